@@ -1,0 +1,53 @@
+#pragma once
+
+#include "auction/events.h"
+#include "auction/refusal.h"
+
+#include <QByteArray>
+#include <tl/expected.hpp>
+
+namespace gavel {
+
+/// A bid as it was asked for: straight (`bid`) or a maximum (`max`), amounts in minor units.
+struct BidCommand
+{
+    std::optional<Amount> bid;
+    std::optional<Amount> max;
+    std::optional<Amount> ask; ///< what the bidder was shown
+    bool lower = false;        ///< lowers the leader's own maximum
+    QString msg;
+    QByteArray key; ///< the same key means the same bid; empty: none
+
+    static constexpr int msgCodePointsMax = 100;
+    static constexpr int keyBytesMax = 64;
+
+    [[nodiscard]] Amount amount() const { return bid ? *bid : max.value_or(0); }
+};
+
+/// Who bids, as far as the rules care.
+struct Bidder
+{
+    AccountId account = noAccount;
+    bool blocked = false;
+    bool isHost = false;
+    std::optional<Amount> available; ///< of limited funds, with this lot's hold already taken off; none: open funds
+    Amount heldHere = 0;             ///< what this lot holds of them
+};
+
+/// Check 1 of RULES.md, "A bid": what is wrong with the command by itself.
+[[nodiscard]] bool wellFormed(const BidCommand &command);
+
+/// Checks 4 to 10 and what follows from them. Check 1 is wellFormed; 2 and 3 (unknown lots, keys) are the book's.
+/// Pure: no clock, no I/O; any thread.
+[[nodiscard]] tl::expected<Decision, Refusal> decideBid(const Lot &lot, const BidCommand &command, const Bidder &bidder,
+                                                        TimeMs now);
+
+/// RULES.md, *reserve*: a maximum that reaches it lifts the price to it; and buy-now goes once the bidding has passed
+/// it. Returns whether the price rose.
+bool applyReserve(const Terms &terms, LotState &state);
+
+/// The bids of RULES.md after their checks, without minimum, buy-now and soft close: `amount` comes from anyone but the
+/// leader. Used by bidding and by the rebuilding after a voided bid.
+void placeBid(const Terms &terms, LotState &state, AccountId account, bool isMax, Amount amount);
+
+} // namespace gavel

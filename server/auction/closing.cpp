@@ -1,0 +1,52 @@
+#include "auction/closing.h"
+
+namespace gavel {
+
+Decision advance(const Lot &lot, TimeMs now)
+{
+    Decision decision{.state = lot.state, .events = {}};
+    LotState &state = decision.state;
+    if (state.phase == Phase::Scheduled && (!lot.terms.opensAt || *lot.terms.opensAt <= now)) {
+        state.phase = Phase::Open;
+        decision.add(event::Opened{.endsAt = state.endsAt.value_or(lot.terms.endsAt)});
+    }
+    if (state.phase == Phase::Open && state.endsAt && *state.endsAt <= now)
+        close(lot, decision);
+    return decision;
+}
+
+void close(const Lot &lot, Decision &decision)
+{
+    LotState &state = decision.state;
+    if (state.leader == noAccount)
+        state.phase = Phase::Unsold;
+    else if (lot.terms.reserve && *lot.terms.reserve > state.leaderMax)
+        state.phase = Phase::Passed;
+    else
+        state.phase = Phase::Sold;
+    const bool sold = state.phase == Phase::Sold;
+    decision.add(event::Closed{.phase = state.phase,
+                               .price = state.price,
+                               .winner = sold ? state.leader : noAccount,
+                               .fee = sold ? feeOf(lot.facts.rates, state.price) : 0});
+}
+
+std::optional<TimeMs> nextDeadline(const Lot &lot)
+{
+    if (lot.state.phase == Phase::Scheduled)
+        return lot.terms.opensAt.value_or(0);
+    if (lot.state.phase == Phase::Open)
+        return lot.state.endsAt;
+    return std::nullopt;
+}
+
+Settlement settle(const LotFacts &facts, const LotState &state)
+{
+    return {.buyer = state.leader,
+            .price = state.price,
+            .fee = feeOf(facts.rates, state.price),
+            .seller = facts.seller,
+            .commission = shareOf(state.price, facts.rates.commission)};
+}
+
+} // namespace gavel

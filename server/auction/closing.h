@@ -1,0 +1,34 @@
+#pragma once
+
+#include "auction/events.h"
+
+namespace gavel {
+
+/// What the clock alone does to a lot by `now`: opens it when its time has come, closes it when its end has (RULES.md,
+/// "A lot" and "Closing and settling"). No events if there is nothing to do.
+[[nodiscard]] Decision advance(const Lot &lot, TimeMs now);
+
+/// Ends the bidding on `decision.state`, whatever the time: unsold, passed or sold.
+void close(const Lot &lot, Decision &decision);
+
+/// When advance will next have something to do; none for a lot that waits for a person.
+[[nodiscard]] std::optional<TimeMs> nextDeadline(const Lot &lot);
+
+/// Where the money of a sale goes. All in minor units; the buyer's debit equals the two credits.
+struct Settlement
+{
+    AccountId buyer = noAccount;
+    Amount price = 0;
+    Amount fee = 0;
+    AccountId seller = noAccount;
+    Amount commission = 0;
+
+    [[nodiscard]] Amount buyerOwes() const { return price + fee; }
+    [[nodiscard]] Amount sellerGets() const { return price - commission; }
+    [[nodiscard]] Amount houseKeeps() const { return fee + commission; }
+};
+
+/// The settlement of a lot that was sold in `state`.
+[[nodiscard]] Settlement settle(const LotFacts &facts, const LotState &state);
+
+} // namespace gavel

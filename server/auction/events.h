@@ -1,0 +1,107 @@
+#pragma once
+
+#include "auction/lot.h"
+
+#include <QString>
+#include <QVarLengthArray>
+#include <variant>
+
+namespace gavel {
+
+/// What happened to a lot, as the rules say it: the members that RULES.md ("The log") gives each type, less what the
+/// book adds (names, messages, salts). The order of events in a decision is the order of their `seq`.
+namespace event {
+
+struct Created
+{
+};
+struct TermsChanged
+{
+};
+struct Opened
+{
+    TimeMs endsAt = 0;
+};
+struct Bid
+{
+    AccountId account = noAccount;
+    bool isMax = false;
+    Amount amount = 0; ///< secret until the lot is final
+    Amount bid = 0;    ///< what the history shows: min(amount, price after it)
+    Amount price = 0;
+    AccountId leader = noAccount;
+    TimeMs endsAt = 0;
+};
+struct Sealed
+{
+    AccountId account = noAccount;
+    Amount amount = 0; ///< secret until the lot is final
+};
+struct Price
+{
+    Amount price = 0;
+};
+struct Paused
+{
+    qint64 leftMs = 0;
+};
+struct Resumed
+{
+    TimeMs endsAt = 0;
+};
+struct Extended
+{
+    std::optional<TimeMs> endsAt; ///< none while paused
+    std::optional<qint64> leftMs; ///< only while paused
+};
+struct Outage
+{
+    TimeMs endsAt = 0;
+};
+struct Voided
+{
+    qint64 of = 0; ///< seq of the bid
+    QString reason;
+    Amount price = 0;
+    AccountId leader = noAccount;
+    int bids = 0;
+};
+struct Closed
+{
+    Phase phase = Phase::Unsold;
+    Amount price = 0;
+    AccountId winner = noAccount;
+    Amount fee = 0;
+};
+struct Reopened
+{
+    TimeMs endsAt = 0;
+    Amount price = 0;
+    AccountId leader = noAccount;
+    QString reason;
+};
+struct Withdrawn
+{
+    QString reason;
+};
+
+} // namespace event
+
+using Event = std::variant<event::Created, event::TermsChanged, event::Opened, event::Bid, event::Sealed, event::Price,
+                           event::Paused, event::Resumed, event::Extended, event::Outage, event::Voided, event::Closed,
+                           event::Reopened, event::Withdrawn>;
+
+/// What a command makes of a lot: its state afterwards and what happened on the way. `state.seq` counts the events.
+struct Decision
+{
+    LotState state;
+    QVarLengthArray<Event, 3> events;
+
+    void add(Event event)
+    {
+        ++state.seq;
+        events.append(std::move(event));
+    }
+};
+
+} // namespace gavel

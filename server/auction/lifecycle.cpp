@@ -1,0 +1,249 @@
+#include "auction/lifecycle.h"
+
+#include "auction/bidding.h"
+#include "auction/closing.h"
+
+namespace gavel {
+
+namespace {
+
+using Result = tl::expected<Decision, Refusal>;
+
+bool valid(const SoftClose &soft)
+{
+    const auto inRange = [](qint64 ms) { return ms >= SoftClose::stepMsMin && ms <= SoftClose::stepMsMax; };
+    return inRange(soft.windowMs) && inRange(soft.extendMs) && (!soft.capMs || *soft.capMs >= 0);
+}
+
+/// The cap on soft close counts from an end that a person set.
+void setEnd(const Terms &terms, LotState &state, TimeMs endsAt)
+{
+    state.endsAt = endsAt;
+    state.leftMs.reset();
+    state.capAt.reset();
+    if (terms.softClose && terms.softClose->capMs)
+        state.capAt = endsAt + *terms.softClose->capMs;
+}
+
+/// Appends what the clock does to a lot right after a command.
+void advanceInto(const Lot &lot, Decision &decision, TimeMs now)
+{
+    Decision later = advance(Lot{lot.facts, lot.terms, decision.state}, now);
+    decision.state = later.state;
+    for (Event &event : later.events)
+        decision.events.append(std::move(event));
+}
+
+bool onlyLowersReserve(const Terms &from, const Terms &to)
+{
+    Terms same = to;
+    same.reserve = from.reserve;
+    return same == from && from.reserve && (!to.reserve || *to.reserve <= *from.reserve);
+}
+
+class ActionDecider
+{
+public:
+    ActionDecider(const Lot &lot, TimeMs now)
+        : m_lot(lot)
+        , m_now(now)
+        , m_decision{.state = lot.state, .events = {}}
+    {
+    }
+
+    Result operator()(const action::Open &)
+    {
+        if (!in({Phase::Scheduled}))
+            return tl::unexpected(Refusal::WrongPhase);
+        state().phase = Phase::Open;
+        m_decision.add(event::Opened{.endsAt = *state().endsAt});
+        return m_decision;
+    }
+
+    Result operator()(const action::Close &)
+    {
+        if (!in({Phase::Open, Phase::Paused}))
+            return tl::unexpected(Refusal::WrongPhase);
+        state().leftMs.reset();
+        state().endsAt = m_now;
+        close(m_lot, m_decision);
+        return m_decision;
+    }
+
+    Result operator()(const action::Withdraw &withdraw)
+    {
+        if (!in({Phase::Scheduled, Phase::Open, Phase::Paused}))
+            return tl::unexpected(Refusal::WrongPhase);
+        state().phase = Phase::Withdrawn;
+        m_decision.add(event::Withdrawn{.reason = withdraw.reason});
+        return m_decision;
+    }
+
+    Result operator()(const action::Pause &)
+    {
+        if (!in({Phase::Open}))
+            return tl::unexpected(Refusal::WrongPhase);
+        state().phase = Phase::Paused;
+        state().pausedAt = m_now;
+        state().leftMs = *state().endsAt - m_now;
+        state().endsAt.reset();
+        m_decision.add(event::Paused{.leftMs = *state().leftMs});
+        return m_decision;
+    }
+
+    Result operator()(const action::Resume &)
+    {
+        if (!in({Phase::Paused}))
+            return tl::unexpected(Refusal::WrongPhase);
+        state().phase = Phase::Open;
+        state().endsAt = m_now + *state().leftMs;
+        state().leftMs.reset();
+        if (state().capAt)
+            *state().capAt += m_now - state().pausedAt;
+        m_decision.add(event::Resumed{.endsAt = *state().endsAt});
+        return m_decision;
+    }
+
+    Result operator()(const action::Extend &extend)
+    {
+        if (!in({Phase::Open, Phase::Paused}))
+            return tl::unexpected(Refusal::WrongPhase);
+        if (extend.byMs <= 0 || extend.byMs > extendMsMax)
+            return tl::unexpected(Refusal::Malformed);
+        const bool paused = state().phase == Phase::Paused;
+        if (paused)
+            *state().leftMs += extend.byMs;
+        else
+            *state().endsAt += extend.byMs;
+        const TimeMs end = paused ? state().pausedAt + *state().leftMs : *state().endsAt;
+        if (state().capAt)
+            state().capAt = qMax(*state().capAt, end);
+        m_decision.add(event::Extended{.endsAt = state().endsAt, .leftMs = state().leftMs});
+        return m_decision;
+    }
+
+    Result operator()(const action::Reopen &reopen)
+    {
+        if (!in({Phase::Passed, Phase::Unsold}))
+            return tl::unexpected(Refusal::WrongPhase);
+        Terms terms = m_lot.terms;
+        terms.reserve = reopen.reserve;
+        const bool reserveFits =
+            !reopen.reserve || (*reopen.reserve >= terms.start && *reopen.reserve <= terms.buyNow.value_or(amountMax));
+        if (reopen.endsAt <= m_now || !reserveFits)
+            return tl::unexpected(Refusal::Malformed);
+        state().phase = Phase::Open;
+        setEnd(terms, state(), reopen.endsAt);
+        if (state().leader != noAccount && reopen.leaderCovered) {
+            state().leaderMax = state().price;
+            applyReserve(terms, state());
+        } else {
+            clearBidding(state(), terms);
+        }
+        m_decision.add(event::Reopened{
+            .endsAt = reopen.endsAt, .price = state().price, .leader = state().leader, .reason = reopen.reason});
+        return m_decision;
+    }
+
+private:
+    static constexpr qint64 extendMsMax = 366LL * 24 * 3'600'000;
+
+    static void clearBidding(LotState &state, const Terms &terms)
+    {
+        state.leader = noAccount;
+        state.leaderMax = 0;
+        state.leaderBid = 0;
+        state.bids = 0;
+        state.price = terms.start;
+    }
+
+    LotState &state() { return m_decision.state; }
+    [[nodiscard]] bool in(std::initializer_list<Phase> phases) const
+    {
+        return std::find(phases.begin(), phases.end(), m_lot.state.phase) != phases.end();
+    }
+
+    const Lot &m_lot;
+    const TimeMs m_now;
+    Decision m_decision;
+};
+
+} // namespace
+
+bool valid(const Terms &terms, int currencyExponent)
+{
+    const Amount top = terms.buyNow.value_or(amountMax);
+    const Amount reserve = terms.reserve.value_or(terms.start);
+    return terms.start > 0 && terms.start <= reserve && reserve <= top && top <= amountMax &&
+           (!terms.opensAt || (*terms.opensAt >= 0 && *terms.opensAt < terms.endsAt)) && terms.endsAt > 0 &&
+           (!terms.softClose || valid(*terms.softClose)) && valid(terms.increments, currencyExponent);
+}
+
+Result decideCreate(const LotFacts &facts, const Terms &terms, TimeMs now)
+{
+    if (terms.endsAt <= now)
+        return tl::unexpected(Refusal::Malformed);
+    Decision decision;
+    decision.state.price = terms.start;
+    setEnd(terms, decision.state, terms.endsAt);
+    decision.add(event::Created{});
+    advanceInto(Lot{facts, terms, {}}, decision, now);
+    return decision;
+}
+
+Result decideTerms(const Lot &lot, const Terms &terms, bool textChanged, TimeMs now)
+{
+    if (isFinal(lot.state.phase))
+        return tl::unexpected(Refusal::WrongPhase);
+    Decision decision{.state = lot.state, .events = {}};
+    LotState &state = decision.state;
+    if (state.bids > 0) {
+        if (textChanged || !onlyLowersReserve(lot.terms, terms) || state.reserveLowered)
+            return tl::unexpected(Refusal::HasBids);
+        state.reserveLowered = true;
+        decision.add(event::TermsChanged{});
+        if (applyReserve(terms, state))
+            decision.add(event::Price{.price = state.price});
+        return decision;
+    }
+    if (terms.endsAt <= now)
+        return tl::unexpected(Refusal::Malformed);
+    state.price = terms.start;
+    const bool paused = state.phase == Phase::Paused;
+    const bool endMoved = terms.endsAt != lot.terms.endsAt || terms.softClose != lot.terms.softClose;
+    if (endMoved) {
+        setEnd(terms, state, terms.endsAt);
+        if (paused) {
+            state.leftMs = terms.endsAt - now;
+            state.pausedAt = now;
+            state.endsAt.reset();
+        }
+    }
+    decision.add(event::TermsChanged{});
+    advanceInto(Lot{lot.facts, terms, {}}, decision, now);
+    return decision;
+}
+
+Result decideAction(const Lot &lot, const Action &action, TimeMs now)
+{
+    return std::visit(ActionDecider(lot, now), action);
+}
+
+Terms termsAfter(const Terms &terms, const Action &action, TimeMs now)
+{
+    Terms after = terms;
+    if (std::holds_alternative<action::Open>(action))
+        after.opensAt = now;
+    if (const auto *reopen = std::get_if<action::Reopen>(&action)) {
+        after.reserve = reopen->reserve;
+        after.endsAt = reopen->endsAt;
+    }
+    return after;
+}
+
+Amount reopeningHold(const Lot &lot)
+{
+    return lot.state.leader == noAccount ? 0 : holdFor(lot.facts.rates, lot.state.price);
+}
+
+} // namespace gavel

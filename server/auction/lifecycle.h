@@ -1,0 +1,68 @@
+#pragma once
+
+#include "auction/events.h"
+#include "auction/refusal.h"
+
+#include <tl/expected.hpp>
+
+namespace gavel {
+
+/// Whether terms are consistent by themselves (RULES.md, "A lot": 0 < start ≤ reserve ≤ buyNow ≤ 10^15, opensAt <
+/// endsAt, the soft close's bounds, the increments). Names and lengths of text are protocol's.
+[[nodiscard]] bool valid(const Terms &terms, int currencyExponent);
+
+/// A new lot: created, and opened in the same breath if its time has come. Refuses terms that end by `now`.
+[[nodiscard]] tl::expected<Decision, Refusal> decideCreate(const LotFacts &facts, const Terms &terms, TimeMs now);
+
+/// New terms: any while no bid stands; under standing bids only a reserve lowered or removed, once.
+/// `textChanged` says that name or description change too, which only a lot without bids allows.
+[[nodiscard]] tl::expected<Decision, Refusal> decideTerms(const Lot &lot, const Terms &terms, bool textChanged,
+                                                          TimeMs now);
+
+/// What the host may do to a lot; voiding is in voiding.h.
+namespace action {
+
+struct Open
+{
+};
+struct Close
+{
+};
+struct Withdraw
+{
+    QString reason;
+};
+struct Pause
+{
+};
+struct Resume
+{
+};
+struct Extend
+{
+    qint64 byMs = 0;
+};
+struct Reopen
+{
+    TimeMs endsAt = 0;
+    std::optional<Amount> reserve; ///< the new one, or none
+    QString reason;
+    bool leaderCovered = false; ///< whether the leader's hold can be taken again
+};
+
+} // namespace action
+
+using Action = std::variant<action::Open, action::Close, action::Withdraw, action::Pause, action::Resume,
+                            action::Extend, action::Reopen>;
+
+/// Decides one of the host's actions; `wrong_phase` in any other phase than RULES.md names. The
+/// terms that go with the decision are termsAfter.
+[[nodiscard]] tl::expected<Decision, Refusal> decideAction(const Lot &lot, const Action &action, TimeMs now);
+
+/// What an action makes of the terms: opening sets `opensAt`, reopening the end and the reserve.
+[[nodiscard]] Terms termsAfter(const Terms &terms, const Action &action, TimeMs now);
+
+/// The hold that reopening would take of the leader again.
+[[nodiscard]] Amount reopeningHold(const Lot &lot);
+
+} // namespace gavel

@@ -1,0 +1,119 @@
+#pragma once
+
+#include "auction/increments.h"
+
+#include <optional>
+
+namespace gavel {
+
+/// Where a lot stands (RULES.md, "A lot"): scheduled → open ⇄ paused → sold | passed | unsold; withdrawn from any of
+/// the first three.
+enum class Phase { Scheduled, Open, Paused, Sold, Passed, Unsold, Withdrawn };
+
+[[nodiscard]] constexpr bool isFinal(Phase phase)
+{
+    return phase == Phase::Sold || phase == Phase::Passed || phase == Phase::Unsold || phase == Phase::Withdrawn;
+}
+
+/// Late bids move the end (RULES.md, *soft close*). Milliseconds.
+struct SoftClose
+{
+    qint64 windowMs = 120'000;
+    qint64 extendMs = 120'000;
+    std::optional<qint64> capMs; ///< past the first end; none: no cap
+
+    static constexpr qint64 stepMsMin = 1'000;
+    static constexpr qint64 stepMsMax = 3'600'000;
+
+    bool operator==(const SoftClose &) const = default;
+};
+
+/// What the bidding depends on of what the seller sets. Name, description and pictures are the lot's too, but no rule
+/// reads them.
+struct Terms
+{
+    Amount start = 0;
+    std::optional<Amount> reserve;
+    std::optional<Amount> buyNow;
+    Increments increments;
+    std::optional<TimeMs> opensAt;
+    TimeMs endsAt = 0;
+    std::optional<SoftClose> softClose = SoftClose{};
+
+    bool operator==(const Terms &) const = default;
+};
+
+inline constexpr qint64 lotLastsMsDefault = 24 * 3'600'000;
+
+/// The house's rates in basis points, as copied into a lot when it is created.
+struct Rates
+{
+    int premium = 0;    ///< from the buyer
+    int commission = 0; ///< from the seller
+
+    bool operator==(const Rates &) const = default;
+};
+
+inline constexpr int basisPointsMax = 5'000;
+
+/// What never changes in a lot and who set it up.
+struct LotFacts
+{
+    LotId id = 0;
+    AccountId seller = noAccount;
+    Rates rates;
+};
+
+/// What bidding makes of a lot. Everything a bid costs is read from here, never from the bids before it.
+struct LotState
+{
+    Phase phase = Phase::Scheduled;
+    Amount price = 0; ///< the start until the first bid
+    AccountId leader = noAccount;
+    Amount leaderMax = 0;
+    qint64 leaderBid = 0; ///< seq of the bid by which the leader leads
+    int bids = 0;
+    std::optional<TimeMs> endsAt; ///< none while paused
+    std::optional<qint64> leftMs; ///< only while paused
+    std::optional<TimeMs> capAt;  ///< the latest end that soft close may set; none: no cap
+    TimeMs pausedAt = 0;          ///< meaningful while paused
+    bool buyNowGone = false;
+    bool reserveLowered = false; ///< under standing bids it may be once
+    qint64 seq = 0;              ///< of the newest event
+
+    bool operator==(const LotState &) const = default;
+};
+
+/// What the rules read of a lot before deciding.
+struct Lot
+{
+    LotFacts facts;
+    Terms terms;
+    LotState state;
+};
+
+enum class ReserveState { None, NotMet, Met };
+
+/// The least that anyone but the leader may bid: the start while there is no bid, else the price and its increment; no
+/// more than buy-now while that stands.
+[[nodiscard]] Amount askOf(const Terms &terms, const LotState &state);
+
+/// Whether buy-now is still to be had.
+[[nodiscard]] bool buyNowStands(const Terms &terms, const LotState &state);
+
+/// What watchers may see of the reserve.
+[[nodiscard]] ReserveState reserveStateOf(const Terms &terms, const LotState &state);
+
+/// fee(p): the buyer's premium on a price.
+[[nodiscard]] inline Amount feeOf(const Rates &rates, Amount price)
+{
+    return shareOf(price, rates.premium);
+}
+
+/// What is held of a leader's limited funds: the maximum and the fee on it.
+[[nodiscard]] inline Amount holdFor(const Rates &rates, Amount maximum)
+{
+    return maximum + feeOf(rates, maximum);
+}
+
+} // namespace gavel

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QString>
+#include <QtGlobal>
+#include <optional>
+#include <tl/expected.hpp>
+
+namespace gavel {
+
+/// Money in minor units of the house's currency. Never a floating-point number.
+using Amount = qint64;
+
+/// UTC milliseconds of the host's clock.
+using TimeMs = qint64;
+
+using AccountId = qint64;
+using LotId = qint64;
+
+/// Nobody: no leader, no winner.
+inline constexpr AccountId noAccount = 0;
+
+/// The largest amount a lot or a bid may carry (RULES.md, "A lot").
+inline constexpr Amount amountMax = 1'000'000'000'000'000;
+
+/// An ISO 4217 currency: its code and the number of decimals of its minor unit (KRW 0, USD 2).
+struct Currency
+{
+    QString code;
+    int exponent = 0;
+
+    bool operator==(const Currency &) const = default;
+};
+
+/// The currency of that ISO 4217 code, upper or lower case; nothing if the code is unknown here.
+[[nodiscard]] std::optional<Currency> currencyOf(const QString &code);
+
+/// Minor units per major unit: 10^exponent.
+[[nodiscard]] Amount minorPerMajor(int exponent);
+
+/// "12.34" in major units to 1234 minor units, without passing through floating point. Nothing if the text is not a
+/// plain decimal, has more decimals than the currency (trailing zeros included), or is out of range.
+[[nodiscard]] std::optional<Amount> parseMajor(QStringView text, int exponent);
+
+/// 1234 minor units to "12.34"; the inverse of parseMajor, for machines. People get theirs by locale.
+[[nodiscard]] QString toMajor(Amount amount, int exponent);
+
+/// floor(amount × basisPoints / 10,000): the premium and the commission (RULES.md, "Funds").
+[[nodiscard]] Amount shareOf(Amount amount, int basisPoints);
+
+} // namespace gavel

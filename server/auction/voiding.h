@@ -1,0 +1,36 @@
+#pragma once
+
+#include "auction/events.h"
+#include "auction/refusal.h"
+
+#include <QList>
+#include <functional>
+#include <tl/expected.hpp>
+
+namespace gavel {
+
+/// One line of a lot's bidding as the book keeps it, for running it again: an accepted bid, a leader's change of their
+/// own maximum, or a reopening.
+struct Step
+{
+    enum class Kind { Bid, Sealed, Reopened };
+
+    Kind kind = Kind::Bid;
+    qint64 seq = 0;
+    AccountId account = noAccount; ///< Reopened: the leader it kept, or nobody
+    bool isMax = false;
+    Amount amount = 0;
+    qint64 of = 0; ///< Sealed: seq of the bid whose maximum it changed
+    bool voided = false;
+};
+
+/// Whether an account could bear this hold on the lot, all its other holds standing.
+using Covers = std::function<bool(AccountId, Amount hold)>;
+
+/// Voids the bid with that `seq` (RULES.md, "Closing and settling": the lot is rebuilt from the remaining accepted
+/// bids; reinstated leaders without cover lapse with the reason `funds`). `steps` in order of seq; on success their
+/// `voided` flags are brought up to date.
+[[nodiscard]] tl::expected<Decision, Refusal> decideVoid(const Lot &lot, QList<Step> &steps, qint64 seq,
+                                                         const QString &reason, const Covers &covers);
+
+} // namespace gavel

@@ -1,0 +1,82 @@
+#include "auction/money.h"
+
+#include <QTest>
+
+using namespace gavel;
+using namespace Qt::StringLiterals;
+
+class TestMoney : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void parsesMajorUnits_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("exponent");
+        QTest::addColumn<qint64>("minor"); // -1: malformed
+        QTest::newRow("whole") << u"12"_s << 2 << 1200LL;
+        QTest::newRow("decimals") << u"12.34"_s << 2 << 1234LL;
+        QTest::newRow("one decimal") << u"12.5"_s << 2 << 1250LL;
+        QTest::newRow("leading point") << u".5"_s << 2 << 50LL;
+        QTest::newRow("no decimals in won") << u"1500"_s << 0 << 1500LL;
+        QTest::newRow("three decimals") << u"1.234"_s << 3 << 1234LL;
+        QTest::newRow("largest") << u"10000000000000"_s << 2 << amountMax;
+        QTest::newRow("zero") << u"0"_s << 2 << 0LL;
+        QTest::newRow("excess decimals") << u"1.234"_s << 2 << -1LL;
+        QTest::newRow("excess zeros") << u"1.230"_s << 2 << -1LL;
+        QTest::newRow("decimals in won") << u"1.5"_s << 0 << -1LL;
+        QTest::newRow("trailing point") << u"1."_s << 2 << -1LL;
+        QTest::newRow("point alone") << u"."_s << 2 << -1LL;
+        QTest::newRow("two points") << u"1.2.3"_s << 2 << -1LL;
+        QTest::newRow("empty") << u""_s << 2 << -1LL;
+        QTest::newRow("sign") << u"-1"_s << 2 << -1LL;
+        QTest::newRow("exponent") << u"1e3"_s << 2 << -1LL;
+        QTest::newRow("grouping") << u"1,000"_s << 2 << -1LL;
+        QTest::newRow("space") << u" 1"_s << 2 << -1LL;
+        QTest::newRow("other digits") << u"١"_s << 2 << -1LL;
+        QTest::newRow("above the largest") << u"10000000000000.01"_s << 2 << -1LL;
+        QTest::newRow("far above") << u"99999999999999999999999999"_s << 2 << -1LL;
+    }
+
+    void parsesMajorUnits()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, exponent);
+        QFETCH(qint64, minor);
+        QCOMPARE(parseMajor(text, exponent).value_or(-1), minor);
+        if (minor >= 0)
+            QCOMPARE(parseMajor(toMajor(minor, exponent), exponent), std::optional<Amount>(minor));
+    }
+
+    void writesMajorUnits()
+    {
+        QCOMPARE(toMajor(1205, 2), u"12.05"_s);
+        QCOMPARE(toMajor(5, 3), u"0.005"_s);
+        QCOMPARE(toMajor(-250, 2), u"-2.50"_s);
+        QCOMPARE(toMajor(-50, 2), u"-0.50"_s);
+        QCOMPARE(toMajor(1500, 0), u"1500"_s);
+    }
+
+    void sharesAreFloored()
+    {
+        QCOMPARE(shareOf(1, 5'000), 0);
+        QCOMPARE(shareOf(3, 5'000), 1);
+        QCOMPARE(shareOf(9'999, 1), 0);
+        QCOMPARE(shareOf(10'000, 1), 1);
+        QCOMPARE(shareOf(12'345, 1'250), 1543);
+        QCOMPARE(shareOf(amountMax, 5'000), amountMax / 2);
+        QCOMPARE(shareOf(amountMax - 1, 3'333), 333'299'999'999'999LL);
+    }
+
+    void knowsCurrencies()
+    {
+        QCOMPARE(currencyOf(u"krw"_s), (std::optional<Currency>{Currency{u"KRW"_s, 0}}));
+        QCOMPARE(currencyOf(u"USD"_s), (std::optional<Currency>{Currency{u"USD"_s, 2}}));
+        QVERIFY(!currencyOf(u"XYZ"_s));
+        QVERIFY(!currencyOf(u""_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMoney)
+#include "tst_money.moc"

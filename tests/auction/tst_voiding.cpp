@@ -1,0 +1,149 @@
+#include "auction/voiding.h"
+#include "support/lots.h"
+
+#include <QTest>
+
+using namespace gavel;
+using namespace gavel::test;
+
+namespace {
+
+const QString reason = QStringLiteral("a mistake");
+
+bool everyoneCovers(AccountId, Amount)
+{
+    return true;
+}
+
+/// A lot whose bids are kept as the book keeps them.
+struct Recorded
+{
+    Lot lot = openLot({.start = 100, .increments = {.preset = Increments::Preset::Fixed, .step = 10}});
+    QList<Step> steps = {};
+
+    qint64 place(AccountId who, const BidCommand &command)
+    {
+        const qint64 leaderBid = lot.state.leaderBid;
+        const auto decision = bid(lot, who, command);
+        if (!decision)
+            return 0;
+        const qint64 seq = lot.state.seq;
+        const bool sealed = std::holds_alternative<event::Sealed>(decision->events.first());
+        steps.append({.kind = sealed ? Step::Kind::Sealed : Step::Kind::Bid,
+                      .seq = seq,
+                      .account = who,
+                      .isMax = command.max.has_value(),
+                      .amount = command.amount(),
+                      .of = sealed ? leaderBid : 0});
+        return seq;
+    }
+
+    tl::expected<Decision, Refusal> voidBid(qint64 seq, const Covers &covers = everyoneCovers)
+    {
+        auto decision = decideVoid(lot, steps, seq, reason, covers);
+        if (decision)
+            lot.state = decision->state;
+        return decision;
+    }
+};
+
+} // namespace
+
+class TestVoiding : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theLotIsAsIfTheBidHadNeverBeen()
+    {
+        Recorded with;
+        with.place(ann, maximum(200));
+        const qint64 mistake = with.place(bob, straight(5'000));
+        with.place(cleo, straight(5'010));
+        QVERIFY(with.voidBid(mistake));
+
+        Recorded without;
+        without.place(ann, maximum(200));
+        without.place(cleo, straight(5'010));
+        QCOMPARE(with.lot.state.price, without.lot.state.price);
+        QCOMPARE(with.lot.state.leader, without.lot.state.leader);
+        QCOMPARE(with.lot.state.leaderMax, without.lot.state.leaderMax);
+        QCOMPARE(with.lot.state.bids, 2);
+    }
+
+    void voidingTheOnlyBidLeavesTheStart()
+    {
+        Recorded recorded;
+        const qint64 only = recorded.place(ann, straight(500));
+        const auto decision = recorded.voidBid(only);
+        QCOMPARE(recorded.lot.state.leader, noAccount);
+        QCOMPARE(recorded.lot.state.price, 100);
+        QCOMPARE(recorded.lot.state.bids, 0);
+        QCOMPARE(askOf(recorded.lot.terms, recorded.lot.state), 100);
+        const auto &voided = std::get<event::Voided>(decision->events.first());
+        QCOMPARE(voided.of, only);
+        QCOMPARE(voided.reason, reason);
+    }
+
+    void aMaximumChangedOnTheVoidedBidGoesWithIt()
+    {
+        Recorded recorded;
+        recorded.place(ann, maximum(200));
+        const qint64 mistake = recorded.place(bob, maximum(300));
+        recorded.place(bob, maximum(900));
+        QCOMPARE(recorded.lot.state.leaderMax, 900);
+        QVERIFY(recorded.voidBid(mistake));
+        QCOMPARE(recorded.lot.state.leader, ann);
+        QCOMPARE(recorded.lot.state.leaderMax, 200);
+        QVERIFY(recorded.steps.last().voided);
+    }
+
+    void aBidThatNowComesFromItsOwnLeaderIsARaise()
+    {
+        Recorded recorded;
+        recorded.place(ann, maximum(200));
+        const qint64 mistake = recorded.place(bob, straight(300));
+        recorded.place(ann, maximum(400));
+        QVERIFY(recorded.voidBid(mistake));
+        QCOMPARE(recorded.lot.state.leader, ann);
+        QCOMPARE(recorded.lot.state.leaderMax, 400);
+        QCOMPARE(recorded.lot.state.price, 100);
+        QCOMPARE(recorded.lot.state.bids, 1);
+    }
+
+    void theEndDoesNotMove()
+    {
+        Recorded recorded;
+        const qint64 first = recorded.place(ann, straight(100));
+        const auto end = recorded.lot.state.endsAt;
+        QVERIFY(recorded.voidBid(first));
+        QCOMPARE(recorded.lot.state.endsAt, end);
+    }
+
+    void aReinstatedLeaderWithoutCoverLapses()
+    {
+        Recorded recorded;
+        recorded.place(ann, maximum(200));
+        recorded.place(bob, maximum(300));
+        const qint64 mistake = recorded.place(cleo, straight(1'000));
+        const auto decision = recorded.voidBid(mistake, [](AccountId who, Amount) { return who != bob; });
+        QCOMPARE(decision->events.size(), 2);
+        QCOMPARE(std::get<event::Voided>(decision->events[1]).reason, QStringLiteral("funds"));
+        QCOMPARE(recorded.lot.state.leader, ann);
+        QCOMPARE(recorded.lot.state.price, 100);
+    }
+
+    void onlyStandingBidsOfRunningLotsAreVoided()
+    {
+        Recorded recorded;
+        const qint64 first = recorded.place(ann, straight(100));
+        QCOMPARE(recorded.voidBid(999).error(), Refusal::NotFound);
+        QVERIFY(recorded.voidBid(first));
+        QCOMPARE(recorded.voidBid(first).error(), Refusal::NotFound);
+        recorded.lot.state.phase = Phase::Sold;
+        QCOMPARE(recorded.voidBid(first).error(), Refusal::WrongPhase);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVoiding)
+#include "tst_voiding.moc"
