@@ -1,0 +1,198 @@
+#include "wire/socketio.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace gavel::wire {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The names by which the stock libraries tell of their own doings.
+constexpr QLatin1StringView reservedEvents[] = {
+    "connect"_L1, "connect_error"_L1, "disconnect"_L1, "disconnecting"_L1, "newListener"_L1, "removeListener"_L1,
+};
+
+bool isReserved(const QString &name)
+{
+    return std::find(std::begin(reservedEvents), std::end(reservedEvents), name) != std::end(reservedEvents);
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+tl::expected<SocketIoPacket::Type, SocketIoError> typeOf(char digit)
+{
+    switch (digit) {
+    case '0':
+        return SocketIoPacket::Type::Connect;
+    case '1':
+        return SocketIoPacket::Type::Disconnect;
+    case '2':
+        return SocketIoPacket::Type::Event;
+    case '3':
+        return SocketIoPacket::Type::Ack;
+    case '4':
+        return SocketIoPacket::Type::ConnectError;
+    case '5':
+    case '6':
+        return tl::unexpected(SocketIoError::BinaryUnsupported);
+    default:
+        return tl::unexpected(SocketIoError::UnknownType);
+    }
+}
+
+bool isPayloadValid(SocketIoPacket::Type type, const QJsonValue &data)
+{
+    switch (type) {
+    case SocketIoPacket::Type::Connect:
+        return data.isObject();
+    case SocketIoPacket::Type::Disconnect:
+        return false;
+    case SocketIoPacket::Type::ConnectError:
+        return data.isObject() || data.isString();
+    case SocketIoPacket::Type::Event: {
+        const QJsonValue name = data.toArray().at(0);
+        return name.isDouble() || (name.isString() && !isReserved(name.toString()));
+    }
+    case SocketIoPacket::Type::Ack:
+        return data.isArray();
+    }
+    Q_UNREACHABLE();
+}
+
+/// Any JSON value; QJsonDocument reads objects and arrays alone, so a scalar is read as the member of an array.
+tl::expected<QJsonValue, SocketIoError> parseJson(QByteArrayView json)
+{
+    const bool scalar = !json.startsWith('[') && !json.startsWith('{');
+    const QByteArray text = scalar ? '[' + json.toByteArray() + ']' : json.toByteArray();
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    if (error.error != QJsonParseError::NoError) {
+        return tl::unexpected(SocketIoError::BadJson);
+    }
+    if (document.isObject()) {
+        return QJsonValue(document.object());
+    }
+    const QJsonArray array = document.array();
+    if (!scalar) {
+        return QJsonValue(array);
+    }
+    if (array.size() != 1) {
+        return tl::unexpected(SocketIoError::BadJson);
+    }
+    return array.first();
+}
+
+QByteArray encodeJson(const QJsonValue &value)
+{
+    if (value.isObject()) {
+        return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    }
+    if (value.isArray()) {
+        return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
+    }
+    const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return wrapped.sliced(1, wrapped.size() - 2);
+}
+
+} // namespace
+
+tl::expected<SocketIoPacket, SocketIoError> decodeSocketIo(QByteArrayView text)
+{
+    if (text.isEmpty()) {
+        return tl::unexpected(SocketIoError::Empty);
+    }
+    const auto type = typeOf(text[0]);
+    if (!type) {
+        return tl::unexpected(type.error());
+    }
+    SocketIoPacket packet;
+    packet.type = *type;
+    text = text.sliced(1);
+
+    if (text.startsWith('/')) {
+        const qsizetype comma = text.indexOf(',');
+        const QByteArrayView nsp = comma < 0 ? text : text.first(comma);
+        if (nsp.size() > socketIoNamespaceBytesMax) {
+            return tl::unexpected(SocketIoError::BadNamespace);
+        }
+        packet.nsp = QString::fromUtf8(nsp);
+        text = comma < 0 ? QByteArrayView() : text.sliced(comma + 1);
+    }
+
+    const qsizetype digits = std::find_if_not(text.begin(), text.end(), isDigit) - text.begin();
+    if (digits > 0) {
+        bool fits = false;
+        const qint64 id = text.first(digits).toLongLong(&fits);
+        if (!fits || id > socketIoAckIdMax) {
+            return tl::unexpected(SocketIoError::BadId);
+        }
+        packet.id = id;
+        text = text.sliced(digits);
+    }
+
+    if (text.isEmpty()) {
+        return packet;
+    }
+    const auto data = parseJson(text);
+    if (!data) {
+        return tl::unexpected(data.error());
+    }
+    if (!isPayloadValid(packet.type, *data)) {
+        return tl::unexpected(SocketIoError::BadPayload);
+    }
+    packet.data = *data;
+    return packet;
+}
+
+QByteArray encodeSocketIo(const SocketIoPacket &packet)
+{
+    QByteArray text(1, static_cast<char>('0' + static_cast<int>(packet.type)));
+    if (packet.nsp != u"/") {
+        text.append(packet.nsp.toUtf8()).append(',');
+    }
+    if (packet.id) {
+        text.append(QByteArray::number(*packet.id));
+    }
+    if (!packet.data.isUndefined()) {
+        text.append(encodeJson(packet.data));
+    }
+    return text;
+}
+
+SocketIoPacket socketIoEvent(const QString &name, const QJsonArray &args, std::optional<qint64> id)
+{
+    QJsonArray data = args;
+    data.prepend(name);
+    return {SocketIoPacket::Type::Event, u"/"_s, id, data};
+}
+
+SocketIoPacket socketIoAck(qint64 id, const QJsonArray &args)
+{
+    return {SocketIoPacket::Type::Ack, u"/"_s, id, args};
+}
+
+std::optional<QString> eventName(const SocketIoPacket &packet)
+{
+    if (packet.type != SocketIoPacket::Type::Event || !packet.data.isArray()) {
+        return std::nullopt;
+    }
+    const QJsonValue name = packet.data.toArray().at(0);
+    return name.isString() ? name.toString() : QString::fromUtf8(encodeJson(name));
+}
+
+QJsonArray arguments(const SocketIoPacket &packet)
+{
+    QJsonArray args = packet.data.toArray();
+    if (packet.type == SocketIoPacket::Type::Event && !args.isEmpty()) {
+        args.removeFirst();
+    }
+    return args;
+}
+
+} // namespace gavel::wire

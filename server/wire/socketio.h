@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <optional>
+
+namespace gavel::wire {
+
+/// The largest acknowledgement id: what a JavaScript client can count to.
+inline constexpr qint64 socketIoAckIdMax = 9'007'199'254'740'991;
+inline constexpr qsizetype socketIoNamespaceBytesMax = 256;
+
+/// One packet of Socket.IO 5, which travels as the data of an Engine.IO message.
+/// Source: the protocol's specification, "Packet encoding" (socketio/socket.io-protocol).
+struct SocketIoPacket
+{
+    enum class Type { Connect, Disconnect, Event, Ack, ConnectError };
+
+    Type type = Type::Event;
+    QString nsp = QStringLiteral("/");
+    std::optional<qint64> id;                            ///< Of the acknowledgement asked for (Event) or given (Ack).
+    QJsonValue data = QJsonValue(QJsonValue::Undefined); ///< Undefined: the packet carries none.
+
+    bool operator==(const SocketIoPacket &) const = default;
+};
+
+enum class SocketIoError {
+    Empty,
+    UnknownType,
+    BinaryUnsupported, ///< BINARY_EVENT and BINARY_ACK: well formed, but no one here speaks them.
+    BadNamespace,
+    BadId,
+    BadJson,
+    BadPayload ///< JSON of a shape that the type does not carry, or an event by a reserved name.
+};
+
+/// Accepts what the stock parser accepts: CONNECT carries an object or nothing, DISCONNECT nothing, CONNECT_ERROR an
+/// object or a string, EVENT an array whose first member is a number or a name that is not reserved, ACK an array.
+[[nodiscard]] tl::expected<SocketIoPacket, SocketIoError> decodeSocketIo(QByteArrayView text);
+[[nodiscard]] QByteArray encodeSocketIo(const SocketIoPacket &packet);
+
+/// EVENT `name` with `args`; with an id it asks to be acknowledged.
+[[nodiscard]] SocketIoPacket socketIoEvent(const QString &name, const QJsonArray &args, std::optional<qint64> id = {});
+[[nodiscard]] SocketIoPacket socketIoAck(qint64 id, const QJsonArray &args);
+
+/// The name of an EVENT (a number as its digits), or nothing if the packet carries no event.
+[[nodiscard]] std::optional<QString> eventName(const SocketIoPacket &packet);
+/// The arguments of an EVENT, without its name, or of an ACK.
+[[nodiscard]] QJsonArray arguments(const SocketIoPacket &packet);
+
+} // namespace gavel::wire
