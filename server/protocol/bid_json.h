@@ -1,0 +1,17 @@
+#pragma once
+
+#include "auction/bidding.h"
+
+#include <QJsonObject>
+#include <optional>
+
+namespace gavel {
+
+/// Reads the members of a bid, `{bid or max, msg, key, ask, lower}`, from a body or a room event. Nothing if a type is
+/// wrong or there are not exactly one of bid and max, which is `malformed`; wellFormed() judges the rest.
+[[nodiscard]] std::optional<BidCommand> bidFromJson(const QJsonObject &json);
+
+/// What a client sends for this bid.
+[[nodiscard]] QJsonObject toJson(const BidCommand &command);
+
+} // namespace gavel

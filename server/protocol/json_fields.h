@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+#include <optional>
+
+namespace gavel {
+
+/// Reads members of one JSON object and remembers whether any was missing or of the wrong type, so that a shape is read
+/// in one pass and judged once. Unknown members are ignored (PROTOCOL.md). Absent and null are the same.
+class JsonFields
+{
+public:
+    explicit JsonFields(const QJsonObject &object)
+        : m_object(object)
+    {
+    }
+
+    [[nodiscard]] bool ok() const { return m_ok; }
+
+    /// A member that must be there.
+    qint64 integer(QLatin1StringView name);
+    QString text(QLatin1StringView name);
+    bool boolean(QLatin1StringView name);
+
+    /// A member that may be absent or null, but not of another type.
+    std::optional<qint64> optionalInteger(QLatin1StringView name);
+    std::optional<QString> optionalText(QLatin1StringView name);
+    std::optional<bool> optionalBoolean(QLatin1StringView name);
+    std::optional<QJsonObject> optionalObject(QLatin1StringView name);
+
+    void fail() { m_ok = false; }
+
+private:
+    template <typename Value>
+    Value needed(std::optional<Value> value);
+
+    const QJsonObject &m_object;
+    bool m_ok = true;
+};
+
+/// An integer as JSON has it: a number without a fraction, within ±2^53. Text is none.
+[[nodiscard]] std::optional<qint64> integerOf(const QJsonValue &value);
+
+/// An optional as JSON has it: the value or null.
+template <typename Value>
+[[nodiscard]] QJsonValue orNull(const std::optional<Value> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+}
+
+/// Lengths of text count code points (PROTOCOL.md).
+[[nodiscard]] qsizetype codePoints(QStringView text);
+
+} // namespace gavel

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QtGlobal>
+
+namespace gavel::limits {
+
+// Lengths of text count code points; PROTOCOL.md, "HTTP" and "Rooms", where it names them.
+inline constexpr int nickMax = 32;
+inline constexpr int passwordMin = 8;
+inline constexpr int passwordMax = 1'000;
+inline constexpr int emailMax = 254;
+inline constexpr int sayMax = 300;
+inline constexpr int lotNameMax = 120;
+inline constexpr int descriptionMax = 10'000;
+inline constexpr int reasonMax = 300;
+inline constexpr int announcementMax = 500;
+inline constexpr int houseNameMax = 80;
+
+inline constexpr int imagesMax = 12;
+inline constexpr qsizetype imageBytesMax = 8 * 1024 * 1024;
+inline constexpr qint64 imagePixelsMax = 40'000'000;
+
+inline constexpr int pageMax = 1'000;
+inline constexpr int pageDefault = 100;
+inline constexpr int snapshotLines = 50; ///< bids and chat lines that a snapshot or a join carries
+inline constexpr int presentNicksMax = 50;
+
+inline constexpr quint16 portDefault = 8010;
+
+} // namespace gavel::limits

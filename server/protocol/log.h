@@ -1,0 +1,52 @@
+#pragma once
+
+#include "auction/events.h"
+#include "protocol/terms_json.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+namespace gavel {
+
+/// The names that an event of the rules lacks and its line in the log has. Which are read depends on the type.
+struct LogNames
+{
+    QString house;
+    AccountId seller = noAccount;
+    LotDraft draft; ///< created, terms, reopened: the terms as they are after the event
+    Rates rates;
+    QString nick; ///< bid
+    QString msg;  ///< bid
+};
+
+/// One line of a lot's log (RULES.md, "The log").
+struct LogLine
+{
+    QByteArray event;   ///< canonical JSON
+    QByteArray hash;    ///< 32 bytes: the chain's new head
+    QByteArray opening; ///< canonical JSON with its salt; empty if the event carries no commitment
+};
+
+inline constexpr qsizetype logHashBytes = 32;
+inline constexpr qsizetype logSaltBytes = 16;
+
+/// hash(0).
+[[nodiscard]] QByteArray logGenesis();
+
+/// SHA-256( previous ‖ event ).
+[[nodiscard]] QByteArray logHash(const QByteArray &previous, const QByteArray &event);
+
+/// SHA-256( salt ‖ canonical JSON of the opening without its salt ), lowercase hex.
+[[nodiscard]] QByteArray commitment(const QByteArray &salt, const QJsonObject &openingWithoutSalt);
+
+/// The name of an event's type: `bid`.
+[[nodiscard]] QLatin1StringView typeOf(const Event &event);
+
+/// Whether an event of this type carries a commitment, and so needs a salt.
+[[nodiscard]] bool carriesCommitment(const Event &event);
+
+/// Writes the line for an event. `salt` is logSaltBytes random bytes where the event carries a commitment. Pure.
+[[nodiscard]] LogLine logLine(LotId lot, qint64 seq, TimeMs at, const Event &event, const LogNames &names,
+                              const QByteArray &previousHash, const QByteArray &salt);
+
+} // namespace gavel

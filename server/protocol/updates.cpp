@@ -1,0 +1,118 @@
+#include "protocol/updates.h"
+
+#include "protocol/codes.h"
+#include "protocol/json_fields.h"
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+QJsonObject toJson(const BidUpdate &update)
+{
+    QJsonObject json = toJson(update.line);
+    json.insert("lot"_L1, update.lot);
+    json.insert("price"_L1, update.price);
+    json.insert("ask"_L1, update.ask);
+    json.insert("bids"_L1, update.bids);
+    json.insert("leader"_L1, toJson(update.leader));
+    json.insert("reserve"_L1, nameOf(update.reserve));
+    json.insert("buyNow"_L1, orNull(update.buyNow));
+    json.insert("endsAt"_L1, orNull(update.endsAt));
+    json.insert("head"_L1, QLatin1StringView(update.head));
+    return json;
+}
+
+std::optional<BidUpdate> bidUpdateFromJson(const QJsonObject &json)
+{
+    JsonFields fields(json);
+    const auto line = bidLineFromJson(json);
+    const auto reserve = reserveStateOf(fields.text("reserve"_L1));
+    BidUpdate update{.lot = fields.integer("lot"_L1),
+                     .line = line.value_or(BidLine{}),
+                     .price = fields.integer("price"_L1),
+                     .ask = fields.integer("ask"_L1),
+                     .bids = static_cast<int>(fields.integer("bids"_L1)),
+                     .leader = personFromJson(json.value("leader"_L1)),
+                     .reserve = reserve.value_or(ReserveState::None),
+                     .buyNow = fields.optionalInteger("buyNow"_L1),
+                     .endsAt = fields.optionalInteger("endsAt"_L1),
+                     .head = fields.text("head"_L1).toLatin1()};
+    if (!fields.ok() || !line || !reserve)
+        return std::nullopt;
+    return update;
+}
+
+QJsonObject toJson(const VoidedUpdate &update)
+{
+    return {{u"lot"_s, update.lot},
+            {u"seq"_s, update.seq},
+            {u"of"_s, update.of},
+            {u"reason"_s, update.reason},
+            {u"price"_s, update.price},
+            {u"ask"_s, update.ask},
+            {u"bids"_s, update.bids},
+            {u"leader"_s, toJson(update.leader)},
+            {u"reserve"_s, nameOf(update.reserve)},
+            {u"head"_s, QLatin1StringView(update.head)}};
+}
+
+std::optional<VoidedUpdate> voidedUpdateFromJson(const QJsonObject &json)
+{
+    JsonFields fields(json);
+    const auto reserve = reserveStateOf(fields.text("reserve"_L1));
+    VoidedUpdate update{.lot = fields.integer("lot"_L1),
+                        .seq = fields.integer("seq"_L1),
+                        .of = fields.integer("of"_L1),
+                        .reason = fields.text("reason"_L1),
+                        .price = fields.integer("price"_L1),
+                        .ask = fields.integer("ask"_L1),
+                        .bids = static_cast<int>(fields.integer("bids"_L1)),
+                        .leader = personFromJson(json.value("leader"_L1)),
+                        .reserve = reserve.value_or(ReserveState::None),
+                        .head = fields.text("head"_L1).toLatin1()};
+    if (!fields.ok() || !reserve)
+        return std::nullopt;
+    return update;
+}
+
+QJsonObject toJson(const SealedUpdate &update)
+{
+    return {{u"lot"_s, update.lot}, {u"seq"_s, update.seq}, {u"head"_s, QLatin1StringView(update.head)}};
+}
+
+std::optional<SealedUpdate> sealedUpdateFromJson(const QJsonObject &json)
+{
+    JsonFields fields(json);
+    SealedUpdate update{
+        .lot = fields.integer("lot"_L1), .seq = fields.integer("seq"_L1), .head = fields.text("head"_L1).toLatin1()};
+    if (!fields.ok())
+        return std::nullopt;
+    return update;
+}
+
+QJsonObject toJson(const ClosedUpdate &update)
+{
+    return {{u"lot"_s, update.lot},
+            {u"seq"_s, update.seq},
+            {u"phase"_s, nameOf(update.phase)},
+            {u"price"_s, update.price},
+            {u"winner"_s, toJson(update.winner)},
+            {u"head"_s, QLatin1StringView(update.head)}};
+}
+
+std::optional<ClosedUpdate> closedUpdateFromJson(const QJsonObject &json)
+{
+    JsonFields fields(json);
+    const auto phase = phaseOf(fields.text("phase"_L1));
+    ClosedUpdate update{.lot = fields.integer("lot"_L1),
+                        .seq = fields.optionalInteger("seq"_L1).value_or(0),
+                        .phase = phase.value_or(Phase::Unsold),
+                        .price = fields.integer("price"_L1),
+                        .winner = personFromJson(json.value("winner"_L1)),
+                        .head = fields.text("head"_L1).toLatin1()};
+    if (!fields.ok() || !phase)
+        return std::nullopt;
+    return update;
+}
+
+} // namespace gavel

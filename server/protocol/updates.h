@@ -1,0 +1,72 @@
+#pragma once
+
+#include "protocol/views.h"
+
+namespace gavel {
+
+// What a host tells a lot's watchers, in rooms and event streams alike (PROTOCOL.md, "Rooms"). Values; any thread.
+
+/// `bid`: an accepted bid and what it made of the lot.
+struct BidUpdate
+{
+    LotId lot = 0;
+    BidLine line;
+    Amount price = 0;
+    Amount ask = 0;
+    int bids = 0;
+    std::optional<Person> leader;
+    ReserveState reserve = ReserveState::None;
+    std::optional<Amount> buyNow;
+    std::optional<TimeMs> endsAt;
+    QByteArray head;
+
+    bool operator==(const BidUpdate &) const = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const BidUpdate &update);
+[[nodiscard]] std::optional<BidUpdate> bidUpdateFromJson(const QJsonObject &json);
+
+/// `voided`: a bid that no longer counts.
+struct VoidedUpdate
+{
+    LotId lot = 0;
+    qint64 seq = 0;
+    qint64 of = 0;
+    QString reason;
+    Amount price = 0;
+    Amount ask = 0;
+    int bids = 0;
+    std::optional<Person> leader;
+    ReserveState reserve = ReserveState::None;
+    QByteArray head;
+};
+
+[[nodiscard]] QJsonObject toJson(const VoidedUpdate &update);
+[[nodiscard]] std::optional<VoidedUpdate> voidedUpdateFromJson(const QJsonObject &json);
+
+/// `sealed`: the leader changed their own maximum; only the chain moves.
+struct SealedUpdate
+{
+    LotId lot = 0;
+    qint64 seq = 0;
+    QByteArray head;
+};
+
+[[nodiscard]] QJsonObject toJson(const SealedUpdate &update);
+[[nodiscard]] std::optional<SealedUpdate> sealedUpdateFromJson(const QJsonObject &json);
+
+/// `closed`: the hammer fell.
+struct ClosedUpdate
+{
+    LotId lot = 0;
+    qint64 seq = 0;
+    Phase phase = Phase::Unsold;
+    Amount price = 0;
+    std::optional<Person> winner;
+    QByteArray head;
+};
+
+[[nodiscard]] QJsonObject toJson(const ClosedUpdate &update);
+[[nodiscard]] std::optional<ClosedUpdate> closedUpdateFromJson(const QJsonObject &json);
+
+} // namespace gavel

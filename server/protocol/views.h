@@ -1,0 +1,183 @@
+#pragma once
+
+#include "auction/lot.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <optional>
+
+namespace gavel {
+
+// The shapes that both ends share, as PROTOCOL.md names them. Each has toJson and a fromJson that ignores unknown
+// members and gives nothing when a needed one is missing or of the wrong type. Values; any thread.
+
+struct Person
+{
+    AccountId id = noAccount;
+    QString nick;
+
+    bool operator==(const Person &) const = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const Person &person);
+[[nodiscard]] QJsonValue toJson(const std::optional<Person> &person); ///< null for nobody
+[[nodiscard]] std::optional<Person> personFromJson(const QJsonValue &value);
+
+/// Paths on the host, to be resolved against its address.
+struct Picture
+{
+    QString url;
+    QString thumb;
+
+    bool operator==(const Picture &) const = default;
+};
+
+/// A lot as everyone sees it.
+struct LotView
+{
+    LotId id = 0;
+    QString name;
+    QString description;
+    QList<Picture> img;
+    Person owner;
+    Amount start = 0;
+    Amount price = 0;
+    Amount ask = 0;
+    int bids = 0;
+    std::optional<Person> leader;
+    ReserveState reserve = ReserveState::None;
+    std::optional<Amount> buyNow; ///< none once gone
+    Increments increments;
+    Phase phase = Phase::Scheduled;
+    std::optional<TimeMs> opensAt;
+    std::optional<TimeMs> endsAt; ///< none while paused
+    std::optional<qint64> leftMs; ///< only while paused
+    TimeMs createdAt = 0;
+    std::optional<SoftClose> softClose;
+    int premium = 0; ///< basis points
+    qint64 seq = 0;
+    QByteArray head; ///< hash of the newest event, lowercase hex
+
+    bool operator==(const LotView &) const = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const LotView &lot);
+[[nodiscard]] std::optional<LotView> lotFromJson(const QJsonObject &json);
+
+/// A lot as one account sees it in /me/bids, /me/won and /me/lots: the lot's members and these beside them.
+struct MyLot
+{
+    LotView lot;
+    std::optional<Amount> max;     ///< me/bids: my newest maximum on it
+    bool leading = false;          ///< me/bids: whether I lead, or won
+    std::optional<Amount> reserve; ///< me/lots: `reserveAmount`
+    std::optional<Amount> fee;     ///< me/won: the premium that I pay
+};
+
+[[nodiscard]] QJsonObject toJson(const MyLot &mine);
+[[nodiscard]] std::optional<MyLot> myLotFromJson(const QJsonObject &json);
+
+/// A bid in a history.
+struct BidLine
+{
+    qint64 seq = 0;
+    QString nick;
+    Amount bid = 0;
+    QString msg;
+    TimeMs at = 0;
+    std::optional<QString> voided; ///< the reason, where it was
+
+    bool operator==(const BidLine &) const = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const BidLine &line);
+[[nodiscard]] std::optional<BidLine> bidLineFromJson(const QJsonObject &json);
+
+/// A line of a room's chat.
+struct SaidLine
+{
+    QString nick;
+    QString text;
+    TimeMs at = 0;
+
+    bool operator==(const SaidLine &) const = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const SaidLine &line);
+[[nodiscard]] std::optional<SaidLine> saidLineFromJson(const QJsonObject &json);
+
+/// Who is in a room: all of them counted, at most limits::presentNicksMax named.
+struct Present
+{
+    int count = 0;
+    QStringList nicks;
+
+    bool operator==(const Present &) const = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const Present &present);
+[[nodiscard]] Present presentFromJson(const QJsonObject &json);
+
+/// The answer to an accepted bid. `max` is the bidder's own maximum while they lead.
+struct BidVerdict
+{
+    qint64 seq = 0;
+    bool leading = false;
+    bool outbid = false;
+    Amount price = 0;
+    Amount ask = 0;
+    std::optional<Amount> max;
+    std::optional<TimeMs> endsAt;
+    QByteArray salt; ///< of the commitment, lowercase hex
+    bool repeat = false;
+
+    bool operator==(const BidVerdict &) const = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const BidVerdict &verdict);
+[[nodiscard]] std::optional<BidVerdict> verdictFromJson(const QJsonObject &json);
+
+/// GET /api/v1/house.
+struct HouseView
+{
+    QString name;
+    Currency currency;
+    int premium = 0;
+    int commission = 0;
+    bool limitedFunds = false;
+    bool anyoneSells = true;
+    bool anyoneSignsUp = true;
+    QString version;
+
+    bool operator==(const HouseView &) const = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const HouseView &house);
+[[nodiscard]] std::optional<HouseView> houseFromJson(const QJsonObject &json);
+
+/// GET /api/v1/me, and what signing in or up answers beside the token. Holds and available are the account's own to
+/// see.
+struct AccountView
+{
+    AccountId id = noAccount;
+    QString email;
+    QString nick;
+    bool host = false;
+    bool blocked = false;
+    bool limited = false;
+    Amount deposits = 0;
+    Amount credits = 0;
+    Amount debits = 0;
+    Amount holds = 0;
+    std::optional<Amount> available; ///< none: open funds
+    TimeMs createdAt = 0;
+
+    bool operator==(const AccountView &) const = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const AccountView &account);
+[[nodiscard]] std::optional<AccountView> accountFromJson(const QJsonObject &json);
+
+} // namespace gavel

@@ -1,0 +1,120 @@
+#include "protocol/updates.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace gavel;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+LotView someLot()
+{
+    return {.id = 7,
+            .name = u"Celadon vase"_s,
+            .description = u"청자"_s,
+            .img = {{u"/img/a"_s, u"/img/a/thumb"_s}},
+            .owner = {2, u"Ann"_s},
+            .start = 10'000,
+            .price = 11'500,
+            .ask = 12'000,
+            .bids = 2,
+            .leader = Person{3, u"Bob"_s},
+            .reserve = ReserveState::NotMet,
+            .buyNow = 90'000,
+            .increments = {.preset = Increments::Preset::Fixed, .step = 500},
+            .phase = Phase::Open,
+            .opensAt = 5,
+            .endsAt = 1'795'199'770'983,
+            .leftMs = {},
+            .createdAt = 4,
+            .softClose = SoftClose{1'000, 2'000, 3'000},
+            .premium = 1'250,
+            .seq = 9,
+            .head = "ab"};
+}
+
+} // namespace
+
+class TestViews : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLotSurvivesTheWire()
+    {
+        QCOMPARE(lotFromJson(toJson(someLot())), std::optional(someLot()));
+        LotView paused = someLot();
+        paused.leader.reset();
+        paused.buyNow.reset();
+        paused.opensAt.reset();
+        paused.endsAt.reset();
+        paused.leftMs = 1'500;
+        paused.softClose.reset();
+        paused.phase = Phase::Paused;
+        QCOMPARE(lotFromJson(toJson(paused)), std::optional(paused));
+    }
+
+    void aLotHasThePagesMembers()
+    {
+        const QStringList expected{u"ask"_s,       u"bids"_s,    u"buyNow"_s, u"createdAt"_s, u"description"_s,
+                                   u"endsAt"_s,    u"head"_s,    u"id"_s,     u"img"_s,       u"increments"_s,
+                                   u"leader"_s,    u"leftMs"_s,  u"name"_s,   u"opensAt"_s,   u"owner"_s,
+                                   u"phase"_s,     u"premium"_s, u"price"_s,  u"reserve"_s,   u"seq"_s,
+                                   u"softClose"_s, u"start"_s};
+        QCOMPARE(toJson(someLot()).keys(), expected);
+    }
+
+    void whatLacksANeededMemberIsNoLot_data()
+    {
+        QTest::addColumn<QString>("member");
+        for (const char *member :
+             {"id", "name", "owner", "price", "ask", "phase", "reserve", "increments", "seq", "head"})
+            QTest::newRow(member) << QString::fromLatin1(member);
+    }
+
+    void whatLacksANeededMemberIsNoLot()
+    {
+        QFETCH(QString, member);
+        QJsonObject json = toJson(someLot());
+        json.remove(member);
+        QVERIFY(!lotFromJson(json));
+        json.insert(member, QJsonArray());
+        QVERIFY(!lotFromJson(json));
+    }
+
+    void unknownMembersAreIgnored()
+    {
+        QJsonObject json = toJson(someLot());
+        json.insert("newer"_L1, true);
+        QCOMPARE(lotFromJson(json), std::optional(someLot()));
+    }
+
+    void otherShapesSurviveTheWire()
+    {
+        const BidLine line{9, u"Bob"_s, 11'500, u"for the lifeboat"_s, 77, u"a mistake"_s};
+        QCOMPARE(bidLineFromJson(toJson(line)), std::optional(line));
+        const BidVerdict verdict{
+            .seq = 9, .leading = true, .price = 5, .ask = 6, .max = 8, .endsAt = 9, .salt = "00", .repeat = true};
+        QCOMPARE(verdictFromJson(toJson(verdict)), std::optional(verdict));
+        const HouseView house{
+            .name = u"H"_s, .currency = {u"KRW"_s, 0}, .premium = 5, .limitedFunds = true, .anyoneSells = false};
+        QCOMPARE(houseFromJson(toJson(house)), std::optional(house));
+        const AccountView account{
+            .id = 4, .email = u"a@b"_s, .nick = u"A"_s, .limited = true, .holds = 3, .available = 9};
+        QCOMPARE(accountFromJson(toJson(account)), std::optional(account));
+        const BidUpdate update{.lot = 7,
+                               .line = {9, u"Bob"_s, 1, u"m"_s, 2, {}},
+                               .price = 3,
+                               .ask = 4,
+                               .bids = 5,
+                               .leader = Person{3, u"Bob"_s},
+                               .reserve = ReserveState::Met,
+                               .endsAt = 6,
+                               .head = "ff"};
+        QCOMPARE(bidUpdateFromJson(toJson(update)), std::optional(update));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestViews)
+#include "tst_views.moc"
