@@ -1,0 +1,226 @@
+// What is on: every lot as a card, searched, filtered and sorted here, kept live by the house's event stream.
+import { readLots, searchLots } from './api.js';
+import { Card } from './card.js';
+import { fromTemplate, say, speak } from './dom.js';
+import { adopt, isFinal, isOrder, matches, nickOf, sorted, stageOf } from './lots.js';
+import { text } from './text.js';
+
+const shownFirst = 60;
+const lingerMs = 60_000;
+const searchPauseMs = 300;
+const retryMs = 5000;
+const filters = ['now', 'coming', 'ended', 'all'];
+
+export class CatalogueView {
+  #page;
+  #root;
+  #lots = new Map();
+  #cards = new Map();
+  #lingering = new Set();
+  #complete = true;
+  #read = false;
+  #reading = false;
+  #shownMax = shownFirst;
+  #choice = choiceOfAddress();
+  #searchTimer = 0;
+
+  constructor(page) {
+    this.#page = page;
+    page.main.append(fromTemplate('catalogue-view'));
+    this.#root = page.main.querySelector('.catalogue');
+    this.#showSkeleton();
+    this.#wire();
+  }
+
+  /** Lots of the house's stream. An empty list says that the stream begins anew: read everything after it. */
+  lotsChanged(lots) {
+    if (lots.length === 0) {
+      this.#readAll();
+      return;
+    }
+    for (const lot of lots) {
+      const before = this.#lots.get(lot.id);
+      if (adopt(this.#lots, lot)) this.#mark(before, lot);
+    }
+    if (this.#read) this.#arrange();
+  }
+
+  async #readAll() {
+    if (this.#reading) return;
+    this.#reading = true;
+    try {
+      const { lots, complete } = await readLots();
+      this.#complete = complete;
+      for (const lot of lots) adopt(this.#lots, lot);
+      this.#read = true;
+      this.#find('.cards').removeAttribute('aria-busy');
+      this.#arrange();
+    } catch {
+      if (!this.#read) this.#showBlank(text.failed, text.failedHint, false);
+      setTimeout(() => this.#readAll(), retryMs);
+    } finally {
+      this.#reading = false;
+    }
+  }
+
+  // What just ended stays a minute where it was, so that its outcome can be read.
+  #mark(before, lot) {
+    if (!before || isFinal(before) || !isFinal(lot)) return;
+    this.#lingering.add(lot.id);
+    setTimeout(() => {
+      this.#lingering.delete(lot.id);
+      this.#arrange();
+    }, lingerMs);
+    const sold = lot.phase === 'sold';
+    speak(
+      sold
+        ? text.saidSold(lot.name, nickOf(lot.leader), this.#page.money(lot.price))
+        : text.saidEnded(lot.name, text.phaseNames[lot.phase]),
+    );
+  }
+
+  #arrange() {
+    const found = [...this.#lots.values()].filter((lot) => this.#choice.q === '' || matches(lot, this.#choice.q));
+    const wanted = found.filter((lot) => this.#belongs(lot));
+    const shown = sorted(wanted, this.#choice.sort).slice(0, this.#shownMax);
+    this.#place(shown);
+    this.#find('.more').hidden = shown.length === wanted.length;
+    this.#showCounts(found);
+    if (shown.length > 0) this.#find('.blank').hidden = true;
+    else this.#explainEmpty(found.length);
+  }
+
+  #belongs(lot) {
+    if (this.#choice.phase === 'all' || this.#choice.phase === stageOf(lot)) return true;
+    return this.#choice.phase === 'now' && this.#lingering.has(lot.id);
+  }
+
+  // Cards are moved only where the order differs, so that focus and pictures stay.
+  #place(shown) {
+    const list = this.#find('.cards');
+    list.querySelectorAll('.skeleton').forEach((item) => item.remove());
+    const kept = new Set(shown.map((lot) => lot.id));
+    for (const [id, card] of this.#cards) {
+      if (kept.has(id)) continue;
+      card.remove();
+      this.#cards.delete(id);
+    }
+    shown.forEach((lot, index) => {
+      const element = this.#cardOf(lot).element;
+      if (list.children[index] !== element) list.insertBefore(element, list.children[index] ?? null);
+    });
+  }
+
+  #cardOf(lot) {
+    const known = this.#cards.get(lot.id);
+    if (known) {
+      known.show(lot);
+      return known;
+    }
+    const card = new Card(this.#page, lot);
+    this.#cards.set(lot.id, card);
+    return card;
+  }
+
+  #showCounts(found) {
+    const counts = { now: 0, coming: 0, ended: 0, all: found.length };
+    for (const lot of found) ++counts[stageOf(lot)];
+    for (const [phase, count] of Object.entries(counts)) say(this.#find(`[data-count="${phase}"]`), String(count));
+    this.#find('[name=q]').placeholder = text.searchLots(this.#lots.size);
+  }
+
+  #explainEmpty(found) {
+    const { q, phase } = this.#choice;
+    if (this.#lots.size === 0) this.#showBlank(text.emptyHouse, text.emptyHouseHint, false);
+    else if (q !== '' && found === 0) this.#showBlank(text.emptySearch(q), text.emptySearchHint, true);
+    else this.#showBlank(text.emptyPhase[phase], text.emptyPhaseHint(found), true);
+  }
+
+  #showBlank(heading, hint, canShowAll) {
+    this.#find('.cards')
+      .querySelectorAll('.skeleton')
+      .forEach((item) => item.remove());
+    const blank = this.#find('.blank');
+    blank.hidden = false;
+    say(blank.querySelector('h2'), heading);
+    say(blank.querySelector('p'), hint);
+    blank.querySelector('button').hidden = !canShowAll;
+  }
+
+  #showSkeleton() {
+    for (let n = 0; n < 8; ++n) {
+      const card = fromTemplate('card').firstElementChild;
+      card.classList.add('skeleton');
+      card.setAttribute('aria-hidden', 'true');
+      this.#find('.cards').append(card);
+    }
+  }
+
+  #wire() {
+    const form = this.#find('form');
+    this.#fill(form);
+    form.onsubmit = (event) => event.preventDefault();
+    form.oninput = () => {
+      const data = new FormData(form);
+      this.#choose({ q: data.get('q').trim(), phase: data.get('phase'), sort: data.get('sort') });
+    };
+    this.#find('.more').onclick = () => {
+      this.#shownMax += shownFirst;
+      this.#arrange();
+    };
+    this.#find('.blank button').onclick = () => {
+      this.#choose({ q: '', phase: 'all', sort: this.#choice.sort });
+      this.#fill(form);
+    };
+  }
+
+  #fill(form) {
+    form.elements.q.value = this.#choice.q;
+    form.elements.phase.value = this.#choice.phase;
+    form.elements.sort.value = this.#choice.sort;
+  }
+
+  #choose(choice) {
+    this.#choice = choice;
+    this.#shownMax = shownFirst;
+    this.#lingering.clear();
+    rememberInAddress(choice);
+    if (this.#read) this.#arrange();
+    clearTimeout(this.#searchTimer);
+    if (!this.#complete && choice.q !== '')
+      this.#searchTimer = setTimeout(() => this.#searchHost(choice.q), searchPauseMs);
+  }
+
+  // A house too large to hold is searched by the host as well.
+  async #searchHost(query) {
+    try {
+      for (const lot of await searchLots(query)) adopt(this.#lots, lot);
+      this.#arrange();
+    } catch {
+      // What is held has been searched already.
+    }
+  }
+
+  #find(selector) {
+    return this.#root.querySelector(selector);
+  }
+}
+
+function choiceOfAddress() {
+  const asked = new URLSearchParams(location.search);
+  const phase = asked.get('phase');
+  const sort = asked.get('sort');
+  return {
+    q: asked.get('q') ?? '',
+    phase: filters.includes(phase) ? phase : 'now',
+    sort: sort && isOrder(sort) ? sort : 'ends',
+  };
+}
+
+function rememberInAddress({ q, phase, sort }) {
+  const asked = new URLSearchParams();
+  if (q !== '') asked.set('q', q);
+  if (phase !== 'now') asked.set('phase', phase);
+  if (sort !== 'ends') asked.set('sort', sort);
+  history.replaceState(null, '', asked.size > 0 ? `?${asked}` : location.pathname);
+}

@@ -1,0 +1,78 @@
+// What a lot's countdown says, and the one timer that repaints all of them.
+import { isFinal } from './lots.js';
+
+const soonMs = 10 * 60_000;
+const lastMs = 2 * 60_000;
+const repaintMs = 250;
+const milestonesMs = [0, 10_000, 60_000, 300_000];
+
+/** HH:MM:SS, with days in front from 24 h; 00:00:00 from the end on and never before it. */
+export function countdown(leftMs) {
+  const seconds = Math.max(0, Math.ceil(leftMs / 1000));
+  const two = (n) => String(n).padStart(2, '0');
+  const days = Math.floor(seconds / 86_400);
+  const clock = `${two(Math.floor(seconds / 3600) % 24)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return days > 0 ? `${days}d ${clock}` : clock;
+}
+
+/** The milliseconds that a lot's countdown shows at `now`: to its end, to its opening, or as it was paused. */
+export function leftOf(lot, now) {
+  if (isFinal(lot)) return 0;
+  if (lot.phase === 'paused') return lot.leftMs ?? 0;
+  return (lot.phase === 'scheduled' ? lot.opensAt : lot.endsAt) - now;
+}
+
+/** Which colour a countdown takes: calm, soon, last, paused or over. */
+export function urgency(lot, leftMs) {
+  if (isFinal(lot)) return 'over';
+  if (lot.phase === 'paused') return 'paused';
+  if (lot.phase === 'scheduled' || leftMs > soonMs) return 'calm';
+  return leftMs > lastMs ? 'soon' : 'last';
+}
+
+export class Countdowns {
+  #clock;
+  #shown = new Map();
+
+  constructor(clock) {
+    this.#clock = clock;
+    setInterval(() => this.#repaint(), repaintMs);
+  }
+
+  /** Keeps `element` showing the time of `lot`; `passed(ms)` is told when 5 min, 1 min, 10 s and the end go by. */
+  show(element, lot, passed = null) {
+    const before = this.#shown.get(element);
+    const entry = { element, lot, passed, left: before?.left ?? null };
+    this.#shown.set(element, entry);
+    this.#paint(entry, this.#clock.now);
+  }
+
+  forget(element) {
+    this.#shown.delete(element);
+  }
+
+  #repaint() {
+    const now = this.#clock.now;
+    for (const entry of this.#shown.values()) this.#paint(entry, now);
+  }
+
+  #paint(entry, now) {
+    if (now === null && !isFinal(entry.lot)) {
+      entry.element.textContent = '--:--:--';
+      return;
+    }
+    const left = leftOf(entry.lot, now);
+    write(entry.element, countdown(left), urgency(entry.lot, left));
+    if (entry.passed && entry.lot.phase === 'open' && entry.left !== null) {
+      const milestone = milestonesMs.find((ms) => left <= ms && ms < entry.left);
+      if (milestone !== undefined) entry.passed(milestone);
+    }
+    entry.left = entry.lot.phase === 'open' ? left : null;
+  }
+}
+
+// Most repaints change nothing; touching the document only on a change keeps a page of cards cheap.
+function write(element, words, colour) {
+  if (element.textContent !== words) element.textContent = words;
+  if (element.dataset.urgency !== colour) element.dataset.urgency = colour;
+}

@@ -1,0 +1,54 @@
+// How amounts, moments and rates are written. Amounts arrive as integers in minor units.
+import { language } from './text.js';
+
+/** Writes amounts in the house's currency; `currency` is `{code, exponent}` of GET /api/v1/house. */
+export function moneyWriter({ code, exponent }) {
+  const digits = { minimumFractionDigits: exponent, maximumFractionDigits: exponent };
+  let format;
+  try {
+    format = new Intl.NumberFormat(language, {
+      style: 'currency',
+      currency: code,
+      currencyDisplay: 'narrowSymbol',
+      ...digits,
+    });
+  } catch {
+    // A code that this browser does not know is written after the number.
+    const plain = new Intl.NumberFormat(language, digits);
+    format = { format: (amount) => `${plain.format(amount)} ${code}` };
+  }
+  return (amount) => (Number.isInteger(amount) ? format.format(decimal(amount, exponent)) : '—');
+}
+
+/** The amount as a decimal string, which Intl takes without rounding through a double. */
+export function decimal(amount, exponent) {
+  const sign = amount < 0 ? '-' : '';
+  const digits = String(Math.abs(amount)).padStart(exponent + 1, '0');
+  return exponent === 0 ? sign + digits : `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
+}
+
+const rateFormat = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
+
+/** A rate in basis points as a percentage. */
+export function rate(basisPoints) {
+  return rateFormat.format(basisPoints / 10000);
+}
+
+const timeFormat = new Intl.DateTimeFormat(language, {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+const dayFormat = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' });
+
+/** A host moment as the reader's local time of day. */
+export function timeOfDay(ms) {
+  return timeFormat.format(ms);
+}
+
+/** The time of day, with the date in front unless it is the day of `now`. */
+export function moment(ms, now) {
+  const day = dayFormat.format(ms);
+  return now !== null && day === dayFormat.format(now) ? timeOfDay(ms) : `${day} ${timeOfDay(ms)}`;
+}

@@ -1,0 +1,188 @@
+// One lot: pictures, price, time, history, people and chat, kept live by the lot's event stream.
+import { read, readHistory } from './api.js';
+import { Bids, drawCourse } from './bids.js';
+import { blank, flash, fromTemplate, say, speak } from './dom.js';
+import { moment } from './format.js';
+import { factsOf, standing } from './lotwords.js';
+import { isFinal, nickOf } from './lots.js';
+import { Pictures } from './pictures.js';
+import { Room } from './room.js';
+import { text } from './text.js';
+
+const retryMs = 5000;
+
+export class LotView {
+  #page;
+  #id;
+  #lot = null;
+  #root = null;
+  #bids;
+  #room;
+  #pictures;
+
+  constructor(page, id) {
+    this.#page = page;
+    this.#id = id;
+    this.#open();
+  }
+
+  // The lot itself comes first: it says in words whether there is one, which a stream cannot.
+  async #open() {
+    try {
+      const lot = await read(`/api/v1/lots/${this.#id}`);
+      this.#build();
+      this.#take(lot);
+      this.#page.line.follow(`/api/v1/lots/${this.#id}/events`, {
+        events: this.#events(),
+        refused: () => this.#poll(),
+      });
+    } catch (error) {
+      const home = { words: text.toCatalogue, href: '/' };
+      const unknown = error.status === 404;
+      this.#page.main.replaceChildren(
+        unknown ? blank(text.unknownLot, text.unknownLotHint, home) : blank(text.failed, text.failedHint, home),
+      );
+      if (!unknown) setTimeout(() => this.#open(), retryMs);
+    }
+  }
+
+  #build() {
+    this.#page.main.replaceChildren(fromTemplate('lot-view'));
+    this.#root = this.#page.main.querySelector('.lot');
+    this.#bids = new Bids(this.#page, this.#find('.bids'));
+    this.#room = new Room(this.#page, this.#find('.talk'));
+    this.#pictures = new Pictures(this.#find('.show'));
+    this.#find('.earlier').onclick = () => this.#readEarlier();
+    say(this.#find('.lot-number'), text.lotNumber(this.#id));
+    say(this.#find('.how-join'), `gavel join ${location.origin}/`);
+  }
+
+  #events() {
+    return {
+      snapshot: (snapshot) => this.#snapshot(snapshot),
+      bid: (bid) => this.#bid(bid),
+      lot: (lot) => this.#take(lot),
+      sealed: ({ seq, head }) => this.#take({ ...this.#lot, seq, head }),
+      voided: (event) => this.#voided(event),
+      closed: (event) => this.#closed(event),
+      said: (line) => this.#room.add([line], true),
+    };
+  }
+
+  #snapshot({ lot, bids, said, present }) {
+    this.#bids.reset(bids);
+    this.#room.reset(said);
+    this.#room.present(present);
+    this.#take(lot);
+  }
+
+  #bid(event) {
+    const { seq, nick, bid, msg, at } = event;
+    this.#bids.add([{ seq, nick, bid, msg, at }], true);
+    const { price, ask, bids, leader, reserve, buyNow, endsAt, head } = event;
+    this.#take({ ...this.#lot, seq, price, ask, bids, leader, reserve, buyNow, endsAt, head });
+    speak(text.saidLeads(nickOf(leader), this.#page.money(price)));
+  }
+
+  #voided({ seq, of, reason, price, ask, bids, leader, reserve, head }) {
+    this.#bids.void(of, reason);
+    this.#take({ ...this.#lot, seq, price, ask, bids, leader, reserve, head });
+  }
+
+  #closed({ seq, phase, price, winner, head }) {
+    this.#take({ ...this.#lot, seq, phase, price, leader: winner ?? this.#lot.leader, head });
+    const lot = this.#lot;
+    const name = lot.name;
+    speak(
+      phase === 'sold'
+        ? text.saidSold(name, nickOf(lot.leader), this.#page.money(price))
+        : text.saidEnded(name, text.phaseNames[phase]),
+    );
+  }
+
+  #take(lot) {
+    const before = this.#lot;
+    if (before && lot.seq < before.seq) return; // An answer that was overtaken by the stream.
+    this.#lot = lot;
+    this.#showHead(before);
+    this.#showState();
+    say(this.#find('.description'), lot.description ?? '');
+    this.#find('.facts').replaceChildren(...factsOf(lot, this.#page.money));
+    this.#pictures.show(lot);
+    drawCourse(this.#find('.course'), this.#bids.standing, lot);
+    this.#room.count(this.#bids.size);
+    this.#find('.earlier').hidden = this.#bids.size === 0 || this.#bids.size >= lot.bids;
+  }
+
+  #showHead(before) {
+    const lot = this.#lot;
+    const price = this.#find('.price');
+    say(this.#find('#lot-name'), lot.name);
+    say(price, this.#page.money(lot.price));
+    if (before && before.price !== lot.price) flash(price);
+    document.title = `${this.#page.money(lot.price)} · ${lot.name}`;
+    this.#page.countdowns.show(this.#find('.countdown'), lot, (ms) => this.#milestone(ms));
+  }
+
+  #showState() {
+    const lot = this.#lot;
+    const now = this.#page.clock.now;
+    const words = standing(lot, (ms) => moment(ms, now));
+    this.#root.dataset.phase = lot.phase;
+    say(this.#find('.price-word'), words.price);
+    say(this.#find('.time-word'), words.time);
+    say(this.#find('.ends-at'), words.when);
+    say(this.#find('.verdict'), words.verdict);
+    this.#find('.verdict').dataset.kind = words.kind;
+    this.#find('.ask').hidden = isFinal(lot);
+    this.#find('.how').hidden = isFinal(lot);
+    say(this.#find('.ask-word'), lot.bids === 0 ? text.firstBidFrom : text.nextBid);
+    say(this.#find('.ask strong'), this.#page.money(lot.ask));
+    say(this.#find('.how-curl'), curlOf(lot));
+  }
+
+  #milestone(ms) {
+    if (ms >= 60_000) speak(text.saidMinutes(ms / 60_000));
+    else if (ms > 0) speak(text.saidSeconds(ms / 1000));
+    else {
+      say(this.#find('.verdict'), text.closing);
+      this.#find('.verdict').dataset.kind = 'soon';
+      speak(text.saidOver);
+    }
+  }
+
+  // A history is served from its beginning, so that there is no gap only once all of it has been read.
+  async #readEarlier() {
+    this.#find('.earlier').disabled = true;
+    try {
+      this.#bids.add(await readHistory(this.#id, this.#bids.firstSeq));
+      this.#take(this.#lot);
+    } finally {
+      this.#find('.earlier').disabled = false;
+    }
+  }
+
+  // Where the stream is refused, the lot and its history are read now and then instead.
+  async #poll() {
+    try {
+      const [lot, bids] = await Promise.all([read(`/api/v1/lots/${this.#id}`), readHistory(this.#id)]);
+      this.#bids.add(bids, true);
+      this.#take(lot);
+    } catch {
+      // The line tries again.
+    }
+  }
+
+  #find(selector) {
+    return this.#root.querySelector(selector);
+  }
+}
+
+function curlOf(lot) {
+  return [
+    `curl ${location.origin}/api/v1/lots/${lot.id}/bids \\`,
+    `  -H "Authorization: Bearer $TOKEN" \\`,
+    `  -H "Content-Type: application/json" \\`,
+    `  -d '{"bid":${lot.ask}}'`,
+  ].join('\n');
+}

@@ -1,0 +1,64 @@
+// What can be said of lots without a document: phases, order, filters, and which of two versions is newer.
+
+const finalPhases = new Set(['sold', 'passed', 'unsold', 'withdrawn']);
+
+export function isFinal(lot) {
+  return finalPhases.has(lot.phase);
+}
+
+/** The filter a lot belongs to: now, coming or ended. */
+export function stageOf(lot) {
+  if (isFinal(lot)) return 'ended';
+  return lot.phase === 'scheduled' ? 'coming' : 'now';
+}
+
+/** The nick of an account as lots and events name it: `{id, nick}`, a bare nick, or null. */
+export function nickOf(account) {
+  return (typeof account === 'string' ? account : account?.nick) ?? '';
+}
+
+/** Takes `lot` into the map `known` unless what is known is newer; says whether it was taken. */
+export function adopt(known, lot) {
+  const before = known.get(lot.id);
+  if (before && before.seq > lot.seq) return false;
+  known.set(lot.id, lot);
+  return true;
+}
+
+/** Whether every word of `query` occurs in the lot's name, description or seller. */
+export function matches(lot, query) {
+  const haystack = `${lot.name}\n${lot.description ?? ''}\n${nickOf(lot.owner)}`.toLocaleLowerCase();
+  return query
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => haystack.includes(word));
+}
+
+const stages = ['now', 'coming', 'ended'];
+
+// What is on comes first by its end, then what is to come by its opening, then what has ended, latest first.
+function byEnd(a, b) {
+  const stage = stageOf(a);
+  const difference = stages.indexOf(stage) - stages.indexOf(stageOf(b));
+  if (difference !== 0) return difference;
+  if (stage === 'coming') return a.opensAt - b.opensAt;
+  if (stage === 'ended') return (b.endsAt ?? 0) - (a.endsAt ?? 0);
+  return (a.endsAt ?? Infinity) === (b.endsAt ?? Infinity) ? 0 : (a.endsAt ?? Infinity) - (b.endsAt ?? Infinity);
+}
+
+const orders = {
+  ends: byEnd,
+  new: (a, b) => b.createdAt - a.createdAt,
+  price: (a, b) => a.price - b.price,
+  '-price': (a, b) => b.price - a.price,
+  '-bids': (a, b) => b.bids - a.bids,
+};
+
+export function isOrder(name) {
+  return Object.hasOwn(orders, name);
+}
+
+/** The lots in the order of that name; ties by id, so that nothing jumps. */
+export function sorted(lots, order) {
+  return [...lots].sort((a, b) => orders[order](a, b) || a.id - b.id);
+}

@@ -1,0 +1,66 @@
+// What the page says in words about a lot's standing and terms.
+import { element } from './dom.js';
+import { rate } from './format.js';
+import { nickOf } from './lots.js';
+import { text } from './text.js';
+
+/** `{price, time, when, verdict, kind}`: captions, and the sentence with the colour of its meaning. */
+export function standing(lot, moment) {
+  switch (lot.phase) {
+    case 'scheduled':
+      return {
+        price: text.priceStart,
+        time: text.timeToOpen,
+        when: text.opensAt(moment(lot.opensAt)),
+        verdict: text.notOpen,
+        kind: 'calm',
+      };
+    case 'paused':
+      return { ...running(lot), time: text.timePaused, when: '', verdict: text.pausedNow, kind: 'soon' };
+    case 'sold':
+      return { ...over(lot, moment, text.priceHammer), verdict: text.soldTo(nickOf(lot.leader)), kind: 'fine' };
+    case 'passed':
+      return { ...over(lot, moment, text.priceLast), verdict: text.passed, kind: 'calm' };
+    case 'unsold':
+      return { ...over(lot, moment, text.priceStart), verdict: text.unsold, kind: 'calm' };
+    case 'withdrawn':
+      return { ...over(lot, moment, text.priceLast), verdict: text.withdrawn, kind: 'calm' };
+    default:
+      // With soft close a late bid moves the end, so the end is promised no earlier, not exactly.
+      return {
+        ...running(lot),
+        when: lot.softClose ? text.endsNoEarlier(moment(lot.endsAt)) : text.endsAt(moment(lot.endsAt)),
+      };
+  }
+}
+
+function running(lot) {
+  if (lot.bids === 0) return { price: text.priceStart, time: text.timeLeft, verdict: text.firstBid, kind: 'calm' };
+  return { price: text.priceNow, time: text.timeLeft, verdict: text.leads(nickOf(lot.leader)), kind: 'fine' };
+}
+
+function over(lot, moment, price) {
+  return { price, time: text.timeOver, when: lot.endsAt ? text.endedAt(moment(lot.endsAt)) : '' };
+}
+
+/** The terms as pairs for a description list. */
+export function factsOf(lot, money) {
+  const facts = [
+    [text.seller, nickOf(lot.owner)],
+    [text.start, money(lot.start)],
+    [text.reserve, text.reserveNames[lot.reserve] ?? '—', lot.reserve === 'met' ? 'fine' : ''],
+    [text.steps, stepsOf(lot, money)],
+  ];
+  if (Number.isInteger(lot.buyNow)) facts.push([text.buyNow, money(lot.buyNow)]);
+  if (lot.premium > 0) facts.push([text.premium, rate(lot.premium)]);
+  return facts.map(([name, value, kind = '']) =>
+    element('div', '', element('dt', '', name), element('dd', kind, value)),
+  );
+}
+
+function stepsOf({ increments, ask, price, bids }, money) {
+  if (increments?.preset === 'any') return text.stepsAny;
+  if (increments?.preset === 'fixed') return money(increments.step);
+  // A table's step follows the price; what it is now shows in the ask once there is a bid.
+  return bids > 0 && ask > price ? money(ask - price) : text.stepsTable;
+}

@@ -1,0 +1,72 @@
+// Composition: the house, the clock, the line, and the view that the address asks for.
+import { read } from './api.js';
+import { CatalogueView } from './catalogue.js';
+import { HostClock } from './clock.js';
+import { Countdowns } from './countdown.js';
+import { blank, say } from './dom.js';
+import { moneyWriter, rate, timeOfDay } from './format.js';
+import { Line } from './line.js';
+import { LotView } from './lot.js';
+import { announce, noticeLost } from './notices.js';
+import { language, switchLanguage, text, translate } from './text.js';
+
+const houseRetryMs = 3000;
+const main = document.getElementById('main');
+
+document.documentElement.lang = language;
+translate(document);
+const languageSwitch = document.getElementById('language');
+languageSwitch.textContent = text.other;
+languageSwitch.lang = language === 'ko' ? 'en' : 'ko';
+languageSwitch.onclick = switchLanguage;
+
+const clock = new HostClock();
+const line = new Line(clock);
+const countdowns = new Countdowns(clock);
+line.addEventListener('change', showLine);
+setInterval(showHostTime, 250);
+showLine();
+await open();
+
+async function open() {
+  const house = await readHouse();
+  say(document.getElementById('house'), house.name);
+  document.title = house.name;
+  say(document.getElementById('rates'), text.rates(rate(house.premium), rate(house.commission)));
+  say(document.getElementById('version'), text.version(house.version));
+  main.replaceChildren();
+
+  const page = { main, house, clock, line, countdowns, money: moneyWriter(house.currency) };
+  const lot = location.pathname.match(/^\/lots\/(\d+)\/?$/);
+  const view = lot ? new LotView(page, Number(lot[1])) : new CatalogueView(page);
+  line.follow('/api/v1/events', {
+    events: {
+      lots: (lots) => view.lotsChanged?.(lots),
+      announcement: (announcement) => announce(announcement, clock.now),
+    },
+    refused: () => view.lotsChanged?.([]),
+  });
+}
+
+// Without the house no amount can be written, so the page waits for it.
+async function readHouse() {
+  for (;;) {
+    try {
+      return await read('/api/v1/house');
+    } catch {
+      main.replaceChildren(blank(text.failed, text.failedHint));
+      await new Promise((resolve) => setTimeout(resolve, houseRetryMs));
+    }
+  }
+}
+
+function showLine() {
+  const words = { connecting: text.lineConnecting, live: text.lineLive, slow: text.lineSlow, lost: text.lineLost };
+  document.getElementById('line').dataset.state = line.state;
+  say(document.getElementById('line-state'), words[line.state]);
+  noticeLost(line.state === 'lost');
+}
+
+function showHostTime() {
+  if (clock.now !== null) say(document.getElementById('host-time'), timeOfDay(clock.now));
+}

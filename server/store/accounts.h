@@ -1,0 +1,79 @@
+#pragma once
+
+#include "auction/bidding.h"
+#include "protocol/views.h"
+#include "store/sql.h"
+
+#include <unordered_map>
+
+namespace gavel {
+
+/// An account as the writing side needs it: who it is and where its money stands.
+struct AccountRow
+{
+    AccountId id = noAccount;
+    QString email;
+    QString nick;
+    bool isHost = false;
+    bool blocked = false;
+    bool limited = false;
+    Amount deposits = 0;
+    Amount credits = 0;
+    Amount debits = 0;
+    Amount holds = 0;
+    TimeMs createdAt = 0;
+    bool dirty = false;
+
+    [[nodiscard]] Amount balance() const { return deposits + credits - debits - holds; }
+    [[nodiscard]] std::optional<Amount> available() const { return limited ? std::optional(balance()) : std::nullopt; }
+};
+
+[[nodiscard]] AccountView viewOf(const AccountRow &row);
+
+/// The parties of the ledger that are no accounts.
+inline constexpr qint64 housePartyId = 0;
+inline constexpr qint64 cashPartyId = -1;
+
+/// One side of a ledger entry; the amounts of an entry sum to zero.
+struct Posting
+{
+    qint64 party = housePartyId;
+    Amount amount = 0;
+};
+
+/// The accounts that the running transaction has read, and the ledger. Rows are read once a transaction and written
+/// once, at flush(). Throws SqlFailure. Store thread.
+class Accounts
+{
+public:
+    explicit Accounts(Sql &sql)
+        : m_sql(sql)
+    {
+    }
+
+    /// Null if there is none. Valid until forget().
+    AccountRow *find(AccountId id);
+    [[nodiscard]] bool emailTaken(const QString &email);
+    [[nodiscard]] bool nickTaken(const QString &nick, AccountId except = noAccount);
+    AccountRow &create(const QString &email, const QString &nick, const QString &passwordHash, bool isHost,
+                       bool limited, TimeMs now);
+    void rename(AccountRow &row, const QString &nick);
+    void setPassword(AccountId id, const QString &passwordHash);
+
+    /// One entry of the ledger. `kind` names it: deposit, sale.
+    void post(TimeMs now, QLatin1StringView kind, std::optional<LotId> lot, const QString &note,
+              std::initializer_list<Posting> postings);
+    void deposit(AccountRow &row, Amount amount, const QString &note, TimeMs now);
+
+    void flush();
+    void forget() { m_rows.clear(); }
+
+private:
+    Sql &m_sql;
+    std::unordered_map<AccountId, AccountRow> m_rows;
+};
+
+/// Nicks and emails are unique when case-folded, in one Unicode form (PROTOCOL.md).
+[[nodiscard]] QString folded(const QString &text);
+
+} // namespace gavel

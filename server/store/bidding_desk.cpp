@@ -1,0 +1,171 @@
+#include "store/bidding_desk.h"
+
+#include "protocol/bid_json.h"
+#include "store/lot_views.h"
+
+#include <QJsonDocument>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a key stands for: bid or max, msg and lower. `ask` may differ, since the ask moves.
+QByteArray contentsOf(const BidCommand &bid)
+{
+    QJsonObject json = toJson(bid);
+    json.remove("ask"_L1);
+    json.remove("key"_L1);
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+bool askHelps(Refusal refusal)
+{
+    return refusal == Refusal::BelowStart || refusal == Refusal::BelowMinimum || refusal == Refusal::AskMoved;
+}
+
+BidVerdict verdictOf(const LotRow &row, AccountId account, qint64 seq, bool wasBid, const QByteArray &salt)
+{
+    const LotState &state = row.lot.state;
+    const bool leading = state.leader == account;
+    return {.seq = seq,
+            .leading = leading,
+            .outbid = wasBid && !leading,
+            .price = state.price,
+            .ask = askOf(row.lot.terms, state),
+            .max = leading ? std::optional(state.leaderMax) : std::nullopt,
+            .endsAt = state.endsAt,
+            .salt = salt.toHex()};
+}
+
+} // namespace
+
+Answer BiddingDesk::place(const command::PlaceBid &command, TimeMs now)
+{
+    Answer answer;
+    if (!wellFormed(command.bid)) {
+        answer.result = refused(Refusal::Malformed);
+        return answer;
+    }
+    LotRow *row = m_lots.find(command.lot);
+    AccountRow *account = m_accounts.find(command.account);
+    if (!row || !account) {
+        answer.result = refused(row ? Refusal::Unauthorized : Refusal::UnknownLot);
+        return answer;
+    }
+    if (auto known = repeated(command)) {
+        answer.result = std::move(*known);
+        return answer;
+    }
+    m_log.advance(*row, now, answer.updates);
+
+    const LotState &state = row->lot.state;
+    const bool leads = state.leader == account->id && !isFinal(state.phase);
+    const Bidder bidder{.account = account->id,
+                        .blocked = account->blocked,
+                        .isHost = account->isHost,
+                        .available = account->available(),
+                        .heldHere = leads ? holdFor(row->lot.facts.rates, state.leaderMax) : 0};
+    const auto decision = decideBid(row->lot, command.bid, bidder, now);
+    if (!decision) {
+        Fault fault{.refusal = decision.error(), .ask = {}, .member = {}, .reason = {}};
+        if (askHelps(fault.refusal))
+            fault.ask = askOf(row->lot.terms, state);
+        answer.result = tl::unexpected(fault);
+        return answer;
+    }
+    const qint64 seq = state.seq + 1;
+    const bool isBid = std::holds_alternative<event::Bid>(decision->events.first());
+    const QByteArray salt = m_log.apply(*row, *decision, {account->nick, command.bid.msg}, now, answer.updates);
+    const BidVerdict verdict = verdictOf(*row, account->id, seq, isBid, salt);
+    remember(command, verdict);
+    answer.result = verdict;
+    return answer;
+}
+
+std::optional<tl::expected<Result, Fault>> BiddingDesk::repeated(const command::PlaceBid &command)
+{
+    if (command.bid.key.isEmpty())
+        return std::nullopt;
+    QSqlQuery &query = m_sql.run("SELECT contents, verdict FROM keys WHERE lot = ? AND account = ? AND bid_key = ?"_L1,
+                                 command.lot, command.account, command.bid.key);
+    if (!query.next())
+        return std::nullopt;
+    const QByteArray contents = query.value(0).toByteArray();
+    const auto verdict = verdictFromJson(QJsonDocument::fromJson(query.value(1).toByteArray()).object());
+    query.finish();
+    if (contents != contentsOf(command.bid) || !verdict)
+        return refused(Refusal::KeyReused);
+    BidVerdict again = *verdict;
+    again.repeat = true;
+    return Result(again);
+}
+
+void BiddingDesk::remember(const command::PlaceBid &command, const BidVerdict &verdict)
+{
+    if (command.bid.key.isEmpty())
+        return;
+    m_sql.run("INSERT INTO keys (lot, account, bid_key, contents, verdict) VALUES (?, ?, ?, ?, ?)"_L1, command.lot,
+              command.account, command.bid.key, contentsOf(command.bid),
+              QJsonDocument(toJson(verdict)).toJson(QJsonDocument::Compact));
+}
+
+QList<Step> BiddingDesk::stepsOf(LotId lot)
+{
+    QSqlQuery &query = m_sql.run("SELECT kind, seq, account, is_max, amount, of, voided IS NOT NULL FROM bids "
+                                 "WHERE lot = ? ORDER BY seq"_L1,
+                                 lot);
+    QList<Step> steps;
+    while (query.next()) {
+        const int kind = query.value(0).toInt();
+        steps.append({.kind = kind == bidKind      ? Step::Kind::Bid
+                              : kind == sealedKind ? Step::Kind::Sealed
+                                                   : Step::Kind::Reopened,
+                      .seq = query.value(1).toLongLong(),
+                      .account = query.value(2).toLongLong(),
+                      .isMax = query.value(3).toBool(),
+                      .amount = query.value(4).toLongLong(),
+                      .of = query.value(5).toLongLong(),
+                      .voided = query.value(6).toBool()});
+    }
+    query.finish();
+    return steps;
+}
+
+Answer BiddingDesk::voidBid(const command::VoidBid &command, TimeMs now)
+{
+    Answer answer;
+    LotRow *row = m_lots.find(command.lot);
+    if (!row) {
+        answer.result = refused(Refusal::UnknownLot);
+        return answer;
+    }
+    m_log.advance(*row, now, answer.updates);
+    QList<Step> steps = stepsOf(command.lot);
+    const auto covers = [this](AccountId id, Amount hold) {
+        const AccountRow *account = m_accounts.find(id);
+        return account && (!account->limited || hold <= account->balance());
+    };
+    const auto decision = decideVoid(row->lot, steps, command.seq, command.reason, covers);
+    if (!decision) {
+        answer.result = refused(decision.error());
+        return answer;
+    }
+    m_log.apply(*row, *decision, {}, now, answer.updates);
+    m_lots.flush();
+    if (const auto view = readLot(m_sql, command.lot))
+        answer.result = *view;
+    return answer;
+}
+
+Answer BiddingDesk::advance(TimeMs now)
+{
+    Answer answer;
+    const QList<LotId> due = m_lots.due(now);
+    for (const LotId id : due)
+        m_log.advance(*m_lots.find(id), now, answer.updates);
+    return answer;
+}
+
+} // namespace gavel

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "auction/voiding.h"
+#include "store/lot_log.h"
+
+namespace gavel {
+
+/// Bids, voided bids and the clock: the commands that touch a lot's bidding. Throws SqlFailure. Store thread.
+class BiddingDesk
+{
+public:
+    BiddingDesk(Sql &sql, Lots &lots, Accounts &accounts, LotLog &log)
+        : m_sql(sql)
+        , m_lots(lots)
+        , m_accounts(accounts)
+        , m_log(log)
+    {
+    }
+
+    Answer place(const command::PlaceBid &command, TimeMs now);
+    Answer voidBid(const command::VoidBid &command, TimeMs now);
+    Answer advance(TimeMs now);
+
+private:
+    [[nodiscard]] std::optional<tl::expected<Result, Fault>> repeated(const command::PlaceBid &command);
+    void remember(const command::PlaceBid &command, const BidVerdict &verdict);
+    [[nodiscard]] QList<Step> stepsOf(LotId lot);
+
+    Sql &m_sql;
+    Lots &m_lots;
+    Accounts &m_accounts;
+    LotLog &m_log;
+};
+
+} // namespace gavel

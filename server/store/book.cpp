@@ -1,0 +1,94 @@
+#include "store/book.h"
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename... Callables>
+struct Overloaded : Callables...
+{
+    using Callables::operator()...;
+};
+
+} // namespace
+
+Book::Book(const QSqlDatabase &database)
+    : m_sql(database)
+    , m_lots(m_sql)
+    , m_accounts(m_sql)
+    , m_log(m_sql, m_lots, m_accounts)
+    , m_bidding(m_sql, m_lots, m_accounts, m_log)
+    , m_selling(m_sql, m_lots, m_accounts, m_log)
+    , m_membership(m_sql, m_lots, m_accounts)
+{
+}
+
+Answer Book::execute(const Command &command, TimeMs now)
+{
+    return std::visit(Overloaded{
+                          [&](const command::FoundHouse &c) { return m_membership.found(c, now); },
+                          [&](const command::ChangeHouse &c) { return m_membership.changeHouse(c); },
+                          [&](const command::SignUp &c) { return m_membership.signUp(c, now); },
+                          [&](const command::OpenSession &c) { return m_membership.openSession(c, now); },
+                          [&](const command::CloseSession &c) { return m_membership.closeSession(c); },
+                          [&](const command::ChangeAccount &c) { return m_membership.changeAccount(c); },
+                          [&](const command::Deposit &c) { return m_membership.deposit(c, now); },
+                          [&](const command::CreateLot &c) { return m_selling.create(c, now); },
+                          [&](const command::ChangeTerms &c) { return m_selling.changeTerms(c, now); },
+                          [&](const command::PutImage &c) { return m_selling.putImage(c, now); },
+                          [&](const command::DeleteImage &c) { return m_selling.deleteImage(c, now); },
+                          [&](const command::PlaceBid &c) { return m_bidding.place(c, now); },
+                          [&](const command::Act &c) { return m_selling.act(c, now); },
+                          [&](const command::VoidBid &c) { return m_bidding.voidBid(c, now); },
+                          [&](const command::Watch &c) { return m_membership.watch(c); },
+                          [&](const command::Say &c) { return m_membership.say(c, now); },
+                          [&](const command::Announce &c) { return m_membership.announce(c, now); },
+                          [&](const command::Advance &) { return m_bidding.advance(now); },
+                          [&](const command::Heartbeat &) { return m_membership.heartbeat(now); },
+                      },
+                      command);
+}
+
+BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error)
+{
+    BatchOutcome outcome;
+    try {
+        Transaction transaction(m_sql);
+        for (const TimedCommand &timed : batch) {
+            // Commands are decided in the order of their arrival, so no later one may be of an earlier moment.
+            m_lastNow = qMax(m_lastNow, timed.now);
+            outcome.answers.append(execute(timed.command, m_lastNow));
+        }
+        outcome.change = m_lots.flush();
+        m_accounts.flush();
+        if (outcome.change > 0) {
+            m_sql.run("UPDATE house SET change = ?, last_event = ? WHERE id = 1"_L1, outcome.change, m_lastNow);
+        }
+        outcome.nextDeadline = m_lots.nextDeadline();
+        transaction.commit();
+    } catch (const SqlFailure &failure) {
+        error = QString::fromStdString(failure.what());
+        Answer busy;
+        busy.result = refused(Refusal::Busy);
+        outcome = {.answers = QList<Answer>(batch.size(), busy), .change = 0, .nextDeadline = {}};
+    }
+    m_lots.forget();
+    m_accounts.forget();
+    return outcome;
+}
+
+TimeMs Book::lastMoment()
+{
+    try {
+        QSqlQuery &query = m_sql.run("SELECT max(heartbeat, last_event) FROM house WHERE id = 1"_L1);
+        const TimeMs moment = query.next() ? query.value(0).toLongLong() : 0;
+        query.finish();
+        return moment;
+    } catch (const SqlFailure &) {
+        return 0;
+    }
+}
+
+} // namespace gavel

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "store/bidding_desk.h"
+#include "store/membership_desk.h"
+#include "store/selling_desk.h"
+
+namespace gavel {
+
+/// One command of a batch, with the moment that its last byte was read.
+struct TimedCommand
+{
+    TimeMs now = 0;
+    Command command;
+};
+
+/// What a batch did, all of it or nothing.
+struct BatchOutcome
+{
+    QList<Answer> answers; ///< one for each command, in order
+    qint64 change = 0;     ///< the house's newest change number, or 0 if nothing changed
+    std::optional<TimeMs> nextDeadline;
+};
+
+/// The writing side of the book: runs commands in one transaction. Lives in the store thread.
+class Book
+{
+public:
+    explicit Book(const QSqlDatabase &database);
+
+    /// Decides the commands in their order and commits once. If the commit fails, every answer is `busy`, nothing of
+    /// the batch is in the book and nothing of it is remembered; the reason is in `error`.
+    [[nodiscard]] BatchOutcome run(const QList<TimedCommand> &batch, QString &error);
+
+    /// The newest moment that the book knows of: the last heartbeat or event. The host's clock starts no earlier.
+    [[nodiscard]] TimeMs lastMoment();
+
+private:
+    Answer execute(const Command &command, TimeMs now);
+
+    Sql m_sql;
+    Lots m_lots;
+    Accounts m_accounts;
+    LotLog m_log;
+    BiddingDesk m_bidding;
+    SellingDesk m_selling;
+    MembershipDesk m_membership;
+    TimeMs m_lastNow = 0;
+};
+
+} // namespace gavel

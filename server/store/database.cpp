@@ -1,0 +1,138 @@
+#include "store/database.h"
+
+#include "store/sql.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// "GAVL": tells a book from any other SQLite file.
+constexpr int applicationId = 0x4741'564c;
+constexpr int busyTimeoutMs = 5'000;
+
+int pragma(Sql &sql, QLatin1StringView text)
+{
+    QSqlQuery &query = sql.run(text);
+    const int value = query.next() ? query.value(0).toInt() : 0;
+    query.finish();
+    return value;
+}
+
+void configure(Sql &sql, Access access)
+{
+    if (access == Access::ReadWrite) {
+        sql.exec(u"PRAGMA journal_mode = WAL"_s);
+        sql.exec(u"PRAGMA synchronous = FULL"_s);
+        sql.exec(u"PRAGMA wal_autocheckpoint = 4000"_s);
+    }
+    sql.exec(u"PRAGMA cache_size = -65536"_s);
+    sql.exec(u"PRAGMA temp_store = MEMORY"_s);
+}
+
+/// Statements end with a semicolon at the end of a line; lines that begin with -- are comments.
+QStringList statementsOf(const QString &script)
+{
+    QString bare;
+    for (const QString &line : script.split(u'\n')) {
+        if (!line.trimmed().startsWith("--"_L1))
+            bare += line + u'\n';
+    }
+    QStringList statements;
+    for (const QString &statement : bare.split(u";\n"_s)) {
+        if (!statement.trimmed().isEmpty())
+            statements.append(statement);
+    }
+    return statements;
+}
+
+QStringList migrationFiles()
+{
+    QDir folder(u":/sql"_s);
+    return folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+}
+
+void applyMigration(Sql &sql, const QString &name)
+{
+    QFile file(u":/sql/"_s + name);
+    if (!file.open(QIODevice::ReadOnly))
+        throw SqlFailure(u"the schema %1 is missing from the program"_s.arg(name));
+    for (const QString &statement : statementsOf(QString::fromUtf8(file.readAll())))
+        sql.exec(statement);
+}
+
+} // namespace
+
+tl::expected<QSqlDatabase, QString> openBook(const QString &path, const QString &name, Access access)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+    database.setDatabaseName(path);
+    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeoutMs);
+    if (access == Access::ReadOnly)
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    database.setConnectOptions(options);
+    if (!database.open()) {
+        return tl::unexpected(
+            u"The book %1 can't be opened: %2. Check that the folder exists and that you may write there."_s.arg(
+                path, database.lastError().databaseText()));
+    }
+    try {
+        Sql sql(database);
+        // Looked at before anything is set, so that a file of somebody else's is left untouched.
+        const int tables = pragma(sql, "SELECT count(*) FROM sqlite_master"_L1);
+        const int id = pragma(sql, "PRAGMA application_id"_L1);
+        if (tables > 0 && id != applicationId) {
+            return tl::unexpected(
+                u"%1 is a database, but not a book of Gavel. Choose another folder with --data."_s.arg(path));
+        }
+        const int version = pragma(sql, "PRAGMA user_version"_L1);
+        if (version > schemaVersion) {
+            return tl::unexpected(u"The book %1 was written by a newer Gavel (schema %2; this program knows %3). "
+                                  "Start it with that program, or update this one."_s.arg(path)
+                                      .arg(version)
+                                      .arg(schemaVersion));
+        }
+        configure(sql, access);
+    } catch (const SqlFailure &failure) {
+        return tl::unexpected(u"The book %1 can't be read: %2. If it is damaged, put a backup in its place."_s.arg(
+            path, QString::fromStdString(failure.what())));
+    }
+    return database;
+}
+
+tl::expected<void, QString> migrate(const QSqlDatabase &database)
+{
+    try {
+        Sql sql(database);
+        const int version = pragma(sql, "PRAGMA user_version"_L1);
+        if (version == schemaVersion)
+            return {};
+        Transaction transaction(sql);
+        const QStringList files = migrationFiles();
+        for (const QString &file : files) {
+            if (file.left(3).toInt() > version)
+                applyMigration(sql, file);
+        }
+        sql.exec(u"PRAGMA application_id = %1"_s.arg(applicationId));
+        sql.exec(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
+        transaction.commit();
+        return {};
+    } catch (const SqlFailure &failure) {
+        return tl::unexpected(u"The book could not be brought up to date: %1. It is as it was before."_s.arg(
+            QString::fromStdString(failure.what())));
+    }
+}
+
+void closeBook(const QString &name)
+{
+    QSqlDatabase::database(name, false).close();
+    QSqlDatabase::removeDatabase(name);
+}
+
+} // namespace gavel

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QSqlDatabase>
+#include <QString>
+#include <tl/expected.hpp>
+
+namespace gavel {
+
+/// The newest schema that this program knows: the number of the last file in resources/sql.
+inline constexpr int schemaVersion = 1;
+
+enum class Access { ReadWrite, ReadOnly };
+
+/// A connection to the book at `path`, named `name`, with WAL and synchronous=FULL. It belongs to the calling thread.
+/// The error is a sentence that says what to do; the file is then as it was.
+[[nodiscard]] tl::expected<QSqlDatabase, QString> openBook(const QString &path, const QString &name, Access access);
+
+/// Brings the schema up to schemaVersion, in one transaction. Refuses a book that is newer than this program and a file
+/// that is no book of Gavel's.
+[[nodiscard]] tl::expected<void, QString> migrate(const QSqlDatabase &database);
+
+/// Closes and forgets the connection. No query on it may be left.
+void closeBook(const QString &name);
+
+} // namespace gavel

@@ -1,0 +1,249 @@
+#include "store/lot_log.h"
+
+#include "auction/closing.h"
+#include "store/lot_views.h"
+
+#include <QRandomGenerator>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray newSalt()
+{
+    QByteArray salt(logSaltBytes, Qt::Uninitialized);
+    QRandomGenerator::system()->fillRange(reinterpret_cast<quint32 *>(salt.data()),
+                                          logSaltBytes / static_cast<qsizetype>(sizeof(quint32)));
+    return salt;
+}
+
+Amount heldBy(const LotFacts &facts, const LotState &state)
+{
+    return state.leader == noAccount || isFinal(state.phase) ? 0 : holdFor(facts.rates, state.leaderMax);
+}
+
+} // namespace
+
+/// Writes the rows and collects the updates of one event after the other.
+class LotLog::Recorder
+{
+public:
+    Recorder(LotLog &log, LotRow &row, const LotState &before, const BidTexts &texts, TimeMs now,
+             QList<Update> &updates)
+        : m_log(log)
+        , m_row(row)
+        , m_before(before)
+        , m_texts(texts)
+        , m_now(now)
+        , m_updates(updates)
+    {
+    }
+
+    void at(qint64 seq) { m_seq = seq; }
+    [[nodiscard]] bool viewChanged() const { return m_viewChanged; }
+
+    void operator()(const event::Created &) { m_updates.append(update::LotCreated{id()}); }
+    void operator()(const event::TermsChanged &) { m_viewChanged = true; }
+    /// A lot that opens in the commit that creates it is news to nobody's room.
+    void operator()(const event::Opened &) { m_viewChanged = m_before.seq > 0; }
+
+    void operator()(const event::Bid &bid)
+    {
+        m_log.recordBid(id(), m_seq, bidKind, bid.account, m_texts.nick, bid.isMax, bid.amount, bid.bid, m_texts.msg,
+                        m_now, 0);
+        const Terms &terms = m_row.lot.terms;
+        m_updates.append(update::Bid{{.lot = id(),
+                                      .line = {m_seq, m_texts.nick, bid.bid, m_texts.msg, m_now, {}},
+                                      .price = bid.price,
+                                      .ask = askOf(terms, state()),
+                                      .bids = state().bids,
+                                      .leader = m_log.person(bid.leader),
+                                      .reserve = reserveStateOf(terms, state()),
+                                      .buyNow = state().buyNowGone ? std::nullopt : terms.buyNow,
+                                      .endsAt = bid.endsAt,
+                                      .head = m_row.head.toHex()}});
+    }
+
+    void operator()(const event::Sealed &sealed)
+    {
+        m_log.recordBid(id(), m_seq, sealedKind, sealed.account, {}, true, sealed.amount, 0, {}, m_now,
+                        m_before.leaderBid);
+        m_updates.append(update::Sealed{{id(), m_seq, m_row.head.toHex()}});
+    }
+
+    void operator()(const event::Price &) { m_viewChanged = true; }
+    void operator()(const event::Paused &) { m_viewChanged = true; }
+    void operator()(const event::Resumed &) { m_viewChanged = true; }
+    void operator()(const event::Extended &) { m_viewChanged = true; }
+    void operator()(const event::Outage &) { m_viewChanged = true; }
+    void operator()(const event::Withdrawn &) { m_viewChanged = true; }
+
+    void operator()(const event::Voided &voided)
+    {
+        m_log.m_sql.run("UPDATE bids SET voided = ? WHERE lot = ? AND (seq = ? OR (kind = ? AND of = ?))"_L1,
+                        voided.reason, id(), voided.of, sealedKind, voided.of);
+        const Terms &terms = m_row.lot.terms;
+        m_updates.append(update::Voided{{.lot = id(),
+                                         .seq = m_seq,
+                                         .of = voided.of,
+                                         .reason = voided.reason,
+                                         .price = voided.price,
+                                         .ask = askOf(terms, state()),
+                                         .bids = voided.bids,
+                                         .leader = m_log.person(voided.leader),
+                                         .reserve = reserveStateOf(terms, state()),
+                                         .head = m_row.head.toHex()}});
+    }
+
+    void operator()(const event::Closed &closed)
+    {
+        if (closed.phase == Phase::Sold)
+            m_log.settle(m_row, m_now);
+        m_updates.append(update::Closed{{.lot = id(),
+                                         .seq = m_seq,
+                                         .phase = closed.phase,
+                                         .price = closed.price,
+                                         .winner = m_log.person(closed.winner),
+                                         .head = m_row.head.toHex()}});
+        if (closed.winner != noAccount)
+            m_updates.append(update::Won{closed.winner, id(), closed.price});
+    }
+
+    void operator()(const event::Reopened &reopened)
+    {
+        m_log.recordBid(id(), m_seq, reopenedKind, reopened.leader, {}, false, reopened.price, 0, {}, m_now, 0);
+        m_viewChanged = true;
+    }
+
+private:
+    [[nodiscard]] LotId id() const { return m_row.lot.facts.id; }
+    [[nodiscard]] const LotState &state() const { return m_row.lot.state; }
+
+    LotLog &m_log;
+    LotRow &m_row;
+    const LotState &m_before;
+    const BidTexts &m_texts;
+    const TimeMs m_now;
+    QList<Update> &m_updates;
+    qint64 m_seq = 0;
+    bool m_viewChanged = false;
+};
+
+QByteArray LotLog::apply(LotRow &row, const Decision &decision, const BidTexts &texts, TimeMs now,
+                         QList<Update> &updates)
+{
+    if (decision.events.isEmpty())
+        return {};
+    const LotState before = std::exchange(row.lot.state, decision.state);
+    row.dirty = true;
+    moveHold(row, before);
+
+    const LotId lot = row.lot.facts.id;
+    qint64 seq = before.seq;
+    QByteArray salt;
+    Recorder recorder(*this, row, before, texts, now, updates);
+    for (const Event &event : decision.events) {
+        ++seq;
+        if (carriesCommitment(event))
+            salt = newSalt();
+        const LogLine line = logLine(lot, seq, now, event, namesFor(event, row, texts), row.head, salt);
+        m_sql.run("INSERT INTO events (lot, seq, event, hash, opening) VALUES (?, ?, ?, ?, ?)"_L1, lot, seq, line.event,
+                  line.hash, line.opening);
+        row.head = line.hash;
+        recorder.at(seq);
+        std::visit(recorder, event);
+    }
+    if (recorder.viewChanged()) {
+        m_lots.flush();
+        if (const auto view = readLot(m_sql, lot))
+            updates.append(update::LotChanged{*view});
+    }
+    tellStanding(row, before, updates);
+    return salt;
+}
+
+void LotLog::advance(LotRow &row, TimeMs now, QList<Update> &updates)
+{
+    apply(row, gavel::advance(row.lot, now), {}, now, updates);
+}
+
+void LotLog::moveHold(const LotRow &row, const LotState &before)
+{
+    const LotState &after = row.lot.state;
+    if (const Amount released = heldBy(row.lot.facts, before)) {
+        AccountRow *account = m_accounts.find(before.leader);
+        account->holds -= released;
+        account->dirty = true;
+    }
+    if (const Amount taken = heldBy(row.lot.facts, after)) {
+        AccountRow *account = m_accounts.find(after.leader);
+        account->holds += taken;
+        account->dirty = true;
+    }
+}
+
+void LotLog::settle(const LotRow &row, TimeMs now)
+{
+    const Settlement sale = gavel::settle(row.lot.facts, row.lot.state);
+    AccountRow *buyer = m_accounts.find(sale.buyer);
+    buyer->debits += sale.buyerOwes();
+    buyer->dirty = true;
+    AccountRow *seller = m_accounts.find(sale.seller);
+    seller->credits += sale.sellerGets();
+    seller->dirty = true;
+    m_accounts.post(
+        now, "sale"_L1, row.lot.facts.id, {},
+        {{sale.buyer, -sale.buyerOwes()}, {sale.seller, sale.sellerGets()}, {housePartyId, sale.houseKeeps()}});
+}
+
+void LotLog::recordBid(LotId lot, qint64 seq, int kind, AccountId account, const QString &nick, bool isMax,
+                       Amount amount, Amount bid, const QString &msg, TimeMs now, qint64 of)
+{
+    m_sql.run("INSERT INTO bids (lot, seq, kind, account, nick, is_max, amount, bid, msg, at, of) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
+              lot, seq, kind, account, nick, int(isMax), amount, bid, msg, now, of);
+}
+
+/// Who led and no longer does is outbid, or was put down by the house; who leads, or leads with another maximum, hears
+/// of that on all their screens.
+void LotLog::tellStanding(const LotRow &row, const LotState &before, QList<Update> &updates)
+{
+    const LotState &after = row.lot.state;
+    const LotId lot = row.lot.facts.id;
+    if (isFinal(after.phase) || (before.leader == after.leader && before.leaderMax == after.leaderMax))
+        return;
+    if (before.leader != noAccount && before.leader != after.leader) {
+        if (after.bids > before.bids)
+            updates.append(update::Outbid{before.leader, lot, after.price, askOf(row.lot.terms, after)});
+        updates.append(update::Standing{before.leader, lot, false, {}});
+    }
+    if (after.leader != noAccount)
+        updates.append(update::Standing{after.leader, lot, true, after.leaderMax});
+}
+
+std::optional<Person> LotLog::person(AccountId id)
+{
+    const AccountRow *account = id == noAccount ? nullptr : m_accounts.find(id);
+    return account ? std::optional(Person{id, account->nick}) : std::nullopt;
+}
+
+LogNames LotLog::namesFor(const Event &event, const LotRow &row, const BidTexts &texts)
+{
+    LogNames names{.house = {},
+                   .seller = row.lot.facts.seller,
+                   .draft = {},
+                   .rates = row.lot.facts.rates,
+                   .nick = texts.nick,
+                   .msg = texts.msg};
+    const bool isBid = std::holds_alternative<event::Bid>(event) || std::holds_alternative<event::Sealed>(event);
+    if (isBid || !carriesCommitment(event))
+        return names;
+    names.draft = m_lots.draftOf(row);
+    if (const auto house = readHouse(m_sql))
+        names.house = house->name;
+    return names;
+}
+
+} // namespace gavel

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "store/accounts.h"
+#include "store/commands.h"
+#include "store/lots.h"
+
+namespace gavel {
+
+/// Brings a decision of the rules into the book: the log's lines, the history, holds, the settlement and what others
+/// are to be told. Every change of a lot passes through here. Throws SqlFailure. Store thread.
+class LotLog
+{
+public:
+    LotLog(Sql &sql, Lots &lots, Accounts &accounts)
+        : m_sql(sql)
+        , m_lots(lots)
+        , m_accounts(accounts)
+    {
+    }
+
+    /// What a bid brings along that the rules do not read.
+    struct BidTexts
+    {
+        QString nick;
+        QString msg;
+    };
+
+    /// Applies a decision on `row` and adds its updates. Gives the salt of the last commitment.
+    QByteArray apply(LotRow &row, const Decision &decision, const BidTexts &texts, TimeMs now, QList<Update> &updates);
+
+    /// Opens and closes what is due on this lot.
+    void advance(LotRow &row, TimeMs now, QList<Update> &updates);
+
+private:
+    class Recorder;
+
+    void moveHold(const LotRow &row, const LotState &before);
+    void settle(const LotRow &row, TimeMs now);
+    void recordBid(LotId lot, qint64 seq, int kind, AccountId account, const QString &nick, bool isMax, Amount amount,
+                   Amount bid, const QString &msg, TimeMs now, qint64 of);
+    void tellStanding(const LotRow &row, const LotState &before, QList<Update> &updates);
+    [[nodiscard]] std::optional<Person> person(AccountId id);
+    [[nodiscard]] LogNames namesFor(const Event &event, const LotRow &row, const BidTexts &texts);
+
+    Sql &m_sql;
+    Lots &m_lots;
+    Accounts &m_accounts;
+};
+
+/// The kinds of row in `bids`.
+inline constexpr int bidKind = 0;
+inline constexpr int sealedKind = 1;
+inline constexpr int reopenedKind = 2;
+
+} // namespace gavel

@@ -1,0 +1,113 @@
+#include "store/lot_views.h"
+
+#include "store/lots.h"
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QHash<LotId, QList<Picture>> picturesOf(Sql &sql, const QList<LotView> &lots)
+{
+    QHash<LotId, QList<Picture>> pictures;
+    for (const LotView &lot : lots) {
+        QSqlQuery &query = sql.run("SELECT tag FROM images WHERE lot = ? ORDER BY n"_L1, lot.id);
+        while (query.next())
+            pictures[lot.id].append(pictureOf(query.value(0).toString()));
+        query.finish();
+    }
+    return pictures;
+}
+
+LotView viewOf(const LotRow &row, const QString &name, const QString &description, const QString &sellerNick,
+               const QString &leaderNick)
+{
+    const Terms &terms = row.lot.terms;
+    const LotState &state = row.lot.state;
+    LotView view{.id = row.lot.facts.id,
+                 .name = name,
+                 .description = description,
+                 .img = {},
+                 .owner = {row.lot.facts.seller, sellerNick},
+                 .start = terms.start,
+                 .price = state.price,
+                 .ask = askOf(terms, state),
+                 .bids = state.bids,
+                 .leader = {},
+                 .reserve = reserveStateOf(terms, state),
+                 .buyNow = state.buyNowGone ? std::nullopt : terms.buyNow,
+                 .increments = terms.increments,
+                 .phase = state.phase,
+                 .opensAt = terms.opensAt,
+                 .endsAt = state.endsAt,
+                 .leftMs = state.leftMs,
+                 .createdAt = row.createdAt,
+                 .softClose = terms.softClose,
+                 .premium = row.lot.facts.rates.premium,
+                 .seq = state.seq,
+                 .head = row.head.toHex()};
+    if (state.leader != noAccount)
+        view.leader = Person{state.leader, leaderNick};
+    return view;
+}
+
+} // namespace
+
+Picture pictureOf(const QString &tag)
+{
+    return {.url = u"/img/"_s + tag, .thumb = u"/img/"_s + tag + u"/thumb"_s};
+}
+
+QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values, QList<LotRowExtras> &extras)
+{
+    static const QString head =
+        u"SELECT "_s + lotColumns() +
+        u", l.name, l.description, s.nick, w.nick, l.change FROM lots l JOIN accounts s ON s.id = l.seller "
+        "LEFT JOIN accounts w ON w.id = l.leader "_s;
+    QList<LotView> lots;
+    QSqlQuery &query = sql.runList(head + tail, values);
+    while (query.next()) {
+        const LotRow row = lotRowFrom(query);
+        lots.append(viewOf(row, query.value(lotColumnCount).toString(), query.value(lotColumnCount + 1).toString(),
+                           query.value(lotColumnCount + 2).toString(), query.value(lotColumnCount + 3).toString()));
+        extras.append({.reserve = row.lot.terms.reserve, .change = query.value(lotColumnCount + 4).toLongLong()});
+    }
+    query.finish();
+    const auto pictures = picturesOf(sql, lots);
+    for (LotView &lot : lots)
+        lot.img = pictures.value(lot.id);
+    return lots;
+}
+
+QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values)
+{
+    QList<LotRowExtras> extras;
+    return readLots(sql, tail, values, extras);
+}
+
+std::optional<LotView> readLot(Sql &sql, LotId id)
+{
+    const QList<LotView> lots = readLots(sql, u"WHERE l.id = ?"_s, {id});
+    return lots.isEmpty() ? std::nullopt : std::optional(lots.first());
+}
+
+std::optional<HouseView> readHouse(Sql &sql)
+{
+    QSqlQuery &query = sql.run("SELECT name, currency, exponent, premium, commission, anyone_sells, anyone_signs_up "
+                               "FROM house WHERE id = 1"_L1);
+    if (!query.next())
+        return std::nullopt;
+    HouseView house{.name = query.value(0).toString(),
+                    .currency = {query.value(1).toString(), query.value(2).toInt()},
+                    .premium = query.value(3).toInt(),
+                    .commission = query.value(4).toInt(),
+                    .limitedFunds = false,
+                    .anyoneSells = query.value(5).toBool(),
+                    .anyoneSignsUp = query.value(6).toBool(),
+                    .version = QStringLiteral(GAVEL_VERSION)};
+    query.finish();
+    return house;
+}
+
+} // namespace gavel

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "protocol/views.h"
+#include "store/sql.h"
+
+namespace gavel {
+
+/// Reads lots as everyone sees them. `tail` is what follows FROM lots and its joins, with its values: a WHERE, an ORDER
+/// BY, a LIMIT over the aliases l (lots), s (the seller) and w (the leader). Throws SqlFailure.
+[[nodiscard]] QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values);
+
+[[nodiscard]] std::optional<LotView> readLot(Sql &sql, LotId id);
+
+/// What a row of readLots says beyond the view, in the same order, for those who may know.
+struct LotRowExtras
+{
+    std::optional<Amount> reserve;
+    qint64 change = 0;
+};
+[[nodiscard]] QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values,
+                                      QList<LotRowExtras> &extras);
+
+[[nodiscard]] std::optional<HouseView> readHouse(Sql &sql);
+
+/// Where the bytes of a picture are served.
+[[nodiscard]] Picture pictureOf(const QString &tag);
+
+} // namespace gavel

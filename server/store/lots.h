@@ -1,0 +1,64 @@
+#pragma once
+
+#include "auction/events.h"
+#include "protocol/log.h"
+#include "store/sql.h"
+
+#include <unordered_map>
+
+namespace gavel {
+
+/// A lot as the rules need it, with its place in the log.
+struct LotRow
+{
+    Lot lot;
+    TimeMs createdAt = 0;
+    QByteArray head; ///< hash of the newest event
+    bool dirty = false;
+};
+
+/// The columns of LotRow over the alias l, and a row read from them, for whoever joins more.
+[[nodiscard]] QString lotColumns();
+inline constexpr int lotColumnCount = 26;
+[[nodiscard]] LotRow lotRowFrom(const QSqlQuery &query);
+
+/// The lots that the running transaction has read. A row is read once a transaction and written once, at flush(), so a
+/// batch of bids on a lot costs its row one read and one write. Throws SqlFailure. Store thread.
+class Lots
+{
+public:
+    explicit Lots(Sql &sql)
+        : m_sql(sql)
+    {
+    }
+
+    /// Null if there is none. Valid until forget().
+    LotRow *find(LotId id);
+
+    /// A new row with these terms; its state is for apply() to write.
+    LotRow &create(AccountId seller, const Rates &rates, const LotDraft &draft, TimeMs now);
+
+    /// Name and description, which the rules do not read.
+    [[nodiscard]] LotDraft draftOf(const LotRow &row);
+    void setTerms(LotRow &row, const LotDraft &draft);
+
+    /// Open or scheduled lots whose time has come by `now`, the earliest first.
+    [[nodiscard]] QList<LotId> due(TimeMs now);
+    /// When the next one's time comes.
+    [[nodiscard]] std::optional<TimeMs> nextDeadline();
+
+    /// Writes the rows that changed, each under a change number of the house's own. Gives the newest number of this
+    /// transaction, 0 if there is none; the house's row is the caller's to write.
+    qint64 flush();
+    qint64 nextChange();
+    void forget();
+
+private:
+    LotRow &keep(LotRow row);
+
+    Sql &m_sql;
+    std::unordered_map<LotId, LotRow> m_rows;
+    std::optional<qint64> m_change;
+};
+
+} // namespace gavel

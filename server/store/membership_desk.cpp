@@ -1,0 +1,177 @@
+#include "store/membership_desk.h"
+
+#include "store/lot_views.h"
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+Answer MembershipDesk::found(const command::FoundHouse &command, TimeMs now)
+{
+    Answer answer;
+    if (auto house = readHouse(m_sql)) {
+        answer.result = *house;
+        return answer;
+    }
+    m_sql.run("INSERT INTO house (id, name, currency, exponent, premium, commission) VALUES (1, ?, ?, ?, ?, ?)"_L1,
+              command.name, command.currency.code, command.currency.exponent, command.rates.premium,
+              command.rates.commission);
+    m_accounts.create(u"host"_s, u"host"_s, command.hostPasswordHash, true, false, now);
+    answer.result = *readHouse(m_sql);
+    return answer;
+}
+
+Answer MembershipDesk::changeHouse(const command::ChangeHouse &command)
+{
+    Answer answer;
+    if (command.name)
+        m_sql.run("UPDATE house SET name = ? WHERE id = 1"_L1, *command.name);
+    if (command.anyoneSells)
+        m_sql.run("UPDATE house SET anyone_sells = ? WHERE id = 1"_L1, int(*command.anyoneSells));
+    if (command.anyoneSignsUp)
+        m_sql.run("UPDATE house SET anyone_signs_up = ? WHERE id = 1"_L1, int(*command.anyoneSignsUp));
+    const auto house = readHouse(m_sql);
+    answer.result = *house;
+    answer.updates.append(update::HouseChanged{*house});
+    return answer;
+}
+
+Answer MembershipDesk::signUp(const command::SignUp &command, TimeMs now)
+{
+    Answer answer;
+    if (m_accounts.emailTaken(command.email)) {
+        answer.result = refused(Refusal::EmailTaken);
+        return answer;
+    }
+    if (m_accounts.nickTaken(command.nick)) {
+        answer.result = refused(Refusal::NickTaken);
+        return answer;
+    }
+    AccountRow &row = m_accounts.create(command.email, command.nick, command.passwordHash, false, command.limited, now);
+    if (command.openingFunds > 0)
+        m_accounts.deposit(row, command.openingFunds, u"opening funds"_s, now);
+    insertSession(row.id, command.tokenHash, now);
+    answer.result = viewOf(row);
+    return answer;
+}
+
+void MembershipDesk::insertSession(AccountId account, const QByteArray &tokenHash, TimeMs now)
+{
+    m_sql.run("INSERT INTO sessions (token_hash, account, created_at) VALUES (?, ?, ?)"_L1, tokenHash, account, now);
+}
+
+Answer MembershipDesk::openSession(const command::OpenSession &command, TimeMs now)
+{
+    Answer answer;
+    const AccountRow *row = m_accounts.find(command.account);
+    if (!row) {
+        answer.result = refused(Refusal::Unauthorized);
+        return answer;
+    }
+    insertSession(row->id, command.tokenHash, now);
+    answer.result = viewOf(*row);
+    return answer;
+}
+
+Answer MembershipDesk::closeSession(const command::CloseSession &command)
+{
+    m_sql.run("DELETE FROM sessions WHERE token_hash = ?"_L1, command.tokenHash);
+    return {};
+}
+
+Answer MembershipDesk::changeAccount(const command::ChangeAccount &command)
+{
+    Answer answer;
+    AccountRow *row = m_accounts.find(command.account);
+    if (!row) {
+        answer.result = refused(Refusal::NotFound);
+        return answer;
+    }
+    if (command.nick && m_accounts.nickTaken(*command.nick, row->id)) {
+        answer.result = refused(Refusal::NickTaken);
+        return answer;
+    }
+    if (command.nick)
+        m_accounts.rename(*row, *command.nick);
+    if (command.passwordHash) {
+        m_accounts.setPassword(row->id, *command.passwordHash);
+        m_sql.run("DELETE FROM sessions WHERE account = ? AND token_hash <> ?"_L1, row->id, command.keepSession);
+    }
+    row->blocked = command.blocked.value_or(row->blocked);
+    row->limited = command.limited.value_or(row->limited);
+    row->dirty = true;
+    answer.result = viewOf(*row);
+    answer.updates.append(update::AccountChanged{row->id, command.passwordHash.has_value(), command.keepSession});
+    return answer;
+}
+
+Answer MembershipDesk::deposit(const command::Deposit &command, TimeMs now)
+{
+    Answer answer;
+    AccountRow *row = m_accounts.find(command.account);
+    if (!row) {
+        answer.result = refused(Refusal::NotFound);
+        return answer;
+    }
+    const bool tooMuchOut = command.amount < 0 && row->balance() + command.amount < 0;
+    if (command.amount == 0 || qAbs(command.amount) > amountMax || tooMuchOut ||
+        row->deposits + command.amount > amountMax) {
+        answer.result = tl::unexpected(Fault{.refusal = Refusal::Malformed,
+                                             .ask = {},
+                                             .member = u"amount"_s,
+                                             .reason = u"must not be 0, nor pay out more than is available"_s});
+        return answer;
+    }
+    m_accounts.deposit(*row, command.amount, command.note, now);
+    answer.result = viewOf(*row);
+    return answer;
+}
+
+Answer MembershipDesk::watch(const command::Watch &command)
+{
+    Answer answer;
+    if (!m_lots.find(command.lot)) {
+        answer.result = refused(Refusal::UnknownLot);
+        return answer;
+    }
+    if (command.on)
+        m_sql.run("INSERT OR IGNORE INTO watches (account, lot) VALUES (?, ?)"_L1, command.account, command.lot);
+    else
+        m_sql.run("DELETE FROM watches WHERE account = ? AND lot = ?"_L1, command.account, command.lot);
+    return answer;
+}
+
+Answer MembershipDesk::say(const command::Say &command, TimeMs now)
+{
+    Answer answer;
+    const AccountRow *account = m_accounts.find(command.account);
+    if (!m_lots.find(command.lot)) {
+        answer.result = refused(Refusal::UnknownLot);
+        return answer;
+    }
+    if (!account || account->blocked) {
+        answer.result = refused(account ? Refusal::Blocked : Refusal::Unauthorized);
+        return answer;
+    }
+    m_sql.run("INSERT INTO said (lot, account, nick, text, at) VALUES (?, ?, ?, ?, ?)"_L1, command.lot, account->id,
+              account->nick, command.text, now);
+    answer.updates.append(update::Said{command.lot, {account->nick, command.text, now}});
+    return answer;
+}
+
+Answer MembershipDesk::announce(const command::Announce &command, TimeMs now)
+{
+    Answer answer;
+    const qint64 change = m_lots.nextChange();
+    m_sql.run("INSERT INTO announcements (change, text, at) VALUES (?, ?, ?)"_L1, change, command.text, now);
+    answer.updates.append(update::Announced{command.text, now, change});
+    return answer;
+}
+
+Answer MembershipDesk::heartbeat(TimeMs now)
+{
+    m_sql.run("UPDATE house SET heartbeat = ? WHERE id = 1"_L1, now);
+    return {};
+}
+
+} // namespace gavel

@@ -1,0 +1,316 @@
+#include "store/queries.h"
+
+#include "store/accounts.h"
+#include "store/lot_log.h"
+#include "store/lot_views.h"
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SortRow
+{
+    query::Sort sort;
+    const char *column;
+    bool down;
+};
+
+// Paused lots have no end; they come after all that have one. The cursor compares the same expressions.
+constexpr std::array sortRows{
+    SortRow{query::Sort::Ends, "ifnull(l.ends_at, 9007199254740992)", false},
+    SortRow{query::Sort::EndsDown, "ifnull(l.ends_at, 9007199254740992)", true},
+    SortRow{query::Sort::Price, "l.price", false},
+    SortRow{query::Sort::PriceDown, "l.price", true},
+    SortRow{query::Sort::Bids, "l.bids", false},
+    SortRow{query::Sort::BidsDown, "l.bids", true},
+    SortRow{query::Sort::New, "l.id", true},
+};
+
+qint64 sortValueOf(query::Sort sort, const LotView &lot)
+{
+    switch (sort) {
+    case query::Sort::Ends:
+    case query::Sort::EndsDown:
+        return lot.endsAt.value_or(9007199254740992);
+    case query::Sort::Price:
+    case query::Sort::PriceDown:
+        return lot.price;
+    case query::Sort::Bids:
+    case query::Sort::BidsDown:
+        return lot.bids;
+    case query::Sort::New:
+        return lot.id;
+    }
+    Q_UNREACHABLE();
+}
+
+QString escapedLike(QString text)
+{
+    text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    return u'%' + text + u'%';
+}
+
+class Reader
+{
+public:
+    explicit Reader(Sql &sql)
+        : m_sql(sql)
+    {
+    }
+
+    QueryResult operator()(const query::FindLots &find)
+    {
+        QStringList where;
+        QVariantList values;
+        if (find.phase) {
+            where += u"l.phase = ?"_s;
+            values += static_cast<int>(*find.phase);
+        }
+        if (find.seller) {
+            where += u"l.seller = ?"_s;
+            values += *find.seller;
+        }
+        if (!find.q.isEmpty()) {
+            where += u"l.search LIKE ? ESCAPE '\\'"_s;
+            values += escapedLike(folded(find.q));
+        }
+        const SortRow &sort = *std::find_if(sortRows.begin(), sortRows.end(),
+                                            [&find](const SortRow &row) { return row.sort == find.sort; });
+        const QString column = QLatin1StringView(sort.column);
+        const QStringList cursor = find.after.split(u'.');
+        if (cursor.size() == 2) {
+            where += sort.down ? u"(%1, l.id) < (?, ?)"_s.arg(column) : u"(%1, l.id) > (?, ?)"_s.arg(column);
+            values += cursor[0].toLongLong();
+            values += cursor[1].toLongLong();
+        }
+        const QString direction = sort.down ? u" DESC"_s : u""_s;
+        QString tail = where.isEmpty() ? u""_s : u"WHERE "_s + where.join(u" AND "_s);
+        tail += u" ORDER BY "_s + column + direction + u", l.id"_s + direction + u" LIMIT ?"_s;
+        values += find.limit + 1;
+
+        LotPage page{.items = readLots(m_sql, tail, values), .next = {}};
+        if (page.items.size() > find.limit) {
+            page.items.removeLast();
+            const LotView &last = page.items.last();
+            page.next = QString::number(sortValueOf(find.sort, last)) + u'.' + QString::number(last.id);
+        }
+        return page;
+    }
+
+    QueryResult operator()(const query::GetLot &get) { return readLot(m_sql, get.lot); }
+
+    QueryResult operator()(const query::GetRoom &get)
+    {
+        RoomContents room{.lot = readLot(m_sql, get.lot), .bids = {}, .said = {}};
+        if (!room.lot)
+            return room;
+        QSqlQuery &bids = m_sql.run("SELECT seq, nick, bid, msg, at, voided FROM bids WHERE lot = ? AND kind = 0 "
+                                    "ORDER BY seq DESC LIMIT ?"_L1,
+                                    get.lot, get.lines);
+        while (bids.next())
+            room.bids.prepend(bidLineOf(bids));
+        bids.finish();
+        QSqlQuery &said =
+            m_sql.run("SELECT nick, text, at FROM said WHERE lot = ? ORDER BY id DESC LIMIT ?"_L1, get.lot, get.lines);
+        while (said.next())
+            room.said.prepend({said.value(0).toString(), said.value(1).toString(), said.value(2).toLongLong()});
+        said.finish();
+        return room;
+    }
+
+    QueryResult operator()(const query::GetHistory &get)
+    {
+        HistoryPage page{.known = readLot(m_sql, get.lot).has_value(), .items = {}, .next = {}};
+        QSqlQuery &query = m_sql.run("SELECT seq, nick, bid, msg, at, voided FROM bids WHERE lot = ? AND kind = 0 "
+                                     "AND seq > ? AND seq < ? ORDER BY seq LIMIT ?"_L1,
+                                     get.lot, get.after, get.before.value_or(9007199254740992), get.limit + 1);
+        while (query.next())
+            page.items.append(bidLineOf(query));
+        query.finish();
+        if (page.items.size() > get.limit) {
+            page.items.removeLast();
+            page.next = page.items.last().seq;
+        }
+        return page;
+    }
+
+    QueryResult operator()(const query::GetMine &get)
+    {
+        switch (get.list) {
+        case query::MyList::Bids:
+            return myBids(get.account);
+        case query::MyList::Won:
+            return myWon(get.account);
+        case query::MyList::Selling:
+            return mySelling(get.account);
+        case query::MyList::Watching:
+            return mine(u"WHERE l.id IN (SELECT lot FROM watches WHERE account = ?) ORDER BY l.id DESC"_s,
+                        {get.account});
+        }
+        Q_UNREACHABLE();
+    }
+
+    QueryResult operator()(const query::GetAccount &get) { return accountOf(get.account); }
+
+    QueryResult operator()(const query::GetAccounts &get)
+    {
+        QSqlQuery &query =
+            m_sql.run("SELECT id FROM accounts WHERE id > ? ORDER BY id LIMIT ?"_L1, get.after, get.limit + 1);
+        QList<AccountId> ids;
+        while (query.next())
+            ids.append(query.value(0).toLongLong());
+        query.finish();
+        AccountPage page;
+        for (const AccountId id : ids) {
+            if (page.items.size() == get.limit) {
+                page.next = page.items.last().id;
+                break;
+            }
+            page.items.append(*accountOf(id));
+        }
+        return page;
+    }
+
+    QueryResult operator()(const query::GetCredentials &get)
+    {
+        QSqlQuery &query = m_sql.run("SELECT id, password FROM accounts WHERE email_folded = ? OR id = ?"_L1,
+                                     folded(get.email), get.account);
+        Credentials credentials;
+        if (query.next()) {
+            const AccountId id = query.value(0).toLongLong();
+            credentials.passwordHash = query.value(1).toString();
+            query.finish();
+            credentials.account = accountOf(id);
+        }
+        return credentials;
+    }
+
+    QueryResult operator()(const query::GetSession &get)
+    {
+        QSqlQuery &query = m_sql.run("SELECT account FROM sessions WHERE token_hash = ?"_L1, get.tokenHash);
+        const AccountId account = query.next() ? query.value(0).toLongLong() : noAccount;
+        query.finish();
+        return accountOf(account);
+    }
+
+    QueryResult operator()(const query::GetImage &get)
+    {
+        const QLatin1StringView text = get.thumb ? "SELECT type, thumb FROM images WHERE tag = ? LIMIT 1"_L1
+                                                 : "SELECT type, data FROM images WHERE tag = ? LIMIT 1"_L1;
+        QSqlQuery &query = m_sql.run(text, get.tag);
+        Image image;
+        if (query.next())
+            image = {query.value(0).toString(), query.value(1).toByteArray()};
+        query.finish();
+        return image;
+    }
+
+    QueryResult operator()(const query::GetChanges &get)
+    {
+        Changes changes;
+        QSqlQuery &newest = m_sql.run("SELECT change FROM house WHERE id = 1"_L1);
+        changes.newest = newest.next() ? newest.value(0).toLongLong() : 0;
+        newest.finish();
+        QList<LotRowExtras> extras;
+        const QList<LotView> lots =
+            readLots(m_sql, u"WHERE l.change > ? ORDER BY l.change LIMIT ?"_s, {get.after, get.limit + 1}, extras);
+        for (qsizetype i = 0; i < lots.size(); ++i)
+            changes.lots.append({extras[i].change, lots[i]});
+        changes.complete = lots.size() <= get.limit;
+        QSqlQuery &query =
+            m_sql.run("SELECT change, text, at FROM announcements WHERE change > ? ORDER BY change"_L1, get.after);
+        while (query.next()) {
+            changes.announcements.append(
+                {query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toLongLong()});
+        }
+        query.finish();
+        return changes;
+    }
+
+    QueryResult operator()(const query::GetHouse &) { return readHouse(m_sql); }
+
+private:
+    static BidLine bidLineOf(const QSqlQuery &query)
+    {
+        BidLine line{.seq = query.value(0).toLongLong(),
+                     .nick = query.value(1).toString(),
+                     .bid = query.value(2).toLongLong(),
+                     .msg = query.value(3).toString(),
+                     .at = query.value(4).toLongLong(),
+                     .voided = {}};
+        if (!query.value(5).isNull())
+            line.voided = query.value(5).toString();
+        return line;
+    }
+
+    std::optional<AccountView> accountOf(AccountId id)
+    {
+        Accounts accounts(m_sql);
+        const AccountRow *row = id == noAccount ? nullptr : accounts.find(id);
+        return row ? std::optional(viewOf(*row)) : std::nullopt;
+    }
+
+    QList<MyLot> mine(const QString &tail, const QVariantList &values)
+    {
+        QList<MyLot> items;
+        for (const LotView &lot : readLots(m_sql, tail, values))
+            items.append({.lot = lot, .max = {}, .leading = false, .reserve = {}, .fee = {}});
+        return items;
+    }
+
+    QList<MyLot> myBids(AccountId account)
+    {
+        QList<MyLot> items = mine(u"WHERE l.id IN (SELECT lot FROM bids WHERE account = ? AND kind = 0) "
+                                  "ORDER BY l.id DESC"_s,
+                                  {account});
+        for (MyLot &item : items) {
+            QSqlQuery &query = m_sql.run("SELECT amount FROM bids WHERE lot = ? AND account = ? AND kind < 2 "
+                                         "AND voided IS NULL ORDER BY seq DESC LIMIT 1"_L1,
+                                         item.lot.id, account);
+            if (query.next())
+                item.max = query.value(0).toLongLong();
+            query.finish();
+            item.leading = item.lot.leader && item.lot.leader->id == account;
+        }
+        return items;
+    }
+
+    QList<MyLot> myWon(AccountId account)
+    {
+        QList<MyLot> items = mine(u"WHERE l.leader = ? AND l.phase = ? ORDER BY l.ends_at DESC, l.id DESC"_s,
+                                  {account, static_cast<int>(Phase::Sold)});
+        for (MyLot &item : items) {
+            item.leading = true;
+            item.fee = shareOf(item.lot.price, item.lot.premium);
+        }
+        return items;
+    }
+
+    QList<MyLot> mySelling(AccountId account)
+    {
+        QList<LotRowExtras> extras;
+        const QList<LotView> lots = readLots(m_sql, u"WHERE l.seller = ? ORDER BY l.id DESC"_s, {account}, extras);
+        QList<MyLot> items;
+        for (qsizetype i = 0; i < lots.size(); ++i)
+            items.append({.lot = lots[i], .max = {}, .leading = false, .reserve = extras[i].reserve, .fee = {}});
+        return items;
+    }
+
+    Sql &m_sql;
+};
+
+} // namespace
+
+QueryResult runQuery(Sql &sql, const Query &query)
+{
+    try {
+        return std::visit(Reader(sql), query);
+    } catch (const SqlFailure &failure) {
+        sql.finishAll();
+        return Unreadable{QString::fromStdString(failure.what())};
+    }
+}
+
+} // namespace gavel

@@ -1,0 +1,153 @@
+#pragma once
+
+#include "protocol/views.h"
+#include "store/sql.h"
+
+#include <variant>
+
+namespace gavel {
+
+/// What can be asked of the book without changing it: values that go to the reader thread and come back as a
+/// QueryResult.
+namespace query {
+
+enum class Sort { Ends, EndsDown, Price, PriceDown, Bids, BidsDown, New };
+
+/// A page of lots; PROTOCOL.md, GET /api/v1/lots.
+struct FindLots
+{
+    std::optional<Phase> phase;
+    QString q;
+    std::optional<AccountId> seller;
+    Sort sort = Sort::Ends;
+    QString after; ///< the cursor of the page before
+    int limit = 100;
+};
+struct GetLot
+{
+    LotId lot = 0;
+};
+/// A lot with its newest bids and chat lines.
+struct GetRoom
+{
+    LotId lot = 0;
+    int lines = 50;
+};
+struct GetHistory
+{
+    LotId lot = 0;
+    qint64 after = 0;
+    std::optional<qint64> before;
+    int limit = 100;
+};
+enum class MyList { Bids, Won, Selling, Watching };
+struct GetMine
+{
+    AccountId account = noAccount;
+    MyList list = MyList::Bids;
+};
+struct GetAccount
+{
+    AccountId account = noAccount;
+};
+struct GetAccounts
+{
+    AccountId after = noAccount;
+    int limit = 100;
+};
+/// The account that signs in by this email.
+struct GetCredentials
+{
+    QString email;
+    AccountId account = noAccount; ///< or this account
+};
+/// Whose session it is.
+struct GetSession
+{
+    QByteArray tokenHash;
+};
+struct GetImage
+{
+    QString tag;
+    bool thumb = false;
+};
+/// What changed in the house after that change number.
+struct GetChanges
+{
+    qint64 after = 0;
+    int limit = 1000;
+};
+struct GetHouse
+{
+};
+
+} // namespace query
+
+using Query = std::variant<query::FindLots, query::GetLot, query::GetRoom, query::GetHistory, query::GetMine,
+                           query::GetAccount, query::GetAccounts, query::GetCredentials, query::GetSession,
+                           query::GetImage, query::GetChanges, query::GetHouse>;
+
+struct LotPage
+{
+    QList<LotView> items;
+    QString next; ///< empty: no more
+};
+struct RoomContents
+{
+    std::optional<LotView> lot; ///< none: unknown
+    QList<BidLine> bids;        ///< lowest seq first
+    QList<SaidLine> said;       ///< oldest first
+};
+struct HistoryPage
+{
+    bool known = false;
+    QList<BidLine> items; ///< lowest seq first
+    std::optional<qint64> next;
+};
+struct AccountPage
+{
+    QList<AccountView> items;
+    std::optional<qint64> next;
+};
+struct Credentials
+{
+    std::optional<AccountView> account;
+    QString passwordHash;
+};
+struct Image
+{
+    QString type;
+    QByteArray data; ///< empty: unknown
+};
+struct Announcement
+{
+    qint64 change = 0;
+    QString text;
+    TimeMs at = 0;
+};
+struct ChangedLot
+{
+    qint64 change = 0;
+    LotView lot;
+};
+struct Changes
+{
+    QList<ChangedLot> lots; ///< in order of change
+    QList<Announcement> announcements;
+    qint64 newest = 0;
+    bool complete = true; ///< false: more than the limit
+};
+/// The book could not be read; say `busy`.
+struct Unreadable
+{
+    QString reason;
+};
+
+using QueryResult =
+    std::variant<LotPage, std::optional<LotView>, RoomContents, HistoryPage, QList<MyLot>, std::optional<AccountView>,
+                 AccountPage, Credentials, Image, Changes, std::optional<HouseView>, Unreadable>;
+
+/// Answers a query over a connection that may read. Never throws. Any thread that owns the connection.
+[[nodiscard]] QueryResult runQuery(Sql &sql, const Query &query);
+
+} // namespace gavel

@@ -1,0 +1,209 @@
+#include "store/selling_desk.h"
+
+#include "store/lot_views.h"
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<Fault> faultIn(const QString &member, const QString &reason)
+{
+    return tl::unexpected(Fault{.refusal = Refusal::Malformed, .ask = {}, .member = member, .reason = reason});
+}
+
+/// The first thing that is wrong with terms, in words; nothing if they are right.
+std::optional<Fault> faultOf(const Terms &terms, int exponent, TimeMs now)
+{
+    const auto fault = [](const QString &member, const QString &reason) {
+        return Fault{.refusal = Refusal::Malformed, .ask = {}, .member = member, .reason = reason};
+    };
+    if (terms.start <= 0 || terms.start > amountMax)
+        return fault(u"start"_s, u"must be above 0 and at most 10^15"_s);
+    if (terms.reserve && (*terms.reserve < terms.start || *terms.reserve > amountMax))
+        return fault(u"reserve"_s, u"must be at least the start and at most 10^15"_s);
+    if (terms.buyNow && (*terms.buyNow < terms.reserve.value_or(terms.start) || *terms.buyNow > amountMax))
+        return fault(u"buyNow"_s, u"must be at least the start and the reserve, and at most 10^15"_s);
+    if (terms.endsAt <= now)
+        return fault(u"endsAt"_s, u"must lie in the future"_s);
+    if (terms.opensAt && *terms.opensAt >= terms.endsAt)
+        return fault(u"opensAt"_s, u"must lie before the end"_s);
+    if (!valid(terms.increments, exponent))
+        return fault(u"increments"_s,
+                     u"must have steps that never fall, from 0, at most 50; ebay needs two decimals"_s);
+    if (!valid(terms, exponent))
+        return fault(u"softClose"_s, u"must have a window and an extension from 1 s to 1 h and a cap of at least 0"_s);
+    return std::nullopt;
+}
+
+} // namespace
+
+Answer SellingDesk::create(const command::CreateLot &command, TimeMs now)
+{
+    Answer answer;
+    const auto house = readHouse(m_sql);
+    LotDraft draft = command.draft;
+    if (draft.endsByDefault)
+        draft.terms.endsAt = qMax(now, draft.terms.opensAt.value_or(now)) + lotLastsMsDefault;
+    if (const auto fault = faultOf(draft.terms, house->currency.exponent, now)) {
+        answer.result = tl::unexpected(*fault);
+        return answer;
+    }
+    LotRow &row = m_lots.create(command.seller, {house->premium, house->commission}, draft, now);
+    const auto decision = decideCreate(row.lot.facts, draft.terms, now);
+    if (!decision)
+        throw SqlFailure(u"the rules refuse terms that were found valid"_s);
+    m_log.apply(row, *decision, {}, now, answer.updates);
+    answerWithView(row, answer);
+    return answer;
+}
+
+/// The lot, brought up to the clock, if it is `by`'s to change.
+tl::expected<LotRow *, Fault> SellingDesk::ownLot(LotId lot, AccountId by, bool byHost, TimeMs now,
+                                                  QList<Update> &updates)
+{
+    LotRow *row = m_lots.find(lot);
+    if (!row)
+        return refused(Refusal::UnknownLot);
+    if (row->lot.facts.seller != by && !byHost)
+        return refused(Refusal::Forbidden);
+    m_log.advance(*row, now, updates);
+    return row;
+}
+
+Answer SellingDesk::changeTerms(const command::ChangeTerms &command, TimeMs now)
+{
+    Answer answer;
+    const auto row = ownLot(command.lot, command.by, command.byHost, now, answer.updates);
+    if (!row) {
+        answer.result = tl::unexpected(row.error());
+        return answer;
+    }
+    const LotDraft before = m_lots.draftOf(**row);
+    const auto after = draftFromJson(command.change, before);
+    if (!after) {
+        answer.result = faultIn(after.error().member, after.error().reason);
+        return answer;
+    }
+    const bool textChanged = after->name != before.name || after->description != before.description;
+    if ((*row)->lot.state.bids == 0 && !isFinal((*row)->lot.state.phase)) {
+        if (const auto fault = faultOf(after->terms, readHouse(m_sql)->currency.exponent, now)) {
+            answer.result = tl::unexpected(*fault);
+            return answer;
+        }
+    }
+    const auto decision = decideTerms((*row)->lot, after->terms, textChanged, now);
+    if (!decision) {
+        answer.result = refused(decision.error());
+        return answer;
+    }
+    m_lots.setTerms(**row, *after);
+    m_log.apply(**row, *decision, {}, now, answer.updates);
+    answerWithView(**row, answer);
+    return answer;
+}
+
+bool SellingDesk::hasImage(LotId lot, int n)
+{
+    QSqlQuery &query = m_sql.run("SELECT 1 FROM images WHERE lot = ? AND n = ?"_L1, lot, n);
+    const bool found = query.next();
+    query.finish();
+    return found;
+}
+
+Answer SellingDesk::putImage(const command::PutImage &command, TimeMs now)
+{
+    Answer answer;
+    const auto row = ownLot(command.lot, command.by, command.byHost, now, answer.updates);
+    if (!row) {
+        answer.result = tl::unexpected(row.error());
+        return answer;
+    }
+    const LotState &state = (*row)->lot.state;
+    if (isFinal(state.phase) || (state.bids > 0 && hasImage(command.lot, command.n))) {
+        answer.result = refused(isFinal(state.phase) ? Refusal::WrongPhase : Refusal::HasBids);
+        return answer;
+    }
+    m_sql.run("INSERT OR REPLACE INTO images (lot, n, tag, type, data, thumb) VALUES (?, ?, ?, ?, ?, ?)"_L1,
+              command.lot, command.n, command.tag, command.type, command.data, command.thumb);
+    touch(**row, answer);
+    return answer;
+}
+
+Answer SellingDesk::deleteImage(const command::DeleteImage &command, TimeMs now)
+{
+    Answer answer;
+    const auto row = ownLot(command.lot, command.by, command.byHost, now, answer.updates);
+    if (!row) {
+        answer.result = tl::unexpected(row.error());
+        return answer;
+    }
+    const LotState &state = (*row)->lot.state;
+    if (!hasImage(command.lot, command.n)) {
+        answer.result = refused(Refusal::NotFound);
+        return answer;
+    }
+    if (isFinal(state.phase) || state.bids > 0) {
+        answer.result = refused(isFinal(state.phase) ? Refusal::WrongPhase : Refusal::HasBids);
+        return answer;
+    }
+    m_sql.run("DELETE FROM images WHERE lot = ? AND n = ?"_L1, command.lot, command.n);
+    touch(**row, answer);
+    return answer;
+}
+
+/// Whether the leader's hold could be taken again is the book's to know.
+Action SellingDesk::withCover(const Action &action, const LotRow &row)
+{
+    Action covered = action;
+    if (auto *reopen = std::get_if<action::Reopen>(&covered)) {
+        const AccountRow *leader = m_accounts.find(row.lot.state.leader);
+        reopen->leaderCovered = leader && (!leader->limited || reopeningHold(row.lot) <= leader->balance());
+    }
+    return covered;
+}
+
+Answer SellingDesk::act(const command::Act &command, TimeMs now)
+{
+    Answer answer;
+    LotRow *row = m_lots.find(command.lot);
+    if (!row) {
+        answer.result = refused(Refusal::UnknownLot);
+        return answer;
+    }
+    m_log.advance(*row, now, answer.updates);
+    const Action action = withCover(command.action, *row);
+    const auto decision = decideAction(row->lot, action, now);
+    if (!decision) {
+        answer.result = refused(decision.error());
+        return answer;
+    }
+    LotDraft draft = m_lots.draftOf(*row);
+    draft.terms = termsAfter(draft.terms, action, now);
+    if (draft.terms != row->lot.terms)
+        m_lots.setTerms(*row, draft);
+    m_log.apply(*row, *decision, {}, now, answer.updates);
+    answerWithView(*row, answer);
+    return answer;
+}
+
+void SellingDesk::answerWithView(LotRow &row, Answer &answer)
+{
+    m_lots.flush();
+    if (const auto view = readLot(m_sql, row.lot.facts.id))
+        answer.result = *view;
+}
+
+/// A change that the log does not have, such as a picture, is told all the same.
+void SellingDesk::touch(LotRow &row, Answer &answer)
+{
+    row.dirty = true;
+    m_lots.flush();
+    if (const auto view = readLot(m_sql, row.lot.facts.id)) {
+        answer.result = *view;
+        answer.updates.append(update::LotChanged{*view});
+    }
+}
+
+} // namespace gavel

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "store/commands.h"
+#include "store/mailbox.h"
+#include "store/queries.h"
+
+#include <QHash>
+#include <QObject>
+#include <QThread>
+#include <functional>
+
+namespace gavel {
+
+class StoreWorker;
+class ReaderWorker;
+
+/// A command's answer on its way back, and what its whole batch meant for the house.
+struct StoreReply
+{
+    quint64 ticket = 0;
+    Answer answer;
+};
+struct StoreBatch
+{
+    QList<StoreReply> replies;
+    qint64 change = 0;
+    std::optional<TimeMs> nextDeadline;
+    QString error; ///< why the batch failed; empty if it was committed
+    double commitMs = 0;
+};
+
+/// The book as its owner's thread sees it: commands go in, answers come back after their commit; queries are answered
+/// beside them by a reader of its own, so that a long history never delays a bid. Two threads run behind it, the store
+/// and the reader. Use it from the thread that made it.
+class Store : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Answered = std::function<void(const tl::expected<Result, Fault> &)>;
+    using Found = std::function<void(const QueryResult &)>;
+
+    explicit Store(QObject *parent = nullptr);
+    ~Store() override;
+
+    /// Opens (and if need be sets up) the book in a folder and starts the two threads. Blocks until it is open; the
+    /// error is a sentence for people.
+    [[nodiscard]] tl::expected<void, QString> open(const QString &folder);
+
+    /// Queues a command. `answered` is called in this thread, after the commit and before committed() passes its
+    /// updates on; not at all if the store is destroyed before.
+    void submit(TimeMs now, Command command, Answered answered = {});
+
+    /// Queues a query; its answer is of a moment at or after the newest commit that this thread has heard of.
+    void ask(Query query, Found found);
+
+    /// The newest moment that the book knew of when it was opened.
+    [[nodiscard]] TimeMs lastMoment() const { return m_lastMoment; }
+
+    /// Lets everything that is queued be decided, then stops both threads. Blocks.
+    void finish();
+
+Q_SIGNALS:
+    /// After each batch's answers, successful or not: what others are to be told, in the order of the commands.
+    void committed(const QList<gavel::Update> &updates, qint64 change, std::optional<gavel::TimeMs> nextDeadline);
+    void commitTook(double ms, qsizetype commands);
+    /// The book could not be written; what was asked for was answered by `busy`.
+    void failed(const QString &reason);
+
+private:
+    void deliverBatches();
+    void deliverFindings();
+
+    QThread m_storeThread;
+    QThread m_readerThread;
+    StoreWorker *m_worker = nullptr;
+    ReaderWorker *m_reader = nullptr;
+    QHash<quint64, Answered> m_waiting;
+    QHash<quint64, Found> m_asked;
+    quint64 m_nextTicket = 1;
+    TimeMs m_lastMoment = 0;
+};
+
+} // namespace gavel

@@ -1,0 +1,112 @@
+#include "store/store_worker.h"
+
+#include "store/database.h"
+
+#include <QElapsedTimer>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// One commit for at most so many commands: beyond, waiting for the others costs more than the sync that is saved.
+constexpr qsizetype batchCommandsMax = 512;
+
+const QString writerName = u"gavel-writer"_s;
+const QString readerName = u"gavel-reader"_s;
+
+// Connections are named for their thread's owner, since a process may hold several hosts (tests, a desktop).
+QString connectionName(const QString &role, const void *owner)
+{
+    return role + u'-' + QString::number(reinterpret_cast<quintptr>(owner), 16);
+}
+
+} // namespace
+
+StoreWorker::StoreWorker(QString path, QObject *owner, std::function<void()> wakeOwner)
+    : m_path(std::move(path))
+    , m_owner(owner)
+    , m_wakeOwner(std::move(wakeOwner))
+{
+}
+
+tl::expected<TimeMs, QString> StoreWorker::open()
+{
+    const auto database = openBook(m_path, connectionName(writerName, this), Access::ReadWrite);
+    if (!database)
+        return tl::unexpected(database.error());
+    if (const auto migrated = migrate(*database); !migrated)
+        return tl::unexpected(migrated.error());
+    m_book = std::make_unique<Book>(*database);
+    return m_book->lastMoment();
+}
+
+void StoreWorker::drain()
+{
+    const QList<StoreRequest> all = requests.takeAll();
+    for (qsizetype from = 0; from < all.size(); from += batchCommandsMax) {
+        StoreBatch batch = run(all, from, qMin(batchCommandsMax, all.size() - from));
+        if (batches.put(std::move(batch)))
+            QMetaObject::invokeMethod(m_owner, m_wakeOwner, Qt::QueuedConnection);
+    }
+}
+
+StoreBatch StoreWorker::run(const QList<StoreRequest> &requests, qsizetype from, qsizetype count)
+{
+    QList<TimedCommand> commands;
+    commands.reserve(count);
+    for (qsizetype i = from; i < from + count; ++i)
+        commands.append(requests[i].timed);
+
+    StoreBatch batch;
+    QElapsedTimer timer;
+    timer.start();
+    BatchOutcome outcome = m_book->run(commands, batch.error);
+    batch.commitMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    batch.change = outcome.change;
+    batch.nextDeadline = outcome.nextDeadline;
+    batch.replies.reserve(count);
+    for (qsizetype i = 0; i < count; ++i)
+        batch.replies.append({requests[from + i].ticket, std::move(outcome.answers[i])});
+    return batch;
+}
+
+void StoreWorker::close()
+{
+    m_book.reset();
+    closeBook(connectionName(writerName, this));
+}
+
+ReaderWorker::ReaderWorker(QString path, QObject *owner, std::function<void()> wakeOwner)
+    : m_path(std::move(path))
+    , m_owner(owner)
+    , m_wakeOwner(std::move(wakeOwner))
+{
+}
+
+tl::expected<void, QString> ReaderWorker::open()
+{
+    const auto database = openBook(m_path, connectionName(readerName, this), Access::ReadOnly);
+    if (!database)
+        return tl::unexpected(database.error());
+    m_sql = std::make_unique<Sql>(*database);
+    return {};
+}
+
+void ReaderWorker::drain()
+{
+    const QList<Asked> all = asked.takeAll();
+    for (const Asked &one : all) {
+        if (findings.put({one.ticket, runQuery(*m_sql, one.query)}))
+            QMetaObject::invokeMethod(m_owner, m_wakeOwner, Qt::QueuedConnection);
+    }
+}
+
+void ReaderWorker::close()
+{
+    m_sql.reset();
+    closeBook(connectionName(readerName, this));
+}
+
+} // namespace gavel

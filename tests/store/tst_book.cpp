@@ -1,0 +1,319 @@
+#include "support/book_fixture.h"
+
+#include "protocol/log.h"
+
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace gavel;
+using namespace gavel::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Refusal refusalOf(const Answer &answer)
+{
+    return answer.result ? Refusal::Busy : answer.result.error().refusal;
+}
+
+BidVerdict verdictOf(const Answer &answer)
+{
+    return std::get<BidVerdict>(answer.result.value());
+}
+
+} // namespace
+
+class TestBook : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBidIsStoredWithItsStateAndItsLog()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 10'000});
+        const Answer answer = book.bid(lot, book.ann, 10'000);
+        const BidVerdict verdict = verdictOf(answer);
+        QVERIFY(verdict.leading);
+        QCOMPARE(verdict.seq, 3);
+        QCOMPARE(verdict.ask, 10'500);
+        QCOMPARE(verdict.salt.size(), 32);
+
+        const LotView view = book.lot(lot);
+        QCOMPARE(view.price, 10'000);
+        QCOMPARE(view.leader->nick, u"Ann"_s);
+        QCOMPARE(view.seq, 3);
+        const auto updates = updatesOf<update::Bid>(answer);
+        QCOMPARE(updates.size(), 1);
+        QCOMPARE(updates.first().bid.head, view.head);
+        QCOMPARE(book.number("SELECT count(*) FROM events WHERE lot = 1"_L1), 3);
+    }
+
+    void theLogIsAChain()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 10'000, .reserve = 20'000});
+        book.bid(lot, book.ann, 10'000);
+        book.maximum(lot, book.bob, 15'000);
+        book.maximum(lot, book.bob, 25'000);
+        QSqlQuery &query = book.sql->run("SELECT seq, event, hash, opening FROM events WHERE lot = 1 ORDER BY seq"_L1);
+        QByteArray head = logGenesis();
+        qint64 seq = 0;
+        while (query.next()) {
+            QCOMPARE(query.value(0).toLongLong(), ++seq);
+            const QByteArray event = query.value(1).toByteArray();
+            QCOMPARE(query.value(2).toByteArray(), logHash(head, event));
+            head = query.value(2).toByteArray();
+            QVERIFY2(!event.contains("25000") && !event.contains("\"reserve\":"), event.constData());
+        }
+        QCOMPARE(seq, 6); // created, opened, two bids, sealed, price
+        query.finish();
+        QCOMPARE(book.lot(lot).head, head.toHex());
+    }
+
+    void refusalsCarryTheAsk()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 10'000});
+        const Answer below = book.bid(lot, book.ann, 9'999);
+        QCOMPARE(refusalOf(below), Refusal::BelowStart);
+        QCOMPARE(below.result.error().ask, std::optional<Amount>(10'000));
+        QCOMPARE(refusalOf(book.bid(99, book.ann, 1)), Refusal::UnknownLot);
+        QCOMPARE(refusalOf(book.bid(lot, book.seller, 10'000)), Refusal::OwnLot);
+        QCOMPARE(refusalOf(book.bid(lot, book.ann, 0)), Refusal::Malformed);
+        QCOMPARE(book.lot(lot).bids, 0);
+    }
+
+    void aKeyMeansOneBid()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 10'000});
+        const BidVerdict first = verdictOf(book.bid(lot, book.ann, 10'000, "k"));
+        book.bid(lot, book.bob, 11'000);
+        BidVerdict again = verdictOf(book.bid(lot, book.ann, 10'000, "k"));
+        QVERIFY(again.repeat);
+        again.repeat = false;
+        QCOMPARE(again, first);
+        QCOMPARE(book.lot(lot).bids, 2);
+        QCOMPARE(refusalOf(book.bid(lot, book.ann, 12'000, "k")), Refusal::KeyReused);
+        // Another account's key is another key, and refusals are not remembered.
+        QCOMPARE(refusalOf(book.bid(lot, book.ann, 1, "low")), Refusal::BelowMinimum);
+        QVERIFY(book.bid(lot, book.ann, 12'000, "low").result);
+        QVERIFY(book.bid(lot, book.bob, 13'000, "k").result);
+        // After the end, and after a restart.
+        book.now += lotLastsMsDefault;
+        book.run(command::Advance{});
+        book.close();
+        book.open();
+        QVERIFY(verdictOf(book.bid(lot, book.ann, 10'000, "k")).repeat);
+        QCOMPARE(refusalOf(book.bid(lot, book.ann, 50'000, "new")), Refusal::Ended);
+    }
+
+    void whoIsOutbidHearsOfIt()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 10'000});
+        book.bid(lot, book.ann, 10'000);
+        const Answer answer = book.bid(lot, book.bob, 12'000);
+        const auto outbid = updatesOf<update::Outbid>(answer);
+        QCOMPARE(outbid.size(), 1);
+        QCOMPARE(outbid.first().account, book.ann);
+        QCOMPARE(outbid.first().ask, 12'500);
+    }
+
+    void aSaleMovesTheMoneyOnce()
+    {
+        BookFixture book(Rates{.premium = 1'000, .commission = 500});
+        const LotId lot = book.sell({.start = 10'000});
+        book.bid(lot, book.ann, 10'000);
+        book.now += lotLastsMsDefault;
+        const Answer closing = book.run(command::Advance{});
+        QCOMPARE(updatesOf<update::Closed>(closing).size(), 1);
+        QCOMPARE(updatesOf<update::Won>(closing).first().account, book.ann);
+        QVERIFY(updatesOf<update::Closed>(book.run(command::Advance{})).isEmpty());
+
+        QCOMPARE(book.account(book.ann).debits, 11'000);
+        QCOMPARE(book.account(book.ann).holds, 0);
+        QCOMPARE(book.account(book.seller).credits, 9'500);
+        QCOMPARE(book.number("SELECT sum(amount) FROM postings"_L1), 0);
+        QCOMPARE(book.number("SELECT sum(amount) FROM postings WHERE party = 0"_L1), 1'500);
+        QCOMPARE(book.lot(lot).phase, Phase::Sold);
+    }
+
+    void aLotWithoutABidClosesUnsold()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 10'000});
+        QCOMPARE(book.nextDeadline, std::optional<TimeMs>(book.now + lotLastsMsDefault));
+        book.now += lotLastsMsDefault;
+        book.run(command::Advance{});
+        QCOMPARE(book.lot(lot).phase, Phase::Unsold);
+        QVERIFY(!book.nextDeadline);
+        QCOMPARE(book.number("SELECT count(*) FROM postings"_L1), 0);
+    }
+
+    void limitedFundsBearOnlyWhatTheyHold()
+    {
+        BookFixture book;
+        const AccountId poor = book.signUp(u"Poor"_s, 15'000);
+        const LotId one = book.sell({.start = 10'000});
+        const LotId two = book.sell({.start = 10'000});
+        QVERIFY(book.bid(one, poor, 10'000).result);
+        QCOMPARE(book.account(poor).available, std::optional<Amount>(5'000));
+        QCOMPARE(refusalOf(book.bid(two, poor, 10'000)), Refusal::OverLimit);
+        book.bid(one, book.ann, 12'000);
+        QCOMPARE(book.account(poor).available, std::optional<Amount>(15'000));
+        QVERIFY(book.bid(two, poor, 10'000).result);
+    }
+
+    void twoBidsInOneBatchSpendNoMoneyTwice()
+    {
+        BookFixture book;
+        const AccountId poor = book.signUp(u"Poor"_s, 15'000);
+        const LotId one = book.sell({.start = 10'000});
+        const LotId two = book.sell({.start = 10'000});
+        BidCommand bid;
+        bid.bid = 10'000;
+        QString error;
+        const auto outcome = book.book->run(
+            {{book.now, command::PlaceBid{one, poor, bid}}, {book.now, command::PlaceBid{two, poor, bid}}}, error);
+        QVERIFY(outcome.answers[0].result);
+        QCOMPARE(refusalOf(outcome.answers[1]), Refusal::OverLimit);
+    }
+
+    void aCommitThatFailsLeavesNothing()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 10'000});
+        book.sql->exec(
+            u"CREATE TRIGGER trouble BEFORE INSERT ON bids BEGIN SELECT RAISE(ABORT, 'disk trouble'); END"_s);
+        BidCommand bid;
+        bid.bid = 10'000;
+        bid.key = "k";
+        QString error;
+        const auto outcome = book.book->run(
+            {{book.now, command::Announce{u"hello"_s}}, {book.now, command::PlaceBid{lot, book.ann, bid}}}, error);
+        QVERIFY(error.contains(u"disk trouble"_s));
+        for (const Answer &answer : outcome.answers) {
+            QCOMPARE(refusalOf(answer), Refusal::Busy);
+            QVERIFY(answer.updates.isEmpty());
+        }
+        QCOMPARE(book.number("SELECT count(*) FROM announcements"_L1), 0);
+        QCOMPARE(book.lot(lot).bids, 0);
+        book.sql->exec(u"DROP TRIGGER trouble"_s);
+        QVERIFY(!verdictOf(book.bid(lot, book.ann, 10'000, "k")).repeat);
+        QCOMPARE(book.lot(lot).seq, 3);
+    }
+
+    void blockedAccountsDoNotBid()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 10'000});
+        book.run(command::ChangeAccount{.account = book.ann, .blocked = true});
+        QCOMPARE(refusalOf(book.bid(lot, book.ann, 10'000)), Refusal::Blocked);
+    }
+
+    void voidingRestoresTheBidBefore()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 10'000});
+        book.bid(lot, book.ann, 10'000);
+        const qint64 seq = verdictOf(book.bid(lot, book.bob, 500'000)).seq;
+        const Answer answer = book.run(command::VoidBid{lot, seq, u"a slip of the finger"_s});
+        QVERIFY(answer.result);
+        const LotView view = book.lot(lot);
+        QCOMPARE(view.leader->id, book.ann);
+        QCOMPARE(view.price, 10'000);
+        QCOMPARE(book.account(book.bob).holds, 0);
+        QCOMPARE(book.account(book.ann).holds, 10'000);
+        const auto history = book.ask<HistoryPage>(query::GetHistory{.lot = lot});
+        QCOMPARE(history.items.last().voided, std::optional(u"a slip of the finger"_s));
+        QCOMPARE(updatesOf<update::Standing>(answer).size(), 2);
+    }
+
+    void nicksAndEmailsAreUniqueWhenFolded()
+    {
+        BookFixture book;
+        const auto signUp = [&book](const QString &email, const QString &nick) {
+            return book.run(command::SignUp{email, nick, u"h"_s, nick.toUtf8() + "2", false, 0});
+        };
+        QCOMPARE(refusalOf(signUp(u"ANN@Example.org"_s, u"New"_s)), Refusal::EmailTaken);
+        QCOMPARE(refusalOf(signUp(u"new@example.org"_s, u"ANN"_s)), Refusal::NickTaken);
+        QVERIFY(signUp(u"new@example.org"_s, u"Anna"_s).result);
+    }
+
+    void termsThatDoNotFitSayWhichMember()
+    {
+        BookFixture book;
+        const auto fault = [&book](const Terms &terms) {
+            const Answer answer = book.run(command::CreateLot{book.seller, {.name = u"x"_s, .terms = terms}});
+            return answer.result ? u"fine"_s : answer.result.error().member;
+        };
+        const TimeMs end = book.now + 1'000;
+        QCOMPARE(fault({.start = 0, .endsAt = end}), u"start"_s);
+        QCOMPARE(fault({.start = 5, .reserve = 4, .endsAt = end}), u"reserve"_s);
+        QCOMPARE(fault({.start = 5, .buyNow = 4, .endsAt = end}), u"buyNow"_s);
+        QCOMPARE(fault({.start = 5, .endsAt = book.now}), u"endsAt"_s);
+        QCOMPARE(fault({.start = 5, .opensAt = end, .endsAt = end}), u"opensAt"_s);
+        QCOMPARE(fault({.start = 5, .increments = {.preset = Increments::Preset::Ebay}, .endsAt = end}),
+                 u"increments"_s);
+        QCOMPARE(fault({.start = 5, .endsAt = end, .softClose = SoftClose{1, 1, {}}}), u"softClose"_s);
+        QCOMPARE(fault({.start = 5, .endsAt = end}), u"fine"_s);
+    }
+
+    void onlyTheSellerOrTheHostChangeALot()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 10'000});
+        const QJsonObject change{{u"start"_s, 500}};
+        QCOMPARE(refusalOf(book.run(command::ChangeTerms{lot, book.ann, false, change})), Refusal::Forbidden);
+        QVERIFY(book.run(command::ChangeTerms{lot, book.seller, false, change}).result);
+        QCOMPARE(book.lot(lot).price, 500);
+        QVERIFY(book.run(command::ChangeTerms{lot, book.ann, true, {{u"start"_s, 600}}}).result);
+    }
+
+    /// Random commands; whatever happens, the books balance.
+    void theLedgerAndTheHoldsAlwaysBalance()
+    {
+        BookFixture book(Rates{.premium = 700, .commission = 300});
+        const quint32 seed = QRandomGenerator::global()->generate();
+        QRandomGenerator random(seed);
+        qInfo("seed %u", seed);
+        const QList<AccountId> people{book.ann, book.bob, book.signUp(u"Limited"_s, 60'000)};
+        QList<LotId> lots;
+        for (int i = 0; i < 6; ++i)
+            lots.append(book.sell({.start = 1'000, .endsAt = book.now + random.bounded(20'000, 60'000)}));
+        for (int i = 0; i < 300; ++i) {
+            book.now += random.bounded(300);
+            const LotId lot = lots[random.bounded(lots.size())];
+            const AccountId who = people[random.bounded(people.size())];
+            const Amount amount = book.lot(lot).ask + random.bounded(3'000);
+            if (random.bounded(10) == 0)
+                book.run(command::VoidBid{lot, book.lot(lot).seq, u"random"_s});
+            else if (random.bounded(2))
+                book.bid(lot, who, amount);
+            else
+                book.maximum(lot, who, amount);
+            book.run(command::Advance{});
+            balances(book);
+        }
+    }
+
+private:
+    static void balances(BookFixture &book)
+    {
+        QCOMPARE(book.number("SELECT coalesce(sum(amount), 0) FROM postings"_L1), 0);
+        QCOMPARE(book.number("SELECT sum(holds) FROM accounts"_L1),
+                 book.number("SELECT coalesce(sum(leader_max + leader_max * premium / 10000), 0) FROM lots "
+                             "WHERE leader IS NOT NULL AND phase IN (0, 1, 2)"_L1));
+        QCOMPARE(book.number("SELECT count(*) FROM accounts WHERE limited AND "
+                             "deposits + credits - debits - holds < 0"_L1),
+                 0);
+        QCOMPARE(book.number("SELECT coalesce(sum(amount), 0) FROM postings p JOIN accounts a ON a.id = p.party"_L1),
+                 book.number("SELECT sum(deposits + credits - debits) FROM accounts"_L1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBook)
+#include "tst_book.moc"

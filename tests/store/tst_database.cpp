@@ -1,0 +1,141 @@
+#include "store/database.h"
+#include "store/sql.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gavel;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray contentsOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestDatabase : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNewBookIsDurable()
+    {
+        QTemporaryDir folder;
+        const auto database = openBook(folder.filePath(u"book.sqlite"_s), u"new"_s, Access::ReadWrite);
+        QVERIFY(database);
+        QVERIFY(migrate(*database));
+        {
+            Sql sql(*database);
+            const auto pragma = [&sql](QLatin1StringView text) {
+                QSqlQuery &query = sql.run(text);
+                query.next();
+                const QString value = query.value(0).toString();
+                query.finish();
+                return value;
+            };
+            QCOMPARE(pragma("PRAGMA journal_mode"_L1), u"wal"_s);
+            QCOMPARE(pragma("PRAGMA synchronous"_L1), u"2"_s);
+            QCOMPARE(pragma("PRAGMA user_version"_L1), QString::number(schemaVersion));
+        }
+        QVERIFY(migrate(*database));
+        closeBook(u"new"_s);
+    }
+
+    void aNewerBookIsRefusedAndLeftAlone()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"book.sqlite"_s);
+        {
+            const auto database = openBook(path, u"old"_s, Access::ReadWrite);
+            QVERIFY(migrate(*database));
+            Sql(*database).exec(u"PRAGMA user_version = %1"_s.arg(schemaVersion + 1));
+        }
+        closeBook(u"old"_s);
+        const QByteArray before = contentsOf(path);
+        const auto again = openBook(path, u"again"_s, Access::ReadWrite);
+        QVERIFY(!again);
+        QVERIFY2(again.error().contains(u"newer Gavel"_s), qPrintable(again.error()));
+        closeBook(u"again"_s);
+        QCOMPARE(contentsOf(path), before);
+    }
+
+    void aForeignFileIsRefusedAndLeftAlone_data()
+    {
+        QTest::addColumn<bool>("sqlite");
+        QTest::newRow("somebody's database") << true;
+        QTest::newRow("no database at all") << false;
+    }
+
+    void aForeignFileIsRefusedAndLeftAlone()
+    {
+        QFETCH(bool, sqlite);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"book.sqlite"_s);
+        if (sqlite) {
+            QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+            other.setDatabaseName(path);
+            QVERIFY(other.open());
+            Sql(other).exec(u"CREATE TABLE theirs (a)"_s);
+            other = {};
+            closeBook(u"other"_s);
+        } else {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray(5'000, 'x'));
+        }
+        const QByteArray before = contentsOf(path);
+        const auto opened = openBook(path, u"foreign"_s, Access::ReadWrite);
+        QVERIFY(!opened);
+        QVERIFY(!opened.error().isEmpty());
+        closeBook(u"foreign"_s);
+        QCOMPARE(contentsOf(path), before);
+    }
+
+    void aTransactionRollsBackUnlessCommitted()
+    {
+        QTemporaryDir folder;
+        const auto database = openBook(folder.filePath(u"book.sqlite"_s), u"transaction"_s, Access::ReadWrite);
+        QVERIFY(migrate(*database));
+        {
+            Sql sql(*database);
+            const auto count = [&sql] {
+                QSqlQuery &query = sql.run("SELECT count(*) FROM announcements"_L1);
+                query.next();
+                const int value = query.value(0).toInt();
+                query.finish();
+                return value;
+            };
+            const auto insert = [&sql](qint64 change) {
+                sql.run("INSERT INTO announcements (change, text, at) VALUES (?, ?, ?)"_L1, change, u"x"_s, 0LL);
+            };
+            {
+                Transaction transaction(sql);
+                insert(1);
+            }
+            QCOMPARE(count(), 0);
+            {
+                Transaction transaction(sql);
+                insert(1);
+                transaction.commit();
+            }
+            QCOMPARE(count(), 1);
+            try {
+                Transaction transaction(sql);
+                insert(2);
+                insert(2);
+                QFAIL("a key was inserted twice");
+            } catch (const SqlFailure &) {
+            }
+            QCOMPARE(count(), 1);
+        }
+        closeBook(u"transaction"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDatabase)
+#include "tst_database.moc"

@@ -1,0 +1,153 @@
+#include "support/book_fixture.h"
+
+#include <QTest>
+
+using namespace gavel;
+using namespace gavel::test;
+using namespace Qt::StringLiterals;
+
+class TestQueries : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pagesAreWholeInEveryOrder_data()
+    {
+        QTest::addColumn<int>("sort");
+        QTest::newRow("ends") << int(query::Sort::Ends);
+        QTest::newRow("-ends") << int(query::Sort::EndsDown);
+        QTest::newRow("price") << int(query::Sort::Price);
+        QTest::newRow("-price") << int(query::Sort::PriceDown);
+        QTest::newRow("bids") << int(query::Sort::Bids);
+        QTest::newRow("-bids") << int(query::Sort::BidsDown);
+        QTest::newRow("new") << int(query::Sort::New);
+    }
+
+    void pagesAreWholeInEveryOrder()
+    {
+        QFETCH(int, sort);
+        BookFixture book;
+        constexpr int lots = 23;
+        // Many of the same price and end, so that the cursor has to tell them apart.
+        for (int i = 0; i < lots; ++i)
+            book.sell({.start = 1'000 + i % 3, .endsAt = book.now + 60'000 + 1'000 * (i % 4)});
+        book.bid(3, book.ann, 5'000);
+        QList<LotId> seen;
+        query::FindLots find{.sort = static_cast<query::Sort>(sort), .limit = 5};
+        for (int pages = 0; pages < 10; ++pages) {
+            const auto page = book.ask<LotPage>(find);
+            for (const LotView &lot : page.items)
+                seen.append(lot.id);
+            find.after = page.next;
+            if (page.next.isEmpty())
+                break;
+        }
+        QCOMPARE(seen.size(), lots);
+        QCOMPARE(QSet<LotId>(seen.begin(), seen.end()).size(), lots);
+    }
+
+    void searchesFoldCaseAndTakeWildcardsAsTheyAre()
+    {
+        BookFixture book;
+        const auto sell = [&book](const QString &name) {
+            book.run(
+                command::CreateLot{book.seller, {.name = name, .terms = {.start = 1, .endsAt = book.now + 1'000}}});
+        };
+        sell(u"Blue VASE"_s);
+        sell(u"100% wool"_s);
+        sell(u"청자 Vase"_s);
+        const auto count = [&book](const QString &q) {
+            return book.ask<LotPage>(query::FindLots{.q = q}).items.size();
+        };
+        QCOMPARE(count(u"vase"_s), 2);
+        QCOMPARE(count(u"청자"_s), 1);
+        QCOMPARE(count(u"%"_s), 1);
+        QCOMPARE(count(u"_"_s), 0);
+        QCOMPARE(count(u"' OR 1=1"_s), 0);
+    }
+
+    void phasesAndSellersFilter()
+    {
+        BookFixture book;
+        book.sell({.start = 1});
+        book.sell({.start = 1, .opensAt = book.now + 5, .endsAt = book.now + 500});
+        const auto count = [&book](const query::FindLots &find) { return book.ask<LotPage>(find).items.size(); };
+        QCOMPARE(count({.phase = Phase::Open}), 1);
+        QCOMPARE(count({.phase = Phase::Scheduled}), 1);
+        QCOMPARE(count({.seller = book.seller}), 2);
+        QCOMPARE(count({.seller = book.ann}), 0);
+    }
+
+    void historiesPageForwardsAndBackwards()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 1, .increments = {.preset = Increments::Preset::Any}});
+        for (int i = 1; i <= 10; ++i)
+            book.bid(lot, i % 2 ? book.ann : book.bob, i);
+        const auto all = book.ask<HistoryPage>(query::GetHistory{.lot = lot});
+        QCOMPARE(all.items.size(), 10);
+        QVERIFY(!all.next);
+        const auto first = book.ask<HistoryPage>(query::GetHistory{.lot = lot, .limit = 4});
+        QCOMPARE(first.items.size(), 4);
+        const auto second = book.ask<HistoryPage>(query::GetHistory{.lot = lot, .after = *first.next, .limit = 4});
+        QCOMPARE(second.items.first().seq, first.items.last().seq + 1);
+        const auto before = book.ask<HistoryPage>(query::GetHistory{.lot = lot, .before = first.items.last().seq});
+        QCOMPARE(before.items.size(), 3);
+        QVERIFY(!book.ask<HistoryPage>(query::GetHistory{.lot = 99}).known);
+    }
+
+    void myListsAreMine()
+    {
+        BookFixture book;
+        const LotId won = book.sell({.start = 1'000, .endsAt = book.now + 1'000});
+        const LotId lost = book.sell({.start = 1'000});
+        book.bid(won, book.ann, 1'000);
+        book.bid(lost, book.ann, 1'000);
+        book.bid(lost, book.bob, 2'000);
+        book.run(command::Watch{lost, book.ann, true});
+        book.now += 200'000; // beyond what soft close may have added
+        book.run(command::Advance{});
+        const auto mine = [&book](AccountId who, query::MyList list) {
+            return book.ask<QList<MyLot>>(query::GetMine{who, list});
+        };
+        QCOMPARE(mine(book.ann, query::MyList::Won).size(), 1);
+        QCOMPARE(mine(book.ann, query::MyList::Won).first().lot.id, won);
+        QVERIFY(mine(book.bob, query::MyList::Won).isEmpty());
+        const auto bids = mine(book.ann, query::MyList::Bids);
+        QCOMPARE(bids.size(), 2);
+        QCOMPARE(bids.first().lot.id, lost);
+        QVERIFY(!bids.first().leading);
+        QCOMPARE(bids.first().max, std::optional<Amount>(1'000));
+        QCOMPARE(mine(book.seller, query::MyList::Selling).size(), 2);
+        QCOMPARE(mine(book.ann, query::MyList::Watching).size(), 1);
+    }
+
+    void changesAreInOrderAndResumable()
+    {
+        BookFixture book;
+        const LotId one = book.sell({.start = 1'000});
+        const LotId two = book.sell({.start = 1'000});
+        const auto all = book.ask<Changes>(query::GetChanges{});
+        QCOMPARE(all.lots.size(), 2);
+        book.bid(one, book.ann, 1'000);
+        book.run(command::Announce{u"hello"_s});
+        const auto since = book.ask<Changes>(query::GetChanges{.after = all.newest});
+        QCOMPARE(since.lots.size(), 1);
+        QCOMPARE(since.lots.first().lot.id, one);
+        QCOMPARE(since.announcements.size(), 1);
+        QVERIFY(since.announcements.first().change > since.lots.first().change);
+        QCOMPARE(since.newest, since.announcements.first().change);
+        QVERIFY(!book.ask<Changes>(query::GetChanges{.after = 0, .limit = 1}).complete);
+        Q_UNUSED(two)
+    }
+
+    void anUnreadableBookSaysSo()
+    {
+        BookFixture book;
+        book.sql->exec(u"ALTER TABLE lots RENAME TO gone"_s);
+        QVERIFY(std::holds_alternative<Unreadable>(runQuery(*book.sql, query::GetLot{1})));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestQueries)
+#include "tst_queries.moc"

@@ -1,0 +1,112 @@
+#include "store/store.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gavel;
+using namespace Qt::StringLiterals;
+
+/// The two threads behind the store and the mailboxes between them; run under the thread sanitizer too.
+class TestStore : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void found(Store &store)
+    {
+        store.submit(1, command::FoundHouse{u"H"_s, {u"KRW"_s, 0}, {}, u"hash"_s});
+        store.submit(1, command::SignUp{u"s@x"_s, u"Seller"_s, u"h"_s, "1", false, 0});
+        store.submit(1, command::SignUp{u"b@x"_s, u"Bidder"_s, u"h"_s, "2", false, 0});
+        store.submit(
+            1, command::CreateLot{
+                   2,
+                   {.name = u"Vase"_s,
+                    .terms = {.start = 1, .increments = {Increments::Preset::Any, 1, {}}, .endsAt = 1'000'000'000}}});
+    }
+
+    static BidCommand straight(Amount amount)
+    {
+        BidCommand bid;
+        bid.bid = amount;
+        return bid;
+    }
+
+private Q_SLOTS:
+    void answersComeInOrderAndBeforeTheirUpdates()
+    {
+        QTemporaryDir folder;
+        Store store;
+        QVERIFY(store.open(folder.path()));
+        found(store);
+        QStringList told;
+        connect(&store, &Store::committed, this, [&told](const QList<Update> &updates) {
+            for (const Update &update : updates) {
+                if (const auto *bid = std::get_if<update::Bid>(&update))
+                    told.append(u"told %1"_s.arg(bid->bid.price));
+            }
+        });
+        constexpr int bids = 200;
+        int answered = 0;
+        for (int i = 1; i <= bids; ++i) {
+            // Alternately, so that each is a bid of its own.
+            store.submit(2, command::PlaceBid{1, i % 2 ? 3 : 2, straight(i)}, [&, i](const auto &result) {
+                QCOMPARE(++answered, i);
+                if (result)
+                    told.append(u"answered %1"_s.arg(i));
+            });
+        }
+        QTRY_COMPARE(answered, bids);
+        // The seller's were refused, the bidder leads after the first: every later one is a raise.
+        QCOMPARE(told.first(), u"answered 1"_s);
+        QVERIFY(told.indexOf(u"answered 1"_s) < told.indexOf(u"told 1"_s));
+    }
+
+    void queriesSeeWhatWasCommitted()
+    {
+        QTemporaryDir folder;
+        Store store;
+        QVERIFY(store.open(folder.path()));
+        found(store);
+        Amount seen = 0;
+        store.submit(2, command::PlaceBid{1, 3, straight(77)}, [&](const auto &result) {
+            QVERIFY(result);
+            store.ask(query::GetLot{1},
+                      [&](const QueryResult &found) { seen = std::get<std::optional<LotView>>(found)->price; });
+        });
+        QTRY_COMPARE(seen, 77);
+    }
+
+    void finishingDecidesWhatIsQueued()
+    {
+        QTemporaryDir folder;
+        int answered = 0;
+        {
+            Store store;
+            QVERIFY(store.open(folder.path()));
+            found(store);
+            for (int i = 0; i < 50; ++i)
+                store.submit(2, command::Announce{u"hello"_s}, [&](const auto &result) { answered += result ? 1 : 0; });
+            store.finish();
+        }
+        QCOMPARE(answered, 50);
+        Store again;
+        QVERIFY(again.open(folder.path()));
+        qsizetype kept = 0;
+        again.ask(query::GetChanges{},
+                  [&](const QueryResult &found) { kept = std::get<Changes>(found).announcements.size(); });
+        QTRY_COMPARE(kept, 50);
+        QCOMPARE(again.lastMoment(), 2);
+    }
+
+    void aFolderThatIsNoneIsRefusedInWords()
+    {
+        Store store;
+        const auto opened = store.open(u"/proc/nowhere"_s);
+        QVERIFY(!opened);
+        QVERIFY(opened.error().contains(u"can't be opened"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStore)
+#include "tst_store.moc"
