@@ -1,0 +1,77 @@
+#include "net/admission.h"
+
+#include <algorithm>
+
+namespace gavel::net {
+
+namespace {
+
+/// Whom a connection is counted for.
+QHostAddress countedAs(const QHostAddress &peer)
+{
+    if (peer.protocol() != QAbstractSocket::IPv6Protocol || peer.isLoopback()) {
+        return peer;
+    }
+    Q_IPV6ADDR network = peer.toIPv6Address();
+    std::fill(network.c + 8, network.c + 16, quint8(0));
+    return QHostAddress(network);
+}
+
+} // namespace
+
+QHostAddress plainAddress(const QHostAddress &address)
+{
+    bool isIPv4 = false;
+    const quint32 ipv4 = address.toIPv4Address(&isIPv4);
+    return isIPv4 ? QHostAddress(ipv4) : address;
+}
+
+bool Admission::isTrusted(const QHostAddress &peer) const
+{
+    return std::any_of(m_trusted.begin(), m_trusted.end(),
+                       [&peer](const Network &network) { return peer.isInSubnet(network); });
+}
+
+bool Admission::enterConnection(const QHostAddress &peer, int max)
+{
+    return enter(peer, &Open::connections, max);
+}
+
+void Admission::leaveConnection(const QHostAddress &peer)
+{
+    leave(peer, &Open::connections);
+}
+
+bool Admission::enterStream(const QHostAddress &peer, int max)
+{
+    return enter(peer, &Open::streams, max);
+}
+
+void Admission::leaveStream(const QHostAddress &peer)
+{
+    leave(peer, &Open::streams);
+}
+
+bool Admission::enter(const QHostAddress &peer, int Open::*what, int max)
+{
+    const QHostAddress counted = countedAs(peer);
+    if (max > 0 && m_open.value(counted).*what >= max && !isTrusted(peer)) {
+        return false;
+    }
+    ++(m_open[counted].*what);
+    return true;
+}
+
+void Admission::leave(const QHostAddress &peer, int Open::*what)
+{
+    const auto open = m_open.find(countedAs(peer));
+    if (open == m_open.end()) {
+        return;
+    }
+    --(open.value().*what);
+    if (open->connections <= 0 && open->streams <= 0) {
+        m_open.erase(open);
+    }
+}
+
+} // namespace gavel::net

@@ -1,0 +1,391 @@
+#include "net/connection.h"
+
+#include "net/accept.h"
+#include "net/engineio_gate.h"
+#include "net/exchange.h"
+#include "net/rooms.h"
+#include "net/server_context.h"
+#include "net/stream.h"
+#include "net/websocket_handshake.h"
+
+#include <QTcpSocket>
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace gavel::net {
+
+Connection::Connection(ServerContext &context, QTcpSocket *socket)
+    : m_context(context)
+    , m_socket(socket)
+    , m_peer(plainAddress(socket->peerAddress()))
+    , m_deadline(context.deadlines, [this] { expired(); })
+{
+    socket->setParent(this);
+    socket->setReadBufferSize(context.limits.readBufferBytes());
+    connect(socket, &QTcpSocket::readyRead, this, &Connection::readReady);
+    connect(socket, &QTcpSocket::bytesWritten, this, &Connection::bytesSent);
+    connect(socket, &QTcpSocket::disconnected, this, &Connection::end);
+    m_context.openConnections.insert(this);
+}
+
+Connection::~Connection()
+{
+    m_context.openConnections.remove(this);
+    if (m_stream) {
+        m_stream->finish();
+    }
+}
+
+void Connection::begin()
+{
+    m_deadline.set(m_context.limits.headTimeoutMs);
+    if (m_socket->bytesAvailable() > 0) {
+        readReady();
+    }
+}
+
+void Connection::refuse(HttpFailure failure)
+{
+    ++m_context.counters.refusedTotal;
+    answerFailure(failure, nullptr);
+}
+
+void Connection::stop()
+{
+    m_keepAlive = false;
+    switch (m_state) {
+    case State::Head:
+    case State::Body:
+        m_socket->disconnectFromHost();
+        break;
+    case State::Streaming:
+        m_stream->close();
+        break;
+    case State::Answering:
+    case State::Sending:
+    case State::Draining:
+    case State::Ended:
+        break;
+    }
+}
+
+void Connection::abort()
+{
+    if (m_state != State::Ended) {
+        m_socket->abort();
+        end();
+    }
+}
+
+void Connection::readReady()
+{
+    if (m_state == State::Streaming || m_state == State::Draining) {
+        m_socket->skip(m_socket->bytesAvailable()); // nothing that is said now will be answered
+        return;
+    }
+    m_arrivals.note(m_arrivals.usedBytes() + m_socket->bytesAvailable(), m_context.clock());
+    advance();
+}
+
+/// A loop, since a handler that answers at once leads straight to the next request.
+void Connection::advance()
+{
+    if (m_advancing) {
+        return;
+    }
+    m_advancing = true;
+    while ((m_state == State::Head && readHead()) || (m_state == State::Body && readBody())) {
+    }
+    m_advancing = false;
+}
+
+bool Connection::readHead()
+{
+    if (m_socket->bytesAvailable() == 0) {
+        return false;
+    }
+    auto parsed = parseHead(m_socket->peek(m_context.limits.headBytesMax + 1), m_context.limits);
+    if (!parsed) {
+        answerFailure(parsed.error(), nullptr);
+        return false;
+    }
+    if (!*parsed) {
+        if (!std::exchange(m_headBegun, true) && !m_fresh) {
+            m_deadline.set(m_context.limits.headTimeoutMs);
+        }
+        return false;
+    }
+    m_deadline.clear();
+    m_fresh = false;
+    m_headBegun = false;
+    return takeHead(**std::move(parsed));
+}
+
+bool Connection::takeHead(ParsedHead parsed)
+{
+    m_parsed = std::move(parsed);
+    m_parsed.head.peer = m_peer;
+    m_keepAlive = m_parsed.keepAlive && !m_context.stopping;
+    if (m_context.rooms && m_parsed.head.path == roomsPath && upgrade()) {
+        return false;
+    }
+    skip(m_parsed.headBytes);
+
+    const qsizetype usual = m_context.limits.bodyBytesMax;
+    const qsizetype bodyBytesMax = m_context.handler.bodyBytesMax(m_parsed.head, usual);
+    if (m_parsed.contentLength > static_cast<quint64>(bodyBytesMax)) {
+        answerFailure(HttpFailure::BodyTooLarge, &m_parsed.head);
+        return false;
+    }
+    m_state = State::Body;
+    m_body.clear();
+    m_chunked = m_parsed.chunked ? std::make_unique<ChunkedBody>(bodyBytesMax) : nullptr;
+    if (m_parsed.chunked || m_parsed.contentLength > 0) {
+        m_deadline.set(m_context.limits.bodyTimeoutMs);
+        if (m_parsed.expectsContinue && m_socket->bytesAvailable() == 0) {
+            m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+        }
+    }
+    return true;
+}
+
+bool Connection::readBody()
+{
+    return m_chunked ? readChunkedBody() : readPlainBody();
+}
+
+bool Connection::readPlainBody()
+{
+    const auto missing = static_cast<qint64>(m_parsed.contentLength) - m_body.size();
+    const QByteArray bytes = missing > 0 ? m_socket->read(missing) : QByteArray();
+    m_context.counters.bytesReceived += static_cast<quint64>(bytes.size());
+    m_arrivals.use(bytes.size());
+    m_body.append(bytes);
+    if (bytes.size() < missing) {
+        if (!bytes.isEmpty()) {
+            m_deadline.set(m_context.limits.bodyTimeoutMs);
+        }
+        return false;
+    }
+    dispatch();
+    return true;
+}
+
+bool Connection::readChunkedBody()
+{
+    const QByteArray bytes = m_socket->peek(m_socket->bytesAvailable());
+    const auto used = m_chunked->feed(bytes);
+    if (!used) {
+        answerFailure(used.error(), &m_parsed.head);
+        return false;
+    }
+    skip(*used);
+    if (m_chunked->isComplete()) {
+        m_body = m_chunked->takeBody();
+        m_chunked.reset();
+        dispatch();
+        return true;
+    }
+    if (*used > 0) {
+        m_deadline.set(m_context.limits.bodyTimeoutMs);
+    } else if (bytes.size() >= m_socket->readBufferSize()) {
+        // A line of the framing that is longer than any buffer; more bytes would never come.
+        answerFailure(HttpFailure::Malformed, &m_parsed.head);
+    }
+    return false;
+}
+
+void Connection::dispatch()
+{
+    m_deadline.clear();
+    m_state = State::Answering;
+    ++m_context.counters.requestsTotal;
+
+    Request request;
+    static_cast<RequestHead &>(request) = std::exchange(m_parsed.head, {});
+    request.body = std::exchange(m_body, {});
+    request.receivedAt = m_arrivals.lastUsedAt(m_context.clock());
+    if (m_context.rooms && request.path == roomsPath) {
+        const auto refusal = checkEngineIoRequest(request, WebSocketHandshake::None);
+        answer(toResponse(refusal.value_or(engineIoRefusals::badRequest)), request);
+        return;
+    }
+    m_context.handler.handle(std::make_shared<Exchange>(*this, std::move(request)));
+}
+
+/// True if the request was a handshake, and has been answered or handed over. Its bytes stay in the socket until that
+/// is decided, because QWebSocketServer reads them again.
+bool Connection::upgrade()
+{
+    const WebSocketHandshake handshake = checkWebSocketHandshake(m_parsed.head);
+    if (handshake == WebSocketHandshake::None) {
+        return false;
+    }
+    auto refusal = checkEngineIoRequest(m_parsed.head, handshake);
+    const bool hasMore = m_parsed.chunked || m_parsed.contentLength > 0 ||
+                         m_socket->bytesAvailable() != m_parsed.headBytes || m_socket->peek(1) == "\r";
+    if (!refusal && hasMore) {
+        refusal = engineIoRefusals::badRequest;
+    }
+    if (!refusal && !m_context.rooms->allowsOrigin(m_parsed.head)) {
+        refusal = engineIoRefusals::forbidden;
+    }
+    ++m_context.counters.requestsTotal;
+    if (refusal) {
+        skip(m_parsed.headBytes);
+        m_keepAlive = false;
+        send(toResponse(*refusal), &m_parsed.head);
+        return true;
+    }
+    Request request;
+    static_cast<RequestHead &>(request) = std::move(m_parsed.head);
+    request.receivedAt = m_context.clock();
+    m_context.counters.bytesReceived += static_cast<quint64>(m_parsed.headBytes);
+    disconnect(m_socket, nullptr, this, nullptr);
+    QTcpSocket *socket = std::exchange(m_socket, nullptr);
+    end();
+    m_context.rooms->takeOver(socket, request);
+    return true;
+}
+
+void Connection::answer(const Response &response, const RequestHead &head)
+{
+    send(response, &head);
+}
+
+void Connection::answerFailure(HttpFailure failure, const RequestHead *head)
+{
+    Response response = m_context.handler.failure(failure, head);
+    response.status = statusOf(failure);
+    if (response.status == 429 || response.status == 503) {
+        response.fields.append({"Retry-After", QByteArray::number(m_context.limits.retryAfterSeconds)});
+    }
+    // Where the handler has the whole request, or the failure is no fault of the framing, the line can live on.
+    m_keepAlive = m_keepAlive && m_state == State::Answering;
+    send(response, head);
+}
+
+EventStream *Connection::answerByStream(const QList<HeaderField> &fields, const RequestHead &head)
+{
+    if (mediaTypeQuality(head.joinedHeader("Accept"), "text/event-stream") == 0) {
+        answerFailure(HttpFailure::NotAcceptable, &head);
+        return nullptr;
+    }
+    if (!m_context.admission.enterStream(m_peer, m_context.limits.streamsPerAddressMax)) {
+        ++m_context.counters.refusedTotal;
+        answerFailure(HttpFailure::TooManyStreams, &head);
+        return nullptr;
+    }
+    m_socket->write(encodeStreamHead(fields, m_context.date()));
+    if (head.method == "HEAD" || m_context.stopping) {
+        m_context.admission.leaveStream(m_peer);
+        m_keepAlive = false;
+        m_state = State::Sending;
+        sent();
+        return nullptr;
+    }
+    m_state = State::Streaming;
+    m_stream = new EventStream(m_context, *m_socket, m_peer, this);
+    // One that was closed may wait for its reader to take the last bytes, but not for ever.
+    connect(m_stream, &EventStream::closed, this, [this] { m_deadline.set(m_context.limits.closeTimeoutMs); });
+    return m_stream;
+}
+
+void Connection::send(const Response &response, const RequestHead *head)
+{
+    ResponseFraming framing;
+    framing.date = m_context.date();
+    framing.keepAlive = m_keepAlive = m_keepAlive && !m_context.stopping;
+    framing.gzipBytesMin = m_context.limits.gzipBytesMin;
+    if (head) {
+        framing.headOnly = head->method == "HEAD";
+        framing.http10 = head->versionMinor == 0;
+        framing.acceptsGzip = codingQuality(head->joinedHeader("Accept-Encoding"), "gzip") > 0;
+    }
+    m_state = State::Sending;
+    m_deadline.set(m_context.limits.writeTimeoutMs);
+    m_socket->write(encodeResponse(response, framing));
+    if (m_socket->bytesToWrite() == 0) {
+        sent();
+    }
+}
+
+void Connection::bytesSent()
+{
+    if (m_state != State::Sending) {
+        return;
+    }
+    if (m_socket->bytesToWrite() == 0) {
+        sent();
+    } else {
+        m_deadline.set(m_context.limits.writeTimeoutMs);
+    }
+}
+
+void Connection::sent()
+{
+    if (!m_keepAlive) {
+        drain();
+        return;
+    }
+    m_state = State::Head;
+    m_deadline.set(m_context.limits.idleTimeoutMs);
+    advance();
+}
+
+void Connection::drain()
+{
+    m_state = State::Draining;
+    m_deadline.set(m_context.limits.lingerTimeoutMs);
+    ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
+    m_socket->skip(m_socket->bytesAvailable());
+}
+
+void Connection::expired()
+{
+    switch (m_state) {
+    case State::Head:
+        if (m_headBegun) {
+            answerFailure(HttpFailure::HeadTimeout, nullptr);
+        } else {
+            m_socket->disconnectFromHost(); // it said nothing, so nothing is owed
+        }
+        break;
+    case State::Body:
+        answerFailure(HttpFailure::BodyTimeout, &m_parsed.head);
+        break;
+    case State::Answering:
+    case State::Sending:
+    case State::Streaming:
+    case State::Draining:
+        abort();
+        break;
+    case State::Ended:
+        break;
+    }
+}
+
+void Connection::end()
+{
+    if (m_state == State::Ended) {
+        return;
+    }
+    m_state = State::Ended;
+    if (m_stream) {
+        m_stream->finish();
+    }
+    m_deadline.clear();
+    deleteLater();
+}
+
+void Connection::skip(qsizetype bytes)
+{
+    m_socket->skip(bytes);
+    m_arrivals.use(bytes);
+    m_context.counters.bytesReceived += static_cast<quint64>(bytes);
+}
+
+} // namespace gavel::net

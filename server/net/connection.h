@@ -1,0 +1,92 @@
+#pragma once
+
+#include "net/arrivals.h"
+#include "net/deadlines.h"
+#include "net/http_failure.h"
+#include "net/http_request.h"
+#include "net/http_response.h"
+#include "net/request_parser.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+class QTcpSocket;
+
+namespace gavel::net {
+
+class EventStream;
+struct ServerContext;
+
+/// One client's HTTP/1.1 connection: reads requests one by one, hands each over when the answer to the one before it
+/// has left, and ends as an event stream or by giving its socket to the rooms. It owns its socket and deletes itself.
+/// Source: RFC 9112, PROTOCOL.md "Limits". Server thread only; seen only inside net.
+class Connection : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Takes over a connected socket of any kind.
+    Connection(ServerContext &context, QTcpSocket *socket);
+    ~Connection() override;
+
+    /// Begins to read requests; or answers once, whatever the client says, and ends.
+    void begin();
+    void refuse(HttpFailure failure);
+
+    /// Lets an owed answer out, then ends; at once if none is owed.
+    void stop();
+    void abort();
+
+    // For Exchange
+    [[nodiscard]] bool isAnswering() const { return m_state == State::Answering; }
+    void answer(const Response &response, const RequestHead &head);
+    void answerFailure(HttpFailure failure, const RequestHead *head);
+    EventStream *answerByStream(const QList<HeaderField> &fields, const RequestHead &head);
+
+private:
+    enum class State {
+        Head,      ///< Waits for a head, or for the rest of it.
+        Body,      ///< Reads a body.
+        Answering, ///< The handler has the request.
+        Sending,   ///< The answer is on its way out.
+        Streaming, ///< An event stream until the end.
+        Draining,  ///< Said all; waits for the client to hang up, so that the last answer is not lost to a reset.
+        Ended
+    };
+
+    void readReady();
+    void advance();
+    [[nodiscard]] bool readHead();
+    [[nodiscard]] bool takeHead(ParsedHead parsed);
+    [[nodiscard]] bool readBody();
+    [[nodiscard]] bool readPlainBody();
+    [[nodiscard]] bool readChunkedBody();
+    void dispatch();
+    [[nodiscard]] bool upgrade();
+    void send(const Response &response, const RequestHead *head);
+    void sent();
+    void bytesSent();
+    void drain();
+    void expired();
+    void end();
+    void skip(qsizetype bytes);
+
+    ServerContext &m_context;
+    QTcpSocket *m_socket;
+    QHostAddress m_peer;
+    Arrivals m_arrivals;
+    Deadline m_deadline;
+    ParsedHead m_parsed;
+    QByteArray m_body;
+    std::unique_ptr<ChunkedBody> m_chunked;
+    QPointer<EventStream> m_stream;
+    State m_state = State::Head;
+    bool m_headBegun = false;
+    bool m_fresh = true; ///< No request yet.
+    bool m_keepAlive = true;
+    bool m_advancing = false;
+};
+
+} // namespace gavel::net

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+
+namespace gavel::net {
+
+/// An event for rooms, encoded once for all its receivers (DESIGN.md "The one path"). Cheap to copy.
+class EncodedEvent
+{
+public:
+    EncodedEvent(const QString &name, const QJsonArray &args);
+    EncodedEvent(const QString &name, const QJsonObject &arg);
+
+    /// The Engine.IO packet: "42[…]".
+    const QByteArray &packet() const { return m_packet; }
+    /// The packet as one unmasked WebSocket text frame; since server frames are unmasked, it fits every receiver.
+    const QByteArray &frame() const { return m_frame; }
+
+private:
+    QByteArray m_packet;
+    QByteArray m_frame;
+};
+
+} // namespace gavel::net

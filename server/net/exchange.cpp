@@ -1,0 +1,42 @@
+#include "net/exchange.h"
+
+#include "net/connection.h"
+
+namespace gavel::net {
+
+Exchange::Exchange(Connection &connection, Request request)
+    : m_connection(&connection)
+    , m_request(std::move(request))
+{
+}
+
+Exchange::~Exchange()
+{
+    if (isOpen()) {
+        m_connection->answerFailure(HttpFailure::Internal, &m_request);
+    }
+}
+
+bool Exchange::isOpen() const
+{
+    return m_connection && !m_answered && m_connection->isAnswering();
+}
+
+void Exchange::respond(const Response &response)
+{
+    if (isOpen()) {
+        m_answered = true;
+        m_connection->answer(response, m_request);
+    }
+}
+
+EventStream *Exchange::openStream(const QList<HeaderField> &fields)
+{
+    if (!isOpen()) {
+        return nullptr;
+    }
+    m_answered = true;
+    return m_connection->answerByStream(fields, m_request);
+}
+
+} // namespace gavel::net

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "net/http_request.h"
+#include "net/http_response.h"
+
+#include <QPointer>
+
+namespace gavel::net {
+
+class Connection;
+class EventStream;
+
+/// One request and the way to answer it, exactly once. It may outlive its connection: then answering does nothing. One
+/// that is let go without an answer is answered by 500, so that no client waits for ever. Server thread only.
+class Exchange
+{
+public:
+    Exchange(Connection &connection, Request request);
+    ~Exchange();
+    Q_DISABLE_COPY_MOVE(Exchange)
+
+    const Request &request() const { return m_request; }
+
+    /// True while the client is there and the answer is owed.
+    [[nodiscard]] bool isOpen() const;
+
+    void respond(const Response &response);
+
+    /// Answers with an event stream, which begins with a comment and `retry:`. Null if the client is gone, asked by
+    /// HEAD, excludes event streams (406 is sent) or has too many of them (429 is sent). The stream belongs to the
+    /// connection: keep it in a QPointer or in a StreamGroup.
+    EventStream *openStream(const QList<HeaderField> &fields = {});
+
+private:
+    QPointer<Connection> m_connection;
+    Request m_request;
+    bool m_answered = false;
+};
+
+} // namespace gavel::net

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QByteArray>
+
+namespace gavel::net {
+
+/// What the server itself can find wrong before, or instead of, asking the handler.
+enum class HttpFailure {
+    Malformed,            ///< 400
+    NotAcceptable,        ///< 406: an event stream for an Accept that excludes it
+    HeadTimeout,          ///< 408
+    BodyTimeout,          ///< 408
+    BodyTooLarge,         ///< 413
+    ExpectationFailed,    ///< 417: an Expect that is not 100-continue
+    TooManyConnections,   ///< 429: from this address
+    TooManyStreams,       ///< 429: from this address
+    HeadTooLarge,         ///< 431
+    Internal,             ///< 500: the handler let go of a request without an answer
+    TransferNotSupported, ///< 501: a transfer coding other than chunked
+    Busy,                 ///< 503: no descriptors left
+    VersionNotSupported   ///< 505
+};
+
+/// The status of RFC 9110 §15 for a failure.
+[[nodiscard]] int statusOf(HttpFailure failure);
+
+/// The reason phrase of a status, or "Unknown".
+[[nodiscard]] QByteArray reasonPhrase(int status);
+
+} // namespace gavel::net

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "net/http_failure.h"
+#include "net/http_request.h"
+#include "net/http_response.h"
+
+#include <memory>
+
+namespace gavel::net {
+
+class Exchange;
+
+/// Who answers requests. All calls come in the server's thread, and none for a connection before the answer to its
+/// former request was sent.
+class HttpHandler
+{
+public:
+    virtual ~HttpHandler() = default;
+
+    /// How long the body of this request may be, asked once its head is here; a longer one is answered by 413.
+    /// `usual` is Limits::bodyBytesMax.
+    virtual qsizetype bodyBytesMax(const RequestHead &head, qsizetype usual)
+    {
+        Q_UNUSED(head)
+        return usual;
+    }
+
+    /// A whole request. Keep the exchange as long as the answer takes, and use it from this thread only.
+    virtual void handle(std::shared_ptr<Exchange> exchange) = 0;
+
+    /// How the house words a failure that the server itself found. `head` is null if there is none to be had. The
+    /// server sets the status, and Retry-After on 429 and 503.
+    virtual Response failure(HttpFailure failure, const RequestHead *head);
+};
+
+} // namespace gavel::net

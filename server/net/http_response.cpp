@@ -1,0 +1,111 @@
+#include "net/http_response.h"
+
+#include "net/gzip.h"
+#include "net/http_failure.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace gavel::net {
+
+namespace {
+
+bool isNamed(const HeaderField &field, QByteArrayView name)
+{
+    return field.name.compare(name, Qt::CaseInsensitive) == 0;
+}
+
+/// What the server alone decides, since a wrong value would tear the connection's framing.
+bool isOfTheServer(const HeaderField &field)
+{
+    static constexpr QByteArrayView names[] = {"Connection", "Content-Length", "Date", "Transfer-Encoding"};
+    return std::any_of(std::begin(names), std::end(names), [&](QByteArrayView name) { return isNamed(field, name); });
+}
+
+bool breaksTheHead(const HeaderField &field)
+{
+    const auto isControl = [](char c) { return (c >= 0 && c < ' ' && c != '\t') || c == '\x7f'; };
+    const auto isNoName = [&](char c) { return isControl(c) || c == ' ' || c == '\t' || c == ':'; };
+    return field.name.isEmpty() || std::any_of(field.name.begin(), field.name.end(), isNoName) ||
+           std::any_of(field.value.begin(), field.value.end(), isControl);
+}
+
+void appendField(QByteArray &out, QByteArrayView name, QByteArrayView value)
+{
+    out.append(name).append(": ").append(value).append("\r\n");
+}
+
+QByteArray statusLine(int status)
+{
+    return "HTTP/1.1 " + QByteArray::number(status) + ' ' + reasonPhrase(status) + "\r\n";
+}
+
+void appendFields(QByteArray &out, const QList<HeaderField> &fields, bool compressed)
+{
+    for (const HeaderField &field : fields) {
+        if (isOfTheServer(field) || breaksTheHead(field)) {
+            continue;
+        }
+        // A strong validator names exact bytes, and compression has changed them (RFC 9110 §8.8.1).
+        const bool weaken = compressed && isNamed(field, "ETag") && !field.value.startsWith("W/");
+        appendField(out, field.name, weaken ? "W/" + field.value : field.value);
+    }
+}
+
+} // namespace
+
+QByteArray encodeResponse(const Response &response, const ResponseFraming &framing)
+{
+    const bool bodiless = response.status == 204 || response.status == 304 || response.status < 200;
+    const bool compressible = response.compressible && response.body.size() >= framing.gzipBytesMin && !bodiless &&
+                              isCompressibleType(response.contentType);
+    const QByteArray packed = compressible && framing.acceptsGzip ? gzip(response.body) : QByteArray();
+    const QByteArray &body = packed.isEmpty() ? response.body : packed;
+
+    QByteArray out = statusLine(response.status);
+    out.reserve(512 + (framing.headOnly ? 0 : body.size()));
+    appendField(out, "Date", framing.date);
+    if (!framing.keepAlive) {
+        appendField(out, "Connection", "close");
+    } else if (framing.http10) {
+        appendField(out, "Connection", "keep-alive");
+    }
+    if (!response.contentType.isEmpty()) {
+        appendField(out, "Content-Type", response.contentType);
+    }
+    if (!packed.isEmpty()) {
+        appendField(out, "Content-Encoding", "gzip");
+    }
+    if (compressible) {
+        appendField(out, "Vary", "Accept-Encoding");
+    }
+    if (!bodiless) {
+        appendField(out, "Content-Length", QByteArray::number(body.size()));
+    }
+    appendFields(out, response.fields, !packed.isEmpty());
+    out.append("\r\n");
+    if (!bodiless && !framing.headOnly) {
+        out.append(body);
+    }
+    return out;
+}
+
+QByteArray encodeStreamHead(const QList<HeaderField> &fields, const QByteArray &date)
+{
+    QByteArray out = statusLine(200);
+    appendField(out, "Date", date);
+    appendField(out, "Connection", "close");
+    appendField(out, "Content-Type", "text/event-stream");
+    appendField(out, "Cache-Control", "no-cache, no-transform");
+    appendField(out, "X-Accel-Buffering", "no");
+    appendFields(out, fields, false);
+    return out.append("\r\n");
+}
+
+QByteArray httpDate(const QDateTime &utc)
+{
+    return QLocale::c().toString(utc, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'").toLatin1();
+}
+
+} // namespace gavel::net

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "net/http_request.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+
+namespace gavel::net {
+
+/// An answer. The server adds Date, Content-Length and Connection; HEAD, 204 and 304 go out without their body.
+struct Response
+{
+    int status = 200;
+    QByteArray contentType;    ///< Empty: no Content-Type.
+    QByteArray body;           ///< Shared, never changed: one QByteArray may answer many.
+    QList<HeaderField> fields; ///< Further fields, such as Location or Set-Cookie.
+    bool compressible = true;  ///< False for what is compressed already. Only textual types ever are compressed.
+};
+
+/// How a response leaves on a particular connection.
+struct ResponseFraming
+{
+    QByteArray date;       ///< RFC 9110 §5.6.7
+    bool headOnly = false; ///< The request was HEAD.
+    bool keepAlive = true;
+    bool http10 = false; ///< HTTP/1.0 has to be told of keep-alive.
+    bool acceptsGzip = false;
+    qsizetype gzipBytesMin = 1024;
+};
+
+/// The bytes of a response; a field whose name or value would break the head is left out.
+[[nodiscard]] QByteArray encodeResponse(const Response &response, const ResponseFraming &framing);
+
+/// The head of an event stream, PROTOCOL.md "Event streams"; the body ends with the connection.
+[[nodiscard]] QByteArray encodeStreamHead(const QList<HeaderField> &fields, const QByteArray &date);
+
+/// A date as in "Sun, 06 Nov 1994 08:49:37 GMT".
+[[nodiscard]] QByteArray httpDate(const QDateTime &utc);
+
+} // namespace gavel::net

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "net/admission.h"
+#include "net/counters.h"
+#include "net/deadlines.h"
+#include "net/limits.h"
+
+#include <QHostAddress>
+#include <QObject>
+
+#include <tl/expected.hpp>
+
+#include <functional>
+#include <memory>
+
+namespace gavel::net {
+
+class HttpHandler;
+class Listener;
+class Rooms;
+struct ServerContext;
+
+/// The host's clock: UTC in milliseconds.
+using Clock = std::function<qint64()>;
+
+/// An HTTP/1.1 server with event streams and rooms on one port. It lives in one thread with everything that it hands
+/// out, and needs that thread's event loop. Source: RFC 9112, PROTOCOL.md.
+class HttpServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The handler must outlive the server.
+    HttpServer(HttpHandler &handler, Clock clock, const Limits &limits = {}, QObject *parent = nullptr);
+    ~HttpServer() override;
+
+    /// Networks that the per-address limits leave alone. Call before listen().
+    void setTrusted(const QList<Admission::Network> &networks);
+
+    /// Begins to serve; port 0 takes a free one. The error is the operating system's sentence.
+    [[nodiscard]] tl::expected<quint16, QString> listen(const QHostAddress &address, quint16 port);
+
+    [[nodiscard]] quint16 port() const;
+    [[nodiscard]] const Counters &counters() const;
+    [[nodiscard]] const Limits &limits() const;
+    [[nodiscard]] bool isTrusted(const QHostAddress &peer) const;
+    /// Timeouts that are running; all of them share one timer.
+    [[nodiscard]] qsizetype pendingDeadlines() const;
+
+    /// Stops accepting, lets owed answers out, ends streams and sessions; stopped() follows when the last connection
+    /// is gone, at the latest after Limits::closeTimeoutMs.
+    void stop();
+
+Q_SIGNALS:
+    void stopped();
+
+private:
+    friend class Rooms;
+
+    void accept(qintptr descriptor);
+    void left(const QHostAddress &peer, bool entered);
+    void cut();
+    void checkStopped();
+
+    std::unique_ptr<ServerContext> m_context;
+    Listener *m_listener;
+    Deadline m_cut;
+    bool m_stopped = false;
+};
+
+} // namespace gavel::net

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QtGlobal>
+
+namespace gavel::net {
+
+/// Every limit of the server, PROTOCOL.md's "Limits" unless a reason stands beside it. A struct, so that a test can
+/// shorten a timeout; times in milliseconds. 0 is "no limit" only where it says so.
+struct Limits
+{
+    // A request
+    qsizetype headBytesMax = 16 * 1024;
+    int fieldsMax = 100;
+    qsizetype bodyBytesMax = 64 * 1024; ///< Unless HttpHandler::bodyBytesMax says otherwise for a request.
+    int headTimeoutMs = 10'000;
+    int bodyTimeoutMs = 30'000; ///< Without progress, not in all.
+    int idleTimeoutMs = 60'000;
+    int writeTimeoutMs = 60'000;   ///< A reader of a response that takes nothing for so long is gone.
+    int lingerTimeoutMs = 2'000;   ///< After the last answer, until the client hangs up.
+    qsizetype gzipBytesMin = 1024; ///< Below this a response gains too little.
+
+    // Connections
+    int connectionsPerAddressMax = 256; ///< 0: no limit.
+    int connectionsMax = 0;             ///< 0: the descriptor limit less descriptorReserve.
+    int descriptorReserve = 64;         ///< Kept for the book, its journal, pictures and the program itself.
+    int listenBacklog = 4096;           ///< The kernel cuts it to net.core.somaxconn.
+    int refusedConnectionsMax = 32;     ///< Told so beyond connectionsMax; the rest is hung up on.
+    int acceptRetryMs = 100;            ///< After EMFILE and its kin.
+    int retryAfterSeconds = 5;          ///< Told to those refused by 429 and 503.
+
+    // Event streams
+    int streamsPerAddressMax = 64; ///< 0: no limit.
+    int streamSilenceMs = 15'000;
+    int streamRetryMs = 3'000; ///< The pause that a stream asks its reader to keep before reconnecting.
+
+    // Rooms
+    qsizetype roomPayloadBytesMax = 1'000'000;
+    int pingIntervalMs = 25'000;
+    int pingTimeoutMs = 20'000;
+    int connectTimeoutMs = 45'000;
+    int roomsPerSessionMax = 256; ///< A session that joins more is refused by Rooms::join.
+
+    // Both
+    qsizetype waitingBytesMax = 1024 * 1024; ///< A reader with more waiting is dropped.
+    int closeTimeoutMs = 5'000;              ///< For a closing handshake or a graceful stop, then the line is cut.
+
+    /// A head must fit whole, because a handshake is looked at before it is consumed; and a little more, so that one
+    /// that is too long shows.
+    [[nodiscard]] constexpr qsizetype readBufferBytes() const { return headBytesMax + 4 * 1024; }
+};
+
+} // namespace gavel::net

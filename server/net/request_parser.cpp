@@ -1,0 +1,264 @@
+#include "net/request_parser.h"
+
+#include <boost/beast/http/empty_body.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/string_body.hpp>
+
+#include <algorithm>
+#include <limits>
+
+namespace gavel::net {
+
+namespace {
+
+namespace asio = boost::asio;
+namespace http = boost::beast::http;
+
+constexpr QByteArrayView lineEnd = "\r\n";
+constexpr QByteArrayView headEnd = "\r\n\r\n";
+constexpr qsizetype emptyLinesMax = 4;
+
+/// "0", and two line ends: no body ends in less. Beast 1.74 asserts that it never meets the last chunk in less, so it
+/// is not shown less.
+constexpr std::size_t lastChunkBytesMin = 5;
+
+using Refusal = tl::unexpected<HttpFailure>;
+
+/// The characters of a token (RFC 9110 §5.6.2).
+bool isTokenCharacter(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
+}
+
+/// Without this, a client that ends its lines by LF alone, or speaks TLS, would wait for the timeout to be told.
+bool canBecomeHead(QByteArrayView bytes)
+{
+    if (!bytes.isEmpty() && !isTokenCharacter(bytes.front())) {
+        return false;
+    }
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const bool bareLineFeed = bytes[i] == '\n' && (i == 0 || bytes[i - 1] != '\r');
+        if (bareLineFeed || bytes[i] == '\0') {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The line of the request alone; "HTTP/d.d" at its end decides between 400 and 505.
+std::optional<HttpFailure> checkRequestLine(QByteArrayView line)
+{
+    const QByteArrayView version = line.sliced(line.lastIndexOf(' ') + 1);
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    if (version.size() != 8 || !version.startsWith("HTTP/") || !isDigit(version[5]) || version[6] != '.' ||
+        !isDigit(version[7])) {
+        return HttpFailure::Malformed;
+    }
+    const bool known = version[5] == '1' && (version[7] == '0' || version[7] == '1');
+    return known ? std::nullopt : std::optional(HttpFailure::VersionNotSupported);
+}
+
+/// A folded line begins with white space; so do no others.
+bool hasFoldedLine(QByteArrayView head)
+{
+    return head.contains("\r\n ") || head.contains("\r\n\t");
+}
+
+bool isHostValid(QByteArrayView host)
+{
+    const auto forbidden = [](char c) { return c <= ' ' || c > '~' || QByteArrayView("\"#/<>?@\\^`{|},").contains(c); };
+    return std::none_of(host.begin(), host.end(), forbidden);
+}
+
+std::optional<HttpFailure> checkHost(const RequestHead &head)
+{
+    const auto hosts = std::count_if(head.fields.begin(), head.fields.end(), [](const HeaderField &field) {
+        return field.name.compare("Host", Qt::CaseInsensitive) == 0;
+    });
+    const bool missing = hosts == 0 && head.versionMinor >= 1;
+    const bool valid = !missing && hosts <= 1 && isHostValid(head.header("Host"));
+    return valid ? std::nullopt : std::optional(HttpFailure::Malformed);
+}
+
+/// How the body is framed (RFC 9112 §6.3). Two readings of one message are what request smuggling lives from.
+std::optional<HttpFailure> takeFraming(ParsedHead &parsed)
+{
+    const RequestHead &head = parsed.head;
+    const bool hasLength = head.hasHeader("Content-Length");
+    if (head.hasHeader("Transfer-Encoding")) {
+        if (hasLength || head.versionMinor < 1) {
+            return HttpFailure::Malformed;
+        }
+        if (head.joinedHeader("Transfer-Encoding").toLower() != "chunked") {
+            return HttpFailure::TransferNotSupported;
+        }
+        parsed.chunked = true;
+        return std::nullopt;
+    }
+    if (hasLength) {
+        const QByteArray length = head.joinedHeader("Content-Length");
+        const bool digits = std::all_of(length.begin(), length.end(), [](char c) { return c >= '0' && c <= '9'; });
+        bool fits = false;
+        parsed.contentLength = length.toULongLong(&fits);
+        if (!digits || !fits) {
+            return HttpFailure::Malformed;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<HttpFailure> takeExpectation(ParsedHead &parsed)
+{
+    const QByteArray expected = parsed.head.joinedHeader("Expect").toLower();
+    if (expected.isEmpty()) {
+        return std::nullopt;
+    }
+    if (expected != "100-continue") {
+        return HttpFailure::ExpectationFailed;
+    }
+    parsed.expectsContinue = parsed.head.versionMinor >= 1;
+    return std::nullopt;
+}
+
+QByteArray toBytes(boost::beast::string_view text)
+{
+    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// Beast's reading of a whole head, unchecked by the gate.
+tl::expected<ParsedHead, HttpFailure> parseWithBeast(QByteArrayView bytes)
+{
+    http::request_parser<http::empty_body> parser;
+    parser.header_limit(std::numeric_limits<std::uint32_t>::max()); // its size was checked before
+    parser.body_limit(boost::none);
+    parser.skip(true); // the body is not this parser's
+    boost::system::error_code error;
+    parser.put(asio::const_buffer(bytes.data(), static_cast<std::size_t>(bytes.size())), error);
+    if ((error && error != http::error::need_more) || !parser.is_header_done()) {
+        return Refusal(HttpFailure::Malformed);
+    }
+    const auto &message = parser.get();
+    ParsedHead parsed;
+    parsed.head.method = toBytes(message.method_string());
+    parsed.head.target = toBytes(message.target());
+    parsed.head.versionMinor = static_cast<int>(message.version() % 10);
+    parsed.keepAlive = parser.keep_alive();
+    for (const auto &field : message) {
+        parsed.head.fields.append({toBytes(field.name_string()), toBytes(field.value())});
+    }
+    return parsed;
+}
+
+std::optional<HttpFailure> passGate(ParsedHead &parsed, const Limits &limits)
+{
+    if (parsed.head.fields.size() > limits.fieldsMax) {
+        return HttpFailure::HeadTooLarge;
+    }
+    if (const auto failure = checkHost(parsed.head)) {
+        return failure;
+    }
+    if (const auto failure = takeFraming(parsed)) {
+        return failure;
+    }
+    if (const auto failure = takeExpectation(parsed)) {
+        return failure;
+    }
+    return resolveTarget(parsed.head) ? std::nullopt : std::optional(HttpFailure::Malformed);
+}
+
+} // namespace
+
+tl::expected<std::optional<ParsedHead>, HttpFailure> parseHead(QByteArrayView bytes, const Limits &limits)
+{
+    qsizetype skipped = 0;
+    while (bytes.startsWith(lineEnd) && skipped < emptyLinesMax * lineEnd.size()) {
+        bytes = bytes.sliced(lineEnd.size());
+        skipped += lineEnd.size();
+    }
+    if (bytes == "\r") {
+        return std::nullopt;
+    }
+    const qsizetype end = bytes.indexOf(headEnd);
+    const qsizetype size = end < 0 ? bytes.size() : end + headEnd.size();
+    if (!canBecomeHead(bytes.first(size))) {
+        return Refusal(HttpFailure::Malformed);
+    }
+    if (skipped + size > limits.headBytesMax) {
+        return Refusal(HttpFailure::HeadTooLarge);
+    }
+    if (end < 0) {
+        return std::nullopt;
+    }
+    const QByteArrayView head = bytes.first(size);
+    if (const auto failure = checkRequestLine(head.first(head.indexOf(lineEnd)))) {
+        return Refusal(*failure);
+    }
+    if (hasFoldedLine(head)) {
+        return Refusal(HttpFailure::Malformed);
+    }
+    auto parsed = parseWithBeast(head);
+    if (!parsed) {
+        return Refusal(parsed.error());
+    }
+    parsed->headBytes = skipped + size;
+    if (const auto failure = passGate(*parsed, limits)) {
+        return Refusal(*failure);
+    }
+    return *std::move(parsed);
+}
+
+/// Beast decodes chunks only behind a head; it is given one of ours, since the client's was parsed before.
+struct ChunkedBody::Decoder
+{
+    explicit Decoder(qsizetype bodyBytesMax)
+    {
+        static constexpr QByteArrayView head = "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n";
+        parser.eager(true);
+        parser.body_limit(static_cast<std::uint64_t>(bodyBytesMax));
+        boost::system::error_code error;
+        parser.put(asio::const_buffer(head.data(), static_cast<std::size_t>(head.size())), error);
+    }
+
+    http::request_parser<http::string_body> parser;
+};
+
+ChunkedBody::ChunkedBody(qsizetype bodyBytesMax)
+    : m_decoder(std::make_unique<Decoder>(bodyBytesMax))
+{
+}
+
+ChunkedBody::~ChunkedBody() = default;
+
+tl::expected<qsizetype, HttpFailure> ChunkedBody::feed(QByteArrayView bytes)
+{
+    std::size_t used = 0;
+    const auto size = static_cast<std::size_t>(bytes.size());
+    while (size - used >= lastChunkBytesMin && !m_decoder->parser.is_done()) {
+        boost::system::error_code error;
+        const std::size_t taken = m_decoder->parser.put(asio::const_buffer(bytes.data() + used, size - used), error);
+        used += taken;
+        if (error == http::error::body_limit) {
+            return Refusal(HttpFailure::BodyTooLarge);
+        }
+        if (error && error != http::error::need_more) {
+            return Refusal(HttpFailure::Malformed);
+        }
+        if (error || taken == 0) {
+            break;
+        }
+    }
+    return static_cast<qsizetype>(used);
+}
+
+bool ChunkedBody::isComplete() const
+{
+    return m_decoder->parser.is_done();
+}
+
+QByteArray ChunkedBody::takeBody()
+{
+    return QByteArray::fromStdString(m_decoder->parser.get().body());
+}
+
+} // namespace gavel::net

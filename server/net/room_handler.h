@@ -1,0 +1,68 @@
+#pragma once
+
+#include "net/http_request.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QPointer>
+#include <QString>
+
+#include <memory>
+
+namespace gavel::net {
+
+class RoomSession;
+
+/// The answer to an event, if its sender asked for one. A value: keep it, copy it, use it late; it does nothing once
+/// its session has gone or it was given before. Server thread only.
+class Ack
+{
+public:
+    Ack() = default;
+    Ack(RoomSession &session, qint64 id);
+
+    [[nodiscard]] bool isWanted() const;
+    void send(const QJsonArray &args) const;
+    void send(const QJsonObject &arg) const;
+
+private:
+    struct Owed
+    {
+        QPointer<RoomSession> session;
+        QString sid; ///< A line that connects anew is another client to its acknowledgements.
+        qint64 id;
+    };
+    std::shared_ptr<Owed> m_owed;
+};
+
+/// An event that a client sent.
+struct RoomEvent
+{
+    QString name;
+    QJsonArray args;
+    Ack ack;
+    qint64 receivedAt = 0; ///< The host's clock, in ms, when its last byte was read.
+};
+
+/// Who decides about sessions and hears their events. All calls come in the server's thread. A session may be gone
+/// after any call back into net: keep session.id(), and ask Rooms::find() again.
+class RoomHandler
+{
+public:
+    virtual ~RoomHandler() = default;
+
+    /// Whether a page of this Origin may connect. The usual answer is the host's own pages alone.
+    virtual bool allowsOrigin(const RequestHead &handshake) { return handshake.isSameOrigin(); }
+
+    /// A client wants in. Answer with session.accept() or session.refuse(), now or later; one that got no answer in
+    /// Limits::connectTimeoutMs is closed.
+    virtual void connecting(RoomSession &session, const QJsonObject &auth) = 0;
+
+    /// An event of an accepted session.
+    virtual void event(RoomSession &session, const RoomEvent &event) = 0;
+
+    /// An accepted session has gone; it is still in its rooms for this call. Once for each, whatever the reason.
+    virtual void left(RoomSession &session) = 0;
+};
+
+} // namespace gavel::net

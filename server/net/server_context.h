@@ -1,0 +1,41 @@
+#pragma once
+
+#include "net/admission.h"
+#include "net/counters.h"
+#include "net/deadlines.h"
+#include "net/http_handler.h"
+#include "net/http_server.h"
+#include "net/limits.h"
+
+#include <QPointer>
+#include <QSet>
+
+namespace gavel::net {
+
+class Connection;
+class Rooms;
+
+/// What every part of one server shares; owned by HttpServer, seen only inside net.
+struct ServerContext
+{
+    ServerContext(HttpHandler &handlerToUse, Clock clockToUse, const Limits &limitsToKeep);
+
+    HttpHandler &handler;
+    Clock clock;
+    Limits limits;
+    Counters counters;
+    DeadlineQueue deadlines;
+    Admission admission;
+    QPointer<Rooms> rooms;
+    QSet<Connection *> openConnections;
+    bool stopping = false;
+
+    /// The Date of a response, made once a second.
+    [[nodiscard]] QByteArray date();
+
+private:
+    QByteArray m_date;
+    qint64 m_dateSecond = -1;
+};
+
+} // namespace gavel::net

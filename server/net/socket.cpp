@@ -1,0 +1,63 @@
+#include "net/socket.h"
+
+#include "net/counters.h"
+
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+
+#include <cerrno>
+
+namespace gavel::net {
+
+Socket::Socket(Counters &counters, QObject *parent)
+    : QTcpSocket(parent)
+    , m_counters(counters)
+{
+}
+
+bool Socket::adopt(qintptr descriptor)
+{
+    if (!setSocketDescriptor(descriptor)) {
+        return false;
+    }
+    // Accepted sockets come without TCP_NODELAY, and a bid should not wait for the segment before it.
+    setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    return true;
+}
+
+qint64 Socket::writeData(const char *data, qint64 size)
+{
+    const bool direct = bytesToWrite() == 0 && state() == ConnectedState;
+    const qint64 sent = direct ? sendDirectly(data, size) : 0;
+    if (sent == size) {
+        m_counters.bytesSent += static_cast<quint64>(sent);
+        return sent;
+    }
+    const qint64 queued = QTcpSocket::writeData(data + sent, size - sent);
+    if (queued < 0) {
+        return -1;
+    }
+    m_counters.bytesSent += static_cast<quint64>(sent + queued);
+    return sent + queued;
+}
+
+qint64 Socket::sendDirectly(const char *data, qint64 size)
+{
+    ssize_t sent = 0;
+    do {
+        sent =
+            ::send(static_cast<int>(socketDescriptor()), data, static_cast<size_t>(size), MSG_NOSIGNAL | MSG_DONTWAIT);
+    } while (sent < 0 && errno == EINTR);
+    // A line that is full or broken is Qt's to handle: it waits for the one and tells of the other.
+    return sent < 0 ? 0 : sent;
+}
+
+qint64 unsentBytes(const QTcpSocket &socket)
+{
+    int unsent = 0;
+    const bool known = ::ioctl(static_cast<int>(socket.socketDescriptor()), SIOCOUTQNSD, &unsent) == 0;
+    return known ? unsent : 0;
+}
+
+} // namespace gavel::net

@@ -1,0 +1,92 @@
+#include "net/stream.h"
+
+#include "net/server_context.h"
+#include "net/socket.h"
+#include "wire/event_stream.h"
+
+#include <QTcpSocket>
+
+namespace gavel::net {
+
+EventStream::EventStream(ServerContext &context, QTcpSocket &socket, const QHostAddress &peer, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_socket(socket)
+    , m_peer(peer)
+    , m_silence(context.deadlines, [this] { breakSilence(); })
+{
+    ++m_context.counters.streams;
+    ++m_context.counters.streamsTotal;
+    write(wire::encodeComment("gavel") + wire::encodeRetry(m_context.limits.streamRetryMs));
+    m_silence.set(m_context.limits.streamSilenceMs);
+}
+
+EventStream::~EventStream()
+{
+    finish();
+}
+
+void EventStream::write(const QByteArray &events)
+{
+    if (!m_open || m_dropping) {
+        return;
+    }
+    if (m_socket.bytesToWrite() + events.size() > m_context.limits.waitingBytesMax) {
+        m_dropping = true;
+        QMetaObject::invokeMethod(this, &EventStream::drop, Qt::QueuedConnection);
+        return;
+    }
+    m_wroteAtMs = DeadlineQueue::nowMs();
+    m_socket.write(events);
+}
+
+qint64 EventStream::bytesToWrite() const
+{
+    return m_socket.bytesToWrite();
+}
+
+bool EventStream::isBehind() const
+{
+    return m_socket.bytesToWrite() > 0 || unsentBytes(m_socket) > 0;
+}
+
+void EventStream::close()
+{
+    finish();
+    m_socket.disconnectFromHost();
+}
+
+/// The deadline is not moved by each write, which would cost more than the write; it looks here whether it was needed.
+void EventStream::breakSilence()
+{
+    const qint64 silentMs = DeadlineQueue::nowMs() - m_wroteAtMs;
+    const qint64 leftMs = m_context.limits.streamSilenceMs - silentMs;
+    if (leftMs > 0) {
+        m_silence.set(static_cast<int>(leftMs));
+        return;
+    }
+    write(wire::encodeComment({}));
+    m_silence.set(m_context.limits.streamSilenceMs);
+}
+
+void EventStream::drop()
+{
+    if (m_open) {
+        ++m_context.counters.droppedTotal;
+        m_socket.abort();
+    }
+}
+
+void EventStream::finish()
+{
+    if (!m_open) {
+        return;
+    }
+    m_open = false;
+    m_silence.clear();
+    --m_context.counters.streams;
+    m_context.admission.leaveStream(m_peer);
+    Q_EMIT closed();
+}
+
+} // namespace gavel::net

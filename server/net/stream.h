@@ -1,0 +1,61 @@
+#pragma once
+
+#include "net/deadlines.h"
+
+#include <QByteArray>
+#include <QHostAddress>
+#include <QObject>
+
+class QTcpSocket;
+
+namespace gavel::net {
+
+struct ServerContext;
+
+/// An open event stream: bytes go in, a reader takes them at its own pace. It belongs to its connection, which deletes
+/// it after closed(). Source: PROTOCOL.md "Event streams". Server thread only.
+class EventStream : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Made by Exchange::openStream(), which has sent the head and counted the stream.
+    EventStream(ServerContext &context, QTcpSocket &socket, const QHostAddress &peer, QObject *parent);
+    ~EventStream() override;
+
+    /// Sends whole events as wire::encodeEvent gives them. A reader that has more than Limits::waitingBytesMax
+    /// waiting is dropped, from the event loop, so that a broadcast never sees its list change.
+    void write(const QByteArray &events);
+
+    /// Bytes that the operating system has not taken yet.
+    [[nodiscard]] qint64 bytesToWrite() const;
+
+    /// True if the reader has not even taken what was sent before; what soon is stale is better skipped then.
+    [[nodiscard]] bool isBehind() const;
+
+    [[nodiscard]] bool isOpen() const { return m_open; }
+
+    /// Ends the stream after what is waiting has been sent.
+    void close();
+
+Q_SIGNALS:
+    /// Once, whoever ended it.
+    void closed();
+
+private:
+    friend class Connection;
+
+    void breakSilence();
+    void drop();
+    void finish();
+
+    ServerContext &m_context;
+    QTcpSocket &m_socket;
+    QHostAddress m_peer;
+    Deadline m_silence;
+    qint64 m_wroteAtMs = 0;
+    bool m_open = true;
+    bool m_dropping = false;
+};
+
+} // namespace gavel::net

@@ -1,0 +1,173 @@
+#include "net/admission.h"
+#include "net/arrivals.h"
+#include "net/deadlines.h"
+#include "net/descriptors.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace gavel::net;
+
+class TestBookkeeping : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void deadlinesComeInOrder();
+    void deadlinesCanBeMovedAndCleared();
+    void aDeadlineMayDestroyAnother();
+    void aDeadlineMaySetItselfAnew();
+    void admissionCountsByAddress();
+    void admissionTrusts();
+    void admissionCountsAHouseholdOfIPv6AsOne();
+    void mappedAddressesArePlain();
+    void arrivalsTellWhenAByteCame();
+    void descriptorsAreRaised();
+};
+
+void TestBookkeeping::deadlinesComeInOrder()
+{
+    DeadlineQueue queue;
+    QByteArray came;
+    Deadline third(queue, [&came] { came += '3'; });
+    Deadline first(queue, [&came] { came += '1'; });
+    Deadline second(queue, [&came] { came += '2'; });
+    third.set(60);
+    first.set(5);
+    second.set(30);
+    QTRY_COMPARE(came, QByteArray("123"));
+    QCOMPARE(queue.count(), 0);
+    QVERIFY(!first.isSet());
+}
+
+void TestBookkeeping::deadlinesCanBeMovedAndCleared()
+{
+    DeadlineQueue queue;
+    QByteArray came;
+    Deadline moved(queue, [&came] { came += 'm'; });
+    Deadline cleared(queue, [&came] { came += 'c'; });
+    Deadline last(queue, [&came] { came += 'l'; });
+    moved.set(1);
+    cleared.set(2);
+    last.set(40);
+    moved.set(80);
+    cleared.clear();
+    QCOMPARE(queue.count(), 2);
+    QTRY_COMPARE(came, QByteArray("lm"));
+}
+
+void TestBookkeeping::aDeadlineMayDestroyAnother()
+{
+    DeadlineQueue queue;
+    int came = 0;
+    auto victim = std::make_unique<Deadline>(queue, [&came] { came += 100; });
+    Deadline killer(queue, [&] {
+        ++came;
+        victim.reset();
+    });
+    killer.set(1);
+    victim->set(1);
+    QTRY_COMPARE(came, 1);
+    QTest::qWait(20);
+    QCOMPARE(came, 1);
+}
+
+void TestBookkeeping::aDeadlineMaySetItselfAnew()
+{
+    DeadlineQueue queue;
+    int came = 0;
+    std::unique_ptr<Deadline> again;
+    again = std::make_unique<Deadline>(queue, [&] {
+        if (++came < 3) {
+            again->set(0);
+        }
+    });
+    again->set(0);
+    QTRY_COMPARE(came, 3);
+}
+
+void TestBookkeeping::admissionCountsByAddress()
+{
+    Admission admission;
+    const QHostAddress one(QStringLiteral("192.0.2.1"));
+    const QHostAddress other(QStringLiteral("192.0.2.2"));
+    QVERIFY(admission.enterConnection(one, 2));
+    QVERIFY(admission.enterConnection(one, 2));
+    QVERIFY(!admission.enterConnection(one, 2));
+    QVERIFY(admission.enterConnection(one, 0));
+    QVERIFY(admission.enterConnection(other, 2));
+    QVERIFY(admission.enterStream(one, 1));
+    QVERIFY(!admission.enterStream(one, 1));
+    admission.leaveStream(one);
+    QVERIFY(admission.enterStream(one, 1));
+    admission.leaveStream(one);
+    for (int i = 0; i < 3; ++i) {
+        admission.leaveConnection(one);
+    }
+    QCOMPARE(admission.addressCount(), 1);
+    admission.leaveConnection(other);
+    QCOMPARE(admission.addressCount(), 0);
+}
+
+void TestBookkeeping::admissionTrusts()
+{
+    Admission admission;
+    admission.setTrusted({QHostAddress::parseSubnet(QStringLiteral("10.0.0.0/8"))});
+    const QHostAddress hall(QStringLiteral("10.1.2.3"));
+    const QHostAddress stranger(QStringLiteral("192.0.2.1"));
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(admission.enterConnection(hall, 1));
+        QCOMPARE(admission.enterConnection(stranger, 1), i == 0);
+    }
+    QVERIFY(admission.isTrusted(hall));
+    QVERIFY(!admission.isTrusted(stranger));
+}
+
+void TestBookkeeping::admissionCountsAHouseholdOfIPv6AsOne()
+{
+    Admission admission;
+    QVERIFY(admission.enterConnection(QHostAddress(QStringLiteral("2001:db8:1:2::1")), 1));
+    QVERIFY(!admission.enterConnection(QHostAddress(QStringLiteral("2001:db8:1:2:ffff::9")), 1));
+    QVERIFY(admission.enterConnection(QHostAddress(QStringLiteral("2001:db8:1:3::1")), 1));
+}
+
+void TestBookkeeping::mappedAddressesArePlain()
+{
+    QCOMPARE(plainAddress(QHostAddress(QStringLiteral("::ffff:192.0.2.1"))), QHostAddress(QStringLiteral("192.0.2.1")));
+    QCOMPARE(plainAddress(QHostAddress(QStringLiteral("2001:db8::1"))), QHostAddress(QStringLiteral("2001:db8::1")));
+}
+
+void TestBookkeeping::arrivalsTellWhenAByteCame()
+{
+    Arrivals arrivals;
+    QCOMPARE(arrivals.lastUsedAt(7), 7);
+    arrivals.note(10, 100);
+    arrivals.note(10, 150); // nothing new came
+    arrivals.note(25, 200);
+    arrivals.note(30, 300);
+    arrivals.use(4);
+    QCOMPARE(arrivals.lastUsedAt(0), 100);
+    arrivals.use(6);
+    QCOMPARE(arrivals.lastUsedAt(0), 100);
+    arrivals.use(1);
+    QCOMPARE(arrivals.lastUsedAt(0), 200);
+    arrivals.use(19);
+    QCOMPARE(arrivals.lastUsedAt(0), 300);
+    QCOMPARE(arrivals.usedBytes(), 30);
+}
+
+void TestBookkeeping::descriptorsAreRaised()
+{
+    const qint64 before = descriptorLimit();
+    QVERIFY(raiseDescriptorLimit() >= before);
+    SpareDescriptor spare;
+    QVERIFY(spare.isHeld());
+    spare.release();
+    QVERIFY(!spare.isHeld());
+    spare.take();
+    QVERIFY(spare.isHeld());
+}
+
+QTEST_GUILESS_MAIN(TestBookkeeping)
+#include "tst_bookkeeping.moc"

@@ -1,0 +1,152 @@
+#include "net/engineio_gate.h"
+#include "net/websocket_frame.h"
+#include "net/websocket_handshake.h"
+
+#include <QTest>
+
+using namespace gavel::net;
+
+namespace {
+
+RequestHead handshake(const QByteArray &target = "/socket.io/?EIO=4&transport=websocket")
+{
+    RequestHead head;
+    head.method = "GET";
+    head.target = target;
+    head.fields = {{"Host", "h"},
+                   {"Upgrade", "websocket"},
+                   {"Connection", "Upgrade"},
+                   {"Sec-WebSocket-Version", "13"},
+                   {"Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="}};
+    return resolveTarget(head) ? head : RequestHead();
+}
+
+RequestHead with(RequestHead head, const QByteArray &name, const QByteArray &value)
+{
+    head.fields.removeIf([&](const HeaderField &field) { return field.name == name; });
+    if (!value.isNull()) {
+        head.fields.append({name, value});
+    }
+    return head;
+}
+
+} // namespace
+
+class TestHandshakes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void webSocket_data();
+    void webSocket();
+    void engineIo_data();
+    void engineIo();
+    void saysWhyNot();
+    void frames_data();
+    void frames();
+};
+
+void TestHandshakes::webSocket_data()
+{
+    using enum WebSocketHandshake;
+    QTest::addColumn<RequestHead>("head");
+    QTest::addColumn<WebSocketHandshake>("result");
+
+    const RequestHead good = handshake();
+    QTest::newRow("good") << good << Valid;
+    QTest::newRow("any case") << with(with(good, "Upgrade", "WebSocket"), "Connection", "keep-alive, upgrade") << Valid;
+    QTest::newRow("no Upgrade") << with(good, "Upgrade", {}) << None;
+    QTest::newRow("another protocol") << with(good, "Upgrade", "h2c") << None;
+    QTest::newRow("no Connection") << with(good, "Connection", {}) << Malformed;
+    QTest::newRow("Connection without Upgrade") << with(good, "Connection", "keep-alive") << Malformed;
+    QTest::newRow("no version") << with(good, "Sec-WebSocket-Version", {}) << VersionRequired;
+    QTest::newRow("version 8") << with(good, "Sec-WebSocket-Version", "8") << VersionRequired;
+    QTest::newRow("two versions") << with(good, "Sec-WebSocket-Version", "13, 8") << VersionRequired;
+    QTest::newRow("no key") << with(good, "Sec-WebSocket-Key", {}) << Malformed;
+    QTest::newRow("three characters") << with(good, "Sec-WebSocket-Key", "abc") << Malformed;
+    QTest::newRow("15 bytes") << with(good, "Sec-WebSocket-Key", QByteArray(15, 'x').toBase64()) << Malformed;
+    QTest::newRow("17 bytes") << with(good, "Sec-WebSocket-Key", QByteArray(17, 'x').toBase64()) << Malformed;
+    QTest::newRow("no base64") << with(good, "Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25j*Q==") << Malformed;
+    RequestHead post = good;
+    post.method = "POST";
+    QTest::newRow("POST") << post << Malformed;
+    RequestHead old = good;
+    old.versionMinor = 0;
+    QTest::newRow("HTTP/1.0") << old << Malformed;
+}
+
+void TestHandshakes::webSocket()
+{
+    QFETCH(RequestHead, head);
+    QTEST(checkWebSocketHandshake(head), "result");
+}
+
+void TestHandshakes::engineIo_data()
+{
+    using namespace engineIoRefusals;
+    using enum WebSocketHandshake;
+    QTest::addColumn<RequestHead>("head");
+    QTest::addColumn<WebSocketHandshake>("upgrade");
+    QTest::addColumn<std::optional<EngineIoRefusal>>("refusal");
+
+    const auto row = [](const char *name, const QByteArray &target, WebSocketHandshake upgrade,
+                        std::optional<EngineIoRefusal> refusal) {
+        QTest::newRow(name) << handshake(target) << upgrade << refusal;
+    };
+    row("good", "/socket.io/?EIO=4&transport=websocket", Valid, {});
+    row("polling", "/socket.io/?EIO=4&transport=polling", None, unknownTransport);
+    row("no transport", "/socket.io/?EIO=4", Valid, unknownTransport);
+    row("another transport", "/socket.io/?EIO=4&transport=tube", Valid, unknownTransport);
+    row("version 3", "/socket.io/?EIO=3&transport=websocket", Valid, unsupportedVersion);
+    row("no version", "/socket.io/?transport=websocket", Valid, unsupportedVersion);
+    row("a session of nobody's", "/socket.io/?EIO=4&transport=websocket&sid=x", Valid, unknownSession);
+    row("no upgrade", "/socket.io/?EIO=4&transport=websocket", None, badRequest);
+    row("a bad handshake", "/socket.io/?EIO=4&transport=websocket", Malformed, badRequest);
+    row("an old WebSocket", "/socket.io/?EIO=4&transport=websocket", VersionRequired, versionRequired);
+    RequestHead post = handshake();
+    post.method = "POST";
+    QTest::newRow("POST") << post << Malformed << std::optional(badMethod);
+}
+
+void TestHandshakes::engineIo()
+{
+    QFETCH(RequestHead, head);
+    QFETCH(WebSocketHandshake, upgrade);
+    QFETCH(std::optional<EngineIoRefusal>, refusal);
+    QVERIFY(checkEngineIoRequest(head, upgrade) == refusal);
+}
+
+void TestHandshakes::saysWhyNot()
+{
+    const Response unknown = toResponse(engineIoRefusals::unknownTransport);
+    QCOMPARE(unknown.status, 400);
+    QCOMPARE(unknown.body, QByteArray(R"({"code":0,"message":"Transport unknown"})"));
+    QCOMPARE(toResponse(engineIoRefusals::unsupportedVersion).body,
+             QByteArray(R"({"code":5,"message":"Unsupported protocol version"})"));
+    const Response old = toResponse(engineIoRefusals::versionRequired);
+    QCOMPARE(old.status, 426);
+    QVERIFY(old.fields.contains(HeaderField{"Sec-WebSocket-Version", "13"}));
+}
+
+void TestHandshakes::frames_data()
+{
+    QTest::addColumn<qsizetype>("size");
+    QTest::addColumn<QByteArray>("head");
+
+    QTest::newRow("empty") << qsizetype(0) << QByteArray("\x81\x00", 2);
+    QTest::newRow("125") << qsizetype(125) << QByteArray("\x81\x7d");
+    QTest::newRow("126") << qsizetype(126) << QByteArray("\x81\x7e\x00\x7e", 4);
+    QTest::newRow("65535") << qsizetype(65535) << QByteArray("\x81\x7e\xff\xff");
+    QTest::newRow("65536") << qsizetype(65536) << QByteArray("\x81\x7f\x00\x00\x00\x00\x00\x01\x00\x00", 10);
+}
+
+void TestHandshakes::frames()
+{
+    QFETCH(qsizetype, size);
+    QFETCH(QByteArray, head);
+    const QByteArray text(size, 'x');
+    QCOMPARE(textFrame(text), QByteArray(head + text));
+}
+
+QTEST_GUILESS_MAIN(TestHandshakes)
+#include "tst_handshakes.moc"

@@ -1,0 +1,291 @@
+#include "net/http_server.h"
+#include "support/raw_client.h"
+#include "support/test_handler.h"
+#include "wire/event_stream.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+#include <vector>
+
+using namespace gavel::net;
+using namespace gavel::support;
+
+namespace {
+
+QByteArray streamRequest(const QByteArray &accept = "text/event-stream")
+{
+    return "GET /stream HTTP/1.1\r\nHost: h\r\nAccept: " + accept + "\r\n\r\n";
+}
+
+struct House
+{
+    explicit House(const Limits &limits = {})
+        : server(
+              handler, [] { return qint64(0); }, limits)
+    {
+        port = server.listen(QHostAddress(QHostAddress::LocalHost), 0).value_or(0);
+    }
+
+    TestHandler handler;
+    HttpServer server;
+    quint16 port = 0;
+};
+
+} // namespace
+
+class TestStreams : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beginsWithACommentAndRetry();
+    void tellsAllTheSame();
+    void breaksTheSilence();
+    void refusesWhoDoesNotAcceptStreams();
+    void refusesMoreThanOneOfAnAddress();
+    void trustedAddressesHaveNoLimit();
+    void answersHeadWithoutAStream();
+    void dropsASlowReader();
+    void aSlowReaderSkipsWhatIsStale();
+    void closesFromTheServer();
+    void cutsAClosedStreamThatNobodyReads();
+    void forgetsThoseWhoLeave();
+    void aMemberMayLeaveDuringABroadcast();
+};
+
+void TestStreams::beginsWithACommentAndRetry()
+{
+    House house;
+    RawClient client(house.port);
+    client.say(streamRequest());
+    QTRY_VERIFY(client.heard().endsWith("\r\n\r\n: gavel\n\nretry: 3000\n\n"));
+    QVERIFY(client.heard().startsWith("HTTP/1.1 200 OK\r\n"));
+    QVERIFY(client.heard().contains("\r\nContent-Type: text/event-stream\r\n"));
+    QVERIFY(client.heard().contains("\r\nCache-Control: no-cache, no-transform\r\n"));
+    QVERIFY(client.heard().contains("\r\nX-Accel-Buffering: no\r\n"));
+    QVERIFY(!client.heard().contains("Content-Length"));
+}
+
+void TestStreams::tellsAllTheSame()
+{
+    House house;
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 20; ++i) {
+        clients.push_back(std::make_unique<RawClient>(house.port));
+        clients.back()->say(streamRequest());
+    }
+    QTRY_COMPARE(house.handler.streams.count(), 20);
+    const QByteArray event = gavel::wire::encodeEvent({"bid", "{}", "7"});
+    house.handler.streams.broadcast(event);
+    house.handler.streams.broadcastLatest("data: 1\n\n");
+    for (const auto &client : clients) {
+        QTRY_VERIFY(client->heard().endsWith(QByteArray(event + "data: 1\n\n")));
+    }
+}
+
+void TestStreams::breaksTheSilence()
+{
+    Limits limits;
+    limits.streamSilenceMs = 80;
+    House house(limits);
+    RawClient client(house.port);
+    client.say(streamRequest());
+    QTRY_COMPARE(house.handler.streams.count(), 1);
+    for (int i = 0; i < 5; ++i) {
+        QTest::qWait(30);
+        house.handler.streams.broadcast("data: x\n\n");
+    }
+    QCOMPARE(client.countHeard("\n: \n\n"), 0); // there was no silence to break
+    QTRY_COMPARE(client.countHeard("\n: \n\n"), 2);
+}
+
+void TestStreams::refusesWhoDoesNotAcceptStreams()
+{
+    House house;
+    RawClient client(house.port);
+    client.say(streamRequest("text/event-stream;q=0, */*"));
+    QTRY_VERIFY(client.heard().startsWith("HTTP/1.1 406 "));
+    QCOMPARE(house.handler.failures, QList{HttpFailure::NotAcceptable});
+    QCOMPARE(house.server.counters().streamsTotal, 0u);
+    client.forget();
+    client.say(streamRequest("*/*")); // the line lives on
+    QTRY_VERIFY(client.heard().startsWith("HTTP/1.1 200 "));
+}
+
+void TestStreams::refusesMoreThanOneOfAnAddress()
+{
+    Limits limits;
+    limits.streamsPerAddressMax = 1;
+    House house(limits);
+    RawClient first(house.port);
+    first.say(streamRequest());
+    QTRY_COMPARE(house.server.counters().streams, 1);
+    RawClient second(house.port);
+    second.say(streamRequest());
+    QTRY_VERIFY(second.heard().startsWith("HTTP/1.1 429 "));
+    QVERIFY(second.heard().contains("Retry-After: 5\r\n"));
+    first.hangUp();
+    QTRY_COMPARE(house.server.counters().streams, 0);
+    second.forget();
+    second.say(streamRequest());
+    QTRY_VERIFY(second.heard().startsWith("HTTP/1.1 200 "));
+}
+
+void TestStreams::trustedAddressesHaveNoLimit()
+{
+    Limits limits;
+    limits.streamsPerAddressMax = 1;
+    House house(limits);
+    house.server.setTrusted({QHostAddress::parseSubnet(QStringLiteral("127.0.0.0/8"))});
+    RawClient first(house.port);
+    RawClient second(house.port);
+    first.say(streamRequest());
+    second.say(streamRequest());
+    QTRY_COMPARE(house.server.counters().streams, 2);
+}
+
+void TestStreams::answersHeadWithoutAStream()
+{
+    House house;
+    RawClient client(house.port);
+    client.say("HEAD /stream HTTP/1.1\r\nHost: h\r\n\r\n");
+    QTRY_VERIFY(client.isClosed());
+    QVERIFY(client.heard().contains("Content-Type: text/event-stream\r\n"));
+    QVERIFY(client.heard().endsWith("\r\n\r\n"));
+    QCOMPARE(house.server.counters().streams, 0);
+}
+
+void TestStreams::dropsASlowReader()
+{
+    House house;
+    RawClient slow(house.port);
+    RawClient quick(house.port);
+    slow.say(streamRequest());
+    quick.say(streamRequest());
+    QTRY_COMPARE(house.handler.streams.count(), 2);
+    slow.readAtMost(1);
+    const QByteArray event = gavel::wire::encodeEvent({{}, QByteArray(100'000, 'x'), {}});
+    qsizetype sent = 0;
+    while (house.handler.streams.count() == 2 && sent < 200) {
+        house.handler.streams.broadcast(event);
+        ++sent;
+        QTRY_COMPARE(quick.countHeard("data: x"), sent);
+    }
+    QCOMPARE(house.handler.streams.count(), 1);
+    QCOMPARE(house.server.counters().droppedTotal, 1u);
+    house.handler.streams.broadcast("data: after\n\n");
+    QTRY_VERIFY(quick.heard().endsWith("data: after\n\n"));
+    QTRY_COMPARE(house.server.counters().connections, 1);
+}
+
+void TestStreams::aSlowReaderSkipsWhatIsStale()
+{
+    House house;
+    RawClient slow(house.port);
+    slow.say(streamRequest());
+    QTRY_COMPARE(house.handler.streams.count(), 1);
+    slow.readAtMost(1);
+    // Larger than any tick, so that the kernel's buffers fill soon.
+    const QByteArray tick = gavel::wire::encodeEvent({{}, QByteArray(100'000, 'x'), {}});
+    int i = 0;
+    for (; i < 500 && !house.handler.lastStream->isBehind(); ++i) {
+        house.handler.streams.broadcastLatest(tick);
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(i < 500);
+    for (i = 0; i < 100; ++i) {
+        house.handler.streams.broadcastLatest(tick);
+    }
+    QCOMPARE(house.handler.streams.count(), 1);                       // it is not dropped,
+    QVERIFY(house.handler.lastStream->bytesToWrite() <= tick.size()); // and nothing was queued for it
+
+    QByteArray heard;
+    slow.socket().setReadBufferSize(0);
+    const auto drained = [&] {
+        heard += slow.socket().readAll();
+        return !house.handler.lastStream->isBehind();
+    };
+    QTRY_VERIFY(drained());
+    house.handler.streams.broadcastLatest("data: latest\n\n");
+    const auto hasLatest = [&] {
+        heard += slow.socket().readAll();
+        return heard.endsWith("data: latest\n\n");
+    };
+    QTRY_VERIFY(hasLatest());
+}
+
+void TestStreams::closesFromTheServer()
+{
+    House house;
+    RawClient client(house.port);
+    client.say(streamRequest());
+    QTRY_COMPARE(house.handler.streams.count(), 1);
+    QSignalSpy closed(house.handler.lastStream.data(), &EventStream::closed);
+    house.handler.streams.broadcast("data: last\n\n");
+    house.handler.streams.closeAll();
+    QCOMPARE(closed.size(), 1);
+    QCOMPARE(house.handler.streams.count(), 0);
+    QTRY_VERIFY(client.isClosed());
+    QVERIFY(client.heard().endsWith("data: last\n\n"));
+    QTRY_VERIFY(!house.handler.lastStream);
+    QCOMPARE(closed.size(), 1);
+}
+
+void TestStreams::cutsAClosedStreamThatNobodyReads()
+{
+    Limits limits;
+    limits.closeTimeoutMs = 60;
+    House house(limits);
+    RawClient slow(house.port);
+    slow.say(streamRequest());
+    QTRY_COMPARE(house.handler.streams.count(), 1);
+    slow.readAtMost(1);
+    while (house.handler.lastStream->bytesToWrite() == 0) {
+        house.handler.streams.broadcast(gavel::wire::encodeEvent({{}, QByteArray(100'000, 'x'), {}}));
+    }
+    house.handler.streams.closeAll();
+    QCOMPARE(house.server.counters().connections, 1);
+    QTRY_COMPARE(house.server.counters().connections, 0);
+}
+
+void TestStreams::forgetsThoseWhoLeave()
+{
+    House house;
+    QSignalSpy counts(&house.handler.streams, &StreamGroup::countChanged);
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 10; ++i) {
+        clients.push_back(std::make_unique<RawClient>(house.port));
+        clients.back()->say(streamRequest());
+    }
+    QTRY_COMPARE(house.handler.streams.count(), 10);
+    clients.clear();
+    QTRY_COMPARE(house.handler.streams.count(), 0);
+    QTRY_COMPARE(house.server.counters().connections, 0);
+    QCOMPARE(house.server.counters().streams, 0);
+    QCOMPARE(counts.size(), 20);
+    QVERIFY(!house.handler.lastStream);
+    // One timer for all, and it has nobody left to wait for.
+    QCOMPARE(house.server.pendingDeadlines(), 0);
+    house.handler.streams.broadcast("data: to nobody\n\n");
+}
+
+void TestStreams::aMemberMayLeaveDuringABroadcast()
+{
+    House house;
+    RawClient first(house.port);
+    RawClient second(house.port);
+    first.say(streamRequest());
+    second.say(streamRequest());
+    QTRY_COMPARE(house.handler.streams.count(), 2);
+    first.hangUp();
+    // The server has not heard of it; the first write draws a reset, the second meets it.
+    house.handler.streams.broadcast("data: 1\n\n");
+    house.handler.streams.broadcast("data: 2\n\n");
+    QTRY_COMPARE(house.handler.streams.count(), 1);
+    QTRY_VERIFY(second.heard().endsWith("data: 1\n\ndata: 2\n\n"));
+}
+
+QTEST_GUILESS_MAIN(TestStreams)
+#include "tst_streams.moc"

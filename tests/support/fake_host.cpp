@@ -1,0 +1,297 @@
+#include "support/fake_host.h"
+
+#include "net/room_session.h"
+#include "net/stream.h"
+#include "protocol/bid_json.h"
+#include "protocol/codes.h"
+#include "protocol/limits.h"
+#include "wire/event_stream.h"
+#include "wire/problem.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace gavel::support {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+net::Response json(const QJsonObject &body, int status = 200)
+{
+    return {status, "application/json", QJsonDocument(body).toJson(QJsonDocument::Compact), {}};
+}
+
+net::Response problem(Refusal refusal)
+{
+    return {statusOf(refusal),
+            "application/problem+json",
+            wire::encodeProblem({statusOf(refusal), nameOf(refusal), u"Refused"_s, u"So it is."_s, {}}),
+            {}};
+}
+
+QJsonObject error(Refusal refusal, std::optional<Amount> ask)
+{
+    QJsonObject error{{u"code"_s, nameOf(refusal)}, {u"detail"_s, u"So it is."_s}};
+    if (ask)
+        error.insert("ask"_L1, *ask);
+    return {{u"error"_s, error}};
+}
+
+template <typename Item>
+QJsonArray arrayOf(const QList<Item> &items)
+{
+    QJsonArray array;
+    for (const Item &item : items)
+        array.append(toJson(item));
+    return array;
+}
+
+} // namespace
+
+FakeHost::FakeHost()
+{
+    lot = {.id = 1, .name = u"A clock"_s, .description = u"It stands still."_s, .owner = {9, u"seller"_s}};
+    lot.start = lot.price = lot.ask = 10'000;
+    lot.phase = Phase::Open;
+    lot.endsAt = clockMs + 3'600'000;
+    lot.seq = 2;
+    lot.head = "00";
+    account = {.id = 5, .email = u"me@example"_s, .nick = u"me"_s};
+}
+
+FakeHost::~FakeHost()
+{
+    stop();
+}
+
+bool FakeHost::start(const net::Limits &limits)
+{
+    m_server = std::make_unique<net::HttpServer>(
+        *this, [this] { return clockMs; }, limits);
+    m_rooms = std::make_unique<net::Rooms>(*m_server, *this);
+    const auto port = m_server->listen(QHostAddress::LocalHost, m_port);
+    m_port = port.value_or(m_port);
+    return port.has_value();
+}
+
+void FakeHost::stop()
+{
+    m_rooms.reset();
+    m_server.reset();
+}
+
+QUrl FakeHost::base() const
+{
+    return QUrl(u"http://127.0.0.1:%1/"_s.arg(m_port));
+}
+
+BidVerdict FakeHost::commit(const QString &nick, AccountId by, Amount amount)
+{
+    lot.seq += 1;
+    lot.price = amount;
+    lot.ask = amount + 500;
+    lot.bids += 1;
+    lot.leader = Person{by, nick};
+    history.append({.seq = lot.seq, .nick = nick, .bid = amount, .msg = {}, .at = clockMs, .voided = {}});
+    const BidUpdate update{.lot = lot.id,
+                           .line = history.last(),
+                           .price = lot.price,
+                           .ask = lot.ask,
+                           .bids = lot.bids,
+                           .leader = lot.leader,
+                           .reserve = lot.reserve,
+                           .buyNow = {},
+                           .endsAt = lot.endsAt,
+                           .head = "00"};
+    tellRoom(u"bid"_s, toJson(update));
+    return {.seq = lot.seq,
+            .leading = true,
+            .outbid = false,
+            .price = lot.price,
+            .ask = lot.ask,
+            .max = amount,
+            .endsAt = lot.endsAt,
+            .salt = "aa",
+            .repeat = false};
+}
+
+void FakeHost::bidBy(const QString &nick, Amount amount)
+{
+    commit(nick, 7, amount);
+}
+
+void FakeHost::tellRoom(const QString &event, const QJsonObject &body)
+{
+    if (m_rooms)
+        m_rooms->broadcast(QString::number(lot.id), net::EncodedEvent(event, body));
+}
+
+void FakeHost::tellEveryone(const QString &event, const QJsonObject &body)
+{
+    if (m_rooms)
+        m_rooms->broadcastToAll(net::EncodedEvent(event, body));
+}
+
+void FakeHost::tick()
+{
+    const QByteArray now = QByteArray::number(clockMs);
+    clockStreams.broadcast(wire::encodeEvent({.type = {}, .data = now, .id = now}));
+}
+
+void FakeHost::cutRooms()
+{
+    if (!m_rooms)
+        return;
+    const auto sessions = m_rooms->sessions();
+    for (net::RoomSession *session : sessions)
+        session->close();
+}
+
+bool FakeHost::isSignedIn(const net::Request &request) const
+{
+    return request.bearerToken() == token;
+}
+
+void FakeHost::openStream(net::Exchange &exchange, net::StreamGroup &group, const QByteArray &first)
+{
+    if (net::EventStream *stream = exchange.openStream()) {
+        group.add(stream);
+        stream->write(first);
+    }
+}
+
+void FakeHost::handle(std::shared_ptr<net::Exchange> exchange)
+{
+    const net::Request &request = exchange->request();
+    requests.append(request);
+    const QByteArray now = QByteArray::number(clockMs);
+    if (request.path == u"/sse")
+        return openStream(*exchange, clockStreams, wire::encodeEvent({.type = {}, .data = now, .id = now}));
+    if (request.path == u"/api/v1/events") {
+        const bool resumes = request.hasHeader("Last-Event-ID");
+        return openStream(*exchange, houseStreams,
+                          resumes ? QByteArray() : wire::encodeEvent({.type = "lots", .data = "[]", .id = "40"}));
+    }
+    exchange->respond(answer(request));
+}
+
+net::Response FakeHost::answer(const net::Request &request)
+{
+    if (request.path == u"/api/v1/house")
+        return json(toJson(HouseView{.name = u"Fake"_s, .currency = {u"USD"_s, 2}, .version = u"0"_s}));
+    if (request.path == u"/api/v1/session" && request.method == "POST") {
+        const bool isRight = request.body.contains("\"correct horse\"");
+        return isRight ? json({{u"token"_s, QString::fromLatin1(token)}, {u"account"_s, toJson(account)}}, 201)
+                       : problem(Refusal::Unauthorized);
+    }
+    if (request.path == u"/api/v1/session")
+        return {204, {}, {}, {}};
+    if (request.path == u"/api/v1/me")
+        return isSignedIn(request) && answersMe ? json(toJson(account)) : problem(Refusal::Unauthorized);
+    if (request.path.startsWith(u"/api/v1/me/"))
+        return json({{u"items"_s, QJsonArray()}, {u"next"_s, QJsonValue::Null}});
+    if (request.path == u"/api/v1/lots" && request.method == "GET") {
+        // Two pages, so that a client that reads only one is found out.
+        LotView second = lot;
+        second.id = 2;
+        const bool isFirst = !request.queryValue(u"after");
+        return json({{u"items"_s, QJsonArray{toJson(isFirst ? lot : second)}},
+                     {u"next"_s, isFirst ? QJsonValue(u"p2+/="_s) : QJsonValue()}});
+    }
+    if (request.path == u"/api/v1/lots/1/bids")
+        return historyPage(request);
+    if (request.path.startsWith(u"/api/v1/lots/1/images/"))
+        return json(toJson(lot));
+    if (request.path.startsWith(u"/img/"))
+        return {200, "image/png", "picture " + request.path.toUtf8(), {}};
+    return problem(Refusal::NotFound);
+}
+
+net::Response FakeHost::historyPage(const net::Request &request) const
+{
+    if (!answersHistory)
+        return problem(Refusal::Busy);
+    // Pages of 30, however many were asked for.
+    const qint64 after = request.queryValue(u"after").value_or(u"0"_s).toLongLong();
+    const qint64 before = request.queryValue(u"before").value_or(u"999999"_s).toLongLong();
+    QJsonArray items;
+    qint64 last = 0;
+    bool hasMore = false;
+    for (const BidLine &line : history) {
+        if (line.seq <= after || line.seq >= before)
+            continue;
+        hasMore = items.size() == 30;
+        if (hasMore)
+            break;
+        items.append(toJson(line));
+        last = line.seq;
+    }
+    return json({{u"items"_s, items}, {u"next"_s, hasMore ? QJsonValue(last) : QJsonValue()}});
+}
+
+void FakeHost::connecting(net::RoomSession &session, const QJsonObject &auth)
+{
+    auths.append(auth);
+    const QString given = auth.value("token"_L1).toString();
+    if (!given.isEmpty() && given.toLatin1() != token)
+        return session.refuse(u"unauthorized"_s);
+    session.accept();
+    Q_EMIT sessionOpened();
+}
+
+void FakeHost::left(net::RoomSession &) {}
+
+QJsonObject FakeHost::snapshot() const
+{
+    const QList<BidLine> newest = history.mid(std::max<qsizetype>(0, history.size() - limits::snapshotLines));
+    return {{u"lot"_s, toJson(lot)},
+            {u"bids"_s, arrayOf(newest)},
+            {u"said"_s, QJsonArray()},
+            {u"present"_s, toJson(Present{2, {u"me"_s, u"other"_s}})}};
+}
+
+void FakeHost::event(net::RoomSession &session, const net::RoomEvent &event)
+{
+    const LotId id = event.args.first().toObject().value("lot"_L1).toInteger();
+    if (event.name == u"join") {
+        joins.append(id);
+        if (id != lot.id)
+            return event.ack.send(error(Refusal::UnknownLot, {}));
+        m_rooms->join(session, QString::number(id));
+        event.ack.send(snapshot());
+    } else if (event.name == u"leave") {
+        leaves.append(id);
+        event.ack.send(QJsonObject());
+    } else if (event.name == u"time" && answersTime) {
+        event.ack.send(QJsonObject{{u"now"_s, clockMs}});
+    } else if (event.name == u"say") {
+        event.ack.send(QJsonObject());
+    } else if (event.name == u"bid") {
+        takeBid(event);
+    }
+}
+
+void FakeHost::takeBid(const net::RoomEvent &event)
+{
+    const QJsonObject body = event.args.first().toObject();
+    bids.append(body);
+    const auto command = bidFromJson(body);
+    QJsonObject answer;
+    if (refusesBids) {
+        answer = error(*refusesBids, lot.ask);
+    } else if (command && accepted.contains(command->key)) {
+        BidVerdict verdict = accepted.value(command->key);
+        verdict.repeat = true;
+        answer = toJson(verdict);
+    } else if (command && commitsBids) {
+        const BidVerdict verdict = commit(account.nick, account.id, command->amount());
+        accepted.insert(command->key, verdict);
+        answer = toJson(verdict);
+    }
+    if (answersBids && !answer.isEmpty())
+        event.ack.send(answer);
+    Q_EMIT bidReceived();
+}
+
+} // namespace gavel::support

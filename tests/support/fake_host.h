@@ -1,0 +1,93 @@
+#pragma once
+
+#include "auction/refusal.h"
+#include "net/exchange.h"
+#include "net/http_handler.h"
+#include "net/http_server.h"
+#include "net/room_handler.h"
+#include "net/rooms.h"
+#include "net/stream_group.h"
+#include "protocol/updates.h"
+
+#include <QHash>
+#include <QObject>
+#include <QUrl>
+#include <memory>
+
+namespace gavel::support {
+
+/// An auction house for tests of clients: one lot with a history, on the real server. It answers as PROTOCOL.md says,
+/// and loses lines, acknowledgements and time when it is told to. It keeps what it was sent.
+class FakeHost : public QObject, public net::HttpHandler, public net::RoomHandler
+{
+    Q_OBJECT
+
+public:
+    FakeHost();
+    ~FakeHost() override;
+
+    /// Serves on a free port, or again on the one it had.
+    [[nodiscard]] bool start(const net::Limits &limits = {});
+    /// Cuts every line and refuses new ones, until start().
+    void stop();
+    [[nodiscard]] QUrl base() const;
+
+    /// Commits a bid of somebody else and tells the room.
+    void bidBy(const QString &nick, Amount amount);
+    void tellRoom(const QString &event, const QJsonObject &body);
+    void tellEveryone(const QString &event, const QJsonObject &body);
+    /// Sends bytes to those who listen to the house's stream.
+    void tellHouse(const QByteArray &events) { houseStreams.broadcast(events); }
+    void tick();
+    /// Closes every room session without a word.
+    void cutRooms();
+
+    void handle(std::shared_ptr<net::Exchange> exchange) override;
+    void connecting(net::RoomSession &session, const QJsonObject &auth) override;
+    void event(net::RoomSession &session, const net::RoomEvent &event) override;
+    void left(net::RoomSession &session) override;
+
+    // What it holds.
+    LotView lot;
+    QList<BidLine> history;
+    QHash<QByteArray, BidVerdict> accepted; ///< by key
+    QByteArray token = "secret";
+    AccountView account;
+    qint64 clockMs = 1'700'000'000'000;
+
+    // What it is told to do.
+    bool commitsBids = true;
+    bool answersBids = true;
+    bool answersTime = true;
+    bool answersMe = true;
+    bool answersHistory = true;
+    std::optional<Refusal> refusesBids;
+
+    // What it was sent.
+    QList<net::Request> requests;
+    QList<QJsonObject> auths;
+    QList<QJsonObject> bids;
+    QList<LotId> joins;
+    QList<LotId> leaves;
+    net::StreamGroup clockStreams;
+    net::StreamGroup houseStreams;
+
+Q_SIGNALS:
+    void sessionOpened();
+    void bidReceived();
+
+private:
+    [[nodiscard]] QJsonObject snapshot() const;
+    [[nodiscard]] net::Response answer(const net::Request &request);
+    [[nodiscard]] net::Response historyPage(const net::Request &request) const;
+    [[nodiscard]] bool isSignedIn(const net::Request &request) const;
+    void openStream(net::Exchange &exchange, net::StreamGroup &group, const QByteArray &first);
+    void takeBid(const net::RoomEvent &event);
+    BidVerdict commit(const QString &nick, AccountId by, Amount amount);
+
+    quint16 m_port = 0;
+    std::unique_ptr<net::HttpServer> m_server;
+    std::unique_ptr<net::Rooms> m_rooms;
+};
+
+} // namespace gavel::support

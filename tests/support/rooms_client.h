@@ -1,0 +1,56 @@
+#pragma once
+
+#include "wire/engineio.h"
+
+#include <QNetworkRequest>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWebSocket>
+
+namespace gavel::support {
+
+/// A WebSocket at a host's /socket.io/ that says the packets it is told and keeps those it hears. For servers in the
+/// same thread: it never blocks, wait with QTRY_….
+class RoomsClient
+{
+public:
+    using Fields = QList<QPair<QByteArray, QByteArray>>;
+
+    explicit RoomsClient(quint16 port, const Fields &fields = {})
+    {
+        QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &m_socket,
+                         [this](const QString &text) { m_heard.append(text); });
+        QNetworkRequest request(
+            QUrl(QStringLiteral("ws://127.0.0.1:%1/socket.io/?EIO=4&transport=websocket").arg(port)));
+        for (const auto &[name, value] : fields) {
+            request.setRawHeader(name, value);
+        }
+        m_socket.open(request);
+    }
+
+    void say(const QString &packet)
+    {
+        QTRY_COMPARE(m_socket.state(), QAbstractSocket::ConnectedState);
+        m_socket.sendTextMessage(packet);
+        m_socket.flush();
+    }
+
+    void connectToRooms()
+    {
+        const qsizetype before = m_heard.size();
+        say(QStringLiteral("40"));
+        QTRY_VERIFY(m_heard.size() > before && last().startsWith(u"40{\"sid\":"));
+    }
+
+    [[nodiscard]] const QStringList &heard() const { return m_heard; }
+    [[nodiscard]] QString last() const { return m_heard.value(m_heard.size() - 1); }
+    [[nodiscard]] qsizetype count(const QString &packet) const { return m_heard.count(packet); }
+    [[nodiscard]] bool isClosed() const { return m_socket.state() == QAbstractSocket::UnconnectedState; }
+    void hangUp() { m_socket.abort(); }
+
+private:
+    QWebSocket m_socket;
+    QStringList m_heard;
+};
+
+} // namespace gavel::support
