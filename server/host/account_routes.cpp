@@ -1,0 +1,350 @@
+#include "host/account_routes.h"
+
+#include "host/room_gateway.h"
+#include "host/secrets.h"
+#include "net/http_server.h"
+#include "protocol/json_fields.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 cookieLastsSeconds = 365LL * 24 * 3'600;
+
+QByteArray cookie(const QByteArray &token, qint64 lastsSeconds, bool secure)
+{
+    return "gavel=" + token + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + QByteArray::number(lastsSeconds) +
+           (secure ? "; Secure" : "");
+}
+
+bool hasControl(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
+bool validNick(const QString &nick)
+{
+    const qsizetype length = codePoints(nick);
+    return length >= 1 && length <= limits::nickMax && !hasControl(nick);
+}
+
+bool validEmail(const QString &email)
+{
+    static const QRegularExpression shape(u"^[^@\\s]+@[^@\\s]+$"_s);
+    return codePoints(email) <= limits::emailMax && shape.match(email).hasMatch();
+}
+
+bool validPassword(const QString &password)
+{
+    const qsizetype length = codePoints(password);
+    return length >= limits::passwordMin && length <= limits::passwordMax;
+}
+
+const QString passwordRule = u"must be text of at least 8 characters"_s;
+const QString nickRule = u"must be text of 1 to 32 characters"_s;
+
+/// Signing in, and what comes with it: password checks in a worker, a token, a cookie.
+class AccountDesk
+{
+public:
+    AccountDesk(House &house, RoomGateway &gateway)
+        : m_house(house)
+        , m_gateway(gateway)
+    {
+    }
+
+    void signUp(const Call &call) const
+    {
+        const auto body = call.body();
+        if (!body)
+            return;
+        JsonFields fields(*body);
+        const QString email = fields.text("email"_L1).trimmed();
+        const QString nick = fields.text("nick"_L1).trimmed().normalized(QString::NormalizationForm_C);
+        const QString password = fields.text("password"_L1);
+        if (!fields.ok())
+            return call.malformed(u"email, nick, password"_s, u"are needed, as text"_s);
+        if (!validEmail(email))
+            return call.malformed(u"email"_s, u"must be an email address"_s);
+        if (!validNick(nick))
+            return call.malformed(u"nick"_s, nickRule);
+        if (!validPassword(password))
+            return call.malformed(u"password"_s, passwordRule);
+        if (!m_house.view.anyoneSignsUp && !(call.who && call.who->host))
+            return call.refuse(Refusal::Forbidden);
+        if (!mayTry(call))
+            return;
+        const bool queued = m_house.workers.hash(password, [this, call, email, nick](const QString &hash) {
+            if (hash.isEmpty())
+                return call.refuse(Refusal::Busy);
+            const QByteArray token = newToken();
+            m_house.store.submit(call.now(),
+                                 command::SignUp{email, nick, hash, hashToken(token), m_house.options.limitedFunds,
+                                                 m_house.options.limitedFunds ? m_house.options.openingFunds : 0},
+                                 [this, call, token](const auto &result) { answerSignedIn(call, result, token); });
+        });
+        if (!queued)
+            call.refuse(Refusal::Busy);
+    }
+
+    void signIn(const Call &call) const
+    {
+        const auto body = call.body();
+        if (!body)
+            return;
+        JsonFields fields(*body);
+        const QString email = fields.text("email"_L1).trimmed();
+        const QString password = fields.text("password"_L1);
+        if (!fields.ok())
+            return call.malformed(u"email, password"_s, u"are needed, as text"_s);
+        if (!mayTry(call))
+            return;
+        m_house.store.ask(query::GetCredentials{.email = email, .account = noAccount},
+                          [this, call, password](const QueryResult &result) {
+                              checkPassword(call, result, password,
+                                            [this, call](const AccountView &account) { openSession(call, account); });
+                          });
+    }
+
+    void signOut(const Call &call) const
+    {
+        const QByteArray hash = call.who->tokenHash;
+        m_house.store.submit(call.now(), command::CloseSession{hash}, [this, call, hash](const auto &result) {
+            if (!result)
+                return call.refuse(result.error());
+            m_house.sessions.forget(hash);
+            m_gateway.closeSession(hash);
+            call.noContent({{"Set-Cookie", cookie({}, 0, call.request().secure)}});
+        });
+    }
+
+    void me(const Call &call) const
+    {
+        m_house.store.ask(query::GetAccount{call.account()}, [call](const QueryResult &result) {
+            const auto *account = std::get_if<std::optional<AccountView>>(&result);
+            if (!account || !*account)
+                return call.refuse(account ? Refusal::Unauthorized : Refusal::Busy);
+            call.json(200, toJson(**account));
+        });
+    }
+
+    void changeMe(const Call &call) const
+    {
+        const auto body = call.body();
+        if (!body)
+            return;
+        JsonFields fields(*body);
+        std::optional<QString> nick = fields.optionalText("nick"_L1);
+        const auto password = fields.optionalText("password"_L1);
+        const auto oldPassword = fields.optionalText("oldPassword"_L1);
+        if (nick)
+            nick = nick->trimmed().normalized(QString::NormalizationForm_C);
+        if (!fields.ok() || (nick && !validNick(*nick)))
+            return call.malformed(u"nick"_s, nickRule);
+        if (password && !validPassword(*password))
+            return call.malformed(u"password"_s, passwordRule);
+        if (!password)
+            return change(call, call.account(), {.nick = nick});
+        if (!oldPassword)
+            return call.malformed(u"oldPassword"_s, u"is needed with a new password"_s);
+        if (!mayTry(call))
+            return;
+        m_house.store.ask(query::GetCredentials{.email = {}, .account = call.account()},
+                          [this, call, nick, password, oldPassword](const QueryResult &result) {
+                              checkPassword(call, result, *oldPassword,
+                                            [this, call, nick, password](const AccountView &account) {
+                                                setPassword(call, account.id, nick, *password);
+                                            });
+                          });
+    }
+
+    void accounts(const Call &call) const
+    {
+        const auto after = queryInteger(call.request(), u"after", 0, 0, std::numeric_limits<qint64>::max());
+        const auto limit = queryInteger(call.request(), u"limit", limits::pageDefault, 1, limits::pageMax);
+        if (!after || !limit)
+            return call.malformed(u"after, limit"_s, u"must be integers within their range"_s);
+        m_house.store.ask(query::GetAccounts{*after, static_cast<int>(*limit)}, [call](const QueryResult &result) {
+            const auto *page = std::get_if<AccountPage>(&result);
+            if (!page)
+                return call.refuse(Refusal::Busy);
+            QJsonArray items;
+            for (const AccountView &account : page->items)
+                items.append(forHost(account));
+            call.json(200, {{u"items"_s, items}, {u"next"_s, orNull(page->next)}});
+        });
+    }
+
+    void account(const Call &call) const
+    {
+        m_house.store.ask(query::GetAccount{call.numbers[0]}, [call](const QueryResult &result) {
+            const auto *account = std::get_if<std::optional<AccountView>>(&result);
+            if (!account || !*account)
+                return call.refuse(account ? Refusal::NotFound : Refusal::Busy);
+            call.json(200, forHost(**account));
+        });
+    }
+
+    void changeAccount(const Call &call) const
+    {
+        const auto body = call.body();
+        if (!body)
+            return;
+        JsonFields fields(*body);
+        const auto blocked = fields.optionalBoolean("blocked"_L1);
+        const auto funds = fields.optionalText("funds"_L1);
+        const auto password = fields.optionalText("password"_L1);
+        if (!fields.ok() || (funds && *funds != u"open" && *funds != u"limited"))
+            return call.malformed(u"blocked, funds, password"_s, u"are true or false, open or limited, text"_s);
+        if (password && !validPassword(*password))
+            return call.malformed(u"password"_s, passwordRule);
+        command::ChangeAccount change{.account = call.numbers[0],
+                                      .nick = {},
+                                      .passwordHash = {},
+                                      .keepSession = call.who->tokenHash,
+                                      .blocked = blocked,
+                                      .limited = funds ? std::optional(*funds == u"limited") : std::nullopt};
+        if (!password)
+            return submitForHost(call, change);
+        const bool queued = m_house.workers.hash(*password, [this, call, change](const QString &hash) mutable {
+            if (hash.isEmpty())
+                return call.refuse(Refusal::Busy);
+            change.passwordHash = hash;
+            submitForHost(call, change);
+        });
+        if (!queued)
+            call.refuse(Refusal::Busy);
+    }
+
+    void deposit(const Call &call) const
+    {
+        const auto body = call.body();
+        if (!body)
+            return;
+        JsonFields fields(*body);
+        const Amount amount = fields.integer("amount"_L1);
+        const QString note = fields.optionalText("note"_L1).value_or(QString());
+        if (!fields.ok() || codePoints(note) > limits::reasonMax)
+            return call.malformed(u"amount, note"_s, u"must be an integer and text of at most 300 characters"_s);
+        m_house.store.submit(call.now(), command::Deposit{call.numbers[0], amount, note}, [call](const auto &result) {
+            if (!result)
+                return call.refuse(result.error());
+            const auto &account = std::get<AccountView>(*result);
+            call.created(forHost(account), u"/api/v1/accounts/%1"_s.arg(account.id));
+        });
+    }
+
+private:
+    /// Neither holds nor what is available: they would tell a leader's maximum (RULES.md, "A lot").
+    static QJsonObject forHost(const AccountView &account)
+    {
+        QJsonObject json = toJson(account);
+        json.remove("holds"_L1);
+        json.remove("available"_L1);
+        return json;
+    }
+
+    [[nodiscard]] bool mayTry(const Call &call) const
+    {
+        const QHostAddress &peer = call.request().peer;
+        if (m_house.isTrusted(peer) || m_house.signInRate.take(peer.toString().toLatin1(), call.now()))
+            return true;
+        call.tooMany(m_house.signInRate);
+        return false;
+    }
+
+    template <typename Next>
+    void checkPassword(const Call &call, const QueryResult &result, const QString &password, Next next) const
+    {
+        const auto *credentials = std::get_if<Credentials>(&result);
+        if (!credentials)
+            return call.refuse(Refusal::Busy);
+        const auto account = credentials->account;
+        const bool queued =
+            m_house.workers.verify(credentials->passwordHash, password, [call, account, next](bool fits) {
+                if (!fits || !account)
+                    return call.refuse(Refusal::Unauthorized);
+                next(*account);
+            });
+        if (!queued)
+            call.refuse(Refusal::Busy);
+    }
+
+    void openSession(const Call &call, const AccountView &account) const
+    {
+        const QByteArray token = newToken();
+        m_house.store.submit(call.now(), command::OpenSession{account.id, hashToken(token)},
+                             [this, call, token](const auto &result) { answerSignedIn(call, result, token); });
+    }
+
+    void answerSignedIn(const Call &call, const tl::expected<Result, Fault> &result, const QByteArray &token) const
+    {
+        if (!result)
+            return call.refuse(result.error());
+        const auto &account = std::get<AccountView>(*result);
+        m_house.sessions.remember({account.id, account.nick, account.email, account.host, hashToken(token)});
+        call.created({{u"token"_s, QString::fromLatin1(token)}, {u"account"_s, toJson(account)}}, u"/api/v1/me"_s,
+                     {{"Set-Cookie", cookie(token, cookieLastsSeconds, call.request().secure)}});
+    }
+
+    void setPassword(const Call &call, AccountId account, const std::optional<QString> &nick,
+                     const QString &password) const
+    {
+        const bool queued = m_house.workers.hash(password, [this, call, account, nick](const QString &hash) {
+            if (hash.isEmpty())
+                return call.refuse(Refusal::Busy);
+            change(call, account, {.nick = nick, .passwordHash = hash, .keepSession = call.who->tokenHash});
+        });
+        if (!queued)
+            call.refuse(Refusal::Busy);
+    }
+
+    void change(const Call &call, AccountId account, command::ChangeAccount change) const
+    {
+        change.account = account;
+        m_house.store.submit(call.now(), change, [call](const auto &result) {
+            if (!result)
+                return call.refuse(result.error());
+            call.json(200, toJson(std::get<AccountView>(*result)));
+        });
+    }
+
+    void submitForHost(const Call &call, const command::ChangeAccount &change) const
+    {
+        m_house.store.submit(call.now(), change, [call](const auto &result) {
+            if (!result)
+                return call.refuse(result.error());
+            call.json(200, forHost(std::get<AccountView>(*result)));
+        });
+    }
+
+    House &m_house;
+    RoomGateway &m_gateway;
+};
+
+} // namespace
+
+void addAccountRoutes(Router &router, House &house, RoomGateway &gateway)
+{
+    const auto desk = std::make_shared<AccountDesk>(house, gateway);
+    const auto route = [&router, desk](const QByteArray &method, const QString &pattern, Access access,
+                                       void (AccountDesk::*handler)(const Call &) const) {
+        router.add(method, pattern, access, [desk, handler](const Call &call) { (desk.get()->*handler)(call); });
+    };
+    route("POST"_ba, u"/api/v1/accounts"_s, Access::Anyone, &AccountDesk::signUp);
+    route("GET"_ba, u"/api/v1/accounts"_s, Access::Host, &AccountDesk::accounts);
+    route("GET"_ba, u"/api/v1/accounts/{n}"_s, Access::Host, &AccountDesk::account);
+    route("PATCH"_ba, u"/api/v1/accounts/{n}"_s, Access::Host, &AccountDesk::changeAccount);
+    route("POST"_ba, u"/api/v1/accounts/{n}/deposits"_s, Access::Host, &AccountDesk::deposit);
+    route("POST"_ba, u"/api/v1/session"_s, Access::Anyone, &AccountDesk::signIn);
+    route("DELETE"_ba, u"/api/v1/session"_s, Access::SignedIn, &AccountDesk::signOut);
+    route("GET"_ba, u"/api/v1/me"_s, Access::SignedIn, &AccountDesk::me);
+    route("PATCH"_ba, u"/api/v1/me"_s, Access::SignedIn, &AccountDesk::changeMe);
+}
+
+} // namespace gavel

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "host/router.h"
+
+namespace gavel {
+
+class RoomGateway;
+
+/// Accounts, sessions and /me (PROTOCOL.md, "HTTP"), and what the host may do to an account.
+void addAccountRoutes(Router &router, House &house, RoomGateway &gateway);
+
+} // namespace gavel

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "host/router.h"
+
+namespace gavel {
+
+/// What the host may do to lots, announcements and the house's settings (PROTOCOL.md, "HTTP").
+void addActionRoutes(Router &router, House &house);
+
+} // namespace gavel

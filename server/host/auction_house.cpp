@@ -1,0 +1,316 @@
+#include "host/auction_house.h"
+
+#include "host/account_routes.h"
+#include "host/action_routes.h"
+#include "host/closing_timer.h"
+#include "host/demo.h"
+#include "host/lot_routes.h"
+#include "host/metrics.h"
+#include "host/origins.h"
+#include "host/page_routes.h"
+#include "host/problems.h"
+#include "host/publisher.h"
+#include "host/room_gateway.h"
+#include "host/secrets.h"
+#include "host/stream_routes.h"
+#include "net/http_server.h"
+
+#include <QDir>
+#include <QEventLoop>
+#include <QTimer>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int heartbeatMs = 5'000;
+
+net::Limits limitsFrom(const HostOptions &options)
+{
+    net::Limits limits;
+    limits.connectionsPerAddressMax = options.maxConnectionsPerAddress;
+    limits.streamsPerAddressMax = options.maxStreamsPerAddress;
+    return limits;
+}
+
+Refusal refusalOf(net::HttpFailure failure)
+{
+    switch (failure) {
+    case net::HttpFailure::Malformed:
+    case net::HttpFailure::ExpectationFailed:
+    case net::HttpFailure::VersionNotSupported:
+        return Refusal::Malformed;
+    case net::HttpFailure::TransferNotSupported:
+        return Refusal::Unsupported;
+    case net::HttpFailure::NotAcceptable:
+        return Refusal::NotAcceptable;
+    case net::HttpFailure::HeadTimeout:
+    case net::HttpFailure::BodyTimeout:
+        return Refusal::Timeout;
+    case net::HttpFailure::BodyTooLarge:
+    case net::HttpFailure::HeadTooLarge:
+        return Refusal::TooLarge;
+    case net::HttpFailure::TooManyConnections:
+    case net::HttpFailure::TooManyStreams:
+        return Refusal::TooMany;
+    case net::HttpFailure::Internal:
+    case net::HttpFailure::Busy:
+        return Refusal::Busy;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+/// Everything that a started house is made of, in the order of construction.
+struct AuctionHouse::Parts
+{
+    Parts(const HostOptions &options, std::unique_ptr<Store> book, net::HttpHandler &handler)
+        : store(std::move(book))
+        , house(options, *store)
+        , server(
+              handler, [this] { return house.clock.now(); }, limitsFrom(options))
+        , rooms(*store)
+        , gateway(house, rooms, server)
+        , clock(house.clock, options.clockIntervalMs)
+        , houseStream(*store)
+        , publisher(house, rooms, gateway, houseStream)
+        , metrics(*store, server, clock, houseStream, rooms)
+        , closing(house.clock)
+    {
+        server.setTrusted(options.trusted);
+    }
+
+    std::unique_ptr<Store> store;
+    House house;
+    net::HttpServer server;
+    LotRooms rooms;
+    RoomGateway gateway;
+    ClockStream clock;
+    HouseStream houseStream;
+    Publisher publisher;
+    Metrics metrics;
+    ClosingTimer closing;
+    QTimer heartbeat;
+    Router router;
+    std::unique_ptr<Demo> demo; ///< none unless it was asked for
+};
+
+AuctionHouse::AuctionHouse(HostOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+{
+}
+
+AuctionHouse::~AuctionHouse() = default;
+
+tl::expected<void, AuctionHouse::StartFault> AuctionHouse::start()
+{
+    return openBook().and_then([this] { return foundHouse(); }).and_then([this] { return listen(); });
+}
+
+tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
+{
+    const QDir folder(m_options.dataFolder);
+    if (!folder.mkpath(u"."_s)) {
+        return tl::unexpected(
+            StartFault{u"The folder %1 can't be made. Choose another with --data."_s.arg(m_options.dataFolder), false});
+    }
+    m_lock = std::make_unique<QLockFile>(folder.filePath(u"gavel.lock"_s));
+    m_lock->setStaleLockTime(0);
+    if (!m_lock->tryLock(0)) {
+        return tl::unexpected(StartFault{
+            u"Another host already serves the folder %1. Stop it, or choose another folder with --data."_s.arg(
+                m_options.dataFolder),
+            false});
+    }
+    auto store = std::make_unique<Store>();
+    if (const auto opened = store->open(m_options.dataFolder); !opened)
+        return tl::unexpected(StartFault{opened.error(), false});
+    net::HttpHandler &handler = *this;
+    m_parts = std::make_unique<Parts>(m_options, std::move(store), handler);
+
+    Parts &parts = *m_parts;
+    connect(parts.store.get(), &Store::committed, this,
+            [&parts](const QList<Update> &updates, qint64 change, std::optional<TimeMs> nextDeadline) {
+                parts.closing.setDeadline(nextDeadline);
+                parts.publisher.publish(updates, change);
+            });
+    connect(parts.store.get(), &Store::failed, this, [this, &parts](const QString &reason) {
+        Q_EMIT troubled(
+            u"The book can't be written: %1. What was asked for meanwhile is answered by busy."_s.arg(reason));
+        QMetaObject::invokeMethod(&parts.closing, &ClosingTimer::retrySoon, Qt::QueuedConnection);
+    });
+    connect(&parts.closing, &ClosingTimer::due, this,
+            [&parts] { parts.store->submit(parts.house.clock.now(), command::Advance{}); });
+    parts.heartbeat.setInterval(heartbeatMs);
+    connect(&parts.heartbeat, &QTimer::timeout, this,
+            [&parts] { parts.store->submit(parts.house.clock.now(), command::Heartbeat{}); });
+    return {};
+}
+
+/// Sets up a new book, or holds an old one against the options; then settles what the clock says.
+tl::expected<void, AuctionHouse::StartFault> AuctionHouse::foundHouse()
+{
+    House &house = m_parts->house;
+    std::optional<HouseView> existing;
+    QEventLoop loop;
+    house.store.ask(query::GetHouse{}, [&](const QueryResult &result) {
+        if (const auto *view = std::get_if<std::optional<HouseView>>(&result))
+            existing = *view;
+        loop.quit();
+    });
+    loop.exec();
+    if (existing) {
+        const bool otherCurrency = m_options.currencyGiven && existing->currency != m_options.currency;
+        const bool otherRates = (m_options.premiumGiven && existing->premium != m_options.rates.premium) ||
+                                (m_options.commissionGiven && existing->commission != m_options.rates.commission);
+        if (otherCurrency || otherRates) {
+            return tl::unexpected(
+                StartFault{u"Currency, premium and commission are fixed with a new book. The book in %1 has --currency "
+                           "%2 --premium %3 --commission %4; leave these options out, or use another folder."_s
+                               .arg(m_options.dataFolder, existing->currency.code)
+                               .arg(existing->premium)
+                               .arg(existing->commission),
+                           true});
+        }
+    }
+
+    QString password = m_options.hostPassword;
+    if (!existing && password.isEmpty())
+        password = m_newHostPassword = newPassword();
+    const command::FoundHouse found{.name = m_options.name.isEmpty() ? u"Gavel"_s : m_options.name,
+                                    .currency = m_options.currency,
+                                    .rates = m_options.rates,
+                                    .hostPasswordHash = existing ? QString() : hashPassword(password)};
+    QString trouble;
+    const auto keepTrouble = connect(this, &AuctionHouse::troubled, this, [&](const QString &text) { trouble = text; });
+    house.store.submit(house.clock.now(), found, [&](const tl::expected<Result, Fault> &result) {
+        if (result)
+            house.view = std::get<HouseView>(*result);
+    });
+    house.store.submit(house.clock.now(), command::Advance{}, [&](const auto &) { loop.quit(); });
+    loop.exec();
+    disconnect(keepTrouble);
+    if (house.view.name.isEmpty())
+        return tl::unexpected(StartFault{trouble.isEmpty() ? u"The book can't be written."_s : trouble, false});
+    house.view.limitedFunds = m_options.limitedFunds;
+    return {};
+}
+
+tl::expected<void, AuctionHouse::StartFault> AuctionHouse::listen()
+{
+    addRoutes();
+    const auto port = m_parts->server.listen(m_options.address, m_options.port);
+    if (!port) {
+        return tl::unexpected(StartFault{u"Can't serve on %1 port %2: %3. Choose another with --address and --port."_s
+                                             .arg(m_options.address.toString())
+                                             .arg(m_options.port)
+                                             .arg(port.error()),
+                                         false, true});
+    }
+    connect(&m_parts->server, &net::HttpServer::stopped, this, [this] {
+        m_parts->store->finish();
+        Q_EMIT stopped();
+    });
+    m_parts->heartbeat.start();
+    if (m_options.demo) {
+        m_parts->demo = std::make_unique<Demo>(m_parts->house);
+        m_parts->demo->start();
+    }
+    return {};
+}
+
+void AuctionHouse::addRoutes()
+{
+    Parts &parts = *m_parts;
+    addPageRoutes(parts.router);
+    addStreamRoutes(parts.router, parts.house, parts.clock, parts.houseStream, parts.rooms);
+    addAccountRoutes(parts.router, parts.house, parts.gateway);
+    addLotRoutes(parts.router, parts.house);
+    addActionRoutes(parts.router, parts.house);
+    parts.metrics.addRoutes(parts.router);
+}
+
+QUrl AuctionHouse::url() const
+{
+    QUrl url;
+    url.setScheme(u"http"_s);
+    const bool everywhere = m_options.address == QHostAddress(QHostAddress::Any) ||
+                            m_options.address == QHostAddress(QHostAddress::AnyIPv4) ||
+                            m_options.address == QHostAddress(QHostAddress::AnyIPv6);
+    url.setHost(everywhere ? u"127.0.0.1"_s : m_options.address.toString());
+    url.setPort(m_parts->server.port());
+    url.setPath(u"/"_s);
+    return url;
+}
+
+void AuctionHouse::openHostSession()
+{
+    House &house = m_parts->house;
+    const QByteArray token = newToken();
+    house.store.ask(query::GetCredentials{.email = u"host"_s, .account = noAccount}, [this, &house, token](
+                                                                                         const QueryResult &result) {
+        const auto *credentials = std::get_if<Credentials>(&result);
+        if (!credentials || !credentials->account)
+            return;
+        house.store.submit(house.clock.now(), command::OpenSession{credentials->account->id, hashToken(token)},
+                           [this, token](const auto &opened) {
+                               if (opened)
+                                   Q_EMIT hostSessionOpened(token);
+                           });
+    });
+}
+
+void AuctionHouse::stop()
+{
+    if (std::exchange(m_stopping, true))
+        return;
+    m_parts->heartbeat.stop();
+    if (m_parts->demo)
+        m_parts->demo->stop();
+    m_parts->store->submit(m_parts->house.clock.now(), command::Heartbeat{});
+    m_parts->server.stop();
+}
+
+qsizetype AuctionHouse::bodyBytesMax(const net::RequestHead &head, qsizetype usual)
+{
+    return takesImage(m_parts->router, head) ? limits::imageBytesMax : usual;
+}
+
+/// Finds out who asks, then lets the router decide. A token that opens nothing is refused; a cookie that opens nothing
+/// any more is a browser's stale one, and its bearer a stranger.
+void AuctionHouse::handle(std::shared_ptr<net::Exchange> exchange)
+{
+    Parts &parts = *m_parts;
+    Call call(parts.house, std::move(exchange));
+    const net::Request &request = call.request();
+    if (const auto bearer = request.bearerToken()) {
+        return parts.house.sessions.resolve(*bearer, [&parts, call](const std::optional<Identity> &who) mutable {
+            if (!who)
+                return call.refuse(Refusal::Unauthorized);
+            call.who = who;
+            parts.router.route(call);
+        });
+    }
+    const auto cookie = request.cookie("gavel");
+    if (!cookie)
+        return parts.router.route(call);
+    if (!cookieMayAct(request, m_options.allowedOrigins))
+        return call.refuse(Refusal::Forbidden);
+    parts.house.sessions.resolve(*cookie, [&parts, call](const std::optional<Identity> &who) mutable {
+        call.who = who;
+        parts.router.route(call);
+    });
+}
+
+net::Response AuctionHouse::failure(net::HttpFailure failure, const net::RequestHead *head)
+{
+    const Fault fault{.refusal = refusalOf(failure), .ask = {}, .member = {}, .reason = {}};
+    const Language language = head ? languageOf(head->joinedHeader("Accept-Language")) : Language::English;
+    return problemResponse(fault, language, m_parts->house.view.currency);
+}
+
+} // namespace gavel

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "host/options.h"
+#include "net/http_handler.h"
+#include "protocol/views.h"
+
+#include <QLockFile>
+#include <QObject>
+#include <QUrl>
+#include <memory>
+#include <tl/expected.hpp>
+
+namespace gavel {
+
+/// The auction house: the book, the server and everything between them. It lives in one thread, the net thread, with an
+/// event loop; the store, the reader and the workers run behind it.
+class AuctionHouse : public QObject, private net::HttpHandler
+{
+    Q_OBJECT
+
+public:
+    explicit AuctionHouse(HostOptions options, QObject *parent = nullptr);
+    ~AuctionHouse() override;
+
+    /// A start that did not succeed: a sentence for people, and whether the options contradict the book (exit code 2).
+    struct StartFault
+    {
+        QString sentence;
+        bool usage = false;
+        bool port = false; ///< the port could not be had; another may
+    };
+
+    /// Locks the folder, opens the book, settles what ended while the host was down and serves.
+    [[nodiscard]] tl::expected<void, StartFault> start();
+
+    /// Where it serves; valid after start().
+    [[nodiscard]] QUrl url() const;
+    /// The password of the account `host`, if this start made it up.
+    [[nodiscard]] QString newHostPassword() const { return m_newHostPassword; }
+
+    /// A session of the host account for the desktop that hosts, without its password; valid once signed in, by signal.
+    void openHostSession();
+
+    /// Stops accepting, finishes what is queued, closes streams and rooms; stopped() follows.
+    void stop();
+
+Q_SIGNALS:
+    void hostSessionOpened(const QByteArray &token);
+    void stopped();
+    /// Something that an operator should know: the book can't be written.
+    void troubled(const QString &sentence);
+
+private:
+    struct Parts;
+
+    [[nodiscard]] tl::expected<void, StartFault> openBook();
+    [[nodiscard]] tl::expected<void, StartFault> foundHouse();
+    [[nodiscard]] tl::expected<void, StartFault> listen();
+    void addRoutes();
+
+    qsizetype bodyBytesMax(const net::RequestHead &head, qsizetype usual) override;
+    void handle(std::shared_ptr<net::Exchange> exchange) override;
+    net::Response failure(net::HttpFailure failure, const net::RequestHead *head) override;
+
+    const HostOptions m_options;
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<Parts> m_parts;
+    QString m_newHostPassword;
+    bool m_stopping = false;
+};
+
+} // namespace gavel

@@ -1,0 +1,26 @@
+#include "host/boot_clock.h"
+
+#include <QDateTime>
+#include <ctime>
+
+namespace gavel {
+
+BootClock::BootClock(TimeMs notBefore)
+    : m_anchor(qMax(QDateTime::currentMSecsSinceEpoch(), notBefore))
+    , m_bootAnchor(bootMs())
+{
+}
+
+TimeMs BootClock::now() const
+{
+    return m_anchor + bootMs() - m_bootAnchor;
+}
+
+qint64 BootClock::bootMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return time.tv_sec * 1'000 + time.tv_nsec / 1'000'000;
+}
+
+} // namespace gavel

@@ -1,0 +1,116 @@
+#include "host/call.h"
+
+#include "host/problems.h"
+
+#include <QJsonDocument>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray jsonType = "application/json; charset=utf-8"_ba;
+
+bool isJson(const QByteArray &contentType)
+{
+    const QByteArray type = contentType.split(';').first().trimmed().toLower();
+    return type.isEmpty() || type == "application/json";
+}
+
+} // namespace
+
+Language Call::language() const
+{
+    return languageOf(request().joinedHeader("Accept-Language"));
+}
+
+std::optional<QJsonObject> Call::body() const
+{
+    if (!isJson(request().header("Content-Type"))) {
+        refuse(Refusal::Unsupported);
+        return std::nullopt;
+    }
+    QJsonParseError error{};
+    const QJsonDocument document = QJsonDocument::fromJson(request().body, &error);
+    if (!document.isObject()) {
+        malformed(u"body"_s, error.error ? error.errorString() : u"must be a JSON object"_s);
+        return std::nullopt;
+    }
+    return document.object();
+}
+
+void Call::json(int status, const QJsonObject &object, const QList<net::HeaderField> &fields) const
+{
+    net::Response response;
+    response.status = status;
+    response.contentType = jsonType;
+    response.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    response.fields = fields;
+    response.fields.append(net::HeaderField{"Cache-Control", "no-store"});
+    respond(response);
+}
+
+void Call::created(const QJsonObject &object, const QString &location, const QList<net::HeaderField> &fields) const
+{
+    QList<net::HeaderField> all = fields;
+    all.append(net::HeaderField{"Location", location.toUtf8()});
+    json(201, object, all);
+}
+
+void Call::noContent(const QList<net::HeaderField> &fields) const
+{
+    net::Response response;
+    response.status = 204;
+    response.fields = fields;
+    respond(response);
+}
+
+void Call::refuse(Refusal refusal) const
+{
+    refuse(Fault{.refusal = refusal, .ask = {}, .member = {}, .reason = {}});
+}
+
+void Call::refuse(const Fault &fault, const QList<net::HeaderField> &fields) const
+{
+    net::Response response = problemResponse(fault, language(), m_house->view.currency);
+    response.fields += fields;
+    if (fault.refusal == Refusal::Unauthorized)
+        response.fields.append(net::HeaderField{"WWW-Authenticate", "Bearer"});
+    if (fault.refusal == Refusal::Busy)
+        response.fields.append(net::HeaderField{"Retry-After", "1"});
+    respond(response);
+}
+
+void Call::malformed(const QString &member, const QString &reason) const
+{
+    refuse(Fault{.refusal = Refusal::Malformed, .ask = {}, .member = member, .reason = reason});
+}
+
+Store::Answered Call::answerLot() const
+{
+    return [call = *this](const tl::expected<Result, Fault> &result) {
+        if (!result)
+            return call.refuse(result.error());
+        call.json(200, toJson(std::get<LotView>(*result)));
+    };
+}
+
+void Call::tooMany(const RateLimiter &limiter) const
+{
+    refuse(Fault{.refusal = Refusal::TooMany, .ask = {}, .member = {}, .reason = {}},
+           {{"Retry-After", QByteArray::number(limiter.retryAfterSeconds())}});
+}
+
+std::optional<qint64> queryInteger(const net::Request &request, QStringView name, qint64 otherwise, qint64 min,
+                                   qint64 max)
+{
+    const auto text = request.queryValue(name);
+    if (!text || text->isEmpty())
+        return otherwise;
+    bool ok = false;
+    const qint64 value = text->toLongLong(&ok);
+    return ok && value >= min && value <= max ? std::optional(value) : std::nullopt;
+}
+
+} // namespace gavel

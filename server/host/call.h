@@ -1,0 +1,60 @@
+#pragma once
+
+#include "host/house.h"
+#include "host/language.h"
+#include "net/exchange.h"
+
+#include <QJsonObject>
+#include <memory>
+
+namespace gavel {
+
+/// One request on its way through the house: who asks, what the path named, and how to answer. Copied into the
+/// continuations of whatever takes time; answering twice or late does nothing. Net thread.
+class Call
+{
+public:
+    Call(House &house, std::shared_ptr<net::Exchange> exchange)
+        : m_house(&house)
+        , m_exchange(std::move(exchange))
+    {
+    }
+
+    [[nodiscard]] House &house() const { return *m_house; }
+    [[nodiscard]] const net::Request &request() const { return m_exchange->request(); }
+    [[nodiscard]] net::Exchange &exchange() const { return *m_exchange; }
+    [[nodiscard]] TimeMs now() const { return request().receivedAt; }
+    [[nodiscard]] Language language() const;
+
+    /// Who asks; none: nobody who is signed in.
+    std::optional<Identity> who;
+    /// What the route's {…} stood for.
+    QList<qint64> numbers;
+    QStringList words;
+
+    [[nodiscard]] AccountId account() const { return who ? who->account : noAccount; }
+
+    /// The body as a JSON object. Otherwise answers and gives nothing.
+    [[nodiscard]] std::optional<QJsonObject> body() const;
+
+    void json(int status, const QJsonObject &object, const QList<net::HeaderField> &fields = {}) const;
+    void created(const QJsonObject &object, const QString &location, const QList<net::HeaderField> &fields = {}) const;
+    void noContent(const QList<net::HeaderField> &fields = {}) const;
+    void respond(net::Response response) const { m_exchange->respond(response); }
+    void refuse(Refusal refusal) const;
+    void refuse(const Fault &fault, const QList<net::HeaderField> &fields = {}) const;
+    void malformed(const QString &member, const QString &reason) const;
+    /// An answer to a command that changes a lot: the lot as it is now.
+    [[nodiscard]] Store::Answered answerLot() const;
+    void tooMany(const RateLimiter &limiter) const;
+
+private:
+    House *m_house;
+    std::shared_ptr<net::Exchange> m_exchange;
+};
+
+/// An integer of the query within bounds, or its default if absent; none if it is malformed.
+[[nodiscard]] std::optional<qint64> queryInteger(const net::Request &request, QStringView name, qint64 otherwise,
+                                                 qint64 min, qint64 max);
+
+} // namespace gavel

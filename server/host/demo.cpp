@@ -1,0 +1,303 @@
+#include "host/demo.h"
+
+#include "host/demo_bidding.h"
+#include "host/secrets.h"
+
+#include <QLocale>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Amount bidderUnits = 1'000'000; ///< what the demo's bidders are given where funds are limited
+constexpr qint64 livelyMs = 120'000;
+constexpr int remarkOneIn = 9;
+
+Language systemLanguage()
+{
+    return QLocale::system().language() == QLocale::Korean ? Language::Korean : Language::English;
+}
+
+QList<PreparedPicture> picturesOf(const DemoArticle &article)
+{
+    QList<PreparedPicture> pictures;
+    if (const auto whole = demoPicture(article.motif, MotifView::Whole))
+        pictures.append(*whole);
+    if (!article.secondView)
+        return pictures;
+    if (const auto second = demoPicture(article.motif, *article.secondView))
+        pictures.append(*second);
+    return pictures;
+}
+
+} // namespace
+
+Demo::Demo(House &house, const DemoPace &pace, QObject *parent)
+    : QObject(parent)
+    , m_house(house)
+    , m_pace(pace)
+    , m_language(systemLanguage())
+    , m_rushLeft(pace.rushTurns)
+{
+    for (const DemoPerson &person : demoSellers())
+        m_cast.append({person, noAccount});
+    for (const DemoPerson &person : demoBidders())
+        m_cast.append({person, noAccount});
+    m_turns.setSingleShot(true);
+    connect(&m_turns, &QTimer::timeout, this, [this] {
+        planTurn();
+        survey([this](const QList<LotView> &lots) { turn(lots); });
+    });
+}
+
+Demo::~Demo()
+{
+    stop();
+    if (m_painter)
+        m_painter->wait();
+}
+
+void Demo::stop()
+{
+    m_stopped = true;
+    m_turns.stop();
+    if (m_painter)
+        m_painter->requestInterruption();
+}
+
+void Demo::start()
+{
+    m_house.store.ask(query::FindLots{.limit = 1}, [this](const QueryResult &result) {
+        if (const auto *page = std::get_if<LotPage>(&result))
+            meet(0, page->items.isEmpty());
+    });
+}
+
+/// Looks for the account of each of the cast; then decides whether this book is one for the demo.
+void Demo::meet(qsizetype n, bool bookEmpty)
+{
+    if (n < m_cast.size()) {
+        const query::GetCredentials who{.email = m_cast[n].person.email.toString(), .account = noAccount};
+        return m_house.store.ask(who, [this, n, bookEmpty](const QueryResult &result) {
+            const auto *credentials = std::get_if<Credentials>(&result);
+            if (credentials && credentials->account)
+                m_cast[n].account = credentials->account->id;
+            meet(n + 1, bookEmpty);
+        });
+    }
+    const bool seenBefore =
+        std::any_of(m_cast.begin(), m_cast.end(), [](const Actor &actor) { return actor.account != noAccount; });
+    if (bookEmpty || seenBefore)
+        signUp();
+}
+
+/// The cast's password is hashed and forgotten: nobody signs in as one of them.
+void Demo::signUp()
+{
+    const bool queued = m_house.workers.hash(newPassword(), [this](const QString &hash) { signUp(0, hash); });
+    if (!queued)
+        qWarning("The demo does not start: too many passwords are waiting to be hashed.");
+}
+
+void Demo::signUp(qsizetype n, const QString &passwordHash)
+{
+    if (m_stopped)
+        return;
+    if (n == m_cast.size())
+        return open();
+    if (m_cast[n].account != noAccount)
+        return signUp(n + 1, passwordHash);
+    const bool limited = m_house.options.limitedFunds;
+    const command::SignUp command{.email = m_cast[n].person.email.toString(),
+                                  .nick = m_cast[n].person.nick.in(m_language),
+                                  .passwordHash = passwordHash,
+                                  .tokenHash = hashToken(newToken()),
+                                  .limited = limited,
+                                  .openingFunds = limited ? bidderUnits * demoUnit(m_house.view.currency) : 0};
+    m_house.store.submit(m_house.clock.now(), command,
+                         [this, n, passwordHash](const tl::expected<Result, Fault> &result) {
+                             // Somebody may have the nick already; the demo goes on without this one then.
+                             if (result)
+                                 m_cast[n].account = std::get<AccountView>(*result).id;
+                             signUp(n + 1, passwordHash);
+                         });
+}
+
+void Demo::open()
+{
+    for (qsizetype n = 0; n < m_cast.size(); ++n) {
+        if (m_cast[n].account == noAccount)
+            continue;
+        const bool sells = n < qsizetype(demoSellers().size());
+        (sells ? m_sellers : m_bidders).append(m_cast[n].account);
+    }
+    if (m_sellers.isEmpty() || m_bidders.isEmpty())
+        return;
+    survey([this](const QList<LotView> &lots) {
+        for (const LotView &lot : lots) {
+            const auto article = articleNamed(lot.name);
+            if (article && !isFinal(lot.phase))
+                m_standing.insert(*article);
+        }
+        m_openedAt = m_house.clock.now();
+        if (lots.size() + qsizetype(demoArticles().size()) > lotsMax) {
+            for (size_t article = 0; article < demoArticles().size(); ++article)
+                m_standing.insert(article);
+        }
+        draw();
+    });
+}
+
+/// What is drawn is listed at once, so the lot that ends first is seen first.
+void Demo::draw()
+{
+    m_painter.reset(QThread::create([this] {
+        for (size_t article = 0; article < demoArticles().size(); ++article) {
+            if (QThread::currentThread()->isInterruptionRequested())
+                return;
+            if (m_drawn.put({article, picturesOf(demoArticles()[article])}))
+                QMetaObject::invokeMethod(this, &Demo::takeDrawn, Qt::QueuedConnection);
+        }
+    }));
+    m_painter->setObjectName(u"demo"_s);
+    m_painter->start();
+}
+
+void Demo::takeDrawn()
+{
+    const auto drawn = m_drawn.takeAll();
+    if (m_stopped)
+        return;
+    const size_t count = demoArticles().size();
+    for (const Drawn &one : drawn) {
+        m_pictures.insert(one.article, one.pictures);
+        if (m_standing.contains(one.article))
+            continue;
+        const int opensAs = demoArticles()[one.article].opensAs;
+        const qint64 spread = (m_pace.lastEndMs - m_pace.firstEndMs) * qint64(one.article) / qint64(count - 1);
+        list(one.article, opensAs > 0 ? std::optional(m_openedAt + opensAs * m_pace.opensEveryMs) : std::nullopt,
+             m_openedAt + m_pace.firstEndMs + spread);
+    }
+    if (size_t(m_pictures.size()) == count)
+        planTurn();
+}
+
+/// All lots that the demo's sellers ever listed. What can't be read now is left for the next turn.
+void Demo::survey(Surveyed surveyed)
+{
+    struct Findings
+    {
+        QList<LotView> lots;
+        qsizetype missing = 0;
+        bool complete = true;
+    };
+    const auto findings = std::make_shared<Findings>();
+    findings->missing = m_sellers.size();
+    for (const AccountId seller : m_sellers) {
+        query::FindLots find;
+        find.seller = seller;
+        find.limit = limits::pageMax;
+        m_house.store.ask(find, [this, findings, surveyed](const QueryResult &result) {
+            if (const auto *page = std::get_if<LotPage>(&result))
+                findings->lots += page->items;
+            else
+                findings->complete = false;
+            if (--findings->missing == 0 && findings->complete && !m_stopped)
+                surveyed(findings->lots);
+        });
+    }
+}
+
+void Demo::planTurn()
+{
+    if (m_rushLeft > 0) {
+        --m_rushLeft;
+        return m_turns.start(int(between(m_pace.rushMsMax / 4, m_pace.rushMsMax)));
+    }
+    const qint64 pause = between(m_pace.turnMsMin, m_pace.turnMsMax);
+    m_turns.start(int(m_lively ? pause / 2 : pause));
+}
+
+void Demo::turn(const QList<LotView> &lots)
+{
+    const TimeMs now = m_house.clock.now();
+    relist(lots, now);
+    m_lively = std::any_of(lots.begin(), lots.end(), [now](const LotView &lot) {
+        return lot.phase == Phase::Open && lot.endsAt && *lot.endsAt - now < livelyMs;
+    });
+    if (const auto chosen = chooseBid(lots, m_bidders, m_language, now, m_chance))
+        m_house.store.submit(now, command::PlaceBid{chosen->lot, chosen->account, chosen->bid});
+    if (m_chance.bounded(remarkOneIn) == 0)
+        say(lots, now);
+}
+
+void Demo::relist(const QList<LotView> &lots, TimeMs now)
+{
+    if (lots.size() + m_listing.size() >= lotsMax)
+        return;
+    QHash<size_t, const LotView *> newest;
+    for (const LotView &lot : lots) {
+        const auto article = articleNamed(lot.name);
+        if (article && (!newest.contains(*article) || newest[*article]->id < lot.id))
+            newest[*article] = &lot;
+    }
+    for (const auto [article, lot] : newest.asKeyValueRange()) {
+        const TimeMs ended = lot->endsAt.value_or(lot->createdAt);
+        if (!isFinal(lot->phase) || now < ended + m_pace.relistAfterMs || m_listing.contains(article))
+            continue;
+        return list(article, std::nullopt, now + between(m_pace.lastEndMs / 3, m_pace.lastEndMs));
+    }
+}
+
+void Demo::say(const QList<LotView> &lots, TimeMs now)
+{
+    QList<LotId> open;
+    for (const LotView &lot : lots) {
+        if (lot.phase == Phase::Open)
+            open.append(lot.id);
+    }
+    if (open.isEmpty())
+        return;
+    const DemoText &remark = demoRemarks()[m_chance.bounded(quint32(demoRemarks().size()))];
+    m_house.store.submit(now, command::Say{open[m_chance.bounded(int(open.size()))],
+                                           m_bidders[m_chance.bounded(int(m_bidders.size()))], remark.in(m_language)});
+}
+
+void Demo::list(size_t article, std::optional<TimeMs> opensAt, TimeMs endsAt)
+{
+    const DemoArticle &what = demoArticles()[article];
+    const AccountId seller = m_sellers[what.seller % m_sellers.size()];
+    m_listing.insert(article);
+    m_house.store.submit(m_house.clock.now(),
+                         command::CreateLot{seller, draftOf(what, m_language, m_house.view.currency, opensAt, endsAt)},
+                         [this, seller, article](const tl::expected<Result, Fault> &result) {
+                             m_listing.remove(article);
+                             if (result && !m_stopped)
+                                 hang(std::get<LotView>(*result).id, seller, article);
+                         });
+}
+
+void Demo::hang(LotId lot, AccountId seller, size_t article)
+{
+    const QList<PreparedPicture> pictures = m_pictures.value(article);
+    for (qsizetype n = 0; n < pictures.size(); ++n) {
+        const PreparedPicture &picture = pictures[n];
+        m_house.store.submit(m_house.clock.now(), command::PutImage{.lot = lot,
+                                                                    .by = seller,
+                                                                    .byHost = false,
+                                                                    .n = int(n) + 1,
+                                                                    .tag = picture.tag,
+                                                                    .type = picture.type,
+                                                                    .data = picture.data,
+                                                                    .thumb = picture.thumb});
+    }
+}
+
+qint64 Demo::between(qint64 least, qint64 most)
+{
+    return m_chance.bounded(least, most + 1);
+}
+
+} // namespace gavel

@@ -1,0 +1,83 @@
+#include "host/demo_bidding.h"
+
+#include "host/demo_catalogue.h"
+
+namespace gavel {
+
+namespace {
+
+constexpr int ceilingPercentAtFirst = 30;
+constexpr qint64 lastMinutesMs = 120'000;
+constexpr qint64 soonMs = 600'000;
+constexpr int stepMoreOneIn = 5;
+constexpr int messageOneIn = 6;
+
+bool mayBid(const LotView &lot, TimeMs now)
+{
+    const bool wouldBuy = lot.buyNow && lot.ask >= *lot.buyNow;
+    return lot.phase == Phase::Open && lot.endsAt && now < *lot.endsAt && !wouldBuy && lot.ask <= demoCeiling(lot, now);
+}
+
+int weightOf(const LotView &lot, TimeMs now)
+{
+    const qint64 left = *lot.endsAt - now;
+    return left < lastMinutesMs ? 12 : left < soonMs ? 4 : 1;
+}
+
+const LotView *chooseLot(const QList<LotView> &lots, TimeMs now, QRandomGenerator &chance)
+{
+    int weights = 0;
+    const LotView *chosen = nullptr;
+    for (const LotView &lot : lots) {
+        if (!mayBid(lot, now))
+            continue;
+        const int weight = weightOf(lot, now);
+        weights += weight;
+        if (chance.bounded(weights) < weight)
+            chosen = &lot;
+    }
+    return chosen;
+}
+
+Amount chooseAmount(const LotView &lot, TimeMs now, QRandomGenerator &chance)
+{
+    const Amount more = lot.ask + increment(lot.increments, lot.ask);
+    const bool within = more <= demoCeiling(lot, now) && (!lot.buyNow || more < *lot.buyNow);
+    return within && chance.bounded(stepMoreOneIn) == 0 ? more : lot.ask;
+}
+
+} // namespace
+
+Amount demoCeiling(const LotView &lot, TimeMs now)
+{
+    const auto article = articleNamed(lot.name);
+    if (!article || !lot.endsAt)
+        return 0;
+    const TimeMs begin = qMax(lot.createdAt, lot.opensAt.value_or(0));
+    const qint64 lasts = qMax<qint64>(1, *lot.endsAt - begin);
+    const qint64 percent =
+        ceilingPercentAtFirst + (100 - ceilingPercentAtFirst) * qBound<qint64>(0, now - begin, lasts) / lasts;
+    const Amount rise = lot.start * (demoArticles()[*article].worthPercent - 100) / 100;
+    return lot.start + rise * percent / 100;
+}
+
+std::optional<DemoBid> chooseBid(const QList<LotView> &lots, const QList<AccountId> &bidders, Language language,
+                                 TimeMs now, QRandomGenerator &chance)
+{
+    const LotView *lot = chooseLot(lots, now, chance);
+    if (!lot)
+        return std::nullopt;
+    QList<AccountId> others = bidders;
+    others.removeAll(lot->leader ? lot->leader->id : noAccount);
+    others.removeAll(lot->owner.id);
+    if (others.isEmpty())
+        return std::nullopt;
+    BidCommand bid;
+    bid.bid = chooseAmount(*lot, now, chance);
+    bid.ask = lot->ask;
+    if (chance.bounded(messageOneIn) == 0)
+        bid.msg = demoMessages()[chance.bounded(quint32(demoMessages().size()))].in(language);
+    return DemoBid{lot->id, others[chance.bounded(int(others.size()))], bid};
+}
+
+} // namespace gavel

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "host/boot_clock.h"
+#include "host/options.h"
+#include "host/rate_limiter.h"
+#include "host/sessions.h"
+#include "host/workers.h"
+#include "store/store.h"
+
+namespace gavel {
+
+/// What every part of one auction house works with. Owned by AuctionHouse; net thread.
+struct House
+{
+    const HostOptions options;
+    Store &store;
+    const BootClock clock;
+    Sessions sessions;
+    Workers workers;
+    HouseView view;
+    RateLimiter bidRate{20, 1'000, 40};
+    RateLimiter sayRate{5, 1'000, 10};
+    RateLimiter signInRate{10, 60'000, 10};
+
+    /// Addresses that the limits per session and per address leave alone (--trust).
+    [[nodiscard]] bool isTrusted(const QHostAddress &peer) const
+    {
+        return std::any_of(options.trusted.begin(), options.trusted.end(),
+                           [&peer](const auto &network) { return peer.isInSubnet(network); });
+    }
+
+    House(HostOptions hostOptions, Store &book)
+        : options(std::move(hostOptions))
+        , store(book)
+        , clock(book.lastMoment())
+        , sessions(book)
+    {
+    }
+};
+
+} // namespace gavel

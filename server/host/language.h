@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QByteArray>
+
+namespace gavel {
+
+/// The languages that the host speaks (PROTOCOL.md: Accept-Language ko, en).
+enum class Language { English, Korean };
+
+[[nodiscard]] Language languageOf(const QByteArray &acceptLanguage);
+
+} // namespace gavel

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "net/stream_group.h"
+#include "protocol/updates.h"
+#include "store/queries.h"
+
+#include <QHash>
+#include <QObject>
+#include <functional>
+
+namespace gavel {
+
+/// What the host keeps at hand of one lot while people watch it: the lot, its newest bids and chat lines, who is there,
+/// its event streams and the frames that a stream may ask for again. All of it comes from the book and can be had again
+/// from there. Net thread.
+class LotRoom : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LotRoom(LotId lot, QObject *parent = nullptr)
+        : QObject(parent)
+        , m_id(lot)
+    {
+    }
+
+    [[nodiscard]] LotId id() const { return m_id; }
+    [[nodiscard]] QString name() const { return QString::number(m_id); }
+
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    void load(const RoomContents &contents);
+
+    [[nodiscard]] const LotView &lot() const { return m_lot; }
+    [[nodiscard]] const QList<BidLine> &bids() const { return m_bids; }
+    [[nodiscard]] const QList<SaidLine> &said() const { return m_said; }
+
+    // Each brings the room up to date; false if it knew that already.
+    bool apply(const BidUpdate &update);
+    bool apply(const VoidedUpdate &update);
+    bool apply(const SealedUpdate &update);
+    bool apply(const ClosedUpdate &update);
+    bool apply(const LotView &lot);
+    void apply(const SaidLine &line);
+
+    // Sessions in the room. An account is present while it has a session here.
+    /// True if the account was not present before; false for nobody.
+    bool enter(AccountId account, const QString &nick);
+    /// True if the account is no longer present; false for nobody.
+    bool leave(AccountId account);
+    [[nodiscard]] int sessionCount() const { return m_sessions; }
+    [[nodiscard]] Present present() const;
+    bool presenceTold = true; ///< a `present` is due when false
+
+    [[nodiscard]] net::StreamGroup &streams() { return m_streams; }
+    [[nodiscard]] bool isIdle() const { return m_sessions == 0 && m_streams.count() == 0; }
+
+    /// What a stream begins with.
+    [[nodiscard]] QByteArray snapshotFrame() const;
+    /// The frames after `seq`; none if they are no longer all to be had.
+    [[nodiscard]] std::optional<QByteArray> framesAfter(qint64 seq) const;
+    /// Keeps a frame for streams that come back, and sends it to those that are here.
+    void broadcastFrame(qint64 seq, const QByteArray &frame);
+
+private:
+    bool advanceTo(qint64 seq, const QByteArray &head);
+
+    struct Visitor
+    {
+        QString nick;
+        int sessions = 0;
+    };
+    struct Frame
+    {
+        qint64 seq = 0;
+        QByteArray bytes;
+    };
+
+    const LotId m_id;
+    bool m_loaded = false;
+    LotView m_lot;
+    QList<BidLine> m_bids;
+    QList<SaidLine> m_said;
+    QHash<AccountId, Visitor> m_visitors;
+    int m_sessions = 0;
+    net::StreamGroup m_streams;
+    QList<Frame> m_frames;
+    qint64 m_framesAfter = 0; ///< m_frames holds all that came after this seq
+};
+
+} // namespace gavel

@@ -1,0 +1,297 @@
+#include "host/lot_routes.h"
+
+#include "protocol/bid_json.h"
+#include "protocol/codes.h"
+#include "protocol/json_fields.h"
+
+#include <QJsonArray>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString imagePattern = u"/api/v1/lots/{n}/images/{n}"_s;
+
+struct SortName
+{
+    const char *name;
+    query::Sort sort;
+};
+
+constexpr std::array sortNames{
+    SortName{"ends", query::Sort::Ends},   SortName{"-ends", query::Sort::EndsDown},
+    SortName{"price", query::Sort::Price}, SortName{"-price", query::Sort::PriceDown},
+    SortName{"bids", query::Sort::Bids},   SortName{"-bids", query::Sort::BidsDown},
+    SortName{"new", query::Sort::New},
+};
+
+std::optional<query::Sort> sortOf(const QString &name)
+{
+    for (const SortName &row : sortNames) {
+        if (name == QLatin1StringView(row.name))
+            return row.sort;
+    }
+    return std::nullopt;
+}
+
+template <typename Item>
+QJsonArray toArray(const QList<Item> &items)
+{
+    QJsonArray array;
+    for (const Item &item : items)
+        array.append(toJson(item));
+    return array;
+}
+
+void listLots(const Call &call)
+{
+    const net::Request &request = call.request();
+    query::FindLots find;
+    if (const auto phase = request.queryValue(u"phase"); phase && !phase->isEmpty()) {
+        find.phase = phaseOf(*phase);
+        if (!find.phase)
+            return call.malformed(u"phase"_s, u"must be the name of a phase"_s);
+    }
+    const auto sort = sortOf(request.queryValue(u"sort").value_or(u"ends"_s));
+    const auto limit = queryInteger(request, u"limit", limits::pageDefault, 1, limits::pageMax);
+    const auto seller = queryInteger(request, u"seller", 0, 1, std::numeric_limits<qint64>::max());
+    if (!sort || !limit || !seller)
+        return call.malformed(u"sort, limit, seller"_s, u"must be one of the sorts, 1 to 1000, an account's id"_s);
+    find.sort = *sort;
+    find.limit = static_cast<int>(*limit);
+    if (*seller > 0)
+        find.seller = *seller;
+    find.q = request.queryValue(u"q").value_or(QString());
+    find.after = request.queryValue(u"after").value_or(QString());
+    call.house().store.ask(find, [call](const QueryResult &result) {
+        const auto *page = std::get_if<LotPage>(&result);
+        if (!page)
+            return call.refuse(Refusal::Busy);
+        call.json(200, {{u"items"_s, toArray(page->items)},
+                        {u"next"_s, page->next.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(page->next)}});
+    });
+}
+
+void getLot(const Call &call)
+{
+    call.house().store.ask(query::GetLot{call.numbers[0]}, [call](const QueryResult &result) {
+        const auto *lot = std::get_if<std::optional<LotView>>(&result);
+        if (!lot || !*lot)
+            return call.refuse(lot ? Refusal::UnknownLot : Refusal::Busy);
+        call.json(200, toJson(**lot));
+    });
+}
+
+void createLot(const Call &call)
+{
+    if (!call.house().view.anyoneSells && !call.who->host)
+        return call.refuse(Refusal::Forbidden);
+    const auto body = call.body();
+    if (!body)
+        return;
+    const auto draft = draftFromJson(*body);
+    if (!draft)
+        return call.malformed(draft.error().member, draft.error().reason);
+    call.house().store.submit(call.now(), command::CreateLot{call.account(), *draft}, [call](const auto &result) {
+        if (!result)
+            return call.refuse(result.error());
+        const auto &lot = std::get<LotView>(*result);
+        call.created(toJson(lot), u"/api/v1/lots/%1"_s.arg(lot.id));
+    });
+}
+
+void changeLot(const Call &call)
+{
+    const auto body = call.body();
+    if (!body)
+        return;
+    call.house().store.submit(call.now(), command::ChangeTerms{call.numbers[0], call.account(), call.who->host, *body},
+                              call.answerLot());
+}
+
+Refusal refusalOf(PictureFault fault)
+{
+    switch (fault) {
+    case PictureFault::Unsupported:
+        return Refusal::Unsupported;
+    case PictureFault::TooLarge:
+        return Refusal::TooLarge;
+    case PictureFault::Damaged:
+        return Refusal::Malformed;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Whoever may not change the lot is told before their picture costs any work.
+void ifOwn(const Call &call, const std::function<void()> &then)
+{
+    if (call.numbers[1] > limits::imagesMax)
+        return call.refuse(Refusal::NotFound);
+    call.house().store.ask(query::GetLot{call.numbers[0]}, [call, then](const QueryResult &result) {
+        const auto *lot = std::get_if<std::optional<LotView>>(&result);
+        if (!lot || !*lot)
+            return call.refuse(lot ? Refusal::UnknownLot : Refusal::Busy);
+        if ((*lot)->owner.id != call.account() && !call.who->host)
+            return call.refuse(Refusal::Forbidden);
+        then();
+    });
+}
+
+void putImage(const Call &call)
+{
+    ifOwn(call, [call] {
+        const bool queued = call.house().workers.prepare(call.request().body, [call](const auto &picture) {
+            if (!picture) {
+                return call.refuse(Fault{refusalOf(picture.error()),
+                                         {},
+                                         u"body"_s,
+                                         u"must be a PNG, JPEG or WebP of at most 40 megapixels"_s});
+            }
+            call.house().store.submit(call.now(),
+                                      command::PutImage{.lot = call.numbers[0],
+                                                        .by = call.account(),
+                                                        .byHost = call.who->host,
+                                                        .n = static_cast<int>(call.numbers[1]),
+                                                        .tag = picture->tag,
+                                                        .type = picture->type,
+                                                        .data = picture->data,
+                                                        .thumb = picture->thumb},
+                                      call.answerLot());
+        });
+        if (!queued)
+            call.refuse(Refusal::Busy);
+    });
+}
+
+void deleteImage(const Call &call)
+{
+    ifOwn(call, [call] {
+        call.house().store.submit(call.now(),
+                                  command::DeleteImage{.lot = call.numbers[0],
+                                                       .by = call.account(),
+                                                       .byHost = call.who->host,
+                                                       .n = static_cast<int>(call.numbers[1])},
+                                  call.answerLot());
+    });
+}
+
+void getImage(const Call &call, bool thumb)
+{
+    const QByteArray etag = '"' + call.words[0].toLatin1() + (thumb ? "-thumb" : "") + '"';
+    const QList<net::HeaderField> fields{{"ETag", etag},
+                                         {"Cache-Control", "public, max-age=31536000, immutable"},
+                                         {"X-Content-Type-Options", "nosniff"},
+                                         {"Content-Security-Policy", "default-src 'none'"}};
+    call.house().store.ask(query::GetImage{call.words[0], thumb}, [call, fields, etag](const QueryResult &result) {
+        const auto *image = std::get_if<Image>(&result);
+        if (!image || image->data.isEmpty())
+            return call.refuse(image ? Refusal::NotFound : Refusal::Busy);
+        net::Response response;
+        response.fields = fields;
+        if (call.request().headerHasToken("If-None-Match", etag)) {
+            response.status = 304;
+        } else {
+            response.contentType = image->type.toLatin1();
+            response.body = image->data;
+            response.compressible = false;
+        }
+        call.respond(response);
+    });
+}
+
+void history(const Call &call)
+{
+    const net::Request &request = call.request();
+    constexpr qint64 seqMax = std::numeric_limits<qint64>::max();
+    const auto after = queryInteger(request, u"after", 0, 0, seqMax);
+    const auto before = queryInteger(request, u"before", 0, 1, seqMax);
+    const auto limit = queryInteger(request, u"limit", limits::pageDefault, 1, limits::pageMax);
+    if (!after || !before || !limit)
+        return call.malformed(u"after, before, limit"_s, u"must be positive integers, limit at most 1000"_s);
+    query::GetHistory get{.lot = call.numbers[0], .after = *after, .before = {}, .limit = static_cast<int>(*limit)};
+    if (*before > 0)
+        get.before = *before;
+    call.house().store.ask(get, [call](const QueryResult &result) {
+        const auto *page = std::get_if<HistoryPage>(&result);
+        if (!page || !page->known)
+            return call.refuse(page ? Refusal::UnknownLot : Refusal::Busy);
+        call.json(200, {{u"items"_s, toArray(page->items)}, {u"next"_s, orNull(page->next)}});
+    });
+}
+
+void placeBid(const Call &call)
+{
+    const auto body = call.body();
+    if (!body)
+        return;
+    const auto bid = bidFromJson(*body);
+    if (!bid)
+        return call.malformed(u"bid"_s, u"must have exactly one of bid and max, as an integer"_s);
+    call.house().store.submit(
+        call.now(), command::PlaceBid{call.numbers[0], call.account(), *bid}, [call](const auto &result) {
+            if (!result)
+                return call.refuse(result.error());
+            const auto &verdict = std::get<BidVerdict>(*result);
+            call.created(toJson(verdict),
+                         u"/api/v1/lots/%1/bids?after=%2&limit=1"_s.arg(call.numbers[0]).arg(verdict.seq - 1));
+        });
+}
+
+void watch(const Call &call, bool on)
+{
+    call.house().store.submit(call.now(), command::Watch{call.numbers[0], call.account(), on},
+                              [call](const auto &result) {
+                                  if (!result)
+                                      return call.refuse(result.error());
+                                  call.noContent();
+                              });
+}
+
+void mine(const Call &call, query::MyList list)
+{
+    call.house().store.ask(query::GetMine{call.account(), list}, [call](const QueryResult &result) {
+        const auto *items = std::get_if<QList<MyLot>>(&result);
+        if (!items)
+            return call.refuse(Refusal::Busy);
+        call.json(200, {{u"items"_s, toArray(*items)}, {u"next"_s, QJsonValue::Null}});
+    });
+}
+
+} // namespace
+
+bool takesImage(const Router &router, const net::RequestHead &head)
+{
+    return router.has(head, "PUT"_ba, imagePattern);
+}
+
+void addLotRoutes(Router &router, House &house)
+{
+    router.add("GET"_ba, u"/api/v1/lots"_s, Access::Anyone, listLots);
+    router.add("POST"_ba, u"/api/v1/lots"_s, Access::SignedIn, createLot);
+    router.add("GET"_ba, u"/api/v1/lots/{n}"_s, Access::Anyone, getLot);
+    router.add("PATCH"_ba, u"/api/v1/lots/{n}"_s, Access::SignedIn, changeLot);
+    router.add("PUT"_ba, imagePattern, Access::SignedIn, putImage);
+    router.add("DELETE"_ba, imagePattern, Access::SignedIn, deleteImage);
+    router.add("GET"_ba, u"/img/{w}"_s, Access::Anyone, [](const Call &call) { getImage(call, false); });
+    router.add("GET"_ba, u"/img/{w}/thumb"_s, Access::Anyone, [](const Call &call) { getImage(call, true); });
+    router.add("GET"_ba, u"/api/v1/lots/{n}/bids"_s, Access::Anyone, history);
+    router.add("POST"_ba, u"/api/v1/lots/{n}/bids"_s, Access::SignedIn, [&house](const Call &call) {
+        if (!house.isTrusted(call.request().peer) && !house.bidRate.take(call.who->tokenHash, call.now()))
+            return call.tooMany(house.bidRate);
+        placeBid(call);
+    });
+    router.add("PUT"_ba, u"/api/v1/lots/{n}/watch"_s, Access::SignedIn, [](const Call &call) { watch(call, true); });
+    router.add("DELETE"_ba, u"/api/v1/lots/{n}/watch"_s, Access::SignedIn,
+               [](const Call &call) { watch(call, false); });
+    const auto addMine = [&router](const QString &name, query::MyList list) {
+        router.add("GET"_ba, u"/api/v1/me/"_s + name, Access::SignedIn, [list](const Call &call) { mine(call, list); });
+    };
+    addMine(u"bids"_s, query::MyList::Bids);
+    addMine(u"won"_s, query::MyList::Won);
+    addMine(u"lots"_s, query::MyList::Selling);
+    addMine(u"watching"_s, query::MyList::Watching);
+}
+
+} // namespace gavel

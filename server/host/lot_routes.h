@@ -1,0 +1,14 @@
+#pragma once
+
+#include "host/lot_rooms.h"
+#include "host/router.h"
+
+namespace gavel {
+
+/// Lots, their pictures, bids and histories, and what the host may do to a lot (PROTOCOL.md, "HTTP").
+void addLotRoutes(Router &router, House &house);
+
+/// The body of an image, for which more than the usual number of bytes is taken.
+[[nodiscard]] bool takesImage(const Router &router, const net::RequestHead &head);
+
+} // namespace gavel

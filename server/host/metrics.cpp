@@ -1,0 +1,88 @@
+#include "host/metrics.h"
+
+#include "net/http_server.h"
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One metric of the Prometheus text format.
+QByteArray metric(const QByteArray &name, const QByteArray &type, const QByteArray &help, const QByteArray &value)
+{
+    return "# HELP " + name + ' ' + help + "\n# TYPE " + name + ' ' + type + '\n' + name + ' ' + value + '\n';
+}
+
+} // namespace
+
+Metrics::Metrics(Store &store, const net::HttpServer &server, const ClockStream &clock, const HouseStream &houseStream,
+                 const LotRooms &rooms, QObject *parent)
+    : QObject(parent)
+    , m_server(server)
+    , m_clock(clock)
+    , m_houseStream(houseStream)
+    , m_rooms(rooms)
+{
+    connect(&store, &Store::committed, this, [this](const QList<Update> &updates) { count(updates); });
+    connect(&store, &Store::commitTook, this, [this](double ms, qsizetype commands) {
+        ++m_commits;
+        m_commands += static_cast<quint64>(commands);
+        m_commitMs += ms;
+    });
+    connect(&store, &Store::failed, this, [this] { ++m_failures; });
+}
+
+void Metrics::count(const QList<Update> &updates)
+{
+    for (const Update &update : updates) {
+        m_bids += std::holds_alternative<update::Bid>(update) ? 1 : 0;
+        m_closed += std::holds_alternative<update::Closed>(update) ? 1 : 0;
+    }
+}
+
+QByteArray Metrics::text() const
+{
+    const net::Counters &net = m_server.counters();
+    const auto n = [](auto value) { return QByteArray::number(value); };
+    return metric("gavel_connections", "gauge", "Open sockets of every kind.", n(net.connections)) +
+           metric("gavel_streams", "gauge", "Open event streams.", n(net.streams)) +
+           metric("gavel_clock_streams", "gauge", "Open streams of the clock.", n(m_clock.count())) +
+           metric("gavel_clock_timers", "gauge", "Timers that drive the clock's streams.",
+                  n(m_clock.isTicking() ? 1 : 0)) +
+           metric("gavel_house_streams", "gauge", "Open streams of the house.", n(m_houseStream.count())) +
+           metric("gavel_sessions", "gauge", "Clients in the rooms.", n(net.sessions)) +
+           metric("gavel_rooms", "gauge", "Lots that are kept at hand.", n(m_rooms.count())) +
+           metric("gavel_connections_total", "counter", "Sockets accepted.", n(net.connectionsTotal)) +
+           metric("gavel_requests_total", "counter", "HTTP requests.", n(net.requestsTotal)) +
+           metric("gavel_room_packets_total", "counter", "Packets received in the rooms.", n(net.roomPacketsTotal)) +
+           metric("gavel_received_bytes_total", "counter", "Bytes received.", n(net.bytesReceived)) +
+           metric("gavel_sent_bytes_total", "counter", "Bytes sent.", n(net.bytesSent)) +
+           metric("gavel_refused_total", "counter", "Connections and streams refused by a limit.",
+                  n(net.refusedTotal)) +
+           metric("gavel_dropped_total", "counter", "Readers that were too slow.", n(net.droppedTotal)) +
+           metric("gavel_bids_total", "counter", "Accepted bids.", n(m_bids)) +
+           metric("gavel_closed_total", "counter", "Lots closed.", n(m_closed)) +
+           metric("gavel_commits_total", "counter", "Transactions of the book.", n(m_commits)) +
+           metric("gavel_commands_total", "counter", "Commands decided.", n(m_commands)) +
+           metric("gavel_commit_failures_total", "counter", "Transactions that failed.", n(m_failures)) +
+           metric("gavel_commit_seconds_total", "counter", "Time spent in transactions.",
+                  QByteArray::number(m_commitMs / 1'000, 'f', 6));
+}
+
+void Metrics::addRoutes(Router &router)
+{
+    const auto plain = [](const Call &call, const QByteArray &type, const QByteArray &body) {
+        net::Response response;
+        response.contentType = type;
+        response.body = body;
+        response.fields.append(net::HeaderField{"Cache-Control", "no-store"});
+        call.respond(response);
+    };
+    router.add("GET"_ba, u"/healthz"_s, Access::Anyone,
+               [plain](const Call &call) { plain(call, "text/plain; charset=utf-8", "ok"); });
+    router.add("GET"_ba, u"/metrics"_s, Access::Anyone,
+               [this, plain](const Call &call) { plain(call, "text/plain; version=0.0.4; charset=utf-8", text()); });
+}
+
+} // namespace gavel

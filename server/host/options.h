@@ -1,0 +1,37 @@
+#pragma once
+
+#include "auction/lot.h"
+#include "protocol/limits.h"
+
+#include <QHostAddress>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace gavel {
+
+/// What an operator decides about a host; PROTOCOL.md, "The command line". Currency, rates and name count for a new
+/// book only.
+struct HostOptions
+{
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = limits::portDefault;
+    QString dataFolder;
+    QString name;
+    Currency currency{QStringLiteral("USD"), 2};
+    Rates rates;
+    bool currencyGiven = false; ///< told, and so to be compared with an old book's
+    bool premiumGiven = false;
+    bool commissionGiven = false;
+    bool limitedFunds = false;
+    Amount openingFunds = 0;
+    int clockIntervalMs = 1'000;
+    int maxStreamsPerAddress = 64;
+    int maxConnectionsPerAddress = 256;
+    QList<QPair<QHostAddress, int>> trusted;
+    QStringList allowedOrigins; ///< as browsers write them: https://example.org
+    QString hostPassword;       ///< for a new book; empty: one is made
+    bool demo = false;
+};
+
+} // namespace gavel

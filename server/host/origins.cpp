@@ -1,0 +1,17 @@
+#include "host/origins.h"
+
+namespace gavel {
+
+bool originAllowed(const net::RequestHead &head, const QStringList &allowed)
+{
+    return head.isSameOrigin() || allowed.contains(QString::fromLatin1(head.header("Origin")), Qt::CaseInsensitive);
+}
+
+bool cookieMayAct(const net::RequestHead &head, const QStringList &allowed)
+{
+    if (!originAllowed(head, allowed))
+        return false;
+    return head.method == "GET" || head.method == "HEAD" || head.hasHeader("Origin");
+}
+
+} // namespace gavel

@@ -1,0 +1,93 @@
+#include "host/page_routes.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct PageFile
+{
+    QByteArray type;
+    QByteArray data;
+    QByteArray etag;
+};
+
+QByteArray typeOf(const QString &name)
+{
+    if (name.endsWith(".html"_L1))
+        return "text/html; charset=utf-8"_ba;
+    if (name.endsWith(".css"_L1))
+        return "text/css; charset=utf-8"_ba;
+    if (name.endsWith(".js"_L1))
+        return "text/javascript; charset=utf-8"_ba;
+    if (name.endsWith(".svg"_L1))
+        return "image/svg+xml"_ba;
+    if (name.endsWith(".webmanifest"_L1))
+        return "application/manifest+json"_ba;
+    return "application/octet-stream"_ba;
+}
+
+QHash<QString, PageFile> readPage()
+{
+    QHash<QString, PageFile> files;
+    const QDir folder(u":/web"_s);
+    for (const QString &name : folder.entryList(QDir::Files)) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray data = file.readAll();
+        const QByteArray hash = QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex().left(16);
+        files.insert(name, {typeOf(name), data, '"' + hash + '"'});
+    }
+    return files;
+}
+
+void serve(const Call &call, const PageFile &file, int status = 200)
+{
+    net::Response response;
+    response.status = status;
+    response.fields = {
+        {"ETag", file.etag},
+        {"Cache-Control", "no-cache"},
+        {"X-Content-Type-Options", "nosniff"},
+        {"Referrer-Policy", "same-origin"},
+        {"Content-Security-Policy",
+         "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"},
+    };
+    if (status == 200 && call.request().headerHasToken("If-None-Match", file.etag)) {
+        response.status = 304;
+    } else {
+        response.contentType = file.type;
+        response.body = file.data;
+    }
+    call.respond(response);
+}
+
+} // namespace
+
+void addPageRoutes(Router &router)
+{
+    const auto files = std::make_shared<QHash<QString, PageFile>>(readPage());
+    const auto file = [files](const Call &call) {
+        const auto found = files->constFind(call.words[0]);
+        if (found == files->constEnd())
+            return call.refuse(Refusal::NotFound);
+        serve(call, *found);
+    };
+    const auto page = [files](const Call &call, int status) { serve(call, files->value(u"index.html"_s), status); };
+    router.add("GET"_ba, u"/web/{w}"_s, Access::Anyone, file);
+    router.add("GET"_ba, u"/"_s, Access::Anyone, [page](const Call &call) { page(call, 200); });
+    router.add("GET"_ba, u"/lots/{n}"_s, Access::Anyone, [page](const Call &call) {
+        call.house().store.ask(query::GetLot{call.numbers[0]}, [call, page](const QueryResult &result) {
+            const auto *lot = std::get_if<std::optional<LotView>>(&result);
+            page(call, lot && !*lot ? 404 : 200);
+        });
+    });
+}
+
+} // namespace gavel

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "host/language.h"
+#include "net/http_response.h"
+#include "store/commands.h"
+
+namespace gavel {
+
+/// A refusal in words, for a problem document or a room's error. `code` is what programs switch on.
+struct Words
+{
+    QString title;
+    QString detail;
+};
+
+/// Says a fault in the reader's language. The ask is written with the house's currency.
+[[nodiscard]] Words wordsFor(const Fault &fault, Language language, const Currency &currency);
+
+/// The problem document of a fault (RFC 9457, PROTOCOL.md "HTTP").
+[[nodiscard]] net::Response problemResponse(const Fault &fault, Language language, const Currency &currency);
+
+/// What a room acknowledges a refusal with: {error:{code,detail,ask?}}.
+[[nodiscard]] QJsonObject roomError(const Fault &fault, Language language, const Currency &currency);
+
+/// An amount for people, in either language: "10,500 KRW".
+[[nodiscard]] QString amountText(Amount amount, const Currency &currency);
+
+} // namespace gavel

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "host/house.h"
+#include "host/lot_rooms.h"
+
+#include <QObject>
+
+namespace gavel {
+
+class RoomGateway;
+class HouseStream;
+
+/// The last step of the one path (DESIGN.md): tells what a commit changed to rooms, event streams and accounts, each
+/// encoded once. Net thread.
+class Publisher : public QObject
+{
+    Q_OBJECT
+
+public:
+    Publisher(House &house, LotRooms &rooms, RoomGateway &gateway, HouseStream &houseStream, QObject *parent = nullptr);
+
+    void publish(const QList<Update> &updates, qint64 change);
+
+private:
+    void tell(const Update &update);
+    /// To a lot's room and its streams, unless they know it already. `apply` brings the room up to date.
+    template <typename What>
+    void tellLot(LotId lot, const QString &event, const What &what);
+    void tellLotFrame(LotRoom &room, const QString &event, const QJsonObject &body);
+
+    House &m_house;
+    LotRooms &m_rooms;
+    RoomGateway &m_gateway;
+    HouseStream &m_houseStream;
+};
+
+} // namespace gavel

@@ -1,0 +1,332 @@
+#include "host/room_gateway.h"
+
+#include "host/origins.h"
+#include "host/problems.h"
+#include "net/http_server.h"
+#include "net/room_session.h"
+#include "protocol/bid_json.h"
+#include "protocol/json_fields.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int presenceIntervalMs = 500;
+constexpr int namedPresenceMax = 50; ///< members; beyond, only their number is told
+
+template <typename Line>
+QJsonArray toArray(const QList<Line> &lines)
+{
+    QJsonArray array;
+    for (const Line &line : lines)
+        array.append(toJson(line));
+    return array;
+}
+
+} // namespace
+
+RoomGateway::RoomGateway(House &house, LotRooms &rooms, net::HttpServer &server, QObject *parent)
+    : QObject(parent)
+    , m_house(house)
+    , m_lots(rooms)
+    , m_server(server)
+    , m_rooms(server, *this)
+{
+    m_presence.setInterval(presenceIntervalMs);
+    m_presence.setSingleShot(true);
+    connect(&m_presence, &QTimer::timeout, this, &RoomGateway::flushPresence);
+}
+
+bool RoomGateway::allowsOrigin(const net::RequestHead &handshake)
+{
+    return originAllowed(handshake, m_house.options.allowedOrigins);
+}
+
+void RoomGateway::connecting(net::RoomSession &session, const QJsonObject &auth)
+{
+    const quint64 id = session.id();
+    m_visitors[id].language = languageOf(session.handshake().joinedHeader("Accept-Language"));
+    if (auth.contains("token"_L1)) {
+        const QByteArray token = auth.value("token"_L1).toString().toUtf8();
+        m_house.sessions.resolve(token, [this, id](const std::optional<Identity> &who) {
+            net::RoomSession *session = m_rooms.find(id);
+            if (!who && session)
+                session->refuse(u"unauthorized"_s);
+            else
+                admit(id, who);
+        });
+        return;
+    }
+    const auto cookie = session.handshake().cookie("gavel");
+    if (!cookie)
+        return admit(id, std::nullopt);
+    m_house.sessions.resolve(*cookie, [this, id](const std::optional<Identity> &who) { admit(id, who); });
+}
+
+void RoomGateway::admit(quint64 id, const std::optional<Identity> &who)
+{
+    net::RoomSession *session = m_rooms.find(id);
+    if (!session || !session->isConnecting())
+        return;
+    m_visitors[id].who = who;
+    if (who)
+        m_byAccount[who->account].insert(id);
+    session->accept();
+    enterByReferer(*session);
+}
+
+/// A client whose page is a lot's is in that lot's room from the start.
+void RoomGateway::enterByReferer(net::RoomSession &session)
+{
+    static const QRegularExpression lotPage(u"/lots/([1-9][0-9]{0,17})/?(?:[?#].*)?$"_s);
+    const auto match = lotPage.match(QString::fromUtf8(session.handshake().header("Referer")));
+    if (!match.hasMatch())
+        return;
+    const quint64 id = session.id();
+    m_lots.whenReady(match.captured(1).toLongLong(), [this, id](LotRoom *room, bool) {
+        net::RoomSession *session = m_rooms.find(id);
+        if (room && session && session->isConnected())
+            enter(*session, *room);
+    });
+}
+
+void RoomGateway::enter(net::RoomSession &session, LotRoom &room)
+{
+    if (session.rooms().contains(room.name()))
+        return;
+    // The others are told before it is one of them: it gets `present` with its own answer.
+    const Identity *who = whoIs(session.id());
+    if (room.enter(who ? who->account : noAccount, who ? who->nick : QString()))
+        tellPresence(room, u"joined"_s, who->nick);
+    else
+        tellPresence(room, {}, {});
+    m_rooms.join(session, room.name());
+}
+
+void RoomGateway::exit(net::RoomSession &session, LotRoom &room)
+{
+    m_rooms.leave(session, room.name());
+    const Identity *who = whoIs(session.id());
+    if (room.leave(who ? who->account : noAccount))
+        tellPresence(room, u"left"_s, who->nick);
+    else
+        tellPresence(room, {}, {});
+}
+
+void RoomGateway::left(net::RoomSession &session)
+{
+    const QSet<QString> rooms = session.rooms();
+    for (const QString &name : rooms) {
+        if (LotRoom *room = m_lots.find(name.toLongLong()))
+            exit(session, *room);
+    }
+    if (const Identity *who = whoIs(session.id())) {
+        const auto mine = m_byAccount.find(who->account);
+        mine->remove(session.id());
+        if (mine->isEmpty())
+            m_byAccount.erase(mine);
+    }
+    m_visitors.remove(session.id());
+}
+
+const Identity *RoomGateway::whoIs(quint64 session) const
+{
+    const auto visitor = m_visitors.constFind(session);
+    return visitor != m_visitors.constEnd() && visitor->who ? &*visitor->who : nullptr;
+}
+
+void RoomGateway::tellPresence(LotRoom &room, const QString &event, const QString &nick)
+{
+    if (room.sessionCount() > namedPresenceMax) {
+        room.presenceTold = false;
+        if (!m_presence.isActive())
+            m_presence.start();
+        return;
+    }
+    if (event.isEmpty())
+        return;
+    const QJsonObject body{{u"lot"_s, room.id()}, {u"nick"_s, nick}, {u"present"_s, toJson(room.present())}};
+    tellRoom(room, net::EncodedEvent(event, body));
+}
+
+void RoomGateway::flushPresence()
+{
+    for (const auto &[id, room] : m_lots.all()) {
+        if (std::exchange(room->presenceTold, true))
+            continue;
+        tellRoom(*room,
+                 net::EncodedEvent(u"present"_s, QJsonObject{{u"lot"_s, id}, {u"present"_s, toJson(room->present())}}));
+    }
+}
+
+void RoomGateway::event(net::RoomSession &session, const net::RoomEvent &event)
+{
+    static const QHash<QString, Handler> handlers{{u"join"_s, &RoomGateway::join},
+                                                  {u"leave"_s, &RoomGateway::leaveRoom},
+                                                  {u"bid"_s, &RoomGateway::bid},
+                                                  {u"say"_s, &RoomGateway::say},
+                                                  {u"time"_s, &RoomGateway::time}};
+    const Handler handler = handlers.value(event.name);
+    if (!handler) {
+        return refuse(session.id(), event.ack,
+                      {Refusal::Malformed, {}, u"event"_s, u"must be join, leave, bid, say or time"_s});
+    }
+    (this->*handler)(session, event.args.isEmpty() ? QJsonObject() : event.args.first().toObject(), event);
+}
+
+void RoomGateway::join(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event)
+{
+    const auto lot = integerOf(body.value("lot"_L1));
+    if (!lot)
+        return refuse(session.id(), event.ack, {Refusal::Malformed, {}, u"lot"_s, u"must be an integer"_s});
+    const quint64 id = session.id();
+    m_lots.whenReady(*lot, [this, id, ack = event.ack](LotRoom *room, bool busy) {
+        net::RoomSession *session = m_rooms.find(id);
+        if (!session || !session->isConnected())
+            return;
+        if (!room)
+            return refuse(id, ack, busy ? Refusal::Busy : Refusal::UnknownLot);
+        if (!session->rooms().contains(room->name()) && session->rooms().size() >= m_server.limits().roomsPerSessionMax)
+            return refuse(id, ack, Refusal::TooMany);
+        enter(*session, *room);
+        ack.send(QJsonObject{{u"lot"_s, toJson(room->lot())},
+                             {u"bids"_s, toArray(room->bids())},
+                             {u"said"_s, toArray(room->said())},
+                             {u"present"_s, toJson(room->present())}});
+    });
+}
+
+void RoomGateway::leaveRoom(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event)
+{
+    const auto lot = integerOf(body.value("lot"_L1));
+    if (!lot)
+        return refuse(session.id(), event.ack, {Refusal::Malformed, {}, u"lot"_s, u"must be an integer"_s});
+    LotRoom *room = m_lots.find(*lot);
+    if (room && session.rooms().contains(room->name()))
+        exit(session, *room);
+    event.ack.send(QJsonObject());
+}
+
+const Identity *RoomGateway::signedIn(net::RoomSession &session, const net::RoomEvent &event)
+{
+    const Identity *who = whoIs(session.id());
+    if (!who)
+        refuse(session.id(), event.ack, Refusal::Unauthorized);
+    return who;
+}
+
+bool RoomGateway::mayBusy(RateLimiter &limiter, net::RoomSession &session, const Identity &who,
+                          const net::RoomEvent &event)
+{
+    if (m_house.isTrusted(session.handshake().peer) || limiter.take(who.tokenHash, event.receivedAt))
+        return true;
+    refuse(session.id(), event.ack, Refusal::TooMany);
+    return false;
+}
+
+void RoomGateway::bid(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event)
+{
+    const Identity *who = signedIn(session, event);
+    if (!who || !mayBusy(m_house.bidRate, session, *who, event))
+        return;
+    const auto lot = integerOf(body.value("lot"_L1));
+    const auto bid = bidFromJson(body);
+    if (!lot || !bid) {
+        return refuse(
+            session.id(), event.ack,
+            {Refusal::Malformed, {}, u"bid"_s, u"must have lot and exactly one of bid and max, as integers"_s});
+    }
+    const quint64 id = session.id();
+    m_house.store.submit(event.receivedAt, command::PlaceBid{*lot, who->account, *bid},
+                         [this, id, ack = event.ack](const tl::expected<Result, Fault> &result) {
+                             if (result)
+                                 ack.send(toJson(std::get<BidVerdict>(*result)));
+                             else
+                                 refuse(id, ack, result.error());
+                         });
+}
+
+void RoomGateway::say(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event)
+{
+    const Identity *who = signedIn(session, event);
+    if (!who || !mayBusy(m_house.sayRate, session, *who, event))
+        return;
+    JsonFields fields(body);
+    const LotId lot = fields.integer("lot"_L1);
+    const QString text = fields.text("text"_L1).trimmed();
+    if (!fields.ok() || text.isEmpty() || codePoints(text) > limits::sayMax) {
+        return refuse(session.id(), event.ack,
+                      {Refusal::Malformed, {}, u"text"_s, u"must be text of 1 to 300 characters"_s});
+    }
+    const quint64 id = session.id();
+    m_house.store.submit(event.receivedAt, command::Say{lot, who->account, text},
+                         [this, id, ack = event.ack](const tl::expected<Result, Fault> &result) {
+                             if (result)
+                                 ack.send(QJsonObject());
+                             else
+                                 refuse(id, ack, result.error());
+                         });
+}
+
+void RoomGateway::time(net::RoomSession &, const QJsonObject &, const net::RoomEvent &event)
+{
+    event.ack.send(QJsonObject{{u"now"_s, m_house.clock.now()}});
+}
+
+void RoomGateway::refuse(quint64 session, const net::Ack &ack, const Fault &fault) const
+{
+    ack.send(roomError(fault, m_visitors.value(session).language, m_house.view.currency));
+}
+
+void RoomGateway::refuse(quint64 session, const net::Ack &ack, Refusal refusal) const
+{
+    refuse(session, ack, Fault{.refusal = refusal, .ask = {}, .member = {}, .reason = {}});
+}
+
+void RoomGateway::tellRoom(const LotRoom &room, const net::EncodedEvent &event)
+{
+    m_rooms.broadcast(room.name(), event);
+}
+
+void RoomGateway::tellAccount(AccountId account, const net::EncodedEvent &event)
+{
+    const auto sessions = m_byAccount.constFind(account);
+    if (sessions != m_byAccount.constEnd())
+        m_rooms.broadcastTo(sessions->values(), event);
+}
+
+void RoomGateway::tellEveryone(const net::EncodedEvent &event)
+{
+    m_rooms.broadcastToAll(event);
+}
+
+void RoomGateway::closeSession(const QByteArray &tokenHash)
+{
+    QList<quint64> ids;
+    for (auto visitor = m_visitors.constBegin(); visitor != m_visitors.constEnd(); ++visitor) {
+        if (visitor->who && visitor->who->tokenHash == tokenHash)
+            ids.append(visitor.key());
+    }
+    for (const quint64 id : ids) {
+        if (net::RoomSession *session = m_rooms.find(id))
+            session->disconnectClient();
+    }
+}
+
+void RoomGateway::closeAccount(AccountId account, const QByteArray &exceptTokenHash)
+{
+    const QSet<quint64> ids = m_byAccount.value(account);
+    for (const quint64 id : ids) {
+        const Identity *who = whoIs(id);
+        net::RoomSession *session = m_rooms.find(id);
+        if (session && who && who->tokenHash != exceptTokenHash)
+            session->disconnectClient();
+    }
+}
+
+} // namespace gavel

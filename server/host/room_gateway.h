@@ -1,0 +1,72 @@
+#pragma once
+
+#include "host/house.h"
+#include "host/language.h"
+#include "host/lot_rooms.h"
+#include "net/rooms.h"
+
+#include <QTimer>
+
+namespace gavel {
+
+/// What clients of the rooms may say and what they are told (PROTOCOL.md, "Rooms"): who they are, which lots they are
+/// in, bids, chat and presence. Net thread.
+class RoomGateway : public QObject, public net::RoomHandler
+{
+    Q_OBJECT
+
+public:
+    RoomGateway(House &house, LotRooms &rooms, net::HttpServer &server, QObject *parent = nullptr);
+
+    bool allowsOrigin(const net::RequestHead &handshake) override;
+    void connecting(net::RoomSession &session, const QJsonObject &auth) override;
+    void event(net::RoomSession &session, const net::RoomEvent &event) override;
+    void left(net::RoomSession &session) override;
+
+    void tellRoom(const LotRoom &room, const net::EncodedEvent &event);
+    void tellAccount(AccountId account, const net::EncodedEvent &event);
+    void tellEveryone(const net::EncodedEvent &event);
+
+    /// Closes the sockets of a session that was signed out, or of all an account's sessions.
+    void closeSession(const QByteArray &tokenHash);
+    void closeAccount(AccountId account, const QByteArray &exceptTokenHash = {});
+    void closeAll() { m_rooms.closeAll(); }
+
+private:
+    struct Visitor
+    {
+        std::optional<Identity> who;
+        Language language = Language::English;
+    };
+    using Handler = void (RoomGateway::*)(net::RoomSession &, const QJsonObject &, const net::RoomEvent &);
+
+    void admit(quint64 id, const std::optional<Identity> &who);
+    void enterByReferer(net::RoomSession &session);
+    void enter(net::RoomSession &session, LotRoom &room);
+    void exit(net::RoomSession &session, LotRoom &room);
+
+    void join(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
+    void leaveRoom(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
+    void bid(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
+    void say(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
+    void time(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
+
+    [[nodiscard]] const Identity *whoIs(quint64 session) const;
+    [[nodiscard]] const Identity *signedIn(net::RoomSession &session, const net::RoomEvent &event);
+    [[nodiscard]] bool mayBusy(RateLimiter &limiter, net::RoomSession &session, const Identity &who,
+                               const net::RoomEvent &event);
+    void refuse(quint64 session, const net::Ack &ack, const Fault &fault) const;
+    void refuse(quint64 session, const net::Ack &ack, Refusal refusal) const;
+    void tellPresence(LotRoom &room, const QString &event, const QString &nick);
+    void flushPresence();
+
+    House &m_house;
+    LotRooms &m_lots;
+    net::HttpServer &m_server;
+    QHash<quint64, Visitor> m_visitors;
+    QHash<AccountId, QSet<quint64>> m_byAccount;
+    QTimer m_presence;
+    net::Rooms m_rooms; ///< last: its sessions say goodbye to the others as it goes
+};
+
+} // namespace gavel

@@ -1,0 +1,81 @@
+#include "host/router.h"
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray effective(const QByteArray &method)
+{
+    return method == "HEAD" ? "GET"_ba : method;
+}
+
+} // namespace
+
+void Router::add(const QByteArray &method, const QString &pattern, Access access, Handler handler)
+{
+    m_routes.push_back({method, pattern, pattern.split(u'/', Qt::SkipEmptyParts), access, std::move(handler)});
+}
+
+bool Router::matches(const Route &route, const QStringList &segments, Call *call)
+{
+    if (route.segments.size() != segments.size())
+        return false;
+    QList<qint64> numbers;
+    QStringList words;
+    for (qsizetype i = 0; i < segments.size(); ++i) {
+        const QString &expected = route.segments[i];
+        if (expected == u"{n}") {
+            bool ok = false;
+            const qint64 number = segments[i].toLongLong(&ok);
+            if (!ok || number < 1 || segments[i].front() == u'0' || segments[i].front() == u'+')
+                return false;
+            numbers.append(number);
+        } else if (expected == u"{w}") {
+            words.append(segments[i]);
+        } else if (expected != segments[i]) {
+            return false;
+        }
+    }
+    if (call) {
+        call->numbers = numbers;
+        call->words = words;
+    }
+    return true;
+}
+
+bool Router::has(const net::RequestHead &head, const QByteArray &method, QStringView pattern) const
+{
+    for (const Route &route : m_routes) {
+        if (route.method == method && route.pattern == pattern && effective(head.method) == method)
+            return matches(route, head.segments, nullptr);
+    }
+    return false;
+}
+
+void Router::route(Call call) const
+{
+    QByteArrayList allowed;
+    for (const Route &route : m_routes) {
+        if (!matches(route, call.request().segments, &call))
+            continue;
+        if (route.method != effective(call.request().method)) {
+            allowed.append(route.method);
+            if (route.method == "GET")
+                allowed.append("HEAD"_ba);
+            continue;
+        }
+        if (route.access != Access::Anyone && !call.who)
+            return call.refuse(Refusal::Unauthorized);
+        if (route.access == Access::Host && !call.who->host)
+            return call.refuse(Refusal::Forbidden);
+        return route.handler(call);
+    }
+    if (allowed.isEmpty())
+        return call.refuse(Refusal::NotFound);
+    call.refuse(Fault{.refusal = Refusal::MethodNotAllowed, .ask = {}, .member = {}, .reason = {}},
+                {{"Allow", allowed.join(", ")}});
+}
+
+} // namespace gavel

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "host/call.h"
+
+#include <functional>
+#include <vector>
+
+namespace gavel {
+
+/// Who may use a route.
+enum class Access { Anyone, SignedIn, Host };
+
+/// Finds the handler of a request by its method and path. `{n}` in a pattern takes a positive integer and `{w}` any one
+/// segment; a HEAD finds GET's handler. An address without any route is 404, another method 405 with Allow. Net thread.
+class Router
+{
+public:
+    using Handler = std::function<void(const Call &)>;
+
+    void add(const QByteArray &method, const QString &pattern, Access access, Handler handler);
+
+    /// Answers the call or hands it to its handler.
+    void route(Call call) const;
+
+    /// Whether some route answers this request, so that its body may be taken in full.
+    [[nodiscard]] bool has(const net::RequestHead &head, const QByteArray &method, QStringView pattern) const;
+
+private:
+    struct Route
+    {
+        QByteArray method;
+        QString pattern;
+        QStringList segments;
+        Access access = Access::Anyone;
+        Handler handler;
+    };
+
+    static bool matches(const Route &route, const QStringList &segments, Call *call);
+
+    std::vector<Route> m_routes;
+};
+
+} // namespace gavel

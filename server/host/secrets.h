@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace gavel {
+
+/// What libsodium does for us: passwords by Argon2id, tokens from the system's randomness, and the hash under which a
+/// token is stored, so that a stolen book opens no session.
+
+/// To be called once, before any of the others, by main. False if the system gives no randomness.
+[[nodiscard]] bool prepareSecrets();
+
+/// Argon2id with its parameters, as text. Takes tens of milliseconds and 64 MB: workers only. Empty if out of memory.
+[[nodiscard]] QString hashPassword(const QString &password);
+
+/// Takes as long as hashing. An empty `hash` never matches and takes as long, so that an unknown email shows no sooner.
+[[nodiscard]] bool passwordMatches(const QString &hash, const QString &password);
+
+/// 256 random bits, as text for a header or a cookie.
+[[nodiscard]] QByteArray newToken();
+[[nodiscard]] QByteArray hashToken(const QByteArray &token);
+
+/// A password for a person to type once: easily told apart letters, 80 bits.
+[[nodiscard]] QString newPassword();
+
+} // namespace gavel

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "store/store.h"
+
+#include <QHash>
+#include <functional>
+#include <optional>
+
+namespace gavel {
+
+/// Who asks: an account behind one of its sessions.
+struct Identity
+{
+    AccountId account = noAccount;
+    QString nick;
+    QString email;
+    bool host = false;
+    QByteArray tokenHash; ///< names the session
+
+    bool operator==(const Identity &) const = default;
+};
+
+/// Finds the account behind a token; the book is asked once a session and the answer kept. Net thread.
+class Sessions
+{
+public:
+    using Resolved = std::function<void(const std::optional<Identity> &)>;
+
+    explicit Sessions(Store &store)
+        : m_store(store)
+    {
+    }
+
+    /// Calls back at once where the session is known already, else when the book has answered.
+    void resolve(const QByteArray &token, Resolved resolved);
+
+    void remember(const Identity &identity);
+    void forget(const QByteArray &tokenHash) { m_known.remove(tokenHash); }
+    void forgetAccount(AccountId account);
+
+private:
+    Store &m_store;
+    QHash<QByteArray, Identity> m_known;
+};
+
+} // namespace gavel

@@ -1,0 +1,57 @@
+#include "host/stream_routes.h"
+
+#include "net/stream.h"
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<qint64> lastEventId(const net::Request &request)
+{
+    QString text = QString::fromLatin1(request.header("Last-Event-ID"));
+    if (text.isEmpty())
+        text = request.queryValue(u"last_event_id").value_or(QString());
+    bool ok = false;
+    const qint64 id = text.toLongLong(&ok);
+    return ok && id >= 0 ? std::optional(id) : std::nullopt;
+}
+
+void openLotStream(const Call &call, LotRooms &rooms)
+{
+    rooms.whenReady(call.numbers[0], [call](LotRoom *room, bool busy) {
+        if (!room)
+            return call.refuse(busy ? Refusal::Busy : Refusal::UnknownLot);
+        net::EventStream *stream = call.exchange().openStream();
+        if (!stream)
+            return;
+        const auto id = lastEventId(call.request());
+        const auto missed = id ? room->framesAfter(*id) : std::nullopt;
+        const QByteArray beginning = missed ? *missed : room->snapshotFrame();
+        if (!beginning.isEmpty())
+            stream->write(beginning);
+        room->streams().add(stream);
+    });
+}
+
+} // namespace
+
+void addStreamRoutes(Router &router, House &house, ClockStream &clock, HouseStream &houseStream, LotRooms &rooms)
+{
+    router.add("GET"_ba, u"/sse"_s, Access::Anyone, [&clock](const Call &call) {
+        if (net::EventStream *stream = call.exchange().openStream())
+            clock.add(stream);
+    });
+    router.add("GET"_ba, u"/api/v1/clock"_s, Access::Anyone, [&house](const Call &call) {
+        call.json(200, {{u"now"_s, house.clock.now()}});
+    });
+    router.add("GET"_ba, u"/api/v1/events"_s, Access::Anyone, [&houseStream](const Call &call) {
+        if (net::EventStream *stream = call.exchange().openStream())
+            houseStream.add(stream, lastEventId(call.request()));
+    });
+    router.add("GET"_ba, u"/api/v1/lots/{n}/events"_s, Access::Anyone,
+               [&rooms](const Call &call) { openLotStream(call, rooms); });
+}
+
+} // namespace gavel

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "host/clock_stream.h"
+#include "host/house_stream.h"
+#include "host/lot_rooms.h"
+#include "host/router.h"
+
+namespace gavel {
+
+/// The clock's, a lot's and the house's event streams, and the clock for those who poll (PROTOCOL.md, "Event streams").
+void addStreamRoutes(Router &router, House &house, ClockStream &clock, HouseStream &houseStream, LotRooms &rooms);
+
+} // namespace gavel

@@ -1,0 +1,426 @@
+#include "support/house_fixture.h"
+#include "support/raw_client.h"
+#include "support/rooms_client.h"
+
+#include <QBuffer>
+#include <QImage>
+
+using namespace gavel;
+using namespace gavel::test;
+using namespace Qt::StringLiterals;
+using support::RawClient;
+using support::RoomsClient;
+
+namespace {
+
+QByteArray somePicture(const char *format, int side = 64)
+{
+    QImage image(side, side, QImage::Format_RGB32);
+    image.fill(Qt::darkGreen);
+    image.setText(u"Comment"_s, u"a secret place"_s);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, format);
+    return bytes;
+}
+
+QByteArray streamRequest(const QByteArray &path, const QByteArray &fields = {})
+{
+    return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n" + fields + "\r\n";
+}
+
+} // namespace
+
+/// The house over its own wire, in one process. Foreign clients are in tests/interop.
+class TestAuctionHouse : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void peopleSignUpInAndOut()
+    {
+        HouseFixture house;
+        const QJsonObject ann{
+            {u"email"_s, u"ann@example.org"_s}, {u"nick"_s, u"Ann"_s}, {u"password"_s, u"12345678"_s}};
+        const Reply created = house.post(u"/api/v1/accounts"_s, ann);
+        QCOMPARE(created.status, 201);
+        const QByteArray cookie = created.header("Set-Cookie");
+        QVERIFY(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict") && !cookie.contains("Secure"));
+        const QString token = created.json().value("token"_L1).toString();
+        QCOMPARE(house.get(u"/api/v1/me"_s, token).json().value("nick"_L1).toString(), u"Ann"_s);
+
+        QCOMPARE(house.post(u"/api/v1/accounts"_s, ann).code(), u"email_taken"_s);
+        QJsonObject other = ann;
+        other.insert("email"_L1, u"x@example.org"_s);
+        QCOMPARE(house.post(u"/api/v1/accounts"_s, other).code(), u"nick_taken"_s);
+
+        QJsonObject credentials{{u"email"_s, u"ANN@example.org"_s}, {u"password"_s, u"12345678"_s}};
+        const Reply second = house.post(u"/api/v1/session"_s, credentials);
+        QCOMPARE(second.status, 201);
+        credentials.insert("password"_L1, u"87654321"_s);
+        QCOMPARE(house.post(u"/api/v1/session"_s, credentials).status, 401);
+
+        QCOMPARE(house.send("DELETE", u"/api/v1/session"_s, {}, token).status, 204);
+        QCOMPARE(house.get(u"/api/v1/me"_s, token).status, 401);
+        QCOMPARE(house.get(u"/api/v1/me"_s, second.json().value("token"_L1).toString()).status, 200);
+    }
+
+    void badAccountsAreRefused_data()
+    {
+        QTest::addColumn<QJsonObject>("body");
+        QTest::addColumn<QString>("member");
+        const auto body = [](const QString &email, const QString &nick, const QString &password) {
+            return QJsonObject{{u"email"_s, email}, {u"nick"_s, nick}, {u"password"_s, password}};
+        };
+        QTest::newRow("no at sign") << body(u"ann"_s, u"Ann"_s, u"12345678"_s) << u"email"_s;
+        QTest::newRow("short password") << body(u"a@b"_s, u"Ann"_s, u"1234567"_s) << u"password"_s;
+        QTest::newRow("no nick") << body(u"a@b"_s, u" "_s, u"12345678"_s) << u"nick"_s;
+        QTest::newRow("long nick") << body(u"a@b"_s, QString(33, u'n'), u"12345678"_s) << u"nick"_s;
+        QTest::newRow("nothing") << QJsonObject() << u"email, nick, password"_s;
+    }
+
+    void badAccountsAreRefused()
+    {
+        QFETCH(QJsonObject, body);
+        QFETCH(QString, member);
+        HouseFixture house;
+        const Reply reply = house.post(u"/api/v1/accounts"_s, body);
+        QCOMPARE(reply.status, 400);
+        QCOMPARE(reply.code(), u"malformed"_s);
+        QCOMPARE(reply.json().value("member"_L1).toString(), member);
+        QCOMPARE(reply.contentType, "application/problem+json");
+    }
+
+    void passwordsChangeWithTheOldOne()
+    {
+        HouseFixture house;
+        const QString token = house.signUp(u"Ann"_s);
+        const QJsonObject wrong{{u"password"_s, u"abcdefgh"_s}, {u"oldPassword"_s, u"wrong one"_s}};
+        QCOMPARE(house.patch(u"/api/v1/me"_s, wrong, token).status, 401);
+        const QJsonObject right{{u"password"_s, u"abcdefgh"_s}, {u"oldPassword"_s, u"12345678"_s}};
+        QCOMPARE(house.patch(u"/api/v1/me"_s, right, token).status, 200);
+        QCOMPARE(house.get(u"/api/v1/me"_s, token).status, 200);
+        const QJsonObject in{{u"email"_s, u"Ann@example.org"_s}, {u"password"_s, u"abcdefgh"_s}};
+        QCOMPARE(house.post(u"/api/v1/session"_s, in).status, 201);
+    }
+
+    void theCookieNeedsItsOwnOrigin_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("origin"); // %p is the port
+        QTest::addColumn<int>("status");
+        QTest::newRow("reading without") << "GET"_ba
+                                         << ""_ba << 200;
+        QTest::newRow("reading from here") << "GET"_ba
+                                           << "http://127.0.0.1:%p"_ba << 200;
+        QTest::newRow("reading from elsewhere") << "GET"_ba
+                                                << "http://evil.example"_ba << 403;
+        QTest::newRow("writing without") << "PATCH"_ba
+                                         << ""_ba << 403;
+        QTest::newRow("writing from here") << "PATCH"_ba
+                                           << "http://127.0.0.1:%p"_ba << 200;
+        QTest::newRow("writing from a friend") << "PATCH"_ba
+                                               << "https://friend.example"_ba << 200;
+        QTest::newRow("writing from elsewhere") << "PATCH"_ba
+                                                << "http://evil.example"_ba << 403;
+    }
+
+    void theCookieNeedsItsOwnOrigin()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, origin);
+        QFETCH(int, status);
+        HouseFixture house([](HostOptions &options) { options.allowedOrigins = {u"https://friend.example"_s}; });
+        const QByteArray token = house.signUp(u"Ann"_s).toLatin1();
+        QList<QNetworkReply::RawHeaderPair> headers{{"Cookie", "gavel=" + token}};
+        if (!origin.isEmpty())
+            headers.append({"Origin", origin.replace("%p", QByteArray::number(house.port()))});
+        QCOMPARE(house.send(method, u"/api/v1/me"_s, method == "GET" ? ""_ba : "{}"_ba, {}, headers).status, status);
+    }
+
+    void lotsAreSoldListedAndChanged()
+    {
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        const QString bob = house.signUp(u"Bob"_s);
+        QCOMPARE(house.post(u"/api/v1/lots"_s, {{u"name"_s, u"x"_s}, {u"start"_s, 5}}).status, 401);
+        const Reply created = house.post(u"/api/v1/lots"_s, {{u"name"_s, u"Vase"_s}, {u"start"_s, 5}}, ann);
+        QCOMPARE(created.status, 201);
+        QCOMPARE(created.header("Location"), "/api/v1/lots/1");
+        const qint64 day = 24 * 3'600'000;
+        const QJsonObject lot = created.json();
+        QCOMPARE(lot.value("endsAt"_L1).toInteger() - lot.value("createdAt"_L1).toInteger(), day);
+
+        QCOMPARE(house.get(u"/api/v1/lots/1"_s).json(), lot);
+        QCOMPARE(house.get(u"/api/v1/lots?phase=open&q=vas"_s).json().value("items"_L1).toArray().size(), 1);
+        QCOMPARE(house.get(u"/api/v1/lots?phase=sold"_s).json().value("items"_L1).toArray().size(), 0);
+        QCOMPARE(house.get(u"/api/v1/lots?phase=none"_s).status, 400);
+        QCOMPARE(house.get(u"/api/v1/lots?limit=1001"_s).status, 400);
+        QCOMPARE(house.get(u"/api/v1/lots/2"_s).code(), u"unknown_lot"_s);
+
+        QCOMPARE(house.patch(u"/api/v1/lots/1"_s, {{u"start"_s, 9}}, bob).status, 403);
+        QCOMPARE(house.patch(u"/api/v1/lots/1"_s, {{u"start"_s, 9}}, ann).json().value("price"_L1).toInteger(), 9);
+        QCOMPARE(house.bid(1, bob, 9).status, 201);
+        QCOMPARE(house.patch(u"/api/v1/lots/1"_s, {{u"start"_s, 5}}, ann).code(), u"has_bids"_s);
+        QCOMPARE(house.get(u"/api/v1/me/lots"_s, ann).json().value("items"_L1).toArray().size(), 1);
+        QCOMPARE(house.get(u"/api/v1/me/bids"_s, bob).json().value("items"_L1).toArray().size(), 1);
+    }
+
+    void onlyTheHostSellsIfTheHouseSaysSo()
+    {
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        const QString host = house.signInHost();
+        QCOMPARE(house.patch(u"/api/v1/house"_s, {{u"selling"_s, u"host"_s}}, ann).status, 403);
+        QCOMPARE(house.patch(u"/api/v1/house"_s, {{u"selling"_s, u"host"_s}, {u"name"_s, u"Quay"_s}}, host).status,
+                 200);
+        QCOMPARE(house.get(u"/api/v1/house"_s).json().value("name"_L1).toString(), u"Quay"_s);
+        QCOMPARE(house.post(u"/api/v1/lots"_s, {{u"name"_s, u"x"_s}, {u"start"_s, 5}}, ann).status, 403);
+        QVERIFY(house.sell(host) > 0);
+    }
+
+    void bidsAreAnsweredInTheReadersLanguage()
+    {
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        const QString bob = house.signUp(u"Bob"_s);
+        const qint64 lot = house.sell(ann);
+        const Reply low = house.bid(lot, bob, 9'999);
+        QCOMPARE(low.status, 403);
+        QCOMPARE(low.code(), u"below_start"_s);
+        QCOMPARE(low.json().value("ask"_L1).toInteger(), 10'000);
+        QVERIFY(low.json().value("detail"_L1).toString().contains(u"10,000 KRW"_s));
+        const Reply korean = house.send("POST", u"/api/v1/lots/%1/bids"_s.arg(lot), R"({"bid":1})", bob,
+                                        {{"Accept-Language", "ko-KR,en;q=0.5"}});
+        QVERIFY(korean.json().value("detail"_L1).toString().contains(u"시작가"_s));
+        QCOMPARE(house.bid(lot, {}, 10'000).status, 401);
+        QCOMPARE(house.bid(lot, ann, 10'000).code(), u"own_lot"_s);
+        QCOMPARE(house.bid(lot, house.signInHost(), 10'000).code(), u"forbidden"_s);
+        const Reply placed = house.bid(lot, bob, 10'000);
+        QCOMPARE(placed.status, 201);
+        QCOMPARE(placed.json().keys(), QStringList({u"ask"_s, u"endsAt"_s, u"leading"_s, u"max"_s, u"outbid"_s,
+                                                    u"price"_s, u"salt"_s, u"seq"_s}));
+        QCOMPARE(house.send("POST", u"/api/v1/lots/1/bids"_s, "{\"bid\":", bob).code(), u"malformed"_s);
+        QCOMPARE(house.send("POST", u"/api/v1/lots/1/bids"_s, "x", bob, {{"Content-Type", "text/plain"}}).status, 415);
+    }
+
+    void sessionsBidAtAMeasuredPace()
+    {
+        HouseFixture house([](HostOptions &options) { options.trusted.clear(); });
+        const QString ann = house.signUp(u"Ann"_s);
+        const QString bob = house.signUp(u"Bob"_s);
+        const qint64 lot = house.sell(ann, {{u"increments"_s, QJsonObject{{u"preset"_s, u"any"_s}}}});
+        Reply reply;
+        int answered = 0;
+        for (; answered < 200; ++answered) {
+            reply = house.bid(lot, bob, 1);
+            if (reply.status == 429)
+                break;
+        }
+        QCOMPARE(reply.code(), u"too_many"_s);
+        QVERIFY(!reply.header("Retry-After").isEmpty());
+        QVERIFY(answered >= 40);
+    }
+
+    void picturesLoseWhatTheyCarry()
+    {
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        const QString bob = house.signUp(u"Bob"_s);
+        const qint64 lot = house.sell(ann);
+        const QString path = u"/api/v1/lots/%1/images/1"_s.arg(lot);
+        const auto put = [&](const QByteArray &bytes, const QString &token) {
+            return house.send("PUT", path, bytes, token, {{"Content-Type", "image/png"}});
+        };
+        QCOMPARE(put(somePicture("png"), bob).status, 403);
+        QCOMPARE(put("not a picture", ann).status, 415);
+        const Reply kept = put(somePicture("png"), ann);
+        QCOMPARE(kept.status, 200);
+        const QJsonObject image = kept.json().value("img"_L1).toArray().first().toObject();
+        const Reply picture = house.get(image.value("url"_L1).toString());
+        QCOMPARE(picture.contentType, "image/png");
+        QVERIFY(QImage::fromData(picture.body).textKeys().isEmpty());
+        QVERIFY(!house.get(image.value("thumb"_L1).toString()).body.isEmpty());
+        QCOMPARE(
+            house.send("GET", image.value("url"_L1).toString(), {}, {}, {{"If-None-Match", picture.header("ETag")}})
+                .status,
+            304);
+        QCOMPARE(house.get(u"/img/0123"_s).status, 404);
+
+        QCOMPARE(house.bid(lot, bob, 10'000).status, 201);
+        QCOMPARE(put(somePicture("jpeg"), ann).code(), u"has_bids"_s);
+        QCOMPARE(house.send("DELETE", path, {}, ann).code(), u"has_bids"_s);
+        QCOMPARE(house.send("PUT", u"/api/v1/lots/%1/images/2"_s.arg(lot), somePicture("jpeg"), ann).status, 200);
+        QCOMPARE(house.send("PUT", u"/api/v1/lots/%1/images/13"_s.arg(lot), somePicture("jpeg"), ann).status, 404);
+    }
+
+    void whatIsNotThereIsSaidSo()
+    {
+        HouseFixture house;
+        QCOMPARE(house.get(u"/nothing"_s).code(), u"not_found"_s);
+        const Reply method = house.send("DELETE", u"/api/v1/lots"_s);
+        QCOMPARE(method.status, 405);
+        QCOMPARE(method.header("Allow"), "GET, HEAD, POST");
+        QCOMPARE(house.get(u"/healthz"_s).body, "ok");
+        QVERIFY(house.get(u"/metrics"_s).body.contains("gavel_connections "));
+        QCOMPARE(house.get(u"/api/v1/me"_s, u"no such token"_s).status, 401);
+    }
+
+    void theClockIsAStream()
+    {
+        HouseFixture house([](HostOptions &options) { options.clockIntervalMs = 50; });
+        RawClient client(house.port());
+        client.say(streamRequest("/sse"));
+        QTRY_VERIFY(client.countHeard("\ndata: ") >= 4);
+        QVERIFY(client.heard().contains("Content-Type: text/event-stream\r\n"));
+        QVERIFY(client.heard().contains("retry: "));
+        QVERIFY(house.get(u"/metrics"_s).body.contains("gavel_clock_timers 1\n"));
+        client.hangUp();
+        QTRY_VERIFY(house.get(u"/metrics"_s).body.contains("gavel_clock_timers 0\n"));
+        QVERIFY(house.get(u"/metrics"_s).body.contains("gavel_clock_streams 0\n"));
+        QCOMPARE(house.send("GET", u"/sse"_s, {}, {}, {{"Accept", "application/json"}}).code(), u"not_acceptable"_s);
+    }
+
+    void aLotsStreamBeginsWithASnapshotAndResumes()
+    {
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        const QString bob = house.signUp(u"Bob"_s);
+        const qint64 lot = house.sell(ann);
+        const QByteArray path = "/api/v1/lots/" + QByteArray::number(lot) + "/events";
+        RawClient first(house.port());
+        first.say(streamRequest(path));
+        QTRY_VERIFY(first.heard().contains("event: snapshot\nid: 2\n"));
+        house.bid(lot, bob, 10'000);
+        QTRY_VERIFY(first.heard().contains("event: bid\nid: 3\n"));
+        first.hangUp();
+        house.bid(lot, house.signUp(u"Cleo"_s), 11'000);
+
+        RawClient second(house.port());
+        second.say(streamRequest(path, "Last-Event-ID: 3\r\n"));
+        QTRY_VERIFY(second.heard().contains("event: bid\nid: 4\n"));
+        QVERIFY(!second.heard().contains("snapshot"));
+        RawClient third(house.port());
+        third.say(streamRequest(path + "?last_event_id=99"));
+        QTRY_VERIFY(third.heard().contains("event: snapshot\nid: 4\n"));
+    }
+
+    void theHousesStreamTellsChangesInOrder()
+    {
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        RawClient client(house.port());
+        client.say(streamRequest("/api/v1/events"));
+        QTRY_VERIFY(client.heard().contains("event: lots\n") && client.heard().contains("data: []\n"));
+        house.sell(ann);
+        QTRY_VERIFY(client.heard().contains("\"name\":\"Vase\""));
+        const QString host = house.signInHost();
+        QCOMPARE(house.post(u"/api/v1/announcements"_s, {{u"text"_s, u"Tea is served"_s}}, ann).status, 403);
+        QCOMPARE(house.post(u"/api/v1/announcements"_s, {{u"text"_s, u"Tea is served"_s}}, host).status, 201);
+        QTRY_VERIFY(client.heard().contains("event: announcement\n"));
+
+        RawClient later(house.port());
+        later.say(streamRequest("/api/v1/events", "Last-Event-ID: 0\r\n"));
+        QTRY_VERIFY(later.heard().contains("Tea is served"));
+        QVERIFY(later.heard().indexOf("Vase") < later.heard().indexOf("Tea is served"));
+    }
+
+    void aPageOfALotIsInItsRoomAtOnce()
+    {
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        const qint64 lot = house.sell(ann);
+        RoomsClient page(house.port(), {{"Referer", "http://127.0.0.1/lots/" + QByteArray::number(lot)}});
+        page.connectToRooms();
+        RoomsClient elsewhere(house.port(), {{"Referer", "http://127.0.0.1/lots/"}});
+        elsewhere.connectToRooms();
+        house.bid(lot, house.signUp(u"Bob"_s), 10'000);
+        QTRY_VERIFY(page.last().startsWith(u"42[\"bid\","_s));
+        QVERIFY(!elsewhere.last().startsWith(u"42"_s));
+    }
+
+    void roomsAnswerEverything()
+    {
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        const QString bob = house.signUp(u"Bob"_s);
+        const qint64 lot = house.sell(ann);
+        RoomsClient client(house.port());
+        client.say(u"40{\"token\":\"%1\"}"_s.arg(bob));
+        QTRY_VERIFY(client.last().startsWith(u"40"_s));
+        const auto ask = [&client](int id, const QString &event) {
+            client.say(u"42%1%2"_s.arg(id).arg(event));
+            const QString prefix = u"43%1["_s.arg(id);
+            [&] { QTRY_VERIFY(!client.heard().filter(prefix).isEmpty()); }();
+            return QJsonDocument::fromJson(client.heard().filter(prefix).value(0).mid(prefix.size() - 1).toUtf8())
+                .array()
+                .first()
+                .toObject();
+        };
+        QVERIFY(ask(1, u"[\"time\",{}]"_s).value("now"_L1).toInteger() > 0);
+        QCOMPARE(ask(2, u"[\"join\",{\"lot\":%1}]"_s.arg(lot)).keys(),
+                 QStringList({u"bids"_s, u"lot"_s, u"present"_s, u"said"_s}));
+        QCOMPARE(ask(3, u"[\"join\",{\"lot\":99}]"_s).value("error"_L1)["code"_L1].toString(), u"unknown_lot"_s);
+        const QJsonObject low = ask(4, u"[\"bid\",{\"lot\":%1,\"bid\":1}]"_s.arg(lot)).value("error"_L1).toObject();
+        QCOMPARE(low.value("code"_L1).toString(), u"below_start"_s);
+        QCOMPARE(low.value("ask"_L1).toInteger(), 10'000);
+        QVERIFY(ask(5, u"[\"bid\",{\"lot\":%1,\"bid\":10000}]"_s.arg(lot)).value("leading"_L1).toBool());
+        QCOMPARE(ask(6, u"[\"say\",{\"lot\":%1,\"text\":\"hello\"}]"_s.arg(lot)), QJsonObject());
+        QTRY_VERIFY(!client.heard().filter(u"42[\"said\""_s).isEmpty());
+        QCOMPARE(ask(7, u"[\"leave\",{\"lot\":%1}]"_s.arg(lot)), QJsonObject());
+        QCOMPARE(ask(8, u"[\"dance\"]"_s).value("error"_L1)["code"_L1].toString(), u"malformed"_s);
+        QCOMPARE(ask(9, u"[\"bid\",7]"_s).value("error"_L1)["code"_L1].toString(), u"malformed"_s);
+    }
+
+    void aBadTokenIsRefused()
+    {
+        HouseFixture house;
+        RoomsClient client(house.port());
+        client.say(u"40{\"token\":\"wrong\"}"_s);
+        QTRY_COMPARE(client.last(), u"44{\"message\":\"unauthorized\"}"_s);
+    }
+
+    void signingOutClosesTheSockets()
+    {
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        RoomsClient client(house.port());
+        client.say(u"40{\"token\":\"%1\"}"_s.arg(ann));
+        QTRY_VERIFY(client.last().startsWith(u"40"_s));
+        house.send("DELETE", u"/api/v1/session"_s, {}, ann);
+        QTRY_VERIFY(client.isClosed());
+    }
+
+    void theOutbidAloneHearOfIt()
+    {
+        HouseFixture house;
+        const QString seller = house.signUp(u"Seller"_s);
+        const QString ann = house.signUp(u"Ann"_s);
+        const QString bob = house.signUp(u"Bob"_s);
+        const qint64 lot = house.sell(seller);
+        RoomsClient annsClient(house.port());
+        annsClient.say(u"40{\"token\":\"%1\"}"_s.arg(ann));
+        RoomsClient bobsClient(house.port());
+        bobsClient.say(u"40{\"token\":\"%1\"}"_s.arg(bob));
+        QTRY_VERIFY(annsClient.last().startsWith(u"40"_s) && bobsClient.last().startsWith(u"40"_s));
+        house.bid(lot, ann, 10'000);
+        house.bid(lot, bob, 11'000);
+        QTRY_COMPARE(annsClient.heard().filter(u"[\"outbid\""_s).size(), 1);
+        QCOMPARE(bobsClient.heard().filter(u"[\"outbid\""_s).size(), 0);
+    }
+
+    void thePageIsServedStrictly()
+    {
+        HouseFixture house;
+        const Reply page = house.get(u"/"_s);
+        QCOMPARE(page.status, 200);
+        QVERIFY(page.contentType.startsWith("text/html"));
+        QVERIFY(page.header("Content-Security-Policy").contains("default-src 'self'"));
+        QCOMPARE(house.get(u"/lots/5"_s).status, 404);
+        QCOMPARE(house.get(u"/web/../secret"_s).status, 404);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAuctionHouse)
+#include "tst_auction_house.moc"

@@ -1,0 +1,102 @@
+#include "host/pictures.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QImageReader>
+#include <QTest>
+
+using namespace gavel;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray encoded(const QImage &image, const char *format)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, format);
+    return bytes;
+}
+
+QImage plain(int width, int height)
+{
+    QImage image(width, height, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    return image;
+}
+
+} // namespace
+
+class TestPictures : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void formats_data()
+    {
+        QTest::addColumn<QByteArray>("format");
+        QTest::addColumn<QString>("type");
+        QTest::newRow("png") << "png"_ba << u"image/png"_s;
+        QTest::newRow("jpeg") << "jpeg"_ba << u"image/jpeg"_s;
+        QTest::newRow("webp") << "webp"_ba << u"image/webp"_s;
+        QTest::newRow("bmp") << "bmp"_ba << QString();
+        QTest::newRow("ppm") << "ppm"_ba << QString();
+    }
+
+    void formats()
+    {
+        QFETCH(QByteArray, format);
+        QFETCH(QString, type);
+        const auto picture = preparePicture(encoded(plain(800, 600), format.constData()));
+        QCOMPARE(picture.has_value(), !type.isNull());
+        if (!picture) {
+            QCOMPARE(picture.error(), PictureFault::Unsupported);
+            return;
+        }
+        QCOMPARE(picture->type, type);
+        QCOMPARE(QImage::fromData(picture->data).size(), QSize(800, 600));
+        QCOMPARE(QImage::fromData(picture->thumb).size(), QSize(480, 360));
+    }
+
+    void largePicturesAreFitted()
+    {
+        const auto picture = preparePicture(encoded(plain(5'000, 1'000), "png"));
+        QVERIFY(picture);
+        QCOMPARE(QImage::fromData(picture->data).width(), 2'560);
+    }
+
+    void tooManyPixelsAreRefusedBeforeDecoding()
+    {
+        const auto picture = preparePicture(encoded(plain(8'001, 5'000), "png"));
+        QCOMPARE(picture.error(), PictureFault::TooLarge);
+    }
+
+    void damagedPicturesAreRefused()
+    {
+        const QByteArray whole = encoded(plain(300, 300), "png");
+        QVERIFY(!preparePicture(whole.left(whole.size() / 2)));
+        QVERIFY(!preparePicture({}));
+        QVERIFY(!preparePicture("GIF89a"));
+    }
+
+    void nothingIsCarriedAlong()
+    {
+        QImage image = plain(50, 50);
+        image.setText(u"Author"_s, u"somebody"_s);
+        const auto picture = preparePicture(encoded(image, "png"));
+        QVERIFY(picture);
+        QVERIFY(!picture->data.contains("somebody"));
+        QVERIFY(QImage::fromData(picture->data).textKeys().isEmpty());
+    }
+
+    void theSamePictureHasTheSameTag()
+    {
+        const QByteArray bytes = encoded(plain(50, 50), "png");
+        QCOMPARE(preparePicture(bytes)->tag, preparePicture(bytes)->tag);
+        QVERIFY(preparePicture(bytes)->tag != preparePicture(encoded(plain(51, 50), "png"))->tag);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPictures)
+#include "tst_pictures.moc"
