@@ -1,0 +1,106 @@
+#include "link/host_address.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using gavel::link::AddressFault;
+using gavel::link::parseHostAddress;
+
+class TestHostAddress : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reads_data();
+    void reads();
+    void refuses_data();
+    void refuses();
+    void showsWhatPeopleSay_data();
+    void showsWhatPeopleSay();
+};
+
+void TestHostAddress::reads_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<qint64>("lot"); // 0: none
+
+    const auto row = [](const char *name, const QString &typed, const QString &base, qint64 lot = 0) {
+        QTest::newRow(name) << typed << base << lot;
+    };
+    row("bare address", u"192.168.0.5"_s, u"http://192.168.0.5:8010/"_s);
+    row("with port", u"192.168.0.5:9000"_s, u"http://192.168.0.5:9000/"_s);
+    row("name", u"localhost"_s, u"http://localhost:8010/"_s);
+    row("name with port", u"auction.example:80"_s, u"http://auction.example:80/"_s);
+    row("spaces around", u"  host:8010 \n"_s, u"http://host:8010/"_s);
+    row("http means port 80", u"http://host/"_s, u"http://host/"_s);
+    row("https", u"HTTPS://Host:8443"_s, u"https://host:8443/"_s);
+    row("a lot", u"host:8010/lots/3"_s, u"http://host:8010/"_s, 3);
+    row("a lot without a port", u"host/lots/12/"_s, u"http://host:8010/"_s, 12);
+    row("a lot with more behind it", u"http://host:8010/lots/7?x=1#bids"_s, u"http://host:8010/"_s, 7);
+    row("IPv6", u"[::1]:8010"_s, u"http://[::1]:8010/"_s);
+    row("IPv6 in brackets", u"[fe80::1]"_s, u"http://[fe80::1]:8010/"_s);
+    row("IPv6 bare", u"::1"_s, u"http://[::1]:8010/"_s);
+    row("IPv6 with scheme and lot", u"http://[2001:db8::5]:81/lots/1"_s, u"http://[2001:db8::5]:81/"_s, 1);
+    row("Hangul name", u"경매.example"_s, u"http://경매.example:8010/"_s);
+}
+
+void TestHostAddress::reads()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, base);
+    QFETCH(qint64, lot);
+    const auto address = parseHostAddress(typed);
+    QVERIFY(address.has_value());
+    QCOMPARE(address->base, QUrl(base));
+    QCOMPARE(address->lot.value_or(0), lot);
+}
+
+void TestHostAddress::refuses_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<AddressFault>("fault");
+
+    QTest::newRow("nothing") << u"  "_s << AddressFault::Empty;
+    QTest::newRow("ftp") << u"ftp://host/"_s << AddressFault::UnknownScheme;
+    QTest::newRow("websocket") << u"ws://host/"_s << AddressFault::UnknownScheme;
+    QTest::newRow("only a port") << u":8010"_s << AddressFault::BadHost;
+    QTest::newRow("space inside") << u"my host"_s << AddressFault::BadHost;
+    QTest::newRow("broken brackets") << u"[::1"_s << AddressFault::BadHost;
+    QTest::newRow("no number") << u"host:http"_s << AddressFault::BadPort;
+    QTest::newRow("port 0") << u"host:0"_s << AddressFault::BadPort;
+    QTest::newRow("port too large") << u"host:65536"_s << AddressFault::BadPort;
+    QTest::newRow("empty port") << u"host:"_s << AddressFault::BadPort;
+    QTest::newRow("password") << u"http://a:b@host/"_s << AddressFault::HasPassword;
+    QTest::newRow("other path") << u"host/img/1"_s << AddressFault::UnknownPath;
+    QTest::newRow("lot 0") << u"host/lots/0"_s << AddressFault::UnknownPath;
+    QTest::newRow("lot of letters") << u"host/lots/abc"_s << AddressFault::UnknownPath;
+}
+
+void TestHostAddress::refuses()
+{
+    QFETCH(QString, typed);
+    QFETCH(AddressFault, fault);
+    const auto address = parseHostAddress(typed);
+    QVERIFY(!address.has_value());
+    QCOMPARE(address.error(), fault);
+    QVERIFY(describe(fault).endsWith(u'.'));
+}
+
+void TestHostAddress::showsWhatPeopleSay_data()
+{
+    QTest::addColumn<QUrl>("base");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("http") << QUrl(u"http://192.168.0.5:8010/"_s) << u"192.168.0.5:8010"_s;
+    QTest::newRow("https") << QUrl(u"https://host/"_s) << u"https://host"_s;
+    QTest::newRow("IPv6") << QUrl(u"http://[::1]:8010/"_s) << u"[::1]:8010"_s;
+}
+
+void TestHostAddress::showsWhatPeopleSay()
+{
+    QFETCH(QUrl, base);
+    QTEST(gavel::link::displayAddress(base), "shown");
+}
+
+QTEST_GUILESS_MAIN(TestHostAddress)
+#include "tst_host_address.moc"

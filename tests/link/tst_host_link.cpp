@@ -1,0 +1,213 @@
+#include "link/host_link.h"
+#include "support/fake_host.h"
+#include "wire/event_stream.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace gavel;
+using namespace Qt::StringLiterals;
+using link::HostLink;
+using support::FakeHost;
+using Line = link::LineState::Line;
+
+class TestHostLink : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void opensAsAGuest();
+    void opensWithAKeptToken();
+    void anExpiredTokenMakesAGuest();
+    void signsInAndOut();
+    void aWrongPasswordDoesNotEndTheSession();
+    void readsTheCatalogueOnceTheStreamStands();
+    void changesOfTheCatalogueArrive();
+    void theCatalogueResumesByItsLastId();
+    void comesBackWithTheHost();
+    void mayBeDestroyedAtAnyMoment();
+
+private:
+    std::unique_ptr<FakeHost> m_host;
+    std::unique_ptr<HostLink> m_link;
+};
+
+namespace {
+
+QByteArray lotsEvent(const QList<LotView> &lots, const QByteArray &id)
+{
+    QJsonArray array;
+    for (const LotView &lot : lots)
+        array.append(toJson(lot));
+    return wire::encodeEvent({.type = "lots", .data = QJsonDocument(array).toJson(QJsonDocument::Compact), .id = id});
+}
+
+} // namespace
+
+void TestHostLink::init()
+{
+    m_host = std::make_unique<FakeHost>();
+    QVERIFY(m_host->start());
+    m_link = std::make_unique<HostLink>(m_host->base());
+}
+
+void TestHostLink::cleanup()
+{
+    m_link.reset();
+    m_host.reset();
+}
+
+void TestHostLink::opensAsAGuest()
+{
+    m_link->open();
+    QTRY_COMPARE(m_link->state().line, Line::Connected);
+    QTRY_VERIFY(m_link->house().has_value());
+    QTRY_VERIFY(m_link->clock().nowMs().has_value());
+    QVERIFY(!m_link->account());
+    QCOMPARE(m_link->me(), noAccount);
+    QVERIFY(m_host->auths.first().isEmpty());
+}
+
+void TestHostLink::opensWithAKeptToken()
+{
+    QSignalSpy changed(m_link.get(), &HostLink::accountChanged);
+    m_link->open("secret");
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(m_link->account()->nick, u"me"_s);
+    QTRY_COMPARE(m_link->state().line, Line::Connected);
+    QCOMPARE(m_host->auths.first().value("token"_L1).toString(), u"secret"_s);
+}
+
+void TestHostLink::anExpiredTokenMakesAGuest()
+{
+    QSignalSpy ended(m_link.get(), &HostLink::sessionEnded);
+    m_link->open("expired");
+    QTRY_COMPARE(ended.count(), 1);
+    QVERIFY(m_link->token().isEmpty());
+    QTRY_COMPARE(m_link->state().line, Line::Connected);
+    QVERIFY(m_host->auths.last().isEmpty());
+    QTest::qWait(50);
+    QCOMPARE(ended.count(), 1);
+}
+
+void TestHostLink::signsInAndOut()
+{
+    m_link->open();
+    QTRY_COMPARE(m_link->state().line, Line::Connected);
+    std::optional<link::Result<AccountView>> result;
+    m_link->signIn(u"me@example"_s, u"correct horse"_s, this, [&](const auto &r) {
+        result = r;
+        QCOMPARE(m_link->me(), 5); // the account is known before the reply
+    });
+    QTRY_VERIFY(result.has_value());
+    QVERIFY(result->has_value());
+    QCOMPARE(m_link->token(), QByteArray("secret"));
+    QTRY_COMPARE(m_host->auths.last().value("token"_L1).toString(), u"secret"_s);
+    QTRY_COMPARE(m_link->state().line, Line::Connected);
+
+    m_link->signOut();
+    QVERIFY(!m_link->account());
+    QVERIFY(m_link->token().isEmpty());
+    QTRY_VERIFY(m_host->auths.last().isEmpty());
+    const auto isSignOut = [](const net::Request &request) {
+        return request.method == "DELETE" && request.bearerToken() == "secret";
+    };
+    QTRY_COMPARE(std::count_if(m_host->requests.begin(), m_host->requests.end(), isSignOut), 1);
+}
+
+void TestHostLink::aWrongPasswordDoesNotEndTheSession()
+{
+    m_link->open("secret");
+    QTRY_VERIFY(m_link->account().has_value());
+    QSignalSpy ended(m_link.get(), &HostLink::sessionEnded);
+    std::optional<link::Result<AccountView>> result;
+    m_link->signIn(u"me@example"_s, u"wrong"_s, this, [&](const auto &r) { result = r; });
+    QTRY_VERIFY(result.has_value());
+    QCOMPARE(result->error().code, Refusal::Unauthorized);
+    QTest::qWait(100);
+    QCOMPARE(ended.count(), 0);
+    QVERIFY(m_link->account().has_value());
+}
+
+void TestHostLink::readsTheCatalogueOnceTheStreamStands()
+{
+    QSignalSpy listed(&m_link->stream(), &link::HouseStream::listed);
+    m_link->open();
+    QTRY_COMPARE(listed.count(), 1);
+    QCOMPARE(listed[0][0].value<QList<LotView>>().size(), 2);
+    QStringList paths;
+    for (const net::Request &request : m_host->requests)
+        paths.append(request.path);
+    QVERIFY(paths.indexOf(u"/api/v1/events"_s) < paths.indexOf(u"/api/v1/lots"_s));
+}
+
+void TestHostLink::changesOfTheCatalogueArrive()
+{
+    QSignalSpy listed(&m_link->stream(), &link::HouseStream::listed);
+    QSignalSpy changed(&m_link->stream(), &link::HouseStream::lotsChanged);
+    QSignalSpy announced(&m_link->stream(), &link::HouseStream::announced);
+    m_link->open();
+    QTRY_COMPARE(listed.count(), 1);
+    LotView lot = m_host->lot;
+    lot.price = 12'345;
+    m_host->tellHouse(lotsEvent({lot}, "41"));
+    m_host->tellHouse(
+        wire::encodeEvent({.type = "announcement", .data = R"({"text":"Tea","at":7})", .id = QByteArray("42")}));
+    QTRY_COMPARE(announced.count(), 1);
+    QCOMPARE(announced[0][0].toString(), u"Tea"_s);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed[0][0].value<QList<LotView>>().first().price, 12'345);
+}
+
+void TestHostLink::theCatalogueResumesByItsLastId()
+{
+    QSignalSpy listed(&m_link->stream(), &link::HouseStream::listed);
+    m_link->open();
+    QTRY_COMPARE(listed.count(), 1);
+    m_host->tellHouse(lotsEvent({m_host->lot}, "57"));
+    QTest::qWait(50);
+    m_host->stop();
+    QTest::qWait(50);
+    QVERIFY(m_host->start());
+    m_link->retryNow();
+    const auto resumes = [](const net::Request &request) {
+        return request.path == u"/api/v1/events" && request.header("Last-Event-ID") == "57";
+    };
+    QTRY_VERIFY(std::any_of(m_host->requests.begin(), m_host->requests.end(), resumes));
+    QTest::qWait(50);
+    QCOMPARE(listed.count(), 1); // what the host replays needs no second reading
+}
+
+void TestHostLink::comesBackWithTheHost()
+{
+    m_host->stop();
+    QSignalSpy failed(m_link.get(), &HostLink::failed);
+    m_link->open();
+    QTRY_COMPARE(m_link->state().line, Line::Retrying);
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(!m_link->house());
+    QVERIFY(m_host->start());
+    QTRY_COMPARE(m_link->state().line, Line::Connected);
+    QTRY_VERIFY(m_link->house().has_value());
+    QTRY_VERIFY(m_link->clock().nowMs().has_value());
+}
+
+void TestHostLink::mayBeDestroyedAtAnyMoment()
+{
+    for (int ms = 0; ms < 30; ms += 2) {
+        auto link = std::make_unique<HostLink>(m_host->base());
+        link->open("secret");
+        link->rooms().join(1);
+        QTest::qWait(ms);
+        link->signOut();
+        link.reset();
+    }
+    QTest::qWait(50);
+}
+
+QTEST_GUILESS_MAIN(TestHostLink)
+#include "tst_host_link.moc"

@@ -1,0 +1,85 @@
+#include "link/problem.h"
+#include "protocol/codes.h"
+
+#include <QTest>
+
+using namespace gavel;
+using namespace Qt::StringLiterals;
+using link::Problem;
+
+class TestLinkProblem : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsADocument();
+    void aCodeOfANewerHostKeepsItsSentence();
+    void whatIsNoProblemIsUnreadable_data();
+    void whatIsNoProblemIsUnreadable();
+    void readsAnAcknowledgement_data();
+    void readsAnAcknowledgement();
+};
+
+void TestLinkProblem::readsADocument()
+{
+    const Problem problem = link::problemFromDocument(
+        R"({"status":403,"code":"below_minimum","title":"Too low","detail":"The ask is 10500.","ask":10500})", 403,
+        u"Forbidden"_s);
+    QCOMPARE(problem.kind, Problem::Kind::Refused);
+    QCOMPARE(problem.status, 403);
+    QCOMPARE(problem.code, Refusal::BelowMinimum);
+    QCOMPARE(problem.title, u"Too low"_s);
+    QCOMPARE(problem.detail, u"The ask is 10500."_s);
+    QCOMPARE(problem.ask, 10'500);
+}
+
+void TestLinkProblem::aCodeOfANewerHostKeepsItsSentence()
+{
+    const Problem problem =
+        link::problemFromDocument(R"({"code":"moon_phase","title":"No","detail":"Not at full moon."})", 403, {});
+    QCOMPARE(problem.kind, Problem::Kind::Refused);
+    QVERIFY(!problem.code);
+    QCOMPARE(problem.detail, u"Not at full moon."_s);
+}
+
+void TestLinkProblem::whatIsNoProblemIsUnreadable_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("a page") << QByteArray("<html>Bad Gateway</html>");
+    QTest::newRow("other JSON") << QByteArray("{\"error\":1}");
+    QTest::newRow("a list") << QByteArray("[]");
+}
+
+void TestLinkProblem::whatIsNoProblemIsUnreadable()
+{
+    QFETCH(QByteArray, body);
+    const Problem problem = link::problemFromDocument(body, 502, u"Bad Gateway"_s);
+    QCOMPARE(problem.kind, Problem::Kind::Unreadable);
+    QCOMPARE(problem.status, 502);
+    QCOMPARE(problem.detail, u"Bad Gateway"_s);
+}
+
+void TestLinkProblem::readsAnAcknowledgement_data()
+{
+    QTest::addColumn<Refusal>("refusal");
+    for (const Refusal refusal : {Refusal::BelowStart, Refusal::BelowMinimum, Refusal::Ended, Refusal::NotOpen,
+                                  Refusal::OwnLot, Refusal::AlreadyLeading, Refusal::OverLimit, Refusal::KeyReused,
+                                  Refusal::Unauthorized, Refusal::TooMany, Refusal::Busy})
+        QTest::newRow(nameOf(refusal).data()) << refusal;
+}
+
+void TestLinkProblem::readsAnAcknowledgement()
+{
+    QFETCH(Refusal, refusal);
+    const Problem problem =
+        link::problemFromAck({{u"code"_s, nameOf(refusal)}, {u"detail"_s, u"So it is."_s}, {u"ask"_s, 10'500}});
+    QCOMPARE(problem.kind, Problem::Kind::Refused);
+    QCOMPARE(problem.code, refusal);
+    QCOMPARE(problem.status, statusOf(refusal));
+    QCOMPARE(problem.detail, u"So it is."_s);
+    QCOMPARE(problem.ask, 10'500);
+}
+
+QTEST_GUILESS_MAIN(TestLinkProblem)
+#include "tst_link_problem.moc"

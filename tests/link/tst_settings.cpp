@@ -1,0 +1,193 @@
+#include "link/settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+using gavel::link::Kept;
+using gavel::link::RecentHost;
+using gavel::link::SettingsFile;
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void withoutAFileThereAreDefaults();
+    void keepsEverything();
+    void isForItsOwnersEyesOnly();
+    void closesAFileThatWasOpenToAll();
+    void aDamagedFileIsSetAside_data();
+    void aDamagedFileIsSetAside();
+    void aSecondDamagedFileDoesNotReplaceTheFirst();
+    void aFullDiskLeavesTheOldFile();
+    void remembersTheLatestFirst();
+    void forgetsATokenButNotTheHost();
+
+private:
+    [[nodiscard]] QString path() const { return m_folder->filePath(u"deep/settings.json"_s); }
+    [[nodiscard]] static mode_t modeOf(const QString &path);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+Kept someKept()
+{
+    return {.hosts = {{QUrl(u"http://192.168.0.5:8010/"_s), u"Dorotheum"_s, "t0k3n"}},
+            .language = u"ko"_s,
+            .theme = u"dark"_s,
+            .windows = {{u"MainWindow"_s, QByteArray("\x00\x01geometry", 10)}}};
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QVERIFY(QDir().mkpath(QFileInfo(path).absolutePath()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QByteArray read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+void TestSettings::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+mode_t TestSettings::modeOf(const QString &path)
+{
+    struct stat status = {};
+    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 0777 : 0;
+}
+
+void TestSettings::withoutAFileThereAreDefaults()
+{
+    SettingsFile file(path());
+    QCOMPARE(file.load(), Kept());
+    QVERIFY(file.setAside().isEmpty());
+}
+
+void TestSettings::keepsEverything()
+{
+    SettingsFile file(path());
+    QVERIFY(file.save(someKept()));
+    QCOMPARE(SettingsFile(path()).load(), someKept());
+}
+
+void TestSettings::isForItsOwnersEyesOnly()
+{
+    const mode_t before = ::umask(0);
+    const auto saved = SettingsFile(path()).save(someKept());
+    ::umask(before);
+    QVERIFY(saved);
+    QCOMPARE(modeOf(path()), mode_t{0600});
+}
+
+void TestSettings::closesAFileThatWasOpenToAll()
+{
+    write(path(), "{}");
+    QVERIFY(QFile::setPermissions(path(), QFileDevice::ReadOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther));
+    QVERIFY(SettingsFile(path()).save(someKept()));
+    QCOMPARE(modeOf(path()), mode_t{0600});
+}
+
+void TestSettings::aDamagedFileIsSetAside_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("cut short") << QByteArray("{\"hosts\":[{\"addr");
+    QTest::newRow("zeros") << QByteArray(64, '\0');
+    QTest::newRow("no object") << QByteArray("[1,2]");
+}
+
+void TestSettings::aDamagedFileIsSetAside()
+{
+    QFETCH(QByteArray, bytes);
+    write(path(), bytes);
+    SettingsFile file(path());
+    QCOMPARE(file.load(), Kept());
+    QVERIFY(!file.setAside().isEmpty());
+    QVERIFY(!QFileInfo::exists(path()));
+    QCOMPARE(read(file.setAside()), bytes);
+}
+
+void TestSettings::aSecondDamagedFileDoesNotReplaceTheFirst()
+{
+    SettingsFile file(path());
+    write(path(), "first");
+    QCOMPARE(file.load(), Kept());
+    const QString first = file.setAside();
+    write(path(), "second");
+    QCOMPARE(file.load(), Kept());
+    QVERIFY(file.setAside() != first);
+    QCOMPARE(read(first), QByteArray("first"));
+}
+
+void TestSettings::aFullDiskLeavesTheOldFile()
+{
+    SettingsFile file(path());
+    QVERIFY(file.save(someKept()));
+    const QByteArray before = read(path());
+    Kept larger = someKept();
+    larger.windows.insert(u"Large"_s, QByteArray(256 * 1024, 'x'));
+
+    // A file size limit stands for a full disk: write() fails in the same place.
+    struct rlimit usual = {};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &usual), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const struct rlimit small = {64 * 1024, usual.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto saved = file.save(larger);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &usual), 0);
+    std::signal(SIGXFSZ, handler);
+
+    QVERIFY(!saved);
+    QVERIFY(!saved.error().isEmpty());
+    QCOMPARE(read(path()), before);
+    QCOMPARE(QDir(QFileInfo(path()).absolutePath()).entryList(QDir::Files | QDir::Hidden),
+             QStringList{u"settings.json"_s});
+}
+
+void TestSettings::remembersTheLatestFirst()
+{
+    Kept kept = someKept();
+    for (int n = 0; n < Kept::hostsMax + 3; ++n)
+        kept.remember({QUrl(u"http://host%1:8010/"_s.arg(n)), u"House %1"_s.arg(n), {}});
+    QCOMPARE(kept.hosts.size(), Kept::hostsMax);
+    QCOMPARE(kept.hosts.first().name, u"House %1"_s.arg(Kept::hostsMax + 2));
+
+    const QUrl again = kept.hosts.last().base;
+    kept.remember({again, {}, "token"});
+    QCOMPARE(kept.hosts.size(), Kept::hostsMax);
+    QCOMPARE(kept.hosts.first(), (RecentHost{again, u"House 3"_s, "token"}));
+}
+
+void TestSettings::forgetsATokenButNotTheHost()
+{
+    Kept kept = someKept();
+    const QUrl base = kept.hosts.first().base;
+    QCOMPARE(kept.tokenFor(base), QByteArray("t0k3n"));
+    kept.forgetToken(base);
+    QVERIFY(kept.tokenFor(base).isEmpty());
+    QCOMPARE(kept.hosts.first().name, u"Dorotheum"_s);
+}
+
+QTEST_GUILESS_MAIN(TestSettings)
+#include "tst_settings.moc"

@@ -1,0 +1,304 @@
+#include "models/lot_filter_model.h"
+#include "models/lot_list_model.h"
+#include "support/sample_lots.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace gavel;
+using namespace Qt::StringLiterals;
+using models::LotFilterModel;
+using models::LotListModel;
+using models::Standing;
+using support::sampleLot;
+
+class TestLotModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aChangeTouchesItsRowOnly();
+    void whatIsOlderIsPassedOver();
+    void aListReplacesWhatWasKnown();
+    void showsAndSortsApart();
+    void aTickNotifiesNothing();
+    void standings_data();
+    void standings();
+    void whoeverLedIsOutbidNotAStranger();
+    void searches_data();
+    void searches();
+    void groupsByPhase_data();
+    void groupsByPhase();
+    void onlyMine();
+    void sorts_data();
+    void sorts();
+    void aChangeMovesALotToItsGroup();
+
+private:
+    [[nodiscard]] QList<LotId> shownIds() const;
+
+    std::optional<TimeMs> m_now;
+    std::unique_ptr<LotListModel> m_list;
+    std::unique_ptr<LotFilterModel> m_filter;
+    std::unique_ptr<QAbstractItemModelTester> m_listTester;
+    std::unique_ptr<QAbstractItemModelTester> m_filterTester;
+};
+
+void TestLotModels::init()
+{
+    m_now = 500'000;
+    m_filterTester.reset();
+    m_listTester.reset();
+    m_filter.reset();
+    m_list = std::make_unique<LotListModel>([this] { return m_now; });
+    m_list->setMoney(models::MoneyText({u"USD"_s, 2}, QLocale(u"en_US"_s)));
+    m_filter = std::make_unique<LotFilterModel>();
+    m_filter->setSourceModel(m_list.get());
+    m_listTester = std::make_unique<QAbstractItemModelTester>(m_list.get());
+    m_filterTester = std::make_unique<QAbstractItemModelTester>(m_filter.get());
+}
+
+QList<LotId> TestLotModels::shownIds() const
+{
+    QList<LotId> ids;
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        ids.append(m_filter->index(row, 0).data(LotListModel::IdRole).toLongLong());
+    return ids;
+}
+
+void TestLotModels::aChangeTouchesItsRowOnly()
+{
+    m_list->reset({sampleLot(1), sampleLot(2), sampleLot(3)});
+    QSignalSpy changed(m_list.get(), &LotListModel::dataChanged);
+    LotView lot = sampleLot(2);
+    lot.price = 11'000;
+    lot.seq = 3;
+    m_list->put({lot});
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed[0][0].toModelIndex().row(), 1);
+    QCOMPARE(changed[0][1].toModelIndex().row(), 1);
+    m_list->put({lot}); // the same again
+    QCOMPARE(changed.count(), 1);
+}
+
+void TestLotModels::whatIsOlderIsPassedOver()
+{
+    LotView lot = sampleLot(1);
+    lot.seq = 9;
+    m_list->reset({lot});
+    LotView older = lot;
+    older.seq = 8;
+    older.price = 1;
+    m_list->put({older});
+    QCOMPARE(m_list->find(1)->price, lot.price);
+    LotView pictured = lot; // pictures are no event: the seq stays
+    pictured.img = {{u"/img/1"_s, u"/img/1/thumb"_s}};
+    m_list->put({pictured});
+    QCOMPARE(m_list->indexOf(1).data(LotListModel::CoverPathRole).toString(), u"/img/1/thumb"_s);
+}
+
+void TestLotModels::aListReplacesWhatWasKnown()
+{
+    QSignalSpy loaded(m_list.get(), &LotListModel::loaded);
+    QVERIFY(!m_list->isLoaded());
+    m_list->reset({sampleLot(1), sampleLot(2), sampleLot(3)});
+    QCOMPARE(loaded.count(), 1);
+    LotView second = sampleLot(2);
+    second.seq = 1; // a host that was set back to a backup
+    m_list->reset({second, sampleLot(4)});
+    QCOMPARE(m_list->rowCount(), 2);
+    QVERIFY(!m_list->find(1));
+    QCOMPARE(m_list->find(2)->seq, 1);
+    QCOMPARE(m_list->indexOf(4).row(), 1);
+    m_list->reset({});
+    QCOMPARE(m_list->rowCount(), 0);
+    QCOMPARE(loaded.count(), 1);
+}
+
+void TestLotModels::showsAndSortsApart()
+{
+    LotView lot = sampleLot(1);
+    lot.bids = 3;
+    m_list->reset({lot});
+    const QModelIndex index = m_list->index(0);
+    QCOMPARE(index.data().toString(), u"A clock"_s);
+    QCOMPARE(index.data(LotListModel::PriceTextRole).toString(), u"$100.00"_s);
+    QCOMPARE(index.data(LotListModel::PriceRole).toLongLong(), 10'000);
+    QCOMPARE(index.data(LotListModel::BidsTextRole).toString(), u"3 bids"_s);
+    QCOMPARE(index.data(LotListModel::CountdownRole).toString(), u"00:08:20"_s);
+    QCOMPARE(index.data(LotListModel::UrgencyRole).toInt(), static_cast<int>(models::Urgency::Soon));
+    QCOMPARE(index.data(Qt::AccessibleTextRole).toString(), u"A clock, $100.00, 3 bids, Open"_s);
+    QCOMPARE(index.data(LotListModel::LotRole).value<LotView>(), lot);
+}
+
+void TestLotModels::aTickNotifiesNothing()
+{
+    m_list->reset({sampleLot(1)});
+    QSignalSpy changed(m_list.get(), &LotListModel::dataChanged);
+    m_now = 600'000;
+    QCOMPARE(m_list->index(0).data(LotListModel::CountdownRole).toString(), u"00:06:40"_s);
+    m_now.reset();
+    QCOMPARE(m_list->index(0).data(LotListModel::CountdownRole).toString(), u"—"_s);
+    QCOMPARE(changed.count(), 0);
+}
+
+void TestLotModels::standings_data()
+{
+    QTest::addColumn<AccountId>("leader");
+    QTest::addColumn<AccountId>("owner");
+    QTest::addColumn<bool>("bidOn");
+    QTest::addColumn<bool>("watched");
+    QTest::addColumn<Standing>("standing");
+    QTest::newRow("a stranger's") << AccountId{7} << AccountId{9} << false << false << Standing::None;
+    QTest::newRow("watched") << AccountId{7} << AccountId{9} << false << true << Standing::Watching;
+    QTest::newRow("outbid") << AccountId{7} << AccountId{9} << true << true << Standing::Outbid;
+    QTest::newRow("leading") << AccountId{5} << AccountId{9} << true << false << Standing::Leading;
+    QTest::newRow("my own") << AccountId{7} << AccountId{5} << false << false << Standing::Own;
+}
+
+void TestLotModels::standings()
+{
+    QFETCH(AccountId, leader);
+    QFETCH(AccountId, owner);
+    QFETCH(bool, bidOn);
+    QFETCH(bool, watched);
+    QFETCH(Standing, standing);
+    LotView lot = sampleLot(1);
+    lot.leader = Person{leader, u"leader"_s};
+    lot.owner.id = owner;
+    m_list->reset({lot, sampleLot(2)});
+    QSignalSpy changed(m_list.get(), &LotListModel::dataChanged);
+    m_list->setStandings({.me = 5,
+                          .bidOn = bidOn ? QSet<LotId>{1} : QSet<LotId>(),
+                          .watched = watched ? QSet<LotId>{1} : QSet<LotId>()});
+    QCOMPARE(m_list->index(0).data(LotListModel::StandingRole).toInt(), static_cast<int>(standing));
+    QCOMPARE(changed.count(), standing == Standing::None ? 0 : 1);
+    m_list->setStandings({});
+    QCOMPARE(m_list->index(0).data(LotListModel::StandingRole).toInt(), static_cast<int>(Standing::None));
+}
+
+void TestLotModels::whoeverLedIsOutbidNotAStranger()
+{
+    m_list->setStandings({.me = 5, .bidOn = {}, .watched = {}});
+    LotView lot = sampleLot(1);
+    m_list->reset({lot});
+    lot.leader = Person{5, u"me"_s};
+    lot.seq = 3;
+    m_list->put({lot});
+    QCOMPARE(m_list->index(0).data(LotListModel::StandingRole).toInt(), static_cast<int>(Standing::Leading));
+    lot.leader = Person{7, u"anna"_s};
+    lot.seq = 4;
+    m_list->put({lot});
+    QCOMPARE(m_list->index(0).data(LotListModel::StandingRole).toInt(), static_cast<int>(Standing::Outbid));
+}
+
+void TestLotModels::searches_data()
+{
+    QTest::addColumn<QString>("search");
+    QTest::addColumn<QList<LotId>>("ids");
+    QTest::newRow("nothing") << QString() << QList<LotId>{1, 2, 3};
+    QTest::newRow("a name") << u"vase"_s << QList<LotId>{2};
+    QTest::newRow("in any case") << u"VASE"_s << QList<LotId>{2};
+    QTest::newRow("a description") << u"stands"_s << QList<LotId>{1, 2, 3};
+    QTest::newRow("a seller") << u"dorothea"_s << QList<LotId>{3};
+    QTest::newRow("words anywhere") << u" ming  still "_s << QList<LotId>{2};
+    QTest::newRow("Hangul") << u"백자"_s << QList<LotId>{3};
+    QTest::newRow("no such lot") << u"vase dorothea"_s << QList<LotId>{};
+    QTest::newRow("signs are themselves") << u".*"_s << QList<LotId>{};
+}
+
+void TestLotModels::searches()
+{
+    QFETCH(QString, search);
+    LotView third = sampleLot(3, u"백자 항아리"_s);
+    third.owner.nick = u"Dorothea"_s;
+    m_list->reset({sampleLot(1), sampleLot(2, u"A Ming vase"_s), third});
+    m_filter->setSearch(search);
+    QTEST(shownIds(), "ids");
+}
+
+void TestLotModels::groupsByPhase_data()
+{
+    QTest::addColumn<LotFilterModel::Group>("group");
+    QTest::addColumn<QSet<LotId>>("ids");
+    QTest::newRow("all") << LotFilterModel::Group::All << QSet<LotId>{1, 2, 3, 4, 5, 6, 7};
+    QTest::newRow("open") << LotFilterModel::Group::Open << QSet<LotId>{2, 3};
+    QTest::newRow("coming") << LotFilterModel::Group::Coming << QSet<LotId>{1};
+    QTest::newRow("ended") << LotFilterModel::Group::Ended << QSet<LotId>{4, 5, 6, 7};
+}
+
+void TestLotModels::groupsByPhase()
+{
+    QFETCH(LotFilterModel::Group, group);
+    QFETCH(QSet<LotId>, ids);
+    QList<LotView> lots;
+    for (int phase = 0; phase <= static_cast<int>(Phase::Withdrawn); ++phase) {
+        lots.append(sampleLot(phase + 1));
+        lots.last().phase = static_cast<Phase>(phase);
+    }
+    m_list->reset(lots);
+    m_filter->setGroup(group);
+    const QList<LotId> shown = shownIds();
+    QCOMPARE(QSet<LotId>(shown.begin(), shown.end()), ids);
+}
+
+void TestLotModels::onlyMine()
+{
+    LotView own = sampleLot(2);
+    own.owner.id = 5;
+    m_list->reset({sampleLot(1), own, sampleLot(3)});
+    m_list->setStandings({.me = 5, .bidOn = {}, .watched = {3}});
+    m_filter->setWhose(LotFilterModel::Whose::Mine);
+    QCOMPARE(shownIds(), (QList<LotId>{2, 3}));
+    m_filter->setWhose(LotFilterModel::Whose::MyLots);
+    QCOMPARE(shownIds(), QList<LotId>{2});
+}
+
+void TestLotModels::sorts_data()
+{
+    using Sort = LotFilterModel::Sort;
+    QTest::addColumn<Sort>("order");
+    QTest::addColumn<QList<LotId>>("ids");
+    QTest::newRow("ends soonest") << Sort::EndsSoonest << QList<LotId>{2, 3, 1, 4};
+    QTest::newRow("ends latest") << Sort::EndsLatest << QList<LotId>{4, 1, 3, 2};
+    QTest::newRow("price up") << Sort::PriceLowest << QList<LotId>{3, 4, 1, 2};
+    QTest::newRow("price down") << Sort::PriceHighest << QList<LotId>{2, 1, 4, 3};
+    QTest::newRow("most bids") << Sort::BidsMost << QList<LotId>{4, 3, 2, 1};
+    QTest::newRow("fewest bids") << Sort::BidsFewest << QList<LotId>{1, 4, 3, 2};
+    QTest::newRow("newest") << Sort::Newest << QList<LotId>{4, 3, 2, 1};
+}
+
+void TestLotModels::sorts()
+{
+    QFETCH(LotFilterModel::Sort, order);
+    QList<LotView> lots{sampleLot(1), sampleLot(2), sampleLot(3), sampleLot(4)};
+    lots[0].endsAt = 9'000'000;
+    lots[1].endsAt = 7'000'000;
+    lots[2].endsAt = 8'000'000;
+    lots[3].phase = Phase::Sold; // it has ended: last, however early that was
+    lots[0].price = 3'000;
+    lots[1].price = 20'000;
+    lots[2].price = 100;
+    lots[3].price = 200;
+    for (int n = 1; n < 4; ++n)
+        lots[n].bids = 2;
+    m_list->reset(lots);
+    m_filter->setOrder(order);
+    QTEST(shownIds(), "ids");
+}
+
+void TestLotModels::aChangeMovesALotToItsGroup()
+{
+    m_list->reset({sampleLot(1), sampleLot(2)});
+    m_filter->setGroup(LotFilterModel::Group::Open);
+    LotView lot = sampleLot(1);
+    lot.phase = Phase::Sold;
+    lot.seq = 3;
+    m_list->put({lot, sampleLot(3)});
+    QCOMPARE(shownIds(), (QList<LotId>{2, 3}));
+}
+
+QTEST_GUILESS_MAIN(TestLotModels)
+#include "tst_lot_models.moc"

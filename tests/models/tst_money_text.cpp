@@ -1,0 +1,144 @@
+#include "models/money_text.h"
+
+#include <QTest>
+
+using namespace gavel;
+using namespace Qt::StringLiterals;
+using models::MoneyText;
+
+class TestMoneyText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shows_data();
+    void shows();
+    void whatIsPlainIsReadBack_data();
+    void whatIsPlainIsReadBack();
+    void reads_data();
+    void reads();
+    void refuses_data();
+    void refuses();
+};
+
+namespace {
+
+MoneyText moneyOf(const QString &code, const QString &locale)
+{
+    return MoneyText(*currencyOf(code), QLocale(locale));
+}
+
+} // namespace
+
+void TestMoneyText::shows_data()
+{
+    QTest::addColumn<QString>("currency");
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<Amount>("amount");
+    QTest::addColumn<QString>("shown");
+
+    const auto row = [](const char *name, const QString &currency, const QString &locale, Amount amount,
+                        const QString &shown) { QTest::newRow(name) << currency << locale << amount << shown; };
+    row("won", u"KRW"_s, u"ko_KR"_s, 1'150'000, u"₩1,150,000"_s);
+    row("won in English", u"KRW"_s, u"en_US"_s, 1'150'000, u"₩1,150,000"_s);
+    row("dollars", u"USD"_s, u"en_US"_s, 1'234, u"$12.34"_s);
+    row("dollars in Korean", u"USD"_s, u"ko_KR"_s, 1'234, u"$12.34"_s);
+    row("cents", u"USD"_s, u"en_US"_s, 5, u"$0.05"_s);
+    row("zero", u"USD"_s, u"en_US"_s, 0, u"$0.00"_s);
+    row("below zero", u"USD"_s, u"en_US"_s, -1'234, u"-$12.34"_s);
+    row("the largest", u"USD"_s, u"en_US"_s, amountMax, u"$10,000,000,000,000.00"_s);
+    row("past what a double holds", u"USD"_s, u"en_US"_s, 9'007'199'254'740'993, u"$90,071,992,547,409.93"_s);
+    row("euros in German", u"EUR"_s, u"de_DE"_s, 123'456, u"1.234,56\u00a0€"_s);
+    row("yen", u"JPY"_s, u"en_US"_s, 5'000, u"¥5,000"_s);
+    row("three decimals", u"KWD"_s, u"en_US"_s, 1'234, u"KWD\u00a01.234"_s);
+    row("the C locale", u"USD"_s, u"C"_s, 1'234, u"$12.34"_s);
+}
+
+void TestMoneyText::shows()
+{
+    QFETCH(QString, currency);
+    QFETCH(QString, locale);
+    QFETCH(Amount, amount);
+    QTEST(moneyOf(currency, locale).shown(amount), "shown");
+}
+
+void TestMoneyText::whatIsPlainIsReadBack_data()
+{
+    QTest::addColumn<QString>("currency");
+    QTest::addColumn<QString>("locale");
+    for (const auto &locale :
+         {u"en_US"_s, u"ko_KR"_s, u"de_DE"_s, u"fr_FR"_s, u"en_IN"_s, u"de_CH"_s, u"ar_EG"_s, u"C"_s}) {
+        for (const auto &currency : {u"USD"_s, u"KRW"_s, u"KWD"_s})
+            QTest::addRow("%s in %s", qPrintable(currency), qPrintable(locale)) << currency << locale;
+    }
+}
+
+void TestMoneyText::whatIsPlainIsReadBack()
+{
+    QFETCH(QString, currency);
+    QFETCH(QString, locale);
+    const MoneyText money = moneyOf(currency, locale);
+    for (const Amount amount : {Amount{1}, Amount{99}, Amount{100}, Amount{123'456}, Amount{1'150'000}, amountMax}) {
+        QCOMPARE(money.parse(money.plain(amount)), amount);
+        QCOMPARE(money.parse(money.shown(amount)), amount);
+    }
+}
+
+void TestMoneyText::reads_data()
+{
+    QTest::addColumn<QString>("currency");
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<Amount>("amount");
+
+    const auto row = [](const char *name, const QString &currency, const QString &locale, const QString &typed,
+                        Amount amount) { QTest::newRow(name) << currency << locale << typed << amount; };
+    row("whole dollars", u"USD"_s, u"en_US"_s, u"12"_s, 1'200);
+    row("one decimal", u"USD"_s, u"en_US"_s, u"12.5"_s, 1'250);
+    row("a point at the end", u"USD"_s, u"en_US"_s, u"12."_s, 1'200);
+    row("no zero in front", u"USD"_s, u"en_US"_s, u".5"_s, 50);
+    row("grouped", u"USD"_s, u"en_US"_s, u"1,234.56"_s, 123'456);
+    row("symbol", u"USD"_s, u"en_US"_s, u"$ 12"_s, 1'200);
+    row("code behind", u"USD"_s, u"en_US"_s, u"12 usd"_s, 1'200);
+    row("won", u"KRW"_s, u"ko_KR"_s, u"₩1,150,000"_s, 1'150'000);
+    row("German", u"EUR"_s, u"de_DE"_s, u"1.234,56 €"_s, 123'456);
+    row("spaces", u"USD"_s, u"en_US"_s, u"  1 000 "_s, 100'000);
+    row("full-width digits", u"KRW"_s, u"ko_KR"_s, u"１２００"_s, 1'200);
+}
+
+void TestMoneyText::reads()
+{
+    QFETCH(QString, currency);
+    QFETCH(QString, locale);
+    QFETCH(QString, typed);
+    QFETCH(Amount, amount);
+    QCOMPARE(moneyOf(currency, locale).parse(typed), amount);
+}
+
+void TestMoneyText::refuses_data()
+{
+    QTest::addColumn<QString>("currency");
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("nothing") << u"USD"_s << QString();
+    QTest::newRow("words") << u"USD"_s << u"ten"_s;
+    QTest::newRow("only a symbol") << u"USD"_s << u"$"_s;
+    QTest::newRow("too many decimals") << u"USD"_s << u"1.234"_s;
+    QTest::newRow("decimals of a won") << u"KRW"_s << u"1.5"_s;
+    QTest::newRow("two points") << u"USD"_s << u"1.2.3"_s;
+    QTest::newRow("below zero") << u"USD"_s << u"-5"_s;
+    QTest::newRow("a group in the wrong place") << u"USD"_s << u"1,5"_s;
+    QTest::newRow("a group of the decimals") << u"USD"_s << u"1.0,00"_s;
+    QTest::newRow("exponent") << u"USD"_s << u"1e5"_s;
+    QTest::newRow("too large") << u"USD"_s << u"10000000000000.01"_s;
+    QTest::newRow("far too large") << u"USD"_s << u"99999999999999999999999"_s;
+}
+
+void TestMoneyText::refuses()
+{
+    QFETCH(QString, currency);
+    QFETCH(QString, typed);
+    QVERIFY(!moneyOf(currency, u"en_US"_s).parse(typed));
+}
+
+QTEST_GUILESS_MAIN(TestMoneyText)
+#include "tst_money_text.moc"

@@ -1,0 +1,278 @@
+#include "link/host_link.h"
+#include "models/room_model.h"
+#include "support/fake_host.h"
+#include "support/sample_lots.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace gavel;
+using namespace Qt::StringLiterals;
+using models::BidForm;
+using models::HistoryModel;
+using models::RoomModel;
+using models::Standing;
+using support::FakeHost;
+using support::sampleBid;
+using support::sampleLot;
+
+class TestRoomModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // without a line
+    void aBidMovesTheLot();
+    void whatIsOlderOrElsewhereIsPassedOver();
+    void aVoidedBidTakesThePriceBack();
+    void theHammerFalls();
+    void aSnapshotAfterALossIsMerged();
+    void standsAsTheLeaderSays();
+
+    // over a line
+    void followsItsRoom();
+    void bidsAndIsAcknowledged();
+    void aRefusalStandsBesideTheForm();
+    void aLostAnswerIsUnknownAndThenKnown();
+    void afterALostLineTheHistoryIsWhole();
+    void leavesWithTheWindow();
+
+private:
+    [[nodiscard]] static BidUpdate updateOf(LotId lot, const BidLine &line, AccountId leader = 7);
+};
+
+BidUpdate TestRoomModel::updateOf(LotId lot, const BidLine &line, AccountId leader)
+{
+    BidUpdate update;
+    update.lot = lot;
+    update.line = line;
+    update.price = line.bid;
+    update.ask = line.bid + 500;
+    update.bids = 1;
+    update.leader = Person{leader, line.nick};
+    update.endsAt = 2'000'000;
+    return update;
+}
+
+void TestRoomModel::aBidMovesTheLot()
+{
+    RoomModel room(1);
+    room.enter({sampleLot(1), {}, {}, {}});
+    QSignalSpy changed(&room, &RoomModel::lotChanged);
+    room.take(updateOf(1, sampleBid(11)));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(room.lot()->price, 11'000);
+    QCOMPARE(room.lot()->ask, 11'500);
+    QCOMPARE(room.lot()->endsAt, 2'000'000);
+    QCOMPARE(room.lot()->leader->nick, u"anna"_s);
+    QCOMPARE(room.history().rowCount(), 1);
+    QCOMPARE(room.bidForm().ask(), 11'500);
+}
+
+void TestRoomModel::whatIsOlderOrElsewhereIsPassedOver()
+{
+    RoomModel room(1);
+    room.take(updateOf(1, sampleBid(11))); // before it was entered
+    QVERIFY(!room.lot());
+    room.enter({sampleLot(1), {}, {}, {}});
+    QSignalSpy changed(&room, &RoomModel::lotChanged);
+    room.take(updateOf(2, sampleBid(11)));
+    room.take(updateOf(1, sampleBid(2)));
+    room.take(sampleLot(2));
+    LotView older = sampleLot(1);
+    older.seq = 1;
+    room.take(older);
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(room.history().rowCount(), 0);
+}
+
+void TestRoomModel::aVoidedBidTakesThePriceBack()
+{
+    RoomModel room(1);
+    room.enter({sampleLot(1), {}, {}, {}});
+    room.take(updateOf(1, sampleBid(11)));
+    VoidedUpdate update;
+    update.lot = 1;
+    update.seq = 12;
+    update.of = 11;
+    update.reason = u"a slip"_s;
+    update.price = update.ask = 10'000;
+    room.take(update);
+    QCOMPARE(room.lot()->price, 10'000);
+    QVERIFY(!room.lot()->leader);
+    QVERIFY(room.history().index(0, 0).data(HistoryModel::VoidedRole).toBool());
+}
+
+void TestRoomModel::theHammerFalls()
+{
+    RoomModel room(1);
+    room.setNow([] { return std::optional<TimeMs>(940'001); });
+    room.enter({sampleLot(1), {}, {}, {}});
+    QCOMPARE(room.countdown().text, u"00:01:00"_s);
+    QCOMPARE(room.countdown().urgency, models::Urgency::LastMinute);
+    ClosedUpdate update;
+    update.lot = 1;
+    update.seq = 9;
+    update.phase = Phase::Sold;
+    update.price = 11'000;
+    update.winner = Person{7, u"anna"_s};
+    room.take(update);
+    QCOMPARE(room.lot()->phase, Phase::Sold);
+    QCOMPARE(room.lot()->leader->nick, u"anna"_s);
+    QCOMPARE(room.countdown().text, u"00:00:00"_s);
+    QCOMPARE(room.bidForm().fault().has_value(), true);
+}
+
+void TestRoomModel::aSnapshotAfterALossIsMerged()
+{
+    RoomModel room(1);
+    const QAbstractItemModelTester tester(&room.history());
+    room.enter({sampleLot(1), {sampleBid(3), sampleBid(4)}, {{u"anna"_s, u"hi"_s, 1}}, {1, {u"anna"_s}}});
+    LotView later = sampleLot(1);
+    later.seq = 80;
+    room.enter({later, {sampleBid(79), sampleBid(80)}, {{u"anna"_s, u"hi"_s, 1}}, {2, {u"anna"_s, u"berta"_s}}});
+    room.fill(1, {sampleBid(5), sampleBid(6)});
+    room.fill(2, {sampleBid(7)});
+    QCOMPARE(room.history().rowCount(), 6);
+    QCOMPARE(room.chat().rowCount(), 1);
+    QCOMPARE(room.presence().count(), 2);
+    LotView older = sampleLot(1);
+    room.enter({older, {}, {}, {}});
+    QCOMPARE(room.lot()->seq, 80);
+}
+
+void TestRoomModel::standsAsTheLeaderSays()
+{
+    RoomModel room(1);
+    room.setStandings({.me = 5, .bidOn = {}, .watched = {}}, u"me"_s);
+    room.enter({sampleLot(1), {}, {}, {}});
+    QCOMPARE(room.standing(), Standing::None);
+    QSignalSpy changed(&room, &RoomModel::standingChanged);
+    room.take(updateOf(1, sampleBid(11, u"me"_s), 5));
+    QCOMPARE(room.standing(), Standing::Leading);
+    QVERIFY(room.history().index(0, 0).data(HistoryModel::MineRole).toBool());
+    room.take(updateOf(1, sampleBid(12), 7));
+    QCOMPARE(room.standing(), Standing::Outbid);
+    QCOMPARE(changed.count(), 2);
+}
+
+namespace {
+
+/// A host, a line to it, signed in, and a room on it.
+struct Scene
+{
+    FakeHost host;
+    std::unique_ptr<link::HostLink> line;
+    std::unique_ptr<RoomModel> room;
+
+    Scene()
+    {
+        const bool started = host.start();
+        Q_ASSERT(started);
+        Q_UNUSED(started)
+        line = std::make_unique<link::HostLink>(host.base());
+        line->open("secret");
+        room = std::make_unique<RoomModel>(1);
+        room->follow(*line);
+    }
+
+    [[nodiscard]] bool isReady() const { return room->isEntered() && line->me() == 5 && line->house(); }
+};
+
+} // namespace
+
+void TestRoomModel::followsItsRoom()
+{
+    Scene scene;
+    QTRY_VERIFY(scene.isReady());
+    QCOMPARE(scene.room->lot()->name, u"A clock"_s);
+    QCOMPARE(scene.room->presence().count(), 2);
+    QTRY_COMPARE(scene.room->money().currency().code, u"USD"_s);
+    QTRY_COMPARE(scene.room->countdown().text, u"01:00:00"_s);
+    scene.host.bidBy(u"anna"_s, 10'000);
+    QTRY_COMPARE(scene.room->history().rowCount(), 1);
+    scene.host.tellRoom(u"said"_s, {{u"lot"_s, 1}, {u"nick"_s, u"anna"_s}, {u"text"_s, u"안녕"_s}, {u"at"_s, 3}});
+    QTRY_COMPARE(scene.room->chat().rowCount(), 1);
+    scene.host.tellRoom(u"left"_s,
+                        {{u"lot"_s, 1}, {u"nick"_s, u"other"_s}, {u"present"_s, toJson(Present{1, {u"me"_s}})}});
+    QTRY_COMPARE(scene.room->presence().rowCount(), 1);
+}
+
+void TestRoomModel::bidsAndIsAcknowledged()
+{
+    Scene scene;
+    QTRY_VERIFY(scene.isReady());
+    BidForm &form = scene.room->bidForm();
+    form.setAmountText(u"120"_s);
+    QVERIFY(form.submit());
+    QTRY_COMPARE(form.state(), BidForm::State::Committed);
+    QTRY_COMPARE(scene.room->standing(), Standing::Leading);
+    QCOMPARE(scene.room->lot()->price, 12'000);
+    QCOMPARE(scene.room->history().rowCount(), 1);
+}
+
+void TestRoomModel::aRefusalStandsBesideTheForm()
+{
+    Scene scene;
+    scene.host.refusesBids = Refusal::Ended;
+    QTRY_VERIFY(scene.isReady());
+    BidForm &form = scene.room->bidForm();
+    form.setAmountText(u"120"_s);
+    QVERIFY(form.submit());
+    QTRY_COMPARE(form.state(), BidForm::State::Refused);
+    QCOMPARE(form.outcomeText(), u"The bidding has ended."_s);
+    QCOMPARE(form.amountText(), u"120"_s);
+}
+
+void TestRoomModel::aLostAnswerIsUnknownAndThenKnown()
+{
+    Scene scene;
+    QTRY_VERIFY(scene.isReady());
+    scene.host.answersBids = false;
+    BidForm &form = scene.room->bidForm();
+    form.setAmountText(u"120"_s);
+    QVERIFY(form.submit());
+    QTRY_COMPARE(scene.host.bids.size(), 1);
+    scene.host.answersBids = true;
+    scene.host.cutRooms();
+    QTRY_COMPARE(form.state(), BidForm::State::Unknown);
+    QVERIFY(!scene.room->isEntered());
+    QTRY_COMPARE(form.state(), BidForm::State::Committed);
+    QVERIFY(form.verdict()->repeat);
+    QTRY_VERIFY(scene.room->isEntered());
+    QCOMPARE(scene.room->history().rowCount(), 1);
+}
+
+void TestRoomModel::afterALostLineTheHistoryIsWhole()
+{
+    Scene scene;
+    QTRY_VERIFY(scene.isReady());
+    scene.host.bidBy(u"anna"_s, 10'000);
+    QTRY_COMPARE(scene.room->history().rowCount(), 1);
+    scene.host.stop();
+    QTRY_VERIFY(!scene.room->isEntered());
+    for (int n = 0; n < 120; ++n)
+        scene.host.bidBy(u"berta"_s, 20'000 + 500 * n);
+    QVERIFY(scene.host.start());
+    scene.line->retryNow();
+    QTRY_COMPARE(scene.room->history().rowCount(), 121);
+    QList<BidLine> newestFirst = scene.host.history;
+    std::reverse(newestFirst.begin(), newestFirst.end());
+    QCOMPARE(scene.room->history().lines(), newestFirst);
+}
+
+void TestRoomModel::leavesWithTheWindow()
+{
+    Scene scene;
+    QTRY_VERIFY(scene.isReady());
+    scene.room.reset();
+    QTRY_COMPARE(scene.host.leaves, QList<LotId>{1});
+    scene.room = std::make_unique<RoomModel>(1);
+    scene.room->follow(*scene.line);
+    scene.line.reset(); // the line goes first
+    scene.room.reset();
+}
+
+QTEST_GUILESS_MAIN(TestRoomModel)
+#include "tst_room_model.moc"

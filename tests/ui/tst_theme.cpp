@@ -1,0 +1,91 @@
+#include "theme/colours.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using gavel::ui::Colour;
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textIsReadable_data();
+    void textIsReadable();
+    void everyMeaningHasBothValues();
+    void choiceChangesThePalette();
+    void iconFollowsTheTheme();
+};
+
+void TestTheme::textIsReadable_data()
+{
+    QTest::addColumn<Colour>("ink");
+    QTest::addColumn<Colour>("ground");
+    const std::pair<const char *, Colour> inks[] = {
+        {"ink", Colour::Ink}, {"second ink", Colour::SecondInk}, {"third ink", Colour::ThirdInk}};
+    const std::pair<const char *, Colour> grounds[] = {
+        {"ground", Colour::Ground}, {"panel", Colour::Panel}, {"rail", Colour::Rail}};
+    for (const auto &[inkName, ink] : inks) {
+        for (const auto &[groundName, ground] : grounds)
+            QTest::addRow("%s on %s", inkName, groundName) << ink << ground;
+    }
+    QTest::newRow("counter") << Colour::SecondInk << Colour::Raised;
+    QTest::newRow("accent") << Colour::Accent << Colour::AccentGround;
+    QTest::newRow("accent on panel") << Colour::Accent << Colour::Panel;
+    QTest::newRow("primary button") << Colour::OnAccent << Colour::Accent;
+    QTest::newRow("fine") << Colour::Fine << Colour::FineGround;
+    QTest::newRow("fine on panel") << Colour::Fine << Colour::Panel;
+    QTest::newRow("alarm") << Colour::Alarm << Colour::AlarmGround;
+    QTest::newRow("alarm on ground") << Colour::Alarm << Colour::Ground;
+    QTest::newRow("soon") << Colour::Soon << Colour::SoonGround;
+    QTest::newRow("soon on panel") << Colour::Soon << Colour::Panel;
+}
+
+void TestTheme::textIsReadable()
+{
+    QFETCH(Colour, ink);
+    QFETCH(Colour, ground);
+    for (const bool dark : {false, true}) {
+        const double reached = gavel::ui::contrast(colourOf(ink, dark), colourOf(ground, dark));
+        QVERIFY2(reached >= 4.5, qPrintable(u"%1 in %2"_s.arg(reached).arg(dark ? u"dark"_s : u"light"_s)));
+    }
+}
+
+void TestTheme::everyMeaningHasBothValues()
+{
+    for (int meaning = 0; meaning < gavel::ui::colourCount; ++meaning) {
+        const auto light = colourOf(static_cast<Colour>(meaning), false);
+        const auto dark = colourOf(static_cast<Colour>(meaning), true);
+        QCOMPARE(light.alpha(), 255);
+        QCOMPARE(dark.alpha(), 255);
+        QVERIFY(light != dark);
+    }
+}
+
+void TestTheme::choiceChangesThePalette()
+{
+    gavel::ui::Theme theme(*qApp);
+    theme.setChoice(gavel::ui::Theme::Choice::Dark);
+    QVERIFY(theme.isDark());
+    QCOMPARE(qApp->palette().color(QPalette::Window), colourOf(Colour::Ground, true));
+    theme.setChoice(gavel::ui::Theme::Choice::Light);
+    QVERIFY(!theme.isDark());
+    QCOMPARE(qApp->palette().color(QPalette::Window), colourOf(Colour::Ground, false));
+}
+
+void TestTheme::iconFollowsTheTheme()
+{
+    gavel::ui::Theme theme(*qApp);
+    theme.setChoice(gavel::ui::Theme::Choice::Light);
+    const QIcon icon = theme.icon(u"search"_s, Colour::Alarm);
+    const QImage light = icon.pixmap(32).toImage();
+    theme.setChoice(gavel::ui::Theme::Choice::Dark);
+    const QImage dark = icon.pixmap(32).toImage();
+    QVERIFY(!light.isNull());
+    QVERIFY(light != dark);
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

@@ -1,0 +1,183 @@
+// A whole auction between two desktop programs, over the real host in a process of its own: gavel host.
+#include "models/history_model.h"
+#include "ui/driver.h"
+#include "ui/show_house.h"
+#include "widgets/picture_well.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gavel;
+using models::HistoryModel;
+using ui_tests::Driver;
+
+namespace {
+
+constexpr int hostStartsMs = 20'000;
+constexpr int hostAnswersMs = 20'000;
+const auto hostPassword = u"correct horse battery"_s;
+
+// gavel host on a data folder of its own; started again, it serves the same book on the same port.
+class HostProcess
+{
+public:
+    bool start()
+    {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"GAVEL_HOST_PASSWORD"_s, hostPassword);
+        m_process.setProcessEnvironment(environment);
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(qEnvironmentVariable("GAVEL_BINARY", QStringLiteral(GAVEL_BINARY)),
+                        {u"host"_s, u"--port"_s, QString::number(m_base.port(0)), u"--data"_s, m_data.path(),
+                         u"--name"_s, u"Two desktops"_s, u"--currency"_s, u"KRW"_s});
+        QByteArray said;
+        const bool serves = QTest::qWaitFor(
+            [this, &said] {
+                said += m_process.readAllStandardOutput();
+                return said.contains('\n');
+            },
+            hostStartsMs);
+        m_base = QUrl(QString::fromUtf8(said.mid(said.indexOf("http")).trimmed()));
+        return serves && said.startsWith("gavel: serving ");
+    }
+
+    void kill()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    [[nodiscard]] QUrl base() const { return m_base; }
+
+    ~HostProcess() { kill(); }
+
+private:
+    QTemporaryDir m_data;
+    QProcess m_process;
+    QUrl m_base;
+};
+
+} // namespace
+
+class TestTwoDesktops : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wholeAuction();
+
+private:
+    void sells(Driver &person, const QString &name, const QString &start);
+    void closeLot(LotId lot);
+
+    HostProcess m_host;
+};
+
+void TestTwoDesktops::sells(Driver &person, const QString &name, const QString &start)
+{
+    person.click(u"main.rail.selling"_s);
+    person.click(u"selling.new"_s);
+    person.type(u"sell.name"_s, name);
+    person.type(u"sell.start"_s, start);
+    person.find<QCheckBox>(u"sell.soft"_s)->setChecked(false);
+    QVERIFY(person.find<ui::PictureWell>(u"sell.pictures"_s)->add(ui_tests::drawnPicture(0, {600, 400})));
+    person.click(u"sell.submit"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(person.text(u"room.name"_s), name, hostAnswersMs);
+}
+
+// The hammer falls early: the host closes the lot.
+void TestTwoDesktops::closeLot(LotId lot)
+{
+    link::HostLink host(m_host.base());
+    host.open();
+    bool closed = false;
+    host.signIn(u"host"_s, hostPassword, this, [&](const link::Result<AccountView> &in) {
+        QVERIFY(in.has_value());
+        host.api().act(lot, {{u"action"_s, u"close"_s}}, this,
+                       [&closed](const link::Result<LotView> &done) { closed = done.has_value(); });
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(closed, hostAnswersMs);
+}
+
+void TestTwoDesktops::wholeAuction()
+{
+    QVERIFY(m_host.start());
+    Driver seller;
+    Driver minji;
+    Driver doyun;
+    for (auto *person : {&seller, &minji, &doyun})
+        QVERIFY(person->join(m_host.base()));
+    QVERIFY(seller.signUp(u"seller@example.org"_s, u"Seller"_s, u"a good password"_s));
+    QVERIFY(minji.signUp(u"minji@example.org"_s, u"Minji"_s, u"a good password"_s));
+    QVERIFY(doyun.signUp(u"doyun@example.org"_s, u"Doyun"_s, u"a good password"_s));
+
+    // A lot with a picture reaches the others' catalogues.
+    sells(seller, u"Celadon vase"_s, u"10,000"_s);
+    QVERIFY(minji.openLot(u"Celadon vase"_s));
+    QVERIFY(doyun.openLot(u"Celadon vase"_s));
+    QTRY_COMPARE(minji.desktop().house()->lots().find(1)->img.size(), 1);
+
+    // The start price itself is a valid first bid; both see it.
+    QTRY_COMPARE(minji.find<QPushButton>(u"room.bid.submit"_s)->text(), u"Bid ₩10,000"_s);
+    minji.click(u"room.bid.submit"_s);
+    QTRY_COMPARE(minji.text(u"room.bid.banner.text"_s), u"You lead at ₩10,000."_s);
+    QTRY_COMPARE(doyun.text(u"room.price"_s), u"₩10,000"_s);
+    QCOMPARE(doyun.history(0, HistoryModel::NickColumn), u"Minji"_s);
+
+    // Below the ask it is refused in words, and not sent.
+    doyun.type(u"room.bid.amount"_s, u"10,200"_s);
+    QCOMPARE(doyun.text(u"room.bid.fault"_s), u"The smallest bid is ₩10,500."_s);
+    QVERIFY(!doyun.find<QPushButton>(u"room.bid.submit"_s)->isEnabled());
+
+    // Outbid, with a message, and told so.
+    doyun.type(u"room.bid.message"_s, u"takes it up"_s);
+    doyun.type(u"room.bid.amount"_s, u"12,000"_s);
+    doyun.click(u"room.bid.submit"_s);
+    QTRY_VERIFY(minji.text(u"room.bid.banner.text"_s).startsWith(u"Outbid by Doyun."_s));
+    QCOMPARE(minji.history(0, HistoryModel::MessageColumn), u"takes it up"_s);
+    minji.click(u"room.bid.submit"_s);
+    QTRY_VERIFY(doyun.text(u"room.bid.banner.text"_s).startsWith(u"Outbid by Minji."_s));
+    for (auto *person : {&seller, &minji, &doyun})
+        QTRY_COMPARE(person->rows(u"room.history"_s)->rowCount(), 3);
+
+    // The host dies; all see it at once; it comes back, and every acknowledged bid is there once.
+    m_host.kill();
+    for (auto *person : {&seller, &minji, &doyun})
+        QTRY_VERIFY(person->find<QWidget>(u"main.line"_s)->isVisible());
+    QVERIFY(m_host.start());
+    for (auto *person : {&seller, &minji, &doyun}) {
+        person->desktop().house()->line().retryNow();
+        QTRY_VERIFY_WITH_TIMEOUT(!person->find<QWidget>(u"main.line"_s)->isVisible(), hostAnswersMs);
+        QTRY_COMPARE(person->rows(u"room.history"_s)->rowCount(), 3);
+    }
+    doyun.click(u"room.bid.submit"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(doyun.text(u"room.bid.banner.text"_s).startsWith(u"You lead at"_s), hostAnswersMs);
+    QTRY_COMPARE(minji.rows(u"room.history"_s)->rowCount(), 4);
+
+    // Sold: the winner sees it in Won, the other who won.
+    closeLot(1);
+    QTRY_VERIFY(doyun.text(u"room.bid.banner.text"_s).startsWith(u"Sold to you for"_s));
+    QTRY_VERIFY(minji.text(u"room.bid.banner.text"_s).startsWith(u"Sold to Doyun for"_s));
+    doyun.click(u"main.rail.won"_s);
+    QTRY_COMPARE(doyun.rows(u"won.list"_s)->rowCount(), 1);
+    QCOMPARE(doyun.rows(u"won.list"_s)->index(0, 0).data().toString(), u"Celadon vase"_s);
+    minji.click(u"main.rail.won"_s);
+    QTest::qWait(300);
+    QCOMPARE(minji.rows(u"won.list"_s)->rowCount(), 0);
+}
+
+int main(int argc, char **argv)
+{
+    qputenv("LANGUAGE", "en");
+    QApplication app(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+    TestTwoDesktops test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_two_desktops.moc"

@@ -1,0 +1,190 @@
+#include "theme/theme.h"
+#include "ui/show_house.h"
+#include "widgets/figure_label.h"
+#include "widgets/form_field.h"
+#include "widgets/lot_card_delegate.h"
+#include "widgets/message_edit.h"
+#include "widgets/picture_view.h"
+#include "widgets/picture_well.h"
+#include "widgets/segmented_buttons.h"
+#include "widgets/status_banner.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gavel::ui;
+
+namespace {
+
+// What assistive technology would have been told.
+QList<QAccessible::Event> told;
+
+} // namespace
+
+class TestWidgets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void messageCountsCodePoints_data();
+    void messageCountsCodePoints();
+    void bannerSaysAndAnnounces();
+    void fieldSaysWhatIsWrongUntilItIsChanged();
+    void figureShrinksRatherThanBeingCut();
+    void segmentsAreMovedByArrowKeys();
+    void wellTakesPicturesAndRefusesOtherFiles();
+    void wellRefusesMoreThanTwelve();
+    void pictureViewAsksForWhatItShows();
+
+private:
+    std::unique_ptr<Theme> m_theme;
+};
+
+void TestWidgets::initTestCase()
+{
+    m_theme = std::make_unique<Theme>(*qApp);
+    QAccessible::installUpdateHandler([](QAccessibleEvent *event) { told.append(event->type()); });
+    QAccessible::setActive(true);
+}
+
+void TestWidgets::messageCountsCodePoints_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("short") << u"abc"_s << u"abc"_s;
+    QTest::newRow("exact") << u"abcde"_s << u"abcde"_s;
+    QTest::newRow("long") << u"abcdef"_s << u"abcde"_s;
+    QTest::newRow("Korean") << u"가나다라마바"_s << u"가나다라마"_s;
+    QTest::newRow("surrogate pairs count once") << u"🔨🔨🔨🔨🔨🔨"_s << u"🔨🔨🔨🔨🔨"_s;
+}
+
+void TestWidgets::messageCountsCodePoints()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, kept);
+    MessageEdit edit(u"edit"_s, 5);
+    edit.setText(typed);
+    QCOMPARE(edit.text(), kept);
+}
+
+void TestWidgets::bannerSaysAndAnnounces()
+{
+    StatusBanner banner(u"banner"_s, *m_theme);
+    QVERIFY(banner.isHidden());
+    told.clear();
+    banner.say(StatusBanner::Tone::Alarm, u"Outbid."_s, u"Bid again"_s);
+    QVERIFY(!banner.isHidden());
+    QCOMPARE(banner.sentence(), u"Outbid."_s);
+    QCOMPARE(banner.accessibleName(), u"Outbid."_s);
+    QVERIFY(told.contains(QAccessible::Alert));
+
+    QSignalSpy clicked(&banner, &StatusBanner::actionClicked);
+    banner.findChild<QPushButton *>(u"banner.action"_s)->click();
+    QCOMPARE(clicked.count(), 1);
+    banner.clear();
+    QVERIFY(banner.isHidden());
+}
+
+void TestWidgets::fieldSaysWhatIsWrongUntilItIsChanged()
+{
+    auto *edit = new QLineEdit;
+    edit->setObjectName(u"field"_s);
+    FormField field(edit);
+    field.setTexts(u"&Name"_s, u"As on the door"_s);
+    auto *below = field.findChild<QLabel *>(u"field.below"_s);
+    QCOMPARE(edit->accessibleName(), u"Name"_s);
+    QCOMPARE(below->text(), u"As on the door"_s);
+    field.setWrong(u"It is needed."_s);
+    QCOMPARE(below->text(), u"It is needed."_s);
+    QCOMPARE(edit->accessibleDescription(), u"It is needed."_s);
+    QTest::keyClicks(edit, u"a"_s);
+    QCOMPARE(below->text(), u"As on the door"_s);
+}
+
+void TestWidgets::figureShrinksRatherThanBeingCut()
+{
+    FigureLabel figure(u"figure"_s, *m_theme, Theme::Text::Figure);
+    figure.setText(u"₩1,150,000,000"_s);
+    const QSize whole = figure.sizeHint();
+    QVERIFY(figure.minimumSizeHint().width() < whole.width());
+    QVERIFY(figure.minimumSizeHint().height() == whole.height());
+    figure.resize(whole.width() / 2, whole.height());
+    const QImage image = figure.grab().toImage();
+    // Nothing touches the right edge: the last digit is there whole.
+    for (int y = 0; y < image.height(); ++y)
+        QCOMPARE(image.pixelColor(image.width() - 1, y), image.pixelColor(image.width() - 1, 0));
+}
+
+void TestWidgets::segmentsAreMovedByArrowKeys()
+{
+    SegmentedButtons segments(u"kind"_s, {u"a"_s, u"b"_s, u"c"_s});
+    segments.setTexts({u"A"_s, u"B"_s, u"C"_s});
+    segments.show();
+    QSignalSpy chosen(&segments, &SegmentedButtons::chosen);
+    QTest::keyClick(segments.findChild<QPushButton *>(u"kind.a"_s), Qt::Key_Right);
+    QCOMPARE(segments.current(), 1);
+    QTest::keyClick(segments.findChild<QPushButton *>(u"kind.b"_s), Qt::Key_Left);
+    QCOMPARE(segments.current(), 0);
+    QCOMPARE(chosen.count(), 2);
+}
+
+void TestWidgets::wellTakesPicturesAndRefusesOtherFiles()
+{
+    QTemporaryDir folder;
+    QFile text(folder.filePath(u"notes.png"_s));
+    QVERIFY(text.open(QIODevice::WriteOnly));
+    text.write("not a picture");
+    text.close();
+
+    PictureWell well(u"well"_s, *m_theme);
+    QSignalSpy refused(&well, &PictureWell::refused);
+    QSignalSpy changed(&well, &PictureWell::changed);
+    QVERIFY(!well.addFile(text.fileName()));
+    QVERIFY(!well.addFile(folder.filePath(u"absent.png"_s)));
+    QVERIFY(!well.add(QByteArray(8 * 1024 * 1024 + 1, 'x')));
+    QCOMPARE(refused.count(), 3);
+    QCOMPARE(changed.count(), 0);
+
+    const QByteArray picture = gavel::ui_tests::drawnPicture(1, {300, 200});
+    QVERIFY(well.add(picture));
+    QCOMPARE(well.pictures(), QList<QByteArray>{picture}); // as it came
+    QVERIFY(!well.first().isNull());
+    well.findChild<QPushButton *>(u"well.remove1"_s)->click();
+    QVERIFY(well.pictures().isEmpty());
+}
+
+void TestWidgets::wellRefusesMoreThanTwelve()
+{
+    PictureWell well(u"well"_s, *m_theme);
+    const QByteArray picture = gavel::ui_tests::drawnPicture(2, {30, 20});
+    for (int n = 0; n < 12; ++n)
+        QVERIFY(well.add(picture));
+    QVERIFY(!well.add(picture));
+    QCOMPARE(well.pictures().size(), 12);
+}
+
+void TestWidgets::pictureViewAsksForWhatItShows()
+{
+    PictureView view(u"pictures"_s, *m_theme);
+    QSignalSpy pictures(&view, &PictureView::pictureWanted);
+    QSignalSpy thumbnails(&view, &PictureView::thumbnailWanted);
+    view.setCount(3);
+    QCOMPARE(pictures.count(), 1);
+    QCOMPARE(thumbnails.count(), 3);
+    view.findChild<QPushButton *>(u"pictures.thumbnail2"_s)->click();
+    QCOMPARE(view.current(), 1);
+    QCOMPARE(pictures.last().first().toInt(), 1);
+    view.setCount(0);
+    QCOMPARE(view.count(), 0);
+}
+
+QTEST_MAIN(TestWidgets)
+#include "tst_widgets.moc"

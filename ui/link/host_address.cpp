@@ -1,0 +1,108 @@
+#include "link/host_address.h"
+
+#include "protocol/limits.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+#include <QRegularExpression>
+
+namespace gavel::link {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class AddressWords
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::link::HostAddress)
+};
+
+/// A bare IPv6 address has colons where others have their port, so it gets the brackets that a URL asks for.
+QString withBrackets(const QString &text)
+{
+    QHostAddress address;
+    const bool isBareIpv6 = address.setAddress(text) && address.protocol() == QAbstractSocket::IPv6Protocol;
+    return isBareIpv6 ? u'[' + text + u']' : text;
+}
+
+std::optional<int> portOf(const QRegularExpressionMatch &match, bool hasScheme)
+{
+    if (!match.hasCaptured(u"port"_s))
+        return hasScheme ? -1 : int{limits::portDefault};
+    bool isNumber = false;
+    const ushort port = match.captured(u"port"_s).toUShort(&isNumber);
+    return isNumber && port > 0 ? std::optional<int>(port) : std::nullopt;
+}
+
+/// The outer optional is empty if the path is neither the front page nor a lot's.
+std::optional<std::optional<LotId>> lotOf(const QString &path)
+{
+    static const QRegularExpression lotPath(u"^/lots/([1-9][0-9]{0,17})/?$"_s);
+    if (path.isEmpty() || path == u"/")
+        return std::optional<LotId>();
+    const auto match = lotPath.match(path);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return std::optional<LotId>(match.captured(1).toLongLong());
+}
+
+} // namespace
+
+tl::expected<HostAddress, AddressFault> parseHostAddress(const QString &typed)
+{
+    static const QRegularExpression shape(
+        uR"(^(?:(?<scheme>[a-z][a-z0-9+.-]*)://)?(?:(?<user>[^/@?#]*)@)?)"
+        uR"((?<host>\[[^\]/?#]*\]|[^:/?#\[\]]*)(?::(?<port>[^/?#]*))?(?<path>[^?#]*))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QString text = typed.trimmed();
+    if (text.isEmpty())
+        return tl::unexpected(AddressFault::Empty);
+    const auto match = shape.match(withBrackets(text));
+    const bool hasScheme = match.hasCaptured(u"scheme"_s);
+    const QString scheme = hasScheme ? match.captured(u"scheme"_s).toLower() : u"http"_s;
+    if (scheme != u"http" && scheme != u"https")
+        return tl::unexpected(AddressFault::UnknownScheme);
+    if (match.hasCaptured(u"user"_s))
+        return tl::unexpected(AddressFault::HasPassword);
+    const std::optional<int> port = portOf(match, hasScheme);
+    if (!port)
+        return tl::unexpected(AddressFault::BadPort);
+    QUrl base;
+    base.setScheme(scheme);
+    base.setHost(match.captured(u"host"_s), QUrl::TolerantMode);
+    base.setPort(*port);
+    base.setPath(u"/"_s);
+    if (!base.isValid() || base.host().isEmpty() || base.host().contains(u' '))
+        return tl::unexpected(AddressFault::BadHost);
+    const auto lot = lotOf(match.captured(u"path"_s));
+    if (!lot)
+        return tl::unexpected(AddressFault::UnknownPath);
+    return HostAddress{base, *lot};
+}
+
+QString describe(AddressFault fault)
+{
+    switch (fault) {
+    case AddressFault::Empty:
+        return AddressWords::tr("Type the address of a host, such as 192.168.0.5:8010.");
+    case AddressFault::UnknownScheme:
+        return AddressWords::tr("An address begins with http:// or https://.");
+    case AddressFault::BadHost:
+        return AddressWords::tr("That is no name or address of a computer.");
+    case AddressFault::BadPort:
+        return AddressWords::tr("The port after the colon is a number from 1 to 65535.");
+    case AddressFault::HasPassword:
+        return AddressWords::tr("Leave the name and password out of the address; you sign in later.");
+    case AddressFault::UnknownPath:
+        return AddressWords::tr("After the host only a lot may follow, such as /lots/3.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString displayAddress(const QUrl &base)
+{
+    const QString authority = base.authority(QUrl::PrettyDecoded);
+    return base.scheme() == u"http" ? authority : base.scheme() + u"://" + authority;
+}
+
+} // namespace gavel::link

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "auction/money.h"
+
+#include <QUrl>
+#include <optional>
+#include <tl/expected.hpp>
+
+namespace gavel::link {
+
+/// Where a host is, and the lot that the address points at, if it points at one.
+struct HostAddress
+{
+    QUrl base; ///< "http://192.168.0.5:8010/": scheme, host, port, no path
+    std::optional<LotId> lot;
+
+    bool operator==(const HostAddress &) const = default;
+};
+
+enum class AddressFault { Empty, UnknownScheme, BadHost, BadPort, HasPassword, UnknownPath };
+
+/// Reads what a person typed or pasted: "192.168.0.5", "host:8010/lots/3", "http://…/", "[::1]:8010", "::1". Without a
+/// scheme it is http on PROTOCOL.md's port; with one, the address means what it means in a browser.
+[[nodiscard]] tl::expected<HostAddress, AddressFault> parseHostAddress(const QString &typed);
+
+/// A sentence to put beside the field.
+[[nodiscard]] QString describe(AddressFault fault);
+
+/// The base as people say it: "192.168.0.5:8010", with a scheme only where it is not http.
+[[nodiscard]] QString displayAddress(const QUrl &base);
+
+} // namespace gavel::link

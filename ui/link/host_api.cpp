@@ -1,0 +1,357 @@
+#include "link/host_api.h"
+
+#include "protocol/codes.h"
+#include "protocol/json_fields.h"
+#include "protocol/limits.h"
+
+#include <QJsonArray>
+#include <QPointer>
+#include <memory>
+
+namespace gavel::link {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename Value>
+using Reader = std::optional<Value> (*)(const QJsonObject &);
+
+/// Turns a reply about a shape into one about the JSON that it is read from.
+template <typename Value>
+Reply<QJsonObject> reading(Reader<Value> read, const Reply<Value> &reply)
+{
+    return [read, reply](const Result<QJsonObject> &json) {
+        if (!json)
+            return reply(tl::unexpected(json.error()));
+        if (std::optional<Value> value = read(*json))
+            return reply(*value);
+        reply(tl::unexpected(lineProblem(Problem::Kind::Unreadable)));
+    };
+}
+
+/// A page of items; one that can't be read spoils the page, since leaving it out would be a lie.
+template <typename Item>
+Reply<QJsonObject> readingPage(Reader<Item> read, const Reply<Page<Item>> &reply)
+{
+    return [read, reply](const Result<QJsonObject> &json) {
+        if (!json)
+            return reply(tl::unexpected(json.error()));
+        Page<Item> page;
+        page.next = json->value("next"_L1).toVariant().toString();
+        for (const QJsonValue &value : json->value("items"_L1).toArray()) {
+            const std::optional<Item> item = read(value.toObject());
+            if (!item)
+                return reply(tl::unexpected(lineProblem(Problem::Kind::Unreadable)));
+            page.items.append(*item);
+        }
+        reply(page);
+    };
+}
+
+template <typename Value>
+Reply<Value> doneBy(const Reply<Done> &reply)
+{
+    return [reply](const Result<Value> &result) {
+        if (result)
+            return reply(Done());
+        reply(tl::unexpected(result.error()));
+    };
+}
+
+/// Asks for page after page and replies with all their items.
+template <typename Item>
+struct Collection : std::enable_shared_from_this<Collection<Item>>
+{
+    using Fetch = std::function<void(const QString &after, const Reply<Page<Item>> &)>;
+
+    Fetch fetch;
+    Reply<QList<Item>> reply;
+    QList<Item> items;
+
+    static void begin(const Fetch &fetch, const Reply<QList<Item>> &reply)
+    {
+        auto collection = std::make_shared<Collection>();
+        collection->fetch = fetch;
+        collection->reply = reply;
+        collection->next({});
+    }
+
+    void next(const QString &after)
+    {
+        fetch(after, [self = this->shared_from_this()](const Result<Page<Item>> &page) {
+            if (!page)
+                return self->reply(tl::unexpected(page.error()));
+            self->items += page->items;
+            if (page->next.isEmpty())
+                return self->reply(self->items);
+            self->next(page->next);
+        });
+    }
+};
+
+std::optional<SignedIn> signedInFromJson(const QJsonObject &json)
+{
+    const auto account = accountFromJson(json.value("account"_L1).toObject());
+    const QByteArray token = json.value("token"_L1).toString().toLatin1();
+    if (!account || token.isEmpty())
+        return std::nullopt;
+    return SignedIn{token, *account};
+}
+
+std::optional<TimeMs> clockFromJson(const QJsonObject &json)
+{
+    return integerOf(json.value("now"_L1));
+}
+
+QString pathOf(HostApi::Mine which)
+{
+    switch (which) {
+    case HostApi::Mine::Bids:
+        return u"/api/v1/me/bids"_s;
+    case HostApi::Mine::Won:
+        return u"/api/v1/me/won"_s;
+    case HostApi::Mine::Selling:
+        return u"/api/v1/me/lots"_s;
+    case HostApi::Mine::Watching:
+        return u"/api/v1/me/watching"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString lotPath(LotId id, const QString &rest = {})
+{
+    return u"/api/v1/lots/%1"_s.arg(id) + rest;
+}
+
+QString accountPath(AccountId id, const QString &rest = {})
+{
+    return u"/api/v1/accounts/%1"_s.arg(id) + rest;
+}
+
+void add(QUrlQuery &query, const QString &name, const QString &value)
+{
+    // QUrlQuery leaves a plus as it is, which servers read as a space.
+    if (!value.isEmpty())
+        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+}
+
+void add(QUrlQuery &query, const QString &name, qint64 value)
+{
+    if (value != 0)
+        query.addQueryItem(name, QString::number(value));
+}
+
+QByteArray typeOfPicture(const QByteArray &bytes)
+{
+    if (bytes.startsWith("\x89PNG"))
+        return "image/png";
+    if (bytes.startsWith("\xff\xd8"))
+        return "image/jpeg";
+    if (bytes.startsWith("RIFF"))
+        return "image/webp";
+    return "application/octet-stream";
+}
+
+} // namespace
+
+HostApi::HostApi(HttpClient &http, QObject *parent)
+    : QObject(parent)
+    , m_http(http)
+{
+}
+
+void HostApi::house(QObject *context, const Reply<HouseView> &reply)
+{
+    m_http.sendForJson(HttpRequest::get(u"/api/v1/house"_s), context, reading<HouseView>(&houseFromJson, reply));
+}
+
+void HostApi::changeHouse(const QJsonObject &change, QObject *context, const Reply<HouseView> &reply)
+{
+    m_http.sendForJson(HttpRequest::json("PATCH", u"/api/v1/house"_s, change), context,
+                       reading<HouseView>(&houseFromJson, reply));
+}
+
+void HostApi::clock(QObject *context, const Reply<TimeMs> &reply)
+{
+    m_http.sendForJson(HttpRequest::get(u"/api/v1/clock"_s), context, reading<TimeMs>(&clockFromJson, reply));
+}
+
+void HostApi::signUp(const QString &email, const QString &nick, const QString &password, QObject *context,
+                     const Reply<SignedIn> &reply)
+{
+    const QJsonObject body{{u"email"_s, email}, {u"nick"_s, nick}, {u"password"_s, password}};
+    m_http.sendForJson(HttpRequest::json("POST", u"/api/v1/accounts"_s, body), context,
+                       reading<SignedIn>(&signedInFromJson, reply));
+}
+
+void HostApi::signIn(const QString &email, const QString &password, QObject *context, const Reply<SignedIn> &reply)
+{
+    const QJsonObject body{{u"email"_s, email}, {u"password"_s, password}};
+    m_http.sendForJson(HttpRequest::json("POST", u"/api/v1/session"_s, body), context,
+                       reading<SignedIn>(&signedInFromJson, reply));
+}
+
+void HostApi::signOut(QObject *context, const Reply<Done> &reply)
+{
+    HttpRequest request = HttpRequest::get(u"/api/v1/session"_s);
+    request.method = "DELETE";
+    m_http.send(request, context, doneBy<QByteArray>(reply));
+}
+
+void HostApi::me(QObject *context, const Reply<AccountView> &reply)
+{
+    m_http.sendForJson(HttpRequest::get(u"/api/v1/me"_s), context, reading<AccountView>(&accountFromJson, reply));
+}
+
+void HostApi::changeMe(const MeChange &change, QObject *context, const Reply<AccountView> &reply)
+{
+    QJsonObject body;
+    if (change.nick)
+        body.insert("nick"_L1, *change.nick);
+    if (change.password) {
+        body.insert("password"_L1, *change.password);
+        body.insert("oldPassword"_L1, change.oldPassword);
+    }
+    m_http.sendForJson(HttpRequest::json("PATCH", u"/api/v1/me"_s, body), context,
+                       reading<AccountView>(&accountFromJson, reply));
+}
+
+void HostApi::mine(Mine which, QObject *context, const Reply<QList<MyLot>> &reply)
+{
+    const auto fetch = [this, which, context = QPointer(context)](const QString &after, const auto &page) {
+        QUrlQuery query;
+        add(query, u"after"_s, after);
+        if (context)
+            m_http.sendForJson(HttpRequest::get(pathOf(which), query), context,
+                               readingPage<MyLot>(&myLotFromJson, page));
+    };
+    Collection<MyLot>::begin(fetch, reply);
+}
+
+void HostApi::lots(const LotQuery &lots, QObject *context, const Reply<Page<LotView>> &reply)
+{
+    QUrlQuery query;
+    if (lots.phase)
+        add(query, u"phase"_s, nameOf(*lots.phase));
+    add(query, u"q"_s, lots.text);
+    add(query, u"seller"_s, lots.seller);
+    add(query, u"sort"_s, lots.sort);
+    add(query, u"after"_s, lots.after);
+    add(query, u"limit"_s, lots.limit);
+    m_http.sendForJson(HttpRequest::get(u"/api/v1/lots"_s, query), context, readingPage<LotView>(&lotFromJson, reply));
+}
+
+void HostApi::allLots(const LotQuery &query, QObject *context, const Reply<QList<LotView>> &reply)
+{
+    const auto fetch = [this, query, context = QPointer(context)](const QString &after, const auto &page) {
+        LotQuery next = query;
+        next.after = after;
+        next.limit = limits::pageMax;
+        if (context)
+            lots(next, context, page);
+    };
+    Collection<LotView>::begin(fetch, reply);
+}
+
+void HostApi::lot(LotId id, QObject *context, const Reply<LotView> &reply)
+{
+    m_http.sendForJson(HttpRequest::get(lotPath(id)), context, reading<LotView>(&lotFromJson, reply));
+}
+
+void HostApi::createLot(const LotDraft &draft, QObject *context, const Reply<LotView> &reply)
+{
+    m_http.sendForJson(HttpRequest::json("POST", u"/api/v1/lots"_s, toJson(draft)), context,
+                       reading<LotView>(&lotFromJson, reply));
+}
+
+void HostApi::changeLot(LotId id, const QJsonObject &change, QObject *context, const Reply<LotView> &reply)
+{
+    m_http.sendForJson(HttpRequest::json("PATCH", lotPath(id), change), context, reading<LotView>(&lotFromJson, reply));
+}
+
+void HostApi::putImage(LotId id, int n, const QByteArray &bytes, QObject *context, const Reply<Done> &reply)
+{
+    const HttpRequest request{.method = "PUT",
+                              .path = lotPath(id, u"/images/%1"_s.arg(n)),
+                              .query = {},
+                              .body = bytes,
+                              .contentType = typeOfPicture(bytes)};
+    m_http.send(request, context, doneBy<QByteArray>(reply));
+}
+
+void HostApi::removeImage(LotId id, int n, QObject *context, const Reply<Done> &reply)
+{
+    HttpRequest request = HttpRequest::get(lotPath(id, u"/images/%1"_s.arg(n)));
+    request.method = "DELETE";
+    m_http.send(request, context, doneBy<QByteArray>(reply));
+}
+
+void HostApi::picture(const QString &path, QObject *context, const Reply<QByteArray> &reply)
+{
+    m_http.send(HttpRequest::get(path), context, reply);
+}
+
+void HostApi::bids(LotId id, const BidQuery &bids, QObject *context, const Reply<Page<BidLine>> &reply)
+{
+    QUrlQuery query;
+    add(query, u"after"_s, bids.after);
+    add(query, u"before"_s, bids.before);
+    add(query, u"limit"_s, bids.limit);
+    m_http.sendForJson(HttpRequest::get(lotPath(id, u"/bids"_s), query), context,
+                       readingPage<BidLine>(&bidLineFromJson, reply));
+}
+
+void HostApi::bid(LotId id, const BidCommand &command, QObject *context, const Reply<BidVerdict> &reply)
+{
+    m_http.sendForJson(HttpRequest::json("POST", lotPath(id, u"/bids"_s), toJson(command)), context,
+                       reading<BidVerdict>(&verdictFromJson, reply));
+}
+
+void HostApi::watch(LotId id, bool on, QObject *context, const Reply<Done> &reply)
+{
+    HttpRequest request = HttpRequest::get(lotPath(id, u"/watch"_s));
+    request.method = on ? "PUT" : "DELETE";
+    m_http.send(request, context, doneBy<QByteArray>(reply));
+}
+
+void HostApi::act(LotId id, const QJsonObject &action, QObject *context, const Reply<LotView> &reply)
+{
+    m_http.sendForJson(HttpRequest::json("POST", lotPath(id, u"/actions"_s), action), context,
+                       reading<LotView>(&lotFromJson, reply));
+}
+
+void HostApi::announce(const QString &text, QObject *context, const Reply<Done> &reply)
+{
+    m_http.send(HttpRequest::json("POST", u"/api/v1/announcements"_s, {{u"text"_s, text}}), context,
+                doneBy<QByteArray>(reply));
+}
+
+void HostApi::accounts(const QString &after, QObject *context, const Reply<Page<AccountView>> &reply)
+{
+    QUrlQuery query;
+    add(query, u"after"_s, after);
+    m_http.sendForJson(HttpRequest::get(u"/api/v1/accounts"_s, query), context,
+                       readingPage<AccountView>(&accountFromJson, reply));
+}
+
+void HostApi::account(AccountId id, QObject *context, const Reply<AccountView> &reply)
+{
+    m_http.sendForJson(HttpRequest::get(accountPath(id)), context, reading<AccountView>(&accountFromJson, reply));
+}
+
+void HostApi::changeAccount(AccountId id, const QJsonObject &change, QObject *context, const Reply<AccountView> &reply)
+{
+    m_http.sendForJson(HttpRequest::json("PATCH", accountPath(id), change), context,
+                       reading<AccountView>(&accountFromJson, reply));
+}
+
+void HostApi::deposit(AccountId id, Amount amount, const QString &note, QObject *context,
+                      const Reply<AccountView> &reply)
+{
+    const QJsonObject body{{u"amount"_s, amount}, {u"note"_s, note}};
+    m_http.sendForJson(HttpRequest::json("POST", accountPath(id, u"/deposits"_s), body), context,
+                       reading<AccountView>(&accountFromJson, reply));
+}
+
+} // namespace gavel::link

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "link/http_client.h"
+#include "protocol/bid_json.h"
+#include "protocol/terms_json.h"
+#include "protocol/views.h"
+
+#include <QList>
+#include <QObject>
+
+namespace gavel::link {
+
+template <typename Item>
+struct Page
+{
+    QList<Item> items;
+    QString next; ///< the cursor of the next page; empty: that was all
+};
+
+/// Which lots, PROTOCOL.md's query of GET /api/v1/lots. What is empty does not restrict.
+struct LotQuery
+{
+    std::optional<Phase> phase;
+    QString text;
+    AccountId seller = noAccount;
+    QString sort; ///< "ends", "-price", …
+    QString after;
+    int limit = 0;
+};
+
+/// Which bids of a history, lowest `seq` first. 0 does not restrict.
+struct BidQuery
+{
+    qint64 after = 0;
+    qint64 before = 0;
+    int limit = 0;
+};
+
+/// What signing in or up answers.
+struct SignedIn
+{
+    QByteArray token;
+    AccountView account;
+};
+
+/// What an account changes of itself; a new password goes with the old one.
+struct MeChange
+{
+    std::optional<QString> nick;
+    std::optional<QString> password;
+    QString oldPassword;
+};
+
+/// PROTOCOL.md's resources as calls with typed answers. A reply is called once in the GUI thread, later than the call,
+/// unless its context has gone.
+class HostApi : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit HostApi(HttpClient &http, QObject *parent = nullptr);
+
+    void house(QObject *context, const Reply<HouseView> &reply);
+    void changeHouse(const QJsonObject &change, QObject *context, const Reply<HouseView> &reply);
+    void clock(QObject *context, const Reply<TimeMs> &reply);
+
+    void signUp(const QString &email, const QString &nick, const QString &password, QObject *context,
+                const Reply<SignedIn> &reply);
+    void signIn(const QString &email, const QString &password, QObject *context, const Reply<SignedIn> &reply);
+    void signOut(QObject *context, const Reply<Done> &reply);
+    void me(QObject *context, const Reply<AccountView> &reply);
+    void changeMe(const MeChange &change, QObject *context, const Reply<AccountView> &reply);
+
+    /// Which of an account's own lists.
+    enum class Mine { Bids, Won, Selling, Watching };
+    /// All of it, however many pages that takes.
+    void mine(Mine which, QObject *context, const Reply<QList<MyLot>> &reply);
+
+    void lots(const LotQuery &query, QObject *context, const Reply<Page<LotView>> &reply);
+    /// Every page of the query.
+    void allLots(const LotQuery &query, QObject *context, const Reply<QList<LotView>> &reply);
+    void lot(LotId id, QObject *context, const Reply<LotView> &reply);
+    void createLot(const LotDraft &draft, QObject *context, const Reply<LotView> &reply);
+    /// Only the members given change; null takes an optional one away.
+    void changeLot(LotId id, const QJsonObject &change, QObject *context, const Reply<LotView> &reply);
+    /// `bytes` of a PNG, JPEG or WebP; `n` from 1.
+    void putImage(LotId id, int n, const QByteArray &bytes, QObject *context, const Reply<Done> &reply);
+    void removeImage(LotId id, int n, QObject *context, const Reply<Done> &reply);
+    /// A picture's bytes; `path` as a lot's `img` has it.
+    void picture(const QString &path, QObject *context, const Reply<QByteArray> &reply);
+
+    void bids(LotId id, const BidQuery &query, QObject *context, const Reply<Page<BidLine>> &reply);
+    /// A bid without a room; Rooms::bid is the usual way, since it knows when to ask again.
+    void bid(LotId id, const BidCommand &command, QObject *context, const Reply<BidVerdict> &reply);
+    void watch(LotId id, bool on, QObject *context, const Reply<Done> &reply);
+
+    // The host's own.
+    /// `{action, reason, …}` as PROTOCOL.md has it; the answer is the lot.
+    void act(LotId id, const QJsonObject &action, QObject *context, const Reply<LotView> &reply);
+    void announce(const QString &text, QObject *context, const Reply<Done> &reply);
+    void accounts(const QString &after, QObject *context, const Reply<Page<AccountView>> &reply);
+    void account(AccountId id, QObject *context, const Reply<AccountView> &reply);
+    void changeAccount(AccountId id, const QJsonObject &change, QObject *context, const Reply<AccountView> &reply);
+    void deposit(AccountId id, Amount amount, const QString &note, QObject *context, const Reply<AccountView> &reply);
+
+private:
+    HttpClient &m_http;
+};
+
+} // namespace gavel::link

@@ -1,0 +1,158 @@
+#include "link/host_link.h"
+
+namespace gavel::link {
+
+HostLink::HostLink(const QUrl &base, QObject *parent, const Monotonic &monotonic)
+    : QObject(parent)
+    , m_http(base)
+    , m_clock(m_http, monotonic)
+{
+    connect(&m_rooms, &Rooms::stateChanged, this, &HostLink::stateChanged);
+    connect(&m_rooms, &Rooms::unauthorized, this, &HostLink::endSession);
+    connect(&m_http, &HttpClient::unauthorized, this, &HostLink::checkSession);
+    // What is held of limited funds moves with these.
+    connect(&m_rooms, &Rooms::won, this, &HostLink::refreshAccount);
+    connect(&m_rooms, &Rooms::outbid, this, &HostLink::refreshAccount);
+    // The host is back: whoever is still pausing need not.
+    connect(&m_rooms, &Rooms::stateChanged, this, [this] {
+        if (m_rooms.state().line != LineState::Line::Connected)
+            return;
+        m_clock.retryNow();
+        m_stream.retryNow();
+        if (!m_house)
+            readHouse();
+    });
+}
+
+HostLink::~HostLink()
+{
+    close();
+}
+
+void HostLink::open(const QByteArray &token)
+{
+    m_http.setToken(token);
+    m_clock.start();
+    m_stream.open();
+    m_rooms.open();
+    readHouse();
+    if (!token.isEmpty())
+        refreshAccount();
+}
+
+void HostLink::close()
+{
+    m_rooms.close();
+    m_stream.close();
+    m_clock.stop();
+}
+
+void HostLink::retryNow()
+{
+    m_rooms.retryNow();
+    m_stream.retryNow();
+    m_clock.retryNow();
+}
+
+void HostLink::setLanguage(const QString &language)
+{
+    m_http.setLanguage(language);
+}
+
+void HostLink::readHouse()
+{
+    if (m_readingHouse)
+        return;
+    m_readingHouse = true;
+    m_api.house(this, [this](const Result<HouseView> &house) {
+        m_readingHouse = false;
+        if (!house) {
+            Q_EMIT failed(house.error());
+            return;
+        }
+        m_house = *house;
+        Q_EMIT houseChanged();
+    });
+}
+
+void HostLink::signUp(const QString &email, const QString &nick, const QString &password, QObject *context,
+                      const Reply<AccountView> &reply)
+{
+    m_api.signUp(email, nick, password, this, keeping(context, reply));
+}
+
+void HostLink::signIn(const QString &email, const QString &password, QObject *context, const Reply<AccountView> &reply)
+{
+    m_api.signIn(email, password, this, keeping(context, reply));
+}
+
+Reply<SignedIn> HostLink::keeping(QObject *context, const Reply<AccountView> &reply)
+{
+    return [this, context = QPointer(context), reply](const Result<SignedIn> &session) {
+        if (session) {
+            m_account = session->account;
+            setToken(session->token);
+            Q_EMIT accountChanged();
+        }
+        if (context)
+            reply(session.map(&SignedIn::account));
+    };
+}
+
+void HostLink::useToken(const QByteArray &token)
+{
+    setToken(token);
+    refreshAccount();
+}
+
+void HostLink::signOut()
+{
+    if (token().isEmpty())
+        return;
+    m_api.signOut(this, [](const Result<Done> &) {});
+    m_account.reset();
+    setToken({});
+    Q_EMIT accountChanged();
+}
+
+void HostLink::refreshAccount()
+{
+    if (token().isEmpty())
+        return;
+    m_api.me(this, [this, asked = token()](const Result<AccountView> &account) {
+        if (!account || asked != token())
+            return;
+        m_account = *account;
+        Q_EMIT accountChanged();
+    });
+}
+
+void HostLink::setToken(const QByteArray &token)
+{
+    m_http.setToken(token);
+    m_rooms.renewAuth();
+}
+
+void HostLink::checkSession()
+{
+    if (m_checkingSession)
+        return;
+    m_checkingSession = true;
+    m_api.me(this, [this, asked = token()](const Result<AccountView> &account) {
+        m_checkingSession = false;
+        if (!account && account.error().status == 401 && asked == token())
+            endSession();
+    });
+}
+
+void HostLink::endSession()
+{
+    if (token().isEmpty())
+        return;
+    m_account.reset();
+    setToken({});
+    Q_EMIT accountChanged();
+    Q_EMIT sessionEnded();
+}
+
+} // namespace gavel::link

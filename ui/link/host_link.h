@@ -1,0 +1,85 @@
+#pragma once
+
+#include "link/host_api.h"
+#include "link/host_clock.h"
+#include "link/house_stream.h"
+#include "link/http_client.h"
+#include "link/rooms.h"
+
+#include <QObject>
+#include <optional>
+
+namespace gavel::link {
+
+/// A client's whole line to one host: HTTP, the clock, the catalogue's stream and the rooms, with one session.
+/// GUI thread; nothing blocks. Destroying it hangs up.
+class HostLink : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit HostLink(const QUrl &base, QObject *parent = nullptr, const Monotonic &monotonic = systemMonotonic());
+    ~HostLink() override;
+
+    /// Connects, with a kept token or as a guest; reads the house and, with a token, the account.
+    void open(const QByteArray &token = {});
+    void close();
+    /// Ends all pauses between attempts.
+    void retryNow();
+    /// Of refusals, from now on.
+    void setLanguage(const QString &language);
+
+    [[nodiscard]] const QUrl &base() const { return m_http.base(); }
+    [[nodiscard]] LineState state() const { return m_rooms.state(); }
+    [[nodiscard]] const std::optional<HouseView> &house() const { return m_house; }
+    /// Nobody: a guest, who may watch.
+    [[nodiscard]] const std::optional<AccountView> &account() const { return m_account; }
+    [[nodiscard]] AccountId me() const { return m_account ? m_account->id : noAccount; }
+    [[nodiscard]] const QByteArray &token() const { return m_http.token(); }
+
+    HttpClient &http() { return m_http; }
+    HostApi &api() { return m_api; }
+    HostClock &clock() { return m_clock; }
+    HouseStream &stream() { return m_stream; }
+    Rooms &rooms() { return m_rooms; }
+
+    // These keep the session; HostApi's own do not. On success accountChanged comes before the reply.
+    void signUp(const QString &email, const QString &nick, const QString &password, QObject *context,
+                const Reply<AccountView> &reply);
+    void signIn(const QString &email, const QString &password, QObject *context, const Reply<AccountView> &reply);
+    /// A token that this program holds already: that of the house it hosts.
+    void useToken(const QByteArray &token);
+    /// Forgets the session here at once, whatever the host says.
+    void signOut();
+    /// Reads the account again: its funds after a sale, say.
+    void refreshAccount();
+
+Q_SIGNALS:
+    void stateChanged();
+    void houseChanged();
+    /// Signed in, out, or the account's members changed.
+    void accountChanged();
+    /// The host has ended the session: signed out elsewhere, or expired.
+    void sessionEnded();
+    /// The house could not be read: no host there, or no Gavel.
+    void failed(const gavel::link::Problem &problem);
+
+private:
+    void readHouse();
+    [[nodiscard]] Reply<SignedIn> keeping(QObject *context, const Reply<AccountView> &reply);
+    void setToken(const QByteArray &token);
+    void checkSession();
+    void endSession();
+
+    HttpClient m_http;
+    HostApi m_api{m_http};
+    HostClock m_clock;
+    HouseStream m_stream{m_http, m_api};
+    Rooms m_rooms{m_http, m_api, m_clock};
+    std::optional<HouseView> m_house;
+    std::optional<AccountView> m_account;
+    bool m_readingHouse = false;
+    bool m_checkingSession = false;
+};
+
+} // namespace gavel::link

@@ -1,0 +1,78 @@
+#include "link/house_stream.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace gavel::link {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int againMs = 2'000;
+
+} // namespace
+
+HouseStream::HouseStream(HttpClient &http, HostApi &api, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_stream(http, u"/api/v1/events"_s, silenceMsMax)
+{
+    m_again.setSingleShot(true);
+    m_again.setInterval(againMs);
+    connect(&m_again, &QTimer::timeout, this, &HouseStream::readList);
+    connect(&m_stream, &EventStream::received, this, &HouseStream::take);
+}
+
+void HouseStream::take(const wire::StreamEvent &event)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(event.data);
+    if (event.type == "announcement")
+        Q_EMIT announced(document[u"text"].toString(), document[u"at"].toInteger());
+    if (event.type != "lots")
+        return;
+    const QJsonArray array = document.array();
+    if (array.isEmpty())
+        return readList();
+    QList<LotView> lots;
+    for (const QJsonValue &value : array) {
+        const auto lot = lotFromJson(value.toObject());
+        if (!lot)
+            continue;
+        lots.append(*lot);
+        if (m_isReading)
+            m_since.insert(lot->id, *lot);
+    }
+    Q_EMIT lotsChanged(lots);
+}
+
+void HouseStream::readList()
+{
+    const quint64 reading = ++m_reading;
+    m_isReading = true;
+    m_since.clear();
+    m_api.allLots({}, this, [this, reading](const Result<QList<LotView>> &lots) {
+        if (reading != m_reading)
+            return; // A later reading is under way.
+        m_isReading = false;
+        if (lots)
+            return takeList(*lots);
+        m_again.start();
+        Q_EMIT listFailed(lots.error());
+    });
+}
+
+void HouseStream::takeList(QList<LotView> lots)
+{
+    for (LotView &lot : lots) {
+        const auto since = m_since.constFind(lot.id);
+        if (since != m_since.constEnd() && since->seq >= lot.seq)
+            lot = *since;
+        m_since.remove(lot.id);
+    }
+    lots += m_since.values();
+    m_since.clear();
+    Q_EMIT listed(lots);
+}
+
+} // namespace gavel::link

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "link/event_stream.h"
+#include "link/host_api.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace gavel::link {
+
+/// The whole house's event stream, kept by Last-Event-ID. When the host cannot replay, or at the start, it reads the
+/// whole list once the stream stands, so that nothing falls between the two. GUI thread.
+class HouseStream : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int silenceMsMax = 35'000; ///< PROTOCOL.md: a comment every 15 s at least
+
+    HouseStream(HttpClient &http, HostApi &api, QObject *parent = nullptr);
+
+    void open() { m_stream.open(); }
+    void close() { m_stream.close(); }
+    void retryNow() { m_stream.retryNow(); }
+
+Q_SIGNALS:
+    /// The whole catalogue as it stands, with what lotsChanged brought while it was read; replaces what was known.
+    void listed(const QList<gavel::LotView> &lots);
+    void lotsChanged(const QList<gavel::LotView> &lots);
+    void announced(const QString &text, gavel::TimeMs at);
+    void listFailed(const gavel::link::Problem &problem);
+
+private:
+    void take(const wire::StreamEvent &event);
+    void readList();
+    void takeList(QList<LotView> lots);
+
+    HostApi &m_api;
+    EventStream m_stream;
+    QTimer m_again;                ///< after a list that could not be read
+    quint64 m_reading = 0;         ///< counts the readings, so that a late answer to an old one is known
+    QHash<LotId, LotView> m_since; ///< what changed while the list is being read
+    bool m_isReading = false;
+};
+
+} // namespace gavel::link

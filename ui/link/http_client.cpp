@@ -1,0 +1,99 @@
+#include "link/http_client.h"
+
+#include <QJsonDocument>
+#include <QNetworkReply>
+
+namespace gavel::link {
+
+using namespace Qt::StringLiterals;
+
+HttpRequest HttpRequest::get(const QString &path, const QUrlQuery &query)
+{
+    return {.method = "GET", .path = path, .query = query, .body = {}, .contentType = {}};
+}
+
+HttpRequest HttpRequest::json(const QByteArray &method, const QString &path, const QJsonObject &body)
+{
+    return {.method = method,
+            .path = path,
+            .query = {},
+            .body = QJsonDocument(body).toJson(QJsonDocument::Compact),
+            .contentType = "application/json"};
+}
+
+HttpClient::HttpClient(const QUrl &base, QObject *parent)
+    : QObject(parent)
+    , m_base(base)
+{
+}
+
+QNetworkRequest HttpClient::prepared(const QString &path, const QUrlQuery &query) const
+{
+    QUrl url = m_base.resolved(QUrl(path, QUrl::StrictMode));
+    if (!query.isEmpty())
+        url.setQuery(query);
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::UserAgentHeader, u"Gavel/" GAVEL_VERSION ""_s);
+    if (!m_language.isEmpty())
+        request.setRawHeader("Accept-Language", m_language.toLatin1());
+    if (!m_token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + m_token);
+    // The token is the session; a cookie beside it would ask for an Origin that a program does not have.
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    // Nothing of a host moves, and a token must not follow to where something else points.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    return request;
+}
+
+void HttpClient::send(const HttpRequest &request, QObject *context, const Reply<QByteArray> &reply)
+{
+    QNetworkRequest prepared = this->prepared(request.path, request.query);
+    prepared.setTransferTimeout(requestTimeoutMs);
+    prepared.setRawHeader("Accept", "application/json, application/problem+json, */*;q=0.5");
+    if (!request.contentType.isEmpty())
+        prepared.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
+    QNetworkReply *answer = m_requests.sendCustomRequest(prepared, request.method, request.body);
+    connect(answer, &QNetworkReply::finished, answer, &QObject::deleteLater);
+    connect(answer, &QNetworkReply::finished, context, [this, answer, reply] { finish(*answer, reply); });
+}
+
+void HttpClient::sendForJson(const HttpRequest &request, QObject *context, const Reply<QJsonObject> &reply)
+{
+    send(request, context, [reply](const Result<QByteArray> &body) {
+        if (!body)
+            return reply(tl::unexpected(body.error()));
+        if (body->isEmpty())
+            return reply(QJsonObject());
+        const QJsonDocument document = QJsonDocument::fromJson(*body);
+        if (!document.isObject())
+            return reply(tl::unexpected(lineProblem(Problem::Kind::Unreadable)));
+        reply(document.object());
+    });
+}
+
+void HttpClient::finish(QNetworkReply &answer, const Reply<QByteArray> &reply)
+{
+    const QVariant status = answer.attribute(QNetworkRequest::HttpStatusCodeAttribute);
+    const int code = status.toInt();
+    const bool isWhole =
+        answer.error() == QNetworkReply::NoError || answer.error() >= QNetworkReply::ContentAccessDenied;
+    if (status.isValid() && isWhole) {
+        const QByteArray body = answer.readAll();
+        if (code >= 200 && code < 300)
+            return reply(body);
+        const bool isCurrent = answer.request().rawHeader("Authorization") == "Bearer " + m_token;
+        if (code == 401 && isCurrent && !m_token.isEmpty())
+            Q_EMIT unauthorized();
+        const QString reason = answer.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
+        return reply(tl::unexpected(problemFromDocument(body, code, reason)));
+    }
+    // A request that broke off may have been carried out; one that never left was not.
+    const bool mayHaveArrived = answer.error() == QNetworkReply::OperationCanceledError ||
+                                answer.error() == QNetworkReply::TimeoutError ||
+                                answer.error() == QNetworkReply::RemoteHostClosedError || status.isValid();
+    const auto kind = mayHaveArrived ? Problem::Kind::TimedOut : Problem::Kind::Unreachable;
+    reply(tl::unexpected(lineProblem(kind, answer.errorString())));
+}
+
+} // namespace gavel::link

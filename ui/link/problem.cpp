@@ -1,0 +1,71 @@
+#include "link/problem.h"
+
+#include "protocol/codes.h"
+#include "protocol/json_fields.h"
+#include "wire/problem.h"
+
+#include <QCoreApplication>
+
+namespace gavel::link {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ProblemWords
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::link::Problem)
+};
+
+QString titleOf(Problem::Kind kind)
+{
+    switch (kind) {
+    case Problem::Kind::Refused:
+        return ProblemWords::tr("The host refused.");
+    case Problem::Kind::Unreachable:
+        return ProblemWords::tr("The host can't be reached.");
+    case Problem::Kind::TimedOut:
+        return ProblemWords::tr("The host did not answer.");
+    case Problem::Kind::Unreadable:
+        return ProblemWords::tr("What answered is no Gavel host, or a newer one.");
+    case Problem::Kind::Cancelled:
+        return ProblemWords::tr("Given up.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Problem problemFromDocument(const QByteArray &body, int status, const QString &reason)
+{
+    const auto document = wire::decodeProblem(body, status);
+    if (!document || (document->code.isEmpty() && document->title.isEmpty())) {
+        Problem problem = lineProblem(Problem::Kind::Unreadable, reason);
+        problem.status = status;
+        return problem;
+    }
+    return {.kind = Problem::Kind::Refused,
+            .status = status,
+            .code = refusalOf(document->code),
+            .title = document->title,
+            .detail = document->detail,
+            .ask = integerOf(document->extra.value("ask"_L1))};
+}
+
+Problem problemFromAck(const QJsonObject &error)
+{
+    const auto code = refusalOf(error.value("code"_L1).toString());
+    return {.kind = Problem::Kind::Refused,
+            .status = code ? statusOf(*code) : 0,
+            .code = code,
+            .title = titleOf(Problem::Kind::Refused),
+            .detail = error.value("detail"_L1).toString(),
+            .ask = integerOf(error.value("ask"_L1))};
+}
+
+Problem lineProblem(Problem::Kind kind, const QString &detail)
+{
+    return {.kind = kind, .status = 0, .code = {}, .title = titleOf(kind), .detail = detail, .ask = {}};
+}
+
+} // namespace gavel::link

@@ -1,0 +1,127 @@
+#include "link/host_clock.h"
+#include "link/rooms.h"
+#include "protocol/json_fields.h"
+
+#include <algorithm>
+
+// What a host sends into rooms and to accounts, decoded into Rooms' signals.
+
+namespace gavel::link {
+
+using namespace Qt::StringLiterals;
+
+void Rooms::takeEvent(const QString &name, const QJsonObject &arg)
+{
+    if (name == u"announcement") {
+        Q_EMIT announced(arg.value("text"_L1).toString(), arg.value("at"_L1).toInteger());
+        return;
+    }
+    takeAccountEvent(name, arg);
+    takeRoomEvent(name, arg);
+}
+
+void Rooms::takeAccountEvent(const QString &name, const QJsonObject &arg)
+{
+    const LotId lot = arg.value("lot"_L1).toInteger();
+    if (name == u"outbid")
+        Q_EMIT outbid(lot, arg.value("price"_L1).toInteger(), arg.value("ask"_L1).toInteger());
+    else if (name == u"won")
+        Q_EMIT won(lot, arg.value("price"_L1).toInteger());
+    else if (name == u"standing")
+        Q_EMIT standingChanged(lot, arg.value("leading"_L1).toBool(), integerOf(arg.value("max"_L1)));
+}
+
+void Rooms::takeRoomEvent(const QString &name, const QJsonObject &arg)
+{
+    // A host's `lot` is the lot itself, with its id; the others name theirs.
+    const LotId lot = arg.value(name == u"lot" ? "id"_L1 : "lot"_L1).toInteger();
+    if (!m_rooms.contains(lot))
+        return;
+    if (name == u"bid")
+        takeBid(arg);
+    else if (name == u"lot")
+        takeLot(arg);
+    else if (name == u"closed")
+        takeClosed(arg);
+    else if (name == u"voided")
+        takeVoided(arg);
+    else if (name == u"sealed")
+        takeSealed(arg);
+    else
+        takePeople(name, lot, arg);
+}
+
+void Rooms::takeBid(const QJsonObject &arg)
+{
+    const auto update = bidUpdateFromJson(arg);
+    if (!update || !isNews(update->lot, update->line.seq))
+        return;
+    noteBid(update->lot, update->line.seq);
+    Q_EMIT bidTaken(*update);
+}
+
+void Rooms::takeLot(const QJsonObject &arg)
+{
+    const auto lot = lotFromJson(arg);
+    if (!lot)
+        return;
+    // What a lot's pictures do is no event of its log, so a lot of the same seq may still be news.
+    qint64 &knownSeq = m_rooms[lot->id].knownSeq;
+    if (lot->seq < knownSeq)
+        return;
+    knownSeq = lot->seq;
+    Q_EMIT lotChanged(*lot);
+}
+
+void Rooms::takeClosed(const QJsonObject &arg)
+{
+    const auto update = closedUpdateFromJson(arg);
+    // Without a seq there is nothing to compare; to hear twice that a lot has closed does no harm.
+    if (update && (update->seq == 0 || isNews(update->lot, update->seq)))
+        Q_EMIT lotClosed(*update);
+}
+
+void Rooms::takeVoided(const QJsonObject &arg)
+{
+    const auto update = voidedUpdateFromJson(arg);
+    if (update && isNews(update->lot, update->seq))
+        Q_EMIT bidVoided(*update);
+}
+
+void Rooms::takeSealed(const QJsonObject &arg)
+{
+    const auto update = sealedUpdateFromJson(arg);
+    if (update && isNews(update->lot, update->seq))
+        Q_EMIT sealed(*update);
+}
+
+void Rooms::takePeople(const QString &name, LotId lot, const QJsonObject &arg)
+{
+    const Present present = presentFromJson(arg.value("present"_L1).toObject());
+    const QString nick = arg.value("nick"_L1).toString();
+    if (name == u"joined")
+        Q_EMIT joined(lot, nick, present);
+    else if (name == u"left")
+        Q_EMIT left(lot, nick, present);
+    else if (name == u"present")
+        Q_EMIT presentChanged(lot, present);
+    else if (name == u"said")
+        takeSaid(lot, arg);
+}
+
+void Rooms::takeSaid(LotId lot, const QJsonObject &arg)
+{
+    if (const auto line = saidLineFromJson(arg))
+        Q_EMIT said(lot, *line);
+}
+
+bool Rooms::isNews(LotId lot, qint64 seq)
+{
+    qint64 &knownSeq = m_rooms[lot].knownSeq;
+    if (seq <= knownSeq)
+        return false;
+    knownSeq = seq;
+    return true;
+}
+
+} // namespace gavel::link

@@ -1,0 +1,326 @@
+#include "link/rooms.h"
+
+#include "link/host_clock.h"
+#include "protocol/codes.h"
+#include "protocol/json_fields.h"
+#include "protocol/limits.h"
+
+#include <QRandomGenerator>
+#include <algorithm>
+#include <array>
+
+namespace gavel::link {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int quickExchanges = 5; ///< of the clock, after a connection: the tightest of them counts
+constexpr int quickExchangeMs = 400;
+constexpr int exchangeMs = 10'000;
+constexpr int againMs = 2'000; ///< after a host that was too busy
+
+QByteArray freshKey()
+{
+    std::array<quint32, 4> words{};
+    QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
+    return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex();
+}
+
+QJsonObject lotArg(LotId lot)
+{
+    return {{u"lot"_s, lot}};
+}
+
+/// An acknowledgement's argument, or the problem that it carries instead.
+Result<QJsonObject> answerOf(const QJsonArray &args)
+{
+    const QJsonObject answer = args.first().toObject();
+    if (answer.contains("error"_L1))
+        return tl::unexpected(problemFromAck(answer.value("error"_L1).toObject()));
+    return answer;
+}
+
+bool passesSoon(const Problem &problem)
+{
+    return problem.code == Refusal::TooMany || problem.code == Refusal::Busy;
+}
+
+template <typename Item>
+QList<Item> listOf(const QJsonValue &array, std::optional<Item> (*read)(const QJsonObject &))
+{
+    QList<Item> items;
+    for (const QJsonValue &value : array.toArray()) {
+        if (const auto item = read(value.toObject()))
+            items.append(*item);
+    }
+    return items;
+}
+
+} // namespace
+
+Rooms::Rooms(HttpClient &http, HostApi &api, HostClock &clock, QObject *parent)
+    : QObject(parent)
+    , m_http(http)
+    , m_api(api)
+    , m_clock(clock)
+    , m_line(http.base())
+{
+    connect(&m_line, &SocketIoClient::stateChanged, this, &Rooms::stateChanged);
+    connect(&m_line, &SocketIoClient::connected, this, &Rooms::lineConnected);
+    connect(&m_line, &SocketIoClient::event, this, &Rooms::takeEvent);
+    connect(&m_line, &SocketIoClient::lost, this, [this] {
+        m_timeExchange.stop();
+        m_roundTripMs.reset();
+    });
+    connect(&m_line, &SocketIoClient::refused, this, [this](const QString &message) {
+        if (message == u"unauthorized")
+            Q_EMIT unauthorized();
+    });
+    connect(&m_timeExchange, &QTimer::timeout, this, &Rooms::exchangeTime);
+}
+
+void Rooms::open()
+{
+    m_line.setLanguage(m_http.language());
+    renewAuth();
+    m_line.open();
+}
+
+void Rooms::close()
+{
+    m_line.close();
+}
+
+void Rooms::retryNow()
+{
+    m_line.retryNow();
+}
+
+void Rooms::renewAuth()
+{
+    // A bid is its account's: it is not asked again in another's name.
+    for (const QByteArray &key : m_bids.keys())
+        abandon(key);
+    m_line.setLanguage(m_http.language());
+    m_line.setAuth(m_http.token().isEmpty() ? QJsonObject()
+                                            : QJsonObject{{u"token"_s, QString::fromLatin1(m_http.token())}});
+}
+
+LineState Rooms::state() const
+{
+    LineState state = m_line.state();
+    state.roundTripMs = m_roundTripMs;
+    return state;
+}
+
+void Rooms::join(LotId lot)
+{
+    ++m_rooms[lot].joins;
+    sendJoin(lot); // Who comes later needs a snapshot too.
+}
+
+void Rooms::leave(LotId lot)
+{
+    const auto room = m_rooms.find(lot);
+    if (room == m_rooms.end() || --room->joins > 0)
+        return;
+    m_rooms.erase(room);
+    m_line.send(u"leave"_s, lotArg(lot));
+}
+
+void Rooms::lineConnected()
+{
+    m_exchangesLeft = quickExchanges;
+    exchangeTime();
+    m_timeExchange.start(quickExchangeMs);
+    for (const LotId lot : m_rooms.keys()) {
+        // Until the snapshot says where the lot stands now: a host set back to a backup counts from there.
+        m_rooms[lot].knownSeq = 0;
+        sendJoin(lot);
+    }
+    for (const QByteArray &key : m_bids.keys())
+        sendBid(key);
+}
+
+void Rooms::sendJoin(LotId lot)
+{
+    m_line.send(u"join"_s, lotArg(lot), [this, lot](const std::optional<QJsonArray> &args) {
+        if (!m_rooms.contains(lot))
+            return;
+        if (!args) { // Joined again once there is a line.
+            if (m_line.isConnected())
+                m_line.reconnect();
+            return;
+        }
+        const auto answer = answerOf(*args);
+        if (answer)
+            return takeSnapshot(lot, *answer);
+        if (passesSoon(answer.error())) {
+            QTimer::singleShot(againMs, this, [this, lot] {
+                if (m_rooms.contains(lot))
+                    sendJoin(lot);
+            });
+        }
+        Q_EMIT enterFailed(lot, answer.error());
+    });
+}
+
+void Rooms::takeSnapshot(LotId lot, const QJsonObject &answer)
+{
+    const auto view = lotFromJson(answer.value("lot"_L1).toObject());
+    if (!view) {
+        Q_EMIT enterFailed(lot, lineProblem(Problem::Kind::Unreadable));
+        return;
+    }
+    const RoomSnapshot snapshot{.lot = *view,
+                                .bids = listOf<BidLine>(answer.value("bids"_L1), &bidLineFromJson),
+                                .said = listOf<SaidLine>(answer.value("said"_L1), &saidLineFromJson),
+                                .present = presentFromJson(answer.value("present"_L1).toObject())};
+    Room &room = m_rooms[lot];
+    room.knownSeq = std::max(room.knownSeq, view->seq);
+    const qint64 oldest = snapshot.bids.isEmpty() ? 0 : snapshot.bids.first().seq;
+    const bool mayHaveMore = snapshot.bids.size() >= limits::snapshotLines;
+    room.hasGap = mayHaveMore && room.soundBidSeq > 0 && room.soundBidSeq < oldest;
+    if (!snapshot.bids.isEmpty())
+        noteBid(lot, snapshot.bids.last().seq);
+    const bool hasGap = room.hasGap;
+    Q_EMIT entered(snapshot);
+    if (hasGap && m_rooms.contains(lot))
+        fill(lot, oldest);
+}
+
+void Rooms::noteBid(LotId lot, qint64 seq)
+{
+    Room &room = m_rooms[lot];
+    room.newestBidSeq = std::max(room.newestBidSeq, seq);
+    if (!room.hasGap)
+        room.soundBidSeq = room.newestBidSeq;
+}
+
+void Rooms::fill(LotId lot, qint64 before)
+{
+    Room &room = m_rooms[lot];
+    const quint64 filling = ++room.filling;
+    const BidQuery query{.after = room.soundBidSeq, .before = before, .limit = limits::pageMax};
+    m_api.bids(lot, query, this, [this, lot, before, filling](const Result<Page<BidLine>> &page) {
+        const auto current = m_rooms.find(lot);
+        if (current != m_rooms.end() && current->filling == filling)
+            takeFill(lot, before, page);
+    });
+}
+
+void Rooms::takeFill(LotId lot, qint64 before, const Result<Page<BidLine>> &page)
+{
+    Room &room = m_rooms[lot];
+    if (!page) { // The gap stays known, and is filled after the next connection at the latest.
+        const quint64 filling = room.filling;
+        QTimer::singleShot(againMs, this, [this, lot, before, filling] {
+            const auto current = m_rooms.find(lot);
+            if (current != m_rooms.end() && current->filling == filling)
+                fill(lot, before);
+        });
+        return;
+    }
+    if (!page->items.isEmpty())
+        room.soundBidSeq = page->items.last().seq;
+    const bool isWhole = page->next.isEmpty() || page->items.isEmpty();
+    if (isWhole) {
+        room.hasGap = false;
+        room.soundBidSeq = room.newestBidSeq;
+    }
+    if (!page->items.isEmpty())
+        Q_EMIT filled(lot, page->items);
+    if (!isWhole && m_rooms.contains(lot))
+        fill(lot, before);
+}
+
+QByteArray Rooms::bid(LotId lot, BidCommand command, QObject *context, const Reply<BidVerdict> &reply)
+{
+    command.key = freshKey();
+    const QByteArray key = command.key;
+    m_bids.insert(key, {lot, command, context, reply});
+    if (m_line.isConnected())
+        sendBid(key);
+    else
+        QTimer::singleShot(0, this,
+                           [this, key] { finishBid(key, tl::unexpected(lineProblem(Problem::Kind::Unreachable))); });
+    return key;
+}
+
+void Rooms::abandon(const QByteArray &key)
+{
+    finishBid(key, tl::unexpected(lineProblem(Problem::Kind::Cancelled)));
+}
+
+void Rooms::sendBid(const QByteArray &key)
+{
+    const PendingBid bid = m_bids.value(key);
+    QJsonObject arg = toJson(bid.command);
+    arg.insert("lot"_L1, bid.lot);
+    m_line.send(u"bid"_s, arg, [this, key](const std::optional<QJsonArray> &args) { takeBidAnswer(key, args); });
+}
+
+void Rooms::takeBidAnswer(const QByteArray &key, const std::optional<QJsonArray> &args)
+{
+    if (!m_bids.contains(key))
+        return;
+    if (args) {
+        const auto answer = answerOf(*args);
+        if (!answer)
+            return finishBid(key, tl::unexpected(answer.error()));
+        const auto verdict = verdictFromJson(*answer);
+        return finishBid(key, verdict ? Result<BidVerdict>(*verdict)
+                                      : tl::unexpected(lineProblem(Problem::Kind::Unreadable)));
+    }
+    // It may or may not have been taken. The same key makes asking again harmless: lineConnected does.
+    Q_EMIT bidUnknown(m_bids.value(key).lot, key);
+    if (m_line.isConnected())
+        m_line.reconnect();
+}
+
+void Rooms::finishBid(const QByteArray &key, const Result<BidVerdict> &result)
+{
+    const PendingBid bid = m_bids.take(key);
+    if (bid.context && bid.reply)
+        bid.reply(result);
+}
+
+void Rooms::say(LotId lot, const QString &text, QObject *context, const Reply<Done> &reply)
+{
+    const auto handler = [context = QPointer(context), reply](const std::optional<QJsonArray> &args) {
+        if (!context)
+            return;
+        if (!args)
+            return reply(tl::unexpected(lineProblem(Problem::Kind::TimedOut)));
+        const auto answer = answerOf(*args);
+        reply(answer ? Result<Done>(Done()) : tl::unexpected(answer.error()));
+    };
+    if (m_line.send(u"say"_s, {{u"lot"_s, lot}, {u"text"_s, text}}, handler))
+        return;
+    QTimer::singleShot(0, context, [reply] { reply(tl::unexpected(lineProblem(Problem::Kind::Unreachable))); });
+}
+
+void Rooms::exchangeTime()
+{
+    if (m_exchangesLeft > 0 && --m_exchangesLeft == 0)
+        m_timeExchange.start(exchangeMs);
+    const qint64 sentMs = m_clock.monotonicMs();
+    m_line.send(u"time"_s, {}, [this, sentMs](const std::optional<QJsonArray> &args) {
+        if (!args) { // A host that does not even tell the time is gone, long before its ping is overdue.
+            if (m_line.isConnected())
+                m_line.reconnect();
+            return;
+        }
+        const auto answer = answerOf(*args);
+        const auto now = answer ? integerOf(answer->value("now"_L1)) : std::nullopt;
+        if (!now)
+            return;
+        const qint64 receivedMs = m_clock.monotonicMs();
+        m_clock.addExchange(*now, sentMs, receivedMs);
+        m_roundTripMs = receivedMs - sentMs;
+        Q_EMIT stateChanged();
+    });
+}
+
+} // namespace gavel::link

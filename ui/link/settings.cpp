@@ -1,0 +1,150 @@
+#include "link/settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <algorithm>
+#include <optional>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace gavel::link {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 fileBytesMax = 4 * 1024 * 1024;
+constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+QJsonObject toJson(const Kept &kept)
+{
+    QJsonArray hosts;
+    for (const RecentHost &host : kept.hosts) {
+        hosts.append(QJsonObject{{u"address"_s, host.base.toString()},
+                                 {u"name"_s, host.name},
+                                 {u"token"_s, QString::fromLatin1(host.token)}});
+    }
+    QJsonObject windows;
+    for (auto it = kept.windows.cbegin(); it != kept.windows.cend(); ++it)
+        windows.insert(it.key(), QString::fromLatin1(it.value().toBase64()));
+    return {{u"hosts"_s, hosts}, {u"language"_s, kept.language}, {u"theme"_s, kept.theme}, {u"windows"_s, windows}};
+}
+
+/// Nothing if it is not JSON at all; single values that make no sense are passed over.
+std::optional<Kept> keptFromJson(const QByteArray &bytes)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(bytes);
+    if (!document.isObject())
+        return std::nullopt;
+    Kept kept;
+    for (const QJsonValue &value : document[u"hosts"].toArray()) {
+        const QUrl base(value[u"address"].toString(), QUrl::StrictMode);
+        if (base.isValid() && !base.host().isEmpty() && kept.hosts.size() < Kept::hostsMax)
+            kept.hosts.append({base, value[u"name"].toString(), value[u"token"].toString().toLatin1()});
+    }
+    kept.language = document[u"language"].toString();
+    kept.theme = document[u"theme"].toString();
+    const QJsonObject windows = document[u"windows"].toObject();
+    for (auto it = windows.begin(); it != windows.end(); ++it)
+        kept.windows.insert(it.key(), QByteArray::fromBase64(it.value().toString().toLatin1()));
+    return kept;
+}
+
+/// A name beside the file that is still free.
+QString asideName(const QString &path)
+{
+    QString name = path + u".damaged"_s;
+    for (int n = 2; QFileInfo::exists(name); ++n)
+        name = path + u".damaged-%1"_s.arg(n);
+    return name;
+}
+
+/// The rename itself has to reach the disk too.
+void syncFolder(const QString &folder)
+{
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+}
+
+} // namespace
+
+void Kept::remember(const RecentHost &host)
+{
+    RecentHost merged = host;
+    const auto known = std::find_if(hosts.begin(), hosts.end(), [&](const auto &old) { return old.base == host.base; });
+    if (known != hosts.end()) {
+        if (merged.name.isEmpty())
+            merged.name = known->name;
+        if (merged.token.isEmpty())
+            merged.token = known->token;
+        hosts.erase(known);
+    }
+    hosts.prepend(merged);
+    hosts.resize(std::min<qsizetype>(hosts.size(), hostsMax));
+}
+
+QByteArray Kept::tokenFor(const QUrl &base) const
+{
+    const auto host = std::find_if(hosts.begin(), hosts.end(), [&](const auto &known) { return known.base == base; });
+    return host == hosts.end() ? QByteArray() : host->token;
+}
+
+void Kept::forgetToken(const QUrl &base)
+{
+    for (RecentHost &host : hosts) {
+        if (host.base == base)
+            host.token.clear();
+    }
+}
+
+SettingsFile::SettingsFile(const QString &path)
+    : m_path(path)
+{
+}
+
+QString SettingsFile::standardPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/gavel/settings.json"_s;
+}
+
+Kept SettingsFile::load()
+{
+    m_setAside.clear();
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    if (const auto kept = keptFromJson(file.read(fileBytesMax)))
+        return *kept;
+    file.close();
+    const QString aside = asideName(m_path);
+    if (QFile::rename(m_path, aside))
+        m_setAside = aside;
+    return {};
+}
+
+tl::expected<void, QString> SettingsFile::save(const Kept &kept) const
+{
+    const QFileInfo info(m_path);
+    if (!QDir().mkpath(info.absolutePath()))
+        return tl::unexpected(u"%1: cannot be created"_s.arg(info.absolutePath()));
+    const QByteArray bytes = QJsonDocument(toJson(kept)).toJson();
+    QSaveFile file(m_path);
+    // The permissions come before the first byte: the file holds tokens.
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly))
+        return tl::unexpected(file.errorString());
+    if (file.write(bytes) != bytes.size() || !file.flush() || ::fsync(file.handle()) != 0 || !file.commit())
+        return tl::unexpected(file.errorString());
+    syncFolder(info.absolutePath());
+    return {};
+}
+
+} // namespace gavel::link

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QUrl>
+#include <tl/expected.hpp>
+
+namespace gavel::link {
+
+/// A host that was joined before.
+struct RecentHost
+{
+    QUrl base;
+    QString name;     ///< of the house
+    QByteArray token; ///< empty: signed out
+
+    bool operator==(const RecentHost &) const = default;
+};
+
+/// What the program keeps between runs. `tokens` are why the file is for its owner's eyes only.
+struct Kept
+{
+    QList<RecentHost> hosts;            ///< the latest first
+    QString language;                   ///< "en", "ko"; empty: the system's
+    QString theme;                      ///< "light", "dark"; empty: the system's
+    QHash<QString, QByteArray> windows; ///< geometry and state by the window's object name
+
+    static constexpr int hostsMax = 12;
+
+    /// Moves or adds the host to the front; an empty name or token keeps what was known.
+    void remember(const RecentHost &host);
+    /// The token kept for that host, or an empty one.
+    [[nodiscard]] QByteArray tokenFor(const QUrl &base) const;
+    void forgetToken(const QUrl &base);
+
+    bool operator==(const Kept &) const = default;
+};
+
+/// The settings file: JSON, mode 0600. It is written new, flushed to the disk and renamed over the old one, so that a
+/// crash or a full disk leaves the old or the new, never half a file. One that cannot be read is set aside, not
+/// overwritten. Small: reading and writing it takes about as long as a repaint.
+class SettingsFile
+{
+public:
+    explicit SettingsFile(const QString &path);
+
+    /// Where the platform wants it.
+    [[nodiscard]] static QString standardPath();
+
+    /// The kept values; the defaults if there is no file. A damaged one is renamed to setAside() and the defaults
+    /// given.
+    [[nodiscard]] Kept load();
+
+    /// Where a damaged file went at load(); empty if there was none.
+    [[nodiscard]] const QString &setAside() const { return m_setAside; }
+
+    /// The error is the operating system's sentence; the old file is untouched then.
+    [[nodiscard]] tl::expected<void, QString> save(const Kept &kept) const;
+
+private:
+    QString m_path;
+    QString m_setAside;
+};
+
+} // namespace gavel::link

@@ -1,0 +1,116 @@
+#pragma once
+
+#include "auction/bidding.h"
+#include "link/problem.h"
+#include "models/money_text.h"
+#include "protocol/views.h"
+
+#include <QObject>
+#include <QString>
+#include <optional>
+
+namespace gavel::models {
+
+/// What a bid form shows and holds: the typed amount and message, what is wrong with them, and what became of the last
+/// bid. Nothing typed is lost but by the bid's acceptance. Knows no network: submitted() is answered by accepted(),
+/// refused() or unknown(). GUI thread.
+class BidForm : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Idle,
+        Sent,      ///< no answer yet
+        Committed, ///< accepted, and in the book
+        Refused,
+        Unknown ///< the line went before the answer; it is being asked again
+    };
+    enum class Fault {
+        NoAmount,
+        NotAnAmount,
+        BelowAsk,
+        BelowPrice,
+        MessageTooLong,
+        NotOpen,
+        SignedOut,
+        OwnLot,
+        AlreadyLeading
+    };
+
+    /// An amount this many times the ask is asked about once more before it is sent.
+    static constexpr int unusualFactor = 5;
+
+    explicit BidForm(QObject *parent = nullptr);
+
+    void setMoney(const MoneyText &money);
+    void setLot(const LotView &lot);
+    /// noAccount: a guest, who can't bid.
+    void setMe(AccountId me);
+
+    [[nodiscard]] const QString &amountText() const { return m_amountText; }
+    void setAmountText(const QString &text);
+    [[nodiscard]] const QString &message() const { return m_message; }
+    void setMessage(const QString &text);
+    /// The typed amount is a maximum: the house bids for me, no more than it must.
+    [[nodiscard]] bool isMaximum() const { return m_maximum; }
+    void setMaximum(bool on);
+    /// Lowers my own maximum, as its leader.
+    [[nodiscard]] bool lowers() const { return m_lowers; }
+    void setLowers(bool on);
+
+    /// The smallest amount, and how it is written.
+    [[nodiscard]] Amount ask() const { return m_lot.ask; }
+    [[nodiscard]] QString askText() const;
+    /// Writes the ask into the amount.
+    void useAsk();
+    /// Code points that the message may still grow by; negative: too long.
+    [[nodiscard]] int messageLeft() const;
+
+    [[nodiscard]] std::optional<Amount> amount() const;
+    /// The first thing that is wrong; nothing: it may be sent.
+    [[nodiscard]] std::optional<Fault> fault() const;
+    /// A sentence for it; empty where the fault needs no words (nothing typed yet).
+    [[nodiscard]] QString faultText() const;
+    [[nodiscard]] bool canSubmit() const;
+    /// A slip of the finger: ask once more.
+    [[nodiscard]] bool isUnusual() const;
+
+    [[nodiscard]] State state() const { return m_state; }
+    /// What became of the bid, in words: the refusal with the ask, "You lead at …", "Sending…". Empty while Idle.
+    [[nodiscard]] QString outcomeText() const;
+    [[nodiscard]] const std::optional<link::Problem> &problem() const { return m_problem; }
+    [[nodiscard]] const std::optional<BidVerdict> &verdict() const { return m_verdict; }
+
+    /// Sends what is typed, unless something is wrong with it or a bid is on its way.
+    bool submit();
+    void accepted(const BidVerdict &verdict);
+    void refused(const link::Problem &problem);
+    void unknown();
+
+Q_SIGNALS:
+    void changed();
+    void submitted(const gavel::BidCommand &command);
+
+private:
+    [[nodiscard]] BidCommand command() const;
+    [[nodiscard]] std::optional<Fault> amountFault() const;
+    void edited();
+
+    MoneyText m_money;
+    LotView m_lot;
+    AccountId m_me = noAccount;
+    QString m_amountText;
+    QString m_message;
+    bool m_maximum = false;
+    bool m_lowers = false;
+    State m_state = State::Idle;
+    std::optional<link::Problem> m_problem;
+    std::optional<BidVerdict> m_verdict;
+    // As sent, to know whether more was typed since.
+    QString m_sentAmountText;
+    QString m_sentMessage;
+    Amount m_sentAmount = 0;
+};
+
+} // namespace gavel::models

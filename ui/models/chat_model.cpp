@@ -1,0 +1,77 @@
+#include "models/chat_model.h"
+
+#include "models/time_text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace gavel::models {
+
+ChatModel::ChatModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
+
+void ChatModel::merge(const QList<SaidLine> &lines)
+{
+    // Chat has no numbers: a line is known by who said what when. The same said twice in one instant is one line here.
+    for (const SaidLine &line : lines) {
+        if (!m_lines.contains(line))
+            insert(line);
+    }
+}
+
+void ChatModel::append(const SaidLine &line)
+{
+    insert(line);
+}
+
+void ChatModel::insert(const SaidLine &line)
+{
+    const auto place = std::upper_bound(m_lines.begin(), m_lines.end(), line.at,
+                                        [](TimeMs at, const SaidLine &known) { return at < known.at; });
+    const int row = static_cast<int>(place - m_lines.begin());
+    beginInsertRows({}, row, row);
+    m_lines.insert(place, line);
+    endInsertRows();
+    if (m_lines.size() <= linesMax)
+        return;
+    beginRemoveRows({}, 0, 0);
+    m_lines.removeFirst();
+    endRemoveRows();
+}
+
+void ChatModel::clear()
+{
+    beginResetModel();
+    m_lines.clear();
+    endResetModel();
+}
+
+int ChatModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+QVariant ChatModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const SaidLine &line = m_lines[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return tr("%1: %2", "who says what").arg(line.nick, line.text);
+    case NickRole:
+        return line.nick;
+    case TextRole:
+        return line.text;
+    case AtRole:
+        return line.at;
+    case AtTextRole:
+        return timeText(line.at, line.at);
+    default:
+        return {};
+    }
+}
+
+} // namespace gavel::models

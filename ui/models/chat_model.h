@@ -1,0 +1,41 @@
+#pragma once
+
+#include "protocol/views.h"
+
+#include <QAbstractListModel>
+#include <QList>
+
+namespace gavel::models {
+
+/// A room's chat, the oldest line first.
+class ChatModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    static constexpr int linesMax = 500; ///< older ones go
+
+    enum Role {
+        NickRole = Qt::UserRole + 1,
+        TextRole,
+        AtRole,     ///< TimeMs
+        AtTextRole, ///< "14:03:27"
+    };
+
+    explicit ChatModel(QObject *parent = nullptr);
+
+    /// What a snapshot brought, lowest time first; lines that are here already are not doubled.
+    void merge(const QList<SaidLine> &lines);
+    void append(const SaidLine &line);
+    void clear();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    void insert(const SaidLine &line);
+
+    QList<SaidLine> m_lines;
+};
+
+} // namespace gavel::models

@@ -1,0 +1,166 @@
+#include "models/history_model.h"
+
+#include <algorithm>
+
+namespace gavel::models {
+
+namespace {
+
+/// Where a seq is, or belongs, in lines of which the highest seq comes first.
+template <typename Lines>
+auto placeOf(Lines &lines, qint64 seq)
+{
+    return std::lower_bound(lines.begin(), lines.end(), seq,
+                            [](const BidLine &line, qint64 wanted) { return line.seq > wanted; });
+}
+
+} // namespace
+
+HistoryModel::HistoryModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void HistoryModel::setMoney(const MoneyText &money)
+{
+    m_money = money;
+    if (!m_lines.isEmpty())
+        Q_EMIT dataChanged(index(0, BidColumn), index(rowCount() - 1, BidColumn), {Qt::DisplayRole});
+}
+
+void HistoryModel::setMyNick(const QString &nick)
+{
+    if (std::exchange(m_myNick, nick) != nick && !m_lines.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {MineRole});
+}
+
+void HistoryModel::clear()
+{
+    beginResetModel();
+    m_lines.clear();
+    endResetModel();
+}
+
+void HistoryModel::put(const QList<BidLine> &lines)
+{
+    for (const BidLine &line : lines)
+        putOne(line);
+}
+
+void HistoryModel::putOne(const BidLine &line)
+{
+    const auto place = placeOf(m_lines, line.seq);
+    const int row = static_cast<int>(place - m_lines.begin());
+    if (place == m_lines.end() || place->seq != line.seq) {
+        beginInsertRows({}, row, row);
+        m_lines.insert(place, line);
+        endInsertRows();
+    } else if (*place != line) {
+        *place = line;
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
+void HistoryModel::setVoided(qint64 seq, const QString &reason)
+{
+    const auto place = placeOf(m_lines, seq);
+    if (place == m_lines.end() || place->seq != seq)
+        return;
+    BidLine line = *place;
+    line.voided = reason;
+    putOne(line);
+}
+
+int HistoryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+int HistoryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant HistoryModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const BidLine &line = m_lines[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return shown(line, index.column());
+    case Qt::TextAlignmentRole:
+        return index.column() == BidColumn ? int{Qt::AlignRight | Qt::AlignVCenter}
+                                           : int{Qt::AlignLeft | Qt::AlignVCenter};
+    case Qt::ToolTipRole:
+        return line.voided ? tr("Voided: %1").arg(*line.voided) : dateTimeText(line.at, m_money.locale());
+    case Qt::AccessibleTextRole:
+        return line.voided ? tr("%1, voided").arg(shown(line, index.column())) : shown(line, index.column());
+    case SortRole:
+        return raw(line, index.column());
+    case SeqRole:
+        return line.seq;
+    case VoidedRole:
+        return line.voided.has_value();
+    case VoidedReasonRole:
+        return line.voided.value_or(QString());
+    case MineRole:
+        return !m_myNick.isEmpty() && line.nick == m_myNick;
+    case LineRole:
+        return QVariant::fromValue(line);
+    default:
+        return {};
+    }
+}
+
+QString HistoryModel::shown(const BidLine &line, int column) const
+{
+    switch (column) {
+    case BidColumn:
+        return m_money.shown(line.bid);
+    case NickColumn:
+        return line.nick;
+    case TimeColumn:
+        return timeText(line.at, line.at, m_money.locale());
+    case MessageColumn:
+        return line.msg;
+    default:
+        return {};
+    }
+}
+
+QVariant HistoryModel::raw(const BidLine &line, int column) const
+{
+    switch (column) {
+    case BidColumn:
+        return line.bid;
+    case NickColumn:
+        return line.nick;
+    case TimeColumn:
+        return line.at;
+    case MessageColumn:
+        return line.msg;
+    default:
+        return {};
+    }
+}
+
+QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case BidColumn:
+        return tr("Bid");
+    case NickColumn:
+        return tr("Bidder");
+    case TimeColumn:
+        return tr("Time");
+    case MessageColumn:
+        return tr("Message");
+    default:
+        return {};
+    }
+}
+
+} // namespace gavel::models

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/money_text.h"
+#include "models/time_text.h"
+#include "protocol/views.h"
+
+#include <QAbstractTableModel>
+#include <QList>
+
+namespace gavel::models {
+
+/// A lot's bids, the newest first, each `seq` once. Voided ones stay, with the reason.
+class HistoryModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { BidColumn, NickColumn, TimeColumn, MessageColumn, ColumnCount };
+    enum Role {
+        SortRole = Qt::UserRole + 1, ///< the raw value of the column
+        SeqRole,                     ///< qint64
+        VoidedRole,                  ///< bool: strike it out
+        VoidedReasonRole,            ///< text
+        MineRole,                    ///< bool
+        LineRole,                    ///< BidLine
+    };
+
+    explicit HistoryModel(QObject *parent = nullptr);
+
+    void setMoney(const MoneyText &money);
+    /// Whose bids are MineRole.
+    void setMyNick(const QString &nick);
+
+    void clear();
+    /// Puts lines where their seq belongs; those that are here already are brought up to date.
+    void put(const QList<BidLine> &lines);
+    void setVoided(qint64 seq, const QString &reason);
+
+    [[nodiscard]] const QList<BidLine> &lines() const { return m_lines; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    void putOne(const BidLine &line);
+    [[nodiscard]] QString shown(const BidLine &line, int column) const;
+    [[nodiscard]] QVariant raw(const BidLine &line, int column) const;
+
+    MoneyText m_money;
+    QString m_myNick;
+    QList<BidLine> m_lines; ///< highest seq first
+};
+
+} // namespace gavel::models

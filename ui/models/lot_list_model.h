@@ -1,0 +1,103 @@
+#pragma once
+
+#include "models/money_text.h"
+#include "models/standing.h"
+#include "models/time_text.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+#include <QList>
+#include <QSet>
+#include <functional>
+
+namespace gavel::link {
+class HostLink;
+}
+
+namespace gavel::models {
+
+class PictureCache;
+
+/// The host's clock, or nothing while it is unknown.
+using Now = std::function<std::optional<TimeMs>()>;
+
+/// All lots of a house by id, kept current by its stream. What is shown and what is sorted are two roles; a tick of the
+/// clock notifies nothing: views that show CountdownRole repaint what is visible on HostClock::ticked.
+class LotListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        IdRole = Qt::UserRole + 1, ///< LotId
+        LotRole,                   ///< LotView
+        DescriptionRole,           ///< text
+        SellerRole,                ///< nick
+        SellerIdRole,              ///< AccountId
+        PriceTextRole,             ///< "$12.00"
+        PriceRole,                 ///< Amount
+        AskTextRole,
+        AskRole,
+        BidsTextRole, ///< "12 bids"
+        BidsRole,     ///< int
+        PhaseTextRole,
+        PhaseRole,     ///< int of Phase
+        CountdownRole, ///< text, computed when asked
+        UrgencyRole,   ///< int of Urgency, computed when asked
+        EndsAtRole,    ///< TimeMs: opening time while scheduled, the paused and final last
+        CreatedAtRole, ///< TimeMs
+        LeaderRole,    ///< nick, empty: nobody
+        StandingRole,  ///< int of Standing
+        StandingTextRole,
+        ReserveTextRole,
+        CoverPathRole,  ///< the thumbnail's path; empty: no picture
+        CoverBytesRole, ///< its encoded bytes; empty until they are here, and then dataChanged comes
+    };
+
+    explicit LotListModel(Now now, QObject *parent = nullptr);
+
+    /// Follows a line's house stream, account, currency and clock from now on.
+    void follow(link::HostLink &line);
+    /// Without one, covers stay empty.
+    void setPictures(PictureCache *pictures);
+    void setMoney(const MoneyText &money);
+    void setStandings(const MyStandings &standings);
+    [[nodiscard]] const MyStandings &standings() const { return m_standings; }
+
+    /// The whole catalogue: lots that it lacks go.
+    void reset(const QList<gavel::LotView> &lots);
+    /// Adds or replaces; one that is older (by seq) than what is here is passed over.
+    void put(const QList<gavel::LotView> &lots);
+
+    [[nodiscard]] const LotView *find(LotId id) const;
+    [[nodiscard]] QModelIndex indexOf(LotId id) const;
+    /// Whether a first list has come.
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void loaded();
+
+private:
+    [[nodiscard]] QVariant data(const LotView &lot, Role role) const;
+    [[nodiscard]] Countdown countdown(const LotView &lot) const;
+    [[nodiscard]] QString spoken(const LotView &lot) const;
+    void append(const QList<LotView> &lots);
+    void replace(const LotView &lot);
+    void remove(int row);
+    void noteBidder(const LotView &lot);
+    void coverArrived(const QString &path);
+    void readStandings(link::HostLink &line);
+
+    Now m_now;
+    MoneyText m_money;
+    MyStandings m_standings;
+    PictureCache *m_pictures = nullptr;
+    QList<LotView> m_lots;
+    QHash<LotId, int> m_rows;
+    bool m_loaded = false;
+};
+
+} // namespace gavel::models

@@ -1,0 +1,195 @@
+#include "models/room_model.h"
+
+#include "link/host_link.h"
+
+#include <algorithm>
+
+namespace gavel::models {
+
+using link::Rooms;
+
+RoomModel::RoomModel(LotId lot, QObject *parent)
+    : QObject(parent)
+    , m_id(lot)
+{
+    connect(&m_bidForm, &BidForm::submitted, this, &RoomModel::sendBid);
+}
+
+RoomModel::~RoomModel()
+{
+    if (m_line)
+        m_line->rooms().leave(m_id);
+}
+
+void RoomModel::follow(link::HostLink &line)
+{
+    m_line = &line;
+    setNow([clock = QPointer(&line.clock())] { return clock ? clock->nowMs() : std::nullopt; });
+    followLine();
+    followAccount();
+    followRooms();
+    line.rooms().join(m_id);
+}
+
+void RoomModel::followLine()
+{
+    const auto takeMoney = [this] {
+        if (m_line->house())
+            setMoney(MoneyText(m_line->house()->currency, m_money.locale()));
+    };
+    connect(m_line, &link::HostLink::houseChanged, this, takeMoney);
+    connect(m_line, &link::HostLink::stateChanged, this, [this] {
+        if (m_line->state().line != link::LineState::Line::Connected)
+            setEntered(false);
+    });
+    takeMoney();
+}
+
+void RoomModel::followAccount()
+{
+    const auto takeAccount = [this] {
+        MyStandings standings;
+        standings.me = m_line->me();
+        const bool isSame = standings.me == m_standings.me;
+        setStandings(isSame ? m_standings : standings, m_line->account() ? m_line->account()->nick : QString());
+        if (isSame || standings.me == noAccount)
+            return;
+        m_line->api().mine(link::HostApi::Mine::Watching, this, [this](const link::Result<QList<MyLot>> &lots) {
+            if (!lots)
+                return;
+            for (const MyLot &mine : *lots)
+                m_standings.watched.insert(mine.lot.id);
+            Q_EMIT standingChanged();
+        });
+    };
+    connect(m_line, &link::HostLink::accountChanged, this, takeAccount);
+    takeAccount();
+}
+
+void RoomModel::followRooms()
+{
+    Rooms *rooms = &m_line->rooms();
+    connect(rooms, &Rooms::entered, this, &RoomModel::enter);
+    connect(rooms, &Rooms::filled, this, &RoomModel::fill);
+    connect(rooms, &Rooms::bidTaken, this, qOverload<const BidUpdate &>(&RoomModel::take));
+    connect(rooms, &Rooms::lotChanged, this, qOverload<const LotView &>(&RoomModel::take));
+    connect(rooms, &Rooms::lotClosed, this, qOverload<const ClosedUpdate &>(&RoomModel::take));
+    connect(rooms, &Rooms::bidVoided, this, qOverload<const VoidedUpdate &>(&RoomModel::take));
+    connect(rooms, &Rooms::sealed, this, qOverload<const SealedUpdate &>(&RoomModel::take));
+    const auto takePresent = [this](LotId lot, const Present &present) {
+        if (lot == m_id)
+            m_presence.setPresent(present);
+    };
+    const auto takeMove = [takePresent](LotId lot, const QString &, const Present &present) {
+        takePresent(lot, present);
+    };
+    connect(rooms, &Rooms::joined, this, takeMove);
+    connect(rooms, &Rooms::left, this, takeMove);
+    connect(rooms, &Rooms::presentChanged, this, takePresent);
+    connect(rooms, &Rooms::said, this, [this](LotId lot, const SaidLine &line) {
+        if (lot == m_id)
+            m_chat.append(line);
+    });
+    connect(rooms, &Rooms::bidUnknown, this, [this](LotId, const QByteArray &key) {
+        if (key == m_bidKey)
+            m_bidForm.unknown();
+    });
+    connect(rooms, &Rooms::enterFailed, this, [this](LotId lot, const link::Problem &problem) {
+        if (lot == m_id)
+            Q_EMIT enterFailed(problem);
+    });
+    connect(rooms, &Rooms::outbid, this, [this](LotId lot, Amount price, Amount ask) {
+        if (lot == m_id)
+            Q_EMIT outbid(price, ask);
+    });
+    connect(rooms, &Rooms::won, this, [this](LotId lot, Amount price) {
+        if (lot == m_id)
+            Q_EMIT won(price);
+    });
+    connect(rooms, &Rooms::standingChanged, this, [this](LotId lot, bool leading, std::optional<Amount> max) {
+        if (lot == m_id)
+            setMyMax(leading ? max : std::nullopt);
+    });
+}
+
+void RoomModel::sendBid(const BidCommand &command)
+{
+    if (!m_line) {
+        m_bidForm.refused(link::lineProblem(link::Problem::Kind::Unreachable));
+        return;
+    }
+    m_bidKey = m_line->rooms().bid(m_id, command, this, [this](const link::Result<BidVerdict> &verdict) {
+        m_bidKey.clear();
+        if (!verdict)
+            return m_bidForm.refused(verdict.error());
+        m_bidForm.accepted(*verdict);
+        m_standings.bidOn.insert(m_id);
+        setMyMax(verdict->leading ? verdict->max : std::nullopt);
+        if (m_line)
+            m_line->refreshAccount();
+    });
+}
+
+void RoomModel::say(const QString &text, QObject *context, const link::Reply<link::Done> &reply)
+{
+    if (m_line)
+        m_line->rooms().say(m_id, text, context, reply);
+}
+
+void RoomModel::setWatched(bool on)
+{
+    if (!m_line)
+        return;
+    m_line->api().watch(m_id, on, this, [this, on](const link::Result<link::Done> &done) {
+        if (!done)
+            return;
+        if (on)
+            m_standings.watched.insert(m_id);
+        else
+            m_standings.watched.remove(m_id);
+        Q_EMIT standingChanged();
+    });
+}
+
+Standing RoomModel::standing() const
+{
+    return m_lot ? m_standings.of(*m_lot) : Standing::None;
+}
+
+Countdown RoomModel::countdown() const
+{
+    const auto now = m_now ? m_now() : std::nullopt;
+    if (!m_lot)
+        return countdownOf(Phase::Open, {}, {}, {}, now);
+    return countdownOf(m_lot->phase, m_lot->opensAt, m_lot->endsAt, m_lot->leftMs, now);
+}
+
+void RoomModel::setMoney(const MoneyText &money)
+{
+    m_money = money;
+    m_history.setMoney(money);
+    m_bidForm.setMoney(money);
+    Q_EMIT lotChanged();
+}
+
+void RoomModel::setStandings(const MyStandings &standings, const QString &myNick)
+{
+    m_standings = standings;
+    m_history.setMyNick(myNick);
+    m_bidForm.setMe(standings.me);
+    Q_EMIT standingChanged();
+}
+
+void RoomModel::setMyMax(std::optional<Amount> max)
+{
+    m_myMax = max;
+    Q_EMIT standingChanged();
+}
+
+void RoomModel::setEntered(bool entered)
+{
+    if (std::exchange(m_entered, entered) != entered)
+        Q_EMIT enteredChanged();
+}
+
+} // namespace gavel::models

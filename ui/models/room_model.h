@@ -1,0 +1,104 @@
+#pragma once
+
+#include "models/bid_form.h"
+#include "models/chat_model.h"
+#include "models/history_model.h"
+#include "models/lot_list_model.h"
+#include "models/presence_model.h"
+#include "protocol/updates.h"
+
+#include <QObject>
+#include <QPointer>
+#include <optional>
+
+namespace gavel::link {
+class HostLink;
+struct RoomSnapshot;
+} // namespace gavel::link
+
+namespace gavel::models {
+
+/// One lot's room as its window shows it: the lot, its history, who is there, the chat, my standing and the bid form,
+/// kept current by updates. The destructor leaves the room. GUI thread.
+class RoomModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RoomModel(LotId lot, QObject *parent = nullptr);
+    ~RoomModel() override;
+
+    /// Joins the room over this line, and follows it, its account and its clock.
+    void follow(link::HostLink &line);
+
+    [[nodiscard]] LotId id() const { return m_id; }
+    /// Nothing until the room was entered, or a catalogue gave a first look.
+    [[nodiscard]] const std::optional<LotView> &lot() const { return m_lot; }
+    HistoryModel &history() { return m_history; }
+    PresenceModel &presence() { return m_presence; }
+    ChatModel &chat() { return m_chat; }
+    BidForm &bidForm() { return m_bidForm; }
+    [[nodiscard]] const MoneyText &money() const { return m_money; }
+
+    [[nodiscard]] Standing standing() const;
+    /// My own maximum, while I lead and the host has told it.
+    [[nodiscard]] std::optional<Amount> myMax() const { return m_myMax; }
+    /// Of the host's clock at the moment of asking.
+    [[nodiscard]] Countdown countdown() const;
+    /// Whether the room is joined over a line that stands.
+    [[nodiscard]] bool isEntered() const { return m_entered; }
+    /// A chat line; the reply says whether it was taken.
+    void say(const QString &text, QObject *context, const link::Reply<link::Done> &reply);
+    /// Watches the lot or no longer.
+    void setWatched(bool on);
+    [[nodiscard]] bool isWatched() const { return m_standings.watched.contains(m_id); }
+
+    // What updates make of it; each passes over other lots and what is older than what is here.
+    void setNow(Now now) { m_now = std::move(now); }
+    void setMoney(const MoneyText &money);
+    void setStandings(const MyStandings &standings, const QString &myNick);
+    void preview(const LotView &lot);
+    void enter(const link::RoomSnapshot &snapshot);
+    void fill(LotId lot, const QList<BidLine> &bids);
+    void take(const BidUpdate &update);
+    void take(const LotView &lot);
+    void take(const ClosedUpdate &update);
+    void take(const VoidedUpdate &update);
+    void take(const SealedUpdate &update);
+
+Q_SIGNALS:
+    /// The lot changed: price, ask, leader, phase, end, or its terms.
+    void lotChanged();
+    /// Another's bid overtook mine.
+    void outbid(gavel::Amount price, gavel::Amount ask);
+    void won(gavel::Amount price);
+    void standingChanged();
+    void enteredChanged();
+    void enterFailed(const gavel::link::Problem &problem);
+
+private:
+    void setLot(const LotView &lot);
+    void followRooms();
+    void followAccount();
+    void followLine();
+    void sendBid(const BidCommand &command);
+    void setEntered(bool entered);
+    void setMyMax(std::optional<Amount> max);
+    [[nodiscard]] bool isNews(LotId lot, qint64 seq) const;
+
+    LotId m_id;
+    QPointer<link::HostLink> m_line;
+    std::optional<LotView> m_lot;
+    Now m_now;
+    MoneyText m_money;
+    MyStandings m_standings;
+    HistoryModel m_history;
+    PresenceModel m_presence;
+    ChatModel m_chat;
+    BidForm m_bidForm;
+    std::optional<Amount> m_myMax;
+    QByteArray m_bidKey; ///< of the bid on its way
+    bool m_entered = false;
+};
+
+} // namespace gavel::models

@@ -1,0 +1,116 @@
+#include "link/rooms.h"
+#include "models/room_model.h"
+
+// What updates make of a room: RoomModel's half that knows no line.
+
+namespace gavel::models {
+
+void RoomModel::preview(const LotView &lot)
+{
+    if (!m_lot && lot.id == m_id)
+        setLot(lot);
+}
+
+void RoomModel::enter(const link::RoomSnapshot &snapshot)
+{
+    if (snapshot.lot.id != m_id)
+        return;
+    m_history.put(snapshot.bids);
+    m_chat.merge(snapshot.said);
+    m_presence.setPresent(snapshot.present);
+    if (!m_lot || snapshot.lot.seq >= m_lot->seq)
+        setLot(snapshot.lot);
+    setEntered(true);
+}
+
+void RoomModel::fill(LotId lot, const QList<BidLine> &bids)
+{
+    if (lot == m_id)
+        m_history.put(bids);
+}
+
+void RoomModel::take(const BidUpdate &update)
+{
+    if (!isNews(update.lot, update.line.seq))
+        return;
+    LotView lot = *m_lot;
+    lot.price = update.price;
+    lot.ask = update.ask;
+    lot.bids = update.bids;
+    lot.leader = update.leader;
+    lot.reserve = update.reserve;
+    lot.buyNow = update.buyNow;
+    lot.endsAt = update.endsAt;
+    lot.seq = update.line.seq;
+    lot.head = update.head;
+    m_history.put({update.line});
+    setLot(lot);
+}
+
+void RoomModel::take(const LotView &lot)
+{
+    if (lot.id == m_id && (!m_lot || lot.seq >= m_lot->seq))
+        setLot(lot);
+}
+
+void RoomModel::take(const ClosedUpdate &update)
+{
+    const bool isKnown = m_lot && update.seq > 0 && update.seq <= m_lot->seq;
+    if (update.lot != m_id || !m_lot || isKnown)
+        return;
+    LotView lot = *m_lot;
+    lot.phase = update.phase;
+    lot.price = update.price;
+    lot.leader = update.winner ? update.winner : lot.leader;
+    lot.leftMs.reset();
+    lot.seq = std::max(lot.seq, update.seq);
+    lot.head = update.head;
+    setLot(lot);
+}
+
+void RoomModel::take(const VoidedUpdate &update)
+{
+    if (!isNews(update.lot, update.seq))
+        return;
+    LotView lot = *m_lot;
+    lot.price = update.price;
+    lot.ask = update.ask;
+    lot.bids = update.bids;
+    lot.leader = update.leader;
+    lot.reserve = update.reserve;
+    lot.seq = update.seq;
+    lot.head = update.head;
+    m_history.setVoided(update.of, update.reason);
+    setLot(lot);
+}
+
+void RoomModel::take(const SealedUpdate &update)
+{
+    if (!isNews(update.lot, update.seq))
+        return;
+    m_lot->seq = update.seq;
+    m_lot->head = update.head;
+}
+
+bool RoomModel::isNews(LotId lot, qint64 seq) const
+{
+    return lot == m_id && m_lot && seq > m_lot->seq;
+}
+
+void RoomModel::setLot(const LotView &lot)
+{
+    const Standing before = standing();
+    m_lot = lot;
+    // Whoever leads has bid, and is outbid, not a stranger, once another takes over.
+    const bool leads = lot.leader && lot.leader->id == m_standings.me && m_standings.me != noAccount;
+    if (leads)
+        m_standings.bidOn.insert(m_id);
+    else
+        m_myMax.reset();
+    m_bidForm.setLot(lot);
+    Q_EMIT lotChanged();
+    if (standing() != before)
+        Q_EMIT standingChanged();
+}
+
+} // namespace gavel::models

@@ -1,0 +1,182 @@
+#include "models/sell_form.h"
+
+#include "auction/lifecycle.h"
+#include "protocol/json_fields.h"
+#include "protocol/limits.h"
+
+#include <QCoreApplication>
+
+namespace gavel::models {
+
+namespace {
+
+using Field = SellForm::Field;
+using Faults = SellForm::Faults;
+
+bool isWithin(qint64 ms)
+{
+    return ms >= SoftClose::stepMsMin && ms <= SoftClose::stepMsMax;
+}
+
+bool keepsRules(const SoftClose &softClose)
+{
+    return isWithin(softClose.windowMs) && isWithin(softClose.extendMs) && softClose.capMs.value_or(0) >= 0;
+}
+
+/// Reads a form's fields into a draft and gathers what is wrong with each.
+class DraftMaker
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::models::SellForm)
+
+public:
+    DraftMaker(const SellForm::Values &values, const MoneyText &money, std::optional<TimeMs> now)
+        : m_values(values)
+        , m_money(money)
+        , m_now(now)
+    {
+        text();
+        amounts();
+        increments();
+        times();
+        rest();
+    }
+
+    [[nodiscard]] const LotDraft &draft() const { return m_draft; }
+    [[nodiscard]] const Faults &faults() const { return m_faults; }
+
+private:
+    void fault(Field field, const QString &sentence)
+    {
+        if (!m_faults.contains(field))
+            m_faults.insert(field, sentence);
+    }
+
+    void text()
+    {
+        m_draft.name = m_values.name.trimmed();
+        m_draft.description = m_values.description.trimmed();
+        if (m_draft.name.isEmpty())
+            fault(Field::Name, tr("The lot needs a name."));
+        else if (codePoints(m_draft.name) > limits::lotNameMax)
+            fault(Field::Name, tr("At most %1 characters.").arg(limits::lotNameMax));
+        if (codePoints(m_draft.description) > limits::descriptionMax)
+            fault(Field::Description, tr("At most %1 characters.").arg(limits::descriptionMax));
+    }
+
+    /// A typed amount; empty text is none.
+    std::optional<Amount> amount(Field field, const QString &typed)
+    {
+        if (typed.trimmed().isEmpty())
+            return std::nullopt;
+        const auto read = m_money.parse(typed);
+        if (!read || *read <= 0 || *read > amountMax) {
+            fault(field, tr("That is no amount. It is written like %1.").arg(m_money.plain(sampleAmount)));
+            return std::nullopt;
+        }
+        return read;
+    }
+
+    void amounts()
+    {
+        Terms &terms = m_draft.terms;
+        const auto start = amount(Field::Start, m_values.start);
+        if (!start)
+            fault(Field::Start, tr("The lot needs a start price."));
+        terms.start = start.value_or(0);
+        terms.reserve = amount(Field::Reserve, m_values.reserve);
+        terms.buyNow = amount(Field::BuyNow, m_values.buyNow);
+        if (start && terms.reserve && *terms.reserve < *start)
+            fault(Field::Reserve, tr("The reserve can't be below the start price."));
+        if (terms.buyNow && *terms.buyNow < terms.reserve.value_or(terms.start))
+            fault(Field::BuyNow, terms.reserve ? tr("The price to buy now can't be below the reserve.")
+                                               : tr("The price to buy now can't be below the start price."));
+    }
+
+    void increments()
+    {
+        Increments &increments = m_draft.terms.increments;
+        increments.preset = m_values.preset;
+        if (increments.preset == Increments::Preset::Fixed) {
+            const auto step = amount(Field::Increments, m_values.step);
+            if (!step)
+                fault(Field::Increments, tr("A fixed step needs an amount."));
+            increments.step = step.value_or(1);
+        }
+        if (!valid(increments, m_money.currency().exponent))
+            fault(Field::Increments, tr("This table of steps does not fit the currency."));
+    }
+
+    void times()
+    {
+        Terms &terms = m_draft.terms;
+        terms.opensAt = m_values.opensAt;
+        const std::optional<TimeMs> opens = terms.opensAt ? terms.opensAt : m_now;
+        if (m_values.endsAt) {
+            terms.endsAt = *m_values.endsAt;
+        } else if (m_values.lastsMs == lotLastsMsDefault) {
+            m_draft.endsByDefault = true; // The host knows the moment of opening better.
+            return;
+        } else if (opens) {
+            terms.endsAt = *opens + m_values.lastsMs;
+        } else {
+            return fault(Field::EndsAt, tr("The host's clock is not known yet."));
+        }
+        if (m_now && terms.endsAt <= *m_now)
+            fault(Field::EndsAt, tr("The end is in the past."));
+        else if (opens && terms.endsAt <= *opens)
+            fault(Field::EndsAt, tr("The end comes before the opening."));
+    }
+
+    void rest()
+    {
+        m_draft.terms.softClose = m_values.softClose;
+        if (m_values.softClose && !keepsRules(*m_values.softClose))
+            fault(Field::SoftClose, tr("Window and extension are from one second to one hour."));
+        if (m_values.picture.size() > limits::imageBytesMax)
+            fault(Field::Picture, tr("A picture may have at most 8 MB."));
+    }
+
+    static constexpr Amount sampleAmount = 12'500;
+
+    const SellForm::Values &m_values;
+    const MoneyText &m_money;
+    const std::optional<TimeMs> m_now;
+    LotDraft m_draft;
+    Faults m_faults;
+};
+
+} // namespace
+
+SellForm::SellForm(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void SellForm::setMoney(const MoneyText &money)
+{
+    m_money = money;
+    Q_EMIT changed();
+}
+
+void SellForm::setValues(const Values &values)
+{
+    if (m_values == values)
+        return;
+    m_values = values;
+    Q_EMIT changed();
+}
+
+SellForm::Faults SellForm::faults(std::optional<TimeMs> now) const
+{
+    return DraftMaker(m_values, m_money, now).faults();
+}
+
+tl::expected<LotDraft, SellForm::Faults> SellForm::draft(std::optional<TimeMs> now) const
+{
+    const DraftMaker maker(m_values, m_money, now);
+    if (!maker.faults().isEmpty())
+        return tl::unexpected(maker.faults());
+    return maker.draft();
+}
+
+} // namespace gavel::models

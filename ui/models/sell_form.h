@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/money_text.h"
+#include "protocol/terms_json.h"
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+#include <tl/expected.hpp>
+
+namespace gavel::models {
+
+/// What a form for selling a lot holds, and what is wrong with each field. Amounts as typed, in major units; times in
+/// UTC milliseconds of the host's clock. GUI thread.
+class SellForm : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Field { Name, Description, Start, Reserve, BuyNow, Increments, OpensAt, EndsAt, SoftClose, Picture };
+    using Faults = QHash<Field, QString>; ///< sentences, to be shown beside the field
+
+    explicit SellForm(QObject *parent = nullptr);
+
+    void setMoney(const MoneyText &money);
+    [[nodiscard]] const MoneyText &money() const { return m_money; }
+
+    // What is typed. Setting anything tells changed().
+    struct Values
+    {
+        QString name;
+        QString description;
+        QString start;
+        QString reserve; ///< empty: none
+        QString buyNow;  ///< empty: none
+        Increments::Preset preset = Increments::Preset::Ladder;
+        QString step;                  ///< of Preset::Fixed
+        std::optional<TimeMs> opensAt; ///< none: at once
+        std::optional<TimeMs> endsAt;  ///< none: lastsMs after opening
+        qint64 lastsMs = lotLastsMsDefault;
+        std::optional<SoftClose> softClose = SoftClose{};
+        QByteArray picture; ///< encoded bytes; empty: none
+
+        bool operator==(const Values &) const = default;
+    };
+    [[nodiscard]] const Values &values() const { return m_values; }
+    void setValues(const Values &values);
+
+    /// Everything that is wrong, by the field it belongs to. `now`: the host's clock, if it is known.
+    [[nodiscard]] Faults faults(std::optional<TimeMs> now) const;
+    /// The draft to post, or what is wrong.
+    [[nodiscard]] tl::expected<LotDraft, Faults> draft(std::optional<TimeMs> now) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    MoneyText m_money;
+    Values m_values;
+};
+
+} // namespace gavel::models

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "auction/lot.h"
+#include "auction/money.h"
+
+#include <QLocale>
+#include <QString>
+#include <optional>
+
+namespace gavel::models {
+
+/// How near an end is.
+enum class Urgency {
+    Normal,
+    Soon,       ///< ten minutes or less
+    LastMinute, ///< a minute or less
+    Ended
+};
+
+inline constexpr qint64 soonMs = 600'000;
+inline constexpr qint64 lastMinuteMs = 60'000;
+
+/// "02:15:00"; "1d 02:15:00" from 24 h on; "00:00:00" from the end on. A begun second counts as whole, so that the zero
+/// comes with the end and not before it.
+[[nodiscard]] QString countdownText(qint64 leftMs);
+
+[[nodiscard]] Urgency urgencyOf(qint64 leftMs);
+
+/// What a countdown needs of a lot: the time until its end, or until its opening while it is scheduled.
+struct Countdown
+{
+    QString text; ///< "—" while nothing counts down: no clock yet, or no end
+    Urgency urgency = Urgency::Normal;
+
+    bool operator==(const Countdown &) const = default;
+};
+
+/// Paused lots stand still at leftMs; final ones are at zero; without a clock there is only a dash.
+[[nodiscard]] Countdown countdownOf(Phase phase, std::optional<TimeMs> opensAt, std::optional<TimeMs> endsAt,
+                                    std::optional<qint64> leftMs, std::optional<TimeMs> now);
+
+/// A time of day in the reader's zone, "14:03:27"; with the date if it is not the day of `now`.
+[[nodiscard]] QString timeText(TimeMs at, std::optional<TimeMs> now, const QLocale &locale = QLocale());
+
+/// Date and time, "12 Mar 2026 14:03".
+[[nodiscard]] QString dateTimeText(TimeMs at, const QLocale &locale = QLocale());
+
+} // namespace gavel::models

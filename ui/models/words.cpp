@@ -1,0 +1,157 @@
+#include "models/words.h"
+
+#include <QCoreApplication>
+
+namespace gavel::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::models::Words)
+};
+
+/// A sentence, and with the ask what would do.
+QString withAsk(const QString &sentence, std::optional<Amount> ask, const MoneyText &money)
+{
+    if (!ask)
+        return sentence;
+    return Words::tr("%1 The smallest bid is now %2.").arg(sentence, money.shown(*ask));
+}
+
+} // namespace
+
+QString phaseText(Phase phase)
+{
+    switch (phase) {
+    case Phase::Scheduled:
+        return Words::tr("Coming up");
+    case Phase::Open:
+        return Words::tr("Open");
+    case Phase::Paused:
+        return Words::tr("Paused");
+    case Phase::Sold:
+        return Words::tr("Sold");
+    case Phase::Passed:
+        return Words::tr("Passed");
+    case Phase::Unsold:
+        return Words::tr("Unsold");
+    case Phase::Withdrawn:
+        return Words::tr("Withdrawn");
+    }
+    Q_UNREACHABLE();
+}
+
+QString standingText(Standing standing)
+{
+    switch (standing) {
+    case Standing::None:
+        return {};
+    case Standing::Watching:
+        return Words::tr("Watching");
+    case Standing::Outbid:
+        return Words::tr("Outbid");
+    case Standing::Leading:
+        return Words::tr("Leading");
+    case Standing::Own:
+        return Words::tr("Your lot");
+    }
+    Q_UNREACHABLE();
+}
+
+QString reserveText(ReserveState reserve)
+{
+    switch (reserve) {
+    case ReserveState::None:
+        return Words::tr("No reserve");
+    case ReserveState::NotMet:
+        return Words::tr("Reserve not met");
+    case ReserveState::Met:
+        return Words::tr("Reserve met");
+    }
+    Q_UNREACHABLE();
+}
+
+QString bidsText(int bids)
+{
+    if (bids == 1)
+        return Words::tr("1 bid");
+    return Words::tr("%1 bids").arg(bids);
+}
+
+QString refusalText(Refusal refusal, std::optional<Amount> ask, const MoneyText &money)
+{
+    switch (refusal) {
+    case Refusal::Malformed:
+        return Words::tr("The host could not read that.");
+    case Refusal::UnknownLot:
+        return Words::tr("There is no such lot.");
+    case Refusal::KeyReused:
+        return Words::tr("That bid was sent before with other contents. Please bid again.");
+    case Refusal::NotOpen:
+        return Words::tr("The bidding has not opened yet.");
+    case Refusal::Paused:
+        return Words::tr("The bidding is paused.");
+    case Refusal::Ended:
+        return Words::tr("The bidding has ended.");
+    case Refusal::OwnLot:
+        return Words::tr("You can't bid on your own lot.");
+    case Refusal::Blocked:
+        return Words::tr("The host has shut this account out of the bidding.");
+    case Refusal::AskMoved:
+        return withAsk(Words::tr("Somebody bid in the meantime."), ask, money);
+    case Refusal::AlreadyLeading:
+        return Words::tr("You are leading already.");
+    case Refusal::NotLeading:
+        return Words::tr("Only the leader can lower a maximum.");
+    case Refusal::BelowStart:
+        return withAsk(Words::tr("That is below the start price."), ask, money);
+    case Refusal::BelowMinimum:
+        return withAsk(Words::tr("That is too low."), ask, money);
+    case Refusal::OverLimit:
+        return Words::tr("That is more than your available funds.");
+    case Refusal::WrongPhase:
+        return Words::tr("The lot is no longer in a phase that allows this.");
+    case Refusal::HasBids:
+        return Words::tr("The lot has bids, so its terms stand.");
+    case Refusal::Unauthorized:
+        return Words::tr("Please sign in; email or password may be wrong.");
+    case Refusal::Forbidden:
+        return Words::tr("This account may not do that.");
+    case Refusal::NotFound:
+        return Words::tr("There is no such thing on this host.");
+    case Refusal::EmailTaken:
+        return Words::tr("There is an account with this email already.");
+    case Refusal::NickTaken:
+        return Words::tr("Somebody has this name already.");
+    case Refusal::Busy:
+        return Words::tr("The host is too busy. Please try again.");
+    case Refusal::MethodNotAllowed:
+    case Refusal::NotAcceptable:
+        return Words::tr("This host does not know that request.");
+    case Refusal::Timeout:
+        return Words::tr("The request took too long to arrive.");
+    case Refusal::TooLarge:
+        return Words::tr("That is larger than the host takes.");
+    case Refusal::Unsupported:
+        return Words::tr("The host does not take this kind of file.");
+    case Refusal::TooMany:
+        return Words::tr("Too many at once. Please wait a moment.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString problemText(const link::Problem &problem, const MoneyText &money)
+{
+    // What a malformed request lacks only the host knows, and its sentence is in the reader's language.
+    const bool hostKnowsBetter = problem.code == Refusal::Malformed || problem.code == Refusal::Forbidden;
+    if (problem.code && !(hostKnowsBetter && !problem.detail.isEmpty()))
+        return refusalText(*problem.code, problem.ask, money);
+    if (problem.kind == link::Problem::Kind::Refused && !problem.detail.isEmpty())
+        return problem.detail;
+    return problem.title;
+}
+
+} // namespace gavel::models

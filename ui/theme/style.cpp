@@ -1,0 +1,96 @@
+#include "theme/style.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+constexpr int indicatorSize = 18;
+
+void paintBox(QPainter *painter, const QStyleOption &option, double radius)
+{
+    const bool on = option.state & (QStyle::State_On | QStyle::State_NoChange);
+    const bool focused = option.state & QStyle::State_HasFocus;
+    const auto &palette = option.palette;
+    const QColor edge = on || focused ? palette.color(QPalette::Highlight) : palette.color(QPalette::Mid);
+    painter->setPen(QPen(edge, focused ? 2 : 1.5));
+    painter->setBrush(on ? palette.color(QPalette::Highlight) : palette.color(QPalette::Base));
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), radius, radius);
+}
+
+void paintTick(QPainter *painter, const QStyleOption &option)
+{
+    const QRectF box(option.rect);
+    painter->setPen(
+        QPen(option.palette.color(QPalette::HighlightedText), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(QPolygonF{{box.left() + box.width() * 0.27, box.top() + box.height() * 0.52},
+                                    {box.left() + box.width() * 0.44, box.top() + box.height() * 0.69},
+                                    {box.left() + box.width() * 0.74, box.top() + box.height() * 0.34}});
+}
+
+} // namespace
+
+Style::Style()
+    : QProxyStyle(u"Fusion"_s)
+{
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (element == PE_IndicatorCheckBox) {
+        paintBox(painter, *option, 5);
+        if (option->state & State_On)
+            paintTick(painter, *option);
+    } else if (element == PE_IndicatorRadioButton) {
+        paintBox(painter, *option, indicatorSize / 2.0);
+        if (option->state & State_On) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(option->palette.color(QPalette::HighlightedText));
+            painter->drawEllipse(QRectF(option->rect).center(), 3.5, 3.5);
+        }
+    } else if (element == PE_FrameFocusRect) {
+        painter->setPen(QPen(option->palette.color(QPalette::Highlight), 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), 6, 6);
+    } else {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+    painter->restore();
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return indicatorSize;
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        return 8;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+        return 18;
+    default: // hundreds of metrics stay as they are
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *returned) const
+{
+    // A combo box opens as a list below it, not over it, so that the chosen entry stays where it was.
+    if (hint == SH_ComboBox_Popup)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,28 @@
+#include "widgets/drop_down.h"
+
+#include <QListView>
+#include <QPainter>
+#include <QStyle>
+
+namespace gavel::ui {
+
+DropDown::DropDown(const QString &objectName, QWidget *parent)
+    : QComboBox(parent)
+{
+    setObjectName(objectName);
+    setView(new QListView); // the plain popup list takes no style
+    setSizeAdjustPolicy(QComboBox::AdjustToContents);
+}
+
+void DropDown::paintEvent(QPaintEvent *event)
+{
+    QComboBox::paintEvent(event);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette().color(QPalette::ButtonText), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QRect arrow = QStyle::visualRect(layoutDirection(), rect(), {width() - 26, 0, 20, height()});
+    painter.translate(QRectF(arrow).center());
+    painter.drawPolyline(QPolygonF{{-4, -2}, {0, 2.2}, {4, -2}});
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QComboBox>
+
+namespace gavel::ui {
+
+// A combo box with the program's own arrow: a styled one in Qt draws none that follows the theme.
+class DropDown : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit DropDown(const QString &objectName, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace gavel::ui

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QString>
+
+namespace gavel::ui {
+
+// Chooses the widget's part of the style sheet (theme/style_sheet.h) and repaints it.
+void setLook(QWidget *widget, const QString &look);
+
+// Labels show what people typed (names, chat), so they take no markup from it.
+[[nodiscard]] QLabel *makeLabel(const QString &look, const QString &objectName = {});
+[[nodiscard]] QLabel *makeParagraph(const QString &look, const QString &objectName = {});
+// Of a dialog with its usual margins: a top level window gives wrapped text no height of its own.
+inline constexpr int dialogWidth = 420;
+inline constexpr int dialogMargin = 28;
+[[nodiscard]] QLabel *makeDialogParagraph(const QString &look, const QString &objectName = {});
+[[nodiscard]] QFrame *makePanel(const QString &look, const QString &objectName = {});
+[[nodiscard]] QPushButton *makeButton(const QString &look, const QString &objectName);
+
+} // namespace gavel::ui

@@ -1,0 +1,83 @@
+#include "widgets/lot_words.h"
+
+#include "models/words.h"
+
+#include <QCoreApplication>
+
+namespace gavel::ui {
+
+using models::Standing;
+using models::Urgency;
+
+Colour colourOf(Urgency urgency)
+{
+    switch (urgency) {
+    case Urgency::Normal:
+        return Colour::Ink;
+    case Urgency::Soon:
+        return Colour::Soon;
+    case Urgency::LastMinute:
+        return Colour::Alarm;
+    case Urgency::Ended:
+        return Colour::ThirdInk;
+    }
+    return Colour::Ink;
+}
+
+LotPill phasePill(Phase phase)
+{
+    const auto words = models::phaseText(phase);
+    switch (phase) {
+    case Phase::Open:
+        return {words, {Colour::Fine, Colour::FineGround}};
+    case Phase::Paused:
+        return {words, {Colour::Soon, Colour::SoonGround}};
+    case Phase::Scheduled:
+    case Phase::Sold:
+        return {words, {Colour::Accent, Colour::AccentGround}};
+    case Phase::Passed:
+    case Phase::Unsold:
+    case Phase::Withdrawn:
+        return {words, {Colour::SecondInk, Colour::Raised}};
+    }
+    return {};
+}
+
+std::optional<LotPill> pillOf(Standing standing, Phase phase)
+{
+    if (phase == Phase::Sold && standing == Standing::Leading)
+        return LotPill{QCoreApplication::translate("gavel::ui", "Won"), {Colour::Fine, Colour::FineGround}};
+    if (phase != Phase::Open)
+        return phasePill(phase);
+    switch (standing) {
+    case Standing::None:
+        return std::nullopt;
+    case Standing::Leading:
+        return LotPill{models::standingText(standing), {Colour::Fine, Colour::FineGround}};
+    case Standing::Outbid:
+        return LotPill{models::standingText(standing), {Colour::Alarm, Colour::AlarmGround}};
+    case Standing::Watching:
+        return LotPill{models::standingText(standing), {Colour::Accent, Colour::AccentGround}};
+    case Standing::Own:
+        return LotPill{models::standingText(standing), {Colour::SecondInk, Colour::Raised}};
+    }
+    return std::nullopt;
+}
+
+std::optional<Colour> edgeOf(Standing standing)
+{
+    switch (standing) {
+    case Standing::None:
+    case Standing::Own:
+        return std::nullopt;
+    case Standing::Leading:
+        return Colour::Fine;
+    case Standing::Outbid:
+        return Colour::Alarm;
+    case Standing::Watching:
+        return Colour::Accent;
+    }
+    return std::nullopt;
+}
+
+} // namespace gavel::ui

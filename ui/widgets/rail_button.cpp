@@ -1,0 +1,46 @@
+#include "widgets/rail_button.h"
+
+#include "widgets/pill.h"
+
+#include <QLocale>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+RailButton::RailButton(const QString &objectName, const QString &iconName, const Theme &theme, QWidget *parent)
+    : QPushButton(parent)
+    , m_theme(theme)
+{
+    setObjectName(objectName);
+    setProperty("look", u"rail"_s);
+    setIcon(theme.icon(iconName));
+    setIconSize({20, 20});
+    setCheckable(true);
+    setFocusPolicy(Qt::TabFocus); // a click shows where one is by itself; the ring is for the keyboard
+    setAutoExclusive(true);
+}
+
+void RailButton::setCount(int count, bool alarming)
+{
+    m_count = count;
+    m_alarming = alarming;
+    setAccessibleDescription(count > 0 ? tr("%n lot(s)", nullptr, count) : QString());
+    update();
+}
+
+void RailButton::paintEvent(QPaintEvent *event)
+{
+    QPushButton::paintEvent(event);
+    if (m_count <= 0)
+        return;
+    QPainter painter(this);
+    const auto tints =
+        m_alarming ? PillTints{Colour::Alarm, Colour::AlarmGround} : PillTints{Colour::SecondInk, Colour::Raised};
+    const QRect inner = rect().adjusted(10, 0, -10, 0);
+    const auto edge = layoutDirection() == Qt::LeftToRight ? Qt::AlignRight : Qt::AlignLeft;
+    paintPill(painter, m_theme, inner, edge, QLocale().toString(m_count), tints);
+}
+
+} // namespace gavel::ui

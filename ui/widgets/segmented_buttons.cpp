@@ -1,0 +1,67 @@
+#include "widgets/segmented_buttons.h"
+
+#include "widgets/looks.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+SegmentedButtons::SegmentedButtons(const QString &objectName, const QStringList &keys, QWidget *parent)
+    : QFrame(parent)
+{
+    setObjectName(objectName);
+    setProperty("look", u"segments"_s);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    for (int index = 0; index < keys.size(); ++index) {
+        auto *button = makeButton(u"segment"_s, objectName + u'.' + keys.at(index));
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        m_group.addButton(button, index);
+        row->addWidget(button);
+    }
+    m_group.setExclusive(true);
+    setCurrent(0);
+    connect(&m_group, &QButtonGroup::idClicked, this, &SegmentedButtons::chosen);
+}
+
+void SegmentedButtons::setTexts(const QStringList &texts)
+{
+    for (int index = 0; index < texts.size(); ++index)
+        setText(index, texts.at(index));
+}
+
+// The chosen text is bold: room for it is kept, so that choosing moves nothing.
+void SegmentedButtons::setText(int index, const QString &text)
+{
+    auto *button = m_group.button(index);
+    button->setText(text);
+    QFont bold = button->font();
+    bold.setBold(true);
+    button->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + 26);
+}
+
+void SegmentedButtons::setCurrent(int index)
+{
+    m_group.button(index)->setChecked(true);
+}
+
+void SegmentedButtons::keyPressEvent(QKeyEvent *event)
+{
+    const bool forward = (event->key() == Qt::Key_Right) == (layoutDirection() == Qt::LeftToRight);
+    const bool sideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    const int next = current() + (forward ? 1 : -1);
+    if (!sideways || !m_group.button(next)) {
+        QFrame::keyPressEvent(event);
+        return;
+    }
+    m_group.button(next)->setFocus(Qt::TabFocusReason);
+    m_group.button(next)->click();
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QButtonGroup>
+#include <QFrame>
+#include <QStringList>
+
+namespace gavel::ui {
+
+// A row of joined buttons of which one is down: filters, kinds of view, tabs. Left and right move between them.
+class SegmentedButtons : public QFrame
+{
+    Q_OBJECT
+
+public:
+    // Each button is named "<objectName>.<key>"; its index is its place in keys.
+    SegmentedButtons(const QString &objectName, const QStringList &keys, QWidget *parent = nullptr);
+
+    void setTexts(const QStringList &texts);
+    void setText(int index, const QString &text);
+    void setCurrent(int index);
+    [[nodiscard]] int current() const { return m_group.checkedId(); }
+
+Q_SIGNALS:
+    void chosen(int index);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QButtonGroup m_group;
+};
+
+} // namespace gavel::ui

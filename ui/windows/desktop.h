@@ -1,0 +1,74 @@
+#pragma once
+
+#include "link/host_address.h"
+#include "link/problem.h"
+#include "link/settings.h"
+#include "theme/theme.h"
+#include "windows/hosting.h"
+#include "windows/translation.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+#include <optional>
+
+namespace gavel::ui {
+
+class AppearanceMenus;
+class House;
+class MainWindow;
+class WelcomeWindow;
+
+// The desktop program: its settings, look and language, the welcome window, and the window of the house that was
+// joined. Needs a QApplication that outlives it. GUI thread.
+class Desktop : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `hosting` may be null: then only joining is offered. `join` goes straight to that host (gavel join URL).
+    // Pictures are kept in `pictureFolder`; empty: in memory alone.
+    Desktop(HostingService *hosting, const QString &settingsPath, const QString &pictureFolder,
+            const std::optional<QUrl> &join = {}, QObject *parent = nullptr);
+    ~Desktop() override;
+
+    void show();
+
+    // For tests: the windows are driven by object name.
+    [[nodiscard]] WelcomeWindow *welcome() const { return m_welcome.get(); }
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+    [[nodiscard]] House *house() const { return m_house.get(); }
+    [[nodiscard]] Theme &theme() { return m_theme; }
+    [[nodiscard]] Translation &translation() { return m_translation; }
+
+private:
+    void connectAppearance(AppearanceMenus &menus);
+    void applyKept();
+    void chooseTheme(Theme::Choice choice);
+    void chooseLanguage(const QString &language);
+    void connectHosting();
+    void join(const link::HostAddress &address, const QByteArray &token);
+    void joined();
+    void joiningFailed(const link::Problem &problem);
+    void showWindow();
+    void leave();
+    void keep();
+    void save();
+
+    HostingService *m_hosting;
+    link::SettingsFile m_file;
+    link::Kept m_kept;
+    QString m_pictureFolder;
+    Translation m_translation;
+    Theme m_theme;
+    std::optional<QUrl> m_join;
+    std::optional<LotId> m_firstLot; // that the address pointed at
+    bool m_lan = false;              // the house that is hosted here is open to the network
+    bool m_asksPassword = false;
+    std::unique_ptr<WelcomeWindow> m_welcome;
+    std::unique_ptr<House> m_house;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace gavel::ui

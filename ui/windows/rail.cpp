@@ -1,0 +1,133 @@
+#include "windows/rail.h"
+
+#include "widgets/looks.h"
+#include "widgets/rail_button.h"
+#include "windows/house.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+constexpr int wideWidth = 208;
+constexpr int narrowWidth = 60;
+
+struct Known
+{
+    QString objectName;
+    QString icon;
+};
+
+} // namespace
+
+Rail::Rail(House &house, const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_house(house)
+    , m_theme(theme)
+    , m_sign(new QLabel)
+    , m_brand(makeLabel(u"brand"_s))
+    , m_nick(makeLabel(u"strong"_s, u"main.account.nick"_s))
+    , m_email(makeLabel(u"small"_s, u"main.account.email"_s))
+    , m_account(makeButton(u"rail"_s, u"main.account"_s))
+{
+    setObjectName(u"main.rail"_s);
+    setProperty("look", u"rail"_s);
+    m_sign->setPixmap(theme.icon(u"gavel"_s, Colour::Accent).pixmap(28));
+    m_brand->setText(u"Gavel"_s);
+    auto *brand = new QHBoxLayout;
+    brand->setContentsMargins(8, 0, 0, 6);
+    brand->setSpacing(10);
+    brand->addWidget(m_sign);
+    brand->addWidget(m_brand, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 16, 10, 14);
+    column->setSpacing(3);
+    column->addLayout(brand);
+    const Known known[] = {{u"main.rail.catalogue"_s, u"catalogue"_s},
+                           {u"main.rail.bids"_s, u"bids"_s},
+                           {u"main.rail.won"_s, u"won"_s},
+                           {u"main.rail.selling"_s, u"selling"_s}};
+    for (int place = 0; place < PlaceCount; ++place) {
+        auto *button = new RailButton(known[place].objectName, known[place].icon, theme);
+        m_places.append(button);
+        column->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, place] { Q_EMIT placeChosen(static_cast<Place>(place)); });
+    }
+    column->addStretch(1);
+    for (auto *label : {m_nick, m_email}) {
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        label->setContentsMargins(10, 0, 0, 0);
+        column->addWidget(label);
+    }
+    m_account->setIconSize({20, 20});
+    m_account->setFocusPolicy(Qt::TabFocus);
+    column->addWidget(m_account);
+    connect(m_account, &QPushButton::clicked, this, [this] {
+        if (m_house.isSignedIn())
+            Q_EMIT signOutAsked();
+        else
+            Q_EMIT signInAsked();
+    });
+    connect(&house.line(), &link::HostLink::accountChanged, this, &Rail::showAccount);
+    m_places.first()->setChecked(true);
+    setNarrow(false);
+}
+
+void Rail::setPlace(Place place)
+{
+    m_places.at(place)->setChecked(true);
+}
+
+void Rail::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    setFixedWidth(narrow ? narrowWidth : wideWidth);
+    retranslate();
+}
+
+void Rail::setCount(Place place, int count, bool alarming)
+{
+    m_places.at(place)->setCount(m_narrow ? 0 : count, alarming);
+}
+
+void Rail::showAccount()
+{
+    const auto &account = m_house.line().account();
+    m_nick->setText(account ? account->nick : QString());
+    m_email->setText(account ? account->email : QString());
+    m_email->setToolTip(m_email->text());
+    m_nick->setVisible(account && !m_narrow);
+    m_email->setVisible(account && !m_narrow);
+    const QString words = account ? tr("Sign out") : tr("Sign in");
+    m_account->setText(m_narrow ? QString() : u"  "_s + words);
+    m_account->setIcon(m_theme.icon(account ? u"sign-out"_s : u"sign-in"_s));
+    m_account->setToolTip(m_narrow ? words : QString());
+    m_account->setAccessibleName(words);
+}
+
+void Rail::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void Rail::retranslate()
+{
+    m_brand->setVisible(!m_narrow);
+    const QStringList names{tr("Catalogue"), tr("My bids"), tr("Won"), tr("Selling")};
+    for (int place = 0; place < PlaceCount; ++place) {
+        auto *button = m_places.at(place);
+        button->setText(m_narrow ? QString() : u"  "_s + names.at(place));
+        button->setToolTip(m_narrow ? names.at(place) : QString());
+        button->setAccessibleName(names.at(place));
+    }
+    setAccessibleName(tr("Places"));
+    showAccount();
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,222 @@
+#include "windows/room_talk.h"
+
+#include "models/words.h"
+#include "protocol/limits.h"
+#include "widgets/chat_delegate.h"
+#include "widgets/history_delegate.h"
+#include "widgets/looks.h"
+#include "widgets/message_edit.h"
+#include "widgets/segmented_buttons.h"
+#include "windows/house.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+QListView *makeList(const QString &objectName, QAbstractItemModel &model)
+{
+    auto *list = new QListView;
+    list->setObjectName(objectName);
+    list->setModel(&model);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return list;
+}
+
+QVBoxLayout *makeColumn(QWidget *page)
+{
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    return column;
+}
+
+} // namespace
+
+RoomTalk::RoomTalk(House &house, models::RoomModel &room, const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_house(house)
+    , m_room(room)
+    , m_theme(theme)
+    , m_tabs(new SegmentedButtons(u"room.tab"_s, {u"bids"_s, u"chat"_s, u"people"_s}))
+    , m_stack(new QStackedWidget)
+    , m_history(makeList(u"room.history"_s, room.history()))
+    , m_noBids(makeParagraph(u"small"_s))
+    , m_chat(makeList(u"room.chat"_s, room.chat()))
+    , m_noChat(makeParagraph(u"small"_s))
+    , m_line(new MessageEdit(u"room.chat.line"_s, limits::sayMax))
+    , m_send(makeButton({}, u"room.chat.send"_s))
+    , m_signIn(makeButton(u"link"_s, u"room.chat.signIn"_s))
+    , m_chatFault(makeParagraph(u"error"_s, u"room.chat.fault"_s))
+    , m_people(makeList(u"room.presence"_s, room.presence()))
+    , m_peopleNote(makeLabel(u"small"_s, u"room.presence.note"_s))
+{
+    setObjectName(u"room.talk"_s);
+    setProperty("look", u"panel"_s);
+    setMinimumHeight(230);
+    m_stack->addWidget(buildBids());
+    m_stack->addWidget(buildChat());
+    m_stack->addWidget(buildPeople());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(18, 14, 12, 12);
+    column->setSpacing(8);
+    column->addWidget(m_tabs);
+    column->addWidget(m_stack, 1);
+    follow();
+    retranslate();
+}
+
+QWidget *RoomTalk::buildBids()
+{
+    m_history->setItemDelegate(new HistoryDelegate(m_theme, this));
+    m_history->setUniformItemSizes(true);
+    auto *page = new QWidget;
+    auto *column = makeColumn(page);
+    m_noBids->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    column->addWidget(m_noBids);
+    column->addWidget(m_history, 1);
+    return page;
+}
+
+QWidget *RoomTalk::buildChat()
+{
+    m_chat->setItemDelegate(new ChatDelegate(m_theme, this));
+    m_chat->setResizeMode(QListView::Adjust);
+    m_chat->setSelectionMode(QAbstractItemView::NoSelection);
+    m_send->setIcon(m_theme.icon(u"send"_s));
+    m_chatFault->hide();
+    m_noChat->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    auto *page = new QWidget;
+    auto *column = makeColumn(page);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_line, 1);
+    row->addWidget(m_send);
+    column->addWidget(m_noChat);
+    column->addWidget(m_chat, 1);
+    column->addWidget(m_chatFault);
+    column->addWidget(m_signIn, 0, Qt::AlignLeading);
+    column->addLayout(row);
+    return page;
+}
+
+QWidget *RoomTalk::buildPeople()
+{
+    m_people->setSelectionMode(QAbstractItemView::NoSelection);
+    m_people->setSpacing(3);
+    auto *page = new QWidget;
+    auto *column = makeColumn(page);
+    column->addWidget(m_peopleNote);
+    column->addWidget(m_people, 1);
+    return page;
+}
+
+void RoomTalk::follow()
+{
+    connect(m_tabs, &SegmentedButtons::chosen, this, [this](int tab) {
+        m_stack->setCurrentIndex(tab);
+        m_unread = tab == Chat ? 0 : m_unread;
+        showCounts();
+    });
+    connect(m_line, &QLineEdit::returnPressed, this, &RoomTalk::say);
+    connect(m_line, &QLineEdit::textEdited, m_chatFault, &QWidget::hide);
+    connect(m_send, &QPushButton::clicked, this, &RoomTalk::say);
+    connect(m_signIn, &QPushButton::clicked, this, &RoomTalk::signInAsked);
+    for (const auto &changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_room.history(), changed, this, &RoomTalk::showCounts);
+    connect(&m_room.history(), &QAbstractItemModel::modelReset, this, &RoomTalk::showCounts);
+    connect(&m_room.chat(), &QAbstractItemModel::rowsInserted, this, [this] {
+        m_unread += m_room.isEntered() && m_tabs->current() != Chat ? 1 : 0;
+        showCounts();
+        m_chat->scrollToBottom();
+    });
+    connect(&m_room.presence(), &models::PresenceModel::countChanged, this, &RoomTalk::showCounts);
+    connect(&m_house.line(), &link::HostLink::accountChanged, this, &RoomTalk::showAccount);
+    for (auto *list : {m_history, m_chat})
+        connect(&m_theme, &Theme::changed, list->viewport(), qOverload<>(&QWidget::update));
+}
+
+void RoomTalk::focusChat()
+{
+    m_tabs->setCurrent(Chat);
+    m_stack->setCurrentIndex(Chat);
+    m_unread = 0;
+    showCounts();
+    m_line->setFocus(Qt::ShortcutFocusReason);
+}
+
+void RoomTalk::say()
+{
+    const QString text = m_line->text().trimmed();
+    if (text.isEmpty())
+        return;
+    m_line->setEnabled(false);
+    m_room.say(text, this, [this](const link::Result<link::Done> &said) {
+        m_line->setEnabled(true);
+        if (said) {
+            m_line->clear();
+            m_chatFault->hide();
+        } else {
+            m_chatFault->setText(models::problemText(said.error(), m_room.money()));
+            m_chatFault->show();
+        }
+        m_line->setFocus();
+    });
+}
+
+void RoomTalk::showCounts()
+{
+    const bool anyBids = m_room.history().rowCount() > 0;
+    m_noBids->setVisible(!anyBids);
+    m_history->setVisible(anyBids);
+    const bool anyChat = m_room.chat().rowCount() > 0;
+    m_noChat->setVisible(!anyChat);
+    m_tabs->setText(Bids, tr("Bids"));
+    m_tabs->setText(Chat, m_unread > 0 ? tr("Chat (%1)").arg(QLocale().toString(m_unread)) : tr("Chat"));
+    m_tabs->setText(People, tr("%n here", nullptr, m_room.presence().count()));
+    m_peopleNote->setText(m_room.presence().summary());
+}
+
+void RoomTalk::showAccount()
+{
+    const bool signedIn = m_house.isSignedIn();
+    m_line->setVisible(signedIn);
+    m_send->setVisible(signedIn);
+    m_signIn->setVisible(!signedIn);
+}
+
+void RoomTalk::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void RoomTalk::retranslate()
+{
+    m_tabs->setAccessibleName(tr("What goes on in the room"));
+    m_history->setAccessibleName(tr("Bids, the newest first"));
+    m_chat->setAccessibleName(tr("Chat"));
+    m_people->setAccessibleName(tr("Who is present"));
+    m_noBids->setText(tr("Nobody has bid yet. Bids appear here as they come."));
+    m_noChat->setText(tr("Nobody has said anything yet."));
+    m_line->setPlaceholderText(tr("Say something to the room"));
+    m_line->setAccessibleName(tr("Chat line, at most 300 characters"));
+    m_send->setAccessibleName(tr("Say it"));
+    m_send->setToolTip(tr("Say it"));
+    m_signIn->setText(tr("Sign in to join the chat"));
+    showCounts();
+    showAccount();
+    m_history->viewport()->update();
+}
+
+} // namespace gavel::ui

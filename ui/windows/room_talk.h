@@ -1,0 +1,65 @@
+#pragma once
+
+#include "models/room_model.h"
+#include "theme/theme.h"
+
+#include <QFrame>
+
+class QLabel;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+
+namespace gavel::ui {
+
+class House;
+class MessageEdit;
+class SegmentedButtons;
+
+// What goes on in a room, one of three at a time: the bids as they come, the chat, and who is present.
+class RoomTalk : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum Tab { Bids, Chat, People };
+
+    RoomTalk(House &house, models::RoomModel &room, const Theme &theme, QWidget *parent = nullptr);
+
+    void focusChat();
+
+Q_SIGNALS:
+    void signInAsked();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *buildBids();
+    [[nodiscard]] QWidget *buildChat();
+    [[nodiscard]] QWidget *buildPeople();
+    void follow();
+    void retranslate();
+    void showCounts();
+    void showAccount();
+    void say();
+
+    House &m_house;
+    models::RoomModel &m_room;
+    const Theme &m_theme;
+    SegmentedButtons *m_tabs;
+    QStackedWidget *m_stack;
+    QListView *m_history;
+    QLabel *m_noBids;
+    QListView *m_chat;
+    QLabel *m_noChat;
+    MessageEdit *m_line;
+    QPushButton *m_send;
+    QPushButton *m_signIn;
+    QLabel *m_chatFault;
+    QListView *m_people;
+    QLabel *m_peopleNote;
+    int m_unread = 0;
+};
+
+} // namespace gavel::ui

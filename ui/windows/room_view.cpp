@@ -1,0 +1,303 @@
+#include "windows/room_view.h"
+
+#include "auction/increments.h"
+#include "models/words.h"
+#include "widgets/looks.h"
+#include "widgets/picture_view.h"
+#include "widgets/price_chart.h"
+#include "widgets/state_view.h"
+#include "windows/bid_panel.h"
+#include "windows/house.h"
+#include "windows/room_talk.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QSet>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+constexpr int margin = 22;
+constexpr int rightWidthMin = 320;
+constexpr int rightWidthMax = 460;
+
+QScrollArea *scrolling(QWidget *content)
+{
+    content->setProperty("look", u"clear"_s);
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    area->setWidget(content);
+    content->setAutoFillBackground(false);
+    return area;
+}
+
+} // namespace
+
+RoomView::RoomView(House &house, LotId lot, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_house(house)
+    , m_theme(theme)
+    , m_room(std::make_unique<models::RoomModel>(lot))
+    , m_back(makeButton(u"link"_s, u"room.back"_s))
+    , m_number(makeLabel(u"small"_s, u"room.number"_s))
+    , m_name(makeParagraph(u"title"_s, u"room.name"_s))
+    , m_pictures(new PictureView(u"room.pictures"_s, theme))
+    , m_description(makeParagraph(u"second"_s, u"room.description"_s))
+    , m_seller{makeLabel(u"small"_s), makeLabel(u"strong"_s, u"room.seller"_s)}
+    , m_start{makeLabel(u"small"_s), makeLabel(u"strong"_s, u"room.start"_s)}
+    , m_reserve{makeLabel(u"small"_s), makeLabel(u"strong"_s, u"room.reserve"_s)}
+    , m_step{makeLabel(u"small"_s), makeLabel(u"strong"_s, u"room.step"_s)}
+    , m_chartName(makeLabel(u"strong"_s))
+    , m_chartNote(makeLabel(u"small"_s))
+    , m_chart(new PriceChart(u"room.chart"_s, theme))
+    , m_bidPanel(new BidPanel(house, *m_room, theme))
+    , m_talk(new RoomTalk(house, *m_room, theme))
+    , m_state(new StateView(u"room.state"_s, theme))
+    , m_stack(new QStackedWidget)
+    , m_right(nullptr)
+{
+    setObjectName(u"room"_s);
+    setFocusPolicy(Qt::ClickFocus);
+    auto *body = new QWidget;
+    auto *row = new QHBoxLayout(body);
+    row->setContentsMargins(margin, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(buildLeft(), 1);
+    row->addWidget(buildRight());
+    m_stack->addWidget(body);
+    m_stack->addWidget(m_state);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    retranslate();
+    follow();
+    refresh();
+}
+
+RoomView::~RoomView() = default;
+
+QWidget *RoomView::buildLeft()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 12, 10, 16);
+    column->setSpacing(12);
+    auto *path = new QHBoxLayout;
+    path->setContentsMargins(0, 0, 0, 0);
+    path->setSpacing(4);
+    path->addWidget(m_back);
+    path->addWidget(m_number);
+    path->addStretch(1);
+    auto *head = new QVBoxLayout;
+    head->setSpacing(0);
+    head->addLayout(path);
+    head->addWidget(m_name);
+    auto *chartHead = new QHBoxLayout;
+    chartHead->addWidget(m_chartName);
+    chartHead->addStretch(1);
+    chartHead->addWidget(m_chartNote);
+    m_pictures->setMinimumHeight(280);
+    m_description->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addLayout(head);
+    column->addWidget(m_pictures, 1);
+    column->addWidget(m_description);
+    column->addLayout(buildFacts());
+    column->addLayout(chartHead);
+    column->addWidget(m_chart);
+    return scrolling(content);
+}
+
+QLayout *RoomView::buildFacts()
+{
+    auto *facts = new QGridLayout;
+    facts->setHorizontalSpacing(16);
+    facts->setVerticalSpacing(1);
+    int column = 0;
+    for (const auto &fact : {m_seller, m_start, m_reserve, m_step}) {
+        facts->addWidget(fact.name, 0, column);
+        facts->addWidget(fact.value, 1, column);
+        facts->setColumnStretch(column, 1);
+        ++column;
+    }
+    return facts;
+}
+
+QWidget *RoomView::buildRight()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 16, 10, 16);
+    column->setSpacing(14);
+    column->addWidget(m_bidPanel);
+    column->addWidget(m_talk, 1);
+    m_right = scrolling(content);
+    return m_right;
+}
+
+void RoomView::follow()
+{
+    auto &room = *m_room;
+    connect(m_back, &QPushButton::clicked, this, &RoomView::backAsked);
+    connect(m_bidPanel, &BidPanel::signInAsked, this, &RoomView::signInAsked);
+    connect(m_talk, &RoomTalk::signInAsked, this, &RoomView::signInAsked);
+    connect(&room, &models::RoomModel::lotChanged, this, &RoomView::refresh);
+    connect(&room, &models::RoomModel::enterFailed, this, [this](const link::Problem &problem) {
+        m_state->showState(u"warning"_s, tr("This room cannot be entered"),
+                           models::problemText(problem, m_room->money()), tr("Back to the catalogue"));
+        m_stack->setCurrentWidget(m_state);
+    });
+    connect(m_state, &StateView::actionClicked, this, &RoomView::backAsked);
+    for (const auto &changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&room.history(), changed, this, &RoomView::refreshChart);
+    connect(&room.history(), &QAbstractItemModel::modelReset, this, &RoomView::refreshChart);
+    connect(&m_house, &House::moneyChanged, this, [this] { m_room->setMoney(m_house.money()); });
+    connect(&m_house, &House::moneyChanged, this, &RoomView::refresh);
+    connect(m_pictures, &PictureView::pictureWanted, this,
+            [this](int index) { m_pictures->setPicture(index, m_house.pixmaps().get(m_shown.at(index).url)); });
+    connect(m_pictures, &PictureView::thumbnailWanted, this,
+            [this](int index) { m_pictures->setThumbnail(index, m_house.pixmaps().get(m_shown.at(index).thumb)); });
+    connect(&m_house.pixmaps(), &Pixmaps::arrived, this, &RoomView::takePicture);
+    room.setMoney(m_house.money());
+    if (const auto *known = m_house.lots().find(room.id()))
+        room.preview(*known);
+    room.follow(m_house.line());
+    connect(&m_house.bids(), &models::MyLotsModel::loaded, this, &RoomView::lendStandings);
+    connect(&m_house.line(), &link::HostLink::accountChanged, this, &RoomView::lendStandings);
+    lendStandings();
+}
+
+// The catalogue knows what I bid on before this room was opened; what the room has seen itself stays.
+void RoomView::lendStandings()
+{
+    const auto &account = m_house.line().account();
+    auto standings = m_house.lots().standings();
+    if (!account || standings.me != account->id)
+        return;
+    for (const auto &mine : m_house.bids().lots())
+        standings.bidOn.insert(mine.lot.id);
+    const auto standing = m_room->standing();
+    if (standing == models::Standing::Outbid || standing == models::Standing::Leading)
+        standings.bidOn.insert(m_room->id());
+    m_room->setStandings(standings, account->nick);
+}
+
+void RoomView::focusChat()
+{
+    m_talk->focusChat();
+}
+
+void RoomView::refresh()
+{
+    const auto &lot = m_room->lot();
+    if (!lot) {
+        m_state->showLoading(tr("Entering the room…"));
+        m_stack->setCurrentWidget(m_state);
+        return;
+    }
+    m_stack->setCurrentIndex(0);
+    m_number->setText(tr("› Lot %1").arg(lot->id));
+    m_name->setText(lot->name);
+    m_description->setText(lot->description.isEmpty() ? tr("The seller gives no description.") : lot->description);
+    refreshFacts();
+    refreshPictures();
+    refreshChart();
+}
+
+void RoomView::refreshFacts()
+{
+    const auto &lot = *m_room->lot();
+    const auto &money = m_room->money();
+    m_seller.value->setText(lot.owner.nick);
+    m_start.value->setText(money.shown(lot.start));
+    m_reserve.value->setText(lot.reserve == ReserveState::None     ? tr("none")
+                             : lot.reserve == ReserveState::NotMet ? tr("not met")
+                                                                   : tr("met"));
+    setLook(m_reserve.value, lot.reserve == ReserveState::Met      ? u"fine"_s
+                             : lot.reserve == ReserveState::NotMet ? u"soon"_s
+                                                                   : u"strong"_s);
+    m_step.value->setText(money.shown(increment(lot.increments, lot.price)));
+}
+
+void RoomView::refreshPictures()
+{
+    const auto &lot = *m_room->lot();
+    if (m_shown == lot.img && m_pictures->count() == lot.img.size())
+        return;
+    m_shown = lot.img;
+    m_pictures->setCount(static_cast<int>(m_shown.size()));
+}
+
+void RoomView::refreshChart()
+{
+    const auto &lot = m_room->lot();
+    if (!lot)
+        return;
+    QList<PriceChart::Step> steps{{lot->createdAt, lot->start}};
+    QSet<QString> bidders;
+    const auto &lines = m_room->history().lines();
+    for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
+        if (line->voided)
+            continue;
+        bidders.insert(line->nick);
+        steps.append({line->at, qMax(line->bid, steps.last().price)});
+    }
+    // The quiet time before the first bid would squeeze the bidding to one edge.
+    if (steps.size() > 2)
+        steps.first().atMs = steps.at(1).atMs;
+    const auto now = m_house.line().clock().nowMs();
+    const bool ended = isFinal(lot->phase) && lot->endsAt;
+    m_chart->setSteps(steps, ended ? *lot->endsAt : now.value_or(steps.last().atMs));
+    const QString by = tr("by %n bidder(s)", nullptr, static_cast<int>(bidders.size()));
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_chartName), static_cast<QWidget *>(m_chartNote), static_cast<QWidget *>(m_chart)})
+        part->setVisible(!bidders.isEmpty()); // a flat line tells nothing
+    m_chartNote->setText(bidders.isEmpty() ? tr("No bids yet") : models::bidsText(lot->bids) + u' ' + by);
+    m_chart->setAccessibleName(
+        tr("Price over time: from %1 to %2").arg(m_room->money().shown(lot->start), m_room->money().shown(lot->price)));
+}
+
+void RoomView::takePicture(const QString &path, const QPixmap &pixmap)
+{
+    for (int index = 0; index < m_shown.size(); ++index) {
+        if (m_shown.at(index).url == path)
+            m_pictures->setPicture(index, pixmap);
+        if (m_shown.at(index).thumb == path)
+            m_pictures->setThumbnail(index, pixmap);
+    }
+}
+
+void RoomView::resizeEvent(QResizeEvent *event)
+{
+    m_right->setFixedWidth(qBound(rightWidthMin, width() * 38 / 100, rightWidthMax));
+    QWidget::resizeEvent(event);
+}
+
+void RoomView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        refresh();
+    }
+    QWidget::changeEvent(event);
+}
+
+void RoomView::retranslate()
+{
+    m_back->setText(tr("Catalogue"));
+    m_seller.name->setText(tr("Seller"));
+    m_start.name->setText(tr("Start"));
+    m_reserve.name->setText(tr("Reserve"));
+    m_step.name->setText(tr("Step"));
+    m_chartName->setText(tr("Price"));
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "models/room_model.h"
+#include "theme/theme.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+
+namespace gavel::ui {
+
+class BidPanel;
+class House;
+class PictureView;
+class PriceChart;
+class RoomTalk;
+class StateView;
+
+// A lot's room: pictures, description and terms on one side; price, time, bidding, history and chat on the other.
+class RoomView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RoomView(House &house, LotId lot, const Theme &theme, QWidget *parent = nullptr);
+    ~RoomView() override;
+
+    [[nodiscard]] LotId lot() const { return m_room->id(); }
+    [[nodiscard]] models::RoomModel &room() { return *m_room; }
+    [[nodiscard]] BidPanel &bidPanel() { return *m_bidPanel; }
+    void focusChat();
+
+Q_SIGNALS:
+    void backAsked();
+    void signInAsked();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Fact
+    {
+        QLabel *name;
+        QLabel *value;
+    };
+
+    [[nodiscard]] QWidget *buildLeft();
+    [[nodiscard]] QWidget *buildRight();
+    [[nodiscard]] QLayout *buildFacts();
+    void follow();
+    void retranslate();
+    void refresh();
+    void refreshFacts();
+    void refreshPictures();
+    void refreshChart();
+    void lendStandings();
+    void takePicture(const QString &path, const QPixmap &pixmap);
+
+    House &m_house;
+    const Theme &m_theme;
+    std::unique_ptr<models::RoomModel> m_room;
+    QPushButton *m_back;
+    QLabel *m_number;
+    QLabel *m_name;
+    PictureView *m_pictures;
+    QLabel *m_description;
+    Fact m_seller;
+    Fact m_start;
+    Fact m_reserve;
+    Fact m_step;
+    QLabel *m_chartName;
+    QLabel *m_chartNote;
+    PriceChart *m_chart;
+    BidPanel *m_bidPanel;
+    RoomTalk *m_talk;
+    StateView *m_state;
+    QStackedWidget *m_stack;
+    QScrollArea *m_right;
+    QList<Picture> m_shown;
+};
+
+} // namespace gavel::ui
