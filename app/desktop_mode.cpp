@@ -1,0 +1,69 @@
+#include "desktop_mode.h"
+
+#include "hosting_thread.h"
+#include "termination.h"
+
+#include "link/host_address.h"
+#include "windows/desktop.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QStandardPaths>
+#include <cstdio>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int usageFault = 2;
+constexpr int failed = 1;
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+} // namespace
+
+int runDesktop(int &argc, char **argv, const QString &joinAddress)
+{
+    if (!hasDisplay()) {
+        std::fprintf(stderr, "gavel: there is no display here. gavel host serves without one.\n");
+        return failed;
+    }
+    // The host's thread leaves GLib, whose dispatcher is quadratic in fan-out; the windows keep it for their platform.
+    qputenv("QT_NO_THREADED_GLIB", "1");
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"gavel"_s);
+    QApplication::setApplicationDisplayName(u"Gavel"_s);
+    QApplication::setDesktopFileName(u"gavel"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/gavel.svg"_s));
+
+    std::optional<QUrl> join;
+    if (!joinAddress.isEmpty()) {
+        const auto address = link::parseHostAddress(joinAddress);
+        if (!address) {
+            std::fprintf(stderr, "gavel: %s\n", qPrintable(link::describe(address.error())));
+            return usageFault;
+        }
+        join = address->base;
+        if (address->lot)
+            join->setPath(u"/lots/%1"_s.arg(*address->lot));
+    }
+
+    HostingThread hosting;
+    const QString settings =
+        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/gavel/gavel.json"_s;
+    const QString pictures =
+        QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/gavel/pictures"_s;
+    ui::Desktop desktop(&hosting, settings, pictures, join);
+    Termination termination;
+    QObject::connect(&termination, &Termination::asked, &application, &QApplication::quit);
+    desktop.show();
+    return QApplication::exec();
+}
+
+} // namespace gavel

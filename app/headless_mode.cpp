@@ -1,0 +1,71 @@
+#include "headless_mode.h"
+
+#include "host_options.h"
+#include "termination.h"
+
+#include "host/auction_house.h"
+
+#include <QCoreApplication>
+#include <cstdio>
+
+namespace gavel {
+
+namespace {
+
+constexpr int failed = 1;
+constexpr int usageFault = 2;
+
+void say(const QString &sentence)
+{
+    std::fprintf(stderr, "gavel: %s\n", qPrintable(sentence));
+}
+
+void warnOf(const HostOptions &options)
+{
+    if (!options.address.isLoopback()) {
+        say(QStringLiteral("warning: without TLS, passwords and bids cross the network in the clear. Serve only a "
+                           "network that you trust, or put a proxy with TLS in front."));
+    }
+}
+
+} // namespace
+
+int runHeadless(int &argc, char **argv, const QStringList &arguments)
+{
+    // GLib's dispatcher is quadratic in the number of sockets that one turn of the loop writes to.
+    qputenv("QT_NO_GLIB", "1");
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("gavel"));
+
+    const auto parsed = parseHostOptions(arguments);
+    if (!parsed) {
+        say(parsed.error());
+        return usageFault;
+    }
+    if (!parsed->text.isEmpty()) {
+        std::printf("%s", qPrintable(parsed->text));
+        return 0;
+    }
+
+    Termination termination; // Before the house, whose threads inherit its mask of signals.
+    AuctionHouse house(parsed->options);
+    QObject::connect(&house, &AuctionHouse::troubled, &application, &say);
+    if (const auto started = house.start(); !started) {
+        say(started.error().sentence);
+        return started.error().usage ? usageFault : failed;
+    }
+    warnOf(parsed->options);
+    if (!house.newHostPassword().isEmpty()) {
+        say(QStringLiteral("the account host has the password %1 (shown only now; GAVEL_HOST_PASSWORD sets it for a "
+                           "new book)")
+                .arg(house.newHostPassword()));
+    }
+    std::printf("gavel: serving %s\n", qPrintable(house.url().toString()));
+    std::fflush(stdout);
+
+    QObject::connect(&termination, &Termination::asked, &house, &AuctionHouse::stop);
+    QObject::connect(&house, &AuctionHouse::stopped, &application, &QCoreApplication::quit, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+} // namespace gavel

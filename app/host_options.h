@@ -1,0 +1,27 @@
+#pragma once
+
+#include "host/options.h"
+
+#include <QStringList>
+#include <tl/expected.hpp>
+
+namespace gavel {
+
+/// What the command line of `gavel host` asks for.
+struct ParsedHostOptions
+{
+    HostOptions options;
+    QString text; ///< not empty: print this and end (--help)
+};
+
+/// Reads the options of `gavel host`, each with its environment twin (--port, GAVEL_PORT), of which the option counts
+/// more. The error is a sentence that says what to do; exit code 2. PROTOCOL.md, "The command line".
+[[nodiscard]] tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arguments);
+
+/// Where a house is kept if nobody says otherwise: the platform's data folder.
+[[nodiscard]] QString defaultDataFolder();
+
+/// The locale's currency, else USD.
+[[nodiscard]] Currency defaultCurrency();
+
+} // namespace gavel

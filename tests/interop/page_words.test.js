@@ -1,0 +1,93 @@
+// What the page computes by itself: its own modules, run where they run.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openPage, startBrowser } from './support/browser.js';
+import { startHost } from './support/host.js';
+
+async function openHouse(t, options) {
+  const host = await startHost(t);
+  return openPage(await startBrowser(t), host.url, options);
+}
+
+test('a countdown is 00:00:00 from the end on and never before it, with days from 24 hours', async (t) => {
+  const { page } = await openHouse(t);
+  const cases = [
+    [-5000, '00:00:00'],
+    [0, '00:00:00'],
+    [1, '00:00:01'],
+    [999, '00:00:01'],
+    [1001, '00:00:02'],
+    [59_000, '00:00:59'],
+    [3_600_000, '01:00:00'],
+    [86_399_000, '23:59:59'],
+    [86_400_000, '1d 00:00:00'],
+    [86_400_000 + 8_100_000, '1d 02:15:00'],
+    [12 * 86_400_000, '12d 00:00:00'],
+  ];
+  const shown = await page.evaluate(
+    async (times) => {
+      const { countdown } = await import('/web/countdown.js');
+      return times.map(countdown);
+    },
+    cases.map(([left]) => left),
+  );
+  assert.deepEqual(
+    shown,
+    cases.map(([, words]) => words),
+  );
+});
+
+test('the host clock follows the ticks that were least delayed, and a host that steps back', async (t) => {
+  const { page } = await openHouse(t);
+  const estimates = await page.evaluate(async () => {
+    const { HostClock } = await import('/web/clock.js');
+    const clock = new HostClock();
+    const ahead = () => Math.round(clock.now - performance.now());
+    const seen = [clock.now];
+    clock.tick(1_000_000, 0);
+    seen.push(ahead());
+    clock.tick(1_001_000, 1400); // Heard 400 ms late: the earlier one knew better.
+    seen.push(ahead());
+    clock.tick(1_002_050, 2000); // Less delayed than the first.
+    seen.push(ahead());
+    clock.tick(500_000, 3000); // Another host, or one whose clock was set back.
+    seen.push(ahead());
+    return seen;
+  });
+  assert.deepEqual(estimates, [null, 1_000_000, 1_000_000, 1_000_050, 497_000]);
+});
+
+test('amounts are written by the exponent of the currency, to the last digit', async (t) => {
+  const { page } = await openHouse(t);
+  const written = await page.evaluate(async () => {
+    const { moneyWriter } = await import('/web/format.js');
+    const write = (code, exponent, amount) => moneyWriter({ code, exponent })(amount);
+    return [
+      write('KRW', 0, 1_150_000),
+      write('USD', 2, 5),
+      write('USD', 2, 999_999_999_999_999),
+      write('KWD', 3, 1234),
+      write('??', 2, 1250),
+      write('KRW', 0, undefined),
+    ];
+  });
+  assert.deepEqual(
+    written.map((words) => words.replace(/\s/g, ' ')),
+    ['₩1,150,000', '$0.05', '$9,999,999,999,999.99', 'KWD 1.234', '12.50 ??', '—'],
+  );
+});
+
+test('of two versions of a lot the newer stays, whichever comes first', async (t) => {
+  const { page } = await openHouse(t);
+  const kept = await page.evaluate(async () => {
+    const { adopt } = await import('/web/lots.js');
+    const known = new Map();
+    const taken = [
+      { id: 1, seq: 3 },
+      { id: 1, seq: 2 },
+      { id: 1, seq: 4 },
+    ].map((lot) => adopt(known, lot));
+    return [taken, known.get(1).seq];
+  });
+  assert.deepEqual(kept, [[true, false, true], 4]);
+});

@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# Builds and runs all tests, without a display. `tests/run.sh asan` or `tests/run.sh tsan` runs those that a sanitizer
+# looks at. Ends with a line `N passed, N failed`.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+. app/packages.sh
+
+suite=${1:-release}
+passed=0
+failed=0
+
+count() { # count NAME PASSED FAILED
+    echo "$1: $2 passed, $3 failed"
+    passed=$((passed + $2))
+    failed=$((failed + $3))
+}
+
+finish() {
+    echo "$passed passed, $failed failed"
+    [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+    exit
+}
+
+run_ctest() { # run_ctest PRESET [ctest options]
+    local preset=$1 log
+    shift
+    log=$(mktemp)
+    ctest --test-dir "build/$preset" --output-on-failure --no-tests=error -j 2 "$@" 2>&1 | tee "$log"
+    local total bad
+    total=$(sed -n 's/.*tests failed out of \([0-9]*\).*/\1/p' "$log")
+    bad=$(sed -n 's/.*tests passed, \([0-9]*\) tests failed.*/\1/p' "$log")
+    rm -f "$log"
+    if [ -z "$total" ]; then count "ctest ($preset)" 0 1; else count "ctest ($preset)" $((total - bad)) "$bad"; fi
+}
+
+need_packages "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}" || { count packages 0 1; finish; }
+build_targets=()
+build_preset "$suite" || { count build 0 1; finish; }
+
+case $suite in
+asan)
+    export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+    export LSAN_OPTIONS=suppressions=$PWD/tests/support/lsan.supp
+    run_ctest asan -LE slow
+    finish
+    ;;
+tsan)
+    export TSAN_OPTIONS=suppressions=$PWD/tests/support/tsan.supp:halt_on_error=1
+    run_ctest tsan -L threads
+    finish
+    ;;
+esac
+
+run_ctest release
+
+# Real foreign clients against the real program.
+if (cd tests/interop && { [ -d node_modules ] || npm ci --no-audit --no-fund --ignore-scripts; }); then
+    log=$(mktemp)
+    (cd tests/interop && GAVEL_BIN=$PWD/../../build/release/app/gavel node --test 2>&1) | tee "$log"
+    good=$(sed -n 's/^[#ℹ] pass \([0-9]*\)$/\1/p' "$log" | tail -n 1)
+    bad=$(sed -n 's/^[#ℹ] fail \([0-9]*\)$/\1/p' "$log" | tail -n 1)
+    cancelled=$(sed -n 's/^[#ℹ] cancelled \([0-9]*\)$/\1/p' "$log" | tail -n 1)
+    rm -f "$log"
+    count "interop" "${good:-0}" $((${bad:-1} + ${cancelled:-0}))
+else
+    count "interop" 0 1
+fi
+finish

@@ -1,0 +1,10 @@
+#!/bin/sh
+# tests/shots.sh DIRECTORY: a picture of every view, in both themes and languages, at two sizes.
+set -eu
+out=${1:?usage: tests/shots.sh DIRECTORY}
+build=${GAVEL_BUILD:-$(dirname "$0")/../build/debug}
+if [ -n "${DISPLAY:-}" ] || ! command -v xvfb-run >/dev/null; then
+    QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} "$build/tests/gavel_shots" "$out"
+else
+    xvfb-run -a -s "-screen 0 1600x1200x24" "$build/tests/gavel_shots" "$out"
+fi
