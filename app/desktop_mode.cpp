@@ -1,5 +1,6 @@
 #include "desktop_mode.h"
 
+#include "command_line.h"
 #include "hosting_thread.h"
 #include "termination.h"
 
@@ -17,9 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int usageFault = 2;
-constexpr int failed = 1;
-
 bool hasDisplay()
 {
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
@@ -30,10 +28,9 @@ bool hasDisplay()
 
 int runDesktop(int &argc, char **argv, const QString &joinAddress)
 {
-    if (!hasDisplay()) {
-        std::fprintf(stderr, "gavel: there is no display here. gavel host serves without one.\n");
-        return failed;
-    }
+    if (!hasDisplay())
+        return failure(u"there is no display here. gavel host serves without one."_s);
+    Termination::blockSignals();
     // The host's thread leaves GLib, whose dispatcher is quadratic in fan-out; the windows keep it for their platform.
     qputenv("QT_NO_THREADED_GLIB", "1");
     QApplication application(argc, argv);
@@ -45,10 +42,8 @@ int runDesktop(int &argc, char **argv, const QString &joinAddress)
     std::optional<QUrl> join;
     if (!joinAddress.isEmpty()) {
         const auto address = link::parseHostAddress(joinAddress);
-        if (!address) {
-            std::fprintf(stderr, "gavel: %s\n", qPrintable(link::describe(address.error())));
-            return usageFault;
-        }
+        if (!address)
+            return usageFault(link::describe(address.error()));
         join = address->base;
         if (address->lot)
             join->setPath(u"/lots/%1"_s.arg(*address->lot));

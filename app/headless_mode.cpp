@@ -1,5 +1,6 @@
 #include "headless_mode.h"
 
+#include "command_line.h"
 #include "host_options.h"
 #include "termination.h"
 
@@ -11,14 +12,6 @@
 namespace gavel {
 
 namespace {
-
-constexpr int failed = 1;
-constexpr int usageFault = 2;
-
-void say(const QString &sentence)
-{
-    std::fprintf(stderr, "gavel: %s\n", qPrintable(sentence));
-}
 
 void warnOf(const HostOptions &options)
 {
@@ -32,27 +25,26 @@ void warnOf(const HostOptions &options)
 
 int runHeadless(int &argc, char **argv, const QStringList &arguments)
 {
+    Termination::blockSignals();
     // GLib's dispatcher is quadratic in the number of sockets that one turn of the loop writes to.
     qputenv("QT_NO_GLIB", "1");
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("gavel"));
 
     const auto parsed = parseHostOptions(arguments);
-    if (!parsed) {
-        say(parsed.error());
-        return usageFault;
-    }
+    if (!parsed)
+        return usageFault(parsed.error());
     if (!parsed->text.isEmpty()) {
         std::printf("%s", qPrintable(parsed->text));
         return 0;
     }
 
-    Termination termination; // Before the house, whose threads inherit its mask of signals.
+    Termination termination;
     AuctionHouse house(parsed->options);
     QObject::connect(&house, &AuctionHouse::troubled, &application, &say);
     if (const auto started = house.start(); !started) {
         say(started.error().sentence);
-        return started.error().usage ? usageFault : failed;
+        return started.error().usage ? exitUsage : exitFailed;
     }
     warnOf(parsed->options);
     if (!house.newHostPassword().isEmpty()) {

@@ -33,6 +33,8 @@ constexpr std::array optionRows{
     OptionRow{"funds", "open|limited", "whether new accounts may bid without a deposit (open)"},
     OptionRow{"opening-funds", "AMOUNT", "what new accounts have if funds are limited, in minor units (0)"},
     OptionRow{"clock-interval", "MS", "how often the clock is told, in milliseconds (1000)"},
+    OptionRow{"after-outage", "extend|settle",
+              "lots whose end fell into an outage stay open for two minutes (extend), or close as they stood"},
     OptionRow{"max-streams-per-address", "N", "event streams that one address may hold (64); 0 is no limit"},
     OptionRow{"max-connections-per-address", "N", "connections that one address may hold (256); 0 is no limit"},
     OptionRow{"trust", "CIDR", "addresses that the limits leave alone, such as 192.168.0.0/24; may be given again"},
@@ -150,6 +152,11 @@ void readMoney(OptionValues &values, HostOptions &options)
         if (*funds != u"open" && *funds != u"limited")
             values.fault(u"--funds must be open or limited, not \"%1\"."_s.arg(*funds));
         options.limitedFunds = *funds == u"limited";
+    }
+    if (const auto policy = values.text("after-outage")) {
+        if (*policy != u"extend" && *policy != u"settle")
+            values.fault(u"--after-outage must be extend or settle, not \"%1\"."_s.arg(*policy));
+        options.afterOutage = *policy == u"settle" ? AfterOutage::Settle : AfterOutage::Extend;
     }
     values.number("opening-funds", options.openingFunds, 0, amountMax);
 }

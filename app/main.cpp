@@ -1,28 +1,47 @@
+#include "command_line.h"
+#include "commands.h"
 #include "desktop_mode.h"
 #include "headless_mode.h"
 
 #include "host/secrets.h"
 #include "net/descriptors.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 #include <cstdio>
 
 namespace {
-
-constexpr int usageFault = 2;
 
 constexpr const char *usage = R"(Gavel, an auction house on your own computer.
 
   gavel                   the desktop program
   gavel join URL          the desktop program, straight to that host
   gavel host [options]    a host without a display; gavel host --help lists its options
+  gavel replay BIDS.csv [--currency CODE] [--increments any|ladder|ebay]
+                          runs recorded bids through the rules
+  gavel verify LOG.jsonl [--head HEX]
+                          re-derives a lot's outcome from its log
+  gavel export --data DIR --lot N
+                          writes that log
+  gavel backup --data DIR FILE
+                          copies the book while it serves
+  gavel password --data DIR
+                          sets the host's password anew
   gavel --version
 )";
 
 int fault(const QString &sentence)
 {
-    std::fprintf(stderr, "gavel: %s\n\n%s", qPrintable(sentence), usage);
-    return usageFault;
+    gavel::say(sentence);
+    std::fprintf(stderr, "\n%s", usage);
+    return gavel::exitUsage;
+}
+
+/// A command that does its work and ends; Qt's database and image plugins want an application.
+int runCommand(int &argc, char **argv, int (*command)(const QStringList &), const QStringList &arguments)
+{
+    const QCoreApplication application(argc, argv);
+    return command(arguments);
 }
 
 } // namespace
@@ -36,13 +55,22 @@ int main(int argc, char *argv[])
 
     gavel::net::raiseDescriptorLimit();
     if (!gavel::prepareSecrets()) {
-        std::fprintf(stderr, "gavel: the system gives no random numbers, without which nothing is safe.\n");
-        return 1;
+        return gavel::failure(QStringLiteral("the system gives no random numbers, without which nothing is safe."));
     }
 
     const QString mode = arguments.value(0);
     if (mode == u"host")
         return gavel::runHeadless(argc, argv, arguments.mid(1));
+    if (mode == u"replay")
+        return runCommand(argc, argv, gavel::runReplay, arguments.mid(1));
+    if (mode == u"verify")
+        return runCommand(argc, argv, gavel::runVerify, arguments.mid(1));
+    if (mode == u"export")
+        return runCommand(argc, argv, gavel::runExport, arguments.mid(1));
+    if (mode == u"backup")
+        return runCommand(argc, argv, gavel::runBackup, arguments.mid(1));
+    if (mode == u"password")
+        return runCommand(argc, argv, gavel::runPassword, arguments.mid(1));
     if (mode.isEmpty())
         return gavel::runDesktop(argc, argv, {});
     if (mode == u"join") {

@@ -7,16 +7,29 @@
 
 namespace gavel {
 
-// A signalfd needs the signals blocked in every thread, or the kernel gives them to one that does not block them, which
-// ends the process. Threads inherit the mask of the one that starts them, so this comes before all others.
-Termination::Termination(QObject *parent)
-    : QObject(parent)
+namespace {
+
+sigset_t endingSignals()
 {
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGINT);
     sigaddset(&signals, SIGTERM);
+    return signals;
+}
+
+} // namespace
+
+void Termination::blockSignals()
+{
+    const sigset_t signals = endingSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+Termination::Termination(QObject *parent)
+    : QObject(parent)
+{
+    const sigset_t signals = endingSignals();
     m_descriptor = signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
     m_notifier = new QSocketNotifier(m_descriptor, QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, [this] {

@@ -56,7 +56,7 @@ run_ctest release
 # Real foreign clients against the real program.
 if (cd tests/interop && { [ -d node_modules ] || npm ci --no-audit --no-fund --ignore-scripts; }); then
     log=$(mktemp)
-    (cd tests/interop && GAVEL_BIN=$PWD/../../build/release/app/gavel node --test 2>&1) | tee "$log"
+    (cd tests/interop && GAVEL_BIN=$PWD/../../build/release/app/gavel node --test --test-concurrency=1 2>&1) | tee "$log"
     good=$(sed -n 's/^[#ℹ] pass \([0-9]*\)$/\1/p' "$log" | tail -n 1)
     bad=$(sed -n 's/^[#ℹ] fail \([0-9]*\)$/\1/p' "$log" | tail -n 1)
     cancelled=$(sed -n 's/^[#ℹ] cancelled \([0-9]*\)$/\1/p' "$log" | tail -n 1)

@@ -5,14 +5,19 @@ namespace gavel {
 Decision advance(const Lot &lot, TimeMs now)
 {
     Decision decision{.state = lot.state, .events = {}};
-    LotState &state = decision.state;
-    if (state.phase == Phase::Scheduled && (!lot.terms.opensAt || *lot.terms.opensAt <= now)) {
-        state.phase = Phase::Open;
-        decision.add(event::Opened{.endsAt = state.endsAt.value_or(lot.terms.endsAt)});
-    }
-    if (state.phase == Phase::Open && state.endsAt && *state.endsAt <= now)
+    open(lot, decision, now);
+    if (decision.state.phase == Phase::Open && decision.state.endsAt && *decision.state.endsAt <= now)
         close(lot, decision);
     return decision;
+}
+
+void open(const Lot &lot, Decision &decision, TimeMs now)
+{
+    LotState &state = decision.state;
+    if (state.phase != Phase::Scheduled || (lot.terms.opensAt && *lot.terms.opensAt > now))
+        return;
+    state.phase = Phase::Open;
+    decision.add(event::Opened{.endsAt = state.endsAt.value_or(lot.terms.endsAt)});
 }
 
 void close(const Lot &lot, Decision &decision)

@@ -8,6 +8,9 @@ namespace gavel {
 /// "A lot" and "Closing and settling"). No events if there is nothing to do.
 [[nodiscard]] Decision advance(const Lot &lot, TimeMs now);
 
+/// Opens `decision.state` if it is scheduled and its time has come.
+void open(const Lot &lot, Decision &decision, TimeMs now);
+
 /// Ends the bidding on `decision.state`, whatever the time: unsold, passed or sold.
 void close(const Lot &lot, Decision &decision);
 

@@ -4,6 +4,7 @@
 #include "host/action_routes.h"
 #include "host/closing_timer.h"
 #include "host/demo.h"
+#include "host/house_folder.h"
 #include "host/lot_routes.h"
 #include "host/metrics.h"
 #include "host/origins.h"
@@ -118,16 +119,12 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
         return tl::unexpected(
             StartFault{u"The folder %1 can't be made. Choose another with --data."_s.arg(m_options.dataFolder), false});
     }
-    m_lock = std::make_unique<QLockFile>(folder.filePath(u"gavel.lock"_s));
-    m_lock->setStaleLockTime(0);
-    if (!m_lock->tryLock(0)) {
-        return tl::unexpected(StartFault{
-            u"Another host already serves the folder %1. Stop it, or choose another folder with --data."_s.arg(
-                m_options.dataFolder),
-            false});
-    }
+    auto lock = HouseFolder(m_options.dataFolder).lock();
+    if (!lock)
+        return tl::unexpected(StartFault{lock.error(), false});
+    m_lock = std::move(*lock);
     auto store = std::make_unique<Store>();
-    if (const auto opened = store->open(m_options.dataFolder); !opened)
+    if (const auto opened = store->open(m_options.dataFolder, m_options.afterOutage); !opened)
         return tl::unexpected(StartFault{opened.error(), false});
     net::HttpHandler &handler = *this;
     m_parts = std::make_unique<Parts>(m_options, std::move(store), handler);
@@ -191,7 +188,8 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::foundHouse()
         if (result)
             house.view = std::get<HouseView>(*result);
     });
-    house.store.submit(house.clock.now(), command::Advance{}, [&](const auto &) { loop.quit(); });
+    house.store.submit(house.clock.now(), command::Advance{});
+    house.store.submit(house.clock.now(), command::Heartbeat{}, [&](const auto &) { loop.quit(); });
     loop.exec();
     disconnect(keepTrouble);
     if (house.view.name.isEmpty())

@@ -221,6 +221,20 @@ void history(const Call &call)
     });
 }
 
+void log(const Call &call)
+{
+    call.house().store.ask(query::GetLog{call.numbers[0]}, [call](const QueryResult &result) {
+        const auto *log = std::get_if<PublishedLog>(&result);
+        if (!log || !log->known)
+            return call.refuse(log ? Refusal::UnknownLot : Refusal::Busy);
+        net::Response response;
+        response.contentType = "application/jsonl; charset=utf-8";
+        response.body = log->text;
+        response.fields.append(net::HeaderField{"Cache-Control", "no-store"});
+        call.respond(response);
+    });
+}
+
 void placeBid(const Call &call)
 {
     const auto body = call.body();
@@ -282,6 +296,7 @@ void addLotRoutes(Router &router, House &house)
             return call.tooMany(house.bidRate);
         placeBid(call);
     });
+    router.add("GET"_ba, u"/api/v1/lots/{n}/log"_s, Access::Anyone, log);
     router.add("PUT"_ba, u"/api/v1/lots/{n}/watch"_s, Access::SignedIn, [](const Call &call) { watch(call, true); });
     router.add("DELETE"_ba, u"/api/v1/lots/{n}/watch"_s, Access::SignedIn,
                [](const Call &call) { watch(call, false); });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "auction/lot.h"
+#include "auction/outage.h"
 #include "protocol/limits.h"
 
 #include <QHostAddress>
@@ -26,6 +27,7 @@ struct HostOptions
     bool limitedFunds = false;
     Amount openingFunds = 0;
     int clockIntervalMs = 1'000;
+    AfterOutage afterOutage = AfterOutage::Extend;
     int maxStreamsPerAddress = 64;
     int maxConnectionsPerAddress = 256;
     QList<QPair<QHostAddress, int>> trusted;

@@ -187,4 +187,12 @@ LogLine logLine(LotId lot, qint64 seq, TimeMs at, const Event &event, const LogN
     return line;
 }
 
+QByteArray publishedLine(const LogLine &line)
+{
+    QByteArray text = "{\"event\":" + line.event + ",\"hash\":\"" + line.hash.toHex() + '"';
+    if (!line.opening.isEmpty())
+        text += ",\"opening\":" + line.opening;
+    return text + "}\n";
+}
+
 } // namespace gavel

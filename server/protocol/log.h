@@ -49,4 +49,7 @@ inline constexpr qsizetype logSaltBytes = 16;
 [[nodiscard]] LogLine logLine(LotId lot, qint64 seq, TimeMs at, const Event &event, const LogNames &names,
                               const QByteArray &previousHash, const QByteArray &salt);
 
+/// The line as it is published: {"event":{…},"hash":hex}, and "opening" where `opening` is not empty; with its end.
+[[nodiscard]] QByteArray publishedLine(const LogLine &line);
+
 } // namespace gavel

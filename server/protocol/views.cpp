@@ -257,18 +257,21 @@ std::optional<HouseView> houseFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const AccountView &account)
 {
-    return {{u"id"_s, account.id},
-            {u"email"_s, account.email},
-            {u"nick"_s, account.nick},
-            {u"host"_s, account.host},
-            {u"blocked"_s, account.blocked},
-            {u"funds"_s, account.limited ? u"limited"_s : u"open"_s},
-            {u"deposits"_s, account.deposits},
-            {u"credits"_s, account.credits},
-            {u"debits"_s, account.debits},
-            {u"holds"_s, account.holds},
-            {u"available"_s, orNull(account.available)},
-            {u"createdAt"_s, account.createdAt}};
+    QJsonObject json{{u"id"_s, account.id},
+                     {u"email"_s, account.email},
+                     {u"nick"_s, account.nick},
+                     {u"host"_s, account.host},
+                     {u"blocked"_s, account.blocked},
+                     {u"funds"_s, account.limited ? u"limited"_s : u"open"_s},
+                     {u"deposits"_s, account.deposits},
+                     {u"credits"_s, account.credits},
+                     {u"debits"_s, account.debits},
+                     {u"holds"_s, account.holds},
+                     {u"available"_s, orNull(account.available)},
+                     {u"createdAt"_s, account.createdAt}};
+    if (account.led)
+        json.insert("led"_L1, *account.led);
+    return json;
 }
 
 std::optional<AccountView> accountFromJson(const QJsonObject &json)
@@ -285,6 +288,7 @@ std::optional<AccountView> accountFromJson(const QJsonObject &json)
                         .debits = fields.optionalInteger("debits"_L1).value_or(0),
                         .holds = fields.optionalInteger("holds"_L1).value_or(0),
                         .available = fields.optionalInteger("available"_L1),
+                        .led = fields.optionalInteger("led"_L1),
                         .createdAt = fields.optionalInteger("createdAt"_L1).value_or(0)};
     return ifOk(fields, account);
 }

@@ -172,6 +172,7 @@ struct AccountView
     Amount debits = 0;
     Amount holds = 0;
     std::optional<Amount> available; ///< none: open funds
+    std::optional<Amount> led;       ///< for the host: the sum of the prices that it leads at
     TimeMs createdAt = 0;
 
     bool operator==(const AccountView &) const = default;

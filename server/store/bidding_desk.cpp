@@ -168,4 +168,15 @@ Answer BiddingDesk::advance(TimeMs now)
     return answer;
 }
 
+QList<Update> BiddingDesk::settleOutage(TimeMs lastHeartbeat, TimeMs now, AfterOutage policy)
+{
+    QList<Update> updates;
+    const QList<LotId> due = m_lots.due(now);
+    for (const LotId id : due) {
+        LotRow *row = m_lots.find(id);
+        m_log.apply(*row, decideOutage(row->lot, lastHeartbeat, now, policy), {}, now, updates);
+    }
+    return updates;
+}
+
 } // namespace gavel

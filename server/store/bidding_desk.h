@@ -1,5 +1,6 @@
 #pragma once
 
+#include "auction/outage.h"
 #include "auction/voiding.h"
 #include "store/lot_log.h"
 
@@ -20,6 +21,8 @@ public:
     Answer place(const command::PlaceBid &command, TimeMs now);
     Answer voidBid(const command::VoidBid &command, TimeMs now);
     Answer advance(TimeMs now);
+    /// Settles what ended while nobody was there, before any other command is decided.
+    QList<Update> settleOutage(TimeMs lastHeartbeat, TimeMs now, AfterOutage policy);
 
 private:
     [[nodiscard]] std::optional<tl::expected<Result, Fault>> repeated(const command::PlaceBid &command);

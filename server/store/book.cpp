@@ -14,7 +14,7 @@ struct Overloaded : Callables...
 
 } // namespace
 
-Book::Book(const QSqlDatabase &database)
+Book::Book(const QSqlDatabase &database, AfterOutage policy)
     : m_sql(database)
     , m_lots(m_sql)
     , m_accounts(m_sql)
@@ -22,7 +22,9 @@ Book::Book(const QSqlDatabase &database)
     , m_bidding(m_sql, m_lots, m_accounts, m_log)
     , m_selling(m_sql, m_lots, m_accounts, m_log)
     , m_membership(m_sql, m_lots, m_accounts)
+    , m_policy(policy)
 {
+    readLastMoment();
 }
 
 Answer Book::execute(const Command &command, TimeMs now)
@@ -46,7 +48,7 @@ Answer Book::execute(const Command &command, TimeMs now)
                           [&](const command::Say &c) { return m_membership.say(c, now); },
                           [&](const command::Announce &c) { return m_membership.announce(c, now); },
                           [&](const command::Advance &) { return m_bidding.advance(now); },
-                          [&](const command::Heartbeat &) { return m_membership.heartbeat(now); },
+                          [](const command::Heartbeat &) { return Answer(); }, // run() writes it
                       },
                       command);
 }
@@ -54,12 +56,21 @@ Answer Book::execute(const Command &command, TimeMs now)
 BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error)
 {
     BatchOutcome outcome;
+    TimeMs heartbeat = m_heartbeat;
     try {
         Transaction transaction(m_sql);
         for (const TimedCommand &timed : batch) {
             // Commands are decided in the order of their arrival, so no later one may be of an earlier moment.
             m_lastNow = qMax(m_lastNow, timed.now);
-            outcome.answers.append(execute(timed.command, m_lastNow));
+            const bool outage = heartbeat > 0 && m_lastNow - heartbeat > outageGapMs;
+            QList<Update> updates;
+            if (outage)
+                updates = m_bidding.settleOutage(heartbeat, m_lastNow, m_policy);
+            if (outage || std::holds_alternative<command::Heartbeat>(timed.command))
+                heartbeat = m_lastNow;
+            Answer answer = execute(timed.command, m_lastNow);
+            answer.updates = updates + answer.updates;
+            outcome.answers.append(std::move(answer));
         }
         outcome.change = m_lots.flush();
         m_accounts.flush();
@@ -67,7 +78,10 @@ BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error)
             m_sql.run("UPDATE house SET change = ?, last_event = ? WHERE id = 1"_L1, outcome.change, m_lastNow);
         }
         outcome.nextDeadline = m_lots.nextDeadline();
+        if (heartbeat != m_heartbeat)
+            m_sql.run("UPDATE house SET heartbeat = ? WHERE id = 1"_L1, heartbeat);
         transaction.commit();
+        m_heartbeat = heartbeat;
     } catch (const SqlFailure &failure) {
         error = QString::fromStdString(failure.what());
         Answer busy;
@@ -79,15 +93,17 @@ BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error)
     return outcome;
 }
 
-TimeMs Book::lastMoment()
+void Book::readLastMoment()
 {
     try {
-        QSqlQuery &query = m_sql.run("SELECT max(heartbeat, last_event) FROM house WHERE id = 1"_L1);
-        const TimeMs moment = query.next() ? query.value(0).toLongLong() : 0;
+        QSqlQuery &query = m_sql.run("SELECT heartbeat, max(heartbeat, last_event) FROM house WHERE id = 1"_L1);
+        if (query.next()) {
+            m_heartbeat = query.value(0).toLongLong();
+            m_lastMoment = query.value(1).toLongLong();
+        }
         query.finish();
-        return moment;
     } catch (const SqlFailure &) {
-        return 0;
+        // The first commands will meet the same trouble, and say so.
     }
 }
 

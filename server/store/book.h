@@ -25,17 +25,18 @@ struct BatchOutcome
 class Book
 {
 public:
-    explicit Book(const QSqlDatabase &database);
+    explicit Book(const QSqlDatabase &database, AfterOutage policy = AfterOutage::Extend);
 
     /// Decides the commands in their order and commits once. If the commit fails, every answer is `busy`, nothing of
     /// the batch is in the book and nothing of it is remembered; the reason is in `error`.
     [[nodiscard]] BatchOutcome run(const QList<TimedCommand> &batch, QString &error);
 
     /// The newest moment that the book knows of: the last heartbeat or event. The host's clock starts no earlier.
-    [[nodiscard]] TimeMs lastMoment();
+    [[nodiscard]] TimeMs lastMoment() const { return m_lastMoment; }
 
 private:
     Answer execute(const Command &command, TimeMs now);
+    void readLastMoment();
 
     Sql m_sql;
     Lots m_lots;
@@ -44,7 +45,10 @@ private:
     BiddingDesk m_bidding;
     SellingDesk m_selling;
     MembershipDesk m_membership;
+    const AfterOutage m_policy;
     TimeMs m_lastNow = 0;
+    TimeMs m_lastMoment = 0;
+    TimeMs m_heartbeat = 0; ///< the newest that was committed; 0 in a new book
 };
 
 } // namespace gavel

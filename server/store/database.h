@@ -9,6 +9,9 @@ namespace gavel {
 /// The newest schema that this program knows: the number of the last file in resources/sql.
 inline constexpr int schemaVersion = 1;
 
+/// The book's file in a house's folder.
+inline const QString bookFileName = QStringLiteral("book.sqlite");
+
 enum class Access { ReadWrite, ReadOnly };
 
 /// A connection to the book at `path`, named `name`, with WAL and synchronous=FULL. It belongs to the calling thread.

@@ -168,10 +168,4 @@ Answer MembershipDesk::announce(const command::Announce &command, TimeMs now)
     return answer;
 }
 
-Answer MembershipDesk::heartbeat(TimeMs now)
-{
-    m_sql.run("UPDATE house SET heartbeat = ? WHERE id = 1"_L1, now);
-    return {};
-}
-
 } // namespace gavel

@@ -28,7 +28,6 @@ public:
     Answer watch(const command::Watch &command);
     Answer say(const command::Say &command, TimeMs now);
     Answer announce(const command::Announce &command, TimeMs now);
-    Answer heartbeat(TimeMs now);
 
 private:
     void insertSession(AccountId account, const QByteArray &tokenHash, TimeMs now);

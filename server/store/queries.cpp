@@ -122,18 +122,42 @@ public:
 
     QueryResult operator()(const query::GetHistory &get)
     {
+        // Forwards from `after`; or backwards from `before`, the lines nearest to it.
+        const bool backwards = get.before && get.after == 0;
         HistoryPage page{.known = readLot(m_sql, get.lot).has_value(), .items = {}, .next = {}};
-        QSqlQuery &query = m_sql.run("SELECT seq, nick, bid, msg, at, voided FROM bids WHERE lot = ? AND kind = 0 "
-                                     "AND seq > ? AND seq < ? ORDER BY seq LIMIT ?"_L1,
-                                     get.lot, get.after, get.before.value_or(9007199254740992), get.limit + 1);
+        const QLatin1StringView text =
+            backwards ? "SELECT seq, nick, bid, msg, at, voided FROM bids WHERE lot = ? AND kind = 0 "
+                        "AND seq > ? AND seq < ? ORDER BY seq DESC LIMIT ?"_L1
+                      : "SELECT seq, nick, bid, msg, at, voided FROM bids WHERE lot = ? AND kind = 0 "
+                        "AND seq > ? AND seq < ? ORDER BY seq LIMIT ?"_L1;
+        QSqlQuery &query =
+            m_sql.run(text, get.lot, get.after, get.before.value_or(std::numeric_limits<qint64>::max()), get.limit + 1);
         while (query.next())
             page.items.append(bidLineOf(query));
         query.finish();
-        if (page.items.size() > get.limit) {
+        const bool more = page.items.size() > get.limit;
+        if (more)
             page.items.removeLast();
+        if (more)
             page.next = page.items.last().seq;
-        }
+        if (backwards)
+            std::reverse(page.items.begin(), page.items.end());
         return page;
+    }
+
+    QueryResult operator()(const query::GetLog &get)
+    {
+        const auto lot = readLot(m_sql, get.lot);
+        PublishedLog log{.known = lot.has_value(), .text = {}};
+        const bool openings = lot && isFinal(lot->phase);
+        QSqlQuery &query = m_sql.run("SELECT event, hash, opening FROM events WHERE lot = ? ORDER BY seq"_L1, get.lot);
+        while (query.next()) {
+            log.text += publishedLine({.event = query.value(0).toByteArray(),
+                                       .hash = query.value(1).toByteArray(),
+                                       .opening = openings ? query.value(2).toByteArray() : QByteArray()});
+        }
+        query.finish();
+        return log;
     }
 
     QueryResult operator()(const query::GetMine &get)
@@ -249,7 +273,15 @@ private:
     {
         Accounts accounts(m_sql);
         const AccountRow *row = id == noAccount ? nullptr : accounts.find(id);
-        return row ? std::optional(viewOf(*row)) : std::nullopt;
+        if (!row)
+            return std::nullopt;
+        AccountView view = viewOf(*row);
+        QSqlQuery &query = m_sql.run("SELECT coalesce(sum(price), 0) FROM lots WHERE leader = ? AND phase IN (?, ?)"_L1,
+                                     id, static_cast<int>(Phase::Open), static_cast<int>(Phase::Paused));
+        query.next();
+        view.led = query.value(0).toLongLong();
+        query.finish();
+        return view;
     }
 
     QList<MyLot> mine(const QString &tail, const QVariantList &values)
@@ -306,9 +338,14 @@ private:
 QueryResult runQuery(Sql &sql, const Query &query)
 {
     try {
-        return std::visit(Reader(sql), query);
+        // One moment for all the statements of an answer: a bid between two of them would show by half.
+        sql.exec(u"BEGIN"_s);
+        QueryResult result = std::visit(Reader(sql), query);
+        sql.exec(u"COMMIT"_s);
+        return result;
     } catch (const SqlFailure &failure) {
         sql.finishAll();
+        sql.tryExec(u"ROLLBACK"_s);
         return Unreadable{QString::fromStdString(failure.what())};
     }
 }

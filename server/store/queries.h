@@ -55,6 +55,11 @@ struct GetAccounts
     AccountId after = noAccount;
     int limit = 100;
 };
+/// A lot's log as it is published (RULES.md, "The log").
+struct GetLog
+{
+    LotId lot = 0;
+};
 /// The account that signs in by this email.
 struct GetCredentials
 {
@@ -83,9 +88,9 @@ struct GetHouse
 
 } // namespace query
 
-using Query = std::variant<query::FindLots, query::GetLot, query::GetRoom, query::GetHistory, query::GetMine,
-                           query::GetAccount, query::GetAccounts, query::GetCredentials, query::GetSession,
-                           query::GetImage, query::GetChanges, query::GetHouse>;
+using Query = std::variant<query::FindLots, query::GetLot, query::GetRoom, query::GetHistory, query::GetLog,
+                           query::GetMine, query::GetAccount, query::GetAccounts, query::GetCredentials,
+                           query::GetSession, query::GetImage, query::GetChanges, query::GetHouse>;
 
 struct LotPage
 {
@@ -101,8 +106,13 @@ struct RoomContents
 struct HistoryPage
 {
     bool known = false;
-    QList<BidLine> items; ///< lowest seq first
-    std::optional<qint64> next;
+    QList<BidLine> items;       ///< lowest seq first
+    std::optional<qint64> next; ///< the `after`, or reading backwards the `before`, of the next page
+};
+struct PublishedLog
+{
+    bool known = false;
+    QByteArray text; ///< lines of JSON; with the openings once the lot is final
 };
 struct AccountPage
 {
@@ -143,9 +153,9 @@ struct Unreadable
     QString reason;
 };
 
-using QueryResult =
-    std::variant<LotPage, std::optional<LotView>, RoomContents, HistoryPage, QList<MyLot>, std::optional<AccountView>,
-                 AccountPage, Credentials, Image, Changes, std::optional<HouseView>, Unreadable>;
+using QueryResult = std::variant<LotPage, std::optional<LotView>, RoomContents, HistoryPage, PublishedLog, QList<MyLot>,
+                                 std::optional<AccountView>, AccountPage, Credentials, Image, Changes,
+                                 std::optional<HouseView>, Unreadable>;
 
 /// Answers a query over a connection that may read. Never throws. Any thread that owns the connection.
 [[nodiscard]] QueryResult runQuery(Sql &sql, const Query &query);

@@ -42,6 +42,11 @@ void Sql::exec(const QString &text)
         throw SqlFailure(query.lastError().text() + u" in: "_s + text.left(120));
 }
 
+void Sql::tryExec(const QString &text)
+{
+    QSqlQuery(m_database).exec(text);
+}
+
 void Sql::finishAll()
 {
     for (QSqlQuery &query : m_queries)
@@ -66,11 +71,7 @@ Transaction::~Transaction()
     if (!m_open)
         return;
     m_sql.finishAll();
-    try {
-        m_sql.exec(u"ROLLBACK"_s);
-    } catch (const SqlFailure &) {
-        // SQLite has rolled back by itself after the error that brought us here.
-    }
+    m_sql.tryExec(u"ROLLBACK"_s);
 }
 
 void Transaction::commit()

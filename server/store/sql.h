@@ -46,6 +46,8 @@ public:
 
     /// Runs text that takes no values and gives no rows: BEGIN, PRAGMA, the schema.
     void exec(const QString &text);
+    /// The same where failing is no news, such as a ROLLBACK of what SQLite has rolled back by itself.
+    void tryExec(const QString &text);
 
     [[nodiscard]] qint64 lastId(const QSqlQuery &query) const { return query.lastInsertId().toLongLong(); }
 

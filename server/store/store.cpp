@@ -1,5 +1,6 @@
 #include "store/store.h"
 
+#include "store/database.h"
 #include "store/store_worker.h"
 
 #include <QDir>
@@ -20,10 +21,10 @@ Store::~Store()
     finish();
 }
 
-tl::expected<void, QString> Store::open(const QString &folder)
+tl::expected<void, QString> Store::open(const QString &folder, AfterOutage policy)
 {
-    const QString path = QDir(folder).filePath(u"book.sqlite"_s);
-    m_worker = new StoreWorker(path, this, [this] { deliverBatches(); });
+    const QString path = QDir(folder).filePath(bookFileName);
+    m_worker = new StoreWorker(path, policy, this, [this] { deliverBatches(); });
     m_worker->moveToThread(&m_storeThread);
     connect(&m_storeThread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_storeThread.start();

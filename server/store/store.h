@@ -1,5 +1,6 @@
 #pragma once
 
+#include "auction/outage.h"
 #include "store/commands.h"
 #include "store/mailbox.h"
 #include "store/queries.h"
@@ -45,7 +46,7 @@ public:
 
     /// Opens (and if need be sets up) the book in a folder and starts the two threads. Blocks until it is open; the
     /// error is a sentence for people.
-    [[nodiscard]] tl::expected<void, QString> open(const QString &folder);
+    [[nodiscard]] tl::expected<void, QString> open(const QString &folder, AfterOutage policy = AfterOutage::Extend);
 
     /// Queues a command. `answered` is called in this thread, after the commit and before committed() passes its
     /// updates on; not at all if the store is destroyed before.

@@ -24,8 +24,9 @@ QString connectionName(const QString &role, const void *owner)
 
 } // namespace
 
-StoreWorker::StoreWorker(QString path, QObject *owner, std::function<void()> wakeOwner)
+StoreWorker::StoreWorker(QString path, AfterOutage policy, QObject *owner, std::function<void()> wakeOwner)
     : m_path(std::move(path))
+    , m_policy(policy)
     , m_owner(owner)
     , m_wakeOwner(std::move(wakeOwner))
 {
@@ -38,7 +39,7 @@ tl::expected<TimeMs, QString> StoreWorker::open()
         return tl::unexpected(database.error());
     if (const auto migrated = migrate(*database); !migrated)
         return tl::unexpected(migrated.error());
-    m_book = std::make_unique<Book>(*database);
+    m_book = std::make_unique<Book>(*database, m_policy);
     return m_book->lastMoment();
 }
 

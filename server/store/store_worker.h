@@ -22,7 +22,7 @@ class StoreWorker : public QObject
     Q_OBJECT
 
 public:
-    StoreWorker(QString path, QObject *owner, std::function<void()> wakeOwner);
+    StoreWorker(QString path, AfterOutage policy, QObject *owner, std::function<void()> wakeOwner);
 
     Mailbox<StoreRequest> requests; ///< filled by the owner's thread
     Mailbox<StoreBatch> batches;    ///< taken by the owner's thread
@@ -36,6 +36,7 @@ private:
     StoreBatch run(const QList<StoreRequest> &requests, qsizetype from, qsizetype count);
 
     const QString m_path;
+    const AfterOutage m_policy;
     QObject *const m_owner;
     const std::function<void()> m_wakeOwner;
     std::unique_ptr<Book> m_book;

@@ -52,9 +52,8 @@ test('one timer serves every client, and none is left when the clients go', asyn
   await until(() => streams.every((stream) => stream.inbox.items.length >= 4));
   // With a timer each, the moments would differ by the milliseconds between the connections.
   const shared = streams.map((stream) => stream.inbox.items.slice(1, 4).map((tick) => tick.data));
-  const last = shared.at(-1);
-  for (const ticks of shared)
-    assert.ok(ticks.some((time) => time === last[0]) || ticks.includes(last[1]), 'the same ticks for all');
+  const common = shared[0].filter((time) => shared.every((ticks) => ticks.includes(time)));
+  assert.ok(common.length >= 2, `the same ticks for all: ${JSON.stringify(shared)}`);
   assert.equal(await host.metric('gavel_streams'), 30);
   assert.equal(await host.metric('gavel_clock_timers'), 1);
 

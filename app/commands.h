@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QStringList>
+
+namespace gavel {
+
+// The commands beside hosting, as PROTOCOL.md's command line has them. Each returns the exit code: 0, 1 failed, 2 used
+// wrongly. They need no event loop and no display.
+
+int runReplay(const QStringList &arguments);
+int runVerify(const QStringList &arguments);
+int runExport(const QStringList &arguments);
+int runBackup(const QStringList &arguments);
+int runPassword(const QStringList &arguments);
+
+} // namespace gavel

@@ -1,0 +1,114 @@
+#include "commands.h"
+
+#include "command_line.h"
+#include "host_options.h"
+
+#include "auction/recorded_bids.h"
+#include "protocol/codes.h"
+#include "protocol/log_verifier.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::expected<QByteArray, QString> contentsOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::unexpected(u"%1 can't be read: %2."_s.arg(path, file.errorString()));
+    return file.readAll();
+}
+
+void print(const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+QString outcomeIn(const LogReport &report)
+{
+    switch (report.phase) {
+    case Phase::Sold:
+        return u"sold to %1 (account %2) at %3, fee %4"_s.arg(report.winnerNick)
+            .arg(report.winner)
+            .arg(report.price)
+            .arg(report.fee);
+    case Phase::Passed:
+        return u"passed at %1: the reserve was not met"_s.arg(report.price);
+    case Phase::Unsold:
+        return u"unsold: nobody bid"_s;
+    case Phase::Withdrawn:
+        return u"withdrawn"_s;
+    case Phase::Scheduled:
+    case Phase::Open:
+    case Phase::Paused:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+int runReplay(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOption({u"currency"_s, u"the currency of the amounts (USD)"_s, u"CODE"_s, u"USD"_s});
+    parser.addOption({u"increments"_s, u"any, ladder or ebay (ladder)"_s, u"PRESET"_s, u"ladder"_s});
+    if (!parser.parse(QStringList(u"gavel replay"_s) + arguments) || parser.positionalArguments().size() != 1)
+        return usageFault(
+            u"replay takes one CSV file, and may take --currency CODE and --increments any|ladder|ebay."_s);
+    const auto currency = currencyOf(parser.value(u"currency"_s));
+    if (!currency)
+        return usageFault(u"--currency must be a code of ISO 4217, not \"%1\"."_s.arg(parser.value(u"currency"_s)));
+    const auto preset = presetOf(parser.value(u"increments"_s));
+    if (!preset || *preset == Increments::Preset::Fixed || *preset == Increments::Preset::Bands)
+        return usageFault(u"--increments must be any, ladder or ebay."_s);
+    const ReplayOptions options{.increments = {.preset = *preset, .step = 1, .bands = {}},
+                                .currencyExponent = currency->exponent};
+    if (!valid(options.increments, currency->exponent))
+        return usageFault(u"--increments ebay needs a currency of two decimals."_s);
+
+    const auto csv = contentsOf(parser.positionalArguments().first());
+    if (!csv)
+        return failure(csv.error());
+    const auto outcome = replayBids(*csv, options);
+    if (!outcome)
+        return usageFault(u"line %1: %2."_s.arg(outcome.error().line).arg(outcome.error().reason));
+    print(*outcome);
+    return 0;
+}
+
+int runVerify(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOption({u"head"_s, u"the newest hash that you kept"_s, u"HEX"_s});
+    if (!parser.parse(QStringList(u"gavel verify"_s) + arguments) || parser.positionalArguments().size() != 1)
+        return usageFault(u"verify takes one log, and may take --head HEX."_s);
+    std::optional<QByteArray> head;
+    if (parser.isSet(u"head"_s)) {
+        head = parser.value(u"head"_s).toLower().toLatin1();
+        if (QByteArray::fromHex(*head).toHex() != *head || head->size() != 2 * logHashBytes)
+            return usageFault(u"--head must be 64 hexadecimal digits."_s);
+    }
+    const auto log = contentsOf(parser.positionalArguments().first());
+    if (!log)
+        return failure(log.error());
+    const auto report = LogVerifier::verify(*log, head);
+    if (!report)
+        return failure(
+            u"NOT VERIFIED: event %1 does not fit: %2."_s.arg(report.error().line).arg(report.error().reason));
+    const QString text = u"Verified: lot %1 \"%2\" of %3, %4 events, %5 bids, %6.\nhead %7\n"_s.arg(report->lot)
+                             .arg(report->name, report->house)
+                             .arg(report->events)
+                             .arg(report->bids)
+                             .arg(outcomeIn(*report), QString::fromLatin1(report->head));
+    print(text.toUtf8());
+    return 0;
+}
+
+} // namespace gavel

@@ -1,0 +1,154 @@
+#include "host/house_folder.h"
+
+#include "host/secrets.h"
+#include "store/book.h"
+#include "store/database.h"
+#include "store/queries.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A connection that is closed again, whatever happens.
+class OpenedBook
+{
+public:
+    OpenedBook(const QString &path, Access access)
+        : m_database(openBook(path, name(), access))
+    {
+    }
+    ~OpenedBook()
+    {
+        m_database = tl::unexpected(QString());
+        closeBook(name());
+    }
+    Q_DISABLE_COPY_MOVE(OpenedBook)
+
+    [[nodiscard]] const tl::expected<QSqlDatabase, QString> &database() const { return m_database; }
+
+private:
+    static QString name() { return u"gavel-command"_s; }
+
+    tl::expected<QSqlDatabase, QString> m_database;
+};
+
+/// What was written to a file or a folder's list of names survives a power cut.
+bool syncToDisk(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool synced = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return synced;
+}
+
+} // namespace
+
+HouseFolder::HouseFolder(QString path)
+    : m_path(std::move(path))
+{
+}
+
+tl::expected<std::unique_ptr<QLockFile>, QString> HouseFolder::lock() const
+{
+    auto lock = std::make_unique<QLockFile>(QDir(m_path).filePath(u"gavel.lock"_s));
+    lock->setStaleLockTime(0);
+    if (!lock->tryLock(0)) {
+        return tl::unexpected(
+            lock->error() == QLockFile::LockFailedError
+                ? u"Another host already serves the folder %1. Stop it, or choose another folder with "
+                  "--data."_s.arg(m_path)
+                : u"The folder %1 can't be written. Choose another with --data."_s.arg(m_path));
+    }
+    return lock;
+}
+
+tl::expected<QByteArray, QString> HouseFolder::exportLog(LotId lot) const
+{
+    const QString path = QDir(m_path).filePath(bookFileName);
+    if (!QFileInfo::exists(path))
+        return tl::unexpected(u"There is no book in %1. Choose the house's folder with --data."_s.arg(m_path));
+    const OpenedBook book(path, Access::ReadOnly);
+    if (!book.database())
+        return tl::unexpected(book.database().error());
+    Sql sql(*book.database());
+    const QueryResult result = runQuery(sql, query::GetLog{lot});
+    if (const auto *unreadable = std::get_if<Unreadable>(&result))
+        return tl::unexpected(u"The book can't be read: %1."_s.arg(unreadable->reason));
+    const auto &log = std::get<PublishedLog>(result);
+    if (!log.known)
+        return tl::unexpected(u"There is no lot %1 in this book."_s.arg(lot));
+    return log.text;
+}
+
+tl::expected<void, QString> HouseFolder::backUp(const QString &file) const
+{
+    const QString path = QDir(m_path).filePath(bookFileName);
+    if (!QFileInfo::exists(path))
+        return tl::unexpected(u"There is no book in %1. Choose the house's folder with --data."_s.arg(m_path));
+    const QString part = file + u".part"_s;
+    QFile::remove(part);
+    {
+        const OpenedBook book(path, Access::ReadOnly);
+        if (!book.database())
+            return tl::unexpected(book.database().error());
+        try {
+            Sql sql(*book.database());
+            sql.run("VACUUM INTO ?"_L1, part);
+        } catch (const SqlFailure &failed) {
+            QFile::remove(part);
+            return tl::unexpected(
+                u"The book can't be copied to %1: %2."_s.arg(file, QString::fromStdString(failed.what())));
+        }
+    }
+    const bool kept = syncToDisk(part) &&
+                      std::rename(QFile::encodeName(part).constData(), QFile::encodeName(file).constData()) == 0 &&
+                      syncToDisk(QFileInfo(file).absolutePath());
+    if (!kept) {
+        QFile::remove(part);
+        return tl::unexpected(
+            u"The backup can't be written to %1. Is there room, and may you write there?"_s.arg(file));
+    }
+    return {};
+}
+
+tl::expected<void, QString> HouseFolder::setHostPassword(const QString &password) const
+{
+    const QString path = QDir(m_path).filePath(bookFileName);
+    if (!QFileInfo::exists(path))
+        return tl::unexpected(u"There is no book in %1. Choose the house's folder with --data."_s.arg(m_path));
+    const auto held = lock();
+    if (!held)
+        return tl::unexpected(held.error());
+    const OpenedBook opened(path, Access::ReadWrite);
+    if (!opened.database())
+        return tl::unexpected(opened.database().error());
+    if (const auto migrated = migrate(*opened.database()); !migrated)
+        return tl::unexpected(migrated.error());
+    Sql sql(*opened.database());
+    const QueryResult host = runQuery(sql, query::GetCredentials{.email = u"host"_s, .account = noAccount});
+    const auto *credentials = std::get_if<Credentials>(&host);
+    if (!credentials || !credentials->account)
+        return tl::unexpected(u"This book has no account host yet: start the house once."_s);
+    Book book(*opened.database());
+    const command::ChangeAccount change{.account = credentials->account->id, .passwordHash = hashPassword(password)};
+    QString error;
+    // Of no moment that the house could take for a sign of life.
+    (void)book.run({{book.lastMoment(), change}}, error);
+    if (!error.isEmpty())
+        return tl::unexpected(u"The book can't be written: %1."_s.arg(error));
+    return {};
+}
+
+} // namespace gavel

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "auction/money.h"
+
+#include <QLockFile>
+#include <QString>
+#include <memory>
+#include <tl/expected.hpp>
+
+namespace gavel {
+
+/// A house's folder from outside the house: what can be done with its book by a command. Errors are sentences for
+/// people. Blocks; any one thread.
+class HouseFolder
+{
+public:
+    explicit HouseFolder(QString path);
+
+    /// The lock that a serving host holds, or why it can't be had.
+    [[nodiscard]] tl::expected<std::unique_ptr<QLockFile>, QString> lock() const;
+
+    /// A lot's log as it is published. The house may be serving.
+    [[nodiscard]] tl::expected<QByteArray, QString> exportLog(LotId lot) const;
+
+    /// Copies the book into one file, written whole, synced and then renamed (DESIGN.md: VACUUM INTO). The house may be
+    /// serving.
+    [[nodiscard]] tl::expected<void, QString> backUp(const QString &file) const;
+
+    /// Sets the host account's password and ends its sessions. The house must be stopped.
+    [[nodiscard]] tl::expected<void, QString> setHostPassword(const QString &password) const;
+
+private:
+    const QString m_path;
+};
+
+} // namespace gavel

@@ -1,0 +1,347 @@
+#include "protocol/log_verifier.h"
+
+#include "auction/bidding.h"
+#include "auction/closing.h"
+#include "auction/lifecycle.h"
+#include "auction/outage.h"
+#include "protocol/codes.h"
+#include "protocol/json_fields.h"
+#include "wire/canonical_json.h"
+
+#include <QJsonDocument>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<QString> wrong(const QString &reason)
+{
+    return tl::unexpected(reason);
+}
+
+QString typeIn(const QJsonObject &event)
+{
+    return event.value("type"_L1).toString();
+}
+
+AccountId accountIn(const QJsonValue &value)
+{
+    return value.isNull() ? noAccount : integerOf(value).value_or(noAccount);
+}
+
+bool isHash(const QByteArray &hex)
+{
+    return hex.size() == 2 * logHashBytes && QByteArray::fromHex(hex).toHex() == hex;
+}
+
+} // namespace
+
+tl::expected<LogReport, LogFault> LogVerifier::verify(const QByteArray &log, const std::optional<QByteArray> &head)
+{
+    LogVerifier verifier;
+    qint64 number = 0;
+    qsizetype from = 0;
+    while (from < log.size()) {
+        ++number;
+        const qsizetype end = log.indexOf('\n', from);
+        if (end < 0)
+            return tl::unexpected(LogFault{number, u"the line has no end: the log is cut off"_s});
+        const auto line = read(log.mid(from, end - from));
+        if (!line)
+            return tl::unexpected(LogFault{number, line.error()});
+        if (const auto fits = verifier.take(*line); !fits)
+            return tl::unexpected(LogFault{number, fits.error()});
+        from = end + 1;
+    }
+    return verifier.report(number, head);
+}
+
+tl::expected<LogVerifier::Line, QString> LogVerifier::read(const QByteArray &text)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    if (!document.isObject())
+        return wrong(u"the line is no JSON object"_s);
+    const QJsonObject object = document.object();
+    // Whatever is read differently than it was written shows here: spaces, another order, a member twice.
+    if (wire::canonicalJson(object) != text)
+        return wrong(u"the line is not canonical"_s);
+    Line line;
+    line.json = object.value("event"_L1).toObject();
+    line.hash = object.value("hash"_L1).toString().toLatin1();
+    line.openingJson = object.value("opening"_L1).toObject();
+    if (object.contains("opening"_L1))
+        line.opening = wire::canonicalJson(line.openingJson).value_or(QByteArray());
+    const qsizetype members = object.contains("opening"_L1) ? 3 : 2;
+    if (object.size() != members || line.json.isEmpty() || !isHash(line.hash))
+        return wrong(u"the line must have an event, its hash, and at most an opening"_s);
+    line.event = wire::canonicalJson(line.json).value_or(QByteArray());
+    return line;
+}
+
+LogVerifier::Check LogVerifier::take(const Line &line)
+{
+    const auto seq = integerOf(line.json.value("seq"_L1));
+    const auto at = integerOf(line.json.value("at"_L1));
+    if (seq != m_seq + 1)
+        return wrong(u"the event must have seq %1: one is missing, added or out of order"_s.arg(m_seq + 1));
+    if (!at || *at < m_at)
+        return wrong(u"the event is earlier than the one before it"_s);
+    if (m_seq > 0 && isFinal(m_lot.state.phase) && m_expected.isEmpty() && typeIn(line.json) != u"reopened")
+        return wrong(u"the lot was final before this event"_s);
+    if (!m_expected.isEmpty() && *at != m_at)
+        return wrong(u"the event before it has to be followed by another of the same moment"_s);
+    m_seq = *seq;
+    m_at = *at;
+    if (m_expected.isEmpty()) {
+        if (const auto derived = derive(line); !derived)
+            return derived;
+    }
+    return compare(line);
+}
+
+/// Runs the rules on what the event says was done, and notes what has to come of it.
+LogVerifier::Check LogVerifier::derive(const Line &line)
+{
+    const QString type = typeIn(line.json);
+    m_before = m_lot.state;
+    if ((type == u"created") != (m_seq == 1))
+        return wrong(u"a log begins with its lot's creation, which comes once"_s);
+    if (type == u"created")
+        return deriveCreated(line);
+    if (type == u"opened")
+        return deriveOpened(line);
+    if (type == u"terms")
+        return deriveTerms(line);
+    if (type == u"bid")
+        return deriveBid(line);
+    if (type == u"sealed")
+        return deriveSealed(line);
+    if (type == u"voided")
+        return deriveVoided(line);
+    return deriveAction(line);
+}
+
+LogVerifier::Check LogVerifier::expect(tl::expected<Decision, Refusal> decision)
+{
+    if (!decision)
+        return wrong(u"the rules refuse this: %1"_s.arg(nameOf(decision.error())));
+    if (decision->events.isEmpty())
+        return wrong(u"the rules give no such event here"_s);
+    m_lot.state = decision->state;
+    m_expected = QList<Event>(decision->events.begin(), decision->events.end());
+    return {};
+}
+
+LogVerifier::Check LogVerifier::deriveCreated(const Line &line)
+{
+    const auto draft = draftFromJson(line.json.value("terms"_L1).toObject());
+    if (!draft)
+        return wrong(u"the terms can't be read: %1 %2"_s.arg(draft.error().member, draft.error().reason));
+    JsonFields fields(line.json);
+    m_names.house = fields.text("house"_L1);
+    m_names.seller = fields.integer("seller"_L1);
+    m_names.rates = {static_cast<int>(fields.integer("premium"_L1)), static_cast<int>(fields.integer("commission"_L1))};
+    const LotId lot = fields.integer("lot"_L1);
+    if (!fields.ok())
+        return wrong(u"the creation lacks a member"_s);
+    m_names.draft = *draft;
+    m_names.draft.terms.reserve = integerOf(line.openingJson.value("reserve"_L1));
+    m_lot.facts = {.id = lot, .seller = m_names.seller, .rates = m_names.rates};
+    m_lot.terms = m_names.draft.terms;
+    // The currency is not in the log; `ebay` with another than two decimals was refused at the creation.
+    constexpr int anyExponent = 2;
+    if (!valid(m_lot.terms, anyExponent))
+        return wrong(u"the terms contradict each other"_s);
+    if (const auto expected = expect(decideCreate(m_lot.facts, m_lot.terms, m_at)); !expected)
+        return expected;
+    return {};
+}
+
+LogVerifier::Check LogVerifier::deriveOpened(const Line &)
+{
+    const bool byClock = !m_lot.terms.opensAt || *m_lot.terms.opensAt <= m_at;
+    if (!byClock) {
+        const Action open = action::Open{};
+        m_lot.terms = m_names.draft.terms = termsAfter(m_lot.terms, open, m_at);
+        return expect(decideAction(m_lot, open, m_at));
+    }
+    Decision decision{.state = m_lot.state, .events = {}};
+    open(m_lot, decision, m_at);
+    return expect(decision);
+}
+
+LogVerifier::Check LogVerifier::deriveTerms(const Line &line)
+{
+    const auto draft = draftFromJson(line.json.value("terms"_L1).toObject());
+    if (!draft)
+        return wrong(u"the terms can't be read: %1 %2"_s.arg(draft.error().member, draft.error().reason));
+    LotDraft after = *draft;
+    after.terms.reserve = integerOf(line.openingJson.value("reserve"_L1));
+    const bool textChanged = after.name != m_names.draft.name || after.description != m_names.draft.description;
+    const auto expected = expect(decideTerms(m_lot, after.terms, textChanged, m_at));
+    m_names.draft = after;
+    m_lot.terms = after.terms;
+    return expected;
+}
+
+LogVerifier::Check LogVerifier::deriveBid(const Line &line)
+{
+    JsonFields fields(line.json);
+    JsonFields opening(line.openingJson);
+    BidCommand command;
+    const Amount amount = opening.integer("amount"_L1);
+    (opening.text("kind"_L1) == u"max" ? command.max : command.bid) = amount;
+    const AccountId account = fields.integer("account"_L1);
+    m_names.nick = fields.text("nick"_L1);
+    m_names.msg = command.msg = fields.text("msg"_L1);
+    if (!fields.ok() || !opening.ok() || !wellFormed(command))
+        return wrong(u"the bid or its opening lacks a member or has a wrong one"_s);
+    if (account == m_lot.state.leader && !buyNowStands(m_lot.terms, m_lot.state))
+        return wrong(u"the leader's own change is no bid"_s);
+    if (const auto expected = expect(decideBid(m_lot, command, Bidder{.account = account}, m_at)); !expected)
+        return expected;
+    m_nicks.insert(account, m_names.nick);
+    m_steps.append({.kind = Step::Kind::Bid,
+                    .seq = m_seq,
+                    .account = account,
+                    .isMax = command.max.has_value(),
+                    .amount = amount});
+    return {};
+}
+
+LogVerifier::Check LogVerifier::deriveSealed(const Line &line)
+{
+    JsonFields opening(line.openingJson);
+    const AccountId account = opening.integer("account"_L1);
+    BidCommand command;
+    command.max = opening.integer("amount"_L1);
+    command.lower = command.max <= m_lot.state.leaderMax;
+    if (!opening.ok() || account != m_lot.state.leader || !wellFormed(command))
+        return wrong(u"a sealed change must be the leader's own"_s);
+    const qint64 of = m_lot.state.leaderBid;
+    if (const auto expected = expect(decideBid(m_lot, command, Bidder{.account = account}, m_at)); !expected)
+        return expected;
+    m_steps.append({.kind = Step::Kind::Sealed,
+                    .seq = m_seq,
+                    .account = account,
+                    .isMax = true,
+                    .amount = *command.max,
+                    .of = of});
+    return {};
+}
+
+/// Each voided bid is derived by itself: whether a leader's funds cover what they led with is not in the log, so a
+/// lapse is believed of whoever led after the void of the same moment.
+LogVerifier::Check LogVerifier::deriveVoided(const Line &line)
+{
+    JsonFields fields(line.json);
+    const qint64 of = fields.integer("of"_L1);
+    const QString reason = fields.text("reason"_L1);
+    if (reason == u"funds" && m_lastType == u"voided" && of != m_lot.state.leaderBid)
+        return wrong(u"only the leader's bid can lapse for want of funds"_s);
+    return expect(decideVoid(m_lot, m_steps, of, reason, [](AccountId, Amount) { return true; }));
+}
+
+/// What the host or the clock did.
+LogVerifier::Check LogVerifier::deriveAction(const Line &line)
+{
+    const QString type = typeIn(line.json);
+    JsonFields fields(line.json);
+    if (type == u"paused")
+        return expect(decideAction(m_lot, action::Pause{}, m_at));
+    if (type == u"resumed")
+        return expect(decideAction(m_lot, action::Resume{}, m_at));
+    if (type == u"withdrawn")
+        return expect(decideAction(m_lot, action::Withdraw{fields.text("reason"_L1)}, m_at));
+    if (type == u"extended") {
+        const qint64 by = m_lot.state.leftMs ? fields.integer("leftMs"_L1) - *m_lot.state.leftMs
+                                             : fields.integer("endsAt"_L1) - m_lot.state.endsAt.value_or(0);
+        return expect(decideAction(m_lot, action::Extend{by}, m_at));
+    }
+    if (type == u"outage")
+        return expect(decideOutage(m_lot, 0, m_at, AfterOutage::Extend));
+    if (type == u"closed") {
+        const bool byClock = m_lot.state.phase == Phase::Open && m_lot.state.endsAt && *m_lot.state.endsAt <= m_at;
+        if (byClock)
+            return expect(advance(m_lot, m_at));
+        return expect(decideAction(m_lot, action::Close{}, m_at));
+    }
+    if (type != u"reopened")
+        return wrong(u"there is no event of the type \"%1\" here"_s.arg(type));
+
+    const AccountId leader = accountIn(line.json.value("leader"_L1));
+    const action::Reopen reopen{.endsAt = fields.integer("endsAt"_L1),
+                                .reserve = integerOf(line.openingJson.value("reserve"_L1)),
+                                .reason = fields.text("reason"_L1),
+                                .leaderCovered = leader != noAccount && leader == m_lot.state.leader};
+    const auto expected = expect(decideAction(m_lot, reopen, m_at));
+    m_lot.terms = m_names.draft.terms = termsAfter(m_lot.terms, reopen, m_at);
+    m_steps.append({.kind = Step::Kind::Reopened, .seq = m_seq, .account = m_lot.state.leader});
+    return expected;
+}
+
+/// The line has to be, byte for byte, what the rules give.
+LogVerifier::Check LogVerifier::compare(const Line &line)
+{
+    const Event event = m_expected.takeFirst();
+    const QByteArray saltHex = line.openingJson.value("salt"_L1).toString().toLatin1();
+    const QByteArray salt = QByteArray::fromHex(saltHex);
+    if (carriesCommitment(event) && (salt.size() != logSaltBytes || salt.toHex() != saltHex))
+        return wrong(u"the commitment has no opening with its salt; a log has them once its lot is final"_s);
+    const LogLine expected = logLine(m_lot.facts.id, m_seq, m_at, event, m_names, m_head, salt);
+    if (expected.opening != line.opening)
+        return wrong(u"the opening is not that of this event"_s);
+    if (expected.event != line.event) {
+        return wrong(u"the rules give another event: %1"_s.arg(QString::fromUtf8(expected.event)));
+    }
+    if (expected.hash.toHex() != line.hash)
+        return wrong(u"the hash does not follow from the one before it"_s);
+    m_head = expected.hash;
+    remember(line, event);
+    return {};
+}
+
+void LogVerifier::remember(const Line &line, const Event &event)
+{
+    m_lastType = typeIn(line.json);
+    m_heads.append(line.hash);
+    if (const auto *closed = std::get_if<event::Closed>(&event))
+        m_fee = closed->fee;
+    const QByteArray salt = line.openingJson.value("salt"_L1).toString().toLatin1();
+    if (const auto *bid = std::get_if<event::Bid>(&event))
+        m_opened.append({m_seq, bid->account, salt, bid->amount});
+    if (const auto *sealed = std::get_if<event::Sealed>(&event))
+        m_opened.append({m_seq, sealed->account, salt, sealed->amount});
+}
+
+tl::expected<LogReport, LogFault> LogVerifier::report(qint64 lines, const std::optional<QByteArray> &head) const
+{
+    const LotState &state = m_lot.state;
+    if (lines == 0)
+        return tl::unexpected(LogFault{1, u"the log is empty"_s});
+    if (!isFinal(state.phase) || !m_expected.isEmpty())
+        return tl::unexpected(
+            LogFault{lines + 1, u"the log has no final event: it is cut off, or the lot is not over"_s});
+    if (head && head->toLower() != m_head.toHex()) {
+        return tl::unexpected(LogFault{
+            lines, u"the newest hash is %1, not the one that was kept"_s.arg(QLatin1StringView(m_head.toHex()))});
+    }
+    const bool sold = state.phase == Phase::Sold;
+    return LogReport{.lot = m_lot.facts.id,
+                     .house = m_names.house,
+                     .name = m_names.draft.name,
+                     .events = lines,
+                     .phase = state.phase,
+                     .price = state.price,
+                     .bids = state.bids,
+                     .winner = sold ? state.leader : noAccount,
+                     .winnerNick = sold ? m_nicks.value(state.leader) : QString(),
+                     .fee = m_fee,
+                     .head = m_head.toHex(),
+                     .heads = m_heads,
+                     .opened = m_opened};
+}
+
+} // namespace gavel

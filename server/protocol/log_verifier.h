@@ -1,0 +1,97 @@
+#pragma once
+
+#include "auction/voiding.h"
+#include "protocol/log.h"
+
+#include <QHash>
+#include <optional>
+#include <tl/expected.hpp>
+
+namespace gavel {
+
+/// The first thing in a log that does not fit.
+struct LogFault
+{
+    qint64 line = 0; ///< from 1; the event's seq, if the lines before it are right
+    QString reason;  ///< in English, for people
+};
+
+/// A commitment that a bidder made, as the log opened it: for those who kept the salt of their own.
+struct OpenedBid
+{
+    qint64 seq = 0;
+    AccountId account = noAccount;
+    QByteArray salt; ///< lowercase hex
+    Amount amount = 0;
+};
+
+/// What a log proves.
+struct LogReport
+{
+    LotId lot = 0;
+    QString house;
+    QString name;
+    qint64 events = 0;
+    Phase phase = Phase::Unsold;
+    Amount price = 0;
+    int bids = 0;
+    AccountId winner = noAccount;
+    QString winnerNick;
+    Amount fee = 0;
+    QByteArray head;         ///< lowercase hex
+    QList<QByteArray> heads; ///< of every event, by seq from 1; lowercase hex
+    QList<OpenedBid> opened;
+};
+
+/// Re-derives a final lot from its log alone, running every event through the rules again: each line has to be the
+/// bytes that the rules give (RULES.md, "The log"). Pure; knows no database.
+class LogVerifier
+{
+public:
+    /// `head`, if given, is the newest hash that somebody kept, in hex.
+    [[nodiscard]] static tl::expected<LogReport, LogFault> verify(const QByteArray &log,
+                                                                  const std::optional<QByteArray> &head = {});
+
+private:
+    /// A line that was read but not yet believed.
+    struct Line
+    {
+        QByteArray event; ///< as it stood
+        QJsonObject json;
+        QByteArray hash;
+        QByteArray opening;
+        QJsonObject openingJson;
+    };
+    using Check = tl::expected<void, QString>;
+
+    [[nodiscard]] static tl::expected<Line, QString> read(const QByteArray &text);
+    [[nodiscard]] Check take(const Line &line);
+    [[nodiscard]] Check derive(const Line &line);
+    [[nodiscard]] Check deriveCreated(const Line &line);
+    [[nodiscard]] Check deriveOpened(const Line &line);
+    [[nodiscard]] Check deriveTerms(const Line &line);
+    [[nodiscard]] Check deriveBid(const Line &line);
+    [[nodiscard]] Check deriveSealed(const Line &line);
+    [[nodiscard]] Check deriveVoided(const Line &line);
+    [[nodiscard]] Check deriveAction(const Line &line);
+    [[nodiscard]] Check expect(tl::expected<Decision, Refusal> decision);
+    [[nodiscard]] Check compare(const Line &line);
+    void remember(const Line &line, const Event &event);
+    [[nodiscard]] tl::expected<LogReport, LogFault> report(qint64 lines, const std::optional<QByteArray> &head) const;
+
+    Lot m_lot;
+    LogNames m_names;
+    QList<Step> m_steps;
+    QHash<AccountId, QString> m_nicks;
+    QList<Event> m_expected; ///< what has still to come of the last decision
+    LotState m_before;       ///< before the last decision
+    QByteArray m_head = logGenesis();
+    TimeMs m_at = 0;
+    qint64 m_seq = 0;
+    QString m_lastType;
+    QList<QByteArray> m_heads;
+    QList<OpenedBid> m_opened;
+    Amount m_fee = 0;
+};
+
+} // namespace gavel

@@ -1,0 +1,94 @@
+#include "auction/csv.h"
+#include "auction/recorded_bids.h"
+
+#include <QTest>
+
+using namespace gavel;
+
+namespace {
+
+const ReplayOptions ebay{.increments = {.preset = Increments::Preset::Ebay}, .currencyExponent = 2};
+
+} // namespace
+
+class TestRecordedBids : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void replays_data()
+    {
+        QTest::addColumn<QByteArray>("csv");
+        QTest::addColumn<QByteArray>("outcome");
+        const QByteArray head = "lot,price,winner,bids,refused\n";
+        QTest::newRow("one bid is at the start")
+            << QByteArray("lot,bidder,time,max\nx,a,1,10\n") << head + "x,0.01,a,1,0\n";
+        QTest::newRow("a start of its own")
+            << QByteArray("lot,bidder,time,max,start\nx,a,1,10,5.00\nx,b,2,4,\n") << head + "x,5.00,a,1,1\n";
+        QTest::newRow("one step above the second")
+            << QByteArray("lot,bidder,time,max\nx,a,1,10\nx,b,2,20\n") << head + "x,10.50,b,2,0\n";
+        QTest::newRow("in the order of time, not of the file")
+            << QByteArray("lot,bidder,time,max\nx,b,2,20\nx,a,1.5,10\n") << head + "x,10.50,b,2,0\n";
+        QTest::newRow("equal times in file order")
+            << QByteArray("lot,bidder,time,max\nx,a,1,10\nx,b,1.0,10\n") << head + "x,10.00,a,2,0\n";
+        QTest::newRow("ISO 8601")
+            << QByteArray("lot,bidder,time,max\nx,b,2020-01-01T00:00:02Z,20\nx,a,2020-01-01T00:00:01Z,10\n")
+            << head + "x,10.50,b,2,0\n";
+        QTest::newRow("the reserve is not met")
+            << QByteArray("lot,bidder,time,max,reserve\nx,a,1,10,50\n") << head + "x,0.01,,1,0\n";
+        QTest::newRow("nobody could bid")
+            << QByteArray("lot,bidder,time,max,start\nx,a,1,10,50\n") << head + "x,,,0,1\n";
+        QTest::newRow("lots in order of appearance")
+            << QByteArray("lot,bidder,time,max\nz,a,9,1\ny,a,1,1\nz,b,8,1\n") << head + "z,1.00,b,2,0\ny,0.01,a,1,0\n";
+        QTest::newRow("columns in another order, quotes, CRLF and a mark")
+            << QByteArray("\xEF\xBB\xBFmax,time,bidder,lot\r\n1,1,\"q\"\"r, s\",\"x,y\"\r\n")
+            << head + "\"x,y\",0.01,\"q\"\"r, s\",1,0\n";
+        QTest::newRow("nothing but the header") << QByteArray("lot,bidder,time,max\n") << head;
+    }
+
+    void replays()
+    {
+        QFETCH(QByteArray, csv);
+        QFETCH(QByteArray, outcome);
+        const auto result = replayBids(csv, ebay);
+        QVERIFY2(result, result ? "" : qPrintable(result.error().reason));
+        QCOMPARE(*result, outcome);
+    }
+
+    void oneMalformedRowAndThereIsNoOutcome_data()
+    {
+        QTest::addColumn<QByteArray>("rows");
+        QTest::addColumn<int>("line");
+        QTest::newRow("excess decimals") << QByteArray("x,a,1,10\nx,b,2,20.001\n") << 3;
+        QTest::newRow("no amount") << QByteArray("x,a,1,\n") << 2;
+        QTest::newRow("zero") << QByteArray("x,a,1,0\n") << 2;
+        QTest::newRow("no time") << QByteArray("x,a,soon,1\n") << 2;
+        QTest::newRow("no lot") << QByteArray(",a,1,1\n") << 2;
+        QTest::newRow("too few fields") << QByteArray("x,a,1\n") << 2;
+        QTest::newRow("too many fields") << QByteArray("x,a,1,1,1\n") << 2;
+        QTest::newRow("open quote") << QByteArray("x,a,1,1\n\"x,a,1,1\n") << 3;
+        QTest::newRow("after a quoted line break") << QByteArray("\"x\ny\",a,1,1\nx,a,1,-5\n") << 4;
+    }
+
+    void oneMalformedRowAndThereIsNoOutcome()
+    {
+        QFETCH(QByteArray, rows);
+        QFETCH(int, line);
+        const auto result = replayBids("lot,bidder,time,max\n" + rows, ebay);
+        QVERIFY(!result);
+        QCOMPARE(result.error().line, line);
+    }
+
+    void headersThatLackAColumn()
+    {
+        for (const QByteArray header :
+             {"", "lot,bidder,time", "lot,bidder,time,max,max", "lot,bidder,time,max,colour"}) {
+            const auto result = replayBids(header + "\n", ebay);
+            QVERIFY(!result);
+            QCOMPARE(result.error().line, 1);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecordedBids)
+#include "tst_recorded_bids.moc"

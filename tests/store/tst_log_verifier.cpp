@@ -1,0 +1,174 @@
+#include "support/book_fixture.h"
+
+#include "protocol/log_verifier.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace gavel;
+using namespace gavel::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray logOf(BookFixture &book, LotId lot)
+{
+    return book.ask<PublishedLog>(query::GetLog{lot}).text;
+}
+
+/// A lot with something of everything: maxima, a reserve lowered and met, a pause, an extension, a voided bid, an
+/// outage, soft close, and a sale after a reopening.
+LotId eventfulLot(BookFixture &book)
+{
+    const LotId lot =
+        book.sell({.start = 1'000, .reserve = 9'000, .opensAt = book.now + 5'000, .endsAt = book.now + 300'000});
+    const auto act = [&book, lot](const Action &action) { QVERIFY(book.run(command::Act{lot, action}).result); };
+    const auto seqOf = [](const Answer &answer) { return std::get<BidVerdict>(*answer.result).seq; };
+    act(action::Open{});
+    book.run(command::Heartbeat{});
+    book.maximum(lot, book.ann, 2'000);
+    book.bid(lot, book.bob, 1'500);
+    const qint64 mistake = seqOf(book.bid(lot, book.bob, 8'000));
+    book.maximum(lot, book.bob, 8'500);
+    book.run(command::VoidBid{lot, mistake, u"a slip"_s});
+    act(action::Pause{});
+    act(action::Extend{60'000});
+    book.now += 1'000;
+    act(action::Resume{});
+    act(action::Extend{30'000});
+    book.run(command::ChangeTerms{lot, book.seller, false, {{u"reserve"_s, 6'000}}});
+    book.bid(lot, book.bob, 3'000);
+    book.now += 400'000;
+    book.run(command::Advance{}); // an outage: its end fell inside
+    book.maximum(lot, book.ann, 4'000);
+    act(action::Close{});
+    act(action::Reopen{.endsAt = book.now + 200'000, .reserve = 5'000, .reason = u"once more"_s});
+    book.maximum(lot, book.bob, 4'500);
+    book.maximum(lot, book.bob, 7'000); // the raise meets the reserve
+    book.now += 199'000;
+    book.run(command::Heartbeat{});
+    book.maximum(lot, book.ann, 6'000);
+    book.now += 1'000'000;
+    book.run(command::Heartbeat{});
+    act(action::Close{});
+    return lot;
+}
+
+} // namespace
+
+class TestLogVerifier : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEventfulLotIsReDerived()
+    {
+        BookFixture book(Rates{.premium = 1'000, .commission = 500});
+        const LotId lot = eventfulLot(book);
+        const QByteArray log = logOf(book, lot);
+        const auto report = LogVerifier::verify(log);
+        QVERIFY2(report, report ? ""
+                                : qPrintable(u"%1: %2\n"_s.arg(report.error().line).arg(report.error().reason) +
+                                             QString::fromUtf8(log)));
+        const LotView view = book.lot(lot);
+        QCOMPARE(report->phase, Phase::Sold);
+        QCOMPARE(report->price, view.price);
+        QCOMPARE(report->winner, view.leader->id);
+        QCOMPARE(report->head, view.head);
+        QCOMPARE(report->events, view.seq);
+        QCOMPARE(report->fee, view.price / 10);
+        QVERIFY(LogVerifier::verify(log, view.head));
+        const auto pinned = LogVerifier::verify(log, QByteArray(64, 'a'));
+        QVERIFY(!pinned);
+        for (const char *type :
+             {"outage", "voided", "reopened", "paused", "resumed", "extended", "terms", "price", "sealed"})
+            QVERIFY2(log.contains(QByteArray("\"type\":\"" + QByteArray(type) + '"')), type);
+    }
+
+    void anyChangedByteIsFound()
+    {
+        BookFixture book;
+        const QByteArray log = logOf(book, eventfulLot(book));
+        for (qsizetype i = 0; i < log.size(); ++i) {
+            QByteArray changed = log;
+            changed[i] = static_cast<char>(changed[i] ^ (1 << QRandomGenerator::global()->bounded(7)));
+            QVERIFY2(!LogVerifier::verify(changed), qPrintable(u"byte %1"_s.arg(i)));
+        }
+    }
+
+    void anyMissingAddedOrReorderedLineIsFound()
+    {
+        BookFixture book;
+        const QByteArray log = logOf(book, eventfulLot(book));
+        QList<QByteArray> lines = log.split('\n');
+        lines.removeLast();
+        const auto joined = [](const QList<QByteArray> &some) -> QByteArray { return some.join('\n') + '\n'; };
+        QVERIFY(LogVerifier::verify(joined(lines)));
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            QList<QByteArray> missing = lines;
+            missing.removeAt(i);
+            const auto found = LogVerifier::verify(joined(missing));
+            QVERIFY(!found);
+            QCOMPARE(found.error().line, i + 1 < lines.size() ? i + 1 : lines.size());
+            QList<QByteArray> twice = lines;
+            twice.insert(i, lines[i]);
+            QVERIFY(!LogVerifier::verify(joined(twice)));
+            if (i + 1 < lines.size()) {
+                QList<QByteArray> swapped = lines;
+                swapped.swapItemsAt(i, i + 1);
+                QVERIFY(!LogVerifier::verify(joined(swapped)));
+            }
+        }
+        QVERIFY(!LogVerifier::verify({}));
+        QVERIFY(!LogVerifier::verify(log.chopped(1)));
+        QVERIFY(!LogVerifier::verify(log + '\n'));
+    }
+
+    /// Even where the forger makes every hash anew, an outcome that the rules do not give shows.
+    void anOutcomeMadeUpWithNewHashesIsFound()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 1'000, .endsAt = book.now + 1'000, .softClose = std::nullopt});
+        book.maximum(lot, book.ann, 5'000);
+        book.bid(lot, book.bob, 2'000);
+        book.now += 2'000;
+        book.run(command::Advance{});
+        const QByteArray log = logOf(book, lot);
+        QVERIFY(LogVerifier::verify(log));
+        const auto forged = [&log](const QByteArray &from, const QByteArray &to) {
+            QByteArray out;
+            QByteArray head = logGenesis();
+            for (QByteArray line : log.split('\n')) {
+                if (line.isEmpty())
+                    continue;
+                line.replace(from, to);
+                const qsizetype hashAt = line.indexOf(",\"hash\":\"");
+                const QByteArray event = line.mid(9, hashAt - 9);
+                head = logHash(head, event);
+                line.replace(hashAt + 9, 64, head.toHex());
+                out += line + '\n';
+            }
+            return out;
+        };
+        QVERIFY(LogVerifier::verify(forged("nothing", "changed")));
+        QVERIFY(!LogVerifier::verify(forged("\"price\":2100", "\"price\":2200")));
+        QVERIFY(!LogVerifier::verify(forged("\"winner\":3", "\"winner\":4")));
+        QVERIFY(!LogVerifier::verify(forged("\"fee\":0", "\"fee\":1")));
+        QVERIFY(!LogVerifier::verify(forged("\"amount\":5000", "\"amount\":5001")));
+        QVERIFY(!LogVerifier::verify(forged("\"phase\":\"sold\"", "\"phase\":\"passed\"")));
+    }
+
+    void aLotThatIsNotOverHasNoProofYet()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 1'000});
+        book.maximum(lot, book.ann, 5'000);
+        const QByteArray log = logOf(book, lot);
+        QVERIFY(!log.contains("opening"));
+        QVERIFY(!log.contains("5000"));
+        QVERIFY(!LogVerifier::verify(log));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLogVerifier)
+#include "tst_log_verifier.moc"

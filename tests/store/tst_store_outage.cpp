@@ -1,0 +1,59 @@
+#include "support/book_fixture.h"
+
+#include <QTest>
+
+using namespace gavel;
+using namespace gavel::test;
+using namespace Qt::StringLiterals;
+
+class TestStoreOutage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aGapBetweenHeartbeatsIsSettledBeforeAnythingElse()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 1'000, .endsAt = book.now + 10'000});
+        book.run(command::Heartbeat{});
+        book.close();
+        book.open();
+        book.now += 60'000;
+        // The first command after it is a bid: the lot is open again by then.
+        const Answer answer = book.bid(lot, book.ann, 1'000);
+        QVERIFY(answer.result);
+        QCOMPARE(updatesOf<update::LotChanged>(answer).first().lot.endsAt,
+                 std::optional<TimeMs>(book.now + outageExtensionMs));
+        QCOMPARE(book.number("SELECT count(*) FROM events WHERE CAST(event AS TEXT) LIKE '%\"type\":\"outage\"%'"_L1),
+                 1);
+        // It is settled once.
+        book.now += 1'000;
+        QVERIFY(updatesOf<update::LotChanged>(book.run(command::Advance{})).isEmpty());
+    }
+
+    void aShortGapIsNone()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 1'000, .endsAt = book.now + 10'000});
+        book.run(command::Heartbeat{});
+        book.now += outageGapMs;
+        book.run(command::Advance{});
+        QCOMPARE(book.lot(lot).phase, Phase::Unsold);
+    }
+
+    void whatEndedBeforeTheLastHeartbeatSettlesAsItStood()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 1'000, .endsAt = book.now + 1'000, .softClose = std::nullopt});
+        book.bid(lot, book.ann, 1'000);
+        book.now += 2'000;
+        // A heartbeat that was written while the lot, for whatever reason, was not closed yet.
+        book.run(command::Heartbeat{});
+        book.now += 60'000;
+        book.run(command::Advance{});
+        QCOMPARE(book.lot(lot).phase, Phase::Sold);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoreOutage)
+#include "tst_store_outage.moc"
