@@ -154,7 +154,9 @@ void TestWholeHouse::oneAuctionFromRegisteringALotToSold()
     QTRY_COMPARE(anna.room->history().rowCount(), 2);
     // What the form refuses by itself the host refuses as well.
     std::optional<link::Result<BidVerdict>> refused;
-    anna.line->rooms().bid(m_lot, {.bid = 11'001}, this, [&](const auto &result) { refused = result; });
+    BidCommand tooLow;
+    tooLow.bid = 11'001;
+    anna.line->rooms().bid(m_lot, tooLow, this, [&](const auto &result) { refused = result; });
     QTRY_VERIFY(refused.has_value());
     QCOMPARE(refused->error().code, Refusal::BelowMinimum);
     QCOMPARE(refused->error().ask, 11'500);

@@ -249,7 +249,8 @@ void TestHttpServer::refuses_data()
     QTest::newRow("long chunk") << QByteArray(
                                        "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n10001\r\n")
                                 << QByteArray("413");
-    QTest::newRow("bad chunk") << QByteArray("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\nz\r\n\r\n")
+    QTest::newRow("bad chunk") << QByteArray(
+                                      "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\nz\r\n\r\n")
                                << QByteArray("400");
     QTest::newRow("long head") << get("/" + QByteArray(17'000, 'x')) << QByteArray("431");
     QTest::newRow("endless head") << "GET /" + QByteArray(200'000, 'x') << QByteArray("431");

@@ -216,7 +216,7 @@ void TestRequestParser::decodesChunks_data()
     QTest::newRow("too long by sixteen digits") << QByteArray("ffffffffffffffff\r\nx") << 413 << QByteArray();
     QTest::newRow("no number") << QByteArray("x\r\n\r\n") << 400 << QByteArray();
     QTest::newRow("negative") << QByteArray("-1\r\nx\r\n") << 400 << QByteArray();
-    QTest::newRow("0x") << QByteArray("0x1\r\nx\r\n") << 400 << QByteArray();
+    QTest::newRow("0x") << QByteArray("0x1\r\nx\r\n\r\n") << 400 << QByteArray();
     QTest::newRow("no line break after the data") << QByteArray("1\r\nxy\r\n0\r\n\r\n") << 400 << QByteArray();
     QTest::newRow("beyond 64 bits") << QByteArray("11111111111111111\r\nx\r\n") << 400 << QByteArray();
 }

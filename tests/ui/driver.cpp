@@ -42,7 +42,12 @@ bool Driver::account(const QString &menu, const QString &email, const QString &n
         type(u"signin.nick"_s, nick);
     type(u"signin.password"_s, password);
     click(u"signin.submit"_s);
-    return QTest::qWaitFor([this] { return desktop().house()->isSignedIn() && !find<QDialog>(u"signin"_s); });
+    // The line begins anew in the account's name.
+    return QTest::qWaitFor([this] {
+        auto *house = desktop().house();
+        return house->isSignedIn() && house->line().state().line == link::LineState::Line::Connected &&
+               !find<QDialog>(u"signin"_s);
+    });
 }
 
 bool Driver::signUp(const QString &email, const QString &nick, const QString &password)

@@ -119,10 +119,13 @@ LotView &ShowHouse::add(const QString &name, Amount start, qint64 leftMs, int bi
     lot.softClose = SoftClose{};
     lot.seq = 2;
     lot.head = "00";
+    const int kind = static_cast<int>(lot.id - 1);
+    const QByteArray large = drawnPicture(kind, QSize(900, 600));
+    const QByteArray small = drawnPicture(kind, QSize(480, 320));
     for (int picture = 1; picture <= 3; ++picture) {
         const QString path = u"/img/%1/%2"_s.arg(lot.id).arg(picture);
-        pictures.insert(path, drawnPicture(static_cast<int>(lot.id - 1), QSize(1200, 800)));
-        pictures.insert(path + u"t"_s, drawnPicture(static_cast<int>(lot.id - 1), QSize(480, 320)));
+        pictures.insert(path, large);
+        pictures.insert(path + u"t"_s, small);
         lot.img.append({path, path + u"t"_s});
     }
     lots.insert(lot.id, lot);

@@ -66,8 +66,7 @@ void AccountDialog::build()
     column->addWidget(m_banner);
     column->addSpacing(4);
     column->addLayout(buttons);
-    setFixedWidth(dialogWidth);
-    column->setSizeConstraint(QLayout::SetMinimumSize);
+    column->setSizeConstraint(QLayout::SetFixedSize); // it grows with what is said at the fields
 }
 
 void AccountDialog::setMode(int mode)
@@ -79,7 +78,6 @@ void AccountDialog::setMode(int mode)
         field->clearWrong();
     m_banner->clear();
     retranslate();
-    adjustSize();
     m_email->setFocus(Qt::OtherFocusReason);
 }
 

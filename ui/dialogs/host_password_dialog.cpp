@@ -39,7 +39,6 @@ HostPasswordDialog::HostPasswordDialog(link::HostLink &line, const Theme &theme,
 {
     setObjectName(u"hostPassword"_s);
     setWindowTitle(tr("A password for the host"));
-    setFixedWidth(dialogWidth);
     auto *title = makeLabel(u"title"_s);
     title->setText(tr("Your house is open"));
     auto *explains = makeDialogParagraph(u"second"_s);
@@ -62,6 +61,7 @@ HostPasswordDialog::HostPasswordDialog(link::HostLink &line, const Theme &theme,
           static_cast<QWidget *>(m_againField), static_cast<QWidget *>(m_banner)})
         column->addWidget(part);
     column->addLayout(buttons);
+    column->setSizeConstraint(QLayout::SetFixedSize);
     connect(m_submit, &QPushButton::clicked, this, &HostPasswordDialog::submit);
     connect(m_later, &QPushButton::clicked, this, &QDialog::reject);
 }
@@ -76,10 +76,12 @@ void HostPasswordDialog::submit()
         (tooShort ? m_password : m_again)->setFocus(Qt::OtherFocusReason);
         return;
     }
+    if (!m_line.account())
+        return;
     m_submit->setEnabled(false);
-    link::MeChange change;
-    change.password = m_password->text();
-    m_line.api().changeMe(change, this, [this](const link::Result<AccountView> &changed) {
+    // As the host resets anybody's: the password that the account was born with is known to nobody.
+    const QJsonObject change{{QStringLiteral("password"), m_password->text()}};
+    m_line.api().changeAccount(m_line.account()->id, change, this, [this](const link::Result<AccountView> &changed) {
         m_submit->setEnabled(true);
         if (changed)
             accept();

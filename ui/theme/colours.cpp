@@ -27,7 +27,7 @@ constexpr std::array<Pair, colourCount> table{{
     {0xff1f5fbf, 0xff7fb0ff}, // Accent
     {0xffe8f0fb, 0xff1c2b44}, // AccentGround
     {0xffffffff, 0xff0d1a2e}, // OnAccent
-    {0xff1a7f4b, 0xff5fd49a}, // Fine
+    {0xff187846, 0xff5fd49a}, // Fine
     {0xffe3f4ea, 0xff14301f}, // FineGround
     {0xffb4371c, 0xffff8d73}, // Alarm
     {0xfffbe9e4, 0xff3a1d16}, // AlarmGround

@@ -60,6 +60,9 @@ QPushButton[look="link"] { background: transparent; border: 2px solid transparen
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border-color: @accent; }
 
+QPushButton[look="step"] { padding: 7px 2px; }
+QPushButton[look="step"]:focus { padding: 6px 1px; }
+
 QPushButton[look="rail"] { background: transparent; border: 2px solid transparent; border-radius: 8px; text-align: left;
     padding: 7px 8px; color: @second; }
 QPushButton[look="rail"]:hover { background: @raised; }
@@ -112,6 +115,8 @@ QTableView::item:selected { background: @accentground; color: @ink; }
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section { background: @panel; color: @second; border: 0; border-bottom: 1px solid @line; padding: 9px 10px;
     font-weight: bold; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: border; subcontrol-position: top center;
+    top: 2px; width: 9px; height: 9px; }
 QHeaderView::section:first { border-top-left-radius: 13px; }
 QHeaderView::section:last { border-top-right-radius: 13px; }
 QTableCornerButton::section { background: @panel; border: 0; }

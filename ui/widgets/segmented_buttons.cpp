@@ -3,7 +3,6 @@
 #include "widgets/looks.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -49,19 +48,6 @@ void SegmentedButtons::setText(int index, const QString &text)
 void SegmentedButtons::setCurrent(int index)
 {
     m_group.button(index)->setChecked(true);
-}
-
-void SegmentedButtons::keyPressEvent(QKeyEvent *event)
-{
-    const bool forward = (event->key() == Qt::Key_Right) == (layoutDirection() == Qt::LeftToRight);
-    const bool sideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
-    const int next = current() + (forward ? 1 : -1);
-    if (!sideways || !m_group.button(next)) {
-        QFrame::keyPressEvent(event);
-        return;
-    }
-    m_group.button(next)->setFocus(Qt::TabFocusReason);
-    m_group.button(next)->click();
 }
 
 } // namespace gavel::ui

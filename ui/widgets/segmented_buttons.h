@@ -6,7 +6,7 @@
 
 namespace gavel::ui {
 
-// A row of joined buttons of which one is down: filters, kinds of view, tabs. Left and right move between them.
+// A row of joined buttons of which one is down: filters, kinds of view, tabs. The arrow keys move between them.
 class SegmentedButtons : public QFrame
 {
     Q_OBJECT
@@ -22,9 +22,6 @@ public:
 
 Q_SIGNALS:
     void chosen(int index);
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QButtonGroup m_group;

@@ -89,7 +89,7 @@ QWidget *BidPanel::buildFields()
     auto *steps = new QHBoxLayout;
     steps->setSpacing(8);
     for (int index = 0; index < stepCount; ++index) {
-        auto *step = makeButton({}, u"room.bid.step%1"_s.arg(index + 1));
+        auto *step = makeButton(u"step"_s, u"room.bid.step%1"_s.arg(index + 1));
         step->setMinimumWidth(40);
         step->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         steps->addWidget(step, 1);
@@ -158,6 +158,8 @@ void BidPanel::submit()
         return;
     }
     auto &form = m_room.bidForm();
+    if (form.state() == BidForm::State::Sent || form.state() == BidForm::State::Unknown)
+        return;
     if (form.isUnusual() && !m_confirming) {
         m_confirming = true;
         showStanding();
@@ -221,7 +223,9 @@ void BidPanel::refresh()
     if (!lot)
         return;
     const auto standing = m_room.standing();
-    if (standing != m_standing)
+    // A refusal stays until the bidding goes past it; that it becomes known late that I bid before is no such change.
+    const bool wentOn = standing == models::Standing::Leading || m_standing == models::Standing::Leading;
+    if (standing != m_standing && wentOn)
         m_refusal.reset();
     m_standing = standing;
     m_amount->setPlaceholderText(m_room.money().symbol());
@@ -339,7 +343,8 @@ void BidPanel::showForm()
     const bool sent = form.state() == BidForm::State::Sent || form.state() == BidForm::State::Unknown;
     const bool leads = m_standing == Standing::Leading;
     m_submit->setText(sent ? tr("Sending…") : leads ? tr("You lead") : tr("Bid %1").arg(m_room.money().shown(shown)));
-    m_submit->setEnabled(!sent && !leads && fault.isEmpty());
+    // While an answer is awaited it stays enabled, to keep the keyboard's focus; submit() passes over it.
+    m_submit->setEnabled(!leads && fault.isEmpty());
     m_fields->setEnabled(!leads);
     showSteps();
 }

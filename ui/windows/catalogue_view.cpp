@@ -90,6 +90,7 @@ void CatalogueView::buildTools()
     m_tools->addLayout(second, 3);
 
     connect(m_search, &QLineEdit::textChanged, &m_filter, &Filter::setSearch);
+    connect(m_search, &QLineEdit::textChanged, this, &CatalogueView::showState);
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         if (m_filter.rowCount() > 0) {
             m_list->setCurrentIndex(m_filter.index(0, 0));
