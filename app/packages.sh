@@ -3,14 +3,14 @@
 build_packages=(
     g++ cmake ninja-build pkg-config ccache
     qt6-base-dev qt6-websockets-dev libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libboost-dev libexpected-dev libsodium-dev libqrcodegencpp-dev zlib1g-dev
+    libboost-dev libexpected-dev libsodium-dev libqrcodegencpp-dev zlib1g-dev libsqlite3-dev
     libgl-dev libxkbcommon-dev
 )
 run_packages=(
     libqt6sql6-sqlite qt6-image-formats-plugins libqt6svg6 fonts-noto-cjk
 )
 test_packages=(
-    clang-format nodejs npm curl chromium xvfb libsqlite3-dev
+    clang-format nodejs npm curl chromium xvfb xauth
 )
 
 as_root() {

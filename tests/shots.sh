@@ -2,7 +2,7 @@
 # tests/shots.sh DIRECTORY: a picture of every view, in both themes and languages, at two sizes.
 set -eu
 out=${1:?usage: tests/shots.sh DIRECTORY}
-build=${GAVEL_BUILD:-$(dirname "$0")/../build/debug}
+build=${GAVEL_BUILD:-$(dirname "$0")/../build/release}
 if [ -n "${DISPLAY:-}" ] || ! command -v xvfb-run >/dev/null; then
     QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} "$build/tests/gavel_shots" "$out"
 else

@@ -4,7 +4,6 @@
 #include "host/action_routes.h"
 #include "host/closing_timer.h"
 #include "host/demo.h"
-#include "host/house_folder.h"
 #include "host/lot_routes.h"
 #include "host/metrics.h"
 #include "host/origins.h"
@@ -119,7 +118,7 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
         return tl::unexpected(
             StartFault{u"The folder %1 can't be made. Choose another with --data."_s.arg(m_options.dataFolder), false});
     }
-    auto lock = HouseFolder(m_options.dataFolder).lock();
+    auto lock = FolderLock::take(m_options.dataFolder);
     if (!lock)
         return tl::unexpected(StartFault{lock.error(), false});
     m_lock = std::move(*lock);
@@ -135,11 +134,6 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
                 parts.closing.setDeadline(nextDeadline);
                 parts.publisher.publish(updates, change);
             });
-    connect(parts.store.get(), &Store::failed, this, [this, &parts](const QString &reason) {
-        Q_EMIT troubled(
-            u"The book can't be written: %1. What was asked for meanwhile is answered by busy."_s.arg(reason));
-        QMetaObject::invokeMethod(&parts.closing, &ClosingTimer::retrySoon, Qt::QueuedConnection);
-    });
     connect(&parts.closing, &ClosingTimer::due, this,
             [&parts] { parts.store->submit(parts.house.clock.now(), command::Advance{}); });
     parts.heartbeat.setInterval(heartbeatMs);
@@ -153,13 +147,22 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::foundHouse()
 {
     House &house = m_parts->house;
     std::optional<HouseView> existing;
+    QString trouble;
     QEventLoop loop;
     house.store.ask(query::GetHouse{}, [&](const QueryResult &result) {
         if (const auto *view = std::get_if<std::optional<HouseView>>(&result))
             existing = *view;
+        else if (const auto *fault = std::get_if<Unreadable>(&result))
+            trouble = fault->reason;
         loop.quit();
     });
     loop.exec();
+    if (!trouble.isEmpty()) {
+        return tl::unexpected(
+            StartFault{u"The book in %1 can't be read: %2. If it is damaged, put a backup in its place."_s.arg(
+                           m_options.dataFolder, trouble),
+                       false});
+    }
     if (existing) {
         const bool otherCurrency = m_options.currencyGiven && existing->currency != m_options.currency;
         const bool otherRates = (m_options.premiumGiven && existing->premium != m_options.rates.premium) ||
@@ -182,8 +185,8 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::foundHouse()
                                     .currency = m_options.currency,
                                     .rates = m_options.rates,
                                     .hostPasswordHash = existing ? QString() : hashPassword(password)};
-    QString trouble;
-    const auto keepTrouble = connect(this, &AuctionHouse::troubled, this, [&](const QString &text) { trouble = text; });
+    const auto keepTrouble =
+        connect(&house.store, &Store::failed, this, [&](const QString &reason) { trouble = reason; });
     house.store.submit(house.clock.now(), found, [&](const tl::expected<Result, Fault> &result) {
         if (result)
             house.view = std::get<HouseView>(*result);
@@ -192,8 +195,10 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::foundHouse()
     house.store.submit(house.clock.now(), command::Heartbeat{}, [&](const auto &) { loop.quit(); });
     loop.exec();
     disconnect(keepTrouble);
-    if (house.view.name.isEmpty())
-        return tl::unexpected(StartFault{trouble.isEmpty() ? u"The book can't be written."_s : trouble, false});
+    if (!trouble.isEmpty()) {
+        return tl::unexpected(
+            StartFault{u"The book in %1 can't be written: %2."_s.arg(m_options.dataFolder, trouble), false});
+    }
     house.view.limitedFunds = m_options.limitedFunds;
     return {};
 }
@@ -212,6 +217,12 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::listen()
     connect(&m_parts->server, &net::HttpServer::stopped, this, [this] {
         m_parts->store->finish();
         Q_EMIT stopped();
+    });
+    // Not before: until here, trouble is why the start failed.
+    connect(m_parts->store.get(), &Store::failed, this, [this](const QString &reason) {
+        Q_EMIT troubled(
+            u"The book can't be written: %1. What was asked for meanwhile is answered by busy."_s.arg(reason));
+        QMetaObject::invokeMethod(&m_parts->closing, &ClosingTimer::retrySoon, Qt::QueuedConnection);
     });
     m_parts->heartbeat.start();
     if (m_options.demo) {

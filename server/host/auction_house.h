@@ -1,10 +1,10 @@
 #pragma once
 
+#include "host/folder_lock.h"
 #include "host/options.h"
 #include "net/http_handler.h"
 #include "protocol/views.h"
 
-#include <QLockFile>
 #include <QObject>
 #include <QUrl>
 #include <memory>
@@ -63,7 +63,7 @@ private:
     net::Response failure(net::HttpFailure failure, const net::RequestHead *head) override;
 
     const HostOptions m_options;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<FolderLock> m_lock;
     std::unique_ptr<Parts> m_parts;
     QString m_newHostPassword;
     bool m_stopping = false;

@@ -1,5 +1,6 @@
 #include "host/house_folder.h"
 
+#include "host/folder_lock.h"
 #include "host/secrets.h"
 #include "store/book.h"
 #include "store/database.h"
@@ -60,20 +61,6 @@ HouseFolder::HouseFolder(QString path)
 {
 }
 
-tl::expected<std::unique_ptr<QLockFile>, QString> HouseFolder::lock() const
-{
-    auto lock = std::make_unique<QLockFile>(QDir(m_path).filePath(u"gavel.lock"_s));
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock(0)) {
-        return tl::unexpected(
-            lock->error() == QLockFile::LockFailedError
-                ? u"Another host already serves the folder %1. Stop it, or choose another folder with "
-                  "--data."_s.arg(m_path)
-                : u"The folder %1 can't be written. Choose another with --data."_s.arg(m_path));
-    }
-    return lock;
-}
-
 tl::expected<QByteArray, QString> HouseFolder::exportLog(LotId lot) const
 {
     const QString path = QDir(m_path).filePath(bookFileName);
@@ -128,7 +115,7 @@ tl::expected<void, QString> HouseFolder::setHostPassword(const QString &password
     const QString path = QDir(m_path).filePath(bookFileName);
     if (!QFileInfo::exists(path))
         return tl::unexpected(u"There is no book in %1. Choose the house's folder with --data."_s.arg(m_path));
-    const auto held = lock();
+    const auto held = FolderLock::take(m_path);
     if (!held)
         return tl::unexpected(held.error());
     const OpenedBook opened(path, Access::ReadWrite);

@@ -2,9 +2,7 @@
 
 #include "auction/money.h"
 
-#include <QLockFile>
 #include <QString>
-#include <memory>
 #include <tl/expected.hpp>
 
 namespace gavel {
@@ -15,9 +13,6 @@ class HouseFolder
 {
 public:
     explicit HouseFolder(QString path);
-
-    /// The lock that a serving host holds, or why it can't be had.
-    [[nodiscard]] tl::expected<std::unique_ptr<QLockFile>, QString> lock() const;
 
     /// A lot's log as it is published. The house may be serving.
     [[nodiscard]] tl::expected<QByteArray, QString> exportLog(LotId lot) const;

@@ -22,15 +22,6 @@ void appendLimited(QList<Line> &lines, const Line &line)
         lines.removeFirst();
 }
 
-template <typename Line>
-QJsonArray toArray(const QList<Line> &lines)
-{
-    QJsonArray array;
-    for (const Line &line : lines)
-        array.append(toJson(line));
-    return array;
-}
-
 } // namespace
 
 void LotRoom::load(const RoomContents &contents)
@@ -144,8 +135,8 @@ Present LotRoom::present() const
 QByteArray LotRoom::snapshotFrame() const
 {
     const QJsonObject snapshot{{u"lot"_s, toJson(m_lot)},
-                               {u"bids"_s, toArray(m_bids)},
-                               {u"said"_s, toArray(m_said)},
+                               {u"bids"_s, toJsonArray(m_bids)},
+                               {u"said"_s, toJsonArray(m_said)},
                                {u"present"_s, toJson(present())}};
     return wire::encodeEvent({.type = "snapshot",
                               .data = QJsonDocument(snapshot).toJson(QJsonDocument::Compact),

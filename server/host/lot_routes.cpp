@@ -36,15 +36,6 @@ std::optional<query::Sort> sortOf(const QString &name)
     return std::nullopt;
 }
 
-template <typename Item>
-QJsonArray toArray(const QList<Item> &items)
-{
-    QJsonArray array;
-    for (const Item &item : items)
-        array.append(toJson(item));
-    return array;
-}
-
 void listLots(const Call &call)
 {
     const net::Request &request = call.request();
@@ -69,7 +60,7 @@ void listLots(const Call &call)
         const auto *page = std::get_if<LotPage>(&result);
         if (!page)
             return call.refuse(Refusal::Busy);
-        call.json(200, {{u"items"_s, toArray(page->items)},
+        call.json(200, {{u"items"_s, toJsonArray(page->items)},
                         {u"next"_s, page->next.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(page->next)}});
     });
 }
@@ -217,7 +208,7 @@ void history(const Call &call)
         const auto *page = std::get_if<HistoryPage>(&result);
         if (!page || !page->known)
             return call.refuse(page ? Refusal::UnknownLot : Refusal::Busy);
-        call.json(200, {{u"items"_s, toArray(page->items)}, {u"next"_s, orNull(page->next)}});
+        call.json(200, {{u"items"_s, toJsonArray(page->items)}, {u"next"_s, orNull(page->next)}});
     });
 }
 
@@ -269,7 +260,7 @@ void mine(const Call &call, query::MyList list)
         const auto *items = std::get_if<QList<MyLot>>(&result);
         if (!items)
             return call.refuse(Refusal::Busy);
-        call.json(200, {{u"items"_s, toArray(*items)}, {u"next"_s, QJsonValue::Null}});
+        call.json(200, {{u"items"_s, toJsonArray(*items)}, {u"next"_s, QJsonValue::Null}});
     });
 }
 

@@ -41,6 +41,8 @@ void Publisher::tellLotFrame(LotRoom &room, const QString &event, const QJsonObj
 template <typename What>
 void Publisher::tellLot(LotId lot, const QString &event, const What &what)
 {
+    if (!m_rooms.find(lot))
+        return; // nobody watches, and nothing needs to be kept for the room to come
     m_rooms.whenLoaded(lot, [this, event, what](LotRoom &room) {
         if (room.apply(what))
             tellLotFrame(room, event, toJson(what));
@@ -72,6 +74,8 @@ void Publisher::tell(const Update &update)
         return;
     }
     if (const auto *outbid = std::get_if<update::Outbid>(&update)) {
+        if (!m_gateway.isHere(outbid->account))
+            return;
         return m_gateway.tellAccount(outbid->account,
                                      net::EncodedEvent(u"outbid"_s, QJsonObject{{u"lot"_s, outbid->lot},
                                                                                 {u"price"_s, outbid->price},
@@ -82,6 +86,8 @@ void Publisher::tell(const Update &update)
             won->account, net::EncodedEvent(u"won"_s, QJsonObject{{u"lot"_s, won->lot}, {u"price"_s, won->price}}));
     }
     if (const auto *standing = std::get_if<update::Standing>(&update)) {
+        if (!m_gateway.isHere(standing->account))
+            return;
         return m_gateway.tellAccount(standing->account,
                                      net::EncodedEvent(u"standing"_s, QJsonObject{{u"lot"_s, standing->lot},
                                                                                   {u"leading"_s, standing->leading},

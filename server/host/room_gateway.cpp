@@ -19,15 +19,6 @@ namespace {
 constexpr int presenceIntervalMs = 500;
 constexpr int namedPresenceMax = 50; ///< members; beyond, only their number is told
 
-template <typename Line>
-QJsonArray toArray(const QList<Line> &lines)
-{
-    QJsonArray array;
-    for (const Line &line : lines)
-        array.append(toJson(line));
-    return array;
-}
-
 } // namespace
 
 RoomGateway::RoomGateway(House &house, LotRooms &rooms, net::HttpServer &server, QObject *parent)
@@ -195,8 +186,8 @@ void RoomGateway::join(net::RoomSession &session, const QJsonObject &body, const
             return refuse(id, ack, Refusal::TooMany);
         enter(*session, *room);
         ack.send(QJsonObject{{u"lot"_s, toJson(room->lot())},
-                             {u"bids"_s, toArray(room->bids())},
-                             {u"said"_s, toArray(room->said())},
+                             {u"bids"_s, toJsonArray(room->bids())},
+                             {u"said"_s, toJsonArray(room->said())},
                              {u"present"_s, toJson(room->present())}});
     });
 }

@@ -23,6 +23,9 @@ public:
     void event(net::RoomSession &session, const net::RoomEvent &event) override;
     void left(net::RoomSession &session) override;
 
+    /// Whether telling the account would reach anybody.
+    [[nodiscard]] bool isHere(AccountId account) const { return m_byAccount.contains(account); }
+
     void tellRoom(const LotRoom &room, const net::EncodedEvent &event);
     void tellAccount(AccountId account, const net::EncodedEvent &event);
     void tellEveryone(const net::EncodedEvent &event);

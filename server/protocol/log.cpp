@@ -5,6 +5,9 @@
 #include "wire/canonical_json.h"
 
 #include <QCryptographicHash>
+#include <QVarLengthArray>
+#include <algorithm>
+#include <string_view>
 
 namespace gavel {
 
@@ -12,23 +15,90 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonValue accountOrNull(AccountId account)
+/// The members of one JSON object, which come out in its canonical form whatever their order here. Every bid writes two
+/// of these, and a QJsonObject would cost it more than the hashing.
+class Members
 {
-    return account == noAccount ? QJsonValue(QJsonValue::Null) : QJsonValue(account);
-}
+public:
+    Members() { m_values.reserve(valueBytesUsual); }
 
-QByteArray canonical(const QJsonObject &object)
-{
-    // Texts were checked when they were read and numbers are amounts and times, so this has a form.
-    return wire::canonicalJson(object).value_or(QByteArray());
-}
+    Members &number(const char *name, qint64 value)
+    {
+        return member(name, [&] { m_values += QByteArray::number(value); });
+    }
+    /// Texts were checked when they were read, so they have a canonical form.
+    Members &text(const char *name, QStringView value)
+    {
+        return member(name, [&] { wire::appendCanonicalString(m_values, value); });
+    }
+    /// ASCII that needs no escape: hashes, salts and names of codes.
+    Members &plain(const char *name, QByteArrayView value)
+    {
+        return member(name, [&] { m_values.append('"').append(value).append('"'); });
+    }
+    Members &numberOrNull(const char *name, const std::optional<qint64> &value)
+    {
+        return value ? number(name, *value) : member(name, [&] { m_values += "null"; });
+    }
+    Members &accountOrNull(const char *name, AccountId account)
+    {
+        return numberOrNull(name, account == noAccount ? std::nullopt : std::optional(account));
+    }
+    Members &object(const char *name, const QJsonObject &value)
+    {
+        return member(name, [&] { m_values += canonical(value); });
+    }
+
+    [[nodiscard]] QByteArray canonicalText()
+    {
+        // Names are ASCII, whose order is that of the UTF-16 code units that RFC 8785 §3.2.3 sorts by.
+        std::sort(m_members.begin(), m_members.end(), [](const Member &a, const Member &b) { return a.name < b.name; });
+        QByteArray text;
+        text.reserve(m_values.size() + m_members.size() * nameBytesUsual);
+        char before = '{';
+        for (const Member &member : m_members) {
+            text.append(before).append('"').append(member.name).append("\":");
+            text.append(QByteArrayView(m_values).sliced(member.from, member.size));
+            before = ',';
+        }
+        return text.append('}');
+    }
+
+    static QByteArray canonical(const QJsonObject &object)
+    {
+        return wire::canonicalJson(object).value_or(QByteArray());
+    }
+
+private:
+    static constexpr qsizetype valueBytesUsual = 384;
+    static constexpr qsizetype nameBytesUsual = 12;
+
+    struct Member
+    {
+        std::string_view name;
+        qsizetype from = 0; ///< in m_values
+        qsizetype size = 0;
+    };
+
+    template <typename Write>
+    Members &member(const char *name, const Write &write)
+    {
+        const qsizetype from = m_values.size();
+        write();
+        m_members.append({name, from, m_values.size() - from});
+        return *this;
+    }
+
+    QVarLengthArray<Member, 16> m_members;
+    QByteArray m_values;
+};
 
 /// The members of an event beside lot, seq, at and type, and what its commitment hides.
 struct Body
 {
-    QJsonObject members;
-    std::optional<QJsonObject> opening;
-    QLatin1StringView commitMember;
+    Members members;
+    std::optional<Members> opening;
+    const char *commitMember = nullptr;
 };
 
 class BodyWriter
@@ -41,89 +111,93 @@ public:
 
     Body operator()(const event::Created &) const
     {
-        return withReserve({{u"house"_s, m_names.house},
-                            {u"seller"_s, m_names.seller},
-                            {u"terms"_s, publicTerms(m_names.draft)},
-                            {u"premium"_s, m_names.rates.premium},
-                            {u"commission"_s, m_names.rates.commission}});
+        return withReserve(Members()
+                               .text("house", m_names.house)
+                               .number("seller", m_names.seller)
+                               .object("terms", publicTerms(m_names.draft))
+                               .number("premium", m_names.rates.premium)
+                               .number("commission", m_names.rates.commission));
     }
 
     Body operator()(const event::TermsChanged &) const
     {
-        return withReserve({{u"terms"_s, publicTerms(m_names.draft)}});
+        return withReserve(Members().object("terms", publicTerms(m_names.draft)));
     }
 
-    Body operator()(const event::Opened &opened) const { return plain({{u"endsAt"_s, opened.endsAt}}); }
+    Body operator()(const event::Opened &opened) const { return {Members().number("endsAt", opened.endsAt)}; }
 
     Body operator()(const event::Bid &bid) const
     {
-        return {.members = {{u"account"_s, bid.account},
-                            {u"nick"_s, m_names.nick},
-                            {u"bid"_s, bid.bid},
-                            {u"msg"_s, m_names.msg},
-                            {u"price"_s, bid.price},
-                            {u"leader"_s, bid.leader},
-                            {u"endsAt"_s, bid.endsAt}},
-                .opening = QJsonObject{{u"kind"_s, bid.isMax ? u"max"_s : u"bid"_s}, {u"amount"_s, bid.amount}},
-                .commitMember = "commit"_L1};
+        return {.members = Members()
+                               .number("account", bid.account)
+                               .text("nick", m_names.nick)
+                               .number("bid", bid.bid)
+                               .text("msg", m_names.msg)
+                               .number("price", bid.price)
+                               .number("leader", bid.leader)
+                               .number("endsAt", bid.endsAt),
+                .opening = Members().plain("kind", bid.isMax ? "max" : "bid").number("amount", bid.amount),
+                .commitMember = "commit"};
     }
 
     Body operator()(const event::Sealed &sealed) const
     {
         return {.members = {},
-                .opening = QJsonObject{{u"account"_s, sealed.account}, {u"amount"_s, sealed.amount}},
-                .commitMember = "commit"_L1};
+                .opening = Members().number("account", sealed.account).number("amount", sealed.amount),
+                .commitMember = "commit"};
     }
 
-    Body operator()(const event::Price &price) const { return plain({{u"price"_s, price.price}}); }
-    Body operator()(const event::Paused &paused) const { return plain({{u"leftMs"_s, paused.leftMs}}); }
-    Body operator()(const event::Resumed &resumed) const { return plain({{u"endsAt"_s, resumed.endsAt}}); }
+    Body operator()(const event::Price &price) const { return {Members().number("price", price.price)}; }
+    Body operator()(const event::Paused &paused) const { return {Members().number("leftMs", paused.leftMs)}; }
+    Body operator()(const event::Resumed &resumed) const { return {Members().number("endsAt", resumed.endsAt)}; }
 
     Body operator()(const event::Extended &extended) const
     {
-        QJsonObject members{{u"endsAt"_s, orNull(extended.endsAt)}};
+        Members members;
+        members.numberOrNull("endsAt", extended.endsAt);
         if (extended.leftMs)
-            members.insert("leftMs"_L1, *extended.leftMs);
-        return plain(members);
+            members.number("leftMs", *extended.leftMs);
+        return {members};
     }
 
-    Body operator()(const event::Outage &outage) const { return plain({{u"endsAt"_s, outage.endsAt}}); }
+    Body operator()(const event::Outage &outage) const { return {Members().number("endsAt", outage.endsAt)}; }
 
     Body operator()(const event::Voided &voided) const
     {
-        return plain({{u"of"_s, voided.of},
-                      {u"reason"_s, voided.reason},
-                      {u"price"_s, voided.price},
-                      {u"leader"_s, accountOrNull(voided.leader)},
-                      {u"bids"_s, voided.bids}});
+        return {Members()
+                    .number("of", voided.of)
+                    .text("reason", voided.reason)
+                    .number("price", voided.price)
+                    .accountOrNull("leader", voided.leader)
+                    .number("bids", voided.bids)};
     }
 
     Body operator()(const event::Closed &closed) const
     {
-        return plain({{u"phase"_s, nameOf(closed.phase)},
-                      {u"price"_s, closed.price},
-                      {u"winner"_s, accountOrNull(closed.winner)},
-                      {u"fee"_s, closed.fee}});
+        return {Members()
+                    .plain("phase", nameOf(closed.phase))
+                    .number("price", closed.price)
+                    .accountOrNull("winner", closed.winner)
+                    .number("fee", closed.fee)};
     }
 
     Body operator()(const event::Reopened &reopened) const
     {
-        return withReserve({{u"endsAt"_s, reopened.endsAt},
-                            {u"price"_s, reopened.price},
-                            {u"leader"_s, accountOrNull(reopened.leader)},
-                            {u"reason"_s, reopened.reason}});
+        return withReserve(Members()
+                               .number("endsAt", reopened.endsAt)
+                               .number("price", reopened.price)
+                               .accountOrNull("leader", reopened.leader)
+                               .text("reason", reopened.reason));
     }
 
-    Body operator()(const event::Withdrawn &withdrawn) const { return plain({{u"reason"_s, withdrawn.reason}}); }
+    Body operator()(const event::Withdrawn &withdrawn) const { return {Members().text("reason", withdrawn.reason)}; }
 
 private:
-    static Body plain(const QJsonObject &members) { return {.members = members, .opening = {}, .commitMember = {}}; }
-
-    Body withReserve(const QJsonObject &members) const
+    Body withReserve(const Members &members) const
     {
         return {.members = members,
-                .opening = QJsonObject{{u"reserve"_s, orNull(m_names.draft.terms.reserve)}},
-                .commitMember = "reserveCommit"_L1};
+                .opening = Members().numberOrNull("reserve", m_names.draft.terms.reserve),
+                .commitMember = "reserveCommit"};
     }
 
     const LogNames &m_names;
@@ -152,7 +226,7 @@ QByteArray logHash(const QByteArray &previous, const QByteArray &event)
 
 QByteArray commitment(const QByteArray &salt, const QJsonObject &openingWithoutSalt)
 {
-    return logHash(salt, canonical(openingWithoutSalt)).toHex();
+    return logHash(salt, Members::canonical(openingWithoutSalt)).toHex();
 }
 
 QLatin1StringView typeOf(const Event &event)
@@ -171,18 +245,13 @@ LogLine logLine(LotId lot, qint64 seq, TimeMs at, const Event &event, const LogN
                 const QByteArray &previousHash, const QByteArray &salt)
 {
     Body body = std::visit(BodyWriter(names), event);
-    QJsonObject members = body.members;
-    members.insert("lot"_L1, lot);
-    members.insert("seq"_L1, seq);
-    members.insert("at"_L1, at);
-    members.insert("type"_L1, typeOf(event));
+    body.members.number("lot", lot).number("seq", seq).number("at", at).plain("type", typeOf(event));
     LogLine line;
     if (body.opening) {
-        members.insert(body.commitMember, QLatin1StringView(commitment(salt, *body.opening)));
-        body.opening->insert("salt"_L1, QLatin1StringView(salt.toHex()));
-        line.opening = canonical(*body.opening);
+        body.members.plain(body.commitMember, logHash(salt, body.opening->canonicalText()).toHex());
+        line.opening = body.opening->plain("salt", salt.toHex()).canonicalText();
     }
-    line.event = canonical(members);
+    line.event = body.members.canonicalText();
     line.hash = logHash(previousHash, line.event);
     return line;
 }

@@ -3,6 +3,7 @@
 #include "auction/lot.h"
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -180,5 +181,15 @@ struct AccountView
 
 [[nodiscard]] QJsonObject toJson(const AccountView &account);
 [[nodiscard]] std::optional<AccountView> accountFromJson(const QJsonObject &json);
+
+/// A list of any of these shapes.
+template <typename Shape>
+[[nodiscard]] QJsonArray toJsonArray(const QList<Shape> &shapes)
+{
+    QJsonArray array;
+    for (const Shape &shape : shapes)
+        array.append(toJson(shape));
+    return array;
+}
 
 } // namespace gavel

@@ -4,6 +4,13 @@ namespace gavel {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// flush() looks at each of them.
+constexpr std::size_t accountRowsKept = 512;
+
+} // namespace
+
 AccountView viewOf(const AccountRow &row)
 {
     return {.id = row.id,
@@ -46,6 +53,7 @@ AccountRow *Accounts::find(AccountId id)
                    .debits = query.value(7).toLongLong(),
                    .holds = query.value(8).toLongLong(),
                    .createdAt = query.value(9).toLongLong()};
+    row.holdsWritten = row.holds;
     query.finish();
     return &m_rows.emplace(id, std::move(row)).first->second;
 }
@@ -116,13 +124,20 @@ void Accounts::deposit(AccountRow &row, Amount amount, const QString &note, Time
 void Accounts::flush()
 {
     for (auto &[id, row] : m_rows) {
-        if (!row.dirty)
+        if (!row.isToBeWritten())
             continue;
         m_sql.run("UPDATE accounts SET blocked = ?, limited = ?, deposits = ?, credits = ?, debits = ?, holds = ? "
                   "WHERE id = ?"_L1,
                   int(row.blocked), int(row.limited), row.deposits, row.credits, row.debits, row.holds, id);
         row.dirty = false;
+        row.holdsWritten = row.holds;
     }
+}
+
+void Accounts::keepCommitted()
+{
+    if (m_rows.size() > accountRowsKept)
+        m_rows.clear();
 }
 
 } // namespace gavel

@@ -22,9 +22,11 @@ struct AccountRow
     Amount debits = 0;
     Amount holds = 0;
     TimeMs createdAt = 0;
-    bool dirty = false;
+    bool dirty = false;      ///< something beside the holds is to be written
+    Amount holdsWritten = 0; ///< a bid's hold often comes and goes within one batch, and then costs no write
 
     [[nodiscard]] Amount balance() const { return deposits + credits - debits - holds; }
+    [[nodiscard]] bool isToBeWritten() const { return dirty || holds != holdsWritten; }
     [[nodiscard]] std::optional<Amount> available() const { return limited ? std::optional(balance()) : std::nullopt; }
 };
 
@@ -41,8 +43,8 @@ struct Posting
     Amount amount = 0;
 };
 
-/// The accounts that the running transaction has read, and the ledger. Rows are read once a transaction and written
-/// once, at flush(). Throws SqlFailure. Store thread.
+/// The accounts at hand, and the ledger. Rows are read when they are first asked for, written once a transaction, at
+/// flush(), and kept between transactions as Lots keeps its own. Throws SqlFailure. Store thread.
 class Accounts
 {
 public:
@@ -51,7 +53,7 @@ public:
     {
     }
 
-    /// Null if there is none. Valid until forget().
+    /// Null if there is none. Valid until the transaction ends.
     AccountRow *find(AccountId id);
     [[nodiscard]] bool emailTaken(const QString &email);
     [[nodiscard]] bool nickTaken(const QString &nick, AccountId except = noAccount);
@@ -66,6 +68,8 @@ public:
     void deposit(AccountRow &row, Amount amount, const QString &note, TimeMs now);
 
     void flush();
+    /// After a commit: keeps the rows for the next transaction, unless they are many.
+    void keepCommitted();
     void forget() { m_rows.clear(); }
 
 private:

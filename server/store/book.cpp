@@ -69,7 +69,8 @@ BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error)
             if (outage || std::holds_alternative<command::Heartbeat>(timed.command))
                 heartbeat = m_lastNow;
             Answer answer = execute(timed.command, m_lastNow);
-            answer.updates = updates + answer.updates;
+            if (!updates.isEmpty())
+                answer.updates = updates + answer.updates;
             outcome.answers.append(std::move(answer));
         }
         outcome.change = m_lots.flush();
@@ -82,14 +83,16 @@ BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error)
             m_sql.run("UPDATE house SET heartbeat = ? WHERE id = 1"_L1, heartbeat);
         transaction.commit();
         m_heartbeat = heartbeat;
+        m_lots.keepCommitted();
+        m_accounts.keepCommitted();
     } catch (const SqlFailure &failure) {
         error = QString::fromStdString(failure.what());
         Answer busy;
         busy.result = refused(Refusal::Busy);
         outcome = {.answers = QList<Answer>(batch.size(), busy), .change = 0, .nextDeadline = {}};
+        m_lots.forget();
+        m_accounts.forget();
     }
-    m_lots.forget();
-    m_accounts.forget();
     return outcome;
 }
 

@@ -172,16 +172,10 @@ void LotLog::advance(LotRow &row, TimeMs now, QList<Update> &updates)
 void LotLog::moveHold(const LotRow &row, const LotState &before)
 {
     const LotState &after = row.lot.state;
-    if (const Amount released = heldBy(row.lot.facts, before)) {
-        AccountRow *account = m_accounts.find(before.leader);
-        account->holds -= released;
-        account->dirty = true;
-    }
-    if (const Amount taken = heldBy(row.lot.facts, after)) {
-        AccountRow *account = m_accounts.find(after.leader);
-        account->holds += taken;
-        account->dirty = true;
-    }
+    if (const Amount released = heldBy(row.lot.facts, before))
+        m_accounts.find(before.leader)->holds -= released;
+    if (const Amount taken = heldBy(row.lot.facts, after))
+        m_accounts.find(after.leader)->holds += taken;
 }
 
 void LotLog::settle(const LotRow &row, TimeMs now)

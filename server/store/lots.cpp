@@ -10,6 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// flush() looks at each of them.
+constexpr std::size_t lotRowsKept = 256;
+
 QString compact(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -36,6 +39,9 @@ Increments incrementsOf(const QString &text)
 
 std::optional<SoftClose> softCloseOf(const QString &text)
 {
+    static const QString usual = softCloseText(SoftClose{}); // as above
+    if (text == usual)
+        return SoftClose{};
     return softCloseFromJson(objectOf(text).value("softClose"_L1)).value_or(std::nullopt);
 }
 
@@ -195,6 +201,13 @@ qint64 Lots::flush()
         row.dirty = false;
     }
     return m_change.value_or(0);
+}
+
+void Lots::keepCommitted()
+{
+    m_change.reset();
+    if (m_rows.size() > lotRowsKept)
+        m_rows.clear();
 }
 
 void Lots::forget()

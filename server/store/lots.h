@@ -22,8 +22,9 @@ struct LotRow
 inline constexpr int lotColumnCount = 26;
 [[nodiscard]] LotRow lotRowFrom(const QSqlQuery &query);
 
-/// The lots that the running transaction has read. A row is read once a transaction and written once, at flush(), so a
-/// batch of bids on a lot costs its row one read and one write. Throws SqlFailure. Store thread.
+/// The lots at hand. A row is read when it is first asked for and written once a transaction, at flush(), so a batch of
+/// bids on a lot costs its row one write. The store thread alone writes lots, so a row that was committed is as good as
+/// read again; one of a transaction that failed is not. Throws SqlFailure. Store thread.
 class Lots
 {
 public:
@@ -32,7 +33,7 @@ public:
     {
     }
 
-    /// Null if there is none. Valid until forget().
+    /// Null if there is none. Valid until the transaction ends.
     LotRow *find(LotId id);
 
     /// A new row with these terms; its state is for apply() to write.
@@ -51,6 +52,8 @@ public:
     /// transaction, 0 if there is none; the house's row is the caller's to write.
     qint64 flush();
     qint64 nextChange();
+    /// After a commit: keeps the rows for the next transaction, unless they are many.
+    void keepCommitted();
     void forget();
 
 private:

@@ -6,6 +6,17 @@ namespace gavel {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What SQLite says, "database or disk is full"; the driver's own words only where SQLite says nothing.
+QString reasonOf(const QSqlQuery &query)
+{
+    const QSqlError error = query.lastError();
+    return error.databaseText().isEmpty() ? error.text() : error.databaseText();
+}
+
+} // namespace
+
 QSqlQuery &Sql::prepared(QLatin1StringView text)
 {
     const QByteArray key = QByteArray::fromRawData(text.data(), text.size());
@@ -14,15 +25,37 @@ QSqlQuery &Sql::prepared(QLatin1StringView text)
         return *found;
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!query.prepare(text))
-        throw SqlFailure(query.lastError().text());
+    if (!query.prepare(withPlaceholders(text)))
+        throw SqlFailure(reasonOf(query));
     return *m_queries.insert(QByteArray(text.data(), text.size()), std::move(query));
+}
+
+const QString &Sql::placeholder(qsizetype position)
+{
+    while (m_placeholders.size() <= position)
+        m_placeholders.append(u":v"_s + QString::number(m_placeholders.size()));
+    return m_placeholders[position];
+}
+
+/// Each question mark by a name of its own: QSqlQuery makes up a name for every value that it binds by position, and
+/// that costs more than the binding. No statement of the book has a question mark in a text.
+QString Sql::withPlaceholders(QLatin1StringView text)
+{
+    QString named;
+    qsizetype position = 0;
+    for (const char c : text) {
+        if (c == '?')
+            named += placeholder(position++);
+        else
+            named += QLatin1Char(c);
+    }
+    return named;
 }
 
 void Sql::execute(QSqlQuery &query)
 {
     if (!query.exec())
-        throw SqlFailure(query.lastError().text());
+        throw SqlFailure(reasonOf(query));
 }
 
 QSqlQuery &Sql::runList(const QString &text, const QVariantList &values)
@@ -30,7 +63,7 @@ QSqlQuery &Sql::runList(const QString &text, const QVariantList &values)
     const QByteArray latin = text.toLatin1();
     QSqlQuery &query = prepared(QLatin1StringView(latin));
     for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, values[i]);
+        query.bindValue(placeholder(i), values[i]);
     execute(query);
     return query;
 }
@@ -39,7 +72,7 @@ void Sql::exec(const QString &text)
 {
     QSqlQuery query(m_database);
     if (!query.exec(text))
-        throw SqlFailure(query.lastError().text() + u" in: "_s + text.left(120));
+        throw SqlFailure(reasonOf(query) + u" in: "_s + text.left(120));
 }
 
 void Sql::tryExec(const QString &text)
@@ -63,7 +96,7 @@ std::optional<qint64> optionalInteger(const QVariant &value)
 Transaction::Transaction(Sql &sql)
     : m_sql(sql)
 {
-    m_sql.exec(u"BEGIN IMMEDIATE"_s);
+    m_sql.run("BEGIN IMMEDIATE"_L1);
 }
 
 Transaction::~Transaction()
@@ -77,7 +110,7 @@ Transaction::~Transaction()
 void Transaction::commit()
 {
     m_sql.finishAll();
-    m_sql.exec(u"COMMIT"_s);
+    m_sql.run("COMMIT"_L1);
     m_open = false;
 }
 

@@ -35,8 +35,8 @@ public:
     QSqlQuery &run(QLatin1StringView text, const Values &...values)
     {
         QSqlQuery &query = prepared(text);
-        int position = 0;
-        (query.bindValue(position++, toVariant(values)), ...);
+        qsizetype position = 0;
+        (query.bindValue(placeholder(position++), toVariant(values)), ...);
         execute(query);
         return query;
     }
@@ -69,10 +69,13 @@ private:
     }
 
     QSqlQuery &prepared(QLatin1StringView text);
+    const QString &placeholder(qsizetype position);
+    QString withPlaceholders(QLatin1StringView text);
     static void execute(QSqlQuery &query);
 
     QSqlDatabase m_database;
     QHash<QByteArray, QSqlQuery> m_queries;
+    QStringList m_placeholders; ///< by position
 };
 
 /// A column that may be NULL.

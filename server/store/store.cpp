@@ -66,11 +66,11 @@ void Store::deliverBatches()
 {
     if (!m_worker)
         return;
-    const QList<StoreBatch> batches = m_worker->batches.takeAll();
-    for (const StoreBatch &batch : batches) {
+    QList<StoreBatch> batches = m_worker->batches.takeAll();
+    for (StoreBatch &batch : batches) {
         QList<Update> updates;
-        for (const StoreReply &reply : batch.replies) {
-            updates += reply.answer.updates;
+        for (StoreReply &reply : batch.replies) {
+            updates += std::move(reply.answer.updates);
             if (const Answered answered = m_waiting.take(reply.ticket))
                 answered(reply.answer.result);
         }
@@ -97,12 +97,15 @@ void Store::finish()
     if (m_worker && m_storeThread.isRunning()) {
         QMetaObject::invokeMethod(m_worker, &StoreWorker::drain, Qt::BlockingQueuedConnection);
         deliverBatches();
-        QMetaObject::invokeMethod(m_worker, &StoreWorker::close, Qt::BlockingQueuedConnection);
     }
     if (m_reader && m_readerThread.isRunning()) {
         QMetaObject::invokeMethod(m_reader, &ReaderWorker::close, Qt::BlockingQueuedConnection);
         deliverFindings();
     }
+    // The last to close moves the write-ahead log into the book, so that its file alone is a backup. A reader could
+    // not.
+    if (m_worker && m_storeThread.isRunning())
+        QMetaObject::invokeMethod(m_worker, &StoreWorker::close, Qt::BlockingQueuedConnection);
     m_storeThread.quit();
     m_storeThread.wait();
     m_readerThread.quit();

@@ -45,7 +45,7 @@ tl::expected<TimeMs, QString> StoreWorker::open()
 
 void StoreWorker::drain()
 {
-    const QList<StoreRequest> all = requests.takeAll();
+    QList<StoreRequest> all = requests.takeAll();
     for (qsizetype from = 0; from < all.size(); from += batchCommandsMax) {
         StoreBatch batch = run(all, from, qMin(batchCommandsMax, all.size() - from));
         if (batches.put(std::move(batch)))
@@ -53,12 +53,12 @@ void StoreWorker::drain()
     }
 }
 
-StoreBatch StoreWorker::run(const QList<StoreRequest> &requests, qsizetype from, qsizetype count)
+StoreBatch StoreWorker::run(QList<StoreRequest> &requests, qsizetype from, qsizetype count)
 {
     QList<TimedCommand> commands;
     commands.reserve(count);
     for (qsizetype i = from; i < from + count; ++i)
-        commands.append(requests[i].timed);
+        commands.append(std::move(requests[i].timed));
 
     StoreBatch batch;
     QElapsedTimer timer;

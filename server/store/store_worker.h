@@ -33,7 +33,8 @@ public:
     void close();
 
 private:
-    StoreBatch run(const QList<StoreRequest> &requests, qsizetype from, qsizetype count);
+    /// Takes the commands out of the requests.
+    StoreBatch run(QList<StoreRequest> &requests, qsizetype from, qsizetype count);
 
     const QString m_path;
     const AfterOutage m_policy;

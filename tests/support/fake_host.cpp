@@ -189,6 +189,8 @@ net::Response FakeHost::answer(const net::Request &request)
         return {204, {}, {}, {}};
     if (request.path == u"/api/v1/me")
         return isSignedIn(request) && answersMe ? json(toJson(account)) : problem(Refusal::Unauthorized);
+    if (request.path == u"/api/v1/me/bids")
+        return json({{u"items"_s, arrayOf(mine)}, {u"next"_s, QJsonValue::Null}});
     if (request.path.startsWith(u"/api/v1/me/"))
         return json({{u"items"_s, QJsonArray()}, {u"next"_s, QJsonValue::Null}});
     if (request.path == u"/api/v1/lots" && request.method == "GET") {
@@ -201,6 +203,10 @@ net::Response FakeHost::answer(const net::Request &request)
     }
     if (request.path == u"/api/v1/lots/1/bids")
         return historyPage(request);
+    if (request.path == u"/api/v1/lots/1")
+        return json(toJson(lot));
+    if (request.path == u"/api/v1/lots/1/log")
+        return answersLog ? net::Response{200, "application/jsonl", log, {}} : problem(Refusal::Busy);
     if (request.path.startsWith(u"/api/v1/lots/1/images/"))
         return json(toJson(lot));
     if (request.path.startsWith(u"/img/"))

@@ -53,6 +53,8 @@ public:
     QHash<QByteArray, BidVerdict> accepted; ///< by key
     QByteArray token = "secret";
     AccountView account;
+    QByteArray log;    ///< what it publishes of its lot
+    QList<MyLot> mine; ///< what /me/bids answers
     qint64 clockMs = 1'700'000'000'000;
 
     // What it is told to do.
@@ -61,6 +63,7 @@ public:
     bool answersTime = true;
     bool answersMe = true;
     bool answersHistory = true;
+    bool answersLog = true;
     std::optional<Refusal> refusesBids;
 
     // What it was sent.

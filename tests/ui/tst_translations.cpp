@@ -111,7 +111,7 @@ void TestTranslations::isShipped()
     QTranslator translator;
     QVERIFY(translator.load(file));
     QCoreApplication::installTranslator(&translator);
-    QCOMPARE(QCoreApplication::translate("gavel::ui::SellView", "%n hour(s)", nullptr, 3), hours);
+    QCOMPARE(QCoreApplication::translate("gavel::ui::TermsFields", "%n hour(s)", nullptr, 3), hours);
     QCoreApplication::removeTranslator(&translator);
 }
 

@@ -1,4 +1,5 @@
 // A whole auction between two desktop programs, over the real host in a process of its own: gavel host.
+#include "dialogs/host_password_dialog.h"
 #include "models/history_model.h"
 #include "ui/driver.h"
 #include "ui/show_house.h"
@@ -70,6 +71,7 @@ class TestTwoDesktops : public QObject
 
 private Q_SLOTS:
     void wholeAuction();
+    void aHostWithoutAPasswordSetsOne();
 
 private:
     void sells(Driver &person, const QString &name, const QString &start);
@@ -169,6 +171,35 @@ void TestTwoDesktops::wholeAuction()
     minji.click(u"main.rail.won"_s);
     QTest::qWait(300);
     QCOMPARE(minji.rows(u"won.list"_s)->rowCount(), 0);
+}
+
+// The password that the account host was born with is known to nobody, so the window does not ask for it.
+void TestTwoDesktops::aHostWithoutAPasswordSetsOne()
+{
+    HostProcess fresh;
+    QVERIFY(fresh.start());
+    link::HostLink host(fresh.base());
+    host.open();
+    bool in = false;
+    host.signIn(u"host"_s, hostPassword, this, [&](const link::Result<AccountView> &done) { in = done.has_value(); });
+    QTRY_VERIFY_WITH_TIMEOUT(in && host.account(), hostAnswersMs);
+
+    ui::Theme theme(*qApp);
+    ui::HostPasswordDialog dialog(host, theme, nullptr);
+    const auto fields = dialog.findChildren<QLineEdit *>();
+    QCOMPARE(fields.size(), 2);
+    for (QLineEdit *field : fields)
+        field->setText(u"a password of my own"_s);
+    dialog.show();
+    dialog.findChild<QPushButton *>(u"hostPassword.submit"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(dialog.result(), int(QDialog::Accepted), hostAnswersMs);
+
+    link::HostLink again(fresh.base());
+    again.open();
+    bool inAgain = false;
+    again.signIn(u"host"_s, u"a password of my own"_s, this,
+                 [&](const link::Result<AccountView> &done) { inAgain = done.has_value(); });
+    QTRY_VERIFY_WITH_TIMEOUT(inAgain, hostAnswersMs);
 }
 
 int main(int argc, char **argv)

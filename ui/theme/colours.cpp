@@ -1,5 +1,6 @@
 #include "theme/colours.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -55,7 +56,8 @@ QColor colourOf(Colour meaning, bool dark)
 
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    // By a list, which gives values: references would outlive what they refer to.
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
     return (high + 0.05) / (low + 0.05);
 }
 

@@ -60,6 +60,8 @@ QPushButton[look="link"] { background: transparent; border: 2px solid transparen
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border-color: @accent; }
 
+QPushButton[look="buy"] { border-color: @accent; color: @accent; font-weight: bold; }
+
 QPushButton[look="step"] { padding: 7px 2px; }
 QPushButton[look="step"]:focus { padding: 6px 1px; }
 

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QFile>
+#include <memory>
+#include <tl/expected.hpp>
+
+namespace gavel {
+
+/// Keeps a house's folder to one host (PROTOCOL.md, "The command line"). The lock is the kernel's own, flock(2), which
+/// ends with its process however that ends. A file that names its owner would outlive a power cut or a container, and
+/// keep the house shut.
+class FolderLock
+{
+public:
+    /// Locks the folder until the lock is destroyed. The error is a sentence for people.
+    [[nodiscard]] static tl::expected<std::unique_ptr<FolderLock>, QString> take(const QString &folder);
+
+private:
+    explicit FolderLock(const QString &path)
+        : m_file(path)
+    {
+    }
+
+    QFile m_file; ///< stays when the lock is gone: whoever removed it could remove the next owner's
+};
+
+} // namespace gavel

@@ -1,0 +1,80 @@
+#include "faults/http_line.h"
+
+#include <QHostAddress>
+#include <QJsonDocument>
+
+namespace gavel::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patienceMs = 20'000;
+
+QByteArray fieldOf(const QByteArray &head, const QByteArray &name)
+{
+    for (const QByteArray &line : head.split('\n')) {
+        if (line.size() > name.size() && line[name.size()] == ':' &&
+            qstrnicmp(line.data(), name.data(), name.size()) == 0)
+            return line.mid(name.size() + 1).trimmed();
+    }
+    return {};
+}
+
+} // namespace
+
+QJsonObject HttpAnswer::json() const
+{
+    return QJsonDocument::fromJson(body).object();
+}
+
+QString HttpAnswer::code() const
+{
+    return json().value("code"_L1).toString();
+}
+
+HttpLine::HttpLine(quint16 port, QString token)
+    : m_token(std::move(token))
+{
+    m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    (void)m_socket.waitForConnected(patienceMs);
+}
+
+HttpAnswer HttpLine::get(const QString &path)
+{
+    return exchange("GET", path, {});
+}
+
+HttpAnswer HttpLine::post(const QString &path, const QJsonObject &body)
+{
+    return exchange("POST", path, QJsonDocument(body).toJson(QJsonDocument::Compact));
+}
+
+HttpAnswer HttpLine::exchange(const QByteArray &method, const QString &path, const QByteArray &body)
+{
+    QByteArray request = method + ' ' + path.toLatin1() + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+    if (!m_token.isEmpty())
+        request += "Authorization: Bearer " + m_token.toLatin1() + "\r\n";
+    if (!body.isEmpty())
+        request += "Content-Type: application/json\r\n";
+    request += "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    m_socket.write(request);
+
+    qsizetype bodyFrom = -1;
+    qsizetype end = -1;
+    while (end < 0 || m_heard.size() < end) {
+        if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(patienceMs))
+            return {};
+        m_heard += m_socket.readAll();
+        if (bodyFrom < 0 && m_heard.contains("\r\n\r\n")) {
+            bodyFrom = m_heard.indexOf("\r\n\r\n") + 4;
+            end = bodyFrom + fieldOf(m_heard.left(bodyFrom), "Content-Length").toLongLong();
+        }
+    }
+    const HttpAnswer answer{.status = m_heard.mid(9, 3).toInt(), .body = m_heard.mid(bodyFrom, end - bodyFrom)};
+    m_heard.remove(0, end);
+    return answer;
+}
+
+} // namespace gavel::test

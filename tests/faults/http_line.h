@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTcpSocket>
+
+namespace gavel::test {
+
+/// A host's answer; status 0 if the line broke before it was complete, so that nobody knows what became of the request.
+struct HttpAnswer
+{
+    int status = 0;
+    QByteArray body;
+
+    [[nodiscard]] QJsonObject json() const;
+    [[nodiscard]] QString code() const;
+};
+
+/// One kept-alive connection to a host in another process. It blocks; use it in the thread that made it. Once broken it
+/// stays so.
+class HttpLine
+{
+public:
+    explicit HttpLine(quint16 port, QString token = {});
+
+    HttpAnswer get(const QString &path);
+    HttpAnswer post(const QString &path, const QJsonObject &body);
+
+private:
+    HttpAnswer exchange(const QByteArray &method, const QString &path, const QByteArray &body);
+
+    QTcpSocket m_socket;
+    const QString m_token;
+    QByteArray m_heard;
+};
+
+} // namespace gavel::test

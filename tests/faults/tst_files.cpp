@@ -1,0 +1,239 @@
+#include "faults/auction_people.h"
+#include "faults/host_process.h"
+
+#include <QDir>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gavel::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString connection = u"test"_s;
+
+using Spoil = void (*)(const QString &path);
+
+QString bookIn(const QTemporaryDir &folder)
+{
+    return folder.filePath(u"book.sqlite"_s);
+}
+
+QByteArray contentsOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void overwrite(const QString &path, qint64 at, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(at));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+/// Runs one statement on a database that no host has open; the first value it gives.
+QVariant runOn(const QString &path, const QString &statement)
+{
+    QVariant value;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+        database.setDatabaseName(path);
+        if (!database.open())
+            qFatal("%s can't be opened", qPrintable(path));
+        QSqlQuery query(database);
+        if (!query.exec(statement))
+            qFatal("%s", qPrintable(statement));
+        if (query.next())
+            value = query.value(0);
+    }
+    QSqlDatabase::removeDatabase(connection);
+    return value;
+}
+
+/// A book as a host leaves it that was stopped in order.
+void writeBook(const QTemporaryDir &folder)
+{
+    HostProcess host(folder.path(), {u"--currency"_s, u"KRW"_s});
+    QVERIFY2(host.start(), qPrintable(host.errors()));
+    HttpLine seller(host.port(), signUp(host.port(), u"Seller"_s).token);
+    for (int i = 0; i < 20; ++i)
+        (void)sell(seller, nowOf(seller) + 600'000, {{u"description"_s, QString(5'000, u'x')}});
+    QCOMPARE(host.stop(), 0);
+}
+
+qint64 firstPageOf(const QString &path, const QString &table)
+{
+    const qint64 page = runOn(path, u"SELECT rootpage FROM sqlite_master WHERE name = '%1'"_s.arg(table)).toLongLong();
+    return (page - 1) * runOn(path, u"PRAGMA page_size"_s).toLongLong();
+}
+
+void damageHeader(const QString &path)
+{
+    overwrite(path, 0, QByteArray(64, 'x'));
+}
+void damageSchema(const QString &path)
+{
+    overwrite(path, 100, QByteArray(2'000, '\xff'));
+}
+void damageHouse(const QString &path)
+{
+    overwrite(path, firstPageOf(path, u"house"_s), QByteArray(4'096, '\xff'));
+}
+void cutOff(const QString &path)
+{
+    QVERIFY(QFile::resize(path, QFileInfo(path).size() / 2));
+}
+void makeNewer(const QString &path)
+{
+    (void)runOn(path, u"PRAGMA user_version = 99"_s);
+}
+void replaceByText(const QString &path)
+{
+    QVERIFY(QFile::resize(path, 0));
+    overwrite(path, 0, QByteArray("Dear diary, today I went to an auction.\n").repeated(200));
+}
+void replaceByForeignDatabase(const QString &path)
+{
+    QVERIFY(QFile::remove(path));
+    (void)runOn(path, u"CREATE TABLE recipes (name TEXT)"_s);
+}
+void replaceByFolder(const QString &path)
+{
+    QVERIFY(QFile::remove(path));
+    QVERIFY(QDir().mkpath(path));
+}
+
+} // namespace
+
+/// What a host refuses to start with, and how it says so.
+class TestFiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFileThatIsNoGoodBookIsLeftAlone_data();
+    void aFileThatIsNoGoodBookIsLeftAlone();
+    void aSecondHostOnTheFolderIsRefused();
+    void aLockThatNobodyHoldsIsNoHindrance_data();
+    void aLockThatNobodyHoldsIsNoHindrance();
+    void wrongUse_data();
+    void wrongUse();
+    void otherTermsThanTheBooksAreWrongUse();
+};
+
+void TestFiles::aFileThatIsNoGoodBookIsLeftAlone_data()
+{
+    QTest::addColumn<Spoil>("spoil");
+    QTest::addColumn<QString>("sentence");
+    const QString damaged = u"If it is damaged"_s;
+    QTest::newRow("damaged header") << &damageHeader << damaged;
+    QTest::newRow("damaged schema") << &damageSchema << damaged;
+    QTest::newRow("damaged house") << &damageHouse << damaged;
+    QTest::newRow("cut off") << &cutOff << damaged;
+    QTest::newRow("a text") << &replaceByText << damaged;
+    QTest::newRow("another program's database") << &replaceByForeignDatabase << u"not a book of Gavel"_s;
+    QTest::newRow("written by a newer Gavel") << &makeNewer << u"newer Gavel"_s;
+    QTest::newRow("a folder") << &replaceByFolder << u"can't be opened"_s;
+}
+
+void TestFiles::aFileThatIsNoGoodBookIsLeftAlone()
+{
+    QFETCH(const Spoil, spoil);
+    QFETCH(const QString, sentence);
+    const QTemporaryDir folder;
+    writeBook(folder);
+    spoil(bookIn(folder));
+    const QByteArray before = contentsOf(bookIn(folder));
+    QDir(folder.path()).remove(u"gavel.lock"_s);
+
+    HostProcess host(folder.path());
+    QVERIFY(!host.start());
+    QCOMPARE(host.waitForEnd(), 1);
+    const QString errors = host.errors();
+    QVERIFY2(errors.startsWith(u"gavel: "_s) && errors.contains(sentence), qPrintable(errors));
+    QCOMPARE(errors.count(u'\n'), 1);
+    QVERIFY(contentsOf(bookIn(folder)) == before);
+    QStringList left = QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    left.removeOne(u"gavel.lock"_s);
+    QCOMPARE(left, QStringList(u"book.sqlite"_s));
+}
+
+void TestFiles::aSecondHostOnTheFolderIsRefused()
+{
+    const QTemporaryDir folder;
+    HostProcess first(folder.path());
+    QVERIFY2(first.start(), qPrintable(first.errors()));
+    HostProcess second(folder.path());
+    QVERIFY(!second.start());
+    QCOMPARE(second.waitForEnd(), 1);
+    QVERIFY2(second.errors().contains(u"Another host already serves"_s), qPrintable(second.errors()));
+    QCOMPARE(HttpLine(first.port()).get(u"/healthz"_s).status, 200);
+    first.kill();
+    QVERIFY2(second.start(), qPrintable(second.errors()));
+}
+
+/// What a machine leaves behind that lost its power, or a container that was made anew under another name.
+void TestFiles::aLockThatNobodyHoldsIsNoHindrance_data()
+{
+    QTest::addColumn<QByteArray>("left");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("of a process that is gone") << QByteArray("999999999\ngavel\n\n");
+    QTest::newRow("of a process that lives") << QByteArray::number(QCoreApplication::applicationPid()) + "\ngavel\n\n";
+    QTest::newRow("of another machine") << QByteArray("1\ngavel\nelsewhere\n0123456789abcdef\nfedcba9876543210\n");
+}
+
+void TestFiles::aLockThatNobodyHoldsIsNoHindrance()
+{
+    QFETCH(const QByteArray, left);
+    const QTemporaryDir folder;
+    QFile lock(folder.filePath(u"gavel.lock"_s));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write(left);
+    lock.close();
+    HostProcess host(folder.path());
+    QVERIFY2(host.start(), qPrintable(host.errors()));
+}
+
+void TestFiles::wrongUse_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("unknown command") << QStringList{u"auction"_s};
+    QTest::newRow("unknown option") << QStringList{u"host"_s, u"--colour"_s, u"red"_s};
+    QTest::newRow("no option") << QStringList{u"host"_s, u"somewhere"_s};
+    QTest::newRow("port that is no number") << QStringList{u"host"_s, u"--port"_s, u"http"_s};
+    QTest::newRow("port too large") << QStringList{u"host"_s, u"--port"_s, u"65536"_s};
+    QTest::newRow("currency") << QStringList{u"host"_s, u"--currency"_s, u"GOLD"_s};
+    QTest::newRow("premium over a half") << QStringList{u"host"_s, u"--premium"_s, u"5001"_s};
+    QTest::newRow("funds") << QStringList{u"host"_s, u"--funds"_s, u"many"_s};
+    QTest::newRow("after an outage") << QStringList{u"host"_s, u"--after-outage"_s, u"panic"_s};
+    QTest::newRow("trusted address") << QStringList{u"host"_s, u"--trust"_s, u"everyone"_s};
+    QTest::newRow("join without an address") << QStringList{u"join"_s};
+}
+
+void TestFiles::wrongUse()
+{
+    QFETCH(const QStringList, arguments);
+    const ProgramRun run = runProgram(arguments);
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY2(run.errors.startsWith(u"gavel: "_s), qPrintable(run.errors));
+    QCOMPARE(run.output, QString());
+}
+
+void TestFiles::otherTermsThanTheBooksAreWrongUse()
+{
+    const QTemporaryDir folder;
+    writeBook(folder);
+    HostProcess host(folder.path(), {u"--currency"_s, u"USD"_s});
+    QVERIFY(!host.start());
+    QCOMPARE(host.waitForEnd(), 2);
+    QVERIFY2(host.errors().contains(u"--currency KRW"_s), qPrintable(host.errors()));
+    host.setOptions({u"--currency"_s, u"KRW"_s});
+    QVERIFY2(host.start(), qPrintable(host.errors()));
+}
+
+QTEST_GUILESS_MAIN(TestFiles)
+#include "tst_files.moc"
