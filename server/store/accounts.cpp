@@ -40,7 +40,7 @@ AccountRow *Accounts::find(AccountId id)
     QSqlQuery &query = m_sql.run("SELECT email, nick, is_host, blocked, limited, deposits, credits, debits, holds, "
                                  "created_at FROM accounts WHERE id = ?"_L1,
                                  id);
-    if (!query.next())
+    if (!nextRow(query))
         return nullptr;
     AccountRow row{.id = id,
                    .email = query.value(0).toString(),
@@ -61,7 +61,7 @@ AccountRow *Accounts::find(AccountId id)
 bool Accounts::emailTaken(const QString &email)
 {
     QSqlQuery &query = m_sql.run("SELECT 1 FROM accounts WHERE email_folded = ?"_L1, folded(email));
-    const bool taken = query.next();
+    const bool taken = nextRow(query);
     query.finish();
     return taken;
 }
@@ -69,7 +69,7 @@ bool Accounts::emailTaken(const QString &email)
 bool Accounts::nickTaken(const QString &nick, AccountId except)
 {
     QSqlQuery &query = m_sql.run("SELECT 1 FROM accounts WHERE nick_folded = ? AND id <> ?"_L1, folded(nick), except);
-    const bool taken = query.next();
+    const bool taken = nextRow(query);
     query.finish();
     return taken;
 }
@@ -101,7 +101,7 @@ void Accounts::post(TimeMs now, QLatin1StringView kind, std::optional<LotId> lot
                     std::initializer_list<Posting> postings)
 {
     QSqlQuery &newest = m_sql.run("SELECT coalesce(max(id), 0) + 1 FROM postings"_L1);
-    newest.next();
+    static_cast<void>(nextRow(newest));
     const qint64 entry = newest.value(0).toLongLong();
     newest.finish();
     Amount sum = 0;

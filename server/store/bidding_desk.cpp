@@ -90,7 +90,7 @@ std::optional<tl::expected<Result, Fault>> BiddingDesk::repeated(const command::
         return std::nullopt;
     QSqlQuery &query = m_sql.run("SELECT contents, verdict FROM keys WHERE lot = ? AND account = ? AND bid_key = ?"_L1,
                                  command.lot, command.account, command.bid.key);
-    if (!query.next())
+    if (!nextRow(query))
         return std::nullopt;
     const QByteArray contents = query.value(0).toByteArray();
     const auto verdict = verdictFromJson(QJsonDocument::fromJson(query.value(1).toByteArray()).object());
@@ -117,7 +117,7 @@ QList<Step> BiddingDesk::stepsOf(LotId lot)
                                  "WHERE lot = ? ORDER BY seq"_L1,
                                  lot);
     QList<Step> steps;
-    while (query.next()) {
+    while (nextRow(query)) {
         const int kind = query.value(0).toInt();
         steps.append({.kind = kind == bidKind      ? Step::Kind::Bid
                               : kind == sealedKind ? Step::Kind::Sealed

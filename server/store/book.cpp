@@ -100,7 +100,7 @@ void Book::readLastMoment()
 {
     try {
         QSqlQuery &query = m_sql.run("SELECT heartbeat, max(heartbeat, last_event) FROM house WHERE id = 1"_L1);
-        if (query.next()) {
+        if (nextRow(query)) {
             m_heartbeat = query.value(0).toLongLong();
             m_lastMoment = query.value(1).toLongLong();
         }

@@ -20,7 +20,7 @@ constexpr int busyTimeoutMs = 5'000;
 int pragma(Sql &sql, QLatin1StringView text)
 {
     QSqlQuery &query = sql.run(text);
-    const int value = query.next() ? query.value(0).toInt() : 0;
+    const int value = nextRow(query) ? query.value(0).toInt() : 0;
     query.finish();
     return value;
 }

@@ -13,7 +13,7 @@ QHash<LotId, QList<Picture>> picturesOf(Sql &sql, const QList<LotView> &lots)
     QHash<LotId, QList<Picture>> pictures;
     for (const LotView &lot : lots) {
         QSqlQuery &query = sql.run("SELECT tag FROM images WHERE lot = ? ORDER BY n"_L1, lot.id);
-        while (query.next())
+        while (nextRow(query))
             pictures[lot.id].append(pictureOf(query.value(0).toString()));
         query.finish();
     }
@@ -67,7 +67,7 @@ QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &value
         "LEFT JOIN accounts w ON w.id = l.leader "_s;
     QList<LotView> lots;
     QSqlQuery &query = sql.runList(head + tail, values);
-    while (query.next()) {
+    while (nextRow(query)) {
         const LotRow row = lotRowFrom(query);
         lots.append(viewOf(row, query.value(lotColumnCount).toString(), query.value(lotColumnCount + 1).toString(),
                            query.value(lotColumnCount + 2).toString(), query.value(lotColumnCount + 3).toString()));
@@ -96,7 +96,7 @@ std::optional<HouseView> readHouse(Sql &sql)
 {
     QSqlQuery &query = sql.run("SELECT name, currency, exponent, premium, commission, anyone_sells, anyone_signs_up "
                                "FROM house WHERE id = 1"_L1);
-    if (!query.next())
+    if (!nextRow(query))
         return std::nullopt;
     HouseView house{.name = query.value(0).toString(),
                     .currency = {query.value(1).toString(), query.value(2).toInt()},

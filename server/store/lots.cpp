@@ -103,7 +103,7 @@ LotRow *Lots::find(LotId id)
         return &found->second;
     static const QByteArray text = (u"SELECT "_s + lotColumns() + u" FROM lots l WHERE l.id = ?"_s).toLatin1();
     QSqlQuery &query = m_sql.run(QLatin1StringView(text), id);
-    if (!query.next())
+    if (!nextRow(query))
         return nullptr;
     LotRow row = lotRowFrom(query);
     query.finish();
@@ -132,7 +132,7 @@ LotDraft Lots::draftOf(const LotRow &row)
 {
     QSqlQuery &query = m_sql.run("SELECT name, description FROM lots WHERE id = ?"_L1, row.lot.facts.id);
     LotDraft draft;
-    if (query.next()) {
+    if (nextRow(query)) {
         draft.name = query.value(0).toString();
         draft.description = query.value(1).toString();
     }
@@ -158,7 +158,7 @@ QList<LotId> Lots::due(TimeMs now)
                                  "UNION SELECT id FROM lots WHERE phase = ? AND opens_at <= ? ORDER BY 1"_L1,
                                  static_cast<int>(Phase::Open), now, static_cast<int>(Phase::Scheduled), now);
     QList<LotId> ids;
-    while (query.next())
+    while (nextRow(query))
         ids.append(query.value(0).toLongLong());
     query.finish();
     return ids;
@@ -169,7 +169,7 @@ std::optional<TimeMs> Lots::nextDeadline()
     QSqlQuery &query = m_sql.run("SELECT min(t) FROM (SELECT min(ends_at) AS t FROM lots WHERE phase = ? "
                                  "UNION ALL SELECT min(opens_at) AS t FROM lots WHERE phase = ?)"_L1,
                                  static_cast<int>(Phase::Open), static_cast<int>(Phase::Scheduled));
-    query.next();
+    static_cast<void>(nextRow(query));
     const std::optional<TimeMs> deadline = optionalInteger(query.value(0));
     query.finish();
     return deadline;
@@ -179,7 +179,7 @@ qint64 Lots::nextChange()
 {
     if (!m_change) {
         QSqlQuery &query = m_sql.run("SELECT change FROM house WHERE id = 1"_L1);
-        m_change = query.next() ? query.value(0).toLongLong() : 0;
+        m_change = nextRow(query) ? query.value(0).toLongLong() : 0;
         query.finish();
     }
     return ++*m_change;

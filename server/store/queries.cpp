@@ -109,12 +109,12 @@ public:
         QSqlQuery &bids = m_sql.run("SELECT seq, nick, bid, msg, at, voided FROM bids WHERE lot = ? AND kind = 0 "
                                     "ORDER BY seq DESC LIMIT ?"_L1,
                                     get.lot, get.lines);
-        while (bids.next())
+        while (nextRow(bids))
             room.bids.prepend(bidLineOf(bids));
         bids.finish();
         QSqlQuery &said =
             m_sql.run("SELECT nick, text, at FROM said WHERE lot = ? ORDER BY id DESC LIMIT ?"_L1, get.lot, get.lines);
-        while (said.next())
+        while (nextRow(said))
             room.said.prepend({said.value(0).toString(), said.value(1).toString(), said.value(2).toLongLong()});
         said.finish();
         return room;
@@ -132,7 +132,7 @@ public:
                         "AND seq > ? AND seq < ? ORDER BY seq LIMIT ?"_L1;
         QSqlQuery &query =
             m_sql.run(text, get.lot, get.after, get.before.value_or(std::numeric_limits<qint64>::max()), get.limit + 1);
-        while (query.next())
+        while (nextRow(query))
             page.items.append(bidLineOf(query));
         query.finish();
         const bool more = page.items.size() > get.limit;
@@ -151,7 +151,7 @@ public:
         PublishedLog log{.known = lot.has_value(), .text = {}};
         const bool openings = lot && isFinal(lot->phase);
         QSqlQuery &query = m_sql.run("SELECT event, hash, opening FROM events WHERE lot = ? ORDER BY seq"_L1, get.lot);
-        while (query.next()) {
+        while (nextRow(query)) {
             log.text += publishedLine({.event = query.value(0).toByteArray(),
                                        .hash = query.value(1).toByteArray(),
                                        .opening = openings ? query.value(2).toByteArray() : QByteArray()});
@@ -183,7 +183,7 @@ public:
         QSqlQuery &query =
             m_sql.run("SELECT id FROM accounts WHERE id > ? ORDER BY id LIMIT ?"_L1, get.after, get.limit + 1);
         QList<AccountId> ids;
-        while (query.next())
+        while (nextRow(query))
             ids.append(query.value(0).toLongLong());
         query.finish();
         AccountPage page;
@@ -202,7 +202,7 @@ public:
         QSqlQuery &query = m_sql.run("SELECT id, password FROM accounts WHERE email_folded = ? OR id = ?"_L1,
                                      folded(get.email), get.account);
         Credentials credentials;
-        if (query.next()) {
+        if (nextRow(query)) {
             const AccountId id = query.value(0).toLongLong();
             credentials.passwordHash = query.value(1).toString();
             query.finish();
@@ -214,7 +214,7 @@ public:
     QueryResult operator()(const query::GetSession &get)
     {
         QSqlQuery &query = m_sql.run("SELECT account FROM sessions WHERE token_hash = ?"_L1, get.tokenHash);
-        const AccountId account = query.next() ? query.value(0).toLongLong() : noAccount;
+        const AccountId account = nextRow(query) ? query.value(0).toLongLong() : noAccount;
         query.finish();
         return accountOf(account);
     }
@@ -225,7 +225,7 @@ public:
                                                  : "SELECT type, data FROM images WHERE tag = ? LIMIT 1"_L1;
         QSqlQuery &query = m_sql.run(text, get.tag);
         Image image;
-        if (query.next())
+        if (nextRow(query))
             image = {query.value(0).toString(), query.value(1).toByteArray()};
         query.finish();
         return image;
@@ -235,7 +235,7 @@ public:
     {
         Changes changes;
         QSqlQuery &newest = m_sql.run("SELECT change FROM house WHERE id = 1"_L1);
-        changes.newest = newest.next() ? newest.value(0).toLongLong() : 0;
+        changes.newest = nextRow(newest) ? newest.value(0).toLongLong() : 0;
         newest.finish();
         QList<LotRowExtras> extras;
         const QList<LotView> lots =
@@ -245,7 +245,7 @@ public:
         changes.complete = lots.size() <= get.limit;
         QSqlQuery &query =
             m_sql.run("SELECT change, text, at FROM announcements WHERE change > ? ORDER BY change"_L1, get.after);
-        while (query.next()) {
+        while (nextRow(query)) {
             changes.announcements.append(
                 {query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toLongLong()});
         }
@@ -278,7 +278,7 @@ private:
         AccountView view = viewOf(*row);
         QSqlQuery &query = m_sql.run("SELECT coalesce(sum(price), 0) FROM lots WHERE leader = ? AND phase IN (?, ?)"_L1,
                                      id, static_cast<int>(Phase::Open), static_cast<int>(Phase::Paused));
-        query.next();
+        static_cast<void>(nextRow(query));
         view.led = query.value(0).toLongLong();
         query.finish();
         return view;
@@ -301,7 +301,7 @@ private:
             QSqlQuery &query = m_sql.run("SELECT amount FROM bids WHERE lot = ? AND account = ? AND kind < 2 "
                                          "AND voided IS NULL ORDER BY seq DESC LIMIT 1"_L1,
                                          item.lot.id, account);
-            if (query.next())
+            if (nextRow(query))
                 item.max = query.value(0).toLongLong();
             query.finish();
             item.leading = item.lot.leader && item.lot.leader->id == account;

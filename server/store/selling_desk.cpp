@@ -107,7 +107,7 @@ Answer SellingDesk::changeTerms(const command::ChangeTerms &command, TimeMs now)
 bool SellingDesk::hasImage(LotId lot, int n)
 {
     QSqlQuery &query = m_sql.run("SELECT 1 FROM images WHERE lot = ? AND n = ?"_L1, lot, n);
-    const bool found = query.next();
+    const bool found = nextRow(query);
     query.finish();
     return found;
 }

@@ -86,6 +86,15 @@ void Sql::finishAll()
         query.finish();
 }
 
+bool nextRow(QSqlQuery &query)
+{
+    if (query.next())
+        return true;
+    if (query.lastError().isValid())
+        throw SqlFailure(reasonOf(query));
+    return false;
+}
+
 std::optional<qint64> optionalInteger(const QVariant &value)
 {
     if (value.isNull())

@@ -78,6 +78,10 @@ private:
     QStringList m_placeholders; ///< by position
 };
 
+/// Steps to the next row; false after the last. Throws SqlFailure where the rows end in an error, which
+/// QSqlQuery::next() does not tell from their end.
+[[nodiscard]] bool nextRow(QSqlQuery &query);
+
 /// A column that may be NULL.
 [[nodiscard]] std::optional<qint64> optionalInteger(const QVariant &value);
 
