@@ -1,5 +1,7 @@
 #include "protocol/log.h"
 
+#include "wire/canonical_json.h"
+
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QTest>
@@ -78,9 +80,23 @@ private Q_SLOTS:
             const LogLine line = logLine(1, 2, 3, event, {}, logGenesis(), QByteArray(logSaltBytes, 's'));
             const QJsonObject json = QJsonDocument::fromJson(line.event).object();
             QCOMPARE(json.value("type"_L1).toString(), name);
+            QCOMPARE(line.event, wire::canonicalJson(json));
             QCOMPARE(json.value("seq"_L1).toInteger(), 2);
             QCOMPARE(!line.opening.isEmpty(), carriesCommitment(event));
         }
+    }
+
+    void textsAreWrittenAsCanonicalJsonHasThem()
+    {
+        const QString text = u"\"\\/\b\f\n\r\t\x01\x7f \u00e9\u20ac\U0001f528"_s;
+        const LogNames names{.nick = text, .msg = text};
+        const LogLine line = logLine(1, 2, 3, event::Bid{.account = 1, .amount = amountMax, .bid = amountMax}, names,
+                                     logGenesis(), QByteArray(logSaltBytes, 's'));
+        const QJsonObject json = QJsonDocument::fromJson(line.event).object();
+        QCOMPARE(json.value("msg"_L1).toString(), text);
+        QCOMPARE(json.value("bid"_L1).toInteger(), amountMax);
+        QCOMPARE(line.event, wire::canonicalJson(json));
+        QCOMPARE(line.opening, wire::canonicalJson(QJsonDocument::fromJson(line.opening).object()));
     }
 
     void anyChangedByteChangesTheHash()

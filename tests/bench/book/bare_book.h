@@ -1,0 +1,88 @@
+#pragma once
+
+#include "store/commands.h"
+
+#include <map>
+#include <memory>
+#include <sqlite3.h>
+
+namespace gavel::bench {
+
+/// What one accepted bid left in the book's tables, and what it made of its lot.
+struct BidRows
+{
+    LotId lot = 0;
+    qint64 seq = 0;
+    AccountId account = noAccount;
+    QByteArray event;
+    QByteArray hash;
+    QByteArray opening;
+    QByteArray nick;
+    bool isMax = false;
+    Amount amount = 0;
+    Amount bid = 0;
+    QByteArray msg;
+    TimeMs at = 0;
+    // Of its key; empty if it had none.
+    QByteArray key;
+    QByteArray contents;
+    QByteArray verdict;
+};
+
+/// A prepared statement. Not to outlive its connection.
+class Statement
+{
+public:
+    Statement(sqlite3 *connection, const char *text);
+    ~Statement() { sqlite3_finalize(m_statement); }
+    Q_DISABLE_COPY_MOVE(Statement)
+
+    /// Binds the values in order and runs to the end. Texts and blobs must outlive the call.
+    template <typename... Values>
+    void run(const Values &...values)
+    {
+        int position = 1;
+        (bind(position++, values), ...);
+        finish();
+    }
+
+private:
+    struct Text
+    {
+        const QByteArray &bytes;
+    };
+    friend class BareBook;
+
+    void bind(int position, qint64 value) { sqlite3_bind_int64(m_statement, position, value); }
+    void bind(int position, const QByteArray &blob);
+    void bind(int position, const Text &text);
+    void finish();
+
+    sqlite3 *m_connection;
+    sqlite3_stmt *m_statement = nullptr;
+};
+
+/// The bare loop that the store is held against: the same rows by the same statements into the same schema through
+/// SQLite's own interface, and nothing decided, encoded, hashed or read.
+class BareBook
+{
+public:
+    explicit BareBook(const QString &path);
+    ~BareBook();
+    Q_DISABLE_COPY_MOVE(BareBook)
+
+    /// One transaction.
+    void write(const QList<BidRows> &rows, qsizetype from, qsizetype count);
+
+    /// The rows of all bids in a book that writing.cpp filled, in the order in which its lots took turns.
+    [[nodiscard]] static QList<BidRows> read(const QString &path);
+
+private:
+    sqlite3 *m_connection = nullptr;
+    struct Statements;
+    std::unique_ptr<Statements> m_statements;
+    std::map<LotId, AccountId> m_leaders;
+    qint64 m_change = 1'000;
+};
+
+} // namespace gavel::bench

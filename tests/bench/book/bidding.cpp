@@ -1,0 +1,116 @@
+#include "bidding.h"
+
+#include "crowd.h"
+#include "host_process.h"
+#include "prepared_book.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <unistd.h>
+
+namespace gavel::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int bidders = 64;
+constexpr int lots = 8;
+constexpr double atWillSeconds = 4;
+constexpr double steadySeconds = 5;
+constexpr int steadyBidsASecond = 2'000;
+constexpr double waitMsMax = 5; ///< beside two syncs
+
+using OpenLine = std::unique_ptr<BidderLine> (*)(quint16 port, const QByteArray &token);
+
+/// How long the disk takes to make a commit's worth of bytes safe, while nothing else is asked of it.
+double syncMs(const QString &folder, double share)
+{
+    QFile file(folder + u"/sync"_s);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        giveUp(u"the temporary folder can't be written"_s);
+    QList<double> tries;
+    for (int i = 0; i < 200; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        file.write(QByteArray(3 * 4096, 'x'));
+        ::fdatasync(file.handle());
+        tries.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    return quantile(tries, share);
+}
+
+/// A host with a fresh book and a crowd that is connected to it.
+class Scene
+{
+public:
+    explicit Scene(OpenLine openLine)
+        : m_prepared(prepareBook(m_folder.path(), bidders, lots))
+        , m_host(m_folder.path())
+        , m_crowd(connectAll(openLine), m_prepared.lots, startPrice)
+    {
+    }
+
+    [[nodiscard]] Crowd &crowd() { return m_crowd; }
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+
+private:
+    std::vector<std::unique_ptr<BidderLine>> connectAll(OpenLine openLine)
+    {
+        std::vector<std::unique_ptr<BidderLine>> lines;
+        for (const QByteArray &token : m_prepared.tokens)
+            lines.push_back(openLine(m_host.port(), token));
+        return lines;
+    }
+
+    QTemporaryDir m_folder;
+    Prepared m_prepared;
+    HostProcess m_host;
+    Crowd m_crowd;
+};
+
+double acceptedShare(const CrowdResult &result)
+{
+    return 100 * static_cast<double>(result.accepted) / static_cast<double>(result.accepted + result.refused);
+}
+
+double atWill(Report &report, const QString &way, OpenLine openLine)
+{
+    Scene scene(openLine);
+    scene.crowd().bidAtWill(0.5); // warms up
+    const CrowdResult result = scene.crowd().bidAtWill(atWillSeconds);
+    report.figure(way + u": accepted, of a hundred"_s, acceptedShare(result), u"%"_s);
+    report.figure(way + u": median wait"_s, median(result.waitsMs), u"ms"_s);
+    return static_cast<double>(result.accepted) / result.seconds;
+}
+
+void steadily(Report &report, const QString &way, OpenLine openLine)
+{
+    Scene scene(openLine);
+    scene.crowd().bidSteadily(steadyBidsASecond, 0.5); // warms up
+    const double before = syncMs(scene.folder(), 0.5);
+    const CrowdResult result = scene.crowd().bidSteadily(steadyBidsASecond, steadySeconds);
+    const double sync = qMax(before, syncMs(scene.folder(), 0.5));
+    report.figure(way + u", 2,000 bids/s: accepted, of a hundred"_s, acceptedShare(result), u"%"_s);
+    report.figure(way + u", 2,000 bids/s: a sync takes, median"_s, sync, u"ms"_s);
+    report.figure(way + u", 2,000 bids/s: from bid to answer, p50"_s, median(result.waitsMs), u"ms"_s);
+    report.atMost(waitMsMax + 2 * sync, way + u", 2,000 bids/s: from bid to answer, p99"_s,
+                  quantile(result.waitsMs, 0.99), u"ms"_s);
+}
+
+} // namespace
+
+void measureBidding(Report &report)
+{
+    report.section(u"The host"_s,
+                   u"64 bidders who outbid one another on 8 lots that nobody watches, each with one bid under way"_s);
+    const double rooms = atWill(report, u"rooms"_s, &openRoomsLine);
+    report.atLeast(15'000, u"rooms: accepted bids a second"_s, rooms, u"bids/s"_s);
+    const double http = atWill(report, u"HTTP"_s, &openHttpLine);
+    report.figure(u"HTTP: accepted bids a second"_s, http, u"bids/s"_s);
+    steadily(report, u"rooms"_s, &openRoomsLine);
+    steadily(report, u"HTTP"_s, &openHttpLine);
+}
+
+} // namespace gavel::bench

@@ -1,0 +1,159 @@
+#include "large_book.h"
+
+#include "host_process.h"
+#include "prepared_book.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <sqlite3.h>
+
+namespace gavel::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int lotsMany = 10'000;
+constexpr int bidsALot = 100;
+constexpr int bidsLong = 1'000'000;
+constexpr int bidsShort = 10;
+constexpr int bidders = 64;
+constexpr int starts = 5;
+constexpr int rounds = 15;
+constexpr int bidsARound = 200;
+
+class Script
+{
+public:
+    explicit Script(const QString &folder)
+    {
+        if (sqlite3_open(bookIn(folder).toUtf8().constData(), &m_connection) != SQLITE_OK)
+            giveUp(u"the book can't be opened"_s);
+        run("PRAGMA synchronous = OFF");
+        run("BEGIN");
+    }
+    ~Script()
+    {
+        run("COMMIT");
+        sqlite3_close(m_connection);
+    }
+    Q_DISABLE_COPY_MOVE(Script)
+
+    void run(const QByteArray &text)
+    {
+        if (sqlite3_exec(m_connection, text.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+            giveUp(QString::fromUtf8(sqlite3_errmsg(m_connection)));
+    }
+
+private:
+    sqlite3 *m_connection = nullptr;
+};
+
+/// Copies of the lot `like`, with `created` and `opened` behind them already.
+void addLots(Script &script, LotId like, int count)
+{
+    script.run("INSERT INTO lots SELECT l.id + n, seller, created_at, change + n, premium, commission, name || n, "
+               "description, search || n, start_price, reserve, buy_now, increments, opens_at, terms_end + n, "
+               "soft_close, phase, price, leader, leader_max, leader_bid, bids, ends_at + n, left_ms, cap_at, "
+               "paused_at, buy_now_gone, reserve_lowered, seq, head "
+               "FROM lots l, (WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < " +
+               QByteArray::number(count) + ") SELECT n FROM t) WHERE l.id = " + QByteArray::number(like));
+}
+
+/// `count` bids by turns of the bidders on each of the lots from `first` to `last`, each one step above the other.
+void addBids(Script &script, LotId first, LotId last, int count, const Prepared &prepared)
+{
+    const QByteArray lots = QByteArray::number(first) + " AND " + QByteArray::number(last);
+    const QByteArray numbers = "(WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < " +
+                               QByteArray::number(count) + ") SELECT n FROM t)";
+    const QByteArray bidder =
+        "(" + QByteArray::number(prepared.bidders.first()) + " + n % " + QByteArray::number(bidders) + ")";
+    script.run("INSERT INTO events SELECT id, seq + n, CAST(printf('{\"account\":%d,\"at\":1700000000000,\"bid\":%d,"
+               "\"commit\":\"%064d\",\"endsAt\":1700086400000,\"leader\":%d,\"lot\":%d,\"msg\":\"\",\"nick\":"
+               "\"Bidder %d\",\"price\":%d,\"seq\":%d,\"type\":\"bid\"}', n, n, n, n, id, n, n, n) AS BLOB), "
+               "randomblob(32), CAST(printf('{\"amount\":%d,\"kind\":\"bid\",\"salt\":\"%032d\"}', n, n) AS BLOB) "
+               "FROM lots, " +
+               numbers + " WHERE id BETWEEN " + lots);
+    script.run("INSERT INTO bids SELECT id, seq + n, 0, " + bidder + ", 'Bidder ' || n % " +
+               QByteArray::number(bidders) +
+               ", 0, start_price + n, start_price + n, '', created_at, 0, NULL "
+               "FROM lots, " +
+               numbers + " WHERE id BETWEEN " + lots);
+    const QByteArray n = QByteArray::number(count);
+    script.run("UPDATE lots SET price = start_price + " + n + ", leader_max = start_price + " + n + ", bids = " + n +
+               ", leader = " + QByteArray::number(prepared.bidders.first()) + ", leader_bid = seq + " + n +
+               ", seq = seq + " + n + ", head = randomblob(32) WHERE id BETWEEN " + lots);
+}
+
+void measureStart(Report &report)
+{
+    const QTemporaryDir folder;
+    const Prepared prepared = prepareBook(folder.path(), bidders, 1);
+    {
+        Script script(folder.path());
+        const LotId like = prepared.lots.first();
+        addLots(script, like, lotsMany - 1);
+        addBids(script, like, like + lotsMany - 1, bidsALot, prepared);
+    }
+    QList<double> seconds;
+    for (int start = 0; start < starts; ++start)
+        seconds.append(HostProcess(folder.path()).secondsToServing());
+    report.atMost(1, u"10,000 lots, 1,000,000 bids: start to serving"_s, median(seconds), u"s"_s);
+}
+
+/// Microseconds a bid on this lot, in one batch of several.
+double bidCost(WritableBook &book, LotId lot, Amount &amount, const Prepared &prepared)
+{
+    QList<TimedCommand> batch;
+    const TimeMs now = QDateTime::currentMSecsSinceEpoch();
+    for (int i = 0; i < bidsARound; ++i) {
+        BidCommand bid;
+        bid.bid = ++amount;
+        // Never the one who leads in the book as it was laid out.
+        batch.append({now, command::PlaceBid{lot, prepared.bidders[1 + i % (bidders - 1)], bid}});
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const BatchOutcome outcome = book.run(batch);
+    const double microseconds = static_cast<double>(timer.nsecsElapsed()) / 1e3 / bidsARound;
+    if (!outcome.answers.last().result)
+        giveUp(u"a bid on a long history was refused"_s);
+    return microseconds;
+}
+
+void measureLongHistory(Report &report)
+{
+    const QTemporaryDir folder;
+    const Prepared prepared = prepareBook(folder.path(), bidders, 2);
+    const LotId shortLot = prepared.lots[0];
+    const LotId longLot = prepared.lots[1];
+    {
+        Script script(folder.path());
+        addBids(script, shortLot, shortLot, bidsShort, prepared);
+        addBids(script, longLot, longLot, bidsLong, prepared);
+    }
+    WritableBook book(folder.path());
+    Amount shortAmount = startPrice + bidsShort;
+    Amount longAmount = startPrice + bidsLong;
+    QList<double> shortCosts;
+    QList<double> longCosts;
+    for (int round = 0; round < rounds; ++round) {
+        shortCosts.append(bidCost(book, shortLot, shortAmount, prepared));
+        longCosts.append(bidCost(book, longLot, longAmount, prepared));
+    }
+    report.figure(u"a bid after 10 others"_s, median(shortCosts), u"µs"_s);
+    report.figure(u"a bid after 1,000,000 others"_s, median(longCosts), u"µs"_s);
+    report.atMost(1.5, u"the ratio"_s, median(longCosts) / median(shortCosts), u""_s);
+}
+
+} // namespace
+
+void measureLargeBook(Report &report)
+{
+    report.section(u"A large book"_s, u"laid out by SQL in a temporary folder; batches of 200 bids"_s);
+    measureStart(report);
+    measureLongHistory(report);
+}
+
+} // namespace gavel::bench

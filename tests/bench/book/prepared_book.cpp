@@ -1,0 +1,105 @@
+#include "prepared_book.h"
+
+#include "host/secrets.h"
+#include "store/database.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <cstdio>
+#include <cstdlib>
+
+namespace gavel::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename What>
+What answered(const BatchOutcome &outcome)
+{
+    const auto &result = outcome.answers.first().result;
+    if (!result || !std::holds_alternative<What>(*result))
+        giveUp(u"the book refused to be prepared"_s);
+    return std::get<What>(*result);
+}
+
+command::SignUp newcomer(const QString &nick, const QByteArray &token)
+{
+    return {.email = nick + u"@example.org"_s,
+            .nick = nick,
+            .passwordHash = u"none"_s,
+            .tokenHash = hashToken(token),
+            .limited = false,
+            .openingFunds = 0};
+}
+
+LotDraft openLot(int n)
+{
+    LotDraft draft{.name = u"Lot %1"_s.arg(n), .description = u"Made to be bid on"_s, .terms = {}};
+    draft.terms.start = startPrice;
+    draft.terms.increments.preset = Increments::Preset::Any;
+    draft.endsByDefault = true;
+    return draft;
+}
+
+} // namespace
+
+WritableBook::WritableBook(const QString &folder)
+    : m_connection(u"bench"_s + folder)
+{
+    const auto database = openBook(bookIn(folder), m_connection, Access::ReadWrite);
+    if (!database)
+        giveUp(database.error());
+    if (const auto migrated = migrate(*database); !migrated)
+        giveUp(migrated.error());
+    m_book = std::make_unique<Book>(*database);
+}
+
+WritableBook::~WritableBook()
+{
+    m_book.reset();
+    closeBook(m_connection);
+}
+
+BatchOutcome WritableBook::run(const QList<TimedCommand> &batch)
+{
+    QString error;
+    BatchOutcome outcome = m_book->run(batch, error);
+    if (!error.isEmpty())
+        giveUp(error);
+    return outcome;
+}
+
+Prepared prepareBook(const QString &folder, int bidders, int lots)
+{
+    WritableBook book(folder);
+    const TimeMs now = QDateTime::currentMSecsSinceEpoch();
+    book.run({{now, command::FoundHouse{u"Bench"_s, {u"USD"_s, 2}, {.premium = 1'000, .commission = 500}, u"none"_s}}});
+    Prepared prepared;
+    const auto signUp = [&](const QString &nick, const QByteArray &token) {
+        return answered<AccountView>(book.run({{now, newcomer(nick, token)}})).id;
+    };
+    prepared.seller = signUp(u"Seller"_s, newToken());
+    for (int i = 0; i < bidders; ++i) {
+        prepared.tokens.append(newToken());
+        prepared.bidders.append(signUp(u"Bidder %1"_s.arg(i), prepared.tokens.last()));
+    }
+    for (int i = 0; i < lots; ++i) {
+        const command::CreateLot create{prepared.seller, openLot(i)};
+        prepared.lots.append(answered<LotView>(book.run({{now, create}})).id);
+    }
+    return prepared;
+}
+
+QString bookIn(const QString &folder)
+{
+    return QDir(folder).filePath(bookFileName);
+}
+
+void giveUp(const QString &why)
+{
+    std::fprintf(stderr, "bench_book: %s\n", qPrintable(why));
+    std::exit(1);
+}
+
+} // namespace gavel::bench
