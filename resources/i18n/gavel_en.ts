@@ -2,6 +2,31 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>gavel::models::LogCheck</name>
+    <message numerus="yes">
+        <source>Verified: %n event(s)</source>
+        <translation>
+            <numerusform>Verified: %n event</numerusform>
+            <numerusform>Verified: %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and my %n bid(s) are in it.</source>
+        <comment>Verified: 42 events, and my 3 bids are in it.</comment>
+        <translation>
+            <numerusform>%1, and my %n bid is in it.</numerusform>
+            <numerusform>%1, and my %n bids are in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s) do not fit.</source>
+        <translation>
+            <numerusform>%n more thing does not fit.</numerusform>
+            <numerusform>%n more things do not fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::FootBar</name>
     <message numerus="yes">
         <source>Line lost · retrying in %n s</source>
@@ -62,7 +87,14 @@
     </message>
 </context>
 <context>
-    <name>gavel::ui::SellView</name>
+    <name>gavel::ui::TermsFields</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>

@@ -89,6 +89,30 @@
         <source>Your bid was taken, but an earlier maximum answered it. The smallest bid is now %1.</source>
         <translation>입찰은 접수되었지만 먼저 걸린 최고 한도가 앞섰습니다. 이제 최소 입찰가는 %1입니다.</translation>
     </message>
+    <message>
+        <source>This is the house’s own account, which does not bid. Sign in as a bidder to take part.</source>
+        <translation>경매장 운영 계정은 입찰하지 않습니다. 참여하려면 입찰자 계정으로 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>This lot is yours, and a seller does not bid on it.</source>
+        <translation>내가 내놓은 물품이므로 입찰할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Your maximum is %1 already.</source>
+        <translation>최고 입찰 한도가 이미 %1입니다.</translation>
+    </message>
+    <message>
+        <source>That does not lower your maximum of %1.</source>
+        <translation>현재 한도 %1보다 낮지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The price to buy now no longer stands.</source>
+        <translation>즉시 구매가는 더 이상 유효하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Your maximum is now %1.</source>
+        <translation>최고 입찰 한도가 %1(으)로 바뀌었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::ChatModel</name>
@@ -123,6 +147,57 @@
     <message>
         <source>Message</source>
         <translation>메시지</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::LogCheck</name>
+    <message>
+        <source>Line %1 of it does not hold: %2.</source>
+        <translation>%1번째 줄이 맞지 않습니다: %2.</translation>
+    </message>
+    <message>
+        <source>It is the log of another lot.</source>
+        <translation>다른 물품의 기록입니다.</translation>
+    </message>
+    <message>
+        <source>Event %1, which this program saw, is missing.</source>
+        <translation>이 프로그램이 본 %1번 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Event %1 is not the one that this program saw.</source>
+        <translation>%1번 기록이 이 프로그램이 본 것과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Your bid of %1 is not in it as you made it (event %2).</source>
+        <translation>내 입찰 %1이(가) 입찰한 그대로 들어 있지 않습니다(%2번 기록).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified: %n event(s)</source>
+        <translation>
+            <numerusform>확인됨: 기록 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>Verified: 42 events.</comment>
+        <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and my %n bid(s) are in it.</source>
+        <comment>Verified: 42 events, and my 3 bids are in it.</comment>
+        <translation>
+            <numerusform>%1, 내 입찰 %n건이 모두 들어 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not trust this result: the published log does not fit what this program saw.</source>
+        <translation>이 결과를 믿지 마세요. 공개된 기록이 이 프로그램이 본 것과 맞지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s) do not fit.</source>
+        <translation>
+            <numerusform>그 밖에 %n건이 더 맞지 않습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -173,6 +248,21 @@
     <message>
         <source>%1 people here</source>
         <translation>%1명 있음</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::ReserveForm</name>
+    <message>
+        <source>That is no amount. It is written like %1.</source>
+        <translation>금액이 아닙니다. %1처럼 적으세요.</translation>
+    </message>
+    <message>
+        <source>The reserve can’t be below the start price of %1.</source>
+        <translation>최저 낙찰가는 시작가 %1보다 낮을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>That is not lower than the reserve of %1.</source>
+        <translation>현재 최저 낙찰가 %1보다 낮지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -232,6 +322,26 @@
     <message>
         <source>A picture may have at most 8 MB.</source>
         <translation>사진은 8MB까지입니다.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not like “%2: %3”.</source>
+        <translation>%1번째 줄이 “%2: %3” 형식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The first band starts from 0.</source>
+        <translation>첫 구간은 0부터 시작해야 합니다.</translation>
+    </message>
+    <message>
+        <source>At most %1 bands.</source>
+        <translation>구간은 최대 %1개입니다.</translation>
+    </message>
+    <message>
+        <source>Each band starts above the one before it, and its step is no smaller.</source>
+        <translation>각 구간은 앞 구간보다 높은 가격에서 시작하고, 단위는 작아질 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The opening is in the past.</source>
+        <translation>시작 시각이 이미 지났습니다.</translation>
     </message>
 </context>
 <context>
@@ -349,14 +459,6 @@
         <translation>그사이 다른 사람이 입찰했습니다.</translation>
     </message>
     <message>
-        <source>You are leading already.</source>
-        <translation>이미 선두입니다.</translation>
-    </message>
-    <message>
-        <source>Only the leader can lower a maximum.</source>
-        <translation>최고 한도는 선두만 낮출 수 있습니다.</translation>
-    </message>
-    <message>
         <source>That is below the start price.</source>
         <translation>시작가보다 낮습니다.</translation>
     </message>
@@ -419,6 +521,14 @@
     <message>
         <source>Too many at once. Please wait a moment.</source>
         <translation>한꺼번에 너무 많습니다. 잠시 기다려 주세요.</translation>
+    </message>
+    <message>
+        <source>You lead already, with no less than that as your maximum.</source>
+        <translation>이미 그 금액 이상의 한도로 앞서 있습니다.</translation>
+    </message>
+    <message>
+        <source>You lead no longer, so there is no maximum of yours to change.</source>
+        <translation>더 이상 앞서 있지 않아 바꿀 한도가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -676,10 +786,6 @@
         <translation>%1을(를) 내 금액으로</translation>
     </message>
     <message>
-        <source>My own &amp;amount</source>
-        <translation>직접 정한 금액(&amp;A)</translation>
-    </message>
-    <message>
         <source>My own amount</source>
         <translation>직접 정한 금액</translation>
     </message>
@@ -690,6 +796,54 @@
     <message>
         <source>Message with the bid, at most 100 characters</source>
         <translation>입찰과 함께 남길 말, 100자까지</translation>
+    </message>
+    <message>
+        <source>This buys the lot at once, for %1. Press again if you mean it.</source>
+        <translation>%1에 바로 구매합니다. 맞으면 한 번 더 누르세요.</translation>
+    </message>
+    <message>
+        <source>You lead with a maximum of %1.</source>
+        <translation>최고 한도 %1(으)로 앞서 있습니다.</translation>
+    </message>
+    <message>
+        <source>Buy now for %1</source>
+        <translation>%1에 즉시 구매</translation>
+    </message>
+    <message>
+        <source>My maximum</source>
+        <translation>최고 한도</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>바로 입찰</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Set my maximum</source>
+        <translation>내 최고 한도 설정</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>올리기</translation>
+    </message>
+    <message>
+        <source>Raise my maximum</source>
+        <translation>내 최고 한도 올리기</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>낮추기</translation>
+    </message>
+    <message>
+        <source>Lower my maximum</source>
+        <translation>내 최고 한도 낮추기</translation>
+    </message>
+    <message>
+        <source>With a maximum the house bids for you, one step above the others, never more than it must. Nobody sees it while the lot is open; once the lot is final, all maxima become public.</source>
+        <translation>최고 한도를 정하면 경매장이 다른 입찰보다 한 단위 위로, 꼭 필요한 만큼만 대신 입찰합니다. 진행 중에는 아무도 볼 수 없으며, 물품이 마감되면 모든 한도가 공개됩니다.</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1475,45 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::ReservePanel</name>
+    <message>
+        <source>Your reserve: %1</source>
+        <translation>내 최저 낙찰가: %1</translation>
+    </message>
+    <message>
+        <source>Your reserve</source>
+        <translation>내 최저 낙찰가</translation>
+    </message>
+    <message>
+        <source>The reserve was lowered once already, and stands.</source>
+        <translation>최저 낙찰가는 이미 한 번 낮추어 더 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>New reserve</source>
+        <translation>새 최저 낙찰가</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>낮추기</translation>
+    </message>
+    <message>
+        <source>Lower the reserve</source>
+        <translation>최저 낙찰가 낮추기</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>없애기</translation>
+    </message>
+    <message>
+        <source>Remove the reserve</source>
+        <translation>최저 낙찰가 없애기</translation>
+    </message>
+    <message>
+        <source>Now that there are bids, the reserve may be lowered or removed once. If a maximum reaches the new one, the price rises to it at once.</source>
+        <translation>입찰이 있으므로 최저 낙찰가는 한 번만 낮추거나 없앨 수 있습니다. 새 금액에 닿는 한도가 있으면 가격이 바로 그만큼 오릅니다.</translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::RoomTalk</name>
     <message>
         <source>Bids</source>
@@ -1449,6 +1642,18 @@
         <source>Price</source>
         <translation>가격</translation>
     </message>
+    <message>
+        <source>Checking the lot’s log…</source>
+        <translation>물품 기록을 확인하는 중…</translation>
+    </message>
+    <message>
+        <source>The host gave no log of this lot, so it is not verified.</source>
+        <translation>호스트가 이 물품의 기록을 주지 않아 확인하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::SellView</name>
@@ -1505,48 +1710,129 @@
         <translation>무엇인지, 얼마나 되었는지, 상태와 딸린 것</translation>
     </message>
     <message>
-        <source>&amp;Start price</source>
-        <translation>시작가(&amp;S)</translation>
-    </message>
-    <message>
-        <source>The first bid may be exactly this.</source>
-        <translation>첫 입찰은 이 금액부터 됩니다.</translation>
-    </message>
-    <message>
-        <source>&amp;Lasts</source>
-        <translation>기간(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Counted from now, on the host’s clock.</source>
-        <translation>지금부터, 호스트 시각 기준입니다.</translation>
-    </message>
-    <message>
-        <source>S&amp;teps</source>
-        <translation>호가 단위(&amp;T)</translation>
-    </message>
-    <message>
-        <source>How much more the next bid must be at least.</source>
-        <translation>다음 입찰이 적어도 얼마나 높아야 하는지입니다.</translation>
-    </message>
-    <message>
-        <source>E&amp;ach step</source>
-        <translation>한 단계 금액(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Late bids &amp;extend the time by two minutes</source>
-        <translation>막판 입찰은 2분 연장(&amp;E)</translation>
-    </message>
-    <message>
-        <source>A bid in the last two minutes moves the end, so that nobody is cut off.</source>
-        <translation>마지막 2분의 입찰은 마감을 미뤄, 누구도 기회를 놓치지 않습니다.</translation>
-    </message>
-    <message>
         <source>As bidders will see it</source>
         <translation>입찰자에게 보이는 모습</translation>
     </message>
     <message>
         <source>Bidding opens at once, and you see every bid in the lot’s room.</source>
         <translation>입찰은 바로 열리고, 모든 입찰을 물품의 방에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Bidding opens at %1, and you see every bid in the lot’s room.</source>
+        <translation>입찰은 %1에 시작되며, 모든 입찰을 물품 방에서 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::TermsFields</name>
+    <message>
+        <source>&amp;Start price</source>
+        <translation>시작가(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The first bid may be exactly this.</source>
+        <translation>첫 입찰은 이 금액부터 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Lasts</source>
+        <translation>기간(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Counted from the opening, on the host’s clock.</source>
+        <translation>시작 시각부터 호스트의 시계로 셉니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Reserve</source>
+        <translation>최저 낙찰가(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Below it the lot is not sold. Bidders see only whether it is met.</source>
+        <translation>이 금액에 못 미치면 팔리지 않습니다. 입찰자는 도달 여부만 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Buy now</source>
+        <translation>즉시 구매가(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Whoever bids this has the lot at once. It goes with the first bid, or once the reserve is met.</source>
+        <translation>이 금액을 입찰하면 바로 낙찰됩니다. 첫 입찰이 있거나 최저 낙찰가에 도달하면 사라집니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Opens</source>
+        <translation>시작(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Until it opens people can look, but not bid.</source>
+        <translation>시작 전에는 볼 수만 있고 입찰할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Opens a&amp;t</source>
+        <translation>시작 시각(&amp;T)</translation>
+    </message>
+    <message>
+        <source>In the time of this computer.</source>
+        <translation>이 컴퓨터의 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Ste&amp;ps</source>
+        <translation>호가 단위(&amp;P)</translation>
+    </message>
+    <message>
+        <source>How much more the next bid must be at least.</source>
+        <translation>다음 입찰이 최소한 얼마나 더 높아야 하는지입니다.</translation>
+    </message>
+    <message>
+        <source>E&amp;ach step</source>
+        <translation>단위 금액(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Steps by pri&amp;ce</source>
+        <translation>가격별 단위(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A line for each band: the price it counts from, a colon, the step. The first is from 0, and steps never fall.</source>
+        <translation>한 줄에 한 구간씩 시작 가격, 쌍점, 단위를 적으세요. 첫 구간은 0부터이며 단위는 작아질 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Last bids &amp;within</source>
+        <translation>마감 전(&amp;W)</translation>
+    </message>
+    <message>
+        <source>A bid so close to the end extends the time.</source>
+        <translation>마감이 이만큼 남았을 때의 입찰은 시간을 늘립니다.</translation>
+    </message>
+    <message>
+        <source>Leave at least</source>
+        <translation>최소 남는 시간</translation>
+    </message>
+    <message>
+        <source>So much time is left after such a bid.</source>
+        <translation>그런 입찰 뒤에는 이만큼의 시간이 남습니다.</translation>
+    </message>
+    <message>
+        <source>But no longer than</source>
+        <translation>최대 연장</translation>
+    </message>
+    <message>
+        <source>The end moves no further past the first one.</source>
+        <translation>마감은 처음 마감보다 이 이상 늦어지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Late bids &amp;extend the time</source>
+        <translation>마감 직전 입찰 시 시간 연장(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A late bid moves the end, so that nobody is cut off.</source>
+        <translation>마감 직전에 입찰하면 마감이 늦어져 아무도 기회를 잃지 않습니다.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n초</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -1567,8 +1853,12 @@
         </translation>
     </message>
     <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
         <source>Grow with the price, about 5 %</source>
-        <translation>가격에 따라 약 5 %씩</translation>
+        <translation>가격에 따라 약 5%씩</translation>
     </message>
     <message>
         <source>Always the same</source>
@@ -1576,7 +1866,23 @@
     </message>
     <message>
         <source>Any amount above the price</source>
-        <translation>현재가보다 높으면 됨</translation>
+        <translation>현재가보다 높으면 얼마든지</translation>
+    </message>
+    <message>
+        <source>By my own table</source>
+        <translation>직접 정한 표로</translation>
+    </message>
+    <message>
+        <source>As on eBay</source>
+        <translation>eBay와 같게</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>바로</translation>
+    </message>
+    <message>
+        <source>At a time I choose</source>
+        <translation>시각 지정</translation>
     </message>
 </context>
 <context>

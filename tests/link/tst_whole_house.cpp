@@ -1,4 +1,5 @@
 #include "link/host_link.h"
+#include "models/log_witness.h"
 #include "models/lot_list_model.h"
 #include "models/my_lots_model.h"
 #include "models/room_model.h"
@@ -143,6 +144,8 @@ void TestWholeHouse::oneAuctionFromRegisteringALotToSold()
     QCOMPARE(catalogue.find(m_lot)->name, u"백자 달항아리"_s);
     QVERIFY(std::abs(*anna.line->clock().nowMs() - *berta.line->clock().nowMs()) <= 50);
 
+    const models::LogWitness annasWitness(*anna.line, {});
+    const models::LogWitness bertasWitness(*berta.line, {});
     enter(anna);
     enter(berta);
     bid(anna, u"100"_s, BidForm::State::Committed);
@@ -184,6 +187,13 @@ void TestWholeHouse::oneAuctionFromRegisteringALotToSold()
     QCOMPARE(mine.total(), 15'000);
     QTRY_COMPARE(anna.line->account()->debits, 15'000);
     QTRY_COMPARE(catalogue.find(m_lot)->phase, Phase::Sold);
+
+    for (const auto &[witness, ownBids] : {std::pair(&annasWitness, 2), std::pair(&bertasWitness, 1)}) {
+        QTRY_COMPARE(witness->state(m_lot), models::LogWitness::State::Checked);
+        const models::LogCheck check = witness->check(m_lot);
+        QVERIFY2(check.fits(), qPrintable(models::logCheckText(check, anna.room->money())));
+        QCOMPARE(check.ownBids, ownBids);
+    }
 }
 
 void TestWholeHouse::cleanupTestCase()

@@ -22,7 +22,14 @@ private Q_SLOTS:
     void whatIsWrong();
     void whoMayNotBid_data();
     void whoMayNotBid();
+    void saysWhyAnAccountDoesNotBid_data();
+    void saysWhyAnAccountDoesNotBid();
     void theSmallestAmountIsTheAsk();
+    void theAskIsBidStraightWhateverIsTyped();
+    void aLeaderRaisesAndLowersTheirMaximum_data();
+    void aLeaderRaisesAndLowersTheirMaximum();
+    void aMaximumThatIsNotKnownIsTheHostsToCompare();
+    void buysWhileBuyNowStands();
     void aMessageOfUpTo100Characters();
     void sendsWhatWasTyped();
     void sendsAMaximum();
@@ -98,7 +105,6 @@ void TestBidForm::whoMayNotBid_data()
     QTest::addColumn<Fault>("fault");
     QTest::newRow("a guest") << noAccount << Phase::Open << AccountId{7} << Fault::SignedOut;
     QTest::newRow("the seller") << AccountId{9} << Phase::Open << AccountId{7} << Fault::OwnLot;
-    QTest::newRow("the leader") << AccountId{5} << Phase::Open << AccountId{5} << Fault::AlreadyLeading;
     QTest::newRow("too early") << AccountId{5} << Phase::Scheduled << AccountId{7} << Fault::NotOpen;
     QTest::newRow("while it is paused") << AccountId{5} << Phase::Paused << AccountId{7} << Fault::NotOpen;
     QTest::newRow("too late") << AccountId{5} << Phase::Sold << AccountId{7} << Fault::NotOpen;
@@ -124,12 +130,11 @@ void TestBidForm::theSmallestAmountIsTheAsk()
 {
     QCOMPARE(m_form->ask(), 10'500);
     QCOMPARE(m_form->askText(), u"$105.00"_s);
-    m_form->useAsk();
-    QCOMPARE(m_form->amountText(), u"105.00"_s);
+    m_form->setAmountText(u"105"_s);
     QVERIFY(m_form->canSubmit());
     m_lot.ask = 11'000; // somebody was quicker
     m_form->setLot(m_lot);
-    QCOMPARE(m_form->amountText(), u"105.00"_s); // what is typed is not changed behind one's back
+    QCOMPARE(m_form->amountText(), u"105"_s); // what is typed is not changed behind one's back
     QCOMPARE(m_form->fault(), Fault::BelowAsk);
     QVERIFY(m_form->faultText().contains(u"$110.00"));
 }
@@ -160,18 +165,127 @@ void TestBidForm::sendsWhatWasTyped()
 
 void TestBidForm::sendsAMaximum()
 {
+    m_form->setMaximum(true);
+    QSignalSpy submitted(m_form.get(), &BidForm::submitted);
+    submit(u"200"_s);
+    const auto command = submitted[0][0].value<BidCommand>();
+    QCOMPARE(command.max, 20'000);
+    QVERIFY(!command.bid);
+    QVERIFY(!command.lower);
+}
+
+void TestBidForm::saysWhyAnAccountDoesNotBid_data()
+{
+    QTest::addColumn<AccountId>("me");
+    QTest::addColumn<bool>("isHost");
+    QTest::addColumn<bool>("isBlocked");
+    QTest::addColumn<std::optional<Fault>>("fault");
+    const auto row = [](const char *name, AccountId me, bool isHost, bool isBlocked, std::optional<Fault> fault) {
+        QTest::newRow(name) << me << isHost << isBlocked << fault;
+    };
+    row("a bidder", 5, false, false, {});
+    row("the house's own account", 1, true, false, Fault::HostAccount);
+    row("the seller", 9, false, false, Fault::OwnLot);
+    row("somebody shut out", 5, false, true, Fault::Blocked);
+}
+
+void TestBidForm::saysWhyAnAccountDoesNotBid()
+{
+    QFETCH(AccountId, me);
+    QFETCH(bool, isHost);
+    QFETCH(bool, isBlocked);
+    QFETCH(std::optional<Fault>, fault);
+    m_form->setMe(me);
+    m_form->setBarred(isHost, isBlocked);
+    m_form->setAmountText(u"200"_s);
+    for (const auto act : {BidForm::Act::Ask, BidForm::Act::Straight, BidForm::Act::Maximum})
+        QCOMPARE(m_form->fault(act), fault);
+    QCOMPARE(m_form->barText().isEmpty(), !fault);
+}
+
+void TestBidForm::theAskIsBidStraightWhateverIsTyped()
+{
+    m_form->setMaximum(true);
+    m_form->setAmountText(u"500"_s);
+    QSignalSpy submitted(m_form.get(), &BidForm::submitted);
+    QVERIFY(m_form->submit(BidForm::Act::Ask));
+    const auto command = submitted[0][0].value<BidCommand>();
+    QCOMPARE(command.bid, 10'500);
+    QCOMPARE(command.ask, 10'500); // if it moved meanwhile, nothing is bid
+    QVERIFY(!command.max);
+    m_form->accepted({.seq = 3, .leading = true, .price = 10'500});
+    QCOMPARE(m_form->amountText(), u"500"_s);
+    QVERIFY(m_form->outcomeText().contains(u"$105.00"));
+}
+
+void TestBidForm::aLeaderRaisesAndLowersTheirMaximum_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<std::optional<Fault>>("raising");
+    QTest::addColumn<std::optional<Fault>>("lowering");
+    const auto row = [](const char *name, const QString &typed, std::optional<Fault> raising,
+                        std::optional<Fault> lowering) { QTest::newRow(name) << typed << raising << lowering; };
+    row("below the price", u"99.99"_s, Fault::BelowPrice, Fault::BelowPrice);
+    row("the price", u"100"_s, Fault::NotHigher, {});
+    row("below the maximum", u"149.99"_s, Fault::NotHigher, {});
+    row("the maximum", u"150"_s, Fault::NotHigher, Fault::NotLower);
+    row("above it", u"150.01"_s, {}, Fault::NotLower);
+}
+
+void TestBidForm::aLeaderRaisesAndLowersTheirMaximum()
+{
+    QFETCH(QString, typed);
+    QFETCH(std::optional<Fault>, raising);
+    QFETCH(std::optional<Fault>, lowering);
     m_lot.leader = Person{5, u"me"_s};
     m_form->setLot(m_lot);
-    m_form->setMaximum(true); // a leader may change their own maximum
-    m_form->setLowers(true);
-    m_form->setAmountText(u"99"_s);
-    QCOMPARE(m_form->fault(), Fault::BelowPrice);
+    m_form->setMyMax(15'000);
+    m_form->setAmountText(typed);
+    QCOMPARE(m_form->fault(BidForm::Act::Raise), raising);
+    QCOMPARE(m_form->fault(BidForm::Act::Lower), lowering);
+    QCOMPARE(m_form->fault(BidForm::Act::Ask), Fault::AlreadyLeading);
+    QCOMPARE(m_form->faultText(BidForm::Act::Raise).isEmpty(), !raising);
+    const bool lowers = m_form->typedAct() == BidForm::Act::Lower;
     QSignalSpy submitted(m_form.get(), &BidForm::submitted);
-    submit(u"100"_s);
+    if (!m_form->submit()) {
+        QVERIFY(raising && lowering);
+        return;
+    }
     const auto command = submitted[0][0].value<BidCommand>();
-    QCOMPARE(command.max, 10'000);
-    QVERIFY(!command.bid);
-    QVERIFY(command.lower);
+    QCOMPARE(command.max, m_form->amount());
+    QCOMPARE(command.lower, lowers);
+    QCOMPARE(lowers, !lowering.has_value());
+    m_form->accepted({.seq = 4, .leading = true, .price = 10'000, .max = command.max});
+    QVERIFY(m_form->outcomeText().startsWith(u"Your maximum is now"));
+    QVERIFY(m_form->amountText().isEmpty());
+}
+
+void TestBidForm::aMaximumThatIsNotKnownIsTheHostsToCompare()
+{
+    m_lot.leader = Person{5, u"me"_s};
+    m_form->setLot(m_lot);
+    m_form->setAmountText(u"120"_s);
+    QVERIFY(m_form->canSubmit(BidForm::Act::Raise));
+    QVERIFY(m_form->canSubmit(BidForm::Act::Lower));
+    m_lot.leader = Person{7, u"anna"_s};
+    m_form->setLot(m_lot);
+    QCOMPARE(m_form->fault(BidForm::Act::Lower), Fault::NotLeading);
+    QVERIFY(!m_form->faultText(BidForm::Act::Lower).isEmpty());
+}
+
+void TestBidForm::buysWhileBuyNowStands()
+{
+    QCOMPARE(m_form->fault(BidForm::Act::BuyNow), Fault::NotForSale);
+    QVERIFY(!m_form->buysNow());
+    m_lot.buyNow = 50'000;
+    m_form->setLot(m_lot);
+    m_form->setAmountText(u"499.99"_s);
+    QVERIFY(!m_form->buysNow());
+    m_form->setAmountText(u"500"_s);
+    QVERIFY(m_form->buysNow());
+    QSignalSpy submitted(m_form.get(), &BidForm::submitted);
+    QVERIFY(m_form->submit(BidForm::Act::BuyNow));
+    QCOMPARE(submitted[0][0].value<BidCommand>().bid, 50'000);
 }
 
 void TestBidForm::aSecondBidWaitsForTheFirst()

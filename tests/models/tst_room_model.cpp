@@ -36,6 +36,8 @@ private Q_SLOTS:
     void aRefusalStandsBesideTheForm();
     void aLostAnswerIsUnknownAndThenKnown();
     void afterALostLineTheHistoryIsWhole();
+    void knowsItsOwnMaximum();
+    void readsAMaximumThatWasSetElsewhere();
     void leavesWithTheWindow();
 
 private:
@@ -260,6 +262,46 @@ void TestRoomModel::afterALostLineTheHistoryIsWhole()
     QList<BidLine> newestFirst = scene.host.history;
     std::reverse(newestFirst.begin(), newestFirst.end());
     QCOMPARE(scene.room->history().lines(), newestFirst);
+}
+
+void TestRoomModel::knowsItsOwnMaximum()
+{
+    Scene scene;
+    QTRY_VERIFY(scene.isReady());
+    BidForm &form = scene.room->bidForm();
+    form.setMaximum(true);
+    form.setAmountText(u"200"_s);
+    QVERIFY(form.submit());
+    QTRY_COMPARE(scene.room->standing(), Standing::Leading);
+    QTRY_COMPARE(scene.room->myMax(), 20'000); // the verdict's
+    QCOMPARE(form.fault(BidForm::Act::Lower), BidForm::Fault::NoAmount);
+    scene.host.tellEveryone(u"standing"_s, {{u"lot"_s, 1}, {u"leading"_s, true}, {u"max"_s, 30'000}});
+    QTRY_COMPARE(scene.room->myMax(), 30'000); // raised at another of my programs
+    form.setAmountText(u"250"_s);
+    QCOMPARE(form.typedAct(), BidForm::Act::Lower);
+    scene.host.bidBy(u"anna"_s, 40'000);
+    QTRY_COMPARE(scene.room->standing(), Standing::Outbid);
+    QVERIFY(!scene.room->myMax());
+    QCOMPARE(form.typedAct(), BidForm::Act::Maximum);
+}
+
+void TestRoomModel::readsAMaximumThatWasSetElsewhere()
+{
+    Scene scene;
+    scene.host.lot.leader = Person{5, u"me"_s};
+    MyLot mine;
+    mine.lot = scene.host.lot;
+    mine.leading = true;
+    mine.max = 17'000;
+    scene.host.mine = {mine};
+    QTRY_VERIFY(scene.isReady());
+    QTRY_COMPARE(scene.room->myMax(), 17'000);
+    scene.host.mine[0].max = 18'000;
+    scene.host.cutRooms();
+    QTRY_VERIFY(!scene.room->isEntered());
+    scene.host.tellEveryone(u"standing"_s, {});
+    QTRY_VERIFY(scene.room->isEntered());
+    QTRY_COMPARE(scene.room->myMax(), 18'000); // it may have changed while the line was gone
 }
 
 void TestRoomModel::leavesWithTheWindow()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init();
     void aNameAndAStartAreEnough();
     void everythingArrivesInTheDraft();
+    void ownBandsAreRead();
     void eachFaultIsBesideItsField_data();
     void eachFaultIsBesideItsField();
     void anEndOfItsOwn();
@@ -86,6 +87,25 @@ void TestSellForm::everythingArrivesInTheDraft()
     QCOMPARE(draftFromJson(toJson(*draft)).value(), *draft); // the host reads what the form made
 }
 
+void TestSellForm::ownBandsAreRead()
+{
+    SellForm::Values values = goodValues();
+    values.preset = Increments::Preset::Bands;
+    values.bands = u"0: 0.50\n\n 1,000 : $25 \n"_s;
+    m_form->setValues(values);
+    const auto draft = m_form->draft(m_now);
+    QVERIFY(draft.has_value());
+    const QList<Increments::Band> bands{{0, 50}, {100'000, 2'500}};
+    QCOMPARE(draft->terms.increments.bands, bands);
+    values.preset = Increments::Preset::Ebay;
+    m_form->setValues(values);
+    QVERIFY(m_form->draft(m_now).has_value());
+    m_form->setMoney(models::MoneyText({u"KRW"_s, 0}, QLocale(u"ko_KR"_s)));
+    values.start = u"100"_s;
+    m_form->setValues(values);
+    QCOMPARE(m_form->faults(m_now).keys(), QList<Field>{Field::Increments}); // two decimals only
+}
+
 void TestSellForm::eachFaultIsBesideItsField_data()
 {
     QTest::addColumn<Change>("change");
@@ -112,6 +132,19 @@ void TestSellForm::eachFaultIsBesideItsField_data()
         v.step = u"0"_s;
     });
     row("bands without a table", Field::Increments, [](auto &v) { v.preset = Increments::Preset::Bands; });
+    const auto bands = [&row](const char *name, const QString &text) {
+        row(name, Field::Increments, [text](auto &v) {
+            v.preset = Increments::Preset::Bands;
+            v.bands = text;
+        });
+    };
+    bands("a band without a step", u"0: 5\n100"_s);
+    bands("a band of words", u"0: 5\nmuch: more"_s);
+    bands("a band of no step", u"0: 0"_s);
+    bands("bands that do not start from 0", u"1: 5"_s);
+    bands("bands out of order", u"0: 5\n100: 10\n100: 20"_s);
+    bands("steps that fall", u"0: 5\n100: 4.99"_s);
+    row("an opening in the past", Field::OpensAt, [](auto &v) { v.opensAt = m_now; });
     row("an end in the past", Field::EndsAt, [](auto &v) { v.endsAt = m_now; });
     row("an end before the opening", Field::EndsAt, [](auto &v) {
         v.opensAt = m_now + 9'000;

@@ -161,10 +161,33 @@ void TestTwoDesktops::wholeAuction()
     QTRY_VERIFY_WITH_TIMEOUT(doyun.text(u"room.bid.banner.text"_s).startsWith(u"You lead at"_s), hostAnswersMs);
     QTRY_COMPARE(minji.rows(u"room.history"_s)->rowCount(), 4);
 
-    // Sold: the winner sees it in Won, the other who won.
+    // A leader's own maximum: raised, lowered, and nobody else sees it.
+    doyun.type(u"room.bid.amount"_s, u"50,000"_s);
+    doyun.click(u"room.bid.raise"_s);
+    QTRY_COMPARE(doyun.text(u"room.bid.banner.text"_s), u"You lead with a maximum of ₩50,000."_s);
+    doyun.type(u"room.bid.amount"_s, u"40,000"_s);
+    QVERIFY(!doyun.find<QPushButton>(u"room.bid.raise"_s)->isEnabled());
+    doyun.click(u"room.bid.lower"_s);
+    QTRY_COMPARE(doyun.text(u"room.bid.banner.text"_s), u"You lead with a maximum of ₩40,000."_s);
+    QCOMPARE(minji.rows(u"room.history"_s)->rowCount(), 4);
+    const QString price = minji.text(u"room.price"_s);
+
+    // A maximum that is beaten by an earlier one shows at once.
+    minji.click(u"room.bid.mode.maximum"_s);
+    minji.type(u"room.bid.amount"_s, u"20,000"_s);
+    minji.click(u"room.bid.set"_s);
+    QTRY_COMPARE(minji.rows(u"room.history"_s)->rowCount(), 5);
+    QTRY_VERIFY(minji.text(u"room.bid.banner.text"_s).startsWith(u"Outbid by Doyun."_s));
+    QVERIFY(minji.text(u"room.price"_s) != price);
+
+    // Sold: the winner sees it in Won, the other who won; each program finds its bids in the published log.
     closeLot(1);
     QTRY_VERIFY(doyun.text(u"room.bid.banner.text"_s).startsWith(u"Sold to you for"_s));
     QTRY_VERIFY(minji.text(u"room.bid.banner.text"_s).startsWith(u"Sold to Doyun for"_s));
+    QTRY_VERIFY(doyun.text(u"room.log.text"_s).startsWith(u"Verified:"_s));
+    QVERIFY(doyun.text(u"room.log.text"_s).contains(u"my 4 bids"_s));
+    QTRY_VERIFY(minji.text(u"room.log.text"_s).contains(u"my 3 bids"_s));
+    QTRY_VERIFY(seller.text(u"room.log.text"_s).startsWith(u"Verified:"_s));
     doyun.click(u"main.rail.won"_s);
     QTRY_COMPARE(doyun.rows(u"won.list"_s)->rowCount(), 1);
     QCOMPARE(doyun.rows(u"won.list"_s)->index(0, 0).data().toString(), u"Celadon vase"_s);

@@ -292,6 +292,11 @@ void HostApi::picture(const QString &path, QObject *context, const Reply<QByteAr
     m_http.send(HttpRequest::get(path), context, reply);
 }
 
+void HostApi::log(LotId id, QObject *context, const Reply<QByteArray> &reply)
+{
+    m_http.send(HttpRequest::get(lotPath(id, u"/log"_s)), context, reply);
+}
+
 void HostApi::bids(LotId id, const BidQuery &bids, QObject *context, const Reply<Page<BidLine>> &reply)
 {
     QUrlQuery query;

@@ -89,6 +89,8 @@ public:
     /// A picture's bytes; `path` as a lot's `img` has it.
     void picture(const QString &path, QObject *context, const Reply<QByteArray> &reply);
 
+    /// The lot's log as it is published, lines of JSON; with its openings once the lot is final.
+    void log(LotId id, QObject *context, const Reply<QByteArray> &reply);
     void bids(LotId id, const BidQuery &query, QObject *context, const Reply<Page<BidLine>> &reply);
     /// A bid without a room; Rooms::bid is the usual way, since it knows when to ask again.
     void bid(LotId id, const BidCommand &command, QObject *context, const Reply<BidVerdict> &reply);

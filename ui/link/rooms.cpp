@@ -282,6 +282,8 @@ void Rooms::takeBidAnswer(const QByteArray &key, const std::optional<QJsonArray>
 void Rooms::finishBid(const QByteArray &key, const Result<BidVerdict> &result)
 {
     const PendingBid bid = m_bids.take(key);
+    if (result)
+        Q_EMIT bidCommitted(bid.lot, bid.command, *result);
     if (bid.context && bid.reply)
         bid.reply(result);
 }

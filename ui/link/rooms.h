@@ -53,6 +53,8 @@ Q_SIGNALS:
     void stateChanged();
     /// No answer yet, and the line is gone or silent: the bid may or may not have been taken. It will be asked again.
     void bidUnknown(gavel::LotId lot, const QByteArray &key);
+    /// The host took a bid that was sent from here, whether or not anyone still waits for its reply.
+    void bidCommitted(gavel::LotId lot, const gavel::BidCommand &command, const gavel::BidVerdict &verdict);
     /// The host does not know the session's token any more.
     void unauthorized();
 

@@ -1,17 +1,14 @@
 #include "link/settings.h"
 
-#include <QDir>
+#include "link/owner_file.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <algorithm>
 #include <optional>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace gavel::link {
 
@@ -20,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 fileBytesMax = 4 * 1024 * 1024;
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QJsonObject toJson(const Kept &kept)
 {
@@ -54,25 +50,6 @@ std::optional<Kept> keptFromJson(const QByteArray &bytes)
     for (auto it = windows.begin(); it != windows.end(); ++it)
         kept.windows.insert(it.key(), QByteArray::fromBase64(it.value().toString().toLatin1()));
     return kept;
-}
-
-/// A name beside the file that is still free.
-QString asideName(const QString &path)
-{
-    QString name = path + u".damaged"_s;
-    for (int n = 2; QFileInfo::exists(name); ++n)
-        name = path + u".damaged-%1"_s.arg(n);
-    return name;
-}
-
-/// The rename itself has to reach the disk too.
-void syncFolder(const QString &folder)
-{
-    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
 }
 
 } // namespace
@@ -125,26 +102,18 @@ Kept SettingsFile::load()
     if (const auto kept = keptFromJson(file.read(fileBytesMax)))
         return *kept;
     file.close();
-    const QString aside = asideName(m_path);
-    if (QFile::rename(m_path, aside))
-        m_setAside = aside;
+    m_setAside = link::setAside(m_path);
     return {};
 }
 
 tl::expected<void, QString> SettingsFile::save(const Kept &kept) const
 {
-    const QFileInfo info(m_path);
-    if (!QDir().mkpath(info.absolutePath()))
-        return tl::unexpected(u"%1: cannot be created"_s.arg(info.absolutePath()));
-    const QByteArray bytes = QJsonDocument(toJson(kept)).toJson();
-    QSaveFile file(m_path);
-    // The permissions come before the first byte: the file holds tokens.
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly))
-        return tl::unexpected(file.errorString());
-    if (file.write(bytes) != bytes.size() || !file.flush() || ::fsync(file.handle()) != 0 || !file.commit())
-        return tl::unexpected(file.errorString());
-    syncFolder(info.absolutePath());
-    return {};
+    return writeOwnerOnly(m_path, QJsonDocument(toJson(kept)).toJson());
+}
+
+QString SettingsFile::beside(const QString &name) const
+{
+    return QFileInfo(m_path).absolutePath() + u'/' + name;
 }
 
 } // namespace gavel::link

@@ -50,6 +50,9 @@ public:
     /// Where the platform wants it.
     [[nodiscard]] static QString standardPath();
 
+    /// A file of that name in the same folder.
+    [[nodiscard]] QString beside(const QString &name) const;
+
     /// The kept values; the defaults if there is no file. A damaged one is renamed to setAside() and the defaults
     /// given.
     [[nodiscard]] Kept load();

@@ -28,6 +28,19 @@ void BidForm::setMe(AccountId me)
     Q_EMIT changed();
 }
 
+void BidForm::setBarred(bool isHost, bool isBlocked)
+{
+    m_isHost = isHost;
+    m_isBlocked = isBlocked;
+    Q_EMIT changed();
+}
+
+void BidForm::setMyMax(std::optional<Amount> max)
+{
+    m_myMax = max;
+    Q_EMIT changed();
+}
+
 void BidForm::setAmountText(const QString &text)
 {
     if (std::exchange(m_amountText, text) != text)
@@ -46,12 +59,6 @@ void BidForm::setMaximum(bool on)
         edited();
 }
 
-void BidForm::setLowers(bool on)
-{
-    if (std::exchange(m_lowers, on) != on)
-        edited();
-}
-
 void BidForm::edited()
 {
     // What became of the last bid has been read by the time that the next is typed.
@@ -67,11 +74,6 @@ QString BidForm::askText() const
     return m_money.shown(m_lot.ask);
 }
 
-void BidForm::useAsk()
-{
-    setAmountText(m_money.plain(m_lot.ask));
-}
-
 int BidForm::messageLeft() const
 {
     return BidCommand::msgCodePointsMax - static_cast<int>(codePoints(m_message));
@@ -82,42 +84,105 @@ std::optional<Amount> BidForm::amount() const
     return m_money.parse(m_amountText);
 }
 
-std::optional<BidForm::Fault> BidForm::fault() const
+bool BidForm::leads() const
+{
+    return m_me != noAccount && m_lot.leader && m_lot.leader->id == m_me;
+}
+
+BidForm::Act BidForm::typedAct() const
+{
+    if (!leads())
+        return m_maximum ? Act::Maximum : Act::Straight;
+    const auto typed = amount();
+    return typed && m_myMax && *typed < *m_myMax ? Act::Lower : Act::Raise;
+}
+
+bool BidForm::buysNow() const
+{
+    const auto typed = amount();
+    return typed && m_lot.buyNow && *typed >= *m_lot.buyNow;
+}
+
+std::optional<BidForm::Fault> BidForm::barFault() const
 {
     if (m_me == noAccount)
         return Fault::SignedOut;
+    if (m_isHost)
+        return Fault::HostAccount;
     if (m_lot.owner.id == m_me)
         return Fault::OwnLot;
+    if (m_isBlocked)
+        return Fault::Blocked;
+    return std::nullopt;
+}
+
+std::optional<BidForm::Fault> BidForm::fault(Act act) const
+{
+    if (const auto barred = barFault())
+        return barred;
     if (m_lot.phase != Phase::Open)
         return Fault::NotOpen;
-    if (const auto wrong = amountFault())
+    if (const auto wrong = roleFault(act))
+        return wrong;
+    if (const auto wrong = amountFault(act))
         return wrong;
     if (messageLeft() < 0)
         return Fault::MessageTooLong;
     return std::nullopt;
 }
 
-std::optional<BidForm::Fault> BidForm::amountFault() const
+std::optional<BidForm::Fault> BidForm::roleFault(Act act) const
 {
-    const bool leads = m_lot.leader && m_lot.leader->id == m_me;
-    if (leads && !m_maximum)
-        return Fault::AlreadyLeading;
+    switch (act) {
+    case Act::Ask:
+    case Act::Straight:
+    case Act::Maximum:
+        return leads() ? std::optional(Fault::AlreadyLeading) : std::nullopt;
+    case Act::Raise:
+    case Act::Lower:
+        return leads() ? std::nullopt : std::optional(Fault::NotLeading);
+    case Act::BuyNow:
+        return m_lot.buyNow ? std::nullopt : std::optional(Fault::NotForSale);
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<BidForm::Fault> BidForm::amountFault(Act act) const
+{
+    if (act == Act::Ask || act == Act::BuyNow)
+        return std::nullopt;
     if (m_amountText.trimmed().isEmpty())
         return Fault::NoAmount;
     const auto typed = amount();
     if (!typed || *typed <= 0)
         return Fault::NotAnAmount;
-    if (leads && *typed < m_lot.price)
-        return Fault::BelowPrice;
-    // A leader's own maximum is the host's to compare; it is nobody else's to know.
-    if (!leads && *typed < m_lot.ask)
-        return Fault::BelowAsk;
-    return std::nullopt;
+    // A maximum that the host has not told yet is the host's to compare.
+    if (act == Act::Raise || act == Act::Lower) {
+        if (*typed < m_lot.price)
+            return Fault::BelowPrice;
+        if (act == Act::Raise && m_myMax && *typed <= *m_myMax && !buysNow())
+            return Fault::NotHigher;
+        if (act == Act::Lower && m_myMax && *typed >= *m_myMax)
+            return Fault::NotLower;
+        return std::nullopt;
+    }
+    return *typed < m_lot.ask ? std::optional(Fault::BelowAsk) : std::nullopt;
 }
 
-QString BidForm::faultText() const
+QString BidForm::barText() const
 {
-    const auto wrong = fault();
+    const auto barred = barFault();
+    if (!barred || *barred == Fault::SignedOut)
+        return {};
+    if (*barred == Fault::HostAccount)
+        return tr("This is the house’s own account, which does not bid. Sign in as a bidder to take part.");
+    return *barred == Fault::OwnLot ? tr("This lot is yours, and a seller does not bid on it.")
+                                    : refusalText(Refusal::Blocked, {}, m_money);
+}
+
+QString BidForm::faultText(Act act) const
+{
+    const auto wrong = fault(act);
     if (!wrong)
         return {};
     switch (*wrong) {
@@ -129,6 +194,10 @@ QString BidForm::faultText() const
         return tr("The smallest bid is %1.").arg(askText());
     case Fault::BelowPrice:
         return tr("Your maximum can't be below the price of %1.").arg(m_money.shown(m_lot.price));
+    case Fault::NotHigher:
+        return tr("Your maximum is %1 already.").arg(m_money.shown(*m_myMax));
+    case Fault::NotLower:
+        return tr("That does not lower your maximum of %1.").arg(m_money.shown(*m_myMax));
     case Fault::MessageTooLong:
         return tr("The message is too long by %1.").arg(-messageLeft());
     case Fault::NotOpen:
@@ -138,17 +207,18 @@ QString BidForm::faultText() const
                            {}, m_money);
     case Fault::SignedOut:
         return tr("Sign in to bid.");
+    case Fault::HostAccount:
     case Fault::OwnLot:
-        return refusalText(Refusal::OwnLot, {}, m_money);
+    case Fault::Blocked:
+        return barText();
     case Fault::AlreadyLeading:
         return refusalText(Refusal::AlreadyLeading, {}, m_money);
+    case Fault::NotLeading:
+        return refusalText(Refusal::NotLeading, {}, m_money);
+    case Fault::NotForSale:
+        return tr("The price to buy now no longer stands.");
     }
     Q_UNREACHABLE();
-}
-
-bool BidForm::canSubmit() const
-{
-    return m_state != State::Sent && m_state != State::Unknown && !fault();
 }
 
 bool BidForm::isUnusual() const
@@ -169,6 +239,8 @@ QString BidForm::outcomeText() const
     case State::Refused:
         return m_problem ? problemText(*m_problem, m_money) : QString();
     case State::Committed:
+        if (m_sentAct == Act::Raise || m_sentAct == Act::Lower)
+            return tr("Your maximum is now %1.").arg(m_money.shown(m_sentAmount));
         if (m_verdict && m_verdict->leading)
             return tr("Your bid of %1 leads.").arg(m_money.shown(m_sentAmount));
         return tr("Your bid was taken, but an earlier maximum answered it. The smallest bid is now %1.")
@@ -177,24 +249,42 @@ QString BidForm::outcomeText() const
     Q_UNREACHABLE();
 }
 
-BidCommand BidForm::command() const
+BidCommand BidForm::command(Act act) const
 {
     BidCommand command;
-    (m_maximum ? command.max : command.bid) = amount();
-    command.lower = m_maximum && m_lowers;
     command.msg = m_message;
+    switch (act) {
+    case Act::Ask:
+        command.bid = m_lot.ask;
+        command.ask = m_lot.ask; // What the button names is what is bid, or nothing.
+        break;
+    case Act::Straight:
+        command.bid = amount();
+        break;
+    case Act::Maximum:
+    case Act::Raise:
+    case Act::Lower:
+        command.max = amount();
+        command.lower = act == Act::Lower;
+        break;
+    case Act::BuyNow:
+        command.bid = m_lot.buyNow;
+        break;
+    }
     return command;
 }
 
-bool BidForm::submit()
+bool BidForm::submit(Act act)
 {
-    if (!canSubmit())
+    if (!canSubmit(act))
         return false;
-    const BidCommand bid = command();
+    const bool isTyped = act != Act::Ask && act != Act::BuyNow;
+    const BidCommand bid = command(act);
     m_state = State::Sent;
     m_problem.reset();
     m_verdict.reset();
-    m_sentAmountText = m_amountText;
+    m_sentAct = act;
+    m_sentAmountText = isTyped ? m_amountText : QString();
     m_sentMessage = m_message;
     m_sentAmount = bid.amount();
     Q_EMIT changed();

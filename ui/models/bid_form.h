@@ -12,8 +12,8 @@
 namespace gavel::models {
 
 /// What a bid form shows and holds: the typed amount and message, what is wrong with them, and what became of the last
-/// bid. Nothing typed is lost but by the bid's acceptance. Knows no network: submitted() is answered by accepted(),
-/// refused() or unknown(). GUI thread.
+/// bid. Besides what is typed it bids the ask straight, or buys. Nothing typed is lost but by the bid's acceptance.
+/// Knows no network: submitted() is answered by accepted(), refused() or unknown(). GUI thread.
 class BidForm : public QObject
 {
     Q_OBJECT
@@ -26,16 +26,24 @@ public:
         Refused,
         Unknown ///< the line went before the answer; it is being asked again
     };
+    /// What may be done: the ask or the typed amount straight, a typed maximum, a change of my own, or buy-now.
+    enum class Act { Ask, Straight, Maximum, Raise, Lower, BuyNow };
     enum class Fault {
         NoAmount,
         NotAnAmount,
         BelowAsk,
         BelowPrice,
+        NotHigher, ///< a raise that does not raise
+        NotLower,
         MessageTooLong,
         NotOpen,
         SignedOut,
+        HostAccount,
+        Blocked,
         OwnLot,
-        AlreadyLeading
+        AlreadyLeading,
+        NotLeading,
+        NotForSale ///< there is no price to buy at, or no longer
     };
 
     /// An amount this many times the ask is asked about once more before it is sent.
@@ -47,6 +55,10 @@ public:
     void setLot(const LotView &lot);
     /// noAccount: a guest, who can't bid.
     void setMe(AccountId me);
+    /// The house's own account, or one that it shut out.
+    void setBarred(bool isHost, bool isBlocked);
+    /// My own maximum while I lead, as far as the host has told it.
+    void setMyMax(std::optional<Amount> max);
 
     [[nodiscard]] const QString &amountText() const { return m_amountText; }
     void setAmountText(const QString &text);
@@ -55,24 +67,31 @@ public:
     /// The typed amount is a maximum: the house bids for me, no more than it must.
     [[nodiscard]] bool isMaximum() const { return m_maximum; }
     void setMaximum(bool on);
-    /// Lowers my own maximum, as its leader.
-    [[nodiscard]] bool lowers() const { return m_lowers; }
-    void setLowers(bool on);
 
     /// The smallest amount, and how it is written.
     [[nodiscard]] Amount ask() const { return m_lot.ask; }
     [[nodiscard]] QString askText() const;
-    /// Writes the ask into the amount.
-    void useAsk();
     /// Code points that the message may still grow by; negative: too long.
     [[nodiscard]] int messageLeft() const;
 
     [[nodiscard]] std::optional<Amount> amount() const;
+    [[nodiscard]] bool leads() const;
+    /// Why I do not bid here at all, in a sentence; empty if I may.
+    [[nodiscard]] QString barText() const;
+    /// What the typed amount would do: of a leader it raises or lowers, else it is what isMaximum() says.
+    [[nodiscard]] Act typedAct() const;
+    /// Whether it would buy the lot at once.
+    [[nodiscard]] bool buysNow() const;
+
     /// The first thing that is wrong; nothing: it may be sent.
-    [[nodiscard]] std::optional<Fault> fault() const;
+    [[nodiscard]] std::optional<Fault> fault(Act act) const;
+    [[nodiscard]] std::optional<Fault> fault() const { return fault(typedAct()); }
     /// A sentence for it; empty where the fault needs no words (nothing typed yet).
-    [[nodiscard]] QString faultText() const;
-    [[nodiscard]] bool canSubmit() const;
+    [[nodiscard]] QString faultText(Act act) const;
+    [[nodiscard]] QString faultText() const { return faultText(typedAct()); }
+    [[nodiscard]] bool isWaiting() const { return m_state == State::Sent || m_state == State::Unknown; }
+    [[nodiscard]] bool canSubmit(Act act) const { return !isWaiting() && !fault(act); }
+    [[nodiscard]] bool canSubmit() const { return canSubmit(typedAct()); }
     /// A slip of the finger: ask once more.
     [[nodiscard]] bool isUnusual() const;
 
@@ -82,8 +101,9 @@ public:
     [[nodiscard]] const std::optional<link::Problem> &problem() const { return m_problem; }
     [[nodiscard]] const std::optional<BidVerdict> &verdict() const { return m_verdict; }
 
-    /// Sends what is typed, unless something is wrong with it or a bid is on its way.
-    bool submit();
+    /// Sends it, unless something is wrong with it or a bid is on its way.
+    bool submit(Act act);
+    bool submit() { return submit(typedAct()); }
     void accepted(const BidVerdict &verdict);
     void refused(const link::Problem &problem);
     void unknown();
@@ -93,8 +113,10 @@ Q_SIGNALS:
     void submitted(const gavel::BidCommand &command);
 
 private:
-    [[nodiscard]] BidCommand command() const;
-    [[nodiscard]] std::optional<Fault> amountFault() const;
+    [[nodiscard]] BidCommand command(Act act) const;
+    [[nodiscard]] std::optional<Fault> barFault() const;
+    [[nodiscard]] std::optional<Fault> roleFault(Act act) const;
+    [[nodiscard]] std::optional<Fault> amountFault(Act act) const;
     void edited();
 
     MoneyText m_money;
@@ -102,8 +124,10 @@ private:
     AccountId m_me = noAccount;
     QString m_amountText;
     QString m_message;
+    std::optional<Amount> m_myMax;
+    bool m_isHost = false;
+    bool m_isBlocked = false;
     bool m_maximum = false;
-    bool m_lowers = false;
     State m_state = State::Idle;
     std::optional<link::Problem> m_problem;
     std::optional<BidVerdict> m_verdict;
@@ -111,6 +135,7 @@ private:
     QString m_sentAmountText;
     QString m_sentMessage;
     Amount m_sentAmount = 0;
+    Act m_sentAct = Act::Ask;
 };
 
 } // namespace gavel::models

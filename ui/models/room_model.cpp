@@ -51,7 +51,9 @@ void RoomModel::followAccount()
         MyStandings standings;
         standings.me = m_line->me();
         const bool isSame = standings.me == m_standings.me;
-        setStandings(isSame ? m_standings : standings, m_line->account() ? m_line->account()->nick : QString());
+        const auto &account = m_line->account();
+        m_bidForm.setBarred(account && account->host, account && account->blocked);
+        setStandings(isSame ? m_standings : standings, account ? account->nick : QString());
         if (isSame || standings.me == noAccount)
             return;
         m_line->api().mine(link::HostApi::Mine::Watching, this, [this](const link::Result<QList<MyLot>> &lots) {
@@ -61,6 +63,7 @@ void RoomModel::followAccount()
                 m_standings.watched.insert(mine.lot.id);
             Q_EMIT standingChanged();
         });
+        readMyMax();
     };
     connect(m_line, &link::HostLink::accountChanged, this, takeAccount);
     takeAccount();
@@ -69,7 +72,15 @@ void RoomModel::followAccount()
 void RoomModel::followRooms()
 {
     Rooms *rooms = &m_line->rooms();
-    connect(rooms, &Rooms::entered, this, &RoomModel::enter);
+    connect(rooms, &Rooms::entered, this, [this](const link::RoomSnapshot &snapshot) {
+        if (snapshot.lot.id != m_id)
+            return;
+        // While the line was gone the maximum may have changed, and nothing of this line tells.
+        if (!m_entered)
+            m_myMax.reset();
+        enter(snapshot);
+        readMyMax();
+    });
     connect(rooms, &Rooms::filled, this, &RoomModel::fill);
     connect(rooms, &Rooms::bidTaken, this, qOverload<const BidUpdate &>(&RoomModel::take));
     connect(rooms, &Rooms::lotChanged, this, qOverload<const LotView &>(&RoomModel::take));
@@ -183,7 +194,23 @@ void RoomModel::setStandings(const MyStandings &standings, const QString &myNick
 void RoomModel::setMyMax(std::optional<Amount> max)
 {
     m_myMax = max;
+    m_bidForm.setMyMax(max);
     Q_EMIT standingChanged();
+}
+
+// What no event of this session told: the maximum was set before a reconnect, or from elsewhere.
+void RoomModel::readMyMax()
+{
+    if (!m_line || m_standings.me == noAccount || standing() != Standing::Leading || m_myMax)
+        return;
+    m_line->api().mine(link::HostApi::Mine::Bids, this, [this](const link::Result<QList<MyLot>> &lots) {
+        if (!lots || standing() != Standing::Leading || m_myMax)
+            return;
+        for (const MyLot &mine : *lots) {
+            if (mine.lot.id == m_id && mine.leading)
+                setMyMax(mine.max);
+        }
+    });
 }
 
 void RoomModel::setEntered(bool entered)

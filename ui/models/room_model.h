@@ -84,6 +84,7 @@ private:
     void sendBid(const BidCommand &command);
     void setEntered(bool entered);
     void setMyMax(std::optional<Amount> max);
+    void readMyMax();
     [[nodiscard]] bool isNews(LotId lot, qint64 seq) const;
 
     LotId m_id;

@@ -107,6 +107,7 @@ void RoomModel::setLot(const LotView &lot)
         m_standings.bidOn.insert(m_id);
     else
         m_myMax.reset();
+    m_bidForm.setMyMax(m_myMax);
     m_bidForm.setLot(lot);
     Q_EMIT lotChanged();
     if (standing() != before)

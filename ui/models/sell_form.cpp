@@ -102,14 +102,43 @@ private:
                 fault(Field::Increments, tr("A fixed step needs an amount."));
             increments.step = step.value_or(1);
         }
+        if (increments.preset == Increments::Preset::Bands)
+            return bands();
         if (!valid(increments, m_money.currency().exponent))
             fault(Field::Increments, tr("This table of steps does not fit the currency."));
+    }
+
+    /// Lines "from: step", in major units; empty ones are passed over.
+    void bands()
+    {
+        Increments &increments = m_draft.terms.increments;
+        int number = 0;
+        for (const QString &line : m_values.bands.split(u'\n')) {
+            ++number;
+            if (line.trimmed().isEmpty())
+                continue;
+            const auto from = m_money.parse(line.section(u':', 0, 0));
+            const auto step = m_money.parse(line.section(u':', 1));
+            if (!from || !step || *step <= 0)
+                return fault(Field::Increments,
+                             tr("Line %1 is not like “%2: %3”.")
+                                 .arg(QString::number(number), m_money.plain(sampleAmount), m_money.plain(sampleStep)));
+            increments.bands.append({*from, *step});
+        }
+        if (increments.bands.isEmpty() || increments.bands.first().from != 0)
+            return fault(Field::Increments, tr("The first band starts from 0."));
+        if (increments.bands.size() > Increments::bandsMax)
+            return fault(Field::Increments, tr("At most %1 bands.").arg(Increments::bandsMax));
+        if (!valid(increments, m_money.currency().exponent))
+            fault(Field::Increments, tr("Each band starts above the one before it, and its step is no smaller."));
     }
 
     void times()
     {
         Terms &terms = m_draft.terms;
         terms.opensAt = m_values.opensAt;
+        if (m_now && terms.opensAt && *terms.opensAt <= *m_now)
+            return fault(Field::OpensAt, tr("The opening is in the past."));
         const std::optional<TimeMs> opens = terms.opensAt ? terms.opensAt : m_now;
         if (m_values.endsAt) {
             terms.endsAt = *m_values.endsAt;
@@ -137,6 +166,7 @@ private:
     }
 
     static constexpr Amount sampleAmount = 12'500;
+    static constexpr Amount sampleStep = 500;
 
     const SellForm::Values &m_values;
     const MoneyText &m_money;

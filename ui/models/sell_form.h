@@ -35,6 +35,7 @@ public:
         QString buyNow;  ///< empty: none
         Increments::Preset preset = Increments::Preset::Ladder;
         QString step;                  ///< of Preset::Fixed
+        QString bands;                 ///< of Preset::Bands: a line "from: step" for each
         std::optional<TimeMs> opensAt; ///< none: at once
         std::optional<TimeMs> endsAt;  ///< none: lastsMs after opening
         qint64 lastsMs = lotLastsMsDefault;

@@ -103,9 +103,9 @@ QString refusalText(Refusal refusal, std::optional<Amount> ask, const MoneyText 
     case Refusal::AskMoved:
         return withAsk(Words::tr("Somebody bid in the meantime."), ask, money);
     case Refusal::AlreadyLeading:
-        return Words::tr("You are leading already.");
+        return Words::tr("You lead already, with no less than that as your maximum.");
     case Refusal::NotLeading:
-        return Words::tr("Only the leader can lower a maximum.");
+        return Words::tr("You lead no longer, so there is no maximum of yours to change.");
     case Refusal::BelowStart:
         return withAsk(Words::tr("That is below the start price."), ask, money);
     case Refusal::BelowMinimum:

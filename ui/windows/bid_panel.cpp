@@ -4,10 +4,11 @@
 #include "models/words.h"
 #include "widgets/figure_label.h"
 #include "widgets/looks.h"
-#include "widgets/lot_words.h"
 #include "widgets/message_edit.h"
+#include "widgets/segmented_buttons.h"
 #include "widgets/status_banner.h"
 #include "windows/house.h"
+#include "windows/reserve_panel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -21,10 +22,10 @@ namespace {
 
 using models::BidForm;
 using models::Standing;
-using Tone = StatusBanner::Tone;
 
 constexpr int stepCount = 3;
 constexpr int stepsAbove[stepCount] = {1, 2, 4}; // increments above the ask
+enum Mode { MaximumMode, StraightMode };         // in the order of the buttons
 
 } // namespace
 
@@ -42,11 +43,18 @@ BidPanel::BidPanel(House &house, models::RoomModel &room, const Theme &theme, QW
     , m_submit(makeButton(u"primary"_s, u"room.bid.submit"_s))
     , m_fields(nullptr)
     , m_figures(nullptr)
-    , m_amountName(makeLabel(u"small"_s))
+    , m_buyNow(makeButton(u"buy"_s, u"room.bid.buyNow"_s))
+    , m_mode(new SegmentedButtons(u"room.bid.mode"_s, {u"maximum"_s, u"straight"_s}))
     , m_amount(new QLineEdit)
+    , m_set(makeButton({}, u"room.bid.set"_s))
+    , m_raise(makeButton({}, u"room.bid.raise"_s))
+    , m_lower(makeButton({}, u"room.bid.lower"_s))
     , m_fault(makeParagraph(u"error"_s, u"room.bid.fault"_s))
     , m_message(new MessageEdit(u"room.bid.message"_s, BidCommand::msgCodePointsMax))
     , m_messageLeft(makeLabel(u"third"_s, u"room.bid.messageLeft"_s))
+    , m_note(makeParagraph(u"third"_s, u"room.bid.note"_s))
+    , m_bar(makeParagraph(u"second"_s, u"room.bid.bar"_s))
+    , m_reserve(new ReservePanel(house, room))
 {
     setObjectName(u"room.bid"_s);
     setProperty("look", u"panel"_s);
@@ -59,6 +67,8 @@ BidPanel::BidPanel(House &house, models::RoomModel &room, const Theme &theme, QW
     column->addWidget(m_banner);
     column->addWidget(m_submit);
     column->addWidget(m_fields);
+    column->addWidget(m_bar);
+    column->addWidget(m_reserve);
     follow();
     retranslate();
 }
@@ -80,12 +90,8 @@ QLayout *BidPanel::buildFigures()
     return grid;
 }
 
-QWidget *BidPanel::buildFields()
+QLayout *BidPanel::buildSteps()
 {
-    auto *fields = new QWidget;
-    auto *column = new QVBoxLayout(fields);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
     auto *steps = new QHBoxLayout;
     steps->setSpacing(8);
     for (int index = 0; index < stepCount; ++index) {
@@ -96,22 +102,36 @@ QWidget *BidPanel::buildFields()
         m_steps.append(step);
         connect(step, &QPushButton::clicked, this, [this, step] {
             m_room.bidForm().setAmountText(m_room.money().plain(step->property("amount").toLongLong()));
-            m_submit->setFocus(Qt::TabFocusReason);
+            (m_room.bidForm().isMaximum() ? m_set : m_submit)->setFocus(Qt::TabFocusReason);
         });
     }
+    return steps;
+}
+
+QWidget *BidPanel::buildFields()
+{
+    auto *fields = new QWidget;
+    auto *column = new QVBoxLayout(fields);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
     m_amount->setObjectName(u"room.bid.amount"_s);
-    m_amountName->setBuddy(m_amount);
+    m_amount->setMinimumWidth(70);
+    m_mode->setCurrent(StraightMode);
     auto *amount = new QHBoxLayout;
-    amount->setSpacing(10);
-    amount->addWidget(m_amountName);
+    amount->setSpacing(8);
+    amount->addWidget(m_mode);
     amount->addWidget(m_amount, 1);
+    for (auto *button : {m_set, m_raise, m_lower})
+        amount->addWidget(button);
     auto *message = new QHBoxLayout;
     message->addWidget(m_message, 1);
     message->addWidget(m_messageLeft);
-    column->addLayout(steps);
+    column->addWidget(m_buyNow);
+    column->addLayout(buildSteps());
     column->addLayout(amount);
     column->addWidget(m_fault);
     column->addLayout(message);
+    column->addWidget(m_note);
     return fields;
 }
 
@@ -125,6 +145,14 @@ void BidPanel::follow()
     connect(m_message, &QLineEdit::textEdited, &form, &BidForm::setMessage);
     connect(m_message, &QLineEdit::textChanged, this, &BidPanel::showForm);
     connect(m_submit, &QPushButton::clicked, this, &BidPanel::submit);
+    connect(m_mode, &SegmentedButtons::chosen, this, [this, &form](int mode) {
+        form.setMaximum(mode == MaximumMode);
+        m_amount->setFocus(Qt::TabFocusReason);
+    });
+    connect(m_set, &QPushButton::clicked, this, [this] { act(Act::Maximum); });
+    connect(m_raise, &QPushButton::clicked, this, [this] { act(Act::Raise); });
+    connect(m_lower, &QPushButton::clicked, this, [this] { act(Act::Lower); });
+    connect(m_buyNow, &QPushButton::clicked, this, [this] { act(Act::BuyNow); });
     connect(m_banner, &StatusBanner::actionClicked, this, &BidPanel::signInAsked);
     for (auto *field : {m_amount, static_cast<QLineEdit *>(m_message)})
         connect(field, &QLineEdit::returnPressed, this, &BidPanel::enterPressed);
@@ -157,56 +185,56 @@ void BidPanel::submit()
         Q_EMIT signInAsked();
         return;
     }
-    auto &form = m_room.bidForm();
-    if (form.state() == BidForm::State::Sent || form.state() == BidForm::State::Unknown)
-        return;
-    if (form.isUnusual() && !m_confirming) {
-        m_confirming = true;
-        showStanding();
-        return;
-    }
-    send();
+    act(mainAct());
 }
 
 // Enter bids an amount that was typed. With none it only leads to the button: no stray key bids.
 void BidPanel::enterPressed()
 {
-    if (m_amount->text().isEmpty())
+    if (!m_amount->text().isEmpty())
+        act(m_room.bidForm().typedAct());
+    else if (m_submit->isEnabled())
         m_submit->setFocus(Qt::TabFocusReason);
-    else
-        submit();
 }
 
-void BidPanel::send()
+// What the primary button bids: a straight amount that was typed, else the ask.
+BidPanel::Act BidPanel::mainAct() const
+{
+    const auto &form = m_room.bidForm();
+    const bool isTyped = !form.isMaximum() && !form.amountText().isEmpty();
+    return isTyped ? Act::Straight : Act::Ask;
+}
+
+// What is bought, or may be a slip of the finger, needs a second press.
+void BidPanel::act(Act act)
 {
     auto &form = m_room.bidForm();
-    m_confirming = false;
-    m_refusal.reset();
-    if (form.amountText().isEmpty()) {
-        form.useAsk();
-        m_askIsTyped = true;
+    if (!form.canSubmit(act))
+        return;
+    const bool isTyped = act == Act::Straight || act == Act::Maximum || act == Act::Raise;
+    const bool needsSecondLook = act == Act::BuyNow || (isTyped && (form.isUnusual() || form.buysNow()));
+    if (needsSecondLook && m_confirming != act) {
+        m_confirming = act;
+        showStanding();
+        return;
     }
-    if (!form.submit())
+    m_confirming.reset();
+    m_refusal.reset();
+    if (!form.submit(act))
         refresh();
 }
 
-// The ask that the button put in goes again with the answer, so that the button names the new ask after a refusal.
 void BidPanel::takeOutcome()
 {
-    auto &form = m_room.bidForm();
+    const auto &form = m_room.bidForm();
     const auto state = form.state();
     if (state != m_seen) {
         m_seen = state;
         if (state == BidForm::State::Refused)
             m_refusal = form.problem();
-        const bool answered = state == BidForm::State::Refused || state == BidForm::State::Committed;
-        if (answered && m_askIsTyped) {
-            m_askIsTyped = false;
-            form.setAmountText({});
-        }
     }
-    if (!form.isUnusual())
-        m_confirming = false;
+    if (m_confirming && m_confirming != Act::BuyNow && !form.isUnusual() && !form.buysNow())
+        m_confirming.reset();
     showForm();
     showStanding();
 }
@@ -214,7 +242,7 @@ void BidPanel::takeOutcome()
 bool BidPanel::takesBids() const
 {
     const auto &lot = m_room.lot();
-    return lot && lot->phase == Phase::Open && m_standing != Standing::Own;
+    return lot && lot->phase == Phase::Open && m_room.bidForm().barText().isEmpty();
 }
 
 void BidPanel::refresh()
@@ -241,112 +269,60 @@ void BidPanel::refresh()
     showStanding();
 }
 
-void BidPanel::showCountdown()
-{
-    const auto &lot = m_room.lot();
-    const auto countdown = m_room.countdown();
-    m_countdown->setText(countdown.text);
-    m_countdown->setMeaning(colourOf(countdown.urgency));
-    // Both figures shrink alike where there is little room.
-    m_figures->setColumnStretch(0, m_price->sizeHint().width());
-    m_figures->setColumnStretch(1, m_countdown->sizeHint().width());
-    m_countdown->setAccessibleName(tr("Time left: %1").arg(countdown.text));
-    if (!lot)
-        return;
-    const auto now = m_house.line().clock().nowMs();
-    if (lot->phase == Phase::Paused)
-        m_ends->setText(tr("paused by the host"));
-    else if (lot->phase == Phase::Scheduled && lot->opensAt)
-        m_ends->setText(tr("opens at %1").arg(models::timeText(*lot->opensAt, now)));
-    else if (isFinal(lot->phase) && lot->endsAt)
-        m_ends->setText(tr("ended at %1").arg(models::timeText(*lot->endsAt, now)));
-    else if (lot->endsAt && lot->softClose)
-        m_ends->setText(tr("ends no earlier than %1").arg(models::timeText(*lot->endsAt, now)));
-    else if (lot->endsAt)
-        m_ends->setText(tr("ends at %1").arg(models::timeText(*lot->endsAt, now)));
-}
-
-bool BidPanel::showRefusal()
-{
-    if (!m_refusal || !m_room.lot())
-        return false;
-    auto problem = *m_refusal;
-    if (problem.ask)
-        problem.ask = m_room.lot()->ask;
-    m_banner->say(Tone::Alarm, models::problemText(problem, m_room.money()));
-    return true;
-}
-
-void BidPanel::showStanding()
-{
-    const auto &lot = m_room.lot();
-    if (!lot)
-        return;
-    const auto &form = m_room.bidForm();
-    const auto money = m_room.money();
-    const QString leader = lot->leader ? lot->leader->nick : QString();
-    const bool waiting = form.state() == BidForm::State::Sent || form.state() == BidForm::State::Unknown;
-    if (m_confirming && form.amount())
-        m_banner->say(
-            Tone::Soon,
-            tr("%1 is far above the smallest bid. Press again if you mean it.").arg(money.shown(*form.amount())));
-    else if (waiting)
-        m_banner->say(form.state() == BidForm::State::Sent ? Tone::Plain : Tone::Soon, form.outcomeText());
-    else if (showRefusal())
-        return;
-    else if (lot->phase == Phase::Sold && m_standing == Standing::Leading)
-        m_banner->say(Tone::Fine, tr("Sold to you for %1. Congratulations.").arg(money.shown(lot->price)));
-    else if (lot->phase == Phase::Sold)
-        m_banner->say(Tone::Plain, tr("Sold to %1 for %2.").arg(leader, money.shown(lot->price)));
-    else if (isFinal(lot->phase))
-        m_banner->say(Tone::Plain, tr("%1. Nobody bought it.").arg(models::phaseText(lot->phase)));
-    else if (m_standing == Standing::Own)
-        m_banner->say(Tone::Plain,
-                      lot->leader ? tr("Your lot. %1 leads.").arg(leader) : tr("Your lot. Nobody has bid yet."));
-    else if (lot->phase == Phase::Paused)
-        m_banner->say(Tone::Soon, tr("The host has paused this lot. Nothing is lost; the time stands still."));
-    else if (lot->phase == Phase::Scheduled)
-        m_banner->say(Tone::Accent, tr("Not open yet. Bidding starts when the time is up."));
-    else if (m_standing == Standing::Leading)
-        m_banner->say(Tone::Fine, tr("You lead at %1.").arg(money.shown(lot->price)));
-    else if (m_standing == Standing::Outbid)
-        m_banner->say(Tone::Alarm, tr("Outbid by %1. The next bid is %2.").arg(leader, money.shown(lot->ask)));
-    else if (!m_house.isSignedIn())
-        m_banner->say(Tone::Accent, tr("You are looking on. Sign in to bid."), tr("Sign in"));
-    else if (lot->leader)
-        m_banner->say(Tone::Plain, tr("%1 leads. The next bid is %2.").arg(leader, money.shown(lot->ask)));
-    else
-        m_banner->say(Tone::Plain, tr("No bids yet. The first may be %1.").arg(money.shown(lot->ask)));
-}
-
 void BidPanel::showForm()
 {
     const auto &form = m_room.bidForm();
     const bool open = takesBids();
     m_submit->setVisible(open);
     m_fields->setVisible(open && m_house.isSignedIn());
+    const auto &lot = m_room.lot();
+    const QString bar = lot && lot->phase == Phase::Open ? form.barText() : QString();
+    m_bar->setText(bar);
+    m_bar->setVisible(!bar.isEmpty());
     if (!open)
         return;
-    if (m_amount->text() != form.amountText() && !m_askIsTyped)
-        m_amount->setText(form.amountText());
     if (m_message->text() != form.message())
         m_message->setText(form.message());
-    const QString fault = m_askIsTyped || form.amountText().isEmpty() ? QString() : form.faultText();
-    m_fault->setText(fault);
-    m_fault->setVisible(!fault.isEmpty());
-    m_amount->setAccessibleDescription(fault);
     const int left = form.messageLeft();
     m_messageLeft->setText(QLocale().toString(left));
     m_messageLeft->setVisible(!form.message().isEmpty());
     const auto amount = form.amount();
-    const auto shown = amount && !m_askIsTyped ? *amount : form.ask();
-    const bool sent = form.state() == BidForm::State::Sent || form.state() == BidForm::State::Unknown;
+    const auto shown = amount && mainAct() == Act::Straight ? *amount : form.ask();
     const bool leads = m_standing == Standing::Leading;
-    m_submit->setText(sent ? tr("Sending…") : leads ? tr("You lead") : tr("Bid %1").arg(m_room.money().shown(shown)));
-    // While an answer is awaited it stays enabled, to keep the keyboard's focus; submit() passes over it.
-    m_submit->setEnabled(!leads && fault.isEmpty());
-    m_fields->setEnabled(!leads);
+    m_submit->setText(form.isWaiting() ? tr("Sending…")
+                      : leads          ? tr("You lead")
+                                       : tr("Bid %1").arg(m_room.money().shown(shown)));
+    // While an answer is awaited it stays enabled, to keep the keyboard's focus; act() passes over it.
+    const bool isGuest = !m_house.isSignedIn();
+    m_submit->setEnabled(!leads && (isGuest || form.faultText(mainAct()).isEmpty()));
+    m_buyNow->setVisible(lot->buyNow && *lot->buyNow > form.ask());
+    if (lot->buyNow)
+        m_buyNow->setText(tr("Buy now for %1").arg(m_room.money().shown(*lot->buyNow)));
+    showOwnAmount();
     showSteps();
+}
+
+// My own amount: straight or as a maximum; while I lead, it raises or lowers the maximum that I lead with.
+void BidPanel::showOwnAmount()
+{
+    const auto &form = m_room.bidForm();
+    const bool leads = m_standing == Standing::Leading;
+    if (m_amount->text() != form.amountText())
+        m_amount->setText(form.amountText());
+    m_mode->setVisible(!leads);
+    m_set->setVisible(!leads && form.isMaximum());
+    m_raise->setVisible(leads);
+    m_lower->setVisible(leads);
+    const bool isTyped = !form.amountText().isEmpty();
+    const QString fault = isTyped ? form.faultText() : QString();
+    m_set->setEnabled(isTyped && fault.isEmpty());
+    m_raise->setEnabled(isTyped && form.faultText(Act::Raise).isEmpty());
+    m_lower->setEnabled(isTyped && form.faultText(Act::Lower).isEmpty());
+    m_fault->setText(fault);
+    m_fault->setVisible(!fault.isEmpty());
+    m_amount->setAccessibleDescription(fault);
+    m_note->setVisible(leads || form.isMaximum());
+    m_message->setVisible(!leads); // a change of my own maximum is no entry that could carry one
 }
 
 void BidPanel::showSteps()
@@ -354,6 +330,7 @@ void BidPanel::showSteps()
     const auto &lot = *m_room.lot();
     const Amount step = increment(lot.increments, lot.ask);
     for (int index = 0; index < stepCount; ++index) {
+        m_steps.at(index)->setVisible(m_standing != Standing::Leading);
         const Amount amount = lot.ask + step * stepsAbove[index];
         m_steps.at(index)->setProperty("amount", amount);
         m_steps.at(index)->setText(m_room.money().shown(amount));
@@ -370,7 +347,15 @@ void BidPanel::changeEvent(QEvent *event)
 
 void BidPanel::retranslate()
 {
-    m_amountName->setText(tr("My own &amount"));
+    m_mode->setTexts({tr("My maximum"), tr("Straight")});
+    m_set->setText(tr("Set"));
+    m_set->setAccessibleName(tr("Set my maximum"));
+    m_raise->setText(tr("Raise"));
+    m_raise->setAccessibleName(tr("Raise my maximum"));
+    m_lower->setText(tr("Lower"));
+    m_lower->setAccessibleName(tr("Lower my maximum"));
+    m_note->setText(tr("With a maximum the house bids for you, one step above the others, never more than it must. "
+                       "Nobody sees it while the lot is open; once the lot is final, all maxima become public."));
     m_amount->setAccessibleName(tr("My own amount"));
     m_message->setPlaceholderText(tr("A message with it, if you like"));
     m_message->setAccessibleName(tr("Message with the bid, at most 100 characters"));

@@ -15,10 +15,13 @@ namespace gavel::ui {
 class FigureLabel;
 class House;
 class MessageEdit;
+class ReservePanel;
+class SegmentedButtons;
 class StatusBanner;
 
 // The heart of a lot's room: the price and the time left, how I stand, and the bid form with its one primary button,
-// which names the amount that it will bid. Refusals appear here in words; nothing typed is lost.
+// which names the amount that it will bid; beside it my own amount, straight or as a maximum, and buying at once.
+// Refusals appear here in words; nothing typed is lost.
 class BidPanel : public QFrame
 {
     Q_OBJECT
@@ -38,18 +41,25 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    using Act = models::BidForm::Act;
+
     [[nodiscard]] QLayout *buildFigures();
     [[nodiscard]] QWidget *buildFields();
+    [[nodiscard]] QLayout *buildSteps();
     void follow();
     void retranslate();
     void refresh();
     void showCountdown();
     void showStanding();
     void showForm();
+    void showOwnAmount();
     void showSteps();
     void takeOutcome();
     void enterPressed();
-    void send();
+    void act(Act act);
+    [[nodiscard]] QString confirmation() const;
+    [[nodiscard]] QString leadText() const;
+    [[nodiscard]] Act mainAct() const;
     [[nodiscard]] bool showRefusal();
     [[nodiscard]] bool takesBids() const;
 
@@ -66,16 +76,22 @@ private:
     QWidget *m_fields;
     QGridLayout *m_figures;
     QList<QPushButton *> m_steps;
-    QLabel *m_amountName;
+    QPushButton *m_buyNow;
+    SegmentedButtons *m_mode;
     QLineEdit *m_amount;
+    QPushButton *m_set;
+    QPushButton *m_raise;
+    QPushButton *m_lower;
     QLabel *m_fault;
     MessageEdit *m_message;
     QLabel *m_messageLeft;
+    QLabel *m_note;
+    QLabel *m_bar;
+    ReservePanel *m_reserve;
     models::BidForm::State m_seen = models::BidForm::State::Idle;
     std::optional<link::Problem> m_refusal; // shown until something is typed, sent, or my standing changes
     models::Standing m_standing = models::Standing::None;
-    bool m_askIsTyped = false; // the button bids the ask; the field was empty
-    bool m_confirming = false; // an unusual amount waits for a second press
+    std::optional<Act> m_confirming; // waits for a second press
 };
 
 } // namespace gavel::ui

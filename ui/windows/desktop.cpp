@@ -132,7 +132,7 @@ void Desktop::join(const link::HostAddress &address, const QByteArray &token)
 {
     m_welcome->setBusy(true);
     m_firstLot = address.lot;
-    m_house = std::make_unique<House>(address.base, m_pictureFolder);
+    m_house = std::make_unique<House>(address.base, m_pictureFolder, m_file.beside(u"seen.json"_s));
     auto &line = m_house->line();
     line.setLanguage(m_translation.language());
     connect(&line, &link::HostLink::houseChanged, this, &Desktop::joined);

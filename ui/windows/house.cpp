@@ -2,9 +2,10 @@
 
 namespace gavel::ui {
 
-House::House(const QUrl &base, const QString &pictureFolder, QObject *parent)
+House::House(const QUrl &base, const QString &pictureFolder, const QString &evidencePath, QObject *parent)
     : QObject(parent)
     , m_line(base)
+    , m_witness(m_line, evidencePath)
     , m_cache(m_line.api(), base, pictureFolder)
     , m_pixmaps(m_cache)
     , m_lots([this] { return m_line.clock().nowMs(); })

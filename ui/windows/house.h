@@ -1,6 +1,7 @@
 #pragma once
 
 #include "link/host_link.h"
+#include "models/log_witness.h"
 #include "models/lot_list_model.h"
 #include "models/my_lots_model.h"
 #include "models/picture_cache.h"
@@ -16,14 +17,15 @@ class House : public QObject
     Q_OBJECT
 
 public:
-    // `pictureFolder` may be empty: then no picture is kept on disk.
-    House(const QUrl &base, const QString &pictureFolder, QObject *parent = nullptr);
+    // `pictureFolder` may be empty: then no picture is kept on disk; so may `evidencePath`, of what was seen of lots.
+    House(const QUrl &base, const QString &pictureFolder, const QString &evidencePath, QObject *parent = nullptr);
 
     [[nodiscard]] link::HostLink &line() { return m_line; }
     [[nodiscard]] models::LotListModel &lots() { return m_lots; }
     [[nodiscard]] models::MyLotsModel &bids() { return m_bids; }
     [[nodiscard]] models::MyLotsModel &won() { return m_won; }
     [[nodiscard]] models::MyLotsModel &selling() { return m_selling; }
+    [[nodiscard]] models::LogWitness &witness() { return m_witness; }
     [[nodiscard]] Pixmaps &pixmaps() { return m_pixmaps; }
 
     [[nodiscard]] models::MoneyText money() const;
@@ -38,6 +40,7 @@ Q_SIGNALS:
 
 private:
     link::HostLink m_line;
+    models::LogWitness m_witness;
     models::PictureCache m_cache;
     Pixmaps m_pixmaps;
     models::LotListModel m_lots;

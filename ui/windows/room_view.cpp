@@ -6,6 +6,7 @@
 #include "widgets/picture_view.h"
 #include "widgets/price_chart.h"
 #include "widgets/state_view.h"
+#include "widgets/status_banner.h"
 #include "windows/bid_panel.h"
 #include "windows/house.h"
 #include "windows/room_talk.h"
@@ -60,6 +61,7 @@ RoomView::RoomView(House &house, LotId lot, const Theme &theme, QWidget *parent)
     , m_chartNote(makeLabel(u"small"_s))
     , m_chart(new PriceChart(u"room.chart"_s, theme))
     , m_bidPanel(new BidPanel(house, *m_room, theme))
+    , m_logCheck(new StatusBanner(u"room.log"_s, theme))
     , m_talk(new RoomTalk(house, *m_room, theme))
     , m_state(new StateView(u"room.state"_s, theme))
     , m_stack(new QStackedWidget)
@@ -138,6 +140,7 @@ QWidget *RoomView::buildRight()
     column->setContentsMargins(0, 16, 10, 16);
     column->setSpacing(14);
     column->addWidget(m_bidPanel);
+    column->addWidget(m_logCheck);
     column->addWidget(m_talk, 1);
     m_right = scrolling(content);
     return m_right;
@@ -166,6 +169,11 @@ void RoomView::follow()
     connect(m_pictures, &PictureView::thumbnailWanted, this,
             [this](int index) { m_pictures->setThumbnail(index, m_house.pixmaps().get(m_shown.at(index).thumb)); });
     connect(&m_house.pixmaps(), &Pixmaps::arrived, this, &RoomView::takePicture);
+    connect(&m_house.witness(), &models::LogWitness::changed, this, [this](LotId changed) {
+        if (changed == m_room->id())
+            showLogCheck();
+    });
+    connect(m_logCheck, &StatusBanner::actionClicked, this, [this] { m_house.witness().checkAgain(m_room->id()); });
     room.setMoney(m_house.money());
     if (const auto *known = m_house.lots().find(room.id()))
         room.preview(*known);
@@ -210,6 +218,28 @@ void RoomView::refresh()
     refreshFacts();
     refreshPictures();
     refreshChart();
+    showLogCheck();
+}
+
+// Whether the published log agrees with what this program saw while the lot was bid on.
+void RoomView::showLogCheck()
+{
+    using State = models::LogWitness::State;
+    using Tone = StatusBanner::Tone;
+    const auto &witness = m_house.witness();
+    switch (witness.state(m_room->id())) {
+    case State::None:
+        return m_logCheck->clear();
+    case State::Checking:
+        return m_logCheck->say(Tone::Plain, tr("Checking the lot’s log…"));
+    case State::Unavailable:
+        return m_logCheck->say(Tone::Soon, tr("The host gave no log of this lot, so it is not verified."),
+                               tr("Try again"));
+    case State::Checked: {
+        const auto check = witness.check(m_room->id());
+        return m_logCheck->say(check.fits() ? Tone::Fine : Tone::Alarm, models::logCheckText(check, m_room->money()));
+    }
+    }
 }
 
 void RoomView::refreshFacts()

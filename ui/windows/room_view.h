@@ -21,6 +21,7 @@ class PictureView;
 class PriceChart;
 class RoomTalk;
 class StateView;
+class StatusBanner;
 
 // A lot's room: pictures, description and terms on one side; price, time, bidding, history and chat on the other.
 class RoomView : public QWidget
@@ -60,6 +61,7 @@ private:
     void refreshFacts();
     void refreshPictures();
     void refreshChart();
+    void showLogCheck();
     void lendStandings();
     void takePicture(const QString &path, const QPixmap &pixmap);
 
@@ -79,6 +81,7 @@ private:
     QLabel *m_chartNote;
     PriceChart *m_chart;
     BidPanel *m_bidPanel;
+    StatusBanner *m_logCheck;
     RoomTalk *m_talk;
     StateView *m_state;
     QStackedWidget *m_stack;

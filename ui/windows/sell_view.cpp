@@ -2,7 +2,6 @@
 
 #include "models/words.h"
 #include "protocol/limits.h"
-#include "widgets/drop_down.h"
 #include "widgets/form_field.h"
 #include "widgets/looks.h"
 #include "widgets/lot_preview.h"
@@ -10,8 +9,8 @@
 #include "widgets/picture_well.h"
 #include "widgets/status_banner.h"
 #include "windows/house.h"
+#include "windows/terms_fields.h"
 
-#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -23,20 +22,12 @@ namespace gavel::ui {
 
 namespace {
 
-using Preset = Increments::Preset;
 using models::SellForm;
 
 constexpr int margin = 22;
 constexpr int formWidthMax = 620;
 constexpr int sideWidth = 270;
 constexpr int sideNeeds = 760; // below this width the preview makes room for the form
-
-constexpr qint64 minuteMs = 60'000;
-constexpr qint64 hourMs = 60 * minuteMs;
-constexpr qint64 dayMs = 24 * hourMs;
-constexpr qint64 lasting[] = {5 * minuteMs, 30 * minuteMs, hourMs, 6 * hourMs, dayMs, 3 * dayMs, 7 * dayMs};
-constexpr int lastingDefault = 4;
-constexpr Preset presets[] = {Preset::Ladder, Preset::Fixed, Preset::Any};
 
 } // namespace
 
@@ -48,12 +39,7 @@ SellView::SellView(House &house, const Theme &theme, QWidget *parent)
     , m_name(new MessageEdit(u"sell.name"_s, limits::lotNameMax))
     , m_description(new QPlainTextEdit)
     , m_pictures(new PictureWell(u"sell.pictures"_s, theme))
-    , m_start(new QLineEdit)
-    , m_step(new DropDown(u"sell.step"_s))
-    , m_fixedStep(new QLineEdit)
-    , m_lasts(new DropDown(u"sell.lasts"_s))
-    , m_soft(new QCheckBox)
-    , m_fixedField(nullptr)
+    , m_terms(new TermsFields)
     , m_banner(new StatusBanner(u"sell.banner"_s, theme))
     , m_pictureFault(makeParagraph(u"error"_s, u"sell.pictures.below"_s))
     , m_submit(makeButton(u"primary"_s, u"sell.submit"_s))
@@ -64,9 +50,6 @@ SellView::SellView(House &house, const Theme &theme, QWidget *parent)
 {
     setObjectName(u"sell"_s);
     m_description->setObjectName(u"sell.description"_s);
-    m_start->setObjectName(u"sell.start"_s);
-    m_fixedStep->setObjectName(u"sell.fixedStep"_s);
-    m_soft->setObjectName(u"sell.soft"_s);
     m_submit->setProperty("large", true);
     m_side = buildSide();
     auto *row = new QHBoxLayout;
@@ -85,8 +68,6 @@ SellView::SellView(House &house, const Theme &theme, QWidget *parent)
     column->addLayout(head);
     column->addLayout(row, 1);
     retranslate();
-    m_lasts->setCurrentIndex(lastingDefault);
-    m_soft->setChecked(true);
     follow();
     takeTyped();
 }
@@ -96,13 +77,7 @@ QWidget *SellView::buildForm()
     m_description->setTabChangesFocus(true);
     m_description->setFixedHeight(96);
     m_pictureFault->hide();
-    m_fields = {{Field::Name, new FormField(m_name)},
-                {Field::Description, new FormField(m_description)},
-                {Field::Start, new FormField(m_start)},
-                {Field::Increments, new FormField(m_step)},
-                {Field::EndsAt, new FormField(m_lasts)}};
-    m_fixedField = new FormField(m_fixedStep);
-    m_fixedField->hide();
+    m_fields = {{Field::Name, new FormField(m_name)}, {Field::Description, new FormField(m_description)}};
     auto *form = new QWidget;
     form->setProperty("look", u"clear"_s);
     form->setMaximumWidth(formWidthMax);
@@ -113,17 +88,7 @@ QWidget *SellView::buildForm()
     column->addWidget(m_pictures);
     column->addWidget(m_pictureFault);
     column->addWidget(m_fields.value(Field::Description));
-    auto *terms = new QGridLayout;
-    terms->setHorizontalSpacing(14);
-    terms->setVerticalSpacing(12);
-    terms->addWidget(m_fields.value(Field::Start), 0, 0, Qt::AlignTop);
-    terms->addWidget(m_fields.value(Field::EndsAt), 0, 1, Qt::AlignTop);
-    terms->addWidget(m_fields.value(Field::Increments), 1, 0, Qt::AlignTop);
-    terms->addWidget(m_fixedField, 1, 1, Qt::AlignTop);
-    terms->setColumnStretch(0, 1);
-    terms->setColumnStretch(1, 1);
-    column->addLayout(terms);
-    column->addWidget(m_soft);
+    column->addWidget(m_terms);
     column->addWidget(m_banner);
     column->addWidget(m_submit);
     column->addStretch(1);
@@ -155,12 +120,9 @@ QWidget *SellView::buildSide()
 
 void SellView::follow()
 {
-    for (auto *field : {m_name, m_start, m_fixedStep})
-        connect(field, &QLineEdit::textChanged, this, &SellView::takeTyped);
+    connect(m_name, &QLineEdit::textChanged, this, &SellView::takeTyped);
     connect(m_description, &QPlainTextEdit::textChanged, this, &SellView::takeTyped);
-    for (auto *box : {m_step, m_lasts})
-        connect(box, &QComboBox::currentIndexChanged, this, &SellView::takeTyped);
-    connect(m_soft, &QCheckBox::toggled, this, &SellView::takeTyped);
+    connect(m_terms, &TermsFields::changed, this, &SellView::takeTyped);
     connect(m_pictures, &PictureWell::changed, m_pictureFault, &QWidget::hide);
     connect(m_pictures, &PictureWell::changed, this, &SellView::takeTyped);
     connect(m_pictures, &PictureWell::refused, this, [this](const QString &reason) {
@@ -183,32 +145,31 @@ void SellView::takeTyped()
     SellForm::Values values;
     values.name = m_name->text();
     values.description = m_description->toPlainText();
-    values.start = m_start->text();
-    values.preset = presets[qMax(0, m_step->currentIndex())];
-    values.step = m_fixedStep->text();
-    values.lastsMs = lasting[qMax(0, m_lasts->currentIndex())];
-    if (!m_soft->isChecked())
-        values.softClose.reset();
+    m_terms->put(values);
     values.picture = m_pictures->pictures().value(0);
     m_form.setValues(values);
-    m_fixedField->setVisible(values.preset == Preset::Fixed);
 
     const auto &money = m_form.money();
     const auto start = money.parse(values.start);
     m_preview->setLot(m_pictures->first(), values.name.isEmpty() ? tr("The name of your lot") : values.name,
                       start ? money.shown(*start) : money.symbol() + u" –"_s, models::countdownText(values.lastsMs));
+    m_promise->setText(values.opensAt ? tr("Bidding opens at %1, and you see every bid in the lot’s room.")
+                                            .arg(models::dateTimeText(*values.opensAt, money.locale()))
+                                      : tr("Bidding opens at once, and you see every bid in the lot’s room."));
 }
 
 void SellView::showFaults(const SellForm::Faults &faults)
 {
     QWidget *first = nullptr;
-    for (const auto field : {Field::Name, Field::Description, Field::Start, Field::EndsAt, Field::Increments}) {
-        auto *shown =
-            field == Field::Increments && m_fixedField->isVisibleTo(this) ? m_fixedField : m_fields.value(field);
+    for (const auto field : {Field::Name, Field::Description}) {
+        auto *shown = m_fields.value(field);
         shown->setWrong(faults.value(field));
         if (!first && faults.contains(field))
             first = shown->field();
     }
+    auto *wrongTerm = m_terms->showFaults(faults);
+    if (!first)
+        first = wrongTerm;
     if (faults.contains(Field::Picture)) {
         m_pictureFault->setText(faults.value(Field::Picture));
         m_pictureFault->show();
@@ -268,7 +229,7 @@ void SellView::finish(LotId lot)
     m_waiting.clear();
     m_name->clear();
     m_description->clear();
-    m_start->clear();
+    m_terms->clearAmounts();
     m_pictures->clear();
     m_house.selling().reload();
     Q_EMIT created(lot);
@@ -304,41 +265,10 @@ void SellView::retranslate()
     m_name->setPlaceholderText(tr("Rangefinder camera, 1957"));
     m_fields.value(Field::Description)->setTexts(tr("&Description"));
     m_description->setPlaceholderText(tr("What it is, how old, in what condition, what comes with it"));
-    m_fields.value(Field::Start)->setTexts(tr("&Start price"), tr("The first bid may be exactly this."));
-    m_start->setPlaceholderText(m_form.money().symbol());
-    m_fields.value(Field::EndsAt)->setTexts(tr("&Lasts"), tr("Counted from now, on the host’s clock."));
-    m_fields.value(Field::Increments)->setTexts(tr("S&teps"), tr("How much more the next bid must be at least."));
-    m_fixedField->setTexts(tr("E&ach step"));
-    m_soft->setText(tr("Late bids &extend the time by two minutes"));
-    m_soft->setAccessibleDescription(tr("A bid in the last two minutes moves the end, so that nobody is cut off."));
-    m_soft->setToolTip(m_soft->accessibleDescription());
     m_previewName->setText(tr("As bidders will see it"));
-    m_promise->setText(tr("Bidding opens at once, and you see every bid in the lot’s room."));
     m_submit->setText(tr("Put it up for sale"));
-    fillChoices();
+    m_terms->retranslate(m_form.money());
     takeTyped();
-}
-
-void SellView::fillChoices()
-{
-    const auto fill = [](DropDown *box, const QStringList &texts) {
-        const int chosen = qMax(0, box->currentIndex());
-        const QSignalBlocker quiet(box);
-        box->clear();
-        box->addItems(texts);
-        box->setCurrentIndex(chosen);
-    };
-    QStringList lasts;
-    for (const qint64 ms : lasting) {
-        if (ms < hourMs)
-            lasts << tr("%n minute(s)", nullptr, static_cast<int>(ms / minuteMs));
-        else if (ms <= dayMs)
-            lasts << tr("%n hour(s)", nullptr, static_cast<int>(ms / hourMs));
-        else
-            lasts << tr("%n day(s)", nullptr, static_cast<int>(ms / dayMs));
-    }
-    fill(m_lasts, lasts);
-    fill(m_step, {tr("Grow with the price, about 5 %"), tr("Always the same"), tr("Any amount above the price")});
 }
 
 } // namespace gavel::ui

@@ -6,7 +6,6 @@
 #include <QHash>
 #include <QWidget>
 
-class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -14,12 +13,12 @@ class QPushButton;
 
 namespace gavel::ui {
 
-class DropDown;
 class FormField;
 class House;
 class LotPreview;
 class PictureWell;
 class StatusBanner;
+class TermsFields;
 
 // The form that puts a lot up for sale: what it is, its pictures, its terms with a sentence each, and beside it the lot
 // as bidders will see it. What is wrong is said at its field; nothing typed is lost.
@@ -48,7 +47,6 @@ private:
     [[nodiscard]] QWidget *buildSide();
     void follow();
     void retranslate();
-    void fillChoices();
     void takeTyped();
     void showFaults(const models::SellForm::Faults &faults);
     void submit();
@@ -63,13 +61,8 @@ private:
     QLineEdit *m_name;
     QPlainTextEdit *m_description;
     PictureWell *m_pictures;
-    QLineEdit *m_start;
-    DropDown *m_step;
-    QLineEdit *m_fixedStep;
-    DropDown *m_lasts;
-    QCheckBox *m_soft;
+    TermsFields *m_terms;
     QHash<Field, FormField *> m_fields;
-    FormField *m_fixedField;
     StatusBanner *m_banner;
     QLabel *m_pictureFault;
     QPushButton *m_submit;

@@ -1,0 +1,289 @@
+#include "windows/terms_fields.h"
+
+#include "widgets/drop_down.h"
+#include "widgets/form_field.h"
+
+#include <QCheckBox>
+#include <QDateTimeEdit>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+using models::SellForm;
+using Preset = Increments::Preset;
+
+constexpr qint64 secondMs = 1'000;
+constexpr qint64 minuteMs = 60 * secondMs;
+constexpr qint64 hourMs = 60 * minuteMs;
+constexpr qint64 dayMs = 24 * hourMs;
+constexpr qint64 lasting[] = {5 * minuteMs, 30 * minuteMs, hourMs, 6 * hourMs, dayMs, 3 * dayMs, 7 * dayMs};
+constexpr int lastingDefault = 4;
+constexpr qint64 softening[] = {30 * secondMs, minuteMs, 2 * minuteMs, 5 * minuteMs, 10 * minuteMs};
+constexpr int softeningDefault = 2;
+constexpr qint64 caps[] = {0, 10 * minuteMs, 30 * minuteMs, hourMs, 3 * hourMs}; // 0: none
+// eBay's table is in major units of two-decimal currencies, so it comes last, where it may be left out.
+constexpr Preset presets[] = {Preset::Ladder, Preset::Fixed, Preset::Any, Preset::Bands, Preset::Ebay};
+constexpr int ebayExponent = 2;
+enum Opens { AtOnce, AtATime };
+
+void fill(DropDown *box, const QStringList &texts)
+{
+    const int chosen = qBound(0, box->currentIndex(), static_cast<int>(texts.size()) - 1);
+    const QSignalBlocker quiet(box);
+    box->clear();
+    box->addItems(texts);
+    box->setCurrentIndex(chosen);
+}
+
+} // namespace
+
+TermsFields::TermsFields(QWidget *parent)
+    : QWidget(parent)
+    , m_start(new QLineEdit)
+    , m_reserve(new QLineEdit)
+    , m_buyNow(new QLineEdit)
+    , m_opens(new DropDown(u"sell.opens"_s))
+    , m_opensAt(new QDateTimeEdit)
+    , m_lasts(new DropDown(u"sell.lasts"_s))
+    , m_step(new DropDown(u"sell.step"_s))
+    , m_fixedStep(new QLineEdit)
+    , m_bands(new QPlainTextEdit)
+    , m_soft(new QCheckBox)
+    , m_window(new DropDown(u"sell.soft.window"_s))
+    , m_extend(new DropDown(u"sell.soft.extend"_s))
+    , m_cap(new DropDown(u"sell.soft.cap"_s))
+{
+    m_start->setObjectName(u"sell.start"_s);
+    m_reserve->setObjectName(u"sell.reserve"_s);
+    m_buyNow->setObjectName(u"sell.buyNow"_s);
+    m_opensAt->setObjectName(u"sell.opensAt"_s);
+    m_fixedStep->setObjectName(u"sell.fixedStep"_s);
+    m_bands->setObjectName(u"sell.bands"_s);
+    m_soft->setObjectName(u"sell.soft"_s);
+    m_bands->setTabChangesFocus(true);
+    m_bands->setFixedHeight(84);
+    // A minute is as fine as people set it; the seconds of now would only be in the way.
+    const auto inAnHour = QDateTime::currentDateTime().addSecs(3'600);
+    m_opensAt->setDateTime(QDateTime(inAnHour.date(), QTime(inAnHour.time().hour(), 0)));
+    build();
+    retranslate(models::MoneyText());
+    m_lasts->setCurrentIndex(lastingDefault);
+    m_window->setCurrentIndex(softeningDefault);
+    m_extend->setCurrentIndex(softeningDefault);
+    m_soft->setChecked(true);
+    follow();
+    showChosen();
+}
+
+void TermsFields::build()
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(14);
+    grid->setVerticalSpacing(12);
+    const auto add = [this, grid](QWidget *field, int row, int column, int columns) {
+        auto *named = new FormField(field);
+        m_fields.insert(field, named);
+        grid->addWidget(named, row, column, 1, columns, Qt::AlignTop);
+    };
+    add(m_start, 0, 0, 3);
+    add(m_lasts, 0, 3, 3);
+    add(m_reserve, 1, 0, 3);
+    add(m_buyNow, 1, 3, 3);
+    add(m_opens, 2, 0, 3);
+    add(m_opensAt, 2, 3, 3);
+    add(m_step, 3, 0, 3);
+    add(m_fixedStep, 3, 3, 3);
+    add(m_bands, 4, 0, 6);
+    grid->addWidget(m_soft, 5, 0, 1, 6);
+    add(m_window, 6, 0, 2);
+    add(m_extend, 6, 2, 2);
+    add(m_cap, 6, 4, 2);
+    for (int column = 0; column < 6; ++column)
+        grid->setColumnStretch(column, 1);
+}
+
+void TermsFields::follow()
+{
+    for (auto *field : {m_start, m_reserve, m_buyNow, m_fixedStep})
+        connect(field, &QLineEdit::textChanged, this, &TermsFields::changed);
+    connect(m_bands, &QPlainTextEdit::textChanged, this, &TermsFields::changed);
+    connect(m_opensAt, &QDateTimeEdit::dateTimeChanged, this, [this] {
+        m_fields.value(m_opensAt)->clearWrong();
+        Q_EMIT changed();
+    });
+    for (auto *box : {m_opens, m_lasts, m_step, m_window, m_extend, m_cap}) {
+        connect(box, &QComboBox::currentIndexChanged, this, [this, box] {
+            m_fields.value(box)->clearWrong();
+            showChosen();
+            Q_EMIT changed();
+        });
+    }
+    connect(m_soft, &QCheckBox::toggled, this, [this] {
+        showChosen();
+        Q_EMIT changed();
+    });
+}
+
+Preset TermsFields::preset() const
+{
+    return presets[qMax(0, m_step->currentIndex())];
+}
+
+void TermsFields::showChosen()
+{
+    m_fields.value(m_opensAt)->setVisible(m_opens->currentIndex() == AtATime);
+    m_fields.value(m_fixedStep)->setVisible(preset() == Preset::Fixed);
+    m_fields.value(m_bands)->setVisible(preset() == Preset::Bands);
+    for (auto *box : {m_window, m_extend, m_cap})
+        m_fields.value(box)->setVisible(m_soft->isChecked());
+}
+
+void TermsFields::put(SellForm::Values &values) const
+{
+    values.start = m_start->text();
+    values.reserve = m_reserve->text();
+    values.buyNow = m_buyNow->text();
+    values.preset = preset();
+    values.step = m_fixedStep->text();
+    values.bands = m_bands->toPlainText();
+    values.opensAt.reset();
+    if (m_opens->currentIndex() == AtATime)
+        values.opensAt = m_opensAt->dateTime().toMSecsSinceEpoch();
+    values.lastsMs = lasting[qMax(0, m_lasts->currentIndex())];
+    values.softClose.reset();
+    if (!m_soft->isChecked())
+        return;
+    SoftClose soft{.windowMs = softening[qMax(0, m_window->currentIndex())],
+                   .extendMs = softening[qMax(0, m_extend->currentIndex())],
+                   .capMs = {}};
+    if (const qint64 cap = caps[qMax(0, m_cap->currentIndex())]; cap > 0)
+        soft.capMs = cap;
+    values.softClose = soft;
+}
+
+QWidget *TermsFields::fieldOf(Field field) const
+{
+    switch (field) {
+    case Field::Start:
+        return m_start;
+    case Field::Reserve:
+        return m_reserve;
+    case Field::BuyNow:
+        return m_buyNow;
+    case Field::Increments:
+        return preset() == Preset::Fixed   ? static_cast<QWidget *>(m_fixedStep)
+               : preset() == Preset::Bands ? static_cast<QWidget *>(m_bands)
+                                           : m_step;
+    case Field::OpensAt:
+        return m_opensAt;
+    case Field::EndsAt:
+        return m_lasts;
+    case Field::SoftClose:
+        return m_window;
+    case Field::Name:
+    case Field::Description:
+    case Field::Picture:
+        return nullptr;
+    }
+    Q_UNREACHABLE();
+}
+
+QWidget *TermsFields::showFaults(const SellForm::Faults &faults)
+{
+    QWidget *first = nullptr;
+    for (const auto field : {Field::Start, Field::EndsAt, Field::Reserve, Field::BuyNow, Field::OpensAt,
+                             Field::Increments, Field::SoftClose}) {
+        auto *widget = fieldOf(field);
+        m_fields.value(widget)->setWrong(faults.value(field));
+        if (!first && faults.contains(field))
+            first = widget;
+    }
+    return first;
+}
+
+void TermsFields::clearAmounts()
+{
+    for (auto *field : {m_start, m_reserve, m_buyNow})
+        field->clear();
+}
+
+void TermsFields::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate(m_money);
+    QWidget::changeEvent(event);
+}
+
+void TermsFields::retranslate(const models::MoneyText &money)
+{
+    m_money = money;
+    const auto name = [this](QWidget *field, const QString &text, const QString &hint = {}) {
+        m_fields.value(field)->setTexts(text, hint);
+    };
+    name(m_start, tr("&Start price"), tr("The first bid may be exactly this."));
+    name(m_lasts, tr("&Lasts"), tr("Counted from the opening, on the host’s clock."));
+    name(m_reserve, tr("&Reserve"), tr("Below it the lot is not sold. Bidders see only whether it is met."));
+    name(m_buyNow, tr("&Buy now"),
+         tr("Whoever bids this has the lot at once. It goes with the first bid, or once the reserve is met."));
+    name(m_opens, tr("&Opens"), tr("Until it opens people can look, but not bid."));
+    name(m_opensAt, tr("Opens a&t"), tr("In the time of this computer."));
+    name(m_step, tr("Ste&ps"), tr("How much more the next bid must be at least."));
+    name(m_fixedStep, tr("E&ach step"));
+    name(m_bands, tr("Steps by pri&ce"),
+         tr("A line for each band: the price it counts from, a colon, the step. The first is from 0, and steps never "
+            "fall."));
+    name(m_window, tr("Last bids &within"), tr("A bid so close to the end extends the time."));
+    name(m_extend, tr("Leave at least"), tr("So much time is left after such a bid."));
+    name(m_cap, tr("But no longer than"), tr("The end moves no further past the first one."));
+    m_soft->setText(tr("Late bids &extend the time"));
+    m_soft->setAccessibleDescription(tr("A late bid moves the end, so that nobody is cut off."));
+    m_soft->setToolTip(m_soft->accessibleDescription());
+    m_start->setPlaceholderText(money.symbol());
+    m_reserve->setPlaceholderText(tr("none"));
+    m_buyNow->setPlaceholderText(tr("none"));
+    m_bands->setPlaceholderText(u"0: %1\n%2: %3"_s.arg(money.plain(500), money.plain(10'000), money.plain(1'000)));
+    fillChoices();
+    showChosen();
+}
+
+void TermsFields::fillChoices()
+{
+    const auto span = [](qint64 ms) {
+        if (ms < minuteMs)
+            return tr("%n second(s)", nullptr, static_cast<int>(ms / secondMs));
+        if (ms < hourMs)
+            return tr("%n minute(s)", nullptr, static_cast<int>(ms / minuteMs));
+        if (ms <= dayMs)
+            return tr("%n hour(s)", nullptr, static_cast<int>(ms / hourMs));
+        return tr("%n day(s)", nullptr, static_cast<int>(ms / dayMs));
+    };
+    QStringList lasts;
+    for (const qint64 ms : lasting)
+        lasts << span(ms);
+    QStringList soft;
+    for (const qint64 ms : softening)
+        soft << span(ms);
+    QStringList longest;
+    for (const qint64 ms : caps)
+        longest << (ms == 0 ? tr("no limit") : span(ms));
+    QStringList steps{tr("Grow with the price, about 5 %"), tr("Always the same"), tr("Any amount above the price"),
+                      tr("By my own table")};
+    if (m_money.currency().exponent == ebayExponent)
+        steps << tr("As on eBay");
+    fill(m_lasts, lasts);
+    fill(m_window, soft);
+    fill(m_extend, soft);
+    fill(m_cap, longest);
+    fill(m_step, steps);
+    fill(m_opens, {tr("At once"), tr("At a time I choose")});
+}
+
+} // namespace gavel::ui
