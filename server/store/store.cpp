@@ -18,6 +18,10 @@ Store::Store(QObject *parent)
 
 Store::~Store()
 {
+    // What is queued is still decided, but whoever asked for it may be gone by now.
+    m_waiting.clear();
+    m_asked.clear();
+    blockSignals(true);
     finish();
 }
 

@@ -99,6 +99,29 @@ private Q_SLOTS:
         QCOMPARE(again.lastMoment(), 2);
     }
 
+    void aStoreThatGoesCallsNobodyBack()
+    {
+        QTemporaryDir folder;
+        int called = 0;
+        {
+            Store store;
+            QVERIFY(store.open(folder.path()));
+            found(store);
+            connect(&store, &Store::committed, this, [&called] { ++called; });
+            for (int i = 0; i < 50; ++i) {
+                store.submit(2, command::Announce{u"hello"_s}, [&called](const auto &) { ++called; });
+                store.ask(query::GetHouse{}, [&called](const QueryResult &) { ++called; });
+            }
+        }
+        QCOMPARE(called, 0);
+        Store again;
+        QVERIFY(again.open(folder.path()));
+        qsizetype kept = 0;
+        again.ask(query::GetChanges{},
+                  [&](const QueryResult &found) { kept = std::get<Changes>(found).announcements.size(); });
+        QTRY_COMPARE(kept, 50);
+    }
+
     void aFolderThatIsNoneIsRefusedInWords()
     {
         Store store;
