@@ -37,7 +37,7 @@ need_packages "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}" 
 build_targets=()
 # The thread sanitizer looks at the mailboxes and what they join; the rest of the program has one thread.
 [ "$suite" = asan ] && build_targets=(--target core_tests)
-[ "$suite" = tsan ] && build_targets=(--target tst_store tst_auction_house)
+[ "$suite" = tsan ] && build_targets=(--target tst_mailbox)
 build_preset "$suite" || { count build 0 1; finish; }
 
 case $suite in

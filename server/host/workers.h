@@ -1,14 +1,11 @@
 #pragma once
 
-#include "host/pictures.h"
-#include "store/mailbox.h"
+#include "host/worker_lane.h"
 
 #include <QHash>
 #include <QObject>
 #include <QThread>
 #include <functional>
-#include <optional>
-#include <variant>
 
 namespace gavel {
 
@@ -28,35 +25,29 @@ public:
     [[nodiscard]] bool prepare(const QByteArray &picture,
                                std::function<void(const tl::expected<PreparedPicture, PictureFault> &)> done);
 
+Q_SIGNALS:
+    // For the threads behind it, as Store's.
+    void passwordsWaking(QPrivateSignal);
+    void picturesWaking(QPrivateSignal);
+
 private:
-    struct HashJob
-    {
-        QString password;
-    };
-    struct VerifyJob
-    {
-        QString hash;
-        QString password;
-    };
-    struct PictureJob
-    {
-        QByteArray bytes;
-    };
-    using Job = std::variant<HashJob, VerifyJob, PictureJob>;
-    using Done = std::variant<QString, bool, tl::expected<PreparedPicture, PictureFault>>;
     using Callback = std::function<void(const Done &)>;
 
-    class Lane;
+    /// A lane, its thread, and who waits for it.
+    struct Place
+    {
+        WorkerLane lane;
+        QThread thread;
+        QHash<quint64, Callback> waiting;
+    };
 
-    [[nodiscard]] bool submit(Lane &lane, Job job, Callback callback);
-    [[nodiscard]] static Done work(const Job &job);
-    void deliver();
+    void start(Place &place, const QString &name, void (Workers::*waking)(QPrivateSignal));
+    [[nodiscard]] bool submit(Place &place, Job job, void (Workers::*waking)(QPrivateSignal), Callback callback);
+    void deliver(Place &place);
 
-    Mailbox<std::pair<quint64, Done>> m_done;
-    QHash<quint64, Callback> m_waiting;
     quint64 m_nextTicket = 1;
-    std::unique_ptr<Lane> m_passwords;
-    std::unique_ptr<Lane> m_pictures;
+    Place m_passwords;
+    Place m_pictures;
 };
 
 } // namespace gavel

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <QList>
+#include <condition_variable>
 #include <mutex>
+#include <utility>
 
 namespace gavel {
 
@@ -16,7 +18,16 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_values.append(std::move(value));
+        m_arrived.notify_one();
         return m_values.size() == 1;
+    }
+
+    /// The next value, waiting for it: for the few steps that a thread can't go on without, such as opening the book.
+    [[nodiscard]] Value wait()
+    {
+        std::unique_lock lock(m_mutex);
+        m_arrived.wait(lock, [this] { return !m_values.isEmpty(); });
+        return m_values.takeFirst();
     }
 
     /// All that came since the last time, in order.
@@ -28,6 +39,7 @@ public:
 
 private:
     std::mutex m_mutex;
+    std::condition_variable m_arrived;
     QList<Value> m_values;
 };
 

@@ -21,32 +21,50 @@ Store::~Store()
     // What is queued is still decided, but whoever asked for it may be gone by now.
     m_waiting.clear();
     m_asked.clear();
-    blockSignals(true);
+    disconnect(this, &Store::committed, nullptr, nullptr);
+    disconnect(this, &Store::commitTook, nullptr, nullptr);
+    disconnect(this, &Store::failed, nullptr, nullptr);
     finish();
+}
+
+void Store::startStore(const QString &path, AfterOutage policy)
+{
+    m_worker = std::make_unique<StoreWorker>(path, policy);
+    StoreWorker *worker = m_worker.get();
+    worker->moveToThread(&m_storeThread);
+    connect(this, &Store::storeOpening, worker, &StoreWorker::open, Qt::QueuedConnection);
+    connect(this, &Store::storeWaking, worker, &StoreWorker::drain, Qt::QueuedConnection);
+    connect(this, &Store::storeFinishing, worker, &StoreWorker::finish, Qt::QueuedConnection);
+    connect(this, &Store::storeClosing, worker, &StoreWorker::close, Qt::QueuedConnection);
+    connect(worker, &StoreWorker::batchesWaiting, this, &Store::deliverBatches, Qt::QueuedConnection);
+    m_storeThread.start();
+}
+
+void Store::startReader(const QString &path)
+{
+    m_reader = std::make_unique<ReaderWorker>(path);
+    ReaderWorker *reader = m_reader.get();
+    reader->moveToThread(&m_readerThread);
+    connect(this, &Store::readerOpening, reader, &ReaderWorker::open, Qt::QueuedConnection);
+    connect(this, &Store::readerWaking, reader, &ReaderWorker::drain, Qt::QueuedConnection);
+    connect(this, &Store::readerClosing, reader, &ReaderWorker::close, Qt::QueuedConnection);
+    connect(reader, &ReaderWorker::findingsWaiting, this, &Store::deliverFindings, Qt::QueuedConnection);
+    m_readerThread.start();
 }
 
 tl::expected<void, QString> Store::open(const QString &folder, AfterOutage policy)
 {
     const QString path = QDir(folder).filePath(bookFileName);
-    m_worker = new StoreWorker(path, policy, this, [this] { deliverBatches(); });
-    m_worker->moveToThread(&m_storeThread);
-    connect(&m_storeThread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_storeThread.start();
-    tl::expected<TimeMs, QString> opened;
-    QMetaObject::invokeMethod(
-        m_worker, [&] { opened = m_worker->open(); }, Qt::BlockingQueuedConnection);
+    startStore(path, policy);
+    Q_EMIT storeOpening(QPrivateSignal());
+    const tl::expected<TimeMs, QString> opened = m_worker->opened.wait();
     if (!opened)
         return tl::unexpected(opened.error());
     m_lastMoment = *opened;
 
-    m_reader = new ReaderWorker(path, this, [this] { deliverFindings(); });
-    m_reader->moveToThread(&m_readerThread);
-    connect(&m_readerThread, &QThread::finished, m_reader, &QObject::deleteLater);
-    m_readerThread.start();
-    tl::expected<void, QString> readable;
-    QMetaObject::invokeMethod(
-        m_reader, [&] { readable = m_reader->open(); }, Qt::BlockingQueuedConnection);
-    return readable;
+    startReader(path);
+    Q_EMIT readerOpening(QPrivateSignal());
+    return m_reader->opened.wait();
 }
 
 void Store::submit(TimeMs now, Command command, Answered answered)
@@ -55,7 +73,7 @@ void Store::submit(TimeMs now, Command command, Answered answered)
     if (answered)
         m_waiting.insert(ticket, std::move(answered));
     if (m_worker->requests.put({ticket, {now, std::move(command)}}))
-        QMetaObject::invokeMethod(m_worker, &StoreWorker::drain, Qt::QueuedConnection);
+        Q_EMIT storeWaking(QPrivateSignal());
 }
 
 void Store::ask(Query query, Found found)
@@ -63,7 +81,7 @@ void Store::ask(Query query, Found found)
     const quint64 ticket = m_nextTicket++;
     m_asked.insert(ticket, std::move(found));
     if (m_reader->asked.put({ticket, std::move(query)}))
-        QMetaObject::invokeMethod(m_reader, &ReaderWorker::drain, Qt::QueuedConnection);
+        Q_EMIT readerWaking(QPrivateSignal());
 }
 
 void Store::deliverBatches()
@@ -99,23 +117,27 @@ void Store::deliverFindings()
 void Store::finish()
 {
     if (m_worker && m_storeThread.isRunning()) {
-        QMetaObject::invokeMethod(m_worker, &StoreWorker::drain, Qt::BlockingQueuedConnection);
+        Q_EMIT storeFinishing(QPrivateSignal());
+        static_cast<void>(m_worker->done.wait());
         deliverBatches();
     }
     if (m_reader && m_readerThread.isRunning()) {
-        QMetaObject::invokeMethod(m_reader, &ReaderWorker::close, Qt::BlockingQueuedConnection);
+        Q_EMIT readerClosing(QPrivateSignal());
+        static_cast<void>(m_reader->done.wait());
         deliverFindings();
     }
     // The last to close moves the write-ahead log into the book, so that its file alone is a backup. A reader could
     // not.
-    if (m_worker && m_storeThread.isRunning())
-        QMetaObject::invokeMethod(m_worker, &StoreWorker::close, Qt::BlockingQueuedConnection);
+    if (m_worker && m_storeThread.isRunning()) {
+        Q_EMIT storeClosing(QPrivateSignal());
+        static_cast<void>(m_worker->done.wait());
+    }
     m_storeThread.quit();
     m_storeThread.wait();
     m_readerThread.quit();
     m_readerThread.wait();
-    m_worker = nullptr;
-    m_reader = nullptr;
+    m_worker.reset();
+    m_reader.reset();
 }
 
 } // namespace gavel

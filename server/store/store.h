@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QThread>
 #include <functional>
+#include <memory>
 
 namespace gavel {
 
@@ -68,14 +69,26 @@ Q_SIGNALS:
     /// The book could not be written; what was asked for was answered by `busy`.
     void failed(const QString &reason);
 
+    // For the two threads behind it. Signals that were connected before the threads began, rather than queued functors:
+    // the thread sanitizer can't see Qt's own ordering of what a functor holds.
+    void storeOpening(QPrivateSignal);
+    void storeWaking(QPrivateSignal);
+    void storeFinishing(QPrivateSignal);
+    void storeClosing(QPrivateSignal);
+    void readerOpening(QPrivateSignal);
+    void readerWaking(QPrivateSignal);
+    void readerClosing(QPrivateSignal);
+
 private:
+    void startStore(const QString &path, AfterOutage policy);
+    void startReader(const QString &path);
     void deliverBatches();
     void deliverFindings();
 
     QThread m_storeThread;
     QThread m_readerThread;
-    StoreWorker *m_worker = nullptr;
-    ReaderWorker *m_reader = nullptr;
+    std::unique_ptr<StoreWorker> m_worker;
+    std::unique_ptr<ReaderWorker> m_reader;
     QHash<quint64, Answered> m_waiting;
     QHash<quint64, Found> m_asked;
     quint64 m_nextTicket = 1;

@@ -24,15 +24,18 @@ QString connectionName(const QString &role, const void *owner)
 
 } // namespace
 
-StoreWorker::StoreWorker(QString path, AfterOutage policy, QObject *owner, std::function<void()> wakeOwner)
+StoreWorker::StoreWorker(QString path, AfterOutage policy)
     : m_path(std::move(path))
     , m_policy(policy)
-    , m_owner(owner)
-    , m_wakeOwner(std::move(wakeOwner))
 {
 }
 
-tl::expected<TimeMs, QString> StoreWorker::open()
+void StoreWorker::open()
+{
+    static_cast<void>(opened.put(openBookHere()));
+}
+
+tl::expected<TimeMs, QString> StoreWorker::openBookHere()
 {
     const auto database = openBook(m_path, connectionName(writerName, this), Access::ReadWrite);
     if (!database)
@@ -49,7 +52,7 @@ void StoreWorker::drain()
     for (qsizetype from = 0; from < all.size(); from += batchCommandsMax) {
         StoreBatch batch = run(all, from, qMin(batchCommandsMax, all.size() - from));
         if (batches.put(std::move(batch)))
-            QMetaObject::invokeMethod(m_owner, m_wakeOwner, Qt::QueuedConnection);
+            Q_EMIT batchesWaiting();
     }
 }
 
@@ -73,26 +76,33 @@ StoreBatch StoreWorker::run(QList<StoreRequest> &requests, qsizetype from, qsize
     return batch;
 }
 
+void StoreWorker::finish()
+{
+    drain();
+    static_cast<void>(done.put(true));
+}
+
 void StoreWorker::close()
 {
     m_book.reset();
     closeBook(connectionName(writerName, this));
+    static_cast<void>(done.put(true));
 }
 
-ReaderWorker::ReaderWorker(QString path, QObject *owner, std::function<void()> wakeOwner)
+ReaderWorker::ReaderWorker(QString path)
     : m_path(std::move(path))
-    , m_owner(owner)
-    , m_wakeOwner(std::move(wakeOwner))
 {
 }
 
-tl::expected<void, QString> ReaderWorker::open()
+void ReaderWorker::open()
 {
+    tl::expected<void, QString> result;
     const auto database = openBook(m_path, connectionName(readerName, this), Access::ReadOnly);
-    if (!database)
-        return tl::unexpected(database.error());
-    m_sql = std::make_unique<Sql>(*database);
-    return {};
+    if (database)
+        m_sql = std::make_unique<Sql>(*database);
+    else
+        result = tl::unexpected(database.error());
+    static_cast<void>(opened.put(std::move(result)));
 }
 
 void ReaderWorker::drain()
@@ -100,7 +110,7 @@ void ReaderWorker::drain()
     const QList<Asked> all = asked.takeAll();
     for (const Asked &one : all) {
         if (findings.put({one.ticket, runQuery(*m_sql, one.query)}))
-            QMetaObject::invokeMethod(m_owner, m_wakeOwner, Qt::QueuedConnection);
+            Q_EMIT findingsWaiting();
     }
 }
 
@@ -108,6 +118,7 @@ void ReaderWorker::close()
 {
     m_sql.reset();
     closeBook(connectionName(readerName, this));
+    static_cast<void>(done.put(true));
 }
 
 } // namespace gavel

@@ -22,24 +22,30 @@ class StoreWorker : public QObject
     Q_OBJECT
 
 public:
-    StoreWorker(QString path, AfterOutage policy, QObject *owner, std::function<void()> wakeOwner);
+    StoreWorker(QString path, AfterOutage policy);
 
-    Mailbox<StoreRequest> requests; ///< filled by the owner's thread
-    Mailbox<StoreBatch> batches;    ///< taken by the owner's thread
+    Mailbox<StoreRequest> requests;                ///< filled by the owner's thread
+    Mailbox<StoreBatch> batches;                   ///< taken by the owner's thread
+    Mailbox<tl::expected<TimeMs, QString>> opened; ///< the book's last moment, or why it can't be opened
 
-    /// Opens the book, in this thread. Blocking callers use it through the event loop.
-    [[nodiscard]] tl::expected<TimeMs, QString> open();
+    Mailbox<bool> done; ///< one for each finish() and close()
+
+    // Called in this thread, by the owner's signals.
+    void open();
     void drain();
+    void finish(); ///< drains for the last time
     void close();
 
+Q_SIGNALS:
+    void batchesWaiting();
+
 private:
+    [[nodiscard]] tl::expected<TimeMs, QString> openBookHere();
     /// Takes the commands out of the requests.
     StoreBatch run(QList<StoreRequest> &requests, qsizetype from, qsizetype count);
 
     const QString m_path;
     const AfterOutage m_policy;
-    QObject *const m_owner;
-    const std::function<void()> m_wakeOwner;
     std::unique_ptr<Book> m_book;
 };
 
@@ -49,7 +55,7 @@ class ReaderWorker : public QObject
     Q_OBJECT
 
 public:
-    ReaderWorker(QString path, QObject *owner, std::function<void()> wakeOwner);
+    explicit ReaderWorker(QString path);
 
     struct Asked
     {
@@ -63,15 +69,18 @@ public:
     };
     Mailbox<Asked> asked;
     Mailbox<Answered> findings;
+    Mailbox<tl::expected<void, QString>> opened;
+    Mailbox<bool> done; ///< one for each close()
 
-    [[nodiscard]] tl::expected<void, QString> open();
+    void open();
     void drain();
     void close();
 
+Q_SIGNALS:
+    void findingsWaiting();
+
 private:
     const QString m_path;
-    QObject *const m_owner;
-    const std::function<void()> m_wakeOwner;
     std::unique_ptr<Sql> m_sql;
 };
 
