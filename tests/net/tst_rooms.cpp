@@ -1,9 +1,6 @@
-#include "net/http_server.h"
-#include "net/room_session.h"
-#include "net/rooms.h"
 #include "support/raw_client.h"
+#include "support/room_house.h"
 #include "support/rooms_client.h"
-#include "support/test_handler.h"
 
 #include <QTest>
 
@@ -13,89 +10,6 @@
 using namespace gavel::net;
 using namespace gavel::support;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QByteArray target = "/socket.io/?EIO=4&transport=websocket";
-
-QByteArray handshake(const QByteArray &path = target, const QByteArray &key = "dGhlIHNhbXBsZSBub25jZQ==",
-                     const QByteArray &fields = "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n")
-{
-    return "GET " + path + " HTTP/1.1\r\nHost: h\r\nConnection: Upgrade\r\nSec-WebSocket-Key: " + key + "\r\n" +
-           fields + "\r\n";
-}
-
-/// Lets in whoever has the token "good", at once or when told to; does what events say.
-class TestRoomHandler : public RoomHandler
-{
-public:
-    void connecting(RoomSession &session, const QJsonObject &auth) override
-    {
-        waiting.append(session.id());
-        if (auth.value("token"_L1) == u"bad"_s) {
-            session.refuse(u"unauthorized"_s, {{u"code"_s, 7}});
-        } else if (auth.value("token"_L1) != u"later"_s) {
-            session.accept();
-        }
-    }
-
-    void event(RoomSession &session, const RoomEvent &event) override
-    {
-        events.append(event);
-        if (event.name == u"join") {
-            event.ack.send(QJsonObject{{u"joined"_s, rooms->join(session, event.args.at(0).toString())}});
-        } else if (event.name == u"leave") {
-            rooms->leave(session, event.args.at(0).toString());
-            event.ack.send(QJsonArray{});
-        } else if (event.name == u"echo") {
-            session.send(EncodedEvent(u"echoed"_s, event.args));
-            event.ack.send(event.args);
-            event.ack.send(QJsonArray{u"twice"_s});
-        } else if (event.name == u"close") {
-            session.close();
-        } else if (event.name == u"quit") {
-            session.disconnectClient();
-        } else if (event.name == u"abort") {
-            session.abort();
-        }
-    }
-
-    void left(RoomSession &session) override
-    {
-        gone.append({session.id(), session.rooms()});
-        if (closesInLeft) {
-            rooms->broadcast(u"7"_s, EncodedEvent(u"left"_s, QJsonArray{}));
-            session.close();
-        }
-    }
-
-    Rooms *rooms = nullptr;
-    bool closesInLeft = false;
-    QList<quint64> waiting;
-    QList<RoomEvent> events;
-    QList<QPair<quint64, QSet<QString>>> gone;
-};
-
-struct House
-{
-    explicit House(const Limits &limits = {})
-        : server(
-              handler, [this] { return nowMs; }, limits)
-        , rooms(server, roomHandler)
-    {
-        roomHandler.rooms = &rooms;
-        port = server.listen(QHostAddress(QHostAddress::LocalHost), 0).value_or(0);
-    }
-
-    TestHandler handler;
-    TestRoomHandler roomHandler;
-    qint64 nowMs = 1'000;
-    HttpServer server;
-    Rooms rooms;
-    quint16 port = 0;
-};
-
-} // namespace
 
 class TestRooms : public QObject
 {
@@ -116,22 +30,7 @@ private Q_SLOTS:
     void broadcastsLongTexts();
     void closesOnNonsense_data();
     void closesOnNonsense();
-    void leavesAndComesBackOnTheSameLine();
-    void disconnectsClients();
-    void beatsAndWaitsForPongs();
-    void closesWhoNeverConnects();
     void countsItsConnections();
-    void dropsASlowReader();
-    void anAckOutlivesItsSession();
-    void survivesDisconnectsAtEveryStep_data();
-    void survivesDisconnectsAtEveryStep();
-    void survivesItsOwnClosingInAnEvent_data();
-    void survivesItsOwnClosingInAnEvent();
-    void mayBeClosedWhenItLeaves_data();
-    void mayBeClosedWhenItLeaves();
-    void limitsRoomsOfASession();
-    void stopsInOrder();
-    void mayBeDestroyedInTheMiddle();
 };
 
 void TestRooms::handshakes_data()
@@ -145,18 +44,20 @@ void TestRooms::handshakes_data()
     const QByteArray badRequest = R"({"code":3,"message":"Bad request"})";
     const QByteArray upgrade = "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n";
     const QByteArray key = "dGhlIHNhbXBsZSBub25jZQ==";
-    QTest::newRow("good") << handshake() << good << QByteArray();
-    QTest::newRow("own Origin") << handshake(target, key, upgrade + "Origin: http://h\r\n") << good << QByteArray();
-    QTest::newRow("foreign Origin") << handshake(target, key, upgrade + "Origin: http://evil\r\n")
+    QTest::newRow("good") << roomsHandshake() << good << QByteArray();
+    QTest::newRow("own Origin") << roomsHandshake(roomsTarget, key, upgrade + "Origin: http://h\r\n") << good
+                                << QByteArray();
+    QTest::newRow("foreign Origin") << roomsHandshake(roomsTarget, key, upgrade + "Origin: http://evil\r\n")
                                     << QByteArray("HTTP/1.1 403 ") << QByteArray(R"({"code":4,"message":"Forbidden"})");
-    QTest::newRow("short key") << handshake(target, "abc") << bad << badRequest;
-    QTest::newRow("old version") << handshake(target, key, "Upgrade: websocket\r\nSec-WebSocket-Version: 8\r\n")
+    QTest::newRow("short key") << roomsHandshake(roomsTarget, "abc") << bad << badRequest;
+    QTest::newRow("old version") << roomsHandshake(roomsTarget, key,
+                                                   "Upgrade: websocket\r\nSec-WebSocket-Version: 8\r\n")
                                  << QByteArray("HTTP/1.1 426 ") << badRequest;
-    QTest::newRow("no upgrade") << handshake(target, key, {}) << bad << badRequest;
-    QTest::newRow("bytes behind it") << handshake() + "x" << bad << badRequest;
-    QTest::newRow("a body") << handshake(target, key, upgrade + "Content-Length: 1\r\n") << bad << badRequest;
-    QTest::newRow("empty line first") << "\r\n" + handshake() << bad << badRequest;
-    QTest::newRow("version 3") << handshake("/socket.io/?EIO=3&transport=websocket") << bad
+    QTest::newRow("no upgrade") << roomsHandshake(roomsTarget, key, {}) << bad << badRequest;
+    QTest::newRow("bytes behind it") << roomsHandshake() + "x" << bad << badRequest;
+    QTest::newRow("a body") << roomsHandshake(roomsTarget, key, upgrade + "Content-Length: 1\r\n") << bad << badRequest;
+    QTest::newRow("empty line first") << "\r\n" + roomsHandshake() << bad << badRequest;
+    QTest::newRow("version 3") << roomsHandshake("/socket.io/?EIO=3&transport=websocket") << bad
                                << QByteArray(R"({"code":5,"message":"Unsupported protocol version"})");
     QTest::newRow("polling") << QByteArray("GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: h\r\n\r\n") << bad
                              << QByteArray(R"({"code":0,"message":"Transport unknown"})");
@@ -164,7 +65,7 @@ void TestRooms::handshakes_data()
                                            "Content-Length: 2\r\n\r\n40")
                              << bad << QByteArray(R"({"code":0,"message":"Transport unknown"})");
     QTest::newRow("another path goes to the handler")
-        << handshake("/socket.io/socket.io.js") << QByteArray("HTTP/1.1 200 ")
+        << roomsHandshake("/socket.io/socket.io.js") << QByteArray("HTTP/1.1 200 ")
         << QByteArray("GET /socket.io/socket.io.js ");
 }
 
@@ -173,7 +74,7 @@ void TestRooms::handshakes()
     QFETCH(QByteArray, said);
     QFETCH(QByteArray, heard);
     QFETCH(QByteArray, body);
-    House house;
+    RoomHouse house;
     RawClient client(house.port);
     client.say(said);
     QTRY_VERIFY(client.heard().startsWith(heard));
@@ -189,7 +90,7 @@ void TestRooms::handshakes()
 
 void TestRooms::opens()
 {
-    House house;
+    RoomHouse house;
     RoomsClient client(house.port);
     QTRY_COMPARE(client.heard().size(), 1);
     const auto handshake = gavel::wire::decodeHandshake(client.heard()[0].toUtf8().sliced(1));
@@ -203,7 +104,7 @@ void TestRooms::opens()
 
 void TestRooms::connects()
 {
-    House house;
+    RoomHouse house;
     RoomsClient client(house.port);
     client.say(u"40"_s);
     QTRY_COMPARE(client.heard().size(), 2);
@@ -220,7 +121,7 @@ void TestRooms::connects()
 
 void TestRooms::readsTheHandshake()
 {
-    House house;
+    RoomHouse house;
     RoomsClient client(house.port, {{"Referer", "http://h/lots/7"}, {"Cookie", "session=abc"}});
     client.say(u"40"_s);
     QTRY_COMPARE(house.rooms.sessions().size(), 1);
@@ -232,7 +133,7 @@ void TestRooms::readsTheHandshake()
 
 void TestRooms::refusesAndLetsTryAgain()
 {
-    House house;
+    RoomHouse house;
     RoomsClient client(house.port);
     client.say(uR"(40{"token":"bad"})"_s);
     QTRY_COMPARE(client.last(), uR"(44{"data":{"code":7},"message":"unauthorized"})"_s);
@@ -244,7 +145,7 @@ void TestRooms::refusesAndLetsTryAgain()
 
 void TestRooms::acceptsLater()
 {
-    House house;
+    RoomHouse house;
     RoomsClient client(house.port);
     client.say(uR"(40{"token":"later"})"_s);
     QTRY_COMPARE(house.roomHandler.waiting.size(), 1);
@@ -264,7 +165,7 @@ void TestRooms::acceptsLater()
 
 void TestRooms::refusesOtherNamespaces()
 {
-    House house;
+    RoomHouse house;
     RoomsClient client(house.port);
     client.say(u"40/admin,"_s);
     QTRY_COMPARE(client.last(), uR"(44/admin,{"message":"Invalid namespace"})"_s);
@@ -274,7 +175,7 @@ void TestRooms::refusesOtherNamespaces()
 
 void TestRooms::answersEvents()
 {
-    House house;
+    RoomHouse house;
     RoomsClient client(house.port);
     client.connectToRooms();
     house.nowMs = 5'000;
@@ -291,7 +192,7 @@ void TestRooms::answersEvents()
 
 void TestRooms::joinsAndLeavesRooms()
 {
-    House house;
+    RoomHouse house;
     RoomsClient one(house.port);
     RoomsClient two(house.port);
     one.connectToRooms();
@@ -316,7 +217,7 @@ void TestRooms::joinsAndLeavesRooms()
 
 void TestRooms::broadcasts()
 {
-    House house;
+    RoomHouse house;
     RoomsClient one(house.port);
     RoomsClient two(house.port);
     RoomsClient three(house.port);
@@ -343,7 +244,7 @@ void TestRooms::broadcasts()
 
 void TestRooms::broadcastsLongTexts()
 {
-    House house;
+    RoomHouse house;
     RoomsClient client(house.port);
     client.connectToRooms();
     for (const int size : {125, 126, 65'535, 65'536, 500'000}) {
@@ -386,7 +287,7 @@ void TestRooms::closesOnNonsense()
 {
     QFETCH(QString, said);
     QFETCH(bool, connected);
-    House house;
+    RoomHouse house;
     RoomsClient client(house.port);
     if (connected) {
         client.connectToRooms();
@@ -398,75 +299,11 @@ void TestRooms::closesOnNonsense()
     QVERIFY(house.roomHandler.events.isEmpty());
 }
 
-void TestRooms::leavesAndComesBackOnTheSameLine()
-{
-    House house;
-    RoomsClient client(house.port);
-    client.connectToRooms();
-    client.say(uR"(42["join","7"])"_s);
-    QTRY_COMPARE(house.rooms.count(u"7"_s), 1);
-    const QString before = (*house.rooms.sessions().begin())->sid();
-    client.say(u"41"_s);
-    QTRY_COMPARE(house.rooms.count(u"7"_s), 0);
-    QCOMPARE(house.roomHandler.gone.size(), 1);
-    QVERIFY(house.rooms.sessions().isEmpty());
-    client.say(u"40"_s);
-    QTRY_COMPARE(house.rooms.sessions().size(), 1);
-    QVERIFY((*house.rooms.sessions().begin())->sid() != before);
-}
-
-void TestRooms::disconnectsClients()
-{
-    House house;
-    RoomsClient client(house.port);
-    client.connectToRooms();
-    (*house.rooms.sessions().begin())->disconnectClient();
-    QTRY_VERIFY(client.isClosed());
-    QCOMPARE(client.last(), u"41"_s);
-    QCOMPARE(house.roomHandler.gone.size(), 1);
-}
-
-void TestRooms::beatsAndWaitsForPongs()
-{
-    Limits limits;
-    limits.pingIntervalMs = 60;
-    limits.pingTimeoutMs = 60;
-    House house(limits);
-    RoomsClient client(house.port);
-    client.connectToRooms();
-    for (int beat = 1; beat <= 3; ++beat) {
-        QTRY_COMPARE(client.count(u"2"_s), beat);
-        client.say(u"3"_s);
-    }
-    QVERIFY(!client.isClosed());
-    QTRY_COMPARE(client.count(u"2"_s), 4);
-    QTRY_VERIFY(client.isClosed()); // it kept silent
-    QCOMPARE(house.roomHandler.gone.size(), 1);
-}
-
-void TestRooms::closesWhoNeverConnects()
-{
-    Limits limits;
-    limits.connectTimeoutMs = 60;
-    House house(limits);
-    RoomsClient silent(house.port);
-    RoomsClient undecided(house.port);
-    undecided.say(uR"(40{"token":"later"})"_s);
-    RoomsClient quick(house.port);
-    quick.connectToRooms();
-    QTRY_VERIFY(silent.isClosed());
-    QTRY_VERIFY(undecided.isClosed());
-    QTest::qWait(80);
-    QVERIFY(!quick.isClosed());
-    QVERIFY(!house.rooms.find(house.roomHandler.waiting[0]));
-    QVERIFY(house.roomHandler.gone.isEmpty());
-}
-
 void TestRooms::countsItsConnections()
 {
     Limits limits;
     limits.connectionsPerAddressMax = 1;
-    House house(limits);
+    RoomHouse house(limits);
     auto client = std::make_unique<RoomsClient>(house.port);
     client->connectToRooms();
     QCOMPARE(house.server.counters().connections, 1);
@@ -476,179 +313,6 @@ void TestRooms::countsItsConnections()
     QTRY_COMPARE(house.server.counters().connections, 0);
     RoomsClient third(house.port);
     third.connectToRooms();
-}
-
-void TestRooms::dropsASlowReader()
-{
-    House house;
-    RawClient slow(house.port);
-    slow.say(handshake());
-    QTRY_VERIFY(slow.heard().contains("pingInterval"));
-    slow.say(QByteArray("\x81\x82\x00\x00\x00\x00"
-                        "40",
-                        8));
-    QTRY_COMPARE(house.rooms.sessions().size(), 1);
-    slow.readAtMost(1);
-    RoomsClient quick(house.port);
-    quick.connectToRooms();
-    const EncodedEvent event(u"x"_s, QJsonArray{QString(100'000, u'x')});
-    qsizetype sent = 0;
-    while (house.rooms.sessions().size() == 2 && sent < 200) {
-        house.rooms.broadcastToAll(event);
-        ++sent;
-        QTRY_COMPARE(quick.heard().size(), 2 + sent);
-    }
-    QCOMPARE(house.rooms.sessions().size(), 1);
-    QCOMPARE(house.server.counters().droppedTotal, 1u);
-    QCOMPARE(house.roomHandler.gone.size(), 1);
-    QTRY_COMPARE(house.server.counters().connections, 1);
-}
-
-void TestRooms::anAckOutlivesItsSession()
-{
-    House house;
-    RoomsClient client(house.port);
-    client.connectToRooms();
-    client.say(uR"(421["kept"])"_s);
-    QTRY_COMPARE(house.roomHandler.events.size(), 1);
-    const Ack ack = house.roomHandler.events[0].ack;
-    QVERIFY(ack.isWanted());
-    client.say(u"41"_s);
-    client.say(u"40"_s);
-    QTRY_COMPARE(house.roomHandler.waiting.size(), 2);
-    QVERIFY(!ack.isWanted()); // the line is the same, the client is not
-    client.hangUp();
-    QTRY_COMPARE(house.server.counters().connections, 0);
-    ack.send(QJsonArray{1});
-}
-
-void TestRooms::survivesDisconnectsAtEveryStep_data()
-{
-    QTest::addColumn<qsizetype>("step");
-    const QByteArray script = handshake();
-    for (qsizetype step = 0; step <= script.size() + 64; step += 3) {
-        QTest::addRow("after %d bytes", static_cast<int>(step)) << step;
-    }
-}
-
-/// The whole life of a session as bytes, cut off after so many of them.
-void TestRooms::survivesDisconnectsAtEveryStep()
-{
-    QFETCH(qsizetype, step);
-    const auto frame = [](const QByteArray &text) -> QByteArray {
-        return "\x81" + QByteArray(1, static_cast<char>(0x80 | text.size())) + QByteArray(4, '\0') + text;
-    };
-    const QByteArray said = handshake();
-    const QByteArray framed = frame("40") + frame(R"(421["join","7"])") + frame(R"(422["echo"])") + frame("41");
-    for (const bool turn : {false, true}) {
-        House house;
-        {
-            RawClient client(house.port);
-            client.say(said.first(std::min(step, said.size())));
-            if (step > said.size()) {
-                QTRY_VERIFY(client.heard().contains("pingInterval"));
-                client.say(framed.first(std::min(step - said.size(), framed.size())));
-            }
-            if (turn) {
-                QCoreApplication::processEvents();
-            }
-            client.hangUp();
-        }
-        QTRY_COMPARE(house.server.counters().connections, 0);
-        QVERIFY(house.rooms.sessions().isEmpty());
-        QCOMPARE(house.rooms.count(u"7"_s), 0);
-        QTRY_COMPARE(house.server.pendingDeadlines(), 0);
-        house.rooms.broadcast(u"7"_s, EncodedEvent(u"x"_s, QJsonArray{}));
-    }
-}
-
-void TestRooms::survivesItsOwnClosingInAnEvent_data()
-{
-    QTest::addColumn<QString>("event");
-    QTest::newRow("close") << u"close"_s;
-    QTest::newRow("disconnect") << u"quit"_s;
-    QTest::newRow("abort") << u"abort"_s;
-}
-
-void TestRooms::survivesItsOwnClosingInAnEvent()
-{
-    QFETCH(QString, event);
-    House house;
-    RoomsClient client(house.port);
-    client.connectToRooms();
-    client.say(u"421[\"" + event + u"\"]");
-    client.say(u"422[\"echo\"]"_s);
-    QTRY_VERIFY(client.isClosed());
-    QTRY_COMPARE(house.server.counters().connections, 0);
-    QCOMPARE(house.roomHandler.events.size(), 1);
-    QCOMPARE(house.roomHandler.gone.size(), 1);
-}
-
-void TestRooms::mayBeClosedWhenItLeaves_data()
-{
-    QTest::addColumn<QString>("said"); // empty: it hangs up
-    QTest::newRow("on its own word") << u"41"_s;
-    QTest::newRow("as its line ends") << u"1"_s;
-    QTest::newRow("on nonsense") << u"x"_s;
-    QTest::newRow("on a lost line") << QString();
-}
-
-void TestRooms::mayBeClosedWhenItLeaves()
-{
-    QFETCH(QString, said);
-    House house;
-    house.roomHandler.closesInLeft = true;
-    RoomsClient client(house.port);
-    client.connectToRooms();
-    client.say(uR"(42["join","7"])"_s);
-    QTRY_COMPARE(house.rooms.count(u"7"_s), 1);
-    said.isEmpty() ? client.hangUp() : client.say(said);
-    QTRY_COMPARE(house.server.counters().connections, 0);
-    QCOMPARE(house.roomHandler.gone.size(), 1);
-    QCOMPARE(house.rooms.count(u"7"_s), 0);
-    QTRY_COMPARE(house.server.pendingDeadlines(), 0);
-}
-
-void TestRooms::limitsRoomsOfASession()
-{
-    Limits limits;
-    limits.roomsPerSessionMax = 2;
-    House house(limits);
-    RoomsClient client(house.port);
-    client.connectToRooms();
-    for (const QString &room : {u"1"_s, u"2"_s, u"3"_s}) {
-        client.say(u"42" + room + u"[\"join\",\"" + room + u"\"]");
-    }
-    QTRY_COMPARE(client.last(), uR"(433[{"joined":false}])"_s);
-    QCOMPARE(house.rooms.count(u"3"_s), 0);
-}
-
-void TestRooms::stopsInOrder()
-{
-    House house;
-    QSignalSpy stopped(&house.server, &HttpServer::stopped);
-    RoomsClient one(house.port);
-    RoomsClient two(house.port);
-    one.connectToRooms();
-    QTRY_COMPARE(two.heard().size(), 1);
-    house.server.stop();
-    QTRY_VERIFY(one.isClosed());
-    QTRY_VERIFY(two.isClosed());
-    QTRY_COMPARE(stopped.size(), 1);
-    QCOMPARE(house.roomHandler.gone.size(), 1);
-}
-
-void TestRooms::mayBeDestroyedInTheMiddle()
-{
-    auto house = std::make_unique<House>();
-    RoomsClient one(house->port);
-    RoomsClient two(house->port);
-    one.connectToRooms();
-    QTRY_COMPARE(two.heard().size(), 1);
-    RawClient upgrading(house->port);
-    upgrading.say(handshake());
-    house.reset();
-    QTRY_VERIFY(one.isClosed() && two.isClosed() && upgrading.isClosed());
 }
 
 QTEST_GUILESS_MAIN(TestRooms)
