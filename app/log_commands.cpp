@@ -101,7 +101,7 @@ int runVerify(const QStringList &arguments)
     const auto report = LogVerifier::verify(*log, head);
     if (!report)
         return failure(
-            u"NOT VERIFIED: event %1 does not fit: %2."_s.arg(report.error().line).arg(report.error().reason));
+            u"NOT VERIFIED: event %1 does not fit: %2."_s.arg(report.error().line).arg(logFaultText(report.error())));
     const QString text = u"Verified: lot %1 \"%2\" of %3, %4 events, %5 bids, %6.\nhead %7\n"_s.arg(report->lot)
                              .arg(report->name, report->house)
                              .arg(report->events)

@@ -2,8 +2,9 @@
 
 namespace gavel {
 
-CsvReader::CsvReader(QByteArrayView text)
+CsvReader::CsvReader(QByteArrayView text, char delimiter)
     : m_text(text)
+    , m_delimiter(delimiter)
 {
     if (m_text.startsWith("\xEF\xBB\xBF"))
         m_at = 3;
@@ -63,7 +64,7 @@ CsvReader::Row CsvReader::next(QList<QByteArrayView> &fields)
                 return Row::Malformed;
         } else {
             const qsizetype from = m_at;
-            while (m_at < m_text.size() && m_text[m_at] != ',' && !atEndOfRow()) {
+            while (m_at < m_text.size() && m_text[m_at] != m_delimiter && !atEndOfRow()) {
                 if (m_text[m_at] == '"')
                     return Row::Malformed;
                 ++m_at;
@@ -73,7 +74,7 @@ CsvReader::Row CsvReader::next(QList<QByteArrayView> &fields)
         fields.append(field);
         if (atEndOfRow())
             break;
-        if (m_text[m_at] != ',')
+        if (m_text[m_at] != m_delimiter)
             return Row::Malformed;
         ++m_at;
     }

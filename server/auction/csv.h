@@ -7,11 +7,12 @@
 namespace gavel {
 
 /// Reads CSV as RFC 4180 has it, row by row: quoted fields may hold commas, quotes and line breaks; CRLF and LF end a
-/// row; a byte order mark is skipped. The views are into the text, or into a buffer that lasts until the next row.
+/// row; a byte order mark is skipped. Where the decimal point is a comma, spreadsheets part fields by semicolons. The
+/// views are into the text, or into a buffer that lasts until the next row.
 class CsvReader
 {
 public:
-    explicit CsvReader(QByteArrayView text);
+    explicit CsvReader(QByteArrayView text, char delimiter = ',');
 
     enum class Row { Read, End, Malformed };
 
@@ -27,6 +28,7 @@ private:
     void skipEndOfRow();
 
     QByteArrayView m_text;
+    char m_delimiter;
     qsizetype m_at = 0;
     qint64 m_line = 1;
     qint64 m_rowLine = 0;

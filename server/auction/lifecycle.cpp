@@ -16,13 +16,18 @@ bool valid(const SoftClose &soft)
 }
 
 /// The cap on soft close counts from an end that a person set.
+void setCap(const Terms &terms, LotState &state, TimeMs firstEnd)
+{
+    state.capAt.reset();
+    if (terms.softClose && terms.softClose->capMs)
+        state.capAt = firstEnd + *terms.softClose->capMs;
+}
+
 void setEnd(const Terms &terms, LotState &state, TimeMs endsAt)
 {
     state.endsAt = endsAt;
     state.leftMs.reset();
-    state.capAt.reset();
-    if (terms.softClose && terms.softClose->capMs)
-        state.capAt = endsAt + *terms.softClose->capMs;
+    setCap(terms, state, endsAt);
 }
 
 /// Appends what the clock does to a lot right after a command.
@@ -34,11 +39,18 @@ void advanceInto(const Lot &lot, Decision &decision, TimeMs now)
         decision.events.append(std::move(event));
 }
 
-bool onlyLowersReserve(const Terms &from, const Terms &to)
+/// Under standing bids: only the reserve, lowered or removed, once.
+std::optional<Refusal> refuseUnderBids(const Lot &lot, const Terms &terms, bool textChanged)
 {
-    Terms same = to;
-    same.reserve = from.reserve;
-    return same == from && from.reserve && (!to.reserve || *to.reserve <= *from.reserve);
+    Terms same = terms;
+    same.reserve = lot.terms.reserve;
+    if (textChanged || same != lot.terms || !lot.terms.reserve)
+        return Refusal::HasBids;
+    if (terms.reserve && *terms.reserve < terms.start)
+        return Refusal::Malformed;
+    if (lot.state.reserveLowered || (terms.reserve && *terms.reserve >= *lot.terms.reserve))
+        return Refusal::HasBids;
+    return std::nullopt;
 }
 
 class ActionDecider
@@ -198,8 +210,8 @@ Result decideTerms(const Lot &lot, const Terms &terms, bool textChanged, TimeMs 
     Decision decision{.state = lot.state, .events = {}};
     LotState &state = decision.state;
     if (state.bids > 0) {
-        if (textChanged || !onlyLowersReserve(lot.terms, terms) || state.reserveLowered)
-            return tl::unexpected(Refusal::HasBids);
+        if (const auto refusal = refuseUnderBids(lot, terms, textChanged))
+            return tl::unexpected(*refusal);
         state.reserveLowered = true;
         decision.add(event::TermsChanged{});
         if (applyReserve(terms, state))
@@ -210,14 +222,15 @@ Result decideTerms(const Lot &lot, const Terms &terms, bool textChanged, TimeMs 
         return tl::unexpected(Refusal::Malformed);
     state.price = terms.start;
     const bool paused = state.phase == Phase::Paused;
-    const bool endMoved = terms.endsAt != lot.terms.endsAt || terms.softClose != lot.terms.softClose;
-    if (endMoved) {
+    if (terms.endsAt != lot.terms.endsAt) {
         setEnd(terms, state, terms.endsAt);
         if (paused) {
             state.leftMs = terms.endsAt - now;
             state.pausedAt = now;
             state.endsAt.reset();
         }
+    } else if (terms.softClose != lot.terms.softClose) {
+        setCap(terms, state, terms.endsAt);
     }
     decision.add(event::TermsChanged{});
     advanceInto(Lot{lot.facts, terms, {}}, decision, now);

@@ -3,9 +3,8 @@
 #include "auction/bidding.h"
 #include "auction/closing.h"
 #include "auction/csv.h"
-#include "auction/lifecycle.h"
+#include "auction/recorded_time.h"
 
-#include <QDateTime>
 #include <QHash>
 #include <algorithm>
 #include <array>
@@ -15,20 +14,10 @@ namespace gavel {
 namespace {
 
 constexpr AccountId nobodysSeller = -1;
-constexpr int fractionDigits = 18;
-
-/// A moment as it was recorded: a decimal of any unit, or milliseconds from ISO 8601. Exact, so that equal is equal.
-struct Moment
-{
-    qint64 whole = 0;
-    qint64 fraction = 0; ///< in 10^-18, of the whole's sign
-
-    auto operator<=>(const Moment &) const = default;
-};
 
 struct RecordedBid
 {
-    Moment time;
+    RecordedTime time;
     AccountId bidder = noAccount;
     Amount max = 0;
 };
@@ -43,49 +32,6 @@ struct RecordedLot
 
 enum Column { LotColumn, BidderColumn, TimeColumn, MaxColumn, StartColumn, ReserveColumn, ColumnCount };
 constexpr std::array<const char *, ColumnCount> columnNames{"lot", "bidder", "time", "max", "start", "reserve"};
-
-/// Digits to a number, filled up with zeros on the right. Those beyond the eighteenth tell no two bids apart that any
-/// clock could, and are only looked at.
-std::optional<qint64> digitsOf(QByteArrayView text, int padTo = 0)
-{
-    if (text.isEmpty() || (padTo == 0 && text.size() > fractionDigits))
-        return std::nullopt;
-    qint64 value = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] < '0' || text[i] > '9')
-            return std::nullopt;
-        if (i < fractionDigits)
-            value = value * 10 + (text[i] - '0');
-    }
-    for (qsizetype i = text.size(); i < padTo; ++i)
-        value *= 10;
-    return value;
-}
-
-std::optional<Moment> decimalMoment(QByteArrayView text)
-{
-    const bool negative = text.startsWith('-');
-    if (negative)
-        text = text.sliced(1);
-    const qsizetype point = text.indexOf('.');
-    const auto whole = digitsOf(point < 0 ? text : text.first(point));
-    const auto fraction = point < 0 ? std::optional<qint64>(0) : digitsOf(text.sliced(point + 1), fractionDigits);
-    if (!whole || !fraction)
-        return std::nullopt;
-    return negative ? Moment{-*whole, -*fraction} : Moment{*whole, *fraction};
-}
-
-std::optional<Moment> momentOf(QByteArrayView text)
-{
-    if (const auto decimal = decimalMoment(text))
-        return decimal;
-    QDateTime time = QDateTime::fromString(QString::fromUtf8(text), Qt::ISODateWithMs);
-    if (!time.isValid())
-        return std::nullopt;
-    if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
-    return Moment{time.toMSecsSinceEpoch(), 0};
-}
 
 /// Reads the rows and gathers them by lot.
 class Recording
@@ -160,7 +106,7 @@ private:
         const QByteArrayView bidder = field(fields, BidderColumn);
         if (name.isEmpty() || bidder.isEmpty())
             return "lot and bidder must not be empty";
-        const auto time = momentOf(field(fields, TimeColumn));
+        const auto time = recordedTimeOf(field(fields, TimeColumn));
         if (!time)
             return "time must be a decimal or ISO 8601";
         const auto max = amount(field(fields, MaxColumn));

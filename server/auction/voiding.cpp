@@ -95,8 +95,11 @@ tl::expected<Decision, Refusal> decideVoid(const Lot &lot, QList<Step> &steps, q
     Decision decision{.state = lot.state, .events = {}};
     voidOne(lot, steps, *bid, reason, decision);
     const LotState &state = decision.state;
-    while (state.leader != noAccount && state.leader != lot.state.leader &&
-           !covers(state.leader, holdFor(lot.facts.rates, state.leaderMax))) {
+    // A leader stays covered, unless with the void goes what lowered their maximum.
+    const auto isReinstated = [&] {
+        return state.leader != noAccount && (state.leader != lot.state.leader || state.leaderMax > lot.state.leaderMax);
+    };
+    while (isReinstated() && !covers(state.leader, holdFor(lot.facts.rates, state.leaderMax))) {
         Step *lapsed = standingBid(steps, state.leaderBid);
         if (!lapsed)
             break;

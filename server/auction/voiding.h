@@ -24,7 +24,7 @@ struct Step
     bool voided = false;
 };
 
-/// Whether an account could bear this hold on the lot, all its other holds standing.
+/// Whether an account could bear this hold on the lot instead of what the lot holds now, all its other holds standing.
 using Covers = std::function<bool(AccountId, Amount hold)>;
 
 /// Voids the bid with that `seq` (RULES.md, "Closing and settling": the lot is rebuilt from the remaining accepted

@@ -77,7 +77,7 @@ struct AuctionHouse::Parts
         , clock(house.clock, options.clockIntervalMs)
         , houseStream(*store)
         , publisher(house, rooms, gateway, houseStream)
-        , metrics(*store, server, clock, houseStream, rooms)
+        , metrics(*store, server, clock, houseStream, rooms, gateway)
         , closing(house.clock)
     {
         server.setTrusted(options.trusted);
@@ -120,7 +120,7 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
     }
     auto lock = FolderLock::take(m_options.dataFolder);
     if (!lock)
-        return tl::unexpected(StartFault{lock.error(), false});
+        return tl::unexpected(StartFault{.sentence = lock.error().sentence, .inUse = lock.error().held});
     m_lock = std::move(*lock);
     auto store = std::make_unique<Store>();
     if (const auto opened = store->open(m_options.dataFolder, m_options.afterOutage); !opened)

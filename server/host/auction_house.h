@@ -27,7 +27,8 @@ public:
     {
         QString sentence;
         bool usage = false;
-        bool port = false; ///< the port could not be had; another may
+        bool port = false;  ///< the port could not be had; another may
+        bool inUse = false; ///< another host serves the folder
     };
 
     /// Locks the folder, opens the book, settles what ended while the host was down and serves.

@@ -42,10 +42,15 @@ std::optional<QJsonObject> Call::body() const
 
 void Call::json(int status, const QJsonObject &object, const QList<net::HeaderField> &fields) const
 {
+    jsonText(status, object, fields);
+}
+
+void Call::jsonText(int status, const wire::JsonText &body, const QList<net::HeaderField> &fields) const
+{
     net::Response response;
     response.status = status;
     response.contentType = jsonType;
-    response.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    response.body = body.utf8;
     response.fields = fields;
     response.fields.append(net::HeaderField{"Cache-Control", "no-store"});
     respond(response);
@@ -53,9 +58,14 @@ void Call::json(int status, const QJsonObject &object, const QList<net::HeaderFi
 
 void Call::created(const QJsonObject &object, const QString &location, const QList<net::HeaderField> &fields) const
 {
+    created(wire::JsonText(object), location, fields);
+}
+
+void Call::created(const wire::JsonText &body, const QString &location, const QList<net::HeaderField> &fields) const
+{
     QList<net::HeaderField> all = fields;
     all.append(net::HeaderField{"Location", location.toUtf8()});
-    json(201, object, all);
+    jsonText(201, body, all);
 }
 
 void Call::noContent(const QList<net::HeaderField> &fields) const

@@ -3,6 +3,7 @@
 #include "host/house.h"
 #include "host/language.h"
 #include "net/exchange.h"
+#include "wire/json_text.h"
 
 #include <QJsonObject>
 #include <memory>
@@ -39,6 +40,7 @@ public:
 
     void json(int status, const QJsonObject &object, const QList<net::HeaderField> &fields = {}) const;
     void created(const QJsonObject &object, const QString &location, const QList<net::HeaderField> &fields = {}) const;
+    void created(const wire::JsonText &body, const QString &location, const QList<net::HeaderField> &fields = {}) const;
     void noContent(const QList<net::HeaderField> &fields = {}) const;
     void respond(net::Response response) const { m_exchange->respond(response); }
     void refuse(Refusal refusal) const;
@@ -49,6 +51,8 @@ public:
     void tooMany(const RateLimiter &limiter) const;
 
 private:
+    void jsonText(int status, const wire::JsonText &body, const QList<net::HeaderField> &fields) const;
+
     House *m_house;
     std::shared_ptr<net::Exchange> m_exchange;
 };

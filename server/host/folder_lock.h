@@ -12,8 +12,14 @@ namespace gavel {
 class FolderLock
 {
 public:
-    /// Locks the folder until the lock is destroyed. The error is a sentence for people.
-    [[nodiscard]] static tl::expected<std::unique_ptr<FolderLock>, QString> take(const QString &folder);
+    struct Fault
+    {
+        QString sentence;  ///< for people
+        bool held = false; ///< by another host; otherwise the folder can't be written
+    };
+
+    /// Locks the folder until the lock is destroyed.
+    [[nodiscard]] static tl::expected<std::unique_ptr<FolderLock>, Fault> take(const QString &folder);
 
 private:
     explicit FolderLock(const QString &path)

@@ -61,6 +61,29 @@ HouseFolder::HouseFolder(QString path)
 {
 }
 
+tl::expected<HouseFolder::Summary, QString> HouseFolder::summary() const
+{
+    const QString path = QDir(m_path).filePath(bookFileName);
+    if (!QFileInfo::exists(path))
+        return tl::unexpected(u"There is no book in %1."_s.arg(m_path));
+    const OpenedBook book(path, Access::ReadOnly);
+    if (!book.database())
+        return tl::unexpected(book.database().error());
+    Sql sql(*book.database());
+    const QueryResult result = runQuery(sql, query::GetHouse{});
+    const auto *house = std::get_if<std::optional<HouseView>>(&result);
+    if (!house || !*house)
+        return tl::unexpected(u"The book in %1 has no house yet."_s.arg(m_path));
+    try {
+        QSqlQuery &lots = sql.run("SELECT count(*) FROM lots"_L1);
+        return Summary{.house = **house,
+                       .lots = nextRow(lots) ? lots.value(0).toInt() : 0,
+                       .writtenAt = QFileInfo(path).lastModified().toMSecsSinceEpoch()};
+    } catch (const SqlFailure &failed) {
+        return tl::unexpected(u"The book can't be read: %1."_s.arg(QString::fromStdString(failed.what())));
+    }
+}
+
 tl::expected<QByteArray, QString> HouseFolder::exportLog(LotId lot) const
 {
     const QString path = QDir(m_path).filePath(bookFileName);
@@ -117,7 +140,7 @@ tl::expected<void, QString> HouseFolder::setHostPassword(const QString &password
         return tl::unexpected(u"There is no book in %1. Choose the house's folder with --data."_s.arg(m_path));
     const auto held = FolderLock::take(m_path);
     if (!held)
-        return tl::unexpected(held.error());
+        return tl::unexpected(held.error().sentence);
     const OpenedBook opened(path, Access::ReadWrite);
     if (!opened.database())
         return tl::unexpected(opened.database().error());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "auction/money.h"
+#include "protocol/views.h"
 
 #include <QString>
 #include <tl/expected.hpp>
@@ -13,6 +14,16 @@ class HouseFolder
 {
 public:
     explicit HouseFolder(QString path);
+
+    /// What a list of houses says of one.
+    struct Summary
+    {
+        HouseView house;
+        int lots = 0;
+        TimeMs writtenAt = 0; ///< when the book's file last changed, by the computer's clock
+    };
+    /// The house may be serving.
+    [[nodiscard]] tl::expected<Summary, QString> summary() const;
 
     /// A lot's log as it is published. The house may be serving.
     [[nodiscard]] tl::expected<QByteArray, QString> exportLog(LotId lot) const;

@@ -98,7 +98,7 @@ void changeLot(const Call &call)
     const auto body = call.body();
     if (!body)
         return;
-    call.house().store.submit(call.now(), command::ChangeTerms{call.numbers[0], call.account(), call.who->host, *body},
+    call.house().store.submit(call.now(), command::ChangeTerms{call.numbers[0], call.account(), *body},
                               call.answerLot());
 }
 

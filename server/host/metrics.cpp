@@ -1,5 +1,6 @@
 #include "host/metrics.h"
 
+#include "host/room_gateway.h"
 #include "net/http_server.h"
 
 namespace gavel {
@@ -17,18 +18,21 @@ QByteArray metric(const QByteArray &name, const QByteArray &type, const QByteArr
 } // namespace
 
 Metrics::Metrics(Store &store, const net::HttpServer &server, const ClockStream &clock, const HouseStream &houseStream,
-                 const LotRooms &rooms, QObject *parent)
+                 const LotRooms &rooms, const RoomGateway &gateway, QObject *parent)
     : QObject(parent)
     , m_server(server)
     , m_clock(clock)
     , m_houseStream(houseStream)
     , m_rooms(rooms)
+    , m_gateway(gateway)
 {
+    m_sinceStart.start();
     connect(&store, &Store::committed, this, [this](const QList<Update> &updates) { count(updates); });
     connect(&store, &Store::commitTook, this, [this](double ms, qsizetype commands) {
         ++m_commits;
         m_commands += static_cast<quint64>(commands);
         m_commitMs += ms;
+        m_lateCommits.add(m_sinceStart.elapsed(), ms);
     });
     connect(&store, &Store::failed, this, [this] { ++m_failures; });
 }
@@ -36,7 +40,10 @@ Metrics::Metrics(Store &store, const net::HttpServer &server, const ClockStream 
 void Metrics::count(const QList<Update> &updates)
 {
     for (const Update &update : updates) {
-        m_bids += std::holds_alternative<update::Bid>(update) ? 1 : 0;
+        if (std::holds_alternative<update::Bid>(update)) {
+            ++m_bids;
+            m_lateBids.add(m_sinceStart.elapsed(), 0);
+        }
         m_closed += std::holds_alternative<update::Closed>(update) ? 1 : 0;
     }
 }
@@ -67,7 +74,23 @@ QByteArray Metrics::text() const
            metric("gavel_commands_total", "counter", "Commands decided.", n(m_commands)) +
            metric("gavel_commit_failures_total", "counter", "Transactions that failed.", n(m_failures)) +
            metric("gavel_commit_seconds_total", "counter", "Time spent in transactions.",
-                  QByteArray::number(m_commitMs / 1'000, 'f', 6));
+                  QByteArray::number(m_commitMs / 1'000, 'f', 6)) +
+           houseText();
+}
+
+/// What whoever runs an auction looks at while it goes on.
+QByteArray Metrics::houseText() const
+{
+    const RoomGateway::Headcount here = m_gateway.headcount();
+    const qint64 now = m_sinceStart.elapsed();
+    return metric("gavel_bidders", "gauge", "Accounts that are connected, the host's aside.",
+                  QByteArray::number(here.bidders)) +
+           metric("gavel_onlookers", "gauge", "Clients that are connected without an account.",
+                  QByteArray::number(here.onlookers)) +
+           metric("gavel_bids_last_minute", "gauge", "Bids accepted in the last minute.",
+                  QByteArray::number(m_lateBids.count(now))) +
+           metric("gavel_commit_seconds_max", "gauge", "The longest transaction of the last minute.",
+                  QByteArray::number(m_lateCommits.largest(now) / 1'000, 'f', 6));
 }
 
 void Metrics::addRoutes(Router &router)

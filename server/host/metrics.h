@@ -2,9 +2,11 @@
 
 #include "host/clock_stream.h"
 #include "host/house_stream.h"
+#include "host/last_minute.h"
 #include "host/lot_rooms.h"
 #include "host/router.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 namespace gavel {
@@ -12,26 +14,33 @@ namespace gavel {
 namespace net {
 class HttpServer;
 }
+class RoomGateway;
 
-/// /healthz and /metrics (Prometheus text). Counts what happens; says nothing of amounts or people. Net thread.
+/// /healthz and /metrics (Prometheus text). Counts what happens; says nothing of amounts, nor of who it was. Net
+/// thread.
 class Metrics : public QObject
 {
     Q_OBJECT
 
 public:
     Metrics(Store &store, const net::HttpServer &server, const ClockStream &clock, const HouseStream &houseStream,
-            const LotRooms &rooms, QObject *parent = nullptr);
+            const LotRooms &rooms, const RoomGateway &gateway, QObject *parent = nullptr);
 
     void addRoutes(Router &router);
 
 private:
     [[nodiscard]] QByteArray text() const;
+    [[nodiscard]] QByteArray houseText() const;
     void count(const QList<Update> &updates);
 
     const net::HttpServer &m_server;
     const ClockStream &m_clock;
     const HouseStream &m_houseStream;
     const LotRooms &m_rooms;
+    const RoomGateway &m_gateway;
+    QElapsedTimer m_sinceStart;
+    LastMinute m_lateBids;
+    LastMinute m_lateCommits; ///< milliseconds
     quint64 m_bids = 0;
     quint64 m_closed = 0;
     quint64 m_commits = 0;

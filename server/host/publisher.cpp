@@ -3,6 +3,7 @@
 #include "host/house_stream.h"
 #include "host/room_gateway.h"
 #include "protocol/json_fields.h"
+#include "wire/canonical_object.h"
 #include "wire/event_stream.h"
 
 #include <QJsonDocument>
@@ -76,10 +77,11 @@ void Publisher::tell(const Update &update)
     if (const auto *outbid = std::get_if<update::Outbid>(&update)) {
         if (!m_gateway.isHere(outbid->account))
             return;
-        return m_gateway.tellAccount(outbid->account,
-                                     net::EncodedEvent(u"outbid"_s, QJsonObject{{u"lot"_s, outbid->lot},
-                                                                                {u"price"_s, outbid->price},
-                                                                                {u"ask"_s, outbid->ask}}));
+        return m_gateway.tellAccount(outbid->account, net::EncodedEvent(u"outbid"_s, wire::CanonicalObject()
+                                                                                         .number("lot", outbid->lot)
+                                                                                         .number("price", outbid->price)
+                                                                                         .number("ask", outbid->ask)
+                                                                                         .text()));
     }
     if (const auto *won = std::get_if<update::Won>(&update)) {
         return m_gateway.tellAccount(
@@ -89,9 +91,11 @@ void Publisher::tell(const Update &update)
         if (!m_gateway.isHere(standing->account))
             return;
         return m_gateway.tellAccount(standing->account,
-                                     net::EncodedEvent(u"standing"_s, QJsonObject{{u"lot"_s, standing->lot},
-                                                                                  {u"leading"_s, standing->leading},
-                                                                                  {u"max"_s, orNull(standing->max)}}));
+                                     net::EncodedEvent(u"standing"_s, wire::CanonicalObject()
+                                                                          .number("lot", standing->lot)
+                                                                          .boolean("leading", standing->leading)
+                                                                          .numberOrNull("max", standing->max)
+                                                                          .text()));
     }
     if (const auto *announced = std::get_if<update::Announced>(&update)) {
         return m_gateway.tellEveryone(

@@ -66,7 +66,7 @@ void RoomGateway::admit(quint64 id, const std::optional<Identity> &who)
         return;
     m_visitors[id].who = who;
     if (who)
-        m_byAccount[who->account].insert(id);
+        m_byAccount[who->account].append(id);
     session->accept();
     enterByReferer(*session);
 }
@@ -118,11 +118,21 @@ void RoomGateway::left(net::RoomSession &session)
     }
     if (const Identity *who = whoIs(session.id())) {
         const auto mine = m_byAccount.find(who->account);
-        mine->remove(session.id());
+        mine->removeOne(session.id());
         if (mine->isEmpty())
             m_byAccount.erase(mine);
     }
     m_visitors.remove(session.id());
+}
+
+RoomGateway::Headcount RoomGateway::headcount() const
+{
+    Headcount here{.bidders = 0, .onlookers = static_cast<int>(m_rooms.sessions().size())};
+    for (const QList<quint64> &sessions : m_byAccount) {
+        here.onlookers -= static_cast<int>(sessions.size());
+        here.bidders += whoIs(*sessions.constBegin())->host ? 0 : 1;
+    }
+    return here;
 }
 
 const Identity *RoomGateway::whoIs(quint64 session) const
@@ -288,7 +298,7 @@ void RoomGateway::tellAccount(AccountId account, const net::EncodedEvent &event)
 {
     const auto sessions = m_byAccount.constFind(account);
     if (sessions != m_byAccount.constEnd())
-        m_rooms.broadcastTo(sessions->values(), event);
+        m_rooms.broadcastTo(*sessions, event);
 }
 
 void RoomGateway::tellEveryone(const net::EncodedEvent &event)
@@ -311,7 +321,7 @@ void RoomGateway::closeSession(const QByteArray &tokenHash)
 
 void RoomGateway::closeAccount(AccountId account, const QByteArray &exceptTokenHash)
 {
-    const QSet<quint64> ids = m_byAccount.value(account);
+    const QList<quint64> ids = m_byAccount.value(account);
     for (const quint64 id : ids) {
         const Identity *who = whoIs(id);
         net::RoomSession *session = m_rooms.find(id);

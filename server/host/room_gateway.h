@@ -26,6 +26,14 @@ public:
     /// Whether telling the account would reach anybody.
     [[nodiscard]] bool isHere(AccountId account) const { return m_byAccount.contains(account); }
 
+    /// Who is connected: accounts, each once and the host's aside, and clients without one.
+    struct Headcount
+    {
+        int bidders = 0;
+        int onlookers = 0;
+    };
+    [[nodiscard]] Headcount headcount() const;
+
     void tellRoom(const LotRoom &room, const net::EncodedEvent &event);
     void tellAccount(AccountId account, const net::EncodedEvent &event);
     void tellEveryone(const net::EncodedEvent &event);
@@ -67,7 +75,7 @@ private:
     LotRooms &m_lots;
     net::HttpServer &m_server;
     QHash<quint64, Visitor> m_visitors;
-    QHash<AccountId, QSet<quint64>> m_byAccount;
+    QHash<AccountId, QList<quint64>> m_byAccount;
     QTimer m_presence;
     net::Rooms m_rooms; ///< last: its sessions say goodbye to the others as it goes
 };

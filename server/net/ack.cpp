@@ -15,17 +15,26 @@ bool Ack::isWanted() const
 
 void Ack::send(const QJsonArray &args) const
 {
-    if (isWanted()) {
-        // A copy of this one may be kept elsewhere; the answer is given once.
-        RoomSession *session = m_owed->session;
-        m_owed->session.clear();
+    if (RoomSession *session = takeWanting()) {
         session->sendAck(m_owed->id, args);
     }
 }
 
-void Ack::send(const QJsonObject &arg) const
+void Ack::send(const wire::JsonText &arg) const
 {
-    send(QJsonArray{arg});
+    if (RoomSession *session = takeWanting()) {
+        session->sendAck(m_owed->id, arg);
+    }
+}
+
+RoomSession *Ack::takeWanting() const
+{
+    if (!isWanted()) {
+        return nullptr;
+    }
+    RoomSession *session = m_owed->session;
+    m_owed->session.clear();
+    return session;
 }
 
 } // namespace gavel::net

@@ -7,14 +7,18 @@
 namespace gavel::net {
 
 EncodedEvent::EncodedEvent(const QString &name, const QJsonArray &args)
-    : m_packet(wire::encodeEngineIo(
-          {wire::EngineIoPacket::Type::Message, wire::encodeSocketIo(wire::socketIoEvent(name, args))}))
-    , m_frame(textFrame(m_packet))
+    : EncodedEvent(wire::encodeSocketIo(wire::socketIoEvent(name, args)))
 {
 }
 
-EncodedEvent::EncodedEvent(const QString &name, const QJsonObject &arg)
-    : EncodedEvent(name, QJsonArray{arg})
+EncodedEvent::EncodedEvent(const QString &name, const wire::JsonText &arg)
+    : EncodedEvent(wire::encodeSocketIoEvent(name, arg))
+{
+}
+
+EncodedEvent::EncodedEvent(const QByteArray &socketIoPacket)
+    : m_packet(wire::encodeEngineIo({wire::EngineIoPacket::Type::Message, socketIoPacket}))
+    , m_frame(textFrame(m_packet))
 {
 }
 

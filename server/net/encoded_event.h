@@ -1,8 +1,9 @@
 #pragma once
 
+#include "wire/json_text.h"
+
 #include <QByteArray>
 #include <QJsonArray>
-#include <QJsonObject>
 #include <QString>
 
 namespace gavel::net {
@@ -12,7 +13,7 @@ class EncodedEvent
 {
 public:
     EncodedEvent(const QString &name, const QJsonArray &args);
-    EncodedEvent(const QString &name, const QJsonObject &arg);
+    EncodedEvent(const QString &name, const wire::JsonText &arg);
 
     /// The Engine.IO packet: "42[…]".
     const QByteArray &packet() const { return m_packet; }
@@ -20,6 +21,8 @@ public:
     const QByteArray &frame() const { return m_frame; }
 
 private:
+    explicit EncodedEvent(const QByteArray &socketIoPacket);
+
     QByteArray m_packet;
     QByteArray m_frame;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/http_request.h"
+#include "wire/json_text.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -23,7 +24,7 @@ public:
 
     [[nodiscard]] bool isWanted() const;
     void send(const QJsonArray &args) const;
-    void send(const QJsonObject &arg) const;
+    void send(const wire::JsonText &arg) const;
 
 private:
     struct Owed
@@ -32,6 +33,9 @@ private:
         QString sid; ///< A line that connects anew is another client to its acknowledgements.
         qint64 id;
     };
+    /// The session that waits for the answer, which is given once though copies of this be kept; or null.
+    [[nodiscard]] RoomSession *takeWanting() const;
+
     std::shared_ptr<Owed> m_owed;
 };
 

@@ -19,6 +19,9 @@ using wire::SocketIoPacket;
 
 namespace {
 
+/// Frames that wait for one another; beyond, nothing is saved by it.
+constexpr qsizetype togetherBytesMax = 16'384;
+
 /// 120 random bits in the shape of the stock server's ids.
 QString randomId()
 {
@@ -108,6 +111,13 @@ void RoomSession::sendAck(qint64 id, const QJsonArray &args)
     }
 }
 
+void RoomSession::sendAck(qint64 id, const wire::JsonText &arg)
+{
+    if (m_state == State::Connected) {
+        sendEngine({EngineIoPacket::Type::Message, wire::encodeSocketIoAck(id, arg)});
+    }
+}
+
 void RoomSession::disconnectClient()
 {
     if (m_state == State::Connected) {
@@ -133,7 +143,7 @@ void RoomSession::abort()
 
 qint64 RoomSession::bytesToWrite() const
 {
-    return m_state == State::Gone ? 0 : m_line->bytesToWrite();
+    return m_state == State::Gone ? 0 : m_line->bytesToWrite() + m_unsent.size();
 }
 
 void RoomSession::receive(const QString &text)
@@ -285,6 +295,7 @@ void RoomSession::closeLine(int code)
     if (m_state == State::Closing || m_state == State::Gone) {
         return; // the host closed it on being told that it left
     }
+    flush();
     m_state = State::Closing;
     m_heartbeat.clear();
     m_deadline.set(m_context.limits.closeTimeoutMs);
@@ -314,18 +325,35 @@ void RoomSession::sendEngine(const EngineIoPacket &packet)
     sendFrame(textFrame(wire::encodeEngineIo(packet)));
 }
 
-/// Past QWebSocket, to the socket below it. QWebSocket writes only whole frames there, so that frames never mix.
+/// Kept until the turn of the event loop ends: a commit often brings a client its acknowledgement and what it did to
+/// others and others to it, and one send for all of that costs both ends a quarter of four.
 void RoomSession::sendFrame(const QByteArray &frame)
 {
     if (m_state == State::Closing || m_state == State::Gone || m_dropping) {
         return;
     }
-    if (m_line->bytesToWrite() + frame.size() > m_context.limits.waitingBytesMax) {
+    if (m_unsent.size() + frame.size() > togetherBytesMax) {
+        flush();
+    }
+    if (bytesToWrite() + frame.size() > m_context.limits.waitingBytesMax) {
         m_dropping = true;
         QMetaObject::invokeMethod(this, &RoomSession::drop, Qt::QueuedConnection);
         return;
     }
-    m_line->write(frame);
+    if (m_unsent.isEmpty()) {
+        m_unsent = frame;
+        m_gateway.flushSoon(*this);
+    } else {
+        m_unsent.append(frame);
+    }
+}
+
+/// Past QWebSocket, to the socket below it. QWebSocket writes only whole frames there, so that frames never mix.
+void RoomSession::flush()
+{
+    if (m_state != State::Gone && !m_unsent.isEmpty()) {
+        m_line->write(std::exchange(m_unsent, {}));
+    }
 }
 
 void RoomSession::drop()

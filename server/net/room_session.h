@@ -51,6 +51,7 @@ public:
     /// Nothing happens unless the session is connected.
     void send(const EncodedEvent &event);
     void sendAck(qint64 id, const QJsonArray &args);
+    void sendAck(qint64 id, const wire::JsonText &arg);
 
     /// The rooms that it is in; Rooms::join() and leave() change them.
     const QSet<QString> &rooms() const { return m_rooms; }
@@ -88,6 +89,7 @@ private:
     void sendPacket(const wire::SocketIoPacket &packet);
     void sendEngine(const wire::EngineIoPacket &packet);
     void sendFrame(const QByteArray &frame);
+    void flush();
     void drop();
 
     Rooms &m_gateway;
@@ -98,6 +100,7 @@ private:
     QWebSocket *m_socket;
     QTcpSocket *m_line;
     QSet<QString> m_rooms;
+    QByteArray m_unsent; ///< frames of this turn of the event loop
     Deadline m_deadline; ///< For CONNECT while Waiting and Connecting, for the end while Closing.
     Deadline m_heartbeat;
     State m_state = State::Waiting;

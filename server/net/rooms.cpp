@@ -9,6 +9,7 @@
 #include <QWebSocketServer>
 
 #include <limits>
+#include <utility>
 
 namespace gavel::net {
 
@@ -181,8 +182,25 @@ void Rooms::leaveAll(RoomSession &session)
     }
 }
 
+void Rooms::flushSoon(RoomSession &session)
+{
+    m_unflushed.append(&session);
+    if (m_unflushed.size() == 1) {
+        QMetaObject::invokeMethod(this, &Rooms::flush, Qt::QueuedConnection);
+    }
+}
+
+void Rooms::flush()
+{
+    const QList<RoomSession *> sessions = std::exchange(m_unflushed, {});
+    for (RoomSession *session : sessions) {
+        session->flush();
+    }
+}
+
 void Rooms::forget(RoomSession &session)
 {
+    m_unflushed.removeAll(&session);
     m_all.remove(session.id());
 }
 

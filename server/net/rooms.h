@@ -68,6 +68,9 @@ private:
     void takePending();
     void admit(RoomSession &session);
     void leaveAll(RoomSession &session);
+    /// Sends what the session has kept once this turn of the event loop ends.
+    void flushSoon(RoomSession &session);
+    void flush();
     void forget(RoomSession &session);
 
     ServerContext &m_context;
@@ -76,6 +79,7 @@ private:
     QHash<quint64, RoomSession *> m_all;
     QSet<RoomSession *> m_connected;
     QHash<QString, QSet<RoomSession *>> m_members;
+    QList<RoomSession *> m_unflushed;
     QHash<Peer, Upgrade> m_upgrading; ///< QWebSocket tells of its socket no more than the peer.
     quint64 m_nextId = 1;
 };

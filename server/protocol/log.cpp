@@ -3,11 +3,10 @@
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
 #include "wire/canonical_json.h"
+#include "wire/canonical_object.h"
 
 #include <QCryptographicHash>
-#include <QVarLengthArray>
-#include <algorithm>
-#include <string_view>
+#include <array>
 
 namespace gavel {
 
@@ -15,92 +14,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The members of one JSON object, which come out in its canonical form whatever their order here. Every bid writes two
-/// of these, and a QJsonObject would cost it more than the hashing.
-class Members
+using wire::CanonicalObject;
+using wire::JsonText;
+
+JsonText canonical(const QJsonObject &object)
 {
-public:
-    Members() { m_values.reserve(valueBytesUsual); }
+    return JsonText(wire::canonicalJson(object).value_or(QByteArray()));
+}
 
-    Members &number(const char *name, qint64 value)
-    {
-        return member(name, [&] { m_values += QByteArray::number(value); });
-    }
-    /// Texts were checked when they were read, so they have a canonical form.
-    Members &text(const char *name, QStringView value)
-    {
-        return member(name, [&] { wire::appendCanonicalString(m_values, value); });
-    }
-    /// ASCII that needs no escape: hashes, salts and names of codes.
-    Members &plain(const char *name, QByteArrayView value)
-    {
-        return member(name, [&] { m_values.append('"').append(value).append('"'); });
-    }
-    Members &numberOrNull(const char *name, const std::optional<qint64> &value)
-    {
-        return value ? number(name, *value) : member(name, [&] { m_values += "null"; });
-    }
-    Members &accountOrNull(const char *name, AccountId account)
-    {
-        return numberOrNull(name, account == noAccount ? std::nullopt : std::optional(account));
-    }
-    Members &object(const char *name, const QJsonObject &value)
-    {
-        return member(name, [&] { m_values += canonical(value); });
-    }
-
-    [[nodiscard]] QByteArray canonicalText()
-    {
-        // Names are ASCII, whose order is that of the UTF-16 code units that RFC 8785 §3.2.3 sorts by.
-        std::sort(m_members.begin(), m_members.end(), [](const Member &a, const Member &b) { return a.name < b.name; });
-        QByteArray text;
-        text.reserve(m_values.size() + m_members.size() * nameBytesUsual);
-        char before = '{';
-        for (const Member &member : m_members) {
-            text.append(before).append('"').append(member.name).append("\":");
-            text.append(QByteArrayView(m_values).sliced(member.from, member.size));
-            before = ',';
-        }
-        return text.append('}');
-    }
-
-    static QByteArray canonical(const QJsonObject &object)
-    {
-        return wire::canonicalJson(object).value_or(QByteArray());
-    }
-
-private:
-    static constexpr qsizetype valueBytesUsual = 384;
-    static constexpr qsizetype nameBytesUsual = 12;
-
-    struct Member
-    {
-        std::string_view name;
-        qsizetype from = 0; ///< in m_values
-        qsizetype size = 0;
-    };
-
-    template <typename Write>
-    Members &member(const char *name, const Write &write)
-    {
-        const qsizetype from = m_values.size();
-        write();
-        m_members.append({name, from, m_values.size() - from});
-        return *this;
-    }
-
-    QVarLengthArray<Member, 16> m_members;
-    QByteArray m_values;
-};
-
-/// The members of an event beside lot, seq, at and type, and what its commitment hides.
-struct Body
+std::optional<AccountId> someAccount(AccountId account)
 {
-    Members members;
-    std::optional<Members> opening;
-    const char *commitMember = nullptr;
-};
+    return account == noAccount ? std::nullopt : std::optional(account);
+}
 
+/// Writes the members of an event beside lot, seq, at and type, and what its commitment hides.
 class BodyWriter
 {
 public:
@@ -109,95 +36,93 @@ public:
     {
     }
 
-    Body operator()(const event::Created &) const
+    CanonicalObject members;
+    CanonicalObject opening;
+    const char *commitMember = nullptr; ///< none: the event carries no commitment
+
+    void operator()(const event::Created &)
     {
-        return withReserve(Members()
-                               .text("house", m_names.house)
-                               .number("seller", m_names.seller)
-                               .object("terms", publicTerms(m_names.draft))
-                               .number("premium", m_names.rates.premium)
-                               .number("commission", m_names.rates.commission));
+        members.string("house", m_names.house)
+            .number("seller", m_names.seller)
+            .value("terms", canonical(publicTerms(m_names.draft)))
+            .number("premium", m_names.rates.premium)
+            .number("commission", m_names.rates.commission);
+        commitReserve();
     }
 
-    Body operator()(const event::TermsChanged &) const
+    void operator()(const event::TermsChanged &)
     {
-        return withReserve(Members().object("terms", publicTerms(m_names.draft)));
+        members.value("terms", canonical(publicTerms(m_names.draft)));
+        commitReserve();
     }
 
-    Body operator()(const event::Opened &opened) const { return {Members().number("endsAt", opened.endsAt)}; }
+    void operator()(const event::Opened &opened) { members.number("endsAt", opened.endsAt); }
 
-    Body operator()(const event::Bid &bid) const
+    void operator()(const event::Bid &bid)
     {
-        return {.members = Members()
-                               .number("account", bid.account)
-                               .text("nick", m_names.nick)
-                               .number("bid", bid.bid)
-                               .text("msg", m_names.msg)
-                               .number("price", bid.price)
-                               .number("leader", bid.leader)
-                               .number("endsAt", bid.endsAt),
-                .opening = Members().plain("kind", bid.isMax ? "max" : "bid").number("amount", bid.amount),
-                .commitMember = "commit"};
+        members.number("account", bid.account)
+            .string("nick", m_names.nick)
+            .number("bid", bid.bid)
+            .string("msg", m_names.msg)
+            .number("price", bid.price)
+            .number("leader", bid.leader)
+            .number("endsAt", bid.endsAt);
+        commitMember = "commit";
+        opening.plain("kind", bid.isMax ? "max" : "bid").number("amount", bid.amount);
     }
 
-    Body operator()(const event::Sealed &sealed) const
+    void operator()(const event::Sealed &sealed)
     {
-        return {.members = {},
-                .opening = Members().number("account", sealed.account).number("amount", sealed.amount),
-                .commitMember = "commit"};
+        commitMember = "commit";
+        opening.number("account", sealed.account).number("amount", sealed.amount);
     }
 
-    Body operator()(const event::Price &price) const { return {Members().number("price", price.price)}; }
-    Body operator()(const event::Paused &paused) const { return {Members().number("leftMs", paused.leftMs)}; }
-    Body operator()(const event::Resumed &resumed) const { return {Members().number("endsAt", resumed.endsAt)}; }
+    void operator()(const event::Price &price) { members.number("price", price.price); }
+    void operator()(const event::Paused &paused) { members.number("leftMs", paused.leftMs); }
+    void operator()(const event::Resumed &resumed) { members.number("endsAt", resumed.endsAt); }
 
-    Body operator()(const event::Extended &extended) const
+    void operator()(const event::Extended &extended)
     {
-        Members members;
         members.numberOrNull("endsAt", extended.endsAt);
         if (extended.leftMs)
             members.number("leftMs", *extended.leftMs);
-        return {members};
     }
 
-    Body operator()(const event::Outage &outage) const { return {Members().number("endsAt", outage.endsAt)}; }
+    void operator()(const event::Outage &outage) { members.number("endsAt", outage.endsAt); }
 
-    Body operator()(const event::Voided &voided) const
+    void operator()(const event::Voided &voided)
     {
-        return {Members()
-                    .number("of", voided.of)
-                    .text("reason", voided.reason)
-                    .number("price", voided.price)
-                    .accountOrNull("leader", voided.leader)
-                    .number("bids", voided.bids)};
+        members.number("of", voided.of)
+            .string("reason", voided.reason)
+            .number("price", voided.price)
+            .numberOrNull("leader", someAccount(voided.leader))
+            .number("bids", voided.bids);
     }
 
-    Body operator()(const event::Closed &closed) const
+    void operator()(const event::Closed &closed)
     {
-        return {Members()
-                    .plain("phase", nameOf(closed.phase))
-                    .number("price", closed.price)
-                    .accountOrNull("winner", closed.winner)
-                    .number("fee", closed.fee)};
+        members.plain("phase", nameOf(closed.phase))
+            .number("price", closed.price)
+            .numberOrNull("winner", someAccount(closed.winner))
+            .number("fee", closed.fee);
     }
 
-    Body operator()(const event::Reopened &reopened) const
+    void operator()(const event::Reopened &reopened)
     {
-        return withReserve(Members()
-                               .number("endsAt", reopened.endsAt)
-                               .number("price", reopened.price)
-                               .accountOrNull("leader", reopened.leader)
-                               .text("reason", reopened.reason));
+        members.number("endsAt", reopened.endsAt)
+            .number("price", reopened.price)
+            .numberOrNull("leader", someAccount(reopened.leader))
+            .string("reason", reopened.reason);
+        commitReserve();
     }
 
-    Body operator()(const event::Withdrawn &withdrawn) const { return {Members().text("reason", withdrawn.reason)}; }
+    void operator()(const event::Withdrawn &withdrawn) { members.string("reason", withdrawn.reason); }
 
 private:
-    Body withReserve(const Members &members) const
+    void commitReserve()
     {
-        return {.members = members,
-                .opening = Members().numberOrNull("reserve", m_names.draft.terms.reserve),
-                .commitMember = "reserveCommit"};
+        commitMember = "reserveCommit";
+        opening.numberOrNull("reserve", m_names.draft.terms.reserve);
     }
 
     const LogNames &m_names;
@@ -226,7 +151,7 @@ QByteArray logHash(const QByteArray &previous, const QByteArray &event)
 
 QByteArray commitment(const QByteArray &salt, const QJsonObject &openingWithoutSalt)
 {
-    return logHash(salt, Members::canonical(openingWithoutSalt)).toHex();
+    return logHash(salt, canonical(openingWithoutSalt).utf8).toHex();
 }
 
 QLatin1StringView typeOf(const Event &event)
@@ -244,14 +169,15 @@ bool carriesCommitment(const Event &event)
 LogLine logLine(LotId lot, qint64 seq, TimeMs at, const Event &event, const LogNames &names,
                 const QByteArray &previousHash, const QByteArray &salt)
 {
-    Body body = std::visit(BodyWriter(names), event);
+    BodyWriter body(names);
+    std::visit(body, event);
     body.members.number("lot", lot).number("seq", seq).number("at", at).plain("type", typeOf(event));
     LogLine line;
-    if (body.opening) {
-        body.members.plain(body.commitMember, logHash(salt, body.opening->canonicalText()).toHex());
-        line.opening = body.opening->plain("salt", salt.toHex()).canonicalText();
+    if (body.commitMember) {
+        body.members.hex(body.commitMember, logHash(salt, body.opening.text().utf8));
+        line.opening = body.opening.hex("salt", salt).text().utf8;
     }
-    line.event = body.members.canonicalText();
+    line.event = body.members.text().utf8;
     line.hash = logHash(previousHash, line.event);
     return line;
 }

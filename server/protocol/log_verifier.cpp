@@ -16,9 +16,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-tl::unexpected<QString> wrong(const QString &reason)
+using Kind = LogFault::Kind;
+
+tl::unexpected<LogFault> wrong(Kind kind, const QString &detail = {})
 {
-    return tl::unexpected(reason);
+    return tl::unexpected(LogFault{.kind = kind, .line = 0, .detail = detail});
+}
+
+tl::unexpected<LogFault> atLine(qint64 line, LogFault fault)
+{
+    fault.line = line;
+    return tl::unexpected(std::move(fault));
 }
 
 QString typeIn(const QJsonObject &event)
@@ -47,26 +55,26 @@ tl::expected<LogReport, LogFault> LogVerifier::verify(const QByteArray &log, con
         ++number;
         const qsizetype end = log.indexOf('\n', from);
         if (end < 0)
-            return tl::unexpected(LogFault{number, u"the line has no end: the log is cut off"_s});
+            return atLine(number, {.kind = Kind::LineCut});
         const auto line = read(log.mid(from, end - from));
         if (!line)
-            return tl::unexpected(LogFault{number, line.error()});
+            return atLine(number, line.error());
         if (const auto fits = verifier.take(*line); !fits)
-            return tl::unexpected(LogFault{number, fits.error()});
+            return atLine(number, fits.error());
         from = end + 1;
     }
     return verifier.report(number, head);
 }
 
-tl::expected<LogVerifier::Line, QString> LogVerifier::read(const QByteArray &text)
+tl::expected<LogVerifier::Line, LogFault> LogVerifier::read(const QByteArray &text)
 {
     const QJsonDocument document = QJsonDocument::fromJson(text);
     if (!document.isObject())
-        return wrong(u"the line is no JSON object"_s);
+        return wrong(Kind::NoJson);
     const QJsonObject object = document.object();
     // Whatever is read differently than it was written shows here: spaces, another order, a member twice.
     if (wire::canonicalJson(object) != text)
-        return wrong(u"the line is not canonical"_s);
+        return wrong(Kind::NotCanonical);
     Line line;
     line.json = object.value("event"_L1).toObject();
     line.hash = object.value("hash"_L1).toString().toLatin1();
@@ -75,7 +83,7 @@ tl::expected<LogVerifier::Line, QString> LogVerifier::read(const QByteArray &tex
         line.opening = wire::canonicalJson(line.openingJson).value_or(QByteArray());
     const qsizetype members = object.contains("opening"_L1) ? 3 : 2;
     if (object.size() != members || line.json.isEmpty() || !isHash(line.hash))
-        return wrong(u"the line must have an event, its hash, and at most an opening"_s);
+        return wrong(Kind::WrongShape);
     line.event = wire::canonicalJson(line.json).value_or(QByteArray());
     return line;
 }
@@ -85,13 +93,13 @@ LogVerifier::Check LogVerifier::take(const Line &line)
     const auto seq = integerOf(line.json.value("seq"_L1));
     const auto at = integerOf(line.json.value("at"_L1));
     if (seq != m_seq + 1)
-        return wrong(u"the event must have seq %1: one is missing, added or out of order"_s.arg(m_seq + 1));
+        return wrong(Kind::OutOfOrder);
     if (!at || *at < m_at)
-        return wrong(u"the event is earlier than the one before it"_s);
+        return wrong(Kind::TooEarly);
     if (m_seq > 0 && isFinal(m_lot.state.phase) && m_expected.isEmpty() && typeIn(line.json) != u"reopened")
-        return wrong(u"the lot was final before this event"_s);
+        return wrong(Kind::AfterTheEnd);
     if (!m_expected.isEmpty() && *at != m_at)
-        return wrong(u"the event before it has to be followed by another of the same moment"_s);
+        return wrong(Kind::Interrupted);
     m_seq = *seq;
     m_at = *at;
     if (m_expected.isEmpty()) {
@@ -107,7 +115,7 @@ LogVerifier::Check LogVerifier::derive(const Line &line)
     const QString type = typeIn(line.json);
     m_before = m_lot.state;
     if ((type == u"created") != (m_seq == 1))
-        return wrong(u"a log begins with its lot's creation, which comes once"_s);
+        return wrong(Kind::NoCreation);
     if (type == u"created")
         return deriveCreated(line);
     if (type == u"opened")
@@ -126,9 +134,9 @@ LogVerifier::Check LogVerifier::derive(const Line &line)
 LogVerifier::Check LogVerifier::expect(tl::expected<Decision, Refusal> decision)
 {
     if (!decision)
-        return wrong(u"the rules refuse this: %1"_s.arg(nameOf(decision.error())));
+        return wrong(Kind::Refused, nameOf(decision.error()));
     if (decision->events.isEmpty())
-        return wrong(u"the rules give no such event here"_s);
+        return wrong(Kind::NotDue);
     m_lot.state = decision->state;
     m_expected = QList<Event>(decision->events.begin(), decision->events.end());
     return {};
@@ -138,14 +146,14 @@ LogVerifier::Check LogVerifier::deriveCreated(const Line &line)
 {
     const auto draft = draftFromJson(line.json.value("terms"_L1).toObject());
     if (!draft)
-        return wrong(u"the terms can't be read: %1 %2"_s.arg(draft.error().member, draft.error().reason));
+        return wrong(Kind::Terms, draft.error().member);
     JsonFields fields(line.json);
     m_names.house = fields.text("house"_L1);
     m_names.seller = fields.integer("seller"_L1);
     m_names.rates = {static_cast<int>(fields.integer("premium"_L1)), static_cast<int>(fields.integer("commission"_L1))};
     const LotId lot = fields.integer("lot"_L1);
     if (!fields.ok())
-        return wrong(u"the creation lacks a member"_s);
+        return wrong(Kind::Members);
     m_names.draft = *draft;
     m_names.draft.terms.reserve = integerOf(line.openingJson.value("reserve"_L1));
     m_lot.facts = {.id = lot, .seller = m_names.seller, .rates = m_names.rates};
@@ -153,7 +161,7 @@ LogVerifier::Check LogVerifier::deriveCreated(const Line &line)
     // The currency is not in the log; `ebay` with another than two decimals was refused at the creation.
     constexpr int anyExponent = 2;
     if (!valid(m_lot.terms, anyExponent))
-        return wrong(u"the terms contradict each other"_s);
+        return wrong(Kind::Contradiction);
     if (const auto expected = expect(decideCreate(m_lot.facts, m_lot.terms, m_at)); !expected)
         return expected;
     return {};
@@ -176,7 +184,7 @@ LogVerifier::Check LogVerifier::deriveTerms(const Line &line)
 {
     const auto draft = draftFromJson(line.json.value("terms"_L1).toObject());
     if (!draft)
-        return wrong(u"the terms can't be read: %1 %2"_s.arg(draft.error().member, draft.error().reason));
+        return wrong(Kind::Terms, draft.error().member);
     LotDraft after = *draft;
     after.terms.reserve = integerOf(line.openingJson.value("reserve"_L1));
     const bool textChanged = after.name != m_names.draft.name || after.description != m_names.draft.description;
@@ -197,9 +205,9 @@ LogVerifier::Check LogVerifier::deriveBid(const Line &line)
     m_names.nick = fields.text("nick"_L1);
     m_names.msg = command.msg = fields.text("msg"_L1);
     if (!fields.ok() || !opening.ok() || !wellFormed(command))
-        return wrong(u"the bid or its opening lacks a member or has a wrong one"_s);
+        return wrong(Kind::Members);
     if (account == m_lot.state.leader && !buyNowStands(m_lot.terms, m_lot.state))
-        return wrong(u"the leader's own change is no bid"_s);
+        return wrong(Kind::NotByLeader);
     if (const auto expected = expect(decideBid(m_lot, command, Bidder{.account = account}, m_at)); !expected)
         return expected;
     m_nicks.insert(account, m_names.nick);
@@ -218,8 +226,10 @@ LogVerifier::Check LogVerifier::deriveSealed(const Line &line)
     BidCommand command;
     command.max = opening.integer("amount"_L1);
     command.lower = command.max <= m_lot.state.leaderMax;
-    if (!opening.ok() || account != m_lot.state.leader || !wellFormed(command))
-        return wrong(u"a sealed change must be the leader's own"_s);
+    if (!opening.ok() || !wellFormed(command))
+        return wrong(Kind::Members);
+    if (account != m_lot.state.leader)
+        return wrong(Kind::NotByLeader);
     const qint64 of = m_lot.state.leaderBid;
     if (const auto expected = expect(decideBid(m_lot, command, Bidder{.account = account}, m_at)); !expected)
         return expected;
@@ -239,8 +249,9 @@ LogVerifier::Check LogVerifier::deriveVoided(const Line &line)
     JsonFields fields(line.json);
     const qint64 of = fields.integer("of"_L1);
     const QString reason = fields.text("reason"_L1);
-    if (reason == u"funds" && m_lastType == u"voided" && of != m_lot.state.leaderBid)
-        return wrong(u"only the leader's bid can lapse for want of funds"_s);
+    if (reason == u"funds" && m_voidedAt == m_at && of != m_lot.state.leaderBid)
+        return wrong(Kind::NotLapsed);
+    m_voidedAt = m_at;
     return expect(decideVoid(m_lot, m_steps, of, reason, [](AccountId, Amount) { return true; }));
 }
 
@@ -269,7 +280,7 @@ LogVerifier::Check LogVerifier::deriveAction(const Line &line)
         return expect(decideAction(m_lot, action::Close{}, m_at));
     }
     if (type != u"reopened")
-        return wrong(u"there is no event of the type \"%1\" here"_s.arg(type));
+        return wrong(Kind::UnknownType, type);
 
     const AccountId leader = accountIn(line.json.value("leader"_L1));
     const action::Reopen reopen{.endsAt = fields.integer("endsAt"_L1),
@@ -289,15 +300,14 @@ LogVerifier::Check LogVerifier::compare(const Line &line)
     const QByteArray saltHex = line.openingJson.value("salt"_L1).toString().toLatin1();
     const QByteArray salt = QByteArray::fromHex(saltHex);
     if (carriesCommitment(event) && (salt.size() != logSaltBytes || salt.toHex() != saltHex))
-        return wrong(u"the commitment has no opening with its salt; a log has them once its lot is final"_s);
+        return wrong(Kind::NoOpening);
     const LogLine expected = logLine(m_lot.facts.id, m_seq, m_at, event, m_names, m_head, salt);
     if (expected.opening != line.opening)
-        return wrong(u"the opening is not that of this event"_s);
-    if (expected.event != line.event) {
-        return wrong(u"the rules give another event: %1"_s.arg(QString::fromUtf8(expected.event)));
-    }
+        return wrong(Kind::OtherOpening);
+    if (expected.event != line.event)
+        return wrong(Kind::OtherEvent, QString::fromUtf8(expected.event));
     if (expected.hash.toHex() != line.hash)
-        return wrong(u"the hash does not follow from the one before it"_s);
+        return wrong(Kind::OtherHash);
     m_head = expected.hash;
     remember(line, event);
     return {};
@@ -305,7 +315,6 @@ LogVerifier::Check LogVerifier::compare(const Line &line)
 
 void LogVerifier::remember(const Line &line, const Event &event)
 {
-    m_lastType = typeIn(line.json);
     m_heads.append(line.hash);
     if (const auto *closed = std::get_if<event::Closed>(&event))
         m_fee = closed->fee;
@@ -320,14 +329,11 @@ tl::expected<LogReport, LogFault> LogVerifier::report(qint64 lines, const std::o
 {
     const LotState &state = m_lot.state;
     if (lines == 0)
-        return tl::unexpected(LogFault{1, u"the log is empty"_s});
+        return atLine(1, {.kind = Kind::Empty});
     if (!isFinal(state.phase) || !m_expected.isEmpty())
-        return tl::unexpected(
-            LogFault{lines + 1, u"the log has no final event: it is cut off, or the lot is not over"_s});
-    if (head && head->toLower() != m_head.toHex()) {
-        return tl::unexpected(LogFault{
-            lines, u"the newest hash is %1, not the one that was kept"_s.arg(QLatin1StringView(m_head.toHex()))});
-    }
+        return atLine(lines + 1, {.kind = Kind::NoEnd});
+    if (head && head->toLower() != m_head.toHex())
+        return atLine(lines, {.kind = Kind::OtherHead, .line = 0, .detail = QString::fromLatin1(m_head.toHex())});
     const bool sold = state.phase == Phase::Sold;
     return LogReport{.lot = m_lot.facts.id,
                      .house = m_names.house,

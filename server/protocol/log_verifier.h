@@ -2,19 +2,13 @@
 
 #include "auction/voiding.h"
 #include "protocol/log.h"
+#include "protocol/log_fault.h"
 
 #include <QHash>
 #include <optional>
 #include <tl/expected.hpp>
 
 namespace gavel {
-
-/// The first thing in a log that does not fit.
-struct LogFault
-{
-    qint64 line = 0; ///< from 1; the event's seq, if the lines before it are right
-    QString reason;  ///< in English, for people
-};
 
 /// A commitment that a bidder made, as the log opened it: for those who kept the salt of their own.
 struct OpenedBid
@@ -62,9 +56,9 @@ private:
         QByteArray opening;
         QJsonObject openingJson;
     };
-    using Check = tl::expected<void, QString>;
+    using Check = tl::expected<void, LogFault>; ///< verify() adds the line
 
-    [[nodiscard]] static tl::expected<Line, QString> read(const QByteArray &text);
+    [[nodiscard]] static tl::expected<Line, LogFault> read(const QByteArray &text);
     [[nodiscard]] Check take(const Line &line);
     [[nodiscard]] Check derive(const Line &line);
     [[nodiscard]] Check deriveCreated(const Line &line);
@@ -88,7 +82,7 @@ private:
     QByteArray m_head = logGenesis();
     TimeMs m_at = 0;
     qint64 m_seq = 0;
-    QString m_lastType;
+    TimeMs m_voidedAt = -1; ///< of the last voided bid; those that lapse with it are of the same moment
     QList<QByteArray> m_heads;
     QList<OpenedBid> m_opened;
     Amount m_fee = 0;

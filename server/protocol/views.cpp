@@ -3,6 +3,7 @@
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
 #include "protocol/terms_json.h"
+#include "wire/canonical_object.h"
 
 #include <QJsonArray>
 
@@ -195,19 +196,20 @@ Present presentFromJson(const QJsonObject &json)
     return present;
 }
 
-QJsonObject toJson(const BidVerdict &verdict)
+wire::JsonText toJson(const BidVerdict &verdict)
 {
-    QJsonObject json{{u"seq"_s, verdict.seq},
-                     {u"leading"_s, verdict.leading},
-                     {u"outbid"_s, verdict.outbid},
-                     {u"price"_s, verdict.price},
-                     {u"ask"_s, verdict.ask},
-                     {u"max"_s, orNull(verdict.max)},
-                     {u"endsAt"_s, orNull(verdict.endsAt)},
-                     {u"salt"_s, QLatin1StringView(verdict.salt)}};
+    wire::CanonicalObject json;
+    json.number("seq", verdict.seq)
+        .boolean("leading", verdict.leading)
+        .boolean("outbid", verdict.outbid)
+        .number("price", verdict.price)
+        .number("ask", verdict.ask)
+        .numberOrNull("max", verdict.max)
+        .numberOrNull("endsAt", verdict.endsAt)
+        .plain("salt", verdict.salt);
     if (verdict.repeat)
-        json.insert("repeat"_L1, true);
-    return json;
+        json.boolean("repeat", true);
+    return json.text();
 }
 
 std::optional<BidVerdict> verdictFromJson(const QJsonObject &json)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "auction/lot.h"
+#include "wire/json_text.h"
 
 #include <QByteArray>
 #include <QJsonArray>
@@ -137,7 +138,8 @@ struct BidVerdict
     bool operator==(const BidVerdict &) const = default;
 };
 
-[[nodiscard]] QJsonObject toJson(const BidVerdict &verdict);
+/// Written with every bid, so straight as text.
+[[nodiscard]] wire::JsonText toJson(const BidVerdict &verdict);
 [[nodiscard]] std::optional<BidVerdict> verdictFromJson(const QJsonObject &json);
 
 /// GET /api/v1/house.

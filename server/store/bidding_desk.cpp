@@ -1,7 +1,7 @@
 #include "store/bidding_desk.h"
 
-#include "protocol/bid_json.h"
 #include "store/lot_views.h"
+#include "wire/canonical_object.h"
 
 #include <QJsonDocument>
 
@@ -14,10 +14,16 @@ namespace {
 /// What a key stands for: bid or max, msg and lower. `ask` may differ, since the ask moves.
 QByteArray contentsOf(const BidCommand &bid)
 {
-    QJsonObject json = toJson(bid);
-    json.remove("ask"_L1);
-    json.remove("key"_L1);
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    wire::CanonicalObject json;
+    if (bid.bid)
+        json.number("bid", *bid.bid);
+    if (bid.max)
+        json.number("max", *bid.max);
+    if (bid.lower)
+        json.boolean("lower", true);
+    if (!bid.msg.isEmpty())
+        json.string("msg", bid.msg);
+    return json.text().utf8;
 }
 
 bool askHelps(Refusal refusal)
@@ -107,8 +113,7 @@ void BiddingDesk::remember(const command::PlaceBid &command, const BidVerdict &v
     if (command.bid.key.isEmpty())
         return;
     m_sql.run("INSERT INTO keys (lot, account, bid_key, contents, verdict) VALUES (?, ?, ?, ?, ?)"_L1, command.lot,
-              command.account, command.bid.key, contentsOf(command.bid),
-              QJsonDocument(toJson(verdict)).toJson(QJsonDocument::Compact));
+              command.account, command.bid.key, contentsOf(command.bid), toJson(verdict).utf8);
 }
 
 QList<Step> BiddingDesk::stepsOf(LotId lot)
@@ -143,9 +148,11 @@ Answer BiddingDesk::voidBid(const command::VoidBid &command, TimeMs now)
     }
     m_log.advance(*row, now, answer.updates);
     QList<Step> steps = stepsOf(command.lot);
-    const auto covers = [this](AccountId id, Amount hold) {
+    const LotState before = row->lot.state;
+    const Amount heldHere = holdFor(row->lot.facts.rates, before.leaderMax);
+    const auto covers = [this, &before, heldHere](AccountId id, Amount hold) {
         const AccountRow *account = m_accounts.find(id);
-        return account && (!account->limited || hold <= account->balance());
+        return account && (!account->limited || hold <= account->balance() + (id == before.leader ? heldHere : 0));
     };
     const auto decision = decideVoid(row->lot, steps, command.seq, command.reason, covers);
     if (!decision) {

@@ -56,6 +56,7 @@ Answer Book::execute(const Command &command, TimeMs now)
 BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error)
 {
     BatchOutcome outcome;
+    outcome.answers.reserve(batch.size());
     TimeMs heartbeat = m_heartbeat;
     try {
         Transaction transaction(m_sql);

@@ -6,13 +6,6 @@
 
 namespace gavel {
 
-/// One command of a batch, with the moment that its last byte was read.
-struct TimedCommand
-{
-    TimeMs now = 0;
-    Command command;
-};
-
 /// What a batch did, all of it or nothing.
 struct BatchOutcome
 {

@@ -62,7 +62,7 @@ struct ChangeAccount
 struct Deposit
 {
     AccountId account = noAccount;
-    Amount amount = 0; ///< negative: paid out
+    Amount amount = 0;
     QString note;
 };
 /// Answers the LotView.
@@ -71,12 +71,12 @@ struct CreateLot
     AccountId seller = noAccount;
     LotDraft draft;
 };
-/// `change` is merged into the terms as they are when it is decided. Answers the LotView.
+/// `change` is merged into the terms as they are when it is decided. The seller's alone: what is refused to somebody
+/// else would tell them the reserve. Answers the LotView.
 struct ChangeTerms
 {
     LotId lot = 0;
     AccountId by = noAccount;
-    bool byHost = false;
     QJsonObject change;
 };
 /// Answers the LotView.
@@ -150,6 +150,13 @@ using Command = std::variant<command::FoundHouse, command::ChangeHouse, command:
                              command::ChangeTerms, command::PutImage, command::DeleteImage, command::PlaceBid,
                              command::Act, command::VoidBid, command::Watch, command::Say, command::Announce,
                              command::Advance, command::Heartbeat>;
+
+/// One command of a batch, with the moment that its last byte was read.
+struct TimedCommand
+{
+    TimeMs now = 0;
+    Command command;
+};
 
 /// Why a command was refused.
 struct Fault

@@ -3,21 +3,14 @@
 #include "auction/closing.h"
 #include "store/lot_views.h"
 
-#include <QRandomGenerator>
-
 namespace gavel {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray newSalt()
-{
-    QByteArray salt(logSaltBytes, Qt::Uninitialized);
-    QRandomGenerator::system()->fillRange(reinterpret_cast<quint32 *>(salt.data()),
-                                          logSaltBytes / static_cast<qsizetype>(sizeof(quint32)));
-    return salt;
-}
+// Outbid, no longer leading, leading.
+constexpr qsizetype standingUpdatesMax = 3;
 
 Amount heldBy(const LotFacts &facts, const LotState &state)
 {
@@ -53,6 +46,7 @@ public:
     {
         m_log.recordBid(id(), m_seq, bidKind, bid.account, m_texts.nick, bid.isMax, bid.amount, bid.bid, m_texts.msg,
                         m_now, 0);
+        m_log.recordBidder(m_row, bid.account);
         const Terms &terms = m_row.lot.terms;
         m_updates.append(update::Bid{{.lot = id(),
                                       .line = {m_seq, m_texts.nick, bid.bid, m_texts.msg, m_now, {}},
@@ -85,15 +79,16 @@ public:
         m_log.m_sql.run("UPDATE bids SET voided = ? WHERE lot = ? AND (seq = ? OR (kind = ? AND of = ?))"_L1,
                         voided.reason, id(), voided.of, sealedKind, voided.of);
         const Terms &terms = m_row.lot.terms;
+        const LotState after = stateAfter(voided);
         m_updates.append(update::Voided{{.lot = id(),
                                          .seq = m_seq,
                                          .of = voided.of,
                                          .reason = voided.reason,
-                                         .price = voided.price,
-                                         .ask = askOf(terms, state()),
-                                         .bids = voided.bids,
-                                         .leader = m_log.person(voided.leader),
-                                         .reserve = reserveStateOf(terms, state()),
+                                         .price = after.price,
+                                         .ask = askOf(terms, after),
+                                         .bids = after.bids,
+                                         .leader = m_log.person(after.leader),
+                                         .reserve = reserveStateOf(terms, after),
                                          .head = m_row.head.toHex()}});
     }
 
@@ -121,6 +116,17 @@ private:
     [[nodiscard]] LotId id() const { return m_row.lot.facts.id; }
     [[nodiscard]] const LotState &state() const { return m_row.lot.state; }
 
+    /// Where others lapse with a voided bid, each leaves the lot otherwise. A reserve that is met has lifted the price
+    /// to it, so the price tells as much as the maximum.
+    [[nodiscard]] LotState stateAfter(const event::Voided &voided) const
+    {
+        LotState after = state();
+        after.price = after.leaderMax = voided.price;
+        after.leader = voided.leader;
+        after.bids = voided.bids;
+        return after;
+    }
+
     LotLog &m_log;
     LotRow &m_row;
     const LotState &m_before;
@@ -137,6 +143,7 @@ QByteArray LotLog::apply(LotRow &row, const Decision &decision, const BidTexts &
     if (decision.events.isEmpty())
         return {};
     const LotState before = std::exchange(row.lot.state, decision.state);
+    updates.reserve(updates.size() + decision.events.size() + standingUpdatesMax);
     row.dirty = true;
     moveHold(row, before);
 
@@ -147,7 +154,7 @@ QByteArray LotLog::apply(LotRow &row, const Decision &decision, const BidTexts &
     for (const Event &event : decision.events) {
         ++seq;
         if (carriesCommitment(event))
-            salt = newSalt();
+            salt = m_salts.next();
         const LogLine line = logLine(lot, seq, now, event, namesFor(event, row, texts), row.head, salt);
         m_sql.run("INSERT INTO events (lot, seq, event, hash, opening) VALUES (?, ?, ?, ?, ?)"_L1, lot, seq, line.event,
                   line.hash, line.opening);
@@ -198,6 +205,15 @@ void LotLog::recordBid(LotId lot, qint64 seq, int kind, AccountId account, const
     m_sql.run("INSERT INTO bids (lot, seq, kind, account, nick, is_max, amount, bid, msg, at, of) "
               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
               lot, seq, kind, account, nick, int(isMax), amount, bid, msg, now, of);
+}
+
+/// Asks the book once, since a bidder rarely bids but once.
+void LotLog::recordBidder(LotRow &row, AccountId account)
+{
+    if (row.bidders.contains(account))
+        return;
+    m_sql.run("INSERT INTO bidders (account, lot) VALUES (?, ?) ON CONFLICT DO NOTHING"_L1, account, row.lot.facts.id);
+    row.bidders.insert(account);
 }
 
 /// Who led and no longer does is outbid, or was put down by the house; who leads, or leads with another maximum, hears

@@ -3,6 +3,7 @@
 #include "store/accounts.h"
 #include "store/commands.h"
 #include "store/lots.h"
+#include "store/salts.h"
 
 namespace gavel {
 
@@ -36,6 +37,7 @@ private:
 
     void moveHold(const LotRow &row, const LotState &before);
     void settle(const LotRow &row, TimeMs now);
+    void recordBidder(LotRow &row, AccountId account);
     void recordBid(LotId lot, qint64 seq, int kind, AccountId account, const QString &nick, bool isMax, Amount amount,
                    Amount bid, const QString &msg, TimeMs now, qint64 of);
     void tellStanding(const LotRow &row, const LotState &before, QList<Update> &updates);
@@ -45,6 +47,7 @@ private:
     Sql &m_sql;
     Lots &m_lots;
     Accounts &m_accounts;
+    Salts m_salts;
 };
 
 /// The kinds of row in `bids`.

@@ -71,7 +71,9 @@ QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &value
         const LotRow row = lotRowFrom(query);
         lots.append(viewOf(row, query.value(lotColumnCount).toString(), query.value(lotColumnCount + 1).toString(),
                            query.value(lotColumnCount + 2).toString(), query.value(lotColumnCount + 3).toString()));
-        extras.append({.reserve = row.lot.terms.reserve, .change = query.value(lotColumnCount + 4).toLongLong()});
+        extras.append({.reserve = row.lot.terms.reserve,
+                       .leaderMax = row.lot.state.leaderMax,
+                       .change = query.value(lotColumnCount + 4).toLongLong()});
     }
     query.finish();
     const auto pictures = picturesOf(sql, lots);

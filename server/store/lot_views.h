@@ -15,6 +15,7 @@ namespace gavel {
 struct LotRowExtras
 {
     std::optional<Amount> reserve;
+    Amount leaderMax = 0;
     qint64 change = 0;
 };
 [[nodiscard]] QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values,

@@ -4,6 +4,7 @@
 #include "protocol/log.h"
 #include "store/sql.h"
 
+#include <QSet>
 #include <unordered_map>
 
 namespace gavel {
@@ -15,6 +16,7 @@ struct LotRow
     TimeMs createdAt = 0;
     QByteArray head; ///< hash of the newest event
     bool dirty = false;
+    QSet<AccountId> bidders; ///< those that are known to have their row in `bidders`
 };
 
 /// The columns of LotRow over the alias l, and a row read from them, for whoever joins more.

@@ -22,6 +22,19 @@ public:
         return m_values.size() == 1;
     }
 
+    /// The same for many at once; at least one.
+    [[nodiscard]] bool putAll(QList<Value> values)
+    {
+        const std::lock_guard lock(m_mutex);
+        const bool wasEmpty = m_values.isEmpty();
+        if (wasEmpty)
+            m_values = std::move(values);
+        else
+            m_values.append(std::move(values));
+        m_arrived.notify_one();
+        return wasEmpty;
+    }
+
     /// The next value, waiting for it: for the few steps that a thread can't go on without, such as opening the book.
     [[nodiscard]] Value wait()
     {

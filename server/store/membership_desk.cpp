@@ -113,13 +113,13 @@ Answer MembershipDesk::deposit(const command::Deposit &command, TimeMs now)
         answer.result = refused(Refusal::NotFound);
         return answer;
     }
-    const bool tooMuchOut = command.amount < 0 && row->balance() + command.amount < 0;
-    if (command.amount == 0 || qAbs(command.amount) > amountMax || tooMuchOut ||
-        row->deposits + command.amount > amountMax) {
-        answer.result = tl::unexpected(Fault{.refusal = Refusal::Malformed,
-                                             .ask = {},
-                                             .member = u"amount"_s,
-                                             .reason = u"must not be 0, nor pay out more than is available"_s});
+    // Nothing is paid out: where it were refused, the host would learn what an account has available.
+    if (command.amount <= 0 || command.amount > amountMax || row->deposits + command.amount > amountMax) {
+        answer.result =
+            tl::unexpected(Fault{.refusal = Refusal::Malformed,
+                                 .ask = {},
+                                 .member = u"amount"_s,
+                                 .reason = u"must be above 0, and at most 10^15 with all deposits before"_s});
         return answer;
     }
     m_accounts.deposit(*row, command.amount, command.note, now);

@@ -294,19 +294,35 @@ private:
 
     QList<MyLot> myBids(AccountId account)
     {
-        QList<MyLot> items = mine(u"WHERE l.id IN (SELECT lot FROM bids WHERE account = ? AND kind = 0) "
-                                  "ORDER BY l.id DESC"_s,
-                                  {account});
-        for (MyLot &item : items) {
-            QSqlQuery &query = m_sql.run("SELECT amount FROM bids WHERE lot = ? AND account = ? AND kind < 2 "
-                                         "AND voided IS NULL ORDER BY seq DESC LIMIT 1"_L1,
-                                         item.lot.id, account);
-            if (nextRow(query))
-                item.max = query.value(0).toLongLong();
-            query.finish();
-            item.leading = item.lot.leader && item.lot.leader->id == account;
+        QList<LotRowExtras> extras;
+        const QList<LotView> lots = readLots(m_sql,
+                                             u"WHERE l.id IN (SELECT lot FROM bidders WHERE account = ?) "
+                                             "ORDER BY l.id DESC"_s,
+                                             {account}, extras);
+        QList<MyLot> items;
+        for (qsizetype i = 0; i < lots.size(); ++i) {
+            const bool leading = lots[i].leader && lots[i].leader->id == account;
+            items.append({.lot = lots[i],
+                          .max = leading ? extras[i].leaderMax : lastAmount(lots[i].id, account),
+                          .leading = leading,
+                          .reserve = {},
+                          .fee = {}});
         }
         return items;
+    }
+
+    /// What somebody who does not lead bid last, as far as it stands. A leader's maximum may be another: buy-now,
+    /// reopening and voiding change it.
+    std::optional<Amount> lastAmount(LotId lot, AccountId account)
+    {
+        QSqlQuery &query = m_sql.run("SELECT amount FROM bids WHERE lot = ? AND account = ? AND kind < 2 "
+                                     "AND voided IS NULL ORDER BY seq DESC LIMIT 1"_L1,
+                                     lot, account);
+        std::optional<Amount> amount;
+        if (nextRow(query))
+            amount = query.value(0).toLongLong();
+        query.finish();
+        return amount;
     }
 
     QList<MyLot> myWon(AccountId account)

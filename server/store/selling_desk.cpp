@@ -75,7 +75,7 @@ tl::expected<LotRow *, Fault> SellingDesk::ownLot(LotId lot, AccountId by, bool 
 Answer SellingDesk::changeTerms(const command::ChangeTerms &command, TimeMs now)
 {
     Answer answer;
-    const auto row = ownLot(command.lot, command.by, command.byHost, now, answer.updates);
+    const auto row = ownLot(command.lot, command.by, false, now, answer.updates);
     if (!row) {
         answer.result = tl::unexpected(row.error());
         return answer;

@@ -72,7 +72,16 @@ void Store::submit(TimeMs now, Command command, Answered answered)
     const quint64 ticket = m_nextTicket++;
     if (answered)
         m_waiting.insert(ticket, std::move(answered));
-    if (m_worker->requests.put({ticket, {now, std::move(command)}}))
+    m_submitted.append({ticket, {now, std::move(command)}});
+    if (m_submitted.size() == 1)
+        QMetaObject::invokeMethod(this, &Store::handOver, Qt::QueuedConnection);
+}
+
+void Store::handOver()
+{
+    if (m_submitted.isEmpty() || !m_worker)
+        return;
+    if (m_worker->requests.putAll(std::exchange(m_submitted, {})))
         Q_EMIT storeWaking(QPrivateSignal());
 }
 
@@ -117,6 +126,7 @@ void Store::deliverFindings()
 void Store::finish()
 {
     if (m_worker && m_storeThread.isRunning()) {
+        handOver();
         Q_EMIT storeFinishing(QPrivateSignal());
         static_cast<void>(m_worker->done.wait());
         deliverBatches();

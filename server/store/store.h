@@ -16,6 +16,13 @@ namespace gavel {
 class StoreWorker;
 class ReaderWorker;
 
+/// A command on its way to the store thread.
+struct StoreRequest
+{
+    quint64 ticket = 0;
+    TimedCommand timed;
+};
+
 /// A command's answer on its way back, and what its whole batch meant for the house.
 struct StoreReply
 {
@@ -49,8 +56,9 @@ public:
     /// error is a sentence for people.
     [[nodiscard]] tl::expected<void, QString> open(const QString &folder, AfterOutage policy = AfterOutage::Extend);
 
-    /// Queues a command. `answered` is called in this thread, after the commit and before committed() passes its
-    /// updates on; not at all if the store is destroyed before.
+    /// Queues a command. What is submitted in one turn of the event loop goes to the store thread together, at the
+    /// turn's end: one wake and one commit for all the sockets that were ready. `answered` is called in this thread,
+    /// after the commit and before committed() passes its updates on; not at all if the store is destroyed before.
     void submit(TimeMs now, Command command, Answered answered = {});
 
     /// Queues a query; its answer is of a moment at or after the newest commit that this thread has heard of.
@@ -82,6 +90,7 @@ Q_SIGNALS:
 private:
     void startStore(const QString &path, AfterOutage policy);
     void startReader(const QString &path);
+    void handOver();
     void deliverBatches();
     void deliverFindings();
 
@@ -89,6 +98,7 @@ private:
     QThread m_readerThread;
     std::unique_ptr<StoreWorker> m_worker;
     std::unique_ptr<ReaderWorker> m_reader;
+    QList<StoreRequest> m_submitted; ///< in this turn of the event loop
     QHash<quint64, Answered> m_waiting;
     QHash<quint64, Found> m_asked;
     quint64 m_nextTicket = 1;

@@ -9,12 +9,6 @@
 
 namespace gavel {
 
-struct StoreRequest
-{
-    quint64 ticket = 0;
-    TimedCommand timed;
-};
-
 /// The store thread's side of Store: drains the queue into one transaction, so that one sync pays for many commands
 /// (DESIGN.md, "The one path").
 class StoreWorker : public QObject

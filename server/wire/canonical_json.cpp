@@ -77,6 +77,11 @@ bool append(QByteArray &out, const QJsonValue &value)
     Q_UNREACHABLE();
 }
 
+bool needsEscape(char c)
+{
+    return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+}
+
 void appendEscaped(QByteArray &out, char c)
 {
     switch (c) {
@@ -104,10 +109,6 @@ void appendEscaped(QByteArray &out, char c)
     default:
         break;
     }
-    if (static_cast<unsigned char>(c) >= 0x20) {
-        out += c;
-        return;
-    }
     constexpr char hex[] = "0123456789abcdef";
     out += "\\u00";
     out += hex[(c >> 4) & 0xf];
@@ -132,10 +133,17 @@ bool appendCanonicalString(QByteArray &out, QStringView text)
 {
     if (!isWellFormedUtf16(text))
         return false;
-    out += '"';
     const QByteArray utf8 = text.toUtf8();
-    for (const char c : utf8)
-        appendEscaped(out, c);
+    out += '"';
+    auto from = utf8.begin();
+    for (;;) {
+        const auto escaped = std::find_if(from, utf8.end(), needsEscape);
+        out.append(from, escaped - from);
+        if (escaped == utf8.end())
+            break;
+        appendEscaped(out, *escaped);
+        from = escaped + 1;
+    }
     out += '"';
     return true;
 }

@@ -1,5 +1,7 @@
 #include "wire/socketio.h"
 
+#include "wire/canonical_json.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -14,6 +16,10 @@ namespace {
 constexpr QLatin1StringView reservedEvents[] = {
     "connect"_L1, "connect_error"_L1, "disconnect"_L1, "disconnecting"_L1, "newListener"_L1, "removeListener"_L1,
 };
+
+// What stands around an event's name and argument, and around an acknowledgement's argument.
+constexpr qsizetype eventBytesAround = 6;
+constexpr qsizetype ackBytesAround = 24;
 
 bool isReserved(const QString &name)
 {
@@ -175,6 +181,22 @@ SocketIoPacket socketIoEvent(const QString &name, const QJsonArray &args, std::o
 SocketIoPacket socketIoAck(qint64 id, const QJsonArray &args)
 {
     return {SocketIoPacket::Type::Ack, u"/"_s, id, args};
+}
+
+QByteArray encodeSocketIoEvent(const QString &name, const JsonText &arg)
+{
+    QByteArray text;
+    text.reserve(name.size() + arg.utf8.size() + eventBytesAround);
+    text.append("2[");
+    appendCanonicalString(text, name);
+    return text.append(',').append(arg.utf8).append(']');
+}
+
+QByteArray encodeSocketIoAck(qint64 id, const JsonText &arg)
+{
+    QByteArray text;
+    text.reserve(arg.utf8.size() + ackBytesAround);
+    return text.append('3').append(QByteArray::number(id)).append('[').append(arg.utf8).append(']');
 }
 
 std::optional<QString> eventName(const SocketIoPacket &packet)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "wire/json_text.h"
+
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -48,6 +50,10 @@ enum class SocketIoError {
 /// EVENT `name` with `args`; with an id it asks to be acknowledged.
 [[nodiscard]] SocketIoPacket socketIoEvent(const QString &name, const QJsonArray &args, std::optional<qint64> id = {});
 [[nodiscard]] SocketIoPacket socketIoAck(qint64 id, const QJsonArray &args);
+
+/// The same packets with one argument that is written already: what a host sends all day long.
+[[nodiscard]] QByteArray encodeSocketIoEvent(const QString &name, const JsonText &arg);
+[[nodiscard]] QByteArray encodeSocketIoAck(qint64 id, const JsonText &arg);
 
 /// The name of an EVENT (a number as its digits), or nothing if the packet carries no event.
 [[nodiscard]] std::optional<QString> eventName(const SocketIoPacket &packet);

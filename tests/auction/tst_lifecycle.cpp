@@ -214,13 +214,33 @@ private Q_SLOTS:
         QCOMPARE(decideTerms(lot, lot.terms, true, startTime + 1).error(), Refusal::HasBids);
     }
 
+    void anotherSoftCloseMovesNoEnd()
+    {
+        Lot lot = openLot({.start = 100});
+        lot.state = decideAction(lot, action::Extend{.byMs = hour}, startTime)->state;
+        Terms terms = lot.terms;
+        terms.softClose = SoftClose{.capMs = 2 * hour};
+        const auto open = decideTerms(lot, terms, false, startTime + 1);
+        QCOMPARE(open->state.endsAt, lot.state.endsAt);
+        QCOMPARE(open->state.capAt, std::optional<TimeMs>(lot.terms.endsAt + 2 * hour));
+
+        lot.state = decideAction(lot, action::Pause{}, startTime + 1)->state;
+        const auto paused = decideTerms(lot, terms, false, startTime + 5'000);
+        QCOMPARE(paused->state.leftMs, lot.state.leftMs);
+        QVERIFY(!paused->state.endsAt);
+    }
+
     void theReserveMayBeLoweredOnceUnderBids()
     {
         Lot lot = openLot({.start = 100, .reserve = 500});
         QVERIFY(bid(lot, ann, maximum(400)));
         Terms terms = lot.terms;
-        terms.reserve = 600;
-        QCOMPARE(decideTerms(lot, terms, false, startTime + 1).error(), Refusal::HasBids);
+        for (const Amount notLower : {600, 500}) {
+            terms.reserve = notLower;
+            QCOMPARE(decideTerms(lot, terms, false, startTime + 1).error(), Refusal::HasBids);
+        }
+        terms.reserve = 99; // below the start
+        QCOMPARE(decideTerms(lot, terms, false, startTime + 1).error(), Refusal::Malformed);
         terms.reserve = 300;
         const auto lowered = decideTerms(lot, terms, false, startTime + 1);
         QCOMPARE(lowered->events.size(), 2);

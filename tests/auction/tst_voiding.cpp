@@ -133,6 +133,20 @@ private Q_SLOTS:
         QCOMPARE(recorded.lot.state.price, 100);
     }
 
+    void aLeaderWhoseLoweringGoesWithItsBidNeedsCoverForTheOldMaximum()
+    {
+        Recorded recorded;
+        recorded.place(ann, maximum(500));
+        const qint64 between = recorded.place(bob, maximum(600));
+        const qint64 later = recorded.place(ann, maximum(700));
+        QVERIFY(recorded.voidBid(between));
+        recorded.place(ann, maximum(400, true));
+        QCOMPARE(recorded.lot.state.leaderMax, 400);
+        const auto decision = recorded.voidBid(later, [](AccountId, Amount hold) { return hold <= 400; });
+        QCOMPARE(decision->events.size(), 2);
+        QCOMPARE(recorded.lot.state.leader, noAccount);
+    }
+
     void onlyStandingBidsOfRunningLotsAreVoided()
     {
         Recorded recorded;

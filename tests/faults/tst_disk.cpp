@@ -281,7 +281,7 @@ void TestDisk::powerCutsLoseNothingAcknowledged()
     HttpLine auctioneer = house.line(signInHost(house.host.port()));
     QCOMPARE(auctioneer.post(u"/api/v1/lots/%1/actions"_s.arg(lot), {{u"action"_s, u"close"_s}}).status, 200);
     const auto report = LogVerifier::verify(auctioneer.get(u"/api/v1/lots/%1/log"_s.arg(lot)).body);
-    QVERIFY2(report, report ? "" : qPrintable(report.error().reason));
+    QVERIFY2(report, report ? "" : qPrintable(logFaultText(report.error())));
     QVERIFY(acknowledged.size() > cuts * bidsBetween / 2);
 }
 

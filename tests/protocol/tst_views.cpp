@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(bidLineFromJson(toJson(line)), std::optional(line));
         const BidVerdict verdict{
             .seq = 9, .leading = true, .price = 5, .ask = 6, .max = 8, .endsAt = 9, .salt = "00", .repeat = true};
-        QCOMPARE(verdictFromJson(toJson(verdict)), std::optional(verdict));
+        QCOMPARE(verdictFromJson(toJson(verdict).toObject()), std::optional(verdict));
         const HouseView house{
             .name = u"H"_s, .currency = {u"KRW"_s, 0}, .premium = 5, .limitedFunds = true, .anyoneSells = false};
         QCOMPARE(houseFromJson(toJson(house)), std::optional(house));

@@ -262,15 +262,64 @@ private Q_SLOTS:
         QCOMPARE(fault({.start = 5, .endsAt = end}), u"fine"_s);
     }
 
-    void onlyTheSellerOrTheHostChangeALot()
+    /// Not even the host: from what is refused with a reserve in the way, it would learn the reserve.
+    void onlyTheSellerChangesTheTerms()
     {
         BookFixture book;
         const LotId lot = book.sell({.start = 10'000});
         const QJsonObject change{{u"start"_s, 500}};
-        QCOMPARE(refusalOf(book.run(command::ChangeTerms{lot, book.ann, false, change})), Refusal::Forbidden);
-        QVERIFY(book.run(command::ChangeTerms{lot, book.seller, false, change}).result);
+        constexpr AccountId host = 1;
+        QVERIFY(book.account(host).host);
+        for (const AccountId other : {book.ann, host})
+            QCOMPARE(refusalOf(book.run(command::ChangeTerms{lot, other, change})), Refusal::Forbidden);
+        QVERIFY(book.run(command::ChangeTerms{lot, book.seller, change}).result);
         QCOMPARE(book.lot(lot).price, 500);
-        QVERIFY(book.run(command::ChangeTerms{lot, book.ann, true, {{u"start"_s, 600}}}).result);
+    }
+
+    /// What could not be paid out would tell the host what is available, and so a leader's maximum.
+    void onlyAmountsAboveNothingAreDeposited()
+    {
+        BookFixture book;
+        const AccountId cleo = book.signUp(u"Cleo"_s, 1'000);
+        for (const Amount amount : {Amount(0), Amount(-1), Amount(-5'000), amountMax})
+            QCOMPARE(refusalOf(book.run(command::Deposit{cleo, amount, {}})), Refusal::Malformed);
+        QVERIFY(book.run(command::Deposit{cleo, 500, {}}).result);
+        QCOMPARE(book.account(cleo).deposits, 1'500);
+    }
+
+    void eachLapseLeavesTheLotAsItIsTold()
+    {
+        BookFixture book;
+        const AccountId cleo = book.signUp(u"Cleo"_s, 10'000);
+        const Terms terms{.start = 100, .increments = {.preset = Increments::Preset::Fixed, .step = 10}};
+        const LotId lot = book.sell(terms);
+        const LotId other = book.sell(terms);
+        book.maximum(lot, book.bob, 2'000);
+        book.maximum(lot, cleo, 9'000);
+        const qint64 mistake = std::get<BidVerdict>(*book.maximum(lot, book.ann, 20'000).result).seq;
+        book.maximum(other, cleo, 9'000); // the money that Cleo's bid would need again
+        const auto told = updatesOf<update::Voided>(book.run(command::VoidBid{lot, mistake, u"a slip"_s}));
+        QCOMPARE(told.size(), 2);
+        QCOMPARE(told[0].voided.leader->id, cleo);
+        QCOMPARE(told[0].voided.price, 2'010);
+        QCOMPARE(told[0].voided.ask, 2'020);
+        QCOMPARE(told[1].voided.leader->id, book.bob);
+        QCOMPARE(told[1].voided.price, 100);
+        QCOMPARE(told[1].voided.ask, 110);
+    }
+
+    void aLeadersMaximumIsWhatTheBookHolds()
+    {
+        BookFixture book;
+        const LotId lot =
+            book.sell({.start = 1'000, .reserve = 9'000, .endsAt = book.now + 1'000, .softClose = std::nullopt});
+        book.maximum(lot, book.ann, 5'000);
+        const auto myMax = [&] { return book.ask<QList<MyLot>>(query::GetMine{book.ann, query::MyList::Bids})[0].max; };
+        QCOMPARE(myMax(), std::optional<Amount>(5'000));
+        book.now += 2'000;
+        book.run(command::Advance{});
+        book.run(command::Act{lot, action::Reopen{.endsAt = book.now + 1'000, .reason = u"again"_s}});
+        QCOMPARE(myMax(), std::optional<Amount>(1'000)); // reopening makes the price the maximum
     }
 
     /// Random commands; whatever happens, the books balance.

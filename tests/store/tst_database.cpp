@@ -1,4 +1,6 @@
+#include "store/book.h"
 #include "store/database.h"
+#include "store/queries.h"
 #include "store/sql.h"
 
 #include <QFile>
@@ -14,6 +16,37 @@ QByteArray contentsOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void runScript(Sql &sql, const QString &path)
+{
+    for (const QString &statement : QString::fromUtf8(contentsOf(path)).split(u";\n"_s, Qt::SkipEmptyParts))
+        sql.exec(statement);
+}
+
+/// The book of tests/store/books, as the host of its time left it.
+void writeOldBook(const QString &path)
+{
+    {
+        const auto database = openBook(path, u"old"_s, Access::ReadWrite);
+        Sql sql(*database);
+        Transaction transaction(sql);
+        runScript(sql, u":/sql/001_book.sql"_s);
+        runScript(sql, QStringLiteral(GAVEL_OLD_BOOKS "/schema_1.sql"));
+        sql.exec(u"PRAGMA application_id = %1"_s.arg(0x4741'564c));
+        sql.exec(u"PRAGMA user_version = 1"_s);
+        transaction.commit();
+    }
+    closeBook(u"old"_s);
+}
+
+QList<LotId> lotsBidOn(Sql &sql, AccountId account)
+{
+    QList<LotId> lots;
+    const QueryResult result = runQuery(sql, query::GetMine{account, query::MyList::Bids});
+    for (const MyLot &mine : std::get<QList<MyLot>>(result))
+        lots.append(mine.lot.id);
+    return lots;
 }
 
 } // namespace
@@ -62,6 +95,37 @@ private Q_SLOTS:
         QVERIFY2(again.error().contains(u"newer Gavel"_s), qPrintable(again.error()));
         closeBook(u"again"_s);
         QCOMPARE(contentsOf(path), before);
+    }
+
+    void anOldBookGoesOn()
+    {
+        constexpr AccountId ann = 3;
+        constexpr AccountId bob = 4;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"book.sqlite"_s);
+        writeOldBook(path);
+        const auto database = openBook(path, u"migrated"_s, Access::ReadWrite);
+        QVERIFY(database);
+        QVERIFY(migrate(*database));
+        {
+            Sql sql(*database);
+            QCOMPARE(lotsBidOn(sql, ann), (QList<LotId>{2, 1}));
+            QCOMPARE(lotsBidOn(sql, bob), (QList<LotId>{3, 1}));
+
+            Book book(*database, AfterOutage::Extend);
+            const TimeMs now = book.lastMoment() + 1'000;
+            const auto place = [&](LotId lot, AccountId account, Amount max, const QByteArray &key) {
+                const BidCommand bid{.max = max, .key = key};
+                QString error;
+                const auto outcome = book.run({{now, command::PlaceBid{lot, account, bid}}}, error);
+                return std::get<BidVerdict>(outcome.answers.first().result.value());
+            };
+            // A key of old is answered as it was, and a bidder who is new to a lot finds it among their own.
+            QVERIFY(place(1, ann, 12'000, "k1").repeat);
+            QCOMPARE(place(2, bob, 500, "k3").price, 520);
+            QCOMPARE(lotsBidOn(sql, bob), (QList<LotId>{3, 2, 1}));
+        }
+        closeBook(u"migrated"_s);
     }
 
     void aForeignFileIsRefusedAndLeftAlone_data()

@@ -289,11 +289,11 @@ void FakeHost::takeBid(const net::RoomEvent &event)
     } else if (command && accepted.contains(command->key)) {
         BidVerdict verdict = accepted.value(command->key);
         verdict.repeat = true;
-        answer = toJson(verdict);
+        answer = toJson(verdict).toObject();
     } else if (command && commitsBids) {
         const BidVerdict verdict = commit(account.nick, account.id, command->amount());
         accepted.insert(command->key, verdict);
-        answer = toJson(verdict);
+        answer = toJson(verdict).toObject();
     }
     if (answersBids && !answer.isEmpty())
         event.ack.send(answer);

@@ -107,5 +107,5 @@ export class Client {
 
 function parsed(response, bytes) {
   const text = bytes.toString('utf8');
-  return /json/.test(response.headers['content-type'] ?? '') ? JSON.parse(text) : text;
+  return /json\b/.test(response.headers['content-type'] ?? '') ? JSON.parse(text) : text;
 }

@@ -20,6 +20,7 @@ export const trusted = ['--trust', '127.0.0.1/32'];
 
 export class Host {
   url = '';
+  /** All that it wrote, on standard output and standard error. */
   output = '';
   #data;
   #options;
@@ -28,6 +29,11 @@ export class Host {
   constructor(data, options) {
     this.#data = data;
     this.#options = options;
+  }
+
+  /** The folder of its book. */
+  get data() {
+    return this.#data;
   }
 
   get port() {
@@ -45,7 +51,7 @@ export class Host {
     const environment = { ...process.env, GAVEL_HOST_PASSWORD: hostPassword };
     const running = spawn(program, options, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process = running;
-    running.stderr.on('data', (bytes) => (this.output += bytes));
+    for (const stream of [running.stdout, running.stderr]) stream.on('data', (bytes) => (this.output += bytes));
     this.url = await this.#serving(running);
   }
 

@@ -1,0 +1,406 @@
+// RULES.md's lot once more, told as plainly as its text, with nothing taken from the program: a lot is kept as the list
+// of what was accepted, and a void runs that list again.
+import { absent, amountMax, increment, shareOf } from './amounts.js';
+import { areTerms } from './terms.js';
+
+const finalPhases = ['sold', 'passed', 'unsold', 'withdrawn'];
+
+/** What is refused; `ask` where the answer carries it. */
+export class Refused extends Error {
+  constructor(code, ask) {
+    super(code);
+    this.code = code;
+    this.ask = ask;
+  }
+}
+
+/** One lot: its terms, its state, what was accepted, and the events of its log. */
+export class LotModel {
+  constructor(house, id, seller, terms, at) {
+    Object.assign(this, { house, id, seller, phase: 'scheduled', leader: null, leaderMax: 0, bids: 0, leftMs: null });
+    this.rates = { premium: house.premium, commission: house.commission };
+    this.terms = { description: '', opensAt: null, buyNow: null, increments: { preset: 'ladder' }, ...terms };
+    if (terms.softClose === undefined) this.terms.softClose = { windowMs: 120_000, extendMs: 120_000, capMs: null };
+    this.price = terms.start;
+    this.buyNowGone = false;
+    this.reserveLowered = false;
+    this.accepted = [];
+    this.events = [];
+    this.shown = [];
+    this.#setEnd(this.terms.endsAt);
+    this.#tell(at, 'created', {
+      house: house.name,
+      seller,
+      terms: this.#publicTerms(),
+      ...this.rates,
+      opening: { reserve: this.terms.reserve ?? null },
+    });
+    if (absent(this.terms.opensAt) || this.terms.opensAt <= at) this.#open(at);
+  }
+
+  get isFinal() {
+    return finalPhases.includes(this.phase);
+  }
+
+  get buyNow() {
+    return this.buyNowGone ? null : (this.terms.buyNow ?? null);
+  }
+
+  get ask() {
+    if (this.bids === 0) return this.terms.start;
+    const next = this.price + increment(this.terms.increments, this.price);
+    return this.buyNow === null ? next : Math.min(next, this.buyNow);
+  }
+
+  get reserve() {
+    if (absent(this.terms.reserve)) return 'none';
+    return this.leader !== null && this.leaderMax >= this.terms.reserve ? 'met' : 'not_met';
+  }
+
+  get seq() {
+    return this.events.length;
+  }
+
+  fee(amount) {
+    return shareOf(amount, this.rates.premium);
+  }
+
+  holdFor(amount) {
+    return amount + this.fee(amount);
+  }
+
+  /** What it holds of an account's funds. */
+  heldOf(account) {
+    return this.leader === account && !this.isFinal ? this.holdFor(this.leaderMax) : 0;
+  }
+
+  // A bid
+
+  bid(account, { bid, max, msg = '', ask, lower = false }, at) {
+    const amount = bid ?? max;
+    if (this.phase === 'scheduled') throw new Refused('not_open');
+    if (this.phase === 'paused') throw new Refused('paused');
+    if (this.isFinal || at >= this.endsAt) throw new Refused('ended');
+    const who = this.house.account(account);
+    if (account === this.seller) throw new Refused('own_lot');
+    if (who.blocked) throw new Refused('blocked');
+    if (who.isHost) throw new Refused('forbidden');
+    if (!absent(ask) && ask !== this.ask) throw new Refused('ask_moved', this.ask);
+    const leads = this.leader === account;
+    const buys = this.buyNow !== null && amount >= this.buyNow && !lower;
+    if (!buys) {
+      if (leads) this.#checkChange(amount, lower);
+      else this.#checkBid(amount, lower);
+    }
+    if (this.house.lacks(account, this.holdFor(buys ? this.buyNow : amount), this)) throw new Refused('over_limit');
+
+    const entry = { kind: 'bid', seq: this.seq + 1, account, isMax: absent(bid), amount, msg, at };
+    if (buys) this.#buy(entry);
+    else if (leads) this.#change(entry);
+    else this.#bid(entry);
+    return this.#verdict(account, entry);
+  }
+
+  #checkChange(amount, lower) {
+    if (amount > this.leaderMax) {
+      if (lower) throw new Refused('malformed');
+    } else if (!lower || amount < this.price) {
+      throw new Refused('already_leading');
+    }
+  }
+
+  #checkBid(amount, lower) {
+    if (lower) throw new Refused('not_leading');
+    if (amount < this.ask) throw new Refused(this.bids === 0 ? 'below_start' : 'below_minimum', this.ask);
+  }
+
+  #verdict(account, { kind, seq }) {
+    const leading = this.leader === account;
+    return {
+      seq,
+      leading,
+      outbid: kind === 'bid' && !leading,
+      price: this.price,
+      ask: this.ask,
+      max: leading ? this.leaderMax : null,
+      endsAt: this.endsAt,
+    };
+  }
+
+  #buy(entry) {
+    const price = this.buyNow;
+    Object.assign(this, { price, leader: entry.account, leaderMax: price, buyNowGone: true, bids: this.bids + 1 });
+    entry.bid = price;
+    this.#accept(entry);
+    this.#close(entry.at);
+  }
+
+  #change(entry) {
+    const { account, amount, at } = entry;
+    this.accepted.push(Object.assign(entry, { kind: 'change', of: this.leaderBid }));
+    this.leaderMax = amount;
+    this.#tell(at, 'sealed', { opening: { account, amount } });
+    if (this.#meetReserve()) this.#tell(at, 'price', { price: this.price });
+  }
+
+  #bid(entry) {
+    const { price, leader } = this;
+    this.#place(entry);
+    if (this.price !== price || this.leader !== leader) this.#extendLate(entry.at);
+    entry.bid = Math.min(entry.amount, this.price);
+    this.#accept(entry);
+  }
+
+  #accept(entry) {
+    const { account, bid, msg, at, isMax, amount } = entry;
+    if (this.leader === account) this.leaderBid = entry.seq;
+    this.accepted.push(entry);
+    this.#tell(at, 'bid', {
+      account,
+      nick: this.house.account(account).nick,
+      bid,
+      msg,
+      price: this.price,
+      leader: this.leader,
+      endsAt: this.endsAt,
+      opening: { kind: isMax ? 'max' : 'bid', amount },
+    });
+  }
+
+  /** What a bid from anyone but the leader makes of price and leader. */
+  #place({ account, isMax, amount }) {
+    const above = (value) => value + increment(this.terms.increments, value);
+    if (this.leader === null) {
+      Object.assign(this, { leader: account, leaderMax: amount, price: isMax ? this.terms.start : amount });
+    } else if (amount > this.leaderMax) {
+      this.price = isMax ? Math.min(amount, above(this.leaderMax)) : amount;
+      Object.assign(this, { leader: account, leaderMax: amount });
+    } else {
+      this.price = Math.min(this.leaderMax, above(amount));
+    }
+    this.bids += 1;
+    this.#meetReserve();
+  }
+
+  /** Whether it lifted the price. */
+  #meetReserve() {
+    if (this.leader === null || this.reserve === 'not_met') return false;
+    this.buyNowGone = true;
+    if (this.reserve === 'none' || this.price >= this.terms.reserve) return false;
+    this.price = this.terms.reserve;
+    return true;
+  }
+
+  #extendLate(at) {
+    const soft = this.terms.softClose;
+    if (!soft || this.endsAt - at > soft.windowMs) return;
+    this.endsAt = Math.max(this.endsAt, Math.min(at + soft.extendMs, this.lastEnd ?? Infinity));
+  }
+
+  // The seller
+
+  changeTerms(change, at) {
+    if (this.isFinal) throw new Refused('wrong_phase');
+    const terms = { ...this.terms, ...change };
+    if (this.bids > 0) return this.#lowerReserve(change, at);
+    if (!areTerms(terms) || terms.endsAt <= at) throw new Refused('malformed');
+    const isNewEnd = terms.endsAt !== this.terms.endsAt;
+    this.terms = terms;
+    this.price = terms.start;
+    if (isNewEnd) this.#setEnd(terms.endsAt, at);
+    else if (change.softClose !== undefined) this.#setCap(this.terms.endsAt);
+    this.#tellTerms(at);
+    if (this.phase === 'scheduled' && (absent(terms.opensAt) || terms.opensAt <= at)) this.#open(at);
+  }
+
+  #lowerReserve(change, at) {
+    const names = Object.keys(change);
+    const { reserve, start } = this.terms;
+    const wanted = change.reserve;
+    if (names.length !== 1 || names[0] !== 'reserve' || absent(reserve)) throw new Refused('has_bids');
+    if (!absent(wanted) && wanted < start) throw new Refused('malformed');
+    if (this.reserveLowered || wanted >= reserve) throw new Refused('has_bids');
+    this.reserveLowered = true;
+    this.terms = { ...this.terms, reserve: wanted };
+    this.#tellTerms(at);
+    if (this.#meetReserve()) this.#tell(at, 'price', { price: this.price });
+  }
+
+  #tellTerms(at) {
+    this.#tell(at, 'terms', { terms: this.#publicTerms(), opening: { reserve: this.terms.reserve ?? null } });
+  }
+
+  #publicTerms() {
+    const { name, description, start, buyNow, increments, opensAt, endsAt, softClose } = this.terms;
+    return { name, description, start, buyNow, increments, opensAt, endsAt, softClose };
+  }
+
+  // The host
+
+  act(action, parameters, at) {
+    const phases = {
+      open: ['scheduled'],
+      close: ['open', 'paused'],
+      withdraw: ['scheduled', 'open', 'paused'],
+      pause: ['open'],
+      resume: ['paused'],
+      extend: ['open', 'paused'],
+      void: ['open', 'paused'],
+      reopen: ['passed', 'unsold'],
+    };
+    if (!phases[action].includes(this.phase)) throw new Refused('wrong_phase');
+    const { reason = '', byMs, seq } = parameters;
+    if (action === 'open') {
+      this.terms = { ...this.terms, opensAt: at };
+      this.#open(at);
+    } else if (action === 'close') {
+      Object.assign(this, { endsAt: at, leftMs: null });
+      this.#close(at);
+    } else if (action === 'withdraw') {
+      this.phase = 'withdrawn';
+      this.#tell(at, 'withdrawn', { reason });
+    } else if (action === 'pause') {
+      Object.assign(this, { phase: 'paused', leftMs: this.endsAt - at, pausedAt: at, endsAt: null });
+      this.#tell(at, 'paused', { leftMs: this.leftMs });
+    } else if (action === 'resume') {
+      Object.assign(this, { phase: 'open', endsAt: at + this.leftMs, leftMs: null });
+      if (this.lastEnd !== null) this.lastEnd += at - this.pausedAt;
+      this.#tell(at, 'resumed', { endsAt: this.endsAt });
+    } else if (action === 'extend') {
+      this.#extend(byMs, at);
+    } else if (action === 'void') {
+      this.#void(seq, reason, at);
+    } else {
+      this.#reopen(parameters, at);
+    }
+  }
+
+  #open(at) {
+    this.phase = 'open';
+    this.#tell(at, 'opened', { endsAt: this.endsAt });
+  }
+
+  #extend(byMs, at) {
+    if (this.phase === 'paused') this.leftMs += byMs;
+    else this.endsAt += byMs;
+    const end = this.endsAt ?? this.pausedAt + this.leftMs;
+    if (this.lastEnd !== null) this.lastEnd = Math.max(this.lastEnd, end);
+    const left = this.leftMs === null ? {} : { leftMs: this.leftMs };
+    this.#tell(at, 'extended', { endsAt: this.endsAt, ...left });
+  }
+
+  #close(at) {
+    if (this.leader === null) this.phase = 'unsold';
+    else this.phase = this.reserve === 'not_met' ? 'passed' : 'sold';
+    const isSold = this.phase === 'sold';
+    const winner = isSold ? this.leader : null;
+    const fee = isSold ? this.fee(this.price) : 0;
+    this.#tell(at, 'closed', { phase: this.phase, price: this.price, winner, fee });
+    if (isSold) this.house.settle(this);
+  }
+
+  #reopen({ endsAt, reserve, reason }, at) {
+    const fits = absent(reserve) || (reserve >= this.terms.start && reserve <= (this.terms.buyNow ?? amountMax));
+    if (endsAt <= at || !fits) throw new Refused('malformed');
+    const keeps = this.leader !== null && !this.house.lacks(this.leader, this.holdFor(this.price), this);
+    this.phase = 'open';
+    this.terms = { ...this.terms, endsAt, reserve };
+    this.#setEnd(endsAt);
+    if (!keeps) this.#clear();
+    else this.leaderMax = this.price;
+    if (keeps) this.#meetReserve();
+    this.accepted.push({ kind: 'reopened', keeps });
+    const opening = { reserve: reserve ?? null };
+    this.#tell(at, 'reopened', { endsAt, price: this.price, leader: this.leader, reason, opening });
+  }
+
+  #void(seq, reason, at) {
+    const bid = this.accepted.find((entry) => entry.kind === 'bid' && entry.seq === seq && !entry.voided);
+    if (!bid) throw new Refused('not_found');
+    const { leader, leaderMax } = this;
+    this.#voidOne(bid, reason, at);
+    const isReinstated = () => this.leader !== null && (this.leader !== leader || this.leaderMax > leaderMax);
+    while (isReinstated() && this.house.lacks(this.leader, this.holdFor(this.leaderMax), this)) {
+      const lapsed = this.accepted.find((entry) => entry.seq === this.leaderBid);
+      this.#voidOne(lapsed, 'funds', at);
+    }
+  }
+
+  #voidOne(bid, reason, at) {
+    bid.voided = reason;
+    for (const change of this.accepted) if (change.of === bid.seq) change.voided = reason;
+    this.#rebuild();
+    this.#tell(at, 'voided', { of: bid.seq, reason, price: this.price, leader: this.leader, bids: this.bids });
+  }
+
+  #rebuild() {
+    this.#clear();
+    for (const entry of this.accepted.filter(({ voided }) => voided === undefined)) {
+      const leads = this.leader !== null && entry.account === this.leader;
+      if (entry.kind === 'reopened') {
+        if (entry.keeps && this.leader !== null) this.leaderMax = this.price;
+        if (!entry.keeps) this.#clear();
+      } else if (entry.kind === 'bid' && !leads) {
+        this.#place(entry);
+      } else if (leads) {
+        const isRaise = entry.kind === 'bid';
+        this.leaderMax = isRaise ? Math.max(this.leaderMax, entry.amount) : Math.max(this.price, entry.amount);
+        this.#meetReserve();
+      }
+      if (entry.kind === 'bid' && this.leader === entry.account) this.leaderBid = entry.seq;
+    }
+  }
+
+  #clear() {
+    Object.assign(this, { leader: null, leaderMax: 0, leaderBid: 0, bids: 0, price: this.terms.start });
+  }
+
+  #setEnd(endsAt, at) {
+    if (this.phase === 'paused') Object.assign(this, { leftMs: endsAt - at, pausedAt: at });
+    else this.endsAt = endsAt;
+    this.#setCap(endsAt);
+  }
+
+  #setCap(firstEnd) {
+    const cap = this.terms.softClose?.capMs;
+    this.lastEnd = absent(cap) ? null : firstEnd + cap;
+  }
+
+  #tell(at, type, members) {
+    this.events.push({ at, seq: this.seq + 1, type, lot: this.id, ...members });
+    this.#show(type);
+  }
+
+  /** What those who watch are told with a bid, a void and the end. */
+  #show(type) {
+    const { seq, price, ask, bids, leader, reserve, buyNow } = this.view();
+    if (type === 'bid') this.shown.push({ type, seq, price, ask, bids, leader, reserve, buyNow, endsAt: this.endsAt });
+    if (type === 'voided') this.shown.push({ type, seq, price, ask, bids, leader, reserve });
+    if (type !== 'closed') return;
+    const winner = this.phase === 'sold' ? leader : null;
+    this.shown.push({ type, seq, phase: this.phase, price, winner });
+  }
+
+  /** What the clock does by itself: opens a lot whose time has come, closes one whose end has. */
+  advance(at) {
+    if (this.phase === 'scheduled' && at >= (this.terms.opensAt ?? 0)) this.#open(at);
+    else if (this.phase === 'open' && at >= this.endsAt) this.#close(at);
+  }
+
+  // What others see
+
+  view() {
+    const { id, price, ask, bids, reserve, buyNow, phase, endsAt, leftMs, seq } = this;
+    const { start, opensAt } = this.terms;
+    const leader = this.leader === null ? null : { id: this.leader, nick: this.house.account(this.leader).nick };
+    return { id, start, price, ask, bids, leader, reserve, buyNow, phase, opensAt, endsAt, leftMs, seq };
+  }
+
+  history() {
+    const lines = this.accepted.filter(({ kind }) => kind === 'bid');
+    return lines.map(({ seq, account, bid, msg, at, voided }) => {
+      const line = { seq, nick: this.house.account(account).nick, bid, msg, at };
+      return voided === undefined ? line : { ...line, voided };
+    });
+  }
+}
