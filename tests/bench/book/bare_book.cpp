@@ -2,8 +2,6 @@
 
 #include "prepared_book.h"
 
-#include <set>
-
 namespace gavel::bench {
 
 using namespace Qt::StringLiterals;
@@ -84,6 +82,7 @@ struct BareBook::Statements
         , event(connection, "INSERT INTO events (lot, seq, event, hash, opening) VALUES (?, ?, ?, ?, ?)")
         , bid(connection, "INSERT INTO bids (lot, seq, kind, account, nick, is_max, amount, bid, msg, at, of) "
                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        , bidder(connection, "INSERT INTO bidders (account, lot) VALUES (?, ?) ON CONFLICT DO NOTHING")
         , key(connection, "INSERT INTO keys (lot, account, bid_key, contents, verdict) VALUES (?, ?, ?, ?, ?)")
         , lot(connection, "UPDATE lots SET change = ?, phase = ?, price = ?, leader = ?, leader_max = ?, "
                           "leader_bid = ?, bids = ?, ends_at = ?, left_ms = ?, cap_at = ?, paused_at = ?, "
@@ -98,6 +97,7 @@ struct BareBook::Statements
     Statement commit;
     Statement event;
     Statement bid;
+    Statement bidder;
     Statement key;
     Statement lot;
     Statement account;
@@ -129,6 +129,8 @@ void BareBook::write(const QList<BidRows> &rows, qsizetype from, qsizetype count
         run.event.run(row.lot, row.seq, row.event, row.hash, row.opening);
         run.bid.run(row.lot, row.seq, none, row.account, Text{row.nick}, qint64(row.isMax), row.amount, row.bid,
                     Text{row.msg}, row.at, none);
+        if (m_bidders.insert({row.account, row.lot}).second)
+            run.bidder.run(row.account, row.lot);
         if (!row.key.isEmpty())
             run.key.run(row.lot, row.account, row.key, row.contents, row.verdict);
         newest[row.lot] = &row;

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <sqlite3.h>
 
 namespace gavel::bench {
@@ -82,6 +83,7 @@ private:
     struct Statements;
     std::unique_ptr<Statements> m_statements;
     std::map<LotId, AccountId> m_leaders;
+    std::set<std::pair<AccountId, LotId>> m_bidders; ///< those who have their row
     qint64 m_change = 1'000;
 };
 
