@@ -1,24 +1,42 @@
-// Reading from the host.
-import { language } from './text.js';
+// Requests to the host.
+import { language, text } from './text.js';
 
 /** A refusal or a failed request; `status` is 0 when no answer came. */
 export class ApiError extends Error {
-  constructor(status, detail) {
-    super(detail);
+  constructor(status, detail, options) {
+    super(detail, options);
     this.status = status;
   }
 }
 
 /** The JSON behind a path of this host. */
 export async function read(path) {
+  return (await request(path)).json();
+}
+
+/** Sends a body, as whoever has signed in; what the host answers, or null if that is nothing. */
+export async function send(method, path, body = undefined) {
+  const content = body === undefined ? {} : { body: JSON.stringify(body) };
+  const response = await request(path, { method, ...content }, { 'Content-Type': 'application/json' });
+  return response.status === 204 ? null : response.json();
+}
+
+async function request(path, options = {}, headers = {}) {
   let response;
   try {
-    response = await fetch(path, { headers: { Accept: 'application/json', 'Accept-Language': language } });
+    const all = { Accept: 'application/json', 'Accept-Language': language, ...headers };
+    response = await fetch(path, { ...options, headers: all });
   } catch (error) {
-    throw new ApiError(0, String(error));
+    throw new ApiError(0, text.failed, { cause: error });
   }
-  if (!response.ok) throw new ApiError(response.status, `${path}: ${response.status}`);
-  return response.json();
+  if (!response.ok) throw new ApiError(response.status, await detailOf(response));
+  return response;
+}
+
+// A refusal says why, in the language that was asked for.
+async function detailOf(response) {
+  const problem = await response.json().catch(() => ({}));
+  return problem.detail ?? text.failed;
 }
 
 const pageSize = 500;

@@ -3,19 +3,23 @@ import { flash, frame, fromTemplate, say } from './dom.js';
 import { nickOf } from './lots.js';
 import { text } from './text.js';
 
-const badgeKinds = { paused: 'soon', sold: 'fine', passed: 'muted', unsold: 'muted', withdrawn: 'muted' };
+const phaseKinds = { paused: 'soon', sold: 'fine', passed: 'muted', unsold: 'muted', withdrawn: 'muted' };
+const standingKinds = { leading: 'fine', outbid: 'last', won: 'fine', watching: 'watching' };
 
 export class Card {
   #countdowns;
   #money;
+  #mine;
   #price = null;
 
-  constructor({ countdowns, money }, lot) {
+  constructor({ countdowns, money, mine, toggleWatch }, lot) {
     this.#countdowns = countdowns;
     this.#money = money;
+    this.#mine = mine;
     this.element = fromTemplate('card').firstElementChild;
     this.element.dataset.lot = lot.id;
     this.#find('a').href = `/lots/${lot.id}`;
+    this.#find('.watch').onclick = () => toggleWatch(lot.id);
     this.show(lot);
   }
 
@@ -27,7 +31,7 @@ export class Card {
     say(this.#find('.card-bids'), lot.bids === 0 ? text.noBids : text.bidCount(lot.bids));
     say(this.#find('.card-time-word'), lot.phase === 'scheduled' ? text.opensIn : '');
     this.#countdowns.show(this.#find('.countdown'), lot);
-    this.#showBadge(lot);
+    this.#showStanding(lot);
   }
 
   remove() {
@@ -42,17 +46,29 @@ export class Card {
     this.#price = lot.price;
   }
 
-  #showBadge(lot) {
+  // One's own standing shows as the edge, and in words unless the lot's phase has more to say.
+  #showStanding(lot) {
+    const standing = this.#mine.standing(lot);
+    this.element.dataset.standing = standing;
+    const watch = this.#find('.watch');
+    watch.setAttribute('aria-label', text.watchLot(lot.name));
+    watch.title = text.watch;
+    watch.setAttribute('aria-pressed', String(this.#mine.watches(lot.id)));
     const badge = this.#find('.badge');
-    const kind = badgeKinds[lot.phase];
+    const kind = phaseKinds[lot.phase] ?? standingKinds[standing];
     badge.hidden = kind === undefined;
     if (badge.hidden) return;
     badge.dataset.kind = kind;
-    const winner = lot.phase === 'sold' ? nickOf(lot.leader) : '';
-    say(badge, winner ? `${text.phaseNames.sold} · ${winner}` : text.phaseNames[lot.phase]);
+    say(badge, badgeOf(lot, standing));
   }
 
   #find(selector) {
     return this.element.querySelector(selector);
   }
+}
+
+function badgeOf(lot, standing) {
+  if (standing === 'won' || !(lot.phase in phaseKinds)) return text.standingNames[standing];
+  const winner = lot.phase === 'sold' ? nickOf(lot.leader) : '';
+  return winner ? `${text.phaseNames.sold} · ${winner}` : text.phaseNames[lot.phase];
 }

@@ -30,6 +30,7 @@ export class CatalogueView {
     this.#root = page.main.querySelector('.catalogue');
     this.#showSkeleton();
     this.#wire();
+    page.mine.addEventListener('change', () => this.#mineChanged());
   }
 
   /** Lots of the house's stream. An empty list says that the stream begins anew: read everything after it. */
@@ -63,6 +64,20 @@ export class CatalogueView {
     }
   }
 
+  // A house too large to hold may be without what is watched.
+  async #mineChanged() {
+    this.#showToggle();
+    if (this.#read) this.#arrange();
+    if (this.#complete || this.#page.mine.me === null) return;
+    await this.#page.mine.readWatched(this.#lots);
+    this.#arrange();
+  }
+
+  #showToggle() {
+    const isSignedIn = this.#page.mine.me !== null;
+    this.#find('.toggle').hidden = !isSignedIn;
+  }
+
   // What just ended stays a minute where it was, so that its outcome can be read.
   #mark(before, lot) {
     if (!before || isFinal(before) || !isFinal(lot)) return;
@@ -80,7 +95,7 @@ export class CatalogueView {
   }
 
   #arrange() {
-    const found = [...this.#lots.values()].filter((lot) => this.#choice.q === '' || matches(lot, this.#choice.q));
+    const found = [...this.#lots.values()].filter((lot) => this.#isLookedFor(lot));
     const wanted = found.filter((lot) => this.#belongs(lot));
     const shown = sorted(wanted, this.#choice.sort).slice(0, this.#shownMax);
     this.#place(shown);
@@ -88,6 +103,12 @@ export class CatalogueView {
     this.#showCounts(found);
     if (shown.length > 0) this.#find('.blank').hidden = true;
     else this.#explainEmpty(found.length);
+  }
+
+  #isLookedFor(lot) {
+    const { q, watching } = this.#choice;
+    const isWanted = !watching || this.#page.mine.me === null || this.#page.mine.watches(lot.id);
+    return isWanted && (q === '' || matches(lot, q));
   }
 
   #belongs(lot) {
@@ -130,9 +151,10 @@ export class CatalogueView {
   }
 
   #explainEmpty(found) {
-    const { q, phase } = this.#choice;
+    const { q, phase, watching } = this.#choice;
     if (this.#lots.size === 0) this.#showBlank(text.emptyHouse, text.emptyHouseHint, false);
     else if (q !== '' && found === 0) this.#showBlank(text.emptySearch(q), text.emptySearchHint, true);
+    else if (watching) this.#showBlank(text.emptyWatching, text.emptyWatchingHint, true);
     else this.#showBlank(text.emptyPhase[phase], text.emptyPhaseHint(found), true);
   }
 
@@ -162,14 +184,15 @@ export class CatalogueView {
     form.onsubmit = (event) => event.preventDefault();
     form.oninput = () => {
       const data = new FormData(form);
-      this.#choose({ q: data.get('q').trim(), phase: data.get('phase'), sort: data.get('sort') });
+      const watching = data.has('watching');
+      this.#choose({ q: data.get('q').trim(), phase: data.get('phase'), sort: data.get('sort'), watching });
     };
     this.#find('.more').onclick = () => {
       this.#shownMax += shownFirst;
       this.#arrange();
     };
     this.#find('.blank button').onclick = () => {
-      this.#choose({ q: '', phase: 'all', sort: this.#choice.sort });
+      this.#choose({ q: '', phase: 'all', sort: this.#choice.sort, watching: false });
       this.#fill(form);
     };
   }
@@ -178,6 +201,7 @@ export class CatalogueView {
     form.elements.q.value = this.#choice.q;
     form.elements.phase.value = this.#choice.phase;
     form.elements.sort.value = this.#choice.sort;
+    form.elements.watching.checked = this.#choice.watching;
   }
 
   #choose(choice) {
@@ -214,13 +238,15 @@ function choiceOfAddress() {
     q: asked.get('q') ?? '',
     phase: filters.includes(phase) ? phase : 'now',
     sort: sort && isOrder(sort) ? sort : 'ends',
+    watching: asked.has('watching'),
   };
 }
 
-function rememberInAddress({ q, phase, sort }) {
+function rememberInAddress({ q, phase, sort, watching }) {
   const asked = new URLSearchParams();
   if (q !== '') asked.set('q', q);
   if (phase !== 'now') asked.set('phase', phase);
   if (sort !== 'ends') asked.set('sort', sort);
+  if (watching) asked.set('watching', '1');
   history.replaceState(null, '', asked.size > 0 ? `?${asked}` : location.pathname);
 }

@@ -3,7 +3,7 @@ import { read, readHistory } from './api.js';
 import { Bids, drawCourse } from './bids.js';
 import { blank, flash, fromTemplate, say, speak } from './dom.js';
 import { moment } from './format.js';
-import { factsOf, standing } from './lotwords.js';
+import { factsOf, ownStanding, standing } from './lotwords.js';
 import { isFinal, nickOf } from './lots.js';
 import { Pictures } from './pictures.js';
 import { Room } from './room.js';
@@ -53,6 +53,8 @@ export class LotView {
     this.#room = new Room(this.#page, this.#find('.talk'));
     this.#pictures = new Pictures(this.#find('.show'));
     this.#find('.earlier').onclick = () => this.#readEarlier();
+    this.#find('.watch-lot').onclick = () => this.#page.toggleWatch(this.#id);
+    this.#page.mine.addEventListener('change', () => this.#showState());
     say(this.#find('.lot-number'), text.lotNumber(this.#id));
     say(this.#find('.how-join'), `gavel join ${location.origin}/`);
   }
@@ -127,7 +129,10 @@ export class LotView {
   #showState() {
     const lot = this.#lot;
     const now = this.#page.clock.now;
-    const words = standing(lot, (ms) => moment(ms, now));
+    const words = { ...standing(lot, (ms) => moment(ms, now)), ...ownStanding(this.#page.mine.standing(lot), lot) };
+    const isWatched = this.#page.mine.watches(lot.id);
+    this.#find('.watch-lot').setAttribute('aria-pressed', String(isWatched));
+    say(this.#find('.watch-lot span'), isWatched ? text.watching : text.watch);
     this.#root.dataset.phase = lot.phase;
     say(this.#find('.price-word'), words.price);
     say(this.#find('.time-word'), words.time);

@@ -34,6 +34,20 @@ export function standing(lot, moment) {
   }
 }
 
+/** What of that is otherwise for somebody with a standing of their own. */
+export function ownStanding(standing, lot) {
+  switch (standing) {
+    case 'leading':
+      return { verdict: text.youLead, kind: 'fine' };
+    case 'outbid':
+      return { verdict: text.youOutbid(nickOf(lot.leader)), kind: 'last' };
+    case 'won':
+      return { verdict: text.youWon, kind: 'fine' };
+    default:
+      return {};
+  }
+}
+
 function running(lot) {
   if (lot.bids === 0) return { price: text.priceStart, time: text.timeLeft, verdict: text.firstBid, kind: 'calm' };
   return { price: text.priceNow, time: text.timeLeft, verdict: text.leads(nickOf(lot.leader)), kind: 'fine' };

@@ -7,7 +7,9 @@ import { blank, say } from './dom.js';
 import { moneyWriter, rate, timeOfDay } from './format.js';
 import { Line } from './line.js';
 import { LotView } from './lot.js';
-import { announce, noticeLost } from './notices.js';
+import { Mine } from './mine.js';
+import { announce, noticeLost, tell } from './notices.js';
+import { SignIn } from './sign_in.js';
 import { language, switchLanguage, text, translate } from './text.js';
 
 const houseRetryMs = 3000;
@@ -36,7 +38,10 @@ async function open() {
   say(document.getElementById('version'), text.version(house.version));
   main.replaceChildren();
 
-  const page = { main, house, clock, line, countdowns, money: moneyWriter(house.currency) };
+  const mine = new Mine();
+  const signIn = new SignIn(mine, house.signUp === 'anyone');
+  const toggleWatch = (lot) => watchOrLeave(mine, signIn, lot);
+  const page = { main, house, clock, line, countdowns, mine, toggleWatch, money: moneyWriter(house.currency) };
   const lot = location.pathname.match(/^\/lots\/(\d+)\/?$/);
   const view = lot ? new LotView(page, Number(lot[1])) : new CatalogueView(page);
   line.follow('/api/v1/events', {
@@ -46,6 +51,18 @@ async function open() {
     },
     refused: () => view.lotsChanged?.([]),
   });
+  await mine.load();
+}
+
+// Watching is for people with an account; who has none here is asked first.
+async function watchOrLeave(mine, signIn, lot) {
+  const wasStranger = mine.me === null;
+  if (wasStranger && !(await signIn.open())) return;
+  try {
+    await mine.watch(lot, wasStranger || !mine.watches(lot));
+  } catch {
+    tell(text.watchRefused);
+  }
 }
 
 // Without the house no amount can be written, so the page waits for it.

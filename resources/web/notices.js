@@ -13,12 +13,17 @@ export function noticeLost(isLost) {
 
 /** Shows an announcement `{text, at}` until it is closed. */
 export function announce(announcement, now) {
-  const notice = fromTemplate('notice').firstElementChild;
   const heading = element('strong', '', `${text.announcement} · ${moment(announcement.at, now)}`);
-  notice.querySelector('p').append(heading, ' ', announcement.text);
+  tell(announcement.text, heading);
+}
+
+/** Shows a sentence, with a heading or without, until it is closed. */
+export function tell(words, ...heading) {
+  const notice = fromTemplate('notice').firstElementChild;
+  notice.querySelector('p').append(...heading, ' ', words);
   const close = notice.querySelector('button');
   close.setAttribute('aria-label', text.close);
   close.onclick = () => notice.remove();
   document.getElementById('notices').append(notice);
-  speak(announcement.text);
+  speak(words);
 }

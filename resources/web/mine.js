@@ -1,0 +1,114 @@
+// Whoever has signed in here: which lots they watch, and where they stand.
+import { read, send } from './api.js';
+import { adopt, isFinal } from './lots.js';
+
+// The session's cookie is not for scripts to see, so it is noted that there should be one.
+const signedInKey = 'gavel.signedIn';
+
+/** Announces a change as an event `change`. */
+export class Mine extends EventTarget {
+  #watched = new Set();
+  #bidOn = new Set();
+
+  /** The account, or null for a stranger. */
+  me = null;
+
+  /** Finds out who is here, and what is theirs. */
+  async load() {
+    if (!noted()) return;
+    try {
+      const [me, watching, bids] = await Promise.all(
+        ['', '/watching', '/bids'].map((list) => read(`/api/v1/me${list}`)),
+      );
+      this.me = me;
+      this.#watched = new Set(watching.items.map((lot) => lot.id));
+      this.#bidOn = new Set(bids.items.map((lot) => lot.id));
+      this.#changed();
+    } catch (error) {
+      if (error.status === 401) this.#forget();
+    }
+  }
+
+  async signIn(credentials) {
+    await send('POST', '/api/v1/session', credentials);
+    note(true);
+    await this.load();
+  }
+
+  async signUp(account) {
+    await send('POST', '/api/v1/accounts', account);
+    note(true);
+    await this.load();
+  }
+
+  async signOut() {
+    await send('DELETE', '/api/v1/session');
+    this.#forget();
+  }
+
+  watches(id) {
+    return this.#watched.has(id);
+  }
+
+  /** Watches a lot or leaves it. Shown at once, and taken back if the host refuses. */
+  async watch(id, isWatched) {
+    this.#mark(id, isWatched);
+    try {
+      await send(isWatched ? 'PUT' : 'DELETE', `/api/v1/lots/${id}/watch`);
+    } catch (error) {
+      this.#mark(id, !isWatched);
+      throw error;
+    }
+  }
+
+  /** The lots that are watched, for a page that does not hold them all. */
+  async readWatched(known) {
+    for (const lot of (await read('/api/v1/me/watching')).items) adopt(known, lot);
+  }
+
+  /** leading, outbid, won, watching, or nothing. */
+  standing(lot) {
+    if (this.me === null) return '';
+    const leads = lot.leader?.id === this.me.id;
+    if (leads) this.#bidOn.add(lot.id);
+    if (leads && lot.phase === 'sold') return 'won';
+    if (leads && !isFinal(lot)) return 'leading';
+    if (this.#bidOn.has(lot.id) && lot.leader && !isFinal(lot)) return 'outbid';
+    return this.watches(lot.id) ? 'watching' : '';
+  }
+
+  #mark(id, isWatched) {
+    if (isWatched) this.#watched.add(id);
+    else this.#watched.delete(id);
+    this.#changed();
+  }
+
+  #forget() {
+    note(false);
+    this.me = null;
+    this.#watched.clear();
+    this.#bidOn.clear();
+    this.#changed();
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+function noted() {
+  try {
+    return localStorage.getItem(signedInKey) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function note(isSignedIn) {
+  try {
+    if (isSignedIn) localStorage.setItem(signedInKey, '1');
+    else localStorage.removeItem(signedInKey);
+  } catch {
+    // Without storage one signs in anew on each page.
+  }
+}

@@ -1,0 +1,84 @@
+// The dialog by which somebody signs in, or up; and the corner of the page that says who they are.
+import { say } from './dom.js';
+import { text } from './text.js';
+
+export class SignIn {
+  #mine;
+  #dialog = document.getElementById('sign-in');
+  #form = this.#dialog.querySelector('form');
+  #isNew = false;
+
+  /** `mayJoin` says whether the house takes new accounts from anyone. */
+  constructor(mine, mayJoin) {
+    this.#mine = mine;
+    this.#find('.other').hidden = !mayJoin;
+    this.#find('.other').onclick = () => this.#ask(!this.#isNew);
+    this.#find('.cancel').onclick = () => this.#dialog.close();
+    this.#form.onsubmit = (event) => {
+      event.preventDefault();
+      this.#submit();
+    };
+    mine.addEventListener('change', () => this.#showWho());
+    this.#showWho();
+  }
+
+  /** Resolves once somebody has signed in, with true, or thought better of it. */
+  open() {
+    this.#form.reset();
+    this.#ask(false);
+    this.#dialog.showModal();
+    return new Promise((resolve) => {
+      this.#dialog.onclose = () => resolve(this.#mine.me !== null);
+    });
+  }
+
+  #ask(isNew) {
+    this.#isNew = isNew;
+    say(this.#find('h2'), isNew ? text.signUp : text.signIn);
+    say(this.#find('[type=submit]'), isNew ? text.signUp : text.signIn);
+    say(this.#find('.other'), isNew ? text.haveAccount : text.noAccount);
+    const nick = this.#form.elements.nick;
+    nick.required = isNew;
+    nick.closest('label').hidden = !isNew;
+    const { password } = this.#form.elements;
+    password.autocomplete = isNew ? 'new-password' : 'current-password';
+    say(password.closest('label').querySelector('span'), isNew ? text.newPassword : text.password);
+    this.#complain('');
+  }
+
+  async #submit() {
+    const { email, nick, password } = Object.fromEntries(new FormData(this.#form));
+    this.#busy(true);
+    try {
+      if (this.#isNew) await this.#mine.signUp({ email, nick, password });
+      else await this.#mine.signIn({ email, password });
+      this.#dialog.close();
+    } catch (error) {
+      this.#complain(error.message);
+    } finally {
+      this.#busy(false);
+    }
+  }
+
+  #busy(isBusy) {
+    this.#find('[type=submit]').disabled = isBusy;
+  }
+
+  #complain(words) {
+    this.#find('.refusal').hidden = words === '';
+    say(this.#find('.refusal'), words);
+  }
+
+  #showWho() {
+    const { me } = this.#mine;
+    const button = document.getElementById('account');
+    say(document.getElementById('who'), me?.nick ?? '');
+    say(button, me ? text.signOut : text.signIn);
+    button.onclick = () => (me ? this.#mine.signOut() : this.open());
+    button.hidden = false;
+  }
+
+  #find(selector) {
+    return this.#dialog.querySelector(selector);
+  }
+}
