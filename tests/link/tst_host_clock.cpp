@@ -29,6 +29,10 @@ private Q_SLOTS:
     void tellsOfAnAdjustment();
     void comesBackAfterALostLine();
     void followsAHostThatWasSetBack();
+    void aHostStartedAnewCountsAlone();
+    void aSleepIsDoubtedUntilTheHostSpeaks();
+    void whatWasSentBeforeASleepSaysLittle();
+    void aTickFromBeyondAsksForExchanges();
 
 private:
     /// A clock that stands still unless the test moves it.
@@ -39,6 +43,7 @@ private:
     void startClock(const link::Monotonic &monotonic);
 
     qint64 m_localMs = 5'000;
+    qint64 m_sleptMs = 0;
     std::unique_ptr<FakeHost> m_host;
     std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<HostClock> m_clock;
@@ -47,6 +52,7 @@ private:
 void TestHostClock::init()
 {
     m_localMs = 5'000;
+    m_sleptMs = 0;
     m_host = std::make_unique<FakeHost>();
     QVERIFY(m_host->start());
     m_http = std::make_unique<HttpClient>(m_host->base());
@@ -61,7 +67,7 @@ void TestHostClock::cleanup()
 
 void TestHostClock::startClock(const link::Monotonic &monotonic)
 {
-    m_clock = std::make_unique<HostClock>(*m_http, monotonic);
+    m_clock = std::make_unique<HostClock>(*m_http, monotonic, [this] { return m_sleptMs; });
     m_clock->start();
     QTRY_VERIFY(m_clock->nowMs().has_value());
 }
@@ -79,7 +85,7 @@ void TestHostClock::theHostsTimeAsAStream()
 
 void TestHostClock::knowsNoTimeBeforeTheHostSaysIt()
 {
-    m_clock = std::make_unique<HostClock>(*m_http, standing());
+    m_clock = std::make_unique<HostClock>(*m_http, standing(), [this] { return m_sleptMs; });
     QVERIFY(!m_clock->nowMs());
     QVERIFY(!m_clock->boundMs());
 }
@@ -122,7 +128,8 @@ void TestHostClock::tellsEachSecondOnce()
     QElapsedTimer timer;
     timer.start();
     m_host->clockMs = 1'700'000'000'700;
-    m_clock = std::make_unique<HostClock>(*m_http, [&timer] { return timer.elapsed(); });
+    m_clock = std::make_unique<HostClock>(
+        *m_http, [&timer] { return timer.elapsed(); }, [] { return qint64{0}; });
     QSignalSpy ticked(m_clock.get(), &HostClock::ticked);
     m_clock->start();
     QTRY_COMPARE_WITH_TIMEOUT(ticked.count(), 4, 5'000);
@@ -166,6 +173,60 @@ void TestHostClock::followsAHostThatWasSetBack()
     QVERIFY(m_host->start());
     m_clock->retryNow();
     QTRY_VERIFY(std::abs(*m_clock->nowMs() - m_host->clockMs) <= 2);
+}
+
+// Its clock may be off by less than the old bound, so that nothing contradicts: only what the new one said counts.
+void TestHostClock::aHostStartedAnewCountsAlone()
+{
+    startClock(standing());
+    m_localMs += 3'600'000;
+    m_clock->addExchange(m_host->clockMs + 3'600'000, m_localMs - 1'000, m_localMs); // about ±500
+    m_clock->renew();
+    const qint64 truth = m_host->clockMs + 3'600'000 + 900;
+    m_clock->addExchange(truth, m_localMs - 800, m_localMs);
+    QVERIFY(std::abs(*m_clock->nowMs() - truth) <= *m_clock->boundMs());
+    QVERIFY(*m_clock->boundMs() >= 400);
+}
+
+void TestHostClock::aSleepIsDoubtedUntilTheHostSpeaks()
+{
+    startClock(standing());
+    QSignalSpy doubted(m_clock.get(), &HostClock::doubted);
+    const qint64 before = *m_clock->boundMs();
+    m_localMs += 60'000;
+    m_sleptMs += 60'000;
+    QVERIFY(*m_clock->boundMs() >= before + HostClock::sleepErrorMsMax); // at once, before anything noticed it
+    const qint64 truth = m_host->clockMs + 61'500;
+    m_clock->addExchange(truth, m_localMs, m_localMs);
+    QCOMPARE(doubted.count(), 1);
+    QVERIFY(*m_clock->boundMs() <= 3);
+    QVERIFY(std::abs(*m_clock->nowMs() - truth) <= *m_clock->boundMs());
+}
+
+void TestHostClock::whatWasSentBeforeASleepSaysLittle()
+{
+    startClock(standing());
+    const qint64 sentMs = m_localMs;
+    m_localMs += 60'000;
+    m_sleptMs += 60'000;
+    const qint64 truth = m_host->clockMs + 61'900;
+    QTRY_VERIFY(*m_clock->boundMs() >= HostClock::sleepErrorMsMax);
+    m_clock->addExchange(m_host->clockMs, sentMs, m_localMs); // the host answered before the sleep
+    QVERIFY(std::abs(*m_clock->nowMs() - truth) <= *m_clock->boundMs());
+}
+
+void TestHostClock::aTickFromBeyondAsksForExchanges()
+{
+    startClock(standing());
+    QSignalSpy doubted(m_clock.get(), &HostClock::doubted);
+    m_host->clockMs += 1'000;
+    m_localMs += 1'000;
+    m_host->tick();
+    QTest::qWait(50);
+    QCOMPARE(doubted.count(), 0);
+    m_host->clockMs += 90'000; // this computer was stopped meanwhile, clocks and all
+    m_host->tick();
+    QTRY_COMPARE(doubted.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestHostClock)

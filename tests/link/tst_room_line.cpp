@@ -71,7 +71,7 @@ void TestRoomLine::init()
     m_http = std::make_unique<link::HttpClient>(m_host->base());
     m_http->setToken("secret");
     m_api = std::make_unique<link::HostApi>(*m_http);
-    m_clock = std::make_unique<link::HostClock>(*m_http, link::systemMonotonic());
+    m_clock = std::make_unique<link::HostClock>(*m_http, link::systemMonotonic(), link::systemSleep());
     m_rooms = std::make_unique<Rooms>(*m_http, *m_api, *m_clock);
     const auto hear = [this](const QList<BidLine> &lines) {
         for (const BidLine &line : lines)

@@ -12,6 +12,7 @@
 
 using namespace Qt::StringLiterals;
 using gavel::link::Kept;
+using gavel::link::NoticeKind;
 using gavel::link::RecentHost;
 using gavel::link::SettingsFile;
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void init();
     void withoutAFileThereAreDefaults();
     void keepsEverything();
+    void aFileOfAnEarlierProgramIsStillRead();
+    void whatMakesNoSenseStaysAsUsual();
     void isForItsOwnersEyesOnly();
     void closesAFileThatWasOpenToAll();
     void aDamagedFileIsSetAside_data();
@@ -46,7 +49,12 @@ Kept someKept()
     return {.hosts = {{QUrl(u"http://192.168.0.5:8010/"_s), u"Dorotheum"_s, "t0k3n"}},
             .language = u"ko"_s,
             .theme = u"dark"_s,
-            .windows = {{u"MainWindow"_s, QByteArray("\x00\x01geometry", 10)}}};
+            .windows = {{u"MainWindow"_s, QByteArray("\x00\x01geometry", 10)}},
+            .notices = {.off = {NoticeKind::Announcement, NoticeKind::Won},
+                        .tray = false,
+                        .sound = false,
+                        .quiet = {.on = true, .from = QTime(21, 30), .to = QTime(6, 45)}},
+            .closesToTray = false};
 }
 
 void write(const QString &path, const QByteArray &bytes)
@@ -89,6 +97,25 @@ void TestSettings::keepsEverything()
     SettingsFile file(path());
     QVERIFY(file.save(someKept()));
     QCOMPARE(SettingsFile(path()).load(), someKept());
+}
+
+void TestSettings::aFileOfAnEarlierProgramIsStillRead()
+{
+    write(path(), R"({"hosts":[],"language":"ko","theme":"dark","windows":{}})");
+    const Kept kept = SettingsFile(path()).load();
+    QCOMPARE(kept, (Kept{.language = u"ko"_s, .theme = u"dark"_s}));
+    QVERIFY(kept.closesToTray);
+    QVERIFY(kept.notices.off.isEmpty());
+}
+
+void TestSettings::whatMakesNoSenseStaysAsUsual()
+{
+    write(path(), R"({"notices":{"off":["outbid","smoke"],"tray":"yes","quiet":true,"quietFrom":"25:00"}})");
+    const auto notices = SettingsFile(path()).load().notices;
+    QCOMPARE(notices.off, QSet<NoticeKind>{NoticeKind::Outbid});
+    QVERIFY(notices.tray);
+    QVERIFY(notices.quiet.on);
+    QCOMPARE(notices.quiet.from, gavel::link::QuietHours().from);
 }
 
 void TestSettings::isForItsOwnersEyesOnly()

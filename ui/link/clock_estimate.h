@@ -8,19 +8,25 @@ namespace gavel::link {
 /// What is known of a host's clock, as an interval that holds it for certain: host time minus local monotonic time.
 /// Every exchange gives such an interval (the host read its clock between our sending and our receiving), a tick gives
 /// its lower end; all of them are intersected, so the tightest counts. A sample that contradicts the others (the host
-/// was restarted with another clock) replaces them. As time passes the interval widens by the drift that two quartz
-/// clocks may have. Times in milliseconds. Pure; any thread.
+/// was set to another time) replaces them. As time passes the interval widens by the drift that two clocks may have.
+/// Times in milliseconds. Pure; any thread.
 class ClockEstimate
 {
 public:
-    static constexpr qint64 driftPerMillion = 100;
+    /// Two quartz clocks of ±100, and room for one of them being slewed.
+    static constexpr qint64 driftPerMillion = 250;
     static constexpr qint64 tickDelayMsMax = 500; ///< assumed of a tick when nothing better is known
 
+    enum class Sample { Fits, Contradicts };
+
     /// The host answered `hostMs` to something sent at `sentMs` and received at `receivedMs`.
-    void addExchange(qint64 hostMs, qint64 sentMs, qint64 receivedMs);
+    Sample addExchange(qint64 hostMs, qint64 sentMs, qint64 receivedMs);
 
     /// The host sent `hostMs` by itself; it had been read some time before `receivedMs`.
-    void addTick(qint64 hostMs, qint64 receivedMs);
+    Sample addTick(qint64 hostMs, qint64 receivedMs);
+
+    /// The local clock may have gone wrong by so much, in either direction.
+    void doubt(qint64 ms);
 
     /// The host's time at this local instant, the middle of what is possible; nothing before the first sample.
     [[nodiscard]] std::optional<qint64> hostMs(qint64 localMs) const;
@@ -38,7 +44,7 @@ private:
     };
 
     [[nodiscard]] static Interval widened(const Interval &interval, qint64 localMs);
-    void take(const Interval &sample);
+    Sample take(const Interval &sample);
 
     std::optional<Interval> m_known;
 };

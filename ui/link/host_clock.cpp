@@ -12,15 +12,20 @@ constexpr qint64 adjustmentMsMin = 50; ///< below this nobody sees a countdown j
 
 } // namespace
 
-HostClock::HostClock(HttpClient &http, Monotonic monotonic, QObject *parent)
+HostClock::HostClock(HttpClient &http, Monotonic monotonic, Monotonic slept, QObject *parent)
     : QObject(parent)
     , m_monotonic(std::move(monotonic))
+    , m_slept(std::move(slept))
+    , m_sleptMs(m_slept())
     , m_stream(http, u"/sse"_s, silenceMsMax)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &HostClock::tick);
-    connect(&m_stream, &EventStream::requested, this, [this] { m_requestedMs = m_monotonic(); });
+    connect(&m_stream, &EventStream::requested, this, [this] {
+        m_requestedMs = m_monotonic();
+        renew();
+    });
     connect(&m_stream, &EventStream::received, this, &HostClock::take);
 }
 
@@ -41,14 +46,30 @@ std::optional<qint64> HostClock::nowMs() const
 
 std::optional<qint64> HostClock::boundMs() const
 {
-    return m_estimate.boundMs(m_monotonic());
+    const auto bound = m_estimate.boundMs(m_monotonic());
+    return bound && hasSleptSince() ? *bound + sleepErrorMsMax : bound;
 }
 
 void HostClock::addExchange(qint64 hostMs, qint64 sentMs, qint64 receivedMs)
 {
     const auto before = nowMs();
+    noteSleep();
+    // What was sent before a sleep was sent by another clock, so to say: only its receipt is certain.
+    if (sentMs < m_wokeAtMs)
+        return addTick(hostMs);
+    beginAnewIfRenewed();
     m_estimate.addExchange(hostMs, sentMs, receivedMs);
     noteAdjustment(before);
+}
+
+void HostClock::addTick(qint64 hostMs)
+{
+    const auto before = nowMs();
+    noteSleep();
+    const bool fits = m_estimate.addTick(hostMs, m_monotonic()) == ClockEstimate::Sample::Fits;
+    noteAdjustment(before);
+    if (!fits)
+        Q_EMIT doubted();
 }
 
 void HostClock::take(const wire::StreamEvent &event)
@@ -57,14 +78,27 @@ void HostClock::take(const wire::StreamEvent &event)
     const qint64 hostMs = event.data.toLongLong(&isNumber);
     if (!event.type.isEmpty() || !isNumber)
         return;
-    const auto before = nowMs();
     // The first tick answers the request, at once; later ones come by themselves.
-    if (m_requestedMs)
-        m_estimate.addExchange(hostMs, *m_requestedMs, m_monotonic());
+    if (const auto requestedMs = std::exchange(m_requestedMs, std::nullopt))
+        addExchange(hostMs, *requestedMs, m_monotonic());
     else
-        m_estimate.addTick(hostMs, m_monotonic());
-    m_requestedMs.reset();
-    noteAdjustment(before);
+        addTick(hostMs);
+}
+
+void HostClock::beginAnewIfRenewed()
+{
+    if (std::exchange(m_isRenewed, false))
+        m_estimate = {};
+}
+
+void HostClock::noteSleep()
+{
+    if (!hasSleptSince())
+        return;
+    m_sleptMs = m_slept();
+    m_wokeAtMs = m_monotonic();
+    m_estimate.doubt(sleepErrorMsMax);
+    Q_EMIT doubted();
 }
 
 void HostClock::noteAdjustment(std::optional<qint64> before)
@@ -80,6 +114,7 @@ void HostClock::noteAdjustment(std::optional<qint64> before)
 
 void HostClock::tick()
 {
+    noteSleep();
     const qint64 now = *nowMs();
     const qint64 second = now / 1'000;
     // A clock set back by more than a moment begins anew; the same second is never told twice otherwise.

@@ -5,7 +5,7 @@ namespace gavel::link {
 HostLink::HostLink(const QUrl &base, QObject *parent, const Monotonic &monotonic)
     : QObject(parent)
     , m_http(base)
-    , m_clock(m_http, monotonic)
+    , m_clock(m_http, monotonic, systemSleep())
 {
     connect(&m_rooms, &Rooms::stateChanged, this, &HostLink::stateChanged);
     connect(&m_rooms, &Rooms::unauthorized, this, &HostLink::endSession);

@@ -78,6 +78,10 @@ Rooms::Rooms(HttpClient &http, HostApi &api, HostClock &clock, QObject *parent)
             Q_EMIT unauthorized();
     });
     connect(&m_timeExchange, &QTimer::timeout, this, &Rooms::exchangeTime);
+    connect(&m_clock, &HostClock::doubted, this, [this] {
+        if (m_line.isConnected())
+            exchangeTimeQuickly();
+    });
 }
 
 void Rooms::open()
@@ -131,9 +135,8 @@ void Rooms::leave(LotId lot)
 
 void Rooms::lineConnected()
 {
-    m_exchangesLeft = quickExchanges;
-    exchangeTime();
-    m_timeExchange.start(quickExchangeMs);
+    m_clock.renew();
+    exchangeTimeQuickly();
     for (const LotId lot : m_rooms.keys()) {
         // Until the snapshot says where the lot stands now: a host set back to a backup counts from there.
         m_rooms[lot].knownSeq = 0;
@@ -301,6 +304,13 @@ void Rooms::say(LotId lot, const QString &text, QObject *context, const Reply<Do
     if (m_line.send(u"say"_s, {{u"lot"_s, lot}, {u"text"_s, text}}, handler))
         return;
     QTimer::singleShot(0, context, [reply] { reply(tl::unexpected(lineProblem(Problem::Kind::Unreachable))); });
+}
+
+void Rooms::exchangeTimeQuickly()
+{
+    m_exchangesLeft = quickExchanges;
+    m_timeExchange.start(quickExchangeMs);
+    exchangeTime();
 }
 
 void Rooms::exchangeTime()

@@ -107,6 +107,7 @@ private:
     void sendBid(const QByteArray &key);
     void takeBidAnswer(const QByteArray &key, const std::optional<QJsonArray> &args);
     void finishBid(const QByteArray &key, const Result<BidVerdict> &result);
+    void exchangeTimeQuickly();
     void exchangeTime();
     void takeEvent(const QString &name, const QJsonObject &arg);
     void takeRoomEvent(const QString &name, const QJsonObject &arg);

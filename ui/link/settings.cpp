@@ -29,7 +29,8 @@ QJsonObject toJson(const Kept &kept)
     QJsonObject windows;
     for (auto it = kept.windows.cbegin(); it != kept.windows.cend(); ++it)
         windows.insert(it.key(), QString::fromLatin1(it.value().toBase64()));
-    return {{u"hosts"_s, hosts}, {u"language"_s, kept.language}, {u"theme"_s, kept.theme}, {u"windows"_s, windows}};
+    return {{u"hosts"_s, hosts},     {u"language"_s, kept.language},       {u"theme"_s, kept.theme},
+            {u"windows"_s, windows}, {u"notices"_s, toJson(kept.notices)}, {u"closesToTray"_s, kept.closesToTray}};
 }
 
 /// Nothing if it is not JSON at all; single values that make no sense are passed over.
@@ -49,6 +50,8 @@ std::optional<Kept> keptFromJson(const QByteArray &bytes)
     const QJsonObject windows = document[u"windows"].toObject();
     for (auto it = windows.begin(); it != windows.end(); ++it)
         kept.windows.insert(it.key(), QByteArray::fromBase64(it.value().toString().toLatin1()));
+    kept.notices = noticePreferencesFromJson(document[u"notices"].toObject());
+    kept.closesToTray = document[u"closesToTray"].toBool(kept.closesToTray);
     return kept;
 }
 

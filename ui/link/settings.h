@@ -1,5 +1,7 @@
 #pragma once
 
+#include "link/notice_preferences.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QJsonObject>
@@ -27,6 +29,8 @@ struct Kept
     QString language;                   ///< "en", "ko"; empty: the system's
     QString theme;                      ///< "light", "dark"; empty: the system's
     QHash<QString, QByteArray> windows; ///< geometry and state by the window's object name
+    NoticePreferences notices;
+    bool closesToTray = true; ///< a house that is hosted here goes on in the tray when its window is closed
 
     static constexpr int hostsMax = 12;
 
