@@ -24,7 +24,14 @@ private Q_SLOTS:
     void whoMayNotBid();
     void saysWhyAnAccountDoesNotBid_data();
     void saysWhyAnAccountDoesNotBid();
+    void beginsWithAMaximum();
     void theSmallestAmountIsTheAsk();
+    void stepsClimbAboveTheAsk_data();
+    void stepsClimbAboveTheAsk();
+    void theArrowsStepWhatIsTyped_data();
+    void theArrowsStepWhatIsTyped();
+    void aStraightLeaderHasNoMaximumInHand();
+    void theReceiptTellsHowFarABidHasCome();
     void theAskIsBidStraightWhateverIsTyped();
     void aLeaderRaisesAndLowersTheirMaximum_data();
     void aLeaderRaisesAndLowersTheirMaximum();
@@ -57,6 +64,7 @@ void TestBidForm::init()
     m_form->setMoney(models::MoneyText({u"USD"_s, 2}, QLocale(u"en_US"_s)));
     m_form->setLot(m_lot);
     m_form->setMe(5);
+    m_form->setMaximum(false);
 }
 
 void TestBidForm::submit(const QString &amount)
@@ -353,8 +361,8 @@ void TestBidForm::aSlipOfTheFingerIsUnusual_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<bool>("unusual");
     QTest::newRow("the ask") << u"105"_s << false;
-    QTest::newRow("four times") << u"420"_s << false;
-    QTest::newRow("five times") << u"525"_s << true;
+    QTest::newRow("a cent less than three times") << u"314.99"_s << false;
+    QTest::newRow("three times") << u"315"_s << true;
     QTest::newRow("two zeros too many") << u"10500"_s << true;
     QTest::newRow("no amount") << u"x"_s << false;
 }
@@ -374,6 +382,99 @@ void TestBidForm::theOutcomeGoesWithTheNextTyping()
     QCOMPARE(m_form->state(), State::Idle);
     QVERIFY(m_form->outcomeText().isEmpty());
     QVERIFY(!m_form->problem());
+}
+
+void TestBidForm::beginsWithAMaximum()
+{
+    QVERIFY(BidForm().isMaximum());
+}
+
+void TestBidForm::stepsClimbAboveTheAsk_data()
+{
+    QTest::addColumn<Amount>("ask");
+    QTest::addColumn<std::optional<Amount>>("buyNow");
+    QTest::addColumn<QList<Amount>>("steps");
+    const auto row = [](const char *name, Amount ask, std::optional<Amount> buyNow, const QList<Amount> &steps) {
+        QTest::newRow(name) << ask << buyNow << steps;
+    };
+    row("one, two and four increments", 1'200'000, {}, {1'250'000, 1'300'000, 1'400'000});
+    row("over the edge of a band", 390, {}, {400, 420, 460});
+    row("none that buys", 1'200'000, 1'300'000, {1'250'000});
+    row("at the price to buy at", 1'200'000, 1'200'000, {});
+    row("at the end of all amounts", amountMax - 1, {}, {});
+}
+
+void TestBidForm::stepsClimbAboveTheAsk()
+{
+    QFETCH(Amount, ask);
+    QFETCH(std::optional<Amount>, buyNow);
+    m_lot.ask = ask;
+    m_lot.buyNow = buyNow;
+    m_form->setLot(m_lot);
+    QTEST(m_form->steps(), "steps");
+    QCOMPARE(m_form->askBuys(), buyNow && ask >= *buyNow);
+}
+
+void TestBidForm::theArrowsStepWhatIsTyped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("leads");
+    QTest::addColumn<Amount>("up");
+    QTest::addColumn<Amount>("down");
+    const auto row = [](const char *name, const QString &typed, bool leads, Amount up, Amount down) {
+        QTest::newRow(name) << typed << leads << up << down;
+    };
+    row("nothing: the ask", u""_s, false, 10'500, 10'500);
+    row("too little: the ask", u"90"_s, false, 10'500, 10'500);
+    row("the ask", u"105"_s, false, 11'000, 10'500);
+    row("more", u"120"_s, false, 12'500, 11'500);
+    row("a leader's nothing: a step above the maximum", u""_s, true, 15'500, 15'500);
+    row("a leader's down to the price", u"101"_s, true, 10'600, 10'000);
+}
+
+void TestBidForm::theArrowsStepWhatIsTyped()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, leads);
+    if (leads) {
+        m_lot.leader = Person{5, u"me"_s};
+        m_form->setLot(m_lot);
+        m_form->setMyMax(15'000);
+    }
+    m_form->setAmountText(typed);
+    QTEST(m_form->stepped(true), "up");
+    QTEST(m_form->stepped(false), "down");
+}
+
+void TestBidForm::aStraightLeaderHasNoMaximumInHand()
+{
+    m_lot.leader = Person{5, u"me"_s};
+    m_form->setLot(m_lot);
+    m_form->setMyMax(m_lot.price);
+    QVERIFY(!m_form->maximumInHand());
+    m_form->setAmountText(u"100"_s);
+    QCOMPARE(m_form->fault(BidForm::Act::Raise), Fault::NotHigher);
+    QVERIFY(!m_form->faultText(BidForm::Act::Raise).contains(u"maximum"));
+    m_form->setMyMax(15'000);
+    QCOMPARE(m_form->maximumInHand(), 15'000);
+    QVERIFY(m_form->faultText(BidForm::Act::Raise).contains(u"maximum"));
+    m_lot.leader = Person{7, u"anna"_s};
+    m_form->setLot(m_lot);
+    QVERIFY(!m_form->maximumInHand());
+}
+
+void TestBidForm::theReceiptTellsHowFarABidHasCome()
+{
+    QVERIFY(m_form->receiptText().isEmpty());
+    submit(u"200"_s);
+    const QString sent = m_form->receiptText();
+    QVERIFY(sent.contains(u"$200.00"));
+    m_form->unknown();
+    QVERIFY(m_form->receiptText() != sent);
+    m_form->accepted({.seq = 24, .leading = true, .price = 20'000, .ask = 21'000});
+    QVERIFY(m_form->receiptText().contains(u"24"));
+    m_form->setAmountText(u"1"_s);
+    QVERIFY(m_form->receiptText().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestBidForm)

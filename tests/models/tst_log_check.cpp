@@ -130,7 +130,7 @@ void TestLogCheck::aTamperedLogIsNamedByItsLine()
     QCOMPARE(check.findings.size(), 1);
     QCOMPARE(check.findings.first().kind, Kind::Broken);
     QCOMPARE(check.findings.first().seq, sold.log.left(sold.log.indexOf("\"bid\":2000")).count('\n') + 1);
-    QVERIFY(models::logCheckText(check, m_money).contains(check.findings.first().reason));
+    QVERIFY(models::logCheckText(check, m_money).contains(logFaultText(*check.findings.first().fault)));
 }
 
 void TestLogCheck::aLogMadeAnewWithOtherHashesIsFound()
@@ -207,7 +207,7 @@ void TestLogCheck::isSaidInWords()
     QVERIFY(models::logCheckText(check, m_money).contains(u"my 3"));
     QSet<QString> sentences;
     for (const auto kind : {Kind::Broken, Kind::OtherLot, Kind::EventMissing, Kind::EventDiffers, Kind::BidDiffers}) {
-        check.findings = {{.kind = kind, .seq = 7, .reason = u"no"_s, .amount = 100}};
+        check.findings = {{.kind = kind, .seq = 7, .fault = LogFault{}, .amount = 100}};
         sentences.insert(models::logCheckText(check, m_money));
     }
     QCOMPARE(sentences.size(), 5);

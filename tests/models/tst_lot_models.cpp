@@ -32,6 +32,8 @@ private Q_SLOTS:
     void groupsByPhase_data();
     void groupsByPhase();
     void onlyMine();
+    void restricts_data();
+    void restricts();
     void sorts_data();
     void sorts();
     void aChangeMovesALotToItsGroup();
@@ -250,10 +252,43 @@ void TestLotModels::onlyMine()
     own.owner.id = 5;
     m_list->reset({sampleLot(1), own, sampleLot(3)});
     m_list->setStandings({.me = 5, .bidOn = {}, .watched = {3}});
-    m_filter->setWhose(LotFilterModel::Whose::Mine);
+    m_filter->setRestriction({.whose = LotFilterModel::Whose::Mine});
     QCOMPARE(shownIds(), (QList<LotId>{2, 3}));
-    m_filter->setWhose(LotFilterModel::Whose::MyLots);
+    m_filter->setRestriction({.whose = LotFilterModel::Whose::MyLots});
     QCOMPARE(shownIds(), QList<LotId>{2});
+}
+
+void TestLotModels::restricts_data()
+{
+    using Restriction = LotFilterModel::Restriction;
+    QTest::addColumn<Restriction>("restriction");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QList<LotId>>("ids");
+    QTest::newRow("nothing") << Restriction{} << 0 << QList<LotId>{1, 2, 3};
+    QTest::newRow("seller") << Restriction{.seller = u"HANN"_s} << 1 << QList<LotId>{2};
+    QTest::newRow("from, that price too") << Restriction{.priceMin = 200} << 1 << QList<LotId>{2, 3};
+    QTest::newRow("to, that price too") << Restriction{.priceMax = 200} << 1 << QList<LotId>{1, 2};
+    QTest::newRow("a range is one") << Restriction{.priceMin = 101, .priceMax = 299} << 1 << QList<LotId>{2};
+    QTest::newRow("an empty range") << Restriction{.priceMin = 300, .priceMax = 100} << 1 << QList<LotId>{};
+    QTest::newRow("all together") << Restriction{.whose = LotFilterModel::Whose::Mine,
+                                                 .seller = u"s"_s,
+                                                 .priceMax = 250}
+                                  << 3 << QList<LotId>{1};
+}
+
+void TestLotModels::restricts()
+{
+    QFETCH(LotFilterModel::Restriction, restriction);
+    QFETCH(int, count);
+    QList<LotView> lots{sampleLot(1), sampleLot(2), sampleLot(3)};
+    for (qsizetype n = 0; n < lots.size(); ++n)
+        lots[n].price = 100 * (n + 1);
+    lots[1].owner = {10, u"Hannah"_s};
+    m_list->reset(lots);
+    m_list->setStandings({.me = 5, .bidOn = {1}, .watched = {3}});
+    m_filter->setRestriction(restriction);
+    QCOMPARE(restriction.count(), count);
+    QTEST(shownIds(), "ids");
 }
 
 void TestLotModels::sorts_data()

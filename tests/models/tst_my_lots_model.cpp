@@ -21,6 +21,10 @@ private Q_SLOTS:
     void eachListHasItsOwnColumn();
     void aChangeTouchesItsRowOnly();
     void whatIBidOnTellsMyStanding();
+    void theStateIsSaidInWords_data();
+    void theStateIsSaidInWords();
+    void openLotsComeFirstAndTheNewestOfTheEndedNext();
+    void whatIsLeftOfAnOpenLot();
 };
 
 namespace {
@@ -53,7 +57,7 @@ void TestMyLotsModel::theListOfWhatIWon()
     QCOMPARE(model.index(0, MyLotsModel::PhaseColumn).data().toString(), u"Sold"_s);
     QCOMPARE(model.index(0, MyLotsModel::OwnColumn).data().toString(), u"$105.00"_s); // the price and the premium
     QCOMPARE(model.index(0, MyLotsModel::OwnColumn).data(MyLotsModel::SortRole).toLongLong(), 10'500);
-    QCOMPARE(model.total(), 20'500);
+    QCOMPARE(model.index(0, MyLotsModel::PremiumColumn).data().toString(), u"$5.00"_s);
     QCOMPARE(model.headerData(MyLotsModel::OwnColumn, Qt::Horizontal).toString(), u"To pay"_s);
 }
 
@@ -114,6 +118,72 @@ void TestMyLotsModel::whatIBidOnTellsMyStanding()
     model.setLots({leading, outbid});
     QCOMPARE(model.index(0, 0).data(MyLotsModel::StandingRole).toInt(), static_cast<int>(Standing::Leading));
     QCOMPARE(model.index(1, 0).data(MyLotsModel::StandingRole).toInt(), static_cast<int>(Standing::Outbid));
+}
+
+void TestMyLotsModel::theStateIsSaidInWords_data()
+{
+    QTest::addColumn<Which>("which");
+    QTest::addColumn<Phase>("phase");
+    QTest::addColumn<AccountId>("leader");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("I lead") << Which::Bids << Phase::Open << AccountId(5) << u"Leading"_s;
+    QTest::newRow("outbid") << Which::Bids << Phase::Open << AccountId(7) << u"Outbid"_s;
+    QTest::newRow("paused") << Which::Bids << Phase::Paused << AccountId(5) << u"Paused"_s;
+    QTest::newRow("won") << Which::Bids << Phase::Sold << AccountId(5) << u"Won"_s;
+    QTest::newRow("lost") << Which::Bids << Phase::Sold << AccountId(7) << u"Sold to anna"_s;
+    QTest::newRow("passed") << Which::Bids << Phase::Passed << AccountId(5) << u"Passed"_s;
+    QTest::newRow("watched") << Which::Watching << Phase::Open << AccountId(7) << u"Watching"_s;
+    QTest::newRow("watched and led") << Which::Watching << Phase::Open << AccountId(5) << u"Leading"_s;
+    QTest::newRow("to come") << Which::Watching << Phase::Scheduled << AccountId(0) << u"Coming up"_s;
+    QTest::newRow("sold by me") << Which::Selling << Phase::Sold << AccountId(7) << u"Sold to anna"_s;
+}
+
+void TestMyLotsModel::theStateIsSaidInWords()
+{
+    QFETCH(Which, which);
+    QFETCH(Phase, phase);
+    QFETCH(AccountId, leader);
+    MyLotsModel model(which);
+    model.setMe(5);
+    MyLot mine = mineOf(1);
+    mine.lot.phase = phase;
+    if (leader != noAccount)
+        mine.lot.leader = Person{leader, u"anna"_s};
+    model.setLots({mine});
+    QTEST(model.index(0, MyLotsModel::PhaseColumn).data().toString(), "words");
+}
+
+void TestMyLotsModel::openLotsComeFirstAndTheNewestOfTheEndedNext()
+{
+    const auto ending = [](LotId id, Phase phase, TimeMs at) {
+        MyLot mine = mineOf(id);
+        mine.lot.phase = phase;
+        mine.lot.endsAt = at;
+        if (phase == Phase::Scheduled)
+            mine.lot.opensAt = at;
+        return mine;
+    };
+    MyLotsModel model(Which::Bids);
+    model.setLots({ending(1, Phase::Sold, 100), ending(2, Phase::Passed, 200), ending(3, Phase::Paused, 0),
+                   ending(4, Phase::Scheduled, 900), ending(5, Phase::Open, 950), ending(6, Phase::Open, 940)});
+    QMap<qint64, LotId> order;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex cell = model.index(row, MyLotsModel::EndsColumn);
+        order.insert(cell.data(MyLotsModel::SortRole).toLongLong(), cell.data(MyLotsModel::IdRole).toLongLong());
+    }
+    QCOMPARE(order.values(), (QList<LotId>{6, 5, 4, 3, 2, 1}));
+}
+
+void TestMyLotsModel::whatIsLeftOfAnOpenLot()
+{
+    MyLotsModel model(Which::Watching);
+    MyLot mine = mineOf(1); // ends at 1,000,000
+    model.setLots({mine});
+    const QModelIndex cell = model.index(0, MyLotsModel::EndsColumn);
+    QCOMPARE(cell.data().toString(), u"—"_s);
+    model.setNow([] { return 1'000'000 - 42'000; });
+    QCOMPARE(cell.data().toString(), u"00:00:42"_s);
+    QCOMPARE(cell.data(MyLotsModel::UrgencyRole).toInt(), static_cast<int>(models::Urgency::LastMinute));
 }
 
 QTEST_GUILESS_MAIN(TestMyLotsModel)

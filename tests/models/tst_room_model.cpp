@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace gavel;
 using namespace Qt::StringLiterals;
 using models::BidForm;
@@ -36,6 +38,8 @@ private Q_SLOTS:
     void aRefusalStandsBesideTheForm();
     void aLostAnswerIsUnknownAndThenKnown();
     void afterALostLineTheHistoryIsWhole();
+    void whoComesLateReadsWhatFitsAPage_data();
+    void whoComesLateReadsWhatFitsAPage();
     void knowsItsOwnMaximum();
     void readsAMaximumThatWasSetElsewhere();
     void leavesWithTheWindow();
@@ -262,6 +266,35 @@ void TestRoomModel::afterALostLineTheHistoryIsWhole()
     QList<BidLine> newestFirst = scene.host.history;
     std::reverse(newestFirst.begin(), newestFirst.end());
     QCOMPARE(scene.room->history().lines(), newestFirst);
+}
+
+void TestRoomModel::whoComesLateReadsWhatFitsAPage_data()
+{
+    QTest::addColumn<int>("bids");
+    QTest::addColumn<int>("rows");
+    QTest::newRow("a snapshot's") << 50 << 50;
+    QTest::newRow("a page more") << 80 << 80;
+    QTest::newRow("too many, and no gap between them") << 200 << 50;
+}
+
+void TestRoomModel::whoComesLateReadsWhatFitsAPage()
+{
+    QFETCH(int, bids);
+    QFETCH(int, rows);
+    Scene scene;
+    QTRY_VERIFY(scene.isReady());
+    for (int n = 0; n < bids; ++n)
+        scene.host.bidBy(u"berta"_s, 20'000 + 500 * n);
+    QTRY_COMPARE(scene.room->history().rowCount(), bids);
+    RoomModel late(1);
+    late.follow(*scene.line);
+    const auto asked = [&scene] {
+        return std::any_of(scene.host.requests.begin(), scene.host.requests.end(),
+                           [](const net::Request &request) { return request.path.endsWith(u"/bids"); });
+    };
+    QTRY_COMPARE(late.history().rowCount(), rows);
+    QTRY_COMPARE(asked(), bids > 50);
+    QCOMPARE(late.history().isWhole(bids), rows == bids);
 }
 
 void TestRoomModel::knowsItsOwnMaximum()

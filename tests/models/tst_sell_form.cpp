@@ -151,7 +151,6 @@ void TestSellForm::eachFaultIsBesideItsField_data()
         v.endsAt = m_now + 8'000;
     });
     row("a window too short", Field::SoftClose, [](auto &v) { v.softClose = SoftClose{.windowMs = 999}; });
-    row("a picture too large", Field::Picture, [](auto &v) { v.picture = QByteArray(8 * 1024 * 1024 + 1, 'x'); });
 }
 
 void TestSellForm::eachFaultIsBesideItsField()

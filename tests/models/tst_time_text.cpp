@@ -12,6 +12,7 @@ class TestTimeText : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void knowsWhenACountdownChanges();
     void theCountdownAndItsZero_data();
     void theCountdownAndItsZero();
     void aLotCountsDown_data();
@@ -91,6 +92,19 @@ void TestTimeText::showsTheDateOfAnotherDay()
     const QString other = models::timeText(noon, noon + 86'400'000, QLocale::c());
     QVERIFY(other.endsWith(u" 12:00:00"));
     QVERIFY(other.contains(u"Mar"));
+}
+
+// So that the zero comes with the end, wherever in a second that is.
+void TestTimeText::knowsWhenACountdownChanges()
+{
+    for (qint64 left = 1; left <= 3'001; ++left) {
+        const auto next = models::countdownChangesInMs(left);
+        QVERIFY(next);
+        QCOMPARE(models::countdownText(left - *next + 1), models::countdownText(left));
+        QVERIFY(models::countdownText(left - *next) != models::countdownText(left));
+    }
+    QVERIFY(!models::countdownChangesInMs(0));
+    QVERIFY(!models::countdownChangesInMs(-1));
 }
 
 QTEST_GUILESS_MAIN(TestTimeText)

@@ -1,9 +1,21 @@
 #include "models/bid_form.h"
 
+#include "auction/increments.h"
 #include "models/words.h"
 #include "protocol/json_fields.h"
 
+#include <algorithm>
+#include <array>
+
 namespace gavel::models {
+
+namespace {
+
+constexpr std::array stepsAbove{1, 2, 4}; ///< increments above the ask
+
+} // namespace
+
+static_assert(stepsAbove.size() == BidForm::stepsMax);
 
 BidForm::BidForm(QObject *parent)
     : QObject(parent)
@@ -72,6 +84,37 @@ void BidForm::edited()
 QString BidForm::askText() const
 {
     return m_money.shown(m_lot.ask);
+}
+
+bool BidForm::askBuys() const
+{
+    return m_lot.buyNow && m_lot.ask >= *m_lot.buyNow;
+}
+
+QList<Amount> BidForm::steps() const
+{
+    QList<Amount> steps;
+    Amount amount = m_lot.ask;
+    int taken = 0;
+    for (const int wanted : stepsAbove) {
+        for (; taken < wanted; ++taken)
+            amount += increment(m_lot.increments, amount);
+        if (amount <= amountMax && !(m_lot.buyNow && amount >= *m_lot.buyNow))
+            steps.append(amount);
+    }
+    return steps;
+}
+
+Amount BidForm::stepped(bool up) const
+{
+    const Amount least = leads() ? m_lot.price : m_lot.ask;
+    const auto typed = amount();
+    if (!typed || *typed < least) {
+        const Amount led = std::max(m_myMax.value_or(0), m_lot.price);
+        return leads() ? led + increment(m_lot.increments, led) : least;
+    }
+    const Amount step = increment(m_lot.increments, *typed);
+    return up ? std::min(*typed + step, amountMax) : std::max(*typed - step, least);
 }
 
 int BidForm::messageLeft() const
@@ -195,7 +238,8 @@ QString BidForm::faultText(Act act) const
     case Fault::BelowPrice:
         return tr("Your maximum can't be below the price of %1.").arg(m_money.shown(m_lot.price));
     case Fault::NotHigher:
-        return tr("Your maximum is %1 already.").arg(m_money.shown(*m_myMax));
+        return maximumInHand() ? tr("Your maximum is %1 already.").arg(m_money.shown(*m_myMax))
+                               : tr("You lead at %1 already.").arg(m_money.shown(m_lot.price));
     case Fault::NotLower:
         return tr("That does not lower your maximum of %1.").arg(m_money.shown(*m_myMax));
     case Fault::MessageTooLong:
@@ -225,6 +269,29 @@ bool BidForm::isUnusual() const
 {
     const auto typed = amount();
     return typed && m_lot.ask > 0 && *typed / unusualFactor >= m_lot.ask;
+}
+
+std::optional<Amount> BidForm::maximumInHand() const
+{
+    return leads() && m_myMax && *m_myMax > m_lot.price ? m_myMax : std::nullopt;
+}
+
+QString BidForm::receiptText() const
+{
+    const QString sent = m_money.shown(m_sentAmount);
+    switch (m_state) {
+    case State::Idle:
+        return {};
+    case State::Sent:
+        return tr("%1 is on its way…").arg(sent);
+    case State::Unknown:
+        return tr("%1: no answer yet").arg(sent);
+    case State::Committed:
+        return tr("%1 is taken, as entry %2 of the lot’s log").arg(sent).arg(m_verdict ? m_verdict->seq : 0);
+    case State::Refused:
+        return tr("%1 was not taken").arg(sent);
+    }
+    Q_UNREACHABLE();
 }
 
 QString BidForm::outcomeText() const

@@ -5,6 +5,7 @@
 #include "models/money_text.h"
 #include "protocol/views.h"
 
+#include <QList>
 #include <QObject>
 #include <QString>
 #include <optional>
@@ -47,7 +48,8 @@ public:
     };
 
     /// An amount this many times the ask is asked about once more before it is sent.
-    static constexpr int unusualFactor = 5;
+    static constexpr int unusualFactor = 3;
+    static constexpr int stepsMax = 3;
 
     explicit BidForm(QObject *parent = nullptr);
 
@@ -71,6 +73,12 @@ public:
     /// The smallest amount, and how it is written.
     [[nodiscard]] Amount ask() const { return m_lot.ask; }
     [[nodiscard]] QString askText() const;
+    /// Whether a bid of the ask buys the lot at once.
+    [[nodiscard]] bool askBuys() const;
+    /// Sensible amounts above the ask, at most stepsMax; none that buys the lot.
+    [[nodiscard]] QList<Amount> steps() const;
+    /// The typed amount one increment up or down, but not below what may be bid; of anything less, the least that may.
+    [[nodiscard]] Amount stepped(bool up) const;
     /// Code points that the message may still grow by; negative: too long.
     [[nodiscard]] int messageLeft() const;
 
@@ -94,10 +102,15 @@ public:
     [[nodiscard]] bool canSubmit() const { return canSubmit(typedAct()); }
     /// A slip of the finger: ask once more.
     [[nodiscard]] bool isUnusual() const;
+    /// While I lead: my maximum, where it is more than the price, so that there is something to lower.
+    [[nodiscard]] std::optional<Amount> maximumInHand() const;
 
     [[nodiscard]] State state() const { return m_state; }
-    /// What became of the bid, in words: the refusal with the ask, "You lead at …", "Sending…". Empty while Idle.
+    /// What became of the bid, in words: the refusal with the ask, "Your bid of … leads.", "Sending…". Empty while
+    /// Idle.
     [[nodiscard]] QString outcomeText() const;
+    /// How far it has come, in a few words: on its way, taken into the book, refused. Empty while Idle.
+    [[nodiscard]] QString receiptText() const;
     [[nodiscard]] const std::optional<link::Problem> &problem() const { return m_problem; }
     [[nodiscard]] const std::optional<BidVerdict> &verdict() const { return m_verdict; }
 
@@ -127,7 +140,7 @@ private:
     std::optional<Amount> m_myMax;
     bool m_isHost = false;
     bool m_isBlocked = false;
-    bool m_maximum = false;
+    bool m_maximum = true;
     State m_state = State::Idle;
     std::optional<link::Problem> m_problem;
     std::optional<BidVerdict> m_verdict;

@@ -71,6 +71,11 @@ void HistoryModel::setVoided(qint64 seq, const QString &reason)
     putOne(line);
 }
 
+bool HistoryModel::isWhole(int bids) const
+{
+    return std::count_if(m_lines.begin(), m_lines.end(), [](const BidLine &line) { return !line.voided; }) >= bids;
+}
+
 int HistoryModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
@@ -105,7 +110,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case VoidedReasonRole:
         return line.voided.value_or(QString());
     case MineRole:
-        return !m_myNick.isEmpty() && line.nick == m_myNick;
+        return isMine(line);
     case LineRole:
         return QVariant::fromValue(line);
     default:

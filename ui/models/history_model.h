@@ -37,6 +37,9 @@ public:
     void setVoided(qint64 seq, const QString &reason);
 
     [[nodiscard]] const QList<BidLine> &lines() const { return m_lines; }
+    [[nodiscard]] bool isMine(const BidLine &line) const { return !m_myNick.isEmpty() && line.nick == m_myNick; }
+    /// Whether all `bids` that count of the lot are here, and not only the newest.
+    [[nodiscard]] bool isWhole(int bids) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -47,7 +47,7 @@ void compareBids(LogCheck &check, const LogReport &report, const link::LotEviden
     for (const link::OwnBid &bid : kept.bids) {
         ++check.ownBids;
         if (!opensAsMade(bid, report, lines.value(bid.seq - 1)))
-            check.findings.append({.kind = Kind::BidDiffers, .seq = bid.seq, .reason = {}, .amount = bid.amount});
+            check.findings.append({.kind = Kind::BidDiffers, .seq = bid.seq, .fault = {}, .amount = bid.amount});
     }
 }
 
@@ -55,7 +55,9 @@ QString findingText(const LogFinding &finding, const MoneyText &money)
 {
     switch (finding.kind) {
     case Kind::Broken:
-        return LogWords::tr("Line %1 of it does not hold: %2.").arg(finding.seq).arg(finding.reason);
+        return LogWords::tr("Line %1 of it does not hold: %2.")
+            .arg(finding.seq)
+            .arg(finding.fault ? logFaultText(*finding.fault) : QString());
     case Kind::OtherLot:
         return LogWords::tr("It is the log of another lot.");
     case Kind::EventMissing:
@@ -77,8 +79,7 @@ LogCheck checkLog(const QByteArray &log, const link::LotEvidence &kept)
     LogCheck check;
     const auto report = LogVerifier::verify(log);
     if (!report) {
-        check.findings.append(
-            {.kind = Kind::Broken, .seq = report.error().line, .reason = report.error().reason, .amount = 0});
+        check.findings.append({.kind = Kind::Broken, .seq = report.error().line, .fault = report.error(), .amount = 0});
         return check;
     }
     check.events = report->events;

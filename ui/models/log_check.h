@@ -2,9 +2,11 @@
 
 #include "link/evidence.h"
 #include "models/money_text.h"
+#include "protocol/log_fault.h"
 
 #include <QList>
 #include <QString>
+#include <optional>
 
 namespace gavel::models {
 
@@ -12,7 +14,7 @@ namespace gavel::models {
 struct LogFinding
 {
     enum class Kind {
-        Broken,       ///< the log by itself: `seq` is the line, `reason` says why
+        Broken,       ///< the log by itself: `seq` is the line, `fault` says why
         OtherLot,     ///< it is the log of another lot
         EventMissing, ///< an event that was seen, or an own bid, lies behind its end
         EventDiffers, ///< an event is not the one that was seen
@@ -21,8 +23,8 @@ struct LogFinding
 
     Kind kind = Kind::Broken;
     qint64 seq = 0;
-    QString reason;    ///< Broken only; in English, for people
-    Amount amount = 0; ///< BidDiffers only: as it was made
+    std::optional<LogFault> fault; ///< Broken only
+    Amount amount = 0;             ///< BidDiffers only: as it was made
 
     bool operator==(const LogFinding &) const = default;
 };

@@ -2,33 +2,29 @@
 
 #include "models/lot_list_model.h"
 
+#include <algorithm>
+
 namespace gavel::models {
 
 namespace {
 
-int roleOf(LotFilterModel::Sort order)
+qint64 sortKey(const LotView &lot, LotFilterModel::Sort order)
 {
     using Sort = LotFilterModel::Sort;
     switch (order) {
     case Sort::EndsSoonest:
     case Sort::EndsLatest:
-        return LotListModel::EndsAtRole;
+        return LotListModel::sortTime(lot);
     case Sort::PriceLowest:
     case Sort::PriceHighest:
-        return LotListModel::PriceRole;
+        return lot.price;
     case Sort::BidsMost:
     case Sort::BidsFewest:
-        return LotListModel::BidsRole;
+        return lot.bids;
     case Sort::Newest:
-        return LotListModel::CreatedAtRole;
+        return lot.createdAt;
     }
     Q_UNREACHABLE();
-}
-
-bool descends(LotFilterModel::Sort order)
-{
-    using Sort = LotFilterModel::Sort;
-    return order == Sort::EndsLatest || order == Sort::PriceHighest || order == Sort::BidsMost || order == Sort::Newest;
 }
 
 bool isIn(LotFilterModel::Group group, Phase phase)
@@ -85,9 +81,9 @@ void LotFilterModel::setGroup(Group group)
         invalidateFilter();
 }
 
-void LotFilterModel::setWhose(Whose whose)
+void LotFilterModel::setRestriction(const Restriction &restriction)
 {
-    if (std::exchange(m_whose, whose) != whose)
+    if (std::exchange(m_restriction, restriction) != restriction)
         invalidateFilter();
 }
 
@@ -97,34 +93,54 @@ void LotFilterModel::setOrder(Sort order)
         invalidate();
 }
 
-bool LotFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
+bool LotFilterModel::descends(Sort order)
 {
-    const QModelIndex lot = sourceModel()->index(row, 0, parent);
-    const auto phase = static_cast<Phase>(lot.data(LotListModel::PhaseRole).toInt());
-    const auto standing = static_cast<Standing>(lot.data(LotListModel::StandingRole).toInt());
-    return isIn(m_group, phase) && isOf(m_whose, standing) && isFound(lot);
+    return order == Sort::EndsLatest || order == Sort::PriceHighest || order == Sort::BidsMost || order == Sort::Newest;
 }
 
-bool LotFilterModel::isFound(const QModelIndex &lot) const
+void LotFilterModel::setSourceModel(QAbstractItemModel *lots)
 {
-    const QString name = lot.data().toString();
-    const QString description = lot.data(LotListModel::DescriptionRole).toString();
-    const QString seller = lot.data(LotListModel::SellerRole).toString();
-    return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
-        return name.contains(word, Qt::CaseInsensitive) || description.contains(word, Qt::CaseInsensitive) ||
-               seller.contains(word, Qt::CaseInsensitive);
+    m_lots = qobject_cast<LotListModel *>(lots);
+    QSortFilterProxyModel::setSourceModel(lots);
+}
+
+int LotFilterModel::Restriction::count() const
+{
+    return int{whose != Whose::Everyones} + int{!seller.isEmpty()} + int{priceMin || priceMax};
+}
+
+bool LotFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
+{
+    const LotView &lot = m_lots->lots().at(row);
+    return isIn(m_group, lot.phase) && isWithin(lot) && isFound(lot);
+}
+
+bool LotFilterModel::isWithin(const LotView &lot) const
+{
+    const auto &[whose, seller, min, max] = m_restriction;
+    return isOf(whose, m_lots->standings().of(lot)) &&
+           (seller.isEmpty() || lot.owner.nick.contains(seller, Qt::CaseInsensitive)) && (!min || lot.price >= *min) &&
+           (!max || lot.price <= *max);
+}
+
+bool LotFilterModel::isFound(const LotView &lot) const
+{
+    return std::all_of(m_words.begin(), m_words.end(), [&lot](const QString &word) {
+        return lot.name.contains(word, Qt::CaseInsensitive) || lot.description.contains(word, Qt::CaseInsensitive) ||
+               lot.owner.nick.contains(word, Qt::CaseInsensitive);
     });
 }
 
 bool LotFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const int role = roleOf(m_order);
-    const qint64 a = left.data(role).toLongLong();
-    const qint64 b = right.data(role).toLongLong();
-    if (a != b)
-        return descends(m_order) ? b < a : a < b;
+    const LotView &a = m_lots->lots().at(left.row());
+    const LotView &b = m_lots->lots().at(right.row());
+    const qint64 first = sortKey(a, m_order);
+    const qint64 second = sortKey(b, m_order);
+    if (first != second)
+        return descends(m_order) ? second < first : first < second;
     // Equals keep one order, the newer lot first, so that rows do not trade places on every change.
-    return left.data(LotListModel::IdRole).toLongLong() > right.data(LotListModel::IdRole).toLongLong();
+    return a.id > b.id;
 }
 
 } // namespace gavel::models

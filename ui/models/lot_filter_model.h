@@ -4,8 +4,17 @@
 
 #include <QSortFilterProxyModel>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace gavel {
+struct LotView;
+}
 
 namespace gavel::models {
+
+class LotListModel;
 
 /// The catalogue as a person wants to see it: searched, by phase, in an order. Its source is a LotListModel.
 class LotFilterModel : public QSortFilterProxyModel
@@ -25,31 +34,51 @@ public:
         Mine,  ///< led, outbid, watched or sold by this account
         MyLots ///< sold by it
     };
+    /// What restricts it besides search and group; a member that is not set does not.
+    struct Restriction
+    {
+        Whose whose = Whose::Everyones;
+        QString seller; ///< a part of the nick; case does not matter
+        std::optional<Amount> priceMin;
+        std::optional<Amount> priceMax;
+
+        /// How many things restrict; a range of prices is one.
+        [[nodiscard]] int count() const;
+
+        bool operator==(const Restriction &) const = default;
+    };
 
     explicit LotFilterModel(QObject *parent = nullptr);
 
     /// Each word must be in the name, the description or the seller's nick; case does not matter.
     void setSearch(const QString &text);
     void setGroup(Group group);
-    void setWhose(Whose whose);
+    void setRestriction(const Restriction &restriction);
     void setOrder(Sort order);
+    /// Whether the greatest comes first.
+    [[nodiscard]] static bool descends(Sort order);
 
     [[nodiscard]] const QString &search() const { return m_search; }
     [[nodiscard]] Group group() const { return m_group; }
-    [[nodiscard]] Whose whose() const { return m_whose; }
+    [[nodiscard]] const Restriction &restriction() const { return m_restriction; }
     [[nodiscard]] Sort order() const { return m_order; }
+
+    /// A LotListModel.
+    void setSourceModel(QAbstractItemModel *lots) override;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    [[nodiscard]] bool isFound(const QModelIndex &lot) const;
+    [[nodiscard]] bool isFound(const LotView &lot) const;
+    [[nodiscard]] bool isWithin(const LotView &lot) const;
 
+    const LotListModel *m_lots = nullptr; ///< the source; 10,000 rows are not asked for by role
     QString m_search;
     QStringList m_words;
     Group m_group = Group::All;
-    Whose m_whose = Whose::Everyones;
+    Restriction m_restriction;
     Sort m_order = Sort::EndsSoonest;
 };
 

@@ -13,27 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a catalogue in order of time goes by: the end of open lots, the opening of those to come. Lots that stand still
-/// come after all of these, and final ones last.
-TimeMs sortTime(const LotView &lot)
-{
-    constexpr TimeMs pausedLast = std::numeric_limits<TimeMs>::max() - 1;
-    switch (lot.phase) {
-    case Phase::Scheduled:
-        return lot.opensAt.value_or(pausedLast);
-    case Phase::Open:
-        return lot.endsAt.value_or(pausedLast);
-    case Phase::Paused:
-        return pausedLast;
-    case Phase::Sold:
-    case Phase::Passed:
-    case Phase::Unsold:
-    case Phase::Withdrawn:
-        return std::numeric_limits<TimeMs>::max();
-    }
-    Q_UNREACHABLE();
-}
-
 QString coverOf(const LotView &lot)
 {
     return lot.img.isEmpty() ? QString() : lot.img.first().thumb;
@@ -57,6 +36,27 @@ void LotListModel::follow(link::HostLink &line)
     if (line.house())
         setMoney(MoneyText(line.house()->currency, m_money.locale()));
     readStandings(line);
+}
+
+// What a catalogue in order of time goes by: the end of open lots, the opening of those to come. Lots that stand still
+// come after all of these, and final ones last.
+TimeMs LotListModel::sortTime(const LotView &lot)
+{
+    constexpr TimeMs pausedLast = std::numeric_limits<TimeMs>::max() - 1;
+    switch (lot.phase) {
+    case Phase::Scheduled:
+        return lot.opensAt.value_or(pausedLast);
+    case Phase::Open:
+        return lot.endsAt.value_or(pausedLast);
+    case Phase::Paused:
+        return pausedLast;
+    case Phase::Sold:
+    case Phase::Passed:
+    case Phase::Unsold:
+    case Phase::Withdrawn:
+        return std::numeric_limits<TimeMs>::max();
+    }
+    Q_UNREACHABLE();
 }
 
 void LotListModel::readStandings(link::HostLink &line)

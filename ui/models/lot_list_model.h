@@ -69,6 +69,10 @@ public:
     /// Adds or replaces; one that is older (by seq) than what is here is passed over.
     void put(const QList<gavel::LotView> &lots);
 
+    /// In the order of their rows.
+    [[nodiscard]] const QList<LotView> &lots() const { return m_lots; }
+    /// What EndsAtRole has of it.
+    [[nodiscard]] static TimeMs sortTime(const LotView &lot);
     [[nodiscard]] const LotView *find(LotId id) const;
     [[nodiscard]] QModelIndex indexOf(LotId id) const;
     /// Whether a first list has come.

@@ -1,15 +1,42 @@
 #include "models/my_lots_model.h"
 
 #include "link/host_link.h"
+#include "models/my_lots_sums.h"
 #include "models/time_text.h"
 #include "models/words.h"
 
 #include <algorithm>
-#include <numeric>
+#include <limits>
 
 namespace gavel::models {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Open lots by their end, then those to come by their opening, those that stand still, and the ended, newest first.
+qint64 orderInTime(const LotView &lot)
+{
+    constexpr qint64 coming = std::numeric_limits<qint64>::max() / 4;
+    constexpr qint64 paused = coming * 2;
+    constexpr qint64 ended = coming * 3;
+    switch (lot.phase) {
+    case Phase::Open:
+        return lot.endsAt.value_or(coming - 1);
+    case Phase::Scheduled:
+        return coming + lot.opensAt.value_or(coming - 1);
+    case Phase::Paused:
+        return paused;
+    case Phase::Sold:
+    case Phase::Passed:
+    case Phase::Unsold:
+    case Phase::Withdrawn:
+        return ended - lot.endsAt.value_or(0);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 MyLotsModel::MyLotsModel(Which which, QObject *parent)
     : QAbstractTableModel(parent)
@@ -20,6 +47,7 @@ MyLotsModel::MyLotsModel(Which which, QObject *parent)
 void MyLotsModel::follow(link::HostLink &line)
 {
     m_line = &line;
+    setNow([clock = QPointer(&line.clock())] { return clock ? clock->nowMs() : std::nullopt; });
     const auto takeMoney = [this] {
         if (m_line->house())
             setMoney(MoneyText(m_line->house()->currency, m_money.locale()));
@@ -30,6 +58,7 @@ void MyLotsModel::follow(link::HostLink &line)
             return;
         setMe(m_line->me());
         setLots({});
+        m_loaded = false;
         reload();
     });
     connect(&line.stream(), &link::HouseStream::lotsChanged, this, &MyLotsModel::update);
@@ -46,15 +75,22 @@ void MyLotsModel::reload()
         return;
     const quint64 reading = ++m_reading;
     m_line->api().mine(m_which, this, [this, reading](const link::Result<QList<MyLot>> &lots) {
-        if (reading != m_reading)
-            return;
-        if (!lots) {
-            Q_EMIT failed(lots.error());
-            return;
-        }
-        setLots(*lots);
-        Q_EMIT loaded();
+        if (reading == m_reading)
+            take(lots);
     });
+}
+
+void MyLotsModel::take(const link::Result<QList<MyLot>> &lots)
+{
+    if (!lots) {
+        m_problem = lots.error();
+        Q_EMIT failed(lots.error());
+        return;
+    }
+    m_problem.reset();
+    m_loaded = true;
+    setLots(*lots);
+    Q_EMIT loaded();
 }
 
 void MyLotsModel::setMoney(const MoneyText &money)
@@ -114,10 +150,24 @@ bool MyLotsModel::belongs(const LotView &lot) const
     Q_UNREACHABLE();
 }
 
-Amount MyLotsModel::total() const
+bool MyLotsModel::has(Column column) const
 {
-    return std::accumulate(m_lots.begin(), m_lots.end(), Amount{0},
-                           [this](Amount sum, const MyLot &mine) { return sum + own(mine).value_or(0); });
+    switch (column) {
+    case NameColumn:
+    case PriceColumn:
+    case OwnColumn:
+    case EndsColumn:
+        return true;
+    case PhaseColumn:
+        return m_which != Which::Won;
+    case BidsColumn:
+        return m_which == Which::Selling || m_which == Which::Watching;
+    case PremiumColumn:
+        return m_which == Which::Won;
+    case ColumnCount:
+        return false;
+    }
+    Q_UNREACHABLE();
 }
 
 int MyLotsModel::rowCount(const QModelIndex &parent) const
@@ -135,22 +185,26 @@ QVariant MyLotsModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const MyLot &mine = m_lots[index.row()];
-    const bool isNumber = index.column() == PriceColumn || index.column() == BidsColumn || index.column() == OwnColumn;
+    const bool isText = index.column() == NameColumn || index.column() == PhaseColumn;
     switch (role) {
     case Qt::DisplayRole:
         return shown(mine, index.column());
     case Qt::TextAlignmentRole:
-        return isNumber ? int{Qt::AlignRight | Qt::AlignVCenter} : int{Qt::AlignLeft | Qt::AlignVCenter};
+        return QVariant::fromValue(Qt::AlignVCenter | (isText ? Qt::AlignLeading : Qt::AlignTrailing));
     case SortRole:
         return raw(mine, index.column());
     case IdRole:
         return mine.lot.id;
     case LotRole:
         return QVariant::fromValue(mine.lot);
+    case PhaseRole:
+        return static_cast<int>(mine.lot.phase);
     case StandingRole:
         return static_cast<int>(standing(mine));
     case CoverPathRole:
         return mine.lot.img.isEmpty() ? QString() : mine.lot.img.first().thumb;
+    case UrgencyRole:
+        return static_cast<int>(countdown(mine.lot).urgency);
     default:
         return {};
     }
@@ -172,13 +226,40 @@ std::optional<Amount> MyLotsModel::own(const MyLot &mine) const
     case Which::Bids:
         return mine.max;
     case Which::Won:
-        return mine.lot.price + mine.fee.value_or(0);
+        return mine.lot.price + premiumOf(mine);
     case Which::Selling:
         return mine.reserve;
     case Which::Watching:
-        return mine.lot.ask;
+        return isFinal(mine.lot.phase) ? std::nullopt : std::optional(mine.lot.ask);
     }
     Q_UNREACHABLE();
+}
+
+/// How I stand while it is bid on, and how it came out afterwards.
+QString MyLotsModel::state(const MyLot &mine) const
+{
+    const LotView &lot = mine.lot;
+    const Standing mineNow = standing(mine);
+    if (lot.phase == Phase::Sold && lot.leader)
+        return mineNow == Standing::Leading ? tr("Won") : tr("Sold to %1").arg(lot.leader->nick);
+    const bool stands = mineNow != Standing::None && mineNow != Standing::Own;
+    return lot.phase == Phase::Open && stands ? standingText(mineNow) : phaseText(lot.phase);
+}
+
+Countdown MyLotsModel::countdown(const LotView &lot) const
+{
+    return countdownOf(lot.phase, lot.opensAt, lot.endsAt, lot.leftMs, m_now ? m_now() : std::nullopt);
+}
+
+/// What is left of an open lot; else the date that counts.
+QString MyLotsModel::ends(const LotView &lot) const
+{
+    const auto at = [this](std::optional<TimeMs> time) {
+        return time ? dateTimeText(*time, m_money.locale()) : u"—"_s;
+    };
+    if (isFinal(lot.phase))
+        return at(lot.endsAt);
+    return lot.phase == Phase::Scheduled ? tr("opens %1").arg(at(lot.opensAt)) : countdown(lot).text;
 }
 
 QString MyLotsModel::shown(const MyLot &mine, int column) const
@@ -191,9 +272,11 @@ QString MyLotsModel::shown(const MyLot &mine, int column) const
     case BidsColumn:
         return m_money.locale().toString(mine.lot.bids);
     case PhaseColumn:
-        return phaseText(mine.lot.phase);
+        return state(mine);
+    case PremiumColumn:
+        return m_money.shown(premiumOf(mine));
     case EndsColumn:
-        return mine.lot.endsAt ? dateTimeText(*mine.lot.endsAt, m_money.locale()) : u"—"_s;
+        return ends(mine.lot);
     case OwnColumn: {
         const auto amount = own(mine);
         return amount ? m_money.shown(*amount) : u"—"_s;
@@ -213,9 +296,11 @@ QVariant MyLotsModel::raw(const MyLot &mine, int column) const
     case BidsColumn:
         return mine.lot.bids;
     case PhaseColumn:
-        return static_cast<int>(mine.lot.phase);
+        return static_cast<int>(mine.lot.phase) * 8 + static_cast<int>(standing(mine));
+    case PremiumColumn:
+        return premiumOf(mine);
     case EndsColumn:
-        return mine.lot.endsAt.value_or(0);
+        return orderInTime(mine.lot);
     case OwnColumn:
         return own(mine).value_or(0);
     default:
@@ -245,14 +330,16 @@ QVariant MyLotsModel::headerData(int section, Qt::Orientation orientation, int r
     switch (section) {
     case NameColumn:
         return tr("Lot");
+    case PhaseColumn:
+        return m_which == Which::Bids ? tr("Standing") : tr("Phase");
     case PriceColumn:
-        return tr("Price");
+        return m_which == Which::Won ? tr("Hammer price") : tr("Price");
     case BidsColumn:
         return tr("Bids");
-    case PhaseColumn:
-        return tr("Phase");
+    case PremiumColumn:
+        return tr("Premium");
     case EndsColumn:
-        return tr("Ends");
+        return m_which == Which::Won ? tr("Won") : tr("Ends");
     case OwnColumn:
         return ownHeader();
     default:

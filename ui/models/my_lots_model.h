@@ -3,10 +3,13 @@
 #include "link/host_api.h"
 #include "models/money_text.h"
 #include "models/standing.h"
+#include "models/time_text.h"
 
 #include <QAbstractTableModel>
 #include <QList>
 #include <QPointer>
+#include <functional>
+#include <optional>
 
 namespace gavel::link {
 class HostLink;
@@ -22,23 +25,29 @@ class MyLotsModel : public QAbstractTableModel
 public:
     using Which = link::HostApi::Mine;
 
-    /// The last column depends on the list: my maximum (Bids), what I pay with the premium (Won), the reserve
-    /// (Selling), the ask (Watching).
-    enum Column { NameColumn, PriceColumn, BidsColumn, PhaseColumn, EndsColumn, OwnColumn, ColumnCount };
+    /// Not every list has a use for all of them, see has(). OwnColumn depends on the list: my maximum (Bids), what I
+    /// pay with the premium (Won), the reserve (Selling), the ask (Watching).
+    enum Column { NameColumn, PhaseColumn, PriceColumn, BidsColumn, PremiumColumn, OwnColumn, EndsColumn, ColumnCount };
     enum Role {
-        SortRole = Qt::UserRole + 1, ///< the raw value of the column
+        SortRole = Qt::UserRole + 1, ///< the raw value of the column; of EndsColumn, open lots first, the soonest first
         IdRole,                      ///< LotId
         LotRole,                     ///< LotView
+        PhaseRole,                   ///< int of Phase
         StandingRole,                ///< int of Standing
         CoverPathRole,               ///< the thumbnail's path
+        UrgencyRole,                 ///< int of Urgency, computed when asked
     };
 
     explicit MyLotsModel(Which which, QObject *parent = nullptr);
+
+    /// The host's clock, or nothing while it is unknown.
+    using Now = std::function<std::optional<TimeMs>()>;
 
     /// Reads the list over this line, and again whenever it may have changed.
     void follow(link::HostLink &line);
     void reload();
 
+    void setNow(Now now) { m_now = std::move(now); }
     void setMoney(const MoneyText &money);
     void setMe(AccountId me);
     void setLots(const QList<MyLot> &lots);
@@ -46,9 +55,12 @@ public:
     void update(const QList<gavel::LotView> &lots);
 
     [[nodiscard]] Which which() const { return m_which; }
+    [[nodiscard]] bool has(Column column) const;
     [[nodiscard]] const QList<MyLot> &lots() const { return m_lots; }
-    /// The sum of OwnColumn for Won: what is to be paid.
-    [[nodiscard]] Amount total() const;
+    /// Whether the account's list has been read.
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    /// Why the last reading failed, until one succeeds.
+    [[nodiscard]] const std::optional<link::Problem> &problem() const { return m_problem; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -64,14 +76,21 @@ private:
     [[nodiscard]] QVariant raw(const MyLot &mine, int column) const;
     [[nodiscard]] std::optional<Amount> own(const MyLot &mine) const;
     [[nodiscard]] QString ownHeader() const;
+    [[nodiscard]] QString state(const MyLot &mine) const;
+    [[nodiscard]] QString ends(const LotView &lot) const;
+    [[nodiscard]] Countdown countdown(const LotView &lot) const;
+    void take(const link::Result<QList<MyLot>> &lots);
     [[nodiscard]] bool belongs(const LotView &lot) const;
     [[nodiscard]] Standing standing(const MyLot &mine) const;
 
     Which m_which;
     QPointer<link::HostLink> m_line;
+    Now m_now;
     MoneyText m_money;
     AccountId m_me = noAccount;
     QList<MyLot> m_lots;
+    bool m_loaded = false;
+    std::optional<link::Problem> m_problem;
     quint64 m_reading = 0; ///< counts the readings, so that a late answer to an old one is known
 };
 

@@ -1,6 +1,7 @@
 #include "models/room_model.h"
 
 #include "link/host_link.h"
+#include "protocol/limits.h"
 
 #include <algorithm>
 
@@ -54,16 +55,8 @@ void RoomModel::followAccount()
         const auto &account = m_line->account();
         m_bidForm.setBarred(account && account->host, account && account->blocked);
         setStandings(isSame ? m_standings : standings, account ? account->nick : QString());
-        if (isSame || standings.me == noAccount)
-            return;
-        m_line->api().mine(link::HostApi::Mine::Watching, this, [this](const link::Result<QList<MyLot>> &lots) {
-            if (!lots)
-                return;
-            for (const MyLot &mine : *lots)
-                m_standings.watched.insert(mine.lot.id);
-            Q_EMIT standingChanged();
-        });
-        readMyMax();
+        if (!isSame)
+            readMyMax();
     };
     connect(m_line, &link::HostLink::accountChanged, this, takeAccount);
     takeAccount();
@@ -80,6 +73,7 @@ void RoomModel::followRooms()
             m_myMax.reset();
         enter(snapshot);
         readMyMax();
+        readOlder(snapshot.bids);
     });
     connect(rooms, &Rooms::filled, this, &RoomModel::fill);
     connect(rooms, &Rooms::bidTaken, this, qOverload<const BidUpdate &>(&RoomModel::take));
@@ -147,21 +141,6 @@ void RoomModel::say(const QString &text, QObject *context, const link::Reply<lin
         m_line->rooms().say(m_id, text, context, reply);
 }
 
-void RoomModel::setWatched(bool on)
-{
-    if (!m_line)
-        return;
-    m_line->api().watch(m_id, on, this, [this, on](const link::Result<link::Done> &done) {
-        if (!done)
-            return;
-        if (on)
-            m_standings.watched.insert(m_id);
-        else
-            m_standings.watched.remove(m_id);
-        Q_EMIT standingChanged();
-    });
-}
-
 Standing RoomModel::standing() const
 {
     return m_lot ? m_standings.of(*m_lot) : Standing::None;
@@ -210,6 +189,19 @@ void RoomModel::readMyMax()
             if (mine.lot.id == m_id && mine.leading)
                 setMyMax(mine.max);
         }
+    });
+}
+
+// A snapshot has the newest bids alone. What came before is read while it fits one page, so that the history shows no
+// gap; a longer one stays cut.
+void RoomModel::readOlder(const QList<BidLine> &newest)
+{
+    if (!m_line || newest.size() < limits::snapshotLines || m_history.isWhole(m_lot->bids))
+        return;
+    const link::BidQuery query{.after = 0, .before = newest.first().seq, .limit = limits::pageMax};
+    m_line->api().bids(m_id, query, this, [this](const link::Result<link::Page<BidLine>> &older) {
+        if (older && older->next.isEmpty())
+            m_history.put(older->items);
     });
 }
 

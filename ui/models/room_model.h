@@ -49,9 +49,6 @@ public:
     [[nodiscard]] bool isEntered() const { return m_entered; }
     /// A chat line; the reply says whether it was taken.
     void say(const QString &text, QObject *context, const link::Reply<link::Done> &reply);
-    /// Watches the lot or no longer.
-    void setWatched(bool on);
-    [[nodiscard]] bool isWatched() const { return m_standings.watched.contains(m_id); }
 
     // What updates make of it; each passes over other lots and what is older than what is here.
     void setNow(Now now) { m_now = std::move(now); }
@@ -85,6 +82,7 @@ private:
     void setEntered(bool entered);
     void setMyMax(std::optional<Amount> max);
     void readMyMax();
+    void readOlder(const QList<BidLine> &newest);
     [[nodiscard]] bool isNews(LotId lot, qint64 seq) const;
 
     LotId m_id;

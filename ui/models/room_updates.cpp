@@ -107,8 +107,8 @@ void RoomModel::setLot(const LotView &lot)
         m_standings.bidOn.insert(m_id);
     else
         m_myMax.reset();
-    m_bidForm.setMyMax(m_myMax);
     m_bidForm.setLot(lot);
+    m_bidForm.setMyMax(m_myMax);
     Q_EMIT lotChanged();
     if (standing() != before)
         Q_EMIT standingChanged();

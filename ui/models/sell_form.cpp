@@ -29,9 +29,10 @@ class DraftMaker
     Q_DECLARE_TR_FUNCTIONS(gavel::models::SellForm)
 
 public:
-    DraftMaker(const SellForm::Values &values, const MoneyText &money, std::optional<TimeMs> now)
-        : m_values(values)
-        , m_money(money)
+    DraftMaker(const SellForm &form, std::optional<TimeMs> now)
+        : m_values(form.values())
+        , m_money(form.money())
+        , m_base(form.base())
         , m_now(now)
     {
         text();
@@ -137,12 +138,15 @@ private:
     {
         Terms &terms = m_draft.terms;
         terms.opensAt = m_values.opensAt;
-        if (m_now && terms.opensAt && *terms.opensAt <= *m_now)
+        const bool opensAsBefore = m_base && m_base->terms.opensAt == terms.opensAt;
+        if (!opensAsBefore && m_now && terms.opensAt && *terms.opensAt <= *m_now)
             return fault(Field::OpensAt, tr("The opening is in the past."));
         const std::optional<TimeMs> opens = terms.opensAt ? terms.opensAt : m_now;
         if (m_values.endsAt) {
             terms.endsAt = *m_values.endsAt;
-        } else if (m_values.lastsMs == lotLastsMsDefault) {
+            if (opensAsBefore && m_base->terms.endsAt == terms.endsAt)
+                return;
+        } else if (m_values.lastsMs == lotLastsMsDefault && !m_base) {
             m_draft.endsByDefault = true; // The host knows the moment of opening better.
             return;
         } else if (opens) {
@@ -161,8 +165,6 @@ private:
         m_draft.terms.softClose = m_values.softClose;
         if (m_values.softClose && !keepsRules(*m_values.softClose))
             fault(Field::SoftClose, tr("Window and extension are from one second to one hour."));
-        if (m_values.picture.size() > limits::imageBytesMax)
-            fault(Field::Picture, tr("A picture may have at most 8 MB."));
     }
 
     static constexpr Amount sampleAmount = 12'500;
@@ -170,6 +172,7 @@ private:
 
     const SellForm::Values &m_values;
     const MoneyText &m_money;
+    const std::optional<LotDraft> &m_base;
     const std::optional<TimeMs> m_now;
     LotDraft m_draft;
     Faults m_faults;
@@ -198,15 +201,38 @@ void SellForm::setValues(const Values &values)
 
 SellForm::Faults SellForm::faults(std::optional<TimeMs> now) const
 {
-    return DraftMaker(m_values, m_money, now).faults();
+    return DraftMaker(*this, now).faults();
 }
 
 tl::expected<LotDraft, SellForm::Faults> SellForm::draft(std::optional<TimeMs> now) const
 {
-    const DraftMaker maker(m_values, m_money, now);
+    const DraftMaker maker(*this, now);
     if (!maker.faults().isEmpty())
         return tl::unexpected(maker.faults());
     return maker.draft();
+}
+
+LotView SellForm::preview(const Person &owner, std::optional<TimeMs> now) const
+{
+    const LotDraft draft = DraftMaker(*this, now).draft();
+    const Terms &terms = draft.terms;
+    const bool opensLater = terms.opensAt && now && *terms.opensAt > *now;
+    LotView lot;
+    lot.name = draft.name;
+    lot.description = draft.description;
+    lot.owner = owner;
+    lot.start = lot.price = lot.ask = terms.start;
+    lot.reserve = terms.reserve ? ReserveState::NotMet : ReserveState::None;
+    lot.buyNow = terms.buyNow;
+    lot.increments = terms.increments;
+    lot.phase = opensLater ? Phase::Scheduled : Phase::Open;
+    lot.opensAt = terms.opensAt;
+    if (draft.endsByDefault && (terms.opensAt || now))
+        lot.endsAt = terms.opensAt.value_or(now.value_or(0)) + lotLastsMsDefault;
+    else if (terms.endsAt > 0)
+        lot.endsAt = terms.endsAt;
+    lot.softClose = terms.softClose;
+    return lot;
 }
 
 } // namespace gavel::models

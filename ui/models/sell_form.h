@@ -2,6 +2,7 @@
 
 #include "models/money_text.h"
 #include "protocol/terms_json.h"
+#include "protocol/views.h"
 
 #include <QHash>
 #include <QObject>
@@ -17,7 +18,7 @@ class SellForm : public QObject
     Q_OBJECT
 
 public:
-    enum class Field { Name, Description, Start, Reserve, BuyNow, Increments, OpensAt, EndsAt, SoftClose, Picture };
+    enum class Field { Name, Description, Start, Reserve, BuyNow, Increments, OpensAt, EndsAt, SoftClose };
     using Faults = QHash<Field, QString>; ///< sentences, to be shown beside the field
 
     explicit SellForm(QObject *parent = nullptr);
@@ -40,17 +41,22 @@ public:
         std::optional<TimeMs> endsAt;  ///< none: lastsMs after opening
         qint64 lastsMs = lotLastsMsDefault;
         std::optional<SoftClose> softClose = SoftClose{};
-        QByteArray picture; ///< encoded bytes; empty: none
 
         bool operator==(const Values &) const = default;
     };
     [[nodiscard]] const Values &values() const { return m_values; }
     void setValues(const Values &values);
 
+    /// The lot whose terms the form changes; none: it is for a new one. What stays as it was there is not found wrong.
+    void setBase(const std::optional<LotDraft> &base) { m_base = base; }
+    [[nodiscard]] const std::optional<LotDraft> &base() const { return m_base; }
+
     /// Everything that is wrong, by the field it belongs to. `now`: the host's clock, if it is known.
     [[nodiscard]] Faults faults(std::optional<TimeMs> now) const;
     /// The draft to post, or what is wrong.
     [[nodiscard]] tl::expected<LotDraft, Faults> draft(std::optional<TimeMs> now) const;
+    /// The lot as bidders would see it, as far as it can be read: without a start price it has the price 0.
+    [[nodiscard]] LotView preview(const Person &owner, std::optional<TimeMs> now) const;
 
 Q_SIGNALS:
     void changed();
@@ -58,6 +64,7 @@ Q_SIGNALS:
 private:
     MoneyText m_money;
     Values m_values;
+    std::optional<LotDraft> m_base;
 };
 
 } // namespace gavel::models

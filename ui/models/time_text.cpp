@@ -31,6 +31,11 @@ QString countdownText(qint64 leftMs)
         .arg(clock);
 }
 
+std::optional<qint64> countdownChangesInMs(qint64 leftMs)
+{
+    return leftMs > 0 ? std::optional<qint64>((leftMs - 1) % 1'000 + 1) : std::nullopt;
+}
+
 Urgency urgencyOf(qint64 leftMs)
 {
     if (leftMs <= 0)

@@ -24,6 +24,9 @@ inline constexpr qint64 lastMinuteMs = 60'000;
 /// comes with the end and not before it.
 [[nodiscard]] QString countdownText(qint64 leftMs);
 
+/// In how many milliseconds countdownText() will be another; nothing once it is at zero.
+[[nodiscard]] std::optional<qint64> countdownChangesInMs(qint64 leftMs);
+
 [[nodiscard]] Urgency urgencyOf(qint64 leftMs);
 
 /// What a countdown needs of a lot: the time until its end, or until its opening while it is scheduled.

@@ -1,0 +1,103 @@
+// What an account is told after a time without the line: the difference between how it stood and how it stands.
+#include "models/away_news.h"
+#include "support/sample_lots.h"
+
+#include <QTest>
+
+using namespace gavel;
+using models::AccountLists;
+using models::AccountStanding;
+using models::Notice;
+using models::NoticeKind;
+
+namespace {
+
+constexpr TimeMs now = 1'700'000'000'000;
+
+MyLot mine(LotId id, Phase phase, bool leading = false)
+{
+    MyLot mine;
+    mine.lot = support::sampleLot(id);
+    mine.lot.phase = phase;
+    mine.lot.price = 20'000;
+    mine.lot.ask = 21'000;
+    mine.leading = leading;
+    return mine;
+}
+
+Notice told(NoticeKind kind, LotId lot, Amount amount, Phase phase)
+{
+    return {.kind = kind,
+            .lot = lot,
+            .name = QStringLiteral("A clock"),
+            .amount = amount,
+            .phase = phase,
+            .at = now,
+            .whileAway = true};
+}
+
+} // namespace
+
+class TestAwayNews : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theStanding();
+    void news_data();
+    void news();
+};
+
+void TestAwayNews::theStanding()
+{
+    const AccountStanding standing = models::standingOf({
+        .bids = {mine(1, Phase::Open, true), mine(2, Phase::Open), mine(3, Phase::Sold, true)},
+        .won = {mine(3, Phase::Sold)},
+        .selling = {mine(4, Phase::Scheduled), mine(5, Phase::Paused), mine(6, Phase::Unsold)},
+    });
+    QCOMPARE(standing, (AccountStanding{.leads = {1}, .won = {3}, .sells = {4, 5}}));
+}
+
+void TestAwayNews::news_data()
+{
+    QTest::addColumn<AccountStanding>("before");
+    QTest::addColumn<AccountLists>("lists");
+    QTest::addColumn<QList<Notice>>("notices");
+    const AccountStanding led{.leads = {1}, .won = {}, .sells = {}};
+    const auto bids = [](const MyLot &lot) { return AccountLists{.bids = {lot}, .won = {}, .selling = {}}; };
+    const auto won = [](const MyLot &lot) { return AccountLists{.bids = {}, .won = {lot}, .selling = {}}; };
+    const auto selling = [](const MyLot &lot) { return AccountLists{.bids = {}, .won = {}, .selling = {lot}}; };
+    using Notices = QList<Notice>;
+
+    QTest::newRow("nothing happened") << led << bids(mine(1, Phase::Open, true)) << Notices{};
+    QTest::newRow("outbid") << led << bids(mine(1, Phase::Open))
+                            << Notices{told(NoticeKind::Outbid, 1, 21'000, Phase::Open)};
+    QTest::newRow("outbid, now paused") << led << bids(mine(1, Phase::Paused))
+                                        << Notices{told(NoticeKind::Outbid, 1, 21'000, Phase::Paused)};
+    QTest::newRow("lost") << led << bids(mine(1, Phase::Sold))
+                          << Notices{told(NoticeKind::Outbid, 1, 20'000, Phase::Sold)};
+    QTest::newRow("withdrawn") << led << bids(mine(1, Phase::Withdrawn)) << Notices{};
+    QTest::newRow("outbid before") << AccountStanding{} << bids(mine(1, Phase::Open)) << Notices{};
+    QTest::newRow("won") << led << won(mine(1, Phase::Sold)) << Notices{told(NoticeKind::Won, 1, 20'000, Phase::Sold)};
+    QTest::newRow("won before") << AccountStanding{.leads = {}, .won = {1}, .sells = {}} << won(mine(1, Phase::Sold))
+                                << Notices{};
+    const AccountStanding sells{.leads = {}, .won = {}, .sells = {1}};
+    QTest::newRow("sold") << sells << selling(mine(1, Phase::Sold))
+                          << Notices{told(NoticeKind::MySale, 1, 20'000, Phase::Sold)};
+    QTest::newRow("passed") << sells << selling(mine(1, Phase::Passed))
+                            << Notices{told(NoticeKind::MySale, 1, 20'000, Phase::Passed)};
+    QTest::newRow("still open") << sells << selling(mine(1, Phase::Open)) << Notices{};
+    QTest::newRow("withdrawn by the host") << sells << selling(mine(1, Phase::Withdrawn)) << Notices{};
+    QTest::newRow("ended before") << AccountStanding{} << selling(mine(1, Phase::Sold)) << Notices{};
+}
+
+void TestAwayNews::news()
+{
+    QFETCH(AccountStanding, before);
+    QFETCH(AccountLists, lists);
+    QFETCH(QList<Notice>, notices);
+    QCOMPARE(models::newsSince(before, lists, now), notices);
+}
+
+QTEST_GUILESS_MAIN(TestAwayNews)
+#include "tst_away_news.moc"

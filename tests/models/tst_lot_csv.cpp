@@ -1,0 +1,266 @@
+#include "models/lot_csv.h"
+
+#include <QDateTime>
+#include <QTest>
+
+using namespace gavel;
+using namespace Qt::StringLiterals;
+using models::CsvLot;
+using models::LotColumn;
+using models::SellForm;
+
+class TestLotCsv : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRowFillsAForm();
+    void columnsStandInAnyOrder();
+    void bothDelimitersAreRead_data();
+    void bothDelimitersAreRead();
+    void spansAreRead_data();
+    void spansAreRead();
+    void timesAreRead_data();
+    void timesAreRead();
+    void stepsAreRead_data();
+    void stepsAreRead();
+    void softClosesAreRead_data();
+    void softClosesAreRead();
+    void eachFaultIsInItsColumn_data();
+    void eachFaultIsInItsColumn();
+    void filesThatAreNoneAreSaid_data();
+    void filesThatAreNoneAreSaid();
+    void unknownColumnsArePassedOver();
+    void theSampleHasNoFault_data();
+    void theSampleHasNoFault();
+
+private:
+    static constexpr TimeMs m_now = 1'700'000'000'000;
+    const Currency m_dollars{u"USD"_s, 2};
+
+    [[nodiscard]] CsvLot only(const QByteArray &file) const;
+    [[nodiscard]] CsvLot withCell(const char *column, const QByteArray &cell) const;
+};
+
+CsvLot TestLotCsv::only(const QByteArray &file) const
+{
+    const auto csv = models::readLotCsv(file, m_dollars);
+    return csv && csv->lots.size() == 1 ? csv->lots.first() : CsvLot();
+}
+
+// A lot that is all right but for this cell.
+CsvLot TestLotCsv::withCell(const char *column, const QByteArray &cell) const
+{
+    return only("name,start,"_ba + column + "\nA clock,100,\"" + cell + "\"\n");
+}
+
+void TestLotCsv::aRowFillsAForm()
+{
+    const CsvLot lot = only("name,description,start,reserve,buyNow,lasts,increments,softClose,pictures\n"
+                            "A clock,\"It stands, still.\",100,150.50,1000,3d,ladder,none,front.jpg| back.jpg \n");
+    QCOMPARE(lot.line, 2);
+    QCOMPARE(lot.values.name, u"A clock"_s);
+    QCOMPARE(lot.values.description, u"It stands, still."_s);
+    QCOMPARE(lot.values.reserve, u"150.50"_s);
+    QCOMPARE(lot.values.lastsMs, 3 * 86'400'000);
+    QVERIFY(!lot.values.softClose);
+    QCOMPARE(lot.pictures, (QStringList{u"front.jpg"_s, u"back.jpg"_s}));
+    QVERIFY(models::faultsOf(lot, m_dollars, m_now).isEmpty());
+}
+
+void TestLotCsv::columnsStandInAnyOrder()
+{
+    const CsvLot lot = only("START,Pictures,NAME\n100,a.png,A clock\n");
+    QCOMPARE(lot.values.name, u"A clock"_s);
+    QCOMPARE(lot.values.start, u"100"_s);
+    QCOMPARE(lot.values.lastsMs, SellForm::Values().lastsMs);
+    QCOMPARE(lot.values.softClose, std::optional(SoftClose()));
+}
+
+void TestLotCsv::bothDelimitersAreRead_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::newRow("commas") << QByteArray("name,start\nA clock,12.50\n");
+    QTest::newRow("semicolons, a decimal comma") << QByteArray("name;start\nA clock;12,50\n");
+    QTest::newRow("semicolons, a decimal point") << QByteArray("name;start\nA clock;12.50\n");
+    QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                     "name;start\r\nA clock;12.50");
+    QTest::newRow("a line of delimiters at the end") << QByteArray("name,start\nA clock,12.50\n,\n");
+}
+
+void TestLotCsv::bothDelimitersAreRead()
+{
+    QFETCH(QByteArray, file);
+    const CsvLot lot = only(file);
+    SellForm form;
+    form.setMoney(models::csvMoney(m_dollars));
+    form.setValues(lot.values);
+    QCOMPARE(form.draft(m_now)->terms.start, 1'250);
+}
+
+void TestLotCsv::spansAreRead_data()
+{
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<qint64>("ms");
+    QTest::newRow("seconds") << QByteArray("90s") << qint64{90'000};
+    QTest::newRow("minutes") << QByteArray("90m") << qint64{5'400'000};
+    QTest::newRow("hours") << QByteArray("12H") << qint64{43'200'000};
+    QTest::newRow("days") << QByteArray("7d") << qint64{604'800'000};
+    QTest::newRow("several") << QByteArray("1d 12h") << qint64{129'600'000};
+}
+
+void TestLotCsv::spansAreRead()
+{
+    QFETCH(QByteArray, cell);
+    QTEST(withCell("lasts", cell).values.lastsMs, "ms");
+}
+
+void TestLotCsv::timesAreRead_data()
+{
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<QDateTime>("time");
+    const QDate date(2030, 12, 24);
+    QTest::newRow("as people write it") << QByteArray("2030-12-24 18:00") << QDateTime(date, QTime(18, 0));
+    QTest::newRow("ISO") << QByteArray("2030-12-24T18:00:30") << QDateTime(date, QTime(18, 0, 30));
+    QTest::newRow("of a zone") << QByteArray("2030-12-24T18:00:00Z") << QDateTime(date, QTime(18, 0), QTimeZone::utc());
+    QTest::newRow("with an offset") << QByteArray("2030-12-24T18:00:00+09:00")
+                                    << QDateTime(date, QTime(9, 0), QTimeZone::utc());
+}
+
+void TestLotCsv::timesAreRead()
+{
+    QFETCH(QByteArray, cell);
+    QFETCH(QDateTime, time);
+    QCOMPARE(withCell("opensAt", cell).values.opensAt, time.toMSecsSinceEpoch());
+    QCOMPARE(withCell("endsAt", cell).values.endsAt, time.toMSecsSinceEpoch());
+}
+
+void TestLotCsv::stepsAreRead_data()
+{
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<Increments>("increments");
+    const auto row = [](const char *cell, const Increments &increments) {
+        QTest::newRow(cell) << QByteArray(cell) << increments;
+    };
+    row("", {});
+    row("Any", {.preset = Increments::Preset::Any, .step = 1, .bands = {}});
+    row("ebay", {.preset = Increments::Preset::Ebay, .step = 1, .bands = {}});
+    row("2.50", {.preset = Increments::Preset::Fixed, .step = 250, .bands = {}});
+    row("0:5|100:10.50", {.preset = Increments::Preset::Bands, .step = 1, .bands = {{0, 500}, {10'000, 1'050}}});
+}
+
+void TestLotCsv::stepsAreRead()
+{
+    QFETCH(QByteArray, cell);
+    SellForm form;
+    form.setMoney(models::csvMoney(m_dollars));
+    form.setValues(withCell("increments", cell).values);
+    QTEST(form.draft(m_now)->terms.increments, "increments");
+}
+
+void TestLotCsv::softClosesAreRead_data()
+{
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<std::optional<SoftClose>>("soft");
+    const auto row = [](const char *cell, const std::optional<SoftClose> &soft) {
+        QTest::newRow(cell) << QByteArray(cell) << soft;
+    };
+    row("", SoftClose());
+    row("None", std::nullopt);
+    row("5m", SoftClose{.windowMs = 300'000, .extendMs = 300'000, .capMs = {}});
+    row("1m/30s", SoftClose{.windowMs = 60'000, .extendMs = 30'000, .capMs = {}});
+    row("1m/2m/1h", SoftClose{.windowMs = 60'000, .extendMs = 120'000, .capMs = 3'600'000});
+}
+
+void TestLotCsv::softClosesAreRead()
+{
+    QFETCH(QByteArray, cell);
+    QTEST(withCell("softClose", cell).values.softClose, "soft");
+}
+
+void TestLotCsv::eachFaultIsInItsColumn_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<LotColumn>("column");
+    const auto row = [](const char *name, LotColumn column, const char *cells) {
+        QTest::newRow(name) << QByteArray(cells) << column;
+    };
+    row("no name", LotColumn::Name, ",100");
+    row("no start", LotColumn::Start, "A");
+    row("a start of words", LotColumn::Start, "A,cheap");
+    row("too many decimals", LotColumn::Start, "A,1.999");
+    row("a reserve below the start", LotColumn::Reserve, "A,100,99");
+    row("buying below the reserve", LotColumn::BuyNow, "A,100,150,120");
+    row("an opening of words", LotColumn::OpensAt, "A,100,,,soon");
+    row("a date alone", LotColumn::OpensAt, "A,100,,,2030-12-24");
+    row("an opening in the past", LotColumn::OpensAt, "A,100,,,2001-01-01 12:00");
+    row("an end in the past", LotColumn::EndsAt, "A,100,,,,2001-01-01 12:00");
+    row("a span of words", LotColumn::Lasts, "A,100,,,,,long");
+    row("a span of nothing", LotColumn::Lasts, "A,100,,,,,0m");
+    row("both an end and a span", LotColumn::Lasts, "A,100,,,,2030-12-24 18:00,3d");
+    row("steps of words", LotColumn::Increments, "A,100,,,,,,large");
+    row("bands not from 0", LotColumn::Increments, "A,100,,,,,,5:1");
+    row("a soft close of words", LotColumn::SoftClose, "A,100,,,,,,,soft");
+    row("a window too long", LotColumn::SoftClose, "A,100,,,,,,,2h");
+    row("more cells than columns", LotColumn::Name, "A,100,,,,,,,,,");
+}
+
+void TestLotCsv::eachFaultIsInItsColumn()
+{
+    QFETCH(QByteArray, row);
+    QFETCH(LotColumn, column);
+    const CsvLot lot = only("name,start,reserve,buyNow,opensAt,endsAt,lasts,increments,softClose\n" + row);
+    const auto faults = models::faultsOf(lot, m_dollars, m_now);
+    QCOMPARE(faults.keys(), QList<LotColumn>{column});
+    QVERIFY(faults.value(column).endsWith(u'.'));
+}
+
+void TestLotCsv::filesThatAreNoneAreSaid_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("a header alone") << QByteArray("name,start\n");
+    QTest::newRow("no name") << QByteArray("title,start\nA,1\n");
+    QTest::newRow("no start") << QByteArray("name,price\nA,1\n");
+    QTest::newRow("a column twice") << QByteArray("name,start,Name\nA,1,B\n");
+    QTest::newRow("another encoding") << QByteArray("name,start\nCaf\xE9,1\n");
+    QTest::newRow("UTF-16") << QByteArray("\xFF\xFEn\0a\0m\0e\0", 10);
+    QTest::newRow("an open quote") << QByteArray("name,start\n\"A,1\n");
+}
+
+void TestLotCsv::filesThatAreNoneAreSaid()
+{
+    QFETCH(QByteArray, file);
+    const auto csv = models::readLotCsv(file, m_dollars);
+    QVERIFY(!csv);
+    QVERIFY(csv.error().endsWith(u'.'));
+}
+
+void TestLotCsv::unknownColumnsArePassedOver()
+{
+    const auto csv = models::readLotCsv("name,colour,start\nA,red,1\n", m_dollars);
+    QVERIFY(csv.has_value());
+    QCOMPARE(csv->unknownColumns, QStringList{u"colour"_s});
+    QCOMPARE(csv->lots.first().values.start, u"1"_s);
+}
+
+void TestLotCsv::theSampleHasNoFault_data()
+{
+    QTest::addColumn<Currency>("currency");
+    for (const char *code : {"USD", "KRW", "KWD"})
+        QTest::newRow(code) << *currencyOf(QString::fromLatin1(code));
+}
+
+void TestLotCsv::theSampleHasNoFault()
+{
+    QFETCH(Currency, currency);
+    const auto csv = models::readLotCsv(models::sampleLotCsv(currency), currency);
+    QVERIFY(csv.has_value());
+    QCOMPARE(csv->lots.size(), 2);
+    QVERIFY(csv->unknownColumns.isEmpty());
+    for (const CsvLot &lot : csv->lots)
+        QCOMPARE(models::faultsOf(lot, currency, m_now), (QMap<LotColumn, QString>()));
+}
+
+QTEST_GUILESS_MAIN(TestLotCsv)
+#include "tst_lot_csv.moc"

@@ -1,0 +1,287 @@
+#include "models/lot_importer.h"
+#include "ui/show_house.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gavel;
+using namespace Qt::StringLiterals;
+using models::LotImport;
+using models::LotImporter;
+using ui_tests::ShowHouse;
+using State = LotImport::State;
+
+class TestLotImport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void rowsAreCheckedBeforeAnythingIsCreated();
+    void picturesAreChecked_data();
+    void picturesAreChecked();
+    void picturesMayBeElsewhere();
+    void readyRowsArePutUpInOrder();
+    void rowsLeftOutStayOut();
+    void whatFailedIsTriedAgain();
+    void onlyTheMissingPicturesAreSentAgain();
+    void stoppingLeavesTheRest();
+    void nothingIsPutUpTwiceInTheNextRun();
+    void equalRowsAreLotsOfTheirOwn();
+    void aLotWithoutAnAnswerIsLookedUp();
+    void filesThatAreNoneAreSaid();
+
+private:
+    void writeFile(const QString &name, const QByteArray &bytes);
+    void begin();
+    void load(const QByteArray &csv);
+    void run();
+    [[nodiscard]] QStringList names() const;
+    [[nodiscard]] State state(int row) const { return m_importer->table().rows().at(row).state; }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ShowHouse> m_host;
+    std::unique_ptr<link::HttpClient> m_http;
+    std::unique_ptr<link::HostApi> m_api;
+    std::unique_ptr<LotImporter> m_importer;
+};
+
+void TestLotImport::init()
+{
+    m_importer.reset();
+    m_api.reset();
+    m_http.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_host = std::make_unique<ShowHouse>();
+    QVERIFY(m_host->start());
+    m_http = std::make_unique<link::HttpClient>(m_host->base());
+    m_http->setToken(m_host->token);
+    m_api = std::make_unique<link::HostApi>(*m_http);
+    begin();
+}
+
+// The program starts.
+void TestLotImport::begin()
+{
+    const auto now = [] { return std::optional(QDateTime::currentMSecsSinceEpoch()); };
+    const auto fault = [](const QByteArray &bytes) { return bytes == "bad" ? u"It is no picture."_s : QString(); };
+    m_importer = std::make_unique<LotImporter>(*m_api, m_folder->filePath(u"imported.json"_s), now, fault);
+}
+
+void TestLotImport::writeFile(const QString &name, const QByteArray &bytes)
+{
+    QFile file(m_folder->filePath(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+void TestLotImport::load(const QByteArray &csv)
+{
+    writeFile(u"lots.csv"_s, csv);
+    QSignalSpy loaded(m_importer.get(), &LotImporter::loaded);
+    m_importer->load(m_folder->filePath(u"lots.csv"_s), m_host->house.currency);
+    QTRY_COMPARE(loaded.count(), 1);
+}
+
+void TestLotImport::run()
+{
+    QSignalSpy finished(m_importer.get(), &LotImporter::finished);
+    m_importer->start();
+    QTRY_COMPARE(finished.count(), 1);
+    QVERIFY(!m_importer->isRunning());
+}
+
+QStringList TestLotImport::names() const
+{
+    QStringList names;
+    for (const auto &lot : m_host->lots)
+        names.append(lot.name);
+    return names;
+}
+
+void TestLotImport::rowsAreCheckedBeforeAnythingIsCreated()
+{
+    load("name,start,reserve\nA,100,\nB,cheap,50\nC,300,100\n");
+    QCOMPARE(m_importer->fileName(), u"lots.csv"_s);
+    auto &table = m_importer->table();
+    QCOMPARE(table.rowCount(), 3);
+    QCOMPARE(table.readyCount(), 1);
+    QCOMPARE(table.count(State::Faulty), 2);
+    const auto fault = [&table](int row, int column) {
+        return table.index(row, column).data(LotImport::FaultRole).toString();
+    };
+    QVERIFY(fault(0, LotImport::StateColumn).isEmpty());
+    QVERIFY(!fault(1, LotImport::StartColumn).isEmpty());
+    QVERIFY(fault(1, LotImport::NameColumn).isEmpty());
+    QCOMPARE(table.index(2, LotImport::StateColumn).data().toString(), fault(2, LotImport::ReserveColumn));
+    QCOMPARE(table.headerData(2, Qt::Vertical).toInt(), 4); // the line of the file
+    QVERIFY(m_host->lots.isEmpty());
+}
+
+void TestLotImport::picturesAreChecked_data()
+{
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<bool>("fine");
+    QTest::newRow("none") << QByteArray() << true;
+    QTest::newRow("there") << QByteArray("a.png|b.png") << true;
+    QTest::newRow("not there") << QByteArray("a.png|c.png") << false;
+    QTest::newRow("no picture") << QByteArray("bad.png") << false;
+    QTest::newRow("too many") << QByteArray("a.png|").repeated(13) << false;
+}
+
+void TestLotImport::picturesAreChecked()
+{
+    writeFile(u"a.png"_s, "a");
+    writeFile(u"b.png"_s, "b");
+    writeFile(u"bad.png"_s, "bad");
+    QFETCH(QByteArray, cell);
+    load("name,start,pictures\nA,100," + cell + '\n');
+    QTEST(state(0) == State::Ready, "fine");
+    const auto fault = m_importer->table().index(0, LotImport::PicturesColumn).data(LotImport::FaultRole);
+    QTEST(fault.toString().isEmpty(), "fine");
+}
+
+void TestLotImport::picturesMayBeElsewhere()
+{
+    load("name,start,pictures\nA,100,a.png\n");
+    QCOMPARE(state(0), State::Faulty);
+    QVERIFY(QDir(m_folder->path()).mkdir(u"pictures"_s));
+    writeFile(u"pictures/a.png"_s, "a");
+    QSignalSpy loaded(m_importer.get(), &LotImporter::loaded);
+    m_importer->setPictureFolder(m_folder->filePath(u"pictures"_s));
+    QTRY_COMPARE(loaded.count(), 1);
+    QCOMPARE(state(0), State::Ready);
+}
+
+void TestLotImport::readyRowsArePutUpInOrder()
+{
+    writeFile(u"a.png"_s, "a");
+    writeFile(u"b.png"_s, "b");
+    load("name,start,pictures\nA,100,a.png|b.png\nB,cheap,\nC,300,\n");
+    run();
+    QCOMPARE(names(), (QStringList{u"A"_s, u"C"_s}));
+    const LotView &first = m_host->lots.first();
+    QCOMPARE(first.start, 100);
+    QCOMPARE(first.img.size(), 2);
+    QCOMPARE(m_host->pictures.value(first.img.first().url), QByteArray("a"));
+    QCOMPARE(state(0), State::Created);
+    QCOMPARE(m_importer->table().index(0, LotImport::StateColumn).data(LotImport::LotRole).toLongLong(), first.id);
+    QCOMPARE(state(1), State::Faulty);
+    run(); // there is nothing left to do
+    QCOMPARE(m_host->lots.size(), 2);
+}
+
+void TestLotImport::rowsLeftOutStayOut()
+{
+    load("name,start\nA,100\nB,200\n");
+    auto &table = m_importer->table();
+    const QModelIndex box = table.index(0, LotImport::NameColumn);
+    QVERIFY(table.setData(box, Qt::Unchecked, Qt::CheckStateRole));
+    QCOMPARE(table.readyCount(), 1);
+    QCOMPARE(table.leftOutCount(), 1);
+    run();
+    QCOMPARE(names(), QStringList{u"B"_s});
+    QVERIFY(table.setData(box, Qt::Checked, Qt::CheckStateRole));
+    QVERIFY(!table.setData(table.index(1, LotImport::NameColumn), Qt::Unchecked, Qt::CheckStateRole)); // it is on sale
+    run();
+    QCOMPARE(names(), (QStringList{u"B"_s, u"A"_s}));
+}
+
+void TestLotImport::whatFailedIsTriedAgain()
+{
+    m_host->refusesLots = {u"B"_s};
+    load("name,start\nA,100\nB,200\nC,300\n");
+    run();
+    QCOMPARE(names(), (QStringList{u"A"_s, u"C"_s}));
+    QCOMPARE(state(1), State::Refused);
+    QVERIFY(!m_importer->table().index(1, LotImport::StateColumn).data().toString().isEmpty());
+    m_host->refusesLots.clear();
+    run();
+    QCOMPARE(names(), (QStringList{u"A"_s, u"C"_s, u"B"_s}));
+}
+
+void TestLotImport::onlyTheMissingPicturesAreSentAgain()
+{
+    writeFile(u"a.png"_s, "a");
+    m_host->refusesPictures = 1;
+    load("name,start,pictures\nA,100,a.png\nB,200,\n");
+    run();
+    QCOMPARE(state(0), State::PicturesLeft);
+    QCOMPARE(state(1), State::Created);
+    QVERIFY(m_host->lots.first().img.isEmpty());
+    run();
+    QCOMPARE(state(0), State::Created);
+    QCOMPARE(m_host->lots.size(), 2);
+    QCOMPARE(m_host->lots.first().img.size(), 1);
+}
+
+void TestLotImport::stoppingLeavesTheRest()
+{
+    load("name,start\nA,100\nB,200\nC,300\n");
+    QSignalSpy finished(m_importer.get(), &LotImporter::finished);
+    connect(&m_importer->table(), &LotImport::counted, this, [this] {
+        if (m_importer->table().count(State::Created) == 1)
+            m_importer->stop();
+    });
+    m_importer->start();
+    QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(names(), QStringList{u"A"_s});
+    m_importer->table().disconnect(this);
+    run();
+    QCOMPARE(names(), (QStringList{u"A"_s, u"B"_s, u"C"_s}));
+}
+
+void TestLotImport::nothingIsPutUpTwiceInTheNextRun()
+{
+    const QByteArray csv = "name,start\nA,100\nB,200\n";
+    load(csv);
+    run();
+    begin();
+    load("name,start\nB,200\nNew,5\nA,100\n"); // in another order, and with one more
+    QCOMPARE(state(0), State::Created);
+    QCOMPARE(m_importer->table().readyCount(), 1);
+    run();
+    QCOMPARE(names(), (QStringList{u"A"_s, u"B"_s, u"New"_s}));
+}
+
+void TestLotImport::equalRowsAreLotsOfTheirOwn()
+{
+    load("name,start\nGlass,5\nGlass,5\nGlass,5\n");
+    run();
+    QCOMPARE(m_host->lots.size(), 3);
+    begin();
+    load("name,start\nGlass,5\nGlass,5\nGlass,5\nGlass,5\n");
+    QCOMPARE(m_importer->table().readyCount(), 1);
+}
+
+// The host took the lot and died before it could say so; neither in this run nor in the next is it put up again.
+void TestLotImport::aLotWithoutAnAnswerIsLookedUp()
+{
+    m_host->diesAfterLot = true;
+    load("name,start\nA,100\nB,200\n");
+    run();
+    QCOMPARE(state(0), State::Unanswered);
+    QCOMPARE(state(1), State::Ready); // without a line the next was not tried
+    begin();
+    load("name,start\nA,100\nB,200\n");
+    QCOMPARE(state(0), State::Unanswered);
+    QVERIFY(m_host->start());
+    run();
+    QCOMPARE(names(), (QStringList{u"A"_s, u"B"_s}));
+    QCOMPARE(state(0), State::Created);
+    QCOMPARE(m_importer->table().rows().first().created, m_host->lots.firstKey());
+}
+
+void TestLotImport::filesThatAreNoneAreSaid()
+{
+    QSignalSpy unreadable(m_importer.get(), &LotImporter::unreadable);
+    m_importer->load(m_folder->filePath(u"absent.csv"_s), m_host->house.currency);
+    QTRY_COMPARE(unreadable.count(), 1);
+    writeFile(u"lots.csv"_s, "nothing of the kind");
+    m_importer->load(m_folder->filePath(u"lots.csv"_s), m_host->house.currency);
+    QTRY_COMPARE(unreadable.count(), 2);
+}
+
+QTEST_GUILESS_MAIN(TestLotImport)
+#include "tst_lot_import.moc"

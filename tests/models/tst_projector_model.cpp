@@ -1,0 +1,289 @@
+#include "models/lot_list_model.h"
+#include "models/projector_model.h"
+#include "models/projector_slide.h"
+#include "support/sample_lots.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace gavel;
+using namespace Qt::StringLiterals;
+using models::ProjectorModel;
+using Scene = ProjectorModel::Scene;
+using Tone = models::ProjectorSlide::Tone;
+
+// Which lot a hall's screen shows, and what it says about it.
+class TestProjectorModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void sceneOfAHouse_data();
+    void sceneOfAHouse();
+    void aResultStaysForAWhile();
+    void aChosenLotHoldsUntilItEnds();
+    void aLotThatHadEndedStaysWhenChosen();
+    void stepsGoThroughTheLotsInTheirOrder();
+    void aChosenLotThatGoesMakesRoom();
+
+    void slideOfAPhase_data();
+    void slideOfAPhase();
+    void nothingSecretIsOnTheSlide();
+    void hoursAreLeftOutWhileThereAreNone_data();
+    void hoursAreLeftOutWhileThereAreNone();
+
+private:
+    void put(const LotView &lot);
+    void close(LotId id, Phase phase);
+
+    TimeMs m_now = 0;
+    std::unique_ptr<models::LotListModel> m_lots;
+    std::unique_ptr<ProjectorModel> m_model;
+};
+
+namespace {
+
+LotView lot(LotId id, Phase phase, TimeMs at)
+{
+    LotView made = support::sampleLot(id);
+    made.phase = phase;
+    made.opensAt = phase == Phase::Scheduled ? std::optional(at) : std::nullopt;
+    made.endsAt = phase == Phase::Paused ? std::nullopt : std::optional(at);
+    return made;
+}
+
+} // namespace
+
+void TestProjectorModel::init()
+{
+    m_now = 1'000;
+    m_lots = std::make_unique<models::LotListModel>([this] { return std::optional(m_now); });
+    m_model = std::make_unique<ProjectorModel>(*m_lots, [this] { return std::optional(m_now); });
+}
+
+// The model looks again once for all changes of a turn of the event loop.
+void TestProjectorModel::put(const LotView &lot)
+{
+    m_lots->put({lot});
+    QTest::qWait(1);
+}
+
+void TestProjectorModel::close(LotId id, Phase phase)
+{
+    LotView closed = *m_lots->find(id);
+    closed.phase = phase;
+    closed.seq += 1;
+    put(closed);
+}
+
+void TestProjectorModel::sceneOfAHouse_data()
+{
+    QTest::addColumn<QList<LotView>>("lots");
+    QTest::addColumn<Scene>("scene");
+    QTest::addColumn<LotId>("shown");
+    QTest::addColumn<LotId>("next");
+    const auto open = [](LotId id, TimeMs at) { return lot(id, Phase::Open, at); };
+    QTest::newRow("no lots") << QList<LotView>() << Scene::Nothing << LotId(0) << LotId(0);
+    QTest::newRow("one") << QList<LotView>{open(1, 50)} << Scene::Bidding << LotId(1) << LotId(0);
+    QTest::newRow("the soonest") << QList<LotView>{open(1, 90), open(2, 50), open(3, 70)} << Scene::Bidding << LotId(2)
+                                 << LotId(3);
+    QTest::newRow("equals by number") << QList<LotView>{open(4, 50), open(3, 50)} << Scene::Bidding << LotId(3)
+                                      << LotId(4);
+    QTest::newRow("open before paused") << QList<LotView>{lot(1, Phase::Paused, 0), open(2, 90)} << Scene::Bidding
+                                        << LotId(2) << LotId(1);
+    QTest::newRow("paused before coming") << QList<LotView>{lot(1, Phase::Scheduled, 10), lot(2, Phase::Paused, 0)}
+                                          << Scene::Bidding << LotId(2) << LotId(1);
+    QTest::newRow("before the first opens")
+        << QList<LotView>{lot(1, Phase::Scheduled, 60), lot(2, Phase::Scheduled, 40)} << Scene::Coming << LotId(2)
+        << LotId(1);
+    QTest::newRow("after the last") << QList<LotView>{lot(1, Phase::Sold, 50), lot(2, Phase::Withdrawn, 60)}
+                                    << Scene::Over << LotId(0) << LotId(0);
+    QTest::newRow("what ended is passed over")
+        << QList<LotView>{lot(1, Phase::Sold, 10), open(2, 60), lot(3, Phase::Unsold, 5)} << Scene::Bidding << LotId(2)
+        << LotId(0);
+}
+
+void TestProjectorModel::sceneOfAHouse()
+{
+    QFETCH(QList<LotView>, lots);
+    QFETCH(LotId, shown);
+    QFETCH(LotId, next);
+    m_lots->reset(lots);
+    QTest::qWait(1);
+    QTEST(m_model->scene(), "scene");
+    QCOMPARE(m_model->lot() ? m_model->lot()->id : 0, shown);
+    QCOMPARE(m_model->upNext() ? m_model->upNext()->id : 0, next);
+    QVERIFY(m_model->isFollowing());
+}
+
+void TestProjectorModel::aResultStaysForAWhile()
+{
+    m_lots->reset({lot(1, Phase::Open, 5'000), lot(2, Phase::Open, 9'000)});
+    QTest::qWait(1);
+    QSignalSpy changed(m_model.get(), &ProjectorModel::changed);
+    m_now = 5'000;
+    close(1, Phase::Sold);
+    QCOMPARE(m_model->scene(), Scene::Result);
+    QCOMPARE(m_model->lot()->id, 1);
+    QCOMPARE(m_model->upNext()->id, 2);
+    m_now += ProjectorModel::resultMs - 1;
+    m_model->tick();
+    QCOMPARE(m_model->scene(), Scene::Result);
+    QCOMPARE(changed.count(), 1);
+    m_now += 1;
+    m_model->tick();
+    QCOMPARE(m_model->scene(), Scene::Bidding);
+    QCOMPARE(m_model->lot()->id, 2);
+    close(2, Phase::Passed);
+    QCOMPARE(m_model->scene(), Scene::Result);
+    m_now += ProjectorModel::resultMs;
+    m_model->tick();
+    QCOMPARE(m_model->scene(), Scene::Over);
+    QVERIFY(!m_model->lot());
+}
+
+void TestProjectorModel::aChosenLotHoldsUntilItEnds()
+{
+    m_lots->reset({lot(1, Phase::Open, 5'000), lot(2, Phase::Open, 9'000), lot(3, Phase::Open, 7'000)});
+    m_model->choose(2);
+    QCOMPARE(m_model->lot()->id, 2);
+    QVERIFY(!m_model->isFollowing());
+    QCOMPARE(m_model->upNext()->id, 1);
+    close(1, Phase::Sold); // another's end does not show
+    QCOMPARE(m_model->scene(), Scene::Bidding);
+    QCOMPARE(m_model->lot()->id, 2);
+    close(2, Phase::Sold);
+    QCOMPARE(m_model->scene(), Scene::Result);
+    QCOMPARE(m_model->lot()->id, 2);
+    m_now += ProjectorModel::resultMs;
+    m_model->tick();
+    QCOMPARE(m_model->lot()->id, 3);
+    QVERIFY(m_model->isFollowing());
+}
+
+void TestProjectorModel::aLotThatHadEndedStaysWhenChosen()
+{
+    m_lots->reset({lot(1, Phase::Sold, 500), lot(2, Phase::Open, 9'000)});
+    m_model->choose(1);
+    QCOMPARE(m_model->scene(), Scene::Result);
+    m_now += 10 * ProjectorModel::resultMs;
+    m_model->tick();
+    put(lot(3, Phase::Open, 8'000));
+    QCOMPARE(m_model->lot()->id, 1);
+    m_model->followSoonest();
+    QCOMPARE(m_model->lot()->id, 3);
+}
+
+void TestProjectorModel::stepsGoThroughTheLotsInTheirOrder()
+{
+    m_lots->reset({lot(1, Phase::Open, 9'000), lot(2, Phase::Scheduled, 100), lot(3, Phase::Open, 5'000),
+                   lot(4, Phase::Sold, 50)});
+    QTest::qWait(1);
+    QCOMPARE(m_model->lots(10), (QList<LotId>{3, 1, 2}));
+    QCOMPARE(m_model->lots(2), (QList<LotId>{3, 1}));
+    for (const LotId expected : {1, 2, 2}) { // and stops at the last
+        m_model->step(1);
+        QCOMPARE(m_model->lot()->id, expected);
+    }
+    for (const LotId expected : {1, 3, 3}) {
+        m_model->step(-1);
+        QCOMPARE(m_model->lot()->id, expected);
+    }
+}
+
+void TestProjectorModel::aChosenLotThatGoesMakesRoom()
+{
+    m_lots->reset({lot(1, Phase::Open, 5'000), lot(2, Phase::Open, 9'000)});
+    m_model->choose(2);
+    m_lots->reset({lot(1, Phase::Open, 5'000)});
+    QTest::qWait(1);
+    QCOMPARE(m_model->lot()->id, 1);
+}
+
+void TestProjectorModel::slideOfAPhase_data()
+{
+    QTest::addColumn<Phase>("phase");
+    QTest::addColumn<qint64>("left");
+    QTest::addColumn<QString>("leader");
+    QTest::addColumn<QString>("time");
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<Tone>("tone");
+    QTest::addColumn<QString>("nextBid");
+    const QString ask = u"₩10,500"_s;
+    QTest::newRow("far") << Phase::Open << qint64(3'700'000) << u"Doyun leads"_s << u"01:01:40"_s
+                         << u"left, or longer"_s << Tone::Calm << ask;
+    QTest::newRow("soon") << Phase::Open << qint64(370'000) << u"Doyun leads"_s << u"06:10"_s << u"left, or longer"_s
+                          << Tone::Soon << ask;
+    QTest::newRow("last") << Phase::Open << qint64(9'000) << u"Doyun leads"_s << u"00:09"_s << u"left, or longer"_s
+                          << Tone::Last << ask;
+    QTest::newRow("at the end") << Phase::Open << qint64(0) << u"Doyun leads"_s << u"00:00"_s << u"left, or longer"_s
+                                << Tone::Last << ask;
+    QTest::newRow("paused") << Phase::Paused << qint64(370'000) << u"Doyun leads"_s << u"06:10"_s << u"left, paused"_s
+                            << Tone::Soon << ask;
+    QTest::newRow("sold") << Phase::Sold << qint64(0) << u"Sold to Doyun"_s << u"Sold"_s << QString() << Tone::Sold
+                          << QString();
+    QTest::newRow("passed") << Phase::Passed << qint64(0) << u"The reserve was not met"_s << u"Passed"_s << QString()
+                            << Tone::Ended << QString();
+    QTest::newRow("unsold") << Phase::Unsold << qint64(0) << u"Nobody bid"_s << u"Unsold"_s << QString() << Tone::Ended
+                            << QString();
+}
+
+void TestProjectorModel::slideOfAPhase()
+{
+    QFETCH(Phase, phase);
+    QFETCH(qint64, left);
+    LotView shown = lot(2, phase, m_now + left);
+    shown.leftMs = phase == Phase::Paused ? std::optional(left) : std::nullopt;
+    shown.leader = Person{7, u"Doyun"_s};
+    shown.softClose = SoftClose{};
+    shown.ask = 10'500;
+    shown.bids = 22;
+    const auto countdown = models::countdownOf(phase, shown.opensAt, shown.endsAt, shown.leftMs, m_now);
+    const auto slide =
+        models::projectorSlide(shown, models::MoneyText({u"KRW"_s, 0}, QLocale(u"en_US"_s)), countdown, 68);
+    QCOMPARE(slide.number, u"Lot 2"_s);
+    QCOMPARE(slide.price, u"₩10,000"_s);
+    QTEST(slide.leader, "leader");
+    QTEST(slide.time, "time");
+    QTEST(slide.timeNote, "note");
+    QTEST(slide.tone, "tone");
+    QTEST(slide.nextBid, "nextBid");
+    QCOMPARE(slide.facts, u"22 bids · 68 people here"_s);
+}
+
+void TestProjectorModel::nothingSecretIsOnTheSlide()
+{
+    LotView shown = lot(2, Phase::Open, m_now + 100'000);
+    shown.reserve = ReserveState::NotMet;
+    const models::MoneyText money({u"KRW"_s, 0}, QLocale(u"en_US"_s));
+    const auto countdown = models::countdownOf(shown.phase, {}, shown.endsAt, {}, m_now);
+    const auto slide = models::projectorSlide(shown, money, countdown, 0);
+    QCOMPARE(slide.leader, u"No bids yet"_s);
+    QCOMPARE(slide.reserve, u"Reserve not met"_s);
+    QVERIFY(!slide.reserveMet);
+    QCOMPARE(slide.timeNote, u"left"_s); // no soft close
+    QVERIFY(slide.facts.isEmpty());
+    shown.phase = Phase::Sold; // how the reserve stood no longer matters
+    QVERIFY(models::projectorSlide(shown, money, countdown, 0).reserve.isEmpty());
+}
+
+void TestProjectorModel::hoursAreLeftOutWhileThereAreNone_data()
+{
+    QTest::addColumn<QString>("countdown");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("minutes") << u"00:06:10"_s << u"06:10"_s;
+    QTest::newRow("hours") << u"01:06:10"_s << u"01:06:10"_s;
+    QTest::newRow("days") << u"1d 00:06:10"_s << u"1d 00:06:10"_s;
+    QTest::newRow("none") << u"—"_s << u"—"_s;
+}
+
+void TestProjectorModel::hoursAreLeftOutWhileThereAreNone()
+{
+    QFETCH(QString, countdown);
+    QTEST(models::withoutHours(countdown), "shown");
+}
+
+QTEST_GUILESS_MAIN(TestProjectorModel)
+#include "tst_projector_model.moc"

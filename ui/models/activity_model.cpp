@@ -1,0 +1,196 @@
+#include "models/activity_model.h"
+
+#include "link/host_link.h"
+#include "models/time_text.h"
+#include "models/words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace gavel::models {
+
+namespace {
+
+using Kind = Activity::Kind;
+
+class ActivityWords
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::models::ActivityModel)
+};
+
+QString clockText(TimeMs at)
+{
+    return timeText(at, at);
+}
+
+/// From one phase to another; what the same phase brings is the bidding's.
+std::optional<Kind> phaseChange(Phase before, Phase after)
+{
+    if (before == after)
+        return std::nullopt;
+    switch (after) {
+    case Phase::Scheduled:
+        return std::nullopt; // no lot goes back there
+    case Phase::Open:
+        return before == Phase::Scheduled ? Kind::Opened : before == Phase::Paused ? Kind::Resumed : Kind::Reopened;
+    case Phase::Paused:
+        return Kind::Paused;
+    case Phase::Sold:
+    case Phase::Passed:
+    case Phase::Unsold:
+        return Kind::Closed;
+    case Phase::Withdrawn:
+        return Kind::Withdrawn;
+    }
+    Q_UNREACHABLE();
+}
+
+QString closedText(const LotView &lot, const MoneyText &money)
+{
+    if (lot.phase == Phase::Sold && lot.leader)
+        return ActivityWords::tr("Lot %1 sold to %2 for %3")
+            .arg(QString::number(lot.id), lot.leader->nick, money.shown(lot.price));
+    if (lot.phase == Phase::Passed)
+        return ActivityWords::tr("Lot %1 passed: the reserve was not met").arg(lot.id);
+    return ActivityWords::tr("Lot %1 ended without a bid").arg(lot.id);
+}
+
+} // namespace
+
+QList<Activity::Kind> changesBetween(const std::optional<LotView> &before, const LotView &after)
+{
+    if (!before)
+        return {Kind::Added};
+    QList<Kind> changes;
+    if (after.bids < before->bids)
+        changes.append(Kind::Voided);
+    else if (after.bids > before->bids && after.leader)
+        changes.append(after.leader == before->leader ? Kind::Rose : Kind::Led);
+    if (const auto change = phaseChange(before->phase, after.phase)) {
+        // Reopened without its leader, a lot has fewer bids, though none was voided.
+        if (*change == Kind::Reopened)
+            changes.clear();
+        changes.append(*change);
+    } else if (after.endsAt > before->endsAt || after.leftMs > before->leftMs) {
+        changes.append(Kind::Extended);
+    }
+    return changes;
+}
+
+QString activityText(const Activity &activity, const MoneyText &money)
+{
+    const LotView &lot = activity.lot;
+    const QString leader = lot.leader ? lot.leader->nick : QString();
+    switch (activity.kind) {
+    case Kind::Added:
+        return ActivityWords::tr("Lot %1 is new: %2").arg(QString::number(lot.id), lot.name);
+    case Kind::Opened:
+        return ActivityWords::tr("Lot %1 opened").arg(lot.id);
+    case Kind::Led:
+        return ActivityWords::tr("%1 leads lot %2 at %3").arg(leader, QString::number(lot.id), money.shown(lot.price));
+    case Kind::Rose:
+        return ActivityWords::tr("%1 still leads lot %2, at %3")
+            .arg(leader, QString::number(lot.id), money.shown(lot.price));
+    case Kind::Extended:
+        if (!lot.endsAt)
+            return ActivityWords::tr("Lot %1 got more time").arg(lot.id);
+        return ActivityWords::tr("Lot %1 extended to %2").arg(QString::number(lot.id), clockText(*lot.endsAt));
+    case Kind::Paused:
+        return ActivityWords::tr("Lot %1 paused").arg(lot.id);
+    case Kind::Resumed:
+        return ActivityWords::tr("Lot %1 goes on").arg(lot.id);
+    case Kind::Voided:
+        return ActivityWords::tr("A bid on lot %1 was voided; the price is %2")
+            .arg(QString::number(lot.id), money.shown(lot.price));
+    case Kind::Closed:
+        return closedText(lot, money);
+    case Kind::Withdrawn:
+        return ActivityWords::tr("Lot %1 withdrawn").arg(lot.id);
+    case Kind::Reopened:
+        return ActivityWords::tr("Lot %1 is open again").arg(lot.id);
+    case Kind::Announced:
+        return ActivityWords::tr("Announced: %1").arg(activity.text);
+    }
+    Q_UNREACHABLE();
+}
+
+ActivityModel::ActivityModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
+
+void ActivityModel::follow(link::HostLink &line)
+{
+    const auto now = [&line] { return line.clock().nowMs().value_or(QDateTime::currentMSecsSinceEpoch()); };
+    connect(&line.stream(), &link::HouseStream::listed, this, &ActivityModel::begin);
+    connect(&line.stream(), &link::HouseStream::lotsChanged, this,
+            [this, now](const QList<LotView> &lots) { take(lots, now()); });
+    connect(&line.stream(), &link::HouseStream::announced, this, [this](const QString &text, TimeMs at) {
+        add({.kind = Kind::Announced, .at = at, .lot = {}, .text = text});
+    });
+}
+
+void ActivityModel::setMoney(const MoneyText &money)
+{
+    m_money = money;
+    if (!m_activities.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void ActivityModel::begin(const QList<LotView> &lots)
+{
+    m_lots.clear();
+    for (const LotView &lot : lots)
+        m_lots.insert(lot.id, lot);
+}
+
+void ActivityModel::take(const QList<LotView> &lots, TimeMs now)
+{
+    for (const LotView &lot : lots) {
+        const auto known = m_lots.constFind(lot.id);
+        const auto before = known == m_lots.cend() ? std::nullopt : std::optional(*known);
+        if (before && lot.seq < before->seq)
+            continue;
+        for (const Kind kind : changesBetween(before, lot))
+            add({.kind = kind, .at = now, .lot = lot, .text = {}});
+        m_lots.insert(lot.id, lot);
+    }
+}
+
+void ActivityModel::add(const Activity &activity)
+{
+    beginInsertRows({}, 0, 0);
+    m_activities.prepend(activity);
+    endInsertRows();
+    if (m_activities.size() <= kept)
+        return;
+    beginRemoveRows({}, kept, kept);
+    m_activities.removeLast();
+    endRemoveRows();
+}
+
+int ActivityModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_activities.size());
+}
+
+QVariant ActivityModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Activity &activity = m_activities.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return activityText(activity, m_money);
+    case Qt::AccessibleTextRole:
+        return QString(clockText(activity.at) + u' ' + activityText(activity, m_money));
+    case AtTextRole:
+        return clockText(activity.at);
+    case LotIdRole:
+        return activity.lot.id;
+    default:
+        return {};
+    }
+}
+
+} // namespace gavel::models

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "models/money_text.h"
+#include "protocol/views.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+#include <QList>
+#include <optional>
+
+namespace gavel::link {
+class HostLink;
+}
+
+namespace gavel::models {
+
+/// Something that happened in the house. Words are made when it is shown, in the language of then.
+struct Activity
+{
+    enum class Kind {
+        Added,
+        Opened,
+        Led,
+        Rose,
+        Extended,
+        Paused,
+        Resumed,
+        Voided,
+        Closed,
+        Withdrawn,
+        Reopened,
+        Announced
+    };
+
+    Kind kind = Kind::Added;
+    TimeMs at = 0; ///< by the host's clock
+    LotView lot;   ///< as it was then
+    QString text;  ///< Announced
+
+    bool operator==(const Activity &) const = default;
+};
+
+/// What happened to a lot between two views of it, in order; the second is the newer. Several bids between them are
+/// one.
+[[nodiscard]] QList<Activity::Kind> changesBetween(const std::optional<LotView> &before, const LotView &after);
+
+[[nodiscard]] QString activityText(const Activity &activity, const MoneyText &money);
+
+/// What happened just now, the newest first, as the house's stream tells it.
+class ActivityModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { AtTextRole = Qt::UserRole + 1, LotIdRole };
+    static constexpr int kept = 200;
+
+    explicit ActivityModel(QObject *parent = nullptr);
+
+    void follow(link::HostLink &line);
+    void setMoney(const MoneyText &money);
+
+    /// The catalogue as it stands: what later views are compared to.
+    void begin(const QList<LotView> &lots);
+    void take(const QList<LotView> &lots, TimeMs now);
+    void add(const Activity &activity);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    MoneyText m_money;
+    QHash<LotId, LotView> m_lots;
+    QList<Activity> m_activities; ///< newest first
+};
+
+} // namespace gavel::models

@@ -1,0 +1,45 @@
+#include "models/csv_writer.h"
+
+#include "auction/csv.h"
+
+#include <QStringView>
+#include <algorithm>
+
+namespace gavel::models {
+
+namespace {
+
+constexpr QStringView formulaStarts = u"=+-@\t\r\n＝＋－＠";
+
+bool isNumber(QStringView text)
+{
+    const QStringView digits = text.startsWith(u'-') ? text.sliced(1) : text;
+    const auto isDigitOrPoint = [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'.'; };
+    return !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), isDigitOrPoint);
+}
+
+} // namespace
+
+CsvWriter::CsvWriter(const QStringList &header)
+    : m_bytes("\xEF\xBB\xBF")
+{
+    add(header);
+}
+
+void CsvWriter::add(const QStringList &row)
+{
+    for (qsizetype at = 0; at < row.size(); ++at) {
+        if (at > 0)
+            m_bytes += ',';
+        m_bytes += csvField(withoutFormula(row[at]).toUtf8());
+    }
+    m_bytes += "\r\n";
+}
+
+QString withoutFormula(const QString &text)
+{
+    const bool runs = !text.isEmpty() && formulaStarts.contains(text.front()) && !isNumber(text);
+    return runs ? u'\'' + text : text;
+}
+
+} // namespace gavel::models

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "auction/money.h"
+
+#include <QString>
+
+namespace gavel::models {
+
+/// What a person chooses to host an auction on this computer. Name, currency and rates are a new house's; an old one
+/// (`folder`) has its own.
+struct HostingOptions
+{
+    QString folder; ///< of the house that is resumed; empty: a new house in a folder of its own
+    QString houseName;
+    QString currency;   ///< ISO 4217 code
+    int premium = 0;    ///< basis points, from the buyer
+    int commission = 0; ///< basis points, from the seller
+    bool limitedFunds = false;
+    Amount openingFunds = 0;
+    bool anyoneSells = true; ///< else the host alone
+    bool lan = false;        ///< people on this network can join; otherwise loopback alone
+    quint16 port = 0;        ///< 0: PROTOCOL.md's, or a free one if that is taken
+    bool demo = false;
+
+    bool operator==(const HostingOptions &) const = default;
+};
+
+/// A house that was hosted on this computer before, and how it would be opened again.
+struct HostedHouse
+{
+    HostingOptions options; ///< with its folder
+    int lots = 0;
+    qint64 lastOpenMs = 0; ///< UTC
+
+    bool operator==(const HostedHouse &) const = default;
+};
+
+} // namespace gavel::models

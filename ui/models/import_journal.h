@@ -1,0 +1,40 @@
+#pragma once
+
+#include "auction/money.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+#include <optional>
+
+namespace gavel::models {
+
+/// Which rows of files of lots were put up for sale at one house, on the disk, so that a file that is read again, after
+/// a crash too, puts nothing up twice. GUI thread; a few kilobytes, written after each lot.
+class ImportJournal
+{
+public:
+    /// `path` of its file; empty: it lasts as long as the program.
+    explicit ImportJournal(const QString &path);
+
+    /// What is known of a row, by a key of what it says.
+    struct Entry
+    {
+        LotId lot = 0; ///< 0: it was asked for, but no answer came
+    };
+    [[nodiscard]] std::optional<Entry> find(const QByteArray &key) const;
+
+    void noteAsked(const QByteArray &key) { put(key, 0); }
+    void noteCreated(const QByteArray &key, LotId lot) { put(key, lot); }
+    /// It was refused: nothing was created.
+    void forget(const QByteArray &key);
+
+private:
+    void put(const QByteArray &key, LotId lot);
+    void save() const;
+
+    QString m_path;
+    QHash<QByteArray, LotId> m_lots;
+};
+
+} // namespace gavel::models

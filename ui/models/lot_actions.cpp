@@ -1,0 +1,160 @@
+#include "models/lot_actions.h"
+
+#include "protocol/json_fields.h"
+
+#include <QCoreApplication>
+
+namespace gavel::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ActionWords
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::models::LotActions)
+};
+
+QString nameOf(LotAction action)
+{
+    switch (action) {
+    case LotAction::Open:
+        return u"open"_s;
+    case LotAction::Pause:
+        return u"pause"_s;
+    case LotAction::Resume:
+        return u"resume"_s;
+    case LotAction::Extend:
+        return u"extend"_s;
+    case LotAction::Withdraw:
+        return u"withdraw"_s;
+    case LotAction::Close:
+        return u"close"_s;
+    case LotAction::Void:
+        return u"void"_s;
+    case LotAction::Reopen:
+        return u"reopen"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+bool isAllowed(LotAction action, const LotView &lot)
+{
+    const Phase phase = lot.phase;
+    const bool isBiddable = phase == Phase::Open || phase == Phase::Paused;
+    switch (action) {
+    case LotAction::Open:
+        return phase == Phase::Scheduled;
+    case LotAction::Pause:
+        return phase == Phase::Open;
+    case LotAction::Resume:
+        return phase == Phase::Paused;
+    case LotAction::Extend:
+    case LotAction::Close:
+        return isBiddable;
+    case LotAction::Withdraw:
+        return isBiddable || phase == Phase::Scheduled;
+    case LotAction::Void:
+        return isBiddable && lot.bids > 0;
+    case LotAction::Reopen:
+        return phase == Phase::Passed || phase == Phase::Unsold;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<LotAction> undoOf(LotAction action)
+{
+    switch (action) {
+    case LotAction::Pause:
+        return LotAction::Resume;
+    case LotAction::Resume:
+        return LotAction::Pause;
+    case LotAction::Open:
+    case LotAction::Extend:
+    case LotAction::Withdraw:
+    case LotAction::Close:
+    case LotAction::Void:
+    case LotAction::Reopen:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject actionBody(LotAction action, const QString &reason)
+{
+    QJsonObject body{{u"action"_s, nameOf(action)}};
+    if (!reason.isEmpty())
+        body.insert("reason"_L1, reason);
+    return body;
+}
+
+QJsonObject extendBody(qint64 byMs)
+{
+    QJsonObject body = actionBody(LotAction::Extend);
+    body.insert("byMs"_L1, byMs);
+    return body;
+}
+
+QJsonObject voidBody(qint64 seq, const QString &reason)
+{
+    QJsonObject body = actionBody(LotAction::Void, reason);
+    body.insert("seq"_L1, seq);
+    return body;
+}
+
+QJsonObject reopenBody(TimeMs endsAt, std::optional<Amount> reserve, const QString &reason)
+{
+    QJsonObject body = actionBody(LotAction::Reopen, reason);
+    body.insert("endsAt"_L1, endsAt);
+    body.insert("reserve"_L1, orNull(reserve));
+    return body;
+}
+
+QString doneText(LotAction action, const QString &lot)
+{
+    switch (action) {
+    case LotAction::Open:
+        return ActionWords::tr("“%1” is open for bids.").arg(lot);
+    case LotAction::Pause:
+        return ActionWords::tr("“%1” is paused; its time stands still.").arg(lot);
+    case LotAction::Resume:
+        return ActionWords::tr("“%1” goes on.").arg(lot);
+    case LotAction::Extend:
+        return ActionWords::tr("“%1” ends later.").arg(lot);
+    case LotAction::Withdraw:
+        return ActionWords::tr("“%1” is withdrawn.").arg(lot);
+    case LotAction::Close:
+        return ActionWords::tr("“%1” is closed.").arg(lot);
+    case LotAction::Void:
+        return ActionWords::tr("A bid on “%1” is void. All whose standing changed were told.").arg(lot);
+    case LotAction::Reopen:
+        return ActionWords::tr("“%1” is open again.").arg(lot);
+    }
+    Q_UNREACHABLE();
+}
+
+QString doneText(LotAction action, int lots)
+{
+    switch (action) {
+    case LotAction::Open:
+        return ActionWords::tr("%n lot(s) are open for bids.", nullptr, lots);
+    case LotAction::Pause:
+        return ActionWords::tr("%n lot(s) are paused.", nullptr, lots);
+    case LotAction::Resume:
+        return ActionWords::tr("%n lot(s) go on.", nullptr, lots);
+    case LotAction::Extend:
+        return ActionWords::tr("%n lot(s) end later.", nullptr, lots);
+    case LotAction::Withdraw:
+        return ActionWords::tr("%n lot(s) are withdrawn.", nullptr, lots);
+    case LotAction::Close:
+        return ActionWords::tr("%n lot(s) are closed.", nullptr, lots);
+    case LotAction::Void:
+    case LotAction::Reopen:
+        break; // one at a time
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace gavel::models

@@ -1,0 +1,50 @@
+#include "models/lot_actor.h"
+
+#include "link/host_api.h"
+#include "models/words.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace gavel::models {
+
+QString LotActionOutcome::text(const MoneyText &money) const
+{
+    QStringList sentences;
+    if (done.size() == 1)
+        sentences.append(doneText(action, done.first().name));
+    else if (!done.isEmpty())
+        sentences.append(doneText(action, static_cast<int>(done.size())));
+    if (!refused.isEmpty()) {
+        const Refused &first = refused.first();
+        sentences.append(
+            LotActor::tr("“%1” stays as it is: %2").arg(first.lot.name, problemText(first.problem, money)));
+    }
+    return sentences.join(u' ');
+}
+
+LotActor::LotActor(link::HostApi &api, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+{
+}
+
+void LotActor::run(LotAction action, const QJsonObject &body, const QList<LotView> &lots)
+{
+    QList<LotView> allowed;
+    std::copy_if(lots.begin(), lots.end(), std::back_inserter(allowed),
+                 [action](const LotView &lot) { return isAllowed(action, lot); });
+    auto outcome = std::make_shared<LotActionOutcome>(LotActionOutcome{.action = action, .done = {}, .refused = {}});
+    for (const LotView &lot : std::as_const(allowed)) {
+        m_api.act(lot.id, body, this, [this, outcome, lot, all = allowed.size()](const link::Result<LotView> &after) {
+            if (after)
+                outcome->done.append(*after);
+            else
+                outcome->refused.append({lot, after.error()});
+            if (outcome->done.size() + outcome->refused.size() == all)
+                Q_EMIT finished(*outcome);
+        });
+    }
+}
+
+} // namespace gavel::models

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "link/problem.h"
+#include "models/lot_actions.h"
+#include "models/money_text.h"
+
+#include <QList>
+#include <QObject>
+
+namespace gavel::link {
+class HostApi;
+}
+
+namespace gavel::models {
+
+/// What became of an action on one lot or several.
+struct LotActionOutcome
+{
+    LotAction action = LotAction::Open;
+    QList<LotView> done; ///< as they are after it
+    struct Refused
+    {
+        LotView lot;
+        link::Problem problem;
+    };
+    QList<Refused> refused;
+
+    /// A sentence on what was done, and one on the first refusal.
+    [[nodiscard]] QString text(const MoneyText &money) const;
+};
+
+/// Does to lots what the host asks for, and tells of each asking once, when all its answers are there. GUI thread.
+class LotActor : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LotActor(link::HostApi &api, QObject *parent = nullptr);
+
+    /// To those lots whose phase allows it. `body` as lot_actions.h makes it.
+    void run(LotAction action, const QJsonObject &body, const QList<LotView> &lots);
+
+Q_SIGNALS:
+    void finished(const gavel::models::LotActionOutcome &outcome);
+
+private:
+    link::HostApi &m_api;
+};
+
+} // namespace gavel::models

@@ -1,0 +1,266 @@
+#include "models/lot_importer.h"
+
+#include "models/words.h"
+#include "protocol/limits.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+#include <algorithm>
+
+namespace gavel::models {
+
+using namespace Qt::StringLiterals;
+using State = LotImport::State;
+
+namespace {
+
+constexpr qint64 fileBytesMax = 16 * 1024 * 1024;
+
+QByteArray pictureAt(const QString &folder, const QString &name)
+{
+    QFile file(QDir(folder).filePath(name));
+    return file.open(QIODevice::ReadOnly) ? file.read(limits::imageBytesMax + 1) : QByteArray();
+}
+
+QString faultOfPictures(const QStringList &names, const QString &folder, const LotImporter::PictureFault &faultOf)
+{
+    if (names.size() > limits::imagesMax)
+        return LotImporter::tr("A lot has at most %n picture(s).", nullptr, limits::imagesMax);
+    for (const QString &name : names) {
+        const QByteArray bytes = pictureAt(folder, name);
+        if (bytes.isEmpty())
+            return LotImporter::tr("There is no picture “%1” in the folder.").arg(name);
+        if (const QString fault = faultOf(bytes); !fault.isEmpty())
+            return name + u": "_s + fault;
+    }
+    return {};
+}
+
+bool isSame(const LotView &lot, const LotDraft &draft)
+{
+    return lot.name == draft.name && lot.description == draft.description && lot.start == draft.terms.start &&
+           lot.increments == draft.terms.increments && !isFinal(lot.phase);
+}
+
+} // namespace
+
+LotImporter::LotImporter(link::HostApi &api, const QString &journalPath, const Now &now,
+                         const PictureFault &pictureFault, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_journal(journalPath)
+    , m_now(now)
+    , m_pictureFault(pictureFault)
+    , m_saver(api)
+{
+    connect(&m_saver, &LotSaver::created, this, &LotImporter::takeCreated);
+    connect(&m_saver, &LotSaver::finished, this, &LotImporter::takeDone);
+    connect(&m_saver, &LotSaver::failed, this, &LotImporter::takeFailed);
+}
+
+void LotImporter::load(const QString &path, const Currency &currency)
+{
+    m_fileName = QFileInfo(path).fileName();
+    m_table.setCurrency(currency);
+    const auto read = [path, currency]() -> Loaded {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return {tl::unexpected(tr("The file could not be read: %1").arg(file.errorString())), {}};
+        if (file.size() > fileBytesMax)
+            return {tl::unexpected(tr("The file is larger than 16 MB. Please part it.")), {}};
+        return {readLotCsv(file.readAll(), currency), QFileInfo(path).absolutePath()};
+    };
+    m_background.run(read, [this, reading = ++m_reading](const Loaded &loaded) {
+        if (reading == m_reading)
+            take(loaded);
+    });
+}
+
+void LotImporter::take(const Loaded &loaded)
+{
+    if (!loaded.csv) {
+        Q_EMIT unreadable(loaded.csv.error());
+        return;
+    }
+    m_rests.clear();
+    m_folder = loaded.folder;
+    m_unknownColumns = loaded.csv->unknownColumns;
+    m_table.setLots(loaded.csv->lots, m_now());
+    recall();
+    checkPictures();
+}
+
+/// What an earlier run put up is not put up again. Its pictures are taken for sent: the lot's room shows them.
+void LotImporter::recall()
+{
+    for (int row = 0; row < m_table.rowCount(); ++row) {
+        const auto known = m_journal.find(m_table.rows().at(row).key);
+        if (known && known->lot != 0)
+            m_table.setState(row, State::Created, known->lot);
+        else if (known)
+            m_table.setState(row, State::Unanswered, 0, tr("It may be on sale already; this is looked up first."));
+    }
+}
+
+void LotImporter::setPictureFolder(const QString &folder)
+{
+    m_folder = folder;
+    checkPictures();
+}
+
+void LotImporter::checkPictures()
+{
+    QList<QStringList> names;
+    for (const auto &row : m_table.rows())
+        names.append(row.lot.pictures);
+    const auto look = [names, folder = m_folder, faultOf = m_pictureFault] {
+        QStringList faults;
+        for (const QStringList &ofRow : names)
+            faults.append(faultOfPictures(ofRow, folder, faultOf));
+        return faults;
+    };
+    m_background.run(look, [this, reading = ++m_reading](const QStringList &faults) {
+        if (reading != m_reading)
+            return;
+        m_table.setPictureFaults(faults);
+        m_table.check(m_now());
+        Q_EMIT loaded();
+    });
+}
+
+void LotImporter::start()
+{
+    if (m_running)
+        return;
+    m_running = true;
+    m_stopping = false;
+    m_row = -1;
+    m_table.check(m_now());
+    Q_EMIT progressed();
+    if (m_table.count(State::Unanswered) == 0)
+        return next();
+    m_api.mine(link::HostApi::Mine::Selling, this, [this](const link::Result<QList<MyLot>> &mine) {
+        if (!mine)
+            return end(); // without an answer those rows stay as they are, and so do the others
+        lookForUnanswered(*mine);
+        next();
+    });
+}
+
+/// A lot of mine that says what such a row says, and that no other row put up, is the one.
+void LotImporter::lookForUnanswered(const QList<MyLot> &mine)
+{
+    QSet<LotId> taken;
+    for (const auto &row : m_table.rows())
+        taken.insert(row.created);
+    for (int at = 0; at < m_table.rowCount(); ++at) {
+        const LotImport::Row &row = m_table.rows().at(at);
+        if (row.state != State::Unanswered)
+            continue;
+        SellForm form;
+        form.setMoney(csvMoney(m_table.currency()));
+        form.setValues(row.lot.values);
+        const auto draft = form.draft(m_now());
+        const auto found = std::find_if(mine.begin(), mine.end(), [&](const MyLot &own) {
+            return draft && isSame(own.lot, *draft) && !taken.contains(own.lot.id);
+        });
+        if (found == mine.end()) {
+            m_journal.forget(row.key);
+            m_table.setState(at, draft ? State::Ready : State::Faulty);
+            continue;
+        }
+        taken.insert(found->lot.id);
+        m_journal.noteCreated(row.key, found->lot.id);
+        m_table.setState(at, State::Created, found->lot.id);
+    }
+    m_table.check(m_now());
+}
+
+void LotImporter::next()
+{
+    m_row = m_stopping ? -1 : m_table.nextRow(m_row + 1);
+    if (m_row < 0)
+        return end();
+    const QStringList names = row().lot.pictures;
+    m_table.setState(m_row, State::Sending);
+    Q_EMIT progressed();
+    if (m_rests.contains(m_row))
+        return m_saver.start(m_rests.take(m_row));
+    const auto read = [names, folder = m_folder] {
+        QList<QByteArray> pictures;
+        for (const QString &name : names)
+            pictures.append(pictureAt(folder, name));
+        return pictures;
+    };
+    m_background.run(read, [this](const QList<QByteArray> &pictures) { sendWith(pictures); });
+}
+
+void LotImporter::sendWith(const QList<QByteArray> &bytes)
+{
+    SellForm form;
+    form.setMoney(csvMoney(m_table.currency()));
+    form.setValues(row().lot.values);
+    const auto draft = form.draft(m_now());
+    if (!draft || bytes.contains(QByteArray())) {
+        m_table.setState(m_row, State::Refused, 0,
+                         draft ? tr("A picture is gone.") : tr("Its times have passed meanwhile."));
+        return next();
+    }
+    QList<DraftPicture> pictures;
+    for (const QByteArray &picture : bytes)
+        pictures.append({.bytes = picture, .path = {}});
+    m_journal.noteAsked(row().key);
+    m_saver.start(jobToCreate(*draft, pictures));
+}
+
+void LotImporter::takeCreated(const LotView &lot)
+{
+    m_journal.noteCreated(row().key, lot.id);
+    m_table.setState(m_row, State::Sending, lot.id);
+}
+
+void LotImporter::takeDone()
+{
+    if (!m_saver.rest().isDone()) { // stopped between two pictures
+        m_rests.insert(m_row, m_saver.rest());
+        m_table.setState(m_row, State::PicturesLeft, 0, tr("Not all of its pictures were sent."));
+    } else {
+        m_table.setState(m_row, State::Created);
+    }
+    next();
+}
+
+void LotImporter::takeFailed(const link::Problem &problem)
+{
+    const QString sentence = problemText(problem, MoneyText(m_table.currency()));
+    const LotJob &rest = m_saver.rest();
+    const bool isTransport = problem.kind != link::Problem::Kind::Refused;
+    if (!rest.creates) {
+        m_rests.insert(m_row, rest);
+        m_table.setState(m_row, State::PicturesLeft, 0, sentence);
+    } else if (isTransport) {
+        m_table.setState(m_row, State::Unanswered, 0, sentence);
+    } else {
+        m_journal.forget(row().key);
+        m_table.setState(m_row, State::Refused, 0, sentence);
+    }
+    // Without a line the next would fail like this one.
+    m_stopping = m_stopping || isTransport;
+    next();
+}
+
+void LotImporter::stop()
+{
+    m_stopping = true;
+    m_saver.stop();
+}
+
+void LotImporter::end()
+{
+    m_running = false;
+    Q_EMIT finished();
+}
+
+} // namespace gavel::models

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "models/background.h"
+#include "models/import_journal.h"
+#include "models/lot_import.h"
+#include "models/lot_saver.h"
+
+#include <functional>
+
+namespace gavel::models {
+
+/// Puts the rows of a file of lots up for sale, one after another, each with its pictures. It can be stopped and begun
+/// again; what was put up once, in an earlier run of the program too, is not put up again. GUI thread.
+class LotImporter : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Now = std::function<std::optional<TimeMs>()>;
+    /// Why the host would not take this picture, in a sentence; empty: it would. Called by a worker.
+    using PictureFault = std::function<QString(const QByteArray &)>;
+
+    LotImporter(link::HostApi &api, const QString &journalPath, const Now &now, const PictureFault &pictureFault,
+                QObject *parent = nullptr);
+
+    [[nodiscard]] LotImport &table() { return m_table; }
+    [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] const QString &fileName() const { return m_fileName; }
+    [[nodiscard]] const QString &pictureFolder() const { return m_folder; }
+    [[nodiscard]] const QStringList &unknownColumns() const { return m_unknownColumns; }
+
+    /// Reads and checks it; loaded() or unreadable() follows. Pictures are looked for beside it.
+    void load(const QString &path, const Currency &currency);
+    /// Looks for pictures there instead.
+    void setPictureFolder(const QString &folder);
+    /// Until none is left to be put up: finished() follows. What failed before is tried again.
+    void start();
+    void stop();
+
+Q_SIGNALS:
+    void loaded();
+    void unreadable(const QString &reason);
+    void progressed();
+    void finished();
+
+private:
+    struct Loaded
+    {
+        tl::expected<LotCsv, QString> csv;
+        QString folder;
+    };
+
+    void take(const Loaded &loaded);
+    void recall();
+    void checkPictures();
+    void next();
+    void lookForUnanswered(const QList<MyLot> &mine);
+    void sendWith(const QList<QByteArray> &pictures);
+    void takeCreated(const LotView &lot);
+    void takeDone();
+    void takeFailed(const link::Problem &problem);
+    void end();
+    [[nodiscard]] const LotImport::Row &row() const { return m_table.rows().at(m_row); }
+
+    link::HostApi &m_api;
+    ImportJournal m_journal;
+    Now m_now;
+    PictureFault m_pictureFault;
+    LotSaver m_saver;
+    LotImport m_table;
+    QHash<int, LotJob> m_rests; ///< by the row: pictures that are still to be sent
+    QString m_fileName;
+    QString m_folder;
+    QStringList m_unknownColumns;
+    quint64 m_reading = 0; ///< counts files and folders, so that a late answer about an old one is known
+    int m_row = -1;
+    bool m_running = false;
+    bool m_stopping = false;
+    Background m_background;
+};
+
+} // namespace gavel::models

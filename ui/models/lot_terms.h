@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/sell_form.h"
+
+#include <QJsonObject>
+
+namespace gavel::models {
+
+// Between a lot that is there and the form that sells one.
+
+/// What its seller set, as far as a seller can know it. A paused lot has no end: 0.
+[[nodiscard]] LotDraft draftOf(const LotView &lot, std::optional<Amount> reserve);
+
+/// What the form holds to change those terms.
+[[nodiscard]] SellForm::Values valuesToChange(const LotDraft &draft, const MoneyText &money);
+
+/// What the form holds to sell the thing again: its times are over, so it opens at once and lasts about as long as it
+/// did.
+[[nodiscard]] SellForm::Values valuesToRelist(const LotDraft &draft, const MoneyText &money);
+
+/// What of the terms is different, as PATCH /api/v1/lots/{id} takes it; empty: nothing.
+[[nodiscard]] QJsonObject changeBetween(const LotDraft &before, const LotDraft &after);
+
+/// Whether its seller may still change it: it is not over and nobody has bid.
+[[nodiscard]] bool mayChange(const LotView &lot);
+
+/// Whether it did not sell, so that it may be offered again.
+[[nodiscard]] bool mayRelist(const LotView &lot);
+
+} // namespace gavel::models

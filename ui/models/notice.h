@@ -1,0 +1,43 @@
+#pragma once
+
+#include "auction/lot.h"
+#include "link/notice_preferences.h"
+#include "models/money_text.h"
+
+#include <QList>
+#include <QString>
+
+namespace gavel::models {
+
+using link::NoticeKind;
+
+/// Something that a person is told, wherever they are in the program. A value.
+struct Notice
+{
+    NoticeKind kind = NoticeKind::Announcement;
+    LotId lot = 0;             ///< 0: of no lot
+    QString name;              ///< the lot's
+    Amount amount = 0;         ///< Outbid: the ask, or once it is sold the price; Won, MySale: the price
+    int minutes = 0;           ///< EndingSoon: no more than these are left
+    Phase phase = Phase::Open; ///< of the lot
+    QString text;              ///< Announcement
+    TimeMs at = 0;             ///< by the host's clock
+    bool whileAway = false;    ///< it happened while the line was lost
+
+    /// Whether one takes the place of the other: of one kind on one lot only the newest counts.
+    [[nodiscard]] bool replaces(const Notice &older) const;
+    /// Whether it says what the other said, whenever and however that became known.
+    [[nodiscard]] bool repeats(const Notice &older) const;
+
+    bool operator==(const Notice &) const = default;
+};
+
+/// Notices of one kind that are told together: at least one, the newest last.
+using NoticeGroup = QList<Notice>;
+
+/// "Outbid on Celadon vase. The next bid is ₩1,200,000.", or of several "Outbid on 3 lots: …".
+[[nodiscard]] QString noticeText(const NoticeGroup &group, const MoneyText &money);
+/// What a kind of notice is called: "Outbid", "Ending soon".
+[[nodiscard]] QString noticeKindText(NoticeKind kind);
+
+} // namespace gavel::models

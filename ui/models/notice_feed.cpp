@@ -1,0 +1,156 @@
+#include "models/notice_feed.h"
+
+#include "link/host_link.h"
+#include "models/lot_list_model.h"
+#include "models/my_lots_model.h"
+
+namespace gavel::models {
+
+using Line = link::LineState::Line;
+using Mine = link::HostApi::Mine;
+
+NoticeFeed::NoticeFeed(link::HostLink &line, const Lists &lists, NoticeCentre &centre, QObject *parent)
+    : QObject(parent)
+    , m_line(line)
+    , m_lists(lists)
+    , m_centre(centre)
+{
+    connectEvents();
+    connect(&line, &link::HostLink::stateChanged, this, &NoticeFeed::stateChanged);
+    connect(&line.clock(), &link::HostClock::ticked, this, &NoticeFeed::checkEnds);
+    connect(&line, &link::HostLink::accountChanged, this, &NoticeFeed::accountChanged);
+    for (const auto *list : {&lists.bids, &lists.won, &lists.selling})
+        connect(list, &MyLotsModel::loaded, this, [this, list] { listRead(*list); });
+    connect(&line.stream(), &link::HouseStream::lotsChanged, this, &NoticeFeed::takeChanged);
+}
+
+void NoticeFeed::connectEvents()
+{
+    auto &rooms = m_line.rooms();
+    connect(&rooms, &link::Rooms::outbid, this,
+            [this](LotId lot, Amount, Amount ask) { m_centre.take({noticeOf(NoticeKind::Outbid, lot, ask)}); });
+    connect(&rooms, &link::Rooms::won, this,
+            [this](LotId lot, Amount price) { m_centre.take({noticeOf(NoticeKind::Won, lot, price)}); });
+    connect(&rooms, &link::Rooms::standingChanged, this, [this](LotId lot, bool leading) {
+        if (leading)
+            m_centre.settle(lot);
+    });
+    const auto announce = [this](const QString &text, TimeMs at) {
+        m_centre.take({{.kind = NoticeKind::Announcement, .text = text, .at = at}});
+    };
+    connect(&rooms, &link::Rooms::announced, this, announce);
+    // The stream replays those that were made while the line was lost.
+    connect(&m_line.stream(), &link::HouseStream::announced, this, announce);
+}
+
+TimeMs NoticeFeed::now() const
+{
+    return m_line.clock().nowMs().value_or(0);
+}
+
+Notice NoticeFeed::noticeOf(NoticeKind kind, LotId lot, Amount amount) const
+{
+    const LotView *known = m_lists.lots.find(lot);
+    return {
+        .kind = kind, .lot = lot, .name = known ? known->name : tr("Lot %1").arg(lot), .amount = amount, .at = now()};
+}
+
+void NoticeFeed::stateChanged()
+{
+    const bool connected = m_line.state().line == Line::Connected;
+    if (connected == m_connected)
+        return;
+    m_connected = connected;
+    if (connected)
+        compare();
+    else
+        noteStanding();
+}
+
+void NoticeFeed::accountChanged()
+{
+    if (m_line.me() == m_me)
+        return;
+    m_me = m_line.me();
+    m_own.clear();
+    m_known.clear();
+    m_before.reset();
+}
+
+void NoticeFeed::listRead(const MyLotsModel &list)
+{
+    if (m_line.me() != m_me || m_me == noAccount)
+        return;
+    m_known.insert(&list);
+    if (list.which() == Mine::Selling)
+        m_own.unite(standingOf({.bids = {}, .won = {}, .selling = list.lots()}).sells);
+}
+
+/// Only the first loss counts, until what followed from it was told; and only lists that had been read say anything.
+void NoticeFeed::noteStanding()
+{
+    constexpr int listCount = 3;
+    if (!m_before && m_known.size() == listCount)
+        m_before = standingOf({m_lists.bids.lots(), m_lists.won.lots(), m_lists.selling.lots()});
+}
+
+void NoticeFeed::compare()
+{
+    if (!m_before)
+        return;
+    const quint64 reading = ++m_reading;
+    m_toRead = 3;
+    for (const auto &[which, into] :
+         {std::pair(Mine::Bids, &AccountLists::bids), std::pair(Mine::Won, &AccountLists::won),
+          std::pair(Mine::Selling, &AccountLists::selling)}) {
+        m_line.api().mine(which, this, [this, reading, into = into](const link::Result<QList<MyLot>> &lots) {
+            if (reading != m_reading || !m_before || !lots)
+                return; // what was known stands, and is compared at the next connection
+            m_read.*into = *lots;
+            if (--m_toRead == 0)
+                compareWhenRead();
+        });
+    }
+}
+
+void NoticeFeed::compareWhenRead()
+{
+    const AccountStanding before = *std::exchange(m_before, {});
+    m_centre.take(newsSince(before, m_read, now()));
+}
+
+void NoticeFeed::checkEnds(TimeMs now)
+{
+    const QSet<LotId> &watched = m_lists.lots.standings().watched;
+    m_endingSoon.keepOnly(watched);
+    QList<Notice> notices;
+    for (const LotId id : watched) {
+        const LotView *lot = m_lists.lots.find(id);
+        const auto minutes = lot ? m_endingSoon.check(*lot, now) : std::nullopt;
+        if (!minutes)
+            continue;
+        notices.append(noticeOf(NoticeKind::EndingSoon, id, lot->price));
+        notices.last().minutes = *minutes;
+    }
+    m_centre.take(notices);
+}
+
+void NoticeFeed::takeChanged(const QList<LotView> &lots)
+{
+    if (m_me == noAccount)
+        return;
+    QList<Notice> notices;
+    for (const LotView &lot : lots) {
+        if (lot.owner.id != m_me)
+            continue;
+        if (!isFinal(lot.phase)) {
+            m_own.insert(lot.id);
+        } else if (m_own.remove(lot.id)) {
+            if (const auto notice = mySaleNotice(lot, now()))
+                notices.append(*notice);
+        }
+    }
+    m_centre.take(notices);
+}
+
+} // namespace gavel::models

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "models/notice.h"
+
+#include <QList>
+
+namespace gavel::models {
+
+/// What a window has yet to say, one sentence at a time: notices of a kind are told together, and the most pressing
+/// kind comes first, but never in the middle of another. Announcements stand alone. A value without a clock: whoever
+/// shows it decides how long.
+class NoticeQueue
+{
+public:
+    static constexpr int announcementsMax = 5; ///< that wait; the oldest go
+
+    /// Adds to a group of its kind, waiting or being told, or makes one.
+    void push(const Notice &notice);
+    /// What is told now; nothing when it is empty.
+    [[nodiscard]] const NoticeGroup *current() const { return m_groups.isEmpty() ? nullptr : &m_groups.first(); }
+    /// The current group was told.
+    void next();
+    /// What concerned this lot needs no telling any more.
+    void settle(LotId lot);
+
+private:
+    void boundAnnouncements();
+
+    QList<NoticeGroup> m_groups; ///< the first is being told
+};
+
+} // namespace gavel::models

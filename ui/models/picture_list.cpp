@@ -1,0 +1,56 @@
+#include "models/picture_list.h"
+
+#include "protocol/limits.h"
+
+namespace gavel::models {
+
+bool PictureList::isFull() const
+{
+    return m_pictures.size() >= limits::imagesMax;
+}
+
+void PictureList::keep()
+{
+    m_before.append(m_pictures);
+}
+
+void PictureList::set(const QList<DraftPicture> &pictures)
+{
+    m_pictures = pictures;
+    m_before.clear();
+}
+
+void PictureList::append(const QByteArray &bytes)
+{
+    keep();
+    m_pictures.append({.bytes = bytes, .path = {}});
+}
+
+void PictureList::move(qsizetype from, qsizetype to)
+{
+    const bool isThere = from >= 0 && from < count() && to >= 0 && to < count();
+    if (!isThere || from == to)
+        return;
+    keep();
+    m_pictures.move(from, to);
+}
+
+void PictureList::remove(qsizetype at)
+{
+    keep();
+    m_pictures.removeAt(at);
+}
+
+void PictureList::replace(qsizetype at, const QByteArray &bytes)
+{
+    keep();
+    m_pictures[at] = {.bytes = bytes, .path = {}};
+}
+
+void PictureList::undo()
+{
+    if (canUndo())
+        m_pictures = m_before.takeLast();
+}
+
+} // namespace gavel::models

@@ -1,0 +1,111 @@
+#include "models/projector_slide.h"
+
+#include "models/words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace gavel::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::models::ProjectorSlide)
+};
+
+using Tone = ProjectorSlide::Tone;
+
+QString leaderText(const LotView &lot)
+{
+    switch (lot.phase) {
+    case Phase::Scheduled:
+    case Phase::Open:
+    case Phase::Paused:
+        return lot.leader ? Words::tr("%1 leads").arg(lot.leader->nick) : Words::tr("No bids yet");
+    case Phase::Sold:
+        return lot.leader ? Words::tr("Sold to %1").arg(lot.leader->nick) : phaseText(lot.phase);
+    case Phase::Passed:
+        return Words::tr("The reserve was not met");
+    case Phase::Unsold:
+        return Words::tr("Nobody bid");
+    case Phase::Withdrawn:
+        return Words::tr("It is no longer for sale");
+    }
+    Q_UNREACHABLE();
+}
+
+Tone toneOf(Phase phase, Urgency urgency)
+{
+    if (phase == Phase::Sold)
+        return Tone::Sold;
+    if (isFinal(phase))
+        return Tone::Ended;
+    if (phase == Phase::Paused)
+        return Tone::Soon;
+    switch (urgency) {
+    case Urgency::Normal:
+        return Tone::Calm;
+    case Urgency::Soon:
+        return Tone::Soon;
+    case Urgency::LastMinute:
+    case Urgency::Ended:
+        return Tone::Last;
+    }
+    Q_UNREACHABLE();
+}
+
+QString timeNote(const LotView &lot)
+{
+    switch (lot.phase) {
+    case Phase::Scheduled:
+        return Words::tr("until it opens");
+    case Phase::Open:
+        return lot.softClose ? Words::tr("left, or longer") : Words::tr("left");
+    case Phase::Paused:
+        return Words::tr("left, paused");
+    case Phase::Sold:
+    case Phase::Passed:
+    case Phase::Unsold:
+    case Phase::Withdrawn:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString factsText(const LotView &lot, int people)
+{
+    QStringList facts;
+    if (lot.bids > 0)
+        facts.append(bidsText(lot.bids));
+    if (people > 0)
+        facts.append(people == 1 ? Words::tr("1 person here") : Words::tr("%1 people here").arg(people));
+    return facts.join(u" · "_s);
+}
+
+} // namespace
+
+QString withoutHours(const QString &countdown)
+{
+    return countdown.startsWith(u"00:"_s) ? countdown.mid(3) : countdown;
+}
+
+ProjectorSlide projectorSlide(const LotView &lot, const MoneyText &money, const Countdown &countdown, int people)
+{
+    const bool final = isFinal(lot.phase);
+    return {.number = Words::tr("Lot %1").arg(lot.id),
+            .name = lot.name,
+            .price = money.shown(lot.price),
+            .leader = leaderText(lot),
+            .reserve = final || lot.reserve == ReserveState::None ? QString() : reserveText(lot.reserve),
+            .reserveMet = lot.reserve == ReserveState::Met,
+            .time = final ? phaseText(lot.phase) : withoutHours(countdown.text),
+            .timeNote = timeNote(lot),
+            .tone = toneOf(lot.phase, countdown.urgency),
+            .nextBid = final ? QString() : money.shown(lot.ask),
+            .facts = factsText(lot, people)};
+}
+
+} // namespace gavel::models

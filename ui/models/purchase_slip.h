@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/money_text.h"
+#include "protocol/views.h"
+
+#include <QList>
+#include <QString>
+
+namespace gavel::models {
+
+/// What a buyer takes home on paper: what was won, what it costs, and by which hash its log can be checked. Texts in
+/// the language of the program, amounts and dates by locale. A value.
+struct PurchaseSlip
+{
+    struct Line
+    {
+        LotId lot = 0;
+        QString number; ///< "Lot 12"
+        QString name;
+        QString picture; ///< the thumbnail's path on the host; empty: none
+        QString wonAt;   ///< of whom, and when the hammer fell
+        QString price;
+        QString premium;
+        QString total;
+        QString head; ///< lowercase hex
+    };
+
+    QString house;
+    QString buyer;
+    QString date;
+    QList<Line> lines;
+    QString price;
+    QString premium;
+    QString total;
+
+    /// "purchase-slip-lot-12", or without the lot for several: a file's name that every system takes.
+    [[nodiscard]] QString fileName() const;
+};
+
+/// Of one lot that was won, or of several together. `now` is when the slip is made.
+[[nodiscard]] PurchaseSlip purchaseSlip(const QString &house, const QString &buyer, const QList<MyLot> &won,
+                                        const MoneyText &money, TimeMs now);
+
+} // namespace gavel::models

@@ -1,0 +1,57 @@
+#include "models/results_csv.h"
+
+#include "models/csv_writer.h"
+#include "models/settlement.h"
+#include "models/words.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace gavel::models {
+
+namespace {
+
+class ResultsWords
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::models::Results)
+};
+
+QStringList headings()
+{
+    return {ResultsWords::tr("Lot"),
+            ResultsWords::tr("Name"),
+            ResultsWords::tr("Phase"),
+            ResultsWords::tr("Bids"),
+            ResultsWords::tr("Price"),
+            ResultsWords::tr("Winner"),
+            ResultsWords::tr("Winner’s email"),
+            ResultsWords::tr("Premium"),
+            ResultsWords::tr("Buyer owes"),
+            ResultsWords::tr("Seller"),
+            ResultsWords::tr("Commission"),
+            ResultsWords::tr("Seller gets")};
+}
+
+} // namespace
+
+QByteArray resultsCsv(QList<LotView> lots, const HouseView &house, const QHash<AccountId, AccountView> &accounts)
+{
+    std::sort(lots.begin(), lots.end(), [](const LotView &a, const LotView &b) { return a.id < b.id; });
+    const auto major = [&house](Amount amount) { return toMajor(amount, house.currency.exponent); };
+    CsvWriter csv(headings());
+    for (const LotView &lot : lots) {
+        QStringList row{QString::number(lot.id), lot.name, phaseText(lot.phase), QString::number(lot.bids),
+                        major(lot.price)};
+        if (lot.phase == Phase::Sold && lot.leader) {
+            const Sale sale = saleOf(lot, house.commission);
+            row << lot.leader->nick << accounts.value(lot.leader->id).email << major(sale.premium) << major(sale.owed)
+                << lot.owner.nick << major(sale.commission) << major(sale.credit);
+        } else {
+            row << QString() << QString() << QString() << QString() << lot.owner.nick << QString() << QString();
+        }
+        csv.add(row);
+    }
+    return csv.bytes();
+}
+
+} // namespace gavel::models

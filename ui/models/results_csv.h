@@ -1,0 +1,17 @@
+#pragma once
+
+#include "protocol/views.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+
+namespace gavel::models {
+
+/// The results of a house for a spreadsheet: a line a lot, in order of their numbers; amounts in major units, those of
+/// a settlement empty where nothing was sold. `accounts` are where the winners' emails are from; one that is not there
+/// stays empty. Pure.
+[[nodiscard]] QByteArray resultsCsv(QList<LotView> lots, const HouseView &house,
+                                    const QHash<AccountId, AccountView> &accounts);
+
+} // namespace gavel::models

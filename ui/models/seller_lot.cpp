@@ -1,0 +1,76 @@
+#include "models/seller_lot.h"
+
+#include <algorithm>
+
+namespace gavel::models {
+
+SellerLot::SellerLot(link::HostApi &api, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+{
+}
+
+QStringList SellerLot::paths() const
+{
+    QStringList paths;
+    for (const Picture &picture : m_lot.img)
+        paths.append(picture.url);
+    return paths;
+}
+
+void SellerLot::read(LotId lot)
+{
+    m_pictures.clear();
+    m_api.mine(link::HostApi::Mine::Selling, this,
+               [this, lot, reading = ++m_reading](const link::Result<QList<MyLot>> &mine) {
+                   if (reading != m_reading)
+                       return;
+                   if (!mine)
+                       Q_EMIT failed(mine.error());
+                   else
+                       take(*mine, lot);
+               });
+}
+
+/// The host may read a lot that is another's to sell; its reserve is not the host's to see.
+void SellerLot::take(const QList<MyLot> &mine, LotId lot)
+{
+    const auto own = std::find_if(mine.begin(), mine.end(), [lot](const MyLot &one) { return one.lot.id == lot; });
+    if (own != mine.end()) {
+        m_lot = own->lot;
+        m_reserve = own->reserve;
+        return nextPicture();
+    }
+    m_api.lot(lot, this, [this, reading = m_reading](const link::Result<LotView> &view) {
+        if (reading != m_reading)
+            return;
+        if (!view) {
+            Q_EMIT failed(view.error());
+            return;
+        }
+        m_lot = *view;
+        m_reserve.reset();
+        nextPicture();
+    });
+}
+
+void SellerLot::nextPicture()
+{
+    if (m_pictures.size() == m_lot.img.size()) {
+        Q_EMIT loaded();
+        return;
+    }
+    const QString path = m_lot.img.at(m_pictures.size()).url;
+    m_api.picture(path, this, [this, path, reading = m_reading](const link::Result<QByteArray> &bytes) {
+        if (reading != m_reading)
+            return;
+        if (!bytes) {
+            Q_EMIT failed(bytes.error());
+            return;
+        }
+        m_pictures.append({.bytes = *bytes, .path = path});
+        nextPicture();
+    });
+}
+
+} // namespace gavel::models
