@@ -1,6 +1,7 @@
 #include "desktop_mode.h"
 
 #include "command_line.h"
+#include "host_options.h"
 #include "hosting_thread.h"
 #include "termination.h"
 
@@ -49,7 +50,7 @@ int runDesktop(int &argc, char **argv, const QString &joinAddress)
             join->setPath(u"/lots/%1"_s.arg(*address->lot));
     }
 
-    HostingThread hosting;
+    HostingThread hosting(defaultDataFolder());
     const QString settings =
         QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/gavel/gavel.json"_s;
     const QString pictures =

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "house_shelf.h"
+
 #include "host/auction_house.h"
 #include "windows/hosting.h"
 
-#include <QPointer>
 #include <QThread>
+
+#include <functional>
 
 namespace gavel {
 
@@ -14,22 +17,46 @@ class HostingThread : public ui::HostingService
     Q_OBJECT
 
 public:
-    explicit HostingThread(QObject *parent = nullptr);
+    /// The houses are kept below `dataFolder`.
+    explicit HostingThread(const QString &dataFolder, QObject *parent = nullptr);
     /// Stops the house in order and waits for it.
     ~HostingThread() override;
 
     void start(const ui::HostingOptions &options) override;
     void stop() override;
     [[nodiscard]] bool isRunning() const override { return m_running; }
+    void findHouses() override;
+    [[nodiscard]] QUrl publicAddress() const override { return m_publicAddress; }
+    [[nodiscard]] QStringList recentLog() const override { return m_log; }
 
 private:
-    void open(const HostOptions &options, bool portIsDefault);
-    void report(const QUrl &address, const QByteArray &token, bool asksPassword);
+    /// How a house serves, as its thread tells the windows.
+    struct Opened
+    {
+        QUrl address;
+        QUrl publicAddress;
+        QByteArray hostToken;
+        bool asksPassword = false;
+    };
 
+    void open(const ui::HostingOptions &options);
+    [[nodiscard]] bool tryOpen(const HostOptions &options);
+    void opened(const ui::HostingOptions &options, const QString &folder);
+    void tell(const std::function<void()> &inWindows);
+    void report(const Opened &opened);
+    void fail(const AuctionHouse::StartFault &fault);
+    void hasStopped();
+    void note(const QString &sentence);
+
+    const HouseShelf m_shelf;
     QThread m_thread;
-    QObject *m_context = nullptr;    ///< in m_thread
-    AuctionHouse *m_house = nullptr; ///< in m_thread, and touched there alone
+    QObject *m_context = nullptr;     ///< in m_thread
+    AuctionHouse *m_house = nullptr;  ///< in m_thread, and touched there alone
+    AuctionHouse::StartFault m_fault; ///< likewise: why the last try failed
+    QUrl m_publicAddress;
+    QStringList m_log;
     bool m_running = false;
+    bool m_stopping = false;
 };
 
 } // namespace gavel

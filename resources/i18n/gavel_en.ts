@@ -27,6 +27,211 @@
     </message>
 </context>
 <context>
+    <name>gavel::models::LotActions</name>
+    <message numerus="yes">
+        <source>%n lot(s) are open for bids.</source>
+        <translation>
+            <numerusform>%n lot is open for bids.</numerusform>
+            <numerusform>%n lots are open for bids.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) are paused.</source>
+        <translation>
+            <numerusform>%n lot is paused.</numerusform>
+            <numerusform>%n lots are paused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) go on.</source>
+        <translation>
+            <numerusform>%n lot goes on.</numerusform>
+            <numerusform>%n lots go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) end later.</source>
+        <translation>
+            <numerusform>%n lot ends later.</numerusform>
+            <numerusform>%n lots end later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) are withdrawn.</source>
+        <translation>
+            <numerusform>%n lot is withdrawn.</numerusform>
+            <numerusform>%n lots are withdrawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) are closed.</source>
+        <translation>
+            <numerusform>%n lot is closed.</numerusform>
+            <numerusform>%n lots are closed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::LotImport</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::LotImporter</name>
+    <message numerus="yes">
+        <source>A lot has at most %n picture(s).</source>
+        <translation>
+            <numerusform>A lot has at most %n picture.</numerusform>
+            <numerusform>A lot has at most %n pictures.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::NoticeWords</name>
+    <message numerus="yes">
+        <source>%1 ends in less than %n minute(s).</source>
+        <translation>
+            <numerusform>%1 ends in less than a minute.</numerusform>
+            <numerusform>%1 ends in less than %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbid on %n lot(s): %1.</source>
+        <translation>
+            <numerusform>Outbid on %n lot: %1.</numerusform>
+            <numerusform>Outbid on %n lots: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) that you watch end soon: %1.</source>
+        <translation>
+            <numerusform>%n lot that you watch ends soon: %1.</numerusform>
+            <numerusform>%n lots that you watch end soon: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You won %n lot(s): %1.</source>
+        <translation>
+            <numerusform>You won %n lot: %1.</numerusform>
+            <numerusform>You won %n lots: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your lots have ended: %1.</source>
+        <translation>
+            <numerusform>%n of your lots has ended: %1.</numerusform>
+            <numerusform>%n of your lots have ended: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::AnnounceDialog</name>
+    <message numerus="yes">
+        <source>This is %n character(s) too long.</source>
+        <translation>
+            <numerusform>This is %n character too long.</numerusform>
+            <numerusform>This is %n characters too long.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::CatalogueTools</name>
+    <message numerus="yes">
+        <source>Search %n lot(s)</source>
+        <translation>
+            <numerusform>Search %n lot</numerusform>
+            <numerusform>Search %n lots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ClosingDialog</name>
+    <message numerus="yes">
+        <source>%n lot(s) are open. If the end of one passes meanwhile, it stays open for two more minutes once you resume.</source>
+        <translation>
+            <numerusform>%n lot is open. If its end passes meanwhile, it stays open for two more minutes once you resume.</numerusform>
+            <numerusform>%n lots are open. If the end of one passes meanwhile, it stays open for two more minutes once you resume.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ConsoleFigures</name>
+    <message numerus="yes">
+        <source>%1 of %n lot(s) sold</source>
+        <translation>
+            <numerusform>%1 of %n lot sold</numerusform>
+            <numerusform>%1 of %n lots sold</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::CsvImportView</name>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on sale</source>
+        <translation>
+            <numerusform>%n on sale</numerusform>
+            <numerusform>%n on sale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n lot(s) up for sale</source>
+        <translation>
+            <numerusform>Put %n lot up for sale</numerusform>
+            <numerusform>Put %n lots up for sale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) of this file are on sale.</source>
+        <translation>
+            <numerusform>%n lot of this file is on sale.</numerusform>
+            <numerusform>%n lots of this file are on sale.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are not, or lack pictures; you can try them again.</source>
+        <translation>
+            <numerusform>%n is not, or lacks pictures; you can try it again.</numerusform>
+            <numerusform>%n are not, or lack pictures; you can try them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::DraftDelegate</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::FootBar</name>
     <message numerus="yes">
         <source>Line lost · retrying in %n s</source>
@@ -37,12 +242,56 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::HostPanel</name>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>%n lot</numerusform>
+            <numerusform>%n lots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::LotCommands</name>
+    <message numerus="yes">
+        <source>Withdraw %n lot(s)</source>
+        <translation>
+            <numerusform>Withdraw %n lot</numerusform>
+            <numerusform>Withdraw %n lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n lot(s) now</source>
+        <translation>
+            <numerusform>Close %n lot now</numerusform>
+            <numerusform>Close %n lots now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::MainWindow</name>
     <message numerus="yes">
         <source>Trying again in %n s.</source>
         <translation>
             <numerusform>Trying again in %n second.</numerusform>
             <numerusform>Trying again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::NoticeBell</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
         </translation>
     </message>
 </context>
@@ -67,6 +316,16 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::RoomChart</name>
+    <message numerus="yes">
+        <source>by %n bidder(s)</source>
+        <translation>
+            <numerusform>by %n bidder</numerusform>
+            <numerusform>by %n bidders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::RoomTalk</name>
     <message numerus="yes">
         <source>%n here</source>
@@ -77,29 +336,12 @@
     </message>
 </context>
 <context>
-    <name>gavel::ui::RoomView</name>
+    <name>gavel::ui::SpanBox</name>
     <message numerus="yes">
-        <source>by %n bidder(s)</source>
+        <source>%n day(s)</source>
         <translation>
-            <numerusform>by %n bidder</numerusform>
-            <numerusform>by %n bidders</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gavel::ui::TermsFields</name>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -110,10 +352,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%n minute(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>

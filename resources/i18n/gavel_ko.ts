@@ -2,6 +2,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>gavel::LogFault</name>
+    <message>
+        <source>the log is empty</source>
+        <translation>기록이 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>the line has no end: the log is cut off</source>
+        <translation>줄이 끝나지 않았습니다. 기록이 잘렸습니다</translation>
+    </message>
+    <message>
+        <source>the line is no JSON object</source>
+        <translation>이 줄은 JSON 객체가 아닙니다</translation>
+    </message>
+    <message>
+        <source>the line is not canonical</source>
+        <translation>이 줄은 정규 형식이 아닙니다</translation>
+    </message>
+    <message>
+        <source>the line must have an event, its hash, and at most an opening</source>
+        <translation>한 줄에는 이벤트와 해시, 그리고 많아야 공개 내용 하나가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>the event must have seq %1: one is missing, added or out of order</source>
+        <translation>이벤트의 순번은 %1이어야 합니다. 빠졌거나 더해졌거나 순서가 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>the event is earlier than the one before it</source>
+        <translation>이벤트가 앞의 것보다 이릅니다</translation>
+    </message>
+    <message>
+        <source>the lot was final before this event</source>
+        <translation>이 이벤트 전에 물품의 경매가 이미 끝났습니다</translation>
+    </message>
+    <message>
+        <source>the event before it has to be followed by another of the same moment</source>
+        <translation>앞의 이벤트 다음에는 같은 시각의 다른 이벤트가 와야 합니다</translation>
+    </message>
+    <message>
+        <source>a log begins with its lot&apos;s creation, which comes once</source>
+        <translation>기록은 물품의 등록으로 시작하며, 등록은 한 번뿐입니다</translation>
+    </message>
+    <message>
+        <source>the terms can&apos;t be read at &quot;%1&quot;</source>
+        <translation>조건의 &quot;%1&quot; 항목을 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the terms contradict each other</source>
+        <translation>조건이 서로 어긋납니다</translation>
+    </message>
+    <message>
+        <source>the event or its opening lacks a member or has a wrong one</source>
+        <translation>이벤트나 그 공개 내용에 빠졌거나 잘못된 항목이 있습니다</translation>
+    </message>
+    <message>
+        <source>the rules refuse this: %1</source>
+        <translation>규칙이 허용하지 않습니다(%1)</translation>
+    </message>
+    <message>
+        <source>the rules give no such event here</source>
+        <translation>규칙에 따르면 여기에 이런 이벤트가 올 수 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no event of the type &quot;%1&quot;</source>
+        <translation>&quot;%1&quot;이라는 종류의 이벤트는 없습니다</translation>
+    </message>
+    <message>
+        <source>only the leader changes a maximum, and nobody bids against themselves</source>
+        <translation>한도는 최고 입찰자만 바꾸며, 자기 자신을 상대로 입찰할 수는 없습니다</translation>
+    </message>
+    <message>
+        <source>only the leader&apos;s bid can lapse for want of funds</source>
+        <translation>잔액 부족으로는 최고 입찰자의 입찰만 무효가 될 수 있습니다</translation>
+    </message>
+    <message>
+        <source>the commitment has no opening with its salt; a log has them once its lot is final</source>
+        <translation>봉인된 값에 공개 내용과 솔트가 없습니다. 경매가 끝난 물품의 기록에는 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>the opening is not that of this event</source>
+        <translation>공개 내용이 이 이벤트의 것이 아닙니다</translation>
+    </message>
+    <message>
+        <source>the rules give another event: %1</source>
+        <translation>규칙에 따르면 다른 이벤트여야 합니다: %1</translation>
+    </message>
+    <message>
+        <source>the hash does not follow from the one before it</source>
+        <translation>해시가 앞의 것에서 이어지지 않습니다</translation>
+    </message>
+    <message>
+        <source>the log has no final event: it is cut off, or the lot is not over</source>
+        <translation>기록에 마지막 이벤트가 없습니다. 잘렸거나 경매가 끝나지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the newest hash is %1, not the one that was kept</source>
+        <translation>가장 새로운 해시는 %1이며, 보관된 것과 다릅니다</translation>
+    </message>
+</context>
+<context>
     <name>gavel::link::HostAddress</name>
     <message>
         <source>Type the address of a host, such as 192.168.0.5:8010.</source>
@@ -49,6 +148,128 @@
     <message>
         <source>Given up.</source>
         <translation>그만두었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::AccountsModel</name>
+    <message>
+        <source>Host</source>
+        <translation>운영자</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>차단됨</translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <translation>한도 있음</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>한도 없음</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>가입일</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Funds</source>
+        <translation>자금</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>예치금</translation>
+    </message>
+    <message>
+        <source>Leads at</source>
+        <translation>선두 금액</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>낙찰액</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>판매액</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔액</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::ActivityModel</name>
+    <message>
+        <source>Lot %1 sold to %2 for %3</source>
+        <translation>%1번 물품, %2 님에게 %3에 낙찰</translation>
+    </message>
+    <message>
+        <source>Lot %1 passed: the reserve was not met</source>
+        <translation>%1번 물품 유찰: 최저 낙찰가 미달</translation>
+    </message>
+    <message>
+        <source>Lot %1 ended without a bid</source>
+        <translation>%1번 물품, 입찰 없이 마감</translation>
+    </message>
+    <message>
+        <source>Lot %1 is new: %2</source>
+        <translation>%1번 물품 등록: %2</translation>
+    </message>
+    <message>
+        <source>Lot %1 opened</source>
+        <translation>%1번 물품 시작</translation>
+    </message>
+    <message>
+        <source>%1 leads lot %2 at %3</source>
+        <translation>%1 님이 %2번 물품 선두, %3</translation>
+    </message>
+    <message>
+        <source>%1 still leads lot %2, at %3</source>
+        <translation>%1 님이 %2번 물품 선두 유지, %3</translation>
+    </message>
+    <message>
+        <source>Lot %1 got more time</source>
+        <translation>%1번 물품 시간 연장</translation>
+    </message>
+    <message>
+        <source>Lot %1 extended to %2</source>
+        <translation>%1번 물품 %2까지 연장</translation>
+    </message>
+    <message>
+        <source>Lot %1 paused</source>
+        <translation>%1번 물품 일시 중지</translation>
+    </message>
+    <message>
+        <source>Lot %1 goes on</source>
+        <translation>%1번 물품 다시 시작</translation>
+    </message>
+    <message>
+        <source>A bid on lot %1 was voided; the price is %2</source>
+        <translation>%1번 물품의 입찰 무효, 현재가 %2</translation>
+    </message>
+    <message>
+        <source>Lot %1 withdrawn</source>
+        <translation>%1번 물품 철회</translation>
+    </message>
+    <message>
+        <source>Lot %1 is open again</source>
+        <translation>%1번 물품 다시 열림</translation>
+    </message>
+    <message>
+        <source>Announced: %1</source>
+        <translation>알림: %1</translation>
     </message>
 </context>
 <context>
@@ -113,6 +334,26 @@
         <source>Your maximum is now %1.</source>
         <translation>최고 입찰 한도가 %1(으)로 바뀌었습니다.</translation>
     </message>
+    <message>
+        <source>You lead at %1 already.</source>
+        <translation>이미 %1에 선두입니다.</translation>
+    </message>
+    <message>
+        <source>%1 is on its way…</source>
+        <translation>%1 전송 중…</translation>
+    </message>
+    <message>
+        <source>%1: no answer yet</source>
+        <translation>%1: 아직 응답 없음</translation>
+    </message>
+    <message>
+        <source>%1 is taken, as entry %2 of the lot’s log</source>
+        <translation>%1 접수됨, 물품 기록 %2번</translation>
+    </message>
+    <message>
+        <source>%1 was not taken</source>
+        <translation>%1 접수되지 않음</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::ChatModel</name>
@@ -120,6 +361,20 @@
         <source>%1: %2</source>
         <comment>who says what</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::Drafts</name>
+    <message>
+        <source>A lot without a name yet</source>
+        <translation>아직 이름이 없는 물품</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::FinderModel</name>
+    <message>
+        <source>Lot %1</source>
+        <translation>물품 %1</translation>
     </message>
 </context>
 <context>
@@ -147,6 +402,33 @@
     <message>
         <source>Message</source>
         <translation>메시지</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::HouseForm</name>
+    <message>
+        <source>Give your house a name.</source>
+        <translation>경매장 이름을 정해 주세요.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>최대 %1자입니다.</translation>
+    </message>
+    <message>
+        <source>That is no share. It is written like %1, and is at most %2 percent.</source>
+        <translation>비율이 아닙니다. %1처럼 쓰고, 최대 %2퍼센트입니다.</translation>
+    </message>
+    <message>
+        <source>That is no amount. It is written like %1.</source>
+        <translation>금액이 아닙니다. %1처럼 써 주세요.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1024 to 65535.</source>
+        <translation>포트는 1024에서 65535까지의 숫자입니다.</translation>
+    </message>
+    <message>
+        <source>A lot that goes for %1 costs its buyer %2; its seller gets %3, and the house %4.</source>
+        <translation>물품이 %1에 낙찰되면 구매자는 %2을 내고, 판매자는 %3, 경매장은 %4을 받습니다.</translation>
     </message>
 </context>
 <context>
@@ -201,6 +483,434 @@
     </message>
 </context>
 <context>
+    <name>gavel::models::LotActions</name>
+    <message>
+        <source>“%1” is open for bids.</source>
+        <translation>“%1”의 입찰을 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is paused; its time stands still.</source>
+        <translation>“%1”을(를) 일시 중지했습니다. 시간이 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>“%1” goes on.</source>
+        <translation>“%1”을(를) 다시 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” ends later.</source>
+        <translation>“%1”의 마감을 늦췄습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is withdrawn.</source>
+        <translation>“%1”을(를) 철회했습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is closed.</source>
+        <translation>“%1”을(를) 마감했습니다.</translation>
+    </message>
+    <message>
+        <source>A bid on “%1” is void. All whose standing changed were told.</source>
+        <translation>“%1”의 입찰 하나를 무효로 했습니다. 순위가 바뀐 모두에게 알렸습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is open again.</source>
+        <translation>“%1”을(를) 다시 열었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) are open for bids.</source>
+        <translation>
+            <numerusform>물품 %n점의 입찰을 시작했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) are paused.</source>
+        <translation>
+            <numerusform>물품 %n점을 일시 중지했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) go on.</source>
+        <translation>
+            <numerusform>물품 %n점을 다시 시작했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) end later.</source>
+        <translation>
+            <numerusform>물품 %n점의 마감을 늦췄습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) are withdrawn.</source>
+        <translation>
+            <numerusform>물품 %n점을 철회했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) are closed.</source>
+        <translation>
+            <numerusform>물품 %n점을 마감했습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::LotActor</name>
+    <message>
+        <source>“%1” stays as it is: %2</source>
+        <translation>“%1”은(는) 그대로입니다. %2</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::LotCsv</name>
+    <message>
+        <source>That is no time. It is written like %1.</source>
+        <translation>시각이 아닙니다. %1처럼 씁니다.</translation>
+    </message>
+    <message>
+        <source>That is no span of time. It is written like %1.</source>
+        <translation>기간이 아닙니다. %1처럼 씁니다.</translation>
+    </message>
+    <message>
+        <source>Either say when the lot ends, or how long it lasts.</source>
+        <translation>마감 시각과 기간 가운데 하나만 적으세요.</translation>
+    </message>
+    <message>
+        <source>Steps are “ladder”, “any” or “ebay”, one amount, or bands like %1.</source>
+        <translation>호가 단위는 “ladder”, “any”, “ebay”, 금액 하나, 또는 %1 같은 구간입니다.</translation>
+    </message>
+    <message>
+        <source>It is “none”, or the window, the extension and the limit, like %1.</source>
+        <translation>“none”이거나, %1처럼 구간, 연장 시간, 최대 연장을 적습니다.</translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8. Save it as “CSV UTF-8”.</source>
+        <translation>UTF-8 파일이 아닙니다. “CSV UTF-8”로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>There is no lot below the header.</source>
+        <translation>열 이름 아래에 물품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not written as CSV: a quotation mark is missing or too many.</source>
+        <translation>%1번째 줄이 CSV 형식이 아닙니다. 따옴표가 모자라거나 남습니다.</translation>
+    </message>
+    <message>
+        <source>These are more than %1 lots. Please part the file.</source>
+        <translation>물품이 %1개를 넘습니다. 파일을 나누어 주세요.</translation>
+    </message>
+    <message>
+        <source>The file is empty, or its first line is no header.</source>
+        <translation>파일이 비었거나 첫 줄에 열 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The column “%1” is there twice.</source>
+        <translation>“%1” 열이 두 번 있습니다.</translation>
+    </message>
+    <message>
+        <source>The first line needs a column “%1”.</source>
+        <translation>첫 줄에 “%1” 열이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>This line has more cells than the header.</source>
+        <translation>이 줄에는 열 이름보다 칸이 많습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::LotImport</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>사진 %n장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>제외함</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>Being put up…</source>
+        <translation>올리는 중…</translation>
+    </message>
+    <message>
+        <source>On sale as lot %1</source>
+        <translation>%1번 물품으로 판매 중</translation>
+    </message>
+    <message>
+        <source>On sale as lot %1. %2</source>
+        <translation>%1번 물품으로 판매 중입니다. %2</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>물품</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작가</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>최저 낙찰가</translation>
+    </message>
+    <message>
+        <source>Buy now</source>
+        <translation>즉시 구매가</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Ends, lasts</source>
+        <translation>마감·기간</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>호가 단위</translation>
+    </message>
+    <message>
+        <source>Soft close</source>
+        <translation>마감 연장</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::LotImporter</name>
+    <message numerus="yes">
+        <source>A lot has at most %n picture(s).</source>
+        <translation>
+            <numerusform>사진은 %n장까지입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no picture “%1” in the folder.</source>
+        <translation>폴더에 “%1” 사진이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1</source>
+        <translation>파일을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The file is larger than 16 MB. Please part it.</source>
+        <translation>파일이 16MB보다 큽니다. 나누어 주세요.</translation>
+    </message>
+    <message>
+        <source>It may be on sale already; this is looked up first.</source>
+        <translation>이미 판매 중일 수 있어 먼저 확인합니다.</translation>
+    </message>
+    <message>
+        <source>A picture is gone.</source>
+        <translation>사진 하나가 없어졌습니다.</translation>
+    </message>
+    <message>
+        <source>Its times have passed meanwhile.</source>
+        <translation>그사이 정한 시각이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>Not all of its pictures were sent.</source>
+        <translation>사진을 모두 보내지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::LotTableModel</name>
+    <message>
+        <source>Lot</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation>입찰</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>남은 시간</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>선두</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::LotsCsv</name>
+    <message>
+        <source>I lead</source>
+        <translation>선두</translation>
+    </message>
+    <message>
+        <source>My maximum</source>
+        <translation>내 최고 한도</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>수수료</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>낼 금액</translation>
+    </message>
+    <message>
+        <source>Head of the log</source>
+        <translation>기록의 해시</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>최저 낙찰가</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>판매 수수료</translation>
+    </message>
+    <message>
+        <source>I get</source>
+        <translation>받을 금액</translation>
+    </message>
+    <message>
+        <source>Smallest bid</source>
+        <translation>최소 입찰가</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>물품</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>판매자</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>통화</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation>입찰</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>선두</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>마감</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::MyLotsFacts</name>
+    <message>
+        <source>1 lot</source>
+        <translation>1개</translation>
+    </message>
+    <message>
+        <source>%1 lots</source>
+        <translation>%1개</translation>
+    </message>
+    <message>
+        <source>If you won all that you lead, with the premium</source>
+        <translation>선두인 물품을 모두 낙찰받으면 (수수료 포함)</translation>
+    </message>
+    <message>
+        <source>If you won all that you lead</source>
+        <translation>선두인 물품을 모두 낙찰받으면</translation>
+    </message>
+    <message>
+        <source>You lead</source>
+        <translation>선두</translation>
+    </message>
+    <message>
+        <source>Outbid</source>
+        <translation>밀려남</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>낙찰받음</translation>
+    </message>
+    <message>
+        <source>At most, by your maxima</source>
+        <translation>최고 한도까지 오르면</translation>
+    </message>
+    <message>
+        <source>Hammer prices</source>
+        <translation>낙찰가 합계</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>수수료</translation>
+    </message>
+    <message>
+        <source>To pay in all</source>
+        <translation>모두 낼 금액</translation>
+    </message>
+    <message>
+        <source>Bid so far on %1</source>
+        <translation>진행 중 %1의 현재가</translation>
+    </message>
+    <message>
+        <source>%1 sold for</source>
+        <translation>%1 낙찰가 합계</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>판매 수수료</translation>
+    </message>
+    <message>
+        <source>You get</source>
+        <translation>받을 금액</translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation>예정</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>진행 중</translation>
+    </message>
+</context>
+<context>
     <name>gavel::models::MyLotsModel</name>
     <message>
         <source>My maximum</source>
@@ -238,6 +948,122 @@
         <source>Ends</source>
         <translation>마감</translation>
     </message>
+    <message>
+        <source>Won</source>
+        <translation>낙찰받음</translation>
+    </message>
+    <message>
+        <source>Sold to %1</source>
+        <translation>%1 님에게 낙찰</translation>
+    </message>
+    <message>
+        <source>opens %1</source>
+        <translation>%1 시작</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>내 순위</translation>
+    </message>
+    <message>
+        <source>Hammer price</source>
+        <translation>낙찰가</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>수수료</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::NoticeFeed</name>
+    <message>
+        <source>Lot %1</source>
+        <translation>물품 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::NoticeWords</name>
+    <message>
+        <source>%1 went to somebody else for %2.</source>
+        <translation>%1: 다른 사람에게 %2에 낙찰되었습니다.</translation>
+    </message>
+    <message>
+        <source>Outbid on %1 while you were away. The next bid is %2.</source>
+        <translation>%1: 자리를 비운 사이 다른 사람이 앞질렀습니다. 다음 입찰가는 %2입니다.</translation>
+    </message>
+    <message>
+        <source>Outbid on %1. The next bid is %2.</source>
+        <translation>%1: 다른 사람이 앞질렀습니다. 다음 입찰가는 %2입니다.</translation>
+    </message>
+    <message>
+        <source>You won %1 for %2 while you were away.</source>
+        <translation>%1: 자리를 비운 사이 %2에 낙찰받았습니다.</translation>
+    </message>
+    <message>
+        <source>You won %1 for %2.</source>
+        <translation>%1: %2에 낙찰받았습니다.</translation>
+    </message>
+    <message>
+        <source>Your lot %1 is sold for %2.</source>
+        <translation>내 물품 %1: %2에 팔렸습니다.</translation>
+    </message>
+    <message>
+        <source>Your lot %1 has ended at %2, below its reserve.</source>
+        <translation>내 물품 %1: 최저 낙찰가에 못 미친 %2에 마감되었습니다.</translation>
+    </message>
+    <message>
+        <source>Your lot %1 has ended without a bid.</source>
+        <translation>내 물품 %1: 입찰 없이 마감되었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ends in less than %n minute(s).</source>
+        <translation>
+            <numerusform>%1: %n분 안에 마감됩니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbid on %n lot(s): %1.</source>
+        <translation>
+            <numerusform>물품 %n개에서 밀려났습니다: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) that you watch end soon: %1.</source>
+        <translation>
+            <numerusform>관심 물품 %n개가 곧 마감됩니다: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You won %n lot(s): %1.</source>
+        <translation>
+            <numerusform>물품 %n개를 낙찰받았습니다: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your lots have ended: %1.</source>
+        <translation>
+            <numerusform>내 물품 %n개가 마감되었습니다: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outbid</source>
+        <translation>밀려남</translation>
+    </message>
+    <message>
+        <source>Ending soon</source>
+        <translation>곧 마감</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>낙찰</translation>
+    </message>
+    <message>
+        <source>Your lot has ended</source>
+        <translation>내 물품 마감</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>안내</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::PresenceModel</name>
@@ -248,6 +1074,76 @@
     <message>
         <source>%1 people here</source>
         <translation>%1명 있음</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::ProjectorSlide</name>
+    <message>
+        <source>%1 leads</source>
+        <translation>%1 님이 선두</translation>
+    </message>
+    <message>
+        <source>No bids yet</source>
+        <translation>아직 입찰 없음</translation>
+    </message>
+    <message>
+        <source>Sold to %1</source>
+        <translation>%1 님에게 낙찰</translation>
+    </message>
+    <message>
+        <source>The reserve was not met</source>
+        <translation>최저 낙찰가에 이르지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Nobody bid</source>
+        <translation>입찰이 없었습니다</translation>
+    </message>
+    <message>
+        <source>It is no longer for sale</source>
+        <translation>판매가 철회되었습니다</translation>
+    </message>
+    <message>
+        <source>until it opens</source>
+        <translation>뒤에 시작</translation>
+    </message>
+    <message>
+        <source>left, or longer</source>
+        <translation>남음, 연장될 수 있음</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>남음</translation>
+    </message>
+    <message>
+        <source>left, paused</source>
+        <translation>남음, 일시 중지</translation>
+    </message>
+    <message>
+        <source>1 person here</source>
+        <translation>1명 있음</translation>
+    </message>
+    <message>
+        <source>%1 people here</source>
+        <translation>%1명 있음</translation>
+    </message>
+    <message>
+        <source>Lot %1</source>
+        <translation>물품 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::PurchaseSlip</name>
+    <message>
+        <source>Sold by %1</source>
+        <translation>판매자 %1</translation>
+    </message>
+    <message>
+        <source>Sold by %1, %2</source>
+        <translation>판매자 %1, %2</translation>
+    </message>
+    <message>
+        <source>Lot %1</source>
+        <translation>물품 %1</translation>
     </message>
 </context>
 <context>
@@ -263,6 +1159,96 @@
     <message>
         <source>That is not lower than the reserve of %1.</source>
         <translation>현재 최저 낙찰가 %1보다 낮지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::Results</name>
+    <message>
+        <source>Lot</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation>입찰</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>낙찰자</translation>
+    </message>
+    <message>
+        <source>Winner’s email</source>
+        <translation>낙찰자 이메일</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>구매 수수료</translation>
+    </message>
+    <message>
+        <source>Buyer owes</source>
+        <translation>구매자 지불액</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>판매자</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>판매 수수료</translation>
+    </message>
+    <message>
+        <source>Seller gets</source>
+        <translation>판매자 수령액</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::SalesModel</name>
+    <message>
+        <source>Lot</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>구매 수수료</translation>
+    </message>
+    <message>
+        <source>Buyer owes</source>
+        <translation>구매자 지불액</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>판매자</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>판매 수수료</translation>
+    </message>
+    <message>
+        <source>Seller gets</source>
+        <translation>판매자 수령액</translation>
     </message>
 </context>
 <context>
@@ -320,10 +1306,6 @@
         <translation>연장 구간과 시간은 1초에서 1시간 사이입니다.</translation>
     </message>
     <message>
-        <source>A picture may have at most 8 MB.</source>
-        <translation>사진은 8MB까지입니다.</translation>
-    </message>
-    <message>
         <source>Line %1 is not like “%2: %3”.</source>
         <translation>%1번째 줄이 “%2: %3” 형식이 아닙니다.</translation>
     </message>
@@ -350,6 +1332,41 @@
         <source>%1d %2</source>
         <comment>days and time left: 1d 02:15:00</comment>
         <translation>%1일 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::VoidForecast</name>
+    <message>
+        <source>Should their funds no longer cover it, that bid is void too, and the next one counts.</source>
+        <translation>자금이 모자라면 그 입찰도 무효가 되고 다음 입찰로 넘어갑니다.</translation>
+    </message>
+    <message>
+        <source>%1 still leads, at %2.</source>
+        <translation>%1 님이 %2(으)로 그대로 선두입니다.</translation>
+    </message>
+    <message>
+        <source>%1 still leads. The price may fall.</source>
+        <translation>%1 님이 그대로 선두입니다. 가격은 내려갈 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Then %1 leads, at %2.</source>
+        <translation>그러면 %1 님이 %2(으)로 선두입니다.</translation>
+    </message>
+    <message>
+        <source>Then %1 leads, at no more than %2.</source>
+        <translation>그러면 %1 님이 %2 이하로 선두입니다.</translation>
+    </message>
+    <message>
+        <source>Then %1 leads.</source>
+        <translation>그러면 %1 님이 선두입니다.</translation>
+    </message>
+    <message>
+        <source>Then nobody leads, and the price is the start again.</source>
+        <translation>그러면 선두가 없고 가격은 시작가로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Who leads then follows from the bids that remain; only the host knows their maxima.</source>
+        <translation>누가 선두가 되는지는 남은 입찰로 정해지며, 그 최고 한도는 호스트만 압니다.</translation>
     </message>
 </context>
 <context>
@@ -637,6 +1654,39 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::AnnounceDialog</name>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>아직 아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is %n character(s) too long.</source>
+        <translation>
+            <numerusform>%n자 깁니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Announce to everyone</source>
+        <translation>모두에게 알리기</translation>
+    </message>
+    <message>
+        <source>All who are in the house see it at once, wherever they look. It can&apos;t be taken back.</source>
+        <translation>경매장에 있는 모두가 어느 화면에서나 바로 봅니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation>알리기</translation>
+    </message>
+    <message>
+        <source>&amp;Announcement</source>
+        <translation>알림 내용(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Up to %1 characters.</source>
+        <translation>%1자까지 쓸 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::AppearanceMenus</name>
     <message>
         <source>&amp;Theme</source>
@@ -660,7 +1710,7 @@
     </message>
 </context>
 <context>
-    <name>gavel::ui::BidPanel</name>
+    <name>gavel::ui::BidFigures</name>
     <message>
         <source>Price now: %1</source>
         <translation>현재가: %1</translation>
@@ -670,28 +1720,21 @@
         <translation>입찰 없음</translation>
     </message>
     <message>
-        <source>Final price</source>
-        <translation>최종가</translation>
-    </message>
-    <message>
-        <source>Starts at</source>
-        <translation>시작가</translation>
-    </message>
-    <message>
-        <source>Price now</source>
-        <translation>현재가</translation>
-    </message>
-    <message>
-        <source>Opens in</source>
-        <translation>시작까지</translation>
-    </message>
-    <message>
-        <source>Time left</source>
-        <translation>남은 시간</translation>
-    </message>
-    <message>
         <source>Time left: %1</source>
         <translation>남은 시간: %1</translation>
+    </message>
+    <message>
+        <source>%1 ±%2 ms</source>
+        <comment>ends no earlier than 12:00:00 ±250 ms</comment>
+        <translation>%1 ±%2ms</translation>
+    </message>
+    <message>
+        <source>By the host’s clock, known here to ±%1 ms</source>
+        <translation>호스트 시계 기준이며 여기서는 ±%1ms까지 정확합니다</translation>
+    </message>
+    <message>
+        <source>By the host’s clock, which has not been heard yet</source>
+        <translation>호스트 시계 기준이며 아직 시각을 받지 못했습니다</translation>
     </message>
     <message>
         <source>paused by the host</source>
@@ -714,9 +1757,48 @@
         <translation>%1 마감</translation>
     </message>
     <message>
-        <source>%1 is far above the smallest bid. Press again if you mean it.</source>
-        <translation>%1은(는) 최소 입찰가보다 훨씬 큽니다. 맞다면 한 번 더 누르세요.</translation>
+        <source>Final price</source>
+        <translation>최종가</translation>
     </message>
+    <message>
+        <source>Starts at</source>
+        <translation>시작가</translation>
+    </message>
+    <message>
+        <source>Price now</source>
+        <translation>현재가</translation>
+    </message>
+    <message>
+        <source>Opens in</source>
+        <translation>시작까지</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>남은 시간</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>마지막 1분</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>시간 종료</translation>
+    </message>
+    <message>
+        <source>One minute left.</source>
+        <translation>1분 남았습니다.</translation>
+    </message>
+    <message>
+        <source>The time is up.</source>
+        <translation>시간이 다 되었습니다.</translation>
+    </message>
+    <message>
+        <source>The end has moved to %1.</source>
+        <translation>마감이 %1(으)로 늦춰졌습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::BidPanel</name>
     <message>
         <source>Sold to you for %1. Congratulations.</source>
         <translation>%1에 낙찰받았습니다. 축하합니다.</translation>
@@ -770,10 +1852,6 @@
         <translation>아직 입찰이 없습니다. 첫 입찰은 %1부터입니다.</translation>
     </message>
     <message>
-        <source>Sending…</source>
-        <translation>보내는 중…</translation>
-    </message>
-    <message>
         <source>You lead</source>
         <translation>선두입니다</translation>
     </message>
@@ -782,24 +1860,8 @@
         <translation>%1 입찰</translation>
     </message>
     <message>
-        <source>Take %1 as my amount</source>
-        <translation>%1을(를) 내 금액으로</translation>
-    </message>
-    <message>
-        <source>My own amount</source>
-        <translation>직접 정한 금액</translation>
-    </message>
-    <message>
-        <source>A message with it, if you like</source>
-        <translation>함께 남길 말 (선택)</translation>
-    </message>
-    <message>
         <source>Message with the bid, at most 100 characters</source>
         <translation>입찰과 함께 남길 말, 100자까지</translation>
-    </message>
-    <message>
-        <source>This buys the lot at once, for %1. Press again if you mean it.</source>
-        <translation>%1에 바로 구매합니다. 맞으면 한 번 더 누르세요.</translation>
     </message>
     <message>
         <source>You lead with a maximum of %1.</source>
@@ -810,99 +1872,101 @@
         <translation>%1에 즉시 구매</translation>
     </message>
     <message>
-        <source>My maximum</source>
-        <translation>최고 한도</translation>
+        <source>Space arms the button, Enter bids.</source>
+        <translation>스페이스로 준비하고 Enter로 입찰합니다.</translation>
     </message>
     <message>
-        <source>Straight</source>
-        <translation>바로 입찰</translation>
+        <source>Sign in to bid %1</source>
+        <translation>로그인하고 %1 입찰</translation>
     </message>
     <message>
-        <source>Set</source>
-        <translation>설정</translation>
+        <source>Sent…</source>
+        <translation>보냄…</translation>
     </message>
     <message>
-        <source>Set my maximum</source>
-        <translation>내 최고 한도 설정</translation>
+        <source>Buy for %1</source>
+        <translation>%1에 구매</translation>
     </message>
     <message>
-        <source>Raise</source>
-        <translation>올리기</translation>
+        <source>Enter bids %1 · Esc leaves it</source>
+        <translation>Enter로 %1 입찰 · Esc로 취소</translation>
     </message>
     <message>
-        <source>Raise my maximum</source>
-        <translation>내 최고 한도 올리기</translation>
+        <source>%1 of %2 characters</source>
+        <translation>%2자 중 %1자</translation>
     </message>
     <message>
-        <source>Lower</source>
-        <translation>낮추기</translation>
+        <source>The house bids for you, never more than it must. Secret until the lot is final; then all maxima become public.</source>
+        <translation>경매장이 꼭 필요한 만큼만 대신 입찰합니다. 마감 전에는 비밀이고, 마감되면 모든 한도가 공개됩니다.</translation>
     </message>
     <message>
-        <source>Lower my maximum</source>
-        <translation>내 최고 한도 낮추기</translation>
+        <source>Space arms the button, Enter then bids, Escape leaves it.</source>
+        <translation>스페이스로 준비하고 Enter로 입찰하며 Esc로 취소합니다.</translation>
     </message>
     <message>
-        <source>With a maximum the house bids for you, one step above the others, never more than it must. Nobody sees it while the lot is open; once the lot is final, all maxima become public.</source>
-        <translation>최고 한도를 정하면 경매장이 다른 입찰보다 한 단위 위로, 꼭 필요한 만큼만 대신 입찰합니다. 진행 중에는 아무도 볼 수 없으며, 물품이 마감되면 모든 한도가 공개됩니다.</translation>
+        <source>A click bids at once. By keyboard, Space arms it and Enter bids.</source>
+        <translation>누르면 바로 입찰합니다. 키보드로는 스페이스로 준비하고 Enter로 입찰합니다.</translation>
+    </message>
+    <message>
+        <source>A message with it, if you like (%1)</source>
+        <translation>원하면 함께 남길 말 (%1자)</translation>
+    </message>
+    <message>
+        <source>This buys the lot at once, for %1.</source>
+        <translation>이 물품을 %1에 바로 삽니다.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 times the smallest bid. Do you mean it?</source>
+        <translation>%1은(는) 최소 입찰가의 %2배입니다. 맞습니까?</translation>
+    </message>
+    <message>
+        <source>Yes, buy it</source>
+        <translation>네, 삽니다</translation>
+    </message>
+    <message>
+        <source>Yes, bid %1</source>
+        <translation>네, %1 입찰</translation>
+    </message>
+    <message>
+        <source>Yes, up to %1</source>
+        <translation>네, %1까지</translation>
+    </message>
+    <message>
+        <source>Sent. Waiting for the host’s answer…</source>
+        <translation>보냈습니다. 호스트의 응답을 기다리는 중…</translation>
+    </message>
+    <message>
+        <source>The next bid became %1 just as you clicked, so nothing was bid.</source>
+        <translation>누르는 순간 다음 입찰가가 %1(으)로 바뀌어 입찰하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Your bid was taken, but an earlier maximum answered it. The next bid is %1.</source>
+        <translation>입찰은 접수되었지만 먼저 걸린 최고 한도가 앞섰습니다. 다음 입찰가는 %1입니다.</translation>
     </message>
 </context>
 <context>
-    <name>gavel::ui::CatalogueView</name>
-    <message>
-        <source>Reading the catalogue…</source>
-        <translation>목록을 읽는 중…</translation>
-    </message>
-    <message>
-        <source>No line to the host</source>
-        <translation>호스트와 연결되지 않음</translation>
-    </message>
-    <message>
-        <source>The catalogue appears as soon as the host answers. It is being tried again.</source>
-        <translation>호스트가 응답하면 목록이 나타납니다. 다시 시도하고 있습니다.</translation>
-    </message>
-    <message>
-        <source>No lots yet</source>
-        <translation>아직 물품이 없습니다</translation>
-    </message>
-    <message>
-        <source>What is put up for sale appears here at once.</source>
-        <translation>물품이 올라오면 바로 여기에 나타납니다.</translation>
-    </message>
-    <message>
-        <source>Sell the first lot</source>
-        <translation>첫 물품 올리기</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>찾은 물품 없음</translation>
-    </message>
-    <message>
-        <source>No lot here matches “%1”.</source>
-        <translation>“%1”에 맞는 물품이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Show all lots</source>
-        <translation>모든 물품 보기</translation>
-    </message>
-    <message>
-        <source>Nothing here just now</source>
-        <translation>지금은 없습니다</translation>
-    </message>
-    <message>
-        <source>No lot of this kind. Others are in the catalogue.</source>
-        <translation>이런 물품은 없습니다. 목록에는 다른 물품이 있습니다.</translation>
-    </message>
-    <message>
-        <source>Catalogue</source>
-        <translation>물품 목록</translation>
+    <name>gavel::ui::CatalogueTools</name>
+    <message numerus="yes">
+        <source>Search %n lot(s)</source>
+        <translation>
+            <numerusform>물품 %n점 검색</numerusform>
+        </translation>
     </message>
     <message>
         <source>Search lots</source>
         <translation>물품 찾기</translation>
     </message>
     <message>
-        <source>Lots</source>
-        <translation>물품</translation>
+        <source>Filter · %1</source>
+        <translation>거르기 · %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>거르기</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>물품 목록</translation>
     </message>
     <message>
         <source>Open</source>
@@ -969,20 +2033,818 @@
         <translation>순서</translation>
     </message>
     <message>
-        <source>Everyone’s</source>
-        <translation>모든 물품</translation>
+        <source>Clear the filter</source>
+        <translation>거르기 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::CatalogueView</name>
+    <message>
+        <source>Reading the catalogue…</source>
+        <translation>목록을 읽는 중…</translation>
     </message>
     <message>
-        <source>With me in it</source>
-        <translation>내가 참여한 물품</translation>
+        <source>No line to the host</source>
+        <translation>호스트와 연결되지 않음</translation>
     </message>
     <message>
-        <source>Sold by me</source>
-        <translation>내가 파는 물품</translation>
+        <source>The catalogue appears as soon as the host answers. It is being tried again.</source>
+        <translation>호스트가 응답하면 목록이 나타납니다. 다시 시도하고 있습니다.</translation>
     </message>
     <message>
-        <source>Whose lots</source>
-        <translation>누구의 물품</translation>
+        <source>No lots yet</source>
+        <translation>아직 물품이 없습니다</translation>
+    </message>
+    <message>
+        <source>What is put up for sale appears here at once.</source>
+        <translation>물품이 올라오면 바로 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Sell the first lot</source>
+        <translation>첫 물품 올리기</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 물품 없음</translation>
+    </message>
+    <message>
+        <source>No lot here matches “%1”.</source>
+        <translation>“%1”에 맞는 물품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all lots</source>
+        <translation>모든 물품 보기</translation>
+    </message>
+    <message>
+        <source>Nothing here just now</source>
+        <translation>지금은 없습니다</translation>
+    </message>
+    <message>
+        <source>No lot of this kind. Others are in the catalogue.</source>
+        <translation>이런 물품은 없습니다. 목록에는 다른 물품이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>물품</translation>
+    </message>
+    <message>
+        <source>The filter leaves nothing</source>
+        <translation>조건에 맞는 물품이 없습니다</translation>
+    </message>
+    <message>
+        <source>No lot is within all that you asked for. Clearing the filter shows the others.</source>
+        <translation>정한 조건을 모두 채우는 물품이 없습니다. 거르기를 지우면 다른 물품이 보입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ClosingDialog</name>
+    <message>
+        <source>Close the house?</source>
+        <translation>경매장을 닫을까요?</translation>
+    </message>
+    <message>
+        <source>Close %1?</source>
+        <translation>%1: 경매장을 닫을까요?</translation>
+    </message>
+    <message>
+        <source>This computer hosts the auction. While it is closed nobody can look, bid or sell; nothing is lost, and you can resume it whenever you like.</source>
+        <translation>이 컴퓨터가 경매장입니다. 닫혀 있는 동안에는 아무도 보거나 입찰하거나 팔 수 없습니다. 사라지는 것은 없으며 언제든지 이어서 열 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) are open. If the end of one passes meanwhile, it stays open for two more minutes once you resume.</source>
+        <translation>
+            <numerusform>물품 %n개가 진행 중입니다. 닫혀 있는 동안 마감이 지난 물품은 다시 연 뒤 2분 동안 더 열려 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the house</source>
+        <translation>경매장 닫기</translation>
+    </message>
+    <message>
+        <source>Go on in the tray</source>
+        <translation>트레이에서 계속</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>머무르기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ConsoleActivity</name>
+    <message>
+        <source>Just now</source>
+        <translation>방금 일어난 일</translation>
+    </message>
+    <message>
+        <source>Bids, extensions and closings appear here as they happen.</source>
+        <translation>입찰과 연장, 마감이 일어나는 대로 여기에 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ConsoleBidders</name>
+    <message>
+        <source>The accounts may be old by now. %1</source>
+        <translation>계정 정보가 오래되었을 수 있습니다. %1</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>차단 해제</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>차단</translation>
+    </message>
+    <message>
+        <source>Lift the limit</source>
+        <translation>한도 풀기</translation>
+    </message>
+    <message>
+        <source>Limit funds</source>
+        <translation>한도 두기</translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>이전 상태로 되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>%1 may bid again.</source>
+        <translation>%1 님은 다시 입찰할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 may not bid any more. The bids that stand remain.</source>
+        <translation>%1 님은 더 이상 입찰할 수 없습니다. 이미 한 입찰은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>%1 may bid without a limit.</source>
+        <translation>%1 님은 한도 없이 입찰할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 may bid no more than was deposited.</source>
+        <translation>%1 님은 예치금까지만 입찰할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was deposited for %2.</source>
+        <translation>%2 님에게 %1을(를) 예치했습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>찾은 사람이 없습니다</translation>
+    </message>
+    <message>
+        <source>No account here matches “%1”.</source>
+        <translation>“%1”에 맞는 계정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The accounts could not be read</source>
+        <translation>계정을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The accounts are being read…</source>
+        <translation>계정을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Deposit…</source>
+        <translation>예치…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>새 비밀번호…</translation>
+    </message>
+    <message>
+        <source>Bidders</source>
+        <translation>입찰자</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ConsoleFigures</name>
+    <message numerus="yes">
+        <source>%1 of %n lot(s) sold</source>
+        <translation>
+            <numerusform>물품 %n점 중 %1점 낙찰</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in the last minute</source>
+        <translation>최근 1분에 %1건</translation>
+    </message>
+    <message>
+        <source>not known for the last minute</source>
+        <translation>최근 1분은 알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 bidding, %2 watching</source>
+        <translation>입찰자 %1명, 관람 %2명</translation>
+    </message>
+    <message>
+        <source>The host does not tell</source>
+        <translation>호스트가 알려 주지 않음</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>in the last minute</source>
+        <translation>최근 1분</translation>
+    </message>
+    <message>
+        <source>Raised so far</source>
+        <translation>지금까지 낙찰액</translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation>입찰</translation>
+    </message>
+    <message>
+        <source>People here</source>
+        <translation>접속한 사람</translation>
+    </message>
+    <message>
+        <source>Slowest commit</source>
+        <translation>가장 느린 기록</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ConsoleInvitation</name>
+    <message>
+        <source>Point your phone’s camera at the code, or type the address into a browser. You can watch at once; to bid, sign up with a name and a password.</source>
+        <translation>휴대전화 카메라로 코드를 비추거나 브라우저에 주소를 입력하세요. 바로 관람할 수 있고, 입찰하려면 이름과 비밀번호로 가입하면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Bidders come in here</source>
+        <translation>입찰자는 여기로 들어옵니다</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>주소 복사</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>Print a sheet with the address</source>
+        <translation>주소가 적힌 안내문 인쇄</translation>
+    </message>
+    <message>
+        <source>It works on this computer alone. Host on the network to let others in.</source>
+        <translation>이 컴퓨터에서만 열립니다. 다른 사람이 들어오게 하려면 네트워크에 열어 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ConsoleLedger</name>
+    <message>
+        <source>Hammer prices</source>
+        <translation>낙찰가 합계</translation>
+    </message>
+    <message>
+        <source>Buyers owe</source>
+        <translation>구매자가 낼 금액</translation>
+    </message>
+    <message>
+        <source>Sellers get</source>
+        <translation>판매자가 받을 금액</translation>
+    </message>
+    <message>
+        <source>The house keeps</source>
+        <translation>경매장 몫</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing here matches “%1”.</source>
+        <translation>“%1”에 맞는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing sold yet</source>
+        <translation>아직 낙찰된 물품이 없습니다</translation>
+    </message>
+    <message>
+        <source>When the hammer falls, what the buyer owes and the seller gets is listed here.</source>
+        <translation>낙찰되면 구매자가 낼 금액과 판매자가 받을 금액이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The accounts are being read…</source>
+        <translation>계정을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>스프레드시트 (*.csv)</translation>
+    </message>
+    <message>
+        <source>By sale</source>
+        <translation>거래별</translation>
+    </message>
+    <message>
+        <source>By account</source>
+        <translation>계정별</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>장부</translation>
+    </message>
+    <message>
+        <source>Save results…</source>
+        <translation>결과 저장…</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>거래</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>계정</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ConsoleLog</name>
+    <message>
+        <source>The host runs elsewhere</source>
+        <translation>호스트가 다른 곳에서 실행 중입니다</translation>
+    </message>
+    <message>
+        <source>Only a house that this program hosts shows its log here. That of “gavel host” is in its terminal.</source>
+        <translation>이 프로그램이 연 경매장의 로그만 여기에 나옵니다. “gavel host”의 로그는 그 터미널에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>No line of the log matches.</source>
+        <translation>로그에 맞는 줄이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing to report</source>
+        <translation>알릴 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>What the host has to say is listed here.</source>
+        <translation>호스트가 남기는 말이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The log is on the clipboard.</source>
+        <translation>로그를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Text (*.log *.txt)</source>
+        <translation>텍스트 (*.log *.txt)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>저장…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ConsoleLots</name>
+    <message>
+        <source>The lots are being read…</source>
+        <translation>물품을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>No lots yet</source>
+        <translation>아직 물품이 없습니다</translation>
+    </message>
+    <message>
+        <source>What is put up for sale appears here at once, and is run from here.</source>
+        <translation>내놓은 물품이 바로 여기에 나타나고, 여기에서 진행합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>No lot here matches “%1”.</source>
+        <translation>“%1”에 맞는 물품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>All that can be done to the chosen lots</source>
+        <translation>고른 물품에 할 수 있는 모든 일</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>물품</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ConsoleView</name>
+    <message>
+        <source>%1 is on the clipboard.</source>
+        <translation>%1을(를) 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Everyone was told.</source>
+        <translation>모두에게 알렸습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>운영</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Search in this tab</source>
+        <translation>이 탭에서 찾기</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>물품</translation>
+    </message>
+    <message>
+        <source>Bidders</source>
+        <translation>입찰자</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>장부</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Part of the console</source>
+        <translation>운영 화면의 부분</translation>
+    </message>
+    <message>
+        <source>The address for bidders, and what happened just now</source>
+        <translation>입찰자에게 줄 주소와 방금 일어난 일</translation>
+    </message>
+    <message>
+        <source>Address and news</source>
+        <translation>주소와 소식</translation>
+    </message>
+    <message>
+        <source>Announce…</source>
+        <translation>알리기…</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>프로젝터</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::CropFrame</name>
+    <message>
+        <source>The picture and the part of it that stays</source>
+        <translation>사진과 남길 부분</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>왼쪽 변</translation>
+    </message>
+    <message>
+        <source>Top left corner</source>
+        <translation>왼쪽 위 모서리</translation>
+    </message>
+    <message>
+        <source>Top edge</source>
+        <translation>위 변</translation>
+    </message>
+    <message>
+        <source>Top right corner</source>
+        <translation>오른쪽 위 모서리</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>오른쪽 변</translation>
+    </message>
+    <message>
+        <source>Bottom right corner</source>
+        <translation>오른쪽 아래 모서리</translation>
+    </message>
+    <message>
+        <source>Bottom edge</source>
+        <translation>아래 변</translation>
+    </message>
+    <message>
+        <source>Bottom left corner</source>
+        <translation>왼쪽 아래 모서리</translation>
+    </message>
+    <message>
+        <source>The part that stays</source>
+        <translation>남길 부분</translation>
+    </message>
+    <message>
+        <source>The arrow keys move it; with Shift by a little.</source>
+        <translation>화살표 키로 옮기고, Shift와 함께 누르면 조금씩 옮깁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::CsvGuide</name>
+    <message>
+        <source>What it is called. Needed.</source>
+        <translation>물품 이름입니다. 꼭 필요합니다.</translation>
+    </message>
+    <message>
+        <source>What bidders should know.</source>
+        <translation>입찰자가 알아야 할 것입니다.</translation>
+    </message>
+    <message>
+        <source>The start price, as 1200 or 12.50. Needed.</source>
+        <translation>시작가를 1200이나 12.50처럼 씁니다. 꼭 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Below it the lot is not sold.</source>
+        <translation>이 금액에 못 미치면 팔리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Whoever bids this has the lot at once.</source>
+        <translation>이 금액을 입찰하면 바로 낙찰됩니다.</translation>
+    </message>
+    <message>
+        <source>As 2026-12-24 18:00; without it the lot opens at once.</source>
+        <translation>2026-12-24 18:00처럼 씁니다. 비우면 바로 열립니다.</translation>
+    </message>
+    <message>
+        <source>As 2026-12-31 20:00, or instead:</source>
+        <translation>2026-12-31 20:00처럼 쓰거나, 대신:</translation>
+    </message>
+    <message>
+        <source>As 90m, 12h or 7d; without both it is 24 hours.</source>
+        <translation>90m, 12h, 7d처럼 씁니다. 둘 다 비우면 24시간입니다.</translation>
+    </message>
+    <message>
+        <source>ladder, any, ebay, one step as 500, or bands as 0:5|100:10.</source>
+        <translation>ladder, any, ebay, 500 같은 단위 하나, 또는 0:5|100:10 같은 구간입니다.</translation>
+    </message>
+    <message>
+        <source>none, or window, extension and limit as 2m/2m/30m.</source>
+        <translation>none, 또는 2m/2m/30m처럼 구간, 연장 시간, 최대 연장입니다.</translation>
+    </message>
+    <message>
+        <source>File names beside the table, as front.jpg|back.jpg; the first is the one in the catalogue.</source>
+        <translation>표와 같은 폴더의 파일 이름을 front.jpg|back.jpg처럼 씁니다. 첫 사진이 목록에 보입니다.</translation>
+    </message>
+    <message>
+        <source>Many lots from a table</source>
+        <translation>표로 여러 물품 올리기</translation>
+    </message>
+    <message>
+        <source>Write one lot in a row and save the table as CSV in UTF-8. The first row names the columns, in any order. Every row is checked before anything is put up for sale.</source>
+        <translation>한 줄에 물품 하나씩 적고 표를 UTF-8 CSV로 저장하세요. 첫 줄에는 열 이름을 아무 순서로나 적습니다. 모든 줄을 확인한 뒤에야 판매를 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>파일 고르기…</translation>
+    </message>
+    <message>
+        <source>Save a sample…</source>
+        <translation>예시 저장…</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::CsvImportView</name>
+    <message>
+        <source>Choose a file of lots</source>
+        <translation>물품 파일 고르기</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.txt)</source>
+        <translation>CSV (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Where are the pictures?</source>
+        <translation>사진이 어디에 있습니까?</translation>
+    </message>
+    <message>
+        <source>Columns that are not known here are passed over: %1.</source>
+        <translation>알 수 없는 열은 건너뜁니다: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n개 준비됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n개 고칠 것</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n개 제외</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on sale</source>
+        <translation>
+            <numerusform>%n개 판매 중</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n lot(s) up for sale</source>
+        <translation>
+            <numerusform>물품 %n개 판매 시작</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space leaves a lot out, or takes it in again.</source>
+        <translation>스페이스 키로 물품을 제외하거나 다시 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1번째 줄: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) of this file are on sale.</source>
+        <translation>
+            <numerusform>이 파일의 물품 %n개가 판매 중입니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are not, or lack pictures; you can try them again.</source>
+        <translation>
+            <numerusform>%n개는 올리지 못했거나 사진이 빠졌습니다. 다시 시도할 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>다른 파일…</translation>
+    </message>
+    <message>
+        <source>Pictures are elsewhere…</source>
+        <translation>사진이 다른 곳에 있음…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>Lots of the file</source>
+        <translation>파일의 물품</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::DepositDialog</name>
+    <message>
+        <source>This is no amount. Write it like %1.</source>
+        <translation>금액이 아닙니다. %1처럼 적으세요.</translation>
+    </message>
+    <message>
+        <source>Deposit for %1</source>
+        <translation>%1 님의 예치금</translation>
+    </message>
+    <message>
+        <source>So far: %1. A deposit can be spent at once, and is not paid out again here.</source>
+        <translation>지금까지 %1입니다. 예치하면 바로 쓸 수 있고, 여기에서 다시 내주지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>예치</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>금액(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>메모(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Where it came from, for the book: “cash at the door”.</source>
+        <translation>장부에 남길 출처입니다. 예: “입구에서 현금”.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::DraftDelegate</name>
+    <message>
+        <source>Changes lot %1</source>
+        <translation>%1번 물품 변경</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1부터</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>사진 %n장</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::DraftsView</name>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>“%1” 초안을 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>초안</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>이어서 쓰기</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Delete the draft</source>
+        <translation>초안 지우기</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>초안이 없습니다</translation>
+    </message>
+    <message>
+        <source>A lot is kept here while you write it, until it is put up for sale.</source>
+        <translation>물품을 쓰는 동안 판매를 시작할 때까지 여기에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Write one</source>
+        <translation>새로 쓰기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::EncodedPicture</name>
+    <message>
+        <source>The picture is larger than %1 MB.</source>
+        <translation>사진이 %1MB보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>That is no PNG, JPEG or WebP picture.</source>
+        <translation>PNG, JPEG, WebP 사진이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The picture has %1 megapixels; %2 are the most.</source>
+        <translation>사진이 %1메가픽셀입니다. %2메가픽셀까지 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::Finder</name>
+    <message>
+        <source>A lot’s name or number, or what to do</source>
+        <translation>물품 이름이나 번호, 또는 할 일</translation>
+    </message>
+    <message>
+        <source>Go to a lot or an action</source>
+        <translation>물품이나 기능으로 가기</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>찾은 것</translation>
+    </message>
+    <message>
+        <source>Nothing by that name.</source>
+        <translation>그런 이름은 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +2893,17 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>잠시만요…</translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::HistoryDelegate</name>
     <message>
         <source>You</source>
@@ -1039,6 +2912,70 @@
     <message>
         <source>voided: %1</source>
         <translation>무효: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::HostKeeper</name>
+    <message>
+        <source>Your house stays open</source>
+        <translation>경매장은 계속 열려 있습니다</translation>
+    </message>
+    <message>
+        <source>It goes on in the tray, where its icon opens the window again.</source>
+        <translation>트레이에서 계속 진행됩니다. 트레이 아이콘을 누르면 창이 다시 열립니다.</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t be kept awake from here. Switch its sleep off for the auction.</source>
+        <translation>여기에서는 이 컴퓨터가 잠들지 않게 할 수 없습니다. 경매 동안 절전 모드를 꺼 주세요.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>알겠습니다</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::HostPanel</name>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>물품 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume %1 – %2</source>
+        <translation>%1 이어서 열기 – %2</translation>
+    </message>
+    <message>
+        <source>Open to this network again</source>
+        <translation>이 네트워크에 다시 공개합니다</translation>
+    </message>
+    <message>
+        <source>Open to this computer alone</source>
+        <translation>이 컴퓨터에서만 엽니다</translation>
+    </message>
+    <message>
+        <source>Example house</source>
+        <translation>예시 경매장</translation>
+    </message>
+    <message>
+        <source>Host an auction</source>
+        <translation>경매 열기</translation>
+    </message>
+    <message>
+        <source>This computer becomes the house. Everything stays on it, also when it is switched off.</source>
+        <translation>이 컴퓨터가 경매장이 됩니다. 컴퓨터를 꺼도 모든 것이 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Three short steps: its name, what buyers and sellers pay, and who comes in.</source>
+        <translation>짧은 세 단계로 이름, 구매자와 판매자가 낼 수수료, 들어올 사람을 정합니다.</translation>
+    </message>
+    <message>
+        <source>Open a new house…</source>
+        <translation>새 경매장 열기…</translation>
+    </message>
+    <message>
+        <source>Look around in an example house</source>
+        <translation>예시 경매장 둘러보기</translation>
     </message>
 </context>
 <context>
@@ -1081,6 +3018,177 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::HostingSetup</name>
+    <message>
+        <source>Another program has this port. Choose another, or leave it empty.</source>
+        <translation>다른 프로그램이 이 포트를 쓰고 있습니다. 다른 포트를 고르거나 비워 두세요.</translation>
+    </message>
+    <message>
+        <source>This house is open already, in another window of Gavel or as a service. Close it there first.</source>
+        <translation>이 경매장은 다른 Gavel 창이나 서비스에서 이미 열려 있습니다. 먼저 그곳에서 닫아 주세요.</translation>
+    </message>
+    <message>
+        <source>Your house</source>
+        <translation>경매장</translation>
+    </message>
+    <message>
+        <source>The money</source>
+        <translation>돈</translation>
+    </message>
+    <message>
+        <source>The people</source>
+        <translation>사람들</translation>
+    </message>
+    <message>
+        <source>A new house · step %1 of %2</source>
+        <translation>새 경매장 · %2단계 중 %1단계</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Open the house</source>
+        <translation>경매장 열기</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>What people read when they come in. You can change it later.</source>
+        <translation>들어오는 사람들이 보는 이름입니다. 나중에 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Harbour Lights Charity Evening</source>
+        <translation>항구의 불빛 자선의 밤</translation>
+    </message>
+    <message>
+        <source>&amp;Currency</source>
+        <translation>통화(&amp;C)</translation>
+    </message>
+    <message>
+        <source>All prices are in it. It stays as it is.</source>
+        <translation>모든 가격에 쓰입니다. 나중에 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>들어 있는 것</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>You and your sellers add the lots.</source>
+        <translation>나와 판매자들이 물품을 올립니다.</translation>
+    </message>
+    <message>
+        <source>Example lots and bidders</source>
+        <translation>예시 물품과 입찰자</translation>
+    </message>
+    <message>
+        <source>A house in full swing, to look around and try everything.</source>
+        <translation>한창 진행 중인 경매장에서 둘러보고 모두 시험해 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Premium, in percent</source>
+        <translation>구매 수수료, 퍼센트(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What buyers pay on top of the price. It stays as it is.</source>
+        <translation>구매자가 낙찰가에 더해 내는 금액입니다. 나중에 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmission, in percent</source>
+        <translation>판매 수수료, 퍼센트(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What sellers leave you of the price. It stays as it is.</source>
+        <translation>판매자가 낙찰가에서 남기는 금액입니다. 나중에 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>How much people may bid</source>
+        <translation>입찰할 수 있는 금액</translation>
+    </message>
+    <message>
+        <source>As much as they like</source>
+        <translation>원하는 만큼</translation>
+    </message>
+    <message>
+        <source>You settle with them after the auction.</source>
+        <translation>경매가 끝난 뒤에 정산합니다.</translation>
+    </message>
+    <message>
+        <source>As much as they have deposited</source>
+        <translation>맡긴 금액까지</translation>
+    </message>
+    <message>
+        <source>You enter what each has paid in; nobody can bid more than that.</source>
+        <translation>각자 맡긴 금액을 입력하면 아무도 그보다 많이 입찰할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Opening funds</source>
+        <translation>시작 금액(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What everyone has from the start, before they deposit anything.</source>
+        <translation>아무것도 맡기기 전에 모두가 처음부터 가진 금액입니다.</translation>
+    </message>
+    <message>
+        <source>Who can come in</source>
+        <translation>들어올 수 있는 사람</translation>
+    </message>
+    <message>
+        <source>This computer alone</source>
+        <translation>이 컴퓨터에서만</translation>
+    </message>
+    <message>
+        <source>To prepare, or to try it. You can open it wider next time.</source>
+        <translation>준비하거나 시험해 볼 때 씁니다. 다음에 더 넓게 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>People on this network</source>
+        <translation>이 네트워크의 사람들</translation>
+    </message>
+    <message>
+        <source>Phones and computers on the same network join by an address that you are shown.</source>
+        <translation>같은 네트워크의 휴대폰과 컴퓨터가 화면에 나오는 주소로 들어옵니다.</translation>
+    </message>
+    <message>
+        <source>Po&amp;rt</source>
+        <translation>포트(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Part of the address. Left empty it is %1, or another if that is taken.</source>
+        <translation>주소의 일부입니다. 비워 두면 %1, 이미 쓰이고 있으면 다른 번호가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Who may sell</source>
+        <translation>팔 수 있는 사람</translation>
+    </message>
+    <message>
+        <source>Everyone who signs in</source>
+        <translation>로그인한 모든 사람</translation>
+    </message>
+    <message>
+        <source>Anyone can put up a lot. You can change it later.</source>
+        <translation>누구나 물품을 올릴 수 있습니다. 나중에 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only you</source>
+        <translation>나만</translation>
+    </message>
+    <message>
+        <source>Every lot is entered by you, as the house.</source>
+        <translation>모든 물품을 경매장으로서 직접 올립니다.</translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::LotCardDelegate</name>
     <message>
         <source>No bids yet</source>
@@ -1088,11 +3196,344 @@
     </message>
 </context>
 <context>
-    <name>gavel::ui::MainMenu</name>
+    <name>gavel::ui::LotCommands</name>
     <message>
-        <source>&amp;House</source>
-        <translation>경매장(&amp;O)</translation>
+        <source>Withdraw “%1”</source>
+        <translation>“%1” 철회</translation>
     </message>
+    <message numerus="yes">
+        <source>Withdraw %n lot(s)</source>
+        <translation>
+            <numerusform>물품 %n점 철회</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is no longer for sale, its bids count for nothing, and what was held for them is free again. It can&apos;t be taken back.</source>
+        <translation>더 이상 팔지 않습니다. 입찰은 효력을 잃고 묶인 금액은 풀립니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>철회</translation>
+    </message>
+    <message>
+        <source>It is in the lot’s public log.</source>
+        <translation>물품의 공개 기록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>The hammer falls at once: those with a bid are sold to who leads, unless a reserve is not met. It can&apos;t be taken back.</source>
+        <translation>바로 마감합니다. 입찰이 있는 물품은 최저 낙찰가에 이르렀으면 선두에게 낙찰됩니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody has bid on it. It ends unsold; you can reopen it later.</source>
+        <translation>입찰이 없어 팔리지 않은 채 끝납니다. 나중에 다시 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 leads at %2, but the reserve is not met. It passes; you can reopen it later.</source>
+        <translation>%1 님이 %2(으)로 선두지만 최저 낙찰가에 이르지 못해 유찰됩니다. 나중에 다시 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The hammer falls at once: it is sold to %1 for %2. It can&apos;t be taken back.</source>
+        <translation>바로 마감하여 %1 님에게 %2에 낙찰됩니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close “%1” now</source>
+        <translation>“%1” 지금 마감</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n lot(s) now</source>
+        <translation>
+            <numerusform>물품 %n점 지금 마감</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>지금 마감</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>지금 열기</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 중지</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>다시 시작</translation>
+    </message>
+    <message>
+        <source>Extend 2 min</source>
+        <translation>2분 연장</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>철회…</translation>
+    </message>
+    <message>
+        <source>Close now…</source>
+        <translation>지금 마감…</translation>
+    </message>
+    <message>
+        <source>Void a bid…</source>
+        <translation>입찰 무효…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>다시 열기…</translation>
+    </message>
+    <message>
+        <source>Extend by</source>
+        <translation>연장</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n분</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::LotDesk</name>
+    <message>
+        <source>The draft could not be kept: %1</source>
+        <translation>초안을 보관하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Sending picture %1 of %2…</source>
+        <translation>사진 %1/%2 보내는 중…</translation>
+    </message>
+    <message>
+        <source>Kept as a draft at %1</source>
+        <translation>%1에 초안으로 보관함</translation>
+    </message>
+    <message>
+        <source>Reading lot %1…</source>
+        <translation>%1번 물품을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>This lot is over, so it cannot be changed any more.</source>
+        <translation>끝난 물품이라 더 이상 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody has bid, so the terms of this lot stand.</source>
+        <translation>입찰이 있어 이 물품의 조건은 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>See the lot</source>
+        <translation>물품 보기</translation>
+    </message>
+    <message>
+        <source>Something is missing above.</source>
+        <translation>위에 빠진 것이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>바뀐 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No answer came: it may be on sale. Look before you try again.</source>
+        <translation>답이 오지 않았습니다. 이미 판매 중일 수 있으니 다시 시도하기 전에 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Look in Selling</source>
+        <translation>판매에서 확인</translation>
+    </message>
+    <message>
+        <source>Somebody has bid meanwhile, so the terms and pictures stand. The reserve may still be lowered once, in the lot’s room.</source>
+        <translation>그사이 입찰이 있어 조건과 사진은 바꿀 수 없습니다. 최저 낙찰가는 물품 방에서 한 번 낮출 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The lot is on sale, but picture %1 was not taken: %2</source>
+        <translation>물품은 올라갔지만 사진 %1은 올리지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Saving it…</source>
+        <translation>저장하는 중…</translation>
+    </message>
+    <message>
+        <source>Putting it up…</source>
+        <translation>올리는 중…</translation>
+    </message>
+    <message>
+        <source>Send the pictures again</source>
+        <translation>사진 다시 보내기</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>변경 저장</translation>
+    </message>
+    <message>
+        <source>Put it up for sale</source>
+        <translation>판매 시작</translation>
+    </message>
+    <message>
+        <source>Another lot</source>
+        <translation>다른 물품</translation>
+    </message>
+    <message>
+        <source>Empties the form; what is in it stays in the drafts.</source>
+        <translation>양식을 비웁니다. 쓰던 내용은 초안에 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::LotFilterPanel</name>
+    <message>
+        <source>Everyone’s</source>
+        <translation>모든 물품</translation>
+    </message>
+    <message>
+        <source>With me in it</source>
+        <translation>내가 참여한 물품</translation>
+    </message>
+    <message>
+        <source>Sold by me</source>
+        <translation>내가 파는 물품</translation>
+    </message>
+    <message>
+        <source>Whose lots</source>
+        <translation>누구의 물품</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>판매자</translation>
+    </message>
+    <message>
+        <source>Price from %1</source>
+        <translation>최저가 %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>최고가 %1</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>거르기 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::LotForm</name>
+    <message>
+        <source>Bidding opens at %1, and you see every bid in the lot’s room.</source>
+        <translation>입찰은 %1에 시작되며, 모든 입찰을 물품 방에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Bidding opens at once, and you see every bid in the lot’s room.</source>
+        <translation>입찰은 바로 열리고, 모든 입찰을 물품의 방에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Rangefinder camera, 1957</source>
+        <translation>거리계 연동 카메라, 1957년</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>설명(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What it is, how old, in what condition, what comes with it</source>
+        <translation>무엇인지, 얼마나 되었는지, 상태와 딸린 것</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::LotPreview</name>
+    <message>
+        <source>The name of your lot</source>
+        <translation>물품 이름</translation>
+    </message>
+    <message>
+        <source>As bidders see it in the catalogue</source>
+        <translation>목록에서 입찰자에게 보이는 모습</translation>
+    </message>
+    <message>
+        <source>and in its room</source>
+        <translation>물품 방에서 보이는 모습</translation>
+    </message>
+    <message>
+        <source>Bid %1</source>
+        <translation>%1 입찰</translation>
+    </message>
+    <message>
+        <source>The bid after that is at least %1.</source>
+        <translation>그다음 입찰은 %1부터입니다.</translation>
+    </message>
+    <message>
+        <source>%1 buys it at once.</source>
+        <translation>%1이면 바로 낙찰됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::LotRowHeader</name>
+    <message>
+        <source>Lot</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>판매자</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation>입찰</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>남은 시간</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::LotTab</name>
+    <message>
+        <source>Lot %1</source>
+        <translation>물품 %1</translation>
+    </message>
+    <message>
+        <source>Close this lot</source>
+        <translation>이 물품 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::LotTabs</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close the &amp;others</source>
+        <translation>다른 물품 모두 닫기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open in its own &amp;window</source>
+        <translation>따로 창으로 열기(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::LotWindow</name>
+    <message>
+        <source>%1 – Gavel</source>
+        <translation>%1 – Gavel</translation>
+    </message>
+    <message>
+        <source>Lot %1</source>
+        <translation>물품 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::MainMenu</name>
     <message>
         <source>&amp;View</source>
         <translation>보기(&amp;V)</translation>
@@ -1174,10 +3615,6 @@
         <translation>대화하기(&amp;C)</translation>
     </message>
     <message>
-        <source>Bac&amp;k to the catalogue</source>
-        <translation>목록으로 돌아가기(&amp;K)</translation>
-    </message>
-    <message>
         <source>Sign &amp;in…</source>
         <translation>로그인(&amp;I)…</translation>
     </message>
@@ -1193,6 +3630,86 @@
         <source>&amp;About Gavel</source>
         <translation>Gavel 정보(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Drafts</source>
+        <translation>초안(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Sell &amp;many lots from a file…</source>
+        <translation>파일로 여러 물품 팔기(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>설정(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>W&amp;atching</source>
+        <translation>관심(&amp;A)</translation>
+    </message>
+    <message>
+        <source>C&amp;onsole</source>
+        <translation>운영(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a lot or an action…</source>
+        <translation>물품이나 기능으로 가기(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>No&amp;tices</source>
+        <translation>알림(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>뒤로(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Next open lot</source>
+        <translation>다음 열린 물품(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous open lot</source>
+        <translation>이전 열린 물품(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Projector for the hall</source>
+        <translation>행사장 프로젝터(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch this lot</source>
+        <translation>이 물품 관심에 넣기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>In its &amp;own window</source>
+        <translation>따로 창으로 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>C&amp;hange my lot</source>
+        <translation>내 물품 변경(&amp;H)</translation>
+    </message>
+    <message>
+        <source>O&amp;ffer my lot again</source>
+        <translation>내 물품 다시 내놓기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose this lot</source>
+        <translation>이 물품 닫기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open the lot closed la&amp;st</source>
+        <translation>마지막으로 닫은 물품 다시 열기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ho&amp;use</source>
+        <translation>경매장(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>이동(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Auct&amp;ion</source>
+        <translation>경매 진행(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::MainWindow</name>
@@ -1207,10 +3724,6 @@
     <message>
         <source>Sign in</source>
         <translation>로그인</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>닫기</translation>
     </message>
     <message>
         <source>Your house is open. People join at %1</source>
@@ -1235,46 +3748,6 @@
         <translation>지금 시도</translation>
     </message>
     <message>
-        <source>Outbid on %1. The next bid is %2.</source>
-        <translation>%1: 다른 사람이 앞질렀습니다. 다음 입찰가는 %2입니다.</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>가서 보기</translation>
-    </message>
-    <message>
-        <source>You won %1 for %2.</source>
-        <translation>%1: %2에 낙찰받았습니다.</translation>
-    </message>
-    <message>
-        <source>See what I won</source>
-        <translation>낙찰 물품 보기</translation>
-    </message>
-    <message>
-        <source>Lot %1</source>
-        <translation>물품 %1</translation>
-    </message>
-    <message>
-        <source>Close the house?</source>
-        <translation>경매장을 닫을까요?</translation>
-    </message>
-    <message>
-        <source>This computer hosts the auction. Closing ends it for everyone until it is opened again; nothing is lost.</source>
-        <translation>이 컴퓨터가 경매를 열고 있습니다. 닫으면 다시 열 때까지 모두에게 멈춥니다. 사라지는 것은 없습니다.</translation>
-    </message>
-    <message>
-        <source>Close the house</source>
-        <translation>경매장 닫기</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>계속 열어 두기</translation>
-    </message>
-    <message>
-        <source>Sell a lot</source>
-        <translation>물품 팔기</translation>
-    </message>
-    <message>
         <source>%1 – Gavel</source>
         <translation>%1 – Gavel</translation>
     </message>
@@ -1289,10 +3762,6 @@
 </context>
 <context>
     <name>gavel::ui::MyLotsView</name>
-    <message>
-        <source>%1 to pay in all</source>
-        <translation>모두 %1을 냅니다</translation>
-    </message>
     <message>
         <source>Look at the catalogue</source>
         <translation>물품 목록 보기</translation>
@@ -1342,10 +3811,6 @@
         <translation>관심 물품이 없습니다</translation>
     </message>
     <message>
-        <source>Lots that you watch are listed here.</source>
-        <translation>관심 물품이 여기에 나옵니다.</translation>
-    </message>
-    <message>
         <source>My bids</source>
         <translation>내 입찰</translation>
     </message>
@@ -1361,6 +3826,284 @@
         <source>Watching</source>
         <translation>관심</translation>
     </message>
+    <message>
+        <source>Open its room</source>
+        <translation>경매방 열기</translation>
+    </message>
+    <message>
+        <source>Purchase slip…</source>
+        <translation>구매 명세서…</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>표 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Your list could not be read</source>
+        <translation>목록을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Reading your list…</source>
+        <translation>목록을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Lots that you watch are listed here, and you are told before they end.</source>
+        <translation>관심 물품이 여기에 나오고, 마감 전에 알려 드립니다.</translation>
+    </message>
+    <message>
+        <source>To print, or to save as PDF</source>
+        <translation>인쇄하거나 PDF로 저장</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Save this list as CSV, for a spreadsheet</source>
+        <translation>이 목록을 스프레드시트용 CSV로 저장</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::NoticeArea</name>
+    <message>
+        <source>Go there</source>
+        <translation>바로 가기</translation>
+    </message>
+    <message>
+        <source>See what I won</source>
+        <translation>낙찰 물품 보기</translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation>모두 보기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::NoticeBell</name>
+    <message>
+        <source>Notices</source>
+        <translation>알림</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>읽지 않음 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing missed</source>
+        <translation>놓친 알림 없음</translation>
+    </message>
+    <message>
+        <source>Notices: %1</source>
+        <translation>알림: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::NoticePanel</name>
+    <message>
+        <source>Notices</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Nothing missed. What you are told while you bid, watch and sell is kept here.</source>
+        <translation>놓친 알림이 없습니다. 입찰하고 지켜보고 파는 동안의 알림이 여기에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Notices, the newest first</source>
+        <translation>알림, 최신순</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::NoticeToast</name>
+    <message>
+        <source>Dismiss (Esc)</source>
+        <translation>닫기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::OwnAmount</name>
+    <message>
+        <source>Set</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation>입찰</translation>
+    </message>
+    <message>
+        <source>Set my maximum</source>
+        <translation>내 최고 한도 설정</translation>
+    </message>
+    <message>
+        <source>Bid my amount</source>
+        <translation>내 금액으로 입찰</translation>
+    </message>
+    <message>
+        <source>My new maximum</source>
+        <translation>새 최고 한도</translation>
+    </message>
+    <message>
+        <source>My maximum</source>
+        <translation>내 최고 한도</translation>
+    </message>
+    <message>
+        <source>My own amount</source>
+        <translation>직접 정한 금액</translation>
+    </message>
+    <message>
+        <source>Take %1 as my amount</source>
+        <translation>%1을(를) 내 금액으로</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>바로 입찰</translation>
+    </message>
+    <message>
+        <source>What my amount is</source>
+        <translation>내 금액의 뜻</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>올리기</translation>
+    </message>
+    <message>
+        <source>Raise my maximum</source>
+        <translation>내 최고 한도 올리기</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>낮추기</translation>
+    </message>
+    <message>
+        <source>Lower my maximum</source>
+        <translation>내 최고 한도 낮추기</translation>
+    </message>
+    <message>
+        <source>The arrow keys step it: up takes the smallest bid, then one step more</source>
+        <translation>화살표 키로 조절합니다. 위쪽은 최소 입찰가부터 한 단위씩 올립니다</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::PasswordDialog</name>
+    <message>
+        <source>At least %1 characters.</source>
+        <translation>%1자 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>New &amp;password</source>
+        <translation>새 비밀번호(&amp;P)</translation>
+    </message>
+    <message>
+        <source>%1 has a new password</source>
+        <translation>%1 님의 비밀번호를 바꿨습니다</translation>
+    </message>
+    <message>
+        <source>Hand it over now: it is not shown again. Whoever was signed in to this account is signed out.</source>
+        <translation>지금 전해 주세요. 다시 보여 주지 않습니다. 이 계정의 로그인은 모두 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>A new password for %1</source>
+        <translation>%1 님의 새 비밀번호</translation>
+    </message>
+    <message>
+        <source>For somebody who lost theirs. The old one ends, and so do the sessions of this account.</source>
+        <translation>비밀번호를 잊은 사람을 위한 것입니다. 이전 비밀번호와 이 계정의 로그인이 모두 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>바꾸기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::PictureEditor</name>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 픽셀</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>잠시만요…</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Crop and turn</source>
+        <translation>자르기와 돌리기</translation>
+    </message>
+    <message>
+        <source>Turn &amp;left</source>
+        <translation>왼쪽으로 돌리기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Turn &amp;right</source>
+        <translation>오른쪽으로 돌리기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>되돌리기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Red&amp;o</source>
+        <translation>다시 하기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;As it came</source>
+        <translation>처음대로(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Drag the frame or its handles, or move them by the arrow keys.</source>
+        <translation>틀이나 손잡이를 끌거나 화살표 키로 옮기세요.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::PictureTile</name>
+    <message>
+        <source>Crop or turn it; drag it to another place</source>
+        <translation>자르거나 돌리기, 끌어서 자리 옮기기</translation>
+    </message>
+    <message>
+        <source>Picture 1 of %1, shown in the catalogue</source>
+        <translation>사진 %1장 중 1번째, 목록에 보이는 사진</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>사진 %2장 중 %1번째</translation>
+    </message>
+    <message>
+        <source>Enter crops or turns it, Ctrl and an arrow key move it, Delete takes it away.</source>
+        <translation>Enter는 자르거나 돌리고, Ctrl과 화살표 키는 옮기고, Delete는 뺍니다.</translation>
+    </message>
+    <message>
+        <source>Take this picture away</source>
+        <translation>이 사진 빼기</translation>
+    </message>
+    <message>
+        <source>Take picture %1 away</source>
+        <translation>사진 %1 빼기</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::PictureView</name>
@@ -1369,12 +4112,59 @@
         <translation>사진 없음</translation>
     </message>
     <message>
-        <source>Picture of the lot</source>
+        <source>Picture %1</source>
+        <translation>사진 %1</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>사진 %2장 중 %1번째</translation>
+    </message>
+    <message>
+        <source>Enter opens it large; plus and minus zoom.</source>
+        <translation>Enter로 크게 열고 +와 −로 확대하거나 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Double-click or Ctrl with the wheel to zoom, Enter to open</source>
+        <translation>두 번 누르거나 Ctrl과 휠로 확대하고 Enter로 엽니다</translation>
+    </message>
+    <message>
+        <source>Over the whole window</source>
+        <translation>창 전체로 보기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::PictureViewer</name>
+    <message>
+        <source>Previous picture</source>
+        <translation>이전 사진</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>다음 사진</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>작게</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>크게</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Pictures of the lot</source>
         <translation>물품 사진</translation>
     </message>
     <message>
-        <source>Picture %1</source>
-        <translation>사진 %1</translation>
+        <source>Picture %1 of %2</source>
+        <translation>사진 %2장 중 %1번째</translation>
+    </message>
+    <message>
+        <source>Plus and minus zoom, the arrow keys turn or move it.</source>
+        <translation>+와 −로 확대하거나 줄이고 화살표 키로 넘기거나 움직입니다.</translation>
     </message>
 </context>
 <context>
@@ -1384,14 +4174,6 @@
         <translation>
             <numerusform>사진은 %n장까지입니다.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>That picture is larger than 8 MB.</source>
-        <translation>8MB보다 큰 사진입니다.</translation>
-    </message>
-    <message>
-        <source>That is not a PNG, JPEG or WebP picture of at most 40 megapixels.</source>
-        <translation>4천만 화소 이하의 PNG, JPEG, WebP 사진이 아닙니다.</translation>
     </message>
     <message>
         <source>The file could not be read: %1</source>
@@ -1410,14 +4192,6 @@
         <translation>사진 (*.png *.jpg *.jpeg *.webp)</translation>
     </message>
     <message>
-        <source>Take this picture away</source>
-        <translation>이 사진 빼기</translation>
-    </message>
-    <message>
-        <source>Take picture %1 away</source>
-        <translation>사진 %1 빼기</translation>
-    </message>
-    <message>
         <source>Choose pictures…</source>
         <translation>사진 고르기…</translation>
     </message>
@@ -1426,12 +4200,96 @@
         <translation>붙여넣기</translation>
     </message>
     <message>
-        <source>Or drop them here. PNG, JPEG or WebP, up to 8 MB each; the first is the one in the catalogue.</source>
-        <translation>여기로 끌어다 놓아도 됩니다. PNG, JPEG, WebP, 장당 8MB까지. 첫 사진이 목록에 보입니다.</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>사진</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>손상된 사진입니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the pictures</source>
+        <translation>사진에 한 마지막 변경 되돌리기</translation>
+    </message>
+    <message>
+        <source>Or drop them here. PNG, JPEG or WebP, up to %1 MB and %2 megapixels each; the first is the one in the catalogue.</source>
+        <translation>여기로 끌어다 놓아도 됩니다. PNG, JPEG, WebP, 장당 %1MB, %2메가픽셀까지. 첫 사진이 목록에 보입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::Places</name>
+    <message>
+        <source>Sell a lot</source>
+        <translation>물품 팔기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ProjectorLotView</name>
+    <message>
+        <source>Next bid</source>
+        <translation>다음 입찰가</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ProjectorWindow</name>
+    <message>
+        <source>Line lost, trying again</source>
+        <translation>연결이 끊겨 다시 연결하는 중</translation>
+    </message>
+    <message>
+        <source>That was the last lot. %1 of %2 were sold. Thank you.</source>
+        <translation>마지막 물품이었습니다. %2개 가운데 %1개가 낙찰되었습니다. 감사합니다.</translation>
+    </message>
+    <message>
+        <source>That was the last lot. Thank you.</source>
+        <translation>마지막 물품이었습니다. 감사합니다.</translation>
+    </message>
+    <message>
+        <source>The auction is about to begin.</source>
+        <translation>곧 경매를 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Up next:</source>
+        <translation>다음 물품:</translation>
+    </message>
+    <message>
+        <source>Lot %1 · %2</source>
+        <translation>물품 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>프로젝터</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>전체 화면</translation>
+    </message>
+    <message>
+        <source>Follow the lot that ends soonest</source>
+        <translation>가장 먼저 마감되는 물품 따라가기</translation>
+    </message>
+    <message>
+        <source>The lot before</source>
+        <translation>앞 물품</translation>
+    </message>
+    <message>
+        <source>The lot after</source>
+        <translation>다음 물품</translation>
+    </message>
+    <message>
+        <source>Leave full screen, or close</source>
+        <translation>전체 화면 끝내기 또는 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::QrCode</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR 코드</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +4322,14 @@
         <source>Places</source>
         <translation>메뉴</translation>
     </message>
+    <message>
+        <source>Watching</source>
+        <translation>관심</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>운영</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::RailButton</name>
@@ -1472,6 +4338,88 @@
         <translation>
             <numerusform>물품 %n개</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ReasonDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>이유가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>이유(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ReopenDialog</name>
+    <message>
+        <source>An amount of at least the start price, %1, or nothing.</source>
+        <translation>시작가 %1 이상의 금액을 적거나 비워 두세요.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>이유가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Nobody bid on it. Bidding begins anew at %1.</source>
+        <translation>입찰이 없었습니다. %1부터 새로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>%1 leads again, at %2, unless their funds no longer cover it; then bidding begins anew at %3.</source>
+        <translation>%1 님이 %2(으)로 다시 선두입니다. 자금이 모자라면 %3부터 새로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Reopen “%1”</source>
+        <translation>“%1” 다시 열기</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>In 5 minutes</source>
+        <translation>5분 뒤</translation>
+    </message>
+    <message>
+        <source>In 10 minutes</source>
+        <translation>10분 뒤</translation>
+    </message>
+    <message>
+        <source>In 30 minutes</source>
+        <translation>30분 뒤</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>1시간 뒤</translation>
+    </message>
+    <message>
+        <source>In 6 hours</source>
+        <translation>6시간 뒤</translation>
+    </message>
+    <message>
+        <source>In a day</source>
+        <translation>하루 뒤</translation>
+    </message>
+    <message>
+        <source>&amp;Ends</source>
+        <translation>마감(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;New reserve</source>
+        <translation>새 최저 낙찰가(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Leave it empty for none. Only its being met or not is shown.</source>
+        <translation>없으면 비워 두세요. 도달했는지만 보입니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>이유(&amp;R)</translation>
+    </message>
+    <message>
+        <source>It is in the lot’s public log.</source>
+        <translation>물품의 공개 기록에 남습니다.</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +4459,40 @@
     <message>
         <source>Now that there are bids, the reserve may be lowered or removed once. If a maximum reaches the new one, the price rises to it at once.</source>
         <translation>입찰이 있으므로 최저 낙찰가는 한 번만 낮추거나 없앨 수 있습니다. 새 금액에 닿는 한도가 있으면 가격이 바로 그만큼 오릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::RoomChart</name>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>마감</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Price over time: from %1 to %2</source>
+        <translation>가격 흐름: %1에서 %2까지</translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n bidder(s)</source>
+        <translation>
+            <numerusform>· 입찰자 %n명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>나</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <comment>who bid how much when</comment>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +4551,22 @@
         <source>Sign in to join the chat</source>
         <translation>로그인하고 대화하기</translation>
     </message>
+    <message>
+        <source>Watching</source>
+        <translation>관심</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>관심 등록</translation>
+    </message>
+    <message>
+        <source>Told when it ends soon; press to watch it no longer</source>
+        <translation>마감이 가까우면 알려 줍니다. 누르면 관심에서 뺍니다</translation>
+    </message>
+    <message>
+        <source>Be told when it ends soon, and find it under Watching</source>
+        <translation>마감이 가까우면 알려 주고 관심 목록에 담습니다</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::RoomView</name>
@@ -1604,20 +4602,6 @@
         <source>met</source>
         <translation>도달</translation>
     </message>
-    <message numerus="yes">
-        <source>by %n bidder(s)</source>
-        <translation>
-            <numerusform>· 입찰자 %n명</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No bids yet</source>
-        <translation>입찰 없음</translation>
-    </message>
-    <message>
-        <source>Price over time: from %1 to %2</source>
-        <translation>가격 흐름: %1에서 %2까지</translation>
-    </message>
     <message>
         <source>Catalogue</source>
         <translation>물품 목록</translation>
@@ -1639,10 +4623,6 @@
         <translation>호가 단위</translation>
     </message>
     <message>
-        <source>Price</source>
-        <translation>가격</translation>
-    </message>
-    <message>
         <source>Checking the lot’s log…</source>
         <translation>물품 기록을 확인하는 중…</translation>
     </message>
@@ -1654,37 +4634,40 @@
         <source>Try again</source>
         <translation>다시 시도</translation>
     </message>
+    <message>
+        <source>The end stands, however late the last bid comes.</source>
+        <translation>마지막 입찰이 아무리 늦어도 마감은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>A bid in the last %1 moves the end to %2 after it.</source>
+        <translation>마감 전 %1 안에 입찰이 들어오면 마감은 그 입찰부터 %2 뒤로 늦춰집니다.</translation>
+    </message>
+    <message>
+        <source>It moves by %1 at most.</source>
+        <translation>늦춰지는 시간은 모두 합해 %1까지입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::SaveAs</name>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1(으)로 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1에 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>다른 이름으로 저장</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::SellView</name>
-    <message>
-        <source>The name of your lot</source>
-        <translation>물품 이름</translation>
-    </message>
-    <message>
-        <source>Something is missing above.</source>
-        <translation>위에 빠진 것이 있습니다.</translation>
-    </message>
-    <message>
-        <source>Sending picture %1 of %2…</source>
-        <translation>사진 %1/%2 보내는 중…</translation>
-    </message>
-    <message>
-        <source>The lot is on sale, but picture %1 was not taken: %2</source>
-        <translation>물품은 올라갔지만 사진 %1은 올리지 못했습니다: %2</translation>
-    </message>
-    <message>
-        <source>See the lot</source>
-        <translation>물품 보기</translation>
-    </message>
-    <message>
-        <source>Putting it up…</source>
-        <translation>올리는 중…</translation>
-    </message>
-    <message>
-        <source>Put it up for sale</source>
-        <translation>판매 시작</translation>
-    </message>
     <message>
         <source>‹ Selling</source>
         <translation>‹ 판매</translation>
@@ -1694,32 +4677,251 @@
         <translation>물품 팔기</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>이름(&amp;N)</translation>
+        <source>Change lot %1</source>
+        <translation>%1번 물품 변경</translation>
     </message>
     <message>
-        <source>Rangefinder camera, 1957</source>
-        <translation>거리계 연동 카메라, 1957년</translation>
+        <source>Drafts</source>
+        <translation>초안</translation>
     </message>
     <message>
-        <source>&amp;Description</source>
-        <translation>설명(&amp;D)</translation>
+        <source>Drafts %1</source>
+        <translation>초안 %1</translation>
     </message>
     <message>
-        <source>What it is, how old, in what condition, what comes with it</source>
-        <translation>무엇인지, 얼마나 되었는지, 상태와 딸린 것</translation>
+        <source>One lot</source>
+        <translation>물품 하나</translation>
     </message>
     <message>
-        <source>As bidders will see it</source>
-        <translation>입찰자에게 보이는 모습</translation>
+        <source>Many from a file</source>
+        <translation>파일로 여러 개</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::SellerActions</name>
+    <message>
+        <source>Change the lot</source>
+        <translation>물품 변경</translation>
     </message>
     <message>
-        <source>Bidding opens at once, and you see every bid in the lot’s room.</source>
-        <translation>입찰은 바로 열리고, 모든 입찰을 물품의 방에서 볼 수 있습니다.</translation>
+        <source>As long as nobody has bid on it</source>
+        <translation>아직 입찰이 없는 동안</translation>
     </message>
     <message>
-        <source>Bidding opens at %1, and you see every bid in the lot’s room.</source>
-        <translation>입찰은 %1에 시작되며, 모든 입찰을 물품 방에서 볼 수 있습니다.</translation>
+        <source>Offer it again</source>
+        <translation>다시 내놓기</translation>
+    </message>
+    <message>
+        <source>As a new lot, with what is written here and its pictures</source>
+        <translation>여기 적힌 내용과 사진 그대로 새 물품으로</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Tell me when</source>
+        <translation>이럴 때 알려 주세요</translation>
+    </message>
+    <message>
+        <source>I am &amp;outbid</source>
+        <translation>입찰에서 밀려났을 때(&amp;O)</translation>
+    </message>
+    <message>
+        <source>a lot that I &amp;watch ends soon</source>
+        <translation>관심 물품이 곧 마감될 때(&amp;W)</translation>
+    </message>
+    <message>
+        <source>I w&amp;in a lot</source>
+        <translation>물품을 낙찰받았을 때(&amp;I)</translation>
+    </message>
+    <message>
+        <source>a &amp;lot of mine has ended</source>
+        <translation>내 물품이 마감되었을 때(&amp;L)</translation>
+    </message>
+    <message>
+        <source>the host &amp;announces something</source>
+        <translation>호스트가 안내할 때(&amp;A)</translation>
+    </message>
+    <message>
+        <source>While I look at something else</source>
+        <translation>다른 창을 보는 동안</translation>
+    </message>
+    <message>
+        <source>Show a &amp;message of the system</source>
+        <translation>시스템 알림 표시(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Beep</source>
+        <translation>소리 내기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Neither of them in &amp;quiet hours</source>
+        <translation>조용한 시간에는 둘 다 끄기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>시작(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>끝(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>Th&amp;eme</source>
+        <translation>테마(&amp;E)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>언어(&amp;G)</translation>
+    </message>
+    <message>
+        <source>While I host</source>
+        <translation>경매를 여는 동안</translation>
+    </message>
+    <message>
+        <source>&amp;Closing the window keeps it open</source>
+        <translation>창을 닫아도 계속 열어 두기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The house goes on in the tray, where its icon opens the window again.</source>
+        <translation>경매장은 트레이에서 계속 진행되며, 트레이 아이콘을 누르면 창이 다시 열립니다.</translation>
+    </message>
+    <message>
+        <source>This system shows no tray, so that closing asks first.</source>
+        <translation>이 시스템에는 트레이가 없어서, 창을 닫을 때 먼저 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::SlipDialog</name>
+    <message>
+        <source>All that I won in this house</source>
+        <translation>이 경매장에서 낙찰받은 물품 모두</translation>
+    </message>
+    <message>
+        <source>Lot %1: %2</source>
+        <translation>물품 %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>모두 %1</translation>
+    </message>
+    <message>
+        <source>Purchase slip</source>
+        <translation>구매 명세서</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>문서 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Lots on the slip</source>
+        <translation>명세서에 넣을 물품</translation>
+    </message>
+    <message>
+        <source>The slip as it will come out</source>
+        <translation>인쇄될 모습</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF로 저장…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::SlipPainter</name>
+    <message>
+        <source>Purchase slip</source>
+        <translation>구매 명세서</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>물품</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>수수료</translation>
+    </message>
+    <message>
+        <source>Hammer price</source>
+        <translation>낙찰가</translation>
+    </message>
+    <message>
+        <source>The line of figures and letters under each lot is the hash of its log. Whoever has the log can check with it that nothing was changed: gavel verify LOG.jsonl --head HASH</source>
+        <translation>물품마다 아래에 적힌 숫자와 글자는 그 물품 기록의 해시입니다. 기록을 가진 사람은 누구나 바뀐 것이 없는지 이것으로 확인할 수 있습니다: gavel verify LOG.jsonl --head HASH</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2쪽</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::SpanBox</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n시간</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n분</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n초</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1731,10 +4933,6 @@
     <message>
         <source>The first bid may be exactly this.</source>
         <translation>첫 입찰은 이 금액부터 할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>&amp;Lasts</source>
-        <translation>기간(&amp;L)</translation>
     </message>
     <message>
         <source>Counted from the opening, on the host’s clock.</source>
@@ -1765,10 +4963,6 @@
         <translation>시작 전에는 볼 수만 있고 입찰할 수 없습니다.</translation>
     </message>
     <message>
-        <source>Opens a&amp;t</source>
-        <translation>시작 시각(&amp;T)</translation>
-    </message>
-    <message>
         <source>In the time of this computer.</source>
         <translation>이 컴퓨터의 시간입니다.</translation>
     </message>
@@ -1779,14 +4973,6 @@
     <message>
         <source>How much more the next bid must be at least.</source>
         <translation>다음 입찰이 최소한 얼마나 더 높아야 하는지입니다.</translation>
-    </message>
-    <message>
-        <source>E&amp;ach step</source>
-        <translation>단위 금액(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Steps by pri&amp;ce</source>
-        <translation>가격별 단위(&amp;C)</translation>
     </message>
     <message>
         <source>A line for each band: the price it counts from, a colon, the step. The first is from 0, and steps never fall.</source>
@@ -1828,30 +5014,6 @@
         <source>none</source>
         <translation>없음</translation>
     </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n초</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n분</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n시간</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n일</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no limit</source>
         <translation>제한 없음</translation>
@@ -1884,13 +5046,107 @@
         <source>At a time I choose</source>
         <translation>시각 지정</translation>
     </message>
+    <message>
+        <source>Las&amp;ts</source>
+        <translation>기간(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>마감 시각</translation>
+    </message>
+    <message>
+        <source>Op&amp;ens at</source>
+        <translation>시작 시각(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Ea&amp;ch step</source>
+        <translation>단위 금액(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Steps b&amp;y price</source>
+        <translation>가격별 단위(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Until a time I choose</source>
+        <translation>시각 지정</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::Tray</name>
+    <message>
+        <source>%1 – Gavel</source>
+        <translation>%1 – Gavel</translation>
+    </message>
+    <message>
+        <source>&amp;Open Gavel</source>
+        <translation>Gavel 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Mute notices</source>
+        <translation>알림 소리 끄기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::VoidDialog</name>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>이유가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Choose the bid.</source>
+        <translation>입찰을 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%2 님의 %1</translation>
+    </message>
+    <message>
+        <source>The bid stays in the history, struck out, with your reason: “%1”. Everybody whose standing changes is told at once. It can&apos;t be taken back.</source>
+        <translation>입찰은 줄이 그어진 채 이유 “%1”과(와) 함께 기록에 남습니다. 순위가 바뀌는 모든 사람에게 바로 알립니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Bid</source>
+        <translation>입찰(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>이유(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Everybody can read it in the lot’s history.</source>
+        <translation>물품의 기록에서 누구나 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Void this bid?</source>
+        <translation>이 입찰을 무효로 할까요?</translation>
+    </message>
+    <message>
+        <source>Void the bid</source>
+        <translation>입찰 무효</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Void a bid on “%1”</source>
+        <translation>“%1”의 입찰 무효</translation>
+    </message>
+    <message>
+        <source>The lot is worked out anew from the bids that remain. Nothing happens before a second look.</source>
+        <translation>남은 입찰로 물품의 상태를 다시 정합니다. 한 번 더 확인하기 전에는 아무 일도 일어나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Look at what changes</source>
+        <translation>바뀌는 점 보기</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::WelcomeWindow</name>
-    <message>
-        <source>Give your house a name.</source>
-        <translation>경매장 이름을 정해 주세요.</translation>
-    </message>
     <message>
         <source>Join %1 at %2</source>
         <translation>%1(%2)에 참가</translation>
@@ -1920,42 +5176,6 @@
         <translation>내 컴퓨터에서 원하는 사람에게 여는 경매장.</translation>
     </message>
     <message>
-        <source>Host an auction</source>
-        <translation>경매 열기</translation>
-    </message>
-    <message>
-        <source>This computer becomes the house. Everything stays on it, also when it is switched off.</source>
-        <translation>이 컴퓨터가 경매장이 됩니다. 컴퓨터를 꺼도 모든 것이 그대로 남습니다.</translation>
-    </message>
-    <message>
-        <source>&amp;Name of the house</source>
-        <translation>경매장 이름(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Harbour Lights Charity Evening</source>
-        <translation>등대 자선 경매의 밤</translation>
-    </message>
-    <message>
-        <source>&amp;Currency</source>
-        <translation>통화(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;People on this network can join</source>
-        <translation>이 네트워크의 사람들도 참가 가능(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Otherwise the house is open to this computer alone.</source>
-        <translation>그렇지 않으면 이 컴퓨터에서만 열립니다.</translation>
-    </message>
-    <message>
-        <source>&amp;Fill it with example lots and bidders</source>
-        <translation>예시 물품과 입찰자로 채우기(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Open the house</source>
-        <translation>경매장 열기</translation>
-    </message>
-    <message>
         <source>Join an auction</source>
         <translation>경매 참가</translation>
     </message>
@@ -1974,6 +5194,10 @@
     <message>
         <source>Join</source>
         <translation>참가</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>설정(&amp;S)…</translation>
     </message>
 </context>
 </TS>

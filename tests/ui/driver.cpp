@@ -1,5 +1,7 @@
 #include "ui/driver.h"
 
+#include "widgets/ask_button.h"
+
 #include <QAbstractItemView>
 #include <QAction>
 #include <QDialog>
@@ -8,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace gavel::ui_tests {
 
-Driver::Driver(const QString &settings)
+Driver::Driver(const QString &settings, ui::HostingService *hosting)
     : m_settings(settings.isEmpty() ? m_folder.filePath(u"settings.json"_s) : settings)
-    , m_desktop(std::make_unique<ui::Desktop>(nullptr, m_settings, QString()))
+    , m_desktop(std::make_unique<ui::Desktop>(hosting, m_settings, QString()))
 {
     m_desktop->show();
 }
@@ -80,6 +82,13 @@ void Driver::click(const QString &name) const
     auto *button = find<QPushButton>(name);
     QVERIFY2(button && button->isVisible(), qPrintable(name));
     QTest::mouseClick(button, Qt::LeftButton);
+}
+
+void Driver::clickAsk() const
+{
+    const auto *ask = find<ui::AskButton>(u"room.bid.submit"_s);
+    QVERIFY(ask && QTest::qWaitFor([ask] { return ask->isEnabled() && ask->isSettled(); }));
+    click(ask->objectName());
 }
 
 void Driver::type(const QString &name, const QString &text) const

@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <memory>
+#include <type_traits>
 
 namespace gavel::ui_tests {
 
@@ -21,7 +22,8 @@ namespace gavel::ui_tests {
 class Driver
 {
 public:
-    explicit Driver(const QString &settings = {});
+    // Without `hosting`, only joining is offered.
+    explicit Driver(const QString &settings = {}, ui::HostingService *hosting = nullptr);
 
     void joinAddress(const QString &address);
     // Joins and waits for the window of the house.
@@ -31,14 +33,24 @@ public:
     // Opens a lot from the catalogue by clicking at it.
     [[nodiscard]] bool openLot(const QString &name);
 
-    // In the house's window, or in the dialog over it.
+    // In the house's window, or in the dialog over it. Of several rooms that are open, the part of the one that is
+    // seen.
     template <typename Kind>
     [[nodiscard]] Kind *find(const QString &name) const
     {
         auto *window = desktop().window();
-        return window ? window->template findChild<Kind *>(name) : nullptr;
+        const auto found = window ? window->template findChildren<Kind *>(name) : QList<Kind *>();
+        if constexpr (std::is_base_of_v<QWidget, Kind>) {
+            for (auto *one : found) {
+                if (one->isVisible())
+                    return one;
+            }
+        }
+        return found.value(0);
     }
     void click(const QString &name) const;
+    // Bids the ask by mouse, once it has stood long enough for a click to mean it.
+    void clickAsk() const;
     void type(const QString &name, const QString &text) const;
     [[nodiscard]] QString text(const QString &name) const;
     [[nodiscard]] QAbstractItemModel *rows(const QString &list) const;

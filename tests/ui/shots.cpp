@@ -1,15 +1,25 @@
-// Takes a picture of every view, in both themes and languages and at two sizes: gavel_shots DIRECTORY
+// Takes a picture of every view, in both themes and languages and at three sizes: gavel_shots DIRECTORY [BEGINNING]
+// With a beginning, only of those whose names begin so.
 #include "dialogs/about_dialog.h"
 #include "dialogs/account_dialog.h"
+#include "dialogs/closing_dialog.h"
 #include "dialogs/host_password_dialog.h"
+#include "ui/console_shots.h"
+#include "ui/fake_hosting.h"
+#include "ui/list_shots.h"
+#include "ui/room_shots.h"
+#include "ui/sell_shots.h"
+#include "ui/shell_shots.h"
 #include "ui/show_house.h"
-#include "widgets/picture_well.h"
 #include "windows/desktop.h"
 #include "windows/house.h"
 #include "windows/main_window.h"
 #include "windows/welcome_window.h"
 
+#include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -24,21 +34,16 @@ namespace gavel::ui_tests {
 namespace {
 
 constexpr int settleMs = 350;
-
-class NoHosting : public ui::HostingService
-{
-public:
-    void start(const ui::HostingOptions &) override {}
-    void stop() override {}
-    [[nodiscard]] bool isRunning() const override { return false; }
-};
+constexpr int passingMs = 40;
 
 // One run through all views, in one theme and language, at one size.
 class Tour
 {
 public:
-    Tour(const QDir &into, ui::Theme::Choice theme, const QString &language, const QSize &size)
+    Tour(const QDir &into, const QString &beginning, ui::Theme::Choice theme, const QString &language,
+         const QSize &size)
         : m_into(into)
+        , m_beginning(beginning)
         , m_suffix(u"-%1-%2-%3x%4.png"_s.arg(theme == ui::Theme::Choice::Dark ? u"dark"_s : u"light"_s, language)
                        .arg(size.width())
                        .arg(size.height()))
@@ -54,11 +59,13 @@ public:
     {
         if (!m_host.start())
             return false;
+        keepWhatWasSeen(m_settings.path(), m_host);
         welcome();
         if (!join())
             return false;
         views();
         dialogs();
+        takeConsoleShots(m_desktop, m_host, [this](QWidget *seen, const QString &name) { shot(seen, name); });
         troubles();
         return true;
     }
@@ -66,7 +73,10 @@ public:
 private:
     void shot(QWidget *widget, const QString &name)
     {
-        QTest::qWait(settleMs);
+        const bool wanted = name.startsWith(m_beginning);
+        QTest::qWait(wanted ? settleMs : passingMs);
+        if (!wanted)
+            return;
         widget->grab().save(m_into.filePath(name + m_suffix));
     }
 
@@ -88,8 +98,40 @@ private:
         shot(window, u"welcome"_s);
         window->findChild<QLineEdit *>(u"welcome.address"_s)->setText(u"ftp://somewhere"_s);
         QTest::mouseClick(window->findChild<QPushButton *>(u"welcome.join"_s), Qt::LeftButton);
-        QTest::mouseClick(window->findChild<QPushButton *>(u"welcome.host"_s), Qt::LeftButton);
         shot(window, u"welcome-errors"_s);
+        m_hosting.houses = {
+            {.options = {.folder = u"/1"_s, .houseName = u"Harbour Lights Charity Evening"_s}, .lots = 24},
+            {.options = {.folder = u"/2"_s, .houseName = u"Attic & Cellar"_s}, .lots = 1}};
+        m_hosting.findHouses();
+        shot(window, u"welcome-resume"_s);
+        setup();
+    }
+
+    // The steps to a new house, with a fault at each and at last a host that could not start.
+    void setup()
+    {
+        auto *window = m_desktop.welcome();
+        const auto press = [window](const QString &name) { window->findChild<QAbstractButton *>(name)->click(); };
+        const auto type = [window](const QString &name, const QString &text) {
+            window->findChild<QLineEdit *>(name)->setText(text);
+        };
+        press(u"welcome.new"_s);
+        press(u"setup.next"_s);
+        shot(window, u"setup-house"_s);
+        type(u"setup.name"_s, u"Harbour Lights Charity Evening"_s);
+        press(u"setup.next"_s);
+        type(u"setup.premium"_s, u"12.5"_s);
+        type(u"setup.commission"_s, u"5"_s);
+        press(u"setup.funds.limited"_s);
+        shot(window, u"setup-money"_s);
+        press(u"setup.next"_s);
+        press(u"setup.reach.network"_s);
+        shot(window, u"setup-people"_s);
+        press(u"setup.next"_s);
+        Q_EMIT m_hosting.failed(ui::HostingTrouble::PortTaken, {});
+        shot(window, u"setup-port-taken"_s);
+        for (int step = 0; step < 3; ++step)
+            press(u"setup.back"_s);
     }
 
     bool join()
@@ -111,56 +153,12 @@ private:
 
     void views()
     {
-        auto *window = m_desktop.window();
-        click(u"main.rail.catalogue"_s);
-        shot(window, u"catalogue"_s);
-        click(u"catalogue.kind.table"_s);
-        shot(window, u"catalogue-table"_s);
-        click(u"catalogue.kind.cards"_s);
-        find<QLineEdit>(u"catalogue.search"_s)->setText(u"zeppelin"_s);
-        shot(window, u"catalogue-nothing"_s);
-        find<QLineEdit>(u"catalogue.search"_s)->clear();
-        for (const auto &[lot, name] : {std::pair{LotId(1), u"room-leading"_s}, std::pair{LotId(2), u"room"_s},
-                                        std::pair{LotId(3), u"room-paused"_s}, std::pair{LotId(6), u"room-no-bids"_s},
-                                        std::pair{LotId(9), u"room-own"_s}, std::pair{LotId(11), u"room-coming"_s},
-                                        std::pair{LotId(12), u"room-won"_s}}) {
-            window->openLot(lot);
-            shot(window, name);
-        }
-        roomParts();
-        for (const auto &place : {u"bids"_s, u"won"_s, u"selling"_s}) {
-            click(u"main.rail."_s + place);
-            shot(window, place);
-        }
-        click(u"selling.new"_s);
-        shot(window, u"sell"_s);
-        find<QLineEdit>(u"sell.name"_s)->setText(u"Rangefinder camera, 1957"_s);
-        find<QLineEdit>(u"sell.start"_s)->setText(u"12.5"_s);
-        find<ui::PictureWell>(u"sell.pictures"_s)->add(drawnPicture(0, {600, 400}));
-        click(u"sell.submit"_s);
-        shot(window, u"sell-filled"_s);
-    }
-
-    void roomParts()
-    {
-        auto *window = m_desktop.window();
-        window->openLot(2);
-        QTest::qWait(settleMs);
-        click(u"room.tab.chat"_s);
-        shot(window, u"room-chat"_s);
-        click(u"room.tab.people"_s);
-        shot(window, u"room-people"_s);
-        click(u"room.tab.bids"_s);
-        auto *amount = find<QLineEdit>(u"room.bid.amount"_s);
-        amount->setFocus();
-        QTest::keyClicks(amount, u"100"_s);
-        shot(window, u"room-too-little"_s);
-        amount->clear();
-        Q_EMIT amount->textEdited({});
-        m_host.refusesBids = Refusal::OverLimit;
-        click(u"room.bid.submit"_s);
-        shot(window, u"room-refused"_s);
-        m_host.refusesBids.reset();
+        takeShellShots(m_desktop, [this](QWidget *seen, const QString &name) { shot(seen, name); });
+        takeRoomShots(m_desktop, m_host, [this](QWidget *seen, const QString &name) { shot(seen, name); });
+        if (!m_desktop.theme().isDark()) // the hall is dark in either theme
+            takeHallShots(m_desktop, [this](QWidget *seen, const QString &name) { shot(seen, name); });
+        takeListShots(m_desktop, m_host, [this](QWidget *seen, const QString &name) { shot(seen, name); });
+        takeSellShots(m_desktop, m_host, [this](QWidget *seen, const QString &name) { shot(seen, name); });
     }
 
     void dialogs()
@@ -177,6 +175,14 @@ private:
         password.show();
         shot(&password, u"dialog-host-password"_s);
         password.hide();
+        ui::ClosingDialog closing({.name = u"Harbour Lights Charity Evening"_s, .openLots = 8, .canGoOn = true},
+                                  window);
+        closing.show();
+        shot(&closing, u"dialog-closing"_s);
+        closing.hide();
+        find<QAction>(u"menu.settings"_s)->trigger();
+        shot(find<QDialog>(u"settings"_s), u"dialog-settings"_s);
+        click(u"settings.done"_s);
         ui::AboutDialog about(m_desktop.theme(), window);
         about.show();
         shot(&about, u"dialog-about"_s);
@@ -188,6 +194,15 @@ private:
         click(u"main.rail.catalogue"_s);
         m_host.tellOutbid(1);
         shot(window, u"notice-outbid"_s);
+        m_host.tellOutbid(2);
+        m_host.announce(u"The tea room is open until nine. Lot 14 follows lot 15 tonight."_s);
+        QTest::qWait(settleMs);
+        click(u"main.bell"_s);
+        shot(find<QWidget>(u"notices"_s), u"notices"_s);
+        find<QWidget>(u"notices"_s)->close();
+        window->openLot(6);
+        m_host.tellOutbid(1);
+        shot(window, u"notice-room"_s);
         window->openLot(2);
         QTest::qWait(settleMs);
         m_host.stop();
@@ -196,10 +211,11 @@ private:
     }
 
     QDir m_into;
+    QString m_beginning;
     QString m_suffix;
     QSize m_size;
     QTemporaryDir m_settings;
-    NoHosting m_hosting;
+    FakeHosting m_hosting;
     ShowHouse m_host;
     ui::Desktop m_desktop;
 };
@@ -213,15 +229,15 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     app.setQuitOnLastWindowClosed(false);
     QDir into(app.arguments().value(1));
-    if (argc != 2 || !into.mkpath(u"."_s)) {
-        qWarning("usage: gavel_shots DIRECTORY");
+    if (argc < 2 || argc > 3 || !into.mkpath(u"."_s)) {
+        qWarning("usage: gavel_shots DIRECTORY [BEGINNING]");
         return 2;
     }
     using gavel::ui::Theme;
     for (const auto theme : {Theme::Choice::Light, Theme::Choice::Dark}) {
         for (const auto &language : {u"en"_s, u"ko"_s}) {
-            for (const QSize size : {QSize(1280, 800), QSize(900, 600)}) {
-                if (!gavel::ui_tests::Tour(into, theme, language, size).run()) {
+            for (const QSize size : {QSize(1280, 800), QSize(900, 600), QSize(2560, 1440)}) {
+                if (!gavel::ui_tests::Tour(into, app.arguments().value(2), theme, language, size).run()) {
                     qWarning("a view did not come up");
                     return 1;
                 }

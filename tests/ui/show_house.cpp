@@ -20,6 +20,7 @@ namespace gavel::ui_tests {
 namespace {
 
 constexpr int tickMs = 1'000;
+constexpr qint64 soldMsAgo = 600'000;
 
 qint64 nowMs()
 {
@@ -139,6 +140,14 @@ LotView &ShowHouse::add(const QString &name, Amount start, qint64 leftMs, int bi
     return made;
 }
 
+const RecordedSale &ShowHouse::sold()
+{
+    static const RecordedSale sale =
+        recordSale(12, u"Banker’s lamp, green"_s, u"Brass and glass, rewired last year; the chain is the old one."_s,
+                   nowMs() - soldMsAgo);
+    return sale;
+}
+
 void ShowHouse::furnish()
 {
     account.limited = true;
@@ -157,12 +166,20 @@ void ShowHouse::furnish()
     add(u"Moon jar, small"_s, 700'000, 97'500'000, 6, u"Doyun"_s).reserve = ReserveState::Met;
     auto &own = add(u"Pocket watch, silver"_s, 150'000, 180'000'000, 4, u"Sora"_s);
     own.owner = {account.id, account.nick};
+    own.reserve = ReserveState::NotMet;
     add(u"Reading chair, oak"_s, 95'000, 260'000'000, 1, u"Hannah"_s).reserve = ReserveState::NotMet;
     auto &coming = add(u"Harbour at dawn, print 3 of 20"_s, 40'000, 300'000'000, 0, {});
     coming.phase = Phase::Scheduled;
     coming.opensAt = nowMs() + 7'200'000;
-    auto &sold = add(u"Banker’s lamp, green"_s, 90'000, -600'000, 7, u"Minji"_s);
-    sold.phase = Phase::Sold;
+    auto &last = add(sold().lot.name, sold().lot.start, -soldMsAgo, 0, {});
+    const auto img = last.img;
+    last = sold().lot;
+    last.img = img;
+    bids.insert(last.id, sold().bids);
+    logs.insert(last.id, sold().log);
+    auto &offered = lots[4];
+    offered.buyNow = offered.price * 5 / 2;
+    watched = {4, 7, 8, 11};
     say(2, u"Sora"_s, u"Is the hairline older than the glaze?"_s);
     say(2, u"Harbour Lights"_s, u"It is. We think it came out of the kiln that way; the third picture shows it."_s);
     say(2, u"Minji"_s, u"Thank you, that helps."_s);
@@ -176,6 +193,8 @@ BidVerdict ShowHouse::commit(LotId id, const Person &by, Amount amount, const QS
     lot.ask = amount + increment(lot.increments, amount);
     lot.bids += 1;
     lot.leader = by;
+    lot.buyNow.reset();
+    maxima.remove(id);
     bids[id].append({.seq = lot.seq, .nick = by.nick, .bid = amount, .msg = message, .at = nowMs(), .voided = {}});
     const BidUpdate update{.lot = id,
                            .line = bids[id].last(),
@@ -271,14 +290,25 @@ void ShowHouse::handle(std::shared_ptr<net::Exchange> exchange)
         open(m_clocks, wire::encodeEvent({.type = {}, .data = now, .id = now}));
     else if (request.path == u"/api/v1/events")
         open(m_streams, wire::encodeEvent({.type = "lots", .data = "[]", .id = QByteArray::number(m_change)}));
+    else if (diesAfterLot && request.method == "POST" && request.path == u"/api/v1/lots")
+        die(request);
     else
         exchange->respond(answer(request));
+}
+
+void ShowHouse::die(const net::Request &request)
+{
+    (void)answer(request);
+    diesAfterLot = false;
+    QMetaObject::invokeMethod(this, &ShowHouse::stop, Qt::QueuedConnection);
 }
 
 net::Response ShowHouse::answer(const net::Request &request)
 {
     if (request.path.startsWith(u"/img/"))
         return {200, "image/png", pictures.value(request.path), {}, false};
+    if (const auto response = answerHost(request))
+        return *response;
     if (request.path == u"/api/v1/house")
         return json(toJson(house));
     if (request.path.startsWith(u"/api/v1/lots"))
@@ -305,6 +335,8 @@ net::Response ShowHouse::answerAccount(const net::Request &request)
         return problem(Refusal::Unauthorized);
     if (request.path == u"/api/v1/me")
         return json(toJson(account));
+    if (request.path.startsWith(u"/api/v1/me/") && listsFail)
+        return problem(Refusal::Busy);
     if (request.path.startsWith(u"/api/v1/me/"))
         return mine(request.segments.last());
     return problem(Refusal::NotFound);
@@ -320,9 +352,16 @@ net::Response ShowHouse::mine(const QString &which) const
         const auto &history = bids.value(lot.id);
         const bool bidOn = std::any_of(history.cbegin(), history.cend(), isMine);
         const bool won = own.leading && lot.phase == Phase::Sold;
+        const bool sells = lot.owner.id == account.id;
+        const auto last = std::find_if(history.crbegin(), history.crend(), isMine);
+        if (last != history.crend())
+            own.max = maxima.value(lot.id, last->bid);
         if (won)
             own.fee = lot.price / 10;
-        if ((which == u"bids" && bidOn) || (which == u"won" && won) || (which == u"lots" && lot.owner.id == account.id))
+        if (sells)
+            own.reserve = lot.start * 2;
+        if ((which == u"bids" && bidOn) || (which == u"won" && won) || (which == u"lots" && sells) ||
+            (which == u"watching" && watched.contains(lot.id)))
             items.append(toJson(own));
     }
     return json(page(items));
@@ -332,34 +371,90 @@ net::Response ShowHouse::answerLots(const net::Request &request)
 {
     if (request.path == u"/api/v1/lots" && request.method == "GET")
         return json(page(arrayOf(lots.values())));
-    if (request.path == u"/api/v1/lots") {
-        const auto draft = draftFromJson(QJsonDocument::fromJson(request.body).object());
-        if (!draft)
-            return problem(Refusal::Malformed);
-        LotView lot{.id = lots.size() + 1, .name = draft->name, .description = draft->description, .owner = {}};
-        lot.owner = {account.id, account.nick};
-        lot.start = lot.price = lot.ask = draft->terms.start;
-        lot.phase = Phase::Open;
-        lot.createdAt = nowMs();
-        lot.endsAt = draft->endsByDefault ? nowMs() + lotLastsMsDefault : draft->terms.endsAt;
-        lot.softClose = draft->terms.softClose;
-        lot.seq = 2;
-        lots.insert(lot.id, lot);
-        tellHouse(lot.id);
-        return json(toJson(lot), 201);
-    }
+    if (request.path == u"/api/v1/lots")
+        return createLot(QJsonDocument::fromJson(request.body).object());
     const LotId id = request.segments.value(3).toLongLong();
     if (!lots.contains(id))
         return problem(Refusal::UnknownLot);
-    if (request.segments.value(4) == u"images") {
-        const QString path = u"/img/%1/%2"_s.arg(id).arg(request.segments.value(5));
-        pictures.insert(path, request.body);
-        lots[id].img.append({path, path});
-        lots[id].seq += 1;
-        tellHouse(id);
-    }
+    if (request.segments.value(4) == u"watch" && request.method == "PUT")
+        watched.insert(id);
+    else if (request.segments.value(4) == u"watch")
+        watched.remove(id);
+    if (request.segments.value(4) == u"log")
+        return logs.contains(id) ? net::Response{200, "application/jsonl", logs.value(id), {}}
+                                 : problem(Refusal::NotFound);
+    if (request.method == "PATCH")
+        return changeLot(id, QJsonDocument::fromJson(request.body).object());
+    if (request.segments.value(4) == u"images")
+        return takePicture(id, request);
     if (request.segments.value(4) == u"bids")
         return json(page(arrayOf(bids.value(id))));
+    return json(toJson(lots.value(id)));
+}
+
+net::Response ShowHouse::createLot(const QJsonObject &body)
+{
+    const auto draft = draftFromJson(body);
+    if (!draft || refusesLots.contains(draft->name))
+        return problem(Refusal::Malformed);
+    LotView lot{.id = lots.size() + 1, .owner = {account.id, account.nick}, .phase = Phase::Open};
+    lot.createdAt = nowMs();
+    setTerms(lot, *draft);
+    lots.insert(lot.id, lot);
+    tellHouse(lot.id);
+    return json(toJson(lot), 201);
+}
+
+net::Response ShowHouse::changeLot(LotId id, const QJsonObject &change)
+{
+    LotView &lot = lots[id];
+    changes.append(change);
+    if (lot.bids > 0)
+        return lowerReserve(id, change);
+    LotDraft before{.name = lot.name, .description = lot.description, .terms = {.start = lot.start}};
+    before.terms.endsAt = lot.endsAt.value_or(0);
+    before.terms.increments = lot.increments;
+    before.terms.softClose = lot.softClose;
+    const auto after = draftFromJson(change, before);
+    if (!after)
+        return problem(Refusal::Malformed);
+    setTerms(lot, *after);
+    tellRoom(id, u"lot"_s, toJson(lot));
+    tellHouse(id);
+    return json(toJson(lot));
+}
+
+void ShowHouse::setTerms(LotView &lot, const LotDraft &draft)
+{
+    lot.name = draft.name;
+    lot.description = draft.description;
+    lot.start = lot.price = lot.ask = draft.terms.start;
+    lot.buyNow = draft.terms.buyNow;
+    lot.increments = draft.terms.increments;
+    lot.opensAt = draft.terms.opensAt.value_or(lot.createdAt);
+    lot.endsAt = draft.endsByDefault ? nowMs() + lotLastsMsDefault : draft.terms.endsAt;
+    lot.softClose = draft.terms.softClose;
+    lot.seq += 2;
+}
+
+// Each picture has a path of its own, as a host's are named by what they show.
+net::Response ShowHouse::takePicture(LotId id, const net::Request &request)
+{
+    if (refusesPictures > 0) {
+        --refusesPictures;
+        return problem(Refusal::Unsupported);
+    }
+    auto &img = lots[id].img;
+    const qsizetype at = request.segments.value(5).toLongLong() - 1;
+    if (request.method == "DELETE") {
+        img.removeAt(at);
+    } else {
+        const QString path = u"/img/taken/%1"_s.arg(pictures.size());
+        pictures.insert(path, request.body);
+        at < img.size() ? void(img[at] = {path, path}) : img.append({path, path});
+    }
+    lots[id].seq += 1;
+    tellHouse(id);
     return json(toJson(lots.value(id)));
 }
 
@@ -399,21 +494,66 @@ void ShowHouse::event(net::RoomSession &session, const net::RoomEvent &event)
     }
 }
 
+// Under standing bids the reserve may be lowered once.
+net::Response ShowHouse::lowerReserve(LotId id, const QJsonObject &change)
+{
+    auto &lot = lots[id];
+    if (!change.contains("reserve"_L1) || lot.reserve != ReserveState::NotMet)
+        return problem(Refusal::HasBids);
+    const QJsonValue reserve = change.value("reserve"_L1);
+    const bool isMet = lot.price >= reserve.toInteger();
+    lot.reserve = reserve.isNull() ? ReserveState::None : isMet ? ReserveState::Met : ReserveState::NotMet;
+    lot.seq += 1;
+    tellRoom(id, u"lot"_s, toJson(lot));
+    tellHouse(id);
+    return json(toJson(lot));
+}
+
+// A leader's own maximum: nobody else is told of it.
+BidVerdict ShowHouse::seal(LotId id, Amount max)
+{
+    auto &lot = lots[id];
+    lot.seq += 1;
+    maxima[id] = max;
+    tellRoom(id, u"sealed"_s, toJson(SealedUpdate{.lot = id, .seq = lot.seq, .head = "00"}));
+    return {.seq = lot.seq, .leading = true, .price = lot.price, .ask = lot.ask, .max = max, .salt = "aa"};
+}
+
+BidVerdict ShowHouse::decide(LotId id, const BidCommand &command)
+{
+    auto &lot = lots[id];
+    const Person me{account.id, account.nick};
+    if (lot.leader == me && command.max)
+        return seal(id, *command.max);
+    const auto buyNow = lot.buyNow;
+    const bool buys = buyNow && command.amount() >= *buyNow;
+    auto verdict = commit(id, me, buys ? *buyNow : command.max ? lot.ask : command.amount(), command.msg);
+    if (buys)
+        close(id);
+    else if (command.max)
+        verdict.max = maxima[id] = *command.max;
+    return verdict;
+}
+
 void ShowHouse::takeBid(const net::RoomEvent &event)
 {
     const QJsonObject body = event.args.first().toObject();
     bidsReceived.append(body);
     const auto command = bidFromJson(body);
     const LotId id = body.value("lot"_L1).toInteger();
+    if (!hearsBids)
+        return;
     if (!command)
         return event.ack.send(refusal(Refusal::Malformed));
     const Amount ask = lots.value(id).ask;
     if (refusesBids)
         return event.ack.send(refusal(*refusesBids, ask));
     if (!m_accepted.contains(command->key)) {
-        if (command->amount() < ask)
+        if (command->ask && *command->ask != ask)
+            return event.ack.send(refusal(Refusal::AskMoved, ask));
+        if (lots.value(id).leader != Person{account.id, account.nick} && command->amount() < ask)
             return event.ack.send(refusal(Refusal::BelowMinimum, ask));
-        m_accepted.insert(command->key, commit(id, {account.id, account.nick}, command->amount(), command->msg));
+        m_accepted.insert(command->key, decide(id, *command));
     }
     if (!losesAcks)
         event.ack.send(toJson(m_accepted.value(command->key)));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "auction/bidding.h"
 #include "auction/refusal.h"
 #include "net/exchange.h"
 #include "net/http_handler.h"
@@ -7,11 +8,14 @@
 #include "net/room_handler.h"
 #include "net/rooms.h"
 #include "net/stream_group.h"
+#include "protocol/terms_json.h"
 #include "protocol/updates.h"
+#include "ui/recorded_sale.h"
 
 #include <QHash>
 #include <QMap>
 #include <QObject>
+#include <QSet>
 #include <QSize>
 #include <QTimer>
 #include <QUrl>
@@ -20,8 +24,8 @@
 namespace gavel::ui_tests {
 
 // A house worth looking at, on the real server: a dozen lots with drawn pictures, bids, chat and people, for windows to
-// be driven and pictures to be taken. It takes straight bids at or above the ask, sign-ups and new lots; it is no
-// auction (server/host is), but answers as PROTOCOL.md says.
+// be driven and pictures to be taken. It takes bids at or above the ask (a maximum bids the ask), sign-ups and new
+// lots; it is no auction (server/host is), but answers as PROTOCOL.md says.
 class ShowHouse : public QObject, public net::HttpHandler, public net::RoomHandler
 {
     Q_OBJECT
@@ -42,6 +46,8 @@ public:
     void tellOutbid(LotId lot);
     // Fills the house with what the pictures show. Without it, it is empty.
     void furnish();
+    // The lot that was sold in a real book: number 12 of a furnished house.
+    [[nodiscard]] static const RecordedSale &sold();
 
     void handle(std::shared_ptr<net::Exchange> exchange) override;
     void connecting(net::RoomSession &session, const QJsonObject &auth) override;
@@ -53,22 +59,43 @@ public:
     QHash<LotId, QList<BidLine>> bids;
     QHash<LotId, QList<SaidLine>> said;
     QHash<QString, QByteArray> pictures;
+    QSet<LotId> watched; // by the account
     HouseView house;
     AccountView account;
     QString password = QStringLiteral("correct horse");
     QByteArray token = "secret";
     QList<QJsonObject> bidsReceived;
     std::optional<Refusal> refusesBids;
-    bool losesAcks = false; // a bid is taken, but its answer never leaves
+    bool listsFail = false;        // what an account asks of its own lots
+    QStringList refusesLots;       // by their names
+    int refusesPictures = 0;       // so many of the next
+    bool diesAfterLot = false;     // a lot is taken, but its answer never leaves, and the house is gone
+    QList<QJsonObject> changes;    // of terms, as they came
+    bool losesAcks = false;        // a bid is taken, but its answer never leaves
+    bool hearsBids = true;         // else they are neither taken nor answered
+    QHash<LotId, Amount> maxima;   // with which the account leads
+    QHash<LotId, QByteArray> logs; // of final lots
 
 private:
     [[nodiscard]] net::Response answer(const net::Request &request);
+    // To its host's account alone, but for the figures; show_house_host.cpp.
+    [[nodiscard]] std::optional<net::Response> answerHost(const net::Request &request) const;
+    [[nodiscard]] QList<AccountView> people() const;
+    [[nodiscard]] QByteArray openLog(LotId lot) const;
     [[nodiscard]] net::Response answerLots(const net::Request &request);
+    [[nodiscard]] net::Response createLot(const QJsonObject &body);
+    [[nodiscard]] net::Response changeLot(LotId id, const QJsonObject &change);
+    [[nodiscard]] net::Response takePicture(LotId id, const net::Request &request);
+    static void setTerms(LotView &lot, const LotDraft &draft);
     [[nodiscard]] net::Response answerAccount(const net::Request &request);
     [[nodiscard]] net::Response mine(const QString &which) const;
     [[nodiscard]] QJsonObject snapshot(LotId lot) const;
     [[nodiscard]] BidVerdict commit(LotId id, const Person &by, Amount amount, const QString &message);
+    void die(const net::Request &request);
     void takeBid(const net::RoomEvent &event);
+    [[nodiscard]] BidVerdict decide(LotId id, const BidCommand &command);
+    [[nodiscard]] BidVerdict seal(LotId id, Amount max);
+    [[nodiscard]] net::Response lowerReserve(LotId id, const QJsonObject &change);
     void tellRoom(LotId lot, const QString &event, const QJsonObject &body);
     void tellHouse(LotId lot);
     LotView &add(const QString &name, Amount start, qint64 leftMs, int bidCount, const QString &leader);

@@ -134,15 +134,16 @@ void TestTwoDesktops::wholeAuction()
     // Below the ask it is refused in words, and not sent.
     doyun.type(u"room.bid.amount"_s, u"10,200"_s);
     QCOMPARE(doyun.text(u"room.bid.fault"_s), u"The smallest bid is ₩10,500."_s);
-    QVERIFY(!doyun.find<QPushButton>(u"room.bid.submit"_s)->isEnabled());
+    QVERIFY(!doyun.find<QPushButton>(u"room.bid.set"_s)->isEnabled());
 
     // Outbid, with a message, and told so.
+    doyun.click(u"room.bid.mode.straight"_s);
     doyun.type(u"room.bid.message"_s, u"takes it up"_s);
     doyun.type(u"room.bid.amount"_s, u"12,000"_s);
-    doyun.click(u"room.bid.submit"_s);
+    doyun.click(u"room.bid.set"_s);
     QTRY_VERIFY(minji.text(u"room.bid.banner.text"_s).startsWith(u"Outbid by Doyun."_s));
     QCOMPARE(minji.history(0, HistoryModel::MessageColumn), u"takes it up"_s);
-    minji.click(u"room.bid.submit"_s);
+    minji.clickAsk();
     QTRY_VERIFY(doyun.text(u"room.bid.banner.text"_s).startsWith(u"Outbid by Minji."_s));
     for (auto *person : {&seller, &minji, &doyun})
         QTRY_COMPARE(person->rows(u"room.history"_s)->rowCount(), 3);
@@ -157,18 +158,18 @@ void TestTwoDesktops::wholeAuction()
         QTRY_VERIFY_WITH_TIMEOUT(!person->find<QWidget>(u"main.line"_s)->isVisible(), hostAnswersMs);
         QTRY_COMPARE(person->rows(u"room.history"_s)->rowCount(), 3);
     }
-    doyun.click(u"room.bid.submit"_s);
+    doyun.clickAsk();
     QTRY_VERIFY_WITH_TIMEOUT(doyun.text(u"room.bid.banner.text"_s).startsWith(u"You lead at"_s), hostAnswersMs);
     QTRY_COMPARE(minji.rows(u"room.history"_s)->rowCount(), 4);
 
     // A leader's own maximum: raised, lowered, and nobody else sees it.
-    doyun.type(u"room.bid.amount"_s, u"50,000"_s);
-    doyun.click(u"room.bid.raise"_s);
-    QTRY_COMPARE(doyun.text(u"room.bid.banner.text"_s), u"You lead with a maximum of ₩50,000."_s);
     doyun.type(u"room.bid.amount"_s, u"40,000"_s);
+    doyun.click(u"room.bid.raise"_s);
+    QTRY_COMPARE(doyun.text(u"room.bid.banner.text"_s), u"You lead with a maximum of ₩40,000."_s);
+    doyun.type(u"room.bid.amount"_s, u"30,000"_s);
     QVERIFY(!doyun.find<QPushButton>(u"room.bid.raise"_s)->isEnabled());
     doyun.click(u"room.bid.lower"_s);
-    QTRY_COMPARE(doyun.text(u"room.bid.banner.text"_s), u"You lead with a maximum of ₩40,000."_s);
+    QTRY_COMPARE(doyun.text(u"room.bid.banner.text"_s), u"You lead with a maximum of ₩30,000."_s);
     QCOMPARE(minji.rows(u"room.history"_s)->rowCount(), 4);
     const QString price = minji.text(u"room.price"_s);
 
@@ -177,7 +178,7 @@ void TestTwoDesktops::wholeAuction()
     minji.type(u"room.bid.amount"_s, u"20,000"_s);
     minji.click(u"room.bid.set"_s);
     QTRY_COMPARE(minji.rows(u"room.history"_s)->rowCount(), 5);
-    QTRY_VERIFY(minji.text(u"room.bid.banner.text"_s).startsWith(u"Outbid by Doyun."_s));
+    QTRY_VERIFY(minji.text(u"room.bid.banner.text"_s).startsWith(u"Your bid was taken, but an earlier maximum"_s));
     QVERIFY(minji.text(u"room.price"_s) != price);
 
     // Sold: the winner sees it in Won, the other who won; each program finds its bids in the published log.

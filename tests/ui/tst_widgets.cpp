@@ -145,7 +145,8 @@ void TestWidgets::wellTakesPicturesAndRefusesOtherFiles()
 
     const QByteArray picture = gavel::ui_tests::drawnPicture(1, {300, 200});
     QVERIFY(well.add(picture));
-    QCOMPARE(well.pictures(), QList<QByteArray>{picture}); // as it came
+    QCOMPARE(well.pictures().size(), 1);
+    QCOMPARE(well.pictures().first().bytes, picture); // as it came
     QVERIFY(!well.first().isNull());
     well.findChild<QPushButton *>(u"well.remove1"_s)->click();
     QVERIFY(well.pictures().isEmpty());

@@ -29,9 +29,12 @@ QLabel[look="error"] { color: @alarm; font-size: @smallpx; }
 QLabel[look="fine"] { color: @fine; font-weight: bold; }
 QLabel[look="alarm"] { color: @alarm; font-weight: bold; }
 QLabel[look="soon"] { color: @soon; font-weight: bold; }
+QLabel[look="ask"] { background: @accent; color: @onaccent; font-weight: bold; border-radius: 10px; padding: 9px; }
+QLabel[look="link"] { color: @accent; font-weight: bold; }
 QLabel[look="brand"] { font-size: @headingpx; font-weight: bold; }
 
 QFrame[look="panel"] { background: @panel; border: 1px solid @line; border-radius: 14px; }
+QFrame[look="popup"] { background: @panel; border: 1px solid @fieldline; }
 QFrame[look="rail"] { background: @rail; border: 0; border-right: 1px solid @line; }
 QFrame[look="foot"] { background: @panel; border: 0; border-top: 1px solid @line; }
 QFrame[look="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
@@ -51,15 +54,28 @@ QPushButton[look="primary"]:pressed { background: @accentpressed; border-color: 
 QPushButton[look="primary"]:focus { border-color: @ink; }
 QPushButton[look="primary"]:disabled { background: @raised; color: @third; border-color: @raised; }
 QPushButton[look="primary"][large="true"] { font-size: @headingpx; padding: 11px 16px; border-radius: 10px; }
+QPushButton[look="primary"][tight="true"] { font-size: @bodypx; padding: 12px 4px; }
+QPushButton[look="primary"][armed="true"] { background: @ink; color: @panel; border-color: @accent; }
 
 QPushButton[look="quiet"], QToolButton[look="quiet"] { background: transparent; border: 2px solid transparent;
     padding: 6px 9px; color: @second; }
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover { background: @raised; color: @ink; }
 QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus { border-color: @accent; }
+QToolButton[look="cross"] { background: transparent; border: 0; border-radius: 6px; padding: 0; }
+QToolButton[look="cross"]:hover { background: @line; }
 QPushButton[look="link"] { background: transparent; border: 2px solid transparent; padding: 2px 4px; color: @accent; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border-color: @accent; }
 
+QPushButton[look="toggle"] { background: transparent; border: 2px solid transparent; padding: 5px 7px; color: @second; }
+QPushButton[look="toggle"]:hover { background: @raised; color: @ink; }
+QPushButton[look="toggle"]:checked { color: @accent; }
+QPushButton[look="toggle"]:focus { border-color: @accent; padding: 5px 7px; }
+
+QPushButton[look="over"] { background: @panel; border: 1px solid @line; padding: 5px 6px; }
+QPushButton[look="over"]:focus { padding: 4px 5px; }
+
+QPushButton[look="chosen"] { background: @accentground; border-color: @accent; color: @accent; font-weight: bold; }
 QPushButton[look="buy"] { border-color: @accent; color: @accent; font-weight: bold; }
 
 QPushButton[look="step"] { padding: 7px 2px; }
@@ -81,6 +97,13 @@ QPushButton[look="segment"]:focus { border-color: @accent; }
 QPushButton[look="thumbnail"] { background: @raised; border: 2px solid @line; border-radius: 8px; padding: 0; }
 QPushButton[look="thumbnail"]:checked { border-color: @accent; }
 QPushButton[look="thumbnail"]:focus { border-color: @ink; }
+QPushButton[look="remove"] { background: @panel; border: 1px solid @fieldline; border-radius: 11px; padding: 0; }
+QPushButton[look="remove"]:hover { background: @raised; }
+QPushButton[look="remove"]:focus { border: 2px solid @accent; }
+QPushButton[look="cropHandle"] { background: @panel; border: 2px solid @accent; border-radius: 9px; padding: 0; }
+QPushButton[look="cropHandle"]:focus { background: @accent; border-color: @ink; }
+QPushButton[look="cropWhole"] { background: transparent; border: 2px solid transparent; border-radius: 0; padding: 0; }
+QPushButton[look="cropWhole"]:focus { border-color: @ink; }
 
 QLineEdit, QPlainTextEdit, QDateTimeEdit, QSpinBox, QComboBox { background: @panel; border: 1px solid @fieldline;
     border-radius: 8px; padding: 7px 10px; selection-background-color: @accent; selection-color: @onaccent; }
@@ -98,6 +121,7 @@ QComboBox QAbstractItemView { background: @panel; border: 1px solid @fieldline; 
     selection-background-color: @accentground; selection-color: @ink; }
 QDateTimeEdit::up-button, QDateTimeEdit::down-button, QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QCheckBox, QRadioButton { background: transparent; padding: 3px 0; }
+QCheckBox:disabled, QRadioButton:disabled { color: @third; }
 
 QMenuBar { background: @panel; border-bottom: 1px solid @line; padding: 2px 8px; }
 QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: 6px; }
@@ -110,6 +134,8 @@ QMenu::separator { height: 1px; background: @line; margin: 6px 4px; }
 QMenu::icon { padding-left: 8px; }
 
 QAbstractItemView { background: transparent; border: 0; outline: 0; }
+QListView[look="field"] { background: @panel; border: 1px solid @fieldline; border-radius: 8px; padding: 2px 6px; }
+QListView[look="field"]:focus { border: 2px solid @accent; padding: 1px 5px; }
 QTableView { background: @panel; border: 1px solid @line; border-radius: 14px; gridline-color: transparent;
     selection-background-color: @accentground; selection-color: @ink; }
 QTableView::item { border-bottom: 1px solid @line; padding: 0 10px; }
@@ -121,7 +147,7 @@ QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: border; subc
     top: 2px; width: 9px; height: 9px; }
 QHeaderView::section:first { border-top-left-radius: 13px; }
 QHeaderView::section:last { border-top-right-radius: 13px; }
-QTableCornerButton::section { background: @panel; border: 0; }
+QTableCornerButton::section { background: @panel; border: 0; border-top-left-radius: 13px; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[look="clear"] { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
@@ -163,6 +189,7 @@ QHash<QString, QString> values(bool dark)
         {u"fine"_s, named(Colour::Fine)},
         {u"alarm"_s, named(Colour::Alarm)},
         {u"soon"_s, named(Colour::Soon)},
+        {u"bodypx"_s, pixels(1)},
         {u"smallpx"_s, pixels(fonts::smallScale)},
         {u"headingpx"_s, pixels(fonts::headingScale)},
         {u"titlepx"_s, pixels(fonts::titleScale)},

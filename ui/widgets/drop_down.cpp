@@ -2,6 +2,7 @@
 
 #include <QListView>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStyle>
 
 namespace gavel::ui {
@@ -12,6 +13,15 @@ DropDown::DropDown(const QString &objectName, QWidget *parent)
     setObjectName(objectName);
     setView(new QListView); // the plain popup list takes no style
     setSizeAdjustPolicy(QComboBox::AdjustToContents);
+}
+
+void DropDown::setTexts(const QStringList &texts)
+{
+    const int chosen = qMax(0, currentIndex());
+    const QSignalBlocker quiet(this);
+    clear();
+    addItems(texts);
+    setCurrentIndex(chosen);
 }
 
 void DropDown::paintEvent(QPaintEvent *event)

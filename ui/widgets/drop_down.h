@@ -12,6 +12,9 @@ class DropDown : public QComboBox
 public:
     explicit DropDown(const QString &objectName, QWidget *parent = nullptr);
 
+    // In another language, say: what is chosen stays, and nobody is told of a change.
+    void setTexts(const QStringList &texts);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 };

@@ -29,21 +29,37 @@ void FigureLabel::setMeaning(Colour meaning)
     update();
 }
 
+void FigureLabel::setScale(double scale)
+{
+    if (qFuzzyCompare(scale, m_scale))
+        return;
+    m_scale = scale;
+    updateGeometry();
+    update();
+}
+
+QFont FigureLabel::largestFont() const
+{
+    QFont font = m_theme.font(m_largest);
+    font.setPixelSize(qRound(font.pixelSize() * m_scale));
+    return font;
+}
+
 QSize FigureLabel::minimumSizeHint() const
 {
-    const QFontMetrics metrics(m_theme.font(m_largest));
+    const QFontMetrics metrics(largestFont());
     return {static_cast<int>(metrics.horizontalAdvance(text()) * smallestShare), sizeHint().height()};
 }
 
 QSize FigureLabel::sizeHint() const
 {
-    const QFontMetrics metrics(m_theme.font(m_largest));
+    const QFontMetrics metrics(largestFont());
     return {metrics.horizontalAdvance(text()) + 2, metrics.capHeight() * 8 / 5};
 }
 
 void FigureLabel::paintEvent(QPaintEvent *)
 {
-    QFont font = m_theme.font(m_largest);
+    QFont font = largestFont();
     const int wanted = QFontMetrics(font).horizontalAdvance(text());
     if (wanted > width()) {
         const double share = qMax(smallestShare, static_cast<double>(width() - 1) / wanted);

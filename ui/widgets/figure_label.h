@@ -16,6 +16,8 @@ public:
     FigureLabel(const QString &objectName, const Theme &theme, Theme::Text largest, QWidget *parent = nullptr);
 
     void setMeaning(Colour meaning);
+    // Of its largest size, for a window with much room.
+    void setScale(double scale);
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -23,8 +25,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QFont largestFont() const;
+
     const Theme &m_theme;
     Theme::Text m_largest;
+    double m_scale = 1;
     Colour m_meaning = Colour::Ink;
 };
 

@@ -36,7 +36,7 @@ void FormField::setTexts(const QString &name, const QString &hint)
 {
     m_name->setText(name);
     m_hint = hint;
-    m_field->setAccessibleName(QString(name).remove(u'&'));
+    m_field->setAccessibleName(withoutMnemonic(name));
     m_field->setAccessibleDescription(hint);
     if (!m_field->property("wrong").toBool()) {
         m_below->setText(hint);
@@ -49,9 +49,7 @@ void FormField::setWrong(const QString &reason)
     const bool wrong = !reason.isEmpty();
     if (!wrong && !m_field->property("wrong").toBool())
         return;
-    m_field->setProperty("wrong", wrong);
-    m_field->style()->unpolish(m_field);
-    m_field->style()->polish(m_field);
+    gavel::ui::setWrong(m_field, wrong);
     m_field->setAccessibleDescription(wrong ? reason : m_hint);
     setLook(m_below, wrong ? u"error"_s : u"third"_s);
     m_below->setText(wrong ? reason : m_hint);

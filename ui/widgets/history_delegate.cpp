@@ -35,7 +35,8 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     painter->setPen(m_theme.colour(Colour::Line));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active))
+    const bool isChosen = option.state & QStyle::State_Selected;
+    if (isChosen || ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active)))
         painter->fillRect(option.rect.adjusted(0, 0, 0, -1), m_theme.colour(Colour::AccentGround));
 
     const auto draw = [&](QRect logical, Theme::Text size, Colour colour, const QString &words, int flags) {

@@ -23,7 +23,9 @@ LineIndicator::LineIndicator(const QString &objectName, const Theme &theme, QWid
 {
     setObjectName(objectName);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(dotRoom, 0, 0, 0);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addSpacing(dotRoom); // a layout mirrors its parts, but not its margins
     row->addWidget(m_words);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }

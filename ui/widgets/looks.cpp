@@ -1,18 +1,42 @@
 #include "widgets/looks.h"
 
+#include <QRegularExpression>
 #include <QStyle>
 #include <QVariant>
 
+using namespace Qt::StringLiterals;
+
 namespace gavel::ui {
 
-void setLook(QWidget *widget, const QString &look)
+namespace {
+
+// Which part of the style sheet is a widget's depends on its properties; it does not look again by itself.
+void setStyled(QWidget *widget, const char *property, const QVariant &value)
 {
-    if (widget->property("look").toString() == look)
+    if (widget->property(property) == value)
         return;
-    widget->setProperty("look", look);
+    widget->setProperty(property, value);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
     widget->update();
+}
+
+} // namespace
+
+void setLook(QWidget *widget, const QString &look)
+{
+    setStyled(widget, "look", look);
+}
+
+void setWrong(QWidget *field, bool wrong)
+{
+    setStyled(field, "wrong", wrong);
+}
+
+QString withoutMnemonic(QString text)
+{
+    static const QRegularExpression bracketed(u"\\s*\\(&.\\)"_s);
+    return text.remove(bracketed).remove(u'&');
 }
 
 QLabel *makeLabel(const QString &look, const QString &objectName)

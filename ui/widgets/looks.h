@@ -9,6 +9,11 @@ namespace gavel::ui {
 
 // Chooses the widget's part of the style sheet (theme/style_sheet.h) and repaints it.
 void setLook(QWidget *widget, const QString &look);
+// Marks a field whose contents cannot be taken.
+void setWrong(QWidget *field, bool wrong);
+
+// A text without the letter that Alt reaches it by: "&Open" is Open, "열기(&O)" is 열기.
+[[nodiscard]] QString withoutMnemonic(QString text);
 
 // Labels show what people typed (names, chat), so they take no markup from it.
 [[nodiscard]] QLabel *makeLabel(const QString &look, const QString &objectName = {});

@@ -68,6 +68,12 @@ QSize LotCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
     return m_cell;
 }
 
+QRect LotCardDelegate::timePart(const QRect &cell) const
+{
+    const int height = lineHeight(m_theme, Theme::Text::Body) + 16;
+    return {cell.left(), cell.top() + m_cell.height() - gap - height, m_cell.width() - gap, height};
+}
+
 void LotCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QRectF card = QRectF(option.rect.topLeft(), m_cell - QSize(gap, gap)).translated(2, 2);
@@ -84,8 +90,10 @@ void LotCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     top.setHeight(card.height() - textHeight(m_theme));
     QPainterPath half;
     half.addRect(top);
+    // A lot that no host has yet brings its picture along.
+    const auto own = index.data(Qt::DecorationRole).value<QPixmap>();
     paintCovering(*painter, m_theme, shape.intersected(half),
-                  m_pixmaps.get(index.data(Role::CoverPathRole).toString()));
+                  own.isNull() ? m_pixmaps.get(index.data(Role::CoverPathRole).toString()) : own);
 
     const auto edge = edgeOf(static_cast<models::Standing>(index.data(Role::StandingRole).toInt()));
     if (edge) {

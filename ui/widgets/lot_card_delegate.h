@@ -22,6 +22,9 @@ public:
     // The cell that fills `width` with as many cards as are comfortable.
     [[nodiscard]] QSize cellFor(int width) const;
 
+    // The part of a cell that a tick of the clock changes.
+    [[nodiscard]] QRect timePart(const QRect &cell) const;
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/lot_list_model.h"
 #include "theme/theme.h"
 
 #include <QFrame>
@@ -9,26 +10,40 @@ class QLabel;
 
 namespace gavel::ui {
 
-// A lot that does not exist yet, as its card will look in the catalogue.
-class LotPreview : public QFrame
+class FigureLabel;
+class Pixmaps;
+
+// A lot that does not exist yet, as bidders will see it: its card, painted as the catalogue paints it, and the head of
+// its room.
+class LotPreview : public QWidget
 {
     Q_OBJECT
 
 public:
-    LotPreview(const QString &objectName, const Theme &theme, QWidget *parent = nullptr);
+    LotPreview(const QString &objectName, const Theme &theme, Pixmaps &pixmaps, QWidget *parent = nullptr);
 
-    void setLot(const QPixmap &picture, const QString &name, const QString &price, const QString &timeLeft);
+    void setLot(const LotView &lot, const QPixmap &picture, const models::MoneyText &money, std::optional<TimeMs> now);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    const Theme &m_theme;
-    QPixmap m_picture;
+    class Card;
+
+    [[nodiscard]] QWidget *buildRoom();
+    void refresh();
+
+    LotView m_lot;
+    models::MoneyText m_money;
+    std::optional<TimeMs> m_now;
+    QLabel *m_cardName;
+    Card *m_card;
+    QLabel *m_roomName;
     QLabel *m_name;
-    QLabel *m_price;
-    QLabel *m_clock;
-    QLabel *m_time;
+    FigureLabel *m_price;
+    FigureLabel *m_time;
+    QLabel *m_ask;
+    QLabel *m_next;
 };
 
 } // namespace gavel::ui

@@ -17,13 +17,31 @@ using models::MyLotsModel;
 constexpr QSize coverSize{52, 40};
 constexpr int edgeWidth = 4;
 constexpr int padding = 12;
+constexpr int figurePadding = 19; // under their headings, which keep room for the arrow of the order
 
-LotPill pillFor(const QModelIndex &index, models::Standing standing)
+// What was lost is over: it no longer shouts.
+bool isLost(models::Standing standing, Phase phase)
 {
-    const auto lot = index.data(MyLotsModel::LotRole).value<LotView>();
+    return isFinal(phase) && (standing == models::Standing::Outbid || phase != Phase::Sold);
+}
+
+PillTints tintsOf(models::Standing standing, Phase phase)
+{
+    if (isLost(standing, phase))
+        return {Colour::SecondInk, Colour::Raised};
     if (standing == models::Standing::Own)
-        return phasePill(lot.phase);
-    return pillOf(standing, lot.phase).value_or(phasePill(lot.phase));
+        return phasePill(phase).tints;
+    return pillOf(standing, phase).value_or(phasePill(phase)).tints;
+}
+
+models::Standing standingOf(const QModelIndex &index)
+{
+    return static_cast<models::Standing>(index.data(MyLotsModel::StandingRole).toInt());
+}
+
+Phase phaseOf(const QModelIndex &index)
+{
+    return static_cast<Phase>(index.data(MyLotsModel::PhaseRole).toInt());
 }
 
 } // namespace
@@ -50,28 +68,38 @@ void MyLotsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->fillRect(cell, m_theme.colour(selected ? Colour::AccentGround : Colour::Panel));
     painter->setPen(m_theme.colour(Colour::Line));
     painter->drawLine(cell.bottomLeft(), cell.bottomRight());
-    const auto standing = static_cast<models::Standing>(index.data(MyLotsModel::StandingRole).toInt());
-    const QRect inner = cell.adjusted(padding, 0, -padding, 0);
-    if (index.column() == MyLotsModel::NameColumn) {
+    if (index.column() == MyLotsModel::NameColumn)
         paintName(*painter, option, index);
-    } else if (index.column() == MyLotsModel::PhaseColumn) {
-        const auto pill = pillFor(index, standing);
-        paintPill(*painter, m_theme, inner, ltr ? Qt::AlignLeft : Qt::AlignRight, pill.words, pill.tints);
-    } else {
-        const bool figure = index.column() == MyLotsModel::PriceColumn || index.column() == MyLotsModel::OwnColumn;
-        painter->setFont(m_theme.font(figure ? Theme::Text::Strong : Theme::Text::Body));
-        painter->setPen(m_theme.colour(figure ? Colour::Ink : Colour::SecondInk));
-        painter->drawText(inner, Qt::AlignVCenter | Qt::AlignTrailing,
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, inner.width()));
-    }
+    else if (index.column() == MyLotsModel::PhaseColumn)
+        paintPill(*painter, m_theme, cell.adjusted(padding, 0, -padding, 0), ltr ? Qt::AlignLeft : Qt::AlignRight,
+                  index.data().toString(), tintsOf(standingOf(index), phaseOf(index)));
+    else
+        paintFigure(*painter, option, index);
     painter->restore();
+}
+
+// Amounts in bold; times in the colour of how near the end is.
+void MyLotsDelegate::paintFigure(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRect inner =
+        QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(padding, 0, -figurePadding, 0));
+    const bool isTime = index.column() == MyLotsModel::EndsColumn;
+    const bool isAmount = !isTime && index.column() != MyLotsModel::BidsColumn;
+    auto ink = isAmount ? Colour::Ink : Colour::SecondInk;
+    if (const auto urgency = static_cast<models::Urgency>(index.data(MyLotsModel::UrgencyRole).toInt());
+        isTime && phaseOf(index) == Phase::Open && urgency != models::Urgency::Normal)
+        ink = colourOf(urgency);
+    painter.setFont(m_theme.font(isAmount || ink != Colour::SecondInk ? Theme::Text::Strong : Theme::Text::Body));
+    painter.setPen(m_theme.colour(ink));
+    painter.drawText(inner, Qt::AlignVCenter | Qt::AlignTrailing,
+                     painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, inner.width()));
 }
 
 void MyLotsDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QRect cell = option.rect;
-    const auto standing = static_cast<models::Standing>(index.data(MyLotsModel::StandingRole).toInt());
-    if (const auto edge = edgeOf(standing))
+    const auto edge = edgeOf(standingOf(index));
+    if (edge && !isLost(standingOf(index), phaseOf(index)))
         painter.fillRect(
             QStyle::visualRect(option.direction, cell, {cell.topLeft(), QSize(edgeWidth, cell.height() - 1)}),
             m_theme.colour(*edge));

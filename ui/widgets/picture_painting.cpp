@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmapCache>
 
 using namespace Qt::StringLiterals;
 
@@ -34,36 +35,52 @@ QColor cornerColour(const QPixmap &picture)
     return {red / 4, green / 4, blue / 4};
 }
 
-void paintAt(QPainter &painter, const QPainterPath &shape, const QPixmap &picture, Qt::AspectRatioMode mode)
+void paintAt(QPainter &painter, const QPainterPath &shape, const QPixmap &picture, const QRectF &place)
 {
-    const QRectF bounds = shape.boundingRect();
-    QRectF target(QPointF(), QSizeF(picture.size()).scaled(bounds.size(), mode));
-    target.moveCenter(bounds.center());
     painter.save();
     painter.setRenderHints(QPainter::SmoothPixmapTransform | QPainter::Antialiasing);
     // A brush, unlike a clip path, keeps the rounded corners smooth.
-    QTransform toTarget;
-    toTarget.translate(target.x(), target.y());
-    toTarget.scale(target.width() / picture.width(), target.height() / picture.height());
+    QTransform toPlace;
+    toPlace.translate(place.x(), place.y());
+    toPlace.scale(place.width() / picture.width(), place.height() / picture.height());
     QBrush brush(picture);
-    brush.setTransform(toTarget);
+    brush.setTransform(toPlace);
     QPainterPath within;
-    within.addRect(target);
-    painter.fillPath(mode == Qt::KeepAspectRatio ? shape.intersected(within) : shape, brush);
+    within.addRect(place);
+    const bool isCovered = place.adjusted(-0.1, -0.1, 0.1, 0.1).contains(shape.boundingRect());
+    painter.fillPath(isCovered ? shape : shape.intersected(within), brush);
     painter.restore();
+}
+
+// The picture in the size in which it is painted, kept: scaling it is most of what painting a list costs.
+QPixmap scaledTo(const QPixmap &picture, const QSize &size)
+{
+    const QString key = u"gavel-scaled-%1-%2x%3"_s.arg(picture.cacheKey()).arg(size.width()).arg(size.height());
+    QPixmap scaled;
+    if (!QPixmapCache::find(key, &scaled)) {
+        scaled = picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        QPixmapCache::insert(key, scaled);
+    }
+    return scaled;
 }
 
 } // namespace
 
 void paintCovering(QPainter &painter, const Theme &theme, const QPainterPath &shape, const QPixmap &picture)
 {
-    if (picture.isNull())
+    if (picture.isNull()) {
         paintNone(painter, theme, shape);
-    else
-        paintAt(painter, shape, picture, Qt::KeepAspectRatioByExpanding);
+        return;
+    }
+    const QRectF bounds = shape.boundingRect();
+    QRectF place(QPointF(), QSizeF(picture.size()).scaled(bounds.size(), Qt::KeepAspectRatioByExpanding));
+    place.moveCenter(bounds.center());
+    const double ratio = painter.device()->devicePixelRatioF();
+    paintAt(painter, shape, scaledTo(picture, (place.size() * ratio).toSize().expandedTo({1, 1})), place.toRect());
 }
 
-void paintWhole(QPainter &painter, const Theme &theme, const QPainterPath &shape, const QPixmap &picture)
+void paintPlaced(QPainter &painter, const Theme &theme, const QPainterPath &shape, const QPixmap &picture,
+                 const QRectF &place)
 {
     if (picture.isNull()) {
         paintNone(painter, theme, shape);
@@ -71,7 +88,7 @@ void paintWhole(QPainter &painter, const Theme &theme, const QPainterPath &shape
     }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillPath(shape, cornerColour(picture));
-    paintAt(painter, shape, picture, Qt::KeepAspectRatio);
+    paintAt(painter, shape, picture, place);
 }
 
 } // namespace gavel::ui

@@ -5,14 +5,20 @@
 #include <QButtonGroup>
 #include <QList>
 #include <QPixmap>
+#include <QPointer>
 #include <QWidget>
 
 class QHBoxLayout;
+class QPushButton;
 
 namespace gavel::ui {
 
-// The pictures of a lot: one large, and thumbnails to choose it by when there are several. It says which picture it
-// needs; whoever has them gives them.
+class PictureViewer;
+class ZoomView;
+
+// The pictures of a lot: one large, to be zoomed or opened over the whole window, and thumbnails to choose it by when
+// there are several. It says which picture it needs when it needs it; whoever has them gives them. Until a picture is
+// there its thumbnail stands for it.
 class PictureView : public QWidget
 {
     Q_OBJECT
@@ -27,6 +33,9 @@ public:
     [[nodiscard]] int count() const { return static_cast<int>(m_pictures.size()); }
     [[nodiscard]] int current() const { return m_current; }
 
+    // Over the whole window.
+    void open();
+
 Q_SIGNALS:
     void pictureWanted(int index);
     void thumbnailWanted(int index);
@@ -34,19 +43,23 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    class Large;
-
+    void makeThumbnails(int count);
     void choose(int index);
     void name();
+    [[nodiscard]] QPixmap best(int index) const;
 
     const Theme &m_theme;
-    Large *m_large;
+    ZoomView *m_large;
+    QPushButton *m_open;
     QWidget *m_strip;
     QHBoxLayout *m_thumbnails;
     QButtonGroup m_choice;
     QList<QPixmap> m_pictures;
+    QList<QPixmap> m_small;
+    QPointer<PictureViewer> m_viewer;
     int m_current = 0;
 };
 

@@ -1,20 +1,21 @@
 #include "widgets/picture_well.h"
 
 #include "protocol/limits.h"
+#include "widgets/encoded_picture.h"
 #include "widgets/looks.h"
+#include "widgets/picture_tile.h"
 
 #include <QBuffer>
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QGridLayout>
 #include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QImageReader>
+#include <QImage>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -22,77 +23,60 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr QSize tileSize{84, 64};
 constexpr int previewSide = 640;
-
-// A small picture of the bytes, decoded no larger than it is shown; null if they are no picture the host would take.
-QPixmap previewOf(const QByteArray &bytes)
-{
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    reader.setAutoTransform(true);
-    const QByteArray format = reader.format();
-    const QSize size = reader.size();
-    const bool known = format == "png"_ba || format == "jpeg"_ba || format == "webp"_ba;
-    if (!known || qint64(size.width()) * size.height() > limits::imagePixelsMax)
-        return {};
-    if (size.width() > previewSide || size.height() > previewSide)
-        reader.setScaledSize(size.scaled(previewSide, previewSide, Qt::KeepAspectRatio));
-    return QPixmap::fromImageReader(&reader);
-}
+constexpr int gap = 8;
+constexpr int margin = 14;
 
 } // namespace
 
 PictureWell::PictureWell(const QString &objectName, const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
-    , m_tiles(new QWidget)
-    , m_row(new QHBoxLayout(m_tiles))
+    , m_tilesArea(new QWidget)
+    , m_grid(new QGridLayout(m_tilesArea))
     , m_hint(makeParagraph(u"third"_s))
     , m_choose(makeButton({}, objectName + u".choose"_s))
     , m_paste(makeButton(u"quiet"_s, objectName + u".paste"_s))
+    , m_undo(makeButton(u"quiet"_s, objectName + u".undo"_s))
 {
     setObjectName(objectName);
     setAcceptDrops(true);
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->addStretch(1);
-    m_tiles->hide();
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(gap);
+    m_grid->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_choose);
     buttons->addWidget(m_paste);
     buttons->addStretch(1);
+    buttons->addWidget(m_undo);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 12, 14, 12);
-    column->addWidget(m_tiles);
+    column->setContentsMargins(margin, 12, margin, 12);
+    column->addWidget(m_tilesArea);
     column->addLayout(buttons);
     column->addWidget(m_hint);
     m_choose->setIcon(theme.icon(u"picture"_s));
     connect(m_choose, &QPushButton::clicked, this, &PictureWell::choose);
     connect(m_paste, &QPushButton::clicked, this, &PictureWell::paste);
+    connect(m_undo, &QPushButton::clicked, this, &PictureWell::undo);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     retranslate();
 }
 
 bool PictureWell::add(const QByteArray &bytes)
 {
-    if (m_kept.size() >= limits::imagesMax) {
-        Q_EMIT refused(tr("A lot has at most %n picture(s).", nullptr, limits::imagesMax));
+    const QString fault =
+        m_list.isFull() ? tr("A lot has at most %n picture(s).", nullptr, limits::imagesMax) : pictureFault(bytes);
+    if (!fault.isEmpty()) {
+        Q_EMIT refused(fault);
         return false;
     }
-    if (bytes.size() > limits::imageBytesMax) {
-        Q_EMIT refused(tr("That picture is larger than 8 MB."));
+    m_list.append(bytes);
+    if (previewOf(bytes).isNull()) {
+        m_list.undo();
+        Q_EMIT refused(tr("The picture is damaged."));
         return false;
     }
-    const QPixmap preview = previewOf(bytes);
-    if (preview.isNull()) {
-        Q_EMIT refused(tr("That is not a PNG, JPEG or WebP picture of at most 40 megapixels."));
-        return false;
-    }
-    m_kept.append({bytes, preview});
-    rebuild();
-    Q_EMIT changed();
+    tell();
     return true;
 }
 
@@ -106,24 +90,24 @@ bool PictureWell::addFile(const QString &path)
     return add(file.read(limits::imageBytesMax + 1));
 }
 
-void PictureWell::clear()
+void PictureWell::setPictures(const QList<models::DraftPicture> &pictures)
 {
-    m_kept.clear();
-    rebuild();
-    Q_EMIT changed();
+    m_list.set(pictures);
+    m_previews.clear();
+    tell();
 }
 
-QList<QByteArray> PictureWell::pictures() const
+QPixmap PictureWell::first()
 {
-    QList<QByteArray> bytes;
-    for (const auto &kept : m_kept)
-        bytes.append(kept.bytes);
-    return bytes;
+    return m_list.count() == 0 ? QPixmap() : previewOf(m_list.pictures().first().bytes);
 }
 
-QPixmap PictureWell::first() const
+const QPixmap &PictureWell::previewOf(const QByteArray &bytes)
 {
-    return m_kept.isEmpty() ? QPixmap() : m_kept.first().preview;
+    auto known = m_previews.find(bytes.constData());
+    if (known == m_previews.end())
+        known = m_previews.insert(bytes.constData(), QPixmap::fromImage(decodedPicture(bytes, previewSide)));
+    return *known;
 }
 
 void PictureWell::paste()
@@ -141,7 +125,13 @@ void PictureWell::choose()
         addFile(path);
 }
 
-// Files keep their own bytes; a bare image, as a screenshot tool gives it, becomes a PNG.
+void PictureWell::undo()
+{
+    m_list.undo();
+    tell();
+}
+
+// Files keep their own bytes; a bare image, as a screenshot tool gives it, is encoded.
 bool PictureWell::take(const QMimeData &data)
 {
     bool any = false;
@@ -154,48 +144,96 @@ bool PictureWell::take(const QMimeData &data)
     }
     if (any || !data.hasImage())
         return any;
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    qvariant_cast<QImage>(data.imageData()).save(&buffer, "PNG");
-    add(bytes);
+    add(encodedPicture(qvariant_cast<QImage>(data.imageData())));
     return true;
+}
+
+void PictureWell::replace(int index, const QByteArray &bytes)
+{
+    m_list.replace(index, bytes);
+    tell(index);
 }
 
 void PictureWell::remove(int index)
 {
-    m_kept.removeAt(index);
+    m_list.remove(index);
+    tell(qMin(index, static_cast<int>(m_list.count()) - 1));
+    if (m_list.count() == 0)
+        m_choose->setFocus();
+}
+
+void PictureWell::move(int from, int to)
+{
+    m_list.move(from, to);
+    tell(qBound(0, to, static_cast<int>(m_list.count()) - 1));
+}
+
+void PictureWell::tell(int focused)
+{
     rebuild();
+    if (focused >= 0 && focused < m_tiles.size())
+        m_tiles.at(focused)->takeFocus();
     Q_EMIT changed();
-    m_choose->setFocus();
 }
 
 void PictureWell::rebuild()
 {
-    while (m_row->count() > 1) {
-        auto *item = m_row->takeAt(0);
-        item->widget()->deleteLater();
-        delete item;
+    for (auto *tile : std::exchange(m_tiles, {})) {
+        tile->hide();
+        tile->deleteLater(); // it may be the one that asked
     }
-    for (int index = 0; index < m_kept.size(); ++index) {
-        auto *tile = makeButton(u"thumbnail"_s, objectName() + u".remove%1"_s.arg(index + 1));
-        tile->setFixedSize(tileSize);
-        tile->setIconSize(tileSize - QSize(8, 8));
-        tile->setIcon(m_kept.at(index).preview);
-        tile->setToolTip(tr("Take this picture away"));
-        tile->setAccessibleName(tr("Take picture %1 away").arg(index + 1));
-        connect(tile, &QPushButton::clicked, this, [this, index] { remove(index); });
-        m_row->insertWidget(index, tile);
+    for (int index = 0; index < m_list.count(); ++index)
+        m_tiles.append(makeTile(index));
+    m_tilesArea->setVisible(!m_tiles.isEmpty());
+    m_undo->setVisible(m_list.canUndo());
+    place();
+}
+
+PictureTile *PictureWell::makeTile(int index)
+{
+    const int count = static_cast<int>(m_list.count());
+    auto *tile = new PictureTile(objectName(), index + 1, count, previewOf(m_list.pictures().at(index).bytes), m_theme);
+    connect(tile, &PictureTile::opened, this, [this, index] { Q_EMIT editAsked(index); });
+    connect(tile, &PictureTile::removed, this, [this, index] { remove(index); });
+    connect(tile, &PictureTile::moveAsked, this, [this, index](int by) { move(index, index + by); });
+    connect(tile, &PictureTile::focusAsked, this, [this, index](int by) {
+        if (auto *other = m_tiles.value(index + by))
+            other->takeFocus();
+    });
+    return tile;
+}
+
+// As many in a row as there is room for.
+void PictureWell::place()
+{
+    const int columns = qMax(1, (width() - 2 * margin + gap) / (PictureTile::tileSize.width() + gap));
+    for (int index = 0; index < m_tiles.size(); ++index)
+        m_grid->addWidget(m_tiles.at(index), index / columns, index % columns);
+}
+
+// The tile at a point of the well, or the last before it.
+int PictureWell::indexAt(const QPoint &at) const
+{
+    for (int index = 0; index < m_tiles.size(); ++index) {
+        const auto *tile = m_tiles.at(index);
+        const QRect area(tile->mapTo(this, QPoint()), tile->size());
+        if (area.adjusted(-gap, -gap, gap, gap).contains(at))
+            return index;
     }
-    m_tiles->setVisible(!m_kept.isEmpty());
+    return static_cast<int>(m_tiles.size()) - 1;
 }
 
 void PictureWell::retranslate()
 {
     m_choose->setText(tr("Choose pictures…"));
     m_paste->setText(tr("Paste"));
-    m_hint->setText(
-        tr("Or drop them here. PNG, JPEG or WebP, up to 8 MB each; the first is the one in the catalogue."));
+    m_undo->setText(tr("Undo"));
+    m_undo->setAccessibleName(tr("Undo the last change of the pictures"));
+    m_undo->setToolTip(m_undo->accessibleName());
+    m_hint->setText(tr("Or drop them here. PNG, JPEG or WebP, up to %1 MB and %2 megapixels each; the first is the one "
+                       "in the catalogue.")
+                        .arg(limits::imageBytesMax / (1'024 * 1'024))
+                        .arg(limits::imagePixelsMax / 1'000'000));
     setAccessibleName(tr("Pictures"));
     rebuild();
 }
@@ -212,7 +250,8 @@ void PictureWell::paintEvent(QPaintEvent *)
 
 void PictureWell::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!event->mimeData()->hasUrls() && !event->mimeData()->hasImage())
+    const auto *data = event->mimeData();
+    if (!data->hasUrls() && !data->hasImage() && !data->hasFormat(PictureTile::mimeType))
         return;
     event->acceptProposedAction();
     m_dragOver = true;
@@ -229,16 +268,29 @@ void PictureWell::dropEvent(QDropEvent *event)
 {
     m_dragOver = false;
     update();
-    if (take(*event->mimeData()))
+    const QByteArray number = event->mimeData()->data(PictureTile::mimeType);
+    if (!number.isEmpty()) {
+        move(number.toInt() - 1, indexAt(event->position().toPoint()));
         event->acceptProposedAction();
+    } else if (take(*event->mimeData())) {
+        event->acceptProposedAction();
+    }
 }
 
 void PictureWell::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Paste))
         paste();
+    else if (event->matches(QKeySequence::Undo) && m_list.canUndo())
+        undo();
     else
         QFrame::keyPressEvent(event);
+}
+
+void PictureWell::resizeEvent(QResizeEvent *event)
+{
+    place();
+    QFrame::resizeEvent(event);
 }
 
 void PictureWell::changeEvent(QEvent *event)

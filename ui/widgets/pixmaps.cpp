@@ -10,7 +10,7 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int decodedKilobytesMax = 96 * 1024;
+constexpr int decodedKilobytesMax = 40 * 1024; // three screens of thumbnails, as they come and as they are painted
 
 } // namespace
 

@@ -30,12 +30,33 @@ void RailButton::setCount(int count, bool alarming)
     update();
 }
 
+void RailButton::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    update();
+}
+
+void RailButton::paintDot(QPainter &painter) const
+{
+    constexpr double radius = 4.5;
+    const double across = layoutDirection() == Qt::LeftToRight ? width() - 2 * radius : 2 * radius;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.colour(Colour::Rail), 2));
+    painter.setBrush(m_theme.colour(Colour::Alarm));
+    painter.drawEllipse(QPointF(across, 2 * radius), radius, radius);
+}
+
 void RailButton::paintEvent(QPaintEvent *event)
 {
     QPushButton::paintEvent(event);
     if (m_count <= 0)
         return;
     QPainter painter(this);
+    if (m_narrow) {
+        if (m_alarming)
+            paintDot(painter);
+        return;
+    }
     const auto tints =
         m_alarming ? PillTints{Colour::Alarm, Colour::AlarmGround} : PillTints{Colour::SecondInk, Colour::Raised};
     const QRect inner = rect().adjusted(10, 0, -10, 0);

@@ -1,8 +1,8 @@
 #include "widgets/status_banner.h"
 
+#include "widgets/announcing.h"
 #include "widgets/looks.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 namespace gavel::ui {
 
 namespace {
+
+constexpr int textWidthMin = 80;
 
 struct Tints
 {
@@ -40,15 +42,16 @@ Tints tintsOf(StatusBanner::Tone tone)
 StatusBanner::StatusBanner(const QString &objectName, const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
+    , m_row(new QHBoxLayout(this))
     , m_text(makeParagraph(u"strong"_s, objectName + u".text"_s))
     , m_action(makeButton(u"quiet"_s, objectName + u".action"_s))
 {
     setObjectName(objectName);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 8, 8);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_action);
+    m_row->setContentsMargins(12, 8, 8, 8);
+    m_row->addWidget(m_text, 1);
+    m_row->addWidget(m_action, 0, Qt::AlignTrailing);
     m_action->hide();
+    m_text->setMinimumWidth(textWidthMin); // a long word must not widen whatever it stands in
     m_text->setMinimumHeight(m_action->sizeHint().height() - 8);
     hide();
     connect(m_action, &QPushButton::clicked, this, &StatusBanner::actionClicked);
@@ -57,18 +60,22 @@ StatusBanner::StatusBanner(const QString &objectName, const Theme &theme, QWidge
 
 void StatusBanner::say(Tone tone, const QString &sentence, const QString &action)
 {
-    const bool isNew = sentence != m_text->text() || !isVisible();
+    const bool isNew = sentence != m_text->text() || isHidden();
     m_tone = tone;
     m_text->setText(sentence);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(sentence);
+    arrange();
     tint();
     show();
-    if (isNew) {
-        QAccessibleEvent event(this, QAccessible::Alert);
-        QAccessible::updateAccessibility(&event);
-    }
+    if (isNew && tone != Tone::Plain && isVisible())
+        announce(this, sentence);
+}
+
+void StatusBanner::focusAction()
+{
+    m_action->setFocus(Qt::TabFocusReason);
 }
 
 void StatusBanner::clear()
@@ -81,6 +88,19 @@ void StatusBanner::clear()
 QString StatusBanner::sentence() const
 {
     return m_text->text();
+}
+
+// A long action gets a line of its own rather than squeezing the sentence.
+void StatusBanner::arrange()
+{
+    const bool isWide = m_action->sizeHint().width() * 5 < width() * 2;
+    m_row->setDirection(isWide || m_action->isHidden() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void StatusBanner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 void StatusBanner::tint()

@@ -4,13 +4,14 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace gavel::ui {
 
 // A sentence that says what happened and what comes next, in the colour of its meaning, with at most one thing to do
-// about it. A new sentence is announced to assistive technology as an alert.
+// about it. A new sentence that is more than plain is announced to assistive technology.
 class StatusBanner : public QFrame
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
 
     void say(Tone tone, const QString &sentence, const QString &action = {});
     void clear();
+    void focusAction();
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] Tone tone() const { return m_tone; }
 
@@ -30,12 +32,15 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void tint();
+    void arrange();
 
     const Theme &m_theme;
     Tone m_tone = Tone::Plain;
+    QBoxLayout *m_row;
     QLabel *m_text;
     QPushButton *m_action;
 };

@@ -5,23 +5,22 @@
 
 #include <QFrame>
 
-class QGridLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace gavel::ui {
 
-class FigureLabel;
+class AskButton;
+class BidFigures;
 class House;
 class MessageEdit;
+class OwnAmount;
 class ReservePanel;
-class SegmentedButtons;
 class StatusBanner;
 
 // The heart of a lot's room: the price and the time left, how I stand, and the bid form with its one primary button,
-// which names the amount that it will bid; beside it my own amount, straight or as a maximum, and buying at once.
-// Refusals appear here in words; nothing typed is lost.
+// which names the amount that it will bid; below it my own amount, and buying at once. Refusals appear here in words;
+// nothing typed is lost. What may be a slip of the finger is asked about in its place, never in a box.
 class BidPanel : public QFrame
 {
     Q_OBJECT
@@ -29,9 +28,11 @@ class BidPanel : public QFrame
 public:
     BidPanel(House &house, models::RoomModel &room, const Theme &theme, QWidget *parent = nullptr);
 
+    // Where the keyboard begins.
+    void focusFirst();
     void focusAmount();
     void focusMessage();
-    // Bids what the primary button says.
+    // Arms the primary button, so that Enter bids what it says; leads a guest to signing in.
     void submit();
 
 Q_SIGNALS:
@@ -39,59 +40,54 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     using Act = models::BidForm::Act;
 
-    [[nodiscard]] QLayout *buildFigures();
     [[nodiscard]] QWidget *buildFields();
-    [[nodiscard]] QLayout *buildSteps();
     void follow();
     void retranslate();
     void refresh();
-    void showCountdown();
-    void showStanding();
-    void showForm();
-    void showOwnAmount();
-    void showSteps();
     void takeOutcome();
-    void enterPressed();
     void act(Act act);
-    [[nodiscard]] QString confirmation() const;
-    [[nodiscard]] QString leadText() const;
-    [[nodiscard]] Act mainAct() const;
-    [[nodiscard]] bool showRefusal();
+    void send(Act act);
+    void leaveQuestion();
+    [[nodiscard]] bool needsSecondLook(Act act) const;
     [[nodiscard]] bool takesBids() const;
+
+    void showForm();
+    void showAsk();
+    void showMessage();
+
+    // bid_panel_words.cpp
+    void showStanding();
+    [[nodiscard]] bool showRefusal();
+    [[nodiscard]] bool showBid();
+    void showOpenLot();
+    [[nodiscard]] QString question() const;
+    [[nodiscard]] QString consent() const;
+    [[nodiscard]] QString leadText() const;
 
     House &m_house;
     models::RoomModel &m_room;
-    QLabel *m_priceCaption;
-    QLabel *m_timeCaption;
-    FigureLabel *m_price;
-    FigureLabel *m_countdown;
-    QLabel *m_bids;
-    QLabel *m_ends;
+    BidFigures *m_figures;
     StatusBanner *m_banner;
-    QPushButton *m_submit;
-    QWidget *m_fields;
-    QGridLayout *m_figures;
-    QList<QPushButton *> m_steps;
+    AskButton *m_ask;
+    QLabel *m_receipt;
     QPushButton *m_buyNow;
-    SegmentedButtons *m_mode;
-    QLineEdit *m_amount;
-    QPushButton *m_set;
-    QPushButton *m_raise;
-    QPushButton *m_lower;
-    QLabel *m_fault;
+    OwnAmount *m_own;
     MessageEdit *m_message;
     QLabel *m_messageLeft;
     QLabel *m_note;
     QLabel *m_bar;
     ReservePanel *m_reserve;
+    QWidget *m_fields;
     models::BidForm::State m_seen = models::BidForm::State::Idle;
     std::optional<link::Problem> m_refusal; // shown until something is typed, sent, or my standing changes
     models::Standing m_standing = models::Standing::None;
-    std::optional<Act> m_confirming; // waits for a second press
+    std::optional<Act> m_asking;    // whether this is meant
+    std::optional<Amount> m_missed; // the ask that came right under a click, which may have meant the one before
 };
 
 } // namespace gavel::ui

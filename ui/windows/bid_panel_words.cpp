@@ -1,14 +1,9 @@
 #include "models/words.h"
-#include "widgets/figure_label.h"
-#include "widgets/lot_words.h"
 #include "widgets/status_banner.h"
 #include "windows/bid_panel.h"
 #include "windows/house.h"
 
-#include <QGridLayout>
-#include <QLabel>
-
-// What a bid panel says: the time left, and in its banner how I stand.
+// What a bid panel says in its banner: what is asked, what became of a bid, and how I stand.
 
 namespace gavel::ui {
 
@@ -16,29 +11,25 @@ using models::BidForm;
 using models::Standing;
 using Tone = StatusBanner::Tone;
 
-void BidPanel::showCountdown()
+QString BidPanel::question() const
 {
-    const auto &lot = m_room.lot();
-    const auto countdown = m_room.countdown();
-    m_countdown->setText(countdown.text);
-    m_countdown->setMeaning(colourOf(countdown.urgency));
-    // Both figures shrink alike where there is little room.
-    m_figures->setColumnStretch(0, m_price->sizeHint().width());
-    m_figures->setColumnStretch(1, m_countdown->sizeHint().width());
-    m_countdown->setAccessibleName(tr("Time left: %1").arg(countdown.text));
-    if (!lot)
-        return;
-    const auto now = m_house.line().clock().nowMs();
-    if (lot->phase == Phase::Paused)
-        m_ends->setText(tr("paused by the host"));
-    else if (lot->phase == Phase::Scheduled && lot->opensAt)
-        m_ends->setText(tr("opens at %1").arg(models::timeText(*lot->opensAt, now)));
-    else if (isFinal(lot->phase) && lot->endsAt)
-        m_ends->setText(tr("ended at %1").arg(models::timeText(*lot->endsAt, now)));
-    else if (lot->endsAt && lot->softClose)
-        m_ends->setText(tr("ends no earlier than %1").arg(models::timeText(*lot->endsAt, now)));
-    else if (lot->endsAt)
-        m_ends->setText(tr("ends at %1").arg(models::timeText(*lot->endsAt, now)));
+    const auto &form = m_room.bidForm();
+    const auto &lot = *m_room.lot();
+    const auto &money = m_room.money();
+    if (m_asking == Act::BuyNow || m_asking == Act::Ask || form.buysNow())
+        return tr("This buys the lot at once, for %1.").arg(money.shown(lot.buyNow.value_or(lot.ask)));
+    const Amount typed = form.amount().value_or(lot.ask);
+    return tr("%1 is %2 times the smallest bid. Do you mean it?")
+        .arg(money.shown(typed), QLocale().toString(typed / lot.ask));
+}
+
+QString BidPanel::consent() const
+{
+    const auto &form = m_room.bidForm();
+    if (m_asking == Act::BuyNow || m_asking == Act::Ask || form.buysNow())
+        return tr("Yes, buy it");
+    const QString amount = m_room.money().shown(form.amount().value_or(form.ask()));
+    return m_asking == Act::Straight ? tr("Yes, bid %1").arg(amount) : tr("Yes, up to %1").arg(amount);
 }
 
 bool BidPanel::showRefusal()
@@ -52,24 +43,36 @@ bool BidPanel::showRefusal()
     return true;
 }
 
-QString BidPanel::confirmation() const
+// What I am asked, what is on its way, and what did not come as I may think.
+bool BidPanel::showBid()
 {
     const auto &form = m_room.bidForm();
     const auto &lot = *m_room.lot();
-    const auto &money = m_room.money();
-    if (m_confirming == Act::BuyNow || form.buysNow())
-        return tr("This buys the lot at once, for %1. Press again if you mean it.")
-            .arg(money.shown(lot.buyNow.value_or(lot.ask)));
-    return tr("%1 is far above the smallest bid. Press again if you mean it.")
-        .arg(money.shown(form.amount().value_or(lot.ask)));
+    const QString ask = m_room.money().shown(lot.ask);
+    if (m_asking)
+        m_banner->say(Tone::Soon, question(), consent());
+    else if (form.state() == BidForm::State::Sent)
+        m_banner->say(Tone::Plain, tr("Sent. Waiting for the host’s answer…"));
+    else if (form.state() == BidForm::State::Unknown)
+        m_banner->say(Tone::Soon, form.outcomeText());
+    else if (m_missed == lot.ask && lot.phase == Phase::Open && m_standing != Standing::Leading)
+        m_banner->say(Tone::Soon, tr("The next bid became %1 just as you clicked, so nothing was bid.").arg(ask));
+    else if (showRefusal())
+        return true;
+    else if (form.state() == BidForm::State::Committed && form.verdict() && !form.verdict()->leading &&
+             lot.seq == form.verdict()->seq && lot.phase == Phase::Open)
+        m_banner->say(Tone::Alarm,
+                      tr("Your bid was taken, but an earlier maximum answered it. The next bid is %1.").arg(ask));
+    else
+        return false;
+    return true;
 }
 
 // While my maximum is above the price, it is the maximum that I have to know.
 QString BidPanel::leadText() const
 {
-    const auto max = m_room.myMax();
     const auto &money = m_room.money();
-    if (max && *max > m_room.lot()->price)
+    if (const auto max = m_room.bidForm().maximumInHand())
         return tr("You lead with a maximum of %1.").arg(money.shown(*max));
     return tr("You lead at %1.").arg(money.shown(m_room.lot()->price));
 }
@@ -77,22 +80,14 @@ QString BidPanel::leadText() const
 void BidPanel::showStanding()
 {
     const auto &lot = m_room.lot();
-    if (!lot)
+    if (!lot || showBid())
         return;
-    const auto &form = m_room.bidForm();
-    const auto money = m_room.money();
+    const QString price = m_room.money().shown(lot->price);
     const QString leader = lot->leader ? lot->leader->nick : QString();
-    const bool waiting = form.isWaiting();
-    if (m_confirming)
-        m_banner->say(Tone::Soon, confirmation());
-    else if (waiting)
-        m_banner->say(form.state() == BidForm::State::Sent ? Tone::Plain : Tone::Soon, form.outcomeText());
-    else if (showRefusal())
-        return;
-    else if (lot->phase == Phase::Sold && m_standing == Standing::Leading)
-        m_banner->say(Tone::Fine, tr("Sold to you for %1. Congratulations.").arg(money.shown(lot->price)));
+    if (lot->phase == Phase::Sold && m_standing == Standing::Leading)
+        m_banner->say(Tone::Fine, tr("Sold to you for %1. Congratulations.").arg(price));
     else if (lot->phase == Phase::Sold)
-        m_banner->say(Tone::Plain, tr("Sold to %1 for %2.").arg(leader, money.shown(lot->price)));
+        m_banner->say(Tone::Plain, tr("Sold to %1 for %2.").arg(leader, price));
     else if (isFinal(lot->phase))
         m_banner->say(Tone::Plain, tr("%1. Nobody bought it.").arg(models::phaseText(lot->phase)));
     else if (m_standing == Standing::Own)
@@ -102,16 +97,25 @@ void BidPanel::showStanding()
         m_banner->say(Tone::Soon, tr("The host has paused this lot. Nothing is lost; the time stands still."));
     else if (lot->phase == Phase::Scheduled)
         m_banner->say(Tone::Accent, tr("Not open yet. Bidding starts when the time is up."));
-    else if (m_standing == Standing::Leading)
+    else
+        showOpenLot();
+}
+
+void BidPanel::showOpenLot()
+{
+    const auto &lot = *m_room.lot();
+    const QString ask = m_room.money().shown(lot.ask);
+    const QString leader = lot.leader ? lot.leader->nick : QString();
+    if (m_standing == Standing::Leading)
         m_banner->say(Tone::Fine, leadText());
     else if (m_standing == Standing::Outbid)
-        m_banner->say(Tone::Alarm, tr("Outbid by %1. The next bid is %2.").arg(leader, money.shown(lot->ask)));
+        m_banner->say(Tone::Alarm, tr("Outbid by %1. The next bid is %2.").arg(leader, ask));
     else if (!m_house.isSignedIn())
         m_banner->say(Tone::Accent, tr("You are looking on. Sign in to bid."), tr("Sign in"));
-    else if (lot->leader)
-        m_banner->say(Tone::Plain, tr("%1 leads. The next bid is %2.").arg(leader, money.shown(lot->ask)));
+    else if (lot.leader)
+        m_banner->say(Tone::Plain, tr("%1 leads. The next bid is %2.").arg(leader, ask));
     else
-        m_banner->say(Tone::Plain, tr("No bids yet. The first may be %1.").arg(money.shown(lot->ask)));
+        m_banner->say(Tone::Plain, tr("No bids yet. The first may be %1.").arg(ask));
 }
 
 } // namespace gavel::ui

@@ -1,19 +1,21 @@
 #include "windows/catalogue_view.h"
 
-#include "widgets/drop_down.h"
-#include "widgets/looks.h"
 #include "widgets/lot_card_delegate.h"
 #include "widgets/lot_row_delegate.h"
-#include "widgets/segmented_buttons.h"
+#include "widgets/lot_row_header.h"
 #include "widgets/state_view.h"
+#include "windows/catalogue_tools.h"
 #include "windows/house.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QListView>
 #include <QScrollBar>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,12 +25,33 @@ namespace {
 
 using Filter = models::LotFilterModel;
 
-constexpr int roomyWidth = 1000; // from here on the tools fit one row
 constexpr int margin = 22;
+constexpr int endMargin = 32; // leaves the scroll bar by itself: tools, cards and rows end at one line
+constexpr int rowsEnd = 20;   // the same, within the list
 
-// In the order of the segments.
-constexpr Filter::Group groups[] = {Filter::Group::Open, Filter::Group::Coming, Filter::Group::Ended,
-                                    Filter::Group::All};
+// A row that ends where the cards do. By spacing: a layout mirrors that, but not its margins.
+QHBoxLayout *endingEarly()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addSpacing(endMargin);
+    return row;
+}
+
+// What a click on a heading sorts by, and a second click.
+struct ColumnOrders
+{
+    LotRowDelegate::Column column;
+    Filter::Sort first;
+    Filter::Sort second;
+};
+
+constexpr ColumnOrders columnOrders[] = {
+    {LotRowDelegate::Number, Filter::Sort::Newest, Filter::Sort::Newest},
+    {LotRowDelegate::Price, Filter::Sort::PriceHighest, Filter::Sort::PriceLowest},
+    {LotRowDelegate::Bids, Filter::Sort::BidsMost, Filter::Sort::BidsFewest},
+    {LotRowDelegate::Time, Filter::Sort::EndsSoonest, Filter::Sort::EndsLatest},
+};
 
 } // namespace
 
@@ -36,75 +59,45 @@ CatalogueView::CatalogueView(House &house, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_house(house)
     , m_theme(theme)
-    , m_tools(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_title(makeLabel(u"title"_s, u"catalogue.title"_s))
-    , m_search(new QLineEdit)
-    , m_groups(new SegmentedButtons(u"catalogue.group"_s, {u"open"_s, u"coming"_s, u"ended"_s, u"all"_s}))
-    , m_whose(new DropDown(u"catalogue.whose"_s))
-    , m_order(new DropDown(u"catalogue.sort"_s))
-    , m_kinds(new SegmentedButtons(u"catalogue.kind"_s, {u"cards"_s, u"table"_s}))
+    , m_tools(new CatalogueTools(house, m_filter, theme))
     , m_stack(new QStackedWidget)
     , m_list(new QListView)
     , m_state(new StateView(u"catalogue.state"_s, theme))
     , m_cards(new LotCardDelegate(theme, house.pixmaps(), this))
     , m_rows(new LotRowDelegate(theme, house.pixmaps(), this))
+    , m_header(new LotRowHeader(*m_rows, theme))
 {
     setObjectName(u"catalogue"_s);
     m_filter.setSourceModel(&house.lots());
     m_filter.setGroup(Filter::Group::Open);
-    buildTools();
     buildList();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(margin, 16, 0, 0);
-    column->setSpacing(14);
-    column->addLayout(m_tools);
-    column->addWidget(m_stack, 1);
-    m_stack->addWidget(m_list);
-    m_stack->addWidget(m_state);
+    layOut();
+    connectTools();
     connectHouse();
     retranslate();
-    showState();
 }
 
-void CatalogueView::buildTools()
+void CatalogueView::layOut()
 {
-    m_search->setObjectName(u"catalogue.search"_s);
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(m_theme.icon(u"search"_s), QLineEdit::LeadingPosition);
-    m_search->setMinimumWidth(150);
-    m_search->setMaximumWidth(420);
-    auto *first = new QHBoxLayout;
-    first->setSpacing(14);
-    first->addWidget(m_title);
-    first->addWidget(m_search, 1);
-    auto *second = new QHBoxLayout;
-    second->setSpacing(10);
-    second->addWidget(m_groups);
-    second->addStretch(1);
-    second->addWidget(m_whose);
-    second->addWidget(m_order);
-    second->addWidget(m_kinds);
-    m_tools->setSpacing(12);
-    m_tools->setContentsMargins(0, 0, margin, 0);
-    m_tools->addLayout(first, 2);
-    m_tools->addLayout(second, 3);
-
-    connect(m_search, &QLineEdit::textChanged, &m_filter, &Filter::setSearch);
-    connect(m_search, &QLineEdit::textChanged, this, &CatalogueView::showState);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        if (m_filter.rowCount() > 0) {
-            m_list->setCurrentIndex(m_filter.index(0, 0));
-            m_list->setFocus(Qt::TabFocusReason);
-        }
-    });
-    connect(m_groups, &SegmentedButtons::chosen, this, [this](int index) { setGroup(groups[index]); });
-    connect(m_kinds, &SegmentedButtons::chosen, this, [this](int index) { setKind(static_cast<Kind>(index)); });
-    connect(m_order, &QComboBox::currentIndexChanged, this,
-            [this](int index) { m_filter.setOrder(static_cast<Filter::Sort>(index)); });
-    connect(m_whose, &QComboBox::currentIndexChanged, this,
-            [this](int index) { m_filter.setWhose(static_cast<Filter::Whose>(index)); });
-    for (auto *box : {m_whose, m_order})
-        connect(box, &QComboBox::currentIndexChanged, this, &CatalogueView::showState);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_state);
+    auto *headed = new QVBoxLayout;
+    headed->setSpacing(0);
+    auto *headerRow = endingEarly();
+    headerRow->insertWidget(0, m_header, 1);
+    headed->addLayout(headerRow);
+    headed->addWidget(m_stack, 1);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(14);
+    auto *toolsRow = endingEarly();
+    toolsRow->insertWidget(0, m_tools, 1);
+    column->addLayout(toolsRow);
+    column->addLayout(headed, 1);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 16, 0, 0);
+    row->setSpacing(0);
+    row->addSpacing(margin);
+    row->addLayout(column, 1);
 }
 
 void CatalogueView::buildList()
@@ -126,11 +119,29 @@ void CatalogueView::buildList()
     setKind(Cards);
 }
 
+void CatalogueView::connectTools()
+{
+    connect(m_tools, &CatalogueTools::changed, this, &CatalogueView::showState);
+    connect(m_tools, &CatalogueTools::kindChosen, this, [this](int kind) { setKind(static_cast<Kind>(kind)); });
+    connect(m_tools, &CatalogueTools::entered, this, [this] {
+        if (m_filter.rowCount() == 0)
+            return;
+        m_list->setCurrentIndex(m_filter.index(0, 0));
+        m_list->setFocus(Qt::TabFocusReason);
+    });
+    connect(m_header, &LotRowHeader::sortAsked, this, [this](LotRowDelegate::Column column) {
+        for (const auto &orders : columnOrders) {
+            if (orders.column == column)
+                setOrder(m_filter.order() == orders.first ? orders.second : orders.first);
+        }
+    });
+}
+
 void CatalogueView::connectHouse()
 {
     auto &line = m_house.line();
     const auto repaint = [this] { m_list->viewport()->update(); };
-    connect(&line.clock(), &link::HostClock::ticked, this, repaint);
+    connect(&line.clock(), &link::HostClock::ticked, this, &CatalogueView::repaintTimes);
     connect(&line.clock(), &link::HostClock::adjusted, this, repaint);
     connect(&m_house.pixmaps(), &Pixmaps::arrived, this, repaint);
     connect(&m_theme, &Theme::changed, this, repaint);
@@ -145,57 +156,82 @@ void CatalogueView::connectHouse()
             Q_EMIT sellAsked();
             return;
         }
-        m_search->clear();
-        m_whose->setCurrentIndex(0);
-        setGroup(Filter::Group::All);
+        m_tools->clear();
     });
+}
+
+// A tick changes the times of the cards alone; what else is seen of them need not be painted anew.
+void CatalogueView::repaintTimes()
+{
+    auto *seen = m_list->viewport();
+    const int half = m_cards->sizeHint({}, {}).width() / 2;
+    auto lot = m_list->indexAt({layoutDirection() == Qt::LeftToRight ? half : seen->width() - half, 1});
+    if (m_kind == Table || !lot.isValid())
+        return seen->update();
+    QRegion times;
+    for (; lot.isValid() && m_list->visualRect(lot).top() < seen->height(); lot = lot.siblingAtRow(lot.row() + 1))
+        times += m_cards->timePart(m_list->visualRect(lot));
+    seen->update(times);
 }
 
 void CatalogueView::focusSearch()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_tools->focusSearch();
 }
 
 void CatalogueView::setGroup(Filter::Group group)
 {
-    m_filter.setGroup(group);
-    const auto *found = std::find(std::begin(groups), std::end(groups), group);
-    m_groups->setCurrent(static_cast<int>(found - std::begin(groups)));
-    showState();
+    m_tools->setGroup(group);
 }
 
 void CatalogueView::setOrder(Filter::Sort order)
 {
-    m_order->setCurrentIndex(static_cast<int>(order));
+    m_tools->setOrder(order);
 }
 
 void CatalogueView::setKind(Kind kind)
 {
     m_kind = kind;
-    m_kinds->setCurrent(kind);
+    m_tools->setKind(kind);
     const bool cards = kind == Cards;
     m_list->setFlow(cards ? QListView::LeftToRight : QListView::TopToBottom);
     m_list->setWrapping(cards);
     m_list->setItemDelegate(cards ? static_cast<QAbstractItemDelegate *>(m_cards) : m_rows);
     layOutCells();
+    showState();
 }
 
 int CatalogueView::openCount() const
 {
-    int count = 0;
-    const auto &lots = m_house.lots();
-    for (int row = 0; row < lots.rowCount(); ++row) {
-        const auto phase = static_cast<Phase>(lots.data(lots.index(row, 0), models::LotListModel::PhaseRole).toInt());
-        count += phase == Phase::Open || phase == Phase::Paused;
-    }
-    return count;
+    const auto &lots = m_house.lots().lots();
+    return static_cast<int>(std::count_if(lots.begin(), lots.end(), [](const LotView &lot) {
+        return lot.phase == Phase::Open || lot.phase == Phase::Paused;
+    }));
+}
+
+QByteArray CatalogueView::state() const
+{
+    QJsonObject state = m_tools->state();
+    state.insert(u"kind"_s, m_kind);
+    return QJsonDocument(state).toJson(QJsonDocument::Compact);
+}
+
+void CatalogueView::restoreState(const QByteArray &state)
+{
+    const auto kept = QJsonDocument::fromJson(state).object();
+    setKind(kept.value("kind"_L1).toInt() == Table ? Table : Cards);
+    m_tools->restoreState(kept);
 }
 
 void CatalogueView::showState()
 {
     const bool any = m_filter.rowCount() > 0;
     m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_list) : m_state);
+    m_header->setVisible(any && m_kind == Table);
+    for (const auto &orders : columnOrders) {
+        if (m_filter.order() == orders.first || m_filter.order() == orders.second)
+            m_header->setSorted(orders.column, Filter::descends(m_filter.order()));
+    }
     if (!any)
         showNothing();
 }
@@ -211,8 +247,12 @@ void CatalogueView::showNothing()
     else if (m_house.lots().rowCount() == 0)
         m_state->showState(u"catalogue"_s, tr("No lots yet"), tr("What is put up for sale appears here at once."),
                            m_house.maySell() ? tr("Sell the first lot") : QString());
-    else if (!m_search->text().isEmpty())
-        m_state->showState(u"search"_s, tr("Nothing found"), tr("No lot here matches “%1”.").arg(m_search->text()),
+    else if (m_filter.restriction().count() > 0)
+        m_state->showState(u"filter"_s, tr("The filter leaves nothing"),
+                           tr("No lot is within all that you asked for. Clearing the filter shows the others."),
+                           tr("Show all lots"));
+    else if (!m_filter.search().isEmpty())
+        m_state->showState(u"search"_s, tr("Nothing found"), tr("No lot here matches “%1”.").arg(m_filter.search()),
                            tr("Show all lots"));
     else
         m_state->showState(u"catalogue"_s, tr("Nothing here just now"),
@@ -227,7 +267,7 @@ void CatalogueView::layOutCells()
         m_cards->setCellSize(cell);
         m_list->setGridSize(cell);
     } else {
-        m_rows->setWidth(width - margin + 10);
+        m_rows->setWidth(width - rowsEnd);
         m_list->setGridSize({});
     }
     m_list->doItemsLayout();
@@ -239,13 +279,6 @@ void CatalogueView::choose(const QModelIndex &index)
         Q_EMIT lotChosen(index.data(models::LotListModel::IdRole).toLongLong());
 }
 
-void CatalogueView::resizeEvent(QResizeEvent *event)
-{
-    const bool roomy = width() >= roomyWidth;
-    m_tools->setDirection(roomy ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    QWidget::resizeEvent(event);
-}
-
 bool CatalogueView::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
@@ -255,35 +288,15 @@ bool CatalogueView::eventFilter(QObject *watched, QEvent *event)
 
 void CatalogueView::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange)
         retranslate();
-        showState();
-    }
     QWidget::changeEvent(event);
 }
 
 void CatalogueView::retranslate()
 {
-    m_title->setText(tr("Catalogue"));
-    m_search->setPlaceholderText(tr("Search lots"));
-    m_search->setAccessibleName(tr("Search lots"));
     m_list->setAccessibleName(tr("Lots"));
-    m_groups->setTexts({tr("Open"), tr("Coming"), tr("Ended"), tr("All")});
-    m_groups->setAccessibleName(tr("Phase"));
-    m_kinds->setTexts({tr("Cards"), tr("Table")});
-    m_kinds->setAccessibleName(tr("Show as"));
-    const auto fill = [](DropDown *box, const QStringList &texts) {
-        const int chosen = qMax(0, box->currentIndex());
-        const QSignalBlocker quiet(box);
-        box->clear();
-        box->addItems(texts);
-        box->setCurrentIndex(chosen);
-    };
-    fill(m_order, {tr("Ending soonest"), tr("Ending latest"), tr("Lowest price"), tr("Highest price"), tr("Most bids"),
-                   tr("Fewest bids"), tr("Newest")});
-    m_order->setAccessibleName(tr("Order"));
-    fill(m_whose, {tr("Everyone’s"), tr("With me in it"), tr("Sold by me")});
-    m_whose->setAccessibleName(tr("Whose lots"));
+    showState();
 }
 
 } // namespace gavel::ui

@@ -6,23 +6,20 @@
 
 #include <QWidget>
 
-class QBoxLayout;
-class QLabel;
-class QLineEdit;
 class QListView;
 class QModelIndex;
 class QStackedWidget;
 
 namespace gavel::ui {
 
-class DropDown;
+class CatalogueTools;
 class House;
 class LotCardDelegate;
 class LotRowDelegate;
-class SegmentedButtons;
+class LotRowHeader;
 class StateView;
 
-// All lots of the house, as cards or as a dense table: searched, by phase, mine only, in an order.
+// All lots of the house, as cards or as a dense table: searched, by phase, filtered, in an order.
 class CatalogueView : public QWidget
 {
     Q_OBJECT
@@ -38,6 +35,9 @@ public:
     void setKind(Kind kind);
     // How many lots are open, for the rail.
     [[nodiscard]] int openCount() const;
+    // Kind, phase and order, to be kept until the next start. Prices and sellers are of one house, and are not.
+    [[nodiscard]] QByteArray state() const;
+    void restoreState(const QByteArray &state);
 
 Q_SIGNALS:
     void lotChosen(gavel::LotId lot);
@@ -45,34 +45,30 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildTools();
+    void layOut();
+    void connectTools();
     void buildList();
     void connectHouse();
     void retranslate();
     void showState();
     void showNothing();
     void layOutCells();
+    void repaintTimes();
     void choose(const QModelIndex &index);
 
     House &m_house;
     const Theme &m_theme;
     models::LotFilterModel m_filter;
-    QBoxLayout *m_tools;
-    QLabel *m_title;
-    QLineEdit *m_search;
-    SegmentedButtons *m_groups;
-    DropDown *m_whose;
-    DropDown *m_order;
-    SegmentedButtons *m_kinds;
+    CatalogueTools *m_tools;
     QStackedWidget *m_stack;
     QListView *m_list;
     StateView *m_state;
     LotCardDelegate *m_cards;
     LotRowDelegate *m_rows;
+    LotRowHeader *m_header; // of the rows
     Kind m_kind = Cards;
 };
 

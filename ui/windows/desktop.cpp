@@ -1,14 +1,16 @@
 #include "windows/desktop.h"
 
 #include "dialogs/host_password_dialog.h"
+#include "dialogs/settings_dialog.h"
 #include "models/words.h"
 #include "windows/appearance_menus.h"
+#include "windows/host_keeper.h"
 #include "windows/house.h"
 #include "windows/main_window.h"
+#include "windows/tray.h"
 #include "windows/welcome_window.h"
 
 #include <QApplication>
-#include <QNetworkInterface>
 
 using namespace Qt::StringLiterals;
 
@@ -34,35 +36,29 @@ QString nameOf(Theme::Choice choice)
     return {};
 }
 
-// Where others on the network find what this computer serves at this port.
-QString networkAddress(int port)
-{
-    for (const auto &address : QNetworkInterface::allAddresses()) {
-        if (address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLoopback())
-            return u"http://%1:%2"_s.arg(address.toString()).arg(port);
-    }
-    return {};
-}
-
 } // namespace
 
 Desktop::Desktop(HostingService *hosting, const QString &settingsPath, const QString &pictureFolder,
                  const std::optional<QUrl> &join, QObject *parent)
     : QObject(parent)
     , m_hosting(hosting)
-    , m_file(settingsPath)
-    , m_kept(m_file.load())
+    , m_settings(settingsPath)
     , m_pictureFolder(pictureFolder)
     , m_theme(*qApp)
+    , m_tray(std::make_unique<Tray>(m_theme))
+    , m_keeper(std::make_unique<HostKeeper>(*m_tray, m_settings))
     , m_join(join)
 {
     applyKept();
     m_welcome = std::make_unique<WelcomeWindow>(hosting != nullptr, m_theme);
-    m_welcome->setRecent(m_kept.hosts);
+    m_welcome->setRecent(m_settings.kept().hosts);
     connectAppearance(m_welcome->appearance());
-    connect(m_welcome.get(), &WelcomeWindow::joinAsked, this,
-            [this](const link::HostAddress &address) { this->join(address, m_kept.tokenFor(address.base)); });
+    connect(m_welcome.get(), &WelcomeWindow::joinAsked, this, [this](const link::HostAddress &address) {
+        this->join(address, m_settings.kept().tokenFor(address.base));
+    });
+    connect(m_welcome.get(), &WelcomeWindow::settingsAsked, this, [this] { openSettings(m_welcome.get()); });
     connect(&m_theme, &Theme::changed, this, [this] { m_welcome->update(); });
+    connectTray();
     if (hosting)
         connectHosting();
 }
@@ -77,7 +73,7 @@ void Desktop::show()
     const QString typed = m_join->toString();
     m_welcome->setAddress(typed);
     if (const auto address = link::parseHostAddress(typed))
-        join(*address, m_kept.tokenFor(address->base));
+        join(*address, m_settings.kept().tokenFor(address->base));
     else
         m_welcome->joiningFailed(link::describe(address.error()));
     m_join.reset();
@@ -85,29 +81,37 @@ void Desktop::show()
 
 void Desktop::applyKept()
 {
-    m_translation.choose(m_kept.language);
-    m_theme.setChoice(themeOf(m_kept.theme));
+    m_translation.choose(m_settings.kept().language);
+    m_theme.setChoice(themeOf(m_settings.kept().theme));
 }
 
 void Desktop::connectAppearance(AppearanceMenus &menus)
 {
-    menus.show(m_theme.choice(), m_translation.choice());
+    showAppearance();
     connect(&menus, &AppearanceMenus::themeChosen, this, &Desktop::chooseTheme);
     connect(&menus, &AppearanceMenus::languageChosen, this, &Desktop::chooseLanguage);
+}
+
+// Also where it was chosen elsewhere.
+void Desktop::showAppearance()
+{
+    m_welcome->appearance().show(m_theme.choice(), m_translation.choice());
+    if (m_window)
+        m_window->appearance().show(m_theme.choice(), m_translation.choice());
 }
 
 void Desktop::chooseTheme(Theme::Choice choice)
 {
     m_theme.setChoice(choice);
-    m_kept.theme = nameOf(choice);
-    save();
+    showAppearance();
+    m_settings.change([choice](link::Kept &kept) { kept.theme = nameOf(choice); });
 }
 
 void Desktop::chooseLanguage(const QString &language)
 {
     m_translation.choose(language);
-    m_kept.language = language;
-    save();
+    showAppearance();
+    m_settings.change([&language](link::Kept &kept) { kept.language = language; });
     if (m_house) {
         m_house->line().setLanguage(m_translation.language());
         m_house->renewMoney();
@@ -117,10 +121,18 @@ void Desktop::chooseLanguage(const QString &language)
 void Desktop::connectHosting()
 {
     connect(m_welcome.get(), &WelcomeWindow::hostAsked, this, [this](const HostingOptions &options) {
-        m_lan = options.lan;
+        m_opening = options;
         m_hosting->start(options);
     });
     connect(m_hosting, &HostingService::failed, m_welcome.get(), &WelcomeWindow::hostingFailed);
+    connect(m_hosting, &HostingService::housesFound, m_welcome.get(), &WelcomeWindow::setHouses);
+    connect(m_hosting, &HostingService::stopped, this, [this] {
+        m_welcome->setBusy(false);
+        m_hosting->findHouses();
+    });
+    connect(m_keeper.get(), &HostKeeper::leaveChosen, this, &Desktop::leave);
+    connect(m_keeper.get(), &HostKeeper::quitChosen, this, &Desktop::quit);
+    m_hosting->findHouses();
     connect(m_hosting, &HostingService::started, this,
             [this](const QUrl &address, const QByteArray &hostToken, bool asksPassword) {
                 m_asksPassword = asksPassword;
@@ -132,7 +144,8 @@ void Desktop::join(const link::HostAddress &address, const QByteArray &token)
 {
     m_welcome->setBusy(true);
     m_firstLot = address.lot;
-    m_house = std::make_unique<House>(address.base, m_pictureFolder, m_file.beside(u"seen.json"_s));
+    m_house = std::make_unique<House>(address.base, m_pictureFolder, m_settings.file().beside(u"seen.json"_s),
+                                      m_settings.file().beside(u"drafts"_s));
     auto &line = m_house->line();
     line.setLanguage(m_translation.language());
     connect(&line, &link::HostLink::houseChanged, this, &Desktop::joined);
@@ -157,51 +170,123 @@ void Desktop::joiningFailed(const link::Problem &problem)
         return;
     m_house->line().close();
     m_house.release()->deleteLater();
-    const bool hosted = m_hosting && m_hosting->isRunning();
     const QString reason = models::problemText(problem, models::MoneyText());
-    if (hosted) {
+    if (isHosting()) {
         m_hosting->stop();
-        m_welcome->hostingFailed(reason);
+        m_welcome->hostingFailed(HostingTrouble::Other, reason);
     } else {
         m_welcome->joiningFailed(reason);
     }
 }
 
+bool Desktop::isHosting() const
+{
+    return m_hosting && m_hosting->isRunning();
+}
+
 void Desktop::showWindow()
 {
-    const bool hosted = m_hosting && m_hosting->isRunning();
-    m_window = std::make_unique<MainWindow>(*m_house, m_theme);
-    m_window->setHosting(hosted);
+    m_window = std::make_unique<MainWindow>(*m_house, m_theme, m_settings, m_hosting);
     connectAppearance(m_window->appearance());
-    connect(m_window.get(), &MainWindow::leaveAsked, this, &Desktop::leave);
-    connect(m_window.get(), &MainWindow::closed, this, [this] {
-        m_kept.windows.insert(m_window->objectName(), m_window->saveGeometry());
-        save();
-    });
-    m_window->restoreGeometry(m_kept.windows.value(m_window->objectName()));
+    connect(m_window.get(), &MainWindow::settingsAsked, this, [this] { openSettings(m_window.get()); });
+    connectNotices();
     m_window->show();
     m_welcome->hide();
     m_welcome->setBusy(false);
+    if (isHosting()) {
+        hostInWindow();
+    } else {
+        connect(m_window.get(), &MainWindow::leaveAsked, this, &Desktop::leave);
+        connect(m_window.get(), &MainWindow::quitAsked, m_window.get(), &QWidget::close);
+    }
     if (m_firstLot)
         m_window->openLot(*m_firstLot);
-    const QString address = hosted && m_lan ? networkAddress(m_house->line().base().port()) : QString();
-    if (!address.isEmpty())
-        m_window->invite(address);
-    if (hosted && m_asksPassword) {
+}
+
+void Desktop::hostInWindow()
+{
+    m_keeper->keep(*m_window, *m_house);
+    if (const QUrl address = m_hosting->publicAddress(); !address.isEmpty())
+        m_window->invite(address.toString());
+    // Who sells is the house's own setting; a new one begins with everyone.
+    if (m_opening.folder.isEmpty() && !m_opening.anyoneSells)
+        m_house->line().api().changeHouse({{u"selling"_s, u"host"_s}}, this, [](const link::Result<HouseView> &) {});
+    if (m_asksPassword) {
         auto *dialog = new HostPasswordDialog(m_house->line(), m_theme, m_window.get());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     }
 }
 
+void Desktop::connectNotices()
+{
+    auto &notices = m_house->notices();
+    notices.setPreferences(m_settings.kept().notices);
+    connect(&m_settings, &link::KeptSettings::changed, &notices,
+            [this, &notices] { notices.setPreferences(m_settings.kept().notices); });
+    connect(&notices, &models::NoticeCentre::messaged, m_tray.get(),
+            [this, &notices](const models::NoticeGroup &group) { m_tray->tell(group, notices.money()); });
+    connect(&notices, &models::NoticeCentre::rang, m_window.get(), [this] {
+        QApplication::beep();
+        QApplication::alert(m_window.get());
+    });
+    connect(m_tray.get(), &Tray::muteChosen, &notices, &models::NoticeCentre::setMuted);
+    m_tray->setInHouse(true);
+    m_tray->setTitle(m_house->line().house()->name);
+}
+
+void Desktop::connectTray()
+{
+    connect(m_tray.get(), &Tray::openAsked, this, [this] {
+        QWidget *window = m_window ? static_cast<QWidget *>(m_window.get()) : m_welcome.get();
+        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+        window->show();
+        window->raise();
+        window->activateWindow();
+    });
+    connect(m_tray.get(), &Tray::lotChosen, this, [this](LotId lot) {
+        if (m_window)
+            m_window->openLot(lot);
+    });
+    connect(m_tray.get(), &Tray::quitAsked, this, [this] {
+        if (!m_window)
+            return QApplication::quit();
+        Q_EMIT m_tray->openAsked();
+        Q_EMIT m_window->quitAsked();
+    });
+}
+
+void Desktop::openSettings(QWidget *over)
+{
+    auto *dialog = new SettingsDialog(
+        m_settings, {.theme = m_theme.choice(), .language = m_translation.choice(), .hasTray = m_tray->isThere()},
+        over);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::themeChosen, this, &Desktop::chooseTheme);
+    connect(dialog, &SettingsDialog::languageChosen, this, &Desktop::chooseLanguage);
+    dialog->open();
+}
+
+// The house was asked about; now the window may close, and the program ends with it.
+void Desktop::quit()
+{
+    m_keeper->release();
+    m_hosting->stop();
+    m_window->close();
+    QApplication::quit();
+}
+
 // Back to the beginning. The window is the sender, so it goes later, and what it shows goes after it.
 void Desktop::leave()
 {
-    m_kept.windows.insert(m_window->objectName(), m_window->saveGeometry());
-    save();
-    if (m_hosting && m_hosting->isRunning())
+    m_keeper->release();
+    m_tray->setInHouse(false);
+    m_tray->setTitle({});
+    if (isHosting()) {
+        m_welcome->setBusy(true); // until it has stopped
         m_hosting->stop();
-    m_welcome->setRecent(m_kept.hosts);
+    }
+    m_welcome->setRecent(m_settings.kept().hosts);
     m_welcome->show();
     m_window->hide();
     m_house->line().close();
@@ -219,20 +304,13 @@ void Desktop::keep()
     auto &line = m_house->line();
     if (!line.house())
         return;
-    const bool hosted = m_hosting && m_hosting->isRunning();
-    if (hosted)
+    if (isHosting())
         return;
-    m_kept.remember({.base = line.base(), .name = line.house()->name, .token = line.token()});
-    if (line.token().isEmpty())
-        m_kept.forgetToken(line.base());
-    save();
-}
-
-// A full disk costs what would have been remembered, not the auction.
-void Desktop::save()
-{
-    if (const auto saved = m_file.save(m_kept); !saved)
-        qWarning("Settings were not kept: %s", qUtf8Printable(saved.error()));
+    m_settings.change([&line](link::Kept &kept) {
+        kept.remember({.base = line.base(), .name = line.house()->name, .token = line.token()});
+        if (line.token().isEmpty())
+            kept.forgetToken(line.base());
+    });
 }
 
 } // namespace gavel::ui

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "link/host_address.h"
+#include "link/kept_settings.h"
 #include "link/problem.h"
-#include "link/settings.h"
 #include "theme/theme.h"
 #include "windows/hosting.h"
 #include "windows/translation.h"
@@ -16,8 +16,10 @@
 namespace gavel::ui {
 
 class AppearanceMenus;
+class HostKeeper;
 class House;
 class MainWindow;
+class Tray;
 class WelcomeWindow;
 
 // The desktop program: its settings, look and language, the welcome window, and the window of the house that was
@@ -40,10 +42,12 @@ public:
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
     [[nodiscard]] House *house() const { return m_house.get(); }
     [[nodiscard]] Theme &theme() { return m_theme; }
+    [[nodiscard]] Tray &tray() { return *m_tray; }
     [[nodiscard]] Translation &translation() { return m_translation; }
 
 private:
     void connectAppearance(AppearanceMenus &menus);
+    void showAppearance();
     void applyKept();
     void chooseTheme(Theme::Choice choice);
     void chooseLanguage(const QString &language);
@@ -52,19 +56,25 @@ private:
     void joined();
     void joiningFailed(const link::Problem &problem);
     void showWindow();
+    void hostInWindow();
+    void connectNotices();
+    void connectTray();
+    void openSettings(QWidget *over);
+    [[nodiscard]] bool isHosting() const;
+    void quit();
     void leave();
     void keep();
-    void save();
 
     HostingService *m_hosting;
-    link::SettingsFile m_file;
-    link::Kept m_kept;
+    link::KeptSettings m_settings;
     QString m_pictureFolder;
     Translation m_translation;
     Theme m_theme;
+    std::unique_ptr<Tray> m_tray;
+    std::unique_ptr<HostKeeper> m_keeper;
     std::optional<QUrl> m_join;
     std::optional<LotId> m_firstLot; // that the address pointed at
-    bool m_lan = false;              // the house that is hosted here is open to the network
+    HostingOptions m_opening;        // the house that is hosted here
     bool m_asksPassword = false;
     std::unique_ptr<WelcomeWindow> m_welcome;
     std::unique_ptr<House> m_house;

@@ -1,24 +1,28 @@
 #pragma once
 
+#include "models/hosted_house.h"
+
 #include <QByteArray>
+#include <QList>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace gavel::ui {
 
-// What a person chooses to host an auction on this computer.
-struct HostingOptions
-{
-    QString houseName;
-    QString currency; // ISO 4217 code
-    bool lan = false; // people on this network can join; otherwise loopback alone
-    quint16 port = 0; // 0: PROTOCOL.md's, or a free one if that is taken
-    bool demo = false;
+using models::HostedHouse;
+using models::HostingOptions;
+
+// Why a house could not be opened, as far as something else to do follows from it.
+enum class HostingTrouble {
+    PortTaken,
+    HouseInUse, // another program serves the same folder
+    Other,      // the host's own sentence says what
 };
 
 // Hosting in this process, as the windows see it. The program implements it; the windows only ask and listen, and join
-// the host over loopback like any other. GUI thread; start() and stop() return at once.
+// the host over loopback like any other. GUI thread; everything asked returns at once.
 class HostingService : public QObject
 {
     Q_OBJECT
@@ -30,13 +34,25 @@ public:
     virtual void stop() = 0;
     [[nodiscard]] virtual bool isRunning() const = 0;
 
+    // Looks for the houses on this computer; housesFound() follows.
+    virtual void findHouses() = 0;
+
+    // Where people on the network join; empty while nothing is open to them.
+    [[nodiscard]] virtual QUrl publicAddress() const = 0;
+    // What the host said since it started, oldest first, bounded.
+    [[nodiscard]] virtual QStringList recentLog() const = 0;
+
 Q_SIGNALS:
     // It serves at this address. The token is of the account `host`; `asksPassword` while that account has no password
     // of its own yet.
     void started(const QUrl &address, const QByteArray &hostToken, bool asksPassword);
-    // A sentence that says why, and what would help.
-    void failed(const QString &reason);
+    // `detail` is the host's own sentence.
+    void failed(gavel::ui::HostingTrouble trouble, const QString &detail);
     void stopped();
+    // The latest opened first.
+    void housesFound(const QList<gavel::models::HostedHouse> &houses);
+    // One more line of recentLog().
+    void logged(const QString &line);
 };
 
 } // namespace gavel::ui

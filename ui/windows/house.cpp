@@ -2,21 +2,40 @@
 
 namespace gavel::ui {
 
-House::House(const QUrl &base, const QString &pictureFolder, const QString &evidencePath, QObject *parent)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What is kept for this house in a folder for all of them; empty: nothing is.
+QString ownFolder(const QString &folder, const QUrl &base)
+{
+    return folder.isEmpty() ? QString() : models::DraftFolder::pathFor(folder, base);
+}
+
+} // namespace
+
+House::House(const QUrl &base, const QString &pictureFolder, const QString &evidencePath, const QString &draftFolder,
+             QObject *parent)
     : QObject(parent)
     , m_line(base)
     , m_witness(m_line, evidencePath)
     , m_cache(m_line.api(), base, pictureFolder)
     , m_pixmaps(m_cache)
     , m_lots([this] { return m_line.clock().nowMs(); })
+    , m_drafts(ownFolder(draftFolder, base))
+    , m_importJournal(draftFolder.isEmpty() ? QString() : ownFolder(draftFolder, base) + u"/imported.json"_s)
 {
     m_lots.setPictures(&m_cache);
     m_lots.follow(m_line);
-    for (auto *mine : {&m_bids, &m_won, &m_selling}) {
-        mine->follow(m_line);
-        connect(&m_line.stream(), &link::HouseStream::lotsChanged, mine, &models::MyLotsModel::update);
-    }
+    for (auto *list : mine())
+        list->follow(m_line);
+    connect(&m_watching, &models::MyLotsModel::loaded, this, &House::takeWatching);
     connect(&m_line, &link::HostLink::houseChanged, this, &House::renewMoney);
+}
+
+std::array<models::MyLotsModel *, 4> House::mine()
+{
+    return {&m_bids, &m_won, &m_selling, &m_watching};
 }
 
 models::MoneyText House::money() const
@@ -32,12 +51,58 @@ bool House::maySell() const
     return account && house && (house->anyoneSells || account->host);
 }
 
+void House::setWatched(LotId lot, bool on)
+{
+    if (!isSignedIn() || isWatched(lot) == on)
+        return;
+    m_watchAsked.insert(lot, on);
+    noteWatched(lot, on);
+    m_line.api().watch(lot, on, this, [this, lot, on](const link::Result<link::Done> &done) {
+        if (m_watchAsked.value(lot, !on) != on)
+            return; // asked otherwise since
+        m_watchAsked.remove(lot);
+        if (done) {
+            m_watching.reload();
+            return;
+        }
+        noteWatched(lot, !on);
+        Q_EMIT watchingFailed(lot, done.error());
+    });
+}
+
+void House::noteWatched(LotId lot, bool on)
+{
+    auto standings = m_lots.standings();
+    if (on)
+        standings.watched.insert(lot);
+    else if (!standings.watched.remove(lot))
+        return;
+    m_lots.setStandings(standings);
+    Q_EMIT watchedChanged(lot, on);
+}
+
+// The host's list, read again, may know of what was watched elsewhere: in a browser, say.
+void House::takeWatching()
+{
+    QSet<LotId> watched;
+    for (const auto &mine : m_watching.lots())
+        watched.insert(mine.lot.id);
+    for (auto asked = m_watchAsked.cbegin(); asked != m_watchAsked.cend(); ++asked)
+        asked.value() ? void(watched.insert(asked.key())) : void(watched.remove(asked.key()));
+    const auto known = m_lots.standings().watched;
+    for (const LotId lot : watched - known)
+        noteWatched(lot, true);
+    for (const LotId lot : known - watched)
+        noteWatched(lot, false);
+}
+
 void House::renewMoney()
 {
     const auto written = money();
     m_lots.setMoney(written);
-    for (auto *mine : {&m_bids, &m_won, &m_selling})
-        mine->setMoney(written);
+    for (auto *list : mine())
+        list->setMoney(written);
+    m_notices.setMoney(written);
     Q_EMIT moneyChanged();
 }
 

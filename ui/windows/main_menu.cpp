@@ -7,92 +7,199 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
 
+namespace {
+
+// One line of a menu. Nothing to do: a rule between groups.
+struct Entry
+{
+    std::optional<MainMenu::Do> what = {};
+    const char *objectName = nullptr;
+    const char *text = nullptr;
+    QList<QKeySequence> shortcuts = {};
+};
+
+const QList<Entry> &entriesOf(MainMenu::Menu menu)
+{
+    using M = MainMenu;
+    static const QList<Entry> entries[M::MenuCount]{
+        // House
+        {{M::SellLot, "menu.sell", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Sell a lot…"), {QKeySequence::New}},
+         {M::OpenDrafts, "menu.drafts", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Drafts"), {}},
+         {M::SellMany, "menu.sellMany", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "Sell &many lots from a file…"), {}},
+         {},
+         {M::CopyAddress, "menu.copyAddress",
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Copy the address of this house")},
+         {M::RetryNow, "menu.retry", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Try the line now"), {Qt::Key_F5}},
+         {},
+         {M::Settings,
+          "menu.settings",
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "S&ettings…"),
+          {Qt::CTRL | Qt::Key_Comma}},
+         {},
+         {M::LeaveHouse,
+          "menu.leave",
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Leave this house"),
+          {Qt::CTRL | Qt::SHIFT | Qt::Key_W}},
+         {M::Quit, "menu.quit", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Quit"), {Qt::CTRL | Qt::Key_Q}}},
+        // Go
+        {{M::ShowCatalogue,
+          "menu.catalogue",
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Catalogue"),
+          {Qt::CTRL | Qt::Key_1}},
+         {M::ShowWatching,
+          "menu.watching",
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "W&atching"),
+          {Qt::CTRL | Qt::Key_2}},
+         {M::ShowBids, "menu.bids", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "My &bids"), {Qt::CTRL | Qt::Key_3}},
+         {M::ShowWon, "menu.won", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Won"), {Qt::CTRL | Qt::Key_4}},
+         {M::ShowSelling, "menu.selling", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Selling"), {Qt::CTRL | Qt::Key_5}},
+         {M::ShowConsole, "menu.console", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "C&onsole"), {Qt::CTRL | Qt::Key_6}},
+         {},
+         {M::FindAnything,
+          "menu.finder",
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Go to a lot or an action…"),
+          {Qt::CTRL | Qt::Key_K}},
+         {M::Search, "menu.search", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Find a lot"), {Qt::CTRL | Qt::Key_F}},
+         {M::Notices,
+          "menu.notices",
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "No&tices"),
+          {Qt::CTRL | Qt::SHIFT | Qt::Key_N}},
+         {},
+         {M::Back, "menu.back", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "Bac&k"), {Qt::ALT | Qt::Key_Left}},
+         {M::NextTab,
+          "menu.nextTab",
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Next open lot"),
+          {Qt::CTRL | Qt::Key_PageDown, Qt::CTRL | Qt::Key_Tab}},
+         {M::PreviousTab,
+          "menu.previousTab",
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Previous open lot"),
+          {Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab}}},
+        // View
+        {{M::ShowCards,
+          "menu.cards",
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "As c&ards"),
+          {Qt::CTRL | Qt::SHIFT | Qt::Key_G}},
+         {M::ShowTable,
+          "menu.table",
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "As a ta&ble"),
+          {Qt::CTRL | Qt::SHIFT | Qt::Key_L}},
+         {},
+         {M::OpenProjector,
+          "menu.projector",
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Projector for the hall"),
+          {Qt::CTRL | Qt::SHIFT | Qt::Key_P}},
+         {}},
+        // Lot
+        {{M::BidNow,
+          "menu.bid",
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Bid what the button says"),
+          {Qt::CTRL | Qt::Key_B}},
+         {M::OwnAmount,
+          "menu.amount",
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "My own &amount"),
+          {Qt::CTRL | Qt::Key_E}},
+         {M::Message,
+          "menu.message",
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Message with the bid"),
+          {Qt::CTRL | Qt::Key_M}},
+         {M::Chat, "menu.chat", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Chat in the room"), {Qt::CTRL | Qt::Key_T}},
+         {},
+         {M::Watch, "menu.watch", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Watch this lot"), {Qt::CTRL | Qt::Key_D}},
+         {M::OwnWindow,
+          "menu.ownWindow",
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "In its &own window"),
+          {Qt::CTRL | Qt::SHIFT | Qt::Key_O}},
+         {},
+         {M::ChangeLot, "menu.changeLot", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "C&hange my lot"), {}},
+         {M::RelistLot, "menu.relistLot", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "O&ffer my lot again"), {}},
+         {},
+         {M::CloseLot,
+          "menu.closeLot",
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "C&lose this lot"),
+          {Qt::CTRL | Qt::Key_W}},
+         {M::ReopenLot,
+          "menu.reopenLot",
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "Open the lot closed la&st"),
+          {Qt::CTRL | Qt::SHIFT | Qt::Key_T}}},
+        // Auction
+        {},
+        // Account
+        {{M::SignIn, "menu.signIn", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "Sign &in…"), {Qt::CTRL | Qt::Key_I}},
+         {M::SignUp,
+          "menu.signUp",
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "Sign &up…"),
+          {Qt::CTRL | Qt::SHIFT | Qt::Key_I}},
+         {M::SignOut, "menu.signOut", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "Sign &out")}},
+        // Help
+        {{M::About, "menu.about", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&About Gavel")}},
+    };
+    return entries[menu];
+}
+
+} // namespace
+
 MainMenu::MainMenu(QMenuBar *bar, QObject *parent)
     : QObject(parent)
-    , m_house(bar->addMenu(QString()))
-    , m_view(bar->addMenu(QString()))
-    , m_lot(bar->addMenu(QString()))
-    , m_account(bar->addMenu(QString()))
-    , m_help(bar->addMenu(QString()))
 {
-    add(m_house, SellLot, "menu.sell", QKeySequence::New);
-    add(m_house, CopyAddress, "menu.copyAddress");
-    add(m_house, RetryNow, "menu.retry", QKeySequence::Refresh);
-    m_house->addSeparator();
-    add(m_house, LeaveHouse, "menu.leave", Qt::CTRL | Qt::Key_W);
-    add(m_house, Quit, "menu.quit", QKeySequence::Quit);
-
-    add(m_view, ShowCatalogue, "menu.catalogue", Qt::CTRL | Qt::Key_1);
-    add(m_view, ShowBids, "menu.bids", Qt::CTRL | Qt::Key_2);
-    add(m_view, ShowWon, "menu.won", Qt::CTRL | Qt::Key_3);
-    add(m_view, ShowSelling, "menu.selling", Qt::CTRL | Qt::Key_4);
-    m_view->addSeparator();
-    add(m_view, Search, "menu.search", QKeySequence::Find);
-    add(m_view, ShowCards, "menu.cards", Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    add(m_view, ShowTable, "menu.table", Qt::CTRL | Qt::SHIFT | Qt::Key_T);
-    m_view->addSeparator();
-    m_appearance = new AppearanceMenus(m_view, this);
-
-    add(m_lot, BidNow, "menu.bid", Qt::CTRL | Qt::Key_B);
-    add(m_lot, OwnAmount, "menu.amount", Qt::CTRL | Qt::Key_E);
-    add(m_lot, Message, "menu.message", Qt::CTRL | Qt::Key_M);
-    add(m_lot, Chat, "menu.chat", Qt::CTRL | Qt::Key_T);
-    m_lot->addSeparator();
-    add(m_lot, Back, "menu.back", Qt::ALT | Qt::Key_Left);
-
-    add(m_account, SignIn, "menu.signIn", Qt::CTRL | Qt::Key_I);
-    add(m_account, SignUp, "menu.signUp", Qt::CTRL | Qt::SHIFT | Qt::Key_I);
-    add(m_account, SignOut, "menu.signOut");
-
-    add(m_help, About, "menu.about");
+    for (auto &menu : m_menus)
+        menu = bar->addMenu(QString());
+    for (int which = 0; which < MenuCount; ++which)
+        fill(static_cast<Menu>(which));
+    m_appearance = new AppearanceMenus(m_menus[View], this);
+    for (const auto what : {Watch, OwnWindow})
+        action(what)->setCheckable(true);
+    m_menus[Auction]->menuAction()->setVisible(!m_menus[Auction]->isEmpty());
     retranslate();
 }
 
-void MainMenu::add(QMenu *menu, Do what, const char *objectName, const QKeySequence &shortcut)
+void MainMenu::fill(Menu which)
 {
-    auto *action = menu->addAction(QString());
-    action->setObjectName(QString::fromLatin1(objectName));
-    action->setShortcut(shortcut);
-    m_actions.insert(what, action);
+    for (const Entry &entry : entriesOf(which)) {
+        if (!entry.what) {
+            m_menus[which]->addSeparator();
+            continue;
+        }
+        auto *action = m_menus[which]->addAction(QString());
+        action->setObjectName(QString::fromLatin1(entry.objectName));
+        action->setShortcuts(entry.shortcuts);
+        m_actions.insert(*entry.what, action);
+    }
+}
+
+QList<QAction *> MainMenu::actions() const
+{
+    QList<QAction *> found;
+    const auto collect = [&found](const QMenu &menu, const auto &self) -> void {
+        for (auto *action : menu.actions()) {
+            if (action->menu())
+                self(*action->menu(), self);
+            else if (!action->isSeparator())
+                found.append(action);
+        }
+    };
+    for (const auto *menu : m_menus)
+        collect(*menu, collect);
+    return found;
 }
 
 void MainMenu::retranslate()
 {
-    m_house->setTitle(tr("&House"));
-    m_view->setTitle(tr("&View"));
-    m_lot->setTitle(tr("&Lot"));
-    m_account->setTitle(tr("&Account"));
-    m_help->setTitle(tr("&Help"));
+    const QString titles[MenuCount]{tr("Ho&use"),   tr("&Go"),      tr("&View"), tr("&Lot"),
+                                    tr("Auct&ion"), tr("&Account"), tr("&Help")};
+    for (int which = 0; which < MenuCount; ++which) {
+        m_menus[which]->setTitle(titles[which]);
+        for (const Entry &entry : entriesOf(static_cast<Menu>(which))) {
+            if (entry.what)
+                action(*entry.what)->setText(tr(entry.text));
+        }
+    }
     m_appearance->retranslate();
-    const QHash<Do, QString> texts{
-        {SellLot, tr("&Sell a lot…")},
-        {CopyAddress, tr("&Copy the address of this house")},
-        {RetryNow, tr("&Try the line now")},
-        {LeaveHouse, tr("&Leave this house")},
-        {Quit, tr("&Quit")},
-        {ShowCatalogue, tr("&Catalogue")},
-        {ShowBids, tr("My &bids")},
-        {ShowWon, tr("&Won")},
-        {ShowSelling, tr("&Selling")},
-        {Search, tr("&Find a lot")},
-        {ShowCards, tr("As c&ards")},
-        {ShowTable, tr("As a ta&ble")},
-        {BidNow, tr("&Bid what the button says")},
-        {OwnAmount, tr("My own &amount")},
-        {Message, tr("&Message with the bid")},
-        {Chat, tr("&Chat in the room")},
-        {Back, tr("Bac&k to the catalogue")},
-        {SignIn, tr("Sign &in…")},
-        {SignUp, tr("Sign &up…")},
-        {SignOut, tr("Sign &out")},
-        {About, tr("&About Gavel")},
-    };
-    for (auto text = texts.cbegin(); text != texts.cend(); ++text)
-        m_actions.value(text.key())->setText(text.value());
 }
 
 } // namespace gavel::ui

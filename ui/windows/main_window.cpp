@@ -2,25 +2,35 @@
 
 #include "dialogs/about_dialog.h"
 #include "dialogs/account_dialog.h"
-#include "widgets/looks.h"
+#include "models/lot_terms.h"
+#include "models/words.h"
 #include "widgets/status_banner.h"
 #include "windows/appearance_menus.h"
 #include "windows/bid_panel.h"
 #include "windows/catalogue_view.h"
+#include "windows/console_view.h"
+#include "windows/finder.h"
 #include "windows/foot_bar.h"
 #include "windows/house.h"
+#include "windows/lot_tabs.h"
 #include "windows/main_menu.h"
-#include "windows/my_lots_view.h"
+#include "windows/notice_area.h"
+#include "windows/notice_bell.h"
+#include "windows/open_lots.h"
+#include "windows/places.h"
+#include "windows/projector_window.h"
 #include "windows/room_view.h"
-#include "windows/sell_view.h"
+#include "windows/window_states.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QHostAddress>
+#include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -33,25 +43,26 @@ using Tone = StatusBanner::Tone;
 using Line = link::LineState::Line;
 
 constexpr int railNarrowBelow = 1060;
+constexpr int margin = 22;
 
 } // namespace
 
-MainWindow::MainWindow(House &house, const Theme &theme, QWidget *parent)
+MainWindow::MainWindow(House &house, const Theme &theme, link::KeptSettings &settings, HostingService *hosting,
+                       QWidget *parent)
     : QMainWindow(parent)
     , m_house(house)
     , m_theme(theme)
+    , m_settings(settings)
     , m_menu(new MainMenu(menuBar(), this))
     , m_rail(new Rail(house, theme))
     , m_foot(new FootBar(house, theme))
     , m_lineBanner(new StatusBanner(u"main.line"_s, theme))
-    , m_notice(new StatusBanner(u"main.notice"_s, theme))
     , m_views(new QStackedWidget)
-    , m_catalogue(new CatalogueView(house, theme))
-    , m_bids(new MyLotsView(house, house.bids(), theme))
-    , m_won(new MyLotsView(house, house.won(), theme))
-    , m_selling(new MyLotsView(house, house.selling(), theme))
-    , m_sell(new SellView(house, theme))
-    , m_sellButton(makeButton(u"primary"_s, u"selling.new"_s))
+    , m_notices(nullptr)
+    , m_bell(new NoticeBell(house, theme))
+    , m_places(new Places(house, theme, hosting))
+    , m_lots(new OpenLots(house, theme, settings, m_menu->menu(MainMenu::Lot)))
+    , m_finder(new Finder(house, theme, this))
 {
     setObjectName(u"main"_s);
     setMinimumSize(900, 600);
@@ -59,31 +70,32 @@ MainWindow::MainWindow(House &house, const Theme &theme, QWidget *parent)
     connectMenu();
     connectViews();
     connectHouse();
+    connectNotices();
     retranslate();
-    showView(m_catalogue);
     showLine();
     resize(1280, 800);
+    restoreStates(*this, settings.kept().windows);
+    m_places->restoreState(settings.kept().windows);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete m_projector;
+}
 
 void MainWindow::build()
 {
-    m_sellButton->setIcon(m_theme.icon(u"plus"_s, Colour::OnAccent));
-    m_selling->head().addWidget(m_sellButton);
-    auto *banners = new QVBoxLayout;
-    banners->setContentsMargins(22, 0, 22, 0);
-    banners->setSpacing(8);
-    banners->addWidget(m_lineBanner);
-    banners->addWidget(m_notice);
-    for (QWidget *view :
-         {static_cast<QWidget *>(m_catalogue), static_cast<QWidget *>(m_bids), static_cast<QWidget *>(m_won),
-          static_cast<QWidget *>(m_selling), static_cast<QWidget *>(m_sell)})
-        m_views->addWidget(view);
+    m_views->addWidget(m_places);
+    m_views->addWidget(m_lots);
+    auto *above = new QVBoxLayout;
+    above->setContentsMargins(margin, 0, margin, 0);
+    above->setSpacing(8);
+    above->addWidget(&m_lots->tabs());
+    above->addWidget(m_lineBanner);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
-    right->addSpacing(8);
-    right->addLayout(banners);
+    right->addSpacing(6);
+    right->addLayout(above);
     right->addWidget(m_views, 1);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
@@ -96,6 +108,8 @@ void MainWindow::build()
     column->addLayout(row, 1);
     column->addWidget(m_foot);
     setCentralWidget(centre);
+    m_foot->layout()->addWidget(m_bell);
+    m_notices = new NoticeArea(m_house, m_theme, *m_views);
 }
 
 void MainWindow::connectMenu()
@@ -103,33 +117,22 @@ void MainWindow::connectMenu()
     const auto on = [this](MainMenu::Do what, const Todo &todo) {
         connect(m_menu->action(what), &QAction::triggered, this, todo);
     };
-    on(MainMenu::SellLot, [this] { openSelling(); });
+    on(MainMenu::SellLot, [this] { m_places->openSelling(); });
+    on(MainMenu::OpenDrafts, [this] { m_places->openDrafts(); });
+    on(MainMenu::SellMany, [this] { m_places->openMany(); });
     on(MainMenu::CopyAddress, [this] {
         const QString address = m_invitation.isEmpty() ? m_house.line().base().toString() : m_invitation;
         QGuiApplication::clipboard()->setText(address);
-        notice(static_cast<int>(Tone::Fine), tr("%1 is on the clipboard.").arg(address));
+        m_notices->say(Tone::Fine, tr("%1 is on the clipboard.").arg(address));
     });
     on(MainMenu::RetryNow, [this] { m_house.line().retryNow(); });
     on(MainMenu::LeaveHouse, [this] {
-        if (mayClose())
-            Q_EMIT leaveAsked();
+        keepState();
+        Q_EMIT leaveAsked();
     });
-    on(MainMenu::Quit, [this] { close(); });
-    on(MainMenu::ShowCatalogue, [this] { showPlace(Rail::Catalogue); });
-    on(MainMenu::ShowBids, [this] { showPlace(Rail::Bids); });
-    on(MainMenu::ShowWon, [this] { showPlace(Rail::Won); });
-    on(MainMenu::ShowSelling, [this] { showPlace(Rail::Selling); });
-    on(MainMenu::Search, [this] {
-        showPlace(Rail::Catalogue);
-        m_catalogue->focusSearch();
-    });
-    on(MainMenu::ShowCards, [this] { m_catalogue->setKind(CatalogueView::Cards); });
-    on(MainMenu::ShowTable, [this] { m_catalogue->setKind(CatalogueView::Table); });
-    on(MainMenu::BidNow, [this] { m_room->bidPanel().submit(); });
-    on(MainMenu::OwnAmount, [this] { m_room->bidPanel().focusAmount(); });
-    on(MainMenu::Message, [this] { m_room->bidPanel().focusMessage(); });
-    on(MainMenu::Chat, [this] { m_room->focusChat(); });
-    on(MainMenu::Back, [this] { goBack(); });
+    on(MainMenu::Quit, [this] { Q_EMIT quitAsked(); });
+    on(MainMenu::Notices, [this] { m_bell->openList(); });
+    on(MainMenu::Settings, [this] { Q_EMIT settingsAsked(); });
     on(MainMenu::SignIn, [this] { openAccount(AccountDialog::SignIn); });
     on(MainMenu::SignUp, [this] { openAccount(AccountDialog::SignUp); });
     on(MainMenu::SignOut, [this] { m_house.line().signOut(); });
@@ -138,6 +141,53 @@ void MainWindow::connectMenu()
         about->setAttribute(Qt::WA_DeleteOnClose);
         about->open();
     });
+    connectPlaceMenu();
+    connectLotMenu();
+}
+
+void MainWindow::connectPlaceMenu()
+{
+    const auto on = [this](MainMenu::Do what, const Todo &todo) {
+        connect(m_menu->action(what), &QAction::triggered, this, todo);
+    };
+    on(MainMenu::ShowCatalogue, [this] { showPlace(Rail::Catalogue); });
+    on(MainMenu::ShowWatching, [this] { showPlace(Rail::Watching); });
+    on(MainMenu::ShowBids, [this] { showPlace(Rail::Bids); });
+    on(MainMenu::ShowWon, [this] { showPlace(Rail::Won); });
+    on(MainMenu::ShowSelling, [this] { showPlace(Rail::Selling); });
+    on(MainMenu::ShowConsole, [this] { showPlace(Rail::Console); });
+    on(MainMenu::FindAnything, [this] { m_finder->open(m_menu->actions()); });
+    on(MainMenu::Search, [this] {
+        showPlace(Rail::Catalogue);
+        m_places->catalogue().focusSearch();
+    });
+    on(MainMenu::Back, [this] { goBack(); });
+    on(MainMenu::ShowCards, [this] { m_places->catalogue().setKind(CatalogueView::Cards); });
+    on(MainMenu::ShowTable, [this] { m_places->catalogue().setKind(CatalogueView::Table); });
+    on(MainMenu::OpenProjector, [this] { openProjector({}); });
+}
+
+void MainWindow::connectLotMenu()
+{
+    const auto on = [this](MainMenu::Do what, const std::function<void(RoomView &)> &todo) {
+        connect(m_menu->action(what), &QAction::triggered, this, [this, todo] {
+            if (auto *room = m_lots->front())
+                todo(*room);
+        });
+    };
+    on(MainMenu::BidNow, [](RoomView &room) { room.bidPanel().submit(); });
+    on(MainMenu::OwnAmount, [](RoomView &room) { room.bidPanel().focusAmount(); });
+    on(MainMenu::Message, [](RoomView &room) { room.bidPanel().focusMessage(); });
+    on(MainMenu::Chat, [](RoomView &room) { room.focusChat(); });
+    on(MainMenu::CloseLot, [this](RoomView &room) { m_lots->close(room.lot()); });
+    on(MainMenu::OwnWindow,
+       [this](RoomView &room) { m_lots->setOwnWindow(room.lot(), !m_lots->isInOwnWindow(room.lot())); });
+    on(MainMenu::ChangeLot, [this](RoomView &room) { m_places->changeLot(room.lot()); });
+    on(MainMenu::RelistLot, [this](RoomView &room) { m_places->relistLot(room.lot()); });
+    connect(m_menu->action(MainMenu::Watch), &QAction::triggered, this, &MainWindow::watchFront);
+    connect(m_menu->action(MainMenu::ReopenLot), &QAction::triggered, m_lots, &OpenLots::reopen);
+    connect(m_menu->action(MainMenu::NextTab), &QAction::triggered, this, [this] { m_lots->step(1); });
+    connect(m_menu->action(MainMenu::PreviousTab), &QAction::triggered, this, [this] { m_lots->step(-1); });
 }
 
 void MainWindow::connectViews()
@@ -146,23 +196,36 @@ void MainWindow::connectViews()
     connect(m_rail, &Rail::placeChosen, this, &MainWindow::showPlace);
     connect(m_rail, &Rail::signInAsked, this, signIn);
     connect(m_rail, &Rail::signOutAsked, m_menu->action(MainMenu::SignOut), &QAction::trigger);
-    connect(m_catalogue, &CatalogueView::lotChosen, this, &MainWindow::openLot);
-    connect(m_catalogue, &CatalogueView::sellAsked, this, &MainWindow::openSelling);
-    for (auto *view : {m_bids, m_won, m_selling}) {
-        connect(view, &MyLotsView::lotChosen, this, &MainWindow::openLot);
-        connect(view, &MyLotsView::catalogueAsked, this, [this] { showPlace(Rail::Catalogue); });
-        connect(view, &MyLotsView::signInAsked, this, signIn);
-        connect(view, &MyLotsView::sellAsked, this, &MainWindow::openSelling);
-    }
-    connect(m_sellButton, &QPushButton::clicked, this, &MainWindow::openSelling);
-    connect(m_sell, &SellView::created, this, &MainWindow::openLot);
-    connect(m_sell, &SellView::backAsked, this, [this] { showPlace(Rail::Selling); });
-    connect(m_lineBanner, &StatusBanner::actionClicked, &m_house.line(), &link::HostLink::retryNow);
-    connect(m_notice, &StatusBanner::actionClicked, this, [this] {
-        m_notice->clear();
-        if (const auto todo = std::exchange(m_todo, {}))
-            todo();
+    connect(m_places, &Places::shown, this, [this](Rail::Place place) {
+        m_rail->setPlace(place);
+        const bool wasInRoom = m_lots->isAncestorOf(focusWidget());
+        m_views->setCurrentWidget(m_places);
+        m_lots->leave();
+        if (wasInRoom)
+            m_places->focusView();
     });
+    connect(m_places, &Places::counted, m_rail, &Rail::setCount);
+    connect(m_places, &Places::lotChosen, this, &MainWindow::openLot);
+    connect(m_places, &Places::signInAsked, this, signIn);
+    connect(m_places, &Places::consoleMade, this, &MainWindow::takeConsole);
+    if (auto *console = m_places->console())
+        takeConsole(*console);
+    connect(m_lots, &OpenLots::shown, this, [this] { m_views->setCurrentWidget(m_lots); });
+    connect(m_lots, &OpenLots::left, this, &MainWindow::goBack);
+    connect(m_lots, &OpenLots::backAsked, this, &MainWindow::goBack);
+    connect(m_lots, &OpenLots::signInAsked, this, signIn);
+    connect(m_lots, &OpenLots::changeAsked, m_places, &Places::changeLot);
+    connect(m_lots, &OpenLots::relistAsked, m_places, &Places::relistLot);
+    connect(m_lots, &OpenLots::frontChanged, this, &MainWindow::retranslate);
+    connect(m_finder, &Finder::lotChosen, this, &MainWindow::openLot);
+    connect(m_lineBanner, &StatusBanner::actionClicked, &m_house.line(), &link::HostLink::retryNow);
+}
+
+void MainWindow::takeConsole(ConsoleView &console)
+{
+    console.fillMenu(m_menu->menu(MainMenu::Auction));
+    connect(&console, &ConsoleView::projectorAsked, this, &MainWindow::openProjector);
+    restoreStates(console, m_settings.kept().windows);
 }
 
 void MainWindow::connectHouse()
@@ -171,26 +234,8 @@ void MainWindow::connectHouse()
     connect(&line, &link::HostLink::stateChanged, this, &MainWindow::showLine);
     connect(m_foot, &FootBar::retryCounted, this, &MainWindow::showLine);
     connect(&line, &link::HostLink::houseChanged, this, &MainWindow::retranslate);
-    connect(&line, &link::HostLink::accountChanged, this, [this] {
-        enableActions();
-        showCounts();
-    });
-    connect(&line, &link::HostLink::sessionEnded, this, [this] {
-        notice(static_cast<int>(Tone::Soon), tr("Your session has ended. Sign in again to go on."), tr("Sign in"),
-               [this] { openAccount(AccountDialog::SignIn); });
-    });
-    connect(&line.rooms(), &link::Rooms::outbid, this,
-            [this](LotId lot, Amount, Amount ask) { noticeOutbid(lot, ask); });
-    connect(&line.rooms(), &link::Rooms::won, this, &MainWindow::noticeWon);
-    connect(&line.rooms(), &link::Rooms::announced, this,
-            [this](const QString &text) { notice(static_cast<int>(Tone::Accent), text, tr("Dismiss")); });
-    auto &lots = m_house.lots();
-    for (const auto &changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&lots, changed, this, &MainWindow::showCounts);
-    connect(&lots, &QAbstractItemModel::dataChanged, this, &MainWindow::showCounts);
-    connect(&lots, &QAbstractItemModel::modelReset, this, &MainWindow::showCounts);
-    for (auto *mine : {&m_house.bids(), &m_house.won(), &m_house.selling()})
-        connect(mine, &models::MyLotsModel::loaded, this, &MainWindow::showCounts);
+    connect(&line, &link::HostLink::accountChanged, this, &MainWindow::enableActions);
+    connect(&m_house, &House::watchedChanged, this, &MainWindow::enableActions);
 }
 
 AppearanceMenus &MainWindow::appearance()
@@ -200,46 +245,48 @@ AppearanceMenus &MainWindow::appearance()
 
 void MainWindow::showPlace(Rail::Place place)
 {
-    QWidget *const views[] = {m_catalogue, m_bids, m_won, m_selling};
-    m_rail->setPlace(place);
-    showView(views[place]);
-}
-
-void MainWindow::showView(QWidget *view)
-{
-    m_views->setCurrentWidget(view);
-    retranslate();
+    m_places->showPlace(place);
 }
 
 void MainWindow::openLot(LotId lot)
 {
-    if (!m_room || m_room->lot() != lot) {
-        delete m_room;
-        m_room = new RoomView(m_house, lot, m_theme);
-        m_views->addWidget(m_room);
-        connect(m_room, &RoomView::backAsked, this, &MainWindow::goBack);
-        connect(m_room, &RoomView::signInAsked, this, [this] { openAccount(AccountDialog::SignIn); });
-        connect(&m_room->room(), &models::RoomModel::lotChanged, this, &MainWindow::retranslate);
-    }
-    m_notice->clear();
-    showView(m_room);
-    m_room->setFocus(Qt::OtherFocusReason);
+    m_lots->open(lot);
+    settleFront();
 }
 
-void MainWindow::openSelling()
-{
-    m_rail->setPlace(Rail::Selling);
-    if (!m_house.isSignedIn()) {
-        openAccount(AccountDialog::SignIn);
-        return;
-    }
-    showView(m_sell);
-    m_sell->focusFirst();
-}
-
+// To the place that one came from: it is as it was left.
 void MainWindow::goBack()
 {
-    showPlace(Rail::Catalogue);
+    showPlace(m_places->place());
+    activateWindow();
+}
+
+void MainWindow::watchFront(bool on)
+{
+    const auto *room = m_lots->front();
+    if (!room)
+        return;
+    if (!m_house.isSignedIn())
+        openAccount(AccountDialog::SignIn);
+    m_house.setWatched(room->lot(), on);
+    enableActions();
+}
+
+void MainWindow::openProjector(std::optional<LotId> lot)
+{
+    if (!m_projector) {
+        m_projector = new ProjectorWindow(m_house, m_theme);
+        m_projector->setAttribute(Qt::WA_DeleteOnClose);
+        // An address of this computer alone is of no use to a hall.
+        const QUrl base = m_house.line().base();
+        const bool isLoopback = QHostAddress(base.host()).isLoopback() || base.host() == "localhost"_L1;
+        m_projector->setAddress(m_invitation.isEmpty() && !isLoopback ? base.toString() : m_invitation);
+    }
+    m_projector->open(*this);
+    if (lot)
+        m_projector->model().choose(*lot);
+    m_projector->raise();
+    m_projector->activateWindow();
 }
 
 void MainWindow::openAccount(int mode)
@@ -247,13 +294,6 @@ void MainWindow::openAccount(int mode)
     auto *dialog = new AccountDialog(m_house.line(), m_theme, static_cast<AccountDialog::Mode>(mode), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-}
-
-void MainWindow::invite(const QString &address)
-{
-    m_invitation = address;
-    notice(static_cast<int>(Tone::Fine), tr("Your house is open. People join at %1").arg(address), tr("Copy"),
-           [this] { m_menu->action(MainMenu::CopyAddress)->trigger(); });
 }
 
 void MainWindow::showLine()
@@ -274,86 +314,66 @@ void MainWindow::showLine()
     m_lineBanner->say(Tone::Alarm, lost + u' ' + next, tr("Try now"));
 }
 
-void MainWindow::showCounts()
-{
-    m_rail->setCount(Rail::Catalogue, m_catalogue->openCount());
-    const bool signedIn = m_house.isSignedIn();
-    int outbid = 0;
-    const auto &bids = m_house.bids();
-    for (const auto &mine : bids.lots())
-        outbid += !mine.leading && mine.lot.phase == Phase::Open ? 1 : 0;
-    m_rail->setCount(Rail::Bids, !signedIn ? 0 : outbid > 0 ? outbid : bids.rowCount(), outbid > 0);
-    m_rail->setCount(Rail::Won, signedIn ? m_house.won().rowCount() : 0);
-    m_rail->setCount(Rail::Selling, signedIn ? m_house.selling().rowCount() : 0);
-}
-
-void MainWindow::notice(int tone, const QString &sentence, const QString &action, const Todo &todo)
-{
-    m_todo = todo;
-    m_notice->say(static_cast<Tone>(tone), sentence, action.isEmpty() ? tr("Dismiss") : action);
-}
-
-void MainWindow::noticeOutbid(LotId lot, Amount ask)
-{
-    if (m_room && m_room->lot() == lot && m_views->currentWidget() == m_room)
-        return; // its room says so already
-    notice(static_cast<int>(Tone::Alarm),
-           tr("Outbid on %1. The next bid is %2.").arg(nameOf(lot), m_house.money().shown(ask)), tr("Go there"),
-           [this, lot] { openLot(lot); });
-}
-
-void MainWindow::noticeWon(LotId lot, Amount price)
-{
-    notice(static_cast<int>(Tone::Fine), tr("You won %1 for %2.").arg(nameOf(lot), m_house.money().shown(price)),
-           tr("See what I won"), [this] { showPlace(Rail::Won); });
-    m_house.line().refreshAccount();
-}
-
-QString MainWindow::nameOf(LotId lot) const
-{
-    const auto *known = m_house.lots().find(lot);
-    return known ? known->name : tr("Lot %1").arg(lot);
-}
-
 void MainWindow::enableActions()
 {
-    const bool inRoom = m_room && m_views->currentWidget() == m_room;
-    for (const auto what : {MainMenu::BidNow, MainMenu::OwnAmount, MainMenu::Message, MainMenu::Chat, MainMenu::Back})
-        m_menu->action(what)->setEnabled(inRoom);
+    const auto *room = m_lots->front();
+    const auto enable = [this](MainMenu::Do what, bool on) { m_menu->action(what)->setEnabled(on); };
+    for (const auto what : {MainMenu::BidNow, MainMenu::OwnAmount, MainMenu::Message, MainMenu::Chat, MainMenu::Back,
+                            MainMenu::Watch, MainMenu::OwnWindow, MainMenu::CloseLot})
+        enable(what, room != nullptr);
+    m_menu->action(MainMenu::Watch)->setChecked(room && m_house.isWatched(room->lot()));
+    m_menu->action(MainMenu::OwnWindow)->setChecked(room && m_lots->isInOwnWindow(room->lot()));
+    const auto lot = room ? room->room().lot() : std::nullopt;
+    enable(MainMenu::ChangeLot, lot && m_house.isMine(*lot) && models::mayChange(*lot));
+    enable(MainMenu::RelistLot, lot && m_house.isMine(*lot) && models::mayRelist(*lot));
+    enable(MainMenu::ReopenLot, m_lots->canReopen());
+    for (const auto what : {MainMenu::NextTab, MainMenu::PreviousTab})
+        enable(what, !m_lots->tabs().lots().isEmpty());
     const bool signedIn = m_house.isSignedIn();
-    m_menu->action(MainMenu::SignIn)->setEnabled(!signedIn);
-    m_menu->action(MainMenu::SignUp)->setEnabled(!signedIn);
-    m_menu->action(MainMenu::SignOut)->setEnabled(signedIn);
-    m_menu->action(MainMenu::SellLot)->setEnabled(!signedIn || m_house.maySell());
-    m_sellButton->setVisible(m_house.maySell());
+    enable(MainMenu::SignIn, !signedIn);
+    enable(MainMenu::SignUp, !signedIn);
+    enable(MainMenu::SignOut, signedIn);
+    for (const auto what : {MainMenu::SellLot, MainMenu::OpenDrafts, MainMenu::SellMany})
+        enable(what, !signedIn || m_house.maySell());
+    const bool console = m_places->offers(Rail::Console);
+    m_menu->menu(MainMenu::Auction).menuAction()->setVisible(console);
+    m_menu->action(MainMenu::ShowConsole)->setVisible(console);
+    m_rail->setOffered(Rail::Console, console);
 }
 
-bool MainWindow::mayClose()
+void MainWindow::keepState()
 {
-    if (!m_hosting)
-        return true;
-    QMessageBox box(
-        QMessageBox::Question, tr("Close the house?"),
-        tr("This computer hosts the auction. Closing ends it for everyone until it is opened again; nothing "
-           "is lost."),
-        QMessageBox::NoButton, this);
-    auto *closing = box.addButton(tr("Close the house"), QMessageBox::DestructiveRole);
-    box.setDefaultButton(box.addButton(tr("Stay"), QMessageBox::RejectRole));
-    box.exec();
-    return box.clickedButton() == closing;
+    m_settings.change([this](link::Kept &kept) {
+        keepStates(*this, kept.windows);
+        m_places->keepState(kept.windows);
+    });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    event->setAccepted(mayClose());
-    if (event->isAccepted())
-        Q_EMIT closed();
+    keepState();
+    event->setAccepted(!m_hosting);
+    if (m_hosting)
+        Q_EMIT closeAsked();
+    else
+        m_lots->closeWindows();
+}
+
+// What no field wanted for itself.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const bool escapes = event->key() == Qt::Key_Escape;
+    if (escapes && m_notices->dismiss())
+        return;
+    if (escapes && m_lots->front())
+        goBack();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     m_rail->setNarrow(width() < railNarrowBelow);
-    showCounts();
     QMainWindow::resizeEvent(event);
 }
 
@@ -364,17 +384,56 @@ void MainWindow::changeEvent(QEvent *event)
         retranslate();
         showLine();
     }
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        m_lots->bringMainToFront();
+        settleFront();
+    }
     QMainWindow::changeEvent(event);
 }
 
 void MainWindow::retranslate()
 {
-    m_sellButton->setText(tr("Sell a lot"));
     const QString house = m_house.line().house() ? m_house.line().house()->name : QString();
-    const auto *room = m_views->currentWidget() == m_room ? m_room.data() : nullptr;
-    const QString lot = room && m_room->room().lot() ? m_room->room().lot()->name : QString();
+    auto *room = m_views->currentWidget() == m_lots ? m_lots->front() : nullptr;
+    const QString lot = room && room->room().lot() ? room->room().lot()->name : QString();
     setWindowTitle(lot.isEmpty() ? tr("%1 – Gavel").arg(house) : tr("%1 – %2 – Gavel").arg(lot, house));
     enableActions();
+}
+
+// What has just happened.
+
+void MainWindow::connectNotices()
+{
+    auto &line = m_house.line();
+    connect(&line, &link::HostLink::sessionEnded, this, [this] {
+        m_notices->say(Tone::Soon, tr("Your session has ended. Sign in again to go on."), tr("Sign in"),
+                       [this] { openAccount(AccountDialog::SignIn); });
+    });
+    connect(&m_house, &House::watchingFailed, this, [this](LotId, const link::Problem &problem) {
+        m_notices->say(Tone::Soon, models::problemText(problem, m_house.money()));
+    });
+    connect(m_notices, &NoticeArea::lotChosen, this, &MainWindow::openLot);
+    connect(m_notices, &NoticeArea::placeChosen, this, &MainWindow::showPlace);
+    connect(m_bell, &NoticeBell::lotChosen, this, &MainWindow::openLot);
+    connect(m_lots, &OpenLots::frontChanged, this, &MainWindow::settleFront);
+    m_house.notices().setAttention([window = QPointer(this)](LotId lot) {
+        return models::Attention{.inFront = QApplication::activeWindow() != nullptr,
+                                 .onLot = window && lot != 0 && window->m_lots->isSeen(lot)};
+    });
+}
+
+// The room in view says itself what there is to say.
+void MainWindow::settleFront()
+{
+    if (const auto *room = m_lots->front(); room && QApplication::activeWindow())
+        m_house.notices().settle(room->lot());
+}
+
+void MainWindow::invite(const QString &address)
+{
+    m_invitation = address;
+    m_notices->say(Tone::Fine, tr("Your house is open. People join at %1").arg(address), tr("Copy"),
+                   [this] { m_menu->action(MainMenu::CopyAddress)->trigger(); });
 }
 
 } // namespace gavel::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "auction/money.h"
+#include "link/kept_settings.h"
 #include "theme/theme.h"
 #include "windows/rail.h"
 
@@ -8,48 +9,59 @@
 #include <QPointer>
 
 #include <functional>
+#include <optional>
 
-class QPushButton;
 class QStackedWidget;
 
 namespace gavel::ui {
 
 class AppearanceMenus;
-class CatalogueView;
+class ConsoleView;
+class Finder;
 class FootBar;
+class HostingService;
 class House;
 class MainMenu;
-class MyLotsView;
-class RoomView;
-class SellView;
+class NoticeArea;
+class NoticeBell;
+class OpenLots;
+class Places;
+class ProjectorWindow;
 class StatusBanner;
 
 // The window of one joined house: the places at the side, one view at a time, what is always true at the foot, and
-// above the view what has just happened.
+// above the view the lots that are open and what has just happened.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    MainWindow(House &house, const Theme &theme, QWidget *parent = nullptr);
+    // `hosting` is null where nothing can be hosted.
+    MainWindow(House &house, const Theme &theme, link::KeptSettings &settings, HostingService *hosting,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] AppearanceMenus &appearance();
     void openLot(LotId lot);
     void showPlace(Rail::Place place);
-    void openSelling();
     // The address to tell people who may join; it is shown until it is copied or dismissed.
     void invite(const QString &address);
-    // Closing the window will end the auction house for everyone: it is asked about.
+    // On the second screen, if there is one. Nothing chosen: it follows the lot that ends soonest.
+    void openProjector(std::optional<LotId> lot);
+    // Closing the window would end the auction house for everyone: it only asks to be closed then.
     void setHosting(bool hosting) { m_hosting = hosting; }
+    [[nodiscard]] NoticeArea &notices() { return *m_notices; }
 
 Q_SIGNALS:
     void leaveAsked();
-    void closed();
+    void closeAsked();
+    void quitAsked();
+    void settingsAsked();
 
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -57,37 +69,37 @@ private:
 
     void build();
     void connectMenu();
+    void connectPlaceMenu();
+    void connectLotMenu();
     void connectViews();
     void connectHouse();
     void retranslate();
     void enableActions();
-    void showView(QWidget *view);
+    void takeConsole(ConsoleView &console);
     void goBack();
+    void watchFront(bool on);
     void openAccount(int mode);
     void showLine();
-    void showCounts();
-    void notice(int tone, const QString &sentence, const QString &action = {}, const Todo &todo = {});
-    void noticeOutbid(LotId lot, Amount ask);
-    void noticeWon(LotId lot, Amount price);
-    [[nodiscard]] QString nameOf(LotId lot) const;
-    [[nodiscard]] bool mayClose();
+    void keepState();
+
+    // What has just happened.
+    void connectNotices();
+    void settleFront();
 
     House &m_house;
     const Theme &m_theme;
+    link::KeptSettings &m_settings;
     MainMenu *m_menu;
     Rail *m_rail;
     FootBar *m_foot;
     StatusBanner *m_lineBanner;
-    StatusBanner *m_notice;
     QStackedWidget *m_views;
-    CatalogueView *m_catalogue;
-    MyLotsView *m_bids;
-    MyLotsView *m_won;
-    MyLotsView *m_selling;
-    SellView *m_sell;
-    QPointer<RoomView> m_room;
-    QPushButton *m_sellButton;
-    Todo m_todo; // what the notice's action does
+    NoticeArea *m_notices;
+    NoticeBell *m_bell;
+    Places *m_places;
+    OpenLots *m_lots;
+    Finder *m_finder;
+    QPointer<ProjectorWindow> m_projector; // a window of its own, gone once it is closed
     QString m_invitation;
     bool m_hosting = false;
     bool m_wasConnected = false;

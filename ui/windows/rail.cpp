@@ -22,6 +22,15 @@ struct Known
     QString icon;
 };
 
+QWidget *makeDivider()
+{
+    auto *divider = new QWidget;
+    auto *column = new QVBoxLayout(divider);
+    column->setContentsMargins(8, 11, 8, 11);
+    column->addWidget(makePanel(u"rule"_s));
+    return divider;
+}
+
 } // namespace
 
 Rail::Rail(House &house, const Theme &theme, QWidget *parent)
@@ -30,6 +39,7 @@ Rail::Rail(House &house, const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_sign(new QLabel)
     , m_brand(makeLabel(u"brand"_s))
+    , m_divider(makeDivider())
     , m_nick(makeLabel(u"strong"_s, u"main.account.nick"_s))
     , m_email(makeLabel(u"small"_s, u"main.account.email"_s))
     , m_account(makeButton(u"rail"_s, u"main.account"_s))
@@ -47,16 +57,18 @@ Rail::Rail(House &house, const Theme &theme, QWidget *parent)
     column->setContentsMargins(10, 16, 10, 14);
     column->setSpacing(3);
     column->addLayout(brand);
-    const Known known[] = {{u"main.rail.catalogue"_s, u"catalogue"_s},
-                           {u"main.rail.bids"_s, u"bids"_s},
-                           {u"main.rail.won"_s, u"won"_s},
-                           {u"main.rail.selling"_s, u"selling"_s}};
+    const Known known[] = {{u"main.rail.catalogue"_s, u"catalogue"_s}, {u"main.rail.watching"_s, u"watching"_s},
+                           {u"main.rail.bids"_s, u"bids"_s},           {u"main.rail.won"_s, u"won"_s},
+                           {u"main.rail.selling"_s, u"selling"_s},     {u"main.rail.console"_s, u"console"_s}};
     for (int place = 0; place < PlaceCount; ++place) {
         auto *button = new RailButton(known[place].objectName, known[place].icon, theme);
         m_places.append(button);
+        if (place == Console)
+            column->addWidget(m_divider);
         column->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, place] { Q_EMIT placeChosen(static_cast<Place>(place)); });
     }
+    setOffered(Console, false);
     column->addStretch(1);
     for (auto *label : {m_nick, m_email}) {
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -91,7 +103,14 @@ void Rail::setNarrow(bool narrow)
 
 void Rail::setCount(Place place, int count, bool alarming)
 {
-    m_places.at(place)->setCount(m_narrow ? 0 : count, alarming);
+    m_places.at(place)->setCount(count, alarming);
+}
+
+void Rail::setOffered(Place place, bool offered)
+{
+    m_places.at(place)->setVisible(offered);
+    if (place == Console)
+        m_divider->setVisible(offered);
 }
 
 void Rail::showAccount()
@@ -119,10 +138,11 @@ void Rail::changeEvent(QEvent *event)
 void Rail::retranslate()
 {
     m_brand->setVisible(!m_narrow);
-    const QStringList names{tr("Catalogue"), tr("My bids"), tr("Won"), tr("Selling")};
+    const QStringList names{tr("Catalogue"), tr("Watching"), tr("My bids"), tr("Won"), tr("Selling"), tr("Console")};
     for (int place = 0; place < PlaceCount; ++place) {
         auto *button = m_places.at(place);
         button->setText(m_narrow ? QString() : u"  "_s + names.at(place));
+        button->setNarrow(m_narrow);
         button->setToolTip(m_narrow ? names.at(place) : QString());
         button->setAccessibleName(names.at(place));
     }

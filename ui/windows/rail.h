@@ -18,12 +18,15 @@ class Rail : public QFrame
     Q_OBJECT
 
 public:
-    enum Place { Catalogue, Bids, Won, Selling, PlaceCount };
+    enum Place { Catalogue, Watching, Bids, Won, Selling, Console, PlaceCount };
+    Q_ENUM(Place)
 
     Rail(House &house, const Theme &theme, QWidget *parent = nullptr);
 
     void setPlace(Place place);
     void setNarrow(bool narrow);
+    // The console is offered to the host's account alone.
+    void setOffered(Place place, bool offered);
     void setCount(Place place, int count, bool alarming = false);
 
 Q_SIGNALS:
@@ -43,6 +46,7 @@ private:
     QLabel *m_sign;
     QLabel *m_brand;
     QList<RailButton *> m_places;
+    QWidget *m_divider; // before the console
     QLabel *m_nick;
     QLabel *m_email;
     QPushButton *m_account;

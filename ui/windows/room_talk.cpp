@@ -20,6 +20,8 @@ namespace gavel::ui {
 
 namespace {
 
+constexpr int heightMin = 190;
+
 QListView *makeList(const QString &objectName, QAbstractItemModel &model)
 {
     auto *list = new QListView;
@@ -48,6 +50,7 @@ RoomTalk::RoomTalk(House &house, models::RoomModel &room, const Theme &theme, QW
     , m_room(room)
     , m_theme(theme)
     , m_tabs(new SegmentedButtons(u"room.tab"_s, {u"bids"_s, u"chat"_s, u"people"_s}))
+    , m_watch(makeButton(u"toggle"_s, u"room.watch"_s))
     , m_stack(new QStackedWidget)
     , m_history(makeList(u"room.history"_s, room.history()))
     , m_noBids(makeParagraph(u"small"_s))
@@ -62,17 +65,29 @@ RoomTalk::RoomTalk(House &house, models::RoomModel &room, const Theme &theme, QW
 {
     setObjectName(u"room.talk"_s);
     setProperty("look", u"panel"_s);
-    setMinimumHeight(230);
+    setMinimumHeight(heightMin);
     m_stack->addWidget(buildBids());
     m_stack->addWidget(buildChat());
     m_stack->addWidget(buildPeople());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 14, 12, 12);
     column->setSpacing(8);
-    column->addWidget(m_tabs);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(m_tabs);
+    head->addStretch(1);
+    head->addWidget(m_watch);
+    m_watch->setCheckable(true);
+    column->addLayout(head);
     column->addWidget(m_stack, 1);
     follow();
     retranslate();
+}
+
+// It takes what the bid panel leaves.
+QSize RoomTalk::sizeHint() const
+{
+    return {QFrame::sizeHint().width(), heightMin};
 }
 
 QWidget *RoomTalk::buildBids()
@@ -127,6 +142,15 @@ void RoomTalk::follow()
         m_unread = tab == Chat ? 0 : m_unread;
         showCounts();
     });
+    connect(m_watch, &QPushButton::clicked, this, [this](bool on) {
+        m_watch->setChecked(!on); // until the house says so
+        if (m_house.isSignedIn())
+            m_house.setWatched(m_room.id(), on);
+        else
+            Q_EMIT signInAsked();
+    });
+    connect(&m_house, &House::watchedChanged, this, &RoomTalk::showWatch);
+    connect(&m_room, &models::RoomModel::standingChanged, this, &RoomTalk::showWatch);
     connect(m_line, &QLineEdit::returnPressed, this, &RoomTalk::say);
     connect(m_line, &QLineEdit::textEdited, m_chatFault, &QWidget::hide);
     connect(m_send, &QPushButton::clicked, this, &RoomTalk::say);
@@ -184,6 +208,7 @@ void RoomTalk::showCounts()
     m_tabs->setText(Chat, m_unread > 0 ? tr("Chat (%1)").arg(QLocale().toString(m_unread)) : tr("Chat"));
     m_tabs->setText(People, tr("%n here", nullptr, m_room.presence().count()));
     m_peopleNote->setText(m_room.presence().summary());
+    showWatch(); // the tabs may need its room
 }
 
 void RoomTalk::showAccount()
@@ -192,6 +217,30 @@ void RoomTalk::showAccount()
     m_line->setVisible(signedIn);
     m_send->setVisible(signedIn);
     m_signIn->setVisible(!signedIn);
+}
+
+void RoomTalk::showWatch()
+{
+    const bool on = m_house.isWatched(m_room.id());
+    const QString words = on ? tr("Watching") : tr("Watch");
+    const auto &lot = m_room.lot();
+    const bool isOver = lot && isFinal(lot->phase);
+    m_watch->setVisible(m_room.standing() != models::Standing::Own && (on || !isOver));
+    m_watch->setChecked(on);
+    m_watch->setIcon(m_theme.icon(u"watching"_s, on ? Colour::Accent : Colour::SecondInk));
+    m_watch->setAccessibleName(words);
+    m_watch->setToolTip(on ? tr("Told when it ends soon; press to watch it no longer")
+                           : tr("Be told when it ends soon, and find it under Watching"));
+    // Where there is little room the eye speaks for itself.
+    m_watch->setText(words);
+    if (m_tabs->sizeHint().width() + m_watch->sizeHint().width() + 4 > contentsRect().width() - 30)
+        m_watch->setText({});
+}
+
+void RoomTalk::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    showWatch();
 }
 
 void RoomTalk::changeEvent(QEvent *event)
@@ -216,6 +265,7 @@ void RoomTalk::retranslate()
     m_signIn->setText(tr("Sign in to join the chat"));
     showCounts();
     showAccount();
+    showWatch();
     m_history->viewport()->update();
 }
 

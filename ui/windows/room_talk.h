@@ -16,7 +16,8 @@ class House;
 class MessageEdit;
 class SegmentedButtons;
 
-// What goes on in a room, one of three at a time: the bids as they come, the chat, and who is present.
+// What goes on in a room, one of three at a time: the bids as they come, the chat, and who is present; and whether I
+// watch the lot.
 class RoomTalk : public QFrame
 {
     Q_OBJECT
@@ -27,12 +28,14 @@ public:
     RoomTalk(House &house, models::RoomModel &room, const Theme &theme, QWidget *parent = nullptr);
 
     void focusChat();
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void signInAsked();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *buildBids();
@@ -42,12 +45,14 @@ private:
     void retranslate();
     void showCounts();
     void showAccount();
+    void showWatch();
     void say();
 
     House &m_house;
     models::RoomModel &m_room;
     const Theme &m_theme;
     SegmentedButtons *m_tabs;
+    QPushButton *m_watch;
     QStackedWidget *m_stack;
     QListView *m_history;
     QLabel *m_noBids;

@@ -4,17 +4,19 @@
 #include "models/words.h"
 #include "widgets/looks.h"
 #include "widgets/picture_view.h"
-#include "widgets/price_chart.h"
+#include "widgets/span_box.h"
 #include "widgets/state_view.h"
 #include "widgets/status_banner.h"
 #include "windows/bid_panel.h"
 #include "windows/house.h"
+#include "windows/room_chart.h"
 #include "windows/room_talk.h"
+#include "windows/seller_actions.h"
 
 #include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QSet>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -24,8 +26,8 @@ namespace gavel::ui {
 namespace {
 
 constexpr int margin = 22;
-constexpr int rightWidthMin = 320;
-constexpr int rightWidthMax = 460;
+constexpr int rightWidthMin = 356;
+constexpr int rightWidthMax = 640; // where the figures have grown to almost twice their size
 
 QScrollArea *scrolling(QWidget *content)
 {
@@ -50,6 +52,7 @@ RoomView::RoomView(House &house, LotId lot, const Theme &theme, QWidget *parent)
     , m_room(std::make_unique<models::RoomModel>(lot))
     , m_back(makeButton(u"link"_s, u"room.back"_s))
     , m_number(makeLabel(u"small"_s, u"room.number"_s))
+    , m_ownActions(new SellerActions(house, u"room.own"_s))
     , m_name(makeParagraph(u"title"_s, u"room.name"_s))
     , m_pictures(new PictureView(u"room.pictures"_s, theme))
     , m_description(makeParagraph(u"second"_s, u"room.description"_s))
@@ -57,9 +60,8 @@ RoomView::RoomView(House &house, LotId lot, const Theme &theme, QWidget *parent)
     , m_start{makeLabel(u"small"_s), makeLabel(u"strong"_s, u"room.start"_s)}
     , m_reserve{makeLabel(u"small"_s), makeLabel(u"strong"_s, u"room.reserve"_s)}
     , m_step{makeLabel(u"small"_s), makeLabel(u"strong"_s, u"room.step"_s)}
-    , m_chartName(makeLabel(u"strong"_s))
-    , m_chartNote(makeLabel(u"small"_s))
-    , m_chart(new PriceChart(u"room.chart"_s, theme))
+    , m_ending(makeParagraph(u"small"_s, u"room.ending"_s))
+    , m_chart(new RoomChart(house, *m_room, theme))
     , m_bidPanel(new BidPanel(house, *m_room, theme))
     , m_logCheck(new StatusBanner(u"room.log"_s, theme))
     , m_talk(new RoomTalk(house, *m_room, theme))
@@ -71,8 +73,9 @@ RoomView::RoomView(House &house, LotId lot, const Theme &theme, QWidget *parent)
     setFocusPolicy(Qt::ClickFocus);
     auto *body = new QWidget;
     auto *row = new QHBoxLayout(body);
-    row->setContentsMargins(margin, 0, 0, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
+    row->addSpacing(margin); // not a margin: those are not mirrored
     row->addWidget(buildLeft(), 1);
     row->addWidget(buildRight());
     m_stack->addWidget(body);
@@ -99,21 +102,18 @@ QWidget *RoomView::buildLeft()
     path->addWidget(m_back);
     path->addWidget(m_number);
     path->addStretch(1);
+    path->addWidget(m_ownActions);
     auto *head = new QVBoxLayout;
     head->setSpacing(0);
     head->addLayout(path);
     head->addWidget(m_name);
-    auto *chartHead = new QHBoxLayout;
-    chartHead->addWidget(m_chartName);
-    chartHead->addStretch(1);
-    chartHead->addWidget(m_chartNote);
-    m_pictures->setMinimumHeight(280);
+    m_pictures->setMinimumHeight(230);
     m_description->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addLayout(head);
     column->addWidget(m_pictures, 1);
     column->addWidget(m_description);
     column->addLayout(buildFacts());
-    column->addLayout(chartHead);
+    column->addWidget(m_ending);
     column->addWidget(m_chart);
     return scrolling(content);
 }
@@ -151,6 +151,8 @@ void RoomView::follow()
     auto &room = *m_room;
     connect(m_back, &QPushButton::clicked, this, &RoomView::backAsked);
     connect(m_bidPanel, &BidPanel::signInAsked, this, &RoomView::signInAsked);
+    connect(m_ownActions, &SellerActions::changeAsked, this, &RoomView::changeAsked);
+    connect(m_ownActions, &SellerActions::relistAsked, this, &RoomView::relistAsked);
     connect(m_talk, &RoomTalk::signInAsked, this, &RoomView::signInAsked);
     connect(&room, &models::RoomModel::lotChanged, this, &RoomView::refresh);
     connect(&room, &models::RoomModel::enterFailed, this, [this](const link::Problem &problem) {
@@ -159,9 +161,6 @@ void RoomView::follow()
         m_stack->setCurrentWidget(m_state);
     });
     connect(m_state, &StateView::actionClicked, this, &RoomView::backAsked);
-    for (const auto &changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&room.history(), changed, this, &RoomView::refreshChart);
-    connect(&room.history(), &QAbstractItemModel::modelReset, this, &RoomView::refreshChart);
     connect(&m_house, &House::moneyChanged, this, [this] { m_room->setMoney(m_house.money()); });
     connect(&m_house, &House::moneyChanged, this, &RoomView::refresh);
     connect(m_pictures, &PictureView::pictureWanted, this,
@@ -179,6 +178,7 @@ void RoomView::follow()
         room.preview(*known);
     room.follow(m_house.line());
     connect(&m_house.bids(), &models::MyLotsModel::loaded, this, &RoomView::lendStandings);
+    connect(&m_house, &House::watchedChanged, this, &RoomView::lendStandings);
     connect(&m_house.line(), &link::HostLink::accountChanged, this, &RoomView::lendStandings);
     lendStandings();
 }
@@ -213,11 +213,11 @@ void RoomView::refresh()
     }
     m_stack->setCurrentIndex(0);
     m_number->setText(tr("› Lot %1").arg(lot->id));
+    m_ownActions->setLot(lot);
     m_name->setText(lot->name);
     m_description->setText(lot->description.isEmpty() ? tr("The seller gives no description.") : lot->description);
     refreshFacts();
     refreshPictures();
-    refreshChart();
     showLogCheck();
 }
 
@@ -255,6 +255,8 @@ void RoomView::refreshFacts()
                              : lot.reserve == ReserveState::NotMet ? u"soon"_s
                                                                    : u"strong"_s);
     m_step.value->setText(money.shown(increment(lot.increments, lot.price)));
+    m_ending->setText(endingText());
+    m_ending->setVisible(!isFinal(lot.phase));
 }
 
 void RoomView::refreshPictures()
@@ -266,33 +268,14 @@ void RoomView::refreshPictures()
     m_pictures->setCount(static_cast<int>(m_shown.size()));
 }
 
-void RoomView::refreshChart()
+QString RoomView::endingText() const
 {
-    const auto &lot = m_room->lot();
-    if (!lot)
-        return;
-    QList<PriceChart::Step> steps{{lot->createdAt, lot->start}};
-    QSet<QString> bidders;
-    const auto &lines = m_room->history().lines();
-    for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
-        if (line->voided)
-            continue;
-        bidders.insert(line->nick);
-        steps.append({line->at, qMax(line->bid, steps.last().price)});
-    }
-    // The quiet time before the first bid would squeeze the bidding to one edge.
-    if (steps.size() > 2)
-        steps.first().atMs = steps.at(1).atMs;
-    const auto now = m_house.line().clock().nowMs();
-    const bool ended = isFinal(lot->phase) && lot->endsAt;
-    m_chart->setSteps(steps, ended ? *lot->endsAt : now.value_or(steps.last().atMs));
-    const QString by = tr("by %n bidder(s)", nullptr, static_cast<int>(bidders.size()));
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_chartName), static_cast<QWidget *>(m_chartNote), static_cast<QWidget *>(m_chart)})
-        part->setVisible(!bidders.isEmpty()); // a flat line tells nothing
-    m_chartNote->setText(bidders.isEmpty() ? tr("No bids yet") : models::bidsText(lot->bids) + u' ' + by);
-    m_chart->setAccessibleName(
-        tr("Price over time: from %1 to %2").arg(m_room->money().shown(lot->start), m_room->money().shown(lot->price)));
+    const auto &soft = m_room->lot()->softClose;
+    if (!soft)
+        return tr("The end stands, however late the last bid comes.");
+    const QString moves = tr("A bid in the last %1 moves the end to %2 after it.")
+                              .arg(spanText(soft->windowMs), spanText(soft->extendMs));
+    return soft->capMs ? moves + u' ' + tr("It moves by %1 at most.").arg(spanText(*soft->capMs)) : moves;
 }
 
 void RoomView::takePicture(const QString &path, const QPixmap &pixmap)
@@ -303,6 +286,14 @@ void RoomView::takePicture(const QString &path, const QPixmap &pixmap)
         if (m_shown.at(index).thumb == path)
             m_pictures->setThumbnail(index, pixmap);
     }
+}
+
+// By keyboard or by the program one arrives where bidding begins.
+void RoomView::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason)
+        m_bidPanel->focusFirst();
 }
 
 void RoomView::resizeEvent(QResizeEvent *event)
@@ -327,7 +318,6 @@ void RoomView::retranslate()
     m_start.name->setText(tr("Start"));
     m_reserve.name->setText(tr("Reserve"));
     m_step.name->setText(tr("Step"));
-    m_chartName->setText(tr("Price"));
 }
 
 } // namespace gavel::ui

@@ -18,8 +18,9 @@ namespace gavel::ui {
 class BidPanel;
 class House;
 class PictureView;
-class PriceChart;
+class RoomChart;
 class RoomTalk;
+class SellerActions;
 class StateView;
 class StatusBanner;
 
@@ -34,15 +35,20 @@ public:
 
     [[nodiscard]] LotId lot() const { return m_room->id(); }
     [[nodiscard]] models::RoomModel &room() { return *m_room; }
+    [[nodiscard]] const models::RoomModel &room() const { return *m_room; }
     [[nodiscard]] BidPanel &bidPanel() { return *m_bidPanel; }
     void focusChat();
 
 Q_SIGNALS:
     void backAsked();
     void signInAsked();
+    // By its seller.
+    void changeAsked(gavel::LotId lot);
+    void relistAsked(gavel::LotId lot);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -60,7 +66,7 @@ private:
     void refresh();
     void refreshFacts();
     void refreshPictures();
-    void refreshChart();
+    [[nodiscard]] QString endingText() const;
     void showLogCheck();
     void lendStandings();
     void takePicture(const QString &path, const QPixmap &pixmap);
@@ -70,6 +76,7 @@ private:
     std::unique_ptr<models::RoomModel> m_room;
     QPushButton *m_back;
     QLabel *m_number;
+    SellerActions *m_ownActions;
     QLabel *m_name;
     PictureView *m_pictures;
     QLabel *m_description;
@@ -77,9 +84,8 @@ private:
     Fact m_start;
     Fact m_reserve;
     Fact m_step;
-    QLabel *m_chartName;
-    QLabel *m_chartNote;
-    PriceChart *m_chart;
+    QLabel *m_ending;
+    RoomChart *m_chart;
     BidPanel *m_bidPanel;
     StatusBanner *m_logCheck;
     RoomTalk *m_talk;

@@ -1,27 +1,23 @@
 #pragma once
 
-#include "models/sell_form.h"
+#include "auction/money.h"
 #include "theme/theme.h"
 
-#include <QHash>
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
+class QStackedWidget;
 
 namespace gavel::ui {
 
-class FormField;
+class CsvImportView;
+class DraftsView;
 class House;
-class LotPreview;
-class PictureWell;
-class StatusBanner;
-class TermsFields;
+class LotDesk;
+class SegmentedButtons;
 
-// The form that puts a lot up for sale: what it is, its pictures, its terms with a sentence each, and beside it the lot
-// as bidders will see it. What is wrong is said at its field; nothing typed is lost.
+// Where lots are put up for sale: one by a form, the drafts of such, many from a file.
 class SellView : public QWidget
 {
     Q_OBJECT
@@ -29,49 +25,39 @@ class SellView : public QWidget
 public:
     SellView(House &house, const Theme &theme, QWidget *parent = nullptr);
 
-    void focusFirst();
+    enum Tab { One, Drafts, Many };
+
+    // The form for a new lot, with what was being written in it.
+    void openForm();
+    void openTab(Tab tab);
+    // The form with that lot's terms, to change them.
+    void change(LotId lot);
+    // The form with what that lot was, to offer it again.
+    void relist(LotId lot);
 
 Q_SIGNALS:
-    // It is on sale, with its pictures.
-    void created(gavel::LotId lot);
+    // It is on sale, or changed, with its pictures.
+    void done(gavel::LotId lot);
+    void lotChosen(gavel::LotId lot);
     void backAsked();
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    using Field = models::SellForm::Field;
-
-    [[nodiscard]] QWidget *buildForm();
-    [[nodiscard]] QWidget *buildSide();
     void follow();
     void retranslate();
-    void takeTyped();
-    void showFaults(const models::SellForm::Faults &faults);
-    void submit();
-    void putPictures(LotId lot, int done);
-    void finish(LotId lot);
-    void busy(bool on);
+    void showTitle();
+    void showDraftCount();
 
     House &m_house;
-    models::SellForm m_form;
     QPushButton *m_back;
     QLabel *m_title;
-    QLineEdit *m_name;
-    QPlainTextEdit *m_description;
-    PictureWell *m_pictures;
-    TermsFields *m_terms;
-    QHash<Field, FormField *> m_fields;
-    StatusBanner *m_banner;
-    QLabel *m_pictureFault;
-    QPushButton *m_submit;
-    QLabel *m_previewName;
-    LotPreview *m_preview;
-    QLabel *m_promise;
-    QWidget *m_side;
-    QList<QByteArray> m_waiting; // pictures of the lot that was just created
-    LotId m_created = 0;
+    SegmentedButtons *m_tabs;
+    QStackedWidget *m_stack;
+    LotDesk *m_desk;
+    DraftsView *m_drafts;
+    CsvImportView *m_many;
 };
 
 } // namespace gavel::ui

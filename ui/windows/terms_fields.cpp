@@ -2,6 +2,7 @@
 
 #include "widgets/drop_down.h"
 #include "widgets/form_field.h"
+#include "widgets/span_box.h"
 
 #include <QCheckBox>
 #include <QDateTimeEdit>
@@ -23,11 +24,24 @@ constexpr qint64 secondMs = 1'000;
 constexpr qint64 minuteMs = 60 * secondMs;
 constexpr qint64 hourMs = 60 * minuteMs;
 constexpr qint64 dayMs = 24 * hourMs;
-constexpr qint64 lasting[] = {5 * minuteMs, 30 * minuteMs, hourMs, 6 * hourMs, dayMs, 3 * dayMs, 7 * dayMs};
-constexpr int lastingDefault = 4;
-constexpr qint64 softening[] = {30 * secondMs, minuteMs, 2 * minuteMs, 5 * minuteMs, 10 * minuteMs};
-constexpr int softeningDefault = 2;
-constexpr qint64 caps[] = {0, 10 * minuteMs, 30 * minuteMs, hourMs, 3 * hourMs}; // 0: none
+constexpr qint64 anotherTime = -1; // among the spans that a lot lasts
+constexpr qint64 noLimit = -1;     // among the caps of the soft close
+
+QList<qint64> lasting()
+{
+    return {5 * minuteMs, 30 * minuteMs, hourMs, 6 * hourMs, dayMs, 3 * dayMs, 7 * dayMs, anotherTime};
+}
+
+QList<qint64> softening()
+{
+    return {30 * secondMs, minuteMs, 2 * minuteMs, 5 * minuteMs, 10 * minuteMs};
+}
+
+QList<qint64> caps()
+{
+    return {noLimit, 10 * minuteMs, 30 * minuteMs, hourMs, 3 * hourMs};
+}
+
 // eBay's table is in major units of two-decimal currencies, so it comes last, where it may be left out.
 constexpr Preset presets[] = {Preset::Ladder, Preset::Fixed, Preset::Any, Preset::Bands, Preset::Ebay};
 constexpr int ebayExponent = 2;
@@ -42,6 +56,26 @@ void fill(DropDown *box, const QStringList &texts)
     box->setCurrentIndex(chosen);
 }
 
+// A minute is as fine as people set it; the seconds of now would only be in the way.
+QDateTime fullHour(qint64 fromNowMs)
+{
+    const auto then = QDateTime::currentDateTime().addMSecs(fromNowMs);
+    return {then.date(), QTime(then.time().hour(), 0)};
+}
+
+void showTime(QDateTimeEdit *field, std::optional<TimeMs> at, qint64 usualFromNowMs)
+{
+    field->setDateTime(at && *at > 0 ? QDateTime::fromMSecsSinceEpoch(*at) : fullHour(usualFromNowMs));
+}
+
+// What the field shows; as it was given while nobody has changed it, since the field is no finer than minutes.
+TimeMs timeIn(const QDateTimeEdit *field, std::optional<TimeMs> given)
+{
+    const TimeMs shown = field->dateTime().toMSecsSinceEpoch();
+    const bool isSame = given && shown / minuteMs == *given / minuteMs;
+    return isSame ? *given : shown;
+}
+
 } // namespace
 
 TermsFields::TermsFields(QWidget *parent)
@@ -51,35 +85,30 @@ TermsFields::TermsFields(QWidget *parent)
     , m_buyNow(new QLineEdit)
     , m_opens(new DropDown(u"sell.opens"_s))
     , m_opensAt(new QDateTimeEdit)
-    , m_lasts(new DropDown(u"sell.lasts"_s))
+    , m_lasts(new SpanBox(u"sell.lasts"_s, lasting(), dayMs))
+    , m_endsAt(new QDateTimeEdit)
     , m_step(new DropDown(u"sell.step"_s))
     , m_fixedStep(new QLineEdit)
     , m_bands(new QPlainTextEdit)
     , m_soft(new QCheckBox)
-    , m_window(new DropDown(u"sell.soft.window"_s))
-    , m_extend(new DropDown(u"sell.soft.extend"_s))
-    , m_cap(new DropDown(u"sell.soft.cap"_s))
+    , m_window(new SpanBox(u"sell.soft.window"_s, softening(), SoftClose().windowMs))
+    , m_extend(new SpanBox(u"sell.soft.extend"_s, softening(), SoftClose().extendMs))
+    , m_cap(new SpanBox(u"sell.soft.cap"_s, caps(), noLimit))
 {
     m_start->setObjectName(u"sell.start"_s);
     m_reserve->setObjectName(u"sell.reserve"_s);
     m_buyNow->setObjectName(u"sell.buyNow"_s);
     m_opensAt->setObjectName(u"sell.opensAt"_s);
+    m_endsAt->setObjectName(u"sell.endsAt"_s);
     m_fixedStep->setObjectName(u"sell.fixedStep"_s);
     m_bands->setObjectName(u"sell.bands"_s);
     m_soft->setObjectName(u"sell.soft"_s);
     m_bands->setTabChangesFocus(true);
     m_bands->setFixedHeight(84);
-    // A minute is as fine as people set it; the seconds of now would only be in the way.
-    const auto inAnHour = QDateTime::currentDateTime().addSecs(3'600);
-    m_opensAt->setDateTime(QDateTime(inAnHour.date(), QTime(inAnHour.time().hour(), 0)));
     build();
     retranslate(models::MoneyText());
-    m_lasts->setCurrentIndex(lastingDefault);
-    m_window->setCurrentIndex(softeningDefault);
-    m_extend->setCurrentIndex(softeningDefault);
-    m_soft->setChecked(true);
+    setValues({});
     follow();
-    showChosen();
 }
 
 void TermsFields::build()
@@ -95,17 +124,18 @@ void TermsFields::build()
     };
     add(m_start, 0, 0, 3);
     add(m_lasts, 0, 3, 3);
-    add(m_reserve, 1, 0, 3);
-    add(m_buyNow, 1, 3, 3);
-    add(m_opens, 2, 0, 3);
-    add(m_opensAt, 2, 3, 3);
-    add(m_step, 3, 0, 3);
-    add(m_fixedStep, 3, 3, 3);
-    add(m_bands, 4, 0, 6);
-    grid->addWidget(m_soft, 5, 0, 1, 6);
-    add(m_window, 6, 0, 2);
-    add(m_extend, 6, 2, 2);
-    add(m_cap, 6, 4, 2);
+    add(m_endsAt, 1, 3, 3);
+    add(m_reserve, 2, 0, 3);
+    add(m_buyNow, 2, 3, 3);
+    add(m_opens, 3, 0, 3);
+    add(m_opensAt, 3, 3, 3);
+    add(m_step, 4, 0, 3);
+    add(m_fixedStep, 4, 3, 3);
+    add(m_bands, 5, 0, 6);
+    grid->addWidget(m_soft, 6, 0, 1, 6);
+    add(m_window, 7, 0, 2);
+    add(m_extend, 7, 2, 2);
+    add(m_cap, 7, 4, 2);
     for (int column = 0; column < 6; ++column)
         grid->setColumnStretch(column, 1);
 }
@@ -115,11 +145,13 @@ void TermsFields::follow()
     for (auto *field : {m_start, m_reserve, m_buyNow, m_fixedStep})
         connect(field, &QLineEdit::textChanged, this, &TermsFields::changed);
     connect(m_bands, &QPlainTextEdit::textChanged, this, &TermsFields::changed);
-    connect(m_opensAt, &QDateTimeEdit::dateTimeChanged, this, [this] {
-        m_fields.value(m_opensAt)->clearWrong();
-        Q_EMIT changed();
-    });
-    for (auto *box : {m_opens, m_lasts, m_step, m_window, m_extend, m_cap}) {
+    for (auto *field : {m_opensAt, m_endsAt}) {
+        connect(field, &QDateTimeEdit::dateTimeChanged, this, [this, field] {
+            m_fields.value(field)->clearWrong();
+            Q_EMIT changed();
+        });
+    }
+    for (auto *box : std::initializer_list<DropDown *>{m_opens, m_lasts, m_step, m_window, m_extend, m_cap}) {
         connect(box, &QComboBox::currentIndexChanged, this, [this, box] {
             m_fields.value(box)->clearWrong();
             showChosen();
@@ -137,13 +169,63 @@ Preset TermsFields::preset() const
     return presets[qMax(0, m_step->currentIndex())];
 }
 
+bool TermsFields::endsAtATime() const
+{
+    return m_lasts->span() == anotherTime;
+}
+
 void TermsFields::showChosen()
 {
-    m_fields.value(m_opensAt)->setVisible(m_opens->currentIndex() == AtATime);
+    m_fields.value(m_opens)->setVisible(m_hasOpening);
+    m_fields.value(m_opensAt)->setVisible(m_hasOpening && m_opens->currentIndex() == AtATime);
+    m_fields.value(m_lasts)->setVisible(m_hasEnd);
+    m_fields.value(m_endsAt)->setVisible(m_hasEnd && endsAtATime());
     m_fields.value(m_fixedStep)->setVisible(preset() == Preset::Fixed);
     m_fields.value(m_bands)->setVisible(preset() == Preset::Bands);
     for (auto *box : {m_window, m_extend, m_cap})
         m_fields.value(box)->setVisible(m_soft->isChecked());
+}
+
+void TermsFields::setValues(const SellForm::Values &values)
+{
+    m_shown = values;
+    m_start->setText(values.start);
+    m_reserve->setText(values.reserve);
+    m_buyNow->setText(values.buyNow);
+    m_opens->setCurrentIndex(values.opensAt ? AtATime : AtOnce);
+    showTime(m_opensAt, values.opensAt, hourMs);
+    m_lasts->setSpan(values.endsAt ? anotherTime : values.lastsMs);
+    showTime(m_endsAt, values.endsAt, dayMs);
+    showSteps(values.preset);
+    m_fixedStep->setText(values.step);
+    m_bands->setPlainText(values.bands);
+    showSoftClose(values.softClose);
+    showFaults({});
+    showChosen();
+}
+
+void TermsFields::showSteps(Preset preset)
+{
+    for (int index = 0; index < m_step->count(); ++index) {
+        if (presets[index] == preset)
+            m_step->setCurrentIndex(index);
+    }
+}
+
+void TermsFields::showSoftClose(const std::optional<SoftClose> &soft)
+{
+    const SoftClose shown = soft.value_or(SoftClose());
+    m_soft->setChecked(soft.has_value());
+    m_window->setSpan(shown.windowMs);
+    m_extend->setSpan(shown.extendMs);
+    m_cap->setSpan(shown.capMs.value_or(noLimit));
+}
+
+void TermsFields::setTimes(bool opening, bool end)
+{
+    m_hasOpening = opening;
+    m_hasEnd = end;
+    showChosen();
 }
 
 void TermsFields::put(SellForm::Values &values) const
@@ -155,17 +237,23 @@ void TermsFields::put(SellForm::Values &values) const
     values.step = m_fixedStep->text();
     values.bands = m_bands->toPlainText();
     values.opensAt.reset();
-    if (m_opens->currentIndex() == AtATime)
-        values.opensAt = m_opensAt->dateTime().toMSecsSinceEpoch();
-    values.lastsMs = lasting[qMax(0, m_lasts->currentIndex())];
+    if (!m_hasOpening)
+        values.opensAt = m_shown.opensAt;
+    else if (m_opens->currentIndex() == AtATime)
+        values.opensAt = timeIn(m_opensAt, m_shown.opensAt);
+    values.endsAt.reset();
+    if (!m_hasEnd)
+        values.endsAt = m_shown.endsAt;
+    else if (endsAtATime())
+        values.endsAt = timeIn(m_endsAt, m_shown.endsAt);
+    else
+        values.lastsMs = m_lasts->span();
     values.softClose.reset();
     if (!m_soft->isChecked())
         return;
-    SoftClose soft{.windowMs = softening[qMax(0, m_window->currentIndex())],
-                   .extendMs = softening[qMax(0, m_extend->currentIndex())],
-                   .capMs = {}};
-    if (const qint64 cap = caps[qMax(0, m_cap->currentIndex())]; cap > 0)
-        soft.capMs = cap;
+    SoftClose soft{.windowMs = m_window->span(), .extendMs = m_extend->span(), .capMs = {}};
+    if (m_cap->span() != noLimit)
+        soft.capMs = m_cap->span();
     values.softClose = soft;
 }
 
@@ -185,12 +273,11 @@ QWidget *TermsFields::fieldOf(Field field) const
     case Field::OpensAt:
         return m_opensAt;
     case Field::EndsAt:
-        return m_lasts;
+        return endsAtATime() ? static_cast<QWidget *>(m_endsAt) : m_lasts;
     case Field::SoftClose:
         return m_window;
     case Field::Name:
     case Field::Description:
-    case Field::Picture:
         return nullptr;
     }
     Q_UNREACHABLE();
@@ -209,12 +296,6 @@ QWidget *TermsFields::showFaults(const SellForm::Faults &faults)
     return first;
 }
 
-void TermsFields::clearAmounts()
-{
-    for (auto *field : {m_start, m_reserve, m_buyNow})
-        field->clear();
-}
-
 void TermsFields::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -229,15 +310,16 @@ void TermsFields::retranslate(const models::MoneyText &money)
         m_fields.value(field)->setTexts(text, hint);
     };
     name(m_start, tr("&Start price"), tr("The first bid may be exactly this."));
-    name(m_lasts, tr("&Lasts"), tr("Counted from the opening, on the host’s clock."));
+    name(m_lasts, tr("Las&ts"), tr("Counted from the opening, on the host’s clock."));
+    name(m_endsAt, tr("Ends at"), tr("In the time of this computer."));
     name(m_reserve, tr("&Reserve"), tr("Below it the lot is not sold. Bidders see only whether it is met."));
     name(m_buyNow, tr("&Buy now"),
          tr("Whoever bids this has the lot at once. It goes with the first bid, or once the reserve is met."));
     name(m_opens, tr("&Opens"), tr("Until it opens people can look, but not bid."));
-    name(m_opensAt, tr("Opens a&t"), tr("In the time of this computer."));
+    name(m_opensAt, tr("Op&ens at"), tr("In the time of this computer."));
     name(m_step, tr("Ste&ps"), tr("How much more the next bid must be at least."));
-    name(m_fixedStep, tr("E&ach step"));
-    name(m_bands, tr("Steps by pri&ce"),
+    name(m_fixedStep, tr("Ea&ch step"));
+    name(m_bands, tr("Steps b&y price"),
          tr("A line for each band: the price it counts from, a colon, the step. The first is from 0, and steps never "
             "fall."));
     name(m_window, tr("Last bids &within"), tr("A bid so close to the end extends the time."));
@@ -256,33 +338,13 @@ void TermsFields::retranslate(const models::MoneyText &money)
 
 void TermsFields::fillChoices()
 {
-    const auto span = [](qint64 ms) {
-        if (ms < minuteMs)
-            return tr("%n second(s)", nullptr, static_cast<int>(ms / secondMs));
-        if (ms < hourMs)
-            return tr("%n minute(s)", nullptr, static_cast<int>(ms / minuteMs));
-        if (ms <= dayMs)
-            return tr("%n hour(s)", nullptr, static_cast<int>(ms / hourMs));
-        return tr("%n day(s)", nullptr, static_cast<int>(ms / dayMs));
-    };
-    QStringList lasts;
-    for (const qint64 ms : lasting)
-        lasts << span(ms);
-    QStringList soft;
-    for (const qint64 ms : softening)
-        soft << span(ms);
-    QStringList longest;
-    for (const qint64 ms : caps)
-        longest << (ms == 0 ? tr("no limit") : span(ms));
     QStringList steps{tr("Grow with the price, about 5 %"), tr("Always the same"), tr("Any amount above the price"),
                       tr("By my own table")};
     if (m_money.currency().exponent == ebayExponent)
         steps << tr("As on eBay");
-    fill(m_lasts, lasts);
-    fill(m_window, soft);
-    fill(m_extend, soft);
-    fill(m_cap, longest);
     fill(m_step, steps);
+    m_lasts->setWords(anotherTime, tr("Until a time I choose"));
+    m_cap->setWords(noLimit, tr("no limit"));
     fill(m_opens, {tr("At once"), tr("At a time I choose")});
 }
 

@@ -14,6 +14,7 @@ namespace gavel::ui {
 
 class DropDown;
 class FormField;
+class SpanBox;
 
 // The terms of a lot, each with a sentence on what it does: start, reserve, buying at once, opening and end, steps, and
 // whether late bids extend the time. What is wrong is said at its field.
@@ -24,12 +25,13 @@ class TermsFields : public QWidget
 public:
     explicit TermsFields(QWidget *parent = nullptr);
 
+    void setValues(const models::SellForm::Values &values);
+    // Which times the lot that is changed still has: one that has opened does not open again, a paused one has no end.
+    void setTimes(bool opening, bool end);
     // Writes what is chosen into the values; the others stay.
     void put(models::SellForm::Values &values) const;
     // Says what is wrong at each field; the first wrong one, or null.
     QWidget *showFaults(const models::SellForm::Faults &faults);
-    // Empties the amounts; what is usual for a seller's lots stays chosen.
-    void clearAmounts();
     void retranslate(const models::MoneyText &money);
 
 Q_SIGNALS:
@@ -45,7 +47,10 @@ private:
     void follow();
     void showChosen();
     void fillChoices();
+    void showSteps(Increments::Preset preset);
+    void showSoftClose(const std::optional<SoftClose> &soft);
     [[nodiscard]] Increments::Preset preset() const;
+    [[nodiscard]] bool endsAtATime() const;
     [[nodiscard]] QWidget *fieldOf(Field field) const;
 
     models::MoneyText m_money;
@@ -54,15 +59,19 @@ private:
     QLineEdit *m_buyNow;
     DropDown *m_opens;
     QDateTimeEdit *m_opensAt;
-    DropDown *m_lasts;
+    SpanBox *m_lasts;
+    QDateTimeEdit *m_endsAt;
     DropDown *m_step;
     QLineEdit *m_fixedStep;
     QPlainTextEdit *m_bands;
     QCheckBox *m_soft;
-    DropDown *m_window;
-    DropDown *m_extend;
-    DropDown *m_cap;
+    SpanBox *m_window;
+    SpanBox *m_extend;
+    SpanBox *m_cap;
     QHash<QWidget *, FormField *> m_fields;
+    models::SellForm::Values m_shown; // its times are finer than the fields show them
+    bool m_hasOpening = true;
+    bool m_hasEnd = true;
 };
 
 } // namespace gavel::ui

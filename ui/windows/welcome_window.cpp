@@ -1,18 +1,15 @@
 #include "windows/welcome_window.h"
 
-#include "protocol/limits.h"
-#include "widgets/drop_down.h"
 #include "widgets/form_field.h"
 #include "widgets/looks.h"
-#include "widgets/message_edit.h"
-#include "widgets/status_banner.h"
 #include "windows/appearance_menus.h"
+#include "windows/host_panel.h"
+#include "windows/hosting_setup.h"
 
-#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QMenuBar>
+#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -23,19 +20,6 @@ namespace {
 constexpr int recentShown = 4;
 constexpr int contentWidthMax = 920;
 
-QStringList currencies()
-{
-    QStringList codes{u"KRW"_s, u"USD"_s, u"EUR"_s, u"JPY"_s, u"GBP"_s, u"CNY"_s, u"CHF"_s, u"CAD"_s, u"AUD"_s};
-    const QString own = QLocale::system().currencySymbol(QLocale::CurrencyIsoCode);
-    if (currencyOf(own)) {
-        codes.removeAll(own);
-        codes.prepend(own);
-    } else {
-        codes.move(codes.indexOf(u"USD"_s), 0);
-    }
-    return codes;
-}
-
 } // namespace
 
 WelcomeWindow::WelcomeWindow(bool canHost, const Theme &theme, QWidget *parent)
@@ -43,20 +27,14 @@ WelcomeWindow::WelcomeWindow(bool canHost, const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_programMenu(menuBar()->addMenu(QString()))
     , m_viewMenu(menuBar()->addMenu(QString()))
+    , m_settings(m_programMenu->addAction(QString()))
     , m_quit(m_programMenu->addAction(QString()))
     , m_appearance(new AppearanceMenus(m_viewMenu, this))
     , m_greeting(makeLabel(u"title"_s))
     , m_about(makeLabel(u"second"_s))
-    , m_hostTitle(makeLabel(u"heading"_s))
-    , m_hostAbout(makeParagraph(u"second"_s))
-    , m_houseName(new MessageEdit(u"welcome.houseName"_s, limits::houseNameMax))
-    , m_currency(new DropDown(u"welcome.currency"_s))
-    , m_houseNameField(new FormField(m_houseName))
-    , m_currencyField(new FormField(m_currency))
-    , m_lan(new QCheckBox)
-    , m_demo(new QCheckBox)
-    , m_hostBanner(new StatusBanner(u"welcome.host.banner"_s, theme))
-    , m_host(makeButton(u"primary"_s, u"welcome.host"_s))
+    , m_pages(new QStackedWidget)
+    , m_host(new HostPanel(theme))
+    , m_setup(new HostingSetup(theme))
     , m_joinTitle(makeLabel(u"heading"_s))
     , m_joinAbout(makeParagraph(u"second"_s))
     , m_address(new QLineEdit)
@@ -69,11 +47,30 @@ WelcomeWindow::WelcomeWindow(bool canHost, const Theme &theme, QWidget *parent)
     m_address->setObjectName(u"welcome.address"_s);
     m_addressField = new FormField(m_address);
     m_quit->setObjectName(u"menu.quit"_s);
-    m_quit->setShortcut(QKeySequence::Quit);
+    m_quit->setShortcut(Qt::CTRL | Qt::Key_Q);
+    m_settings->setObjectName(u"menu.settings"_s);
+    m_settings->setShortcut(Qt::CTRL | Qt::Key_Comma);
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_settings, &QAction::triggered, this, &WelcomeWindow::settingsAsked);
+    m_pages->addWidget(buildChoice(canHost));
+    m_pages->addWidget(buildSetup());
+    auto *centre = new QWidget;
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(24, 8, 24, 8);
+    row->addStretch(1);
+    row->addWidget(m_pages, 100);
+    row->addStretch(1);
+    m_pages->setMaximumWidth(contentWidthMax);
+    setCentralWidget(centre);
+    setMinimumSize(900, 600);
+    connectHosting();
+    retranslate();
+}
 
+QWidget *WelcomeWindow::buildChoice(bool canHost)
+{
     auto *sign = new QLabel;
-    sign->setPixmap(theme.icon(u"gavel"_s, Colour::Accent).pixmap(56));
+    sign->setPixmap(m_theme.icon(u"gavel"_s, Colour::Accent).pixmap(56));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_greeting);
@@ -84,64 +81,50 @@ WelcomeWindow::WelcomeWindow(bool canHost, const Theme &theme, QWidget *parent)
     head->addLayout(words, 1);
     auto *panels = new QHBoxLayout;
     panels->setSpacing(20);
-    auto *hosting = buildHost(theme);
-    panels->addWidget(hosting, 1);
-    panels->addWidget(buildJoin(theme), 1);
-    hosting->setVisible(canHost);
-
-    auto *content = new QWidget;
-    content->setMaximumWidth(contentWidthMax);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(24, 16, 24, 16);
+    panels->addWidget(m_host, 1);
+    panels->addWidget(buildJoin(), 1);
+    m_host->setVisible(canHost);
+    auto *choice = new QWidget;
+    auto *column = new QVBoxLayout(choice);
+    column->setContentsMargins(0, 8, 0, 8);
     column->setSpacing(22);
     column->addStretch(2);
     column->addLayout(head);
     column->addLayout(panels);
     column->addStretch(3);
-    auto *centre = new QWidget;
-    auto *row = new QHBoxLayout(centre);
+    return choice;
+}
+
+QWidget *WelcomeWindow::buildSetup()
+{
+    auto *page = new QWidget;
+    auto *row = new QHBoxLayout(page);
     row->setContentsMargins(0, 0, 0, 0);
     row->addStretch(1);
-    row->addWidget(content, 100);
+    row->addWidget(m_setup, 100);
     row->addStretch(1);
-    setCentralWidget(centre);
-    setMinimumSize(900, 600);
-    retranslate();
+    return page;
 }
 
-QWidget *WelcomeWindow::buildHost(const Theme &theme)
+void WelcomeWindow::connectHosting()
 {
-    m_lan->setObjectName(u"welcome.lan"_s);
-    m_demo->setObjectName(u"welcome.demo"_s);
-    m_currency->addItems(currencies());
-    m_host->setProperty("large", true);
-    m_host->setIcon(theme.icon(u"play"_s, Colour::OnAccent));
-    auto *panel = makePanel(u"panel"_s);
-    auto *column = new QVBoxLayout(panel);
-    column->setContentsMargins(24, 20, 24, 24);
-    column->setSpacing(10);
-    auto *fields = new QHBoxLayout;
-    fields->setSpacing(12);
-    fields->addWidget(m_houseNameField, 3, Qt::AlignTop);
-    fields->addWidget(m_currencyField, 1, Qt::AlignTop);
-    column->addWidget(m_hostTitle);
-    column->addWidget(m_hostAbout);
-    column->addSpacing(4);
-    column->addLayout(fields);
-    column->addWidget(m_lan);
-    column->addWidget(m_demo);
-    column->addWidget(m_hostBanner);
-    column->addStretch(1);
-    column->addWidget(m_host);
-    connect(m_host, &QPushButton::clicked, this, &WelcomeWindow::host);
-    connect(m_houseName, &QLineEdit::returnPressed, this, &WelcomeWindow::host);
-    return panel;
+    const auto open = [this](const HostingOptions &options) {
+        setBusy(true);
+        Q_EMIT hostAsked(options);
+    };
+    connect(m_host, &HostPanel::openAsked, this, open);
+    connect(m_setup, &HostingSetup::openAsked, this, open);
+    connect(m_host, &HostPanel::newAsked, this, [this] {
+        m_pages->setCurrentIndex(SetupPage);
+        m_setup->begin();
+    });
+    connect(m_setup, &HostingSetup::cancelled, this, [this] { m_pages->setCurrentIndex(ChoicePage); });
 }
 
-QWidget *WelcomeWindow::buildJoin(const Theme &theme)
+QWidget *WelcomeWindow::buildJoin()
 {
     m_join->setProperty("large", true);
-    m_join->setIcon(theme.icon(u"sign-in"_s, Colour::OnAccent));
+    m_join->setIcon(m_theme.icon(u"sign-in"_s, Colour::OnAccent));
     m_recentColumn->setSpacing(2);
     auto *panel = makePanel(u"panel"_s);
     auto *column = new QVBoxLayout(panel);
@@ -171,18 +154,25 @@ void WelcomeWindow::setAddress(const QString &address)
     m_address->setText(address);
 }
 
-void WelcomeWindow::setBusy(bool busy)
+void WelcomeWindow::setHouses(const QList<HostedHouse> &houses)
 {
-    m_host->setEnabled(!busy);
-    m_join->setEnabled(!busy);
-    if (busy)
-        m_hostBanner->clear();
+    m_host->setHouses(houses);
 }
 
-void WelcomeWindow::hostingFailed(const QString &reason)
+void WelcomeWindow::setBusy(bool busy)
+{
+    m_join->setEnabled(!busy);
+    m_host->setBusy(busy);
+    m_setup->setBusy(busy);
+}
+
+void WelcomeWindow::hostingFailed(HostingTrouble trouble, const QString &detail)
 {
     setBusy(false);
-    m_hostBanner->say(StatusBanner::Tone::Alarm, reason);
+    if (m_pages->currentIndex() == SetupPage)
+        m_setup->fail(trouble, detail);
+    else
+        m_host->fail(HostingSetup::sentenceFor(trouble, detail));
 }
 
 void WelcomeWindow::joiningFailed(const QString &reason)
@@ -190,24 +180,6 @@ void WelcomeWindow::joiningFailed(const QString &reason)
     setBusy(false);
     m_addressField->setWrong(reason);
     m_address->setFocus(Qt::OtherFocusReason);
-}
-
-void WelcomeWindow::host()
-{
-    if (!m_host->isEnabled())
-        return;
-    HostingOptions options;
-    options.houseName = m_houseName->text().trimmed();
-    options.currency = m_currency->currentText();
-    options.lan = m_lan->isChecked();
-    options.demo = m_demo->isChecked();
-    m_houseNameField->setWrong(options.houseName.isEmpty() ? tr("Give your house a name.") : QString());
-    if (options.houseName.isEmpty()) {
-        m_houseName->setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    setBusy(true);
-    Q_EMIT hostAsked(options);
 }
 
 void WelcomeWindow::join()
@@ -248,6 +220,13 @@ void WelcomeWindow::rebuildRecent()
     }
 }
 
+// Whoever comes back has a house open, or had.
+void WelcomeWindow::hideEvent(QHideEvent *event)
+{
+    m_pages->setCurrentIndex(ChoicePage);
+    QMainWindow::hideEvent(event);
+}
+
 void WelcomeWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -260,20 +239,11 @@ void WelcomeWindow::retranslate()
     setWindowTitle(tr("Gavel"));
     m_programMenu->setTitle(tr("&Gavel"));
     m_viewMenu->setTitle(tr("&View"));
+    m_settings->setText(tr("&Settings…"));
     m_quit->setText(tr("&Quit"));
     m_appearance->retranslate();
     m_greeting->setText(tr("Welcome to Gavel"));
     m_about->setText(tr("An auction house on your own computer, open to whom you like."));
-    m_hostTitle->setText(tr("Host an auction"));
-    m_hostAbout->setText(tr("This computer becomes the house. Everything stays on it, also when it is switched off."));
-    m_houseNameField->setTexts(tr("&Name of the house"));
-    m_houseName->setPlaceholderText(tr("Harbour Lights Charity Evening"));
-    m_currencyField->setTexts(tr("&Currency"));
-    m_lan->setText(tr("&People on this network can join"));
-    m_lan->setToolTip(tr("Otherwise the house is open to this computer alone."));
-    m_lan->setAccessibleDescription(m_lan->toolTip());
-    m_demo->setText(tr("&Fill it with example lots and bidders"));
-    m_host->setText(tr("Open the house"));
     m_joinTitle->setText(tr("Join an auction"));
     m_joinAbout->setText(tr("The host tells you the address. Looking on needs no account."));
     m_addressField->setTexts(tr("&Address"));

@@ -7,20 +7,19 @@
 
 #include <QMainWindow>
 
-class QCheckBox;
-class QFrame;
 class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace gavel::ui {
 
 class AppearanceMenus;
-class DropDown;
 class FormField;
-class StatusBanner;
+class HostPanel;
+class HostingSetup;
 
 // Where one begins: host an auction on this computer, or join one by its address.
 class WelcomeWindow : public QMainWindow
@@ -34,43 +33,42 @@ public:
     [[nodiscard]] AppearanceMenus &appearance() { return *m_appearance; }
     void setRecent(const QList<link::RecentHost> &hosts);
     void setAddress(const QString &address);
+    void setHouses(const QList<HostedHouse> &houses);
     void setBusy(bool busy);
-    void hostingFailed(const QString &reason);
+    void hostingFailed(HostingTrouble trouble, const QString &detail);
     void joiningFailed(const QString &reason);
 
 Q_SIGNALS:
-    void hostAsked(const gavel::ui::HostingOptions &options);
+    void hostAsked(const gavel::models::HostingOptions &options);
+    void settingsAsked();
     void joinAsked(const gavel::link::HostAddress &address);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    void buildMenus();
-    [[nodiscard]] QWidget *buildHost(const Theme &theme);
-    [[nodiscard]] QWidget *buildJoin(const Theme &theme);
+    enum Page { ChoicePage, SetupPage };
+
+    [[nodiscard]] QWidget *buildChoice(bool canHost);
+    [[nodiscard]] QWidget *buildSetup();
+    [[nodiscard]] QWidget *buildJoin();
+    void connectHosting();
     void retranslate();
     void rebuildRecent();
-    void host();
     void join();
 
     const Theme &m_theme;
     QMenu *m_programMenu;
     QMenu *m_viewMenu;
+    QAction *m_settings;
     QAction *m_quit;
     AppearanceMenus *m_appearance;
     QLabel *m_greeting;
     QLabel *m_about;
-    QLabel *m_hostTitle;
-    QLabel *m_hostAbout;
-    QLineEdit *m_houseName;
-    DropDown *m_currency;
-    FormField *m_houseNameField;
-    FormField *m_currencyField;
-    QCheckBox *m_lan;
-    QCheckBox *m_demo;
-    StatusBanner *m_hostBanner;
-    QPushButton *m_host;
+    QStackedWidget *m_pages;
+    HostPanel *m_host;
+    HostingSetup *m_setup;
     QLabel *m_joinTitle;
     QLabel *m_joinAbout;
     QLineEdit *m_address;

@@ -1,0 +1,117 @@
+#include "house_shelf.h"
+
+#include "host/house_folder.h"
+#include "link/owner_file.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int folderNameMax = 48;
+const auto noteName = u"hosting.json"_s;
+
+/// What of a name can stand in a path everywhere: letters and digits, the rest as single hyphens.
+QString slugOf(const QString &name)
+{
+    QString slug;
+    for (const QChar c : name.toLower()) {
+        if (c.isLetterOrNumber())
+            slug += c;
+        else if (!slug.isEmpty() && !slug.endsWith(u'-'))
+            slug += u'-';
+    }
+    slug.truncate(folderNameMax);
+    while (slug.endsWith(u'-'))
+        slug.chop(1);
+    return slug.isEmpty() ? u"house"_s : slug;
+}
+
+QJsonObject noteIn(const QString &folder)
+{
+    QFile file(QDir(folder).filePath(noteName));
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+} // namespace
+
+HouseShelf::HouseShelf(QString root)
+    : m_root(std::move(root))
+{
+}
+
+QString HouseShelf::housesFolder() const
+{
+    return m_root + u"/houses"_s;
+}
+
+QList<ui::HostedHouse> HouseShelf::houses() const
+{
+    QStringList folders{m_root, m_root + u"/demo"_s};
+    const QDir houses(housesFolder());
+    for (const QString &name : houses.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        folders.append(houses.filePath(name));
+    QList<ui::HostedHouse> found;
+    for (const QString &folder : std::as_const(folders)) {
+        if (const auto house = houseIn(folder))
+            found.append(*house);
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto &a, const auto &b) { return a.lastOpenMs > b.lastOpenMs; });
+    return found;
+}
+
+std::optional<ui::HostedHouse> HouseShelf::houseIn(const QString &folder) const
+{
+    const auto summary = HouseFolder(folder).summary();
+    if (!summary)
+        return std::nullopt;
+    const QJsonObject note = noteIn(folder);
+    const HouseView &house = summary->house;
+    return ui::HostedHouse{.options = {.folder = folder,
+                                       .houseName = house.name,
+                                       .currency = house.currency.code,
+                                       .premium = house.premium,
+                                       .commission = house.commission,
+                                       .limitedFunds = note[u"limitedFunds"].toBool(),
+                                       .openingFunds = note[u"openingFunds"].toInteger(),
+                                       .anyoneSells = house.anyoneSells,
+                                       .lan = note[u"lan"].toBool(),
+                                       .port = static_cast<quint16>(note[u"port"].toInt()),
+                                       .demo = note[u"demo"].toBool()},
+                           .lots = summary->lots,
+                           .lastOpenMs = note[u"openedAt"].toInteger(summary->writtenAt)};
+}
+
+QString HouseShelf::folderFor(const QString &houseName) const
+{
+    const QString wanted = housesFolder() + u'/' + slugOf(houseName);
+    QString folder = wanted;
+    for (int number = 2; QFileInfo::exists(folder); ++number)
+        folder = wanted + u'-' + QString::number(number);
+    return folder;
+}
+
+void HouseShelf::remember(const QString &folder, const ui::HostingOptions &options) const
+{
+    const QJsonObject note{{u"limitedFunds"_s, options.limitedFunds},
+                           {u"openingFunds"_s, options.openingFunds},
+                           {u"lan"_s, options.lan},
+                           {u"port"_s, options.port},
+                           {u"demo"_s, options.demo},
+                           {u"openedAt"_s, QDateTime::currentMSecsSinceEpoch()}};
+    const auto written = link::writeOwnerOnly(QDir(folder).filePath(noteName), QJsonDocument(note).toJson());
+    if (!written)
+        qWarning("How the house was opened was not kept: %s", qUtf8Printable(written.error()));
+}
+
+} // namespace gavel

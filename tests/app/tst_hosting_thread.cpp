@@ -1,0 +1,193 @@
+// Hosting as the desktop does it, with the real house: a new one, the same one again, and what goes wrong.
+#include "hosting_thread.h"
+
+#include "host/secrets.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gavel;
+using ui::HostedHouse;
+using ui::HostingOptions;
+using ui::HostingTrouble;
+
+namespace {
+
+constexpr int hostAnswersMs = 20'000; // it hashes a password first
+
+// A port that was free a moment ago.
+quint16 freePort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
+}
+
+HostingOptions newHouse(const QString &name)
+{
+    return {.houseName = name, .currency = u"KRW"_s, .premium = 1'000, .commission = 250, .port = freePort()};
+}
+
+} // namespace
+
+class TestHostingThread : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(prepareSecrets()); }
+    void init();
+    void aNewHouseIsFoundAgain();
+    void whatItWasOpenedWithIsKept();
+    void housesOfOneNameAreTwo();
+    void aPortThatIsTakenLeavesNothingBehind();
+    void aHouseThatIsOpenElsewhereIsLeftAlone();
+    void onlyAnOpenHouseHasAnAddressForOthers();
+    void theLogIsKept();
+    void stoppingTwiceStopsOnce();
+
+private:
+    [[nodiscard]] bool open(const HostingOptions &options);
+    [[nodiscard]] bool close();
+    [[nodiscard]] QList<HostedHouse> found();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<HostingThread> m_hosting;
+};
+
+void TestHostingThread::init()
+{
+    m_hosting.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_hosting = std::make_unique<HostingThread>(m_folder->path());
+}
+
+bool TestHostingThread::open(const HostingOptions &options)
+{
+    QSignalSpy started(m_hosting.get(), &ui::HostingService::started);
+    m_hosting->start(options);
+    return QTest::qWaitFor([&] { return !started.isEmpty(); }, hostAnswersMs);
+}
+
+bool TestHostingThread::close()
+{
+    QSignalSpy stopped(m_hosting.get(), &ui::HostingService::stopped);
+    m_hosting->stop();
+    return QTest::qWaitFor([&] { return !stopped.isEmpty(); }, hostAnswersMs);
+}
+
+QList<HostedHouse> TestHostingThread::found()
+{
+    QSignalSpy found(m_hosting.get(), &ui::HostingService::housesFound);
+    m_hosting->findHouses();
+    return QTest::qWaitFor([&] { return !found.isEmpty(); }) ? found.first().first().value<QList<models::HostedHouse>>()
+                                                             : QList<HostedHouse>();
+}
+
+void TestHostingThread::aNewHouseIsFoundAgain()
+{
+    QVERIFY(found().isEmpty());
+    QVERIFY(open(newHouse(u"Harbour / Lights!"_s)));
+    QVERIFY(m_hosting->isRunning());
+    QVERIFY(close());
+    const auto houses = found();
+    QCOMPARE(houses.size(), 1);
+    const HostingOptions &options = houses.first().options;
+    QCOMPARE(options.houseName, u"Harbour / Lights!"_s);
+    QCOMPARE(QDir(options.folder).dirName(), u"harbour-lights"_s);
+    QCOMPARE(options.currency, u"KRW"_s);
+    QCOMPARE(options.premium, 1'000);
+    QCOMPARE(options.commission, 250);
+    QCOMPARE(houses.first().lots, 0);
+    QVERIFY(open(options));
+    QCOMPARE(found().size(), 1); // while it serves, too
+}
+
+void TestHostingThread::whatItWasOpenedWithIsKept()
+{
+    HostingOptions options = newHouse(u"Limited"_s);
+    options.limitedFunds = true;
+    options.openingFunds = 50'000;
+    options.lan = true;
+    QVERIFY(open(options));
+    QVERIFY(close());
+    options.folder = found().value(0).options.folder;
+    QCOMPARE(found().value(0).options, options);
+}
+
+void TestHostingThread::housesOfOneNameAreTwo()
+{
+    for (const auto &expected : {u"attic"_s, u"attic-2"_s}) {
+        QVERIFY(open(newHouse(u"Attic"_s)));
+        QVERIFY(close());
+        const auto houses = found();
+        QCOMPARE(QDir(houses.value(0).options.folder).dirName(), expected); // the latest first
+    }
+    QCOMPARE(found().size(), 2);
+}
+
+void TestHostingThread::aPortThatIsTakenLeavesNothingBehind()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    HostingOptions options = newHouse(u"Attic"_s);
+    options.port = other.serverPort();
+    QSignalSpy failed(m_hosting.get(), &ui::HostingService::failed);
+    m_hosting->start(options);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, hostAnswersMs);
+    QCOMPARE(failed.first().first().value<HostingTrouble>(), HostingTrouble::PortTaken);
+    QVERIFY(!m_hosting->isRunning());
+    QVERIFY(found().isEmpty());
+    options.port = freePort();
+    QVERIFY(open(options));
+    QCOMPARE(QDir(found().value(0).options.folder).dirName(), u"attic"_s);
+}
+
+void TestHostingThread::aHouseThatIsOpenElsewhereIsLeftAlone()
+{
+    QVERIFY(open(newHouse(u"Attic"_s)));
+    HostingOptions same = found().value(0).options;
+    same.port = freePort();
+    HostingThread second(m_folder->path());
+    QSignalSpy failed(&second, &ui::HostingService::failed);
+    second.start(same);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, hostAnswersMs);
+    QCOMPARE(failed.first().first().value<HostingTrouble>(), HostingTrouble::HouseInUse);
+    QVERIFY(QDir(same.folder).exists());
+    QVERIFY(m_hosting->isRunning());
+}
+
+void TestHostingThread::onlyAnOpenHouseHasAnAddressForOthers()
+{
+    QVERIFY(open(newHouse(u"Attic"_s)));
+    QVERIFY(m_hosting->publicAddress().isEmpty());
+    QVERIFY(close());
+    QVERIFY(m_hosting->publicAddress().isEmpty());
+}
+
+void TestHostingThread::theLogIsKept()
+{
+    QSignalSpy logged(m_hosting.get(), &ui::HostingService::logged);
+    QVERIFY(open(newHouse(u"Attic"_s)));
+    QVERIFY(close());
+    QCOMPARE(m_hosting->recentLog().size(), logged.count());
+    QVERIFY(m_hosting->recentLog().value(0).contains(u"Serving http://127.0.0.1:"_s));
+    QVERIFY(m_hosting->recentLog().last().endsWith(u"Stopped"_s));
+}
+
+void TestHostingThread::stoppingTwiceStopsOnce()
+{
+    QVERIFY(open(newHouse(u"Attic"_s)));
+    QSignalSpy stopped(m_hosting.get(), &ui::HostingService::stopped);
+    m_hosting->stop();
+    m_hosting.reset(); // which stops what still runs, as the program's end does
+    QCOMPARE(stopped.count(), 1);
+    m_hosting = std::make_unique<HostingThread>(m_folder->path());
+    QVERIFY(open(found().value(0).options));
+}
+
+QTEST_MAIN(TestHostingThread)
+#include "tst_hosting_thread.moc"

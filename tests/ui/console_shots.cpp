@@ -1,0 +1,145 @@
+#include "ui/console_shots.h"
+
+#include "ui/show_house.h"
+#include "windows/desktop.h"
+#include "windows/house.h"
+#include "windows/main_window.h"
+#include "windows/notice_area.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui_tests {
+
+namespace {
+
+constexpr LotId passedLot = 10;
+
+class ConsoleShots
+{
+public:
+    ConsoleShots(ui::Desktop &desktop, ShowHouse &host, const Shot &shot)
+        : m_desktop(desktop)
+        , m_host(host)
+        , m_shot(shot)
+    {
+    }
+
+    void take()
+    {
+        setHost(true);
+        lots();
+        dialogs();
+        otherTabs();
+        setHost(false);
+    }
+
+private:
+    template <typename Kind>
+    Kind *find(const QString &name)
+    {
+        return m_desktop.window()->findChild<Kind *>(name);
+    }
+    void click(const QString &name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    void shot(const QString &name) { m_shot(m_desktop.window(), name); }
+
+    void setHost(bool isHost)
+    {
+        m_host.account.host = isHost;
+        m_host.lots[passedLot].phase = isHost ? Phase::Passed : Phase::Open;
+        m_host.lots[passedLot].seq += 1;
+        m_desktop.house()->lots().put({m_host.lots[passedLot]});
+        auto &line = m_desktop.house()->line();
+        line.refreshAccount();
+        (void)QTest::qWaitFor([&line, isHost] { return line.account() && line.account()->host == isHost; });
+    }
+
+    void lots()
+    {
+        m_desktop.window()->showPlace(ui::Rail::Console);
+        (void)m_desktop.window()->notices().dismiss();
+        shot(u"console-nothing-chosen"_s);
+        m_host.bidBy(2, u"Jae"_s, m_host.lots[2].ask);
+        m_host.bidBy(1, u"Hannah"_s, m_host.lots[1].ask);
+        find<QTableView>(u"console.lots"_s)->selectRow(1);
+        shot(u"console"_s);
+        if (find<QPushButton>(u"console.side"_s)->isVisible()) {
+            click(u"console.side"_s);
+            shot(u"console-side"_s);
+            click(u"console.side"_s);
+        }
+        find<QLineEdit>(u"console.search"_s)->setText(u"zeppelin"_s);
+        shot(u"console-nothing"_s);
+        find<QLineEdit>(u"console.search"_s)->clear();
+    }
+
+    // Opens it by its action, takes its picture and closes it again.
+    void dialog(const QString &action, const QString &name, const QString &picture,
+                const std::function<void(QDialog &)> &fill = {})
+    {
+        find<QAction>(action)->trigger();
+        auto *dialog = find<QDialog>(name);
+        if (!dialog)
+            return;
+        if (fill)
+            fill(*dialog);
+        m_shot(dialog, u"dialog-"_s + picture);
+        delete dialog;
+    }
+
+    void dialogs()
+    {
+        dialog(u"console.announce"_s, u"announce"_s, u"announce"_s, [](QDialog &announce) {
+            announce.findChild<QPlainTextEdit *>(u"announce.text"_s)->setPlainText(u"Tea is served in the foyer."_s);
+        });
+        auto *table = find<QTableView>(u"console.lots"_s);
+        table->selectRow(1);
+        dialog(u"console.lots.withdraw"_s, u"reason"_s, u"withdraw"_s,
+               [](QDialog &reason) { reason.findChild<QPushButton *>(u"reason.submit"_s)->click(); });
+        dialog(u"console.lots.close"_s, u"reason"_s, u"close"_s);
+        dialog(u"console.lots.void"_s, u"void"_s, u"void"_s);
+        dialog(u"console.lots.void"_s, u"void"_s, u"void-look"_s, [](QDialog &voiding) {
+            QTest::qWait(300);
+            voiding.findChild<QLineEdit *>(u"void.reason"_s)->setText(u"three zeros too many"_s);
+            voiding.findChild<QPushButton *>(u"void.submit"_s)->click();
+        });
+        table->selectRow(passedLot - 1);
+        dialog(u"console.lots.reopen"_s, u"reopen"_s, u"reopen"_s);
+    }
+
+    void otherTabs()
+    {
+        click(u"console.tab.bidders"_s);
+        QTest::qWait(300);
+        find<QTableView>(u"console.bidders"_s)->selectRow(3);
+        shot(u"console-bidders"_s);
+        dialog(u"console.bidders.deposit"_s, u"deposit"_s, u"deposit"_s);
+        dialog(u"console.bidders.password"_s, u"password"_s, u"password"_s);
+        click(u"console.tab.ledger"_s);
+        shot(u"console-ledger"_s);
+        click(u"console.ledger.kind.accounts"_s);
+        shot(u"console-ledger-accounts"_s);
+        click(u"console.tab.log"_s);
+        shot(u"console-log"_s);
+    }
+
+    ui::Desktop &m_desktop;
+    ShowHouse &m_host;
+    const Shot &m_shot;
+};
+
+} // namespace
+
+void takeConsoleShots(ui::Desktop &desktop, ShowHouse &host, const Shot &shot)
+{
+    ConsoleShots(desktop, host, shot).take();
+}
+
+} // namespace gavel::ui_tests

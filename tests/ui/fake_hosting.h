@@ -1,0 +1,39 @@
+#pragma once
+
+#include "windows/hosting.h"
+
+namespace gavel::ui_tests {
+
+// Hosting as the windows see it, without a house behind it: it keeps what it was asked for, and a test says what came
+// of it.
+class FakeHosting : public ui::HostingService
+{
+public:
+    using ui::HostingService::HostingService;
+
+    void start(const ui::HostingOptions &options) override { asked.append(options); }
+    void stop() override
+    {
+        running = false;
+        Q_EMIT stopped();
+    }
+    [[nodiscard]] bool isRunning() const override { return running; }
+    void findHouses() override { Q_EMIT housesFound(houses); }
+    [[nodiscard]] QUrl publicAddress() const override { return address; }
+    [[nodiscard]] QStringList recentLog() const override { return log; }
+
+    // It serves there, and is open to the network at `address`.
+    void serve(const QUrl &base, const QByteArray &token)
+    {
+        running = true;
+        Q_EMIT started(base, token, false);
+    }
+
+    QList<ui::HostingOptions> asked;
+    QList<ui::HostedHouse> houses;
+    QUrl address;
+    QStringList log;
+    bool running = false;
+};
+
+} // namespace gavel::ui_tests

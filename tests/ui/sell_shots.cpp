@@ -1,0 +1,171 @@
+#include "ui/sell_shots.h"
+
+#include "dialogs/picture_editor.h"
+#include "ui/show_house.h"
+#include "widgets/picture_well.h"
+#include "windows/csv_import_view.h"
+#include "windows/desktop.h"
+#include "windows/house.h"
+#include "windows/main_window.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui_tests {
+
+namespace {
+
+constexpr LotId ownOpen = 14; // added here: nobody has bid on it
+constexpr LotId ownUnsold = 13;
+
+class Seller
+{
+public:
+    Seller(ui::Desktop &desktop, const Shot &shot)
+        : m_desktop(desktop)
+        , m_shot(shot)
+    {
+    }
+
+    void form()
+    {
+        find<QPushButton>(u"main.notice.close"_s)->click(); // what was won before would lie over it
+        click(u"main.rail.selling"_s);
+        click(u"selling.new"_s);
+        take(u"sell"_s);
+        find<QLineEdit>(u"sell.name"_s)->setText(u"Rangefinder camera, 1957"_s);
+        find<QLineEdit>(u"sell.start"_s)->setText(u"12.5"_s);
+        find<ui::PictureWell>(u"sell.pictures"_s)->add(drawnPicture(0, {600, 400}));
+        click(u"sell.submit"_s);
+        take(u"sell-faulty"_s);
+        fill();
+        take(u"sell-filled"_s);
+        auto *area = find<QScrollArea>(u"sell.fields"_s);
+        area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+        take(u"sell-terms"_s);
+        ui::PictureEditor editor(drawnPicture(1, {900, 600}), m_desktop.theme(), m_desktop.window());
+        editor.show();
+        crop(editor);
+        m_shot(&editor, u"dialog-picture"_s);
+    }
+
+    void drafts()
+    {
+        click(u"sell.new"_s);
+        find<QLineEdit>(u"sell.name"_s)->setText(u"Brass desk lamp"_s);
+        click(u"sell.tab.drafts"_s);
+        take(u"drafts"_s);
+        click(u"drafts.remove"_s);
+        take(u"drafts-undo"_s);
+        click(u"drafts.remove"_s);
+        take(u"drafts-none"_s);
+    }
+
+    void ownLots()
+    {
+        m_desktop.window()->openLot(ownOpen);
+        take(u"room-own-open"_s);
+        click(u"room.own.change"_s);
+        take(u"sell-change"_s);
+        m_desktop.window()->openLot(ownUnsold);
+        take(u"room-own-unsold"_s);
+        click(u"room.own.relist"_s);
+        take(u"sell-relist"_s);
+    }
+
+    void many()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"spring-sale.csv"_s));
+        if (!file.open(QIODevice::WriteOnly))
+            return;
+        file.write("name,start,reserve,buyNow,opensAt,lasts,increments,pictures,colour\n"
+                   "Celadon bowl,120000,150000,,,3d,ladder,,green\n"
+                   "Walnut sewing box with its key,40000,30000,,,3d,,,\n"
+                   "Enamel sign,15000,,60000,2031-05-01 10:00,12h,1000,,\n"
+                   "Set of six glasses,8000,,,soon,7d,,,\n"
+                   "Ink drawing,60000,,,,7d,0:1000|100000:5000,ink.jpg,\n"
+                   "Clock,25000,,,,7d,,,\n");
+        file.close();
+        click(u"sell.tab.many"_s);
+        take(u"many"_s);
+        find<ui::CsvImportView>(u"many"_s)->load(file.fileName());
+        take(u"many-checked"_s);
+        click(u"many.start"_s);
+        take(u"many-done"_s);
+        click(u"sell.tab.one"_s);
+    }
+
+private:
+    void take(const QString &name) { m_shot(m_desktop.window(), name); }
+
+    template <typename Kind>
+    Kind *find(const QString &name)
+    {
+        for (auto *found : m_desktop.window()->findChildren<Kind *>(name)) {
+            if (found->isVisible())
+                return found;
+        }
+        return m_desktop.window()->findChild<Kind *>(name);
+    }
+
+    void click(const QString &name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+
+    void fill()
+    {
+        find<QLineEdit>(u"sell.start"_s)->setText(u"120,000"_s);
+        find<QLineEdit>(u"sell.reserve"_s)->setText(u"180,000"_s);
+        find<QLineEdit>(u"sell.buyNow"_s)->setText(u"400,000"_s);
+        find<QPlainTextEdit>(u"sell.description"_s)
+            ->setPlainText(u"Works at every speed. One scratch beside the finder; see the second picture."_s);
+        find<QComboBox>(u"sell.step"_s)->setCurrentIndex(3);
+        find<QPlainTextEdit>(u"sell.bands"_s)->setPlainText(u"0: 5,000\n200,000: 10,000"_s);
+        for (int kind = 1; kind < 7; ++kind)
+            find<ui::PictureWell>(u"sell.pictures"_s)->add(drawnPicture(kind, {600, 400 + 40 * kind}));
+    }
+
+    static void crop(ui::PictureEditor &editor)
+    {
+        for (const auto &[handle, key] :
+             {std::pair{u"topLeft"_s, Qt::Key_Right}, std::pair{u"bottomRight"_s, Qt::Key_Up}}) {
+            for (int press = 0; press < 9; ++press)
+                QTest::keyClick(editor.findChild<QPushButton *>(u"picture.frame."_s + handle), key);
+        }
+        editor.findChild<QPushButton *>(u"picture.frame.bottomRight"_s)->setFocus();
+    }
+
+    ui::Desktop &m_desktop;
+    const Shot &m_shot;
+};
+
+} // namespace
+
+void takeSellShots(ui::Desktop &desktop, ShowHouse &host, const Shot &shot)
+{
+    LotView lot = host.lots.value(6);
+    lot.owner = {host.account.id, host.account.nick};
+    for (const auto &[id, phase] : {std::pair{ownUnsold, Phase::Unsold}, std::pair{ownOpen, Phase::Open}}) {
+        lot.id = id;
+        lot.phase = phase;
+        host.lots.insert(id, lot);
+    }
+    desktop.house()->lots().put(host.lots.values());
+    desktop.house()->selling().reload();
+    Seller seller(desktop, shot);
+    seller.form();
+    seller.drafts();
+    seller.ownLots();
+    seller.many();
+}
+
+} // namespace gavel::ui_tests

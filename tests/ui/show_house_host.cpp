@@ -1,0 +1,84 @@
+// What ShowHouse answers to its host's account: the figures, the accounts and the logs of open lots.
+#include "ui/show_house.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui_tests {
+
+namespace {
+
+constexpr qint64 dayMs = 24 * 3'600'000;
+
+const QByteArray metrics = "gavel_bidders 54\ngavel_onlookers 14\ngavel_bids_last_minute 31\n"
+                           "gavel_commit_seconds_max 0.002100\n";
+
+AccountView person(AccountId id, const QString &nick, Amount deposits, Amount led)
+{
+    AccountView account{.id = id, .email = nick.toLower() + u"@example.org"_s, .nick = nick};
+    account.limited = deposits > 0;
+    account.deposits = deposits;
+    account.led = led;
+    account.createdAt = QDateTime::currentMSecsSinceEpoch() - id * dayMs;
+    return account;
+}
+
+QByteArray logLine(const QJsonObject &event)
+{
+    return QJsonDocument(QJsonObject{{u"event"_s, event}}).toJson(QJsonDocument::Compact) + '\n';
+}
+
+} // namespace
+
+QList<AccountView> ShowHouse::people() const
+{
+    QList<AccountView> accounts{account,
+                                person(20, u"Doyun"_s, 2'000'000, 1'350'000),
+                                person(21, u"Sora"_s, 500'000, 310'000),
+                                person(22, u"Hannah"_s, 0, 95'000),
+                                person(23, u"Taeyang"_s, 1'000'000, 150'000),
+                                person(24, u"Jae"_s, 0, 0),
+                                person(25, u"Nari"_s, 250'000, 0)};
+    accounts[0].led = 0;
+    accounts[4].debits = 167'200;
+    accounts[5].blocked = true;
+    accounts[6].credits = 136'800;
+    return accounts;
+}
+
+QByteArray ShowHouse::openLog(LotId lot) const
+{
+    QByteArray log;
+    for (const BidLine &line : bids.value(lot)) {
+        const auto by = static_cast<qint64>(qHash(line.nick) % 1'000) + 1;
+        log += logLine({{u"type"_s, u"bid"_s},
+                        {u"seq"_s, line.seq},
+                        {u"account"_s, by},
+                        {u"nick"_s, line.nick},
+                        {u"bid"_s, line.bid},
+                        {u"price"_s, line.bid},
+                        {u"leader"_s, by}});
+    }
+    return log;
+}
+
+std::optional<net::Response> ShowHouse::answerHost(const net::Request &request) const
+{
+    if (request.path == u"/metrics")
+        return net::Response{200, "text/plain", metrics, {}};
+    if (!account.host || request.method != "GET")
+        return std::nullopt;
+    if (request.path == u"/api/v1/accounts") {
+        const QJsonObject page{{u"items"_s, toJsonArray(people())}, {u"next"_s, QJsonValue::Null}};
+        return net::Response{200, "application/json", QJsonDocument(page).toJson(), {}};
+    }
+    const LotId lot = request.segments.value(3).toLongLong();
+    if (request.segments.value(4) == u"log" && !logs.contains(lot))
+        return net::Response{200, "application/jsonl", openLog(lot), {}};
+    return std::nullopt;
+}
+
+} // namespace gavel::ui_tests

@@ -1,0 +1,371 @@
+// The bid box of a lot's room, driven by mouse and by keyboard over a house on the real server.
+#include "models/history_model.h"
+#include "ui/driver.h"
+#include "ui/show_house.h"
+#include "widgets/ask_button.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gavel;
+using ui::AskButton;
+using ui_tests::Driver;
+using ui_tests::ShowHouse;
+
+class TestBidBox : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void aClickBidsTheAskAsItWasShown();
+    void theKeyboardArmsAndBids();
+    void strayKeysBidNothing_data();
+    void strayKeysBidNothing();
+    void theMenuArmsTheButton();
+    void aRiseDisarmsAndTheClickThatMeantTheOldAskIsPassedOver();
+
+    void anAmountIsAMaximumUnlessSaidOtherwise();
+    void aStraightAmountGoesWithItsMessage();
+    void quickStepsAndArrowsFillTheField();
+    void tooLittleIsSaidInWordsAndNotSent();
+    void aRefusalIsSaidAndTheNewAskIsOneKeyAway();
+    void farAboveIsAskedAboutInItsPlace();
+    void doubleEnterIsNoConsent();
+    void escLeavesTheQuestion();
+    void buyingAtOnceIsAskedAbout();
+
+    void sentTakenAndLeadingAreToldApart();
+    void theMaximumThatILeadWithIsRaisedAndLowered();
+    void whoLeadsByAStraightBidIsToldNoMaximum();
+    void aGuestIsLedToSigningIn();
+
+private:
+    [[nodiscard]] bool activate() const;
+    [[nodiscard]] bool enter(const QString &lot);
+    [[nodiscard]] AskButton *ask() const { return m_person->find<AskButton>(u"room.bid.submit"_s); }
+    [[nodiscard]] QLineEdit *amount() const { return m_person->find<QLineEdit>(u"room.bid.amount"_s); }
+    [[nodiscard]] QString banner() const { return m_person->text(u"room.bid.banner.text"_s); }
+    [[nodiscard]] bool settle() const
+    {
+        return QTest::qWaitFor([this] { return ask()->isSettled(); });
+    }
+    [[nodiscard]] QJsonObject sent(int index = 0) const { return m_host->bidsReceived.value(index); }
+
+    std::unique_ptr<ShowHouse> m_host;
+    std::unique_ptr<Driver> m_person;
+};
+
+void TestBidBox::init()
+{
+    m_host = std::make_unique<ShowHouse>();
+    m_host->furnish();
+    QVERIFY(m_host->start());
+    m_person = std::make_unique<Driver>();
+    QVERIFY(m_person->join(m_host->base()));
+    QVERIFY(activate());
+}
+
+void TestBidBox::cleanup()
+{
+    m_person.reset();
+    m_host.reset();
+}
+
+// A window manager would do this when the dialog over it has gone.
+bool TestBidBox::activate() const
+{
+    m_person->desktop().window()->activateWindow();
+    return QTest::qWaitForWindowActive(m_person->desktop().window());
+}
+
+bool TestBidBox::enter(const QString &lot)
+{
+    return m_person->signIn(u"minji@example.org"_s, m_host->password) && activate() && m_person->openLot(lot) &&
+           QTest::qWaitFor([this] { return m_person->rows(u"room.history"_s)->rowCount() > 0 && amount(); });
+}
+
+void TestBidBox::aClickBidsTheAskAsItWasShown()
+{
+    QVERIFY(enter(u"Celadon vase"_s));
+    QCOMPARE(ask()->text(), u"Bid ₩900,000"_s);
+    QCOMPARE(banner(), u"Outbid by Doyun. The next bid is ₩900,000."_s);
+    m_person->click(u"room.bid.submit"_s);
+    QTRY_COMPARE(m_host->lots[2].price, 900'000);
+    QCOMPARE(sent().value("bid"_L1).toInteger(), 900'000);
+    QCOMPARE(sent().value("ask"_L1).toInteger(), 900'000);
+    QTRY_COMPARE(m_person->text(u"room.price"_s), u"₩900,000"_s);
+    QTRY_COMPARE(banner(), u"You lead at ₩900,000."_s);
+    QCOMPARE(m_person->history(0, models::HistoryModel::BidColumn), u"₩900,000"_s);
+    QVERIFY(!ask()->isEnabled());
+}
+
+void TestBidBox::theKeyboardArmsAndBids()
+{
+    QVERIFY(enter(u"Celadon vase"_s));
+    QTRY_VERIFY(ask()->hasFocus()); // one arrives where bidding begins
+    QTest::keyClick(ask(), Qt::Key_Space);
+    QCOMPARE(ask()->text(), u"Enter bids ₩900,000 · Esc leaves it"_s);
+    QTest::keyClick(ask(), Qt::Key_Return);
+    QTRY_COMPARE(m_host->lots[2].price, 900'000);
+    QTRY_COMPARE(banner(), u"You lead at ₩900,000."_s);
+}
+
+void TestBidBox::strayKeysBidNothing_data()
+{
+    QTest::addColumn<QList<int>>("keys");
+    QTest::newRow("Enter") << QList<int>{Qt::Key_Return, Qt::Key_Enter};
+    QTest::newRow("Space") << QList<int>{Qt::Key_Space, Qt::Key_Space};
+    QTest::newRow("letters") << QList<int>{Qt::Key_B, Qt::Key_Y, Qt::Key_Space, Qt::Key_Escape, Qt::Key_Return};
+    QTest::newRow("away and Enter") << QList<int>{Qt::Key_Space, Qt::Key_Tab, Qt::Key_Return};
+}
+
+void TestBidBox::strayKeysBidNothing()
+{
+    QFETCH(QList<int>, keys);
+    QVERIFY(enter(u"Celadon vase"_s));
+    QTRY_VERIFY(ask()->hasFocus());
+    for (const int key : keys)
+        QTest::keyClick(m_person->desktop().window()->focusWidget(), static_cast<Qt::Key>(key));
+    amount()->setFocus();
+    QTest::keyClick(amount(), Qt::Key_Return); // nothing typed
+    QVERIFY(ask()->hasFocus());
+    m_host->say(2, u"Sora"_s, u"Anyone?"_s); // whatever had been sent would be there before this
+    QTRY_COMPARE(m_person->rows(u"room.chat"_s)->rowCount(), 4);
+    QVERIFY(m_host->bidsReceived.isEmpty());
+}
+
+void TestBidBox::theMenuArmsTheButton()
+{
+    QVERIFY(enter(u"Celadon vase"_s));
+    amount()->setFocus();
+    m_person->find<QAction>(u"menu.bid"_s)->trigger();
+    QVERIFY(ask()->isArmed());
+    QVERIFY(ask()->hasFocus());
+    QVERIFY(m_host->bidsReceived.isEmpty());
+}
+
+void TestBidBox::aRiseDisarmsAndTheClickThatMeantTheOldAskIsPassedOver()
+{
+    QVERIFY(enter(u"Celadon vase"_s));
+    QTRY_VERIFY(ask()->hasFocus());
+    QTest::keyClick(ask(), Qt::Key_Space);
+    QTest::mousePress(ask(), Qt::LeftButton);
+    m_host->bidBy(2, u"Sora"_s, 1'000'000);
+    QTRY_COMPARE(ask()->text(), u"Bid ₩1,050,000"_s);
+    QVERIFY(!ask()->isArmed());
+    QTest::mouseRelease(ask(), Qt::LeftButton);
+    QCOMPARE(banner(), u"The next bid became ₩1,050,000 just as you clicked, so nothing was bid."_s);
+    QTest::keyClick(ask(), Qt::Key_Return);
+    QVERIFY(m_host->bidsReceived.isEmpty());
+    m_person->clickAsk();
+    QTRY_COMPARE(m_host->lots[2].price, 1'050'000);
+}
+
+void TestBidBox::anAmountIsAMaximumUnlessSaidOtherwise()
+{
+    QVERIFY(enter(u"Celadon vase"_s));
+    m_person->type(u"room.bid.amount"_s, u"1,500,000"_s);
+    QCOMPARE(ask()->text(), u"Bid ₩900,000"_s); // the ask, whatever is typed
+    QVERIFY(m_person->text(u"room.bid.note"_s).contains(u"become public"_s));
+    m_person->click(u"room.bid.set"_s);
+    QTRY_COMPARE(banner(), u"You lead with a maximum of ₩1,500,000."_s);
+    QCOMPARE(sent().value("max"_L1).toInteger(), 1'500'000);
+    QVERIFY(!sent().contains("bid"_L1));
+    QVERIFY(amount()->text().isEmpty());
+}
+
+void TestBidBox::aStraightAmountGoesWithItsMessage()
+{
+    QVERIFY(enter(u"Celadon vase"_s));
+    m_person->click(u"room.bid.mode.straight"_s);
+    QVERIFY(!m_person->find<QLabel>(u"room.bid.note"_s)->isVisible());
+    m_person->type(u"room.bid.message"_s, u"for the lifeboat"_s);
+    QCOMPARE(m_person->text(u"room.bid.messageLeft"_s), u"16/100"_s);
+    m_person->type(u"room.bid.amount"_s, u"1,000,000"_s);
+    QTest::keyClick(amount(), Qt::Key_Return);
+    QTRY_COMPARE(m_host->lots[2].price, 1'000'000);
+    QCOMPARE(sent().value("bid"_L1).toInteger(), 1'000'000);
+    QCOMPARE(sent().value("msg"_L1).toString(), u"for the lifeboat"_s);
+    QTRY_VERIFY(amount()->text().isEmpty());
+    QVERIFY(m_person->find<QLineEdit>(u"room.bid.message"_s)->text().isEmpty());
+}
+
+void TestBidBox::quickStepsAndArrowsFillTheField()
+{
+    QVERIFY(enter(u"Celadon vase"_s));
+    m_person->click(u"room.bid.step2"_s);
+    QCOMPARE(amount()->text(), m_person->desktop().house()->money().plain(940'000));
+    QVERIFY(m_host->bidsReceived.isEmpty());
+    amount()->setFocus();
+    QTest::keyClick(amount(), Qt::Key_Down);
+    QCOMPARE(amount()->text(), u"920,000"_s);
+    amount()->selectAll();
+    QTest::keyClick(amount(), Qt::Key_Delete);
+    QTest::keyClick(amount(), Qt::Key_Up); // the smallest bid
+    QCOMPARE(amount()->text(), u"900,000"_s);
+}
+
+void TestBidBox::tooLittleIsSaidInWordsAndNotSent()
+{
+    QVERIFY(enter(u"Celadon vase"_s));
+    m_person->type(u"room.bid.amount"_s, u"100"_s);
+    QCOMPARE(m_person->text(u"room.bid.fault"_s), u"The smallest bid is ₩900,000."_s);
+    QVERIFY(!m_person->find<QPushButton>(u"room.bid.set"_s)->isEnabled());
+    QTest::keyClick(amount(), Qt::Key_Return);
+    m_person->type(u"room.bid.amount"_s, u"a lot"_s);
+    QVERIFY(m_person->text(u"room.bid.fault"_s).startsWith(u"That is no amount."_s));
+    QVERIFY(m_host->bidsReceived.isEmpty());
+}
+
+void TestBidBox::aRefusalIsSaidAndTheNewAskIsOneKeyAway()
+{
+    QVERIFY(enter(u"Celadon vase"_s));
+    m_host->refusesBids = Refusal::BelowMinimum;
+    m_person->type(u"room.bid.message"_s, u"mine"_s);
+    m_person->type(u"room.bid.amount"_s, u"950,000"_s);
+    QTest::keyClick(amount(), Qt::Key_Return);
+    QTRY_COMPARE(banner(), u"That is too low. The smallest bid is now ₩900,000."_s);
+    QCOMPARE(m_person->text(u"room.bid.receipt"_s), u"₩950,000 was not taken"_s);
+    QCOMPARE(amount()->text(), u"950,000"_s);
+    QCOMPARE(m_person->find<QLineEdit>(u"room.bid.message"_s)->text(), u"mine"_s);
+    // The sentence and the button follow the ask, and Space arms it.
+    m_host->bidBy(2, u"Sora"_s, 1'000'000);
+    QTRY_COMPARE(banner(), u"That is too low. The smallest bid is now ₩1,050,000."_s);
+    QVERIFY(ask()->hasFocus());
+    QTest::keyClick(ask(), Qt::Key_Space);
+    QCOMPARE(ask()->text(), u"Enter bids ₩1,050,000 · Esc leaves it"_s);
+    m_host->refusesBids.reset();
+    QTest::keyClick(ask(), Qt::Key_Return);
+    QTRY_COMPARE(m_host->lots[2].price, 1'050'000);
+}
+
+void TestBidBox::farAboveIsAskedAboutInItsPlace()
+{
+    QVERIFY(enter(u"Celadon vase"_s));
+    m_person->click(u"room.bid.mode.straight"_s);
+    m_person->type(u"room.bid.amount"_s, u"2,700,000"_s);
+    m_person->click(u"room.bid.set"_s);
+    QCOMPARE(banner(), u"₩2,700,000 is 3 times the smallest bid. Do you mean it?"_s);
+    QVERIFY(m_host->bidsReceived.isEmpty());
+    auto *yes = m_person->find<QPushButton>(u"room.bid.banner.action"_s);
+    QCOMPARE(yes->text(), u"Yes, bid ₩2,700,000"_s);
+    QVERIFY(yes->hasFocus());
+    QTest::keyClick(yes, Qt::Key_Space);
+    QTRY_COMPARE(m_host->lots[2].price, 2'700'000);
+}
+
+void TestBidBox::doubleEnterIsNoConsent()
+{
+    QVERIFY(enter(u"Celadon vase"_s));
+    m_person->type(u"room.bid.amount"_s, u"90,000,000"_s);
+    QTest::keyClick(amount(), Qt::Key_Return);
+    QTest::keyClick(m_person->desktop().window()->focusWidget(), Qt::Key_Return);
+    QVERIFY(banner().startsWith(u"₩90,000,000 is 100 times"_s));
+    // Another amount is another question.
+    m_person->type(u"room.bid.amount"_s, u"950,000"_s);
+    QVERIFY(!banner().contains(u"times"_s));
+    QTest::keyClick(amount(), Qt::Key_Return);
+    QTRY_COMPARE(sent().value("max"_L1).toInteger(), 950'000);
+}
+
+void TestBidBox::escLeavesTheQuestion()
+{
+    QVERIFY(enter(u"Celadon vase"_s));
+    m_person->type(u"room.bid.amount"_s, u"90,000,000"_s);
+    m_person->click(u"room.bid.set"_s);
+    QTest::keyClick(m_person->find<QPushButton>(u"room.bid.banner.action"_s), Qt::Key_Escape);
+    QCOMPARE(banner(), u"Outbid by Doyun. The next bid is ₩900,000."_s);
+    QVERIFY(amount()->hasFocus());
+    QCOMPARE(amount()->text(), u"90,000,000"_s);
+    QVERIFY(m_host->bidsReceived.isEmpty());
+}
+
+void TestBidBox::buyingAtOnceIsAskedAbout()
+{
+    QVERIFY(enter(u"Bentwood chairs, a pair"_s));
+    const auto money = m_person->desktop().house()->money();
+    const Amount price = *m_host->lots[4].buyNow;
+    auto *buy = m_person->find<QPushButton>(u"room.bid.buyNow"_s);
+    QTRY_COMPARE(buy->text(), u"Buy now for %1"_s.arg(money.shown(price)));
+    QTest::mouseClick(buy, Qt::LeftButton);
+    QCOMPARE(banner(), u"This buys the lot at once, for %1."_s.arg(money.shown(price)));
+    QVERIFY(m_host->bidsReceived.isEmpty());
+    m_person->click(u"room.bid.banner.action"_s);
+    QTRY_COMPARE(banner(), u"Sold to you for %1. Congratulations."_s.arg(money.shown(price)));
+}
+
+void TestBidBox::sentTakenAndLeadingAreToldApart()
+{
+    QVERIFY(enter(u"Celadon vase"_s));
+    m_host->hearsBids = false;
+    m_person->click(u"room.bid.submit"_s);
+    QCOMPARE(banner(), u"Sent. Waiting for the host’s answer…"_s);
+    QCOMPARE(ask()->text(), u"Sent…"_s);
+    QCOMPARE(m_person->text(u"room.bid.receipt"_s), u"₩900,000 is on its way…"_s);
+    m_person->click(u"room.bid.submit"_s); // no second bid meanwhile
+    QTRY_COMPARE(m_host->bidsReceived.size(), 1);
+    m_host->hearsBids = true;
+    m_host->stop(); // nobody answers: it is asked again
+    QVERIFY(m_host->start());
+    m_person->desktop().house()->line().retryNow();
+    QTRY_COMPARE_WITH_TIMEOUT(banner(), u"You lead at ₩900,000."_s, 20'000);
+    QCOMPARE(m_person->text(u"room.bid.receipt"_s),
+             u"₩900,000 is taken, as entry %1 of the lot’s log"_s.arg(m_host->lots[2].seq));
+    m_host->bidBy(2, u"Sora"_s, 1'000'000);
+    QTRY_COMPARE(banner(), u"Outbid by Sora. The next bid is ₩1,050,000."_s);
+}
+
+void TestBidBox::theMaximumThatILeadWithIsRaisedAndLowered()
+{
+    QVERIFY(enter(u"Celadon vase"_s));
+    m_person->type(u"room.bid.amount"_s, u"1,500,000"_s);
+    m_person->click(u"room.bid.set"_s);
+    QTRY_COMPARE(banner(), u"You lead with a maximum of ₩1,500,000."_s);
+    m_person->type(u"room.bid.amount"_s, u"2,000,000"_s);
+    QVERIFY(!m_person->find<QPushButton>(u"room.bid.lower"_s)->isEnabled());
+    m_person->click(u"room.bid.raise"_s);
+    QTRY_COMPARE(banner(), u"You lead with a maximum of ₩2,000,000."_s);
+    m_person->type(u"room.bid.amount"_s, u"1,200,000"_s);
+    QVERIFY(!m_person->find<QPushButton>(u"room.bid.raise"_s)->isEnabled());
+    QTest::keyClick(amount(), Qt::Key_Return);
+    QTRY_COMPARE(banner(), u"You lead with a maximum of ₩1,200,000."_s);
+    QCOMPARE(sent(2).value("lower"_L1).toBool(), true);
+    QCOMPARE(m_host->lots[2].price, 900'000);
+}
+
+void TestBidBox::whoLeadsByAStraightBidIsToldNoMaximum()
+{
+    QVERIFY(enter(u"Rangefinder camera, 1957"_s));
+    QTRY_COMPARE(banner(), u"You lead at ₩350,000."_s);
+    m_person->type(u"room.bid.amount"_s, u"350,000"_s);
+    QTRY_COMPARE(m_person->text(u"room.bid.fault"_s), u"You lead at ₩350,000 already."_s);
+    QVERIFY(!m_person->find<QPushButton>(u"room.bid.lower"_s)->isEnabled());
+}
+
+void TestBidBox::aGuestIsLedToSigningIn()
+{
+    QVERIFY(m_person->openLot(u"Celadon vase"_s));
+    QTRY_COMPARE(ask()->text(), u"Sign in to bid ₩900,000"_s);
+    QTRY_VERIFY(ask()->hasFocus());
+    QTest::keyClick(ask(), Qt::Key_Space);
+    QTRY_VERIFY(m_person->find<QWidget>(u"signin"_s));
+    QVERIFY(!m_person->find<QWidget>(u"room.bid.amount"_s)->isVisible());
+    m_person->find<QWidget>(u"signin"_s)->close();
+}
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+    QLocale::setDefault(QLocale(u"en_US"_s));
+    qputenv("LANGUAGE", "en");
+    TestBidBox test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_bid_box.moc"

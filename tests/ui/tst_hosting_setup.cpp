@@ -1,0 +1,310 @@
+// Hosting from the first click: a new house step by step, an old one resumed, and a window that is not closed by
+// accident.
+#include "ui/driver.h"
+#include "ui/fake_hosting.h"
+#include "ui/show_house.h"
+#include "windows/host_keeper.h"
+#include "windows/tray.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gavel;
+using ui::HostedHouse;
+using ui::HostingOptions;
+using ui::HostingTrouble;
+using ui_tests::Driver;
+using ui_tests::FakeHosting;
+using ui_tests::ShowHouse;
+
+// There is none on a system without a screen.
+class FakeTray : public ui::Tray
+{
+public:
+    using ui::Tray::Tray;
+
+    [[nodiscard]] bool isThere() const override { return true; }
+    void say(const QString &, const QString &) override { ++said; }
+
+    int said = 0;
+};
+
+class TestHostingSetup : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aNewHouseInThreeSteps();
+    void faultsAreSaidBesideTheField();
+    void nothingTypedIsLost_data();
+    void nothingTypedIsLost();
+    void backAndEscGoBack();
+    void openingFundsAreAskedForWhenTheyMatter();
+    void anOldHouseIsResumedWithOneClick();
+    void aHouseInUseIsSaidWhereItWasResumed();
+    void oneExampleHouseIsEnough();
+    void closingAHostedHouseAsks();
+    void leavingAHostedHouseAsksAndComesBack();
+    void theAddressForOthersIsShown();
+    void closingGoesOnInTheTray();
+
+private:
+    template <typename Kind>
+    [[nodiscard]] Kind *find(const QString &name) const
+    {
+        return m_person->desktop().welcome()->findChild<Kind *>(name);
+    }
+    void click(const QString &name) const;
+    void type(const QString &name, const QString &text) const;
+    void fillAllSteps() const;
+    [[nodiscard]] bool openHouse();
+
+    std::unique_ptr<FakeHosting> m_hosting;
+    std::unique_ptr<ShowHouse> m_house;
+    std::unique_ptr<Driver> m_person;
+};
+
+void TestHostingSetup::init()
+{
+    m_person.reset();
+    m_house.reset();
+    m_hosting = std::make_unique<FakeHosting>();
+    m_person = std::make_unique<Driver>(QString(), m_hosting.get());
+}
+
+void TestHostingSetup::click(const QString &name) const
+{
+    auto *button = find<QAbstractButton>(name);
+    QVERIFY2(button && button->isVisible(), qPrintable(name));
+    button->click();
+}
+
+void TestHostingSetup::type(const QString &name, const QString &text) const
+{
+    auto *field = find<QLineEdit>(name);
+    QVERIFY2(field && field->isVisible(), qPrintable(name));
+    field->clear();
+    QTest::keyClicks(field, text);
+}
+
+void TestHostingSetup::fillAllSteps() const
+{
+    click(u"welcome.new"_s);
+    type(u"setup.name"_s, u"Harbour Lights"_s);
+    click(u"setup.next"_s);
+    type(u"setup.premium"_s, u"12.5"_s);
+    type(u"setup.commission"_s, u"5"_s);
+    click(u"setup.next"_s);
+    click(u"setup.reach.network"_s);
+    type(u"setup.port"_s, u"8020"_s);
+    click(u"setup.sellers.host"_s);
+    click(u"setup.next"_s);
+}
+
+void TestHostingSetup::aNewHouseInThreeSteps()
+{
+    fillAllSteps();
+    QCOMPARE(m_hosting->asked.size(), 1);
+    HostingOptions expected{.houseName = u"Harbour Lights"_s,
+                            .premium = 1'250,
+                            .commission = 500,
+                            .anyoneSells = false,
+                            .lan = true,
+                            .port = 8020};
+    expected.currency = m_hosting->asked.first().currency;
+    QVERIFY(currencyOf(expected.currency));
+    QCOMPARE(m_hosting->asked.first(), expected);
+    QVERIFY(!find<QPushButton>(u"setup.next"_s)->isEnabled()); // until the host has answered
+}
+
+void TestHostingSetup::faultsAreSaidBesideTheField()
+{
+    click(u"welcome.new"_s);
+    click(u"setup.next"_s);
+    QVERIFY(find<QLineEdit>(u"setup.name"_s)->property("wrong").toBool());
+    QVERIFY(find<QLabel>(u"setup.name.below"_s)->isVisible());
+    type(u"setup.name"_s, u"Harbour Lights"_s);
+    click(u"setup.next"_s);
+    type(u"setup.premium"_s, u"half"_s);
+    click(u"setup.next"_s);
+    QVERIFY(find<QLineEdit>(u"setup.premium"_s)->isVisible());
+    QVERIFY(find<QLineEdit>(u"setup.premium"_s)->property("wrong").toBool());
+    QVERIFY(!find<QLabel>(u"setup.example"_s)->isVisible());
+    type(u"setup.premium"_s, u"10"_s);
+    QVERIFY(find<QLabel>(u"setup.example"_s)->isVisible());
+    click(u"setup.next"_s);
+    QVERIFY(find<QLineEdit>(u"setup.port"_s)->isVisible());
+    QVERIFY(m_hosting->asked.isEmpty());
+}
+
+void TestHostingSetup::nothingTypedIsLost_data()
+{
+    QTest::addColumn<HostingTrouble>("trouble");
+    QTest::addColumn<QString>("saidAt");
+    QTest::newRow("the port is taken") << HostingTrouble::PortTaken << u"setup.port.below"_s;
+    QTest::newRow("the house is open elsewhere") << HostingTrouble::HouseInUse << u"setup.banner.text"_s;
+    QTest::newRow("anything else") << HostingTrouble::Other << u"setup.banner.text"_s;
+}
+
+void TestHostingSetup::nothingTypedIsLost()
+{
+    QFETCH(HostingTrouble, trouble);
+    QFETCH(QString, saidAt);
+    fillAllSteps();
+    Q_EMIT m_hosting->failed(trouble, u"The disk is full."_s);
+    auto *said = find<QLabel>(saidAt);
+    QVERIFY(said->isVisible());
+    QVERIFY(said->text().endsWith(u'.'));
+    QCOMPARE(said->text() == u"The disk is full."_s, trouble == HostingTrouble::Other);
+    QCOMPARE(find<QLineEdit>(u"setup.name"_s)->text(), u"Harbour Lights"_s);
+    click(u"setup.next"_s);
+    QCOMPARE(m_hosting->asked.size(), 2);
+    QCOMPARE(m_hosting->asked.at(0), m_hosting->asked.at(1));
+}
+
+void TestHostingSetup::backAndEscGoBack()
+{
+    click(u"welcome.new"_s);
+    type(u"setup.name"_s, u"Harbour Lights"_s);
+    click(u"setup.next"_s);
+    click(u"setup.back"_s);
+    QCOMPARE(find<QLineEdit>(u"setup.name"_s)->text(), u"Harbour Lights"_s);
+    QTest::keyClick(find<QLineEdit>(u"setup.name"_s), Qt::Key_Escape);
+    QVERIFY(find<QPushButton>(u"welcome.new"_s)->isVisible());
+}
+
+void TestHostingSetup::openingFundsAreAskedForWhenTheyMatter()
+{
+    click(u"welcome.new"_s);
+    type(u"setup.name"_s, u"Harbour Lights"_s);
+    click(u"setup.next"_s);
+    QVERIFY(!find<QLineEdit>(u"setup.openingFunds"_s)->isVisible());
+    click(u"setup.funds.limited"_s);
+    type(u"setup.openingFunds"_s, u"1500"_s);
+    click(u"setup.next"_s);
+    click(u"setup.next"_s);
+    QVERIFY(m_hosting->asked.value(0).limitedFunds);
+    QVERIFY(m_hosting->asked.value(0).openingFunds > 0);
+}
+
+void TestHostingSetup::anOldHouseIsResumedWithOneClick()
+{
+    const HostingOptions old{.folder = u"/houses/harbour"_s, .houseName = u"Harbour & Lights"_s, .lan = true};
+    m_hosting->houses = {{.options = old, .lots = 24}, {.options = {.folder = u"/houses/attic"_s}, .lots = 1}};
+    m_hosting->findHouses();
+    auto *resume = find<QPushButton>(u"welcome.resume1"_s);
+    QTRY_VERIFY(resume->isVisible());
+    QVERIFY(resume->accessibleName().startsWith(u"Resume Harbour & Lights – 24 lot"_s));
+    click(u"welcome.resume1"_s);
+    QCOMPARE(m_hosting->asked, QList{old});
+}
+
+void TestHostingSetup::aHouseInUseIsSaidWhereItWasResumed()
+{
+    m_hosting->houses = {{.options = {.folder = u"/houses/harbour"_s, .houseName = u"Harbour"_s}, .lots = 24}};
+    m_hosting->findHouses();
+    QTRY_VERIFY(find<QPushButton>(u"welcome.resume1"_s)->isVisible());
+    click(u"welcome.resume1"_s);
+    QVERIFY(!find<QPushButton>(u"welcome.resume1"_s)->isEnabled());
+    Q_EMIT m_hosting->failed(HostingTrouble::HouseInUse, u"Another host already serves the folder."_s);
+    QVERIFY(find<QLabel>(u"welcome.host.banner.text"_s)->isVisible());
+    QVERIFY(find<QPushButton>(u"welcome.resume1"_s)->isEnabled());
+}
+
+void TestHostingSetup::oneExampleHouseIsEnough()
+{
+    click(u"welcome.demo"_s);
+    QVERIFY(m_hosting->asked.at(0).demo);
+    QVERIFY(m_hosting->asked.at(0).folder.isEmpty());
+    Q_EMIT m_hosting->failed(HostingTrouble::Other, u"The disk is full."_s);
+    const HostingOptions old{.folder = u"/houses/example"_s, .houseName = u"Example"_s, .demo = true};
+    m_hosting->houses = {{.options = {.folder = u"/houses/own"_s}, .lots = 3}, {.options = old, .lots = 24}};
+    m_hosting->findHouses();
+    click(u"welcome.demo"_s);
+    QCOMPARE(m_hosting->asked.at(1), old);
+}
+
+bool TestHostingSetup::openHouse()
+{
+    m_house = std::make_unique<ShowHouse>();
+    m_house->furnish();
+    if (!m_house->start())
+        return false;
+    click(u"welcome.demo"_s);
+    m_hosting->serve(m_house->base(), m_house->token);
+    return QTest::qWaitFor(
+        [this] { return m_person->desktop().window() && m_person->desktop().house()->isSignedIn(); });
+}
+
+void TestHostingSetup::closingAHostedHouseAsks()
+{
+    QVERIFY(openHouse());
+    auto *window = m_person->desktop().window();
+    window->close();
+    QVERIFY(window->isVisible());
+    auto *closing = m_person->find<QDialog>(u"closing"_s);
+    QVERIFY(closing && closing->isVisible());
+    QVERIFY(m_person->find<QLabel>(u"closing.meaning"_s)->isVisible());
+    QVERIFY(m_person->find<QLabel>(u"closing.lots"_s)->text().contains(u"open"_s));
+    m_person->click(u"closing.stay"_s);
+    QTRY_VERIFY(!m_person->find<QDialog>(u"closing"_s));
+    QVERIFY(m_hosting->running);
+    m_person->find<QAction>(u"menu.quit"_s)->trigger();
+    m_person->click(u"closing.close"_s);
+    QVERIFY(!m_hosting->running);
+    QVERIFY(!window->isVisible());
+}
+
+void TestHostingSetup::leavingAHostedHouseAsksAndComesBack()
+{
+    QVERIFY(openHouse());
+    m_person->find<QAction>(u"menu.leave"_s)->trigger();
+    QVERIFY(m_hosting->running);
+    m_person->click(u"closing.close"_s);
+    QVERIFY(!m_hosting->running);
+    QVERIFY(m_person->desktop().welcome()->isVisible());
+    QVERIFY(find<QPushButton>(u"welcome.new"_s)->isEnabled());
+}
+
+void TestHostingSetup::theAddressForOthersIsShown()
+{
+    m_hosting->address = QUrl(u"http://192.168.0.5:8010"_s);
+    QVERIFY(openHouse());
+    QVERIFY(m_person->text(u"main.said.text"_s).contains(u"http://192.168.0.5:8010"_s));
+}
+
+void TestHostingSetup::closingGoesOnInTheTray()
+{
+    QVERIFY(openHouse());
+    auto *window = m_person->desktop().window();
+    QTemporaryDir folder;
+    link::KeptSettings settings(folder.filePath(u"settings.json"_s));
+    FakeTray tray(m_person->desktop().theme());
+    ui::HostKeeper keeper(tray, settings);
+    window->disconnect(); // from the keeper that has no tray
+    keeper.keep(*window, *m_person->desktop().house());
+    window->close();
+    QVERIFY(!window->isVisible());
+    QCOMPARE(tray.said, 1);
+    settings.change([](link::Kept &kept) { kept.closesToTray = false; });
+    window->show();
+    window->close();
+    QVERIFY(window->isVisible());
+    m_person->click(u"closing.goOn"_s);
+    QVERIFY(!window->isVisible());
+    QVERIFY(m_hosting->running);
+}
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+    TestHostingSetup test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_hosting_setup.moc"

@@ -1,0 +1,187 @@
+// What a window says of what happens elsewhere: over a corner, in nobody's way, and kept in a list.
+#include "ui/driver.h"
+#include "ui/show_house.h"
+#include "windows/notice_panel.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QTest>
+#include <QWindow>
+
+using namespace Qt::StringLiterals;
+using namespace gavel;
+using ui_tests::Driver;
+using ui_tests::ShowHouse;
+
+class TestNoticeToast : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void movesNothingAndKeepsClearOfTheBidBox_data();
+    void movesNothingAndKeepsClearOfTheBidBox();
+    void leadsToTheLot();
+    void escDismissesItBeforeItGoesBack();
+    void severalAreOneSentence();
+    void theRoomInViewSpeaksForItself();
+    void theBellCountsAndListsWhatWasMissed();
+    void whatIsSwitchedOffIsNotTold();
+    void speaksTheLanguageThatIsChosen();
+
+private:
+    [[nodiscard]] QWidget *toast() const { return m_person->find<QWidget>(u"main.notice.toast"_s); }
+
+    std::unique_ptr<ShowHouse> m_host;
+    std::unique_ptr<Driver> m_person;
+};
+
+void TestNoticeToast::init()
+{
+    m_person.reset();
+    m_host = std::make_unique<ShowHouse>();
+    m_host->furnish();
+    QVERIFY(m_host->start());
+    m_person = std::make_unique<Driver>();
+    QVERIFY(m_person->join(m_host->base()));
+    auto &house = *m_person->desktop().house();
+    house.line().useToken(m_host->token);
+    QTRY_VERIFY(house.isSignedIn() && house.line().state().line == link::LineState::Line::Connected);
+    QTRY_COMPARE(QApplication::activeWindow(), m_person->desktop().window());
+}
+
+void TestNoticeToast::movesNothingAndKeepsClearOfTheBidBox_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("usual") << QSize(1280, 800) << Qt::LeftToRight;
+    QTest::newRow("small") << QSize(900, 600) << Qt::LeftToRight;
+    QTest::newRow("from right to left") << QSize(1280, 800) << Qt::RightToLeft;
+}
+
+void TestNoticeToast::movesNothingAndKeepsClearOfTheBidBox()
+{
+    QFETCH(QSize, size);
+    QFETCH(Qt::LayoutDirection, direction);
+    auto *window = m_person->desktop().window();
+    QApplication::setLayoutDirection(direction);
+    window->resize(size);
+    window->openLot(2);
+    auto *submit = m_person->find<QPushButton>(u"room.bid.submit"_s);
+    QTRY_VERIFY(submit->isVisible() && submit->isEnabled());
+    QTest::qWait(50); // the room's own layout
+    const QRect before(submit->mapTo(window, QPoint()), submit->size());
+    m_host->tellOutbid(1);
+    QTRY_VERIFY(toast()->isVisible());
+    QTest::qWait(50);
+    QCOMPARE(QRect(submit->mapTo(window, QPoint()), submit->size()), before);
+    const QRect over(toast()->mapTo(window, QPoint()), toast()->size());
+    QVERIFY(window->rect().contains(over));
+    for (const auto &name : {u"room.bid.submit"_s, u"room.bid.amount"_s, u"room.bid.set"_s}) {
+        const auto *part = m_person->find<QWidget>(name);
+        QVERIFY2(!over.intersects(QRect(part->mapTo(window, QPoint()), part->size())), qPrintable(name));
+    }
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+void TestNoticeToast::leadsToTheLot()
+{
+    m_host->tellOutbid(1);
+    QTRY_VERIFY(m_person->text(u"main.notice.text"_s).startsWith(u"Outbid on "_s));
+    m_person->click(u"main.notice.action"_s);
+    QTRY_COMPARE(m_person->text(u"room.name"_s), m_host->lots.value(1).name);
+    QVERIFY(!toast()->isVisible());
+}
+
+void TestNoticeToast::escDismissesItBeforeItGoesBack()
+{
+    auto *window = m_person->desktop().window();
+    window->openLot(2);
+    auto *name = m_person->find<QLabel>(u"room.name"_s);
+    QTRY_VERIFY(name->isVisible());
+    m_host->tellOutbid(1);
+    QTRY_VERIFY(toast()->isVisible());
+    QTest::keyClick(window, Qt::Key_Escape);
+    QVERIFY(!toast()->isVisible());
+    QVERIFY(name->isVisible());
+    QTest::keyClick(window, Qt::Key_Escape);
+    QVERIFY(!name->isVisible());
+}
+
+void TestNoticeToast::severalAreOneSentence()
+{
+    m_host->tellOutbid(1);
+    m_host->tellOutbid(2);
+    QTRY_VERIFY(m_person->text(u"main.notice.text"_s).startsWith(u"Outbid on 2 lot"_s));
+    m_host->announce(u"Tea is served"_s);
+    QTest::mouseClick(m_person->find<QPushButton>(u"main.notice.close"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_person->text(u"main.notice.text"_s), u"Tea is served"_s);
+    QTest::mouseClick(m_person->find<QPushButton>(u"main.notice.close"_s), Qt::LeftButton);
+    QVERIFY(!toast()->isVisible());
+}
+
+void TestNoticeToast::theRoomInViewSpeaksForItself()
+{
+    m_person->desktop().window()->openLot(1);
+    QTRY_VERIFY(m_person->find<QLabel>(u"room.name"_s)->isVisible());
+    m_host->tellOutbid(1);
+    m_host->announce(u"Tea is served"_s);
+    QTRY_COMPARE(m_person->text(u"main.notice.text"_s), u"Tea is served"_s);
+    auto &list = m_person->desktop().house()->notices().list();
+    QCOMPARE(list.rowCount(), 2);
+    QCOMPARE(list.unread(), 0);
+}
+
+void TestNoticeToast::theBellCountsAndListsWhatWasMissed()
+{
+    auto *window = m_person->desktop().window();
+    auto &list = m_person->desktop().house()->notices().list();
+    QWindow otherProgram;
+    otherProgram.show();
+    QTRY_VERIFY(!QApplication::activeWindow());
+    m_host->tellOutbid(1);
+    m_host->announce(u"Tea is served"_s);
+    QTRY_COMPARE(list.unread(), 2);
+    window->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), window);
+    auto *bell = m_person->find<QPushButton>(u"main.bell"_s);
+    QCOMPARE(bell->text(), u"2"_s);
+    QVERIFY(!bell->accessibleDescription().isEmpty());
+    QTest::mouseClick(bell, Qt::LeftButton);
+    auto *view = m_person->find<QListView>(u"notices.list"_s);
+    QTRY_VERIFY(view && view->isVisible());
+    QVERIFY(window->frameGeometry().contains(view->window()->frameGeometry()));
+    view->setCurrentIndex(view->model()->index(1, 0));
+    QTest::keyClick(view, Qt::Key_Return);
+    QTRY_COMPARE(m_person->text(u"room.name"_s), m_host->lots.value(1).name);
+    QTRY_COMPARE(list.unread(), 0);
+    QCOMPARE(bell->text(), QString());
+}
+
+void TestNoticeToast::whatIsSwitchedOffIsNotTold()
+{
+    m_person->find<QAction>(u"menu.settings"_s)->trigger();
+    auto *off = m_person->find<QAbstractButton>(u"settings.outbid"_s);
+    QTRY_VERIFY(off && off->isVisible());
+    off->click();
+    m_person->click(u"settings.done"_s);
+    m_host->tellOutbid(1);
+    m_host->announce(u"Tea is served"_s);
+    QTRY_COMPARE(m_person->text(u"main.notice.text"_s), u"Tea is served"_s);
+    QCOMPARE(m_person->desktop().house()->notices().list().rowCount(), 1);
+}
+
+void TestNoticeToast::speaksTheLanguageThatIsChosen()
+{
+    m_host->tellOutbid(1);
+    QTRY_VERIFY(toast()->isVisible());
+    auto *action = m_person->find<QPushButton>(u"main.notice.action"_s);
+    QCOMPARE(action->text(), u"Go there"_s);
+    m_person->find<QAction>(u"menu.language.ko"_s)->trigger();
+    QTRY_VERIFY(action->text() != u"Go there"_s);
+    QVERIFY(toast()->isVisible());
+}
+
+QTEST_MAIN(TestNoticeToast)
+#include "tst_notice_toast.moc"

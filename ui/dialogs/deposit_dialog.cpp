@@ -1,0 +1,60 @@
+#include "dialogs/deposit_dialog.h"
+
+#include "link/host_api.h"
+#include "models/words.h"
+#include "protocol/limits.h"
+#include "widgets/form_field.h"
+#include "widgets/message_edit.h"
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+DepositDialog::DepositDialog(link::HostApi &api, const AccountView &account, const models::MoneyText &money,
+                             const Theme &theme, QWidget *parent)
+    : FormDialog(u"deposit"_s, theme, parent)
+    , m_api(api)
+    , m_account(account)
+    , m_money(money)
+    , m_amount(new QLineEdit)
+    , m_note(new MessageEdit(u"deposit.note"_s, limits::reasonMax))
+    , m_amountField(nullptr)
+    , m_noteField(nullptr)
+{
+    m_amount->setObjectName(u"deposit.amount"_s);
+    m_amount->setPlaceholderText(money.symbol());
+    m_amountField = addField(m_amount);
+    m_noteField = addField(m_note);
+    retranslate();
+}
+
+void DepositDialog::submit()
+{
+    const auto amount = m_money.parse(m_amount->text());
+    if (!amount || *amount <= 0 || *amount > amountMax) {
+        m_amountField->setWrong(tr("This is no amount. Write it like %1.")
+                                    .arg(m_money.plain(50 * minorPerMajor(m_money.currency().exponent))));
+        m_amount->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    setBusy(true);
+    m_api.deposit(m_account.id, *amount, m_note->text().trimmed(), this,
+                  [this, amount = *amount](const link::Result<AccountView> &account) {
+                      if (!account)
+                          return fail(models::problemText(account.error(), m_money));
+                      Q_EMIT deposited(*account, amount);
+                      accept();
+                  });
+}
+
+void DepositDialog::retranslate()
+{
+    setTexts(tr("Deposit for %1").arg(m_account.nick),
+             tr("So far: %1. A deposit can be spent at once, and is not paid out again here.")
+                 .arg(m_money.shown(m_account.deposits)),
+             tr("Deposit"));
+    m_amountField->setTexts(tr("&Amount"));
+    m_noteField->setTexts(tr("&Note"), tr("Where it came from, for the book: “cash at the door”."));
+}
+
+} // namespace gavel::ui

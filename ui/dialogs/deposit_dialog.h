@@ -1,0 +1,42 @@
+#pragma once
+
+#include "dialogs/form_dialog.h"
+#include "models/money_text.h"
+#include "protocol/views.h"
+
+class QLineEdit;
+
+namespace gavel::link {
+class HostApi;
+}
+
+namespace gavel::ui {
+
+class MessageEdit;
+
+// Takes money in for an account: how much, and a note on where it came from. Named "deposit".
+class DepositDialog : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    DepositDialog(link::HostApi &api, const AccountView &account, const models::MoneyText &money, const Theme &theme,
+                  QWidget *parent);
+
+Q_SIGNALS:
+    void deposited(const gavel::AccountView &account, gavel::Amount amount);
+
+private:
+    void submit() override;
+    void retranslate() override;
+
+    link::HostApi &m_api;
+    AccountView m_account;
+    models::MoneyText m_money;
+    QLineEdit *m_amount;
+    MessageEdit *m_note;
+    FormField *m_amountField;
+    FormField *m_noteField;
+};
+
+} // namespace gavel::ui

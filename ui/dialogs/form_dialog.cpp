@@ -1,0 +1,91 @@
+#include "dialogs/form_dialog.h"
+
+#include "widgets/form_field.h"
+#include "widgets/looks.h"
+#include "widgets/status_banner.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+FormDialog::FormDialog(const QString &objectName, const Theme &theme, QWidget *parent)
+    : QDialog(parent)
+    , m_title(makeLabel(u"title"_s, objectName + u".title"_s))
+    , m_explains(makeDialogParagraph(u"second"_s, objectName + u".explains"_s))
+    , m_fields(new QVBoxLayout)
+    , m_banner(new StatusBanner(objectName + u".banner"_s, theme))
+    , m_cancel(makeButton({}, objectName + u".cancel"_s))
+    , m_submit(makeButton(u"primary"_s, objectName + u".submit"_s))
+{
+    setObjectName(objectName);
+    m_submit->setDefault(true);
+    m_fields->setSpacing(14);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_submit);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(dialogMargin, 24, dialogMargin, 24);
+    column->setSpacing(14);
+    column->addWidget(m_title);
+    column->addWidget(m_explains);
+    column->addLayout(m_fields);
+    column->addWidget(m_banner);
+    column->addLayout(buttons);
+    column->setSizeConstraint(QLayout::SetFixedSize); // it grows with what is said at the fields
+    connect(m_cancel, &QPushButton::clicked, this, &FormDialog::cancel);
+    connect(m_submit, &QPushButton::clicked, this, &FormDialog::submit);
+}
+
+void FormDialog::setTexts(const QString &title, const QString &explains, const QString &submit)
+{
+    setWindowTitle(title);
+    m_title->setText(title);
+    m_explains->setText(explains);
+    m_explains->setVisible(!explains.isEmpty());
+    m_submit->setText(submit);
+    m_cancel->setText(tr("Cancel"));
+}
+
+FormField *FormDialog::addField(QWidget *field)
+{
+    auto *named = new FormField(field);
+    m_fields->addWidget(named);
+    // The buttons were there first; the fields come before them nevertheless.
+    setTabOrder(field, m_cancel);
+    setTabOrder(m_cancel, m_submit);
+    return named;
+}
+
+void FormDialog::add(QWidget *part)
+{
+    m_fields->addWidget(part);
+}
+
+void FormDialog::setBusy(bool busy)
+{
+    m_submit->setEnabled(!busy);
+    if (busy)
+        m_banner->say(StatusBanner::Tone::Plain, tr("One moment…"));
+    else
+        m_banner->clear();
+}
+
+void FormDialog::fail(const QString &sentence)
+{
+    setBusy(false);
+    m_banner->say(StatusBanner::Tone::Alarm, sentence);
+}
+
+void FormDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "theme/theme.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace gavel::ui {
+
+class FormField;
+class StatusBanner;
+
+// What dialogs that ask for a few things share: a title, a paragraph on what will happen, fields, what went wrong, and
+// two buttons. Its parts are named "<name>.submit", "<name>.cancel", "<name>.banner".
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    FormDialog(const QString &objectName, const Theme &theme, QWidget *parent);
+
+protected:
+    void setTexts(const QString &title, const QString &explains, const QString &submit);
+    // Above the buttons, in the order they come.
+    FormField *addField(QWidget *field);
+    void add(QWidget *part);
+    // While an answer is awaited nothing can be sent twice.
+    void setBusy(bool busy);
+    void fail(const QString &sentence);
+
+    // The button was pressed, or Enter.
+    virtual void submit() = 0;
+    virtual void cancel() { reject(); }
+    // Called by itself when the language changes; the constructor of a kind of dialog calls it first.
+    virtual void retranslate() = 0;
+    void changeEvent(QEvent *event) override;
+
+    [[nodiscard]] QPushButton *submitButton() const { return m_submit; }
+    [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
+
+private:
+    QLabel *m_title;
+    QLabel *m_explains;
+    QVBoxLayout *m_fields;
+    StatusBanner *m_banner;
+    QPushButton *m_cancel;
+    QPushButton *m_submit;
+};
+
+} // namespace gavel::ui

@@ -1,0 +1,100 @@
+#include "dialogs/reopen_dialog.h"
+
+#include "link/host_link.h"
+#include "models/lot_actions.h"
+#include "models/words.h"
+#include "protocol/limits.h"
+#include "widgets/drop_down.h"
+#include "widgets/form_field.h"
+#include "widgets/message_edit.h"
+
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+constexpr qint64 minuteMs = 60'000;
+constexpr qint64 lasting[] = {5 * minuteMs,  10 * minuteMs,     30 * minuteMs,
+                              60 * minuteMs, 6 * 60 * minuteMs, 24 * 60 * minuteMs};
+constexpr int lastingDefault = 2;
+
+} // namespace
+
+ReopenDialog::ReopenDialog(link::HostLink &line, const LotView &lot, const models::MoneyText &money, const Theme &theme,
+                           QWidget *parent)
+    : FormDialog(u"reopen"_s, theme, parent)
+    , m_line(line)
+    , m_lot(lot)
+    , m_money(money)
+    , m_lasts(new DropDown(u"reopen.lasts"_s))
+    , m_reserve(new QLineEdit)
+    , m_reason(new MessageEdit(u"reopen.reason"_s, limits::reasonMax))
+    , m_lastsField(addField(m_lasts))
+    , m_reserveField(nullptr)
+    , m_reasonField(nullptr)
+{
+    m_reserve->setObjectName(u"reopen.reserve"_s);
+    m_reserveField = addField(m_reserve);
+    m_reasonField = addField(m_reason);
+    retranslate();
+    m_lasts->setCurrentIndex(lastingDefault);
+}
+
+std::optional<QJsonObject> ReopenDialog::body()
+{
+    const QString typed = m_reserve->text().trimmed();
+    const auto reserve = typed.isEmpty() ? std::nullopt : m_money.parse(typed);
+    const bool isWrong = !typed.isEmpty() && (!reserve || *reserve < m_lot.start);
+    const QString reason = m_reason->text().trimmed();
+    m_reserveField->setWrong(
+        isWrong ? tr("An amount of at least the start price, %1, or nothing.").arg(m_money.shown(m_lot.start))
+                : QString());
+    m_reasonField->setWrong(reason.isEmpty() ? tr("A reason is needed.") : QString());
+    if (isWrong || reason.isEmpty()) {
+        (isWrong ? m_reserve : m_reason)->setFocus(Qt::OtherFocusReason);
+        return std::nullopt;
+    }
+    const qint64 now = m_line.clock().nowMs().value_or(QDateTime::currentMSecsSinceEpoch());
+    return models::reopenBody(now + lasting[m_lasts->currentIndex()], reserve, reason);
+}
+
+void ReopenDialog::submit()
+{
+    const auto asked = body();
+    if (!asked)
+        return;
+    setBusy(true);
+    m_line.api().act(m_lot.id, *asked, this, [this](const link::Result<LotView> &lot) {
+        if (!lot)
+            return fail(models::problemText(lot.error(), m_money));
+        Q_EMIT reopened(*lot);
+        accept();
+    });
+}
+
+QString ReopenDialog::consequence() const
+{
+    if (!m_lot.leader)
+        return tr("Nobody bid on it. Bidding begins anew at %1.").arg(m_money.shown(m_lot.start));
+    return tr("%1 leads again, at %2, unless their funds no longer cover it; then bidding begins anew at %3.")
+        .arg(m_lot.leader->nick, m_money.shown(m_lot.price), m_money.shown(m_lot.start));
+}
+
+void ReopenDialog::retranslate()
+{
+    setTexts(tr("Reopen “%1”").arg(m_lot.name), consequence(), tr("Reopen"));
+    const int chosen = qMax(0, m_lasts->currentIndex());
+    m_lasts->clear();
+    m_lasts->addItems({tr("In 5 minutes"), tr("In 10 minutes"), tr("In 30 minutes"), tr("In an hour"), tr("In 6 hours"),
+                       tr("In a day")});
+    m_lasts->setCurrentIndex(chosen);
+    m_lastsField->setTexts(tr("&Ends"));
+    m_reserveField->setTexts(tr("&New reserve"), tr("Leave it empty for none. Only its being met or not is shown."));
+    m_reserve->setPlaceholderText(m_money.symbol());
+    m_reasonField->setTexts(tr("&Reason"), tr("It is in the lot’s public log."));
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "dialogs/form_dialog.h"
+#include "models/money_text.h"
+#include "protocol/views.h"
+
+class QLineEdit;
+
+namespace gavel::link {
+class HostLink;
+}
+
+namespace gavel::ui {
+
+class DropDown;
+class MessageEdit;
+
+// Opens a lot again that did not sell: a new end, a new reserve or none, and why. Named "reopen".
+class ReopenDialog : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    ReopenDialog(link::HostLink &line, const LotView &lot, const models::MoneyText &money, const Theme &theme,
+                 QWidget *parent);
+
+Q_SIGNALS:
+    void reopened(const gavel::LotView &lot);
+
+private:
+    void submit() override;
+    void retranslate() override;
+    // Nothing while a field is wrong, which is said at it.
+    [[nodiscard]] std::optional<QJsonObject> body();
+    [[nodiscard]] QString consequence() const;
+
+    link::HostLink &m_line;
+    LotView m_lot;
+    models::MoneyText m_money;
+    DropDown *m_lasts;
+    QLineEdit *m_reserve;
+    MessageEdit *m_reason;
+    FormField *m_lastsField;
+    FormField *m_reserveField;
+    FormField *m_reasonField;
+};
+
+} // namespace gavel::ui

@@ -1,0 +1,51 @@
+#include "dialogs/save_as.h"
+
+#include "widgets/status_banner.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+class SaveAs
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::ui::SaveAs)
+};
+
+void write(const QString &path, const QByteArray &bytes, StatusBanner &banner)
+{
+    const QString shown = QDir::toNativeSeparators(path);
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        banner.say(StatusBanner::Tone::Fine, SaveAs::tr("Saved as %1.").arg(shown), SaveAs::tr("Dismiss"));
+    else
+        banner.say(StatusBanner::Tone::Alarm, SaveAs::tr("%1 could not be written: %2").arg(shown, file.errorString()),
+                   SaveAs::tr("Dismiss"));
+}
+
+} // namespace
+
+void saveAs(QWidget *parent, const QString &fileName, const QString &filter, const QByteArray &bytes,
+            StatusBanner &banner)
+{
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto *dialog = new QFileDialog(parent, SaveAs::tr("Save as"), documents.path(), filter);
+    dialog->setObjectName(u"saveAs"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QFileInfo(fileName).suffix());
+    dialog->selectFile(fileName);
+    QObject::connect(dialog, &QFileDialog::fileSelected, &banner,
+                     [bytes, &banner](const QString &path) { write(path, bytes, banner); });
+    dialog->open();
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,196 @@
+#include "dialogs/slip_dialog.h"
+
+#include "dialogs/save_as.h"
+#include "models/purchase_slip.h"
+#include "widgets/drop_down.h"
+#include "widgets/looks.h"
+#include "widgets/slip_preview.h"
+#include "widgets/status_banner.h"
+#include "windows/house.h"
+
+#include <QBuffer>
+#include <QDateTime>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+constexpr QSize usualSize{640, 780};
+constexpr QSize smallestSize{480, 420};
+
+QPageSize usualPaper()
+{
+    const bool isLetter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
+    return QPageSize(isLetter ? QPageSize::Letter : QPageSize::A4);
+}
+
+} // namespace
+
+SlipDialog::SlipDialog(House &house, const Theme &theme, std::optional<LotId> lot, QWidget *parent)
+    : QDialog(parent)
+    , m_house(house)
+    , m_theme(theme)
+    , m_lot(lot)
+    , m_paper(usualPaper())
+    , m_which(new DropDown(u"slip.which"_s))
+    , m_preview(new SlipPreview(u"slip.preview"_s, theme))
+    , m_banner(new StatusBanner(u"slip.banner"_s, theme))
+    , m_close(makeButton({}, u"slip.close"_s))
+    , m_save(makeButton({}, u"slip.save"_s))
+    , m_print(makeButton(u"primary"_s, u"slip.print"_s))
+{
+    setObjectName(u"slip"_s);
+    setMinimumSize(smallestSize);
+    build();
+    retranslate();
+    follow();
+    const QSize room = parent ? parent->window()->size() : usualSize;
+    resize(usualSize.boundedTo(room).expandedTo(smallestSize));
+}
+
+void SlipDialog::build()
+{
+    m_save->setIcon(m_theme.icon(u"download"_s));
+    m_print->setIcon(m_theme.icon(u"printer"_s, Colour::OnAccent));
+    m_print->setDefault(true);
+    auto *pages = new QScrollArea;
+    pages->setObjectName(u"slip.pages"_s);
+    pages->setWidgetResizable(true);
+    pages->setFrameShape(QFrame::NoFrame);
+    pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    pages->setWidget(m_preview);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(10);
+    buttons->addWidget(m_close);
+    buttons->addStretch(1);
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_print);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 18, 20, 18);
+    column->setSpacing(12);
+    column->addWidget(m_which);
+    column->addWidget(m_banner);
+    column->addWidget(pages, 1);
+    column->addLayout(buttons);
+}
+
+void SlipDialog::follow()
+{
+    connect(m_which, &DropDown::activated, this, [this] {
+        const LotId lot = m_which->currentData().toLongLong();
+        m_lot = lot == 0 ? std::nullopt : std::optional(lot);
+        refresh();
+    });
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &SlipDialog::askFile);
+    connect(m_print, &QPushButton::clicked, this, &SlipDialog::askPrinter);
+    connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
+    connect(&m_house.won(), &models::MyLotsModel::loaded, this, &SlipDialog::listLots);
+    connect(&m_house.pixmaps(), &Pixmaps::arrived, m_preview, qOverload<>(&QWidget::update));
+}
+
+void SlipDialog::listLots()
+{
+    m_which->clear();
+    m_which->addItem(tr("All that I won in this house"), LotId(0));
+    for (const MyLot &won : m_house.won().lots())
+        m_which->addItem(tr("Lot %1: %2").arg(won.lot.id).arg(won.lot.name), won.lot.id);
+    m_which->setCurrentIndex(qMax(0, m_which->findData(m_lot.value_or(0))));
+    refresh();
+}
+
+SlipPainter SlipDialog::painter(const QSizeF &page) const
+{
+    QList<MyLot> won = m_house.won().lots();
+    won.removeIf([this](const MyLot &mine) { return m_lot && mine.lot.id != *m_lot; });
+    auto &line = m_house.line();
+    const QString house = line.house() ? line.house()->name : QString();
+    const QString buyer = line.account() ? line.account()->nick : QString();
+    const TimeMs now = line.clock().nowMs().value_or(QDateTime::currentMSecsSinceEpoch());
+    return {models::purchaseSlip(house, buyer, won, m_house.money(), now), page,
+            [this](const QString &path) { return m_house.pixmaps().get(path); }};
+}
+
+void SlipDialog::refresh()
+{
+    const auto slip = painter(m_paper.size(QPageSize::Point));
+    m_preview->setSlip(slip);
+    m_preview->setAccessibleDescription(tr("%1 in all").arg(slip.slip().total));
+}
+
+void SlipDialog::print(QPagedPaintDevice &device) const
+{
+    const SlipPainter slip = painter(device.pageLayout().fullRectPoints().size());
+    QPainter painter(&device);
+    const double scale = device.logicalDpiX() / (72.0 * SlipPainter::unitsPerPoint);
+    for (int page = 0; page < slip.pageCount(); ++page) {
+        if (page > 0)
+            device.newPage();
+        painter.save();
+        painter.scale(scale, scale);
+        slip.paint(painter, page);
+        painter.restore();
+    }
+}
+
+QByteArray SlipDialog::pdf() const
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(tr("Purchase slip"));
+    writer.setCreator(u"Gavel"_s);
+    writer.setPageSize(m_paper);
+    writer.setPageMargins({});
+    print(writer);
+    return bytes;
+}
+
+void SlipDialog::askPrinter()
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setFullPage(true);
+    printer.setPageSize(m_paper);
+    printer.setDocName(windowTitle());
+    QPrintDialog dialog(&printer, this);
+    dialog.setObjectName(u"slip.printer"_s);
+    if (dialog.exec() == QDialog::Accepted)
+        print(printer);
+}
+
+void SlipDialog::askFile()
+{
+    const QString name = painter(m_paper.size(QPageSize::Point)).slip().fileName() + u".pdf"_s;
+    saveAs(this, name, tr("Documents (*.pdf)"), pdf(), *m_banner);
+}
+
+void SlipDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void SlipDialog::retranslate()
+{
+    setWindowTitle(tr("Purchase slip"));
+    m_which->setAccessibleName(tr("Lots on the slip"));
+    m_preview->setAccessibleName(tr("The slip as it will come out"));
+    m_close->setText(tr("Close"));
+    m_save->setText(tr("Save as PDF…"));
+    m_print->setText(tr("Print…"));
+    listLots();
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "models/activity_model.h"
+#include "theme/theme.h"
+
+#include <QFrame>
+
+class QLabel;
+class QListView;
+
+namespace gavel::ui {
+
+class House;
+
+// What happened in the house just now, the newest on top, by the host's time.
+class ConsoleActivity : public QFrame
+{
+    Q_OBJECT
+
+public:
+    ConsoleActivity(House &house, const Theme &theme, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void lotChosen(gavel::LotId lot);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    House &m_house;
+    models::ActivityModel m_activity;
+    QLabel *m_title;
+    QLabel *m_nothing;
+    QListView *m_list;
+};
+
+} // namespace gavel::ui

@@ -1,0 +1,220 @@
+#include "windows/console_bidders.h"
+
+#include "dialogs/deposit_dialog.h"
+#include "dialogs/password_dialog.h"
+#include "models/words.h"
+#include "widgets/action_button.h"
+#include "widgets/data_table.h"
+#include "widgets/state_view.h"
+#include "widgets/table_delegate.h"
+#include "windows/house.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+using models::AccountsModel;
+
+std::optional<LotPill> statePillOf(const QModelIndex &index)
+{
+    const QString words = index.data().toString();
+    if (index.column() != AccountsModel::StateColumn || words.isEmpty())
+        return std::nullopt;
+    const bool isBlocked = index.data(AccountsModel::BlockedRole).toBool();
+    return LotPill{words, isBlocked ? PillTints{Colour::Alarm, Colour::AlarmGround}
+                                    : PillTints{Colour::SecondInk, Colour::Raised}};
+}
+
+QAction *makeAction(const QString &objectName, QObject *parent)
+{
+    auto *action = new QAction(parent);
+    action->setObjectName(objectName);
+    return action;
+}
+
+} // namespace
+
+ConsoleBidders::ConsoleBidders(House &house, models::AccountsModel &accounts, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_house(house)
+    , m_theme(theme)
+    , m_accounts(accounts)
+    , m_block(makeAction(u"console.bidders.block"_s, this))
+    , m_limit(makeAction(u"console.bidders.limit"_s, this))
+    , m_deposit(makeAction(u"console.bidders.deposit"_s, this))
+    , m_password(makeAction(u"console.bidders.password"_s, this))
+    , m_stack(new QStackedWidget)
+    , m_table(nullptr)
+    , m_state(new StateView(u"console.bidders.state"_s, theme))
+{
+    m_filter.setSourceModel(&accounts);
+    m_table = new DataTable(u"console.bidders"_s, m_filter, new TableDelegate(theme, statePillOf, {}));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setWideColumn(AccountsModel::EmailColumn);
+    for (const int column : {AccountsModel::BoughtColumn, AccountsModel::SoldColumn, AccountsModel::BalanceColumn})
+        m_table->hideColumn(column);
+    auto *tools = new QHBoxLayout;
+    buildTools(*tools);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_state);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addLayout(tools);
+    column->addWidget(m_stack, 1);
+    follow();
+    retranslate();
+    connect(&theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
+}
+
+void ConsoleBidders::buildTools(QHBoxLayout &tools)
+{
+    tools.setSpacing(8);
+    for (auto *action : {m_block, m_limit, m_deposit, m_password})
+        tools.addWidget(makeActionButton({}, action->objectName(), *action));
+    tools.addStretch(1);
+    connect(m_block, &QAction::triggered, this, &ConsoleBidders::block);
+    connect(m_limit, &QAction::triggered, this, &ConsoleBidders::limit);
+    connect(m_deposit, &QAction::triggered, this, &ConsoleBidders::deposit);
+    connect(m_password, &QAction::triggered, this, &ConsoleBidders::newPassword);
+}
+
+void ConsoleBidders::follow()
+{
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConsoleBidders::takeChoice);
+    connect(&m_filter, &QAbstractItemModel::dataChanged, this, &ConsoleBidders::takeChoice);
+    for (const auto &changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_filter, changed, this, &ConsoleBidders::showState);
+    connect(&m_accounts, &AccountsModel::stateChanged, this, [this] {
+        showState();
+        if (m_accounts.state() == AccountsModel::State::Failed && m_accounts.rowCount() > 0)
+            Q_EMIT refused(tr("The accounts may be old by now. %1")
+                               .arg(models::problemText(m_accounts.problem(), m_house.money())));
+    });
+    connect(m_state, &StateView::actionClicked, this, [this] { m_accounts.read(m_house.line().api()); });
+    connect(m_table, &DataTable::customContextMenuRequested, this, [this](const QPoint &at) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions({m_block, m_limit, m_deposit, m_password});
+        menu->popup(m_table->viewport()->mapToGlobal(at));
+    });
+}
+
+const AccountView *ConsoleBidders::chosen() const
+{
+    const auto rows = m_table->selectedRows();
+    return rows.size() == 1 ? m_accounts.accountOf(rows.first()) : nullptr;
+}
+
+// The host neither bids nor needs funds, and changes its own password elsewhere too.
+void ConsoleBidders::takeChoice()
+{
+    const AccountView *account = chosen();
+    for (auto *action : {m_block, m_limit, m_deposit})
+        action->setEnabled(account && !account->host);
+    m_password->setEnabled(account);
+    m_block->setText(account && account->blocked ? tr("Unblock") : tr("Block"));
+    m_limit->setText(account && account->limited ? tr("Lift the limit") : tr("Limit funds"));
+}
+
+void ConsoleBidders::change(AccountId account, const Change &change, const Change &back, const QString &sentence)
+{
+    const auto take = [this, account, change, back, sentence](const link::Result<AccountView> &changed) {
+        if (!changed) {
+            Q_EMIT refused(models::problemText(changed.error(), m_house.money()));
+            return;
+        }
+        m_accounts.put(*changed);
+        Q_EMIT done(sentence, [this, account, change, back] {
+            this->change(account, back, change, tr("It is as it was before."));
+        });
+    };
+    m_house.line().api().changeAccount(account, change, this, take);
+}
+
+void ConsoleBidders::block()
+{
+    const AccountView account = *chosen();
+    change(account.id, {{u"blocked"_s, !account.blocked}}, {{u"blocked"_s, account.blocked}},
+           account.blocked ? tr("%1 may bid again.").arg(account.nick)
+                           : tr("%1 may not bid any more. The bids that stand remain.").arg(account.nick));
+}
+
+void ConsoleBidders::limit()
+{
+    const AccountView account = *chosen();
+    const auto funds = [](bool limited) { return limited ? u"limited"_s : u"open"_s; };
+    change(account.id, {{u"funds"_s, funds(!account.limited)}}, {{u"funds"_s, funds(account.limited)}},
+           account.limited ? tr("%1 may bid without a limit.").arg(account.nick)
+                           : tr("%1 may bid no more than was deposited.").arg(account.nick));
+}
+
+void ConsoleBidders::deposit()
+{
+    auto *dialog = new DepositDialog(m_house.line().api(), *chosen(), m_house.money(), m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DepositDialog::deposited, this, [this](const AccountView &account, Amount amount) {
+        m_accounts.put(account);
+        Q_EMIT done(tr("%1 was deposited for %2.").arg(m_house.money().shown(amount), account.nick), {});
+    });
+    dialog->open();
+}
+
+void ConsoleBidders::newPassword()
+{
+    auto *dialog = new PasswordDialog(m_house.line().api(), *chosen(), m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ConsoleBidders::setSearch(const QString &text)
+{
+    m_search = text;
+    m_filter.setSearch(text);
+    showState();
+}
+
+void ConsoleBidders::showState()
+{
+    takeChoice();
+    const bool any = m_filter.rowCount() > 0;
+    m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_state);
+    if (any)
+        return;
+    if (m_accounts.rowCount() > 0)
+        m_state->showState(u"search"_s, tr("Nobody found"), tr("No account here matches “%1”.").arg(m_search));
+    else if (m_accounts.state() == AccountsModel::State::Failed)
+        m_state->showState(u"warning"_s, tr("The accounts could not be read"),
+                           models::problemText(m_accounts.problem(), m_house.money()), tr("Try again"));
+    else
+        m_state->showLoading(tr("The accounts are being read…"));
+}
+
+void ConsoleBidders::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ConsoleBidders::retranslate()
+{
+    m_deposit->setText(tr("Deposit…"));
+    m_password->setText(tr("New password…"));
+    m_table->setAccessibleName(tr("Bidders"));
+    m_table->horizontalHeader()->viewport()->update();
+    showState();
+}
+
+} // namespace gavel::ui

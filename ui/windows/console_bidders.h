@@ -1,0 +1,67 @@
+#pragma once
+
+#include "models/accounts_model.h"
+#include "theme/theme.h"
+
+#include <QWidget>
+#include <functional>
+
+class QAction;
+class QHBoxLayout;
+class QStackedWidget;
+
+namespace gavel::ui {
+
+class DataTable;
+class House;
+class StateView;
+
+// The console's bidders: all accounts, who may bid, with what funds, and what they deposited.
+class ConsoleBidders : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ConsoleBidders(House &house, models::AccountsModel &accounts, const Theme &theme, QWidget *parent = nullptr);
+
+    void setSearch(const QString &text);
+
+Q_SIGNALS:
+    // `undo` is empty where nothing takes it back.
+    void done(const QString &sentence, const std::function<void()> &undo);
+    void refused(const QString &sentence);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    using Change = QJsonObject;
+
+    void buildTools(QHBoxLayout &tools);
+    void follow();
+    void showState();
+    void takeChoice();
+    void retranslate();
+    [[nodiscard]] const AccountView *chosen() const;
+    void block();
+    void limit();
+    void deposit();
+    void newPassword();
+    // Does it, says so, and offers to do the contrary.
+    void change(AccountId account, const Change &change, const Change &back, const QString &sentence);
+
+    House &m_house;
+    const Theme &m_theme;
+    models::AccountsModel &m_accounts;
+    models::TableFilter m_filter;
+    QAction *m_block;
+    QAction *m_limit;
+    QAction *m_deposit;
+    QAction *m_password;
+    QStackedWidget *m_stack;
+    DataTable *m_table;
+    StateView *m_state;
+    QString m_search;
+};
+
+} // namespace gavel::ui

@@ -1,0 +1,122 @@
+#include "windows/console_invitation.h"
+
+#include "widgets/looks.h"
+#include "widgets/qr_code.h"
+#include "windows/house.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHostAddress>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+constexpr int margin = 16;
+
+bool isThisComputerAlone(const QUrl &address)
+{
+    return address.host() == u"localhost" || QHostAddress(address.host()).isLoopback();
+}
+
+} // namespace
+
+ConsoleInvitation::ConsoleInvitation(House &house, QWidget *parent)
+    : QFrame(parent)
+    , m_house(house)
+    , m_title(makeLabel(u"strong"_s, u"console.invitation.title"_s))
+    , m_code(new QrCode(u"console.invitation.code"_s))
+    , m_text(makeParagraph(u"link"_s, u"console.invitation.address"_s))
+    , m_note(makeParagraph(u"third"_s, u"console.invitation.note"_s))
+    , m_copy(makeButton({}, u"console.invitation.copy"_s))
+    , m_print(makeButton({}, u"console.invitation.print"_s))
+{
+    setObjectName(u"console.invitation"_s);
+    setProperty("look", u"panel"_s);
+    for (auto *label : {m_title, m_text, m_note})
+        label->setAlignment(Qt::AlignCenter);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_copy, 1);
+    buttons->addWidget(m_print, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(8);
+    column->addWidget(m_title);
+    column->addWidget(m_code, 0, Qt::AlignHCenter);
+    column->addWidget(m_text);
+    column->addWidget(m_note);
+    column->addLayout(buttons);
+    column->addStretch(1);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_text->text());
+        Q_EMIT copied(m_text->text());
+    });
+    connect(m_print, &QPushButton::clicked, this, &ConsoleInvitation::print);
+    retranslate();
+}
+
+void ConsoleInvitation::setAddress(const QUrl &address)
+{
+    m_address = address;
+    QString shown = address.toString();
+    if (shown.endsWith(u'/'))
+        shown.chop(1); // shorter to type
+    m_code->setText(shown);
+    m_text->setText(shown);
+    retranslate();
+}
+
+InvitationSheet ConsoleInvitation::sheet() const
+{
+    const auto &house = m_house.line().house();
+    return {.house = house ? house->name : QString(),
+            .address = m_text->text(),
+            .sentence =
+                tr("Point your phone’s camera at the code, or type the address into a browser. You can watch at "
+                   "once; to bid, sign up with a name and a password.")};
+}
+
+void ConsoleInvitation::print()
+{
+    auto *dialog = new QPrintDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"console.invitation.printer"_s);
+    dialog->printer()->setDocName(m_title->text());
+    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this](QPrinter *printer) {
+        QPainter painter(printer);
+        // Within the margins: a printer's painter begins there.
+        sheet().paint(painter, QRectF({}, printer->pageLayout().paintRectPixels(printer->resolution()).size()));
+    });
+    dialog->open();
+}
+
+void ConsoleInvitation::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void ConsoleInvitation::retranslate()
+{
+    m_title->setText(tr("Bidders come in here"));
+    m_text->setAccessibleName(tr("Address"));
+    m_copy->setText(tr("Copy"));
+    m_copy->setAccessibleName(tr("Copy the address"));
+    m_print->setText(tr("Print"));
+    m_print->setAccessibleName(tr("Print a sheet with the address"));
+    m_note->setText(tr("It works on this computer alone. Host on the network to let others in."));
+    m_note->setVisible(isThisComputerAlone(m_address));
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "theme/theme.h"
+
+#include <QSortFilterProxyModel>
+#include <QStringListModel>
+#include <QWidget>
+
+class QListView;
+class QPushButton;
+class QStackedWidget;
+
+namespace gavel::ui {
+
+class HostingService;
+class StateView;
+class StatusBanner;
+
+// The console's log: what the host said since it started, if it runs in this program.
+class ConsoleLog : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // `hosting` is null where nothing can be hosted.
+    ConsoleLog(HostingService *hosting, const Theme &theme, QWidget *parent = nullptr);
+
+    void setSearch(const QString &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void readAll();
+    void append(const QString &line);
+    void showState();
+    void copy();
+    void save();
+    void retranslate();
+    // The chosen lines as they stand, or all that are shown.
+    [[nodiscard]] QString text(bool chosenOnly) const;
+
+    HostingService *m_hosting;
+    QStringListModel m_lines;
+    QSortFilterProxyModel m_filter;
+    QPushButton *m_copy;
+    QPushButton *m_save;
+    StatusBanner *m_told; // what became of copying or saving
+    QStackedWidget *m_stack;
+    QListView *m_list;
+    StateView *m_state;
+};
+
+} // namespace gavel::ui

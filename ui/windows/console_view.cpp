@@ -1,0 +1,292 @@
+#include "windows/console_view.h"
+
+#include "dialogs/announce_dialog.h"
+#include "widgets/action_button.h"
+#include "widgets/looks.h"
+#include "widgets/segmented_buttons.h"
+#include "widgets/status_banner.h"
+#include "windows/console_activity.h"
+#include "windows/console_bidders.h"
+#include "windows/console_figures.h"
+#include "windows/console_invitation.h"
+#include "windows/console_ledger.h"
+#include "windows/console_log.h"
+#include "windows/console_lots.h"
+#include "windows/hosting.h"
+#include "windows/house.h"
+#include "windows/lot_commands.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+using Tone = StatusBanner::Tone;
+
+constexpr int margin = 22;
+constexpr int sideWidth = 264;
+constexpr int bothFitFrom = 960; // the main part and the side beside each other
+constexpr int bothFitLedgerFrom = 1'300;
+constexpr int searchWidth = 220;
+
+} // namespace
+
+ConsoleView::ConsoleView(House &house, const Theme &theme, HostingService *hosting, QWidget *parent)
+    : QWidget(parent)
+    , m_house(house)
+    , m_theme(theme)
+    , m_hosting(hosting)
+    , m_title(makeLabel(u"title"_s))
+    , m_search(new QLineEdit)
+    , m_tabs(new SegmentedButtons(u"console.tab"_s, {u"lots"_s, u"bidders"_s, u"ledger"_s, u"log"_s}))
+    , m_sideButton(makeButton(u"quiet"_s, u"console.side"_s))
+    , m_notice(new StatusBanner(u"console.notice"_s, theme))
+    , m_figures(new ConsoleFigures(house, theme))
+    , m_stack(new QStackedWidget)
+    , m_lots(new ConsoleLots(house, theme))
+    , m_bidders(new ConsoleBidders(house, m_accounts, theme))
+    , m_ledger(new ConsoleLedger(house, m_accounts, theme))
+    , m_log(new ConsoleLog(hosting, theme))
+    , m_announce(new QAction(this))
+    , m_projector(new QAction(this))
+    , m_main(new QWidget)
+    , m_side(new QWidget)
+    , m_sideLayout(new QBoxLayout(QBoxLayout::TopToBottom, m_side))
+    , m_invitation(new ConsoleInvitation(house))
+    , m_activity(new ConsoleActivity(house, theme))
+{
+    setObjectName(u"console"_s);
+    buildMain();
+    buildSide();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(margin, 16, margin, 16);
+    row->setSpacing(18);
+    row->setSizeConstraint(QLayout::SetNoConstraint);
+    row->addWidget(m_main, 1);
+    row->addWidget(m_side);
+    m_accounts.setMoney(house.money());
+    follow();
+    showAddress();
+    takeAccount();
+    retranslate();
+    layOut();
+}
+
+ConsoleView::~ConsoleView() = default;
+
+QHBoxLayout *ConsoleView::buildHead()
+{
+    m_search->setObjectName(u"console.search"_s);
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(searchWidth);
+    m_search->addAction(m_theme.icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_sideButton->setCheckable(true);
+    m_sideButton->setIcon(m_theme.icon(u"people"_s));
+    auto *head = new QHBoxLayout;
+    head->setSpacing(10);
+    head->addWidget(m_title);
+    head->addStretch(1);
+    head->addWidget(m_search, 1);
+    head->addWidget(m_tabs);
+    head->addWidget(m_sideButton);
+    return head;
+}
+
+void ConsoleView::buildMain()
+{
+    m_announce->setObjectName(u"console.announce"_s);
+    m_projector->setObjectName(u"console.projector"_s);
+    m_lots->tools().addWidget(makeActionButton({}, m_announce->objectName(), *m_announce));
+    m_lots->tools().addWidget(makeActionButton(u"primary"_s, m_projector->objectName(), *m_projector));
+    for (QWidget *tab : {static_cast<QWidget *>(m_lots), static_cast<QWidget *>(m_bidders),
+                         static_cast<QWidget *>(m_ledger), static_cast<QWidget *>(m_log)})
+        m_stack->addWidget(tab);
+    auto *column = new QVBoxLayout(m_main);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(14);
+    column->addLayout(buildHead());
+    column->addWidget(m_figures);
+    column->addWidget(m_notice);
+    column->addWidget(m_stack, 1);
+}
+
+void ConsoleView::buildSide()
+{
+    m_sideLayout->setContentsMargins(0, 0, 0, 0);
+    m_sideLayout->setSpacing(14);
+    m_invitation->setFixedWidth(sideWidth);
+    m_sideLayout->addWidget(m_invitation);
+    m_sideLayout->addWidget(m_activity, 1);
+}
+
+void ConsoleView::follow()
+{
+    connect(m_tabs, &SegmentedButtons::chosen, this, [this](int tab) { showTab(static_cast<Tab>(tab)); });
+    connect(m_search, &QLineEdit::textChanged, this, &ConsoleView::search);
+    connect(m_sideButton, &QPushButton::toggled, this, &ConsoleView::layOut);
+    connect(m_announce, &QAction::triggered, this, &ConsoleView::announce);
+    connect(m_projector, &QAction::triggered, this, [this] { Q_EMIT projectorAsked(m_lots->chosenLot()); });
+    connect(m_lots, &ConsoleLots::lotChosen, this, &ConsoleView::lotChosen);
+    connect(m_activity, &ConsoleActivity::lotChosen, this, &ConsoleView::lotChosen);
+    connect(&m_lots->commands(), &LotCommands::done, this, &ConsoleView::say);
+    connect(&m_lots->commands(), &LotCommands::refused, this, &ConsoleView::complain);
+    connect(m_bidders, &ConsoleBidders::done, this, &ConsoleView::say);
+    connect(m_bidders, &ConsoleBidders::refused, this, &ConsoleView::complain);
+    connect(m_invitation, &ConsoleInvitation::copied, this,
+            [this](const QString &address) { say(tr("%1 is on the clipboard.").arg(address), {}); });
+    connect(m_notice, &StatusBanner::actionClicked, this, [this] {
+        m_notice->clear();
+        if (const auto undo = std::exchange(m_undo, {}))
+            undo();
+    });
+    connect(&m_house, &House::moneyChanged, this, [this] { m_accounts.setMoney(m_house.money()); });
+    connect(&m_house.line(), &link::HostLink::houseChanged, this, &ConsoleView::showAddress);
+    connect(&m_house.line(), &link::HostLink::accountChanged, this, &ConsoleView::takeAccount);
+    if (m_hosting)
+        connect(m_hosting, &HostingService::started, this, &ConsoleView::showAddress);
+}
+
+void ConsoleView::fillMenu(QMenu &menu) const
+{
+    menu.addAction(m_announce);
+    menu.addSeparator();
+    menu.addActions(m_lots->commands().menu().actions());
+}
+
+void ConsoleView::showTab(Tab tab)
+{
+    m_tabs->setCurrent(tab);
+    m_stack->setCurrentIndex(tab);
+    m_sideButton->setChecked(false);
+    layOut();
+    if (tab == Bidders || tab == Ledger)
+        readAccounts();
+}
+
+// Whoever is not the host any more finds nothing to do here, in no menu either.
+void ConsoleView::takeAccount()
+{
+    const auto &account = m_house.line().account();
+    const bool isHost = account && account->host;
+    m_announce->setEnabled(isHost);
+    m_projector->setEnabled(isHost);
+    if (isHost && isVisible())
+        readAccounts();
+    if (!isHost)
+        m_lots->chooseNothing();
+}
+
+// What others did to the accounts since (signing up, buying) is in no stream.
+void ConsoleView::readAccounts()
+{
+    const auto &account = m_house.line().account();
+    if (account && account->host)
+        m_accounts.read(m_house.line().api());
+}
+
+void ConsoleView::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void ConsoleView::search(const QString &text)
+{
+    m_lots->setSearch(text);
+    m_bidders->setSearch(text);
+    m_ledger->setSearch(text);
+    m_log->setSearch(text);
+}
+
+void ConsoleView::announce()
+{
+    auto *dialog = new AnnounceDialog(m_house.line().api(), m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AnnounceDialog::announced, this, [this] { say(tr("Everyone was told."), {}); });
+    dialog->open();
+}
+
+// A house that this program opened to the network knows how others reach it; of another only this line's address is
+// known, which is as good as any.
+void ConsoleView::showAddress()
+{
+    const bool isHosted = m_hosting && m_hosting->isRunning();
+    const QUrl open = isHosted ? m_hosting->publicAddress() : QUrl();
+    m_invitation->setAddress(open.isEmpty() ? m_house.line().base() : open);
+}
+
+void ConsoleView::say(const QString &sentence, const Undo &undo)
+{
+    m_undo = undo;
+    m_notice->say(Tone::Fine, sentence, undo ? tr("Undo") : tr("Dismiss"));
+}
+
+void ConsoleView::complain(const QString &sentence)
+{
+    m_undo = {};
+    m_notice->say(Tone::Alarm, sentence, tr("Dismiss"));
+}
+
+// Narrow, the side takes the place of the tabs while its button is down. The ledger has many columns.
+void ConsoleView::layOut()
+{
+    const bool bothFit = width() >= (m_stack->currentWidget() == m_ledger ? bothFitLedgerFrom : bothFitFrom);
+    const bool sideAlone = !bothFit && m_sideButton->isChecked();
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    auto *column = static_cast<QVBoxLayout *>(m_main->layout());
+    if (bothFit && row->indexOf(m_side) < 0)
+        row->addWidget(m_side);
+    else if (!bothFit && column->indexOf(m_side) < 0)
+        column->addWidget(m_side, 1);
+    m_sideLayout->setDirection(bothFit ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_side->setMaximumWidth(bothFit ? sideWidth : QWIDGETSIZE_MAX);
+    // Last: whoever changes parents is hidden by that.
+    m_sideButton->setVisible(!bothFit);
+    m_side->setVisible(bothFit || sideAlone);
+    m_stack->setVisible(!sideAlone);
+    m_figures->setVisible(!sideAlone);
+}
+
+void ConsoleView::showEvent(QShowEvent *event)
+{
+    if (m_accounts.state() == models::AccountsModel::State::Unread)
+        readAccounts();
+    QWidget::showEvent(event);
+}
+
+void ConsoleView::resizeEvent(QResizeEvent *event)
+{
+    layOut();
+    QWidget::resizeEvent(event);
+}
+
+void ConsoleView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ConsoleView::retranslate()
+{
+    m_title->setText(tr("Console"));
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setAccessibleName(tr("Search in this tab"));
+    m_tabs->setTexts({tr("Lots"), tr("Bidders"), tr("Ledger"), tr("Log")});
+    m_tabs->setAccessibleName(tr("Part of the console"));
+    m_sideButton->setToolTip(tr("The address for bidders, and what happened just now"));
+    m_sideButton->setAccessibleName(tr("Address and news"));
+    m_announce->setText(tr("Announce…"));
+    m_projector->setText(tr("Projector"));
+}
+
+} // namespace gavel::ui

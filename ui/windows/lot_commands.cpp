@@ -1,0 +1,192 @@
+#include "windows/lot_commands.h"
+
+#include "dialogs/reason_dialog.h"
+#include "dialogs/reopen_dialog.h"
+#include "dialogs/void_dialog.h"
+#include "windows/house.h"
+
+#include <QAction>
+#include <QMenu>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+using models::LotAction;
+
+namespace {
+
+constexpr int extensionMinutes[] = {1, 5, 10, 30, 60};
+constexpr qint64 minuteMs = 60'000;
+
+} // namespace
+
+LotCommands::LotCommands(House &house, const Theme &theme, QWidget &window)
+    : QObject(&window)
+    , m_house(house)
+    , m_theme(theme)
+    , m_window(window)
+    , m_actor(house.line().api())
+    , m_menu(std::make_unique<QMenu>())
+    , m_extendMenu(new QMenu(m_menu.get()))
+{
+    m_menu->setObjectName(u"console.lots.menu"_s);
+    addAction(LotAction::Open, u"open"_s, &LotCommands::open);
+    addAction(LotAction::Pause, u"pause"_s, &LotCommands::pause);
+    addAction(LotAction::Resume, u"resume"_s, &LotCommands::resume);
+    addAction(LotAction::Extend, u"extend"_s, &LotCommands::extend);
+    m_menu->addMenu(m_extendMenu);
+    for (const int minutes : extensionMinutes) {
+        auto *by = m_extendMenu->addAction(QString());
+        by->setData(minutes);
+        connect(by, &QAction::triggered, this, [this, minutes] { extendBy(minutes * minuteMs); });
+    }
+    m_menu->addSeparator();
+    addAction(LotAction::Close, u"close"_s, &LotCommands::close);
+    addAction(LotAction::Withdraw, u"withdraw"_s, &LotCommands::withdraw);
+    addAction(LotAction::Void, u"void"_s, &LotCommands::voidBid);
+    addAction(LotAction::Reopen, u"reopen"_s, &LotCommands::reopen);
+    connect(&m_actor, &models::LotActor::finished, this, &LotCommands::take);
+    setChosen({});
+    retranslate();
+}
+
+LotCommands::~LotCommands() = default;
+
+void LotCommands::addAction(LotAction action, const QString &name, void (LotCommands::*todo)())
+{
+    auto *made = new QAction(this);
+    made->setObjectName(u"console.lots."_s + name);
+    connect(made, &QAction::triggered, this, todo);
+    m_menu->addAction(made);
+    m_actions.insert(action, made);
+}
+
+QList<LotView> LotCommands::allowed(LotAction action) const
+{
+    QList<LotView> lots;
+    std::copy_if(m_chosen.begin(), m_chosen.end(), std::back_inserter(lots),
+                 [action](const LotView &lot) { return models::isAllowed(action, lot); });
+    return lots;
+}
+
+void LotCommands::setChosen(const QList<LotView> &lots)
+{
+    m_chosen = lots;
+    for (auto action = m_actions.cbegin(); action != m_actions.cend(); ++action) {
+        const bool isForOne = action.key() == LotAction::Void || action.key() == LotAction::Reopen;
+        const auto count = allowed(action.key()).size();
+        action.value()->setEnabled(isForOne ? count == 1 && lots.size() == 1 : count > 0);
+    }
+    m_extendMenu->setEnabled(action(LotAction::Extend).isEnabled());
+}
+
+void LotCommands::run(LotAction action, const QJsonObject &body, const QList<LotView> &lots)
+{
+    m_actor.run(action, body, lots);
+}
+
+void LotCommands::extendBy(qint64 ms)
+{
+    run(LotAction::Extend, models::extendBody(ms), m_chosen);
+}
+
+void LotCommands::take(const models::LotActionOutcome &outcome)
+{
+    m_house.lots().put(outcome.done);
+    const QString sentence = outcome.text(m_house.money());
+    if (!outcome.refused.isEmpty()) {
+        Q_EMIT refused(sentence);
+        return;
+    }
+    std::function<void()> undo;
+    if (const auto back = models::undoOf(outcome.action))
+        undo = [this, back = *back, lots = outcome.done] { run(back, models::actionBody(back), lots); };
+    Q_EMIT done(sentence, undo);
+}
+
+void LotCommands::takeOne(LotAction action, const LotView &lot)
+{
+    take({.action = action, .done = {lot}, .refused = {}});
+}
+
+void LotCommands::withdraw()
+{
+    const auto lots = allowed(LotAction::Withdraw);
+    const QString title = lots.size() == 1 ? tr("Withdraw “%1”").arg(lots.first().name)
+                                           : tr("Withdraw %n lot(s)", nullptr, static_cast<int>(lots.size()));
+    auto *dialog =
+        new ReasonDialog({.title = title,
+                          .explains = tr("It is no longer for sale, its bids count for nothing, and what was "
+                                         "held for them is free again. It can't be taken back."),
+                          .submit = tr("Withdraw"),
+                          .readBy = tr("It is in the lot’s public log.")},
+                         m_theme, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, lots] {
+        run(LotAction::Withdraw, models::actionBody(LotAction::Withdraw, dialog->reason()), lots);
+    });
+    dialog->open();
+}
+
+QString LotCommands::closingText(const QList<LotView> &lots) const
+{
+    if (lots.size() > 1)
+        return tr("The hammer falls at once: those with a bid are sold to who leads, unless a reserve is not met. It "
+                  "can't be taken back.");
+    const LotView &lot = lots.first();
+    if (!lot.leader)
+        return tr("Nobody has bid on it. It ends unsold; you can reopen it later.");
+    if (lot.reserve == ReserveState::NotMet)
+        return tr("%1 leads at %2, but the reserve is not met. It passes; you can reopen it later.")
+            .arg(lot.leader->nick, m_house.money().shown(lot.price));
+    return tr("The hammer falls at once: it is sold to %1 for %2. It can't be taken back.")
+        .arg(lot.leader->nick, m_house.money().shown(lot.price));
+}
+
+void LotCommands::close()
+{
+    const auto lots = allowed(LotAction::Close);
+    const QString title = lots.size() == 1 ? tr("Close “%1” now").arg(lots.first().name)
+                                           : tr("Close %n lot(s) now", nullptr, static_cast<int>(lots.size()));
+    auto *dialog = new ReasonDialog(
+        {.title = title, .explains = closingText(lots), .submit = tr("Close now"), .readBy = {}}, m_theme, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, lots] { run(LotAction::Close, models::actionBody(LotAction::Close), lots); });
+    dialog->open();
+}
+
+void LotCommands::voidBid()
+{
+    auto *dialog = new VoidDialog(m_house.line().api(), m_chosen.first(), m_house.money(), m_theme, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &VoidDialog::voided, this, [this](const LotView &lot) { takeOne(LotAction::Void, lot); });
+    dialog->open();
+}
+
+void LotCommands::reopen()
+{
+    auto *dialog = new ReopenDialog(m_house.line(), m_chosen.first(), m_house.money(), m_theme, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReopenDialog::reopened, this, [this](const LotView &lot) { takeOne(LotAction::Reopen, lot); });
+    dialog->open();
+}
+
+void LotCommands::retranslate()
+{
+    action(LotAction::Open).setText(tr("Open now"));
+    action(LotAction::Pause).setText(tr("Pause"));
+    action(LotAction::Resume).setText(tr("Resume"));
+    action(LotAction::Extend).setText(tr("Extend 2 min"));
+    action(LotAction::Withdraw).setText(tr("Withdraw…"));
+    action(LotAction::Close).setText(tr("Close now…"));
+    action(LotAction::Void).setText(tr("Void a bid…"));
+    action(LotAction::Reopen).setText(tr("Reopen…"));
+    m_extendMenu->setTitle(tr("Extend by"));
+    for (QAction *by : m_extendMenu->actions())
+        by->setText(tr("%n min", nullptr, by->data().toInt()));
+}
+
+} // namespace gavel::ui

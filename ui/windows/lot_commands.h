@@ -1,0 +1,71 @@
+#pragma once
+
+#include "models/lot_actor.h"
+#include "theme/theme.h"
+
+#include <QMap>
+#include <QObject>
+#include <functional>
+#include <memory>
+
+class QAction;
+class QMenu;
+
+namespace gavel::ui {
+
+class House;
+
+// What the host can do to the lots that are chosen, as actions: each can be done while a chosen lot is in a phase that
+// RULES.md gives it. What can be taken back is done at once and offers to be; what can't is asked about first.
+class LotCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qint64 usualExtensionMs = 120'000;
+
+    // Dialogs lie over `window`.
+    LotCommands(House &house, const Theme &theme, QWidget &window);
+    ~LotCommands() override;
+
+    void setChosen(const QList<LotView> &lots);
+    [[nodiscard]] QAction &action(models::LotAction action) const { return *m_actions.value(action); }
+    // All of them, with extending by other times.
+    [[nodiscard]] QMenu &menu() const { return *m_menu; }
+    void retranslate();
+
+Q_SIGNALS:
+    // `undo` is empty where nothing takes it back.
+    void done(const QString &sentence, const std::function<void()> &undo);
+    void refused(const QString &sentence);
+
+private:
+    using LotAction = models::LotAction;
+
+    void addAction(LotAction action, const QString &name, void (LotCommands::*todo)());
+    void open() { run(LotAction::Open, models::actionBody(LotAction::Open), m_chosen); }
+    void pause() { run(LotAction::Pause, models::actionBody(LotAction::Pause), m_chosen); }
+    void resume() { run(LotAction::Resume, models::actionBody(LotAction::Resume), m_chosen); }
+    void extend() { extendBy(usualExtensionMs); }
+    void extendBy(qint64 ms);
+    void withdraw();
+    void close();
+    void voidBid();
+    void reopen();
+    void run(LotAction action, const QJsonObject &body, const QList<LotView> &lots);
+    void take(const models::LotActionOutcome &outcome);
+    void takeOne(LotAction action, const LotView &lot);
+    [[nodiscard]] QList<LotView> allowed(LotAction action) const;
+    [[nodiscard]] QString closingText(const QList<LotView> &lots) const;
+
+    House &m_house;
+    const Theme &m_theme;
+    QWidget &m_window;
+    models::LotActor m_actor;
+    QList<LotView> m_chosen;
+    QMap<LotAction, QAction *> m_actions;
+    std::unique_ptr<QMenu> m_menu;
+    QMenu *m_extendMenu;
+};
+
+} // namespace gavel::ui

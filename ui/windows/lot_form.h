@@ -1,0 +1,77 @@
+#pragma once
+
+#include "models/draft.h"
+#include "theme/theme.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QScrollArea;
+
+namespace gavel::ui {
+
+class FormField;
+class House;
+class LotPreview;
+class PictureWell;
+class TermsFields;
+
+// What a lot is, its pictures and its terms with a sentence each, and beside it the lot as bidders will see it. What is
+// wrong is said at its field.
+class LotForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // `below` stands under the fields: what is done with what they hold.
+    LotForm(House &house, const Theme &theme, QWidget *below, QWidget *parent = nullptr);
+
+    // Fills the fields. `base`: the terms of the lot that is changed, in that phase; none: it is for a new one.
+    void fill(const models::Draft &draft, const std::optional<LotDraft> &base = {}, Phase phase = Phase::Scheduled);
+    [[nodiscard]] const models::SellForm::Values &values() const { return m_form.values(); }
+    [[nodiscard]] const QList<models::DraftPicture> &pictures() const;
+    // What is to be sent; nothing: what is wrong has been said, and the first wrong field has the focus.
+    [[nodiscard]] std::optional<LotDraft> checked();
+    [[nodiscard]] const std::optional<LotDraft> &base() const { return m_form.base(); }
+    void focusFirst();
+
+Q_SIGNALS:
+    // Somebody typed, chose or put a picture.
+    void edited();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    using Field = models::SellForm::Field;
+
+    [[nodiscard]] QWidget *buildFields(QWidget *below);
+    [[nodiscard]] QWidget *buildSide();
+    void follow();
+    void retranslate();
+    void takeTyped();
+    void editPicture(int index);
+    void showPreview();
+    void showFaults(const models::SellForm::Faults &faults);
+
+    House &m_house;
+    const Theme &m_theme;
+    models::SellForm m_form;
+    QLineEdit *m_name;
+    QPlainTextEdit *m_description;
+    PictureWell *m_pictures;
+    QLabel *m_pictureFault;
+    TermsFields *m_terms;
+    QHash<Field, FormField *> m_fields;
+    QScrollArea *m_area;
+    LotPreview *m_preview;
+    QLabel *m_promise;
+    QScrollArea *m_side;
+    bool m_isFilling = false;
+};
+
+} // namespace gavel::ui

@@ -1,0 +1,106 @@
+#include "windows/lot_tabs.h"
+
+#include "widgets/lot_tab.h"
+#include "windows/house.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+LotTabs::LotTabs(House &house, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_house(house)
+    , m_theme(theme)
+    , m_row(new QHBoxLayout(this))
+{
+    setObjectName(u"main.tabs"_s);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(4);
+    m_row->addStretch(1);
+    hide();
+    auto &clock = house.line().clock();
+    connect(&clock, &link::HostClock::ticked, this, &LotTabs::refresh);
+    connect(&clock, &link::HostClock::adjusted, this, &LotTabs::refresh);
+    connect(&house.lots(), &QAbstractItemModel::dataChanged, this, &LotTabs::refresh);
+    connect(&house.lots(), &QAbstractItemModel::rowsInserted, this, &LotTabs::refresh);
+}
+
+void LotTabs::add(LotId lot)
+{
+    auto *tab = new LotTab(lot, m_theme);
+    tab->take(m_house.lots().indexOf(lot));
+    tab->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(tab, &LotTab::clicked, this, [this, lot] { Q_EMIT chosen(lot); });
+    connect(tab, &LotTab::closeAsked, this, [this, lot] { Q_EMIT closeAsked(lot); });
+    connect(tab, &QWidget::customContextMenuRequested, this,
+            [this, tab](const QPoint &at) { showMenu(*tab, tab->mapToGlobal(at)); });
+    m_row->insertWidget(static_cast<int>(m_tabs.size()), tab);
+    m_tabs.append(tab);
+    tab->show();
+    show();
+}
+
+// The tab goes later: it is often the one that asked.
+void LotTabs::remove(LotId lot)
+{
+    const auto found = std::find_if(m_tabs.begin(), m_tabs.end(), [lot](const auto *tab) { return tab->lot() == lot; });
+    if (found == m_tabs.end())
+        return;
+    m_row->removeWidget(*found);
+    (*found)->hide();
+    (*found)->deleteLater();
+    m_tabs.erase(found);
+    setVisible(!m_tabs.isEmpty());
+}
+
+void LotTabs::setCurrent(std::optional<LotId> lot)
+{
+    for (auto *tab : std::as_const(m_tabs)) {
+        tab->setAutoExclusive(false); // else the last one that is down could not be let up
+        tab->setChecked(lot == tab->lot());
+        tab->setAutoExclusive(true);
+    }
+}
+
+QList<LotId> LotTabs::lots() const
+{
+    QList<LotId> lots;
+    for (const auto *tab : m_tabs)
+        lots.append(tab->lot());
+    return lots;
+}
+
+void LotTabs::showMenu(const LotTab &tab, const QPoint &at)
+{
+    const LotId lot = tab.lot();
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"main.tabs.menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Close"), this, [this, lot] { Q_EMIT closeAsked(lot); });
+    auto *others = menu->addAction(tr("Close the &others"), this, [this, lot] { Q_EMIT closeOthersAsked(lot); });
+    others->setEnabled(m_tabs.size() > 1);
+    menu->addSeparator();
+    menu->addAction(tr("Open in its own &window"), this, [this, lot] { Q_EMIT ownWindowAsked(lot); });
+    menu->popup(at);
+}
+
+void LotTabs::refresh()
+{
+    for (auto *tab : std::as_const(m_tabs))
+        tab->take(m_house.lots().indexOf(tab->lot()));
+}
+
+void LotTabs::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QWidget::changeEvent(event);
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "auction/money.h"
+#include "theme/theme.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <optional>
+
+class QHBoxLayout;
+
+namespace gavel::ui {
+
+class House;
+class LotTab;
+
+// The strip of open lots over the views. It is there only while a lot is open.
+class LotTabs : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LotTabs(House &house, const Theme &theme, QWidget *parent = nullptr);
+
+    void add(LotId lot);
+    void remove(LotId lot);
+    // Nothing: a place is shown, and no tab is down.
+    void setCurrent(std::optional<LotId> lot);
+    // From left to right.
+    [[nodiscard]] QList<LotId> lots() const;
+
+Q_SIGNALS:
+    void chosen(gavel::LotId lot);
+    void closeAsked(gavel::LotId lot);
+    void closeOthersAsked(gavel::LotId lot);
+    void ownWindowAsked(gavel::LotId lot);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showMenu(const LotTab &tab, const QPoint &at);
+    void refresh();
+
+    House &m_house;
+    const Theme &m_theme;
+    QHBoxLayout *m_row;
+    QList<LotTab *> m_tabs;
+};
+
+} // namespace gavel::ui

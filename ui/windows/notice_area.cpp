@@ -1,0 +1,204 @@
+#include "windows/notice_area.h"
+
+#include "windows/house.h"
+#include "windows/notice_toast.h"
+
+#include <QEvent>
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+using models::NoticeGroup;
+using models::NoticeKind;
+using Tone = StatusBanner::Tone;
+
+constexpr int margin = 16;
+constexpr int widthMax = 460;
+constexpr int bidColumn = 400; // at the other side of a room, and never covered
+
+Tone toneOf(NoticeKind kind)
+{
+    switch (kind) {
+    case NoticeKind::Outbid:
+        return Tone::Alarm;
+    case NoticeKind::EndingSoon:
+        return Tone::Soon;
+    case NoticeKind::Won:
+    case NoticeKind::MySale:
+        return Tone::Fine;
+    case NoticeKind::Announcement:
+        return Tone::Accent;
+    }
+    Q_UNREACHABLE();
+}
+
+Rail::Place placeOf(NoticeKind kind)
+{
+    switch (kind) {
+    case NoticeKind::Outbid:
+        return Rail::Bids;
+    case NoticeKind::EndingSoon:
+        return Rail::Watching;
+    case NoticeKind::Won:
+        return Rail::Won;
+    case NoticeKind::MySale:
+        return Rail::Selling;
+    case NoticeKind::Announcement:
+        return Rail::Catalogue;
+    }
+    Q_UNREACHABLE();
+}
+
+// Of several lots, and of what is won, the place that lists them tells more than a room.
+bool leadsToPlace(const NoticeGroup &group)
+{
+    return group.size() > 1 || group.first().kind == NoticeKind::Won;
+}
+
+} // namespace
+
+NoticeArea::NoticeArea(House &house, const Theme &theme, QWidget &views)
+    : QWidget(views.parentWidget())
+    , m_house(house)
+    , m_views(views)
+    , m_said(new NoticeToast(u"main.said"_s, theme, this))
+    , m_notice(new NoticeToast(u"main.notice"_s, theme, this))
+{
+    setObjectName(u"main.notices"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(margin, 0, margin, margin);
+    column->setSpacing(10);
+    column->addWidget(m_said);
+    column->addWidget(m_notice);
+    hide();
+    views.installEventFilter(this);
+    for (auto *toast : {m_said, m_notice})
+        connect(toast, &NoticeToast::resized, this, &NoticeArea::place);
+    connect(m_said, &NoticeToast::gone, this, [this] {
+        m_toSay.removeFirst();
+        sayNext();
+    });
+    connect(m_said, &NoticeToast::actionClicked, this, [this] {
+        const Todo todo = m_toSay.first().todo;
+        m_said->dismiss();
+        if (todo)
+            todo();
+    });
+    connect(m_notice, &NoticeToast::actionClicked, this, &NoticeArea::act);
+    connect(m_notice, &NoticeToast::gone, this, [this] {
+        m_queue.next();
+        showCurrent();
+    });
+    auto &notices = house.notices();
+    connect(&notices, &models::NoticeCentre::told, this, &NoticeArea::take);
+    connect(&notices, &models::NoticeCentre::settled, this, [this](LotId lot) {
+        m_queue.settle(lot);
+        showCurrent();
+    });
+}
+
+void NoticeArea::say(Tone tone, const QString &sentence, const QString &action, const Todo &todo)
+{
+    if (!m_toSay.isEmpty() && m_toSay.first().action.isEmpty())
+        m_toSay.removeFirst();
+    m_toSay.append({tone, sentence, action, todo});
+    if (m_toSay.size() == 1)
+        sayNext();
+}
+
+void NoticeArea::sayNext()
+{
+    if (m_toSay.isEmpty())
+        return place();
+    const Said &said = m_toSay.first();
+    m_said->say(said.tone, said.sentence, said.action, !said.action.isEmpty());
+}
+
+bool NoticeArea::dismiss()
+{
+    for (auto *toast : {m_notice, m_said}) {
+        if (toast->isVisible()) {
+            toast->dismiss();
+            return true;
+        }
+    }
+    return false;
+}
+
+void NoticeArea::take(const models::Notice &notice)
+{
+    m_queue.push(notice);
+    showCurrent();
+}
+
+void NoticeArea::showCurrent()
+{
+    const NoticeGroup *group = m_queue.current();
+    if (!group) {
+        m_notice->dismiss();
+        place();
+        return;
+    }
+    m_notice->say(toneOf(group->first().kind), models::noticeText(*group, m_house.money()), actionFor(*group));
+}
+
+QString NoticeArea::actionFor(const NoticeGroup &group) const
+{
+    if (group.first().kind == NoticeKind::Announcement)
+        return {};
+    if (!leadsToPlace(group))
+        return tr("Go there");
+    return group.first().kind == NoticeKind::Won ? tr("See what I won") : tr("See them");
+}
+
+void NoticeArea::act()
+{
+    const NoticeGroup *group = m_queue.current();
+    if (!group)
+        return;
+    const NoticeGroup told = *group;
+    m_notice->dismiss();
+    if (leadsToPlace(told))
+        Q_EMIT placeChosen(placeOf(told.first().kind));
+    else
+        Q_EMIT lotChosen(told.first().lot);
+}
+
+bool NoticeArea::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == &m_views && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+// As high as it must be, so that clicks beside it reach the view.
+void NoticeArea::place()
+{
+    setVisible(!m_said->isHidden() || !m_notice->isHidden());
+    if (isHidden())
+        return;
+    const QRect over = m_views.geometry();
+    const int width = qMin(widthMax, over.width() - bidColumn) + 2 * margin;
+    layout()->activate();
+    const int height = layout()->totalHeightForWidth(width);
+    const QRect lower(over.left(), over.bottom() - height + 1, width, height);
+    setGeometry(QStyle::visualRect(layoutDirection(), over, lower));
+    raise();
+}
+
+void NoticeArea::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_said->retranslate();
+        m_notice->retranslate();
+        showCurrent();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace gavel::ui

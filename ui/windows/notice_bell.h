@@ -1,0 +1,39 @@
+#pragma once
+
+#include "theme/theme.h"
+
+#include "auction/money.h"
+
+#include <QPointer>
+#include <QPushButton>
+
+namespace gavel::ui {
+
+class House;
+class NoticePanel;
+
+// Rings without a sound: how many notices were missed, and opens their list.
+class NoticeBell : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    NoticeBell(House &house, const Theme &theme, QWidget *parent = nullptr);
+
+    void openList();
+
+Q_SIGNALS:
+    void lotChosen(gavel::LotId lot);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showUnread();
+
+    House &m_house;
+    const Theme &m_theme;
+    QPointer<NoticePanel> m_panel;
+};
+
+} // namespace gavel::ui

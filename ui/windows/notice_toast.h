@@ -1,0 +1,49 @@
+#pragma once
+
+#include "widgets/status_banner.h"
+
+#include <QFrame>
+#include <QTimer>
+
+class QPushButton;
+
+namespace gavel::ui {
+
+// A sentence that floats over the lower corner of the views for a while: it moves nothing, so that no button is
+// somewhere else when it is clicked, and it keeps clear of the column in which one bids. Gone by itself, by its button
+// or by Esc; it waits while the pointer is on it and while nobody looks at the window.
+class NoticeToast : public QFrame
+{
+    Q_OBJECT
+
+public:
+    NoticeToast(const QString &objectName, const Theme &theme, QWidget *parent);
+
+    // `stays`: until it is dismissed.
+    void say(StatusBanner::Tone tone, const QString &sentence, const QString &action, bool stays = false);
+    void dismiss();
+    void retranslate();
+
+Q_SIGNALS:
+    void actionClicked();
+    // It was told, or dismissed; not when another sentence took its place.
+    void gone();
+    // The height that it needs has changed.
+    void resized();
+
+protected:
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    void countDown();
+
+    StatusBanner *m_banner;
+    QPushButton *m_close;
+    QTimer m_life;
+    int m_secondsLeft = 0;
+    bool m_stays = false;
+    bool m_hovered = false;
+};
+
+} // namespace gavel::ui

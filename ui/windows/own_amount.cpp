@@ -1,0 +1,199 @@
+#include "windows/own_amount.h"
+
+#include "widgets/looks.h"
+#include "widgets/segmented_buttons.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+using models::BidForm;
+
+enum Mode { MaximumMode, StraightMode }; // in the order of the buttons
+
+constexpr int fieldWidthMin = 70;
+constexpr int widthMin = 220;
+constexpr int rowWidthMin = 336; // for all of the amount in one row
+
+} // namespace
+
+OwnAmount::OwnAmount(models::RoomModel &room, QWidget *parent)
+    : QWidget(parent)
+    , m_room(room)
+    , m_row(new QHBoxLayout)
+    , m_mode(new SegmentedButtons(u"room.bid.mode"_s, {u"maximum"_s, u"straight"_s}))
+    , m_field(new QLineEdit)
+    , m_send(makeButton({}, u"room.bid.set"_s))
+    , m_raise(makeButton({}, u"room.bid.raise"_s))
+    , m_lower(makeButton({}, u"room.bid.lower"_s))
+    , m_fault(makeParagraph(u"error"_s, u"room.bid.fault"_s))
+{
+    setMinimumWidth(widthMin);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(buildSteps());
+    column->addLayout(buildField());
+    column->addWidget(m_fault);
+    auto &form = room.bidForm();
+    connect(m_field, &QLineEdit::textEdited, this, [this, &form](const QString &text) {
+        Q_EMIT edited();
+        form.setAmountText(text);
+    });
+    connect(m_field, &QLineEdit::returnPressed, this, [this, &form] {
+        if (form.amountText().isEmpty())
+            Q_EMIT passed();
+        else
+            Q_EMIT entered(form.typedAct());
+    });
+    connect(m_mode, &SegmentedButtons::chosen, this, [this, &form](int mode) {
+        Q_EMIT edited();
+        form.setMaximum(mode == MaximumMode);
+        m_field->setFocus(Qt::TabFocusReason);
+    });
+    connect(m_send, &QPushButton::clicked, this, [this, &form] { Q_EMIT entered(form.typedAct()); });
+    connect(m_raise, &QPushButton::clicked, this, [this] { Q_EMIT entered(BidForm::Act::Raise); });
+    connect(m_lower, &QPushButton::clicked, this, [this] { Q_EMIT entered(BidForm::Act::Lower); });
+    retranslate();
+}
+
+QLayout *OwnAmount::buildSteps()
+{
+    auto *steps = new QHBoxLayout;
+    steps->setSpacing(8);
+    for (int index = 0; index < BidForm::stepsMax; ++index) {
+        auto *step = makeButton(u"step"_s, u"room.bid.step%1"_s.arg(index + 1));
+        step->setMinimumWidth(40);
+        step->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        steps->addWidget(step, 1);
+        m_steps.append(step);
+        connect(step, &QPushButton::clicked, this, [this, step] {
+            take(step->property("amount").toLongLong());
+            m_send->setFocus(Qt::TabFocusReason);
+        });
+    }
+    return steps;
+}
+
+QLayout *OwnAmount::buildField()
+{
+    m_field->setObjectName(u"room.bid.amount"_s);
+    m_field->setMinimumWidth(fieldWidthMin);
+    m_field->installEventFilter(this);
+    auto *amount = new QHBoxLayout;
+    amount->setSpacing(8);
+    amount->addWidget(m_field, 1);
+    for (auto *button : {m_send, m_raise, m_lower})
+        amount->addWidget(button);
+    m_row->setSpacing(8);
+    m_row->addWidget(m_mode);
+    m_row->addLayout(amount, 1);
+    return m_row;
+}
+
+void OwnAmount::take(Amount amount)
+{
+    Q_EMIT edited();
+    m_room.bidForm().setAmountText(m_room.money().plain(amount));
+}
+
+void OwnAmount::focusField()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+bool OwnAmount::hasFocusWithin() const
+{
+    const auto *focused = window()->focusWidget();
+    return focused && isAncestorOf(focused);
+}
+
+void OwnAmount::refresh()
+{
+    const auto &form = m_room.bidForm();
+    const bool leads = form.leads();
+    if (m_field->text() != form.amountText())
+        m_field->setText(form.amountText());
+    m_field->setPlaceholderText(m_room.money().symbol());
+    m_mode->setCurrent(form.isMaximum() ? MaximumMode : StraightMode);
+    if (leads && window()->focusWidget() == m_send)
+        m_field->setFocus(Qt::OtherFocusReason); // rather than wherever it would go from a button that hides
+    m_mode->setVisible(!leads);
+    m_send->setVisible(!leads);
+    m_send->setText(form.isMaximum() ? tr("Set") : tr("Bid"));
+    m_send->setAccessibleName(form.isMaximum() ? tr("Set my maximum") : tr("Bid my amount"));
+    m_raise->setVisible(leads);
+    m_lower->setVisible(leads);
+    const bool isTyped = !form.amountText().isEmpty();
+    const QString fault = isTyped ? form.faultText() : QString();
+    m_send->setEnabled(isTyped && fault.isEmpty());
+    m_raise->setEnabled(isTyped && form.faultText(BidForm::Act::Raise).isEmpty());
+    m_lower->setEnabled(isTyped && form.faultText(BidForm::Act::Lower).isEmpty());
+    m_fault->setText(fault);
+    m_fault->setVisible(!fault.isEmpty());
+    m_field->setAccessibleName(leads              ? tr("My new maximum")
+                               : form.isMaximum() ? tr("My maximum")
+                                                  : tr("My own amount"));
+    m_field->setAccessibleDescription(fault.isEmpty() ? m_field->toolTip() : fault);
+    showSteps();
+}
+
+void OwnAmount::showSteps()
+{
+    const auto steps = m_room.bidForm().steps();
+    for (int index = 0; index < m_steps.size(); ++index) {
+        auto *button = m_steps.at(index);
+        button->setVisible(index < steps.size() && !m_room.bidForm().leads());
+        if (index >= steps.size())
+            continue;
+        const QString amount = m_room.money().shown(steps.at(index));
+        button->setProperty("amount", steps.at(index));
+        button->setText(amount);
+        button->setAccessibleName(tr("Take %1 as my amount").arg(amount));
+    }
+}
+
+bool OwnAmount::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Up && key != Qt::Key_Down)
+        return QWidget::eventFilter(watched, event);
+    take(m_room.bidForm().stepped(key == Qt::Key_Up));
+    return true;
+}
+
+void OwnAmount::resizeEvent(QResizeEvent *event)
+{
+    m_row->setDirection(width() < rowWidthMin ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QWidget::resizeEvent(event);
+}
+
+void OwnAmount::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void OwnAmount::retranslate()
+{
+    m_mode->setTexts({tr("My maximum"), tr("Straight")});
+    m_mode->setAccessibleName(tr("What my amount is"));
+    m_raise->setText(tr("Raise"));
+    m_raise->setAccessibleName(tr("Raise my maximum"));
+    m_lower->setText(tr("Lower"));
+    m_lower->setAccessibleName(tr("Lower my maximum"));
+    m_field->setToolTip(tr("The arrow keys step it: up takes the smallest bid, then one step more"));
+    refresh();
+}
+
+} // namespace gavel::ui

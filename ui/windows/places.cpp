@@ -1,0 +1,223 @@
+#include "windows/places.h"
+
+#include "widgets/looks.h"
+#include "windows/catalogue_view.h"
+#include "windows/console_view.h"
+#include "windows/house.h"
+#include "windows/my_lots_view.h"
+#include "windows/sell_view.h"
+#include "windows/seller_actions.h"
+
+#include <QAbstractItemView>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMetaEnum>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+const auto placeKey = u"place"_s;
+
+} // namespace
+
+Places::Places(House &house, const Theme &theme, HostingService *hosting, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_house(house)
+    , m_theme(theme)
+    , m_hosting(hosting)
+    , m_catalogue(new CatalogueView(house, theme))
+    , m_sell(new SellView(house, theme))
+    , m_ownActions(new SellerActions(house, u"selling.own"_s))
+    , m_sellButton(makeButton(u"primary"_s, u"selling.new"_s))
+{
+    add(Rail::Catalogue, m_catalogue);
+    addList(Rail::Watching, house.watching());
+    addList(Rail::Bids, house.bids());
+    addList(Rail::Won, house.won());
+    auto *selling = addList(Rail::Selling, house.selling());
+    m_sellButton->setIcon(theme.icon(u"plus"_s, Colour::OnAccent));
+    selling->head().addWidget(m_ownActions);
+    selling->head().addWidget(m_sellButton);
+    addWidget(m_sell);
+
+    connect(m_catalogue, &CatalogueView::lotChosen, this, &Places::lotChosen);
+    connect(m_catalogue, &CatalogueView::sellAsked, this, &Places::openSelling);
+    connect(m_sellButton, &QPushButton::clicked, this, &Places::openSelling);
+    connect(selling, &MyLotsView::currentChanged, m_ownActions, &SellerActions::setLot);
+    connect(m_ownActions, &SellerActions::changeAsked, this, &Places::changeLot);
+    connect(m_ownActions, &SellerActions::relistAsked, this, &Places::relistLot);
+    connect(m_sell, &SellView::done, this, &Places::lotChosen);
+    connect(m_sell, &SellView::lotChosen, this, &Places::lotChosen);
+    connect(m_sell, &SellView::backAsked, this, [this] { showPlace(Rail::Selling); });
+    connect(&house.line(), &link::HostLink::accountChanged, this, &Places::takeAccount);
+    connectCounts();
+    takeAccount();
+    retranslate();
+}
+
+void Places::add(Rail::Place place, QWidget *view)
+{
+    m_views.insert(place, view);
+    addWidget(view);
+}
+
+MyLotsView *Places::addList(Rail::Place place, models::MyLotsModel &model)
+{
+    auto *view = new MyLotsView(m_house, model, m_theme);
+    connect(view, &MyLotsView::lotChosen, this, &Places::lotChosen);
+    connect(view, &MyLotsView::catalogueAsked, this, [this] { showPlace(Rail::Catalogue); });
+    connect(view, &MyLotsView::signInAsked, this, &Places::signInAsked);
+    connect(view, &MyLotsView::sellAsked, this, &Places::openSelling);
+    connect(&model, &QAbstractItemModel::modelReset, &m_counting, qOverload<>(&QTimer::start));
+    connect(&model, &QAbstractItemModel::dataChanged, &m_counting, qOverload<>(&QTimer::start));
+    add(place, view);
+    return view;
+}
+
+void Places::connectCounts()
+{
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(0);
+    connect(&m_counting, &QTimer::timeout, this, &Places::count);
+    auto &lots = m_house.lots();
+    for (const auto &changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&lots, changed, &m_counting, qOverload<>(&QTimer::start));
+    connect(&lots, &QAbstractItemModel::dataChanged, &m_counting, qOverload<>(&QTimer::start));
+}
+
+bool Places::offers(Rail::Place place) const
+{
+    const auto &account = m_house.line().account();
+    return m_views.contains(place) && (place != Rail::Console || (account && account->host));
+}
+
+void Places::showPlace(Rail::Place place)
+{
+    if (!offers(place))
+        return;
+    m_place = place;
+    setCurrentWidget(m_views.value(place));
+    Q_EMIT shown(place);
+}
+
+void Places::focusView()
+{
+    for (auto *list : currentWidget()->findChildren<QAbstractItemView *>()) {
+        if (list->isVisible())
+            return list->setFocus(Qt::OtherFocusReason);
+    }
+    currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+void Places::openSelling()
+{
+    if (showSell())
+        m_sell->openForm();
+}
+
+void Places::openDrafts()
+{
+    if (showSell())
+        m_sell->openTab(SellView::Drafts);
+}
+
+void Places::openMany()
+{
+    if (showSell())
+        m_sell->openTab(SellView::Many);
+}
+
+void Places::changeLot(LotId lot)
+{
+    if (showSell())
+        m_sell->change(lot);
+}
+
+void Places::relistLot(LotId lot)
+{
+    if (showSell())
+        m_sell->relist(lot);
+}
+
+// Whoever is not signed in is asked to.
+bool Places::showSell()
+{
+    if (!m_house.isSignedIn()) {
+        showPlace(Rail::Selling);
+        Q_EMIT signInAsked();
+        return false;
+    }
+    m_place = Rail::Selling;
+    setCurrentWidget(m_sell);
+    Q_EMIT shown(m_place);
+    return true;
+}
+
+// Whoever was the host and signs out leaves the console.
+void Places::takeAccount()
+{
+    const auto &account = m_house.line().account();
+    if (account && account->host && !m_console)
+        addConsole();
+    m_sellButton->setVisible(m_house.maySell());
+    if (!offers(m_place))
+        showPlace(Rail::Catalogue);
+    m_counting.start();
+}
+
+void Places::addConsole()
+{
+    m_console = new ConsoleView(m_house, m_theme, m_hosting);
+    connect(m_console, &ConsoleView::lotChosen, this, &Places::lotChosen);
+    add(Rail::Console, m_console);
+    Q_EMIT consoleMade(*m_console);
+}
+
+void Places::count()
+{
+    Q_EMIT counted(Rail::Catalogue, m_catalogue->openCount(), false);
+    const bool signedIn = m_house.isSignedIn();
+    const auto countOf = [signedIn](const models::MyLotsModel &mine) { return signedIn ? mine.rowCount() : 0; };
+    Q_EMIT counted(Rail::Watching, countOf(m_house.watching()), false);
+    const auto &bids = m_house.bids().lots();
+    const auto outbid = std::count_if(bids.begin(), bids.end(),
+                                      [](const auto &mine) { return !mine.leading && mine.lot.phase == Phase::Open; });
+    const bool alarming = signedIn && outbid > 0;
+    Q_EMIT counted(Rail::Bids, alarming ? static_cast<int>(outbid) : countOf(m_house.bids()), alarming);
+    Q_EMIT counted(Rail::Won, countOf(m_house.won()), false);
+    Q_EMIT counted(Rail::Selling, countOf(m_house.selling()), false);
+}
+
+void Places::keepState(QHash<QString, QByteArray> &into) const
+{
+    into.insert(placeKey, QMetaEnum::fromType<Rail::Place>().valueToKey(m_place));
+    into.insert(m_catalogue->objectName(), m_catalogue->state());
+}
+
+void Places::restoreState(const QHash<QString, QByteArray> &kept)
+{
+    m_catalogue->restoreState(kept.value(m_catalogue->objectName()));
+    bool known = false;
+    const int place = QMetaEnum::fromType<Rail::Place>().keyToValue(kept.value(placeKey).constData(), &known);
+    if (known)
+        showPlace(static_cast<Rail::Place>(place));
+}
+
+void Places::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QStackedWidget::changeEvent(event);
+}
+
+void Places::retranslate()
+{
+    m_sellButton->setText(tr("Sell a lot"));
+}
+
+} // namespace gavel::ui
