@@ -4603,10 +4603,6 @@
         <translation>도달</translation>
     </message>
     <message>
-        <source>Catalogue</source>
-        <translation>물품 목록</translation>
-    </message>
-    <message>
         <source>Seller</source>
         <translation>판매자</translation>
     </message>

@@ -152,6 +152,7 @@ void TestShell::lotsOpenInTabsAndGoBackToWhereOneWas()
     QVERIFY(!tabsOf(person).first()->isChecked());
     QTest::mouseClick(tabsOf(person).first(), Qt::LeftButton);
     QTRY_COMPARE(person.text(u"room.name"_s), u"Celadon vase"_s);
+    QCOMPARE(person.find<QPushButton>(u"room.back"_s)->text(), u"Watching"_s);
     QTest::keyClick(person.desktop().window(), Qt::Key_Escape);
     QVERIFY(shownPlace(person, u"watching"_s));
     QCOMPARE(tabsOf(person).size(), 2);

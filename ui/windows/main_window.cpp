@@ -383,6 +383,7 @@ void MainWindow::changeEvent(QEvent *event)
         m_menu->retranslate();
         retranslate();
         showLine();
+        settleFront();
     }
     if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
         m_lots->bringMainToFront();
@@ -425,7 +426,11 @@ void MainWindow::connectNotices()
 // The room in view says itself what there is to say.
 void MainWindow::settleFront()
 {
-    if (const auto *room = m_lots->front(); room && QApplication::activeWindow())
+    auto *room = m_lots->front();
+    if (!room)
+        return;
+    room->setPlaceName(Rail::nameOf(m_places->place()));
+    if (QApplication::activeWindow())
         m_house.notices().settle(room->lot());
 }
 

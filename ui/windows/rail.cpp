@@ -135,16 +135,37 @@ void Rail::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
 }
 
+QString Rail::nameOf(Place place)
+{
+    switch (place) {
+    case Catalogue:
+        return tr("Catalogue");
+    case Watching:
+        return tr("Watching");
+    case Bids:
+        return tr("My bids");
+    case Won:
+        return tr("Won");
+    case Selling:
+        return tr("Selling");
+    case Console:
+        return tr("Console");
+    case PlaceCount:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
 void Rail::retranslate()
 {
     m_brand->setVisible(!m_narrow);
-    const QStringList names{tr("Catalogue"), tr("Watching"), tr("My bids"), tr("Won"), tr("Selling"), tr("Console")};
     for (int place = 0; place < PlaceCount; ++place) {
+        const QString name = nameOf(static_cast<Place>(place));
         auto *button = m_places.at(place);
-        button->setText(m_narrow ? QString() : u"  "_s + names.at(place));
+        button->setText(m_narrow ? QString() : u"  "_s + name);
         button->setNarrow(m_narrow);
-        button->setToolTip(m_narrow ? names.at(place) : QString());
-        button->setAccessibleName(names.at(place));
+        button->setToolTip(m_narrow ? name : QString());
+        button->setAccessibleName(name);
     }
     setAccessibleName(tr("Places"));
     showAccount();

@@ -23,6 +23,8 @@ public:
 
     Rail(House &house, const Theme &theme, QWidget *parent = nullptr);
 
+    // What the place is called, in the language of the moment.
+    [[nodiscard]] static QString nameOf(Place place);
     void setPlace(Place place);
     void setNarrow(bool narrow);
     // The console is offered to the host's account alone.

@@ -311,9 +311,13 @@ void RoomView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void RoomView::setPlaceName(const QString &name)
+{
+    m_back->setText(name);
+}
+
 void RoomView::retranslate()
 {
-    m_back->setText(tr("Catalogue"));
     m_seller.name->setText(tr("Seller"));
     m_start.name->setText(tr("Start"));
     m_reserve.name->setText(tr("Reserve"));

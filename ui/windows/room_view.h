@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const models::RoomModel &room() const { return *m_room; }
     [[nodiscard]] BidPanel &bidPanel() { return *m_bidPanel; }
     void focusChat();
+    // The place that the way back leads to.
+    void setPlaceName(const QString &name);
 
 Q_SIGNALS:
     void backAsked();
