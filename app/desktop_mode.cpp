@@ -57,7 +57,8 @@ int runDesktop(int &argc, char **argv, const QString &joinAddress)
         QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/gavel/pictures"_s;
     ui::Desktop desktop(&hosting, settings, pictures, join);
     Termination termination;
-    QObject::connect(&termination, &Termination::asked, &application, &QApplication::quit);
+    // Not quit(): that asks the windows, and one that hosts would ask a person who may not be there.
+    QObject::connect(&termination, &Termination::asked, &application, [] { QApplication::exit(0); });
     desktop.show();
     return QApplication::exec();
 }

@@ -186,14 +186,19 @@ void TestDemo::listsAnArticleAnewAfterItsEnd()
     QVERIFY(premises.waitForLots(lotsCount));
     const LotView first = premises.lots().first();
     QVERIFY(premises.submit(command::Act{first.id, action::Close{}}));
-    QVERIFY(premises.waitForLots(lotsCount + 1));
-    const auto lots = premises.lots();
+    // On a slow machine others may end and come back meanwhile.
+    const auto namesakes = [&] {
+        QList<LotView> lots = premises.lots();
+        lots.removeIf([&](const LotView &lot) { return lot.name != first.name; });
+        return lots;
+    };
+    QVERIFY(QTest::qWaitFor([&] { return namesakes().size() == 2; }, patienceMs));
+    const auto lots = namesakes();
     const auto again = std::max_element(lots.begin(), lots.end(),
                                         [](const LotView &one, const LotView &other) { return one.id < other.id; });
-    QCOMPARE(again->name, first.name);
     QCOMPARE(again->phase, Phase::Open);
     QTest::qWait(200);
-    QCOMPARE(premises.lots().size(), lotsCount + 1);
+    QCOMPARE(namesakes().size(), 2);
 }
 
 void TestDemo::stopsWhenTold()

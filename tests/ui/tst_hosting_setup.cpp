@@ -44,6 +44,7 @@ private Q_SLOTS:
     void nothingTypedIsLost_data();
     void nothingTypedIsLost();
     void backAndEscGoBack();
+    void enterGoesOnWhereverOneIs();
     void openingFundsAreAskedForWhenTheyMatter();
     void anOldHouseIsResumedWithOneClick();
     void aHouseInUseIsSaidWhereItWasResumed();
@@ -176,6 +177,19 @@ void TestHostingSetup::backAndEscGoBack()
     QCOMPARE(find<QLineEdit>(u"setup.name"_s)->text(), u"Harbour Lights"_s);
     QTest::keyClick(find<QLineEdit>(u"setup.name"_s), Qt::Key_Escape);
     QVERIFY(find<QPushButton>(u"welcome.new"_s)->isVisible());
+}
+
+void TestHostingSetup::enterGoesOnWhereverOneIs()
+{
+    click(u"welcome.new"_s);
+    QTest::keyClicks(find<QLineEdit>(u"setup.name"_s), u"Harbour Lights"_s);
+    QTest::keyClick(find<QLineEdit>(u"setup.name"_s), Qt::Key_Return);
+    QTest::keyClick(find<QLineEdit>(u"setup.premium"_s), Qt::Key_Enter);
+    auto *choice = find<QAbstractButton>(u"setup.reach.network"_s);
+    choice->click();
+    QTest::keyClick(choice, Qt::Key_Return);
+    QCOMPARE(m_hosting->asked.size(), 1);
+    QVERIFY(m_hosting->asked.first().lan);
 }
 
 void TestHostingSetup::openingFundsAreAskedForWhenTheyMatter()

@@ -1,9 +1,11 @@
 #include "theme/theme.h"
 #include "ui/show_house.h"
+#include "widgets/drop_down.h"
 #include "widgets/figure_label.h"
 #include "widgets/form_field.h"
 #include "widgets/lot_card_delegate.h"
 #include "widgets/message_edit.h"
+#include "widgets/moment_edit.h"
 #include "widgets/picture_view.h"
 #include "widgets/picture_well.h"
 #include "widgets/segmented_buttons.h"
@@ -16,6 +18,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using namespace gavel::ui;
@@ -32,6 +35,7 @@ private Q_SLOTS:
     void fieldSaysWhatIsWrongUntilItIsChanged();
     void figureShrinksRatherThanBeingCut();
     void segmentsAreMovedByArrowKeys();
+    void wheelScrollsPastAChoice();
     void wellTakesPicturesAndRefusesOtherFiles();
     void wellRefusesMoreThanTwelve();
     void pictureViewAsksForWhatItShows();
@@ -124,6 +128,23 @@ void TestWidgets::segmentsAreMovedByArrowKeys()
     QTest::keyClick(segments.findChild<QPushButton *>(u"kind.b"_s), Qt::Key_Left);
     QCOMPARE(segments.current(), 0);
     QCOMPARE(chosen.count(), 2);
+}
+
+void TestWidgets::wheelScrollsPastAChoice()
+{
+    DropDown choice(u"choice"_s);
+    choice.addItems({u"one"_s, u"two"_s});
+    MomentEdit moment(QDateTime(QDate(2031, 5, 1), QTime(10, 0)));
+    for (QWidget *field : {static_cast<QWidget *>(&choice), static_cast<QWidget *>(&moment)}) {
+        field->show();
+        field->setFocus();
+        QWheelEvent down({5, 5}, field->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                         Qt::NoScrollPhase, false);
+        QApplication::sendEvent(field, &down);
+        QVERIFY(!down.isAccepted());
+    }
+    QCOMPARE(choice.currentIndex(), 0);
+    QCOMPARE(moment.dateTime(), QDateTime(QDate(2031, 5, 1), QTime(10, 0)));
 }
 
 void TestWidgets::wellTakesPicturesAndRefusesOtherFiles()

@@ -1,6 +1,7 @@
 #include "models/picture_edit.h"
 
 #include <QtMath>
+#include <algorithm>
 
 namespace gavel::models {
 
@@ -28,9 +29,15 @@ bool isBottom(Handle handle)
     return handle == Handle::Bottom || handle == Handle::BottomLeft || handle == Handle::BottomRight;
 }
 
+// As qBound(), but where rounding lets the smallest crop miss its room by a hair, the lower bound holds.
+double bounded(double least, double value, double most)
+{
+    return std::max(least, std::min(value, most));
+}
+
 QRectF movedWhole(const QRectF &crop, QPointF by)
 {
-    return {qBound(0.0, crop.x() + by.x(), 1 - crop.width()), qBound(0.0, crop.y() + by.y(), 1 - crop.height()),
+    return {bounded(0.0, crop.x() + by.x(), 1 - crop.width()), bounded(0.0, crop.y() + by.y(), 1 - crop.height()),
             crop.width(), crop.height()};
 }
 
@@ -69,13 +76,13 @@ void PictureEdit::move(Handle handle, QPointF by)
         return;
     }
     if (isLeft(handle))
-        crop.setLeft(qBound(0.0, crop.left() + by.x(), crop.right() - sideMin));
+        crop.setLeft(bounded(0.0, crop.left() + by.x(), crop.right() - sideMin));
     if (isRight(handle))
-        crop.setRight(qBound(crop.left() + sideMin, crop.right() + by.x(), 1.0));
+        crop.setRight(bounded(crop.left() + sideMin, crop.right() + by.x(), 1.0));
     if (isTop(handle))
-        crop.setTop(qBound(0.0, crop.top() + by.y(), crop.bottom() - sideMin));
+        crop.setTop(bounded(0.0, crop.top() + by.y(), crop.bottom() - sideMin));
     if (isBottom(handle))
-        crop.setBottom(qBound(crop.top() + sideMin, crop.bottom() + by.y(), 1.0));
+        crop.setBottom(bounded(crop.top() + sideMin, crop.bottom() + by.y(), 1.0));
 }
 
 void PictureEdit::reset()

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QStyle>
+#include <QWheelEvent>
 
 namespace gavel::ui {
 
@@ -33,6 +34,12 @@ void DropDown::paintEvent(QPaintEvent *event)
     const QRect arrow = QStyle::visualRect(layoutDirection(), rect(), {width() - 26, 0, 20, height()});
     painter.translate(QRectF(arrow).center());
     painter.drawPolyline(QPolygonF{{-4, -2}, {0, 2.2}, {4, -2}});
+}
+
+// Whoever scrolls a form past it does not mean to choose anew.
+void DropDown::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
 }
 
 } // namespace gavel::ui

@@ -298,8 +298,11 @@ void HostingSetup::showExample()
 
 void HostingSetup::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape || (isEnter && m_back->hasFocus()))
         goBack();
+    else if (isEnter)
+        goOn();
     else
         QWidget::keyPressEvent(event);
 }

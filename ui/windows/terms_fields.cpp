@@ -2,6 +2,7 @@
 
 #include "widgets/drop_down.h"
 #include "widgets/form_field.h"
+#include "widgets/moment_edit.h"
 #include "widgets/span_box.h"
 
 #include <QCheckBox>
@@ -84,9 +85,9 @@ TermsFields::TermsFields(QWidget *parent)
     , m_reserve(new QLineEdit)
     , m_buyNow(new QLineEdit)
     , m_opens(new DropDown(u"sell.opens"_s))
-    , m_opensAt(new QDateTimeEdit)
+    , m_opensAt(new MomentEdit)
     , m_lasts(new SpanBox(u"sell.lasts"_s, lasting(), dayMs))
-    , m_endsAt(new QDateTimeEdit)
+    , m_endsAt(new MomentEdit)
     , m_step(new DropDown(u"sell.step"_s))
     , m_fixedStep(new QLineEdit)
     , m_bands(new QPlainTextEdit)
