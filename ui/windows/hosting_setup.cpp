@@ -114,8 +114,6 @@ QWidget *HostingSetup::buildFoot()
     row->addWidget(m_next);
     connect(m_back, &QPushButton::clicked, this, &HostingSetup::goBack);
     connect(m_next, &QPushButton::clicked, this, &HostingSetup::goOn);
-    for (auto *edit : {m_name, m_premium, m_commission, m_openingFunds, m_port})
-        connect(edit, &QLineEdit::returnPressed, this, &HostingSetup::goOn);
     return foot;
 }
 
@@ -301,7 +299,7 @@ void HostingSetup::keyPressEvent(QKeyEvent *event)
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape || (isEnter && m_back->hasFocus()))
         goBack();
-    else if (isEnter)
+    else if (isEnter && m_next->isEnabled())
         goOn();
     else
         QWidget::keyPressEvent(event);
