@@ -55,7 +55,7 @@ void StateView::showState(const QString &iconName, const QString &title, const Q
     m_icon->setPixmap(m_theme.icon(iconName, Colour::ThirdInk).pixmap(iconSize));
     m_title->setText(title);
     m_sentence->setText(sentence);
-    m_sentence->setMinimumHeight(m_sentence->heightForWidth(textWidth)); // beside stretches it would be cut
+    m_sentence->setMinimumHeight(qMax(0, m_sentence->heightForWidth(textWidth))); // beside stretches it would be cut
     m_sentence->setVisible(!sentence.isEmpty());
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
