@@ -70,8 +70,8 @@ CatalogueView::CatalogueView(House &house, const Theme &theme, QWidget *parent)
     setObjectName(u"catalogue"_s);
     m_filter.setSourceModel(&house.lots());
     m_filter.setGroup(Filter::Group::Open);
-    buildList();
     layOut();
+    buildList();
     connectTools();
     connectHouse();
     retranslate();
