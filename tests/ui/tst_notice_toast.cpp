@@ -70,12 +70,14 @@ void TestNoticeToast::movesNothingAndKeepsClearOfTheBidBox()
     window->openLot(2);
     auto *submit = m_person->find<QPushButton>(u"room.bid.submit"_s);
     QTRY_VERIFY(submit->isVisible() && submit->isEnabled());
-    QTest::qWait(50); // the room's own layout
+    QTest::qWait(400); // the room's own layout, and what it still reads
     const QRect before(submit->mapTo(window, QPoint()), submit->size());
     m_host->tellOutbid(1);
     QTRY_VERIFY(toast()->isVisible());
     QTest::qWait(50);
-    QCOMPARE(QRect(submit->mapTo(window, QPoint()), submit->size()), before);
+    // A toast that took room would move it by its height; figures that change with the seconds move it by a pixel.
+    const QPoint moved = submit->mapTo(window, QPoint()) - before.topLeft();
+    QVERIFY2(moved.manhattanLength() <= 2, qPrintable(u"%1, %2"_s.arg(moved.x()).arg(moved.y())));
     const QRect over(toast()->mapTo(window, QPoint()), toast()->size());
     QVERIFY(window->rect().contains(over));
     for (const auto &name : {u"room.bid.submit"_s, u"room.bid.amount"_s, u"room.bid.set"_s}) {
