@@ -4,6 +4,7 @@
 #include "models/words.h"
 #include "widgets/looks.h"
 #include "widgets/picture_view.h"
+#include "widgets/scrolling.h"
 #include "widgets/span_box.h"
 #include "widgets/state_view.h"
 #include "widgets/status_banner.h"
@@ -28,20 +29,6 @@ namespace {
 constexpr int margin = 22;
 constexpr int rightWidthMin = 356;
 constexpr int rightWidthMax = 640; // where the figures have grown to almost twice their size
-
-QScrollArea *scrolling(QWidget *content)
-{
-    content->setProperty("look", u"clear"_s);
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->viewport()->setAutoFillBackground(false);
-    area->setWidget(content);
-    content->setAutoFillBackground(false);
-    return area;
-}
 
 } // namespace
 
