@@ -83,6 +83,15 @@ struct Scene
         field->clear();
         QTest::keyClicks(field, text);
     }
+    // Among the four accounts.
+    void chooseBidder(const QString &nick) const
+    {
+        click(u"console.tab.bidders"_s);
+        auto *table = find<QTableView>(u"console.bidders"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 4);
+        type(u"console.search"_s, nick);
+        table->selectRow(0);
+    }
     [[nodiscard]] QString text(const QString &name) const
     {
         const auto *label = find<QLabel>(name);
@@ -291,11 +300,7 @@ void TestConsole::bidderIsBlockedAndTheBlockIsUndone()
 {
     Scene scene;
     QVERIFY(scene.arrive());
-    scene.click(u"console.tab.bidders"_s);
-    auto *table = scene.find<QTableView>(u"console.bidders"_s);
-    QTRY_COMPARE(table->model()->rowCount(), 4);
-    scene.type(u"console.search"_s, u"jae"_s);
-    table->selectRow(0);
+    scene.chooseBidder(u"jae"_s);
     scene.click(u"console.bidders.block"_s);
     QTRY_COMPARE(scene.text(u"console.notice.text"_s), u"Jae may not bid any more. The bids that stand remain."_s);
     QCOMPARE(scene.fixture.bid(scene.lot, scene.jae, 10'000).code(), u"blocked"_s);
@@ -308,11 +313,7 @@ void TestConsole::bidderGetsADeposit()
 {
     Scene scene;
     QVERIFY(scene.arrive());
-    scene.click(u"console.tab.bidders"_s);
-    auto *table = scene.find<QTableView>(u"console.bidders"_s);
-    QTRY_COMPARE(table->model()->rowCount(), 4);
-    scene.type(u"console.search"_s, u"doyun"_s);
-    table->selectRow(0);
+    scene.chooseBidder(u"doyun"_s);
     scene.click(u"console.bidders.limit"_s);
     QTRY_COMPARE(scene.find<QPushButton>(u"console.bidders.limit"_s)->text(), u"Lift the limit"_s);
     QCOMPARE(scene.fixture.bid(scene.lot, scene.doyun, 10'000).code(), u"over_limit"_s);
@@ -331,11 +332,7 @@ void TestConsole::bidderGetsANewPassword()
 {
     Scene scene;
     QVERIFY(scene.arrive());
-    scene.click(u"console.tab.bidders"_s);
-    auto *table = scene.find<QTableView>(u"console.bidders"_s);
-    QTRY_COMPARE(table->model()->rowCount(), 4);
-    scene.type(u"console.search"_s, u"jae"_s);
-    table->selectRow(0);
+    scene.chooseBidder(u"jae"_s);
     scene.click(u"console.bidders.password"_s);
     const QString password = scene.find<QLineEdit>(u"password.text"_s)->text();
     QVERIFY(password.size() >= 12);
