@@ -1,0 +1,171 @@
+#include "support/house_fixture.h"
+#include "support/raw_client.h"
+#include "support/rooms_client.h"
+
+using namespace gavel;
+using namespace gavel::test;
+using namespace Qt::StringLiterals;
+using support::RawClient;
+using support::RoomsClient;
+
+namespace {
+
+QByteArray streamRequest(const QByteArray &path, const QByteArray &fields = {})
+{
+    return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n" + fields + "\r\n";
+}
+
+} // namespace
+
+/// What the house tells those who listen, over event streams and in rooms, in one process.
+class TestStreamsAndRooms : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theClockIsAStream()
+    {
+        HouseFixture house([](HostOptions &options) { options.clockIntervalMs = 50; });
+        RawClient client(house.port());
+        client.say(streamRequest("/sse"));
+        QTRY_VERIFY(client.countHeard("\ndata: ") >= 4);
+        QVERIFY(client.heard().contains("Content-Type: text/event-stream\r\n"));
+        QVERIFY(client.heard().contains("retry: "));
+        QVERIFY(house.get(u"/metrics"_s).body.contains("gavel_clock_timers 1\n"));
+        client.hangUp();
+        QTRY_VERIFY(house.get(u"/metrics"_s).body.contains("gavel_clock_timers 0\n"));
+        QVERIFY(house.get(u"/metrics"_s).body.contains("gavel_clock_streams 0\n"));
+        QCOMPARE(house.send("GET", u"/sse"_s, {}, {}, {{"Accept", "application/json"}}).code(), u"not_acceptable"_s);
+    }
+
+    void aLotsStreamBeginsWithASnapshotAndResumes()
+    {
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        const QString bob = house.signUp(u"Bob"_s);
+        const qint64 lot = house.sell(ann);
+        const QByteArray path = "/api/v1/lots/" + QByteArray::number(lot) + "/events";
+        RawClient first(house.port());
+        first.say(streamRequest(path));
+        QTRY_VERIFY(first.heard().contains("event: snapshot\nid: 2\n"));
+        house.bid(lot, bob, 10'000);
+        QTRY_VERIFY(first.heard().contains("event: bid\nid: 3\n"));
+        first.hangUp();
+        house.bid(lot, house.signUp(u"Cleo"_s), 11'000);
+
+        RawClient second(house.port());
+        second.say(streamRequest(path, "Last-Event-ID: 3\r\n"));
+        QTRY_VERIFY(second.heard().contains("event: bid\nid: 4\n"));
+        QVERIFY(!second.heard().contains("snapshot"));
+        RawClient third(house.port());
+        third.say(streamRequest(path + "?last_event_id=99"));
+        QTRY_VERIFY(third.heard().contains("event: snapshot\nid: 4\n"));
+    }
+
+    void theHousesStreamTellsChangesInOrder()
+    {
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        RawClient client(house.port());
+        client.say(streamRequest("/api/v1/events"));
+        QTRY_VERIFY(client.heard().contains("event: lots\n") && client.heard().contains("data: []\n"));
+        house.sell(ann);
+        QTRY_VERIFY(client.heard().contains("\"name\":\"Vase\""));
+        const QString host = house.signInHost();
+        QCOMPARE(house.post(u"/api/v1/announcements"_s, {{u"text"_s, u"Tea is served"_s}}, ann).status, 403);
+        QCOMPARE(house.post(u"/api/v1/announcements"_s, {{u"text"_s, u"Tea is served"_s}}, host).status, 201);
+        QTRY_VERIFY(client.heard().contains("event: announcement\n"));
+
+        RawClient later(house.port());
+        later.say(streamRequest("/api/v1/events", "Last-Event-ID: 0\r\n"));
+        QTRY_VERIFY(later.heard().contains("Tea is served"));
+        QVERIFY(later.heard().indexOf("Vase") < later.heard().indexOf("Tea is served"));
+    }
+
+    void aPageOfALotIsInItsRoomAtOnce()
+    {
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        const qint64 lot = house.sell(ann);
+        RoomsClient page(house.port(), {{"Referer", "http://127.0.0.1/lots/" + QByteArray::number(lot)}});
+        page.connectToRooms();
+        RoomsClient elsewhere(house.port(), {{"Referer", "http://127.0.0.1/lots/"}});
+        elsewhere.connectToRooms();
+        house.bid(lot, house.signUp(u"Bob"_s), 10'000);
+        QTRY_VERIFY(page.last().startsWith(u"42[\"bid\","_s));
+        QVERIFY(!elsewhere.last().startsWith(u"42"_s));
+    }
+
+    void roomsAnswerEverything()
+    {
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        const QString bob = house.signUp(u"Bob"_s);
+        const qint64 lot = house.sell(ann);
+        RoomsClient client(house.port());
+        client.say(u"40{\"token\":\"%1\"}"_s.arg(bob));
+        QTRY_VERIFY(client.last().startsWith(u"40"_s));
+        const auto ask = [&client](int id, const QString &event) {
+            client.say(u"42%1%2"_s.arg(id).arg(event));
+            const QString prefix = u"43%1["_s.arg(id);
+            [&] { QTRY_VERIFY(!client.heard().filter(prefix).isEmpty()); }();
+            return QJsonDocument::fromJson(client.heard().filter(prefix).value(0).mid(prefix.size() - 1).toUtf8())
+                .array()
+                .first()
+                .toObject();
+        };
+        QVERIFY(ask(1, u"[\"time\",{}]"_s).value("now"_L1).toInteger() > 0);
+        QCOMPARE(ask(2, u"[\"join\",{\"lot\":%1}]"_s.arg(lot)).keys(),
+                 QStringList({u"bids"_s, u"lot"_s, u"present"_s, u"said"_s}));
+        QCOMPARE(ask(3, u"[\"join\",{\"lot\":99}]"_s).value("error"_L1)["code"_L1].toString(), u"unknown_lot"_s);
+        const QJsonObject low = ask(4, u"[\"bid\",{\"lot\":%1,\"bid\":1}]"_s.arg(lot)).value("error"_L1).toObject();
+        QCOMPARE(low.value("code"_L1).toString(), u"below_start"_s);
+        QCOMPARE(low.value("ask"_L1).toInteger(), 10'000);
+        QVERIFY(ask(5, u"[\"bid\",{\"lot\":%1,\"bid\":10000}]"_s.arg(lot)).value("leading"_L1).toBool());
+        QCOMPARE(ask(6, u"[\"say\",{\"lot\":%1,\"text\":\"hello\"}]"_s.arg(lot)), QJsonObject());
+        QTRY_VERIFY(!client.heard().filter(u"42[\"said\""_s).isEmpty());
+        QCOMPARE(ask(7, u"[\"leave\",{\"lot\":%1}]"_s.arg(lot)), QJsonObject());
+        QCOMPARE(ask(8, u"[\"dance\"]"_s).value("error"_L1)["code"_L1].toString(), u"malformed"_s);
+        QCOMPARE(ask(9, u"[\"bid\",7]"_s).value("error"_L1)["code"_L1].toString(), u"malformed"_s);
+    }
+
+    void aBadTokenIsRefused()
+    {
+        HouseFixture house;
+        RoomsClient client(house.port());
+        client.say(u"40{\"token\":\"wrong\"}"_s);
+        QTRY_COMPARE(client.last(), u"44{\"message\":\"unauthorized\"}"_s);
+    }
+
+    void signingOutClosesTheSockets()
+    {
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        RoomsClient client(house.port());
+        client.say(u"40{\"token\":\"%1\"}"_s.arg(ann));
+        QTRY_VERIFY(client.last().startsWith(u"40"_s));
+        house.send("DELETE", u"/api/v1/session"_s, {}, ann);
+        QTRY_VERIFY(client.isClosed());
+    }
+
+    void theOutbidAloneHearOfIt()
+    {
+        HouseFixture house;
+        const QString seller = house.signUp(u"Seller"_s);
+        const QString ann = house.signUp(u"Ann"_s);
+        const QString bob = house.signUp(u"Bob"_s);
+        const qint64 lot = house.sell(seller);
+        RoomsClient annsClient(house.port());
+        annsClient.say(u"40{\"token\":\"%1\"}"_s.arg(ann));
+        RoomsClient bobsClient(house.port());
+        bobsClient.say(u"40{\"token\":\"%1\"}"_s.arg(bob));
+        QTRY_VERIFY(annsClient.last().startsWith(u"40"_s) && bobsClient.last().startsWith(u"40"_s));
+        house.bid(lot, ann, 10'000);
+        house.bid(lot, bob, 11'000);
+        QTRY_COMPARE(annsClient.heard().filter(u"[\"outbid\""_s).size(), 1);
+        QCOMPARE(bobsClient.heard().filter(u"[\"outbid\""_s).size(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStreamsAndRooms)
+#include "tst_streams_and_rooms.moc"
