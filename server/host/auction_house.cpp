@@ -123,7 +123,7 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
         return tl::unexpected(StartFault{.sentence = lock.error().sentence, .inUse = lock.error().held});
     m_lock = std::move(*lock);
     auto store = std::make_unique<Store>();
-    if (const auto opened = store->open(m_options.dataFolder, m_options.afterOutage); !opened)
+    if (const auto opened = store->open(m_options.dataFolder, {m_options.afterOutage, fastLogHash}); !opened)
         return tl::unexpected(StartFault{opened.error(), false});
     net::HttpHandler &handler = *this;
     m_parts = std::make_unique<Parts>(m_options, std::move(store), handler);

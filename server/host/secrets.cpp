@@ -55,6 +55,19 @@ QByteArray hashToken(const QByteArray &token)
     return hash;
 }
 
+QByteArray fastLogHash(const QByteArray &previous, const QByteArray &event)
+{
+    crypto_hash_sha256_state state;
+    crypto_hash_sha256_init(&state);
+    for (const QByteArray *piece : {&previous, &event}) {
+        crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char *>(piece->constData()),
+                                  static_cast<unsigned long long>(piece->size()));
+    }
+    QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
+    crypto_hash_sha256_final(&state, reinterpret_cast<unsigned char *>(hash.data()));
+    return hash;
+}
+
 QString newPassword()
 {
     constexpr QLatin1StringView letters = "abcdefghijkmnpqrstuvwxyz23456789"_L1;

@@ -5,8 +5,8 @@
 
 namespace gavel {
 
-/// What libsodium does for us: passwords by Argon2id, tokens from the system's randomness, and the hash under which a
-/// token is stored, so that a stolen book opens no session.
+/// What libsodium does for us: passwords by Argon2id, tokens from the system's randomness, the hash under which a token
+/// is stored, so that a stolen book opens no session, and the hash of the log's chain.
 
 /// To be called once, before any of the others, by main. False if the system gives no randomness.
 [[nodiscard]] bool prepareSecrets();
@@ -20,6 +20,9 @@ namespace gavel {
 /// 256 random bits, as text for a header or a cookie.
 [[nodiscard]] QByteArray newToken();
 [[nodiscard]] QByteArray hashToken(const QByteArray &token);
+
+/// The same as logHash(), in a fraction of its time: each bid waits for two.
+[[nodiscard]] QByteArray fastLogHash(const QByteArray &previous, const QByteArray &event);
 
 /// A password for a person to type once: easily told apart letters, 80 bits.
 [[nodiscard]] QString newPassword();

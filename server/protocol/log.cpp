@@ -167,18 +167,18 @@ bool carriesCommitment(const Event &event)
 }
 
 LogLine logLine(LotId lot, qint64 seq, TimeMs at, const Event &event, const LogNames &names,
-                const QByteArray &previousHash, const QByteArray &salt)
+                const QByteArray &previousHash, const QByteArray &salt, LogHash hash)
 {
     BodyWriter body(names);
     std::visit(body, event);
     body.members.number("lot", lot).number("seq", seq).number("at", at).plain("type", typeOf(event));
     LogLine line;
     if (body.commitMember) {
-        body.members.hex(body.commitMember, logHash(salt, body.opening.text().utf8));
+        body.members.hex(body.commitMember, hash(salt, body.opening.text().utf8));
         line.opening = body.opening.hex("salt", salt).text().utf8;
     }
     line.event = body.members.text().utf8;
-    line.hash = logHash(previousHash, line.event);
+    line.hash = hash(previousHash, line.event);
     return line;
 }
 

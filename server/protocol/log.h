@@ -33,8 +33,11 @@ inline constexpr qsizetype logSaltBytes = 16;
 /// hash(0).
 [[nodiscard]] QByteArray logGenesis();
 
-/// SHA-256( previous ‖ event ).
+/// SHA-256( previous ‖ event ), by Qt.
 [[nodiscard]] QByteArray logHash(const QByteArray &previous, const QByteArray &event);
+
+/// How a writer hashes: what logHash() gives, which a writer of many lines may have from a faster library.
+using LogHash = QByteArray (*)(const QByteArray &previous, const QByteArray &event);
 
 /// SHA-256( salt ‖ canonical JSON of the opening without its salt ), lowercase hex.
 [[nodiscard]] QByteArray commitment(const QByteArray &salt, const QJsonObject &openingWithoutSalt);
@@ -47,7 +50,7 @@ inline constexpr qsizetype logSaltBytes = 16;
 
 /// Writes the line for an event. `salt` is logSaltBytes random bytes where the event carries a commitment. Pure.
 [[nodiscard]] LogLine logLine(LotId lot, qint64 seq, TimeMs at, const Event &event, const LogNames &names,
-                              const QByteArray &previousHash, const QByteArray &salt);
+                              const QByteArray &previousHash, const QByteArray &salt, LogHash hash = logHash);
 
 /// The line as it is published: {"event":{…},"hash":hex}, and "opening" where `opening` is not empty; with its end.
 [[nodiscard]] QByteArray publishedLine(const LogLine &line);

@@ -14,15 +14,15 @@ struct Overloaded : Callables...
 
 } // namespace
 
-Book::Book(const QSqlDatabase &database, AfterOutage policy)
+Book::Book(const QSqlDatabase &database, const BookOptions &options)
     : m_sql(database)
     , m_lots(m_sql)
     , m_accounts(m_sql)
-    , m_log(m_sql, m_lots, m_accounts)
+    , m_log(m_sql, m_lots, m_accounts, options.hash)
     , m_bidding(m_sql, m_lots, m_accounts, m_log)
     , m_selling(m_sql, m_lots, m_accounts, m_log)
     , m_membership(m_sql, m_lots, m_accounts)
-    , m_policy(policy)
+    , m_afterOutage(options.afterOutage)
 {
     readLastMoment();
 }
@@ -66,7 +66,7 @@ BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error)
             const bool outage = heartbeat > 0 && m_lastNow - heartbeat > outageGapMs;
             QList<Update> updates;
             if (outage)
-                updates = m_bidding.settleOutage(heartbeat, m_lastNow, m_policy);
+                updates = m_bidding.settleOutage(heartbeat, m_lastNow, m_afterOutage);
             if (outage || std::holds_alternative<command::Heartbeat>(timed.command))
                 heartbeat = m_lastNow;
             Answer answer = execute(timed.command, m_lastNow);

@@ -14,11 +14,18 @@ struct BatchOutcome
     std::optional<TimeMs> nextDeadline;
 };
 
+/// What a book is told by those who open it.
+struct BookOptions
+{
+    AfterOutage afterOutage = AfterOutage::Extend;
+    LogHash hash = logHash;
+};
+
 /// The writing side of the book: runs commands in one transaction. Lives in the store thread.
 class Book
 {
 public:
-    explicit Book(const QSqlDatabase &database, AfterOutage policy = AfterOutage::Extend);
+    explicit Book(const QSqlDatabase &database, const BookOptions &options = {});
 
     /// Decides the commands in their order and commits once. If the commit fails, every answer is `busy`, nothing of
     /// the batch is in the book and nothing of it is remembered; the reason is in `error`.
@@ -38,7 +45,7 @@ private:
     BiddingDesk m_bidding;
     SellingDesk m_selling;
     MembershipDesk m_membership;
-    const AfterOutage m_policy;
+    const AfterOutage m_afterOutage;
     TimeMs m_lastNow = 0;
     TimeMs m_lastMoment = 0;
     TimeMs m_heartbeat = 0; ///< the newest that was committed; 0 in a new book

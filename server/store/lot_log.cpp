@@ -155,7 +155,7 @@ QByteArray LotLog::apply(LotRow &row, const Decision &decision, const BidTexts &
         ++seq;
         if (carriesCommitment(event))
             salt = m_salts.next();
-        const LogLine line = logLine(lot, seq, now, event, namesFor(event, row, texts), row.head, salt);
+        const LogLine line = logLine(lot, seq, now, event, namesFor(event, row, texts), row.head, salt, m_hash);
         m_sql.run("INSERT INTO events (lot, seq, event, hash, opening) VALUES (?, ?, ?, ?, ?)"_L1, lot, seq, line.event,
                   line.hash, line.opening);
         row.head = line.hash;

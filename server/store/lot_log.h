@@ -12,10 +12,11 @@ namespace gavel {
 class LotLog
 {
 public:
-    LotLog(Sql &sql, Lots &lots, Accounts &accounts)
+    LotLog(Sql &sql, Lots &lots, Accounts &accounts, LogHash hash)
         : m_sql(sql)
         , m_lots(lots)
         , m_accounts(accounts)
+        , m_hash(hash)
     {
     }
 
@@ -47,6 +48,7 @@ private:
     Sql &m_sql;
     Lots &m_lots;
     Accounts &m_accounts;
+    const LogHash m_hash;
     Salts m_salts;
 };
 

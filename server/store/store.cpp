@@ -27,9 +27,9 @@ Store::~Store()
     finish();
 }
 
-void Store::startStore(const QString &path, AfterOutage policy)
+void Store::startStore(const QString &path, const BookOptions &options)
 {
-    m_worker = std::make_unique<StoreWorker>(path, policy);
+    m_worker = std::make_unique<StoreWorker>(path, options);
     StoreWorker *worker = m_worker.get();
     worker->moveToThread(&m_storeThread);
     connect(this, &Store::storeOpening, worker, &StoreWorker::open, Qt::QueuedConnection);
@@ -52,10 +52,10 @@ void Store::startReader(const QString &path)
     m_readerThread.start();
 }
 
-tl::expected<void, QString> Store::open(const QString &folder, AfterOutage policy)
+tl::expected<void, QString> Store::open(const QString &folder, const BookOptions &options)
 {
     const QString path = QDir(folder).filePath(bookFileName);
-    startStore(path, policy);
+    startStore(path, options);
     Q_EMIT storeOpening(QPrivateSignal());
     const tl::expected<TimeMs, QString> opened = m_worker->opened.wait();
     if (!opened)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "auction/outage.h"
+#include "store/book.h"
 #include "store/commands.h"
 #include "store/mailbox.h"
 #include "store/queries.h"
@@ -54,7 +54,7 @@ public:
 
     /// Opens (and if need be sets up) the book in a folder and starts the two threads. Blocks until it is open; the
     /// error is a sentence for people.
-    [[nodiscard]] tl::expected<void, QString> open(const QString &folder, AfterOutage policy = AfterOutage::Extend);
+    [[nodiscard]] tl::expected<void, QString> open(const QString &folder, const BookOptions &options = {});
 
     /// Queues a command. What is submitted in one turn of the event loop goes to the store thread together, at the
     /// turn's end: one wake and one commit for all the sockets that were ready. `answered` is called in this thread,
@@ -88,7 +88,7 @@ Q_SIGNALS:
     void readerClosing(QPrivateSignal);
 
 private:
-    void startStore(const QString &path, AfterOutage policy);
+    void startStore(const QString &path, const BookOptions &options);
     void startReader(const QString &path);
     void handOver();
     void deliverBatches();

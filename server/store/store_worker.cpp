@@ -24,9 +24,9 @@ QString connectionName(const QString &role, const void *owner)
 
 } // namespace
 
-StoreWorker::StoreWorker(QString path, AfterOutage policy)
+StoreWorker::StoreWorker(QString path, const BookOptions &options)
     : m_path(std::move(path))
-    , m_policy(policy)
+    , m_options(options)
 {
 }
 
@@ -42,7 +42,7 @@ tl::expected<TimeMs, QString> StoreWorker::openBookHere()
         return tl::unexpected(database.error());
     if (const auto migrated = migrate(*database); !migrated)
         return tl::unexpected(migrated.error());
-    m_book = std::make_unique<Book>(*database, m_policy);
+    m_book = std::make_unique<Book>(*database, m_options);
     return m_book->lastMoment();
 }
 

@@ -16,7 +16,7 @@ class StoreWorker : public QObject
     Q_OBJECT
 
 public:
-    StoreWorker(QString path, AfterOutage policy);
+    StoreWorker(QString path, const BookOptions &options);
 
     Mailbox<StoreRequest> requests;                ///< filled by the owner's thread
     Mailbox<StoreBatch> batches;                   ///< taken by the owner's thread
@@ -39,7 +39,7 @@ private:
     StoreBatch run(QList<StoreRequest> &requests, qsizetype from, qsizetype count);
 
     const QString m_path;
-    const AfterOutage m_policy;
+    const BookOptions m_options;
     std::unique_ptr<Book> m_book;
 };
 

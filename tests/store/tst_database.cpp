@@ -112,7 +112,7 @@ private Q_SLOTS:
             QCOMPARE(lotsBidOn(sql, ann), (QList<LotId>{2, 1}));
             QCOMPARE(lotsBidOn(sql, bob), (QList<LotId>{3, 1}));
 
-            Book book(*database, AfterOutage::Extend);
+            Book book(*database);
             const TimeMs now = book.lastMoment() + 1'000;
             const auto place = [&](LotId lot, AccountId account, Amount max, const QByteArray &key) {
                 const BidCommand bid{.max = max, .key = key};

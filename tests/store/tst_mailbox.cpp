@@ -66,7 +66,7 @@ private Q_SLOTS:
         Mailbox<StoreWorker *> made;
         Mailbox<bool> wake; // false ends the thread
         std::thread thread([&] {
-            StoreWorker own(folder.filePath(u"book.sqlite"_s), AfterOutage::Extend);
+            StoreWorker own(folder.filePath(u"book.sqlite"_s), BookOptions());
             own.open();
             static_cast<void>(made.put(&own));
             while (wake.wait())

@@ -52,7 +52,7 @@ WritableBook::WritableBook(const QString &folder)
         giveUp(database.error());
     if (const auto migrated = migrate(*database); !migrated)
         giveUp(migrated.error());
-    m_book = std::make_unique<Book>(*database);
+    m_book = std::make_unique<Book>(*database, BookOptions{.hash = fastLogHash});
 }
 
 WritableBook::~WritableBook()
