@@ -11,9 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a key stands for: bid or max, msg and lower. `ask` may differ, since the ask moves.
+/// What a key stands for: bid or max, msg and lower. `ask` may differ, since the ask moves. Empty without a key.
 QByteArray contentsOf(const BidCommand &bid)
 {
+    if (bid.key.isEmpty())
+        return {};
     wire::CanonicalObject json;
     if (bid.bid)
         json.number("bid", *bid.bid);
@@ -60,7 +62,8 @@ Answer BiddingDesk::place(const command::PlaceBid &command, TimeMs now)
         answer.result = refused(row ? Refusal::Unauthorized : Refusal::UnknownLot);
         return answer;
     }
-    if (auto known = repeated(command)) {
+    const QByteArray contents = contentsOf(command.bid);
+    if (auto known = repeated(command, contents)) {
         answer.result = std::move(*known);
         return answer;
     }
@@ -85,12 +88,13 @@ Answer BiddingDesk::place(const command::PlaceBid &command, TimeMs now)
     const bool isBid = std::holds_alternative<event::Bid>(decision->events.first());
     const QByteArray salt = m_log.apply(*row, *decision, {account->nick, command.bid.msg}, now, answer.updates);
     const BidVerdict verdict = verdictOf(*row, account->id, seq, isBid, salt);
-    remember(command, verdict);
+    remember(command, contents, verdict);
     answer.result = verdict;
     return answer;
 }
 
-std::optional<tl::expected<Result, Fault>> BiddingDesk::repeated(const command::PlaceBid &command)
+std::optional<tl::expected<Result, Fault>> BiddingDesk::repeated(const command::PlaceBid &command,
+                                                                 const QByteArray &contents)
 {
     if (command.bid.key.isEmpty())
         return std::nullopt;
@@ -98,22 +102,22 @@ std::optional<tl::expected<Result, Fault>> BiddingDesk::repeated(const command::
                                  command.lot, command.account, command.bid.key);
     if (!nextRow(query))
         return std::nullopt;
-    const QByteArray contents = query.value(0).toByteArray();
+    const QByteArray known = query.value(0).toByteArray();
     const auto verdict = verdictFromJson(QJsonDocument::fromJson(query.value(1).toByteArray()).object());
     query.finish();
-    if (contents != contentsOf(command.bid) || !verdict)
+    if (known != contents || !verdict)
         return refused(Refusal::KeyReused);
     BidVerdict again = *verdict;
     again.repeat = true;
     return Result(again);
 }
 
-void BiddingDesk::remember(const command::PlaceBid &command, const BidVerdict &verdict)
+void BiddingDesk::remember(const command::PlaceBid &command, const QByteArray &contents, const BidVerdict &verdict)
 {
     if (command.bid.key.isEmpty())
         return;
     m_sql.run("INSERT INTO keys (lot, account, bid_key, contents, verdict) VALUES (?, ?, ?, ?, ?)"_L1, command.lot,
-              command.account, command.bid.key, contentsOf(command.bid), toJson(verdict).utf8);
+              command.account, command.bid.key, contents, toJson(verdict).utf8);
 }
 
 QList<Step> BiddingDesk::stepsOf(LotId lot)

@@ -25,8 +25,9 @@ public:
     QList<Update> settleOutage(TimeMs lastHeartbeat, TimeMs now, AfterOutage policy);
 
 private:
-    [[nodiscard]] std::optional<tl::expected<Result, Fault>> repeated(const command::PlaceBid &command);
-    void remember(const command::PlaceBid &command, const BidVerdict &verdict);
+    [[nodiscard]] std::optional<tl::expected<Result, Fault>> repeated(const command::PlaceBid &command,
+                                                                      const QByteArray &contents);
+    void remember(const command::PlaceBid &command, const QByteArray &contents, const BidVerdict &verdict);
     [[nodiscard]] QList<Step> stepsOf(LotId lot);
 
     Sql &m_sql;
