@@ -24,7 +24,7 @@ Publisher::Publisher(House &house, LotRooms &rooms, RoomGateway &gateway, HouseS
 void Publisher::publish(const QList<Update> &updates, qint64 change)
 {
     for (const Update &update : updates)
-        tell(update);
+        std::visit([this](const auto &one) { tell(one); }, update);
     if (change > 0)
         m_houseStream.changed(change);
 }
@@ -50,67 +50,88 @@ void Publisher::tellLot(LotId lot, const QString &event, const What &what)
     });
 }
 
-void Publisher::tell(const Update &update)
+void Publisher::tell(const update::Bid &update)
 {
-    if (const auto *bid = std::get_if<update::Bid>(&update))
-        return tellLot(bid->bid.lot, u"bid"_s, bid->bid);
-    if (const auto *voided = std::get_if<update::Voided>(&update))
-        return tellLot(voided->voided.lot, u"voided"_s, voided->voided);
-    if (const auto *sealed = std::get_if<update::Sealed>(&update))
-        return tellLot(sealed->sealed.lot, u"sealed"_s, sealed->sealed);
-    if (const auto *closed = std::get_if<update::Closed>(&update))
-        return tellLot(closed->closed.lot, u"closed"_s, closed->closed);
-    if (const auto *changed = std::get_if<update::LotChanged>(&update))
-        return tellLot(changed->lot.id, u"lot"_s, changed->lot);
+    tellLot(update.bid.lot, u"bid"_s, update.bid);
+}
 
-    if (const auto *said = std::get_if<update::Said>(&update)) {
-        m_rooms.whenLoaded(said->lot, [this, line = said->line](LotRoom &room) {
-            room.apply(line);
-            QJsonObject body = toJson(line);
-            body.insert("lot"_L1, room.id());
-            m_gateway.tellRoom(room, net::EncodedEvent(u"said"_s, body));
-            room.streams().broadcast(wire::encodeEvent(
-                {.type = "said", .data = QJsonDocument(body).toJson(QJsonDocument::Compact), .id = {}}));
-        });
+void Publisher::tell(const update::Voided &update)
+{
+    tellLot(update.voided.lot, u"voided"_s, update.voided);
+}
+
+void Publisher::tell(const update::Sealed &update)
+{
+    tellLot(update.sealed.lot, u"sealed"_s, update.sealed);
+}
+
+void Publisher::tell(const update::Closed &update)
+{
+    tellLot(update.closed.lot, u"closed"_s, update.closed);
+}
+
+void Publisher::tell(const update::LotChanged &update)
+{
+    tellLot(update.lot->id, u"lot"_s, *update.lot);
+}
+
+void Publisher::tell(const update::Said &update)
+{
+    m_rooms.whenLoaded(update.lot, [this, line = update.line](LotRoom &room) {
+        room.apply(line);
+        QJsonObject body = toJson(line);
+        body.insert("lot"_L1, room.id());
+        m_gateway.tellRoom(room, net::EncodedEvent(u"said"_s, body));
+        room.streams().broadcast(
+            wire::encodeEvent({.type = "said", .data = QJsonDocument(body).toJson(QJsonDocument::Compact), .id = {}}));
+    });
+}
+
+void Publisher::tell(const update::Outbid &update)
+{
+    if (!m_gateway.isHere(update.account))
         return;
-    }
-    if (const auto *outbid = std::get_if<update::Outbid>(&update)) {
-        if (!m_gateway.isHere(outbid->account))
-            return;
-        return m_gateway.tellAccount(outbid->account, net::EncodedEvent(u"outbid"_s, wire::CanonicalObject()
-                                                                                         .number("lot", outbid->lot)
-                                                                                         .number("price", outbid->price)
-                                                                                         .number("ask", outbid->ask)
-                                                                                         .text()));
-    }
-    if (const auto *won = std::get_if<update::Won>(&update)) {
-        return m_gateway.tellAccount(
-            won->account, net::EncodedEvent(u"won"_s, QJsonObject{{u"lot"_s, won->lot}, {u"price"_s, won->price}}));
-    }
-    if (const auto *standing = std::get_if<update::Standing>(&update)) {
-        if (!m_gateway.isHere(standing->account))
-            return;
-        return m_gateway.tellAccount(standing->account,
-                                     net::EncodedEvent(u"standing"_s, wire::CanonicalObject()
-                                                                          .number("lot", standing->lot)
-                                                                          .boolean("leading", standing->leading)
-                                                                          .numberOrNull("max", standing->max)
-                                                                          .text()));
-    }
-    if (const auto *announced = std::get_if<update::Announced>(&update)) {
-        return m_gateway.tellEveryone(
-            net::EncodedEvent(u"announcement"_s, QJsonObject{{u"text"_s, announced->text}, {u"at"_s, announced->at}}));
-    }
-    if (const auto *account = std::get_if<update::AccountChanged>(&update)) {
-        m_house.sessions.forgetAccount(account->account);
-        if (account->signedOut)
-            m_gateway.closeAccount(account->account, account->keptSession);
+    m_gateway.tellAccount(update.account, net::EncodedEvent(u"outbid"_s, wire::CanonicalObject()
+                                                                             .number("lot", update.lot)
+                                                                             .number("price", update.price)
+                                                                             .number("ask", update.ask)
+                                                                             .text()));
+}
+
+void Publisher::tell(const update::Won &update)
+{
+    m_gateway.tellAccount(update.account,
+                          net::EncodedEvent(u"won"_s, QJsonObject{{u"lot"_s, update.lot}, {u"price"_s, update.price}}));
+}
+
+void Publisher::tell(const update::Standing &update)
+{
+    if (!m_gateway.isHere(update.account))
         return;
-    }
-    if (const auto *changed = std::get_if<update::HouseChanged>(&update)) {
-        m_house.view = changed->house;
-        m_house.view.limitedFunds = m_house.options.limitedFunds;
-    }
+    m_gateway.tellAccount(update.account, net::EncodedEvent(u"standing"_s, wire::CanonicalObject()
+                                                                               .number("lot", update.lot)
+                                                                               .boolean("leading", update.leading)
+                                                                               .numberOrNull("max", update.max)
+                                                                               .text()));
+}
+
+void Publisher::tell(const update::Announced &update)
+{
+    m_gateway.tellEveryone(
+        net::EncodedEvent(u"announcement"_s, QJsonObject{{u"text"_s, update.text}, {u"at"_s, update.at}}));
+}
+
+void Publisher::tell(const update::AccountChanged &update)
+{
+    m_house.sessions.forgetAccount(update.account);
+    if (update.signedOut)
+        m_gateway.closeAccount(update.account, update.keptSession);
+}
+
+void Publisher::tell(const update::HouseChanged &update)
+{
+    m_house.view = update.house;
+    m_house.view.limitedFunds = m_house.options.limitedFunds;
 }
 
 } // namespace gavel

@@ -22,7 +22,19 @@ public:
     void publish(const QList<Update> &updates, qint64 change);
 
 private:
-    void tell(const Update &update);
+    void tell(const update::Bid &update);
+    void tell(const update::Voided &update);
+    void tell(const update::Sealed &update);
+    void tell(const update::Closed &update);
+    void tell(const update::LotChanged &update);
+    void tell(const update::LotCreated &) {} ///< nobody is in its room; the house's stream tells of the change
+    void tell(const update::Said &update);
+    void tell(const update::Outbid &update);
+    void tell(const update::Won &update);
+    void tell(const update::Standing &update);
+    void tell(const update::Announced &update);
+    void tell(const update::AccountChanged &update);
+    void tell(const update::HouseChanged &update);
     /// To a lot's room and its streams, unless they know it already. `apply` brings the room up to date.
     template <typename What>
     void tellLot(LotId lot, const QString &event, const What &what);

@@ -5,6 +5,7 @@
 #include "protocol/terms_json.h"
 #include "protocol/updates.h"
 
+#include <memory>
 #include <tl/expected.hpp>
 #include <variant>
 
@@ -189,10 +190,10 @@ struct Closed
 {
     ClosedUpdate closed;
 };
-/// Phase, price or terms changed.
+/// Phase, price or terms changed. On the heap, since every update of a bid would have to be as large.
 struct LotChanged
 {
-    LotView lot;
+    std::shared_ptr<const LotView> lot; ///< never null
 };
 struct LotCreated
 {

@@ -165,7 +165,7 @@ QByteArray LotLog::apply(LotRow &row, const Decision &decision, const BidTexts &
     if (recorder.viewChanged()) {
         m_lots.flush();
         if (const auto view = readLot(m_sql, lot))
-            updates.append(update::LotChanged{*view});
+            updates.append(update::LotChanged{std::make_shared<const LotView>(*view)});
     }
     tellStanding(row, before, updates);
     return salt;

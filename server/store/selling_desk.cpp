@@ -202,7 +202,7 @@ void SellingDesk::touch(LotRow &row, Answer &answer)
     m_lots.flush();
     if (const auto view = readLot(m_sql, row.lot.facts.id)) {
         answer.result = *view;
-        answer.updates.append(update::LotChanged{*view});
+        answer.updates.append(update::LotChanged{std::make_shared<const LotView>(*view)});
     }
 }
 

@@ -22,7 +22,7 @@ private Q_SLOTS:
         // The first command after it is a bid: the lot is open again by then.
         const Answer answer = book.bid(lot, book.ann, 1'000);
         QVERIFY(answer.result);
-        QCOMPARE(updatesOf<update::LotChanged>(answer).first().lot.endsAt,
+        QCOMPARE(updatesOf<update::LotChanged>(answer).first().lot->endsAt,
                  std::optional<TimeMs>(book.now + outageExtensionMs));
         QCOMPARE(book.number("SELECT count(*) FROM events WHERE CAST(event AS TEXT) LIKE '%\"type\":\"outage\"%'"_L1),
                  1);
