@@ -3,6 +3,7 @@
 #include "net/accept.h"
 #include "net/engineio_gate.h"
 #include "net/exchange.h"
+#include "net/response_body.h"
 #include "net/rooms.h"
 #include "net/server_context.h"
 #include "net/stream.h"
@@ -294,7 +295,31 @@ EventStream *Connection::answerByStream(const QList<HeaderField> &fields, const 
     return m_stream;
 }
 
-void Connection::send(const Response &response, const RequestHead *head)
+ResponseBody *Connection::answerInPieces(const Response &response, const RequestHead &head)
+{
+    m_keepAlive = m_keepAlive && head.versionMinor > 0;
+    const ResponseFraming framing = beginAnswer(&head);
+    auto gzip = framing.acceptsGzip && isCompressible(response) ? std::make_unique<GzipWriter>() : nullptr;
+    if (gzip && !gzip->isReady()) {
+        gzip.reset();
+    }
+    m_socket->write(encodePiecedHead(response, framing, gzip != nullptr));
+    if (framing.headOnly) {
+        if (m_socket->bytesToWrite() == 0) {
+            sent();
+        }
+        return nullptr;
+    }
+    m_pieces = new ResponseBody(*m_socket, !framing.http10, std::move(gzip), this);
+    connect(m_pieces, &ResponseBody::left, this, [this] {
+        m_pieces->deleteLater();
+        m_pieces.clear();
+        sent();
+    });
+    return m_pieces;
+}
+
+ResponseFraming Connection::beginAnswer(const RequestHead *head)
 {
     ResponseFraming framing;
     framing.date = m_context.date();
@@ -307,7 +332,12 @@ void Connection::send(const Response &response, const RequestHead *head)
     }
     m_state = State::Sending;
     m_deadline.set(m_context.limits.writeTimeoutMs);
-    m_socket->write(encodeResponse(response, framing));
+    return framing;
+}
+
+void Connection::send(const Response &response, const RequestHead *head)
+{
+    m_socket->write(encodeResponse(response, beginAnswer(head)));
     if (m_socket->bytesToWrite() == 0) {
         sent();
     }
@@ -318,10 +348,10 @@ void Connection::bytesSent()
     if (m_state != State::Sending) {
         return;
     }
-    if (m_socket->bytesToWrite() == 0) {
-        sent();
-    } else {
+    if (m_socket->bytesToWrite() > 0 || m_pieces) {
         m_deadline.set(m_context.limits.writeTimeoutMs);
+    } else {
+        sent();
     }
 }
 

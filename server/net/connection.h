@@ -17,6 +17,7 @@ class QTcpSocket;
 namespace gavel::net {
 
 class EventStream;
+class ResponseBody;
 struct ServerContext;
 
 /// One client's HTTP/1.1 connection: reads requests one by one, hands each over when the answer to the one before it
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] bool isAnswering() const { return m_state == State::Answering; }
     void answer(const Response &response, const RequestHead &head);
     void answerFailure(HttpFailure failure, const RequestHead *head);
+    ResponseBody *answerInPieces(const Response &response, const RequestHead &head);
     EventStream *answerByStream(const QList<HeaderField> &fields, const RequestHead &head);
 
 private:
@@ -65,6 +67,8 @@ private:
     [[nodiscard]] bool readChunkedBody();
     void dispatch();
     [[nodiscard]] bool upgrade();
+    /// What the answer to a request has to say of itself; its head may be unreadable. It begins to be sent.
+    [[nodiscard]] ResponseFraming beginAnswer(const RequestHead *head);
     void send(const Response &response, const RequestHead *head);
     void sent();
     void bytesSent();
@@ -82,6 +86,7 @@ private:
     QByteArray m_body;
     std::unique_ptr<ChunkedBody> m_chunked;
     QPointer<EventStream> m_stream;
+    QPointer<ResponseBody> m_pieces; ///< of an answer that goes on
     State m_state = State::Head;
     bool m_headBegun = false;
     bool m_fresh = true; ///< No request yet.

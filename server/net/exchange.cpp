@@ -30,6 +30,15 @@ void Exchange::respond(const Response &response)
     }
 }
 
+ResponseBody *Exchange::respondInPieces(const Response &response)
+{
+    if (!isOpen()) {
+        return nullptr;
+    }
+    m_answered = true;
+    return m_connection->answerInPieces(response, m_request);
+}
+
 EventStream *Exchange::openStream(const QList<HeaderField> &fields)
 {
     if (!isOpen()) {

@@ -9,6 +9,7 @@ namespace gavel::net {
 
 class Connection;
 class EventStream;
+class ResponseBody;
 
 /// One request and the way to answer it, exactly once. It may outlive its connection: then answering does nothing. One
 /// that is let go without an answer is answered by 500, so that no client waits for ever. Server thread only.
@@ -25,6 +26,10 @@ public:
     [[nodiscard]] bool isOpen() const;
 
     void respond(const Response &response);
+
+    /// Answers with a body that follows in pieces; `response.body` is not looked at. Null if the client is gone or
+    /// asked by HEAD. The body belongs to the connection: keep it in a QPointer.
+    ResponseBody *respondInPieces(const Response &response);
 
     /// Answers with an event stream, which begins with a comment and `retry:`. Null if the client is gone, asked by
     /// HEAD, excludes event streams (406 is sent) or has too many of them (429 is sent). The stream belongs to the

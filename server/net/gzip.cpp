@@ -12,22 +12,59 @@ constexpr int compressionLevel = 4; // lists shrink to within a tenth of level 9
 
 } // namespace
 
+GzipWriter::GzipWriter()
+    : m_stream(std::make_unique<z_stream>())
+{
+    if (deflateInit2(m_stream.get(), compressionLevel, Z_DEFLATED, gzipWindowBits, memoryLevel, Z_DEFAULT_STRATEGY) !=
+        Z_OK) {
+        m_stream.reset();
+    }
+}
+
+GzipWriter::~GzipWriter()
+{
+    if (m_stream) {
+        deflateEnd(m_stream.get());
+    }
+}
+
+QByteArray GzipWriter::add(QByteArrayView bytes)
+{
+    return deflated(bytes, Z_NO_FLUSH);
+}
+
+QByteArray GzipWriter::end()
+{
+    return deflated({}, Z_FINISH);
+}
+
+QByteArray GzipWriter::deflated(QByteArrayView bytes, int flush)
+{
+    // zlib's input pointer is not const for old compilers' sake; it does not write through it.
+    m_stream->next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data()));
+    m_stream->avail_in = static_cast<uInt>(bytes.size());
+    QByteArray out;
+    do {
+        const qsizetype before = out.size();
+        const auto room = static_cast<qsizetype>(deflateBound(m_stream.get(), m_stream->avail_in));
+        out.resize(before + room);
+        m_stream->next_out = reinterpret_cast<Bytef *>(out.data() + before);
+        m_stream->avail_out = static_cast<uInt>(room);
+        deflate(m_stream.get(), flush);
+        out.resize(before + room - static_cast<qsizetype>(m_stream->avail_out));
+    } while (m_stream->avail_out == 0);
+    return out;
+}
+
 QByteArray gzip(QByteArrayView bytes)
 {
-    z_stream stream = {};
-    if (deflateInit2(&stream, compressionLevel, Z_DEFLATED, gzipWindowBits, memoryLevel, Z_DEFAULT_STRATEGY) != Z_OK) {
+    GzipWriter writer;
+    if (!writer.isReady()) {
         return {};
     }
-    QByteArray out(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(bytes.size()))), Qt::Uninitialized);
-    // zlib's input pointer is not const for old compilers' sake; it does not write through it.
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data()));
-    stream.avail_in = static_cast<uInt>(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef *>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    const int result = deflate(&stream, Z_FINISH);
-    out.resize(static_cast<qsizetype>(stream.total_out));
-    deflateEnd(&stream);
-    return result == Z_STREAM_END ? out : QByteArray();
+    QByteArray member = writer.add(bytes);
+    member += writer.end();
+    return member;
 }
 
 bool isCompressibleType(QByteArrayView contentType)

@@ -53,18 +53,15 @@ void appendFields(QByteArray &out, const QList<HeaderField> &fields, bool compre
     }
 }
 
-} // namespace
-
-QByteArray encodeResponse(const Response &response, const ResponseFraming &framing)
+bool isBodiless(int status)
 {
-    const bool bodiless = response.status == 204 || response.status == 304 || response.status < 200;
-    const bool compressible = response.compressible && response.body.size() >= framing.gzipBytesMin && !bodiless &&
-                              isCompressibleType(response.contentType);
-    const QByteArray packed = compressible && framing.acceptsGzip ? gzip(response.body) : QByteArray();
-    const QByteArray &body = packed.isEmpty() ? response.body : packed;
+    return status == 204 || status == 304 || status < 200;
+}
 
+/// The head up to the body's length.
+QByteArray beginHead(const Response &response, const ResponseFraming &framing, bool varies, bool compressed)
+{
     QByteArray out = statusLine(response.status);
-    out.reserve(512 + (framing.headOnly ? 0 : body.size()));
     appendField(out, "Date", framing.date);
     if (!framing.keepAlive) {
         appendField(out, "Connection", "close");
@@ -74,12 +71,31 @@ QByteArray encodeResponse(const Response &response, const ResponseFraming &frami
     if (!response.contentType.isEmpty()) {
         appendField(out, "Content-Type", response.contentType);
     }
-    if (!packed.isEmpty()) {
+    if (compressed) {
         appendField(out, "Content-Encoding", "gzip");
     }
-    if (compressible) {
+    if (varies) {
         appendField(out, "Vary", "Accept-Encoding");
     }
+    return out;
+}
+
+} // namespace
+
+bool isCompressible(const Response &response)
+{
+    return response.compressible && !isBodiless(response.status) && isCompressibleType(response.contentType);
+}
+
+QByteArray encodeResponse(const Response &response, const ResponseFraming &framing)
+{
+    const bool bodiless = isBodiless(response.status);
+    const bool compressible = response.body.size() >= framing.gzipBytesMin && isCompressible(response);
+    const QByteArray packed = compressible && framing.acceptsGzip ? gzip(response.body) : QByteArray();
+    const QByteArray &body = packed.isEmpty() ? response.body : packed;
+
+    QByteArray out = beginHead(response, framing, compressible, !packed.isEmpty());
+    out.reserve(512 + (framing.headOnly ? 0 : body.size()));
     if (!bodiless) {
         appendField(out, "Content-Length", QByteArray::number(body.size()));
     }
@@ -89,6 +105,16 @@ QByteArray encodeResponse(const Response &response, const ResponseFraming &frami
         out.append(body);
     }
     return out;
+}
+
+QByteArray encodePiecedHead(const Response &response, const ResponseFraming &framing, bool compressed)
+{
+    QByteArray out = beginHead(response, framing, isCompressible(response), compressed);
+    if (!framing.http10) {
+        appendField(out, "Transfer-Encoding", "chunked");
+    }
+    appendFields(out, response.fields, compressed);
+    return out.append("\r\n");
 }
 
 QByteArray encodeStreamHead(const QList<HeaderField> &fields, const QByteArray &date)

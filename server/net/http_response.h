@@ -32,6 +32,12 @@ struct ResponseFraming
 /// The bytes of a response; a field whose name or value would break the head is left out.
 [[nodiscard]] QByteArray encodeResponse(const Response &response, const ResponseFraming &framing);
 
+/// Whether a body of this response may be compressed; how large it is decides beside that.
+[[nodiscard]] bool isCompressible(const Response &response);
+
+/// The head of a response whose body follows in pieces: chunked, or for HTTP/1.0 up to the end of the connection.
+[[nodiscard]] QByteArray encodePiecedHead(const Response &response, const ResponseFraming &framing, bool compressed);
+
 /// The head of an event stream, PROTOCOL.md "Event streams"; the body ends with the connection.
 [[nodiscard]] QByteArray encodeStreamHead(const QList<HeaderField> &fields, const QByteArray &date);
 

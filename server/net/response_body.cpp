@@ -1,0 +1,65 @@
+#include "net/response_body.h"
+
+#include <QTcpSocket>
+
+#include <utility>
+
+namespace gavel::net {
+
+ResponseBody::ResponseBody(QTcpSocket &socket, bool chunked, std::unique_ptr<GzipWriter> gzip, QObject *parent)
+    : QObject(parent)
+    , m_socket(socket)
+    , m_chunked(chunked)
+    , m_gzip(std::move(gzip))
+{
+    connect(&socket, &QTcpSocket::bytesWritten, this, &ResponseBody::look);
+}
+
+void ResponseBody::write(const QByteArray &piece)
+{
+    send(m_gzip ? m_gzip->add(piece) : piece);
+}
+
+void ResponseBody::finish()
+{
+    m_finished = true;
+    send(m_gzip ? m_gzip->end() : QByteArray());
+    if (m_chunked && m_socket.isOpen()) {
+        m_socket.write("0\r\n\r\n");
+    }
+}
+
+void ResponseBody::abandon()
+{
+    m_socket.abort();
+}
+
+/// An empty chunk would be the end of the body.
+void ResponseBody::send(const QByteArray &bytes)
+{
+    if (!m_socket.isOpen()) {
+        return; // the client is gone, and so will this be
+    }
+    if (m_chunked && !bytes.isEmpty()) {
+        m_socket.write(QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n");
+    } else if (!bytes.isEmpty()) {
+        m_socket.write(bytes);
+    }
+    m_owed = true;
+    // What the system has taken at once is never reported.
+    QMetaObject::invokeMethod(this, &ResponseBody::look, Qt::QueuedConnection);
+}
+
+void ResponseBody::look()
+{
+    if (m_socket.bytesToWrite() > 0 || !std::exchange(m_owed, false)) {
+        return;
+    }
+    if (m_finished) {
+        Q_EMIT left();
+    } else {
+        Q_EMIT wanted();
+    }
+}
+
+} // namespace gavel::net
