@@ -1,5 +1,6 @@
 #include "host/lot_routes.h"
 
+#include "host/log_sender.h"
 #include "protocol/bid_json.h"
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
@@ -214,16 +215,21 @@ void history(const Call &call)
 
 void log(const Call &call)
 {
-    call.house().store.ask(query::GetLog{call.numbers[0]}, [call](const QueryResult &result) {
-        const auto *log = std::get_if<PublishedLog>(&result);
-        if (!log || !log->known)
-            return call.refuse(log ? Refusal::UnknownLot : Refusal::Busy);
-        net::Response response;
-        response.contentType = "application/jsonl; charset=utf-8";
-        response.body = log->text;
-        response.fields.append(net::HeaderField{"Cache-Control", "no-store"});
-        call.respond(response);
-    });
+    call.house().store.ask(query::GetLog{.lot = call.numbers[0], .linesMax = logPageLines},
+                           [call](const QueryResult &result) {
+                               const auto *log = std::get_if<PublishedLog>(&result);
+                               if (!log || !log->known)
+                                   return call.refuse(log ? Refusal::UnknownLot : Refusal::Busy);
+                               net::Response response;
+                               response.contentType = "application/jsonl; charset=utf-8";
+                               response.fields.append(net::HeaderField{"Cache-Control", "no-store"});
+                               if (!log->next) {
+                                   response.body = log->text;
+                                   return call.respond(response);
+                               }
+                               if (net::ResponseBody *body = call.exchange().respondInPieces(response))
+                                   new LogSender(call.house().store, *body, *log);
+                           });
 }
 
 void placeBid(const Call &call)

@@ -147,17 +147,15 @@ public:
 
     QueryResult operator()(const query::GetLog &get)
     {
-        const auto lot = readLot(m_sql, get.lot);
-        PublishedLog log{.known = lot.has_value(), .text = {}};
-        const bool openings = lot && isFinal(lot->phase);
-        QSqlQuery &query = m_sql.run("SELECT event, hash, opening FROM events WHERE lot = ? ORDER BY seq"_L1, get.lot);
-        while (nextRow(query)) {
-            log.text += publishedLine({.event = query.value(0).toByteArray(),
-                                       .hash = query.value(1).toByteArray(),
-                                       .opening = openings ? query.value(2).toByteArray() : QByteArray()});
+        query::GetLog page = get;
+        if (page.after == 0) {
+            const auto lot = readLot(m_sql, get.lot);
+            if (!lot)
+                return PublishedLog();
+            page.upTo = lot->seq;
+            page.openings = isFinal(lot->phase);
         }
-        query.finish();
-        return log;
+        return readLog(page);
     }
 
     QueryResult operator()(const query::GetMine &get)
@@ -256,6 +254,26 @@ public:
     QueryResult operator()(const query::GetHouse &) { return readHouse(m_sql); }
 
 private:
+    /// A lot's events are numbered without gaps, so that a page is a range of them.
+    PublishedLog readLog(query::GetLog page)
+    {
+        const qint64 last = page.linesMax > 0 ? qMin(page.after + page.linesMax, page.upTo) : page.upTo;
+        QSqlQuery &query = m_sql.run("SELECT event, hash, opening FROM events "
+                                     "WHERE lot = ? AND seq > ? AND seq <= ? ORDER BY seq"_L1,
+                                     page.lot, page.after, last);
+        PublishedLog log{.known = true, .text = {}, .next = {}};
+        while (nextRow(query)) {
+            log.text += publishedLine({.event = query.value(0).toByteArray(),
+                                       .hash = query.value(1).toByteArray(),
+                                       .opening = page.openings ? query.value(2).toByteArray() : QByteArray()});
+        }
+        query.finish();
+        page.after = last;
+        if (last < page.upTo)
+            log.next = page;
+        return log;
+    }
+
     static BidLine bidLineOf(const QSqlQuery &query)
     {
         BidLine line{.seq = query.value(0).toLongLong(),

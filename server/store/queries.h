@@ -55,10 +55,15 @@ struct GetAccounts
     AccountId after = noAccount;
     int limit = 100;
 };
-/// A lot's log as it is published (RULES.md, "The log").
+/// A lot's log as it is published (RULES.md, "The log"), whole or a page of it.
 struct GetLog
 {
     LotId lot = 0;
+    qint64 linesMax = 0; ///< of one answer; 0: the whole log
+    // Of a later page, as PublishedLog::next has them:
+    qint64 after = 0;      ///< the last seq of the page before
+    qint64 upTo = 0;       ///< the newest seq when the first page was read, so that the pages are of one moment
+    bool openings = false; ///< whether the lot was final then
 };
 /// The account that signs in by this email.
 struct GetCredentials
@@ -112,7 +117,8 @@ struct HistoryPage
 struct PublishedLog
 {
     bool known = false;
-    QByteArray text; ///< lines of JSON; with the openings once the lot is final
+    QByteArray text;                   ///< lines of JSON; with the openings once the lot is final
+    std::optional<query::GetLog> next; ///< asks for the next page; none: this was the last
 };
 struct AccountPage
 {

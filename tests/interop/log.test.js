@@ -72,3 +72,29 @@ test('an export is the published log, byte by byte', async (t) => {
   assert.deepEqual([code, out], [0, log]);
   assert.equal((await gavel('export', '--data', host.data, '--lot', '99')).code, 1);
 });
+
+test('a log of many pages is one document, for those who ask for gzip and for those who do not', async (t) => {
+  const host = await startHost(t);
+  const [seller, ann, ben] = [await host.signUp('Seller'), await host.signUp('Ann'), await host.signUp('Ben')];
+  const { id } = await seller.sell({ name: 'Stamp', start: 1, increments: { preset: 'any' } });
+  for (let amount = 1; amount <= 900; amount += 1) await (amount % 2 ? ann : ben).bid(id, amount);
+  await (await host.host()).post(`/api/v1/lots/${id}/actions`, { action: 'close' });
+
+  const url = `${host.url}/api/v1/lots/${id}/log`;
+  const texts = [];
+  for (const coding of ['gzip', 'identity']) {
+    const response = await fetch(url, { headers: { 'Accept-Encoding': coding } });
+    assert.equal(response.headers.get('content-encoding'), coding === 'gzip' ? 'gzip' : null);
+    texts.push(await response.text());
+  }
+  assert.equal(texts[0], texts[1]);
+  assert.equal(texts[0].split('\n').length - 1, (await ann.lot(id)).seq);
+
+  const folder = await mkdtemp(path.join(tmpdir(), 'gavel-log-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const file = path.join(folder, 'log.jsonl');
+  await writeFile(file, texts[0]);
+  const { code, out } = await gavel('verify', file);
+  assert.equal(code, 0);
+  assert.match(out, /900 bids, sold to Ben .* at 900/);
+});

@@ -1,10 +1,29 @@
 #include "support/book_fixture.h"
 
 #include <QTest>
+#include <functional>
 
 using namespace gavel;
 using namespace gavel::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// `meanwhile` happens between the first page and the second.
+QByteArray logInPages(BookFixture &book, query::GetLog page, const std::function<void()> &meanwhile = {})
+{
+    QByteArray text;
+    for (std::optional next(page); next;) {
+        const auto log = book.ask<PublishedLog>(*next);
+        text += log.text;
+        next = log.next;
+        if (meanwhile && next && next->after == page.linesMax)
+            meanwhile();
+    }
+    return text;
+}
+
+} // namespace
 
 class TestQueries : public QObject
 {
@@ -94,6 +113,39 @@ private Q_SLOTS:
         const auto before = book.ask<HistoryPage>(query::GetHistory{.lot = lot, .before = first.items.last().seq});
         QCOMPARE(before.items.size(), 3);
         QVERIFY(!book.ask<HistoryPage>(query::GetHistory{.lot = 99}).known);
+    }
+
+    void aLogInPagesIsTheLog()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 1, .increments = {.preset = Increments::Preset::Any}});
+        for (int i = 1; i <= 10; ++i)
+            book.bid(lot, i % 2 ? book.ann : book.bob, i);
+        for (const bool closed : {false, true}) {
+            if (closed)
+                book.run(command::Act{lot, action::Close{}});
+            const auto whole = book.ask<PublishedLog>(query::GetLog{lot});
+            QVERIFY(!whole.next);
+            QCOMPARE(whole.text.contains("\"opening\""), closed);
+            for (const qint64 lines : {1, 3, 4, 12, 13, 100})
+                QCOMPARE(logInPages(book, {.lot = lot, .linesMax = lines}), whole.text);
+        }
+        QVERIFY(!book.ask<PublishedLog>(query::GetLog{99}).known);
+    }
+
+    /// A lot may be bid on, and end, while its log is read.
+    void aLogInPagesIsOfOneMoment()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 1, .increments = {.preset = Increments::Preset::Any}});
+        book.bid(lot, book.ann, 1);
+        book.bid(lot, book.bob, 2);
+        const QByteArray whole = book.ask<PublishedLog>(query::GetLog{lot}).text;
+        const QByteArray paged = logInPages(book, {.lot = lot, .linesMax = 1}, [&book, lot] {
+            book.bid(lot, book.ann, 3);
+            book.run(command::Act{lot, action::Close{}});
+        });
+        QCOMPARE(paged, whole);
     }
 
     void myListsAreMine()
