@@ -1,5 +1,7 @@
 #include "faults/http_line.h"
 
+#include "net/request_parser.h"
+
 #include <QHostAddress>
 #include <QJsonDocument>
 
@@ -10,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patienceMs = 20'000;
+constexpr qsizetype bodyBytesMax = 256 * 1024 * 1024;
 
 QByteArray fieldOf(const QByteArray &head, const QByteArray &name)
 {
@@ -61,20 +64,53 @@ HttpAnswer HttpLine::exchange(const QByteArray &method, const QString &path, con
     request += "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
     m_socket.write(request);
 
-    qsizetype bodyFrom = -1;
-    qsizetype end = -1;
-    while (end < 0 || m_heard.size() < end) {
-        if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(patienceMs))
+    while (!m_heard.contains("\r\n\r\n")) {
+        if (!hearMore())
             return {};
-        m_heard += m_socket.readAll();
-        if (bodyFrom < 0 && m_heard.contains("\r\n\r\n")) {
-            bodyFrom = m_heard.indexOf("\r\n\r\n") + 4;
-            end = bodyFrom + fieldOf(m_heard.left(bodyFrom), "Content-Length").toLongLong();
-        }
     }
-    const HttpAnswer answer{.status = m_heard.mid(9, 3).toInt(), .body = m_heard.mid(bodyFrom, end - bodyFrom)};
-    m_heard.remove(0, end);
-    return answer;
+    const QByteArray head = take(m_heard.indexOf("\r\n\r\n") + 4);
+    const auto answered = fieldOf(head, "Transfer-Encoding") == "chunked"
+                              ? chunkedBody()
+                              : plainBody(fieldOf(head, "Content-Length").toLongLong());
+    return answered ? HttpAnswer{.status = head.mid(9, 3).toInt(), .body = *answered} : HttpAnswer();
+}
+
+bool HttpLine::hearMore()
+{
+    if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(patienceMs))
+        return false;
+    m_heard += m_socket.readAll();
+    return true;
+}
+
+QByteArray HttpLine::take(qsizetype bytes)
+{
+    const QByteArray taken = m_heard.left(bytes);
+    m_heard.remove(0, bytes);
+    return taken;
+}
+
+std::optional<QByteArray> HttpLine::plainBody(qsizetype bytes)
+{
+    while (m_heard.size() < bytes) {
+        if (!hearMore())
+            return std::nullopt;
+    }
+    return take(bytes);
+}
+
+std::optional<QByteArray> HttpLine::chunkedBody()
+{
+    net::ChunkedBody body(bodyBytesMax);
+    while (!body.isComplete()) {
+        const auto used = body.feed(m_heard);
+        if (!used)
+            return std::nullopt;
+        m_heard.remove(0, *used);
+        if (!body.isComplete() && !hearMore())
+            return std::nullopt;
+    }
+    return body.takeBody();
 }
 
 } // namespace gavel::test

@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTcpSocket>
+#include <optional>
 
 namespace gavel::test {
 
@@ -28,6 +29,11 @@ public:
 
 private:
     HttpAnswer exchange(const QByteArray &method, const QString &path, const QByteArray &body);
+    [[nodiscard]] bool hearMore();
+    [[nodiscard]] QByteArray take(qsizetype bytes);
+    // What follows a head; nothing if the line broke.
+    [[nodiscard]] std::optional<QByteArray> plainBody(qsizetype bytes);
+    [[nodiscard]] std::optional<QByteArray> chunkedBody();
 
     QTcpSocket m_socket;
     const QString m_token;
