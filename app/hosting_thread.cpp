@@ -10,10 +10,9 @@
 namespace gavel {
 
 using namespace Qt::StringLiterals;
+using models::LogLevel;
 
 namespace {
-
-constexpr int logLinesMax = 500;
 
 HostOptions hostOptionsFrom(const ui::HostingOptions &chosen, const QString &folder)
 {
@@ -134,14 +133,18 @@ bool HostingThread::tryOpen(const HostOptions &options)
 
 void HostingThread::opened(const ui::HostingOptions &options, const QString &folder)
 {
-    m_shelf.remember(folder, options);
+    if (const auto kept = m_shelf.remember(folder, options); !kept) {
+        tell([this, why = kept.error()] {
+            note(LogLevel::Warning, u"How the house was opened was not written down: %1"_s.arg(why));
+        });
+    }
     const QUrl address = m_house->url();
     const Opened opened{.address = address,
                         .publicAddress = options.lan ? networkAddress(address.port()) : QUrl(),
                         .hostToken = {},
                         .asksPassword = !m_house->newHostPassword().isEmpty()};
     connect(m_house, &AuctionHouse::troubled, m_context,
-            [this](const QString &sentence) { tell([this, sentence] { note(sentence); }); });
+            [this](const QString &sentence) { tell([this, sentence] { note(LogLevel::Error, sentence); }); });
     connect(m_house, &AuctionHouse::hostSessionOpened, m_context, [this, opened](const QByteArray &token) {
         Opened told = opened;
         told.hostToken = token;
@@ -153,26 +156,29 @@ void HostingThread::opened(const ui::HostingOptions &options, const QString &fol
 void HostingThread::report(const Opened &opened)
 {
     m_publicAddress = opened.publicAddress;
-    note(u"Serving %1"_s.arg(opened.address.toString()));
-    if (!opened.publicAddress.isEmpty())
-        note(u"On the network as %1"_s.arg(opened.publicAddress.toString()));
+    note(LogLevel::Info, u"Serving %1"_s.arg(opened.address.toString()));
+    if (!opened.publicAddress.isEmpty()) {
+        note(LogLevel::Info, u"On the network as %1"_s.arg(opened.publicAddress.toString()));
+        note(LogLevel::Warning, u"Without TLS, passwords and bids cross the network in the clear. Serve only a network "
+                                "that you trust."_s);
+    }
     Q_EMIT started(opened.address, opened.hostToken, opened.asksPassword);
 }
 
 void HostingThread::fail(const AuctionHouse::StartFault &fault)
 {
     m_running = false;
-    note(fault.sentence);
+    note(LogLevel::Error, fault.sentence);
     Q_EMIT failed(fault.port    ? ui::HostingTrouble::PortTaken
                   : fault.inUse ? ui::HostingTrouble::HouseInUse
                                 : ui::HostingTrouble::Other,
                   fault.sentence);
 }
 
-void HostingThread::note(const QString &sentence)
+void HostingThread::note(LogLevel level, const QString &sentence)
 {
-    m_log.append(QTime::currentTime().toString(u"HH:mm:ss "_s) + sentence);
-    if (m_log.size() > logLinesMax)
+    m_log.append({.at = QTime::currentTime(), .level = level, .text = sentence});
+    if (m_log.size() > models::hostLogLinesMax)
         m_log.removeFirst();
     Q_EMIT logged(m_log.last());
 }
@@ -199,7 +205,7 @@ void HostingThread::hasStopped()
 {
     m_running = m_stopping = false;
     m_publicAddress.clear();
-    note(u"Stopped"_s);
+    note(LogLevel::Info, u"Stopped"_s);
     Q_EMIT stopped();
 }
 

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] bool isRunning() const override { return m_running; }
     void findHouses() override;
     [[nodiscard]] QUrl publicAddress() const override { return m_publicAddress; }
-    [[nodiscard]] QStringList recentLog() const override { return m_log; }
+    [[nodiscard]] QList<ui::HostLogLine> recentLog() const override { return m_log; }
 
 private:
     /// How a house serves, as its thread tells the windows.
@@ -46,7 +46,7 @@ private:
     void report(const Opened &opened);
     void fail(const AuctionHouse::StartFault &fault);
     void hasStopped();
-    void note(const QString &sentence);
+    void note(models::LogLevel level, const QString &sentence);
 
     const HouseShelf m_shelf;
     QThread m_thread;
@@ -54,7 +54,7 @@ private:
     AuctionHouse *m_house = nullptr;  ///< in m_thread, and touched there alone
     AuctionHouse::StartFault m_fault; ///< likewise: why the last try failed
     QUrl m_publicAddress;
-    QStringList m_log;
+    QList<ui::HostLogLine> m_log;
     bool m_running = false;
     bool m_stopping = false;
 };

@@ -101,7 +101,7 @@ QString HouseShelf::folderFor(const QString &houseName) const
     return folder;
 }
 
-void HouseShelf::remember(const QString &folder, const ui::HostingOptions &options) const
+tl::expected<void, QString> HouseShelf::remember(const QString &folder, const ui::HostingOptions &options) const
 {
     const QJsonObject note{{u"limitedFunds"_s, options.limitedFunds},
                            {u"openingFunds"_s, options.openingFunds},
@@ -109,9 +109,7 @@ void HouseShelf::remember(const QString &folder, const ui::HostingOptions &optio
                            {u"port"_s, options.port},
                            {u"demo"_s, options.demo},
                            {u"openedAt"_s, QDateTime::currentMSecsSinceEpoch()}};
-    const auto written = link::writeOwnerOnly(QDir(folder).filePath(noteName), QJsonDocument(note).toJson());
-    if (!written)
-        qWarning("How the house was opened was not kept: %s", qUtf8Printable(written.error()));
+    return link::writeOwnerOnly(QDir(folder).filePath(noteName), QJsonDocument(note).toJson());
 }
 
 } // namespace gavel

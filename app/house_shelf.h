@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <optional>
+#include <tl/expected.hpp>
 
 namespace gavel {
 
@@ -19,8 +20,8 @@ public:
     [[nodiscard]] QList<ui::HostedHouse> houses() const;
     /// A folder that is still free, called after the house.
     [[nodiscard]] QString folderFor(const QString &houseName) const;
-    /// Writes down how this house is opened, for the next time.
-    void remember(const QString &folder, const ui::HostingOptions &options) const;
+    /// Writes down how this house is opened, for the next time. The error is the operating system's sentence.
+    [[nodiscard]] tl::expected<void, QString> remember(const QString &folder, const ui::HostingOptions &options) const;
 
 private:
     [[nodiscard]] QString housesFolder() const;

@@ -139,6 +139,7 @@ void TestHostingThread::aPortThatIsTakenLeavesNothingBehind()
     m_hosting->start(options);
     QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, hostAnswersMs);
     QCOMPARE(failed.first().first().value<HostingTrouble>(), HostingTrouble::PortTaken);
+    QCOMPARE(m_hosting->recentLog().last().level, models::LogLevel::Error);
     QVERIFY(!m_hosting->isRunning());
     QVERIFY(found().isEmpty());
     options.port = freePort();
@@ -174,8 +175,8 @@ void TestHostingThread::theLogIsKept()
     QVERIFY(open(newHouse(u"Attic"_s)));
     QVERIFY(close());
     QCOMPARE(m_hosting->recentLog().size(), logged.count());
-    QVERIFY(m_hosting->recentLog().value(0).contains(u"Serving http://127.0.0.1:"_s));
-    QVERIFY(m_hosting->recentLog().last().endsWith(u"Stopped"_s));
+    QVERIFY(m_hosting->recentLog().value(0).text.startsWith(u"Serving http://127.0.0.1:"_s));
+    QCOMPARE(m_hosting->recentLog().last().text, u"Stopped"_s);
 }
 
 void TestHostingThread::stoppingTwiceStopsOnce()

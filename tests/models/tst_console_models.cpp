@@ -1,7 +1,6 @@
-// What the console shows, without the console: figures, actions, lots, sales and results, accounts, what happened.
+// What the console shows, without the console: figures, actions, lots, sales and results, accounts.
 #include "auction/csv.h"
 #include "models/accounts_model.h"
-#include "models/activity_model.h"
 #include "models/house_figures.h"
 #include "models/lot_actions.h"
 #include "models/lot_table_model.h"
@@ -18,7 +17,6 @@ using namespace gavel;
 using namespace gavel::models;
 using namespace Qt::StringLiterals;
 using support::sampleLot;
-using Kind = Activity::Kind;
 
 namespace {
 
@@ -71,12 +69,6 @@ private Q_SLOTS:
 
     void accountsComeAndGoInPlace();
     void holdsAreNoColumn();
-
-    void whatHappenedToALot_data();
-    void whatHappenedToALot();
-    void severalThingsAtOnceComeInOrder();
-    void newestFirstAndNoMoreThanKept();
-    void olderViewsAreNoNews();
 };
 
 void TestConsoleModels::samplesAreRead_data()
@@ -341,92 +333,6 @@ void TestConsoleModels::holdsAreNoColumn()
         const QString cell = model.index(0, column).data().toString();
         QVERIFY(!cell.contains(u"765,432"_s) && !cell.contains(u"234,568"_s));
     }
-}
-
-void TestConsoleModels::whatHappenedToALot_data()
-{
-    QTest::addColumn<LotView>("before");
-    QTest::addColumn<LotView>("after");
-    QTest::addColumn<QString>("text");
-    const auto lot = [](Phase phase, std::optional<Person> leader = {}, int bids = 0, Amount price = 10'000) {
-        LotView made = sampleLot(7);
-        made.phase = phase;
-        made.leader = std::move(leader);
-        made.bids = bids;
-        made.price = price;
-        return made;
-    };
-    const Person ann{11, u"Ann"_s};
-    const Person bob{12, u"Bob"_s};
-    const LotView open = lot(Phase::Open, ann, 1, 10'000);
-    QTest::newRow("leads") << open << lot(Phase::Open, bob, 2, 12'000) << u"Bob leads lot 7 at ₩12,000"_s;
-    QTest::newRow("still leads") << open << lot(Phase::Open, ann, 2, 11'000) << u"Ann still leads lot 7, at ₩11,000"_s;
-    QTest::newRow("opened") << lot(Phase::Scheduled) << lot(Phase::Open) << u"Lot 7 opened"_s;
-    QTest::newRow("paused") << open << lot(Phase::Paused, ann, 1) << u"Lot 7 paused"_s;
-    QTest::newRow("resumed") << lot(Phase::Paused, ann, 1) << open << u"Lot 7 goes on"_s;
-    QTest::newRow("voided") << open << lot(Phase::Open) << u"A bid on lot 7 was voided; the price is ₩10,000"_s;
-    QTest::newRow("sold") << open << lot(Phase::Sold, ann, 1) << u"Lot 7 sold to Ann for ₩10,000"_s;
-    QTest::newRow("passed") << open << lot(Phase::Passed, ann, 1) << u"Lot 7 passed: the reserve was not met"_s;
-    QTest::newRow("unsold") << lot(Phase::Open) << lot(Phase::Unsold) << u"Lot 7 ended without a bid"_s;
-    QTest::newRow("withdrawn") << open << lot(Phase::Withdrawn, ann, 1) << u"Lot 7 withdrawn"_s;
-    QTest::newRow("reopened anew") << lot(Phase::Passed, ann, 3) << lot(Phase::Open) << u"Lot 7 is open again"_s;
-    LotView later = open;
-    *later.endsAt += 60'000;
-    QTest::newRow("extended") << open << later << u"Lot 7 extended to 01:57:40"_s;
-    QTest::newRow("nothing to tell") << open << open << QString();
-}
-
-void TestConsoleModels::whatHappenedToALot()
-{
-    QFETCH(LotView, before);
-    QFETCH(LotView, after);
-    QStringList texts;
-    for (const Kind kind : changesBetween(before, after))
-        texts.append(activityText({.kind = kind, .at = 0, .lot = after, .text = {}}, won));
-    QTEST(texts.join(u'\n'), "text");
-}
-
-void TestConsoleModels::severalThingsAtOnceComeInOrder()
-{
-    LotView before = sampleLot(7);
-    LotView after = before;
-    after.bids = 1;
-    after.leader = Person{11, u"Ann"_s};
-    *after.endsAt += 120'000;
-    QCOMPARE(changesBetween(before, after), QList({Kind::Led, Kind::Extended}));
-    after.phase = Phase::Sold;
-    QCOMPARE(changesBetween(before, after), QList({Kind::Led, Kind::Closed}));
-    QCOMPARE(changesBetween(std::nullopt, after), QList({Kind::Added}));
-}
-
-void TestConsoleModels::newestFirstAndNoMoreThanKept()
-{
-    ActivityModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setMoney(won);
-    model.begin({sampleLot(1)});
-    for (int n = 1; n <= ActivityModel::kept + 5; ++n)
-        model.add({.kind = Kind::Announced, .at = n * 1'000, .lot = {}, .text = QString::number(n)});
-    QCOMPARE(model.rowCount(), ActivityModel::kept);
-    QCOMPARE(model.index(0).data().toString(), u"Announced: %1"_s.arg(ActivityModel::kept + 5));
-    QCOMPARE(model.index(0).data(ActivityModel::AtTextRole).toString(), u"00:03:25"_s);
-}
-
-void TestConsoleModels::olderViewsAreNoNews()
-{
-    ActivityModel model;
-    LotView lot = sampleLot(1);
-    lot.seq = 5;
-    model.begin({lot});
-    LotView paused = lot;
-    paused.seq = 6;
-    paused.phase = Phase::Paused;
-    model.take({paused}, 1'000);
-    model.take({lot}, 2'000); // arrived late
-    QCOMPARE(model.rowCount(), 1);
-    model.take({paused, sampleLot(2)}, 3'000);
-    QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(model.index(0).data(ActivityModel::LotIdRole).toLongLong(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestConsoleModels)

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] bool isRunning() const override { return running; }
     void findHouses() override { Q_EMIT housesFound(houses); }
     [[nodiscard]] QUrl publicAddress() const override { return address; }
-    [[nodiscard]] QStringList recentLog() const override { return log; }
+    [[nodiscard]] QList<ui::HostLogLine> recentLog() const override { return log; }
 
     // It serves there, and is open to the network at `address`.
     void serve(const QUrl &base, const QByteArray &token)
@@ -32,7 +32,7 @@ public:
     QList<ui::HostingOptions> asked;
     QList<ui::HostedHouse> houses;
     QUrl address;
-    QStringList log;
+    QList<ui::HostLogLine> log;
     bool running = false;
 };
 

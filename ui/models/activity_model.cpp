@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace gavel::models {
 
 namespace {
@@ -110,6 +112,10 @@ QString activityText(const Activity &activity, const MoneyText &money)
         return ActivityWords::tr("Lot %1 is open again").arg(lot.id);
     case Kind::Announced:
         return ActivityWords::tr("Announced: %1").arg(activity.text);
+    case Kind::Entered:
+        return ActivityWords::tr("%1 came into the room of lot %2").arg(activity.text, QString::number(lot.id));
+    case Kind::Left:
+        return ActivityWords::tr("%1 left the room of lot %2").arg(activity.text, QString::number(lot.id));
     }
     Q_UNREACHABLE();
 }
@@ -128,6 +134,10 @@ void ActivityModel::follow(link::HostLink &line)
     connect(&line.stream(), &link::HouseStream::announced, this, [this](const QString &text, TimeMs at) {
         add({.kind = Kind::Announced, .at = at, .lot = {}, .text = text});
     });
+    connect(&line.rooms(), &link::Rooms::joined, this,
+            [this, now](LotId lot, const QString &nick) { enter(lot, nick, now()); });
+    connect(&line.rooms(), &link::Rooms::left, this,
+            [this, now](LotId lot, const QString &nick) { leave(lot, nick, now()); });
 }
 
 void ActivityModel::setMoney(const MoneyText &money)
@@ -167,6 +177,32 @@ void ActivityModel::add(const Activity &activity)
     beginRemoveRows({}, kept, kept);
     m_activities.removeLast();
     endRemoveRows();
+}
+
+void ActivityModel::enter(LotId lot, const QString &nick, TimeMs now)
+{
+    const auto left = std::find_if(m_activities.cbegin(), m_activities.cend(), [&](const Activity &activity) {
+        return activity.kind == Kind::Left && activity.lot.id == lot && activity.text == nick;
+    });
+    if (left == m_activities.cend() || now - left->at > returnMs)
+        return add({.kind = Kind::Entered, .at = now, .lot = known(lot), .text = nick});
+    const int row = static_cast<int>(left - m_activities.cbegin());
+    beginRemoveRows({}, row, row);
+    m_activities.removeAt(row);
+    endRemoveRows();
+}
+
+void ActivityModel::leave(LotId lot, const QString &nick, TimeMs now)
+{
+    add({.kind = Kind::Left, .at = now, .lot = known(lot), .text = nick});
+}
+
+/// With its number alone, if the catalogue has not told of it yet.
+LotView ActivityModel::known(LotId lot) const
+{
+    LotView nameless;
+    nameless.id = lot;
+    return m_lots.value(lot, nameless);
 }
 
 int ActivityModel::rowCount(const QModelIndex &parent) const

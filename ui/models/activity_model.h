@@ -29,13 +29,15 @@ struct Activity
         Closed,
         Withdrawn,
         Reopened,
-        Announced
+        Announced,
+        Entered,
+        Left
     };
 
     Kind kind = Kind::Added;
     TimeMs at = 0; ///< by the host's clock
     LotView lot;   ///< as it was then
-    QString text;  ///< Announced
+    QString text;  ///< Announced: what was said; Entered, Left: who
 
     bool operator==(const Activity &) const = default;
 };
@@ -54,6 +56,7 @@ class ActivityModel : public QAbstractListModel
 public:
     enum Role { AtTextRole = Qt::UserRole + 1, LotIdRole };
     static constexpr int kept = 200;
+    static constexpr TimeMs returnMs = 10'000; ///< a line that broke for no longer is no news
 
     explicit ActivityModel(QObject *parent = nullptr);
 
@@ -64,11 +67,15 @@ public:
     void begin(const QList<LotView> &lots);
     void take(const QList<LotView> &lots, TimeMs now);
     void add(const Activity &activity);
+    void enter(LotId lot, const QString &nick, TimeMs now);
+    void leave(LotId lot, const QString &nick, TimeMs now);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] LotView known(LotId lot) const;
+
     MoneyText m_money;
     QHash<LotId, LotView> m_lots;
     QList<Activity> m_activities; ///< newest first

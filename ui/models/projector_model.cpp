@@ -1,28 +1,12 @@
 #include "models/projector_model.h"
 
+#include "models/live_lots.h"
+
 #include <algorithm>
 #include <limits>
 #include <tuple>
 
 namespace gavel::models {
-
-namespace {
-
-/// Open before paused before coming, each by its time; then by number, so that equals keep one order.
-auto turn(const LotView &lot)
-{
-    const bool isComing = lot.phase == Phase::Scheduled;
-    const int rank = isComing ? 2 : lot.phase == Phase::Paused ? 1 : 0;
-    const auto time = isComing ? lot.opensAt : lot.endsAt;
-    return std::tuple(rank, time.value_or(std::numeric_limits<TimeMs>::max()), lot.id);
-}
-
-bool isSooner(const LotView *a, const LotView *b)
-{
-    return turn(*a) < turn(*b);
-}
-
-} // namespace
 
 ProjectorModel::ProjectorModel(const LotListModel &lots, Now now, QObject *parent)
     : QObject(parent)
@@ -77,17 +61,7 @@ void ProjectorModel::step(int by)
 
 QList<LotId> ProjectorModel::lots(int most) const
 {
-    QList<const LotView *> live;
-    for (const LotView &lot : m_lots.lots()) {
-        if (!isFinal(lot.phase))
-            live.append(&lot);
-    }
-    const qsizetype count = std::min<qsizetype>(most, live.size());
-    std::partial_sort(live.begin(), live.begin() + count, live.end(), isSooner);
-    QList<LotId> ids;
-    for (qsizetype at = 0; at < count; ++at)
-        ids.append(live[at]->id);
-    return ids;
+    return liveLots(m_lots.lots(), most);
 }
 
 void ProjectorModel::tick()
@@ -139,12 +113,11 @@ void ProjectorModel::decide()
 /// Of the lots that have not ended, the first by turn, without this one; null: there is none.
 const LotView *ProjectorModel::soonest(LotId but) const
 {
-    const LotView *first = nullptr;
-    for (const LotView &lot : m_lots.lots()) {
-        if (lot.id != but && !isFinal(lot.phase) && (!first || isSooner(&lot, first)))
-            first = &lot;
+    for (const LotId lot : liveLots(m_lots.lots(), 2)) {
+        if (lot != but)
+            return m_lots.find(lot);
     }
-    return first;
+    return nullptr;
 }
 
 TimeMs ProjectorModel::now() const

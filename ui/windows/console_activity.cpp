@@ -15,6 +15,7 @@ namespace gavel::ui {
 ConsoleActivity::ConsoleActivity(House &house, const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_house(house)
+    , m_rooms(house.line().rooms(), house.lots())
     , m_title(makeLabel(u"strong"_s, u"console.activity.title"_s))
     , m_nothing(makeParagraph(u"third"_s, u"console.activity.nothing"_s))
     , m_list(new QListView)
@@ -63,7 +64,9 @@ void ConsoleActivity::changeEvent(QEvent *event)
 void ConsoleActivity::retranslate()
 {
     m_title->setText(tr("Just now"));
-    m_nothing->setText(tr("Bids, extensions and closings appear here as they happen."));
+    m_nothing->setText(tr("Bids, extensions, closings, and who comes and goes appear here as they happen."));
+    m_list->setToolTip(tr("Who comes and goes is told of the %n lot(s) whose turn is next. Bidders see the host there.",
+                          nullptr, static_cast<int>(models::AttendedRooms::roomsMax)));
     m_list->setAccessibleName(tr("Just now"));
     m_list->viewport()->update();
 }

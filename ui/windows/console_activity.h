@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/activity_model.h"
+#include "models/attended_rooms.h"
 #include "theme/theme.h"
 
 #include <QFrame>
@@ -20,6 +21,9 @@ class ConsoleActivity : public QFrame
 public:
     ConsoleActivity(House &house, const Theme &theme, QWidget *parent = nullptr);
 
+    // Whether it hears who comes into rooms and leaves them, which it has to be there for.
+    void setAttending(bool attending) { m_rooms.setAttending(attending); }
+
 Q_SIGNALS:
     void lotChosen(gavel::LotId lot);
 
@@ -31,6 +35,7 @@ private:
 
     House &m_house;
     models::ActivityModel m_activity;
+    models::AttendedRooms m_rooms;
     QLabel *m_title;
     QLabel *m_nothing;
     QListView *m_list;

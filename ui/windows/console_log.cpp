@@ -1,7 +1,9 @@
 #include "windows/console_log.h"
 
 #include "dialogs/save_as.h"
+#include "widgets/host_log_delegate.h"
 #include "widgets/looks.h"
+#include "widgets/segmented_buttons.h"
 #include "widgets/state_view.h"
 #include "widgets/status_banner.h"
 #include "windows/hosting.h"
@@ -20,9 +22,12 @@ using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
 
+using models::LogLevel;
+
 ConsoleLog::ConsoleLog(HostingService *hosting, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_hosting(hosting)
+    , m_levels(new SegmentedButtons(u"console.log.level"_s, {u"everything"_s, u"warnings"_s, u"errors"_s}))
     , m_copy(makeButton({}, u"console.log.copy"_s))
     , m_save(makeButton({}, u"console.log.save"_s))
     , m_told(new StatusBanner(u"console.log.told"_s, theme))
@@ -31,14 +36,15 @@ ConsoleLog::ConsoleLog(HostingService *hosting, const Theme &theme, QWidget *par
     , m_state(new StateView(u"console.log.state"_s, theme))
 {
     m_filter.setSourceModel(&m_lines);
-    m_filter.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_list->setObjectName(u"console.log"_s);
     m_list->setProperty("look", u"lines"_s);
     m_list->setModel(&m_filter);
+    m_list->setItemDelegate(new HostLogDelegate(theme, this));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setWordWrap(true);
     auto *tools = new QHBoxLayout;
+    tools->addWidget(m_levels);
     tools->addStretch(1);
     tools->addWidget(m_copy);
     tools->addWidget(m_save);
@@ -58,6 +64,8 @@ ConsoleLog::ConsoleLog(HostingService *hosting, const Theme &theme, QWidget *par
         connect(hosting, &HostingService::started, this, &ConsoleLog::readAll);
         connect(hosting, &HostingService::stopped, this, &ConsoleLog::showState);
     }
+    connect(m_levels, &SegmentedButtons::chosen, this, &ConsoleLog::chooseLevel);
+    connect(&theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(m_told, &StatusBanner::actionClicked, m_told, &StatusBanner::clear);
     connect(m_copy, &QPushButton::clicked, this, &ConsoleLog::copy);
     connect(m_save, &QPushButton::clicked, this, &ConsoleLog::save);
@@ -67,19 +75,17 @@ ConsoleLog::ConsoleLog(HostingService *hosting, const Theme &theme, QWidget *par
 
 void ConsoleLog::readAll()
 {
-    m_lines.setStringList(m_hosting ? m_hosting->recentLog() : QStringList());
+    m_lines.setLines(m_hosting ? m_hosting->recentLog() : QList<HostLogLine>());
     m_list->scrollToBottom();
     showState();
 }
 
 // Whoever has scrolled up to read stays there.
-void ConsoleLog::append(const QString &line)
+void ConsoleLog::append(const HostLogLine &line)
 {
     const auto *bar = m_list->verticalScrollBar();
     const bool atEnd = bar->value() == bar->maximum();
-    const int row = m_lines.rowCount();
-    m_lines.insertRow(row);
-    m_lines.setData(m_lines.index(row), line);
+    m_lines.append(line);
     if (atEnd)
         m_list->scrollToBottom();
     showState();
@@ -87,7 +93,14 @@ void ConsoleLog::append(const QString &line)
 
 void ConsoleLog::setSearch(const QString &text)
 {
-    m_filter.setFilterFixedString(text.trimmed());
+    m_filter.setSearch(text);
+    showState();
+}
+
+void ConsoleLog::chooseLevel(int level)
+{
+    m_filter.setLeast(static_cast<LogLevel>(level));
+    m_list->scrollToBottom();
     showState();
 }
 
@@ -95,14 +108,24 @@ void ConsoleLog::showState()
 {
     const bool any = m_filter.rowCount() > 0;
     m_stack->setCurrentIndex(any ? 0 : 1);
+    m_levels->setVisible(m_hosting && m_hosting->isRunning());
     m_copy->setEnabled(any);
     m_save->setEnabled(any);
-    if (any)
-        return;
+    if (!any)
+        showNothing();
+}
+
+void ConsoleLog::showNothing()
+{
     if (!m_hosting || !m_hosting->isRunning())
         m_state->showState(
             u"console"_s, tr("The host runs elsewhere"),
             tr("Only a house that this program hosts shows its log here. That of “gavel host” is in its terminal."));
+    else if (m_lines.rowCount() > 0 && !m_filter.isSearching())
+        m_state->showState(u"check"_s, tr("All is well"),
+                           m_filter.least() == LogLevel::Error
+                               ? tr("The host has reported no errors.")
+                               : tr("The host has reported no warnings and no errors."));
     else if (m_lines.rowCount() > 0)
         m_state->showState(u"search"_s, tr("Nothing found"), tr("No line of the log matches."));
     else
@@ -144,9 +167,12 @@ void ConsoleLog::changeEvent(QEvent *event)
 
 void ConsoleLog::retranslate()
 {
+    m_levels->setTexts({tr("Everything"), tr("Warnings and errors"), tr("Errors")});
+    m_levels->setAccessibleName(tr("Which lines of the log"));
     m_copy->setText(tr("Copy"));
     m_save->setText(tr("Save…"));
     m_list->setAccessibleName(tr("Log"));
+    m_list->viewport()->update();
     showState();
 }
 

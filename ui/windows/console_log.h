@@ -1,9 +1,8 @@
 #pragma once
 
+#include "models/host_log.h"
 #include "theme/theme.h"
 
-#include <QSortFilterProxyModel>
-#include <QStringListModel>
 #include <QWidget>
 
 class QListView;
@@ -13,6 +12,7 @@ class QStackedWidget;
 namespace gavel::ui {
 
 class HostingService;
+class SegmentedButtons;
 class StateView;
 class StatusBanner;
 
@@ -32,8 +32,10 @@ protected:
 
 private:
     void readAll();
-    void append(const QString &line);
+    void append(const models::HostLogLine &line);
+    void chooseLevel(int level);
     void showState();
+    void showNothing();
     void copy();
     void save();
     void retranslate();
@@ -41,8 +43,9 @@ private:
     [[nodiscard]] QString text(bool chosenOnly) const;
 
     HostingService *m_hosting;
-    QStringListModel m_lines;
-    QSortFilterProxyModel m_filter;
+    models::HostLogModel m_lines;
+    models::HostLogFilter m_filter;
+    SegmentedButtons *m_levels;
     QPushButton *m_copy;
     QPushButton *m_save;
     StatusBanner *m_told; // what became of copying or saving

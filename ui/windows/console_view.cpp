@@ -175,21 +175,33 @@ void ConsoleView::showTab(Tab tab)
 // Whoever is not the host any more finds nothing to do here, in no menu either.
 void ConsoleView::takeAccount()
 {
-    const auto &account = m_house.line().account();
-    const bool isHost = account && account->host;
-    m_announce->setEnabled(isHost);
-    m_projector->setEnabled(isHost);
-    if (isHost && isVisible())
+    const bool hosts = isHost();
+    m_announce->setEnabled(hosts);
+    m_projector->setEnabled(hosts);
+    if (hosts && isVisible())
         readAccounts();
-    if (!isHost)
+    if (!hosts)
         m_lots->chooseNothing();
+    attend();
+}
+
+bool ConsoleView::isHost() const
+{
+    const auto &account = m_house.line().account();
+    return account && account->host;
+}
+
+// Once it was here, a host stays in the rooms whatever it looks at: bidders would see it come and go.
+void ConsoleView::attend()
+{
+    if (isVisible() || !isHost())
+        m_activity->setAttending(isHost());
 }
 
 // What others did to the accounts since (signing up, buying) is in no stream.
 void ConsoleView::readAccounts()
 {
-    const auto &account = m_house.line().account();
-    if (account && account->host)
+    if (isHost())
         m_accounts.read(m_house.line().api());
 }
 
@@ -260,6 +272,7 @@ void ConsoleView::showEvent(QShowEvent *event)
 {
     if (m_accounts.state() == models::AccountsModel::State::Unread)
         readAccounts();
+    attend();
     QWidget::showEvent(event);
 }
 

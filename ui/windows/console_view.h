@@ -73,6 +73,8 @@ private:
     void retranslate();
     void readAccounts();
     void takeAccount();
+    void attend();
+    [[nodiscard]] bool isHost() const;
     void showAddress();
     void search(const QString &text);
     void say(const QString &sentence, const Undo &undo);

@@ -1,18 +1,19 @@
 #pragma once
 
+#include "models/host_log.h"
 #include "models/hosted_house.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QObject>
 #include <QString>
-#include <QStringList>
 #include <QUrl>
 
 namespace gavel::ui {
 
 using models::HostedHouse;
 using models::HostingOptions;
+using models::HostLogLine;
 
 // Why a house could not be opened, as far as something else to do follows from it.
 enum class HostingTrouble {
@@ -40,7 +41,7 @@ public:
     // Where people on the network join; empty while nothing is open to them.
     [[nodiscard]] virtual QUrl publicAddress() const = 0;
     // What the host said since it started, oldest first, bounded.
-    [[nodiscard]] virtual QStringList recentLog() const = 0;
+    [[nodiscard]] virtual QList<HostLogLine> recentLog() const = 0;
 
 Q_SIGNALS:
     // It serves at this address. The token is of the account `host`; `asksPassword` while that account has no password
@@ -52,7 +53,7 @@ Q_SIGNALS:
     // The latest opened first.
     void housesFound(const QList<gavel::models::HostedHouse> &houses);
     // One more line of recentLog().
-    void logged(const QString &line);
+    void logged(const gavel::models::HostLogLine &line);
 };
 
 } // namespace gavel::ui

@@ -1,0 +1,171 @@
+// What happened just now, as the console tells it.
+#include "models/activity_model.h"
+#include "support/sample_lots.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace gavel;
+using namespace gavel::models;
+using namespace Qt::StringLiterals;
+using support::sampleLot;
+using Kind = Activity::Kind;
+
+namespace {
+
+const MoneyText won{{u"KRW"_s, 0}, QLocale(u"en_US"_s)};
+
+} // namespace
+
+class TestActivityModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatHappenedToALot_data();
+    void whatHappenedToALot();
+    void severalThingsAtOnceComeInOrder();
+    void newestFirstAndNoMoreThanKept();
+    void olderViewsAreNoNews();
+    void whoComesAndGoes();
+    void aLineThatBrokeForAMomentIsNoNews_data();
+    void aLineThatBrokeForAMomentIsNoNews();
+
+private:
+    [[nodiscard]] static QStringList textsOf(const ActivityModel &model);
+};
+
+void TestActivityModel::whatHappenedToALot_data()
+{
+    QTest::addColumn<LotView>("before");
+    QTest::addColumn<LotView>("after");
+    QTest::addColumn<QString>("text");
+    const auto lot = [](Phase phase, std::optional<Person> leader = {}, int bids = 0, Amount price = 10'000) {
+        LotView made = sampleLot(7);
+        made.phase = phase;
+        made.leader = std::move(leader);
+        made.bids = bids;
+        made.price = price;
+        return made;
+    };
+    const Person ann{11, u"Ann"_s};
+    const Person bob{12, u"Bob"_s};
+    const LotView open = lot(Phase::Open, ann, 1, 10'000);
+    QTest::newRow("leads") << open << lot(Phase::Open, bob, 2, 12'000) << u"Bob leads lot 7 at ₩12,000"_s;
+    QTest::newRow("still leads") << open << lot(Phase::Open, ann, 2, 11'000) << u"Ann still leads lot 7, at ₩11,000"_s;
+    QTest::newRow("opened") << lot(Phase::Scheduled) << lot(Phase::Open) << u"Lot 7 opened"_s;
+    QTest::newRow("paused") << open << lot(Phase::Paused, ann, 1) << u"Lot 7 paused"_s;
+    QTest::newRow("resumed") << lot(Phase::Paused, ann, 1) << open << u"Lot 7 goes on"_s;
+    QTest::newRow("voided") << open << lot(Phase::Open) << u"A bid on lot 7 was voided; the price is ₩10,000"_s;
+    QTest::newRow("sold") << open << lot(Phase::Sold, ann, 1) << u"Lot 7 sold to Ann for ₩10,000"_s;
+    QTest::newRow("passed") << open << lot(Phase::Passed, ann, 1) << u"Lot 7 passed: the reserve was not met"_s;
+    QTest::newRow("unsold") << lot(Phase::Open) << lot(Phase::Unsold) << u"Lot 7 ended without a bid"_s;
+    QTest::newRow("withdrawn") << open << lot(Phase::Withdrawn, ann, 1) << u"Lot 7 withdrawn"_s;
+    QTest::newRow("reopened anew") << lot(Phase::Passed, ann, 3) << lot(Phase::Open) << u"Lot 7 is open again"_s;
+    LotView later = open;
+    *later.endsAt += 60'000;
+    QTest::newRow("extended") << open << later << u"Lot 7 extended to 01:57:40"_s;
+    QTest::newRow("nothing to tell") << open << open << QString();
+}
+
+void TestActivityModel::whatHappenedToALot()
+{
+    QFETCH(LotView, before);
+    QFETCH(LotView, after);
+    QStringList texts;
+    for (const Kind kind : changesBetween(before, after))
+        texts.append(activityText({.kind = kind, .at = 0, .lot = after, .text = {}}, won));
+    QTEST(texts.join(u'\n'), "text");
+}
+
+void TestActivityModel::severalThingsAtOnceComeInOrder()
+{
+    LotView before = sampleLot(7);
+    LotView after = before;
+    after.bids = 1;
+    after.leader = Person{11, u"Ann"_s};
+    *after.endsAt += 120'000;
+    QCOMPARE(changesBetween(before, after), QList({Kind::Led, Kind::Extended}));
+    after.phase = Phase::Sold;
+    QCOMPARE(changesBetween(before, after), QList({Kind::Led, Kind::Closed}));
+    QCOMPARE(changesBetween(std::nullopt, after), QList({Kind::Added}));
+}
+
+void TestActivityModel::newestFirstAndNoMoreThanKept()
+{
+    ActivityModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setMoney(won);
+    model.begin({sampleLot(1)});
+    for (int n = 1; n <= ActivityModel::kept + 5; ++n)
+        model.add({.kind = Kind::Announced, .at = n * 1'000, .lot = {}, .text = QString::number(n)});
+    QCOMPARE(model.rowCount(), ActivityModel::kept);
+    QCOMPARE(model.index(0).data().toString(), u"Announced: %1"_s.arg(ActivityModel::kept + 5));
+    QCOMPARE(model.index(0).data(ActivityModel::AtTextRole).toString(), u"00:03:25"_s);
+}
+
+void TestActivityModel::olderViewsAreNoNews()
+{
+    ActivityModel model;
+    LotView lot = sampleLot(1);
+    lot.seq = 5;
+    model.begin({lot});
+    LotView paused = lot;
+    paused.seq = 6;
+    paused.phase = Phase::Paused;
+    model.take({paused}, 1'000);
+    model.take({lot}, 2'000); // arrived late
+    QCOMPARE(model.rowCount(), 1);
+    model.take({paused, sampleLot(2)}, 3'000);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.index(0).data(ActivityModel::LotIdRole).toLongLong(), 2);
+}
+
+QStringList TestActivityModel::textsOf(const ActivityModel &model)
+{
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row)
+        texts.append(model.index(row).data().toString());
+    return texts;
+}
+
+void TestActivityModel::whoComesAndGoes()
+{
+    ActivityModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.begin({sampleLot(1)});
+    model.enter(1, u"Nari"_s, 1'000);
+    model.leave(2, u"Jae"_s, 2'000); // of a lot that is not known yet
+    QCOMPARE(textsOf(model), QStringList({u"Jae left the room of lot 2"_s, u"Nari came into the room of lot 1"_s}));
+    QCOMPARE(model.index(1).data(ActivityModel::LotIdRole).toLongLong(), 1);
+}
+
+void TestActivityModel::aLineThatBrokeForAMomentIsNoNews_data()
+{
+    QTest::addColumn<LotId>("lot");
+    QTest::addColumn<QString>("nick");
+    QTest::addColumn<TimeMs>("after");
+    QTest::addColumn<bool>("isNews");
+    QTest::newRow("back at once") << LotId(1) << u"Nari"_s << TimeMs(0) << false;
+    QTest::newRow("back just in time") << LotId(1) << u"Nari"_s << ActivityModel::returnMs << false;
+    QTest::newRow("back later") << LotId(1) << u"Nari"_s << ActivityModel::returnMs + 1 << true;
+    QTest::newRow("in another room") << LotId(2) << u"Nari"_s << TimeMs(0) << true;
+    QTest::newRow("somebody else") << LotId(1) << u"Jae"_s << TimeMs(0) << true;
+}
+
+void TestActivityModel::aLineThatBrokeForAMomentIsNoNews()
+{
+    QFETCH(LotId, lot);
+    QFETCH(QString, nick);
+    QFETCH(TimeMs, after);
+    QFETCH(bool, isNews);
+    ActivityModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.leave(1, u"Nari"_s, 1'000);
+    model.add({.kind = Kind::Announced, .at = 1'000, .lot = {}, .text = u"Tea"_s});
+    model.enter(lot, nick, 1'000 + after);
+    QCOMPARE(model.rowCount(), isNews ? 3 : 1);
+}
+
+QTEST_GUILESS_MAIN(TestActivityModel)
+#include "tst_activity_model.moc"

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "protocol/views.h"
+
+#include <QList>
+
+namespace gavel::models {
+
+/// The lots that have not ended, in the order of their turns: open ones by their end, paused ones, and those to come by
+/// their opening; at most `most`.
+[[nodiscard]] QList<LotId> liveLots(const QList<LotView> &lots, qsizetype most);
+
+} // namespace gavel::models
