@@ -10,6 +10,14 @@ namespace {
 
 const auto timeFormat = u"HH:mm"_s;
 
+QTime timeOr(const QJsonValue &value, QTime usual)
+{
+    const QTime time = QTime::fromString(value.toString(), timeFormat);
+    return time.isValid() ? time : usual;
+}
+
+} // namespace
+
 QString nameOf(NoticeKind kind)
 {
     switch (kind) {
@@ -27,13 +35,14 @@ QString nameOf(NoticeKind kind)
     Q_UNREACHABLE();
 }
 
-QTime timeOr(const QJsonValue &value, QTime usual)
+std::optional<NoticeKind> noticeKindOf(QStringView name)
 {
-    const QTime time = QTime::fromString(value.toString(), timeFormat);
-    return time.isValid() ? time : usual;
+    for (const NoticeKind kind : noticeKinds) {
+        if (name == nameOf(kind))
+            return kind;
+    }
+    return std::nullopt;
 }
-
-} // namespace
 
 bool QuietHours::cover(QTime local) const
 {

@@ -2,7 +2,9 @@
 
 #include <QJsonObject>
 #include <QSet>
+#include <QString>
 #include <QTime>
+#include <optional>
 
 namespace gavel::link {
 
@@ -17,6 +19,10 @@ enum class NoticeKind {
 
 inline constexpr NoticeKind noticeKinds[] = {NoticeKind::Outbid, NoticeKind::EndingSoon, NoticeKind::Won,
                                              NoticeKind::MySale, NoticeKind::Announcement};
+
+/// What a kind is called in files.
+[[nodiscard]] QString nameOf(NoticeKind kind);
+[[nodiscard]] std::optional<NoticeKind> noticeKindOf(QStringView name);
 
 /// A span of every day, in local time, in which nothing calls for attention; it may go over midnight.
 struct QuietHours

@@ -14,7 +14,7 @@ void NoticeList::setMoney(const MoneyText &money)
 void NoticeList::add(const Notice &notice, bool unread)
 {
     const auto older = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [&](const Entry &entry) { return notice.replaces(entry.notice); });
+                                    [&](const ListedNotice &entry) { return notice.replaces(entry.notice); });
     if (older != m_entries.end())
         remove(static_cast<int>(older - m_entries.begin()));
     beginInsertRows({}, 0, 0);
@@ -32,10 +32,36 @@ void NoticeList::remove(int row)
     endRemoveRows();
 }
 
+void NoticeList::restore(const QList<ListedNotice> &older)
+{
+    QList<ListedNotice> standing;
+    for (const ListedNotice &kept : older) {
+        const bool isReplaced = std::any_of(m_entries.cbegin(), m_entries.cend(), [&](const ListedNotice &entry) {
+            return entry.notice.replaces(kept.notice);
+        });
+        if (!isReplaced && m_entries.size() + standing.size() < noticesMax)
+            standing.append(kept);
+    }
+    if (standing.isEmpty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(standing.size()) - 1);
+    m_entries.append(standing);
+    endInsertRows();
+    Q_EMIT unreadChanged();
+}
+
+void NoticeList::clear()
+{
+    beginResetModel();
+    m_entries.clear();
+    endResetModel();
+    Q_EMIT unreadChanged();
+}
+
 bool NoticeList::knows(const Notice &notice) const
 {
     return std::any_of(m_entries.begin(), m_entries.end(),
-                       [&](const Entry &entry) { return notice.repeats(entry.notice); });
+                       [&](const ListedNotice &entry) { return notice.repeats(entry.notice); });
 }
 
 template <typename Matches>
@@ -43,7 +69,7 @@ void NoticeList::markWhere(const Matches &matches)
 {
     bool changed = false;
     for (int row = 0; row < m_entries.size(); ++row) {
-        Entry &entry = m_entries[row];
+        ListedNotice &entry = m_entries[row];
         if (!entry.unread || !matches(entry.notice))
             continue;
         entry.unread = false;
@@ -67,7 +93,7 @@ void NoticeList::markAllRead()
 int NoticeList::unread() const
 {
     return static_cast<int>(
-        std::count_if(m_entries.begin(), m_entries.end(), [](const Entry &entry) { return entry.unread; }));
+        std::count_if(m_entries.begin(), m_entries.end(), [](const ListedNotice &entry) { return entry.unread; }));
 }
 
 int NoticeList::rowCount(const QModelIndex &parent) const

@@ -6,6 +6,14 @@
 
 namespace gavel::models {
 
+struct ListedNotice
+{
+    Notice notice;
+    bool unread = false; ///< it was missed
+
+    bool operator==(const ListedNotice &) const = default;
+};
+
 /// The notices of a house, the newest first, with those that were missed marked as unread. Bounded: the oldest go.
 /// GUI thread.
 class NoticeList : public QAbstractListModel
@@ -29,6 +37,11 @@ public:
     void add(const Notice &notice, bool unread);
     /// What it says was known already.
     [[nodiscard]] bool knows(const Notice &notice) const;
+    /// Puts older ones, the newest first, below those that are here; what was replaced since is left out.
+    void restore(const QList<ListedNotice> &older);
+    void clear();
+    /// The newest first.
+    [[nodiscard]] const QList<ListedNotice> &notices() const { return m_entries; }
     void markRead(LotId lot);
     void markAllRead();
     [[nodiscard]] int unread() const;
@@ -40,18 +53,12 @@ Q_SIGNALS:
     void unreadChanged();
 
 private:
-    struct Entry
-    {
-        Notice notice;
-        bool unread = false;
-    };
-
     template <typename Matches>
     void markWhere(const Matches &matches);
     void remove(int row);
 
     MoneyText m_money;
-    QList<Entry> m_entries;
+    QList<ListedNotice> m_entries;
 };
 
 } // namespace gavel::models

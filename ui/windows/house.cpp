@@ -12,9 +12,22 @@ QString ownFolder(const QString &folder, const QUrl &base)
     return folder.isEmpty() ? QString() : models::DraftFolder::pathFor(folder, base);
 }
 
+QString ownFile(const QString &folder, const QUrl &base, const QString &name)
+{
+    return folder.isEmpty() ? QString() : ownFolder(folder, base) + u'/' + name;
+}
+
+QSet<LotId> lotsIn(const models::MyLotsModel &list)
+{
+    QSet<LotId> lots;
+    for (const auto &mine : list.lots())
+        lots.insert(mine.lot.id);
+    return lots;
+}
+
 } // namespace
 
-House::House(const QUrl &base, const QString &pictureFolder, const QString &evidencePath, const QString &draftFolder,
+House::House(const QUrl &base, const QString &pictureFolder, const QString &evidencePath, const QString &keptFolder,
              QObject *parent)
     : QObject(parent)
     , m_line(base)
@@ -22,14 +35,15 @@ House::House(const QUrl &base, const QString &pictureFolder, const QString &evid
     , m_cache(m_line.api(), base, pictureFolder)
     , m_pixmaps(m_cache)
     , m_lots([this] { return m_line.clock().nowMs(); })
-    , m_drafts(ownFolder(draftFolder, base))
-    , m_importJournal(draftFolder.isEmpty() ? QString() : ownFolder(draftFolder, base) + u"/imported.json"_s)
+    , m_noticeKeeper(m_line, m_notices.list(), ownFile(keptFolder, base, u"notices.json"_s))
+    , m_drafts(ownFolder(keptFolder, base))
+    , m_importJournal(ownFile(keptFolder, base, u"imported.json"_s))
 {
-    m_lots.setPictures(&m_cache);
     m_lots.follow(m_line);
     for (auto *list : mine())
         list->follow(m_line);
     connect(&m_watching, &models::MyLotsModel::loaded, this, &House::takeWatching);
+    connect(&m_bids, &models::MyLotsModel::loaded, this, [this] { m_watching.setBidOn(lotsIn(m_bids)); });
     connect(&m_line, &link::HostLink::houseChanged, this, &House::renewMoney);
 }
 
@@ -84,9 +98,7 @@ void House::noteWatched(LotId lot, bool on)
 // The host's list, read again, may know of what was watched elsewhere: in a browser, say.
 void House::takeWatching()
 {
-    QSet<LotId> watched;
-    for (const auto &mine : m_watching.lots())
-        watched.insert(mine.lot.id);
+    QSet<LotId> watched = lotsIn(m_watching);
     for (auto asked = m_watchAsked.cbegin(); asked != m_watchAsked.cend(); ++asked)
         asked.value() ? void(watched.insert(asked.key())) : void(watched.remove(asked.key()));
     const auto known = m_lots.standings().watched;

@@ -7,6 +7,7 @@
 #include "models/my_lots_model.h"
 #include "models/notice_centre.h"
 #include "models/notice_feed.h"
+#include "models/notice_keeper.h"
 #include "models/picture_cache.h"
 #include "widgets/pixmaps.h"
 
@@ -24,8 +25,8 @@ class House : public QObject
 
 public:
     // `pictureFolder` may be empty: then no picture is kept on disk; so may `evidencePath`, of what was seen of lots,
-    // and `draftFolder`, of what is written to be sold.
-    House(const QUrl &base, const QString &pictureFolder, const QString &evidencePath, const QString &draftFolder = {},
+    // and `keptFolder`, of what is written to be sold and of what was told.
+    House(const QUrl &base, const QString &pictureFolder, const QString &evidencePath, const QString &keptFolder = {},
           QObject *parent = nullptr);
 
     [[nodiscard]] link::HostLink &line() { return m_line; }
@@ -74,6 +75,7 @@ private:
     models::MyLotsModel m_watching{models::MyLotsModel::Which::Watching};
     models::NoticeCentre m_notices;
     models::NoticeFeed m_noticeFeed{m_line, {m_lots, m_bids, m_won, m_selling}, m_notices};
+    models::NoticeKeeper m_noticeKeeper;
     models::Drafts m_drafts;
     QString m_importJournal;
     QHash<LotId, bool> m_watchAsked; // the host has not answered yet: what is to be shown
