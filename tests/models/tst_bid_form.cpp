@@ -1,5 +1,5 @@
-#include "models/bid_form.h"
-#include "support/sample_lots.h"
+// What a bid form makes of what is typed, before anything is sent.
+#include "support/bid_form_fixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -31,47 +31,23 @@ private Q_SLOTS:
     void theArrowsStepWhatIsTyped_data();
     void theArrowsStepWhatIsTyped();
     void aStraightLeaderHasNoMaximumInHand();
-    void theReceiptTellsHowFarABidHasCome();
-    void theAskIsBidStraightWhateverIsTyped();
     void aLeaderRaisesAndLowersTheirMaximum_data();
     void aLeaderRaisesAndLowersTheirMaximum();
     void aMaximumThatIsNotKnownIsTheHostsToCompare();
     void buysWhileBuyNowStands();
     void aMessageOfUpTo100Characters();
-    void sendsWhatWasTyped();
-    void sendsAMaximum();
-    void aSecondBidWaitsForTheFirst();
-    void anAcceptedBidClearsTheFields();
-    void whatWasTypedMeanwhileStays();
-    void nothingTypedIsLostByARefusal();
-    void anUnknownOutcomeIsSaid();
     void aSlipOfTheFingerIsUnusual_data();
     void aSlipOfTheFingerIsUnusual();
-    void theOutcomeGoesWithTheNextTyping();
 
 private:
-    void submit(const QString &amount);
-
     std::unique_ptr<BidForm> m_form;
     LotView m_lot;
 };
 
 void TestBidForm::init()
 {
-    m_lot = support::sampleLot(1);
-    m_lot.ask = 10'500;
-    m_form = std::make_unique<BidForm>();
-    m_form->setMoney(models::MoneyText({u"USD"_s, 2}, QLocale(u"en_US"_s)));
-    m_form->setLot(m_lot);
-    m_form->setMe(5);
-    m_form->setMaximum(false);
-}
-
-void TestBidForm::submit(const QString &amount)
-{
-    m_form->setAmountText(amount);
-    QVERIFY(m_form->submit());
-    QCOMPARE(m_form->state(), State::Sent);
+    m_lot = support::lotForBids();
+    m_form = support::makeBidForm(m_lot);
 }
 
 void TestBidForm::whatIsWrong_data()
@@ -158,30 +134,6 @@ void TestBidForm::aMessageOfUpTo100Characters()
     QCOMPARE(m_form->fault(), Fault::MessageTooLong);
 }
 
-void TestBidForm::sendsWhatWasTyped()
-{
-    QSignalSpy submitted(m_form.get(), &BidForm::submitted);
-    m_form->setMessage(u"for my aunt"_s);
-    submit(u"1,234.50"_s);
-    const auto command = submitted[0][0].value<BidCommand>();
-    QCOMPARE(command.bid, 123'450);
-    QVERIFY(!command.max);
-    QVERIFY(!command.lower);
-    QCOMPARE(command.msg, u"for my aunt"_s);
-    QVERIFY(wellFormed(command));
-}
-
-void TestBidForm::sendsAMaximum()
-{
-    m_form->setMaximum(true);
-    QSignalSpy submitted(m_form.get(), &BidForm::submitted);
-    submit(u"200"_s);
-    const auto command = submitted[0][0].value<BidCommand>();
-    QCOMPARE(command.max, 20'000);
-    QVERIFY(!command.bid);
-    QVERIFY(!command.lower);
-}
-
 void TestBidForm::saysWhyAnAccountDoesNotBid_data()
 {
     QTest::addColumn<AccountId>("me");
@@ -209,21 +161,6 @@ void TestBidForm::saysWhyAnAccountDoesNotBid()
     for (const auto act : {BidForm::Act::Ask, BidForm::Act::Straight, BidForm::Act::Maximum})
         QCOMPARE(m_form->fault(act), fault);
     QCOMPARE(m_form->barText().isEmpty(), !fault);
-}
-
-void TestBidForm::theAskIsBidStraightWhateverIsTyped()
-{
-    m_form->setMaximum(true);
-    m_form->setAmountText(u"500"_s);
-    QSignalSpy submitted(m_form.get(), &BidForm::submitted);
-    QVERIFY(m_form->submit(BidForm::Act::Ask));
-    const auto command = submitted[0][0].value<BidCommand>();
-    QCOMPARE(command.bid, 10'500);
-    QCOMPARE(command.ask, 10'500); // if it moved meanwhile, nothing is bid
-    QVERIFY(!command.max);
-    m_form->accepted({.seq = 3, .leading = true, .price = 10'500});
-    QCOMPARE(m_form->amountText(), u"500"_s);
-    QVERIFY(m_form->outcomeText().contains(u"$105.00"));
 }
 
 void TestBidForm::aLeaderRaisesAndLowersTheirMaximum_data()
@@ -296,66 +233,6 @@ void TestBidForm::buysWhileBuyNowStands()
     QCOMPARE(submitted[0][0].value<BidCommand>().bid, 50'000);
 }
 
-void TestBidForm::aSecondBidWaitsForTheFirst()
-{
-    submit(u"200"_s);
-    QVERIFY(!m_form->canSubmit());
-    QVERIFY(!m_form->submit());
-    m_form->unknown();
-    QVERIFY(!m_form->canSubmit());
-}
-
-void TestBidForm::anAcceptedBidClearsTheFields()
-{
-    m_form->setMessage(u"hello"_s);
-    submit(u"200"_s);
-    m_form->accepted({.seq = 3, .leading = true, .price = 20'000, .ask = 21'000});
-    QCOMPARE(m_form->state(), State::Committed);
-    QVERIFY(m_form->amountText().isEmpty());
-    QVERIFY(m_form->message().isEmpty());
-    QVERIFY(m_form->outcomeText().contains(u"$200.00"));
-
-    submit(u"300"_s);
-    m_form->accepted({.seq = 4, .leading = false, .outbid = true, .price = 31'000, .ask = 32'500});
-    QVERIFY(m_form->outcomeText().contains(u"$325.00"));
-}
-
-void TestBidForm::whatWasTypedMeanwhileStays()
-{
-    m_form->setMessage(u"hello"_s);
-    submit(u"200"_s);
-    m_form->setAmountText(u"500"_s);
-    m_form->accepted({.seq = 3, .leading = true});
-    QCOMPARE(m_form->amountText(), u"500"_s);
-    QVERIFY(m_form->message().isEmpty());
-}
-
-void TestBidForm::nothingTypedIsLostByARefusal()
-{
-    m_form->setMessage(u"hello"_s);
-    submit(u"200"_s);
-    m_form->refused(
-        {.kind = link::Problem::Kind::Refused, .status = 403, .code = Refusal::BelowMinimum, .ask = 25'000});
-    QCOMPARE(m_form->state(), State::Refused);
-    QCOMPARE(m_form->amountText(), u"200"_s);
-    QCOMPARE(m_form->message(), u"hello"_s);
-    QVERIFY(m_form->outcomeText().contains(u"$250.00"));
-    QVERIFY(m_form->canSubmit());
-}
-
-void TestBidForm::anUnknownOutcomeIsSaid()
-{
-    submit(u"200"_s);
-    m_form->unknown();
-    QCOMPARE(m_form->state(), State::Unknown);
-    QVERIFY(!m_form->outcomeText().isEmpty());
-    QCOMPARE(m_form->amountText(), u"200"_s);
-    m_form->accepted({.seq = 3, .leading = true, .repeat = true});
-    QCOMPARE(m_form->state(), State::Committed);
-    m_form->unknown(); // too late to be news
-    QCOMPARE(m_form->state(), State::Committed);
-}
-
 void TestBidForm::aSlipOfTheFingerIsUnusual_data()
 {
     QTest::addColumn<QString>("typed");
@@ -372,16 +249,6 @@ void TestBidForm::aSlipOfTheFingerIsUnusual()
     QFETCH(QString, typed);
     m_form->setAmountText(typed);
     QTEST(m_form->isUnusual(), "unusual");
-}
-
-void TestBidForm::theOutcomeGoesWithTheNextTyping()
-{
-    submit(u"200"_s);
-    m_form->refused(link::lineProblem(link::Problem::Kind::Unreachable));
-    m_form->setAmountText(u"201"_s);
-    QCOMPARE(m_form->state(), State::Idle);
-    QVERIFY(m_form->outcomeText().isEmpty());
-    QVERIFY(!m_form->problem());
 }
 
 void TestBidForm::beginsWithAMaximum()
@@ -461,20 +328,6 @@ void TestBidForm::aStraightLeaderHasNoMaximumInHand()
     m_lot.leader = Person{7, u"anna"_s};
     m_form->setLot(m_lot);
     QVERIFY(!m_form->maximumInHand());
-}
-
-void TestBidForm::theReceiptTellsHowFarABidHasCome()
-{
-    QVERIFY(m_form->receiptText().isEmpty());
-    submit(u"200"_s);
-    const QString sent = m_form->receiptText();
-    QVERIFY(sent.contains(u"$200.00"));
-    m_form->unknown();
-    QVERIFY(m_form->receiptText() != sent);
-    m_form->accepted({.seq = 24, .leading = true, .price = 20'000, .ask = 21'000});
-    QVERIFY(m_form->receiptText().contains(u"24"));
-    m_form->setAmountText(u"1"_s);
-    QVERIFY(m_form->receiptText().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestBidForm)
