@@ -1,6 +1,4 @@
-#include "link/host_clock.h"
-#include "link/rooms.h"
-#include "support/fake_host.h"
+#include "support/room_line_fixture.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -14,17 +12,16 @@ using namespace gavel;
 using namespace Qt::StringLiterals;
 using link::LineState;
 using link::Rooms;
-using support::FakeHost;
 using Line = LineState::Line;
 
 /// Rooms against a host that loses lines and answers.
-class TestRoomLine : public QObject
+class TestRoomLine : public QObject, private support::RoomLineFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void cleanup();
+    void cleanup() { end(); }
     void connectsAndTellsTheRoundTrip();
     void joinsAndHearsBids();
     void aSecondLookAtARoomGetsASnapshotToo();
@@ -39,25 +36,11 @@ private Q_SLOTS:
     void catchesUpWithoutAGapOrADoubledBid_data();
     void catchesUpWithoutAGapOrADoubledBid();
     void fillsAGapThatCouldNotBeFilledAtOnce();
-    void aBidIsAcknowledged();
-    void aRefusalHasItsCodeAndAsk();
-    void aLostAcknowledgementIsAskedAgainWithTheSameKey();
-    void aBidThatNeverArrivedIsAskedAgainWithTheSameKey();
-    void withoutALineNothingIsBid();
-    void anAbandonedBidIsNotAskedAgain();
-    void eachBidHasItsOwnKey();
     void aBadTokenIsRefused();
     void hearsWhatConcernsTheAccount();
     void disconnectingAtAnyMomentHarmsNothing();
 
 private:
-    void connectRooms();
-
-    std::unique_ptr<FakeHost> m_host;
-    std::unique_ptr<link::HttpClient> m_http;
-    std::unique_ptr<link::HostApi> m_api;
-    std::unique_ptr<link::HostClock> m_clock;
-    std::unique_ptr<Rooms> m_rooms;
     QList<link::RoomSnapshot> m_entered;
     QList<qint64> m_heard; ///< seqs of bids, as snapshots, fills and updates brought them
 };
@@ -66,13 +49,7 @@ void TestRoomLine::init()
 {
     m_entered.clear();
     m_heard.clear();
-    m_host = std::make_unique<FakeHost>();
-    QVERIFY(m_host->start());
-    m_http = std::make_unique<link::HttpClient>(m_host->base());
-    m_http->setToken("secret");
-    m_api = std::make_unique<link::HostApi>(*m_http);
-    m_clock = std::make_unique<link::HostClock>(*m_http, link::systemMonotonic(), link::systemSleep());
-    m_rooms = std::make_unique<Rooms>(*m_http, *m_api, *m_clock);
+    begin();
     const auto hear = [this](const QList<BidLine> &lines) {
         for (const BidLine &line : lines)
             m_heard.append(line.seq);
@@ -83,21 +60,6 @@ void TestRoomLine::init()
     });
     connect(m_rooms.get(), &Rooms::filled, this, [hear](LotId, const QList<BidLine> &lines) { hear(lines); });
     connect(m_rooms.get(), &Rooms::bidTaken, this, [hear](const BidUpdate &update) { hear({update.line}); });
-}
-
-void TestRoomLine::cleanup()
-{
-    m_rooms.reset();
-    m_clock.reset();
-    m_api.reset();
-    m_http.reset();
-    m_host.reset();
-}
-
-void TestRoomLine::connectRooms()
-{
-    m_rooms->open();
-    QTRY_COMPARE(m_rooms->state().line, Line::Connected);
 }
 
 void TestRoomLine::connectsAndTellsTheRoundTrip()
@@ -324,107 +286,6 @@ void TestRoomLine::fillsAGapThatCouldNotBeFilledAtOnce()
     m_host->answersHistory = true;
     m_host->cutRooms(); // and yet another loss, with the gap still open
     QTRY_COMPARE(QSet<qint64>(m_heard.begin(), m_heard.end()).size(), 81);
-}
-
-void TestRoomLine::aBidIsAcknowledged()
-{
-    connectRooms();
-    std::optional<link::Result<BidVerdict>> result;
-    const QByteArray key = m_rooms->bid(1, {.bid = 10'000, .msg = u"안녕"_s}, this, [&](const auto &r) { result = r; });
-    QTRY_VERIFY(result.has_value());
-    QVERIFY(result->has_value());
-    QCOMPARE((*result)->price, 10'000);
-    QVERIFY(!(*result)->repeat);
-    QCOMPARE(m_host->bids.first().value("key"_L1).toString().toUtf8(), key);
-    QCOMPARE(m_host->bids.first().value("msg"_L1).toString(), u"안녕"_s);
-    QVERIFY(key.size() >= 16 && key.size() <= BidCommand::keyBytesMax);
-}
-
-void TestRoomLine::aRefusalHasItsCodeAndAsk()
-{
-    m_host->refusesBids = Refusal::BelowMinimum;
-    connectRooms();
-    std::optional<link::Result<BidVerdict>> result;
-    m_rooms->bid(1, {.bid = 10}, this, [&](const auto &r) { result = r; });
-    QTRY_VERIFY(result.has_value());
-    QVERIFY(!result->has_value());
-    QCOMPARE(result->error().code, Refusal::BelowMinimum);
-    QCOMPARE(result->error().ask, m_host->lot.ask);
-}
-
-void TestRoomLine::aLostAcknowledgementIsAskedAgainWithTheSameKey()
-{
-    connectRooms();
-    m_host->answersBids = false; // it commits, and the answer is lost
-    std::optional<link::Result<BidVerdict>> result;
-    QSignalSpy unknown(m_rooms.get(), &Rooms::bidUnknown);
-    const QByteArray key = m_rooms->bid(1, {.bid = 10'000}, this, [&](const auto &r) { result = r; });
-    QTRY_COMPARE(m_host->bids.size(), 1);
-    m_host->answersBids = true;
-    m_host->cutRooms();
-    QTRY_COMPARE(unknown.count(), 1);
-    QCOMPARE(unknown[0][1].toByteArray(), key);
-    QVERIFY(!result);
-    QTRY_VERIFY(result.has_value());
-    QVERIFY(result->has_value());
-    QVERIFY((*result)->repeat);
-    QCOMPARE(m_host->bids.size(), 2);
-    QCOMPARE(m_host->bids[0], m_host->bids[1]);
-    QCOMPARE(m_host->history.size(), 1); // one bid, not two
-}
-
-void TestRoomLine::aBidThatNeverArrivedIsAskedAgainWithTheSameKey()
-{
-    connectRooms();
-    m_host->commitsBids = false; // it is lost on the way there
-    std::optional<link::Result<BidVerdict>> result;
-    m_rooms->bid(1, {.bid = 10'000}, this, [&](const auto &r) { result = r; });
-    QTRY_COMPARE(m_host->bids.size(), 1);
-    m_host->stop();
-    m_host->commitsBids = true;
-    QTRY_COMPARE(m_rooms->state().line, Line::Retrying);
-    QVERIFY(m_host->start());
-    QTRY_VERIFY(result.has_value());
-    QVERIFY(result->has_value());
-    QVERIFY(!(*result)->repeat);
-    QCOMPARE(m_host->history.size(), 1);
-}
-
-void TestRoomLine::withoutALineNothingIsBid()
-{
-    std::optional<link::Result<BidVerdict>> result;
-    m_rooms->bid(1, {.bid = 10'000}, this, [&](const auto &r) { result = r; });
-    QVERIFY(!result); // later than the call
-    QTRY_VERIFY(result.has_value());
-    QCOMPARE(result->error().kind, link::Problem::Kind::Unreachable);
-    connectRooms();
-    QTest::qWait(50);
-    QVERIFY(m_host->bids.isEmpty());
-}
-
-void TestRoomLine::anAbandonedBidIsNotAskedAgain()
-{
-    connectRooms();
-    m_host->commitsBids = false;
-    std::optional<link::Result<BidVerdict>> result;
-    const QByteArray key = m_rooms->bid(1, {.bid = 10'000}, this, [&](const auto &r) { result = r; });
-    QTRY_COMPARE(m_host->bids.size(), 1);
-    m_rooms->abandon(key);
-    QCOMPARE(result->error().kind, link::Problem::Kind::Cancelled);
-    m_host->cutRooms();
-    QTRY_COMPARE(m_host->auths.size(), 2);
-    QTest::qWait(50);
-    QCOMPARE(m_host->bids.size(), 1);
-}
-
-void TestRoomLine::eachBidHasItsOwnKey()
-{
-    connectRooms();
-    QSet<QByteArray> keys;
-    for (int n = 0; n < 20; ++n)
-        keys.insert(m_rooms->bid(1, {.bid = 10'000 + 500 * n}, this, {}));
-    QCOMPARE(keys.size(), 20);
-    QTRY_COMPARE(m_host->bids.size(), 20);
 }
 
 void TestRoomLine::aBadTokenIsRefused()
