@@ -1,5 +1,6 @@
 #include "models/lot_saver.h"
 #include "models/lot_terms.h"
+#include "protocol/limits.h"
 
 #include <QTest>
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void aRelistedLotSaysWhatItSaid();
     void phasesThatMayBeChanged_data();
     void phasesThatMayBeChanged();
+    void whatWasChosenFitsTheNext();
     void picturesAreSentWhereTheyChanged_data();
     void picturesAreSentWhereTheyChanged();
     void previewShowsWhatIsTyped();
@@ -139,15 +141,17 @@ void TestLotTerms::phasesThatMayBeChanged_data()
     QTest::addColumn<Phase>("phase");
     QTest::addColumn<int>("bids");
     QTest::addColumn<bool>("change");
+    QTest::addColumn<bool>("add");
     QTest::addColumn<bool>("relist");
-    QTest::newRow("scheduled") << Phase::Scheduled << 0 << true << false;
-    QTest::newRow("open") << Phase::Open << 0 << true << false;
-    QTest::newRow("bid on") << Phase::Open << 1 << false << false;
-    QTest::newRow("paused") << Phase::Paused << 0 << true << false;
-    QTest::newRow("sold") << Phase::Sold << 3 << false << false;
-    QTest::newRow("passed") << Phase::Passed << 3 << false << true;
-    QTest::newRow("unsold") << Phase::Unsold << 0 << false << true;
-    QTest::newRow("withdrawn") << Phase::Withdrawn << 0 << false << true;
+    QTest::newRow("scheduled") << Phase::Scheduled << 0 << true << false << false;
+    QTest::newRow("open") << Phase::Open << 0 << true << false << false;
+    QTest::newRow("bid on") << Phase::Open << 1 << false << true << false;
+    QTest::newRow("paused") << Phase::Paused << 0 << true << false << false;
+    QTest::newRow("paused, bid on") << Phase::Paused << 2 << false << true << false;
+    QTest::newRow("sold") << Phase::Sold << 3 << false << false << false;
+    QTest::newRow("passed") << Phase::Passed << 3 << false << false << true;
+    QTest::newRow("unsold") << Phase::Unsold << 0 << false << false << true;
+    QTest::newRow("withdrawn") << Phase::Withdrawn << 0 << false << false << true;
 }
 
 void TestLotTerms::phasesThatMayBeChanged()
@@ -158,7 +162,26 @@ void TestLotTerms::phasesThatMayBeChanged()
     QFETCH(int, bids);
     view.bids = bids;
     QTEST(models::mayChange(view), "change");
+    QTEST(models::mayAddPictures(view), "add");
     QTEST(models::mayRelist(view), "relist");
+    view.img = QList<Picture>(limits::imagesMax);
+    QVERIFY(!models::mayAddPictures(view)); // there is no room
+}
+
+void TestLotTerms::whatWasChosenFitsTheNext()
+{
+    models::SellForm::Values values;
+    values.name = u"Vase"_s;
+    values.start = u"100"_s;
+    values.opensAt = 5;
+    values.preset = Increments::Preset::Fixed;
+    values.step = u"10"_s;
+    values.softClose.reset();
+    models::SellForm::Values next;
+    next.preset = Increments::Preset::Fixed;
+    next.step = u"10"_s;
+    next.softClose.reset();
+    QCOMPARE(models::valuesForNext(values), next);
 }
 
 void TestLotTerms::picturesAreSentWhereTheyChanged_data()

@@ -25,6 +25,8 @@ private Q_SLOTS:
 
     void picturesMoveAndComeBack();
     void aChangedPictureIsNoLongerTheHosts();
+    void standingPicturesAreLeftAsTheyAre();
+    void onlyFreshPicturesAreAdded();
 };
 
 void TestPictureEdit::handlesMoveTheirEdges_data()
@@ -177,6 +179,35 @@ void TestPictureEdit::aChangedPictureIsNoLongerTheHosts()
     QCOMPARE(list.pictures().first(), (models::DraftPicture{"A", {}}));
     list.undo();
     QCOMPARE(list.pictures().first().path, QStringLiteral("/img/1"));
+}
+
+void TestPictureEdit::standingPicturesAreLeftAsTheyAre()
+{
+    const QList<models::DraftPicture> there{{"a", QStringLiteral("/img/1")}, {"b", QStringLiteral("/img/2")}};
+    PictureList list;
+    list.set(there, 2);
+    list.remove(1);
+    list.replace(0, "A");
+    list.move(0, 1);
+    QCOMPARE(list.pictures(), there);
+    QVERIFY(!list.canUndo());
+    list.append("c");
+    list.append("d");
+    list.move(3, 1); // before those that stand
+    list.move(3, 2);
+    list.remove(3);
+    QCOMPARE(list.pictures(), there + QList<models::DraftPicture>({{"d", {}}}));
+    while (list.canUndo())
+        list.undo();
+    QCOMPARE(list.pictures(), there);
+}
+
+void TestPictureEdit::onlyFreshPicturesAreAdded()
+{
+    const models::DraftPicture a{"a", QStringLiteral("/img/1")};
+    const models::DraftPicture fresh{"x", {}};
+    QCOMPARE(models::withAdded({a}, {fresh, a, fresh}), QList<models::DraftPicture>({a, fresh, fresh}));
+    QCOMPARE(models::withAdded(QList<models::DraftPicture>(11, a), {fresh, fresh}).size(), 12);
 }
 
 QTEST_GUILESS_MAIN(TestPictureEdit)

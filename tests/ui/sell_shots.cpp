@@ -1,8 +1,9 @@
 #include "ui/sell_shots.h"
 
 #include "dialogs/picture_editor.h"
+#include "protocol/limits.h"
+#include "ui/put_picture.h"
 #include "ui/show_house.h"
-#include "widgets/picture_well.h"
 #include "windows/csv_import_view.h"
 #include "windows/desktop.h"
 #include "windows/house.h"
@@ -27,6 +28,7 @@ namespace {
 
 constexpr LotId ownOpen = 14; // added here: nobody has bid on it
 constexpr LotId ownUnsold = 13;
+constexpr LotId ownBidOn = 9; // of the house as it is furnished
 
 class Seller
 {
@@ -45,7 +47,7 @@ public:
         take(u"sell"_s);
         find<QLineEdit>(u"sell.name"_s)->setText(u"Rangefinder camera, 1957"_s);
         find<QLineEdit>(u"sell.start"_s)->setText(u"12.5"_s);
-        find<ui::PictureWell>(u"sell.pictures"_s)->add(drawnPicture(0, {600, 400}));
+        (void)putPicture(*find<ui::PictureWell>(u"sell.pictures"_s), drawnPicture(0, {600, 400}));
         click(u"sell.submit"_s);
         take(u"sell-faulty"_s);
         fill();
@@ -77,6 +79,12 @@ public:
         take(u"room-own-open"_s);
         click(u"room.own.change"_s);
         take(u"sell-change"_s);
+        m_desktop.window()->openLot(ownBidOn);
+        click(u"room.own.change"_s);
+        QTest::qWait(300); // the lot and its pictures are read
+        auto *well = find<ui::PictureWell>(u"sell.pictures"_s);
+        (void)putPicture(*well, drawnPicture(5, {600, 400}) + QByteArray(limits::imageBytesMax, ' '));
+        take(u"sell-add-pictures"_s);
         m_desktop.window()->openLot(ownUnsold);
         take(u"room-own-unsold"_s);
         click(u"room.own.relist"_s);
@@ -131,7 +139,7 @@ private:
         find<QComboBox>(u"sell.step"_s)->setCurrentIndex(3);
         find<QPlainTextEdit>(u"sell.bands"_s)->setPlainText(u"0: 5,000\n200,000: 10,000"_s);
         for (int kind = 1; kind < 7; ++kind)
-            find<ui::PictureWell>(u"sell.pictures"_s)->add(drawnPicture(kind, {600, 400 + 40 * kind}));
+            (void)putPicture(*find<ui::PictureWell>(u"sell.pictures"_s), drawnPicture(kind, {600, 400 + 40 * kind}));
     }
 
     static void crop(ui::PictureEditor &editor)

@@ -2,8 +2,8 @@
 #include "dialogs/host_password_dialog.h"
 #include "models/history_model.h"
 #include "ui/driver.h"
+#include "ui/put_picture.h"
 #include "ui/show_house.h"
-#include "widgets/picture_well.h"
 
 #include <QAction>
 #include <QApplication>
@@ -87,7 +87,8 @@ void TestTwoDesktops::sells(Driver &person, const QString &name, const QString &
     person.type(u"sell.name"_s, name);
     person.type(u"sell.start"_s, start);
     person.find<QCheckBox>(u"sell.soft"_s)->setChecked(false);
-    QVERIFY(person.find<ui::PictureWell>(u"sell.pictures"_s)->add(ui_tests::drawnPicture(0, {600, 400})));
+    auto *well = person.find<ui::PictureWell>(u"sell.pictures"_s);
+    QVERIFY(ui_tests::putPicture(*well, ui_tests::drawnPicture(0, {600, 400})));
     person.click(u"sell.submit"_s);
     QTRY_COMPARE_WITH_TIMEOUT(person.text(u"room.name"_s), name, hostAnswersMs);
 }

@@ -1,4 +1,5 @@
 #include "theme/theme.h"
+#include "ui/put_picture.h"
 #include "ui/show_house.h"
 #include "widgets/drop_down.h"
 #include "widgets/figure_label.h"
@@ -6,22 +7,28 @@
 #include "widgets/lot_card_delegate.h"
 #include "widgets/message_edit.h"
 #include "widgets/moment_edit.h"
+#include "widgets/name_button.h"
 #include "widgets/picture_view.h"
 #include "widgets/picture_well.h"
 #include "widgets/segmented_buttons.h"
 #include "widgets/status_banner.h"
 
 #include <QApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyleOptionHeader>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using namespace gavel::ui;
+using gavel::ui_tests::putPicture;
 
 class TestWidgets : public QObject
 {
@@ -35,6 +42,8 @@ private Q_SLOTS:
     void fieldSaysWhatIsWrongUntilItIsChanged();
     void figureShrinksRatherThanBeingCut();
     void segmentsAreMovedByArrowKeys();
+    void longNameIsCutAndWidensNothing();
+    void arrowOfAnOrderStandsBesideItsHeading();
     void wheelScrollsPastAChoice();
     void wellTakesPicturesAndRefusesOtherFiles();
     void wellRefusesMoreThanTwelve();
@@ -130,6 +139,38 @@ void TestWidgets::segmentsAreMovedByArrowKeys()
     QCOMPARE(chosen.count(), 2);
 }
 
+void TestWidgets::longNameIsCutAndWidensNothing()
+{
+    QWidget panel;
+    auto *row = new QHBoxLayout(&panel);
+    auto *button = new NameButton(u"primary"_s, u"resume"_s);
+    row->addWidget(button);
+    const QString name = u"Benson & Hedley & Sons, auctioneers and valuers since 1874"_s;
+    button->setWords(u"Resume %1 – 24 lots"_s, name);
+    panel.resize(300, 60);
+    panel.show();
+    QCOMPARE(panel.width(), 300);
+    QVERIFY(button->text().startsWith(u"Resume Benson && H"_s)); // no letter of it is a mnemonic
+    QVERIFY(button->text().endsWith(u"… – 24 lots"_s));
+    QVERIFY(button->fontMetrics().horizontalAdvance(button->text()) < button->width());
+    QCOMPARE(button->accessibleName(), u"Resume %1 – 24 lots"_s.arg(name));
+    panel.resize(900, 60);
+    QTRY_VERIFY(button->text().contains(u"since 1874"_s));
+}
+
+void TestWidgets::arrowOfAnOrderStandsBesideItsHeading()
+{
+    QTableView table;
+    auto *header = table.horizontalHeader();
+    QStyleOptionHeader option;
+    option.initFrom(header);
+    option.rect = {0, 0, 120, 40};
+    option.state |= QStyle::State_Horizontal;
+    const QRect arrow = header->style()->subElementRect(QStyle::SE_HeaderArrow, &option, header);
+    QVERIFY(qAbs(arrow.center().y() - 20) <= 1);
+    QVERIFY(arrow.left() >= 90 && arrow.right() < 120); // where headings and figures leave room for it
+}
+
 void TestWidgets::wheelScrollsPastAChoice()
 {
     DropDown choice(u"choice"_s);
@@ -158,14 +199,15 @@ void TestWidgets::wellTakesPicturesAndRefusesOtherFiles()
     PictureWell well(u"well"_s, *m_theme);
     QSignalSpy refused(&well, &PictureWell::refused);
     QSignalSpy changed(&well, &PictureWell::changed);
-    QVERIFY(!well.addFile(text.fileName()));
-    QVERIFY(!well.addFile(folder.filePath(u"absent.png"_s)));
-    QVERIFY(!well.add(QByteArray(8 * 1024 * 1024 + 1, 'x')));
-    QCOMPARE(refused.count(), 3);
+    well.addFile(text.fileName());
+    well.addFile(folder.filePath(u"absent.png"_s));
+    well.add(QByteArray(8 * 1024 * 1024 + 1, 'x'));
+    QTRY_COMPARE(refused.count(), 3);
+    QVERIFY(!well.isReading());
     QCOMPARE(changed.count(), 0);
 
     const QByteArray picture = gavel::ui_tests::drawnPicture(1, {300, 200});
-    QVERIFY(well.add(picture));
+    QVERIFY(putPicture(well, picture));
     QCOMPARE(well.pictures().size(), 1);
     QCOMPARE(well.pictures().first().bytes, picture); // as it came
     QVERIFY(!well.first().isNull());
@@ -178,8 +220,8 @@ void TestWidgets::wellRefusesMoreThanTwelve()
     PictureWell well(u"well"_s, *m_theme);
     const QByteArray picture = gavel::ui_tests::drawnPicture(2, {30, 20});
     for (int n = 0; n < 12; ++n)
-        QVERIFY(well.add(picture));
-    QVERIFY(!well.add(picture));
+        QVERIFY(putPicture(well, picture));
+    QVERIFY(!putPicture(well, picture));
     QCOMPARE(well.pictures().size(), 12);
 }
 

@@ -1,8 +1,9 @@
 // The windows as a person uses them, driven by object name, over a house on the real server (ShowHouse).
 #include "models/history_model.h"
 #include "ui/driver.h"
+#include "ui/put_picture.h"
+#include "ui/run_in_english.h"
 #include "ui/show_house.h"
-#include "widgets/picture_well.h"
 
 #include <QAction>
 #include <QApplication>
@@ -34,7 +35,9 @@ private Q_SLOTS:
     void staysSignedInAndSignsOut();
 
     void outbidIsSaidInTheRoomAndElsewhere();
+    void whatWasSaidIsListedInTheNextRun();
     void chatIsSaidAndSeen();
+    void chatOpensAtItsEnd();
     void closingShowsTheWinnerAndTheWonList();
 
     void lineLostShowsAtOnceAndTheRoomCatchesUp();
@@ -193,6 +196,27 @@ void TestWindows::outbidIsSaidInTheRoomAndElsewhere()
     QVERIFY(person.find<QLabel>(u"room.name"_s)->isVisible());
 }
 
+void TestWindows::whatWasSaidIsListedInTheNextRun()
+{
+    QTemporaryDir folder;
+    const QString settings = folder.filePath(u"settings.json"_s);
+    const auto listed = [](const Driver &person) {
+        return person.desktop().house()->notices().list().index(0).data().toString();
+    };
+    {
+        Driver person(settings);
+        QVERIFY(person.join(m_host->base()));
+        QVERIFY(person.signIn(u"minji@example.org"_s, m_host->password));
+        m_host->announce(u"Tea is served."_s);
+        QTRY_COMPARE(listed(person), u"Tea is served."_s);
+    }
+    Driver person(settings);
+    QVERIFY(person.join(m_host->base()));
+    QTRY_COMPARE(listed(person), u"Tea is served."_s);
+    person.click(u"main.bell"_s);
+    QTRY_VERIFY(person.find<QListView>(u"notices.list"_s)->isVisible());
+}
+
 void TestWindows::chatIsSaidAndSeen()
 {
     Driver person;
@@ -204,7 +228,22 @@ void TestWindows::chatIsSaidAndSeen()
     person.type(u"room.chat.line"_s, u"Does it light?"_s);
     QTest::keyClick(person.find<QLineEdit>(u"room.chat.line"_s), Qt::Key_Return);
     QTRY_COMPARE(person.rows(u"room.chat"_s)->rowCount(), 1);
+    QCOMPARE(person.rows(u"room.chat"_s)->index(0, 0).data().toString(), u"You: Does it light?"_s);
     QVERIFY(person.find<QLineEdit>(u"room.chat.line"_s)->text().isEmpty());
+}
+
+void TestWindows::chatOpensAtItsEnd()
+{
+    for (int line = 1; line <= 30; ++line)
+        m_host->said[6].append({u"Sora"_s, u"line %1"_s.arg(line), line});
+    Driver person;
+    QVERIFY(person.join(m_host->base()));
+    QVERIFY(person.openLot(u"Brass desk lamp"_s));
+    QTRY_COMPARE(person.rows(u"room.chat"_s)->rowCount(), 30);
+    person.click(u"room.tab.chat"_s);
+    auto *chat = person.find<QListView>(u"room.chat"_s);
+    const auto last = chat->model()->index(29, 0);
+    QTRY_VERIFY(chat->viewport()->rect().contains(chat->visualRect(last)));
 }
 
 void TestWindows::closingShowsTheWinnerAndTheWonList()
@@ -278,8 +317,8 @@ void TestWindows::lotIsSoldWithItsPictures()
     person.find<QPlainTextEdit>(u"sell.description"_s)->setPlainText(u"It clicks."_s);
     person.find<QComboBox>(u"sell.lasts"_s)->setCurrentIndex(2);
     auto *well = person.find<ui::PictureWell>(u"sell.pictures"_s);
-    QVERIFY(well->add(ui_tests::drawnPicture(0, {300, 200})));
-    QVERIFY(well->add(ui_tests::drawnPicture(1, {300, 200})));
+    QVERIFY(ui_tests::putPicture(*well, ui_tests::drawnPicture(0, {300, 200})));
+    QVERIFY(ui_tests::putPicture(*well, ui_tests::drawnPicture(1, {300, 200})));
     person.click(u"sell.submit"_s);
     QTRY_COMPARE(person.text(u"room.name"_s), u"Old camera"_s);
     const auto &lot = m_host->lots.last();
@@ -320,12 +359,7 @@ void TestWindows::languageAndThemeChangeAtRunTime()
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    QApplication::setQuitOnLastWindowClosed(false);
-    QLocale::setDefault(QLocale(u"en_US"_s));
-    qputenv("LANGUAGE", "en");
-    TestWindows test;
-    return QTest::qExec(&test, argc, argv);
+    return gavel::ui_tests::runInEnglish<TestWindows>(argc, argv);
 }
 
 #include "tst_windows.moc"

@@ -2,6 +2,7 @@
 
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
+#include "protocol/limits.h"
 
 #include <QJsonArray>
 #include <QUuid>
@@ -53,6 +54,16 @@ bool Draft::isWorthKeeping() const
     const SellForm::Values &typed = values;
     return changes || !pictures.isEmpty() || !typed.name.trimmed().isEmpty() ||
            !typed.description.trimmed().isEmpty() || !typed.start.trimmed().isEmpty();
+}
+
+QList<DraftPicture> withAdded(const QList<DraftPicture> &there, const QList<DraftPicture> &written)
+{
+    QList<DraftPicture> pictures = there;
+    for (const DraftPicture &picture : written) {
+        if (picture.path.isEmpty() && pictures.size() < limits::imagesMax)
+            pictures.append(picture);
+    }
+    return pictures;
 }
 
 QString newDraftId()

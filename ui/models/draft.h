@@ -34,6 +34,9 @@ struct Draft
     bool operator==(const Draft &) const = default;
 };
 
+/// The pictures that a host has, and after them those that are only here, as many as a lot may have.
+[[nodiscard]] QList<DraftPicture> withAdded(const QList<DraftPicture> &there, const QList<DraftPicture> &written);
+
 /// An id that no other draft has.
 [[nodiscard]] QString newDraftId();
 

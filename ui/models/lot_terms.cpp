@@ -1,5 +1,7 @@
 #include "models/lot_terms.h"
 
+#include "protocol/limits.h"
+
 namespace gavel::models {
 
 using namespace Qt::StringLiterals;
@@ -73,6 +75,15 @@ SellForm::Values valuesToRelist(const LotDraft &draft, const MoneyText &money)
     return values;
 }
 
+SellForm::Values valuesForNext(SellForm::Values values)
+{
+    for (QString *own : {&values.name, &values.description, &values.start, &values.reserve, &values.buyNow})
+        own->clear();
+    values.opensAt.reset();
+    values.endsAt.reset();
+    return values;
+}
+
 QJsonObject changeBetween(const LotDraft &before, const LotDraft &after)
 {
     const QJsonObject was = toJson(before);
@@ -88,6 +99,11 @@ QJsonObject changeBetween(const LotDraft &before, const LotDraft &after)
 bool mayChange(const LotView &lot)
 {
     return !isFinal(lot.phase) && lot.bids == 0;
+}
+
+bool mayAddPictures(const LotView &lot)
+{
+    return !isFinal(lot.phase) && lot.bids > 0 && lot.img.size() < limits::imagesMax;
 }
 
 bool mayRelist(const LotView &lot)

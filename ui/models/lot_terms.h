@@ -18,11 +18,18 @@ namespace gavel::models {
 /// did.
 [[nodiscard]] SellForm::Values valuesToRelist(const LotDraft &draft, const MoneyText &money);
 
+/// What the form holds for the next lot: what was chosen for one is likely to fit another; what the lot itself was is
+/// not.
+[[nodiscard]] SellForm::Values valuesForNext(SellForm::Values values);
+
 /// What of the terms is different, as PATCH /api/v1/lots/{id} takes it; empty: nothing.
 [[nodiscard]] QJsonObject changeBetween(const LotDraft &before, const LotDraft &after);
 
 /// Whether its seller may still change it: it is not over and nobody has bid.
 [[nodiscard]] bool mayChange(const LotView &lot);
+
+/// Whether, bid on, it may still get more pictures (PROTOCOL.md *images*): it is not over and has room for them.
+[[nodiscard]] bool mayAddPictures(const LotView &lot);
 
 /// Whether it did not sell, so that it may be offered again.
 [[nodiscard]] bool mayRelist(const LotView &lot);

@@ -14,9 +14,10 @@ void PictureList::keep()
     m_before.append(m_pictures);
 }
 
-void PictureList::set(const QList<DraftPicture> &pictures)
+void PictureList::set(const QList<DraftPicture> &pictures, qsizetype standing)
 {
     m_pictures = pictures;
+    m_standing = standing;
     m_before.clear();
 }
 
@@ -28,7 +29,7 @@ void PictureList::append(const QByteArray &bytes)
 
 void PictureList::move(qsizetype from, qsizetype to)
 {
-    const bool isThere = from >= 0 && from < count() && to >= 0 && to < count();
+    const bool isThere = from >= m_standing && from < count() && to >= m_standing && to < count();
     if (!isThere || from == to)
         return;
     keep();
@@ -37,12 +38,16 @@ void PictureList::move(qsizetype from, qsizetype to)
 
 void PictureList::remove(qsizetype at)
 {
+    if (stands(at))
+        return;
     keep();
     m_pictures.removeAt(at);
 }
 
 void PictureList::replace(qsizetype at, const QByteArray &bytes)
 {
+    if (stands(at))
+        return;
     keep();
     m_pictures[at] = {.bytes = bytes, .path = {}};
 }

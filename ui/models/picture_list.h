@@ -12,8 +12,9 @@ public:
     [[nodiscard]] qsizetype count() const { return m_pictures.size(); }
     [[nodiscard]] bool isFull() const;
 
-    /// Forgets what could be taken back.
-    void set(const QList<DraftPicture> &pictures);
+    /// Forgets what could be taken back. The first `standing` are left as they are by all that follows.
+    void set(const QList<DraftPicture> &pictures, qsizetype standing = 0);
+    [[nodiscard]] bool stands(qsizetype at) const { return at < m_standing; }
     void append(const QByteArray &bytes);
     /// To where the one at `to` stands.
     void move(qsizetype from, qsizetype to);
@@ -27,6 +28,7 @@ private:
     void keep();
 
     QList<DraftPicture> m_pictures;
+    qsizetype m_standing = 0;
     QList<QList<DraftPicture>> m_before; ///< the latest last; the bytes are shared
 };
 

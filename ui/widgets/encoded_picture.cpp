@@ -1,7 +1,5 @@
 #include "widgets/encoded_picture.h"
 
-#include "protocol/limits.h"
-
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImageReader>
@@ -13,7 +11,6 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int jpegQuality = 90;
 constexpr int allocationMaxMb = 256; // Qt's own limit is below 40 megapixels
 constexpr int megabyte = 1'024 * 1'024;
 constexpr int megapixel = 1'000'000;
@@ -31,30 +28,52 @@ QByteArray written(const QImage &image, const char *format, int quality)
     return image.save(&buffer, format, quality) ? bytes : QByteArray();
 }
 
-} // namespace
-
-QString pictureFault(const QByteArray &bytes)
+struct Head
 {
-    if (bytes.size() > limits::imageBytesMax)
-        return Words::tr("The picture is larger than %1 MB.").arg(limits::imageBytesMax / megabyte);
+    bool isPicture = false; // PNG, JPEG or WebP
+    QSize size;
+
+    [[nodiscard]] qint64 pixels() const { return qint64(size.width()) * size.height(); }
+};
+
+Head headOf(const QByteArray &bytes)
+{
     QBuffer buffer;
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer);
     const QByteArray format = reader.format();
     const QSize size = reader.size();
-    if ((format != "png"_ba && format != "jpeg"_ba && format != "webp"_ba) || !size.isValid())
+    return {(format == "png"_ba || format == "jpeg"_ba || format == "webp"_ba) && size.isValid(), size};
+}
+
+} // namespace
+
+PictureFit fitOf(const QByteArray &bytes)
+{
+    const Head head = headOf(bytes);
+    if (!head.isPicture)
+        return PictureFit::NoPicture;
+    const bool fits = bytes.size() <= limits::imageBytesMax && head.pixels() <= limits::imagePixelsMax;
+    return fits ? PictureFit::Fits : PictureFit::TooLarge;
+}
+
+QString pictureFault(const QByteArray &bytes)
+{
+    if (bytes.size() > limits::imageBytesMax)
+        return Words::tr("The picture is larger than %1 MB.").arg(limits::imageBytesMax / megabyte);
+    const Head head = headOf(bytes);
+    if (!head.isPicture)
         return Words::tr("That is no PNG, JPEG or WebP picture.");
-    const qint64 pixels = qint64(size.width()) * size.height();
-    if (pixels > limits::imagePixelsMax) {
-        const QString millions = QLocale().toString(static_cast<double>(pixels) / megapixel, 'f', 0);
+    if (head.pixels() > limits::imagePixelsMax) {
+        const QString millions = QLocale().toString(static_cast<double>(head.pixels()) / megapixel, 'f', 0);
         return Words::tr("The picture has %1 megapixels; %2 are the most.")
             .arg(millions, QString::number(limits::imagePixelsMax / megapixel));
     }
     return {};
 }
 
-QImage decodedPicture(const QByteArray &bytes, int sideMax)
+QImage decodedPicture(const QByteArray &bytes, int sideMax, qint64 pixelsMax)
 {
     QBuffer buffer;
     buffer.setData(bytes);
@@ -64,21 +83,21 @@ QImage decodedPicture(const QByteArray &bytes, int sideMax)
     QImageReader::setAllocationLimit(allocationMaxMb);
     const QSize size = reader.size();
     // What comes out is checked, so that a picture of a few bytes cannot ask for all memory.
-    if (qint64(size.width()) * size.height() > limits::imagePixelsMax)
+    if (qint64(size.width()) * size.height() > pixelsMax)
         return {};
     if (sideMax > 0 && (size.width() > sideMax || size.height() > sideMax))
         reader.setScaledSize(size.scaled(sideMax, sideMax, Qt::KeepAspectRatio));
     return reader.read();
 }
 
-QByteArray encodedPicture(const QImage &image)
+QByteArray encodedPicture(const QImage &image, int quality)
 {
     if (image.hasAlphaChannel()) {
         const QByteArray png = written(image, "PNG", -1);
         if (png.size() <= limits::imageBytesMax)
             return png;
     }
-    return written(image.convertToFormat(QImage::Format_RGB32), "JPEG", jpegQuality);
+    return written(image.convertToFormat(QImage::Format_RGB32), "JPEG", quality);
 }
 
 } // namespace gavel::ui

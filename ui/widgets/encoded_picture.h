@@ -1,5 +1,7 @@
 #pragma once
 
+#include "protocol/limits.h"
+
 #include <QByteArray>
 #include <QImage>
 #include <QString>
@@ -12,10 +14,16 @@ namespace gavel::ui {
 // Only the head is read.
 [[nodiscard]] QString pictureFault(const QByteArray &bytes);
 
-// Upright, and no larger than `sideMax`; 0: in full. Null if it cannot be read.
-[[nodiscard]] QImage decodedPicture(const QByteArray &bytes, int sideMax = 0);
+// Whether they are a picture that would be taken, as its head says; a larger one can be made to fit.
+enum class PictureFit { Fits, TooLarge, NoPicture };
+[[nodiscard]] PictureFit fitOf(const QByteArray &bytes);
 
-// As PNG if it has transparent parts and fits, else as JPEG.
-[[nodiscard]] QByteArray encodedPicture(const QImage &image);
+// Upright, and no larger than `sideMax`; 0: in full. Null if it cannot be read, or has more than `pixelsMax`.
+[[nodiscard]] QImage decodedPicture(const QByteArray &bytes, int sideMax = 0,
+                                    qint64 pixelsMax = limits::imagePixelsMax);
+
+// As PNG if it has transparent parts and fits, else as JPEG of that quality.
+inline constexpr int usualQuality = 90;
+[[nodiscard]] QByteArray encodedPicture(const QImage &image, int quality = usualQuality);
 
 } // namespace gavel::ui

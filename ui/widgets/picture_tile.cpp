@@ -58,8 +58,19 @@ PictureTile::PictureTile(const QString &wellName, int number, int count, const Q
     m_remove->setIconSize(QSize(12, 12));
     m_remove->setToolTip(tr("Take this picture away"));
     m_remove->setAccessibleName(tr("Take picture %1 away").arg(number));
-    connect(m_picture, &QPushButton::clicked, this, &PictureTile::opened);
+    connect(m_picture, &QPushButton::clicked, this, [this] {
+        if (!m_standing)
+            Q_EMIT opened();
+    });
     connect(m_remove, &QPushButton::clicked, this, &PictureTile::removed);
+}
+
+void PictureTile::setStanding()
+{
+    m_standing = true;
+    m_remove->hide();
+    m_picture->setToolTip(tr("It stays, since somebody has bid on what it shows"));
+    m_picture->setAccessibleDescription(m_picture->toolTip());
 }
 
 void PictureTile::takeFocus()
@@ -73,16 +84,18 @@ bool PictureTile::takeKey(int key, bool withControl)
     switch (key) {
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
-        Q_EMIT removed();
+        if (!m_standing)
+            Q_EMIT removed();
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        Q_EMIT opened();
+        if (!m_standing)
+            Q_EMIT opened();
         return true;
     case Qt::Key_Left:
     case Qt::Key_Right: {
         const int by = key == Qt::Key_Right ? towards : -towards;
-        withControl ? Q_EMIT moveAsked(by) : Q_EMIT focusAsked(by);
+        withControl && !m_standing ? Q_EMIT moveAsked(by) : Q_EMIT focusAsked(by);
         return true;
     }
     default:
@@ -101,7 +114,7 @@ bool PictureTile::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::MouseMove) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         const int far = (mouse->position().toPoint() - m_pressedAt).manhattanLength();
-        if ((mouse->buttons() & Qt::LeftButton) && far >= QApplication::startDragDistance()) {
+        if (!m_standing && (mouse->buttons() & Qt::LeftButton) && far >= QApplication::startDragDistance()) {
             drag();
             return true;
         }

@@ -23,6 +23,8 @@ public:
     PictureTile(const QString &wellName, int number, int count, const QPixmap &picture, const Theme &theme,
                 QWidget *parent = nullptr);
 
+    // It stays where and as it is.
+    void setStanding();
     void takeFocus();
 
 Q_SIGNALS:
@@ -42,6 +44,7 @@ private:
     QPushButton *m_picture;
     QPushButton *m_remove;
     QPoint m_pressedAt;
+    bool m_standing = false;
 };
 
 } // namespace gavel::ui

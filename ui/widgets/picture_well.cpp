@@ -4,12 +4,12 @@
 #include "widgets/encoded_picture.h"
 #include "widgets/looks.h"
 #include "widgets/picture_tile.h"
+#include "widgets/usual_folder.h"
 
-#include <QBuffer>
 #include <QClipboard>
 #include <QDragEnterEvent>
-#include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QImage>
@@ -23,7 +23,6 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int previewSide = 640;
 constexpr int gap = 8;
 constexpr int margin = 14;
 
@@ -32,9 +31,11 @@ constexpr int margin = 14;
 PictureWell::PictureWell(const QString &objectName, const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
+    , m_folder(usualFolder(QStandardPaths::PicturesLocation))
     , m_tilesArea(new QWidget)
     , m_grid(new QGridLayout(m_tilesArea))
     , m_hint(makeParagraph(u"third"_s))
+    , m_note(makeParagraph(u"small"_s, objectName + u".note"_s))
     , m_choose(makeButton({}, objectName + u".choose"_s))
     , m_paste(makeButton(u"quiet"_s, objectName + u".paste"_s))
     , m_undo(makeButton(u"quiet"_s, objectName + u".undo"_s))
@@ -53,7 +54,10 @@ PictureWell::PictureWell(const QString &objectName, const Theme &theme, QWidget 
     column->setContentsMargins(margin, 12, margin, 12);
     column->addWidget(m_tilesArea);
     column->addLayout(buttons);
+    column->addWidget(m_note);
     column->addWidget(m_hint);
+    m_note->hide();
+    setFocusProxy(m_choose);
     m_choose->setIcon(theme.icon(u"picture"_s));
     connect(m_choose, &QPushButton::clicked, this, &PictureWell::choose);
     connect(m_paste, &QPushButton::clicked, this, &PictureWell::paste);
@@ -62,37 +66,61 @@ PictureWell::PictureWell(const QString &objectName, const Theme &theme, QWidget 
     retranslate();
 }
 
-bool PictureWell::add(const QByteArray &bytes)
+void PictureWell::add(const QByteArray &bytes)
 {
-    const QString fault =
-        m_list.isFull() ? tr("A lot has at most %n picture(s).", nullptr, limits::imagesMax) : pictureFault(bytes);
-    if (!fault.isEmpty()) {
-        Q_EMIT refused(fault);
-        return false;
+    read([bytes] { return incomingPicture(bytes); });
+}
+
+void PictureWell::addFile(const QString &path)
+{
+    read([path] { return incomingFile(path); });
+}
+
+void PictureWell::read(const std::function<Incoming()> &incoming)
+{
+    if (m_reading++ == 0) {
+        m_told.clear();
+        Q_EMIT touched();
     }
-    m_list.append(bytes);
-    if (previewOf(bytes).isNull()) {
-        m_list.undo();
-        Q_EMIT refused(tr("The picture is damaged."));
-        return false;
+    showNote();
+    m_background.run(incoming, [this, filling = m_filling](const Incoming &read) {
+        if (filling == m_filling)
+            takeRead(read);
+    });
+}
+
+void PictureWell::takeRead(const Incoming &incoming)
+{
+    --m_reading;
+    if (incoming && !incoming->shrunkTo.isEmpty())
+        m_told = tr("A picture was larger than the host takes, so it was made smaller: %1 × %2 pixels.")
+                     .arg(incoming->shrunkTo.width())
+                     .arg(incoming->shrunkTo.height());
+    showNote();
+    if (!incoming || m_list.isFull()) {
+        Q_EMIT refused(incoming ? tr("A lot has at most %n picture(s).", nullptr, limits::imagesMax)
+                                : incoming.error());
+        return;
     }
+    m_list.append(incoming->bytes);
+    m_previews.insert(incoming->bytes.constData(), QPixmap::fromImage(incoming->preview));
     tell();
-    return true;
 }
 
-bool PictureWell::addFile(const QString &path)
+void PictureWell::showNote()
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        Q_EMIT refused(tr("The file could not be read: %1").arg(file.errorString()));
-        return false;
-    }
-    return add(file.read(limits::imageBytesMax + 1));
+    const QString sentence = isReading() ? tr("Reading the picture…") : m_told;
+    m_note->setText(sentence);
+    m_note->setVisible(!sentence.isEmpty());
 }
 
-void PictureWell::setPictures(const QList<models::DraftPicture> &pictures)
+void PictureWell::setPictures(const QList<models::DraftPicture> &pictures, int standing)
 {
-    m_list.set(pictures);
+    ++m_filling;
+    m_reading = 0;
+    m_told.clear();
+    showNote();
+    m_list.set(pictures, standing);
     m_previews.clear();
     tell();
 }
@@ -106,7 +134,8 @@ const QPixmap &PictureWell::previewOf(const QByteArray &bytes)
 {
     auto known = m_previews.find(bytes.constData());
     if (known == m_previews.end())
-        known = m_previews.insert(bytes.constData(), QPixmap::fromImage(decodedPicture(bytes, previewSide)));
+        known = m_previews.insert(bytes.constData(),
+                                  QPixmap::fromImage(decodedPicture(bytes, IncomingPicture::previewSide)));
     return *known;
 }
 
@@ -119,14 +148,17 @@ void PictureWell::paste()
 
 void PictureWell::choose()
 {
-    const auto paths =
-        QFileDialog::getOpenFileNames(this, tr("Choose pictures"), {}, tr("Pictures (*.png *.jpg *.jpeg *.webp)"));
+    const auto paths = QFileDialog::getOpenFileNames(this, tr("Choose pictures"), m_folder,
+                                                     tr("Pictures (*.png *.jpg *.jpeg *.webp)"));
     for (const auto &path : paths)
         addFile(path);
+    if (!paths.isEmpty())
+        m_folder = QFileInfo(paths.first()).path();
 }
 
 void PictureWell::undo()
 {
+    Q_EMIT touched();
     m_list.undo();
     tell();
 }
@@ -144,18 +176,20 @@ bool PictureWell::take(const QMimeData &data)
     }
     if (any || !data.hasImage())
         return any;
-    add(encodedPicture(qvariant_cast<QImage>(data.imageData())));
+    read([image = qvariant_cast<QImage>(data.imageData())] { return incomingImage(image); });
     return true;
 }
 
 void PictureWell::replace(int index, const QByteArray &bytes)
 {
+    Q_EMIT touched();
     m_list.replace(index, bytes);
     tell(index);
 }
 
 void PictureWell::remove(int index)
 {
+    Q_EMIT touched();
     m_list.remove(index);
     tell(qMin(index, static_cast<int>(m_list.count()) - 1));
     if (m_list.count() == 0)
@@ -164,6 +198,7 @@ void PictureWell::remove(int index)
 
 void PictureWell::move(int from, int to)
 {
+    Q_EMIT touched();
     m_list.move(from, to);
     tell(qBound(0, to, static_cast<int>(m_list.count()) - 1));
 }
@@ -193,6 +228,8 @@ PictureTile *PictureWell::makeTile(int index)
 {
     const int count = static_cast<int>(m_list.count());
     auto *tile = new PictureTile(objectName(), index + 1, count, previewOf(m_list.pictures().at(index).bytes), m_theme);
+    if (m_list.stands(index))
+        tile->setStanding();
     connect(tile, &PictureTile::opened, this, [this, index] { Q_EMIT editAsked(index); });
     connect(tile, &PictureTile::removed, this, [this, index] { remove(index); });
     connect(tile, &PictureTile::moveAsked, this, [this, index](int by) { move(index, index + by); });
@@ -230,10 +267,11 @@ void PictureWell::retranslate()
     m_undo->setText(tr("Undo"));
     m_undo->setAccessibleName(tr("Undo the last change of the pictures"));
     m_undo->setToolTip(m_undo->accessibleName());
-    m_hint->setText(tr("Or drop them here. PNG, JPEG or WebP, up to %1 MB and %2 megapixels each; the first is the one "
-                       "in the catalogue.")
-                        .arg(limits::imageBytesMax / (1'024 * 1'024))
-                        .arg(limits::imagePixelsMax / 1'000'000));
+    m_hint->setText(
+        tr("Or drop them here. PNG, JPEG or WebP; the first is the one in the catalogue. What is larger than "
+           "%1 MB or %2 megapixels is made smaller.")
+            .arg(limits::imageBytesMax / (1'024 * 1'024))
+            .arg(limits::imagePixelsMax / 1'000'000));
     setAccessibleName(tr("Pictures"));
     rebuild();
 }

@@ -19,17 +19,8 @@ namespace {
 
 using Tone = StatusBanner::Tone;
 
+constexpr int submitWidthMin = 220;
 constexpr int keepAfterMs = 1'500; // that much of what is typed may be lost in a crash
-
-// What a seller chose for one lot is likely to fit the next; what the lot itself was is not.
-models::SellForm::Values usualOf(models::SellForm::Values values)
-{
-    for (QString *own : {&values.name, &values.description, &values.start, &values.reserve, &values.buyNow})
-        own->clear();
-    values.opensAt.reset();
-    values.endsAt.reset();
-    return values;
-}
 
 } // namespace
 
@@ -40,7 +31,7 @@ LotDesk::LotDesk(House &house, const Theme &theme, QWidget *parent)
     , m_submit(makeButton(u"primary"_s, u"sell.submit"_s))
     , m_fresh(makeButton(u"quiet"_s, u"sell.new"_s))
     , m_kept(makeLabel(u"third"_s, u"sell.kept"_s))
-    , m_form(new LotForm(house, theme, buildBelow()))
+    , m_form(new LotForm(house, theme, buildBelow(), this))
     , m_lot(house.line().api())
     , m_saver(house.line().api())
 {
@@ -63,16 +54,20 @@ LotDesk::~LotDesk()
 QWidget *LotDesk::buildBelow()
 {
     m_submit->setProperty("large", true);
+    m_submit->setMinimumWidth(submitWidthMin);
     auto *foot = new QHBoxLayout;
+    foot->setSpacing(10);
     foot->addWidget(m_kept, 1);
     foot->addWidget(m_fresh);
+    foot->addWidget(m_submit);
     auto *below = new QWidget;
     auto *column = new QVBoxLayout(below);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    column->setContentsMargins(0, 0, 0, 12);
+    column->setSpacing(10);
+    column->addWidget(makePanel(u"rule"_s));
     column->addWidget(m_banner);
-    column->addWidget(m_submit);
     column->addLayout(foot);
+    QWidget::setTabOrder(m_submit, m_fresh);
     return below;
 }
 
@@ -148,6 +143,7 @@ void LotDesk::begin(const models::Draft &draft)
     m_draft = draft;
     m_left.reset();
     m_reading = Reading::Nothing;
+    m_isHeld = false;
     m_lot.cancel();
     m_offer = Offer::Nothing;
     m_banner->clear();
@@ -246,16 +242,34 @@ void LotDesk::takeLot()
             picture.path.clear(); // it is another lot's there
         break;
     }
-    begin(draft);
-    if (m_draft.changes && !models::mayChange(lot)) {
-        m_offer = Offer::SeeLot;
-        m_banner->say(Tone::Soon,
-                      isFinal(lot.phase) ? tr("This lot is over, so it cannot be changed any more.")
-                                         : tr("Somebody has bid, so the terms of this lot stand."),
-                      tr("See the lot"));
+    const bool isHeld = draft.changes && lot.bids > 0 && !isFinal(lot.phase);
+    if (isHeld) {
+        draft.values = models::valuesToChange(terms, m_house.money());
+        draft.pictures = models::withAdded(m_lot.pictures(), draft.pictures);
     }
+    begin(draft);
+    m_isHeld = isHeld;
+    if (m_draft.changes && !models::mayChange(lot))
+        sayWhatStands(lot);
     if (!m_draft.changes)
         keepSoon();
+}
+
+void LotDesk::sayWhatStands(const LotView &lot)
+{
+    if (m_isHeld) {
+        m_form->holdToPictures();
+        m_form->focusFirst();
+        showTexts();
+    }
+    m_offer = Offer::SeeLot;
+    m_banner->say(Tone::Soon,
+                  !m_isHeld ? tr("This lot is over, so it cannot be changed any more.")
+                  : models::mayAddPictures(lot)
+                      ? tr("Somebody has bid, so the terms and the pictures of this lot stand. More pictures may be "
+                           "added.")
+                      : tr("Somebody has bid, so this lot stands as it is. It has as many pictures as a lot may have."),
+                  tr("See the lot"));
 }
 
 void LotDesk::submit()
@@ -264,18 +278,30 @@ void LotDesk::submit()
         busy(true);
         return m_saver.start(*m_left);
     }
-    const auto draft = m_form->checked();
-    if (!draft)
+    if (m_form->isReadingPictures())
+        return m_banner->say(Tone::Plain, tr("A picture is still being read. Try again in a moment."));
+    const auto asked = job();
+    if (!asked)
         return m_banner->say(Tone::Alarm, tr("Something is missing above."));
-    const auto job = m_draft.changes
-                         ? models::jobToChange(*m_draft.changes, models::changeBetween(*m_form->base(), *draft),
-                                               m_lot.paths(), m_form->pictures())
-                         : models::jobToCreate(*draft, m_form->pictures());
-    if (job.isDone())
-        return m_banner->say(Tone::Plain, tr("Nothing has changed."));
+    if (asked->isDone())
+        return m_banner->say(Tone::Plain, m_isHeld ? tr("No picture was added.") : tr("Nothing has changed."));
     keep();
     busy(true);
-    m_saver.start(job);
+    m_saver.start(*asked);
+}
+
+// What the form asks for; nothing: what is wrong with it has been said.
+std::optional<models::LotJob> LotDesk::job()
+{
+    if (m_isHeld)
+        return models::jobToChange(*m_draft.changes, {}, m_lot.paths(), m_form->pictures());
+    const auto draft = m_form->checked();
+    if (!draft)
+        return std::nullopt;
+    if (!m_draft.changes)
+        return models::jobToCreate(*draft, m_form->pictures());
+    return models::jobToChange(*m_draft.changes, models::changeBetween(*m_form->base(), *draft), m_lot.paths(),
+                               m_form->pictures());
 }
 
 void LotDesk::finish()
@@ -283,7 +309,7 @@ void LotDesk::finish()
     const LotId lot = m_saver.rest().lot;
     if (m_draft.changes)
         m_house.drafts().discard(m_draft.id);
-    const auto usual = m_draft.changes ? models::SellForm::Values() : usualOf(m_form->values());
+    const auto usual = m_draft.changes ? models::SellForm::Values() : models::valuesForNext(m_form->values());
     busy(false);
     m_left.reset();
     m_isEdited = false;
@@ -310,7 +336,7 @@ void LotDesk::takeProblem(const link::Problem &problem)
     if (problem.code == Refusal::HasBids) {
         m_banner->say(Tone::Soon,
                       tr("Somebody has bid meanwhile, so the terms and pictures stand. The reserve may still be "
-                         "lowered once, in the lot’s room."),
+                         "lowered once, and pictures added, from the lot’s room."),
                       tr("See the lot"));
         return;
     }
@@ -355,9 +381,10 @@ void LotDesk::busy(bool on)
 void LotDesk::showTexts()
 {
     const bool changes = m_draft.changes.has_value();
-    m_submit->setText(m_left    ? tr("Send the pictures again")
-                      : changes ? tr("Save the changes")
-                                : tr("Put it up for sale"));
+    m_submit->setText(m_left     ? tr("Send the pictures again")
+                      : m_isHeld ? tr("Add the pictures")
+                      : changes  ? tr("Save the changes")
+                                 : tr("Put it up for sale"));
     m_fresh->setText(tr("Another lot"));
     m_fresh->setToolTip(tr("Empties the form; what is in it stays in the drafts."));
 }

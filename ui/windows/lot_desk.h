@@ -17,7 +17,7 @@ class LotForm;
 class StatusBanner;
 
 // Where one lot is written: its form, kept as a draft meanwhile, and what puts it up for sale. The same form changes a
-// lot while nobody has bid, and offers again what did not sell.
+// lot while nobody has bid, adds pictures to one that is bid on, and offers again what did not sell.
 class LotDesk : public QWidget
 {
     Q_OBJECT
@@ -68,6 +68,8 @@ private:
     void begin(const models::Draft &draft);
     void read(LotId lot, Reading reading);
     void takeLot();
+    void sayWhatStands(const LotView &lot);
+    [[nodiscard]] std::optional<models::LotJob> job();
 
     void submit();
     void busy(bool on);
@@ -87,6 +89,7 @@ private:
     QTimer m_keeping;
     bool m_isEdited = false; // since it was kept
     Reading m_reading = Reading::Nothing;
+    bool m_isHeld = false;                // the lot that is changed is bid on: only pictures are added
     std::optional<models::LotJob> m_left; // of a lot that is there: what it still lacks
     enum class Offer { Nothing, SeeLot, SeeSelling } m_offer = Offer::Nothing; // of the banner
 };

@@ -18,6 +18,7 @@
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +28,9 @@ namespace {
 
 using models::SellForm;
 
-constexpr int formWidthMax = 620;
+constexpr int formWidthMax = 606;
+constexpr int fieldsGap = 14;
+constexpr int barRoom = fieldsGap + 12; // beside the fields, for the bar that scrolls them
 constexpr int sideWidth = 286;
 constexpr int sideNeeds = 760; // below this width the preview makes room for the form
 constexpr int descriptionHeight = 96;
@@ -53,34 +56,47 @@ LotForm::LotForm(House &house, const Theme &theme, QWidget *below, QWidget *pare
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(24);
-    row->addWidget(buildFields(below), 1);
+    row->addWidget(buildMain(below), 1);
     row->addWidget(buildSide());
     row->addStretch();
     follow();
     retranslate();
 }
 
-QWidget *LotForm::buildFields(QWidget *below)
+// What is done with the fields is in sight however far they are scrolled.
+QWidget *LotForm::buildMain(QWidget *below)
+{
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(0, 0, barRoom, 0);
+    foot->addWidget(below);
+    auto *main = new QWidget;
+    main->setMaximumWidth(formWidthMax + barRoom);
+    auto *column = new QVBoxLayout(main);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildFields(), 1);
+    column->addLayout(foot);
+    return main;
+}
+
+QWidget *LotForm::buildFields()
 {
     m_description->setTabChangesFocus(true);
     m_description->setFixedHeight(descriptionHeight);
     m_pictureFault->hide();
     m_fields = {{Field::Name, new FormField(m_name)}, {Field::Description, new FormField(m_description)}};
     auto *form = new QWidget;
-    form->setMaximumWidth(formWidthMax);
     auto *column = new QVBoxLayout(form);
-    column->setContentsMargins(0, 0, 14, 22);
+    column->setContentsMargins(0, 0, fieldsGap, fieldsGap);
     column->setSpacing(14);
     column->addWidget(m_fields.value(Field::Name));
     column->addWidget(m_pictures);
     column->addWidget(m_pictureFault);
     column->addWidget(m_fields.value(Field::Description));
     column->addWidget(m_terms);
-    column->addWidget(below);
     column->addStretch(1);
     m_area = scrolling(form);
     m_area->setObjectName(u"sell.fields"_s);
-    m_area->setMaximumWidth(formWidthMax + 16);
     return m_area;
 }
 
@@ -103,7 +119,7 @@ void LotForm::follow()
     connect(m_name, &QLineEdit::textChanged, this, &LotForm::takeTyped);
     connect(m_description, &QPlainTextEdit::textChanged, this, &LotForm::takeTyped);
     connect(m_terms, &TermsFields::changed, this, &LotForm::takeTyped);
-    connect(m_pictures, &PictureWell::changed, m_pictureFault, &QWidget::hide);
+    connect(m_pictures, &PictureWell::touched, m_pictureFault, &QWidget::hide);
     connect(m_pictures, &PictureWell::changed, this, &LotForm::takeTyped);
     connect(m_pictures, &PictureWell::refused, this, [this](const QString &reason) {
         m_pictureFault->setText(reason);
@@ -130,12 +146,36 @@ void LotForm::fill(const models::Draft &draft, const std::optional<LotDraft> &ba
         m_name->setText(draft.values.name);
         m_description->setPlainText(draft.values.description);
         m_pictures->setPictures(draft.pictures);
+        m_pictureFault->hide();
+        setHeld(false);
         m_terms->setTimes(!base || phase == Phase::Scheduled, phase != Phase::Paused);
         m_terms->setValues(draft.values);
         showFaults({});
         m_area->verticalScrollBar()->setValue(0);
     }
     takeTyped();
+}
+
+void LotForm::holdToPictures()
+{
+    const auto there = pictures();
+    const auto isFresh = [](const models::DraftPicture &picture) { return picture.path.isEmpty(); };
+    const auto standing = std::find_if(there.begin(), there.end(), isFresh) - there.begin();
+    m_pictures->setPictures(there, static_cast<int>(standing));
+    setHeld(true);
+}
+
+void LotForm::setHeld(bool held)
+{
+    m_isHeld = held;
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_description), static_cast<QWidget *>(m_terms)})
+        part->setEnabled(!held);
+}
+
+bool LotForm::isReadingPictures() const
+{
+    return m_pictures->isReading();
 }
 
 const QList<models::DraftPicture> &LotForm::pictures() const
@@ -145,7 +185,7 @@ const QList<models::DraftPicture> &LotForm::pictures() const
 
 void LotForm::focusFirst()
 {
-    m_name->setFocus(Qt::OtherFocusReason);
+    (m_isHeld ? static_cast<QWidget *>(m_pictures) : m_name)->setFocus(Qt::OtherFocusReason);
 }
 
 void LotForm::takeTyped()

@@ -26,11 +26,14 @@ class LotForm : public QWidget
     Q_OBJECT
 
 public:
-    // `below` stands under the fields: what is done with what they hold.
+    // `below` stands under the fields, and in sight: what is done with what they hold.
     LotForm(House &house, const Theme &theme, QWidget *below, QWidget *parent = nullptr);
 
     // Fills the fields. `base`: the terms of the lot that is changed, in that phase; none: it is for a new one.
     void fill(const models::Draft &draft, const std::optional<LotDraft> &base = {}, Phase phase = Phase::Scheduled);
+    // Somebody has bid: what is written stands, and so do the pictures that are there; others may be added.
+    void holdToPictures();
+    [[nodiscard]] bool isReadingPictures() const;
     [[nodiscard]] const models::SellForm::Values &values() const { return m_form.values(); }
     [[nodiscard]] const QList<models::DraftPicture> &pictures() const;
     // What is to be sent; nothing: what is wrong has been said, and the first wrong field has the focus.
@@ -49,10 +52,12 @@ protected:
 private:
     using Field = models::SellForm::Field;
 
-    [[nodiscard]] QWidget *buildFields(QWidget *below);
+    [[nodiscard]] QWidget *buildMain(QWidget *below);
+    [[nodiscard]] QWidget *buildFields();
     [[nodiscard]] QWidget *buildSide();
     void follow();
     void retranslate();
+    void setHeld(bool held);
     void takeTyped();
     void editPicture(int index);
     void showPreview();
@@ -72,6 +77,7 @@ private:
     QLabel *m_promise;
     QScrollArea *m_side;
     bool m_isFilling = false;
+    bool m_isHeld = false; // only pictures may be added
 };
 
 } // namespace gavel::ui

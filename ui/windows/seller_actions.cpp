@@ -37,9 +37,15 @@ void SellerActions::setLot(const std::optional<LotView> &lot)
 void SellerActions::refresh()
 {
     const bool isMine = m_lot && m_house.isMine(*m_lot);
-    m_change->setVisible(isMine && models::mayChange(*m_lot));
-    m_relist->setVisible(isMine && models::mayRelist(*m_lot));
-    setVisible(isMine && (models::mayChange(*m_lot) || models::mayRelist(*m_lot)));
+    const bool changes = isMine && models::mayChange(*m_lot);
+    const bool adds = isMine && models::mayAddPictures(*m_lot);
+    const bool relists = isMine && models::mayRelist(*m_lot);
+    m_change->setVisible(changes || adds);
+    m_change->setText(adds ? tr("Add pictures") : tr("Change the lot"));
+    m_change->setToolTip(adds ? tr("The rest of it stands, since somebody has bid")
+                              : tr("As long as nobody has bid on it"));
+    m_relist->setVisible(relists);
+    setVisible(changes || adds || relists);
 }
 
 void SellerActions::changeEvent(QEvent *event)
@@ -51,8 +57,6 @@ void SellerActions::changeEvent(QEvent *event)
 
 void SellerActions::retranslate()
 {
-    m_change->setText(tr("Change the lot"));
-    m_change->setToolTip(tr("As long as nobody has bid on it"));
     m_relist->setText(tr("Offer it again"));
     m_relist->setToolTip(tr("As a new lot, with what is written here and its pictures"));
     refresh();

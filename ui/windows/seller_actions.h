@@ -12,8 +12,8 @@ namespace gavel::ui {
 
 class House;
 
-// What a seller can do with a lot of their own: change it while nobody has bid, offer it again if it did not sell. Not
-// to be seen where there is nothing to do.
+// What a seller can do with a lot of their own: change it while nobody has bid, add pictures after that, offer it again
+// if it did not sell. Not to be seen where there is nothing to do.
 class SellerActions : public QWidget
 {
     Q_OBJECT

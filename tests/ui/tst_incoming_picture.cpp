@@ -1,0 +1,136 @@
+// What is made of a picture that is chosen, dropped or pasted, before a host gets it.
+#include "protocol/limits.h"
+#include "ui/show_house.h"
+#include "widgets/encoded_picture.h"
+#include "widgets/incoming_picture.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gavel;
+using namespace gavel::ui;
+using ui_tests::drawnPicture;
+
+namespace {
+
+QByteArray saved(const QImage &image, const char *format, int quality = -1)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    return image.save(&buffer, format, quality) ? bytes : QByteArray();
+}
+
+// Nothing is harder to make small.
+QImage noise(const QSize &size, QImage::Format format = QImage::Format_RGB32)
+{
+    QImage image(size, format);
+    QRandomGenerator random(1);
+    for (int y = 0; y < size.height(); ++y)
+        random.fillRange(reinterpret_cast<quint32 *>(image.scanLine(y)), size.width());
+    return image;
+}
+
+} // namespace
+
+class TestIncomingPicture : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatFitsStaysAsItCame();
+    void whatIsTooLargeIsMadeToFit_data();
+    void whatIsTooLargeIsMadeToFit();
+    void whatIsNoPictureIsSaidSo_data();
+    void whatIsNoPictureIsSaidSo();
+    void filesAreReadAndFaultsAreSaid();
+    void aBareImageIsEncoded();
+};
+
+void TestIncomingPicture::whatFitsStaysAsItCame()
+{
+    const QByteArray bytes = drawnPicture(0, {900, 600});
+    const auto incoming = incomingPicture(bytes);
+    QVERIFY(incoming);
+    QCOMPARE(incoming->bytes, bytes);
+    QVERIFY(incoming->shrunkTo.isEmpty());
+    QCOMPARE(incoming->preview.width(), IncomingPicture::previewSide);
+}
+
+void TestIncomingPicture::whatIsTooLargeIsMadeToFit_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("too many bytes") << saved(noise({2'000, 1'500}), "PNG", 0) << QSize(2'000, 1'500);
+    QTest::newRow("too many of every kind") << saved(noise({5'000, 2'500}), "JPEG", 100) << QSize(4'096, 2'048);
+    QTest::newRow("transparent") << saved(noise({1'800, 1'800}, QImage::Format_ARGB32), "PNG", 0)
+                                 << QSize(1'800, 1'800);
+    QImage wide(8'000, 6'000, QImage::Format_RGB32);
+    wide.fill(Qt::darkGreen);
+    QTest::newRow("too many pixels") << saved(wide, "JPEG", 50) << QSize(4'096, 3'072);
+}
+
+void TestIncomingPicture::whatIsTooLargeIsMadeToFit()
+{
+    QFETCH(QByteArray, bytes);
+    QCOMPARE(fitOf(bytes), PictureFit::TooLarge);
+    const auto incoming = incomingPicture(bytes);
+    QVERIFY2(incoming, incoming ? "" : qPrintable(incoming.error()));
+    QVERIFY(incoming->bytes.size() <= limits::imageBytesMax);
+    QCOMPARE(fitOf(incoming->bytes), PictureFit::Fits);
+    QTEST(incoming->shrunkTo, "size");
+    QCOMPARE(QImage::fromData(incoming->bytes).size(), incoming->shrunkTo);
+    QVERIFY(!incoming->preview.isNull());
+}
+
+void TestIncomingPicture::whatIsNoPictureIsSaidSo_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("sentence");
+    const QString none = u"That is no PNG, JPEG or WebP picture."_s;
+    const QString damaged = u"The picture is damaged, or too large to be read."_s;
+    const QByteArray picture = drawnPicture(0, {300, 200});
+    QTest::newRow("nothing") << QByteArray() << none;
+    QTest::newRow("words") << "not a picture"_ba << none;
+    QTest::newRow("many words") << QByteArray(limits::imageBytesMax + 1, 'x') << none;
+    QTest::newRow("another format") << saved(noise({9, 9}), "BMP") << none;
+    QTest::newRow("cut off") << picture.first(200) << damaged;
+    QTest::newRow("cut off and large") << picture.first(200) + QByteArray(limits::imageBytesMax, 'x') << damaged;
+}
+
+void TestIncomingPicture::whatIsNoPictureIsSaidSo()
+{
+    QFETCH(QByteArray, bytes);
+    const auto incoming = incomingPicture(bytes);
+    QVERIFY(!incoming);
+    QTEST(incoming.error(), "sentence");
+}
+
+void TestIncomingPicture::filesAreReadAndFaultsAreSaid()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"camera.png"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(drawnPicture(0, {60, 40}));
+    file.close();
+    QCOMPARE(incomingFile(path)->bytes, drawnPicture(0, {60, 40}));
+    QVERIFY(incomingFile(folder.filePath(u"absent.png"_s)).error().startsWith(u"The file could not be read: "_s));
+    QVERIFY(file.resize(300 * 1'024 * 1'024)); // a hole, which takes no room
+    QCOMPARE(incomingFile(path).error(), u"The file is larger than 256 MB."_s);
+}
+
+void TestIncomingPicture::aBareImageIsEncoded()
+{
+    const auto incoming = incomingImage(noise({40, 30}));
+    QVERIFY(incoming);
+    QCOMPARE(QImage::fromData(incoming->bytes).size(), QSize(40, 30));
+    QVERIFY(!incomingImage({}));
+}
+
+QTEST_MAIN(TestIncomingPicture)
+#include "tst_incoming_picture.moc"

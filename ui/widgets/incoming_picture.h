@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QByteArray>
+#include <QImage>
+#include <QSize>
+#include <QString>
+#include <tl/expected.hpp>
+
+namespace gavel::ui {
+
+// A picture that somebody has chosen, dropped or pasted, as a host takes it: its own bytes, or where those were too
+// many, smaller ones.
+struct IncomingPicture
+{
+    QByteArray bytes;
+    QImage preview;
+    QSize shrunkTo; // empty: it is as it came
+
+    static constexpr int previewSide = 640;
+};
+
+using Incoming = tl::expected<IncomingPicture, QString>; // the error is a sentence
+
+// These read, decode and encode, which takes up to seconds: not for the GUI thread.
+[[nodiscard]] Incoming incomingFile(const QString &path);
+[[nodiscard]] Incoming incomingPicture(const QByteArray &bytes);
+// As a screenshot tool gives it.
+[[nodiscard]] Incoming incomingImage(const QImage &image);
+
+} // namespace gavel::ui
