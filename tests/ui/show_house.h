@@ -77,28 +77,34 @@ public:
     QHash<LotId, QByteArray> logs; // of final lots
 
 private:
+    [[nodiscard]] static qint64 nowMs();
+    LotView &add(const QString &name, Amount start, qint64 leftMs, int bidCount, const QString &leader);
+    [[nodiscard]] BidVerdict commit(LotId id, const Person &by, Amount amount, const QString &message);
+    void tellRoom(LotId lot, const QString &event, const QJsonObject &body);
+    void tellHouse(LotId lot);
+
+    // show_house_http.cpp
     [[nodiscard]] net::Response answer(const net::Request &request);
-    // To its host's account alone, but for the figures; show_house_host.cpp.
-    [[nodiscard]] std::optional<net::Response> answerHost(const net::Request &request) const;
-    [[nodiscard]] QList<AccountView> people() const;
-    [[nodiscard]] QByteArray openLog(LotId lot) const;
     [[nodiscard]] net::Response answerLots(const net::Request &request);
     [[nodiscard]] net::Response createLot(const QJsonObject &body);
     [[nodiscard]] net::Response changeLot(LotId id, const QJsonObject &change);
+    [[nodiscard]] net::Response lowerReserve(LotId id, const QJsonObject &change);
     [[nodiscard]] net::Response takePicture(LotId id, const net::Request &request);
     static void setTerms(LotView &lot, const LotDraft &draft);
     [[nodiscard]] net::Response answerAccount(const net::Request &request);
     [[nodiscard]] net::Response mine(const QString &which) const;
-    [[nodiscard]] QJsonObject snapshot(LotId lot) const;
-    [[nodiscard]] BidVerdict commit(LotId id, const Person &by, Amount amount, const QString &message);
     void die(const net::Request &request);
+
+    // show_house_host.cpp: to its host's account alone, but for the figures.
+    [[nodiscard]] std::optional<net::Response> answerHost(const net::Request &request) const;
+    [[nodiscard]] QList<AccountView> people() const;
+    [[nodiscard]] QByteArray openLog(LotId lot) const;
+
+    // show_house_rooms.cpp
+    [[nodiscard]] QJsonObject snapshot(LotId lot) const;
     void takeBid(const net::RoomEvent &event);
     [[nodiscard]] BidVerdict decide(LotId id, const BidCommand &command);
     [[nodiscard]] BidVerdict seal(LotId id, Amount max);
-    [[nodiscard]] net::Response lowerReserve(LotId id, const QJsonObject &change);
-    void tellRoom(LotId lot, const QString &event, const QJsonObject &body);
-    void tellHouse(LotId lot);
-    LotView &add(const QString &name, Amount start, qint64 leftMs, int bidCount, const QString &leader);
 
     quint16 m_port = 0;
     qint64 m_change = 40;

@@ -1,0 +1,245 @@
+// What ShowHouse answers over HTTP, to anybody.
+#include "ui/show_house.h"
+
+#include "net/stream.h"
+#include "protocol/codes.h"
+#include "protocol/limits.h"
+#include "wire/event_stream.h"
+#include "wire/problem.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui_tests {
+
+namespace {
+
+net::Response json(const QJsonObject &body, int status = 200)
+{
+    return {status, "application/json", QJsonDocument(body).toJson(QJsonDocument::Compact), {}};
+}
+
+net::Response problem(Refusal refusal)
+{
+    return {statusOf(refusal),
+            "application/problem+json",
+            wire::encodeProblem({statusOf(refusal), nameOf(refusal), u"Refused"_s, u"So it is."_s, {}}),
+            {}};
+}
+
+QJsonObject page(const QJsonArray &items)
+{
+    return {{u"items"_s, items}, {u"next"_s, QJsonValue::Null}};
+}
+
+} // namespace
+
+qsizetype ShowHouse::bodyBytesMax(const net::RequestHead &head, qsizetype usual)
+{
+    return head.path.contains(u"/images/") ? limits::imageBytesMax : usual;
+}
+
+void ShowHouse::handle(std::shared_ptr<net::Exchange> exchange)
+{
+    const net::Request &request = exchange->request();
+    const auto open = [&](net::StreamGroup &group, const QByteArray &first) {
+        if (auto *stream = exchange->openStream()) {
+            group.add(stream);
+            stream->write(first);
+        }
+    };
+    const QByteArray now = QByteArray::number(nowMs());
+    if (request.path == u"/sse")
+        open(m_clocks, wire::encodeEvent({.type = {}, .data = now, .id = now}));
+    else if (request.path == u"/api/v1/events")
+        open(m_streams, wire::encodeEvent({.type = "lots", .data = "[]", .id = QByteArray::number(m_change)}));
+    else if (diesAfterLot && request.method == "POST" && request.path == u"/api/v1/lots")
+        die(request);
+    else
+        exchange->respond(answer(request));
+}
+
+void ShowHouse::die(const net::Request &request)
+{
+    (void)answer(request);
+    diesAfterLot = false;
+    QMetaObject::invokeMethod(this, &ShowHouse::stop, Qt::QueuedConnection);
+}
+
+net::Response ShowHouse::answer(const net::Request &request)
+{
+    if (request.path.startsWith(u"/img/"))
+        return {200, "image/png", pictures.value(request.path), {}, false};
+    if (const auto response = answerHost(request))
+        return *response;
+    if (request.path == u"/api/v1/house")
+        return json(toJson(house));
+    if (request.path.startsWith(u"/api/v1/lots"))
+        return answerLots(request);
+    return answerAccount(request);
+}
+
+net::Response ShowHouse::answerAccount(const net::Request &request)
+{
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    const QJsonObject session{{u"token"_s, QString::fromLatin1(token)}, {u"account"_s, toJson(account)}};
+    if (request.path == u"/api/v1/accounts") {
+        if (body.value("email"_L1).toString() == u"taken@example.org")
+            return problem(Refusal::EmailTaken);
+        account.email = body.value("email"_L1).toString();
+        account.nick = body.value("nick"_L1).toString();
+        return json({{u"token"_s, QString::fromLatin1(token)}, {u"account"_s, toJson(account)}}, 201);
+    }
+    if (request.path == u"/api/v1/session" && request.method == "POST")
+        return body.value("password"_L1).toString() == password ? json(session, 201) : problem(Refusal::Unauthorized);
+    if (request.path == u"/api/v1/session")
+        return {204, {}, {}, {}};
+    if (request.bearerToken() != token)
+        return problem(Refusal::Unauthorized);
+    if (request.path == u"/api/v1/me")
+        return json(toJson(account));
+    if (request.path.startsWith(u"/api/v1/me/") && listsFail)
+        return problem(Refusal::Busy);
+    if (request.path.startsWith(u"/api/v1/me/"))
+        return mine(request.segments.last());
+    return problem(Refusal::NotFound);
+}
+
+net::Response ShowHouse::mine(const QString &which) const
+{
+    QJsonArray items;
+    for (const auto &lot : lots) {
+        MyLot own{
+            .lot = lot, .max = {}, .leading = lot.leader && lot.leader->id == account.id, .reserve = {}, .fee = {}};
+        const auto isMine = [this](const BidLine &line) { return line.nick == account.nick; };
+        const auto &history = bids.value(lot.id);
+        const bool bidOn = std::any_of(history.cbegin(), history.cend(), isMine);
+        const bool won = own.leading && lot.phase == Phase::Sold;
+        const bool sells = lot.owner.id == account.id;
+        const auto last = std::find_if(history.crbegin(), history.crend(), isMine);
+        if (last != history.crend())
+            own.max = maxima.value(lot.id, last->bid);
+        if (won)
+            own.fee = lot.price / 10;
+        if (sells)
+            own.reserve = lot.start * 2;
+        if ((which == u"bids" && bidOn) || (which == u"won" && won) || (which == u"lots" && sells) ||
+            (which == u"watching" && watched.contains(lot.id)))
+            items.append(toJson(own));
+    }
+    return json(page(items));
+}
+
+net::Response ShowHouse::answerLots(const net::Request &request)
+{
+    if (request.path == u"/api/v1/lots" && request.method == "GET")
+        return json(page(toJsonArray(lots.values())));
+    if (request.path == u"/api/v1/lots")
+        return createLot(QJsonDocument::fromJson(request.body).object());
+    const LotId id = request.segments.value(3).toLongLong();
+    if (!lots.contains(id))
+        return problem(Refusal::UnknownLot);
+    if (request.segments.value(4) == u"watch" && request.method == "PUT")
+        watched.insert(id);
+    else if (request.segments.value(4) == u"watch")
+        watched.remove(id);
+    if (request.segments.value(4) == u"log")
+        return logs.contains(id) ? net::Response{200, "application/jsonl", logs.value(id), {}}
+                                 : problem(Refusal::NotFound);
+    if (request.method == "PATCH")
+        return changeLot(id, QJsonDocument::fromJson(request.body).object());
+    if (request.segments.value(4) == u"images")
+        return takePicture(id, request);
+    if (request.segments.value(4) == u"bids")
+        return json(page(toJsonArray(bids.value(id))));
+    return json(toJson(lots.value(id)));
+}
+
+net::Response ShowHouse::createLot(const QJsonObject &body)
+{
+    const auto draft = draftFromJson(body);
+    if (!draft || refusesLots.contains(draft->name))
+        return problem(Refusal::Malformed);
+    LotView lot{.id = lots.size() + 1, .owner = {account.id, account.nick}, .phase = Phase::Open};
+    lot.createdAt = nowMs();
+    setTerms(lot, *draft);
+    lots.insert(lot.id, lot);
+    tellHouse(lot.id);
+    return json(toJson(lot), 201);
+}
+
+net::Response ShowHouse::changeLot(LotId id, const QJsonObject &change)
+{
+    LotView &lot = lots[id];
+    changes.append(change);
+    if (lot.bids > 0)
+        return lowerReserve(id, change);
+    LotDraft before{.name = lot.name, .description = lot.description, .terms = {.start = lot.start}};
+    before.terms.endsAt = lot.endsAt.value_or(0);
+    before.terms.increments = lot.increments;
+    before.terms.softClose = lot.softClose;
+    const auto after = draftFromJson(change, before);
+    if (!after)
+        return problem(Refusal::Malformed);
+    setTerms(lot, *after);
+    tellRoom(id, u"lot"_s, toJson(lot));
+    tellHouse(id);
+    return json(toJson(lot));
+}
+
+// Under standing bids the reserve may be lowered once.
+net::Response ShowHouse::lowerReserve(LotId id, const QJsonObject &change)
+{
+    auto &lot = lots[id];
+    if (!change.contains("reserve"_L1) || lot.reserve != ReserveState::NotMet)
+        return problem(Refusal::HasBids);
+    const QJsonValue reserve = change.value("reserve"_L1);
+    const bool isMet = lot.price >= reserve.toInteger();
+    lot.reserve = reserve.isNull() ? ReserveState::None : isMet ? ReserveState::Met : ReserveState::NotMet;
+    lot.seq += 1;
+    tellRoom(id, u"lot"_s, toJson(lot));
+    tellHouse(id);
+    return json(toJson(lot));
+}
+
+void ShowHouse::setTerms(LotView &lot, const LotDraft &draft)
+{
+    lot.name = draft.name;
+    lot.description = draft.description;
+    lot.start = lot.price = lot.ask = draft.terms.start;
+    lot.buyNow = draft.terms.buyNow;
+    lot.increments = draft.terms.increments;
+    lot.opensAt = draft.terms.opensAt.value_or(lot.createdAt);
+    lot.endsAt = draft.endsByDefault ? nowMs() + lotLastsMsDefault : draft.terms.endsAt;
+    lot.softClose = draft.terms.softClose;
+    lot.seq += 2;
+}
+
+// Each picture has a path of its own, as a host's are named by what they show.
+net::Response ShowHouse::takePicture(LotId id, const net::Request &request)
+{
+    if (refusesPictures > 0) {
+        --refusesPictures;
+        return problem(Refusal::Unsupported);
+    }
+    auto &img = lots[id].img;
+    const qsizetype at = request.segments.value(5).toLongLong() - 1;
+    if (lots.value(id).bids > 0 && at < img.size())
+        return problem(Refusal::HasBids);
+    if (request.method == "DELETE") {
+        img.removeAt(at);
+    } else {
+        const QString path = u"/img/taken/%1"_s.arg(pictures.size());
+        pictures.insert(path, request.body);
+        at < img.size() ? void(img[at] = {path, path}) : img.append({path, path});
+    }
+    lots[id].seq += 1;
+    tellHouse(id);
+    return json(toJson(lots.value(id)));
+}
+
+} // namespace gavel::ui_tests

@@ -1,0 +1,112 @@
+// ShowHouse's rooms: who comes, what is said, and the bids that it takes.
+#include "ui/show_house.h"
+
+#include "net/room_session.h"
+#include "protocol/bid_json.h"
+#include "protocol/codes.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui_tests {
+
+namespace {
+
+QJsonObject refusal(Refusal code, std::optional<Amount> ask = {})
+{
+    QJsonObject error{{u"code"_s, nameOf(code)}, {u"detail"_s, u"So it is."_s}};
+    if (ask)
+        error.insert(u"ask"_s, *ask);
+    return {{u"error"_s, error}};
+}
+
+} // namespace
+
+void ShowHouse::connecting(net::RoomSession &session, const QJsonObject &)
+{
+    session.accept();
+}
+
+void ShowHouse::left(net::RoomSession &) {}
+
+QJsonObject ShowHouse::snapshot(LotId lot) const
+{
+    const auto &history = bids.value(lot);
+    return {{u"lot"_s, toJson(lots.value(lot))},
+            {u"bids"_s, toJsonArray(history.mid(qMax<qsizetype>(0, history.size() - 50)))},
+            {u"said"_s, toJsonArray(said.value(lot))},
+            {u"present"_s, toJson(Present{5, {u"Doyun"_s, u"Hannah"_s, u"Minji"_s, u"Sora"_s}})}};
+}
+
+void ShowHouse::event(net::RoomSession &session, const net::RoomEvent &event)
+{
+    const LotId id = event.args.first().toObject().value("lot"_L1).toInteger();
+    if (event.name == u"join" && !lots.contains(id)) {
+        event.ack.send(refusal(Refusal::UnknownLot));
+    } else if (event.name == u"join") {
+        m_rooms->join(session, QString::number(id));
+        event.ack.send(snapshot(id));
+    } else if (event.name == u"time") {
+        event.ack.send(QJsonObject{{u"now"_s, nowMs()}});
+    } else if (event.name == u"say") {
+        event.ack.send(QJsonObject());
+        say(id, account.nick, event.args.first().toObject().value("text"_L1).toString());
+    } else if (event.name == u"bid") {
+        takeBid(event);
+    } else {
+        event.ack.send(QJsonObject());
+    }
+}
+
+void ShowHouse::takeBid(const net::RoomEvent &event)
+{
+    const QJsonObject body = event.args.first().toObject();
+    bidsReceived.append(body);
+    const auto command = bidFromJson(body);
+    const LotId id = body.value("lot"_L1).toInteger();
+    if (!hearsBids)
+        return;
+    if (!command)
+        return event.ack.send(refusal(Refusal::Malformed));
+    const Amount ask = lots.value(id).ask;
+    if (refusesBids)
+        return event.ack.send(refusal(*refusesBids, ask));
+    if (!m_accepted.contains(command->key)) {
+        if (command->ask && *command->ask != ask)
+            return event.ack.send(refusal(Refusal::AskMoved, ask));
+        if (lots.value(id).leader != Person{account.id, account.nick} && command->amount() < ask)
+            return event.ack.send(refusal(Refusal::BelowMinimum, ask));
+        m_accepted.insert(command->key, decide(id, *command));
+    }
+    if (!losesAcks)
+        event.ack.send(toJson(m_accepted.value(command->key)));
+}
+
+BidVerdict ShowHouse::decide(LotId id, const BidCommand &command)
+{
+    auto &lot = lots[id];
+    const Person me{account.id, account.nick};
+    if (lot.leader == me && command.max)
+        return seal(id, *command.max);
+    const auto buyNow = lot.buyNow;
+    const bool buys = buyNow && command.amount() >= *buyNow;
+    auto verdict = commit(id, me, buys ? *buyNow : command.max ? lot.ask : command.amount(), command.msg);
+    if (buys)
+        close(id);
+    else if (command.max)
+        verdict.max = maxima[id] = *command.max;
+    return verdict;
+}
+
+// A leader's own maximum: nobody else is told of it.
+BidVerdict ShowHouse::seal(LotId id, Amount max)
+{
+    auto &lot = lots[id];
+    lot.seq += 1;
+    maxima[id] = max;
+    tellRoom(id, u"sealed"_s, toJson(SealedUpdate{.lot = id, .seq = lot.seq, .head = "00"}));
+    return {.seq = lot.seq, .leading = true, .price = lot.price, .ask = lot.ask, .max = max, .salt = "aa"};
+}
+
+} // namespace gavel::ui_tests
