@@ -2,16 +2,16 @@
 
 #include "dialogs/about_dialog.h"
 #include "dialogs/account_dialog.h"
-#include "models/lot_terms.h"
 #include "models/words.h"
 #include "widgets/status_banner.h"
 #include "windows/appearance_menus.h"
-#include "windows/bid_panel.h"
 #include "windows/catalogue_view.h"
 #include "windows/console_view.h"
 #include "windows/finder.h"
 #include "windows/foot_bar.h"
 #include "windows/house.h"
+#include "windows/line_banner.h"
+#include "windows/lot_menu.h"
 #include "windows/lot_tabs.h"
 #include "windows/main_menu.h"
 #include "windows/notice_area.h"
@@ -40,7 +40,6 @@ namespace gavel::ui {
 namespace {
 
 using Tone = StatusBanner::Tone;
-using Line = link::LineState::Line;
 
 constexpr int railNarrowBelow = 1060;
 constexpr int margin = 22;
@@ -56,12 +55,13 @@ MainWindow::MainWindow(House &house, const Theme &theme, link::KeptSettings &set
     , m_menu(new MainMenu(menuBar(), this))
     , m_rail(new Rail(house, theme))
     , m_foot(new FootBar(house, theme))
-    , m_lineBanner(new StatusBanner(u"main.line"_s, theme))
-    , m_views(new QStackedWidget)
+    , m_centre(new QWidget(this))
+    , m_views(new QStackedWidget(m_centre))
     , m_notices(nullptr)
     , m_bell(new NoticeBell(house, theme))
-    , m_places(new Places(house, theme, hosting))
-    , m_lots(new OpenLots(house, theme, settings, m_menu->menu(MainMenu::Lot)))
+    , m_places(new Places(house, theme, hosting, m_views))
+    , m_lots(new OpenLots(house, theme, settings, m_menu->menu(MainMenu::Lot), m_views))
+    , m_lotMenu(new LotMenu(house, *m_menu, *m_lots, this))
     , m_finder(new Finder(house, theme, this))
 {
     setObjectName(u"main"_s);
@@ -72,7 +72,6 @@ MainWindow::MainWindow(House &house, const Theme &theme, link::KeptSettings &set
     connectHouse();
     connectNotices();
     retranslate();
-    showLine();
     resize(1280, 800);
     restoreStates(*this, settings.kept().windows);
     m_places->restoreState(settings.kept().windows);
@@ -83,6 +82,7 @@ MainWindow::~MainWindow()
     delete m_projector;
 }
 
+// Pages are made where they will be: with a style sheet, each new parent styles all that is below anew.
 void MainWindow::build()
 {
     m_views->addWidget(m_places);
@@ -91,7 +91,7 @@ void MainWindow::build()
     above->setContentsMargins(margin, 0, margin, 0);
     above->setSpacing(8);
     above->addWidget(&m_lots->tabs());
-    above->addWidget(m_lineBanner);
+    above->addWidget(new LineBanner(m_house, *m_foot, m_theme));
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addSpacing(6);
@@ -101,13 +101,12 @@ void MainWindow::build()
     row->setSpacing(0);
     row->addWidget(m_rail);
     row->addLayout(right, 1);
-    auto *centre = new QWidget;
-    auto *column = new QVBoxLayout(centre);
+    auto *column = new QVBoxLayout(m_centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(row, 1);
     column->addWidget(m_foot);
-    setCentralWidget(centre);
+    setCentralWidget(m_centre);
     m_foot->layout()->addWidget(m_bell);
     m_notices = new NoticeArea(m_house, m_theme, *m_views);
 }
@@ -142,7 +141,6 @@ void MainWindow::connectMenu()
         about->open();
     });
     connectPlaceMenu();
-    connectLotMenu();
 }
 
 void MainWindow::connectPlaceMenu()
@@ -158,6 +156,8 @@ void MainWindow::connectPlaceMenu()
     on(MainMenu::ShowConsole, [this] { showPlace(Rail::Console); });
     on(MainMenu::FindAnything, [this] { m_finder->open(m_menu->actions()); });
     on(MainMenu::Search, [this] {
+        if (m_views->currentWidget() == m_places && m_places->place() == Rail::Console)
+            return m_places->console()->focusSearch();
         showPlace(Rail::Catalogue);
         m_places->catalogue().focusSearch();
     });
@@ -167,32 +167,13 @@ void MainWindow::connectPlaceMenu()
     on(MainMenu::OpenProjector, [this] { openProjector({}); });
 }
 
-void MainWindow::connectLotMenu()
-{
-    const auto on = [this](MainMenu::Do what, const std::function<void(RoomView &)> &todo) {
-        connect(m_menu->action(what), &QAction::triggered, this, [this, todo] {
-            if (auto *room = m_lots->front())
-                todo(*room);
-        });
-    };
-    on(MainMenu::BidNow, [](RoomView &room) { room.bidPanel().submit(); });
-    on(MainMenu::OwnAmount, [](RoomView &room) { room.bidPanel().focusAmount(); });
-    on(MainMenu::Message, [](RoomView &room) { room.bidPanel().focusMessage(); });
-    on(MainMenu::Chat, [](RoomView &room) { room.focusChat(); });
-    on(MainMenu::CloseLot, [this](RoomView &room) { m_lots->close(room.lot()); });
-    on(MainMenu::OwnWindow,
-       [this](RoomView &room) { m_lots->setOwnWindow(room.lot(), !m_lots->isInOwnWindow(room.lot())); });
-    on(MainMenu::ChangeLot, [this](RoomView &room) { m_places->changeLot(room.lot()); });
-    on(MainMenu::RelistLot, [this](RoomView &room) { m_places->relistLot(room.lot()); });
-    connect(m_menu->action(MainMenu::Watch), &QAction::triggered, this, &MainWindow::watchFront);
-    connect(m_menu->action(MainMenu::ReopenLot), &QAction::triggered, m_lots, &OpenLots::reopen);
-    connect(m_menu->action(MainMenu::NextTab), &QAction::triggered, this, [this] { m_lots->step(1); });
-    connect(m_menu->action(MainMenu::PreviousTab), &QAction::triggered, this, [this] { m_lots->step(-1); });
-}
-
 void MainWindow::connectViews()
 {
-    const auto signIn = [this] { openAccount(AccountDialog::SignIn); };
+    // Whoever has not been here yet is more likely to need an account than to have one.
+    const auto signIn = [this] {
+        openAccount(m_settings.kept().emailFor(m_house.line().base()).isEmpty() ? AccountDialog::SignUp
+                                                                                : AccountDialog::SignIn);
+    };
     connect(m_rail, &Rail::placeChosen, this, &MainWindow::showPlace);
     connect(m_rail, &Rail::signInAsked, this, signIn);
     connect(m_rail, &Rail::signOutAsked, m_menu->action(MainMenu::SignOut), &QAction::trigger);
@@ -217,8 +198,10 @@ void MainWindow::connectViews()
     connect(m_lots, &OpenLots::changeAsked, m_places, &Places::changeLot);
     connect(m_lots, &OpenLots::relistAsked, m_places, &Places::relistLot);
     connect(m_lots, &OpenLots::frontChanged, this, &MainWindow::retranslate);
+    connect(m_lotMenu, &LotMenu::changeAsked, m_places, &Places::changeLot);
+    connect(m_lotMenu, &LotMenu::relistAsked, m_places, &Places::relistLot);
+    connect(m_lotMenu, &LotMenu::signInAsked, this, signIn);
     connect(m_finder, &Finder::lotChosen, this, &MainWindow::openLot);
-    connect(m_lineBanner, &StatusBanner::actionClicked, &m_house.line(), &link::HostLink::retryNow);
 }
 
 void MainWindow::takeConsole(ConsoleView &console)
@@ -231,11 +214,9 @@ void MainWindow::takeConsole(ConsoleView &console)
 void MainWindow::connectHouse()
 {
     auto &line = m_house.line();
-    connect(&line, &link::HostLink::stateChanged, this, &MainWindow::showLine);
-    connect(m_foot, &FootBar::retryCounted, this, &MainWindow::showLine);
+    connect(&line, &link::HostLink::stateChanged, this, &MainWindow::enableActions);
     connect(&line, &link::HostLink::houseChanged, this, &MainWindow::retranslate);
     connect(&line, &link::HostLink::accountChanged, this, &MainWindow::enableActions);
-    connect(&m_house, &House::watchedChanged, this, &MainWindow::enableActions);
 }
 
 AppearanceMenus &MainWindow::appearance()
@@ -261,17 +242,6 @@ void MainWindow::goBack()
     activateWindow();
 }
 
-void MainWindow::watchFront(bool on)
-{
-    const auto *room = m_lots->front();
-    if (!room)
-        return;
-    if (!m_house.isSignedIn())
-        openAccount(AccountDialog::SignIn);
-    m_house.setWatched(room->lot(), on);
-    enableActions();
-}
-
 void MainWindow::openProjector(std::optional<LotId> lot)
 {
     if (!m_projector) {
@@ -292,47 +262,20 @@ void MainWindow::openProjector(std::optional<LotId> lot)
 void MainWindow::openAccount(int mode)
 {
     auto *dialog = new AccountDialog(m_house.line(), m_theme, static_cast<AccountDialog::Mode>(mode), this);
+    if (mode == AccountDialog::SignIn)
+        dialog->setEmail(m_settings.kept().emailFor(m_house.line().base()));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
-void MainWindow::showLine()
-{
-    const auto state = m_house.line().state();
-    m_menu->action(MainMenu::RetryNow)->setEnabled(state.line == Line::Retrying);
-    if (state.line == Line::Connected) {
-        m_wasConnected = true;
-        m_lineBanner->clear();
-        return;
-    }
-    if (!m_wasConnected || state.line == Line::Offline)
-        return;
-    const QString lost = tr("The line to the host is lost. What you see may be old; what you typed is kept.");
-    const int seconds = m_foot->secondsToRetry();
-    const QString next = state.line == Line::Retrying && seconds > 0 ? tr("Trying again in %n s.", nullptr, seconds)
-                                                                     : tr("Trying again now…");
-    m_lineBanner->say(Tone::Alarm, lost + u' ' + next, tr("Try now"));
-}
-
 void MainWindow::enableActions()
 {
-    const auto *room = m_lots->front();
     const auto enable = [this](MainMenu::Do what, bool on) { m_menu->action(what)->setEnabled(on); };
-    for (const auto what : {MainMenu::BidNow, MainMenu::OwnAmount, MainMenu::Message, MainMenu::Chat, MainMenu::Back,
-                            MainMenu::Watch, MainMenu::OwnWindow, MainMenu::CloseLot})
-        enable(what, room != nullptr);
-    m_menu->action(MainMenu::Watch)->setChecked(room && m_house.isWatched(room->lot()));
-    m_menu->action(MainMenu::OwnWindow)->setChecked(room && m_lots->isInOwnWindow(room->lot()));
-    const auto lot = room ? room->room().lot() : std::nullopt;
-    enable(MainMenu::ChangeLot, lot && m_house.isMine(*lot) && models::mayChange(*lot));
-    enable(MainMenu::RelistLot, lot && m_house.isMine(*lot) && models::mayRelist(*lot));
-    enable(MainMenu::ReopenLot, m_lots->canReopen());
-    for (const auto what : {MainMenu::NextTab, MainMenu::PreviousTab})
-        enable(what, !m_lots->tabs().lots().isEmpty());
     const bool signedIn = m_house.isSignedIn();
     enable(MainMenu::SignIn, !signedIn);
     enable(MainMenu::SignUp, !signedIn);
     enable(MainMenu::SignOut, signedIn);
+    enable(MainMenu::RetryNow, m_house.line().state().line == link::LineState::Line::Retrying);
     for (const auto what : {MainMenu::SellLot, MainMenu::OpenDrafts, MainMenu::SellMany})
         enable(what, !signedIn || m_house.maySell());
     const bool console = m_places->offers(Rail::Console);
@@ -382,7 +325,6 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_menu->retranslate();
         retranslate();
-        showLine();
         settleFront();
     }
     if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
@@ -398,6 +340,7 @@ void MainWindow::retranslate()
     auto *room = m_views->currentWidget() == m_lots ? m_lots->front() : nullptr;
     const QString lot = room && room->room().lot() ? room->room().lot()->name : QString();
     setWindowTitle(lot.isEmpty() ? tr("%1 – Gavel").arg(house) : tr("%1 – %2 – Gavel").arg(lot, house));
+    m_lotMenu->refresh();
     enableActions();
 }
 

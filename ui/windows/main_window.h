@@ -21,13 +21,13 @@ class Finder;
 class FootBar;
 class HostingService;
 class House;
+class LotMenu;
 class MainMenu;
 class NoticeArea;
 class NoticeBell;
 class OpenLots;
 class Places;
 class ProjectorWindow;
-class StatusBanner;
 
 // The window of one joined house: the places at the side, one view at a time, what is always true at the foot, and
 // above the view the lots that are open and what has just happened.
@@ -70,16 +70,13 @@ private:
     void build();
     void connectMenu();
     void connectPlaceMenu();
-    void connectLotMenu();
     void connectViews();
     void connectHouse();
     void retranslate();
     void enableActions();
     void takeConsole(ConsoleView &console);
     void goBack();
-    void watchFront(bool on);
     void openAccount(int mode);
-    void showLine();
     void keepState();
 
     // What has just happened.
@@ -92,17 +89,17 @@ private:
     MainMenu *m_menu;
     Rail *m_rail;
     FootBar *m_foot;
-    StatusBanner *m_lineBanner;
+    QWidget *m_centre;
     QStackedWidget *m_views;
     NoticeArea *m_notices;
     NoticeBell *m_bell;
     Places *m_places;
     OpenLots *m_lots;
+    LotMenu *m_lotMenu;
     Finder *m_finder;
     QPointer<ProjectorWindow> m_projector; // a window of its own, gone once it is closed
     QString m_invitation;
     bool m_hosting = false;
-    bool m_wasConnected = false;
 };
 
 } // namespace gavel::ui
