@@ -61,9 +61,9 @@ FormField *FormDialog::addField(QWidget *field)
     return named;
 }
 
-void FormDialog::add(QWidget *part)
+void FormDialog::add(QWidget *part, Qt::Alignment alignment)
 {
-    m_fields->addWidget(part);
+    m_fields->addWidget(part, 0, alignment);
 }
 
 void FormDialog::setBusy(bool busy)

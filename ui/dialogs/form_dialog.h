@@ -23,10 +23,11 @@ public:
     FormDialog(const QString &objectName, const Theme &theme, QWidget *parent);
 
 protected:
+    // The title is the window's too, unless that is set to another.
     void setTexts(const QString &title, const QString &explains, const QString &submit);
     // Above the buttons, in the order they come.
     FormField *addField(QWidget *field);
-    void add(QWidget *part);
+    void add(QWidget *part, Qt::Alignment alignment = {});
     // While an answer is awaited nothing can be sent twice.
     void setBusy(bool busy);
     void fail(const QString &sentence);
