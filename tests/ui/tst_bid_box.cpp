@@ -1,6 +1,7 @@
 // The bid box of a lot's room, driven by mouse and by keyboard over a house on the real server.
 #include "models/history_model.h"
 #include "ui/driver.h"
+#include "ui/run_in_english.h"
 #include "ui/show_house.h"
 #include "widgets/ask_button.h"
 
@@ -360,12 +361,7 @@ void TestBidBox::aGuestIsLedToSigningIn()
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    QApplication::setQuitOnLastWindowClosed(false);
-    QLocale::setDefault(QLocale(u"en_US"_s));
-    qputenv("LANGUAGE", "en");
-    TestBidBox test;
-    return QTest::qExec(&test, argc, argv);
+    return gavel::ui_tests::runInEnglish<TestBidBox>(argc, argv);
 }
 
 #include "tst_bid_box.moc"

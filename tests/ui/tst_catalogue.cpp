@@ -1,11 +1,16 @@
 // The catalogue's filter, driven as a person would, and its two kinds with many lots.
 #include "ui/driver.h"
+#include "ui/run_in_english.h"
 #include "ui/show_house.h"
+#include "windows/catalogue_view.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QListView>
+#include <QPaintEvent>
+#include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -25,8 +30,17 @@ private Q_SLOTS:
     void filterThatLeavesNothingSaysSo();
     void whatIsNoAmountIsMarkedAndFiltersNothing();
     void manyLotsPaintNoMoreThanIsSeen();
+    void aTickPaintsTheTimesAlone_data();
+    void aTickPaintsTheTimesAlone();
+    void aScrolledListPaintsWhatComesIntoView_data();
+    void aScrolledListPaintsWhatComesIntoView();
+    void aCoverComesInTheSizeOfItsPlace();
+    void whatIsNoPictureIsTriedOnce();
 
 private:
+    // So many lots that stand open, without pictures, which come when they like.
+    void putUp(int count);
+
     std::unique_ptr<ShowHouse> m_host;
 };
 
@@ -35,6 +49,18 @@ void TestCatalogue::init()
     m_host = std::make_unique<ShowHouse>();
     m_host->furnish();
     QVERIFY(m_host->start());
+}
+
+void TestCatalogue::putUp(int count)
+{
+    m_host->lots.removeIf([](const auto &lot) { return lot.key() != 2; });
+    const LotView pattern = m_host->lots.take(2);
+    for (LotId id = 100; id < 100 + count; ++id) {
+        LotView &lot = m_host->lots[id];
+        lot = pattern;
+        lot.id = id;
+        lot.img.clear();
+    }
 }
 
 void TestCatalogue::filterByPriceAndSeller()
@@ -151,14 +177,147 @@ void TestCatalogue::manyLotsPaintNoMoreThanIsSeen()
     }
 }
 
+namespace {
+
+// What of a widget is painted from its making on.
+class PaintedPart : public QObject
+{
+public:
+    explicit PaintedPart(QWidget &widget) { widget.installEventFilter(this); }
+
+    QRegion region;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            region += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+};
+
+// A list of many lots, on which nothing happens by itself any more.
+struct QuietList
+{
+    explicit QuietList(Driver &person, const QString &kind)
+        : clock(person.desktop().house()->line().clock())
+        , list(person.find<QListView>(u"catalogue.list"_s))
+    {
+        person.click(kind);
+        clock.blockSignals(true);
+        QCoreApplication::processEvents();
+        list->viewport()->repaint();
+    }
+
+    link::HostClock &clock;
+    QListView *list;
+};
+
+void eachKind()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("cards") << u"catalogue.kind.cards"_s;
+    QTest::newRow("table") << u"catalogue.kind.table"_s;
+}
+
+} // namespace
+
+void TestCatalogue::aTickPaintsTheTimesAlone_data()
+{
+    eachKind();
+}
+
+void TestCatalogue::aTickPaintsTheTimesAlone()
+{
+    QFETCH(QString, kind);
+    putUp(40);
+    m_host->lots[138].phase = Phase::Paused; // stands still
+    Driver person;
+    QVERIFY(person.join(m_host->base()));
+    QTRY_COMPARE(person.rows(u"catalogue.list"_s)->rowCount(), 40);
+    person.find<ui::CatalogueView>(u"catalogue"_s)->setOrder(models::LotFilterModel::Sort::Newest);
+    const QuietList quiet(person, kind);
+    const QRect seen = quiet.list->viewport()->rect();
+    QVERIFY(seen.contains(quiet.list->visualRect(quiet.list->model()->index(1, 0))));
+    const PaintedPart painted(*quiet.list->viewport());
+    quiet.clock.blockSignals(false);
+    Q_EMIT quiet.clock.ticked(*quiet.clock.nowMs());
+    quiet.clock.blockSignals(true);
+    QTRY_VERIFY(!painted.region.isEmpty());
+
+    int pixels = 0;
+    for (const QRect &part : painted.region)
+        pixels += part.width() * part.height();
+    QVERIFY2(pixels < seen.width() * seen.height() / 6, qPrintable(QString::number(pixels)));
+    for (int row = 0; row < 40; ++row) {
+        const QModelIndex lot = quiet.list->model()->index(row, 0);
+        const QRect place = quiet.list->visualRect(lot);
+        if (seen.contains(place)) {
+            const bool stands = lot.data(models::LotListModel::IdRole).toLongLong() == 138;
+            QCOMPARE(painted.region.intersects(place), !stands);
+        }
+    }
+}
+
+void TestCatalogue::aScrolledListPaintsWhatComesIntoView_data()
+{
+    eachKind();
+}
+
+void TestCatalogue::aScrolledListPaintsWhatComesIntoView()
+{
+    QFETCH(QString, kind);
+    constexpr int step = 60;
+    putUp(200);
+    Driver person;
+    QVERIFY(person.join(m_host->base()));
+    QTRY_COMPARE(person.rows(u"catalogue.list"_s)->rowCount(), 200);
+    const QuietList quiet(person, kind);
+    const QRect seen = quiet.list->viewport()->rect();
+    const PaintedPart painted(*quiet.list->viewport());
+    quiet.list->verticalScrollBar()->setValue(step);
+    QTRY_VERIFY(!painted.region.isEmpty());
+    QCOMPARE(painted.region.boundingRect(), QRect(0, seen.bottom() + 1 - step, seen.width(), step));
+}
+
+void TestCatalogue::aCoverComesInTheSizeOfItsPlace()
+{
+    const QString path = m_host->lots[2].img.first().thumb;
+    Driver person;
+    QVERIFY(person.join(m_host->base()));
+    auto &pixmaps = person.desktop().house()->pixmaps();
+    QSignalSpy arrived(&pixmaps, &ui::Pixmaps::coverArrived);
+    for (const QSize &place : {QSize(90, 90), QSize(120, 30)}) {
+        arrived.clear();
+        QVERIFY(pixmaps.covering(path, place).isNull());
+        QVERIFY(pixmaps.covering(path, place).isNull()); // is on its way
+        QTRY_VERIFY(arrived.contains(QVariantList{path}));
+        const QSize size = pixmaps.covering(path, place).size();
+        QVERIFY(size.width() == place.width() || size.height() == place.height());
+        QCOMPARE(size.expandedTo(place), size);
+    }
+}
+
+void TestCatalogue::whatIsNoPictureIsTriedOnce()
+{
+    m_host->pictures.insert(u"/img/broken"_s, "no picture"_ba);
+    m_host->pictures.insert(u"/img/sound"_s, ui_tests::drawnPicture(0, {60, 40}));
+    Driver person;
+    QVERIFY(person.join(m_host->base()));
+    auto &pixmaps = person.desktop().house()->pixmaps();
+    QSignalSpy arrived(&pixmaps, &ui::Pixmaps::coverArrived);
+    QVERIFY(pixmaps.covering(u"/img/broken"_s, {10, 10}).isNull());
+    QVERIFY(pixmaps.get(u"/img/broken"_s).isNull());
+    QVERIFY(pixmaps.covering(u"/img/sound"_s, {10, 10}).isNull());
+    QTRY_VERIFY(arrived.contains(QVariantList{u"/img/sound"_s}));
+    QVERIFY(!arrived.contains(QVariantList{u"/img/broken"_s}));
+    QVERIFY(pixmaps.covering(u"/img/broken"_s, {10, 10}).isNull());
+    QVERIFY(!pixmaps.covering(u"/img/sound"_s, {10, 10}).isNull());
+}
+
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    QApplication::setQuitOnLastWindowClosed(false);
-    QLocale::setDefault(QLocale(u"en_US"_s));
-    qputenv("LANGUAGE", "en");
-    TestCatalogue test;
-    return QTest::qExec(&test, argc, argv);
+    return gavel::ui_tests::runInEnglish<TestCatalogue>(argc, argv);
 }
 
 #include "tst_catalogue.moc"

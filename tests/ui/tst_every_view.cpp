@@ -1,8 +1,9 @@
-// Walks every view as it stands in both languages and at two sizes, and fails on what somebody without sight, without a
-// mouse or with a small screen would stumble over.
+// Walks every view as it stands in both languages and themes and at two sizes, and fails on what somebody without
+// sight, without a mouse or with a small screen would stumble over.
 #include "dialogs/about_dialog.h"
 #include "dialogs/account_dialog.h"
 #include "ui/driver.h"
+#include "ui/run_in_english.h"
 #include "ui/show_house.h"
 #include "ui/view_walk.h"
 
@@ -54,8 +55,8 @@ void TestEveryView::init()
 void TestEveryView::look(QWidget &window, const QString &view)
 {
     QTest::qWait(settleMs);
-    const QStringList found =
-        ui_tests::unnamedControls(window) + ui_tests::unreachableControls(window) + ui_tests::clippedWords(window);
+    const QStringList found = ui_tests::unnamedControls(window) + ui_tests::unreachableControls(window) +
+                              ui_tests::clippedWords(window) + ui_tests::faintWords(window);
     for (const auto &finding : found)
         m_findings.append(view + u": "_s + finding);
 }
@@ -104,18 +105,23 @@ void TestEveryView::isNamedReachableAndWhole_data()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QSize>("size");
-    for (const auto &language : {u"en"_s, u"ko"_s}) {
-        for (const QSize size : {QSize(900, 600), QSize(1280, 800)})
-            QTest::addRow("%s %dx%d", qPrintable(language), size.width(), size.height()) << language << size;
-    }
+    QTest::addColumn<ui::Theme::Choice>("theme");
+    const QSize small(900, 600);
+    const QSize usual(1280, 800);
+    QTest::newRow("en dark small") << u"en"_s << small << ui::Theme::Choice::Dark;
+    QTest::newRow("en light usual") << u"en"_s << usual << ui::Theme::Choice::Light;
+    QTest::newRow("ko light small") << u"ko"_s << small << ui::Theme::Choice::Light;
+    QTest::newRow("ko dark usual") << u"ko"_s << usual << ui::Theme::Choice::Dark;
 }
 
 void TestEveryView::isNamedReachableAndWhole()
 {
     QFETCH(QString, language);
     QFETCH(QSize, size);
+    QFETCH(ui::Theme::Choice, theme);
     Driver person;
     person.desktop().translation().choose(language);
+    person.desktop().theme().setChoice(theme);
     look(*person.desktop().welcome(), u"welcome"_s);
     QVERIFY(person.join(m_host->base()));
     auto *window = person.desktop().window();
@@ -149,6 +155,10 @@ void TestEveryView::walkFindsWhatIsWrong()
     auto *outside = new QPushButton(u"Outside"_s, &window);
     outside->setObjectName(u"outside"_s);
     outside->move(280, 120);
+    auto *faint = new QLabel(u"faint"_s, &window);
+    faint->setObjectName(u"faint"_s);
+    faint->setStyleSheet(u"color: #777777; background: #999999"_s);
+    faint->setGeometry(0, 160, 100, 20);
     window.show();
     const auto says = [](const QStringList &findings, const QString &what) { return !findings.filter(what).isEmpty(); };
     QVERIFY(says(ui_tests::unnamedControls(window), u"nameless has no accessible name"_s));
@@ -156,16 +166,13 @@ void TestEveryView::walkFindsWhatIsWrong()
     QVERIFY(says(ui_tests::unreachableControls(window), u"picture is not reached"_s));
     QVERIFY(says(ui_tests::clippedWords(window), u"narrow has no room"_s));
     QVERIFY(says(ui_tests::clippedWords(window), u"outside sticks out"_s));
+    QCOMPARE(ui_tests::faintWords(window).size(), 1);
+    QVERIFY(says(ui_tests::faintWords(window), u"faint is hard to see"_s));
 }
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    QApplication::setQuitOnLastWindowClosed(false);
-    QLocale::setDefault(QLocale(u"en_US"_s));
-    qputenv("LANGUAGE", "en");
-    TestEveryView test;
-    return QTest::qExec(&test, argc, argv);
+    return gavel::ui_tests::runInEnglish<TestEveryView>(argc, argv);
 }
 
 #include "tst_every_view.moc"

@@ -1,6 +1,7 @@
 // No two letters of one menu, of the menu bar and the view under it, and no two shortcuts mean different things; every
 // action is in a menu, and the finder goes to all of them.
 #include "ui/driver.h"
+#include "ui/run_in_english.h"
 #include "ui/show_house.h"
 
 #include <QAbstractButton>
@@ -237,12 +238,7 @@ void TestMenus::finderOffersOnlyWhatIsPossible()
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    QApplication::setQuitOnLastWindowClosed(false);
-    QLocale::setDefault(QLocale(u"en_US"_s));
-    qputenv("LANGUAGE", "en");
-    TestMenus test;
-    return QTest::qExec(&test, argc, argv);
+    return gavel::ui_tests::runInEnglish<TestMenus>(argc, argv);
 }
 
 #include "tst_menus.moc"

@@ -1,6 +1,7 @@
 // My bids, Won, Watching and Selling as a person uses them, and the purchase slip, over a house on the real server.
 #include "auction/csv.h"
 #include "ui/driver.h"
+#include "ui/run_in_english.h"
 #include "ui/show_house.h"
 #include "widgets/slip_preview.h"
 
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void sumsStandAboveTheList_data();
     void sumsStandAboveTheList();
     void sumsFollowTheBidding();
+    void aBidThatNeverLedIsAmongMine();
     void columnsAreThoseOfTheList_data();
     void columnsAreThoseOfTheList();
     void aRowOpensItsRoom();
@@ -165,6 +167,18 @@ void TestMyLots::sumsFollowTheBidding()
     QTRY_COMPARE(m_person->text(u"bids.facts.fact1.value"_s), u"1 lot"_s);
 }
 
+void TestMyLots::aBidThatNeverLedIsAmongMine()
+{
+    join();
+    auto &house = *m_person->desktop().house();
+    QTRY_VERIFY(house.bids().isLoaded());
+    const int before = house.bids().rowCount();
+    m_host->bids[6].append({.seq = 1, .nick = m_host->account.nick, .bid = 60'000, .msg = {}, .at = 0, .voided = {}});
+    Q_EMIT house.line().rooms().bidCommitted(6, {}, {}); // taken, and outbid in the same commit
+    QTRY_COMPARE(house.bids().rowCount(), before + 1);
+    QVERIFY(house.lots().standings().bidOn.contains(6));
+}
+
 void TestMyLots::columnsAreThoseOfTheList_data()
 {
     QTest::addColumn<QString>("list");
@@ -282,12 +296,7 @@ void TestMyLots::whatCannotBeWrittenIsSaid()
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    QApplication::setQuitOnLastWindowClosed(false);
-    QLocale::setDefault(QLocale(u"en_US"_s));
-    qputenv("LANGUAGE", "en");
-    TestMyLots test;
-    return QTest::qExec(&test, argc, argv);
+    return gavel::ui_tests::runInEnglish<TestMyLots>(argc, argv);
 }
 
 #include "tst_my_lots.moc"

@@ -1,5 +1,6 @@
 // The projector as a hall and its auctioneer see it, over a house on the real server.
 #include "ui/driver.h"
+#include "ui/run_in_english.h"
 #include "ui/show_house.h"
 #include "windows/projector_window.h"
 
@@ -232,12 +233,7 @@ void TestProjector::textsFollowTheWindow()
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    QApplication::setQuitOnLastWindowClosed(false);
-    QLocale::setDefault(QLocale(u"en_US"_s));
-    qputenv("LANGUAGE", "en");
-    TestProjector test;
-    return QTest::qExec(&test, argc, argv);
+    return gavel::ui_tests::runInEnglish<TestProjector>(argc, argv);
 }
 
 #include "tst_projector.moc"

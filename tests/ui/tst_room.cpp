@@ -1,6 +1,7 @@
 // A lot's room beside its bid box: watching, the seller's reserve, what an ended lot's log proves, the clock's bound,
 // and what is announced to who cannot see it.
 #include "ui/driver.h"
+#include "ui/run_in_english.h"
 #include "ui/show_house.h"
 #include "windows/bid_figures.h"
 #include "windows/room_view.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void whoMayNotBidIsTold_data();
     void whoMayNotBidIsTold();
 
+    void aLotThatNobodyBidOnSaysSo();
     void aTrueLogIsVerified();
     void aTamperedLogIsALoudWarning();
     void aLogThatIsNotGivenIsAskedForAgain();
@@ -174,6 +176,18 @@ void TestRoom::whoMayNotBidIsTold()
     QVERIFY(!m_person->find<QLineEdit>(u"room.bid.amount"_s)->isVisible());
 }
 
+void TestRoom::aLotThatNobodyBidOnSaysSo()
+{
+    auto &lot = m_host->lots[6]; // "Brass desk lamp"
+    lot.phase = Phase::Unsold;
+    lot.seq += 1;
+    QVERIFY(signIn());
+    m_person->desktop().window()->openLot(6);
+    QTRY_COMPARE(text(u"room.bids"_s), u"No bids"_s);
+    QTRY_COMPARE(text(u"room.history.none"_s), u"Nobody bid on this lot."_s);
+    QCOMPARE(text(u"room.price.caption"_s), u"Started at"_s); // and no final price
+}
+
 void TestRoom::aTrueLogIsVerified()
 {
     QVERIFY(signIn());
@@ -286,12 +300,7 @@ void TestRoom::aRoomStandsAloneToo()
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    QApplication::setQuitOnLastWindowClosed(false);
-    QLocale::setDefault(QLocale(u"en_US"_s));
-    qputenv("LANGUAGE", "en");
-    TestRoom test;
-    return QTest::qExec(&test, argc, argv);
+    return gavel::ui_tests::runInEnglish<TestRoom>(argc, argv);
 }
 
 #include "tst_room.moc"

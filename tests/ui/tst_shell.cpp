@@ -1,6 +1,7 @@
 // The shell around the views, driven as a person would: places, lots in tabs and windows, watching, and what is kept
 // until the next start.
 #include "ui/driver.h"
+#include "ui/run_in_english.h"
 #include "ui/show_house.h"
 #include "widgets/lot_tab.h"
 #include "windows/lot_window.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void closedLotOpensAgain();
     void oneTooManyClosesTheOneSeenLongestAgo();
     void tabTellsNameTimeAndStanding();
+    void tabsShareLittleRoom();
     void lotMovesToItsOwnWindowAndBack();
     void actionsGoToTheWindowInFront();
 
@@ -226,6 +228,31 @@ void TestShell::tabTellsNameTimeAndStanding()
     QVERIFY(tab->toolTip().contains(u"₩400,000"_s));
 }
 
+// As many as there may be, in the smallest window.
+void TestShell::tabsShareLittleRoom()
+{
+    Driver person;
+    QVERIFY(joinAsMinji(person));
+    auto *window = person.desktop().window();
+    window->resize(900, 600);
+    for (LotId lot = 1; lot <= 8; ++lot)
+        window->openLot(lot);
+    window->openLot(2); // "Celadon vase"
+    auto *shown = person.find<ui::LotTab>(u"main.tab2"_s);
+    const int name =
+        QFontMetrics(person.desktop().theme().font(ui::Theme::Text::Strong)).horizontalAdvance(shown->text());
+    QTRY_VERIFY(shown->width() > name);
+    const auto widthOf = [&person](const QString &tab) { return person.find<ui::LotTab>(tab)->width(); };
+    QTRY_VERIFY(qAbs(widthOf(u"main.tab1"_s) - widthOf(u"main.tab7"_s)) <= 1);
+    for (LotId lot = 9; lot <= 12; ++lot)
+        window->openLot(lot);
+    QCOMPARE(tabsOf(person).size(), 12);
+    QTest::qWait(50);
+    QCOMPARE(window->size(), QSize(900, 600));
+    for (const auto *tab : tabsOf(person))
+        QVERIFY(tab->width() >= ui::LotTab::widthMin && tab->geometry().right() <= tab->parentWidget()->width());
+}
+
 void TestShell::lotMovesToItsOwnWindowAndBack()
 {
     Driver person;
@@ -361,12 +388,7 @@ void TestShell::windowWhoseScreenHasGoneComesUpOnOneThatIsThere()
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    QApplication::setQuitOnLastWindowClosed(false);
-    QLocale::setDefault(QLocale(u"en_US"_s));
-    qputenv("LANGUAGE", "en");
-    TestShell test;
-    return QTest::qExec(&test, argc, argv);
+    return gavel::ui_tests::runInEnglish<TestShell>(argc, argv);
 }
 
 #include "tst_shell.moc"
