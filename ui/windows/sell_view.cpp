@@ -27,10 +27,10 @@ SellView::SellView(House &house, const Theme &theme, QWidget *parent)
     , m_back(makeButton(u"link"_s, u"sell.back"_s))
     , m_title(makeLabel(u"title"_s, u"sell.title"_s))
     , m_tabs(new SegmentedButtons(u"sell.tab"_s, {u"one"_s, u"drafts"_s, u"many"_s}))
-    , m_stack(new QStackedWidget)
-    , m_desk(new LotDesk(house, theme))
-    , m_drafts(new DraftsView(house, theme))
-    , m_many(new CsvImportView(house, theme))
+    , m_stack(new QStackedWidget(this))
+    , m_desk(new LotDesk(house, theme, m_stack))
+    , m_drafts(new DraftsView(house, theme, m_stack))
+    , m_many(new CsvImportView(house, theme, m_stack))
 {
     setObjectName(u"sell"_s);
     m_stack->addWidget(m_desk);
@@ -49,6 +49,12 @@ SellView::SellView(House &house, const Theme &theme, QWidget *parent)
     column->addWidget(m_stack, 1);
     follow();
     retranslate();
+}
+
+// What is being written becomes a draft while those that count drafts are still here.
+SellView::~SellView()
+{
+    m_desk->keep();
 }
 
 void SellView::follow()

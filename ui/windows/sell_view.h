@@ -24,6 +24,7 @@ class SellView : public QWidget
 
 public:
     SellView(House &house, const Theme &theme, QWidget *parent = nullptr);
+    ~SellView() override;
 
     enum Tab { One, Drafts, Many };
 
