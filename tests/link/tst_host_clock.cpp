@@ -26,6 +26,7 @@ private Q_SLOTS:
     void theWallClockHasNoSay();
     void exchangesNarrowTheBound();
     void tellsEachSecondOnce();
+    void tellsASecondThatTheStreamSpeaksIn();
     void tellsOfAnAdjustment();
     void comesBackAfterALostLine();
     void followsAHostThatWasSetBack();
@@ -138,6 +139,18 @@ void TestHostClock::tellsEachSecondOnce()
         QCOMPARE(second - ticked[n - 1][0].toLongLong() / 1'000, 1);
         QVERIFY2(ticked[n][0].toLongLong() % 1'000 < 200, "told as the host's second begins");
     }
+}
+
+// The stream speaks as the host's second begins, at the very moment of the timer, and often before it.
+void TestHostClock::tellsASecondThatTheStreamSpeaksIn()
+{
+    startClock(standing());
+    QSignalSpy ticked(m_clock.get(), &HostClock::ticked);
+    m_localMs += 1'000 - *m_clock->nowMs() % 1'000;
+    m_clock->addTick(*m_clock->nowMs());
+    QCOMPARE(ticked.count(), 1);
+    m_clock->addTick(*m_clock->nowMs());
+    QCOMPARE(ticked.count(), 1);
 }
 
 void TestHostClock::tellsOfAnAdjustment()

@@ -106,10 +106,7 @@ void HostClock::noteAdjustment(std::optional<qint64> before)
     const auto after = nowMs();
     if (!before || std::abs(*after - *before) >= adjustmentMsMin)
         Q_EMIT adjusted();
-    if (!m_timer.isActive())
-        tick();
-    else
-        arm();
+    tick(); // the stream speaks as a second begins, often just before the timer would have told of it
 }
 
 void HostClock::tick()
