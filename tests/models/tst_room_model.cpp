@@ -29,6 +29,8 @@ private Q_SLOTS:
     void whatIsOlderOrElsewhereIsPassedOver();
     void aVoidedBidTakesThePriceBack();
     void theHammerFalls();
+    void aHammerThatFallsEarlyEndsItThen_data();
+    void aHammerThatFallsEarlyEndsItThen();
     void aSnapshotAfterALossIsMerged();
     void standsAsTheLeaderSays();
 
@@ -128,6 +130,32 @@ void TestRoomModel::theHammerFalls()
     QCOMPARE(room.lot()->leader->nick, u"anna"_s);
     QCOMPARE(room.countdown().text, u"00:00:00"_s);
     QCOMPARE(room.bidForm().fault().has_value(), true);
+}
+
+void TestRoomModel::aHammerThatFallsEarlyEndsItThen_data()
+{
+    QTest::addColumn<std::optional<TimeMs>>("endsAt");
+    QTest::addColumn<TimeMs>("ended");
+    QTest::newRow("before its time") << std::optional<TimeMs>(900'000) << TimeMs(60'000);
+    QTest::newRow("while it was paused") << std::optional<TimeMs>() << TimeMs(60'000);
+    QTest::newRow("at its time, heard a little early") << std::optional<TimeMs>(60'150) << TimeMs(60'150);
+    QTest::newRow("at its time, heard late") << std::optional<TimeMs>(59'000) << TimeMs(59'000);
+}
+
+void TestRoomModel::aHammerThatFallsEarlyEndsItThen()
+{
+    QFETCH(std::optional<TimeMs>, endsAt);
+    RoomModel room(1);
+    room.setNow([] { return std::optional<qint64>(60'000); });
+    LotView lot = sampleLot(1);
+    lot.endsAt = endsAt;
+    room.enter({lot, {}, {}, {}});
+    ClosedUpdate update;
+    update.lot = 1;
+    update.seq = 9;
+    update.phase = Phase::Sold;
+    room.take(update);
+    QTEST(room.lot()->endsAt.value_or(0), "ended");
 }
 
 void TestRoomModel::aSnapshotAfterALossIsMerged()

@@ -5,6 +5,13 @@
 
 namespace gavel::models {
 
+namespace {
+
+// An end that was due is heard this much early at most, by the clock's bound and the haste of a line.
+constexpr qint64 earlyMsMax = 2'000;
+
+} // namespace
+
 void RoomModel::preview(const LotView &lot)
 {
     if (!m_lot && lot.id == m_id)
@@ -63,6 +70,10 @@ void RoomModel::take(const ClosedUpdate &update)
     lot.price = update.price;
     lot.leader = update.winner ? update.winner : lot.leader;
     lot.leftMs.reset();
+    // The host may let the hammer fall before its time, and no update names the moment: it is now.
+    const auto now = m_now ? m_now() : std::nullopt;
+    if (now && (!lot.endsAt || *now < *lot.endsAt - earlyMsMax))
+        lot.endsAt = now;
     lot.seq = std::max(lot.seq, update.seq);
     lot.head = update.head;
     setLot(lot);
