@@ -14,7 +14,6 @@ namespace {
 
 // @name is replaced by a colour or a size; see values().
 const auto sheet = uR"(
-QWidget { color: @ink; }
 QMainWindow, QDialog, QWidget[look="ground"] { background: @ground; }
 QToolTip { background: @ink; color: @panel; border: 0; padding: 6px 8px; }
 
@@ -52,7 +51,7 @@ QPushButton[look="primary"] { background: @accent; color: @onaccent; border: 2px
 QPushButton[look="primary"]:hover { background: @accenthover; border-color: @accenthover; }
 QPushButton[look="primary"]:pressed { background: @accentpressed; border-color: @accentpressed; }
 QPushButton[look="primary"]:focus { border-color: @ink; }
-QPushButton[look="primary"]:disabled { background: @raised; color: @third; border-color: @raised; }
+QPushButton[look="primary"]:disabled { background: @raised; color: @second; border-color: @raised; }
 QPushButton[look="primary"][large="true"] { font-size: @headingpx; padding: 11px 16px; border-radius: 10px; }
 QPushButton[look="primary"][tight="true"] { font-size: @bodypx; padding: 12px 4px; }
 QPushButton[look="primary"][armed="true"] { background: @ink; color: @panel; border-color: @accent; }
@@ -105,7 +104,7 @@ QPushButton[look="cropHandle"]:focus { background: @accent; border-color: @ink; 
 QPushButton[look="cropWhole"] { background: transparent; border: 2px solid transparent; border-radius: 0; padding: 0; }
 QPushButton[look="cropWhole"]:focus { border-color: @ink; }
 
-QLineEdit, QPlainTextEdit, QDateTimeEdit, QSpinBox, QComboBox { background: @panel; border: 1px solid @fieldline;
+QLineEdit, QPlainTextEdit, QDateTimeEdit, QSpinBox, QComboBox { background: @panel; border: 1px solid @inputline;
     border-radius: 8px; padding: 7px 10px; selection-background-color: @accent; selection-color: @onaccent; }
 QLineEdit:hover, QPlainTextEdit:hover, QDateTimeEdit:hover, QSpinBox:hover, QComboBox:hover { border-color: @third; }
 QLineEdit:focus, QPlainTextEdit:focus, QDateTimeEdit:focus, QSpinBox:focus, QComboBox:focus {
@@ -113,12 +112,16 @@ QLineEdit:focus, QPlainTextEdit:focus, QDateTimeEdit:focus, QSpinBox:focus, QCom
 QLineEdit:disabled, QPlainTextEdit:disabled, QDateTimeEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
     color: @third; background: @ground; border-color: @line; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid @alarm; padding: 6px 9px; }
-QComboBox { padding-right: 28px; }
+QComboBox { border-color: @fieldline; padding-right: 28px; }
 QComboBox:focus { padding-right: 27px; }
 QComboBox::drop-down { border: 0; width: 26px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @fieldline; padding: 4px; outline: 0;
     selection-background-color: @accentground; selection-color: @ink; }
+QComboBox QAbstractItemView::item { padding: 5px 6px; border-radius: 6px; }
+QComboBox QAbstractItemView::item:selected { background: @accentground; color: @ink; }
+QFileDialog QToolButton { padding: 5px 6px; }
+QFileDialog QToolButton:focus { padding: 4px 5px; }
 QDateTimeEdit::up-button, QDateTimeEdit::down-button, QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QCheckBox, QRadioButton { background: transparent; padding: 3px 0; }
 QCheckBox:disabled, QRadioButton:disabled { color: @third; }
@@ -143,12 +146,14 @@ QTableView::item:selected { background: @accentground; color: @ink; }
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section { background: @panel; color: @second; border: 0; border-bottom: 1px solid @line; padding: 9px 10px;
     font-weight: bold; }
-QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: border; subcontrol-position: top center;
-    top: 2px; width: 9px; height: 9px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: border; subcontrol-position: center right;
+    right: 7px; width: 9px; height: 9px; }
+QHeaderView::up-arrow:vertical, QHeaderView::down-arrow:vertical { width: 0; height: 0; }
 QHeaderView::section:first { border-top-left-radius: 13px; }
 QHeaderView::section:last { border-top-right-radius: 13px; }
 QTableCornerButton::section { background: @panel; border: 0; border-top-left-radius: 13px; }
 
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget[look="clear"] { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: @fieldline; border-radius: 4px; min-height: 32px; margin: 2px; }
@@ -181,6 +186,7 @@ QHash<QString, QString> values(bool dark)
         {u"third"_s, named(Colour::ThirdInk)},
         {u"line"_s, named(Colour::Line)},
         {u"fieldline"_s, named(Colour::FieldLine)},
+        {u"inputline"_s, named(Colour::InputLine)},
         {u"accent"_s, named(Colour::Accent)},
         {u"accenthover"_s, (dark ? accent.lighter(108) : accent.darker(112)).name()},
         {u"accentpressed"_s, accent.darker(dark ? 115 : 130).name()},

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QStyle>
+#include <QStyledItemDelegate>
 #include <QWheelEvent>
 
 namespace gavel::ui {
@@ -12,8 +13,10 @@ DropDown::DropDown(const QString &objectName, QWidget *parent)
     : QComboBox(parent)
 {
     setObjectName(objectName);
-    setView(new QListView); // the plain popup list takes no style
+    setView(new QListView); // the plain popup list takes no style, its entries none without a delegate that does
+    setItemDelegate(new QStyledItemDelegate(this));
     setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    setFocusPolicy(Qt::StrongFocus); // the wheel takes no focus either
 }
 
 void DropDown::setTexts(const QStringList &texts)

@@ -4,6 +4,12 @@
 
 namespace gavel::ui {
 
+MomentEdit::MomentEdit(const QDateTime &moment, QWidget *parent)
+    : QDateTimeEdit(moment, parent)
+{
+    setFocusPolicy(Qt::StrongFocus); // the wheel takes no focus either
+}
+
 void MomentEdit::wheelEvent(QWheelEvent *event)
 {
     event->ignore();

@@ -10,7 +10,7 @@ class MomentEdit : public QDateTimeEdit
     Q_OBJECT
 
 public:
-    using QDateTimeEdit::QDateTimeEdit;
+    explicit MomentEdit(const QDateTime &moment = {}, QWidget *parent = nullptr);
 
 protected:
     void wheelEvent(QWheelEvent *event) override;
