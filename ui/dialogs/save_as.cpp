@@ -1,13 +1,13 @@
 #include "dialogs/save_as.h"
 
 #include "widgets/status_banner.h"
+#include "widgets/usual_folder.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -36,8 +36,8 @@ void write(const QString &path, const QByteArray &bytes, StatusBanner &banner)
 void saveAs(QWidget *parent, const QString &fileName, const QString &filter, const QByteArray &bytes,
             StatusBanner &banner)
 {
-    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    auto *dialog = new QFileDialog(parent, SaveAs::tr("Save as"), documents.path(), filter);
+    auto *dialog =
+        new QFileDialog(parent, SaveAs::tr("Save as"), usualFolder(QStandardPaths::DocumentsLocation), filter);
     dialog->setObjectName(u"saveAs"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

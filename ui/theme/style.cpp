@@ -32,6 +32,16 @@ void paintTick(QPainter *painter, const QStyleOption &option)
                                     {box.left() + box.width() * 0.74, box.top() + box.height() * 0.34}});
 }
 
+// As the catalogue's own table has it: it points up where the least comes first, which Qt calls down.
+void paintSortArrow(QPainter *painter, const QStyleOption &option)
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option);
+    const double up = header && header->sortIndicator == QStyleOptionHeader::SortUp ? -1 : 1;
+    const QPointF at = QRectF(option.rect).center();
+    painter->setPen(QPen(option.palette.color(QPalette::ButtonText), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(QPolygonF{at + QPointF(-3.5, 2 * up), at + QPointF(0, -2 * up), at + QPointF(3.5, 2 * up)});
+}
+
 } // namespace
 
 Style::Style()
@@ -55,6 +65,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             painter->setBrush(option->palette.color(QPalette::HighlightedText));
             painter->drawEllipse(QRectF(option->rect).center(), 3.5, 3.5);
         }
+    } else if (element == PE_IndicatorHeaderArrow) {
+        paintSortArrow(painter, *option);
     } else if (element == PE_FrameFocusRect) {
         painter->setPen(QPen(option->palette.color(QPalette::Highlight), 2));
         painter->setBrush(Qt::NoBrush);
@@ -89,6 +101,9 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 {
     // A combo box opens as a list below it, not over it, so that the chosen entry stays where it was.
     if (hint == SH_ComboBox_Popup)
+        return 0;
+    // As the program's own dialogs have them.
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, returned);
 }

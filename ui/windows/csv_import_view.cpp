@@ -6,6 +6,7 @@
 #include "widgets/looks.h"
 #include "widgets/scrolling.h"
 #include "widgets/status_banner.h"
+#include "widgets/usual_folder.h"
 #include "windows/csv_guide.h"
 #include "windows/house.h"
 
@@ -152,7 +153,9 @@ void CsvImportView::follow()
 
 void CsvImportView::choose()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Choose a file of lots"), {}, tr("CSV (*.csv *.txt)"));
+    const QString folder = usualFolder(QStandardPaths::DocumentsLocation);
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Choose a file of lots"), folder, tr("CSV (*.csv *.txt)"));
     if (!path.isEmpty())
         load(path);
 }
