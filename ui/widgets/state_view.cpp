@@ -62,6 +62,14 @@ void StateView::showState(const QString &iconName, const QString &title, const Q
     m_busy->hide();
 }
 
+bool StateView::focusAction()
+{
+    if (!m_action->isVisible())
+        return false;
+    m_action->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
 void StateView::showLoading(const QString &title)
 {
     showState(u"gavel"_s, title, {});

@@ -21,6 +21,8 @@ public:
 
     void showState(const QString &iconName, const QString &title, const QString &sentence, const QString &action = {});
     void showLoading(const QString &title);
+    // The keyboard goes to what there is to do; false: nothing is offered.
+    bool focusAction();
 
 Q_SIGNALS:
     void actionClicked();

@@ -268,8 +268,8 @@ void BidPanel::showAsk()
     const auto &form = m_room.bidForm();
     const QString ask = form.askText();
     const bool isGuest = !m_house.isSignedIn();
-    m_ask->setEnabled(isGuest || form.isWaiting() || form.faultText(Act::Ask).isEmpty());
     // While an answer is awaited it stays enabled, to keep the keyboard's focus.
+    offerAsk(isGuest || form.isWaiting() || form.faultText(Act::Ask).isEmpty());
     if (isGuest)
         m_ask->rest(tr("Sign in to bid %1").arg(ask));
     else if (form.isWaiting())
@@ -279,6 +279,19 @@ void BidPanel::showAsk()
     else
         m_ask->offer(form.ask(), form.askBuys() ? tr("Buy for %1").arg(ask) : tr("Bid %1").arg(ask),
                      tr("Enter bids %1 · Esc leaves it").arg(ask));
+}
+
+// It cannot be pressed for a moment while the line begins anew, as after signing in; whoever was at it is there again
+// then, unless they went on.
+void BidPanel::offerAsk(bool on)
+{
+    if (!on && window()->focusWidget() == m_ask)
+        m_wasAtAsk = true;
+    m_ask->setEnabled(on);
+    if (m_room.bidForm().leads())
+        m_wasAtAsk = false;
+    if (on && std::exchange(m_wasAtAsk, false) && m_own->hasFocusWithin())
+        m_ask->setFocus(Qt::OtherFocusReason);
 }
 
 void BidPanel::showMessage()

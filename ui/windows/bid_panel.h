@@ -58,6 +58,7 @@ private:
 
     void showForm();
     void showAsk();
+    void offerAsk(bool on);
     void showMessage();
 
     // bid_panel_words.cpp
@@ -87,6 +88,7 @@ private:
     std::optional<link::Problem> m_refusal; // shown until something is typed, sent, or my standing changes
     models::Standing m_standing = models::Standing::None;
     std::optional<Act> m_asking;    // whether this is meant
+    bool m_wasAtAsk = false;        // the keyboard, until the ask could not be pressed
     std::optional<Amount> m_missed; // the ask that came right under a click, which may have meant the one before
 };
 

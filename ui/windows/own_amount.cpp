@@ -121,21 +121,19 @@ void OwnAmount::refresh()
     const bool leads = form.leads();
     if (m_field->text() != form.amountText())
         m_field->setText(form.amountText());
-    m_field->setPlaceholderText(m_room.money().symbol());
+    m_field->setPlaceholderText(leads ? tr("My new maximum") : m_room.money().symbol());
     m_mode->setCurrent(form.isMaximum() ? MaximumMode : StraightMode);
-    if (leads && window()->focusWidget() == m_send)
-        m_field->setFocus(Qt::OtherFocusReason); // rather than wherever it would go from a button that hides
     m_mode->setVisible(!leads);
-    m_send->setVisible(!leads);
-    m_send->setText(form.isMaximum() ? tr("Set") : tr("Bid"));
-    m_send->setAccessibleName(form.isMaximum() ? tr("Set my maximum") : tr("Bid my amount"));
-    m_raise->setVisible(leads);
-    m_lower->setVisible(leads);
     const bool isTyped = !form.amountText().isEmpty();
     const QString fault = isTyped ? form.faultText() : QString();
-    m_send->setEnabled(isTyped && fault.isEmpty());
-    m_raise->setEnabled(isTyped && form.faultText(BidForm::Act::Raise).isEmpty());
-    m_lower->setEnabled(isTyped && form.faultText(BidForm::Act::Lower).isEmpty());
+    m_send->setText(form.isMaximum() ? tr("Set") : tr("Bid"));
+    m_send->setAccessibleName(form.isMaximum() ? tr("Set my maximum") : tr("Bid my amount"));
+    offer(m_send, !leads, isTyped && fault.isEmpty());
+    const bool hasMaximum = form.maximumInHand().has_value();
+    m_raise->setText(hasMaximum ? tr("Raise") : tr("Set"));
+    m_raise->setAccessibleName(hasMaximum ? tr("Raise my maximum") : tr("Set my maximum"));
+    offer(m_raise, leads, isTyped && form.faultText(BidForm::Act::Raise).isEmpty());
+    offer(m_lower, hasMaximum, isTyped && form.faultText(BidForm::Act::Lower).isEmpty());
     m_fault->setText(fault);
     m_fault->setVisible(!fault.isEmpty());
     m_field->setAccessibleName(leads              ? tr("My new maximum")
@@ -145,12 +143,21 @@ void OwnAmount::refresh()
     showSteps();
 }
 
+// From a button that is offered no longer the focus goes to the field, not to whatever comes next.
+void OwnAmount::offer(QPushButton *button, bool isShown, bool isEnabled)
+{
+    if (!(isShown && isEnabled) && window()->focusWidget() == button)
+        m_field->setFocus(Qt::OtherFocusReason);
+    button->setVisible(isShown);
+    button->setEnabled(isEnabled);
+}
+
 void OwnAmount::showSteps()
 {
     const auto steps = m_room.bidForm().steps();
     for (int index = 0; index < m_steps.size(); ++index) {
         auto *button = m_steps.at(index);
-        button->setVisible(index < steps.size() && !m_room.bidForm().leads());
+        offer(button, index < steps.size() && !m_room.bidForm().leads(), true);
         if (index >= steps.size())
             continue;
         const QString amount = m_room.money().shown(steps.at(index));
@@ -188,8 +195,6 @@ void OwnAmount::retranslate()
 {
     m_mode->setTexts({tr("My maximum"), tr("Straight")});
     m_mode->setAccessibleName(tr("What my amount is"));
-    m_raise->setText(tr("Raise"));
-    m_raise->setAccessibleName(tr("Raise my maximum"));
     m_lower->setText(tr("Lower"));
     m_lower->setAccessibleName(tr("Lower my maximum"));
     m_field->setToolTip(tr("The arrow keys step it: up takes the smallest bid, then one step more"));

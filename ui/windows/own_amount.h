@@ -45,6 +45,7 @@ private:
     [[nodiscard]] QLayout *buildField();
     void retranslate();
     void showSteps();
+    void offer(QPushButton *button, bool isShown, bool isEnabled);
     void take(Amount amount);
 
     models::RoomModel &m_room;

@@ -1,6 +1,7 @@
 #include "windows/places.h"
 
 #include "widgets/looks.h"
+#include "widgets/state_view.h"
 #include "windows/catalogue_view.h"
 #include "windows/console_view.h"
 #include "windows/house.h"
@@ -30,8 +31,8 @@ Places::Places(House &house, const Theme &theme, HostingService *hosting, QWidge
     , m_house(house)
     , m_theme(theme)
     , m_hosting(hosting)
-    , m_catalogue(new CatalogueView(house, theme))
-    , m_sell(new SellView(house, theme))
+    , m_catalogue(new CatalogueView(house, theme, this))
+    , m_sell(new SellView(house, theme, this))
     , m_ownActions(new SellerActions(house, u"selling.own"_s))
     , m_sellButton(makeButton(u"primary"_s, u"selling.new"_s))
 {
@@ -68,7 +69,7 @@ void Places::add(Rail::Place place, QWidget *view)
 
 MyLotsView *Places::addList(Rail::Place place, models::MyLotsModel &model)
 {
-    auto *view = new MyLotsView(m_house, model, m_theme);
+    auto *view = new MyLotsView(m_house, model, m_theme, this);
     connect(view, &MyLotsView::lotChosen, this, &Places::lotChosen);
     connect(view, &MyLotsView::catalogueAsked, this, [this] { showPlace(Rail::Catalogue); });
     connect(view, &MyLotsView::signInAsked, this, &Places::signInAsked);
@@ -101,7 +102,10 @@ void Places::showPlace(Rail::Place place)
     if (!offers(place))
         return;
     m_place = place;
+    const bool goesAlong = currentWidget()->isAncestorOf(window()->focusWidget());
     setCurrentWidget(m_views.value(place));
+    if (goesAlong)
+        focusView();
     Q_EMIT shown(place);
 }
 
@@ -110,6 +114,10 @@ void Places::focusView()
     for (auto *list : currentWidget()->findChildren<QAbstractItemView *>()) {
         if (list->isVisible())
             return list->setFocus(Qt::OtherFocusReason);
+    }
+    for (auto *state : currentWidget()->findChildren<StateView *>()) {
+        if (state->isVisible() && state->focusAction())
+            return;
     }
     currentWidget()->setFocus(Qt::OtherFocusReason);
 }
@@ -172,7 +180,7 @@ void Places::takeAccount()
 
 void Places::addConsole()
 {
-    m_console = new ConsoleView(m_house, m_theme, m_hosting);
+    m_console = new ConsoleView(m_house, m_theme, m_hosting, this);
     connect(m_console, &ConsoleView::lotChosen, this, &Places::lotChosen);
     add(Rail::Console, m_console);
     Q_EMIT consoleMade(*m_console);

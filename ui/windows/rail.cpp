@@ -66,7 +66,12 @@ Rail::Rail(House &house, const Theme &theme, QWidget *parent)
         if (place == Console)
             column->addWidget(m_divider);
         column->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, place] { Q_EMIT placeChosen(static_cast<Place>(place)); });
+        connect(button, &QPushButton::clicked, this, [this, button, place] {
+            // A ring left at another place would say that one is there.
+            if (isAncestorOf(window()->focusWidget()))
+                button->setFocus(Qt::OtherFocusReason);
+            Q_EMIT placeChosen(static_cast<Place>(place));
+        });
     }
     setOffered(Console, false);
     column->addStretch(1);
@@ -120,7 +125,7 @@ void Rail::showAccount()
     m_email->setText(account ? account->email : QString());
     m_email->setToolTip(m_email->text());
     m_nick->setVisible(account && !m_narrow);
-    m_email->setVisible(account && !m_narrow);
+    m_email->setVisible(account && !m_narrow && account->email != account->nick); // the host has one for both
     const QString words = account ? tr("Sign out") : tr("Sign in");
     m_account->setText(m_narrow ? QString() : u"  "_s + words);
     m_account->setIcon(m_theme.icon(account ? u"sign-out"_s : u"sign-in"_s));

@@ -198,6 +198,7 @@ void RoomView::refresh()
         m_stack->setCurrentWidget(m_state);
         return;
     }
+    const bool isEntering = m_stack->currentWidget() == m_state;
     m_stack->setCurrentIndex(0);
     m_number->setText(tr("› Lot %1").arg(lot->id));
     m_ownActions->setLot(lot);
@@ -206,6 +207,8 @@ void RoomView::refresh()
     refreshFacts();
     refreshPictures();
     showLogCheck();
+    if (isEntering && window()->focusWidget() == this)
+        m_bidPanel->focusFirst(); // which was not there yet when the focus came
 }
 
 // Whether the published log agrees with what this program saw while the lot was bid on.
