@@ -18,8 +18,12 @@ RailButton::RailButton(const QString &objectName, const QString &iconName, const
     setIcon(theme.icon(iconName));
     setIconSize({20, 20});
     setCheckable(true);
-    setFocusPolicy(Qt::TabFocus); // a click shows where one is by itself; the ring is for the keyboard
     setAutoExclusive(true);
+    // A click shows where one is by itself; the ring is for the keyboard. Tab stops at that place, and the arrow keys
+    // go on to the others.
+    setFocusPolicy(Qt::NoFocus);
+    connect(this, &QPushButton::toggled, this,
+            [this](bool isHere) { setFocusPolicy(isHere ? Qt::TabFocus : Qt::NoFocus); });
 }
 
 void RailButton::setCount(int count, bool alarming)

@@ -20,11 +20,15 @@ SegmentedButtons::SegmentedButtons(const QString &objectName, const QStringList 
     for (int index = 0; index < keys.size(); ++index) {
         auto *button = makeButton(u"segment"_s, objectName + u'.' + keys.at(index));
         button->setCheckable(true);
-        button->setFocusPolicy(Qt::TabFocus);
+        button->setFocusPolicy(Qt::NoFocus);
         m_group.addButton(button, index);
         row->addWidget(button);
     }
     m_group.setExclusive(true);
+    // One stop for Tab, at the one that is down; from there the arrow keys choose.
+    connect(&m_group, &QButtonGroup::idToggled, this, [this](int index, bool isDown) {
+        m_group.button(index)->setFocusPolicy(isDown ? Qt::TabFocus : Qt::NoFocus);
+    });
     setCurrent(0);
     connect(&m_group, &QButtonGroup::idClicked, this, &SegmentedButtons::chosen);
 }
