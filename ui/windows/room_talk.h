@@ -29,6 +29,8 @@ public:
 
     void focusChat();
     [[nodiscard]] QSize sizeHint() const override;
+    // Nor has it a height of its own for the words of the moment: "Nobody has bid yet".
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
 
 Q_SIGNALS:
     void signInAsked();
@@ -47,6 +49,7 @@ private:
     void showAccount();
     void showWatch();
     void say();
+    void readChat();
 
     House &m_house;
     models::RoomModel &m_room;
