@@ -3,14 +3,13 @@
 #include "models/table_filter.h"
 
 #include <QPainter>
+#include <QtMath>
 
 namespace gavel::ui {
 
 namespace {
 
-constexpr int padding = 10;
-constexpr int pillRoom = 22;    // beside the words of a pill
-constexpr int headingArrow = 9; // headings keep room for it at their trailing edge, so figures do too
+constexpr int pillRoom = 22; // beside the words of a pill
 
 } // namespace
 
@@ -61,10 +60,11 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &i
 {
     const bool isStrong = index.data(models::TableStrongRole).toBool();
     const auto pill = m_pillOf ? m_pillOf(index) : std::nullopt;
-    const QFontMetrics metrics(m_theme.font(isStrong ? Theme::Text::Strong : Theme::Text::Body));
-    const int words =
+    const QFontMetricsF metrics(m_theme.font(isStrong ? Theme::Text::Strong : Theme::Text::Body));
+    const double words =
         pill ? metrics.horizontalAdvance(pill->words) + pillRoom : metrics.horizontalAdvance(index.data().toString());
-    return {words + 2 * padding + headingArrow, rowHeight};
+    // Rounded down, the last letters would not fit by a part of a pixel.
+    return {qCeil(words) + 2 * padding + headingArrow, rowHeight};
 }
 
 } // namespace gavel::ui
