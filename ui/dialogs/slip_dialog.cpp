@@ -10,6 +10,7 @@
 
 #include <QBuffer>
 #include <QDateTime>
+#include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -128,10 +129,12 @@ void SlipDialog::refresh()
     m_preview->setAccessibleDescription(tr("%1 in all").arg(slip.slip().total));
 }
 
-void SlipDialog::print(QPagedPaintDevice &device) const
+bool SlipDialog::print(QPagedPaintDevice &device) const
 {
     const SlipPainter slip = painter(device.pageLayout().fullRectPoints().size());
-    QPainter painter(&device);
+    QPainter painter;
+    if (!painter.begin(&device))
+        return false;
     const double scale = device.logicalDpiX() / (72.0 * SlipPainter::unitsPerPoint);
     for (int page = 0; page < slip.pageCount(); ++page) {
         if (page > 0)
@@ -141,6 +144,7 @@ void SlipDialog::print(QPagedPaintDevice &device) const
         slip.paint(painter, page);
         painter.restore();
     }
+    return painter.end();
 }
 
 QByteArray SlipDialog::pdf() const
@@ -165,8 +169,16 @@ void SlipDialog::askPrinter()
     printer.setDocName(windowTitle());
     QPrintDialog dialog(&printer, this);
     dialog.setObjectName(u"slip.printer"_s);
-    if (dialog.exec() == QDialog::Accepted)
-        print(printer);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const bool isPrinted = print(printer);
+    const QString file = QDir::toNativeSeparators(printer.outputFileName());
+    if (!isPrinted)
+        m_banner->say(StatusBanner::Tone::Alarm, tr("It could not be printed."), tr("Dismiss"));
+    else
+        m_banner->say(StatusBanner::Tone::Fine,
+                      file.isEmpty() ? tr("Sent to %1.").arg(printer.printerName()) : tr("Printed into %1.").arg(file),
+                      tr("Dismiss"));
 }
 
 void SlipDialog::askFile()

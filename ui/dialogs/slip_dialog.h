@@ -39,7 +39,7 @@ private:
     void refresh();
     [[nodiscard]] SlipPainter painter(const QSizeF &page) const;
     [[nodiscard]] QByteArray pdf() const;
-    void print(QPagedPaintDevice &device) const;
+    bool print(QPagedPaintDevice &device) const;
     void askPrinter();
     void askFile();
 
