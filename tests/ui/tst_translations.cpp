@@ -18,6 +18,7 @@ private Q_SLOTS:
     void isComplete();
     void isShipped_data();
     void isShipped();
+    void qtsOwnDialogsAreSpokenFor();
 };
 
 namespace {
@@ -115,6 +116,16 @@ void TestTranslations::isShipped()
     QCoreApplication::installTranslator(&translator);
     QCOMPARE(QCoreApplication::translate("gavel::ui::SpanBox", "%n hour(s)", nullptr, 3), hours);
     QCoreApplication::removeTranslator(&translator);
+}
+
+// Qt's translation is a package of its own, which not every computer has.
+void TestTranslations::qtsOwnDialogsAreSpokenFor()
+{
+    QTranslator translator;
+    QVERIFY(translator.load(u":/i18n/qtbase_ko.qm"_s));
+    QCOMPARE(translator.translate("QFileDialog", "Look in:"), u"위치:"_s);
+    QCOMPARE(translator.translate("QPrintDialog", "Print to File (PDF)"), u"PDF 파일로 인쇄"_s);
+    QCOMPARE(translator.translate("QPlatformTheme", "Cancel"), u"취소"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)

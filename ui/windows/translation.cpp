@@ -43,7 +43,10 @@ void Translation::choose(const QString &language)
     QLocale::setDefault(localeFor(next));
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
-    if (m_qt.load(u"qtbase_"_s + next, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    // Where Qt's own translation is not installed, ours says what its dialogs and menus of fields say.
+    const QString dialogs = u"qtbase_"_s + next;
+    if (m_qt.load(dialogs, QLibraryInfo::path(QLibraryInfo::TranslationsPath)) ||
+        m_qt.load(u":/i18n/"_s + dialogs + u".qm"_s))
         QCoreApplication::installTranslator(&m_qt);
     // English has a file too: its plurals.
     if (m_own.load(u":/i18n/gavel_"_s + next + u".qm"_s))
