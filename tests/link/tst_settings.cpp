@@ -46,7 +46,7 @@ namespace {
 
 Kept someKept()
 {
-    return {.hosts = {{QUrl(u"http://192.168.0.5:8010/"_s), u"Dorotheum"_s, "t0k3n"}},
+    return {.hosts = {{QUrl(u"http://192.168.0.5:8010/"_s), u"Dorotheum"_s, "t0k3n", u"anna@example.org"_s}},
             .language = u"ko"_s,
             .theme = u"dark"_s,
             .windows = {{u"MainWindow"_s, QByteArray("\x00\x01geometry", 10)}},
@@ -201,9 +201,14 @@ void TestSettings::remembersTheLatestFirst()
     QCOMPARE(kept.hosts.first().name, u"House %1"_s.arg(Kept::hostsMax + 2));
 
     const QUrl again = kept.hosts.last().base;
-    kept.remember({again, {}, "token"});
+    kept.remember({again, {}, "token", u"minji@example.org"_s});
     QCOMPARE(kept.hosts.size(), Kept::hostsMax);
-    QCOMPARE(kept.hosts.first(), (RecentHost{again, u"House 3"_s, "token"}));
+    const RecentHost whole{again, u"House 3"_s, "token", u"minji@example.org"_s};
+    QCOMPARE(kept.hosts.first(), whole);
+    kept.remember({again, {}, {}, {}}); // what is not known now was known before
+    QCOMPARE(kept.hosts.first(), whole);
+    QCOMPARE(kept.emailFor(again), whole.email);
+    QVERIFY(kept.emailFor(QUrl(u"http://elsewhere:8010/"_s)).isEmpty());
 }
 
 void TestSettings::forgetsATokenButNotTheHost()

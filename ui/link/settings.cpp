@@ -24,7 +24,8 @@ QJsonObject toJson(const Kept &kept)
     for (const RecentHost &host : kept.hosts) {
         hosts.append(QJsonObject{{u"address"_s, host.base.toString()},
                                  {u"name"_s, host.name},
-                                 {u"token"_s, QString::fromLatin1(host.token)}});
+                                 {u"token"_s, QString::fromLatin1(host.token)},
+                                 {u"email"_s, host.email}});
     }
     QJsonObject windows;
     for (auto it = kept.windows.cbegin(); it != kept.windows.cend(); ++it)
@@ -43,7 +44,8 @@ std::optional<Kept> keptFromJson(const QByteArray &bytes)
     for (const QJsonValue &value : document[u"hosts"].toArray()) {
         const QUrl base(value[u"address"].toString(), QUrl::StrictMode);
         if (base.isValid() && !base.host().isEmpty() && kept.hosts.size() < Kept::hostsMax)
-            kept.hosts.append({base, value[u"name"].toString(), value[u"token"].toString().toLatin1()});
+            kept.hosts.append(
+                {base, value[u"name"].toString(), value[u"token"].toString().toLatin1(), value[u"email"].toString()});
     }
     kept.language = document[u"language"].toString();
     kept.theme = document[u"theme"].toString();
@@ -66,6 +68,8 @@ void Kept::remember(const RecentHost &host)
             merged.name = known->name;
         if (merged.token.isEmpty())
             merged.token = known->token;
+        if (merged.email.isEmpty())
+            merged.email = known->email;
         hosts.erase(known);
     }
     hosts.prepend(merged);
@@ -76,6 +80,12 @@ QByteArray Kept::tokenFor(const QUrl &base) const
 {
     const auto host = std::find_if(hosts.begin(), hosts.end(), [&](const auto &known) { return known.base == base; });
     return host == hosts.end() ? QByteArray() : host->token;
+}
+
+QString Kept::emailFor(const QUrl &base) const
+{
+    const auto host = std::find_if(hosts.begin(), hosts.end(), [&](const auto &known) { return known.base == base; });
+    return host == hosts.end() ? QString() : host->email;
 }
 
 void Kept::forgetToken(const QUrl &base)

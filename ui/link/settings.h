@@ -18,6 +18,7 @@ struct RecentHost
     QUrl base;
     QString name;     ///< of the house
     QByteArray token; ///< empty: signed out
+    QString email;    ///< as whom one signed in last; empty: nobody has from here
 
     bool operator==(const RecentHost &) const = default;
 };
@@ -34,11 +35,13 @@ struct Kept
 
     static constexpr int hostsMax = 12;
 
-    /// Moves or adds the host to the front; an empty name or token keeps what was known.
+    /// Moves or adds the host to the front; an empty name, token or email keeps what was known.
     void remember(const RecentHost &host);
     /// The token kept for that host, or an empty one.
     [[nodiscard]] QByteArray tokenFor(const QUrl &base) const;
     void forgetToken(const QUrl &base);
+    /// As whom one signed in there last, or nothing.
+    [[nodiscard]] QString emailFor(const QUrl &base) const;
 
     bool operator==(const Kept &) const = default;
 };

@@ -306,8 +306,9 @@ void Desktop::keep()
         return;
     if (isHosting())
         return;
-    m_settings.change([&line](link::Kept &kept) {
-        kept.remember({.base = line.base(), .name = line.house()->name, .token = line.token()});
+    const QString email = line.account() ? line.account()->email : QString();
+    m_settings.change([&line, &email](link::Kept &kept) {
+        kept.remember({.base = line.base(), .name = line.house()->name, .token = line.token(), .email = email});
         if (line.token().isEmpty())
             kept.forgetToken(line.base());
     });
