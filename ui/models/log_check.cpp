@@ -51,13 +51,20 @@ void compareBids(LogCheck &check, const LogReport &report, const link::LotEviden
     }
 }
 
+// The event that the rules give is JSON, for those who verify by hand: here it would only frighten.
+QString faultInWords(const LogFault &fault)
+{
+    return fault.kind == LogFault::Kind::OtherEvent ? LogWords::tr("the rules give another event")
+                                                    : logFaultText(fault);
+}
+
 QString findingText(const LogFinding &finding, const MoneyText &money)
 {
     switch (finding.kind) {
     case Kind::Broken:
         return LogWords::tr("Line %1 of it does not hold: %2.")
             .arg(finding.seq)
-            .arg(finding.fault ? logFaultText(*finding.fault) : QString());
+            .arg(finding.fault ? faultInWords(*finding.fault) : QString());
     case Kind::OtherLot:
         return LogWords::tr("It is the log of another lot.");
     case Kind::EventMissing:
