@@ -98,7 +98,7 @@ const QList<Entry> &entriesOf(MainMenu::Menu menu)
         // Lot
         {{M::BidNow,
           "menu.bid",
-          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Bid what the button says"),
+          QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "Arm the &bid button"),
           {Qt::CTRL | Qt::Key_B}},
          {M::OwnAmount,
           "menu.amount",
