@@ -20,6 +20,7 @@ private Q_SLOTS:
     void chatIsInOrderOfTime();
     void chatIsNotDoubledByASnapshot();
     void oldChatGoes();
+    void iAmCalledYou();
 };
 
 void TestPeopleModels::onlyThoseWhoCameOrWentMove()
@@ -79,6 +80,30 @@ void TestPeopleModels::oldChatGoes()
         model.append({u"anna"_s, QString::number(n), n});
     QCOMPARE(model.rowCount(), ChatModel::linesMax);
     QCOMPARE(model.index(0).data(ChatModel::TextRole).toString(), u"5"_s);
+}
+
+void TestPeopleModels::iAmCalledYou()
+{
+    ChatModel chat;
+    PresenceModel presence;
+    chat.merge({{u"anna"_s, u"hello"_s, 10}, {u"berta"_s, u"good evening"_s, 20}});
+    presence.setPresent({2, {u"anna"_s, u"berta"_s}});
+    QSignalSpy renamed(&chat, &ChatModel::dataChanged);
+    chat.setMyNick(u"berta"_s);
+    presence.setMyNick(u"berta"_s);
+    QCOMPARE(renamed.count(), 1);
+    QCOMPARE(chat.index(0).data(ChatModel::NameRole).toString(), u"anna"_s);
+    QVERIFY(!chat.index(0).data(ChatModel::MineRole).toBool());
+    QCOMPARE(chat.index(1).data(ChatModel::NameRole).toString(), u"You"_s);
+    QCOMPARE(chat.index(1).data(ChatModel::NickRole).toString(), u"berta"_s);
+    QCOMPARE(chat.index(1).data().toString(), u"You: good evening"_s);
+    QVERIFY(chat.index(1).data(ChatModel::MineRole).toBool());
+    QCOMPARE(presence.index(0).data().toString(), u"anna"_s);
+    QCOMPARE(presence.index(1).data().toString(), u"berta (you)"_s);
+    chat.setMyNick({});
+    presence.setMyNick({});
+    QCOMPARE(chat.index(1).data(ChatModel::NameRole).toString(), u"berta"_s);
+    QCOMPARE(presence.index(1).data().toString(), u"berta"_s);
 }
 
 QTEST_GUILESS_MAIN(TestPeopleModels)

@@ -4,12 +4,19 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <utility>
 
 namespace gavel::models {
 
 ChatModel::ChatModel(QObject *parent)
     : QAbstractListModel(parent)
 {
+}
+
+void ChatModel::setMyNick(const QString &nick)
+{
+    if (std::exchange(m_myNick, nick) != nick && !m_lines.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole, NameRole, MineRole});
 }
 
 void ChatModel::merge(const QList<SaidLine> &lines)
@@ -60,9 +67,13 @@ QVariant ChatModel::data(const QModelIndex &index, int role) const
     const SaidLine &line = m_lines[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-        return tr("%1: %2", "who says what").arg(line.nick, line.text);
+        return tr("%1: %2", "who says what").arg(name(line), line.text);
     case NickRole:
         return line.nick;
+    case NameRole:
+        return name(line);
+    case MineRole:
+        return isMine(line);
     case TextRole:
         return line.text;
     case AtRole:

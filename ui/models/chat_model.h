@@ -17,12 +17,17 @@ public:
 
     enum Role {
         NickRole = Qt::UserRole + 1,
+        NameRole, ///< "You", or the nick
+        MineRole, ///< bool
         TextRole,
         AtRole,     ///< TimeMs
         AtTextRole, ///< "14:03:27"
     };
 
     explicit ChatModel(QObject *parent = nullptr);
+
+    /// Whose lines are my own; empty while nobody is signed in.
+    void setMyNick(const QString &nick);
 
     /// What a snapshot brought, lowest time first; lines that are here already are not doubled.
     void merge(const QList<SaidLine> &lines);
@@ -34,7 +39,10 @@ public:
 
 private:
     void insert(const SaidLine &line);
+    [[nodiscard]] bool isMine(const SaidLine &line) const { return !m_myNick.isEmpty() && line.nick == m_myNick; }
+    [[nodiscard]] QString name(const SaidLine &line) const { return isMine(line) ? tr("You") : line.nick; }
 
+    QString m_myNick;
     QList<SaidLine> m_lines;
 };
 

@@ -1,6 +1,7 @@
 #include "models/presence_model.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gavel::models {
 
@@ -17,6 +18,12 @@ bool readsBefore(const QString &a, const QString &b)
 PresenceModel::PresenceModel(QObject *parent)
     : QAbstractListModel(parent)
 {
+}
+
+void PresenceModel::setMyNick(const QString &nick)
+{
+    if (std::exchange(m_myNick, nick) != nick && !m_nicks.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole});
 }
 
 void PresenceModel::setPresent(const Present &present)
@@ -56,7 +63,10 @@ QVariant PresenceModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    return role == Qt::DisplayRole ? QVariant(m_nicks[index.row()]) : QVariant();
+    if (role != Qt::DisplayRole)
+        return {};
+    const QString &nick = m_nicks[index.row()];
+    return nick == m_myNick ? tr("%1 (you)").arg(nick) : nick;
 }
 
 } // namespace gavel::models

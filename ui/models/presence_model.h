@@ -15,6 +15,8 @@ class PresenceModel : public QAbstractListModel
 public:
     explicit PresenceModel(QObject *parent = nullptr);
 
+    /// Who of them I am; empty while nobody is signed in.
+    void setMyNick(const QString &nick);
     /// Takes over who is there now; only the rows that differ change.
     void setPresent(const Present &present);
 
@@ -29,6 +31,7 @@ Q_SIGNALS:
     void countChanged();
 
 private:
+    QString m_myNick;
     int m_count = 0;
     QStringList m_nicks; ///< sorted as people read them
 };

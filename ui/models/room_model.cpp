@@ -166,6 +166,8 @@ void RoomModel::setStandings(const MyStandings &standings, const QString &myNick
 {
     m_standings = standings;
     m_history.setMyNick(myNick);
+    m_chat.setMyNick(myNick);
+    m_presence.setMyNick(myNick);
     m_bidForm.setMe(standings.me);
     Q_EMIT standingChanged();
 }

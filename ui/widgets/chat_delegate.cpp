@@ -40,8 +40,8 @@ void ChatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     QFont bold = m_theme.font(Theme::Text::Small);
     bold.setBold(true);
     painter->setFont(bold);
-    painter->setPen(m_theme.colour(Colour::Ink));
-    painter->drawText(head, Qt::AlignLeading | Qt::AlignVCenter, index.data(ChatModel::NickRole).toString());
+    painter->setPen(m_theme.colour(index.data(ChatModel::MineRole).toBool() ? Colour::Accent : Colour::Ink));
+    painter->drawText(head, Qt::AlignLeading | Qt::AlignVCenter, index.data(ChatModel::NameRole).toString());
     painter->setFont(m_theme.font(Theme::Text::Small));
     painter->setPen(m_theme.colour(Colour::ThirdInk));
     painter->drawText(head, Qt::AlignTrailing | Qt::AlignVCenter, index.data(ChatModel::AtTextRole).toString());
