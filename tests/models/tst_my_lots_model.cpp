@@ -21,6 +21,7 @@ private Q_SLOTS:
     void eachListHasItsOwnColumn();
     void aChangeTouchesItsRowOnly();
     void whatIBidOnTellsMyStanding();
+    void whatIWatchAndBidOnTellsMyStanding();
     void theStateIsSaidInWords_data();
     void theStateIsSaidInWords();
     void openLotsComeFirstAndTheNewestOfTheEndedNext();
@@ -118,6 +119,29 @@ void TestMyLotsModel::whatIBidOnTellsMyStanding()
     model.setLots({leading, outbid});
     QCOMPARE(model.index(0, 0).data(MyLotsModel::StandingRole).toInt(), static_cast<int>(Standing::Leading));
     QCOMPARE(model.index(1, 0).data(MyLotsModel::StandingRole).toInt(), static_cast<int>(Standing::Outbid));
+}
+
+void TestMyLotsModel::whatIWatchAndBidOnTellsMyStanding()
+{
+    MyLotsModel model(Which::Watching);
+    const QAbstractItemModelTester tester(&model);
+    model.setMe(5);
+    MyLot bidOn = mineOf(1);
+    bidOn.lot.leader = Person{7, u"anna"_s};
+    MyLot led = mineOf(2);
+    led.lot.leader = Person{5, u"me"_s};
+    model.setLots({bidOn, led, mineOf(3)});
+    const auto words = [&model](int row) { return model.index(row, MyLotsModel::PhaseColumn).data().toString(); };
+    QCOMPARE(words(0), u"Watching"_s);
+    model.setBidOn({1});
+    QCOMPARE(words(0), u"Outbid"_s);
+    led.lot.seq += 1;
+    model.update({led.lot}); // seen to lead, and then no longer
+    led.lot.seq += 1;
+    led.lot.leader = Person{7, u"anna"_s};
+    model.update({led.lot});
+    QCOMPARE(words(1), u"Outbid"_s);
+    QCOMPARE(words(2), u"Watching"_s);
 }
 
 void TestMyLotsModel::theStateIsSaidInWords_data()

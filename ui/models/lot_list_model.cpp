@@ -1,7 +1,6 @@
 #include "models/lot_list_model.h"
 
 #include "link/host_link.h"
-#include "models/picture_cache.h"
 #include "models/words.h"
 
 #include <algorithm>
@@ -33,6 +32,11 @@ void LotListModel::follow(link::HostLink &line)
     connect(&line, &link::HostLink::houseChanged, this,
             [this, &line] { setMoney(MoneyText(line.house()->currency, m_money.locale())); });
     connect(&line, &link::HostLink::accountChanged, this, [this, &line] { readStandings(line); });
+    connect(&line.rooms(), &link::Rooms::bidCommitted, this, [this](LotId lot) {
+        MyStandings standings = m_standings;
+        standings.bidOn.insert(lot);
+        setStandings(standings);
+    });
     if (line.house())
         setMoney(MoneyText(line.house()->currency, m_money.locale()));
     readStandings(line);
@@ -80,21 +84,6 @@ void LotListModel::readStandings(link::HostLink &line)
     };
     read(Mine::Bids, &MyStandings::bidOn);
     read(Mine::Watching, &MyStandings::watched);
-}
-
-void LotListModel::setPictures(PictureCache *pictures)
-{
-    m_pictures = pictures;
-    if (m_pictures)
-        connect(m_pictures, &PictureCache::arrived, this, &LotListModel::coverArrived);
-}
-
-void LotListModel::coverArrived(const QString &path)
-{
-    for (int row = 0; row < m_lots.size(); ++row) {
-        if (coverOf(m_lots[row]) == path)
-            Q_EMIT dataChanged(index(row), index(row), {CoverBytesRole});
-    }
 }
 
 void LotListModel::setMoney(const MoneyText &money)
@@ -217,7 +206,7 @@ QVariant LotListModel::data(const QModelIndex &index, int role) const
         return lot.name;
     if (role == Qt::AccessibleTextRole)
         return spoken(lot);
-    if (role > Qt::UserRole && role <= CoverBytesRole)
+    if (role > Qt::UserRole && role <= CoverPathRole)
         return data(lot, static_cast<Role>(role));
     return {};
 }
@@ -269,8 +258,6 @@ QVariant LotListModel::data(const LotView &lot, Role role) const
         return reserveText(lot.reserve);
     case CoverPathRole:
         return coverOf(lot);
-    case CoverBytesRole:
-        return m_pictures ? m_pictures->get(coverOf(lot)) : QByteArray();
     }
     Q_UNREACHABLE();
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace gavel::models {
 
@@ -64,6 +65,9 @@ void MyLotsModel::follow(link::HostLink &line)
     connect(&line.stream(), &link::HouseStream::lotsChanged, this, &MyLotsModel::update);
     connect(&line.stream(), &link::HouseStream::listed, this, &MyLotsModel::reload);
     connect(&line.rooms(), &link::Rooms::won, this, &MyLotsModel::reload);
+    // A bid that another's maximum answers at once never leads, so that the stream does not tell that it is mine.
+    if (m_which == Which::Bids)
+        connect(&line.rooms(), &link::Rooms::bidCommitted, this, &MyLotsModel::reload);
     takeMoney();
     setMe(line.me());
     reload();
@@ -102,7 +106,8 @@ void MyLotsModel::setMoney(const MoneyText &money)
 
 void MyLotsModel::setMe(AccountId me)
 {
-    m_me = me;
+    if (std::exchange(m_me, me) != me)
+        m_bidOn.clear();
 }
 
 void MyLotsModel::setLots(const QList<MyLot> &lots)
@@ -110,6 +115,12 @@ void MyLotsModel::setLots(const QList<MyLot> &lots)
     beginResetModel();
     m_lots = lots;
     endResetModel();
+}
+
+void MyLotsModel::setBidOn(const QSet<LotId> &lots)
+{
+    if (std::exchange(m_bidOn, lots) != lots && !m_lots.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 void MyLotsModel::update(const QList<LotView> &lots)
@@ -126,6 +137,8 @@ void MyLotsModel::update(const QList<LotView> &lots)
             continue;
         known->lot = lot;
         known->leading = lot.leader && lot.leader->id == m_me;
+        if (known->leading)
+            m_bidOn.insert(lot.id);
         const int row = static_cast<int>(known - m_lots.begin());
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
@@ -212,7 +225,7 @@ QVariant MyLotsModel::data(const QModelIndex &index, int role) const
 
 Standing MyLotsModel::standing(const MyLot &mine) const
 {
-    MyStandings standings{.me = m_me, .bidOn = {}, .watched = {}};
+    MyStandings standings{.me = m_me, .bidOn = m_bidOn, .watched = {}};
     if (m_which == Which::Bids)
         standings.bidOn.insert(mine.lot.id);
     if (m_which == Which::Watching)
@@ -251,15 +264,14 @@ Countdown MyLotsModel::countdown(const LotView &lot) const
     return countdownOf(lot.phase, lot.opensAt, lot.endsAt, lot.leftMs, m_now ? m_now() : std::nullopt);
 }
 
-/// What is left of an open lot; else the date that counts.
+/// What is left of an open lot; else when it ended, or opens: today by the time alone.
 QString MyLotsModel::ends(const LotView &lot) const
 {
-    const auto at = [this](std::optional<TimeMs> time) {
-        return time ? dateTimeText(*time, m_money.locale()) : u"—"_s;
-    };
     if (isFinal(lot.phase))
-        return at(lot.endsAt);
-    return lot.phase == Phase::Scheduled ? tr("opens %1").arg(at(lot.opensAt)) : countdown(lot).text;
+        return lot.endsAt ? dateTimeText(*lot.endsAt, m_money.locale()) : u"—"_s;
+    if (lot.phase == Phase::Scheduled && lot.opensAt)
+        return tr("opens %1").arg(timeText(*lot.opensAt, m_now ? m_now() : std::nullopt, m_money.locale()));
+    return countdown(lot).text;
 }
 
 QString MyLotsModel::shown(const MyLot &mine, int column) const

@@ -8,6 +8,7 @@
 #include <QAbstractTableModel>
 #include <QList>
 #include <QPointer>
+#include <QSet>
 #include <functional>
 #include <optional>
 
@@ -51,6 +52,8 @@ public:
     void setMoney(const MoneyText &money);
     void setMe(AccountId me);
     void setLots(const QList<MyLot> &lots);
+    /// What the account bid on, where the list itself does not tell: of a lot that is watched too, that counts more.
+    void setBidOn(const QSet<LotId> &lots);
     /// Brings lots that are listed up to date.
     void update(const QList<gavel::LotView> &lots);
 
@@ -89,6 +92,7 @@ private:
     MoneyText m_money;
     AccountId m_me = noAccount;
     QList<MyLot> m_lots;
+    QSet<LotId> m_bidOn;
     bool m_loaded = false;
     std::optional<link::Problem> m_problem;
     quint64 m_reading = 0; ///< counts the readings, so that a late answer to an old one is known
