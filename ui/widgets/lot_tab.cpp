@@ -19,7 +19,6 @@ namespace {
 using Role = models::LotListModel::Role;
 
 constexpr int tabHeight = 32;
-constexpr int widthMin = 56;
 constexpr int widthMax = 230;
 constexpr int inset = 12;
 constexpr int gap = 8;
@@ -44,7 +43,7 @@ LotTab::LotTab(LotId lot, const Theme &theme, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_close->setObjectName(objectName() + u".close"_s);
     m_close->setProperty("look", u"cross"_s);
-    m_close->setIcon(theme.icon(u"close"_s));
+    m_close->setIcon(theme.icon(u"close"_s, Colour::Ink)); // so small, its strokes are pale
     m_close->setIconSize({12, 12});
     m_close->setFocusPolicy(Qt::NoFocus);
     m_close->resize(closeSize, closeSize);

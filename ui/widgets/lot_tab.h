@@ -19,6 +19,8 @@ class LotTab : public QAbstractButton
     Q_OBJECT
 
 public:
+    static constexpr int widthMin = 56;
+
     LotTab(LotId lot, const Theme &theme, QWidget *parent = nullptr);
 
     [[nodiscard]] LotId lot() const { return m_lot; }

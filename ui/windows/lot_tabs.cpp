@@ -13,6 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
 
+namespace {
+
+constexpr int gap = 4;
+
+} // namespace
+
 LotTabs::LotTabs(House &house, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_house(house)
@@ -21,7 +27,7 @@ LotTabs::LotTabs(House &house, const Theme &theme, QWidget *parent)
 {
     setObjectName(u"main.tabs"_s);
     m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(4);
+    m_row->setSpacing(gap);
     m_row->addStretch(1);
     hide();
     auto &clock = house.line().clock();
@@ -44,6 +50,7 @@ void LotTabs::add(LotId lot)
     m_tabs.append(tab);
     tab->show();
     show();
+    share();
 }
 
 // The tab goes later: it is often the one that asked.
@@ -57,6 +64,7 @@ void LotTabs::remove(LotId lot)
     (*found)->deleteLater();
     m_tabs.erase(found);
     setVisible(!m_tabs.isEmpty());
+    share();
 }
 
 void LotTabs::setCurrent(std::optional<LotId> lot)
@@ -66,6 +74,7 @@ void LotTabs::setCurrent(std::optional<LotId> lot)
         tab->setChecked(lot == tab->lot());
         tab->setAutoExclusive(true);
     }
+    share();
 }
 
 QList<LotId> LotTabs::lots() const
@@ -94,6 +103,33 @@ void LotTabs::refresh()
 {
     for (auto *tab : std::as_const(m_tabs))
         tab->take(m_house.lots().indexOf(tab->lot()));
+    share();
+}
+
+// Where there is little room, the tab that is down keeps its name; of the others the short ones keep theirs, and the
+// long ones share what is left alike.
+void LotTabs::share()
+{
+    const int count = static_cast<int>(m_tabs.size());
+    int left = width() - gap * (count - 1);
+    QList<LotTab *> shrinking = m_tabs;
+    std::sort(shrinking.begin(), shrinking.end(), [](const LotTab *a, const LotTab *b) {
+        return a->isChecked() != b->isChecked() ? a->isChecked() : a->sizeHint().width() < b->sizeHint().width();
+    });
+    for (int done = 0; done < count; ++done) {
+        LotTab *tab = shrinking.at(done);
+        const int others = (count - done - 1) * LotTab::widthMin;
+        const int most = tab->isChecked() ? left - others : left / (count - done);
+        const int given = qBound(LotTab::widthMin, most, tab->sizeHint().width());
+        tab->setMaximumWidth(given);
+        left -= given;
+    }
+}
+
+void LotTabs::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    share();
 }
 
 void LotTabs::changeEvent(QEvent *event)

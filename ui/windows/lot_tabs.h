@@ -38,10 +38,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showMenu(const LotTab &tab, const QPoint &at);
     void refresh();
+    void share();
 
     House &m_house;
     const Theme &m_theme;
