@@ -2,6 +2,7 @@
 #include "theme/theme.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,8 @@ class TestTheme : public QObject
 private Q_SLOTS:
     void textIsReadable_data();
     void textIsReadable();
+    void edgesOfWhatIsTypedIntoAreSeen();
+    void placeholdersAreReadable();
     void everyMeaningHasBothValues();
     void choiceChangesThePalette();
     void iconFollowsTheTheme();
@@ -50,6 +53,30 @@ void TestTheme::textIsReadable()
     for (const bool dark : {false, true}) {
         const double reached = gavel::ui::contrast(colourOf(ink, dark), colourOf(ground, dark));
         QVERIFY2(reached >= 4.5, qPrintable(u"%1 in %2"_s.arg(reached).arg(dark ? u"dark"_s : u"light"_s)));
+    }
+}
+
+void TestTheme::edgesOfWhatIsTypedIntoAreSeen()
+{
+    for (const bool dark : {false, true}) {
+        for (const auto ground : {Colour::Ground, Colour::Panel}) {
+            QVERIFY(gavel::ui::contrast(colourOf(Colour::InputLine, dark), colourOf(ground, dark)) >= 3);
+            QVERIFY(gavel::ui::contrast(colourOf(Colour::Accent, dark), colourOf(ground, dark)) >= 3); // the focus
+        }
+    }
+}
+
+// A style sheet that gives a field's words a colour makes half of it the placeholder's.
+void TestTheme::placeholdersAreReadable()
+{
+    gavel::ui::Theme theme(*qApp);
+    for (const auto choice : {gavel::ui::Theme::Choice::Light, gavel::ui::Theme::Choice::Dark}) {
+        theme.setChoice(choice);
+        QLineEdit field;
+        field.ensurePolished();
+        const QColor placeholder = field.palette().color(QPalette::PlaceholderText);
+        QCOMPARE(placeholder.alpha(), 255);
+        QVERIFY(gavel::ui::contrast(placeholder, theme.colour(Colour::Panel)) >= 4.5);
     }
 }
 

@@ -25,6 +25,7 @@ constexpr std::array<Pair, colourCount> table{{
     {0xff656b73, 0xff979ca4}, // ThirdInk
     {0xffe2dfd8, 0xff2c3036}, // Line
     {0xffcfcbc2, 0xff3d434b}, // FieldLine
+    {0xff8f8b83, 0xff6a7079}, // InputLine
     {0xff1f5fbf, 0xff7fb0ff}, // Accent
     {0xffe8f0fb, 0xff1c2b44}, // AccentGround
     {0xffffffff, 0xff0d1a2e}, // OnAccent

@@ -14,7 +14,8 @@ enum class Colour {
     SecondInk,    // what explains it
     ThirdInk,     // times, hints: still readable (4.5 : 1)
     Line,         // hairlines
-    FieldLine,    // the edge of what can be typed into or pressed
+    FieldLine,    // the edge of what can be pressed: its words tell it too
+    InputLine,    // the edge of what is typed into or ticked, which nothing else tells (3 : 1)
     Accent,       // links, the primary button, what is watched or chosen
     AccentGround, // behind Accent text
     OnAccent,     // text on an Accent surface

@@ -33,33 +33,16 @@ QPalette paletteFor(bool dark)
     palette.setColor(QPalette::LinkVisited, colour(Colour::Accent));
     palette.setColor(QPalette::Light, colour(Colour::Panel));
     palette.setColor(QPalette::Midlight, colour(Colour::Raised));
-    palette.setColor(QPalette::Mid, colour(Colour::FieldLine));
+    palette.setColor(QPalette::Mid, colour(Colour::InputLine));
     palette.setColor(QPalette::Dark, colour(Colour::FieldLine));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, colour(Colour::ThirdInk));
     return palette;
 }
 
-} // namespace
-
-Theme::Theme(QApplication &app, QObject *parent)
-    : QObject(parent)
-    , m_app(app)
+QFont fontFor(Theme::Text text)
 {
-    m_app.setStyle(new Style);
-    m_app.setFont(fonts::body());
-    connect(&m_system, &SystemAppearance::changed, this, &Theme::apply);
-    apply();
-}
-
-void Theme::setChoice(Choice choice)
-{
-    m_choice = choice;
-    apply();
-}
-
-QFont Theme::font(Text text) const
-{
+    using Text = Theme::Text;
     switch (text) {
     case Text::Small:
         return fonts::scaled(fonts::smallScale, false);
@@ -77,6 +60,26 @@ QFont Theme::font(Text text) const
         return fonts::scaled(fonts::figureScale, true);
     }
     return {};
+}
+
+} // namespace
+
+Theme::Theme(QApplication &app, QObject *parent)
+    : QObject(parent)
+    , m_app(app)
+{
+    m_app.setStyle(new Style);
+    for (int text = 0; text < textCount; ++text)
+        m_fonts[static_cast<size_t>(text)] = fontFor(static_cast<Text>(text));
+    m_app.setFont(font(Text::Body));
+    connect(&m_system, &SystemAppearance::changed, this, &Theme::apply);
+    apply();
+}
+
+void Theme::setChoice(Choice choice)
+{
+    m_choice = choice;
+    apply();
 }
 
 QIcon Theme::icon(const QString &name, Colour meaning) const
