@@ -29,7 +29,7 @@ BidFigures::BidFigures(House &house, models::RoomModel &room, const Theme &theme
     : QWidget(parent)
     , m_house(house)
     , m_room(room)
-    , m_priceCaption(makeLabel(u"small"_s))
+    , m_priceCaption(makeLabel(u"small"_s, u"room.price.caption"_s))
     , m_status(makeLabel(u"small"_s, u"room.status"_s))
     , m_price(new FigureLabel(u"room.price"_s, theme, Theme::Text::Figure))
     , m_countdown(new FigureLabel(u"room.countdown"_s, theme, Theme::Text::Figure))
@@ -69,7 +69,9 @@ void BidFigures::refresh()
         return;
     m_price->setText(m_room.money().shown(lot->price));
     m_price->setAccessibleName(tr("Price now: %1").arg(m_price->text()));
-    m_bids->setText(lot->bids == 0 ? tr("No bids yet") : models::bidsText(lot->bids));
+    m_bids->setText(lot->bids > 0         ? models::bidsText(lot->bids)
+                    : isFinal(lot->phase) ? tr("No bids")
+                                          : tr("No bids yet"));
     showCountdown();
     noteEnd();
 }
@@ -145,14 +147,21 @@ BidFigures::Moment BidFigures::moment() const
     return *left > 0 ? Moment::LastMinute : Moment::Over;
 }
 
+QString BidFigures::priceCaption(const LotView &lot)
+{
+    if (lot.phase == Phase::Sold)
+        return tr("Final price");
+    if (isFinal(lot.phase))
+        return lot.bids == 0 ? tr("Started at") : tr("Last price");
+    return lot.bids == 0 ? tr("Starts at") : tr("Price now");
+}
+
 void BidFigures::showCaptions()
 {
     const auto &lot = m_room.lot();
     if (!lot)
         return;
-    m_priceCaption->setText(isFinal(lot->phase) ? tr("Final price")
-                            : lot->bids == 0    ? tr("Starts at")
-                                                : tr("Price now"));
+    m_priceCaption->setText(priceCaption(*lot));
     switch (moment()) {
     case Moment::Quiet:
         return m_status->setText(lot->phase == Phase::Scheduled ? tr("Opens in") : tr("Time left"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/room_model.h"
+#include "protocol/views.h"
 #include "theme/theme.h"
 
 #include <QTimer>
@@ -40,6 +41,7 @@ private:
     void noteMoment();
     void noteEnd();
     [[nodiscard]] QString endsText() const;
+    [[nodiscard]] static QString priceCaption(const LotView &lot);
     [[nodiscard]] Moment moment() const;
     [[nodiscard]] std::optional<qint64> leftMs() const;
 

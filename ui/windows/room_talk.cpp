@@ -53,7 +53,7 @@ RoomTalk::RoomTalk(House &house, models::RoomModel &room, const Theme &theme, QW
     , m_watch(makeButton(u"toggle"_s, u"room.watch"_s))
     , m_stack(new QStackedWidget)
     , m_history(makeList(u"room.history"_s, room.history()))
-    , m_noBids(makeParagraph(u"small"_s))
+    , m_noBids(makeParagraph(u"small"_s, u"room.history.none"_s))
     , m_chat(makeList(u"room.chat"_s, room.chat()))
     , m_noChat(makeParagraph(u"small"_s))
     , m_line(new MessageEdit(u"room.chat.line"_s, limits::sayMax))
@@ -139,8 +139,8 @@ void RoomTalk::follow()
 {
     connect(m_tabs, &SegmentedButtons::chosen, this, [this](int tab) {
         m_stack->setCurrentIndex(tab);
-        m_unread = tab == Chat ? 0 : m_unread;
-        showCounts();
+        if (tab == Chat)
+            readChat();
     });
     connect(m_watch, &QPushButton::clicked, this, [this](bool on) {
         m_watch->setChecked(!on); // until the house says so
@@ -151,6 +151,7 @@ void RoomTalk::follow()
     });
     connect(&m_house, &House::watchedChanged, this, &RoomTalk::showWatch);
     connect(&m_room, &models::RoomModel::standingChanged, this, &RoomTalk::showWatch);
+    connect(&m_room, &models::RoomModel::lotChanged, this, &RoomTalk::showCounts);
     connect(m_line, &QLineEdit::returnPressed, this, &RoomTalk::say);
     connect(m_line, &QLineEdit::textEdited, m_chatFault, &QWidget::hide);
     connect(m_send, &QPushButton::clicked, this, &RoomTalk::say);
@@ -173,9 +174,16 @@ void RoomTalk::focusChat()
 {
     m_tabs->setCurrent(Chat);
     m_stack->setCurrentIndex(Chat);
+    readChat();
+    m_line->setFocus(Qt::ShortcutFocusReason);
+}
+
+// What came while another tab was looked at lies at the end.
+void RoomTalk::readChat()
+{
     m_unread = 0;
     showCounts();
-    m_line->setFocus(Qt::ShortcutFocusReason);
+    m_chat->scrollToBottom();
 }
 
 void RoomTalk::say()
@@ -201,6 +209,9 @@ void RoomTalk::showCounts()
 {
     const bool anyBids = m_room.history().rowCount() > 0;
     m_noBids->setVisible(!anyBids);
+    m_noBids->setText(m_room.lot() && isFinal(m_room.lot()->phase)
+                          ? tr("Nobody bid on this lot.")
+                          : tr("Nobody has bid yet. Bids appear here as they come."));
     m_history->setVisible(anyBids);
     const bool anyChat = m_room.chat().rowCount() > 0;
     m_noChat->setVisible(!anyChat);
@@ -256,7 +267,6 @@ void RoomTalk::retranslate()
     m_history->setAccessibleName(tr("Bids, the newest first"));
     m_chat->setAccessibleName(tr("Chat"));
     m_people->setAccessibleName(tr("Who is present"));
-    m_noBids->setText(tr("Nobody has bid yet. Bids appear here as they come."));
     m_noChat->setText(tr("Nobody has said anything yet."));
     m_line->setPlaceholderText(tr("Say something to the room"));
     m_line->setAccessibleName(tr("Chat line, at most 300 characters"));
@@ -266,7 +276,8 @@ void RoomTalk::retranslate()
     showCounts();
     showAccount();
     showWatch();
-    m_history->viewport()->update();
+    for (auto *list : {m_history, m_chat, m_people})
+        list->viewport()->update();
 }
 
 } // namespace gavel::ui
