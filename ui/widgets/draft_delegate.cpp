@@ -52,13 +52,15 @@ QPixmap DraftDelegate::coverOf(const QString &file) const
     return cover;
 }
 
-QString DraftDelegate::wordsOf(const QModelIndex &index)
+QString DraftDelegate::wordsOf(const QModelIndex &index) const
 {
     QStringList words;
     if (const auto lot = index.data(Role::ChangesRole).toLongLong(); lot != 0)
         words << tr("Changes lot %1").arg(lot);
-    if (const QString start = index.data(Role::StartRole).toString(); !start.isEmpty())
-        words << tr("from %1").arg(start);
+    if (const QString start = index.data(Role::StartRole).toString(); !start.isEmpty()) {
+        const auto amount = m_money.parse(start);
+        words << tr("from %1").arg(amount ? m_money.shown(*amount) : start);
+    }
     if (const int pictures = index.data(Role::PicturesRole).toInt(); pictures > 0)
         words << tr("%n picture(s)", nullptr, pictures);
     words << models::dateTimeText(index.data(Role::ChangedAtRole).toLongLong());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/money_text.h"
 #include "theme/theme.h"
 
 #include <QCache>
@@ -16,16 +17,19 @@ class DraftDelegate : public QStyledItemDelegate
 public:
     explicit DraftDelegate(const Theme &theme, QObject *parent = nullptr);
 
+    void setMoney(const models::MoneyText &money) { m_money = money; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     [[nodiscard]] QPixmap coverOf(const QString &file) const;
-    [[nodiscard]] static QString wordsOf(const QModelIndex &index);
+    [[nodiscard]] QString wordsOf(const QModelIndex &index) const;
 
     static constexpr int coversMax = 60;
 
     const Theme &m_theme;
+    models::MoneyText m_money;
     mutable QCache<QString, QPixmap> m_covers{coversMax}; // small, by their file
 };
 

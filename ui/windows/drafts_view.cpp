@@ -19,7 +19,7 @@ namespace gavel::ui {
 namespace {
 
 constexpr int margin = 22;
-constexpr int widthMax = 760;
+constexpr int widthMax = 800; // all that the smallest window has
 
 } // namespace
 
@@ -28,6 +28,7 @@ DraftsView::DraftsView(House &house, const Theme &theme, QWidget *parent)
     , m_house(house)
     , m_stack(new QStackedWidget)
     , m_list(new QListView)
+    , m_rows(new DraftDelegate(theme, this))
     , m_state(new StateView(u"drafts.state"_s, theme))
     , m_banner(new StatusBanner(u"drafts.banner"_s, theme))
     , m_open(makeButton(u"primary"_s, u"drafts.open"_s))
@@ -36,7 +37,7 @@ DraftsView::DraftsView(House &house, const Theme &theme, QWidget *parent)
     setObjectName(u"drafts"_s);
     m_list->setObjectName(u"drafts.list"_s);
     m_list->setModel(&house.drafts());
-    m_list->setItemDelegate(new DraftDelegate(theme, this));
+    m_list->setItemDelegate(m_rows);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setUniformItemSizes(true);
     auto *buttons = new QHBoxLayout;
@@ -72,6 +73,14 @@ void DraftsView::follow()
     for (const auto &changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_house.drafts(), changed, this, &DraftsView::refresh);
     connect(&m_house.drafts(), &models::Drafts::loaded, this, &DraftsView::refresh);
+    connect(&m_house, &House::moneyChanged, this, &DraftsView::takeMoney);
+    takeMoney();
+}
+
+void DraftsView::takeMoney()
+{
+    m_rows->setMoney(m_house.money());
+    m_list->viewport()->update();
 }
 
 void DraftsView::refresh()

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace gavel::ui {
 
+class DraftDelegate;
 class House;
 class StateView;
 class StatusBanner;
@@ -35,6 +36,7 @@ protected:
 
 private:
     void follow();
+    void takeMoney();
     void refresh();
     void choose();
     void remove();
@@ -44,6 +46,7 @@ private:
     House &m_house;
     QStackedWidget *m_stack;
     QListView *m_list;
+    DraftDelegate *m_rows;
     StateView *m_state;
     StatusBanner *m_banner;
     QPushButton *m_open;
