@@ -1,5 +1,7 @@
 #include "ui/view_walk.h"
 
+#include "theme/colours.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
@@ -7,12 +9,15 @@
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
+#include <QHash>
 #include <QHeaderView>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSet>
 #include <QTabBar>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +27,9 @@ namespace {
 
 // Rounding of font metrics and of a style's padding.
 constexpr int slackPx = 2;
+// What WCAG 2.1 asks of large words and of pictures. Of the thin strokes of small words no pixel may reach the whole
+// of their colour; that the colours themselves reach 4.5 : 1 is told by tst_theme.
+constexpr double contrastMin = 3;
 
 template <typename... Kinds>
 bool isOneOf(const QWidget *widget)
@@ -90,6 +98,37 @@ bool fits(const QAbstractButton *button)
     return button->width() + slackPx >= button->minimumSizeHint().width();
 }
 
+bool saysSomething(const QWidget *widget)
+{
+    const auto *label = qobject_cast<const QLabel *>(widget);
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    return (label && !label->text().isEmpty()) || (button && !(button->text().isEmpty() && button->icon().isNull()));
+}
+
+// The most that a pixel differs from the commonest, which is the ground.
+double contrastIn(const QImage &picture)
+{
+    QHash<QRgb, int> pixels;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x)
+            ++pixels[picture.pixel(x, y)];
+    }
+    const auto fewer = [](const auto &a, const auto &b) { return a < b; };
+    const QRgb ground = std::max_element(pixels.cbegin(), pixels.cend(), fewer).key();
+    double most = 1;
+    for (auto pixel = pixels.cbegin(); pixel != pixels.cend(); ++pixel)
+        most = qMax(most, ui::contrast(QColor(pixel.key()), QColor(ground)));
+    return most;
+}
+
+QImage pictureOf(const QWidget *widget, const QImage &window)
+{
+    const double scale = window.devicePixelRatio();
+    const QRect seen = widget->visibleRegion().boundingRect();
+    const QPoint at = widget->mapTo(widget->window(), seen.topLeft());
+    return window.copy(QRectF(QPointF(at) * scale, QSizeF(seen.size()) * scale).toRect());
+}
+
 bool sticksOut(const QWidget *widget)
 {
     const auto *holder = widget->parentWidget();
@@ -140,6 +179,19 @@ QStringList clippedWords(const QWidget &window)
             findings.append(called(widget) + u" has no room for: "_s + (label ? label->text() : button->text()));
         if ((label || button || isControl(widget)) && !isPart(widget) && sticksOut(widget))
             findings.append(called(widget) + u" sticks out of "_s + called(widget->parentWidget()));
+    }
+    return findings;
+}
+
+QStringList faintWords(QWidget &window)
+{
+    QStringList findings;
+    const QImage picture = window.grab().toImage();
+    for (const auto *widget : visible(window)) {
+        if (!saysSomething(widget) || !widget->isEnabled() || widget->visibleRegion().isEmpty())
+            continue;
+        if (const double reached = contrastIn(pictureOf(widget, picture)); reached < contrastMin)
+            findings.append(u"%1 is hard to see, %2 : 1"_s.arg(called(widget)).arg(reached, 0, 'f', 1));
     }
     return findings;
 }

@@ -15,5 +15,7 @@ namespace gavel::ui_tests {
 [[nodiscard]] QStringList unreachableControls(QWidget &window);
 // Words that do not fit into their label or button, and controls that stick out of what holds them.
 [[nodiscard]] QStringList clippedWords(const QWidget &window);
+// Words and pictures of labels and buttons that do not stand out from what is painted behind them, whoever painted it.
+[[nodiscard]] QStringList faintWords(QWidget &window);
 
 } // namespace gavel::ui_tests
