@@ -1,5 +1,5 @@
 // Takes a picture of every view, in both themes and languages and at three sizes: gavel_shots DIRECTORY [BEGINNING]
-// With a beginning, only of those whose names begin so.
+// With a beginning, only of those whose names begin so; --theme, --language and --size keep to one of each.
 #include "dialogs/about_dialog.h"
 #include "dialogs/account_dialog.h"
 #include "dialogs/closing_dialog.h"
@@ -19,6 +19,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
@@ -220,6 +221,46 @@ private:
     ui::Desktop m_desktop;
 };
 
+// What is asked for of each: one, or all that there are.
+struct Wish
+{
+    QList<ui::Theme::Choice> themes{ui::Theme::Choice::Light, ui::Theme::Choice::Dark};
+    QStringList languages{u"en"_s, u"ko"_s};
+    QList<QSize> sizes{{1280, 800}, {900, 600}, {2560, 1440}};
+    QString beginning;
+};
+
+QSize sizeIn(const QString &words)
+{
+    const QStringList sides = words.split(u'x');
+    return {sides.value(0).toInt(), sides.value(1).toInt()};
+}
+
+Wish wishFrom(const QCommandLineParser &line)
+{
+    Wish wish{.beginning = line.positionalArguments().value(1)};
+    if (line.isSet(u"theme"_s))
+        wish.themes = {line.value(u"theme"_s) == u"dark"_s ? ui::Theme::Choice::Dark : ui::Theme::Choice::Light};
+    if (line.isSet(u"language"_s))
+        wish.languages = {line.value(u"language"_s)};
+    if (line.isSet(u"size"_s))
+        wish.sizes = {sizeIn(line.value(u"size"_s))};
+    return wish;
+}
+
+bool take(const Wish &wish, const QDir &into)
+{
+    for (const auto theme : wish.themes) {
+        for (const auto &language : wish.languages) {
+            for (const QSize size : wish.sizes) {
+                if (!Tour(into, wish.beginning, theme, language, size).run())
+                    return false;
+            }
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 } // namespace gavel::ui_tests
@@ -228,21 +269,20 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     app.setQuitOnLastWindowClosed(false);
-    QDir into(app.arguments().value(1));
-    if (argc < 2 || argc > 3 || !into.mkpath(u"."_s)) {
-        qWarning("usage: gavel_shots DIRECTORY [BEGINNING]");
-        return 2;
-    }
-    using gavel::ui::Theme;
-    for (const auto theme : {Theme::Choice::Light, Theme::Choice::Dark}) {
-        for (const auto &language : {u"en"_s, u"ko"_s}) {
-            for (const QSize size : {QSize(1280, 800), QSize(900, 600), QSize(2560, 1440)}) {
-                if (!gavel::ui_tests::Tour(into, app.arguments().value(2), theme, language, size).run()) {
-                    qWarning("a view did not come up");
-                    return 1;
-                }
-            }
-        }
-    }
-    return 0;
+    QCommandLineParser line;
+    line.addPositionalArgument(u"directory"_s, u"where the pictures go"_s);
+    line.addPositionalArgument(u"beginning"_s, u"of the names of the views to take"_s, u"[beginning]"_s);
+    line.addOptions({{u"theme"_s, u"light or dark alone"_s, u"theme"_s},
+                     {u"language"_s, u"en or ko alone"_s, u"language"_s},
+                     {u"size"_s, u"at this size alone, such as 1280x800"_s, u"size"_s}});
+    line.addHelpOption();
+    line.process(app);
+    const QDir into(line.positionalArguments().value(0));
+    const auto wish = gavel::ui_tests::wishFrom(line);
+    if (line.positionalArguments().isEmpty() || wish.sizes.first().isEmpty() || !into.mkpath(u"."_s))
+        line.showHelp(2);
+    if (gavel::ui_tests::take(wish, into))
+        return 0;
+    qWarning("a view did not come up");
+    return 1;
 }
