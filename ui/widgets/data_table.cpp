@@ -3,8 +3,10 @@
 #include "models/table_filter.h"
 #include "widgets/table_delegate.h"
 
+#include <QFontMetrics>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QtMath>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,31 @@ namespace {
 
 constexpr int narrowestColumn = 44;
 
+// As wide as their words: the style would keep room for an arrow as high as the row.
+class Headings : public QHeaderView
+{
+public:
+    explicit Headings(QWidget *parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    {
+        setSectionsClickable(true);
+        setHighlightSections(false);
+        setMinimumSectionSize(narrowestColumn);
+        setSectionResizeMode(ResizeToContents);
+    }
+
+protected:
+    QSize sectionSizeFromContents(int column) const override
+    {
+        QFont bold = font();
+        bold.setBold(true);
+        const QString words = model()->headerData(column, Qt::Horizontal).toString();
+        const int room = qCeil(QFontMetricsF(bold).horizontalAdvance(words));
+        return {room + 2 * TableDelegate::padding + TableDelegate::headingArrow,
+                QHeaderView::sectionSizeFromContents(column).height()};
+    }
+};
+
 } // namespace
 
 DataTable::DataTable(const QString &objectName, models::TableFilter &rows, TableDelegate *delegate, QWidget *parent)
@@ -22,6 +49,7 @@ DataTable::DataTable(const QString &objectName, models::TableFilter &rows, Table
     , m_rows(rows)
 {
     setObjectName(objectName);
+    setHorizontalHeader(new Headings(this));
     setModel(&rows);
     setItemDelegate(delegate);
     delegate->setParent(this);
@@ -35,9 +63,6 @@ DataTable::DataTable(const QString &objectName, models::TableFilter &rows, Table
     setContextMenuPolicy(Qt::CustomContextMenu);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(TableDelegate::rowHeight);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setMinimumSectionSize(narrowestColumn);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     sortByColumn(0, Qt::AscendingOrder);
 }
 

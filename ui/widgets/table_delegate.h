@@ -16,6 +16,8 @@ class TableDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    static constexpr int padding = 10;     // on either side of a cell and of its heading
+    static constexpr int headingArrow = 9; // headings keep room for it at their trailing edge, so figures do too
     static constexpr int rowHeight = 42;
 
     // Nothing: the cell has no pill, or no colour of its own.
