@@ -1,6 +1,7 @@
 #include "windows/host_panel.h"
 
 #include "widgets/looks.h"
+#include "widgets/name_button.h"
 #include "widgets/status_banner.h"
 
 #include <QEvent>
@@ -14,13 +15,6 @@ namespace gavel::ui {
 namespace {
 
 constexpr int housesShown = 4;
-constexpr int nameWidth = 230;
-
-// A house is called what its host likes; '&' is no mnemonic there.
-QString onButton(const QString &name, const QFont &font)
-{
-    return QFontMetrics(font).elidedText(name, Qt::ElideRight, nameWidth).replace(u'&', u"&&"_s);
-}
 
 } // namespace
 
@@ -98,12 +92,12 @@ void HostPanel::addHouse(int index)
 {
     const HostedHouse &house = m_houses.at(index);
     const bool isLatest = index == 0;
-    auto *button = makeButton(isLatest ? u"primary"_s : u"rail"_s, u"welcome.resume%1"_s.arg(index + 1));
+    auto *button = new NameButton(isLatest ? u"primary"_s : u"rail"_s, u"welcome.resume%1"_s.arg(index + 1));
     button->setProperty("large", isLatest);
     button->setIcon(m_theme.icon(isLatest ? u"play"_s : u"clock"_s, isLatest ? Colour::OnAccent : Colour::SecondInk));
     const QString lots = tr("%n lot(s)", nullptr, house.lots);
-    const QString name = onButton(house.options.houseName, button->font());
-    button->setText(isLatest ? tr("Resume %1 – %2").arg(name, lots) : u"  %1  ·  %2"_s.arg(name, lots));
+    button->setWords(isLatest ? tr("Resume %1 – %2").arg(u"%1"_s, lots) : u"  %1  ·  "_s + lots,
+                     house.options.houseName);
     button->setAccessibleName(tr("Resume %1 – %2").arg(house.options.houseName, lots));
     button->setToolTip(house.options.lan ? tr("Open to this network again") : tr("Open to this computer alone"));
     button->setEnabled(!m_busy);

@@ -2,6 +2,7 @@
 
 #include "widgets/form_field.h"
 #include "widgets/looks.h"
+#include "widgets/name_button.h"
 #include "windows/appearance_menus.h"
 #include "windows/host_panel.h"
 #include "windows/hosting_setup.h"
@@ -206,11 +207,10 @@ void WelcomeWindow::rebuildRecent()
     for (int index = 0; index < m_recent.size(); ++index) {
         const auto &host = m_recent.at(index);
         const QString address = link::displayAddress(host.base);
-        auto *button = makeButton(u"rail"_s, u"welcome.recent%1"_s.arg(index + 1));
+        auto *button = new NameButton(u"rail"_s, u"welcome.recent%1"_s.arg(index + 1));
         button->setIcon(m_theme.icon(u"clock"_s));
-        // A house is called what its host likes; '&' is no mnemonic there.
-        const QString name = QString(host.name).replace(u'&', u"&&"_s);
-        button->setText(name.isEmpty() ? address : u"  %1  ·  %2"_s.arg(name, address));
+        button->setWords(host.name.isEmpty() ? u"  %1"_s : u"  %1  ·  "_s + address,
+                         host.name.isEmpty() ? address : host.name);
         button->setAccessibleName(tr("Join %1 at %2").arg(host.name, address));
         connect(button, &QPushButton::clicked, this, [this, address] {
             m_address->setText(address);
