@@ -1,7 +1,5 @@
-#include "models/lot_list_model.h"
 #include "models/picture_cache.h"
 #include "support/fake_host.h"
-#include "support/sample_lots.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -23,7 +21,6 @@ private Q_SLOTS:
     void findsItInItsFolderNextTime();
     void hostsAreKeptApart();
     void whatIsMissingIsNotAskedForAgain();
-    void aCoverArrivesInItsRow();
     void mayGoWhileFetching();
 
 private:
@@ -100,26 +97,6 @@ void TestPictureCache::whatIsMissingIsNotAskedForAgain()
     QVERIFY(cache.get(u"/nowhere/a"_s).isEmpty());
     QTest::qWait(50);
     QCOMPARE(m_host->requests.size(), before);
-}
-
-void TestPictureCache::aCoverArrivesInItsRow()
-{
-    PictureCache cache(*m_api, m_host->base(), {});
-    models::LotListModel list([] { return std::optional<TimeMs>(); });
-    list.setPictures(&cache);
-    LotView pictured = support::sampleLot(2);
-    pictured.img = {{u"/img/b"_s, u"/img/b/thumb"_s}};
-    list.reset({support::sampleLot(1), pictured});
-    QSignalSpy changed(&list, &models::LotListModel::dataChanged);
-    QTest::qWait(50);
-    QCOMPARE(fetches(), 0); // nobody has looked at it yet
-    QVERIFY(list.index(0).data(models::LotListModel::CoverBytesRole).toByteArray().isEmpty());
-    QVERIFY(list.index(1).data(models::LotListModel::CoverBytesRole).toByteArray().isEmpty());
-    QTRY_COMPARE(changed.count(), 1);
-    QCOMPARE(changed[0][0].toModelIndex().row(), 1);
-    QCOMPARE(changed[0][2].value<QList<int>>(), QList<int>{models::LotListModel::CoverBytesRole});
-    QCOMPARE(list.index(1).data(models::LotListModel::CoverBytesRole).toByteArray(),
-             QByteArray("picture /img/b/thumb"));
 }
 
 void TestPictureCache::mayGoWhileFetching()

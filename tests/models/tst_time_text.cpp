@@ -17,6 +17,8 @@ private Q_SLOTS:
     void theCountdownAndItsZero();
     void aLotCountsDown_data();
     void aLotCountsDown();
+    void whatCountsDownIsAnotherInASecond_data();
+    void whatCountsDownIsAnotherInASecond();
     void showsTheDateOfAnotherDay();
 };
 
@@ -83,6 +85,20 @@ void TestTimeText::aLotCountsDown()
     const Countdown countdown = models::countdownOf(phase, 100'000, 200'000, left, now);
     QTEST(countdown.text, "text");
     QTEST(countdown.urgency, "urgency");
+}
+
+void TestTimeText::whatCountsDownIsAnotherInASecond_data()
+{
+    QTest::addColumn<Phase>("phase");
+    for (int phase = 0; phase <= static_cast<int>(Phase::Withdrawn); ++phase)
+        QTest::addRow("%d", phase) << static_cast<Phase>(phase);
+}
+
+void TestTimeText::whatCountsDownIsAnotherInASecond()
+{
+    QFETCH(Phase, phase);
+    const auto at = [phase](TimeMs now) { return models::countdownOf(phase, 100'000, 200'000, 30'000, now); };
+    QCOMPARE(at(50'000) != at(51'000), models::countsDown(phase));
 }
 
 void TestTimeText::showsTheDateOfAnotherDay()

@@ -16,8 +16,6 @@ class HostLink;
 
 namespace gavel::models {
 
-class PictureCache;
-
 /// The host's clock, or nothing while it is unknown.
 using Now = std::function<std::optional<TimeMs>()>;
 
@@ -50,16 +48,13 @@ public:
         StandingRole,  ///< int of Standing
         StandingTextRole,
         ReserveTextRole,
-        CoverPathRole,  ///< the thumbnail's path; empty: no picture
-        CoverBytesRole, ///< its encoded bytes; empty until they are here, and then dataChanged comes
+        CoverPathRole, ///< the thumbnail's path; empty: no picture
     };
 
     explicit LotListModel(Now now, QObject *parent = nullptr);
 
     /// Follows a line's house stream, account, currency and clock from now on.
     void follow(link::HostLink &line);
-    /// Without one, covers stay empty.
-    void setPictures(PictureCache *pictures);
     void setMoney(const MoneyText &money);
     void setStandings(const MyStandings &standings);
     [[nodiscard]] const MyStandings &standings() const { return m_standings; }
@@ -92,13 +87,11 @@ private:
     void replace(const LotView &lot);
     void remove(int row);
     void noteBidder(const LotView &lot);
-    void coverArrived(const QString &path);
     void readStandings(link::HostLink &line);
 
     Now m_now;
     MoneyText m_money;
     MyStandings m_standings;
-    PictureCache *m_pictures = nullptr;
     QList<LotView> m_lots;
     QHash<LotId, int> m_rows;
     bool m_loaded = false;

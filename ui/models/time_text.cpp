@@ -72,6 +72,11 @@ Countdown countdownOf(Phase phase, std::optional<TimeMs> opensAt, std::optional<
     Q_UNREACHABLE();
 }
 
+bool countsDown(Phase phase)
+{
+    return phase == Phase::Scheduled || phase == Phase::Open;
+}
+
 QString timeText(TimeMs at, std::optional<TimeMs> now, const QLocale &locale)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(at);

@@ -42,6 +42,9 @@ struct Countdown
 [[nodiscard]] Countdown countdownOf(Phase phase, std::optional<TimeMs> opensAt, std::optional<TimeMs> endsAt,
                                     std::optional<qint64> leftMs, std::optional<TimeMs> now);
 
+/// Whether countdownOf() changes by itself in this phase.
+[[nodiscard]] bool countsDown(Phase phase);
+
 /// A time of day in the reader's zone, "14:03:27"; with the date if it is not the day of `now`.
 [[nodiscard]] QString timeText(TimeMs at, std::optional<TimeMs> now, const QLocale &locale = QLocale());
 

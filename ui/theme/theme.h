@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QString>
 
+#include <array>
+
 class QApplication;
 
 namespace gavel::ui {
@@ -22,6 +24,7 @@ public:
     enum class Choice { System, Light, Dark };
     // Sizes of text. Figures are read across a room.
     enum class Text { Small, Body, Strong, Heading, Title, Price, Figure };
+    static constexpr int textCount = static_cast<int>(Text::Figure) + 1;
 
     explicit Theme(QApplication &app, QObject *parent = nullptr);
 
@@ -31,7 +34,7 @@ public:
     [[nodiscard]] bool wantsMotion() const { return m_system.wantsMotion(); }
 
     [[nodiscard]] QColor colour(Colour meaning) const { return colourOf(meaning, m_dark); }
-    [[nodiscard]] QFont font(Text text) const;
+    [[nodiscard]] const QFont &font(Text text) const { return m_fonts[static_cast<size_t>(text)]; }
     // An icon of resources/icons, tinted when it is painted, so that it follows the theme by itself.
     [[nodiscard]] QIcon icon(const QString &name, Colour meaning = Colour::SecondInk) const;
 
@@ -43,6 +46,7 @@ private:
 
     QApplication &m_app;
     SystemAppearance m_system;
+    std::array<QFont, textCount> m_fonts; // asked for with every word that is painted
     Choice m_choice = Choice::System;
     bool m_dark = false;
     bool m_applied = false;

@@ -109,7 +109,7 @@ void FinderDelegate::paintPicture(QPainter &painter, const QRect &area, const QM
     cover.moveCenter(area.center());
     QPainterPath shape;
     shape.addRoundedRect(cover, 6, 6);
-    paintCovering(painter, m_theme, shape, m_pixmaps.get(index.data(LotListModel::CoverPathRole).toString()));
+    paintCovering(painter, m_theme, shape, m_pixmaps, index.data(LotListModel::CoverPathRole).toString());
 }
 
 void FinderDelegate::paintName(QPainter &painter, const QRect &area, const QModelIndex &index) const

@@ -7,6 +7,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmapCache>
 
 using namespace Qt::StringLiterals;
 
@@ -23,35 +24,75 @@ constexpr double radius = 14;
 constexpr int comfortableWidth = 230;
 constexpr int spare = 6;              // a list wraps a row that fills it to the last pixel
 constexpr double pictureShare = 0.56; // of a card's width
+constexpr int beyond = 4;             // so far a card's shadow and line reach at most
 
 int lineHeight(const Theme &theme, Theme::Text text)
 {
     return QFontMetrics(theme.font(text)).capHeight() * 5 / 2;
 }
 
-int textHeight(const Theme &theme)
+QPainterPath roundedCard(const QRectF &card)
 {
-    return lineHeight(theme, Theme::Text::Strong) + lineHeight(theme, Theme::Text::Price) +
-           lineHeight(theme, Theme::Text::Body) + 20;
+    QPainterPath shape;
+    shape.addRoundedRect(card, radius, radius);
+    return shape;
 }
 
-void paintGround(QPainter &painter, const Theme &theme, const QPainterPath &shape, bool hovered)
+// Round above alone.
+QPainterPath upperPart(const QRectF &area)
 {
+    QPainterPath shape(area.bottomLeft());
+    shape.arcTo({area.topLeft(), QSizeF(2 * radius, 2 * radius)}, 180, -90);
+    shape.arcTo({area.right() - 2 * radius, area.top(), 2 * radius, 2 * radius}, 90, -90);
+    shape.lineTo(area.bottomRight());
+    shape.closeSubpath();
+    return shape;
+}
+
+void drawGround(QPainter &painter, const Theme &theme, const QPainterPath &shape, bool hovered)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     if (!theme.isDark()) {
         painter.setBrush(QColor(0, 0, 0, hovered ? 22 : 10));
         painter.drawPath(shape.translated(0, hovered ? 2.5 : 1.5));
     }
     painter.setBrush(theme.colour(Colour::Panel));
+    painter.setPen(QPen(theme.colour(hovered ? Colour::FieldLine : Colour::Line), 1));
     painter.drawPath(shape);
+}
+
+// All cards lie on the same ground, which is drawn once: its smooth edges cost more than all that is on it.
+QPixmap groundOf(const QSize &card, const Theme &theme, bool hovered, double ratio)
+{
+    const QString key = u"gavel-card/%1x%2/%3/%4%5"_s.arg(card.width())
+                            .arg(card.height())
+                            .arg(ratio)
+                            .arg(int{theme.isDark()})
+                            .arg(int{hovered});
+    QPixmap ground;
+    if (QPixmapCache::find(key, &ground))
+        return ground;
+    const QSize size = card + 2 * QSize(beyond, beyond);
+    ground = QPixmap((QSizeF(size) * ratio).toSize());
+    ground.setDevicePixelRatio(ratio);
+    ground.fill(Qt::transparent);
+    QPainter painter(&ground);
+    drawGround(painter, theme, roundedCard(QRectF(QPointF(beyond, beyond), card)), hovered);
+    painter.end();
+    QPixmapCache::insert(key, ground);
+    return ground;
 }
 
 } // namespace
 
 LotCardDelegate::LotCardDelegate(const Theme &theme, Pixmaps &pixmaps, QObject *parent)
-    : QStyledItemDelegate(parent)
+    : LotDelegate(parent)
     , m_theme(theme)
     , m_pixmaps(pixmaps)
+    , m_nameHeight(lineHeight(theme, Theme::Text::Strong))
+    , m_priceHeight(lineHeight(theme, Theme::Text::Price))
+    , m_timeHeight(lineHeight(theme, Theme::Text::Body))
 {
 }
 
@@ -60,7 +101,7 @@ QSize LotCardDelegate::cellFor(int width) const
     const int columns = qMax(1, (width - spare) / (comfortableWidth + gap));
     const int cell = (width - spare) / columns;
     const int picture = static_cast<int>((cell - gap) * pictureShare);
-    return {cell, picture + textHeight(m_theme) + gap};
+    return {cell, picture + textHeight() + gap};
 }
 
 QSize LotCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -68,88 +109,107 @@ QSize LotCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
     return m_cell;
 }
 
-QRect LotCardDelegate::timePart(const QRect &cell) const
+LotCardDelegate::Parts LotCardDelegate::partsOf(const QRect &place) const
 {
-    const int height = lineHeight(m_theme, Theme::Text::Body) + 16;
-    return {cell.left(), cell.top() + m_cell.height() - gap - height, m_cell.width() - gap, height};
+    const QRect card = QRect(place.topLeft(), m_cell - QSize(gap, gap)).translated(2, 2);
+    const QRect picture(card.topLeft(), QSize(card.width(), card.height() - textHeight()));
+    const auto line = [&card](int height, int top) {
+        return QRect(card.left() + inset, top, card.width() - 2 * inset, height);
+    };
+    const QRect name = line(m_nameHeight, picture.bottom() + 9);
+    const QRect price = line(m_priceHeight, name.bottom() + 1);
+    return {card, picture, name, price, line(m_timeHeight, price.bottom() + 3)};
+}
+
+QRect LotCardDelegate::timePart(const QRect &place, Qt::LayoutDirection) const
+{
+    return partsOf(place).time;
 }
 
 void LotCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QRectF card = QRectF(option.rect.topLeft(), m_cell - QSize(gap, gap)).translated(2, 2);
-    const bool hovered = option.state & QStyle::State_MouseOver;
+    const Parts parts = partsOf(option.rect);
     const bool focused = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active);
-    QPainterPath shape;
-    shape.addRoundedRect(card, radius, radius);
-
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintGround(*painter, m_theme, shape, hovered);
-
-    QRectF top = card;
-    top.setHeight(card.height() - textHeight(m_theme));
-    QPainterPath half;
-    half.addRect(top);
-    // A lot that no host has yet brings its picture along.
-    const auto own = index.data(Qt::DecorationRole).value<QPixmap>();
-    paintCovering(*painter, m_theme, shape.intersected(half),
-                  own.isNull() ? m_pixmaps.get(index.data(Role::CoverPathRole).toString()) : own);
-
-    const auto edge = edgeOf(static_cast<models::Standing>(index.data(Role::StandingRole).toInt()));
-    if (edge) {
-        QPainterPath strip;
-        strip.addRect(option.direction == Qt::LeftToRight
-                          ? QRectF(card.topLeft(), QSizeF(edgeWidth, card.height()))
-                          : QRectF(card.right() - edgeWidth, card.top(), edgeWidth, card.height()));
-        painter->fillPath(shape.intersected(strip), m_theme.colour(*edge));
-    }
-    painter->setBrush(Qt::NoBrush);
-    painter->setPen(focused ? QPen(m_theme.colour(Colour::Accent), 2.5)
-                            : QPen(m_theme.colour(hovered ? Colour::FieldLine : Colour::Line), 1));
-    painter->drawPath(shape);
-
-    QRectF words = card;
-    words.setTop(top.bottom() + 8);
-    paintText(*painter, words.toRect().adjusted(inset, 0, -inset, -10), index);
+    const double ratio = painter->device()->devicePixelRatioF();
+    painter->drawPixmap(parts.card.topLeft() - QPoint(beyond, beyond),
+                        groundOf(parts.card.size(), m_theme, option.state & QStyle::State_MouseOver, ratio));
+    if (isExposed(parts.picture))
+        paintPicture(*painter, parts.picture, index);
+    paintEdge(*painter, parts.card, index);
+    if (focused)
+        painter->strokePath(roundedCard(parts.card), QPen(m_theme.colour(Colour::Accent), 2.5));
+    if (isExposed(parts.name))
+        paintName(*painter, parts.name, index);
+    if (isExposed(parts.price))
+        paintPrice(*painter, parts.price, index);
+    if (isExposed(parts.time))
+        paintTime(*painter, parts.time, index);
     painter->restore();
 }
 
-void LotCardDelegate::paintText(QPainter &painter, const QRect &area, const QModelIndex &index) const
+// Within the card's line.
+void LotCardDelegate::paintPicture(QPainter &painter, const QRect &area, const QModelIndex &index) const
 {
-    const auto line = [&](Theme::Text text, int top) {
-        return QRect(area.left(), top, area.width(), lineHeight(m_theme, text));
-    };
-    const QRect name = line(Theme::Text::Strong, area.top());
+    const QRectF within = QRectF(area).adjusted(0.5, 0.5, -0.5, 0);
+    // A lot that no host has yet brings its picture along.
+    const auto own = index.data(Qt::DecorationRole).value<QPixmap>();
+    if (own.isNull())
+        paintCovering(painter, m_theme, upperPart(within), m_pixmaps, index.data(Role::CoverPathRole).toString());
+    else
+        paintCovering(painter, m_theme, upperPart(within), own);
+}
+
+void LotCardDelegate::paintEdge(QPainter &painter, const QRect &card, const QModelIndex &index) const
+{
+    const auto edge = edgeOf(static_cast<models::Standing>(index.data(Role::StandingRole).toInt()));
+    if (!edge)
+        return;
+    QPainterPath strip;
+    strip.addRect(
+        QStyle::visualRect(painter.layoutDirection(), card, {card.topLeft(), QSize(edgeWidth, card.height())}));
+    painter.fillPath(roundedCard(card).intersected(strip), m_theme.colour(*edge));
+}
+
+void LotCardDelegate::paintName(QPainter &painter, const QRect &area, const QModelIndex &index) const
+{
     painter.setFont(m_theme.font(Theme::Text::Strong));
     painter.setPen(m_theme.colour(Colour::Ink));
-    painter.drawText(name, Qt::AlignLeading | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, name.width()));
+    painter.drawText(area, Qt::AlignLeading | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+}
 
-    const QRect price = line(Theme::Text::Price, name.bottom() + 1);
+void LotCardDelegate::paintPrice(QPainter &painter, const QRect &area, const QModelIndex &index) const
+{
     painter.setFont(m_theme.font(Theme::Text::Price));
-    painter.drawText(price, Qt::AlignLeading | Qt::AlignVCenter, index.data(Role::PriceTextRole).toString());
+    painter.setPen(m_theme.colour(Colour::Ink));
+    painter.drawText(area, Qt::AlignLeading | Qt::AlignVCenter, index.data(Role::PriceTextRole).toString());
     painter.setFont(m_theme.font(Theme::Text::Small));
     painter.setPen(m_theme.colour(Colour::SecondInk));
     const bool anyBids = index.data(Role::BidsRole).toInt() > 0;
-    painter.drawText(price, Qt::AlignTrailing | Qt::AlignVCenter,
+    painter.drawText(area, Qt::AlignTrailing | Qt::AlignVCenter,
                      anyBids ? index.data(Role::BidsTextRole).toString() : tr("No bids yet"));
+}
 
-    const QRect last = line(Theme::Text::Body, price.bottom() + 3);
+// With how I stand beside it.
+void LotCardDelegate::paintTime(QPainter &painter, const QRect &area, const QModelIndex &index) const
+{
     const auto urgency = static_cast<models::Urgency>(index.data(Role::UrgencyRole).toInt());
     const bool pressing = urgency == models::Urgency::Soon || urgency == models::Urgency::LastMinute;
     const Colour tint = pressing ? colourOf(urgency) : Colour::SecondInk;
     const QRect clock =
-        QStyle::alignedRect(painter.layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter, QSize(15, 15), last);
+        QStyle::alignedRect(painter.layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter, QSize(15, 15), area);
     m_theme.icon(u"clock"_s, tint).paint(&painter, clock);
     painter.setFont(m_theme.font(urgency == models::Urgency::LastMinute ? Theme::Text::Strong : Theme::Text::Body));
     painter.setPen(m_theme.colour(tint));
     const bool ltr = painter.layoutDirection() == Qt::LeftToRight;
-    painter.drawText(last.adjusted(ltr ? 21 : 0, 0, ltr ? 0 : -21, 0), Qt::AlignLeading | Qt::AlignVCenter,
+    painter.drawText(area.adjusted(ltr ? 21 : 0, 0, ltr ? 0 : -21, 0), Qt::AlignLeading | Qt::AlignVCenter,
                      index.data(Role::CountdownRole).toString());
     const auto pill = pillOf(static_cast<models::Standing>(index.data(Role::StandingRole).toInt()),
                              static_cast<Phase>(index.data(Role::PhaseRole).toInt()));
     if (pill)
-        paintPill(painter, m_theme, last, ltr ? Qt::AlignRight : Qt::AlignLeft, pill->words, pill->tints);
+        paintPill(painter, m_theme, area, ltr ? Qt::AlignRight : Qt::AlignLeft, pill->words, pill->tints);
 }
 
 } // namespace gavel::ui

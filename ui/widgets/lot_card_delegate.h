@@ -1,16 +1,14 @@
 #pragma once
 
 #include "theme/theme.h"
-
-#include <QStyledItemDelegate>
+#include "widgets/lot_delegate.h"
 
 namespace gavel::ui {
 
 class Pixmaps;
 
-// A lot of the catalogue as a card: picture, name, price, bids, time left, and how I stand as a coloured edge. Reads
-// the roles of models::LotListModel.
-class LotCardDelegate : public QStyledItemDelegate
+// A lot of the catalogue as a card: picture, name, price, bids, time left, and how I stand as a coloured edge.
+class LotCardDelegate : public LotDelegate
 {
     Q_OBJECT
 
@@ -22,17 +20,34 @@ public:
     // The cell that fills `width` with as many cards as are comfortable.
     [[nodiscard]] QSize cellFor(int width) const;
 
-    // The part of a cell that a tick of the clock changes.
-    [[nodiscard]] QRect timePart(const QRect &cell) const;
-
+    [[nodiscard]] QRect timePart(const QRect &place, Qt::LayoutDirection direction) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintText(QPainter &painter, const QRect &area, const QModelIndex &index) const;
+    // The card's parts in its place, as they lie below each other.
+    struct Parts
+    {
+        QRect card;
+        QRect picture;
+        QRect name;
+        QRect price;
+        QRect time;
+    };
+    [[nodiscard]] Parts partsOf(const QRect &place) const;
+    [[nodiscard]] int textHeight() const { return m_nameHeight + m_priceHeight + m_timeHeight + 20; }
+
+    void paintPicture(QPainter &painter, const QRect &area, const QModelIndex &index) const;
+    void paintEdge(QPainter &painter, const QRect &card, const QModelIndex &index) const;
+    void paintName(QPainter &painter, const QRect &area, const QModelIndex &index) const;
+    void paintPrice(QPainter &painter, const QRect &area, const QModelIndex &index) const;
+    void paintTime(QPainter &painter, const QRect &area, const QModelIndex &index) const;
 
     const Theme &m_theme;
     Pixmaps &m_pixmaps;
+    const int m_nameHeight;
+    const int m_priceHeight;
+    const int m_timeHeight;
     QSize m_cell{262, 268};
 };
 

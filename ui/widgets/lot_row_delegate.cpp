@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
@@ -24,7 +26,7 @@ constexpr int roomyWidth = 760; // from here on the seller has a column
 } // namespace
 
 LotRowDelegate::LotRowDelegate(const Theme &theme, Pixmaps &pixmaps, QObject *parent)
-    : QStyledItemDelegate(parent)
+    : LotDelegate(parent)
     , m_theme(theme)
     , m_pixmaps(pixmaps)
 {
@@ -42,61 +44,80 @@ Qt::Alignment LotRowDelegate::alignmentOf(Column column)
 }
 
 // In figures of the font, so that it grows with the text.
-int LotRowDelegate::widthOf(Column column, int rowWidth) const
+std::array<int, LotRowDelegate::ColumnCount> LotRowDelegate::widthsIn(int rowWidth) const
 {
     const int figure = QFontMetrics(m_theme.font(Theme::Text::Body)).horizontalAdvance(u'0');
-    switch (column) {
-    case Number:
-        return figure * 6;
-    case Name:
-        break; // what the others leave
-    case Seller:
-        return rowWidth < roomyWidth ? 0 : rowWidth / 6;
-    case Price:
-        return figure * 14;
-    case Bids:
-        return figure * 9;
-    case Time:
-    case Standing:
-        return figure * 13;
-    case ColumnCount:
-        break;
-    }
-    int rest = rowWidth;
-    for (int other = 0; other < ColumnCount; ++other)
-        rest -= other == Name ? 0 : widthOf(static_cast<Column>(other), rowWidth);
-    return qMax(0, rest);
+    std::array<int, ColumnCount> widths{};
+    widths[Number] = figure * 6;
+    widths[Seller] = rowWidth < roomyWidth ? 0 : rowWidth / 6;
+    widths[Price] = figure * 14;
+    widths[Bids] = figure * 9;
+    widths[Time] = widths[Standing] = figure * 13;
+    widths[Name] = qMax(0, rowWidth - std::accumulate(widths.begin(), widths.end(), 0)); // what the others leave
+    return widths;
 }
 
 QRect LotRowDelegate::columnIn(const QRect &row, Column column, Qt::LayoutDirection direction) const
 {
-    int left = row.left();
-    for (int before = 0; before < column; ++before)
-        left += widthOf(static_cast<Column>(before), row.width());
-    const QRect whole(left, row.top(), widthOf(column, row.width()), row.height());
+    const auto widths = widthsIn(row.width());
+    const int left = std::accumulate(widths.begin(), widths.begin() + column, row.left());
+    const QRect whole(left, row.top(), widths[column], row.height());
     return QStyle::visualRect(direction, row, whole.adjusted(padding, 0, -padding / 2, 0));
+}
+
+QRect LotRowDelegate::rowIn(const QRect &place, Qt::LayoutDirection direction) const
+{
+    return QStyle::visualRect(direction, place, {place.topLeft(), QSize(m_width, place.height())});
+}
+
+QRect LotRowDelegate::timePart(const QRect &place, Qt::LayoutDirection direction) const
+{
+    return columnIn(rowIn(place, direction), Time, direction);
 }
 
 void LotRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRect row = QStyle::visualRect(option.direction, option.rect,
-                                         {option.rect.topLeft(), QSize(m_width, option.rect.height())});
+    const QRect row = rowIn(option.rect, option.direction);
     paintGround(*painter, option, row, index);
-    const auto text = [&](Column column, Theme::Text size, Colour colour, Role role) {
-        paintText(*painter, row, column, size, colour, index.data(role).toString());
-    };
-    text(Number, Theme::Text::Small, Colour::SecondInk, Role::IdRole);
-    paintName(*painter, columnIn(row, Name, option.direction), index);
-    text(Seller, Theme::Text::Body, Colour::SecondInk, Role::SellerRole);
-    text(Price, Theme::Text::Strong, Colour::Ink, Role::PriceTextRole);
-    text(Bids, Theme::Text::Small, Colour::SecondInk, Role::BidsTextRole);
-    const auto urgency = static_cast<models::Urgency>(index.data(Role::UrgencyRole).toInt());
-    text(Time, urgency == models::Urgency::LastMinute ? Theme::Text::Strong : Theme::Text::Body,
-         urgency == models::Urgency::Normal ? Colour::SecondInk : colourOf(urgency), Role::CountdownRole);
-    paintStanding(*painter, columnIn(row, Standing, option.direction), index);
+    for (int at = 0; at < ColumnCount; ++at) {
+        const auto column = static_cast<Column>(at);
+        const QRect area = columnIn(row, column, option.direction);
+        if (area.width() > 0 && isExposed(area))
+            paintColumn(*painter, column, area, index);
+    }
     painter->restore();
+}
+
+void LotRowDelegate::paintColumn(QPainter &painter, Column column, const QRect &area, const QModelIndex &index) const
+{
+    const auto text = [&](Theme::Text size, Colour colour, Role role) {
+        painter.setFont(m_theme.font(size));
+        painter.setPen(m_theme.colour(colour));
+        painter.drawText(area, static_cast<int>(alignmentOf(column)),
+                         painter.fontMetrics().elidedText(index.data(role).toString(), Qt::ElideRight, area.width()));
+    };
+    const auto urgency = static_cast<models::Urgency>(index.data(Role::UrgencyRole).toInt());
+    switch (column) {
+    case Number:
+        return text(Theme::Text::Small, Colour::SecondInk, Role::IdRole);
+    case Name:
+        return paintName(painter, area, index);
+    case Seller:
+        return text(Theme::Text::Body, Colour::SecondInk, Role::SellerRole);
+    case Price:
+        return text(Theme::Text::Strong, Colour::Ink, Role::PriceTextRole);
+    case Bids:
+        return text(Theme::Text::Small, Colour::SecondInk, Role::BidsTextRole);
+    case Time:
+        return text(urgency == models::Urgency::LastMinute ? Theme::Text::Strong : Theme::Text::Body,
+                    urgency == models::Urgency::Normal ? Colour::SecondInk : colourOf(urgency), Role::CountdownRole);
+    case Standing:
+        return paintStanding(painter, area, index);
+    case ColumnCount:
+        return;
+    }
 }
 
 void LotRowDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QRect &row,
@@ -123,7 +144,7 @@ void LotRowDelegate::paintName(QPainter &painter, const QRect &area, const QMode
     cover.moveTop(area.center().y() - coverSize.height() / 2);
     QPainterPath shape;
     shape.addRoundedRect(QStyle::visualRect(direction, area, cover), 6, 6);
-    paintCovering(painter, m_theme, shape, m_pixmaps.get(index.data(Role::CoverPathRole).toString()));
+    paintCovering(painter, m_theme, shape, m_pixmaps, index.data(Role::CoverPathRole).toString());
     const QRect words = QStyle::visualRect(direction, area, area.adjusted(coverSize.width() + padding, 0, 0, 0));
     painter.setFont(m_theme.font(Theme::Text::Strong));
     painter.setPen(m_theme.colour(Colour::Ink));
@@ -138,18 +159,6 @@ void LotRowDelegate::paintStanding(QPainter &painter, const QRect &area, const Q
     const auto edge = painter.layoutDirection() == Qt::LeftToRight ? Qt::AlignRight : Qt::AlignLeft;
     if (pill)
         paintPill(painter, m_theme, area, edge, pill->words, pill->tints);
-}
-
-void LotRowDelegate::paintText(QPainter &painter, const QRect &row, Column column, Theme::Text text, Colour colour,
-                               const QString &words) const
-{
-    const QRect area = columnIn(row, column, painter.layoutDirection());
-    if (area.width() <= 0)
-        return;
-    painter.setFont(m_theme.font(text));
-    painter.setPen(m_theme.colour(colour));
-    painter.drawText(area, static_cast<int>(alignmentOf(column)),
-                     painter.fontMetrics().elidedText(words, Qt::ElideRight, area.width()));
 }
 
 } // namespace gavel::ui

@@ -1,16 +1,17 @@
 #pragma once
 
 #include "theme/theme.h"
+#include "widgets/lot_delegate.h"
 
-#include <QStyledItemDelegate>
+#include <array>
 
 namespace gavel::ui {
 
 class Pixmaps;
 
 // A lot of the catalogue as one dense row: number, picture and name, seller, price, bids, time left, and how I stand,
-// with a coloured edge. Reads the roles of models::LotListModel.
-class LotRowDelegate : public QStyledItemDelegate
+// with a coloured edge.
+class LotRowDelegate : public LotDelegate
 {
     Q_OBJECT
 
@@ -26,17 +27,18 @@ public:
     [[nodiscard]] QRect columnIn(const QRect &row, Column column, Qt::LayoutDirection direction) const;
     [[nodiscard]] static Qt::Alignment alignmentOf(Column column);
 
+    [[nodiscard]] QRect timePart(const QRect &place, Qt::LayoutDirection direction) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    [[nodiscard]] int widthOf(Column column, int rowWidth) const;
+    [[nodiscard]] std::array<int, ColumnCount> widthsIn(int rowWidth) const;
+    [[nodiscard]] QRect rowIn(const QRect &place, Qt::LayoutDirection direction) const;
+    void paintColumn(QPainter &painter, Column column, const QRect &area, const QModelIndex &index) const;
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QRect &row,
                      const QModelIndex &index) const;
     void paintName(QPainter &painter, const QRect &area, const QModelIndex &index) const;
     void paintStanding(QPainter &painter, const QRect &area, const QModelIndex &index) const;
-    void paintText(QPainter &painter, const QRect &row, Column column, Theme::Text text, Colour colour,
-                   const QString &words) const;
 
     const Theme &m_theme;
     Pixmaps &m_pixmaps;

@@ -109,7 +109,7 @@ void MyLotsDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &op
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath shape;
     shape.addRoundedRect(cover, 7, 7);
-    paintCovering(painter, m_theme, shape, m_pixmaps.get(index.data(MyLotsModel::CoverPathRole).toString()));
+    paintCovering(painter, m_theme, shape, m_pixmaps, index.data(MyLotsModel::CoverPathRole).toString());
     const int left = padding + coverSize.width() + padding;
     const QRect words = QStyle::visualRect(option.direction, cell, cell.adjusted(left, 0, -padding, 0));
     painter.setFont(m_theme.font(Theme::Text::Strong));

@@ -1,5 +1,7 @@
 #include "widgets/picture_painting.h"
 
+#include "widgets/pixmaps.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmapCache>
@@ -52,9 +54,17 @@ void paintAt(QPainter &painter, const QPainterPath &shape, const QPixmap &pictur
     painter.restore();
 }
 
+// The pixels that a shape touches.
+QSize pixelsOf(const QPainter &painter, const QPainterPath &shape)
+{
+    return shape.boundingRect().toAlignedRect().size() * painter.device()->devicePixelRatioF();
+}
+
 // The picture in the size in which it is painted, kept: scaling it is most of what painting a list costs.
 QPixmap scaledTo(const QPixmap &picture, const QSize &size)
 {
+    if (picture.size() == size)
+        return picture;
     const QString key = u"gavel-scaled-%1-%2x%3"_s.arg(picture.cacheKey()).arg(size.width()).arg(size.height());
     QPixmap scaled;
     if (!QPixmapCache::find(key, &scaled)) {
@@ -72,11 +82,23 @@ void paintCovering(QPainter &painter, const Theme &theme, const QPainterPath &sh
         paintNone(painter, theme, shape);
         return;
     }
-    const QRectF bounds = shape.boundingRect();
-    QRectF place(QPointF(), QSizeF(picture.size()).scaled(bounds.size(), Qt::KeepAspectRatioByExpanding));
+    const QRect bounds = shape.boundingRect().toAlignedRect();
+    const QSize size = coveringSize(picture.size(), pixelsOf(painter, shape));
+    // Whole pixels: a picture that is only moved is painted faster than one that is scaled by a hair.
+    QRect place({}, (size / painter.device()->devicePixelRatioF()).expandedTo(bounds.size()));
     place.moveCenter(bounds.center());
-    const double ratio = painter.device()->devicePixelRatioF();
-    paintAt(painter, shape, scaledTo(picture, (place.size() * ratio).toSize().expandedTo({1, 1})), place.toRect());
+    paintAt(painter, shape, scaledTo(picture, size), place);
+}
+
+void paintCovering(QPainter &painter, const Theme &theme, const QPainterPath &shape, Pixmaps &pixmaps,
+                   const QString &path)
+{
+    paintCovering(painter, theme, shape, pixmaps.covering(path, pixelsOf(painter, shape)));
+}
+
+QSize coveringSize(const QSize &picture, const QSize &place)
+{
+    return picture.scaled(place, Qt::KeepAspectRatioByExpanding).expandedTo({1, 1});
 }
 
 void paintPlaced(QPainter &painter, const Theme &theme, const QPainterPath &shape, const QPixmap &picture,

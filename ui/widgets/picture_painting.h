@@ -11,8 +11,17 @@ class QPainterPath;
 
 namespace gavel::ui {
 
+class Pixmaps;
+
 // Fills the shape with the middle of the picture, or, while there is none, with a quiet ground and an icon.
 void paintCovering(QPainter &painter, const Theme &theme, const QPainterPath &shape, const QPixmap &picture);
+
+// The same with a picture of the host, which may still have to come.
+void paintCovering(QPainter &painter, const Theme &theme, const QPainterPath &shape, Pixmaps &pixmaps,
+                   const QString &path);
+
+// The size in which a picture just covers a place.
+[[nodiscard]] QSize coveringSize(const QSize &picture, const QSize &place);
 
 // The picture at a place, which may reach beyond the shape; what it leaves free takes the colour of its corners.
 void paintPlaced(QPainter &painter, const Theme &theme, const QPainterPath &shape, const QPixmap &picture,

@@ -1,7 +1,12 @@
 #pragma once
 
+#include "models/background.h"
+
+#include <QMultiHash>
 #include <QObject>
 #include <QPixmap>
+#include <QSet>
+#include <QSize>
 
 namespace gavel::models {
 class PictureCache;
@@ -9,8 +14,8 @@ class PictureCache;
 
 namespace gavel::ui {
 
-// The host's pictures as the views paint them, decoded once, by their path on the host. What is not here yet is
-// fetched; arrived() follows. GUI thread.
+// The host's pictures as the views paint them, by their path on the host: whole, or as they cover a place in a list.
+// What is not here yet is fetched, and told when it has come. GUI thread.
 class Pixmaps : public QObject
 {
     Q_OBJECT
@@ -18,17 +23,26 @@ class Pixmaps : public QObject
 public:
     explicit Pixmaps(models::PictureCache &cache, QObject *parent = nullptr);
 
-    // The picture, or a null one until it has arrived.
+    // The whole picture, or a null one until it has arrived.
     [[nodiscard]] QPixmap get(const QString &path);
+    // The picture in the size in which it covers a place of so many pixels; null until coverArrived(). It is decoded by
+    // a worker, so that a list can be scrolled meanwhile.
+    [[nodiscard]] QPixmap covering(const QString &path, const QSize &place);
 
 Q_SIGNALS:
     void arrived(const QString &path, const QPixmap &pixmap);
+    void coverArrived(const QString &path);
 
 private:
     void take(const QString &path, const QByteArray &bytes);
-    [[nodiscard]] static QString keyOf(const QString &path);
+    void forget(const QString &path);
+    void makeCover(const QString &path, const QByteArray &bytes, const QSize &place);
+    void keepCover(const QString &path, const QSize &place, const QImage &cover);
 
     models::PictureCache &m_cache;
+    QSet<QString> m_wanted;               // whole
+    QMultiHash<QString, QSize> m_covered; // the places that wait for them; those of what is no picture stay
+    models::Background m_decoding;
 };
 
 } // namespace gavel::ui

@@ -1,8 +1,10 @@
 #include "windows/catalogue_view.h"
 
 #include "widgets/lot_card_delegate.h"
+#include "widgets/lot_list.h"
 #include "widgets/lot_row_delegate.h"
 #include "widgets/lot_row_header.h"
+#include "widgets/pixmaps.h"
 #include "widgets/state_view.h"
 #include "windows/catalogue_tools.h"
 #include "windows/house.h"
@@ -11,8 +13,6 @@
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QListView>
-#include <QScrollBar>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -61,7 +61,7 @@ CatalogueView::CatalogueView(House &house, const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_tools(new CatalogueTools(house, m_filter, theme))
     , m_stack(new QStackedWidget)
-    , m_list(new QListView)
+    , m_list(new LotList)
     , m_state(new StateView(u"catalogue.state"_s, theme))
     , m_cards(new LotCardDelegate(theme, house.pixmaps(), this))
     , m_rows(new LotRowDelegate(theme, house.pixmaps(), this))
@@ -104,15 +104,6 @@ void CatalogueView::buildList()
 {
     m_list->setObjectName(u"catalogue.list"_s);
     m_list->setModel(&m_filter);
-    m_list->setMouseTracking(true);
-    m_list->setUniformItemSizes(true);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->verticalScrollBar()->setSingleStep(40);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // else the last card's column comes and goes
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->viewport()->installEventFilter(this);
     connect(m_list, &QListView::clicked, this, &CatalogueView::choose);
     connect(m_list, &QListView::activated, this, &CatalogueView::choose);
@@ -141,9 +132,9 @@ void CatalogueView::connectHouse()
 {
     auto &line = m_house.line();
     const auto repaint = [this] { m_list->viewport()->update(); };
-    connect(&line.clock(), &link::HostClock::ticked, this, &CatalogueView::repaintTimes);
+    connect(&line.clock(), &link::HostClock::ticked, m_list, &LotList::repaintTimes);
     connect(&line.clock(), &link::HostClock::adjusted, this, repaint);
-    connect(&m_house.pixmaps(), &Pixmaps::arrived, this, repaint);
+    connect(&m_house.pixmaps(), &Pixmaps::coverArrived, m_list, &LotList::repaintCover);
     connect(&m_theme, &Theme::changed, this, repaint);
     connect(&m_house, &House::moneyChanged, this, repaint);
     connect(&m_house.lots(), &models::LotListModel::loaded, this, &CatalogueView::showState);
@@ -158,20 +149,6 @@ void CatalogueView::connectHouse()
         }
         m_tools->clear();
     });
-}
-
-// A tick changes the times of the cards alone; what else is seen of them need not be painted anew.
-void CatalogueView::repaintTimes()
-{
-    auto *seen = m_list->viewport();
-    const int half = m_cards->sizeHint({}, {}).width() / 2;
-    auto lot = m_list->indexAt({layoutDirection() == Qt::LeftToRight ? half : seen->width() - half, 1});
-    if (m_kind == Table || !lot.isValid())
-        return seen->update();
-    QRegion times;
-    for (; lot.isValid() && m_list->visualRect(lot).top() < seen->height(); lot = lot.siblingAtRow(lot.row() + 1))
-        times += m_cards->timePart(m_list->visualRect(lot));
-    seen->update(times);
 }
 
 void CatalogueView::focusSearch()
@@ -196,7 +173,7 @@ void CatalogueView::setKind(Kind kind)
     const bool cards = kind == Cards;
     m_list->setFlow(cards ? QListView::LeftToRight : QListView::TopToBottom);
     m_list->setWrapping(cards);
-    m_list->setItemDelegate(cards ? static_cast<QAbstractItemDelegate *>(m_cards) : m_rows);
+    m_list->setLotDelegate(cards ? static_cast<LotDelegate *>(m_cards) : m_rows);
     layOutCells();
     showState();
 }

@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QListView;
 class QModelIndex;
 class QStackedWidget;
 
@@ -15,6 +14,7 @@ namespace gavel::ui {
 class CatalogueTools;
 class House;
 class LotCardDelegate;
+class LotList;
 class LotRowDelegate;
 class LotRowHeader;
 class StateView;
@@ -56,7 +56,6 @@ private:
     void showState();
     void showNothing();
     void layOutCells();
-    void repaintTimes();
     void choose(const QModelIndex &index);
 
     House &m_house;
@@ -64,7 +63,7 @@ private:
     models::LotFilterModel m_filter;
     CatalogueTools *m_tools;
     QStackedWidget *m_stack;
-    QListView *m_list;
+    LotList *m_list;
     StateView *m_state;
     LotCardDelegate *m_cards;
     LotRowDelegate *m_rows;

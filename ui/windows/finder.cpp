@@ -55,7 +55,7 @@ Finder::Finder(House &house, const Theme &theme, QWidget *window)
     });
     connect(m_list, &QListView::clicked, this, &Finder::go);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &Finder::tellCurrent);
-    connect(&house.pixmaps(), &Pixmaps::arrived, m_list->viewport(), qOverload<>(&QWidget::update));
+    connect(&house.pixmaps(), &Pixmaps::coverArrived, m_list->viewport(), qOverload<>(&QWidget::update));
     retranslate();
 }
 

@@ -127,7 +127,7 @@ void MyLotsView::follow()
     connect(m_export, &QPushButton::clicked, this, &MyLotsView::exportCsv);
     connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
     connect(&m_theme, &Theme::changed, m_table->viewport(), repaint);
-    connect(&m_house.pixmaps(), &Pixmaps::arrived, m_table->viewport(), repaint);
+    connect(&m_house.pixmaps(), &Pixmaps::coverArrived, m_table->viewport(), repaint);
     connect(&m_house.line().clock(), &link::HostClock::ticked, m_table->viewport(), repaint);
     connect(&m_house.line(), &link::HostLink::accountChanged, this, &MyLotsView::refresh);
     connect(&m_house, &House::moneyChanged, this, &MyLotsView::refresh);
