@@ -160,6 +160,14 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::ConsoleActivity</name>
+    <message numerus="yes">
+        <source>Who comes and goes is told of the %n lot(s) whose turn is next. Bidders see the host there.</source>
+        <translation>
+            <numerusform>Who comes and goes is told of the %n lot whose turn is next. Bidders see the host there.</numerusform><numerusform>Who comes and goes is told of the %n lots whose turn is next. Bidders see the host there.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::ConsoleFigures</name>
     <message numerus="yes">
         <source>%1 of %n lot(s) sold</source>
@@ -252,6 +260,14 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::LineBanner</name>
+    <message numerus="yes">
+        <source>Trying again in %n s.</source>
+        <translation>
+            <numerusform>Trying again in %n second.</numerusform><numerusform>Trying again in %n seconds.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::LotCommands</name>
     <message numerus="yes">
         <source>Withdraw %n lot(s)</source>
@@ -272,16 +288,6 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gavel::ui::MainWindow</name>
-    <message numerus="yes">
-        <source>Trying again in %n s.</source>
-        <translation>
-            <numerusform>Trying again in %n second.</numerusform>
-            <numerusform>Trying again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -40,12 +40,12 @@
         <translation>앞의 이벤트 다음에는 같은 시각의 다른 이벤트가 와야 합니다</translation>
     </message>
     <message>
-        <source>a log begins with its lot&apos;s creation, which comes once</source>
+        <source>a log begins with its lot's creation, which comes once</source>
         <translation>기록은 물품의 등록으로 시작하며, 등록은 한 번뿐입니다</translation>
     </message>
     <message>
-        <source>the terms can&apos;t be read at &quot;%1&quot;</source>
-        <translation>조건의 &quot;%1&quot; 항목을 읽을 수 없습니다</translation>
+        <source>the terms can't be read at "%1"</source>
+        <translation>조건의 "%1" 항목을 읽을 수 없습니다</translation>
     </message>
     <message>
         <source>the terms contradict each other</source>
@@ -64,15 +64,15 @@
         <translation>규칙에 따르면 여기에 이런 이벤트가 올 수 없습니다</translation>
     </message>
     <message>
-        <source>there is no event of the type &quot;%1&quot;</source>
-        <translation>&quot;%1&quot;이라는 종류의 이벤트는 없습니다</translation>
+        <source>there is no event of the type "%1"</source>
+        <translation>"%1"이라는 종류의 이벤트는 없습니다</translation>
     </message>
     <message>
         <source>only the leader changes a maximum, and nobody bids against themselves</source>
         <translation>한도는 최고 입찰자만 바꾸며, 자기 자신을 상대로 입찰할 수는 없습니다</translation>
     </message>
     <message>
-        <source>only the leader&apos;s bid can lapse for want of funds</source>
+        <source>only the leader's bid can lapse for want of funds</source>
         <translation>잔액 부족으로는 최고 입찰자의 입찰만 무효가 될 수 있습니다</translation>
     </message>
     <message>
@@ -134,7 +134,7 @@
         <translation>호스트가 거절했습니다.</translation>
     </message>
     <message>
-        <source>The host can&apos;t be reached.</source>
+        <source>The host can't be reached.</source>
         <translation>호스트에 연결할 수 없습니다.</translation>
     </message>
     <message>
@@ -271,6 +271,14 @@
         <source>Announced: %1</source>
         <translation>알림: %1</translation>
     </message>
+    <message>
+        <source>%1 came into the room of lot %2</source>
+        <translation>%1 님이 %2번 물품 방에 들어옴</translation>
+    </message>
+    <message>
+        <source>%1 left the room of lot %2</source>
+        <translation>%1 님이 %2번 물품 방에서 나감</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::BidForm</name>
@@ -283,7 +291,7 @@
         <translation>최소 입찰가는 %1입니다.</translation>
     </message>
     <message>
-        <source>Your maximum can&apos;t be below the price of %1.</source>
+        <source>Your maximum can't be below the price of %1.</source>
         <translation>최고 한도는 현재가 %1보다 낮을 수 없습니다.</translation>
     </message>
     <message>
@@ -362,6 +370,10 @@
         <comment>who says what</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>You</source>
+        <translation>나</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::Drafts</name>
@@ -402,6 +414,17 @@
     <message>
         <source>Message</source>
         <translation>메시지</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::HostLogModel</name>
+    <message>
+        <source>Warning: %1</source>
+        <translation>경고: %1</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>오류: %1</translation>
     </message>
 </context>
 <context>
@@ -480,6 +503,10 @@
         <translation>
             <numerusform>그 밖에 %n건이 더 맞지 않습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the rules give another event</source>
+        <translation>규칙에 따르면 다른 이벤트여야 합니다</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1102,10 @@
         <source>%1 people here</source>
         <translation>%1명 있음</translation>
     </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (나)</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::ProjectorSlide</name>
@@ -1270,15 +1301,15 @@
         <translation>시작가가 필요합니다.</translation>
     </message>
     <message>
-        <source>The reserve can&apos;t be below the start price.</source>
+        <source>The reserve can't be below the start price.</source>
         <translation>최저 낙찰가는 시작가보다 낮을 수 없습니다.</translation>
     </message>
     <message>
-        <source>The price to buy now can&apos;t be below the reserve.</source>
+        <source>The price to buy now can't be below the reserve.</source>
         <translation>즉시 구매가는 최저 낙찰가보다 낮을 수 없습니다.</translation>
     </message>
     <message>
-        <source>The price to buy now can&apos;t be below the start price.</source>
+        <source>The price to buy now can't be below the start price.</source>
         <translation>즉시 구매가는 시작가보다 낮을 수 없습니다.</translation>
     </message>
     <message>
@@ -1290,7 +1321,7 @@
         <translation>이 호가 단위표는 통화와 맞지 않습니다.</translation>
     </message>
     <message>
-        <source>The host&apos;s clock is not known yet.</source>
+        <source>The host's clock is not known yet.</source>
         <translation>아직 호스트의 시각을 모릅니다.</translation>
     </message>
     <message>
@@ -1464,7 +1495,7 @@
         <translation>입찰이 끝났습니다.</translation>
     </message>
     <message>
-        <source>You can&apos;t bid on your own lot.</source>
+        <source>You can't bid on your own lot.</source>
         <translation>자기 물품에는 입찰할 수 없습니다.</translation>
     </message>
     <message>
@@ -1609,10 +1640,6 @@
         <translation>이메일이나 비밀번호가 맞지 않습니다.</translation>
     </message>
     <message>
-        <source>One moment…</source>
-        <translation>잠시만요…</translation>
-    </message>
-    <message>
         <source>Sign up</source>
         <translation>가입</translation>
     </message>
@@ -1648,10 +1675,6 @@
         <source>&amp;Password</source>
         <translation>비밀번호(&amp;P)</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
 </context>
 <context>
     <name>gavel::ui::AnnounceDialog</name>
@@ -1670,7 +1693,7 @@
         <translation>모두에게 알리기</translation>
     </message>
     <message>
-        <source>All who are in the house see it at once, wherever they look. It can&apos;t be taken back.</source>
+        <source>All who are in the house see it at once, wherever they look. It can't be taken back.</source>
         <translation>경매장에 있는 모두가 어느 화면에서나 바로 봅니다. 되돌릴 수 없습니다.</translation>
     </message>
     <message>
@@ -1795,6 +1818,18 @@
     <message>
         <source>The end has moved to %1.</source>
         <translation>마감이 %1(으)로 늦춰졌습니다.</translation>
+    </message>
+    <message>
+        <source>No bids</source>
+        <translation>입찰 없음</translation>
+    </message>
+    <message>
+        <source>Started at</source>
+        <translation>시작가</translation>
+    </message>
+    <message>
+        <source>Last price</source>
+        <translation>마지막 가격</translation>
     </message>
 </context>
 <context>
@@ -2136,8 +2171,12 @@
         <translation>방금 일어난 일</translation>
     </message>
     <message>
-        <source>Bids, extensions and closings appear here as they happen.</source>
-        <translation>입찰과 연장, 마감이 일어나는 대로 여기에 나타납니다.</translation>
+        <source>Bids, extensions, closings, and who comes and goes appear here as they happen.</source>
+        <translation>입찰, 연장, 마감, 그리고 드나드는 사람이 그때그때 여기에 나타납니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who comes and goes is told of the %n lot(s) whose turn is next. Bidders see the host there.</source>
+        <translation><numerusform>차례가 가까운 물품 %n점에 드나드는 사람을 알려 줍니다. 입찰자에게는 그곳에 운영자가 보입니다.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2423,6 +2462,34 @@
     <message>
         <source>Log</source>
         <translation>로그</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>이상 없음</translation>
+    </message>
+    <message>
+        <source>The host has reported no errors.</source>
+        <translation>호스트가 알린 오류가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The host has reported no warnings and no errors.</source>
+        <translation>호스트가 알린 경고와 오류가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>경고와 오류</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Which lines of the log</source>
+        <translation>표시할 로그</translation>
     </message>
 </context>
 <context>
@@ -2925,7 +2992,7 @@
         <translation>트레이에서 계속 진행됩니다. 트레이 아이콘을 누르면 창이 다시 열립니다.</translation>
     </message>
     <message>
-        <source>This computer can&apos;t be kept awake from here. Switch its sleep off for the auction.</source>
+        <source>This computer can't be kept awake from here. Switch its sleep off for the auction.</source>
         <translation>여기에서는 이 컴퓨터가 잠들지 않게 할 수 없습니다. 경매 동안 절전 모드를 꺼 주세요.</translation>
     </message>
     <message>
@@ -3189,6 +3256,44 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::IncomingPicture</name>
+    <message>
+        <source>The picture is damaged, or too large to be read.</source>
+        <translation>사진이 손상되었거나 너무 커서 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1</source>
+        <translation>파일을 읽지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB.</source>
+        <translation>파일이 %1MB보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>That is no PNG, JPEG or WebP picture.</source>
+        <translation>PNG, JPEG, WebP 사진이 아닙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::LineBanner</name>
+    <message>
+        <source>The line to the host is lost. What you see may be old; what you typed is kept.</source>
+        <translation>호스트와의 연결이 끊겼습니다. 보이는 내용은 예전 것일 수 있지만 입력한 것은 그대로입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n s.</source>
+        <translation><numerusform>%n초 뒤에 다시 시도합니다.</numerusform></translation>
+    </message>
+    <message>
+        <source>Trying again now…</source>
+        <translation>지금 다시 시도하는 중…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>지금 시도</translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::LotCardDelegate</name>
     <message>
         <source>No bids yet</source>
@@ -3208,7 +3313,7 @@
         </translation>
     </message>
     <message>
-        <source>It is no longer for sale, its bids count for nothing, and what was held for them is free again. It can&apos;t be taken back.</source>
+        <source>It is no longer for sale, its bids count for nothing, and what was held for them is free again. It can't be taken back.</source>
         <translation>더 이상 팔지 않습니다. 입찰은 효력을 잃고 묶인 금액은 풀립니다. 되돌릴 수 없습니다.</translation>
     </message>
     <message>
@@ -3220,7 +3325,7 @@
         <translation>물품의 공개 기록에 남습니다.</translation>
     </message>
     <message>
-        <source>The hammer falls at once: those with a bid are sold to who leads, unless a reserve is not met. It can&apos;t be taken back.</source>
+        <source>The hammer falls at once: those with a bid are sold to who leads, unless a reserve is not met. It can't be taken back.</source>
         <translation>바로 마감합니다. 입찰이 있는 물품은 최저 낙찰가에 이르렀으면 선두에게 낙찰됩니다. 되돌릴 수 없습니다.</translation>
     </message>
     <message>
@@ -3232,7 +3337,7 @@
         <translation>%1 님이 %2(으)로 선두지만 최저 낙찰가에 이르지 못해 유찰됩니다. 나중에 다시 열 수 있습니다.</translation>
     </message>
     <message>
-        <source>The hammer falls at once: it is sold to %1 for %2. It can&apos;t be taken back.</source>
+        <source>The hammer falls at once: it is sold to %1 for %2. It can't be taken back.</source>
         <translation>바로 마감하여 %1 님에게 %2에 낙찰됩니다. 되돌릴 수 없습니다.</translation>
     </message>
     <message>
@@ -3315,10 +3420,6 @@
         <translation>끝난 물품이라 더 이상 바꿀 수 없습니다.</translation>
     </message>
     <message>
-        <source>Somebody has bid, so the terms of this lot stand.</source>
-        <translation>입찰이 있어 이 물품의 조건은 바꿀 수 없습니다.</translation>
-    </message>
-    <message>
         <source>See the lot</source>
         <translation>물품 보기</translation>
     </message>
@@ -3337,10 +3438,6 @@
     <message>
         <source>Look in Selling</source>
         <translation>판매에서 확인</translation>
-    </message>
-    <message>
-        <source>Somebody has bid meanwhile, so the terms and pictures stand. The reserve may still be lowered once, in the lot’s room.</source>
-        <translation>그사이 입찰이 있어 조건과 사진은 바꿀 수 없습니다. 최저 낙찰가는 물품 방에서 한 번 낮출 수 있습니다.</translation>
     </message>
     <message>
         <source>The lot is on sale, but picture %1 was not taken: %2</source>
@@ -3373,6 +3470,30 @@
     <message>
         <source>Empties the form; what is in it stays in the drafts.</source>
         <translation>양식을 비웁니다. 쓰던 내용은 초안에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody has bid, so the terms and the pictures of this lot stand. More pictures may be added.</source>
+        <translation>이미 입찰이 있어 이 물품의 조건과 사진은 그대로입니다. 사진을 더 올릴 수는 있습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody has bid, so this lot stands as it is. It has as many pictures as a lot may have.</source>
+        <translation>이미 입찰이 있어 이 물품은 그대로입니다. 사진도 올릴 수 있는 만큼 다 올렸습니다.</translation>
+    </message>
+    <message>
+        <source>A picture is still being read. Try again in a moment.</source>
+        <translation>아직 사진을 읽고 있습니다. 잠시 뒤에 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>No picture was added.</source>
+        <translation>추가한 사진이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody has bid meanwhile, so the terms and pictures stand. The reserve may still be lowered once, and pictures added, from the lot’s room.</source>
+        <translation>그사이 입찰이 있어 조건과 사진은 바꿀 수 없습니다. 물품 방에서 최저 낙찰가를 한 번 낮추거나 사진을 더 올릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Add the pictures</source>
+        <translation>사진 올리기</translation>
     </message>
 </context>
 <context>
@@ -3599,10 +3720,6 @@
         <translation>표로 보기(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Bid what the button says</source>
-        <translation>단추의 금액으로 입찰(&amp;B)</translation>
-    </message>
-    <message>
         <source>My own &amp;amount</source>
         <translation>직접 정한 금액(&amp;A)</translation>
     </message>
@@ -3710,6 +3827,10 @@
         <source>Auct&amp;ion</source>
         <translation>경매 진행(&amp;I)</translation>
     </message>
+    <message>
+        <source>Arm the &amp;bid button</source>
+        <translation>입찰 단추 준비(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::MainWindow</name>
@@ -3733,20 +3854,6 @@
         <source>Copy</source>
         <translation>복사</translation>
     </message>
-    <message numerus="yes">
-        <source>Trying again in %n s.</source>
-        <translation>
-            <numerusform>%n초 뒤에 다시 시도합니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Trying again now…</source>
-        <translation>지금 다시 시도하는 중…</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>지금 시도</translation>
-    </message>
     <message>
         <source>%1 – Gavel</source>
         <translation>%1 – Gavel</translation>
@@ -3754,10 +3861,6 @@
     <message>
         <source>%1 – %2 – Gavel</source>
         <translation>%1 – %2 – Gavel</translation>
-    </message>
-    <message>
-        <source>The line to the host is lost. What you see may be old; what you typed is kept.</source>
-        <translation>호스트와의 연결이 끊겼습니다. 보이는 내용은 예전 것일 수 있지만 입력한 것은 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -4104,6 +4207,10 @@
         <source>Take picture %1 away</source>
         <translation>사진 %1 빼기</translation>
     </message>
+    <message>
+        <source>It stays, since somebody has bid on what it shows</source>
+        <translation>이 사진을 보고 입찰한 사람이 있어 그대로 둡니다</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::PictureView</name>
@@ -4176,10 +4283,6 @@
         </translation>
     </message>
     <message>
-        <source>The file could not be read: %1</source>
-        <translation>파일을 읽을 수 없습니다: %1</translation>
-    </message>
-    <message>
         <source>There is no picture on the clipboard.</source>
         <translation>클립보드에 사진이 없습니다.</translation>
     </message>
@@ -4204,10 +4307,6 @@
         <translation>사진</translation>
     </message>
     <message>
-        <source>The picture is damaged.</source>
-        <translation>손상된 사진입니다.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>되돌리기</translation>
     </message>
@@ -4216,8 +4315,16 @@
         <translation>사진에 한 마지막 변경 되돌리기</translation>
     </message>
     <message>
-        <source>Or drop them here. PNG, JPEG or WebP, up to %1 MB and %2 megapixels each; the first is the one in the catalogue.</source>
-        <translation>여기로 끌어다 놓아도 됩니다. PNG, JPEG, WebP, 장당 %1MB, %2메가픽셀까지. 첫 사진이 목록에 보입니다.</translation>
+        <source>A picture was larger than the host takes, so it was made smaller: %1 × %2 pixels.</source>
+        <translation>호스트가 받는 크기보다 큰 사진이라 %1 × %2픽셀로 줄였습니다.</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>사진을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Or drop them here. PNG, JPEG or WebP; the first is the one in the catalogue. What is larger than %1 MB or %2 megapixels is made smaller.</source>
+        <translation>여기에 끌어다 놓아도 됩니다. PNG, JPEG, WebP를 받으며, 첫 사진이 물품 목록에 보입니다. %1MB나 %2메가픽셀보다 크면 줄여서 올립니다.</translation>
     </message>
 </context>
 <context>
@@ -4567,6 +4674,10 @@
         <source>Be told when it ends soon, and find it under Watching</source>
         <translation>마감이 가까우면 알려 주고 관심 목록에 담습니다</translation>
     </message>
+    <message>
+        <source>Nobody bid on this lot.</source>
+        <translation>이 물품에는 입찰이 없었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::RoomView</name>
@@ -4711,6 +4822,14 @@
         <source>As a new lot, with what is written here and its pictures</source>
         <translation>여기 적힌 내용과 사진 그대로 새 물품으로</translation>
     </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>사진 추가</translation>
+    </message>
+    <message>
+        <source>The rest of it stands, since somebody has bid</source>
+        <translation>이미 입찰이 있어 나머지는 그대로입니다</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::SettingsDialog</name>
@@ -4852,6 +4971,22 @@
     <message>
         <source>Print…</source>
         <translation>인쇄…</translation>
+    </message>
+    <message>
+        <source>It could not be printed.</source>
+        <translation>인쇄하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>%1(으)로 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>Printed into %1.</source>
+        <translation>%1에 인쇄했습니다.</translation>
     </message>
 </context>
 <context>
@@ -5101,7 +5236,7 @@
         <translation>%2 님의 %1</translation>
     </message>
     <message>
-        <source>The bid stays in the history, struck out, with your reason: “%1”. Everybody whose standing changes is told at once. It can&apos;t be taken back.</source>
+        <source>The bid stays in the history, struck out, with your reason: “%1”. Everybody whose standing changes is told at once. It can't be taken back.</source>
         <translation>입찰은 줄이 그어진 채 이유 “%1”과(와) 함께 기록에 남습니다. 순위가 바뀌는 모든 사람에게 바로 알립니다. 되돌릴 수 없습니다.</translation>
     </message>
     <message>
