@@ -97,12 +97,21 @@ void FootBar::showClock()
     const auto &clock = m_house.line().clock();
     const auto now = clock.nowMs();
     if (!now) {
-        m_clock->clear();
+        setClock({});
         return;
     }
     const auto bound = clock.boundMs();
     const QString time = QDateTime::fromMSecsSinceEpoch(*now).toString(u"HH:mm:ss"_s);
-    m_clock->setText(bound ? tr("Host time %1 ±%2 ms").arg(time).arg(*bound) : tr("Host time %1").arg(time));
+    setClock(bound ? tr("Host time %1 ±%2 ms").arg(time).arg(*bound) : tr("Host time %1").arg(time));
+}
+
+/// Each second: a label of fixed size lays nothing out anew when its text changes, so that it only ever grows.
+void FootBar::setClock(const QString &text)
+{
+    m_clock->setText(text);
+    const QSize needed = m_clock->sizeHint().expandedTo(m_clock->minimumSize());
+    if (needed != m_clock->minimumSize())
+        m_clock->setFixedSize(needed);
 }
 
 void FootBar::showFunds()

@@ -36,6 +36,7 @@ private:
     void retranslate();
     void showLine();
     void showClock();
+    void setClock(const QString &text);
     void showFunds();
 
     House &m_house;
