@@ -46,6 +46,7 @@ private Q_SLOTS:
     void init();
     void readsTheHouse();
     void saysWhoAsksAndInWhichLanguage();
+    void wantsNothingPackedWithinOneComputer();
     void sendsNoCookies();
     void signsIn();
     void aWrongPasswordIsRefused();
@@ -93,6 +94,19 @@ void TestHostApi::saysWhoAsksAndInWhichLanguage()
     QVERIFY(answer.wait().has_value());
     QCOMPARE(m_host->requests.last().header("Authorization"), QByteArray("Bearer secret"));
     QCOMPARE(m_host->requests.last().header("Accept-Language"), QByteArray("ko"));
+}
+
+void TestHostApi::wantsNothingPackedWithinOneComputer()
+{
+    Answer<HouseView> answer;
+    m_api->house(this, answer.reply());
+    QVERIFY(answer.wait().has_value());
+    QCOMPARE(m_host->requests.last().header("Accept-Encoding"), QByteArray("identity"));
+    for (const char *far : {"http://192.168.0.5:8010/", "https://gavel.example/"}) {
+        const link::HttpClient client{QUrl(QLatin1StringView(far))};
+        // By default Qt asks for what it can unpack.
+        QVERIFY(!client.prepared(u"/api/v1/lots"_s).hasRawHeader("Accept-Encoding"));
+    }
 }
 
 void TestHostApi::sendsNoCookies()
