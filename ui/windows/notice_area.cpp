@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QStyle>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,16 +22,19 @@ constexpr int margin = 16;
 constexpr int widthMax = 460;
 constexpr int bidColumn = 400; // at the other side of a room, and never covered
 
-Tone toneOf(NoticeKind kind)
+// A sale is good news, a lot that nobody bought is none.
+Tone toneOf(const NoticeGroup &group)
 {
-    switch (kind) {
+    const auto isSold = [](const models::Notice &notice) { return notice.phase == Phase::Sold; };
+    switch (group.first().kind) {
     case NoticeKind::Outbid:
         return Tone::Alarm;
     case NoticeKind::EndingSoon:
         return Tone::Soon;
     case NoticeKind::Won:
-    case NoticeKind::MySale:
         return Tone::Fine;
+    case NoticeKind::MySale:
+        return std::any_of(group.begin(), group.end(), isSold) ? Tone::Fine : Tone::Plain;
     case NoticeKind::Announcement:
         return Tone::Accent;
     }
@@ -144,7 +148,7 @@ void NoticeArea::showCurrent()
         place();
         return;
     }
-    m_notice->say(toneOf(group->first().kind), models::noticeText(*group, m_house.money()), actionFor(*group));
+    m_notice->say(toneOf(*group), models::noticeText(*group, m_house.money()), actionFor(*group));
 }
 
 QString NoticeArea::actionFor(const NoticeGroup &group) const
