@@ -164,7 +164,9 @@
     <message numerus="yes">
         <source>Who comes and goes is told of the %n lot(s) whose turn is next. Bidders see the host there.</source>
         <translation>
-            <numerusform>Who comes and goes is told of the %n lot whose turn is next. Bidders see the host there.</numerusform><numerusform>Who comes and goes is told of the %n lots whose turn is next. Bidders see the host there.</numerusform></translation>
+            <numerusform>Who comes and goes is told of the %n lot whose turn is next. Bidders see the host there.</numerusform>
+            <numerusform>Who comes and goes is told of the %n lots whose turn is next. Bidders see the host there.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -264,7 +266,9 @@
     <message numerus="yes">
         <source>Trying again in %n s.</source>
         <translation>
-            <numerusform>Trying again in %n second.</numerusform><numerusform>Trying again in %n seconds.</numerusform></translation>
+            <numerusform>Trying again in %n second.</numerusform>
+            <numerusform>Trying again in %n seconds.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2995,10 +2995,6 @@
         <source>This computer can't be kept awake from here. Switch its sleep off for the auction.</source>
         <translation>여기에서는 이 컴퓨터가 잠들지 않게 할 수 없습니다. 경매 동안 절전 모드를 꺼 주세요.</translation>
     </message>
-    <message>
-        <source>Understood</source>
-        <translation>알겠습니다</translation>
-    </message>
 </context>
 <context>
     <name>gavel::ui::HostPanel</name>

@@ -85,7 +85,7 @@ void HostKeeper::sayWhetherAwake()
     if (m_window && m_awake.state() == StayAwake::State::Refused) {
         m_window->notices().say(
             StatusBanner::Tone::Soon,
-            tr("This computer can't be kept awake from here. Switch its sleep off for the auction."), tr("Understood"));
+            tr("This computer can't be kept awake from here. Switch its sleep off for the auction."));
     }
 }
 
