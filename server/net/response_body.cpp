@@ -24,7 +24,7 @@ void ResponseBody::finish()
 {
     m_finished = true;
     send(m_gzip ? m_gzip->end() : QByteArray());
-    if (m_chunked && m_socket.isOpen()) {
+    if (m_chunked && isConnected()) {
         m_socket.write("0\r\n\r\n");
     }
 }
@@ -34,11 +34,17 @@ void ResponseBody::abandon()
     m_socket.abort();
 }
 
+/// Once the client is gone nothing is owed to anybody, and this goes with its connection.
+bool ResponseBody::isConnected() const
+{
+    return m_socket.state() == QAbstractSocket::ConnectedState;
+}
+
 /// An empty chunk would be the end of the body.
 void ResponseBody::send(const QByteArray &bytes)
 {
-    if (!m_socket.isOpen()) {
-        return; // the client is gone, and so will this be
+    if (!isConnected()) {
+        return;
     }
     if (m_chunked && !bytes.isEmpty()) {
         m_socket.write(QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n");
@@ -52,7 +58,7 @@ void ResponseBody::send(const QByteArray &bytes)
 
 void ResponseBody::look()
 {
-    if (m_socket.bytesToWrite() > 0 || !std::exchange(m_owed, false)) {
+    if (!isConnected() || m_socket.bytesToWrite() > 0 || !std::exchange(m_owed, false)) {
         return;
     }
     if (m_finished) {

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void left();
 
 private:
+    [[nodiscard]] bool isConnected() const;
     void send(const QByteArray &bytes);
     void look();
 
