@@ -21,7 +21,7 @@ namespace gavel {
 [[nodiscard]] QByteArray newToken();
 [[nodiscard]] QByteArray hashToken(const QByteArray &token);
 
-/// The same as logHash(), in a fraction of its time: each bid waits for two.
+/// The same as logHash(), in two thirds of its time: each bid waits for two.
 [[nodiscard]] QByteArray fastLogHash(const QByteArray &previous, const QByteArray &event);
 
 /// A password for a person to type once: easily told apart letters, 80 bits.
