@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
+#include <array>
 
 namespace gavel::bench {
 
@@ -16,7 +17,7 @@ namespace {
 
 constexpr int lots = 8;
 constexpr int bidders = 64;
-constexpr int rounds = 3;
+constexpr int rounds = 5;
 
 struct Size
 {
@@ -38,60 +39,82 @@ TimedCommand nthBid(const Prepared &prepared, qsizetype n, TimeMs now, bool keye
     return {now, command::PlaceBid{lot, bidder, bid}};
 }
 
-double secondsOf(const QElapsedTimer &timer)
+QList<TimedCommand> batchFrom(const Prepared &prepared, qsizetype from, const Size &size, TimeMs now)
 {
-    return static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    QList<TimedCommand> batch;
+    for (qsizetype n = from; n < qMin(from + size.batch, size.bids); ++n)
+        batch.append(nthBid(prepared, n, now, size.keyed));
+    return batch;
 }
 
-/// Bids a second of the store.
-double runStore(const QString &folder, const Prepared &prepared, const Size &size)
+void placeAll(WritableBook &book, const QList<TimedCommand> &batch)
 {
-    WritableBook book(folder);
+    const BatchOutcome outcome = book.run(batch);
+    for (const Answer &answer : outcome.answers) {
+        if (!answer.result)
+            giveUp(u"the store refused bids that it should take"_s);
+    }
+}
+
+/// The rows that the store writes for these bids.
+QList<BidRows> rehearse(const QString &folder, const Prepared &prepared, const Size &size)
+{
+    {
+        WritableBook book(folder);
+        const TimeMs now = QDateTime::currentMSecsSinceEpoch();
+        for (qsizetype from = 0; from < size.bids; from += size.batch)
+            placeAll(book, batchFrom(prepared, from, size, now));
+    }
+    return BareBook::read(bookIn(folder));
+}
+
+/// Bids a second.
+struct Speeds
+{
+    double store = 0;
+    double bare = 0;
+};
+
+/// The store and the bare loop take turns, batch by batch, so that a slow spell of the machine is one for both.
+Speeds race(const QString &storeFolder, const QString &bareFolder, const Prepared &prepared, const QList<BidRows> &rows,
+            const Size &size)
+{
+    WritableBook store(storeFolder);
+    BareBook bare(bookIn(bareFolder));
     const TimeMs now = QDateTime::currentMSecsSinceEpoch();
-    QList<QList<TimedCommand>> batches;
-    for (qsizetype n = 0; n < size.bids; ++n) {
-        if (n % size.batch == 0)
-            batches.append(QList<TimedCommand>());
-        batches.last().append(nthBid(prepared, n, now, size.keyed));
-    }
-    qsizetype accepted = 0;
+    qint64 storeNs = 0;
+    qint64 bareNs = 0;
     QElapsedTimer timer;
-    timer.start();
-    for (const auto &batch : batches) {
-        const BatchOutcome outcome = book.run(batch);
-        for (const Answer &answer : outcome.answers)
-            accepted += answer.result ? 1 : 0;
+    for (qsizetype from = 0; from < size.bids; from += size.batch) {
+        const auto batch = batchFrom(prepared, from, size, now);
+        timer.start();
+        placeAll(store, batch);
+        storeNs += timer.nsecsElapsed();
+        timer.start();
+        bare.write(rows, from, batch.size());
+        bareNs += timer.nsecsElapsed();
     }
-    const double seconds = secondsOf(timer);
-    if (accepted != size.bids)
-        giveUp(u"the store refused bids that it should take"_s);
-    return static_cast<double>(size.bids) / seconds;
-}
-
-/// Bids a second of the bare loop.
-double runBare(const QString &folder, const QList<BidRows> &rows, const Size &size)
-{
-    BareBook book(bookIn(folder));
-    QElapsedTimer timer;
-    timer.start();
-    for (qsizetype from = 0; from < rows.size(); from += size.batch)
-        book.write(rows, from, qMin(size.batch, rows.size() - from));
-    return static_cast<double>(rows.size()) / secondsOf(timer);
+    const double bids = static_cast<double>(size.bids);
+    return {1e9 * bids / static_cast<double>(storeNs), 1e9 * bids / static_cast<double>(bareNs)};
 }
 
 void measure(Report &report, const Size &size)
 {
+    const QTemporaryDir rehearsal;
+    const Prepared prepared = prepareBook(rehearsal.path(), bidders, lots);
+    const std::array<QTemporaryDir, 2 * rounds> folders;
+    for (const QTemporaryDir &folder : folders)
+        QFile::copy(bookIn(rehearsal.path()), bookIn(folder.path()));
+    const QList<BidRows> rows = rehearse(rehearsal.path(), prepared, size);
+
     QList<double> store;
     QList<double> bare;
     QList<double> ratios;
     for (int round = 0; round < rounds; ++round) {
-        const QTemporaryDir storeFolder;
-        const QTemporaryDir bareFolder;
-        const Prepared prepared = prepareBook(storeFolder.path(), bidders, lots);
-        QFile::copy(bookIn(storeFolder.path()), bookIn(bareFolder.path()));
-        store.append(runStore(storeFolder.path(), prepared, size));
-        bare.append(runBare(bareFolder.path(), BareBook::read(bookIn(storeFolder.path())), size));
-        ratios.append(store.last() / bare.last());
+        const Speeds speeds = race(folders[2U * round].path(), folders[2U * round + 1].path(), prepared, rows, size);
+        store.append(speeds.store);
+        bare.append(speeds.bare);
+        ratios.append(speeds.store / speeds.bare);
     }
     const QString name = QLatin1StringView(size.keyed ? "batches of %1, each bid with a key" : "batches of %1")
                              .toString()
