@@ -9,6 +9,23 @@
 
 namespace gavel::wire {
 
+namespace {
+
+/// Whether the text stands in JSON as it is: ASCII without quotes, backslashes and control characters.
+bool isPlain(QStringView text)
+{
+    return std::all_of(text.cbegin(), text.cend(),
+                       [](QChar c) { return c >= u' ' && c < QChar(0x80) && c != u'"' && c != u'\\'; });
+}
+
+/// The order of ASCII is that of the UTF-16 code units that RFC 8785 sorts by. Names rarely share their first letter.
+bool comesBefore(QByteArrayView one, QByteArrayView other)
+{
+    return one.front() != other.front() ? one.front() < other.front() : one.compare(other) < 0;
+}
+
+} // namespace
+
 CanonicalObject &CanonicalObject::number(QByteArrayView name, qint64 value)
 {
     constexpr int digitsMax = std::numeric_limits<qint64>::digits10 + 2; // and a sign
@@ -37,10 +54,17 @@ CanonicalObject &CanonicalObject::boolean(QByteArrayView name, bool value)
 
 CanonicalObject &CanonicalObject::string(QByteArrayView name, QStringView value)
 {
-    QByteArray quoted;
-    appendCanonicalString(quoted, value);
     const qsizetype from = m_values.size();
-    append(quoted);
+    if (isPlain(value)) {
+        m_values.append('"');
+        for (const QChar c : value)
+            m_values.append(c.toLatin1());
+        m_values.append('"');
+    } else {
+        QByteArray quoted;
+        appendCanonicalString(quoted, value);
+        append(quoted);
+    }
     return add(name, from);
 }
 
@@ -57,12 +81,14 @@ CanonicalObject &CanonicalObject::hex(QByteArrayView name, QByteArrayView bytes)
 {
     constexpr char digits[] = "0123456789abcdef";
     const qsizetype from = m_values.size();
-    m_values.append('"');
+    m_values.resize(from + 2 * bytes.size() + 2);
+    char *out = m_values.data() + from;
+    *out++ = '"';
     for (const char byte : bytes) {
-        m_values.append(digits[static_cast<quint8>(byte) >> 4]);
-        m_values.append(digits[byte & 0xf]);
+        *out++ = digits[static_cast<quint8>(byte) >> 4];
+        *out++ = digits[byte & 0xf];
     }
-    m_values.append('"');
+    *out = '"';
     return add(name, from);
 }
 
@@ -75,10 +101,9 @@ CanonicalObject &CanonicalObject::value(QByteArrayView name, const JsonText &val
 
 CanonicalObject &CanonicalObject::add(QByteArrayView name, qsizetype from)
 {
-    // The order of ASCII is that of the UTF-16 code units that RFC 8785 sorts by.
-    const auto place =
-        std::upper_bound(m_members.cbegin(), m_members.cend(), name,
-                         [](QByteArrayView wanted, const Member &member) { return wanted.compare(member.name) < 0; });
+    auto place = m_members.cend();
+    while (place != m_members.cbegin() && comesBefore(name, (place - 1)->name))
+        --place;
     m_members.insert(place, {name, from, m_values.size() - from});
     return *this;
 }
