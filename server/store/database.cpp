@@ -17,7 +17,7 @@ namespace {
 constexpr int applicationId = 0x4741'564c;
 constexpr int busyTimeoutMs = 5'000;
 
-int pragma(Sql &sql, QLatin1StringView text)
+int pragma(Sql &sql, SqlText text)
 {
     QSqlQuery &query = sql.run(text);
     const int value = nextRow(query) ? query.value(0).toInt() : 0;

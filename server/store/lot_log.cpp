@@ -44,8 +44,7 @@ public:
 
     void operator()(const event::Bid &bid)
     {
-        m_log.recordBid(id(), m_seq, bidKind, bid.account, m_texts.nick, bid.isMax, bid.amount, bid.bid, m_texts.msg,
-                        m_now, 0);
+        m_log.recordBid(id(), m_seq, bid, m_texts, m_now);
         m_log.recordBidder(m_row, bid.account);
         const Terms &terms = m_row.lot.terms;
         m_updates.append(update::Bid{{.lot = id(),
@@ -62,8 +61,7 @@ public:
 
     void operator()(const event::Sealed &sealed)
     {
-        m_log.recordBid(id(), m_seq, sealedKind, sealed.account, {}, true, sealed.amount, 0, {}, m_now,
-                        m_before.leaderBid);
+        m_log.recordStep(id(), m_seq, sealedKind, sealed.account, sealed.amount, m_now, m_before.leaderBid);
         m_updates.append(update::Sealed{{id(), m_seq, m_row.head.toHex()}});
     }
 
@@ -108,7 +106,7 @@ public:
 
     void operator()(const event::Reopened &reopened)
     {
-        m_log.recordBid(id(), m_seq, reopenedKind, reopened.leader, {}, false, reopened.price, 0, {}, m_now, 0);
+        m_log.recordStep(id(), m_seq, reopenedKind, reopened.leader, reopened.price, m_now, 0);
         m_viewChanged = true;
     }
 
@@ -199,12 +197,20 @@ void LotLog::settle(const LotRow &row, TimeMs now)
         {{sale.buyer, -sale.buyerOwes()}, {sale.seller, sale.sellerGets()}, {housePartyId, sale.houseKeeps()}});
 }
 
-void LotLog::recordBid(LotId lot, qint64 seq, int kind, AccountId account, const QString &nick, bool isMax,
-                       Amount amount, Amount bid, const QString &msg, TimeMs now, qint64 of)
+/// Binds no more than differs from bid to bid.
+void LotLog::recordBid(LotId lot, qint64 seq, const event::Bid &bid, const BidTexts &texts, TimeMs now)
+{
+    static_assert(bidKind == 0);
+    m_sql.run("INSERT INTO bids (lot, seq, kind, account, nick, is_max, amount, bid, msg, at, of) "
+              "VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, 0)"_L1,
+              lot, seq, bid.account, texts.nick, int(bid.isMax), bid.amount, bid.bid, texts.msg, now);
+}
+
+void LotLog::recordStep(LotId lot, qint64 seq, int kind, AccountId account, Amount amount, TimeMs now, qint64 of)
 {
     m_sql.run("INSERT INTO bids (lot, seq, kind, account, nick, is_max, amount, bid, msg, at, of) "
-              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
-              lot, seq, kind, account, nick, int(isMax), amount, bid, msg, now, of);
+              "VALUES (?, ?, ?, ?, '', ?, ?, 0, '', ?, ?)"_L1,
+              lot, seq, kind, account, int(kind == sealedKind), amount, now, of);
 }
 
 /// Asks the book once, since a bidder rarely bids but once.

@@ -39,8 +39,9 @@ private:
     void moveHold(const LotRow &row, const LotState &before);
     void settle(const LotRow &row, TimeMs now);
     void recordBidder(LotRow &row, AccountId account);
-    void recordBid(LotId lot, qint64 seq, int kind, AccountId account, const QString &nick, bool isMax, Amount amount,
-                   Amount bid, const QString &msg, TimeMs now, qint64 of);
+    void recordBid(LotId lot, qint64 seq, const event::Bid &bid, const BidTexts &texts, TimeMs now);
+    /// What is no bid, but is needed to rebuild the lot without one: of one of the kinds below.
+    void recordStep(LotId lot, qint64 seq, int kind, AccountId account, Amount amount, TimeMs now, qint64 of);
     void tellStanding(const LotRow &row, const LotState &before, QList<Update> &updates);
     [[nodiscard]] std::optional<Person> person(AccountId id);
     [[nodiscard]] LogNames namesFor(const Event &event, const LotRow &row, const BidTexts &texts);

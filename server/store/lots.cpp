@@ -101,8 +101,8 @@ LotRow *Lots::find(LotId id)
     const auto found = m_rows.find(id);
     if (found != m_rows.end())
         return &found->second;
-    static const QByteArray text = (u"SELECT "_s + lotColumns() + u" FROM lots l WHERE l.id = ?"_s).toLatin1();
-    QSqlQuery &query = m_sql.run(QLatin1StringView(text), id);
+    static const QString text = u"SELECT "_s + lotColumns() + u" FROM lots l WHERE l.id = ?"_s;
+    QSqlQuery &query = m_sql.runList(text, {id});
     if (!nextRow(query))
         return nullptr;
     LotRow row = lotRowFrom(query);

@@ -125,13 +125,12 @@ public:
         // Forwards from `after`; or backwards from `before`, the lines nearest to it.
         const bool backwards = get.before && get.after == 0;
         HistoryPage page{.known = readLot(m_sql, get.lot).has_value(), .items = {}, .next = {}};
-        const QLatin1StringView text =
-            backwards ? "SELECT seq, nick, bid, msg, at, voided FROM bids WHERE lot = ? AND kind = 0 "
-                        "AND seq > ? AND seq < ? ORDER BY seq DESC LIMIT ?"_L1
-                      : "SELECT seq, nick, bid, msg, at, voided FROM bids WHERE lot = ? AND kind = 0 "
-                        "AND seq > ? AND seq < ? ORDER BY seq LIMIT ?"_L1;
-        QSqlQuery &query =
-            m_sql.run(text, get.lot, get.after, get.before.value_or(std::numeric_limits<qint64>::max()), get.limit + 1);
+        constexpr SqlText forwardsText = "SELECT seq, nick, bid, msg, at, voided FROM bids WHERE lot = ? AND kind = 0 "
+                                         "AND seq > ? AND seq < ? ORDER BY seq LIMIT ?"_L1;
+        constexpr SqlText backwardsText = "SELECT seq, nick, bid, msg, at, voided FROM bids WHERE lot = ? AND kind = 0 "
+                                          "AND seq > ? AND seq < ? ORDER BY seq DESC LIMIT ?"_L1;
+        QSqlQuery &query = m_sql.run(backwards ? backwardsText : forwardsText, get.lot, get.after,
+                                     get.before.value_or(std::numeric_limits<qint64>::max()), get.limit + 1);
         while (nextRow(query))
             page.items.append(bidLineOf(query));
         query.finish();
@@ -219,9 +218,9 @@ public:
 
     QueryResult operator()(const query::GetImage &get)
     {
-        const QLatin1StringView text = get.thumb ? "SELECT type, thumb FROM images WHERE tag = ? LIMIT 1"_L1
-                                                 : "SELECT type, data FROM images WHERE tag = ? LIMIT 1"_L1;
-        QSqlQuery &query = m_sql.run(text, get.tag);
+        constexpr SqlText thumb = "SELECT type, thumb FROM images WHERE tag = ? LIMIT 1"_L1;
+        constexpr SqlText whole = "SELECT type, data FROM images WHERE tag = ? LIMIT 1"_L1;
+        QSqlQuery &query = m_sql.run(get.thumb ? thumb : whole, get.tag);
         Image image;
         if (nextRow(query))
             image = {query.value(0).toString(), query.value(1).toByteArray()};

@@ -17,17 +17,22 @@ QString reasonOf(const QSqlQuery &query)
 
 } // namespace
 
-QSqlQuery &Sql::prepared(QLatin1StringView text)
+QSqlQuery &Sql::prepared(SqlText text)
 {
-    const QByteArray key = QByteArray::fromRawData(text.data(), text.size());
+    const char *const key = text.text().data();
     auto found = m_queries.find(key);
-    if (found != m_queries.end())
-        return *found;
+    if (found == m_queries.end())
+        found = m_queries.insert(key, prepare(QString(text.text())));
+    return *found;
+}
+
+QSqlQuery Sql::prepare(const QString &text)
+{
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.prepare(withPlaceholders(text)))
         throw SqlFailure(reasonOf(query));
-    return *m_queries.insert(QByteArray(text.data(), text.size()), std::move(query));
+    return query;
 }
 
 const QString &Sql::placeholder(qsizetype position)
@@ -39,15 +44,15 @@ const QString &Sql::placeholder(qsizetype position)
 
 /// Each question mark by a name of its own: QSqlQuery makes up a name for every value that it binds by position, and
 /// that costs more than the binding. No statement of the book has a question mark in a text.
-QString Sql::withPlaceholders(QLatin1StringView text)
+QString Sql::withPlaceholders(const QString &text)
 {
     QString named;
     qsizetype position = 0;
-    for (const char c : text) {
-        if (c == '?')
+    for (const QChar c : text) {
+        if (c == u'?')
             named += placeholder(position++);
         else
-            named += QLatin1Char(c);
+            named += c;
     }
     return named;
 }
@@ -60,8 +65,10 @@ void Sql::execute(QSqlQuery &query)
 
 QSqlQuery &Sql::runList(const QString &text, const QVariantList &values)
 {
-    const QByteArray latin = text.toLatin1();
-    QSqlQuery &query = prepared(QLatin1StringView(latin));
+    auto found = m_queriesOfTheMoment.find(text);
+    if (found == m_queriesOfTheMoment.end())
+        found = m_queriesOfTheMoment.insert(text, prepare(text));
+    QSqlQuery &query = *found;
     for (int i = 0; i < values.size(); ++i)
         query.bindValue(placeholder(i), values[i]);
     execute(query);
@@ -83,6 +90,8 @@ void Sql::tryExec(const QString &text)
 void Sql::finishAll()
 {
     for (QSqlQuery &query : m_queries)
+        query.finish();
+    for (QSqlQuery &query : m_queriesOfTheMoment)
         query.finish();
 }
 

@@ -20,6 +20,22 @@ public:
     }
 };
 
+/// The text of a statement that is written down in the program, so that its address is enough to find it again: hashing
+/// and comparing a hundred letters with every bid and statement is wasted.
+class SqlText
+{
+public:
+    consteval SqlText(QLatin1StringView text) // NOLINT: callers write "SELECT …"_L1
+        : m_text(text)
+    {
+    }
+
+    [[nodiscard]] QLatin1StringView text() const { return m_text; }
+
+private:
+    QLatin1StringView m_text;
+};
+
 /// Prepared statements over one connection, kept by their text. Lives in its connection's thread.
 class Sql
 {
@@ -32,7 +48,7 @@ public:
     /// Runs a statement with its values in the order of the question marks. The query is valid until the same text is
     /// run again. Throws SqlFailure.
     template <typename... Values>
-    QSqlQuery &run(QLatin1StringView text, const Values &...values)
+    QSqlQuery &run(SqlText text, const Values &...values)
     {
         QSqlQuery &query = prepared(text);
         qsizetype position = 0;
@@ -41,7 +57,7 @@ public:
         return query;
     }
 
-    /// The same for a statement whose number of values is known only at run time.
+    /// The same for a statement that is put together at run time.
     QSqlQuery &runList(const QString &text, const QVariantList &values);
 
     /// Runs text that takes no values and gives no rows: BEGIN, PRAGMA, the schema.
@@ -55,27 +71,29 @@ public:
     void finishAll();
 
 private:
-    template <typename Value>
-    static QVariant toVariant(const Value &value)
-    {
-        return QVariant::fromValue(value);
-    }
+    // Not by QVariant::fromValue, which asks what type it has.
+    static QVariant toVariant(int value) { return value; }
+    static QVariant toVariant(qint64 value) { return value; }
+    static QVariant toVariant(bool value) { return value; }
+    static QVariant toVariant(const QByteArray &value) { return value; }
     // A null QString is empty text to us, never NULL.
     static QVariant toVariant(const QString &value) { return value.isNull() ? QVariant(QLatin1StringView("")) : value; }
     template <typename Value>
     static QVariant toVariant(const std::optional<Value> &value)
     {
-        return value ? QVariant::fromValue(*value) : QVariant(QMetaType::fromType<Value>());
+        return value ? toVariant(*value) : QVariant(QMetaType::fromType<Value>());
     }
 
-    QSqlQuery &prepared(QLatin1StringView text);
+    QSqlQuery &prepared(SqlText text);
+    QSqlQuery prepare(const QString &text);
     const QString &placeholder(qsizetype position);
-    QString withPlaceholders(QLatin1StringView text);
+    QString withPlaceholders(const QString &text);
     static void execute(QSqlQuery &query);
 
     QSqlDatabase m_database;
-    QHash<QByteArray, QSqlQuery> m_queries;
-    QStringList m_placeholders; ///< by position
+    QHash<const char *, QSqlQuery> m_queries;       ///< by the address of their text
+    QHash<QString, QSqlQuery> m_queriesOfTheMoment; ///< put together at run time
+    QStringList m_placeholders;                     ///< by position
 };
 
 /// Steps to the next row; false after the last. Throws SqlFailure where the rows end in an error, which

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QVERIFY(migrate(*database));
         {
             Sql sql(*database);
-            const auto pragma = [&sql](QLatin1StringView text) {
+            const auto pragma = [&sql](SqlText text) {
                 QSqlQuery &query = sql.run(text);
                 query.next();
                 const QString value = query.value(0).toString();

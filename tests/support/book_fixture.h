@@ -88,7 +88,7 @@ public:
     LotView lot(LotId id) { return *ask<std::optional<LotView>>(query::GetLot{id}); }
     AccountView account(AccountId id) { return *ask<std::optional<AccountView>>(query::GetAccount{id}); }
 
-    qint64 number(QLatin1StringView text)
+    qint64 number(SqlText text)
     {
         QSqlQuery &query = sql->run(text);
         query.next();
