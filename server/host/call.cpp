@@ -102,7 +102,7 @@ Store::Answered Call::answerLot() const
     return [call = *this](const tl::expected<Result, Fault> &result) {
         if (!result)
             return call.refuse(result.error());
-        call.json(200, toJson(std::get<LotView>(*result)));
+        call.json(200, toJson(lotIn(*result)));
     };
 }
 

@@ -275,7 +275,7 @@ void Demo::list(size_t article, std::optional<TimeMs> opensAt, TimeMs endsAt)
                          [this, seller, article](const tl::expected<Result, Fault> &result) {
                              m_listing.remove(article);
                              if (result && !m_stopped)
-                                 hang(std::get<LotView>(*result).id, seller, article);
+                                 hang(lotIn(*result).id, seller, article);
                          });
 }
 

@@ -89,7 +89,7 @@ void createLot(const Call &call)
     call.house().store.submit(call.now(), command::CreateLot{call.account(), *draft}, [call](const auto &result) {
         if (!result)
             return call.refuse(result.error());
-        const auto &lot = std::get<LotView>(*result);
+        const auto &lot = lotIn(*result);
         call.created(toJson(lot), u"/api/v1/lots/%1"_s.arg(lot.id));
     });
 }

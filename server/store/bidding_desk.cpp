@@ -167,7 +167,7 @@ Answer BiddingDesk::voidBid(const command::VoidBid &command, TimeMs now)
     m_log.apply(*row, *decision, {}, now, answer.updates);
     m_lots.flush();
     if (const auto view = readLot(m_sql, command.lot))
-        answer.result = *view;
+        answer.result = std::make_shared<const LotView>(*view);
     return answer;
 }
 

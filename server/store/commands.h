@@ -168,8 +168,17 @@ struct Fault
     QString reason;            ///< malformed: what it should be, in English
 };
 
+/// A lot on the heap, never null: else every answer to a bid and each of its updates would have to be as large as one.
+using SharedLotView = std::shared_ptr<const LotView>;
+
 /// What a command that changed something answers with.
-using Result = std::variant<std::monostate, HouseView, AccountView, LotView, BidVerdict>;
+using Result = std::variant<std::monostate, HouseView, AccountView, SharedLotView, BidVerdict>;
+
+/// Of a command that answers the LotView.
+[[nodiscard]] inline const LotView &lotIn(const Result &result)
+{
+    return *std::get<SharedLotView>(result);
+}
 
 /// What others are to be told, once the commit has succeeded, in this order.
 namespace update {
@@ -190,10 +199,10 @@ struct Closed
 {
     ClosedUpdate closed;
 };
-/// Phase, price or terms changed. On the heap, since every update of a bid would have to be as large.
+/// Phase, price or terms changed.
 struct LotChanged
 {
-    std::shared_ptr<const LotView> lot; ///< never null
+    SharedLotView lot;
 };
 struct LotCreated
 {

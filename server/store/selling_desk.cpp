@@ -192,7 +192,7 @@ void SellingDesk::answerWithView(LotRow &row, Answer &answer)
 {
     m_lots.flush();
     if (const auto view = readLot(m_sql, row.lot.facts.id))
-        answer.result = *view;
+        answer.result = std::make_shared<const LotView>(*view);
 }
 
 /// A change that the log does not have, such as a picture, is told all the same.
@@ -201,8 +201,9 @@ void SellingDesk::touch(LotRow &row, Answer &answer)
     row.dirty = true;
     m_lots.flush();
     if (const auto view = readLot(m_sql, row.lot.facts.id)) {
-        answer.result = *view;
-        answer.updates.append(update::LotChanged{std::make_shared<const LotView>(*view)});
+        const auto lot = std::make_shared<const LotView>(*view);
+        answer.result = lot;
+        answer.updates.append(update::LotChanged{lot});
     }
 }
 

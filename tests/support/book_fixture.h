@@ -61,7 +61,7 @@ public:
         LotDraft draft{.name = QStringLiteral("Vase"), .description = QStringLiteral("Blue"), .terms = terms};
         draft.endsByDefault = terms.endsAt == 0;
         const auto answer = run(command::CreateLot{seller, draft});
-        return answer.result ? std::get<LotView>(*answer.result).id : 0;
+        return answer.result ? lotIn(*answer.result).id : 0;
     }
 
     Answer bid(LotId lot, AccountId who, Amount amount, const QByteArray &key = {})

@@ -55,7 +55,7 @@ RecordedSale recordSale(LotId id, const QString &name, const QString &descriptio
     const Terms terms{.start = 90'000, .endsAt = closedAt + lastedMs};
     const auto made = book.run(command::CreateLot{book.seller, {name, description, terms}});
     auto &sale = recording.sale;
-    sale.seen.lot = std::get<LotView>(*made.result).id;
+    sale.seen.lot = lotIn(*made.result).id;
     recording.keepHead();
     book.now = closedAt - 10 * pauseMs;
     recording.bid(doyun, 90'000, false);

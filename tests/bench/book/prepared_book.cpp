@@ -86,7 +86,7 @@ Prepared prepareBook(const QString &folder, int bidders, int lots)
     }
     for (int i = 0; i < lots; ++i) {
         const command::CreateLot create{prepared.seller, openLot(i)};
-        prepared.lots.append(answered<LotView>(book.run({{now, create}})).id);
+        prepared.lots.append(answered<SharedLotView>(book.run({{now, create}}))->id);
     }
     return prepared;
 }
