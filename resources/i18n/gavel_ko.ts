@@ -736,10 +736,6 @@
         <translation>이미 판매 중일 수 있어 먼저 확인합니다.</translation>
     </message>
     <message>
-        <source>A picture is gone.</source>
-        <translation>사진 하나가 없어졌습니다.</translation>
-    </message>
-    <message>
         <source>Its times have passed meanwhile.</source>
         <translation>그사이 정한 시각이 지났습니다.</translation>
     </message>
@@ -2176,7 +2172,9 @@
     </message>
     <message numerus="yes">
         <source>Who comes and goes is told of the %n lot(s) whose turn is next. Bidders see the host there.</source>
-        <translation><numerusform>차례가 가까운 물품 %n점에 드나드는 사람을 알려 줍니다. 입찰자에게는 그곳에 운영자가 보입니다.</numerusform></translation>
+        <translation>
+            <numerusform>차례가 가까운 물품 %n점에 드나드는 사람을 알려 줍니다. 입찰자에게는 그곳에 운영자가 보입니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2442,10 +2440,6 @@
     <message>
         <source>The log is on the clipboard.</source>
         <translation>로그를 클립보드에 복사했습니다.</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>닫기</translation>
     </message>
     <message>
         <source>Text (*.log *.txt)</source>
@@ -3278,7 +3272,9 @@
     </message>
     <message numerus="yes">
         <source>Trying again in %n s.</source>
-        <translation><numerusform>%n초 뒤에 다시 시도합니다.</numerusform></translation>
+        <translation>
+            <numerusform>%n초 뒤에 다시 시도합니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Trying again now…</source>

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void picturesAreChecked();
     void picturesMayBeElsewhere();
     void readyRowsArePutUpInOrder();
+    void aPictureThatIsGoneMeanwhileIsNamed();
     void rowsLeftOutStayOut();
     void whatFailedIsTriedAgain();
     void onlyTheMissingPicturesAreSentAgain();
@@ -65,8 +66,15 @@ void TestLotImport::init()
 void TestLotImport::begin()
 {
     const auto now = [] { return std::optional(QDateTime::currentMSecsSinceEpoch()); };
-    const auto fault = [](const QByteArray &bytes) { return bytes == "bad" ? u"It is no picture."_s : QString(); };
-    m_importer = std::make_unique<LotImporter>(*m_api, m_folder->filePath(u"imported.json"_s), now, fault);
+    const auto read = [](const QString &path) -> tl::expected<QByteArray, QString> {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return tl::unexpected(u"It could not be read."_s);
+        return file.readAll();
+    };
+    const auto fault = [read](const QString &path) { return read(path) == "bad" ? u"It is no picture."_s : QString(); };
+    m_importer = std::make_unique<LotImporter>(*m_api, m_folder->filePath(u"imported.json"_s), now,
+                                               LotImporter::Pictures{.faultOf = fault, .read = read});
 }
 
 void TestLotImport::writeFile(const QString &name, const QByteArray &bytes)
@@ -170,6 +178,20 @@ void TestLotImport::readyRowsArePutUpInOrder()
     QCOMPARE(state(1), State::Faulty);
     run(); // there is nothing left to do
     QCOMPARE(m_host->lots.size(), 2);
+}
+
+void TestLotImport::aPictureThatIsGoneMeanwhileIsNamed()
+{
+    writeFile(u"a.png"_s, "a");
+    load("name,start,pictures\nA,100,a.png\nB,200,\n");
+    QVERIFY(QFile::remove(m_folder->filePath(u"a.png"_s)));
+    run();
+    QCOMPARE(names(), QStringList{u"B"_s});
+    QCOMPARE(state(0), State::Refused);
+    QCOMPARE(m_importer->table().index(0, LotImport::StateColumn).data().toString(), u"a.png: It could not be read."_s);
+    writeFile(u"a.png"_s, "a");
+    run();
+    QCOMPARE(names(), (QStringList{u"B"_s, u"A"_s}));
 }
 
 void TestLotImport::rowsLeftOutStayOut()

@@ -119,9 +119,19 @@ void TestIncomingPicture::filesAreReadAndFaultsAreSaid()
     file.write(drawnPicture(0, {60, 40}));
     file.close();
     QCOMPARE(incomingFile(path)->bytes, drawnPicture(0, {60, 40}));
-    QVERIFY(incomingFile(folder.filePath(u"absent.png"_s)).error().startsWith(u"The file could not be read: "_s));
+    QCOMPARE(fileFault(path), QString());
+    const QString absent = folder.filePath(u"absent.png"_s);
+    QVERIFY(incomingFile(absent).error().startsWith(u"The file could not be read: "_s));
+    QCOMPARE(fileFault(absent), incomingFile(absent).error());
+    QVERIFY(file.resize(9 * 1'024 * 1'024)); // more than a host takes, and no reason not to try
+    QCOMPARE(fileFault(path), QString());
     QVERIFY(file.resize(300 * 1'024 * 1'024)); // a hole, which takes no room
     QCOMPARE(incomingFile(path).error(), u"The file is larger than 256 MB."_s);
+    QCOMPARE(fileFault(path), incomingFile(path).error());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("no picture");
+    file.close();
+    QCOMPARE(fileFault(path), u"That is no PNG, JPEG or WebP picture."_s);
 }
 
 void TestIncomingPicture::aBareImageIsEncoded()

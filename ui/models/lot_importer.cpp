@@ -18,21 +18,15 @@ namespace {
 
 constexpr qint64 fileBytesMax = 16 * 1024 * 1024;
 
-QByteArray pictureAt(const QString &folder, const QString &name)
-{
-    QFile file(QDir(folder).filePath(name));
-    return file.open(QIODevice::ReadOnly) ? file.read(limits::imageBytesMax + 1) : QByteArray();
-}
-
-QString faultOfPictures(const QStringList &names, const QString &folder, const LotImporter::PictureFault &faultOf)
+QString faultOfPictures(const QStringList &names, const QString &folder, const LotImporter::Pictures &pictures)
 {
     if (names.size() > limits::imagesMax)
         return LotImporter::tr("A lot has at most %n picture(s).", nullptr, limits::imagesMax);
     for (const QString &name : names) {
-        const QByteArray bytes = pictureAt(folder, name);
-        if (bytes.isEmpty())
+        const QString path = QDir(folder).filePath(name);
+        if (!QFileInfo(path).isFile())
             return LotImporter::tr("There is no picture “%1” in the folder.").arg(name);
-        if (const QString fault = faultOf(bytes); !fault.isEmpty())
+        if (const QString fault = pictures.faultOf(path); !fault.isEmpty())
             return name + u": "_s + fault;
     }
     return {};
@@ -46,13 +40,13 @@ bool isSame(const LotView &lot, const LotDraft &draft)
 
 } // namespace
 
-LotImporter::LotImporter(link::HostApi &api, const QString &journalPath, const Now &now,
-                         const PictureFault &pictureFault, QObject *parent)
+LotImporter::LotImporter(link::HostApi &api, const QString &journalPath, const Now &now, Pictures pictures,
+                         QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_journal(journalPath)
     , m_now(now)
-    , m_pictureFault(pictureFault)
+    , m_pictures(std::move(pictures))
     , m_saver(api)
 {
     connect(&m_saver, &LotSaver::created, this, &LotImporter::takeCreated);
@@ -115,10 +109,10 @@ void LotImporter::checkPictures()
     QList<QStringList> names;
     for (const auto &row : m_table.rows())
         names.append(row.lot.pictures);
-    const auto look = [names, folder = m_folder, faultOf = m_pictureFault] {
+    const auto look = [names, folder = m_folder, pictures = m_pictures] {
         QStringList faults;
         for (const QStringList &ofRow : names)
-            faults.append(faultOfPictures(ofRow, folder, faultOf));
+            faults.append(faultOfPictures(ofRow, folder, pictures));
         return faults;
     };
     m_background.run(look, [this, reading = ++m_reading](const QStringList &faults) {
@@ -188,28 +182,31 @@ void LotImporter::next()
     Q_EMIT progressed();
     if (m_rests.contains(m_row))
         return m_saver.start(m_rests.take(m_row));
-    const auto read = [names, folder = m_folder] {
+    const auto read = [names, folder = m_folder, read = m_pictures.read]() -> ReadPictures {
         QList<QByteArray> pictures;
-        for (const QString &name : names)
-            pictures.append(pictureAt(folder, name));
+        for (const QString &name : names) {
+            const auto picture = read(QDir(folder).filePath(name));
+            if (!picture)
+                return tl::unexpected(name + u": "_s + picture.error());
+            pictures.append(*picture);
+        }
         return pictures;
     };
-    m_background.run(read, [this](const QList<QByteArray> &pictures) { sendWith(pictures); });
+    m_background.run(read, [this](const ReadPictures &pictures) { sendWith(pictures); });
 }
 
-void LotImporter::sendWith(const QList<QByteArray> &bytes)
+void LotImporter::sendWith(const ReadPictures &read)
 {
     SellForm form;
     form.setMoney(csvMoney(m_table.currency()));
     form.setValues(row().lot.values);
     const auto draft = form.draft(m_now());
-    if (!draft || bytes.contains(QByteArray())) {
-        m_table.setState(m_row, State::Refused, 0,
-                         draft ? tr("A picture is gone.") : tr("Its times have passed meanwhile."));
+    if (!draft || !read) {
+        m_table.setState(m_row, State::Refused, 0, draft ? read.error() : tr("Its times have passed meanwhile."));
         return next();
     }
     QList<DraftPicture> pictures;
-    for (const QByteArray &picture : bytes)
+    for (const QByteArray &picture : *read)
         pictures.append({.bytes = picture, .path = {}});
     m_journal.noteAsked(row().key);
     m_saver.start(jobToCreate(*draft, pictures));

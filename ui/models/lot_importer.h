@@ -17,10 +17,14 @@ class LotImporter : public QObject
 
 public:
     using Now = std::function<std::optional<TimeMs>()>;
-    /// Why the host would not take this picture, in a sentence; empty: it would. Called by a worker.
-    using PictureFault = std::function<QString(const QByteArray &)>;
+    /// What is made of files of pictures. Both are called by a worker; the errors are sentences.
+    struct Pictures
+    {
+        std::function<QString(const QString &path)> faultOf;                        ///< at a glance; empty: none
+        std::function<tl::expected<QByteArray, QString>(const QString &path)> read; ///< as the host takes it
+    };
 
-    LotImporter(link::HostApi &api, const QString &journalPath, const Now &now, const PictureFault &pictureFault,
+    LotImporter(link::HostApi &api, const QString &journalPath, const Now &now, Pictures pictures,
                 QObject *parent = nullptr);
 
     [[nodiscard]] LotImport &table() { return m_table; }
@@ -44,6 +48,8 @@ Q_SIGNALS:
     void finished();
 
 private:
+    using ReadPictures = tl::expected<QList<QByteArray>, QString>;
+
     struct Loaded
     {
         tl::expected<LotCsv, QString> csv;
@@ -55,7 +61,7 @@ private:
     void checkPictures();
     void next();
     void lookForUnanswered(const QList<MyLot> &mine);
-    void sendWith(const QList<QByteArray> &pictures);
+    void sendWith(const ReadPictures &pictures);
     void takeCreated(const LotView &lot);
     void takeDone();
     void takeFailed(const link::Problem &problem);
@@ -65,7 +71,7 @@ private:
     link::HostApi &m_api;
     ImportJournal m_journal;
     Now m_now;
-    PictureFault m_pictureFault;
+    Pictures m_pictures;
     LotSaver m_saver;
     LotImport m_table;
     QHash<int, LotJob> m_rests; ///< by the row: pictures that are still to be sent

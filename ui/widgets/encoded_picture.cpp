@@ -36,12 +36,9 @@ struct Head
     [[nodiscard]] qint64 pixels() const { return qint64(size.width()) * size.height(); }
 };
 
-Head headOf(const QByteArray &bytes)
+Head headOf(QIODevice &device)
 {
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
+    QImageReader reader(&device);
     const QByteArray format = reader.format();
     const QSize size = reader.size();
     return {(format == "png"_ba || format == "jpeg"_ba || format == "webp"_ba) && size.isValid(), size};
@@ -49,20 +46,31 @@ Head headOf(const QByteArray &bytes)
 
 } // namespace
 
-PictureFit fitOf(const QByteArray &bytes)
+PictureFit fitOf(QIODevice &device)
 {
-    const Head head = headOf(bytes);
+    const Head head = headOf(device);
     if (!head.isPicture)
         return PictureFit::NoPicture;
-    const bool fits = bytes.size() <= limits::imageBytesMax && head.pixels() <= limits::imagePixelsMax;
+    const bool fits = device.size() <= limits::imageBytesMax && head.pixels() <= limits::imagePixelsMax;
     return fits ? PictureFit::Fits : PictureFit::TooLarge;
+}
+
+PictureFit fitOf(const QByteArray &bytes)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    return fitOf(buffer);
 }
 
 QString pictureFault(const QByteArray &bytes)
 {
     if (bytes.size() > limits::imageBytesMax)
         return Words::tr("The picture is larger than %1 MB.").arg(limits::imageBytesMax / megabyte);
-    const Head head = headOf(bytes);
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    const Head head = headOf(buffer);
     if (!head.isPicture)
         return Words::tr("That is no PNG, JPEG or WebP picture.");
     if (head.pixels() > limits::imagePixelsMax) {

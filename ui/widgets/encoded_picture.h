@@ -17,6 +17,7 @@ namespace gavel::ui {
 // Whether they are a picture that would be taken, as its head says; a larger one can be made to fit.
 enum class PictureFit { Fits, TooLarge, NoPicture };
 [[nodiscard]] PictureFit fitOf(const QByteArray &bytes);
+[[nodiscard]] PictureFit fitOf(QIODevice &device); // open, at its begin
 
 // Upright, and no larger than `sideMax`; 0: in full. Null if it cannot be read, or has more than `pixelsMax`.
 [[nodiscard]] QImage decodedPicture(const QByteArray &bytes, int sideMax = 0,

@@ -28,6 +28,20 @@ QString damaged()
     return Words::tr("The picture is damaged, or too large to be read.");
 }
 
+QString noPicture()
+{
+    return Words::tr("That is no PNG, JPEG or WebP picture.");
+}
+
+QString openingFault(QFile &file)
+{
+    if (!file.open(QIODevice::ReadOnly))
+        return Words::tr("The file could not be read: %1").arg(file.errorString());
+    if (file.size() > fileBytesMax)
+        return Words::tr("The file is larger than %1 MB.").arg(fileBytesMax / (1'024 * 1'024));
+    return {};
+}
+
 QImage noLargerThan(const QImage &image, int side)
 {
     if (image.width() <= side && image.height() <= side)
@@ -56,18 +70,24 @@ Incoming shrunk(const QImage &image)
 Incoming incomingFile(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(Words::tr("The file could not be read: %1").arg(file.errorString()));
-    if (file.size() > fileBytesMax)
-        return tl::unexpected(Words::tr("The file is larger than %1 MB.").arg(fileBytesMax / (1'024 * 1'024)));
+    if (const QString fault = openingFault(file); !fault.isEmpty())
+        return tl::unexpected(fault);
     return incomingPicture(file.readAll());
+}
+
+QString fileFault(const QString &path)
+{
+    QFile file(path);
+    if (const QString fault = openingFault(file); !fault.isEmpty())
+        return fault;
+    return fitOf(file) == PictureFit::NoPicture ? noPicture() : QString();
 }
 
 Incoming incomingPicture(const QByteArray &bytes)
 {
     switch (fitOf(bytes)) {
     case PictureFit::NoPicture:
-        return tl::unexpected(Words::tr("That is no PNG, JPEG or WebP picture."));
+        return tl::unexpected(noPicture());
     case PictureFit::TooLarge:
         return shrunk(decodedPicture(bytes, sides.front(), shrunkPixelsMax));
     case PictureFit::Fits:

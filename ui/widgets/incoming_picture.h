@@ -23,6 +23,8 @@ using Incoming = tl::expected<IncomingPicture, QString>; // the error is a sente
 
 // These read, decode and encode, which takes up to seconds: not for the GUI thread.
 [[nodiscard]] Incoming incomingFile(const QString &path);
+// Why nothing can be made of a file, in a sentence, as far as its head tells; empty: incomingFile() may be tried.
+[[nodiscard]] QString fileFault(const QString &path);
 [[nodiscard]] Incoming incomingPicture(const QByteArray &bytes);
 // As a screenshot tool gives it.
 [[nodiscard]] Incoming incomingImage(const QImage &image);

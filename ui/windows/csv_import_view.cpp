@@ -1,8 +1,8 @@
 #include "windows/csv_import_view.h"
 
 #include "dialogs/save_as.h"
-#include "widgets/encoded_picture.h"
 #include "widgets/import_delegate.h"
+#include "widgets/incoming_picture.h"
 #include "widgets/looks.h"
 #include "widgets/scrolling.h"
 #include "widgets/status_banner.h"
@@ -43,13 +43,22 @@ QString csvIn(const QMimeData &data)
     return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
 }
 
+// As the form for one lot takes them: what is too large for the host is made smaller.
+models::LotImporter::Pictures pictureFiles()
+{
+    const auto read = [](const QString &path) {
+        return incomingFile(path).map([](const IncomingPicture &picture) { return picture.bytes; });
+    };
+    return {.faultOf = &fileFault, .read = read};
+}
+
 } // namespace
 
 CsvImportView::CsvImportView(House &house, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_house(house)
     , m_importer(
-          house.line().api(), house.importJournal(), [&house] { return house.line().clock().nowMs(); }, &pictureFault)
+          house.line().api(), house.importJournal(), [&house] { return house.line().clock().nowMs(); }, pictureFiles())
     , m_stack(new QStackedWidget)
     , m_banner(new StatusBanner(u"many.banner"_s, theme))
     , m_guide(new CsvGuide(theme))
