@@ -24,6 +24,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void messageCountsCodePoints_data();
     void messageCountsCodePoints();
     void bannerSaysAndOffersWhatToDo();
+    void whatIsSaidBrieflyGoesByItself();
     void fieldSaysWhatIsWrongUntilItIsChanged();
     void figureShrinksRatherThanBeingCut();
     void segmentsAreMovedByArrowKeys();
@@ -92,6 +94,22 @@ void TestWidgets::bannerSaysAndOffersWhatToDo()
     QCOMPARE(clicked.count(), 1);
     banner.clear();
     QVERIFY(banner.isHidden());
+}
+
+void TestWidgets::whatIsSaidBrieflyGoesByItself()
+{
+    StatusBanner banner(u"banner"_s, *m_theme);
+    auto *brief = banner.findChild<QTimer *>();
+    banner.sayBriefly(StatusBanner::Tone::Fine, u"Copied."_s);
+    QVERIFY(!banner.isHidden());
+    QVERIFY(brief->isActive());
+    QVERIFY(brief->interval() >= 5'000); // long enough to be read
+    brief->start(1);
+    QTRY_VERIFY(banner.isHidden());
+
+    banner.sayBriefly(StatusBanner::Tone::Fine, u"Copied."_s);
+    banner.say(StatusBanner::Tone::Alarm, u"Outbid."_s); // must not go with what was said before it
+    QVERIFY(!brief->isActive());
 }
 
 void TestWidgets::fieldSaysWhatIsWrongUntilItIsChanged()

@@ -5,6 +5,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +46,7 @@ StatusBanner::StatusBanner(const QString &objectName, const Theme &theme, QWidge
     , m_row(new QHBoxLayout(this))
     , m_text(makeParagraph(u"strong"_s, objectName + u".text"_s))
     , m_action(makeButton(u"quiet"_s, objectName + u".action"_s))
+    , m_brief(new QTimer(this))
 {
     setObjectName(objectName);
     m_row->setContentsMargins(12, 8, 8, 8);
@@ -54,12 +56,16 @@ StatusBanner::StatusBanner(const QString &objectName, const Theme &theme, QWidge
     m_text->setMinimumWidth(textWidthMin); // a long word must not widen whatever it stands in
     m_text->setMinimumHeight(m_action->sizeHint().height() - 8);
     hide();
+    m_brief->setSingleShot(true);
+    m_brief->setInterval(briefMs);
+    connect(m_brief, &QTimer::timeout, this, &StatusBanner::clear);
     connect(m_action, &QPushButton::clicked, this, &StatusBanner::actionClicked);
     connect(&theme, &Theme::changed, this, &StatusBanner::tint);
 }
 
 void StatusBanner::say(Tone tone, const QString &sentence, const QString &action)
 {
+    m_brief->stop();
     const bool isNew = sentence != m_text->text() || isHidden();
     m_tone = tone;
     m_text->setText(sentence);
@@ -73,6 +79,12 @@ void StatusBanner::say(Tone tone, const QString &sentence, const QString &action
         announce(this, sentence);
 }
 
+void StatusBanner::sayBriefly(Tone tone, const QString &sentence)
+{
+    say(tone, sentence);
+    m_brief->start();
+}
+
 void StatusBanner::focusAction()
 {
     m_action->setFocus(Qt::TabFocusReason);
@@ -80,6 +92,7 @@ void StatusBanner::focusAction()
 
 void StatusBanner::clear()
 {
+    m_brief->stop();
     m_text->clear();
     setAccessibleName({});
     hide();

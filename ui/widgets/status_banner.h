@@ -7,6 +7,7 @@
 class QBoxLayout;
 class QLabel;
 class QPushButton;
+class QTimer;
 
 namespace gavel::ui {
 
@@ -22,6 +23,9 @@ public:
     StatusBanner(const QString &objectName, const Theme &theme, QWidget *parent = nullptr);
 
     void say(Tone tone, const QString &sentence, const QString &action = {});
+    // What was done, with nothing to do about it: it goes by itself.
+    void sayBriefly(Tone tone, const QString &sentence);
+    static constexpr int briefMs = 8'000;
     void clear();
     void focusAction();
     [[nodiscard]] QString sentence() const;
@@ -43,6 +47,7 @@ private:
     QBoxLayout *m_row;
     QLabel *m_text;
     QPushButton *m_action;
+    QTimer *m_brief;
 };
 
 } // namespace gavel::ui

@@ -150,7 +150,7 @@ QString ConsoleLog::text(bool chosenOnly) const
 void ConsoleLog::copy()
 {
     QGuiApplication::clipboard()->setText(text(true));
-    m_told->say(StatusBanner::Tone::Fine, tr("The log is on the clipboard."), tr("Dismiss"));
+    m_told->sayBriefly(StatusBanner::Tone::Fine, tr("The log is on the clipboard."));
 }
 
 void ConsoleLog::save()

@@ -239,7 +239,10 @@ void ConsoleView::showAddress()
 void ConsoleView::say(const QString &sentence, const Undo &undo)
 {
     m_undo = undo;
-    m_notice->say(Tone::Fine, sentence, undo ? tr("Undo") : tr("Dismiss"));
+    if (undo)
+        m_notice->say(Tone::Fine, sentence, tr("Undo"));
+    else
+        m_notice->sayBriefly(Tone::Fine, sentence);
 }
 
 void ConsoleView::complain(const QString &sentence)
