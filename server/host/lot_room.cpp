@@ -44,28 +44,18 @@ bool LotRoom::advanceTo(qint64 seq, const QByteArray &head)
 
 bool LotRoom::apply(const BidUpdate &update)
 {
-    if (!advanceTo(update.line.seq, update.head))
+    if (update.line.seq <= m_lot.seq)
         return false;
-    m_lot.price = update.price;
-    m_lot.ask = update.ask;
-    m_lot.bids = update.bids;
-    m_lot.leader = update.leader;
-    m_lot.reserve = update.reserve;
-    m_lot.buyNow = update.buyNow;
-    m_lot.endsAt = update.endsAt;
+    applyTo(m_lot, update);
     appendLimited(m_bids, update.line);
     return true;
 }
 
 bool LotRoom::apply(const VoidedUpdate &update)
 {
-    if (!advanceTo(update.seq, update.head))
+    if (update.seq <= m_lot.seq)
         return false;
-    m_lot.price = update.price;
-    m_lot.ask = update.ask;
-    m_lot.bids = update.bids;
-    m_lot.leader = update.leader;
-    m_lot.reserve = update.reserve;
+    applyTo(m_lot, update);
     for (BidLine &line : m_bids) {
         if (line.seq == update.of)
             line.voided = update.reason;

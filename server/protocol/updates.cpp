@@ -115,4 +115,28 @@ std::optional<ClosedUpdate> closedUpdateFromJson(const QJsonObject &json)
     return update;
 }
 
+void applyTo(LotView &lot, const BidUpdate &update)
+{
+    lot.price = update.price;
+    lot.ask = update.ask;
+    lot.bids = update.bids;
+    lot.leader = update.leader;
+    lot.reserve = update.reserve;
+    lot.buyNow = update.buyNow;
+    lot.endsAt = update.endsAt;
+    lot.seq = update.line.seq;
+    lot.head = update.head;
+}
+
+void applyTo(LotView &lot, const VoidedUpdate &update)
+{
+    lot.price = update.price;
+    lot.ask = update.ask;
+    lot.bids = update.bids;
+    lot.leader = update.leader;
+    lot.reserve = update.reserve;
+    lot.seq = update.seq;
+    lot.head = update.head;
+}
+
 } // namespace gavel

@@ -69,4 +69,9 @@ struct ClosedUpdate
 [[nodiscard]] QJsonObject toJson(const ClosedUpdate &update);
 [[nodiscard]] std::optional<ClosedUpdate> closedUpdateFromJson(const QJsonObject &json);
 
+/// What a bid or a voided bid changes about its lot, on either end of the wire: all of it but the history. Whether the
+/// update is of this lot and newer than it is the caller's to know.
+void applyTo(LotView &lot, const BidUpdate &update);
+void applyTo(LotView &lot, const VoidedUpdate &update);
+
 } // namespace gavel

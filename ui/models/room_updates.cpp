@@ -41,15 +41,7 @@ void RoomModel::take(const BidUpdate &update)
     if (!isNews(update.lot, update.line.seq))
         return;
     LotView lot = *m_lot;
-    lot.price = update.price;
-    lot.ask = update.ask;
-    lot.bids = update.bids;
-    lot.leader = update.leader;
-    lot.reserve = update.reserve;
-    lot.buyNow = update.buyNow;
-    lot.endsAt = update.endsAt;
-    lot.seq = update.line.seq;
-    lot.head = update.head;
+    applyTo(lot, update);
     m_history.put({update.line});
     setLot(lot);
 }
@@ -84,13 +76,7 @@ void RoomModel::take(const VoidedUpdate &update)
     if (!isNews(update.lot, update.seq))
         return;
     LotView lot = *m_lot;
-    lot.price = update.price;
-    lot.ask = update.ask;
-    lot.bids = update.bids;
-    lot.leader = update.leader;
-    lot.reserve = update.reserve;
-    lot.seq = update.seq;
-    lot.head = update.head;
+    applyTo(lot, update);
     m_history.setVoided(update.of, update.reason);
     setLot(lot);
 }
