@@ -17,7 +17,7 @@ void clear(const Terms &terms, LotState &state)
     state.bids = 0;
 }
 
-void run(const Terms &terms, LotState &state, const Step &step)
+void run(Terms &terms, LotState &state, const Step &step)
 {
     const bool leads = state.leader != noAccount && state.leader == step.account;
     switch (step.kind) {
@@ -43,6 +43,10 @@ void run(const Terms &terms, LotState &state, const Step &step)
         else if (state.leader != noAccount)
             state.leaderMax = state.price;
         break;
+    case Step::Kind::Reserve:
+        terms.reserve = step.reserve;
+        applyReserve(terms, state);
+        break;
     }
 }
 
@@ -50,10 +54,11 @@ void run(const Terms &terms, LotState &state, const Step &step)
 LotState rebuild(const Lot &lot, const LotState &from, const QList<Step> &steps)
 {
     LotState state = from;
-    clear(lot.terms, state);
+    Terms terms = lot.terms;
+    clear(terms, state);
     for (const Step &step : steps) {
         if (!step.voided)
-            run(lot.terms, state, step);
+            run(terms, state, step);
     }
     return state;
 }

@@ -10,17 +10,19 @@
 namespace gavel {
 
 /// One line of a lot's bidding as the book keeps it, for running it again: an accepted bid, a leader's change of their
-/// own maximum, or a reopening.
+/// own maximum, a reopening, or the reserve that counts from there on. Without any of the last, the lot's counts
+/// throughout. What a reopening sets comes right after it.
 struct Step
 {
-    enum class Kind { Bid, Sealed, Reopened };
+    enum class Kind { Bid, Sealed, Reopened, Reserve };
 
     Kind kind = Kind::Bid;
     qint64 seq = 0;
     AccountId account = noAccount; ///< Reopened: the leader it kept, or nobody
     bool isMax = false;
     Amount amount = 0;
-    qint64 of = 0; ///< Sealed: seq of the bid whose maximum it changed
+    qint64 of = 0;                 ///< Sealed: seq of the bid whose maximum it changed
+    std::optional<Amount> reserve; ///< Reserve: the new one, or none
     bool voided = false;
 };
 

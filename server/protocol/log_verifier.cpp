@@ -18,6 +18,9 @@ namespace {
 
 using Kind = LogFault::Kind;
 
+// The currency is not in the log; `ebay` with another than two decimals was refused when the terms were set.
+constexpr int anyExponent = 2;
+
 tl::unexpected<LogFault> wrong(Kind kind, const QString &detail = {})
 {
     return tl::unexpected(LogFault{.kind = kind, .line = 0, .detail = detail});
@@ -158,12 +161,11 @@ LogVerifier::Check LogVerifier::deriveCreated(const Line &line)
     m_names.draft.terms.reserve = integerOf(line.openingJson.value("reserve"_L1));
     m_lot.facts = {.id = lot, .seller = m_names.seller, .rates = m_names.rates};
     m_lot.terms = m_names.draft.terms;
-    // The currency is not in the log; `ebay` with another than two decimals was refused at the creation.
-    constexpr int anyExponent = 2;
     if (!valid(m_lot.terms, anyExponent))
         return wrong(Kind::Contradiction);
     if (const auto expected = expect(decideCreate(m_lot.facts, m_lot.terms, m_at)); !expected)
         return expected;
+    noteReserve();
     return {};
 }
 
@@ -187,10 +189,13 @@ LogVerifier::Check LogVerifier::deriveTerms(const Line &line)
         return wrong(Kind::Terms, draft.error().member);
     LotDraft after = *draft;
     after.terms.reserve = integerOf(line.openingJson.value("reserve"_L1));
+    if (!valid(after.terms, anyExponent))
+        return wrong(Kind::Contradiction);
     const bool textChanged = after.name != m_names.draft.name || after.description != m_names.draft.description;
     const auto expected = expect(decideTerms(m_lot, after.terms, textChanged, m_at));
     m_names.draft = after;
     m_lot.terms = after.terms;
+    noteReserve();
     return expected;
 }
 
@@ -290,7 +295,14 @@ LogVerifier::Check LogVerifier::deriveAction(const Line &line)
     const auto expected = expect(decideAction(m_lot, reopen, m_at));
     m_lot.terms = m_names.draft.terms = termsAfter(m_lot.terms, reopen, m_at);
     m_steps.append({.kind = Step::Kind::Reopened, .seq = m_seq, .account = m_lot.state.leader});
+    noteReserve();
     return expected;
+}
+
+/// A voided bid's lot is rebuilt under the reserves that the bids were made under.
+void LogVerifier::noteReserve()
+{
+    m_steps.append({.kind = Step::Kind::Reserve, .seq = m_seq, .reserve = m_lot.terms.reserve});
 }
 
 /// The line has to be, byte for byte, what the rules give.

@@ -68,6 +68,7 @@ private:
     [[nodiscard]] Check deriveSealed(const Line &line);
     [[nodiscard]] Check deriveVoided(const Line &line);
     [[nodiscard]] Check deriveAction(const Line &line);
+    void noteReserve();
     [[nodiscard]] Check expect(tl::expected<Decision, Refusal> decision);
     [[nodiscard]] Check compare(const Line &line);
     void remember(const Line &line, const Event &event);

@@ -28,7 +28,8 @@ private:
     [[nodiscard]] std::optional<tl::expected<Result, Fault>> repeated(const command::PlaceBid &command,
                                                                       const QByteArray &contents);
     void remember(const command::PlaceBid &command, const QByteArray &contents, const BidVerdict &verdict);
-    [[nodiscard]] QList<Step> stepsOf(LotId lot);
+    [[nodiscard]] QList<Step> stepsOf(const LotRow &row);
+    [[nodiscard]] QList<Step> reservesOf(LotId lot);
 
     Sql &m_sql;
     Lots &m_lots;

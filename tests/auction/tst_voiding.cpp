@@ -38,6 +38,35 @@ struct Recorded
         return seq;
     }
 
+    void lowerReserve(Amount reserve)
+    {
+        Terms terms = lot.terms;
+        terms.reserve = reserve;
+        const auto decision = decideTerms(lot, terms, false, startTime + 1'000);
+        QVERIFY(decision);
+        lot.terms = terms;
+        lot.state = decision->state;
+        steps.append({.kind = Step::Kind::Reserve, .seq = lot.state.seq, .reserve = reserve});
+    }
+
+    void reopen(Amount reserve)
+    {
+        act(action::Close{});
+        QCOMPARE(lot.state.phase, Phase::Passed);
+        act(action::Reopen{
+            .endsAt = startTime + 7'200'000, .reserve = reserve, .reason = reason, .leaderCovered = true});
+        steps.append({.kind = Step::Kind::Reopened, .seq = lot.state.seq, .account = lot.state.leader});
+        steps.append({.kind = Step::Kind::Reserve, .seq = lot.state.seq, .reserve = reserve});
+    }
+
+    void act(const Action &action)
+    {
+        const auto decision = decideAction(lot, action, startTime + 1'000);
+        QVERIFY(decision);
+        lot.terms = termsAfter(lot.terms, action, startTime + 1'000);
+        lot.state = decision->state;
+    }
+
     tl::expected<Decision, Refusal> voidBid(qint64 seq, const Covers &covers = everyoneCovers)
     {
         auto decision = decideVoid(lot, steps, seq, reason, covers);
@@ -46,6 +75,15 @@ struct Recorded
         return decision;
     }
 };
+
+Recorded withReserve(Amount reserve)
+{
+    Recorded recorded;
+    recorded.lot =
+        openLot({.start = 100, .reserve = reserve, .increments = {.preset = Increments::Preset::Fixed, .step = 10}});
+    recorded.steps.append({.kind = Step::Kind::Reserve, .seq = 1, .reserve = reserve});
+    return recorded;
+}
 
 } // namespace
 
@@ -145,6 +183,45 @@ private Q_SLOTS:
         const auto decision = recorded.voidBid(later, [](AccountId, Amount hold) { return hold <= 400; });
         QCOMPARE(decision->events.size(), 2);
         QCOMPARE(recorded.lot.state.leader, noAccount);
+    }
+
+    /// Ann's maximum was already below the new reserve when the seller lowered it.
+    void aReserveThatWasLoweredCountsFromThenOn()
+    {
+        Recorded recorded = withReserve(1'000);
+        recorded.place(ann, maximum(900));
+        recorded.place(ann, maximum(200, true));
+        recorded.lowerReserve(500);
+        const qint64 mistake = recorded.place(bob, straight(400));
+        QVERIFY(recorded.voidBid(mistake));
+        QCOMPARE(recorded.lot.state.leader, ann);
+        QCOMPARE(recorded.lot.state.leaderMax, 200);
+        QCOMPARE(recorded.lot.state.price, 100);
+    }
+
+    void aReserveThatWasLoweredStillLiftsThePrice()
+    {
+        Recorded recorded = withReserve(1'000);
+        recorded.place(ann, maximum(900));
+        recorded.lowerReserve(500);
+        const qint64 mistake = recorded.place(bob, straight(600));
+        QVERIFY(recorded.voidBid(mistake));
+        QCOMPARE(recorded.lot.state.leaderMax, 900);
+        QCOMPARE(recorded.lot.state.price, 500);
+    }
+
+    /// Reopening left Ann with the price for a maximum, and the new reserve above it.
+    void theReserveOfAReopeningCountsFromThenOn()
+    {
+        Recorded recorded = withReserve(1'000);
+        recorded.place(ann, maximum(900));
+        recorded.reopen(500);
+        QCOMPARE(recorded.lot.state.leaderMax, 100);
+        const qint64 mistake = recorded.place(bob, maximum(200));
+        QVERIFY(recorded.voidBid(mistake));
+        QCOMPARE(recorded.lot.state.leader, ann);
+        QCOMPARE(recorded.lot.state.leaderMax, 100);
+        QCOMPARE(recorded.lot.state.price, 100);
     }
 
     void onlyStandingBidsOfRunningLotsAreVoided()

@@ -128,6 +128,60 @@ private Q_SLOTS:
         QCOMPARE(found.error().line, log.left(at).count('\n') + 1);
     }
 
+    /// With every hash made anew, the chain would not tell.
+    void termsThatNoLotMayHaveAreFound()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 1'000, .endsAt = book.now + 300'000});
+        book.run(command::ChangeTerms{lot, book.seller, {{u"buyNow"_s, 5'000}}});
+        book.run(command::Act{lot, action::Close{}});
+        QByteArray log = logOf(book, lot);
+        QVERIFY(LogVerifier::verify(log));
+        const QByteArray buyNow = "\"buyNow\":5000";
+        const auto found = LogVerifier::verify(log.replace(buyNow, "\"buyNow\":500"));
+        QVERIFY(!found);
+        QCOMPARE(static_cast<int>(found.error().kind), static_cast<int>(LogFault::Kind::Contradiction));
+    }
+
+    /// The reserve of a reopening says nothing about the bids before it.
+    void aBidVoidedAfterAReopeningIsReDerived()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 1'000, .reserve = 9'000, .endsAt = book.now + 300'000});
+        book.maximum(lot, book.ann, 8'000);
+        book.run(command::Act{lot, action::Close{}});
+        book.run(command::Act{
+            lot, action::Reopen{.endsAt = book.now + 200'000, .reserve = 5'000, .reason = u"once more"_s}});
+        const auto mistake = book.maximum(lot, book.bob, 2'000);
+        book.run(command::VoidBid{lot, std::get<BidVerdict>(*mistake.result).seq, u"a slip"_s});
+        QCOMPARE(book.lot(lot).leader->id, book.ann);
+        QCOMPARE(book.lot(lot).price, 1'000);
+        QCOMPARE(book.lot(lot).reserve, ReserveState::NotMet);
+        book.run(command::Act{lot, action::Close{}});
+        const auto report = LogVerifier::verify(logOf(book, lot));
+        QVERIFY(report);
+        QCOMPARE(report->phase, Phase::Passed);
+    }
+
+    /// Under a maximum that was lowered before the reserve was.
+    void aBidVoidedAfterTheReserveWasLoweredIsReDerived()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 1'000, .reserve = 9'000, .endsAt = book.now + 300'000});
+        book.maximum(lot, book.ann, 8'000);
+        BidCommand lower;
+        lower.max = 2'000;
+        lower.lower = true;
+        QVERIFY(book.run(command::PlaceBid{lot, book.ann, lower}).result);
+        QVERIFY(book.run(command::ChangeTerms{lot, book.seller, {{u"reserve"_s, 5'000}}}).result);
+        const auto mistake = book.bid(lot, book.bob, 4'000);
+        book.run(command::VoidBid{lot, std::get<BidVerdict>(*mistake.result).seq, u"a slip"_s});
+        QCOMPARE(book.lot(lot).leader->id, book.ann);
+        QCOMPARE(book.lot(lot).price, 1'000);
+        book.run(command::Act{lot, action::Close{}});
+        QVERIFY(LogVerifier::verify(logOf(book, lot)));
+    }
+
     void whatIsCutOffIsFound()
     {
         using Kind = LogFault::Kind;

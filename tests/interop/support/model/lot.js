@@ -28,6 +28,7 @@ export class LotModel {
     this.events = [];
     this.shown = [];
     this.#setEnd(this.terms.endsAt);
+    this.#noteReserve();
     this.#tell(at, 'created', {
       house: house.name,
       seller,
@@ -203,9 +204,10 @@ export class LotModel {
     if (this.isFinal) throw new Refused('wrong_phase');
     const terms = { ...this.terms, ...change };
     if (this.bids > 0) return this.#lowerReserve(change, at);
-    if (!areTerms(terms) || terms.endsAt <= at) throw new Refused('malformed');
     const isNewEnd = terms.endsAt !== this.terms.endsAt;
+    if (!areTerms(terms) || (isNewEnd && terms.endsAt <= at)) throw new Refused('malformed');
     this.terms = terms;
+    this.#noteReserve();
     this.price = terms.start;
     if (isNewEnd) this.#setEnd(terms.endsAt, at);
     else if (change.softClose !== undefined) this.#setCap(this.terms.endsAt);
@@ -222,6 +224,7 @@ export class LotModel {
     if (this.reserveLowered || wanted >= reserve) throw new Refused('has_bids');
     this.reserveLowered = true;
     this.terms = { ...this.terms, reserve: wanted };
+    this.#noteReserve();
     this.#tellTerms(at);
     if (this.#meetReserve()) this.#tell(at, 'price', { price: this.price });
   }
@@ -310,6 +313,7 @@ export class LotModel {
     else this.leaderMax = this.price;
     if (keeps) this.#meetReserve();
     this.accepted.push({ kind: 'reopened', keeps });
+    this.#noteReserve();
     const opening = { reserve: reserve ?? null };
     this.#tell(at, 'reopened', { endsAt, price: this.price, leader: this.leader, reason, opening });
   }
@@ -340,6 +344,9 @@ export class LotModel {
       if (entry.kind === 'reopened') {
         if (entry.keeps && this.leader !== null) this.leaderMax = this.price;
         if (!entry.keeps) this.#clear();
+      } else if (entry.kind === 'reserve') {
+        this.terms = { ...this.terms, reserve: entry.reserve };
+        this.#meetReserve();
       } else if (entry.kind === 'bid' && !leads) {
         this.#place(entry);
       } else if (leads) {
@@ -349,6 +356,11 @@ export class LotModel {
       }
       if (entry.kind === 'bid' && this.leader === entry.account) this.leaderBid = entry.seq;
     }
+  }
+
+  /** What is run again meets the reserve that it met the first time. */
+  #noteReserve() {
+    this.accepted.push({ kind: 'reserve', reserve: this.terms.reserve });
   }
 
   #clear() {
