@@ -9,6 +9,9 @@ namespace {
 
 using Result = tl::expected<Decision, Refusal>;
 
+// The log is JSON, in which a later moment has no exact number.
+constexpr TimeMs endMax = (1LL << 53) - 1;
+
 bool valid(const SoftClose &soft)
 {
     const auto inRange = [](qint64 ms) { return ms >= SoftClose::stepMsMin && ms <= SoftClose::stepMsMax; };
@@ -108,7 +111,7 @@ public:
         if (!in({Phase::Paused}))
             return tl::unexpected(Refusal::WrongPhase);
         state().phase = Phase::Open;
-        state().endsAt = m_now + *state().leftMs;
+        state().endsAt = qMin(m_now + *state().leftMs, endMax);
         state().leftMs.reset();
         if (state().capAt)
             *state().capAt += m_now - state().pausedAt;
@@ -123,6 +126,8 @@ public:
         if (extend.byMs <= 0 || extend.byMs > extendMsMax)
             return tl::unexpected(Refusal::Malformed);
         const bool paused = state().phase == Phase::Paused;
+        if ((paused ? m_now + *state().leftMs : *state().endsAt) > endMax - extend.byMs)
+            return tl::unexpected(Refusal::Malformed);
         if (paused)
             *state().leftMs += extend.byMs;
         else
@@ -188,7 +193,8 @@ bool valid(const Terms &terms, int currencyExponent)
     const Amount reserve = terms.reserve.value_or(terms.start);
     return terms.start > 0 && terms.start <= reserve && reserve <= top && top <= amountMax &&
            (!terms.opensAt || (*terms.opensAt >= 0 && *terms.opensAt < terms.endsAt)) && terms.endsAt > 0 &&
-           (!terms.softClose || valid(*terms.softClose)) && valid(terms.increments, currencyExponent);
+           terms.endsAt <= endMax && (!terms.softClose || valid(*terms.softClose)) &&
+           valid(terms.increments, currencyExponent);
 }
 
 Result decideCreate(const LotFacts &facts, const Terms &terms, TimeMs now)
@@ -218,7 +224,8 @@ Result decideTerms(const Lot &lot, const Terms &terms, bool textChanged, TimeMs 
             decision.add(event::Price{.price = state.price});
         return decision;
     }
-    if (terms.endsAt <= now)
+    // An extension or an outage has put off an end that the terms still name.
+    if (terms.endsAt <= now && terms.endsAt != lot.terms.endsAt)
         return tl::unexpected(Refusal::Malformed);
     state.price = terms.start;
     const bool paused = state.phase == Phase::Paused;

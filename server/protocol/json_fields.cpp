@@ -17,11 +17,13 @@ bool absent(const QJsonValue &value)
 
 std::optional<qint64> integerOf(const QJsonValue &value)
 {
-    constexpr double exactMax = 9007199254740992.0;
+    // Larger ones are read as others by everybody who knows only doubles.
+    constexpr qint64 exactMax = (1LL << 53) - 1;
     if (!value.isDouble())
         return std::nullopt;
     const double number = value.toDouble();
-    if (std::trunc(number) != number || std::abs(number) > exactMax)
+    if (std::trunc(number) != number || std::abs(number) > static_cast<double>(exactMax) ||
+        std::abs(value.toInteger()) > exactMax)
         return std::nullopt;
     return value.toInteger();
 }

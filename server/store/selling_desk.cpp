@@ -13,8 +13,8 @@ tl::unexpected<Fault> faultIn(const QString &member, const QString &reason)
     return tl::unexpected(Fault{.refusal = Refusal::Malformed, .ask = {}, .member = member, .reason = reason});
 }
 
-/// The first thing that is wrong with terms, in words; nothing if they are right.
-std::optional<Fault> faultOf(const Terms &terms, int exponent, TimeMs now)
+/// The first thing that is wrong with terms, in words; nothing if they are right. `before`: what they were.
+std::optional<Fault> faultOf(const Terms &terms, int exponent, TimeMs now, const Terms *before = nullptr)
 {
     const auto fault = [](const QString &member, const QString &reason) {
         return Fault{.refusal = Refusal::Malformed, .ask = {}, .member = member, .reason = reason};
@@ -25,7 +25,7 @@ std::optional<Fault> faultOf(const Terms &terms, int exponent, TimeMs now)
         return fault(u"reserve"_s, u"must be at least the start and at most 10^15"_s);
     if (terms.buyNow && (*terms.buyNow < terms.reserve.value_or(terms.start) || *terms.buyNow > amountMax))
         return fault(u"buyNow"_s, u"must be at least the start and the reserve, and at most 10^15"_s);
-    if (terms.endsAt <= now)
+    if (terms.endsAt <= now && !(before && before->endsAt == terms.endsAt))
         return fault(u"endsAt"_s, u"must lie in the future"_s);
     if (terms.opensAt && *terms.opensAt >= terms.endsAt)
         return fault(u"opensAt"_s, u"must lie before the end"_s);
@@ -88,7 +88,7 @@ Answer SellingDesk::changeTerms(const command::ChangeTerms &command, TimeMs now)
     }
     const bool textChanged = after->name != before.name || after->description != before.description;
     if ((*row)->lot.state.bids == 0 && !isFinal((*row)->lot.state.phase)) {
-        if (const auto fault = faultOf(after->terms, readHouse(m_sql)->currency.exponent, now)) {
+        if (const auto fault = faultOf(after->terms, readHouse(m_sql)->currency.exponent, now, &before.terms)) {
             answer.result = tl::unexpected(*fault);
             return answer;
         }

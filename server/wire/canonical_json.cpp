@@ -16,7 +16,8 @@ bool append(QByteArray &out, const QJsonValue &value);
 bool appendNumber(QByteArray &out, const QJsonValue &value)
 {
     const double asDouble = value.toDouble();
-    if (std::trunc(asDouble) != asDouble || std::abs(asDouble) > static_cast<double>(integerMax))
+    if (std::trunc(asDouble) != asDouble || std::abs(asDouble) > static_cast<double>(integerMax) ||
+        std::abs(value.toInteger()) > integerMax)
         return false;
     out += QByteArray::number(value.toInteger());
     return true;

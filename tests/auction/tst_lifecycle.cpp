@@ -151,6 +151,20 @@ private Q_SLOTS:
         QCOMPARE(decideAction(lot, action::Extend{.byMs = 0}, startTime).error(), Refusal::Malformed);
     }
 
+    /// Else the log would hold a number that readers of JSON take for another.
+    void noEndIsTooLateForTheLog()
+    {
+        constexpr TimeMs last = (1LL << 53) - 1;
+        Lot lot = openLot({.start = 100, .endsAt = last - 5});
+        QCOMPARE(decideAction(lot, action::Extend{.byMs = 6}, startTime).error(), Refusal::Malformed);
+        QCOMPARE(decideAction(lot, action::Extend{.byMs = 5}, startTime)->state.endsAt, last);
+        lot.state = decideAction(lot, action::Pause{}, startTime)->state;
+        QCOMPARE(decideAction(lot, action::Extend{.byMs = 6}, startTime).error(), Refusal::Malformed);
+        QCOMPARE(decideAction(lot, action::Resume{}, startTime + 9)->state.endsAt, last);
+        QVERIFY(valid(Terms{.start = 100, .endsAt = last}, 0));
+        QVERIFY(!valid(Terms{.start = 100, .endsAt = last + 1}, 0));
+    }
+
     void openingEarlyKeepsTheEnd()
     {
         Lot lot = openLot({.start = 100, .opensAt = startTime + 1'000});
@@ -228,6 +242,21 @@ private Q_SLOTS:
         const auto paused = decideTerms(lot, terms, false, startTime + 5'000);
         QCOMPARE(paused->state.leftMs, lot.state.leftMs);
         QVERIFY(!paused->state.endsAt);
+    }
+
+    void termsChangeAfterAnEndThatWasPutOff()
+    {
+        Lot lot = openLot({.start = 100});
+        lot.state = decideAction(lot, action::Extend{.byMs = hour}, startTime)->state;
+        const TimeMs later = lot.terms.endsAt + 1;
+        Terms terms = lot.terms;
+        terms.start = 200;
+        const auto changed = decideTerms(lot, terms, true, later);
+        QVERIFY(changed);
+        QCOMPARE(changed->state.price, 200);
+        QCOMPARE(changed->state.endsAt, lot.state.endsAt);
+        terms.endsAt = later;
+        QCOMPARE(decideTerms(lot, terms, true, later).error(), Refusal::Malformed);
     }
 
     void theReserveMayBeLoweredOnceUnderBids()

@@ -103,6 +103,7 @@ private Q_SLOTS:
         QTest::newRow("text") << R"({"bid":"5"})"_ba << false;
         QTest::newRow("fraction") << R"({"bid":5.5})"_ba << false;
         QTest::newRow("beyond exact") << R"({"bid":9007199254740994.0})"_ba << false;
+        QTest::newRow("beyond exact by one") << R"({"bid":9007199254740993})"_ba << false;
         QTest::newRow("msg of a number") << R"({"bid":5,"msg":1})"_ba << false;
         QTest::newRow("key of a number") << R"({"bid":5,"key":1})"_ba << false;
         QTest::newRow("lower of a number") << R"({"max":5,"lower":1})"_ba << false;
