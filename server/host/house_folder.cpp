@@ -43,6 +43,16 @@ private:
     tl::expected<QSqlDatabase, QString> m_database;
 };
 
+/// The book's own files, by whatever name they are asked for.
+bool isOfTheBook(const QString &book, const QString &file)
+{
+    const QFileInfo info(file);
+    const QString place =
+        info.exists() ? info.canonicalFilePath() : QDir(info.absolutePath()).canonicalPath() + u'/' + info.fileName();
+    const QString own = QFileInfo(book).canonicalFilePath();
+    return place == own || place == own + u"-wal" || place == own + u"-shm";
+}
+
 /// What was written to a file or a folder's list of names survives a power cut.
 bool syncToDisk(const QString &path)
 {
@@ -107,6 +117,8 @@ tl::expected<void, QString> HouseFolder::backUp(const QString &file) const
     const QString path = QDir(m_path).filePath(bookFileName);
     if (!QFileInfo::exists(path))
         return tl::unexpected(u"There is no book in %1. Choose the house's folder with --data."_s.arg(m_path));
+    if (isOfTheBook(path, file))
+        return tl::unexpected(u"%1 is the book itself. Choose another file for its copy."_s.arg(file));
     const QString part = file + u".part"_s;
     QFile::remove(part);
     {

@@ -118,6 +118,7 @@ private Q_SLOTS:
     void aFileThatIsNoGoodBookIsLeftAlone_data();
     void aFileThatIsNoGoodBookIsLeftAlone();
     void aSecondHostOnTheFolderIsRefused();
+    void theBookIsNoPlaceForItsBackup();
     void aLockThatNobodyHoldsIsNoHindrance_data();
     void aLockThatNobodyHoldsIsNoHindrance();
     void wrongUse_data();
@@ -177,6 +178,26 @@ void TestFiles::aSecondHostOnTheFolderIsRefused()
 }
 
 /// What a machine leaves behind that lost its power, or a container that was made anew under another name.
+/// A copy in its place, by rename, would take the book from under the host that serves it.
+void TestFiles::theBookIsNoPlaceForItsBackup()
+{
+    const QTemporaryDir folder;
+    writeBook(folder);
+    const QString book = bookIn(folder);
+    const QString link = folder.filePath(u"link"_s);
+    QVERIFY(QFile::link(book, link));
+    const QByteArray before = contentsOf(book);
+    for (const QString &file : {book, folder.filePath(u"./book.sqlite-wal"_s), link}) {
+        const ProgramRun run = runProgram({u"backup"_s, u"--data"_s, folder.path(), file});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.errors.contains(u"Choose another file"_s), qPrintable(run.errors));
+    }
+    QCOMPARE(contentsOf(book), before);
+    const QString copy = folder.filePath(u"copy.sqlite"_s);
+    QCOMPARE(runProgram({u"backup"_s, u"--data"_s, folder.path(), copy}).exitCode, 0);
+    QVERIFY(QFileInfo::exists(copy));
+}
+
 void TestFiles::aLockThatNobodyHoldsIsNoHindrance_data()
 {
     QTest::addColumn<QByteArray>("left");
