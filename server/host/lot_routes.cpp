@@ -1,5 +1,6 @@
 #include "host/lot_routes.h"
 
+#include "host/etags.h"
 #include "host/log_sender.h"
 #include "protocol/bid_json.h"
 #include "protocol/codes.h"
@@ -182,7 +183,7 @@ void getImage(const Call &call, bool thumb)
             return call.refuse(image ? Refusal::NotFound : Refusal::Busy);
         net::Response response;
         response.fields = fields;
-        if (call.request().headerHasToken("If-None-Match", etag)) {
+        if (clientHas(call.request(), etag)) {
             response.status = 304;
         } else {
             response.contentType = image->type.toLatin1();

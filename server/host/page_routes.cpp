@@ -1,5 +1,7 @@
 #include "host/page_routes.h"
 
+#include "host/etags.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -59,7 +61,7 @@ void serve(const Call &call, const PageFile &file, int status = 200)
         {"Content-Security-Policy",
          "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"},
     };
-    if (status == 200 && call.request().headerHasToken("If-None-Match", file.etag)) {
+    if (status == 200 && clientHas(call.request(), file.etag)) {
         response.status = 304;
     } else {
         response.contentType = file.type;

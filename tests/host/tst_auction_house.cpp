@@ -266,6 +266,9 @@ private Q_SLOTS:
         QCOMPARE(page.status, 200);
         QVERIFY(page.contentType.startsWith("text/html"));
         QVERIFY(page.header("Content-Security-Policy").contains("default-src 'self'"));
+        QVERIFY(page.header("ETag").startsWith("W/")); // it came packed
+        const auto again = house.send("GET", u"/"_s, {}, {}, {{"If-None-Match", page.header("ETag")}});
+        QCOMPARE(again.status, 304);
         QCOMPARE(house.get(u"/lots/5"_s).status, 404);
         QCOMPARE(house.get(u"/web/../secret"_s).status, 404);
     }
