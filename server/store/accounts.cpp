@@ -9,6 +9,18 @@ namespace {
 // flush() looks at each of them.
 constexpr std::size_t accountRowsKept = 512;
 
+/// Unicode's full case folding, by which Straße and STRASSE are one nick: Qt's own leaves letters that fold to several.
+QString foldedNick(const QString &nick)
+{
+    const QString simple = folded(nick);
+    QString whole;
+    for (const QChar c : simple) {
+        const QString upper = QString(c).toUpper();
+        whole += upper.size() > 1 ? upper : QString(c);
+    }
+    return folded(whole);
+}
+
 } // namespace
 
 AccountView viewOf(const AccountRow &row)
@@ -68,7 +80,9 @@ bool Accounts::emailTaken(const QString &email)
 
 bool Accounts::nickTaken(const QString &nick, AccountId except)
 {
-    QSqlQuery &query = m_sql.run("SELECT 1 FROM accounts WHERE nick_folded = ? AND id <> ?"_L1, folded(nick), except);
+    // The first is how books of old have it.
+    QSqlQuery &query = m_sql.run("SELECT 1 FROM accounts WHERE nick_folded IN (?, ?) AND id <> ?"_L1, folded(nick),
+                                 foldedNick(nick), except);
     const bool taken = nextRow(query);
     query.finish();
     return taken;
@@ -80,7 +94,7 @@ AccountRow &Accounts::create(const QString &email, const QString &nick, const QS
     QSqlQuery &query =
         m_sql.run("INSERT INTO accounts (email, email_folded, nick, nick_folded, password, is_host, "
                   "limited, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_L1,
-                  email, folded(email), nick, folded(nick), passwordHash, int(isHost), int(limited), now);
+                  email, folded(email), nick, foldedNick(nick), passwordHash, int(isHost), int(limited), now);
     const AccountId id = m_sql.lastId(query);
     AccountRow row{.id = id, .email = email, .nick = nick, .isHost = isHost, .limited = limited, .createdAt = now};
     return m_rows.insert_or_assign(id, std::move(row)).first->second;
@@ -89,7 +103,7 @@ AccountRow &Accounts::create(const QString &email, const QString &nick, const QS
 void Accounts::rename(AccountRow &row, const QString &nick)
 {
     row.nick = nick;
-    m_sql.run("UPDATE accounts SET nick = ?, nick_folded = ? WHERE id = ?"_L1, nick, folded(nick), row.id);
+    m_sql.run("UPDATE accounts SET nick = ?, nick_folded = ? WHERE id = ?"_L1, nick, foldedNick(nick), row.id);
 }
 
 void Accounts::setPassword(AccountId id, const QString &passwordHash)

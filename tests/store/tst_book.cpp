@@ -241,6 +241,10 @@ private Q_SLOTS:
         QCOMPARE(refusalOf(signUp(u"ANN@Example.org"_s, u"New"_s)), Refusal::EmailTaken);
         QCOMPARE(refusalOf(signUp(u"new@example.org"_s, u"ANN"_s)), Refusal::NickTaken);
         QVERIFY(signUp(u"new@example.org"_s, u"Anna"_s).result);
+        QVERIFY(signUp(u"one@example.org"_s, u"Straße"_s).result);
+        for (const QString &same : {u"STRASSE"_s, u"straẞe"_s, u"straße"_s})
+            QCOMPARE(refusalOf(signUp(u"two@example.org"_s, same)), Refusal::NickTaken);
+        QVERIFY(signUp(u"two@example.org"_s, u"Strase"_s).result);
     }
 
     void termsThatDoNotFitSayWhichMember()
