@@ -94,6 +94,8 @@ public:
     {
         if (closed.phase == Phase::Sold)
             m_log.settle(m_row, m_now);
+        // The host's hammer sets an end of its own.
+        m_viewChanged = m_viewChanged || state().endsAt != m_before.endsAt;
         m_updates.append(update::Closed{{.lot = id(),
                                          .seq = m_seq,
                                          .phase = closed.phase,

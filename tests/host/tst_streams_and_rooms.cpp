@@ -62,6 +62,29 @@ private Q_SLOTS:
         QTRY_VERIFY(third.heard().contains("event: snapshot\nid: 4\n"));
     }
 
+    /// The host's hammer sets an end of its own, which nobody could tell from `closed`.
+    void whoWatchesSeesTheEndThatTheHostSet()
+    {
+        HouseFixture house;
+        const qint64 lot = house.sell(house.signUp(u"Ann"_s));
+        const QByteArray path = "/api/v1/lots/" + QByteArray::number(lot) + "/events";
+        RawClient before(house.port());
+        before.say(streamRequest(path));
+        QTRY_VERIFY(before.heard().contains("event: snapshot\n"));
+        const QString host = house.signInHost();
+        const QString actions = u"/api/v1/lots/%1/actions"_s.arg(lot);
+        QCOMPARE(house.post(actions, {{u"action"_s, u"pause"_s}}, host).status, 200);
+        QCOMPARE(house.post(actions, {{u"action"_s, u"close"_s}}, host).status, 200);
+        const QJsonObject closed = house.get(u"/api/v1/lots/%1"_s.arg(lot)).json();
+        const QByteArray end = "\"endsAt\":" + QByteArray::number(closed.value("endsAt"_L1).toInteger()) + ',';
+        QTRY_VERIFY(before.heard().contains(end));
+        QVERIFY(before.heard().indexOf("event: closed\n") < before.heard().indexOf(end));
+        RawClient after(house.port());
+        after.say(streamRequest(path));
+        QTRY_VERIFY(after.heard().contains("event: snapshot\n"));
+        QTRY_VERIFY(after.heard().contains(end) && after.heard().contains("\"leftMs\":null"));
+    }
+
     void theHousesStreamTellsChangesInOrder()
     {
         HouseFixture house;
