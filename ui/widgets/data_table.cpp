@@ -1,6 +1,7 @@
 #include "widgets/data_table.h"
 
 #include "models/table_filter.h"
+#include "widgets/sharing_header.h"
 #include "widgets/table_delegate.h"
 
 #include <QFontMetrics>
@@ -18,27 +19,24 @@ namespace {
 constexpr int narrowestColumn = 44;
 
 // As wide as their words: the style would keep room for an arrow as high as the row.
-class Headings : public QHeaderView
+class Headings : public SharingHeader
 {
 public:
     explicit Headings(QWidget *parent)
-        : QHeaderView(Qt::Horizontal, parent)
+        : SharingHeader(parent)
     {
-        setSectionsClickable(true);
-        setHighlightSections(false);
         setMinimumSectionSize(narrowestColumn);
-        setSectionResizeMode(ResizeToContents);
     }
 
 protected:
-    QSize sectionSizeFromContents(int column) const override
+    QSize headingSize(int column) const override
     {
         QFont bold = font();
         bold.setBold(true);
         const QString words = model()->headerData(column, Qt::Horizontal).toString();
         const int room = qCeil(QFontMetricsF(bold).horizontalAdvance(words));
         return {room + 2 * TableDelegate::padding + TableDelegate::headingArrow,
-                QHeaderView::sectionSizeFromContents(column).height()};
+                SharingHeader::headingSize(column).height()};
     }
 };
 
@@ -68,7 +66,7 @@ DataTable::DataTable(const QString &objectName, models::TableFilter &rows, Table
 
 void DataTable::setWideColumn(int column)
 {
-    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    static_cast<SharingHeader *>(horizontalHeader())->setWideColumn(column);
 }
 
 QList<int> DataTable::selectedRows() const

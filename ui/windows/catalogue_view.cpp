@@ -4,6 +4,7 @@
 #include "widgets/lot_list.h"
 #include "widgets/lot_row_delegate.h"
 #include "widgets/lot_row_header.h"
+#include "widgets/page_margin.h"
 #include "widgets/pixmaps.h"
 #include "widgets/state_view.h"
 #include "windows/catalogue_tools.h"
@@ -174,6 +175,7 @@ void CatalogueView::setKind(Kind kind)
     m_list->setFlow(cards ? QListView::LeftToRight : QListView::TopToBottom);
     m_list->setWrapping(cards);
     m_list->setLotDelegate(cards ? static_cast<LotDelegate *>(m_cards) : m_rows);
+    layOutSides();
     layOutCells();
     showState();
 }
@@ -236,6 +238,13 @@ void CatalogueView::showNothing()
                            tr("No lot of this kind. Others are in the catalogue."), tr("Show all lots"));
 }
 
+// Cards fill the width, however wide it is; rows do not.
+void CatalogueView::layOutSides()
+{
+    const int side = m_kind == Cards ? 0 : pageMargin(width(), 0, listWidthMax + margin + endMargin);
+    layout()->setContentsMargins(side, 16, side, 0);
+}
+
 void CatalogueView::layOutCells()
 {
     const int width = m_list->viewport()->width();
@@ -261,6 +270,12 @@ bool CatalogueView::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Resize)
         layOutCells();
     return QWidget::eventFilter(watched, event);
+}
+
+void CatalogueView::resizeEvent(QResizeEvent *event)
+{
+    layOutSides();
+    QWidget::resizeEvent(event);
 }
 
 void CatalogueView::changeEvent(QEvent *event)

@@ -44,6 +44,7 @@ Q_SIGNALS:
     void sellAsked();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -55,6 +56,7 @@ private:
     void retranslate();
     void showState();
     void showNothing();
+    void layOutSides();
     void layOutCells();
     void choose(const QModelIndex &index);
 

@@ -3,6 +3,7 @@
 #include "dialogs/announce_dialog.h"
 #include "widgets/action_button.h"
 #include "widgets/looks.h"
+#include "widgets/page_margin.h"
 #include "widgets/segmented_buttons.h"
 #include "widgets/status_banner.h"
 #include "windows/console_activity.h"
@@ -34,6 +35,7 @@ using Tone = StatusBanner::Tone;
 
 constexpr int margin = 22;
 constexpr int sideWidth = 264;
+constexpr int gap = 18;          // between the main part and the side
 constexpr int bothFitFrom = 960; // the main part and the side beside each other
 constexpr int bothFitLedgerFrom = 1'300;
 constexpr int searchWidth = 220;
@@ -69,7 +71,7 @@ ConsoleView::ConsoleView(House &house, const Theme &theme, HostingService *hosti
     buildSide();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(margin, 16, margin, 16);
-    row->setSpacing(18);
+    row->setSpacing(gap);
     row->setSizeConstraint(QLayout::SetNoConstraint);
     row->addWidget(m_main, 1);
     row->addWidget(m_side);
@@ -258,6 +260,8 @@ void ConsoleView::layOut()
     const bool sideAlone = !bothFit && m_sideButton->isChecked();
     auto *row = static_cast<QHBoxLayout *>(layout());
     auto *column = static_cast<QVBoxLayout *>(m_main->layout());
+    const int outside = pageMargin(width(), margin, listWidthMax + gap + sideWidth);
+    row->setContentsMargins(outside, 16, outside, 16);
     if (bothFit && row->indexOf(m_side) < 0)
         row->addWidget(m_side);
     else if (!bothFit && column->indexOf(m_side) < 0)

@@ -8,13 +8,14 @@
 #include "widgets/facts_bar.h"
 #include "widgets/looks.h"
 #include "widgets/my_lots_delegate.h"
+#include "widgets/page_margin.h"
+#include "widgets/sharing_header.h"
 #include "widgets/state_view.h"
 #include "widgets/status_banner.h"
 #include "windows/house.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QTableView>
@@ -94,6 +95,8 @@ void MyLotsView::buildTable()
     m_table->setObjectName(objectName() + u".list"_s);
     m_table->setItemDelegate(new MyLotsDelegate(m_theme, m_house.pixmaps(), this));
     m_sorted.setSourceModel(&m_model);
+    auto *header = new SharingHeader(m_table);
+    m_table->setHorizontalHeader(header);
     m_table->setModel(&m_sorted);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -106,10 +109,7 @@ void MyLotsView::buildTable()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(MyLotsDelegate::rowHeight);
-    auto *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(MyLotsModel::NameColumn, QHeaderView::Stretch);
+    header->setWideColumn(MyLotsModel::NameColumn);
     header->setMinimumSectionSize(84);
     for (int column = 0; column < MyLotsModel::ColumnCount; ++column)
         m_table->setColumnHidden(column, !m_model.has(static_cast<MyLotsModel::Column>(column)));
@@ -264,6 +264,13 @@ void MyLotsView::showEmpty()
                            tr("Lots that you watch are listed here, and you are told before they end."), look);
         break;
     }
+}
+
+void MyLotsView::resizeEvent(QResizeEvent *event)
+{
+    const int side = pageMargin(width(), margin);
+    layout()->setContentsMargins(side, 16, side, 16);
+    QWidget::resizeEvent(event);
 }
 
 void MyLotsView::changeEvent(QEvent *event)

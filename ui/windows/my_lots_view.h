@@ -44,6 +44,7 @@ Q_SIGNALS:
     void sellAsked();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -1,6 +1,7 @@
 #include "windows/sell_view.h"
 
 #include "widgets/looks.h"
+#include "widgets/page_margin.h"
 #include "widgets/segmented_buttons.h"
 #include "windows/csv_import_view.h"
 #include "windows/drafts_view.h"
@@ -109,6 +110,14 @@ void SellView::showDraftCount()
 {
     const int count = m_house.drafts().rowCount();
     m_tabs->setText(Drafts, count == 0 ? tr("Drafts") : tr("Drafts %1").arg(count));
+}
+
+// What is within keeps a margin of its own at the end.
+void SellView::resizeEvent(QResizeEvent *event)
+{
+    const int side = pageMargin(width(), margin);
+    layout()->setContentsMargins(side, 12, side - margin, 0);
+    QWidget::resizeEvent(event);
 }
 
 void SellView::changeEvent(QEvent *event)

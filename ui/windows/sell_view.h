@@ -43,6 +43,7 @@ Q_SIGNALS:
     void backAsked();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
