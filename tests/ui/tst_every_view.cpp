@@ -55,6 +55,7 @@ void TestEveryView::init()
 void TestEveryView::look(QWidget &window, const QString &view)
 {
     QTest::qWait(settleMs);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // of words that came at the last moment
     const QStringList found = ui_tests::unnamedControls(window) + ui_tests::unreachableControls(window) +
                               ui_tests::clippedWords(window) + ui_tests::faintWords(window);
     for (const auto &finding : found)

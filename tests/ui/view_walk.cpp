@@ -188,7 +188,9 @@ QStringList faintWords(QWidget &window)
     QStringList findings;
     const QImage picture = window.grab().toImage();
     for (const auto *widget : visible(window)) {
-        if (!saysSomething(widget) || !widget->isEnabled() || widget->visibleRegion().isEmpty())
+        // What is scrolled half out of sight shows half of its words.
+        const bool isWhole = widget->visibleRegion().boundingRect().height() >= widget->height();
+        if (!saysSomething(widget) || !widget->isEnabled() || !isWhole)
             continue;
         if (const double reached = contrastIn(pictureOf(widget, picture)); reached < contrastMin)
             findings.append(u"%1 is hard to see, %2 : 1"_s.arg(called(widget)).arg(reached, 0, 'f', 1));

@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QResizeEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -44,14 +45,13 @@ BidPanel::BidPanel(House &house, models::RoomModel &room, const Theme &theme, QW
     setObjectName(u"room.bid"_s);
     setProperty("look", u"panel"_s);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 14, 18, 16);
-    column->setSpacing(10);
     column->addWidget(m_figures);
     column->addWidget(m_banner);
     column->addWidget(m_ask);
     column->addWidget(m_fields);
     column->addWidget(m_bar);
     column->addWidget(m_reserve);
+    apply(Density::Roomy);
     follow();
     retranslate();
 }
@@ -61,7 +61,6 @@ QWidget *BidPanel::buildFields()
     auto *fields = new QWidget;
     auto *column = new QVBoxLayout(fields);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
     auto *message = new QHBoxLayout;
     message->addWidget(m_message, 1);
     message->addWidget(m_messageLeft);
@@ -237,6 +236,14 @@ void BidPanel::refresh()
     showStanding();
 }
 
+void BidPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    // Later: it is just being laid out.
+    if (event->oldSize().width() != width())
+        QMetaObject::invokeMethod(this, &BidPanel::fit, Qt::QueuedConnection);
+}
+
 void BidPanel::showForm()
 {
     const auto &form = m_room.bidForm();
@@ -247,19 +254,27 @@ void BidPanel::showForm()
     const QString bar = lot && lot->phase == Phase::Open ? form.barText() : QString();
     m_bar->setText(bar);
     m_bar->setVisible(!bar.isEmpty());
-    if (!open)
-        return;
+    if (open)
+        showFields();
+    fit();
+}
+
+void BidPanel::showFields()
+{
+    const auto &form = m_room.bidForm();
+    const auto &lot = m_room.lot();
     showAsk();
     showMessage();
     const QString receipt = form.receiptText();
     m_receipt->setText(!receipt.isEmpty() ? receipt
                        : form.leads()     ? QString()
                                           : tr("Space arms the button, Enter bids."));
-    m_receipt->setVisible(!m_receipt->text().isEmpty());
+    m_hasReceipt = !receipt.isEmpty();
     m_buyNow->setVisible(lot->buyNow && !form.askBuys());
     if (lot->buyNow)
         m_buyNow->setText(tr("Buy now for %1").arg(m_room.money().shown(*lot->buyNow)));
-    m_note->setVisible(form.leads() || form.isMaximum());
+    m_notes = form.leads() || form.isMaximum();
+    m_own->setToolTip(m_notes ? m_note->text() : QString());
     m_own->refresh();
 }
 

@@ -34,6 +34,8 @@ public:
     void focusMessage();
     // Arms the primary button, so that Enter bids what it says; leads a guest to signing in.
     void submit();
+    // What it can have without being scrolled. Where that is little, it keeps closer together.
+    void setHeightMax(int height);
 
 Q_SIGNALS:
     void signInAsked();
@@ -41,6 +43,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     using Act = models::BidForm::Act;
@@ -57,14 +60,22 @@ private:
     [[nodiscard]] bool takesBids() const;
 
     void showForm();
+    void showFields();
     void showAsk();
     void offerAsk(bool on);
     void showMessage();
+
+    // bid_panel_density.cpp
+    enum class Density { Roomy, Close, Bare };
+    void fit();
+    void apply(Density density);
+    [[nodiscard]] int heightNeeded() const;
 
     // bid_panel_words.cpp
     void showStanding();
     [[nodiscard]] bool showRefusal();
     [[nodiscard]] bool showBid();
+    void showHowIStand();
     void showOpenLot();
     [[nodiscard]] QString question() const;
     [[nodiscard]] QString consent() const;
@@ -87,8 +98,12 @@ private:
     models::BidForm::State m_seen = models::BidForm::State::Idle;
     std::optional<link::Problem> m_refusal; // shown until something is typed, sent, or my standing changes
     models::Standing m_standing = models::Standing::None;
-    std::optional<Act> m_asking;    // whether this is meant
-    bool m_wasAtAsk = false;        // the keyboard, until the ask could not be pressed
+    std::optional<Act> m_asking; // whether this is meant
+    bool m_wasAtAsk = false;     // the keyboard, until the ask could not be pressed
+    int m_heightMax = QWIDGETSIZE_MAX;
+    std::optional<Density> m_density;
+    bool m_notes = false;           // there is something to say of a maximum
+    bool m_hasReceipt = false;      // else the line of the receipt tells of keys
     std::optional<Amount> m_missed; // the ask that came right under a click, which may have meant the one before
 };
 

@@ -79,9 +79,16 @@ QString BidPanel::leadText() const
 
 void BidPanel::showStanding()
 {
-    const auto &lot = m_room.lot();
-    if (!lot || showBid())
+    if (!m_room.lot())
         return;
+    if (!showBid())
+        showHowIStand();
+    fit();
+}
+
+void BidPanel::showHowIStand()
+{
+    const auto &lot = m_room.lot();
     const QString price = m_room.money().shown(lot->price);
     const QString leader = lot->leader ? lot->leader->nick : QString();
     if (lot->phase == Phase::Sold && m_standing == Standing::Leading)

@@ -103,6 +103,12 @@ void OwnAmount::take(Amount amount)
     m_room.bidForm().setAmountText(m_room.money().plain(amount));
 }
 
+void OwnAmount::setGap(int gap)
+{
+    layout()->setSpacing(gap);
+    m_row->setSpacing(gap);
+}
+
 void OwnAmount::focusField()
 {
     m_field->setFocus(Qt::ShortcutFocusReason);

@@ -26,6 +26,8 @@ public:
 
     void refresh();
     void focusField();
+    // Between its rows, and between what stands beside each other.
+    void setGap(int gap);
     [[nodiscard]] bool hasFocusWithin() const;
 
 Q_SIGNALS:

@@ -29,6 +29,8 @@ namespace {
 constexpr int margin = 22;
 constexpr int rightWidthMin = 356;
 constexpr int rightWidthMax = 640; // where the figures have grown to almost twice their size
+constexpr int rightTop = 16;
+constexpr int rightEnd = 8; // what is seen of the ground below the bid panel
 
 } // namespace
 
@@ -124,7 +126,7 @@ QWidget *RoomView::buildRight()
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 16, 10, 16);
+    column->setContentsMargins(0, rightTop, 10, 16);
     column->setSpacing(14);
     column->addWidget(m_bidPanel);
     column->addWidget(m_logCheck);
@@ -289,6 +291,7 @@ void RoomView::focusInEvent(QFocusEvent *event)
 void RoomView::resizeEvent(QResizeEvent *event)
 {
     m_right->setFixedWidth(qBound(rightWidthMin, width() * 38 / 100, rightWidthMax));
+    m_bidPanel->setHeightMax(height() - rightTop - rightEnd);
     QWidget::resizeEvent(event);
 }
 

@@ -1,0 +1,56 @@
+#include "widgets/status_banner.h"
+#include "windows/bid_panel.h"
+#include "windows/own_amount.h"
+
+#include <QLabel>
+#include <QLayout>
+
+#include <utility>
+
+// How close together a bid panel keeps: all that one bids with is in sight at once in the smallest window too.
+
+namespace gavel::ui {
+
+void BidPanel::setHeightMax(int height)
+{
+    m_heightMax = height;
+    fit();
+}
+
+void BidPanel::fit()
+{
+    if (!m_room.lot())
+        return;
+    for (const auto density : {Density::Roomy, Density::Close, Density::Bare}) {
+        apply(density);
+        if (heightNeeded() <= m_heightMax)
+            return;
+    }
+}
+
+// What only explains goes last: the note is then a tip of my own amount.
+void BidPanel::apply(Density density)
+{
+    const bool isRoomy = density == Density::Roomy;
+    if (std::exchange(m_density, density) != density) {
+        layout()->setContentsMargins(18, isRoomy ? 14 : 10, 18, isRoomy ? 16 : 10);
+        layout()->setSpacing(isRoomy ? 10 : 7);
+        m_fields->layout()->setSpacing(isRoomy ? 8 : 6);
+        m_own->setGap(isRoomy ? 8 : 6);
+    }
+    const bool explains = density != Density::Bare;
+    m_note->setVisible(m_notes && explains);
+    m_receipt->setVisible(!m_receipt->text().isEmpty() && (m_hasReceipt || explains));
+}
+
+// Layouts within layouts learn of a change by an event each; this cannot wait for them.
+int BidPanel::heightNeeded() const
+{
+    for (QWidget *part : {static_cast<QWidget *>(m_own), m_fields, static_cast<QWidget *>(m_banner)}) {
+        part->layout()->invalidate();
+        part->updateGeometry();
+    }
+    return layout()->totalHeightForWidth(width());
+}
+
+} // namespace gavel::ui
