@@ -1,6 +1,7 @@
 // My bids, Won, Watching and Selling as a person uses them, and the purchase slip, over a house on the real server.
 #include "auction/csv.h"
 #include "ui/driver.h"
+#include "ui/pdf_text.h"
 #include "ui/run_in_english.h"
 #include "ui/show_house.h"
 #include "widgets/slip_preview.h"
@@ -279,6 +280,11 @@ void TestMyLots::slipIsSavedAsPdf()
     QVERIFY(bytes.startsWith("%PDF-"));
     QVERIFY(bytes.trimmed().endsWith("%%EOF"));
     QCOMPARE(bytes.count("/Type /Page\n"), 1);
+    const QString text = ui_tests::pdfText(bytes).remove(u'\n'); // whose blocks may end within a line
+    QVERIFY2(!text.contains(QChar::ReplacementCharacter), qPrintable(text));
+    const QString head = QString::fromLatin1(m_host->lots[12].head);
+    for (const auto &copied : {u"Lot 12"_s, u"₩165,000"_s, u"₩181,500"_s, u"--head HASH"_s, head})
+        QVERIFY2(text.contains(copied), qPrintable(copied + u" is not in "_s + text));
 }
 
 void TestMyLots::whatCannotBeWrittenIsSaid()

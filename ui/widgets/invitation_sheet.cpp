@@ -1,8 +1,8 @@
 #include "widgets/invitation_sheet.h"
 
+#include "widgets/copyable_text.h"
 #include "widgets/qr_code.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 namespace gavel::ui {
@@ -23,14 +23,11 @@ double paintCentred(QPainter &painter, const QRectF &page, double top, double pi
     QFont font = painter.font();
     font.setBold(bold);
     font.setPixelSize(qRound(pixels));
-    const double wanted = QFontMetricsF(font, painter.device()).horizontalAdvance(words);
+    const double wanted = copyableWidth(font, words);
     if (bold && wanted > page.width())
         font.setPixelSize(qRound(pixels * qMax(smallestShare, page.width() / wanted)));
-    painter.setFont(font);
     const QRectF room(page.left(), top, page.width(), page.bottom() - top);
-    QRectF used;
-    painter.drawText(room, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, words, &used);
-    return used.bottom();
+    return top + paintCopyable(painter, room, Qt::AlignHCenter | Qt::AlignTop, font, words, true);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "theme/colours.h"
 #include "theme/fonts.h"
+#include "widgets/copyable_text.h"
 
 #include <QCoreApplication>
 #include <QFontDatabase>
@@ -46,22 +47,21 @@ QFont fixedFace(int size)
 }
 
 // One line of text, smaller where the room is not enough: an amount is never cut off.
-void paintFitting(QPainter &painter, const QRectF &room, int alignment, QFont font, Colour ink, const QString &text)
+void paintFitting(QPainter &painter, const QRectF &room, Qt::Alignment alignment, QFont font, Colour ink,
+                  const QString &text)
 {
-    const double wanted = QFontMetricsF(font).horizontalAdvance(text);
+    const double wanted = copyableWidth(font, text);
     if (wanted > room.width())
         font.setPixelSize(qMax(1, static_cast<int>(font.pixelSize() * room.width() / wanted)));
-    painter.setFont(font);
     painter.setPen(colourOf(ink, false));
-    painter.drawText(room, alignment | Qt::TextSingleLine, text);
+    paintCopyable(painter, room, alignment, font, text);
 }
 
 void paintElided(QPainter &painter, const QRectF &room, const QFont &font, Colour ink, const QString &text)
 {
-    painter.setFont(font);
     painter.setPen(colourOf(ink, false));
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetricsF(font).elidedText(text, Qt::ElideRight, room.width()));
+    paintCopyable(painter, room, Qt::AlignLeft | Qt::AlignVCenter, font,
+                  QFontMetricsF(font).elidedText(text, Qt::ElideRight, room.width()));
 }
 
 void paintRule(QPainter &painter, const QRectF &content, double y, Colour ink)
@@ -176,7 +176,7 @@ void SlipPainter::paintLine(QPainter &painter, const QRectF &row, const models::
     const double left = picture.right() + gap;
     const double wide = row.right() - left;
     const double top = row.top() + 80;
-    const int alignment = Qt::AlignRight | Qt::AlignVCenter;
+    const Qt::Alignment alignment = Qt::AlignRight | Qt::AlignVCenter;
     const QRectF amounts(row.left(), top, row.width(), 150);
     paintElided(painter, {left, top, wide - 3 * amountWidth, 150}, face(90), Colour::SecondInk, line.number);
     paintFitting(painter, amountRoom(amounts, 2), alignment, face(100), Colour::Ink, line.price);
@@ -215,13 +215,14 @@ void SlipPainter::paintFoot(QPainter &painter, int page, qsizetype pages) const
 {
     const QRectF foot(content().left(), content().bottom() - footHeight, content().width(), footHeight);
     const double numberWidth = pages > 1 ? 900 : 0;
-    painter.setFont(face(78));
     painter.setPen(colourOf(Colour::SecondInk, false));
-    painter.drawText(foot.adjusted(0, 0, -numberWidth, 0), Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap,
-                     Words::tr("The line of figures and letters under each lot is the hash of its log. Whoever has the "
-                               "log can check with it that nothing was changed: gavel verify LOG.jsonl --head HASH"));
+    paintCopyable(painter, foot.adjusted(0, 0, -numberWidth, 0), Qt::AlignLeft | Qt::AlignBottom, face(78),
+                  Words::tr("The line of figures and letters under each lot is the hash of its log. Whoever has the "
+                            "log can check with it that nothing was changed: gavel verify LOG.jsonl --head HASH"),
+                  true);
     if (pages > 1)
-        painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, Words::tr("Page %1 of %2").arg(page + 1).arg(pages));
+        paintCopyable(painter, foot, Qt::AlignRight | Qt::AlignBottom, face(78),
+                      Words::tr("Page %1 of %2").arg(page + 1).arg(pages));
 }
 
 } // namespace gavel::ui
