@@ -20,6 +20,7 @@ private Q_SLOTS:
     void whatCountsDownIsAnotherInASecond_data();
     void whatCountsDownIsAnotherInASecond();
     void showsTheDateOfAnotherDay();
+    void theClockOnTheWallFollowsTheZone();
 };
 
 void TestTimeText::theCountdownAndItsZero_data()
@@ -121,6 +122,19 @@ void TestTimeText::knowsWhenACountdownChanges()
     }
     QVERIFY(!models::countdownChangesInMs(0));
     QVERIFY(!models::countdownChangesInMs(-1));
+}
+
+void TestTimeText::theClockOnTheWallFollowsTheZone()
+{
+    qputenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3");
+    const auto putBack = qScopeGuard([] { qputenv("TZ", "UTC"); });
+    models::WallClock clock;
+    const TimeMs start = 1'774'745'999'000; // the second before summer time, 2026
+    QCOMPARE(clock.text(start), u"01:59:59"_s);
+    QCOMPARE(clock.text(start + 1'000), u"03:00:00"_s);
+    QCOMPARE(clock.text(start + 1'999), u"03:00:00"_s);
+    QCOMPARE(clock.text(start + 21 * 3'600'000), u"23:59:59"_s);
+    QCOMPARE(clock.text(start + 21 * 3'600'000 + 1'000), u"00:00:00"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTimeText)

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QListView>
 #include <QPaintEvent>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void manyLotsPaintNoMoreThanIsSeen();
     void aTickPaintsTheTimesAlone_data();
     void aTickPaintsTheTimesAlone();
+    void aLaterTickPaintsTheFiguresAlone_data();
+    void aLaterTickPaintsTheFiguresAlone();
     void aScrolledListPaintsWhatComesIntoView_data();
     void aScrolledListPaintsWhatComesIntoView();
     void aCoverComesInTheSizeOfItsPlace();
@@ -170,7 +173,7 @@ void TestCatalogue::manyLotsPaintNoMoreThanIsSeen()
         list->setItemDelegate(&counting);
         QTest::qWait(50);
         counting.painted = 0;
-        Q_EMIT person.desktop().house()->line().clock().ticked(0);
+        list->viewport()->update();
         QTRY_VERIFY(counting.painted > 0);
         QVERIFY2(counting.painted < 60, qPrintable(QString::number(counting.painted)));
         list->setItemDelegate(usual);
@@ -207,6 +210,26 @@ struct QuietList
         clock.blockSignals(true);
         QCoreApplication::processEvents();
         list->viewport()->repaint();
+    }
+
+    // Early in a second, so that no countdown goes on until all is looked at.
+    void tickAtNextSecond()
+    {
+        const qint64 second = *clock.nowMs() / 1'000;
+        QTRY_VERIFY(*clock.nowMs() / 1'000 > second);
+        clock.blockSignals(false);
+        Q_EMIT clock.ticked(*clock.nowMs());
+        clock.blockSignals(true);
+        QCoreApplication::processEvents();
+    }
+
+    [[nodiscard]] QImage onScreen() const
+    {
+        const QWidget *window = list->window();
+        const QPoint at = list->viewport()->mapTo(window, QPoint());
+        return window->screen()
+            ->grabWindow(window->winId(), at.x(), at.y(), list->viewport()->width(), list->viewport()->height())
+            .toImage();
     }
 
     link::HostClock &clock;
@@ -256,6 +279,48 @@ void TestCatalogue::aTickPaintsTheTimesAlone()
             const bool stands = lot.data(models::LotListModel::IdRole).toLongLong() == 138;
             QCOMPARE(painted.region.intersects(place), !stands);
         }
+    }
+}
+
+void TestCatalogue::aLaterTickPaintsTheFiguresAlone_data()
+{
+    eachKind();
+}
+
+// The tick after one finds the list as that has left it, and paints the seconds; what is on the screen then is what a
+// list painted as a whole would show.
+void TestCatalogue::aLaterTickPaintsTheFiguresAlone()
+{
+    QFETCH(QString, kind);
+    putUp(40);
+    for (LotView &lot : m_host->lots)
+        lot.endsAt = (*lot.endsAt / 60'000 + 120) * 60'000 + 30'000 + lot.id * 10'000 % 60'000;
+    Driver person;
+    QVERIFY(person.join(m_host->base()));
+    QTRY_COMPARE(person.rows(u"catalogue.list"_s)->rowCount(), 40);
+    QuietList quiet(person, kind);
+    quiet.tickAtNextSecond();
+    const PaintedPart painted(*quiet.list->viewport());
+    quiet.tickAtNextSecond();
+    const QModelIndex first = quiet.list->model()->index(0, 0);
+    const QString shown = first.data(models::LotListModel::CountdownRole).toString();
+    const QImage ticked = quiet.onScreen();
+    const QRegion figures = painted.region;
+    quiet.list->viewport()->repaint();
+    const QImage whole = quiet.onScreen();
+    const QRect seen = quiet.list->viewport()->rect();
+
+    QCOMPARE(first.data(models::LotListModel::CountdownRole).toString(), shown);
+    QVERIFY(!ticked.isNull());
+    QCOMPARE(ticked, whole);
+    for (int row = 0; row < 40; ++row) {
+        const QRect place = quiet.list->visualRect(quiet.list->model()->index(row, 0));
+        if (!seen.contains(place))
+            continue;
+        const QRect changed = figures.intersected(place).boundingRect();
+        QVERIFY(!changed.isEmpty());
+        QVERIFY2(changed.width() <= QFontMetrics(QApplication::font()).horizontalAdvance(u"00:00"_s),
+                 qPrintable(QString::number(changed.width())));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "widgets/drop_down.h"
 #include "widgets/figure_label.h"
 #include "widgets/form_field.h"
+#include "widgets/letter_set.h"
 #include "widgets/lot_card_delegate.h"
 #include "widgets/message_edit.h"
 #include "widgets/moment_edit.h"
@@ -12,12 +13,15 @@
 #include "widgets/picture_well.h"
 #include "widgets/segmented_buttons.h"
 #include "widgets/status_banner.h"
+#include "widgets/ticking_words.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMimeData>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStyleOptionHeader>
@@ -43,6 +47,10 @@ private Q_SLOTS:
     void whatIsSaidBrieflyGoesByItself();
     void fieldSaysWhatIsWrongUntilItIsChanged();
     void figureShrinksRatherThanBeingCut();
+    void lettersStandWhereALineWouldHaveThem_data();
+    void lettersStandWhereALineWouldHaveThem();
+    void lettersArePaintedFromWhereALineDiffers();
+    void wordsThatTickPaintNoMoreThanDiffers();
     void segmentsAreMovedByArrowKeys();
     void longNameIsCutAndWidensNothing();
     void arrowOfAnOrderStandsBesideItsHeading();
@@ -140,6 +148,114 @@ void TestWidgets::figureShrinksRatherThanBeingCut()
     // Nothing touches the right edge: the last digit is there whole.
     for (int y = 0; y < image.height(); ++y)
         QCOMPARE(image.pixelColor(image.width() - 1, y), image.pixelColor(image.width() - 1, 0));
+}
+
+namespace {
+
+constexpr QRect lineArea{3, 2, 240, 27};
+
+// Black on white.
+template <typename Draw>
+QImage drawn(const Draw &draw)
+{
+    QImage image(250, 30, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    draw(painter);
+    return image;
+}
+
+} // namespace
+
+void TestWidgets::lettersStandWhereALineWouldHaveThem_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("edge");
+    for (const QString &text : {u"02:15:46"_s, u"1d 02:15:37"_s, u"12일 02:15:08"_s, u"—"_s,
+                                u"Host time 14:03:27 ±12 ms"_s, u"호스트 시각 14:03:27 ±12 ms"_s}) {
+        QTest::addRow("%s leading", qPrintable(text)) << text << int{Qt::AlignLeading};
+        QTest::addRow("%s trailing", qPrintable(text)) << text << int{Qt::AlignTrailing};
+    }
+}
+
+void TestWidgets::lettersStandWhereALineWouldHaveThem()
+{
+    QFETCH(QString, text);
+    QFETCH(int, edge);
+    for (const auto size : {Theme::Text::Body, Theme::Text::Strong, Theme::Text::Small}) {
+        QFont font = m_theme->font(size);
+        const LetterSet letters(font);
+        font.setKerning(false);
+        const QImage asLine = drawn([&](QPainter &painter) {
+            painter.setFont(font);
+            painter.drawText(lineArea, edge | Qt::AlignVCenter, text);
+        });
+        const QImage asLetters =
+            drawn([&](QPainter &painter) { letters.draw(painter, lineArea, Qt::Alignment(edge), text, lineArea); });
+        QCOMPARE(asLetters, asLine);
+    }
+}
+
+void TestWidgets::lettersArePaintedFromWhereALineDiffers()
+{
+    const LetterSet letters(m_theme->font(Theme::Text::Body));
+    const auto changed = [&letters](const QString &before, const QString &after, Qt::Alignment edge) {
+        return letters.changedPart(before, after, lineArea, Qt::LeftToRight, edge);
+    };
+    QVERIFY(changed(u"02:15:46"_s, u"02:15:46"_s, Qt::AlignLeading).isEmpty());
+    for (const Qt::Alignment edge : {Qt::AlignLeading, Qt::AlignTrailing}) {
+        const QString before = u"02:15:46"_s;
+        for (const QString &after : {u"02:15:45"_s, u"02:14:59"_s, u"1d 02:15:46"_s, u"2:15"_s}) {
+            const QRect part = changed(before, after, edge);
+            const auto line = [&](const QString &text) {
+                return drawn([&](QPainter &painter) { letters.draw(painter, lineArea, edge, text, lineArea); });
+            };
+            QImage image = line(before);
+            QPainter painter(&image);
+            painter.setClipRect(part);
+            painter.fillRect(part, Qt::white);
+            letters.draw(painter, lineArea, edge, after, part);
+            painter.end();
+            QCOMPARE(image, line(after));
+        }
+        QVERIFY(changed(before, u"02:15:45"_s, edge).width() < changed(before, u"02:14:59"_s, edge).width());
+    }
+}
+
+namespace {
+
+// What of the words is painted.
+class PaintedPart : public QObject
+{
+public:
+    QRect part;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            part |= static_cast<QPaintEvent *>(event)->rect();
+        return false;
+    }
+};
+
+} // namespace
+
+void TestWidgets::wordsThatTickPaintNoMoreThanDiffers()
+{
+    TickingWords words(u"words"_s, *m_theme, Theme::Text::Small, Colour::SecondInk, Colour::Panel);
+    words.setWords(u"Host time 14:03:27 ±12 ms"_s);
+    words.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&words));
+    const QSize size = words.size();
+    PaintedPart painted;
+    words.installEventFilter(&painted);
+    words.setWords(u"Host time 14:03:28 ±12 ms"_s);
+    QTRY_VERIFY(!painted.part.isEmpty());
+    QVERIFY(painted.part.left() > size.width() / 2);
+    QCOMPARE(words.accessibleName(), words.words());
+    words.setWords(u"Host time 14:03:28"_s); // keeps its room
+    QCOMPARE(words.size(), size);
 }
 
 void TestWidgets::segmentsAreMovedByArrowKeys()

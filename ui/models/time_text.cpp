@@ -12,9 +12,22 @@ namespace {
 
 constexpr qint64 daySeconds = 24 * 3'600;
 
-QString twoDigits(qint64 number)
+constexpr qint64 quarterMs = 15 * 60 * 1'000;
+
+void putTwoDigits(QChar *at, qint64 number)
 {
-    return QString::number(number).rightJustified(2, u'0');
+    at[0] = QChar(static_cast<char16_t>(u'0' + number / 10));
+    at[1] = QChar(static_cast<char16_t>(u'0' + number % 10));
+}
+
+// Of less than a day, "02:15:00". By hand: every second there is one for each lot that is seen.
+QString clockText(qint64 seconds)
+{
+    QString text(8, u':');
+    putTwoDigits(text.data(), seconds / 3'600);
+    putTwoDigits(text.data() + 3, seconds / 60 % 60);
+    putTwoDigits(text.data() + 6, seconds % 60);
+    return text;
 }
 
 } // namespace
@@ -22,8 +35,7 @@ QString twoDigits(qint64 number)
 QString countdownText(qint64 leftMs)
 {
     const qint64 seconds = leftMs <= 0 ? 0 : (leftMs + 999) / 1'000;
-    const qint64 rest = seconds % daySeconds;
-    const QString clock = twoDigits(rest / 3'600) + u':' + twoDigits(rest / 60 % 60) + u':' + twoDigits(rest % 60);
+    const QString clock = clockText(seconds % daySeconds);
     if (seconds < daySeconds)
         return clock;
     return QCoreApplication::translate("gavel::models::Time", "%1d %2", "days and time left: 1d 02:15:00")
@@ -84,6 +96,15 @@ QString timeText(TimeMs at, std::optional<TimeMs> now, const QLocale &locale)
     if (now && QDateTime::fromMSecsSinceEpoch(*now).date() == time.date())
         return clock;
     return locale.toString(time.date(), QLocale::ShortFormat) + u' ' + clock;
+}
+
+QString WallClock::text(TimeMs at)
+{
+    if (const TimeMs quarter = at / quarterMs; quarter != m_quarter) {
+        m_quarter = quarter;
+        m_offsetMs = QDateTime::fromMSecsSinceEpoch(at).offsetFromUtc() * 1'000;
+    }
+    return clockText((at + m_offsetMs) / 1'000 % daySeconds);
 }
 
 QString dateTimeText(TimeMs at, const QLocale &locale)

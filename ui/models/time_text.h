@@ -48,6 +48,18 @@ struct Countdown
 /// A time of day in the reader's zone, "14:03:27"; with the date if it is not the day of `now`.
 [[nodiscard]] QString timeText(TimeMs at, std::optional<TimeMs> now, const QLocale &locale = QLocale());
 
+/// The time of day in the reader's zone, "14:03:27", again and again: the zone is asked once in a quarter of an hour,
+/// within which none changes. Of times since 1970.
+class WallClock
+{
+public:
+    [[nodiscard]] QString text(TimeMs at);
+
+private:
+    TimeMs m_quarter = -1;
+    qint64 m_offsetMs = 0;
+};
+
 /// Date and time, "12 Mar 2026 14:03".
 [[nodiscard]] QString dateTimeText(TimeMs at, const QLocale &locale = QLocale());
 

@@ -20,6 +20,8 @@ using Role = models::LotListModel::Role;
 constexpr int gap = 16;
 constexpr int inset = 16;
 constexpr int edgeWidth = 4;
+constexpr int clockSize = 15;
+constexpr int clockGap = 6;
 constexpr double radius = 14;
 constexpr int comfortableWidth = 230;
 constexpr int spare = 6;              // a list wraps a row that fills it to the last pixel
@@ -29,6 +31,11 @@ constexpr int beyond = 4;             // so far a card's shadow and line reach a
 int lineHeight(const Theme &theme, Theme::Text text)
 {
     return QFontMetrics(theme.font(text)).capHeight() * 5 / 2;
+}
+
+QRect wordsBesideClock(const QRect &line, Qt::LayoutDirection direction)
+{
+    return QStyle::visualRect(direction, line, line.adjusted(clockSize + clockGap, 0, 0, 0));
 }
 
 QPainterPath roundedCard(const QRectF &card)
@@ -87,8 +94,7 @@ QPixmap groundOf(const QSize &card, const Theme &theme, bool hovered, double rat
 } // namespace
 
 LotCardDelegate::LotCardDelegate(const Theme &theme, Pixmaps &pixmaps, QObject *parent)
-    : LotDelegate(parent)
-    , m_theme(theme)
+    : LotDelegate(theme, parent)
     , m_pixmaps(pixmaps)
     , m_nameHeight(lineHeight(theme, Theme::Text::Strong))
     , m_priceHeight(lineHeight(theme, Theme::Text::Price))
@@ -124,6 +130,29 @@ LotCardDelegate::Parts LotCardDelegate::partsOf(const QRect &place) const
 QRect LotCardDelegate::timePart(const QRect &place, Qt::LayoutDirection) const
 {
     return partsOf(place).time;
+}
+
+QRect LotCardDelegate::timeWords(const QRect &place, Qt::LayoutDirection direction) const
+{
+    const QRect line = partsOf(place).time;
+    const QRect unpilled(line.topLeft(), QSize(line.width() * 3 / 5, line.height())); // a pill is at the other end
+    return wordsBesideClock(QStyle::visualRect(direction, line, unpilled), direction);
+}
+
+Qt::Alignment LotCardDelegate::timeEdge() const
+{
+    return Qt::AlignLeading;
+}
+
+Colour LotCardDelegate::timeInk(models::Urgency urgency) const
+{
+    const bool pressing = urgency == models::Urgency::Soon || urgency == models::Urgency::LastMinute;
+    return pressing ? colourOf(urgency) : Colour::SecondInk;
+}
+
+Colour LotCardDelegate::timeGround(bool) const
+{
+    return Colour::Panel;
 }
 
 void LotCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -196,20 +225,17 @@ void LotCardDelegate::paintPrice(QPainter &painter, const QRect &area, const QMo
 void LotCardDelegate::paintTime(QPainter &painter, const QRect &area, const QModelIndex &index) const
 {
     const auto urgency = static_cast<models::Urgency>(index.data(Role::UrgencyRole).toInt());
-    const bool pressing = urgency == models::Urgency::Soon || urgency == models::Urgency::LastMinute;
-    const Colour tint = pressing ? colourOf(urgency) : Colour::SecondInk;
+    const auto direction = painter.layoutDirection();
     const QRect clock =
-        QStyle::alignedRect(painter.layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter, QSize(15, 15), area);
-    m_theme.icon(u"clock"_s, tint).paint(&painter, clock);
-    painter.setFont(m_theme.font(urgency == models::Urgency::LastMinute ? Theme::Text::Strong : Theme::Text::Body));
-    painter.setPen(m_theme.colour(tint));
-    const bool ltr = painter.layoutDirection() == Qt::LeftToRight;
-    painter.drawText(area.adjusted(ltr ? 21 : 0, 0, ltr ? 0 : -21, 0), Qt::AlignLeading | Qt::AlignVCenter,
-                     index.data(Role::CountdownRole).toString());
+        QStyle::alignedRect(direction, Qt::AlignLeading | Qt::AlignVCenter, QSize(clockSize, clockSize), area);
+    m_theme.icon(u"clock"_s, timeInk(urgency)).paint(&painter, clock);
+    paintTimeWords(painter, wordsBesideClock(area, direction), {index.data(Role::CountdownRole).toString(), urgency},
+                   area);
     const auto pill = pillOf(static_cast<models::Standing>(index.data(Role::StandingRole).toInt()),
                              static_cast<Phase>(index.data(Role::PhaseRole).toInt()));
     if (pill)
-        paintPill(painter, m_theme, area, ltr ? Qt::AlignRight : Qt::AlignLeft, pill->words, pill->tints);
+        paintPill(painter, m_theme, area, direction == Qt::LeftToRight ? Qt::AlignRight : Qt::AlignLeft, pill->words,
+                  pill->tints);
 }
 
 } // namespace gavel::ui

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "theme/theme.h"
 #include "widgets/lot_delegate.h"
 
 namespace gavel::ui {
@@ -24,6 +23,12 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+protected:
+    [[nodiscard]] QRect timeWords(const QRect &place, Qt::LayoutDirection direction) const override;
+    [[nodiscard]] Qt::Alignment timeEdge() const override;
+    [[nodiscard]] Colour timeInk(models::Urgency urgency) const override;
+    [[nodiscard]] Colour timeGround(bool hovered) const override;
+
 private:
     // The card's parts in its place, as they lie below each other.
     struct Parts
@@ -43,7 +48,6 @@ private:
     void paintPrice(QPainter &painter, const QRect &area, const QModelIndex &index) const;
     void paintTime(QPainter &painter, const QRect &area, const QModelIndex &index) const;
 
-    const Theme &m_theme;
     Pixmaps &m_pixmaps;
     const int m_nameHeight;
     const int m_priceHeight;

@@ -26,9 +26,9 @@ constexpr int roomyWidth = 760; // from here on the seller has a column
 } // namespace
 
 LotRowDelegate::LotRowDelegate(const Theme &theme, Pixmaps &pixmaps, QObject *parent)
-    : LotDelegate(parent)
-    , m_theme(theme)
+    : LotDelegate(theme, parent)
     , m_pixmaps(pixmaps)
+    , m_figure(QFontMetrics(theme.font(Theme::Text::Body)).horizontalAdvance(u'0'))
 {
 }
 
@@ -46,13 +46,12 @@ Qt::Alignment LotRowDelegate::alignmentOf(Column column)
 // In figures of the font, so that it grows with the text.
 std::array<int, LotRowDelegate::ColumnCount> LotRowDelegate::widthsIn(int rowWidth) const
 {
-    const int figure = QFontMetrics(m_theme.font(Theme::Text::Body)).horizontalAdvance(u'0');
     std::array<int, ColumnCount> widths{};
-    widths[Number] = figure * 6;
+    widths[Number] = m_figure * 6;
     widths[Seller] = rowWidth < roomyWidth ? 0 : rowWidth / 6;
-    widths[Price] = figure * 14;
-    widths[Bids] = figure * 9;
-    widths[Time] = widths[Standing] = figure * 13;
+    widths[Price] = m_figure * 14;
+    widths[Bids] = m_figure * 9;
+    widths[Time] = widths[Standing] = m_figure * 13;
     widths[Name] = qMax(0, rowWidth - std::accumulate(widths.begin(), widths.end(), 0)); // what the others leave
     return widths;
 }
@@ -72,7 +71,29 @@ QRect LotRowDelegate::rowIn(const QRect &place, Qt::LayoutDirection direction) c
 
 QRect LotRowDelegate::timePart(const QRect &place, Qt::LayoutDirection direction) const
 {
-    return columnIn(rowIn(place, direction), Time, direction);
+    return timeWords(place, direction);
+}
+
+// Many days reach into what lies before their column.
+QRect LotRowDelegate::timeWords(const QRect &place, Qt::LayoutDirection direction) const
+{
+    const QRect column = columnIn(rowIn(place, direction), Time, direction);
+    return direction == Qt::LeftToRight ? column.adjusted(-padding, 0, 0, 0) : column.adjusted(0, 0, padding, 0);
+}
+
+Qt::Alignment LotRowDelegate::timeEdge() const
+{
+    return alignmentOf(Time);
+}
+
+Colour LotRowDelegate::timeInk(models::Urgency urgency) const
+{
+    return urgency == models::Urgency::Normal ? Colour::SecondInk : colourOf(urgency);
+}
+
+Colour LotRowDelegate::timeGround(bool hovered) const
+{
+    return hovered ? Colour::Raised : Colour::Panel;
 }
 
 void LotRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -98,7 +119,6 @@ void LotRowDelegate::paintColumn(QPainter &painter, Column column, const QRect &
         painter.drawText(area, static_cast<int>(alignmentOf(column)),
                          painter.fontMetrics().elidedText(index.data(role).toString(), Qt::ElideRight, area.width()));
     };
-    const auto urgency = static_cast<models::Urgency>(index.data(Role::UrgencyRole).toInt());
     switch (column) {
     case Number:
         return text(Theme::Text::Small, Colour::SecondInk, Role::IdRole);
@@ -111,8 +131,10 @@ void LotRowDelegate::paintColumn(QPainter &painter, Column column, const QRect &
     case Bids:
         return text(Theme::Text::Small, Colour::SecondInk, Role::BidsTextRole);
     case Time:
-        return text(urgency == models::Urgency::LastMinute ? Theme::Text::Strong : Theme::Text::Body,
-                    urgency == models::Urgency::Normal ? Colour::SecondInk : colourOf(urgency), Role::CountdownRole);
+        return paintTimeWords(painter, area,
+                              {index.data(Role::CountdownRole).toString(),
+                               static_cast<models::Urgency>(index.data(Role::UrgencyRole).toInt())},
+                              area.adjusted(-padding, 0, padding, 0));
     case Standing:
         return paintStanding(painter, area, index);
     case ColumnCount:
@@ -125,7 +147,7 @@ void LotRowDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &
 {
     const bool focused = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active);
     const bool hovered = option.state & QStyle::State_MouseOver;
-    painter.fillRect(row, m_theme.colour(hovered ? Colour::Raised : Colour::Panel));
+    painter.fillRect(row, m_theme.colour(timeGround(hovered)));
     painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), m_theme.colour(Colour::Line));
     if (const auto edge = edgeOf(static_cast<models::Standing>(index.data(Role::StandingRole).toInt())))
         painter.fillRect(QStyle::visualRect(option.direction, row, {row.topLeft(), QSize(edgeWidth, rowHeight - 1)}),

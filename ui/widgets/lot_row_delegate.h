@@ -1,6 +1,5 @@
 #pragma once
 
-#include "theme/theme.h"
 #include "widgets/lot_delegate.h"
 
 #include <array>
@@ -31,6 +30,12 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+protected:
+    [[nodiscard]] QRect timeWords(const QRect &place, Qt::LayoutDirection direction) const override;
+    [[nodiscard]] Qt::Alignment timeEdge() const override;
+    [[nodiscard]] Colour timeInk(models::Urgency urgency) const override;
+    [[nodiscard]] Colour timeGround(bool hovered) const override;
+
 private:
     [[nodiscard]] std::array<int, ColumnCount> widthsIn(int rowWidth) const;
     [[nodiscard]] QRect rowIn(const QRect &place, Qt::LayoutDirection direction) const;
@@ -40,8 +45,8 @@ private:
     void paintName(QPainter &painter, const QRect &area, const QModelIndex &index) const;
     void paintStanding(QPainter &painter, const QRect &area, const QModelIndex &index) const;
 
-    const Theme &m_theme;
     Pixmaps &m_pixmaps;
+    const int m_figure; // how wide one is
     int m_width = 600;
 };
 

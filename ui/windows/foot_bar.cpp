@@ -2,9 +2,9 @@
 
 #include "widgets/line_indicator.h"
 #include "widgets/looks.h"
+#include "widgets/ticking_words.h"
 #include "windows/house.h"
 
-#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 
@@ -23,7 +23,7 @@ FootBar::FootBar(House &house, const Theme &theme, QWidget *parent)
     , m_house(house)
     , m_name(makeLabel(u"strong"_s, u"main.foot.house"_s))
     , m_line(new LineIndicator(u"main.foot.line"_s, theme))
-    , m_clock(makeLabel(u"small"_s, u"main.foot.clock"_s))
+    , m_clock(new TickingWords(u"main.foot.clock"_s, theme, Theme::Text::Small, Colour::SecondInk, Colour::Panel))
     , m_funds(makeLabel(u"small"_s, u"main.foot.funds"_s))
 {
     setObjectName(u"main.foot"_s);
@@ -97,21 +97,12 @@ void FootBar::showClock()
     const auto &clock = m_house.line().clock();
     const auto now = clock.nowMs();
     if (!now) {
-        setClock({});
+        m_clock->setWords({});
         return;
     }
     const auto bound = clock.boundMs();
-    const QString time = QDateTime::fromMSecsSinceEpoch(*now).toString(u"HH:mm:ss"_s);
-    setClock(bound ? tr("Host time %1 ±%2 ms").arg(time).arg(*bound) : tr("Host time %1").arg(time));
-}
-
-/// Each second: a label of fixed size lays nothing out anew when its text changes, so that it only ever grows.
-void FootBar::setClock(const QString &text)
-{
-    m_clock->setText(text);
-    const QSize needed = m_clock->sizeHint().expandedTo(m_clock->minimumSize());
-    if (needed != m_clock->minimumSize())
-        m_clock->setFixedSize(needed);
+    const QString time = m_wallClock.text(*now);
+    m_clock->setWords(bound ? tr("Host time %1 ±%2 ms").arg(time).arg(*bound) : tr("Host time %1").arg(time));
 }
 
 void FootBar::showFunds()

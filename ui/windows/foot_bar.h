@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/time_text.h"
 #include "theme/theme.h"
 
 #include <QElapsedTimer>
@@ -12,6 +13,7 @@ namespace gavel::ui {
 
 class House;
 class LineIndicator;
+class TickingWords;
 
 // What is always true at the foot of the window: the house, the line to it, its clock, and what I hold and have left.
 class FootBar : public QFrame
@@ -36,14 +38,14 @@ private:
     void retranslate();
     void showLine();
     void showClock();
-    void setClock(const QString &text);
     void showFunds();
 
     House &m_house;
     QLabel *m_name;
     LineIndicator *m_line;
-    QLabel *m_clock;
+    TickingWords *m_clock;
     QLabel *m_funds;
+    models::WallClock m_wallClock;
     QElapsedTimer m_sinceState;
     QTimer m_counting;
 };
