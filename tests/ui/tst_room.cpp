@@ -241,8 +241,12 @@ void TestRoom::theBoundIsSaidInTheTip()
 {
     QVERIFY(m_person->openLot(u"Celadon vase"_s));
     QTRY_VERIFY(m_person->find<QLabel>(u"room.countdown"_s)->toolTip().contains(u"±"_s));
-    QVERIFY(!text(u"room.ends"_s).contains(u"±"_s)); // a few milliseconds need no words beside the end
     auto &clock = m_person->desktop().house()->line().clock();
+    clock.renew();
+    // A quick line, however busy it is here.
+    clock.addExchange(*clock.nowMs(), clock.monotonicMs() - 2, clock.monotonicMs());
+    m_person->desktop().window()->findChild<ui::BidFigures *>()->refresh();
+    QVERIFY(!text(u"room.ends"_s).contains(u"±"_s)); // a few milliseconds need no words beside the end
     clock.renew();
     clock.addExchange(*clock.nowMs(), clock.monotonicMs() - 900, clock.monotonicMs()); // a slow line
     m_person->desktop().window()->findChild<ui::BidFigures *>()->refresh();
