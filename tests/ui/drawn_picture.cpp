@@ -2,8 +2,10 @@
 
 #include <QBuffer>
 #include <QImage>
+#include <QMap>
 #include <QPainter>
 #include <QPainterPath>
+#include <array>
 
 namespace gavel::ui_tests {
 
@@ -96,11 +98,8 @@ constexpr Kind kinds[] = {{drawCamera, 0xffd9c7a5, 0xff5c4634},   {drawVase, 0xf
                           {drawWatch, 0xffd8d3e2, 0xff40385c},    {drawChair, 0xffd3dac4, 0xff4b5b2a},
                           {drawPainting, 0xffd0dbe9, 0xff20466b}, {drawLamp, 0xffe9d9b4, 0xff7f5b10}};
 
-} // namespace
-
-QByteArray drawnPicture(int which, const QSize &size)
+QByteArray draw(const Kind &kind, const QSize &size)
 {
-    const Kind &kind = kinds[which % std::size(kinds)];
     QImage image(size, QImage::Format_RGB32);
     image.fill(kind.paper);
     QPainter painter(&image);
@@ -114,6 +113,19 @@ QByteArray drawnPicture(int which, const QSize &size)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
+    return bytes;
+}
+
+} // namespace
+
+QByteArray drawnPicture(int which, const QSize &size)
+{
+    // Every test furnishes a house of its own with the same pictures, and compressing them takes long.
+    static QMap<std::array<int, 3>, QByteArray> drawn;
+    const int kind = which % int(std::size(kinds));
+    QByteArray &bytes = drawn[{kind, size.width(), size.height()}];
+    if (bytes.isEmpty())
+        bytes = draw(kinds[kind], size);
     return bytes;
 }
 
