@@ -11,6 +11,8 @@ struct Overloaded : Callables...
 {
     using Callables::operator()...;
 };
+template <typename... Callables>
+Overloaded(Callables...) -> Overloaded<Callables...>;
 
 } // namespace
 
