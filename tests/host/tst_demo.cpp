@@ -198,7 +198,9 @@ void TestDemo::listsAnArticleAnewAfterItsEnd()
                                         [](const LotView &one, const LotView &other) { return one.id < other.id; });
     QCOMPARE(again->phase, Phase::Open);
     QTest::qWait(200);
-    QCOMPARE(namesakes().size(), 2);
+    const auto later = namesakes(); // on a slow machine it may have ended and come back again
+    const auto isOnSale = [](const LotView &lot) { return !isFinal(lot.phase); };
+    QVERIFY2(std::count_if(later.begin(), later.end(), isOnSale) <= 1, "listed twice");
 }
 
 void TestDemo::stopsWhenTold()
