@@ -9,8 +9,10 @@ build_packages=(
 run_packages=(
     libqt6sql6-sqlite qt6-image-formats-plugins libqt6svg6 fonts-noto-cjk
 )
+# lld links the many test programs, and clang compiles what the sanitizers look at: each in a fraction of the time that
+# GNU's takes.
 test_packages=(
-    clang-format nodejs npm curl chromium xvfb xauth
+    clang clang-format libclang-rt-14-dev lld llvm nodejs npm curl chromium xvfb xauth
 )
 
 as_root() {
