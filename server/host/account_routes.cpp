@@ -332,19 +332,19 @@ private:
 void addAccountRoutes(Router &router, House &house, RoomGateway &gateway)
 {
     const auto desk = std::make_shared<AccountDesk>(house, gateway);
-    const auto route = [&router, desk](const QByteArray &method, const QString &pattern, Access access,
+    const auto route = [&router, desk](const QByteArray &method, const QString &pattern, Caller caller,
                                        void (AccountDesk::*handler)(const Call &) const) {
-        router.add(method, pattern, access, [desk, handler](const Call &call) { (desk.get()->*handler)(call); });
+        router.add(method, pattern, caller, [desk, handler](const Call &call) { (desk.get()->*handler)(call); });
     };
-    route("POST"_ba, u"/api/v1/accounts"_s, Access::Anyone, &AccountDesk::signUp);
-    route("GET"_ba, u"/api/v1/accounts"_s, Access::Host, &AccountDesk::accounts);
-    route("GET"_ba, u"/api/v1/accounts/{n}"_s, Access::Host, &AccountDesk::account);
-    route("PATCH"_ba, u"/api/v1/accounts/{n}"_s, Access::Host, &AccountDesk::changeAccount);
-    route("POST"_ba, u"/api/v1/accounts/{n}/deposits"_s, Access::Host, &AccountDesk::deposit);
-    route("POST"_ba, u"/api/v1/session"_s, Access::Anyone, &AccountDesk::signIn);
-    route("DELETE"_ba, u"/api/v1/session"_s, Access::SignedIn, &AccountDesk::signOut);
-    route("GET"_ba, u"/api/v1/me"_s, Access::SignedIn, &AccountDesk::me);
-    route("PATCH"_ba, u"/api/v1/me"_s, Access::SignedIn, &AccountDesk::changeMe);
+    route("POST"_ba, u"/api/v1/accounts"_s, Caller::Anyone, &AccountDesk::signUp);
+    route("GET"_ba, u"/api/v1/accounts"_s, Caller::Host, &AccountDesk::accounts);
+    route("GET"_ba, u"/api/v1/accounts/{n}"_s, Caller::Host, &AccountDesk::account);
+    route("PATCH"_ba, u"/api/v1/accounts/{n}"_s, Caller::Host, &AccountDesk::changeAccount);
+    route("POST"_ba, u"/api/v1/accounts/{n}/deposits"_s, Caller::Host, &AccountDesk::deposit);
+    route("POST"_ba, u"/api/v1/session"_s, Caller::Anyone, &AccountDesk::signIn);
+    route("DELETE"_ba, u"/api/v1/session"_s, Caller::SignedIn, &AccountDesk::signOut);
+    route("GET"_ba, u"/api/v1/me"_s, Caller::SignedIn, &AccountDesk::me);
+    route("PATCH"_ba, u"/api/v1/me"_s, Caller::SignedIn, &AccountDesk::changeMe);
 }
 
 } // namespace gavel

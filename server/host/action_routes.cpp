@@ -106,10 +106,10 @@ void changeHouse(const Call &call)
 
 void addActionRoutes(Router &router, House &)
 {
-    router.add("GET"_ba, u"/api/v1/house"_s, Access::Anyone, getHouse);
-    router.add("PATCH"_ba, u"/api/v1/house"_s, Access::Host, changeHouse);
-    router.add("POST"_ba, u"/api/v1/lots/{n}/actions"_s, Access::Host, act);
-    router.add("POST"_ba, u"/api/v1/announcements"_s, Access::Host, announce);
+    router.add("GET"_ba, u"/api/v1/house"_s, Caller::Anyone, getHouse);
+    router.add("PATCH"_ba, u"/api/v1/house"_s, Caller::Host, changeHouse);
+    router.add("POST"_ba, u"/api/v1/lots/{n}/actions"_s, Caller::Host, act);
+    router.add("POST"_ba, u"/api/v1/announcements"_s, Caller::Host, announce);
 }
 
 } // namespace gavel

@@ -280,26 +280,26 @@ bool takesImage(const Router &router, const net::RequestHead &head)
 
 void addLotRoutes(Router &router, House &house)
 {
-    router.add("GET"_ba, u"/api/v1/lots"_s, Access::Anyone, listLots);
-    router.add("POST"_ba, u"/api/v1/lots"_s, Access::SignedIn, createLot);
-    router.add("GET"_ba, u"/api/v1/lots/{n}"_s, Access::Anyone, getLot);
-    router.add("PATCH"_ba, u"/api/v1/lots/{n}"_s, Access::SignedIn, changeLot);
-    router.add("PUT"_ba, imagePattern, Access::SignedIn, putImage);
-    router.add("DELETE"_ba, imagePattern, Access::SignedIn, deleteImage);
-    router.add("GET"_ba, u"/img/{w}"_s, Access::Anyone, [](const Call &call) { getImage(call, false); });
-    router.add("GET"_ba, u"/img/{w}/thumb"_s, Access::Anyone, [](const Call &call) { getImage(call, true); });
-    router.add("GET"_ba, u"/api/v1/lots/{n}/bids"_s, Access::Anyone, history);
-    router.add("POST"_ba, u"/api/v1/lots/{n}/bids"_s, Access::SignedIn, [&house](const Call &call) {
+    router.add("GET"_ba, u"/api/v1/lots"_s, Caller::Anyone, listLots);
+    router.add("POST"_ba, u"/api/v1/lots"_s, Caller::SignedIn, createLot);
+    router.add("GET"_ba, u"/api/v1/lots/{n}"_s, Caller::Anyone, getLot);
+    router.add("PATCH"_ba, u"/api/v1/lots/{n}"_s, Caller::SignedIn, changeLot);
+    router.add("PUT"_ba, imagePattern, Caller::SignedIn, putImage);
+    router.add("DELETE"_ba, imagePattern, Caller::SignedIn, deleteImage);
+    router.add("GET"_ba, u"/img/{w}"_s, Caller::Anyone, [](const Call &call) { getImage(call, false); });
+    router.add("GET"_ba, u"/img/{w}/thumb"_s, Caller::Anyone, [](const Call &call) { getImage(call, true); });
+    router.add("GET"_ba, u"/api/v1/lots/{n}/bids"_s, Caller::Anyone, history);
+    router.add("POST"_ba, u"/api/v1/lots/{n}/bids"_s, Caller::SignedIn, [&house](const Call &call) {
         if (!house.isTrusted(call.request().peer) && !house.bidRate.take(call.who->tokenHash, call.now()))
             return call.tooMany(house.bidRate);
         placeBid(call);
     });
-    router.add("GET"_ba, u"/api/v1/lots/{n}/log"_s, Access::Anyone, log);
-    router.add("PUT"_ba, u"/api/v1/lots/{n}/watch"_s, Access::SignedIn, [](const Call &call) { watch(call, true); });
-    router.add("DELETE"_ba, u"/api/v1/lots/{n}/watch"_s, Access::SignedIn,
+    router.add("GET"_ba, u"/api/v1/lots/{n}/log"_s, Caller::Anyone, log);
+    router.add("PUT"_ba, u"/api/v1/lots/{n}/watch"_s, Caller::SignedIn, [](const Call &call) { watch(call, true); });
+    router.add("DELETE"_ba, u"/api/v1/lots/{n}/watch"_s, Caller::SignedIn,
                [](const Call &call) { watch(call, false); });
     const auto addMine = [&router](const QString &name, query::MyList list) {
-        router.add("GET"_ba, u"/api/v1/me/"_s + name, Access::SignedIn, [list](const Call &call) { mine(call, list); });
+        router.add("GET"_ba, u"/api/v1/me/"_s + name, Caller::SignedIn, [list](const Call &call) { mine(call, list); });
     };
     addMine(u"bids"_s, query::MyList::Bids);
     addMine(u"won"_s, query::MyList::Won);

@@ -102,9 +102,9 @@ void Metrics::addRoutes(Router &router)
         response.fields.append(net::HeaderField{"Cache-Control", "no-store"});
         call.respond(response);
     };
-    router.add("GET"_ba, u"/healthz"_s, Access::Anyone,
+    router.add("GET"_ba, u"/healthz"_s, Caller::Anyone,
                [plain](const Call &call) { plain(call, "text/plain; charset=utf-8", "ok"); });
-    router.add("GET"_ba, u"/metrics"_s, Access::Anyone,
+    router.add("GET"_ba, u"/metrics"_s, Caller::Anyone,
                [this, plain](const Call &call) { plain(call, "text/plain; version=0.0.4; charset=utf-8", text()); });
 }
 

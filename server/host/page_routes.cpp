@@ -82,9 +82,9 @@ void addPageRoutes(Router &router)
         serve(call, *found);
     };
     const auto page = [files](const Call &call, int status) { serve(call, files->value(u"index.html"_s), status); };
-    router.add("GET"_ba, u"/web/{w}"_s, Access::Anyone, file);
-    router.add("GET"_ba, u"/"_s, Access::Anyone, [page](const Call &call) { page(call, 200); });
-    router.add("GET"_ba, u"/lots/{n}"_s, Access::Anyone, [page](const Call &call) {
+    router.add("GET"_ba, u"/web/{w}"_s, Caller::Anyone, file);
+    router.add("GET"_ba, u"/"_s, Caller::Anyone, [page](const Call &call) { page(call, 200); });
+    router.add("GET"_ba, u"/lots/{n}"_s, Caller::Anyone, [page](const Call &call) {
         call.house().store.ask(query::GetLot{call.numbers[0]}, [call, page](const QueryResult &result) {
             const auto *lot = std::get_if<std::optional<LotView>>(&result);
             page(call, lot && !*lot ? 404 : 200);

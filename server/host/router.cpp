@@ -13,9 +13,9 @@ QByteArray effective(const QByteArray &method)
 
 } // namespace
 
-void Router::add(const QByteArray &method, const QString &pattern, Access access, Handler handler)
+void Router::add(const QByteArray &method, const QString &pattern, Caller caller, Handler handler)
 {
-    m_routes.push_back({method, pattern, pattern.split(u'/', Qt::SkipEmptyParts), access, std::move(handler)});
+    m_routes.push_back({method, pattern, pattern.split(u'/', Qt::SkipEmptyParts), caller, std::move(handler)});
 }
 
 bool Router::matches(const Route &route, const QStringList &segments, Call *call)
@@ -66,9 +66,9 @@ void Router::route(Call call) const
                 allowed.append("HEAD"_ba);
             continue;
         }
-        if (route.access != Access::Anyone && !call.who)
+        if (route.caller != Caller::Anyone && !call.who)
             return call.refuse(Refusal::Unauthorized);
-        if (route.access == Access::Host && !call.who->host)
+        if (route.caller == Caller::Host && !call.who->host)
             return call.refuse(Refusal::Forbidden);
         return route.handler(call);
     }

@@ -8,7 +8,7 @@
 namespace gavel {
 
 /// Who may use a route.
-enum class Access { Anyone, SignedIn, Host };
+enum class Caller { Anyone, SignedIn, Host };
 
 /// Finds the handler of a request by its method and path. `{n}` in a pattern takes a positive integer and `{w}` any one
 /// segment; a HEAD finds GET's handler. An address without any route is 404, another method 405 with Allow. Net thread.
@@ -17,7 +17,7 @@ class Router
 public:
     using Handler = std::function<void(const Call &)>;
 
-    void add(const QByteArray &method, const QString &pattern, Access access, Handler handler);
+    void add(const QByteArray &method, const QString &pattern, Caller caller, Handler handler);
 
     /// Answers the call or hands it to its handler.
     void route(Call call) const;
@@ -31,7 +31,7 @@ private:
         QByteArray method;
         QString pattern;
         QStringList segments;
-        Access access = Access::Anyone;
+        Caller caller = Caller::Anyone;
         Handler handler;
     };
 

@@ -39,18 +39,18 @@ void openLotStream(const Call &call, LotRooms &rooms)
 
 void addStreamRoutes(Router &router, House &house, ClockStream &clock, HouseStream &houseStream, LotRooms &rooms)
 {
-    router.add("GET"_ba, u"/sse"_s, Access::Anyone, [&clock](const Call &call) {
+    router.add("GET"_ba, u"/sse"_s, Caller::Anyone, [&clock](const Call &call) {
         if (net::EventStream *stream = call.exchange().openStream())
             clock.add(stream);
     });
-    router.add("GET"_ba, u"/api/v1/clock"_s, Access::Anyone, [&house](const Call &call) {
+    router.add("GET"_ba, u"/api/v1/clock"_s, Caller::Anyone, [&house](const Call &call) {
         call.json(200, {{u"now"_s, house.clock.now()}});
     });
-    router.add("GET"_ba, u"/api/v1/events"_s, Access::Anyone, [&houseStream](const Call &call) {
+    router.add("GET"_ba, u"/api/v1/events"_s, Caller::Anyone, [&houseStream](const Call &call) {
         if (net::EventStream *stream = call.exchange().openStream())
             houseStream.add(stream, lastEventId(call.request()));
     });
-    router.add("GET"_ba, u"/api/v1/lots/{n}/events"_s, Access::Anyone,
+    router.add("GET"_ba, u"/api/v1/lots/{n}/events"_s, Caller::Anyone,
                [&rooms](const Call &call) { openLotStream(call, rooms); });
 }
 
