@@ -7,6 +7,22 @@ namespace gavel {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What a bid changes, and a bid that is taken back.
+template <typename Standing>
+void applyStanding(LotView &lot, const Standing &update)
+{
+    lot.price = update.price;
+    lot.ask = update.ask;
+    lot.bids = update.bids;
+    lot.leader = update.leader;
+    lot.reserve = update.reserve;
+    lot.head = update.head;
+}
+
+} // namespace
+
 QJsonObject toJson(const BidUpdate &update)
 {
     QJsonObject json = toJson(update.line);
@@ -117,26 +133,16 @@ std::optional<ClosedUpdate> closedUpdateFromJson(const QJsonObject &json)
 
 void applyTo(LotView &lot, const BidUpdate &update)
 {
-    lot.price = update.price;
-    lot.ask = update.ask;
-    lot.bids = update.bids;
-    lot.leader = update.leader;
-    lot.reserve = update.reserve;
+    applyStanding(lot, update);
     lot.buyNow = update.buyNow;
     lot.endsAt = update.endsAt;
     lot.seq = update.line.seq;
-    lot.head = update.head;
 }
 
 void applyTo(LotView &lot, const VoidedUpdate &update)
 {
-    lot.price = update.price;
-    lot.ask = update.ask;
-    lot.bids = update.bids;
-    lot.leader = update.leader;
-    lot.reserve = update.reserve;
+    applyStanding(lot, update);
     lot.seq = update.seq;
-    lot.head = update.head;
 }
 
 } // namespace gavel
