@@ -2,13 +2,27 @@
 
 namespace gavel {
 
+namespace {
+
+bool hasEnded(const LotState &state, TimeMs now)
+{
+    return state.phase == Phase::Open && state.endsAt && *state.endsAt <= now;
+}
+
+} // namespace
+
 Decision advance(const Lot &lot, TimeMs now)
 {
     Decision decision{.state = lot.state, .events = {}};
     open(lot, decision, now);
-    if (decision.state.phase == Phase::Open && decision.state.endsAt && *decision.state.endsAt <= now)
+    if (hasEnded(decision.state, now))
         close(lot, decision);
     return decision;
+}
+
+bool awaitsClosing(const Lot &lot, TimeMs now)
+{
+    return hasEnded(lot.state, now);
 }
 
 void open(const Lot &lot, Decision &decision, TimeMs now)

@@ -6,16 +6,21 @@ namespace {
 
 constexpr qint64 rearmMsMax = 3'600'000;
 constexpr int retryMs = 1'000;
+constexpr qint64 readOnMsMax = 1'000;
 
 } // namespace
 
-ClosingTimer::ClosingTimer(const BootClock &clock, QObject *parent)
+ClosingTimer::ClosingTimer(const BootClock &clock, std::function<bool()> behind, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_behind(std::move(behind))
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &ClosingTimer::check);
+    m_turn.setSingleShot(true);
+    m_turn.setInterval(0); // a timer and no queued call: that would come before the sockets of its turn
+    connect(&m_turn, &QTimer::timeout, this, &ClosingTimer::readOn);
 }
 
 void ClosingTimer::setDeadline(std::optional<TimeMs> deadline)
@@ -26,6 +31,7 @@ void ClosingTimer::setDeadline(std::optional<TimeMs> deadline)
 
 void ClosingTimer::retrySoon()
 {
+    m_turn.stop();
     m_timer.start(retryMs);
 }
 
@@ -33,15 +39,27 @@ void ClosingTimer::arm()
 {
     if (!m_deadline) {
         m_timer.stop();
+        m_turn.stop();
         return;
     }
-    m_timer.start(static_cast<int>(qBound<qint64>(0, *m_deadline - m_clock.now(), rearmMsMax)));
+    if (!m_turn.isActive())
+        m_timer.start(static_cast<int>(qBound<qint64>(0, *m_deadline - m_clock.now(), rearmMsMax)));
 }
 
 void ClosingTimer::check()
 {
     if (m_deadline && *m_deadline > m_clock.now())
         return arm();
+    m_firstTurnAt = m_clock.now();
+    m_turn.start();
+}
+
+void ClosingTimer::readOn()
+{
+    if (m_behind() && m_clock.now() - m_firstTurnAt < readOnMsMax) {
+        m_turn.start();
+        return;
+    }
     Q_EMIT due();
 }
 

@@ -4,22 +4,23 @@
 
 #include <QObject>
 #include <QTimer>
+#include <functional>
 #include <optional>
 
 namespace gavel {
 
-/// Wakes the house when the next lot opens or ends, by the host's clock. Re-armed at least once an hour, since a QTimer
-/// holds no more than 24 days and stands still while a laptop sleeps. Net thread.
+/// Wakes the house when the next lot has to be opened or closed. A lot is closed when all that had come before its end
+/// has been read, which takes one full turn of the event loop begun after it (RULES.md, "The clock"). Net thread.
 class ClosingTimer : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit ClosingTimer(const BootClock &clock, QObject *parent = nullptr);
+    /// `behind` says whether some client's bytes, which came before, are still to be read.
+    ClosingTimer(const BootClock &clock, std::function<bool()> behind, QObject *parent = nullptr);
 
-    /// The next deadline in the book; none: nothing waits.
     void setDeadline(std::optional<TimeMs> deadline);
-    /// The book could not be written: what is due stays due and is tried again soon.
+    /// After a failed commit: the deadline stands, and is tried again soon.
     void retrySoon();
 
 Q_SIGNALS:
@@ -28,10 +29,14 @@ Q_SIGNALS:
 private:
     void arm();
     void check();
+    void readOn();
 
     const BootClock &m_clock;
+    const std::function<bool()> m_behind;
     std::optional<TimeMs> m_deadline;
     QTimer m_timer;
+    QTimer m_turn;           ///< fires after the sockets of the next turn
+    TimeMs m_firstTurnAt = 0; ///< after the end, while what came before it is being read
 };
 
 } // namespace gavel

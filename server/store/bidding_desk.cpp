@@ -1,5 +1,6 @@
 #include "store/bidding_desk.h"
 
+#include "auction/closing.h"
 #include "protocol/json_fields.h"
 #include "store/lot_views.h"
 #include "wire/canonical_object.h"
@@ -51,7 +52,7 @@ BidVerdict verdictOf(const LotRow &row, AccountId account, qint64 seq, bool wasB
 
 } // namespace
 
-Answer BiddingDesk::place(const command::PlaceBid &command, TimeMs now)
+Answer BiddingDesk::place(const command::PlaceBid &command, TimeMs receivedAt)
 {
     Answer answer;
     if (!wellFormed(command.bid)) {
@@ -69,7 +70,8 @@ Answer BiddingDesk::place(const command::PlaceBid &command, TimeMs now)
         answer.result = std::move(*known);
         return answer;
     }
-    m_log.advance(*row, now, answer.updates);
+    const TimeMs now = row->momentOf(receivedAt);
+    m_log.open(*row, now, answer.updates);
 
     const LotState &state = row->lot.state;
     const bool leads = state.leader == account->id && !isFinal(state.phase);
@@ -170,7 +172,7 @@ QList<Step> BiddingDesk::reservesOf(LotId lot)
     return reserves;
 }
 
-Answer BiddingDesk::voidBid(const command::VoidBid &command, TimeMs now)
+Answer BiddingDesk::voidBid(const command::VoidBid &command, TimeMs receivedAt)
 {
     Answer answer;
     LotRow *row = m_lots.find(command.lot);
@@ -178,7 +180,12 @@ Answer BiddingDesk::voidBid(const command::VoidBid &command, TimeMs now)
         answer.result = refused(Refusal::UnknownLot);
         return answer;
     }
-    m_log.advance(*row, now, answer.updates);
+    const TimeMs now = row->momentOf(receivedAt);
+    m_log.open(*row, now, answer.updates);
+    if (awaitsClosing(row->lot, now)) {
+        answer.result = refused(Refusal::WrongPhase);
+        return answer;
+    }
     QList<Step> steps = stepsOf(*row);
     const LotState before = row->lot.state;
     const Amount heldHere = holdFor(row->lot.facts.rates, before.leaderMax);
@@ -202,8 +209,10 @@ Answer BiddingDesk::advance(TimeMs now)
 {
     Answer answer;
     const QList<LotId> due = m_lots.due(now);
-    for (const LotId id : due)
-        m_log.advance(*m_lots.find(id), now, answer.updates);
+    for (const LotId id : due) {
+        LotRow *row = m_lots.find(id);
+        m_log.advance(*row, row->momentOf(now), answer.updates);
+    }
     return answer;
 }
 
@@ -213,7 +222,8 @@ QList<Update> BiddingDesk::settleOutage(TimeMs lastHeartbeat, TimeMs now, AfterO
     const QList<LotId> due = m_lots.due(now);
     for (const LotId id : due) {
         LotRow *row = m_lots.find(id);
-        m_log.apply(*row, decideOutage(row->lot, lastHeartbeat, now, policy), {}, now, updates);
+        const TimeMs at = row->momentOf(now);
+        m_log.apply(*row, decideOutage(row->lot, lastHeartbeat, at, policy), {}, at, updates);
     }
     return updates;
 }

@@ -18,8 +18,8 @@ public:
     {
     }
 
-    Answer place(const command::PlaceBid &command, TimeMs now);
-    Answer voidBid(const command::VoidBid &command, TimeMs now);
+    Answer place(const command::PlaceBid &command, TimeMs receivedAt);
+    Answer voidBid(const command::VoidBid &command, TimeMs receivedAt);
     Answer advance(TimeMs now);
     /// Settles what ended while nobody was there, before any other command is decided.
     QList<Update> settleOutage(TimeMs lastHeartbeat, TimeMs now, AfterOutage policy);

@@ -63,7 +63,7 @@ BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error)
     try {
         Transaction transaction(m_sql);
         for (const TimedCommand &timed : batch) {
-            // Commands are decided in the order of their arrival, so no later one may be of an earlier moment.
+            // One that was read later may have come earlier; the house's own time goes on all the same.
             m_lastNow = qMax(m_lastNow, timed.now);
             const bool outage = heartbeat > 0 && m_lastNow - heartbeat > outageGapMs;
             QList<Update> updates;
@@ -71,7 +71,7 @@ BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error)
                 updates = m_bidding.settleOutage(heartbeat, m_lastNow, m_afterOutage);
             if (outage || std::holds_alternative<command::Heartbeat>(timed.command))
                 heartbeat = m_lastNow;
-            Answer answer = execute(timed.command, m_lastNow);
+            Answer answer = execute(timed.command, timed.now);
             if (!updates.isEmpty())
                 answer.updates = updates + answer.updates;
             outcome.answers.append(std::move(answer));

@@ -145,6 +145,7 @@ QByteArray LotLog::apply(LotRow &row, const Decision &decision, const BidTexts &
     const LotState before = std::exchange(row.lot.state, decision.state);
     updates.reserve(updates.size() + decision.events.size() + standingUpdatesMax);
     row.dirty = true;
+    row.lastEvent = now;
     moveHold(row, before);
 
     const LotId lot = row.lot.facts.id;
@@ -169,6 +170,13 @@ QByteArray LotLog::apply(LotRow &row, const Decision &decision, const BidTexts &
     }
     tellStanding(row, before, updates);
     return salt;
+}
+
+void LotLog::open(LotRow &row, TimeMs now, QList<Update> &updates)
+{
+    Decision decision{.state = row.lot.state, .events = {}};
+    gavel::open(row.lot, decision, now);
+    apply(row, decision, {}, now, updates);
 }
 
 void LotLog::advance(LotRow &row, TimeMs now, QList<Update> &updates)

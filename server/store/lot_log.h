@@ -30,6 +30,8 @@ public:
     /// Applies a decision on `row` and adds its updates. Gives the salt of the last commitment.
     QByteArray apply(LotRow &row, const Decision &decision, const BidTexts &texts, TimeMs now, QList<Update> &updates);
 
+    /// Opens the lot if its time has come.
+    void open(LotRow &row, TimeMs now, QList<Update> &updates);
     /// Opens and closes what is due on this lot.
     void advance(LotRow &row, TimeMs now, QList<Update> &updates);
 

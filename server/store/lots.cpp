@@ -56,7 +56,7 @@ QString lotColumns()
 {
     return u"l.id, l.seller, l.created_at, l.premium, l.commission, l.start_price, l.reserve, l.buy_now, l.increments, "
            "l.opens_at, l.terms_end, l.soft_close, l.phase, l.price, l.leader, l.leader_max, l.leader_bid, l.bids, "
-           "l.ends_at, l.left_ms, l.cap_at, l.paused_at, l.buy_now_gone, l.reserve_lowered, l.seq, l.head"_s;
+           "l.ends_at, l.left_ms, l.cap_at, l.paused_at, l.buy_now_gone, l.reserve_lowered, l.seq, l.head, l.last_event"_s;
 }
 
 LotRow lotRowFrom(const QSqlQuery &query)
@@ -87,6 +87,7 @@ LotRow lotRowFrom(const QSqlQuery &query)
                      .reserveLowered = query.value(23).toBool(),
                      .seq = query.value(24).toLongLong()};
     row.head = query.value(25).toByteArray();
+    row.lastEvent = query.value(26).toLongLong();
     return row;
 }
 
@@ -194,10 +195,10 @@ qint64 Lots::flush()
         const std::optional<AccountId> leader = state.leader == noAccount ? std::nullopt : std::optional(state.leader);
         m_sql.run("UPDATE lots SET change = ?, phase = ?, price = ?, leader = ?, leader_max = ?, leader_bid = ?, "
                   "bids = ?, ends_at = ?, left_ms = ?, cap_at = ?, paused_at = ?, buy_now_gone = ?, "
-                  "reserve_lowered = ?, seq = ?, head = ? WHERE id = ?"_L1,
+                  "reserve_lowered = ?, seq = ?, head = ?, last_event = ? WHERE id = ?"_L1,
                   nextChange(), static_cast<int>(state.phase), state.price, leader, state.leaderMax, state.leaderBid,
                   state.bids, state.endsAt, state.leftMs, state.capAt, state.pausedAt, int(state.buyNowGone),
-                  int(state.reserveLowered), state.seq, row.head, id);
+                  int(state.reserveLowered), state.seq, row.head, row.lastEvent, id);
         row.dirty = false;
     }
     return m_change.value_or(0);

@@ -14,14 +14,19 @@ struct LotRow
 {
     Lot lot;
     TimeMs createdAt = 0;
-    QByteArray head; ///< hash of the newest event
+    QByteArray head;     ///< hash of the newest event
+    TimeMs lastEvent = 0; ///< when it was decided
+
+    /// The moment that counts for a command of `now`: a lot's time never goes back.
+    [[nodiscard]] TimeMs momentOf(TimeMs now) const { return qMax(now, lastEvent); }
+
     bool dirty = false;
     QSet<AccountId> bidders; ///< those that are known to have their row in `bidders`
 };
 
 /// The columns of LotRow over the alias l, and a row read from them, for whoever joins more.
 [[nodiscard]] QString lotColumns();
-inline constexpr int lotColumnCount = 26;
+inline constexpr int lotColumnCount = 27;
 [[nodiscard]] LotRow lotRowFrom(const QSqlQuery &query);
 
 /// The lots at hand. A row is read when it is first asked for and written once a transaction, at flush(), so a batch of

@@ -1,5 +1,6 @@
 #include "store/selling_desk.h"
 
+#include "auction/closing.h"
 #include "store/lot_views.h"
 
 namespace gavel {
@@ -59,8 +60,8 @@ Answer SellingDesk::create(const command::CreateLot &command, TimeMs now)
     return answer;
 }
 
-/// The lot, brought up to the clock, if it is `by`'s to change.
-tl::expected<LotRow *, Fault> SellingDesk::ownLot(LotId lot, AccountId by, bool byHost, TimeMs now,
+/// The lot, opened if it is time, if it is `by`'s to change and has not ended. `now` becomes the lot's own moment.
+tl::expected<LotRow *, Fault> SellingDesk::ownLot(LotId lot, AccountId by, bool byHost, TimeMs &now,
                                                   QList<Update> &updates)
 {
     LotRow *row = m_lots.find(lot);
@@ -68,7 +69,10 @@ tl::expected<LotRow *, Fault> SellingDesk::ownLot(LotId lot, AccountId by, bool 
         return refused(Refusal::UnknownLot);
     if (row->lot.facts.seller != by && !byHost)
         return refused(Refusal::Forbidden);
-    m_log.advance(*row, now, updates);
+    now = row->momentOf(now);
+    m_log.open(*row, now, updates);
+    if (awaitsClosing(row->lot, now))
+        return refused(Refusal::WrongPhase);
     return row;
 }
 
@@ -164,7 +168,7 @@ Action SellingDesk::withCover(const Action &action, const LotRow &row)
     return covered;
 }
 
-Answer SellingDesk::act(const command::Act &command, TimeMs now)
+Answer SellingDesk::act(const command::Act &command, TimeMs receivedAt)
 {
     Answer answer;
     LotRow *row = m_lots.find(command.lot);
@@ -172,7 +176,12 @@ Answer SellingDesk::act(const command::Act &command, TimeMs now)
         answer.result = refused(Refusal::UnknownLot);
         return answer;
     }
-    m_log.advance(*row, now, answer.updates);
+    const TimeMs now = row->momentOf(receivedAt);
+    m_log.open(*row, now, answer.updates);
+    if (awaitsClosing(row->lot, now)) {
+        answer.result = refused(Refusal::WrongPhase);
+        return answer;
+    }
     const Action action = withCover(command.action, *row);
     const auto decision = decideAction(row->lot, action, now);
     if (!decision) {

@@ -21,10 +21,10 @@ public:
     Answer changeTerms(const command::ChangeTerms &command, TimeMs now);
     Answer putImage(const command::PutImage &command, TimeMs now);
     Answer deleteImage(const command::DeleteImage &command, TimeMs now);
-    Answer act(const command::Act &command, TimeMs now);
+    Answer act(const command::Act &command, TimeMs receivedAt);
 
 private:
-    [[nodiscard]] tl::expected<LotRow *, Fault> ownLot(LotId lot, AccountId by, bool byHost, TimeMs now,
+    [[nodiscard]] tl::expected<LotRow *, Fault> ownLot(LotId lot, AccountId by, bool byHost, TimeMs &now,
                                                        QList<Update> &updates);
     [[nodiscard]] bool hasImage(LotId lot, int n);
     void answerWithView(LotRow &row, Answer &answer);

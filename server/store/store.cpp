@@ -34,6 +34,7 @@ void Store::startStore(const QString &path, const BookOptions &options)
     worker->moveToThread(&m_storeThread);
     connect(this, &Store::storeOpening, worker, &StoreWorker::open, Qt::QueuedConnection);
     connect(this, &Store::storeWaking, worker, &StoreWorker::drain, Qt::QueuedConnection);
+    connect(this, &Store::storeBeating, worker, &StoreWorker::startBeating, Qt::QueuedConnection);
     connect(this, &Store::storeFinishing, worker, &StoreWorker::finish, Qt::QueuedConnection);
     connect(this, &Store::storeClosing, worker, &StoreWorker::close, Qt::QueuedConnection);
     connect(worker, &StoreWorker::batchesWaiting, this, &Store::deliverBatches, Qt::QueuedConnection);
@@ -75,6 +76,12 @@ void Store::submit(TimeMs now, Command command, Answered answered)
     m_submitted.append({ticket, {now, std::move(command)}});
     if (m_submitted.size() == 1)
         QMetaObject::invokeMethod(this, &Store::handOver, Qt::QueuedConnection);
+}
+
+void Store::beat(std::function<TimeMs()> clock, int everyMs)
+{
+    if (m_worker->pulses.put({std::move(clock), everyMs}))
+        Q_EMIT storeBeating(QPrivateSignal());
 }
 
 void Store::handOver()

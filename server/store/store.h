@@ -61,6 +61,10 @@ public:
     /// after the commit and before committed() passes its updates on; not at all if the store is destroyed before.
     void submit(TimeMs now, Command command, Answered answered = {});
 
+    /// Writes a heartbeat at once and each `everyMs` from now on until finish(), in the store thread: the house is alive
+    /// while that writes, however long this thread stands still. `clock` is called there.
+    void beat(std::function<TimeMs()> clock, int everyMs);
+
     /// Queues a query; its answer is of a moment at or after the newest commit that this thread has heard of.
     void ask(Query query, Found found);
 
@@ -81,6 +85,7 @@ Q_SIGNALS:
     // the thread sanitizer can't see Qt's own ordering of what a functor holds.
     void storeOpening(QPrivateSignal);
     void storeWaking(QPrivateSignal);
+    void storeBeating(QPrivateSignal);
     void storeFinishing(QPrivateSignal);
     void storeClosing(QPrivateSignal);
     void readerOpening(QPrivateSignal);

@@ -48,7 +48,33 @@ tl::expected<TimeMs, QString> StoreWorker::openBookHere()
 
 void StoreWorker::drain()
 {
+    runAll(requests.takeAll());
+}
+
+void StoreWorker::startBeating()
+{
+    const QList<Pulse> asked = pulses.takeAll();
+    if (asked.isEmpty() || !m_book)
+        return;
+    m_clock = asked.last().clock;
+    if (!m_heartbeat) {
+        m_heartbeat = new QTimer(this);
+        connect(m_heartbeat, &QTimer::timeout, this, &StoreWorker::beat);
+    }
+    m_heartbeat->start(asked.last().everyMs);
+    beat();
+}
+
+/// After what is queued, which came before it.
+void StoreWorker::beat()
+{
     QList<StoreRequest> all = requests.takeAll();
+    all.append({0, {m_clock(), command::Heartbeat{}}});
+    runAll(std::move(all));
+}
+
+void StoreWorker::runAll(QList<StoreRequest> all)
+{
     for (qsizetype from = 0; from < all.size(); from += batchCommandsMax) {
         StoreBatch batch = run(all, from, qMin(batchCommandsMax, all.size() - from));
         if (batches.put(std::move(batch)))
@@ -78,6 +104,8 @@ StoreBatch StoreWorker::run(QList<StoreRequest> &requests, qsizetype from, qsize
 
 void StoreWorker::finish()
 {
+    if (m_heartbeat)
+        m_heartbeat->stop();
     drain();
     static_cast<void>(done.put(true));
 }

@@ -5,9 +5,17 @@
 #include "store/store.h"
 
 #include <QObject>
+#include <QTimer>
 #include <memory>
 
 namespace gavel {
+
+/// How the house says that it is alive.
+struct Pulse
+{
+    std::function<TimeMs()> clock; ///< of any thread
+    int everyMs = 0;
+};
 
 /// The store thread's side of Store: drains the queue into one transaction, so that one sync pays for many commands
 /// (DESIGN.md, "The one path").
@@ -20,6 +28,7 @@ public:
 
     Mailbox<StoreRequest> requests;                ///< filled by the owner's thread
     Mailbox<StoreBatch> batches;                   ///< taken by the owner's thread
+    Mailbox<Pulse> pulses;                         ///< filled by the owner's thread
     Mailbox<tl::expected<TimeMs, QString>> opened; ///< the book's last moment, or why it can't be opened
 
     Mailbox<bool> done; ///< one for each finish() and close()
@@ -27,7 +36,8 @@ public:
     // Called in this thread, by the owner's signals.
     void open();
     void drain();
-    void finish(); ///< drains for the last time
+    void startBeating();
+    void finish(); ///< drains for the last time, and beats no more
     void close();
 
 Q_SIGNALS:
@@ -35,12 +45,16 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] tl::expected<TimeMs, QString> openBookHere();
+    void beat();
+    void runAll(QList<StoreRequest> all);
     /// Takes the commands out of the requests.
     StoreBatch run(QList<StoreRequest> &requests, qsizetype from, qsizetype count);
 
     const QString m_path;
     const BookOptions m_options;
     std::unique_ptr<Book> m_book;
+    std::function<TimeMs()> m_clock;
+    QTimer *m_heartbeat = nullptr; ///< made in this thread
 };
 
 /// The reader thread's side of Store: a read-only connection that answers queries.
