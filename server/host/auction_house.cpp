@@ -78,7 +78,7 @@ struct AuctionHouse::Parts
         , houseStream(*store)
         , publisher(house, rooms, gateway, houseStream)
         , metrics(*store, server, clock, houseStream, rooms, gateway)
-        , closing(house.clock)
+        , closing(house.clock, [this] { return server.isBehind(); })
     {
         server.setTrusted(options.trusted);
     }
@@ -93,7 +93,6 @@ struct AuctionHouse::Parts
     Publisher publisher;
     Metrics metrics;
     ClosingTimer closing;
-    QTimer heartbeat;
     Router router;
     std::unique_ptr<Demo> demo; ///< none unless it was asked for
 };
@@ -136,9 +135,6 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
             });
     connect(&parts.closing, &ClosingTimer::due, this,
             [&parts] { parts.store->submit(parts.house.clock.now(), command::Advance{}); });
-    parts.heartbeat.setInterval(heartbeatMs);
-    connect(&parts.heartbeat, &QTimer::timeout, this,
-            [&parts] { parts.store->submit(parts.house.clock.now(), command::Heartbeat{}); });
     return {};
 }
 
@@ -224,7 +220,7 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::listen()
             u"The book can't be written: %1. What was asked for meanwhile is answered by busy."_s.arg(reason));
         QMetaObject::invokeMethod(&m_parts->closing, &ClosingTimer::retrySoon, Qt::QueuedConnection);
     });
-    m_parts->heartbeat.start();
+    m_parts->store->beat([clock = m_parts->house.clock] { return clock.now(); }, heartbeatMs);
     if (m_options.demo) {
         m_parts->demo = std::make_unique<Demo>(m_parts->house);
         m_parts->demo->start();
@@ -277,7 +273,6 @@ void AuctionHouse::stop()
 {
     if (std::exchange(m_stopping, true))
         return;
-    m_parts->heartbeat.stop();
     if (m_parts->demo)
         m_parts->demo->stop();
     m_parts->store->submit(m_parts->house.clock.now(), command::Heartbeat{});

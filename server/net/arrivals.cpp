@@ -2,10 +2,10 @@
 
 namespace gavel::net {
 
-void Arrivals::note(qint64 endOffset, qint64 atMs)
+void Arrivals::note(qint64 endOffset, const Moments &moments)
 {
     if (m_arrivals.isEmpty() || m_arrivals.last().endOffset < endOffset) {
-        m_arrivals.append({endOffset, atMs});
+        m_arrivals.append({endOffset, moments});
     }
 }
 
@@ -19,7 +19,11 @@ void Arrivals::use(qint64 bytes)
 
 qint64 Arrivals::lastUsedAt(qint64 nowMs) const
 {
-    return m_arrivals.isEmpty() ? nowMs : m_arrivals.first().atMs;
+    if (m_arrivals.isEmpty()) {
+        return nowMs;
+    }
+    const Arrival &arrival = m_arrivals.first();
+    return arrival.endOffset == m_usedBytes ? arrival.moments.lastByteAtMs : arrival.moments.otherBytesAtMs;
 }
 
 } // namespace gavel::net

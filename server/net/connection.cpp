@@ -1,6 +1,7 @@
 #include "net/connection.h"
 
 #include "net/accept.h"
+#include "net/arrival_watch.h"
 #include "net/engineio_gate.h"
 #include "net/exchange.h"
 #include "net/response_body.h"
@@ -21,6 +22,7 @@ namespace gavel::net {
 Connection::Connection(ServerContext &context, QTcpSocket *socket)
     : m_context(context)
     , m_socket(socket)
+    , m_watch(ArrivalWatch::of(*socket))
     , m_peer(plainAddress(socket->peerAddress()))
     , m_deadline(context.deadlines, [this] { expired(); })
 {
@@ -87,20 +89,25 @@ void Connection::readReady()
         m_socket->skip(m_socket->bytesAvailable()); // nothing that is said now will be answered
         return;
     }
-    m_arrivals.note(m_arrivals.usedBytes() + m_socket->bytesAvailable(), m_context.clock());
+    m_arrivals.note(m_arrivals.usedBytes() + m_socket->bytesAvailable(), m_watch->justRead());
     advance();
 }
 
-/// A loop, since a handler that answers at once leads straight to the next request.
+/// At most one request a turn of the event loop, so that who sends a thousand in one piece keeps nobody waiting.
 void Connection::advance()
 {
-    if (m_advancing) {
+    if (m_state == State::Head && !readHead()) {
         return;
     }
-    m_advancing = true;
-    while ((m_state == State::Head && readHead()) || (m_state == State::Body && readBody())) {
+    if (m_state == State::Body) {
+        readBody();
     }
-    m_advancing = false;
+}
+
+/// Never from the stack of whoever answers: the next request would run in the middle of what they are doing.
+void Connection::advanceSoon()
+{
+    QMetaObject::invokeMethod(this, &Connection::advance, Qt::QueuedConnection);
 }
 
 bool Connection::readHead()
@@ -153,12 +160,16 @@ bool Connection::takeHead(ParsedHead parsed)
     return true;
 }
 
-bool Connection::readBody()
+void Connection::readBody()
 {
-    return m_chunked ? readChunkedBody() : readPlainBody();
+    if (m_chunked) {
+        readChunkedBody();
+    } else {
+        readPlainBody();
+    }
 }
 
-bool Connection::readPlainBody()
+void Connection::readPlainBody()
 {
     const auto missing = static_cast<qint64>(m_parsed.contentLength) - m_body.size();
     const QByteArray bytes = missing > 0 ? m_socket->read(missing) : QByteArray();
@@ -169,26 +180,25 @@ bool Connection::readPlainBody()
         if (!bytes.isEmpty()) {
             m_deadline.set(m_context.limits.bodyTimeoutMs);
         }
-        return false;
+        return;
     }
     dispatch();
-    return true;
 }
 
-bool Connection::readChunkedBody()
+void Connection::readChunkedBody()
 {
     const QByteArray bytes = m_socket->peek(m_socket->bytesAvailable());
     const auto used = m_chunked->feed(bytes);
     if (!used) {
         answerFailure(used.error(), &m_parsed.head);
-        return false;
+        return;
     }
     skip(*used);
     if (m_chunked->isComplete()) {
         m_body = m_chunked->takeBody();
         m_chunked.reset();
         dispatch();
-        return true;
+        return;
     }
     if (*used > 0) {
         m_deadline.set(m_context.limits.bodyTimeoutMs);
@@ -196,7 +206,6 @@ bool Connection::readChunkedBody()
         // A line of the framing that is longer than any buffer; more bytes would never come.
         answerFailure(HttpFailure::Malformed, &m_parsed.head);
     }
-    return false;
 }
 
 void Connection::dispatch()
@@ -363,7 +372,9 @@ void Connection::sent()
     }
     m_state = State::Head;
     m_deadline.set(m_context.limits.idleTimeoutMs);
-    advance();
+    if (m_socket->bytesAvailable() > 0) {
+        advanceSoon();
+    }
 }
 
 void Connection::drain()

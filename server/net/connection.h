@@ -16,6 +16,7 @@ class QTcpSocket;
 
 namespace gavel::net {
 
+class ArrivalWatch;
 class EventStream;
 class ResponseBody;
 struct ServerContext;
@@ -60,11 +61,12 @@ private:
 
     void readReady();
     void advance();
+    void advanceSoon();
     [[nodiscard]] bool readHead();
     [[nodiscard]] bool takeHead(ParsedHead parsed);
-    [[nodiscard]] bool readBody();
-    [[nodiscard]] bool readPlainBody();
-    [[nodiscard]] bool readChunkedBody();
+    void readBody();
+    void readPlainBody();
+    void readChunkedBody();
     void dispatch();
     [[nodiscard]] bool upgrade();
     /// What the answer to a request has to say of itself; its head may be unreadable. It begins to be sent.
@@ -79,6 +81,7 @@ private:
 
     ServerContext &m_context;
     QTcpSocket *m_socket;
+    ArrivalWatch *m_watch; ///< goes with the socket
     QHostAddress m_peer;
     Arrivals m_arrivals;
     Deadline m_deadline;
@@ -91,7 +94,6 @@ private:
     bool m_headBegun = false;
     bool m_fresh = true; ///< No request yet.
     bool m_keepAlive = true;
-    bool m_advancing = false;
 };
 
 } // namespace gavel::net

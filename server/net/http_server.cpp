@@ -1,5 +1,6 @@
 #include "net/http_server.h"
 
+#include "net/arrival_watch.h"
 #include "net/connection.h"
 #include "net/descriptors.h"
 #include "net/listener.h"
@@ -129,6 +130,8 @@ void HttpServer::accept(qintptr descriptor)
     const bool entered = !full && m_context->admission.enterConnection(peer, limits.connectionsPerAddressMax);
     ++counters.connections;
     ++counters.connectionsTotal;
+    m_context->turns.watch(true);
+    new ArrivalWatch(m_context->turns, m_context->clock, *socket);
     new Ticket(socket, this, [this, peer, entered] { left(peer, entered); });
 
     auto *connection = new Connection(*m_context, socket);
@@ -142,10 +145,16 @@ void HttpServer::accept(qintptr descriptor)
 void HttpServer::left(const QHostAddress &peer, bool entered)
 {
     --m_context->counters.connections;
+    m_context->turns.watch(m_context->counters.connections > 0);
     if (entered) {
         m_context->admission.leaveConnection(peer);
     }
     checkStopped();
+}
+
+bool HttpServer::isBehind() const
+{
+    return m_context->linesBehind > 0;
 }
 
 void HttpServer::stop()

@@ -4,6 +4,7 @@
 #include "net/counters.h"
 #include "net/deadlines.h"
 #include "net/limits.h"
+#include "net/server_clock.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -19,9 +20,6 @@ class HttpHandler;
 class Listener;
 class Rooms;
 struct ServerContext;
-
-/// The host's clock: UTC in milliseconds.
-using Clock = std::function<qint64()>;
 
 /// An HTTP/1.1 server with event streams and rooms on one port. It lives in one thread with everything that it hands
 /// out, and needs that thread's event loop. Source: RFC 9112, PROTOCOL.md.
@@ -44,6 +42,8 @@ public:
     [[nodiscard]] const Counters &counters() const;
     [[nodiscard]] const Limits &limits() const;
     [[nodiscard]] bool isTrusted(const QHostAddress &peer) const;
+    /// Whether some client's bytes, which are here, are still to be read: their turn comes in slices.
+    [[nodiscard]] bool isBehind() const;
     /// Timeouts that are running; all of them share one timer.
     [[nodiscard]] qsizetype pendingDeadlines() const;
 

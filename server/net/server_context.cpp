@@ -8,6 +8,7 @@ ServerContext::ServerContext(HttpHandler &handlerToUse, Clock clockToUse, const 
     : handler(handlerToUse)
     , clock(std::move(clockToUse))
     , limits(limitsToKeep)
+    , turns(clock)
 {
 }
 

@@ -6,6 +6,7 @@
 #include "net/http_handler.h"
 #include "net/http_server.h"
 #include "net/limits.h"
+#include "net/loop_turns.h"
 
 #include <QPointer>
 #include <QSet>
@@ -25,6 +26,8 @@ struct ServerContext
     Limits limits;
     Counters counters;
     DeadlineQueue deadlines;
+    LoopTurns turns;
+    int linesBehind = 0; ///< Whose bytes are here and still to be read.
     Admission admission;
     QPointer<Rooms> rooms;
     QSet<Connection *> openConnections;

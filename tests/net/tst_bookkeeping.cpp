@@ -1,4 +1,5 @@
 #include "net/admission.h"
+#include "net/arrival_watch.h"
 #include "net/arrivals.h"
 #include "net/deadlines.h"
 #include "net/descriptors.h"
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void admissionCountsAHouseholdOfIPv6AsOne();
     void mappedAddressesArePlain();
     void arrivalsTellWhenAByteCame();
+    void aStampOfTheKernelHasBounds_data();
+    void aStampOfTheKernelHasBounds();
     void descriptorsAreRaised();
 };
 
@@ -142,19 +145,47 @@ void TestBookkeeping::arrivalsTellWhenAByteCame()
 {
     Arrivals arrivals;
     QCOMPARE(arrivals.lastUsedAt(7), 7);
-    arrivals.note(10, 100);
-    arrivals.note(10, 150); // nothing new came
-    arrivals.note(25, 200);
-    arrivals.note(30, 300);
+    arrivals.note(10, {100, 90});
+    arrivals.note(10, {150, 140}); // nothing new came
+    arrivals.note(25, {200, 180});
+    arrivals.note(30, {300, 300});
     arrivals.use(4);
-    QCOMPARE(arrivals.lastUsedAt(0), 100);
+    QCOMPARE(arrivals.lastUsedAt(0), 90); // bytes follow, of which the stamp may be
     arrivals.use(6);
     QCOMPARE(arrivals.lastUsedAt(0), 100);
     arrivals.use(1);
-    QCOMPARE(arrivals.lastUsedAt(0), 200);
+    QCOMPARE(arrivals.lastUsedAt(0), 180);
     arrivals.use(19);
     QCOMPARE(arrivals.lastUsedAt(0), 300);
     QCOMPARE(arrivals.usedBytes(), 30);
+}
+
+void TestBookkeeping::aStampOfTheKernelHasBounds_data()
+{
+    QTest::addColumn<qint64>("stamp"); // 0: none
+    QTest::addColumn<qint64>("emptyAt");
+    QTest::addColumn<qint64>("readAt");
+    QTest::addColumn<qint64>("lastByte");
+    QTest::addColumn<qint64>("otherBytes");
+    QTest::newRow("came in the stall") << qint64(500) << qint64(100) << qint64(900) << qint64(500) << qint64(100);
+    QTest::newRow("came just then") << qint64(100) << qint64(100) << qint64(900) << qint64(100) << qint64(100);
+    QTest::newRow("came as it was read") << qint64(900) << qint64(100) << qint64(900) << qint64(900) << qint64(100);
+    QTest::newRow("an early tail of a late head")
+        << qint64(99) << qint64(100) << qint64(900) << qint64(900) << qint64(100);
+    QTest::newRow("a clock that was set") << qint64(901) << qint64(100) << qint64(900) << qint64(900) << qint64(100);
+    QTest::newRow("the kernel does not say") << qint64(0) << qint64(100) << qint64(900) << qint64(900) << qint64(100);
+}
+
+void TestBookkeeping::aStampOfTheKernelHasBounds()
+{
+    QFETCH(const qint64, stamp);
+    QFETCH(const qint64, emptyAt);
+    QFETCH(const qint64, readAt);
+    QFETCH(const qint64, lastByte);
+    QFETCH(const qint64, otherBytes);
+    const Moments moments = momentsOf(stamp > 0 ? std::optional(stamp) : std::nullopt, emptyAt, readAt);
+    QCOMPARE(moments.lastByteAtMs, lastByte);
+    QCOMPARE(moments.otherBytesAtMs, otherBytes);
 }
 
 void TestBookkeeping::descriptorsAreRaised()
