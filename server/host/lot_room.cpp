@@ -4,7 +4,8 @@
 #include "wire/event_stream.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
+
+#include <utility>
 
 namespace gavel {
 
@@ -12,7 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Frames that a stream may ask for again. A frame is mostly some 300 bytes, but a lot with its description may take 160 KB.
 constexpr qsizetype framesMax = 512;
+constexpr qsizetype frameBytesMax = 256 * 1024;
+// Once all rooms together take so much, each keeps but its newest frames.
+constexpr qsizetype allBytesMax = 64 * 1024 * 1024;
+constexpr qsizetype framesWhenFull = 16;
+
+// About what the newest bids and chat lines take, and the room itself.
+constexpr qsizetype linesBytes = 32 * 1024;
 
 template <typename Line>
 void appendLimited(QList<Line> &lines, const Line &line)
@@ -24,6 +33,44 @@ void appendLimited(QList<Line> &lines, const Line &line)
 
 } // namespace
 
+LotRoom::LotRoom(LotId lot, qsizetype &bytesOfAll)
+    : m_id(lot)
+    , m_bytesOfAll(bytesOfAll)
+{
+    connect(&m_streams, &net::StreamGroup::countChanged, this, [this](qsizetype count) {
+        const bool hadStreams = std::exchange(m_streamCount, count) > 0;
+        watched(m_sessions == 0 && !hadStreams);
+    });
+    account();
+}
+
+LotRoom::~LotRoom()
+{
+    m_bytesOfAll -= m_bytes;
+}
+
+void LotRoom::watched(bool wasIdle)
+{
+    if (wasIdle == isIdle())
+        return;
+    if (!wasIdle)
+        changed(); // nobody needs what is written until somebody comes
+    Q_EMIT idleChanged(!wasIdle);
+}
+
+void LotRoom::changed()
+{
+    m_written.clear();
+    account();
+}
+
+void LotRoom::account()
+{
+    const qsizetype text = m_lot.name.size() + m_lot.description.size();
+    const qsizetype bytes = linesBytes + text * qsizetype(sizeof(QChar)) + m_written.size() + m_frameBytes;
+    m_bytesOfAll += bytes - std::exchange(m_bytes, bytes);
+}
+
 void LotRoom::load(const RoomContents &contents)
 {
     m_lot = *contents.lot;
@@ -31,6 +78,7 @@ void LotRoom::load(const RoomContents &contents)
     m_said = contents.said;
     m_framesAfter = m_lot.seq;
     m_loaded = true;
+    changed();
 }
 
 bool LotRoom::advanceTo(qint64 seq, const QByteArray &head)
@@ -39,6 +87,7 @@ bool LotRoom::advanceTo(qint64 seq, const QByteArray &head)
         return false;
     m_lot.seq = seq;
     m_lot.head = head;
+    changed();
     return true;
 }
 
@@ -48,6 +97,7 @@ bool LotRoom::apply(const BidUpdate &update)
         return false;
     applyTo(m_lot, update);
     appendLimited(m_bids, update.line);
+    changed();
     return true;
 }
 
@@ -60,6 +110,7 @@ bool LotRoom::apply(const VoidedUpdate &update)
         if (line.seq == update.of)
             line.voided = update.reason;
     }
+    changed();
     return true;
 }
 
@@ -82,17 +133,21 @@ bool LotRoom::apply(const LotView &lot)
     if (lot.seq < m_lot.seq)
         return false;
     m_lot = lot;
+    changed();
     return true;
 }
 
 void LotRoom::apply(const SaidLine &line)
 {
     appendLimited(m_said, line);
+    changed();
 }
 
 bool LotRoom::enter(AccountId account, const QString &nick)
 {
+    const bool wasIdle = isIdle();
     ++m_sessions;
+    watched(wasIdle);
     if (account == noAccount)
         return false;
     Visitor &visitor = m_visitors[account];
@@ -104,10 +159,11 @@ bool LotRoom::leave(AccountId account)
 {
     --m_sessions;
     const auto visitor = m_visitors.find(account);
-    if (visitor == m_visitors.end() || --visitor->sessions > 0)
-        return false;
-    m_visitors.erase(visitor);
-    return true;
+    const bool gone = visitor != m_visitors.end() && --visitor->sessions == 0;
+    if (gone)
+        m_visitors.erase(visitor);
+    watched(false);
+    return gone;
 }
 
 Present LotRoom::present() const
@@ -122,15 +178,21 @@ Present LotRoom::present() const
     return present;
 }
 
-QByteArray LotRoom::snapshotFrame() const
+wire::JsonText LotRoom::snapshot()
 {
-    const QJsonObject snapshot{{u"lot"_s, toJson(m_lot)},
-                               {u"bids"_s, toJsonArray(m_bids)},
-                               {u"said"_s, toJsonArray(m_said)},
-                               {u"present"_s, toJson(present())}};
-    return wire::encodeEvent({.type = "snapshot",
-                              .data = QJsonDocument(snapshot).toJson(QJsonDocument::Compact),
-                              .id = QByteArray::number(m_lot.seq)});
+    if (m_written.isEmpty()) {
+        m_written = wire::JsonText(QJsonObject{{u"lot"_s, toJson(m_lot)},
+                                               {u"bids"_s, toJsonArray(m_bids)},
+                                               {u"said"_s, toJsonArray(m_said)}})
+                        .utf8.chopped(1);
+        account();
+    }
+    return wire::JsonText(m_written + ",\"present\":" + wire::JsonText(toJson(present())).utf8 + '}');
+}
+
+QByteArray LotRoom::snapshotFrame()
+{
+    return wire::encodeEvent({.type = "snapshot", .data = snapshot().utf8, .id = QByteArray::number(m_lot.seq)});
 }
 
 std::optional<QByteArray> LotRoom::framesAfter(qint64 seq) const
@@ -148,9 +210,20 @@ std::optional<QByteArray> LotRoom::framesAfter(qint64 seq) const
 void LotRoom::broadcastFrame(qint64 seq, const QByteArray &frame)
 {
     m_frames.append({seq, frame});
-    if (m_frames.size() > framesMax)
-        m_framesAfter = m_frames.takeFirst().seq;
+    m_frameBytes += frame.size();
+    dropFrames();
+    account();
     m_streams.broadcast(frame);
+}
+
+void LotRoom::dropFrames()
+{
+    const qsizetype most = m_bytesOfAll > allBytesMax ? framesWhenFull : framesMax;
+    while (m_frames.size() > most || m_frameBytes > frameBytesMax) {
+        m_framesAfter = m_frames.first().seq;
+        m_frameBytes -= m_frames.first().bytes.size();
+        m_frames.removeFirst();
+    }
 }
 
 } // namespace gavel

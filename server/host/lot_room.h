@@ -3,6 +3,7 @@
 #include "net/stream_group.h"
 #include "protocol/updates.h"
 #include "store/queries.h"
+#include "wire/json_text.h"
 
 #include <QHash>
 #include <QObject>
@@ -18,11 +19,9 @@ class LotRoom : public QObject
     Q_OBJECT
 
 public:
-    explicit LotRoom(LotId lot, QObject *parent = nullptr)
-        : QObject(parent)
-        , m_id(lot)
-    {
-    }
+    /// `bytesOfAll` is what all rooms take together; this one adds what it takes, about, and subtracts it in the end.
+    LotRoom(LotId lot, qsizetype &bytesOfAll);
+    ~LotRoom() override;
 
     [[nodiscard]] LotId id() const { return m_id; }
     [[nodiscard]] QString name() const { return QString::number(m_id); }
@@ -49,20 +48,29 @@ public:
     bool leave(AccountId account);
     [[nodiscard]] int sessionCount() const { return m_sessions; }
     [[nodiscard]] Present present() const;
-    bool presenceTold = true; ///< a `present` is due when false
 
     [[nodiscard]] net::StreamGroup &streams() { return m_streams; }
     [[nodiscard]] bool isIdle() const { return m_sessions == 0 && m_streams.count() == 0; }
 
+    /// What who comes in is told: `{lot, bids, said, present}`. Written once, however many come before it changes.
+    [[nodiscard]] wire::JsonText snapshot();
     /// What a stream begins with.
-    [[nodiscard]] QByteArray snapshotFrame() const;
+    [[nodiscard]] QByteArray snapshotFrame();
     /// The frames after `seq`; none if they are no longer all to be had.
     [[nodiscard]] std::optional<QByteArray> framesAfter(qint64 seq) const;
     /// Keeps a frame for streams that come back, and sends it to those that are here.
     void broadcastFrame(qint64 seq, const QByteArray &frame);
 
+Q_SIGNALS:
+    /// The first has come, or the last has left.
+    void idleChanged(bool idle);
+
 private:
     bool advanceTo(qint64 seq, const QByteArray &head);
+    void watched(bool wasIdle);
+    void changed();
+    void account();
+    void dropFrames();
 
     struct Visitor
     {
@@ -83,8 +91,13 @@ private:
     QHash<AccountId, Visitor> m_visitors;
     int m_sessions = 0;
     net::StreamGroup m_streams;
+    qsizetype m_streamCount = 0;
+    QByteArray m_written; ///< the snapshot up to `present`; empty: to be written anew
     QList<Frame> m_frames;
+    qsizetype m_frameBytes = 0;
     qint64 m_framesAfter = 0; ///< m_frames holds all that came after this seq
+    qsizetype m_bytes = 0;    ///< of it in m_bytesOfAll
+    qsizetype &m_bytesOfAll;
 };
 
 } // namespace gavel

@@ -2,12 +2,19 @@
 
 #include "protocol/limits.h"
 
+#include <utility>
+
 namespace gavel {
 
 namespace {
 
-// Rooms that nobody is in are kept for streams that come back, up to so many in all.
-constexpr qsizetype roomsKept = 512;
+// Rooms that nobody is in are kept for streams that come back, up to so many in all, and so much.
+constexpr qsizetype idleRoomsMax = 512;
+constexpr qsizetype idleBytesMax = 32 * 1024 * 1024;
+
+// What is being read from the book at once, and who waits for it; beyond, one is told to come back.
+constexpr qsizetype loadingMax = 256;
+constexpr qsizetype waitingMax = 4'096;
 
 } // namespace
 
@@ -17,20 +24,19 @@ LotRooms::LotRooms(Store &store, QObject *parent)
 {
 }
 
-LotRoom *LotRooms::find(LotId lot) const
-{
-    const auto found = m_rooms.find(lot);
-    return found == m_rooms.end() ? nullptr : found->second.get();
-}
-
 void LotRooms::whenReady(LotId lot, Ready ready)
 {
-    LotRoom *room = find(lot);
+    const SharedRoom room = find(lot);
     if (room && room->isLoaded()) {
         ready(room, false);
         return;
     }
-    m_waiting[lot].append(std::move(ready));
+    if (m_waiting >= waitingMax || (!room && m_loading.size() >= loadingMax)) {
+        ready({}, true);
+        return;
+    }
+    ++m_waiting;
+    m_loading[lot].waiting.append(std::move(ready));
     if (!room)
         load(lot);
 }
@@ -38,48 +44,63 @@ void LotRooms::whenReady(LotId lot, Ready ready)
 void LotRooms::load(LotId lot)
 {
     dropIdle();
-    m_rooms.emplace(lot, std::make_unique<LotRoom>(lot));
+    m_rooms.insert(lot, std::make_shared<LotRoom>(lot, m_bytes));
     m_store.ask(query::GetRoom{lot, limits::snapshotLines},
                 [this, lot](const QueryResult &result) { finishLoading(lot, result); });
 }
 
 void LotRooms::finishLoading(LotId lot, const QueryResult &result)
 {
-    LotRoom *room = find(lot);
+    SharedRoom room = find(lot);
+    const Loading loading = m_loading.take(lot);
+    m_waiting -= loading.waiting.size();
     const auto *contents = std::get_if<RoomContents>(&result);
-    const bool known = contents && contents->lot;
-    if (known)
+    if (contents && contents->lot) {
         room->load(*contents);
-    // What was committed while the book was read may be in what was read or not: the room drops what it has.
-    const auto updates = m_updates.take(lot);
-    const auto waiting = m_waiting.take(lot);
-    if (known) {
-        for (const auto &update : updates)
+        // What was committed while the book was read may be in what was read or not: the room drops what it has.
+        for (const auto &update : loading.updates)
             update(*room);
+        setIdle(lot, true);
+        connect(room.get(), &LotRoom::idleChanged, this, [this, lot](bool idle) { setIdle(lot, idle); });
     } else {
-        m_rooms.erase(lot);
-        room = nullptr;
+        m_rooms.remove(lot);
+        room.reset();
     }
-    for (const Ready &ready : waiting)
+    for (const Ready &ready : loading.waiting)
         ready(room, !contents);
 }
 
 void LotRooms::whenLoaded(LotId lot, const std::function<void(LotRoom &)> &update)
 {
-    LotRoom *room = find(lot);
+    const SharedRoom room = find(lot);
     if (!room)
         return;
     if (room->isLoaded())
         update(*room);
     else
-        m_updates[lot].append(update);
+        m_loading[lot].updates.append(update);
 }
 
+void LotRooms::setIdle(LotId lot, bool idle)
+{
+    if (idle) {
+        m_idlePlaces.insert(lot, m_idle.insert(m_idle.end(), lot));
+    } else {
+        m_idle.erase(m_idlePlaces.take(lot));
+    }
+}
+
+/// The longest idle first; but not one that somebody is just about to enter.
 void LotRooms::dropIdle()
 {
-    if (count() < roomsKept)
-        return;
-    std::erase_if(m_rooms, [](const auto &entry) { return entry.second->isLoaded() && entry.second->isIdle(); });
+    while (!m_idle.empty() && (qsizetype(m_idle.size()) > idleRoomsMax || m_bytes > idleBytesMax)) {
+        const LotId lot = m_idle.front();
+        if (m_rooms.constFind(lot)->use_count() > 1)
+            return;
+        m_idle.pop_front();
+        m_idlePlaces.remove(lot);
+        m_rooms.remove(lot);
+    }
 }
 
 } // namespace gavel

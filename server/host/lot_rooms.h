@@ -5,10 +5,14 @@
 
 #include <QHash>
 #include <QObject>
-#include <map>
+#include <functional>
+#include <list>
 #include <memory>
 
 namespace gavel {
+
+/// A room that is kept for as long as somebody holds it.
+using SharedRoom = std::shared_ptr<LotRoom>;
 
 /// The rooms that are loaded. One is loaded from the book when somebody first enters it, kept up to date while it is
 /// here, and let go some time after the last has left. Net thread.
@@ -17,8 +21,8 @@ class LotRooms : public QObject
     Q_OBJECT
 
 public:
-    /// Null: there is no such lot. `busy` is true if the book could not be read.
-    using Ready = std::function<void(LotRoom *room, bool busy)>;
+    /// Null: there is no such lot. `busy` is true if the book could not be read, or too much is being read already.
+    using Ready = std::function<void(const SharedRoom &room, bool busy)>;
 
     explicit LotRooms(Store &store, QObject *parent = nullptr);
 
@@ -26,23 +30,36 @@ public:
     void whenReady(LotId lot, Ready ready);
 
     /// The room if it is loaded or loading.
-    [[nodiscard]] LotRoom *find(LotId lot) const;
-    [[nodiscard]] qsizetype count() const { return static_cast<qsizetype>(m_rooms.size()); }
+    [[nodiscard]] SharedRoom find(LotId lot) const { return m_rooms.value(lot); }
+    [[nodiscard]] qsizetype count() const { return m_rooms.size(); }
+    /// Rooms that are being read from the book.
+    [[nodiscard]] qsizetype loadingCount() const { return m_loading.size(); }
+    /// What all rooms take together, about.
+    [[nodiscard]] qsizetype bytes() const { return m_bytes; }
 
     /// An update for a room: applied now, or once it is loaded.
     void whenLoaded(LotId lot, const std::function<void(LotRoom &)> &update);
 
-    [[nodiscard]] const std::map<LotId, std::unique_ptr<LotRoom>> &all() const { return m_rooms; }
-
 private:
+    /// What waits for a room that is being read.
+    struct Loading
+    {
+        QList<Ready> waiting;
+        QList<std::function<void(LotRoom &)>> updates;
+    };
+
     void load(LotId lot);
     void finishLoading(LotId lot, const QueryResult &result);
+    void setIdle(LotId lot, bool idle);
     void dropIdle();
 
     Store &m_store;
-    std::map<LotId, std::unique_ptr<LotRoom>> m_rooms;
-    QHash<LotId, QList<Ready>> m_waiting;
-    QHash<LotId, QList<std::function<void(LotRoom &)>>> m_updates;
+    qsizetype m_bytes = 0; ///< before the rooms, which subtract what they took
+    QHash<LotId, SharedRoom> m_rooms;
+    QHash<LotId, Loading> m_loading;
+    qsizetype m_waiting = 0; ///< callbacks in m_loading
+    std::list<LotId> m_idle; ///< the longest idle first
+    QHash<LotId, std::list<LotId>::iterator> m_idlePlaces;
 };
 
 } // namespace gavel

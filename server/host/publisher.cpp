@@ -31,12 +31,12 @@ void Publisher::publish(const QList<Update> &updates, qint64 change)
 
 void Publisher::tellLotFrame(LotRoom &room, const QString &event, const QJsonObject &body)
 {
+    const wire::JsonText text(body);
     if (room.sessionCount() > 0)
-        m_gateway.tellRoom(room, net::EncodedEvent(event, body));
+        m_gateway.tellRoom(room, net::EncodedEvent(event, text));
     const QByteArray seq = QByteArray::number(room.lot().seq);
-    room.broadcastFrame(room.lot().seq, wire::encodeEvent({.type = event.toLatin1(),
-                                                           .data = QJsonDocument(body).toJson(QJsonDocument::Compact),
-                                                           .id = seq}));
+    room.broadcastFrame(room.lot().seq,
+                        wire::encodeEvent({.type = event.toLatin1(), .data = text.utf8, .id = seq}));
 }
 
 template <typename What>

@@ -19,6 +19,11 @@ namespace {
 constexpr int presenceIntervalMs = 500;
 constexpr int namedPresenceMax = 50; ///< members; beyond, only their number is told
 
+// Who enters or leaves is looked after once a turn's bids are on their way, so many a turn; each costs up to a
+// snapshot and a word to fifty others.
+constexpr qsizetype laterAtOnce = 32;
+constexpr qsizetype laterMax = 4'096;
+
 } // namespace
 
 RoomGateway::RoomGateway(House &house, LotRooms &rooms, net::HttpServer &server, QObject *parent)
@@ -31,6 +36,9 @@ RoomGateway::RoomGateway(House &house, LotRooms &rooms, net::HttpServer &server,
     m_presence.setInterval(presenceIntervalMs);
     m_presence.setSingleShot(true);
     connect(&m_presence, &QTimer::timeout, this, &RoomGateway::flushPresence);
+    m_laterTurn.setSingleShot(true);
+    m_laterTurn.setInterval(0); // a timer and no queued call: it comes after the sockets of its turn
+    connect(&m_laterTurn, &QTimer::timeout, this, &RoomGateway::doLater);
 }
 
 bool RoomGateway::allowsOrigin(const net::RequestHead &handshake)
@@ -79,11 +87,25 @@ void RoomGateway::enterByReferer(net::RoomSession &session)
     if (!match.hasMatch())
         return;
     const quint64 id = session.id();
-    m_lots.whenReady(match.captured(1).toLongLong(), [this, id](LotRoom *room, bool) {
-        net::RoomSession *session = m_rooms.find(id);
-        if (room && session && session->isConnected())
-            enter(*session, *room);
-    });
+    later([this, id, lot = match.captured(1).toLongLong()] { joinLot(id, lot, {}); });
+}
+
+void RoomGateway::later(std::function<void()> work)
+{
+    m_later.append(std::move(work));
+    if (!m_laterTurn.isActive())
+        m_laterTurn.start();
+}
+
+void RoomGateway::doLater()
+{
+    const qsizetype count = qMin(m_later.size(), laterAtOnce);
+    const QList<std::function<void()>> now = m_later.first(count);
+    m_later.remove(0, count);
+    if (!m_later.isEmpty())
+        m_laterTurn.start();
+    for (const auto &work : now)
+        work();
 }
 
 void RoomGateway::enter(net::RoomSession &session, LotRoom &room)
@@ -113,7 +135,7 @@ void RoomGateway::left(net::RoomSession &session)
 {
     const QSet<QString> rooms = session.rooms();
     for (const QString &name : rooms) {
-        if (LotRoom *room = m_lots.find(name.toLongLong()))
+        if (const SharedRoom room = m_lots.find(name.toLongLong()))
             exit(session, *room);
     }
     if (const Identity *who = whoIs(session.id())) {
@@ -141,10 +163,10 @@ const Identity *RoomGateway::whoIs(quint64 session) const
     return visitor != m_visitors.constEnd() && visitor->who ? &*visitor->who : nullptr;
 }
 
-void RoomGateway::tellPresence(LotRoom &room, const QString &event, const QString &nick)
+void RoomGateway::tellPresence(const LotRoom &room, const QString &event, const QString &nick)
 {
     if (room.sessionCount() > namedPresenceMax) {
-        room.presenceTold = false;
+        m_presenceDue.insert(room.id());
         if (!m_presence.isActive())
             m_presence.start();
         return;
@@ -157,11 +179,12 @@ void RoomGateway::tellPresence(LotRoom &room, const QString &event, const QStrin
 
 void RoomGateway::flushPresence()
 {
-    for (const auto &[id, room] : m_lots.all()) {
-        if (std::exchange(room->presenceTold, true))
-            continue;
-        tellRoom(*room,
-                 net::EncodedEvent(u"present"_s, QJsonObject{{u"lot"_s, id}, {u"present"_s, toJson(room->present())}}));
+    const QSet<LotId> due = std::exchange(m_presenceDue, {});
+    for (const LotId lot : due) {
+        if (const SharedRoom room = m_lots.find(lot)) {
+            const QJsonObject body{{u"lot"_s, lot}, {u"present"_s, toJson(room->present())}};
+            tellRoom(*room, net::EncodedEvent(u"present"_s, body));
+        }
     }
 }
 
@@ -185,8 +208,14 @@ void RoomGateway::join(net::RoomSession &session, const QJsonObject &body, const
     const auto lot = integerOf(body.value("lot"_L1));
     if (!lot)
         return refuse(session.id(), event.ack, {Refusal::Malformed, {}, u"lot"_s, u"must be an integer"_s});
-    const quint64 id = session.id();
-    m_lots.whenReady(*lot, [this, id, ack = event.ack](LotRoom *room, bool busy) {
+    if (m_later.size() >= laterMax)
+        return refuse(session.id(), event.ack, Refusal::Busy);
+    later([this, id = session.id(), lot = *lot, ack = event.ack] { joinLot(id, lot, ack); });
+}
+
+void RoomGateway::joinLot(quint64 id, LotId lot, const net::Ack &ack)
+{
+    m_lots.whenReady(lot, [this, id, ack](const SharedRoom &room, bool busy) {
         net::RoomSession *session = m_rooms.find(id);
         if (!session || !session->isConnected())
             return;
@@ -195,10 +224,8 @@ void RoomGateway::join(net::RoomSession &session, const QJsonObject &body, const
         if (!session->rooms().contains(room->name()) && session->rooms().size() >= m_server.limits().roomsPerSessionMax)
             return refuse(id, ack, Refusal::TooMany);
         enter(*session, *room);
-        ack.send(QJsonObject{{u"lot"_s, toJson(room->lot())},
-                             {u"bids"_s, toJsonArray(room->bids())},
-                             {u"said"_s, toJsonArray(room->said())},
-                             {u"present"_s, toJson(room->present())}});
+        if (ack.isWanted())
+            ack.send(room->snapshot());
     });
 }
 
@@ -207,10 +234,18 @@ void RoomGateway::leaveRoom(net::RoomSession &session, const QJsonObject &body, 
     const auto lot = integerOf(body.value("lot"_L1));
     if (!lot)
         return refuse(session.id(), event.ack, {Refusal::Malformed, {}, u"lot"_s, u"must be an integer"_s});
-    LotRoom *room = m_lots.find(*lot);
-    if (room && session.rooms().contains(room->name()))
-        exit(session, *room);
-    event.ack.send(QJsonObject());
+    if (m_later.size() >= laterMax)
+        return refuse(session.id(), event.ack, Refusal::Busy);
+    later([this, id = session.id(), lot = *lot, ack = event.ack] { leaveLot(id, lot, ack); });
+}
+
+void RoomGateway::leaveLot(quint64 id, LotId lot, const net::Ack &ack)
+{
+    net::RoomSession *session = m_rooms.find(id);
+    const SharedRoom room = m_lots.find(lot);
+    if (session && room && session->rooms().contains(room->name()))
+        exit(*session, *room);
+    ack.send(QJsonObject());
 }
 
 const Identity *RoomGateway::signedIn(net::RoomSession &session, const net::RoomEvent &event)

@@ -53,6 +53,12 @@ private:
 
     void admit(quint64 id, const std::optional<Identity> &who);
     void enterByReferer(net::RoomSession &session);
+
+    // Entering and leaving come after the bids of a turn, and so many a turn.
+    void later(std::function<void()> work);
+    void doLater();
+    void joinLot(quint64 session, LotId lot, const net::Ack &ack);
+    void leaveLot(quint64 session, LotId lot, const net::Ack &ack);
     void enter(net::RoomSession &session, LotRoom &room);
     void exit(net::RoomSession &session, LotRoom &room);
 
@@ -68,7 +74,7 @@ private:
                                const net::RoomEvent &event);
     void refuse(quint64 session, const net::Ack &ack, const Fault &fault) const;
     void refuse(quint64 session, const net::Ack &ack, Refusal refusal) const;
-    void tellPresence(LotRoom &room, const QString &event, const QString &nick);
+    void tellPresence(const LotRoom &room, const QString &event, const QString &nick);
     void flushPresence();
 
     House &m_house;
@@ -76,6 +82,9 @@ private:
     net::HttpServer &m_server;
     QHash<quint64, Visitor> m_visitors;
     QHash<AccountId, QList<quint64>> m_byAccount;
+    QList<std::function<void()>> m_later;
+    QTimer m_laterTurn;
+    QSet<LotId> m_presenceDue; ///< whose `present` is to be told
     QTimer m_presence;
     net::Rooms m_rooms; ///< last: its sessions say goodbye to the others as it goes
 };

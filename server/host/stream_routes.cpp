@@ -20,7 +20,7 @@ std::optional<qint64> lastEventId(const net::Request &request)
 
 void openLotStream(const Call &call, LotRooms &rooms)
 {
-    rooms.whenReady(call.numbers[0], [call](LotRoom *room, bool busy) {
+    rooms.whenReady(call.numbers[0], [call](const SharedRoom &room, bool busy) {
         if (!room)
             return call.refuse(busy ? Refusal::Busy : Refusal::UnknownLot);
         net::EventStream *stream = call.exchange().openStream();
