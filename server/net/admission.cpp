@@ -4,26 +4,27 @@
 
 namespace gavel::net {
 
-namespace {
-
-/// Whom a connection is counted for.
-QHostAddress countedAs(const QHostAddress &peer)
-{
-    if (peer.protocol() != QAbstractSocket::IPv6Protocol || peer.isLoopback()) {
-        return peer;
-    }
-    Q_IPV6ADDR network = peer.toIPv6Address();
-    std::fill(network.c + 8, network.c + 16, quint8(0));
-    return QHostAddress(network);
-}
-
-} // namespace
-
 QHostAddress plainAddress(const QHostAddress &address)
 {
     bool isIPv4 = false;
     const quint32 ipv4 = address.toIPv4Address(&isIPv4);
     return isIPv4 ? QHostAddress(ipv4) : address;
+}
+
+QHostAddress countedAs(const QHostAddress &peer)
+{
+    const QHostAddress plain = plainAddress(peer);
+    if (plain.protocol() != QAbstractSocket::IPv6Protocol || plain.isLoopback()) {
+        return plain;
+    }
+    Q_IPV6ADDR network = plain.toIPv6Address();
+    std::fill(network.c + 8, network.c + 16, quint8(0));
+    return QHostAddress(network);
+}
+
+QByteArray countedKey(const QHostAddress &peer)
+{
+    return countedAs(peer).toString().toLatin1();
 }
 
 bool Admission::isTrusted(const QHostAddress &peer) const

@@ -42,4 +42,9 @@ private:
 /// An IPv4-mapped IPv6 address as IPv4; others as they are.
 [[nodiscard]] QHostAddress plainAddress(const QHostAddress &address);
 
+/// Whom every limit by address counts a peer as: its IPv4 address, or the /64 of IPv6, without a scope.
+[[nodiscard]] QHostAddress countedAs(const QHostAddress &peer);
+/// The same as a key for RateLimiter and the like.
+[[nodiscard]] QByteArray countedKey(const QHostAddress &peer);
+
 } // namespace gavel::net

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void admissionCountsByAddress();
     void admissionTrusts();
     void admissionCountsAHouseholdOfIPv6AsOne();
+    void everyLimitCountsAPeerAlike_data();
+    void everyLimitCountsAPeerAlike();
     void mappedAddressesArePlain();
     void arrivalsTellWhenAByteCame();
     void aStampOfTheKernelHasBounds_data();
@@ -133,6 +135,26 @@ void TestBookkeeping::admissionCountsAHouseholdOfIPv6AsOne()
     QVERIFY(admission.enterConnection(QHostAddress(QStringLiteral("2001:db8:1:2::1")), 1));
     QVERIFY(!admission.enterConnection(QHostAddress(QStringLiteral("2001:db8:1:2:ffff::9")), 1));
     QVERIFY(admission.enterConnection(QHostAddress(QStringLiteral("2001:db8:1:3::1")), 1));
+}
+
+void TestBookkeeping::everyLimitCountsAPeerAlike_data()
+{
+    QTest::addColumn<QString>("peer");
+    QTest::addColumn<QByteArray>("key");
+    QTest::newRow("IPv4") << "192.0.2.1" << QByteArray("192.0.2.1");
+    QTest::newRow("IPv4 in IPv6") << "::ffff:192.0.2.1" << QByteArray("192.0.2.1");
+    QTest::newRow("IPv6") << "2001:db8:1:2:3:4:5:6" << QByteArray("2001:db8:1:2::");
+    QTest::newRow("another of the household") << "2001:db8:1:2:ffff::9" << QByteArray("2001:db8:1:2::");
+    QTest::newRow("the household beside it") << "2001:db8:1:3::1" << QByteArray("2001:db8:1:3::");
+    QTest::newRow("by one link") << "fe80::1%eth0" << QByteArray("fe80::");
+    QTest::newRow("loopback") << "127.0.0.1" << QByteArray("127.0.0.1");
+    QTest::newRow("loopback of IPv6") << "::1" << QByteArray("::1");
+}
+
+void TestBookkeeping::everyLimitCountsAPeerAlike()
+{
+    QFETCH(const QString, peer);
+    QTEST(countedKey(QHostAddress(peer)), "key");
 }
 
 void TestBookkeeping::mappedAddressesArePlain()
