@@ -37,10 +37,15 @@ constexpr std::array optionRows{
               "lots whose end fell into an outage stay open for two minutes (extend), or close as they stood"},
     OptionRow{"max-streams-per-address", "N", "event streams that one address may hold (64); 0 is no limit"},
     OptionRow{"max-connections-per-address", "N", "connections that one address may hold (256); 0 is no limit"},
+    OptionRow{"memory", "MB", "memory that the program may take; past it, nobody new comes in (half of what there is)"},
     OptionRow{"trust", "CIDR", "addresses that the limits leave alone, such as 192.168.0.0/24; may be given again"},
     OptionRow{"allow-origin", "URL", "another site whose pages may act here; may be given again"},
     OptionRow{"demo", nullptr, "fill an empty house with lots and bidders, to look at"},
 };
+
+// Below this a house with a few hundred bidders would not be served.
+constexpr qint64 memoryMbMin = 64;
+constexpr qint64 memoryMbMax = 1'048'576;
 
 QByteArray environmentName(const char *option)
 {
@@ -200,6 +205,7 @@ tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arg
     values.number("clock-interval", options.clockIntervalMs, 10, 60'000);
     values.number("max-streams-per-address", options.maxStreamsPerAddress, 0, std::numeric_limits<int>::max());
     values.number("max-connections-per-address", options.maxConnectionsPerAddress, 0, std::numeric_limits<int>::max());
+    values.number("memory", options.memoryMb, memoryMbMin, memoryMbMax);
     options.dataFolder = values.text("data").value_or(defaultDataFolder());
     options.name = values.text("name").value_or(QString()).trimmed();
     if (codePoints(options.name) > limits::houseNameMax)

@@ -5,6 +5,7 @@
 
 #include "host/secrets.h"
 #include "net/descriptors.h"
+#include "net/memory_budget.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -54,6 +55,7 @@ int main(int argc, char *argv[])
         arguments.append(QString::fromLocal8Bit(argv[i]));
 
     gavel::net::raiseDescriptorLimit();
+    gavel::net::giveLargeBlocksBack();
     if (!gavel::prepareSecrets()) {
         return gavel::failure(QStringLiteral("the system gives no random numbers, without which nothing is safe."));
     }

@@ -2,11 +2,12 @@
 
 #include "host/account_routes.h"
 #include "host/action_routes.h"
+#include "host/body_gate.h"
 #include "host/closing_timer.h"
 #include "host/demo.h"
+#include "host/identification.h"
 #include "host/lot_routes.h"
 #include "host/metrics.h"
-#include "host/origins.h"
 #include "host/page_routes.h"
 #include "host/problems.h"
 #include "host/publisher.h"
@@ -26,12 +27,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int heartbeatMs = 5'000;
+constexpr qint64 bytesPerMb = 1024 * 1024;
 
 net::Limits limitsFrom(const HostOptions &options)
 {
     net::Limits limits;
     limits.connectionsPerAddressMax = options.maxConnectionsPerAddress;
     limits.streamsPerAddressMax = options.maxStreamsPerAddress;
+    limits.memoryBytesMax = options.memoryMb * bytesPerMb;
     return limits;
 }
 
@@ -54,12 +57,19 @@ Refusal refusalOf(net::HttpFailure failure)
         return Refusal::TooLarge;
     case net::HttpFailure::TooManyConnections:
     case net::HttpFailure::TooManyStreams:
+    case net::HttpFailure::TooMuchWaiting:
         return Refusal::TooMany;
     case net::HttpFailure::Internal:
     case net::HttpFailure::Busy:
         return Refusal::Busy;
     }
     Q_UNREACHABLE();
+}
+
+/// What nobody in particular may ask for though nearly all slots are taken: to sign in, and how the house does.
+bool servesAnyone(const net::RequestHead &head)
+{
+    return head.path == u"/api/v1/session" || head.path == u"/healthz" || head.path == u"/metrics";
 }
 
 } // namespace
@@ -78,6 +88,7 @@ struct AuctionHouse::Parts
         , houseStream(*store)
         , publisher(house, rooms, gateway, houseStream)
         , metrics(*store, server, clock, houseStream, rooms, gateway)
+        , gate(house, router)
         , closing(house.clock, [this] { return server.isBehind(); })
     {
         server.setTrusted(options.trusted);
@@ -92,8 +103,9 @@ struct AuctionHouse::Parts
     HouseStream houseStream;
     Publisher publisher;
     Metrics metrics;
-    ClosingTimer closing;
     Router router;
+    BodyGate gate;
+    ClosingTimer closing;
     std::unique_ptr<Demo> demo; ///< none unless it was asked for
 };
 
@@ -284,28 +296,23 @@ qsizetype AuctionHouse::bodyBytesMax(const net::RequestHead &head, qsizetype usu
     return takesImage(m_parts->router, head) ? limits::imageBytesMax : usual;
 }
 
-/// Finds out who asks, then lets the router decide. A token that opens nothing is refused; a cookie that opens nothing
-/// any more is a browser's stale one, and its bearer a stranger.
+void AuctionHouse::admitBody(const net::RequestHead &head,
+                             std::function<void(const std::optional<net::Response> &)> decide)
+{
+    m_parts->gate.admit(head, std::move(decide));
+}
+
+/// Finds out who asks, then lets the router decide.
 void AuctionHouse::handle(std::shared_ptr<net::Exchange> exchange)
 {
     Parts &parts = *m_parts;
     Call call(parts.house, std::move(exchange));
-    const net::Request &request = call.request();
-    if (const auto bearer = request.bearerToken()) {
-        return parts.house.sessions.resolve(*bearer, [&parts, call](const std::optional<Identity> &who) mutable {
-            if (!who)
-                return call.refuse(Refusal::Unauthorized);
-            call.who = who;
-            parts.router.route(call);
-        });
-    }
-    const auto cookie = request.cookie("gavel");
-    if (!cookie)
-        return parts.router.route(call);
-    if (!cookieMayAct(request, m_options.allowedOrigins))
-        return call.refuse(Refusal::Forbidden);
-    parts.house.sessions.resolve(*cookie, [&parts, call](const std::optional<Identity> &who) mutable {
-        call.who = who;
+    identify(parts.house, call.request(), [&parts, call](const auto &who) mutable {
+        if (!who)
+            return call.refuse(who.error());
+        call.who = *who;
+        if (call.request().onReservedSlot && !call.who && !servesAnyone(call.request()))
+            return call.refuse(Refusal::Busy);
         parts.router.route(call);
     });
 }

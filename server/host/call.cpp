@@ -68,6 +68,13 @@ void Call::created(const wire::JsonText &body, const QString &location, const QL
     jsonText(201, body, all);
 }
 
+void Call::respond(net::Response response) const
+{
+    // A slot that is kept for those who are signed in is nobody's for longer than an answer.
+    response.closes = response.closes || (request().onReservedSlot && !who);
+    m_exchange->respond(response);
+}
+
 void Call::noContent(const QList<net::HeaderField> &fields) const
 {
     net::Response response;
@@ -85,10 +92,7 @@ void Call::refuse(const Fault &fault, const QList<net::HeaderField> &fields) con
 {
     net::Response response = problemResponse(fault, language(), m_house->view.currency);
     response.fields += fields;
-    if (fault.refusal == Refusal::Unauthorized)
-        response.fields.append(net::HeaderField{"WWW-Authenticate", "Bearer"});
-    if (fault.refusal == Refusal::Busy)
-        response.fields.append(net::HeaderField{"Retry-After", "1"});
+    addRefusalFields(response, fault.refusal);
     respond(response);
 }
 
@@ -110,6 +114,14 @@ void Call::tooMany(const RateLimiter &limiter) const
 {
     refuse(Fault{.refusal = Refusal::TooMany, .ask = {}, .member = {}, .reason = {}},
            {{"Retry-After", QByteArray::number(limiter.retryAfterSeconds())}});
+}
+
+void addRefusalFields(net::Response &response, Refusal refusal)
+{
+    if (refusal == Refusal::Unauthorized)
+        response.fields.append(net::HeaderField{"WWW-Authenticate", "Bearer"});
+    if (refusal == Refusal::Busy)
+        response.fields.append(net::HeaderField{"Retry-After", "1"});
 }
 
 std::optional<qint64> queryInteger(const net::Request &request, QStringView name, qint64 otherwise, qint64 min,

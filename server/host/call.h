@@ -42,7 +42,7 @@ public:
     void created(const QJsonObject &object, const QString &location, const QList<net::HeaderField> &fields = {}) const;
     void created(const wire::JsonText &body, const QString &location, const QList<net::HeaderField> &fields = {}) const;
     void noContent(const QList<net::HeaderField> &fields = {}) const;
-    void respond(net::Response response) const { m_exchange->respond(response); }
+    void respond(net::Response response) const;
     void refuse(Refusal refusal) const;
     void refuse(const Fault &fault, const QList<net::HeaderField> &fields = {}) const;
     void malformed(const QString &member, const QString &reason) const;
@@ -56,6 +56,9 @@ private:
     House *m_house;
     std::shared_ptr<net::Exchange> m_exchange;
 };
+
+/// What a refusal says beside its problem document.
+void addRefusalFields(net::Response &response, Refusal refusal);
 
 /// An integer of the query within bounds, or its default if absent; none if it is malformed.
 [[nodiscard]] std::optional<qint64> queryInteger(const net::Request &request, QStringView name, qint64 otherwise,

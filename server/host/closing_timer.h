@@ -35,7 +35,7 @@ private:
     const std::function<bool()> m_behind;
     std::optional<TimeMs> m_deadline;
     QTimer m_timer;
-    QTimer m_turn;           ///< fires after the sockets of the next turn
+    QTimer m_turn;            ///< fires after the sockets of the next turn
     TimeMs m_firstTurnAt = 0; ///< after the end, while what came before it is being read
 };
 

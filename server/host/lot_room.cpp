@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Frames that a stream may ask for again. A frame is mostly some 300 bytes, but a lot with its description may take 160 KB.
+// Frames that a stream may ask for again. A frame is mostly some 300 bytes, but a lot with its description may take 160
+// KB.
 constexpr qsizetype framesMax = 512;
 constexpr qsizetype frameBytesMax = 256 * 1024;
 // Once all rooms together take so much, each keeps but its newest frames.

@@ -8,6 +8,8 @@ namespace gavel {
 /// Lots, their pictures, bids and histories, and what the host may do to a lot (PROTOCOL.md, "HTTP").
 void addLotRoutes(Router &router, House &house);
 
+/// Where the id of the lot stands in the path of its pictures.
+inline constexpr qsizetype lotSegment = 3;
 /// The body of an image, for which more than the usual number of bytes is taken.
 [[nodiscard]] bool takesImage(const Router &router, const net::RequestHead &head);
 

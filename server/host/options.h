@@ -30,6 +30,7 @@ struct HostOptions
     AfterOutage afterOutage = AfterOutage::Extend;
     int maxStreamsPerAddress = 64;
     int maxConnectionsPerAddress = 256;
+    qint64 memoryMb = 0; ///< what the process may take; 0: half of what there is
     QList<QPair<QHostAddress, int>> trusted;
     QStringList allowedOrigins; ///< as browsers write them: https://example.org
     QString hostPassword;       ///< for a new book; empty: one is made

@@ -35,8 +35,7 @@ void Publisher::tellLotFrame(LotRoom &room, const QString &event, const QJsonObj
     if (room.sessionCount() > 0)
         m_gateway.tellRoom(room, net::EncodedEvent(event, text));
     const QByteArray seq = QByteArray::number(room.lot().seq);
-    room.broadcastFrame(room.lot().seq,
-                        wire::encodeEvent({.type = event.toLatin1(), .data = text.utf8, .id = seq}));
+    room.broadcastFrame(room.lot().seq, wire::encodeEvent({.type = event.toLatin1(), .data = text.utf8, .id = seq}));
 }
 
 template <typename What>

@@ -54,6 +54,28 @@ bool Router::has(const net::RequestHead &head, const QByteArray &method, QString
     return false;
 }
 
+std::optional<Refusal> Router::refusalOf(const Route &route, const std::optional<Identity> &who)
+{
+    if (route.caller != Caller::Anyone && !who)
+        return Refusal::Unauthorized;
+    if (route.caller == Caller::Host && !who->host)
+        return Refusal::Forbidden;
+    return std::nullopt;
+}
+
+std::optional<Refusal> Router::refusalOf(const net::RequestHead &head, const std::optional<Identity> &who) const
+{
+    Refusal refusal = Refusal::NotFound;
+    for (const Route &route : m_routes) {
+        if (!matches(route, head.segments, nullptr))
+            continue;
+        if (route.method == effective(head.method))
+            return refusalOf(route, who);
+        refusal = Refusal::MethodNotAllowed;
+    }
+    return refusal;
+}
+
 void Router::route(Call call) const
 {
     QByteArrayList allowed;
@@ -66,10 +88,8 @@ void Router::route(Call call) const
                 allowed.append("HEAD"_ba);
             continue;
         }
-        if (route.caller != Caller::Anyone && !call.who)
-            return call.refuse(Refusal::Unauthorized);
-        if (route.caller == Caller::Host && !call.who->host)
-            return call.refuse(Refusal::Forbidden);
+        if (const auto refusal = refusalOf(route, call.who))
+            return call.refuse(*refusal);
         return route.handler(call);
     }
     if (allowed.isEmpty())

@@ -22,6 +22,10 @@ public:
     /// Answers the call or hands it to its handler.
     void route(Call call) const;
 
+    /// Why a request will not be answered, whatever its body; nothing if it may be.
+    [[nodiscard]] std::optional<Refusal> refusalOf(const net::RequestHead &head,
+                                                   const std::optional<Identity> &who) const;
+
     /// Whether some route answers this request, so that its body may be taken in full.
     [[nodiscard]] bool has(const net::RequestHead &head, const QByteArray &method, QStringView pattern) const;
 
@@ -35,6 +39,7 @@ private:
         Handler handler;
     };
 
+    [[nodiscard]] static std::optional<Refusal> refusalOf(const Route &route, const std::optional<Identity> &who);
     static bool matches(const Route &route, const QStringList &segments, Call *call);
 
     std::vector<Route> m_routes;

@@ -19,12 +19,16 @@
 
 namespace gavel::net {
 
-Connection::Connection(ServerContext &context, QTcpSocket *socket)
+Connection::Connection(ServerContext &context, QTcpSocket *socket, Slot slot)
     : m_context(context)
     , m_socket(socket)
+    , m_slot(slot)
     , m_watch(ArrivalWatch::of(*socket))
     , m_peer(plainAddress(socket->peerAddress()))
     , m_deadline(context.deadlines, [this] { expired(); })
+    , m_share(context.memory, m_peer,
+              [this] { QMetaObject::invokeMethod(this, &Connection::abort, Qt::QueuedConnection); })
+    , m_sender(*socket, m_share, context.limits)
 {
     socket->setParent(this);
     socket->setReadBufferSize(context.limits.readBufferBytes());
@@ -50,17 +54,12 @@ void Connection::begin()
     }
 }
 
-void Connection::refuse(HttpFailure failure)
-{
-    ++m_context.counters.refusedTotal;
-    answerFailure(failure, nullptr);
-}
-
 void Connection::stop()
 {
     m_keepAlive = false;
     switch (m_state) {
     case State::Head:
+    case State::Admitting:
     case State::Body:
         m_socket->disconnectFromHost();
         break;
@@ -136,6 +135,7 @@ bool Connection::takeHead(ParsedHead parsed)
 {
     m_parsed = std::move(parsed);
     m_parsed.head.peer = m_peer;
+    m_parsed.head.onReservedSlot = m_slot == Slot::Reserved;
     m_keepAlive = m_parsed.keepAlive && !m_context.stopping;
     if (m_context.rooms && m_parsed.head.path == roomsPath && upgrade()) {
         return false;
@@ -148,63 +148,62 @@ bool Connection::takeHead(ParsedHead parsed)
         answerFailure(HttpFailure::BodyTooLarge, &m_parsed.head);
         return false;
     }
-    m_state = State::Body;
-    m_body.clear();
-    m_chunked = m_parsed.chunked ? std::make_unique<ChunkedBody>(bodyBytesMax) : nullptr;
-    if (m_parsed.chunked || m_parsed.contentLength > 0) {
-        m_deadline.set(m_context.limits.bodyTimeoutMs);
-        if (m_parsed.expectsContinue && m_socket->bytesAvailable() == 0) {
-            m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
-        }
+    m_body.emplace(m_parsed, bodyBytesMax, m_share);
+    if (m_parsed.contentLength > static_cast<quint64>(usual) || m_parsed.chunked || m_parsed.expectsContinue) {
+        admitBody();
+    } else {
+        expectBody();
     }
-    return true;
+    return m_state == State::Body;
+}
+
+void Connection::expectBody()
+{
+    m_state = State::Body;
+    if (m_body->isExpected()) {
+        m_deadline.set(m_context.limits.bodyTimeoutMs);
+    }
+}
+
+/// Nobody's large body is read only to be thrown away, and nobody is told to go on who may not.
+void Connection::admitBody()
+{
+    m_state = State::Admitting;
+    m_context.handler.admitBody(m_parsed.head, [self = QPointer(this)](const std::optional<Response> &refusal) {
+        if (self && self->m_state == State::Admitting) {
+            self->bodyAdmitted(refusal);
+        }
+    });
+}
+
+void Connection::bodyAdmitted(const std::optional<Response> &refusal)
+{
+    if (refusal) {
+        m_keepAlive = false; // the body may come all the same
+        send(*refusal, &m_parsed.head);
+        return;
+    }
+    expectBody();
+    if (m_socket->bytesAvailable() > 0) {
+        advanceSoon();
+    } else if (m_parsed.expectsContinue) {
+        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+    }
 }
 
 void Connection::readBody()
 {
-    if (m_chunked) {
-        readChunkedBody();
-    } else {
-        readPlainBody();
-    }
-}
-
-void Connection::readPlainBody()
-{
-    const auto missing = static_cast<qint64>(m_parsed.contentLength) - m_body.size();
-    const QByteArray bytes = missing > 0 ? m_socket->read(missing) : QByteArray();
-    m_context.counters.bytesReceived += static_cast<quint64>(bytes.size());
-    m_arrivals.use(bytes.size());
-    m_body.append(bytes);
-    if (bytes.size() < missing) {
-        if (!bytes.isEmpty()) {
-            m_deadline.set(m_context.limits.bodyTimeoutMs);
-        }
+    const auto reading = m_body->read(*m_socket);
+    if (!reading) {
+        answerFailure(reading.error(), &m_parsed.head);
         return;
     }
-    dispatch();
-}
-
-void Connection::readChunkedBody()
-{
-    const QByteArray bytes = m_socket->peek(m_socket->bytesAvailable());
-    const auto used = m_chunked->feed(bytes);
-    if (!used) {
-        answerFailure(used.error(), &m_parsed.head);
-        return;
-    }
-    skip(*used);
-    if (m_chunked->isComplete()) {
-        m_body = m_chunked->takeBody();
-        m_chunked.reset();
+    m_context.counters.bytesReceived += static_cast<quint64>(reading->usedBytes);
+    m_arrivals.use(reading->usedBytes);
+    if (reading->complete) {
         dispatch();
-        return;
-    }
-    if (*used > 0) {
+    } else if (reading->usedBytes > 0) {
         m_deadline.set(m_context.limits.bodyTimeoutMs);
-    } else if (bytes.size() >= m_socket->readBufferSize()) {
-        // A line of the framing that is longer than any buffer; more bytes would never come.
-        answerFailure(HttpFailure::Malformed, &m_parsed.head);
     }
 }
 
@@ -216,7 +215,7 @@ void Connection::dispatch()
 
     Request request;
     static_cast<RequestHead &>(request) = std::exchange(m_parsed.head, {});
-    request.body = std::exchange(m_body, {});
+    request.body = m_body->take();
     request.receivedAt = m_arrivals.lastUsedAt(m_context.clock());
     if (m_context.rooms && request.path == roomsPath) {
         const auto refusal = checkEngineIoRequest(request, WebSocketHandshake::None);
@@ -268,11 +267,7 @@ void Connection::answer(const Response &response, const RequestHead &head)
 
 void Connection::answerFailure(HttpFailure failure, const RequestHead *head)
 {
-    Response response = m_context.handler.failure(failure, head);
-    response.status = statusOf(failure);
-    if (response.status == 429 || response.status == 503) {
-        response.fields.append({"Retry-After", QByteArray::number(m_context.limits.retryAfterSeconds)});
-    }
+    const Response response = m_context.failureResponse(failure, head);
     // Where the handler has the whole request, or the failure is no fault of the framing, the line can live on.
     m_keepAlive = m_keepAlive && m_state == State::Answering;
     send(response, head);
@@ -298,7 +293,7 @@ EventStream *Connection::answerByStream(const QList<HeaderField> &fields, const 
         return nullptr;
     }
     m_state = State::Streaming;
-    m_stream = new EventStream(m_context, *m_socket, m_peer, this);
+    m_stream = new EventStream(m_context, *m_socket, m_share, m_peer, this);
     // One that was closed may wait for its reader to take the last bytes, but not for ever.
     connect(m_stream, &EventStream::closed, this, [this] { m_deadline.set(m_context.limits.closeTimeoutMs); });
     return m_stream;
@@ -314,9 +309,7 @@ ResponseBody *Connection::answerInPieces(const Response &response, const Request
     }
     m_socket->write(encodePiecedHead(response, framing, gzip != nullptr));
     if (framing.headOnly) {
-        if (m_socket->bytesToWrite() == 0) {
-            sent();
-        }
+        sendOn();
         return nullptr;
     }
     m_pieces = new ResponseBody(*m_socket, !framing.http10, std::move(gzip), this);
@@ -339,28 +332,53 @@ ResponseFraming Connection::beginAnswer(const RequestHead *head)
         framing.http10 = head->versionMinor == 0;
         framing.acceptsGzip = codingQuality(head->joinedHeader("Accept-Encoding"), "gzip") > 0;
     }
+    framing.gzipBytesMax = m_context.limits.packedHereBytesMax;
     m_state = State::Sending;
+    m_body.reset();
+    m_share.keep(Kept::Bodies, 0);
     m_deadline.set(m_context.limits.writeTimeoutMs);
     return framing;
 }
 
 void Connection::send(const Response &response, const RequestHead *head)
 {
-    m_socket->write(encodeResponse(response, beginAnswer(head)));
-    if (m_socket->bytesToWrite() == 0) {
+    m_keepAlive = m_keepAlive && !response.closes;
+    EncodedResponse encoded = encodeResponse(response, beginAnswer(head));
+    if (!m_sender.maySend(encoded.body.size())) {
+        m_state = State::Answering; // by this instead
+        ++m_context.counters.refusedTotal;
+        answerFailure(HttpFailure::TooMuchWaiting, head);
+        return;
+    }
+    m_sender.begin(std::move(encoded));
+    sendOn();
+}
+
+void Connection::sendOn()
+{
+    switch (m_sender.goOn()) {
+    case AnswerSender::Progress::Waiting:
+        break;
+    case AnswerSender::Progress::Paused:
+        QMetaObject::invokeMethod(this, &Connection::bytesSent, Qt::QueuedConnection);
+        break;
+    case AnswerSender::Progress::Done:
         sent();
+        break;
     }
 }
 
 void Connection::bytesSent()
 {
     if (m_state != State::Sending) {
+        m_sender.count();
         return;
     }
-    if (m_socket->bytesToWrite() > 0 || m_pieces) {
-        m_deadline.set(m_context.limits.writeTimeoutMs);
+    m_deadline.set(m_context.limits.writeTimeoutMs);
+    if (m_pieces) {
+        m_sender.count();
     } else {
-        sent();
+        sendOn();
     }
 }
 
@@ -398,6 +416,7 @@ void Connection::expired()
     case State::Body:
         answerFailure(HttpFailure::BodyTimeout, &m_parsed.head);
         break;
+    case State::Admitting:
     case State::Answering:
     case State::Sending:
     case State::Streaming:
@@ -415,6 +434,9 @@ void Connection::end()
         return;
     }
     m_state = State::Ended;
+    m_sender.forget();
+    m_body.reset();
+    m_share.keep(Kept::Bodies, 0);
     if (m_stream) {
         m_stream->finish();
     }

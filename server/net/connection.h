@@ -1,16 +1,19 @@
 #pragma once
 
+#include "net/answer_sender.h"
 #include "net/arrivals.h"
 #include "net/deadlines.h"
 #include "net/http_failure.h"
 #include "net/http_request.h"
 #include "net/http_response.h"
+#include "net/memory_budget.h"
+#include "net/request_body.h"
 #include "net/request_parser.h"
 
 #include <QObject>
 #include <QPointer>
 
-#include <memory>
+#include <optional>
 
 class QTcpSocket;
 
@@ -29,13 +32,15 @@ class Connection : public QObject
     Q_OBJECT
 
 public:
+    /// On what slot a client has come: the last ones are kept for those who are signed in.
+    enum class Slot { Common, Reserved };
+
     /// Takes over a connected socket of any kind.
-    Connection(ServerContext &context, QTcpSocket *socket);
+    Connection(ServerContext &context, QTcpSocket *socket, Slot slot);
     ~Connection() override;
 
-    /// Begins to read requests; or answers once, whatever the client says, and ends.
+    /// Begins to read requests.
     void begin();
-    void refuse(HttpFailure failure);
 
     /// Lets an owed answer out, then ends; at once if none is owed.
     void stop();
@@ -51,6 +56,7 @@ public:
 private:
     enum class State {
         Head,      ///< Waits for a head, or for the rest of it.
+        Admitting, ///< The handler decides by the head whether the body may come.
         Body,      ///< Reads a body.
         Answering, ///< The handler has the request.
         Sending,   ///< The answer is on its way out.
@@ -64,14 +70,16 @@ private:
     void advanceSoon();
     [[nodiscard]] bool readHead();
     [[nodiscard]] bool takeHead(ParsedHead parsed);
+    void expectBody();
+    void admitBody();
+    void bodyAdmitted(const std::optional<Response> &refusal);
     void readBody();
-    void readPlainBody();
-    void readChunkedBody();
     void dispatch();
     [[nodiscard]] bool upgrade();
     /// What the answer to a request has to say of itself; its head may be unreadable. It begins to be sent.
     [[nodiscard]] ResponseFraming beginAnswer(const RequestHead *head);
     void send(const Response &response, const RequestHead *head);
+    void sendOn();
     void sent();
     void bytesSent();
     void drain();
@@ -81,13 +89,15 @@ private:
 
     ServerContext &m_context;
     QTcpSocket *m_socket;
+    const Slot m_slot;
     ArrivalWatch *m_watch; ///< goes with the socket
     QHostAddress m_peer;
     Arrivals m_arrivals;
     Deadline m_deadline;
     ParsedHead m_parsed;
-    QByteArray m_body;
-    std::unique_ptr<ChunkedBody> m_chunked;
+    MemoryShare m_share;
+    std::optional<RequestBody> m_body; ///< of the request that is being read
+    AnswerSender m_sender;
     QPointer<EventStream> m_stream;
     QPointer<ResponseBody> m_pieces; ///< of an answer that goes on
     State m_state = State::Head;

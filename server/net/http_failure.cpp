@@ -18,6 +18,7 @@ int statusOf(HttpFailure failure)
         return 417;
     case HttpFailure::TooManyConnections:
     case HttpFailure::TooManyStreams:
+    case HttpFailure::TooMuchWaiting:
         return 429;
     case HttpFailure::HeadTooLarge:
         return 431;

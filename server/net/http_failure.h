@@ -14,6 +14,7 @@ enum class HttpFailure {
     ExpectationFailed,    ///< 417: an Expect that is not 100-continue
     TooManyConnections,   ///< 429: from this address
     TooManyStreams,       ///< 429: from this address
+    TooMuchWaiting,       ///< 429: this address takes its answers too slowly to be given more
     HeadTooLarge,         ///< 431
     Internal,             ///< 500: the handler let go of a request without an answer
     TransferNotSupported, ///< 501: a transfer coding other than chunked

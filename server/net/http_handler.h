@@ -4,7 +4,9 @@
 #include "net/http_request.h"
 #include "net/http_response.h"
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace gavel::net {
 
@@ -23,6 +25,14 @@ public:
     {
         Q_UNUSED(head)
         return usual;
+    }
+
+    /// What the head alone decides of a request whose body may be large, or that waits to be told to go on: `decide` is
+    /// called once, now or later, with a refusal or with nothing. Of the rest, handle() decides.
+    virtual void admitBody(const RequestHead &head, std::function<void(const std::optional<Response> &)> decide)
+    {
+        Q_UNUSED(head)
+        decide(std::nullopt);
     }
 
     /// A whole request. Keep the exchange as long as the answer takes, and use it from this thread only.

@@ -32,6 +32,7 @@ struct RequestHead
     QList<HeaderField> fields;
     QHostAddress peer; ///< IPv4-mapped IPv6 addresses are given as IPv4.
     bool secure = false;
+    bool onReservedSlot = false; ///< Nearly all slots are taken: it is kept for those who are signed in.
 
     /// The first field of that name, or an empty value.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;

@@ -58,6 +58,14 @@ bool isBodiless(int status)
     return status == 204 || status == 304 || status < 200;
 }
 
+QByteArray packedBody(const Response &response, const ResponseFraming &framing)
+{
+    if (!response.packed.isEmpty()) {
+        return response.packed;
+    }
+    return response.body.size() <= framing.gzipBytesMax ? gzip(response.body) : QByteArray();
+}
+
 /// The head up to the body's length.
 QByteArray beginHead(const Response &response, const ResponseFraming &framing, bool varies, bool compressed)
 {
@@ -87,22 +95,22 @@ bool isCompressible(const Response &response)
     return response.compressible && !isBodiless(response.status) && isCompressibleType(response.contentType);
 }
 
-QByteArray encodeResponse(const Response &response, const ResponseFraming &framing)
+EncodedResponse encodeResponse(const Response &response, const ResponseFraming &framing)
 {
     const bool bodiless = isBodiless(response.status);
     const bool compressible = response.body.size() >= framing.gzipBytesMin && isCompressible(response);
-    const QByteArray packed = compressible && framing.acceptsGzip ? gzip(response.body) : QByteArray();
+    const bool packs = compressible && framing.acceptsGzip;
+    const QByteArray packed = packs ? packedBody(response, framing) : QByteArray();
     const QByteArray &body = packed.isEmpty() ? response.body : packed;
 
-    QByteArray out = beginHead(response, framing, compressible, !packed.isEmpty());
-    out.reserve(512 + (framing.headOnly ? 0 : body.size()));
+    EncodedResponse out{.head = beginHead(response, framing, compressible, !packed.isEmpty()), .body = {}};
     if (!bodiless) {
-        appendField(out, "Content-Length", QByteArray::number(body.size()));
+        appendField(out.head, "Content-Length", QByteArray::number(body.size()));
     }
-    appendFields(out, response.fields, !packed.isEmpty());
-    out.append("\r\n");
+    appendFields(out.head, response.fields, !packed.isEmpty());
+    out.head.append("\r\n");
     if (!bodiless && !framing.headOnly) {
-        out.append(body);
+        out.body = body;
     }
     return out;
 }

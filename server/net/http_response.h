@@ -16,6 +16,8 @@ struct Response
     QByteArray body;           ///< Shared, never changed: one QByteArray may answer many.
     QList<HeaderField> fields; ///< Further fields, such as Location or Set-Cookie.
     bool compressible = true;  ///< False for what is compressed already. Only textual types ever are compressed.
+    QByteArray packed = {};    ///< The body as a gzip member, if somebody has made it elsewhere.
+    bool closes = false;       ///< The connection ends with it.
 };
 
 /// How a response leaves on a particular connection.
@@ -27,10 +29,18 @@ struct ResponseFraming
     bool http10 = false; ///< HTTP/1.0 has to be told of keep-alive.
     bool acceptsGzip = false;
     qsizetype gzipBytesMin = 1024;
+    qsizetype gzipBytesMax = 16 * 1024; ///< Longer ones are sent as they are, unless they come packed.
 };
 
-/// The bytes of a response; a field whose name or value would break the head is left out.
-[[nodiscard]] QByteArray encodeResponse(const Response &response, const ResponseFraming &framing);
+/// A response as it leaves: its head, and its body as it was given or packed, not copied.
+struct EncodedResponse
+{
+    QByteArray head;
+    QByteArray body;
+};
+
+/// A field whose name or value would break the head is left out.
+[[nodiscard]] EncodedResponse encodeResponse(const Response &response, const ResponseFraming &framing);
 
 /// Whether a body of this response may be compressed; how large it is decides beside that.
 [[nodiscard]] bool isCompressible(const Response &response);

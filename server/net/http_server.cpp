@@ -8,6 +8,7 @@
 #include "net/server_context.h"
 #include "net/socket.h"
 
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -18,6 +19,17 @@ namespace {
 
 /// However few descriptors there are, a host of which nobody can ask anything is none.
 constexpr int connectionsMin = 16;
+
+/// One slot of so many is kept for those who are signed in.
+constexpr int reservedShare = 8;
+
+QHostAddress peerOf(qintptr descriptor)
+{
+    sockaddr_storage address{};
+    socklen_t size = sizeof address;
+    const bool known = ::getpeername(static_cast<int>(descriptor), reinterpret_cast<sockaddr *>(&address), &size) == 0;
+    return known ? plainAddress(QHostAddress(reinterpret_cast<const sockaddr *>(&address))) : QHostAddress();
+}
 
 int connectionsMaxFor(const Limits &limits)
 {
@@ -61,6 +73,9 @@ HttpServer::HttpServer(HttpHandler &handler, Clock clock, const Limits &limits, 
     , m_cut(m_context->deadlines, [this] { cut(); })
 {
     m_context->limits.connectionsMax = connectionsMaxFor(limits);
+    if (limits.memoryBytesMax == 0) {
+        m_context->limits.memoryBytesMax = MemoryBudget::usualBytesMax();
+    }
     m_listener->setListenBacklogSize(limits.listenBacklog);
     connect(m_listener, &Listener::turnedAway, this, [this] { ++m_context->counters.refusedTotal; });
 }
@@ -100,6 +115,11 @@ const Limits &HttpServer::limits() const
     return m_context->limits;
 }
 
+const MemoryBudget &HttpServer::memory() const
+{
+    return m_context->memory;
+}
+
 bool HttpServer::isTrusted(const QHostAddress &peer) const
 {
     return m_context->admission.isTrusted(peer);
@@ -114,41 +134,63 @@ void HttpServer::accept(qintptr descriptor)
 {
     Counters &counters = m_context->counters;
     const Limits &limits = m_context->limits;
-    const bool full = counters.connections >= limits.connectionsMax;
-    if (counters.connections >= limits.connectionsMax + limits.refusedConnectionsMax) {
-        ++counters.refusedTotal;
-        ::close(static_cast<int>(descriptor));
+    if (counters.connections >= limits.connectionsMax || m_context->memory.isFull()) {
+        turnAway(descriptor, HttpFailure::Busy);
+        return;
+    }
+    const QHostAddress peer = peerOf(descriptor);
+    if (!m_context->admission.enterConnection(peer, limits.connectionsPerAddressMax)) {
+        turnAway(descriptor, HttpFailure::TooManyConnections);
         return;
     }
     auto *socket = new Socket(counters);
     if (!socket->adopt(descriptor)) {
         delete socket;
+        m_context->admission.leaveConnection(peer);
         ::close(static_cast<int>(descriptor));
         return;
     }
-    const QHostAddress peer = plainAddress(socket->peerAddress());
-    const bool entered = !full && m_context->admission.enterConnection(peer, limits.connectionsPerAddressMax);
+    const int commonMax = limits.connectionsMax - limits.connectionsMax / reservedShare;
+    const auto slot = counters.connections < commonMax ? Connection::Slot::Common : Connection::Slot::Reserved;
     ++counters.connections;
     ++counters.connectionsTotal;
-    m_context->turns.watch(true);
+    watch(true);
     new ArrivalWatch(m_context->turns, m_context->clock, *socket);
-    new Ticket(socket, this, [this, peer, entered] { left(peer, entered); });
-
-    auto *connection = new Connection(*m_context, socket);
-    if (entered) {
-        connection->begin();
-    } else {
-        connection->refuse(full ? HttpFailure::Busy : HttpFailure::TooManyConnections);
-    }
+    new Ticket(socket, this, [this, peer] { left(peer); });
+    (new Connection(*m_context, socket, slot))->begin();
 }
 
-void HttpServer::left(const QHostAddress &peer, bool entered)
+/// At once, and by a reset if the client has said more than is read here: a slot for saying it longer would be one that
+/// somebody else lacks.
+void HttpServer::turnAway(qintptr descriptor, HttpFailure failure)
+{
+    ++m_context->counters.connectionsTotal;
+    ++m_context->counters.refusedTotal;
+    ResponseFraming framing;
+    framing.date = m_context->date();
+    framing.keepAlive = false;
+    const EncodedResponse answer = encodeResponse(m_context->failureResponse(failure, nullptr), framing);
+    const QByteArray bytes = answer.head + answer.body;
+    const int client = static_cast<int>(descriptor);
+    char unread[1024];
+    const auto read = ::recv(client, unread, sizeof unread, MSG_DONTWAIT);
+    const auto sent = ::send(client, bytes.data(), static_cast<size_t>(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+    Q_UNUSED(read)
+    Q_UNUSED(sent) // it was a courtesy
+    ::close(client);
+}
+
+void HttpServer::watch(bool on)
+{
+    m_context->turns.watch(on);
+    m_context->memory.watch(on);
+}
+
+void HttpServer::left(const QHostAddress &peer)
 {
     --m_context->counters.connections;
-    m_context->turns.watch(m_context->counters.connections > 0);
-    if (entered) {
-        m_context->admission.leaveConnection(peer);
-    }
+    watch(m_context->counters.connections > 0);
+    m_context->admission.leaveConnection(peer);
     checkStopped();
 }
 

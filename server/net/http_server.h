@@ -3,6 +3,7 @@
 #include "net/admission.h"
 #include "net/counters.h"
 #include "net/deadlines.h"
+#include "net/http_failure.h"
 #include "net/limits.h"
 #include "net/server_clock.h"
 
@@ -18,6 +19,7 @@ namespace gavel::net {
 
 class HttpHandler;
 class Listener;
+class MemoryBudget;
 class Rooms;
 struct ServerContext;
 
@@ -41,6 +43,7 @@ public:
     [[nodiscard]] quint16 port() const;
     [[nodiscard]] const Counters &counters() const;
     [[nodiscard]] const Limits &limits() const;
+    [[nodiscard]] const MemoryBudget &memory() const;
     [[nodiscard]] bool isTrusted(const QHostAddress &peer) const;
     /// Whether some client's bytes, which are here, are still to be read: their turn comes in slices.
     [[nodiscard]] bool isBehind() const;
@@ -58,7 +61,9 @@ private:
     friend class Rooms;
 
     void accept(qintptr descriptor);
-    void left(const QHostAddress &peer, bool entered);
+    void turnAway(qintptr descriptor, HttpFailure failure);
+    void watch(bool on);
+    void left(const QHostAddress &peer);
     void cut();
     void checkStopped();
 

@@ -24,7 +24,6 @@ struct Limits
     int connectionsMax = 0;             ///< 0: the descriptor limit less descriptorReserve.
     int descriptorReserve = 64;         ///< Kept for the book, its journal, pictures and the program itself.
     int listenBacklog = 4096;           ///< The kernel cuts it to net.core.somaxconn.
-    int refusedConnectionsMax = 32;     ///< Told so beyond connectionsMax; the rest is hung up on.
     int acceptRetryMs = 100;            ///< After EMFILE and its kin.
     int retryAfterSeconds = 5;          ///< Told to those refused by 429 and 503.
 
@@ -40,9 +39,18 @@ struct Limits
     int connectTimeoutMs = 45'000;
     int roomsPerSessionMax = 256; ///< A session that joins more is refused by Rooms::join.
 
-    // Both
-    qsizetype waitingBytesMax = 1024 * 1024; ///< A reader with more waiting is dropped.
-    int closeTimeoutMs = 5'000;              ///< For a closing handshake or a graceful stop, then the line is cut.
+    // Memory
+    qsizetype waitingBytesMax = 1024 * 1024; ///< A reader of events or frames with more waiting is dropped.
+    /// All answers, events and frames that wait for one address; a further answer is refused, a reader dropped.
+    qint64 waitingPerAddressBytesMax = 64 * 1024 * 1024;
+    qint64 bodiesPerAddressBytesMax = 24 * 1024 * 1024; ///< Of requests that are not answered yet: three pictures.
+    qint64 bodiesBytesMax = 64 * 1024 * 1024;           ///< The same for all addresses.
+    qint64 memoryBytesMax = 0;                          ///< For the whole process. 0: half of what there is.
+    qsizetype pieceBytes = 64 * 1024;                   ///< Of a long body that are handed to the system at once.
+    qsizetype packedHereBytesMax = 16 * 1024; ///< Packing more would keep others waiting: it comes packed, or plain.
+
+    // All
+    int closeTimeoutMs = 5'000; ///< For a closing handshake or a graceful stop, then the line is cut.
 
     /// A head must fit whole, because a handshake is looked at before it is consumed; and a little more, so that one
     /// that is too long shows.

@@ -7,9 +7,9 @@
 
 namespace gavel::net {
 
-/// When the turns of this thread's event loop began, to tell how long bytes may have waited before they were read. While
-/// it watches, the loop turns every few milliseconds, so that a turn that took long did so of the host's own making.
-/// Source: RULES.md "The clock". Server thread only.
+/// When the turns of this thread's event loop began, to tell how long bytes may have waited before they were read.
+/// While it watches, the loop turns every few milliseconds, so that a turn that took long did so of the host's own
+/// making. Source: RULES.md "The clock". Server thread only.
 class LoopTurns : public QObject
 {
     Q_OBJECT

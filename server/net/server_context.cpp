@@ -9,7 +9,18 @@ ServerContext::ServerContext(HttpHandler &handlerToUse, Clock clockToUse, const 
     , clock(std::move(clockToUse))
     , limits(limitsToKeep)
     , turns(clock)
+    , memory(limits, admission, deadlines)
 {
+}
+
+Response ServerContext::failureResponse(HttpFailure failure, const RequestHead *head)
+{
+    Response response = handler.failure(failure, head);
+    response.status = statusOf(failure);
+    if (response.status == 429 || response.status == 503) {
+        response.fields.append({"Retry-After", QByteArray::number(limits.retryAfterSeconds)});
+    }
+    return response;
 }
 
 QByteArray ServerContext::date()

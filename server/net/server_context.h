@@ -7,6 +7,7 @@
 #include "net/http_server.h"
 #include "net/limits.h"
 #include "net/loop_turns.h"
+#include "net/memory_budget.h"
 
 #include <QPointer>
 #include <QSet>
@@ -29,9 +30,13 @@ struct ServerContext
     LoopTurns turns;
     int linesBehind = 0; ///< Whose bytes are here and still to be read.
     Admission admission;
+    MemoryBudget memory;
     QPointer<Rooms> rooms;
     QSet<Connection *> openConnections;
     bool stopping = false;
+
+    /// An answer to what went wrong, as the handler words it.
+    [[nodiscard]] Response failureResponse(HttpFailure failure, const RequestHead *head);
 
     /// The Date of a response, made once a second.
     [[nodiscard]] QByteArray date();

@@ -8,10 +8,12 @@
 
 namespace gavel::net {
 
-EventStream::EventStream(ServerContext &context, QTcpSocket &socket, const QHostAddress &peer, QObject *parent)
+EventStream::EventStream(ServerContext &context, QTcpSocket &socket, MemoryShare &share, const QHostAddress &peer,
+                         QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_socket(socket)
+    , m_share(share)
     , m_peer(peer)
     , m_silence(context.deadlines, [this] { breakSilence(); })
 {
@@ -31,13 +33,16 @@ void EventStream::write(const QByteArray &events)
     if (!m_open || m_dropping) {
         return;
     }
-    if (m_socket.bytesToWrite() + events.size() > m_context.limits.waitingBytesMax) {
+    const qint64 waiting = m_socket.bytesToWrite();
+    if (waiting > 0 && (waiting + events.size() > m_context.limits.waitingBytesMax ||
+                        !m_share.mayKeep(Kept::Waiting, waiting + events.size()))) {
         m_dropping = true;
         QMetaObject::invokeMethod(this, &EventStream::drop, Qt::QueuedConnection);
         return;
     }
     m_wroteAtMs = DeadlineQueue::nowMs();
     m_socket.write(events);
+    m_share.keep(Kept::Waiting, m_socket.bytesToWrite());
 }
 
 qint64 EventStream::bytesToWrite() const

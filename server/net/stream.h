@@ -10,6 +10,7 @@ class QTcpSocket;
 
 namespace gavel::net {
 
+class MemoryShare;
 struct ServerContext;
 
 /// An open event stream: bytes go in, a reader takes them at its own pace. It belongs to its connection, which deletes
@@ -20,11 +21,13 @@ class EventStream : public QObject
 
 public:
     /// Made by Exchange::openStream(), which has sent the head and counted the stream.
-    EventStream(ServerContext &context, QTcpSocket &socket, const QHostAddress &peer, QObject *parent);
+    EventStream(ServerContext &context, QTcpSocket &socket, MemoryShare &share, const QHostAddress &peer,
+                QObject *parent);
     ~EventStream() override;
 
     /// Sends whole events as wire::encodeEvent gives them. A reader that has more than Limits::waitingBytesMax
-    /// waiting is dropped, from the event loop, so that a broadcast never sees its list change.
+    /// waiting is dropped, from the event loop, so that a broadcast never sees its list change. What comes when nothing
+    /// waits is taken, however large.
     void write(const QByteArray &events);
 
     /// Bytes that the operating system has not taken yet.
@@ -51,6 +54,7 @@ private:
 
     ServerContext &m_context;
     QTcpSocket &m_socket;
+    MemoryShare &m_share;
     QHostAddress m_peer;
     Deadline m_silence;
     qint64 m_wroteAtMs = 0;

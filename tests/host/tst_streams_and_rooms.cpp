@@ -105,6 +105,42 @@ private Q_SLOTS:
         QVERIFY(later.heard().indexOf("Vase") < later.heard().indexOf("Tea is served"));
     }
 
+    /// What is asked for behind an answer that was long in coming used to run in the middle of giving it.
+    void whatIsPipelinedBehindAnAnswerWaitsItsTurn()
+    {
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        const QByteArray lot = "/api/v1/lots/" + QByteArray::number(house.sell(ann));
+        const QByteArray other = "/api/v1/lots/" + QByteArray::number(house.sell(ann));
+        const QByteArray json = "Accept: application/json\r\n";
+        const QList<QByteArray> deferred{streamRequest(lot + "/events", json),
+                                         streamRequest(lot + "/events"),
+                                         streamRequest(lot),
+                                         streamRequest("/api/v1/lots"),
+                                         streamRequest(lot + "/log"),
+                                         streamRequest(lot + "/bids"),
+                                         streamRequest("/api/v1/lots/9/events"),
+                                         streamRequest("/api/v1/events", json),
+                                         streamRequest("/nowhere"),
+                                         "HEAD " + lot + "/events HTTP/1.1\r\nHost: h\r\n\r\n"};
+        for (const QByteArray &first : deferred) {
+            for (const QByteArray &second : deferred) {
+                RoomsClient rooms(house.port());
+                rooms.connectToRooms();
+                RawClient piped(house.port());
+                RawClient watcher(house.port());
+                piped.say(first + second + streamRequest(other + "/events"));
+                watcher.say(streamRequest(lot + "/events"));
+                for (int i = 0; i < 40; ++i)
+                    rooms.say(u"42%1[\"join\",{\"lot\":%2}]"_s.arg(i).arg(i * 1'000));
+                QTRY_VERIFY(watcher.heard().contains("event: snapshot\n"));
+                QTRY_VERIFY(rooms.last().startsWith(u"4339["_s));
+                watcher.hangUp();
+            }
+        }
+        QCOMPARE(house.get(u"/healthz"_s).status, 200);
+    }
+
     void aPageOfALotIsInItsRoomAtOnce()
     {
         HouseFixture house;

@@ -164,7 +164,6 @@ void TestHttpLimits::limitsConnectionsInAll()
 {
     Limits limits;
     limits.connectionsMax = 1;
-    limits.refusedConnectionsMax = 1;
     HttpHouse house(limits);
     RawClient first(house.port);
     QTRY_COMPARE(house.server.counters().connections, 1);

@@ -248,9 +248,9 @@ void TestHttpServer::compressesForThoseWhoAsk()
 {
     HttpHouse house;
     RawClient client(house.port);
-    client.say(get("/big", "Accept-Encoding: gzip\r\n"));
+    client.say(get("/page", "Accept-Encoding: gzip\r\n"));
     QTRY_VERIFY(client.heard().contains("Content-Encoding: gzip\r\n"));
-    QVERIFY(client.heard().size() < 100'000);
+    QVERIFY(client.heard().size() < 1'000);
 }
 
 void TestHttpServer::counts()

@@ -16,7 +16,7 @@ class TestHandler : public net::HttpHandler
 public:
     qsizetype bodyBytesMax(const net::RequestHead &head, qsizetype usual) override
     {
-        return head.path == u"/large" ? 1024 * 1024 : usual;
+        return head.path.startsWith(u"/large") ? 1024 * 1024 : usual;
     }
 
     void handle(std::shared_ptr<net::Exchange> exchange) override
@@ -32,6 +32,15 @@ public:
             }
         } else if (request.path == u"/forget") {
             exchange.reset();
+        } else if (request.path == u"/page") {
+            exchange->respond({200, "text/plain", QByteArray(8 * 1024, 'x'), {}});
+        } else if (request.path == u"/packed") {
+            exchange->respond({.contentType = "text/plain",
+                               .body = QByteArray(64 * 1024, 'x'),
+                               .fields = {},
+                               .packed = "packed elsewhere"});
+        } else if (request.path == u"/shared") {
+            exchange->respond({200, "image/png", shared, {}});
         } else if (request.path == u"/big") {
             exchange->respond({200, "text/plain", QByteArray(4 * 1024 * 1024, 'x'), {}});
         } else {
@@ -46,6 +55,22 @@ public:
         return net::HttpHandler::failure(failure, head);
     }
 
+    void admitBody(const net::RequestHead &head,
+                   std::function<void(const std::optional<net::Response> &)> decide) override
+    {
+        ++bodiesAsked;
+        if (head.path == u"/large/later") {
+            laterDecision = std::move(decide);
+        } else if (head.hasHeader("Stranger")) {
+            decide(net::Response{401, "text/plain", "who are you?", {}});
+        } else {
+            decide(std::nullopt);
+        }
+    }
+
+    int bodiesAsked = 0;
+    std::function<void(const std::optional<net::Response> &)> laterDecision;
+    QByteArray shared = QByteArray(4 * 1024 * 1024, 's');
     QList<net::Request> requests;
     QList<std::shared_ptr<net::Exchange>> kept;
     QList<net::HttpFailure> failures;

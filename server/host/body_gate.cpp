@@ -1,0 +1,65 @@
+#include "host/body_gate.h"
+
+#include "host/call.h"
+#include "host/identification.h"
+#include "host/lot_routes.h"
+#include "host/problems.h"
+
+namespace gavel {
+
+namespace {
+
+/// What a picture's bytes may be called: by their name, by none, or by what tools say of any bytes.
+bool mayBePicture(const QByteArray &contentType)
+{
+    const QByteArray type = contentType.split(';').first().trimmed().toLower();
+    static const QByteArrayList names{"",
+                                      "image/png",
+                                      "image/jpeg",
+                                      "image/jpg",
+                                      "image/webp",
+                                      "application/octet-stream",
+                                      "application/x-www-form-urlencoded"};
+    return names.contains(type);
+}
+
+} // namespace
+
+void BodyGate::admit(const net::RequestHead &head, Decide decide) const
+{
+    identify(m_house, head, [this, head, decide = std::move(decide)](const auto &who) {
+        if (!who)
+            return decide(refusal(who.error(), head));
+        if (const auto refused = m_router.refusalOf(head, *who))
+            return decide(refusal(*refused, head));
+        if (!takesImage(m_router, head))
+            return decide(std::nullopt);
+        admitPicture(head, **who, decide);
+    });
+}
+
+void BodyGate::admitPicture(const net::RequestHead &head, const Identity &who, const Decide &decide) const
+{
+    if (!mayBePicture(head.header("Content-Type")))
+        return decide(refusal(Refusal::Unsupported, head));
+    const LotId id = head.segments.value(lotSegment).toLongLong();
+    m_house.store.ask(query::GetLot{id}, [this, head, who, decide](const QueryResult &result) {
+        const auto *lot = std::get_if<std::optional<LotView>>(&result);
+        if (!lot || !*lot)
+            return decide(refusal(lot ? Refusal::UnknownLot : Refusal::Busy, head));
+        if ((*lot)->owner.id != who.account && !who.host)
+            return decide(refusal(Refusal::Forbidden, head));
+        decide(std::nullopt);
+    });
+}
+
+net::Response BodyGate::refusal(Refusal refusal, const net::RequestHead &head) const
+{
+    const Fault fault{.refusal = refusal, .ask = {}, .member = {}, .reason = {}};
+    net::Response response =
+        problemResponse(fault, languageOf(head.joinedHeader("Accept-Language")), m_house.view.currency);
+    addRefusalFields(response, refusal);
+    return response;
+}
+
+} // namespace gavel
