@@ -169,14 +169,12 @@ public:
         const auto limit = queryInteger(call.request(), u"limit", limits::pageDefault, 1, limits::pageMax);
         if (!after || !limit)
             return call.malformed(u"after, limit"_s, u"must be integers within their range"_s);
-        m_house.store.ask(query::GetAccounts{*after, static_cast<int>(*limit)}, [call](const QueryResult &result) {
-            const auto *page = std::get_if<AccountPage>(&result);
-            if (!page)
-                return call.refuse(Refusal::Busy);
+        call.answerFrom(query::GetAccounts{*after, static_cast<int>(*limit)}, [](const QueryResult &result) {
+            const auto &page = std::get<AccountPage>(result);
             QJsonArray items;
-            for (const AccountView &account : page->items)
+            for (const AccountView &account : page.items)
                 items.append(forHost(account));
-            call.json(200, {{u"items"_s, items}, {u"next"_s, orNull(page->next)}});
+            return QJsonObject{{u"items"_s, items}, {u"next"_s, orNull(page.next)}};
         });
     }
 

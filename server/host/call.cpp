@@ -1,6 +1,7 @@
 #include "host/call.h"
 
 #include "host/problems.h"
+#include "net/gzip.h"
 
 #include <QJsonDocument>
 
@@ -9,6 +10,9 @@ namespace gavel {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// Shorter answers are packed as they leave, if at all.
+constexpr qsizetype packedBytesMin = 1'024;
 
 const QByteArray jsonType = "application/json; charset=utf-8"_ba;
 
@@ -45,12 +49,32 @@ void Call::json(int status, const QJsonObject &object, const QList<net::HeaderFi
     jsonText(status, object, fields);
 }
 
-void Call::jsonText(int status, const wire::JsonText &body, const QList<net::HeaderField> &fields) const
+void Call::answerFrom(Query query, WriteJson write) const
+{
+    const auto text = [write = std::move(write), packs = exchange().acceptsGzip()](const QueryResult &result) {
+        const auto object = std::holds_alternative<Unreadable>(result) ? tl::unexpected(Refusal::Busy) : write(result);
+        if (!object)
+            return Written{.refusal = object.error()};
+        Written written{.text = wire::JsonText(*object).utf8};
+        if (packs && written.text.size() > packedBytesMin)
+            written.packed = net::gzip(written.text);
+        return written;
+    };
+    house().store.askLong(std::move(query), text, [call = *this](const Written &written) {
+        if (written.refusal)
+            return call.refuse(*written.refusal);
+        call.jsonText(200, wire::JsonText(written.text), {}, written.packed);
+    });
+}
+
+void Call::jsonText(int status, const wire::JsonText &body, const QList<net::HeaderField> &fields,
+                    const QByteArray &packed) const
 {
     net::Response response;
     response.status = status;
     response.contentType = jsonType;
     response.body = body.utf8;
+    response.packed = packed;
     response.fields = fields;
     response.fields.append(net::HeaderField{"Cache-Control", "no-store"});
     respond(response);

@@ -38,6 +38,11 @@ public:
     /// The body as a JSON object. Otherwise answers and gives nothing.
     [[nodiscard]] std::optional<QJsonObject> body() const;
 
+    /// Answers by what a long query finds, written as a JSON object beside this thread. `write` gives a refusal where
+    /// the answer is of another kind; it is called in another thread, and holds nothing that changes.
+    using WriteJson = std::function<tl::expected<QJsonObject, Refusal>(const QueryResult &)>;
+    void answerFrom(Query query, WriteJson write) const;
+
     void json(int status, const QJsonObject &object, const QList<net::HeaderField> &fields = {}) const;
     void created(const QJsonObject &object, const QString &location, const QList<net::HeaderField> &fields = {}) const;
     void created(const wire::JsonText &body, const QString &location, const QList<net::HeaderField> &fields = {}) const;
@@ -51,7 +56,8 @@ public:
     void tooMany(const RateLimiter &limiter) const;
 
 private:
-    void jsonText(int status, const wire::JsonText &body, const QList<net::HeaderField> &fields) const;
+    void jsonText(int status, const wire::JsonText &body, const QList<net::HeaderField> &fields,
+                  const QByteArray &packed = {}) const;
 
     House *m_house;
     std::shared_ptr<net::Exchange> m_exchange;

@@ -2,6 +2,7 @@
 
 #include "host/boot_clock.h"
 #include "host/options.h"
+#include "host/picture_shelf.h"
 #include "host/rate_limiter.h"
 #include "host/sessions.h"
 #include "host/workers.h"
@@ -17,6 +18,7 @@ struct House
     const BootClock clock;
     Sessions sessions;
     Workers workers;
+    PictureShelf pictures;
     HouseView view;
     RateLimiter bidRate{20, 1'000, 40};
     RateLimiter sayRate{5, 1'000, 10};
@@ -34,6 +36,7 @@ struct House
         , store(book)
         , clock(book.lastMoment())
         , sessions(book)
+        , pictures(book)
     {
     }
 };

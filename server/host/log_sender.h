@@ -1,29 +1,36 @@
 #pragma once
 
+#include "host/call.h"
+#include "net/gzip.h"
 #include "net/response_body.h"
-#include "store/store.h"
+
+#include <QObject>
+#include <memory>
 
 namespace gavel {
 
-/// The lines of a log that are read and sent at once: a page takes a few milliseconds to read and to compress.
-inline constexpr qint64 logPageLines = 256;
-
-/// Sends a log page by page, each read when the client has taken the one before it, so that a log of any length costs
-/// the memory of a page and holds up nobody's bid. It belongs to the body that it writes. Net thread.
+/// Sends a lot's log page by page, so that one of any length needs the memory of a page. Pages are read and packed
+/// beside this thread; all are of the moment of the first. A short log is an answer like any other. Net thread.
 class LogSender : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The store must outlive the body.
-    LogSender(Store &store, net::ResponseBody &body, const PublishedLog &first);
+    /// Answers with the log of the lot that the path names.
+    static void answer(const Call &call);
 
 private:
+    using Packer = std::shared_ptr<net::GzipWriter>; ///< of the reader alone; null: not packed
+
+    LogSender(Store &store, net::ResponseBody &body, Packer packer);
+
+    [[nodiscard]] static Store::Write writing(const Packer &packer, bool first);
     void askNext();
-    void send(const PublishedLog &page);
+    void send(const Written &page);
 
     Store &m_store;
     net::ResponseBody &m_body;
+    const Packer m_packer;
     std::optional<query::GetLog> m_next;
 };
 

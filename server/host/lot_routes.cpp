@@ -58,23 +58,22 @@ void listLots(const Call &call)
         find.seller = *seller;
     find.q = request.queryValue(u"q").value_or(QString());
     find.after = request.queryValue(u"after").value_or(QString());
-    call.house().store.ask(find, [call](const QueryResult &result) {
-        const auto *page = std::get_if<LotPage>(&result);
-        if (!page)
-            return call.refuse(Refusal::Busy);
-        call.json(200, {{u"items"_s, toJsonArray(page->items)},
-                        {u"next"_s, page->next.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(page->next)}});
+    call.answerFrom(find, [](const QueryResult &result) {
+        const auto &page = std::get<LotPage>(result);
+        return QJsonObject{{u"items"_s, toJsonArray(page.items)},
+                           {u"next"_s, page.next.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(page.next)}};
     });
 }
 
 void getLot(const Call &call)
 {
-    call.house().store.ask(query::GetLot{call.numbers[0]}, [call](const QueryResult &result) {
-        const auto *lot = std::get_if<std::optional<LotView>>(&result);
-        if (!lot || !*lot)
-            return call.refuse(lot ? Refusal::UnknownLot : Refusal::Busy);
-        call.json(200, toJson(**lot));
-    });
+    call.answerFrom(query::GetLot{call.numbers[0]},
+                    [](const QueryResult &result) -> tl::expected<QJsonObject, Refusal> {
+                        const auto &lot = std::get<std::optional<LotView>>(result);
+                        if (!lot)
+                            return tl::unexpected(Refusal::UnknownLot);
+                        return toJson(*lot);
+                    });
 }
 
 void createLot(const Call &call)
@@ -177,8 +176,7 @@ void getImage(const Call &call, bool thumb)
                                          {"Cache-Control", "public, max-age=31536000, immutable"},
                                          {"X-Content-Type-Options", "nosniff"},
                                          {"Content-Security-Policy", "default-src 'none'"}};
-    call.house().store.ask(query::GetImage{call.words[0], thumb}, [call, fields, etag](const QueryResult &result) {
-        const auto *image = std::get_if<Image>(&result);
+    call.house().pictures.find(call.words[0], thumb, [call, fields, etag](const Image *image) {
         if (!image || image->data.isEmpty())
             return call.refuse(image ? Refusal::NotFound : Refusal::Busy);
         net::Response response;
@@ -206,31 +204,12 @@ void history(const Call &call)
     query::GetHistory get{.lot = call.numbers[0], .after = *after, .before = {}, .limit = static_cast<int>(*limit)};
     if (*before > 0)
         get.before = *before;
-    call.house().store.ask(get, [call](const QueryResult &result) {
-        const auto *page = std::get_if<HistoryPage>(&result);
-        if (!page || !page->known)
-            return call.refuse(page ? Refusal::UnknownLot : Refusal::Busy);
-        call.json(200, {{u"items"_s, toJsonArray(page->items)}, {u"next"_s, orNull(page->next)}});
+    call.answerFrom(get, [](const QueryResult &result) -> tl::expected<QJsonObject, Refusal> {
+        const auto &page = std::get<HistoryPage>(result);
+        if (!page.known)
+            return tl::unexpected(Refusal::UnknownLot);
+        return QJsonObject{{u"items"_s, toJsonArray(page.items)}, {u"next"_s, orNull(page.next)}};
     });
-}
-
-void log(const Call &call)
-{
-    call.house().store.ask(query::GetLog{.lot = call.numbers[0], .linesMax = logPageLines},
-                           [call](const QueryResult &result) {
-                               const auto *log = std::get_if<PublishedLog>(&result);
-                               if (!log || !log->known)
-                                   return call.refuse(log ? Refusal::UnknownLot : Refusal::Busy);
-                               net::Response response;
-                               response.contentType = "application/jsonl; charset=utf-8";
-                               response.fields.append(net::HeaderField{"Cache-Control", "no-store"});
-                               if (!log->next) {
-                                   response.body = log->text;
-                                   return call.respond(response);
-                               }
-                               if (net::ResponseBody *body = call.exchange().respondInPieces(response))
-                                   new LogSender(call.house().store, *body, *log);
-                           });
 }
 
 void placeBid(const Call &call)
@@ -263,11 +242,8 @@ void watch(const Call &call, bool on)
 
 void mine(const Call &call, query::MyList list)
 {
-    call.house().store.ask(query::GetMine{call.account(), list}, [call](const QueryResult &result) {
-        const auto *items = std::get_if<QList<MyLot>>(&result);
-        if (!items)
-            return call.refuse(Refusal::Busy);
-        call.json(200, {{u"items"_s, toJsonArray(*items)}, {u"next"_s, QJsonValue::Null}});
+    call.answerFrom(query::GetMine{call.account(), list}, [](const QueryResult &result) {
+        return QJsonObject{{u"items"_s, toJsonArray(std::get<QList<MyLot>>(result))}, {u"next"_s, QJsonValue::Null}};
     });
 }
 
@@ -294,7 +270,7 @@ void addLotRoutes(Router &router, House &house)
             return call.tooMany(house.bidRate);
         placeBid(call);
     });
-    router.add("GET"_ba, u"/api/v1/lots/{n}/log"_s, Caller::Anyone, log);
+    router.add("GET"_ba, u"/api/v1/lots/{n}/log"_s, Caller::Anyone, &LogSender::answer);
     router.add("PUT"_ba, u"/api/v1/lots/{n}/watch"_s, Caller::SignedIn, [](const Call &call) { watch(call, true); });
     router.add("DELETE"_ba, u"/api/v1/lots/{n}/watch"_s, Caller::SignedIn,
                [](const Call &call) { watch(call, false); });

@@ -1,6 +1,7 @@
 #include "host/page_routes.h"
 
 #include "host/etags.h"
+#include "net/gzip.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -16,6 +17,7 @@ struct PageFile
 {
     QByteArray type;
     QByteArray data;
+    QByteArray packed; ///< once, and not for each who asks
     QByteArray etag;
 };
 
@@ -44,7 +46,7 @@ QHash<QString, PageFile> readPage()
             continue;
         const QByteArray data = file.readAll();
         const QByteArray hash = QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex().left(16);
-        files.insert(name, {typeOf(name), data, '"' + hash + '"'});
+        files.insert(name, {typeOf(name), data, net::gzip(data), '"' + hash + '"'});
     }
     return files;
 }
@@ -66,6 +68,7 @@ void serve(const Call &call, const PageFile &file, int status = 200)
     } else {
         response.contentType = file.type;
         response.body = file.data;
+        response.packed = file.packed;
     }
     call.respond(response);
 }

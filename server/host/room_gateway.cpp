@@ -165,14 +165,15 @@ const Identity *RoomGateway::whoIs(quint64 session) const
 
 void RoomGateway::tellPresence(const LotRoom &room, const QString &event, const QString &nick)
 {
-    if (room.sessionCount() > namedPresenceMax) {
+    const bool named = room.sessionCount() <= namedPresenceMax;
+    if (named && event.isEmpty())
+        return;
+    if (!named || !m_presenceRate.take(room.name().toLatin1(), m_house.clock.now())) {
         m_presenceDue.insert(room.id());
         if (!m_presence.isActive())
             m_presence.start();
         return;
     }
-    if (event.isEmpty())
-        return;
     const QJsonObject body{{u"lot"_s, room.id()}, {u"nick"_s, nick}, {u"present"_s, toJson(room.present())}};
     tellRoom(room, net::EncodedEvent(event, body));
 }

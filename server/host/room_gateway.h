@@ -86,6 +86,7 @@ private:
     QTimer m_laterTurn;
     QSet<LotId> m_presenceDue; ///< whose `present` is to be told
     QTimer m_presence;
+    RateLimiter m_presenceRate{5, 1'000, 20}; ///< by room: who comes and goes in a hurry is counted, not named
     net::Rooms m_rooms; ///< last: its sessions say goodbye to the others as it goes
 };
 

@@ -299,20 +299,16 @@ EventStream *Connection::answerByStream(const QList<HeaderField> &fields, const 
     return m_stream;
 }
 
-ResponseBody *Connection::answerInPieces(const Response &response, const RequestHead &head)
+ResponseBody *Connection::answerInPieces(const Response &response, bool packed, const RequestHead &head)
 {
     m_keepAlive = m_keepAlive && head.versionMinor > 0;
     const ResponseFraming framing = beginAnswer(&head);
-    auto gzip = framing.acceptsGzip && isCompressible(response) ? std::make_unique<GzipWriter>() : nullptr;
-    if (gzip && !gzip->isReady()) {
-        gzip.reset();
-    }
-    m_socket->write(encodePiecedHead(response, framing, gzip != nullptr));
+    m_socket->write(encodePiecedHead(response, framing, packed));
     if (framing.headOnly) {
         sendOn();
         return nullptr;
     }
-    m_pieces = new ResponseBody(*m_socket, !framing.http10, std::move(gzip), this);
+    m_pieces = new ResponseBody(*m_socket, !framing.http10, this);
     connect(m_pieces, &ResponseBody::left, this, [this] {
         m_pieces->deleteLater();
         m_pieces.clear();

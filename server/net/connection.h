@@ -50,7 +50,7 @@ public:
     [[nodiscard]] bool isAnswering() const { return m_state == State::Answering; }
     void answer(const Response &response, const RequestHead &head);
     void answerFailure(HttpFailure failure, const RequestHead *head);
-    ResponseBody *answerInPieces(const Response &response, const RequestHead &head);
+    ResponseBody *answerInPieces(const Response &response, bool packed, const RequestHead &head);
     EventStream *answerByStream(const QList<HeaderField> &fields, const RequestHead &head);
 
 private:

@@ -1,5 +1,6 @@
 #include "net/exchange.h"
 
+#include "net/accept.h"
 #include "net/connection.h"
 
 namespace gavel::net {
@@ -30,13 +31,18 @@ void Exchange::respond(const Response &response)
     }
 }
 
-ResponseBody *Exchange::respondInPieces(const Response &response)
+bool Exchange::acceptsGzip() const
+{
+    return codingQuality(m_request.joinedHeader("Accept-Encoding"), "gzip") > 0;
+}
+
+ResponseBody *Exchange::respondInPieces(const Response &response, bool packed)
 {
     if (!isOpen()) {
         return nullptr;
     }
     m_answered = true;
-    return m_connection->answerInPieces(response, m_request);
+    return m_connection->answerInPieces(response, packed, m_request);
 }
 
 EventStream *Exchange::openStream(const QList<HeaderField> &fields)

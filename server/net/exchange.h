@@ -27,9 +27,13 @@ public:
 
     void respond(const Response &response);
 
-    /// Answers with a body that follows in pieces; `response.body` is not looked at. Null if the client is gone or
-    /// asked by HEAD. The body belongs to the connection: keep it in a QPointer.
-    ResponseBody *respondInPieces(const Response &response);
+    /// Whether the client takes a gzip member.
+    [[nodiscard]] bool acceptsGzip() const;
+
+    /// Answers with a body that follows in pieces, which are those of a gzip member if it is `packed`; `response.body`
+    /// is not looked at. Null if the client is gone or asked by HEAD. The body belongs to the connection: keep it in a
+    /// QPointer.
+    ResponseBody *respondInPieces(const Response &response, bool packed);
 
     /// Answers with an event stream, which begins with a comment and `retry:`. Null if the client is gone, asked by
     /// HEAD, excludes event streams (406 is sent) or has too many of them (429 is sent). The stream belongs to the

@@ -16,8 +16,8 @@ namespace gavel::net {
 class Admission;
 class MemoryShare;
 
-/// Makes the allocator give large blocks back to the system once they are free, which it does not do by itself after the
-/// first of them was freed; main calls it first thing.
+/// Makes the allocator give large blocks back to the system once they are free, which it does not do by itself after
+/// the first of them was freed; main calls it first thing.
 void giveLargeBlocksBack();
 
 /// What clients make the server keep for them, by kind.

@@ -6,24 +6,18 @@
 
 namespace gavel::net {
 
-ResponseBody::ResponseBody(QTcpSocket &socket, bool chunked, std::unique_ptr<GzipWriter> gzip, QObject *parent)
+ResponseBody::ResponseBody(QTcpSocket &socket, bool chunked, QObject *parent)
     : QObject(parent)
     , m_socket(socket)
     , m_chunked(chunked)
-    , m_gzip(std::move(gzip))
 {
     connect(&socket, &QTcpSocket::bytesWritten, this, &ResponseBody::look);
-}
-
-void ResponseBody::write(const QByteArray &piece)
-{
-    send(m_gzip ? m_gzip->add(piece) : piece);
 }
 
 void ResponseBody::finish()
 {
     m_finished = true;
-    send(m_gzip ? m_gzip->end() : QByteArray());
+    write({});
     if (m_chunked && isConnected()) {
         m_socket.write("0\r\n\r\n");
     }
@@ -41,15 +35,15 @@ bool ResponseBody::isConnected() const
 }
 
 /// An empty chunk would be the end of the body.
-void ResponseBody::send(const QByteArray &bytes)
+void ResponseBody::write(const QByteArray &piece)
 {
     if (!isConnected()) {
         return;
     }
-    if (m_chunked && !bytes.isEmpty()) {
-        m_socket.write(QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n");
-    } else if (!bytes.isEmpty()) {
-        m_socket.write(bytes);
+    if (m_chunked && !piece.isEmpty()) {
+        m_socket.write(QByteArray::number(piece.size(), 16) + "\r\n" + piece + "\r\n");
+    } else if (!piece.isEmpty()) {
+        m_socket.write(piece);
     }
     m_owed = true;
     // What the system has taken at once is never reported.

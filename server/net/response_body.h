@@ -1,7 +1,5 @@
 #pragma once
 
-#include "net/gzip.h"
-
 #include <QObject>
 
 class QTcpSocket;
@@ -16,9 +14,8 @@ class ResponseBody : public QObject
     Q_OBJECT
 
 public:
-    /// Made by Exchange::respondInPieces(), which has sent the head. Chunked, or ended by the connection's
-    /// end; `gzip` may be null.
-    ResponseBody(QTcpSocket &socket, bool chunked, std::unique_ptr<GzipWriter> gzip, QObject *parent);
+    /// Made by Exchange::respondInPieces(), which has sent the head. Chunked, or ended by the connection's end.
+    ResponseBody(QTcpSocket &socket, bool chunked, QObject *parent);
 
     /// Sends a piece; wanted() follows once it has left.
     void write(const QByteArray &piece);
@@ -34,12 +31,10 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool isConnected() const;
-    void send(const QByteArray &bytes);
     void look();
 
     QTcpSocket &m_socket;
     const bool m_chunked;
-    const std::unique_ptr<GzipWriter> m_gzip;
     bool m_owed = false; ///< wanted() or left() is to come
     bool m_finished = false;
 };

@@ -14,7 +14,7 @@ struct LotRow
 {
     Lot lot;
     TimeMs createdAt = 0;
-    QByteArray head;     ///< hash of the newest event
+    QByteArray head;      ///< hash of the newest event
     TimeMs lastEvent = 0; ///< when it was decided
 
     /// The moment that counts for a command of `now`: a lot's time never goes back.

@@ -21,6 +21,7 @@ Store::~Store()
     // What is queued is still decided, but whoever asked for it may be gone by now.
     m_waiting.clear();
     m_asked.clear();
+    m_askedLong.clear();
     disconnect(this, &Store::committed, nullptr, nullptr);
     disconnect(this, &Store::commitTook, nullptr, nullptr);
     disconnect(this, &Store::failed, nullptr, nullptr);
@@ -96,7 +97,15 @@ void Store::ask(Query query, Found found)
 {
     const quint64 ticket = m_nextTicket++;
     m_asked.insert(ticket, std::move(found));
-    if (m_reader->asked.put({ticket, std::move(query)}))
+    if (m_reader->asked.put({ticket, std::move(query), {}}))
+        Q_EMIT readerWaking(QPrivateSignal());
+}
+
+void Store::askLong(Query query, Write write, std::function<void(const Written &)> written)
+{
+    const quint64 ticket = m_nextTicket++;
+    m_askedLong.insert(ticket, std::move(written));
+    if (m_reader->askedLong.put({ticket, std::move(query), std::move(write)}))
         Q_EMIT readerWaking(QPrivateSignal());
 }
 
@@ -127,6 +136,8 @@ void Store::deliverFindings()
     for (const ReaderWorker::Answered &finding : findings) {
         if (const Found found = m_asked.take(finding.ticket))
             found(finding.result);
+        else if (const auto written = m_askedLong.take(finding.ticket))
+            written(finding.written);
     }
 }
 

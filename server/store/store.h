@@ -38,6 +38,15 @@ struct StoreBatch
     double commitMs = 0;
 };
 
+/// An answer to a query that was written out where it was found, beside the thread of the sockets.
+struct Written
+{
+    std::optional<Refusal> refusal; ///< instead
+    QByteArray text;
+    QByteArray packed;                 ///< the same, if whoever wrote it has packed it
+    std::optional<query::GetLog> next; ///< of a log: what asks for the next page
+};
+
 /// The book as its owner's thread sees it: commands go in, answers come back after their commit; queries are answered
 /// beside them by a reader of its own, so that a long history never delays a bid. Two threads run behind it, the store
 /// and the reader. Use it from the thread that made it.
@@ -48,6 +57,8 @@ class Store : public QObject
 public:
     using Answered = std::function<void(const tl::expected<Result, Fault> &)>;
     using Found = std::function<void(const QueryResult &)>;
+    /// Called in the reader's thread: what it holds is its own, or never changes.
+    using Write = std::function<Written(const QueryResult &)>;
 
     explicit Store(QObject *parent = nullptr);
     ~Store() override;
@@ -61,12 +72,15 @@ public:
     /// after the commit and before committed() passes its updates on; not at all if the store is destroyed before.
     void submit(TimeMs now, Command command, Answered answered = {});
 
-    /// Writes a heartbeat at once and each `everyMs` from now on until finish(), in the store thread: the house is alive
-    /// while that writes, however long this thread stands still. `clock` is called there.
+    /// Writes a heartbeat at once and each `everyMs` from now on until finish(), in the store thread: the house is
+    /// alive while that writes, however long this thread stands still. `clock` is called there.
     void beat(std::function<TimeMs()> clock, int everyMs);
 
     /// Queues a query; its answer is of a moment at or after the newest commit that this thread has heard of.
     void ask(Query query, Found found);
+
+    /// The same for what is long to find or to write: what was asked by the other ask() goes first.
+    void askLong(Query query, Write write, std::function<void(const Written &)> written);
 
     /// The newest moment that the book knew of when it was opened.
     [[nodiscard]] TimeMs lastMoment() const { return m_lastMoment; }
@@ -106,6 +120,7 @@ private:
     QList<StoreRequest> m_submitted; ///< in this turn of the event loop
     QHash<quint64, Answered> m_waiting;
     QHash<quint64, Found> m_asked;
+    QHash<quint64, std::function<void(const Written &)>> m_askedLong;
     quint64 m_nextTicket = 1;
     TimeMs m_lastMoment = 0;
 };

@@ -135,11 +135,27 @@ void ReaderWorker::open()
 
 void ReaderWorker::drain()
 {
-    const QList<Asked> all = asked.takeAll();
-    for (const Asked &one : all) {
-        if (findings.put({one.ticket, runQuery(*m_sql, one.query)}))
-            Q_EMIT findingsWaiting();
+    for (;;) {
+        const QList<Asked> all = asked.takeAll();
+        for (const Asked &one : all)
+            answer(one);
+        m_long.append(askedLong.takeAll());
+        if (m_long.isEmpty())
+            return;
+        answer(m_long.takeFirst());
     }
+}
+
+void ReaderWorker::answer(const Asked &one)
+{
+    QueryResult result = runQuery(*m_sql, one.query);
+    Answered answered{one.ticket, {}, {}};
+    if (one.write)
+        answered.written = one.write(result);
+    else
+        answered.result = std::move(result);
+    if (findings.put(std::move(answered)))
+        Q_EMIT findingsWaiting();
 }
 
 void ReaderWorker::close()

@@ -69,13 +69,16 @@ public:
     {
         quint64 ticket = 0;
         Query query;
+        Store::Write write; ///< if it is long
     };
     struct Answered
     {
         quint64 ticket = 0;
         QueryResult result;
+        Written written; ///< instead
     };
     Mailbox<Asked> asked;
+    Mailbox<Asked> askedLong;
     Mailbox<Answered> findings;
     Mailbox<tl::expected<void, QString>> opened;
     Mailbox<bool> done; ///< one for each close()
@@ -88,8 +91,11 @@ Q_SIGNALS:
     void findingsWaiting();
 
 private:
+    void answer(const Asked &one);
+
     const QString m_path;
     std::unique_ptr<Sql> m_sql;
+    QList<Asked> m_long; ///< what is long, in its order
 };
 
 } // namespace gavel

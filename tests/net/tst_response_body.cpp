@@ -1,4 +1,5 @@
 #include "net/exchange.h"
+#include "net/gzip.h"
 #include "net/http_handler.h"
 #include "net/http_server.h"
 #include "net/response_body.h"
@@ -40,16 +41,19 @@ public:
         response.contentType = "text/plain";
         const bool broken = exchange->request().path == u"/broken";
         const int pieces = broken ? 2 : exchange->request().path.mid(1).toInt();
-        ResponseBody *body = exchange->respondInPieces(response);
+        const auto packer = exchange->acceptsGzip() ? std::make_shared<GzipWriter>() : nullptr;
+        ResponseBody *body = exchange->respondInPieces(response, packer != nullptr);
         if (!body)
             return;
-        QObject::connect(body, &ResponseBody::wanted, body, [this, body, pieces, broken, n = 0]() mutable {
+        QObject::connect(body, &ResponseBody::wanted, body, [this, body, pieces, broken, packer, n = 0]() mutable {
             if (broken && n > 0)
                 return body->abandon();
-            if (n == pieces)
+            if (n > pieces || (n == pieces && !packer))
                 return body->finish();
             ++written;
-            body->write(pieceOf(n++));
+            const QByteArray piece = n < pieces ? pieceOf(n) : QByteArray();
+            body->write(!packer ? piece : n < pieces ? packer->add(piece) : packer->end());
+            ++n;
         });
         body->write({}); // nothing yet: the first piece is asked for
     }
