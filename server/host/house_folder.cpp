@@ -4,6 +4,7 @@
 #include "host/secrets.h"
 #include "store/book.h"
 #include "store/database.h"
+#include "store/own_files.h"
 #include "store/queries.h"
 
 #include <QDateTime>
@@ -121,10 +122,14 @@ tl::expected<void, QString> HouseFolder::backUp(const QString &file) const
         return tl::unexpected(u"%1 is the book itself. Choose another file for its copy."_s.arg(file));
     const QString part = file + u".part"_s;
     QFile::remove(part);
+    if (!makeOwnFile(part))
+        return tl::unexpected(u"The backup can't be written to %1. May you write there?"_s.arg(file));
     {
         const OpenedBook book(path, Access::ReadOnly);
-        if (!book.database())
+        if (!book.database()) {
+            QFile::remove(part);
             return tl::unexpected(book.database().error());
+        }
         try {
             Sql sql(*book.database());
             sql.run("VACUUM INTO ?"_L1, part);

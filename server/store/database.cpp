@@ -1,5 +1,6 @@
 #include "store/database.h"
 
+#include "store/own_files.h"
 #include "store/sql.h"
 
 #include <QDir>
@@ -34,6 +35,13 @@ void configure(Sql &sql, Access access)
     }
     sql.exec(u"PRAGMA cache_size = -65536"_s);
     sql.exec(u"PRAGMA temp_store = MEMORY"_s);
+}
+
+/// SQLite gives the files beside a book the mode that the book has when it makes them.
+void closeBookToOthers(const QString &path)
+{
+    for (const QLatin1StringView suffix : {""_L1, "-wal"_L1, "-shm"_L1})
+        closeToOthers(path + suffix);
 }
 
 /// Statements end with a semicolon at the end of a line; lines that begin with -- are comments.
@@ -77,6 +85,8 @@ tl::expected<QSqlDatabase, QString> openBook(const QString &path, const QString 
     if (access == Access::ReadOnly)
         options += u";QSQLITE_OPEN_READONLY"_s;
     database.setConnectOptions(options);
+    if (access == Access::ReadWrite)
+        makeOwnFile(path); // if it can't be made, opening says why
     if (!database.open()) {
         return tl::unexpected(
             u"The book %1 can't be opened: %2. Check that the folder exists and that you may write there."_s.arg(
@@ -98,6 +108,8 @@ tl::expected<QSqlDatabase, QString> openBook(const QString &path, const QString 
                                       .arg(version)
                                       .arg(schemaVersion));
         }
+        if (access == Access::ReadWrite)
+            closeBookToOthers(path);
         configure(sql, access);
     } catch (const SqlFailure &failure) {
         return tl::unexpected(u"The book %1 can't be read: %2. If it is damaged, put a backup in its place."_s.arg(

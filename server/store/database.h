@@ -15,6 +15,7 @@ inline const QString bookFileName = QStringLiteral("book.sqlite");
 enum class Access { ReadWrite, ReadOnly };
 
 /// A connection to the book at `path`, named `name`, with WAL and synchronous=FULL. It belongs to the calling thread.
+/// Who opens it to write makes its files their owner's alone, mode 0600: they hold maxima, reserves and emails.
 /// The error is a sentence that says what to do; the file is then as it was.
 [[nodiscard]] tl::expected<QSqlDatabase, QString> openBook(const QString &path, const QString &name, Access access);
 
