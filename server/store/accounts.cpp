@@ -1,5 +1,7 @@
 #include "store/accounts.h"
 
+#include "store/name_keys.h"
+
 namespace gavel {
 
 using namespace Qt::StringLiterals;
@@ -8,18 +10,6 @@ namespace {
 
 // flush() looks at each of them.
 constexpr std::size_t accountRowsKept = 512;
-
-/// Unicode's full case folding, by which Straße and STRASSE are one nick: Qt's own leaves letters that fold to several.
-QString foldedNick(const QString &nick)
-{
-    const QString simple = folded(nick);
-    QString whole;
-    for (const QChar c : simple) {
-        const QString upper = QString(c).toUpper();
-        whole += upper.size() > 1 ? upper : QString(c);
-    }
-    return folded(whole);
-}
 
 } // namespace
 
@@ -37,11 +27,6 @@ AccountView viewOf(const AccountRow &row)
             .holds = row.holds,
             .available = row.available(),
             .createdAt = row.createdAt};
-}
-
-QString folded(const QString &text)
-{
-    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
 }
 
 AccountRow *Accounts::find(AccountId id)
@@ -70,40 +55,42 @@ AccountRow *Accounts::find(AccountId id)
     return &m_rows.emplace(id, std::move(row)).first->second;
 }
 
+bool Accounts::isShutOut(AccountId id)
+{
+    const AccountRow *row = id == noAccount ? nullptr : find(id);
+    return row && row->blocked && !row->isHost;
+}
+
 bool Accounts::emailTaken(const QString &email)
 {
-    QSqlQuery &query = m_sql.run("SELECT 1 FROM accounts WHERE email_folded = ?"_L1, folded(email));
+    QSqlQuery &query = m_sql.run("SELECT 1 FROM accounts WHERE email_key = ?"_L1, emailKey(email));
     const bool taken = nextRow(query);
     query.finish();
     return taken;
 }
 
-bool Accounts::nickTaken(const QString &nick, AccountId except)
-{
-    // The first is how books of old have it.
-    QSqlQuery &query = m_sql.run("SELECT 1 FROM accounts WHERE nick_folded IN (?, ?) AND id <> ?"_L1, folded(nick),
-                                 foldedNick(nick), except);
-    const bool taken = nextRow(query);
-    query.finish();
-    return taken;
-}
-
-AccountRow &Accounts::create(const QString &email, const QString &nick, const QString &passwordHash, bool isHost,
-                             bool limited, TimeMs now)
+tl::expected<AccountRow *, Refusal> Accounts::create(const QString &email, const QString &nick,
+                                                     const QString &passwordHash, bool isHost, bool limited, TimeMs now)
 {
     QSqlQuery &query =
-        m_sql.run("INSERT INTO accounts (email, email_folded, nick, nick_folded, password, is_host, "
-                  "limited, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_L1,
-                  email, folded(email), nick, foldedNick(nick), passwordHash, int(isHost), int(limited), now);
+        m_sql.run("INSERT INTO accounts (email, email_key, nick, nick_key, password, is_host, "
+                  "limited, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_L1,
+                  email, emailKey(email), nick, nickKey(nick), passwordHash, int(isHost), int(limited), now);
+    if (query.numRowsAffected() == 0)
+        return tl::unexpected(emailTaken(email) ? Refusal::EmailTaken : Refusal::NickTaken);
     const AccountId id = m_sql.lastId(query);
     AccountRow row{.id = id, .email = email, .nick = nick, .isHost = isHost, .limited = limited, .createdAt = now};
-    return m_rows.insert_or_assign(id, std::move(row)).first->second;
+    return &m_rows.insert_or_assign(id, std::move(row)).first->second;
 }
 
-void Accounts::rename(AccountRow &row, const QString &nick)
+tl::expected<void, Refusal> Accounts::rename(AccountRow &row, const QString &nick)
 {
+    QSqlQuery &query =
+        m_sql.run("UPDATE OR IGNORE accounts SET nick = ?, nick_key = ? WHERE id = ?"_L1, nick, nickKey(nick), row.id);
+    if (query.numRowsAffected() == 0)
+        return tl::unexpected(Refusal::NickTaken);
     row.nick = nick;
-    m_sql.run("UPDATE accounts SET nick = ?, nick_folded = ? WHERE id = ?"_L1, nick, foldedNick(nick), row.id);
+    return {};
 }
 
 void Accounts::setPassword(AccountId id, const QString &passwordHash)

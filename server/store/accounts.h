@@ -1,9 +1,11 @@
 #pragma once
 
 #include "auction/bidding.h"
+#include "auction/refusal.h"
 #include "protocol/views.h"
 #include "store/sql.h"
 
+#include <tl/expected.hpp>
 #include <unordered_map>
 
 namespace gavel {
@@ -55,11 +57,15 @@ public:
 
     /// Null if there is none. Valid until the transaction ends.
     AccountRow *find(AccountId id);
-    [[nodiscard]] bool emailTaken(const QString &email);
-    [[nodiscard]] bool nickTaken(const QString &nick, AccountId except = noAccount);
-    AccountRow &create(const QString &email, const QString &nick, const QString &passwordHash, bool isHost,
-                       bool limited, TimeMs now);
-    void rename(AccountRow &row, const QString &nick);
+    /// Whether the host keeps it from changing anything. Never the host itself, whom nobody could let in again.
+    [[nodiscard]] bool isShutOut(AccountId id);
+    /// A new account, or EmailTaken or NickTaken: the book's own constraints decide whose a name is, and what they
+    /// refuse is refused to this command alone. The names must be such as are kept as given (name_keys.h).
+    [[nodiscard]] tl::expected<AccountRow *, Refusal> create(const QString &email, const QString &nick,
+                                                             const QString &passwordHash, bool isHost, bool limited,
+                                                             TimeMs now);
+    /// NickTaken likewise.
+    [[nodiscard]] tl::expected<void, Refusal> rename(AccountRow &row, const QString &nick);
     void setPassword(AccountId id, const QString &passwordHash);
 
     /// One entry of the ledger. `kind` names it: deposit, sale.
@@ -73,11 +79,10 @@ public:
     void forget() { m_rows.clear(); }
 
 private:
+    [[nodiscard]] bool emailTaken(const QString &email);
+
     Sql &m_sql;
     std::unordered_map<AccountId, AccountRow> m_rows;
 };
-
-/// Nicks and emails are unique when case-folded, in one Unicode form (PROTOCOL.md).
-[[nodiscard]] QString folded(const QString &text);
 
 } // namespace gavel

@@ -1,6 +1,6 @@
 #include "store/lots.h"
 
-#include "store/accounts.h"
+#include "store/name_keys.h"
 
 #include <QJsonDocument>
 

@@ -1,10 +1,26 @@
 #include "store/membership_desk.h"
 
 #include "store/lot_views.h"
+#include "store/name_keys.h"
 
 namespace gavel {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What is unique has to stay what was compared.
+std::optional<Fault> nameFault(const QString &name, const QString &member)
+{
+    if (isKeptAsGiven(name))
+        return std::nullopt;
+    return Fault{.refusal = Refusal::Malformed,
+                 .ask = {},
+                 .member = member,
+                 .reason = u"must be text without byte order marks and what is no character"_s};
+}
+
+} // namespace
 
 Answer MembershipDesk::found(const command::FoundHouse &command, TimeMs now)
 {
@@ -16,7 +32,8 @@ Answer MembershipDesk::found(const command::FoundHouse &command, TimeMs now)
     m_sql.run("INSERT INTO house (id, name, currency, exponent, premium, commission) VALUES (1, ?, ?, ?, ?, ?)"_L1,
               command.name, command.currency.code, command.currency.exponent, command.rates.premium,
               command.rates.commission);
-    m_accounts.create(u"host"_s, u"host"_s, command.hostPasswordHash, true, false, now);
+    if (!m_accounts.create(u"host"_s, u"host"_s, command.hostPasswordHash, true, false, now))
+        throw SqlFailure(u"a book without a house has an account host already"_s);
     answer.result = *readHouse(m_sql);
     return answer;
 }
@@ -39,20 +56,32 @@ Answer MembershipDesk::changeHouse(const command::ChangeHouse &command)
 Answer MembershipDesk::signUp(const command::SignUp &command, TimeMs now)
 {
     Answer answer;
-    if (m_accounts.emailTaken(command.email)) {
-        answer.result = refused(Refusal::EmailTaken);
+    for (const auto &fault : {nameFault(command.email, u"email"_s), nameFault(command.nick, u"nick"_s)}) {
+        if (fault) {
+            answer.result = tl::unexpected(*fault);
+            return answer;
+        }
+    }
+    const auto row = m_accounts.create(command.email, command.nick, command.passwordHash, false, command.limited, now);
+    if (!row) {
+        answer.result = refused(row.error());
         return answer;
     }
-    if (m_accounts.nickTaken(command.nick)) {
-        answer.result = refused(Refusal::NickTaken);
-        return answer;
-    }
-    AccountRow &row = m_accounts.create(command.email, command.nick, command.passwordHash, false, command.limited, now);
     if (command.openingFunds > 0)
-        m_accounts.deposit(row, command.openingFunds, u"opening funds"_s, now);
-    insertSession(row.id, command.tokenHash, now);
-    answer.result = viewOf(row);
+        m_accounts.deposit(**row, command.openingFunds, u"opening funds"_s, now);
+    insertSession((*row)->id, command.tokenHash, now);
+    answer.result = viewOf(**row);
     return answer;
+}
+
+/// Why an account can't have the nick; else it has it.
+std::optional<Fault> MembershipDesk::renamed(AccountRow &row, const QString &nick)
+{
+    if (auto fault = nameFault(nick, u"nick"_s))
+        return fault;
+    if (const auto renamed = m_accounts.rename(row, nick); !renamed)
+        return refused(renamed.error()).value();
+    return std::nullopt;
 }
 
 void MembershipDesk::insertSession(AccountId account, const QByteArray &tokenHash, TimeMs now)
@@ -87,12 +116,16 @@ Answer MembershipDesk::changeAccount(const command::ChangeAccount &command)
         answer.result = refused(Refusal::NotFound);
         return answer;
     }
-    if (command.nick && m_accounts.nickTaken(*command.nick, row->id)) {
-        answer.result = refused(Refusal::NickTaken);
+    if (row->isHost && command.blocked.value_or(false)) {
+        answer.result = refused(Refusal::Forbidden); // nobody would be left to let it in again
         return answer;
     }
-    if (command.nick)
-        m_accounts.rename(*row, *command.nick);
+    if (command.nick) {
+        if (auto fault = renamed(*row, *command.nick)) {
+            answer.result = tl::unexpected(*fault);
+            return answer;
+        }
+    }
     if (command.passwordHash) {
         m_accounts.setPassword(row->id, *command.passwordHash);
         m_sql.run("DELETE FROM sessions WHERE account = ? AND token_hash <> ?"_L1, row->id, command.keepSession);
@@ -149,8 +182,8 @@ Answer MembershipDesk::say(const command::Say &command, TimeMs now)
         answer.result = refused(Refusal::UnknownLot);
         return answer;
     }
-    if (!account || account->blocked) {
-        answer.result = refused(account ? Refusal::Blocked : Refusal::Unauthorized);
+    if (!account) {
+        answer.result = refused(Refusal::Unauthorized);
         return answer;
     }
     m_sql.run("INSERT INTO said (lot, account, nick, text, at) VALUES (?, ?, ?, ?, ?)"_L1, command.lot, account->id,

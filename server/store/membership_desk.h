@@ -30,6 +30,7 @@ public:
     Answer announce(const command::Announce &command, TimeMs now);
 
 private:
+    [[nodiscard]] std::optional<Fault> renamed(AccountRow &row, const QString &nick);
     void insertSession(AccountId account, const QByteArray &tokenHash, TimeMs now);
 
     Sql &m_sql;

@@ -3,6 +3,7 @@
 #include "store/accounts.h"
 #include "store/lot_log.h"
 #include "store/lot_views.h"
+#include "store/name_keys.h"
 
 namespace gavel {
 
@@ -196,8 +197,8 @@ public:
 
     QueryResult operator()(const query::GetCredentials &get)
     {
-        QSqlQuery &query = m_sql.run("SELECT id, password FROM accounts WHERE email_folded = ? OR id = ?"_L1,
-                                     folded(get.email), get.account);
+        QSqlQuery &query = m_sql.run("SELECT id, password FROM accounts WHERE email_key = ? OR id = ?"_L1,
+                                     emailKey(get.email), get.account);
         Credentials credentials;
         if (nextRow(query)) {
             const AccountId id = query.value(0).toLongLong();
