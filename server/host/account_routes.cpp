@@ -36,7 +36,7 @@ bool validNick(const QString &nick)
 bool validEmail(const QString &email)
 {
     static const QRegularExpression shape(u"^[^@\\s]+@[^@\\s]+$"_s);
-    return codePoints(email) <= limits::emailMax && shape.match(email).hasMatch();
+    return codePoints(email) <= limits::emailMax && !hasControl(email) && shape.match(email).hasMatch();
 }
 
 bool validPassword(const QString &password)
@@ -285,7 +285,7 @@ private:
         if (!result)
             return call.refuse(result.error());
         const auto &account = std::get<AccountView>(*result);
-        m_house.sessions.remember({account.id, account.nick, account.email, account.host, hashToken(token)});
+        m_house.sessions.remember(identityOf(account, hashToken(token)));
         call.created({{u"token"_s, QString::fromLatin1(token)}, {u"account"_s, toJson(account)}}, u"/api/v1/me"_s,
                      {{"Set-Cookie", cookie(token, cookieLastsSeconds, call.request().secure)}});
     }
@@ -304,7 +304,7 @@ private:
 
     void change(const Call &call, AccountId account, command::ChangeAccount change) const
     {
-        change.account = account;
+        change.account = change.by = account;
         m_house.store.submit(call.now(), change, [call](const auto &result) {
             if (!result)
                 return call.refuse(result.error());

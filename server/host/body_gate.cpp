@@ -40,6 +40,8 @@ void BodyGate::admit(const net::RequestHead &head, Decide decide) const
 
 void BodyGate::admitPicture(const net::RequestHead &head, const Identity &who, const Decide &decide) const
 {
+    if (who.blocked)
+        return decide(refusal(Refusal::Blocked, head));
     if (!mayBePicture(head.header("Content-Type")))
         return decide(refusal(Refusal::Unsupported, head));
     const LotId id = head.segments.value(lotSegment).toLongLong();

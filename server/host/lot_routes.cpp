@@ -116,9 +116,11 @@ Refusal refusalOf(PictureFault fault)
     Q_UNREACHABLE();
 }
 
-/// Whoever may not change the lot is told before their picture costs any work.
+/// Whoever may not change the lot is told before their picture costs any work. The book decides it once more.
 void ifOwn(const Call &call, const std::function<void()> &then)
 {
+    if (call.who->blocked)
+        return call.refuse(Refusal::Blocked);
     if (call.numbers[1] > limits::imagesMax)
         return call.refuse(Refusal::NotFound);
     call.house().store.ask(query::GetLot{call.numbers[0]}, [call, then](const QueryResult &result) {

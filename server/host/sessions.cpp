@@ -6,9 +6,20 @@ namespace gavel {
 
 namespace {
 
-constexpr qsizetype knownMax = 50'000;
+// At most 1.3 KB each, with the longest nick and email: 26 MB.
+constexpr qsizetype knownMax = 20'000;
 
 } // namespace
+
+Identity identityOf(const AccountView &account, const QByteArray &tokenHash)
+{
+    return {.account = account.id,
+            .nick = account.nick,
+            .email = account.email,
+            .host = account.host,
+            .blocked = account.blocked,
+            .tokenHash = tokenHash};
+}
 
 void Sessions::resolve(const QByteArray &token, Resolved resolved)
 {
@@ -18,16 +29,33 @@ void Sessions::resolve(const QByteArray &token, Resolved resolved)
         resolved(*known);
         return;
     }
-    m_store.ask(query::GetSession{hash}, [this, hash, resolved = std::move(resolved)](const QueryResult &result) {
-        const auto *account = std::get_if<std::optional<AccountView>>(&result);
-        if (!account || !*account) {
-            resolved(std::nullopt);
-            return;
-        }
-        const Identity identity{(*account)->id, (*account)->nick, (*account)->email, (*account)->host, hash};
-        remember(identity);
-        resolved(identity);
-    });
+    lookUp(hash, std::move(resolved));
+}
+
+/// What was read before something was forgotten may be what was to be forgotten, so it is read again.
+void Sessions::lookUp(const QByteArray &hash, Resolved resolved)
+{
+    m_store.ask(query::GetSession{hash},
+                [this, hash, asked = m_forgotten, resolved = std::move(resolved)](const QueryResult &result) mutable {
+                    if (asked != m_forgotten) {
+                        lookUp(hash, std::move(resolved));
+                        return;
+                    }
+                    const auto *account = std::get_if<std::optional<AccountView>>(&result);
+                    if (!account || !*account) {
+                        resolved(std::nullopt);
+                        return;
+                    }
+                    const Identity identity = identityOf(**account, hash);
+                    remember(identity);
+                    resolved(identity);
+                });
+}
+
+void Sessions::forget(const QByteArray &tokenHash)
+{
+    ++m_forgotten;
+    m_known.remove(tokenHash);
 }
 
 void Sessions::remember(const Identity &identity)
@@ -39,6 +67,7 @@ void Sessions::remember(const Identity &identity)
 
 void Sessions::forgetAccount(AccountId account)
 {
+    ++m_forgotten;
     m_known.removeIf([account](const auto &entry) { return entry.value().account == account; });
 }
 

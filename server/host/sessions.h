@@ -15,10 +15,13 @@ struct Identity
     QString nick;
     QString email;
     bool host = false;
+    bool blocked = false; ///< when it was last looked up; the book decides by its own
     QByteArray tokenHash; ///< names the session
 
     bool operator==(const Identity &) const = default;
 };
+
+[[nodiscard]] Identity identityOf(const AccountView &account, const QByteArray &tokenHash);
 
 /// Finds the account behind a token; the book is asked once a session and the answer kept. Net thread.
 class Sessions
@@ -35,11 +38,14 @@ public:
     void resolve(const QByteArray &token, Resolved resolved);
 
     void remember(const Identity &identity);
-    void forget(const QByteArray &tokenHash) { m_known.remove(tokenHash); }
+    void forget(const QByteArray &tokenHash);
     void forgetAccount(AccountId account);
 
 private:
+    void lookUp(const QByteArray &tokenHash, Resolved resolved);
+
     Store &m_store;
+    quint64 m_forgotten = 0; ///< how often something was
     QHash<QByteArray, Identity> m_known;
 };
 

@@ -1,5 +1,7 @@
 #include "store/book.h"
 
+#include "store/actors.h"
+
 namespace gavel {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,11 @@ Book::Book(const QSqlDatabase &database, const BookOptions &options)
 
 Answer Book::execute(const Command &command, TimeMs now)
 {
+    if (m_accounts.isShutOut(actorOf(command))) {
+        Answer answer;
+        answer.result = refused(Refusal::Blocked);
+        return answer;
+    }
     return std::visit(Overloaded{
                           [&](const command::FoundHouse &c) { return m_membership.found(c, now); },
                           [&](const command::ChangeHouse &c) { return m_membership.changeHouse(c); },

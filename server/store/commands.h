@@ -53,6 +53,7 @@ struct CloseSession
 struct ChangeAccount
 {
     AccountId account = noAccount;
+    AccountId by = noAccount; ///< the account itself; none: the host
     std::optional<QString> nick;
     std::optional<QString> passwordHash; ///< ends all the account's sessions but `keepSession`
     QByteArray keepSession;

@@ -1,27 +1,9 @@
 #include "support/house_fixture.h"
-
-#include <QBuffer>
-#include <QImage>
+#include "support/some_picture.h"
 
 using namespace gavel;
 using namespace gavel::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray somePicture(const char *format, int side = 64)
-{
-    QImage image(side, side, QImage::Format_RGB32);
-    image.fill(Qt::darkGreen);
-    image.setText(u"Comment"_s, u"a secret place"_s);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, format);
-    return bytes;
-}
-
-} // namespace
 
 /// What the house answers over HTTP, in one process. Its streams and rooms are in tst_streams_and_rooms.cpp, foreign
 /// clients in tests/interop.

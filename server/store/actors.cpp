@@ -1,0 +1,46 @@
+#include "store/actors.h"
+
+namespace gavel {
+
+namespace {
+
+/// Each kind of command is named, so that a new one does not compile until it says whose doing it is.
+struct ActorOf
+{
+    AccountId operator()(const command::ChangeAccount &c) const { return c.by; }
+    AccountId operator()(const command::CreateLot &c) const { return c.seller; }
+    AccountId operator()(const command::ChangeTerms &c) const { return c.by; }
+    AccountId operator()(const command::PutImage &c) const { return c.by; }
+    AccountId operator()(const command::DeleteImage &c) const { return c.by; }
+    AccountId operator()(const command::Watch &c) const { return c.account; }
+    AccountId operator()(const command::Say &c) const { return c.account; }
+
+    // The rules refuse a blocked account's bid at a place of their own (RULES.md, "A bid", 5).
+    AccountId operator()(const command::PlaceBid &) const { return noAccount; }
+
+    // Nobody is somebody yet.
+    AccountId operator()(const command::SignUp &) const { return noAccount; }
+    // What a blocked account may do.
+    AccountId operator()(const command::OpenSession &) const { return noAccount; }
+    AccountId operator()(const command::CloseSession &) const { return noAccount; }
+
+    // The host's, who blocks and can't be blocked.
+    AccountId operator()(const command::ChangeHouse &) const { return noAccount; }
+    AccountId operator()(const command::Deposit &) const { return noAccount; }
+    AccountId operator()(const command::Act &) const { return noAccount; }
+    AccountId operator()(const command::VoidBid &) const { return noAccount; }
+    AccountId operator()(const command::Announce &) const { return noAccount; }
+    // The house's own.
+    AccountId operator()(const command::FoundHouse &) const { return noAccount; }
+    AccountId operator()(const command::Advance &) const { return noAccount; }
+    AccountId operator()(const command::Heartbeat &) const { return noAccount; }
+};
+
+} // namespace
+
+AccountId actorOf(const Command &command)
+{
+    return std::visit(ActorOf(), command);
+}
+
+} // namespace gavel

@@ -1,0 +1,156 @@
+#include "support/house_fixture.h"
+#include "support/rooms_client.h"
+#include "support/some_picture.h"
+
+using namespace gavel;
+using namespace gavel::test;
+using namespace Qt::StringLiterals;
+using support::RoomsClient;
+
+namespace {
+
+/// A house with a seller's lot, with a picture, that an account watches that is then blocked. Ann offered one herself.
+class BlockedHouse
+{
+public:
+    BlockedHouse()
+    {
+        ann = house.signUp(u"Ann"_s);
+        host = house.signInHost();
+        lot = house.sell(house.signUp(u"Seller"_s));
+        own = house.sell(ann);
+        const QString picture = u"/api/v1/lots/%1/images/1"_s.arg(own);
+        QCOMPARE(house.send("PUT", picture, somePicture("png"), ann).status, 200);
+        QCOMPARE(house.send("PUT", u"/api/v1/lots/%1/watch"_s.arg(lot), {}, ann).status, 204);
+        account = house.get(u"/api/v1/me"_s, ann).json().value("id"_L1).toInteger();
+        block(true);
+    }
+
+    void block(bool blocked)
+    {
+        const QString path = u"/api/v1/accounts/%1"_s.arg(account);
+        QCOMPARE(house.patch(path, {{u"blocked"_s, blocked}}, host).status, 200);
+    }
+
+    HouseFixture house;
+    QString ann;
+    QString host;
+    qint64 account = 0;
+    qint64 lot = 0; ///< the seller's
+    qint64 own = 0; ///< Ann's
+};
+
+} // namespace
+
+/// "Blocked means: nothing that changes anything."
+class TestBlocked : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingThatChangesAnything_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QString>("path"); // %1 is the seller's lot, %2 one's own
+        QTest::addColumn<QByteArray>("body");
+        const auto row = [](const char *name, const char *method, const QString &path, const QByteArray &body = {}) {
+            QTest::newRow(name) << QByteArray(method) << path << body;
+        };
+        row("a lot", "POST", u"/api/v1/lots"_s, R"({"name":"x","start":5})");
+        row("new terms", "PATCH", u"/api/v1/lots/%2"_s, R"({"start":5})");
+        row("another's terms", "PATCH", u"/api/v1/lots/%1"_s, R"({"start":5})");
+        row("a picture", "PUT", u"/api/v1/lots/%2/images/2"_s, somePicture("png"));
+        row("another picture", "PUT", u"/api/v1/lots/%2/images/1"_s, somePicture("jpeg"));
+        row("what is no picture", "PUT", u"/api/v1/lots/%2/images/2"_s, "nothing to see");
+        row("a picture less", "DELETE", u"/api/v1/lots/%2/images/1"_s);
+        row("a bid", "POST", u"/api/v1/lots/%1/bids"_s, R"({"bid":10000})");
+        row("a maximum", "POST", u"/api/v1/lots/%1/bids"_s, R"({"max":10000})");
+        row("watching", "PUT", u"/api/v1/lots/%1/watch"_s);
+        row("watching no more", "DELETE", u"/api/v1/lots/%1/watch"_s);
+        row("another name", "PATCH", u"/api/v1/me"_s, R"({"nick":"Anna"})");
+        row("another password", "PATCH", u"/api/v1/me"_s, R"({"password":"abcdefgh","oldPassword":"12345678"})");
+        row("nothing of oneself", "PATCH", u"/api/v1/me"_s, "{}");
+    }
+
+    void nothingThatChangesAnything()
+    {
+        QFETCH(const QByteArray, method);
+        QFETCH(const QString, path);
+        QFETCH(const QByteArray, body);
+        BlockedHouse blocked;
+        HouseFixture &house = blocked.house;
+        const QString where = path.contains(u'%') ? QString(path)
+                                                        .replace(u"%1"_s, QString::number(blocked.lot))
+                                                        .replace(u"%2"_s, QString::number(blocked.own))
+                                                  : path;
+        const QByteArray before = stateOf(blocked);
+        const Reply reply = house.send(method, where, body, blocked.ann);
+        QCOMPARE(reply.status, 403);
+        QCOMPARE(reply.code(), u"blocked"_s);
+        QCOMPARE(stateOf(blocked), before);
+        // It is the host's word alone that refused it.
+        blocked.block(false);
+        QVERIFY(house.send(method, where, body, blocked.ann).code() != u"blocked");
+    }
+
+    void noWordInTheRooms_data()
+    {
+        QTest::addColumn<QString>("packet");
+        QTest::newRow("a line") << u"420[\"say\",{\"lot\":%1,\"text\":\"hello\"}]"_s;
+        QTest::newRow("a bid") << u"420[\"bid\",{\"lot\":%1,\"bid\":10000}]"_s;
+    }
+
+    void noWordInTheRooms()
+    {
+        QFETCH(const QString, packet);
+        BlockedHouse blocked;
+        RoomsClient client(blocked.house.port(), {{"Cookie", "gavel=" + blocked.ann.toLatin1()}});
+        client.connectToRooms();
+        client.say(packet.arg(blocked.lot));
+        QTRY_VERIFY(client.last().startsWith(u"430["));
+        QVERIFY2(client.last().contains(u"\"code\":\"blocked\""), qPrintable(client.last()));
+        // A session that began before sees it end, too.
+        blocked.block(false);
+        client.say(packet.arg(blocked.lot).replace(u"420"_s, u"421"_s));
+        QTRY_VERIFY(client.last().startsWith(u"431[") || client.last().startsWith(u"42["));
+        QVERIFY(!client.last().contains(u"blocked"));
+    }
+
+    void whatABlockedAccountMayDo()
+    {
+        BlockedHouse blocked;
+        HouseFixture &house = blocked.house;
+        QVERIFY(house.get(u"/api/v1/me"_s, blocked.ann).json().value("blocked"_L1).toBool());
+        for (const char *list : {"lots", "bids", "won", "watching"})
+            QCOMPARE(house.get(u"/api/v1/me/"_s + QLatin1StringView(list), blocked.ann).status, 200);
+        const QJsonObject credentials{{u"email"_s, u"ann@example.org"_s}, {u"password"_s, u"12345678"_s}};
+        QCOMPARE(house.post(u"/api/v1/session"_s, credentials).status, 201);
+        QCOMPARE(house.send("DELETE", u"/api/v1/session"_s, {}, blocked.ann).status, 204);
+        QCOMPARE(house.get(u"/api/v1/me"_s, blocked.ann).status, 401);
+    }
+
+    /// Nobody would be left to let it in again.
+    void theHostBlocksEverybodyButItself()
+    {
+        HouseFixture house;
+        const QString host = house.signInHost();
+        const Reply refused = house.patch(u"/api/v1/accounts/1"_s, {{u"blocked"_s, true}}, host);
+        QCOMPARE(refused.status, 403);
+        QCOMPARE(refused.code(), u"forbidden"_s);
+        QVERIFY(house.sell(host) > 0);
+    }
+
+private:
+    /// All that Ann could have changed.
+    static QByteArray stateOf(BlockedHouse &blocked)
+    {
+        HouseFixture &house = blocked.house;
+        QByteArray state;
+        for (const char *path : {"/api/v1/lots", "/api/v1/me", "/api/v1/me/watching", "/api/v1/lots/1/bids"})
+            state += house.get(QLatin1StringView(path), blocked.ann).body;
+        return state;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBlocked)
+#include "tst_blocked.moc"
