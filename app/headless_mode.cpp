@@ -47,6 +47,8 @@ int runHeadless(int &argc, char **argv, const QStringList &arguments)
         return started.error().usage ? exitUsage : exitFailed;
     }
     warnOf(parsed->options);
+    for (const QString &warning : house.warnings())
+        say(QStringLiteral("warning: ") + warning);
     if (!house.newHostPassword().isEmpty()) {
         say(QStringLiteral("the account host has the password %1 (shown only now; GAVEL_HOST_PASSWORD sets it for a "
                            "new book)")

@@ -138,6 +138,8 @@ void HostingThread::opened(const ui::HostingOptions &options, const QString &fol
             note(LogLevel::Warning, u"How the house was opened was not written down: %1"_s.arg(why));
         });
     }
+    for (const QString &warning : m_house->warnings())
+        tell([this, warning] { note(LogLevel::Warning, warning); });
     const QUrl address = m_house->url();
     const Opened opened{.address = address,
                         .publicAddress = options.lan ? networkAddress(address.port()) : QUrl(),

@@ -8,6 +8,7 @@
 #include "host/identification.h"
 #include "host/lot_routes.h"
 #include "host/metrics.h"
+#include "host/own_folder.h"
 #include "host/page_routes.h"
 #include "host/problems.h"
 #include "host/publisher.h"
@@ -16,7 +17,6 @@
 #include "host/stream_routes.h"
 #include "net/http_server.h"
 
-#include <QDir>
 #include <QEventLoop>
 #include <QTimer>
 
@@ -124,11 +124,9 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::start()
 
 tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
 {
-    const QDir folder(m_options.dataFolder);
-    if (!folder.mkpath(u"."_s)) {
-        return tl::unexpected(
-            StartFault{u"The folder %1 can't be made. Choose another with --data."_s.arg(m_options.dataFolder), false});
-    }
+    const OwnFolder folder(m_options.dataFolder);
+    if (const auto made = folder.make(); !made)
+        return tl::unexpected(StartFault{made.error(), false});
     auto lock = FolderLock::take(m_options.dataFolder);
     if (!lock)
         return tl::unexpected(StartFault{.sentence = lock.error().sentence, .inUse = lock.error().held});
@@ -136,6 +134,8 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
     auto store = std::make_unique<Store>();
     if (const auto opened = store->open(m_options.dataFolder, {m_options.afterOutage, fastLogHash}); !opened)
         return tl::unexpected(StartFault{opened.error(), false});
+    if (const QString warning = folder.warning(); !warning.isEmpty())
+        m_warnings.append(warning);
     net::HttpHandler &handler = *this;
     m_parts = std::make_unique<Parts>(m_options, std::move(store), handler);
 

@@ -39,6 +39,9 @@ public:
     /// The password of the account `host`, if this start made it up.
     [[nodiscard]] QString newHostPassword() const { return m_newHostPassword; }
 
+    /// What an operator should know at the start, in sentences; valid after start().
+    [[nodiscard]] QStringList warnings() const { return m_warnings; }
+
     /// A session of the host account for the desktop that hosts, without its password; valid once signed in, by signal.
     void openHostSession();
 
@@ -69,6 +72,7 @@ private:
     std::unique_ptr<FolderLock> m_lock;
     std::unique_ptr<Parts> m_parts;
     QString m_newHostPassword;
+    QStringList m_warnings;
     bool m_stopping = false;
 };
 
