@@ -38,6 +38,9 @@ constexpr std::array optionRows{
     OptionRow{"max-streams-per-address", "N", "event streams that one address may hold (64); 0 is no limit"},
     OptionRow{"max-connections-per-address", "N", "connections that one address may hold (256); 0 is no limit"},
     OptionRow{"memory", "MB", "memory that the program may take; past it, nobody new comes in (half of what there is)"},
+    OptionRow{"lots-per-hour", "N", "lots that one account may offer in an hour (200); 0 is no limit"},
+    OptionRow{"changes-per-hour", "N", "changes that one account may make in an hour (2000); 0 is no limit"},
+    OptionRow{"pictures-per-hour", "N", "pictures that one account may add in an hour (500); 0 is no limit"},
     OptionRow{"trust", "CIDR", "addresses that the limits leave alone, such as 192.168.0.0/24; may be given again"},
     OptionRow{"allow-origin", "URL", "another site whose pages may act here; may be given again"},
     OptionRow{"demo", nullptr, "fill an empty house with lots and bidders, to look at"},
@@ -206,6 +209,9 @@ tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arg
     values.number("max-streams-per-address", options.maxStreamsPerAddress, 0, std::numeric_limits<int>::max());
     values.number("max-connections-per-address", options.maxConnectionsPerAddress, 0, std::numeric_limits<int>::max());
     values.number("memory", options.memoryMb, memoryMbMin, memoryMbMax);
+    values.number("lots-per-hour", options.hourly.lots, 0, std::numeric_limits<int>::max());
+    values.number("changes-per-hour", options.hourly.changes, 0, std::numeric_limits<int>::max());
+    values.number("pictures-per-hour", options.hourly.pictures, 0, std::numeric_limits<int>::max());
     options.dataFolder = values.text("data").value_or(defaultDataFolder());
     options.name = values.text("name").value_or(QString()).trimmed();
     if (codePoints(options.name) > limits::houseNameMax)

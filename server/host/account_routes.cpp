@@ -111,6 +111,7 @@ public:
                           });
     }
 
+    /// Counts as no change: there are no more of these than sign-ins, and whoever leaves must be let go.
     void signOut(const Call &call) const
     {
         const QByteArray hash = call.who->tokenHash;
@@ -148,10 +149,13 @@ public:
             return call.malformed(u"nick"_s, nickRule);
         if (password && !validPassword(*password))
             return call.malformed(u"password"_s, passwordRule);
+        if (password && !oldPassword)
+            return call.malformed(u"oldPassword"_s, u"is needed with a new password"_s);
+        if (!call.within(Quota::Changes))
+            return;
         if (!password)
             return change(call, call.account(), {.nick = nick});
-        if (!oldPassword)
-            return call.malformed(u"oldPassword"_s, u"is needed with a new password"_s);
+        // From here on it counts whatever comes of it: it is hashing that costs.
         if (!mayTry(call))
             return;
         m_house.store.ask(query::GetCredentials{.email = {}, .account = call.account()},
@@ -305,11 +309,12 @@ private:
     void change(const Call &call, AccountId account, command::ChangeAccount change) const
     {
         change.account = change.by = account;
-        m_house.store.submit(call.now(), change, [call](const auto &result) {
+        const auto answer = [call](const tl::expected<Result, Fault> &result) {
             if (!result)
                 return call.refuse(result.error());
             call.json(200, toJson(std::get<AccountView>(*result)));
-        });
+        };
+        m_house.store.submit(call.now(), change, call.counted(Quota::Changes, answer));
     }
 
     void submitForHost(const Call &call, const command::ChangeAccount &change) const

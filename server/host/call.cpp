@@ -148,6 +148,35 @@ void addRefusalFields(net::Response &response, Refusal refusal)
         response.fields.append(net::HeaderField{"Retry-After", "1"});
 }
 
+bool Call::within(Quota quota) const
+{
+    if (who->host)
+        return true;
+    const auto taken = m_house->quotas.take(quota, account(), now());
+    if (!taken) {
+        net::Response response = problemResponse(
+            Refusal::TooMany, wordsFor(quota, m_house->quotas.limit(quota), taken.error(), language()), language());
+        response.fields.append(net::HeaderField{"Retry-After", QByteArray::number(taken.error())});
+        respond(response);
+    }
+    return taken.has_value();
+}
+
+void Call::giveBack(Quota quota) const
+{
+    if (!who->host)
+        m_house->quotas.giveBack(quota, account(), now());
+}
+
+Store::Answered Call::counted(Quota quota, Store::Answered answered) const
+{
+    return [call = *this, quota, answered = std::move(answered)](const tl::expected<Result, Fault> &result) {
+        if (!result)
+            call.giveBack(quota);
+        answered(result);
+    };
+}
+
 std::optional<qint64> queryInteger(const net::Request &request, QStringView name, qint64 otherwise, qint64 min,
                                    qint64 max)
 {

@@ -55,6 +55,13 @@ public:
     [[nodiscard]] Store::Answered answerLot() const;
     void tooMany(const RateLimiter &limiter) const;
 
+    /// Counts one more of what an account may do only so often in an hour; where that is used up, answers so and is
+    /// false. The host is free.
+    [[nodiscard]] bool within(Quota quota) const;
+    void giveBack(Quota quota) const;
+    /// The answer to what was counted: what is refused counts for nothing.
+    [[nodiscard]] Store::Answered counted(Quota quota, Store::Answered answered) const;
+
 private:
     void jsonText(int status, const wire::JsonText &body, const QList<net::HeaderField> &fields,
                   const QByteArray &packed = {}) const;

@@ -3,6 +3,7 @@
 #include "host/boot_clock.h"
 #include "host/options.h"
 #include "host/picture_shelf.h"
+#include "host/quotas.h"
 #include "host/rate_limiter.h"
 #include "host/sessions.h"
 #include "host/workers.h"
@@ -23,6 +24,7 @@ struct House
     RateLimiter bidRate{20, 1'000, 40};
     RateLimiter sayRate{5, 1'000, 10};
     RateLimiter signInRate{10, 60'000, 10};
+    Quotas quotas;
 
     /// Addresses that the limits per session and per address leave alone (--trust).
     [[nodiscard]] bool isTrusted(const QHostAddress &peer) const
@@ -37,6 +39,7 @@ struct House
         , clock(book.lastMoment())
         , sessions(book)
         , pictures(book)
+        , quotas(options.hourly)
     {
     }
 };

@@ -86,21 +86,25 @@ void createLot(const Call &call)
     const auto draft = draftFromJson(*body);
     if (!draft)
         return call.malformed(draft.error().member, draft.error().reason);
-    call.house().store.submit(call.now(), command::CreateLot{call.account(), *draft}, [call](const auto &result) {
+    if (!call.within(Quota::Lots))
+        return;
+    const auto answer = [call](const tl::expected<Result, Fault> &result) {
         if (!result)
             return call.refuse(result.error());
         const auto &lot = lotIn(*result);
         call.created(toJson(lot), u"/api/v1/lots/%1"_s.arg(lot.id));
-    });
+    };
+    call.house().store.submit(call.now(), command::CreateLot{call.account(), *draft},
+                              call.counted(Quota::Lots, answer));
 }
 
 void changeLot(const Call &call)
 {
     const auto body = call.body();
-    if (!body)
+    if (!body || !call.within(Quota::Changes))
         return;
     call.house().store.submit(call.now(), command::ChangeTerms{call.numbers[0], call.account(), *body},
-                              call.answerLot());
+                              call.counted(Quota::Changes, call.answerLot()));
 }
 
 Refusal refusalOf(PictureFault fault)
@@ -136,6 +140,9 @@ void ifOwn(const Call &call, const std::function<void()> &then)
 void putImage(const Call &call)
 {
     ifOwn(call, [call] {
+        if (!call.within(Quota::Pictures))
+            return;
+        // Counted whatever comes of it: it is decoding that costs.
         const bool queued = call.house().workers.prepare(call.request().body, [call](const auto &picture) {
             if (!picture) {
                 return call.refuse(Fault{refusalOf(picture.error()),
@@ -154,20 +161,24 @@ void putImage(const Call &call)
                                                         .thumb = picture->thumb},
                                       call.answerLot());
         });
-        if (!queued)
+        if (!queued) {
+            call.giveBack(Quota::Pictures);
             call.refuse(Refusal::Busy);
+        }
     });
 }
 
 void deleteImage(const Call &call)
 {
     ifOwn(call, [call] {
+        if (!call.within(Quota::Changes))
+            return;
         call.house().store.submit(call.now(),
                                   command::DeleteImage{.lot = call.numbers[0],
                                                        .by = call.account(),
                                                        .byHost = call.who->host,
                                                        .n = static_cast<int>(call.numbers[1])},
-                                  call.answerLot());
+                                  call.counted(Quota::Changes, call.answerLot()));
     });
 }
 
@@ -234,12 +245,15 @@ void placeBid(const Call &call)
 
 void watch(const Call &call, bool on)
 {
+    if (!call.within(Quota::Changes))
+        return;
+    const auto answer = [call](const tl::expected<Result, Fault> &result) {
+        if (!result)
+            return call.refuse(result.error());
+        call.noContent();
+    };
     call.house().store.submit(call.now(), command::Watch{call.numbers[0], call.account(), on},
-                              [call](const auto &result) {
-                                  if (!result)
-                                      return call.refuse(result.error());
-                                  call.noContent();
-                              });
+                              call.counted(Quota::Changes, answer));
 }
 
 void mine(const Call &call, query::MyList list)

@@ -2,6 +2,7 @@
 
 #include "auction/lot.h"
 #include "auction/outage.h"
+#include "host/quotas.h"
 #include "protocol/limits.h"
 
 #include <QHostAddress>
@@ -31,6 +32,7 @@ struct HostOptions
     int maxStreamsPerAddress = 64;
     int maxConnectionsPerAddress = 256;
     qint64 memoryMb = 0; ///< what the process may take; 0: half of what there is
+    HourlyLimits hourly; ///< an account's
     QList<QPair<QHostAddress, int>> trusted;
     QStringList allowedOrigins; ///< as browsers write them: https://example.org
     QString hostPassword;       ///< for a new book; empty: one is made

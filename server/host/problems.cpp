@@ -83,6 +83,55 @@ constexpr std::array wordsRows{
              u"짧은 시간에 요청이 너무 많습니다. 잠시 기다리세요."},
 };
 
+struct QuotaRow
+{
+    Quota quota;
+    const char16_t *detail;
+    const char16_t *detailKo;
+};
+
+// %1 is how many an hour, %2 in how many minutes there are more.
+constexpr std::array quotaRows{
+    QuotaRow{Quota::Lots, u"An account may offer %1 lots an hour, and this one has. It may go on in %2 min.",
+             u"한 계정은 한 시간에 물품을 %1개까지 내놓을 수 있습니다. %2분 뒤에 계속할 수 있습니다."},
+    QuotaRow{Quota::Changes, u"An account may make %1 changes an hour, and this one has. It may go on in %2 min.",
+             u"한 계정은 한 시간에 %1번까지 바꿀 수 있습니다. %2분 뒤에 계속할 수 있습니다."},
+    QuotaRow{Quota::Pictures, u"An account may add %1 pictures an hour, and this one has. It may go on in %2 min.",
+             u"한 계정은 한 시간에 사진을 %1장까지 올릴 수 있습니다. %2분 뒤에 계속할 수 있습니다."},
+};
+
+const WordsRow &rowOf(Refusal refusal)
+{
+    for (const WordsRow &row : wordsRows) {
+        if (row.refusal == refusal)
+            return row;
+    }
+    Q_UNREACHABLE();
+}
+
+Words wordsOf(const WordsRow &row, Language language)
+{
+    const bool korean = language == Language::Korean;
+    return {QString::fromUtf16(korean ? row.titleKo : row.title),
+            QString::fromUtf16(korean ? row.detailKo : row.detail)};
+}
+
+net::Response responseOf(Refusal refusal, const Words &words, const QJsonObject &extra, Language language)
+{
+    const wire::Problem problem{.status = statusOf(refusal),
+                                .code = nameOf(refusal),
+                                .title = words.title,
+                                .detail = words.detail,
+                                .extra = extra};
+    net::Response response;
+    response.status = problem.status;
+    response.contentType = wire::problemContentType.toByteArray();
+    response.body = wire::encodeProblem(problem);
+    response.fields.append(net::HeaderField{"Content-Language", language == Language::Korean ? "ko" : "en"});
+    response.fields.append(net::HeaderField{"Cache-Control", "no-store"});
+    return response;
+}
+
 } // namespace
 
 Language languageOf(const QByteArray &acceptLanguage)
@@ -102,39 +151,39 @@ QString amountText(Amount amount, const Currency &currency)
 
 Words wordsFor(const Fault &fault, Language language, const Currency &currency)
 {
-    for (const WordsRow &row : wordsRows) {
-        if (row.refusal != fault.refusal)
-            continue;
-        const bool korean = language == Language::Korean;
-        QString detail = QString::fromUtf16(korean ? row.detailKo : row.detail);
-        if (fault.ask)
-            detail = detail.arg(amountText(*fault.ask, currency));
-        if (!fault.member.isEmpty())
-            detail += u" ("_s + fault.member + u": "_s + fault.reason + u')';
-        return {QString::fromUtf16(korean ? row.titleKo : row.title), detail};
+    Words words = wordsOf(rowOf(fault.refusal), language);
+    if (fault.ask)
+        words.detail = words.detail.arg(amountText(*fault.ask, currency));
+    if (!fault.member.isEmpty())
+        words.detail += u" ("_s + fault.member + u": "_s + fault.reason + u')';
+    return words;
+}
+
+Words wordsFor(Quota quota, int perHour, int secondsLeft, Language language)
+{
+    Words words = wordsOf(rowOf(Refusal::TooMany), language);
+    for (const QuotaRow &row : quotaRows) {
+        if (row.quota == quota) {
+            const char16_t *detail = language == Language::Korean ? row.detailKo : row.detail;
+            words.detail = QString::fromUtf16(detail).arg(perHour).arg((secondsLeft + 59) / 60);
+        }
     }
-    Q_UNREACHABLE();
+    return words;
 }
 
 net::Response problemResponse(const Fault &fault, Language language, const Currency &currency)
 {
-    const Words words = wordsFor(fault, language, currency);
-    wire::Problem problem{.status = statusOf(fault.refusal),
-                          .code = nameOf(fault.refusal),
-                          .title = words.title,
-                          .detail = words.detail,
-                          .extra = {}};
+    QJsonObject extra;
     if (fault.ask)
-        problem.extra.insert("ask"_L1, *fault.ask);
+        extra.insert("ask"_L1, *fault.ask);
     if (!fault.member.isEmpty())
-        problem.extra.insert("member"_L1, fault.member);
-    net::Response response;
-    response.status = problem.status;
-    response.contentType = wire::problemContentType.toByteArray();
-    response.body = wire::encodeProblem(problem);
-    response.fields.append(net::HeaderField{"Content-Language", language == Language::Korean ? "ko" : "en"});
-    response.fields.append(net::HeaderField{"Cache-Control", "no-store"});
-    return response;
+        extra.insert("member"_L1, fault.member);
+    return responseOf(fault.refusal, wordsFor(fault, language, currency), extra, language);
+}
+
+net::Response problemResponse(Refusal refusal, const Words &words, Language language)
+{
+    return responseOf(refusal, words, {}, language);
 }
 
 QJsonObject roomError(const Fault &fault, Language language, const Currency &currency)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "host/language.h"
+#include "host/quotas.h"
 #include "net/http_response.h"
 #include "store/commands.h"
 
@@ -15,6 +16,12 @@ struct Words
 
 /// Says a fault in the reader's language. The ask is written with the house's currency.
 [[nodiscard]] Words wordsFor(const Fault &fault, Language language, const Currency &currency);
+
+/// Says that an account has done as much as it may in an hour, and when it may go on.
+[[nodiscard]] Words wordsFor(Quota quota, int perHour, int secondsLeft, Language language);
+
+/// A problem document without anything beside its words.
+[[nodiscard]] net::Response problemResponse(Refusal refusal, const Words &words, Language language);
 
 /// The problem document of a fault (RFC 9457, PROTOCOL.md "HTTP").
 [[nodiscard]] net::Response problemResponse(const Fault &fault, Language language, const Currency &currency);
