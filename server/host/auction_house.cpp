@@ -3,6 +3,7 @@
 #include "host/account_routes.h"
 #include "host/action_routes.h"
 #include "host/body_gate.h"
+#include "host/book_health.h"
 #include "host/closing_timer.h"
 #include "host/demo.h"
 #include "host/identification.h"
@@ -87,7 +88,8 @@ struct AuctionHouse::Parts
         , clock(house.clock, options.clockIntervalMs)
         , houseStream(*store)
         , publisher(house, rooms, gateway, houseStream)
-        , metrics(*store, server, clock, houseStream, rooms, gateway)
+        , health(*store, house.clock)
+        , metrics(*store, server, clock, houseStream, rooms, gateway, house.disk, health)
         , gate(house, router)
         , closing(house.clock, [this] { return server.isBehind(); })
     {
@@ -102,6 +104,7 @@ struct AuctionHouse::Parts
     ClockStream clock;
     HouseStream houseStream;
     Publisher publisher;
+    BookHealth health;
     Metrics metrics;
     Router router;
     BodyGate gate;
@@ -227,17 +230,27 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::listen()
         Q_EMIT stopped();
     });
     // Not before: until here, trouble is why the start failed.
-    connect(m_parts->store.get(), &Store::failed, this, [this](const QString &reason) {
-        Q_EMIT troubled(
-            u"The book can't be written: %1. What was asked for meanwhile is answered by busy."_s.arg(reason));
-        QMetaObject::invokeMethod(&m_parts->closing, &ClosingTimer::retrySoon, Qt::QueuedConnection);
+    connect(m_parts->store.get(), &Store::failed, this,
+            [this] { QMetaObject::invokeMethod(&m_parts->closing, &ClosingTimer::retrySoon, Qt::QueuedConnection); });
+    connect(&m_parts->health, &BookHealth::troubled, this, [this](const QString &sentence) {
+        Q_EMIT troubled(sentence + u" What is asked for meanwhile is answered by busy."_s);
     });
+    watchDisk();
     m_parts->store->beat([clock = m_parts->house.clock] { return clock.now(); }, heartbeatMs);
     if (m_options.demo) {
         m_parts->demo = std::make_unique<Demo>(m_parts->house);
         m_parts->demo->start();
     }
     return {};
+}
+
+void AuctionHouse::watchDisk()
+{
+    DiskWatch &disk = m_parts->house.disk;
+    connect(&disk, &DiskWatch::becameLow, this, [this, &disk] { Q_EMIT troubled(disk.sentence()); });
+    disk.start();
+    if (disk.isLow())
+        m_warnings.append(disk.sentence());
 }
 
 void AuctionHouse::addRoutes()

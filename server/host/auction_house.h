@@ -51,7 +51,7 @@ public:
 Q_SIGNALS:
     void hostSessionOpened(const QByteArray &token);
     void stopped();
-    /// Something that an operator should know: the book can't be written.
+    /// Something that an operator should know: the book can't be written, its disk fills up.
     void troubled(const QString &sentence);
 
 private:
@@ -60,6 +60,7 @@ private:
     [[nodiscard]] tl::expected<void, StartFault> openBook();
     [[nodiscard]] tl::expected<void, StartFault> foundHouse();
     [[nodiscard]] tl::expected<void, StartFault> listen();
+    void watchDisk();
     void addRoutes();
 
     qsizetype bodyBytesMax(const net::RequestHead &head, qsizetype usual) override;

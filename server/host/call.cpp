@@ -177,6 +177,16 @@ Store::Answered Call::counted(Quota quota, Store::Answered answered) const
     };
 }
 
+bool Call::hasRoom() const
+{
+    if (!m_house->disk.isLow())
+        return true;
+    net::Response response = problemResponse(Refusal::Busy, lowDiskWords(language()), language());
+    response.fields.append(net::HeaderField{"Retry-After", "60"});
+    respond(response);
+    return false;
+}
+
 std::optional<qint64> queryInteger(const net::Request &request, QStringView name, qint64 otherwise, qint64 min,
                                    qint64 max)
 {

@@ -61,6 +61,8 @@ public:
     void giveBack(Quota quota) const;
     /// The answer to what was counted: what is refused counts for nothing.
     [[nodiscard]] Store::Answered counted(Quota quota, Store::Answered answered) const;
+    /// Whether the disk has room for lots and pictures, which are refused before bids have to be; otherwise answers so.
+    [[nodiscard]] bool hasRoom() const;
 
 private:
     void jsonText(int status, const wire::JsonText &body, const QList<net::HeaderField> &fields,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "host/boot_clock.h"
+#include "host/disk_watch.h"
 #include "host/options.h"
 #include "host/picture_shelf.h"
 #include "host/quotas.h"
@@ -25,6 +26,7 @@ struct House
     RateLimiter sayRate{5, 1'000, 10};
     RateLimiter signInRate{10, 60'000, 10};
     Quotas quotas;
+    DiskWatch disk;
 
     /// Addresses that the limits per session and per address leave alone (--trust).
     [[nodiscard]] bool isTrusted(const QHostAddress &peer) const
@@ -40,6 +42,7 @@ struct House
         , sessions(book)
         , pictures(book)
         , quotas(options.hourly)
+        , disk(options.dataFolder, options.diskReserveBytes)
     {
     }
 };

@@ -86,7 +86,7 @@ void createLot(const Call &call)
     const auto draft = draftFromJson(*body);
     if (!draft)
         return call.malformed(draft.error().member, draft.error().reason);
-    if (!call.within(Quota::Lots))
+    if (!call.hasRoom() || !call.within(Quota::Lots))
         return;
     const auto answer = [call](const tl::expected<Result, Fault> &result) {
         if (!result)
@@ -140,7 +140,7 @@ void ifOwn(const Call &call, const std::function<void()> &then)
 void putImage(const Call &call)
 {
     ifOwn(call, [call] {
-        if (!call.within(Quota::Pictures))
+        if (!call.hasRoom() || !call.within(Quota::Pictures))
             return;
         // Counted whatever comes of it: it is decoding that costs.
         const bool queued = call.house().workers.prepare(call.request().body, [call](const auto &picture) {

@@ -18,13 +18,16 @@ QByteArray metric(const QByteArray &name, const QByteArray &type, const QByteArr
 } // namespace
 
 Metrics::Metrics(Store &store, const net::HttpServer &server, const ClockStream &clock, const HouseStream &houseStream,
-                 const LotRooms &rooms, const RoomGateway &gateway, QObject *parent)
+                 const LotRooms &rooms, const RoomGateway &gateway, const DiskWatch &disk, const BookHealth &health,
+                 QObject *parent)
     : QObject(parent)
     , m_server(server)
     , m_clock(clock)
     , m_houseStream(houseStream)
     , m_rooms(rooms)
     , m_gateway(gateway)
+    , m_disk(disk)
+    , m_health(health)
 {
     m_sinceStart.start();
     connect(&store, &Store::committed, this, [this](const QList<Update> &updates) { count(updates); });
@@ -75,7 +78,7 @@ QByteArray Metrics::text() const
            metric("gavel_commit_failures_total", "counter", "Transactions that failed.", n(m_failures)) +
            metric("gavel_commit_seconds_total", "counter", "Time spent in transactions.",
                   QByteArray::number(m_commitMs / 1'000, 'f', 6)) +
-           houseText();
+           houseText() + diskText();
 }
 
 /// What whoever runs an auction looks at while it goes on.
@@ -93,17 +96,29 @@ QByteArray Metrics::houseText() const
                   QByteArray::number(m_lateCommits.largest(now) / 1'000, 'f', 6));
 }
 
+QByteArray Metrics::diskText() const
+{
+    const auto free = m_disk.freeBytes();
+    return free ? metric("gavel_disk_free_bytes", "gauge", "Room that is left on the disk of the book.",
+                         QByteArray::number(*free))
+                : QByteArray();
+}
+
 void Metrics::addRoutes(Router &router)
 {
-    const auto plain = [](const Call &call, const QByteArray &type, const QByteArray &body) {
+    const auto plain = [](const Call &call, const QByteArray &type, const QByteArray &body, int status = 200) {
         net::Response response;
+        response.status = status;
         response.contentType = type;
         response.body = body;
         response.fields.append(net::HeaderField{"Cache-Control", "no-store"});
         call.respond(response);
     };
-    router.add("GET"_ba, u"/healthz"_s, Caller::Anyone,
-               [plain](const Call &call) { plain(call, "text/plain; charset=utf-8", "ok"); });
+    router.add("GET"_ba, u"/healthz"_s, Caller::Anyone, [this, plain](const Call &call) {
+        const QString trouble = m_health.trouble();
+        plain(call, "text/plain; charset=utf-8", trouble.isEmpty() ? "ok"_ba : trouble.toUtf8(),
+              trouble.isEmpty() ? 200 : 503);
+    });
     router.add("GET"_ba, u"/metrics"_s, Caller::Anyone,
                [this, plain](const Call &call) { plain(call, "text/plain; version=0.0.4; charset=utf-8", text()); });
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "host/book_health.h"
 #include "host/clock_stream.h"
+#include "host/disk_watch.h"
 #include "host/house_stream.h"
 #include "host/last_minute.h"
 #include "host/lot_rooms.h"
@@ -24,13 +26,15 @@ class Metrics : public QObject
 
 public:
     Metrics(Store &store, const net::HttpServer &server, const ClockStream &clock, const HouseStream &houseStream,
-            const LotRooms &rooms, const RoomGateway &gateway, QObject *parent = nullptr);
+            const LotRooms &rooms, const RoomGateway &gateway, const DiskWatch &disk, const BookHealth &health,
+            QObject *parent = nullptr);
 
     void addRoutes(Router &router);
 
 private:
     [[nodiscard]] QByteArray text() const;
     [[nodiscard]] QByteArray houseText() const;
+    [[nodiscard]] QByteArray diskText() const;
     void count(const QList<Update> &updates);
 
     const net::HttpServer &m_server;
@@ -38,6 +42,8 @@ private:
     const HouseStream &m_houseStream;
     const LotRooms &m_rooms;
     const RoomGateway &m_gateway;
+    const DiskWatch &m_disk;
+    const BookHealth &m_health;
     QElapsedTimer m_sinceStart;
     LastMinute m_lateBids;
     LastMinute m_lateCommits; ///< milliseconds

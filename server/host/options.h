@@ -31,8 +31,9 @@ struct HostOptions
     AfterOutage afterOutage = AfterOutage::Extend;
     int maxStreamsPerAddress = 64;
     int maxConnectionsPerAddress = 256;
-    qint64 memoryMb = 0; ///< what the process may take; 0: half of what there is
-    HourlyLimits hourly; ///< an account's
+    qint64 memoryMb = 0;                   ///< what the process may take; 0: half of what there is
+    HourlyLimits hourly;                   ///< an account's
+    qint64 diskReserveBytes = 200'000'000; ///< below so much free room, new lots and pictures are refused
     QList<QPair<QHostAddress, int>> trusted;
     QStringList allowedOrigins; ///< as browsers write them: https://example.org
     QString hostPassword;       ///< for a new book; empty: one is made

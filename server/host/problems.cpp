@@ -171,6 +171,17 @@ Words wordsFor(Quota quota, int perHour, int secondsLeft, Language language)
     return words;
 }
 
+Words lowDiskWords(Language language)
+{
+    Words words = wordsOf(rowOf(Refusal::Busy), language);
+    words.detail = language == Language::Korean
+                       ? u"주최자의 디스크가 거의 찼습니다. 입찰이 이어지도록, 자리가 날 때까지 새 물품과 사진은 "
+                         "받지 않습니다."_s
+                       : u"The host's disk is nearly full. New lots and pictures wait until there is room, so that "
+                         "bidding goes on."_s;
+    return words;
+}
+
 net::Response problemResponse(const Fault &fault, Language language, const Currency &currency)
 {
     QJsonObject extra;

@@ -20,6 +20,9 @@ struct Words
 /// Says that an account has done as much as it may in an hour, and when it may go on.
 [[nodiscard]] Words wordsFor(Quota quota, int perHour, int secondsLeft, Language language);
 
+/// Says that lots and pictures wait for room on the host's disk.
+[[nodiscard]] Words lowDiskWords(Language language);
+
 /// A problem document without anything beside its words.
 [[nodiscard]] net::Response problemResponse(Refusal refusal, const Words &words, Language language);
 

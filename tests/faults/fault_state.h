@@ -24,6 +24,7 @@ struct FaultState
     std::atomic<std::int64_t> wallOffsetMs; ///< added to CLOCK_REALTIME: the wall clock was set
     std::atomic<std::int64_t> bootOffsetMs; ///< added to CLOCK_BOOTTIME: the machine slept, and woke
     std::atomic<std::int64_t> failedCalls;  ///< how often the disk refused
+    std::atomic<std::int64_t> freeBytes;    ///< what disks are said to have free; 0: what they have
 };
 
 static_assert(std::atomic<std::int64_t>::is_always_lock_free, "both processes see one memory, not one lock");

@@ -27,6 +27,11 @@ void FaultSwitch::setBootOffset(qint64 ms)
     m_state->bootOffsetMs = ms;
 }
 
+void FaultSwitch::setFreeBytes(qint64 bytes)
+{
+    m_state->freeBytes = bytes;
+}
+
 qint64 FaultSwitch::failedCalls() const
 {
     return m_state->failedCalls;

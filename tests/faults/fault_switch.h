@@ -16,6 +16,8 @@ public:
     void setDisk(DiskFault fault);
     void setWallOffset(qint64 ms);
     void setBootOffset(qint64 ms);
+    /// Every disk says that it has so much room, whatever it has.
+    void setFreeBytes(qint64 bytes);
     /// How often the disk has refused since the last setDisk().
     [[nodiscard]] qint64 failedCalls() const;
 

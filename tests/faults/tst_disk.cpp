@@ -92,6 +92,7 @@ private Q_SLOTS:
     void aFaultIsAnsweredByBusyAndOutlived_data();
     void aFaultIsAnsweredByBusyAndOutlived();
     void aSmallDiskThatIsFull();
+    void aDiskThatFillsUp();
     void aFullDiskAtTheStart();
     void aListThatCanNotBeReadIsNotCutShort();
     void powerCutsLoseNothingAcknowledged();
@@ -134,14 +135,19 @@ void TestDisk::aFaultIsAnsweredByBusyAndOutlived()
     QCOMPARE(historyOf(seller, lot).size(), 1);
     QCOMPARE(lotOf(seller, lot).value("price"_L1).toInteger(), 1'000);
     QCOMPARE(seller.get(u"/api/v1/me"_s).status, 200);
-    QCOMPARE(seller.get(u"/healthz"_s).status, 200);
+    const HttpAnswer health = seller.get(u"/healthz"_s);
+    QCOMPARE(health.status, 503);
+    QVERIFY2(health.body.startsWith("The book can't be written: ") && health.body.contains(reason.toUtf8()),
+             health.body.constData());
     // What is due stays due: nobody can write that it closed.
     QTRY_VERIFY(nowOf(seller) > ends + 500);
     QCOMPARE(phaseOf(seller, soonOver), u"open"_s);
     const QString errors = house.host.errors();
-    QVERIFY2(errors.contains(u"The book can't be written"_s) && errors.contains(reason), qPrintable(errors));
+    QVERIFY2(errors.contains(reason), qPrintable(errors));
+    QCOMPARE(errors.count(u"The book can't be written"_s), 1); // and not with every bid
 
     house.faults.setDisk(DiskFault::None);
+    QTRY_COMPARE_WITH_TIMEOUT(seller.get(u"/healthz"_s).body, "ok"_ba, 3'000);
     QTRY_COMPARE_WITH_TIMEOUT(phaseOf(seller, soonOver), u"sold"_s, 3'000);
     QCOMPARE(bid(bidder, soonOver, 9'000).code(), u"ended"_s);
     // The bid that was answered by busy left nothing behind: its key is new.
@@ -167,6 +173,7 @@ void TestDisk::aSmallDiskThatIsFull()
     if (!disk.isThere())
         QSKIP("only root may mount a small disk; the rows above pretend one");
     House house(disk.path());
+    house.faults.setFreeBytes(1'000'000'000); // else no lot could be offered
     house.open();
     HttpLine seller = house.line(house.seller);
     HttpLine bidder = house.line(house.bidder);
@@ -182,11 +189,42 @@ void TestDisk::aSmallDiskThatIsFull()
     QCOMPARE(lotOf(seller, lot).value("seq"_L1).toInteger(), kept);
     const QString errors = house.host.errors();
     QVERIFY2(errors.contains(u"disk is full"_s), qPrintable(errors));
+    // A bid that is refused writes nothing, and is no sign that the book could be written.
+    QCOMPARE(bid(bidder, lot, 1).code(), u"already_leading"_s);
+    QCOMPARE(seller.get(u"/healthz"_s).status, 503);
 
     disk.clear();
     QCOMPARE(bid(bidder, lot, amount).status, 201);
     QCOMPARE(lotOf(seller, lot).value("seq"_L1).toInteger(), kept + 1);
     QCOMPARE(house.host.stop(), 0);
+}
+
+/// Before it is full, lots are refused, so that bids go on.
+void TestDisk::aDiskThatFillsUp()
+{
+    const QTemporaryDir folder;
+    House house(folder.path());
+    house.faults.setFreeBytes(201'000'000);
+    house.open();
+    HttpLine seller = house.line(house.seller);
+    HttpLine bidder = house.line(house.bidder);
+    const qint64 lot = sell(seller, nowOf(seller) + lastsMs);
+    QVERIFY2(!house.host.errors().contains(u"MB free"_s), qPrintable(house.host.errors()));
+
+    house.faults.setFreeBytes(199'000'000);
+    const auto offer = [&seller] {
+        return seller.post(u"/api/v1/lots"_s, {{u"name"_s, u"Vase"_s}, {u"start"_s, 1'000}});
+    };
+    QTRY_COMPARE(offer().status, 503);
+    QCOMPARE(offer().code(), u"busy"_s);
+    QCOMPARE(bid(bidder, lot, 1'000).status, 201);
+    QCOMPARE(seller.get(u"/healthz"_s).status, 200);
+    QVERIFY(seller.get(u"/metrics"_s).body.contains("\ngavel_disk_free_bytes 198"));
+    QTest::qWait(4'500); // it is looked at twice meanwhile
+    QCOMPARE(house.host.errors().count(u"MB free"_s), 1);
+
+    house.faults.setFreeBytes(1'000'000'000);
+    QTRY_COMPARE(offer().status, 201);
 }
 
 void TestDisk::aFullDiskAtTheStart()

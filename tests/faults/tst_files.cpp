@@ -124,6 +124,8 @@ private Q_SLOTS:
     void wrongUse_data();
     void wrongUse();
     void otherTermsThanTheBooksAreWrongUse();
+    void aHouseIsItsOwners();
+    void aHouseThatOthersLookIntoIsSaid();
 };
 
 void TestFiles::aFileThatIsNoGoodBookIsLeftAlone_data()
@@ -230,6 +232,9 @@ void TestFiles::wrongUse_data()
     QTest::newRow("currency") << QStringList{u"host"_s, u"--currency"_s, u"GOLD"_s};
     QTest::newRow("premium over a half") << QStringList{u"host"_s, u"--premium"_s, u"5001"_s};
     QTest::newRow("funds") << QStringList{u"host"_s, u"--funds"_s, u"many"_s};
+    QTest::newRow("lots an hour") << QStringList{u"host"_s, u"--lots-per-hour"_s, u"-1"_s};
+    QTest::newRow("changes an hour") << QStringList{u"host"_s, u"--changes-per-hour"_s, u"many"_s};
+    QTest::newRow("pictures an hour") << QStringList{u"host"_s, u"--pictures-per-hour"_s, u"0.5"_s};
     QTest::newRow("after an outage") << QStringList{u"host"_s, u"--after-outage"_s, u"panic"_s};
     QTest::newRow("trusted address") << QStringList{u"host"_s, u"--trust"_s, u"everyone"_s};
     QTest::newRow("join without an address") << QStringList{u"join"_s};
@@ -254,6 +259,41 @@ void TestFiles::otherTermsThanTheBooksAreWrongUse()
     QVERIFY2(host.errors().contains(u"--currency KRW"_s), qPrintable(host.errors()));
     host.setOptions({u"--currency"_s, u"KRW"_s});
     QVERIFY2(host.start(), qPrintable(host.errors()));
+}
+
+/// By the program itself, which asks for no umask.
+void TestFiles::aHouseIsItsOwners()
+{
+    const QTemporaryDir outer;
+    const QString folder = outer.filePath(u"made/for/it"_s);
+    HostProcess host(folder);
+    QVERIFY2(host.start(), qPrintable(host.errors()));
+    QCOMPARE(host.errors(), QString());
+    constexpr auto owner =
+        QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser;
+    QCOMPARE(QFile::permissions(folder), owner | QFileDevice::ExeOwner | QFileDevice::ExeUser);
+    const QString copy = outer.filePath(u"copy.sqlite"_s);
+    QCOMPARE(runProgram({u"backup"_s, u"--data"_s, folder, copy}).exitCode, 0);
+    QStringList files{copy};
+    for (const QString &file : QDir(folder).entryList(QDir::Files))
+        files.append(folder + u'/' + file);
+    QCOMPARE(files.size(), 5);
+    for (const QString &file : std::as_const(files))
+        QVERIFY2(QFile::permissions(file) == owner, qPrintable(file));
+}
+
+void TestFiles::aHouseThatOthersLookIntoIsSaid()
+{
+    const QTemporaryDir folder;
+    writeBook(folder);
+    QVERIFY(QFile::setPermissions(folder.path(),
+                                  QFile::permissions(folder.path()) | QFileDevice::ReadOther | QFileDevice::ExeOther));
+    QVERIFY(QFile::setPermissions(bookIn(folder), QFile::permissions(bookIn(folder)) | QFileDevice::ReadOther));
+    HostProcess host(folder.path());
+    QVERIFY2(host.start(), qPrintable(host.errors()));
+    const QString errors = host.errors();
+    QVERIFY2(errors.startsWith(u"gavel: warning: "_s) && errors.contains(u"could read the book"_s), qPrintable(errors));
+    QVERIFY(!QFile::permissions(bookIn(folder)).testFlag(QFileDevice::ReadOther));
 }
 
 QTEST_GUILESS_MAIN(TestFiles)

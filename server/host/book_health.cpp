@@ -1,0 +1,53 @@
+#include "host/book_health.h"
+
+#include "host/boot_clock.h"
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int retryMs = 1'000;
+
+} // namespace
+
+BookHealth::BookHealth(Store &store, const BootClock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+{
+    m_retry.setInterval(retryMs);
+    connect(&m_retry, &QTimer::timeout, this, &BookHealth::tryToWrite);
+    connect(&store, &Store::failed, this, &BookHealth::fail);
+    connect(&store, &Store::committed, this, [this](const QList<Update> &, qint64 change) {
+        if (change > 0)
+            recover();
+    });
+}
+
+void BookHealth::fail(const QString &reason)
+{
+    if (!m_retry.isActive())
+        m_retry.start();
+    const QString trouble = u"The book can't be written: %1."_s.arg(reason);
+    if (std::exchange(m_trouble, trouble) != trouble)
+        Q_EMIT troubled(trouble);
+}
+
+void BookHealth::tryToWrite()
+{
+    // A heartbeat writes whatever else is refused.
+    m_store.submit(m_clock.now(), command::Heartbeat{}, [this](const tl::expected<Result, Fault> &result) {
+        if (result)
+            recover();
+    });
+}
+
+void BookHealth::recover()
+{
+    m_trouble.clear();
+    m_retry.stop();
+}
+
+} // namespace gavel
