@@ -1,5 +1,6 @@
 #include "host/action_routes.h"
 
+#include "protocol/action_json.h"
 #include "protocol/json_fields.h"
 
 namespace gavel {
@@ -7,26 +8,6 @@ namespace gavel {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The action that a body asks for; none if it is no action or lacks what it needs. Voiding is apart.
-std::optional<Action> actionFrom(const QString &name, const QString &reason, JsonFields &fields)
-{
-    if (name == u"open")
-        return action::Open{};
-    if (name == u"close")
-        return action::Close{};
-    if (name == u"pause")
-        return action::Pause{};
-    if (name == u"resume")
-        return action::Resume{};
-    if (name == u"withdraw")
-        return action::Withdraw{reason};
-    if (name == u"extend")
-        return action::Extend{fields.integer("byMs"_L1)};
-    if (name == u"reopen" && !reason.isEmpty())
-        return action::Reopen{fields.integer("endsAt"_L1), fields.optionalInteger("reserve"_L1), reason, false};
-    return std::nullopt;
-}
 
 void act(const Call &call)
 {
@@ -44,7 +25,7 @@ void act(const Call &call)
             return call.malformed(u"seq, reason"_s, u"are needed to void a bid"_s);
         return call.house().store.submit(call.now(), command::VoidBid{call.numbers[0], seq, reason}, call.answerLot());
     }
-    const auto action = actionFrom(name, reason, fields);
+    const auto action = actionFromJson(name, reason, fields);
     if (!action || !fields.ok()) {
         return call.malformed(u"action"_s, u"must be open, pause, resume, extend with byMs, withdraw, reopen with "
                                            "endsAt and reason, close, or void with seq and reason"_s);
