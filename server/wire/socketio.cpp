@@ -124,7 +124,7 @@ tl::expected<SocketIoPacket, SocketIoError> decodeSocketIo(QByteArrayView text)
     if (text.startsWith('/')) {
         const qsizetype comma = text.indexOf(',');
         const QByteArrayView nsp = comma < 0 ? text : text.first(comma);
-        if (nsp.size() > socketIoNamespaceBytesMax) {
+        if (nsp.size() > socketIoNamespaceBytesMax || !nsp.isValidUtf8()) {
             return tl::unexpected(SocketIoError::BadNamespace);
         }
         packet.nsp = QString::fromUtf8(nsp);

@@ -92,6 +92,8 @@ void TestSocketIo::refuses_data()
     QTest::newRow("refusal with a number") << QByteArray("4[1]") << SocketIoError::BadPayload;
     QTest::newRow("id beyond counting") << QByteArray(R"(299999999999999999["a"])") << SocketIoError::BadId;
     QTest::newRow("endless namespace") << "0/" + QByteArray(1000, 'x') << SocketIoError::BadNamespace;
+    // Read leniently, each of its bytes would become three, and what is sent back would be refused.
+    QTest::newRow("namespace that is no UTF-8") << QByteArray("2/\xff,[\"a\"]") << SocketIoError::BadNamespace;
     QTest::newRow("deep nesting") << "2[\"a\"," + QByteArray(5000, '[') + QByteArray(5000, ']') + ']'
                                   << SocketIoError::BadJson;
 }
