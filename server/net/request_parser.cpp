@@ -5,6 +5,7 @@
 #include <boost/beast/http/string_body.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace gavel::net {
@@ -29,6 +30,11 @@ bool isTokenCharacter(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
            QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
+}
+
+bool isControl(char c)
+{
+    return (static_cast<unsigned char>(c) < ' ' && c != '\t') || c == '\x7f';
 }
 
 /// Without this, a client that ends its lines by LF alone, or speaks TLS, would wait for the timeout to be told.
@@ -164,7 +170,9 @@ std::optional<HttpFailure> passGate(ParsedHead &parsed, const Limits &limits)
     if (const auto failure = takeExpectation(parsed)) {
         return failure;
     }
-    return resolveTarget(parsed.head) ? std::nullopt : std::optional(HttpFailure::Malformed);
+    // The authority of an absolute target has become Host, and is no better for where it stood.
+    const bool resolved = resolveTarget(parsed.head) && isHostValid(parsed.head.header("Host"));
+    return resolved ? std::nullopt : std::optional(HttpFailure::Malformed);
 }
 
 } // namespace
@@ -215,11 +223,18 @@ struct ChunkedBody::Decoder
     {
         static constexpr QByteArrayView head = "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n";
         parser.eager(true);
+        parser.on_chunk_header(refuseControls);
         parser.body_limit(static_cast<std::uint64_t>(bodyBytesMax));
         boost::system::error_code error;
         parser.put(asio::const_buffer(head.data(), static_cast<std::size_t>(head.size())), error);
     }
 
+    /// Beast reads a quoted extension up to its quote, over a bare LF, at which others end the line.
+    std::function<void(std::uint64_t, boost::beast::string_view, boost::system::error_code &)> refuseControls =
+        [](std::uint64_t, boost::beast::string_view extensions, boost::system::error_code &error) {
+            if (std::any_of(extensions.begin(), extensions.end(), isControl))
+                error = http::error::bad_chunk_extension;
+        };
     http::request_parser<http::string_body> parser;
 };
 

@@ -73,6 +73,11 @@ void TestRequestParser::gate_data()
     QTest::newRow("space in the target") << QByteArray("GET /a b HTTP/1.1\r\nHost: h\r\n\r\n") << 400;
     QTest::newRow("relative target") << QByteArray("GET a HTTP/1.1\r\nHost: h\r\n\r\n") << 400;
     QTest::newRow("absolute target") << QByteArray("GET http://h/a HTTP/1.1\r\nHost: h\r\n\r\n") << accepted;
+    QTest::newRow("absolute target at no host") << QByteArray("GET http://h,i/a HTTP/1.1\r\nHost: h\r\n\r\n") << 400;
+    QTest::newRow("absolute target beyond ASCII")
+        << QByteArray("GET http://\xc3\xab/a HTTP/1.1\r\nHost: h\r\n\r\n") << 400;
+    QTest::newRow("absolute target with a path of its own")
+        << QByteArray("GET http://h\\i/a HTTP/1.1\r\nHost: h\r\n\r\n") << 400;
     QTest::newRow("asterisk for OPTIONS") << QByteArray("OPTIONS * HTTP/1.1\r\nHost: h\r\n\r\n") << accepted;
     QTest::newRow("asterisk for GET") << QByteArray("GET * HTTP/1.1\r\nHost: h\r\n\r\n") << 400;
     QTest::newRow("CONNECT") << QByteArray("CONNECT h:80 HTTP/1.1\r\nHost: h:80\r\n\r\n") << 400;
@@ -207,6 +212,8 @@ void TestRequestParser::decodesChunks_data()
     QTest::newRow("two") << QByteArray("3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n") << accepted << QByteArray("abcde");
     QTest::newRow("hexadecimal") << QByteArray("A\r\n0123456789\r\n0\r\n\r\n") << accepted << QByteArray("0123456789");
     QTest::newRow("extension") << QByteArray("1;a=\"b\"\r\nx\r\n0;c\r\n\r\n") << accepted << QByteArray("x");
+    QTest::newRow("extension over two lines") << QByteArray("1;a=\"\n\"\r\nx\r\n0\r\n\r\n") << 400 << QByteArray();
+    QTest::newRow("last extension over two lines") << QByteArray("1\r\nx\r\n0;a=\"\n\"\r\n\r\n") << 400 << QByteArray();
     QTest::newRow("trailer") << QByteArray("1\r\nx\r\n0\r\nA: b\r\n\r\n") << accepted << QByteArray("x");
     QTest::newRow("line breaks inside") << QByteArray("4\r\n\r\n\r\n\r\n0\r\n\r\n") << accepted
                                         << QByteArray("\r\n\r\n");
