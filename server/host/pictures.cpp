@@ -1,6 +1,7 @@
 #include "host/pictures.h"
 
 #include "protocol/limits.h"
+#include "wire/png_chunks.h"
 
 #include <QBuffer>
 #include <QColorSpace>
@@ -72,6 +73,8 @@ tl::expected<PreparedPicture, PictureFault> preparePicture(const QByteArray &byt
     const QByteArray format = allowedFormat(reader.format());
     if (format.isEmpty())
         return tl::unexpected(PictureFault::Unsupported);
+    if (!wire::pngChunksFit(bytes))
+        return tl::unexpected(PictureFault::Damaged);
     const QSize size = reader.size();
     if (!size.isValid())
         return tl::unexpected(PictureFault::Damaged);

@@ -5,6 +5,8 @@
 #include <QImageReader>
 #include <QTest>
 
+#include <sys/resource.h>
+
 using namespace gavel;
 using namespace Qt::StringLiterals;
 
@@ -24,6 +26,14 @@ QImage plain(int width, int height)
     QImage image(width, height, QImage::Format_RGB32);
     image.fill(Qt::darkCyan);
     return image;
+}
+
+/// The most memory that this process ever had, in KiB.
+long peakKib()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss;
 }
 
 } // namespace
@@ -70,6 +80,20 @@ private Q_SLOTS:
     {
         const auto picture = preparePicture(encoded(plain(8'001, 5'000), "png"));
         QCOMPARE(picture.error(), PictureFault::TooLarge);
+    }
+
+    /// libpng reserves what a chunk claims.
+    void aChunkThatClaimsBillionsCostsNoMemory()
+    {
+        constexpr qsizetype behindItsSize = 33;
+        constexpr long allowedKib = 64 * 1024;
+        QByteArray png = encoded(plain(3, 2), "png");
+        png.insert(behindItsSize, "\x70\x00\x00\x00tEXtx"_ba);
+        const long before = peakKib();
+        const auto picture = preparePicture(png);
+        QVERIFY(!picture);
+        QCOMPARE(picture.error(), PictureFault::Damaged);
+        QVERIFY2(peakKib() - before < allowedKib, qPrintable(QString::number(peakKib() - before)));
     }
 
     void damagedPicturesAreRefused()

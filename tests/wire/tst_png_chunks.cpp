@@ -1,0 +1,54 @@
+#include "wire/png_chunks.h"
+
+#include <QTest>
+
+using namespace gavel::wire;
+
+namespace {
+
+const QByteArray signature("\x89PNG\r\n\x1a\n");
+
+QByteArray chunk(const char *type, const QByteArray &data, const char *length)
+{
+    return QByteArray(length, 4) + type + data + "crc!";
+}
+
+} // namespace
+
+class TestPngChunks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fit_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("fit");
+
+        const QByteArray text = chunk("tEXt", "abc", "\0\0\0\3");
+        const QByteArray end = chunk("IEND", {}, "\0\0\0\0");
+        QTest::newRow("whole") << signature + text + end << true;
+        QTest::newRow("bytes behind its end") << signature + end + "anything" << true;
+        QTest::newRow("no PNG") << QByteArray("\xff\xd8\xff\xe0") << true;
+        QTest::newRow("nothing") << QByteArray() << true;
+        QTest::newRow("without an end") << signature + text << false;
+        QTest::newRow("the signature alone") << signature << false;
+        QTest::newRow("cut in a head") << signature + text.first(6) << false;
+        QTest::newRow("cut in a checksum") << signature + text.chopped(1) << false;
+        QTest::newRow("a byte too long") << signature + chunk("tEXt", "abc", "\0\0\0\4") << false;
+        QTest::newRow("two billion bytes long") << signature + chunk("tEXt", "abc", "\x7f\xff\xff\xff") + end << false;
+        QTest::newRow("longer than a PNG may say")
+            << signature + chunk("tEXt", "abc", "\xff\xff\xff\xff") + end << false;
+        QTest::newRow("an end of two billion bytes") << signature + chunk("IEND", {}, "\x7f\xff\xff\xff") << false;
+    }
+
+    void fit()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, fit);
+        QCOMPARE(pngChunksFit(bytes), fit);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPngChunks)
+#include "tst_png_chunks.moc"
