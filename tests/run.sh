@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds and runs all tests, without a display. `tests/run.sh asan` or `tests/run.sh tsan` runs those that a sanitizer
-# looks at. Ends with a line `N passed, N failed`.
+# looks at, `tests/run.sh fuzz` each fuzzer for 20 s. Ends with a line `N passed, N failed`.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 . app/packages.sh
@@ -38,6 +38,7 @@ build_targets=()
 # The thread sanitizer looks at the mailboxes and what they join; the rest of the program has one thread.
 [ "$suite" = asan ] && build_targets=(--target core_tests)
 [ "$suite" = tsan ] && build_targets=(--target tst_mailbox)
+[ "$suite" = fuzz ] && build_targets=(--target fuzzers)
 build_preset "$suite" || { count build 0 1; finish; }
 
 case $suite in
@@ -50,6 +51,17 @@ asan)
 tsan)
     export TSAN_OPTIONS=suppressions=$PWD/tests/support/tsan.supp:halt_on_error=1
     run_ctest tsan -L threads
+    finish
+    ;;
+fuzz)
+    log=$(mktemp)
+    for part in tests/fuzz/run.sh "node tests/fuzz/differential/compare.mjs"; do
+        $part 2>&1 | tee "$log"
+        good=$(sed -n 's/^\([0-9]*\) passed, [0-9]* failed$/\1/p' "$log" | tail -n 1)
+        bad=$(sed -n 's/^[0-9]* passed, \([0-9]*\) failed$/\1/p' "$log" | tail -n 1)
+        count "$part" "${good:-0}" "${bad:-1}"
+    done
+    rm -f "$log"
     finish
     ;;
 esac

@@ -1,0 +1,53 @@
+// JSON commands through the readers of protocol and the rules of auction: a lot is created by the first line and each
+// other does something to it. Every log that comes of it verifies; none that lies about its outcome does.
+
+#include "protocol/log_verifier.h"
+#include "support/input.h"
+#include "support/json_mutator.h"
+#include "support/lying_outcome.h"
+#include "support/must.h"
+#include "support/rules_lot.h"
+
+using namespace gavel;
+using namespace gavel::fuzz;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Rates ratesIn(const QJsonObject &json)
+{
+    const auto rate = [&json](QLatin1StringView name) { return qBound(0, json.value(name).toInt(), basisPointsMax); };
+    return {.premium = rate("premium"_L1), .commission = rate("commission"_L1)};
+}
+
+} // namespace
+
+extern "C" size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t sizeMax, unsigned seed)
+{
+    return mutateJsonLines(data, size, sizeMax, seed);
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const QList<QJsonObject> lines = objectsIn(inputOf(data, size));
+    if (lines.isEmpty())
+        return 0;
+    auto lot = RulesLot::create(lines.first(), ratesIn(lines.first()));
+    if (!lot)
+        return 0;
+    for (const QJsonObject &command : lines.sliced(1))
+        lot->take(command);
+    lot->end();
+
+    const auto report = LogVerifier::verify(lot->log());
+    if (!report)
+        std::fprintf(stderr, "line %lld: %s\n%s", static_cast<long long>(report.error().line),
+                     qPrintable(logFaultText(report.error())), lot->log().constData());
+    must(report.has_value(), "a log of the rules' own verifies");
+    const LotState &state = lot->lot().state;
+    must(report->phase == state.phase && report->price == state.price && report->bids == state.bids,
+         "and tells what happened");
+    if (const auto lie = lyingOutcome(lot->log()))
+        must(!LogVerifier::verify(*lie), "a log that lies about its outcome does not");
+    return 0;
+}
