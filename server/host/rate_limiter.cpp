@@ -4,32 +4,35 @@ namespace gavel {
 
 namespace {
 
-constexpr qsizetype bucketsMax = 100'000;
+constexpr qsizetype bytesMax = 16 * 1024 * 1024;
+constexpr qsizetype keyBytesMax = 64;
+constexpr qsizetype bucketBytes = 256; // the key's block, the entry, its place, and the room that a hash leaves free
 
 } // namespace
 
-RateLimiter::RateLimiter(int count, qint64 periodMs, int burst)
+RateLimiter::RateLimiter(int count, qint64 periodMs, int burst, qsizetype bucketsMax)
     : m_count(count)
     , m_periodMs(periodMs)
-    , m_burst(burst)
+    , m_fullCredit(burst * periodMs)
+    , m_fillMs((m_fullCredit + count - 1) / count)
+    , m_bucketsMax(bucketsMax > 0 ? bucketsMax : bytesMax / bucketBytes)
+    , m_crowd{.credit = m_fullCredit}
 {
 }
 
 // One token costs periodMs of credit; a millisecond earns m_count of it. So all is integers.
-bool RateLimiter::take(const QByteArray &key, TimeMs now)
+bool RateLimiter::take(const QByteArray &key, TimeMs now, int cost)
 {
-    if (m_buckets.size() >= bucketsMax)
-        forgetFull(now);
-    const qint64 full = m_burst * m_periodMs;
-    Bucket &bucket = m_buckets[key];
-    if (bucket.at == 0)
-        bucket.credit = full;
-    else
-        bucket.credit = qMin(full, bucket.credit + qMin(now - bucket.at, full) * m_count);
-    bucket.at = now;
-    if (bucket.credit < m_periodMs)
+    Q_ASSERT(key.size() <= keyBytesMax && cost > 0);
+    Bucket &bucket = bucketOf(key, now);
+    bucket.credit = creditAt(bucket, now);
+    // Requests are stamped when they came, so that their times cross a little; what was earned is not earned again.
+    if (now > bucket.at || isSetBack(bucket, now))
+        bucket.at = now;
+    const qint64 price = cost * m_periodMs;
+    if (bucket.credit < price)
         return false;
-    bucket.credit -= m_periodMs;
+    bucket.credit -= price;
     return true;
 }
 
@@ -38,11 +41,35 @@ int RateLimiter::retryAfterSeconds() const
     return static_cast<int>(qMax<qint64>(1, (m_periodMs / m_count + 999) / 1'000));
 }
 
+RateLimiter::Bucket &RateLimiter::bucketOf(const QByteArray &key, TimeMs now)
+{
+    if (Bucket *known = m_buckets.use(key))
+        return *known;
+    forgetFull(now);
+    if (m_buckets.size() >= m_bucketsMax)
+        return m_crowd;
+    return m_buckets.put(key, {.credit = m_fullCredit, .at = now});
+}
+
+bool RateLimiter::isSetBack(const Bucket &bucket, TimeMs now) const
+{
+    return bucket.at - now > m_fillMs;
+}
+
+qint64 RateLimiter::creditAt(const Bucket &bucket, TimeMs now) const
+{
+    if (isSetBack(bucket, now))
+        return m_fullCredit;
+    const qint64 elapsedMs = qBound<qint64>(0, now - bucket.at, m_fillMs);
+    return qMin(m_fullCredit, bucket.credit + elapsedMs * m_count);
+}
+
+// Two for one that comes, so that they become fewer; the oldest alone, whom the others outlast by what they owe at
+// most.
 void RateLimiter::forgetFull(TimeMs now)
 {
-    const qint64 full = m_burst * m_periodMs;
-    m_buckets.removeIf(
-        [&](const auto &entry) { return entry.value().credit + (now - entry.value().at) * m_count >= full; });
+    for (int n = 0; n < 2 && m_buckets.size() > 0 && creditAt(m_buckets.oldest(), now) >= m_fullCredit; ++n)
+        m_buckets.removeOldest();
 }
 
 } // namespace gavel

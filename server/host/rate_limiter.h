@@ -1,24 +1,32 @@
 #pragma once
 
 #include "auction/money.h"
-
-#include <QByteArray>
-#include <QHash>
+#include "host/recency_map.h"
 
 namespace gavel {
 
 /// Token buckets by key: so many a second (or minute), with a burst. Pure but for its own memory: `now` is an argument.
+///
+/// Its memory is bounded (rate_limiter.cpp), and a take costs O(1) whatever is kept. A bucket that is full again is
+/// forgotten, which changes nothing; one that is not never is, since its owner would come back to a burst of tokens.
+/// So when the bound is reached, keys that are not known share one bucket: those who were here before the crowd keep
+/// their own, and the crowd gets a trickle rather than either all or nothing.
 class RateLimiter
 {
 public:
-    /// `count` in `periodMs`, and at most `burst` at once.
-    RateLimiter(int count, qint64 periodMs, int burst);
+    /// `count` in `periodMs`, and at most `burst` at once. `bucketsMax` 0: as many as the bound in bytes allows.
+    RateLimiter(int count, qint64 periodMs, int burst, qsizetype bucketsMax = 0);
 
-    /// Takes one; false if there is none to be had now.
-    [[nodiscard]] bool take(const QByteArray &key, TimeMs now);
+    /// Takes `cost` tokens; false, and none is taken, if there are fewer now. `key` is at most 64 bytes. A `now` a
+    /// little before that of the last take earns nothing; one that lies so far back that any bucket fills in between is
+    /// a clock that was set back, and a beginning.
+    [[nodiscard]] bool take(const QByteArray &key, TimeMs now, int cost = 1);
 
     /// How long until there is one, in whole seconds, at least 1: Retry-After.
     [[nodiscard]] int retryAfterSeconds() const;
+
+    /// Buckets that are kept.
+    [[nodiscard]] qsizetype size() const { return m_buckets.size(); }
 
 private:
     struct Bucket
@@ -27,12 +35,18 @@ private:
         TimeMs at = 0;
     };
 
+    [[nodiscard]] Bucket &bucketOf(const QByteArray &key, TimeMs now);
+    [[nodiscard]] bool isSetBack(const Bucket &bucket, TimeMs now) const;
+    [[nodiscard]] qint64 creditAt(const Bucket &bucket, TimeMs now) const;
     void forgetFull(TimeMs now);
 
     const int m_count;
     const qint64 m_periodMs;
-    const int m_burst;
-    QHash<QByteArray, Bucket> m_buckets;
+    const qint64 m_fullCredit;
+    const qint64 m_fillMs; ///< in which an empty bucket fills
+    const qsizetype m_bucketsMax;
+    RecencyMap<Bucket> m_buckets;
+    Bucket m_crowd; ///< shared by those for whom there is no room
 };
 
 } // namespace gavel

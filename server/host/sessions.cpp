@@ -6,8 +6,9 @@ namespace gavel {
 
 namespace {
 
-// At most 1.3 KB each, with the longest nick and email: 26 MB.
-constexpr qsizetype knownMax = 20'000;
+constexpr qsizetype bytesMax = 32 * 1024 * 1024;
+constexpr qsizetype identityBytes = 1024; // a nick and an email of the usual kind, and what holds them
+constexpr qsizetype knownMax = bytesMax / identityBytes;
 
 } // namespace
 
@@ -24,9 +25,8 @@ Identity identityOf(const AccountView &account, const QByteArray &tokenHash)
 void Sessions::resolve(const QByteArray &token, Resolved resolved)
 {
     const QByteArray hash = hashToken(token);
-    const auto known = m_known.constFind(hash);
-    if (known != m_known.constEnd()) {
-        resolved(*known);
+    if (const Identity *known = m_known.use(hash)) {
+        resolved(Identity(*known));
         return;
     }
     lookUp(hash, std::move(resolved));
@@ -60,15 +60,15 @@ void Sessions::forget(const QByteArray &tokenHash)
 
 void Sessions::remember(const Identity &identity)
 {
-    if (m_known.size() >= knownMax)
-        m_known.clear();
-    m_known.insert(identity.tokenHash, identity);
+    m_known.put(identity.tokenHash, identity);
+    if (m_known.size() > knownMax)
+        m_known.removeOldest();
 }
 
 void Sessions::forgetAccount(AccountId account)
 {
     ++m_forgotten;
-    m_known.removeIf([account](const auto &entry) { return entry.value().account == account; });
+    m_known.removeIf([account](const Identity &identity) { return identity.account == account; });
 }
 
 } // namespace gavel

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "host/recency_map.h"
 #include "store/store.h"
 
-#include <QHash>
 #include <functional>
 #include <optional>
 
@@ -23,7 +23,8 @@ struct Identity
 
 [[nodiscard]] Identity identityOf(const AccountView &account, const QByteArray &tokenHash);
 
-/// Finds the account behind a token; the book is asked once a session and the answer kept. Net thread.
+/// Finds the account behind a token; the book is asked once a session and the answer kept, as long as there is room
+/// (sessions.cpp) for those that were used last. Net thread.
 class Sessions
 {
 public:
@@ -45,8 +46,8 @@ private:
     void lookUp(const QByteArray &tokenHash, Resolved resolved);
 
     Store &m_store;
+    RecencyMap<Identity> m_known;
     quint64 m_forgotten = 0; ///< how often something was
-    QHash<QByteArray, Identity> m_known;
 };
 
 } // namespace gavel

@@ -1,0 +1,95 @@
+#include "host/secrets.h"
+#include "host/sessions.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gavel;
+using namespace Qt::StringLiterals;
+
+/// Which questions about tokens go to the book, and which the cache answers: at once, that is.
+class TestSessions : public QObject
+{
+    Q_OBJECT
+
+    static Identity somebody(const QByteArray &token, AccountId account = 1)
+    {
+        return {account, u"Ann"_s, u"ann@example.org"_s, false, hashToken(token)};
+    }
+
+    static bool knows(Sessions &sessions, const QByteArray &token)
+    {
+        bool atOnce = false;
+        sessions.resolve(token, [&atOnce](const auto &who) { atOnce = who.has_value(); });
+        return atOnce;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(prepareSecrets());
+        QVERIFY(m_store.open(m_folder.path()));
+        bool founded = false;
+        m_store.submit(1, command::FoundHouse{u"House"_s, {u"KRW"_s, 0}, {}, u"hash"_s}, {});
+        m_store.submit(1, command::SignUp{u"ann@example.org"_s, u"Ann"_s, u"hash"_s, hashToken("token"), false, 0},
+                       [&founded](const auto &result) { founded = result.has_value(); });
+        QTRY_VERIFY(founded);
+    }
+
+    void theBookIsAskedOnce()
+    {
+        Sessions sessions(m_store);
+        std::optional<Identity> found;
+        sessions.resolve("token", [&found](const auto &who) { found = who; });
+        QVERIFY(!found);
+        QTRY_VERIFY(found);
+        QCOMPARE(found->nick, u"Ann"_s);
+        QVERIFY(knows(sessions, "token"));
+        sessions.forgetAccount(found->account);
+        bool answered = false;
+        sessions.resolve("token", [&answered](const auto &) { answered = true; });
+        QVERIFY(!answered);
+        QTRY_VERIFY(answered);
+    }
+
+    /// The book's answer may be older than the sign-out, and would let the token in for as long as it is kept.
+    void anAnswerFromBeforeASignOutIsNotKept()
+    {
+        Sessions sessions(m_store);
+        bool answered = false;
+        sessions.resolve("token", [&answered](const auto &) { answered = true; });
+        sessions.forget(hashToken("token"));
+        QTRY_VERIFY(answered);
+        bool again = false;
+        sessions.resolve("token", [&again](const auto &) { again = true; });
+        QVERIFY(!again);
+        QTRY_VERIFY(again);
+    }
+
+    /// Tens of thousands of others come: whoever is here stays, who has not been here for longest goes.
+    void aFloodOfSessionsPushesNobodyOutWhoIsHere()
+    {
+        Sessions sessions(m_store);
+        sessions.remember(somebody("bidder"));
+        sessions.remember(somebody("long gone"));
+        for (int n = 0; n < 100'000; ++n) {
+            sessions.remember(somebody(QByteArray::number(n), 2));
+            if (n % 1'000 == 0)
+                QVERIFY(knows(sessions, "bidder"));
+        }
+        QVERIFY(knows(sessions, "bidder"));
+        QVERIFY(knows(sessions, "99999"));
+        int answers = 0;
+        for (const QByteArray token : {"long gone", "0"})
+            sessions.resolve(token, [&answers](const auto &who) { answers += who ? 100 : 1; });
+        QCOMPARE(answers, 0);
+        QTRY_COMPARE(answers, 2);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    Store m_store;
+};
+
+QTEST_GUILESS_MAIN(TestSessions)
+#include "tst_sessions.moc"
