@@ -79,7 +79,8 @@ public:
             return call.refuse(Refusal::Forbidden);
         if (!mayTry(call))
             return;
-        const bool queued = m_house.workers.hash(password, [this, call, email, nick](const QString &hash) {
+        const QByteArray whose = m_house.workFor(call.request().peer, email);
+        const auto refusal = m_house.workers.hash(whose, password, [this, call, email, nick](const QString &hash) {
             if (hash.isEmpty())
                 return call.refuse(Refusal::Busy);
             const QByteArray token = newToken();
@@ -88,8 +89,8 @@ public:
                                                  m_house.options.limitedFunds ? m_house.options.openingFunds : 0},
                                  [this, call, token](const auto &result) { answerSignedIn(call, result, token); });
         });
-        if (!queued)
-            call.refuse(Refusal::Busy);
+        if (refusal)
+            call.refuse(*refusal);
     }
 
     void signIn(const Call &call) const
@@ -213,14 +214,15 @@ public:
                                       .limited = funds ? std::optional(*funds == u"limited") : std::nullopt};
         if (!password)
             return submitForHost(call, change);
-        const bool queued = m_house.workers.hash(*password, [this, call, change](const QString &hash) mutable {
+        const QByteArray whose = m_house.workFor(call.request().peer, call.who->email);
+        const auto refusal = m_house.workers.hash(whose, *password, [this, call, change](const QString &hash) mutable {
             if (hash.isEmpty())
                 return call.refuse(Refusal::Busy);
             change.passwordHash = hash;
             submitForHost(call, change);
         });
-        if (!queued)
-            call.refuse(Refusal::Busy);
+        if (refusal)
+            call.refuse(*refusal);
     }
 
     void deposit(const Call &call) const
@@ -254,7 +256,7 @@ private:
     [[nodiscard]] bool mayTry(const Call &call) const
     {
         const QHostAddress &peer = call.request().peer;
-        if (m_house.isTrusted(peer) || m_house.signInRate.take(peer.toString().toLatin1(), call.now()))
+        if (m_house.isTrusted(peer) || m_house.signInRate.take(net::countedKey(peer), call.now()))
             return true;
         call.tooMany(m_house.signInRate);
         return false;
@@ -267,14 +269,15 @@ private:
         if (!credentials)
             return call.refuse(Refusal::Busy);
         const auto account = credentials->account;
-        const bool queued =
-            m_house.workers.verify(credentials->passwordHash, password, [call, account, next](bool fits) {
+        const QByteArray whose = m_house.workFor(call.request().peer, account ? account->email : QString());
+        const auto refusal =
+            m_house.workers.verify(whose, credentials->passwordHash, password, [call, account, next](bool fits) {
                 if (!fits || !account)
                     return call.refuse(Refusal::Unauthorized);
                 next(*account);
             });
-        if (!queued)
-            call.refuse(Refusal::Busy);
+        if (refusal)
+            call.refuse(*refusal);
     }
 
     void openSession(const Call &call, const AccountView &account) const
@@ -297,13 +300,14 @@ private:
     void setPassword(const Call &call, AccountId account, const std::optional<QString> &nick,
                      const QString &password) const
     {
-        const bool queued = m_house.workers.hash(password, [this, call, account, nick](const QString &hash) {
+        const QByteArray whose = m_house.workFor(call.request().peer, call.who->email);
+        const auto refusal = m_house.workers.hash(whose, password, [this, call, account, nick](const QString &hash) {
             if (hash.isEmpty())
                 return call.refuse(Refusal::Busy);
             change(call, account, {.nick = nick, .passwordHash = hash, .keepSession = call.who->tokenHash});
         });
-        if (!queued)
-            call.refuse(Refusal::Busy);
+        if (refusal)
+            call.refuse(*refusal);
     }
 
     void change(const Call &call, AccountId account, command::ChangeAccount change) const

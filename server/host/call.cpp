@@ -4,6 +4,7 @@
 #include "net/gzip.h"
 
 #include <QJsonDocument>
+#include <algorithm>
 
 namespace gavel {
 
@@ -144,7 +145,10 @@ void addRefusalFields(net::Response &response, Refusal refusal)
 {
     if (refusal == Refusal::Unauthorized)
         response.fields.append(net::HeaderField{"WWW-Authenticate", "Bearer"});
-    if (refusal == Refusal::Busy)
+    const bool isPassing = refusal == Refusal::Busy || refusal == Refusal::TooMany;
+    const bool saysWhen = std::any_of(response.fields.begin(), response.fields.end(),
+                                      [](const net::HeaderField &field) { return field.name == "Retry-After"; });
+    if (isPassing && !saysWhen)
         response.fields.append(net::HeaderField{"Retry-After", "1"});
 }
 

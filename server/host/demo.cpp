@@ -96,8 +96,9 @@ void Demo::meet(qsizetype n, bool bookEmpty)
 /// The cast's password is hashed and forgotten: nobody signs in as one of them.
 void Demo::signUp()
 {
-    const bool queued = m_house.workers.hash(newPassword(), [this](const QString &hash) { signUp(0, hash); });
-    if (!queued)
+    const auto refusal =
+        m_house.workers.hash("demo"_ba, newPassword(), [this](const QString &hash) { signUp(0, hash); });
+    if (refusal)
         qWarning("The demo does not start: too many passwords are waiting to be hashed.");
 }
 

@@ -8,6 +8,7 @@
 #include "host/rate_limiter.h"
 #include "host/sessions.h"
 #include "host/workers.h"
+#include "net/admission.h"
 #include "store/store.h"
 
 namespace gavel {
@@ -33,6 +34,12 @@ struct House
     {
         return std::any_of(options.trusted.begin(), options.trusted.end(),
                            [&peer](const auto &network) { return peer.isInSubnet(network); });
+    }
+
+    /// Whom the work for a request is for. Behind a trusted address are many people: each is one there.
+    [[nodiscard]] QByteArray workFor(const QHostAddress &peer, const QString &person) const
+    {
+        return isTrusted(peer) ? person.toUtf8() : net::countedKey(peer);
     }
 
     House(HostOptions hostOptions, Store &book)

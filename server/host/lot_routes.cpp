@@ -143,7 +143,8 @@ void putImage(const Call &call)
         if (!call.hasRoom() || !call.within(Quota::Pictures))
             return;
         // Counted whatever comes of it: it is decoding that costs.
-        const bool queued = call.house().workers.prepare(call.request().body, [call](const auto &picture) {
+        const QByteArray whose = QByteArray::number(call.account());
+        const auto refusal = call.house().workers.prepare(whose, call.request().body, [call](const auto &picture) {
             if (!picture) {
                 return call.refuse(Fault{refusalOf(picture.error()),
                                          {},
@@ -161,9 +162,9 @@ void putImage(const Call &call)
                                                         .thumb = picture->thumb},
                                       call.answerLot());
         });
-        if (!queued) {
+        if (refusal) {
             call.giveBack(Quota::Pictures);
-            call.refuse(Refusal::Busy);
+            call.refuse(*refusal);
         }
     });
 }

@@ -2,11 +2,14 @@
 
 #include "host/secrets.h"
 
+#include <utility>
+
 namespace gavel {
 
 namespace {
 
-Done work(const Job &job)
+/// What the job holds, a picture of megabytes perhaps, goes with it.
+Done work(Job job)
 {
     if (const auto *hash = std::get_if<HashJob>(&job))
         return hashPassword(hash->password);
@@ -19,11 +22,9 @@ Done work(const Job &job)
 
 void WorkerLane::drain()
 {
-    const auto all = jobs.takeAll();
-    for (const auto &[ticket, job] : all) {
-        if (m_stopped)
-            return;
-        if (done.put({ticket, work(job)}))
+    auto all = jobs.takeAll();
+    for (Job &job : all) {
+        if (done.put(work(std::move(job))))
             Q_EMIT doneWaiting();
     }
 }

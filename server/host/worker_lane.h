@@ -4,8 +4,6 @@
 #include "store/mailbox.h"
 
 #include <QObject>
-#include <atomic>
-#include <utility>
 #include <variant>
 
 namespace gavel {
@@ -28,25 +26,20 @@ struct PictureJob
 using Job = std::variant<HashJob, VerifyJob, PictureJob>;
 using Done = std::variant<QString, bool, tl::expected<PreparedPicture, PictureFault>>;
 
-/// One worker thread's side of Workers: does its jobs one after the other.
+/// One worker thread's side of Workers: does the job that it is given, of which there is one at a time.
 class WorkerLane : public QObject
 {
     Q_OBJECT
 
 public:
-    Mailbox<std::pair<quint64, Job>> jobs;  ///< filled by the owner's thread
-    Mailbox<std::pair<quint64, Done>> done; ///< taken by the owner's thread
+    Mailbox<Job> jobs;  ///< filled by the owner's thread
+    Mailbox<Done> done; ///< taken by the owner's thread, in the order of the jobs
 
     /// In this thread, by the owner's signal.
     void drain();
-    /// From any thread: the jobs that wait are left.
-    void stop() { m_stopped = true; }
 
 Q_SIGNALS:
     void doneWaiting();
-
-private:
-    std::atomic_bool m_stopped = false;
 };
 
 } // namespace gavel

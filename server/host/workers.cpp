@@ -6,22 +6,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype waitingMax = 256;
+// A password takes 50 ms or so, and has at most 64 KiB of a body: that many addresses at once wait some seconds.
+constexpr qsizetype passwordsOfOneMax = 4;
+constexpr qsizetype passwordsMax = 128;
+constexpr qsizetype passwordBytesMax = 4 * 1024 * 1024;
+
+// A picture takes up to a second.
+constexpr qsizetype picturesOfOneMax = 1;
+constexpr qsizetype picturesMax = 64;
+constexpr qsizetype pictureBytesMax = 64 * 1024 * 1024;
+
+qsizetype bytesOf(const QString &text)
+{
+    return text.size() * qsizetype(sizeof(QChar));
+}
 
 } // namespace
 
 Workers::Workers(QObject *parent)
     : QObject(parent)
+    , m_passwords({passwordsOfOneMax, passwordsMax, passwordBytesMax}, &Workers::passwordsWaking)
+    , m_pictures({picturesOfOneMax, picturesMax, pictureBytesMax}, &Workers::picturesWaking)
 {
-    start(m_passwords, u"passwords"_s, &Workers::passwordsWaking);
-    start(m_pictures, u"pictures"_s, &Workers::picturesWaking);
+    start(m_passwords, u"passwords"_s);
+    start(m_pictures, u"pictures"_s);
 }
 
-void Workers::start(Place &place, const QString &name, void (Workers::*waking)(QPrivateSignal))
+void Workers::start(Place &place, const QString &name)
 {
     place.thread.setObjectName(name);
     place.lane.moveToThread(&place.thread);
-    connect(this, waking, &place.lane, &WorkerLane::drain, Qt::QueuedConnection);
+    connect(this, place.waking, &place.lane, &WorkerLane::drain, Qt::QueuedConnection);
     connect(
         &place.lane, &WorkerLane::doneWaiting, this, [this, &place] { deliver(place); }, Qt::QueuedConnection);
     place.thread.start();
@@ -30,51 +45,74 @@ void Workers::start(Place &place, const QString &name, void (Workers::*waking)(Q
 Workers::~Workers()
 {
     for (Place *place : {&m_passwords, &m_pictures}) {
-        place->lane.stop();
         place->thread.quit();
         place->thread.wait();
     }
 }
 
-bool Workers::submit(Place &place, Job job, void (Workers::*waking)(QPrivateSignal), Callback callback)
+std::optional<Refusal> Workers::submit(Place &place, const QByteArray &whose, Ordered ordered, qsizetype bytes)
 {
-    if (place.waiting.size() >= waitingMax)
-        return false;
-    const quint64 ticket = m_nextTicket++;
-    place.waiting.insert(ticket, std::move(callback));
-    if (place.lane.jobs.put({ticket, std::move(job)}))
-        Q_EMIT(this->*waking)(QPrivateSignal());
-    return true;
+    using Put = FairQueue<Ordered>::Put;
+    switch (place.waiting.put(whose, std::move(ordered), bytes)) {
+    case Put::TooManyOfOne:
+        return Refusal::TooMany;
+    case Put::Full:
+        return Refusal::Busy;
+    case Put::Taken:
+        if (!place.atWork)
+            giveNext(place);
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+void Workers::giveNext(Place &place)
+{
+    auto next = place.waiting.take();
+    if (!next)
+        return;
+    place.atWork = std::move(next->callback);
+    if (place.lane.jobs.put(std::move(next->job)))
+        Q_EMIT(this->*place.waking)(QPrivateSignal());
 }
 
 void Workers::deliver(Place &place)
 {
     const auto done = place.lane.done.takeAll();
-    for (const auto &[ticket, result] : done) {
-        if (const Callback callback = place.waiting.take(ticket))
-            callback(result);
+    for (const Done &result : done) {
+        const Callback callback = std::exchange(place.atWork, {});
+        giveNext(place); // before the callback, since the worker idles meanwhile
+        callback(result);
     }
 }
 
-bool Workers::hash(const QString &password, std::function<void(const QString &)> done)
+std::optional<Refusal> Workers::hash(const QByteArray &whose, const QString &password,
+                                     std::function<void(const QString &)> done)
 {
-    return submit(m_passwords, HashJob{password}, &Workers::passwordsWaking,
-                  [done = std::move(done)](const Done &result) { done(std::get<QString>(result)); });
+    return submit(
+        m_passwords, whose,
+        {HashJob{password}, [done = std::move(done)](const Done &result) { done(std::get<QString>(result)); }},
+        bytesOf(password));
 }
 
-bool Workers::verify(const QString &hash, const QString &password, std::function<void(bool)> done)
+std::optional<Refusal> Workers::verify(const QByteArray &whose, const QString &hash, const QString &password,
+                                       std::function<void(bool)> done)
 {
-    return submit(m_passwords, VerifyJob{hash, password}, &Workers::passwordsWaking,
-                  [done = std::move(done)](const Done &result) { done(std::get<bool>(result)); });
+    return submit(
+        m_passwords, whose,
+        {VerifyJob{hash, password}, [done = std::move(done)](const Done &result) { done(std::get<bool>(result)); }},
+        bytesOf(password));
 }
 
-bool Workers::prepare(const QByteArray &picture,
-                      std::function<void(const tl::expected<PreparedPicture, PictureFault> &)> done)
+std::optional<Refusal> Workers::prepare(const QByteArray &whose, const QByteArray &picture,
+                                        std::function<void(const tl::expected<PreparedPicture, PictureFault> &)> done)
 {
-    return submit(m_pictures, PictureJob{picture}, &Workers::picturesWaking,
-                  [done = std::move(done)](const Done &result) {
-                      done(std::get<tl::expected<PreparedPicture, PictureFault>>(result));
-                  });
+    return submit(m_pictures, whose,
+                  {PictureJob{picture},
+                   [done = std::move(done)](const Done &result) {
+                       done(std::get<tl::expected<PreparedPicture, PictureFault>>(result));
+                   }},
+                  picture.size());
 }
 
 } // namespace gavel

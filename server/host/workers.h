@@ -1,5 +1,7 @@
 #pragma once
 
+#include "auction/refusal.h"
+#include "host/fair_queue.h"
 #include "host/worker_lane.h"
 
 #include <QHash>
@@ -10,7 +12,9 @@
 namespace gavel {
 
 /// Work that takes too long for the thread of the sockets: hashing passwords and decoding pictures, each in a thread of
-/// its own, one at a time. Use it from the thread that made it; answers come back there.
+/// its own, one at a time. What waits does so here, in a fair queue: the worker gets its next job when it is free, so
+/// that one who asks late is not behind all that another asked before. Use it from the thread that made it; answers
+/// come back there, and none once it is gone.
 class Workers : public QObject
 {
     Q_OBJECT
@@ -19,11 +23,16 @@ public:
     explicit Workers(QObject *parent = nullptr);
     ~Workers() override;
 
-    /// Each is false, and nothing will be called, if too much is waiting already: say `busy`.
-    [[nodiscard]] bool hash(const QString &password, std::function<void(const QString &hash)> done);
-    [[nodiscard]] bool verify(const QString &hash, const QString &password, std::function<void(bool)> done);
-    [[nodiscard]] bool prepare(const QByteArray &picture,
-                               std::function<void(const tl::expected<PreparedPicture, PictureFault> &)> done);
+    // `whose` is whoever the work is for: an address (net::countedKey) or an account. Each gives what to refuse the
+    // request with, and nothing will be called then: TooMany if as much waits for them as may, Busy if as much waits in
+    // all. None: `done` will be called.
+    [[nodiscard]] std::optional<Refusal> hash(const QByteArray &whose, const QString &password,
+                                              std::function<void(const QString &hash)> done);
+    [[nodiscard]] std::optional<Refusal> verify(const QByteArray &whose, const QString &hash, const QString &password,
+                                                std::function<void(bool)> done);
+    [[nodiscard]] std::optional<Refusal>
+    prepare(const QByteArray &whose, const QByteArray &picture,
+            std::function<void(const tl::expected<PreparedPicture, PictureFault> &)> done);
 
 Q_SIGNALS:
     // For the threads behind it, as Store's.
@@ -32,20 +41,36 @@ Q_SIGNALS:
 
 private:
     using Callback = std::function<void(const Done &)>;
+    using Waking = void (Workers::*)(QPrivateSignal);
 
-    /// A lane, its thread, and who waits for it.
-    struct Place
+    struct Ordered
     {
-        WorkerLane lane;
-        QThread thread;
-        QHash<quint64, Callback> waiting;
+        Job job;
+        Callback callback;
     };
 
-    void start(Place &place, const QString &name, void (Workers::*waking)(QPrivateSignal));
-    [[nodiscard]] bool submit(Place &place, Job job, void (Workers::*waking)(QPrivateSignal), Callback callback);
+    /// A lane, its thread, what waits for it, and whose job it is at.
+    struct Place
+    {
+        Place(const FairQueue<Ordered>::Bounds &bounds, Waking wakingSignal)
+            : waiting(bounds)
+            , waking(wakingSignal)
+        {
+        }
+
+        WorkerLane lane;
+        QThread thread;
+        FairQueue<Ordered> waiting;
+        const Waking waking;
+        Callback atWork; ///< empty: it is free
+    };
+
+    void start(Place &place, const QString &name);
+    [[nodiscard]] std::optional<Refusal> submit(Place &place, const QByteArray &whose, Ordered ordered,
+                                                qsizetype bytes);
+    void giveNext(Place &place);
     void deliver(Place &place);
 
-    quint64 m_nextTicket = 1;
     Place m_passwords;
     Place m_pictures;
 };
