@@ -56,7 +56,7 @@ export async function readLots() {
   return { lots, complete: next === null };
 }
 
-/** The lots that the host finds for a query, for houses too large to hold. */
+/** The lots that the host finds for a query: in names and sellers, and in descriptions, which it alone has. */
 export async function searchLots(query) {
   return (await read(`/api/v1/lots?q=${encodeURIComponent(query)}&limit=${pageSize}`)).items;
 }

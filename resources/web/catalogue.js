@@ -23,6 +23,7 @@ export class CatalogueView {
   #shownMax = shownFirst;
   #choice = choiceOfAddress();
   #searchTimer = 0;
+  #foundByHost = new Set();
 
   constructor(page) {
     this.#page = page;
@@ -56,6 +57,7 @@ export class CatalogueView {
       this.#read = true;
       this.#find('.cards').removeAttribute('aria-busy');
       this.#arrange();
+      this.#searchHostSoon();
     } catch {
       if (!this.#read) this.#showBlank(text.failed, text.failedHint, false);
       setTimeout(() => this.#readAll(), retryMs);
@@ -108,7 +110,7 @@ export class CatalogueView {
   #isLookedFor(lot) {
     const { q, watching } = this.#choice;
     const isWanted = !watching || this.#page.mine.me === null || this.#page.mine.watches(lot.id);
-    return isWanted && (q === '' || matches(lot, q));
+    return isWanted && (q === '' || matches(lot, q) || this.#foundByHost.has(lot.id));
   }
 
   #belongs(lot) {
@@ -205,20 +207,28 @@ export class CatalogueView {
   }
 
   #choose(choice) {
+    if (choice.q !== this.#choice.q) this.#foundByHost = new Set();
     this.#choice = choice;
     this.#shownMax = shownFirst;
     this.#lingering.clear();
     rememberInAddress(choice);
     if (this.#read) this.#arrange();
-    clearTimeout(this.#searchTimer);
-    if (!this.#complete && choice.q !== '')
-      this.#searchTimer = setTimeout(() => this.#searchHost(choice.q), searchPauseMs);
+    this.#searchHostSoon();
   }
 
-  // A house too large to hold is searched by the host as well.
+  #searchHostSoon() {
+    clearTimeout(this.#searchTimer);
+    const { q } = this.#choice;
+    if (q !== '') this.#searchTimer = setTimeout(() => this.#searchHost(q), searchPauseMs);
+  }
+
+  // Descriptions are the host's to search, and so are the lots of a house too large to hold.
   async #searchHost(query) {
     try {
-      for (const lot of await searchLots(query)) adopt(this.#lots, lot);
+      const found = await searchLots(query);
+      if (query !== this.#choice.q) return; // Another question is on its way.
+      for (const lot of found) adopt(this.#lots, lot);
+      this.#foundByHost = new Set(found.map((lot) => lot.id));
       this.#arrange();
     } catch {
       // What is held has been searched already.

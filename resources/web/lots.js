@@ -25,9 +25,9 @@ export function adopt(known, lot) {
   return true;
 }
 
-/** Whether every word of `query` occurs in the lot's name, description or seller. */
+/** Whether every word of `query` occurs in the lot's name or seller. Only the host has all descriptions. */
 export function matches(lot, query) {
-  const haystack = `${lot.name}\n${lot.description ?? ''}\n${nickOf(lot.owner)}`.toLocaleLowerCase();
+  const haystack = `${lot.name}\n${nickOf(lot.owner)}`.toLocaleLowerCase();
   return query
     .toLocaleLowerCase()
     .split(/\s+/)

@@ -1,91 +1,46 @@
 #include "host/house_stream.h"
 
+#include "host/house_events.h"
 #include "net/stream.h"
-#include "wire/event_stream.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QPointer>
+#include <algorithm>
+#include <limits>
 
 namespace gavel {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int intervalMs = 250;
 
-QByteArray frame(const QByteArray &type, const QJsonDocument &data, qint64 id)
-{
-    return wire::encodeEvent({.type = type, .data = data.toJson(QJsonDocument::Compact), .id = QByteArray::number(id)});
-}
-
-QByteArray announcementFrame(const Announcement &announcement)
-{
-    return frame("announcement", QJsonDocument(QJsonObject{{u"text"_s, announcement.text}, {u"at"_s, announcement.at}}),
-                 announcement.change);
-}
-
 } // namespace
-
-QByteArray encodeChanges(const Changes &changes)
-{
-    QByteArray frames;
-    QJsonArray lots;
-    qint64 lotsId = 0;
-    const auto flushLots = [&] {
-        if (!lots.isEmpty())
-            frames += frame("lots", QJsonDocument(std::exchange(lots, {})), lotsId);
-    };
-    qsizetype next = 0;
-    for (const ChangedLot &changed : changes.lots) {
-        while (next < changes.announcements.size() && changes.announcements[next].change < changed.change) {
-            flushLots();
-            frames += announcementFrame(changes.announcements[next++]);
-        }
-        lots.append(toJson(changed.lot));
-        lotsId = changed.change;
-    }
-    flushLots();
-    for (; next < changes.announcements.size(); ++next)
-        frames += announcementFrame(changes.announcements[next]);
-    if (frames.isEmpty())
-        frames = frame("lots", QJsonDocument(QJsonArray()), changes.newest);
-    return frames;
-}
 
 HouseStream::HouseStream(Store &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
 {
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(intervalMs);
+    for (QTimer *timer : {&m_timer, &m_catchUpTimer}) {
+        timer->setSingleShot(true);
+        timer->setInterval(intervalMs);
+    }
     connect(&m_timer, &QTimer::timeout, this, &HouseStream::flush);
+    connect(&m_catchUpTimer, &QTimer::timeout, this, &HouseStream::catchUp);
 }
 
 void HouseStream::add(net::EventStream *stream, std::optional<qint64> lastEventId)
 {
-    // Queries are answered in their order, so whatever this answer lacks comes with a later broadcast.
-    const qint64 after = lastEventId.value_or(std::numeric_limits<qint64>::max());
-    m_store.ask(query::GetChanges{.after = after}, [this, after, guard = QPointer(stream)](const QueryResult &result) {
-        const auto *changes = std::get_if<Changes>(&result);
-        if (!guard)
-            return;
-        if (!changes)
-            return guard->close();
-        const bool replayable = changes->complete && after <= changes->newest;
-        guard->write(replayable ? encodeChanges(*changes) : encodeChanges({.newest = changes->newest}));
-        m_told = m_streams.count() == 0 ? changes->newest : qMin(m_told, changes->newest);
-        m_streams.add(guard);
-        if (m_newest > m_told && !m_timer.isActive())
-            m_timer.start();
-    });
+    m_behind.append({stream, lastEventId});
+    catchUp();
 }
 
 void HouseStream::changed(qint64 change)
 {
     m_newest = qMax(m_newest, change);
-    if (m_streams.count() > 0 && !m_timer.isActive() && !m_asking)
+    flushSoon();
+}
+
+void HouseStream::flushSoon()
+{
+    if (m_newest > m_told && m_streams.count() > 0 && !m_asking && !m_timer.isActive())
         m_timer.start();
 }
 
@@ -96,18 +51,72 @@ void HouseStream::flush()
     m_asking = true;
     m_store.ask(query::GetChanges{.after = m_told}, [this](const QueryResult &result) {
         m_asking = false;
-        const auto *changes = std::get_if<Changes>(&result);
-        if (changes && !changes->complete) {
-            // More than a frame should hold: those who listen read the list anew.
-            m_streams.broadcast(encodeChanges({.newest = changes->newest}));
-        } else if (changes && changes->newest > m_told) {
-            m_streams.broadcast(encodeChanges(*changes));
+        if (const auto *changes = std::get_if<Changes>(&result)) {
+            const Telling telling = tellingOf(*changes);
+            if (!telling.events.isEmpty())
+                m_streams.broadcast(telling.events);
+            m_told = qMax(m_told, telling.upTo);
         }
-        if (changes)
-            m_told = qMax(m_told, changes->newest);
-        if (m_newest > m_told)
-            m_timer.start();
+        flushSoon();
     });
+}
+
+void HouseStream::catchUp()
+{
+    if (m_asked)
+        return;
+    m_asked = takeReady();
+    if (!m_asked) {
+        if (!m_behind.isEmpty())
+            m_catchUpTimer.start();
+        return;
+    }
+    const qint64 after = m_asked->after.value_or(std::numeric_limits<qint64>::max());
+    m_store.ask(query::GetChanges{.after = after}, [this](const QueryResult &result) {
+        const Behind behind = *std::exchange(m_asked, {});
+        const auto *changes = std::get_if<Changes>(&result);
+        if (behind.stream && changes)
+            tellMissed(behind, *changes);
+        else if (behind.stream)
+            behind.stream->close();
+        catchUp();
+    });
+}
+
+/// The first that has read what it was told.
+std::optional<HouseStream::Behind> HouseStream::takeReady()
+{
+    m_behind.removeIf([](const Behind &behind) { return !behind.stream || !behind.stream->isOpen(); });
+    const auto ready = std::find_if(m_behind.begin(), m_behind.end(),
+                                    [](const Behind &behind) { return !behind.after || !behind.stream->isBehind(); });
+    if (ready == m_behind.end())
+        return std::nullopt;
+    const Behind behind = *ready;
+    m_behind.erase(ready);
+    return behind;
+}
+
+void HouseStream::tellMissed(const Behind &behind, const Changes &changes)
+{
+    if (!behind.after || *behind.after > changes.newest) {
+        behind.stream->write(beginningAt(changes.newest));
+        return join(behind.stream, changes.newest);
+    }
+    const Telling telling = tellingOf(changes);
+    if (!telling.events.isEmpty())
+        behind.stream->write(telling.events);
+    if (telling.upTo >= changes.newest)
+        join(behind.stream, telling.upTo);
+    else
+        m_behind.append({behind.stream, telling.upTo});
+}
+
+// Questions are answered in their order, so whatever a reader's last answer lacks comes with a later broadcast.
+void HouseStream::join(net::EventStream *stream, qint64 told)
+{
+    m_told = m_streams.count() == 0 ? told : qMin(m_told, told);
+    m_streams.add(stream);
+    flushSoon();
 }
 
 } // namespace gavel

@@ -4,7 +4,9 @@
 #include "store/store.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
+#include <optional>
 
 namespace gavel {
 
@@ -13,7 +15,8 @@ class EventStream;
 }
 
 /// The house's event stream: changed lots at most four times a second, and announcements, in the order of their change
-/// numbers (PROTOCOL.md, "Event streams"). Net thread.
+/// numbers (PROTOCOL.md, "Event streams"). Whoever comes back is told what they missed at the pace at which they read,
+/// so that there is never too much to come back to; then they hear what all hear. Net thread.
 class HouseStream : public QObject
 {
     Q_OBJECT
@@ -21,27 +24,38 @@ class HouseStream : public QObject
 public:
     explicit HouseStream(Store &store, QObject *parent = nullptr);
 
-    /// Takes a stream in, from after `lastEventId` on if all of that is to be had, else from now on.
+    /// Takes a stream in, from after `lastEventId` on if the house has come so far, else from now on.
     void add(net::EventStream *stream, std::optional<qint64> lastEventId);
 
     /// The book's newest change.
     void changed(qint64 change);
 
-    [[nodiscard]] qsizetype count() const { return m_streams.count(); }
-    void closeAll() { m_streams.closeAll(); }
+    [[nodiscard]] qsizetype count() const { return m_streams.count() + m_behind.size() + (m_asked ? 1 : 0); }
 
 private:
+    /// A reader that has not been told everything yet.
+    struct Behind
+    {
+        QPointer<net::EventStream> stream;
+        std::optional<qint64> after; ///< none: wants to begin
+    };
+
     void flush();
+    void catchUp();
+    [[nodiscard]] std::optional<Behind> takeReady();
+    void tellMissed(const Behind &behind, const Changes &changes);
+    void join(net::EventStream *stream, qint64 told);
+    void flushSoon();
 
     Store &m_store;
-    net::StreamGroup m_streams;
+    net::StreamGroup m_streams;    ///< those who have been told everything up to m_told
+    QList<Behind> m_behind;        ///< the one that has waited longest first
+    std::optional<Behind> m_asked; ///< whom the book is asked for: one at a time, however many come back at once
     QTimer m_timer;
+    QTimer m_catchUpTimer;
     qint64 m_newest = 0;
     qint64 m_told = 0;
     bool m_asking = false;
 };
-
-/// The frames of changes in their order; `lots` [] under the newest number if there are none.
-[[nodiscard]] QByteArray encodeChanges(const Changes &changes);
 
 } // namespace gavel

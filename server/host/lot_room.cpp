@@ -67,7 +67,7 @@ void LotRoom::changed()
 
 void LotRoom::account()
 {
-    const qsizetype text = m_lot.name.size() + m_lot.description.size();
+    const qsizetype text = m_lot.name.size() + m_lot.description.value_or(QString()).size();
     const qsizetype bytes = linesBytes + text * qsizetype(sizeof(QChar)) + m_written.size() + m_frameBytes;
     m_bytesOfAll += bytes - std::exchange(m_bytes, bytes);
 }

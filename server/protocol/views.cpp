@@ -67,28 +67,30 @@ std::optional<Person> personFromJson(const QJsonValue &value)
 
 QJsonObject toJson(const LotView &lot)
 {
-    return {{u"id"_s, lot.id},
-            {u"name"_s, lot.name},
-            {u"description"_s, lot.description},
-            {u"img"_s, picturesToJson(lot.img)},
-            {u"owner"_s, toJson(lot.owner)},
-            {u"start"_s, lot.start},
-            {u"price"_s, lot.price},
-            {u"ask"_s, lot.ask},
-            {u"bids"_s, lot.bids},
-            {u"leader"_s, toJson(lot.leader)},
-            {u"reserve"_s, nameOf(lot.reserve)},
-            {u"buyNow"_s, orNull(lot.buyNow)},
-            {u"increments"_s, toJson(lot.increments)},
-            {u"phase"_s, nameOf(lot.phase)},
-            {u"opensAt"_s, orNull(lot.opensAt)},
-            {u"endsAt"_s, orNull(lot.endsAt)},
-            {u"leftMs"_s, orNull(lot.leftMs)},
-            {u"createdAt"_s, lot.createdAt},
-            {u"softClose"_s, toJson(lot.softClose)},
-            {u"premium"_s, lot.premium},
-            {u"seq"_s, lot.seq},
-            {u"head"_s, QLatin1StringView(lot.head)}};
+    QJsonObject json{{u"id"_s, lot.id},
+                     {u"name"_s, lot.name},
+                     {u"img"_s, picturesToJson(lot.img)},
+                     {u"owner"_s, toJson(lot.owner)},
+                     {u"start"_s, lot.start},
+                     {u"price"_s, lot.price},
+                     {u"ask"_s, lot.ask},
+                     {u"bids"_s, lot.bids},
+                     {u"leader"_s, toJson(lot.leader)},
+                     {u"reserve"_s, nameOf(lot.reserve)},
+                     {u"buyNow"_s, orNull(lot.buyNow)},
+                     {u"increments"_s, toJson(lot.increments)},
+                     {u"phase"_s, nameOf(lot.phase)},
+                     {u"opensAt"_s, orNull(lot.opensAt)},
+                     {u"endsAt"_s, orNull(lot.endsAt)},
+                     {u"leftMs"_s, orNull(lot.leftMs)},
+                     {u"createdAt"_s, lot.createdAt},
+                     {u"softClose"_s, toJson(lot.softClose)},
+                     {u"premium"_s, lot.premium},
+                     {u"seq"_s, lot.seq},
+                     {u"head"_s, QLatin1StringView(lot.head)}};
+    if (lot.description)
+        json.insert("description"_L1, *lot.description);
+    return json;
 }
 
 std::optional<LotView> lotFromJson(const QJsonObject &json)
@@ -101,7 +103,7 @@ std::optional<LotView> lotFromJson(const QJsonObject &json)
         return std::nullopt;
     LotView lot{.id = fields.integer("id"_L1),
                 .name = fields.text("name"_L1),
-                .description = fields.text("description"_L1),
+                .description = fields.optionalText("description"_L1),
                 .img = picturesFromJson(json.value("img"_L1).toArray()),
                 .owner = personFromJson(json.value("owner"_L1).toObject(), fields),
                 .start = fields.integer("start"_L1),

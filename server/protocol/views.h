@@ -41,7 +41,7 @@ struct LotView
 {
     LotId id = 0;
     QString name;
-    QString description;
+    std::optional<QString> description; ///< none: not told, as in lists; it may be long, and is read lot by lot
     QList<Picture> img;
     Person owner;
     Amount start = 0;

@@ -20,14 +20,13 @@ QHash<LotId, QList<Picture>> picturesOf(Sql &sql, const QList<LotView> &lots)
     return pictures;
 }
 
-LotView viewOf(const LotRow &row, const QString &name, const QString &description, const QString &sellerNick,
-               const QString &leaderNick)
+LotView viewOf(const LotRow &row, const QString &name, const QString &sellerNick, const QString &leaderNick)
 {
     const Terms &terms = row.lot.terms;
     const LotState &state = row.lot.state;
     LotView view{.id = row.lot.facts.id,
                  .name = name,
-                 .description = description,
+                 .description = {},
                  .img = {},
                  .owner = {row.lot.facts.seller, sellerNick},
                  .start = terms.start,
@@ -61,19 +60,18 @@ Picture pictureOf(const QString &tag)
 
 QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values, QList<LotRowExtras> &extras)
 {
-    static const QString head =
-        u"SELECT "_s + lotColumns() +
-        u", l.name, l.description, s.nick, w.nick, l.change FROM lots l JOIN accounts s ON s.id = l.seller "
-        "LEFT JOIN accounts w ON w.id = l.leader "_s;
+    static const QString head = u"SELECT "_s + lotColumns() +
+                                u", l.name, s.nick, w.nick, l.change FROM lots l JOIN accounts s ON s.id = l.seller "
+                                "LEFT JOIN accounts w ON w.id = l.leader "_s;
     QList<LotView> lots;
     QSqlQuery &query = sql.runList(head + tail, values);
     while (nextRow(query)) {
         const LotRow row = lotRowFrom(query);
         lots.append(viewOf(row, query.value(lotColumnCount).toString(), query.value(lotColumnCount + 1).toString(),
-                           query.value(lotColumnCount + 2).toString(), query.value(lotColumnCount + 3).toString()));
+                           query.value(lotColumnCount + 2).toString()));
         extras.append({.reserve = row.lot.terms.reserve,
                        .leaderMax = row.lot.state.leaderMax,
-                       .change = query.value(lotColumnCount + 4).toLongLong()});
+                       .change = query.value(lotColumnCount + 3).toLongLong()});
     }
     query.finish();
     const auto pictures = picturesOf(sql, lots);
@@ -90,8 +88,14 @@ QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &value
 
 std::optional<LotView> readLot(Sql &sql, LotId id)
 {
-    const QList<LotView> lots = readLots(sql, u"WHERE l.id = ?"_s, {id});
-    return lots.isEmpty() ? std::nullopt : std::optional(lots.first());
+    QList<LotView> lots = readLots(sql, u"WHERE l.id = ?"_s, {id});
+    if (lots.isEmpty())
+        return std::nullopt;
+    LotView lot = lots.takeFirst();
+    QSqlQuery &query = sql.run("SELECT description FROM lots WHERE id = ?"_L1, id);
+    lot.description = nextRow(query) ? query.value(0).toString() : QString();
+    query.finish();
+    return lot;
 }
 
 std::optional<HouseView> readHouse(Sql &sql)

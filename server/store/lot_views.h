@@ -5,10 +5,12 @@
 
 namespace gavel {
 
-/// Reads lots as everyone sees them. `tail` is what follows FROM lots and its joins, with its values: a WHERE, an ORDER
-/// BY, a LIMIT over the aliases l (lots), s (the seller) and w (the leader). Throws SqlFailure.
+/// Reads lots as a list has them: without their descriptions, of up to 40 KB each (PROTOCOL.md, "HTTP"). `tail` is what
+/// follows FROM lots and its joins, with its values: a WHERE, an ORDER BY, a LIMIT over the aliases l (lots), s (the
+/// seller) and w (the leader). Throws SqlFailure.
 [[nodiscard]] QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values);
 
+/// One lot, with its description.
 [[nodiscard]] std::optional<LotView> readLot(Sql &sql, LotId id);
 
 /// What a row of readLots says beyond the view, in the same order, for those who may know.

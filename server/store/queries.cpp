@@ -53,6 +53,14 @@ QString escapedLike(QString text)
     return u'%' + text + u'%';
 }
 
+// Each is looked for in every lot: more restrict no further.
+constexpr qsizetype searchWordsMax = 8;
+
+QStringList searchWords(const QString &text)
+{
+    return folded(text).simplified().split(u' ', Qt::SkipEmptyParts).mid(0, searchWordsMax);
+}
+
 class Reader
 {
 public:
@@ -73,9 +81,10 @@ public:
             where += u"l.seller = ?"_s;
             values += *find.seller;
         }
-        if (!find.q.isEmpty()) {
-            where += u"l.search LIKE ? ESCAPE '\\'"_s;
-            values += escapedLike(folded(find.q));
+        for (const QString &word : searchWords(find.q)) {
+            where += u"(l.search LIKE ? ESCAPE '\\' OR s.nick_folded LIKE ? ESCAPE '\\')"_s;
+            values += escapedLike(word);
+            values += escapedLike(word);
         }
         const SortRow &sort = *std::find_if(sortRows.begin(), sortRows.end(),
                                             [&find](const SortRow &row) { return row.sort == find.sort; });
@@ -125,7 +134,7 @@ public:
     {
         // Forwards from `after`; or backwards from `before`, the lines nearest to it.
         const bool backwards = get.before && get.after == 0;
-        HistoryPage page{.known = readLot(m_sql, get.lot).has_value(), .items = {}, .next = {}};
+        HistoryPage page{.known = briefLot(get.lot).has_value(), .items = {}, .next = {}};
         constexpr SqlText forwardsText = "SELECT seq, nick, bid, msg, at, voided FROM bids WHERE lot = ? AND kind = 0 "
                                          "AND seq > ? AND seq < ? ORDER BY seq LIMIT ?"_L1;
         constexpr SqlText backwardsText = "SELECT seq, nick, bid, msg, at, voided FROM bids WHERE lot = ? AND kind = 0 "
@@ -149,7 +158,7 @@ public:
     {
         query::GetLog page = get;
         if (page.after == 0) {
-            const auto lot = readLot(m_sql, get.lot);
+            const auto lot = briefLot(get.lot);
             if (!lot)
                 return PublishedLog();
             page.upTo = lot->seq;
@@ -234,26 +243,35 @@ public:
         Changes changes;
         QSqlQuery &newest = m_sql.run("SELECT change FROM house WHERE id = 1"_L1);
         changes.newest = nextRow(newest) ? newest.value(0).toLongLong() : 0;
+        changes.upTo = changes.newest;
         newest.finish();
         QList<LotRowExtras> extras;
         const QList<LotView> lots =
             readLots(m_sql, u"WHERE l.change > ? ORDER BY l.change LIMIT ?"_s, {get.after, get.limit + 1}, extras);
         for (qsizetype i = 0; i < lots.size(); ++i)
             changes.lots.append({extras[i].change, lots[i]});
-        changes.complete = lots.size() <= get.limit;
         QSqlQuery &query =
-            m_sql.run("SELECT change, text, at FROM announcements WHERE change > ? ORDER BY change"_L1, get.after);
+            m_sql.run("SELECT change, text, at FROM announcements WHERE change > ? ORDER BY change LIMIT ?"_L1,
+                      get.after, get.limit + 1);
         while (nextRow(query)) {
             changes.announcements.append(
                 {query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toLongLong()});
         }
         query.finish();
+        cut(changes, get.limit);
         return changes;
     }
 
     QueryResult operator()(const query::GetHouse &) { return readHouse(m_sql); }
 
 private:
+    /// One lot as a list has it.
+    std::optional<LotView> briefLot(LotId id)
+    {
+        const QList<LotView> lots = readLots(m_sql, u"WHERE l.id = ?"_s, {id});
+        return lots.isEmpty() ? std::nullopt : std::optional(lots.first());
+    }
+
     /// A lot's events are numbered without gaps, so that a page is a range of them.
     PublishedLog readLog(query::GetLog page)
     {
@@ -272,6 +290,18 @@ private:
         if (last < page.upTo)
             log.next = page;
         return log;
+    }
+
+    /// Leaves the first of the changes, so that those that are left have no gap.
+    static void cut(Changes &changes, int limit)
+    {
+        if (changes.lots.size() > limit)
+            changes.upTo = changes.lots[limit - 1].change;
+        if (changes.announcements.size() > limit)
+            changes.upTo = qMin(changes.upTo, changes.announcements[limit - 1].change);
+        const auto isLater = [upTo = changes.upTo](const auto &one) { return one.change > upTo; };
+        changes.lots.removeIf(isLater);
+        changes.announcements.removeIf(isLater);
     }
 
     static BidLine bidLineOf(const QSqlQuery &query)

@@ -13,7 +13,8 @@ namespace query {
 
 enum class Sort { Ends, EndsDown, Price, PriceDown, Bids, BidsDown, New };
 
-/// A page of lots; PROTOCOL.md, GET /api/v1/lots.
+/// A page of lots; PROTOCOL.md, GET /api/v1/lots. Every word of `q` is in the name, the description or the seller's
+/// nick, whatever its case.
 struct FindLots
 {
     std::optional<Phase> phase;
@@ -81,11 +82,11 @@ struct GetImage
     QString tag;
     bool thumb = false;
 };
-/// What changed in the house after that change number.
+/// What changed in the house after that change number: at most so many lots and so many announcements.
 struct GetChanges
 {
     qint64 after = 0;
-    int limit = 1000;
+    int limit = 250;
 };
 struct GetHouse
 {
@@ -150,8 +151,8 @@ struct Changes
 {
     QList<ChangedLot> lots; ///< in order of change
     QList<Announcement> announcements;
-    qint64 newest = 0;
-    bool complete = true; ///< false: more than the limit
+    qint64 upTo = 0;   ///< all changes up to this one are here
+    qint64 newest = 0; ///< of the house; more than upTo if not all are here
 };
 /// The book could not be read; say `busy`.
 struct Unreadable

@@ -1,10 +1,36 @@
-#include "host/house_stream.h"
+#include "host/house_events.h"
 #include "wire/event_stream.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace gavel;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<wire::StreamEvent> eventsOf(const QByteArray &bytes)
+{
+    return wire::EventStreamParser().feed(bytes);
+}
+
+/// The longest that a lot in a list may be: every character that needs escaping, every picture, every band.
+LotView longestLot(LotId id)
+{
+    LotView lot{.id = id, .name = QString(120, u'"'), .owner = {id, QString(32, u'"')}};
+    for (int n = 0; n < 12; ++n)
+        lot.img.append({u"/img/"_s + QString(32, u'a'), u"/img/"_s + QString(32, u'a') + u"/thumb"_s});
+    lot.increments.preset = Increments::Preset::Bands;
+    for (int n = 0; n < Increments::bandsMax; ++n)
+        lot.increments.bands.append({amountMax - Increments::bandsMax + n, amountMax});
+    lot.start = lot.price = lot.ask = amountMax;
+    lot.leader = lot.owner;
+    lot.head = QByteArray(64, 'f');
+    return lot;
+}
+
+} // namespace
 
 class TestHouseStream : public QObject
 {
@@ -13,26 +39,66 @@ class TestHouseStream : public QObject
 private Q_SLOTS:
     void changesAndAnnouncementsKeepTheirOrder()
     {
-        Changes changes{.newest = 9};
+        Changes changes{.upTo = 9, .newest = 9};
         for (const qint64 change : {3, 4, 8})
             changes.lots.append({change, LotView{.id = change}});
         changes.announcements = {{5, u"hello"_s, 1}, {9, u"bye"_s, 2}};
-        wire::EventStreamParser parser;
-        const auto events = parser.feed(encodeChanges(changes));
+        const Telling telling = tellingOf(changes);
         QStringList seen;
-        for (const wire::StreamEvent &event : events)
+        for (const wire::StreamEvent &event : eventsOf(telling.events))
             seen.append(QString::fromLatin1(event.type + ' ' + *event.id));
         // Whoever is cut off after any of these resumes without a gap.
         QCOMPARE(seen, QStringList({u"lots 4"_s, u"announcement 5"_s, u"lots 8"_s, u"announcement 9"_s}));
+        QCOMPARE(telling.upTo, 9);
     }
 
-    void nothingIsAnEmptyListUnderTheNewestNumber()
+    void aBeginningIsAnEmptyListUnderTheNewestNumber()
     {
-        wire::EventStreamParser parser;
-        const auto events = parser.feed(encodeChanges({.newest = 7}));
+        const auto events = eventsOf(beginningAt(7));
         QCOMPARE(events.size(), 1);
         QCOMPARE(events.first().data, "[]");
         QCOMPARE(*events.first().id, "7");
+    }
+
+    void nothingIsNothing()
+    {
+        const Telling telling = tellingOf({.upTo = 7, .newest = 7});
+        QVERIFY(telling.events.isEmpty());
+        QCOMPARE(telling.upTo, 7);
+    }
+
+    void whatIsLongIsToldInParts()
+    {
+        constexpr qint64 lots = 300;
+        Changes changes{.upTo = 1'000, .newest = 1'000};
+        for (qint64 n = 1; n <= lots; ++n)
+            changes.lots.append({n, longestLot(n)});
+        qint64 told = 0;
+        int tellings = 0;
+        qsizetype most = 0;
+        for (; !changes.lots.isEmpty(); ++tellings) {
+            const Telling telling = tellingOf(changes);
+            QVERIFY(telling.events.size() < houseTellingBytesMax + houseEventBytesMax);
+            qsizetype events = 0;
+            for (const wire::StreamEvent &event : eventsOf(telling.events)) {
+                QCOMPARE(event.type, "lots");
+                QVERIFY(wire::encodeEvent(event).size() <= houseEventBytesMax);
+                for (const QJsonValue &lot : QJsonDocument::fromJson(event.data).array())
+                    QCOMPARE(lot.toObject().value("id"_L1).toInteger(), ++told);
+                // An id before the last part would make whoever is cut off there miss the rest of it.
+                const bool isLast = told == telling.upTo || told == lots;
+                QCOMPARE(event.id.has_value(), isLast);
+                if (isLast)
+                    QCOMPARE(*event.id, QByteArray::number(told));
+                ++events;
+            }
+            most = qMax(most, events);
+            changes.lots.removeIf([&](const ChangedLot &changed) { return changed.change <= telling.upTo; });
+            if (changes.lots.isEmpty())
+                QCOMPARE(telling.upTo, changes.upTo); // though no lot has that number any more
+        }
+        QCOMPARE(told, lots);
+        QVERIFY(tellings > 1 && most > 1);
     }
 };
 

@@ -1,6 +1,9 @@
 #include "support/house_fixture.h"
 #include "support/raw_client.h"
 #include "support/rooms_client.h"
+#include "wire/event_stream.h"
+
+#include <QTcpSocket>
 
 using namespace gavel;
 using namespace gavel::test;
@@ -139,6 +142,83 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(house.get(u"/healthz"_s).status, 200);
+    }
+
+    /// A description may be 40 KB: a thousand of them are no answer to anybody who asks what is on.
+    void descriptionsAreToldLotByLot()
+    {
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        RawClient stream(house.port());
+        stream.say(streamRequest("/api/v1/events"));
+        QTRY_VERIFY(stream.heard().contains("data: []\n"));
+        const qint64 lot = house.sell(ann, {{u"description"_s, u"A long story"_s}});
+        house.bid(lot, house.signUp(u"Bob"_s), 10'000);
+        QTRY_VERIFY(stream.heard().contains("\"price\":10000") && stream.heard().contains("\"bids\":1"));
+        QVERIFY(!stream.heard().contains("description"));
+        for (const QString &list : {u"/api/v1/lots"_s, u"/api/v1/lots?q=story"_s, u"/api/v1/me/lots"_s}) {
+            const QJsonArray items = house.get(list, ann).json().value("items"_L1).toArray();
+            QCOMPARE(items.size(), 1);
+            QVERIFY(!items.first().toObject().contains("description"_L1));
+        }
+        const QString path = u"/api/v1/lots/%1"_s.arg(lot);
+        QCOMPARE(house.get(path).json().value("description"_L1).toString(), u"A long story"_s);
+        RawClient room(house.port());
+        room.say(streamRequest((path + u"/events"_s).toLatin1()));
+        QTRY_VERIFY(room.heard().contains("event: snapshot\n") && room.heard().contains("A long story"));
+        const qint64 other = house.sell(ann, {{u"description"_s, u"A short one"_s}});
+        const QJsonObject change{{u"description"_s, u"None at all"_s}};
+        const Reply changed = house.patch(u"/api/v1/lots/%1"_s.arg(other), change, ann);
+        QCOMPARE(changed.json().value("description"_L1).toString(), u"None at all"_s);
+    }
+
+    /// Once all that changed was one event, and cut off whoever it was too long for, each time that they came back.
+    void whoComesBackLateIsToldAllOfIt()
+    {
+        HouseFixture house;
+        const QString host = house.signInHost();
+        constexpr int lots = 600;
+        QJsonArray bands;
+        for (int n = 0; n < 50; ++n)
+            bands.append(
+                QJsonObject{{u"from"_s, qint64(n) * 1'000'000'000'000}, {u"step"_s, qint64(n) + 1'000'000'000}});
+        for (int n = 0; n < lots; ++n)
+            QVERIFY(house.sell(host, {{u"increments"_s, QJsonObject{{u"bands"_s, bands}}}}) > 0);
+
+        // It reads a little now and then.
+        QTcpSocket slow;
+        slow.setReadBufferSize(16 * 1024);
+        slow.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 16 * 1024);
+        slow.connectToHost(QHostAddress::LocalHost, house.port());
+        slow.write(streamRequest("/api/v1/events", "Last-Event-ID: 0\r\n"));
+        wire::EventStreamParser parser;
+        QByteArray head;
+        QSet<qint64> told;
+        qsizetype bytes = 0;
+        const auto read = [&] {
+            QByteArray heard = slow.readAll();
+            bytes += heard.size();
+            if (!head.contains("\r\n\r\n")) {
+                head += heard;
+                const qsizetype end = head.indexOf("\r\n\r\n");
+                heard = end < 0 ? QByteArray() : head.mid(end + 4);
+            }
+            for (const wire::StreamEvent &event : parser.feed(heard)) {
+                QVERIFY(event.data.size() <= 64 * 1024);
+                for (const QJsonValue &lot : QJsonDocument::fromJson(event.data).array())
+                    told.insert(lot.toObject().value("id"_L1).toInteger());
+            }
+        };
+        while (told.size() < lots && slow.state() != QAbstractSocket::UnconnectedState) {
+            QTest::qWait(1);
+            read();
+        }
+        QCOMPARE(told.size(), lots);
+        QVERIFY(bytes > 1024 * 1024); // more than may wait for anybody
+        // Now it hears what all hear, under numbers that go on.
+        house.sell(host);
+        QTRY_VERIFY((read(), told.size() == lots + 1));
+        QVERIFY(parser.lastEventId().toLongLong() > lots);
     }
 
     void aPageOfALotIsInItsRoomAtOnce()

@@ -102,7 +102,7 @@ test('the page speaks Korean to a Korean browser, and English at a press', async
 
 test('search, phase and sort narrow the list down, and are kept in the address', async (t) => {
   const { page, seller } = await visit(t, '/');
-  await seller.sell({ name: 'Brass lamp', start: 9000 });
+  await seller.sell({ name: 'Brass lamp', start: 9000, description: 'It rattles.' });
   await seller.sell({ name: 'Not yet', start: 100, opensAt: (await seller.now()) + 600_000 });
   const names = () => page.locator('.card-name').allInnerTexts();
   await page.getByRole('link', { name: 'Brass lamp' }).waitFor();
@@ -111,6 +111,8 @@ test('search, phase and sort narrow the list down, and are kept in the address',
   await page.getByRole('searchbox').fill('vase');
   await page.waitForFunction(() => document.querySelectorAll('.card').length === 1);
   assert.match(page.url(), /q=vase&sort=-price/);
+  await page.getByRole('searchbox').fill('rattles lamp'); // of which the host alone has the one
+  await page.waitForFunction(() => document.querySelector('.card-name')?.innerText === 'Brass lamp');
   await page.getByRole('searchbox').fill('');
   await page.getByRole('radio', { name: /Coming/ }).check();
   await page.getByRole('link', { name: 'Not yet' }).waitFor();

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void nothingIsPutUpTwiceInTheNextRun();
     void equalRowsAreLotsOfTheirOwn();
     void aLotWithoutAnAnswerIsLookedUp();
+    void aLotWithoutAnAnswerIsToldFromOneLikeIt();
     void filesThatAreNoneAreSaid();
 
 private:
@@ -293,6 +294,24 @@ void TestLotImport::aLotWithoutAnAnswerIsLookedUp()
     QCOMPARE(names(), (QStringList{u"A"_s, u"B"_s}));
     QCOMPARE(state(0), State::Created);
     QCOMPARE(m_importer->table().rows().first().created, m_host->lots.firstKey());
+}
+
+// Lists do not tell descriptions, so that of two lots that differ by these alone each has to be read.
+void TestLotImport::aLotWithoutAnAnswerIsToldFromOneLikeIt()
+{
+    load("name,start,description\nA,100,blue\n");
+    run();
+    m_host->diesAfterLot = true;
+    begin();
+    load("name,start,description\nA,100,red\n");
+    run();
+    QCOMPARE(state(0), State::Unanswered);
+    begin();
+    load("name,start,description\nA,100,red\n");
+    QVERIFY(m_host->start());
+    run();
+    QCOMPARE(names(), (QStringList{u"A"_s, u"A"_s}));
+    QCOMPARE(m_importer->table().rows().first().created, m_host->lots.lastKey());
 }
 
 void TestLotImport::filesThatAreNoneAreSaid()

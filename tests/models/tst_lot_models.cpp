@@ -203,9 +203,9 @@ void TestLotModels::searches_data()
     QTest::newRow("nothing") << QString() << QList<LotId>{1, 2, 3};
     QTest::newRow("a name") << u"vase"_s << QList<LotId>{2};
     QTest::newRow("in any case") << u"VASE"_s << QList<LotId>{2};
-    QTest::newRow("a description") << u"stands"_s << QList<LotId>{1, 2, 3};
+    QTest::newRow("a description, which lists do not tell") << u"stands"_s << QList<LotId>{};
     QTest::newRow("a seller") << u"dorothea"_s << QList<LotId>{3};
-    QTest::newRow("words anywhere") << u" ming  still "_s << QList<LotId>{2};
+    QTest::newRow("words anywhere") << u" ming  seller "_s << QList<LotId>{2};
     QTest::newRow("Hangul") << u"백자"_s << QList<LotId>{3};
     QTest::newRow("no such lot") << u"vase dorothea"_s << QList<LotId>{};
     QTest::newRow("signs are themselves") << u".*"_s << QList<LotId>{};

@@ -55,6 +55,20 @@ private Q_SLOTS:
         QCOMPARE(lotFromJson(toJson(paused)), std::optional(paused));
     }
 
+    /// As lists have it, where it is read without one.
+    void aLotMayBeWithoutItsDescription()
+    {
+        LotView listed = someLot();
+        listed.description.reset();
+        QVERIFY(!toJson(listed).contains("description"_L1));
+        QCOMPARE(lotFromJson(toJson(listed)), std::optional(listed));
+        listed.description = QString();
+        QVERIFY(toJson(listed).contains("description"_L1));
+        QJsonObject json = toJson(someLot());
+        json.insert("description"_L1, 7);
+        QVERIFY(!lotFromJson(json));
+    }
+
     void aLotHasThePagesMembers()
     {
         const QStringList expected{u"ask"_s,       u"bids"_s,    u"buyNow"_s, u"createdAt"_s, u"description"_s,

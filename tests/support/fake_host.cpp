@@ -195,10 +195,12 @@ net::Response FakeHost::answer(const net::Request &request)
         return json({{u"items"_s, QJsonArray()}, {u"next"_s, QJsonValue::Null}});
     if (request.path == u"/api/v1/lots" && request.method == "GET") {
         // Two pages, so that a client that reads only one is found out.
-        LotView second = lot;
+        LotView first = lot;
+        first.description.reset(); // as in all lists
+        LotView second = first;
         second.id = 2;
         const bool isFirst = !request.queryValue(u"after");
-        return json({{u"items"_s, QJsonArray{toJson(isFirst ? lot : second)}},
+        return json({{u"items"_s, QJsonArray{toJson(isFirst ? first : second)}},
                      {u"next"_s, isFirst ? QJsonValue(u"p2+/="_s) : QJsonValue()}});
     }
     if (request.path == u"/api/v1/lots/1/bids")

@@ -142,8 +142,14 @@ void ShowHouse::tellRoom(LotId lot, const QString &event, const QJsonObject &bod
 
 void ShowHouse::tellHouse(LotId lot)
 {
-    const QByteArray data = QJsonDocument(QJsonArray{toJson(lots.value(lot))}).toJson(QJsonDocument::Compact);
+    const QByteArray data = QJsonDocument(QJsonArray{toJson(asListed(lots.value(lot)))}).toJson(QJsonDocument::Compact);
     m_streams.broadcast(wire::encodeEvent({.type = "lots", .data = data, .id = QByteArray::number(++m_change)}));
+}
+
+LotView asListed(LotView lot)
+{
+    lot.description.reset();
+    return lot;
 }
 
 } // namespace gavel::ui_tests

@@ -93,6 +93,7 @@ private:
     static void setTerms(LotView &lot, const LotDraft &draft);
     [[nodiscard]] net::Response answerAccount(const net::Request &request);
     [[nodiscard]] net::Response mine(const QString &which) const;
+    [[nodiscard]] QJsonArray found(const QString &word) const;
     void die(const net::Request &request);
 
     // show_house_host.cpp: to its host's account alone, but for the figures.
@@ -115,6 +116,9 @@ private:
     net::StreamGroup m_streams;
     QTimer m_tick;
 };
+
+// A lot as lists and the house's stream have it: without its description.
+[[nodiscard]] LotView asListed(LotView lot);
 
 // A drawn picture of the thing, as PNG.
 [[nodiscard]] QByteArray drawnPicture(int which, const QSize &size);

@@ -113,8 +113,11 @@ net::Response ShowHouse::mine(const QString &which) const
 {
     QJsonArray items;
     for (const auto &lot : lots) {
-        MyLot own{
-            .lot = lot, .max = {}, .leading = lot.leader && lot.leader->id == account.id, .reserve = {}, .fee = {}};
+        MyLot own{.lot = asListed(lot),
+                  .max = {},
+                  .leading = lot.leader && lot.leader->id == account.id,
+                  .reserve = {},
+                  .fee = {}};
         const auto isMine = [this](const BidLine &line) { return line.nick == account.nick; };
         const auto &history = bids.value(lot.id);
         const bool bidOn = std::any_of(history.cbegin(), history.cend(), isMine);
@@ -134,10 +137,20 @@ net::Response ShowHouse::mine(const QString &which) const
     return json(page(items));
 }
 
+QJsonArray ShowHouse::found(const QString &word) const
+{
+    QJsonArray items;
+    for (const LotView &lot : lots) {
+        if (lot.name.contains(word, Qt::CaseInsensitive) || lot.description.value_or(QString()).contains(word))
+            items.append(toJson(asListed(lot)));
+    }
+    return items;
+}
+
 net::Response ShowHouse::answerLots(const net::Request &request)
 {
     if (request.path == u"/api/v1/lots" && request.method == "GET")
-        return json(page(toJsonArray(lots.values())));
+        return json(page(found(request.queryValue(u"q").value_or(QString()))));
     if (request.path == u"/api/v1/lots")
         return createLot(QJsonDocument::fromJson(request.body).object());
     const LotId id = request.segments.value(3).toLongLong();
@@ -178,7 +191,8 @@ net::Response ShowHouse::changeLot(LotId id, const QJsonObject &change)
     changes.append(change);
     if (lot.bids > 0)
         return lowerReserve(id, change);
-    LotDraft before{.name = lot.name, .description = lot.description, .terms = {.start = lot.start}};
+    LotDraft before{
+        .name = lot.name, .description = lot.description.value_or(QString()), .terms = {.start = lot.start}};
     before.terms.endsAt = lot.endsAt.value_or(0);
     before.terms.increments = lot.increments;
     before.terms.softClose = lot.softClose;

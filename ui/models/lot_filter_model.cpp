@@ -71,7 +71,14 @@ void LotFilterModel::setSearch(const QString &text)
     if (m_search == text)
         return;
     m_search = text;
+    m_foundByHost.clear();
     m_words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+void LotFilterModel::setFoundByHost(const QSet<LotId> &lots)
+{
+    m_foundByHost = lots;
     invalidateFilter();
 }
 
@@ -125,10 +132,10 @@ bool LotFilterModel::isWithin(const LotView &lot) const
 
 bool LotFilterModel::isFound(const LotView &lot) const
 {
-    return std::all_of(m_words.begin(), m_words.end(), [&lot](const QString &word) {
-        return lot.name.contains(word, Qt::CaseInsensitive) || lot.description.contains(word, Qt::CaseInsensitive) ||
-               lot.owner.nick.contains(word, Qt::CaseInsensitive);
-    });
+    return m_foundByHost.contains(lot.id) || std::all_of(m_words.begin(), m_words.end(), [&lot](const QString &word) {
+               return lot.name.contains(word, Qt::CaseInsensitive) ||
+                      lot.owner.nick.contains(word, Qt::CaseInsensitive);
+           });
 }
 
 bool LotFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const

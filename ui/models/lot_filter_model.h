@@ -2,6 +2,7 @@
 
 #include "auction/money.h"
 
+#include <QSet>
 #include <QSortFilterProxyModel>
 #include <QString>
 #include <QStringList>
@@ -50,8 +51,10 @@ public:
 
     explicit LotFilterModel(QObject *parent = nullptr);
 
-    /// Each word must be in the name, the description or the seller's nick; case does not matter.
+    /// Each word must be in the name or the seller's nick; case does not matter. Forgets what the host found.
     void setSearch(const QString &text);
+    /// What the host found by that text, which may be in descriptions too, is found as well.
+    void setFoundByHost(const QSet<LotId> &lots);
     void setGroup(Group group);
     void setRestriction(const Restriction &restriction);
     void setOrder(Sort order);
@@ -77,6 +80,7 @@ private:
     const LotListModel *m_lots = nullptr; ///< the source; 10,000 rows are not asked for by role
     QString m_search;
     QStringList m_words;
+    QSet<LotId> m_foundByHost;
     Group m_group = Group::All;
     Restriction m_restriction;
     Sort m_order = Sort::EndsSoonest;

@@ -32,10 +32,16 @@ QString faultOfPictures(const QStringList &names, const QString &folder, const L
     return {};
 }
 
+/// As far as a list tells.
+bool isAlike(const LotView &lot, const LotDraft &draft)
+{
+    return lot.name == draft.name && lot.start == draft.terms.start && lot.increments == draft.terms.increments &&
+           !isFinal(lot.phase);
+}
+
 bool isSame(const LotView &lot, const LotDraft &draft)
 {
-    return lot.name == draft.name && lot.description == draft.description && lot.start == draft.terms.start &&
-           lot.increments == draft.terms.increments && !isFinal(lot.phase);
+    return isAlike(lot, draft) && lot.description == draft.description;
 }
 
 } // namespace
@@ -138,13 +144,53 @@ void LotImporter::start()
     m_api.mine(link::HostApi::Mine::Selling, this, [this](const link::Result<QList<MyLot>> &mine) {
         if (!mine)
             return end(); // without an answer those rows stay as they are, and so do the others
-        lookForUnanswered(*mine);
-        next();
+        readAlike(*mine);
     });
 }
 
+/// A list has no descriptions, by which alone two lots may differ.
+void LotImporter::readAlike(const QList<MyLot> &mine)
+{
+    QList<LotDraft> drafts;
+    for (const LotImport::Row &row : m_table.rows()) {
+        if (const auto draft = draftOf(row); draft && row.state == State::Unanswered)
+            drafts.append(*draft);
+    }
+    m_alike.clear();
+    m_unread.clear();
+    for (const MyLot &own : mine) {
+        const auto isOfOwn = [&own](const LotDraft &draft) { return isAlike(own.lot, draft); };
+        if (std::any_of(drafts.begin(), drafts.end(), isOfOwn))
+            m_unread.append(own.lot.id);
+    }
+    readNextAlike();
+}
+
+void LotImporter::readNextAlike()
+{
+    if (m_unread.isEmpty()) {
+        lookForUnanswered();
+        return next();
+    }
+    m_api.lot(m_unread.takeFirst(), this, [this](const link::Result<LotView> &lot) {
+        if (!lot)
+            return end(); // as without the list
+        m_alike.append(*lot);
+        readNextAlike();
+    });
+}
+
+std::optional<LotDraft> LotImporter::draftOf(const LotImport::Row &row) const
+{
+    SellForm form;
+    form.setMoney(csvMoney(m_table.currency()));
+    form.setValues(row.lot.values);
+    const auto draft = form.draft(m_now());
+    return draft ? std::optional(*draft) : std::nullopt;
+}
+
 /// A lot of mine that says what such a row says, and that no other row put up, is the one.
-void LotImporter::lookForUnanswered(const QList<MyLot> &mine)
+void LotImporter::lookForUnanswered()
 {
     QSet<LotId> taken;
     for (const auto &row : m_table.rows())
@@ -153,21 +199,18 @@ void LotImporter::lookForUnanswered(const QList<MyLot> &mine)
         const LotImport::Row &row = m_table.rows().at(at);
         if (row.state != State::Unanswered)
             continue;
-        SellForm form;
-        form.setMoney(csvMoney(m_table.currency()));
-        form.setValues(row.lot.values);
-        const auto draft = form.draft(m_now());
-        const auto found = std::find_if(mine.begin(), mine.end(), [&](const MyLot &own) {
-            return draft && isSame(own.lot, *draft) && !taken.contains(own.lot.id);
+        const auto draft = draftOf(row);
+        const auto found = std::find_if(m_alike.begin(), m_alike.end(), [&](const LotView &own) {
+            return draft && isSame(own, *draft) && !taken.contains(own.id);
         });
-        if (found == mine.end()) {
+        if (found == m_alike.end()) {
             m_journal.forget(row.key);
             m_table.setState(at, draft ? State::Ready : State::Faulty);
             continue;
         }
-        taken.insert(found->lot.id);
-        m_journal.noteCreated(row.key, found->lot.id);
-        m_table.setState(at, State::Created, found->lot.id);
+        taken.insert(found->id);
+        m_journal.noteCreated(row.key, found->id);
+        m_table.setState(at, State::Created, found->id);
     }
     m_table.check(m_now());
 }
@@ -197,10 +240,7 @@ void LotImporter::next()
 
 void LotImporter::sendWith(const ReadPictures &read)
 {
-    SellForm form;
-    form.setMoney(csvMoney(m_table.currency()));
-    form.setValues(row().lot.values);
-    const auto draft = form.draft(m_now());
+    const auto draft = draftOf(row());
     if (!draft || !read) {
         m_table.setState(m_row, State::Refused, 0, draft ? read.error() : tr("Its times have passed meanwhile."));
         return next();

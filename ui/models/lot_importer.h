@@ -60,13 +60,16 @@ private:
     void recall();
     void checkPictures();
     void next();
-    void lookForUnanswered(const QList<MyLot> &mine);
+    void readAlike(const QList<MyLot> &mine);
+    void readNextAlike();
+    void lookForUnanswered();
     void sendWith(const ReadPictures &pictures);
     void takeCreated(const LotView &lot);
     void takeDone();
     void takeFailed(const link::Problem &problem);
     void end();
     [[nodiscard]] const LotImport::Row &row() const { return m_table.rows().at(m_row); }
+    [[nodiscard]] std::optional<LotDraft> draftOf(const LotImport::Row &row) const;
 
     link::HostApi &m_api;
     ImportJournal m_journal;
@@ -75,6 +78,8 @@ private:
     LotSaver m_saver;
     LotImport m_table;
     QHash<int, LotJob> m_rests; ///< by the row: pictures that are still to be sent
+    QList<LotId> m_unread;      ///< lots of mine that may be what an unanswered row put up
+    QList<LotView> m_alike;     ///< those of them that were read
     QString m_fileName;
     QString m_folder;
     QStringList m_unknownColumns;

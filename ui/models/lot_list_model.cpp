@@ -218,8 +218,6 @@ QVariant LotListModel::data(const LotView &lot, Role role) const
         return lot.id;
     case LotRole:
         return QVariant::fromValue(lot);
-    case DescriptionRole:
-        return lot.description;
     case SellerRole:
         return lot.owner.nick;
     case SellerIdRole:

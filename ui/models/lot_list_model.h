@@ -29,7 +29,6 @@ public:
     enum Role {
         IdRole = Qt::UserRole + 1, ///< LotId
         LotRole,                   ///< LotView
-        DescriptionRole,           ///< text
         SellerRole,                ///< nick
         SellerIdRole,              ///< AccountId
         PriceTextRole,             ///< "$12.00"

@@ -48,7 +48,8 @@ SellForm::Values valuesOf(const LotDraft &draft, const MoneyText &money)
 
 LotDraft draftOf(const LotView &lot, std::optional<Amount> reserve)
 {
-    LotDraft draft{.name = lot.name, .description = lot.description, .terms = {}};
+    Q_ASSERT(lot.description);
+    LotDraft draft{.name = lot.name, .description = lot.description.value_or(QString()), .terms = {}};
     draft.terms = {.start = lot.start,
                    .reserve = reserve,
                    .buyNow = lot.buyNow,

@@ -32,15 +32,12 @@ void SellerLot::read(LotId lot)
                });
 }
 
-/// The host may read a lot that is another's to sell; its reserve is not the host's to see.
+/// The list has the reserve, the lot by itself its description. The host may read a lot that is another's to sell; its
+/// reserve is not the host's to see.
 void SellerLot::take(const QList<MyLot> &mine, LotId lot)
 {
     const auto own = std::find_if(mine.begin(), mine.end(), [lot](const MyLot &one) { return one.lot.id == lot; });
-    if (own != mine.end()) {
-        m_lot = own->lot;
-        m_reserve = own->reserve;
-        return nextPicture();
-    }
+    m_reserve = own == mine.end() ? std::nullopt : own->reserve;
     m_api.lot(lot, this, [this, reading = m_reading](const link::Result<LotView> &view) {
         if (reading != m_reading)
             return;
@@ -49,7 +46,6 @@ void SellerLot::take(const QList<MyLot> &mine, LotId lot)
             return;
         }
         m_lot = *view;
-        m_reserve.reset();
         nextPicture();
     });
 }

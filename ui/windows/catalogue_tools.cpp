@@ -33,6 +33,7 @@ CatalogueTools::CatalogueTools(House &house, Filter &filter, const Theme &theme,
     : QWidget(parent)
     , m_house(house)
     , m_filter(filter)
+    , m_lotSearch(house.line().api(), filter)
     , m_theme(theme)
     , m_rows(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_title(makeLabel(u"title"_s, u"catalogue.title"_s))
@@ -87,7 +88,7 @@ void CatalogueTools::build()
 void CatalogueTools::follow()
 {
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &typed) {
-        m_filter.setSearch(typed);
+        m_lotSearch.setTyped(typed);
         Q_EMIT changed();
     });
     connect(m_search, &QLineEdit::returnPressed, this, &CatalogueTools::entered);

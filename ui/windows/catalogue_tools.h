@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/lot_filter_model.h"
+#include "models/lot_search.h"
 #include "theme/theme.h"
 
 #include <QJsonObject>
@@ -62,6 +63,7 @@ private:
 
     House &m_house;
     Filter &m_filter;
+    models::LotSearch m_lotSearch;
     const Theme &m_theme;
     QBoxLayout *m_rows; // one row where there is room, else two
     QLabel *m_title;

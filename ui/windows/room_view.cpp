@@ -205,7 +205,8 @@ void RoomView::refresh()
     m_number->setText(tr("› Lot %1").arg(lot->id));
     m_ownActions->setLot(lot);
     m_name->setText(lot->name);
-    m_description->setText(lot->description.isEmpty() ? tr("The seller gives no description.") : lot->description);
+    m_description->setText(lot->description == QString() ? tr("The seller gives no description.")
+                                                         : lot->description.value_or(QString()));
     refreshFacts();
     refreshPictures();
     showLogCheck();
