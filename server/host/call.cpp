@@ -1,6 +1,7 @@
 #include "host/call.h"
 
 #include "host/problems.h"
+#include "net/admission.h"
 #include "net/gzip.h"
 
 #include <QJsonDocument>
@@ -61,11 +62,17 @@ void Call::answerFrom(Query query, WriteJson write) const
             written.packed = net::gzip(written.text);
         return written;
     };
-    house().store.askLong(std::move(query), text, [call = *this](const Written &written) {
+    ask(std::move(query), text, [call = *this](const Written &written) {
         if (written.refusal)
             return call.refuse(*written.refusal);
         call.jsonText(200, wire::JsonText(written.text), {}, written.packed);
     });
+}
+
+void Call::ask(Query query, Store::Write write, Readings::Done done) const
+{
+    if (!house().readings.ask(net::countedKey(request().peer), std::move(query), std::move(write), std::move(done)))
+        refuse(Refusal::Busy);
 }
 
 void Call::jsonText(int status, const wire::JsonText &body, const QList<net::HeaderField> &fields,

@@ -42,6 +42,8 @@ public:
     /// the answer is of another kind; it is called in another thread, and holds nothing that changes.
     using WriteJson = std::function<tl::expected<QJsonObject, Refusal>(const QueryResult &)>;
     void answerFrom(Query query, WriteJson write) const;
+    /// A long query, whose turn comes between those of others. Answers `busy` if too many wait.
+    void ask(Query query, Store::Write write, Readings::Done done) const;
 
     void json(int status, const QJsonObject &object, const QList<net::HeaderField> &fields = {}) const;
     void created(const QJsonObject &object, const QString &location, const QList<net::HeaderField> &fields = {}) const;

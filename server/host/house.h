@@ -6,6 +6,7 @@
 #include "host/picture_shelf.h"
 #include "host/quotas.h"
 #include "host/rate_limiter.h"
+#include "host/readings.h"
 #include "host/sessions.h"
 #include "host/workers.h"
 #include "net/admission.h"
@@ -21,6 +22,7 @@ struct House
     const BootClock clock;
     Sessions sessions;
     Workers workers;
+    Readings readings;
     PictureShelf pictures;
     HouseView view;
     RateLimiter bidRate{20, 1'000, 40};
@@ -47,6 +49,7 @@ struct House
         , store(book)
         , clock(book.lastMoment())
         , sessions(book)
+        , readings(book)
         , pictures(book)
         , quotas(options.hourly)
         , disk(options.dataFolder, options.diskReserveBytes)

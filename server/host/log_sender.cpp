@@ -1,5 +1,7 @@
 #include "host/log_sender.h"
 
+#include "net/admission.h"
+
 #include <QPointer>
 
 namespace gavel {
@@ -22,7 +24,7 @@ void LogSender::answer(const Call &call)
     if (packer && !packer->isReady())
         packer.reset();
     const query::GetLog first{.lot = call.numbers[0], .linesMax = logPageLines};
-    call.house().store.askLong(first, writing(packer, true), [call, packer](const Written &page) {
+    call.ask(first, writing(packer, true), [call, packer](const Written &page) {
         if (page.refusal)
             return call.refuse(*page.refusal);
         net::Response response;
@@ -34,13 +36,14 @@ void LogSender::answer(const Call &call)
             return call.respond(response);
         }
         if (net::ResponseBody *body = call.exchange().respondInPieces(response, packer != nullptr))
-            (new LogSender(call.house().store, *body, packer))->send(page);
+            (new LogSender(call, *body, packer))->send(page);
     });
 }
 
-LogSender::LogSender(Store &store, net::ResponseBody &body, Packer packer)
+LogSender::LogSender(const Call &call, net::ResponseBody &body, Packer packer)
     : QObject(&body)
-    , m_store(store)
+    , m_readings(call.house().readings)
+    , m_whose(net::countedKey(call.request().peer))
     , m_body(body)
     , m_packer(std::move(packer))
 {
@@ -64,12 +67,14 @@ Store::Write LogSender::writing(const Packer &packer, bool first)
 
 void LogSender::askNext()
 {
-    m_store.askLong(*m_next, writing(m_packer, false), [self = QPointer(this)](const Written &page) {
+    const auto next = [self = QPointer(this)](const Written &page) {
         if (self && page.refusal)
             self->m_body.abandon();
         else if (self)
             self->send(page);
-    });
+    };
+    if (!m_readings.ask(m_whose, *m_next, writing(m_packer, false), next))
+        m_body.abandon();
 }
 
 void LogSender::send(const Written &page)

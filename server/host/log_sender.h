@@ -22,13 +22,14 @@ public:
 private:
     using Packer = std::shared_ptr<net::GzipWriter>; ///< of the reader alone; null: not packed
 
-    LogSender(Store &store, net::ResponseBody &body, Packer packer);
+    LogSender(const Call &call, net::ResponseBody &body, Packer packer);
 
     [[nodiscard]] static Store::Write writing(const Packer &packer, bool first);
     void askNext();
     void send(const Written &page);
 
-    Store &m_store;
+    Readings &m_readings;
+    const QByteArray m_whose; ///< whom its pages are asked for
     net::ResponseBody &m_body;
     const Packer m_packer;
     std::optional<query::GetLog> m_next;

@@ -87,7 +87,7 @@ private:
     QSet<LotId> m_presenceDue; ///< whose `present` is to be told
     QTimer m_presence;
     RateLimiter m_presenceRate{5, 1'000, 20}; ///< by room: who comes and goes in a hurry is counted, not named
-    net::Rooms m_rooms; ///< last: its sessions say goodbye to the others as it goes
+    net::Rooms m_rooms;                       ///< last: its sessions say goodbye to the others as it goes
 };
 
 } // namespace gavel
