@@ -21,6 +21,9 @@ using Kind = LogFault::Kind;
 // The currency is not in the log; `ebay` with another than two decimals was refused when the terms were set.
 constexpr int anyExponent = 2;
 
+// The whole price; larger rates would overflow what is reckoned by them.
+constexpr qint64 rateMax = 10'000;
+
 tl::unexpected<LogFault> wrong(Kind kind, const QString &detail = {})
 {
     return tl::unexpected(LogFault{.kind = kind, .line = 0, .detail = detail});
@@ -153,10 +156,12 @@ LogVerifier::Check LogVerifier::deriveCreated(const Line &line)
     JsonFields fields(line.json);
     m_names.house = fields.text("house"_L1);
     m_names.seller = fields.integer("seller"_L1);
-    m_names.rates = {static_cast<int>(fields.integer("premium"_L1)), static_cast<int>(fields.integer("commission"_L1))};
+    const qint64 premium = fields.integer("premium"_L1);
+    const qint64 commission = fields.integer("commission"_L1);
     const LotId lot = fields.integer("lot"_L1);
-    if (!fields.ok())
+    if (!fields.ok() || premium < 0 || premium > rateMax || commission < 0 || commission > rateMax)
         return wrong(Kind::Members);
+    m_names.rates = {static_cast<int>(premium), static_cast<int>(commission)};
     m_names.draft = *draft;
     m_names.draft.terms.reserve = integerOf(line.openingJson.value("reserve"_L1));
     m_lot.facts = {.id = lot, .seller = m_names.seller, .rates = m_names.rates};

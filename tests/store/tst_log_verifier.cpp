@@ -108,6 +108,9 @@ private Q_SLOTS:
         row("another name", "\"nick\":\"Bob\"", "\"nick\":\"Rob\"", Kind::OtherHash);
         row("another price", "\"price\":1000,", "\"price\":1001,", Kind::OtherEvent);
         row("another winner", "\"winner\":4", "\"winner\":3", Kind::OtherEvent);
+        row("a premium of more than the price", "\"premium\":0", "\"premium\":10001", Kind::Members);
+        row("a premium below nothing", "\"premium\":0", "\"premium\":-1", Kind::Members);
+        row("a commission beyond an int", "\"commission\":0", "\"commission\":4294967296", Kind::Members);
         row("a start of nothing", "\"start\":1000", "\"start\":0", Kind::Contradiction);
         row("a start in words", "\"start\":1000", "\"start\":\"\"", Kind::Terms);
     }
