@@ -1,5 +1,6 @@
 #include "theme/style.h"
 
+#include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -47,6 +48,14 @@ void paintSortArrow(QPainter *painter, const QStyleOption &option)
 Style::Style()
     : QProxyStyle(u"Fusion"_s)
 {
+}
+
+// Qt polishes a label before it lays out or measures its text, and a tip before it is given any.
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

@@ -9,6 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
 
+QString withoutMarkup(QString words)
+{
+    return words.replace(u'<', u'‹').replace(u'>', u'›');
+}
+
 Tray::Tray(const Theme &theme, QObject *parent)
     : QObject(parent)
     , m_menu(std::make_unique<QMenu>())
@@ -51,7 +56,7 @@ Tray::~Tray() = default;
 
 void Tray::setTitle(const QString &title)
 {
-    m_icon.setToolTip(title.isEmpty() ? u"Gavel"_s : tr("%1 – Gavel").arg(title));
+    m_icon.setToolTip(title.isEmpty() ? u"Gavel"_s : tr("%1 – Gavel").arg(withoutMarkup(title)));
 }
 
 void Tray::setInHouse(bool inHouse)
@@ -71,7 +76,7 @@ void Tray::say(const QString &title, const QString &sentence)
 {
     m_told = 0;
     if (isThere())
-        m_icon.showMessage(title, sentence, m_icon.icon());
+        m_icon.showMessage(withoutMarkup(title), withoutMarkup(sentence), m_icon.icon());
 }
 
 void Tray::retranslate()

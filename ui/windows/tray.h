@@ -13,6 +13,10 @@ class QMenu;
 
 namespace gavel::ui {
 
+// Words for those who show a tray's notices and tips: some of them read markup in these, others show it, and none tells
+// beforehand. So angle brackets become ‹ ›, which are plain to both.
+[[nodiscard]] QString withoutMarkup(QString words);
+
 // The program's icon in the system's tray, where there is one: messages while no window is in front, and a house that
 // goes on without a window. Where there is none, it says nothing.
 class Tray : public QObject
@@ -32,6 +36,7 @@ public:
     void setInHouse(bool inHouse);
 
     [[nodiscard]] QMenu &menu() { return *m_menu; }
+    [[nodiscard]] QString tip() const { return m_icon.toolTip(); }
 
 Q_SIGNALS:
     void openAsked();
