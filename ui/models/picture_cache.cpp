@@ -80,12 +80,21 @@ void PictureCache::fetchNext()
             keep(path, *bytes);
         } else {
             m_wanted.remove(path);
-            if (bytes.error().status == 404)
-                m_missing.insert(path);
+            noteMissing(path, bytes.error());
             Q_EMIT failed(path);
         }
         fetchNext();
     });
+}
+
+/// One that is not there, is too large or lies elsewhere is so the next time that it is painted, too.
+void PictureCache::noteMissing(const QString &path, const link::Problem &problem)
+{
+    if (problem.status != 404 && problem.kind != link::Problem::Kind::Unreadable)
+        return;
+    if (m_missing.size() >= missingMax)
+        m_missing.clear();
+    m_missing.insert(path);
 }
 
 void PictureCache::keep(const QString &path, const QByteArray &bytes)

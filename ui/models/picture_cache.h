@@ -24,7 +24,8 @@ class PictureCache : public QObject
 public:
     static constexpr qsizetype memoryBytesMax = 32 * 1024 * 1024;
     static constexpr qint64 folderBytesMax = 256 * 1024 * 1024;
-    static constexpr int fetchesMax = 4; ///< at a time
+    static constexpr int fetchesMax = 4;            ///< at a time
+    static constexpr qsizetype missingMax = 10'000; ///< paths that are remembered as those of no picture
 
     /// `folder` may be empty: then nothing is kept on disk.
     PictureCache(link::HostApi &api, const QUrl &base, const QString &folder, QObject *parent = nullptr);
@@ -45,6 +46,7 @@ private:
     [[nodiscard]] QString fileOf(const QString &path) const;
     void takeFromFolder(const QString &file, const QByteArray &bytes);
     void fetchNext();
+    void noteMissing(const QString &path, const link::Problem &problem);
     void keep(const QString &path, const QByteArray &bytes);
 
     link::HostApi &m_api;

@@ -86,13 +86,16 @@ QImage decodedPicture(const QByteArray &bytes, int sideMax, qint64 pixelsMax)
     QBuffer buffer;
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
+    // The head is checked before anything is decoded: a picture of a few bytes may ask for all memory, and what is none
+    // of the three kinds may be a document that reads files of its own, as SVG does.
+    const Head head = headOf(buffer);
+    if (!head.isPicture || head.pixels() > pixelsMax)
+        return {};
+    buffer.seek(0);
     QImageReader reader(&buffer);
     reader.setAutoTransform(true);
     QImageReader::setAllocationLimit(allocationMaxMb);
-    const QSize size = reader.size();
-    // What comes out is checked, so that a picture of a few bytes cannot ask for all memory.
-    if (qint64(size.width()) * size.height() > pixelsMax)
-        return {};
+    const QSize size = head.size;
     if (sideMax > 0 && (size.width() > sideMax || size.height() > sideMax))
         reader.setScaledSize(size.scaled(sideMax, sideMax, Qt::KeepAspectRatio));
     return reader.read();

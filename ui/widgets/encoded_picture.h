@@ -19,7 +19,8 @@ enum class PictureFit { Fits, TooLarge, NoPicture };
 [[nodiscard]] PictureFit fitOf(const QByteArray &bytes);
 [[nodiscard]] PictureFit fitOf(QIODevice &device); // open, at its begin
 
-// Upright, and no larger than `sideMax`; 0: in full. Null if it cannot be read, or has more than `pixelsMax`.
+// Upright, and no larger than `sideMax`; 0: in full. Null if it is no PNG, JPEG or WebP, cannot be read, or has more
+// than `pixelsMax`.
 [[nodiscard]] QImage decodedPicture(const QByteArray &bytes, int sideMax = 0,
                                     qint64 pixelsMax = limits::imagePixelsMax);
 

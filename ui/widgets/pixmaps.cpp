@@ -15,6 +15,8 @@ namespace {
 
 constexpr int decodedKilobytesMax = 32 * 1024; // the covers of cards that fill a screen of 4K, and half of that again
 
+constexpr int sideMax = 2'560; // hosts keep no larger ones, and decoded it fits the cache
+
 QString keyOf(const QString &path)
 {
     return u"gavel-picture"_s + path;
@@ -23,6 +25,12 @@ QString keyOf(const QString &path)
 QString keyOf(const QString &path, const QSize &place)
 {
     return u"gavel-cover/%1x%2"_s.arg(place.width()).arg(place.height()) + path;
+}
+
+// What a host sends may be no picture, or one of more pixels than there is memory.
+QPixmap wholeOf(const QByteArray &bytes)
+{
+    return QPixmap::fromImage(decodedPicture(bytes, sideMax));
 }
 
 // In a format that is painted as it is.
@@ -54,7 +62,7 @@ QPixmap Pixmaps::get(const QString &path)
     const QByteArray bytes = m_cache.get(path);
     if (bytes.isEmpty())
         m_wanted.insert(path);
-    else if (pixmap.loadFromData(bytes))
+    else if (pixmap = wholeOf(bytes); !pixmap.isNull())
         QPixmapCache::insert(keyOf(path), pixmap);
     return pixmap;
 }
@@ -74,8 +82,10 @@ void Pixmaps::take(const QString &path, const QByteArray &bytes)
 {
     for (const QSize &place : m_covered.values(path))
         makeCover(path, bytes, place);
-    QPixmap pixmap;
-    if (!m_wanted.remove(path) || !pixmap.loadFromData(bytes))
+    if (!m_wanted.remove(path))
+        return;
+    const QPixmap pixmap = wholeOf(bytes);
+    if (pixmap.isNull())
         return;
     QPixmapCache::insert(keyOf(path), pixmap);
     Q_EMIT arrived(path, pixmap);
