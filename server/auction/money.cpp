@@ -44,8 +44,9 @@ std::optional<Currency> currencyOf(const QString &code)
 
 Amount minorPerMajor(int exponent)
 {
+    constexpr int fits = 18; // of no currency, and the last power that an amount can hold
     Amount result = 1;
-    for (int i = 0; i < exponent; ++i)
+    for (int i = 0; i < qMin(exponent, fits); ++i)
         result *= 10;
     return result;
 }

@@ -17,13 +17,11 @@ bool absent(const QJsonValue &value)
 
 std::optional<qint64> integerOf(const QJsonValue &value)
 {
-    // Larger ones are read as others by everybody who knows only doubles.
-    constexpr qint64 exactMax = (1LL << 53) - 1;
     if (!value.isDouble())
         return std::nullopt;
     const double number = value.toDouble();
-    if (std::trunc(number) != number || std::abs(number) > static_cast<double>(exactMax) ||
-        std::abs(value.toInteger()) > exactMax)
+    if (std::trunc(number) != number || std::abs(number) > static_cast<double>(exactIntegerMax) ||
+        std::abs(value.toInteger()) > exactIntegerMax)
         return std::nullopt;
     return value.toInteger();
 }
@@ -92,6 +90,34 @@ qint64 JsonFields::integer(QLatin1StringView name)
 QString JsonFields::text(QLatin1StringView name)
 {
     return needed(optionalText(name));
+}
+
+qint64 JsonFields::within(QLatin1StringView name, qint64 least, qint64 most)
+{
+    return needed(optionalWithin(name, least, most));
+}
+
+QString JsonFields::text(QLatin1StringView name, qsizetype codePointsMax)
+{
+    return needed(optionalText(name, codePointsMax));
+}
+
+std::optional<qint64> JsonFields::optionalWithin(QLatin1StringView name, qint64 least, qint64 most)
+{
+    const std::optional<qint64> value = optionalInteger(name);
+    if (!value || (*value >= least && *value <= most))
+        return value;
+    m_ok = false;
+    return std::nullopt;
+}
+
+std::optional<QString> JsonFields::optionalText(QLatin1StringView name, qsizetype codePointsMax)
+{
+    const std::optional<QString> value = optionalText(name);
+    if (!value || codePoints(*value) <= codePointsMax)
+        return value;
+    m_ok = false;
+    return std::nullopt;
 }
 
 bool JsonFields::boolean(QLatin1StringView name)

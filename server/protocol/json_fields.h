@@ -6,6 +6,9 @@
 
 namespace gavel {
 
+/// The largest integer that JSON says exactly to everybody, those included who know only doubles.
+inline constexpr qint64 exactIntegerMax = (1LL << 53) - 1;
+
 /// Reads members of one JSON object and remembers whether any was missing or of the wrong type, so that a shape is read
 /// in one pass and judged once. Unknown members are ignored (PROTOCOL.md). Absent and null are the same.
 class JsonFields
@@ -23,11 +26,19 @@ public:
     QString text(QLatin1StringView name);
     bool boolean(QLatin1StringView name);
 
+    /// A member that must be there and within bounds, both included.
+    qint64 within(QLatin1StringView name, qint64 least, qint64 most);
+    /// Text that must be there, of at most so many code points.
+    QString text(QLatin1StringView name, qsizetype codePointsMax);
+
     /// A member that may be absent or null, but not of another type.
     std::optional<qint64> optionalInteger(QLatin1StringView name);
     std::optional<QString> optionalText(QLatin1StringView name);
     std::optional<bool> optionalBoolean(QLatin1StringView name);
     std::optional<QJsonObject> optionalObject(QLatin1StringView name);
+
+    std::optional<qint64> optionalWithin(QLatin1StringView name, qint64 least, qint64 most);
+    std::optional<QString> optionalText(QLatin1StringView name, qsizetype codePointsMax);
 
     void fail() { m_ok = false; }
 

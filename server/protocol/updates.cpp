@@ -1,7 +1,7 @@
 #include "protocol/updates.h"
 
 #include "protocol/codes.h"
-#include "protocol/json_fields.h"
+#include "protocol/view_fields.h"
 
 namespace gavel {
 
@@ -40,19 +40,19 @@ QJsonObject toJson(const BidUpdate &update)
 
 std::optional<BidUpdate> bidUpdateFromJson(const QJsonObject &json)
 {
-    JsonFields fields(json);
+    ViewFields fields(json);
     const auto line = bidLineFromJson(json);
     const auto reserve = reserveStateOf(fields.text("reserve"_L1));
-    BidUpdate update{.lot = fields.integer("lot"_L1),
+    BidUpdate update{.lot = fields.id("lot"_L1),
                      .line = line.value_or(BidLine{}),
-                     .price = fields.integer("price"_L1),
-                     .ask = fields.integer("ask"_L1),
-                     .bids = static_cast<int>(fields.integer("bids"_L1)),
-                     .leader = personFromJson(json.value("leader"_L1)),
+                     .price = fields.amount("price"_L1),
+                     .ask = fields.amount("ask"_L1),
+                     .bids = fields.count("bids"_L1),
+                     .leader = personOrNobody(json.value("leader"_L1), fields),
                      .reserve = reserve.value_or(ReserveState::None),
-                     .buyNow = fields.optionalInteger("buyNow"_L1),
-                     .endsAt = fields.optionalInteger("endsAt"_L1),
-                     .head = fields.text("head"_L1).toLatin1()};
+                     .buyNow = fields.optionalAmount("buyNow"_L1),
+                     .endsAt = fields.optionalTime("endsAt"_L1),
+                     .head = fields.hex("head"_L1)};
     if (!fields.ok() || !line || !reserve)
         return std::nullopt;
     return update;
@@ -74,18 +74,18 @@ QJsonObject toJson(const VoidedUpdate &update)
 
 std::optional<VoidedUpdate> voidedUpdateFromJson(const QJsonObject &json)
 {
-    JsonFields fields(json);
+    ViewFields fields(json);
     const auto reserve = reserveStateOf(fields.text("reserve"_L1));
-    VoidedUpdate update{.lot = fields.integer("lot"_L1),
-                        .seq = fields.integer("seq"_L1),
-                        .of = fields.integer("of"_L1),
-                        .reason = fields.text("reason"_L1),
-                        .price = fields.integer("price"_L1),
-                        .ask = fields.integer("ask"_L1),
-                        .bids = static_cast<int>(fields.integer("bids"_L1)),
-                        .leader = personFromJson(json.value("leader"_L1)),
+    VoidedUpdate update{.lot = fields.id("lot"_L1),
+                        .seq = fields.id("seq"_L1),
+                        .of = fields.id("of"_L1),
+                        .reason = fields.line("reason"_L1),
+                        .price = fields.amount("price"_L1),
+                        .ask = fields.amount("ask"_L1),
+                        .bids = fields.count("bids"_L1),
+                        .leader = personOrNobody(json.value("leader"_L1), fields),
                         .reserve = reserve.value_or(ReserveState::None),
-                        .head = fields.text("head"_L1).toLatin1()};
+                        .head = fields.hex("head"_L1)};
     if (!fields.ok() || !reserve)
         return std::nullopt;
     return update;
@@ -98,9 +98,8 @@ QJsonObject toJson(const SealedUpdate &update)
 
 std::optional<SealedUpdate> sealedUpdateFromJson(const QJsonObject &json)
 {
-    JsonFields fields(json);
-    SealedUpdate update{
-        .lot = fields.integer("lot"_L1), .seq = fields.integer("seq"_L1), .head = fields.text("head"_L1).toLatin1()};
+    ViewFields fields(json);
+    SealedUpdate update{.lot = fields.id("lot"_L1), .seq = fields.id("seq"_L1), .head = fields.hex("head"_L1)};
     if (!fields.ok())
         return std::nullopt;
     return update;
@@ -118,14 +117,14 @@ QJsonObject toJson(const ClosedUpdate &update)
 
 std::optional<ClosedUpdate> closedUpdateFromJson(const QJsonObject &json)
 {
-    JsonFields fields(json);
+    ViewFields fields(json);
     const auto phase = phaseOf(fields.text("phase"_L1));
-    ClosedUpdate update{.lot = fields.integer("lot"_L1),
-                        .seq = fields.optionalInteger("seq"_L1).value_or(0),
+    ClosedUpdate update{.lot = fields.id("lot"_L1),
+                        .seq = fields.optionalId("seq"_L1).value_or(0),
                         .phase = phase.value_or(Phase::Unsold),
-                        .price = fields.integer("price"_L1),
-                        .winner = personFromJson(json.value("winner"_L1)),
-                        .head = fields.text("head"_L1).toLatin1()};
+                        .price = fields.amount("price"_L1),
+                        .winner = personOrNobody(json.value("winner"_L1), fields),
+                        .head = fields.hex("head"_L1)};
     if (!fields.ok() || !phase)
         return std::nullopt;
     return update;

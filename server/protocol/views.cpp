@@ -1,8 +1,9 @@
 #include "protocol/views.h"
 
 #include "protocol/codes.h"
-#include "protocol/json_fields.h"
+#include "protocol/limits.h"
 #include "protocol/terms_json.h"
+#include "protocol/view_fields.h"
 #include "wire/canonical_object.h"
 
 #include <QJsonArray>
@@ -13,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int ebayExponent = 2; // a lot does not tell its currency; the host has kept `ebay` from other ones
+
 QJsonArray picturesToJson(const QList<Picture> &pictures)
 {
     QJsonArray array;
@@ -21,18 +24,26 @@ QJsonArray picturesToJson(const QList<Picture> &pictures)
     return array;
 }
 
-QList<Picture> picturesFromJson(const QJsonArray &array)
+/// The first of them, if there are more than a lot may have.
+QList<Picture> picturesFromJson(const QJsonArray &array, JsonFields &parent)
 {
     QList<Picture> pictures;
-    for (const QJsonValue &value : array)
-        pictures.append({value[u"url"].toString(), value[u"thumb"].toString()});
+    for (const QJsonValue &value : array) {
+        if (pictures.size() == limits::imagesMax)
+            break;
+        const QJsonObject json = value.toObject();
+        ViewFields fields(json);
+        pictures.append({fields.line("url"_L1), fields.line("thumb"_L1)});
+        if (!fields.ok())
+            parent.fail();
+    }
     return pictures;
 }
 
 Person personFromJson(const QJsonObject &json, JsonFields &parent)
 {
-    JsonFields fields(json);
-    Person person{.id = fields.integer("id"_L1), .nick = fields.text("nick"_L1)};
+    ViewFields fields(json);
+    Person person{.id = fields.id("id"_L1), .nick = fields.line("nick"_L1)};
     if (!fields.ok())
         parent.fail();
     return person;
@@ -58,10 +69,17 @@ QJsonValue toJson(const std::optional<Person> &person)
     return person ? QJsonValue(toJson(*person)) : QJsonValue(QJsonValue::Null);
 }
 
+std::optional<Person> personOrNobody(const QJsonValue &value, JsonFields &parent)
+{
+    if (value.isNull() || value.isUndefined())
+        return std::nullopt;
+    return personFromJson(value.toObject(), parent);
+}
+
 std::optional<Person> personFromJson(const QJsonValue &value)
 {
     const QJsonObject object = value.toObject();
-    JsonFields fields(object);
+    ViewFields fields(object);
     return ifOk(fields, personFromJson(object, fields));
 }
 
@@ -95,34 +113,35 @@ QJsonObject toJson(const LotView &lot)
 
 std::optional<LotView> lotFromJson(const QJsonObject &json)
 {
-    JsonFields fields(json);
+    ViewFields fields(json);
     const auto phase = phaseOf(fields.text("phase"_L1));
     const auto reserve = reserveStateOf(fields.text("reserve"_L1));
     const auto increments = incrementsFromJson(json.value("increments"_L1));
-    if (!phase || !reserve || !increments)
+    const auto softClose = softCloseFromJson(json.value("softClose"_L1));
+    if (!phase || !reserve || !increments || !valid(*increments, ebayExponent) || !softClose)
         return std::nullopt;
-    LotView lot{.id = fields.integer("id"_L1),
-                .name = fields.text("name"_L1),
-                .description = fields.optionalText("description"_L1),
-                .img = picturesFromJson(json.value("img"_L1).toArray()),
+    LotView lot{.id = fields.id("id"_L1),
+                .name = fields.line("name"_L1),
+                .description = fields.optionalText("description"_L1, limits::readTextMax),
+                .img = picturesFromJson(json.value("img"_L1).toArray(), fields),
                 .owner = personFromJson(json.value("owner"_L1).toObject(), fields),
-                .start = fields.integer("start"_L1),
-                .price = fields.integer("price"_L1),
-                .ask = fields.integer("ask"_L1),
-                .bids = static_cast<int>(fields.integer("bids"_L1)),
-                .leader = personFromJson(json.value("leader"_L1)),
+                .start = fields.amount("start"_L1),
+                .price = fields.amount("price"_L1),
+                .ask = fields.amount("ask"_L1),
+                .bids = fields.count("bids"_L1),
+                .leader = personOrNobody(json.value("leader"_L1), fields),
                 .reserve = *reserve,
-                .buyNow = fields.optionalInteger("buyNow"_L1),
+                .buyNow = fields.optionalAmount("buyNow"_L1),
                 .increments = *increments,
                 .phase = *phase,
-                .opensAt = fields.optionalInteger("opensAt"_L1),
-                .endsAt = fields.optionalInteger("endsAt"_L1),
+                .opensAt = fields.optionalTime("opensAt"_L1),
+                .endsAt = fields.optionalTime("endsAt"_L1),
                 .leftMs = fields.optionalInteger("leftMs"_L1),
-                .createdAt = fields.integer("createdAt"_L1),
-                .softClose = softCloseFromJson(json.value("softClose"_L1)).value_or(std::nullopt),
-                .premium = static_cast<int>(fields.integer("premium"_L1)),
-                .seq = fields.integer("seq"_L1),
-                .head = fields.text("head"_L1).toLatin1()};
+                .createdAt = fields.time("createdAt"_L1),
+                .softClose = *softClose,
+                .premium = fields.rate("premium"_L1),
+                .seq = fields.id("seq"_L1),
+                .head = fields.hex("head"_L1)};
     return ifOk(fields, lot);
 }
 
@@ -143,12 +162,12 @@ std::optional<MyLot> myLotFromJson(const QJsonObject &json)
     const auto lot = lotFromJson(json);
     if (!lot)
         return std::nullopt;
-    JsonFields fields(json);
+    ViewFields fields(json);
     MyLot mine{.lot = *lot,
-               .max = fields.optionalInteger("max"_L1),
+               .max = fields.optionalAmount("max"_L1),
                .leading = fields.optionalBoolean("leading"_L1).value_or(false),
-               .reserve = fields.optionalInteger("reserveAmount"_L1),
-               .fee = fields.optionalInteger("fee"_L1)};
+               .reserve = fields.optionalAmount("reserveAmount"_L1),
+               .fee = fields.optionalAmount("fee"_L1)};
     return ifOk(fields, mine);
 }
 
@@ -163,13 +182,13 @@ QJsonObject toJson(const BidLine &line)
 
 std::optional<BidLine> bidLineFromJson(const QJsonObject &json)
 {
-    JsonFields fields(json);
-    BidLine line{.seq = fields.integer("seq"_L1),
-                 .nick = fields.text("nick"_L1),
-                 .bid = fields.integer("bid"_L1),
-                 .msg = fields.optionalText("msg"_L1).value_or(QString()),
-                 .at = fields.integer("at"_L1),
-                 .voided = fields.optionalText("voided"_L1)};
+    ViewFields fields(json);
+    BidLine line{.seq = fields.id("seq"_L1),
+                 .nick = fields.line("nick"_L1),
+                 .bid = fields.amount("bid"_L1),
+                 .msg = fields.optionalLine("msg"_L1).value_or(QString()),
+                 .at = fields.time("at"_L1),
+                 .voided = fields.optionalLine("voided"_L1)};
     return ifOk(fields, line);
 }
 
@@ -180,8 +199,8 @@ QJsonObject toJson(const SaidLine &line)
 
 std::optional<SaidLine> saidLineFromJson(const QJsonObject &json)
 {
-    JsonFields fields(json);
-    SaidLine line{.nick = fields.text("nick"_L1), .text = fields.text("text"_L1), .at = fields.integer("at"_L1)};
+    ViewFields fields(json);
+    SaidLine line{.nick = fields.line("nick"_L1), .text = fields.line("text"_L1), .at = fields.time("at"_L1)};
     return ifOk(fields, line);
 }
 
@@ -192,9 +211,13 @@ QJsonObject toJson(const Present &present)
 
 Present presentFromJson(const QJsonObject &json)
 {
-    Present present{.count = json.value("count"_L1).toInt(), .nicks = {}};
-    for (const QJsonValue &nick : json.value("nicks"_L1).toArray())
-        present.nicks.append(nick.toString());
+    ViewFields fields(json);
+    Present present{.count = fields.count("count"_L1), .nicks = {}};
+    for (const QJsonValue &nick : json.value("nicks"_L1).toArray()) {
+        if (present.nicks.size() == limits::presentNicksMax)
+            break;
+        present.nicks.append(nick.toString().left(limits::readLineMax));
+    }
     return present;
 }
 
@@ -216,15 +239,15 @@ wire::JsonText toJson(const BidVerdict &verdict)
 
 std::optional<BidVerdict> verdictFromJson(const QJsonObject &json)
 {
-    JsonFields fields(json);
-    BidVerdict verdict{.seq = fields.integer("seq"_L1),
+    ViewFields fields(json);
+    BidVerdict verdict{.seq = fields.id("seq"_L1),
                        .leading = fields.boolean("leading"_L1),
                        .outbid = fields.boolean("outbid"_L1),
-                       .price = fields.integer("price"_L1),
-                       .ask = fields.integer("ask"_L1),
-                       .max = fields.optionalInteger("max"_L1),
-                       .endsAt = fields.optionalInteger("endsAt"_L1),
-                       .salt = fields.text("salt"_L1).toLatin1(),
+                       .price = fields.amount("price"_L1),
+                       .ask = fields.amount("ask"_L1),
+                       .max = fields.optionalAmount("max"_L1),
+                       .endsAt = fields.optionalTime("endsAt"_L1),
+                       .salt = fields.hex("salt"_L1),
                        .repeat = fields.optionalBoolean("repeat"_L1).value_or(false)};
     return ifOk(fields, verdict);
 }
@@ -243,17 +266,18 @@ QJsonObject toJson(const HouseView &house)
 
 std::optional<HouseView> houseFromJson(const QJsonObject &json)
 {
-    JsonFields fields(json);
+    ViewFields fields(json);
     const QJsonObject currencyJson = json.value("currency"_L1).toObject();
-    JsonFields currency(currencyJson);
-    HouseView house{.name = fields.text("name"_L1),
-                    .currency = {currency.text("code"_L1), static_cast<int>(currency.integer("exponent"_L1))},
-                    .premium = static_cast<int>(fields.integer("premium"_L1)),
-                    .commission = static_cast<int>(fields.integer("commission"_L1)),
+    ViewFields currency(currencyJson);
+    HouseView house{.name = fields.line("name"_L1),
+                    .currency = {currency.line("code"_L1),
+                                 static_cast<int>(currency.within("exponent"_L1, 0, limits::exponentMax))},
+                    .premium = fields.rate("premium"_L1),
+                    .commission = fields.rate("commission"_L1),
                     .limitedFunds = fields.optionalText("funds"_L1) == u"limited"_s,
                     .anyoneSells = fields.optionalText("selling"_L1) != u"host"_s,
                     .anyoneSignsUp = fields.optionalText("signUp"_L1) != u"host"_s,
-                    .version = fields.optionalText("version"_L1).value_or(QString())};
+                    .version = fields.optionalLine("version"_L1).value_or(QString())};
     if (!currency.ok())
         return std::nullopt;
     return ifOk(fields, house);
@@ -280,20 +304,20 @@ QJsonObject toJson(const AccountView &account)
 
 std::optional<AccountView> accountFromJson(const QJsonObject &json)
 {
-    JsonFields fields(json);
-    AccountView account{.id = fields.integer("id"_L1),
-                        .email = fields.text("email"_L1),
-                        .nick = fields.text("nick"_L1),
+    ViewFields fields(json);
+    AccountView account{.id = fields.id("id"_L1),
+                        .email = fields.line("email"_L1),
+                        .nick = fields.line("nick"_L1),
                         .host = fields.boolean("host"_L1),
                         .blocked = fields.optionalBoolean("blocked"_L1).value_or(false),
                         .limited = fields.optionalText("funds"_L1) == u"limited"_s,
-                        .deposits = fields.optionalInteger("deposits"_L1).value_or(0),
-                        .credits = fields.optionalInteger("credits"_L1).value_or(0),
-                        .debits = fields.optionalInteger("debits"_L1).value_or(0),
-                        .holds = fields.optionalInteger("holds"_L1).value_or(0),
+                        .deposits = fields.balance("deposits"_L1),
+                        .credits = fields.balance("credits"_L1),
+                        .debits = fields.balance("debits"_L1),
+                        .holds = fields.balance("holds"_L1),
                         .available = fields.optionalInteger("available"_L1),
                         .led = fields.optionalInteger("led"_L1),
-                        .createdAt = fields.optionalInteger("createdAt"_L1).value_or(0)};
+                        .createdAt = fields.optionalTime("createdAt"_L1).value_or(0)};
     return ifOk(fields, account);
 }
 

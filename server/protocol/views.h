@@ -12,8 +12,11 @@
 
 namespace gavel {
 
+class JsonFields;
+
 // The shapes that both ends share, as PROTOCOL.md names them. Each has toJson and a fromJson that ignores unknown
-// members and gives nothing when a needed one is missing or of the wrong type. Values; any thread.
+// members and gives nothing when a needed one is missing, of the wrong type or out of all bounds (ViewFields), so that
+// what was read can be counted with and shown whoever sent it. Values; any thread.
 
 struct Person
 {
@@ -26,6 +29,8 @@ struct Person
 [[nodiscard]] QJsonObject toJson(const Person &person);
 [[nodiscard]] QJsonValue toJson(const std::optional<Person> &person); ///< null for nobody
 [[nodiscard]] std::optional<Person> personFromJson(const QJsonValue &value);
+/// Nobody if it is null or absent; anything else that is no person fails what it is read with.
+[[nodiscard]] std::optional<Person> personOrNobody(const QJsonValue &value, JsonFields &parent);
 
 /// Paths on the host, to be resolved against its address.
 struct Picture

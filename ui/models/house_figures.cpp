@@ -3,8 +3,10 @@
 #include "link/host_link.h"
 #include "models/lot_list_model.h"
 #include "models/prometheus_text.h"
+#include "models/saturating.h"
 
 #include <QAbstractItemModel>
+#include <algorithm>
 
 namespace gavel::models {
 
@@ -13,7 +15,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int countAfterMs = 100;
+constexpr int bidsMax = 1'000'000'000; // of all lots; more than a house sees
 constexpr double msPerSecond = 1'000;
+
+/// As a whole number that a figure can hold; whatever a host says of itself.
+int figureOf(double sample)
+{
+    constexpr double most = 1e9;
+    return qRound(std::clamp(sample, 0.0, most));
+}
 
 } // namespace
 
@@ -21,11 +31,11 @@ LotFigures lotFiguresOf(const QList<LotView> &lots)
 {
     LotFigures figures{.lots = static_cast<int>(lots.size())};
     for (const LotView &lot : lots) {
-        figures.bids += lot.bids;
+        figures.bids = std::min(figures.bids + lot.bids, bidsMax);
         if (lot.phase != Phase::Sold)
             continue;
         ++figures.sold;
-        figures.raised += lot.price;
+        addTo(figures.raised, lot.price);
     }
     return figures;
 }
@@ -35,7 +45,7 @@ LiveFigures liveFiguresOf(const QByteArray &metrics)
     const auto samples = samplesOf(metrics);
     const auto whole = [&samples](const QByteArray &name) {
         const auto found = samples.constFind(name);
-        return found == samples.cend() ? std::nullopt : std::optional(qRound(*found));
+        return found == samples.cend() ? std::nullopt : std::optional(figureOf(*found));
     };
     LiveFigures live{.bidsLastMinute = whole("gavel_bids_last_minute"),
                      .bidders = whole("gavel_bidders"),
@@ -84,7 +94,9 @@ void HouseFigures::ask()
         m_live = metrics ? liveFiguresOf(*metrics) : LiveFigures();
         Q_EMIT changed();
     };
-    m_line.http().send(link::HttpRequest::get(u"/metrics"_s), this, take);
+    link::HttpRequest request = link::HttpRequest::get(u"/metrics"_s);
+    request.answerBytesMax = link::bounds::metricsBytesMax;
+    m_line.http().send(request, this, take);
 }
 
 void HouseFigures::count()

@@ -1,8 +1,11 @@
 #include "models/money_text.h"
 
+#include "protocol/limits.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <limits>
 
 namespace gavel::models {
 
@@ -22,6 +25,12 @@ constexpr std::array symbolRows{
     SymbolRow{"JPY", u'¥'}, SymbolRow{"INR", u'₹'}, SymbolRow{"TRY", u'₺'}, SymbolRow{"UAH", u'₴'},
     SymbolRow{"VND", u'₫'}, SymbolRow{"ILS", u'₪'}, SymbolRow{"PHP", u'₱'}, SymbolRow{"KZT", u'₸'},
 };
+
+/// Without its sign; of the one amount whose size is none, the nearest.
+Amount sizeOf(Amount amount)
+{
+    return std::abs(std::max(amount, -std::numeric_limits<Amount>::max()));
+}
 
 QString fraction(const QLocale &locale, Amount minor, int digits)
 {
@@ -72,7 +81,7 @@ bool isGroupedWell(const QString &typed, const QLocale &locale)
 } // namespace
 
 MoneyText::MoneyText(const Currency &currency, const QLocale &locale)
-    : m_currency(currency)
+    : m_currency(currency.code, std::clamp(currency.exponent, 0, limits::exponentMax))
     , m_locale(locale)
 {
 }
@@ -91,7 +100,7 @@ QString MoneyText::symbol() const
 QString MoneyText::plain(Amount amount) const
 {
     const Amount perMajor = minorPerMajor(m_currency.exponent);
-    const Amount size = std::abs(amount);
+    const Amount size = sizeOf(amount);
     QString text = m_locale.toString(size / perMajor);
     if (m_currency.exponent > 0)
         text += m_locale.decimalPoint() + fraction(m_locale, size % perMajor, m_currency.exponent);
@@ -100,7 +109,7 @@ QString MoneyText::plain(Amount amount) const
 
 QString MoneyText::shown(Amount amount) const
 {
-    const QString number = plain(std::abs(amount));
+    const QString number = plain(sizeOf(amount));
     const QString symbol = this->symbol();
     // Where the symbol goes is the locale's affair, and so is the space beside it; a code always gets one.
     QString text;

@@ -27,9 +27,9 @@ BidSums bidSums(const QList<MyLot> &bids)
         }
         const Amount most = std::max(lot.price, mine.max.value_or(lot.price));
         ++sums.leading;
-        sums.price += lot.price;
-        sums.premium += shareOf(lot.price, lot.premium);
-        sums.atMost += most + shareOf(most, lot.premium);
+        addTo(sums.price, lot.price);
+        addTo(sums.premium, shareOf(lot.price, lot.premium));
+        addTo(sums.atMost, most + shareOf(most, lot.premium));
     }
     return sums;
 }
@@ -44,8 +44,8 @@ WonSums wonSums(const QList<MyLot> &won)
     WonSums sums;
     for (const MyLot &mine : won) {
         ++sums.lots;
-        sums.price += mine.lot.price;
-        sums.premium += premiumOf(mine);
+        addTo(sums.price, mine.lot.price);
+        addTo(sums.premium, premiumOf(mine));
     }
     return sums;
 }
@@ -57,11 +57,11 @@ SaleSums saleSums(const QList<MyLot> &selling, int commissionRate)
         const LotView &lot = mine.lot;
         if (isOpen(lot.phase)) {
             ++sums.open;
-            sums.bid += lot.bids > 0 ? lot.price : 0;
+            addTo(sums.bid, lot.bids > 0 ? lot.price : 0);
         } else if (lot.phase == Phase::Sold) {
             ++sums.sold;
-            sums.price += lot.price;
-            sums.commission += shareOf(lot.price, commissionRate);
+            addTo(sums.price, lot.price);
+            addTo(sums.commission, shareOf(lot.price, commissionRate));
         }
     }
     return sums;

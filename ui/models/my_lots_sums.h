@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/saturating.h"
 #include "protocol/views.h"
 
 #include <QList>
@@ -19,7 +20,7 @@ struct BidSums
     Amount premium = 0;
     Amount atMost = 0; ///< the same, premium included, if each went up to my maximum
 
-    [[nodiscard]] Amount total() const { return price + premium; }
+    [[nodiscard]] Amount total() const { return sumOf(price, premium); }
     bool operator==(const BidSums &) const = default;
 };
 
@@ -32,7 +33,7 @@ struct WonSums
     Amount price = 0;
     Amount premium = 0;
 
-    [[nodiscard]] Amount total() const { return price + premium; }
+    [[nodiscard]] Amount total() const { return sumOf(price, premium); }
     bool operator==(const WonSums &) const = default;
 };
 

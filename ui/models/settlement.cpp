@@ -1,5 +1,7 @@
 #include "models/settlement.h"
 
+#include "models/saturating.h"
+
 namespace gavel::models {
 
 Sale saleOf(const LotView &lot, int commission)
@@ -28,10 +30,10 @@ SalesSum sumOf(const QList<Sale> &sales)
 {
     SalesSum sum;
     for (const Sale &sale : sales) {
-        sum.prices += sale.lot.price;
-        sum.owed += sale.owed;
-        sum.credit += sale.credit;
-        sum.house += sale.premium + sale.commission;
+        addTo(sum.prices, sale.lot.price);
+        addTo(sum.owed, sale.owed);
+        addTo(sum.credit, sale.credit);
+        addTo(sum.house, sale.premium + sale.commission);
     }
     return sum;
 }

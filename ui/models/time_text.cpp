@@ -104,7 +104,8 @@ QString WallClock::text(TimeMs at)
         m_quarter = quarter;
         m_offsetMs = QDateTime::fromMSecsSinceEpoch(at).offsetFromUtc() * 1'000;
     }
-    return clockText((at + m_offsetMs) / 1'000 % daySeconds);
+    const qint64 second = (at + m_offsetMs) / 1'000 % daySeconds;
+    return clockText(second < 0 ? second + daySeconds : second);
 }
 
 QString dateTimeText(TimeMs at, const QLocale &locale)
