@@ -128,6 +128,17 @@
     </message>
 </context>
 <context>
+    <name>gavel::link::HttpClient</name>
+    <message>
+        <source>It names an address elsewhere.</source>
+        <translation>다른 곳의 주소를 가리킵니다.</translation>
+    </message>
+    <message>
+        <source>It sends more than this program takes.</source>
+        <translation>이 프로그램이 받는 것보다 더 많이 보냅니다.</translation>
+    </message>
+</context>
+<context>
     <name>gavel::link::Problem</name>
     <message>
         <source>The host refused.</source>

@@ -178,6 +178,8 @@ void FakeHost::handle(std::shared_ptr<net::Exchange> exchange)
 
 net::Response FakeHost::answer(const net::Request &request)
 {
+    if (const auto told = answers.constFind(request.path); told != answers.cend())
+        return json(*told);
     if (request.path == u"/api/v1/house")
         return json(toJson(HouseView{.name = u"Fake"_s, .currency = {u"USD"_s, 2}, .version = u"0"_s}));
     if (request.path == u"/api/v1/session" && request.method == "POST") {
@@ -267,7 +269,7 @@ void FakeHost::event(net::RoomSession &session, const net::RoomEvent &event)
         if (id != lot.id)
             return event.ack.send(error(Refusal::UnknownLot, {}));
         m_rooms->join(session, QString::number(id));
-        event.ack.send(snapshot());
+        event.ack.send(joinAnswer.value_or(snapshot()));
     } else if (event.name == u"leave") {
         leaves.append(id);
         event.ack.send(QJsonObject());

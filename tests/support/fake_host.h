@@ -65,6 +65,8 @@ public:
     bool answersHistory = true;
     bool answersLog = true;
     std::optional<Refusal> refusesBids;
+    QHash<QString, QJsonObject> answers; ///< by path, in place of its own
+    std::optional<QJsonObject> joinAnswer;
 
     // What it was sent.
     QList<net::Request> requests;

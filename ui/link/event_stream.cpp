@@ -1,5 +1,7 @@
 #include "link/event_stream.h"
 
+#include "link/host_bounds.h"
+
 #include <QNetworkReply>
 #include <algorithm>
 
@@ -55,15 +57,19 @@ void EventStream::request()
     QNetworkRequest request = m_http.prepared(m_path);
     request.setRawHeader("Accept", "text/event-stream");
     request.setRawHeader("Cache-Control", "no-cache");
-    if (!m_parser.lastEventId().isEmpty())
+    // A longer one names no place in a stream; without it the host begins anew.
+    if (!m_parser.lastEventId().isEmpty() && m_parser.lastEventId().size() <= bounds::eventIdBytesMax)
         request.setRawHeader("Last-Event-ID", m_parser.lastEventId());
     m_parser.beginConnection();
     m_answer = m_http.streams().get(request);
+    connect(m_answer, &QNetworkReply::metaDataChanged, m_answer,
+            [answer = m_answer.data()] { answer->setReadBufferSize(bounds::unreadBytesMax); });
     connect(m_answer, &QNetworkReply::readyRead, this, &EventStream::read);
     connect(m_answer, &QNetworkReply::finished, this, [this] {
         const int status = m_answer->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        fail(status > 200 ? problemFromDocument(m_answer->readAll(), status, m_answer->errorString())
-                          : lineProblem(Problem::Kind::Unreachable, m_answer->errorString()));
+        fail(status > 200
+                 ? problemFromDocument(m_answer->read(bounds::problemBytesMax), status, m_answer->errorString())
+                 : lineProblem(Problem::Kind::Unreachable, m_answer->errorString()));
     });
     m_silence.start();
     Q_EMIT requested();

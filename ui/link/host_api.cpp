@@ -1,11 +1,14 @@
 #include "link/host_api.h"
 
+#include "link/host_bounds.h"
+#include "link/page_count.h"
 #include "protocol/codes.h"
-#include "protocol/json_fields.h"
 #include "protocol/limits.h"
+#include "protocol/view_fields.h"
 
 #include <QJsonArray>
 #include <QPointer>
+#include <algorithm>
 #include <memory>
 
 namespace gavel::link {
@@ -39,6 +42,8 @@ Reply<QJsonObject> readingPage(Reader<Item> read, const Reply<Page<Item>> &reply
             return reply(tl::unexpected(json.error()));
         Page<Item> page;
         page.next = json->value("next"_L1).toVariant().toString();
+        if (!json->value("items"_L1).isArray() || page.next.size() > bounds::cursorMax)
+            return reply(tl::unexpected(lineProblem(Problem::Kind::Unreadable)));
         for (const QJsonValue &value : json->value("items"_L1).toArray()) {
             const std::optional<Item> item = read(value.toObject());
             if (!item)
@@ -68,6 +73,7 @@ struct Collection : std::enable_shared_from_this<Collection<Item>>
     Fetch fetch;
     Reply<QList<Item>> reply;
     QList<Item> items;
+    PageCount pages;
 
     static void begin(const Fetch &fetch, const Reply<QList<Item>> &reply)
     {
@@ -82,6 +88,8 @@ struct Collection : std::enable_shared_from_this<Collection<Item>>
         fetch(after, [self = this->shared_from_this()](const Result<Page<Item>> &page) {
             if (!page)
                 return self->reply(tl::unexpected(page.error()));
+            if (!self->pages.admits(page->items.size(), page->next))
+                return self->reply(tl::unexpected(lineProblem(Problem::Kind::Unreadable)));
             self->items += page->items;
             if (page->next.isEmpty())
                 return self->reply(self->items);
@@ -90,18 +98,27 @@ struct Collection : std::enable_shared_from_this<Collection<Item>>
     }
 };
 
+/// A token goes into a header as it is: whatever would end that header is none.
+bool isHeaderValue(const QByteArray &token)
+{
+    return std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 0x7f; });
+}
+
 std::optional<SignedIn> signedInFromJson(const QJsonObject &json)
 {
     const auto account = accountFromJson(json.value("account"_L1).toObject());
-    const QByteArray token = json.value("token"_L1).toString().toLatin1();
-    if (!account || token.isEmpty())
+    ViewFields fields(json);
+    const QByteArray token = fields.line("token"_L1).toLatin1();
+    if (!account || token.isEmpty() || !isHeaderValue(token))
         return std::nullopt;
     return SignedIn{token, *account};
 }
 
 std::optional<TimeMs> clockFromJson(const QJsonObject &json)
 {
-    return integerOf(json.value("now"_L1));
+    ViewFields fields(json);
+    const TimeMs now = fields.time("now"_L1);
+    return fields.ok() ? std::optional(now) : std::nullopt;
 }
 
 QString pathOf(HostApi::Mine which)
@@ -289,12 +306,16 @@ void HostApi::removeImage(LotId id, int n, QObject *context, const Reply<Done> &
 
 void HostApi::picture(const QString &path, QObject *context, const Reply<QByteArray> &reply)
 {
-    m_http.send(HttpRequest::get(path), context, reply);
+    HttpRequest request = HttpRequest::get(path);
+    request.answerBytesMax = bounds::pictureBytesMax;
+    m_http.send(request, context, reply);
 }
 
 void HostApi::log(LotId id, QObject *context, const Reply<QByteArray> &reply)
 {
-    m_http.send(HttpRequest::get(lotPath(id, u"/log"_s)), context, reply);
+    HttpRequest request = HttpRequest::get(lotPath(id, u"/log"_s));
+    request.answerBytesMax = bounds::logBytesMax;
+    m_http.send(request, context, reply);
 }
 
 void HostApi::bids(LotId id, const BidQuery &bids, QObject *context, const Reply<Page<BidLine>> &reply)

@@ -1,5 +1,7 @@
 #include "link/host_clock.h"
 
+#include "link/host_bounds.h"
+
 #include <cstdlib>
 
 namespace gavel::link {
@@ -9,6 +11,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 adjustmentMsMin = 50; ///< below this nobody sees a countdown jump
+
+/// What no calendar has is no time of a host's; counting with it would leave 64 bits.
+bool isTime(qint64 hostMs)
+{
+    return hostMs >= 0 && hostMs <= bounds::clockMsMax;
+}
 
 } // namespace
 
@@ -52,6 +60,8 @@ std::optional<qint64> HostClock::boundMs() const
 
 void HostClock::addExchange(qint64 hostMs, qint64 sentMs, qint64 receivedMs)
 {
+    if (!isTime(hostMs))
+        return;
     const auto before = nowMs();
     noteSleep();
     // What was sent before a sleep was sent by another clock, so to say: only its receipt is certain.
@@ -64,6 +74,8 @@ void HostClock::addExchange(qint64 hostMs, qint64 sentMs, qint64 receivedMs)
 
 void HostClock::addTick(qint64 hostMs)
 {
+    if (!isTime(hostMs))
+        return;
     const auto before = nowMs();
     noteSleep();
     const bool fits = m_estimate.addTick(hostMs, m_monotonic()) == ClockEstimate::Sample::Fits;

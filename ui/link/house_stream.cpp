@@ -1,5 +1,8 @@
 #include "link/house_stream.h"
 
+#include "link/host_bounds.h"
+#include "protocol/view_fields.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -28,7 +31,7 @@ void HouseStream::take(const wire::StreamEvent &event)
 {
     const QJsonDocument document = QJsonDocument::fromJson(event.data);
     if (event.type == "announcement")
-        Q_EMIT announced(document[u"text"].toString(), document[u"at"].toInteger());
+        return takeAnnouncement(document.object());
     if (event.type != "lots")
         return;
     const QJsonArray array = document.array();
@@ -40,10 +43,19 @@ void HouseStream::take(const wire::StreamEvent &event)
         if (!lot)
             continue;
         lots.append(*lot);
-        if (m_isReading)
+        if (m_isReading && m_since.size() < bounds::itemsMax)
             m_since.insert(lot->id, *lot);
     }
     Q_EMIT lotsChanged(lots);
+}
+
+void HouseStream::takeAnnouncement(const QJsonObject &json)
+{
+    ViewFields fields(json);
+    const QString text = fields.line("text"_L1);
+    const TimeMs at = fields.optionalTime("at"_L1).value_or(0);
+    if (fields.ok())
+        Q_EMIT announced(text, at);
 }
 
 void HouseStream::readList()

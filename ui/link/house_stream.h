@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void take(const wire::StreamEvent &event);
+    void takeAnnouncement(const QJsonObject &json);
     void readList();
     void takeList(QList<LotView> lots);
 

@@ -1,5 +1,9 @@
 #include "link/http_client.h"
 
+#include "link/bounded_answer.h"
+#include "link/own_url.h"
+
+#include <QCoreApplication>
 #include <QHostAddress>
 #include <QJsonDocument>
 #include <QNetworkReply>
@@ -7,6 +11,15 @@
 namespace gavel::link {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::link::HttpClient)
+};
+
+} // namespace
 
 HttpRequest HttpRequest::get(const QString &path, const QUrlQuery &query)
 {
@@ -30,7 +43,10 @@ HttpClient::HttpClient(const QUrl &base, QObject *parent)
 
 QNetworkRequest HttpClient::prepared(const QString &path, const QUrlQuery &query) const
 {
-    QUrl url = m_base.resolved(QUrl(path, QUrl::StrictMode));
+    const auto onHost = urlOnHost(m_base, path);
+    if (!onHost)
+        return {};
+    QUrl url = *onHost;
     if (!query.isEmpty())
         url.setQuery(query);
     QNetworkRequest request(url);
@@ -47,19 +63,30 @@ QNetworkRequest HttpClient::prepared(const QString &path, const QUrlQuery &query
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     // Nothing of a host moves, and a token must not follow to where something else points.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    // The hosts speak HTTP/1.1; a second protocol would be a second set of bounds.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     return request;
 }
 
 void HttpClient::send(const HttpRequest &request, QObject *context, const Reply<QByteArray> &reply)
 {
     QNetworkRequest prepared = this->prepared(request.path, request.query);
+    if (prepared.url().isEmpty()) {
+        const auto refuse = [reply] {
+            reply(tl::unexpected(lineProblem(Problem::Kind::Unreadable, Words::tr("It names an address elsewhere."))));
+        };
+        QMetaObject::invokeMethod(context, refuse, Qt::QueuedConnection);
+        return;
+    }
     prepared.setTransferTimeout(requestTimeoutMs);
     prepared.setRawHeader("Accept", "application/json, application/problem+json, */*;q=0.5");
     if (!request.contentType.isEmpty())
         prepared.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
     QNetworkReply *answer = m_requests.sendCustomRequest(prepared, request.method, request.body);
-    connect(answer, &QNetworkReply::finished, answer, &QObject::deleteLater);
-    connect(answer, &QNetworkReply::finished, context, [this, answer, reply] { finish(*answer, reply); });
+    const auto *bounded = new BoundedAnswer(*answer, request.answerBytesMax);
+    connect(bounded, &BoundedAnswer::finished, answer, &QObject::deleteLater);
+    connect(bounded, &BoundedAnswer::finished, context,
+            [this, answer, bounded, reply] { finish(*answer, *bounded, reply); });
 }
 
 void HttpClient::sendForJson(const HttpRequest &request, QObject *context, const Reply<QJsonObject> &reply)
@@ -67,8 +94,6 @@ void HttpClient::sendForJson(const HttpRequest &request, QObject *context, const
     send(request, context, [reply](const Result<QByteArray> &body) {
         if (!body)
             return reply(tl::unexpected(body.error()));
-        if (body->isEmpty())
-            return reply(QJsonObject());
         const QJsonDocument document = QJsonDocument::fromJson(*body);
         if (!document.isObject())
             return reply(tl::unexpected(lineProblem(Problem::Kind::Unreadable)));
@@ -76,16 +101,21 @@ void HttpClient::sendForJson(const HttpRequest &request, QObject *context, const
     });
 }
 
-void HttpClient::finish(QNetworkReply &answer, const Reply<QByteArray> &reply)
+void HttpClient::finish(QNetworkReply &answer, const BoundedAnswer &bounded, const Reply<QByteArray> &reply)
 {
+    if (bounded.isTooMuch())
+        return reply(tl::unexpected(
+            lineProblem(Problem::Kind::Unreadable, Words::tr("It sends more than this program takes."))));
     const QVariant status = answer.attribute(QNetworkRequest::HttpStatusCodeAttribute);
     const int code = status.toInt();
     const bool isWhole =
         answer.error() == QNetworkReply::NoError || answer.error() >= QNetworkReply::ContentAccessDenied;
     if (status.isValid() && isWhole) {
-        const QByteArray body = answer.readAll();
-        if (code >= 200 && code < 300)
+        const QByteArray &body = bounded.body();
+        if (code >= 200 && code < 300 && answer.error() == QNetworkReply::NoError)
             return reply(body);
+        if (code >= 200 && code < 300) // it came, but could not be unpacked
+            return reply(tl::unexpected(lineProblem(Problem::Kind::Unreadable, answer.errorString())));
         const bool isCurrent = answer.request().rawHeader("Authorization") == "Bearer " + m_token;
         if (code == 401 && isCurrent && !m_token.isEmpty())
             Q_EMIT unauthorized();

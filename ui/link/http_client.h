@@ -1,5 +1,6 @@
 #pragma once
 
+#include "link/host_bounds.h"
 #include "link/problem.h"
 
 #include <QByteArray>
@@ -14,6 +15,8 @@ class QNetworkReply;
 
 namespace gavel::link {
 
+class BoundedAnswer;
+
 /// One request to a host and the shape of its body.
 struct HttpRequest
 {
@@ -22,13 +25,15 @@ struct HttpRequest
     QUrlQuery query;
     QByteArray body;
     QByteArray contentType; ///< empty: no body
+    qint64 answerBytesMax = bounds::jsonBytesMax;
 
     static HttpRequest get(const QString &path, const QUrlQuery &query = {});
     static HttpRequest json(const QByteArray &method, const QString &path, const QJsonObject &body);
 };
 
-/// HTTP to one host: who asks (the bearer token), in which language, and what became of it. Knows no resources; those
-/// are HostApi's. GUI thread; nothing blocks.
+/// HTTP to one host: who asks (the bearer token), in which language, and what became of it. What is not on that host is
+/// not asked for, and of what comes no more is taken than HttpRequest says. Knows no resources; those are HostApi's.
+/// GUI thread; nothing blocks.
 class HttpClient : public QObject
 {
     Q_OBJECT
@@ -51,10 +56,11 @@ public:
     /// The body of a 2xx answer, whatever it is.
     void send(const HttpRequest &request, QObject *context, const Reply<QByteArray> &reply);
 
-    /// The JSON object of a 2xx answer; an empty one for 204.
+    /// The JSON object of a 2xx answer.
     void sendForJson(const HttpRequest &request, QObject *context, const Reply<QJsonObject> &reply);
 
-    /// A request to this host as QNetworkAccessManager wants it, for those who read streams.
+    /// A request to this host as QNetworkAccessManager wants it, for those who read streams. Without an address, and so
+    /// without the token, if the path is not on this host.
     [[nodiscard]] QNetworkRequest prepared(const QString &path, const QUrlQuery &query = {}) const;
 
     /// For event streams, which must not use up the few connections that pictures and requests share.
@@ -65,7 +71,7 @@ Q_SIGNALS:
     void unauthorized();
 
 private:
-    void finish(QNetworkReply &answer, const Reply<QByteArray> &reply);
+    void finish(QNetworkReply &answer, const BoundedAnswer &bounded, const Reply<QByteArray> &reply);
 
     QUrl m_base;
     QByteArray m_token;

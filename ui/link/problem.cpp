@@ -1,7 +1,8 @@
 #include "link/problem.h"
 
+#include "link/host_bounds.h"
 #include "protocol/codes.h"
-#include "protocol/json_fields.h"
+#include "protocol/view_fields.h"
 #include "wire/problem.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,11 @@ QString titleOf(Problem::Kind kind)
     Q_UNREACHABLE();
 }
 
+std::optional<Amount> askIn(const QJsonObject &json)
+{
+    return ViewFields(json).optionalAmount("ask"_L1);
+}
+
 } // namespace
 
 Problem problemFromDocument(const QByteArray &body, int status, const QString &reason)
@@ -47,9 +53,9 @@ Problem problemFromDocument(const QByteArray &body, int status, const QString &r
     return {.kind = Problem::Kind::Refused,
             .status = status,
             .code = refusalOf(document->code),
-            .title = document->title,
-            .detail = document->detail,
-            .ask = integerOf(document->extra.value("ask"_L1))};
+            .title = document->title.left(bounds::wordsMax),
+            .detail = document->detail.left(bounds::wordsMax),
+            .ask = askIn(document->extra)};
 }
 
 Problem problemFromAck(const QJsonObject &error)
@@ -59,13 +65,18 @@ Problem problemFromAck(const QJsonObject &error)
             .status = code ? statusOf(*code) : 0,
             .code = code,
             .title = titleOf(Problem::Kind::Refused),
-            .detail = error.value("detail"_L1).toString(),
-            .ask = integerOf(error.value("ask"_L1))};
+            .detail = error.value("detail"_L1).toString().left(bounds::wordsMax),
+            .ask = askIn(error)};
 }
 
 Problem lineProblem(Problem::Kind kind, const QString &detail)
 {
-    return {.kind = kind, .status = 0, .code = {}, .title = titleOf(kind), .detail = detail, .ask = {}};
+    return {.kind = kind,
+            .status = 0,
+            .code = {},
+            .title = titleOf(kind),
+            .detail = detail.left(bounds::wordsMax),
+            .ask = {}};
 }
 
 } // namespace gavel::link

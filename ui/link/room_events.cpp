@@ -1,6 +1,6 @@
 #include "link/host_clock.h"
 #include "link/rooms.h"
-#include "protocol/json_fields.h"
+#include "protocol/view_fields.h"
 
 #include <algorithm>
 
@@ -13,7 +13,11 @@ using namespace Qt::StringLiterals;
 void Rooms::takeEvent(const QString &name, const QJsonObject &arg)
 {
     if (name == u"announcement") {
-        Q_EMIT announced(arg.value("text"_L1).toString(), arg.value("at"_L1).toInteger());
+        ViewFields fields(arg);
+        const QString text = fields.line("text"_L1);
+        const TimeMs at = fields.optionalTime("at"_L1).value_or(0);
+        if (fields.ok())
+            Q_EMIT announced(text, at);
         return;
     }
     takeAccountEvent(name, arg);
@@ -22,13 +26,23 @@ void Rooms::takeEvent(const QString &name, const QJsonObject &arg)
 
 void Rooms::takeAccountEvent(const QString &name, const QJsonObject &arg)
 {
-    const LotId lot = arg.value("lot"_L1).toInteger();
-    if (name == u"outbid")
-        Q_EMIT outbid(lot, arg.value("price"_L1).toInteger(), arg.value("ask"_L1).toInteger());
-    else if (name == u"won")
-        Q_EMIT won(lot, arg.value("price"_L1).toInteger());
-    else if (name == u"standing")
-        Q_EMIT standingChanged(lot, arg.value("leading"_L1).toBool(), integerOf(arg.value("max"_L1)));
+    ViewFields fields(arg);
+    const LotId lot = fields.id("lot"_L1);
+    if (name == u"outbid") {
+        const Amount price = fields.amount("price"_L1);
+        const Amount ask = fields.amount("ask"_L1);
+        if (fields.ok())
+            Q_EMIT outbid(lot, price, ask);
+    } else if (name == u"won") {
+        const Amount price = fields.amount("price"_L1);
+        if (fields.ok())
+            Q_EMIT won(lot, price);
+    } else if (name == u"standing") {
+        const bool leading = fields.optionalBoolean("leading"_L1).value_or(false);
+        const auto max = fields.optionalAmount("max"_L1);
+        if (fields.ok())
+            Q_EMIT standingChanged(lot, leading, max);
+    }
 }
 
 void Rooms::takeRoomEvent(const QString &name, const QJsonObject &arg)
@@ -98,7 +112,10 @@ void Rooms::takeSealed(const QJsonObject &arg)
 void Rooms::takePeople(const QString &name, LotId lot, const QJsonObject &arg)
 {
     const Present present = presentFromJson(arg.value("present"_L1).toObject());
-    const QString nick = arg.value("nick"_L1).toString();
+    ViewFields fields(arg);
+    const QString nick = fields.optionalLine("nick"_L1).value_or(QString());
+    if (!fields.ok())
+        return;
     if (name == u"joined")
         Q_EMIT joined(lot, nick, present);
     else if (name == u"left")

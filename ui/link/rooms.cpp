@@ -1,5 +1,6 @@
 #include "link/rooms.h"
 
+#include "link/host_bounds.h"
 #include "link/host_clock.h"
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
@@ -51,10 +52,23 @@ QList<Item> listOf(const QJsonValue &array, std::optional<Item> (*read)(const QJ
 {
     QList<Item> items;
     for (const QJsonValue &value : array.toArray()) {
+        if (items.size() == limits::pageMax) // twenty times what a snapshot carries
+            break;
         if (const auto item = read(value.toObject()))
             items.append(*item);
     }
     return items;
+}
+
+/// Lines of a history as they were asked for: ascending, and after the one and before the other.
+bool isBetween(const QList<BidLine> &lines, qint64 after, qint64 before)
+{
+    for (const BidLine &line : lines) {
+        if (line.seq <= after || line.seq >= before)
+            return false;
+        after = line.seq;
+    }
+    return true;
 }
 
 } // namespace
@@ -172,7 +186,7 @@ void Rooms::sendJoin(LotId lot)
 void Rooms::takeSnapshot(LotId lot, const QJsonObject &answer)
 {
     const auto view = lotFromJson(answer.value("lot"_L1).toObject());
-    if (!view) {
+    if (!view || view->id != lot) {
         Q_EMIT enterFailed(lot, lineProblem(Problem::Kind::Unreadable));
         return;
     }
@@ -184,6 +198,7 @@ void Rooms::takeSnapshot(LotId lot, const QJsonObject &answer)
     room.knownSeq = std::max(room.knownSeq, view->seq);
     const qint64 oldest = snapshot.bids.isEmpty() ? 0 : snapshot.bids.first().seq;
     const bool mayHaveMore = snapshot.bids.size() >= limits::snapshotLines;
+    room.gapLines = 0;
     room.hasGap = mayHaveMore && room.soundBidSeq > 0 && room.soundBidSeq < oldest;
     if (!snapshot.bids.isEmpty())
         noteBid(lot, snapshot.bids.last().seq);
@@ -225,6 +240,12 @@ void Rooms::takeFill(LotId lot, qint64 before, const Result<Page<BidLine>> &page
         });
         return;
     }
+    if (!isBetween(page->items, room.soundBidSeq, before) || room.gapLines > bounds::gapLinesMax) {
+        room.hasGap = false; // for this connection: who answers like that has no more of the history than is there
+        room.soundBidSeq = room.newestBidSeq;
+        return;
+    }
+    room.gapLines += page->items.size();
     if (!page->items.isEmpty())
         room.soundBidSeq = page->items.last().seq;
     const bool isWhole = page->next.isEmpty() || page->items.isEmpty();

@@ -89,6 +89,7 @@ private:
         qint64 newestBidSeq = 0; ///< of the newest bid line
         qint64 soundBidSeq = 0;  ///< of the newest bid line that has no gap before it
         quint64 filling = 0;     ///< counts the fills, so that a late answer to an old one is known
+        qsizetype gapLines = 0;  ///< that came to fill the gap of this connection
         bool hasGap = false;
     };
     struct PendingBid

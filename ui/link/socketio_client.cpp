@@ -1,5 +1,7 @@
 #include "link/socketio_client.h"
 
+#include "link/host_bounds.h"
+
 #include <QNetworkRequest>
 #include <QUrlQuery>
 #include <QWebSocket>
@@ -12,8 +14,8 @@ using Line = LineState::Line;
 
 namespace {
 
-constexpr quint64 messageBytesMax = 8 * 1024 * 1024; ///< of the host; a room's snapshot takes well under one
 constexpr int acksCheckMs = 250;
+constexpr int unsentCheckMs = 500;
 
 QUrl socketUrl(const QUrl &base)
 {
@@ -33,9 +35,11 @@ SocketIoClient::SocketIoClient(const QUrl &base, QObject *parent)
     m_silence.setSingleShot(true);
     m_pause.setSingleShot(true);
     m_acks.setInterval(acksCheckMs);
+    m_unsent.setInterval(unsentCheckMs);
     connect(&m_silence, &QTimer::timeout, this, &SocketIoClient::fail);
     connect(&m_pause, &QTimer::timeout, this, &SocketIoClient::connectSocket);
     connect(&m_acks, &QTimer::timeout, this, &SocketIoClient::expireAcks);
+    connect(&m_unsent, &QTimer::timeout, this, &SocketIoClient::checkUnsent);
 }
 
 SocketIoClient::~SocketIoClient()
@@ -105,8 +109,9 @@ void SocketIoClient::connectSocket()
 {
     m_pause.stop();
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
-    m_socket->setMaxAllowedIncomingMessageSize(messageBytesMax);
-    m_socket->setMaxAllowedIncomingFrameSize(messageBytesMax);
+    m_socket->setMaxAllowedIncomingMessageSize(bounds::messageBytesMax);
+    m_socket->setMaxAllowedIncomingFrameSize(bounds::messageBytesMax);
+    m_socket->setReadBufferSize(bounds::socketBytesMax);
     connect(m_socket, &QWebSocket::textMessageReceived, this, &SocketIoClient::take);
     connect(m_socket, &QWebSocket::disconnected, this, &SocketIoClient::fail);
     connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, &SocketIoClient::fail);
@@ -114,6 +119,7 @@ void SocketIoClient::connectSocket()
     if (!m_language.isEmpty())
         request.setRawHeader("Accept-Language", m_language.toLatin1());
     m_silence.start(connectTimeoutMs);
+    m_unsent.start();
     setLine(Line::Connecting);
     m_socket->open(request);
 }
@@ -129,6 +135,8 @@ void SocketIoClient::take(const QString &text)
     case Type::Open:
         return takeHandshake(packet->data);
     case Type::Ping:
+        if (packet->data.size() > bounds::pingBytesMax)
+            return fail();
         return sendFrame({.type = Type::Pong, .data = packet->data, .binary = false});
     case Type::Message:
         if (const auto message = wire::decodeSocketIo(packet->data))
@@ -148,7 +156,9 @@ void SocketIoClient::takeHandshake(const QByteArray &data)
     const auto handshake = wire::decodeHandshake(data);
     if (!handshake)
         return fail();
-    m_silenceMsMax = handshake->pingIntervalMs + handshake->pingTimeoutMs;
+    const qint64 silenceMs = qint64{handshake->pingIntervalMs} + handshake->pingTimeoutMs;
+    m_silenceMsMax = static_cast<int>(std::clamp<qint64>(silenceMs, bounds::silenceMsMin, bounds::silenceMsMax));
+    m_silence.start(m_silenceMsMax);
     wire::SocketIoPacket connect;
     connect.type = wire::SocketIoPacket::Type::Connect;
     if (!m_auth.isEmpty())
@@ -205,6 +215,13 @@ void SocketIoClient::expireAcks()
         handler(std::nullopt);
 }
 
+// What a host makes us answer, pings of its socket included, and does not read.
+void SocketIoClient::checkUnsent()
+{
+    if (m_socket && m_socket->bytesToWrite() > bounds::unsentBytesMax)
+        fail();
+}
+
 void SocketIoClient::fail()
 {
     const qint64 pauseMs = m_pauses.next();
@@ -218,6 +235,7 @@ void SocketIoClient::drop()
 {
     m_silence.stop();
     m_acks.stop();
+    m_unsent.stop();
     if (m_socket) {
         QWebSocket *socket = m_socket;
         m_socket = nullptr;

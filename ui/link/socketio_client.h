@@ -81,6 +81,7 @@ private:
     void setLine(LineState::Line line);
     void takeAck(const wire::SocketIoPacket &packet);
     void expireAcks();
+    void checkUnsent();
     void sendFrame(const wire::EngineIoPacket &packet);
     void sendPacket(const wire::SocketIoPacket &packet);
 
@@ -97,6 +98,7 @@ private:
     QTimer m_silence; ///< fires when the host's ping is overdue, or the connection takes too long
     QTimer m_pause;
     QTimer m_acks;
+    QTimer m_unsent;
     LineState::Line m_line = LineState::Line::Offline;
     bool m_wanted = false;
 };

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QSet>
 #include <algorithm>
+#include <utility>
 
 namespace gavel::models {
 
@@ -28,6 +29,14 @@ bool comesBefore(const AccountView &a, const AccountView &b)
     return a.id < b.id;
 }
 
+/// Lists of accounts ascend by id, page after page; inserted out of order, a long one would take for ever.
+bool follows(const QList<AccountView> &known, const QList<AccountView> &next)
+{
+    AccountId last = known.isEmpty() ? noAccount : known.last().id;
+    return std::all_of(next.begin(), next.end(),
+                       [&last](const AccountView &account) { return account.id > std::exchange(last, account.id); });
+}
+
 } // namespace
 
 AccountsModel::AccountsModel(QObject *parent)
@@ -46,6 +55,7 @@ void AccountsModel::read(link::HostApi &api)
 {
     ++m_reading;
     setState(State::Reading);
+    m_pages = {};
     readPage(api, {}, {});
 }
 
@@ -57,6 +67,10 @@ void AccountsModel::readPage(link::HostApi &api, const QString &after, QList<Acc
             return;
         if (!page) {
             m_problem = page.error();
+            return setState(State::Failed);
+        }
+        if (!m_pages.admits(page->items.size(), page->next) || !follows(before, page->items)) {
+            m_problem = link::lineProblem(link::Problem::Kind::Unreadable);
             return setState(State::Failed);
         }
         const QList<AccountView> known = before + page->items;

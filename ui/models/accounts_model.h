@@ -1,5 +1,6 @@
 #pragma once
 
+#include "link/page_count.h"
 #include "link/problem.h"
 #include "models/money_text.h"
 #include "models/table_filter.h"
@@ -76,7 +77,8 @@ private:
     QList<AccountView> m_accounts; ///< by id
     State m_state = State::Unread;
     link::Problem m_problem;
-    quint64 m_reading = 0; ///< counts the readings, so that a late answer to an old one is known
+    link::PageCount m_pages; ///< of the reading under way
+    quint64 m_reading = 0;   ///< counts the readings, so that a late answer to an old one is known
 };
 
 } // namespace gavel::models

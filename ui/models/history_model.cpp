@@ -55,10 +55,20 @@ void HistoryModel::putOne(const BidLine &line)
         beginInsertRows({}, row, row);
         m_lines.insert(place, line);
         endInsertRows();
+        dropOldest();
     } else if (*place != line) {
         *place = line;
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
+}
+
+void HistoryModel::dropOldest()
+{
+    if (m_lines.size() <= linesMax)
+        return;
+    beginRemoveRows({}, rowCount() - 1, rowCount() - 1);
+    m_lines.removeLast();
+    endRemoveRows();
 }
 
 void HistoryModel::setVoided(qint64 seq, const QString &reason)

@@ -15,6 +15,8 @@ class HistoryModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    static constexpr qsizetype linesMax = 50'000; ///< past it the oldest go: a host may tell of bids for ever
+
     enum Column { BidColumn, NickColumn, TimeColumn, MessageColumn, ColumnCount };
     enum Role {
         SortRole = Qt::UserRole + 1, ///< the raw value of the column
@@ -48,6 +50,7 @@ public:
 
 private:
     void putOne(const BidLine &line);
+    void dropOldest();
     [[nodiscard]] QString shown(const BidLine &line, int column) const;
     [[nodiscard]] QVariant raw(const BidLine &line, int column) const;
 

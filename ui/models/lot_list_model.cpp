@@ -107,8 +107,11 @@ void LotListModel::reset(const QList<LotView> &lots)
     QSet<LotId> listed;
     for (const LotView &lot : lots)
         listed.insert(lot.id);
+    const auto isGone = [&listed](const LotView &lot) { return !listed.contains(lot.id); };
+    if (std::count_if(m_lots.cbegin(), m_lots.cend(), isGone) > removalsMax)
+        clear();
     for (int row = rowCount() - 1; row >= 0; --row) {
-        if (!listed.contains(m_lots[row].id))
+        if (isGone(m_lots[row]))
             remove(row);
     }
     QList<LotView> fresh;
@@ -132,6 +135,14 @@ void LotListModel::remove(int row)
     endRemoveRows();
 }
 
+void LotListModel::clear()
+{
+    beginResetModel();
+    m_lots.clear();
+    m_rows.clear();
+    endResetModel();
+}
+
 void LotListModel::put(const QList<LotView> &lots)
 {
     QList<LotView> fresh;
@@ -145,8 +156,16 @@ void LotListModel::put(const QList<LotView> &lots)
     append(fresh);
 }
 
-void LotListModel::append(const QList<LotView> &lots)
+void LotListModel::append(const QList<LotView> &unchecked)
 {
+    QList<LotView> lots;
+    QSet<LotId> seen;
+    for (const LotView &lot : unchecked) {
+        if (seen.contains(lot.id) || m_lots.size() + lots.size() >= lotsMax)
+            continue;
+        seen.insert(lot.id);
+        lots.append(lot);
+    }
     if (lots.isEmpty())
         return;
     const int first = rowCount();

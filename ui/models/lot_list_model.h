@@ -1,5 +1,6 @@
 #pragma once
 
+#include "link/host_bounds.h"
 #include "models/money_text.h"
 #include "models/standing.h"
 #include "models/time_text.h"
@@ -26,6 +27,10 @@ class LotListModel : public QAbstractListModel
     Q_OBJECT
 
 public:
+    static constexpr qsizetype lotsMax = link::bounds::itemsMax; ///< past it no more are taken in
+    /// So many that go at once are not taken out one by one, each of which moves those behind it.
+    static constexpr qsizetype removalsMax = 500;
+
     enum Role {
         IdRole = Qt::UserRole + 1, ///< LotId
         LotRole,                   ///< LotView
@@ -85,6 +90,7 @@ private:
     void append(const QList<LotView> &lots);
     void replace(const LotView &lot);
     void remove(int row);
+    void clear();
     void noteBidder(const LotView &lot);
     void readStandings(link::HostLink &line);
 
