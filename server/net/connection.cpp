@@ -225,8 +225,7 @@ void Connection::dispatch()
     m_context.handler.handle(std::make_shared<Exchange>(*this, std::move(request)));
 }
 
-/// True if the request was a handshake, and has been answered or handed over. Its bytes stay in the socket until that
-/// is decided, because QWebSocketServer reads them again.
+/// True if the request was a handshake, and has been answered or handed over.
 bool Connection::upgrade()
 {
     const WebSocketHandshake handshake = checkWebSocketHandshake(m_parsed.head);
@@ -243,8 +242,8 @@ bool Connection::upgrade()
         refusal = engineIoRefusals::forbidden;
     }
     ++m_context.counters.requestsTotal;
+    skip(m_parsed.headBytes);
     if (refusal) {
-        skip(m_parsed.headBytes);
         m_keepAlive = false;
         send(toResponse(*refusal), &m_parsed.head);
         return true;
@@ -252,7 +251,6 @@ bool Connection::upgrade()
     Request request;
     static_cast<RequestHead &>(request) = std::move(m_parsed.head);
     request.receivedAt = m_context.clock();
-    m_context.counters.bytesReceived += static_cast<quint64>(m_parsed.headBytes);
     disconnect(m_socket, nullptr, this, nullptr);
     QTcpSocket *socket = std::exchange(m_socket, nullptr);
     end();

@@ -48,6 +48,13 @@ struct RoomEvent
     qint64 receivedAt = 0; ///< The host's clock, in ms, when its last byte was read.
 };
 
+/// What becomes of a packet that a client sent.
+enum class PacketVerdict {
+    Take,
+    Refuse, ///< It is passed over; RoomHandler::refused() hears of an event that asks to be acknowledged.
+    Close   ///< Its line is closed with 1008.
+};
+
 /// Who decides about sessions and hears their events. All calls come in the server's thread. A session may be gone
 /// after any call back into net: keep session.id(), and ask Rooms::find() again.
 class RoomHandler
@@ -62,11 +69,41 @@ public:
     /// Limits::connectTimeoutMs is closed.
     virtual void connecting(RoomSession &session, const QJsonObject &auth) = 0;
 
+    /// Asked of every packet of every session, accepted or not, whatever it be and before any of it is read: nothing
+    /// but its size is known yet.
+    [[nodiscard]] virtual PacketVerdict admitsPacket(RoomSession &session, qsizetype bytes, qint64 receivedAt)
+    {
+        Q_UNUSED(session)
+        Q_UNUSED(bytes)
+        Q_UNUSED(receivedAt)
+        return PacketVerdict::Take;
+    }
+
+    /// Asked of every event of an accepted session that admitsPacket() took, once its name is known.
+    [[nodiscard]] virtual PacketVerdict admitsEvent(RoomSession &session, const QString &name, qint64 receivedAt)
+    {
+        Q_UNUSED(session)
+        Q_UNUSED(name)
+        Q_UNUSED(receivedAt)
+        return PacketVerdict::Take;
+    }
+
+    /// An event that was refused by one of these, and wants an acknowledgement: it may be told why. One that
+    /// admitsPacket() refused was not read, so that its name and arguments are empty.
+    virtual void refused(RoomSession &session, const RoomEvent &event)
+    {
+        Q_UNUSED(session)
+        Q_UNUSED(event)
+    }
+
     /// An event of an accepted session.
     virtual void event(RoomSession &session, const RoomEvent &event) = 0;
 
     /// An accepted session has gone; it is still in its rooms for this call. Once for each, whatever the reason.
     virtual void left(RoomSession &session) = 0;
+
+    /// The line of that id is gone, accepted or not, and no call names it any more: for those who keep something by it.
+    virtual void ended(quint64 id) { Q_UNUSED(id) }
 };
 
 } // namespace gavel::net

@@ -2,13 +2,11 @@
 
 #include "net/rooms.h"
 #include "net/server_context.h"
-#include "net/websocket_frame.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
-#include <QTcpSocket>
-#include <QWebSocket>
 
+#include <algorithm>
 #include <utility>
 
 namespace gavel::net {
@@ -19,9 +17,6 @@ using wire::SocketIoPacket;
 
 namespace {
 
-/// Frames that wait for one another; beyond, nothing is saved by it.
-constexpr qsizetype togetherBytesMax = 16'384;
-
 /// 120 random bits in the shape of the stock server's ids.
 QString randomId()
 {
@@ -31,38 +26,45 @@ QString randomId()
     return QString::fromLatin1(bytes.toByteArray().toBase64(QByteArray::Base64UrlEncoding));
 }
 
+/// What may still be asked of a handshake while its session lives; a browser says much else, which would be a third of
+/// an idle session's memory.
+Request lastingPart(const Request &handshake)
+{
+    static const QByteArray names[] = {"Host", "Origin", "Referer", "Cookie", "Accept-Language", "User-Agent"};
+    Request kept;
+    kept.target = handshake.target;
+    kept.peer = handshake.peer;
+    kept.secure = handshake.secure;
+    kept.receivedAt = handshake.receivedAt;
+    for (const HeaderField &field : handshake.fields) {
+        const auto isNamed = [&field](const QByteArray &name) {
+            return name.compare(field.name, Qt::CaseInsensitive) == 0;
+        };
+        const auto name = std::find_if(std::begin(names), std::end(names), isNamed);
+        if (name != std::end(names)) {
+            kept.fields.append({*name, field.value});
+        }
+    }
+    return kept;
+}
+
 } // namespace
 
-RoomSession::RoomSession(Rooms &rooms, ServerContext &context, quint64 id, const Request &handshake, QWebSocket *socket,
-                         QTcpSocket *line)
-    : QObject(&rooms)
-    , m_gateway(rooms)
+RoomSession::RoomSession(Rooms &rooms, ServerContext &context, quint64 id, const Request &handshake)
+    : m_gateway(rooms)
     , m_context(context)
     , m_id(id)
-    , m_handshake(handshake)
-    , m_socket(socket)
-    , m_line(line)
+    , m_handshake(lastingPart(handshake))
     , m_deadline(context.deadlines, [this] { expired(); })
     , m_heartbeat(context.deadlines, [this] { beat(); })
 {
-    socket->setParent(this);
-    const auto bytesMax = static_cast<quint64>(context.limits.roomPayloadBytesMax);
-    socket->setMaxAllowedIncomingFrameSize(bytesMax);
-    socket->setMaxAllowedIncomingMessageSize(bytesMax);
-    connect(socket, &QWebSocket::textMessageReceived, this, &RoomSession::receive);
-    // A binary frame is an attachment, and no packet that is understood here announces any.
-    connect(socket, &QWebSocket::binaryMessageReceived, this,
-            [this] { closeLine(QWebSocketProtocol::CloseCodeDatatypeNotSupported); });
-    connect(socket, &QWebSocket::disconnected, this, &RoomSession::vanish);
 }
 
-RoomSession::~RoomSession()
-{
-    vanish();
-}
+RoomSession::~RoomSession() = default;
 
-void RoomSession::begin()
+void RoomSession::begin(std::unique_ptr<Line> line)
 {
+    m_line = std::move(line);
     wire::EngineIoHandshake handshake;
     handshake.sid = randomId();
     handshake.pingIntervalMs = m_context.limits.pingIntervalMs;
@@ -100,7 +102,7 @@ void RoomSession::refuse(const QString &message, const QJsonObject &data)
 void RoomSession::send(const EncodedEvent &event)
 {
     if (m_state == State::Connected) {
-        sendFrame(event.frame());
+        m_line->send(event);
     }
 }
 
@@ -130,37 +132,65 @@ void RoomSession::disconnectClient()
 
 void RoomSession::close()
 {
-    closeLine(QWebSocketProtocol::CloseCodeNormal);
+    closeLine(CloseCode::Normal);
 }
 
 void RoomSession::abort()
 {
     if (m_state != State::Gone) {
-        m_socket->abort();
-        vanish();
+        m_line->abort();
     }
 }
 
 qint64 RoomSession::bytesToWrite() const
 {
-    return m_state == State::Gone ? 0 : m_line->bytesToWrite() + m_unsent.size();
+    return m_state == State::Gone ? 0 : m_line->bytesToWrite();
 }
 
-void RoomSession::receive(const QString &text)
+void RoomSession::heard(const QByteArray &packet, qint64 receivedAt)
 {
-    const qint64 receivedAt = m_context.clock();
-    const QByteArray bytes = text.toUtf8();
     ++m_context.counters.roomPacketsTotal;
-    m_context.counters.bytesReceived += static_cast<quint64>(bytes.size());
-    if (m_state == State::Closing || m_state == State::Gone) {
+    if (isEnding()) {
         return;
     }
-    const auto packet = wire::decodeEngineIo(bytes);
-    if (!packet) {
-        closeLine(QWebSocketProtocol::CloseCodeProtocolError);
+    const PacketVerdict verdict = m_gateway.m_handler.admitsPacket(*this, packet.size(), receivedAt);
+    if (isEnding()) {
+        return; // the host closed it on being asked
+    }
+    switch (verdict) {
+    case PacketVerdict::Take:
+        receive(packet, receivedAt);
+        break;
+    case PacketVerdict::Refuse:
+        refuseUnread(packet, receivedAt);
+        break;
+    case PacketVerdict::Close:
+        closeLine(CloseCode::Policy);
+        break;
+    }
+}
+
+/// Reads no more of it than whether somebody waits for an answer.
+void RoomSession::refuseUnread(QByteArrayView packet, qint64 receivedAt)
+{
+    const auto decoded = wire::decodeEngineIo(packet);
+    if (m_state != State::Connected || !decoded || decoded->type != EngineIoPacket::Type::Message || decoded->binary) {
         return;
     }
-    receiveEngine(*packet, receivedAt);
+    const auto head = wire::decodeSocketIoHead(decoded->data);
+    if (head && head->type == SocketIoPacket::Type::Event && head->nsp == u"/" && head->id) {
+        m_gateway.m_handler.refused(*this, {QString(), {}, Ack(*this, *head->id), receivedAt});
+    }
+}
+
+void RoomSession::receive(QByteArrayView packet, qint64 receivedAt)
+{
+    const auto decoded = wire::decodeEngineIo(packet);
+    if (decoded) {
+        receiveEngine(*decoded, receivedAt);
+    } else {
+        closeLine(CloseCode::ProtocolError);
+    }
 }
 
 void RoomSession::receiveEngine(const EngineIoPacket &packet, qint64 receivedAt)
@@ -172,7 +202,7 @@ void RoomSession::receiveEngine(const EngineIoPacket &packet, qint64 receivedAt)
         if (message) {
             receiveSocket(*message, receivedAt);
         } else {
-            closeLine(QWebSocketProtocol::CloseCodeProtocolError);
+            closeLine(CloseCode::ProtocolError);
         }
         break;
     }
@@ -187,7 +217,7 @@ void RoomSession::receiveEngine(const EngineIoPacket &packet, qint64 receivedAt)
     case EngineIoPacket::Type::Open:
     case EngineIoPacket::Type::Ping: // in this version it is the server that asks
     case EngineIoPacket::Type::Upgrade:
-        closeLine(QWebSocketProtocol::CloseCodeProtocolError);
+        closeLine(CloseCode::ProtocolError);
         break;
     }
 }
@@ -199,7 +229,7 @@ void RoomSession::receiveSocket(const SocketIoPacket &packet, qint64 receivedAt)
         return;
     }
     if (m_state != State::Connected || packet.nsp != u"/") {
-        closeLine(QWebSocketProtocol::CloseCodeProtocolError);
+        closeLine(CloseCode::ProtocolError);
         return;
     }
     switch (packet.type) {
@@ -216,7 +246,7 @@ void RoomSession::receiveSocket(const SocketIoPacket &packet, qint64 receivedAt)
         break;
     case SocketIoPacket::Type::Connect:
     case SocketIoPacket::Type::ConnectError:
-        closeLine(QWebSocketProtocol::CloseCodeProtocolError);
+        closeLine(CloseCode::ProtocolError);
         break;
     }
 }
@@ -229,7 +259,7 @@ void RoomSession::receiveConnect(const SocketIoPacket &packet)
         return;
     }
     if (m_state != State::Waiting) {
-        closeLine(QWebSocketProtocol::CloseCodeProtocolError);
+        closeLine(CloseCode::ProtocolError);
         return;
     }
     m_state = State::Connecting;
@@ -243,8 +273,21 @@ void RoomSession::receiveEvent(const SocketIoPacket &packet, qint64 receivedAt)
     if (!name) {
         return; // an event without a payload, which the stock server passes over as well
     }
+    const PacketVerdict verdict = m_gateway.m_handler.admitsEvent(*this, *name, receivedAt);
+    if (m_state != State::Connected) {
+        return; // the host closed it on being asked
+    }
+    if (verdict == PacketVerdict::Close) {
+        closeLine(CloseCode::Policy);
+        return;
+    }
     const Ack ack = packet.id ? Ack(*this, *packet.id) : Ack();
-    m_gateway.m_handler.event(*this, {*name, wire::arguments(packet), ack, receivedAt});
+    const RoomEvent event{*name, wire::arguments(packet), ack, receivedAt};
+    if (verdict == PacketVerdict::Take) {
+        m_gateway.m_handler.event(*this, event);
+    } else if (packet.id) {
+        m_gateway.m_handler.refused(*this, event);
+    }
 }
 
 void RoomSession::receivePong()
@@ -286,33 +329,50 @@ void RoomSession::leave()
     m_gateway.leaveAll(*this);
 }
 
-void RoomSession::closeLine(int code)
+void RoomSession::closeLine(CloseCode code)
 {
-    if (m_state == State::Closing || m_state == State::Gone) {
+    if (isEnding()) {
         return;
     }
     leave();
-    if (m_state == State::Closing || m_state == State::Gone) {
+    if (isEnding()) {
         return; // the host closed it on being told that it left
     }
-    flush();
+    awaitEnd();
+    m_line->close(code);
+}
+
+void RoomSession::lineClosing()
+{
+    if (isEnding()) {
+        return;
+    }
+    leave();
+    if (!isEnding()) {
+        awaitEnd();
+    }
+}
+
+void RoomSession::awaitEnd()
+{
     m_state = State::Closing;
     m_heartbeat.clear();
     m_deadline.set(m_context.limits.closeTimeoutMs);
-    m_socket->close(static_cast<QWebSocketProtocol::CloseCode>(code));
 }
 
-void RoomSession::vanish()
+void RoomSession::lineEnded()
 {
     if (m_state == State::Gone) {
         return;
     }
     leave();
+    if (m_state == State::Gone) {
+        return; // the host cut it on being told that it left
+    }
     m_state = State::Gone;
     m_deadline.clear();
     m_heartbeat.clear();
     m_gateway.forget(*this);
-    deleteLater();
 }
 
 void RoomSession::sendPacket(const SocketIoPacket &packet)
@@ -322,46 +382,7 @@ void RoomSession::sendPacket(const SocketIoPacket &packet)
 
 void RoomSession::sendEngine(const EngineIoPacket &packet)
 {
-    sendFrame(textFrame(wire::encodeEngineIo(packet)));
-}
-
-/// Kept until the turn of the event loop ends: a commit often brings a client its acknowledgement and what it did to
-/// others and others to it, and one send for all of that costs both ends a quarter of four.
-void RoomSession::sendFrame(const QByteArray &frame)
-{
-    if (m_state == State::Closing || m_state == State::Gone || m_dropping) {
-        return;
-    }
-    if (m_unsent.size() + frame.size() > togetherBytesMax) {
-        flush();
-    }
-    if (bytesToWrite() + frame.size() > m_context.limits.waitingBytesMax) {
-        m_dropping = true;
-        QMetaObject::invokeMethod(this, &RoomSession::drop, Qt::QueuedConnection);
-        return;
-    }
-    if (m_unsent.isEmpty()) {
-        m_unsent = frame;
-        m_gateway.flushSoon(*this);
-    } else {
-        m_unsent.append(frame);
-    }
-}
-
-/// Past QWebSocket, to the socket below it. QWebSocket writes only whole frames there, so that frames never mix.
-void RoomSession::flush()
-{
-    if (m_state != State::Gone && !m_unsent.isEmpty()) {
-        m_line->write(std::exchange(m_unsent, {}));
-    }
-}
-
-void RoomSession::drop()
-{
-    if (m_state != State::Gone) {
-        ++m_context.counters.droppedTotal;
-        abort();
-    }
+    m_line->send(wire::encodeEngineIo(packet));
 }
 
 } // namespace gavel::net

@@ -3,6 +3,7 @@
 #include "net/deadlines.h"
 #include "net/encoded_event.h"
 #include "net/http_request.h"
+#include "net/line.h"
 #include "net/room_handler.h"
 #include "wire/engineio.h"
 #include "wire/socketio.h"
@@ -10,32 +11,31 @@
 #include <QObject>
 #include <QSet>
 
-class QTcpSocket;
-class QWebSocket;
+#include <memory>
 
 namespace gavel::net {
 
 class Rooms;
 struct ServerContext;
 
-/// One client in the rooms: an Engine.IO session over a WebSocket with its Socket.IO connection to "/". What the host
-/// knows of it (its account, its rate) it keeps in a map of its own by id(), and forgets in RoomHandler::left(). It
-/// deletes itself from the event loop. Server thread only.
-class RoomSession : public QObject
+/// One client in the rooms: an Engine.IO session over a line with its Socket.IO connection to "/". What the host knows
+/// of it (its account, its rate) it keeps in a map of its own by id(), and forgets in RoomHandler::left(). Rooms owns
+/// it, and deletes it from the event loop once its line is gone. Server thread only.
+class RoomSession : public QObject, private LineUser
 {
     Q_OBJECT
 
 public:
-    /// Made by Rooms. `line` is the socket below `socket`, to which prepared frames go straight.
-    RoomSession(Rooms &rooms, ServerContext &context, quint64 id, const Request &handshake, QWebSocket *socket,
-                QTcpSocket *line);
+    /// Made by Rooms.
+    RoomSession(Rooms &rooms, ServerContext &context, quint64 id, const Request &handshake);
     ~RoomSession() override;
 
     /// Of this line; never reused while the program runs.
     quint64 id() const { return m_id; }
     /// The Socket.IO id that the client is told; it is public, unlike the Engine.IO one.
     const QString &sid() const { return m_sid; }
-    /// The HTTP request that began it: cookies, Referer, Origin, peer.
+    /// What is kept of the HTTP request that began it: target, peer, when it came, and the fields Host, Origin,
+    /// Referer, Cookie, Accept-Language and User-Agent.
     const Request &handshake() const { return m_handshake; }
 
     /// Asked for by RoomHandler::connecting(), and not yet answered.
@@ -74,8 +74,12 @@ private:
         Gone
     };
 
-    void begin();
-    void receive(const QString &text);
+    void begin(std::unique_ptr<Line> line);
+    void heard(const QByteArray &packet, qint64 receivedAt) override;
+    void lineClosing() override;
+    void lineEnded() override;
+    void refuseUnread(QByteArrayView packet, qint64 receivedAt);
+    void receive(QByteArrayView packet, qint64 receivedAt);
     void receiveEngine(const wire::EngineIoPacket &packet, qint64 receivedAt);
     void receiveSocket(const wire::SocketIoPacket &packet, qint64 receivedAt);
     void receiveConnect(const wire::SocketIoPacket &packet);
@@ -84,28 +88,23 @@ private:
     void beat();
     void expired();
     void leave();
-    void closeLine(int code);
-    void vanish();
+    [[nodiscard]] bool isEnding() const { return m_state == State::Closing || m_state == State::Gone; }
+    void closeLine(CloseCode code);
+    void awaitEnd();
     void sendPacket(const wire::SocketIoPacket &packet);
     void sendEngine(const wire::EngineIoPacket &packet);
-    void sendFrame(const QByteArray &frame);
-    void flush();
-    void drop();
 
     Rooms &m_gateway;
     ServerContext &m_context;
     quint64 m_id;
     QString m_sid;
     Request m_handshake;
-    QWebSocket *m_socket;
-    QTcpSocket *m_line;
+    std::unique_ptr<Line> m_line;
     QSet<QString> m_rooms;
-    QByteArray m_unsent; ///< frames of this turn of the event loop
     Deadline m_deadline; ///< For CONNECT while Waiting and Connecting, for the end while Closing.
     Deadline m_heartbeat;
     State m_state = State::Waiting;
     bool m_awaitingPong = false;
-    bool m_dropping = false;
 };
 
 } // namespace gavel::net

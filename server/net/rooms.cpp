@@ -3,41 +3,27 @@
 #include "net/http_server.h"
 #include "net/room_session.h"
 #include "net/server_context.h"
+#include "net/websocket_line.h"
 
 #include <QTcpSocket>
-#include <QWebSocket>
-#include <QWebSocketServer>
 
-#include <limits>
+#include <memory>
 #include <utility>
 
 namespace gavel::net {
-
-using namespace Qt::StringLiterals;
-
-namespace {
-
-/// What a frame's head may add to its payload (RFC 6455 §5.2).
-constexpr qint64 frameHeadBytesMax = 14;
-
-} // namespace
 
 Rooms::Rooms(HttpServer &server, RoomHandler &handler, QObject *parent)
     : QObject(parent)
     , m_context(*server.m_context)
     , m_handler(handler)
-    , m_gateway(std::make_unique<QWebSocketServer>(u"gavel"_s, QWebSocketServer::NonSecureMode))
 {
     m_context.rooms = this;
-    // They are taken as they come; but Qt refuses the thirty-first of one turn of the event loop.
-    m_gateway->setMaxPendingConnections(std::numeric_limits<int>::max());
-    connect(m_gateway.get(), &QWebSocketServer::newConnection, this, &Rooms::takePending);
 }
 
 Rooms::~Rooms()
 {
-    const QHash<quint64, RoomSession *> sessions = m_all;
-    qDeleteAll(sessions);
+    abortAll();
+    bury();
 }
 
 RoomSession *Rooms::find(quint64 id) const
@@ -137,31 +123,17 @@ bool Rooms::allowsOrigin(const RequestHead &handshake)
 
 void Rooms::takeOver(QTcpSocket *socket, const Request &handshake)
 {
-    const Peer peer(socket->peerAddress(), socket->peerPort());
-    m_upgrading.insert(peer, {socket, handshake});
-    connect(socket, &QObject::destroyed, this, [this, peer] { m_upgrading.remove(peer); });
-    socket->setParent(this);
-    m_gateway->handleConnection(socket);
-}
-
-void Rooms::takePending()
-{
-    while (QWebSocket *webSocket = m_gateway->nextPendingConnection()) {
-        const Upgrade upgrade = m_upgrading.take({webSocket->peerAddress(), webSocket->peerPort()});
-        if (!upgrade.socket || m_context.stopping) {
-            webSocket->abort();
-            webSocket->deleteLater();
-            continue;
-        }
-        disconnect(upgrade.socket, &QObject::destroyed, this, nullptr);
-        // QWebSocket waits until a whole frame is in the socket's buffer.
-        upgrade.socket->setReadBufferSize(m_context.limits.roomPayloadBytesMax + frameHeadBytesMax);
-        upgrade.socket->setParent(webSocket);
-        const quint64 id = m_nextId++;
-        auto *session = new RoomSession(*this, m_context, id, upgrade.handshake, webSocket, upgrade.socket);
-        m_all.insert(id, session);
-        session->begin();
+    const QByteArray answer = m_answer.to(handshake.header("Sec-WebSocket-Key"));
+    if (answer.isEmpty() || m_context.stopping || socket->state() != QTcpSocket::ConnectedState) {
+        socket->abort();
+        socket->deleteLater(); // it is the one that is being read
+        return;
     }
+    socket->write(answer);
+    auto *session = new RoomSession(*this, m_context, m_nextId++, handshake);
+    m_all.insert(session->id(), session);
+    LineUser &user = *session;
+    session->begin(std::make_unique<WebSocketLine>(socket, m_context, m_flushes, user));
 }
 
 void Rooms::admit(RoomSession &session)
@@ -182,26 +154,20 @@ void Rooms::leaveAll(RoomSession &session)
     }
 }
 
-void Rooms::flushSoon(RoomSession &session)
-{
-    m_unflushed.append(&session);
-    if (m_unflushed.size() == 1) {
-        QMetaObject::invokeMethod(this, &Rooms::flush, Qt::QueuedConnection);
-    }
-}
-
-void Rooms::flush()
-{
-    const QList<RoomSession *> sessions = std::exchange(m_unflushed, {});
-    for (RoomSession *session : sessions) {
-        session->flush();
-    }
-}
-
+/// Sessions have no parent, which would look for each that goes among all that are there.
 void Rooms::forget(RoomSession &session)
 {
-    m_unflushed.removeAll(&session);
     m_all.remove(session.id());
+    m_handler.ended(session.id());
+    m_gone.append(&session);
+    if (m_gone.size() == 1) {
+        QMetaObject::invokeMethod(this, &Rooms::bury, Qt::QueuedConnection);
+    }
+}
+
+void Rooms::bury()
+{
+    qDeleteAll(std::exchange(m_gone, {}));
 }
 
 } // namespace gavel::net

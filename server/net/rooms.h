@@ -1,6 +1,8 @@
 #pragma once
 
 #include "net/encoded_event.h"
+#include "net/flush_queue.h"
+#include "net/handshake_answer.h"
 #include "net/http_request.h"
 #include "net/http_response.h"
 #include "net/room_handler.h"
@@ -9,10 +11,7 @@
 #include <QObject>
 #include <QSet>
 
-#include <memory>
-
 class QTcpSocket;
-class QWebSocketServer;
 
 namespace gavel::net {
 
@@ -56,31 +55,22 @@ private:
     friend class Connection;
     friend class RoomSession;
 
-    struct Upgrade
-    {
-        QTcpSocket *socket;
-        Request handshake;
-    };
-    using Peer = QPair<QHostAddress, quint16>;
-
     [[nodiscard]] bool allowsOrigin(const RequestHead &handshake);
+    /// Answers the handshake and makes a session of it. Its bytes have been read, and none are behind them.
     void takeOver(QTcpSocket *socket, const Request &handshake);
-    void takePending();
     void admit(RoomSession &session);
     void leaveAll(RoomSession &session);
-    /// Sends what the session has kept once this turn of the event loop ends.
-    void flushSoon(RoomSession &session);
-    void flush();
     void forget(RoomSession &session);
+    void bury();
 
     ServerContext &m_context;
     RoomHandler &m_handler;
-    std::unique_ptr<QWebSocketServer> m_gateway;
+    HandshakeAnswer m_answer;
+    FlushQueue m_flushes;
     QHash<quint64, RoomSession *> m_all;
     QSet<RoomSession *> m_connected;
     QHash<QString, QSet<RoomSession *>> m_members;
-    QList<RoomSession *> m_unflushed;
-    QHash<Peer, Upgrade> m_upgrading; ///< QWebSocket tells of its socket no more than the peer.
+    QList<RoomSession *> m_gone; ///< To be deleted when nothing of theirs is on the stack any more.
     quint64 m_nextId = 1;
 };
 

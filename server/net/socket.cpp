@@ -26,6 +26,22 @@ bool Socket::adopt(qintptr descriptor)
     return true;
 }
 
+void Socket::releaseBuffers()
+{
+    if (state() != ConnectedState || bytesAvailable() > 0 || bytesToWrite() > 0) {
+        return;
+    }
+    // A device drops its buffers with its mode, and begins with new ones that have no memory yet.
+    const OpenMode mode = openMode();
+    setOpenMode(NotOpen);
+    setOpenMode(mode);
+}
+
+void Socket::endWriting()
+{
+    ::shutdown(static_cast<int>(socketDescriptor()), SHUT_WR);
+}
+
 qint64 Socket::writeData(const char *data, qint64 size)
 {
     const bool direct = bytesToWrite() == 0 && state() == ConnectedState;
@@ -51,6 +67,20 @@ qint64 Socket::sendDirectly(const char *data, qint64 size)
     } while (sent < 0 && errno == EINTR);
     // A line that is full or broken is Qt's to handle: it waits for the one and tells of the other.
     return sent < 0 ? 0 : sent;
+}
+
+void releaseBuffers(QTcpSocket &socket)
+{
+    if (auto *plain = qobject_cast<Socket *>(&socket)) {
+        plain->releaseBuffers();
+    }
+}
+
+void endWriting(QTcpSocket &socket)
+{
+    if (auto *plain = qobject_cast<Socket *>(&socket)) {
+        plain->endWriting();
+    }
 }
 
 qint64 unsentBytes(const QTcpSocket &socket)

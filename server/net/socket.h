@@ -19,6 +19,11 @@ public:
     /// Takes over an accepted descriptor. False if the system has closed it meanwhile.
     [[nodiscard]] bool adopt(qintptr descriptor);
 
+    /// Gives back the memory of buffers that are empty: up to 48 KiB, which Qt keeps for the next bytes.
+    void releaseBuffers();
+    /// The peer reads an end behind what was sent; it may still be heard. Only while nothing waits to be sent.
+    void endWriting();
+
 protected:
     qint64 writeData(const char *data, qint64 size) override;
 
@@ -27,6 +32,10 @@ private:
 
     Counters &m_counters;
 };
+
+/// Socket's functions of these names, where `socket` is one; nothing where it is of another kind.
+void releaseBuffers(QTcpSocket &socket);
+void endWriting(QTcpSocket &socket);
 
 /// Bytes that the operating system holds but has not been able to send, because the reader's window is full.
 [[nodiscard]] qint64 unsentBytes(const QTcpSocket &socket);

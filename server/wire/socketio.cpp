@@ -108,7 +108,7 @@ QByteArray encodeJson(const QJsonValue &value)
 
 } // namespace
 
-tl::expected<SocketIoPacket, SocketIoError> decodeSocketIo(QByteArrayView text)
+tl::expected<SocketIoHead, SocketIoError> decodeSocketIoHead(QByteArrayView text)
 {
     if (text.isEmpty()) {
         return tl::unexpected(SocketIoError::Empty);
@@ -117,8 +117,8 @@ tl::expected<SocketIoPacket, SocketIoError> decodeSocketIo(QByteArrayView text)
     if (!type) {
         return tl::unexpected(type.error());
     }
-    SocketIoPacket packet;
-    packet.type = *type;
+    SocketIoHead head;
+    head.type = *type;
     text = text.sliced(1);
 
     if (text.startsWith('/')) {
@@ -127,7 +127,7 @@ tl::expected<SocketIoPacket, SocketIoError> decodeSocketIo(QByteArrayView text)
         if (nsp.size() > socketIoNamespaceBytesMax || !nsp.isValidUtf8()) {
             return tl::unexpected(SocketIoError::BadNamespace);
         }
-        packet.nsp = QString::fromUtf8(nsp);
+        head.nsp = QString::fromUtf8(nsp);
         text = comma < 0 ? QByteArrayView() : text.sliced(comma + 1);
     }
 
@@ -138,14 +138,25 @@ tl::expected<SocketIoPacket, SocketIoError> decodeSocketIo(QByteArrayView text)
         if (!fits || id > socketIoAckIdMax) {
             return tl::unexpected(SocketIoError::BadId);
         }
-        packet.id = id;
+        head.id = id;
         text = text.sliced(digits);
     }
 
-    if (text.isEmpty()) {
+    head.json = text;
+    return head;
+}
+
+tl::expected<SocketIoPacket, SocketIoError> decodeSocketIo(QByteArrayView text)
+{
+    const auto head = decodeSocketIoHead(text);
+    if (!head) {
+        return tl::unexpected(head.error());
+    }
+    SocketIoPacket packet{head->type, head->nsp, head->id, QJsonValue(QJsonValue::Undefined)};
+    if (head->json.isEmpty()) {
         return packet;
     }
-    const auto data = parseJson(text);
+    const auto data = parseJson(head->json);
     if (!data) {
         return tl::unexpected(data.error());
     }

@@ -42,6 +42,17 @@ enum class SocketIoError {
     BadPayload ///< JSON of a shape that the type does not carry, or an event by a reserved name.
 };
 
+/// What stands before a packet's JSON, which costs nothing to read.
+struct SocketIoHead
+{
+    SocketIoPacket::Type type = SocketIoPacket::Type::Event;
+    QString nsp = QStringLiteral("/");
+    std::optional<qint64> id;
+    QByteArrayView json; ///< The rest of the text that was decoded.
+};
+
+[[nodiscard]] tl::expected<SocketIoHead, SocketIoError> decodeSocketIoHead(QByteArrayView text);
+
 /// Accepts what the stock parser accepts: CONNECT carries an object or nothing, DISCONNECT nothing, CONNECT_ERROR an
 /// object or a string, EVENT an array whose first member is a number or a name that is not reserved, ACK an array.
 [[nodiscard]] tl::expected<SocketIoPacket, SocketIoError> decodeSocketIo(QByteArrayView text);

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void saysWhyNot();
     void frames_data();
     void frames();
+    void controlFrames();
 };
 
 void TestHandshakes::webSocket_data()
@@ -146,6 +147,14 @@ void TestHandshakes::frames()
     QFETCH(QByteArray, head);
     const QByteArray text(size, 'x');
     QCOMPARE(textFrame(text), QByteArray(head + text));
+}
+
+void TestHandshakes::controlFrames()
+{
+    QCOMPARE(pongFrame("hi"), QByteArray("\x8a\x02hi"));
+    QCOMPARE(pongFrame({}), QByteArray("\x8a\x00", 2));
+    QCOMPARE(closeFrame(CloseCode::Policy), QByteArray("\x88\x02\x03\xf0"));
+    QCOMPARE(closeFrame(CloseCode::None), QByteArray("\x88\x00", 2));
 }
 
 QTEST_GUILESS_MAIN(TestHandshakes)

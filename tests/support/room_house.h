@@ -10,6 +10,8 @@
 #include <QPair>
 #include <QSet>
 
+#include <functional>
+
 namespace gavel::support {
 
 inline const QByteArray roomsTarget = "/socket.io/?EIO=4&transport=websocket";
@@ -34,6 +36,23 @@ public:
         } else if (auth.value(QStringLiteral("token")) != QStringLiteral("later")) {
             session.accept();
         }
+    }
+
+    net::PacketVerdict admitsPacket(net::RoomSession &session, qsizetype bytes, qint64) override
+    {
+        packetSizes.append(bytes);
+        return packetVerdict ? packetVerdict(session) : net::PacketVerdict::Take;
+    }
+
+    net::PacketVerdict admitsEvent(net::RoomSession &session, const QString &, qint64) override
+    {
+        return eventVerdict ? eventVerdict(session) : net::PacketVerdict::Take;
+    }
+
+    void refused(net::RoomSession &, const net::RoomEvent &event) override
+    {
+        refusals.append(event);
+        event.ack.send(QJsonArray{QStringLiteral("too much")});
     }
 
     void event(net::RoomSession &session, const net::RoomEvent &event) override
@@ -66,10 +85,17 @@ public:
         }
     }
 
+    void ended(quint64 id) override { endedIds.append(id); }
+
     net::Rooms *rooms = nullptr;
+    std::function<net::PacketVerdict(net::RoomSession &)> packetVerdict;
+    std::function<net::PacketVerdict(net::RoomSession &)> eventVerdict;
     bool closesInLeft = false;
     QList<quint64> waiting;
+    QList<qsizetype> packetSizes;
     QList<net::RoomEvent> events;
+    QList<net::RoomEvent> refusals;
+    QList<quint64> endedIds;
     QList<QPair<quint64, QSet<QString>>> gone;
 };
 

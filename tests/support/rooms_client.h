@@ -46,6 +46,7 @@ public:
     [[nodiscard]] QString last() const { return m_heard.value(m_heard.size() - 1); }
     [[nodiscard]] qsizetype count(const QString &packet) const { return m_heard.count(packet); }
     [[nodiscard]] bool isClosed() const { return m_socket.state() == QAbstractSocket::UnconnectedState; }
+    [[nodiscard]] int closeCode() const { return m_socket.closeCode(); }
     void hangUp() { m_socket.abort(); }
 
 private:

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void readsEvents();
+    void readsAHeadAlone();
 };
 
 void TestSocketIo::codes_data()
@@ -118,6 +119,18 @@ void TestSocketIo::readsEvents()
     QVERIFY(!eventName(socketIoAck(1, {u"a"_s})));
     QCOMPARE(arguments(socketIoAck(1, {u"a"_s})), QJsonArray{u"a"_s});
     QCOMPARE(encodeSocketIo(socketIoAck(1, {u"a"_s})), QByteArray(R"(31["a"])"));
+}
+
+void TestSocketIo::readsAHeadAlone()
+{
+    const QByteArray text = "2/admin,17[no JSON";
+    const auto head = decodeSocketIoHead(text);
+    QVERIFY(head);
+    QCOMPARE(head->type, Type::Event);
+    QCOMPARE(head->nsp, u"/admin"_s);
+    QCOMPARE(head->id, 17);
+    QCOMPARE(head->json.toByteArray(), QByteArray("[no JSON"));
+    QCOMPARE(decodeSocketIoHead("51-[]").error(), SocketIoError::BinaryUnsupported);
 }
 
 QTEST_GUILESS_MAIN(TestSocketIo)

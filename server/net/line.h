@@ -1,0 +1,47 @@
+#pragma once
+
+#include "net/encoded_event.h"
+#include "net/websocket_frame.h"
+
+#include <QByteArray>
+
+namespace gavel::net {
+
+/// Who uses a line: hears what its peer says, and of its end. None of it is called from within the line's own
+/// functions other than abort(); any function of the line may be called from all of it, but the line may not be
+/// destroyed there.
+class LineUser
+{
+public:
+    virtual ~LineUser() = default;
+
+    /// One Engine.IO packet as text; `receivedAt` is when its last byte came, by the host's clock in ms.
+    virtual void heard(const QByteArray &packet, qint64 receivedAt) = 0;
+    /// The peer closes the line, or broke its rules: nothing more will be heard, and lineEnded() follows unless the
+    /// peer stays silent.
+    virtual void lineClosing() = 0;
+    /// The line is gone, whatever the reason.
+    virtual void lineEnded() = 0;
+};
+
+/// What carries one client's packets, in their order. Server thread only.
+class Line
+{
+public:
+    virtual ~Line() = default;
+
+    /// One Engine.IO packet; it goes out when the turn of the event loop ends. Nothing happens on a line that is
+    /// closing. A reader with more than Limits::waitingBytesMax before it is cut.
+    virtual void send(const QByteArray &packet) = 0;
+    virtual void send(const EncodedEvent &event) = 0;
+
+    /// Lets out what was sent and says why it ends; the peer is to answer, lineEnded() follows when it did.
+    virtual void close(CloseCode code) = 0;
+    /// Cuts it.
+    virtual void abort() = 0;
+
+    /// What was sent and has not left the program.
+    [[nodiscard]] virtual qint64 bytesToWrite() const = 0;
+};
+
+} // namespace gavel::net
