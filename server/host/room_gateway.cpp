@@ -2,6 +2,7 @@
 
 #include "host/origins.h"
 #include "host/problems.h"
+#include "net/admission.h"
 #include "net/http_server.h"
 #include "net/room_session.h"
 #include "protocol/bid_json.h"
@@ -41,6 +42,33 @@ RoomGateway::RoomGateway(House &house, LotRooms &rooms, net::HttpServer &server,
     connect(&m_laterTurn, &QTimer::timeout, this, &RoomGateway::doLater);
 }
 
+RoomBudget::Payer RoomGateway::payerOf(const net::RoomSession &session) const
+{
+    const auto visitor = m_visitors.constFind(session.id());
+    if (visitor != m_visitors.constEnd())
+        return visitor->payer;
+    return {net::countedKey(session.handshake().peer), false};
+}
+
+net::PacketVerdict RoomGateway::admitsPacket(net::RoomSession &session, qsizetype bytes, qint64 receivedAt)
+{
+    if (m_house.isTrusted(session.handshake().peer))
+        return net::PacketVerdict::Take;
+    return m_budget.packet(session.id(), payerOf(session), bytes, receivedAt);
+}
+
+net::PacketVerdict RoomGateway::admitsEvent(net::RoomSession &session, const QString &name, qint64 receivedAt)
+{
+    if (m_house.isTrusted(session.handshake().peer))
+        return net::PacketVerdict::Take;
+    return m_budget.event(session.id(), payerOf(session), name, receivedAt);
+}
+
+void RoomGateway::refused(net::RoomSession &session, const net::RoomEvent &event)
+{
+    refuse(session.id(), event.ack, Refusal::TooMany);
+}
+
 bool RoomGateway::allowsOrigin(const net::RequestHead &handshake)
 {
     return originAllowed(handshake, m_house.options.allowedOrigins);
@@ -49,7 +77,6 @@ bool RoomGateway::allowsOrigin(const net::RequestHead &handshake)
 void RoomGateway::connecting(net::RoomSession &session, const QJsonObject &auth)
 {
     const quint64 id = session.id();
-    m_visitors[id].language = languageOf(session.handshake().joinedHeader("Accept-Language"));
     if (auth.contains("token"_L1)) {
         const QByteArray token = auth.value("token"_L1).toString().toUtf8();
         m_house.sessions.resolve(token, [this, id](const std::optional<Identity> &who) {
@@ -72,7 +99,13 @@ void RoomGateway::admit(quint64 id, const std::optional<Identity> &who)
     net::RoomSession *session = m_rooms.find(id);
     if (!session || !session->isConnecting())
         return;
-    m_visitors[id].who = who;
+    const net::Request &handshake = session->handshake();
+    if (handshake.onReservedSlot && !who) {
+        session->refuse(u"busy"_s);
+        return session->close();
+    }
+    const auto payer = who ? RoomBudget::Payer{who->tokenHash, true} : payerOf(*session);
+    m_visitors.insert(id, {who, languageOf(handshake.joinedHeader("Accept-Language")), payer});
     if (who)
         m_byAccount[who->account].append(id);
     session->accept();

@@ -3,6 +3,7 @@
 #include "host/house.h"
 #include "host/language.h"
 #include "host/lot_rooms.h"
+#include "host/room_budget.h"
 #include "net/rooms.h"
 
 #include <QTimer>
@@ -19,6 +20,9 @@ public:
     RoomGateway(House &house, LotRooms &rooms, net::HttpServer &server, QObject *parent = nullptr);
 
     bool allowsOrigin(const net::RequestHead &handshake) override;
+    net::PacketVerdict admitsPacket(net::RoomSession &session, qsizetype bytes, qint64 receivedAt) override;
+    net::PacketVerdict admitsEvent(net::RoomSession &session, const QString &name, qint64 receivedAt) override;
+    void refused(net::RoomSession &session, const net::RoomEvent &event) override;
     void connecting(net::RoomSession &session, const QJsonObject &auth) override;
     void event(net::RoomSession &session, const net::RoomEvent &event) override;
     void left(net::RoomSession &session) override;
@@ -48,6 +52,7 @@ private:
     {
         std::optional<Identity> who;
         Language language = Language::English;
+        RoomBudget::Payer payer;
     };
     using Handler = void (RoomGateway::*)(net::RoomSession &, const QJsonObject &, const net::RoomEvent &);
 
@@ -68,6 +73,7 @@ private:
     void say(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
     void time(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
 
+    [[nodiscard]] RoomBudget::Payer payerOf(const net::RoomSession &session) const;
     [[nodiscard]] const Identity *whoIs(quint64 session) const;
     [[nodiscard]] const Identity *signedIn(net::RoomSession &session, const net::RoomEvent &event);
     [[nodiscard]] bool mayBusy(RateLimiter &limiter, net::RoomSession &session, const Identity &who,
@@ -80,7 +86,8 @@ private:
     House &m_house;
     LotRooms &m_lots;
     net::HttpServer &m_server;
-    QHash<quint64, Visitor> m_visitors;
+    RoomBudget m_budget;
+    QHash<quint64, Visitor> m_visitors; ///< of the sessions that were let in
     QHash<AccountId, QList<quint64>> m_byAccount;
     QList<std::function<void()>> m_later;
     QTimer m_laterTurn;

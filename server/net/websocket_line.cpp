@@ -1,5 +1,6 @@
 #include "net/websocket_line.h"
 
+#include "net/arrival_watch.h"
 #include "net/server_context.h"
 #include "net/socket.h"
 
@@ -28,6 +29,9 @@ WebSocketLine::WebSocketLine(QTcpSocket *socket, ServerContext &context, FlushQu
     , m_flushes(flushes)
     , m_user(user)
     , m_socket(socket)
+    , m_watch(ArrivalWatch::of(*socket))
+    , m_share(context.memory, plainAddress(socket->peerAddress()),
+              [this] { QMetaObject::invokeMethod(this, &WebSocketLine::drop, Qt::QueuedConnection); })
     , m_reader(context.limits.roomPayloadBytesMax)
 {
     socket->setParent(this);
@@ -43,6 +47,7 @@ WebSocketLine::WebSocketLine(QTcpSocket *socket, ServerContext &context, FlushQu
 WebSocketLine::~WebSocketLine()
 {
     m_state = State::Ended;
+    setReadingLater(false);
     disconnect(m_socket, nullptr, this, nullptr);
     if (m_flushPlace >= 0) {
         m_flushes.leave(m_flushPlace);
@@ -85,15 +90,20 @@ qint64 WebSocketLine::bytesToWrite() const
 
 void WebSocketLine::readReady()
 {
-    m_arrivals.note(m_arrivals.usedBytes() + m_socket->bytesAvailable(), m_context.clock());
+    m_arrivals.note(m_arrivals.usedBytes() + m_socket->bytesAvailable(), m_watch->justRead());
     if (!m_readingLater) {
         readSlice();
     }
 }
 
+void WebSocketLine::setReadingLater(bool later)
+{
+    m_context.linesBehind += (later ? 1 : 0) - (std::exchange(m_readingLater, later) ? 1 : 0);
+}
+
 void WebSocketLine::readSlice()
 {
-    m_readingLater = false;
+    setReadingLater(false);
     if (m_state == State::Ended) {
         return;
     }
@@ -103,7 +113,8 @@ void WebSocketLine::readSlice()
     }
     if (m_socket->bytesAvailable() == 0) {
         releaseBuffers(*m_socket);
-    } else if (!std::exchange(m_readingLater, true)) {
+    } else if (!m_readingLater) {
+        setReadingLater(true);
         QMetaObject::invokeMethod(this, &WebSocketLine::readSlice, Qt::QueuedConnection);
     }
 }
@@ -223,6 +234,7 @@ void WebSocketLine::fail(CloseCode code)
 
 void WebSocketLine::bytesSent()
 {
+    countWaiting();
     if (m_state == State::Ended || m_socket->bytesToWrite() > 0) {
         return;
     }
@@ -241,7 +253,9 @@ void WebSocketLine::ended()
     // What came with the end counts: a bid, and then a hanging up.
     while (m_state == State::Open && readSome()) {
     }
+    setReadingLater(false);
     if (std::exchange(m_state, State::Ended) != State::Ended) {
+        countWaiting();
         m_user.lineEnded();
     }
 }
@@ -257,7 +271,9 @@ void WebSocketLine::sendFrame(const QByteArray &frame)
         flush();
     }
     // What waits before it counts: one frame, however long, is not yet a reader that is too slow.
-    if (bytesToWrite() > m_context.limits.waitingBytesMax) {
+    const qint64 waiting = bytesToWrite();
+    if (waiting > m_context.limits.waitingBytesMax ||
+        (waiting > 0 && !m_share.mayKeep(Kept::Waiting, waiting + frame.size()))) {
         m_dropping = true;
         QMetaObject::invokeMethod(this, &WebSocketLine::drop, Qt::QueuedConnection);
         return;
@@ -282,7 +298,13 @@ void WebSocketLine::flush()
 {
     if (m_state != State::Ended && !m_unsent.isEmpty()) {
         m_socket->write(std::exchange(m_unsent, {}));
+        countWaiting();
     }
+}
+
+void WebSocketLine::countWaiting()
+{
+    m_share.keep(Kept::Waiting, bytesToWrite());
 }
 
 void WebSocketLine::drop()

@@ -4,6 +4,7 @@
 #include "net/flush_queue.h"
 #include "net/frame_reader.h"
 #include "net/line.h"
+#include "net/memory_budget.h"
 
 #include <QObject>
 #include <QPointer>
@@ -14,6 +15,7 @@ class QTcpSocket;
 
 namespace gavel::net {
 
+class ArrivalWatch;
 struct ServerContext;
 
 /// A line by WebSocket, from the end of the handshake on. It reads a slice a turn of the event loop, so that a flood
@@ -44,6 +46,8 @@ private:
     };
 
     void readReady();
+    void setReadingLater(bool later);
+    void countWaiting();
     void readSlice();
     bool readSome();
     void take(QByteArrayView bytes);
@@ -66,6 +70,8 @@ private:
     FlushQueue &m_flushes;
     LineUser &m_user;
     QTcpSocket *m_socket;
+    ArrivalWatch *m_watch; ///< goes with the socket
+    MemoryShare m_share;
     FrameReader m_reader;
     Arrivals m_arrivals;
     QByteArray m_unsent;                  ///< Frames of this turn of the event loop.

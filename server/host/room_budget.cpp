@@ -1,0 +1,82 @@
+#include "host/room_budget.h"
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+using net::PacketVerdict;
+
+namespace {
+
+constexpr int secondMs = 1'000;
+constexpr int burstFactor = 2;
+// What is not signed in shares by address so many times as much.
+constexpr int addressFactor = 20;
+
+// PROTOCOL.md, "Limits", a second. All is their sum with bids and chat.
+constexpr int comingsPerSecond = 20;
+constexpr int othersPerSecond = 50;
+constexpr int allPerSecond = 95;
+
+// A packet costs one token, and one more for so many bytes of it, since reading it takes as long as some small ones.
+constexpr qsizetype bytesOfToken = 8 * 1024;
+
+// Refused packets that a line may go on with.
+constexpr int patiencePerSecond = 20;
+constexpr int patience = 200;
+
+QByteArray nameOfLine(quint64 line)
+{
+    return QByteArray(reinterpret_cast<const char *>(&line), sizeof line);
+}
+
+bool isComing(const QString &event)
+{
+    return event == "join"_L1 || event == "leave"_L1;
+}
+
+/// These are counted where they are decided, together with those that come over HTTP.
+bool isCountedElsewhere(const QString &event)
+{
+    return event == "bid"_L1 || event == "say"_L1;
+}
+
+} // namespace
+
+RoomBudget::Limit::Limit(int count, int burst)
+    : ofSession(count, secondMs, burst)
+    , ofAddress(count * addressFactor, secondMs, burst * addressFactor)
+{
+}
+
+RoomBudget::RoomBudget()
+    : m_all(allPerSecond, allPerSecond * burstFactor)
+    , m_comings(comingsPerSecond, comingsPerSecond * burstFactor)
+    , m_others(othersPerSecond, othersPerSecond * burstFactor)
+    , m_patience(patiencePerSecond, secondMs, patience)
+{
+}
+
+bool RoomBudget::take(Limit &limit, const Payer &payer, TimeMs now, int cost)
+{
+    return (payer.signedIn ? limit.ofSession : limit.ofAddress).take(payer.key, now, cost);
+}
+
+PacketVerdict RoomBudget::packet(quint64 line, const Payer &payer, qsizetype bytes, TimeMs now)
+{
+    const int cost = 1 + static_cast<int>(bytes / bytesOfToken);
+    return take(m_all, payer, now, cost) ? PacketVerdict::Take : refused(line, now);
+}
+
+PacketVerdict RoomBudget::event(quint64 line, const Payer &payer, const QString &name, TimeMs now)
+{
+    if (isCountedElsewhere(name) && payer.signedIn)
+        return PacketVerdict::Take;
+    return take(isComing(name) ? m_comings : m_others, payer, now, 1) ? PacketVerdict::Take : refused(line, now);
+}
+
+PacketVerdict RoomBudget::refused(quint64 line, TimeMs now)
+{
+    return m_patience.take(nameOfLine(line), now) ? PacketVerdict::Refuse : PacketVerdict::Close;
+}
+
+} // namespace gavel
