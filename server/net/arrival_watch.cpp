@@ -1,6 +1,7 @@
 #include "net/arrival_watch.h"
 
 #include "net/loop_turns.h"
+#include "net/server_context.h"
 
 #include <QEvent>
 #include <QSocketNotifier>
@@ -73,9 +74,10 @@ ArrivalWatch::ArrivalWatch(const LoopTurns &turns, Clock clock, QTcpSocket &sock
     }
 }
 
-ArrivalWatch *ArrivalWatch::of(const QTcpSocket &socket)
+ArrivalWatch &ArrivalWatch::of(QTcpSocket &socket, ServerContext &context)
 {
-    return socket.findChild<ArrivalWatch *>(QString(), Qt::FindDirectChildrenOnly);
+    auto *watch = socket.findChild<ArrivalWatch *>(QString(), Qt::FindDirectChildrenOnly);
+    return watch ? *watch : *new ArrivalWatch(context.turns, context.clock, socket);
 }
 
 bool ArrivalWatch::eventFilter(QObject *notifier, QEvent *event)

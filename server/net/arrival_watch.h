@@ -12,6 +12,7 @@ class QTcpSocket;
 namespace gavel::net {
 
 class LoopTurns;
+struct ServerContext;
 
 /// When a moment of the kernel's counts (RULES.md "The clock"): it is that of the newest byte, which may be the early
 /// tail of a message whose head came late; so it counts only between the moment at which the socket was last found
@@ -25,10 +26,8 @@ class ArrivalWatch : public QObject
     Q_OBJECT
 
 public:
-    ArrivalWatch(const LoopTurns &turns, Clock clock, QTcpSocket &socket);
-
-    /// That of a socket, which HttpServer gave it.
-    [[nodiscard]] static ArrivalWatch *of(const QTcpSocket &socket);
+    /// That of a socket, made for the first who asks: it goes on with the socket, whoever has it.
+    [[nodiscard]] static ArrivalWatch &of(QTcpSocket &socket, ServerContext &context);
 
     /// Of what the socket has just read, called once a reading.
     [[nodiscard]] Moments justRead();
@@ -37,6 +36,8 @@ protected:
     bool eventFilter(QObject *notifier, QEvent *event) override;
 
 private:
+    ArrivalWatch(const LoopTurns &turns, Clock clock, QTcpSocket &socket);
+
     void look();
 
     const LoopTurns &m_turns;

@@ -23,7 +23,7 @@ Connection::Connection(ServerContext &context, QTcpSocket *socket, Slot slot)
     : m_context(context)
     , m_socket(socket)
     , m_slot(slot)
-    , m_watch(ArrivalWatch::of(*socket))
+    , m_watch(ArrivalWatch::of(*socket, context))
     , m_peer(plainAddress(socket->peerAddress()))
     , m_deadline(context.deadlines, [this] { expired(); })
     , m_share(context.memory, m_peer,
@@ -88,7 +88,7 @@ void Connection::readReady()
         m_socket->skip(m_socket->bytesAvailable()); // nothing that is said now will be answered
         return;
     }
-    m_arrivals.note(m_arrivals.usedBytes() + m_socket->bytesAvailable(), m_watch->justRead());
+    m_arrivals.note(m_arrivals.usedBytes() + m_socket->bytesAvailable(), m_watch.justRead());
     advance();
 }
 

@@ -90,7 +90,7 @@ private:
     ServerContext &m_context;
     QTcpSocket *m_socket;
     const Slot m_slot;
-    ArrivalWatch *m_watch; ///< goes with the socket
+    ArrivalWatch &m_watch; ///< goes with the socket
     QHostAddress m_peer;
     Arrivals m_arrivals;
     Deadline m_deadline;

@@ -1,6 +1,5 @@
 #include "net/http_server.h"
 
-#include "net/arrival_watch.h"
 #include "net/connection.h"
 #include "net/descriptors.h"
 #include "net/listener.h"
@@ -155,7 +154,6 @@ void HttpServer::accept(qintptr descriptor)
     ++counters.connections;
     ++counters.connectionsTotal;
     watch(true);
-    new ArrivalWatch(m_context->turns, m_context->clock, *socket);
     new Ticket(socket, this, [this, peer] { left(peer); });
     (new Connection(*m_context, socket, slot))->begin();
 }

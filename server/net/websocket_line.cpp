@@ -29,7 +29,7 @@ WebSocketLine::WebSocketLine(QTcpSocket *socket, ServerContext &context, FlushQu
     , m_flushes(flushes)
     , m_user(user)
     , m_socket(socket)
-    , m_watch(ArrivalWatch::of(*socket))
+    , m_watch(ArrivalWatch::of(*socket, context))
     , m_share(context.memory, plainAddress(socket->peerAddress()),
               [this] { QMetaObject::invokeMethod(this, &WebSocketLine::drop, Qt::QueuedConnection); })
     , m_reader(context.limits.roomPayloadBytesMax)
@@ -90,7 +90,7 @@ qint64 WebSocketLine::bytesToWrite() const
 
 void WebSocketLine::readReady()
 {
-    m_arrivals.note(m_arrivals.usedBytes() + m_socket->bytesAvailable(), m_watch->justRead());
+    m_arrivals.note(m_arrivals.usedBytes() + m_socket->bytesAvailable(), m_watch.justRead());
     if (!m_readingLater) {
         readSlice();
     }

@@ -70,7 +70,7 @@ private:
     FlushQueue &m_flushes;
     LineUser &m_user;
     QTcpSocket *m_socket;
-    ArrivalWatch *m_watch; ///< goes with the socket
+    ArrivalWatch &m_watch; ///< goes with the socket
     MemoryShare m_share;
     FrameReader m_reader;
     Arrivals m_arrivals;

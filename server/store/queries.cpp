@@ -82,7 +82,7 @@ public:
             values += *find.seller;
         }
         for (const QString &word : searchWords(find.q)) {
-            where += u"(l.search LIKE ? ESCAPE '\\' OR s.nick_folded LIKE ? ESCAPE '\\')"_s;
+            where += u"(l.search LIKE ? ESCAPE '\\' OR CAST(s.nick_key AS TEXT) LIKE ? ESCAPE '\\')"_s;
             values += escapedLike(word);
             values += escapedLike(word);
         }

@@ -58,7 +58,7 @@ QByteArray bidRequest(qint64 lot, const QString &token, qint64 amount)
            "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
-constexpr int lastsMs = 600;
+constexpr int lastsMs = 1'500; // time enough to say what is to be said before the end, on a busy machine
 
 } // namespace
 
