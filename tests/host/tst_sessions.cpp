@@ -14,7 +14,7 @@ class TestSessions : public QObject
 
     static Identity somebody(const QByteArray &token, AccountId account = 1)
     {
-        return {account, u"Ann"_s, u"ann@example.org"_s, false, hashToken(token)};
+        return {.account = account, .nick = u"Ann"_s, .email = u"ann@example.org"_s, .tokenHash = hashToken(token)};
     }
 
     static bool knows(Sessions &sessions, const QByteArray &token)

@@ -171,7 +171,7 @@ void TestWebSocketLine::closesOnAFloodOfPings()
         QCoreApplication::processEvents();
         waitingMax = house.roomHandler.gone.isEmpty() ? std::max(waitingMax, session->bytesToWrite()) : waitingMax;
     }
-    QCOMPARE(house.roomHandler.gone.size(), 1);
+    QTRY_COMPARE(house.roomHandler.gone.size(), 1); // small segments without an answer take their time
     QVERIFY2(waitingMax <= 4'096, qPrintable(QString::number(waitingMax)));
     if (reads) {
         QTRY_VERIFY(peer.client.heard().endsWith(closeFrame(CloseCode::Policy)));

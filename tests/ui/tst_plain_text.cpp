@@ -94,7 +94,7 @@ void TestPlainText::mark(ShowHouse &house) const
     house.account.nick = m_mark;
     for (auto &lot : house.lots) {
         lot.name = m_mark + lot.name;
-        lot.description = m_mark + lot.description;
+        lot.description = m_mark + lot.description.value_or(QString());
         lot.owner.nick = m_mark;
         if (lot.leader)
             lot.leader->nick = m_mark;
