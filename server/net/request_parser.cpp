@@ -216,6 +216,22 @@ tl::expected<std::optional<ParsedHead>, HttpFailure> parseHead(QByteArrayView by
     return *std::move(parsed);
 }
 
+namespace {
+
+/// Whether these bytes, of which Beast wants more, have the whole line of a chunk: then its extensions go on over its
+/// end, and whoever reads lines reads another message. A last chunk waits for the trailers behind its line.
+bool hasChunkLine(QByteArrayView bytes)
+{
+    if (bytes.startsWith(lineEnd)) {
+        bytes = bytes.sliced(lineEnd.size());
+    }
+    const auto digit = std::find_if(bytes.begin(), bytes.end(), [](char c) { return c != '0'; });
+    const bool isLast = digit == bytes.end() || *digit == ';' || *digit == '\r' || *digit == ' ' || *digit == '\t';
+    return !isLast && bytes.contains(lineEnd);
+}
+
+} // namespace
+
 /// Beast decodes chunks only behind a head; it is given one of ours, since the client's was parsed before.
 struct ChunkedBody::Decoder
 {
@@ -257,6 +273,9 @@ tl::expected<qsizetype, HttpFailure> ChunkedBody::feed(QByteArrayView bytes)
             return Refusal(HttpFailure::BodyTooLarge);
         }
         if (error && error != http::error::need_more) {
+            return Refusal(HttpFailure::Malformed);
+        }
+        if (error && hasChunkLine(bytes.sliced(static_cast<qsizetype>(used)))) {
             return Refusal(HttpFailure::Malformed);
         }
         if (error || taken == 0) {

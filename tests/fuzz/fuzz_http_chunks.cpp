@@ -31,11 +31,8 @@ bool areAlike(const Outcome &a, const Outcome &b)
     const auto faultUnseen = [](const Outcome &refused, const Outcome &unfinished) {
         return refused.failure && !unfinished.failure && !unfinished.complete && unfinished.waiting <= unseenMax;
     };
-    // An extension that goes on over its line is refused in any case, but where its quote comes late, Beast has counted
-    // the chunk more than once by then and finds the body too long.
-    const bool bothRefused = a.failure && b.failure;
     const bool bothUnfinished = !a.failure && !b.failure && !a.complete && !b.complete;
-    return a == b || bothRefused || bothUnfinished || faultUnseen(a, b) || faultUnseen(b, a);
+    return a == b || bothUnfinished || faultUnseen(a, b) || faultUnseen(b, a);
 }
 
 /// As a connection does: what was not used is offered again with more behind it.

@@ -214,6 +214,8 @@ void TestRequestParser::decodesChunks_data()
     QTest::newRow("extension") << QByteArray("1;a=\"b\"\r\nx\r\n0;c\r\n\r\n") << accepted << QByteArray("x");
     QTest::newRow("extension over two lines") << QByteArray("1;a=\"\n\"\r\nx\r\n0\r\n\r\n") << 400 << QByteArray();
     QTest::newRow("last extension over two lines") << QByteArray("1\r\nx\r\n0;a=\"\n\"\r\n\r\n") << 400 << QByteArray();
+    QTest::newRow("extension that its line does not end")
+        << QByteArray("1;a=\"\r\nx\r\n0\r\n\r\n") << 400 << QByteArray();
     QTest::newRow("trailer") << QByteArray("1\r\nx\r\n0\r\nA: b\r\n\r\n") << accepted << QByteArray("x");
     QTest::newRow("line breaks inside") << QByteArray("4\r\n\r\n\r\n\r\n0\r\n\r\n") << accepted
                                         << QByteArray("\r\n\r\n");
