@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 using namespace gavel;
 using namespace gavel::ui;
@@ -47,6 +49,7 @@ private Q_SLOTS:
     void whatIsTooLargeIsMadeToFit();
     void whatIsNoPictureIsSaidSo_data();
     void whatIsNoPictureIsSaidSo();
+    void aChunkThatClaimsBillionsCostsNoMemory();
     void filesAreReadAndFaultsAreSaid();
     void aBareImageIsEncoded();
 };
@@ -108,6 +111,26 @@ void TestIncomingPicture::whatIsNoPictureIsSaidSo()
     const auto incoming = incomingPicture(bytes);
     QVERIFY(!incoming);
     QTEST(incoming.error(), "sentence");
+}
+
+/// libpng reserves what a chunk claims, and a host may send such a picture of a lot.
+void TestIncomingPicture::aChunkThatClaimsBillionsCostsNoMemory()
+{
+    const auto peakKib = [] {
+        rusage usage{};
+        getrusage(RUSAGE_SELF, &usage);
+        return usage.ru_maxrss;
+    };
+    constexpr qsizetype behindItsSize = 33;
+    constexpr long allowedKib = 64 * 1024;
+    QImage image(3, 2, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QByteArray png = saved(image, "PNG");
+    png.insert(behindItsSize, "\x70\x00\x00\x00tEXtx"_ba);
+    const long before = peakKib();
+    QCOMPARE(fitOf(png), PictureFit::NoPicture);
+    QVERIFY(decodedPicture(png).isNull());
+    QVERIFY2(peakKib() - before < allowedKib, qPrintable(QString::number(peakKib() - before)));
 }
 
 void TestIncomingPicture::filesAreReadAndFaultsAreSaid()

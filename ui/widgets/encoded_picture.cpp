@@ -1,5 +1,7 @@
 #include "widgets/encoded_picture.h"
 
+#include "wire/png_chunks.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImageReader>
@@ -40,6 +42,8 @@ Head headOf(QIODevice &device)
 {
     QImageReader reader(&device);
     const QByteArray format = reader.format();
+    if (format == "png"_ba && !wire::pngChunksFit(device.peek(device.size())))
+        return {};
     const QSize size = reader.size();
     return {(format == "png"_ba || format == "jpeg"_ba || format == "webp"_ba) && size.isValid(), size};
 }
