@@ -81,7 +81,7 @@ bool isGroupedWell(const QString &typed, const QLocale &locale)
 } // namespace
 
 MoneyText::MoneyText(const Currency &currency, const QLocale &locale)
-    : m_currency(currency.code, std::clamp(currency.exponent, 0, limits::exponentMax))
+    : m_currency{currency.code, std::clamp(currency.exponent, 0, limits::exponentMax)}
     , m_locale(locale)
 {
 }
