@@ -35,6 +35,7 @@ ProgramRun runProgram(const QStringList &arguments)
 
 HostProcess::HostProcess(QString folder, QStringList options)
     : m_folder(std::move(folder))
+    , m_program(program)
     , m_options(std::move(options))
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -61,7 +62,7 @@ void HostProcess::launch()
     m_port = 0;
     // A host that nobody is near to limit: the clients of the tests are many, at one address.
     const QStringList usual{u"host"_s, u"--port"_s, u"0"_s, u"--data"_s, m_folder, u"--trust"_s, u"127.0.0.1/32"_s};
-    m_process.start(program, usual + m_options);
+    m_process.start(m_program, usual + m_options);
 }
 
 bool HostProcess::start()

@@ -28,6 +28,8 @@ public:
 
     /// Hosts that are started from now on feel what the switch says.
     void preload(const FaultSwitch &faults);
+    /// Another build of the program, such as one with sanitizers.
+    void setProgram(const QString &program) { m_program = program; }
     void setOptions(const QStringList &options) { m_options = options; }
 
     /// Starts and waits until it serves; false if it does not.
@@ -44,11 +46,13 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     /// All that it has said on standard error since it was started.
     [[nodiscard]] QString errors();
 
 private:
     const QString m_folder;
+    QString m_program;
     QStringList m_options;
     QProcess m_process;
     QByteArray m_errors;

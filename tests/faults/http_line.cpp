@@ -2,7 +2,6 @@
 
 #include "net/request_parser.h"
 
-#include <QHostAddress>
 #include <QJsonDocument>
 
 namespace gavel::test {
@@ -36,9 +35,10 @@ QString HttpAnswer::code() const
     return json().value("code"_L1).toString();
 }
 
-HttpLine::HttpLine(quint16 port, QString token)
+HttpLine::HttpLine(quint16 port, QString token, const QHostAddress &from)
     : m_token(std::move(token))
 {
+    m_socket.bind(from);
     m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     (void)m_socket.waitForConnected(patienceMs);

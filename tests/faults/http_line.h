@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTcpSocket>
@@ -22,7 +23,9 @@ struct HttpAnswer
 class HttpLine
 {
 public:
-    explicit HttpLine(quint16 port, QString token = {});
+    /// From one of this machine's addresses, which a host takes for people who live apart.
+    explicit HttpLine(quint16 port, QString token = {},
+                      const QHostAddress &from = QHostAddress(QHostAddress::LocalHost));
 
     HttpAnswer get(const QString &path);
     HttpAnswer post(const QString &path, const QJsonObject &body);

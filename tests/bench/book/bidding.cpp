@@ -25,7 +25,7 @@ constexpr double steadySeconds = 5;
 constexpr int steadyBidsASecond = 2'000;
 constexpr double waitMsMax = 5; ///< beside two syncs
 
-using OpenLine = std::unique_ptr<BidderLine> (*)(quint16 port, const QByteArray &token);
+using OpenLine = std::unique_ptr<BidderLine> (*)(quint16 port, const QByteArray &token, const char *from);
 
 /// How long the disk takes to make a commit's worth of bytes safe, while nothing else is asked of it.
 double syncMs(const QString &folder, double share)
@@ -94,7 +94,7 @@ private:
     {
         std::vector<std::unique_ptr<BidderLine>> lines;
         for (const QByteArray &token : m_prepared.tokens)
-            lines.push_back(openLine(m_host->port(), token));
+            lines.push_back(openLine(m_host->port(), token, homeAddress));
         return lines;
     }
 
@@ -106,7 +106,10 @@ private:
 
 double acceptedShare(const CrowdResult &result)
 {
-    return 100 * static_cast<double>(result.accepted) / static_cast<double>(result.accepted + result.refused);
+    if (result.unanswered > 0)
+        giveUp(u"the host owes answers"_s);
+    const qint64 refused = result.beaten + result.refused;
+    return 100 * static_cast<double>(result.accepted) / static_cast<double>(result.accepted + refused);
 }
 
 double atWill(Report &report, const QString &way, OpenLine openLine)

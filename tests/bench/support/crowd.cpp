@@ -1,29 +1,20 @@
 #include "crowd.h"
 
-#include "prepared_book.h"
+#include "connecting.h"
 
 #include <array>
-#include <ctime>
 #include <sys/epoll.h>
 #include <sys/timerfd.h>
 #include <unistd.h>
+#include <utility>
 
 namespace gavel::bench {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr quint64 timerMark = ~quint64(0);
-constexpr int tickNs = 250'000;
-constexpr int drainMsMax = 10'000;
-
-qint64 nowNs()
-{
-    timespec now{};
-    ::clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1'000'000'000LL + now.tv_nsec;
-}
+constexpr qint64 tickNsMax = 1'000'000;
+constexpr int drainMsMax = 15'000;
 
 void watch(int epoll, int descriptor, quint64 mark)
 {
@@ -61,6 +52,8 @@ void Crowd::bid(std::size_t bidder, qint64 dueNs)
     const auto lot = static_cast<qsizetype>(who.lot);
     who.dueNs.append(dueNs);
     ++m_underWay;
+    if (who.line->isBroken())
+        return;
     who.line->bid(m_lots[lot], m_nextAmounts[lot]++);
 }
 
@@ -79,58 +72,80 @@ bool Crowd::takeAnswers(CrowdResult &result, int waitMs, const std::function<voi
         Bidder &who = m_bidders[mark];
         const BidderLine::Answers answers = who.line->receive();
         result.accepted += answers.accepted;
+        result.beaten += answers.beaten;
         result.refused += answers.refused;
-        const qint64 now = nowNs();
-        for (int answer = 0; answer < answers.accepted + answers.refused; ++answer) {
+        if (answers.refused > 0)
+            result.refusal = answers.refusal;
+        const qint64 now = steadyNs();
+        for (int answer = 0; answer < answers.all(); ++answer) {
+            if (who.lost > 0) {
+                --who.lost;
+                continue;
+            }
             result.waitsMs.append(static_cast<double>(now - who.dueNs.takeFirst()) / 1e6);
             --m_underWay;
             answered(mark);
         }
+        if (who.line->isBroken())
+            ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, who.line->descriptor(), nullptr);
     }
     return ticked;
 }
 
+void Crowd::lose(Bidder &who, CrowdResult &result)
+{
+    for (const qint64 dueNs : std::exchange(who.dueNs, {})) {
+        ++result.unanswered;
+        ++who.lost;
+        --m_underWay;
+        result.waitsMs.append(static_cast<double>(steadyNs() - dueNs) / 1e6);
+    }
+}
+
 void Crowd::drain(CrowdResult &result)
 {
-    const qint64 end = nowNs() + drainMsMax * 1'000'000LL;
-    while (m_underWay > 0) {
-        takeAnswers(result, drainMsMax, [](std::size_t) {});
-        if (nowNs() > end)
-            giveUp(u"the host owes answers"_s);
+    const qint64 end = steadyNs() + drainMsMax * 1'000'000LL;
+    for (bool isOver = false; m_underWay > 0; isOver = steadyNs() > end) {
+        for (Bidder &who : m_bidders) {
+            if (isOver || who.line->isBroken())
+                lose(who, result);
+        }
+        if (m_underWay > 0)
+            takeAnswers(result, 100, [](std::size_t) {});
     }
 }
 
 CrowdResult Crowd::bidAtWill(double seconds)
 {
     CrowdResult result;
-    const qint64 begin = nowNs();
+    const qint64 begin = steadyNs();
     const qint64 end = begin + static_cast<qint64>(seconds * 1e9);
     for (std::size_t bidder = 0; bidder < m_bidders.size(); ++bidder)
-        bid(bidder, nowNs());
-    while (nowNs() < end)
-        takeAnswers(result, 1'000, [this](std::size_t bidder) { bid(bidder, nowNs()); });
+        bid(bidder, steadyNs());
+    while (steadyNs() < end)
+        takeAnswers(result, 1'000, [this](std::size_t bidder) { bid(bidder, steadyNs()); });
     drain(result);
-    result.seconds = static_cast<double>(nowNs() - begin) / 1e9;
+    result.seconds = static_cast<double>(steadyNs() - begin) / 1e9;
     return result;
 }
 
 CrowdResult Crowd::bidSteadily(int bidsASecond, double seconds)
 {
     CrowdResult result;
-    itimerspec every{};
-    every.it_interval.tv_nsec = tickNs;
-    every.it_value.tv_nsec = tickNs;
-    ::timerfd_settime(m_timer, 0, &every, nullptr);
-    const qint64 begin = nowNs();
     const qint64 stepNs = 1'000'000'000LL / bidsASecond;
+    itimerspec every{};
+    every.it_interval.tv_nsec = qMin(stepNs / 2, tickNsMax);
+    every.it_value = every.it_interval;
+    ::timerfd_settime(m_timer, 0, &every, nullptr);
+    const qint64 begin = steadyNs();
     const auto total = static_cast<qint64>(seconds * bidsASecond);
     for (qint64 next = 0; next < total;) {
         takeAnswers(result, 1'000, [](std::size_t) {});
-        for (; next < total && begin + next * stepNs <= nowNs(); ++next)
+        for (; next < total && begin + next * stepNs <= steadyNs(); ++next)
             bid(static_cast<std::size_t>(next) % m_bidders.size(), begin + next * stepNs);
     }
     drain(result);
-    result.seconds = static_cast<double>(nowNs() - begin) / 1e9;
+    result.seconds = static_cast<double>(steadyNs() - begin) / 1e9;
     ::timerfd_settime(m_timer, 0, std::array<itimerspec, 1>{}.data(), nullptr);
     return result;
 }

@@ -1,11 +1,10 @@
 #include "bidder_line.h"
 
+#include "client_frame.h"
+#include "connecting.h"
 #include "prepared_book.h"
 
-#include <arpa/inet.h>
 #include <cerrno>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -13,17 +12,11 @@ namespace gavel::bench {
 
 using namespace Qt::StringLiterals;
 
-BidderLine::BidderLine(quint16 port)
-    : m_descriptor(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+BidderLine::BidderLine(quint16 port, const char *from)
+    : m_descriptor(openSocket(from))
 {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    const int on = 1;
-    if (::connect(m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
+    if (!connectSocket(m_descriptor, port))
         giveUp(u"the host takes no connection"_s);
-    ::setsockopt(m_descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
 }
 
 BidderLine::~BidderLine()
@@ -40,7 +33,7 @@ void BidderLine::send(const QByteArray &bytes)
 {
     // A bid is far smaller than a socket's buffer, and few are under way at once.
     if (::send(m_descriptor, bytes.constData(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL) != bytes.size())
-        giveUp(u"a bid could not be sent"_s);
+        m_broken = true;
 }
 
 void BidderLine::await(const QByteArray &mark)
@@ -60,7 +53,7 @@ BidderLine::Answers BidderLine::receive()
     char buffer[65536];
     const ssize_t size = ::recv(m_descriptor, buffer, sizeof buffer, MSG_DONTWAIT);
     if (size == 0 || (size < 0 && errno != EAGAIN))
-        giveUp(u"the host hung up"_s);
+        m_broken = true;
     if (size > 0)
         m_received.append(buffer, size);
     Answers answers;
@@ -77,35 +70,29 @@ BidderLine::Answers BidderLine::receive()
     return answers;
 }
 
-namespace {
-
-/// A client's text frame (RFC 6455 §5.2). Its mask is zero, which leaves the text as it is and costs the host the same.
-QByteArray maskedFrame(const QByteArray &text)
+void BidderLine::countRefusal(QByteArrayView message, Answers &answers)
 {
-    QByteArray frame("\x81");
-    if (text.size() < 126) {
-        frame += static_cast<char>(0x80 | text.size());
-    } else {
-        frame += static_cast<char>(0x80 | 126);
-        frame += static_cast<char>(text.size() >> 8);
-        frame += static_cast<char>(text.size() & 0xff);
+    if (message.contains("below_minimum") || message.contains("already_leading")) {
+        ++answers.beaten;
+        return;
     }
-    return frame + QByteArray(4, '\0') + text;
+    ++answers.refused;
+    answers.refusal = message.toByteArray();
 }
+
+namespace {
 
 class RoomsLine : public BidderLine
 {
 public:
-    RoomsLine(quint16 port, const QByteArray &token)
-        : BidderLine(port)
+    RoomsLine(quint16 port, const QByteArray &token, const char *from)
+        : BidderLine(port, from)
     {
-        send("GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port) +
-             "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-             "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+        send(webSocketRequest(port));
         await("\r\n\r\n");
         await("0{\"");
         await("}");
-        send(maskedFrame("40{\"token\":\"" + token + "\"}"));
+        send(clientFrame("40{\"token\":\"" + token + "\"}"));
         await("40{\"sid\":\"");
         await("}");
     }
@@ -113,7 +100,7 @@ public:
 protected:
     QByteArray encodeBid(qint64 lot, qint64 amount) override
     {
-        return maskedFrame("42" + QByteArray::number(m_nextAck++) + "[\"bid\",{\"lot\":" + QByteArray::number(lot) +
+        return clientFrame("42" + QByteArray::number(m_nextAck++) + "[\"bid\",{\"lot\":" + QByteArray::number(lot) +
                            ",\"bid\":" + QByteArray::number(amount) + "}]");
     }
 
@@ -131,9 +118,12 @@ protected:
     {
         const QByteArrayView text = message.sliced(static_cast<quint8>(message[1]) < 126 ? 2 : 4);
         if (text == "2") {
-            send(maskedFrame("3")); // a ping, which wants its pong
+            send(clientFrame("3")); // a ping, which wants its pong
         } else if (text.startsWith("43")) {
-            ++(text.contains("\"error\"") ? answers.refused : answers.accepted);
+            if (text.contains("\"error\""))
+                countRefusal(text, answers);
+            else
+                ++answers.accepted;
         }
     }
 
@@ -144,8 +134,8 @@ private:
 class HttpLine : public BidderLine
 {
 public:
-    HttpLine(quint16 port, const QByteArray &token)
-        : BidderLine(port)
+    HttpLine(quint16 port, const QByteArray &token, const char *from)
+        : BidderLine(port, from)
         , m_fields("Host: 127.0.0.1:" + QByteArray::number(port) + "\r\nAuthorization: Bearer " + token +
                    "\r\nContent-Type: application/json\r\nContent-Length: ")
     {
@@ -172,7 +162,10 @@ protected:
 
     void count(QByteArrayView message, Answers &answers) override
     {
-        ++(message.startsWith("HTTP/1.1 201") ? answers.accepted : answers.refused);
+        if (message.startsWith("HTTP/1.1 201"))
+            ++answers.accepted;
+        else
+            countRefusal(message, answers);
     }
 
 private:
@@ -181,14 +174,14 @@ private:
 
 } // namespace
 
-std::unique_ptr<BidderLine> openRoomsLine(quint16 port, const QByteArray &token)
+std::unique_ptr<BidderLine> openRoomsLine(quint16 port, const QByteArray &token, const char *from)
 {
-    return std::make_unique<RoomsLine>(port, token);
+    return std::make_unique<RoomsLine>(port, token, from);
 }
 
-std::unique_ptr<BidderLine> openHttpLine(quint16 port, const QByteArray &token)
+std::unique_ptr<BidderLine> openHttpLine(quint16 port, const QByteArray &token, const char *from)
 {
-    return std::make_unique<HttpLine>(port, token);
+    return std::make_unique<HttpLine>(port, token, from);
 }
 
 } // namespace gavel::bench

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 
@@ -98,7 +99,7 @@ QString bookIn(const QString &folder)
 
 void giveUp(const QString &why)
 {
-    std::fprintf(stderr, "bench_book: %s\n", qPrintable(why));
+    std::fprintf(stderr, "%s: %s\n", program_invocation_short_name, qPrintable(why));
     std::exit(1);
 }
 

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "flood.h"
+
+#include <QString>
+
+namespace gavel::bench {
+
+/// What a witness at another address saw while an attack went on, beside the most that it may be.
+struct Finding
+{
+    QString what;
+    double value = 0;
+    double most = 0;
+    QString unit;
+
+    [[nodiscard]] bool isWithin() const { return value <= most; }
+};
+
+/// Something that a stranger does to a host. Both functions run in threads of their own and return at the moment given.
+struct Attack
+{
+    QString name;
+    QString what; ///< in a sentence
+    std::function<void(const Target &target, MomentNs until)> run;
+    std::function<QList<Finding>(const Target &target, MomentNs until)> witness = {};
+};
+
+[[nodiscard]] QList<Attack> roomAttacks();
+[[nodiscard]] QList<Attack> requestAttacks();
+[[nodiscard]] QList<Attack> frameAttacks();
+[[nodiscard]] QList<Attack> uploadAttacks();
+[[nodiscard]] QList<Attack> unreadAttacks();
+[[nodiscard]] QList<Attack> connectionAttacks();
+[[nodiscard]] QList<Attack> signingAttacks();
+[[nodiscard]] QList<Attack> sellerAttacks();
+[[nodiscard]] QList<Attack> watcherAttacks();
+
+} // namespace gavel::bench
