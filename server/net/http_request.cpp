@@ -176,7 +176,8 @@ bool resolveTarget(RequestHead &head)
         head.path = QStringLiteral("*");
         return head.method == "OPTIONS";
     }
-    if (target.contains('#')) {
+    // A tunnel's target is an authority, and nobody here digs tunnels.
+    if (target.contains('#') || head.method == "CONNECT") {
         return false;
     }
     if (!target.startsWith('/')) {

@@ -9,6 +9,7 @@ namespace {
 constexpr QByteArrayView signature = "\x89PNG\r\n\x1a\n";
 constexpr qsizetype lengthBytes = 4;
 constexpr qsizetype typeBytes = 4;
+constexpr qsizetype headBytes = lengthBytes + typeBytes;
 constexpr qsizetype checksumBytes = 4;
 
 } // namespace
@@ -18,17 +19,17 @@ bool pngChunksFit(QByteArrayView bytes)
     if (!bytes.startsWith(signature))
         return true;
     bytes = bytes.sliced(signature.size());
-    while (bytes.size() >= lengthBytes + typeBytes) {
+    while (bytes.size() >= headBytes) {
         const quint32 length = qFromBigEndian<quint32>(bytes.data());
-        const bool isEnd = bytes.sliced(lengthBytes, typeBytes) == "IEND";
-        const qsizetype rest = bytes.size() - lengthBytes - typeBytes - checksumBytes;
-        if (rest < 0 || length > static_cast<quint64>(rest))
-            return false;
-        if (isEnd)
-            return true;
-        bytes = bytes.sliced(lengthBytes + typeBytes + static_cast<qsizetype>(length) + checksumBytes);
+        const QByteArrayView type = bytes.sliced(lengthBytes, typeBytes);
+        bytes = bytes.sliced(headBytes);
+        if (type == "IEND")
+            return length == 0;
+        if (length > static_cast<quint64>(bytes.size()))
+            return type == "IDAT";
+        bytes = bytes.sliced(qMin(bytes.size(), static_cast<qsizetype>(length) + checksumBytes));
     }
-    return false;
+    return true;
 }
 
 } // namespace gavel::wire

@@ -4,9 +4,10 @@
 
 namespace gavel::wire {
 
-/// Whether every chunk of a PNG (RFC 2083 §3.2) lies within the bytes, up to the one that ends it. libpng reserves what
-/// a chunk claims to have before it reads it: a hundred bytes that claim two billion cost as much memory. To be asked
-/// before a decoder is shown bytes of strangers; true of what is no PNG. Pure.
+/// Whether no chunk of a PNG (RFC 2083 §3.2) claims to be longer than the bytes that follow it. libpng reserves what a
+/// chunk claims before it reads it: a hundred bytes that claim two billion cost as much memory. Pixels it reads in
+/// pieces, so a picture that is cut off in them is a decoder's to judge. To be asked before a decoder is shown bytes of
+/// strangers; true of what is no PNG. Pure.
 [[nodiscard]] bool pngChunksFit(QByteArrayView bytes);
 
 } // namespace gavel::wire

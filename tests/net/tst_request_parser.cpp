@@ -81,6 +81,7 @@ void TestRequestParser::gate_data()
     QTest::newRow("asterisk for OPTIONS") << QByteArray("OPTIONS * HTTP/1.1\r\nHost: h\r\n\r\n") << accepted;
     QTest::newRow("asterisk for GET") << QByteArray("GET * HTTP/1.1\r\nHost: h\r\n\r\n") << 400;
     QTest::newRow("CONNECT") << QByteArray("CONNECT h:80 HTTP/1.1\r\nHost: h:80\r\n\r\n") << 400;
+    QTest::newRow("CONNECT to a path") << QByteArray("CONNECT /a HTTP/1.1\r\nHost: h:80\r\n\r\n") << 400;
     QTest::newRow("fragment") << QByteArray("GET /a#b HTTP/1.1\r\nHost: h\r\n\r\n") << 400;
     QTest::newRow("broken escape") << QByteArray("GET /%zz HTTP/1.1\r\nHost: h\r\n\r\n") << 400;
     QTest::newRow("escaped NUL") << QByteArray("GET /%00 HTTP/1.1\r\nHost: h\r\n\r\n") << 400;

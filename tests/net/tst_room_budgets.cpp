@@ -98,7 +98,7 @@ void TestRoomBudgets::refusesAnEvent()
     RoomHouse house;
     RoomsClient client(house.port);
     client.connectToRooms();
-    house.nowMs = 7'000;
+    house.turnTo(7'000);
     house.roomHandler.eventVerdict = [](RoomSession &) { return PacketVerdict::Refuse; };
     client.say(uR"(42["echo"])"_s);
     client.say(uR"(421["echo",5])"_s);

@@ -178,7 +178,7 @@ void TestRooms::answersEvents()
     RoomHouse house;
     RoomsClient client(house.port);
     client.connectToRooms();
-    house.nowMs = 5'000;
+    house.turnTo(5'000);
     client.say(uR"(421["echo",1,"zwei",{"drei":3}])"_s);
     QTRY_COMPARE(client.last(), uR"(431[1,"zwei",{"drei":3}])"_s);
     QTest::qWait(20);

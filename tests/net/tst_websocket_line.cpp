@@ -308,11 +308,10 @@ void TestWebSocketLine::stampsWithTheMomentOfTheLastByte()
     Peer peer(house);
     const QByteArray early = clientText(R"(421["echo","early"])");
     const QByteArray late = clientText(R"(422["echo","late"])");
-    house.nowMs = 5'000;
-    QTest::qWait(100); // or it would be a turn of four seconds, in which any byte may have come
+    house.turnTo(5'000);
     peer.client.say(early + late.first(10));
     QTRY_VERIFY(peer.client.heard().contains("431["));
-    house.nowMs = 6'000;
+    house.turnTo(6'000);
     peer.client.say(late.sliced(10));
     QTRY_VERIFY(peer.client.heard().contains("432["));
     QCOMPARE(house.roomHandler.events[0].receivedAt, 5'000);

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QPair>
 #include <QSet>
+#include <QTest>
 
 #include <functional>
 
@@ -109,6 +110,14 @@ struct RoomHouse
     {
         roomHandler.rooms = &rooms;
         port = server.listen(QHostAddress(QHostAddress::LocalHost), 0).value_or(0);
+    }
+
+    /// Sets the clock and lets some turns of the event loop pass by it, or its leap were a turn that took so long.
+    void turnTo(qint64 ms)
+    {
+        constexpr int turnsMs = 50;
+        nowMs = ms;
+        QTest::qWait(turnsMs);
     }
 
     TestHandler handler;

@@ -31,11 +31,13 @@ private Q_SLOTS:
         QTest::newRow("bytes behind its end") << signature + end + "anything" << true;
         QTest::newRow("no PNG") << QByteArray("\xff\xd8\xff\xe0") << true;
         QTest::newRow("nothing") << QByteArray() << true;
-        QTest::newRow("without an end") << signature + text << false;
-        QTest::newRow("the signature alone") << signature << false;
-        QTest::newRow("cut in a head") << signature + text.first(6) << false;
-        QTest::newRow("cut in a checksum") << signature + text.chopped(1) << false;
-        QTest::newRow("a byte too long") << signature + chunk("tEXt", "abc", "\0\0\0\4") << false;
+        QTest::newRow("without an end") << signature + text << true;
+        QTest::newRow("the signature alone") << signature << true;
+        QTest::newRow("cut in a head") << signature + text.first(6) << true;
+        QTest::newRow("cut in a checksum") << signature + text.chopped(1) << true;
+        QTest::newRow("cut in its pixels") << signature + text + chunk("IDAT", "abc", "\0\0\1\0") << true;
+        QTest::newRow("cut in its text") << signature + text.first(9) << false;
+        QTest::newRow("a byte too long") << signature + chunk("tEXt", "abc", "\0\0\0\x8") << false;
         QTest::newRow("two billion bytes long") << signature + chunk("tEXt", "abc", "\x7f\xff\xff\xff") + end << false;
         QTest::newRow("longer than a PNG may say")
             << signature + chunk("tEXt", "abc", "\xff\xff\xff\xff") + end << false;

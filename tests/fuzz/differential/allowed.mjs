@@ -10,14 +10,14 @@ const valuesOf = (message, name) => message.fields
   .filter(([field]) => field.toLowerCase() === name)
   .map(([, value]) => value);
 
-/** Gavel refuses with `status` what Node takes as `message`, if that is as `is` says. */
+/** Gavel refuses with `status` what Node takes as `message`, if that is as `is` says; `before` came before it. */
 function stricter(status, why, is) {
   return {
     why: `${status} from Gavel alone: ${why}`,
     explains({ gavel, node, bytes, at }) {
       const message = node.messages[at];
       return gavel.end === String(status) && gavel.messages.length === at && message !== undefined
-        && is(message, bytes.toString('latin1'));
+        && is(message, bytes.toString('latin1'), gavel.messages[at - 1]);
     },
   };
 }
@@ -85,8 +85,8 @@ export const allowed = [
   stricter(400, 'HTTP/0.9', (message) => message.minor === 9),
   stricter(400, 'more than one space in the request line (RFC 9112 §3)',
     (message, text) => text.split('\r\n').some((line) => /^\S+ +\S+ +HTTP\/\d\.\d$/.test(line) && line.includes('  '))),
-  stricter(400, 'more line ends before the request line than a client has reason to send (RFC 9112 §2.2)',
-    (message, text) => /(\r\n){5}|\r\r|(^|\n)\n|(^|\n)\r(?!\n)/.test(text)),
+  stricter(400, 'other line ends before the request line than a client has reason to send (RFC 9112 §2.2)',
+    (message, text, before) => /(\r\n){5}|\r(?!\n)|(?<!\r)\n/.test(text) || before?.body.endsWith('\r')),
   stricter(400, 'a target that has none of the forms, or a fragment (RFC 9112 §3.2)',
     (message) => !isTarget(message) || message.target.includes('#')),
   stricter(400, 'a target that can not be decoded', (message) => !isDecodable(message.target)),
@@ -98,12 +98,18 @@ export const allowed = [
   stricter(417, 'an expectation beside 100-continue (RFC 9110 §10.1.1)',
     (message) => valuesOf(message, 'expect').join(', ').toLowerCase() !== '100-continue'),
   stricter(431, 'more than 100 fields (PROTOCOL.md, Limits)', (message) => message.fields.length > 100),
+  stricter(431, 'a head of more than 16 KiB (PROTOCOL.md, Limits), of which Node counts names and values alone',
+    (message, text) => text.length > 16 * 1024),
   stricter(501, 'a transfer coding other than chunked', (message) => !isChunked(message)),
   stricter(505, 'another version than 1.0 and 1.1', (message, text) => /HTTP\/(?!1\.[01])\d\.\d\r\n/.test(text)),
+  wider('417', 'an empty Expect, which expects nothing (RFC 9110 §5.6.1)',
+    (message) => valuesOf(message, 'expect').join('') === ''),
   wider('HPE_INVALID_METHOD', 'a method that it does not know; any token is one (RFC 9110 §9.1), and is told 405'),
   wider('HPE_INVALID_TRANSFER_ENCODING', 'white space behind `chunked`, which belongs to no value (RFC 9110 §5.5)', isChunked),
   wider('HPE_INVALID_CONTENT_LENGTH', 'white space behind a length, which belongs to no value (RFC 9110 §5.5)',
     (message) => /^\d+$/.test(valuesOf(message, 'content-length').join())),
+  wider('HPE_INVALID_CHUNK_SIZE', 'white space before a chunk extension (RFC 9112 §7.1.1)',
+    (message, text) => isChunked(message) && /^[0-9a-f]+[\t ]+;/im.test(text)),
   wider('HPE_STRICT', 'a quoted chunk extension (RFC 9112 §7.1.1)',
     (message, text) => isChunked(message) && /^[0-9a-f]+;[^\r\n]*"[^\r\n]*\r$/im.test(text)),
   wider('HPE_INVALID_HEADER_TOKEN', 'a folded line among trailers, which are dropped (RFC 9112 §5.2 lets a server unfold it)',
@@ -112,5 +118,15 @@ export const allowed = [
     why: 'Node reads nothing behind a request to upgrade that it has no use for',
     explains: ({ gavel, node, at }) => node.end === 'waiting' && node.messages.length === at && at > 0
       && valuesOf(gavel.messages[at - 1], 'upgrade').length > 0,
+  },
+  {
+    why: 'Node closes after a `keep-alive` with white space behind it, and after a trailer that says `close`',
+    explains({ gavel, node, bytes, at }) {
+      const before = gavel.messages[at - 1];
+      const text = bytes.toString('latin1');
+      const saysClose = isChunked(before ?? { fields: [] }) && /\r\nConnection:[^\r\n]*close/i.test(text);
+      return node.end === 'closed' && node.messages.length === at && before !== undefined
+        && (saysClose || /\r\nConnection:[^\r\n]*[\t ]\r\n/i.test(text));
+    },
   },
 ];
