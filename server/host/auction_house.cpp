@@ -89,7 +89,7 @@ struct AuctionHouse::Parts
         , houseStream(*store)
         , publisher(house, rooms, gateway, houseStream)
         , health(*store, house.clock)
-        , metrics(*store, server, clock, houseStream, rooms, gateway, house.disk, health)
+        , metrics(house, server, clock, houseStream, rooms, gateway, health)
         , gate(house, router)
         , closing(house.clock, [this] { return server.isBehind(); })
     {

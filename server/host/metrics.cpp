@@ -2,6 +2,7 @@
 
 #include "host/room_gateway.h"
 #include "net/http_server.h"
+#include "net/memory_budget.h"
 
 namespace gavel {
 
@@ -17,19 +18,20 @@ QByteArray metric(const QByteArray &name, const QByteArray &type, const QByteArr
 
 } // namespace
 
-Metrics::Metrics(Store &store, const net::HttpServer &server, const ClockStream &clock, const HouseStream &houseStream,
-                 const LotRooms &rooms, const RoomGateway &gateway, const DiskWatch &disk, const BookHealth &health,
-                 QObject *parent)
+Metrics::Metrics(const House &house, const net::HttpServer &server, const ClockStream &clock,
+                 const HouseStream &houseStream, const LotRooms &rooms, const RoomGateway &gateway,
+                 const BookHealth &health, QObject *parent)
     : QObject(parent)
+    , m_house(house)
     , m_server(server)
     , m_clock(clock)
     , m_houseStream(houseStream)
     , m_rooms(rooms)
     , m_gateway(gateway)
-    , m_disk(disk)
     , m_health(health)
 {
     m_sinceStart.start();
+    const Store &store = house.store;
     connect(&store, &Store::committed, this, [this](const QList<Update> &updates) { count(updates); });
     connect(&store, &Store::commitTook, this, [this](double ms, qsizetype commands) {
         ++m_commits;
@@ -78,7 +80,7 @@ QByteArray Metrics::text() const
            metric("gavel_commit_failures_total", "counter", "Transactions that failed.", n(m_failures)) +
            metric("gavel_commit_seconds_total", "counter", "Time spent in transactions.",
                   QByteArray::number(m_commitMs / 1'000, 'f', 6)) +
-           houseText() + diskText();
+           houseText() + memoryText() + diskText();
 }
 
 /// What whoever runs an auction looks at while it goes on.
@@ -96,9 +98,29 @@ QByteArray Metrics::houseText() const
                   QByteArray::number(m_lateCommits.largest(now) / 1'000, 'f', 6));
 }
 
+/// What clients make the house keep, which a budget bounds (PROTOCOL.md, "Limits").
+QByteArray Metrics::memoryText() const
+{
+    const net::MemoryBudget &memory = m_server.memory();
+    const auto n = [](auto value) { return QByteArray::number(value); };
+    return metric("gavel_bodies_bytes", "gauge", "Bodies of requests that are not answered yet.",
+                  n(memory.bytes(net::Kept::Bodies))) +
+           metric("gavel_waiting_bytes", "gauge", "Answers, events and frames that their readers have not taken.",
+                  n(memory.bytes(net::Kept::Waiting))) +
+           metric("gavel_memory_cut_total", "counter", "Readers that were cut since all together took too much.",
+                  n(memory.cutTotal())) +
+           metric("gavel_rooms_bytes", "gauge", "Lots that are kept at hand, with what streams may ask for again.",
+                  n(m_rooms.bytes())) +
+           metric("gavel_rooms_loading", "gauge", "Lots that are being read from the book.",
+                  n(m_rooms.loadingCount())) +
+           metric("gavel_readings_waiting", "gauge", "Lists, histories and logs that wait for their turn.",
+                  n(m_house.readings.count())) +
+           metric("gavel_pictures_bytes", "gauge", "Pictures that are kept at hand.", n(m_house.pictures.bytes()));
+}
+
 QByteArray Metrics::diskText() const
 {
-    const auto free = m_disk.freeBytes();
+    const auto free = m_house.disk.freeBytes();
     return free ? metric("gavel_disk_free_bytes", "gauge", "Room that is left on the disk of the book.",
                          QByteArray::number(*free))
                 : QByteArray();

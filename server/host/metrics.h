@@ -25,24 +25,24 @@ class Metrics : public QObject
     Q_OBJECT
 
 public:
-    Metrics(Store &store, const net::HttpServer &server, const ClockStream &clock, const HouseStream &houseStream,
-            const LotRooms &rooms, const RoomGateway &gateway, const DiskWatch &disk, const BookHealth &health,
-            QObject *parent = nullptr);
+    Metrics(const House &house, const net::HttpServer &server, const ClockStream &clock, const HouseStream &houseStream,
+            const LotRooms &rooms, const RoomGateway &gateway, const BookHealth &health, QObject *parent = nullptr);
 
     void addRoutes(Router &router);
 
 private:
     [[nodiscard]] QByteArray text() const;
     [[nodiscard]] QByteArray houseText() const;
+    [[nodiscard]] QByteArray memoryText() const;
     [[nodiscard]] QByteArray diskText() const;
     void count(const QList<Update> &updates);
 
+    const House &m_house;
     const net::HttpServer &m_server;
     const ClockStream &m_clock;
     const HouseStream &m_houseStream;
     const LotRooms &m_rooms;
     const RoomGateway &m_gateway;
-    const DiskWatch &m_disk;
     const BookHealth &m_health;
     QElapsedTimer m_sinceStart;
     LastMinute m_lateBids;

@@ -7,6 +7,7 @@
 #include <QColorSpace>
 #include <QCryptographicHash>
 #include <QImage>
+#include <QImageIOHandler>
 #include <QImageReader>
 #include <QImageWriter>
 #include <cstring>
@@ -80,6 +81,9 @@ tl::expected<PreparedPicture, PictureFault> preparePicture(const QByteArray &byt
         return tl::unexpected(PictureFault::Damaged);
     if (qint64(size.width()) * size.height() > limits::imagePixelsMax)
         return tl::unexpected(PictureFault::TooLarge);
+    // Where the format can, it is decoded at the size that is kept: forty megapixels take 160 MB otherwise.
+    if (reader.supportsOption(QImageIOHandler::ScaledSize) && (size.width() > sideMax || size.height() > sideMax))
+        reader.setScaledSize(size.scaled(sideMax, sideMax, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)));
     const QImage image = reader.read();
     if (image.isNull())
         return tl::unexpected(PictureFault::Damaged);

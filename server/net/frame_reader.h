@@ -39,6 +39,9 @@ public:
     /// Takes bytes from the front of `bytes` until an event is complete. Nothing: all of them were taken.
     [[nodiscard]] std::optional<FrameEvent> next(QByteArrayView &bytes);
 
+    /// Of the message that is under way.
+    [[nodiscard]] qsizetype bytesKept() const { return m_message.size(); }
+
 private:
     enum class Opcode : quint8 { Continuation = 0, Text = 1, Binary = 2, Close = 8, Ping = 9, Pong = 10 };
     using Fault = std::optional<FrameEvent>;

@@ -20,6 +20,8 @@ constexpr int largeBlockBytes = 128 * 1024;
 /// A release below this is not worth asking the allocator to give memory back.
 constexpr qint64 releaseBytesMin = 256 * 1024;
 constexpr qint64 trimAfterBytes = 16 * 1024 * 1024;
+/// What the process may grow before it is looked whether some of that is free by now.
+constexpr qint64 growthBytes = 24 * 1024 * 1024;
 
 std::size_t indexOf(Kept kind)
 {
@@ -127,10 +129,12 @@ void MemoryBudget::lookSoon()
 
 void MemoryBudget::look()
 {
-    if (std::exchange(m_released, 0) > 0) {
+    qint64 resident = residentBytes();
+    if (std::exchange(m_released, 0) > 0 || resident > m_residentAfterTrim + growthBytes) {
         ::malloc_trim(0);
+        resident = m_residentAfterTrim = residentBytes();
     }
-    m_short = residentBytes() > m_limits.memoryBytesMax;
+    m_short = resident > m_limits.memoryBytesMax;
     if (isFull()) {
         cutLargest();
     }

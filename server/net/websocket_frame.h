@@ -12,7 +12,8 @@ enum class CloseCode : quint16 {
     None = 1005,        ///< Never sent: the closing frame says nothing.
     BadText = 1007,     ///< Text that is not UTF-8.
     Policy = 1008,
-    TooLarge = 1009
+    TooLarge = 1009,
+    TryAgainLater = 1013 ///< No more may be kept for it now.
 };
 
 /// Frames as servers send them: whole and unmasked. Source: RFC 6455 §5.2 and §5.5.

@@ -132,7 +132,20 @@ bool WebSocketLine::readSome()
     }
     m_context.counters.bytesReceived += static_cast<quint64>(size);
     take(QByteArrayView(slice, size));
+    countMessage();
     return true;
+}
+
+/// A message that is never finished takes its sender's share.
+void WebSocketLine::countMessage()
+{
+    const qsizetype kept = m_state == State::Open ? m_reader.bytesKept() : 0;
+    if (!m_share.mayKeep(Kept::Bodies, kept)) {
+        ++m_context.counters.refusedTotal;
+        fail(CloseCode::TryAgainLater);
+        return;
+    }
+    m_share.keep(Kept::Bodies, kept);
 }
 
 void WebSocketLine::take(QByteArrayView bytes)
@@ -255,6 +268,7 @@ void WebSocketLine::ended()
     }
     setReadingLater(false);
     if (std::exchange(m_state, State::Ended) != State::Ended) {
+        m_share.keep(Kept::Bodies, 0);
         countWaiting();
         m_user.lineEnded();
     }

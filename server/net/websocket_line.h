@@ -48,6 +48,7 @@ private:
     void readReady();
     void setReadingLater(bool later);
     void countWaiting();
+    void countMessage();
     void readSlice();
     bool readSome();
     void take(QByteArrayView bytes);

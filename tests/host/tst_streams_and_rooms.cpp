@@ -221,6 +221,32 @@ private Q_SLOTS:
         QVERIFY(parser.lastEventId().toLongLong() > lots);
     }
 
+    /// One anonymous socket with thousands of joins in one piece used to stall every bid for twelve seconds.
+    void aFloodOfJoinsIsRefusedAndCutOff()
+    {
+        HouseFixture house([](HostOptions &options) { options.trusted.clear(); });
+        const QString ann = house.signUp(u"Ann"_s);
+        const QString bob = house.signUp(u"Bob"_s);
+        const qint64 lot = house.sell(ann);
+        RoomsClient bidder(house.port());
+        bidder.connectToRooms(u"{\"token\":\"%1\"}"_s.arg(bob));
+        int asked = 0;
+        for (const QString &flood : {u"42%1[\"join\",{\"lot\":9%1}]"_s, u"42%1[\"?\"]"_s, u"40/x%1,"_s}) {
+            RoomsClient stranger(house.port());
+            stranger.connectToRooms();
+            QStringList packets;
+            for (int i = 0; i < 10'000; ++i)
+                packets.append(flood.arg(i));
+            stranger.pour(packets);
+            bidder.say(u"42%1[\"bid\",{\"lot\":%2,\"bid\":10000}]"_s.arg(++asked).arg(lot));
+            QTRY_VERIFY(bidder.heardOf(u"43%1["_s.arg(asked)));
+            QTRY_VERIFY(stranger.isClosed());
+            QCOMPARE(stranger.closeCode(), 1008);
+            QTest::qWait(2'500); // the address may say something again
+        }
+        QCOMPARE(house.get(u"/healthz"_s).status, 200);
+    }
+
     void aPageOfALotIsInItsRoomAtOnce()
     {
         HouseFixture house;

@@ -1,3 +1,4 @@
+#include "net/memory_budget.h"
 #include "net/server_context.h"
 #include "net/websocket_line.h"
 #include "support/client_frames.h"
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void takesWhatCameWithTheEnd();
     void sendsOneFrameHoweverLong();
     void cutsWhoNeverAnswersAClose();
+    void unfinishedMessagesTakeTheirSendersShare();
     void stampsWithTheMomentOfTheLastByte();
 };
 
@@ -300,6 +302,24 @@ void TestWebSocketLine::cutsWhoNeverAnswersAClose()
     QTRY_COMPARE(house.server.counters().connections, 0);
     QCOMPARE(peer.client.heard(), closeFrame(CloseCode::Normal));
     QVERIFY(house.roomHandler.events.isEmpty());
+}
+
+/// Two hundred messages of nearly a megabyte each, none of them finished.
+void TestWebSocketLine::unfinishedMessagesTakeTheirSendersShare()
+{
+    Limits limits;
+    limits.bodiesPerAddressBytesMax = 300'000;
+    RoomHouse house(limits);
+    Peer first(house);
+    Peer second(house);
+    const QByteArray unfinished = clientText(QByteArray(250'000, 'x')).chopped(1);
+    first.client.say(unfinished);
+    QTRY_VERIFY(house.server.memory().bytes(Kept::Bodies) > 200'000);
+    second.client.say(unfinished);
+    QTRY_VERIFY(second.client.heard().endsWith(closeFrame(CloseCode::TryAgainLater)));
+    QVERIFY(house.server.memory().bytes(Kept::Bodies) <= limits.bodiesPerAddressBytesMax);
+    first.client.say("x");
+    QTRY_COMPARE(house.server.memory().bytes(Kept::Bodies), 0);
 }
 
 void TestWebSocketLine::stampsWithTheMomentOfTheLastByte()

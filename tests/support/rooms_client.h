@@ -7,6 +7,8 @@
 #include <QTest>
 #include <QWebSocket>
 
+#include <algorithm>
+
 namespace gavel::support {
 
 /// A WebSocket at a host's /socket.io/ that says the packets it is told and keeps those it hears. For servers in the
@@ -35,15 +37,30 @@ public:
         m_socket.flush();
     }
 
-    void connectToRooms()
+    /// Many packets in one piece.
+    void pour(const QStringList &packets)
+    {
+        for (const QString &packet : packets) {
+            m_socket.sendTextMessage(packet);
+        }
+        m_socket.flush();
+    }
+
+    void connectToRooms(const QString &auth = {})
     {
         const qsizetype before = m_heard.size();
-        say(QStringLiteral("40"));
+        say(QString(QStringLiteral("40") + auth));
         QTRY_VERIFY(m_heard.size() > before && last().startsWith(u"40{\"sid\":"));
     }
 
     [[nodiscard]] const QStringList &heard() const { return m_heard; }
     [[nodiscard]] QString last() const { return m_heard.value(m_heard.size() - 1); }
+    /// Whether some packet began so.
+    [[nodiscard]] bool heardOf(const QString &beginning) const
+    {
+        return std::any_of(m_heard.begin(), m_heard.end(),
+                           [&](const QString &packet) { return packet.startsWith(beginning); });
+    }
     [[nodiscard]] qsizetype count(const QString &packet) const { return m_heard.count(packet); }
     [[nodiscard]] bool isClosed() const { return m_socket.state() == QAbstractSocket::UnconnectedState; }
     [[nodiscard]] int closeCode() const { return m_socket.closeCode(); }

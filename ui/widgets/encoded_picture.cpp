@@ -33,6 +33,7 @@ QByteArray written(const QImage &image, const char *format, int quality)
 struct Head
 {
     bool isPicture = false; // PNG, JPEG or WebP
+    bool isSound = true;    // may be shown to a decoder, for its size too
     QSize size;
 
     [[nodiscard]] qint64 pixels() const { return qint64(size.width()) * size.height(); }
@@ -43,9 +44,10 @@ Head headOf(QIODevice &device)
     QImageReader reader(&device);
     const QByteArray format = reader.format();
     if (format == "png"_ba && !wire::pngChunksFit(device.peek(device.size())))
-        return {};
+        return {.isPicture = true, .isSound = false, .size = {}};
     const QSize size = reader.size();
-    return {(format == "png"_ba || format == "jpeg"_ba || format == "webp"_ba) && size.isValid(), size};
+    const bool known = format == "png"_ba || format == "jpeg"_ba || format == "webp"_ba;
+    return {.isPicture = known && size.isValid(), .isSound = true, .size = size};
 }
 
 } // namespace
@@ -93,7 +95,7 @@ QImage decodedPicture(const QByteArray &bytes, int sideMax, qint64 pixelsMax)
     // The head is checked before anything is decoded: a picture of a few bytes may ask for all memory, and what is none
     // of the three kinds may be a document that reads files of its own, as SVG does.
     const Head head = headOf(buffer);
-    if (!head.isPicture || head.pixels() > pixelsMax)
+    if (!head.isPicture || !head.isSound || head.pixels() > pixelsMax)
         return {};
     buffer.seek(0);
     QImageReader reader(&buffer);
