@@ -84,7 +84,7 @@ public:
         for (const QString &word : searchWords(find.q)) {
             where += u"(l.search LIKE ? ESCAPE '\\' OR CAST(s.nick_key AS TEXT) LIKE ? ESCAPE '\\')"_s;
             values += escapedLike(word);
-            values += escapedLike(word);
+            values += escapedLike(QString::fromUtf8(nickKey(word))); // a nick's key folds more than a search does
         }
         const SortRow &sort = *std::find_if(sortRows.begin(), sortRows.end(),
                                             [&find](const SortRow &row) { return row.sort == find.sort; });
