@@ -56,7 +56,7 @@ void DiskWatch::look()
     if (isLow() && !std::exchange(m_told, true))
         Q_EMIT becameLow();
     // A disk that is about as full as that would be told of again and again.
-    if (m_free && *m_free >= m_reserve + m_reserve / 4)
+    if (m_free && *m_free - m_reserve >= m_reserve / 4)
         m_told = false;
 }
 

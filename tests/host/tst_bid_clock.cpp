@@ -72,19 +72,17 @@ private Q_SLOTS:
     void init()
     {
         m_house = std::make_unique<HouseFixture>();
-        const QString seller = m_house->signUp(u"Ann"_s);
+        m_seller = m_house->signUp(u"Ann"_s);
         m_bidder = m_house->signUp(u"Bob"_s);
         m_client = std::make_unique<BareClient>(m_house->port());
         QVERIFY(m_client->isConnected());
         m_client->say("GET /healthz HTTP/1.1\r\nHost: h\r\n\r\n");
         QTRY_VERIFY(m_client->heard().contains("ok"));
-        m_end = m_house->now() + lastsMs;
-        m_lot = m_house->sell(seller, {{u"endsAt"_s, m_end}, {u"softClose"_s, QJsonValue::Null}});
-        QVERIFY(m_lot > 0);
     }
 
     void whatCameBeforeTheEndWins()
     {
+        offer();
         m_client->say(bidRequest(m_lot, m_bidder, 10'000));
         sleepPastTheEnd();
         QTRY_VERIFY(m_client->heard().contains("201 Created"));
@@ -93,6 +91,7 @@ private Q_SLOTS:
 
     void whatCameAfterTheEndIsLate()
     {
+        offer();
         const std::unique_ptr<QThread> late(QThread::create([this] {
             QThread::msleep(lastsMs + 200);
             m_client->say(bidRequest(m_lot, m_bidder, 10'000));
@@ -107,6 +106,7 @@ private Q_SLOTS:
     /// The kernel's stamp is the newest byte's: that of another request, which came after the end.
     void bytesThatFollowMakeNoBidLate()
     {
+        offer();
         m_client->say(bidRequest(m_lot, m_bidder, 10'000));
         const std::unique_ptr<QThread> late(QThread::create([this] {
             QThread::msleep(lastsMs + 200);
@@ -123,9 +123,7 @@ private Q_SLOTS:
     void aLateBidThatIsReadFirstClosesNothing()
     {
         BareClient other(m_house->port());
-        const QString cleo = m_house->signUp(u"Cleo"_s);
-        m_end = m_house->now() + lastsMs;
-        m_lot = m_house->sell(cleo, {{u"endsAt"_s, m_end}, {u"softClose"_s, QJsonValue::Null}});
+        offer();
         const std::unique_ptr<QThread> late(QThread::create([this, &other] {
             QThread::msleep(lastsMs + 200);
             other.say(bidRequest(m_lot, m_bidder, 20'000));
@@ -147,6 +145,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_client->heard().contains("pingInterval"));
         m_client->say(masked("40{\"token\":\"" + m_bidder.toLatin1() + "\"}"));
         QTRY_VERIFY(m_client->heard().contains("40{\"sid\""));
+        offer();
         m_client->say(masked("421[\"bid\",{\"lot\":" + QByteArray::number(m_lot) + ",\"bid\":10000}]"));
         sleepPastTheEnd();
         QTRY_VERIFY(m_client->heard().contains("\"leading\":true"));
@@ -154,6 +153,14 @@ private Q_SLOTS:
     }
 
 private:
+    /// A lot that ends soon.
+    void offer()
+    {
+        const QJsonObject terms{{u"endsAt"_s, m_house->now() + lastsMs}, {u"softClose"_s, QJsonValue::Null}};
+        m_lot = m_house->sell(m_seller, terms);
+        QVERIFY(m_lot > 0);
+    }
+
     static QByteArray masked(const QByteArray &text)
     {
         Q_ASSERT(text.size() < 126);
@@ -165,10 +172,10 @@ private:
     QString phase() { return m_house->get(u"/api/v1/lots/%1"_s.arg(m_lot)).json().value("phase"_L1).toString(); }
 
     std::unique_ptr<HouseFixture> m_house;
+    QString m_seller;
     QString m_bidder;
     std::unique_ptr<BareClient> m_client;
     qint64 m_lot = 0;
-    qint64 m_end = 0;
 };
 
 QTEST_GUILESS_MAIN(TestBidClock)
