@@ -8,8 +8,8 @@ namespace gavel {
 /// "A lot" and "Closing and settling"). No events if there is nothing to do.
 [[nodiscard]] Decision advance(const Lot &lot, TimeMs now);
 
-/// Its end has come, and it is still to be closed: nobody changes anything about it any more, but a bid that came before
-/// its end may still be read (RULES.md, "The clock").
+/// Its end has come, and it is still to be closed: nobody changes anything about it any more, but a bid that came
+/// before its end may still be read (RULES.md, "The clock").
 [[nodiscard]] bool awaitsClosing(const Lot &lot, TimeMs now);
 
 /// Opens `decision.state` if it is scheduled and its time has come.

@@ -17,6 +17,8 @@ namespace gavel::net {
 namespace {
 
 constexpr qint64 nsInMs = 1'000'000;
+/// What two clocks that are read to the millisecond, one after the other, may differ by.
+constexpr qint64 roundingMs = 2;
 
 qint64 milliseconds(const timespec &time)
 {
@@ -53,8 +55,9 @@ std::optional<qint64> newestByteAgeMs(int descriptor)
 
 Moments momentsOf(std::optional<qint64> stampMs, qint64 emptyAtMs, qint64 readAtMs)
 {
-    const bool counts = stampMs && *stampMs >= emptyAtMs && *stampMs <= readAtMs;
-    return {.lastByteAtMs = counts ? *stampMs : readAtMs, .otherBytesAtMs = qMin(emptyAtMs, readAtMs)};
+    const qint64 earliest = qMin(emptyAtMs, readAtMs);
+    const bool counts = stampMs && *stampMs >= earliest - roundingMs && *stampMs <= readAtMs + roundingMs;
+    return {.lastByteAtMs = counts ? qBound(earliest, *stampMs, readAtMs) : readAtMs, .otherBytesAtMs = earliest};
 }
 
 ArrivalWatch::ArrivalWatch(const LoopTurns &turns, Clock clock, QTcpSocket &socket)

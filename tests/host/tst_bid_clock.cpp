@@ -1,6 +1,7 @@
 #include "support/house_fixture.h"
 #include "support/raw_client.h"
 
+#include <QCoreApplication>
 #include <QThread>
 #include <memory>
 #include <netinet/in.h>
@@ -178,5 +179,13 @@ private:
     qint64 m_lot = 0;
 };
 
-QTEST_GUILESS_MAIN(TestBidClock)
+/// As the program has it: GLib's loop does not look at all sockets in each of its turns.
+int main(int argc, char *argv[])
+{
+    qputenv("QT_NO_GLIB", "1");
+    QCoreApplication application(argc, argv);
+    TestBidClock test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_bid_clock.moc"

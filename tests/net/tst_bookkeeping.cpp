@@ -193,8 +193,10 @@ void TestBookkeeping::aStampOfTheKernelHasBounds_data()
     QTest::newRow("came just then") << qint64(100) << qint64(100) << qint64(900) << qint64(100) << qint64(100);
     QTest::newRow("came as it was read") << qint64(900) << qint64(100) << qint64(900) << qint64(900) << qint64(100);
     QTest::newRow("an early tail of a late head")
-        << qint64(99) << qint64(100) << qint64(900) << qint64(900) << qint64(100);
-    QTest::newRow("a clock that was set") << qint64(901) << qint64(100) << qint64(900) << qint64(900) << qint64(100);
+        << qint64(97) << qint64(100) << qint64(900) << qint64(900) << qint64(100);
+    QTest::newRow("a clock that was set") << qint64(903) << qint64(100) << qint64(900) << qint64(900) << qint64(100);
+    QTest::newRow("rounded down") << qint64(98) << qint64(100) << qint64(900) << qint64(100) << qint64(100);
+    QTest::newRow("rounded up") << qint64(902) << qint64(100) << qint64(900) << qint64(900) << qint64(100);
     QTest::newRow("the kernel does not say") << qint64(0) << qint64(100) << qint64(900) << qint64(900) << qint64(100);
 }
 
