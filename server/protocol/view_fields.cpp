@@ -2,6 +2,8 @@
 
 #include "protocol/limits.h"
 
+#include <algorithm>
+
 namespace gavel {
 
 int ViewFields::count(QLatin1StringView name)
@@ -22,6 +24,16 @@ QString ViewFields::line(QLatin1StringView name)
 std::optional<QString> ViewFields::optionalLine(QLatin1StringView name)
 {
     return optionalText(name, limits::readLineMax);
+}
+
+QByteArray ViewFields::salt(QLatin1StringView name)
+{
+    const QByteArray digits = hex(name);
+    const bool plain = std::all_of(digits.begin(), digits.end(),
+                                   [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    if (!plain)
+        fail();
+    return digits;
 }
 
 } // namespace gavel

@@ -31,6 +31,8 @@ public:
     std::optional<QString> optionalLine(QLatin1StringView name);
     /// Hexadecimal digits, which are checked where they mean something.
     QByteArray hex(QLatin1StringView name) { return line(name).toLatin1(); }
+    /// Of a commitment: it is written as it is, so it may be nothing but lowercase hexadecimal digits.
+    QByteArray salt(QLatin1StringView name);
 
 private:
     static constexpr Amount priceMax = 2 * amountMax;

@@ -247,7 +247,7 @@ std::optional<BidVerdict> verdictFromJson(const QJsonObject &json)
                        .ask = fields.amount("ask"_L1),
                        .max = fields.optionalAmount("max"_L1),
                        .endsAt = fields.optionalTime("endsAt"_L1),
-                       .salt = fields.hex("salt"_L1),
+                       .salt = fields.salt("salt"_L1),
                        .repeat = fields.optionalBoolean("repeat"_L1).value_or(false)};
     return ifOk(fields, verdict);
 }

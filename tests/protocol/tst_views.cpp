@@ -111,6 +111,11 @@ private Q_SLOTS:
         const BidVerdict verdict{
             .seq = 9, .leading = true, .price = 5, .ask = 6, .max = 8, .endsAt = 9, .salt = "00", .repeat = true};
         QCOMPARE(verdictFromJson(toJson(verdict).toObject()), std::optional(verdict));
+        for (const QString &salt : {u"0g"_s, u"AA"_s, u"\",\"seq\":1"_s, u"é"_s}) {
+            QJsonObject hostile = toJson(verdict).toObject();
+            hostile.insert("salt"_L1, salt);
+            QVERIFY(!verdictFromJson(hostile));
+        }
         const HouseView house{
             .name = u"H"_s, .currency = {u"KRW"_s, 0}, .premium = 5, .limitedFunds = true, .anyoneSells = false};
         QCOMPARE(houseFromJson(toJson(house)), std::optional(house));
