@@ -14,7 +14,7 @@ struct Finding
     double most = 0;
     QString unit;
 
-    [[nodiscard]] bool isWithin() const { return value <= most; }
+    [[nodiscard]] bool isWithin(double times) const { return value <= most * times; }
 };
 
 /// Something that a stranger does to a host. Both functions run in threads of their own and return at the moment given.

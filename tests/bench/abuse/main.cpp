@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 /// For machines that others share, and for impatient ones.
 constexpr Phases shortPhases{.beforeSeconds = 0.1, .duringSeconds = 0.5, .afterSecondsMin = 0, .afterSecondsMax = 5};
-constexpr Bounds laxBounds{.p99Ms = 1'000, .maxMs = 1'000, .growthMB = 150, .remainsMB = 100};
+constexpr Bounds laxBounds{.p99Ms = 1'000, .maxMs = 1'000, .growthMB = 150, .remainsMB = 100, .findings = 5};
 
 QList<Attack> allAttacks()
 {
@@ -52,7 +52,7 @@ int measure(const QList<Attack> &attacks, const Scenery &scenery, const Phases &
     for (const Attack &attack : attacks) {
         const TrialResult result = tryAttack(attack, scenery, phases, bounds);
         const QStringList beyond = result.beyond(bounds);
-        printLine(attack, result, beyond);
+        printLine(attack, result, bounds, beyond);
         failed += beyond.isEmpty() ? 0 : 1;
     }
     std::printf("\n%d of %lld attacks went beyond a bound.\n", failed, static_cast<long long>(attacks.size()));

@@ -29,7 +29,7 @@ void printHeading(const Bounds &bounds)
     std::fflush(stdout);
 }
 
-void printLine(const Attack &attack, const TrialResult &result, const QStringList &beyond)
+void printLine(const Attack &attack, const TrialResult &result, const Bounds &bounds, const QStringList &beyond)
 {
     std::printf(line, qPrintable(attack.name), waitMs(result.before, 0.5), waitMs(result.before, 0.99),
                 waitMs(result.before, 1), waitMs(result.during, 0.5), waitMs(result.during, 0.99),
@@ -38,7 +38,7 @@ void printLine(const Attack &attack, const TrialResult &result, const QStringLis
                 qPrintable(beyond.join(QStringLiteral(", "))));
     for (const Finding &finding : result.findings) {
         std::printf("    %s %.0f %s (at most %.0f)\n", qPrintable(finding.what), finding.value,
-                    qPrintable(finding.unit), finding.most);
+                    qPrintable(finding.unit), finding.most * bounds.findings);
     }
     for (const QString &remark : result.remarks)
         std::printf("    %s\n", qPrintable(remark.simplified()));

@@ -139,7 +139,7 @@ QStringList TrialResult::beyond(const Bounds &bounds) const
     check(memoryPeak - memoryBefore <= bounds.growthMB, u"memory"_s);
     check(memoryAfter - memoryBefore <= bounds.remainsMB, u"kept"_s);
     for (const Finding &finding : findings)
-        check(finding.isWithin(), finding.what);
+        check(finding.isWithin(bounds.findings), finding.what);
     return beyond;
 }
 

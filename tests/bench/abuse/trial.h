@@ -21,6 +21,7 @@ struct Bounds
     double maxMs = 150;
     double growthMB = 150; ///< of the memory, at its peak
     double remainsMB = 40; ///< of that, once the attack has been over for a while
+    double findings = 1;   ///< times what a finding says that it may be
 };
 
 /// What came of one.
