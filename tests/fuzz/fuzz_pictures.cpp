@@ -4,6 +4,7 @@
 #include "host/pictures.h"
 #include "support/input.h"
 #include "support/must.h"
+#include "wire/png_chunks.h"
 
 #include <QBuffer>
 #include <QImageReader>
@@ -23,6 +24,10 @@ QImage imageOf(const QByteArray &bytes)
 
 bool isLarge(const QByteArray &bytes)
 {
+    // Qt's decoder of PNG takes whatever a chunk asks for to tell a size; those that lie are refused before it is
+    // asked.
+    if (!wire::pngChunksFit(bytes))
+        return false;
     QByteArray input = bytes;
     QBuffer buffer(&input);
     buffer.open(QIODevice::ReadOnly);
