@@ -202,8 +202,10 @@ public:
         const auto blocked = fields.optionalBoolean("blocked"_L1);
         const auto funds = fields.optionalText("funds"_L1);
         const auto password = fields.optionalText("password"_L1);
+        const auto reason = fields.optionalText("reason"_L1, limits::reasonMax);
         if (!fields.ok() || (funds && *funds != u"open" && *funds != u"limited"))
-            return call.malformed(u"blocked, funds, password"_s, u"are true or false, open or limited, text"_s);
+            return call.malformed(u"blocked, funds, password, reason"_s,
+                                  u"are true or false, open or limited, text, text of at most 300 characters"_s);
         if (password && !validPassword(*password))
             return call.malformed(u"password"_s, passwordRule);
         command::ChangeAccount change{.account = call.numbers[0],
@@ -211,7 +213,8 @@ public:
                                       .passwordHash = {},
                                       .keepSession = call.who->tokenHash,
                                       .blocked = blocked,
-                                      .limited = funds ? std::optional(*funds == u"limited") : std::nullopt};
+                                      .limited = funds ? std::optional(*funds == u"limited") : std::nullopt,
+                                      .reason = reason.value_or(QString()).trimmed()};
         if (!password)
             return submitForHost(call, change);
         const QByteArray whose = m_house.workFor(call.request().peer, call.who->email);

@@ -126,6 +126,7 @@ bool LotRoom::apply(const ClosedUpdate &update)
         return false;
     m_lot.phase = update.phase;
     m_lot.price = update.price;
+    m_lot.endedAt = update.at;
     return true;
 }
 

@@ -29,23 +29,23 @@ void Publisher::publish(const QList<Update> &updates, qint64 change)
         m_houseStream.changed(change);
 }
 
-void Publisher::tellLotFrame(LotRoom &room, const QString &event, const QJsonObject &body)
+void Publisher::tellLotFrame(LotRoom &room, const QString &event, const QJsonObject &body, AccountId butFor)
 {
     const wire::JsonText text(body);
     if (room.sessionCount() > 0)
-        m_gateway.tellRoom(room, net::EncodedEvent(event, text));
+        m_gateway.tellRoom(room, net::EncodedEvent(event, text), butFor);
     const QByteArray seq = QByteArray::number(room.lot().seq);
     room.broadcastFrame(room.lot().seq, wire::encodeEvent({.type = event.toLatin1(), .data = text.utf8, .id = seq}));
 }
 
 template <typename What>
-void Publisher::tellLot(LotId lot, const QString &event, const What &what)
+void Publisher::tellLot(LotId lot, const QString &event, const What &what, AccountId butFor)
 {
     if (!m_rooms.find(lot))
         return; // nobody watches, and nothing needs to be kept for the room to come
-    m_rooms.whenLoaded(lot, [this, event, what](LotRoom &room) {
+    m_rooms.whenLoaded(lot, [this, event, what, butFor](LotRoom &room) {
         if (room.apply(what))
-            tellLotFrame(room, event, toJson(what));
+            tellLotFrame(room, event, toJson(what), butFor);
     });
 }
 
@@ -56,7 +56,13 @@ void Publisher::tell(const update::Bid &update)
 
 void Publisher::tell(const update::Voided &update)
 {
-    tellLot(update.voided.lot, u"voided"_s, update.voided);
+    if (m_gateway.isHere(update.bidder)) {
+        VoidedUpdate own = update.voided;
+        own.mine = true;
+        own.max = update.max;
+        m_gateway.tellAccount(update.bidder, net::EncodedEvent(u"voided"_s, toJson(own)));
+    }
+    tellLot(update.voided.lot, u"voided"_s, update.voided, update.bidder);
 }
 
 void Publisher::tell(const update::Sealed &update)
@@ -112,6 +118,12 @@ void Publisher::tell(const update::Standing &update)
                                                                                .boolean("leading", update.leading)
                                                                                .numberOrNull("max", update.max)
                                                                                .text()));
+}
+
+void Publisher::tell(const update::Account &update)
+{
+    if (m_gateway.isHere(update.account))
+        m_gateway.tellAccount(update.account, net::EncodedEvent(u"account"_s, toJson(update.now)));
 }
 
 void Publisher::tell(const update::Announced &update)

@@ -32,13 +32,15 @@ private:
     void tell(const update::Outbid &update);
     void tell(const update::Won &update);
     void tell(const update::Standing &update);
+    void tell(const update::Account &update);
     void tell(const update::Announced &update);
     void tell(const update::AccountChanged &update);
     void tell(const update::HouseChanged &update);
     /// To a lot's room and its streams, unless they know it already. `apply` brings the room up to date.
+    /// `butFor`: an account that hears it otherwise.
     template <typename What>
-    void tellLot(LotId lot, const QString &event, const What &what);
-    void tellLotFrame(LotRoom &room, const QString &event, const QJsonObject &body);
+    void tellLot(LotId lot, const QString &event, const What &what, AccountId butFor = noAccount);
+    void tellLotFrame(LotRoom &room, const QString &event, const QJsonObject &body, AccountId butFor);
 
     House &m_house;
     LotRooms &m_rooms;

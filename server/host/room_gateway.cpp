@@ -358,9 +358,9 @@ void RoomGateway::refuse(quint64 session, const net::Ack &ack, Refusal refusal) 
     refuse(session, ack, Fault{.refusal = refusal, .ask = {}, .member = {}, .reason = {}});
 }
 
-void RoomGateway::tellRoom(const LotRoom &room, const net::EncodedEvent &event)
+void RoomGateway::tellRoom(const LotRoom &room, const net::EncodedEvent &event, AccountId butFor)
 {
-    m_rooms.broadcast(room.name(), event);
+    m_rooms.broadcast(room.name(), event, m_byAccount.value(butFor));
 }
 
 void RoomGateway::tellAccount(AccountId account, const net::EncodedEvent &event)

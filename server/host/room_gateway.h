@@ -38,7 +38,7 @@ public:
     };
     [[nodiscard]] Headcount headcount() const;
 
-    void tellRoom(const LotRoom &room, const net::EncodedEvent &event);
+    void tellRoom(const LotRoom &room, const net::EncodedEvent &event, AccountId butFor = noAccount);
     void tellAccount(AccountId account, const net::EncodedEvent &event);
     void tellEveryone(const net::EncodedEvent &event);
 

@@ -71,11 +71,13 @@ qsizetype Rooms::count(const QString &room) const
     return members == m_members.end() ? 0 : members->size();
 }
 
-void Rooms::broadcast(const QString &room, const EncodedEvent &event)
+void Rooms::broadcast(const QString &room, const EncodedEvent &event, const QList<quint64> &butFor)
 {
     const QSet<RoomSession *> receivers = members(room);
     for (RoomSession *session : receivers) {
-        session->send(event);
+        if (butFor.isEmpty() || !butFor.contains(session->id())) {
+            session->send(event);
+        }
     }
 }
 

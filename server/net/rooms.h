@@ -41,8 +41,8 @@ public:
     [[nodiscard]] QSet<RoomSession *> members(const QString &room) const;
     [[nodiscard]] qsizetype count(const QString &room) const;
 
-    /// The same frame to a room, to all accepted sessions, or to those ids that are still there.
-    void broadcast(const QString &room, const EncodedEvent &event);
+    /// The same frame to a room (but for those ids), to all accepted sessions, or to those ids that are still there.
+    void broadcast(const QString &room, const EncodedEvent &event, const QList<quint64> &butFor = {});
     void broadcastToAll(const EncodedEvent &event);
     void broadcastTo(const QList<quint64> &ids, const EncodedEvent &event);
 

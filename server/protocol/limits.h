@@ -30,8 +30,9 @@ inline constexpr int presentNicksMax = 50;
 inline constexpr int readLineMax = 2'000;   ///< of names, nicks, addresses, reasons and messages: the longest has 500
 inline constexpr int readTextMax = 100'000; ///< of descriptions: ten times what a seller may write
 inline constexpr int readCountMax = 10'000'000; ///< of bids and people: so many lots of so many still add up in 64 bits
-inline constexpr int exponentMax = 4;           ///< ISO 4217 has no currency with more decimals
-inline constexpr int rateMax = 10'000;          ///< of premiums and commissions in basis points: the whole
+inline constexpr int readRolesMax = 16;
+inline constexpr int exponentMax = 4;  ///< ISO 4217 has no currency with more decimals
+inline constexpr int rateMax = 10'000; ///< of premiums and commissions in basis points: the whole
 
 inline constexpr quint16 portDefault = 8010;
 

@@ -1,7 +1,9 @@
 #include "protocol/updates.h"
 
 #include "protocol/codes.h"
+#include "protocol/limits.h"
 #include "protocol/view_fields.h"
+#include "wire/canonical_object.h"
 
 namespace gavel {
 
@@ -60,16 +62,19 @@ std::optional<BidUpdate> bidUpdateFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const VoidedUpdate &update)
 {
-    return {{u"lot"_s, update.lot},
-            {u"seq"_s, update.seq},
-            {u"of"_s, update.of},
-            {u"reason"_s, update.reason},
-            {u"price"_s, update.price},
-            {u"ask"_s, update.ask},
-            {u"bids"_s, update.bids},
-            {u"leader"_s, toJson(update.leader)},
-            {u"reserve"_s, nameOf(update.reserve)},
-            {u"head"_s, QLatin1StringView(update.head)}};
+    QJsonObject json{{u"lot"_s, update.lot},
+                     {u"seq"_s, update.seq},
+                     {u"of"_s, update.of},
+                     {u"reason"_s, update.reason},
+                     {u"price"_s, update.price},
+                     {u"ask"_s, update.ask},
+                     {u"bids"_s, update.bids},
+                     {u"leader"_s, toJson(update.leader)},
+                     {u"reserve"_s, nameOf(update.reserve)},
+                     {u"head"_s, QLatin1StringView(update.head)}};
+    if (update.mine)
+        json.insert("max"_L1, orNull(update.max));
+    return json;
 }
 
 std::optional<VoidedUpdate> voidedUpdateFromJson(const QJsonObject &json)
@@ -85,7 +90,9 @@ std::optional<VoidedUpdate> voidedUpdateFromJson(const QJsonObject &json)
                         .bids = fields.count("bids"_L1),
                         .leader = personOrNobody(json.value("leader"_L1), fields),
                         .reserve = reserve.value_or(ReserveState::None),
-                        .head = fields.hex("head"_L1)};
+                        .head = fields.hex("head"_L1),
+                        .mine = json.contains("max"_L1),
+                        .max = fields.optionalAmount("max"_L1)};
     if (!fields.ok() || !reserve)
         return std::nullopt;
     return update;
@@ -107,12 +114,15 @@ std::optional<SealedUpdate> sealedUpdateFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const ClosedUpdate &update)
 {
-    return {{u"lot"_s, update.lot},
-            {u"seq"_s, update.seq},
-            {u"phase"_s, nameOf(update.phase)},
-            {u"price"_s, update.price},
-            {u"winner"_s, toJson(update.winner)},
-            {u"head"_s, QLatin1StringView(update.head)}};
+    QJsonObject json{{u"lot"_s, update.lot},
+                     {u"seq"_s, update.seq},
+                     {u"phase"_s, nameOf(update.phase)},
+                     {u"price"_s, update.price},
+                     {u"winner"_s, toJson(update.winner)},
+                     {u"head"_s, QLatin1StringView(update.head)}};
+    if (update.at)
+        json.insert("at"_L1, *update.at);
+    return json;
 }
 
 std::optional<ClosedUpdate> closedUpdateFromJson(const QJsonObject &json)
@@ -124,10 +134,52 @@ std::optional<ClosedUpdate> closedUpdateFromJson(const QJsonObject &json)
                         .phase = phase.value_or(Phase::Unsold),
                         .price = fields.amount("price"_L1),
                         .winner = personOrNobody(json.value("winner"_L1), fields),
-                        .head = fields.hex("head"_L1)};
+                        .head = fields.hex("head"_L1),
+                        .at = fields.optionalTime("at"_L1)};
     if (!fields.ok() || !phase)
         return std::nullopt;
     return update;
+}
+
+wire::JsonText toJson(const AccountUpdate &update)
+{
+    wire::CanonicalObject json;
+    json.number("deposits", update.deposits)
+        .number("holds", update.holds)
+        .numberOrNull("available", update.available)
+        .boolean("blocked", update.blocked)
+        .value("roles", wire::JsonText(QJsonArray::fromStringList(update.roles)));
+    if (!update.reason.isEmpty())
+        json.string("reason", update.reason);
+    return json.text();
+}
+
+std::optional<AccountUpdate> accountUpdateFromJson(const QJsonObject &json)
+{
+    ViewFields fields(json);
+    AccountUpdate update{.deposits = fields.integer("deposits"_L1),
+                         .holds = fields.integer("holds"_L1),
+                         .available = fields.optionalInteger("available"_L1),
+                         .blocked = fields.boolean("blocked"_L1),
+                         .roles = {},
+                         .reason = fields.optionalLine("reason"_L1).value_or(QString())};
+    for (const QJsonValue &role : json.value("roles"_L1).toArray()) {
+        if (update.roles.size() == limits::readRolesMax)
+            break;
+        update.roles.append(role.toString().left(limits::readLineMax));
+    }
+    if (!fields.ok())
+        return std::nullopt;
+    return update;
+}
+
+void applyTo(AccountView &account, const AccountUpdate &update)
+{
+    account.deposits = update.deposits;
+    account.holds = update.holds;
+    account.available = update.available;
+    account.limited = update.available.has_value();
+    account.blocked = update.blocked;
 }
 
 void applyTo(LotView &lot, const BidUpdate &update)

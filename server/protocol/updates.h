@@ -39,6 +39,8 @@ struct VoidedUpdate
     std::optional<Person> leader;
     ReserveState reserve = ReserveState::None;
     QByteArray head;
+    bool mine = false;         ///< its bidder's own copy, which has `max`
+    std::optional<Amount> max; ///< the most of the bidder's that still stands
 };
 
 [[nodiscard]] QJsonObject toJson(const VoidedUpdate &update);
@@ -64,10 +66,31 @@ struct ClosedUpdate
     Amount price = 0;
     std::optional<Person> winner;
     QByteArray head;
+    std::optional<TimeMs> at; ///< when it ended, where the host tells
 };
 
 [[nodiscard]] QJsonObject toJson(const ClosedUpdate &update);
 [[nodiscard]] std::optional<ClosedUpdate> closedUpdateFromJson(const QJsonObject &json);
+
+/// `account`: an account's money and standing, told to that account alone when one of them changed.
+struct AccountUpdate
+{
+    Amount deposits = 0;
+    Amount holds = 0;
+    std::optional<Amount> available; ///< none: open funds
+    bool blocked = false;
+    QStringList roles;
+    QString reason; ///< why, where somebody said so
+
+    bool operator==(const AccountUpdate &) const = default;
+};
+
+/// Written with many a bid, so straight as text.
+[[nodiscard]] wire::JsonText toJson(const AccountUpdate &update);
+[[nodiscard]] std::optional<AccountUpdate> accountUpdateFromJson(const QJsonObject &json);
+
+/// What it changes about the account.
+void applyTo(AccountView &account, const AccountUpdate &update);
 
 /// What a bid or a voided bid changes about its lot, on either end of the wire: all of it but the history. Whether the
 /// update is of this lot and newer than it is the caller's to know.

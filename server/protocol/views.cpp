@@ -106,6 +106,8 @@ QJsonObject toJson(const LotView &lot)
                      {u"premium"_s, lot.premium},
                      {u"seq"_s, lot.seq},
                      {u"head"_s, QLatin1StringView(lot.head)}};
+    if (lot.endedAt)
+        json.insert("endedAt"_L1, *lot.endedAt);
     if (lot.description)
         json.insert("description"_L1, *lot.description);
     return json;
@@ -137,6 +139,7 @@ std::optional<LotView> lotFromJson(const QJsonObject &json)
                 .opensAt = fields.optionalTime("opensAt"_L1),
                 .endsAt = fields.optionalTime("endsAt"_L1),
                 .leftMs = fields.optionalInteger("leftMs"_L1),
+                .endedAt = fields.optionalTime("endedAt"_L1),
                 .createdAt = fields.time("createdAt"_L1),
                 .softClose = *softClose,
                 .premium = fields.rate("premium"_L1),

@@ -59,8 +59,9 @@ struct LotView
     Increments increments;
     Phase phase = Phase::Scheduled;
     std::optional<TimeMs> opensAt;
-    std::optional<TimeMs> endsAt; ///< none while paused
-    std::optional<qint64> leftMs; ///< only while paused
+    std::optional<TimeMs> endsAt;  ///< none while paused
+    std::optional<qint64> leftMs;  ///< only while paused
+    std::optional<TimeMs> endedAt; ///< of a final lot: bought or withdrawn, it ends before its end
     TimeMs createdAt = 0;
     std::optional<SoftClose> softClose;
     int premium = 0; ///< basis points
@@ -69,6 +70,12 @@ struct LotView
 
     bool operator==(const LotView &) const = default;
 };
+
+/// When it ends, or ended.
+[[nodiscard]] inline std::optional<TimeMs> endOf(const LotView &lot)
+{
+    return isFinal(lot.phase) && lot.endedAt ? lot.endedAt : lot.endsAt;
+}
 
 [[nodiscard]] QJsonObject toJson(const LotView &lot);
 [[nodiscard]] std::optional<LotView> lotFromJson(const QJsonObject &json);

@@ -122,17 +122,21 @@ void Accounts::deposit(AccountRow &row, Amount amount, const QString &note, Time
     post(now, "deposit"_L1, std::nullopt, note, {{row.id, amount}, {cashPartyId, -amount}});
 }
 
-void Accounts::flush()
+QList<AccountNews> Accounts::flush()
 {
+    QList<AccountNews> news;
     for (auto &[id, row] : m_rows) {
+        const QString reason = std::exchange(row.reason, {});
         if (!row.isToBeWritten())
             continue;
+        news.append({viewOf(row), reason});
         m_sql.run("UPDATE accounts SET blocked = ?, limited = ?, deposits = ?, credits = ?, debits = ?, holds = ? "
                   "WHERE id = ?"_L1,
                   int(row.blocked), int(row.limited), row.deposits, row.credits, row.debits, row.holds, id);
         row.dirty = false;
         row.holdsWritten = row.holds;
     }
+    return news;
 }
 
 void Accounts::keepCommitted()

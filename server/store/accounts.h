@@ -26,6 +26,7 @@ struct AccountRow
     TimeMs createdAt = 0;
     bool dirty = false;      ///< something beside the holds is to be written
     Amount holdsWritten = 0; ///< a bid's hold often comes and goes within one batch, and then costs no write
+    QString reason;          ///< of its last change in this transaction, where somebody gave one
 
     [[nodiscard]] Amount balance() const { return deposits + credits - debits - holds; }
     [[nodiscard]] bool isToBeWritten() const { return dirty || holds != holdsWritten; }
@@ -33,6 +34,13 @@ struct AccountRow
 };
 
 [[nodiscard]] AccountView viewOf(const AccountRow &row);
+
+/// Where an account stands after a transaction that changed it, and why.
+struct AccountNews
+{
+    AccountView account;
+    QString reason;
+};
 
 /// The parties of the ledger that are no accounts.
 inline constexpr qint64 housePartyId = 0;
@@ -73,7 +81,8 @@ public:
               std::initializer_list<Posting> postings);
     void deposit(AccountRow &row, Amount amount, const QString &note, TimeMs now);
 
-    void flush();
+    /// Writes what changed, and says whose money or standing did.
+    [[nodiscard]] QList<AccountNews> flush();
     /// After a commit: keeps the rows for the next transaction, unless they are many.
     void keepCommitted();
     void forget() { m_rows.clear(); }

@@ -16,6 +16,18 @@ struct Overloaded : Callables...
 template <typename... Callables>
 Overloaded(Callables...) -> Overloaded<Callables...>;
 
+update::Account toldOf(const AccountNews &news)
+{
+    const AccountView &account = news.account;
+    return {account.id,
+            {.deposits = account.deposits,
+             .holds = account.holds,
+             .available = account.available,
+             .blocked = account.blocked,
+             .roles = account.host ? QStringList{u"host"_s} : QStringList(),
+             .reason = news.reason}};
+}
+
 } // namespace
 
 Book::Book(const QSqlDatabase &database, const BookOptions &options)
@@ -84,7 +96,9 @@ BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error)
             outcome.answers.append(std::move(answer));
         }
         outcome.change = m_lots.flush();
-        m_accounts.flush();
+        const QList<AccountNews> news = m_accounts.flush();
+        for (const AccountNews &one : news)
+            outcome.answers.last().updates.append(toldOf(one));
         if (outcome.change > 0) {
             m_sql.run("UPDATE house SET change = ?, last_event = ? WHERE id = 1"_L1, outcome.change, m_lastNow);
         }

@@ -59,6 +59,7 @@ struct ChangeAccount
     QByteArray keepSession;
     std::optional<bool> blocked;
     std::optional<bool> limited;
+    QString reason; ///< of blocking or limiting it, for the account to read
 };
 /// Answers the AccountView.
 struct Deposit
@@ -191,6 +192,8 @@ struct Bid
 struct Voided
 {
     VoidedUpdate voided;
+    AccountId bidder = noAccount; ///< who alone hears of `max`
+    std::optional<Amount> max;
 };
 struct Sealed
 {
@@ -214,7 +217,7 @@ struct Said
     LotId lot = 0;
     SaidLine line;
 };
-/// The next three are for one account's eyes.
+/// The next four are for one account's eyes.
 struct Outbid
 {
     AccountId account = noAccount;
@@ -234,6 +237,12 @@ struct Standing
     LotId lot = 0;
     bool leading = false;
     std::optional<Amount> max;
+};
+/// Its money or standing, after the whole commit.
+struct Account
+{
+    AccountId account = noAccount;
+    AccountUpdate now;
 };
 struct Announced
 {
@@ -257,7 +266,7 @@ struct HouseChanged
 
 using Update = std::variant<update::Bid, update::Voided, update::Sealed, update::Closed, update::LotChanged,
                             update::LotCreated, update::Said, update::Outbid, update::Won, update::Standing,
-                            update::Announced, update::AccountChanged, update::HouseChanged>;
+                            update::Account, update::Announced, update::AccountChanged, update::HouseChanged>;
 
 struct Answer
 {

@@ -78,6 +78,7 @@ public:
                         voided.reason, id(), voided.of, sealedKind, voided.of);
         const Terms &terms = m_row.lot.terms;
         const LotState after = stateAfter(voided);
+        const AccountId bidder = m_log.bidderOf(id(), voided.of);
         m_updates.append(update::Voided{{.lot = id(),
                                          .seq = m_seq,
                                          .of = voided.of,
@@ -87,7 +88,11 @@ public:
                                          .bids = after.bids,
                                          .leader = m_log.person(after.leader),
                                          .reserve = reserveStateOf(terms, after),
-                                         .head = m_row.head.toHex()}});
+                                         .head = m_row.head.toHex()},
+                                        bidder,
+                                        m_log.maximumOf(m_row, bidder)});
+        if (AccountRow *account = m_log.m_accounts.find(bidder))
+            account->reason = voided.reason;
     }
 
     void operator()(const event::Closed &closed)
@@ -101,7 +106,8 @@ public:
                                          .phase = closed.phase,
                                          .price = closed.price,
                                          .winner = m_log.person(closed.winner),
-                                         .head = m_row.head.toHex()}});
+                                         .head = m_row.head.toHex(),
+                                         .at = m_row.endedAt()}});
         if (closed.winner != noAccount)
             m_updates.append(update::Won{closed.winner, id(), closed.price});
     }
@@ -247,6 +253,22 @@ void LotLog::tellStanding(const LotRow &row, const LotState &before, QList<Updat
     }
     if (after.leader != noAccount)
         updates.append(update::Standing{after.leader, lot, true, after.leaderMax});
+}
+
+AccountId LotLog::bidderOf(LotId lot, qint64 seq)
+{
+    QSqlQuery &query = m_sql.run("SELECT account FROM bids WHERE lot = ? AND seq = ?"_L1, lot, seq);
+    const AccountId bidder = nextRow(query) ? query.value(0).toLongLong() : noAccount;
+    query.finish();
+    return bidder;
+}
+
+/// Of the bids that stand.
+std::optional<Amount> LotLog::maximumOf(const LotRow &row, AccountId account)
+{
+    if (row.lot.state.leader == account)
+        return row.lot.state.leaderMax;
+    return readLastAmount(m_sql, row.lot.facts.id, account);
 }
 
 std::optional<Person> LotLog::person(AccountId id)

@@ -45,6 +45,8 @@ private:
     /// What is no bid, but is needed to rebuild the lot without one: of one of the kinds below.
     void recordStep(LotId lot, qint64 seq, int kind, AccountId account, Amount amount, TimeMs now, qint64 of);
     void tellStanding(const LotRow &row, const LotState &before, QList<Update> &updates);
+    [[nodiscard]] AccountId bidderOf(LotId lot, qint64 seq);
+    [[nodiscard]] std::optional<Amount> maximumOf(const LotRow &row, AccountId account);
     [[nodiscard]] std::optional<Person> person(AccountId id);
     [[nodiscard]] LogNames namesFor(const Event &event, const LotRow &row, const BidTexts &texts);
 

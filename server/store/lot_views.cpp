@@ -41,6 +41,7 @@ LotView viewOf(const LotRow &row, const QString &name, const QString &sellerNick
                  .opensAt = terms.opensAt,
                  .endsAt = state.endsAt,
                  .leftMs = state.leftMs,
+                 .endedAt = row.endedAt(),
                  .createdAt = row.createdAt,
                  .softClose = terms.softClose,
                  .premium = row.lot.facts.rates.premium,
@@ -96,6 +97,18 @@ std::optional<LotView> readLot(Sql &sql, LotId id)
     lot.description = nextRow(query) ? query.value(0).toString() : QString();
     query.finish();
     return lot;
+}
+
+std::optional<Amount> readLastAmount(Sql &sql, LotId lot, AccountId account)
+{
+    QSqlQuery &query = sql.run("SELECT amount FROM bids WHERE lot = ? AND account = ? AND kind < 2 "
+                               "AND voided IS NULL ORDER BY seq DESC LIMIT 1"_L1,
+                               lot, account);
+    std::optional<Amount> amount;
+    if (nextRow(query))
+        amount = query.value(0).toLongLong();
+    query.finish();
+    return amount;
 }
 
 std::optional<HouseView> readHouse(Sql &sql)

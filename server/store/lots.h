@@ -20,6 +20,14 @@ struct LotRow
     /// The moment that counts for a command of `now`: a lot's time never goes back.
     [[nodiscard]] TimeMs momentOf(TimeMs now) const { return qMax(now, lastEvent); }
 
+    /// A lot that is bought or withdrawn ends before its end; one that nobody was there to close ended at its end.
+    [[nodiscard]] std::optional<TimeMs> endedAt() const
+    {
+        if (!isFinal(lot.state.phase))
+            return std::nullopt;
+        return qMin(lastEvent, lot.state.endsAt.value_or(lastEvent));
+    }
+
     bool dirty = false;
     QSet<AccountId> bidders; ///< those that are known to have their row in `bidders`
 };

@@ -132,6 +132,7 @@ Answer MembershipDesk::changeAccount(const command::ChangeAccount &command)
     }
     row->blocked = command.blocked.value_or(row->blocked);
     row->limited = command.limited.value_or(row->limited);
+    row->reason = command.reason;
     row->dirty = true;
     answer.result = viewOf(*row);
     answer.updates.append(update::AccountChanged{row->id, command.passwordHash.has_value(), command.keepSession});

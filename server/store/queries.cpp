@@ -351,26 +351,12 @@ private:
         for (qsizetype i = 0; i < lots.size(); ++i) {
             const bool leading = lots[i].leader && lots[i].leader->id == account;
             items.append({.lot = lots[i],
-                          .max = leading ? extras[i].leaderMax : lastAmount(lots[i].id, account),
+                          .max = leading ? extras[i].leaderMax : readLastAmount(m_sql, lots[i].id, account),
                           .leading = leading,
                           .reserve = {},
                           .fee = {}});
         }
         return items;
-    }
-
-    /// What somebody who does not lead bid last, as far as it stands. A leader's maximum may be another: buy-now,
-    /// reopening and voiding change it.
-    std::optional<Amount> lastAmount(LotId lot, AccountId account)
-    {
-        QSqlQuery &query = m_sql.run("SELECT amount FROM bids WHERE lot = ? AND account = ? AND kind < 2 "
-                                     "AND voided IS NULL ORDER BY seq DESC LIMIT 1"_L1,
-                                     lot, account);
-        std::optional<Amount> amount;
-        if (nextRow(query))
-            amount = query.value(0).toLongLong();
-        query.finish();
-        return amount;
     }
 
     QList<MyLot> myWon(AccountId account)

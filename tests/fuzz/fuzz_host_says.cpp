@@ -74,6 +74,7 @@ void take(const QJsonObject &json)
     isReadAlike(json, accountFromJson);
     isReadAlike(json, bidUpdateFromJson);
     isReadAlike(json, voidedUpdateFromJson);
+    (void)accountUpdateFromJson(json);
     isReadAlike(json, sealedUpdateFromJson);
     isReadAlike(json, closedUpdateFromJson);
     must(toJson(presentFromJson(toJson(presentFromJson(json)))) == toJson(presentFromJson(json)), "presence too");

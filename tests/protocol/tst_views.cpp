@@ -41,6 +41,50 @@ class TestViews : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatAnAccountIsToldSurvivesTheWire()
+    {
+        AccountUpdate update{.deposits = 900,
+                             .holds = 30,
+                             .available = -5,
+                             .blocked = true,
+                             .roles = {u"host"_s, u"cashier"_s},
+                             .reason = u"does not “pay”"_s};
+        QCOMPARE(accountUpdateFromJson(toJson(update).toObject()), std::optional(update));
+        update.available.reset();
+        update.reason.clear();
+        const QJsonObject json = toJson(update).toObject();
+        QCOMPARE(accountUpdateFromJson(json), std::optional(update));
+        QVERIFY(json.value("available"_L1).isNull());
+        QVERIFY(!json.contains("reason"_L1));
+        AccountView account{.id = 3, .limited = true, .deposits = 1, .credits = 2, .debits = 4};
+        applyTo(account, update);
+        QCOMPARE(account,
+                 (AccountView{.id = 3, .blocked = true, .deposits = 900, .credits = 2, .debits = 4, .holds = 30}));
+    }
+
+    void onlyTheBiddersCopyHasTheMaximum()
+    {
+        VoidedUpdate update{.lot = 1, .seq = 3, .of = 2, .reason = u"a slip"_s, .price = 5, .ask = 6, .head = "00"};
+        QVERIFY(!toJson(update).contains("max"_L1));
+        QVERIFY(!voidedUpdateFromJson(toJson(update))->mine);
+        update.mine = true;
+        QVERIFY(toJson(update).value("max"_L1).isNull());
+        QVERIFY(voidedUpdateFromJson(toJson(update))->mine);
+        update.max = 7;
+        QCOMPARE(voidedUpdateFromJson(toJson(update))->max, std::optional<Amount>(7));
+    }
+
+    void aLotThatEndedBeforeItsEndSaysSo()
+    {
+        LotView lot = someLot();
+        QVERIFY(!toJson(lot).contains("endedAt"_L1));
+        QCOMPARE(endOf(lot), lot.endsAt);
+        lot.phase = Phase::Sold;
+        lot.endedAt = 77;
+        QCOMPARE(lotFromJson(toJson(lot)), std::optional(lot));
+        QCOMPARE(endOf(lot), std::optional<TimeMs>(77));
+    }
+
     void aLotSurvivesTheWire()
     {
         QCOMPARE(lotFromJson(toJson(someLot())), std::optional(someLot()));
