@@ -25,6 +25,7 @@ Connection::Connection(ServerContext &context, QTcpSocket *socket, Slot slot)
     , m_slot(slot)
     , m_watch(ArrivalWatch::of(*socket, context))
     , m_peer(plainAddress(socket->peerAddress()))
+    , m_place(context.reading, m_peer, [this] { advance(); })
     , m_deadline(context.deadlines, [this] { expired(); })
     , m_share(context.memory, m_peer,
               [this] { QMetaObject::invokeMethod(this, &Connection::abort, Qt::QueuedConnection); })
@@ -34,7 +35,7 @@ Connection::Connection(ServerContext &context, QTcpSocket *socket, Slot slot)
     socket->setReadBufferSize(context.limits.readBufferBytes());
     connect(socket, &QTcpSocket::readyRead, this, &Connection::readReady);
     connect(socket, &QTcpSocket::bytesWritten, this, &Connection::bytesSent);
-    connect(socket, &QTcpSocket::disconnected, this, &Connection::end);
+    connect(socket, &QTcpSocket::disconnected, this, &Connection::hungUp);
     m_context.openConnections.insert(this);
 }
 
@@ -89,7 +90,7 @@ void Connection::readReady()
         return;
     }
     m_arrivals.note(m_arrivals.usedBytes() + m_socket->bytesAvailable(), m_watch.justRead());
-    advance();
+    m_place.ask();
 }
 
 /// At most one request a turn of the event loop, so that who sends a thousand in one piece keeps nobody waiting.
@@ -106,7 +107,7 @@ void Connection::advance()
 /// Never from the stack of whoever answers: the next request would run in the middle of what they are doing.
 void Connection::advanceSoon()
 {
-    QMetaObject::invokeMethod(this, &Connection::advance, Qt::QueuedConnection);
+    m_place.askLater();
 }
 
 bool Connection::readHead()
@@ -422,12 +423,20 @@ void Connection::expired()
     }
 }
 
+/// What came with the end counts, and may still wait for its turn.
+void Connection::hungUp()
+{
+    advance();
+    end();
+}
+
 void Connection::end()
 {
     if (m_state == State::Ended) {
         return;
     }
     m_state = State::Ended;
+    m_place.cancel();
     m_sender.forget();
     m_body.reset();
     m_share.keep(Kept::Bodies, 0);

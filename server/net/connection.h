@@ -7,6 +7,7 @@
 #include "net/http_request.h"
 #include "net/http_response.h"
 #include "net/memory_budget.h"
+#include "net/reading_place.h"
 #include "net/request_body.h"
 #include "net/request_parser.h"
 
@@ -84,6 +85,7 @@ private:
     void bytesSent();
     void drain();
     void expired();
+    void hungUp();
     void end();
     void skip(qsizetype bytes);
 
@@ -92,6 +94,7 @@ private:
     const Slot m_slot;
     ArrivalWatch &m_watch; ///< goes with the socket
     QHostAddress m_peer;
+    ReadingPlace m_place;
     Arrivals m_arrivals;
     Deadline m_deadline;
     ParsedHead m_parsed;

@@ -194,7 +194,7 @@ void HttpServer::left(const QHostAddress &peer)
 
 bool HttpServer::isBehind() const
 {
-    return m_context->linesBehind > 0;
+    return m_context->reading.isBehind();
 }
 
 void HttpServer::stop()

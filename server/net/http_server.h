@@ -45,7 +45,7 @@ public:
     [[nodiscard]] const Limits &limits() const;
     [[nodiscard]] const MemoryBudget &memory() const;
     [[nodiscard]] bool isTrusted(const QHostAddress &peer) const;
-    /// Whether some client's bytes, which are here, are still to be read: their turn comes in slices.
+    /// Whether some client's bytes, which are here, are still to be read: each has its turn.
     [[nodiscard]] bool isBehind() const;
     /// Timeouts that are running; all of them share one timer.
     [[nodiscard]] qsizetype pendingDeadlines() const;

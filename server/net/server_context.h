@@ -8,6 +8,7 @@
 #include "net/limits.h"
 #include "net/loop_turns.h"
 #include "net/memory_budget.h"
+#include "net/reading_turns.h"
 
 #include <QPointer>
 #include <QSet>
@@ -28,8 +29,8 @@ struct ServerContext
     Counters counters;
     DeadlineQueue deadlines;
     LoopTurns turns;
-    int linesBehind = 0; ///< Whose bytes are here and still to be read.
     Admission admission;
+    ReadingTurns reading{admission};
     MemoryBudget memory;
     QPointer<Rooms> rooms;
     QSet<Connection *> openConnections;

@@ -32,6 +32,7 @@ WebSocketLine::WebSocketLine(QTcpSocket *socket, ServerContext &context, FlushQu
     , m_watch(ArrivalWatch::of(*socket, context))
     , m_share(context.memory, plainAddress(socket->peerAddress()),
               [this] { QMetaObject::invokeMethod(this, &WebSocketLine::drop, Qt::QueuedConnection); })
+    , m_place(context.reading, plainAddress(socket->peerAddress()), [this] { readSlice(); })
     , m_reader(context.limits.roomPayloadBytesMax)
 {
     socket->setParent(this);
@@ -47,7 +48,7 @@ WebSocketLine::WebSocketLine(QTcpSocket *socket, ServerContext &context, FlushQu
 WebSocketLine::~WebSocketLine()
 {
     m_state = State::Ended;
-    setReadingLater(false);
+    m_place.cancel();
     disconnect(m_socket, nullptr, this, nullptr);
     if (m_flushPlace >= 0) {
         m_flushes.leave(m_flushPlace);
@@ -91,19 +92,11 @@ qint64 WebSocketLine::bytesToWrite() const
 void WebSocketLine::readReady()
 {
     m_arrivals.note(m_arrivals.usedBytes() + m_socket->bytesAvailable(), m_watch.justRead());
-    if (!m_readingLater) {
-        readSlice();
-    }
-}
-
-void WebSocketLine::setReadingLater(bool later)
-{
-    m_context.linesBehind += (later ? 1 : 0) - (std::exchange(m_readingLater, later) ? 1 : 0);
+    m_place.ask();
 }
 
 void WebSocketLine::readSlice()
 {
-    setReadingLater(false);
     if (m_state == State::Ended) {
         return;
     }
@@ -113,9 +106,8 @@ void WebSocketLine::readSlice()
     }
     if (m_socket->bytesAvailable() == 0) {
         releaseBuffers(*m_socket);
-    } else if (!m_readingLater) {
-        setReadingLater(true);
-        QMetaObject::invokeMethod(this, &WebSocketLine::readSlice, Qt::QueuedConnection);
+    } else {
+        m_place.askLater();
     }
 }
 
@@ -266,7 +258,7 @@ void WebSocketLine::ended()
     // What came with the end counts: a bid, and then a hanging up.
     while (m_state == State::Open && readSome()) {
     }
-    setReadingLater(false);
+    m_place.cancel();
     if (std::exchange(m_state, State::Ended) != State::Ended) {
         m_share.keep(Kept::Bodies, 0);
         countWaiting();

@@ -5,6 +5,7 @@
 #include "net/frame_reader.h"
 #include "net/line.h"
 #include "net/memory_budget.h"
+#include "net/reading_place.h"
 
 #include <QObject>
 #include <QPointer>
@@ -46,7 +47,6 @@ private:
     };
 
     void readReady();
-    void setReadingLater(bool later);
     void countWaiting();
     void countMessage();
     void readSlice();
@@ -73,6 +73,7 @@ private:
     QTcpSocket *m_socket;
     ArrivalWatch &m_watch; ///< goes with the socket
     MemoryShare m_share;
+    ReadingPlace m_place;
     FrameReader m_reader;
     Arrivals m_arrivals;
     QByteArray m_unsent;                  ///< Frames of this turn of the event loop.
@@ -81,7 +82,6 @@ private:
     qsizetype m_flushPlace = -1;
     State m_state = State::Open;
     bool m_dropping = false;
-    bool m_readingLater = false;
 };
 
 } // namespace gavel::net

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <QHash>
+#include <QHostAddress>
+#include <QList>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <list>
+#include <memory>
+
+namespace gavel::net {
+
+class Admission;
+class ReadingPlace;
+
+/// Shares the server's thread between addresses: in one turn of the event loop each may have its bytes read and acted
+/// on for so long, and what is over waits for the next turn, in the order in which it came. So hundreds of busy sockets
+/// of one stranger keep others waiting no longer than one socket would. Trusted networks have no share. Server thread
+/// only.
+class ReadingTurns : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What all that wait may take of a turn together, and what each address may whatever their number.
+    static constexpr qint64 turnNs = 8'000'000;
+    static constexpr qint64 shareNsMin = 500'000;
+
+    using SteadyNs = std::function<qint64()>;
+
+    explicit ReadingTurns(const Admission &admission, SteadyNs clock = {}, QObject *parent = nullptr);
+
+    /// Whether some client's bytes, which are here, are still to be read.
+    [[nodiscard]] bool isBehind() const { return m_places > 0; }
+
+private:
+    friend class ReadingPlace;
+    using Queue = std::list<ReadingPlace *>;
+
+    /// What one address has of the turn.
+    struct Share
+    {
+        Queue waiting;
+        quint64 turn = 0; ///< of which `usedNs` is
+        qint64 usedNs = 0;
+        bool isTrusted = false;
+        bool isListed = false; ///< in m_waiting
+    };
+    using SharedShare = std::shared_ptr<Share>;
+
+    [[nodiscard]] SharedShare shareOf(const QHostAddress &peer);
+    void forget(const QHostAddress &peer);
+
+    [[nodiscard]] bool hasOlder(const Share &share) const;
+    [[nodiscard]] bool mayRead(Share &share) const;
+    void run(ReadingPlace &place);
+    [[nodiscard]] Queue::iterator wait(ReadingPlace &place);
+    void giveUp(Share &share, Queue::iterator at);
+    void turn();
+    void readNext(const SharedShare &share);
+
+    const Admission &m_admission;
+    const SteadyNs m_clock;
+    QHash<QHostAddress, std::weak_ptr<Share>> m_shares;
+    QList<SharedShare> m_waiting; ///< those with anybody in their queue
+    qsizetype m_places = 0;       ///< in all queues
+    quint64 m_turn = 1;
+    QTimer m_next;
+};
+
+} // namespace gavel::net

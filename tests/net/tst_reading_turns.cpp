@@ -1,0 +1,215 @@
+#include "net/admission.h"
+#include "net/reading_place.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+#include <memory>
+#include <vector>
+
+using namespace gavel::net;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 ms = 1'000'000;
+
+} // namespace
+
+/// Who is read when, on a clock that only reading moves.
+class TestReadingTurns : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void isReadAtOnceWhileThereIsTime();
+    void whatIsOverWaitsForTheNextTurn();
+    void nobodyOvertakesAtTheSameAddress();
+    void othersAreNotKeptWaiting_data();
+    void othersAreNotKeptWaiting();
+    void manyAddressesShareATurn();
+    void theNextSliceIsNeverOnTheCallersStack();
+    void whoLeavesIsNotRead();
+    void whoEndsWhileBeingReadIsForgotten();
+
+private:
+    std::unique_ptr<ReadingPlace> place(const QString &address, QChar name, qint64 costs);
+    QString turn();
+
+    Admission m_admission;
+    qint64 m_now = 0;
+    QString m_read;
+    std::unique_ptr<ReadingTurns> m_turns;
+};
+
+void TestReadingTurns::init()
+{
+    m_read.clear();
+    m_admission.setTrusted({QHostAddress::parseSubnet(u"10.0.0.0/8"_s)});
+    m_turns = std::make_unique<ReadingTurns>(m_admission, [this] { return m_now; });
+}
+
+void TestReadingTurns::cleanup()
+{
+    m_turns.reset();
+}
+
+std::unique_ptr<ReadingPlace> TestReadingTurns::place(const QString &address, QChar name, qint64 costs)
+{
+    return std::make_unique<ReadingPlace>(*m_turns, QHostAddress(address), [this, name, costs] {
+        m_read += name;
+        m_now += costs;
+    });
+}
+
+/// Who was read in a turn of the event loop.
+QString TestReadingTurns::turn()
+{
+    m_read.clear();
+    QCoreApplication::processEvents();
+    return m_read;
+}
+
+void TestReadingTurns::isReadAtOnceWhileThereIsTime()
+{
+    const auto one = place(u"192.0.2.1"_s, u'1', 3 * ms);
+    turn();
+    one->ask();
+    one->ask();
+    one->ask();
+    QCOMPARE(m_read, u"111"_s);
+    QVERIFY(!m_turns->isBehind());
+    one->ask();
+    QCOMPARE(m_read, u"111"_s);
+    QVERIFY(m_turns->isBehind());
+    QCOMPARE(turn(), u"1"_s);
+    QVERIFY(!m_turns->isBehind());
+}
+
+void TestReadingTurns::whatIsOverWaitsForTheNextTurn()
+{
+    const auto first = place(u"192.0.2.1"_s, u'1', 9 * ms);
+    const auto second = place(u"192.0.2.1"_s, u'2', 9 * ms);
+    const auto third = place(u"192.0.2.1"_s, u'3', 9 * ms);
+    turn();
+    first->ask();
+    second->ask();
+    third->ask();
+    QCOMPARE(m_read, u"1"_s);
+    QCOMPARE(turn(), u"2"_s);
+    QCOMPARE(turn(), u"3"_s);
+    QCOMPARE(turn(), u""_s);
+}
+
+void TestReadingTurns::nobodyOvertakesAtTheSameAddress()
+{
+    const auto first = place(u"2001:db8::1"_s, u'1', 9 * ms);
+    const auto second = place(u"2001:db8::2"_s, u'2', 9 * ms); // of the same /64
+    turn();
+    first->ask();
+    second->ask();
+    turn();
+    first->askLater();
+    second->ask();
+    QVERIFY(m_turns->isBehind());
+    QCOMPARE(turn(), u"1"_s);
+    QCOMPARE(turn(), u"2"_s);
+}
+
+void TestReadingTurns::othersAreNotKeptWaiting_data()
+{
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<bool>("isFree");
+    QTest::newRow("of another address") << u"192.0.2.2"_s << true;
+    QTest::newRow("of another household") << u"2001:db8::1"_s << true;
+    QTest::newRow("of the same address") << u"192.0.2.1"_s << false;
+    QTest::newRow("the same, mapped") << u"::ffff:192.0.2.1"_s << false;
+    QTest::newRow("of a trusted network") << u"10.1.2.3"_s << true;
+}
+
+void TestReadingTurns::othersAreNotKeptWaiting()
+{
+    QFETCH(const QString, other);
+    QFETCH(const bool, isFree);
+    std::vector<std::unique_ptr<ReadingPlace>> flood;
+    for (int i = 0; i < 250; ++i) {
+        flood.push_back(place(u"192.0.2.1"_s, u'x', ms));
+    }
+    const auto bidder = place(other, u'b', ms);
+    turn();
+    for (const auto &one : flood) {
+        one->ask();
+    }
+    bidder->ask();
+    QCOMPARE(m_read, QString(8, u'x') + (isFree ? u"b"_s : QString()));
+    int turns = 0;
+    while (m_turns->isBehind()) {
+        QVERIFY(turn().size() <= 8);
+        QVERIFY(++turns < 100);
+    }
+    QCOMPARE(turns, 31); // 242 or 243 at eight a turn
+}
+
+void TestReadingTurns::manyAddressesShareATurn()
+{
+    std::vector<std::unique_ptr<ReadingPlace>> flood;
+    for (int address = 1; address <= 100; ++address) {
+        for (int i = 0; i < 20; ++i) {
+            flood.push_back(place(u"192.0.2."_s + QString::number(address), u'x', ms / 4));
+        }
+    }
+    turn();
+    for (const auto &one : flood) {
+        one->askLater();
+    }
+    QCOMPARE(turn().size(), 200); // half a millisecond of each
+}
+
+void TestReadingTurns::theNextSliceIsNeverOnTheCallersStack()
+{
+    std::unique_ptr<ReadingPlace> one;
+    int depth = 0;
+    one = std::make_unique<ReadingPlace>(*m_turns, QHostAddress(u"192.0.2.1"_s), [&] {
+        QCOMPARE(++depth, 1);
+        m_read += u'1';
+        one->askLater();
+        --depth;
+    });
+    turn();
+    one->ask();
+    QCOMPARE(m_read, u"1"_s);
+    QCOMPARE(turn(), u"1"_s);
+    QCOMPARE(turn(), u"1"_s);
+}
+
+void TestReadingTurns::whoLeavesIsNotRead()
+{
+    auto first = place(u"192.0.2.1"_s, u'1', ms);
+    auto second = place(u"192.0.2.1"_s, u'2', ms);
+    const auto third = place(u"192.0.2.1"_s, u'3', ms);
+    first->askLater();
+    second->askLater();
+    third->askLater();
+    first.reset();
+    second->cancel();
+    QCOMPARE(turn(), u"3"_s);
+    QVERIFY(!m_turns->isBehind());
+}
+
+void TestReadingTurns::whoEndsWhileBeingReadIsForgotten()
+{
+    std::unique_ptr<ReadingPlace> next = place(u"192.0.2.1"_s, u'2', ms);
+    ReadingPlace first(*m_turns, QHostAddress(u"192.0.2.1"_s), [&] { next.reset(); });
+    const auto third = place(u"192.0.2.1"_s, u'3', ms);
+    first.askLater();
+    next->askLater();
+    third->askLater();
+    QCOMPARE(turn(), u"3"_s);
+    QVERIFY(!next);
+    QVERIFY(!m_turns->isBehind());
+}
+
+QTEST_GUILESS_MAIN(TestReadingTurns)
+#include "tst_reading_turns.moc"
