@@ -601,10 +601,6 @@
 <context>
     <name>gavel::models::LotCsv</name>
     <message>
-        <source>That is no time. It is written like %1.</source>
-        <translation>시각이 아닙니다. %1처럼 씁니다.</translation>
-    </message>
-    <message>
         <source>That is no span of time. It is written like %1.</source>
         <translation>기간이 아닙니다. %1처럼 씁니다.</translation>
     </message>
@@ -651,6 +647,10 @@
     <message>
         <source>This line has more cells than the header.</source>
         <translation>이 줄에는 열 이름보다 칸이 많습니다.</translation>
+    </message>
+    <message>
+        <source>It is not clear which amount this is. It is written like %1.</source>
+        <translation>어떤 금액인지 분명하지 않습니다. %1처럼 적습니다.</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1370,17 @@
         <source>%1d %2</source>
         <comment>days and time left: 1d 02:15:00</comment>
         <translation>%1일 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::TimeEntry</name>
+    <message>
+        <source>That is no time. It is written like %1.</source>
+        <translation>시각이 아닙니다. %1처럼 적습니다.</translation>
+    </message>
+    <message>
+        <source>There is no such time that day: clocks go forward over it. Choose one an hour later.</source>
+        <translation>그날은 시계가 앞당겨져 이 시각이 없습니다. 한 시간 뒤를 고르세요.</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void columnsStandInAnyOrder();
     void bothDelimitersAreRead_data();
     void bothDelimitersAreRead();
+    void amountsAreReadAsPeopleWriteThem_data();
+    void amountsAreReadAsPeopleWriteThem();
     void spansAreRead_data();
     void spansAreRead();
     void timesAreRead_data();
@@ -98,6 +100,55 @@ void TestLotCsv::bothDelimitersAreRead()
     QCOMPARE(form.draft(m_now)->terms.start, 1'250);
 }
 
+void TestLotCsv::amountsAreReadAsPeopleWriteThem_data()
+{
+    QTest::addColumn<QString>("currency");
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<Amount>("amount"); // 0: it is none
+    const auto row = [](const char *name, const QString &currency, const QByteArray &cell, Amount amount) {
+        const char delimiter = currency.startsWith(u';') ? ';' : ',';
+        const QByteArray header = QByteArray("name") + delimiter + "start\n";
+        QTest::newRow(name) << currency.last(3) << header + "A" + delimiter + '"' + cell + '"' << amount;
+    };
+    row("points and a comma, semicolons", u";EUR"_s, "1.250,00", 125'000);
+    row("a point as a group, semicolons", u";EUR"_s, "1.250", 125'000);
+    row("a decimal point, semicolons", u";EUR"_s, "12.50", 1'250);
+    row("commas and a point, semicolons", u";EUR"_s, "1,250.00", 125'000);
+    row("euros, semicolons", u";EUR"_s, "1.250,00 €", 125'000);
+    row("two readings", u";KWD"_s, "1.250", 0);
+    row("too many decimals, semicolons", u";EUR"_s, "1,255", 0);
+    row("commas and a point", u",USD"_s, "1,250.00", 125'000);
+    row("points and a comma", u",USD"_s, "1.250,00", 125'000);
+    row("too many decimals", u",USD"_s, "1.255", 0);
+    row("spaces within a group", u",USD"_s, "12 50", 0);
+    row("apostrophes anywhere", u",USD"_s, "1'5'0", 0);
+    row("groups of both kinds", u",USD"_s, "1,250'000", 0);
+    row("a sign", u",USD"_s, "$50", 5'000);
+    row("a full-width sign", u",USD"_s, "＄50", 5'000);
+    row("a direction mark", u",USD"_s, "\u200e50.25", 5'025);
+    row("won", u",KRW"_s, "￦50,000", 50'000);
+    row("won in a word", u",KRW"_s, "50,000원", 50'000);
+    row("a full-width comma", u",KRW"_s, "50，000", 50'000);
+    row("a full-width comma, semicolons", u";KRW"_s, "50，000", 50'000);
+    row("yen", u",JPY"_s, "5,000円", 5'000);
+    row("another currency", u",USD"_s, "50원", 0);
+}
+
+void TestLotCsv::amountsAreReadAsPeopleWriteThem()
+{
+    QFETCH(QString, currency);
+    QFETCH(QByteArray, file);
+    QFETCH(Amount, amount);
+    const Currency house = *currencyOf(currency);
+    const auto csv = models::readLotCsv(file, house);
+    QVERIFY(csv && csv->lots.size() == 1);
+    SellForm form;
+    form.setMoney(models::csvMoney(house));
+    form.setValues(csv->lots.first().values);
+    const bool isFaulty = models::faultsOf(csv->lots.first(), house, m_now).contains(LotColumn::Start);
+    QCOMPARE(isFaulty ? 0 : form.draft(m_now)->terms.start, amount);
+}
+
 void TestLotCsv::spansAreRead_data()
 {
     QTest::addColumn<QByteArray>("cell");
@@ -125,6 +176,9 @@ void TestLotCsv::timesAreRead_data()
     QTest::newRow("of a zone") << QByteArray("2030-12-24T18:00:00Z") << QDateTime(date, QTime(18, 0), QTimeZone::utc());
     QTest::newRow("with an offset") << QByteArray("2030-12-24T18:00:00+09:00")
                                     << QDateTime(date, QTime(9, 0), QTimeZone::utc());
+    QTest::newRow("one figure of an hour") << QByteArray("2030-12-24 9:00") << QDateTime(date, QTime(9, 0));
+    QTest::newRow("German") << QByteArray("24.12.2030 18:00") << QDateTime(date, QTime(18, 0));
+    QTest::newRow("Korean") << QByteArray("2030-12-24 오후 6:00") << QDateTime(date, QTime(18, 0));
 }
 
 void TestLotCsv::timesAreRead()
@@ -193,12 +247,15 @@ void TestLotCsv::eachFaultIsInItsColumn_data()
     row("buying below the reserve", LotColumn::BuyNow, "A,100,150,120");
     row("an opening of words", LotColumn::OpensAt, "A,100,,,soon");
     row("a date alone", LotColumn::OpensAt, "A,100,,,2030-12-24");
+    row("the thirteenth month", LotColumn::OpensAt, "A,100,,,2030-13-24 18:00");
+    row("the afternoon of eighteen", LotColumn::OpensAt, "A,100,,,2030-12-24 오후 18:00");
     row("an opening in the past", LotColumn::OpensAt, "A,100,,,2001-01-01 12:00");
     row("an end in the past", LotColumn::EndsAt, "A,100,,,,2001-01-01 12:00");
     row("a span of words", LotColumn::Lasts, "A,100,,,,,long");
     row("a span of nothing", LotColumn::Lasts, "A,100,,,,,0m");
     row("both an end and a span", LotColumn::Lasts, "A,100,,,,2030-12-24 18:00,3d");
     row("steps of words", LotColumn::Increments, "A,100,,,,,,large");
+    row("a band that is no amount", LotColumn::Increments, "A,100,,,,,,0:5|12 50:10");
     row("bands not from 0", LotColumn::Increments, "A,100,,,,,,5:1");
     row("a soft close of words", LotColumn::SoftClose, "A,100,,,,,,,soft");
     row("a window too long", LotColumn::SoftClose, "A,100,,,,,,,2h");

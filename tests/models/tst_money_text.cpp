@@ -104,6 +104,24 @@ void TestMoneyText::reads_data()
     row("German", u"EUR"_s, u"de_DE"_s, u"1.234,56 €"_s, 123'456);
     row("spaces", u"USD"_s, u"en_US"_s, u"  1 000 "_s, 100'000);
     row("full-width digits", u"KRW"_s, u"ko_KR"_s, u"１２００"_s, 1'200);
+    row("a full-width sign", u"KRW"_s, u"ko_KR"_s, u"￦50,000"_s, 50'000);
+    row("a full-width comma", u"KRW"_s, u"ko_KR"_s, u"50，000"_s, 50'000);
+    row("a word", u"KRW"_s, u"ko_KR"_s, u"50,000원"_s, 50'000);
+    row("a word after a space", u"KRW"_s, u"en_US"_s, u"50000 won"_s, 50'000);
+    row("yen", u"JPY"_s, u"ja_JP"_s, u"5,000円"_s, 5'000);
+    row("a full-width yen sign", u"JPY"_s, u"ja_JP"_s, u"￥5,000"_s, 5'000);
+    row("a full-width dollar sign", u"USD"_s, u"en_US"_s, u"＄50"_s, 5'000);
+    row("dollars in words", u"USD"_s, u"en_US"_s, u"50 Dollars"_s, 5'000);
+    row("dollars in Korean", u"USD"_s, u"ko_KR"_s, u"50달러"_s, 5'000);
+    row("a sign and a code", u"USD"_s, u"en_US"_s, u"$50 USD"_s, 5'000);
+    row("which dollars", u"AUD"_s, u"en_AU"_s, u"A$50"_s, 5'000);
+    row("crowns", u"SEK"_s, u"sv_SE"_s, u"1 250,50 kr."_s, 125'050);
+    row("a direction mark before it", u"USD"_s, u"en_US"_s, u"\u200e$50"_s, 5'000);
+    row("direction marks around it", u"USD"_s, u"en_US"_s, u"\u202a50\u202c\u200f"_s, 5'000);
+    row("no-break spaces", u"USD"_s, u"fr_FR"_s, u"1\u00a0250,00\u202f$"_s, 125'000);
+    row("apostrophes", u"CHF"_s, u"de_CH"_s, u"Fr. 1'250.50"_s, 125'050);
+    row("Indian groups", u"INR"_s, u"en_IN"_s, u"₹12,34,567.50"_s, 123'456'750);
+    row("Arabic figures", u"USD"_s, u"en_US"_s, u"٥٠"_s, 5'000);
 }
 
 void TestMoneyText::reads()
@@ -128,6 +146,23 @@ void TestMoneyText::refuses_data()
     QTest::newRow("below zero") << u"USD"_s << u"-5"_s;
     QTest::newRow("a group in the wrong place") << u"USD"_s << u"1,5"_s;
     QTest::newRow("a group of the decimals") << u"USD"_s << u"1.0,00"_s;
+    QTest::newRow("a space within a group") << u"USD"_s << u"12 50"_s;
+    QTest::newRow("apostrophes anywhere") << u"USD"_s << u"1'5'0"_s;
+    QTest::newRow("a typographic one") << u"USD"_s << u"12’50"_s;
+    QTest::newRow("a no-break space within a group") << u"USD"_s << u"12\u00a050"_s;
+    QTest::newRow("two spaces") << u"USD"_s << u"1  250"_s;
+    QTest::newRow("two kinds of groups") << u"USD"_s << u"1 250,000"_s;
+    QTest::newRow("a long first group") << u"USD"_s << u"1250,000"_s;
+    QTest::newRow("a group at the end") << u"USD"_s << u"1,250,"_s;
+    QTest::newRow("a group at the beginning") << u"USD"_s << u",250"_s;
+    QTest::newRow("Indian groups elsewhere") << u"USD"_s << u"12,34,567"_s;
+    QTest::newRow("another currency") << u"USD"_s << u"€50"_s;
+    QTest::newRow("another currency's word") << u"USD"_s << u"50원"_s;
+    QTest::newRow("a sign within") << u"USD"_s << u"5$0"_s;
+    QTest::newRow("a sign twice") << u"USD"_s << u"$$50"_s;
+    QTest::newRow("a power") << u"USD"_s << u"5²"_s;
+    QTest::newRow("a fraction") << u"USD"_s << u"1½"_s;
+    QTest::newRow("a figure in a circle") << u"USD"_s << u"①"_s;
     QTest::newRow("exponent") << u"USD"_s << u"1e5"_s;
     QTest::newRow("too large") << u"USD"_s << u"10000000000000.01"_s;
     QTest::newRow("far too large") << u"USD"_s << u"99999999999999999999999"_s;

@@ -182,6 +182,7 @@ void TestMyLotsSums::slipOfOneLot()
     QCOMPARE(line.name, u"Celadon vase"_s);
     QCOMPARE(line.picture, u"/img/12/1t"_s);
     QVERIFY(line.wonAt.startsWith(u"Sold by seller, "_s));
+    QVERIFY(line.wonAt.endsWith(u" UTC")); // whoever reads it elsewhere knows when that was
     QCOMPARE(line.price, u"₩150,000"_s);
     QCOMPARE(line.premium, u"₩15,000"_s);
     QCOMPARE(line.total, u"₩165,000"_s);

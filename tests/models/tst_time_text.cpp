@@ -1,5 +1,7 @@
 #include "models/time_text.h"
 
+#include "models/time_entry.h"
+
 #include <QTest>
 
 using namespace gavel;
@@ -20,7 +22,14 @@ private Q_SLOTS:
     void whatCountsDownIsAnotherInASecond_data();
     void whatCountsDownIsAnotherInASecond();
     void showsTheDateOfAnotherDay();
+    void oneClockForAll();
     void theClockOnTheWallFollowsTheZone();
+    void momentsAreReadAsPeopleWriteThem_data();
+    void momentsAreReadAsPeopleWriteThem();
+    void whatIsNoMomentIsNone_data();
+    void whatIsNoMomentIsNone();
+    void aTimeThatClocksJumpOverIsSaid();
+    void theZoneIsNamedByItsOffset();
 };
 
 void TestTimeText::theCountdownAndItsZero_data()
@@ -111,6 +120,14 @@ void TestTimeText::showsTheDateOfAnotherDay()
     QVERIFY(other.contains(u"Mar"));
 }
 
+// In any locale: countdowns and clocks beside it count to 24 too.
+void TestTimeText::oneClockForAll()
+{
+    const TimeMs afternoon = 1'772'978'580'000; // 2026-03-08 14:03 UTC
+    for (const auto &locale : {u"en_US"_s, u"ko_KR"_s, u"de_DE"_s, u"ar_EG"_s})
+        QVERIFY(models::dateTimeText(afternoon, QLocale(locale)).endsWith(u" 14:03"));
+}
+
 // So that the zero comes with the end, wherever in a second that is.
 void TestTimeText::knowsWhenACountdownChanges()
 {
@@ -135,6 +152,95 @@ void TestTimeText::theClockOnTheWallFollowsTheZone()
     QCOMPARE(clock.text(start + 1'999), u"03:00:00"_s);
     QCOMPARE(clock.text(start + 21 * 3'600'000), u"23:59:59"_s);
     QCOMPARE(clock.text(start + 21 * 3'600'000 + 1'000), u"00:00:00"_s);
+}
+
+void TestTimeText::momentsAreReadAsPeopleWriteThem_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QTime>("time");
+    const auto row = [](const QString &locale, const QString &written, QTime time = QTime(18, 0)) {
+        QTest::addRow("%s: %s", qPrintable(locale), qPrintable(written)) << locale << written << time;
+    };
+    row(u"en_US"_s, u"2026-12-24 9:00"_s, QTime(9, 0));
+    row(u"en_US"_s, u"2026-12-24T18:00:30"_s, QTime(18, 0, 30));
+    row(u"en_US"_s, u"2026-12-24T18:00:00.250Z"_s);
+    row(u"en_US"_s, u"2026-12-25 03:00+09:00"_s);
+    row(u"en_US"_s, u"2026-12-24 13:00-0500"_s);
+    row(u"en_US"_s, u"12/24/2026 6:00 PM"_s);
+    row(u"en_US"_s, u"12/24/26, 6:00 p.m."_s);
+    row(u"en_US"_s, u"2026/12/24 12:00 am"_s, QTime(0, 0));
+    row(u"en_US"_s, u"2026/12/24 12:30 pm"_s, QTime(12, 30));
+    row(u"en_GB"_s, u"24/12/2026 18:00"_s);
+    row(u"de_DE"_s, u"24.12.2026 18:00"_s);
+    row(u"en_US"_s, u"24.12.2026 18:00"_s);
+    row(u"de_DE"_s, u"24.12.26, 18:00"_s);
+    row(u"de_DE"_s, u"24. 12. 2026 um 18 Uhr"_s);
+    row(u"da_DK"_s, u"24.12.2026 18.00"_s);
+    row(u"nl_NL"_s, u"24-12-2026 18:00"_s);
+    row(u"fr_FR"_s, u"24/12/2026 à 18h00"_s);
+    row(u"ko_KR"_s, u"2026-12-24 오후 6:00"_s);
+    row(u"ko_KR"_s, u"2026. 12. 24. 오후 6:00"_s);
+    row(u"ko_KR"_s, u"26. 12. 24. 오후 6:00"_s);
+    row(u"ko_KR"_s, u"2026년 12월 24일 오후 6시 30분"_s, QTime(18, 30));
+    row(u"ko_KR"_s, u"오후 6:00"_s); // of today
+    row(u"ja_JP"_s, u"2026年12月24日 午後6時"_s);
+    row(u"en_US"_s, u"２０２６-１２-２４ １８：００"_s);
+    row(u"en_US"_s, u"\u200e2026-12-24\u00a018:00"_s);
+}
+
+void TestTimeText::momentsAreReadAsPeopleWriteThem()
+{
+    QFETCH(QString, locale);
+    QFETCH(QString, written);
+    QFETCH(QTime, time);
+    const QDate date(2026, 12, 24);
+    const auto read = models::readMoment(written, QLocale(locale), date);
+    QVERIFY(read.has_value());
+    QCOMPARE(QDateTime::fromMSecsSinceEpoch(*read, Qt::UTC), QDateTime(date, time, Qt::UTC));
+}
+
+void TestTimeText::whatIsNoMomentIsNone_data()
+{
+    QTest::addColumn<QString>("written");
+    for (const auto &written :
+         {u""_s, u"soon"_s, u"2026-12-24"_s, u"2026-13-24 18:00"_s, u"2026-02-30 18:00"_s, u"2026-12-24 25:00"_s,
+          u"2026-12-24 18:60"_s, u"2026-12-24 18"_s, u"2026-12-24 오후 18:00"_s, u"13/24/2026 6:00 PM"_s,
+          u"2026-12-24 18:00 or so"_s, u"12026-12-24 18:00"_s, u"2026-12-24 1²:00"_s})
+        QTest::newRow(qPrintable(written)) << written;
+}
+
+void TestTimeText::whatIsNoMomentIsNone()
+{
+    QFETCH(QString, written);
+    const auto read = models::readMoment(written, QLocale(u"en_US"_s), QDate(2026, 12, 24));
+    QVERIFY(!read && read.error() == models::TimeFault::NoTime);
+}
+
+void TestTimeText::aTimeThatClocksJumpOverIsSaid()
+{
+    qputenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3");
+    const auto putBack = qScopeGuard([] { qputenv("TZ", "UTC"); });
+    const auto at = [](const QString &written) {
+        return models::readMoment(written, QLocale(u"de_DE"_s), QDate(2026, 3, 29));
+    };
+    const auto gap = at(u"29.03.2026 2:30"_s);
+    QVERIFY(!gap && gap.error() == models::TimeFault::InGap);
+    QVERIFY(models::timeFaultText(gap.error()).contains(u"clocks"));
+    QCOMPARE(*at(u"29.03.2026 3:00"_s) - *at(u"29.03.2026 1:59"_s), 60'000);
+    QVERIFY(at(u"2026-03-29 02:30+01:00"_s).has_value());
+    QVERIFY(at(u"25.10.2026 2:30"_s).has_value()); // twice that night
+}
+
+void TestTimeText::theZoneIsNamedByItsOffset()
+{
+    const auto putBack = qScopeGuard([] { qputenv("TZ", "UTC"); });
+    const TimeMs at = 1'774'745'999'000;
+    QCOMPARE(models::zoneText(at), u"UTC"_s);
+    qputenv("TZ", "KST-9");
+    QCOMPARE(models::zoneText(at), u"UTC+9"_s);
+    qputenv("TZ", "NST3:30");
+    QCOMPARE(models::zoneText(at), u"UTC−3:30"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTimeText)

@@ -1,7 +1,10 @@
 #include "models/lot_csv.h"
 
 #include "auction/csv.h"
+#include "models/amount_entry.h"
 #include "models/csv_writer.h"
+#include "models/currency_signs.h"
+#include "models/time_entry.h"
 #include "protocol/codes.h"
 
 #include <QCoreApplication>
@@ -75,9 +78,9 @@ public:
         SellForm::Values &values = m_lot.values;
         values.name = cell(Column::Name);
         values.description = cell(Column::Description);
-        values.start = amount(cell(Column::Start));
-        values.reserve = amount(cell(Column::Reserve));
-        values.buyNow = amount(cell(Column::BuyNow));
+        values.start = amount(Column::Start, cell(Column::Start));
+        values.reserve = amount(Column::Reserve, cell(Column::Reserve));
+        values.buyNow = amount(Column::BuyNow, cell(Column::BuyNow));
         values.opensAt = time(Column::OpensAt);
         values.endsAt = time(Column::EndsAt);
         lasts();
@@ -92,23 +95,60 @@ private:
 
     void fault(Column column, const QString &sentence) { m_lot.faults.insert(column, sentence); }
 
-    /// As csvMoney reads it.
-    [[nodiscard]] QString amount(const QString &written) const
+    /// As csvMoney reads it; what is no amount is left as it is, to be found wrong there.
+    QString amount(Column column, const QString &written)
     {
-        QString text = written;
-        return m_commaIsPoint ? text.replace(u',', u'.') : text;
+        const MoneyText plain = csvMoney(m_currency);
+        const auto read = amountIn(written);
+        const auto asItIs = plain.parse(written);
+        if (asItIs && !read)
+            fault(column, tr("It is not clear which amount this is. It is written like %1.")
+                              .arg(plain.plain(250 * minorPerMajor(m_currency.exponent))));
+        return read && asItIs != read ? plain.plain(*read) : written;
+    }
+
+    /// A spreadsheet that parts cells by semicolons has the comma as its point. Whatever can be read in two ways is
+    /// not.
+    [[nodiscard]] std::optional<Amount> amountIn(const QString &written) const
+    {
+        const NumberMarks points{.point = u'.', .groups = u", '"_s};
+        const NumberMarks commas{.point = u',', .groups = u". '"_s};
+        const NumberMarks pointsAlone{.point = u'.', .groups = {}};
+        const NumberMarks groupsAlone{.point = {}, .groups = u".,"_s}; // of a currency without decimals
+        const QStringList signs = currencySigns(m_currency.code);
+        const auto read = [&](const NumberMarks &marks) { return readAmount(written, m_currency, signs, marks); };
+        const QString plain = written.normalized(QString::NormalizationForm_KC);
+        const bool hasBoth = plain.contains(u'.') && plain.contains(u',');
+        const auto usual = read(m_commaIsPoint ? commas : points);
+        const auto other = hasBoth                    ? read(m_commaIsPoint ? points : commas)
+                           : m_currency.exponent == 0 ? read(groupsAlone)
+                           : m_commaIsPoint           ? read(pointsAlone)
+                                                      : std::nullopt;
+        if (usual && other && *usual != *other)
+            return std::nullopt;
+        return usual ? usual : other;
     }
 
     std::optional<TimeMs> time(Column column)
     {
-        QString written = cell(column);
+        const QString written = cell(column);
         if (written.isEmpty())
             return std::nullopt;
-        const QDateTime read = QDateTime::fromString(written.replace(u' ', u'T'), Qt::ISODate);
-        if (read.isValid() && written.contains(u':'))
-            return read.toMSecsSinceEpoch();
-        fault(column, tr("That is no time. It is written like %1.").arg(u"2026-12-24 18:00"_s));
+        const auto read = readMoment(written, QLocale(), QDate::currentDate());
+        if (read)
+            return *read;
+        fault(column, timeFaultText(read.error()));
         return std::nullopt;
+    }
+
+    /// "0:5|100:10,50" as a form has it.
+    QString bands(const QString &written)
+    {
+        QStringList lines;
+        for (const QString &band : written.split(u'|'))
+            lines << amount(Column::Increments, band.section(u':', 0, 0)) + u':' +
+                         amount(Column::Increments, band.section(u':', 1));
+        return lines.join(u'\n');
     }
 
     void lasts()
@@ -136,10 +176,10 @@ private:
             values.preset = *named;
         } else if (written.contains(u':')) {
             values.preset = Preset::Bands;
-            values.bands = amount(written).replace(u'|', u'\n');
-        } else if (csvMoney(m_currency).parse(amount(written))) {
+            values.bands = bands(written);
+        } else if (amountIn(written)) {
             values.preset = Preset::Fixed;
-            values.step = amount(written);
+            values.step = amount(Column::Increments, written);
         } else {
             fault(Column::Increments,
                   tr("Steps are “ladder”, “any” or “ebay”, one amount, or bands like %1.").arg(u"0:5|100:10"_s));

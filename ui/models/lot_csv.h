@@ -46,11 +46,11 @@ struct LotCsv
     QStringList unknownColumns; ///< of the header; they are passed over
 };
 
-/// Reads a file of lots, delimited by commas or semicolons, in UTF-8. Amounts are decimals in major units, grouped by
-/// nothing; times are ISO 8601, in this computer's zone where they name none; spans are like "90m", "12h", "7d";
-/// increments are a preset's name, a step, or bands "0:5|100:10"; softClose is "none", or window, extension and cap
-/// like "2m/2m/30m"; pictures are file names parted by "|". Faults of single cells are the rows'; the error is a
-/// sentence about the file. Any thread.
+/// Reads a file of lots, delimited by commas or semicolons, in UTF-8. Amounts are in major units, as readAmount() has
+/// them: with a decimal comma in a file of semicolons, else with a point; times as readMoment() has them; spans are
+/// like "90m", "12h", "7d"; increments are a preset's name, a step, or bands "0:5|100:10"; softClose is "none", or
+/// window, extension and cap like "2m/2m/30m"; pictures are file names parted by "|". Faults of single cells are the
+/// rows'; the error is a sentence about the file. Any thread.
 [[nodiscard]] tl::expected<LotCsv, QString> readLotCsv(const QByteArray &bytes, const Currency &currency);
 
 /// Writes how amounts look in such a file.

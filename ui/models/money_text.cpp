@@ -1,5 +1,7 @@
 #include "models/money_text.h"
 
+#include "models/amount_entry.h"
+#include "models/currency_signs.h"
 #include "protocol/limits.h"
 
 #include <algorithm>
@@ -39,43 +41,6 @@ QString fraction(const QLocale &locale, Amount minor, int digits)
     for (const QChar digit : plain)
         text += locale.toString(digit.digitValue());
     return text;
-}
-
-/// The locale's digits as ASCII ones, its decimal point as a point, without group separators and spaces.
-QString normalised(const QString &typed, const QLocale &locale)
-{
-    const QString point = locale.decimalPoint();
-    const QString group = locale.groupSeparator();
-    QString text;
-    for (const QChar c : typed) {
-        if (c.isSpace() || c == group || c == u'\'' || c == u'’')
-            continue;
-        if (c == point)
-            text += u'.';
-        else if (c.isDigit())
-            text += QChar(u'0' + c.digitValue());
-        else
-            text += c;
-    }
-    return text;
-}
-
-/// Whether group separators stand where groups begin: "1,5" is no way to write fifteen.
-bool isGroupedWell(const QString &typed, const QLocale &locale)
-{
-    const QString group = locale.groupSeparator();
-    if (group.isEmpty() || group == locale.decimalPoint())
-        return true;
-    const QString whole = typed.section(locale.decimalPoint(), 0, 0);
-    if (typed.section(locale.decimalPoint(), 1).contains(group))
-        return false;
-    const QStringList groups = whole.split(group);
-    // Indian groups have two digits but for the last, which has three everywhere.
-    const auto hasDigits = [](const QString &part, int least) { return part.size() >= least && part.size() <= 3; };
-    if (groups.size() == 1)
-        return true;
-    return !groups.first().isEmpty() && groups.first().size() <= 3 && groups.last().size() == 3 &&
-           std::all_of(groups.begin() + 1, groups.end(), [&](const QString &part) { return hasDigits(part, 2); });
 }
 
 } // namespace
@@ -126,21 +91,14 @@ QString MoneyText::shown(Amount amount) const
 
 std::optional<Amount> MoneyText::parse(const QString &typed) const
 {
-    QString text = typed.trimmed();
-    for (const QString &mark : {symbol(), m_currency.code}) {
-        if (mark.isEmpty())
-            continue;
-        if (text.startsWith(mark, Qt::CaseInsensitive))
-            text = text.mid(mark.size()).trimmed();
-        else if (text.endsWith(mark, Qt::CaseInsensitive))
-            text = text.chopped(mark.size()).trimmed();
+    QStringList signs = currencySigns(m_currency.code);
+    for (const QString &sign : {symbol(), m_locale.currencySymbol(QLocale::CurrencyIsoCode) == m_currency.code
+                                              ? m_locale.currencySymbol(QLocale::CurrencySymbol)
+                                              : QString()}) {
+        if (!sign.isEmpty())
+            signs.append(asSign(sign));
     }
-    if (!isGroupedWell(text, m_locale))
-        return std::nullopt;
-    QString number = normalised(text, m_locale);
-    if (number.endsWith(u'.'))
-        number.chop(1);
-    return parseMajor(number, m_currency.exponent);
+    return readAmount(typed, m_currency, signs, marksOf(m_locale));
 }
 
 } // namespace gavel::models

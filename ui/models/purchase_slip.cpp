@@ -1,6 +1,7 @@
 #include "models/purchase_slip.h"
 
 #include "models/my_lots_sums.h"
+#include "models/time_entry.h"
 #include "models/time_text.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,8 @@ QString wonText(const LotView &lot, const QLocale &locale)
 {
     if (!lot.endsAt)
         return Words::tr("Sold by %1").arg(lot.owner.nick);
-    return Words::tr("Sold by %1, %2").arg(lot.owner.nick, dateTimeText(*lot.endsAt, locale));
+    return Words::tr("Sold by %1, %2")
+        .arg(lot.owner.nick, dateTimeText(*lot.endsAt, locale) + u' ' + zoneText(*lot.endsAt)); // read elsewhere too
 }
 
 PurchaseSlip::Line lineOf(const MyLot &won, const MoneyText &money)

@@ -110,7 +110,8 @@ QString WallClock::text(TimeMs at)
 
 QString dateTimeText(TimeMs at, const QLocale &locale)
 {
-    return locale.toString(QDateTime::fromMSecsSinceEpoch(at), QLocale::ShortFormat);
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at);
+    return locale.toString(time.date(), QLocale::ShortFormat) + u' ' + time.toString(u"HH:mm"); // as countdowns count
 }
 
 } // namespace gavel::models
