@@ -24,6 +24,7 @@ Connection::Connection(ServerContext &context, QTcpSocket *socket, Slot slot)
     , m_socket(socket)
     , m_slot(slot)
     , m_watch(ArrivalWatch::of(*socket, context))
+    , m_inputEnd(*socket, [this] { inputEnded(); })
     , m_peer(plainAddress(socket->peerAddress()))
     , m_place(context.reading, m_peer, [this] { advance(); })
     , m_deadline(context.deadlines, [this] { expired(); })
@@ -93,6 +94,36 @@ void Connection::readReady()
     m_place.ask();
 }
 
+/// No request begins any more, but what was asked is answered. An event stream has no last answer: it ends.
+void Connection::inputEnded()
+{
+    switch (m_state) {
+    case State::Head:
+    case State::Body:
+        m_place.ask();
+        break;
+    case State::Streaming:
+        m_stream->close();
+        break;
+    case State::Draining:
+        hangUp();
+        break;
+    case State::Admitting:
+    case State::Answering:
+        m_deadline.set(
+            m_context.limits.halfClosedTimeoutMs); // it may be gone, which shows by nothing before it is sent to
+        break;
+    case State::Sending:
+    case State::Ended:
+        break;
+    }
+}
+
+bool Connection::isAllSaid() const
+{
+    return m_inputEnd.hasCome() && m_socket->bytesAvailable() == 0;
+}
+
 /// At most one request a turn of the event loop, so that who sends a thousand in one piece keeps nobody waiting.
 void Connection::advance()
 {
@@ -112,12 +143,20 @@ void Connection::advanceSoon()
 
 bool Connection::readHead()
 {
+    if (isAllSaid()) {
+        hangUp();
+        return false;
+    }
     if (m_socket->bytesAvailable() == 0) {
         return false;
     }
     auto parsed = parseHead(m_socket->peek(m_context.limits.headBytesMax + 1), m_context.limits);
     if (!parsed) {
         answerFailure(parsed.error(), nullptr);
+        return false;
+    }
+    if (!*parsed && m_inputEnd.hasCome()) {
+        answerFailure(HttpFailure::Malformed, nullptr); // the rest will never come
         return false;
     }
     if (!*parsed) {
@@ -185,7 +224,7 @@ void Connection::bodyAdmitted(const std::optional<Response> &refusal)
         return;
     }
     expectBody();
-    if (m_socket->bytesAvailable() > 0) {
+    if (m_socket->bytesAvailable() > 0 || m_inputEnd.hasCome()) {
         advanceSoon();
     } else if (m_parsed.expectsContinue) {
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
@@ -203,6 +242,8 @@ void Connection::readBody()
     m_arrivals.use(reading->usedBytes);
     if (reading->complete) {
         dispatch();
+    } else if (isAllSaid() || (m_inputEnd.hasCome() && reading->usedBytes == 0)) {
+        answerFailure(HttpFailure::Malformed, &m_parsed.head); // the rest will never come
     } else if (reading->usedBytes > 0) {
         m_deadline.set(m_context.limits.bodyTimeoutMs);
     }
@@ -212,6 +253,9 @@ void Connection::dispatch()
 {
     m_deadline.clear();
     m_state = State::Answering;
+    if (m_inputEnd.hasCome()) {
+        m_deadline.set(m_context.limits.halfClosedTimeoutMs);
+    }
     ++m_context.counters.requestsTotal;
 
     Request request;
@@ -234,7 +278,7 @@ bool Connection::upgrade()
         return false;
     }
     auto refusal = checkEngineIoRequest(m_parsed.head, handshake);
-    const bool hasMore = m_parsed.chunked || m_parsed.contentLength > 0 ||
+    const bool hasMore = m_parsed.chunked || m_parsed.contentLength > 0 || m_inputEnd.hasCome() ||
                          m_socket->bytesAvailable() != m_parsed.headBytes || m_socket->peek(1) == "\r";
     if (!refusal && hasMore) {
         refusal = engineIoRefusals::badRequest;
@@ -253,6 +297,7 @@ bool Connection::upgrade()
     static_cast<RequestHead &>(request) = std::move(m_parsed.head);
     request.receivedAt = m_context.clock();
     disconnect(m_socket, nullptr, this, nullptr);
+    m_inputEnd.letGo(*m_socket);
     QTcpSocket *socket = std::exchange(m_socket, nullptr);
     end();
     m_context.rooms->takeOver(socket, request);
@@ -295,6 +340,10 @@ EventStream *Connection::answerByStream(const QList<HeaderField> &fields, const 
     m_stream = new EventStream(m_context, *m_socket, m_share, m_peer, this);
     // One that was closed may wait for its reader to take the last bytes, but not for ever.
     connect(m_stream, &EventStream::closed, this, [this] { m_deadline.set(m_context.limits.closeTimeoutMs); });
+    if (m_inputEnd.hasCome()) {
+        // Its answer is what there is to say now.
+        QMetaObject::invokeMethod(m_stream, &EventStream::close, Qt::QueuedConnection);
+    }
     return m_stream;
 }
 
@@ -320,7 +369,7 @@ ResponseFraming Connection::beginAnswer(const RequestHead *head)
 {
     ResponseFraming framing;
     framing.date = m_context.date();
-    framing.keepAlive = m_keepAlive = m_keepAlive && !m_context.stopping;
+    framing.keepAlive = m_keepAlive = m_keepAlive && !m_context.stopping && !isAllSaid();
     framing.gzipBytesMin = m_context.limits.gzipBytesMin;
     if (head) {
         framing.headOnly = head->method == "HEAD";
@@ -385,7 +434,7 @@ void Connection::sent()
     }
     m_state = State::Head;
     m_deadline.set(m_context.limits.idleTimeoutMs);
-    if (m_socket->bytesAvailable() > 0) {
+    if (m_socket->bytesAvailable() > 0 || m_inputEnd.hasCome()) {
         advanceSoon();
     }
 }
@@ -396,6 +445,15 @@ void Connection::drain()
     m_deadline.set(m_context.limits.lingerTimeoutMs);
     ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
     m_socket->skip(m_socket->bytesAvailable());
+    if (m_inputEnd.hasCome()) {
+        hangUp();
+    }
+}
+
+/// Nothing is owed, and nothing more can be lost to a reset: the client has said all, or said nothing.
+void Connection::hangUp()
+{
+    m_socket->disconnectFromHost();
 }
 
 void Connection::expired()
@@ -405,7 +463,7 @@ void Connection::expired()
         if (m_headBegun) {
             answerFailure(HttpFailure::HeadTimeout, nullptr);
         } else {
-            m_socket->disconnectFromHost(); // it said nothing, so nothing is owed
+            hangUp();
         }
         break;
     case State::Body:

@@ -6,6 +6,7 @@
 #include "net/http_failure.h"
 #include "net/http_request.h"
 #include "net/http_response.h"
+#include "net/input_end.h"
 #include "net/memory_budget.h"
 #include "net/reading_place.h"
 #include "net/request_body.h"
@@ -26,8 +27,9 @@ class ResponseBody;
 struct ServerContext;
 
 /// One client's HTTP/1.1 connection: reads requests one by one, hands each over when the answer to the one before it
-/// has left, and ends as an event stream or by giving its socket to the rooms. It owns its socket and deletes itself.
-/// Source: RFC 9112, PROTOCOL.md "Limits". Server thread only; seen only inside net.
+/// has left, and ends as an event stream or by giving its socket to the rooms. A client that ends its side is answered
+/// what it asked, and then hung up on. It owns its socket and deletes itself. Source: RFC 9112, PROTOCOL.md "Limits".
+/// Server thread only; seen only inside net.
 class Connection : public QObject
 {
     Q_OBJECT
@@ -67,6 +69,9 @@ private:
     };
 
     void readReady();
+    void inputEnded();
+    /// Whether the client has said all, and all of that was read.
+    [[nodiscard]] bool isAllSaid() const;
     void advance();
     void advanceSoon();
     [[nodiscard]] bool readHead();
@@ -84,6 +89,7 @@ private:
     void sent();
     void bytesSent();
     void drain();
+    void hangUp();
     void expired();
     void hungUp();
     void end();
@@ -93,6 +99,7 @@ private:
     QTcpSocket *m_socket;
     const Slot m_slot;
     ArrivalWatch &m_watch; ///< goes with the socket
+    InputEnd m_inputEnd;
     QHostAddress m_peer;
     ReadingPlace m_place;
     Arrivals m_arrivals;

@@ -15,9 +15,10 @@ struct Limits
     int headTimeoutMs = 10'000;
     int bodyTimeoutMs = 30'000; ///< Without progress, not in all.
     int idleTimeoutMs = 60'000;
-    int writeTimeoutMs = 60'000;   ///< A reader of a response that takes nothing for so long is gone.
-    int lingerTimeoutMs = 2'000;   ///< After the last answer, until the client hangs up.
-    qsizetype gzipBytesMin = 1024; ///< Below this a response gains too little.
+    int writeTimeoutMs = 60'000;      ///< A reader of a response that takes nothing for so long is gone.
+    int halfClosedTimeoutMs = 30'000; ///< A client that has ended its side waits so long for its answer to begin.
+    int lingerTimeoutMs = 2'000;      ///< After the last answer, until the client hangs up.
+    qsizetype gzipBytesMin = 1024;    ///< Below this a response gains too little.
 
     // Connections
     int connectionsPerAddressMax = 256; ///< 0: no limit.

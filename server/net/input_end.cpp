@@ -1,0 +1,65 @@
+#include "net/input_end.h"
+
+#include <QEvent>
+#include <QSocketNotifier>
+#include <QTcpSocket>
+
+#include <sys/socket.h>
+
+#include <utility>
+
+namespace gavel::net {
+
+namespace {
+
+QSocketNotifier *readNotifierOf(const QTcpSocket &socket)
+{
+    const auto notifiers = socket.findChildren<QSocketNotifier *>();
+    for (QSocketNotifier *notifier : notifiers) {
+        if (notifier->type() == QSocketNotifier::Read) {
+            return notifier;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+InputEnd::InputEnd(QTcpSocket &socket, std::function<void()> ended)
+    : m_socket(socket)
+    , m_ended(std::move(ended))
+{
+    if (QSocketNotifier *notifier = readNotifierOf(socket)) {
+        notifier->installEventFilter(this);
+    }
+}
+
+void InputEnd::letGo(QTcpSocket &socket)
+{
+    if (QSocketNotifier *notifier = readNotifierOf(socket)) {
+        notifier->removeEventFilter(this);
+        notifier->setEnabled(true);
+    }
+}
+
+bool InputEnd::eventFilter(QObject *notifier, QEvent *event)
+{
+    if (event->type() != QEvent::SockAct || !isAtEnd()) {
+        return QObject::eventFilter(notifier, event);
+    }
+    // It would go on telling of an end that stays; Qt enables it again when somebody reads.
+    static_cast<QSocketNotifier *>(notifier)->setEnabled(false);
+    if (!std::exchange(m_hasCome, true)) {
+        m_ended();
+    }
+    return true;
+}
+
+/// A reset is an error, and Qt's to tell of.
+bool InputEnd::isAtEnd() const
+{
+    char byte = 0;
+    return ::recv(static_cast<int>(m_socket.socketDescriptor()), &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
+}
+
+} // namespace gavel::net
