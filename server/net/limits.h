@@ -31,7 +31,10 @@ struct Limits
     // Event streams
     int streamsPerAddressMax = 64; ///< 0: no limit.
     int streamSilenceMs = 15'000;
-    int streamRetryMs = 3'000; ///< The pause that a stream asks its reader to keep before reconnecting.
+    /// The pause that a stream asks its reader to keep before reconnecting: any of these, so that a crowd whose host
+    /// went does not come back in the same instant.
+    int streamRetryMsMin = 2'000;
+    int streamRetryMsMax = 5'000;
 
     // Rooms
     qsizetype roomPayloadBytesMax = 1'000'000;

@@ -4,6 +4,7 @@
 #include "net/socket.h"
 #include "wire/event_stream.h"
 
+#include <QRandomGenerator>
 #include <QTcpSocket>
 
 namespace gavel::net {
@@ -19,7 +20,9 @@ EventStream::EventStream(ServerContext &context, QTcpSocket &socket, MemoryShare
 {
     ++m_context.counters.streams;
     ++m_context.counters.streamsTotal;
-    write(wire::encodeComment("gavel") + wire::encodeRetry(m_context.limits.streamRetryMs));
+    const Limits &limits = m_context.limits;
+    const int pauseMs = QRandomGenerator::global()->bounded(limits.streamRetryMsMin, limits.streamRetryMsMax + 1);
+    write(wire::encodeComment("gavel") + wire::encodeRetry(pauseMs));
     m_silence.set(m_context.limits.streamSilenceMs);
 }
 

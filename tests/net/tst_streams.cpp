@@ -3,6 +3,8 @@
 #include "support/test_handler.h"
 #include "wire/event_stream.h"
 
+#include <QRegularExpression>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -41,6 +43,7 @@ class TestStreams : public QObject
 
 private Q_SLOTS:
     void beginsWithACommentAndRetry();
+    void asksACrowdToComeBackByAndBy();
     void tellsAllTheSame();
     void breaksTheSilence();
     void refusesWhoDoesNotAcceptStreams();
@@ -60,12 +63,32 @@ void TestStreams::beginsWithACommentAndRetry()
     House house;
     RawClient client(house.port);
     client.say(streamRequest());
-    QTRY_VERIFY(client.heard().endsWith("\r\n\r\n: gavel\n\nretry: 3000\n\n"));
+    static const QRegularExpression beginning(QStringLiteral("\r\n\r\n: gavel\n\nretry: \\d+\n\n$"));
+    QTRY_VERIFY(beginning.match(QString::fromLatin1(client.heard())).hasMatch());
     QVERIFY(client.heard().startsWith("HTTP/1.1 200 OK\r\n"));
     QVERIFY(client.heard().contains("\r\nContent-Type: text/event-stream\r\n"));
     QVERIFY(client.heard().contains("\r\nCache-Control: no-cache, no-transform\r\n"));
     QVERIFY(client.heard().contains("\r\nX-Accel-Buffering: no\r\n"));
     QVERIFY(!client.heard().contains("Content-Length"));
+}
+
+void TestStreams::asksACrowdToComeBackByAndBy()
+{
+    House house;
+    const Limits limits;
+    static const QRegularExpression asked(QStringLiteral("\nretry: (\\d+)\n\n$"));
+    std::vector<std::unique_ptr<RawClient>> clients;
+    QSet<int> pauses;
+    for (int i = 0; i < 30; ++i) {
+        clients.push_back(std::make_unique<RawClient>(house.port));
+        clients.back()->say(streamRequest());
+        QTRY_VERIFY(asked.match(QString::fromLatin1(clients.back()->heard())).hasMatch());
+        const int pauseMs = asked.match(QString::fromLatin1(clients.back()->heard())).captured(1).toInt();
+        QVERIFY(pauseMs >= limits.streamRetryMsMin && pauseMs <= limits.streamRetryMsMax);
+        pauses.insert(pauseMs);
+    }
+    // Of three thousand pauses, thirty are hardly ever fewer than half as many.
+    QVERIFY2(pauses.size() > 15, qPrintable(QString::number(pauses.size())));
 }
 
 void TestStreams::tellsAllTheSame()
