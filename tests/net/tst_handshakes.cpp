@@ -57,12 +57,27 @@ void TestHandshakes::webSocket_data()
     QTest::newRow("good") << good << Valid;
     QTest::newRow("any case") << with(with(good, "Upgrade", "WebSocket"), "Connection", "keep-alive, upgrade") << Valid;
     QTest::newRow("no Upgrade") << with(good, "Upgrade", {}) << None;
+    QTest::newRow("a list of protocols") << with(good, "Upgrade", "websocket, h2c") << Valid;
+    QTest::newRow("the last of a list") << with(good, "Upgrade", "h2c ,\tWebSocket") << Valid;
+    RequestHead twoLines = with(good, "Upgrade", "h2c");
+    twoLines.fields.append(HeaderField{"Upgrade", "websocket"});
+    QTest::newRow("a list in two lines") << twoLines << Valid;
+    QTest::newRow("a list of others") << with(good, "Upgrade", "h2c, websockets") << None;
     QTest::newRow("another protocol") << with(good, "Upgrade", "h2c") << None;
     QTest::newRow("no Connection") << with(good, "Connection", {}) << Malformed;
     QTest::newRow("Connection without Upgrade") << with(good, "Connection", "keep-alive") << Malformed;
     QTest::newRow("no version") << with(good, "Sec-WebSocket-Version", {}) << VersionRequired;
     QTest::newRow("version 8") << with(good, "Sec-WebSocket-Version", "8") << VersionRequired;
     QTest::newRow("two versions") << with(good, "Sec-WebSocket-Version", "13, 8") << VersionRequired;
+    QTest::newRow("the standard's example of a key")
+        << with(good, "Sec-WebSocket-Key", "AQIDBAUGBwgJCgsMDQ4PEC==") << Valid;
+    QTest::newRow("any last digit") << with(good, "Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAA/==") << Valid;
+    QTest::newRow("two keys in one") << with(good, "Sec-WebSocket-Key",
+                                             "dGhlIHNhbXBsZSBub25jZQ==, dGhlIHNhbXBsZSBub25jZQ==")
+                                     << Malformed;
+    QTest::newRow("no padding") << with(good, "Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ") << Malformed;
+    QTest::newRow("padding within") << with(good, "Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25j=Q==") << Malformed;
+    QTest::newRow("digits of URLs") << with(good, "Sec-WebSocket-Key", "-_hlIHNhbXBsZSBub25jZQ==") << Malformed;
     QTest::newRow("no key") << with(good, "Sec-WebSocket-Key", {}) << Malformed;
     QTest::newRow("three characters") << with(good, "Sec-WebSocket-Key", "abc") << Malformed;
     QTest::newRow("15 bytes") << with(good, "Sec-WebSocket-Key", QByteArray(15, 'x').toBase64()) << Malformed;
