@@ -1,7 +1,7 @@
 #include "host/lot_routes.h"
 
-#include "host/etags.h"
 #include "host/log_sender.h"
+#include "net/conditions.h"
 #include "protocol/bid_json.h"
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
@@ -186,8 +186,7 @@ void deleteImage(const Call &call)
 void getImage(const Call &call, bool thumb)
 {
     const QByteArray etag = '"' + call.words[0].toLatin1() + (thumb ? "-thumb" : "") + '"';
-    const QList<net::HeaderField> fields{{"ETag", etag},
-                                         {"Cache-Control", "public, max-age=31536000, immutable"},
+    const QList<net::HeaderField> fields{{"Cache-Control", "public, max-age=31536000, immutable"},
                                          {"X-Content-Type-Options", "nosniff"},
                                          {"Content-Security-Policy", "default-src 'none'"}};
     call.house().pictures.find(call.words[0], thumb, [call, fields, etag](const Image *image) {
@@ -195,14 +194,10 @@ void getImage(const Call &call, bool thumb)
             return call.refuse(image ? Refusal::NotFound : Refusal::Busy);
         net::Response response;
         response.fields = fields;
-        if (clientHas(call.request(), etag)) {
-            response.status = 304;
-        } else {
-            response.contentType = image->type.toLatin1();
-            response.body = image->data;
-            response.compressible = false;
-        }
-        call.respond(response);
+        response.contentType = image->type.toLatin1();
+        response.body = image->data;
+        response.compressible = false;
+        call.respond(net::underConditions(call.request(), response, etag));
     });
 }
 

@@ -1,6 +1,6 @@
 #include "host/page_routes.h"
 
-#include "host/etags.h"
+#include "net/conditions.h"
 #include "net/gzip.h"
 
 #include <QCryptographicHash>
@@ -55,22 +55,18 @@ void serve(const Call &call, const PageFile &file, int status = 200)
 {
     net::Response response;
     response.status = status;
+    response.contentType = file.type;
+    response.body = file.data;
+    response.packed = file.packed;
     response.fields = {
-        {"ETag", file.etag},
         {"Cache-Control", "no-cache"},
         {"X-Content-Type-Options", "nosniff"},
         {"Referrer-Policy", "same-origin"},
         {"Content-Security-Policy",
          "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"},
     };
-    if (status == 200 && clientHas(call.request(), file.etag)) {
-        response.status = 304;
-    } else {
-        response.contentType = file.type;
-        response.body = file.data;
-        response.packed = file.packed;
-    }
-    call.respond(response);
+    // What is said of something that is not there is nothing to keep.
+    call.respond(status == 200 ? net::underConditions(call.request(), response, file.etag) : response);
 }
 
 } // namespace

@@ -76,10 +76,12 @@ QByteArray beginHead(const Response &response, const ResponseFraming &framing, b
     } else if (framing.http10) {
         appendField(out, "Connection", "keep-alive");
     }
-    if (!response.contentType.isEmpty()) {
+    // A 304 tells of the 200 that it stands for by its validators and what it varies with (RFC 9110 §15.4.5).
+    const bool describesContent = response.status != 304;
+    if (describesContent && !response.contentType.isEmpty()) {
         appendField(out, "Content-Type", response.contentType);
     }
-    if (compressed) {
+    if (describesContent && compressed) {
         appendField(out, "Content-Encoding", "gzip");
     }
     if (varies) {
@@ -92,18 +94,19 @@ QByteArray beginHead(const Response &response, const ResponseFraming &framing, b
 
 bool isCompressible(const Response &response)
 {
-    return response.compressible && !isBodiless(response.status) && isCompressibleType(response.contentType);
+    const bool standsForContent = response.status == 304 || !isBodiless(response.status);
+    return response.compressible && standsForContent && isCompressibleType(response.contentType);
 }
 
 EncodedResponse encodeResponse(const Response &response, const ResponseFraming &framing)
 {
     const bool bodiless = isBodiless(response.status);
-    const bool compressible = response.body.size() >= framing.gzipBytesMin && isCompressible(response);
-    const bool packs = compressible && framing.acceptsGzip;
+    const bool varies = isCompressible(response); // however short this body is, another under its address may be longer
+    const bool packs = varies && framing.acceptsGzip && response.body.size() >= framing.gzipBytesMin;
     const QByteArray packed = packs ? packedBody(response, framing) : QByteArray();
     const QByteArray &body = packed.isEmpty() ? response.body : packed;
 
-    EncodedResponse out{.head = beginHead(response, framing, compressible, !packed.isEmpty()), .body = {}};
+    EncodedResponse out{.head = beginHead(response, framing, varies, !packed.isEmpty()), .body = {}};
     if (!bodiless) {
         appendField(out.head, "Content-Length", QByteArray::number(body.size()));
     }

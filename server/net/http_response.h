@@ -8,7 +8,8 @@
 
 namespace gavel::net {
 
-/// An answer. The server adds Date, Content-Length and Connection; HEAD, 204 and 304 go out without their body.
+/// An answer. The server adds Date, Content-Length and Connection; HEAD, 204 and 304 go out without their body. A 304
+/// is given the type and body of the 200 that it stands for, so that both say the same of it.
 struct Response
 {
     int status = 200;

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void compresses_data();
     void compresses();
     void weakensTagsOfWhatItCompresses();
+    void a304SaysWhatThe200Would_data();
+    void a304SaysWhatThe200Would();
     void encodesStreamHeads();
     void writesDates();
 };
@@ -65,12 +67,12 @@ void TestHttpResponse::encodes_data()
     framing.date = "D";
     QTest::newRow("plain") << hello << framing
                            << QByteArray("HTTP/1.1 200 OK\r\nDate: D\r\nContent-Type: text/plain\r\n"
-                                         "Content-Length: 5\r\n\r\nhello");
+                                         "Vary: Accept-Encoding\r\nContent-Length: 5\r\n\r\nhello");
     ResponseFraming headOnly = framing;
     headOnly.headOnly = true;
     QTest::newRow("HEAD") << hello << headOnly
                           << QByteArray("HTTP/1.1 200 OK\r\nDate: D\r\nContent-Type: text/plain\r\n"
-                                        "Content-Length: 5\r\n\r\n");
+                                        "Vary: Accept-Encoding\r\nContent-Length: 5\r\n\r\n");
     ResponseFraming closing = framing;
     closing.keepAlive = false;
     QTest::newRow("close") << Response{404, {}, {}, {}} << closing
@@ -114,7 +116,8 @@ void TestHttpResponse::compresses_data()
                                << true;
     QTest::newRow("a page") << QByteArray("text/html; charset=utf-8") << qsizetype(5000) << true << true << true
                             << true;
-    QTest::newRow("small") << QByteArray("application/json") << qsizetype(1023) << true << true << false << false;
+    QTest::newRow("small") << QByteArray("application/json") << qsizetype(1023) << true << true << false << true;
+    QTest::newRow("empty") << QByteArray("text/css") << qsizetype(0) << true << true << false << true;
     QTest::newRow("not asked for") << QByteArray("application/json") << qsizetype(5000) << false << true << false
                                    << true;
     QTest::newRow("a picture") << QByteArray("image/png") << qsizetype(5000) << true << true << false << false;
@@ -149,6 +152,40 @@ void TestHttpResponse::weakensTagsOfWhatItCompresses()
     QVERIFY(bytesOf(page, framing).contains("ETag: W/\"1\"\r\n"));
     framing.acceptsGzip = false;
     QVERIFY(bytesOf(page, framing).contains("ETag: \"1\"\r\n"));
+}
+
+void TestHttpResponse::a304SaysWhatThe200Would_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<qsizetype>("size");
+    QTest::addColumn<bool>("accepts");
+    QTest::addColumn<QByteArray>("fields");
+
+    const QByteArray strong = "ETag: \"1\"\r\n";
+    const QByteArray weak = "ETag: W/\"1\"\r\n";
+    const QByteArray vary = "Vary: Accept-Encoding\r\n";
+    QTest::newRow("packed") << QByteArray("text/css") << qsizetype(5000) << true << vary + weak;
+    QTest::newRow("plain") << QByteArray("text/css") << qsizetype(5000) << false << vary + strong;
+    QTest::newRow("small") << QByteArray("text/css") << qsizetype(5) << true << vary + strong;
+    QTest::newRow("a picture") << QByteArray("image/png") << qsizetype(5000) << true << strong;
+}
+
+void TestHttpResponse::a304SaysWhatThe200Would()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(qsizetype, size);
+    QFETCH(bool, accepts);
+    QFETCH(QByteArray, fields);
+    ResponseFraming framing;
+    framing.date = "D";
+    framing.acceptsGzip = accepts;
+    Response response{200, type, QByteArray(size, 'x'), {{"ETag", "\"1\""}}};
+    const QByteArray whole = encodeResponse(response, framing).head;
+    QVERIFY(whole.contains("ETag: "));
+    response.status = 304;
+    QCOMPARE(bytesOf(response, framing), "HTTP/1.1 304 Not Modified\r\nDate: D\r\n" + fields + "\r\n");
+    for (const QByteArray &line : fields.split('\n'))
+        QVERIFY(whole.contains(line));
 }
 
 void TestHttpResponse::encodesStreamHeads()
