@@ -57,7 +57,11 @@ void listLots(const Call &call)
     if (*seller > 0)
         find.seller = *seller;
     find.q = request.queryValue(u"q").value_or(QString());
+    if (find.q.contains(QChar::ReplacementCharacter))
+        return call.malformed(u"q"_s, u"must be text in UTF-8"_s);
     find.after = request.queryValue(u"after").value_or(QString());
+    if (!find.after.isEmpty() && !query::isCursor(find.after))
+        return call.malformed(u"after"_s, u"must be the next of the page before"_s);
     call.answerFrom(find, [](const QueryResult &result) {
         const auto &page = std::get<LotPage>(result);
         return QJsonObject{{u"items"_s, toJsonArray(page.items)},

@@ -1,5 +1,8 @@
 #include "host/router.h"
 
+#include <QUrl>
+#include <algorithm>
+
 namespace gavel {
 
 using namespace Qt::StringLiterals;
@@ -9,6 +12,23 @@ namespace {
 QByteArray effective(const QByteArray &method)
 {
     return method == "HEAD" ? "GET"_ba : method;
+}
+
+/// To the same address without the slash at its end. On this host, whatever the target said of another: what is
+/// written anew can't be read as the address of one.
+void redirect(const Call &call)
+{
+    const net::Request &request = call.request();
+    QByteArray location;
+    for (const QString &segment : request.segments.first(request.segments.size() - 1))
+        location += '/' + QUrl::toPercentEncoding(segment, "!$&'()*+,;=:@");
+    const qsizetype question = request.target.indexOf('?');
+    if (question >= 0)
+        location += request.target.sliced(question);
+    net::Response response;
+    response.status = 308;
+    response.fields = {{"Location", location}};
+    call.respond(response);
 }
 
 } // namespace
@@ -76,6 +96,16 @@ std::optional<Refusal> Router::refusalOf(const net::RequestHead &head, const std
     return refusal;
 }
 
+/// Whether what is asked for would be found but for a slash at its end, which people and their tools add.
+bool Router::isShownWithoutSlash(const net::RequestHead &head) const
+{
+    if (head.segments.size() < 2 || !head.segments.last().isEmpty() || effective(head.method) != "GET")
+        return false;
+    const QStringList segments = head.segments.first(head.segments.size() - 1);
+    return std::any_of(m_routes.begin(), m_routes.end(),
+                       [&](const Route &route) { return route.method == "GET" && matches(route, segments, nullptr); });
+}
+
 void Router::route(Call call) const
 {
     QByteArrayList allowed;
@@ -92,6 +122,8 @@ void Router::route(Call call) const
             return call.refuse(*refusal);
         return route.handler(call);
     }
+    if (allowed.isEmpty() && isShownWithoutSlash(call.request()))
+        return redirect(call);
     if (allowed.isEmpty())
         return call.refuse(Refusal::NotFound);
     call.refuse(Fault{.refusal = Refusal::MethodNotAllowed, .ask = {}, .member = {}, .reason = {}},

@@ -11,7 +11,8 @@ namespace gavel {
 enum class Caller { Anyone, SignedIn, Host };
 
 /// Finds the handler of a request by its method and path. `{n}` in a pattern takes a positive integer and `{w}` any one
-/// segment; a HEAD finds GET's handler. An address without any route is 404, another method 405 with Allow. Net thread.
+/// segment; a HEAD finds GET's handler. An address without any route is 404, or where only a slash at its end is too
+/// much, 308 to the right one; another method is 405 with Allow. Net thread.
 class Router
 {
 public:
@@ -40,6 +41,7 @@ private:
     };
 
     [[nodiscard]] static std::optional<Refusal> refusalOf(const Route &route, const std::optional<Identity> &who);
+    [[nodiscard]] bool isShownWithoutSlash(const net::RequestHead &head) const;
     static bool matches(const Route &route, const QStringList &segments, Call *call);
 
     std::vector<Route> m_routes;

@@ -51,7 +51,18 @@ bool decodePath(RequestHead &head, QByteArrayView path)
     return true;
 }
 
-bool decodeQuery(RequestHead &head, QByteArrayView query)
+/// As decodeText(), but what is broken in it becomes U+FFFD.
+QString decodeWhatCanBe(QByteArrayView encoded)
+{
+    if (const auto text = decodeText(encoded)) {
+        return *text;
+    }
+    const QByteArray bytes = QByteArray::fromPercentEncoding(encoded.toByteArray());
+    const QString text = QString::fromUtf8(bytes).replace(QChar(u'\0'), QChar::ReplacementCharacter);
+    return text.contains(QChar::ReplacementCharacter) ? text : text + QChar(QChar::ReplacementCharacter);
+}
+
+void decodeQuery(RequestHead &head, QByteArrayView query)
 {
     head.query.clear();
     const QList<QByteArray> pairs = query.toByteArray().replace('+', ' ').split('&');
@@ -60,20 +71,21 @@ bool decodeQuery(RequestHead &head, QByteArrayView query)
             continue;
         }
         const qsizetype equals = pair.indexOf('=');
-        const auto name = decodeText(equals < 0 ? pair : pair.first(equals));
-        const auto value = decodeText(equals < 0 ? QByteArray() : pair.sliced(equals + 1));
-        if (!name || !value) {
-            return false;
-        }
-        head.query.append({*name, *value});
+        head.query.append({decodeWhatCanBe(equals < 0 ? pair : pair.first(equals)),
+                           decodeWhatCanBe(equals < 0 ? QByteArray() : pair.sliced(equals + 1))});
     }
-    return true;
 }
 
 void replaceHost(RequestHead &head, QByteArrayView authority)
 {
     head.fields.removeIf([](const HeaderField &field) { return sameName(field.name, "Host"); });
     head.fields.prepend({"Host", authority.toByteArray()});
+}
+
+QByteArray withoutQuotes(const QByteArray &value)
+{
+    const bool isQuoted = value.size() >= 2 && value.startsWith('"') && value.endsWith('"');
+    return isQuoted ? value.sliced(1, value.size() - 2).trimmed() : value;
 }
 
 QByteArray withoutPort(QByteArray authority, const QByteArray &port)
@@ -137,7 +149,7 @@ std::optional<QByteArray> RequestHead::cookie(QByteArrayView name) const
         for (const QByteArray &pair : pairs) {
             const qsizetype equals = pair.indexOf('=');
             if (equals > 0 && pair.first(equals).trimmed() == name) {
-                return pair.sliced(equals + 1).trimmed();
+                return withoutQuotes(pair.sliced(equals + 1).trimmed());
             }
         }
     }
@@ -197,8 +209,8 @@ bool resolveTarget(RequestHead &head)
     }
     const qsizetype question = target.indexOf('?');
     const QByteArrayView path = question < 0 ? target : target.first(question);
-    return decodePath(head, path.isEmpty() ? QByteArrayView("/") : path) &&
-           decodeQuery(head, question < 0 ? QByteArrayView() : target.sliced(question + 1));
+    decodeQuery(head, question < 0 ? QByteArrayView() : target.sliced(question + 1));
+    return decodePath(head, path.isEmpty() ? QByteArrayView("/") : path);
 }
 
 } // namespace gavel::net

@@ -28,7 +28,9 @@ struct RequestHead
     int versionMinor = 1;
     QString path;         ///< Percent-decoded, without the query. "*" for OPTIONS *.
     QStringList segments; ///< The path split at its slashes before decoding: "/lots/7" is {"lots","7"}; "/" is {}.
-    QList<QPair<QString, QString>> query; ///< Decoded, in order.
+    /// Decoded, in order. What can't be decoded stands under a name or value with U+FFFD in its place, since a query
+    /// that nobody reads is no reason to refuse its request: whoever reads it finds that it means nothing.
+    QList<QPair<QString, QString>> query;
     QList<HeaderField> fields;
     QHostAddress peer; ///< IPv4-mapped IPv6 addresses are given as IPv4.
     bool secure = false;
@@ -43,7 +45,8 @@ struct RequestHead
     [[nodiscard]] bool headerHasToken(QByteArrayView name, QByteArrayView token) const;
     /// The first value of `name` in the query.
     [[nodiscard]] std::optional<QString> queryValue(QStringView name) const;
-    /// The value of a cookie; the first counts, as RFC 6265 §5.4 sends the longest path first.
+    /// The value of a cookie, without the quotes that it may stand in (RFC 6265 §4.1.1); the first counts, as §5.4
+    /// sends the longest path first.
     [[nodiscard]] std::optional<QByteArray> cookie(QByteArrayView name) const;
     /// The token of "Authorization: Bearer …" (RFC 6750 §2.1).
     [[nodiscard]] std::optional<QByteArray> bearerToken() const;
@@ -59,7 +62,7 @@ struct Request : RequestHead
 };
 
 /// Fills path, segments and query from `target`, in origin, absolute or asterisk form (RFC 9112 §3.2); the authority of
-/// the absolute form replaces Host. False if it is none of them or wrongly escaped.
+/// the absolute form replaces Host. False if it is none of them or its path wrongly escaped.
 [[nodiscard]] bool resolveTarget(RequestHead &head);
 
 } // namespace gavel::net

@@ -1,5 +1,7 @@
 #include "net/request_parser.h"
 
+#include "net/host_field.h"
+
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
@@ -71,19 +73,13 @@ bool hasFoldedLine(QByteArrayView head)
     return head.contains("\r\n ") || head.contains("\r\n\t");
 }
 
-bool isHostValid(QByteArrayView host)
-{
-    const auto forbidden = [](char c) { return c <= ' ' || c > '~' || QByteArrayView("\"#/<>?@\\^`{|},").contains(c); };
-    return std::none_of(host.begin(), host.end(), forbidden);
-}
-
 std::optional<HttpFailure> checkHost(const RequestHead &head)
 {
     const auto hosts = std::count_if(head.fields.begin(), head.fields.end(), [](const HeaderField &field) {
         return field.name.compare("Host", Qt::CaseInsensitive) == 0;
     });
     const bool missing = hosts == 0 && head.versionMinor >= 1;
-    const bool valid = !missing && hosts <= 1 && isHostValid(head.header("Host"));
+    const bool valid = !missing && hosts <= 1 && isHost(head.header("Host"));
     return valid ? std::nullopt : std::optional(HttpFailure::Malformed);
 }
 
@@ -171,7 +167,7 @@ std::optional<HttpFailure> passGate(ParsedHead &parsed, const Limits &limits)
         return failure;
     }
     // The authority of an absolute target has become Host, and is no better for where it stood.
-    const bool resolved = resolveTarget(parsed.head) && isHostValid(parsed.head.header("Host"));
+    const bool resolved = resolveTarget(parsed.head) && isHost(parsed.head.header("Host"));
     return resolved ? std::nullopt : std::optional(HttpFailure::Malformed);
 }
 

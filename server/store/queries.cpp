@@ -47,6 +47,23 @@ qint64 sortValueOf(query::Sort sort, const LotView &lot)
     Q_UNREACHABLE();
 }
 
+struct Cursor
+{
+    qint64 value = 0; ///< what is sorted by
+    LotId lot = 0;
+};
+
+QString written(const Cursor &cursor)
+{
+    return QString::number(cursor.value) + u'.' + QString::number(cursor.lot);
+}
+
+std::optional<Cursor> cursorOf(const QString &text)
+{
+    const Cursor cursor{.value = text.section(u'.', 0, 0).toLongLong(), .lot = text.section(u'.', 1).toLongLong()};
+    return written(cursor) == text ? std::optional(cursor) : std::nullopt;
+}
+
 QString escapedLike(QString text)
 {
     text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
@@ -89,11 +106,10 @@ public:
         const SortRow &sort = *std::find_if(sortRows.begin(), sortRows.end(),
                                             [&find](const SortRow &row) { return row.sort == find.sort; });
         const QString column = QLatin1StringView(sort.column);
-        const QStringList cursor = find.after.split(u'.');
-        if (cursor.size() == 2) {
+        if (const auto cursor = cursorOf(find.after)) {
             where += sort.down ? u"(%1, l.id) < (?, ?)"_s.arg(column) : u"(%1, l.id) > (?, ?)"_s.arg(column);
-            values += cursor[0].toLongLong();
-            values += cursor[1].toLongLong();
+            values += cursor->value;
+            values += cursor->lot;
         }
         const QString direction = sort.down ? u" DESC"_s : u""_s;
         QString tail = where.isEmpty() ? u""_s : u"WHERE "_s + where.join(u" AND "_s);
@@ -104,7 +120,7 @@ public:
         if (page.items.size() > find.limit) {
             page.items.removeLast();
             const LotView &last = page.items.last();
-            page.next = QString::number(sortValueOf(find.sort, last)) + u'.' + QString::number(last.id);
+            page.next = written({.value = sortValueOf(find.sort, last), .lot = last.id});
         }
         return page;
     }
@@ -384,6 +400,11 @@ private:
 };
 
 } // namespace
+
+bool query::isCursor(const QString &text)
+{
+    return cursorOf(text).has_value();
+}
 
 QueryResult runQuery(Sql &sql, const Query &query)
 {

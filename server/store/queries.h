@@ -24,6 +24,8 @@ struct FindLots
     QString after; ///< the cursor of the page before
     int limit = 100;
 };
+/// Whether some page of lots may have given this as its `next`.
+[[nodiscard]] bool isCursor(const QString &text);
 struct GetLot
 {
     LotId lot = 0;

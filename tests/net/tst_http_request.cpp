@@ -41,6 +41,9 @@ void TestHttpRequest::resolvesTargets_data()
     QTest::newRow("query") << QByteArray("/a?x=1&y=a+b%2B&z&=v&&x=2") << u"/a"_s << QStringList{u"a"_s}
                            << Query{
                                   {u"x"_s, u"1"_s}, {u"y"_s, u"a b+"_s}, {u"z"_s, {}}, {{}, u"v"_s}, {u"x"_s, u"2"_s}};
+    QTest::newRow("what is no text stands for nothing")
+        << QByteArray("/?a=%B0&%zz=1&b=%00&c=1") << u"/"_s << QStringList()
+        << Query{{u"a"_s, u"\ufffd"_s}, {u"\ufffd"_s, u"1"_s}, {u"b"_s, u"\ufffd"_s}, {u"c"_s, u"1"_s}};
     QTest::newRow("equals in a value") << QByteArray("/?a=b=c") << u"/"_s << QStringList() << Query{{u"a"_s, u"b=c"_s}};
     QTest::newRow("absolute") << QByteArray("HTTP://h:1/a?b=c") << u"/a"_s << QStringList{u"a"_s}
                               << Query{{u"b"_s, u"c"_s}};
@@ -83,6 +86,10 @@ void TestHttpRequest::findsCookies_data()
     QTest::newRow("the first counts") << QByteArray("session=1; session=2") << QByteArray("1");
     QTest::newRow("value with equals") << QByteArray("session=a=b") << QByteArray("a=b");
     QTest::newRow("empty") << QByteArray("session=") << QByteArray("");
+    QTest::newRow("quoted") << QByteArray("a=1; session=\"abc\"; c=d") << QByteArray("abc");
+    QTest::newRow("quoted nothing") << QByteArray("session=\"\"") << QByteArray("");
+    QTest::newRow("half quoted") << QByteArray("session=\"abc") << QByteArray("\"abc");
+    QTest::newRow("one quote") << QByteArray("session=\"") << QByteArray("\"");
     QTest::newRow("another case") << QByteArray("Session=abc") << QByteArray();
     QTest::newRow("a longer name") << QByteArray("xsession=abc") << QByteArray();
 }

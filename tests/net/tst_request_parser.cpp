@@ -49,6 +49,46 @@ void TestRequestParser::gate_data()
     QTest::newRow("Host with a space") << get("Host: a b\r\n") << 400;
     QTest::newRow("Host with a path") << get("Host: a/b\r\n") << 400;
     QTest::newRow("Host with a user") << get("Host: u@a\r\n") << 400;
+    for (const char *good :
+         {"h", "h:80", "h:", ":80", "", "a.b-c_d~e", "%c3%ab", "127.0.0.1:1", "[::1]", "[::ffff:1.2.3.4]:8010",
+          "[1:2:3:4:5:6:7:8]", "[v1.a:b]", "xn--bcher-kva.example", "h:0080"}) {
+        QTest::addRow("Host: %s", good) << get(QByteArray("Host: ") + good + "\r\n") << accepted;
+    }
+    for (const char *bad : {"127.0.0.1:notaport",
+                            "h:80x",
+                            "h:80:80",
+                            "h:-1",
+                            "h:+1",
+                            "[::1]evil.com",
+                            "[::1",
+                            "::1",
+                            "::1]",
+                            "[]",
+                            "[::1]:x",
+                            "[::1]:80:",
+                            "[1.2.3.4]",
+                            "[::1%eth0]",
+                            "[::1%25eth0]",
+                            "[1::2::3]",
+                            "[12345::]",
+                            "[v.a]",
+                            "[v1.]",
+                            "[vz.a]",
+                            "%zz",
+                            "%",
+                            "%4",
+                            "a%2",
+                            "[[::1]]",
+                            "a[::1]",
+                            "a,b",
+                            "\xc3\xab",
+                            "h\"",
+                            "h;\\"}) {
+        QTest::addRow("no Host: %s", bad) << get(QByteArray("Host: ") + bad + "\r\n") << 400;
+        QTest::addRow("no authority: %s", bad) << "GET http://" + QByteArray(bad) + "x HTTP/1.1\r\nHost: h\r\n\r\n"
+                                               << 400;
+    }
+    QTest::newRow("Host with a scheme") << get("Host: http://h\r\n") << 400;
     QTest::newRow("Host by IPv6") << get("Host: [::1]:8010\r\n") << accepted;
     QTest::newRow("folded by a space") << get(host + "A: b\r\n c\r\n") << 400;
     QTest::newRow("folded by a tab") << get(host + "A: b\r\n\tc\r\n") << 400;
@@ -86,6 +126,10 @@ void TestRequestParser::gate_data()
     QTest::newRow("broken escape") << QByteArray("GET /%zz HTTP/1.1\r\nHost: h\r\n\r\n") << 400;
     QTest::newRow("escaped NUL") << QByteArray("GET /%00 HTTP/1.1\r\nHost: h\r\n\r\n") << 400;
     QTest::newRow("no UTF-8") << QByteArray("GET /%ff HTTP/1.1\r\nHost: h\r\n\r\n") << 400;
+    for (const char *query : {"%B0%A1", "q=%B0%A1", "q=%zz", "q=%", "%00=%00", "q=\xb0\xa1", "&&=&", "q=%ed%a0%80"})
+        QTest::addRow("a query that is no text: %s", query)
+            << QByteArray("GET /lots/1?") + query + " HTTP/1.1\r\nHost: h\r\n\r\n"
+            << accepted;
     QTest::newRow("unknown method") << QByteArray("BREW / HTTP/1.1\r\nHost: h\r\n\r\n") << accepted;
     QTest::newRow("length") << get(host + "Content-Length: 3\r\n") << accepted;
     QTest::newRow("length of eight exabytes") << get(host + "Content-Length: 9223372036854775808\r\n") << accepted;

@@ -17,6 +17,8 @@ const written = [
   get(host + host),
   get(`Host:${end}`),
   get(`Host: a b${end}`),
+  ...['127.0.0.1:notaport', '[::1]evil.com', '[::1]:8010', '[::1%eth0]', '::1', '%zz', '%c3%ab:80', 'h:80:80', 'h:', 'a,b', '[v1.a:b]']
+    .map((name) => get(`Host: ${name}${end}`)),
   `GET / HTTP/1.0${end}${end}`,
   `GET / HTTP/1.0${end}Connection: keep-alive${end}${end}` + get(host),
   get(host + `Connection: close${end}`) + get(host),
@@ -70,6 +72,8 @@ const written = [
   `GET http://h/a HTTP/1.1${end}${host}${end}`,
   `GET /a#b HTTP/1.1${end}${host}${end}`,
   `GET /%zz HTTP/1.1${end}${host}${end}`,
+  `GET /?q=%zz&%B0 HTTP/1.1${end}${host}${end}`,
+  `GET http://[::1]evil.com/ HTTP/1.1${end}${host}${end}`,
   `GET /\u00e9 HTTP/1.1${end}${host}${end}`,
   `OPTIONS * HTTP/1.1${end}${host}${end}`,
   `CONNECT h:80 HTTP/1.1${end}Host: h:80${end}${end}`,
