@@ -2,6 +2,7 @@
 
 #include "host/room_gateway.h"
 #include "host/secrets.h"
+#include "host/session_cookie.h"
 #include "net/http_server.h"
 #include "protocol/json_fields.h"
 
@@ -13,14 +14,6 @@ namespace gavel {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 cookieLastsSeconds = 365LL * 24 * 3'600;
-
-QByteArray cookie(const QByteArray &token, qint64 lastsSeconds, bool secure)
-{
-    return "gavel=" + token + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + QByteArray::number(lastsSeconds) +
-           (secure ? "; Secure" : "");
-}
 
 bool hasControl(const QString &text)
 {
@@ -121,7 +114,7 @@ public:
                 return call.refuse(result.error());
             m_house.sessions.forget(hash);
             m_gateway.closeSession(hash);
-            call.noContent({{"Set-Cookie", cookie({}, 0, call.request().secure)}});
+            call.noContent(SessionCookie::dropped(m_house, call.request(), hash));
         });
     }
 
@@ -297,7 +290,7 @@ private:
         const auto &account = std::get<AccountView>(*result);
         m_house.sessions.remember(identityOf(account, hashToken(token)));
         call.created({{u"token"_s, QString::fromLatin1(token)}, {u"account"_s, toJson(account)}}, u"/api/v1/me"_s,
-                     {{"Set-Cookie", cookie(token, cookieLastsSeconds, call.request().secure)}});
+                     {SessionCookie::kept(m_house, token, call.now(), call.request().secure)});
     }
 
     void setPassword(const Call &call, AccountId account, const std::optional<QString> &nick,

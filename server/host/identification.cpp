@@ -1,6 +1,7 @@
 #include "host/identification.h"
 
 #include "host/origins.h"
+#include "host/session_cookie.h"
 
 namespace gavel {
 
@@ -15,13 +16,14 @@ void identify(House &house, const net::RequestHead &head, Identified identified)
                                               identified(tl::unexpected(Refusal::Unauthorized));
                                       });
     }
-    const auto cookie = head.cookie("gavel");
-    if (!cookie)
-        return identified(std::nullopt);
-    if (!cookieMayAct(head, house.options.allowedOrigins))
-        return identified(tl::unexpected(Refusal::Forbidden));
-    house.sessions.resolve(
-        *cookie, [identified = std::move(identified)](const std::optional<Identity> &who) { identified(who); });
+    const bool mayAct = cookieMayAct(head, house.options.allowedOrigins);
+    SessionCookie::resolve(house, head,
+                           [mayAct, identified = std::move(identified)](const std::optional<Identity> &who) {
+                               if (who && !mayAct)
+                                   identified(tl::unexpected(Refusal::Forbidden));
+                               else
+                                   identified(who);
+                           });
 }
 
 } // namespace gavel

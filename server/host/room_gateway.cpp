@@ -2,6 +2,7 @@
 
 #include "host/origins.h"
 #include "host/problems.h"
+#include "host/session_cookie.h"
 #include "net/admission.h"
 #include "net/http_server.h"
 #include "net/room_session.h"
@@ -88,10 +89,8 @@ void RoomGateway::connecting(net::RoomSession &session, const QJsonObject &auth)
         });
         return;
     }
-    const auto cookie = session.handshake().cookie("gavel");
-    if (!cookie)
-        return admit(id, std::nullopt);
-    m_house.sessions.resolve(*cookie, [this, id](const std::optional<Identity> &who) { admit(id, who); });
+    SessionCookie::resolve(m_house, session.handshake(),
+                           [this, id](const std::optional<Identity> &who) { admit(id, who); });
 }
 
 void RoomGateway::admit(quint64 id, const std::optional<Identity> &who)

@@ -257,7 +257,8 @@ std::optional<BidVerdict> verdictFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const HouseView &house)
 {
-    return {{u"name"_s, house.name},
+    return {{u"id"_s, house.id},
+            {u"name"_s, house.name},
             {u"currency"_s, QJsonObject{{u"code"_s, house.currency.code}, {u"exponent"_s, house.currency.exponent}}},
             {u"premium"_s, house.premium},
             {u"commission"_s, house.commission},
@@ -280,7 +281,8 @@ std::optional<HouseView> houseFromJson(const QJsonObject &json)
                     .limitedFunds = fields.optionalText("funds"_L1) == u"limited"_s,
                     .anyoneSells = fields.optionalText("selling"_L1) != u"host"_s,
                     .anyoneSignsUp = fields.optionalText("signUp"_L1) != u"host"_s,
-                    .version = fields.optionalLine("version"_L1).value_or(QString())};
+                    .version = fields.optionalLine("version"_L1).value_or(QString()),
+                    .id = fields.optionalLine("id"_L1).value_or(QString())};
     if (!currency.ok())
         return std::nullopt;
     return ifOk(fields, house);

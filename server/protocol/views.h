@@ -165,6 +165,7 @@ struct HouseView
     bool anyoneSells = true;
     bool anyoneSignsUp = true;
     QString version;
+    QString id; ///< [a-z0-9]{8,32}; tells this house from others
 
     bool operator==(const HouseView &) const = default;
 };

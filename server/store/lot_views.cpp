@@ -113,8 +113,8 @@ std::optional<Amount> readLastAmount(Sql &sql, LotId lot, AccountId account)
 
 std::optional<HouseView> readHouse(Sql &sql)
 {
-    QSqlQuery &query = sql.run("SELECT name, currency, exponent, premium, commission, anyone_sells, anyone_signs_up "
-                               "FROM house WHERE id = 1"_L1);
+    QSqlQuery &query = sql.run("SELECT name, currency, exponent, premium, commission, anyone_sells, anyone_signs_up, "
+                               "public_id FROM house WHERE id = 1"_L1);
     if (!nextRow(query))
         return std::nullopt;
     HouseView house{.name = query.value(0).toString(),
@@ -124,7 +124,8 @@ std::optional<HouseView> readHouse(Sql &sql)
                     .limitedFunds = false,
                     .anyoneSells = query.value(5).toBool(),
                     .anyoneSignsUp = query.value(6).toBool(),
-                    .version = QStringLiteral(GAVEL_VERSION)};
+                    .version = QStringLiteral(GAVEL_VERSION),
+                    .id = query.value(7).toString()};
     query.finish();
     return house;
 }

@@ -29,7 +29,8 @@ Answer MembershipDesk::found(const command::FoundHouse &command, TimeMs now)
         answer.result = *house;
         return answer;
     }
-    m_sql.run("INSERT INTO house (id, name, currency, exponent, premium, commission) VALUES (1, ?, ?, ?, ?, ?)"_L1,
+    m_sql.run("INSERT INTO house (id, public_id, name, currency, exponent, premium, commission) "
+              "VALUES (1, lower(hex(randomblob(10))), ?, ?, ?, ?, ?)"_L1,
               command.name, command.currency.code, command.currency.exponent, command.rates.premium,
               command.rates.commission);
     if (!m_accounts.create(u"host"_s, u"host"_s, command.hostPasswordHash, true, false, now))

@@ -1,9 +1,11 @@
 #include "store/book.h"
 #include "store/database.h"
+#include "store/lot_views.h"
 #include "store/queries.h"
 #include "store/sql.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -111,6 +113,8 @@ private Q_SLOTS:
             Sql sql(*database);
             QCOMPARE(lotsBidOn(sql, ann), (QList<LotId>{2, 1}));
             QCOMPARE(lotsBidOn(sql, bob), (QList<LotId>{3, 1}));
+            static const QRegularExpression houseId(u"^[a-z0-9]{8,32}$"_s);
+            QVERIFY(houseId.match(readHouse(sql)->id).hasMatch());
 
             Book book(*database);
             const TimeMs now = book.lastMoment() + 1'000;
