@@ -1,5 +1,7 @@
 #pragma once
 
+#include "auction/currency.h"
+
 #include <QString>
 #include <QtGlobal>
 #include <optional>
@@ -21,18 +23,6 @@ inline constexpr AccountId noAccount = 0;
 
 /// The largest amount a lot or a bid may carry (RULES.md, "A lot").
 inline constexpr Amount amountMax = 1'000'000'000'000'000;
-
-/// An ISO 4217 currency: its code and the number of decimals of its minor unit (KRW 0, USD 2).
-struct Currency
-{
-    QString code;
-    int exponent = 0;
-
-    bool operator==(const Currency &) const = default;
-};
-
-/// The currency of that ISO 4217 code, upper or lower case; nothing if the code is unknown here.
-[[nodiscard]] std::optional<Currency> currencyOf(const QString &code);
 
 /// Minor units per major unit: 10^exponent.
 [[nodiscard]] Amount minorPerMajor(int exponent);
