@@ -38,31 +38,6 @@ int connectionsMaxFor(const Limits &limits)
     return std::max(connectionsMin, static_cast<int>(descriptorLimit() - limits.descriptorReserve));
 }
 
-/// Goes with its socket, whoever has it in the end: a handshake gives the socket away, and QWebSocket cuts all of its
-/// signals, destroyed() among them.
-class Ticket : public QObject
-{
-public:
-    Ticket(QTcpSocket *socket, HttpServer *server, std::function<void()> handBack)
-        : QObject(socket)
-        , m_server(server)
-        , m_handBack(std::move(handBack))
-    {
-    }
-
-    ~Ticket() override
-    {
-        if (m_server) {
-            m_handBack();
-        }
-    }
-    Q_DISABLE_COPY_MOVE(Ticket)
-
-private:
-    QPointer<HttpServer> m_server;
-    std::function<void()> m_handBack;
-};
-
 } // namespace
 
 HttpServer::HttpServer(HttpHandler &handler, Clock clock, const Limits &limits, QObject *parent)
@@ -154,7 +129,8 @@ void HttpServer::accept(qintptr descriptor)
     ++counters.connections;
     ++counters.connectionsTotal;
     watch(true);
-    new Ticket(socket, this, [this, peer] { left(peer); });
+    // Whoever has it in the end: a handshake gives the socket away.
+    connect(socket, &QObject::destroyed, this, [this, peer] { left(peer); });
     (new Connection(*m_context, socket, slot))->begin();
 }
 
