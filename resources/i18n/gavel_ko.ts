@@ -160,6 +160,14 @@
         <source>Given up.</source>
         <translation>그만두었습니다.</translation>
     </message>
+    <message>
+        <source>This address points to %1. If you trust that, join it instead.</source>
+        <translation>이 주소는 %1(으)로 이어집니다. 믿을 수 있는 곳이면 그 주소로 접속하세요.</translation>
+    </message>
+    <message>
+        <source>This address points elsewhere.</source>
+        <translation>이 주소는 다른 곳으로 이어집니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::AccountsModel</name>

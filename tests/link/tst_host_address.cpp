@@ -42,6 +42,21 @@ void TestHostAddress::reads_data()
     row("IPv6 in brackets", u"[fe80::1]"_s, u"http://[fe80::1]:8010/"_s);
     row("IPv6 bare", u"::1"_s, u"http://[::1]:8010/"_s);
     row("IPv6 with scheme and lot", u"http://[2001:db8::5]:81/lots/1"_s, u"http://[2001:db8::5]:81/"_s, 1);
+    row("in angle brackets", u"<http://host:8010/lots/3>"_s, u"http://host:8010/"_s, 3);
+    row("in angle brackets without a scheme", u"<192.168.0.5:8010>"_s, u"http://192.168.0.5:8010/"_s);
+    row("as RFC 3986 recommends", u"<URL:http://host:8010/>"_s, u"http://host:8010/"_s);
+    row("in quotes", u"\"host:8010\""_s, u"http://host:8010/"_s);
+    row("in curly quotes", u"“http://host:8010/”"_s, u"http://host:8010/"_s);
+    row("in backticks", u"`http://host:8010`"_s, u"http://host:8010/"_s);
+    row("in a sentence", u"Come to http://host:8010/lots/7, at eight!"_s, u"http://host:8010/"_s, 7);
+    row("in a Korean sentence", u"주소는 http://192.168.0.5:8010/ 입니다"_s, u"http://192.168.0.5:8010/"_s);
+    row("with a full stop", u"http://192.168.0.5:8010/lots/3."_s, u"http://192.168.0.5:8010/"_s, 3);
+    row("bare with a full stop", u"192.168.0.5:8010."_s, u"http://192.168.0.5:8010/"_s);
+    row("as Markdown has it", u"[the auction](http://host:8010/lots/3)"_s, u"http://host:8010/"_s, 3);
+    row("over two lines", u"Tonight\nhttps://host:8443/\nAnn"_s, u"https://host:8443/"_s);
+    row("with marks that can't be seen", u"\u200e\ufeffhost\u200b:8010"_s, u"http://host:8010/"_s);
+    row("wide", u"１９２．１６８．０．５：８０１０"_s, u"http://192.168.0.5:8010/"_s);
+    row("IPv6 in angle brackets", u"<http://[::1]:8010/>"_s, u"http://[::1]:8010/"_s);
     row("Hangul name", u"경매.example"_s, u"http://경매.example:8010/"_s);
 }
 
@@ -63,6 +78,11 @@ void TestHostAddress::refuses_data()
 
     QTest::newRow("nothing") << u"  "_s << AddressFault::Empty;
     QTest::newRow("ftp") << u"ftp://host/"_s << AddressFault::UnknownScheme;
+    QTest::newRow("another scheme, with an address in it")
+        << u"ftp://host/?to=http://other/"_s << AddressFault::UnknownScheme;
+    QTest::newRow("brackets around nothing") << u"<>"_s << AddressFault::Empty;
+    QTest::newRow("somebody's redirect") << u"https://www.example.com/url?q=http://host:8010/"_s
+                                         << AddressFault::UnknownPath;
     QTest::newRow("websocket") << u"ws://host/"_s << AddressFault::UnknownScheme;
     QTest::newRow("only a port") << u":8010"_s << AddressFault::BadHost;
     QTest::newRow("space inside") << u"my host"_s << AddressFault::BadHost;

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void saysWhoAsksAndInWhichLanguage();
     void wantsNothingPackedWithinOneComputer();
     void sendsNoCookies();
+    void aRedirectIsExplainedAndNotFollowed_data();
+    void aRedirectIsExplainedAndNotFollowed();
     void signsIn();
     void aWrongPasswordIsRefused();
     void readsEveryPage();
@@ -116,6 +118,38 @@ void TestHostApi::sendsNoCookies()
     QVERIFY(first.wait().has_value());
     QVERIFY(!m_host->requests.last().hasHeader("Cookie"));
     QVERIFY(!m_host->requests.last().hasHeader("Authorization"));
+}
+
+void TestHostApi::aRedirectIsExplainedAndNotFollowed_data()
+{
+    QTest::addColumn<QByteArray>("location");
+    QTest::addColumn<QString>("shown"); // empty: elsewhere
+    QTest::newRow("another host") << QByteArray("https://gavel.example:8443/api/v1/house")
+                                  << u"https://gavel.example:8443"_s;
+    QTest::newRow("https") << QByteArray("https://127.0.0.1/") << u"https://127.0.0.1"_s;
+    QTest::newRow("without a scheme") << QByteArray("//gavel.example/x") << u"http://gavel.example"_s;
+    QTest::newRow("with a password") << QByteArray("http://a:b@gavel.example/") << u"http://gavel.example"_s;
+    QTest::newRow("no host") << QByteArray("file:///etc/passwd") << QString();
+    QTest::newRow("a script") << QByteArray("javascript:alert(1)") << QString();
+    QTest::newRow("none") << QByteArray() << u"http://127.0.0.1"_s;
+}
+
+void TestHostApi::aRedirectIsExplainedAndNotFollowed()
+{
+    QFETCH(QByteArray, location);
+    QFETCH(QString, shown);
+    m_host->redirectsTo = location;
+    m_http->setToken("secret");
+    Answer<HouseView> answer;
+    m_api->house(this, answer.reply());
+    QVERIFY(!answer.wait().has_value());
+    const Problem problem = answer.wait().error();
+    QCOMPARE(problem.kind, Problem::Kind::Unreadable);
+    QCOMPARE(problem.status, 301);
+    QVERIFY2(
+        problem.title.startsWith(u"This address points "_s + (shown.isEmpty() ? u"elsewhere."_s : u"to "_s + shown)),
+        qPrintable(problem.title));
+    QCOMPARE(m_host->requests.size(), 1);
 }
 
 void TestHostApi::signsIn()

@@ -178,6 +178,8 @@ void FakeHost::handle(std::shared_ptr<net::Exchange> exchange)
 
 net::Response FakeHost::answer(const net::Request &request)
 {
+    if (redirectsTo)
+        return {301, {}, {}, {{"Location", *redirectsTo}}};
     if (const auto told = answers.constFind(request.path); told != answers.cend())
         return json(*told);
     if (request.path == u"/api/v1/house")

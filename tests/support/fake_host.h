@@ -65,7 +65,8 @@ public:
     bool answersHistory = true;
     bool answersLog = true;
     std::optional<Refusal> refusesBids;
-    QHash<QString, QJsonObject> answers; ///< by path, in place of its own
+    QHash<QString, QJsonObject> answers;   ///< by path, in place of its own
+    std::optional<QByteArray> redirectsTo; ///< a Location
     std::optional<QJsonObject> joinAnswer;
 
     // What it was sent.

@@ -25,6 +25,32 @@ QString withBrackets(const QString &text)
     return isBareIpv6 ? u'[' + text + u']' : text;
 }
 
+/// What was pasted, as it would be typed: without marks that can't be seen, and in the plain forms of letters that some
+/// input methods write wide.
+QString asTyped(const QString &pasted)
+{
+    QString text = pasted.normalized(QString::NormalizationForm_KC);
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
+    return text.trimmed();
+}
+
+/// The address in what was pasted around it: a sentence, brackets as in <http://host/>, quotes, the full stop behind
+/// it.
+QString withoutSurroundings(const QString &text)
+{
+    static const QRegularExpression inSentence(
+        uR"re((?:^|[\s<>()\[\]{}"'`“”‘’„«»「」『』:])(https?://[^\s<>(){}"'`“”‘’„«»「」『』]+))re"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression enclosed(uR"re(^[<("'`“‘„«「『](.*)[>)"'`”’“»」』]$)re"_s);
+    static const QRegularExpression stops(u"[.,;!?。、]+$"_s);
+    QString address = text;
+    if (const auto match = inSentence.match(text); match.hasMatch())
+        address = match.captured(1);
+    else if (const auto inner = enclosed.match(text); inner.hasMatch())
+        address = inner.captured(1).trimmed();
+    return address.remove(stops);
+}
+
 std::optional<int> portOf(const QRegularExpressionMatch &match, bool hasScheme)
 {
     if (!match.hasCaptured(u"port"_s))
@@ -54,7 +80,7 @@ tl::expected<HostAddress, AddressFault> parseHostAddress(const QString &typed)
         uR"(^(?:(?<scheme>[a-z][a-z0-9+.-]*)://)?(?:(?<user>[^/@?#]*)@)?)"
         uR"((?<host>\[[^\]/?#]*\]|[^:/?#\[\]]*)(?::(?<port>[^/?#]*))?(?<path>[^?#]*))"_s,
         QRegularExpression::CaseInsensitiveOption);
-    const QString text = typed.trimmed();
+    const QString text = withoutSurroundings(asTyped(typed));
     if (text.isEmpty())
         return tl::unexpected(AddressFault::Empty);
     const auto match = shape.match(withBrackets(text));

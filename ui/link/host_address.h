@@ -19,8 +19,9 @@ struct HostAddress
 
 enum class AddressFault { Empty, UnknownScheme, BadHost, BadPort, HasPassword, UnknownPath };
 
-/// Reads what a person typed or pasted: "192.168.0.5", "host:8010/lots/3", "http://…/", "[::1]:8010", "::1". Without a
-/// scheme it is http on PROTOCOL.md's port; with one, the address means what it means in a browser.
+/// Reads what a person typed or pasted: "192.168.0.5", "host:8010/lots/3", "http://…/", "[::1]:8010", "::1"; also with
+/// what was around it in a message: "<http://…>", quotes, "Come to http://… at eight." Without a scheme it is http on
+/// PROTOCOL.md's port; with one, the address means what it means in a browser.
 [[nodiscard]] tl::expected<HostAddress, AddressFault> parseHostAddress(const QString &typed);
 
 /// A sentence to put beside the field.

@@ -119,6 +119,8 @@ void HttpClient::finish(QNetworkReply &answer, const BoundedAnswer &bounded, con
         const bool isCurrent = answer.request().rawHeader("Authorization") == "Bearer " + m_token;
         if (code == 401 && isCurrent && !m_token.isEmpty())
             Q_EMIT unauthorized();
+        if (code >= 300 && code < 400)
+            return reply(tl::unexpected(redirectProblem(answer.url(), answer.rawHeader("Location"), code)));
         const QString reason = answer.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
         return reply(tl::unexpected(problemFromDocument(body, code, reason)));
     }

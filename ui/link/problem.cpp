@@ -69,6 +69,20 @@ Problem problemFromAck(const QJsonObject &error)
             .ask = askIn(error)};
 }
 
+Problem redirectProblem(const QUrl &asked, const QByteArray &location, int status)
+{
+    const QUrl target = asked.resolved(QUrl::fromEncoded(location));
+    const bool isHost = (target.scheme() == u"http" || target.scheme() == u"https") && !target.host().isEmpty();
+    const QUrl base =
+        target.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+    Problem problem = lineProblem(Problem::Kind::Unreadable);
+    problem.status = status;
+    problem.title = isHost ? ProblemWords::tr("This address points to %1. If you trust that, join it instead.")
+                                 .arg(base.toDisplayString().left(bounds::wordsMax))
+                           : ProblemWords::tr("This address points elsewhere.");
+    return problem;
+}
+
 Problem lineProblem(Problem::Kind kind, const QString &detail)
 {
     return {.kind = kind,

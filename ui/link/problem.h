@@ -5,6 +5,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QUrl>
 #include <functional>
 #include <optional>
 #include <tl/expected.hpp>
@@ -49,6 +50,10 @@ struct Done
 
 /// Reads `{code, detail, ask?}`, which a room's acknowledgement carries as `error` (PROTOCOL.md, "Rooms").
 [[nodiscard]] Problem problemFromAck(const QJsonObject &error);
+
+/// What a host said that only points elsewhere, `location`, as it came. It is not followed: a token must not go where
+/// something else points.
+[[nodiscard]] Problem redirectProblem(const QUrl &asked, const QByteArray &location, int status);
 
 /// A failure of the line, with a title in the language of the program.
 [[nodiscard]] Problem lineProblem(Problem::Kind kind, const QString &detail = {});
