@@ -56,7 +56,8 @@ class Stream {
     // Refused with a status, for instance 429: the browser gives up, so the page polls now and asks again later.
     this.#become('refused');
     this.#handlers.refused?.();
-    this.#timer = setTimeout(() => this.open(), this.#pauseMs);
+    // Spread, so that those who were refused together do not come back together.
+    this.#timer = setTimeout(() => this.open(), this.#pauseMs * (0.5 + Math.random()));
     this.#pauseMs = Math.min(this.#pauseMs * 2, pauseMaxMs);
   }
 

@@ -1,6 +1,7 @@
 #include "link/retry_pauses.h"
 
 #include <QTest>
+#include <limits>
 
 using gavel::link::RetryPauses;
 
@@ -13,6 +14,8 @@ private Q_SLOTS:
     void beginAnewAfterASuccess();
     void areSpread_data();
     void areSpread();
+    void areAsLongAsTheHostAsks_data();
+    void areAsLongAsTheHostAsks();
 };
 
 void TestRetryPauses::growUpToALimit()
@@ -35,9 +38,9 @@ void TestRetryPauses::areSpread_data()
 {
     QTest::addColumn<double>("chance");
     QTest::addColumn<qint64>("pauseMs");
-    QTest::newRow("shortest") << 0.0 << qint64{400};
+    QTest::newRow("shortest") << 0.0 << qint64{250};
     QTest::newRow("middle") << 0.5 << qint64{500};
-    QTest::newRow("nearly longest") << 0.999 << qint64{599};
+    QTest::newRow("nearly longest") << 0.999 << qint64{749};
 }
 
 void TestRetryPauses::areSpread()
@@ -45,6 +48,26 @@ void TestRetryPauses::areSpread()
     QFETCH(double, chance);
     RetryPauses pauses([chance] { return chance; });
     QTEST(pauses.next(), "pauseMs");
+}
+
+void TestRetryPauses::areAsLongAsTheHostAsks_data()
+{
+    QTest::addColumn<double>("chance");
+    QTest::addColumn<qint64>("askedMs");
+    QTest::addColumn<qint64>("pauseMs");
+    QTest::newRow("nothing") << 0.5 << qint64{0} << qint64{500};
+    QTest::newRow("less") << 0.5 << qint64{100} << qint64{500};
+    QTest::newRow("shortest") << 0.0 << qint64{3'000} << qint64{3'000};
+    QTest::newRow("middle") << 0.5 << qint64{3'000} << qint64{3'750};
+    QTest::newRow("for ever") << 0.0 << std::numeric_limits<qint64>::max() << RetryPauses::pauseMsMax;
+}
+
+void TestRetryPauses::areAsLongAsTheHostAsks()
+{
+    QFETCH(double, chance);
+    QFETCH(qint64, askedMs);
+    RetryPauses pauses([chance] { return chance; });
+    QTEST(pauses.next(askedMs), "pauseMs");
 }
 
 QTEST_GUILESS_MAIN(TestRetryPauses)

@@ -3,7 +3,6 @@
 #include "link/host_bounds.h"
 
 #include <QNetworkReply>
-#include <algorithm>
 
 namespace gavel::link {
 
@@ -104,9 +103,7 @@ void EventStream::fail(const Problem &problem)
 {
     abandon();
     m_opened = false;
-    // The host may ask for a longer pause than ours, but not for one without end.
-    const qint64 asked = std::min(m_parser.retryMs().value_or(0), RetryPauses::pauseMsMax);
-    m_pause.start(static_cast<int>(std::max(m_pauses.next(), asked)));
+    m_pause.start(static_cast<int>(m_pauses.next(m_parser.retryMs().value_or(0))));
     Q_EMIT lost(problem);
 }
 

@@ -10,19 +10,12 @@ namespace gavel::link {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int againMs = 2'000;
-
-} // namespace
-
 HouseStream::HouseStream(HttpClient &http, HostApi &api, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_stream(http, u"/api/v1/events"_s, silenceMsMax)
 {
     m_again.setSingleShot(true);
-    m_again.setInterval(againMs);
     connect(&m_again, &QTimer::timeout, this, &HouseStream::readList);
     connect(&m_stream, &EventStream::received, this, &HouseStream::take);
 }
@@ -67,9 +60,11 @@ void HouseStream::readList()
         if (reading != m_reading)
             return; // A later reading is under way.
         m_isReading = false;
-        if (lots)
+        if (lots) {
+            m_pauses.reset();
             return takeList(*lots);
-        m_again.start();
+        }
+        m_again.start(static_cast<int>(m_pauses.next()));
         Q_EMIT listFailed(lots.error());
     });
 }

@@ -2,6 +2,7 @@
 
 #include "link/event_stream.h"
 #include "link/host_api.h"
+#include "link/retry_pauses.h"
 
 #include <QHash>
 #include <QObject>
@@ -38,7 +39,8 @@ private:
 
     HostApi &m_api;
     EventStream m_stream;
-    QTimer m_again;                ///< after a list that could not be read
+    QTimer m_again; ///< after a list that could not be read
+    RetryPauses m_pauses;
     quint64 m_reading = 0;         ///< counts the readings, so that a late answer to an old one is known
     QHash<LotId, LotView> m_since; ///< what changed while the list is being read
     bool m_isReading = false;

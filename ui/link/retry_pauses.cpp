@@ -5,6 +5,12 @@
 
 namespace gavel::link {
 
+namespace {
+
+constexpr double spread = 0.5; // of each pause, to both sides
+
+} // namespace
+
 RetryPauses::RetryPauses()
     : RetryPauses([] { return QRandomGenerator::global()->generateDouble(); })
 {
@@ -17,11 +23,17 @@ RetryPauses::RetryPauses(Chance chance)
 
 qint64 RetryPauses::next()
 {
-    constexpr double spread = 0.2;
     const double factor = 1.0 - spread + 2.0 * spread * m_chance();
     const auto pauseMs = static_cast<qint64>(static_cast<double>(m_pauseMs) * factor);
     m_pauseMs = std::min(m_pauseMs * 2, pauseMsMax);
     return pauseMs;
+}
+
+qint64 RetryPauses::next(qint64 askedMs)
+{
+    const double asked = static_cast<double>(std::min(askedMs, pauseMsMax));
+    const auto atLeastMs = static_cast<qint64>(asked * (1.0 + spread * m_chance()));
+    return std::max(next(), atLeastMs);
 }
 
 } // namespace gavel::link

@@ -5,8 +5,8 @@
 
 namespace gavel::link {
 
-/// The growing pauses between attempts to connect: 0.5 s, doubled up to 30 s, each spread by a fifth so that a crowd
-/// does not come back in the same instant.
+/// The growing pauses between attempts to connect: 0.5 s, doubled up to 30 s, each spread by half so that a crowd does
+/// not come back in the same instant.
 class RetryPauses
 {
 public:
@@ -21,6 +21,8 @@ public:
 
     /// The pause before the next attempt, in milliseconds.
     [[nodiscard]] qint64 next();
+    /// The same, where the host asks for so long a one: not less, and as much spread. It is not obeyed without end.
+    [[nodiscard]] qint64 next(qint64 askedMs);
 
     /// After a success the pauses begin anew.
     void reset() { m_pauseMs = pauseMsMin; }
