@@ -32,10 +32,8 @@ await open();
 
 async function open() {
   const house = await readHouse();
-  say(document.getElementById('house'), house.name);
   document.title = house.name;
-  say(document.getElementById('rates'), text.rates(rate(house.premium), rate(house.commission)));
-  say(document.getElementById('version'), text.version(house.version));
+  showHouse(house);
   main.replaceChildren();
 
   const mine = new Mine();
@@ -48,10 +46,30 @@ async function open() {
     events: {
       lots: (lots) => view.lotsChanged?.(lots),
       announcement: (announcement) => announce(announcement, clock.now),
+      house: (changed) => {
+        document.title = document.title.replace(house.name, () => changed.name);
+        Object.assign(house, changed);
+        showHouse(house);
+      },
     },
     refused: () => view.lotsChanged?.([]),
   });
   await mine.load();
+}
+
+function showHouse(house) {
+  say(document.getElementById('house'), house.name);
+  say(document.getElementById('rates'), text.rates(rate(house.premium), rate(house.commission)));
+  say(document.getElementById('version'), text.version(house.version));
+  for (const words of ['about', 'contact']) {
+    const part = document.getElementById(words);
+    say(part, house[words] ?? '');
+    part.hidden = !house[words];
+  }
+  const logo = document.getElementById('logo');
+  logo.hidden = !house.logo;
+  document.getElementById('sign').toggleAttribute('hidden', !!house.logo);
+  if (house.logo) logo.src = house.logo.thumb;
 }
 
 // Watching is for people with an account; who has none here is asked first.

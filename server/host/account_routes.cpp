@@ -3,6 +3,7 @@
 #include "host/room_gateway.h"
 #include "host/secrets.h"
 #include "host/session_cookie.h"
+#include "host/session_routes.h"
 #include "net/http_server.h"
 #include "protocol/json_fields.h"
 
@@ -79,7 +80,8 @@ public:
             const QByteArray token = newToken();
             m_house.store.submit(call.now(),
                                  command::SignUp{email, nick, hash, hashToken(token), m_house.options.limitedFunds,
-                                                 m_house.options.limitedFunds ? m_house.options.openingFunds : 0},
+                                                 m_house.options.limitedFunds ? m_house.options.openingFunds : 0,
+                                                 originOf(call.request())},
                                  [this, call, token](const auto &result) { answerSignedIn(call, result, token); });
         });
         if (refusal)
@@ -135,28 +137,41 @@ public:
             return;
         JsonFields fields(*body);
         std::optional<QString> nick = fields.optionalText("nick"_L1);
-        const auto password = fields.optionalText("password"_L1);
-        const auto oldPassword = fields.optionalText("oldPassword"_L1);
+        std::optional<QString> email = fields.optionalText("email"_L1);
+        std::optional<QString> password = fields.optionalText("password"_L1);
+        std::optional<QString> oldPassword = fields.optionalText("oldPassword"_L1);
+        // Beside a new email alone, the password is the one that there is.
+        if (email && !oldPassword)
+            std::swap(password, oldPassword);
         if (nick)
             nick = nick->trimmed().normalized(QString::NormalizationForm_C);
+        if (email)
+            email = email->trimmed();
         if (!fields.ok() || (nick && !validNick(*nick)))
             return call.malformed(u"nick"_s, nickRule);
+        if (email && !validEmail(*email))
+            return call.malformed(u"email"_s, u"must be an email address"_s);
         if (password && !validPassword(*password))
             return call.malformed(u"password"_s, passwordRule);
         if (password && !oldPassword)
             return call.malformed(u"oldPassword"_s, u"is needed with a new password"_s);
+        if (email && !oldPassword)
+            return call.malformed(u"password"_s, u"is needed with a new email"_s);
         if (!call.within(Quota::Changes))
             return;
-        if (!password)
-            return change(call, call.account(), {.nick = nick});
+        const command::ChangeAccount change{.nick = nick, .email = email};
+        if (!password && !email)
+            return this->change(call, change);
         // From here on it counts whatever comes of it: it is hashing that costs.
         if (!mayTry(call))
             return;
         m_house.store.ask(query::GetCredentials{.email = {}, .account = call.account()},
-                          [this, call, nick, password, oldPassword](const QueryResult &result) {
+                          [this, call, change, password, oldPassword](const QueryResult &result) {
                               checkPassword(call, result, *oldPassword,
-                                            [this, call, nick, password](const AccountView &account) {
-                                                setPassword(call, account.id, nick, *password);
+                                            [this, call, change, password](const AccountView &) {
+                                                if (!password)
+                                                    return this->change(call, change);
+                                                setPassword(call, change, *password);
                                             });
                           });
     }
@@ -203,6 +218,7 @@ public:
             return call.malformed(u"password"_s, passwordRule);
         command::ChangeAccount change{.account = call.numbers[0],
                                       .nick = {},
+                                      .email = {},
                                       .passwordHash = {},
                                       .keepSession = call.who->tokenHash,
                                       .blocked = blocked,
@@ -279,7 +295,7 @@ private:
     void openSession(const Call &call, const AccountView &account) const
     {
         const QByteArray token = newToken();
-        m_house.store.submit(call.now(), command::OpenSession{account.id, hashToken(token)},
+        m_house.store.submit(call.now(), command::OpenSession{account.id, hashToken(token), originOf(call.request())},
                              [this, call, token](const auto &result) { answerSignedIn(call, result, token); });
     }
 
@@ -293,22 +309,23 @@ private:
                      {SessionCookie::kept(m_house, token, call.now(), call.request().secure)});
     }
 
-    void setPassword(const Call &call, AccountId account, const std::optional<QString> &nick,
-                     const QString &password) const
+    void setPassword(const Call &call, command::ChangeAccount change, const QString &password) const
     {
         const QByteArray whose = m_house.workFor(call.request().peer, call.who->email);
-        const auto refusal = m_house.workers.hash(whose, password, [this, call, account, nick](const QString &hash) {
+        const auto refusal = m_house.workers.hash(whose, password, [this, call, change](const QString &hash) mutable {
             if (hash.isEmpty())
                 return call.refuse(Refusal::Busy);
-            change(call, account, {.nick = nick, .passwordHash = hash, .keepSession = call.who->tokenHash});
+            change.passwordHash = hash;
+            change.keepSession = call.who->tokenHash;
+            this->change(call, change);
         });
         if (refusal)
             call.refuse(*refusal);
     }
 
-    void change(const Call &call, AccountId account, command::ChangeAccount change) const
+    void change(const Call &call, command::ChangeAccount change) const
     {
-        change.account = change.by = account;
+        change.account = change.by = call.account();
         const auto answer = [call](const tl::expected<Result, Fault> &result) {
             if (!result)
                 return call.refuse(result.error());

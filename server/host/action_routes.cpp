@@ -49,46 +49,10 @@ void announce(const Call &call)
     });
 }
 
-void getHouse(const Call &call)
-{
-    call.json(200, toJson(call.house().view));
-}
-
-void changeHouse(const Call &call)
-{
-    const auto body = call.body();
-    if (!body)
-        return;
-    JsonFields fields(*body);
-    std::optional<QString> name = fields.optionalText("name"_L1);
-    const auto selling = fields.optionalText("selling"_L1);
-    const auto signUp = fields.optionalText("signUp"_L1);
-    const auto known = [](const std::optional<QString> &who) { return !who || *who == u"anyone" || *who == u"host"; };
-    if (name)
-        name = name->trimmed();
-    if (!fields.ok() || (name && (name->isEmpty() || codePoints(*name) > limits::houseNameMax)))
-        return call.malformed(u"name"_s, u"must be text of 1 to 80 characters"_s);
-    if (!known(selling) || !known(signUp))
-        return call.malformed(u"selling, signUp"_s, u"must be anyone or host"_s);
-    const auto open = [](const std::optional<QString> &who) {
-        return who ? std::optional(*who == u"anyone") : std::nullopt;
-    };
-    call.house().store.submit(call.now(), command::ChangeHouse{name, open(selling), open(signUp)},
-                              [call](const auto &result) {
-                                  if (!result)
-                                      return call.refuse(result.error());
-                                  HouseView view = std::get<HouseView>(*result);
-                                  view.limitedFunds = call.house().options.limitedFunds;
-                                  call.json(200, toJson(view));
-                              });
-}
-
 } // namespace
 
 void addActionRoutes(Router &router, House &)
 {
-    router.add("GET"_ba, u"/api/v1/house"_s, Caller::Anyone, getHouse);
-    router.add("PATCH"_ba, u"/api/v1/house"_s, Caller::Host, changeHouse);
     router.add("POST"_ba, u"/api/v1/lots/{n}/actions"_s, Caller::Host, act);
     router.add("POST"_ba, u"/api/v1/announcements"_s, Caller::Host, announce);
 }

@@ -6,6 +6,7 @@
 #include "host/book_health.h"
 #include "host/closing_timer.h"
 #include "host/demo.h"
+#include "host/house_routes.h"
 #include "host/identification.h"
 #include "host/lot_routes.h"
 #include "host/metrics.h"
@@ -15,6 +16,7 @@
 #include "host/publisher.h"
 #include "host/room_gateway.h"
 #include "host/secrets.h"
+#include "host/session_routes.h"
 #include "host/stream_routes.h"
 #include "net/http_server.h"
 
@@ -261,6 +263,8 @@ void AuctionHouse::addRoutes()
     addAccountRoutes(parts.router, parts.house, parts.gateway);
     addLotRoutes(parts.router, parts.house);
     addActionRoutes(parts.router, parts.house);
+    addHouseRoutes(parts.router);
+    addSessionRoutes(parts.router);
     parts.metrics.addRoutes(parts.router);
 }
 
@@ -281,16 +285,18 @@ void AuctionHouse::openHostSession()
 {
     House &house = m_parts->house;
     const QByteArray token = newToken();
-    house.store.ask(query::GetCredentials{.email = u"host"_s, .account = noAccount}, [this, &house, token](
-                                                                                         const QueryResult &result) {
+    house.store.ask(query::GetCredentials{.email = {}, .host = true}, [this, &house, token](const QueryResult &result) {
         const auto *credentials = std::get_if<Credentials>(&result);
         if (!credentials || !credentials->account)
             return;
-        house.store.submit(house.clock.now(), command::OpenSession{credentials->account->id, hashToken(token)},
-                           [this, token](const auto &opened) {
-                               if (opened)
-                                   Q_EMIT hostSessionOpened(token);
-                           });
+        const command::OpenSession session{.account = credentials->account->id,
+                                           .tokenHash = hashToken(token),
+                                           .origin = {.client = u"Gavel/" GAVEL_VERSION ""_s, .address = {}},
+                                           .hosting = true};
+        house.store.submit(house.clock.now(), session, [this, token](const auto &opened) {
+            if (opened)
+                Q_EMIT hostSessionOpened(token);
+        });
     });
 }
 
@@ -306,7 +312,7 @@ void AuctionHouse::stop()
 
 qsizetype AuctionHouse::bodyBytesMax(const net::RequestHead &head, qsizetype usual)
 {
-    return takesImage(m_parts->router, head) ? limits::imageBytesMax : usual;
+    return takesImage(m_parts->router, head) || takesLogo(m_parts->router, head) ? limits::imageBytesMax : usual;
 }
 
 void AuctionHouse::admitBody(const net::RequestHead &head,

@@ -1,6 +1,7 @@
 #include "host/body_gate.h"
 
 #include "host/call.h"
+#include "host/house_routes.h"
 #include "host/identification.h"
 #include "host/lot_routes.h"
 #include "host/problems.h"
@@ -32,7 +33,12 @@ void BodyGate::admit(const net::RequestHead &head, Decide decide) const
             return decide(refusal(who.error(), head));
         if (const auto refused = m_router.refusalOf(head, *who))
             return decide(refusal(*refused, head));
-        if (!takesImage(m_router, head))
+        const bool isLogo = takesLogo(m_router, head);
+        if (!isLogo && !takesImage(m_router, head))
+            return decide(std::nullopt);
+        if (!mayBePicture(head.header("Content-Type")))
+            return decide(refusal(Refusal::Unsupported, head));
+        if (isLogo)
             return decide(std::nullopt);
         admitPicture(head, **who, decide);
     });
@@ -42,8 +48,6 @@ void BodyGate::admitPicture(const net::RequestHead &head, const Identity &who, c
 {
     if (who.blocked)
         return decide(refusal(Refusal::Blocked, head));
-    if (!mayBePicture(head.header("Content-Type")))
-        return decide(refusal(Refusal::Unsupported, head));
     const LotId id = head.segments.value(lotSegment).toLongLong();
     m_house.store.ask(query::GetLot{id}, [this, head, who, decide](const QueryResult &result) {
         const auto *lot = std::get_if<std::optional<LotView>>(&result);

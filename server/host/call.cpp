@@ -148,6 +148,25 @@ void Call::tooMany(const RateLimiter &limiter) const
            {{"Retry-After", QByteArray::number(limiter.retryAfterSeconds())}});
 }
 
+Fault faultOf(PictureFault fault)
+{
+    const auto refused = [](Refusal refusal) {
+        return Fault{.refusal = refusal,
+                     .ask = {},
+                     .member = u"body"_s,
+                     .reason = u"must be a PNG, JPEG or WebP of at most 40 megapixels"_s};
+    };
+    switch (fault) {
+    case PictureFault::Unsupported:
+        return refused(Refusal::Unsupported);
+    case PictureFault::TooLarge:
+        return refused(Refusal::TooLarge);
+    case PictureFault::Damaged:
+        return refused(Refusal::Malformed);
+    }
+    Q_UNREACHABLE();
+}
+
 void addRefusalFields(net::Response &response, Refusal refusal)
 {
     if (refusal == Refusal::Unauthorized)

@@ -74,6 +74,9 @@ private:
     std::shared_ptr<net::Exchange> m_exchange;
 };
 
+/// Why a body is no picture that can be kept.
+[[nodiscard]] Fault faultOf(PictureFault fault);
+
 /// What a refusal says beside its problem document.
 void addRefusalFields(net::Response &response, Refusal refusal);
 

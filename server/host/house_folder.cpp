@@ -4,6 +4,7 @@
 #include "host/secrets.h"
 #include "store/book.h"
 #include "store/database.h"
+#include "store/lot_views.h"
 #include "store/own_files.h"
 #include "store/queries.h"
 
@@ -81,13 +82,12 @@ tl::expected<HouseFolder::Summary, QString> HouseFolder::summary() const
     if (!book.database())
         return tl::unexpected(book.database().error());
     Sql sql(*book.database());
-    const QueryResult result = runQuery(sql, query::GetHouse{});
-    const auto *house = std::get_if<std::optional<HouseView>>(&result);
-    if (!house || !*house)
-        return tl::unexpected(u"The book in %1 has no house yet."_s.arg(m_path));
     try {
+        const auto house = readHouseTerms(sql);
+        if (!house)
+            return tl::unexpected(u"The book in %1 has no house yet."_s.arg(m_path));
         QSqlQuery &lots = sql.run("SELECT count(*) FROM lots"_L1);
-        return Summary{.house = **house,
+        return Summary{.house = *house,
                        .lots = nextRow(lots) ? lots.value(0).toInt() : 0,
                        .writtenAt = QFileInfo(path).lastModified().toMSecsSinceEpoch()};
     } catch (const SqlFailure &failed) {
@@ -164,7 +164,7 @@ tl::expected<void, QString> HouseFolder::setHostPassword(const QString &password
     if (const auto migrated = migrate(*opened.database()); !migrated)
         return tl::unexpected(migrated.error());
     Sql sql(*opened.database());
-    const QueryResult host = runQuery(sql, query::GetCredentials{.email = u"host"_s, .account = noAccount});
+    const QueryResult host = runQuery(sql, query::GetCredentials{.email = {}, .host = true});
     const auto *credentials = std::get_if<Credentials>(&host);
     if (!credentials || !credentials->account)
         return tl::unexpected(u"This book has no account host yet: start the house once."_s);

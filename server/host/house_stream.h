@@ -29,6 +29,8 @@ public:
 
     /// The book's newest change.
     void changed(qint64 change);
+    /// What all who hear it are told at once, beside the changes. Who misses it reads the house when it comes back.
+    void tell(const QByteArray &event) { m_streams.broadcast(event); }
 
     [[nodiscard]] qsizetype count() const { return m_streams.count() + m_behind.size() + (m_asked ? 1 : 0); }
 

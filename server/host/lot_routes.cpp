@@ -111,19 +111,6 @@ void changeLot(const Call &call)
                               call.counted(Quota::Changes, call.answerLot()));
 }
 
-Refusal refusalOf(PictureFault fault)
-{
-    switch (fault) {
-    case PictureFault::Unsupported:
-        return Refusal::Unsupported;
-    case PictureFault::TooLarge:
-        return Refusal::TooLarge;
-    case PictureFault::Damaged:
-        return Refusal::Malformed;
-    }
-    Q_UNREACHABLE();
-}
-
 /// Whoever may not change the lot is told before their picture costs any work. The book decides it once more.
 void ifOwn(const Call &call, const std::function<void()> &then)
 {
@@ -149,12 +136,8 @@ void putImage(const Call &call)
         // Counted whatever comes of it: it is decoding that costs.
         const QByteArray whose = QByteArray::number(call.account());
         const auto refusal = call.house().workers.prepare(whose, call.request().body, [call](const auto &picture) {
-            if (!picture) {
-                return call.refuse(Fault{refusalOf(picture.error()),
-                                         {},
-                                         u"body"_s,
-                                         u"must be a PNG, JPEG or WebP of at most 40 megapixels"_s});
-            }
+            if (!picture)
+                return call.refuse(faultOf(picture.error()));
             call.house().store.submit(call.now(),
                                       command::PutImage{.lot = call.numbers[0],
                                                         .by = call.account(),

@@ -139,10 +139,20 @@ void Publisher::tell(const update::AccountChanged &update)
         m_gateway.closeAccount(update.account, update.keptSession);
 }
 
+void Publisher::tell(const update::SessionEnded &update)
+{
+    m_house.sessions.forget(update.tokenHash);
+    m_gateway.closeSession(update.tokenHash);
+}
+
 void Publisher::tell(const update::HouseChanged &update)
 {
     m_house.view = update.house;
     m_house.view.limitedFunds = m_house.options.limitedFunds;
+    const QJsonObject body = toJson(m_house.view);
+    m_gateway.tellEveryone(net::EncodedEvent(u"house"_s, body));
+    m_houseStream.tell(
+        wire::encodeEvent({.type = "house", .data = QJsonDocument(body).toJson(QJsonDocument::Compact), .id = {}}));
 }
 
 } // namespace gavel

@@ -36,6 +36,7 @@ private:
     void tell(const update::Announced &update);
     void tell(const update::AccountChanged &update);
     void tell(const update::HouseChanged &update);
+    void tell(const update::SessionEnded &update);
     /// To a lot's room and its streams, unless they know it already. `apply` brings the room up to date.
     /// `butFor`: an account that hears it otherwise.
     template <typename What>

@@ -15,6 +15,9 @@ inline constexpr int descriptionMax = 10'000;
 inline constexpr int reasonMax = 300;
 inline constexpr int announcementMax = 500;
 inline constexpr int houseNameMax = 80;
+inline constexpr int houseAboutMax = 2'000;
+inline constexpr int houseContactMax = 300;
+inline constexpr int sessionClientMax = 300;
 
 inline constexpr int imagesMax = 12;
 inline constexpr qsizetype imageBytesMax = 8 * 1024 * 1024;

@@ -16,11 +16,25 @@ namespace {
 
 constexpr int ebayExponent = 2; // a lot does not tell its currency; the host has kept `ebay` from other ones
 
+QJsonObject pictureToJson(const Picture &picture)
+{
+    return {{u"url"_s, picture.url}, {u"thumb"_s, picture.thumb}};
+}
+
+Picture pictureFromJson(const QJsonObject &json, JsonFields &parent)
+{
+    ViewFields fields(json);
+    Picture picture{fields.line("url"_L1), fields.line("thumb"_L1)};
+    if (!fields.ok())
+        parent.fail();
+    return picture;
+}
+
 QJsonArray picturesToJson(const QList<Picture> &pictures)
 {
     QJsonArray array;
     for (const Picture &picture : pictures)
-        array.append(QJsonObject{{u"url"_s, picture.url}, {u"thumb"_s, picture.thumb}});
+        array.append(pictureToJson(picture));
     return array;
 }
 
@@ -31,11 +45,7 @@ QList<Picture> picturesFromJson(const QJsonArray &array, JsonFields &parent)
     for (const QJsonValue &value : array) {
         if (pictures.size() == limits::imagesMax)
             break;
-        const QJsonObject json = value.toObject();
-        ViewFields fields(json);
-        pictures.append({fields.line("url"_L1), fields.line("thumb"_L1)});
-        if (!fields.ok())
-            parent.fail();
+        pictures.append(pictureFromJson(value.toObject(), parent));
     }
     return pictures;
 }
@@ -265,6 +275,9 @@ QJsonObject toJson(const HouseView &house)
             {u"funds"_s, house.limitedFunds ? u"limited"_s : u"open"_s},
             {u"selling"_s, house.anyoneSells ? u"anyone"_s : u"host"_s},
             {u"signUp"_s, house.anyoneSignsUp ? u"anyone"_s : u"host"_s},
+            {u"about"_s, house.about},
+            {u"contact"_s, house.contact},
+            {u"logo"_s, house.logo ? QJsonValue(pictureToJson(*house.logo)) : QJsonValue(QJsonValue::Null)},
             {u"version"_s, house.version}};
 }
 
@@ -281,11 +294,36 @@ std::optional<HouseView> houseFromJson(const QJsonObject &json)
                     .limitedFunds = fields.optionalText("funds"_L1) == u"limited"_s,
                     .anyoneSells = fields.optionalText("selling"_L1) != u"host"_s,
                     .anyoneSignsUp = fields.optionalText("signUp"_L1) != u"host"_s,
+                    .about = fields.optionalText("about"_L1, limits::readTextMax).value_or(QString()),
+                    .contact = fields.optionalLine("contact"_L1).value_or(QString()),
+                    .logo = {},
                     .version = fields.optionalLine("version"_L1).value_or(QString()),
                     .id = fields.optionalLine("id"_L1).value_or(QString())};
+    if (const auto logo = fields.optionalObject("logo"_L1))
+        house.logo = pictureFromJson(*logo, fields);
     if (!currency.ok())
         return std::nullopt;
     return ifOk(fields, house);
+}
+
+QJsonObject toJson(const SessionView &session)
+{
+    return {{u"id"_s, session.id},
+            {u"createdAt"_s, session.createdAt},
+            {u"client"_s, session.client},
+            {u"address"_s, session.address},
+            {u"current"_s, session.current}};
+}
+
+std::optional<SessionView> sessionFromJson(const QJsonObject &json)
+{
+    ViewFields fields(json);
+    SessionView session{.id = fields.id("id"_L1),
+                        .createdAt = fields.time("createdAt"_L1),
+                        .client = fields.optionalLine("client"_L1).value_or(QString()),
+                        .address = fields.optionalLine("address"_L1).value_or(QString()),
+                        .current = fields.optionalBoolean("current"_L1).value_or(false)};
+    return ifOk(fields, session);
 }
 
 QJsonObject toJson(const AccountView &account)

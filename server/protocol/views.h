@@ -164,6 +164,9 @@ struct HouseView
     bool limitedFunds = false;
     bool anyoneSells = true;
     bool anyoneSignsUp = true;
+    QString about;               ///< what people read of it, over several lines; may be empty
+    QString contact;             ///< how its people are reached; may be empty
+    std::optional<Picture> logo; ///< none: it has none
     QString version;
     QString id; ///< [a-z0-9]{8,32}; tells this house from others
 
@@ -196,6 +199,21 @@ struct AccountView
 
 [[nodiscard]] QJsonObject toJson(const AccountView &account);
 [[nodiscard]] std::optional<AccountView> accountFromJson(const QJsonObject &json);
+
+/// Where an account is signed in (GET /api/v1/me/sessions).
+struct SessionView
+{
+    qint64 id = 0;
+    TimeMs createdAt = 0;
+    QString client;       ///< as what signed in calls itself; empty: not known
+    QString address;      ///< of the network; empty: not known
+    bool current = false; ///< the one that asks
+
+    bool operator==(const SessionView &) const = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const SessionView &session);
+[[nodiscard]] std::optional<SessionView> sessionFromJson(const QJsonObject &json);
 
 /// A list of any of these shapes.
 template <typename Shape>

@@ -93,6 +93,20 @@ tl::expected<void, Refusal> Accounts::rename(AccountRow &row, const QString &nic
     return {};
 }
 
+bool Accounts::isEmailOfAnother(const AccountRow &row, const QString &email)
+{
+    QSqlQuery &query = m_sql.run("SELECT 1 FROM accounts WHERE email_key = ? AND id <> ?"_L1, emailKey(email), row.id);
+    const bool taken = nextRow(query);
+    query.finish();
+    return taken;
+}
+
+void Accounts::setEmail(AccountRow &row, const QString &email)
+{
+    m_sql.run("UPDATE accounts SET email = ?, email_key = ? WHERE id = ?"_L1, email, emailKey(email), row.id);
+    row.email = email;
+}
+
 void Accounts::setPassword(AccountId id, const QString &passwordHash)
 {
     m_sql.run("UPDATE accounts SET password = ? WHERE id = ?"_L1, passwordHash, id);

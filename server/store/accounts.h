@@ -74,6 +74,9 @@ public:
                                                              TimeMs now);
     /// NickTaken likewise.
     [[nodiscard]] tl::expected<void, Refusal> rename(AccountRow &row, const QString &nick);
+    [[nodiscard]] bool isEmailOfAnother(const AccountRow &row, const QString &email);
+    /// Which is no other account's.
+    void setEmail(AccountRow &row, const QString &email);
     void setPassword(AccountId id, const QString &passwordHash);
 
     /// One entry of the ledger. `kind` names it: deposit, sale.

@@ -23,9 +23,11 @@ struct ActorOf
     // What a blocked account may do.
     AccountId operator()(const command::OpenSession &) const { return noAccount; }
     AccountId operator()(const command::CloseSession &) const { return noAccount; }
+    AccountId operator()(const command::EndSessions &) const { return noAccount; }
 
     // The host's, who blocks and can't be blocked.
     AccountId operator()(const command::ChangeHouse &) const { return noAccount; }
+    AccountId operator()(const command::PutLogo &) const { return noAccount; }
     AccountId operator()(const command::Deposit &) const { return noAccount; }
     AccountId operator()(const command::Act &) const { return noAccount; }
     AccountId operator()(const command::VoidBid &) const { return noAccount; }

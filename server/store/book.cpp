@@ -53,9 +53,11 @@ Answer Book::execute(const Command &command, TimeMs now)
     return std::visit(Overloaded{
                           [&](const command::FoundHouse &c) { return m_membership.found(c, now); },
                           [&](const command::ChangeHouse &c) { return m_membership.changeHouse(c); },
+                          [&](const command::PutLogo &c) { return m_membership.putLogo(c); },
                           [&](const command::SignUp &c) { return m_membership.signUp(c, now); },
                           [&](const command::OpenSession &c) { return m_membership.openSession(c, now); },
                           [&](const command::CloseSession &c) { return m_membership.closeSession(c); },
+                          [&](const command::EndSessions &c) { return m_membership.endSessions(c); },
                           [&](const command::ChangeAccount &c) { return m_membership.changeAccount(c); },
                           [&](const command::Deposit &c) { return m_membership.deposit(c, now); },
                           [&](const command::CreateLot &c) { return m_selling.create(c, now); },

@@ -23,11 +23,29 @@ struct FoundHouse
     Rates rates;
     QString hostPasswordHash;
 };
+/// Answers the HouseView.
 struct ChangeHouse
 {
     std::optional<QString> name;
     std::optional<bool> anyoneSells;
     std::optional<bool> anyoneSignsUp;
+    std::optional<QString> about;
+    std::optional<QString> contact;
+    bool dropsLogo = false;
+};
+/// In the place of the logo before. Answers the HouseView.
+struct PutLogo
+{
+    QString tag;  ///< names the picture by its contents
+    QString type; ///< media type
+    QByteArray data;
+    QByteArray thumb;
+};
+/// What a session was opened by, for its owner to know it again.
+struct SessionOrigin
+{
+    QString client;  ///< as it calls itself
+    QString address; ///< of the network
 };
 /// Answers the AccountView.
 struct SignUp
@@ -38,16 +56,26 @@ struct SignUp
     QByteArray tokenHash; ///< of the session that begins with it
     bool limited = false;
     Amount openingFunds = 0;
+    SessionOrigin origin = {};
 };
 /// Answers the AccountView.
 struct OpenSession
 {
     AccountId account = noAccount;
     QByteArray tokenHash;
+    SessionOrigin origin = {};
+    bool hosting = false; ///< of the desktop program that hosts the house: there is one, so it ends those before
 };
 struct CloseSession
 {
     QByteArray tokenHash;
+};
+/// An account ends others of its sessions: one by its number, or all but `keep`.
+struct EndSessions
+{
+    AccountId account = noAccount;
+    std::optional<qint64> session;
+    QByteArray keep; ///< token hash
 };
 /// Answers the AccountView.
 struct ChangeAccount
@@ -55,6 +83,7 @@ struct ChangeAccount
     AccountId account = noAccount;
     AccountId by = noAccount; ///< the account itself; none: the host
     std::optional<QString> nick;
+    std::optional<QString> email;
     std::optional<QString> passwordHash; ///< ends all the account's sessions but `keepSession`
     QByteArray keepSession;
     std::optional<bool> blocked;
@@ -149,10 +178,10 @@ struct Heartbeat
 } // namespace command
 
 using Command = std::variant<command::FoundHouse, command::ChangeHouse, command::SignUp, command::OpenSession,
-                             command::CloseSession, command::ChangeAccount, command::Deposit, command::CreateLot,
-                             command::ChangeTerms, command::PutImage, command::DeleteImage, command::PlaceBid,
-                             command::Act, command::VoidBid, command::Watch, command::Say, command::Announce,
-                             command::Advance, command::Heartbeat>;
+                             command::CloseSession, command::EndSessions, command::PutLogo, command::ChangeAccount,
+                             command::Deposit, command::CreateLot, command::ChangeTerms, command::PutImage,
+                             command::DeleteImage, command::PlaceBid, command::Act, command::VoidBid, command::Watch,
+                             command::Say, command::Announce, command::Advance, command::Heartbeat>;
 
 /// One command of a batch, with the moment that its last byte was read.
 struct TimedCommand
@@ -261,12 +290,18 @@ struct HouseChanged
 {
     HouseView house;
 };
+/// Its sockets are to be closed.
+struct SessionEnded
+{
+    QByteArray tokenHash;
+};
 
 } // namespace update
 
-using Update = std::variant<update::Bid, update::Voided, update::Sealed, update::Closed, update::LotChanged,
-                            update::LotCreated, update::Said, update::Outbid, update::Won, update::Standing,
-                            update::Account, update::Announced, update::AccountChanged, update::HouseChanged>;
+using Update =
+    std::variant<update::Bid, update::Voided, update::Sealed, update::Closed, update::LotChanged, update::LotCreated,
+                 update::Said, update::Outbid, update::Won, update::Standing, update::Account, update::Announced,
+                 update::AccountChanged, update::HouseChanged, update::SessionEnded>;
 
 struct Answer
 {

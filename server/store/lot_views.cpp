@@ -111,10 +111,10 @@ std::optional<Amount> readLastAmount(Sql &sql, LotId lot, AccountId account)
     return amount;
 }
 
-std::optional<HouseView> readHouse(Sql &sql)
+std::optional<HouseView> readHouseTerms(Sql &sql)
 {
-    QSqlQuery &query = sql.run("SELECT name, currency, exponent, premium, commission, anyone_sells, anyone_signs_up, "
-                               "public_id FROM house WHERE id = 1"_L1);
+    QSqlQuery &query = sql.run("SELECT name, currency, exponent, premium, commission, anyone_sells, anyone_signs_up "
+                               "FROM house WHERE id = 1"_L1);
     if (!nextRow(query))
         return std::nullopt;
     HouseView house{.name = query.value(0).toString(),
@@ -124,8 +124,28 @@ std::optional<HouseView> readHouse(Sql &sql)
                     .limitedFunds = false,
                     .anyoneSells = query.value(5).toBool(),
                     .anyoneSignsUp = query.value(6).toBool(),
+                    .about = {},
+                    .contact = {},
+                    .logo = {},
                     .version = QStringLiteral(GAVEL_VERSION),
-                    .id = query.value(7).toString()};
+                    .id = {}};
+    query.finish();
+    return house;
+}
+
+std::optional<HouseView> readHouse(Sql &sql)
+{
+    auto house = readHouseTerms(sql);
+    if (!house)
+        return std::nullopt;
+    QSqlQuery &query = sql.run("SELECT about, contact, (SELECT tag FROM logo), public_id FROM house WHERE id = 1"_L1);
+    if (nextRow(query)) {
+        house->about = query.value(0).toString();
+        house->contact = query.value(1).toString();
+        if (!query.value(2).isNull())
+            house->logo = pictureOf(query.value(2).toString());
+        house->id = query.value(3).toString();
+    }
     query.finish();
     return house;
 }

@@ -28,6 +28,8 @@ struct LotRowExtras
 [[nodiscard]] std::optional<Amount> readLastAmount(Sql &sql, LotId lot, AccountId account);
 
 [[nodiscard]] std::optional<HouseView> readHouse(Sql &sql);
+/// What of it every schema has had, so that a book can be told of before it is brought up to date.
+[[nodiscard]] std::optional<HouseView> readHouseTerms(Sql &sql);
 
 /// Where the bytes of a picture are served.
 [[nodiscard]] Picture pictureOf(const QString &tag);

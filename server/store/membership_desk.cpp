@@ -39,19 +39,37 @@ Answer MembershipDesk::found(const command::FoundHouse &command, TimeMs now)
     return answer;
 }
 
-Answer MembershipDesk::changeHouse(const command::ChangeHouse &command)
+Answer MembershipDesk::houseChanged()
 {
     Answer answer;
+    const auto house = readHouse(m_sql);
+    answer.result = *house;
+    answer.updates.append(update::HouseChanged{*house});
+    return answer;
+}
+
+Answer MembershipDesk::changeHouse(const command::ChangeHouse &command)
+{
     if (command.name)
         m_sql.run("UPDATE house SET name = ? WHERE id = 1"_L1, *command.name);
     if (command.anyoneSells)
         m_sql.run("UPDATE house SET anyone_sells = ? WHERE id = 1"_L1, int(*command.anyoneSells));
     if (command.anyoneSignsUp)
         m_sql.run("UPDATE house SET anyone_signs_up = ? WHERE id = 1"_L1, int(*command.anyoneSignsUp));
-    const auto house = readHouse(m_sql);
-    answer.result = *house;
-    answer.updates.append(update::HouseChanged{*house});
-    return answer;
+    if (command.about)
+        m_sql.run("UPDATE house SET about = ? WHERE id = 1"_L1, *command.about);
+    if (command.contact)
+        m_sql.run("UPDATE house SET contact = ? WHERE id = 1"_L1, *command.contact);
+    if (command.dropsLogo)
+        m_sql.run("DELETE FROM logo"_L1);
+    return houseChanged();
+}
+
+Answer MembershipDesk::putLogo(const command::PutLogo &command)
+{
+    m_sql.run("INSERT OR REPLACE INTO logo (id, tag, type, data, thumb) VALUES (1, ?, ?, ?, ?)"_L1, command.tag,
+              command.type, command.data, command.thumb);
+    return houseChanged();
 }
 
 Answer MembershipDesk::signUp(const command::SignUp &command, TimeMs now)
@@ -70,7 +88,7 @@ Answer MembershipDesk::signUp(const command::SignUp &command, TimeMs now)
     }
     if (command.openingFunds > 0)
         m_accounts.deposit(**row, command.openingFunds, u"opening funds"_s, now);
-    insertSession((*row)->id, command.tokenHash, now);
+    insertSession({.account = (*row)->id, .tokenHash = command.tokenHash, .origin = command.origin}, now);
     answer.result = viewOf(**row);
     return answer;
 }
@@ -85,9 +103,22 @@ std::optional<Fault> MembershipDesk::renamed(AccountRow &row, const QString &nic
     return std::nullopt;
 }
 
-void MembershipDesk::insertSession(AccountId account, const QByteArray &tokenHash, TimeMs now)
+/// Why an account can't have the email.
+std::optional<Fault> MembershipDesk::emailFault(const AccountRow &row, const QString &email)
 {
-    m_sql.run("INSERT INTO sessions (token_hash, account, created_at) VALUES (?, ?, ?)"_L1, tokenHash, account, now);
+    if (auto fault = nameFault(email, u"email"_s))
+        return fault;
+    if (m_accounts.isEmailOfAnother(row, email))
+        return refused(Refusal::EmailTaken).value();
+    return std::nullopt;
+}
+
+void MembershipDesk::insertSession(const command::OpenSession &session, TimeMs now)
+{
+    m_sql.run("INSERT INTO sessions (token_hash, account, created_at, client, address, hosting) "
+              "VALUES (?, ?, ?, ?, ?, ?)"_L1,
+              session.tokenHash, session.account, now, session.origin.client, session.origin.address,
+              int(session.hosting));
 }
 
 Answer MembershipDesk::openSession(const command::OpenSession &command, TimeMs now)
@@ -98,7 +129,9 @@ Answer MembershipDesk::openSession(const command::OpenSession &command, TimeMs n
         answer.result = refused(Refusal::Unauthorized);
         return answer;
     }
-    insertSession(row->id, command.tokenHash, now);
+    if (command.hosting)
+        m_sql.run("DELETE FROM sessions WHERE account = ? AND hosting = 1"_L1, row->id);
+    insertSession(command, now);
     answer.result = viewOf(*row);
     return answer;
 }
@@ -107,6 +140,28 @@ Answer MembershipDesk::closeSession(const command::CloseSession &command)
 {
     m_sql.run("DELETE FROM sessions WHERE token_hash = ?"_L1, command.tokenHash);
     return {};
+}
+
+Answer MembershipDesk::endSessions(const command::EndSessions &command)
+{
+    Answer answer;
+    QSqlQuery &query = m_sql.run("SELECT id, token_hash FROM sessions WHERE account = ? AND token_hash IS NOT ?"_L1,
+                                 command.account, command.keep);
+    QList<QByteArray> ended;
+    while (nextRow(query)) {
+        if (!command.session || query.value(0).toLongLong() == *command.session)
+            ended.append(query.value(1).toByteArray());
+    }
+    query.finish();
+    if (command.session && ended.isEmpty()) {
+        answer.result = refused(Refusal::NotFound);
+        return answer;
+    }
+    for (const QByteArray &tokenHash : ended) {
+        m_sql.run("DELETE FROM sessions WHERE token_hash = ?"_L1, tokenHash);
+        answer.updates.append(update::SessionEnded{tokenHash});
+    }
+    return answer;
 }
 
 Answer MembershipDesk::changeAccount(const command::ChangeAccount &command)
@@ -121,15 +176,23 @@ Answer MembershipDesk::changeAccount(const command::ChangeAccount &command)
         answer.result = refused(Refusal::Forbidden); // nobody would be left to let it in again
         return answer;
     }
+    if (command.email) {
+        if (auto fault = emailFault(*row, *command.email)) {
+            answer.result = tl::unexpected(*fault);
+            return answer;
+        }
+    }
     if (command.nick) {
         if (auto fault = renamed(*row, *command.nick)) {
             answer.result = tl::unexpected(*fault);
             return answer;
         }
     }
+    if (command.email)
+        m_accounts.setEmail(*row, *command.email);
     if (command.passwordHash) {
         m_accounts.setPassword(row->id, *command.passwordHash);
-        m_sql.run("DELETE FROM sessions WHERE account = ? AND token_hash <> ?"_L1, row->id, command.keepSession);
+        m_sql.run("DELETE FROM sessions WHERE account = ? AND token_hash IS NOT ?"_L1, row->id, command.keepSession);
     }
     row->blocked = command.blocked.value_or(row->blocked);
     row->limited = command.limited.value_or(row->limited);

@@ -20,9 +20,11 @@ public:
 
     Answer found(const command::FoundHouse &command, TimeMs now);
     Answer changeHouse(const command::ChangeHouse &command);
+    Answer putLogo(const command::PutLogo &command);
     Answer signUp(const command::SignUp &command, TimeMs now);
     Answer openSession(const command::OpenSession &command, TimeMs now);
     Answer closeSession(const command::CloseSession &command);
+    Answer endSessions(const command::EndSessions &command);
     Answer changeAccount(const command::ChangeAccount &command);
     Answer deposit(const command::Deposit &command, TimeMs now);
     Answer watch(const command::Watch &command);
@@ -30,8 +32,10 @@ public:
     Answer announce(const command::Announce &command, TimeMs now);
 
 private:
+    [[nodiscard]] Answer houseChanged();
     [[nodiscard]] std::optional<Fault> renamed(AccountRow &row, const QString &nick);
-    void insertSession(AccountId account, const QByteArray &tokenHash, TimeMs now);
+    [[nodiscard]] std::optional<Fault> emailFault(const AccountRow &row, const QString &email);
+    void insertSession(const command::OpenSession &session, TimeMs now);
 
     Sql &m_sql;
     Lots &m_lots;

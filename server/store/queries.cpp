@@ -222,8 +222,9 @@ public:
 
     QueryResult operator()(const query::GetCredentials &get)
     {
-        QSqlQuery &query = m_sql.run("SELECT id, password FROM accounts WHERE email_key = ? OR id = ?"_L1,
-                                     emailKey(get.email), get.account);
+        QSqlQuery &query = m_sql.run("SELECT id, password FROM accounts WHERE email_key = ? OR id = ? "
+                                     "OR (? AND is_host) ORDER BY id LIMIT 1"_L1,
+                                     emailKey(get.email), get.account, int(get.host));
         Credentials credentials;
         if (nextRow(query)) {
             const AccountId id = query.value(0).toLongLong();
@@ -242,11 +243,36 @@ public:
         return accountOf(account);
     }
 
+    QueryResult operator()(const query::GetSessions &get)
+    {
+        constexpr qint64 all = std::numeric_limits<qint64>::max();
+        QSqlQuery &query = m_sql.run("SELECT id, created_at, client, address, token_hash = ? FROM sessions "
+                                     "WHERE account = ? AND id < ? AND (? = 0 OR id = ?) ORDER BY id DESC LIMIT ?"_L1,
+                                     get.current, get.account, get.before.value_or(all), get.session.value_or(0),
+                                     get.session.value_or(0), get.limit + 1);
+        SessionPage page;
+        while (nextRow(query)) {
+            page.items.append({.id = query.value(0).toLongLong(),
+                               .createdAt = query.value(1).toLongLong(),
+                               .client = query.value(2).toString(),
+                               .address = query.value(3).toString(),
+                               .current = query.value(4).toBool()});
+        }
+        query.finish();
+        if (page.items.size() > get.limit) {
+            page.items.removeLast();
+            page.next = page.items.last().id;
+        }
+        return page;
+    }
+
     QueryResult operator()(const query::GetImage &get)
     {
-        constexpr SqlText thumb = "SELECT type, thumb FROM images WHERE tag = ? LIMIT 1"_L1;
-        constexpr SqlText whole = "SELECT type, data FROM images WHERE tag = ? LIMIT 1"_L1;
-        QSqlQuery &query = m_sql.run(get.thumb ? thumb : whole, get.tag);
+        constexpr SqlText thumb = "SELECT type, thumb FROM images WHERE tag = ? "
+                                  "UNION ALL SELECT type, thumb FROM logo WHERE tag = ? LIMIT 1"_L1;
+        constexpr SqlText whole = "SELECT type, data FROM images WHERE tag = ? "
+                                  "UNION ALL SELECT type, data FROM logo WHERE tag = ? LIMIT 1"_L1;
+        QSqlQuery &query = m_sql.run(get.thumb ? thumb : whole, get.tag, get.tag);
         Image image;
         if (nextRow(query))
             image = {query.value(0).toString(), query.value(1).toByteArray()};

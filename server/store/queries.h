@@ -73,12 +73,23 @@ struct GetCredentials
 {
     QString email;
     AccountId account = noAccount; ///< or this account
+    bool host = false;             ///< or the host's own
 };
 /// Whose session it is.
 struct GetSession
 {
     QByteArray tokenHash;
 };
+/// Where an account is signed in, the newest first.
+struct GetSessions
+{
+    AccountId account = noAccount;
+    QByteArray current;            ///< token hash of whoever asks
+    std::optional<qint64> session; ///< this one alone
+    std::optional<qint64> before;  ///< the `next` of the page before
+    int limit = 100;
+};
+/// A lot's picture or the house's logo.
 struct GetImage
 {
     QString tag;
@@ -98,7 +109,7 @@ struct GetHouse
 
 using Query = std::variant<query::FindLots, query::GetLot, query::GetRoom, query::GetHistory, query::GetLog,
                            query::GetMine, query::GetAccount, query::GetAccounts, query::GetCredentials,
-                           query::GetSession, query::GetImage, query::GetChanges, query::GetHouse>;
+                           query::GetSession, query::GetSessions, query::GetImage, query::GetChanges, query::GetHouse>;
 
 struct LotPage
 {
@@ -126,6 +137,11 @@ struct PublishedLog
 struct AccountPage
 {
     QList<AccountView> items;
+    std::optional<qint64> next;
+};
+struct SessionPage
+{
+    QList<SessionView> items;
     std::optional<qint64> next;
 };
 struct Credentials
@@ -163,7 +179,7 @@ struct Unreadable
 };
 
 using QueryResult = std::variant<LotPage, std::optional<LotView>, RoomContents, HistoryPage, PublishedLog, QList<MyLot>,
-                                 std::optional<AccountView>, AccountPage, Credentials, Image, Changes,
+                                 std::optional<AccountView>, AccountPage, SessionPage, Credentials, Image, Changes,
                                  std::optional<HouseView>, Unreadable>;
 
 /// Answers a query over a connection that may read. Never throws. Any thread that owns the connection.

@@ -154,6 +154,186 @@ private Q_SLOTS:
         QVERIFY(house.sell(host) > 0);
     }
 
+    void theHouseSaysWhatItIs_data()
+    {
+        QTest::addColumn<QJsonObject>("change");
+        QTest::addColumn<QString>("member"); // empty: it is taken
+        QTest::newRow("about") << QJsonObject{{u"about"_s, u"Since 1898.\nBy the quay."_s}} << QString();
+        QTest::newRow("no about") << QJsonObject{{u"about"_s, QString()}} << QString();
+        QTest::newRow("all of it") << QJsonObject{{u"about"_s, QString(2'000, u'x')}} << QString();
+        QTest::newRow("too much") << QJsonObject{{u"about"_s, QString(2'001, u'x')}} << u"about"_s;
+        QTest::newRow("contact") << QJsonObject{{u"contact"_s, u"desk@quay.example, +82 2 123 4567"_s}} << QString();
+        QTest::newRow("long contact") << QJsonObject{{u"contact"_s, QString(301, u'x')}} << u"contact"_s;
+        QTest::newRow("who sells") << QJsonObject{{u"selling"_s, u"host"_s}} << QString();
+        QTest::newRow("who signs up") << QJsonObject{{u"signUp"_s, u"host"_s}} << QString();
+        QTest::newRow("who is nobody") << QJsonObject{{u"signUp"_s, u"nobody"_s}} << u"selling, signUp"_s;
+        QTest::newRow("no name") << QJsonObject{{u"name"_s, u" "_s}} << u"name"_s;
+        QTest::newRow("no logo") << QJsonObject{{u"logo"_s, QJsonValue::Null}} << QString();
+        QTest::newRow("a logo by name") << QJsonObject{{u"logo"_s, u"/img/1"_s}} << u"logo"_s;
+    }
+
+    void theHouseSaysWhatItIs()
+    {
+        QFETCH(QJsonObject, change);
+        QFETCH(QString, member);
+        HouseFixture house;
+        const QString host = house.signInHost();
+        QJsonObject expected = house.get(u"/api/v1/house"_s).json();
+        QCOMPARE(house.patch(u"/api/v1/house"_s, change).status, 401);
+        const Reply changed = house.patch(u"/api/v1/house"_s, change, host);
+        QCOMPARE(changed.json().value("member"_L1).toString(), member);
+        if (member.isEmpty()) {
+            for (auto one = change.begin(); one != change.end(); ++one)
+                expected.insert(one.key(), one.value());
+            QCOMPARE(changed.json(), expected);
+        }
+        QCOMPARE(house.get(u"/api/v1/house"_s).json(), expected);
+    }
+
+    void theHouseRemembersWhatItSaid()
+    {
+        HouseFixture house;
+        const QJsonObject change{
+            {u"about"_s, u"By the quay."_s}, {u"contact"_s, u"desk@quay.example"_s}, {u"signUp"_s, u"host"_s}};
+        const QJsonObject said = house.patch(u"/api/v1/house"_s, change, house.signInHost()).json();
+        QCOMPARE(said.value("contact"_L1), change.value("contact"_L1));
+        house.stop();
+        house.start();
+        QCOMPARE(house.get(u"/api/v1/house"_s).json(), said);
+    }
+
+    void theHouseHasALogo()
+    {
+        HouseFixture house;
+        const QString host = house.signInHost();
+        const auto put = [&](const QByteArray &bytes, const QString &token) {
+            return house.send("PUT", u"/api/v1/house/logo"_s, bytes, token, {{"Content-Type", "image/png"}});
+        };
+        QVERIFY(house.get(u"/api/v1/house"_s).json().value("logo"_L1).isNull());
+        QCOMPARE(put(somePicture("png"), house.signUp(u"Ann"_s)).status, 403);
+        QCOMPARE(put("not a picture", host).status, 415);
+        const Reply kept = put(somePicture("png"), host);
+        QCOMPARE(kept.status, 200);
+        const QJsonObject logo = kept.json().value("logo"_L1).toObject();
+        QVERIFY(QImage::fromData(house.get(logo.value("url"_L1).toString()).body).textKeys().isEmpty());
+        QVERIFY(!house.get(logo.value("thumb"_L1).toString()).body.isEmpty());
+        const Reply other = put(somePicture("jpeg"), host);
+        QVERIFY(other.json().value("logo"_L1).toObject() != logo);
+        QCOMPARE(house.send("DELETE", u"/api/v1/house/logo"_s, {}, host).status, 200);
+        QVERIFY(house.get(u"/api/v1/house"_s).json().value("logo"_L1).isNull());
+    }
+
+    void anAccountSeesWhereItIsSignedIn()
+    {
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        const QString bob = house.signUp(u"Bob"_s);
+        const QByteArray body = R"({"email":"Ann@example.org","password":"12345678"})";
+        const auto signInBy = [&](const QByteArray &client) {
+            return house.send("POST", u"/api/v1/session"_s, body, {}, {{"User-Agent", client}});
+        };
+        const QString phone = signInBy("Phone \x80 7").json().value("token"_L1).toString();
+        QCOMPARE(signInBy(QByteArray(400, 'x')).status, 201);
+        const auto sessions = [&](const QString &token) {
+            return house.get(u"/api/v1/me/sessions"_s, token).json().value("items"_L1).toArray();
+        };
+        const QJsonArray mine = sessions(phone);
+        QCOMPARE(mine.size(), 3);
+        QCOMPARE(mine.at(0).toObject().value("client"_L1).toString(), QString(300, u'x'));
+        const QJsonObject here = mine.at(1).toObject();
+        QCOMPARE(here.value("client"_L1).toString(), u"Phone  7"_s);
+        QCOMPARE(here.value("address"_L1).toString(), u"127.0.0.1"_s);
+        QVERIFY(here.value("current"_L1).toBool() && !mine.at(0).toObject().value("current"_L1).toBool());
+        QVERIFY(qAbs(here.value("createdAt"_L1).toInteger() - house.now()) < 60'000);
+
+        // A page at a time.
+        const QJsonObject page = house.get(u"/api/v1/me/sessions?limit=2"_s, ann).json();
+        QCOMPARE(page.value("items"_L1).toArray().size(), 2);
+        const QString next = u"/api/v1/me/sessions?after=%1"_s.arg(page.value("next"_L1).toInteger());
+        QCOMPARE(house.get(next, ann).json().value("items"_L1).toArray().size(), 1);
+
+        const auto pathOf = [](const QJsonObject &session) {
+            return u"/api/v1/me/sessions/%1"_s.arg(session.value("id"_L1).toInteger());
+        };
+        QCOMPARE(house.get(pathOf(here), phone).json(), here);
+        QCOMPARE(house.get(pathOf(here), bob).status, 404);
+        QCOMPARE(house.send("DELETE", pathOf(here), {}, bob).status, 404);
+        QCOMPARE(house.send("DELETE", pathOf(here), {}, ann).status, 204);
+        QCOMPARE(house.send("DELETE", pathOf(here), {}, ann).status, 404);
+        QCOMPARE(house.get(u"/api/v1/me"_s, phone).status, 401);
+        QCOMPARE(house.send("DELETE", u"/api/v1/me/sessions"_s, {}, ann).status, 204); // all others
+        QCOMPARE(sessions(ann).size(), 1);
+        QCOMPARE(sessions(bob).size(), 1);
+        QCOMPARE(house.get(u"/api/v1/me/sessions"_s).status, 401);
+    }
+
+    void emailsChangeWithThePassword_data()
+    {
+        QTest::addColumn<QJsonObject>("change");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("member");
+        const QString pass = u"12345678"_s;
+        QTest::newRow("with it") << QJsonObject{{u"email"_s, u" new@example.org"_s}, {u"password"_s, pass}} << 200
+                                 << QString() << QString();
+        QTest::newRow("called the old one") << QJsonObject{{u"email"_s, u"new@example.org"_s}, {u"oldPassword"_s, pass}}
+                                            << 200 << QString() << QString();
+        QTest::newRow("in other letters")
+            << QJsonObject{{u"email"_s, u"ANN@example.org"_s}, {u"password"_s, pass}} << 200 << QString() << QString();
+        QTest::newRow("without it") << QJsonObject{{u"email"_s, u"new@example.org"_s}} << 400 << u"malformed"_s
+                                    << u"password"_s;
+        QTest::newRow("with another") << QJsonObject{{u"email"_s, u"new@example.org"_s}, {u"password"_s, u"other"_s}}
+                                      << 401 << u"unauthorized"_s << QString();
+        QTest::newRow("none") << QJsonObject{{u"email"_s, u"nowhere"_s}, {u"password"_s, pass}} << 400 << u"malformed"_s
+                              << u"email"_s;
+        QTest::newRow("somebody's") << QJsonObject{{u"email"_s, u"BOB@example.org"_s},
+                                                   {u"nick"_s, u"Anna"_s},
+                                                   {u"password"_s, pass}}
+                                    << 409 << u"email_taken"_s << QString();
+    }
+
+    void emailsChangeWithThePassword()
+    {
+        QFETCH(QJsonObject, change);
+        QFETCH(int, status);
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        house.signUp(u"Bob"_s);
+        const QJsonObject before = house.get(u"/api/v1/me"_s, ann).json();
+        const Reply changed = house.patch(u"/api/v1/me"_s, change, ann);
+        QCOMPARE(changed.status, status);
+        QTEST(changed.code(), "code");
+        QTEST(changed.json().value("member"_L1).toString(), "member");
+        QJsonObject expected = before;
+        if (status == 200)
+            expected.insert("email"_L1, change.value("email"_L1).toString().trimmed());
+        QCOMPARE(house.get(u"/api/v1/me"_s, ann).json(), expected);
+        const QJsonObject in{{u"email"_s, expected.value("email"_L1)}, {u"password"_s, u"12345678"_s}};
+        QCOMPARE(house.post(u"/api/v1/session"_s, in).status, 201);
+    }
+
+    /// Also the host, whom the desktop program signs in by what it is.
+    void theHostHasAnEmail()
+    {
+        HouseFixture house;
+        const QJsonObject change{{u"email"_s, u"me@quay.example"_s}, {u"password"_s, u"host password"_s}};
+        QCOMPARE(house.patch(u"/api/v1/me"_s, change, house.signInHost()).status, 200);
+        const auto sessions = [&house] {
+            QString token;
+            const auto opened =
+                QObject::connect(house.house.get(), &AuctionHouse::hostSessionOpened, house.house.get(),
+                                 [&token](const QByteArray &given) { token = QString::fromLatin1(given); });
+            house.house->openHostSession();
+            [&token] { QTRY_VERIFY(!token.isEmpty()); }();
+            QObject::disconnect(opened);
+            return house.get(u"/api/v1/me/sessions"_s, token).json().value("items"_L1).toArray().size();
+        };
+        QCOMPARE(sessions(), 2);
+        house.stop();
+        house.start();
+        QCOMPARE(sessions(), 2); // the program's own took the place of the one before
+    }
+
     void bidsAreAnsweredInTheReadersLanguage()
     {
         HouseFixture house;

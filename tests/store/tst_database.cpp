@@ -111,6 +111,9 @@ private Q_SLOTS:
         QVERIFY(migrate(*database));
         {
             Sql sql(*database);
+            const QueryResult signedIn = runQuery(sql, query::GetSessions{.account = ann});
+            QCOMPARE(std::get<SessionPage>(signedIn).items.size(), 1);
+            QCOMPARE(std::get<SessionPage>(signedIn).items.first().createdAt, 1795264320373);
             QCOMPARE(lotsBidOn(sql, ann), (QList<LotId>{2, 1}));
             QCOMPARE(lotsBidOn(sql, bob), (QList<LotId>{3, 1}));
             static const QRegularExpression houseId(u"^[a-z0-9]{8,32}$"_s);

@@ -1,0 +1,111 @@
+#include "host/house_routes.h"
+
+#include "protocol/json_fields.h"
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString logoPattern = u"/api/v1/house/logo"_s;
+
+void getHouse(const Call &call)
+{
+    call.json(200, toJson(call.house().view));
+}
+
+Store::Answered answerHouse(const Call &call)
+{
+    return [call](const tl::expected<Result, Fault> &result) {
+        if (!result)
+            return call.refuse(result.error());
+        HouseView view = std::get<HouseView>(*result);
+        view.limitedFunds = call.house().options.limitedFunds;
+        call.json(200, toJson(view));
+    };
+}
+
+std::optional<bool> isOpen(const std::optional<QString> &who)
+{
+    return who ? std::optional(*who == u"anyone") : std::nullopt;
+}
+
+void changeHouse(const Call &call)
+{
+    const auto body = call.body();
+    if (!body)
+        return;
+    JsonFields fields(*body);
+    std::optional<QString> name = fields.optionalText("name"_L1);
+    const auto selling = fields.optionalText("selling"_L1);
+    const auto signUp = fields.optionalText("signUp"_L1);
+    std::optional<QString> about = fields.optionalText("about"_L1);
+    std::optional<QString> contact = fields.optionalText("contact"_L1);
+    const auto known = [](const std::optional<QString> &who) { return !who || *who == u"anyone" || *who == u"host"; };
+    for (auto *text : {&name, &about, &contact}) {
+        if (*text)
+            *text = (*text)->trimmed();
+    }
+    if (!fields.ok() || (name && (name->isEmpty() || codePoints(*name) > limits::houseNameMax)))
+        return call.malformed(u"name"_s, u"must be text of 1 to 80 characters"_s);
+    if (about && codePoints(*about) > limits::houseAboutMax)
+        return call.malformed(u"about"_s, u"must be text of at most 2,000 characters"_s);
+    if (contact && codePoints(*contact) > limits::houseContactMax)
+        return call.malformed(u"contact"_s, u"must be text of at most 300 characters"_s);
+    if (!known(selling) || !known(signUp))
+        return call.malformed(u"selling, signUp"_s, u"must be anyone or host"_s);
+    const bool dropsLogo = body->contains("logo"_L1);
+    if (dropsLogo && !body->value("logo"_L1).isNull())
+        return call.malformed(u"logo"_s, u"must be null, which takes it away; PUT /api/v1/house/logo sets it"_s);
+    call.house().store.submit(call.now(),
+                              command::ChangeHouse{.name = name,
+                                                   .anyoneSells = isOpen(selling),
+                                                   .anyoneSignsUp = isOpen(signUp),
+                                                   .about = about,
+                                                   .contact = contact,
+                                                   .dropsLogo = dropsLogo},
+                              answerHouse(call));
+}
+
+void putLogo(const Call &call)
+{
+    if (!call.hasRoom())
+        return;
+    const QByteArray whose = QByteArray::number(call.account());
+    const auto refusal = call.house().workers.prepare(whose, call.request().body, [call](const auto &picture) {
+        if (!picture)
+            return call.refuse(faultOf(picture.error()));
+        call.house().store.submit(
+            call.now(),
+            command::PutLogo{
+                .tag = picture->tag, .type = picture->type, .data = picture->data, .thumb = picture->thumb},
+            answerHouse(call));
+    });
+    if (refusal)
+        call.refuse(*refusal);
+}
+
+void deleteLogo(const Call &call)
+{
+    const command::ChangeHouse change{
+        .name = {}, .anyoneSells = {}, .anyoneSignsUp = {}, .about = {}, .contact = {}, .dropsLogo = true};
+    call.house().store.submit(call.now(), change, answerHouse(call));
+}
+
+} // namespace
+
+bool takesLogo(const Router &router, const net::RequestHead &head)
+{
+    return router.has(head, "PUT"_ba, logoPattern);
+}
+
+void addHouseRoutes(Router &router)
+{
+    router.add("GET"_ba, u"/api/v1/house"_s, Caller::Anyone, getHouse);
+    router.add("PATCH"_ba, u"/api/v1/house"_s, Caller::Host, changeHouse);
+    router.add("PUT"_ba, logoPattern, Caller::Host, putLogo);
+    router.add("DELETE"_ba, logoPattern, Caller::Host, deleteLogo);
+}
+
+} // namespace gavel

@@ -1,0 +1,78 @@
+#include "host/session_routes.h"
+
+#include "protocol/json_fields.h"
+
+#include <QJsonArray>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 idMax = std::numeric_limits<qint64>::max();
+
+void listSessions(const Call &call)
+{
+    const auto after = queryInteger(call.request(), u"after", 0, 0, idMax);
+    const auto limit = queryInteger(call.request(), u"limit", limits::pageDefault, 1, limits::pageMax);
+    if (!after || !limit)
+        return call.malformed(u"after, limit"_s, u"must be integers within their range"_s);
+    query::GetSessions get{
+        .account = call.account(), .current = call.who->tokenHash, .limit = static_cast<int>(*limit)};
+    if (*after > 0)
+        get.before = *after;
+    call.answerFrom(get, [](const QueryResult &result) {
+        const auto &page = std::get<SessionPage>(result);
+        return QJsonObject{{u"items"_s, toJsonArray(page.items)}, {u"next"_s, orNull(page.next)}};
+    });
+}
+
+void getSession(const Call &call)
+{
+    const query::GetSessions get{.account = call.account(), .current = call.who->tokenHash, .session = call.numbers[0]};
+    call.answerFrom(get, [](const QueryResult &result) -> tl::expected<QJsonObject, Refusal> {
+        const auto &page = std::get<SessionPage>(result);
+        if (page.items.isEmpty())
+            return tl::unexpected(Refusal::NotFound);
+        return toJson(page.items.first());
+    });
+}
+
+/// Counts as no change, as signing out.
+void endSessions(const Call &call, const command::EndSessions &command)
+{
+    call.house().store.submit(call.now(), command, [call](const auto &result) {
+        if (!result)
+            return call.refuse(result.error());
+        call.noContent();
+    });
+}
+
+} // namespace
+
+command::SessionOrigin originOf(const net::Request &request)
+{
+    QString client;
+    for (const char c : request.header("User-Agent").left(limits::sessionClientMax)) {
+        if (c >= ' ' && c <= '~') // what else it may be nobody agrees on
+            client += QLatin1Char(c);
+    }
+    bool isIpv4 = false;
+    const quint32 ipv4 = request.peer.toIPv4Address(&isIpv4);
+    return {.client = client, .address = (isIpv4 ? QHostAddress(ipv4) : request.peer).toString()};
+}
+
+void addSessionRoutes(Router &router)
+{
+    router.add("GET"_ba, u"/api/v1/me/sessions"_s, Caller::SignedIn, listSessions);
+    router.add("GET"_ba, u"/api/v1/me/sessions/{n}"_s, Caller::SignedIn, getSession);
+    router.add("DELETE"_ba, u"/api/v1/me/sessions"_s, Caller::SignedIn, [](const Call &call) {
+        endSessions(call, {.account = call.account(), .session = {}, .keep = call.who->tokenHash});
+    });
+    router.add("DELETE"_ba, u"/api/v1/me/sessions/{n}"_s, Caller::SignedIn, [](const Call &call) {
+        endSessions(call, {.account = call.account(), .session = call.numbers[0], .keep = {}});
+    });
+}
+
+} // namespace gavel

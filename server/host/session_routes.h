@@ -1,0 +1,13 @@
+#pragma once
+
+#include "host/router.h"
+
+namespace gavel {
+
+/// Where an account is signed in, and signing out there (PROTOCOL.md, "Accounts, links, sales, money").
+void addSessionRoutes(Router &router);
+
+/// What a session that this request opens is known again by.
+[[nodiscard]] command::SessionOrigin originOf(const net::Request &request);
+
+} // namespace gavel
