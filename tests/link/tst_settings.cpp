@@ -1,8 +1,12 @@
-#include "link/settings.h"
+#include "link/kept_settings.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -12,6 +16,7 @@
 
 using namespace Qt::StringLiterals;
 using gavel::link::Kept;
+using gavel::link::KeptSettings;
 using gavel::link::NoticeKind;
 using gavel::link::RecentHost;
 using gavel::link::SettingsFile;
@@ -32,6 +37,8 @@ private Q_SLOTS:
     void aDamagedFileIsSetAside();
     void aSecondDamagedFileDoesNotReplaceTheFirst();
     void aFullDiskLeavesTheOldFile();
+    void programsKeepEachOthersChanges();
+    void whatIsOfAnotherReleaseStays();
     void remembersTheLatestFirst();
     void forgetsATokenButNotTheHost();
 
@@ -55,6 +62,11 @@ Kept someKept()
                         .sound = false,
                         .quiet = {.on = true, .from = QTime(21, 30), .to = QTime(6, 45)}},
             .closesToTray = false};
+}
+
+tl::expected<Kept, QString> keep(const QString &path, const Kept &kept)
+{
+    return SettingsFile(path).change([&kept](Kept &now) { now = kept; });
 }
 
 void write(const QString &path, const QByteArray &bytes)
@@ -94,8 +106,7 @@ void TestSettings::withoutAFileThereAreDefaults()
 
 void TestSettings::keepsEverything()
 {
-    SettingsFile file(path());
-    QVERIFY(file.save(someKept()));
+    QVERIFY(keep(path(), someKept()));
     QCOMPARE(SettingsFile(path()).load(), someKept());
 }
 
@@ -121,7 +132,7 @@ void TestSettings::whatMakesNoSenseStaysAsUsual()
 void TestSettings::isForItsOwnersEyesOnly()
 {
     const mode_t before = ::umask(0);
-    const auto saved = SettingsFile(path()).save(someKept());
+    const auto saved = keep(path(), someKept());
     ::umask(before);
     QVERIFY(saved);
     QCOMPARE(modeOf(path()), mode_t{0600});
@@ -131,7 +142,7 @@ void TestSettings::closesAFileThatWasOpenToAll()
 {
     write(path(), "{}");
     QVERIFY(QFile::setPermissions(path(), QFileDevice::ReadOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther));
-    QVERIFY(SettingsFile(path()).save(someKept()));
+    QVERIFY(keep(path(), someKept()));
     QCOMPARE(modeOf(path()), mode_t{0600});
 }
 
@@ -169,8 +180,7 @@ void TestSettings::aSecondDamagedFileDoesNotReplaceTheFirst()
 
 void TestSettings::aFullDiskLeavesTheOldFile()
 {
-    SettingsFile file(path());
-    QVERIFY(file.save(someKept()));
+    QVERIFY(keep(path(), someKept()));
     const QByteArray before = read(path());
     Kept larger = someKept();
     larger.windows.insert(u"Large"_s, QByteArray(256 * 1024, 'x'));
@@ -181,7 +191,7 @@ void TestSettings::aFullDiskLeavesTheOldFile()
     const auto handler = std::signal(SIGXFSZ, SIG_IGN);
     const struct rlimit small = {64 * 1024, usual.rlim_max};
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
-    const auto saved = file.save(larger);
+    const auto saved = keep(path(), larger);
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &usual), 0);
     std::signal(SIGXFSZ, handler);
 
@@ -190,6 +200,43 @@ void TestSettings::aFullDiskLeavesTheOldFile()
     QCOMPARE(read(path()), before);
     QCOMPARE(QDir(QFileInfo(path()).absolutePath()).entryList(QDir::Files | QDir::Hidden),
              QStringList{u"settings.json"_s});
+}
+
+// Each as it was when it started knows nothing of what the other writes.
+void TestSettings::programsKeepEachOthersChanges()
+{
+    KeptSettings first(path());
+    KeptSettings second(path());
+    const RecentHost host{QUrl(u"http://192.168.0.5:8010/"_s), u"Dorotheum"_s, "t0k3n", u"anna@example.org"_s};
+    first.change([&host](Kept &kept) {
+        kept.remember(host);
+        kept.windows.insert(u"main"_s, "first");
+    });
+    second.change([](Kept &kept) {
+        kept.theme = u"dark"_s;
+        kept.windows.insert(u"lot"_s, "second");
+    });
+    first.change([](Kept &kept) { kept.language = u"ko"_s; });
+    const Kept both{.hosts = {host},
+                    .language = u"ko"_s,
+                    .theme = u"dark"_s,
+                    .windows = {{u"main"_s, "first"}, {u"lot"_s, "second"}}};
+    QCOMPARE(SettingsFile(path()).load(), both);
+    QCOMPARE(first.kept(), both);
+    QSignalSpy changed(&second, &KeptSettings::changed);
+    second.change([](Kept &) {}); // which is told of the other's changes whenever it makes one itself
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(second.kept(), both);
+}
+
+void TestSettings::whatIsOfAnotherReleaseStays()
+{
+    write(path(), R"({"theme":"dark","zoom":{"of":[1.5]}})");
+    KeptSettings(path()).change([](Kept &kept) { kept.language = u"ko"_s; });
+    const auto members = QJsonDocument::fromJson(read(path())).object();
+    QCOMPARE(members.value(u"zoom"_s), QJsonValue(QJsonObject{{u"of"_s, QJsonArray{1.5}}}));
+    QCOMPARE(members.value(u"theme"_s), QJsonValue(u"dark"_s));
+    QCOMPARE(members.value(u"language"_s), QJsonValue(u"ko"_s));
 }
 
 void TestSettings::remembersTheLatestFirst()

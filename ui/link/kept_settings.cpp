@@ -14,12 +14,15 @@ KeptSettings::KeptSettings(const QString &path, QObject *parent)
 void KeptSettings::change(const std::function<void(Kept &)> &edit)
 {
     Kept edited = m_kept;
-    edit(edited);
+    if (const auto saved = m_file.change(edit)) {
+        edited = *saved;
+    } else {
+        qWarning("Settings were not kept: %s", qUtf8Printable(saved.error()));
+        edit(edited);
+    }
     if (edited == m_kept)
         return;
     m_kept = edited;
-    if (const auto saved = m_file.save(m_kept); !saved)
-        qWarning("Settings were not kept: %s", qUtf8Printable(saved.error()));
     Q_EMIT changed();
 }
 

@@ -2,10 +2,12 @@
 
 #include "link/owner_file.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLockFile>
 #include <QStandardPaths>
 #include <algorithm>
 #include <optional>
@@ -17,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 fileBytesMax = 4 * 1024 * 1024;
+constexpr int lockMs = 250; // another program's change takes a few; then this one's goes ahead all the same
 
 QJsonObject toJson(const Kept &kept)
 {
@@ -119,9 +122,32 @@ Kept SettingsFile::load()
     return {};
 }
 
+QByteArray SettingsFile::contents() const
+{
+    QFile file(m_path);
+    return file.open(QIODevice::ReadOnly) ? file.read(fileBytesMax) : QByteArray();
+}
+
+tl::expected<Kept, QString> SettingsFile::change(const std::function<void(Kept &)> &edit)
+{
+    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    QLockFile lock(m_path + u".lock"_s);
+    lock.tryLock(lockMs);
+    const Kept before = load();
+    Kept after = before;
+    edit(after);
+    if (after == before)
+        return after;
+    return save(after).map([&after] { return after; });
+}
+
 tl::expected<void, QString> SettingsFile::save(const Kept &kept) const
 {
-    return writeOwnerOnly(m_path, QJsonDocument(toJson(kept)).toJson());
+    QJsonObject all = QJsonDocument::fromJson(contents()).object();
+    const QJsonObject known = toJson(kept);
+    for (auto member = known.begin(); member != known.end(); ++member)
+        all.insert(member.key(), member.value());
+    return writeOwnerOnly(m_path, QJsonDocument(all).toJson());
 }
 
 QString SettingsFile::beside(const QString &name) const

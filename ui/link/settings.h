@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 #include <QUrl>
+#include <functional>
 #include <tl/expected.hpp>
 
 namespace gavel::link {
@@ -67,10 +68,15 @@ public:
     /// Where a damaged file went at load(); empty if there was none.
     [[nodiscard]] const QString &setAside() const { return m_setAside; }
 
-    /// The error is the operating system's sentence; the old file is untouched then.
-    [[nodiscard]] tl::expected<void, QString> save(const Kept &kept) const;
+    /// Changes what the file has at this moment, which another program may have written since load(), and gives what it
+    /// has then. What this program does not know in it stays. The error is the operating system's sentence; the old
+    /// file is untouched then.
+    [[nodiscard]] tl::expected<Kept, QString> change(const std::function<void(Kept &)> &edit);
 
 private:
+    [[nodiscard]] tl::expected<void, QString> save(const Kept &kept) const;
+    [[nodiscard]] QByteArray contents() const;
+
     QString m_path;
     QString m_setAside;
 };
