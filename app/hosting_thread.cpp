@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QEventLoop>
 #include <QNetworkInterface>
+#include <QTcpServer>
 #include <QTime>
 
 namespace gavel {
@@ -14,10 +15,29 @@ using models::LogLevel;
 
 namespace {
 
+constexpr quint16 portsTried = 20;
+
+QHostAddress addressFor(bool lan)
+{
+    return QHostAddress(lan ? QHostAddress::AnyIPv4 : QHostAddress::LocalHost);
+}
+
+/// One near PROTOCOL.md's that is free now: those that computers give out by themselves may be taken the next time.
+/// 0: whichever the system gives.
+quint16 anotherPort(const QHostAddress &address)
+{
+    for (quint16 port = limits::portDefault + 1; port <= limits::portDefault + portsTried; ++port) {
+        QTcpServer probe;
+        if (probe.listen(address, port))
+            return port;
+    }
+    return 0;
+}
+
 HostOptions hostOptionsFrom(const ui::HostingOptions &chosen, const QString &folder)
 {
     HostOptions options;
-    options.address = QHostAddress(chosen.lan ? QHostAddress::AnyIPv4 : QHostAddress::LocalHost);
+    options.address = addressFor(chosen.lan);
     options.port = chosen.port == 0 ? limits::portDefault : chosen.port;
     options.dataFolder = folder;
     options.name = chosen.houseName;
@@ -96,8 +116,8 @@ void HostingThread::start(const ui::HostingOptions &options)
         m_context, [this, options] { open(options); }, Qt::QueuedConnection);
 }
 
-/// In the net thread. A usual port that is taken is no reason not to host: another one is. Of a new house that could
-/// not be opened nothing is left behind: it was never seen.
+/// In the net thread. A usual port that is taken is no reason not to host, nor is one that a house had before: another
+/// one is. Of a new house that could not be opened nothing is left behind: it was never seen.
 void HostingThread::open(const ui::HostingOptions &options)
 {
     const bool isNew = options.folder.isEmpty();
@@ -110,14 +130,19 @@ void HostingThread::open(const ui::HostingOptions &options)
         return serves;
     };
     bool serves = tried();
-    if (!serves && m_fault.port && options.port == 0) {
-        host.port = 0;
+    if (!serves && m_fault.port && (options.port == 0 || !isNew)) {
+        host.port = anotherPort(host.address);
         serves = tried();
     }
     if (serves)
-        opened(options, folder);
-    else
-        tell([this, fault = m_fault] { fail(fault); });
+        return opened(options, folder);
+    const QUrl elsewhere = m_fault.inUse ? HouseShelf::servedAt(folder) : QUrl();
+    tell([this, fault = m_fault, elsewhere] {
+        if (elsewhere.isEmpty())
+            return fail(fault);
+        m_running = false;
+        Q_EMIT servedElsewhere(elsewhere);
+    });
 }
 
 bool HostingThread::tryOpen(const HostOptions &options)
@@ -131,20 +156,22 @@ bool HostingThread::tryOpen(const HostOptions &options)
     return false;
 }
 
-void HostingThread::opened(const ui::HostingOptions &options, const QString &folder)
+void HostingThread::opened(ui::HostingOptions options, const QString &folder)
 {
-    if (const auto kept = m_shelf.remember(folder, options); !kept) {
-        tell([this, why = kept.error()] {
-            note(LogLevel::Warning, u"How the house was opened was not written down: %1"_s.arg(why));
-        });
-    }
+    const QUrl address = m_house->url();
+    const auto port = static_cast<quint16>(address.port());
+    const quint16 missed = options.port != 0 && options.port != port ? options.port : 0;
+    options.folder = folder;
+    options.port = missed != 0 ? missed : port; // what is printed once leads here again
+    m_options = options;
+    keep();
     for (const QString &warning : m_house->warnings())
         tell([this, warning] { note(LogLevel::Warning, warning); });
-    const QUrl address = m_house->url();
     const Opened opened{.address = address,
                         .publicAddress = options.lan ? networkAddress(address.port()) : QUrl(),
                         .hostToken = {},
-                        .asksPassword = !m_house->newHostPassword().isEmpty()};
+                        .asksPassword = !m_house->newHostPassword().isEmpty(),
+                        .missedPort = missed};
     connect(m_house, &AuctionHouse::troubled, m_context,
             [this](const QString &sentence) { tell([this, sentence] { note(LogLevel::Error, sentence); }); });
     connect(m_house, &AuctionHouse::hostSessionOpened, m_context, [this, opened](const QByteArray &token) {
@@ -155,15 +182,69 @@ void HostingThread::opened(const ui::HostingOptions &options, const QString &fol
     m_house->openHostSession();
 }
 
+/// In the net thread: for the next time.
+void HostingThread::keep()
+{
+    if (const auto kept = m_shelf.remember(m_options.folder, m_options); !kept) {
+        tell([this, why = kept.error()] {
+            note(LogLevel::Warning, u"How the house was opened was not written down: %1"_s.arg(why));
+        });
+    }
+}
+
+void HostingThread::setLan(bool lan)
+{
+    if (!m_running || m_stopping)
+        return;
+    QMetaObject::invokeMethod(
+        m_context, [this, lan] { serveLan(lan); }, Qt::QueuedConnection);
+}
+
+/// In the net thread.
+void HostingThread::serveLan(bool lan)
+{
+    if (!m_house)
+        return;
+    if (const auto served = m_house->serveOn(addressFor(lan)); !served) {
+        return tell([this, open = m_options.lan, why = served.error()] {
+            note(LogLevel::Error, why);
+            Q_EMIT reachChanged(open, why);
+        });
+    }
+    m_options.lan = lan;
+    keep();
+    tell([this, lan, address = lan ? networkAddress(m_house->url().port()) : QUrl()] { reached(lan, address); });
+}
+
+void HostingThread::reached(bool lan, const QUrl &publicAddress)
+{
+    m_publicAddress = publicAddress;
+    if (lan)
+        noteReach();
+    else
+        note(LogLevel::Info, u"On this computer alone"_s);
+    Q_EMIT reachChanged(lan, {});
+}
+
+void HostingThread::noteReach()
+{
+    if (m_publicAddress.isEmpty())
+        return;
+    note(LogLevel::Info, u"On the network as %1"_s.arg(m_publicAddress.toString()));
+    note(LogLevel::Warning,
+         u"Without TLS, passwords and bids cross the network in the clear. Serve only a network that you trust."_s);
+}
+
 void HostingThread::report(const Opened &opened)
 {
     m_publicAddress = opened.publicAddress;
+    m_missedPort = opened.missedPort;
     note(LogLevel::Info, u"Serving %1"_s.arg(opened.address.toString()));
-    if (!opened.publicAddress.isEmpty()) {
-        note(LogLevel::Info, u"On the network as %1"_s.arg(opened.publicAddress.toString()));
-        note(LogLevel::Warning, u"Without TLS, passwords and bids cross the network in the clear. Serve only a network "
-                                "that you trust."_s);
+    if (m_missedPort != 0) {
+        note(LogLevel::Warning,
+             u"Port %1 is taken by another program. Codes that were printed lead there this time."_s.arg(m_missedPort));
     }
+    noteReach();
     Q_EMIT started(opened.address, opened.hostToken, opened.asksPassword);
 }
 
@@ -207,6 +288,7 @@ void HostingThread::hasStopped()
 {
     m_running = m_stopping = false;
     m_publicAddress.clear();
+    m_missedPort = 0;
     note(LogLevel::Info, u"Stopped"_s);
     Q_EMIT stopped();
 }

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool isRunning() const override { return m_running; }
     void findHouses() override;
     [[nodiscard]] QUrl publicAddress() const override { return m_publicAddress; }
+    [[nodiscard]] quint16 missedPort() const override { return m_missedPort; }
+    void setLan(bool lan) override;
     [[nodiscard]] QList<ui::HostLogLine> recentLog() const override { return m_log; }
 
 private:
@@ -37,13 +39,18 @@ private:
         QUrl publicAddress;
         QByteArray hostToken;
         bool asksPassword = false;
+        quint16 missedPort = 0;
     };
 
     void open(const ui::HostingOptions &options);
     [[nodiscard]] bool tryOpen(const HostOptions &options);
-    void opened(const ui::HostingOptions &options, const QString &folder);
+    void opened(ui::HostingOptions options, const QString &folder);
+    void keep();
+    void serveLan(bool lan);
     void tell(const std::function<void()> &inWindows);
     void report(const Opened &opened);
+    void reached(bool lan, const QUrl &publicAddress);
+    void noteReach();
     void fail(const AuctionHouse::StartFault &fault);
     void hasStopped();
     void note(models::LogLevel level, const QString &sentence);
@@ -53,7 +60,9 @@ private:
     QObject *m_context = nullptr;     ///< in m_thread
     AuctionHouse *m_house = nullptr;  ///< in m_thread, and touched there alone
     AuctionHouse::StartFault m_fault; ///< likewise: why the last try failed
+    ui::HostingOptions m_options;     ///< likewise: how it is opened, with its folder and its port
     QUrl m_publicAddress;
+    quint16 m_missedPort = 0;
     QList<ui::HostLogLine> m_log;
     bool m_running = false;
     bool m_stopping = false;

@@ -89,7 +89,13 @@ std::optional<ui::HostedHouse> HouseShelf::houseIn(const QString &folder) const
                                        .port = static_cast<quint16>(note[u"port"].toInt()),
                                        .demo = note[u"demo"].toBool()},
                            .lots = summary->lots,
-                           .lastOpenMs = note[u"openedAt"].toInteger(summary->writtenAt)};
+                           .lastOpenMs = note[u"openedAt"].toInteger(summary->writtenAt),
+                           .servedAt = servedAt(folder)};
+}
+
+QUrl HouseShelf::servedAt(const QString &folder)
+{
+    return HouseFolder(folder).servedAt();
 }
 
 QString HouseShelf::folderFor(const QString &houseName) const

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QList<ui::HostedHouse> houses() const;
     /// A folder that is still free, called after the house.
     [[nodiscard]] QString folderFor(const QString &houseName) const;
+    /// Where another program serves it; empty: nobody does.
+    [[nodiscard]] static QUrl servedAt(const QString &folder);
     /// Writes down how this house is opened, for the next time. The error is the operating system's sentence.
     [[nodiscard]] tl::expected<void, QString> remember(const QString &folder, const ui::HostingOptions &options) const;
 

@@ -70,6 +70,13 @@
             <numerusform>%n lots are closed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” ends %n minute(s) later, at %2.</source>
+        <translation>
+            <numerusform>“%1” ends %n minute later, at %2.</numerusform>
+            <numerusform>“%1” ends %n minutes later, at %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::LotImport</name>
@@ -176,6 +183,13 @@
         <translation>
             <numerusform>%1 of %n lot sold</numerusform>
             <numerusform>%1 of %n lots sold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bid(s) in all</source>
+        <translation>
+            <numerusform>%n bid in all</numerusform>
+            <numerusform>%n bids in all</numerusform>
         </translation>
     </message>
 </context>
@@ -373,6 +387,16 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ThisHouseView</name>
+    <message numerus="yes">
+        <source>This is %n character(s) too long.</source>
+        <translation>
+            <numerusform>This is %n character too long.</numerusform>
+            <numerusform>This is %n characters too long.</numerusform>
         </translation>
     </message>
 </context>

@@ -598,6 +598,12 @@
             <numerusform>물품 %n점을 마감했습니다.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” ends %n minute(s) later, at %2.</source>
+        <translation>
+            <numerusform>“%1”의 마감이 %n분 늦춰져 %2에 끝납니다.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::LotActor</name>
@@ -2295,14 +2301,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 in the last minute</source>
-        <translation>최근 1분에 %1건</translation>
-    </message>
-    <message>
-        <source>not known for the last minute</source>
-        <translation>최근 1분은 알 수 없음</translation>
-    </message>
-    <message>
         <source>%1 bidding, %2 watching</source>
         <translation>입찰자 %1명, 관람 %2명</translation>
     </message>
@@ -2311,28 +2309,30 @@
         <translation>호스트가 알려 주지 않음</translation>
     </message>
     <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>in the last minute</source>
-        <translation>최근 1분</translation>
-    </message>
-    <message>
         <source>Raised so far</source>
         <translation>지금까지 낙찰액</translation>
-    </message>
-    <message>
-        <source>Bids</source>
-        <translation>입찰</translation>
     </message>
     <message>
         <source>People here</source>
         <translation>접속한 사람</translation>
     </message>
     <message>
-        <source>Slowest commit</source>
-        <translation>가장 느린 기록</translation>
+        <source>sold, and led above the reserve</source>
+        <translation>낙찰되었거나 내정가를 넘은 물품</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bid(s) in all</source>
+        <translation>
+            <numerusform>모두 %n건의 입찰</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If all ended now</source>
+        <translation>지금 모두 끝난다면</translation>
+    </message>
+    <message>
+        <source>Bids a minute</source>
+        <translation>분당 입찰</translation>
     </message>
 </context>
 <context>
@@ -2368,6 +2368,18 @@
     <message>
         <source>It works on this computer alone. Host on the network to let others in.</source>
         <translation>이 컴퓨터에서만 열립니다. 다른 사람이 들어오게 하려면 네트워크에 열어 주세요.</translation>
+    </message>
+    <message>
+        <source>Print a code that works on this computer alone?</source>
+        <translation>이 컴퓨터에서만 통하는 코드를 인쇄할까요?</translation>
+    </message>
+    <message>
+        <source>Nobody’s phone gets anywhere by %1. Let people on this network in first, under “This house”; then the code has their address.</source>
+        <translation>%1(으)로는 누구의 휴대전화로도 들어올 수 없습니다. 먼저 “이 경매장”에서 이 네트워크의 사람들을 들이십시오. 그러면 코드에 그 주소가 담깁니다.</translation>
+    </message>
+    <message>
+        <source>Print it all the same</source>
+        <translation>그래도 인쇄</translation>
     </message>
 </context>
 <context>
@@ -2444,14 +2456,6 @@
 <context>
     <name>gavel::ui::ConsoleLog</name>
     <message>
-        <source>The host runs elsewhere</source>
-        <translation>호스트가 다른 곳에서 실행 중입니다</translation>
-    </message>
-    <message>
-        <source>Only a house that this program hosts shows its log here. That of “gavel host” is in its terminal.</source>
-        <translation>이 프로그램이 연 경매장의 로그만 여기에 나옵니다. “gavel host”의 로그는 그 터미널에 있습니다.</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>찾은 것이 없습니다</translation>
     </message>
@@ -2514,6 +2518,14 @@
     <message>
         <source>Which lines of the log</source>
         <translation>표시할 로그</translation>
+    </message>
+    <message>
+        <source>Nothing done yet</source>
+        <translation>아직 한 일이 없습니다</translation>
+    </message>
+    <message>
+        <source>What you do here is listed with its time. The host runs elsewhere: what it has to say itself is in its terminal.</source>
+        <translation>여기서 한 일이 시각과 함께 적힙니다. 호스트는 다른 곳에서 돌고 있어서, 호스트가 하는 말은 그쪽 터미널에 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2628,10 @@
     <message>
         <source>Projector</source>
         <translation>프로젝터</translation>
+    </message>
+    <message>
+        <source>Announced: %1</source>
+        <translation>공지함: %1</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3080,18 @@
         <source>Look around in an example house</source>
         <translation>예시 경매장 둘러보기</translation>
     </message>
+    <message>
+        <source>it is open</source>
+        <translation>열려 있음</translation>
+    </message>
+    <message>
+        <source>Join %1 – %2</source>
+        <translation>%1에 들어가기 – %2</translation>
+    </message>
+    <message>
+        <source>Another window of Gavel or a service serves it on this computer</source>
+        <translation>이 컴퓨터에서 다른 Gavel 창이나 서비스가 열어 두고 있습니다</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::HostPasswordDialog</name>
@@ -3417,6 +3445,10 @@
         <translation>
             <numerusform>%n분</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>As the hos&amp;t</source>
+        <translation>호스트로서(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -3853,6 +3885,26 @@
         <source>Arm the &amp;bid button</source>
         <translation>입찰 단추 준비(&amp;B)</translation>
     </message>
+    <message>
+        <source>This &amp;house</source>
+        <translation>이 경매장(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;My account</source>
+        <translation>내 계정(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;How bidding works</source>
+        <translation>입찰하는 법(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>문제 알리기(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::MainWindow</name>
@@ -3883,6 +3935,10 @@
     <message>
         <source>%1 – %2 – Gavel</source>
         <translation>%1 – %2 – Gavel</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +4514,14 @@
     <message>
         <source>Console</source>
         <translation>운영</translation>
+    </message>
+    <message>
+        <source>This house</source>
+        <translation>이 경매장</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>내 계정</translation>
     </message>
 </context>
 <context>
@@ -5351,6 +5415,395 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>설정(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::SessionText</name>
+    <message>
+        <source>A program that does not say its name</source>
+        <translation>이름을 밝히지 않은 프로그램</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::Desktop</name>
+    <message>
+        <source>Port %1 is taken by another program, so that this time the address has another. Codes that were printed do not lead here.</source>
+        <translation>다른 프로그램이 포트 %1을(를) 쓰고 있어서 이번에는 주소의 포트가 다릅니다. 전에 인쇄한 코드로는 여기에 올 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::HelpDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>How bidding works</source>
+        <translation>입찰하는 법</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>문제 알리기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사됨</translation>
+    </message>
+    <message>
+        <source>Arms the bid button</source>
+        <translation>입찰 단추를 준비합니다</translation>
+    </message>
+    <message>
+        <source>Bids, once the button is armed</source>
+        <translation>단추가 준비되면 입찰합니다</translation>
+    </message>
+    <message>
+        <source>Leaves it; goes back; dismisses a notice</source>
+        <translation>그만두거나, 뒤로 가거나, 알림을 닫습니다</translation>
+    </message>
+    <message>
+        <source>With an underlined letter: goes to that menu or field</source>
+        <translation>밑줄 친 글자와 함께: 그 메뉴나 칸으로 갑니다</translation>
+    </message>
+    <message>
+        <source>The ask</source>
+        <translation>제시가</translation>
+    </message>
+    <message>
+        <source>The button bids the next step, no more. It counts the moment that it reaches the house, and the house answers with its own time.</source>
+        <translation>단추는 다음 단계의 금액만 입찰합니다. 경매장에 닿은 순간이 기준이며, 경매장은 자기 시각으로 답합니다.</translation>
+    </message>
+    <message>
+        <source>Your maximum</source>
+        <translation>내 상한가</translation>
+    </message>
+    <message>
+        <source>Say the most that you would pay, and the house bids for you against others, never more than it must. Nobody sees it until the lot is final. Of two equal maxima the earlier one leads.</source>
+        <translation>낼 수 있는 가장 큰 금액을 말하면 경매장이 꼭 필요한 만큼만 대신 입찰합니다. 경매가 끝나기 전에는 아무도 볼 수 없습니다. 상한가가 같으면 먼저 낸 쪽이 앞섭니다.</translation>
+    </message>
+    <message>
+        <source>An exact bid</source>
+        <translation>정확한 금액</translation>
+    </message>
+    <message>
+        <source>A bid of just that amount, if you want the price to be there at once.</source>
+        <translation>가격을 바로 그 금액으로 만들고 싶을 때, 꼭 그만큼만 입찰합니다.</translation>
+    </message>
+    <message>
+        <source>The reserve</source>
+        <translation>내정가</translation>
+    </message>
+    <message>
+        <source>Below it the lot is not sold. Whether it is met is shown, how much it is is not.</source>
+        <translation>그보다 낮으면 팔리지 않습니다. 넘었는지는 보이지만 얼마인지는 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Buy now</source>
+        <translation>즉시 구매</translation>
+    </message>
+    <message>
+        <source>Ends the lot at that price. It goes with the first bid, or once the reserve is met.</source>
+        <translation>그 가격에 경매를 끝냅니다. 첫 입찰이 있거나 내정가를 넘으면 사라집니다.</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>마감</translation>
+    </message>
+    <message>
+        <source>A bid in the last minutes may move the end, so that others can answer. The room says by how much, and how far it moves at most.</source>
+        <translation>마지막 몇 분의 입찰은 다른 사람이 응할 수 있도록 마감을 늦출 수 있습니다. 얼마나, 많아야 얼마까지 늦춰지는지는 경매실에 적혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>What you pay</source>
+        <translation>내가 낼 금액</translation>
+    </message>
+    <message>
+        <source>The hammer price and the premium. With limited funds your bid holds that much until you are outbid or the lot is yours.</source>
+        <translation>낙찰가와 수수료입니다. 한도가 있으면 다른 사람이 앞서거나 물품을 살 때까지 그만큼이 묶입니다.</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Each lot has a log that anyone can check. Your program does so when the lot ends, and says in the room what it found.</source>
+        <translation>물품마다 누구나 확인할 수 있는 기록이 있습니다. 경매가 끝나면 이 프로그램이 확인하고, 알아낸 것을 경매실에서 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>With a bid, a lot or your account the host helps: what has been bid stands in the lot’s log.</source>
+        <translation>입찰이나 물품, 계정 문제는 호스트가 도와줍니다. 어떤 입찰이 있었는지는 물품의 기록에 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>With the program itself, write to whom you have it from: what you did, what happened and what you expected, with these lines. They hold no name, no address and no password.</source>
+        <translation>프로그램 자체의 문제는 이 프로그램을 준 곳에 알려 주십시오. 무엇을 했고, 무슨 일이 있었고, 무엇을 기대했는지를 아래 줄과 함께 적으면 됩니다. 이름도 주소도 비밀번호도 들어 있지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::MyAccountView</name>
+    <message>
+        <source>Others see you by this name.</source>
+        <translation>다른 사람에게 이 이름으로 보입니다.</translation>
+    </message>
+    <message>
+        <source>Your email is needed.</source>
+        <translation>이메일이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>8자 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>These are not the same.</source>
+        <translation>두 비밀번호가 같지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Your password is needed.</source>
+        <translation>비밀번호가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Saved. Wherever else you were signed in you are not any more.</source>
+        <translation>저장했습니다. 다른 곳의 로그인은 모두 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>저장했습니다.</translation>
+    </message>
+    <message>
+        <source>There is an account with this email already.</source>
+        <translation>이 이메일을 쓰는 계정이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody has this name already. Choose another.</source>
+        <translation>이미 쓰이는 이름입니다. 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>비밀번호가 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>%1 · here, now</source>
+        <translation>%1 · 지금 여기</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>로그아웃</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>%1 로그아웃</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>내 계정</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Others see you by it, in bids and in the chat.</source>
+        <translation>입찰과 대화에서 이 이름으로 보입니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Email</source>
+        <translation>이메일(&amp;E)</translation>
+    </message>
+    <message>
+        <source>You sign in with it. The host sees it.</source>
+        <translation>로그인할 때 씁니다. 호스트에게 보입니다.</translation>
+    </message>
+    <message>
+        <source>New &amp;password</source>
+        <translation>새 비밀번호(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Left empty, it stays as it is.</source>
+        <translation>비워 두면 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The &amp;same again</source>
+        <translation>한 번 더(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Your password no&amp;w</source>
+        <translation>지금 비밀번호(&amp;W)</translation>
+    </message>
+    <message>
+        <source>So that nobody else changes this.</source>
+        <translation>다른 사람이 바꾸지 못하게 하려는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Where you are signed in</source>
+        <translation>로그인한 곳</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere else</source>
+        <translation>다른 모든 곳에서 로그아웃</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ThisHouseView</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>The currency is %1, the premium %2 %, the commission %3 %. They stay as they are.</source>
+        <translation>통화는 %1, 구매 수수료는 %2%, 판매 수수료는 %3%이며 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A house has a name.</source>
+        <translation>경매장에는 이름이 있어야 합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is %n character(s) too long.</source>
+        <translation>
+            <numerusform>%n자 더 깁니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved. Everyone who is here sees it.</source>
+        <translation>저장했습니다. 여기 있는 모두에게 보입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>로고 고르기</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>그림 (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>A picture may have 8 MB at most.</source>
+        <translation>그림은 8 MB까지입니다.</translation>
+    </message>
+    <message>
+        <source>This house</source>
+        <translation>이 경매장</translation>
+    </message>
+    <message>
+        <source>What people read of it when they come in, and who may do what.</source>
+        <translation>들어온 사람이 읽게 될 소개와, 누가 무엇을 할 수 있는지를 정합니다.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>로고</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>로고 고르기…</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>없애기</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A&amp;bout</source>
+        <translation>소개(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A few words on the house and this sale.</source>
+        <translation>경매장과 이번 경매에 대한 몇 마디입니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Contact</source>
+        <translation>연락처(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A telephone number, an email: how you are reached.</source>
+        <translation>전화번호나 이메일 등 연락할 방법입니다.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>고친 것 버리기</translation>
+    </message>
+    <message>
+        <source>Who can come in</source>
+        <translation>누가 들어올 수 있나</translation>
+    </message>
+    <message>
+        <source>This computer alone</source>
+        <translation>이 컴퓨터만</translation>
+    </message>
+    <message>
+        <source>Whoever is here from the network is hung up on.</source>
+        <translation>네트워크에서 들어와 있던 사람은 연결이 끊깁니다.</translation>
+    </message>
+    <message>
+        <source>People on this network</source>
+        <translation>이 네트워크의 사람들</translation>
+    </message>
+    <message>
+        <source>Phones and computers on the same network join by the address below.</source>
+        <translation>같은 네트워크의 휴대전화와 컴퓨터가 아래 주소로 들어옵니다.</translation>
+    </message>
+    <message>
+        <source>Who may sell</source>
+        <translation>누가 팔 수 있나</translation>
+    </message>
+    <message>
+        <source>Everyone who signs in</source>
+        <translation>로그인한 모두</translation>
+    </message>
+    <message>
+        <source>Anyone can put up a lot.</source>
+        <translation>누구나 물품을 내놓을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only you</source>
+        <translation>나만</translation>
+    </message>
+    <message>
+        <source>Every lot is entered by you, as the house.</source>
+        <translation>모든 물품을 경매장으로서 직접 올립니다.</translation>
+    </message>
+    <message>
+        <source>Who may sign up</source>
+        <translation>누가 가입할 수 있나</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>누구나</translation>
+    </message>
+    <message>
+        <source>Whoever comes makes an account of their own.</source>
+        <translation>오는 사람이 스스로 계정을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>아무도</translation>
+    </message>
+    <message>
+        <source>Those who have an account sign in; new ones are not made.</source>
+        <translation>계정이 있는 사람은 로그인하지만 새 계정은 만들지 않습니다.</translation>
     </message>
 </context>
 </TS>

@@ -227,6 +227,7 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::listen()
                                              .arg(port.error()),
                                          false, true});
     }
+    m_lock->note(url().toEncoded());
     connect(&m_parts->server, &net::HttpServer::stopped, this, [this] {
         m_parts->store->finish();
         Q_EMIT stopped();
@@ -279,6 +280,14 @@ QUrl AuctionHouse::url() const
     url.setPort(m_parts->server.port());
     url.setPath(u"/"_s);
     return url;
+}
+
+tl::expected<void, QString> AuctionHouse::serveOn(const QHostAddress &address)
+{
+    return m_parts->server.moveTo(address).map([this, &address] {
+        m_options.address = address;
+        m_lock->note(url().toEncoded());
+    });
 }
 
 void AuctionHouse::openHostSession()

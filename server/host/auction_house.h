@@ -45,6 +45,10 @@ public:
     /// A session of the host account for the desktop that hosts, without its password; valid once signed in, by signal.
     void openHostSession();
 
+    /// Serves at another address, on the same port; who is here from where nobody comes any more is hung up on. The
+    /// error is the operating system's sentence: it serves as before then.
+    [[nodiscard]] tl::expected<void, QString> serveOn(const QHostAddress &address);
+
     /// Stops accepting, finishes what is queued, closes streams and rooms; stopped() follows.
     void stop();
 
@@ -69,7 +73,7 @@ private:
     void handle(std::shared_ptr<net::Exchange> exchange) override;
     net::Response failure(net::HttpFailure failure, const net::RequestHead *head) override;
 
-    const HostOptions m_options;
+    HostOptions m_options;
     std::unique_ptr<FolderLock> m_lock;
     std::unique_ptr<Parts> m_parts;
     QString m_newHostPassword;

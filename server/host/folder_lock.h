@@ -20,6 +20,14 @@ public:
 
     /// Locks the folder until the lock is destroyed.
     [[nodiscard]] static tl::expected<std::unique_ptr<FolderLock>, Fault> take(const QString &folder);
+    ~FolderLock();
+    Q_DISABLE_COPY_MOVE(FolderLock)
+
+    /// Says to whoever finds the folder locked where its host serves.
+    void note(const QByteArray &address);
+    /// What the folder's host has noted; empty while no other holds the lock. A note alone says nothing: who was killed
+    /// leaves one.
+    [[nodiscard]] static QByteArray noteIn(const QString &folder);
 
 private:
     explicit FolderLock(const QString &path)
@@ -27,6 +35,7 @@ private:
     {
     }
 
+    bool m_isHeld = false;
     QFile m_file; ///< stays when the lock is gone: whoever removed it could remove the next owner's
 };
 

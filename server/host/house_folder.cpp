@@ -95,6 +95,11 @@ tl::expected<HouseFolder::Summary, QString> HouseFolder::summary() const
     }
 }
 
+QUrl HouseFolder::servedAt() const
+{
+    return QUrl::fromEncoded(FolderLock::noteIn(m_path), QUrl::StrictMode);
+}
+
 tl::expected<QByteArray, QString> HouseFolder::exportLog(LotId lot) const
 {
     const QString path = QDir(m_path).filePath(bookFileName);

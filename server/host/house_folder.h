@@ -4,6 +4,7 @@
 #include "protocol/views.h"
 
 #include <QString>
+#include <QUrl>
 #include <tl/expected.hpp>
 
 namespace gavel {
@@ -24,6 +25,9 @@ public:
     };
     /// The house may be serving.
     [[nodiscard]] tl::expected<Summary, QString> summary() const;
+
+    /// Where its host serves now, as seen from this computer; empty: nobody serves it.
+    [[nodiscard]] QUrl servedAt() const;
 
     /// A lot's log as it is published. The house may be serving.
     [[nodiscard]] tl::expected<QByteArray, QString> exportLog(LotId lot) const;

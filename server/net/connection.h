@@ -48,6 +48,7 @@ public:
     /// Lets an owed answer out, then ends; at once if none is owed.
     void stop();
     void abort();
+    [[nodiscard]] const QHostAddress &peer() const { return m_peer; }
 
     // For Exchange
     [[nodiscard]] bool isAnswering() const { return m_state == State::Answering; }

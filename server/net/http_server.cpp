@@ -74,6 +74,21 @@ tl::expected<quint16, QString> HttpServer::listen(const QHostAddress &address, q
     return m_listener->serverPort();
 }
 
+tl::expected<void, QString> HttpServer::moveTo(const QHostAddress &address)
+{
+    const QHostAddress before = m_listener->serverAddress();
+    const quint16 port = m_listener->serverPort();
+    m_listener->stop();
+    if (!m_listener->start(address, port)) {
+        const QString reason = m_listener->errorString();
+        return m_listener->start(before, port) ? tl::unexpected(reason) : tl::unexpected(m_listener->errorString());
+    }
+    if (address.isLoopback()) {
+        cutThoseFromElsewhere();
+    }
+    return {};
+}
+
 quint16 HttpServer::port() const
 {
     return m_listener->serverPort();
@@ -199,6 +214,19 @@ void HttpServer::cut()
     }
     if (m_context->rooms) {
         m_context->rooms->abortAll();
+    }
+}
+
+void HttpServer::cutThoseFromElsewhere()
+{
+    const QSet<Connection *> connections = m_context->openConnections;
+    for (Connection *connection : connections) {
+        if (!connection->peer().isLoopback()) {
+            connection->abort();
+        }
+    }
+    if (m_context->rooms) {
+        m_context->rooms->abortThoseFromElsewhere();
     }
 }
 

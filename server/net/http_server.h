@@ -40,6 +40,10 @@ public:
     /// Begins to serve; port 0 takes a free one. The error is the operating system's sentence.
     [[nodiscard]] tl::expected<quint16, QString> listen(const QHostAddress &address, quint16 port);
 
+    /// Listens at another address on the same port. Whoever is here by a way that is closed now is hung up on. The
+    /// error is the operating system's sentence, and all is as it was.
+    [[nodiscard]] tl::expected<void, QString> moveTo(const QHostAddress &address);
+
     [[nodiscard]] quint16 port() const;
     [[nodiscard]] const Counters &counters() const;
     [[nodiscard]] const Limits &limits() const;
@@ -65,6 +69,7 @@ private:
     void watch(bool on);
     void left(const QHostAddress &peer);
     void cut();
+    void cutThoseFromElsewhere();
     void checkStopped();
 
     std::unique_ptr<ServerContext> m_context;

@@ -118,6 +118,16 @@ void Rooms::abortAll()
     }
 }
 
+void Rooms::abortThoseFromElsewhere()
+{
+    const QList<quint64> ids = m_all.keys();
+    for (const quint64 id : ids) {
+        if (RoomSession *session = m_all.value(id); session && !session->handshake().peer.isLoopback()) {
+            session->abort();
+        }
+    }
+}
+
 bool Rooms::allowsOrigin(const RequestHead &handshake)
 {
     return m_handler.allowsOrigin(handshake);

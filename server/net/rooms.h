@@ -50,6 +50,7 @@ public:
     void closeAll();
     /// Cuts every line.
     void abortAll();
+    void abortThoseFromElsewhere(); ///< than this computer
 
 private:
     friend class Connection;

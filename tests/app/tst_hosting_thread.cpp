@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -45,6 +46,10 @@ private Q_SLOTS:
     void housesOfOneNameAreTwo();
     void aPortThatIsTakenLeavesNothingBehind();
     void aHouseThatIsOpenElsewhereIsLeftAlone();
+    void aHouseThatIsServedIsJoined();
+    void aHouseKeepsItsPort();
+    void aPortThatIsTakenThisTimeIsKeptForTheNext();
+    void theNetworkIsLetInAndOut();
     void onlyAnOpenHouseHasAnAddressForOthers();
     void theLogIsKept();
     void stoppingTwiceStopsOnce();
@@ -102,6 +107,7 @@ void TestHostingThread::aNewHouseIsFoundAgain()
     QCOMPARE(options.premium, 1'000);
     QCOMPARE(options.commission, 250);
     QCOMPARE(houses.first().lots, 0);
+    QVERIFY(houses.first().servedAt.isEmpty());
     QVERIFY(open(options));
     QCOMPARE(found().size(), 1); // while it serves, too
 }
@@ -147,16 +153,101 @@ void TestHostingThread::aPortThatIsTakenLeavesNothingBehind()
     QCOMPARE(QDir(found().value(0).options.folder).dirName(), u"attic"_s);
 }
 
+// Another program on this computer, which may have been started before the first one opened the house.
+void TestHostingThread::aHouseThatIsServedIsJoined()
+{
+    QVERIFY(open(newHouse(u"Attic"_s)));
+    const HostedHouse served = found().value(0);
+    QCOMPARE(served.servedAt, QUrl(u"http://127.0.0.1:%1/"_s.arg(served.options.port)));
+    HostingThread second(m_folder->path());
+    QSignalSpy elsewhere(&second, &ui::HostingService::servedElsewhere);
+    second.start(served.options);
+    QTRY_COMPARE_WITH_TIMEOUT(elsewhere.count(), 1, hostAnswersMs);
+    QCOMPARE(elsewhere.first().first().toUrl(), served.servedAt);
+    QVERIFY(!second.isRunning());
+    QVERIFY(m_hosting->isRunning());
+    QVERIFY(close());
+    QVERIFY(found().value(0).servedAt.isEmpty());
+    // Whoever was killed leaves a note without holding the folder.
+    QFile lock(QDir(served.options.folder).filePath(u"gavel.lock"_s));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    QVERIFY(lock.write("http://127.0.0.1:1/") > 0);
+    lock.close();
+    QVERIFY(found().value(0).servedAt.isEmpty());
+}
+
+void TestHostingThread::aHouseKeepsItsPort()
+{
+    HostingOptions first = newHouse(u"Attic"_s);
+    first.port = 0;
+    QVERIFY(open(first));
+    HostingThread other(m_folder->path());
+    QSignalSpy started(&other, &ui::HostingService::started);
+    HostingOptions second = newHouse(u"Barn"_s);
+    second.port = 0;
+    other.start(second);
+    QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, hostAnswersMs);
+    const int port = started.first().first().toUrl().port();
+    QSignalSpy stopped(&other, &ui::HostingService::stopped);
+    other.stop();
+    QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, hostAnswersMs);
+    QVERIFY(close());
+    const auto houses = found();
+    QCOMPARE(houses.value(0).options.houseName, u"Barn"_s);
+    QVERIFY(open(houses.value(0).options)); // alone, with the usual port free
+    QCOMPARE(found().value(0).servedAt.port(), port);
+    QCOMPARE(m_hosting->missedPort(), 0);
+}
+
+void TestHostingThread::aPortThatIsTakenThisTimeIsKeptForTheNext()
+{
+    const HostingOptions fresh = newHouse(u"Attic"_s);
+    QVERIFY(open(fresh));
+    QVERIFY(close());
+    const HostingOptions again = found().value(0).options;
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost, fresh.port));
+        QVERIFY(open(again));
+        QCOMPARE(m_hosting->missedPort(), fresh.port);
+        QVERIFY(found().value(0).servedAt.port() != fresh.port);
+        QVERIFY(close());
+    }
+    QCOMPARE(found().value(0).options, again);
+    QVERIFY(open(again));
+    QCOMPARE(m_hosting->missedPort(), 0);
+    QCOMPARE(found().value(0).servedAt.port(), fresh.port);
+}
+
+void TestHostingThread::theNetworkIsLetInAndOut()
+{
+    QVERIFY(open(newHouse(u"Attic"_s)));
+    const quint16 port = found().value(0).options.port;
+    QSignalSpy changed(m_hosting.get(), &ui::HostingService::reachChanged);
+    for (const bool lan : {true, false}) {
+        changed.clear();
+        m_hosting->setLan(lan);
+        QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, hostAnswersMs);
+        QCOMPARE(changed.first(), (QVariantList{lan, QString()}));
+        QCOMPARE(found().value(0).options.lan, lan); // the next time, too
+        QCOMPARE(found().value(0).options.port, port);
+        QTcpSocket client; // by an address that is loopback's and yet not the one of this computer alone
+        client.connectToHost(QHostAddress(u"127.0.0.2"_s), port);
+        QCOMPARE(client.waitForConnected(), lan);
+        QTcpServer inTheWay;
+        QVERIFY(!inTheWay.listen(QHostAddress::LocalHost, port));
+    }
+}
+
 void TestHostingThread::aHouseThatIsOpenElsewhereIsLeftAlone()
 {
     QVERIFY(open(newHouse(u"Attic"_s)));
     HostingOptions same = found().value(0).options;
     same.port = freePort();
     HostingThread second(m_folder->path());
-    QSignalSpy failed(&second, &ui::HostingService::failed);
+    QSignalSpy elsewhere(&second, &ui::HostingService::servedElsewhere);
     second.start(same);
-    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, hostAnswersMs);
-    QCOMPARE(failed.first().first().value<HostingTrouble>(), HostingTrouble::HouseInUse);
+    QTRY_COMPARE_WITH_TIMEOUT(elsewhere.count(), 1, hostAnswersMs);
     QVERIFY(QDir(same.folder).exists());
     QVERIFY(m_hosting->isRunning());
 }

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void reads();
     void refuses_data();
     void refuses();
+    void knowsThisComputer_data();
+    void knowsThisComputer();
     void showsWhatPeopleSay_data();
     void showsWhatPeopleSay();
 };
@@ -105,6 +107,25 @@ void TestHostAddress::refuses()
     QVERIFY(!address.has_value());
     QCOMPARE(address.error(), fault);
     QVERIFY(describe(fault).endsWith(u'.'));
+}
+
+void TestHostAddress::knowsThisComputer_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("isThis");
+    for (const char *address :
+         {"http://127.0.0.1:8010", "http://127.8.9.1/", "http://localhost:8010/", "http://LOCALHOST",
+          "http://gavel.localhost:8010", "http://[::1]:8010", "http://0.0.0.0:8010", "http://[::]/"})
+        QTest::newRow(address) << QString::fromLatin1(address) << true;
+    for (const char *address : {"http://192.168.0.5:8010", "http://quay.example", "http://localhost.quay.example",
+                                "http://[2001:db8::7]:8010", "http://10.127.0.1"})
+        QTest::newRow(address) << QString::fromLatin1(address) << false;
+}
+
+void TestHostAddress::knowsThisComputer()
+{
+    QFETCH(QString, address);
+    QTEST(gavel::link::isThisComputer(QUrl(address)), "isThis");
 }
 
 void TestHostAddress::showsWhatPeopleSay_data()

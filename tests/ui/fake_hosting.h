@@ -20,6 +20,12 @@ public:
     [[nodiscard]] bool isRunning() const override { return running; }
     void findHouses() override { Q_EMIT housesFound(houses); }
     [[nodiscard]] QUrl publicAddress() const override { return address; }
+    [[nodiscard]] quint16 missedPort() const override { return missed; }
+    void setLan(bool lan) override
+    {
+        address = lan ? QUrl(QStringLiteral("http://192.168.0.5:8010")) : QUrl();
+        Q_EMIT reachChanged(lan, {});
+    }
     [[nodiscard]] QList<ui::HostLogLine> recentLog() const override { return log; }
 
     // It serves there, and is open to the network at `address`.
@@ -32,6 +38,7 @@ public:
     QList<ui::HostingOptions> asked;
     QList<ui::HostedHouse> houses;
     QUrl address;
+    quint16 missed = 0;
     QList<ui::HostLogLine> log;
     bool running = false;
 };

@@ -112,6 +112,10 @@ void TestConsole::addressIsShownScannedAndCopied()
 
 void TestConsole::sheetForTheDoorIsPainted()
 {
+    elsewhere.click(u"console.invitation.print"_s); // which asks whether that is meant
+    QVERIFY(elsewhere.text(u"reason.explains"_s).contains(u"127.0.0.1"_s));
+    elsewhere.click(u"reason.cancel"_s);
+    QVERIFY(elsewhere.isGone(u"reason"_s));
     QImage page(800, 1'100, QImage::Format_RGB32);
     page.fill(Qt::white);
     QPainter painter(&page);

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void enterGoesOnWhereverOneIs();
     void openingFundsAreAskedForWhenTheyMatter();
     void anOldHouseIsResumedWithOneClick();
+    void aHouseThatIsServedIsJoined();
     void aHouseInUseIsSaidWhereItWasResumed();
     void oneExampleHouseIsEnough();
     void closingAHostedHouseAsks();
@@ -216,6 +217,27 @@ void TestHostingSetup::anOldHouseIsResumedWithOneClick()
     QVERIFY(resume->accessibleName().startsWith(u"Resume Harbour & Lights – 24 lot"_s));
     click(u"welcome.resume1"_s);
     QCOMPARE(m_hosting->asked, QList{old});
+}
+
+// Also where that was found out only when it was to be resumed.
+void TestHostingSetup::aHouseThatIsServedIsJoined()
+{
+    const HostingOptions served{.folder = u"/houses/harbour"_s, .houseName = u"Harbour"_s};
+    m_hosting->houses = {{.options = served, .lots = 24, .servedAt = QUrl(u"http://127.0.0.1:1/"_s)}};
+    m_hosting->findHouses();
+    QTRY_VERIFY(find<QPushButton>(u"welcome.resume1"_s)->isVisible());
+    QCOMPARE(find<QPushButton>(u"welcome.resume1"_s)->accessibleName(), u"Join Harbour – it is open"_s);
+    click(u"welcome.resume1"_s);
+    QVERIFY(m_hosting->asked.isEmpty());
+    // Nobody is there by now.
+    QTRY_VERIFY(find<QLabel>(u"welcome.address.below"_s)->isVisible());
+    QVERIFY(find<QPushButton>(u"welcome.resume1"_s)->isEnabled());
+
+    ShowHouse host;
+    QVERIFY(host.start());
+    Q_EMIT m_hosting->servedElsewhere(host.base());
+    QTRY_VERIFY(m_person->desktop().window());
+    QVERIFY(!m_hosting->isRunning());
 }
 
 void TestHostingSetup::aHouseInUseIsSaidWhereItWasResumed()

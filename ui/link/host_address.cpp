@@ -125,6 +125,16 @@ QString describe(AddressFault fault)
     Q_UNREACHABLE();
 }
 
+bool isThisComputer(const QUrl &address)
+{
+    const QString name = address.host().toLower();
+    const QHostAddress host(name);
+    const bool isUnspecified =
+        host == QHostAddress(QHostAddress::AnyIPv4) || host == QHostAddress(QHostAddress::AnyIPv6);
+    return name.isEmpty() || host.isLoopback() || isUnspecified || name == u"localhost" || name == u"localhost." ||
+           name.endsWith(u".localhost");
+}
+
 QString displayAddress(const QUrl &base)
 {
     const QString authority = base.authority(QUrl::PrettyDecoded);

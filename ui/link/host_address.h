@@ -27,6 +27,9 @@ enum class AddressFault { Empty, UnknownScheme, BadHost, BadPort, HasPassword, U
 /// A sentence to put beside the field.
 [[nodiscard]] QString describe(AddressFault fault);
 
+/// Whether an address leads to the computer that it is typed on, whichever that is: no other gets anywhere by it.
+[[nodiscard]] bool isThisComputer(const QUrl &address);
+
 /// The base as people say it: "192.168.0.5:8010", with a scheme only where it is not http.
 [[nodiscard]] QString displayAddress(const QUrl &base);
 

@@ -3,6 +3,7 @@
 #include "auction/money.h"
 
 #include <QString>
+#include <QUrl>
 
 namespace gavel::models {
 
@@ -19,7 +20,7 @@ struct HostingOptions
     Amount openingFunds = 0;
     bool anyoneSells = true; ///< else the host alone
     bool lan = false;        ///< people on this network can join; otherwise loopback alone
-    quint16 port = 0;        ///< 0: PROTOCOL.md's, or a free one if that is taken
+    quint16 port = 0;        ///< 0: PROTOCOL.md's, or a free one if that is taken. A house keeps the one it had
     bool demo = false;
 
     bool operator==(const HostingOptions &) const = default;
@@ -31,6 +32,7 @@ struct HostedHouse
     HostingOptions options; ///< with its folder
     int lots = 0;
     qint64 lastOpenMs = 0; ///< UTC
+    QUrl servedAt;         ///< where another program serves it now; empty: none does
 
     bool operator==(const HostedHouse &) const = default;
 };

@@ -1,5 +1,7 @@
 #include "windows/console_invitation.h"
 
+#include "dialogs/reason_dialog.h"
+#include "link/host_address.h"
 #include "widgets/looks.h"
 #include "widgets/qr_code.h"
 #include "windows/house.h"
@@ -8,7 +10,6 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHostAddress>
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -22,16 +23,12 @@ namespace {
 
 constexpr int margin = 16;
 
-bool isThisComputerAlone(const QUrl &address)
-{
-    return address.host() == u"localhost" || QHostAddress(address.host()).isLoopback();
-}
-
 } // namespace
 
-ConsoleInvitation::ConsoleInvitation(House &house, QWidget *parent)
+ConsoleInvitation::ConsoleInvitation(House &house, const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_house(house)
+    , m_theme(theme)
     , m_title(makeLabel(u"strong"_s, u"console.invitation.title"_s))
     , m_code(new QrCode(u"console.invitation.code"_s))
     , m_text(makeParagraph(u"link"_s, u"console.invitation.address"_s))
@@ -61,7 +58,12 @@ ConsoleInvitation::ConsoleInvitation(House &house, QWidget *parent)
         QGuiApplication::clipboard()->setText(m_text->text());
         Q_EMIT copied(m_text->text());
     });
-    connect(m_print, &QPushButton::clicked, this, &ConsoleInvitation::print);
+    connect(m_print, &QPushButton::clicked, this, [this] {
+        if (link::isThisComputer(m_address))
+            warn();
+        else
+            print();
+    });
     retranslate();
 }
 
@@ -84,6 +86,21 @@ InvitationSheet ConsoleInvitation::sheet() const
             .sentence =
                 tr("Point your phone’s camera at the code, or type the address into a browser. You can watch at "
                    "once; to bid, sign up with a name and a password.")};
+}
+
+// A sheet with a code that leads nobody anywhere is found out at the door, when it is too late.
+void ConsoleInvitation::warn()
+{
+    auto *dialog = new ReasonDialog({.title = tr("Print a code that works on this computer alone?"),
+                                     .explains = tr("Nobody’s phone gets anywhere by %1. Let people on this network in "
+                                                    "first, under “This house”; then the code has their address.")
+                                                     .arg(m_text->text()),
+                                     .submit = tr("Print it all the same"),
+                                     .readBy = {}},
+                                    m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &ConsoleInvitation::print);
+    dialog->open();
 }
 
 void ConsoleInvitation::print()
@@ -116,7 +133,7 @@ void ConsoleInvitation::retranslate()
     m_print->setText(tr("Print"));
     m_print->setAccessibleName(tr("Print a sheet with the address"));
     m_note->setText(tr("It works on this computer alone. Host on the network to let others in."));
-    m_note->setVisible(isThisComputerAlone(m_address));
+    m_note->setVisible(link::isThisComputer(m_address));
 }
 
 } // namespace gavel::ui

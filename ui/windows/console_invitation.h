@@ -20,7 +20,7 @@ class ConsoleInvitation : public QFrame
     Q_OBJECT
 
 public:
-    ConsoleInvitation(House &house, QWidget *parent = nullptr);
+    ConsoleInvitation(House &house, const Theme &theme, QWidget *parent = nullptr);
 
     void setAddress(const QUrl &address);
     [[nodiscard]] InvitationSheet sheet() const;
@@ -32,10 +32,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void warn();
     void print();
     void retranslate();
 
     House &m_house;
+    const Theme &m_theme;
     QUrl m_address;
     QLabel *m_title;
     QrCode *m_code;

@@ -63,7 +63,7 @@ ConsoleView::ConsoleView(House &house, const Theme &theme, HostingService *hosti
     , m_main(new QWidget)
     , m_side(new QWidget)
     , m_sideLayout(new QBoxLayout(QBoxLayout::TopToBottom, m_side))
-    , m_invitation(new ConsoleInvitation(house))
+    , m_invitation(new ConsoleInvitation(house, theme))
     , m_activity(new ConsoleActivity(house, theme))
 {
     setObjectName(u"console"_s);

@@ -7,6 +7,7 @@
 #include "windows/host_keeper.h"
 #include "windows/house.h"
 #include "windows/main_window.h"
+#include "windows/notice_area.h"
 #include "windows/tray.h"
 #include "windows/welcome_window.h"
 
@@ -126,6 +127,9 @@ void Desktop::connectHosting()
     });
     connect(m_hosting, &HostingService::failed, m_welcome.get(), &WelcomeWindow::hostingFailed);
     connect(m_hosting, &HostingService::housesFound, m_welcome.get(), &WelcomeWindow::setHouses);
+    connect(m_hosting, &HostingService::servedElsewhere, this, [this](const QUrl &address) {
+        this->join({.base = address, .lot = {}}, m_settings.kept().tokenFor(address));
+    });
     connect(m_hosting, &HostingService::stopped, this, [this] {
         m_welcome->setBusy(false);
         m_hosting->findHouses();
@@ -158,7 +162,9 @@ void Desktop::join(const link::HostAddress &address, const QByteArray &token)
 void Desktop::joined()
 {
     keep();
-    if (!m_window)
+    if (m_window)
+        m_tray->setTitle(m_house->line().house()->name);
+    else
         showWindow();
 }
 
@@ -208,6 +214,12 @@ void Desktop::hostInWindow()
     m_keeper->keep(*m_window, *m_house);
     if (const QUrl address = m_hosting->publicAddress(); !address.isEmpty())
         m_window->invite(address.toString());
+    if (const quint16 missed = m_hosting->missedPort(); missed != 0) {
+        m_window->notices().say(StatusBanner::Tone::Soon,
+                                tr("Port %1 is taken by another program, so that this time the address has another. "
+                                   "Codes that were printed do not lead here.")
+                                    .arg(missed));
+    }
     // Who sells is the house's own setting; a new one begins with everyone.
     if (m_opening.folder.isEmpty() && !m_opening.anyoneSells)
         m_house->line().api().changeHouse({{u"selling"_s, u"host"_s}}, this, [](const link::Result<HouseView> &) {});

@@ -94,14 +94,23 @@ void HostPanel::addHouse(int index)
     const bool isLatest = index == 0;
     auto *button = new NameButton(isLatest ? u"primary"_s : u"rail"_s, u"welcome.resume%1"_s.arg(index + 1));
     button->setProperty("large", isLatest);
-    button->setIcon(m_theme.icon(isLatest ? u"play"_s : u"clock"_s, isLatest ? Colour::OnAccent : Colour::SecondInk));
-    const QString lots = tr("%n lot(s)", nullptr, house.lots);
-    button->setWords(isLatest ? tr("Resume %1 – %2").arg(u"%1"_s, lots) : u"  %1  ·  "_s + lots,
-                     house.options.houseName);
-    button->setAccessibleName(tr("Resume %1 – %2").arg(house.options.houseName, lots));
-    button->setToolTip(house.options.lan ? tr("Open to this network again") : tr("Open to this computer alone"));
+    const bool isServed = !house.servedAt.isEmpty();
+    const QString icon = isServed ? u"sign-in"_s : isLatest ? u"play"_s : u"clock"_s;
+    button->setIcon(m_theme.icon(icon, isLatest ? Colour::OnAccent : Colour::SecondInk));
+    const QString lots = isServed ? tr("it is open") : tr("%n lot(s)", nullptr, house.lots);
+    const QString sentence = isServed ? tr("Join %1 – %2") : tr("Resume %1 – %2");
+    button->setWords(isLatest ? sentence.arg(u"%1"_s, lots) : u"  %1  ·  "_s + lots, house.options.houseName);
+    button->setAccessibleName(sentence.arg(house.options.houseName, lots));
+    button->setToolTip(isServed            ? tr("Another window of Gavel or a service serves it on this computer")
+                       : house.options.lan ? tr("Open to this network again")
+                                           : tr("Open to this computer alone"));
     button->setEnabled(!m_busy);
-    connect(button, &QPushButton::clicked, this, [this, options = house.options] { Q_EMIT openAsked(options); });
+    connect(button, &QPushButton::clicked, this, [this, house] {
+        if (house.servedAt.isEmpty())
+            Q_EMIT openAsked(house.options);
+        else
+            Q_EMIT joinAsked(house.servedAt);
+    });
     m_column->addWidget(button);
 }
 
@@ -111,7 +120,10 @@ void HostPanel::openDemo()
     const auto known =
         std::find_if(m_houses.cbegin(), m_houses.cend(), [](const HostedHouse &house) { return house.options.demo; });
     HostingOptions options{.houseName = tr("Example house"), .demo = true};
-    Q_EMIT openAsked(known == m_houses.cend() ? options : known->options);
+    if (known != m_houses.cend() && !known->servedAt.isEmpty())
+        Q_EMIT joinAsked(known->servedAt);
+    else
+        Q_EMIT openAsked(known == m_houses.cend() ? options : known->options);
 }
 
 void HostPanel::setBusy(bool busy)

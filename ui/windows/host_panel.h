@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void openAsked(const gavel::models::HostingOptions &options);
+    // Another program on this computer serves that house.
+    void joinAsked(const QUrl &address);
     // Step by step.
     void newAsked();
 

@@ -40,6 +40,11 @@ public:
 
     // Where people on the network join; empty while nothing is open to them.
     [[nodiscard]] virtual QUrl publicAddress() const = 0;
+    // The port of this house's address as it was before, where that was taken this time: what was printed leads there.
+    // 0: it has the port that it had.
+    [[nodiscard]] virtual quint16 missedPort() const = 0;
+    // Whether people on the network come in, from now on and the next time; reachChanged() follows.
+    virtual void setLan(bool lan) = 0;
     // What the host said since it started, oldest first, bounded.
     [[nodiscard]] virtual QList<HostLogLine> recentLog() const = 0;
 
@@ -50,6 +55,10 @@ Q_SIGNALS:
     // `detail` is the host's own sentence.
     void failed(gavel::ui::HostingTrouble trouble, const QString &detail);
     void stopped();
+    // Another program serves the house that was to be started, there.
+    void servedElsewhere(const QUrl &address);
+    // Of setLan(): `detail` is the host's own sentence where it failed, and all is as it was.
+    void reachChanged(bool lan, const QString &detail);
     // The latest opened first.
     void housesFound(const QList<gavel::models::HostedHouse> &houses);
     // One more line of recentLog().

@@ -2,6 +2,7 @@
 
 #include "dialogs/about_dialog.h"
 #include "dialogs/account_dialog.h"
+#include "link/host_address.h"
 #include "models/words.h"
 #include "widgets/status_banner.h"
 #include "windows/appearance_menus.h"
@@ -28,7 +29,6 @@
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHostAddress>
 #include <QMenu>
 #include <QMenuBar>
 #include <QStackedWidget>
@@ -249,8 +249,7 @@ void MainWindow::openProjector(std::optional<LotId> lot)
         m_projector->setAttribute(Qt::WA_DeleteOnClose);
         // An address of this computer alone is of no use to a hall.
         const QUrl base = m_house.line().base();
-        const bool isLoopback = QHostAddress(base.host()).isLoopback() || base.host() == "localhost"_L1;
-        m_projector->setAddress(m_invitation.isEmpty() && !isLoopback ? base.toString() : m_invitation);
+        m_projector->setAddress(m_invitation.isEmpty() && !link::isThisComputer(base) ? base.toString() : m_invitation);
     }
     m_projector->open(*this);
     if (lot)

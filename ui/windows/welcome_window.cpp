@@ -117,6 +117,10 @@ void WelcomeWindow::connectHosting()
     connect(m_setup, &HostingSetup::openAsked, this, open);
     connect(m_host, &HostPanel::newAsked, this, [this] {
         m_pages->setCurrentIndex(SetupPage);
+    connect(m_host, &HostPanel::joinAsked, this, [this](const QUrl &address) {
+        setBusy(true);
+        Q_EMIT joinAsked({.base = address, .lot = {}});
+    });
         m_setup->begin();
     });
     connect(m_setup, &HostingSetup::cancelled, this, [this] { m_pages->setCurrentIndex(ChoicePage); });
