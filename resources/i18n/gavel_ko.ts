@@ -2334,6 +2334,30 @@
         <source>Bids a minute</source>
         <translation>분당 입찰</translation>
     </message>
+    <message>
+        <source>%1 in the last minute</source>
+        <translation>최근 1분에 %1건</translation>
+    </message>
+    <message>
+        <source>not known for the last minute</source>
+        <translation>최근 1분은 알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>in the last minute</source>
+        <translation>최근 1분</translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation>입찰</translation>
+    </message>
+    <message>
+        <source>Slowest commit</source>
+        <translation>가장 느린 기록</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::ConsoleInvitation</name>
@@ -2526,6 +2550,14 @@
     <message>
         <source>What you do here is listed with its time. The host runs elsewhere: what it has to say itself is in its terminal.</source>
         <translation>여기서 한 일이 시각과 함께 적힙니다. 호스트는 다른 곳에서 돌고 있어서, 호스트가 하는 말은 그쪽 터미널에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The host runs elsewhere</source>
+        <translation>호스트가 다른 곳에서 실행 중입니다</translation>
+    </message>
+    <message>
+        <source>Only a house that this program hosts shows its log here. That of “gavel host” is in its terminal.</source>
+        <translation>이 프로그램이 연 경매장의 로그만 여기에 나옵니다. “gavel host”의 로그는 그 터미널에 있습니다.</translation>
     </message>
 </context>
 <context>
