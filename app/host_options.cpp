@@ -23,7 +23,7 @@ struct OptionRow
 };
 
 constexpr std::array optionRows{
-    OptionRow{"address", "ADDRESS", "serve on this address (127.0.0.1); 0.0.0.0 is every network"},
+    OptionRow{"address", "ADDRESS", "serve on this address (127.0.0.1); 0.0.0.0 is every network, :: also by IPv6"},
     OptionRow{"port", "PORT", "serve on this port (8010); 0 takes a free one"},
     OptionRow{"data", "DIR", "keep the book in this folder"},
     OptionRow{"name", "NAME", "the house's name, for a new book"},

@@ -219,7 +219,7 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::foundHouse()
 tl::expected<void, AuctionHouse::StartFault> AuctionHouse::listen()
 {
     addRoutes();
-    const auto port = m_parts->server.listen(m_options.address, m_options.port);
+    const auto port = m_parts->server.listen(listeningAddress(), m_options.port);
     if (!port) {
         return tl::unexpected(StartFault{u"Can't serve on %1 port %2: %3. Choose another with --address and --port."_s
                                              .arg(m_options.address.toString())
@@ -267,6 +267,13 @@ void AuctionHouse::addRoutes()
     addHouseRoutes(parts.router);
     addSessionRoutes(parts.router);
     parts.metrics.addRoutes(parts.router);
+}
+
+/// In Qt's words :: is IPv6 alone; to those who write it, it is every network.
+QHostAddress AuctionHouse::listeningAddress() const
+{
+    const bool isEveryNetwork = m_options.address == QHostAddress(QHostAddress::AnyIPv6);
+    return isEveryNetwork ? QHostAddress(QHostAddress::Any) : m_options.address;
 }
 
 QUrl AuctionHouse::url() const

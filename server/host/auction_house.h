@@ -64,6 +64,7 @@ private:
     [[nodiscard]] tl::expected<void, StartFault> openBook();
     [[nodiscard]] tl::expected<void, StartFault> foundHouse();
     [[nodiscard]] tl::expected<void, StartFault> listen();
+    [[nodiscard]] QHostAddress listeningAddress() const;
     void watchDisk();
     void addRoutes();
 
