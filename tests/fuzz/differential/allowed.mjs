@@ -113,6 +113,8 @@ export const allowed = [
   stricter(505, 'another version than 1.0 and 1.1', (message, text) => /HTTP\/(?!1\.[01])\d\.\d\r\n/.test(text)),
   wider('417', 'an empty Expect, which expects nothing (RFC 9110 §5.6.1)',
     (message) => valuesOf(message, 'expect').join('') === ''),
+  wider('HPE_INVALID_URL', 'bytes beyond ASCII in a target, as old browsers send them: read where they are UTF-8, and in a query passed over',
+    (message) => /[^\x20-\x7e]/.test(message.target)),
   wider('HPE_INVALID_METHOD', 'a method that it does not know; any token is one (RFC 9110 §9.1), and is told 405'),
   wider('HPE_INVALID_TRANSFER_ENCODING', 'white space behind `chunked`, which belongs to no value (RFC 9110 §5.5)', isChunked),
   wider('HPE_INVALID_CONTENT_LENGTH', 'white space behind a length, which belongs to no value (RFC 9110 §5.5)',
