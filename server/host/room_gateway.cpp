@@ -16,31 +16,16 @@ namespace gavel {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int presenceIntervalMs = 500;
-constexpr int namedPresenceMax = 50; ///< members; beyond, only their number is told
-
-// Who enters or leaves is looked after once a turn's bids are on their way, so many a turn; each costs up to a
-// snapshot and a word to fifty others.
-constexpr qsizetype laterAtOnce = 32;
-constexpr qsizetype laterMax = 4'096;
-
-} // namespace
-
 RoomGateway::RoomGateway(House &house, LotRooms &rooms, net::HttpServer &server, QObject *parent)
     : QObject(parent)
     , m_house(house)
     , m_lots(rooms)
     , m_server(server)
+    , m_presence(
+          rooms, [&house] { return house.clock.now(); },
+          [this](const LotRoom &room, const net::EncodedEvent &event) { tellRoom(room, event); })
     , m_rooms(server, *this)
 {
-    m_presence.setInterval(presenceIntervalMs);
-    m_presence.setSingleShot(true);
-    connect(&m_presence, &QTimer::timeout, this, &RoomGateway::flushPresence);
-    m_laterTurn.setSingleShot(true);
-    m_laterTurn.setInterval(0); // a timer and no queued call: it comes after the sockets of its turn
-    connect(&m_laterTurn, &QTimer::timeout, this, &RoomGateway::doLater);
 }
 
 RoomBudget::Payer RoomGateway::payerOf(const net::RoomSession &session) const
@@ -119,25 +104,7 @@ void RoomGateway::enterByReferer(net::RoomSession &session)
     if (!match.hasMatch())
         return;
     const quint64 id = session.id();
-    later([this, id, lot = match.captured(1).toLongLong()] { joinLot(id, lot, {}); });
-}
-
-void RoomGateway::later(std::function<void()> work)
-{
-    m_later.append(std::move(work));
-    if (!m_laterTurn.isActive())
-        m_laterTurn.start();
-}
-
-void RoomGateway::doLater()
-{
-    const qsizetype count = qMin(m_later.size(), laterAtOnce);
-    const QList<std::function<void()>> now = m_later.first(count);
-    m_later.remove(0, count);
-    if (!m_later.isEmpty())
-        m_laterTurn.start();
-    for (const auto &work : now)
-        work();
+    m_afterTurn.add([this, id, lot = match.captured(1).toLongLong()] { joinLot(id, lot, {}); });
 }
 
 void RoomGateway::enter(net::RoomSession &session, LotRoom &room)
@@ -147,9 +114,9 @@ void RoomGateway::enter(net::RoomSession &session, LotRoom &room)
     // The others are told before it is one of them: it gets `present` with its own answer.
     const Identity *who = whoIs(session.id());
     if (room.enter(who ? who->account : noAccount, who ? who->nick : QString()))
-        tellPresence(room, u"joined"_s, who->nick);
+        m_presence.changed(room, u"joined"_s, who->nick);
     else
-        tellPresence(room, {}, {});
+        m_presence.changed(room, {}, {});
     m_rooms.join(session, room.name());
 }
 
@@ -158,9 +125,9 @@ void RoomGateway::exit(net::RoomSession &session, LotRoom &room)
     m_rooms.leave(session, room.name());
     const Identity *who = whoIs(session.id());
     if (room.leave(who ? who->account : noAccount))
-        tellPresence(room, u"left"_s, who->nick);
+        m_presence.changed(room, u"left"_s, who->nick);
     else
-        tellPresence(room, {}, {});
+        m_presence.changed(room, {}, {});
 }
 
 void RoomGateway::left(net::RoomSession &session)
@@ -195,32 +162,6 @@ const Identity *RoomGateway::whoIs(quint64 session) const
     return visitor != m_visitors.constEnd() && visitor->who ? &*visitor->who : nullptr;
 }
 
-void RoomGateway::tellPresence(const LotRoom &room, const QString &event, const QString &nick)
-{
-    const bool named = room.sessionCount() <= namedPresenceMax;
-    if (named && event.isEmpty())
-        return;
-    if (!named || !m_presenceRate.take(room.name().toLatin1(), m_house.clock.now())) {
-        m_presenceDue.insert(room.id());
-        if (!m_presence.isActive())
-            m_presence.start();
-        return;
-    }
-    const QJsonObject body{{u"lot"_s, room.id()}, {u"nick"_s, nick}, {u"present"_s, toJson(room.present())}};
-    tellRoom(room, net::EncodedEvent(event, body));
-}
-
-void RoomGateway::flushPresence()
-{
-    const QSet<LotId> due = std::exchange(m_presenceDue, {});
-    for (const LotId lot : due) {
-        if (const SharedRoom room = m_lots.find(lot)) {
-            const QJsonObject body{{u"lot"_s, lot}, {u"present"_s, toJson(room->present())}};
-            tellRoom(*room, net::EncodedEvent(u"present"_s, body));
-        }
-    }
-}
-
 void RoomGateway::event(net::RoomSession &session, const net::RoomEvent &event)
 {
     static const QHash<QString, Handler> handlers{{u"join"_s, &RoomGateway::join},
@@ -241,9 +182,9 @@ void RoomGateway::join(net::RoomSession &session, const QJsonObject &body, const
     const auto lot = integerOf(body.value("lot"_L1));
     if (!lot)
         return refuse(session.id(), event.ack, {Refusal::Malformed, {}, u"lot"_s, u"must be an integer"_s});
-    if (m_later.size() >= laterMax)
+    if (m_afterTurn.isFull())
         return refuse(session.id(), event.ack, Refusal::Busy);
-    later([this, id = session.id(), lot = *lot, ack = event.ack] { joinLot(id, lot, ack); });
+    m_afterTurn.add([this, id = session.id(), lot = *lot, ack = event.ack] { joinLot(id, lot, ack); });
 }
 
 void RoomGateway::joinLot(quint64 id, LotId lot, const net::Ack &ack)
@@ -267,9 +208,9 @@ void RoomGateway::leaveRoom(net::RoomSession &session, const QJsonObject &body, 
     const auto lot = integerOf(body.value("lot"_L1));
     if (!lot)
         return refuse(session.id(), event.ack, {Refusal::Malformed, {}, u"lot"_s, u"must be an integer"_s});
-    if (m_later.size() >= laterMax)
+    if (m_afterTurn.isFull())
         return refuse(session.id(), event.ack, Refusal::Busy);
-    later([this, id = session.id(), lot = *lot, ack = event.ack] { leaveLot(id, lot, ack); });
+    m_afterTurn.add([this, id = session.id(), lot = *lot, ack = event.ack] { leaveLot(id, lot, ack); });
 }
 
 void RoomGateway::leaveLot(quint64 id, LotId lot, const net::Ack &ack)

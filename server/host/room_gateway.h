@@ -1,12 +1,12 @@
 #pragma once
 
+#include "host/after_turn.h"
 #include "host/house.h"
 #include "host/language.h"
 #include "host/lot_rooms.h"
+#include "host/presence_teller.h"
 #include "host/room_budget.h"
 #include "net/rooms.h"
-
-#include <QTimer>
 
 namespace gavel {
 
@@ -59,9 +59,7 @@ private:
     void admit(quint64 id, const std::optional<Identity> &who);
     void enterByReferer(net::RoomSession &session);
 
-    // Entering and leaving come after the bids of a turn, and so many a turn.
-    void later(std::function<void()> work);
-    void doLater();
+    // Entering and leaving come after the bids of a turn.
     void joinLot(quint64 session, LotId lot, const net::Ack &ack);
     void leaveLot(quint64 session, LotId lot, const net::Ack &ack);
     void enter(net::RoomSession &session, LotRoom &room);
@@ -80,8 +78,6 @@ private:
                                const net::RoomEvent &event);
     void refuse(quint64 session, const net::Ack &ack, const Fault &fault) const;
     void refuse(quint64 session, const net::Ack &ack, Refusal refusal) const;
-    void tellPresence(const LotRoom &room, const QString &event, const QString &nick);
-    void flushPresence();
 
     House &m_house;
     LotRooms &m_lots;
@@ -89,12 +85,9 @@ private:
     RoomBudget m_budget;
     QHash<quint64, Visitor> m_visitors; ///< of the sessions that were let in
     QHash<AccountId, QList<quint64>> m_byAccount;
-    QList<std::function<void()>> m_later;
-    QTimer m_laterTurn;
-    QSet<LotId> m_presenceDue; ///< whose `present` is to be told
-    QTimer m_presence;
-    RateLimiter m_presenceRate{5, 1'000, 20}; ///< by room: who comes and goes in a hurry is counted, not named
-    net::Rooms m_rooms;                       ///< last: its sessions say goodbye to the others as it goes
+    AfterTurn m_afterTurn;
+    PresenceTeller m_presence;
+    net::Rooms m_rooms; ///< last: its sessions say goodbye to the others as it goes
 };
 
 } // namespace gavel

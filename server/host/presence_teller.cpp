@@ -1,0 +1,55 @@
+#include "host/presence_teller.h"
+
+#include <QJsonObject>
+#include <utility>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int intervalMs = 500;
+constexpr int namedMax = 50; ///< members; beyond, only their number is told
+
+} // namespace
+
+PresenceTeller::PresenceTeller(LotRooms &rooms, Now now, Tell tell, QObject *parent)
+    : QObject(parent)
+    , m_rooms(rooms)
+    , m_now(std::move(now))
+    , m_tell(std::move(tell))
+    , m_pause(this)
+{
+    m_pause.setInterval(intervalMs);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &PresenceTeller::flush);
+}
+
+void PresenceTeller::changed(const LotRoom &room, const QString &event, const QString &nick)
+{
+    const bool named = room.sessionCount() <= namedMax;
+    if (named && event.isEmpty())
+        return;
+    if (!named || !m_rate.take(room.name().toLatin1(), m_now())) {
+        m_due.insert(room.id());
+        if (!m_pause.isActive())
+            m_pause.start();
+        return;
+    }
+    const QJsonObject body{{u"lot"_s, room.id()}, {u"nick"_s, nick}, {u"present"_s, toJson(room.present())}};
+    m_tell(room, net::EncodedEvent(event, body));
+}
+
+void PresenceTeller::flush()
+{
+    const QSet<LotId> due = std::exchange(m_due, {});
+    for (const LotId lot : due) {
+        if (const SharedRoom room = m_rooms.find(lot)) {
+            const QJsonObject body{{u"lot"_s, lot}, {u"present"_s, toJson(room->present())}};
+            m_tell(*room, net::EncodedEvent(u"present"_s, body));
+        }
+    }
+}
+
+} // namespace gavel
