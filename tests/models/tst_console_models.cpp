@@ -113,6 +113,7 @@ void TestConsoleModels::samplesAreRead()
 void TestConsoleModels::figuresOfTheEvening()
 {
     LotView open = sampleLot(1);
+    open.leader.reset();
     open.bids = 4;
     open.price = 99'000;
     LotView passed = sampleLot(2);
@@ -120,7 +121,19 @@ void TestConsoleModels::figuresOfTheEvening()
     passed.bids = 2;
     const Person ann{11, u"Ann"_s};
     const LotFigures figures = lotFiguresOf({open, passed, soldLot(3, 20'000, ann), soldLot(4, 5'000, ann)});
-    QCOMPARE(figures, (LotFigures{.raised = 25'000, .sold = 2, .lots = 4, .bids = 12}));
+    QCOMPARE(figures, (LotFigures{.raised = 25'000, .ifEnded = 25'000, .sold = 2, .lots = 4, .bids = 12}));
+    // What is led would be sold, unless its reserve is not met.
+    for (const auto reserve : {ReserveState::None, ReserveState::Met, ReserveState::NotMet}) {
+        for (const auto phase : {Phase::Open, Phase::Paused, Phase::Passed}) {
+            LotView led = sampleLot(5);
+            led.phase = phase;
+            led.leader = ann;
+            led.price = 7'000;
+            led.reserve = reserve;
+            const bool sells = reserve != ReserveState::NotMet && phase != Phase::Passed;
+            QCOMPARE(lotFiguresOf({led, soldLot(3, 20'000, ann)}).ifEnded, sells ? 27'000 : 20'000);
+        }
+    }
     QCOMPARE(lotFiguresOf({}), LotFigures());
 }
 

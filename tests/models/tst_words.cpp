@@ -1,3 +1,5 @@
+#include "models/lot_actions.h"
+#include "models/session_text.h"
 #include "models/words.h"
 #include "protocol/codes.h"
 
@@ -21,6 +23,9 @@ private Q_SLOTS:
     void theHostKnowsBetterWhatIsMalformed();
     void aFailureOfTheLineHasATitle();
     void phasesAndStandingsDiffer();
+    void clientsAreCalledWhatTheyAre_data();
+    void clientsAreCalledWhatTheyAre();
+    void anExtensionSaysWhen();
 
 private:
     const MoneyText m_money{{u"USD"_s, 2}, QLocale(u"en_US"_s)};
@@ -76,6 +81,44 @@ void TestWords::aFailureOfTheLineHasATitle()
     QVERIFY(!models::problemText(link::lineProblem(Problem::Kind::Unreachable), m_money).isEmpty());
     QVERIFY(models::problemText(link::lineProblem(Problem::Kind::Unreachable), m_money) !=
             models::problemText(link::lineProblem(Problem::Kind::TimedOut), m_money));
+}
+
+void TestWords::clientsAreCalledWhatTheyAre_data()
+{
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<QString>("called");
+    QTest::newRow("this program") << u"Gavel/1.2"_s << u"Gavel"_s;
+    QTest::newRow("Firefox") << u"Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"_s
+                             << u"Firefox, Windows"_s;
+    QTest::newRow("Chrome") << u"Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) "
+                               "Chrome/140.0.0.0 Mobile Safari/537.36"_s
+                            << u"Chrome, Android"_s;
+    QTest::newRow("Edge") << u"Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
+                             "Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0"_s
+                          << u"Edge, Windows"_s;
+    QTest::newRow("Samsung") << u"Mozilla/5.0 (Linux; Android 13; SAMSUNG SM-S918B) AppleWebKit/537.36 (KHTML, like "
+                                "Gecko) SamsungBrowser/21.0 Chrome/110.0.5481.154 Mobile Safari/537.36"_s
+                             << u"Samsung Internet, Android"_s;
+    QTest::newRow("Safari") << u"Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, "
+                               "like Gecko) Version/18.5 Mobile/15E148 Safari/604.1"_s
+                            << u"Safari, iPhone"_s;
+    QTest::newRow("curl") << u"curl/8.14.1"_s << u"curl"_s;
+    QTest::newRow("nothing") << QString() << u"A program that does not say its name"_s;
+}
+
+void TestWords::clientsAreCalledWhatTheyAre()
+{
+    QFETCH(QString, header);
+    QTEST(gavel::models::clientText(header), "called");
+}
+
+// Times are of the reader's zone, UTC here.
+void TestWords::anExtensionSaysWhen()
+{
+    constexpr TimeMs end = 1'700'021'100'000; // 04:05:00
+    QCOMPARE(gavel::models::extendedText(u"Vase"_s, 120'000, end), u"“Vase” ends 2 minute(s) later, at 04:05."_s);
+    QCOMPARE(gavel::models::extendedText(u"Vase"_s, 3'600'000, end + 7'000),
+             u"“Vase” ends 60 minute(s) later, at 04:05:07."_s);
 }
 
 void TestWords::phasesAndStandingsDiffer()

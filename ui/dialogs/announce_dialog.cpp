@@ -42,10 +42,10 @@ void AnnounceDialog::submit()
         return;
     }
     setBusy(true);
-    m_api.announce(text, this, [this](const link::Result<link::Done> &done) {
+    m_api.announce(text, this, [this, text](const link::Result<link::Done> &done) {
         if (!done)
             return fail(models::problemText(done.error(), models::MoneyText()));
-        Q_EMIT announced();
+        Q_EMIT announced(text);
         accept();
     });
 }

@@ -19,7 +19,7 @@ public:
     AnnounceDialog(link::HostApi &api, const Theme &theme, QWidget *parent);
 
 Q_SIGNALS:
-    void announced();
+    void announced(const QString &text);
 
 private:
     void submit() override;

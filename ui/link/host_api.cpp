@@ -54,6 +54,8 @@ Reply<QJsonObject> readingPage(Reader<Item> read, const Reply<Page<Item>> &reply
     };
 }
 
+const auto sessionsPath = u"/api/v1/me/sessions"_s;
+
 template <typename Value>
 Reply<Value> doneBy(const Reply<Done> &reply)
 {
@@ -189,6 +191,16 @@ void HostApi::changeHouse(const QJsonObject &change, QObject *context, const Rep
                        reading<HouseView>(&houseFromJson, reply));
 }
 
+void HostApi::putLogo(const QByteArray &bytes, QObject *context, const Reply<HouseView> &reply)
+{
+    const HttpRequest request{.method = bytes.isEmpty() ? "DELETE" : "PUT",
+                              .path = u"/api/v1/house/logo"_s,
+                              .query = {},
+                              .body = bytes,
+                              .contentType = bytes.isEmpty() ? "" : typeOfPicture(bytes)};
+    m_http.sendForJson(request, context, reading<HouseView>(&houseFromJson, reply));
+}
+
 void HostApi::clock(QObject *context, const Reply<TimeMs> &reply)
 {
     m_http.sendForJson(HttpRequest::get(u"/api/v1/clock"_s), context, reading<TimeMs>(&clockFromJson, reply));
@@ -226,12 +238,33 @@ void HostApi::changeMe(const MeChange &change, QObject *context, const Reply<Acc
     QJsonObject body;
     if (change.nick)
         body.insert("nick"_L1, *change.nick);
-    if (change.password) {
+    if (change.email)
+        body.insert("email"_L1, *change.email);
+    if (change.password)
         body.insert("password"_L1, *change.password);
+    if (change.email || change.password)
         body.insert("oldPassword"_L1, change.oldPassword);
-    }
     m_http.sendForJson(HttpRequest::json("PATCH", u"/api/v1/me"_s, body), context,
                        reading<AccountView>(&accountFromJson, reply));
+}
+
+void HostApi::sessions(QObject *context, const Reply<Page<SessionView>> &reply)
+{
+    m_http.sendForJson(HttpRequest::get(sessionsPath), context, readingPage<SessionView>(&sessionFromJson, reply));
+}
+
+void HostApi::endSession(qint64 id, QObject *context, const Reply<Done> &reply)
+{
+    HttpRequest request = HttpRequest::get(u"%1/%2"_s.arg(sessionsPath).arg(id));
+    request.method = "DELETE";
+    m_http.send(request, context, doneBy<QByteArray>(reply));
+}
+
+void HostApi::endOtherSessions(QObject *context, const Reply<Done> &reply)
+{
+    HttpRequest request = HttpRequest::get(sessionsPath);
+    request.method = "DELETE";
+    m_http.send(request, context, doneBy<QByteArray>(reply));
 }
 
 void HostApi::mine(Mine which, QObject *context, const Reply<QList<MyLot>> &reply)

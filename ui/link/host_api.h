@@ -43,10 +43,11 @@ struct SignedIn
     AccountView account;
 };
 
-/// What an account changes of itself; a new password goes with the old one.
+/// What an account changes of itself; a new email or password goes with the old password.
 struct MeChange
 {
     std::optional<QString> nick;
+    std::optional<QString> email;
     std::optional<QString> password;
     QString oldPassword;
 };
@@ -62,6 +63,8 @@ public:
 
     void house(QObject *context, const Reply<HouseView> &reply);
     void changeHouse(const QJsonObject &change, QObject *context, const Reply<HouseView> &reply);
+    /// `bytes` of a PNG, JPEG or WebP; none take the logo away.
+    void putLogo(const QByteArray &bytes, QObject *context, const Reply<HouseView> &reply);
     void clock(QObject *context, const Reply<TimeMs> &reply);
 
     void signUp(const QString &email, const QString &nick, const QString &password, QObject *context,
@@ -70,6 +73,12 @@ public:
     void signOut(QObject *context, const Reply<Done> &reply);
     void me(QObject *context, const Reply<AccountView> &reply);
     void changeMe(const MeChange &change, QObject *context, const Reply<AccountView> &reply);
+
+    /// Where this account is signed in, the newest first.
+    void sessions(QObject *context, const Reply<Page<SessionView>> &reply);
+    void endSession(qint64 id, QObject *context, const Reply<Done> &reply);
+    /// All but this one.
+    void endOtherSessions(QObject *context, const Reply<Done> &reply);
 
     /// Which of an account's own lists.
     enum class Mine { Bids, Won, Selling, Watching };

@@ -13,15 +13,20 @@ HostLink::HostLink(const QUrl &base, QObject *parent, const Monotonic &monotonic
     // What is held of limited funds moves with these.
     connect(&m_rooms, &Rooms::won, this, &HostLink::refreshAccount);
     connect(&m_rooms, &Rooms::outbid, this, &HostLink::refreshAccount);
-    // The host is back: whoever is still pausing need not.
+    connect(&m_stream, &HouseStream::houseChanged, this, &HostLink::takeHouse);
     connect(&m_rooms, &Rooms::stateChanged, this, [this] {
-        if (m_rooms.state().line != LineState::Line::Connected)
-            return;
-        m_clock.retryNow();
-        m_stream.retryNow();
-        if (!m_house)
-            readHouse();
+        if (m_rooms.state().line == LineState::Line::Connected)
+            lineStands();
     });
+}
+
+// The host is back: whoever is still pausing need not, and what it said of itself meanwhile nobody heard.
+void HostLink::lineStands()
+{
+    m_clock.retryNow();
+    m_stream.retryNow();
+    if (std::exchange(m_hasStood, true) || !m_house)
+        readHouse();
 }
 
 HostLink::~HostLink()
@@ -70,8 +75,47 @@ void HostLink::readHouse()
             Q_EMIT failed(house.error());
             return;
         }
-        m_house = *house;
-        Q_EMIT houseChanged();
+        takeHouse(*house);
+    });
+}
+
+void HostLink::takeHouse(const HouseView &house)
+{
+    if (m_house == house)
+        return;
+    m_house = house;
+    Q_EMIT houseChanged();
+}
+
+Reply<HouseView> HostLink::takingHouse(QObject *context, const Reply<HouseView> &reply)
+{
+    return [this, context = QPointer(context), reply](const Result<HouseView> &house) {
+        if (house)
+            takeHouse(*house);
+        if (context)
+            reply(house);
+    };
+}
+
+void HostLink::changeHouse(const QJsonObject &change, QObject *context, const Reply<HouseView> &reply)
+{
+    m_api.changeHouse(change, this, takingHouse(context, reply));
+}
+
+void HostLink::putLogo(const QByteArray &bytes, QObject *context, const Reply<HouseView> &reply)
+{
+    m_api.putLogo(bytes, this, takingHouse(context, reply));
+}
+
+void HostLink::changeMe(const MeChange &change, QObject *context, const Reply<AccountView> &reply)
+{
+    m_api.changeMe(change, this, [this, context = QPointer(context), reply](const Result<AccountView> &account) {
+        if (account) {
+            m_account = *account;
+            Q_EMIT accountChanged();
+        }
+        if (context)
+            reply(account);
     });
 }
 

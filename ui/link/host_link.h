@@ -47,6 +47,10 @@ public:
     void signUp(const QString &email, const QString &nick, const QString &password, QObject *context,
                 const Reply<AccountView> &reply);
     void signIn(const QString &email, const QString &password, QObject *context, const Reply<AccountView> &reply);
+    // What these answer is known here, and told, before the reply.
+    void changeMe(const MeChange &change, QObject *context, const Reply<AccountView> &reply);
+    void changeHouse(const QJsonObject &change, QObject *context, const Reply<HouseView> &reply);
+    void putLogo(const QByteArray &bytes, QObject *context, const Reply<HouseView> &reply);
     /// A token that this program holds already: that of the house it hosts.
     void useToken(const QByteArray &token);
     /// Forgets the session here at once, whatever the host says.
@@ -56,6 +60,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    /// It was read for the first time, or says something else of itself.
     void houseChanged();
     /// Signed in, out, or the account's members changed.
     void accountChanged();
@@ -65,7 +70,10 @@ Q_SIGNALS:
     void failed(const gavel::link::Problem &problem);
 
 private:
+    void lineStands();
     void readHouse();
+    void takeHouse(const HouseView &house);
+    [[nodiscard]] Reply<HouseView> takingHouse(QObject *context, const Reply<HouseView> &reply);
     [[nodiscard]] Reply<SignedIn> keeping(QObject *context, const Reply<AccountView> &reply);
     void setToken(const QByteArray &token);
     void checkSession();
@@ -79,6 +87,7 @@ private:
     std::optional<HouseView> m_house;
     std::optional<AccountView> m_account;
     bool m_readingHouse = false;
+    bool m_hasStood = false; ///< the line, at least once
     bool m_checkingSession = false;
 };
 

@@ -25,6 +25,11 @@ void HouseStream::take(const wire::StreamEvent &event)
     const QJsonDocument document = QJsonDocument::fromJson(event.data);
     if (event.type == "announcement")
         return takeAnnouncement(document.object());
+    if (event.type == "house") {
+        if (const auto house = houseFromJson(document.object()))
+            Q_EMIT houseChanged(*house);
+        return;
+    }
     if (event.type != "lots")
         return;
     const QJsonArray array = document.array();

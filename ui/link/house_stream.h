@@ -29,6 +29,8 @@ Q_SIGNALS:
     void listed(const QList<gavel::LotView> &lots);
     void lotsChanged(const QList<gavel::LotView> &lots);
     void announced(const QString &text, gavel::TimeMs at);
+    /// What the house says of itself has changed.
+    void houseChanged(const gavel::HouseView &house);
     void listFailed(const gavel::link::Problem &problem);
 
 private:

@@ -32,6 +32,10 @@ LotFigures lotFiguresOf(const QList<LotView> &lots)
     LotFigures figures{.lots = static_cast<int>(lots.size())};
     for (const LotView &lot : lots) {
         figures.bids = std::min(figures.bids + lot.bids, bidsMax);
+        const bool wouldSell = (lot.phase == Phase::Open || lot.phase == Phase::Paused) && lot.leader &&
+                               lot.reserve != ReserveState::NotMet;
+        if (wouldSell || lot.phase == Phase::Sold)
+            addTo(figures.ifEnded, lot.price);
         if (lot.phase != Phase::Sold)
             continue;
         ++figures.sold;

@@ -18,7 +18,8 @@ class LotListModel;
 /// What an evening has come to so far, by its lots.
 struct LotFigures
 {
-    Amount raised = 0; ///< the hammer prices
+    Amount raised = 0;  ///< the hammer prices
+    Amount ifEnded = 0; ///< with those that would be, if all lots that are open ended now
     int sold = 0;
     int lots = 0;
     int bids = 0; ///< that stand

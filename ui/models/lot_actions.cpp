@@ -3,6 +3,7 @@
 #include "protocol/json_fields.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 namespace gavel::models {
 
@@ -155,6 +156,14 @@ QString doneText(LotAction action, int lots)
         break; // one at a time
     }
     Q_UNREACHABLE();
+}
+
+QString extendedText(const QString &lot, qint64 byMs, TimeMs endsAt)
+{
+    constexpr qint64 minuteMs = 60'000;
+    const QTime end = QDateTime::fromMSecsSinceEpoch(endsAt).time();
+    return ActionWords::tr("“%1” ends %n minute(s) later, at %2.", nullptr, static_cast<int>(byMs / minuteMs))
+        .arg(lot, end.toString(end.second() == 0 ? u"HH:mm" : u"HH:mm:ss"));
 }
 
 } // namespace gavel::models

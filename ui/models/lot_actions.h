@@ -26,5 +26,7 @@ enum class LotAction { Open, Pause, Resume, Extend, Withdraw, Close, Void, Reope
 /// What was done, to one lot by its name, or to so many: "“Celadon vase” is paused.", "3 lots are paused."
 [[nodiscard]] QString doneText(LotAction action, const QString &lot);
 [[nodiscard]] QString doneText(LotAction action, int lots);
+/// "“Celadon vase” ends 2 minutes later, at 04:05."
+[[nodiscard]] QString extendedText(const QString &lot, qint64 byMs, TimeMs endsAt);
 
 } // namespace gavel::models

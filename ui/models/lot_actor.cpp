@@ -8,10 +8,14 @@
 
 namespace gavel::models {
 
+using namespace Qt::StringLiterals;
+
 QString LotActionOutcome::text(const MoneyText &money) const
 {
     QStringList sentences;
-    if (done.size() == 1)
+    if (done.size() == 1 && action == LotAction::Extend && done.first().endsAt)
+        sentences.append(extendedText(done.first().name, byMs, *done.first().endsAt));
+    else if (done.size() == 1)
         sentences.append(doneText(action, done.first().name));
     else if (!done.isEmpty())
         sentences.append(doneText(action, static_cast<int>(done.size())));
@@ -34,7 +38,8 @@ void LotActor::run(LotAction action, const QJsonObject &body, const QList<LotVie
     QList<LotView> allowed;
     std::copy_if(lots.begin(), lots.end(), std::back_inserter(allowed),
                  [action](const LotView &lot) { return isAllowed(action, lot); });
-    auto outcome = std::make_shared<LotActionOutcome>(LotActionOutcome{.action = action, .done = {}, .refused = {}});
+    auto outcome = std::make_shared<LotActionOutcome>(
+        LotActionOutcome{.action = action, .done = {}, .refused = {}, .byMs = body.value("byMs"_L1).toInteger()});
     for (const LotView &lot : std::as_const(allowed)) {
         m_api.act(lot.id, body, this, [this, outcome, lot, all = allowed.size()](const link::Result<LotView> &after) {
             if (after)

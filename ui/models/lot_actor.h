@@ -24,6 +24,7 @@ struct LotActionOutcome
         link::Problem problem;
     };
     QList<Refused> refused;
+    qint64 byMs = 0; ///< by so much they end later, if that is the action
 
     /// A sentence on what was done, and one on the first refusal.
     [[nodiscard]] QString text(const MoneyText &money) const;

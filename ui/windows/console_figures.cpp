@@ -23,12 +23,12 @@ ConsoleFigures::ConsoleFigures(House &house, const Theme &theme, QWidget *parent
     , m_raised(new FigureTile(u"console.raised"_s, theme))
     , m_bids(new FigureTile(u"console.bids"_s, theme))
     , m_people(new FigureTile(u"console.people"_s, theme))
-    , m_commit(new FigureTile(u"console.commit"_s, theme))
+    , m_ifEnded(new FigureTile(u"console.ifEnded"_s, theme))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    for (auto *tile : {m_raised, m_bids, m_people, m_commit})
+    for (auto *tile : {m_raised, m_ifEnded, m_people, m_bids})
         row->addWidget(tile, 1);
     connect(&m_figures, &models::HouseFigures::changed, this, &ConsoleFigures::showFigures);
     connect(&house, &House::moneyChanged, this, &ConsoleFigures::showFigures);
@@ -43,16 +43,13 @@ void ConsoleFigures::showFigures()
     const QString unknown = u"—"_s;
     m_raised->setFigure(m_house.money().shown(lots.raised),
                         tr("%1 of %n lot(s) sold", nullptr, lots.lots).arg(locale.toString(lots.sold)));
-    m_bids->setFigure(locale.toString(lots.bids), live.bidsLastMinute
-                                                      ? tr("%1 in the last minute").arg(*live.bidsLastMinute)
-                                                      : tr("not known for the last minute"));
+    m_ifEnded->setFigure(m_house.money().shown(lots.ifEnded), tr("sold, and led above the reserve"));
+    m_bids->setFigure(live.bidsLastMinute ? locale.toString(*live.bidsLastMinute) : unknown,
+                      tr("%n bid(s) in all", nullptr, lots.bids));
     const bool counted = live.bidders && live.onlookers;
     m_people->setFigure(counted ? locale.toString(*live.bidders + *live.onlookers) : unknown,
                         counted ? tr("%1 bidding, %2 watching").arg(*live.bidders).arg(*live.onlookers)
                                 : tr("The host does not tell"));
-    m_commit->setFigure(live.slowestCommitMs ? tr("%1 ms").arg(locale.toString(*live.slowestCommitMs, 'f', 1))
-                                             : unknown,
-                        live.slowestCommitMs ? tr("in the last minute") : tr("The host does not tell"));
 }
 
 void ConsoleFigures::showEvent(QShowEvent *event)
@@ -69,7 +66,7 @@ void ConsoleFigures::hideEvent(QHideEvent *event)
 
 void ConsoleFigures::resizeEvent(QResizeEvent *event)
 {
-    for (auto *tile : {m_raised, m_bids, m_people, m_commit})
+    for (auto *tile : {m_raised, m_ifEnded, m_people, m_bids})
         tile->setCompact(window()->height() < lowWindow);
     QWidget::resizeEvent(event);
 }
@@ -84,9 +81,9 @@ void ConsoleFigures::changeEvent(QEvent *event)
 void ConsoleFigures::retranslate()
 {
     m_raised->setName(tr("Raised so far"));
-    m_bids->setName(tr("Bids"));
+    m_ifEnded->setName(tr("If all ended now"));
     m_people->setName(tr("People here"));
-    m_commit->setName(tr("Slowest commit"));
+    m_bids->setName(tr("Bids a minute"));
     showFigures();
 }
 

@@ -33,7 +33,7 @@ private:
     FigureTile *m_raised;
     FigureTile *m_bids;
     FigureTile *m_people;
-    FigureTile *m_commit;
+    FigureTile *m_ifEnded;
 };
 
 } // namespace gavel::ui

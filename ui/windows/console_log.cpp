@@ -75,9 +75,17 @@ ConsoleLog::ConsoleLog(HostingService *hosting, const Theme &theme, QWidget *par
 
 void ConsoleLog::readAll()
 {
-    m_lines.setLines(m_hosting ? m_hosting->recentLog() : QList<HostLogLine>());
+    m_lines.setLines((m_hosting ? m_hosting->recentLog() : QList<HostLogLine>()) + m_recorded);
     m_list->scrollToBottom();
     showState();
+}
+
+void ConsoleLog::record(const QString &sentence)
+{
+    m_recorded.append({.at = QTime::currentTime(), .level = LogLevel::Info, .text = sentence});
+    if (m_recorded.size() > models::hostLogLinesMax)
+        m_recorded.removeFirst();
+    append(m_recorded.last());
 }
 
 // Whoever has scrolled up to read stays there.
@@ -117,10 +125,10 @@ void ConsoleLog::showState()
 
 void ConsoleLog::showNothing()
 {
-    if (!m_hosting || !m_hosting->isRunning())
-        m_state->showState(
-            u"console"_s, tr("The host runs elsewhere"),
-            tr("Only a house that this program hosts shows its log here. That of “gavel host” is in its terminal."));
+    if (m_lines.rowCount() == 0 && (!m_hosting || !m_hosting->isRunning()))
+        m_state->showState(u"console"_s, tr("Nothing done yet"),
+                           tr("What you do here is listed with its time. The host runs elsewhere: what it has to say "
+                              "itself is in its terminal."));
     else if (m_lines.rowCount() > 0 && !m_filter.isSearching())
         m_state->showState(u"check"_s, tr("All is well"),
                            m_filter.least() == LogLevel::Error

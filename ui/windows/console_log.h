@@ -16,7 +16,7 @@ class SegmentedButtons;
 class StateView;
 class StatusBanner;
 
-// The console's log: what the host said since it started, if it runs in this program.
+// The console's log: what was done from here, and what the host said since it started, if it runs in this program.
 class ConsoleLog : public QWidget
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
     ConsoleLog(HostingService *hosting, const Theme &theme, QWidget *parent = nullptr);
 
     void setSearch(const QString &text);
+    // What was done from this console.
+    void record(const QString &sentence);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,6 +46,7 @@ private:
 
     HostingService *m_hosting;
     models::HostLogModel m_lines;
+    QList<models::HostLogLine> m_recorded;
     models::HostLogFilter m_filter;
     SegmentedButtons *m_levels;
     QPushButton *m_copy;

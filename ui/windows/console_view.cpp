@@ -139,9 +139,21 @@ void ConsoleView::follow()
     connect(m_projector, &QAction::triggered, this, [this] { Q_EMIT projectorAsked(m_lots->chosenLot()); });
     connect(m_lots, &ConsoleLots::lotChosen, this, &ConsoleView::lotChosen);
     connect(m_activity, &ConsoleActivity::lotChosen, this, &ConsoleView::lotChosen);
-    connect(&m_lots->commands(), &LotCommands::done, this, &ConsoleView::say);
-    connect(&m_lots->commands(), &LotCommands::refused, this, &ConsoleView::complain);
+    connect(&commands(), &LotCommands::done, this, [this](const QString &sentence, const Undo &undo) {
+        m_log->record(sentence);
+        if (isVisible())
+            say(sentence, undo);
+        else
+            Q_EMIT doneElsewhere(sentence, undo);
+    });
+    connect(&commands(), &LotCommands::refused, this, [this](const QString &sentence) {
+        if (isVisible())
+            complain(sentence);
+        else
+            Q_EMIT refusedElsewhere(sentence);
+    });
     connect(m_bidders, &ConsoleBidders::done, this, &ConsoleView::say);
+    connect(m_bidders, &ConsoleBidders::done, m_log, &ConsoleLog::record);
     connect(m_bidders, &ConsoleBidders::refused, this, &ConsoleView::complain);
     connect(m_invitation, &ConsoleInvitation::copied, this,
             [this](const QString &address) { say(tr("%1 is on the clipboard.").arg(address), {}); });
@@ -153,15 +165,22 @@ void ConsoleView::follow()
     connect(&m_house, &House::moneyChanged, this, [this] { m_accounts.setMoney(m_house.money()); });
     connect(&m_house.line(), &link::HostLink::houseChanged, this, &ConsoleView::showAddress);
     connect(&m_house.line(), &link::HostLink::accountChanged, this, &ConsoleView::takeAccount);
-    if (m_hosting)
+    if (m_hosting) {
         connect(m_hosting, &HostingService::started, this, &ConsoleView::showAddress);
+        connect(m_hosting, &HostingService::reachChanged, this, &ConsoleView::showAddress);
+    }
+}
+
+LotCommands &ConsoleView::commands() const
+{
+    return m_lots->commands();
 }
 
 void ConsoleView::fillMenu(QMenu &menu) const
 {
     menu.addAction(m_announce);
     menu.addSeparator();
-    menu.addActions(m_lots->commands().menu().actions());
+    menu.addActions(commands().menu().actions());
 }
 
 void ConsoleView::showTab(Tab tab)
@@ -225,7 +244,10 @@ void ConsoleView::announce()
 {
     auto *dialog = new AnnounceDialog(m_house.line().api(), m_theme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AnnounceDialog::announced, this, [this] { say(tr("Everyone was told."), {}); });
+    connect(dialog, &AnnounceDialog::announced, this, [this](const QString &text) {
+        say(tr("Everyone was told."), {});
+        m_log->record(tr("Announced: %1").arg(text));
+    });
     dialog->open();
 }
 

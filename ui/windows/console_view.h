@@ -51,11 +51,16 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {700, 420}; }
     // What can be done here, for the menu bar: to the house, and to the lots that are chosen.
     void fillMenu(QMenu &menu) const;
+    // What the host can do to lots: those that are chosen here, or the one whose room is looked at.
+    [[nodiscard]] LotCommands &commands() const;
 
 Q_SIGNALS:
     void lotChosen(gavel::LotId lot);
     // With the lot that is chosen, if it is one.
     void projectorAsked(std::optional<gavel::LotId> lot);
+    // What was done to a lot while its room was looked at: `undo` is empty where nothing takes it back.
+    void doneElsewhere(const QString &sentence, const std::function<void()> &undo);
+    void refusedElsewhere(const QString &sentence);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -134,6 +134,10 @@ void Desktop::connectHosting()
         m_welcome->setBusy(false);
         m_hosting->findHouses();
     });
+    connect(m_hosting, &HostingService::reachChanged, this, [this](bool, const QString &detail) {
+        if (m_window && detail.isEmpty())
+            m_window->invite(m_hosting->publicAddress().toString());
+    });
     connect(m_keeper.get(), &HostKeeper::leaveChosen, this, &Desktop::leave);
     connect(m_keeper.get(), &HostKeeper::quitChosen, this, &Desktop::quit);
     m_hosting->findHouses();

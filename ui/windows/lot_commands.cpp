@@ -6,6 +6,7 @@
 #include "windows/house.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QMenu>
 #include <algorithm>
 
@@ -66,7 +67,7 @@ void LotCommands::addAction(LotAction action, const QString &name, void (LotComm
 QList<LotView> LotCommands::allowed(LotAction action) const
 {
     QList<LotView> lots;
-    std::copy_if(m_chosen.begin(), m_chosen.end(), std::back_inserter(lots),
+    std::copy_if(targets().begin(), targets().end(), std::back_inserter(lots),
                  [action](const LotView &lot) { return models::isAllowed(action, lot); });
     return lots;
 }
@@ -74,10 +75,28 @@ QList<LotView> LotCommands::allowed(LotAction action) const
 void LotCommands::setChosen(const QList<LotView> &lots)
 {
     m_chosen = lots;
+    enable();
+}
+
+void LotCommands::setFront(const std::optional<LotView> &lot)
+{
+    m_front = lot ? QList{*lot} : QList<LotView>();
+    enable();
+}
+
+// Whichever window these are asked for in.
+QWidget *LotCommands::over() const
+{
+    QWidget *active = QApplication::activeWindow();
+    return m_window.isVisible() || !active ? &m_window : active;
+}
+
+void LotCommands::enable()
+{
     for (auto action = m_actions.cbegin(); action != m_actions.cend(); ++action) {
         const bool isForOne = action.key() == LotAction::Void || action.key() == LotAction::Reopen;
         const auto count = allowed(action.key()).size();
-        action.value()->setEnabled(isForOne ? count == 1 && lots.size() == 1 : count > 0);
+        action.value()->setEnabled(isForOne ? count == 1 && targets().size() == 1 : count > 0);
     }
     m_extendMenu->setEnabled(action(LotAction::Extend).isEnabled());
 }
@@ -89,7 +108,7 @@ void LotCommands::run(LotAction action, const QJsonObject &body, const QList<Lot
 
 void LotCommands::extendBy(qint64 ms)
 {
-    run(LotAction::Extend, models::extendBody(ms), m_chosen);
+    run(LotAction::Extend, models::extendBody(ms), targets());
 }
 
 void LotCommands::take(const models::LotActionOutcome &outcome)
@@ -122,7 +141,7 @@ void LotCommands::withdraw()
                                          "held for them is free again. It can't be taken back."),
                           .submit = tr("Withdraw"),
                           .readBy = tr("It is in the lot’s public log.")},
-                         m_theme, &m_window);
+                         m_theme, over());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, lots] {
         run(LotAction::Withdraw, models::actionBody(LotAction::Withdraw, dialog->reason()), lots);
@@ -151,7 +170,7 @@ void LotCommands::close()
     const QString title = lots.size() == 1 ? tr("Close “%1” now").arg(lots.first().name)
                                            : tr("Close %n lot(s) now", nullptr, static_cast<int>(lots.size()));
     auto *dialog = new ReasonDialog(
-        {.title = title, .explains = closingText(lots), .submit = tr("Close now"), .readBy = {}}, m_theme, &m_window);
+        {.title = title, .explains = closingText(lots), .submit = tr("Close now"), .readBy = {}}, m_theme, over());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, lots] { run(LotAction::Close, models::actionBody(LotAction::Close), lots); });
@@ -160,7 +179,7 @@ void LotCommands::close()
 
 void LotCommands::voidBid()
 {
-    auto *dialog = new VoidDialog(m_house.line().api(), m_chosen.first(), m_house.money(), m_theme, &m_window);
+    auto *dialog = new VoidDialog(m_house.line().api(), targets().first(), m_house.money(), m_theme, over());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &VoidDialog::voided, this, [this](const LotView &lot) { takeOne(LotAction::Void, lot); });
     dialog->open();
@@ -168,7 +187,7 @@ void LotCommands::voidBid()
 
 void LotCommands::reopen()
 {
-    auto *dialog = new ReopenDialog(m_house.line(), m_chosen.first(), m_house.money(), m_theme, &m_window);
+    auto *dialog = new ReopenDialog(m_house.line(), targets().first(), m_house.money(), m_theme, over());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ReopenDialog::reopened, this, [this](const LotView &lot) { takeOne(LotAction::Reopen, lot); });
     dialog->open();
@@ -184,6 +203,7 @@ void LotCommands::retranslate()
     action(LotAction::Close).setText(tr("Close now…"));
     action(LotAction::Void).setText(tr("Void a bid…"));
     action(LotAction::Reopen).setText(tr("Reopen…"));
+    m_menu->setTitle(tr("As the hos&t"));
     m_extendMenu->setTitle(tr("Extend by"));
     for (QAction *by : m_extendMenu->actions())
         by->setText(tr("%n min", nullptr, by->data().toInt()));

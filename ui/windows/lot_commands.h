@@ -7,6 +7,7 @@
 #include <QObject>
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QAction;
 class QMenu;
@@ -29,6 +30,8 @@ public:
     ~LotCommands() override;
 
     void setChosen(const QList<LotView> &lots);
+    // The lot whose room is looked at goes before those that are chosen elsewhere. None: no room is.
+    void setFront(const std::optional<LotView> &lot);
     [[nodiscard]] QAction &action(models::LotAction action) const { return *m_actions.value(action); }
     // All of them, with extending by other times.
     [[nodiscard]] QMenu &menu() const { return *m_menu; }
@@ -42,10 +45,13 @@ Q_SIGNALS:
 private:
     using LotAction = models::LotAction;
 
+    void enable();
+    [[nodiscard]] const QList<LotView> &targets() const { return m_front.isEmpty() ? m_chosen : m_front; }
+    [[nodiscard]] QWidget *over() const;
     void addAction(LotAction action, const QString &name, void (LotCommands::*todo)());
-    void open() { run(LotAction::Open, models::actionBody(LotAction::Open), m_chosen); }
-    void pause() { run(LotAction::Pause, models::actionBody(LotAction::Pause), m_chosen); }
-    void resume() { run(LotAction::Resume, models::actionBody(LotAction::Resume), m_chosen); }
+    void open() { run(LotAction::Open, models::actionBody(LotAction::Open), targets()); }
+    void pause() { run(LotAction::Pause, models::actionBody(LotAction::Pause), targets()); }
+    void resume() { run(LotAction::Resume, models::actionBody(LotAction::Resume), targets()); }
     void extend() { extendBy(usualExtensionMs); }
     void extendBy(qint64 ms);
     void withdraw();
@@ -63,6 +69,7 @@ private:
     QWidget &m_window;
     models::LotActor m_actor;
     QList<LotView> m_chosen;
+    QList<LotView> m_front; // one, or none
     QMap<LotAction, QAction *> m_actions;
     std::unique_ptr<QMenu> m_menu;
     QMenu *m_extendMenu;

@@ -37,6 +37,7 @@ const QList<Entry> &entriesOf(MainMenu::Menu menu)
           QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Copy the address of this house")},
          {M::RetryNow, "menu.retry", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Try the line now"), {Qt::Key_F5}},
          {},
+         {M::ShowHouse, "menu.house", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "This &house"), {}},
          {M::Settings,
           "menu.settings",
           QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "S&ettings…"),
@@ -135,9 +136,14 @@ const QList<Entry> &entriesOf(MainMenu::Menu menu)
           "menu.signUp",
           QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "Sign &up…"),
           {Qt::CTRL | Qt::SHIFT | Qt::Key_I}},
+         {M::ShowAccount, "menu.account", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&My account"), {}},
          {M::SignOut, "menu.signOut", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "Sign &out")}},
         // Help
-        {{M::About, "menu.about", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&About Gavel")}},
+        {{M::Keys, "menu.keys", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Keys"), {Qt::Key_F1}},
+         {M::Bidding, "menu.bidding", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&How bidding works"), {}},
+         {M::Report, "menu.report", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Report a problem…"), {}},
+         {},
+         {M::About, "menu.about", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&About Gavel")}},
     };
     return entries[menu];
 }
@@ -179,7 +185,7 @@ QList<QAction *> MainMenu::actions() const
         for (auto *action : menu.actions()) {
             if (action->menu())
                 self(*action->menu(), self);
-            else if (!action->isSeparator())
+            else if (!action->isSeparator() && !found.contains(action)) // what the host does is in two
                 found.append(action);
         }
     };

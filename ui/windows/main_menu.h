@@ -25,6 +25,7 @@ public:
         SellMany,
         CopyAddress,
         RetryNow,
+        ShowHouse,
         Settings,
         LeaveHouse,
         Quit,
@@ -59,8 +60,12 @@ public:
         // Account
         SignIn,
         SignUp,
+        ShowAccount,
         SignOut,
         // Help
+        Keys,
+        Bidding,
+        Report,
         About
     };
 

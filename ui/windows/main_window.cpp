@@ -2,6 +2,7 @@
 
 #include "dialogs/about_dialog.h"
 #include "dialogs/account_dialog.h"
+#include "dialogs/help_dialog.h"
 #include "link/host_address.h"
 #include "models/words.h"
 #include "widgets/status_banner.h"
@@ -12,6 +13,7 @@
 #include "windows/foot_bar.h"
 #include "windows/house.h"
 #include "windows/line_banner.h"
+#include "windows/lot_commands.h"
 #include "windows/lot_menu.h"
 #include "windows/lot_tabs.h"
 #include "windows/main_menu.h"
@@ -135,11 +137,17 @@ void MainWindow::connectMenu()
     on(MainMenu::SignIn, [this] { openAccount(AccountDialog::SignIn); });
     on(MainMenu::SignUp, [this] { openAccount(AccountDialog::SignUp); });
     on(MainMenu::SignOut, [this] { m_house.line().signOut(); });
-    on(MainMenu::About, [this] {
-        auto *about = new AboutDialog(m_theme, this);
-        about->setAttribute(Qt::WA_DeleteOnClose);
-        about->open();
-    });
+    const auto open = [](QDialog *dialog) {
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    };
+    const auto help = [this, open](HelpDialog::Topic topic) {
+        open(new HelpDialog(topic, m_menu->actions(), m_house.line(), this));
+    };
+    on(MainMenu::Keys, [help] { help(HelpDialog::Keys); });
+    on(MainMenu::Bidding, [help] { help(HelpDialog::Bidding); });
+    on(MainMenu::Report, [help] { help(HelpDialog::Report); });
+    on(MainMenu::About, [this, open] { open(new AboutDialog(m_theme, this)); });
     connectPlaceMenu();
 }
 
@@ -154,6 +162,8 @@ void MainWindow::connectPlaceMenu()
     on(MainMenu::ShowWon, [this] { showPlace(Rail::Won); });
     on(MainMenu::ShowSelling, [this] { showPlace(Rail::Selling); });
     on(MainMenu::ShowConsole, [this] { showPlace(Rail::Console); });
+    on(MainMenu::ShowHouse, [this] { showPlace(Rail::ThisHouse); });
+    on(MainMenu::ShowAccount, [this] { showPlace(Rail::MyAccount); });
     on(MainMenu::FindAnything, [this] { m_finder->open(m_menu->actions()); });
     on(MainMenu::Search, [this] {
         if (m_views->currentWidget() == m_places && m_places->place() == Rail::Console)
@@ -207,7 +217,14 @@ void MainWindow::connectViews()
 void MainWindow::takeConsole(ConsoleView &console)
 {
     console.fillMenu(m_menu->menu(MainMenu::Auction));
+    m_menu->menu(MainMenu::Lot).addMenu(&console.commands().menu());
     connect(&console, &ConsoleView::projectorAsked, this, &MainWindow::openProjector);
+    connect(&console, &ConsoleView::doneElsewhere, this, [this](const QString &sentence, const Todo &undo) {
+        m_notices->say(Tone::Fine, sentence, undo ? tr("Undo") : QString(), undo);
+    });
+    connect(&console, &ConsoleView::refusedElsewhere, this,
+            [this](const QString &sentence) { m_notices->say(Tone::Alarm, sentence); });
+    hostFront();
     restoreStates(console, m_settings.kept().windows);
 }
 
@@ -217,6 +234,18 @@ void MainWindow::connectHouse()
     connect(&line, &link::HostLink::stateChanged, this, &MainWindow::enableActions);
     connect(&line, &link::HostLink::houseChanged, this, &MainWindow::retranslate);
     connect(&line, &link::HostLink::accountChanged, this, &MainWindow::enableActions);
+}
+
+// What the host does is done to the lot whose room is in front.
+void MainWindow::hostFront()
+{
+    auto *console = m_places->console();
+    if (!console)
+        return;
+    auto *room = m_lots->front();
+    const bool hosts = m_places->offers(Rail::Console);
+    console->commands().setFront(room && hosts ? room->room().lot() : std::nullopt);
+    console->commands().menu().menuAction()->setVisible(room && hosts);
 }
 
 AppearanceMenus &MainWindow::appearance()
@@ -273,6 +302,7 @@ void MainWindow::enableActions()
     const bool signedIn = m_house.isSignedIn();
     enable(MainMenu::SignIn, !signedIn);
     enable(MainMenu::SignUp, !signedIn);
+    enable(MainMenu::ShowAccount, signedIn);
     enable(MainMenu::SignOut, signedIn);
     enable(MainMenu::RetryNow, m_house.line().state().line == link::LineState::Line::Retrying);
     for (const auto what : {MainMenu::SellLot, MainMenu::OpenDrafts, MainMenu::SellMany})
@@ -280,7 +310,9 @@ void MainWindow::enableActions()
     const bool console = m_places->offers(Rail::Console);
     m_menu->menu(MainMenu::Auction).menuAction()->setVisible(console);
     m_menu->action(MainMenu::ShowConsole)->setVisible(console);
-    m_rail->setOffered(Rail::Console, console);
+    m_menu->action(MainMenu::ShowHouse)->setVisible(console);
+    for (const auto place : {Rail::Console, Rail::ThisHouse, Rail::MyAccount})
+        m_rail->setOffered(place, m_places->offers(place));
 }
 
 void MainWindow::keepState()
@@ -341,6 +373,7 @@ void MainWindow::retranslate()
     setWindowTitle(lot.isEmpty() ? tr("%1 – Gavel").arg(house) : tr("%1 – %2 – Gavel").arg(lot, house));
     m_lotMenu->refresh();
     enableActions();
+    hostFront();
 }
 
 // What has just happened.
@@ -379,6 +412,8 @@ void MainWindow::settleFront()
 void MainWindow::invite(const QString &address)
 {
     m_invitation = address;
+    if (address.isEmpty())
+        return;
     m_notices->say(Tone::Fine, tr("Your house is open. People join at %1").arg(address), tr("Copy"),
                    [this] { m_menu->action(MainMenu::CopyAddress)->trigger(); });
 }

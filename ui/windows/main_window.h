@@ -44,7 +44,7 @@ public:
     [[nodiscard]] AppearanceMenus &appearance();
     void openLot(LotId lot);
     void showPlace(Rail::Place place);
-    // The address to tell people who may join; it is shown until it is copied or dismissed.
+    // The address to tell people who may join; it is shown until it is copied or dismissed. Empty: there is none.
     void invite(const QString &address);
     // On the second screen, if there is one. Nothing chosen: it follows the lot that ends soonest.
     void openProjector(std::optional<LotId> lot);
@@ -75,6 +75,7 @@ private:
     void retranslate();
     void enableActions();
     void takeConsole(ConsoleView &console);
+    void hostFront();
     void goBack();
     void openAccount(int mode);
     void keepState();

@@ -5,9 +5,11 @@
 #include "windows/catalogue_view.h"
 #include "windows/console_view.h"
 #include "windows/house.h"
+#include "windows/my_account_view.h"
 #include "windows/my_lots_view.h"
 #include "windows/sell_view.h"
 #include "windows/seller_actions.h"
+#include "windows/this_house_view.h"
 
 #include <QAbstractItemView>
 #include <QEvent>
@@ -44,6 +46,7 @@ Places::Places(House &house, const Theme &theme, HostingService *hosting, QWidge
     m_sellButton->setIcon(theme.icon(u"plus"_s, Colour::OnAccent));
     selling->head().addWidget(m_ownActions);
     selling->head().addWidget(m_sellButton);
+    add(Rail::MyAccount, new MyAccountView(house, theme, this));
     addWidget(m_sell);
 
     connect(m_catalogue, &CatalogueView::lotChosen, this, &Places::lotChosen);
@@ -94,7 +97,10 @@ void Places::connectCounts()
 bool Places::offers(Rail::Place place) const
 {
     const auto &account = m_house.line().account();
-    return m_views.contains(place) && (place != Rail::Console || (account && account->host));
+    if (place == Rail::MyAccount && !account)
+        return false;
+    const bool isTheHosts = place == Rail::Console || place == Rail::ThisHouse;
+    return m_views.contains(place) && (!isTheHosts || (account && account->host));
 }
 
 void Places::showPlace(Rail::Place place)
@@ -183,6 +189,7 @@ void Places::addConsole()
     m_console = new ConsoleView(m_house, m_theme, m_hosting, this);
     connect(m_console, &ConsoleView::lotChosen, this, &Places::lotChosen);
     add(Rail::Console, m_console);
+    add(Rail::ThisHouse, new ThisHouseView(m_house, m_theme, m_hosting, this));
     Q_EMIT consoleMade(*m_console);
 }
 

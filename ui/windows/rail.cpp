@@ -15,6 +15,7 @@ namespace {
 
 constexpr int wideWidth = 208;
 constexpr int narrowWidth = 60;
+constexpr int lowHeight = 520; // below, what is no place makes room
 
 struct Known
 {
@@ -49,6 +50,7 @@ Rail::Rail(House &house, const Theme &theme, QWidget *parent)
     m_sign->setPixmap(theme.icon(u"gavel"_s, Colour::Accent).pixmap(28));
     m_brand->setText(u"Gavel"_s);
     auto *brand = new QHBoxLayout;
+    m_top = brand;
     brand->setContentsMargins(8, 0, 0, 6);
     brand->setSpacing(10);
     brand->addWidget(m_sign);
@@ -59,13 +61,15 @@ Rail::Rail(House &house, const Theme &theme, QWidget *parent)
     column->addLayout(brand);
     const Known known[] = {{u"main.rail.catalogue"_s, u"catalogue"_s}, {u"main.rail.watching"_s, u"watching"_s},
                            {u"main.rail.bids"_s, u"bids"_s},           {u"main.rail.won"_s, u"won"_s},
-                           {u"main.rail.selling"_s, u"selling"_s},     {u"main.rail.console"_s, u"console"_s}};
+                           {u"main.rail.selling"_s, u"selling"_s},     {u"main.rail.console"_s, u"console"_s},
+                           {u"main.rail.house"_s, u"house"_s},         {u"main.rail.account"_s, u"person"_s}};
     for (int place = 0; place < PlaceCount; ++place) {
         auto *button = new RailButton(known[place].objectName, known[place].icon, theme);
         m_places.append(button);
         if (place == Console)
             column->addWidget(m_divider);
-        column->addWidget(button);
+        if (place != MyAccount)
+            column->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, button, place] {
             // A ring left at another place would say that one is there.
             if (isAncestorOf(window()->focusWidget()))
@@ -73,13 +77,15 @@ Rail::Rail(House &house, const Theme &theme, QWidget *parent)
             Q_EMIT placeChosen(static_cast<Place>(place));
         });
     }
-    setOffered(Console, false);
+    for (const auto place : {Console, ThisHouse, MyAccount})
+        setOffered(place, false);
     column->addStretch(1);
     for (auto *label : {m_nick, m_email}) {
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         label->setContentsMargins(10, 0, 0, 0);
         column->addWidget(label);
     }
+    column->addWidget(m_places.at(MyAccount));
     m_account->setIconSize({20, 20});
     m_account->setFocusPolicy(Qt::TabFocus);
     column->addWidget(m_account);
@@ -106,6 +112,25 @@ void Rail::setNarrow(bool narrow)
     retranslate();
 }
 
+// On a low screen all places stay in sight.
+void Rail::arrange()
+{
+    m_sign->setVisible(!m_low);
+    m_brand->setVisible(!m_low && !m_narrow);
+    m_top->setContentsMargins(8, 0, 0, m_low ? 0 : 6);
+    layout()->setContentsMargins(10, m_low ? 6 : 16, 10, m_low ? 6 : 14);
+    showAccount();
+}
+
+void Rail::resizeEvent(QResizeEvent *event)
+{
+    if (const bool low = height() < lowHeight; low != m_low) {
+        m_low = low;
+        arrange();
+    }
+    QFrame::resizeEvent(event);
+}
+
 void Rail::setCount(Place place, int count, bool alarming)
 {
     m_places.at(place)->setCount(count, alarming);
@@ -124,8 +149,8 @@ void Rail::showAccount()
     m_nick->setText(account ? account->nick : QString());
     m_email->setText(account ? account->email : QString());
     m_email->setToolTip(m_email->text());
-    m_nick->setVisible(account && !m_narrow);
-    m_email->setVisible(account && !m_narrow && account->email != account->nick); // the host has one for both
+    m_nick->setVisible(account && !m_narrow && !m_low);
+    m_email->setVisible(account && !m_narrow && !m_low && account->email != account->nick); // the host has one for both
     const QString words = account ? tr("Sign out") : tr("Sign in");
     m_account->setText(m_narrow ? QString() : u"  "_s + words);
     m_account->setIcon(m_theme.icon(account ? u"sign-out"_s : u"sign-in"_s));
@@ -155,6 +180,10 @@ QString Rail::nameOf(Place place)
         return tr("Selling");
     case Console:
         return tr("Console");
+    case ThisHouse:
+        return tr("This house");
+    case MyAccount:
+        return tr("My account");
     case PlaceCount:
         break;
     }
@@ -163,7 +192,7 @@ QString Rail::nameOf(Place place)
 
 void Rail::retranslate()
 {
-    m_brand->setVisible(!m_narrow);
+    m_brand->setVisible(!m_low && !m_narrow);
     for (int place = 0; place < PlaceCount; ++place) {
         const QString name = nameOf(static_cast<Place>(place));
         auto *button = m_places.at(place);

@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class QLabel;
+class QLayout;
 class QPushButton;
 
 namespace gavel::ui {
@@ -18,7 +19,7 @@ class Rail : public QFrame
     Q_OBJECT
 
 public:
-    enum Place { Catalogue, Watching, Bids, Won, Selling, Console, PlaceCount };
+    enum Place { Catalogue, Watching, Bids, Won, Selling, Console, ThisHouse, MyAccount, PlaceCount };
     Q_ENUM(Place)
 
     Rail(House &house, const Theme &theme, QWidget *parent = nullptr);
@@ -27,7 +28,7 @@ public:
     [[nodiscard]] static QString nameOf(Place place);
     void setPlace(Place place);
     void setNarrow(bool narrow);
-    // The console is offered to the host's account alone.
+    // The console and the house's own page are offered to the host's account alone, the account's to who has one.
     void setOffered(Place place, bool offered);
     void setCount(Place place, int count, bool alarming = false);
 
@@ -38,8 +39,10 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
     void retranslate();
     void showAccount();
 
@@ -52,7 +55,9 @@ private:
     QLabel *m_nick;
     QLabel *m_email;
     QPushButton *m_account;
+    QLayout *m_top = nullptr; // the sign and the name of the program
     bool m_narrow = false;
+    bool m_low = false; // there is room for places alone
 };
 
 } // namespace gavel::ui
