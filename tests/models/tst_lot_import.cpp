@@ -21,6 +21,8 @@ private Q_SLOTS:
     void rowsAreCheckedBeforeAnythingIsCreated();
     void picturesAreChecked_data();
     void picturesAreChecked();
+    void picturesAreFoundHoweverTheirNamesAreWritten_data();
+    void picturesAreFoundHoweverTheirNamesAreWritten();
     void picturesMayBeElsewhere();
     void readyRowsArePutUpInOrder();
     void aPictureThatIsGoneMeanwhileIsNamed();
@@ -149,6 +151,49 @@ void TestLotImport::picturesAreChecked()
     QTEST(state(0) == State::Ready, "fine");
     const auto fault = m_importer->table().index(0, LotImport::PicturesColumn).data(LotImport::FaultRole);
     QTEST(fault.toString().isEmpty(), "fine");
+}
+
+void TestLotImport::picturesAreFoundHoweverTheirNamesAreWritten_data()
+{
+    const QString composed = QString::fromUtf8("Ünï 경매.jpg").normalized(QString::NormalizationForm_C);
+    const QString decomposed = composed.normalized(QString::NormalizationForm_D);
+    QTest::addColumn<QStringList>("onDisk"); // the picture that is meant is the first
+    QTest::addColumn<QString>("named");
+    QTest::addColumn<bool>("found");
+    QTest::newRow("as written") << QStringList{composed} << composed << true;
+    QTest::newRow("decomposed on the disk") << QStringList{decomposed} << composed << true;
+    QTest::newRow("decomposed in the list") << QStringList{composed} << decomposed << true;
+    QTest::newRow("of two compositions the one that is written")
+        << QStringList{decomposed, composed} << decomposed << true;
+    QTest::newRow("in another case") << QStringList{u"IMG_1.JPG"_s} << u"img_1.jpg"_s << true;
+    QTest::newRow("in another case and composition") << QStringList{decomposed.toUpper()} << composed << true;
+    QTest::newRow("of two cases the one that is written") << QStringList{u"a.jpg"_s, u"A.JPG"_s} << u"a.jpg"_s << true;
+    QTest::newRow("of two cases neither") << QStringList{u"A.jpg"_s, u"a.JPG"_s} << u"a.jpg"_s << false;
+    QTest::newRow("another composition before another case")
+        << QStringList{decomposed, composed.toUpper()} << composed << true;
+    QTest::newRow("in a folder") << QStringList{u"Pictures/A.jpg"_s} << u"pictures/a.JPG"_s << true;
+    QTest::newRow("in a folder beside one of another case")
+        << QStringList{u"pictures/a.jpg"_s, u"Pictures/a.jpg"_s} << u"pictures/A.jpg"_s << true;
+    QTest::newRow("another name") << QStringList{u"a.jpg"_s} << u"b.jpg"_s << false;
+    QTest::newRow("a folder of that name") << QStringList{u"A.jpg/b.jpg"_s} << u"a.jpg"_s << false;
+}
+
+void TestLotImport::picturesAreFoundHoweverTheirNamesAreWritten()
+{
+    QFETCH(QStringList, onDisk);
+    QFETCH(QString, named);
+    QFETCH(bool, found);
+    for (qsizetype i = 0; i < onDisk.size(); ++i) {
+        QVERIFY(QDir().mkpath(QFileInfo(m_folder->filePath(onDisk[i])).path()));
+        writeFile(onDisk[i], i == 0 ? "meant" : "other");
+    }
+    load("name,start,pictures\nA,100," + named.toUtf8() + '\n');
+    QCOMPARE(state(0) == State::Ready, found);
+    if (!found)
+        return;
+    run();
+    QCOMPARE(state(0), State::Created);
+    QCOMPARE(m_host->pictures.value(m_host->lots.first().img.first().url), QByteArray("meant"));
 }
 
 void TestLotImport::picturesMayBeElsewhere()

@@ -1,5 +1,6 @@
 #include "models/lot_importer.h"
 
+#include "models/named_files.h"
 #include "models/words.h"
 #include "protocol/limits.h"
 
@@ -18,13 +19,13 @@ namespace {
 
 constexpr qint64 fileBytesMax = 16 * 1024 * 1024;
 
-QString faultOfPictures(const QStringList &names, const QString &folder, const LotImporter::Pictures &pictures)
+QString faultOfPictures(const QStringList &names, NamedFiles &files, const LotImporter::Pictures &pictures)
 {
     if (names.size() > limits::imagesMax)
         return LotImporter::tr("A lot has at most %n picture(s).", nullptr, limits::imagesMax);
     for (const QString &name : names) {
-        const QString path = QDir(folder).filePath(name);
-        if (!QFileInfo(path).isFile())
+        const QString path = files.pathOf(name);
+        if (path.isEmpty())
             return LotImporter::tr("There is no picture “%1” in the folder.").arg(name);
         if (const QString fault = pictures.faultOf(path); !fault.isEmpty())
             return name + u": "_s + fault;
@@ -116,9 +117,10 @@ void LotImporter::checkPictures()
     for (const auto &row : m_table.rows())
         names.append(row.lot.pictures);
     const auto look = [names, folder = m_folder, pictures = m_pictures] {
+        NamedFiles files(folder);
         QStringList faults;
         for (const QStringList &ofRow : names)
-            faults.append(faultOfPictures(ofRow, folder, pictures));
+            faults.append(faultOfPictures(ofRow, files, pictures));
         return faults;
     };
     m_background.run(look, [this, reading = ++m_reading](const QStringList &faults) {
@@ -226,9 +228,11 @@ void LotImporter::next()
     if (m_rests.contains(m_row))
         return m_saver.start(m_rests.take(m_row));
     const auto read = [names, folder = m_folder, read = m_pictures.read]() -> ReadPictures {
+        NamedFiles files(folder);
         QList<QByteArray> pictures;
         for (const QString &name : names) {
-            const auto picture = read(QDir(folder).filePath(name));
+            const QString path = files.pathOf(name);
+            const auto picture = read(path.isEmpty() ? QDir(folder).filePath(name) : path);
             if (!picture)
                 return tl::unexpected(name + u": "_s + picture.error());
             pictures.append(*picture);
