@@ -1,15 +1,15 @@
 #include "host/pictures.h"
 
 #include "protocol/limits.h"
-#include "wire/png_chunks.h"
+#include "wire/picture_bytes.h"
 
 #include <QBuffer>
 #include <QColorSpace>
 #include <QCryptographicHash>
 #include <QImage>
-#include <QImageIOHandler>
 #include <QImageReader>
 #include <QImageWriter>
+#include <QTransform>
 #include <cstring>
 
 namespace gavel {
@@ -24,16 +24,36 @@ constexpr int thumbSideMax = 480;
 constexpr int quality = 88;
 constexpr qsizetype tagDigits = 32;
 
-QByteArray allowedFormat(const QByteArray &format)
+QByteArray formatOf(wire::PictureBytes::Kind kind)
 {
-    return format == "png" || format == "jpeg" || format == "webp" ? format : QByteArray();
+    switch (kind) {
+    case wire::PictureBytes::Kind::Png:
+        return "png"_ba;
+    case wire::PictureBytes::Kind::Jpeg:
+        return "jpeg"_ba;
+    case wire::PictureBytes::Kind::WebP:
+        return "webp"_ba;
+    }
+    Q_UNREACHABLE();
+}
+
+/// What can be scaled: of palettes and single bits QImage would lose the colours.
+QImage in32Bits(const QImage &image)
+{
+    return image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_ARGB32 : QImage::Format_RGB32);
+}
+
+QImage turned(const QImage &image, wire::PictureTurn turn)
+{
+    return image.mirrored(turn.mirrored, false).transformed(QTransform().rotate(90 * turn.quarterTurns));
 }
 
 QImage fitted(const QImage &image, int side)
 {
     if (image.width() <= side && image.height() <= side)
         return image;
-    return image.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    const QSize size = image.size().scaled(side, side, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
+    return image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
 /// The pixels alone: text keys and profiles survive every conversion of QImage's own, so they are left behind.
@@ -42,7 +62,7 @@ QImage bare(const QImage &image)
     QImage source = image;
     if (source.colorSpace().isValid() && source.colorSpace() != QColorSpace(QColorSpace::SRgb))
         source.convertToColorSpace(QColorSpace::SRgb);
-    source = source.convertToFormat(source.hasAlphaChannel() ? QImage::Format_ARGB32 : QImage::Format_RGB32);
+    source = in32Bits(source);
     QImage pixels(source.size(), source.format());
     for (int y = 0; y < source.height(); ++y)
         std::memcpy(pixels.scanLine(y), source.constScanLine(y), static_cast<size_t>(source.width()) * 4);
@@ -64,31 +84,32 @@ QByteArray encoded(const QImage &image, const QByteArray &format)
 
 tl::expected<PreparedPicture, PictureFault> preparePicture(const QByteArray &bytes)
 {
+    const auto look = wire::lookAtPicture(bytes);
+    if (!look)
+        return tl::unexpected(PictureFault::Unsupported);
+    if (!look->isWhole)
+        return tl::unexpected(PictureFault::Damaged);
     QImageReader::setAllocationLimit(allocationMaxMb);
     QByteArray input = bytes;
     QBuffer buffer(&input);
     buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    reader.setDecideFormatFromContent(true);
-    reader.setAutoTransform(true);
-    const QByteArray format = allowedFormat(reader.format());
-    if (format.isEmpty())
-        return tl::unexpected(PictureFault::Unsupported);
-    if (!wire::pngChunksFit(bytes))
-        return tl::unexpected(PictureFault::Damaged);
+    QImageReader reader(&buffer, formatOf(look->kind));
+    reader.setAutoDetectImageFormat(false);
+    reader.setAutoTransform(false);
     const QSize size = reader.size();
     if (!size.isValid())
         return tl::unexpected(PictureFault::Damaged);
     if (qint64(size.width()) * size.height() > limits::imagePixelsMax)
         return tl::unexpected(PictureFault::TooLarge);
     // Where the format can, it is decoded at the size that is kept: forty megapixels take 160 MB otherwise.
-    if (reader.supportsOption(QImageIOHandler::ScaledSize) && (size.width() > sideMax || size.height() > sideMax))
+    if (look->isScaledWhileDecoded() && (size.width() > sideMax || size.height() > sideMax))
         reader.setScaledSize(size.scaled(sideMax, sideMax, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)));
     const QImage image = reader.read();
     if (image.isNull())
         return tl::unexpected(PictureFault::Damaged);
 
-    const QImage kept = bare(fitted(image, sideMax));
+    const QByteArray format = formatOf(look->kind);
+    const QImage kept = bare(turned(fitted(in32Bits(image), sideMax), look->turn));
     PreparedPicture picture{.tag = {},
                             .type = u"image/"_s + QLatin1StringView(format),
                             .data = encoded(kept, format),

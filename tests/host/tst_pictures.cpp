@@ -1,4 +1,5 @@
 #include "host/pictures.h"
+#include "support/odd_pictures.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -8,6 +9,7 @@
 #include <sys/resource.h>
 
 using namespace gavel;
+using namespace gavel::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -102,6 +104,78 @@ private Q_SLOTS:
         QVERIFY(!preparePicture(whole.left(whole.size() / 2)));
         QVERIFY(!preparePicture({}));
         QVERIFY(!preparePicture("GIF89a"));
+    }
+
+    void halfAPictureIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        for (const char *format : {"png", "jpeg", "webp"})
+            QTest::newRow(format) << savedAs(fourCorners({320, 240}), format);
+    }
+
+    void halfAPictureIsRefused()
+    {
+        QFETCH(QByteArray, bytes);
+        QVERIFY(preparePicture(bytes));
+        for (const int percent : {30, 50, 80, 99}) {
+            const auto picture = preparePicture(bytes.first(bytes.size() * percent / 100));
+            QVERIFY2(!picture, qPrintable(QString::number(percent)));
+            QCOMPARE(picture.error(), PictureFault::Damaged);
+        }
+    }
+
+    void picturesAreTurnedUpright_data()
+    {
+        QTest::addColumn<QByteArray>("format");
+        QTest::addColumn<int>("orientation");
+        for (const char *format : {"png", "jpeg", "webp"}) {
+            for (int orientation = 1; orientation <= 8; ++orientation)
+                QTest::addRow("%s %d", format, orientation) << QByteArray(format) << orientation;
+        }
+    }
+
+    void picturesAreTurnedUpright()
+    {
+        QFETCH(QByteArray, format);
+        QFETCH(int, orientation);
+        // One of them larger than what is kept, so that it is made smaller too.
+        const QSize size = orientation == 6 ? QSize(2'600, 60) : QSize(600, 240);
+        const QByteArray bytes = savedAs(fourCorners(size), format.constData());
+        const auto picture = preparePicture(withExif(bytes, size, exifOf(static_cast<quint16>(orientation))));
+        QVERIFY(picture);
+        for (const QByteArray &shown : {picture->data, picture->thumb}) {
+            const QImage image = QImage::fromData(shown);
+            QCOMPARE(cornersOf(image), cornersByOrientation[orientation - 1u]);
+            QCOMPARE(image.width() > image.height(), orientation < 5);
+        }
+        QVERIFY(!picture->data.contains("Exif") && !picture->data.contains("eXIf") && !picture->data.contains("EXIF"));
+    }
+
+    void palettesKeepTheirColours_data()
+    {
+        QTest::addColumn<QImage>("image");
+        QTest::newRow("two colours") << twoColours({2'600, 40}, QImage::Format_Mono);
+        QTest::newRow("a palette") << twoColours({2'600, 40}, QImage::Format_Indexed8);
+        QTest::newRow("two colours that fit") << twoColours({400, 400}, QImage::Format_Mono);
+    }
+
+    void palettesKeepTheirColours()
+    {
+        QFETCH(QImage, image);
+        const auto picture = preparePicture(savedAs(image, "png"));
+        QVERIFY(picture);
+        for (const QByteArray &shown : {picture->data, picture->thumb}) {
+            const QImage kept = QImage::fromData(shown);
+            QCOMPARE(kept.pixelColor(kept.width() / 2, kept.height() * 3 / 4), QColor(Qt::red));
+            QCOMPARE(kept.pixelColor(kept.width() / 2, kept.height() * 3 / 8), QColor(Qt::green));
+        }
+    }
+
+    void aLineIsStillAPicture()
+    {
+        const auto picture = preparePicture(encoded(plain(6'000, 1), "png"));
+        QVERIFY(picture);
+        QCOMPARE(QImage::fromData(picture->thumb).size(), QSize(480, 1));
     }
 
     void nothingIsCarriedAlong()

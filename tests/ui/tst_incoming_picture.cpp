@@ -1,5 +1,6 @@
 // What is made of a picture that is chosen, dropped or pasted, before a host gets it.
 #include "protocol/limits.h"
+#include "support/odd_pictures.h"
 #include "ui/show_house.h"
 #include "widgets/encoded_picture.h"
 #include "widgets/incoming_picture.h"
@@ -15,6 +16,7 @@
 using namespace Qt::StringLiterals;
 using namespace gavel;
 using namespace gavel::ui;
+using namespace gavel::test;
 using ui_tests::drawnPicture;
 
 namespace {
@@ -51,6 +53,12 @@ private Q_SLOTS:
     void whatIsNoPictureIsSaidSo();
     void aChunkThatClaimsBillionsCostsNoMemory();
     void filesAreReadAndFaultsAreSaid();
+    void thePreviewLiesAsTheHostWillShowIt_data();
+    void thePreviewLiesAsTheHostWillShowIt();
+    void palettesKeepTheirColours_data();
+    void palettesKeepTheirColours();
+    void halfAPictureIsDamaged_data();
+    void halfAPictureIsDamaged();
     void aBareImageIsEncoded();
 };
 
@@ -111,6 +119,64 @@ void TestIncomingPicture::whatIsNoPictureIsSaidSo()
     const auto incoming = incomingPicture(bytes);
     QVERIFY(!incoming);
     QTEST(incoming.error(), "sentence");
+}
+
+void TestIncomingPicture::thePreviewLiesAsTheHostWillShowIt_data()
+{
+    QTest::addColumn<QByteArray>("format");
+    QTest::addColumn<int>("orientation");
+    for (const char *format : {"png", "jpeg", "webp"}) {
+        for (int orientation = 1; orientation <= 8; ++orientation)
+            QTest::addRow("%s %d", format, orientation) << QByteArray(format) << orientation;
+    }
+}
+
+void TestIncomingPicture::thePreviewLiesAsTheHostWillShowIt()
+{
+    QFETCH(QByteArray, format);
+    QFETCH(int, orientation);
+    const QSize size(700, 100);
+    const QByteArray bytes =
+        withExif(savedAs(fourCorners(size), format.constData()), size, exifOf(static_cast<quint16>(orientation), true));
+    const auto incoming = incomingPicture(bytes);
+    QVERIFY(incoming);
+    QCOMPARE(incoming->bytes, bytes);
+    QCOMPARE(cornersOf(incoming->preview), cornersByOrientation[orientation - 1u]);
+    QCOMPARE(cornersOf(decodedPicture(bytes)), cornersByOrientation[orientation - 1u]);
+    QCOMPARE(uprightSize(bytes), orientation < 5 ? size : size.transposed());
+}
+
+void TestIncomingPicture::palettesKeepTheirColours_data()
+{
+    QTest::addColumn<QImage>("image");
+    QTest::newRow("two colours") << twoColours({1'000, 100}, QImage::Format_Mono);
+    QTest::newRow("a palette") << twoColours({1'000, 100}, QImage::Format_Indexed8);
+}
+
+void TestIncomingPicture::palettesKeepTheirColours()
+{
+    QFETCH(QImage, image);
+    const auto incoming = incomingPicture(savedAs(image, "png"));
+    QVERIFY(incoming);
+    const QImage &preview = incoming->preview;
+    QCOMPARE(preview.pixelColor(preview.width() / 2, preview.height() * 3 / 4), QColor(Qt::red));
+    QCOMPARE(preview.pixelColor(preview.width() / 2, preview.height() * 3 / 8), QColor(Qt::green));
+}
+
+void TestIncomingPicture::halfAPictureIsDamaged_data()
+{
+    QTest::addColumn<QByteArray>("format");
+    for (const char *format : {"png", "jpeg", "webp"})
+        QTest::newRow(format) << QByteArray(format);
+}
+
+void TestIncomingPicture::halfAPictureIsDamaged()
+{
+    QFETCH(QByteArray, format);
+    const QByteArray bytes = savedAs(fourCorners({320, 240}), format.constData());
+    QVERIFY(incomingPicture(bytes));
+    for (const int percent : {30, 50, 90})
+        QVERIFY2(!incomingPicture(bytes.first(bytes.size() * percent / 100)), qPrintable(QString::number(percent)));
 }
 
 /// libpng reserves what a chunk claims, and a host may send such a picture of a lot.

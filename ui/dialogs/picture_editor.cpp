@@ -4,10 +4,8 @@
 #include "widgets/encoded_picture.h"
 #include "widgets/looks.h"
 
-#include <QBuffer>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QImageReader>
 #include <QTransform>
 
 using namespace Qt::StringLiterals;
@@ -17,16 +15,6 @@ namespace gavel::ui {
 namespace {
 
 constexpr int shownSideMax = 1'400;
-
-QSize uprightSize(const QByteArray &bytes)
-{
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    const QImageReader reader(&buffer);
-    return reader.transformation() & QImageIOHandler::TransformationRotate90 ? reader.size().transposed()
-                                                                             : reader.size();
-}
 
 QRect pixelsOf(const QRectF &crop, const QSize &size)
 {

@@ -1,11 +1,13 @@
 #include "widgets/encoded_picture.h"
 
+#include "wire/picture_bytes.h"
 #include "wire/png_chunks.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImageReader>
 #include <QLocale>
+#include <QTransform>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +52,25 @@ Head headOf(QIODevice &device)
     return {.isPicture = known && size.isValid(), .isSound = true, .size = size};
 }
 
+// What can be scaled: of palettes and single bits QImage would lose the colours.
+QImage in32Bits(const QImage &image)
+{
+    return image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_ARGB32 : QImage::Format_RGB32);
+}
+
+QImage noLargerThan(const QImage &image, int side)
+{
+    if (side == 0 || (image.width() <= side && image.height() <= side))
+        return image;
+    const QSize size = image.size().scaled(side, side, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
+    return image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+QImage turned(const QImage &image, wire::PictureTurn turn)
+{
+    return image.mirrored(turn.mirrored, false).transformed(QTransform().rotate(90 * turn.quarterTurns));
+}
+
 } // namespace
 
 PictureFit fitOf(QIODevice &device)
@@ -67,6 +88,16 @@ PictureFit fitOf(const QByteArray &bytes)
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
     return fitOf(buffer);
+}
+
+QSize uprightSize(const QByteArray &bytes)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    const QSize size = headOf(buffer).size;
+    const auto look = wire::lookAtPicture(bytes);
+    return look && look->turn.quarterTurns % 2 == 1 ? size.transposed() : size;
 }
 
 QString pictureFault(const QByteArray &bytes)
@@ -89,6 +120,9 @@ QString pictureFault(const QByteArray &bytes)
 
 QImage decodedPicture(const QByteArray &bytes, int sideMax, qint64 pixelsMax)
 {
+    const auto look = wire::lookAtPicture(bytes);
+    if (!look || !look->isWhole)
+        return {};
     QBuffer buffer;
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
@@ -99,12 +133,13 @@ QImage decodedPicture(const QByteArray &bytes, int sideMax, qint64 pixelsMax)
         return {};
     buffer.seek(0);
     QImageReader reader(&buffer);
-    reader.setAutoTransform(true);
+    reader.setAutoTransform(false);
     QImageReader::setAllocationLimit(allocationMaxMb);
     const QSize size = head.size;
-    if (sideMax > 0 && (size.width() > sideMax || size.height() > sideMax))
-        reader.setScaledSize(size.scaled(sideMax, sideMax, Qt::KeepAspectRatio));
-    return reader.read();
+    const bool isTooLarge = sideMax > 0 && (size.width() > sideMax || size.height() > sideMax);
+    if (isTooLarge && look->isScaledWhileDecoded())
+        reader.setScaledSize(size.scaled(sideMax, sideMax, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    return turned(noLargerThan(in32Bits(reader.read()), sideMax), look->turn);
 }
 
 QByteArray encodedPicture(const QImage &image, int quality)

@@ -19,8 +19,11 @@ enum class PictureFit { Fits, TooLarge, NoPicture };
 [[nodiscard]] PictureFit fitOf(const QByteArray &bytes);
 [[nodiscard]] PictureFit fitOf(QIODevice &device); // open, at its begin
 
-// Upright, and no larger than `sideMax`; 0: in full. Null if it is no PNG, JPEG or WebP, cannot be read, or has more
-// than `pixelsMax`.
+// As it is shown; empty if it is no picture.
+[[nodiscard]] QSize uprightSize(const QByteArray &bytes);
+
+// Upright, and no larger than `sideMax`; 0: in full. Null if it is no PNG, JPEG or WebP, is not there to its end,
+// cannot be read, or has more than `pixelsMax`. As a host does it (wire/picture_bytes.h).
 [[nodiscard]] QImage decodedPicture(const QByteArray &bytes, int sideMax = 0,
                                     qint64 pixelsMax = limits::imagePixelsMax);
 
