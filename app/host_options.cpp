@@ -213,9 +213,10 @@ tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arg
     values.number("changes-per-hour", options.hourly.changes, 0, std::numeric_limits<int>::max());
     values.number("pictures-per-hour", options.hourly.pictures, 0, std::numeric_limits<int>::max());
     options.dataFolder = values.text("data").value_or(defaultDataFolder());
-    options.name = values.text("name").value_or(QString()).trimmed();
-    if (codePoints(options.name) > limits::houseNameMax)
-        values.fault(u"--name must have at most %1 characters."_s.arg(limits::houseNameMax));
+    const auto name = wire::takenIn(values.text("name").value_or(QString()), wire::TextKind::Name);
+    if (!name || codePoints(*name) > limits::houseNameMax)
+        values.fault(u"--name "_s + textRule(wire::TextKind::Name, 0, limits::houseNameMax) + u'.');
+    options.name = name.value_or(QString());
     options.demo = values.flag("demo");
     options.hostPassword = qEnvironmentVariable("GAVEL_HOST_PASSWORD");
     if (!options.hostPassword.isEmpty() && codePoints(options.hostPassword) < limits::passwordMin)

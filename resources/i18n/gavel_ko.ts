@@ -5838,4 +5838,15 @@
         <translation>계정이 있는 사람은 로그인하지만 새 계정은 만들지 않습니다.</translation>
     </message>
 </context>
+<context>
+    <name>gavel::models::TypedText</name>
+    <message>
+        <source>A name has letters, digits, signs and emoji that can be seen, and no others.</source>
+        <translation>이름에는 눈에 보이는 글자, 숫자, 기호, 이모지만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There are characters in it that nobody could read. Type it anew, or paste it as plain text.</source>
+        <translation>읽을 수 없는 문자가 들어 있습니다. 다시 입력하거나 일반 텍스트로 붙여넣으세요.</translation>
+    </message>
+</context>
 </TS>

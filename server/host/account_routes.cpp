@@ -16,21 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool hasControl(const QString &text)
-{
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
-}
-
-bool validNick(const QString &nick)
-{
-    const qsizetype length = codePoints(nick);
-    return length >= 1 && length <= limits::nickMax && !hasControl(nick);
-}
-
 bool validEmail(const QString &email)
 {
     static const QRegularExpression shape(u"^[^@\\s]+@[^@\\s]+$"_s);
-    return codePoints(email) <= limits::emailMax && !hasControl(email) && shape.match(email).hasMatch();
+    return shape.match(email).hasMatch();
 }
 
 bool validPassword(const QString &password)
@@ -40,7 +29,18 @@ bool validPassword(const QString &password)
 }
 
 const QString passwordRule = u"must be text of at least 8 characters"_s;
-const QString nickRule = u"must be text of 1 to 32 characters"_s;
+const QString emailRule = u"must be an email address"_s;
+
+QString nickRule()
+{
+    return textRule(wire::TextKind::Name, 1, limits::nickMax);
+}
+
+/// What a member of a sign-up or sign-in must be.
+QString ruleOf(const QString &member)
+{
+    return member == u"nick" ? nickRule() : member == u"email" ? emailRule : u"is needed, as text"_s;
+}
 
 /// Signing in, and what comes with it: password checks in a worker, a token, a cookie.
 class AccountDesk
@@ -58,15 +58,13 @@ public:
         if (!body)
             return;
         JsonFields fields(*body);
-        const QString email = fields.text("email"_L1).trimmed();
-        const QString nick = fields.text("nick"_L1).trimmed().normalized(QString::NormalizationForm_C);
+        const QString email = fields.takenIn("email"_L1, wire::TextKind::Line, limits::emailMax);
+        const QString nick = fields.takenIn("nick"_L1, wire::TextKind::Name, limits::nickMax);
         const QString password = fields.text("password"_L1);
         if (!fields.ok())
-            return call.malformed(u"email, nick, password"_s, u"are needed, as text"_s);
+            return call.malformed(fields.wrong(), ruleOf(fields.wrong()));
         if (!validEmail(email))
-            return call.malformed(u"email"_s, u"must be an email address"_s);
-        if (!validNick(nick))
-            return call.malformed(u"nick"_s, nickRule);
+            return call.malformed(u"email"_s, emailRule);
         if (!validPassword(password))
             return call.malformed(u"password"_s, passwordRule);
         if (!m_house.view.anyoneSignsUp && !(call.who && call.who->host))
@@ -94,10 +92,10 @@ public:
         if (!body)
             return;
         JsonFields fields(*body);
-        const QString email = fields.text("email"_L1).trimmed();
+        const QString email = fields.takenIn("email"_L1, wire::TextKind::Line, limits::emailMax);
         const QString password = fields.text("password"_L1);
         if (!fields.ok())
-            return call.malformed(u"email, password"_s, u"are needed, as text"_s);
+            return call.malformed(fields.wrong(), ruleOf(fields.wrong()));
         if (!mayTry(call))
             return;
         m_house.store.ask(query::GetCredentials{.email = email, .account = noAccount},
@@ -136,21 +134,19 @@ public:
         if (!body)
             return;
         JsonFields fields(*body);
-        std::optional<QString> nick = fields.optionalText("nick"_L1);
-        std::optional<QString> email = fields.optionalText("email"_L1);
+        const auto nick = fields.optionalTakenIn("nick"_L1, wire::TextKind::Name, limits::nickMax);
+        if (!fields.ok() || (nick && nick->isEmpty()))
+            return call.malformed(u"nick"_s, nickRule());
+        const auto email = fields.optionalTakenIn("email"_L1, wire::TextKind::Line, limits::emailMax);
+        if (!fields.ok() || (email && !validEmail(*email)))
+            return call.malformed(u"email"_s, emailRule);
         std::optional<QString> password = fields.optionalText("password"_L1);
         std::optional<QString> oldPassword = fields.optionalText("oldPassword"_L1);
+        if (!fields.ok())
+            return call.malformed(fields.wrong(), u"must be text"_s);
         // Beside a new email alone, the password is the one that there is.
         if (email && !oldPassword)
             std::swap(password, oldPassword);
-        if (nick)
-            nick = nick->trimmed().normalized(QString::NormalizationForm_C);
-        if (email)
-            email = email->trimmed();
-        if (!fields.ok() || (nick && !validNick(*nick)))
-            return call.malformed(u"nick"_s, nickRule);
-        if (email && !validEmail(*email))
-            return call.malformed(u"email"_s, u"must be an email address"_s);
         if (password && !validPassword(*password))
             return call.malformed(u"password"_s, passwordRule);
         if (password && !oldPassword)
@@ -210,10 +206,11 @@ public:
         const auto blocked = fields.optionalBoolean("blocked"_L1);
         const auto funds = fields.optionalText("funds"_L1);
         const auto password = fields.optionalText("password"_L1);
-        const auto reason = fields.optionalText("reason"_L1, limits::reasonMax);
+        const auto reason = fields.optionalTakenIn("reason"_L1, wire::TextKind::Line, limits::reasonMax);
+        if (fields.wrong() == u"reason")
+            return call.malformed(u"reason"_s, textRule(wire::TextKind::Line, 0, limits::reasonMax));
         if (!fields.ok() || (funds && *funds != u"open" && *funds != u"limited"))
-            return call.malformed(u"blocked, funds, password, reason"_s,
-                                  u"are true or false, open or limited, text, text of at most 300 characters"_s);
+            return call.malformed(u"blocked, funds, password"_s, u"are true or false, open or limited, text"_s);
         if (password && !validPassword(*password))
             return call.malformed(u"password"_s, passwordRule);
         command::ChangeAccount change{.account = call.numbers[0],
@@ -223,7 +220,7 @@ public:
                                       .keepSession = call.who->tokenHash,
                                       .blocked = blocked,
                                       .limited = funds ? std::optional(*funds == u"limited") : std::nullopt,
-                                      .reason = reason.value_or(QString()).trimmed()};
+                                      .reason = reason.value_or(QString())};
         if (!password)
             return submitForHost(call, change);
         const QByteArray whose = m_house.workFor(call.request().peer, call.who->email);
@@ -244,9 +241,13 @@ public:
             return;
         JsonFields fields(*body);
         const Amount amount = fields.integer("amount"_L1);
-        const QString note = fields.optionalText("note"_L1).value_or(QString());
-        if (!fields.ok() || codePoints(note) > limits::reasonMax)
-            return call.malformed(u"amount, note"_s, u"must be an integer and text of at most 300 characters"_s);
+        const QString note =
+            fields.optionalTakenIn("note"_L1, wire::TextKind::Line, limits::reasonMax).value_or(QString());
+        if (!fields.ok()) {
+            return call.malformed(fields.wrong(), fields.wrong() == u"note"
+                                                      ? textRule(wire::TextKind::Line, 0, limits::reasonMax)
+                                                      : u"must be an integer"_s);
+        }
         m_house.store.submit(call.now(), command::Deposit{call.numbers[0], amount, note}, [call](const auto &result) {
             if (!result)
                 return call.refuse(result.error());

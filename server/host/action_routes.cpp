@@ -16,9 +16,10 @@ void act(const Call &call)
         return;
     JsonFields fields(*body);
     const QString name = fields.text("action"_L1);
-    const QString reason = fields.optionalText("reason"_L1).value_or(QString()).trimmed();
-    if (codePoints(reason) > limits::reasonMax)
-        return call.malformed(u"reason"_s, u"must be text of at most 300 characters"_s);
+    const QString reason =
+        fields.optionalTakenIn("reason"_L1, wire::TextKind::Line, limits::reasonMax).value_or(QString());
+    if (fields.wrong() == "reason"_L1)
+        return call.malformed(fields.wrong(), textRule(wire::TextKind::Line, 0, limits::reasonMax));
     if (name == u"void") {
         const qint64 seq = fields.integer("seq"_L1);
         if (!fields.ok() || reason.isEmpty())
@@ -39,9 +40,9 @@ void announce(const Call &call)
     if (!body)
         return;
     JsonFields fields(*body);
-    const QString text = fields.text("text"_L1).trimmed();
-    if (!fields.ok() || text.isEmpty() || codePoints(text) > limits::announcementMax)
-        return call.malformed(u"text"_s, u"must be text of 1 to 500 characters"_s);
+    const QString text = fields.takenIn("text"_L1, wire::TextKind::Line, limits::announcementMax);
+    if (!fields.ok())
+        return call.malformed(fields.wrong(), textRule(wire::TextKind::Line, 1, limits::announcementMax));
     call.house().store.submit(call.now(), command::Announce{text}, [call, text](const auto &result) {
         if (!result)
             return call.refuse(result.error());

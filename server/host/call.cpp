@@ -3,8 +3,8 @@
 #include "host/problems.h"
 #include "net/admission.h"
 #include "net/gzip.h"
+#include "wire/json_reading.h"
 
-#include <QJsonDocument>
 #include <algorithm>
 
 namespace gavel {
@@ -38,7 +38,7 @@ std::optional<QJsonObject> Call::body() const
         return std::nullopt;
     }
     QJsonParseError error{};
-    const QJsonDocument document = QJsonDocument::fromJson(request().body, &error);
+    const QJsonDocument document = wire::readJson(request().body, &error);
     if (!document.isObject()) {
         malformed(u"body"_s, error.error ? error.errorString() : u"must be a JSON object"_s);
         return std::nullopt;

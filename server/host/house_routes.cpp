@@ -37,23 +37,19 @@ void changeHouse(const Call &call)
     if (!body)
         return;
     JsonFields fields(*body);
-    std::optional<QString> name = fields.optionalText("name"_L1);
+    const auto name = fields.optionalTakenIn("name"_L1, wire::TextKind::Name, limits::houseNameMax);
+    if (!fields.ok() || (name && name->isEmpty()))
+        return call.malformed(u"name"_s, textRule(wire::TextKind::Name, 1, limits::houseNameMax));
+    const auto about = fields.optionalTakenIn("about"_L1, wire::TextKind::Text, limits::houseAboutMax);
+    if (!fields.ok())
+        return call.malformed(fields.wrong(), textRule(wire::TextKind::Text, 0, limits::houseAboutMax));
+    const auto contact = fields.optionalTakenIn("contact"_L1, wire::TextKind::Text, limits::houseContactMax);
+    if (!fields.ok())
+        return call.malformed(fields.wrong(), textRule(wire::TextKind::Text, 0, limits::houseContactMax));
     const auto selling = fields.optionalText("selling"_L1);
     const auto signUp = fields.optionalText("signUp"_L1);
-    std::optional<QString> about = fields.optionalText("about"_L1);
-    std::optional<QString> contact = fields.optionalText("contact"_L1);
     const auto known = [](const std::optional<QString> &who) { return !who || *who == u"anyone" || *who == u"host"; };
-    for (auto *text : {&name, &about, &contact}) {
-        if (*text)
-            *text = (*text)->trimmed();
-    }
-    if (!fields.ok() || (name && (name->isEmpty() || codePoints(*name) > limits::houseNameMax)))
-        return call.malformed(u"name"_s, u"must be text of 1 to 80 characters"_s);
-    if (about && codePoints(*about) > limits::houseAboutMax)
-        return call.malformed(u"about"_s, u"must be text of at most 2,000 characters"_s);
-    if (contact && codePoints(*contact) > limits::houseContactMax)
-        return call.malformed(u"contact"_s, u"must be text of at most 300 characters"_s);
-    if (!known(selling) || !known(signUp))
+    if (!fields.ok() || !known(selling) || !known(signUp))
         return call.malformed(u"selling, signUp"_s, u"must be anyone or host"_s);
     const bool dropsLogo = body->contains("logo"_L1);
     if (dropsLogo && !body->value("logo"_L1).isNull())

@@ -2,7 +2,7 @@
 
 #include "host/log_sender.h"
 #include "net/conditions.h"
-#include "protocol/bid_json.h"
+#include "protocol/bid_reading.h"
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
 
@@ -213,9 +213,9 @@ void placeBid(const Call &call)
     const auto body = call.body();
     if (!body)
         return;
-    const auto bid = bidFromJson(*body);
+    const auto bid = readBid(*body);
     if (!bid)
-        return call.malformed(u"bid"_s, u"must have exactly one of bid and max, as an integer"_s);
+        return call.malformed(bid.error().member, bid.error().reason);
     call.house().store.submit(
         call.now(), command::PlaceBid{call.numbers[0], call.account(), *bid}, [call](const auto &result) {
             if (!result)

@@ -6,7 +6,7 @@
 #include "net/admission.h"
 #include "net/http_server.h"
 #include "net/room_session.h"
-#include "protocol/bid_json.h"
+#include "protocol/bid_reading.h"
 #include "protocol/json_fields.h"
 
 #include <QJsonArray>
@@ -245,12 +245,11 @@ void RoomGateway::bid(net::RoomSession &session, const QJsonObject &body, const 
     if (!who || !mayBusy(m_house.bidRate, session, *who, event))
         return;
     const auto lot = integerOf(body.value("lot"_L1));
-    const auto bid = bidFromJson(body);
-    if (!lot || !bid) {
-        return refuse(
-            session.id(), event.ack,
-            {Refusal::Malformed, {}, u"bid"_s, u"must have lot and exactly one of bid and max, as integers"_s});
-    }
+    const auto bid = readBid(body);
+    if (!lot)
+        return refuse(session.id(), event.ack, {Refusal::Malformed, {}, u"lot"_s, u"must be an integer"_s});
+    if (!bid)
+        return refuse(session.id(), event.ack, {Refusal::Malformed, {}, bid.error().member, bid.error().reason});
     const quint64 id = session.id();
     m_house.store.submit(event.receivedAt, command::PlaceBid{*lot, who->account, *bid},
                          [this, id, ack = event.ack](const tl::expected<Result, Fault> &result) {
@@ -268,10 +267,11 @@ void RoomGateway::say(net::RoomSession &session, const QJsonObject &body, const 
         return;
     JsonFields fields(body);
     const LotId lot = fields.integer("lot"_L1);
-    const QString text = fields.text("text"_L1).trimmed();
-    if (!fields.ok() || text.isEmpty() || codePoints(text) > limits::sayMax) {
-        return refuse(session.id(), event.ack,
-                      {Refusal::Malformed, {}, u"text"_s, u"must be text of 1 to 300 characters"_s});
+    const QString text = fields.takenIn("text"_L1, wire::TextKind::Line, limits::sayMax);
+    if (!fields.ok()) {
+        const QString reason =
+            fields.wrong() == "lot"_L1 ? u"must be an integer"_s : textRule(wire::TextKind::Line, 1, limits::sayMax);
+        return refuse(session.id(), event.ack, {Refusal::Malformed, {}, fields.wrong(), reason});
     }
     const quint64 id = session.id();
     m_house.store.submit(event.receivedAt, command::Say{lot, who->account, text},

@@ -1,6 +1,6 @@
 #include "protocol/bid_json.h"
 
-#include "protocol/json_fields.h"
+#include "protocol/bid_reading.h"
 
 namespace gavel {
 
@@ -8,16 +8,8 @@ using namespace Qt::StringLiterals;
 
 std::optional<BidCommand> bidFromJson(const QJsonObject &json)
 {
-    JsonFields fields(json);
-    BidCommand command{.bid = fields.optionalInteger("bid"_L1),
-                       .max = fields.optionalInteger("max"_L1),
-                       .ask = fields.optionalInteger("ask"_L1),
-                       .lower = fields.optionalBoolean("lower"_L1).value_or(false),
-                       .msg = fields.optionalText("msg"_L1).value_or(QString()),
-                       .key = fields.optionalText("key"_L1).value_or(QString()).toUtf8()};
-    if (!fields.ok() || command.bid.has_value() == command.max.has_value())
-        return std::nullopt;
-    return command;
+    const auto bid = readBid(json);
+    return bid ? std::optional(*bid) : std::nullopt;
 }
 
 QJsonObject toJson(const BidCommand &command)

@@ -6,6 +6,8 @@
 
 namespace gavel {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 bool absent(const QJsonValue &value)
@@ -34,11 +36,34 @@ qsizetype codePoints(QStringView text)
     return count;
 }
 
+QString textRule(wire::TextKind kind, int codePointsMin, int codePointsMax)
+{
+    const QString rule = codePointsMin > 0
+                             ? u"must be text of %1 to %2 characters"_s.arg(codePointsMin).arg(codePointsMax)
+                             : u"must be text of at most %1 characters"_s.arg(codePointsMax);
+    switch (kind) {
+    case wire::TextKind::Name:
+        return rule + u", on one line, without any that can't be seen or turn the direction of writing";
+    case wire::TextKind::Line:
+        return rule + u", on one line, without control characters";
+    case wire::TextKind::Text:
+        return rule + u", without control characters";
+    }
+    Q_UNREACHABLE();
+}
+
+void JsonFields::fail(QLatin1StringView name)
+{
+    if (m_ok)
+        m_wrong = name;
+    m_ok = false;
+}
+
 template <typename Value>
-Value JsonFields::needed(std::optional<Value> value)
+Value JsonFields::needed(QLatin1StringView name, std::optional<Value> value)
 {
     if (!value)
-        m_ok = false;
+        fail(name);
     return value.value_or(Value{});
 }
 
@@ -48,7 +73,8 @@ std::optional<qint64> JsonFields::optionalInteger(QLatin1StringView name)
     if (absent(value))
         return std::nullopt;
     const std::optional<qint64> integer = integerOf(value);
-    m_ok = m_ok && integer;
+    if (!integer)
+        fail(name);
     return integer;
 }
 
@@ -58,7 +84,7 @@ std::optional<QString> JsonFields::optionalText(QLatin1StringView name)
     if (absent(value))
         return std::nullopt;
     if (!value.isString() || !wire::isWellFormedUtf16(value.toString())) {
-        m_ok = false;
+        fail(name);
         return std::nullopt;
     }
     return value.toString();
@@ -69,7 +95,8 @@ std::optional<bool> JsonFields::optionalBoolean(QLatin1StringView name)
     const QJsonValue value = m_object.value(name);
     if (absent(value))
         return std::nullopt;
-    m_ok = m_ok && value.isBool();
+    if (!value.isBool())
+        fail(name);
     return value.toBool();
 }
 
@@ -78,28 +105,29 @@ std::optional<QJsonObject> JsonFields::optionalObject(QLatin1StringView name)
     const QJsonValue value = m_object.value(name);
     if (absent(value))
         return std::nullopt;
-    m_ok = m_ok && value.isObject();
+    if (!value.isObject())
+        fail(name);
     return value.toObject();
 }
 
 qint64 JsonFields::integer(QLatin1StringView name)
 {
-    return needed(optionalInteger(name));
+    return needed(name, optionalInteger(name));
 }
 
 QString JsonFields::text(QLatin1StringView name)
 {
-    return needed(optionalText(name));
+    return needed(name, optionalText(name));
 }
 
 qint64 JsonFields::within(QLatin1StringView name, qint64 least, qint64 most)
 {
-    return needed(optionalWithin(name, least, most));
+    return needed(name, optionalWithin(name, least, most));
 }
 
 QString JsonFields::text(QLatin1StringView name, qsizetype codePointsMax)
 {
-    return needed(optionalText(name, codePointsMax));
+    return needed(name, optionalText(name, codePointsMax));
 }
 
 std::optional<qint64> JsonFields::optionalWithin(QLatin1StringView name, qint64 least, qint64 most)
@@ -107,7 +135,7 @@ std::optional<qint64> JsonFields::optionalWithin(QLatin1StringView name, qint64 
     const std::optional<qint64> value = optionalInteger(name);
     if (!value || (*value >= least && *value <= most))
         return value;
-    m_ok = false;
+    fail(name);
     return std::nullopt;
 }
 
@@ -116,13 +144,34 @@ std::optional<QString> JsonFields::optionalText(QLatin1StringView name, qsizetyp
     const std::optional<QString> value = optionalText(name);
     if (!value || codePoints(*value) <= codePointsMax)
         return value;
-    m_ok = false;
+    fail(name);
     return std::nullopt;
+}
+
+std::optional<QString> JsonFields::optionalTakenIn(QLatin1StringView name, wire::TextKind kind, qsizetype codePointsMax)
+{
+    const std::optional<QString> given = optionalText(name);
+    if (!given)
+        return std::nullopt;
+    std::optional<QString> taken = wire::takenIn(*given, kind);
+    if (taken && codePoints(*taken) > codePointsMax)
+        taken.reset();
+    if (!taken)
+        fail(name);
+    return taken;
+}
+
+QString JsonFields::takenIn(QLatin1StringView name, wire::TextKind kind, qsizetype codePointsMax)
+{
+    const QString text = needed(name, optionalTakenIn(name, kind, codePointsMax));
+    if (text.isEmpty())
+        fail(name);
+    return text;
 }
 
 bool JsonFields::boolean(QLatin1StringView name)
 {
-    return needed(optionalBoolean(name));
+    return needed(name, optionalBoolean(name));
 }
 
 } // namespace gavel

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "wire/text.h"
+
 #include <QJsonObject>
 #include <QString>
 #include <optional>
@@ -20,6 +22,8 @@ public:
     }
 
     [[nodiscard]] bool ok() const { return m_ok; }
+    /// The first member that was missing or wrong, which a refusal names.
+    [[nodiscard]] QString wrong() const { return m_wrong; }
 
     /// A member that must be there.
     qint64 integer(QLatin1StringView name);
@@ -30,6 +34,8 @@ public:
     qint64 within(QLatin1StringView name, qint64 least, qint64 most);
     /// Text that must be there, of at most so many code points.
     QString text(QLatin1StringView name, qsizetype codePointsMax);
+    /// Text that somebody wrote, as it is taken in, which must be there and say something.
+    QString takenIn(QLatin1StringView name, wire::TextKind kind, qsizetype codePointsMax);
 
     /// A member that may be absent or null, but not of another type.
     std::optional<qint64> optionalInteger(QLatin1StringView name);
@@ -40,14 +46,18 @@ public:
     std::optional<qint64> optionalWithin(QLatin1StringView name, qint64 least, qint64 most);
     std::optional<QString> optionalText(QLatin1StringView name, qsizetype codePointsMax);
 
-    void fail() { m_ok = false; }
+    /// The same where it may be absent or empty.
+    std::optional<QString> optionalTakenIn(QLatin1StringView name, wire::TextKind kind, qsizetype codePointsMax);
+
+    void fail(QLatin1StringView name = {});
 
 private:
     template <typename Value>
-    Value needed(std::optional<Value> value);
+    Value needed(QLatin1StringView name, std::optional<Value> value);
 
     const QJsonObject &m_object;
     bool m_ok = true;
+    QString m_wrong;
 };
 
 /// An integer as JSON has it: a number without a fraction, within ±2^53. Text is none.
@@ -62,5 +72,8 @@ template <typename Value>
 
 /// Lengths of text count code points (PROTOCOL.md).
 [[nodiscard]] qsizetype codePoints(QStringView text);
+
+/// What such text must be, for a refusal: "must be text of 1 to 32 characters, …".
+[[nodiscard]] QString textRule(wire::TextKind kind, int codePointsMin, int codePointsMax);
 
 } // namespace gavel

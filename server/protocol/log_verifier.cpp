@@ -6,9 +6,9 @@
 #include "auction/outage.h"
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
+#include "protocol/limits.h"
 #include "wire/canonical_json.h"
-
-#include <QJsonDocument>
+#include "wire/json_reading.h"
 
 namespace gavel {
 
@@ -45,6 +45,25 @@ AccountId accountIn(const QJsonValue &value)
     return value.isNull() ? noAccount : integerOf(value).value_or(noAccount);
 }
 
+/// The terms that an event has. A seller's words are what they are, also where an older host took in what none takes
+/// now.
+tl::expected<LotDraft, DraftFault> draftIn(QJsonObject terms)
+{
+    JsonFields fields(terms);
+    const QString name = fields.text("name"_L1, limits::lotNameMax);
+    const QString description = fields.optionalText("description"_L1, limits::descriptionMax).value_or(QString());
+    if (!fields.ok() || name.isEmpty())
+        return tl::unexpected(DraftFault{fields.ok() ? u"name"_s : fields.wrong(), {}});
+    terms.insert("name"_L1, u"name"_s);
+    terms.remove("description"_L1);
+    auto draft = draftFromJson(terms);
+    if (draft) {
+        draft->name = name;
+        draft->description = description;
+    }
+    return draft;
+}
+
 bool isHash(const QByteArray &hex)
 {
     return hex.size() == 2 * logHashBytes && QByteArray::fromHex(hex).toHex() == hex;
@@ -74,7 +93,7 @@ tl::expected<LogReport, LogFault> LogVerifier::verify(const QByteArray &log, con
 
 tl::expected<LogVerifier::Line, LogFault> LogVerifier::read(const QByteArray &text)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(text);
+    const QJsonDocument document = wire::readJson(text);
     if (!document.isObject())
         return wrong(Kind::NoJson);
     const QJsonObject object = document.object();
@@ -150,7 +169,7 @@ LogVerifier::Check LogVerifier::expect(tl::expected<Decision, Refusal> decision)
 
 LogVerifier::Check LogVerifier::deriveCreated(const Line &line)
 {
-    const auto draft = draftFromJson(line.json.value("terms"_L1).toObject());
+    const auto draft = draftIn(line.json.value("terms"_L1).toObject());
     if (!draft)
         return wrong(Kind::Terms, draft.error().member);
     JsonFields fields(line.json);
@@ -189,7 +208,7 @@ LogVerifier::Check LogVerifier::deriveOpened(const Line &)
 
 LogVerifier::Check LogVerifier::deriveTerms(const Line &line)
 {
-    const auto draft = draftFromJson(line.json.value("terms"_L1).toObject());
+    const auto draft = draftIn(line.json.value("terms"_L1).toObject());
     if (!draft)
         return wrong(Kind::Terms, draft.error().member);
     LotDraft after = *draft;

@@ -22,18 +22,16 @@ public:
     {
     }
 
-    void text(QLatin1StringView member, QString &value, int codePointsMin, int codePointsMax)
+    void text(QLatin1StringView member, wire::TextKind kind, QString &value, int codePointsMin, int codePointsMax)
     {
         if (!m_json.contains(member))
             return;
-        const QJsonValue json = m_json.value(member);
         JsonFields fields(m_json);
-        const QString text = fields.optionalText(member).value_or(QString()).trimmed();
-        const qsizetype length = codePoints(text);
-        if (!json.isString() || !fields.ok() || length < codePointsMin || length > codePointsMax)
-            fault(member, u"must be text of %1 to %2 characters"_s.arg(codePointsMin).arg(codePointsMax));
+        const auto text = fields.optionalTakenIn(member, kind, codePointsMax);
+        if (!text || codePoints(*text) < codePointsMin)
+            fault(member, textRule(kind, codePointsMin, codePointsMax));
         else
-            value = text;
+            value = *text;
     }
 
     template <typename Target>
@@ -88,8 +86,8 @@ public:
 
     tl::expected<LotDraft, DraftFault> read()
     {
-        text("name"_L1, m_draft.name, 1, limits::lotNameMax);
-        text("description"_L1, m_draft.description, 0, limits::descriptionMax);
+        text("name"_L1, wire::TextKind::Name, m_draft.name, 1, limits::lotNameMax);
+        text("description"_L1, wire::TextKind::Text, m_draft.description, 0, limits::descriptionMax);
         integer("start"_L1, m_draft.terms.start);
         integer("reserve"_L1, m_draft.terms.reserve);
         integer("buyNow"_L1, m_draft.terms.buyNow);

@@ -1,6 +1,7 @@
 #include "store/accounts.h"
 
 #include "store/name_keys.h"
+#include "wire/folding.h"
 
 namespace gavel {
 
@@ -72,10 +73,10 @@ bool Accounts::emailTaken(const QString &email)
 tl::expected<AccountRow *, Refusal> Accounts::create(const QString &email, const QString &nick,
                                                      const QString &passwordHash, bool isHost, bool limited, TimeMs now)
 {
-    QSqlQuery &query =
-        m_sql.run("INSERT INTO accounts (email, email_key, nick, nick_key, password, is_host, "
-                  "limited, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_L1,
-                  email, emailKey(email), nick, nickKey(nick), passwordHash, int(isHost), int(limited), now);
+    QSqlQuery &query = m_sql.run("INSERT INTO accounts (email, email_key, nick, nick_key, search, password, is_host, "
+                                 "limited, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_L1,
+                                 email, emailKey(email), nick, nickKey(nick), wire::folded(nick), passwordHash,
+                                 int(isHost), int(limited), now);
     if (query.numRowsAffected() == 0)
         return tl::unexpected(emailTaken(email) ? Refusal::EmailTaken : Refusal::NickTaken);
     const AccountId id = m_sql.lastId(query);
@@ -85,8 +86,8 @@ tl::expected<AccountRow *, Refusal> Accounts::create(const QString &email, const
 
 tl::expected<void, Refusal> Accounts::rename(AccountRow &row, const QString &nick)
 {
-    QSqlQuery &query =
-        m_sql.run("UPDATE OR IGNORE accounts SET nick = ?, nick_key = ? WHERE id = ?"_L1, nick, nickKey(nick), row.id);
+    QSqlQuery &query = m_sql.run("UPDATE OR IGNORE accounts SET nick = ?, nick_key = ?, search = ? WHERE id = ?"_L1,
+                                 nick, nickKey(nick), wire::folded(nick), row.id);
     if (query.numRowsAffected() == 0)
         return tl::unexpected(Refusal::NickTaken);
     row.nick = nick;

@@ -1,5 +1,6 @@
 #include "store/database.h"
 
+#include "store/lots.h"
 #include "store/name_keys.h"
 #include "store/own_files.h"
 #include "store/sql.h"
@@ -18,7 +19,7 @@ namespace {
 // "GAVL": tells a book from any other SQLite file.
 constexpr int applicationId = 0x4741'564c;
 constexpr int busyTimeoutMs = 5'000;
-constexpr int nameKeysSchema = 4; // resources/sql/004_names.sql
+constexpr int foldingSchema = 7; // resources/sql/007_looks.sql
 
 int pragma(Sql &sql, SqlText text)
 {
@@ -133,8 +134,10 @@ tl::expected<void, QString> migrate(const QSqlDatabase &database)
             if (file.left(3).toInt() > version)
                 applyMigration(sql, file);
         }
-        if (version < nameKeysSchema)
+        if (version < foldingSchema) {
             renewNameKeys(sql);
+            renewSearchTexts(sql);
+        }
         sql.exec(u"PRAGMA application_id = %1"_s.arg(applicationId));
         sql.exec(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
         transaction.commit();

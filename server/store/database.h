@@ -7,7 +7,7 @@
 namespace gavel {
 
 /// The newest schema that this program knows: the number of the last file in resources/sql.
-inline constexpr int schemaVersion = 6;
+inline constexpr int schemaVersion = 7;
 
 /// The book's file in a house's folder.
 inline const QString bookFileName = QStringLiteral("book.sqlite");

@@ -1,6 +1,6 @@
 #include "store/lots.h"
 
-#include "store/name_keys.h"
+#include "wire/folding.h"
 
 #include <QJsonDocument>
 
@@ -45,12 +45,28 @@ std::optional<SoftClose> softCloseOf(const QString &text)
     return softCloseFromJson(objectOf(text).value("softClose"_L1)).value_or(std::nullopt);
 }
 
-QString searchTextOf(const LotDraft &draft)
+QString searchTextOf(const QString &name, const QString &description)
 {
-    return folded(draft.name + u'\n' + draft.description);
+    return wire::folded(name + u'\n' + description);
 }
 
 } // namespace
+
+void renewSearchTexts(Sql &sql)
+{
+    QList<qint64> lots;
+    QSqlQuery &ids = sql.run("SELECT id FROM lots"_L1);
+    while (nextRow(ids))
+        lots.append(ids.value(0).toLongLong());
+    ids.finish();
+    for (const qint64 lot : lots) {
+        QSqlQuery &query = sql.run("SELECT name, description FROM lots WHERE id = ?"_L1, lot);
+        const QString search =
+            nextRow(query) ? searchTextOf(query.value(0).toString(), query.value(1).toString()) : QString();
+        query.finish();
+        sql.run("UPDATE lots SET search = ? WHERE id = ?"_L1, search, lot);
+    }
+}
 
 QString lotColumns()
 {
@@ -119,9 +135,9 @@ LotRow &Lots::create(AccountId seller, const Rates &rates, const LotDraft &draft
         "reserve, buy_now, increments, opens_at, terms_end, soft_close, phase, price, leader_max, leader_bid, bids, "
         "paused_at, buy_now_gone, reserve_lowered, seq, head) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?)"_L1,
-        seller, now, nextChange(), rates.premium, rates.commission, draft.name, draft.description, searchTextOf(draft),
-        terms.start, terms.reserve, terms.buyNow, compact(toJson(terms.increments)), terms.opensAt, terms.endsAt,
-        softCloseText(terms.softClose), logGenesis());
+        seller, now, nextChange(), rates.premium, rates.commission, draft.name, draft.description,
+        searchTextOf(draft.name, draft.description), terms.start, terms.reserve, terms.buyNow,
+        compact(toJson(terms.increments)), terms.opensAt, terms.endsAt, softCloseText(terms.softClose), logGenesis());
     LotRow row;
     row.lot = {.facts = {.id = m_sql.lastId(query), .seller = seller, .rates = rates}, .terms = terms, .state = {}};
     row.createdAt = now;
@@ -148,9 +164,9 @@ void Lots::setTerms(LotRow &row, const LotDraft &draft)
     row.lot.terms = terms;
     m_sql.run("UPDATE lots SET name = ?, description = ?, search = ?, start_price = ?, reserve = ?, buy_now = ?, "
               "increments = ?, opens_at = ?, terms_end = ?, soft_close = ? WHERE id = ?"_L1,
-              draft.name, draft.description, searchTextOf(draft), terms.start, terms.reserve, terms.buyNow,
-              compact(toJson(terms.increments)), terms.opensAt, terms.endsAt, softCloseText(terms.softClose),
-              row.lot.facts.id);
+              draft.name, draft.description, searchTextOf(draft.name, draft.description), terms.start, terms.reserve,
+              terms.buyNow, compact(toJson(terms.increments)), terms.opensAt, terms.endsAt,
+              softCloseText(terms.softClose), row.lot.facts.id);
 }
 
 QList<LotId> Lots::due(TimeMs now)

@@ -32,6 +32,9 @@ struct LotRow
     QSet<AccountId> bidders; ///< those that are known to have their row in `bidders`
 };
 
+/// Gives all lots the text that searches look through anew. For a migration: throws SqlFailure.
+void renewSearchTexts(Sql &sql);
+
 /// The columns of LotRow over the alias l, and a row read from them, for whoever joins more.
 [[nodiscard]] QString lotColumns();
 inline constexpr int lotColumnCount = 27;

@@ -1,7 +1,7 @@
 #include "store/membership_desk.h"
 
 #include "store/lot_views.h"
-#include "store/name_keys.h"
+#include "wire/text.h"
 
 namespace gavel {
 
@@ -10,14 +10,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What is unique has to stay what was compared.
-std::optional<Fault> nameFault(const QString &name, const QString &member)
+std::optional<Fault> nameFault(const QString &name, wire::TextKind kind, const QString &member)
 {
-    if (isKeptAsGiven(name))
+    if (wire::takenIn(name, kind) == name)
         return std::nullopt;
-    return Fault{.refusal = Refusal::Malformed,
-                 .ask = {},
-                 .member = member,
-                 .reason = u"must be text without byte order marks and what is no character"_s};
+    return Fault{.refusal = Refusal::Malformed, .ask = {}, .member = member, .reason = u"must be as it is taken in"_s};
 }
 
 } // namespace
@@ -75,7 +72,8 @@ Answer MembershipDesk::putLogo(const command::PutLogo &command)
 Answer MembershipDesk::signUp(const command::SignUp &command, TimeMs now)
 {
     Answer answer;
-    for (const auto &fault : {nameFault(command.email, u"email"_s), nameFault(command.nick, u"nick"_s)}) {
+    for (const auto &fault : {nameFault(command.email, wire::TextKind::Line, u"email"_s),
+                              nameFault(command.nick, wire::TextKind::Name, u"nick"_s)}) {
         if (fault) {
             answer.result = tl::unexpected(*fault);
             return answer;
@@ -96,7 +94,7 @@ Answer MembershipDesk::signUp(const command::SignUp &command, TimeMs now)
 /// Why an account can't have the nick; else it has it.
 std::optional<Fault> MembershipDesk::renamed(AccountRow &row, const QString &nick)
 {
-    if (auto fault = nameFault(nick, u"nick"_s))
+    if (auto fault = nameFault(nick, wire::TextKind::Name, u"nick"_s))
         return fault;
     if (const auto renamed = m_accounts.rename(row, nick); !renamed)
         return refused(renamed.error()).value();
@@ -106,7 +104,7 @@ std::optional<Fault> MembershipDesk::renamed(AccountRow &row, const QString &nic
 /// Why an account can't have the email.
 std::optional<Fault> MembershipDesk::emailFault(const AccountRow &row, const QString &email)
 {
-    if (auto fault = nameFault(email, u"email"_s))
+    if (auto fault = nameFault(email, wire::TextKind::Line, u"email"_s))
         return fault;
     if (m_accounts.isEmailOfAnother(row, email))
         return refused(Refusal::EmailTaken).value();

@@ -1,6 +1,6 @@
 #include "store/name_keys.h"
 
-#include "wire/text.h"
+#include "wire/folding.h"
 
 #include <QSet>
 
@@ -10,16 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Unicode's full case folding, by which Straße and STRASSE are one nick: Qt's own leaves letters that fold to several.
-QString fullyFolded(const QString &text)
+/// As emails always were: of two that a fuller folding would make one, both can still sign in.
+QString simplyFolded(const QString &text)
 {
-    const QString simple = folded(text);
-    QString whole;
-    for (const QChar c : simple) {
-        const QString upper = QString(c).toUpper();
-        whole += upper.size() > 1 ? upper : QString(c);
-    }
-    return folded(whole);
+    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
 }
 
 struct Names
@@ -27,6 +21,7 @@ struct Names
     qint64 account = 0;
     QByteArray email;
     QByteArray nick;
+    QString search;
 };
 
 /// No text has this byte in UTF-8, so no name's own key is like a suffixed one.
@@ -45,24 +40,14 @@ QByteArray takenBy(qint64 account, const QByteArray &key, QSet<QByteArray> &take
 
 } // namespace
 
-QString folded(const QString &text)
-{
-    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
-}
-
 QByteArray emailKey(const QString &email)
 {
-    return email.isEmpty() ? QByteArray() : folded(email).toUtf8();
+    return email.isEmpty() ? QByteArray() : simplyFolded(email).toUtf8();
 }
 
 QByteArray nickKey(const QString &nick)
 {
-    return fullyFolded(nick).toUtf8();
-}
-
-bool isKeptAsGiven(const QString &name)
-{
-    return wire::isPlainText(name) && !name.contains(QChar::Null);
+    return wire::lookOf(nick).toUtf8();
 }
 
 void renewNameKeys(Sql &sql)
@@ -73,16 +58,18 @@ void renewNameKeys(Sql &sql)
     QSet<QByteArray> nicks;
     while (nextRow(query)) {
         const qint64 account = query.value(0).toLongLong();
+        const QString nick = query.value(2).toString();
         accounts.append({.account = account,
                          .email = takenBy(account, emailKey(query.value(1).toString()), emails),
-                         .nick = takenBy(account, nickKey(query.value(2).toString()), nicks)});
+                         .nick = takenBy(account, nickKey(nick), nicks),
+                         .search = wire::folded(nick)});
     }
     query.finish();
     // Under keys that are nobody's first: a new key may be what another account had as its old one.
     sql.run("UPDATE accounts SET email_key = randomblob(32), nick_key = randomblob(32)"_L1);
     for (const Names &names : accounts) {
-        sql.run("UPDATE accounts SET email_key = ?, nick_key = ? WHERE id = ?"_L1, names.email, names.nick,
-                names.account);
+        sql.run("UPDATE accounts SET email_key = ?, nick_key = ?, search = ? WHERE id = ?"_L1, names.email, names.nick,
+                names.search, names.account);
     }
 }
 

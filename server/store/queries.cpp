@@ -4,6 +4,7 @@
 #include "store/lot_log.h"
 #include "store/lot_views.h"
 #include "store/name_keys.h"
+#include "wire/folding.h"
 
 namespace gavel {
 
@@ -75,7 +76,7 @@ constexpr qsizetype searchWordsMax = 8;
 
 QStringList searchWords(const QString &text)
 {
-    return folded(text).simplified().split(u' ', Qt::SkipEmptyParts).mid(0, searchWordsMax);
+    return wire::folded(text).simplified().split(u' ', Qt::SkipEmptyParts).mid(0, searchWordsMax);
 }
 
 class Reader
@@ -99,9 +100,9 @@ public:
             values += *find.seller;
         }
         for (const QString &word : searchWords(find.q)) {
-            where += u"(l.search LIKE ? ESCAPE '\\' OR CAST(s.nick_key AS TEXT) LIKE ? ESCAPE '\\')"_s;
+            where += u"(l.search LIKE ? ESCAPE '\\' OR s.search LIKE ? ESCAPE '\\')"_s;
             values += escapedLike(word);
-            values += escapedLike(QString::fromUtf8(nickKey(word))); // a nick's key folds more than a search does
+            values += escapedLike(word);
         }
         const SortRow &sort = *std::find_if(sortRows.begin(), sortRows.end(),
                                             [&find](const SortRow &row) { return row.sort == find.sort; });

@@ -1,6 +1,7 @@
 #include "wire/socketio.h"
 
 #include "wire/canonical_json.h"
+#include "wire/json_reading.h"
 
 #include <QJsonDocument>
 
@@ -77,7 +78,7 @@ tl::expected<QJsonValue, SocketIoError> parseJson(QByteArrayView json)
     const bool scalar = !json.startsWith('[') && !json.startsWith('{');
     const QByteArray text = scalar ? '[' + json.toByteArray() + ']' : json.toByteArray();
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    const QJsonDocument document = readJson(text, &error);
     if (error.error != QJsonParseError::NoError) {
         return tl::unexpected(SocketIoError::BadJson);
     }

@@ -51,7 +51,12 @@ private Q_SLOTS:
         QTest::newRow("short password") << body(u"a@b"_s, u"Ann"_s, u"1234567"_s) << u"password"_s;
         QTest::newRow("no nick") << body(u"a@b"_s, u" "_s, u"12345678"_s) << u"nick"_s;
         QTest::newRow("long nick") << body(u"a@b"_s, QString(33, u'n'), u"12345678"_s) << u"nick"_s;
-        QTest::newRow("nothing") << QJsonObject() << u"email, nick, password"_s;
+        QTest::newRow("nothing") << QJsonObject() << u"email"_s;
+        QTest::newRow("no password") << QJsonObject{{u"email"_s, u"a@b"_s}, {u"nick"_s, u"Ann"_s}} << u"password"_s;
+        QTest::newRow("email of two lines") << body(u"a@b\nc"_s, u"Ann"_s, u"12345678"_s) << u"email"_s;
+        QTest::newRow("unseen in a nick") << body(u"a@b"_s, u"ann\u200b"_s, u"12345678"_s) << u"nick"_s;
+        QTest::newRow("unseen nick") << body(u"a@b"_s, u"\u3164"_s, u"12345678"_s) << u"nick"_s;
+        QTest::newRow("turned nick") << body(u"a@b"_s, u"\u202ennA"_s, u"12345678"_s) << u"nick"_s;
     }
 
     void badAccountsAreRefused()

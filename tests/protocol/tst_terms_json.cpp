@@ -40,6 +40,11 @@ private Q_SLOTS:
         QTest::newRow("empty name") << R"({"name":"  ","start":1})"_ba << u"name"_s;
         QTest::newRow("name of a number") << R"({"name":5,"start":1})"_ba << u"name"_s;
         QTest::newRow("lone surrogate") << R"({"name":"\ud800","start":1})"_ba << u"name"_s;
+        QTest::newRow("name of two lines") << R"({"name":"a\nb","start":1})"_ba << u"name"_s;
+        QTest::newRow("name that can't be seen") << R"({"name":"\u200b","start":1})"_ba << u"name"_s;
+        QTest::newRow("name of a byte order mark") << R"({"name":"\ufeff","start":1})"_ba << u"name"_s;
+        QTest::newRow("description with ESC")
+            << R"({"name":"a","start":1,"description":"\u001b"})"_ba << u"description"_s;
         QTest::newRow("start as text") << R"({"name":"a","start":"1"})"_ba << u"start"_s;
         QTest::newRow("start with a fraction") << R"({"name":"a","start":1.5})"_ba << u"start"_s;
         QTest::newRow("start of null") << R"({"name":"a","start":null})"_ba << u"start"_s;

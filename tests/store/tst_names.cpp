@@ -95,6 +95,10 @@ private Q_SLOTS:
         row(u"new@example.org"_s, u"ANN"_s, u"nick taken"_s);
         row(u"ann@example.org"_s, u"Ann"_s, u"email taken"_s);
         row(u"new@example.org"_s, u"Ａｎｎ"_s, u"nick taken"_s); // wide letters
+        row(u"new@example.org"_s, u"Аnn"_s, u"nick taken"_s);    // a Cyrillic letter
+        row(u"new@example.org"_s, u"h0st"_s, u"nick taken"_s);   // a digit for a letter
+        row(u"new@example.org"_s, u"ann\u200b"_s, u"malformed nick"_s);
+        row(u"new@example.org"_s, u"A\u0301nn"_s, u"malformed nick"_s); // not as it is taken in
         row(u"new@example.org"_s, QChar(0xFEFF) + u"Ann"_s, u"malformed nick"_s);
         row(u"new@example.org"_s, swapped(u"Ann"_s), u"malformed nick"_s);
         row(u"new@example.org"_s, u"Ann"_s + QChar(0xFFFF), u"malformed nick"_s);
@@ -177,6 +181,64 @@ private Q_SLOTS:
         QCOMPARE(book.number("SELECT count(*) FROM accounts WHERE typeof(nick_key) <> 'blob'"_L1), 0);
     }
 
+    /// Nicks that differed by the keys of the last schema, and look alike by these.
+    void namesThatLookAlikeKeepWhatTheyHave()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"book.sqlite"_s);
+        const QStringList nicks{u"host"_s, u"Ann"_s, u"Аnn"_s, u"modem"_s, u"modern"_s, u"h0st"_s, u"ann\u200b"_s};
+        {
+            const auto database = openBook(path, u"old"_s, Access::ReadWrite);
+            Sql sql(*database);
+            for (const auto &file :
+                 {u"001_book.sql"_s, u"002_bidders.sql"_s, u"003_lot_time.sql"_s, u"004_names.sql"_s})
+                runFile(sql, file);
+            for (const QString &nick : nicks) {
+                const QByteArray key = nick.toCaseFolded().toUtf8();
+                sql.run("INSERT INTO accounts (email, email_key, nick, nick_key, password, created_at) "
+                        "VALUES (?, ?, ?, ?, '', 0)"_L1,
+                        nick, key, nick, key);
+            }
+            sql.run(
+                "INSERT INTO lots (seller, created_at, change, premium, commission, name, description, search, "
+                "start_price, reserve, buy_now, increments, opens_at, terms_end, soft_close, phase, price, "
+                "leader_max, leader_bid, bids, paused_at, buy_now_gone, reserve_lowered, seq, head) VALUES (2, 0, 1, "
+                "0, 0, ?, '', 'of old', 5, NULL, NULL, '{\"preset\":\"ladder\"}', NULL, 9, "
+                "'{\"softClose\":null}', 1, 0, 0, 0, 0, 0, 0, 0, 0, x'')"_L1,
+                u"Ｃａｆé"_s);
+            sql.exec(u"PRAGMA application_id = %1"_s.arg(0x4741'564c));
+            sql.exec(u"PRAGMA user_version = 4"_s);
+        }
+        closeBook(u"old"_s);
+        const auto database = openBook(path, u"new"_s, Access::ReadWrite);
+        const auto migrated = migrate(*database);
+        QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error()));
+        {
+            Sql sql(*database);
+            QStringList kept;
+            const QueryResult all = runQuery(sql, query::GetAccounts{});
+            for (const AccountView &account : std::get<AccountPage>(all).items)
+                kept.append(account.nick);
+            QCOMPARE(kept, nicks);
+            Book book(*database);
+            const auto run = [&book](const Command &command) -> QString {
+                QString error;
+                return codeOf(book.run({{1, command}}, error).answers.first()) + error;
+            };
+            for (const QString &nick : {u"Host"_s, u"ANN"_s, u"modern"_s, u"Modem"_s})
+                QCOMPARE(run(signUpOf(u"a@b"_s, nick)), u"nick taken"_s);
+            QCOMPARE(run(signUpOf(u"a@b"_s, u"Anna"_s)), u"fine"_s);
+            // What was not taken in so keeps its name until it takes another.
+            QCOMPARE(run(command::ChangeAccount{.account = 7, .blocked = true}), u"fine"_s);
+            QCOMPARE(run(command::ChangeAccount{.account = 7, .nick = u"Anja"_s}), u"fine"_s);
+            // Searches fold alike, by the lot's name and by its seller's.
+            for (const QString &typed : {u"CAFE\u0301"_s, u"ａｎｎ cafÉ"_s})
+                QCOMPARE(std::get<LotPage>(runQuery(sql, query::FindLots{.q = typed})).items.size(), 1);
+            QCOMPARE(std::get<LotPage>(runQuery(sql, query::FindLots{.q = u"modem"_s})).items.size(), 0);
+        }
+        closeBook(u"new"_s);
+    }
+
     void accountsOfOldThatMeetKeepTheirNames()
     {
         const QTemporaryDir folder;
@@ -212,7 +274,7 @@ private Q_SLOTS:
                                            "zoe"}));
 
             Book book(*database);
-            const auto run = [&book](const Command &command) {
+            const auto run = [&book](const Command &command) -> QString {
                 QString error;
                 return codeOf(book.run({{1, command}}, error).answers.first()) + error;
             };

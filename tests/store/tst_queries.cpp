@@ -1,4 +1,7 @@
 #include "support/book_fixture.h"
+#include "support/searches.h"
+
+#include "wire/text.h"
 
 #include <QTest>
 #include <functional>
@@ -88,6 +91,35 @@ private Q_SLOTS:
         QCOMPARE(count(u"vase wool"_s), 0);
         QCOMPARE(count(u"SELLER vase"_s), 2);
         QCOMPARE(count(QString(u"vase "_s).repeated(10'000)), 2);
+    }
+
+    void searchesMeet_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("finds");
+        for (const Search &search : searches) {
+            QTest::newRow(search.what) << QString::fromUtf16(search.name) << QString::fromUtf16(search.typed)
+                                       << search.finds;
+        }
+    }
+
+    void searchesMeet()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, typed);
+        QFETCH(bool, finds);
+        BookFixture book;
+        const AccountId seller = book.signUp(u"Zoë Straße"_s);
+        const Terms terms{.start = 1, .endsAt = book.now + 1'000};
+        book.run(command::CreateLot{seller, {.name = u"x"_s, .description = name, .terms = terms}});
+        const auto found = [&] { return book.ask<LotPage>(query::FindLots{.q = typed}).items.size() == 1; };
+        QCOMPARE(found(), finds);
+        book.run(command::ChangeTerms{1, seller, QJsonObject{{u"description"_s, u""_s}, {u"name"_s, name}}});
+        QCOMPARE(found(), finds);
+        // Whoever is renamed is found by the new name.
+        book.run(command::ChangeAccount{.account = seller, .nick = *wire::takenIn(typed, wire::TextKind::Name)});
+        QCOMPARE(found(), true);
     }
 
     void listsLeaveDescriptionsOut()

@@ -1,6 +1,7 @@
 #include "dialogs/account_dialog.h"
 
 #include "link/host_link.h"
+#include "models/typed_text.h"
 #include "models/words.h"
 #include "protocol/limits.h"
 #include "widgets/form_field.h"
@@ -58,7 +59,11 @@ bool AccountDialog::isComplete()
 {
     const bool up = m_mode == SignUp;
     m_emailField->setWrong(m_email->text().trimmed().isEmpty() ? tr("Your email is needed.") : QString());
-    m_nickField->setWrong(up && m_nick->text().trimmed().isEmpty() ? tr("Others see you by this name.") : QString());
+    const auto nick = wire::takenIn(m_nick->text(), wire::TextKind::Name);
+    m_nickField->setWrong(!up               ? QString()
+                          : !nick           ? models::takenInFault(wire::TextKind::Name)
+                          : nick->isEmpty() ? tr("Others see you by this name.")
+                                            : QString());
     const auto length = m_password->text().toUcs4().size();
     m_passwordField->setWrong(length == 0                          ? tr("Your password is needed.")
                               : up && length < limits::passwordMin ? tr("At least 8 characters.")

@@ -32,7 +32,7 @@ AnnounceDialog::AnnounceDialog(link::HostApi &api, const Theme &theme, QWidget *
 
 void AnnounceDialog::submit()
 {
-    const QString text = m_text->toPlainText().trimmed();
+    const QString text = m_text->toPlainText().simplified(); // it is shown on one line
     const qsizetype over = text.toUcs4().size() - limits::announcementMax;
     if (text.isEmpty() || over > 0) {
         m_textField->setWrong(text.isEmpty()

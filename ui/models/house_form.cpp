@@ -1,6 +1,7 @@
 #include "models/house_form.h"
 
 #include "auction/lot.h"
+#include "models/typed_text.h"
 #include "protocol/json_fields.h"
 #include "protocol/limits.h"
 
@@ -59,8 +60,11 @@ public:
 private:
     void name()
     {
-        m_options.houseName = m_form.name.trimmed();
-        if (m_options.houseName.isEmpty())
+        const auto taken = wire::takenIn(m_form.name, wire::TextKind::Name);
+        m_options.houseName = taken.value_or(QString());
+        if (!taken)
+            m_faults.insert(Field::Name, takenInFault(wire::TextKind::Name));
+        else if (m_options.houseName.isEmpty())
             m_faults.insert(Field::Name, Words::tr("Give your house a name."));
         else if (codePoints(m_options.houseName) > limits::houseNameMax)
             m_faults.insert(Field::Name, Words::tr("At most %1 characters.").arg(limits::houseNameMax));

@@ -1,6 +1,7 @@
 #include "models/sell_form.h"
 
 #include "auction/lifecycle.h"
+#include "models/typed_text.h"
 #include "protocol/json_fields.h"
 #include "protocol/limits.h"
 
@@ -54,9 +55,14 @@ private:
 
     void text()
     {
-        m_draft.name = m_values.name.trimmed();
-        m_draft.description = m_values.description.trimmed();
-        if (m_draft.name.isEmpty())
+        const auto name = wire::takenIn(m_values.name, wire::TextKind::Name);
+        const auto description = wire::takenIn(m_values.description, wire::TextKind::Text);
+        m_draft.name = name.value_or(QString());
+        m_draft.description = description.value_or(QString());
+        if (!name || !description)
+            fault(name ? Field::Description : Field::Name,
+                  takenInFault(name ? wire::TextKind::Text : wire::TextKind::Name));
+        if (name && name->isEmpty())
             fault(Field::Name, tr("The lot needs a name."));
         else if (codePoints(m_draft.name) > limits::lotNameMax)
             fault(Field::Name, tr("At most %1 characters.").arg(limits::lotNameMax));

@@ -1,6 +1,22 @@
 #include "widgets/message_edit.h"
 
+#include "wire/text.h"
+
 namespace gavel::ui {
+
+namespace {
+
+/// What is pasted comes with tabulators and ends of lines, which become spaces, and with what no line may have, which
+/// nobody sees and nobody misses.
+QString inLine(char32_t c)
+{
+    const QString text = QString::fromUcs4(&c, 1);
+    if (wire::takenIn(text, wire::TextKind::Line))
+        return text;
+    return QChar::isSpace(c) ? QStringLiteral(" ") : QString();
+}
+
+} // namespace
 
 MessageEdit::MessageEdit(const QString &objectName, int charactersMax, QWidget *parent)
     : QLineEdit(parent)
@@ -12,12 +28,19 @@ MessageEdit::MessageEdit(const QString &objectName, int charactersMax, QWidget *
 
 void MessageEdit::shorten(const QString &text)
 {
-    const auto characters = text.toUcs4();
-    if (characters.size() <= m_charactersMax)
+    QString fitting;
+    int count = 0;
+    for (const char32_t c : text.toUcs4()) {
+        const QString kept = inLine(c);
+        if (kept.isEmpty() || count == m_charactersMax)
+            continue;
+        fitting += kept;
+        ++count;
+    }
+    if (fitting == text)
         return;
     const int cursor = cursorPosition();
-    const auto *first = reinterpret_cast<const char32_t *>(characters.constData());
-    setText(QString::fromUcs4(first, m_charactersMax));
+    setText(fitting);
     setCursorPosition(cursor);
 }
 

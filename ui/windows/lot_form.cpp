@@ -194,7 +194,7 @@ void LotForm::takeTyped()
         return;
     SellForm::Values values;
     values.name = m_name->text();
-    values.description = m_description->toPlainText();
+    values.description = m_description->toPlainText().replace(u'\t', u' '); // as tables are pasted
     m_terms->put(values);
     m_form.setValues(values);
     showPreview();

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "auction/bidding.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <tl/expected.hpp>
+
+namespace gavel {
+
+/// Why a bid can't be read: the member and what it should be, in English, for `detail`.
+struct BidFault
+{
+    QString member;
+    QString reason;
+};
+
+/// Reads a bid as bidFromJson does, and says what is wrong with it.
+[[nodiscard]] tl::expected<BidCommand, BidFault> readBid(const QJsonObject &json);
+
+} // namespace gavel
