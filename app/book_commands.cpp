@@ -36,7 +36,7 @@ int runExport(const QStringList &arguments)
     const auto log = HouseFolder(parser.value(u"data"_s)).exportLog(lot);
     if (!log)
         return failure(log.error());
-    std::fwrite(log->constData(), 1, static_cast<size_t>(log->size()), stdout);
+    printData(*log);
     return 0;
 }
 

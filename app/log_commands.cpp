@@ -24,20 +24,13 @@ tl::expected<QByteArray, QString> contentsOf(const QString &path)
     return file.readAll();
 }
 
-void print(const QByteArray &bytes)
-{
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
-    std::fflush(stdout);
-}
-
 QString outcomeIn(const LogReport &report)
 {
     switch (report.phase) {
     case Phase::Sold:
-        return u"sold to %1 (account %2) at %3, fee %4"_s.arg(report.winnerNick)
-            .arg(report.winner)
-            .arg(report.price)
-            .arg(report.fee);
+        return u"sold to %1 (account %2) at %3, fee %4"_s.arg(report.winnerNick, QString::number(report.winner),
+                                                              QString::number(report.price),
+                                                              QString::number(report.fee));
     case Phase::Passed:
         return u"passed at %1: the reserve was not met"_s.arg(report.price);
     case Phase::Unsold:
@@ -79,7 +72,7 @@ int runReplay(const QStringList &arguments)
     const auto outcome = replayBids(*csv, options);
     if (!outcome)
         return usageFault(u"line %1: %2."_s.arg(outcome.error().line).arg(outcome.error().reason));
-    print(*outcome);
+    printData(*outcome);
     return 0;
 }
 
@@ -102,12 +95,12 @@ int runVerify(const QStringList &arguments)
     if (!report)
         return failure(
             u"NOT VERIFIED: event %1 does not fit: %2."_s.arg(report.error().line).arg(logFaultText(report.error())));
-    const QString text = u"Verified: lot %1 \"%2\" of %3, %4 events, %5 bids, %6.\nhead %7\n"_s.arg(report->lot)
-                             .arg(report->name, report->house)
-                             .arg(report->events)
-                             .arg(report->bids)
-                             .arg(outcomeIn(*report), QString::fromLatin1(report->head));
-    print(text.toUtf8());
+    // The names by one call each: what looks like a place for the next is part of a name.
+    const QString names = u"lot %1 \"%2\" of %3"_s.arg(QString::number(report->lot), report->name, report->house);
+    print({u"Verified: "_s + names +
+               u", %1 events, %2 bids, "_s.arg(QString::number(report->events), QString::number(report->bids)) +
+               outcomeIn(*report) + u'.',
+           u"head "_s + QString::fromLatin1(report->head)});
     return 0;
 }
 

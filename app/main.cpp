@@ -54,6 +54,7 @@ int main(int argc, char *argv[])
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
 
+    gavel::keepMessagesPlain();
     gavel::net::raiseDescriptorLimit();
     gavel::net::giveLargeBlocksBack();
     if (!gavel::prepareSecrets()) {

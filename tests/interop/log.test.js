@@ -1,6 +1,7 @@
 // A lot's published log and the tools for it, as a stranger uses them: `gavel verify` and `gavel export`.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -63,6 +64,60 @@ test('the first event that does not fit is named, whatever was done to the log',
     const { code, out, err } = await verify(made.map((line) => `${line}\n`).join(''));
     assert.deepEqual([code, out], [1, ''], what);
     assert.match(err, new RegExp(`NOT VERIFIED: event ${event} does not fit: [a-z]`), what);
+  }
+});
+
+// The log with other events in it, hashed anew: as an older host wrote it, which took in what none takes in now.
+function rewritten(log, change) {
+  let hash = Buffer.alloc(32);
+  return log.replaceAll(/^\{"event":(.*),"hash":"[0-9a-f]{64}"(.*)\}$/gm, (_, event, rest) => {
+    const changed = change(event);
+    hash = createHash('sha256').update(hash).update(changed).digest();
+    return `{"event":${changed},"hash":"${hash.toString('hex')}"${rest}}`;
+  });
+}
+
+test('names of older hosts verify, and do nothing to a terminal', async (t) => {
+  const { log, verify } = await soldLot(t);
+  const names = [
+    ['an escape sequence', '\\u001b[2J\\u001b[32mVerified', '\\u001b[2J\\u001b[32mVerified'],
+    ['a new line', 'Clock\\nVerified: lot 1', 'Clock\\u000aVerified: lot 1'],
+    ['a control of eight bits', '\u009b31m', '\\u009b31m'],
+    ['another direction', '\u202ekcolC\u2066', '\\u202ekcolC\\u2066'],
+    ['more than one space', 'Clock  of %4  1', 'Clock  of %4  1'],
+    ['what is not seen', 'Clo\u200bck', 'Clo\u200bck'],
+    ['a byte order mark', '\ufeffClock', '\\ufeffClock'],
+  ];
+  for (const [what, name, shown] of names) {
+    const old = rewritten(log, (event) => event.replace('"name":"Clock"', `"name":"${name}"`));
+    const { code, out, err } = await verify(old);
+    assert.deepEqual([code, err], [0, ''], what);
+    assert.equal(out.split('\n').length, 3, what);
+    assert.ok(out.startsWith(`Verified: lot 1 "${shown}" of Interop House, `), `${what}: ${JSON.stringify(out)}`);
+    const broken = await verify(old.replace('"msg":"mine"', '"msg":"mien"'));
+    assert.equal(broken.code, 1, what);
+    assert.doesNotMatch(broken.err, /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/, what);
+  }
+});
+
+test('what is typed at the command line is said plainly', async () => {
+  const runs = [
+    ['\u001b[2J'],
+    ['verify', '/nowhere/\u001b[2J'],
+    ['export', '--data', '/nowhere/\u001b[2J', '--lot', '1'],
+    ['host', '--\u001b[2J'],
+    ['host', '--currency', '\u001b[2J'],
+    ['host', '--name', 'a\u001b[2Jb'],
+  ];
+  for (const run of runs) {
+    const { code, out, err } = await gavel(...run);
+    assert.notEqual(code, 0, run.join(' '));
+    assert.doesNotMatch(out + err, /\u001b/, run.join(' '));
+  }
+  for (const name of ['a\nb', '\u200b', 'a\ufeff', '\u3164', '\u202ea']) {
+    const { code, err } = await gavel('host', '--name', name);
+    assert.equal(code, 2, JSON.stringify(name));
+    assert.match(err, /--name must be text of at most 80 characters/);
   }
 });
 
