@@ -7,7 +7,7 @@ build_packages=(
     libgl-dev libxkbcommon-dev
 )
 run_packages=(
-    libqt6sql6-sqlite qt6-image-formats-plugins libqt6svg6 fonts-noto-cjk
+    libqt6sql6-sqlite qt6-image-formats-plugins libqt6svg6 fonts-noto-cjk fonts-noto-color-emoji
 )
 # lld links the many test programs, and clang compiles what the sanitizers look at: each in a fraction of the time that
 # GNU's takes.
