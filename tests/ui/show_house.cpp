@@ -128,6 +128,14 @@ void ShowHouse::announce(const QString &text)
     m_rooms->broadcastToAll(net::EncodedEvent(u"announcement"_s, QJsonObject{{u"text"_s, text}, {u"at"_s, nowMs()}}));
 }
 
+void ShowHouse::put(LotView lot)
+{
+    ++lot.seq;
+    lots[lot.id] = lot;
+    tellRoom(lot.id, u"lot"_s, toJson(lot));
+    tellHouse(lot.id);
+}
+
 void ShowHouse::tellOutbid(LotId lot)
 {
     m_rooms->broadcastToAll(net::EncodedEvent(

@@ -44,6 +44,8 @@ public:
     void close(LotId lot);
     void announce(const QString &text);
     void tellOutbid(LotId lot);
+    // As its seller or its host changed it.
+    void put(LotView lot);
     // Fills the house with what the pictures show. Without it, it is empty.
     void furnish();
     // The lot that was sold in a real book: number 12 of a furnished house.

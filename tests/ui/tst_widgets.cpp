@@ -2,6 +2,7 @@
 #include "ui/put_picture.h"
 #include "ui/show_house.h"
 #include "widgets/drop_down.h"
+#include "widgets/elided.h"
 #include "widgets/figure_label.h"
 #include "widgets/form_field.h"
 #include "widgets/letter_set.h"
@@ -28,6 +29,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextLayout>
 #include <QTimer>
 #include <QWheelEvent>
 
@@ -40,6 +42,8 @@ class TestWidgets : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void namesAreCutAtTheirEnd_data();
+    void namesAreCutAtTheirEnd();
     void initTestCase();
     void messageCountsCodePoints_data();
     void messageCountsCodePoints();
@@ -62,6 +66,38 @@ private Q_SLOTS:
 private:
     std::unique_ptr<Theme> m_theme;
 };
+
+void TestWidgets::namesAreCutAtTheirEnd_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("fromRight");
+    QTest::newRow("English") << u"A vase of celadon, twelfth century"_s << false;
+    QTest::newRow("Korean") << u"청자 상감운학문 매병, 십이세기의 것"_s << false;
+    QTest::newRow("Hebrew") << u"אגרטל סלדון מהמאה השתים עשרה"_s << true;
+    QTest::newRow("Arabic") << u"مزهرية سيلادون من القرن الثاني عشر"_s << true;
+    QTest::newRow("Hebrew, with a number first") << u"12 אגרטלים מהמאה השתים עשרה"_s << true;
+}
+
+// The sign is where reading ends: painted among words from the left, it must not stand at a name's beginning.
+void TestWidgets::namesAreCutAtTheirEnd()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, fromRight);
+    const QFontMetrics metrics(QGuiApplication::font());
+    QCOMPARE(gavel::ui::elided(metrics, name, 10'000), name);
+    const QString cut = gavel::ui::elided(metrics, name, metrics.horizontalAdvance(name) / 2);
+    QVERIFY(cut.contains(QChar(0x2026)));
+    QCOMPARE(cut.startsWith(QChar(0x2067)) && cut.endsWith(QChar(0x2069)), fromRight);
+    QTextLayout line(cut + u" · 1,000"_s, QGuiApplication::font());
+    QTextOption option;
+    option.setTextDirection(Qt::LeftToRight);
+    line.setTextOption(option);
+    line.beginLayout();
+    const QTextLine first = line.createLine();
+    line.endLayout();
+    const int dots = static_cast<int>(cut.indexOf(QChar(0x2026)));
+    QCOMPARE(first.cursorToX(dots) < first.cursorToX(fromRight ? 1 : 0), fromRight);
+}
 
 void TestWidgets::initTestCase()
 {

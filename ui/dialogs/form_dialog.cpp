@@ -1,5 +1,6 @@
 #include "dialogs/form_dialog.h"
 
+#include "widgets/fitting_scroll.h"
 #include "widgets/form_field.h"
 #include "widgets/looks.h"
 #include "widgets/status_banner.h"
@@ -11,6 +12,12 @@
 using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
+
+namespace {
+
+constexpr int aroundContents = 180; // margins, what went wrong, the buttons
+
+} // namespace
 
 FormDialog::FormDialog(const QString &objectName, const Theme &theme, QWidget *parent)
     : QDialog(parent)
@@ -28,12 +35,17 @@ FormDialog::FormDialog(const QString &objectName, const Theme &theme, QWidget *p
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_submit);
+    auto *contents = new QWidget;
+    auto *inside = new QVBoxLayout(contents);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(14);
+    inside->addWidget(m_title);
+    inside->addWidget(m_explains);
+    inside->addLayout(m_fields);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(dialogMargin, 24, dialogMargin, 24);
     column->setSpacing(14);
-    column->addWidget(m_title);
-    column->addWidget(m_explains);
-    column->addLayout(m_fields);
+    column->addWidget(new FittingScroll(contents, aroundContents));
     column->addWidget(m_banner);
     column->addLayout(buttons);
     column->setSizeConstraint(QLayout::SetFixedSize); // it grows with what is said at the fields

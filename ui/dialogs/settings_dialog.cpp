@@ -2,6 +2,7 @@
 
 #include "models/notice.h"
 #include "widgets/drop_down.h"
+#include "widgets/fitting_scroll.h"
 #include "widgets/form_field.h"
 #include "widgets/looks.h"
 
@@ -22,6 +23,7 @@ using link::NoticeKind;
 
 constexpr int columnWidth = 300;
 constexpr int between = 36;
+constexpr int aroundContents = 160; // title, button and margins
 
 // In the order of the drop-downs.
 constexpr Theme::Choice themes[] = {Theme::Choice::System, Theme::Choice::Light, Theme::Choice::Dark};
@@ -95,7 +97,9 @@ SettingsDialog::SettingsDialog(link::KeptSettings &settings, const Shown &shown,
     , m_done(makeButton(u"primary"_s, u"settings.done"_s))
 {
     setObjectName(u"settings"_s);
-    auto *columns = new QHBoxLayout;
+    auto *contents = new QWidget;
+    auto *columns = new QHBoxLayout(contents);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(between);
     columns->addWidget(buildNotices(), 0, Qt::AlignTop);
     columns->addWidget(buildRest(), 0, Qt::AlignTop);
@@ -103,7 +107,7 @@ SettingsDialog::SettingsDialog(link::KeptSettings &settings, const Shown &shown,
     column->setContentsMargins(dialogMargin, 24, dialogMargin, 24);
     column->setSpacing(16);
     column->addWidget(m_title);
-    column->addLayout(columns);
+    column->addWidget(new FittingScroll(contents, aroundContents));
     column->addWidget(m_done, 0, Qt::AlignTrailing);
     column->setSizeConstraint(QLayout::SetFixedSize);
     m_done->setDefault(true);

@@ -4,6 +4,7 @@
 #include "models/purchase_slip.h"
 #include "widgets/drop_down.h"
 #include "widgets/looks.h"
+#include "widgets/screen_bounds.h"
 #include "widgets/slip_preview.h"
 #include "widgets/status_banner.h"
 #include "windows/house.h"
@@ -52,6 +53,7 @@ SlipDialog::SlipDialog(House &house, const Theme &theme, std::optional<LotId> lo
 {
     setObjectName(u"slip"_s);
     setMinimumSize(smallestSize);
+    new ScreenBounds(*this);
     build();
     retranslate();
     follow();

@@ -2,6 +2,7 @@
 
 #include "models/drafts.h"
 #include "models/time_text.h"
+#include "widgets/elided.h"
 #include "widgets/encoded_picture.h"
 #include "widgets/picture_painting.h"
 
@@ -89,8 +90,7 @@ void DraftDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto line = [&](Theme::Text text, Colour colour, Qt::Alignment at, const QString &shown) {
         painter->setFont(m_theme.font(text));
         painter->setPen(m_theme.colour(colour));
-        painter->drawText(words, Qt::AlignLeading | at,
-                          painter->fontMetrics().elidedText(shown, Qt::ElideRight, words.width()));
+        painter->drawText(words, Qt::AlignLeading | at, elided(painter->fontMetrics(), shown, words.width()));
     };
     line(Theme::Text::Strong, Colour::Ink, Qt::AlignTop, index.data().toString());
     line(Theme::Text::Small, Colour::SecondInk, Qt::AlignBottom, wordsOf(index));

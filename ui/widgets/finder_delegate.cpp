@@ -2,6 +2,7 @@
 
 #include "models/finder_model.h"
 #include "models/lot_list_model.h"
+#include "widgets/elided.h"
 #include "widgets/lot_words.h"
 #include "widgets/picture_painting.h"
 #include "widgets/pixmaps.h"
@@ -120,8 +121,8 @@ void FinderDelegate::paintName(QPainter &painter, const QRect &area, const QMode
     const int noteWidth = small.horizontalAdvance(note);
     painter.setFont(m_theme.font(Theme::Text::Body));
     painter.setPen(m_theme.colour(Colour::Ink));
-    const QString name = painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
-                                                          qMax(0, area.width() - noteWidth - padding));
+    const QString name =
+        elided(painter.fontMetrics(), index.data().toString(), qMax(0, area.width() - noteWidth - padding));
     painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeading, name);
     const int nameWidth = painter.fontMetrics().horizontalAdvance(name) + padding;
     painter.setFont(m_theme.font(Theme::Text::Small));

@@ -1,6 +1,7 @@
 #include "widgets/hall_line.h"
 
 #include "theme/fonts.h"
+#include "widgets/elided.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -102,8 +103,7 @@ QList<HallLine::Run> HallLine::fitting(double width, double &share) const
     const auto longest = std::max_element(runs.begin(), runs.end(),
                                           [](const Run &a, const Run &b) { return a.text.size() < b.text.size(); });
     const QFontMetricsF metrics(fontOf(*longest, share));
-    longest->text =
-        metrics.elidedText(longest->text, Qt::ElideRight, metrics.horizontalAdvance(longest->text) - excess);
+    longest->text = elided(metrics, longest->text, metrics.horizontalAdvance(longest->text) - excess);
     return runs;
 }
 
@@ -120,8 +120,7 @@ QStringList HallLine::wrapped(int width) const
     for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
         if (lines.size() == m_lines - 1) {
-            lines.append(
-                QFontMetricsF(font).elidedText(run.text.mid(line.textStart()).trimmed(), Qt::ElideRight, width));
+            lines.append(elided(QFontMetricsF(font), run.text.mid(line.textStart()).trimmed(), width));
             break;
         }
         lines.append(run.text.mid(line.textStart(), line.textLength()).trimmed());

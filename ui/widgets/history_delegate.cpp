@@ -1,6 +1,7 @@
 #include "widgets/history_delegate.h"
 
 #include "models/history_model.h"
+#include "widgets/elided.h"
 
 #include <QPainter>
 
@@ -45,7 +46,7 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->setFont(font);
         painter->setPen(m_theme.colour(colour));
         painter->drawText(QStyle::visualRect(option.direction, row, logical), flags | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(words, Qt::ElideRight, logical.width()));
+                          elided(painter->fontMetrics(), words, logical.width()));
     };
     const QFontMetrics small(m_theme.font(Theme::Text::Small));
     const QFontMetrics strong(m_theme.font(Theme::Text::Strong));

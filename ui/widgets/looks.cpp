@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 #include <QStyle>
+#include <QTextBoundaryFinder>
 #include <QVariant>
 
 using namespace Qt::StringLiterals;
@@ -9,6 +10,9 @@ using namespace Qt::StringLiterals;
 namespace gavel::ui {
 
 namespace {
+
+constexpr qsizetype unbrokenMax = 30; // letters that stay together; no word that people write is much longer
+constexpr int unbrokenRun = 10;
 
 // Which part of the style sheet is a widget's depends on its properties; it does not look again by itself.
 void setStyled(QWidget *widget, const char *property, const QVariant &value)
@@ -53,6 +57,35 @@ QLabel *makeParagraph(const QString &look, const QString &objectName)
     auto *label = makeLabel(look, objectName);
     label->setWordWrap(true);
     return label;
+}
+
+QString breakable(const QString &words)
+{
+    QTextBoundaryFinder lines(QTextBoundaryFinder::Line, words);
+    QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, words);
+    QString broken;
+    qsizetype from = 0;
+    while (from < words.size()) {
+        const qsizetype end = lines.toNextBoundary() < 0 ? words.size() : lines.position();
+        const bool isLong = end - from > unbrokenMax;
+        int run = 0;
+        for (qsizetype at = from; at < end;) {
+            letters.setPosition(at);
+            const qsizetype next = qMax(at + 1, letters.toNextBoundary());
+            broken += QStringView(words).mid(at, qMin(next, end) - at);
+            at = next;
+            if (isLong && ++run % unbrokenRun == 0 && at < end)
+                broken += QChar(0x200b); // zero width space
+        }
+        from = end;
+    }
+    return broken;
+}
+
+void setOthersWords(QLabel *label, const QString &words)
+{
+    label->setMinimumWidth(1);
+    label->setText(breakable(words));
 }
 
 QLabel *makeDialogParagraph(const QString &look, const QString &objectName)

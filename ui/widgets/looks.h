@@ -18,6 +18,10 @@ void setWrong(QWidget *field, bool wrong);
 // Labels show what people typed (names, chat), so they take no markup from it.
 [[nodiscard]] QLabel *makeLabel(const QString &look, const QString &objectName = {});
 [[nodiscard]] QLabel *makeParagraph(const QString &look, const QString &objectName = {});
+// What others wrote, on a label that wraps: a word without a place to break is broken where it has to be, and pushes
+// nothing aside.
+void setOthersWords(QLabel *label, const QString &words);
+[[nodiscard]] QString breakable(const QString &words);
 // Of a dialog with its usual margins: a top level window gives wrapped text no height of its own.
 inline constexpr int dialogWidth = 420;
 inline constexpr int dialogMargin = 28;

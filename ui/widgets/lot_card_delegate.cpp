@@ -1,6 +1,7 @@
 #include "widgets/lot_card_delegate.h"
 
 #include "models/lot_list_model.h"
+#include "widgets/elided.h"
 #include "widgets/lot_words.h"
 #include "widgets/picture_painting.h"
 #include "widgets/pixmaps.h"
@@ -23,7 +24,9 @@ constexpr int edgeWidth = 4;
 constexpr int clockSize = 15;
 constexpr int clockGap = 6;
 constexpr double radius = 14;
-constexpr int comfortableWidth = 230;
+constexpr int narrowest = 230;
+constexpr int widest = 400;
+constexpr int columnsWanted = 8;      // of a wide screen: rather larger cards than more of them
 constexpr int spare = 6;              // a list wraps a row that fills it to the last pixel
 constexpr double pictureShare = 0.56; // of a card's width
 constexpr int beyond = 4;             // so far a card's shadow and line reach at most
@@ -104,7 +107,8 @@ LotCardDelegate::LotCardDelegate(const Theme &theme, Pixmaps &pixmaps, QObject *
 
 QSize LotCardDelegate::cellFor(int width) const
 {
-    const int columns = qMax(1, (width - spare) / (comfortableWidth + gap));
+    const int comfortable = qBound(narrowest, width / columnsWanted, widest);
+    const int columns = qMax(1, (width - spare) / (comfortable + gap));
     const int cell = (width - spare) / columns;
     const int picture = static_cast<int>((cell - gap) * pictureShare);
     return {cell, picture + textHeight() + gap};
@@ -206,7 +210,7 @@ void LotCardDelegate::paintName(QPainter &painter, const QRect &area, const QMod
     painter.setFont(m_theme.font(Theme::Text::Strong));
     painter.setPen(m_theme.colour(Colour::Ink));
     painter.drawText(area, Qt::AlignLeading | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+                     elided(painter.fontMetrics(), index.data().toString(), area.width()));
 }
 
 void LotCardDelegate::paintPrice(QPainter &painter, const QRect &area, const QModelIndex &index) const

@@ -1,6 +1,7 @@
 #include "widgets/lot_row_delegate.h"
 
 #include "models/lot_list_model.h"
+#include "widgets/elided.h"
 #include "widgets/lot_words.h"
 #include "widgets/picture_painting.h"
 #include "widgets/pixmaps.h"
@@ -117,7 +118,7 @@ void LotRowDelegate::paintColumn(QPainter &painter, Column column, const QRect &
         painter.setFont(m_theme.font(size));
         painter.setPen(m_theme.colour(colour));
         painter.drawText(area, static_cast<int>(alignmentOf(column)),
-                         painter.fontMetrics().elidedText(index.data(role).toString(), Qt::ElideRight, area.width()));
+                         elided(painter.fontMetrics(), index.data(role).toString(), area.width()));
     };
     switch (column) {
     case Number:
@@ -170,8 +171,7 @@ void LotRowDelegate::paintName(QPainter &painter, const QRect &area, const QMode
     const QRect words = QStyle::visualRect(direction, area, area.adjusted(coverSize.width() + padding, 0, 0, 0));
     painter.setFont(m_theme.font(Theme::Text::Strong));
     painter.setPen(m_theme.colour(Colour::Ink));
-    painter.drawText(words, alignmentOf(Name),
-                     painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+    painter.drawText(words, alignmentOf(Name), elided(painter.fontMetrics(), index.data().toString(), words.width()));
 }
 
 void LotRowDelegate::paintStanding(QPainter &painter, const QRect &area, const QModelIndex &index) const

@@ -1,6 +1,7 @@
 #include "widgets/lot_tab.h"
 
 #include "models/lot_list_model.h"
+#include "widgets/elided.h"
 #include "widgets/lot_words.h"
 
 #include <QEnterEvent>
@@ -121,8 +122,7 @@ void LotTab::paintWords(QPainter &painter) const
     const QRect name = QStyle::visualRect(layoutDirection(), rect(), logical);
     painter.setFont(m_theme.font(isChecked() ? Theme::Text::Strong : Theme::Text::Body));
     painter.setPen(m_theme.colour(isChecked() ? Colour::Ink : Colour::SecondInk));
-    painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeading,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, name.width()));
+    painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeading, elided(painter.fontMetrics(), text(), name.width()));
     if (!timed)
         return;
     const QRect time(logical.right() + 1, 0, timeWidth(), height());

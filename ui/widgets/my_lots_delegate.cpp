@@ -1,6 +1,7 @@
 #include "widgets/my_lots_delegate.h"
 
 #include "models/my_lots_model.h"
+#include "widgets/elided.h"
 #include "widgets/lot_words.h"
 #include "widgets/picture_painting.h"
 #include "widgets/pixmaps.h"
@@ -92,7 +93,7 @@ void MyLotsDelegate::paintFigure(QPainter &painter, const QStyleOptionViewItem &
     painter.setFont(m_theme.font(isAmount || ink != Colour::SecondInk ? Theme::Text::Strong : Theme::Text::Body));
     painter.setPen(m_theme.colour(ink));
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignTrailing,
-                     painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, inner.width()));
+                     elided(painter.fontMetrics(), index.data().toString(), inner.width()));
 }
 
 void MyLotsDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -115,7 +116,7 @@ void MyLotsDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &op
     painter.setFont(m_theme.font(Theme::Text::Strong));
     painter.setPen(m_theme.colour(Colour::Ink));
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeading,
-                     painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+                     elided(painter.fontMetrics(), index.data().toString(), words.width()));
 }
 
 } // namespace gavel::ui

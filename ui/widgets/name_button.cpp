@@ -1,5 +1,7 @@
 #include "widgets/name_button.h"
 
+#include "widgets/elided.h"
+
 #include <QEvent>
 #include <QFontMetrics>
 #include <QStyle>
@@ -39,7 +41,7 @@ void NameButton::fit()
     const int inside = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this).width();
     const int icon = this->icon().isNull() ? 0 : iconSize().width() + iconGap;
     const int words = fontMetrics().horizontalAdvance(m_words.arg(QString()));
-    const QString name = fontMetrics().elidedText(m_name, Qt::ElideRight, inside - icon - words);
+    const QString name = elided(fontMetrics(), m_name, inside - icon - words);
     const QString fitting = m_words.arg(QString(name).replace(u'&', QStringLiteral("&&")));
     if (text() != fitting)
         setText(fitting);

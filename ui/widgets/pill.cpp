@@ -1,5 +1,7 @@
 #include "widgets/pill.h"
 
+#include "widgets/elided.h"
+
 #include <QPainter>
 
 namespace gavel::ui {
@@ -22,7 +24,7 @@ QRect paintPill(QPainter &painter, const Theme &theme, const QRect &rect, Qt::Al
     painter.drawRoundedRect(pill, height / 2.0, height / 2.0);
     painter.setFont(font);
     painter.setPen(theme.colour(tints.ink));
-    painter.drawText(pill, Qt::AlignCenter, metrics.elidedText(words, Qt::ElideRight, width - 10));
+    painter.drawText(pill, Qt::AlignCenter, elided(metrics, words, width - 10));
     painter.restore();
     return pill;
 }

@@ -3,6 +3,7 @@
 #include "theme/colours.h"
 #include "theme/fonts.h"
 #include "widgets/copyable_text.h"
+#include "widgets/elided.h"
 
 #include <QCoreApplication>
 #include <QFontDatabase>
@@ -61,7 +62,7 @@ void paintElided(QPainter &painter, const QRectF &room, const QFont &font, Colou
 {
     painter.setPen(colourOf(ink, false));
     paintCopyable(painter, room, Qt::AlignLeft | Qt::AlignVCenter, font,
-                  QFontMetricsF(font).elidedText(text, Qt::ElideRight, room.width()));
+                  elided(QFontMetricsF(font), text, room.width()));
 }
 
 void paintRule(QPainter &painter, const QRectF &content, double y, Colour ink)

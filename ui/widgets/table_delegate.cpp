@@ -1,6 +1,7 @@
 #include "widgets/table_delegate.h"
 
 #include "models/table_filter.h"
+#include "widgets/elided.h"
 
 #include <QPainter>
 #include <QtMath>
@@ -52,8 +53,7 @@ void TableDelegate::paintWords(QPainter &painter, const QRect &area, const QMode
     painter.setFont(m_theme.font(isStrong ? Theme::Text::Strong : Theme::Text::Body));
     painter.setPen(m_theme.colour(ink.value_or(isStrong ? Colour::Ink : Colour::SecondInk)));
     const int alignment = index.data(Qt::TextAlignmentRole).toInt();
-    painter.drawText(area, alignment,
-                     painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+    painter.drawText(area, alignment, elided(painter.fontMetrics(), index.data().toString(), area.width()));
 }
 
 QSize TableDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const

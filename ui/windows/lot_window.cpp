@@ -1,5 +1,6 @@
 #include "windows/lot_window.h"
 
+#include "widgets/screen_bounds.h"
 #include "windows/room_view.h"
 
 #include <QCloseEvent>
@@ -15,6 +16,7 @@ LotWindow::LotWindow(RoomView *room, QMenu &lotMenu)
 {
     setObjectName(u"lot"_s);
     setMinimumSize(760, 560);
+    new ScreenBounds(*this);
     menuBar()->addMenu(&lotMenu);
     setCentralWidget(room);
     room->show();

@@ -5,6 +5,7 @@
 #include "dialogs/help_dialog.h"
 #include "link/host_address.h"
 #include "models/words.h"
+#include "widgets/screen_bounds.h"
 #include "widgets/status_banner.h"
 #include "windows/appearance_menus.h"
 #include "windows/catalogue_view.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(House &house, const Theme &theme, link::KeptSettings &set
 {
     setObjectName(u"main"_s);
     setMinimumSize(900, 600);
+    new ScreenBounds(*this);
     build();
     connectMenu();
     connectViews();

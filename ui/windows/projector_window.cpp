@@ -3,6 +3,7 @@
 #include "models/projector_slide.h"
 #include "models/room_model.h"
 #include "widgets/qr_code.h"
+#include "widgets/screen_bounds.h"
 #include "windows/house.h"
 #include "windows/projector_lot_view.h"
 #include "windows/projector_words_view.h"
@@ -60,6 +61,7 @@ ProjectorWindow::ProjectorWindow(House &house, const Theme &theme, QWidget *pare
 {
     setObjectName(u"projector"_s);
     setMinimumSize(smallestSize);
+    new ScreenBounds(*this);
     setMouseTracking(true);
     build();
     buildActions();

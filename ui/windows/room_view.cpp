@@ -3,6 +3,7 @@
 #include "auction/increments.h"
 #include "models/words.h"
 #include "widgets/looks.h"
+#include "widgets/page_margin.h"
 #include "widgets/picture_view.h"
 #include "widgets/scrolling.h"
 #include "widgets/span_box.h"
@@ -27,6 +28,7 @@ namespace gavel::ui {
 namespace {
 
 constexpr int margin = 22;
+constexpr int widthMax = 1'760; // what belongs together stays together
 constexpr int rightWidthMin = 356;
 constexpr int rightWidthMax = 640; // where the figures have grown to almost twice their size
 constexpr int rightTop = 16;
@@ -113,6 +115,7 @@ QLayout *RoomView::buildFacts()
     facts->setHorizontalSpacing(16);
     facts->setVerticalSpacing(1);
     int column = 0;
+    m_seller.value->setWordWrap(true); // a name of one long word
     for (const auto &fact : {m_seller, m_start, m_reserve, m_step}) {
         facts->addWidget(fact.name, 0, column);
         facts->addWidget(fact.value, 1, column);
@@ -204,9 +207,9 @@ void RoomView::refresh()
     m_stack->setCurrentIndex(0);
     m_number->setText(tr("› Lot %1").arg(lot->id));
     m_ownActions->setLot(lot);
-    m_name->setText(lot->name);
-    m_description->setText(lot->description == QString() ? tr("The seller gives no description.")
-                                                         : lot->description.value_or(QString()));
+    setOthersWords(m_name, lot->name);
+    setOthersWords(m_description, lot->description == QString() ? tr("The seller gives no description.")
+                                                                : lot->description.value_or(QString()));
     refreshFacts();
     refreshPictures();
     showLogCheck();
@@ -239,7 +242,7 @@ void RoomView::refreshFacts()
 {
     const auto &lot = *m_room->lot();
     const auto &money = m_room->money();
-    m_seller.value->setText(lot.owner.nick);
+    setOthersWords(m_seller.value, lot.owner.nick);
     m_start.value->setText(money.shown(lot.start));
     m_reserve.value->setText(lot.reserve == ReserveState::None     ? tr("none")
                              : lot.reserve == ReserveState::NotMet ? tr("not met")
@@ -291,7 +294,9 @@ void RoomView::focusInEvent(QFocusEvent *event)
 
 void RoomView::resizeEvent(QResizeEvent *event)
 {
-    m_right->setFixedWidth(qBound(rightWidthMin, width() * 38 / 100, rightWidthMax));
+    const int outside = pageMargin(width(), 0, widthMax);
+    layout()->setContentsMargins(outside, 0, outside, 0);
+    m_right->setFixedWidth(qBound(rightWidthMin, (width() - 2 * outside) * 38 / 100, rightWidthMax));
     m_bidPanel->setHeightMax(height() - rightTop - rightEnd);
     QWidget::resizeEvent(event);
 }

@@ -3,6 +3,7 @@
 #include "widgets/form_field.h"
 #include "widgets/looks.h"
 #include "widgets/name_button.h"
+#include "widgets/screen_bounds.h"
 #include "windows/appearance_menus.h"
 #include "windows/host_panel.h"
 #include "windows/hosting_setup.h"
@@ -64,6 +65,7 @@ WelcomeWindow::WelcomeWindow(bool canHost, const Theme &theme, QWidget *parent)
     m_pages->setMaximumWidth(contentWidthMax);
     setCentralWidget(centre);
     setMinimumSize(900, 600);
+    new ScreenBounds(*this);
     connectHosting();
     retranslate();
 }
@@ -115,12 +117,12 @@ void WelcomeWindow::connectHosting()
     };
     connect(m_host, &HostPanel::openAsked, this, open);
     connect(m_setup, &HostingSetup::openAsked, this, open);
-    connect(m_host, &HostPanel::newAsked, this, [this] {
-        m_pages->setCurrentIndex(SetupPage);
     connect(m_host, &HostPanel::joinAsked, this, [this](const QUrl &address) {
         setBusy(true);
         Q_EMIT joinAsked({.base = address, .lot = {}});
     });
+    connect(m_host, &HostPanel::newAsked, this, [this] {
+        m_pages->setCurrentIndex(SetupPage);
         m_setup->begin();
     });
     connect(m_setup, &HostingSetup::cancelled, this, [this] { m_pages->setCurrentIndex(ChoicePage); });
