@@ -56,7 +56,7 @@ int runDesktop(int &argc, char **argv, const QString &joinAddress)
     const QString pictures =
         QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/gavel/pictures"_s;
     ui::Desktop desktop(&hosting, settings, pictures, join);
-    Termination termination;
+    Termination termination(Termination::Hangup::Ends);
     // Not quit(): that asks the windows, and one that hosts would ask a person who may not be there.
     QObject::connect(&termination, &Termination::asked, &application, [] { QApplication::exit(0); });
     desktop.show();

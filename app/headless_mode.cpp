@@ -39,7 +39,7 @@ int runHeadless(int &argc, char **argv, const QStringList &arguments)
         return 0;
     }
 
-    Termination termination;
+    Termination termination(Termination::Hangup::EndsWithTerminal);
     AuctionHouse house(parsed->options);
     QObject::connect(&house, &AuctionHouse::troubled, &application, &say);
     if (const auto started = house.start(); !started) {

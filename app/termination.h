@@ -6,7 +6,8 @@ class QSocketNotifier;
 
 namespace gavel {
 
-/// Turns SIGINT and SIGTERM into a signal of Qt's. One in a process, in the main thread, after blockSignals().
+/// Turns SIGINT, SIGTERM and SIGHUP into a signal of Qt's; PROTOCOL.md, "The command line". One in a process, in the
+/// main thread, after blockSignals().
 class Termination : public QObject
 {
     Q_OBJECT
@@ -14,16 +15,23 @@ class Termination : public QObject
 public:
     /// To be called before any other thread starts, the application's own among them: threads inherit the mask of the
     /// one that starts them, and the kernel gives a signal to any thread that does not block it, which ends the
-    /// process.
+    /// process. A SIGHUP that whoever started this has it ignore, as nohup does, stays ignored.
     static void blockSignals();
 
-    explicit Termination(QObject *parent = nullptr);
+    /// What SIGHUP says. A desktop's session is over with it, and so is what runs in a terminal. To a service it says
+    /// to read anew what it was set up by, and nothing here can be set up otherwise while it runs.
+    enum class Hangup { Ends, EndsWithTerminal };
+
+    explicit Termination(Hangup hangup, QObject *parent = nullptr);
     ~Termination() override;
 
 Q_SIGNALS:
     void asked();
 
 private:
+    void take(quint32 signal);
+
+    const bool m_endsByHangup;
     int m_descriptor = -1;
     QSocketNotifier *m_notifier = nullptr;
 };

@@ -3,6 +3,8 @@
 #include <QDeadlineTimer>
 #include <QUrl>
 
+#include <unistd.h>
+
 namespace gavel::test {
 
 using namespace Qt::StringLiterals;
@@ -54,6 +56,11 @@ void HostProcess::preload(const FaultSwitch &faults)
     environment.insert(u"LD_PRELOAD"_s, QStringLiteral(GAVEL_FAULT_PRELOAD));
     environment.insert(QString::fromLatin1(faultStateVariable), faults.path());
     m_process.setProcessEnvironment(environment);
+}
+
+void HostProcess::leaveTerminal()
+{
+    m_process.setChildProcessModifier([] { setsid(); });
 }
 
 void HostProcess::launch()

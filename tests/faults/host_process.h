@@ -30,6 +30,8 @@ public:
     void preload(const FaultSwitch &faults);
     /// Another build of the program, such as one with sanitizers.
     void setProgram(const QString &program) { m_program = program; }
+    /// Hosts that are started from now on have no controlling terminal, as a service has none.
+    void leaveTerminal();
     void setOptions(const QStringList &options) { m_options = options; }
 
     /// Starts and waits until it serves; false if it does not.
