@@ -25,11 +25,22 @@ export function adopt(known, lot) {
   return true;
 }
 
+/** Text for searching, as the host folds it (Unicode's NFKC_Casefold): forms, widths and cases are one. */
+export function folded(words) {
+  const compatible = (text) => text.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  // What has no capital of one letter is folded to several, as ß to ss; a final sigma is a sigma.
+  const lower = compatible(words).toLowerCase();
+  const whole = Array.from(lower, (letter) => {
+    const upper = letter.toUpperCase();
+    return upper.length > letter.length ? upper : letter;
+  });
+  return compatible(whole.join('').toLowerCase()).replaceAll('ς', 'σ');
+}
+
 /** Whether every word of `query` occurs in the lot's name or seller. Only the host has all descriptions. */
 export function matches(lot, query) {
-  const haystack = `${lot.name}\n${nickOf(lot.owner)}`.toLocaleLowerCase();
-  return query
-    .toLocaleLowerCase()
+  const haystack = folded(`${lot.name}\n${nickOf(lot.owner)}`);
+  return folded(query)
     .split(/\s+/)
     .every((word) => haystack.includes(word));
 }

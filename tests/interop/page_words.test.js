@@ -91,3 +91,32 @@ test('of two versions of a lot the newer stays, whichever comes first', async (t
   });
   assert.deepEqual(kept, [[true, false, true], 4]);
 });
+
+test('a search folds as the host does', async (t) => {
+  const { page } = await openHouse(t);
+  const cases = [
+    ['Café chair', 'cafe\u0301', true],
+    ['Cafe\u0301 chair', 'caf\u00e9', true],
+    ['달항아리', '\u1103\u1161\u11af\u1112\u1161\u11bc', true],
+    ['Ｍ３ camera', 'm3', true],
+    ['M3 camera', 'Ｍ３', true],
+    ['ｶﾒﾗ', 'カメラ', true],
+    ['ВАЗА', 'ваза', true],
+    ['Straßenschild', 'STRASSEN', true],
+    ['STRAẞE', 'strasse', true],
+    ['ΟΔΟΣ', 'οδος', true],
+    ['ﬁgurine', 'FIGURINE', true],
+    ['Silver\u00adware', 'silverware', true],
+    ['Blue Ming vase', ' vase   ming ', true],
+    ['Blue Ming vase', 'vase\u3000blue', true],
+    ['Blue vase', 'zoe\u0308', true],
+    ['Blue vase', 'STRASSE vase', true],
+    ['Café chair', 'cafè', false],
+    ['Blue vase', 'vase green', false],
+  ];
+  const found = await page.evaluate(async (all) => {
+    const { matches } = await import('/web/lots.js');
+    return all.map(([name, typed]) => matches({ name, owner: { id: 1, nick: 'Zoë Straße' } }, typed));
+  }, cases);
+  for (const [i, [name, typed, finds]] of cases.entries()) assert.equal(found[i], finds, `${name}, ${typed}`);
+});

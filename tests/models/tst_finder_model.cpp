@@ -43,6 +43,9 @@ void TestFinderModel::init()
     m_lots->setMoney(models::MoneyText({u"USD"_s, 2}, QLocale(u"en_US"_s)));
     m_lots->reset({sampleLot(1, u"Celadon vase"_s), sampleLot(2, u"Brass desk lamp"_s), sampleLot(12, u"Vase, blue"_s),
                    sampleLot(21, u"카메라"_s)});
+    LotView bowl = sampleLot(33, u"Turned bowl"_s);
+    bowl.owner.nick = u"Zoë"_s;
+    m_lots->put({bowl});
     m_finder = std::make_unique<FinderModel>(*m_lots);
     m_finder->setActions({{.text = u"Sell a lot…"_s, .menu = u"House"_s, .shortcut = u"Ctrl+N"_s},
                           {.text = u"Catalogue"_s, .menu = u"Go"_s, .shortcut = u"Ctrl+1"_s}});
@@ -75,6 +78,11 @@ void TestFinderModel::finds_data()
     QTest::newRow("an action") << u"sell"_s << QStringList{u"Sell a lot…"_s};
     QTest::newRow("consonants") << u"ㅋㅁ"_s << QStringList{u"카메라"_s};
     QTest::newRow("scattered") << u"bdl"_s << QStringList{u"Brass desk lamp"_s};
+    QTest::newRow("words in another order") << u"lamp brass"_s << QStringList{u"Brass desk lamp"_s};
+    QTest::newRow("the seller") << u"ＺＯＥ\u0308"_s << QStringList{u"Turned bowl"_s};
+    QTest::newRow("the seller and the name") << u"zoë bowl"_s << QStringList{u"Turned bowl"_s};
+    QTest::newRow("width") << u"ｃｅｌａｄｏｎ"_s << QStringList{u"Celadon vase"_s};
+    QTest::newRow("letters of parts") << u"\u110f\u1161\u1106\u1166"_s << QStringList{u"카메라"_s};
     QTest::newRow("nothing") << u"zeppelin"_s << QStringList{};
 }
 

@@ -1,6 +1,7 @@
 #include "models/lot_filter_model.h"
 #include "models/lot_list_model.h"
 #include "support/sample_lots.h"
+#include "support/searches.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void whoeverLedIsOutbidNotAStranger();
     void searches_data();
     void searches();
+    void searchesMeet_data();
+    void searchesMeet();
     void groupsByPhase_data();
     void groupsByPhase();
     void onlyMine();
@@ -219,6 +222,34 @@ void TestLotModels::searches()
     m_list->reset({sampleLot(1), sampleLot(2, u"A Ming vase"_s), third});
     m_filter->setSearch(search);
     QTEST(shownIds(), "ids");
+}
+
+void TestLotModels::searchesMeet_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("finds");
+    for (const test::Search &search : test::searches) {
+        QTest::newRow(search.what) << QString::fromUtf16(search.name) << QString::fromUtf16(search.typed)
+                                   << search.finds;
+    }
+}
+
+void TestLotModels::searchesMeet()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, typed);
+    QFETCH(bool, finds);
+    LotView lot = sampleLot(7, name);
+    lot.owner.nick = u"Zoë Straße"_s;
+    m_list->reset({lot});
+    m_filter->setSearch(typed);
+    QCOMPARE(shownIds().size(), finds ? 1 : 0);
+    m_filter->setSearch({});
+    m_filter->setRestriction({.seller = u"strasse ZOE\u0308"_s});
+    QCOMPARE(shownIds().size(), 1);
+    m_filter->setRestriction({.seller = u"strasse zoe"_s});
+    QCOMPARE(shownIds().size(), 0);
 }
 
 void TestLotModels::groupsByPhase_data()

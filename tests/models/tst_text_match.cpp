@@ -42,6 +42,10 @@ void TestTextMatch::ranks_data()
     row("a syllable and a consonant", u"카ㅁ"_s, u"카메라"_s, Match::Start);
     row("a doubled consonant is its own", u"ㅃ"_s, u"빨간 의자"_s, Match::Start);
     row("not the plain one", u"ㅂ간"_s, u"빨간 의자"_s, Match::None);
+    row("typed consonants, wide", u"ｶﾒ"_s, u"カメラ"_s, Match::Start);
+    row("letters of parts", u"e\u0301ta"_s, u"Étagère"_s, Match::Start);
+    row("width", u"Ｖase"_s, u"celadon VASE"_s, Match::WordStart);
+    row("case of several letters", u"STRASSE"_s, u"Straße"_s, Match::Whole);
     row("the last syllable there is", u"ㅎ"_s, u"힣"_s, Match::Whole);
 }
 

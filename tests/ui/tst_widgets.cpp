@@ -12,6 +12,7 @@
 #include "widgets/name_button.h"
 #include "widgets/picture_view.h"
 #include "widgets/picture_well.h"
+#include "widgets/search_field.h"
 #include "widgets/segmented_buttons.h"
 #include "widgets/status_banner.h"
 #include "widgets/ticking_words.h"
@@ -19,6 +20,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QPaintEvent>
@@ -47,6 +49,7 @@ private Q_SLOTS:
     void initTestCase();
     void messageCountsCodePoints_data();
     void messageCountsCodePoints();
+    void searchHearsWhatIsComposed();
     void bannerSaysAndOffersWhatToDo();
     void whatIsSaidBrieflyGoesByItself();
     void fieldSaysWhatIsWrongUntilItIsChanged();
@@ -112,6 +115,10 @@ void TestWidgets::messageCountsCodePoints_data()
     QTest::newRow("exact") << u"abcde"_s << u"abcde"_s;
     QTest::newRow("long") << u"abcdef"_s << u"abcde"_s;
     QTest::newRow("Korean") << u"가나다라마바"_s << u"가나다라마"_s;
+    QTest::newRow("pasted lines") << u"a\nb\tc"_s << u"a b c"_s;
+    QTest::newRow("lines of Unicode") << u"a\u2028b\u0085"_s << u"a b "_s;
+    QTest::newRow("what nobody sees") << u"\ufeffa\ufffeb\u001b"_s << u"ab"_s;
+    QTest::newRow("a space as it is typed") << u"a "_s << u"a "_s;
     QTest::newRow("surrogate pairs count once") << u"🔨🔨🔨🔨🔨🔨"_s << u"🔨🔨🔨🔨🔨"_s;
 }
 
@@ -122,6 +129,32 @@ void TestWidgets::messageCountsCodePoints()
     MessageEdit edit(u"edit"_s, 5);
     edit.setText(typed);
     QCOMPARE(edit.text(), kept);
+}
+
+void TestWidgets::searchHearsWhatIsComposed()
+{
+    SearchField field(u"search"_s);
+    QStringList heard;
+    QObject::connect(&field, &SearchField::searched, [&heard](const QString &text) { heard.append(text); });
+    const auto compose = [&field](const QString &preedit, const QString &commit) {
+        QInputMethodEvent event(preedit, {});
+        event.setCommitString(commit);
+        QApplication::sendEvent(&field, &event);
+    };
+    compose(u"ㅅ"_s, {});
+    compose(u"시"_s, {});
+    compose(u"식"_s, {});
+    compose(u"계"_s, u"시"_s);
+    compose({}, u"계"_s);
+    QCOMPARE(heard, (QStringList{u"ㅅ"_s, u"시"_s, u"식"_s, u"시계"_s}));
+    QCOMPARE(field.text(), u"시계"_s);
+    heard.clear();
+    field.setCursorPosition(0);
+    compose(u"벽"_s, {});
+    compose({}, {}); // given up
+    field.setText(u"lamp"_s);
+    field.clear();
+    QCOMPARE(heard, (QStringList{u"벽시계"_s, u"시계"_s, u"lamp"_s, u""_s}));
 }
 
 void TestWidgets::bannerSaysAndOffersWhatToDo()

@@ -1,6 +1,7 @@
 #include "models/finder_model.h"
 
 #include "models/lot_list_model.h"
+#include "models/search_words.h"
 
 #include <algorithm>
 #include <tuple>
@@ -34,6 +35,7 @@ void FinderModel::setActions(const QList<Action> &actions)
 void FinderModel::setTyped(const QString &typed)
 {
     m_match = TextMatch(typed);
+    m_words = searchWords(typed);
     const QString number = typed.trimmed();
     m_number = TextMatch(number.startsWith(u'#') ? number.mid(1) : number);
     search();
@@ -72,7 +74,12 @@ QList<FinderModel::Found> FinderModel::foundLots() const
     if (m_match.isEmpty())
         return found;
     for (const LotView &lot : m_lots.lots()) {
-        const auto match = std::max(m_match.of(lot.name), m_number.of(QString::number(lot.id)));
+        auto match = std::max(m_match.of(lot.name), m_number.of(QString::number(lot.id)));
+        const auto fits = [&lot](const QString &word) {
+            return hasWords(lot.name, {word}) || searchWords(lot.owner.nick).contains(word);
+        };
+        if (match < Match::Inside && !m_words.isEmpty() && std::all_of(m_words.begin(), m_words.end(), fits))
+            match = Match::Inside; // words in any order, of the name or whole ones of the seller's
         if (match != Match::None)
             found.append(
                 {Kind::Lot, lot.id, match, lot.phase == Phase::Open ? openFirst : othersLast, lot.name.size()});

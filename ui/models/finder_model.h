@@ -62,6 +62,7 @@ private:
     LotListModel &m_lots;
     QList<Action> m_actions;
     TextMatch m_match{QString()};
+    QStringList m_words;
     TextMatch m_number{QString()}; ///< the same without the # that people write before a number
     QList<Found> m_found;
 };

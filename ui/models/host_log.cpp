@@ -1,5 +1,7 @@
 #include "models/host_log.h"
 
+#include "models/search_words.h"
+
 namespace gavel::models {
 
 using namespace Qt::StringLiterals;
@@ -85,7 +87,7 @@ bool HostLogFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex line = sourceModel()->index(row, 0, parent);
     return line.data(HostLogModel::LevelRole).toInt() >= static_cast<int>(m_least) &&
-           line.data().toString().contains(m_search, Qt::CaseInsensitive);
+           hasWords(line.data().toString(), searchWords(m_search));
 }
 
 } // namespace gavel::models

@@ -1,8 +1,9 @@
 #include "models/lot_filter_model.h"
 
 #include "models/lot_list_model.h"
+#include "models/search_words.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace gavel::models {
 
@@ -72,7 +73,7 @@ void LotFilterModel::setSearch(const QString &text)
         return;
     m_search = text;
     m_foundByHost.clear();
-    m_words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    m_words = searchWords(text);
     invalidateFilter();
 }
 
@@ -125,17 +126,13 @@ bool LotFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
 bool LotFilterModel::isWithin(const LotView &lot) const
 {
     const auto &[whose, seller, min, max] = m_restriction;
-    return isOf(whose, m_lots->standings().of(lot)) &&
-           (seller.isEmpty() || lot.owner.nick.contains(seller, Qt::CaseInsensitive)) && (!min || lot.price >= *min) &&
-           (!max || lot.price <= *max);
+    return isOf(whose, m_lots->standings().of(lot)) && hasWords(lot.owner.nick, searchWords(seller)) &&
+           (!min || lot.price >= *min) && (!max || lot.price <= *max);
 }
 
 bool LotFilterModel::isFound(const LotView &lot) const
 {
-    return m_foundByHost.contains(lot.id) || std::all_of(m_words.begin(), m_words.end(), [&lot](const QString &word) {
-               return lot.name.contains(word, Qt::CaseInsensitive) ||
-                      lot.owner.nick.contains(word, Qt::CaseInsensitive);
-           });
+    return m_words.isEmpty() || m_foundByHost.contains(lot.id) || hasWords(lot.name + u'\n' + lot.owner.nick, m_words);
 }
 
 bool LotFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const

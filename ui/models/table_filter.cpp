@@ -1,6 +1,6 @@
 #include "models/table_filter.h"
 
-#include <algorithm>
+#include "models/search_words.h"
 
 namespace gavel::models {
 
@@ -18,15 +18,13 @@ TableFilter::TableFilter(QObject *parent)
 
 void TableFilter::setSearch(const QString &text)
 {
-    m_words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    m_words = searchWords(text);
     invalidateFilter();
 }
 
 bool TableFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
-    const QString text = sourceModel()->index(row, 0, parent).data(TableSearchRole).toString();
-    return std::all_of(m_words.begin(), m_words.end(),
-                       [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    return hasWords(sourceModel()->index(row, 0, parent).data(TableSearchRole).toString(), m_words);
 }
 
 bool TableFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const

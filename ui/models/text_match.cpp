@@ -1,5 +1,7 @@
 #include "models/text_match.h"
 
+#include "wire/folding.h"
+
 #include <algorithm>
 
 namespace gavel::models {
@@ -10,21 +12,21 @@ namespace {
 constexpr char16_t firstSyllable = 0xAC00;
 constexpr char16_t lastSyllable = 0xD7A3;
 constexpr char16_t syllablesOfALead = 21 * 28;
-constexpr char16_t leads[] = u"ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+constexpr char16_t firstLead = 0x1100; // ㄱ, as folding has the ones that are typed
 
 bool isSame(QChar typed, QChar character)
 {
-    if (typed == character.toCaseFolded())
+    if (typed == character)
         return true;
     const char16_t code = character.unicode();
     return code >= firstSyllable && code <= lastSyllable &&
-           typed == QChar(leads[(code - firstSyllable) / syllablesOfALead]);
+           typed.unicode() == firstLead + (code - firstSyllable) / syllablesOfALead;
 }
 
 } // namespace
 
 TextMatch::TextMatch(const QString &typed)
-    : m_typed(typed.simplified().toCaseFolded())
+    : m_typed(wire::folded(typed).simplified())
 {
 }
 
@@ -43,10 +45,11 @@ bool TextMatch::isScattered(QStringView text) const
     return wanted == m_typed.end();
 }
 
-Match TextMatch::of(QStringView text) const
+Match TextMatch::of(const QString &whole) const
 {
     if (isEmpty())
         return Match::None;
+    const QString text = wire::folded(whole);
     auto best = Match::None;
     for (qsizetype at = 0; at + m_typed.size() <= text.size() && best < Match::WordStart; ++at) {
         if (!isAt(text, at))

@@ -14,15 +14,15 @@ enum class Match {
     Whole
 };
 
-/// Case does not matter, nor do spaces around. A Korean consonant by itself stands for any syllable that begins with
-/// it, so that ㅋㅁㄹ finds 카메라.
+/// Case does not matter, nor width (wire::folded), nor spaces around. A Korean consonant by itself stands for any
+/// syllable that begins with it, so that ㅋㅁㄹ finds 카메라.
 class TextMatch
 {
 public:
     explicit TextMatch(const QString &typed);
 
     [[nodiscard]] bool isEmpty() const { return m_typed.isEmpty(); }
-    [[nodiscard]] Match of(QStringView text) const;
+    [[nodiscard]] Match of(const QString &text) const;
 
 private:
     [[nodiscard]] bool isAt(QStringView text, qsizetype at) const;

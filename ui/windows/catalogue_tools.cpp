@@ -2,13 +2,13 @@
 
 #include "widgets/drop_down.h"
 #include "widgets/looks.h"
+#include "widgets/search_field.h"
 #include "widgets/segmented_buttons.h"
 #include "windows/house.h"
 #include "windows/lot_filter_panel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QLocale>
 
 #include <algorithm>
@@ -37,7 +37,7 @@ CatalogueTools::CatalogueTools(House &house, Filter &filter, const Theme &theme,
     , m_theme(theme)
     , m_rows(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_title(makeLabel(u"title"_s, u"catalogue.title"_s))
-    , m_search(new QLineEdit)
+    , m_search(new SearchField(u"catalogue.search"_s))
     , m_groups(new SegmentedButtons(u"catalogue.group"_s, {u"open"_s, u"coming"_s, u"ended"_s, u"all"_s}))
     , m_filterButton(makeButton(u"plain"_s, u"catalogue.filter"_s))
     , m_clearFilter(makeButton(u"quiet"_s, u"catalogue.clearFilter"_s))
@@ -52,8 +52,6 @@ CatalogueTools::CatalogueTools(House &house, Filter &filter, const Theme &theme,
 
 void CatalogueTools::build()
 {
-    m_search->setObjectName(u"catalogue.search"_s);
-    m_search->setClearButtonEnabled(true);
     m_search->addAction(m_theme.icon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->setMinimumWidth(150);
     m_search->setMaximumWidth(420);
@@ -87,7 +85,7 @@ void CatalogueTools::build()
 
 void CatalogueTools::follow()
 {
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &typed) {
+    connect(m_search, &SearchField::searched, this, [this](const QString &typed) {
         m_lotSearch.setTyped(typed);
         Q_EMIT changed();
     });

@@ -9,7 +9,6 @@
 
 class QBoxLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace gavel::ui {
@@ -17,6 +16,7 @@ namespace gavel::ui {
 class DropDown;
 class House;
 class LotFilterPanel;
+class SearchField;
 class SegmentedButtons;
 
 // What stands over the catalogue: its search, the phases, the filter with its panel, the order, and how it is shown. It
@@ -67,7 +67,7 @@ private:
     const Theme &m_theme;
     QBoxLayout *m_rows; // one row where there is room, else two
     QLabel *m_title;
-    QLineEdit *m_search;
+    SearchField *m_search;
     SegmentedButtons *m_groups;
     QPushButton *m_filterButton;
     QPushButton *m_clearFilter;

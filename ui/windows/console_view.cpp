@@ -4,6 +4,7 @@
 #include "widgets/action_button.h"
 #include "widgets/looks.h"
 #include "widgets/page_margin.h"
+#include "widgets/search_field.h"
 #include "widgets/segmented_buttons.h"
 #include "widgets/status_banner.h"
 #include "windows/console_activity.h"
@@ -20,7 +21,6 @@
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -48,7 +48,7 @@ ConsoleView::ConsoleView(House &house, const Theme &theme, HostingService *hosti
     , m_theme(theme)
     , m_hosting(hosting)
     , m_title(makeLabel(u"title"_s))
-    , m_search(new QLineEdit)
+    , m_search(new SearchField(u"console.search"_s))
     , m_tabs(new SegmentedButtons(u"console.tab"_s, {u"lots"_s, u"bidders"_s, u"ledger"_s, u"log"_s}))
     , m_sideButton(makeButton(u"quiet"_s, u"console.side"_s))
     , m_notice(new StatusBanner(u"console.notice"_s, theme))
@@ -87,8 +87,6 @@ ConsoleView::~ConsoleView() = default;
 
 QHBoxLayout *ConsoleView::buildHead()
 {
-    m_search->setObjectName(u"console.search"_s);
-    m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(searchWidth);
     m_search->addAction(m_theme.icon(u"search"_s), QLineEdit::LeadingPosition);
     m_sideButton->setCheckable(true);
@@ -133,7 +131,7 @@ void ConsoleView::buildSide()
 void ConsoleView::follow()
 {
     connect(m_tabs, &SegmentedButtons::chosen, this, [this](int tab) { showTab(static_cast<Tab>(tab)); });
-    connect(m_search, &QLineEdit::textChanged, this, &ConsoleView::search);
+    connect(m_search, &SearchField::searched, this, &ConsoleView::search);
     connect(m_sideButton, &QPushButton::toggled, this, &ConsoleView::layOut);
     connect(m_announce, &QAction::triggered, this, &ConsoleView::announce);
     connect(m_projector, &QAction::triggered, this, [this] { Q_EMIT projectorAsked(m_lots->chosenLot()); });

@@ -11,7 +11,6 @@ class QAction;
 class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
@@ -28,6 +27,7 @@ class ConsoleLots;
 class HostingService;
 class House;
 class LotCommands;
+class SearchField;
 class SegmentedButtons;
 class StatusBanner;
 
@@ -90,7 +90,7 @@ private:
     HostingService *m_hosting;
     models::AccountsModel m_accounts;
     QLabel *m_title;
-    QLineEdit *m_search;
+    SearchField *m_search;
     SegmentedButtons *m_tabs;
     QPushButton *m_sideButton; // where both sides do not fit beside each other
     StatusBanner *m_notice;

@@ -2,13 +2,13 @@
 
 #include "widgets/finder_delegate.h"
 #include "widgets/looks.h"
+#include "widgets/search_field.h"
 #include "windows/house.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
@@ -41,7 +41,7 @@ Finder::Finder(House &house, const Theme &theme, QWidget *window)
     , m_theme(theme)
     , m_model(house.lots())
     , m_panel(makePanel(u"panel"_s, u"finder"_s))
-    , m_field(new QLineEdit)
+    , m_field(new SearchField(u"finder.field"_s))
     , m_list(new QListView)
     , m_nothing(makeLabel(u"second"_s, u"finder.nothing"_s))
 {
@@ -49,7 +49,7 @@ Finder::Finder(House &house, const Theme &theme, QWidget *window)
     build(house);
     window->installEventFilter(this);
     m_field->installEventFilter(this);
-    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &typed) {
+    connect(m_field, &SearchField::searched, this, [this](const QString &typed) {
         m_model.setTyped(typed);
         showFound();
     });
@@ -62,7 +62,7 @@ Finder::Finder(House &house, const Theme &theme, QWidget *window)
 void Finder::build(House &house)
 {
     m_panel->setParent(this);
-    m_field->setObjectName(u"finder.field"_s);
+    m_field->setClearButtonEnabled(false);
     m_field->addAction(m_theme.icon(u"search"_s), QLineEdit::LeadingPosition);
     m_list->setObjectName(u"finder.list"_s);
     m_list->setModel(&m_model);

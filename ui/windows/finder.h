@@ -10,12 +10,12 @@
 class QAction;
 class QFrame;
 class QLabel;
-class QLineEdit;
 class QListView;
 
 namespace gavel::ui {
 
 class House;
+class SearchField;
 
 // Goes to any lot or does anything by a few letters: a field and what it finds, over the whole window. The keyboard
 // alone suffices; Escape or a click beside it puts it away.
@@ -53,7 +53,7 @@ private:
     QList<QPointer<QAction>> m_actions;
     QPointer<QWidget> m_focusBefore;
     QFrame *m_panel;
-    QLineEdit *m_field;
+    SearchField *m_field;
     QListView *m_list;
     QLabel *m_nothing;
 };

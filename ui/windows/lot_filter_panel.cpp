@@ -2,6 +2,7 @@
 
 #include "widgets/drop_down.h"
 #include "widgets/looks.h"
+#include "widgets/search_field.h"
 #include "windows/house.h"
 
 #include <QCompleter>
@@ -24,8 +25,6 @@ QLineEdit *makeField(const QString &objectName)
     auto *field = new QLineEdit;
     field->setObjectName(objectName);
     field->setClearButtonEnabled(true);
-    field->setMinimumWidth(fieldWidthMin);
-    field->setMaximumWidth(2 * fieldWidthMin);
     return field;
 }
 
@@ -35,7 +34,7 @@ LotFilterPanel::LotFilterPanel(House &house, QWidget *parent)
     : QFrame(parent)
     , m_house(house)
     , m_whose(new DropDown(u"catalogue.whose"_s))
-    , m_seller(makeField(u"catalogue.seller"_s))
+    , m_seller(new SearchField(u"catalogue.seller"_s))
     , m_from(makeField(u"catalogue.priceMin"_s))
     , m_to(makeField(u"catalogue.priceMax"_s))
     , m_clear(makeButton(u"link"_s, u"catalogue.clearAll"_s))
@@ -46,8 +45,11 @@ LotFilterPanel::LotFilterPanel(House &house, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
     row->addWidget(m_whose);
-    for (auto *field : {m_seller, m_from, m_to})
+    for (QLineEdit *field : {static_cast<QLineEdit *>(m_seller), m_from, m_to}) {
+        field->setMinimumWidth(fieldWidthMin);
+        field->setMaximumWidth(2 * fieldWidthMin);
         row->addWidget(field, 1);
+    }
     row->addWidget(m_clear);
     row->addStretch(1);
 
@@ -55,7 +57,11 @@ LotFilterPanel::LotFilterPanel(House &house, QWidget *parent)
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     m_seller->setCompleter(completer);
-    for (auto *field : {m_seller, m_from, m_to})
+    connect(m_seller, &SearchField::searched, this, [this](const QString &seen) {
+        m_sellerSeen = seen;
+        take();
+    });
+    for (auto *field : {m_from, m_to})
         connect(field, &QLineEdit::textChanged, this, &LotFilterPanel::take);
     connect(m_whose, &QComboBox::currentIndexChanged, this, &LotFilterPanel::take);
     connect(m_clear, &QPushButton::clicked, this, [this] { setRestriction({}); });
@@ -86,7 +92,7 @@ void LotFilterPanel::focusFirst()
 void LotFilterPanel::take()
 {
     m_restriction = {.whose = static_cast<models::LotFilterModel::Whose>(m_whose->currentIndex()),
-                     .seller = m_seller->text().trimmed(),
+                     .seller = m_sellerSeen.trimmed(),
                      .priceMin = amountIn(m_from),
                      .priceMax = amountIn(m_to)};
     m_clear->setVisible(m_restriction.count() > 0);

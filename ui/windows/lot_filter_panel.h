@@ -12,6 +12,7 @@ namespace gavel::ui {
 
 class DropDown;
 class House;
+class SearchField;
 
 // What restricts the catalogue besides its search and its phases: whose lots, their seller, and a range of prices.
 class LotFilterPanel : public QFrame
@@ -43,7 +44,8 @@ private:
     House &m_house;
     Restriction m_restriction;
     DropDown *m_whose;
-    QLineEdit *m_seller;
+    SearchField *m_seller;
+    QString m_sellerSeen;
     QLineEdit *m_from;
     QLineEdit *m_to;
     QPushButton *m_clear;
