@@ -65,7 +65,7 @@ export class Bids {
     row.dataset.seq = bid.seq;
     const amount = element('strong', 'amount', this.#page.money(bid.bid));
     const at = element('time', 'at', moment(bid.at, this.#page.clock.now));
-    row.append(element('span', 'nick', bid.nick), amount, element('span', 'msg', bid.msg ?? ''), at);
+    row.append(element('bdi', 'nick', bid.nick), amount, element('bdi', 'msg', bid.msg ?? ''), at);
     if (isVoided(bid)) {
       row.classList.add('voided');
       row.append(element('span', 'voided-for', bid.voided === '' ? text.voided : text.voidedFor(bid.voided)));

@@ -1,7 +1,7 @@
 // One lot in the catalogue.
-import { flash, frame, fromTemplate, say } from './dom.js';
+import { attribute, flash, frame, fromTemplate, say } from './dom.js';
 import { nickOf } from './lots.js';
-import { text } from './text.js';
+import { own, text } from './text.js';
 
 const phaseKinds = { paused: 'soon', sold: 'fine', passed: 'muted', unsold: 'muted', withdrawn: 'muted' };
 const standingKinds = { leading: 'fine', outbid: 'last', won: 'fine', watching: 'watching' };
@@ -51,7 +51,7 @@ export class Card {
     const standing = this.#mine.standing(lot);
     this.element.dataset.standing = standing;
     const watch = this.#find('.watch');
-    watch.setAttribute('aria-label', text.watchLot(lot.name));
+    watch.setAttribute('aria-label', attribute(text.watchLot(lot.name)));
     watch.title = text.watch;
     watch.setAttribute('aria-pressed', String(this.#mine.watches(lot.id)));
     const badge = this.#find('.badge');
@@ -70,5 +70,5 @@ export class Card {
 function badgeOf(lot, standing) {
   if (standing === 'won' || !(lot.phase in phaseKinds)) return text.standingNames[standing];
   const winner = lot.phase === 'sold' ? nickOf(lot.leader) : '';
-  return winner ? `${text.phaseNames.sold} · ${winner}` : text.phaseNames[lot.phase];
+  return winner ? `${text.phaseNames.sold} · ${own(winner)}` : text.phaseNames[lot.phase];
 }

@@ -12,13 +12,35 @@ export function fromTemplate(id) {
 export function element(tag, className, ...children) {
   const made = document.createElement(tag);
   if (className) made.className = className;
-  made.append(...children);
+  for (const child of children) made.append(...(typeof child === 'string' ? nodesOf(child) : [child]));
   return made;
 }
 
 /** Sets a text, touching the document only if it differs. */
 export function say(node, words) {
-  if (node.textContent !== words) node.textContent = words;
+  const nodes = nodesOf(words);
+  const isThere = (made, i) => made.isEqualNode(node.childNodes[i]);
+  if (nodes.length !== node.childNodes.length || !nodes.every(isThere)) node.replaceChildren(...nodes);
+}
+
+/** A sentence for an attribute, which holds no elements: marked only where somebody's words run from right to left. */
+export function attribute(words) {
+  const turns = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+  return turns.test(words) ? words : words.replace(/[\u2068\u2069]/g, '');
+}
+
+// A sentence as nodes: what text.js marks as somebody's own words is isolated, so that it does not turn those around it.
+function nodesOf(words) {
+  return words
+    .split(/(\u2068[^\u2069]*\u2069)/)
+    .filter((part) => part !== '')
+    .map((part) => (part.startsWith('\u2068') ? ownNode(part.slice(1, -1)) : document.createTextNode(part)));
+}
+
+function ownNode(words) {
+  const made = document.createElement('bdi');
+  made.textContent = words;
+  return made;
 }
 
 /** Shows a picture in a frame, or the frame's own drawing if there is none or it fails to load. */

@@ -1,5 +1,5 @@
 // A lot's pictures: one large, the others as a row to choose from.
-import { element, frame } from './dom.js';
+import { attribute, element, frame } from './dom.js';
 import { text } from './text.js';
 
 export class Pictures {
@@ -40,7 +40,7 @@ export class Pictures {
   #choose(lot, index) {
     this.#chosen = index;
     frame(this.#root.querySelector('.frame'), lot.img[index]?.url, lot.id);
-    this.#root.querySelector('.frame img').alt = text.pictureOf(lot.name, index + 1);
+    this.#root.querySelector('.frame img').alt = attribute(text.pictureOf(lot.name, index + 1));
     [...this.#root.querySelectorAll('.thumbs button')].forEach((button, n) =>
       button.setAttribute('aria-pressed', String(n === this.#chosen)),
     );

@@ -38,7 +38,7 @@ export class Room {
     const list = this.#root.querySelector('.said');
     for (const line of said) {
       const at = element('time', 'at', moment(line.at, this.#page.clock.now));
-      const row = element('li', '', element('span', 'nick', line.nick), element('span', 'words', line.text), at);
+      const row = element('li', '', element('bdi', 'nick', line.nick), element('bdi', 'words', line.text), at);
       list.prepend(row);
       if (isNew) flash(row);
     }

@@ -91,6 +91,36 @@ test('what people write is text, never markup', async (t) => {
   assert.equal(await page.locator('.lot b, .lot i, .lot img[src=x]').count(), 0);
 });
 
+test('a name keeps its direction of writing to itself', async (t) => {
+  const { page, host, lot } = await visit(t, '/lots/{id}', { name: 'שעון 12' });
+  const bidder = await host.signUp('אריה 7');
+  await bidder.bid(lot.id, 1000, { msg: 'שלום' });
+  await page.locator('.verdict bdi').getByText('אריה 7', { exact: true }).waitFor();
+  assert.equal(await page.locator('.verdict').textContent(), 'אריה 7 leads.');
+  // What follows the name stands to its right, as in any sentence of the page.
+  const places = await page.locator('.verdict').evaluate((sentence) => {
+    const after = document.createRange();
+    after.selectNodeContents(sentence.lastChild);
+    return [sentence.querySelector('bdi').getBoundingClientRect().right, after.getBoundingClientRect().left];
+  });
+  assert.ok(Math.abs(places[0] - places[1]) < 2, places.join());
+  assert.equal(await page.locator('.bid bdi.nick').textContent(), 'אריה 7');
+  assert.equal(await page.locator('.bid bdi.msg').textContent(), 'שלום');
+});
+
+test('a search hears the syllable that is being composed', async (t) => {
+  const { page, context, seller } = await visit(t, '/');
+  await seller.sell({ name: '벽시계', start: 500 });
+  await page.getByRole('link', { name: '벽시계' }).waitFor();
+  await page.getByRole('searchbox').focus();
+  const keyboard = await context.newCDPSession(page);
+  await keyboard.send('Input.imeSetComposition', { text: '시', selectionStart: 1, selectionEnd: 1 });
+  await page.waitForFunction(() => document.querySelectorAll('.card').length === 1);
+  assert.equal(await page.locator('.card-name').innerText(), '벽시계');
+  await keyboard.send('Input.imeSetComposition', { text: '싫', selectionStart: 1, selectionEnd: 1 });
+  await page.waitForFunction(() => document.querySelectorAll('.card').length === 0);
+});
+
 test('the page speaks Korean to a Korean browser, and English at a press', async (t) => {
   const { page } = await visit(t, '/', {}, { options: { locale: 'ko-KR' } });
   await page.getByRole('heading', { name: '경매 목록' }).waitFor();

@@ -1,3 +1,4 @@
+#include "models/isolated.h"
 #include "models/lot_actions.h"
 #include "models/session_text.h"
 #include "models/words.h"
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void clientsAreCalledWhatTheyAre_data();
     void clientsAreCalledWhatTheyAre();
     void anExtensionSaysWhen();
+    void namesKeepTheirDirectionToThemselves_data();
+    void namesKeepTheirDirectionToThemselves();
 
 private:
     const MoneyText m_money{{u"USD"_s, 2}, QLocale(u"en_US"_s)};
@@ -131,6 +134,28 @@ void TestWords::phasesAndStandingsDiffer()
     QVERIFY(models::standingText(models::Standing::Leading) != models::standingText(models::Standing::Outbid));
     QCOMPARE(models::bidsText(1), u"1 bid"_s);
     QCOMPARE(models::bidsText(12), u"12 bids"_s);
+}
+
+void TestWords::namesKeepTheirDirectionToThemselves_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("inSentence");
+    QTest::newRow("Latin") << u"Ann 12 (!)"_s << u"Ann 12 (!)"_s;
+    QTest::newRow("Hangul") << u"민수 🔨"_s << u"민수 🔨"_s;
+    QTest::newRow("Hebrew") << u"שלום 12"_s << u"\u2068שלום 12\u2069"_s;
+    QTest::newRow("Arabic") << u"سلام!"_s << u"\u2068سلام!\u2069"_s;
+    QTest::newRow("Arabic's digits") << u"Ann ٣"_s << u"\u2068Ann ٣\u2069"_s;
+    QTest::newRow("beyond the first plane")
+        << QString::fromUcs4(U"\U00010900") << QString::fromUcs4(U"\u2068\U00010900\u2069");
+    QTest::newRow("an override of old") << u"\u202ennA"_s << u"nnA"_s;
+    QTest::newRow("an end of what stands around") << u"א\u2069b\u202e"_s << u"\u2068אb\u2069"_s;
+    QTest::newRow("nothing") << QString() << QString();
+}
+
+void TestWords::namesKeepTheirDirectionToThemselves()
+{
+    QFETCH(QString, name);
+    QTEST(models::isolated(name), "inSentence");
 }
 
 QTEST_GUILESS_MAIN(TestWords)

@@ -1,5 +1,6 @@
 #include "dialogs/closing_dialog.h"
 
+#include "models/isolated.h"
 #include "widgets/looks.h"
 
 #include <QHBoxLayout>
@@ -14,7 +15,7 @@ ClosingDialog::ClosingDialog(const House &house, QWidget *parent)
     setObjectName(u"closing"_s);
     setWindowTitle(tr("Close the house?"));
     auto *title = makeDialogParagraph(u"title"_s);
-    title->setText(tr("Close %1?").arg(house.name));
+    title->setText(tr("Close %1?").arg(models::isolated(house.name)));
     auto *meaning = makeDialogParagraph({}, u"closing.meaning"_s);
     meaning->setText(tr("This computer hosts the auction. While it is closed nobody can look, bid or sell; nothing is "
                         "lost, and you can resume it whenever you like."));

@@ -1,6 +1,7 @@
 #include "dialogs/deposit_dialog.h"
 
 #include "link/host_api.h"
+#include "models/isolated.h"
 #include "models/words.h"
 #include "protocol/limits.h"
 #include "widgets/form_field.h"
@@ -49,7 +50,7 @@ void DepositDialog::submit()
 
 void DepositDialog::retranslate()
 {
-    setTexts(tr("Deposit for %1").arg(m_account.nick),
+    setTexts(tr("Deposit for %1").arg(models::isolated(m_account.nick)),
              tr("So far: %1. A deposit can be spent at once, and is not paid out again here.")
                  .arg(m_money.shown(m_account.deposits)),
              tr("Deposit"));

@@ -1,6 +1,7 @@
 #include "dialogs/password_dialog.h"
 
 #include "link/host_api.h"
+#include "models/isolated.h"
 #include "models/words.h"
 #include "protocol/limits.h"
 #include "widgets/form_field.h"
@@ -80,13 +81,13 @@ void PasswordDialog::retranslate()
 {
     m_passwordField->setTexts(tr("New &password"));
     if (m_isSet) {
-        setTexts(tr("%1 has a new password").arg(m_account.nick),
+        setTexts(tr("%1 has a new password").arg(models::isolated(m_account.nick)),
                  tr("Hand it over now: it is not shown again. Whoever was signed in to this account is signed out."),
                  tr("Copy"));
         cancelButton()->setText(tr("Done"));
         return;
     }
-    setTexts(tr("A new password for %1").arg(m_account.nick),
+    setTexts(tr("A new password for %1").arg(models::isolated(m_account.nick)),
              tr("For somebody who lost theirs. The old one ends, and so do the sessions of this account."),
              tr("Set it"));
 }

@@ -1,6 +1,7 @@
 #include "dialogs/reopen_dialog.h"
 
 #include "link/host_link.h"
+#include "models/isolated.h"
 #include "models/lot_actions.h"
 #include "models/words.h"
 #include "protocol/limits.h"
@@ -80,12 +81,12 @@ QString ReopenDialog::consequence() const
     if (!m_lot.leader)
         return tr("Nobody bid on it. Bidding begins anew at %1.").arg(m_money.shown(m_lot.start));
     return tr("%1 leads again, at %2, unless their funds no longer cover it; then bidding begins anew at %3.")
-        .arg(m_lot.leader->nick, m_money.shown(m_lot.price), m_money.shown(m_lot.start));
+        .arg(models::isolated(m_lot.leader->nick), m_money.shown(m_lot.price), m_money.shown(m_lot.start));
 }
 
 void ReopenDialog::retranslate()
 {
-    setTexts(tr("Reopen “%1”").arg(m_lot.name), consequence(), tr("Reopen"));
+    setTexts(tr("Reopen “%1”").arg(models::isolated(m_lot.name)), consequence(), tr("Reopen"));
     const int chosen = qMax(0, m_lasts->currentIndex());
     m_lasts->clear();
     m_lasts->addItems({tr("In 5 minutes"), tr("In 10 minutes"), tr("In 30 minutes"), tr("In an hour"), tr("In 6 hours"),

@@ -1,6 +1,7 @@
 #include "dialogs/slip_dialog.h"
 
 #include "dialogs/save_as.h"
+#include "models/isolated.h"
 #include "models/purchase_slip.h"
 #include "widgets/drop_down.h"
 #include "widgets/looks.h"
@@ -107,7 +108,7 @@ void SlipDialog::listLots()
     m_which->clear();
     m_which->addItem(tr("All that I won in this house"), LotId(0));
     for (const MyLot &won : m_house.won().lots())
-        m_which->addItem(tr("Lot %1: %2").arg(won.lot.id).arg(won.lot.name), won.lot.id);
+        m_which->addItem(tr("Lot %1: %2").arg(won.lot.id).arg(models::isolated(won.lot.name)), won.lot.id);
     m_which->setCurrentIndex(qMax(0, m_which->findData(m_lot.value_or(0))));
     refresh();
 }

@@ -1,6 +1,7 @@
 #include "dialogs/void_dialog.h"
 
 #include "link/host_api.h"
+#include "models/isolated.h"
 #include "models/lot_actions.h"
 #include "models/words.h"
 #include "protocol/limits.h"
@@ -135,7 +136,7 @@ void VoidDialog::showLook()
     const auto bid = chosen();
     if (!bid)
         return;
-    m_bid->setText(tr("%1 by %2").arg(m_money.shown(bid->bid), bid->nick));
+    m_bid->setText(tr("%1 by %2").arg(m_money.shown(bid->bid), models::isolated(bid->nick)));
     m_effect->setText(models::forecastText(m_forecast, m_money));
     m_told->setText(tr("The bid stays in the history, struck out, with your reason: “%1”. Everybody whose standing "
                        "changes is told at once. It can't be taken back.")
@@ -151,7 +152,7 @@ void VoidDialog::retranslate()
         cancelButton()->setText(tr("Back"));
         showLook();
     } else {
-        setTexts(tr("Void a bid on “%1”").arg(m_lot.name),
+        setTexts(tr("Void a bid on “%1”").arg(models::isolated(m_lot.name)),
                  tr("The lot is worked out anew from the bids that remain. Nothing happens before a second look."),
                  tr("Look at what changes"));
     }

@@ -1,6 +1,7 @@
 #include "models/activity_model.h"
 
 #include "link/host_link.h"
+#include "models/isolated.h"
 #include "models/time_text.h"
 #include "models/words.h"
 
@@ -51,7 +52,7 @@ QString closedText(const LotView &lot, const MoneyText &money)
 {
     if (lot.phase == Phase::Sold && lot.leader)
         return ActivityWords::tr("Lot %1 sold to %2 for %3")
-            .arg(QString::number(lot.id), lot.leader->nick, money.shown(lot.price));
+            .arg(QString::number(lot.id), isolated(lot.leader->nick), money.shown(lot.price));
     if (lot.phase == Phase::Passed)
         return ActivityWords::tr("Lot %1 passed: the reserve was not met").arg(lot.id);
     return ActivityWords::tr("Lot %1 ended without a bid").arg(lot.id);
@@ -82,10 +83,10 @@ QList<Activity::Kind> changesBetween(const std::optional<LotView> &before, const
 QString activityText(const Activity &activity, const MoneyText &money)
 {
     const LotView &lot = activity.lot;
-    const QString leader = lot.leader ? lot.leader->nick : QString();
+    const QString leader = lot.leader ? isolated(lot.leader->nick) : QString();
     switch (activity.kind) {
     case Kind::Added:
-        return ActivityWords::tr("Lot %1 is new: %2").arg(QString::number(lot.id), lot.name);
+        return ActivityWords::tr("Lot %1 is new: %2").arg(QString::number(lot.id), isolated(lot.name));
     case Kind::Opened:
         return ActivityWords::tr("Lot %1 opened").arg(lot.id);
     case Kind::Led:
@@ -111,11 +112,12 @@ QString activityText(const Activity &activity, const MoneyText &money)
     case Kind::Reopened:
         return ActivityWords::tr("Lot %1 is open again").arg(lot.id);
     case Kind::Announced:
-        return ActivityWords::tr("Announced: %1").arg(activity.text);
+        return ActivityWords::tr("Announced: %1").arg(isolated(activity.text));
     case Kind::Entered:
-        return ActivityWords::tr("%1 came into the room of lot %2").arg(activity.text, QString::number(lot.id));
+        return ActivityWords::tr("%1 came into the room of lot %2")
+            .arg(isolated(activity.text), QString::number(lot.id));
     case Kind::Left:
-        return ActivityWords::tr("%1 left the room of lot %2").arg(activity.text, QString::number(lot.id));
+        return ActivityWords::tr("%1 left the room of lot %2").arg(isolated(activity.text), QString::number(lot.id));
     }
     Q_UNREACHABLE();
 }

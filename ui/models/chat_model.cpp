@@ -1,5 +1,6 @@
 #include "models/chat_model.h"
 
+#include "models/isolated.h"
 #include "models/time_text.h"
 
 #include <QCoreApplication>
@@ -67,7 +68,7 @@ QVariant ChatModel::data(const QModelIndex &index, int role) const
     const SaidLine &line = m_lines[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-        return tr("%1: %2", "who says what").arg(name(line), line.text);
+        return tr("%1: %2", "who says what").arg(isolated(name(line)), isolated(line.text));
     case NickRole:
         return line.nick;
     case NameRole:

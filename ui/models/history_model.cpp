@@ -1,5 +1,7 @@
 #include "models/history_model.h"
 
+#include "models/isolated.h"
+
 #include <algorithm>
 
 namespace gavel::models {
@@ -108,7 +110,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return index.column() == BidColumn ? int{Qt::AlignRight | Qt::AlignVCenter}
                                            : int{Qt::AlignLeft | Qt::AlignVCenter};
     case Qt::ToolTipRole:
-        return line.voided ? tr("Voided: %1").arg(*line.voided) : dateTimeText(line.at, m_money.locale());
+        return line.voided ? tr("Voided: %1").arg(isolated(*line.voided)) : dateTimeText(line.at, m_money.locale());
     case Qt::AccessibleTextRole:
         return line.voided ? tr("%1, voided").arg(shown(line, index.column())) : shown(line, index.column());
     case SortRole:

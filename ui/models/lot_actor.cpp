@@ -1,6 +1,7 @@
 #include "models/lot_actor.h"
 
 #include "link/host_api.h"
+#include "models/isolated.h"
 #include "models/words.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ QString LotActionOutcome::text(const MoneyText &money) const
     if (!refused.isEmpty()) {
         const Refused &first = refused.first();
         sentences.append(
-            LotActor::tr("“%1” stays as it is: %2").arg(first.lot.name, problemText(first.problem, money)));
+            LotActor::tr("“%1” stays as it is: %2").arg(isolated(first.lot.name), problemText(first.problem, money)));
     }
     return sentences.join(u' ');
 }

@@ -1,5 +1,6 @@
 #include "models/lot_importer.h"
 
+#include "models/isolated.h"
 #include "models/named_files.h"
 #include "models/words.h"
 #include "protocol/limits.h"
@@ -26,7 +27,7 @@ QString faultOfPictures(const QStringList &names, NamedFiles &files, const LotIm
     for (const QString &name : names) {
         const QString path = files.pathOf(name);
         if (path.isEmpty())
-            return LotImporter::tr("There is no picture “%1” in the folder.").arg(name);
+            return LotImporter::tr("There is no picture “%1” in the folder.").arg(isolated(name));
         if (const QString fault = pictures.faultOf(path); !fault.isEmpty())
             return name + u": "_s + fault;
     }

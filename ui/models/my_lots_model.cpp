@@ -1,6 +1,7 @@
 #include "models/my_lots_model.h"
 
 #include "link/host_link.h"
+#include "models/isolated.h"
 #include "models/my_lots_sums.h"
 #include "models/time_text.h"
 #include "models/words.h"
@@ -254,7 +255,7 @@ QString MyLotsModel::state(const MyLot &mine) const
     const LotView &lot = mine.lot;
     const Standing mineNow = standing(mine);
     if (lot.phase == Phase::Sold && lot.leader)
-        return mineNow == Standing::Leading ? tr("Won") : tr("Sold to %1").arg(lot.leader->nick);
+        return mineNow == Standing::Leading ? tr("Won") : tr("Sold to %1").arg(isolated(lot.leader->nick));
     const bool stands = mineNow != Standing::None && mineNow != Standing::Own;
     return lot.phase == Phase::Open && stands ? standingText(mineNow) : phaseText(lot.phase);
 }

@@ -1,5 +1,7 @@
 #include "models/notice.h"
 
+#include "models/isolated.h"
+
 #include <QCoreApplication>
 
 namespace gavel::models {
@@ -16,31 +18,32 @@ class NoticeWords
 QString outbidText(const Notice &notice, const QString &amount)
 {
     if (isFinal(notice.phase))
-        return NoticeWords::tr("%1 went to somebody else for %2.").arg(notice.name, amount);
-    return notice.whileAway
-               ? NoticeWords::tr("Outbid on %1 while you were away. The next bid is %2.").arg(notice.name, amount)
-               : NoticeWords::tr("Outbid on %1. The next bid is %2.").arg(notice.name, amount);
+        return NoticeWords::tr("%1 went to somebody else for %2.").arg(isolated(notice.name), amount);
+    return notice.whileAway ? NoticeWords::tr("Outbid on %1 while you were away. The next bid is %2.")
+                                  .arg(isolated(notice.name), amount)
+                            : NoticeWords::tr("Outbid on %1. The next bid is %2.").arg(isolated(notice.name), amount);
 }
 
 QString wonText(const Notice &notice, const QString &amount)
 {
-    return notice.whileAway ? NoticeWords::tr("You won %1 for %2 while you were away.").arg(notice.name, amount)
-                            : NoticeWords::tr("You won %1 for %2.").arg(notice.name, amount);
+    return notice.whileAway
+               ? NoticeWords::tr("You won %1 for %2 while you were away.").arg(isolated(notice.name), amount)
+               : NoticeWords::tr("You won %1 for %2.").arg(isolated(notice.name), amount);
 }
 
 QString mySaleText(const Notice &notice, const QString &amount)
 {
     switch (notice.phase) {
     case Phase::Sold:
-        return NoticeWords::tr("Your lot %1 is sold for %2.").arg(notice.name, amount);
+        return NoticeWords::tr("Your lot %1 is sold for %2.").arg(isolated(notice.name), amount);
     case Phase::Passed:
-        return NoticeWords::tr("Your lot %1 has ended at %2, below its reserve.").arg(notice.name, amount);
+        return NoticeWords::tr("Your lot %1 has ended at %2, below its reserve.").arg(isolated(notice.name), amount);
     case Phase::Scheduled:
     case Phase::Open:
     case Phase::Paused:
     case Phase::Unsold:
     case Phase::Withdrawn:
-        return NoticeWords::tr("Your lot %1 has ended without a bid.").arg(notice.name);
+        return NoticeWords::tr("Your lot %1 has ended without a bid.").arg(isolated(notice.name));
     }
     Q_UNREACHABLE();
 }
@@ -52,7 +55,8 @@ QString oneText(const Notice &notice, const MoneyText &money)
     case NoticeKind::Outbid:
         return outbidText(notice, amount);
     case NoticeKind::EndingSoon:
-        return NoticeWords::tr("%1 ends in less than %n minute(s).", nullptr, notice.minutes).arg(notice.name);
+        return NoticeWords::tr("%1 ends in less than %n minute(s).", nullptr, notice.minutes)
+            .arg(isolated(notice.name));
     case NoticeKind::Won:
         return wonText(notice, amount);
     case NoticeKind::MySale:
@@ -67,7 +71,7 @@ QString namesOf(const NoticeGroup &group)
 {
     QStringList names;
     for (const Notice &notice : group)
-        names.append(notice.name);
+        names.append(isolated(notice.name));
     return names.join(u" · "_s);
 }
 

@@ -1,5 +1,7 @@
 #include "models/presence_model.h"
 
+#include "models/isolated.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -66,7 +68,7 @@ QVariant PresenceModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     const QString &nick = m_nicks[index.row()];
-    return nick == m_myNick ? tr("%1 (you)").arg(nick) : nick;
+    return nick == m_myNick ? tr("%1 (you)").arg(isolated(nick)) : nick;
 }
 
 } // namespace gavel::models

@@ -1,5 +1,6 @@
 #include "models/projector_slide.h"
 
+#include "models/isolated.h"
 #include "models/words.h"
 
 #include <QCoreApplication>
@@ -24,9 +25,9 @@ QString leaderText(const LotView &lot)
     case Phase::Scheduled:
     case Phase::Open:
     case Phase::Paused:
-        return lot.leader ? Words::tr("%1 leads").arg(lot.leader->nick) : Words::tr("No bids yet");
+        return lot.leader ? Words::tr("%1 leads").arg(isolated(lot.leader->nick)) : Words::tr("No bids yet");
     case Phase::Sold:
-        return lot.leader ? Words::tr("Sold to %1").arg(lot.leader->nick) : phaseText(lot.phase);
+        return lot.leader ? Words::tr("Sold to %1").arg(isolated(lot.leader->nick)) : phaseText(lot.phase);
     case Phase::Passed:
         return Words::tr("The reserve was not met");
     case Phase::Unsold:

@@ -1,5 +1,6 @@
 #include "models/purchase_slip.h"
 
+#include "models/isolated.h"
 #include "models/my_lots_sums.h"
 #include "models/time_entry.h"
 #include "models/time_text.h"
@@ -21,9 +22,10 @@ class Words
 QString wonText(const LotView &lot, const QLocale &locale)
 {
     if (!lot.endsAt)
-        return Words::tr("Sold by %1").arg(lot.owner.nick);
+        return Words::tr("Sold by %1").arg(isolated(lot.owner.nick));
     return Words::tr("Sold by %1, %2")
-        .arg(lot.owner.nick, dateTimeText(*lot.endsAt, locale) + u' ' + zoneText(*lot.endsAt)); // read elsewhere too
+        .arg(isolated(lot.owner.nick),
+             dateTimeText(*lot.endsAt, locale) + u' ' + zoneText(*lot.endsAt)); // read elsewhere too
 }
 
 PurchaseSlip::Line lineOf(const MyLot &won, const MoneyText &money)

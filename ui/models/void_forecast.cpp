@@ -1,5 +1,7 @@
 #include "models/void_forecast.h"
 
+#include "models/isolated.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QJsonDocument>
@@ -146,16 +148,19 @@ QString forecastText(const VoidForecast &forecast, const MoneyText &money)
     switch (forecast.leader) {
     case VoidForecast::Leader::Stays:
         if (forecast.price)
-            return ForecastWords::tr("%1 still leads, at %2.").arg(forecast.nick, money.shown(*forecast.price));
-        return ForecastWords::tr("%1 still leads. The price may fall.").arg(forecast.nick);
+            return ForecastWords::tr("%1 still leads, at %2.")
+                .arg(isolated(forecast.nick), money.shown(*forecast.price));
+        return ForecastWords::tr("%1 still leads. The price may fall.").arg(isolated(forecast.nick));
     case VoidForecast::Leader::Changes:
         if (forecast.price)
-            return ForecastWords::tr("Then %1 leads, at %2.").arg(forecast.nick, money.shown(*forecast.price)) + cover;
+            return ForecastWords::tr("Then %1 leads, at %2.")
+                       .arg(isolated(forecast.nick), money.shown(*forecast.price)) +
+                   cover;
         if (forecast.noMoreThan)
             return ForecastWords::tr("Then %1 leads, at no more than %2.")
-                       .arg(forecast.nick, money.shown(*forecast.noMoreThan)) +
+                       .arg(isolated(forecast.nick), money.shown(*forecast.noMoreThan)) +
                    cover;
-        return ForecastWords::tr("Then %1 leads.").arg(forecast.nick) + cover;
+        return ForecastWords::tr("Then %1 leads.").arg(isolated(forecast.nick)) + cover;
     case VoidForecast::Leader::Nobody:
         return ForecastWords::tr("Then nobody leads, and the price is the start again.");
     case VoidForecast::Leader::Unknown:

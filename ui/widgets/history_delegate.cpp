@@ -1,6 +1,7 @@
 #include "widgets/history_delegate.h"
 
 #include "models/history_model.h"
+#include "models/isolated.h"
 #include "widgets/elided.h"
 
 #include <QPainter>
@@ -66,8 +67,9 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     draw({row.right() - timeWidth, row.top(), timeWidth, rowHeight}, Theme::Text::Small, Colour::ThirdInk, time,
          Qt::AlignTrailing);
     const int room = row.right() - timeWidth - gap - left;
-    const QString said = voided ? tr("voided: %1").arg(index.data(HistoryModel::VoidedReasonRole).toString())
-                                : text(HistoryModel::MessageColumn);
+    const QString said =
+        voided ? tr("voided: %1").arg(models::isolated(index.data(HistoryModel::VoidedReasonRole).toString()))
+               : text(HistoryModel::MessageColumn);
     if (room > 24)
         draw({left, row.top(), room, rowHeight}, Theme::Text::Small, Colour::SecondInk, said, Qt::AlignLeading);
     painter->restore();

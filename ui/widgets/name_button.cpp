@@ -1,5 +1,6 @@
 #include "widgets/name_button.h"
 
+#include "models/isolated.h"
 #include "widgets/elided.h"
 
 #include <QEvent>
@@ -28,7 +29,7 @@ void NameButton::setWords(const QString &words, const QString &name)
 {
     m_words = words;
     m_name = name;
-    setAccessibleName(words.arg(name).trimmed());
+    setAccessibleName(words.arg(models::isolated(name)).trimmed());
     fit();
 }
 
@@ -42,7 +43,7 @@ void NameButton::fit()
     const int icon = this->icon().isNull() ? 0 : iconSize().width() + iconGap;
     const int words = fontMetrics().horizontalAdvance(m_words.arg(QString()));
     const QString name = elided(fontMetrics(), m_name, inside - icon - words);
-    const QString fitting = m_words.arg(QString(name).replace(u'&', QStringLiteral("&&")));
+    const QString fitting = m_words.arg(models::isolated(name).replace(u'&', QStringLiteral("&&")));
     if (text() != fitting)
         setText(fitting);
 }

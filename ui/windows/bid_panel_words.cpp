@@ -1,3 +1,4 @@
+#include "models/isolated.h"
 #include "models/words.h"
 #include "widgets/status_banner.h"
 #include "windows/bid_panel.h"
@@ -90,7 +91,7 @@ void BidPanel::showHowIStand()
 {
     const auto &lot = m_room.lot();
     const QString price = m_room.money().shown(lot->price);
-    const QString leader = lot->leader ? lot->leader->nick : QString();
+    const QString leader = lot->leader ? models::isolated(lot->leader->nick) : QString();
     if (lot->phase == Phase::Sold && m_standing == Standing::Leading)
         m_banner->say(Tone::Fine, tr("Sold to you for %1. Congratulations.").arg(price));
     else if (lot->phase == Phase::Sold)
@@ -112,7 +113,7 @@ void BidPanel::showOpenLot()
 {
     const auto &lot = *m_room.lot();
     const QString ask = m_room.money().shown(lot.ask);
-    const QString leader = lot.leader ? lot.leader->nick : QString();
+    const QString leader = lot.leader ? models::isolated(lot.leader->nick) : QString();
     if (m_standing == Standing::Leading)
         m_banner->say(Tone::Fine, leadText());
     else if (m_standing == Standing::Outbid)

@@ -1,5 +1,6 @@
 #include "windows/catalogue_view.h"
 
+#include "models/isolated.h"
 #include "widgets/lot_card_delegate.h"
 #include "widgets/lot_list.h"
 #include "widgets/lot_row_delegate.h"
@@ -231,7 +232,8 @@ void CatalogueView::showNothing()
                            tr("No lot is within all that you asked for. Clearing the filter shows the others."),
                            tr("Show all lots"));
     else if (!m_filter.search().isEmpty())
-        m_state->showState(u"search"_s, tr("Nothing found"), tr("No lot here matches “%1”.").arg(m_filter.search()),
+        m_state->showState(u"search"_s, tr("Nothing found"),
+                           tr("No lot here matches “%1”.").arg(models::isolated(m_filter.search())),
                            tr("Show all lots"));
     else
         m_state->showState(u"catalogue"_s, tr("Nothing here just now"),

@@ -2,6 +2,7 @@
 
 #include "dialogs/deposit_dialog.h"
 #include "dialogs/password_dialog.h"
+#include "models/isolated.h"
 #include "models/words.h"
 #include "widgets/action_button.h"
 #include "widgets/data_table.h"
@@ -147,8 +148,9 @@ void ConsoleBidders::block()
 {
     const AccountView account = *chosen();
     change(account.id, {{u"blocked"_s, !account.blocked}}, {{u"blocked"_s, account.blocked}},
-           account.blocked ? tr("%1 may bid again.").arg(account.nick)
-                           : tr("%1 may not bid any more. The bids that stand remain.").arg(account.nick));
+           account.blocked
+               ? tr("%1 may bid again.").arg(models::isolated(account.nick))
+               : tr("%1 may not bid any more. The bids that stand remain.").arg(models::isolated(account.nick)));
 }
 
 void ConsoleBidders::limit()
@@ -156,8 +158,8 @@ void ConsoleBidders::limit()
     const AccountView account = *chosen();
     const auto funds = [](bool limited) { return limited ? u"limited"_s : u"open"_s; };
     change(account.id, {{u"funds"_s, funds(!account.limited)}}, {{u"funds"_s, funds(account.limited)}},
-           account.limited ? tr("%1 may bid without a limit.").arg(account.nick)
-                           : tr("%1 may bid no more than was deposited.").arg(account.nick));
+           account.limited ? tr("%1 may bid without a limit.").arg(models::isolated(account.nick))
+                           : tr("%1 may bid no more than was deposited.").arg(models::isolated(account.nick)));
 }
 
 void ConsoleBidders::deposit()
@@ -166,7 +168,8 @@ void ConsoleBidders::deposit()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DepositDialog::deposited, this, [this](const AccountView &account, Amount amount) {
         m_accounts.put(account);
-        Q_EMIT done(tr("%1 was deposited for %2.").arg(m_house.money().shown(amount), account.nick), {});
+        Q_EMIT done(tr("%1 was deposited for %2.").arg(m_house.money().shown(amount), models::isolated(account.nick)),
+                    {});
     });
     dialog->open();
 }
@@ -193,7 +196,8 @@ void ConsoleBidders::showState()
     if (any)
         return;
     if (m_accounts.rowCount() > 0)
-        m_state->showState(u"search"_s, tr("Nobody found"), tr("No account here matches “%1”.").arg(m_search));
+        m_state->showState(u"search"_s, tr("Nobody found"),
+                           tr("No account here matches “%1”.").arg(models::isolated(m_search)));
     else if (m_accounts.state() == AccountsModel::State::Failed)
         m_state->showState(u"warning"_s, tr("The accounts could not be read"),
                            models::problemText(m_accounts.problem(), m_house.money()), tr("Try again"));

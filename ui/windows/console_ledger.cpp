@@ -1,6 +1,7 @@
 #include "windows/console_ledger.h"
 
 #include "dialogs/save_as.h"
+#include "models/isolated.h"
 #include "models/results_csv.h"
 #include "widgets/data_table.h"
 #include "widgets/facts_bar.h"
@@ -134,7 +135,8 @@ void ConsoleLedger::showState()
     if (any)
         return;
     if (!m_search.isEmpty())
-        m_state->showState(u"search"_s, tr("Nothing found"), tr("Nothing here matches “%1”.").arg(m_search));
+        m_state->showState(u"search"_s, tr("Nothing found"),
+                           tr("Nothing here matches “%1”.").arg(models::isolated(m_search)));
     else if (bySale)
         m_state->showState(u"won"_s, tr("Nothing sold yet"),
                            tr("When the hammer falls, what the buyer owes and the seller gets is listed here."));

@@ -1,5 +1,6 @@
 #include "windows/console_lots.h"
 
+#include "models/isolated.h"
 #include "widgets/action_button.h"
 #include "widgets/data_table.h"
 #include "widgets/looks.h"
@@ -161,7 +162,8 @@ void ConsoleLots::showState()
         m_state->showState(u"catalogue"_s, tr("No lots yet"),
                            tr("What is put up for sale appears here at once, and is run from here."));
     else
-        m_state->showState(u"search"_s, tr("Nothing found"), tr("No lot here matches “%1”.").arg(m_search));
+        m_state->showState(u"search"_s, tr("Nothing found"),
+                           tr("No lot here matches “%1”.").arg(models::isolated(m_search)));
 }
 
 void ConsoleLots::changeEvent(QEvent *event)

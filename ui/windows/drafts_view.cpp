@@ -1,5 +1,6 @@
 #include "windows/drafts_view.h"
 
+#include "models/isolated.h"
 #include "widgets/draft_delegate.h"
 #include "widgets/looks.h"
 #include "widgets/state_view.h"
@@ -108,7 +109,7 @@ void DraftsView::remove()
     const QString name = current.data().toString();
     m_house.drafts().remove(id);
     Q_EMIT removed(id);
-    m_banner->say(StatusBanner::Tone::Plain, tr("“%1” is deleted.").arg(name), tr("Undo"));
+    m_banner->say(StatusBanner::Tone::Plain, tr("“%1” is deleted.").arg(models::isolated(name)), tr("Undo"));
 }
 
 void DraftsView::undo()

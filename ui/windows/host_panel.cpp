@@ -1,5 +1,6 @@
 #include "windows/host_panel.h"
 
+#include "models/isolated.h"
 #include "widgets/looks.h"
 #include "widgets/name_button.h"
 #include "widgets/status_banner.h"
@@ -100,7 +101,7 @@ void HostPanel::addHouse(int index)
     const QString lots = isServed ? tr("it is open") : tr("%n lot(s)", nullptr, house.lots);
     const QString sentence = isServed ? tr("Join %1 – %2") : tr("Resume %1 – %2");
     button->setWords(isLatest ? sentence.arg(u"%1"_s, lots) : u"  %1  ·  "_s + lots, house.options.houseName);
-    button->setAccessibleName(sentence.arg(house.options.houseName, lots));
+    button->setAccessibleName(sentence.arg(models::isolated(house.options.houseName), lots));
     button->setToolTip(isServed            ? tr("Another window of Gavel or a service serves it on this computer")
                        : house.options.lan ? tr("Open to this network again")
                                            : tr("Open to this computer alone"));

@@ -3,6 +3,7 @@
 #include "dialogs/reason_dialog.h"
 #include "dialogs/reopen_dialog.h"
 #include "dialogs/void_dialog.h"
+#include "models/isolated.h"
 #include "windows/house.h"
 
 #include <QAction>
@@ -133,7 +134,7 @@ void LotCommands::takeOne(LotAction action, const LotView &lot)
 void LotCommands::withdraw()
 {
     const auto lots = allowed(LotAction::Withdraw);
-    const QString title = lots.size() == 1 ? tr("Withdraw “%1”").arg(lots.first().name)
+    const QString title = lots.size() == 1 ? tr("Withdraw “%1”").arg(models::isolated(lots.first().name))
                                            : tr("Withdraw %n lot(s)", nullptr, static_cast<int>(lots.size()));
     auto *dialog =
         new ReasonDialog({.title = title,
@@ -159,15 +160,15 @@ QString LotCommands::closingText(const QList<LotView> &lots) const
         return tr("Nobody has bid on it. It ends unsold; you can reopen it later.");
     if (lot.reserve == ReserveState::NotMet)
         return tr("%1 leads at %2, but the reserve is not met. It passes; you can reopen it later.")
-            .arg(lot.leader->nick, m_house.money().shown(lot.price));
+            .arg(models::isolated(lot.leader->nick), m_house.money().shown(lot.price));
     return tr("The hammer falls at once: it is sold to %1 for %2. It can't be taken back.")
-        .arg(lot.leader->nick, m_house.money().shown(lot.price));
+        .arg(models::isolated(lot.leader->nick), m_house.money().shown(lot.price));
 }
 
 void LotCommands::close()
 {
     const auto lots = allowed(LotAction::Close);
-    const QString title = lots.size() == 1 ? tr("Close “%1” now").arg(lots.first().name)
+    const QString title = lots.size() == 1 ? tr("Close “%1” now").arg(models::isolated(lots.first().name))
                                            : tr("Close %n lot(s) now", nullptr, static_cast<int>(lots.size()));
     auto *dialog = new ReasonDialog(
         {.title = title, .explains = closingText(lots), .submit = tr("Close now"), .readBy = {}}, m_theme, over());

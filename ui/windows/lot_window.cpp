@@ -1,5 +1,6 @@
 #include "windows/lot_window.h"
 
+#include "models/isolated.h"
 #include "widgets/screen_bounds.h"
 #include "windows/room_view.h"
 
@@ -37,7 +38,7 @@ RoomView *LotWindow::release()
 void LotWindow::retitle()
 {
     const auto &lot = m_room->room().lot();
-    setWindowTitle(tr("%1 – Gavel").arg(lot ? lot->name : tr("Lot %1").arg(m_room->lot())));
+    setWindowTitle(tr("%1 – Gavel").arg(lot ? models::isolated(lot->name) : tr("Lot %1").arg(m_room->lot())));
 }
 
 void LotWindow::changeEvent(QEvent *event)

@@ -1,5 +1,6 @@
 #include "windows/projector_window.h"
 
+#include "models/isolated.h"
 #include "models/projector_slide.h"
 #include "models/room_model.h"
 #include "widgets/qr_code.h"
@@ -240,7 +241,7 @@ void ProjectorWindow::showUpNext()
     if (!next)
         return m_upNext->setRuns({});
     m_upNext->setRuns({{.text = tr("Up next:") + u"  "_s, .ink = Colour::SecondInk},
-                       {.text = tr("Lot %1 · %2").arg(next->id).arg(next->name), .bold = true}});
+                       {.text = tr("Lot %1 · %2").arg(next->id).arg(models::isolated(next->name)), .bold = true}});
 }
 
 void ProjectorWindow::scale()
@@ -304,8 +305,8 @@ void ProjectorWindow::contextMenuEvent(QContextMenuEvent *event)
     menu->addActions({m_soonest, m_previous, m_next});
     menu->addSeparator();
     for (const LotId id : m_model.lots(lotsInMenuMax)) {
-        auto *action = menu->addAction(tr("Lot %1 · %2").arg(id).arg(m_house.lots().find(id)->name), this,
-                                       [this, id] { m_model.choose(id); });
+        auto *action = menu->addAction(tr("Lot %1 · %2").arg(id).arg(models::isolated(m_house.lots().find(id)->name)),
+                                       this, [this, id] { m_model.choose(id); });
         action->setCheckable(true);
         action->setChecked(!m_model.isFollowing() && m_model.lot() && m_model.lot()->id == id);
     }

@@ -1,5 +1,6 @@
 #include "windows/room_chart.h"
 
+#include "models/isolated.h"
 #include "models/words.h"
 #include "widgets/looks.h"
 #include "widgets/price_chart.h"
@@ -92,7 +93,7 @@ QString RoomChart::wordsOf(const BidLine &line) const
 {
     const QString nick = m_room.history().isMine(line) ? tr("You") : line.nick;
     return tr("%1: %2 at %3", "who bid how much when")
-        .arg(nick, m_room.money().shown(line.bid), models::timeText(line.at, line.at));
+        .arg(models::isolated(nick), m_room.money().shown(line.bid), models::timeText(line.at, line.at));
 }
 
 void RoomChart::changeEvent(QEvent *event)

@@ -1,5 +1,7 @@
 #include "windows/tray.h"
 
+#include "models/isolated.h"
+
 #include <QAction>
 #include <QEvent>
 #include <QMenu>
@@ -56,7 +58,7 @@ Tray::~Tray() = default;
 
 void Tray::setTitle(const QString &title)
 {
-    m_icon.setToolTip(title.isEmpty() ? u"Gavel"_s : tr("%1 – Gavel").arg(withoutMarkup(title)));
+    m_icon.setToolTip(title.isEmpty() ? u"Gavel"_s : tr("%1 – Gavel").arg(models::isolated(withoutMarkup(title))));
 }
 
 void Tray::setInHouse(bool inHouse)

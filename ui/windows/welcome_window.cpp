@@ -1,5 +1,6 @@
 #include "windows/welcome_window.h"
 
+#include "models/isolated.h"
 #include "widgets/form_field.h"
 #include "widgets/looks.h"
 #include "widgets/name_button.h"
@@ -217,7 +218,7 @@ void WelcomeWindow::rebuildRecent()
         button->setIcon(m_theme.icon(u"clock"_s));
         button->setWords(host.name.isEmpty() ? u"  %1"_s : u"  %1  ·  "_s + address,
                          host.name.isEmpty() ? address : host.name);
-        button->setAccessibleName(tr("Join %1 at %2").arg(host.name, address));
+        button->setAccessibleName(tr("Join %1 at %2").arg(models::isolated(host.name), address));
         connect(button, &QPushButton::clicked, this, [this, address] {
             m_address->setText(address);
             join();
