@@ -11,7 +11,7 @@ namespace {
 QString inLine(char32_t c)
 {
     const QString text = QString::fromUcs4(&c, 1);
-    if (wire::takenIn(text, wire::TextKind::Line))
+    if (wire::takenIn(u'a' + text + u'a', wire::TextKind::Line)) // alone, it would be trimmed
         return text;
     return QChar::isSpace(c) ? QStringLiteral(" ") : QString();
 }
