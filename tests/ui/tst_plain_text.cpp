@@ -1,5 +1,13 @@
 // What others call their lots, houses and themselves is shown as it is, wherever it is shown: never read as markup,
 // which may load files, and paint in colours of its own.
+#include "dialogs/account_dialog.h"
+#include "dialogs/closing_dialog.h"
+#include "dialogs/deposit_dialog.h"
+#include "dialogs/password_dialog.h"
+#include "dialogs/reason_dialog.h"
+#include "dialogs/reopen_dialog.h"
+#include "dialogs/void_dialog.h"
+#include "protocol/limits.h"
 #include "ui/driver.h"
 #include "ui/run_in_english.h"
 #include "ui/show_house.h"
@@ -60,6 +68,7 @@ private Q_SLOTS:
     void initTestCase();
     void everyViewShowsItAsItIs_data();
     void everyViewShowsItAsItIs();
+    void everyDialogShowsItAsItIs();
     void tipsOfAllKindsAreWords();
     void boxesOfQtShowIt();
     void whoAsksForMarkupGetsIt();
@@ -208,9 +217,59 @@ void TestPlainText::everyViewShowsItAsItIs()
     house.announce(m_mark);
     house.tellOutbid(2);
     look(*window, u"notices"_s);
+    person.find<QAction>(u"menu.finder"_s)->trigger();
+    person.find<QLineEdit>(u"finder.field"_s)->setText(u"<img"_s);
+    look(*window, u"finder"_s);
+    QTest::keyClick(person.find<QLineEdit>(u"finder.field"_s), Qt::Key_Escape);
+    for (const auto &tab : {u"lots"_s, u"bidders"_s, u"ledger"_s, u"log"_s}) {
+        if (!isHost)
+            break;
+        person.click(u"main.rail.console"_s);
+        person.click(u"console.tab."_s + tab);
+        look(*window, u"console "_s + tab);
+    }
+    person.find<QAction>(u"menu.sell"_s)->trigger();
+    person.find<QLineEdit>(u"sell.name"_s)->setText(m_mark.left(limits::lotNameMax));
+    look(*window, u"sell"_s);
     m_findings.removeDuplicates();
     QVERIFY2(m_findings.isEmpty(), qPrintable(u'\n' + m_findings.join(u'\n')));
     QVERIFY2(m_marked > 20, QByteArray::number(m_marked).constData());
+}
+
+void TestPlainText::everyDialogShowsItAsItIs()
+{
+    m_findings.clear();
+    ShowHouse house;
+    house.furnish();
+    mark(house);
+    house.account.host = true;
+    QVERIFY(house.start());
+    Driver person;
+    QVERIFY(person.join(house.base()));
+    QVERIFY(person.signIn(house.account.email, house.password));
+    auto *window = person.desktop().window();
+    auto &line = person.desktop().house()->line();
+    const auto &theme = person.desktop().theme();
+    const auto money = person.desktop().house()->money();
+    const LotView lot = house.lots.value(2);
+    AccountView account = house.account;
+    account.nick = account.email = m_mark;
+    const auto open = [&](QDialog *dialog, const QString &name) {
+        const std::unique_ptr<QDialog> kept(dialog);
+        dialog->show();
+        m_marked = 0;
+        look(*dialog, name);
+        QVERIFY2(m_marked > 0, qPrintable(name + u" shows nothing of it"_s));
+    };
+    open(new ui::VoidDialog(line.api(), lot, money, theme, window), u"void"_s);
+    open(new ui::ReopenDialog(line, lot, money, theme, window), u"reopen"_s);
+    open(new ui::DepositDialog(line.api(), account, money, theme, window), u"deposit"_s);
+    open(new ui::PasswordDialog(line.api(), account, theme, window), u"password"_s);
+    open(new ui::ReasonDialog({.title = m_mark, .explains = m_mark, .submit = m_mark, .readBy = m_mark}, theme, window),
+         u"reason"_s);
+    open(new ui::ClosingDialog({.name = m_mark}, window), u"closing"_s);
+    open(new ui::AccountDialog(line, theme, ui::AccountDialog::SignUp, window), u"account"_s);
+    QVERIFY2(m_findings.isEmpty(), qPrintable(u'\n' + m_findings.join(u'\n')));
 }
 
 void TestPlainText::tipsOfAllKindsAreWords()
