@@ -374,12 +374,24 @@
         <translation>%1: 아직 응답 없음</translation>
     </message>
     <message>
-        <source>%1 is taken, as entry %2 of the lot’s log</source>
-        <translation>%1 접수됨, 물품 기록 %2번</translation>
-    </message>
-    <message>
         <source>%1 was not taken</source>
         <translation>%1 접수되지 않음</translation>
+    </message>
+    <message>
+        <source>%1 The reason: “%2”.</source>
+        <translation>%1 사유: “%2”</translation>
+    </message>
+    <message>
+        <source>Your maximum is in</source>
+        <translation>최고 입찰 한도가 접수되었습니다</translation>
+    </message>
+    <message>
+        <source>Your bid is in</source>
+        <translation>입찰이 접수되었습니다</translation>
+    </message>
+    <message>
+        <source>%1, entry %2 of the lot’s log</source>
+        <translation>%1, 물품 기록 %2번</translation>
     </message>
 </context>
 <context>
@@ -433,6 +445,14 @@
     <message>
         <source>Message</source>
         <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Your maximum answered: %1</source>
+        <translation>내 최고 한도로 자동 응찰: %1</translation>
+    </message>
+    <message>
+        <source>The maximum of %1 answered: %2</source>
+        <translation>%1 님의 최고 한도로 자동 응찰: %2</translation>
     </message>
 </context>
 <context>
@@ -882,6 +902,14 @@
         <source>Ends</source>
         <translation>마감</translation>
     </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>지불됨</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::MyLotsFacts</name>
@@ -957,6 +985,18 @@
         <source>Open</source>
         <translation>진행 중</translation>
     </message>
+    <message>
+        <source>Held of your funds</source>
+        <translation>예치금에서 묶인 금액</translation>
+    </message>
+    <message>
+        <source>Paid in all, from your funds</source>
+        <translation>예치금에서 모두 지불됨</translation>
+    </message>
+    <message>
+        <source>Paid from your funds</source>
+        <translation>예치금에서 지불됨</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::MyLotsModel</name>
@@ -1020,12 +1060,56 @@
         <source>Premium</source>
         <translation>수수료</translation>
     </message>
+    <message>
+        <source>%1 · paid</source>
+        <translation>%1 · 지불됨</translation>
+    </message>
+    <message>
+        <source>Bid voided</source>
+        <translation>입찰 무효</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>지불한 금액</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::NoticeFeed</name>
     <message>
         <source>Lot %1</source>
         <translation>물품 %1</translation>
+    </message>
+    <message>
+        <source>The host voided your bid on %1.</source>
+        <translation>진행자가 %1에 대한 내 입찰을 무효로 했습니다.</translation>
+    </message>
+    <message>
+        <source>The host voided your bid on %1: “%2”.</source>
+        <translation>진행자가 %1에 대한 내 입찰을 무효로 했습니다. 사유: “%2”</translation>
+    </message>
+    <message>
+        <source>The host lets you bid again.</source>
+        <translation>이제 다시 입찰할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The host has shut this account out of the bidding.</source>
+        <translation>진행자가 이 계정의 입찰을 막았습니다.</translation>
+    </message>
+    <message>
+        <source>The host has shut this account out of the bidding: “%1”.</source>
+        <translation>진행자가 이 계정의 입찰을 막았습니다. 사유: “%1”</translation>
+    </message>
+    <message>
+        <source>The host paid in %1 for you. Available: %2.</source>
+        <translation>진행자가 %1을(를) 예치해 주었습니다. 사용 가능: %2</translation>
+    </message>
+    <message>
+        <source>Your funds are no longer limited.</source>
+        <translation>이제 예치금 한도 없이 입찰할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Your funds are limited now. Available: %1.</source>
+        <translation>이제 예치금 한도 안에서만 입찰할 수 있습니다. 사용 가능: %1</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1281,10 @@
         <source>Lot %1</source>
         <translation>물품 %1</translation>
     </message>
+    <message>
+        <source>paid</source>
+        <translation>지불됨</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::ReserveForm</name>
@@ -1263,6 +1351,10 @@
         <source>Seller gets</source>
         <translation>판매자 수령액</translation>
     </message>
+    <message>
+        <source>Paid</source>
+        <translation>지불됨</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::SalesModel</name>
@@ -1301,6 +1393,10 @@
     <message>
         <source>Seller gets</source>
         <translation>판매자 수령액</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>지불됨</translation>
     </message>
 </context>
 <context>
@@ -1384,6 +1480,18 @@
         <source>%1d %2</source>
         <comment>days and time left: 1d 02:15:00</comment>
         <translation>%1일 %2</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>%1 종료</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Opens in %1</source>
+        <translation>%1 후 시작</translation>
     </message>
 </context>
 <context>
@@ -1863,13 +1971,17 @@
         <source>Last price</source>
         <translation>마지막 가격</translation>
     </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>종료: %1</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>종료</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::BidPanel</name>
-    <message>
-        <source>Sold to you for %1. Congratulations.</source>
-        <translation>%1에 낙찰받았습니다. 축하합니다.</translation>
-    </message>
     <message>
         <source>Sold to %1 for %2.</source>
         <translation>%1 님에게 %2에 낙찰되었습니다.</translation>
@@ -2009,6 +2121,66 @@
     <message>
         <source>Your bid was taken, but an earlier maximum answered it. The next bid is %1.</source>
         <translation>입찰은 접수되었지만 먼저 걸린 최고 한도가 앞섰습니다. 다음 입찰가는 %1입니다.</translation>
+    </message>
+    <message>
+        <source>Buy-now disappears after the first bid, or once the reserve is met.</source>
+        <translation>즉시 구매는 첫 입찰이 있거나 최저 낙찰가에 도달하면 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Purchase slip</source>
+        <translation>구매 명세서</translation>
+    </message>
+    <message>
+        <source>All I won</source>
+        <translation>낙찰받은 물품 모두</translation>
+    </message>
+    <message>
+        <source>%1 with the premium is more than your available funds of %2.</source>
+        <translation>수수료를 포함한 %1은(는) 사용 가능한 예치금 %2보다 많습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is more than your available funds of %2.</source>
+        <translation>%1은(는) 사용 가능한 예치금 %2보다 많습니다.</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>%1 넣기</translation>
+    </message>
+    <message>
+        <source>Ask the host</source>
+        <translation>진행자에게 부탁</translation>
+    </message>
+    <message>
+        <source>%1 with premium, of %2 available</source>
+        <translation>수수료 포함 %1, 사용 가능 %2</translation>
+    </message>
+    <message>
+        <source>%1, of %2 available</source>
+        <translation>%1, 사용 가능 %2</translation>
+    </message>
+    <message>
+        <source>Yours for %1 with premium</source>
+        <translation>수수료 포함 %1에 낙찰받았습니다</translation>
+    </message>
+    <message>
+        <source>Yours for %1</source>
+        <translation>%1에 낙찰받았습니다</translation>
+    </message>
+    <message>
+        <source>The host voided your bid of %1: “%2”.</source>
+        <translation>진행자가 내 입찰 %1을(를) 무효로 했습니다. 사유: “%2”.</translation>
+    </message>
+    <message>
+        <source>The host voided your bid: “%1”.</source>
+        <translation>진행자가 내 입찰을 무효로 했습니다. 사유: “%1”.</translation>
+    </message>
+    <message>
+        <source>%1 The next bid is %2.</source>
+        <translation>%1 다음 입찰은 %2부터입니다.</translation>
+    </message>
+    <message>
+        <source>This buys the lot at once, for %1 with the premium.</source>
+        <translation>수수료를 포함해 %1에 이 물품을 바로 삽니다.</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2647,10 @@
     <message>
         <source>Accounts</source>
         <translation>계정</translation>
+    </message>
+    <message>
+        <source>Paid from funds</source>
+        <translation>예치금에서 지불됨</translation>
     </message>
 </context>
 <context>
@@ -4177,10 +4353,6 @@
         <translation>%1을(를) 내 금액으로</translation>
     </message>
     <message>
-        <source>Straight</source>
-        <translation>바로 입찰</translation>
-    </message>
-    <message>
         <source>What my amount is</source>
         <translation>내 금액의 뜻</translation>
     </message>
@@ -4203,6 +4375,10 @@
     <message>
         <source>The arrow keys step it: up takes the smallest bid, then one step more</source>
         <translation>화살표 키로 조절합니다. 위쪽은 최소 입찰가부터 한 단위씩 올립니다</translation>
+    </message>
+    <message>
+        <source>Exact bid</source>
+        <translation>정확한 금액</translation>
     </message>
 </context>
 <context>
@@ -4871,6 +5047,10 @@
         <source>It moves by %1 at most.</source>
         <translation>늦춰지는 시간은 모두 합해 %1까지입니다.</translation>
     </message>
+    <message>
+        <source>Could the host please add to my funds?</source>
+        <translation>진행자님, 제 예치금을 늘려 주실 수 있나요?</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::SaveAs</name>
@@ -5145,6 +5325,14 @@
         <source>Page %1 of %2</source>
         <translation>%1 / %2쪽</translation>
     </message>
+    <message>
+        <source>Paid from funds</source>
+        <translation>예치금에서 지불</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>낼 금액</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::SpanBox</name>
@@ -5198,10 +5386,6 @@
     <message>
         <source>&amp;Buy now</source>
         <translation>즉시 구매가(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Whoever bids this has the lot at once. It goes with the first bid, or once the reserve is met.</source>
-        <translation>이 금액을 입찰하면 바로 낙찰됩니다. 첫 입찰이 있거나 최저 낙찰가에 도달하면 사라집니다.</translation>
     </message>
     <message>
         <source>&amp;Opens</source>
@@ -5318,6 +5502,10 @@
     <message>
         <source>Until a time I choose</source>
         <translation>시각 지정</translation>
+    </message>
+    <message>
+        <source>Whoever bids this has the lot at once. Buy-now disappears after the first bid, or once the reserve is met.</source>
+        <translation>이 금액을 입찰하면 바로 낙찰됩니다. 즉시 구매는 첫 입찰이 있거나 최저 낙찰가에 도달하면 사라집니다.</translation>
     </message>
 </context>
 <context>
@@ -5847,6 +6035,48 @@
     <message>
         <source>There are characters in it that nobody could read. Type it anew, or paste it as plain text.</source>
         <translation>읽을 수 없는 문자가 들어 있습니다. 다시 입력하거나 일반 텍스트로 붙여넣으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::MoneyLine</name>
+    <message>
+        <source>%1 + %2 premium</source>
+        <translation>%1 + 수수료 %2</translation>
+    </message>
+    <message>
+        <source>%1 + %2 tax</source>
+        <translation>%1 + 세금 %2</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>지불됨</translation>
+    </message>
+    <message>
+        <source>%1 paid, %2 to pay</source>
+        <translation>%1 지불됨, %2 남음</translation>
+    </message>
+    <message>
+        <source>held %1</source>
+        <translation>%1 묶임</translation>
+    </message>
+    <message>
+        <source>%1 with the %2 % premium</source>
+        <translation>수수료 %2% 포함 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::Sale</name>
+    <message>
+        <source>At %1 you get %2: the commission is %3 %.</source>
+        <translation>%1에 팔리면 %2을(를) 받습니다. 판매 수수료는 %3%입니다.</translation>
+    </message>
+    <message>
+        <source>The commission is %1 % of the price.</source>
+        <translation>판매 수수료는 가격의 %1%입니다.</translation>
+    </message>
+    <message>
+        <source>The buyer pays %1.</source>
+        <translation>구매자는 %1을(를) 냅니다.</translation>
     </message>
 </context>
 </TS>

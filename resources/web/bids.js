@@ -51,13 +51,28 @@ export class Bids {
     }
   }
 
+  /**
+   * Says what a bid made of the lot: where another leads after it, the maximum of that one has answered. The house's
+   * answers are no entries of the history, and are derived here.
+   */
+  answered(seq, leader, price) {
+    const bid = this.#bids.get(seq);
+    if (!bid || leader === '' || leader === bid.nick || price < bid.bid) return;
+    bid.answer = text.answered(leader, this.#page.money(price));
+    this.#replace(bid);
+  }
+
   void(seq, reason) {
     const bid = this.#bids.get(seq);
     if (!bid) return;
     bid.voided = reason ?? '';
+    this.#replace(bid);
+  }
+
+  #replace(bid) {
     const row = this.#row(bid);
-    this.#rows.get(seq).replaceWith(row);
-    this.#rows.set(seq, row);
+    this.#rows.get(bid.seq).replaceWith(row);
+    this.#rows.set(bid.seq, row);
   }
 
   #row(bid) {
@@ -69,6 +84,8 @@ export class Bids {
     if (isVoided(bid)) {
       row.classList.add('voided');
       row.append(element('span', 'voided-for', bid.voided === '' ? text.voided : text.voidedFor(bid.voided)));
+    } else if (bid.answer) {
+      row.append(element('span', 'answered', bid.answer));
     }
     return row;
   }

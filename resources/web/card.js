@@ -1,6 +1,6 @@
 // One lot in the catalogue.
 import { attribute, flash, frame, fromTemplate, say } from './dom.js';
-import { nickOf } from './lots.js';
+import { isFinal, nickOf } from './lots.js';
 import { own, text } from './text.js';
 
 const phaseKinds = { paused: 'soon', sold: 'fine', passed: 'muted', unsold: 'muted', withdrawn: 'muted' };
@@ -29,8 +29,8 @@ export class Card {
     this.#showPrice(lot);
     this.element.dataset.phase = lot.phase;
     say(this.#find('.card-bids'), lot.bids === 0 ? text.noBids : text.bidCount(lot.bids));
-    say(this.#find('.card-time-word'), lot.phase === 'scheduled' ? text.opensIn : '');
-    this.#countdowns.show(this.#find('.countdown'), lot);
+    say(this.#find('.card-time-word'), timeWordOf(lot));
+    this.#countdowns.show(this.#find('.countdown'), lot, { isCard: true });
     this.#showStanding(lot);
   }
 
@@ -65,6 +65,11 @@ export class Card {
   #find(selector) {
     return this.element.querySelector(selector);
   }
+}
+
+function timeWordOf(lot) {
+  if (isFinal(lot)) return text.ended;
+  return lot.phase === 'scheduled' ? text.opensIn : '';
 }
 
 function badgeOf(lot, standing) {

@@ -1,5 +1,6 @@
 // What a lot's countdown says, and the one timer that repaints all of them.
-import { isFinal } from './lots.js';
+import { pastMoment } from './format.js';
+import { endOf, isFinal } from './lots.js';
 
 const soonMs = 10 * 60_000;
 const lastMs = 2 * 60_000;
@@ -13,6 +14,17 @@ export function countdown(leftMs) {
   const days = Math.floor(seconds / 86_400);
   const clock = `${two(Math.floor(seconds / 3600) % 24)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
   return days > 0 ? `${days}d ${clock}` : clock;
+}
+
+/** The same without the zeros in front: "1:38", of what is still to open. */
+function short(words) {
+  return words.replace(/^(00:)?0?(?=\d)/, '');
+}
+
+/** What a card says of a lot's time: when it ended, else what is left of it. */
+function wordsOf(lot, left, now) {
+  if (isFinal(lot)) return endOf(lot) ? pastMoment(endOf(lot), now) : '—';
+  return lot.phase === 'scheduled' ? short(countdown(left)) : countdown(left);
 }
 
 /** The milliseconds that a lot's countdown shows at `now`: to its end, to its opening, or as it was paused. */
@@ -39,10 +51,13 @@ export class Countdowns {
     setInterval(() => this.#repaint(), repaintMs);
   }
 
-  /** Keeps `element` showing the time of `lot`; `passed(ms)` is told when 5 min, 1 min, 10 s and the end go by. */
-  show(element, lot, passed = null) {
+  /**
+   * Keeps `element` showing the time of `lot`; `passed(ms)` is told when 5 min, 1 min, 10 s and the end go by. A card
+   * `isCard` names the end, or what is left until the opening, without a clock's zeros.
+   */
+  show(element, lot, { passed = null, isCard = false } = {}) {
     const before = this.#shown.get(element);
-    const entry = { element, lot, passed, left: before?.left ?? null };
+    const entry = { element, lot, passed, isCard, left: before?.left ?? null };
     this.#shown.set(element, entry);
     this.#paint(entry, this.#clock.now);
   }
@@ -62,7 +77,8 @@ export class Countdowns {
       return;
     }
     const left = leftOf(entry.lot, now);
-    write(entry.element, countdown(left), urgency(entry.lot, left));
+    const words = entry.isCard ? wordsOf(entry.lot, left, now) : countdown(left);
+    write(entry.element, words, urgency(entry.lot, left));
     if (entry.passed && entry.lot.phase === 'open' && entry.left !== null) {
       const milestone = milestonesMs.find((ms) => left <= ms && ms < entry.left);
       if (milestone !== undefined) entry.passed(milestone);

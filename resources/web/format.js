@@ -47,6 +47,14 @@ export function timeOfDay(ms) {
   return timeFormat.format(ms);
 }
 
+const minuteFormat = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** A moment that is past, to the minute, or the date alone unless it is the day of `now`. */
+export function pastMoment(ms, now) {
+  const day = dayFormat.format(ms);
+  return now !== null && day === dayFormat.format(now) ? minuteFormat.format(ms) : day;
+}
+
 /** The time of day, with the date in front unless it is the day of `now`. */
 export function moment(ms, now) {
   const day = dayFormat.format(ms);

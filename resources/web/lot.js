@@ -5,6 +5,7 @@ import { blank, flash, fromTemplate, say, speak } from './dom.js';
 import { moment } from './format.js';
 import { factsOf, ownStanding, standing } from './lotwords.js';
 import { isFinal, nickOf } from './lots.js';
+import { withPremium } from './money.js';
 import { Pictures } from './pictures.js';
 import { Room } from './room.js';
 import { text } from './text.js';
@@ -75,12 +76,17 @@ export class LotView {
     this.#bids.reset(bids);
     this.#room.reset(said);
     this.#room.present(present);
+    const newest = bids.at(-1);
+    // What is more than a step above it was no answer, but a reserve that was met.
+    const isAnswer = newest && lot.price - newest.bid <= lot.ask - lot.price;
+    if (isAnswer) this.#bids.answered(newest.seq, nickOf(lot.leader), lot.price);
     this.#take(lot);
   }
 
   #bid(event) {
     const { seq, nick, bid, msg, at } = event;
     this.#bids.add([{ seq, nick, bid, msg, at }], true);
+    this.#bids.answered(seq, nickOf(event.leader), event.price);
     const { price, ask, bids, leader, reserve, buyNow, endsAt, head } = event;
     this.#take({ ...this.#lot, seq, price, ask, bids, leader, reserve, buyNow, endsAt, head });
     speak(text.saidLeads(nickOf(leader), this.#page.money(price)));
@@ -89,10 +95,11 @@ export class LotView {
   #voided({ seq, of, reason, price, ask, bids, leader, reserve, head }) {
     this.#bids.void(of, reason);
     this.#take({ ...this.#lot, seq, price, ask, bids, leader, reserve, head });
+    this.#page.mine.load(); // whose bid it was, only the host knows
   }
 
-  #closed({ seq, phase, price, winner, head }) {
-    this.#take({ ...this.#lot, seq, phase, price, leader: winner ?? this.#lot.leader, head });
+  #closed({ seq, phase, price, winner, head, at }) {
+    this.#take({ ...this.#lot, seq, phase, price, leader: winner ?? this.#lot.leader, head, endedAt: at });
     const lot = this.#lot;
     const name = lot.name;
     speak(
@@ -123,7 +130,7 @@ export class LotView {
     say(price, this.#page.money(lot.price));
     if (before && before.price !== lot.price) flash(price);
     document.title = `${this.#page.money(lot.price)} · ${lot.name}`;
-    this.#page.countdowns.show(this.#find('.countdown'), lot, (ms) => this.#milestone(ms));
+    this.#page.countdowns.show(this.#find('.countdown'), lot, { passed: (ms) => this.#milestone(ms) });
   }
 
   #showState() {
@@ -143,6 +150,7 @@ export class LotView {
     this.#find('.how').hidden = isFinal(lot);
     say(this.#find('.ask-word'), lot.bids === 0 ? text.firstBidFrom : text.nextBid);
     say(this.#find('.ask strong'), this.#page.money(lot.ask));
+    say(this.#find('.cost'), isFinal(lot) ? '' : withPremium(lot.ask, lot.premium, this.#page.money));
     say(this.#find('.how-curl'), curlOf(lot));
   }
 

@@ -12,6 +12,11 @@ export function stageOf(lot) {
   return lot.phase === 'scheduled' ? 'coming' : 'now';
 }
 
+/** When it ends, or ended: bought or withdrawn, it ends before its end. */
+export function endOf(lot) {
+  return (isFinal(lot) ? lot.endedAt : null) ?? lot.endsAt;
+}
+
 /** The nick of an account as lots and events name it: `{id, nick}`, a bare nick, or null. */
 export function nickOf(account) {
   return (typeof account === 'string' ? account : account?.nick) ?? '';
@@ -53,7 +58,7 @@ function byEnd(a, b) {
   const difference = stages.indexOf(stage) - stages.indexOf(stageOf(b));
   if (difference !== 0) return difference;
   if (stage === 'coming') return a.opensAt - b.opensAt;
-  if (stage === 'ended') return (b.endsAt ?? 0) - (a.endsAt ?? 0);
+  if (stage === 'ended') return (endOf(b) ?? 0) - (endOf(a) ?? 0);
   return (a.endsAt ?? Infinity) === (b.endsAt ?? Infinity) ? 0 : (a.endsAt ?? Infinity) - (b.endsAt ?? Infinity);
 }
 

@@ -1,7 +1,7 @@
 // What the page says in words about a lot's standing and terms.
 import { element } from './dom.js';
 import { rate } from './format.js';
-import { nickOf } from './lots.js';
+import { endOf, nickOf } from './lots.js';
 import { text } from './text.js';
 
 /** `{price, time, when, verdict, kind}`: captions, and the sentence with the colour of its meaning. */
@@ -54,7 +54,7 @@ function running(lot) {
 }
 
 function over(lot, moment, price) {
-  return { price, time: text.timeOver, when: lot.endsAt ? text.endedAt(moment(lot.endsAt)) : '' };
+  return { price, time: text.ended, when: endOf(lot) ? text.endedAt(moment(endOf(lot))) : '' };
 }
 
 /** The terms as pairs for a description list. */

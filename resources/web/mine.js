@@ -22,7 +22,7 @@ export class Mine extends EventTarget {
       );
       this.me = me;
       this.#watched = new Set(watching.items.map((lot) => lot.id));
-      this.#bidOn = new Set(bids.items.map((lot) => lot.id));
+      this.#bidOn = new Set(bids.items.filter((lot) => lot.max !== null).map((lot) => lot.id));
       this.#changed();
     } catch (error) {
       if (error.status === 401) this.#forget();

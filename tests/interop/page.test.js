@@ -179,3 +179,27 @@ test('an unknown lot is told in words', async (t) => {
   await page.goto(`${host.url}/lots/9999`);
   await page.getByText('There is no such lot').waitFor();
 });
+
+test('a card says when it ended or how long it is to the opening; a lot what it costs with the premium', async (t) => {
+  const host = await startHost(t, ['--premium', '2000', '--trust', '127.0.0.1/32']);
+  const [seller, ann, ben] = [await host.signUp('Seller'), await host.signUp('Ann'), await host.signUp('Ben')];
+  const bought = await seller.sell({ name: 'Bought', start: 1000, buyNow: 5000 });
+  const opensAt = (await seller.now()) + 5_000_000;
+  const coming = await seller.sell({ name: 'Coming', start: 1000, opensAt }, 9_000_000);
+  const open = await seller.sell({ name: 'Open', start: 1000 });
+  await ann.bid(bought.id, 5000);
+  const { page } = await openPage(await startBrowser(t), `${host.url}/?phase=all`);
+  const time = async ({ id }) => (await page.locator(`[data-lot="${id}"] .card-time`).innerText()).replace(/\s+/g, ' ');
+  await page.locator(`[data-lot="${bought.id}"]`).waitFor();
+  assert.match(await time(bought), /^Ended \d\d:\d\d/);
+  assert.match(await time(coming), /^Opens in 1:\d\d:\d\d/);
+  assert.ok((await seller.lot(bought.id)).endedAt < bought.endsAt, 'what is bought ends then');
+
+  await page.goto(`${host.url}/lots/${open.id}`);
+  await page.getByText('₩1,200 with the 20% premium').waitFor();
+  await ann.post(`/api/v1/lots/${open.id}/bids`, { max: 9000 });
+  await ben.bid(open.id, 1100);
+  await page.getByText('The maximum of Ann answered: ₩1,101').waitFor();
+  await page.reload();
+  await page.getByText('The maximum of Ann answered: ₩1,101').waitFor();
+});

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sleep } from './support/inbox.js';
-import { startHost } from './support/host.js';
+import { startHost, trusted } from './support/host.js';
 import { enter } from './support/rooms.js';
 
 const event = (name) => (item) => item.event === name;
@@ -144,4 +144,40 @@ test('a bad token is refused, and without one a client may watch but not bid', a
   const guest = await enter(t, host.url);
   assert.equal((await guest.ask('join', { lot: lot.id })).lot.id, lot.id);
   assert.equal((await guest.ask('bid', { lot: lot.id, bid: 1000 })).error.code, 'unauthorized');
+});
+
+test('a bidder hears at once what the host did to their money and their bid, on each socket once', async (t) => {
+  const host = await startHost(t, [...trusted, '--funds', 'limited', '--opening-funds', '50000', '--premium', '1000']);
+  const [seller, ann, ben] = [await host.signUp('Seller'), await host.signUp('Ann'), await host.signUp('Ben')];
+  const lot = await seller.sell({ name: 'Guitar', start: 1000 });
+  const keeper = await host.host();
+  const inRoom = await enter(t, host.url, { token: ann.token, page: `/lots/${lot.id}` });
+  const elsewhere = await enter(t, host.url, { token: ann.token });
+  const other = await enter(t, host.url, { token: ben.token, page: `/lots/${lot.id}` });
+  const told = async (inbox, wanted) => {
+    for (;;) {
+      const { data } = await inbox.next(event('account'));
+      if (Object.entries(wanted).every(([name, value]) => data[name] === value)) return data;
+    }
+  };
+
+  await keeper.post(`/api/v1/accounts/${ann.account.id}/deposits`, { amount: 1000, note: 'cash' });
+  const { body } = await ann.bid(lot.id, 2000);
+  await keeper.post(`/api/v1/lots/${lot.id}/actions`, { action: 'void', seq: body.seq, reason: 'a slip' });
+  await keeper.patch(`/api/v1/accounts/${ann.account.id}`, { blocked: true, reason: 'does not pay' });
+  await keeper.patch(`/api/v1/accounts/${ann.account.id}`, { blocked: false });
+  await keeper.patch(`/api/v1/accounts/${ann.account.id}`, { funds: 'open' });
+  for (const { inbox } of [inRoom, elsewhere]) {
+    await told(inbox, { deposits: 51000, available: 51000, holds: 0 });
+    await told(inbox, { available: 48800, holds: 2200 });
+    await told(inbox, { available: 51000, holds: 0, reason: 'a slip' });
+    await told(inbox, { blocked: true, reason: 'does not pay' });
+    assert.equal('reason' in (await told(inbox, { blocked: false })), false);
+    assert.deepEqual((await told(inbox, { available: null })).roles, []);
+    const voided = inbox.items.filter(event('voided')).map(({ data }) => [data.of, data.reason, data.max]);
+    assert.deepEqual(voided, [[body.seq, 'a slip', null]]);
+  }
+  const { data } = await other.inbox.next(event('voided'));
+  assert.equal('max' in data, false);
+  assert.deepEqual(other.inbox.items.filter(event('account')), []);
 });

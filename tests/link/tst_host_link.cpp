@@ -29,6 +29,7 @@ private Q_SLOTS:
     void changesOfTheCatalogueArrive();
     void theCatalogueResumesByItsLastId();
     void comesBackWithTheHost();
+    void whatTheHostDoesToTheAccountIsHeard();
     void mayBeDestroyedAtAnyMoment();
 
 private:
@@ -194,6 +195,49 @@ void TestHostLink::comesBackWithTheHost()
     QTRY_COMPARE(m_link->state().line, Line::Connected);
     QTRY_VERIFY(m_link->house().has_value());
     QTRY_VERIFY(m_link->clock().nowMs().has_value());
+}
+
+// At once, and without asking; an answer that was asked for before is not taken over what was told since.
+void TestHostLink::whatTheHostDoesToTheAccountIsHeard()
+{
+    m_host->account.limited = true;
+    m_host->account.available = 500;
+    m_host->account.deposits = 500;
+    m_link->open(m_host->token);
+    QTRY_VERIFY(m_link->account());
+    QTRY_COMPARE(m_link->state().line, Line::Connected);
+    QSignalSpy told(m_link.get(), &HostLink::standingTold);
+    const auto readings = [this] {
+        return std::count_if(m_host->requests.begin(), m_host->requests.end(),
+                             [](const net::Request &request) { return request.path == u"/api/v1/me"; });
+    };
+    const auto before = readings();
+    m_host->tellEveryone(u"account"_s, {{u"deposits"_s, 900},
+                                        {u"holds"_s, 0},
+                                        {u"available"_s, 900},
+                                        {u"blocked"_s, true},
+                                        {u"roles"_s, QJsonArray()},
+                                        {u"reason"_s, u"does not pay"_s}});
+    QTRY_COMPARE(told.count(), 1);
+    QCOMPARE(m_link->account()->available, std::optional<Amount>(900));
+    QCOMPARE(m_link->account()->deposits, 900);
+    QVERIFY(m_link->account()->blocked);
+    QCOMPARE(m_link->blockReason(), u"does not pay"_s);
+    QCOMPARE(readings(), before);
+    m_host->tellEveryone(u"account"_s, {{u"deposits"_s, 900},
+                                        {u"holds"_s, 0},
+                                        {u"available"_s, QJsonValue::Null},
+                                        {u"blocked"_s, false},
+                                        {u"roles"_s, QJsonArray()}});
+    QTRY_COMPARE(told.count(), 2);
+    QVERIFY(!m_link->account()->available && !m_link->account()->limited && !m_link->account()->blocked);
+    QVERIFY(m_link->blockReason().isEmpty());
+    for (const QJsonObject &bad : {QJsonObject{}, QJsonObject{{u"deposits"_s, u"9"_s}, {u"blocked"_s, 1}}})
+        m_host->tellEveryone(u"account"_s, bad);
+    m_host->tellEveryone(u"announcement"_s, {{u"text"_s, u"Tea"_s}, {u"at"_s, 1}});
+    QSignalSpy announced(&m_link->rooms(), &link::Rooms::announced);
+    QTRY_COMPARE(announced.count(), 1);
+    QCOMPARE(told.count(), 2);
 }
 
 void TestHostLink::mayBeDestroyedAtAnyMoment()

@@ -309,8 +309,16 @@ void TestRoomLine::hearsWhatConcernsTheAccount()
     QSignalSpy announced(m_rooms.get(), &Rooms::announced);
     m_host->tellEveryone(u"outbid"_s, {{u"lot"_s, 4}, {u"price"_s, 500}, {u"ask"_s, 600}});
     m_host->tellEveryone(u"won"_s, {{u"lot"_s, 5}, {u"price"_s, 700}});
+    QSignalSpy voided(m_rooms.get(), &Rooms::ownBidVoided);
+    VoidedUpdate update{.lot = 6, .seq = 9, .of = 8, .reason = u"a slip"_s, .price = 1, .ask = 2, .head = "00"};
+    m_host->tellEveryone(u"voided"_s, toJson(update)); // another's
+    update.mine = true;
+    update.max = 700;
+    m_host->tellEveryone(u"voided"_s, toJson(update));
     m_host->tellEveryone(u"announcement"_s, {{u"text"_s, u"Tea is served."_s}, {u"at"_s, 12}});
     QTRY_COMPARE(announced.count(), 1);
+    QCOMPARE(voided.count(), 1);
+    QCOMPARE(voided[0][0].value<VoidedUpdate>().max, std::optional<Amount>(700));
     QCOMPARE(outbid.count(), 1);
     QCOMPARE(outbid[0][0].value<LotId>(), 4);
     QCOMPARE(outbid[0][2].value<Amount>(), 600);

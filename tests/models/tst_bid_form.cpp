@@ -34,6 +34,8 @@ private Q_SLOTS:
     void aLeaderRaisesAndLowersTheirMaximum_data();
     void aLeaderRaisesAndLowersTheirMaximum();
     void aMaximumThatIsNotKnownIsTheHostsToCompare();
+    void whatFundsCover_data();
+    void whatFundsCover();
     void buysWhileBuyNowStands();
     void aMessageOfUpTo100Characters();
     void aSlipOfTheFingerIsUnusual_data();
@@ -216,6 +218,37 @@ void TestBidForm::aMaximumThatIsNotKnownIsTheHostsToCompare()
     m_form->setLot(m_lot);
     QCOMPARE(m_form->fault(BidForm::Act::Lower), Fault::NotLeading);
     QVERIFY(!m_form->faultText(BidForm::Act::Lower).isEmpty());
+}
+
+// With the premium, and with what is held for this lot already.
+void TestBidForm::whatFundsCover_data()
+{
+    QTest::addColumn<std::optional<Amount>>("available");
+    QTest::addColumn<std::optional<Amount>>("myMax"); // while I lead
+    QTest::addColumn<std::optional<Amount>>("affordable");
+    using Maybe = std::optional<Amount>;
+    QTest::newRow("open funds") << Maybe() << Maybe() << Maybe();
+    QTest::newRow("nothing") << Maybe(0) << Maybe() << Maybe(0);
+    QTest::newRow("just the ask") << Maybe(12'600) << Maybe() << Maybe(10'500);
+    QTest::newRow("one less") << Maybe(12'599) << Maybe() << Maybe(10'499);
+    QTest::newRow("leading") << Maybe(0) << Maybe(20'000) << Maybe(20'000);
+    QTest::newRow("leading, with more") << Maybe(1'200) << Maybe(20'000) << Maybe(21'000);
+}
+
+void TestBidForm::whatFundsCover()
+{
+    QFETCH(std::optional<Amount>, available);
+    QFETCH(std::optional<Amount>, myMax);
+    QFETCH(std::optional<Amount>, affordable);
+    m_lot.premium = 2'000;
+    if (myMax)
+        m_lot.leader = Person{5, u"me"_s};
+    m_form->setLot(m_lot);
+    m_form->setMyMax(myMax);
+    m_form->setAvailable(available);
+    QCOMPARE(m_form->affordable(), affordable);
+    QVERIFY(!affordable || m_form->affords(*affordable));
+    QCOMPARE(m_form->affords(affordable.value_or(amountMax) + 1), !affordable.has_value());
 }
 
 void TestBidForm::buysWhileBuyNowStands()

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void whoOwesWhat_data();
     void whoOwesWhat();
     void salesAddUp();
+    void fundsPayForWhatWasWon();
     void resultsForASpreadsheet();
 
     void accountsComeAndGoInPlace();
@@ -265,16 +266,18 @@ void TestConsoleModels::whoOwesWhat()
     QFETCH(int, commission);
     lot.premium = premium;
     const Sale sale = saleOf(lot, commission);
-    QTEST(sale.owed, "owed");
+    QTEST(sale.buyer.total(), "owed");
     QTEST(sale.credit, "credit");
 }
 
 void TestConsoleModels::salesAddUp()
 {
     const Person ann{11, u"Ann"_s};
-    const auto sales = salesOf({sampleLot(1), soldLot(2, 10'000, ann), soldLot(3, 20'000, ann)}, 1'000);
+    const auto sales = salesOf({sampleLot(1), soldLot(2, 10'000, ann), soldLot(3, 20'000, ann)}, 1'000, {});
     QCOMPARE(sales.size(), 2);
-    QCOMPARE(sumOf(sales), (SalesSum{.prices = 30'000, .owed = 33'750, .credit = 27'000, .house = 6'750}));
+    QCOMPARE(sumOf(sales).buyers.due(), 33'750);
+    QCOMPARE(sumOf(sales).credit, 27'000);
+    QCOMPARE(sumOf(sales).house, 6'750);
     SalesModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setMoney(won);
@@ -283,6 +286,30 @@ void TestConsoleModels::salesAddUp()
     QCOMPARE(column(model, SalesModel::CreditColumn), QStringList({u"₩9,000"_s, u"₩18,000"_s}));
     QCOMPARE(column(model, SalesModel::BuyerColumn), QStringList({u"Ann"_s, u"Ann"_s}));
     QCOMPARE(column(model, SalesModel::LotColumn), QStringList({u"2"_s, u"3"_s}));
+}
+
+/// What a buyer paid in pays for what they won, the first to end first.
+void TestConsoleModels::fundsPayForWhatWasWon()
+{
+    const Person ann{11, u"Ann"_s};
+    LotView later = soldLot(2, 10'000, ann);
+    LotView sooner = soldLot(3, 20'000, ann);
+    later.endsAt = 2'000;
+    sooner.endsAt = 1'000;
+    const auto withFunds = [&](Amount deposits, Amount credits) {
+        return salesOf({later, sooner, soldLot(4, 5'000, {12, u"Bob"_s})}, 1'000,
+                       {{11, AccountView{.id = 11, .deposits = deposits, .credits = credits}}});
+    };
+    SalesModel model;
+    model.setMoney(won);
+    model.setSales(withFunds(30'000, 3'750));
+    QCOMPARE(column(model, SalesModel::OwedColumn), QStringList({u"paid"_s, u"paid"_s, u"₩5,625"_s}));
+    model.setSales(withFunds(25'000, 0));
+    QCOMPARE(column(model, SalesModel::OwedColumn), QStringList({u"₩8,750"_s, u"paid"_s, u"₩5,625"_s}));
+    QCOMPARE(sumOf(model.sales()).buyers.paid, 25'000);
+    QCOMPARE(sumOf(model.sales()).buyers.due(), 8'750 + 5'625);
+    model.setSales(withFunds(0, 0));
+    QCOMPARE(column(model, SalesModel::OwedColumn), QStringList({u"₩11,250"_s, u"₩22,500"_s, u"₩5,625"_s}));
 }
 
 void TestConsoleModels::resultsForASpreadsheet()
@@ -304,8 +331,8 @@ void TestConsoleModels::resultsForASpreadsheet()
     QCOMPARE(row.at(8), ""); // nobody owes anything yet
     QCOMPARE(reader.next(row), CsvReader::Row::Read);
     const QList<QByteArrayView> expected{
-        "2",     "'=SUM(A1)", "Sold",   "3",     "123.45", "Ann, the \"first\"", "ann@example.org",
-        "15.43", "138.88",    "seller", "12.34", "111.11"};
+        "2",    "'=SUM(A1)", "Sold",   "3",     "123.45", "Ann, the \"first\"", "ann@example.org", "15.43",
+        "0.00", "138.88",    "seller", "12.34", "111.11"};
     QCOMPARE(row, expected);
 }
 

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void aVoidedBidStaysWithItsReason();
     void showsAndSortsApart();
     void knowsWhichAreMine();
+    void theHousesAnswersAreDerived_data();
+    void theHousesAnswersAreDerived();
+    void anAnswerThatIsToldIsSaid();
 
 private:
     [[nodiscard]] static QList<qint64> seqs(const HistoryModel &model);
@@ -101,6 +104,72 @@ void TestHistoryModel::knowsWhichAreMine()
     model.setMyNick(u"berta"_s);
     QVERIFY(model.index(0, 0).data(HistoryModel::MineRole).toBool());
     QVERIFY(!model.index(1, 0).data(HistoryModel::MineRole).toBool());
+}
+
+// Of a lot with steps of 50 that bob leads at 1,850; what is not certain is not said.
+void TestHistoryModel::theHousesAnswersAreDerived_data()
+{
+    QTest::addColumn<QList<BidLine>>("lines"); // highest seq first
+    QTest::addColumn<QStringList>("answers");
+    const auto line = [](qint64 seq, const QString &nick, Amount bid) {
+        BidLine line = sampleBid(seq, nick);
+        line.bid = bid;
+        return line;
+    };
+    const auto voided = [](BidLine line) {
+        line.voided = u"a slip"_s;
+        return line;
+    };
+    const QString bob = u"bob"_s;
+    const QString ann = u"anna"_s;
+    const QString newest = u"The maximum of bob answered: ₩1,850"_s;
+    QTest::newRow("answered") << QList{line(5, ann, 1'800)} << QStringList{newest};
+    QTest::newRow("a tie") << QList{line(5, ann, 1'850)} << QStringList{newest};
+    QTest::newRow("the leader's own bid") << QList{line(5, bob, 1'850)} << QStringList{QString()};
+    QTest::newRow("lifted further than an answer goes") << QList{line(5, ann, 1'500)} << QStringList{QString()};
+    QTest::newRow("voided") << QList{voided(line(5, ann, 1'800))} << QStringList{QString()};
+    QTest::newRow("one after the other, back to where bob took the lead")
+        << QList{line(5, ann, 1'800), line(4, u"cleo"_s, 1'600), line(3, bob, 1'500), line(2, ann, 1'400)}
+        << QStringList{newest, u"The maximum of bob answered: ₩1,650"_s, QString(), QString()};
+    QTest::newRow("something came between")
+        << QList{line(5, ann, 1'800), line(3, u"cleo"_s, 1'600)} << QStringList{newest, QString()};
+}
+
+void TestHistoryModel::theHousesAnswersAreDerived()
+{
+    QFETCH(QList<BidLine>, lines);
+    QFETCH(QStringList, answers);
+    LotView lot = support::sampleLot(1);
+    lot.price = 1'850;
+    lot.leader = Person{7, u"bob"_s};
+    lot.increments = {.preset = Increments::Preset::Fixed, .step = 50};
+    HistoryModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setMoney(models::MoneyText({u"KRW"_s, 0}, QLocale(u"en_US"_s)));
+    model.put(lines);
+    model.derive(lot);
+    QStringList shown;
+    for (int row = 0; row < model.rowCount(); ++row)
+        shown << model.index(row, 0).data(HistoryModel::AnswerRole).toString();
+    QCOMPARE(shown, answers);
+}
+
+void TestHistoryModel::anAnswerThatIsToldIsSaid()
+{
+    HistoryModel model;
+    model.setMoney(models::MoneyText({u"KRW"_s, 0}, QLocale(u"en_US"_s)));
+    model.put({sampleBid(3), sampleBid(5)});
+    model.setOutcome(3, u"anna"_s, 3'000); // their own
+    model.setOutcome(5, u"bob"_s, 5'200);
+    model.setOutcome(9, u"bob"_s, 9'000); // not here
+    const auto answer = [&model](int row) { return model.index(row, 0).data(HistoryModel::AnswerRole).toString(); };
+    QCOMPARE(answer(0), u"The maximum of bob answered: ₩5,200"_s);
+    QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().endsWith(answer(0)));
+    QVERIFY(answer(1).isEmpty());
+    model.setMyNick(u"bob"_s);
+    QCOMPARE(answer(0), u"Your maximum answered: ₩5,200"_s);
+    model.setVoided(5, u"a slip"_s);
+    QVERIFY(answer(0).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestHistoryModel)

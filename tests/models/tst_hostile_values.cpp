@@ -101,7 +101,7 @@ void showLot(const LotView &lot)
     activity.take({lot}, moments.last());
     walk(activity);
     models::SalesModel sales;
-    sales.setSales(models::salesOf({lot, lot}, limits::rateMax));
+    sales.setSales(models::salesOf({lot, lot}, limits::rateMax, {}));
     (void)models::sumOf(sales.sales());
     walk(sales);
 }
@@ -119,11 +119,12 @@ void showMine(const MyLot &mine)
     if (mine.lot.price > dear || mine.max > dear || mine.fee > dear) {
         const QList<MyLot> all(many, mine);
         (void)models::bidSums(all).total();
-        (void)models::wonSums(all).total();
+        (void)sumOf(models::wonLines(all, std::numeric_limits<Amount>::max())).due();
         (void)models::saleSums(all, limits::rateMax).proceeds();
     }
     (void)models::watchSums({mine});
-    (void)models::purchaseSlip(u"House"_s, u"anna"_s, {mine, mine}, MoneyText({u"USD"_s, 2}), 0);
+    (void)models::purchaseSlip(u"House"_s, u"anna"_s, models::purchasesOf({mine, mine}, 0), MoneyText({u"USD"_s, 2}),
+                               0);
 }
 
 } // namespace
@@ -350,11 +351,16 @@ void TestHostileValues::eventsOverALine()
     const QJsonObject joined{{u"lot"_s, 1}, {u"nick"_s, u"anna"_s}, {u"present"_s, toJson(Present{1, {u"anna"_s}})}};
     const QJsonObject standing{{u"lot"_s, 1}, {u"leading"_s, true}, {u"max"_s, 1}, {u"price"_s, 1}, {u"ask"_s, 2}};
     const QJsonObject announcement{{u"text"_s, u"Hello"_s}, {u"at"_s, 1}};
+    const QJsonObject account{{u"deposits"_s, 5},    {u"holds"_s, 1},       {u"available"_s, 4},
+                              {u"blocked"_s, false}, {u"reason"_s, u"x"_s}, {u"roles"_s, QJsonArray{u"host"_s}}};
+    VoidedUpdate voided{.lot = 1, .seq = 12, .of = 11, .reason = u"typo"_s, .price = 1, .ask = 2, .head = "02"};
+    voided.mine = true;
     const QList<std::pair<QString, QJsonObject>> events{{u"said"_s, said},         {u"joined"_s, joined},
                                                         {u"left"_s, joined},       {u"present"_s, joined},
                                                         {u"standing"_s, standing}, {u"outbid"_s, standing},
                                                         {u"won"_s, standing},      {u"announcement"_s, announcement},
-                                                        {u"bid"_s, bidOf(4)},      {u"lot"_s, richLot(Phase::Open)}};
+                                                        {u"bid"_s, bidOf(4)},      {u"lot"_s, richLot(Phase::Open)},
+                                                        {u"account"_s, account},   {u"voided"_s, toJson(voided)}};
     for (const auto &[name, honest] : events) {
         for (const QJsonObject &json : mutationsOf(honest, values))
             host.tellRoom(name, json);

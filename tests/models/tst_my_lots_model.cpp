@@ -26,6 +26,9 @@ private Q_SLOTS:
     void theStateIsSaidInWords();
     void openLotsComeFirstAndTheNewestOfTheEndedNext();
     void whatIsLeftOfAnOpenLot();
+    void whatWasBoughtEndedThen();
+    void aVoidedBidTakesItsPriceAndMaximumAlong();
+    void fundsPayForWhatIWon();
 };
 
 namespace {
@@ -116,6 +119,7 @@ void TestMyLotsModel::whatIBidOnTellsMyStanding()
     leading.lot.leader = Person{5, u"me"_s};
     MyLot outbid = mineOf(2);
     outbid.lot.leader = Person{7, u"anna"_s};
+    outbid.max = 9'000;
     model.setLots({leading, outbid});
     QCOMPARE(model.index(0, 0).data(MyLotsModel::StandingRole).toInt(), static_cast<int>(Standing::Leading));
     QCOMPARE(model.index(1, 0).data(MyLotsModel::StandingRole).toInt(), static_cast<int>(Standing::Outbid));
@@ -173,6 +177,8 @@ void TestMyLotsModel::theStateIsSaidInWords()
     mine.lot.phase = phase;
     if (leader != noAccount)
         mine.lot.leader = Person{leader, u"anna"_s};
+    if (leader == 7)
+        mine.max = 9'000;
     model.setLots({mine});
     QTEST(model.index(0, MyLotsModel::PhaseColumn).data().toString(), "words");
 }
@@ -208,6 +214,73 @@ void TestMyLotsModel::whatIsLeftOfAnOpenLot()
     model.setNow([] { return 1'000'000 - 42'000; });
     QCOMPARE(cell.data().toString(), u"00:00:42"_s);
     QCOMPARE(cell.data(MyLotsModel::UrgencyRole).toInt(), static_cast<int>(models::Urgency::LastMinute));
+}
+
+void TestMyLotsModel::whatWasBoughtEndedThen()
+{
+    MyLot mine = mineOf(1);
+    mine.lot.phase = Phase::Sold;
+    mine.lot.endsAt = 1'772'971'200'000; // 2026-03-08 12:00 UTC
+    mine.lot.endedAt = 1'772'960'400'000;
+    for (const auto which : {Which::Bids, Which::Won}) {
+        MyLotsModel model(which);
+        model.setMoney(dollars());
+        model.setLots({mine});
+        QCOMPARE(model.index(0, MyLotsModel::EndsColumn).data().toString(),
+                 models::dateTimeText(*mine.lot.endedAt, dollars().locale()));
+    }
+}
+
+void TestMyLotsModel::aVoidedBidTakesItsPriceAndMaximumAlong()
+{
+    MyLotsModel model(Which::Bids);
+    const QAbstractItemModelTester tester(&model);
+    model.setMoney(dollars());
+    model.setMe(5);
+    MyLot led = mineOf(1);
+    led.lot.leader = Person{5, u"me"_s};
+    led.lot.price = 20'000;
+    led.leading = true;
+    led.max = 30'000;
+    model.setLots({led});
+    const auto text = [&model](int column) { return model.index(0, column).data().toString(); };
+    VoidedUpdate update{.lot = 1, .seq = 9, .of = 8, .reason = u"a slip"_s, .price = 15'000, .ask = 16'000};
+    update.leader = Person{7, u"anna"_s};
+    update.mine = true;
+    update.max = 12'000;
+    model.takeOwnVoid(update);
+    QCOMPARE(text(MyLotsModel::PriceColumn), u"$150.00"_s);
+    QCOMPARE(text(MyLotsModel::OwnColumn), u"$120.00"_s);
+    QCOMPARE(text(MyLotsModel::PhaseColumn), u"Outbid"_s);
+    update.seq = 10;
+    update.max.reset();
+    model.takeOwnVoid(update);
+    QCOMPARE(text(MyLotsModel::OwnColumn), u"—"_s);
+    QCOMPARE(text(MyLotsModel::PhaseColumn), u"Bid voided"_s);
+    update.lot = 2; // not listed
+    model.takeOwnVoid(update);
+    QCOMPARE(model.rowCount(), 1);
+}
+
+void TestMyLotsModel::fundsPayForWhatIWon()
+{
+    MyLotsModel model(Which::Won);
+    const QAbstractItemModelTester tester(&model);
+    model.setMoney(dollars());
+    MyLot first = mineOf(1);
+    MyLot second = mineOf(2);
+    first.lot.phase = second.lot.phase = Phase::Sold;
+    model.setLots({second, first});
+    const auto header = [&model] { return model.headerData(MyLotsModel::OwnColumn, Qt::Horizontal).toString(); };
+    const auto own = [&model](int row) { return model.index(row, MyLotsModel::OwnColumn).data().toString(); };
+    QCOMPARE(header(), u"To pay"_s);
+    model.setAccount(AccountView{.id = 5, .deposits = 10'000});
+    QCOMPARE(own(0), u"$100.00"_s);
+    QCOMPARE(own(1), u"$100.00 · paid"_s); // the first to end
+    model.setAccount(AccountView{.id = 5, .deposits = 10'000, .credits = 10'000});
+    QCOMPARE(header(), u"Paid"_s);
+    QCOMPARE(own(0), u"$100.00"_s);
+    QCOMPARE(model.index(0, MyLotsModel::OwnColumn).data(Qt::ToolTipRole).toString(), u"$100.00 · paid"_s);
 }
 
 QTEST_GUILESS_MAIN(TestMyLotsModel)

@@ -27,6 +27,11 @@ private Q_SLOTS:
     void factsEndInTheMainFigure();
     void thePremiumIsNamedWhereThereIsOne();
 
+    void limitedFundsSayWhatIsHeldAndPaid();
+    void theLineOfMoneyIsWhole_data();
+    void theLineOfMoneyIsWhole();
+    void theMostThatFundsPayFor();
+
     void slipOfOneLot();
     void slipOfSeveralLotsAddsUp();
 
@@ -85,7 +90,10 @@ void TestMyLotsSums::whatIBidOn_data()
                          << models::BidSums{.leading = 1, .price = 1'000, .atMost = 1'500};
     QTest::newRow("led while paused") << QList<MyLot>{led(1, 1'000, 1'500, Phase::Paused)}
                                       << models::BidSums{.leading = 1, .price = 1'000, .atMost = 1'500};
-    QTest::newRow("outbid counts, but costs nothing") << QList<MyLot>{lot(1, 1'000)} << models::BidSums{.outbid = 1};
+    MyLot overtaken = lot(1, 1'000);
+    overtaken.max = 900;
+    QTest::newRow("outbid counts, but costs nothing") << QList<MyLot>{overtaken} << models::BidSums{.outbid = 1};
+    QTest::newRow("a voided bid is none") << QList<MyLot>{lot(1, 1'000)} << models::BidSums();
     QTest::newRow("won is no longer at stake")
         << QList<MyLot>{led(1, 1'000, 1'500, Phase::Sold)} << models::BidSums{.won = 1};
     QTest::newRow("lost, passed and withdrawn are over")
@@ -112,9 +120,9 @@ void TestMyLotsSums::theHostsPremiumIsTakenOverTheRate()
 {
     MyLot told = lot(1, 1'000, Phase::Sold, 1'000);
     told.fee = 90;
-    const auto sums = models::wonSums({told, lot(2, 1'000, Phase::Sold, 1'000)});
-    QCOMPARE(sums.premium, 190);
-    QCOMPARE(sums.total(), 2'190);
+    const auto sum = sumOf(models::wonLines({told, lot(2, 1'000, Phase::Sold, 1'000)}, 0));
+    QCOMPARE(sum.premium, 190);
+    QCOMPARE(sum.due(), 2'190);
 }
 
 void TestMyLotsSums::everyLotsCommissionIsFlooredByItself()
@@ -149,8 +157,8 @@ void TestMyLotsSums::factsEndInTheMainFigure_data()
 void TestMyLotsSums::factsEndInTheMainFigure()
 {
     QFETCH(Mine, which);
-    QVERIFY(models::factsOf(which, {}, krw(), 0).isEmpty());
-    const auto facts = models::factsOf(which, {led(1, 1'000, 1'000)}, krw(), 0);
+    QVERIFY(models::factsOf(which, {}, krw(), 0, {}).isEmpty());
+    const auto facts = models::factsOf(which, {led(1, 1'000, 1'000)}, krw(), 0, {});
     QTEST(facts.last().name, "name");
     QTEST(facts.last().value, "value");
     QCOMPARE(std::count_if(facts.begin(), facts.end(), [](const models::Fact &fact) { return fact.isMain; }), 1);
@@ -159,9 +167,71 @@ void TestMyLotsSums::factsEndInTheMainFigure()
 
 void TestMyLotsSums::thePremiumIsNamedWhereThereIsOne()
 {
-    const auto facts = models::factsOf(Mine::Bids, {led(1, 1'000, 1'000, Phase::Open, 1'000)}, krw(), 0);
+    const auto facts = models::factsOf(Mine::Bids, {led(1, 1'000, 1'000, Phase::Open, 1'000)}, krw(), 0, {});
     QCOMPARE(facts.last().name, u"If you won all that you lead, with the premium"_s);
     QCOMPARE(facts.last().value, u"₩1,100"_s);
+}
+
+void TestMyLotsSums::limitedFundsSayWhatIsHeldAndPaid()
+{
+    const AccountView account{.limited = true, .deposits = 5'000, .debits = 1'100, .holds = 1'650, .available = 2'250};
+    const auto bids = models::factsOf(Mine::Bids, {led(1, 1'000, 1'500, Phase::Open, 1'000)}, krw(), 0, account);
+    QVERIFY(bids.contains(models::Fact{u"Held of your funds"_s, u"₩1,650"_s}));
+    const QList<MyLot> won{lot(1, 1'000, Phase::Sold, 1'000)};
+    QCOMPARE(models::factsOf(Mine::Won, won, krw(), 0, account).last(),
+             (models::Fact{u"Paid in all, from your funds"_s, u"₩1,100"_s, true}));
+    const auto partly = models::factsOf(Mine::Won, won, krw(), 0, AccountView{.deposits = 600});
+    QVERIFY(partly.contains(models::Fact{u"Paid from your funds"_s, u"₩600"_s}));
+    QCOMPARE(partly.last(), (models::Fact{u"To pay in all"_s, u"₩500"_s, true}));
+}
+
+void TestMyLotsSums::theLineOfMoneyIsWhole_data()
+{
+    QTest::addColumn<models::MoneyLine>("line");
+    QTest::addColumn<QString>("whole");
+    QTest::addColumn<QString>("withPremium");
+    const auto at = [](Amount price, int rate, Amount held = 0, Amount paid = 0) {
+        models::MoneyLine line = models::moneyLine(price, rate);
+        line.held = held;
+        line.paid = paid;
+        return line;
+    };
+    QTest::newRow("no premium") << at(1'000, 0) << u"₩1,000"_s << QString();
+    QTest::newRow("a premium, floored") << at(1'009, 1'250) << u"₩1,009 + ₩126 premium = ₩1,135"_s
+                                        << u"₩1,135 with the 12.5 % premium"_s;
+    QTest::newRow("held") << at(1'000, 2'000, 1'800) << u"₩1,000 + ₩200 premium = ₩1,200 · held ₩1,800"_s
+                          << u"₩1,200 with the 20 % premium"_s;
+    QTest::newRow("paid") << at(1'000, 2'000, 0, 1'200) << u"₩1,000 + ₩200 premium = ₩1,200 · paid"_s
+                          << u"₩1,200 with the 20 % premium"_s;
+    QTest::newRow("partly paid") << at(1'000, 2'000, 0, 500)
+                                 << u"₩1,000 + ₩200 premium = ₩1,200 · ₩500 paid, ₩700 to pay"_s
+                                 << u"₩1,200 with the 20 % premium"_s;
+    models::MoneyLine taxed = at(1'000, 2'000);
+    taxed.tax = 120;
+    QTest::newRow("taxed") << taxed << u"₩1,000 + ₩200 premium + ₩120 tax = ₩1,320"_s
+                           << u"₩1,320 with the 20 % premium"_s;
+}
+
+void TestMyLotsSums::theLineOfMoneyIsWhole()
+{
+    QFETCH(models::MoneyLine, line);
+    QTEST(models::moneyLineText(line, krw()), "whole");
+    QTEST(models::withPremiumText(line, krw()), "withPremium");
+}
+
+/// The most that funds pay for, and not one more.
+void TestMyLotsSums::theMostThatFundsPayFor()
+{
+    for (const int rate : {0, 1, 333, 1'000, 1'250, 2'000, 5'000, 9'999, 10'000}) {
+        for (const Amount funds : {Amount(1), Amount(2), Amount(9), Amount(1'100), Amount(1'101), Amount(123'456'789),
+                                   amountMax - 1, amountMax}) {
+            const Amount most = models::mostFor(funds, rate);
+            QVERIFY(models::moneyLine(most, rate).total() <= funds);
+            QVERIFY(models::moneyLine(most + 1, rate).total() > funds);
+        }
+    }
+    QCOMPARE(models::mostFor(-5, 1'000), 0);
+    QCOMPARE(models::mostFor(std::numeric_limits<Amount>::max(), 0), amountMax);
 }
 
 void TestMyLotsSums::slipOfOneLot()
@@ -172,7 +242,8 @@ void TestMyLotsSums::slipOfOneLot()
     mine.lot.head = "c0ffee";
     mine.lot.img = {{u"/img/12/1"_s, u"/img/12/1t"_s}};
     mine.lot.endsAt = 1'700'000'000'000;
-    const auto slip = models::purchaseSlip(u"Harbour Lights"_s, u"Minji"_s, {mine}, krw(), 1'700'000'000'000);
+    const auto slip =
+        models::purchaseSlip(u"Harbour Lights"_s, u"Minji"_s, models::purchasesOf({mine}, 0), krw(), 1'700'000'000'000);
     QCOMPARE(slip.house, u"Harbour Lights"_s);
     QCOMPARE(slip.buyer, u"Minji"_s);
     QVERIFY(slip.date.contains(u"November 14, 2023"_s) || slip.date.contains(u"November 15, 2023"_s)); // by zone
@@ -194,7 +265,12 @@ void TestMyLotsSums::slipOfOneLot()
 void TestMyLotsSums::slipOfSeveralLotsAddsUp()
 {
     const auto slip = models::purchaseSlip(
-        u"House"_s, u"Minji"_s, {lot(1, 1'009, Phase::Sold, 1'000), lot(2, 1'009, Phase::Sold, 1'000)}, krw(), 0);
+        u"House"_s, u"Minji"_s,
+        models::purchasesOf({lot(1, 1'009, Phase::Sold, 1'000), lot(2, 1'009, Phase::Sold, 1'000)}, 1'109), krw(), 0);
+    QCOMPARE(slip.lines.first().paid, u"paid"_s);
+    QVERIFY(slip.lines.last().paid.isEmpty());
+    QCOMPARE(slip.paid, u"₩1,109"_s);
+    QCOMPARE(slip.due, u"₩1,109"_s);
     QCOMPARE(slip.lines.size(), 2);
     QVERIFY(slip.lines.first().picture.isEmpty());
     QCOMPARE(slip.price, u"₩2,018"_s);
@@ -209,21 +285,21 @@ void TestMyLotsSums::csvOfWhatIWon()
     mine.fee = 1'25;
     mine.lot.name = u"=cmd()"_s;
     mine.lot.head = "c0ffee";
-    const auto rows = rowsOf(models::lotsCsv(Mine::Won, {mine}, {u"USD"_s, 2}, 0));
+    const auto rows = rowsOf(models::lotsCsv(Mine::Won, {mine}, {u"USD"_s, 2}, 0, 10'00));
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows[0].size(), rows[1].size());
     QCOMPARE(rows[0].first(), u"Lot"_s);
     QCOMPARE(rows[1][0], u"12"_s);
     QCOMPARE(rows[1][1], u"'=cmd()"_s);
     QCOMPARE(rows[1].mid(4, 2), (QStringList{u"USD"_s, u"12.50"_s}));
-    QCOMPARE(rows[1].last(3), (QStringList{u"1.25"_s, u"13.75"_s, u"c0ffee"_s}));
+    QCOMPARE(rows[1].last(5), (QStringList{u"1.25"_s, u"13.75"_s, u"10.00"_s, u"3.75"_s, u"c0ffee"_s}));
 }
 
 void TestMyLotsSums::csvOfWhatISell()
 {
     MyLot open = lot(1, 700);
     open.reserve = 900;
-    const auto rows = rowsOf(models::lotsCsv(Mine::Selling, {open, lot(2, 1'000, Phase::Sold)}, {u"KRW"_s, 0}, 500));
+    const auto rows = rowsOf(models::lotsCsv(Mine::Selling, {open, lot(2, 1'000, Phase::Sold)}, {u"KRW"_s, 0}, 500, 0));
     QCOMPARE(rows[1].last(3), (QStringList{u"900"_s, {}, {}}));
     QCOMPARE(rows[2].last(3), (QStringList{{}, u"50"_s, u"950"_s}));
 }

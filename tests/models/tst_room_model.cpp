@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aBidMovesTheLot();
     void whatIsOlderOrElsewhereIsPassedOver();
     void aVoidedBidTakesThePriceBack();
+    void myOwnBidIsVoided_data();
+    void myOwnBidIsVoided();
     void theHammerFalls();
     void aHammerThatFallsEarlyEndsItThen_data();
     void aHammerThatFallsEarlyEndsItThen();
@@ -112,6 +114,43 @@ void TestRoomModel::aVoidedBidTakesThePriceBack()
     QVERIFY(room.history().index(0, 0).data(HistoryModel::VoidedRole).toBool());
 }
 
+// Whoever has nothing left that stands is as one who never bid, and is told why until they lead again.
+void TestRoomModel::myOwnBidIsVoided_data()
+{
+    QTest::addColumn<std::optional<Amount>>("max");
+    QTest::addColumn<bool>("anotherLeads");
+    QTest::addColumn<models::Standing>("standing");
+    QTest::newRow("my only one") << std::optional<Amount>() << false << models::Standing::None;
+    QTest::newRow("my only one, another leads") << std::optional<Amount>() << true << models::Standing::None;
+    QTest::newRow("an earlier one stands") << std::optional<Amount>(10'500) << true << models::Standing::Outbid;
+}
+
+void TestRoomModel::myOwnBidIsVoided()
+{
+    QFETCH(std::optional<Amount>, max);
+    QFETCH(bool, anotherLeads);
+    RoomModel room(1);
+    room.setStandings({.me = 7, .bidOn = {}, .watched = {}}, u"anna"_s);
+    room.enter({sampleLot(1), {}, {}, {}});
+    room.take(updateOf(1, sampleBid(11)));
+    room.bidForm().accepted({.seq = 11, .leading = true, .price = 11'000, .ask = 11'500});
+    QCOMPARE(room.standing(), models::Standing::Leading);
+    VoidedUpdate update{.lot = 1, .seq = 12, .of = 11, .reason = u"a slip"_s, .price = 10'000, .ask = 10'500};
+    if (anotherLeads)
+        update.leader = Person{9, u"bob"_s};
+    update.mine = true;
+    update.max = max;
+    room.take(update);
+    QTEST(room.standing(), "standing");
+    QVERIFY(room.ownVoid());
+    QCOMPARE(room.ownVoid()->bid, 11'000);
+    QCOMPARE(room.ownVoid()->reason, u"a slip"_s);
+    QVERIFY2(room.bidForm().receiptText().isEmpty(), "it is in no longer");
+    BidUpdate again = updateOf(1, sampleBid(13));
+    room.take(again);
+    QVERIFY(!room.ownVoid());
+}
+
 void TestRoomModel::theHammerFalls()
 {
     RoomModel room(1);
@@ -155,7 +194,7 @@ void TestRoomModel::aHammerThatFallsEarlyEndsItThen()
     update.seq = 9;
     update.phase = Phase::Sold;
     room.take(update);
-    QTEST(room.lot()->endsAt.value_or(0), "ended");
+    QTEST(endOf(*room.lot()).value_or(0), "ended");
 }
 
 void TestRoomModel::aSnapshotAfterALossIsMerged()

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void theCountdownAndItsZero();
     void aLotCountsDown_data();
     void aLotCountsDown();
+    void aListSaysWhatTheTimeIs_data();
+    void aListSaysWhatTheTimeIs();
     void whatCountsDownIsAnotherInASecond_data();
     void whatCountsDownIsAnotherInASecond();
     void showsTheDateOfAnotherDay();
@@ -95,6 +97,48 @@ void TestTimeText::aLotCountsDown()
     const Countdown countdown = models::countdownOf(phase, 100'000, 200'000, left, now);
     QTEST(countdown.text, "text");
     QTEST(countdown.urgency, "urgency");
+}
+
+// What a list says: never a clock that stands at zero, nor one that counts without a word for what.
+void TestTimeText::aListSaysWhatTheTimeIs_data()
+{
+    QTest::addColumn<LotView>("lot");
+    QTest::addColumn<std::optional<TimeMs>>("now");
+    QTest::addColumn<QString>("words");
+    const TimeMs noon = 1'772'971'200'000; // 2026-03-08 12:00 UTC
+    const auto at = [](Phase phase, std::optional<TimeMs> opens, std::optional<TimeMs> ends,
+                       std::optional<TimeMs> ended = {}) {
+        LotView lot;
+        lot.phase = phase;
+        lot.opensAt = opens;
+        lot.endsAt = ends;
+        lot.endedAt = ended;
+        return lot;
+    };
+    const std::optional<TimeMs> now = noon;
+    constexpr TimeMs hour = 3'600'000;
+    QTest::newRow("open") << at(Phase::Open, {}, noon + 500'000) << now << u"00:08:20"_s;
+    QTest::newRow("opens soon") << at(Phase::Scheduled, noon + 98'000, noon + hour) << now << u"Opens in 1:38"_s;
+    QTest::newRow("opens in seconds") << at(Phase::Scheduled, noon + 8'000, noon + hour) << now << u"Opens in 0:08"_s;
+    QTest::newRow("opens in hours") << at(Phase::Scheduled, noon + 2 * hour, noon + 9 * hour) << now
+                                    << u"Opens in 2:00:00"_s;
+    QTest::newRow("opens in days") << at(Phase::Scheduled, noon + 26 * hour, noon + 90 * hour) << now
+                                   << u"Opens in 1d 02:00:00"_s;
+    QTest::newRow("to open, without a clock")
+        << at(Phase::Scheduled, noon, noon + 1) << std::optional<TimeMs>() << u"—"_s;
+    QTest::newRow("sold today") << at(Phase::Sold, {}, noon - hour) << now << u"Ended 11:00"_s;
+    QTest::newRow("bought before its end")
+        << at(Phase::Sold, {}, noon + hour, noon - 2 * hour) << now << u"Ended 10:00"_s;
+    QTest::newRow("unsold on another day") << at(Phase::Unsold, {}, noon - 40 * hour) << now << u"Ended 6 Mar 2026"_s;
+    QTest::newRow("withdrawn while paused") << at(Phase::Withdrawn, {}, {}) << now << u"Ended"_s;
+    QTest::newRow("without a clock") << at(Phase::Passed, {}, noon) << std::optional<TimeMs>() << u"Ended 8 Mar 2026"_s;
+}
+
+void TestTimeText::aListSaysWhatTheTimeIs()
+{
+    QFETCH(LotView, lot);
+    QFETCH(std::optional<TimeMs>, now);
+    QTEST(models::timeWords(lot, now, QLocale::c()).text, "words");
 }
 
 void TestTimeText::whatCountsDownIsAnotherInASecond_data()

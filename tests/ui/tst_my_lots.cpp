@@ -142,7 +142,8 @@ void TestMyLots::sumsStandAboveTheList_data()
     QTest::newRow("led") << u"bids"_s << 1 << u"You lead"_s << u"2 lots"_s;
     QTest::newRow("if all were won") << u"bids"_s << 5 << u"If you won all that you lead"_s << u"₩2,150,000"_s;
     QTest::newRow("won") << u"won"_s << 1 << u"Won"_s << u"1 lot"_s;
-    QTest::newRow("to pay") << u"won"_s << 4 << u"To pay in all"_s << u"₩181,500"_s;
+    QTest::newRow("held") << u"bids"_s << 4 << u"Held of your funds"_s << u"₩1,240,000"_s;
+    QTest::newRow("paid") << u"won"_s << 4 << u"Paid in all, from your funds"_s << u"₩181,500"_s;
     QTest::newRow("sold by me") << u"selling"_s << 1 << u"Bid so far on 1 lot"_s << u"₩165,000"_s;
     QTest::newRow("watched") << u"watching"_s << 3 << u"Open"_s << u"3 lots"_s;
 }
@@ -185,7 +186,7 @@ void TestMyLots::columnsAreThoseOfTheList_data()
     QTest::addColumn<QString>("list");
     QTest::addColumn<QStringList>("columns");
     QTest::newRow("bids") << u"bids"_s << QStringList{u"Lot"_s, u"Standing"_s, u"Price"_s, u"My maximum"_s, u"Ends"_s};
-    QTest::newRow("won") << u"won"_s << QStringList{u"Lot"_s, u"Hammer price"_s, u"Premium"_s, u"To pay"_s, u"Won"_s};
+    QTest::newRow("won") << u"won"_s << QStringList{u"Lot"_s, u"Hammer price"_s, u"Premium"_s, u"Paid"_s, u"Won"_s};
     QTest::newRow("selling") << u"selling"_s
                              << QStringList{u"Lot"_s, u"Phase"_s, u"Price"_s, u"Bids"_s, u"Reserve"_s, u"Ends"_s};
     QTest::newRow("watching") << u"watching"_s

@@ -2,6 +2,7 @@
 
 #include "dialogs/save_as.h"
 #include "models/isolated.h"
+#include "models/my_lots_sums.h"
 #include "models/purchase_slip.h"
 #include "widgets/drop_down.h"
 #include "widgets/looks.h"
@@ -115,9 +116,9 @@ void SlipDialog::listLots()
 
 SlipPainter SlipDialog::painter(const QSizeF &page) const
 {
-    QList<MyLot> won = m_house.won().lots();
-    won.removeIf([this](const MyLot &mine) { return m_lot && mine.lot.id != *m_lot; });
     auto &line = m_house.line();
+    auto won = models::purchasesOf(m_house.won().lots(), models::fundsOf(line.account()));
+    won.removeIf([this](const models::Purchase &one) { return m_lot && one.won.lot.id != *m_lot; });
     const QString house = line.house() ? line.house()->name : QString();
     const QString buyer = line.account() ? line.account()->nick : QString();
     const TimeMs now = line.clock().nowMs().value_or(QDateTime::currentMSecsSinceEpoch());

@@ -1,5 +1,7 @@
 #include "link/host_link.h"
 
+#include <utility>
+
 namespace gavel::link {
 
 HostLink::HostLink(const QUrl &base, QObject *parent, const Monotonic &monotonic)
@@ -10,9 +12,8 @@ HostLink::HostLink(const QUrl &base, QObject *parent, const Monotonic &monotonic
     connect(&m_rooms, &Rooms::stateChanged, this, &HostLink::stateChanged);
     connect(&m_rooms, &Rooms::unauthorized, this, &HostLink::endSession);
     connect(&m_http, &HttpClient::unauthorized, this, &HostLink::checkSession);
-    // What is held of limited funds moves with these.
-    connect(&m_rooms, &Rooms::won, this, &HostLink::refreshAccount);
-    connect(&m_rooms, &Rooms::outbid, this, &HostLink::refreshAccount);
+    connect(&m_rooms, &Rooms::accountTold, this, &HostLink::takeAccount);
+    connect(&m_rooms, &Rooms::won, this, &HostLink::refreshAccount); // for the debit, which `account` does not tell
     connect(&m_stream, &HouseStream::houseChanged, this, &HostLink::takeHouse);
     connect(&m_rooms, &Rooms::stateChanged, this, [this] {
         if (m_rooms.state().line == LineState::Line::Connected)
@@ -163,16 +164,43 @@ void HostLink::refreshAccount()
 {
     if (token().isEmpty())
         return;
-    m_api.me(this, [this, asked = token()](const Result<AccountView> &account) {
-        if (!account || asked != token())
+    if (std::exchange(m_readingAccount, true)) {
+        m_readAgain = true;
+        return;
+    }
+    m_api.me(this, [this, asked = token(), told = m_told](const Result<AccountView> &account) {
+        m_readingAccount = false;
+        if (std::exchange(m_readAgain, false) || asked != token() || told != m_told)
+            return refreshAccount();
+        if (!account)
             return;
         m_account = *account;
         Q_EMIT accountChanged();
     });
 }
 
+// Credits and debits are not told: they are read where they must have changed.
+void HostLink::takeAccount(const AccountUpdate &update)
+{
+    ++m_told;
+    if (!m_account)
+        return;
+    const AccountView before = *m_account;
+    applyTo(*m_account, update);
+    m_blockReason = !update.blocked ? QString() : update.reason.isEmpty() ? m_blockReason : update.reason;
+    Q_EMIT accountChanged();
+    Q_EMIT standingTold(before, update);
+    const auto sold = [](const AccountView &account) {
+        return account.available.value_or(0) + account.holds - account.deposits;
+    };
+    const bool isOpenStill = !before.limited && !m_account->limited;
+    if (isOpenStill ? before == *m_account : sold(before) != sold(*m_account))
+        refreshAccount();
+}
+
 void HostLink::setToken(const QByteArray &token)
 {
+    m_blockReason.clear();
     m_http.setToken(token);
     m_rooms.renewAuth();
 }

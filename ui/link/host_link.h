@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const std::optional<HouseView> &house() const { return m_house; }
     /// Nobody: a guest, who may watch.
     [[nodiscard]] const std::optional<AccountView> &account() const { return m_account; }
+    /// Why the host blocked this account, while it is blocked and as far as it was told over this line.
+    [[nodiscard]] const QString &blockReason() const { return m_blockReason; }
     [[nodiscard]] AccountId me() const { return m_account ? m_account->id : noAccount; }
     [[nodiscard]] const QByteArray &token() const { return m_http.token(); }
 
@@ -64,6 +66,8 @@ Q_SIGNALS:
     void houseChanged();
     /// Signed in, out, or the account's members changed.
     void accountChanged();
+    /// The host blocked the account, or let it in again, or changed its funds; accountChanged came before.
+    void standingTold(const gavel::AccountView &before, const gavel::AccountUpdate &update);
     /// The host has ended the session: signed out elsewhere, or expired.
     void sessionEnded();
     /// The house could not be read: no host there, or no Gavel.
@@ -76,6 +80,7 @@ private:
     [[nodiscard]] Reply<HouseView> takingHouse(QObject *context, const Reply<HouseView> &reply);
     [[nodiscard]] Reply<SignedIn> keeping(QObject *context, const Reply<AccountView> &reply);
     void setToken(const QByteArray &token);
+    void takeAccount(const AccountUpdate &update);
     void checkSession();
     void endSession();
 
@@ -86,9 +91,13 @@ private:
     Rooms m_rooms{m_http, m_api, m_clock};
     std::optional<HouseView> m_house;
     std::optional<AccountView> m_account;
+    QString m_blockReason;
+    quint64 m_told = 0; ///< counts what was told of the account, so that an older answer is known
     bool m_readingHouse = false;
     bool m_hasStood = false; ///< the line, at least once
     bool m_checkingSession = false;
+    bool m_readingAccount = false;
+    bool m_readAgain = false; ///< the account, which changed while it was read
 };
 
 } // namespace gavel::link

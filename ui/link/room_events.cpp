@@ -26,6 +26,17 @@ void Rooms::takeEvent(const QString &name, const QJsonObject &arg)
 
 void Rooms::takeAccountEvent(const QString &name, const QJsonObject &arg)
 {
+    if (name == u"account") {
+        if (const auto update = accountUpdateFromJson(arg))
+            Q_EMIT accountTold(*update);
+        return;
+    }
+    if (name == u"voided") {
+        const auto update = voidedUpdateFromJson(arg);
+        if (update && update->mine)
+            Q_EMIT ownBidVoided(*update);
+        return;
+    }
     ViewFields fields(arg);
     const LotId lot = fields.id("lot"_L1);
     if (name == u"outbid") {

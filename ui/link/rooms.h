@@ -79,6 +79,10 @@ Q_SIGNALS:
     void outbid(gavel::LotId lot, gavel::Amount price, gavel::Amount ask);
     void won(gavel::LotId lot, gavel::Amount price);
     void standingChanged(gavel::LotId lot, bool leading, std::optional<gavel::Amount> max);
+    /// A bid of this account was voided; in a joined room bidVoided follows.
+    void ownBidVoided(const gavel::VoidedUpdate &update);
+    /// This account's money or standing is another now.
+    void accountTold(const gavel::AccountUpdate &update);
     void announced(const QString &text, gavel::TimeMs at);
 
 private:

@@ -1,6 +1,7 @@
 #include "models/bid_form.h"
 
 #include "auction/increments.h"
+#include "models/time_text.h"
 #include "models/words.h"
 #include "protocol/json_fields.h"
 
@@ -8,6 +9,8 @@
 #include <array>
 
 namespace gavel::models {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -40,10 +43,17 @@ void BidForm::setMe(AccountId me)
     Q_EMIT changed();
 }
 
-void BidForm::setBarred(bool isHost, bool isBlocked)
+void BidForm::setBarred(bool isHost, bool isBlocked, const QString &blockReason)
 {
     m_isHost = isHost;
     m_isBlocked = isBlocked;
+    m_blockReason = blockReason;
+    Q_EMIT changed();
+}
+
+void BidForm::setAvailable(std::optional<Amount> available)
+{
+    m_available = available;
     Q_EMIT changed();
 }
 
@@ -219,8 +229,10 @@ QString BidForm::barText() const
         return {};
     if (*barred == Fault::HostAccount)
         return tr("This is the house’s own account, which does not bid. Sign in as a bidder to take part.");
-    return *barred == Fault::OwnLot ? tr("This lot is yours, and a seller does not bid on it.")
-                                    : refusalText(Refusal::Blocked, {}, m_money);
+    if (*barred == Fault::OwnLot)
+        return tr("This lot is yours, and a seller does not bid on it.");
+    const QString blocked = refusalText(Refusal::Blocked, {}, m_money);
+    return m_blockReason.isEmpty() ? blocked : tr("%1 The reason: “%2”.").arg(blocked, m_blockReason);
 }
 
 QString BidForm::faultText(Act act) const
@@ -265,6 +277,28 @@ QString BidForm::faultText(Act act) const
     Q_UNREACHABLE();
 }
 
+std::optional<Amount> BidForm::affordable() const
+{
+    if (!m_available)
+        return std::nullopt;
+    const Amount heldHere = leads() && m_myMax ? moneyLine(*m_myMax, m_lot.premium).total() : 0;
+    return mostFor(sumOf(*m_available, heldHere), m_lot.premium);
+}
+
+MoneyLine BidForm::costLine() const
+{
+    MoneyLine line = moneyLine(leads() ? m_lot.price : m_lot.ask, m_lot.premium);
+    if (leads() && m_myMax && m_available)
+        line.held = moneyLine(*m_myMax, m_lot.premium).total();
+    return line;
+}
+
+bool BidForm::affords(Amount amount) const
+{
+    const auto most = affordable();
+    return !most || amount <= *most;
+}
+
 bool BidForm::isUnusual() const
 {
     const auto typed = amount();
@@ -287,11 +321,25 @@ QString BidForm::receiptText() const
     case State::Unknown:
         return tr("%1: no answer yet").arg(sent);
     case State::Committed:
-        return tr("%1 is taken, as entry %2 of the lot’s log").arg(sent).arg(m_verdict ? m_verdict->seq : 0);
+        return acceptedText();
     case State::Refused:
         return tr("%1 was not taken").arg(sent);
     }
     Q_UNREACHABLE();
+}
+
+QString BidForm::acceptedText() const
+{
+    const QString what =
+        m_sentAct == Act::Raise || m_sentAct == Act::Lower ? tr("Your maximum is in") : tr("Your bid is in");
+    return m_acceptedAt ? u"%1 · %2"_s.arg(what, timeText(*m_acceptedAt, *m_acceptedAt)) : what;
+}
+
+QString BidForm::receiptTip() const
+{
+    if (m_state != State::Committed || !m_verdict)
+        return {};
+    return tr("%1, entry %2 of the lot’s log").arg(m_money.shown(m_sentAmount)).arg(m_verdict->seq);
 }
 
 QString BidForm::outcomeText() const
@@ -359,10 +407,11 @@ bool BidForm::submit(Act act)
     return true;
 }
 
-void BidForm::accepted(const BidVerdict &verdict)
+void BidForm::accepted(const BidVerdict &verdict, std::optional<TimeMs> at)
 {
     m_state = State::Committed;
     m_verdict = verdict;
+    m_acceptedAt = at;
     // Only what was bid goes from the fields, not what was typed while the answer was on its way.
     if (m_amountText == m_sentAmountText)
         m_amountText.clear();
@@ -375,6 +424,15 @@ void BidForm::refused(const link::Problem &problem)
 {
     m_state = State::Refused;
     m_problem = problem;
+    Q_EMIT changed();
+}
+
+void BidForm::voided(qint64 seq)
+{
+    if (m_state != State::Committed || !m_verdict || m_verdict->seq != seq)
+        return;
+    m_state = State::Idle;
+    m_verdict.reset();
     Q_EMIT changed();
 }
 

@@ -2,7 +2,7 @@
 
 #include "auction/bidding.h"
 #include "link/problem.h"
-#include "models/money_text.h"
+#include "models/money_line.h"
 #include "protocol/views.h"
 
 #include <QList>
@@ -58,7 +58,9 @@ public:
     /// noAccount: a guest, who can't bid.
     void setMe(AccountId me);
     /// The house's own account, or one that it shut out.
-    void setBarred(bool isHost, bool isBlocked);
+    void setBarred(bool isHost, bool isBlocked, const QString &blockReason = {});
+    /// What my limited funds have free; nothing: my funds are open.
+    void setAvailable(std::optional<Amount> available);
     /// My own maximum while I lead, as far as the host has told it.
     void setMyMax(std::optional<Amount> max);
 
@@ -86,6 +88,14 @@ public:
     [[nodiscard]] bool leads() const;
     /// Why I do not bid here at all, in a sentence; empty if I may.
     [[nodiscard]] QString barText() const;
+    /// The most that my funds cover here, with the premium and what they hold for this lot already; nothing: all.
+    [[nodiscard]] std::optional<Amount> affordable() const;
+    [[nodiscard]] bool affords(Amount amount) const;
+    /// What a bid of the ask costs if it wins at that; of a leader, what the price does, with what is held for it.
+    [[nodiscard]] MoneyLine costLine() const;
+    [[nodiscard]] std::optional<Amount> available() const { return m_available; }
+    /// The amount that was sent last.
+    [[nodiscard]] Amount sentAmount() const { return m_sentAmount; }
     /// What the typed amount would do: of a leader it raises or lowers, else it is what isMaximum() says.
     [[nodiscard]] Act typedAct() const;
     /// Whether it would buy the lot at once.
@@ -111,15 +121,20 @@ public:
     [[nodiscard]] QString outcomeText() const;
     /// How far it has come, in a few words: on its way, taken into the book, refused. Empty while Idle.
     [[nodiscard]] QString receiptText() const;
+    /// Where the bid is to be found; empty unless it is in the book.
+    [[nodiscard]] QString receiptTip() const;
     [[nodiscard]] const std::optional<link::Problem> &problem() const { return m_problem; }
     [[nodiscard]] const std::optional<BidVerdict> &verdict() const { return m_verdict; }
 
     /// Sends it, unless something is wrong with it or a bid is on its way.
     bool submit(Act act);
     bool submit() { return submit(typedAct()); }
-    void accepted(const BidVerdict &verdict);
+    /// `at`: when, by the host's clock.
+    void accepted(const BidVerdict &verdict, std::optional<TimeMs> at = {});
     void refused(const link::Problem &problem);
     void unknown();
+    /// The bid of that entry counts no longer, so nothing is said of how it went.
+    void voided(qint64 seq);
 
 Q_SIGNALS:
     void changed();
@@ -127,6 +142,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] BidCommand command(Act act) const;
+    [[nodiscard]] QString acceptedText() const;
     [[nodiscard]] std::optional<Fault> barFault() const;
     [[nodiscard]] std::optional<Fault> roleFault(Act act) const;
     [[nodiscard]] std::optional<Fault> amountFault(Act act) const;
@@ -140,10 +156,13 @@ private:
     std::optional<Amount> m_myMax;
     bool m_isHost = false;
     bool m_isBlocked = false;
+    QString m_blockReason;
+    std::optional<Amount> m_available;
     bool m_maximum = true;
     State m_state = State::Idle;
     std::optional<link::Problem> m_problem;
     std::optional<BidVerdict> m_verdict;
+    std::optional<TimeMs> m_acceptedAt;
     // As sent, to know whether more was typed since.
     QString m_sentAmountText;
     QString m_sentMessage;

@@ -1,5 +1,6 @@
 #include "models/history_model.h"
 
+#include "auction/increments.h"
 #include "models/isolated.h"
 
 #include <algorithm>
@@ -40,6 +41,7 @@ void HistoryModel::clear()
 {
     beginResetModel();
     m_lines.clear();
+    m_answers.clear();
     endResetModel();
 }
 
@@ -69,18 +71,64 @@ void HistoryModel::dropOldest()
     if (m_lines.size() <= linesMax)
         return;
     beginRemoveRows({}, rowCount() - 1, rowCount() - 1);
+    m_answers.remove(m_lines.last().seq);
     m_lines.removeLast();
     endRemoveRows();
 }
 
-void HistoryModel::setVoided(qint64 seq, const QString &reason)
+const BidLine *HistoryModel::find(qint64 seq) const
 {
     const auto place = placeOf(m_lines, seq);
-    if (place == m_lines.end() || place->seq != seq)
+    return place != m_lines.end() && place->seq == seq ? &*place : nullptr;
+}
+
+void HistoryModel::setVoided(qint64 seq, const QString &reason)
+{
+    const BidLine *known = find(seq);
+    if (!known)
         return;
-    BidLine line = *place;
+    BidLine line = *known;
     line.voided = reason;
     putOne(line);
+}
+
+void HistoryModel::setOutcome(qint64 seq, const QString &leader, Amount price)
+{
+    const auto place = placeOf(m_lines, seq);
+    if (place == m_lines.end() || place->seq != seq || place->nick == leader || price < place->bid)
+        return;
+    m_answers.insert(seq, {leader, price});
+    const int row = static_cast<int>(place - m_lines.begin());
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1), {AnswerRole, Qt::AccessibleTextRole});
+}
+
+// Whoever answers a bid led before it as well, so that what they answered before follows too: a step above it, since
+// their maximum reached beyond. It ends where they took the lead, or where something that is no bid came between, such
+// as a maximum that was raised.
+void HistoryModel::derive(const LotView &lot)
+{
+    if (m_lines.isEmpty() || !lot.leader)
+        return;
+    const QString leader = lot.leader->nick;
+    const auto stepAbove = [&lot](Amount bid) { return bid + increment(lot.increments, bid); };
+    const BidLine *later = nullptr;
+    for (const BidLine &line : std::as_const(m_lines)) {
+        const bool isCertain = later ? line.seq + 1 == later->seq : lot.price <= stepAbove(line.bid);
+        if (!isCertain || line.voided || line.nick == leader || m_answers.contains(line.seq))
+            return;
+        setOutcome(line.seq, leader, later ? stepAbove(line.bid) : lot.price);
+        later = &line;
+    }
+}
+
+QString HistoryModel::answerText(const BidLine &line) const
+{
+    const auto answer = m_answers.constFind(line.seq);
+    if (line.voided || answer == m_answers.constEnd())
+        return {};
+    const QString price = m_money.shown(answer->price);
+    return answer->nick == m_myNick ? tr("Your maximum answered: %1").arg(price)
+                                    : tr("The maximum of %1 answered: %2").arg(answer->nick, price);
 }
 
 bool HistoryModel::isWhole(int bids) const
@@ -112,7 +160,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return line.voided ? tr("Voided: %1").arg(isolated(*line.voided)) : dateTimeText(line.at, m_money.locale());
     case Qt::AccessibleTextRole:
-        return line.voided ? tr("%1, voided").arg(shown(line, index.column())) : shown(line, index.column());
+        return accessible(line, index.column());
     case SortRole:
         return raw(line, index.column());
     case SeqRole:
@@ -125,9 +173,19 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return isMine(line);
     case LineRole:
         return QVariant::fromValue(line);
+    case AnswerRole:
+        return answerText(line);
     default:
         return {};
     }
+}
+
+QString HistoryModel::accessible(const BidLine &line, int column) const
+{
+    if (line.voided)
+        return tr("%1, voided").arg(shown(line, column));
+    const QString answer = column == BidColumn ? answerText(line) : QString();
+    return answer.isEmpty() ? shown(line, column) : QString(shown(line, column) + u", " + answer);
 }
 
 QString HistoryModel::shown(const BidLine &line, int column) const

@@ -5,6 +5,7 @@
 #include "protocol/views.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QList>
 
 namespace gavel::models {
@@ -25,6 +26,7 @@ public:
         VoidedReasonRole,            ///< text
         MineRole,                    ///< bool
         LineRole,                    ///< BidLine
+        AnswerRole,                  ///< "The maximum of Ann answered: ₩1,850", or nothing
     };
 
     explicit HistoryModel(QObject *parent = nullptr);
@@ -37,7 +39,14 @@ public:
     /// Puts lines where their seq belongs; those that are here already are brought up to date.
     void put(const QList<BidLine> &lines);
     void setVoided(qint64 seq, const QString &reason);
+    /// What a bid made of the lot: where another leads after it, the maximum of that one has answered it. The house's
+    /// answers are no entries (RULES.md, "A bid"), and are derived here.
+    void setOutcome(qint64 seq, const QString &leader, Amount price);
+    /// Derives what follows from where the lot stands for the newest bids, as far back as it is certain.
+    void derive(const LotView &lot);
 
+    /// Null where it is not here. Until the next change.
+    [[nodiscard]] const BidLine *find(qint64 seq) const;
     [[nodiscard]] const QList<BidLine> &lines() const { return m_lines; }
     [[nodiscard]] bool isMine(const BidLine &line) const { return !m_myNick.isEmpty() && line.nick == m_myNick; }
     /// Whether all `bids` that count of the lot are here, and not only the newest.
@@ -53,10 +62,19 @@ private:
     void dropOldest();
     [[nodiscard]] QString shown(const BidLine &line, int column) const;
     [[nodiscard]] QVariant raw(const BidLine &line, int column) const;
+    [[nodiscard]] QString accessible(const BidLine &line, int column) const;
+    [[nodiscard]] QString answerText(const BidLine &line) const;
 
     MoneyText m_money;
     QString m_myNick;
     QList<BidLine> m_lines; ///< highest seq first
+
+    struct Answer
+    {
+        QString nick;
+        Amount price = 0;
+    };
+    QHash<qint64, Answer> m_answers; ///< by the seq of the bid that was answered
 };
 
 } // namespace gavel::models

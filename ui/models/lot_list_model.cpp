@@ -37,9 +37,21 @@ void LotListModel::follow(link::HostLink &line)
         standings.bidOn.insert(lot);
         setStandings(standings);
     });
+    connect(&line.rooms(), &link::Rooms::ownBidVoided, this, &LotListModel::takeOwnVoid);
     if (line.house())
         setMoney(MoneyText(line.house()->currency, m_money.locale()));
     readStandings(line);
+}
+
+// Whoever has nothing left that stands is a stranger to the lot again, also where it was led until then.
+void LotListModel::takeOwnVoid(const VoidedUpdate &update)
+{
+    m_voided.insert(update.lot, update.seq);
+    if (update.max)
+        return;
+    MyStandings standings = m_standings;
+    standings.bidOn.remove(update.lot);
+    setStandings(standings);
 }
 
 // What a catalogue in order of time goes by: the end of open lots, the opening of those to come. Lots that stand still
@@ -73,12 +85,14 @@ void LotListModel::readStandings(link::HostLink &line)
         return;
     using Mine = link::HostApi::Mine;
     const auto read = [this, me, &line](Mine which, QSet<LotId> MyStandings::*ids) {
-        line.api().mine(which, this, [this, me, ids](const link::Result<QList<MyLot>> &lots) {
+        line.api().mine(which, this, [this, me, ids, which](const link::Result<QList<MyLot>> &lots) {
             if (!lots || me != m_standings.me)
                 return;
             MyStandings standings = m_standings;
-            for (const MyLot &mine : *lots)
-                (standings.*ids).insert(mine.lot.id);
+            for (const MyLot &mine : *lots) {
+                if (which != Mine::Bids || mine.max) // of a voided bid nothing may be left
+                    (standings.*ids).insert(mine.lot.id);
+            }
             setStandings(standings);
         });
     };
@@ -185,7 +199,8 @@ void LotListModel::noteBidder(const LotView &lot)
     const auto isMine = [this](const LotView *view) {
         return view && view->leader && view->leader->id == m_standings.me && m_standings.me != noAccount;
     };
-    if (isMine(known) || isMine(&lot))
+    const bool wasMine = isMine(known) && known->seq > m_voided.value(lot.id);
+    if (wasMine || isMine(&lot))
         m_standings.bidOn.insert(lot.id);
 }
 
@@ -281,7 +296,7 @@ QVariant LotListModel::data(const LotView &lot, Role role) const
 
 Countdown LotListModel::countdown(const LotView &lot) const
 {
-    return countdownOf(lot.phase, lot.opensAt, lot.endsAt, lot.leftMs, m_now ? m_now() : std::nullopt);
+    return timeWords(lot, m_now ? m_now() : std::nullopt, m_money.locale());
 }
 
 QString LotListModel::spoken(const LotView &lot) const

@@ -4,6 +4,7 @@
 #include "models/money_text.h"
 #include "models/standing.h"
 #include "models/time_text.h"
+#include "protocol/updates.h"
 
 #include <QAbstractListModel>
 #include <QHash>
@@ -92,6 +93,7 @@ private:
     void remove(int row);
     void clear();
     void noteBidder(const LotView &lot);
+    void takeOwnVoid(const VoidedUpdate &update);
     void readStandings(link::HostLink &line);
 
     Now m_now;
@@ -99,6 +101,7 @@ private:
     MyStandings m_standings;
     QList<LotView> m_lots;
     QHash<LotId, int> m_rows;
+    QHash<LotId, qint64> m_voided; ///< the seq by which a bid of this account was voided
     bool m_loaded = false;
 };
 

@@ -36,7 +36,8 @@ QStringList ownHeader(Mine which)
     case Mine::Bids:
         return {LotsCsv::tr("I lead"), LotsCsv::tr("My maximum")};
     case Mine::Won:
-        return {LotsCsv::tr("Premium"), LotsCsv::tr("To pay"), LotsCsv::tr("Head of the log")};
+        return {LotsCsv::tr("Premium"), LotsCsv::tr("Total"), LotsCsv::tr("Paid"), LotsCsv::tr("To pay"),
+                LotsCsv::tr("Head of the log")};
     case Mine::Selling:
         return {LotsCsv::tr("Reserve"), LotsCsv::tr("Commission"), LotsCsv::tr("I get")};
     case Mine::Watching:
@@ -45,7 +46,8 @@ QStringList ownHeader(Mine which)
     Q_UNREACHABLE();
 }
 
-QStringList ownFields(Mine which, const MyLot &mine, const Currency &currency, int commissionRate)
+QStringList ownFields(Mine which, const MyLot &mine, const MoneyLine &line, const Currency &currency,
+                      int commissionRate)
 {
     const LotView &lot = mine.lot;
     const bool isSold = lot.phase == Phase::Sold;
@@ -55,7 +57,8 @@ QStringList ownFields(Mine which, const MyLot &mine, const Currency &currency, i
     case Mine::Bids:
         return {mine.leading ? LotsCsv::tr("yes") : LotsCsv::tr("no"), money(mine.max)};
     case Mine::Won:
-        return {money(premiumOf(mine)), money(lot.price + premiumOf(mine)), QString::fromLatin1(lot.head)};
+        return {money(line.premium), money(line.total()), money(line.paid), money(line.due()),
+                QString::fromLatin1(lot.head)};
     case Mine::Selling:
         return {money(mine.reserve), isSold ? money(commission) : QString(),
                 isSold ? money(lot.price - commission) : QString()};
@@ -67,18 +70,20 @@ QStringList ownFields(Mine which, const MyLot &mine, const Currency &currency, i
 
 } // namespace
 
-QByteArray lotsCsv(Mine which, const QList<MyLot> &lots, const Currency &currency, int commissionRate)
+QByteArray lotsCsv(Mine which, const QList<MyLot> &lots, const Currency &currency, int commissionRate, Amount funds)
 {
+    const QList<MoneyLine> lines = wonLines(lots, funds);
     CsvWriter csv(QStringList{LotsCsv::tr("Lot"), LotsCsv::tr("Name"), LotsCsv::tr("Seller"), LotsCsv::tr("Phase"),
                               LotsCsv::tr("Currency"), LotsCsv::tr("Price"), LotsCsv::tr("Bids"), LotsCsv::tr("Leader"),
                               LotsCsv::tr("Ends")} +
                   ownHeader(which));
-    for (const MyLot &mine : lots) {
+    for (qsizetype i = 0; i < lots.size(); ++i) {
+        const MyLot &mine = lots.at(i);
         const LotView &lot = mine.lot;
         csv.add(QStringList{QString::number(lot.id), lot.name, lot.owner.nick, phaseText(lot.phase), currency.code,
                             plain(lot.price, currency), QString::number(lot.bids),
-                            lot.leader ? lot.leader->nick : QString(), time(lot.endsAt)} +
-                ownFields(which, mine, currency, commissionRate));
+                            lot.leader ? lot.leader->nick : QString(), time(endOf(lot))} +
+                ownFields(which, mine, lines.at(i), currency, commissionRate));
     }
     return csv.bytes();
 }

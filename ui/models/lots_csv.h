@@ -9,8 +9,8 @@
 namespace gavel::models {
 
 /// An own list as CSV (models/csv_writer.h), in the order given. Amounts are plain decimals in major units, with the
-/// currency in a column of its own; times are the reader's, as spreadsheets read them.
+/// currency in a column of its own; times are the reader's, as spreadsheets read them. `funds` pay for what was won.
 [[nodiscard]] QByteArray lotsCsv(link::HostApi::Mine which, const QList<MyLot> &lots, const Currency &currency,
-                                 int commissionRate);
+                                 int commissionRate, Amount funds);
 
 } // namespace gavel::models

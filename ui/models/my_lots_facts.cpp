@@ -18,24 +18,33 @@ QString lotsText(int lots)
     return lots == 1 ? MyLotsFacts::tr("1 lot") : MyLotsFacts::tr("%1 lots").arg(lots);
 }
 
-QList<Fact> bidFacts(const BidSums &sums, const MoneyText &money)
+QList<Fact> bidFacts(const BidSums &sums, const MoneyText &money, const std::optional<AccountView> &account)
 {
     const QString question = sums.premium > 0 ? MyLotsFacts::tr("If you won all that you lead, with the premium")
                                               : MyLotsFacts::tr("If you won all that you lead");
-    return {{MyLotsFacts::tr("You lead"), lotsText(sums.leading)},
-            {MyLotsFacts::tr("Outbid"), lotsText(sums.outbid)},
-            {MyLotsFacts::tr("Won"), lotsText(sums.won)},
-            {MyLotsFacts::tr("At most, by your maxima"), money.shown(sums.atMost)},
-            {question, money.shown(sums.total()), true}};
+    const bool isLimited = account && account->available;
+    QList<Fact> facts{{MyLotsFacts::tr("You lead"), lotsText(sums.leading)},
+                      {MyLotsFacts::tr("Outbid"), lotsText(sums.outbid)},
+                      {MyLotsFacts::tr("Won"), lotsText(sums.won)}};
+    if (isLimited) // which is what my maxima come to; what is available stands below in the window
+        facts << Fact{MyLotsFacts::tr("Held of your funds"), money.shown(account->holds)};
+    else
+        facts << Fact{MyLotsFacts::tr("At most, by your maxima"), money.shown(sums.atMost)};
+    return facts << Fact{question, money.shown(sums.total()), true};
 }
 
-QList<Fact> wonFacts(const WonSums &sums, const MoneyText &money)
+QList<Fact> wonFacts(const QList<MyLot> &won, const MoneyText &money, const std::optional<AccountView> &account)
 {
-    QList<Fact> facts{{MyLotsFacts::tr("Won"), lotsText(sums.lots)}};
-    if (sums.premium > 0)
-        facts += {{MyLotsFacts::tr("Hammer prices"), money.shown(sums.price)},
-                  {MyLotsFacts::tr("Premium"), money.shown(sums.premium)}};
-    return facts << Fact{MyLotsFacts::tr("To pay in all"), money.shown(sums.total()), true};
+    const MoneyLine sum = sumOf(wonLines(won, fundsOf(account)));
+    QList<Fact> facts{{MyLotsFacts::tr("Won"), lotsText(static_cast<int>(won.size()))}};
+    if (sum.premium > 0)
+        facts += {{MyLotsFacts::tr("Hammer prices"), money.shown(sum.price)},
+                  {MyLotsFacts::tr("Premium"), money.shown(sum.premium)}};
+    if (sum.isPaid())
+        return facts << Fact{MyLotsFacts::tr("Paid in all, from your funds"), money.shown(sum.paid), true};
+    if (sum.paid > 0)
+        facts << Fact{MyLotsFacts::tr("Paid from your funds"), money.shown(sum.paid)};
+    return facts << Fact{MyLotsFacts::tr("To pay in all"), money.shown(sum.due()), true};
 }
 
 QList<Fact> saleFacts(const SaleSums &sums, const MoneyText &money)
@@ -56,16 +65,17 @@ QList<Fact> watchFacts(const WatchSums &sums)
 
 } // namespace
 
-QList<Fact> factsOf(link::HostApi::Mine which, const QList<MyLot> &lots, const MoneyText &money, int commissionRate)
+QList<Fact> factsOf(link::HostApi::Mine which, const QList<MyLot> &lots, const MoneyText &money, int commissionRate,
+                    const std::optional<AccountView> &account)
 {
     using Mine = link::HostApi::Mine;
     if (lots.isEmpty())
         return {};
     switch (which) {
     case Mine::Bids:
-        return bidFacts(bidSums(lots), money);
+        return bidFacts(bidSums(lots), money, account);
     case Mine::Won:
-        return wonFacts(wonSums(lots), money);
+        return wonFacts(lots, money, account);
     case Mine::Selling:
         return saleFacts(saleSums(lots, commissionRate), money);
     case Mine::Watching:

@@ -19,7 +19,8 @@ struct Fact
 };
 
 /// What an own list adds up to, in words, the main figure last. Nothing for an empty list.
+/// `account`: whose list it is.
 [[nodiscard]] QList<Fact> factsOf(link::HostApi::Mine which, const QList<MyLot> &lots, const MoneyText &money,
-                                  int commissionRate);
+                                  int commissionRate, const std::optional<AccountView> &account);
 
 } // namespace gavel::models

@@ -33,7 +33,7 @@ qint64 orderInTime(const LotView &lot)
     case Phase::Passed:
     case Phase::Unsold:
     case Phase::Withdrawn:
-        return ended - lot.endsAt.value_or(0);
+        return ended - endOf(lot).value_or(0);
     }
     Q_UNREACHABLE();
 }
@@ -56,6 +56,7 @@ void MyLotsModel::follow(link::HostLink &line)
     };
     connect(&line, &link::HostLink::houseChanged, this, takeMoney);
     connect(&line, &link::HostLink::accountChanged, this, [this] {
+        setAccount(m_line->account());
         if (m_line->me() == m_me)
             return;
         setMe(m_line->me());
@@ -67,10 +68,14 @@ void MyLotsModel::follow(link::HostLink &line)
     connect(&line.stream(), &link::HouseStream::listed, this, &MyLotsModel::reload);
     connect(&line.rooms(), &link::Rooms::won, this, &MyLotsModel::reload);
     // A bid that another's maximum answers at once never leads, so that the stream does not tell that it is mine.
-    if (m_which == Which::Bids)
+    if (m_which == Which::Bids) {
         connect(&line.rooms(), &link::Rooms::bidCommitted, this, &MyLotsModel::reload);
+        connect(&line.rooms(), &link::Rooms::ownBidVoided, this, &MyLotsModel::takeOwnVoid);
+        connect(&line.rooms(), &link::Rooms::standingChanged, this, &MyLotsModel::takeStanding);
+    }
     takeMoney();
     setMe(line.me());
+    setAccount(line.account());
     reload();
 }
 
@@ -111,11 +116,57 @@ void MyLotsModel::setMe(AccountId me)
         m_bidOn.clear();
 }
 
+void MyLotsModel::setAccount(const std::optional<AccountView> &account)
+{
+    if (std::exchange(m_account, account) == account || m_lots.isEmpty())
+        return;
+    if (m_which == Which::Won)
+        m_wonLines = wonLines(m_lots, fundsOf(m_account));
+    Q_EMIT headerDataChanged(Qt::Horizontal, OwnColumn, OwnColumn);
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
 void MyLotsModel::setLots(const QList<MyLot> &lots)
 {
     beginResetModel();
     m_lots = lots;
+    if (m_which == Which::Won)
+        m_wonLines = wonLines(m_lots, fundsOf(m_account));
     endResetModel();
+}
+
+MyLot *MyLotsModel::find(LotId lot)
+{
+    const auto known =
+        std::find_if(m_lots.begin(), m_lots.end(), [lot](const MyLot &one) { return one.lot.id == lot; });
+    return known == m_lots.end() ? nullptr : &*known;
+}
+
+void MyLotsModel::changed(const MyLot &mine)
+{
+    const int row = static_cast<int>(&mine - m_lots.constData());
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+void MyLotsModel::takeOwnVoid(const VoidedUpdate &update)
+{
+    MyLot *mine = find(update.lot);
+    if (!mine)
+        return;
+    if (update.seq > mine->lot.seq)
+        applyTo(mine->lot, update);
+    mine->leading = mine->lot.leader && mine->lot.leader->id == m_me;
+    mine->max = update.max;
+    changed(*mine);
+}
+
+void MyLotsModel::takeStanding(LotId lot, bool leading, std::optional<Amount> max)
+{
+    MyLot *mine = find(lot);
+    if (!mine || !leading)
+        return;
+    mine->max = max;
+    changed(*mine);
 }
 
 void MyLotsModel::setBidOn(const QSet<LotId> &lots)
@@ -128,9 +179,8 @@ void MyLotsModel::update(const QList<LotView> &lots)
 {
     bool isNew = false;
     for (const LotView &lot : lots) {
-        const auto known =
-            std::find_if(m_lots.begin(), m_lots.end(), [&](const MyLot &mine) { return mine.lot.id == lot.id; });
-        if (known == m_lots.end()) {
+        MyLot *known = find(lot.id);
+        if (!known) {
             isNew = isNew || belongs(lot);
             continue;
         }
@@ -140,8 +190,7 @@ void MyLotsModel::update(const QList<LotView> &lots)
         known->leading = lot.leader && lot.leader->id == m_me;
         if (known->leading)
             m_bidOn.insert(lot.id);
-        const int row = static_cast<int>(known - m_lots.begin());
-        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        changed(*known);
     }
     if (isNew)
         reload();
@@ -199,10 +248,14 @@ QVariant MyLotsModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const MyLot &mine = m_lots[index.row()];
+    const bool isMoney = index.column() == PriceColumn || index.column() == OwnColumn;
     const bool isText = index.column() == NameColumn || index.column() == PhaseColumn;
     switch (role) {
     case Qt::DisplayRole:
-        return shown(mine, index.column());
+        return shown(index.row(), index.column());
+    case Qt::ToolTipRole:
+        return isMoney && (m_which == Which::Bids || m_which == Which::Won) ? moneyLineText(line(index.row()), m_money)
+                                                                            : QString();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (isText ? Qt::AlignLeading : Qt::AlignTrailing));
     case SortRole:
@@ -227,8 +280,10 @@ QVariant MyLotsModel::data(const QModelIndex &index, int role) const
 Standing MyLotsModel::standing(const MyLot &mine) const
 {
     MyStandings standings{.me = m_me, .bidOn = m_bidOn, .watched = {}};
-    if (m_which == Which::Bids)
+    if (m_which == Which::Bids && mine.max) // of a voided bid nothing may be left
         standings.bidOn.insert(mine.lot.id);
+    if (m_which == Which::Bids && !mine.max)
+        standings.bidOn.remove(mine.lot.id);
     if (m_which == Which::Watching)
         standings.watched.insert(mine.lot.id);
     return standings.of(mine.lot);
@@ -240,7 +295,7 @@ std::optional<Amount> MyLotsModel::own(const MyLot &mine) const
     case Which::Bids:
         return mine.max;
     case Which::Won:
-        return mine.lot.price + premiumOf(mine);
+        return line(static_cast<int>(&mine - m_lots.constData())).total();
     case Which::Selling:
         return mine.reserve;
     case Which::Watching:
@@ -256,6 +311,8 @@ QString MyLotsModel::state(const MyLot &mine) const
     const Standing mineNow = standing(mine);
     if (lot.phase == Phase::Sold && lot.leader)
         return mineNow == Standing::Leading ? tr("Won") : tr("Sold to %1").arg(isolated(lot.leader->nick));
+    if (m_which == Which::Bids && mineNow == Standing::None && !isFinal(lot.phase))
+        return tr("Bid voided");
     const bool stands = mineNow != Standing::None && mineNow != Standing::Own;
     return lot.phase == Phase::Open && stands ? standingText(mineNow) : phaseText(lot.phase);
 }
@@ -269,14 +326,29 @@ Countdown MyLotsModel::countdown(const LotView &lot) const
 QString MyLotsModel::ends(const LotView &lot) const
 {
     if (isFinal(lot.phase))
-        return lot.endsAt ? dateTimeText(*lot.endsAt, m_money.locale()) : u"—"_s;
+        return endOf(lot) ? dateTimeText(*endOf(lot), m_money.locale()) : u"—"_s;
     if (lot.phase == Phase::Scheduled && lot.opensAt)
         return tr("opens %1").arg(timeText(*lot.opensAt, m_now ? m_now() : std::nullopt, m_money.locale()));
     return countdown(lot).text;
 }
 
-QString MyLotsModel::shown(const MyLot &mine, int column) const
+MoneyLine MyLotsModel::line(int row) const
 {
+    return m_which == Which::Won ? m_wonLines.at(row) : bidLine(m_lots.at(row), m_account && m_account->available);
+}
+
+QString MyLotsModel::ownText(int row) const
+{
+    const auto amount = own(m_lots.at(row));
+    if (!amount)
+        return u"—"_s;
+    const bool isPaid = m_which == Which::Won && line(row).isPaid() && !sumOf(m_wonLines).isPaid();
+    return isPaid ? tr("%1 · paid").arg(m_money.shown(*amount)) : m_money.shown(*amount);
+}
+
+QString MyLotsModel::shown(int row, int column) const
+{
+    const MyLot &mine = m_lots.at(row);
     switch (column) {
     case NameColumn:
         return mine.lot.name;
@@ -287,13 +359,11 @@ QString MyLotsModel::shown(const MyLot &mine, int column) const
     case PhaseColumn:
         return state(mine);
     case PremiumColumn:
-        return m_money.shown(premiumOf(mine));
+        return m_money.shown(line(row).premium);
     case EndsColumn:
         return ends(mine.lot);
-    case OwnColumn: {
-        const auto amount = own(mine);
-        return amount ? m_money.shown(*amount) : u"—"_s;
-    }
+    case OwnColumn:
+        return ownText(row);
     default:
         return {};
     }
@@ -311,7 +381,7 @@ QVariant MyLotsModel::raw(const MyLot &mine, int column) const
     case PhaseColumn:
         return static_cast<int>(mine.lot.phase) * 8 + static_cast<int>(standing(mine));
     case PremiumColumn:
-        return premiumOf(mine);
+        return m_which == Which::Won ? line(static_cast<int>(&mine - m_lots.constData())).premium : 0;
     case EndsColumn:
         return orderInTime(mine.lot);
     case OwnColumn:
@@ -327,7 +397,7 @@ QString MyLotsModel::ownHeader() const
     case Which::Bids:
         return tr("My maximum");
     case Which::Won:
-        return tr("To pay");
+        return sumOf(m_wonLines).isPaid() ? tr("Paid") : tr("To pay");
     case Which::Selling:
         return tr("Reserve");
     case Which::Watching:

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "link/host_api.h"
-#include "models/money_text.h"
+#include "models/money_line.h"
 #include "models/standing.h"
 #include "models/time_text.h"
+#include "protocol/updates.h"
 
 #include <QAbstractTableModel>
 #include <QList>
@@ -27,7 +28,7 @@ public:
     using Which = link::HostApi::Mine;
 
     /// Not every list has a use for all of them, see has(). OwnColumn depends on the list: my maximum (Bids), what I
-    /// pay with the premium (Won), the reserve (Selling), the ask (Watching).
+    /// pay with the premium, and whether it is paid (Won), the reserve (Selling), the ask (Watching).
     enum Column { NameColumn, PhaseColumn, PriceColumn, BidsColumn, PremiumColumn, OwnColumn, EndsColumn, ColumnCount };
     enum Role {
         SortRole = Qt::UserRole + 1, ///< the raw value of the column; of EndsColumn, open lots first, the soonest first
@@ -51,6 +52,11 @@ public:
     void setNow(Now now) { m_now = std::move(now); }
     void setMoney(const MoneyText &money);
     void setMe(AccountId me);
+    /// Whose list it is: what it paid in pays for what it won, and is held for what it leads.
+    void setAccount(const std::optional<AccountView> &account);
+    /// What became of one's own bids, before the list is read again.
+    void takeOwnVoid(const VoidedUpdate &update);
+    void takeStanding(LotId lot, bool leading, std::optional<Amount> max);
     void setLots(const QList<MyLot> &lots);
     /// What the account bid on, where the list itself does not tell: of a lot that is watched too, that counts more.
     void setBidOn(const QSet<LotId> &lots);
@@ -75,8 +81,12 @@ Q_SIGNALS:
     void failed(const gavel::link::Problem &problem);
 
 private:
-    [[nodiscard]] QString shown(const MyLot &mine, int column) const;
+    [[nodiscard]] QString shown(int row, int column) const;
     [[nodiscard]] QVariant raw(const MyLot &mine, int column) const;
+    [[nodiscard]] MoneyLine line(int row) const;
+    [[nodiscard]] QString ownText(int row) const;
+    [[nodiscard]] MyLot *find(LotId lot);
+    void changed(const MyLot &mine);
     [[nodiscard]] std::optional<Amount> own(const MyLot &mine) const;
     [[nodiscard]] QString ownHeader() const;
     [[nodiscard]] QString state(const MyLot &mine) const;
@@ -92,6 +102,8 @@ private:
     MoneyText m_money;
     AccountId m_me = noAccount;
     QList<MyLot> m_lots;
+    QList<MoneyLine> m_wonLines; ///< of Won, row by row
+    std::optional<AccountView> m_account;
     QSet<LotId> m_bidOn;
     bool m_loaded = false;
     std::optional<link::Problem> m_problem;

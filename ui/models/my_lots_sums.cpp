@@ -1,6 +1,7 @@
 #include "models/my_lots_sums.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace gavel::models {
 
@@ -22,32 +23,51 @@ BidSums bidSums(const QList<MyLot> &bids)
         if (!isOpen(lot.phase))
             continue;
         if (!mine.leading) {
-            ++sums.outbid;
+            sums.outbid += mine.max ? 1 : 0;
             continue;
         }
+        const MoneyLine now = moneyLine(lot.price, lot.premium);
         const Amount most = std::max(lot.price, mine.max.value_or(lot.price));
         ++sums.leading;
-        addTo(sums.price, lot.price);
-        addTo(sums.premium, shareOf(lot.price, lot.premium));
-        addTo(sums.atMost, most + shareOf(most, lot.premium));
+        addTo(sums.price, now.price);
+        addTo(sums.premium, now.premium);
+        addTo(sums.atMost, moneyLine(most, lot.premium).total());
     }
     return sums;
 }
 
-Amount premiumOf(const MyLot &won)
+QList<MoneyLine> wonLines(const QList<MyLot> &won, Amount funds)
 {
-    return won.fee.value_or(shareOf(won.lot.price, won.lot.premium));
+    QList<qsizetype> order(won.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&won](qsizetype a, qsizetype b) {
+        return endOf(won[a].lot).value_or(0) < endOf(won[b].lot).value_or(0);
+    });
+    QList<MoneyLine> paid;
+    for (const qsizetype index : order) {
+        const MyLot &mine = won[index];
+        paid.append(moneyLine(mine.lot.price, mine.lot.premium));
+        paid.last().premium = mine.fee.value_or(paid.last().premium);
+    }
+    payFrom(funds, paid);
+    QList<MoneyLine> lines(won.size());
+    for (qsizetype place = 0; place < order.size(); ++place)
+        lines[order[place]] = paid[place];
+    return lines;
 }
 
-WonSums wonSums(const QList<MyLot> &won)
+MoneyLine bidLine(const MyLot &mine, bool isLimited)
 {
-    WonSums sums;
-    for (const MyLot &mine : won) {
-        ++sums.lots;
-        addTo(sums.price, mine.lot.price);
-        addTo(sums.premium, premiumOf(mine));
-    }
-    return sums;
+    const LotView &lot = mine.lot;
+    MoneyLine line = moneyLine(lot.price, lot.premium);
+    if (isLimited && mine.leading && mine.max && isOpen(lot.phase))
+        line.held = moneyLine(*mine.max, lot.premium).total();
+    return line;
+}
+
+Amount fundsOf(const std::optional<AccountView> &account)
+{
+    return account ? sumOf(account->deposits, account->credits) : 0;
 }
 
 SaleSums saleSums(const QList<MyLot> &selling, int commissionRate)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/saturating.h"
+#include "models/money_line.h"
 #include "protocol/views.h"
 
 #include <QList>
@@ -14,7 +14,7 @@ namespace gavel::models {
 struct BidSums
 {
     int leading = 0; ///< of lots still open or paused
-    int outbid = 0;
+    int outbid = 0;  ///< and still bids: of a voided bid nothing may be left
     int won = 0;
     Amount price = 0; ///< if I won all that I lead, at the prices of now
     Amount premium = 0;
@@ -26,18 +26,15 @@ struct BidSums
 
 [[nodiscard]] BidSums bidSums(const QList<MyLot> &bids);
 
-/// What I won.
-struct WonSums
-{
-    int lots = 0;
-    Amount price = 0;
-    Amount premium = 0;
+/// What I pay for each lot that I won, in their order: with the premium as the host says it, and paid out of `funds`,
+/// the longest won first.
+[[nodiscard]] QList<MoneyLine> wonLines(const QList<MyLot> &won, Amount funds);
 
-    [[nodiscard]] Amount total() const { return sumOf(price, premium); }
-    bool operator==(const WonSums &) const = default;
-};
+/// What a lot that I bid on would cost at its price, and what is held for it if my funds are limited.
+[[nodiscard]] MoneyLine bidLine(const MyLot &mine, bool isLimited);
 
-[[nodiscard]] WonSums wonSums(const QList<MyLot> &won);
+/// What an account paid in and was credited, which pays for what it wins.
+[[nodiscard]] Amount fundsOf(const std::optional<AccountView> &account);
 
 /// What I sell. The commission's rate is the house's, in basis points; it never changes (PROTOCOL.md, the command
 /// line).
@@ -66,8 +63,5 @@ struct WatchSums
 };
 
 [[nodiscard]] WatchSums watchSums(const QList<MyLot> &watching);
-
-/// The premium on what I won: as the host says it, or by the lot's rate.
-[[nodiscard]] Amount premiumOf(const MyLot &won);
 
 } // namespace gavel::models

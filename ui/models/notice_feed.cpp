@@ -35,6 +35,8 @@ void NoticeFeed::connectEvents()
         if (leading)
             m_centre.settle(lot);
     });
+    connect(&rooms, &link::Rooms::ownBidVoided, this, &NoticeFeed::tellVoided);
+    connect(&m_line, &link::HostLink::standingTold, this, &NoticeFeed::tellStanding);
     const auto announce = [this](const QString &text, TimeMs at) {
         m_centre.take({{.kind = NoticeKind::Announcement, .text = text, .at = at}});
     };
@@ -53,6 +55,35 @@ Notice NoticeFeed::noticeOf(NoticeKind kind, LotId lot, Amount amount) const
     const LotView *known = m_lists.lots.find(lot);
     return {
         .kind = kind, .lot = lot, .name = known ? known->name : tr("Lot %1").arg(lot), .amount = amount, .at = now()};
+}
+
+void NoticeFeed::tellVoided(const VoidedUpdate &update)
+{
+    Notice notice = noticeOf(NoticeKind::Announcement, update.lot, 0);
+    notice.text = update.reason.isEmpty() ? tr("The host voided your bid on %1.").arg(notice.name)
+                                          : tr("The host voided your bid on %1: “%2”.").arg(notice.name, update.reason);
+    m_centre.take({notice});
+}
+
+/// What the host did to the account; what bidding moves is no news.
+void NoticeFeed::tellStanding(const AccountView &before, const AccountUpdate &update)
+{
+    const MoneyText money = m_line.house() ? MoneyText(m_line.house()->currency) : MoneyText();
+    QStringList texts;
+    if (before.blocked != update.blocked)
+        texts << (!update.blocked ? tr("The host lets you bid again.")
+                  : update.reason.isEmpty()
+                      ? tr("The host has shut this account out of the bidding.")
+                      : tr("The host has shut this account out of the bidding: “%1”.").arg(update.reason));
+    if (update.available && before.deposits < update.deposits)
+        texts << tr("The host paid in %1 for you. Available: %2.")
+                     .arg(money.shown(update.deposits - before.deposits), money.shown(*update.available));
+    if (before.limited && !update.available)
+        texts << tr("Your funds are no longer limited.");
+    if (!before.limited && update.available)
+        texts << tr("Your funds are limited now. Available: %1.").arg(money.shown(*update.available));
+    for (const QString &text : std::as_const(texts))
+        m_centre.take({{.kind = NoticeKind::Announcement, .text = text, .at = now()}});
 }
 
 void NoticeFeed::stateChanged()

@@ -4,6 +4,7 @@
 #include "models/away_news.h"
 #include "models/ending_soon.h"
 #include "models/notice_centre.h"
+#include "protocol/updates.h"
 
 #include <QObject>
 #include <QPointer>
@@ -38,6 +39,8 @@ public:
 
 private:
     void connectEvents();
+    void tellVoided(const VoidedUpdate &update);
+    void tellStanding(const AccountView &before, const AccountUpdate &update);
     void stateChanged();
     void noteStanding();
     void compare();

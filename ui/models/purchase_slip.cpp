@@ -21,25 +21,26 @@ class Words
 
 QString wonText(const LotView &lot, const QLocale &locale)
 {
-    if (!lot.endsAt)
+    const auto end = endOf(lot);
+    if (!end)
         return Words::tr("Sold by %1").arg(isolated(lot.owner.nick));
     return Words::tr("Sold by %1, %2")
-        .arg(isolated(lot.owner.nick),
-             dateTimeText(*lot.endsAt, locale) + u' ' + zoneText(*lot.endsAt)); // read elsewhere too
+        .arg(isolated(lot.owner.nick), dateTimeText(*end, locale) + u' ' + zoneText(*end)); // read elsewhere too
 }
 
-PurchaseSlip::Line lineOf(const MyLot &won, const MoneyText &money)
+PurchaseSlip::Line lineOf(const Purchase &purchase, const MoneyText &money)
 {
-    const LotView &lot = won.lot;
-    const Amount premium = premiumOf(won);
+    const LotView &lot = purchase.won.lot;
+    const MoneyLine &line = purchase.line;
     return {.lot = lot.id,
             .number = Words::tr("Lot %1").arg(lot.id),
             .name = lot.name,
             .picture = lot.img.isEmpty() ? QString() : lot.img.first().thumb,
             .wonAt = wonText(lot, money.locale()),
-            .price = money.shown(lot.price),
-            .premium = money.shown(premium),
-            .total = money.shown(lot.price + premium),
+            .price = money.shown(line.price),
+            .premium = money.shown(line.premium),
+            .total = money.shown(line.total()),
+            .paid = line.isPaid() ? Words::tr("paid") : QString(),
             .head = QString::fromLatin1(lot.head)};
 }
 
@@ -50,19 +51,33 @@ QString PurchaseSlip::fileName() const
     return lines.size() == 1 ? u"purchase-slip-lot-%1"_s.arg(lines.first().lot) : u"purchase-slip"_s;
 }
 
-PurchaseSlip purchaseSlip(const QString &house, const QString &buyer, const QList<MyLot> &won, const MoneyText &money,
-                          TimeMs now)
+QList<Purchase> purchasesOf(const QList<MyLot> &won, Amount funds)
 {
-    const WonSums sums = wonSums(won);
+    const QList<MoneyLine> lines = wonLines(won, funds);
+    QList<Purchase> purchases;
+    for (qsizetype i = 0; i < won.size(); ++i)
+        purchases.append({won.at(i), lines.at(i)});
+    return purchases;
+}
+
+PurchaseSlip purchaseSlip(const QString &house, const QString &buyer, const QList<Purchase> &purchases,
+                          const MoneyText &money, TimeMs now)
+{
+    QList<MoneyLine> lines;
+    for (const Purchase &purchase : purchases)
+        lines.append(purchase.line);
+    const MoneyLine sum = sumOf(lines);
     PurchaseSlip slip{.house = house,
                       .buyer = buyer,
                       .date = money.locale().toString(QDateTime::fromMSecsSinceEpoch(now).date(), QLocale::LongFormat),
                       .lines = {},
-                      .price = money.shown(sums.price),
-                      .premium = money.shown(sums.premium),
-                      .total = money.shown(sums.total())};
-    for (const MyLot &mine : won)
-        slip.lines.append(lineOf(mine, money));
+                      .price = money.shown(sum.price),
+                      .premium = money.shown(sum.premium),
+                      .total = money.shown(sum.total()),
+                      .paid = sum.paid > 0 ? money.shown(sum.paid) : QString(),
+                      .due = sum.paid > 0 && sum.due() > 0 ? money.shown(sum.due()) : QString()};
+    for (const Purchase &purchase : purchases)
+        slip.lines.append(lineOf(purchase, money));
     return slip;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/money_text.h"
+#include "models/money_line.h"
 #include "protocol/views.h"
 
 #include <QList>
@@ -22,6 +22,7 @@ struct PurchaseSlip
         QString price;
         QString premium;
         QString total;
+        QString paid; ///< "paid", where the buyer's funds did; else empty
         QString head; ///< lowercase hex
     };
 
@@ -32,13 +33,24 @@ struct PurchaseSlip
     QString price;
     QString premium;
     QString total;
+    QString paid; ///< from the buyer's funds; empty: nothing
+    QString due;  ///< where something is paid and something not
 
     /// "purchase-slip-lot-12", or without the lot for several: a file's name that every system takes.
     [[nodiscard]] QString fileName() const;
 };
 
+/// A lot that was won, and what is paid for it.
+struct Purchase
+{
+    MyLot won;
+    MoneyLine line;
+};
+
 /// Of one lot that was won, or of several together. `now` is when the slip is made.
-[[nodiscard]] PurchaseSlip purchaseSlip(const QString &house, const QString &buyer, const QList<MyLot> &won,
+[[nodiscard]] PurchaseSlip purchaseSlip(const QString &house, const QString &buyer, const QList<Purchase> &purchases,
                                         const MoneyText &money, TimeMs now);
+/// All that an account won, as far as its funds pay for it.
+[[nodiscard]] QList<Purchase> purchasesOf(const QList<MyLot> &won, Amount funds);
 
 } // namespace gavel::models

@@ -26,6 +26,7 @@ QStringList headings()
             ResultsWords::tr("Winner"),
             ResultsWords::tr("Winner’s email"),
             ResultsWords::tr("Premium"),
+            ResultsWords::tr("Paid"),
             ResultsWords::tr("Buyer owes"),
             ResultsWords::tr("Seller"),
             ResultsWords::tr("Commission"),
@@ -39,16 +40,20 @@ QByteArray resultsCsv(QList<LotView> lots, const HouseView &house, const QHash<A
     std::sort(lots.begin(), lots.end(), [](const LotView &a, const LotView &b) { return a.id < b.id; });
     const auto major = [&house](Amount amount) { return toMajor(amount, house.currency.exponent); };
     CsvWriter csv(headings());
+    const QList<Sale> sales = salesOf(lots, house.commission, accounts);
+    auto sale = sales.cbegin();
     for (const LotView &lot : lots) {
         QStringList row{QString::number(lot.id), lot.name, phaseText(lot.phase), QString::number(lot.bids),
                         major(lot.price)};
         if (lot.phase == Phase::Sold && lot.leader) {
-            const Sale sale = saleOf(lot, house.commission);
-            row << lot.leader->nick << accounts.value(lot.leader->id).email << major(sale.premium) << major(sale.owed)
-                << lot.owner.nick << major(sale.commission) << major(sale.credit);
+            row << lot.leader->nick << accounts.value(lot.leader->id).email << major(sale->buyer.premium)
+                << major(sale->buyer.paid) << major(sale->buyer.due()) << lot.owner.nick << major(sale->commission)
+                << major(sale->credit);
         } else {
-            row << QString() << QString() << QString() << QString() << lot.owner.nick << QString() << QString();
+            row << QString() << QString() << QString() << QString() << QString() << lot.owner.nick << QString()
+                << QString();
         }
+        sale += lot.phase == Phase::Sold ? 1 : 0;
         csv.add(row);
     }
     return csv.bytes();

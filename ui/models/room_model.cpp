@@ -53,7 +53,8 @@ void RoomModel::followAccount()
         standings.me = m_line->me();
         const bool isSame = standings.me == m_standings.me;
         const auto &account = m_line->account();
-        m_bidForm.setBarred(account && account->host, account && account->blocked);
+        m_bidForm.setBarred(account && account->host, account && account->blocked, m_line->blockReason());
+        m_bidForm.setAvailable(account ? account->available : std::nullopt);
         setStandings(isSame ? m_standings : standings, account ? account->nick : QString());
         if (!isSame)
             readMyMax();
@@ -127,11 +128,9 @@ void RoomModel::sendBid(const BidCommand &command)
         m_bidKey.clear();
         if (!verdict)
             return m_bidForm.refused(verdict.error());
-        m_bidForm.accepted(*verdict);
+        m_bidForm.accepted(*verdict, m_now ? m_now() : std::nullopt);
         m_standings.bidOn.insert(m_id);
         setMyMax(verdict->leading ? verdict->max : std::nullopt);
-        if (m_line)
-            m_line->refreshAccount();
     });
 }
 

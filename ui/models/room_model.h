@@ -43,6 +43,13 @@ public:
     [[nodiscard]] Standing standing() const;
     /// My own maximum, while I lead and the host has told it.
     [[nodiscard]] std::optional<Amount> myMax() const { return m_myMax; }
+    /// A bid of mine that the host voided, until I lead again.
+    struct OwnVoid
+    {
+        Amount bid = 0; ///< 0: not in the history that is here
+        QString reason;
+    };
+    [[nodiscard]] const std::optional<OwnVoid> &ownVoid() const { return m_ownVoid; }
     /// Of the host's clock at the moment of asking.
     [[nodiscard]] Countdown countdown() const;
     /// Whether the room is joined over a line that stands.
@@ -75,6 +82,7 @@ Q_SIGNALS:
 
 private:
     void setLot(const LotView &lot);
+    void takeOwnVoid(const VoidedUpdate &update);
     void followRooms();
     void followAccount();
     void followLine();
@@ -96,6 +104,7 @@ private:
     ChatModel m_chat;
     BidForm m_bidForm;
     std::optional<Amount> m_myMax;
+    std::optional<OwnVoid> m_ownVoid;
     QByteArray m_bidKey; ///< of the bid on its way
     bool m_entered = false;
 };

@@ -27,6 +27,7 @@ void RoomModel::enter(const link::RoomSnapshot &snapshot)
     m_presence.setPresent(snapshot.present);
     if (!m_lot || snapshot.lot.seq >= m_lot->seq)
         setLot(snapshot.lot);
+    m_history.derive(*m_lot);
     setEntered(true);
 }
 
@@ -43,6 +44,8 @@ void RoomModel::take(const BidUpdate &update)
     LotView lot = *m_lot;
     applyTo(lot, update);
     m_history.put({update.line});
+    if (update.leader)
+        m_history.setOutcome(update.line.seq, update.leader->nick, update.price);
     setLot(lot);
 }
 
@@ -62,10 +65,11 @@ void RoomModel::take(const ClosedUpdate &update)
     lot.price = update.price;
     lot.leader = update.winner ? update.winner : lot.leader;
     lot.leftMs.reset();
-    // The host may let the hammer fall before its time, and no update names the moment: it is now.
+    // A lot may be bought or the hammer fall before its time; where the host does not name the moment, it is now.
     const auto now = m_now ? m_now() : std::nullopt;
-    if (now && (!lot.endsAt || *now < *lot.endsAt - earlyMsMax))
-        lot.endsAt = now;
+    lot.endedAt = update.at;
+    if (!lot.endedAt && now && (!lot.endsAt || *now < *lot.endsAt - earlyMsMax))
+        lot.endedAt = now;
     lot.seq = std::max(lot.seq, update.seq);
     lot.head = update.head;
     setLot(lot);
@@ -78,7 +82,22 @@ void RoomModel::take(const VoidedUpdate &update)
     LotView lot = *m_lot;
     applyTo(lot, update);
     m_history.setVoided(update.of, update.reason);
+    if (update.mine)
+        takeOwnVoid(update);
     setLot(lot);
+    if (update.mine)
+        Q_EMIT standingChanged();
+}
+
+/// Whoever has nothing left that stands is as one who never bid.
+void RoomModel::takeOwnVoid(const VoidedUpdate &update)
+{
+    const BidLine *line = m_history.find(update.of);
+    m_ownVoid = OwnVoid{line ? line->bid : 0, update.reason};
+    m_myMax = update.max;
+    m_bidForm.voided(update.of);
+    if (!update.max)
+        m_standings.bidOn.remove(m_id);
 }
 
 void RoomModel::take(const SealedUpdate &update)
@@ -100,10 +119,12 @@ void RoomModel::setLot(const LotView &lot)
     m_lot = lot;
     // Whoever leads has bid, and is outbid, not a stranger, once another takes over.
     const bool leads = lot.leader && lot.leader->id == m_standings.me && m_standings.me != noAccount;
-    if (leads)
+    if (leads) {
         m_standings.bidOn.insert(m_id);
-    else
+        m_ownVoid.reset();
+    } else {
         m_myMax.reset();
+    }
     m_bidForm.setLot(lot);
     m_bidForm.setMyMax(m_myMax);
     Q_EMIT lotChanged();

@@ -21,11 +21,11 @@ QVariant raw(const Sale &sale, int column)
     case SalesModel::BuyerColumn:
         return sale.lot.leader ? sale.lot.leader->nick : QString();
     case SalesModel::PriceColumn:
-        return sale.lot.price;
+        return sale.buyer.price;
     case SalesModel::PremiumColumn:
-        return sale.premium;
+        return sale.buyer.premium;
     case SalesModel::OwedColumn:
-        return sale.owed;
+        return sale.buyer.due();
     case SalesModel::SellerColumn:
         return sale.lot.owner.nick;
     case SalesModel::CommissionColumn:
@@ -76,9 +76,13 @@ QVariant SalesModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
+        if (column == OwedColumn && sale.buyer.isPaid())
+            return tr("paid");
         return isWords(column) ? raw(sale, column).toString() : m_money.shown(raw(sale, column).toLongLong());
     case Qt::ToolTipRole: // a long name is cut
-        return column == NameColumn ? sale.lot.name : QString();
+        return column == NameColumn   ? sale.lot.name
+               : column == OwedColumn ? moneyLineText(sale.buyer, m_money)
+                                      : QString();
     case Qt::TextAlignmentRole:
         return tableAlignment(!isWords(column));
     case TableSortRole:

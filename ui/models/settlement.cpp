@@ -1,27 +1,74 @@
 #include "models/settlement.h"
 
-#include "models/saturating.h"
+#include "models/house_form.h"
+#include "models/my_lots_sums.h"
+
+#include <QCoreApplication>
+#include <QMap>
 
 namespace gavel::models {
 
-Sale saleOf(const LotView &lot, int commission)
+namespace {
+
+void pay(QList<Sale> &sales, const QList<qsizetype> &bought, Amount funds)
 {
-    Sale sale{.lot = lot,
-              .premium = shareOf(lot.price, lot.premium),
-              .owed = 0,
-              .commission = shareOf(lot.price, commission),
-              .credit = 0};
-    sale.owed = lot.price + sale.premium;
-    sale.credit = lot.price - sale.commission;
-    return sale;
+    QList<MyLot> won;
+    for (const qsizetype index : bought)
+        won.append({.lot = sales.at(index).lot, .max = {}, .leading = true, .reserve = {}, .fee = {}});
+    const QList<MoneyLine> lines = wonLines(won, funds);
+    for (qsizetype place = 0; place < bought.size(); ++place)
+        sales[bought.at(place)].buyer = lines.at(place);
 }
 
-QList<Sale> salesOf(const QList<LotView> &lots, int commission)
+class SaleWords
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::models::Sale)
+};
+
+} // namespace
+
+QString proceedsText(Amount price, int premium, int commission, const MoneyText &money)
+{
+    QStringList sentences;
+    const QString rate = percentText(commission, money.locale());
+    if (commission > 0 && price > 0)
+        sentences << SaleWords::tr("At %1 you get %2: the commission is %3 %.")
+                         .arg(money.shown(price), money.shown(creditOf(price, commission)), rate);
+    else if (commission > 0)
+        sentences << SaleWords::tr("The commission is %1 % of the price.").arg(rate);
+    if (premium > 0 && price > 0)
+        sentences << SaleWords::tr("The buyer pays %1.").arg(withPremiumText(moneyLine(price, premium), money));
+    return sentences.join(u' ');
+}
+
+Amount creditOf(Amount price, int commission)
+{
+    return price - shareOf(price, commission);
+}
+
+Sale saleOf(const LotView &lot, int commission)
+{
+    return {.lot = lot,
+            .buyer = moneyLine(lot.price, lot.premium),
+            .commission = shareOf(lot.price, commission),
+            .credit = creditOf(lot.price, commission)};
+}
+
+QList<Sale> salesOf(const QList<LotView> &lots, int commission, const QHash<AccountId, AccountView> &accounts)
 {
     QList<Sale> sales;
+    QMap<AccountId, QList<qsizetype>> bought;
     for (const LotView &lot : lots) {
-        if (lot.phase == Phase::Sold)
-            sales.append(saleOf(lot, commission));
+        if (lot.phase != Phase::Sold)
+            continue;
+        if (lot.leader)
+            bought[lot.leader->id].append(sales.size());
+        sales.append(saleOf(lot, commission));
+    }
+    for (auto buyer = bought.cbegin(); buyer != bought.cend(); ++buyer) {
+        const auto account = accounts.constFind(buyer.key());
+        if (account != accounts.cend())
+            pay(sales, buyer.value(), fundsOf(*account));
     }
     return sales;
 }
@@ -29,12 +76,13 @@ QList<Sale> salesOf(const QList<LotView> &lots, int commission)
 SalesSum sumOf(const QList<Sale> &sales)
 {
     SalesSum sum;
+    QList<MoneyLine> buyers;
     for (const Sale &sale : sales) {
-        addTo(sum.prices, sale.lot.price);
-        addTo(sum.owed, sale.owed);
+        buyers.append(sale.buyer);
         addTo(sum.credit, sale.credit);
-        addTo(sum.house, sale.premium + sale.commission);
+        addTo(sum.house, sumOf(sale.buyer.premium, sale.commission));
     }
+    sum.buyers = sumOf(buyers);
     return sum;
 }
 

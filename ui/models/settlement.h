@@ -1,7 +1,9 @@
 #pragma once
 
+#include "models/money_line.h"
 #include "protocol/views.h"
 
+#include <QHash>
 #include <QList>
 
 namespace gavel::models {
@@ -10,25 +12,31 @@ namespace gavel::models {
 struct Sale
 {
     LotView lot;
-    Amount premium = 0;    ///< on the price, from the buyer
-    Amount owed = 0;       ///< by the buyer: price and premium
+    MoneyLine buyer;       ///< what the buyer pays, and has paid
     Amount commission = 0; ///< of the price, from the seller
     Amount credit = 0;     ///< to the seller: the price less commission
 
     bool operator==(const Sale &) const = default;
 };
 
-/// `commission` in basis points: the house's, which its lots share, since it is fixed with the book.
+/// What a seller gets for a price: all but the commission.
+[[nodiscard]] Amount creditOf(Amount price, int commission);
+
+/// "At $100.00 you get $90.00: the commission is 10 %. The buyer pays $120.00 with the 20 % premium." Empty where the
+/// house takes neither; without a price it names the rates alone.
+[[nodiscard]] QString proceedsText(Amount price, int premium, int commission, const MoneyText &money);
+
+/// `commission` in basis points: the house's, which its lots share, since it is fixed with the book. Unpaid.
 [[nodiscard]] Sale saleOf(const LotView &lot, int commission);
 
-/// The sold ones among the lots.
-[[nodiscard]] QList<Sale> salesOf(const QList<LotView> &lots, int commission);
+/// The sold ones among the lots. What an account paid in pays for what it won, the first to end first.
+[[nodiscard]] QList<Sale> salesOf(const QList<LotView> &lots, int commission,
+                                  const QHash<AccountId, AccountView> &accounts);
 
 /// What all sales come to.
 struct SalesSum
 {
-    Amount prices = 0;
-    Amount owed = 0;
+    MoneyLine buyers;
     Amount credit = 0;
     Amount house = 0; ///< premiums and commissions
 

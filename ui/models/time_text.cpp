@@ -30,6 +30,15 @@ QString clockText(qint64 seconds)
     return text;
 }
 
+/// Without the zeros in front: "1:38", "2:01:38".
+QString withoutZeros(const QString &clock)
+{
+    qsizetype zeros = 0;
+    while (clock.size() - zeros > 4 && (clock.at(zeros) == u'0' || clock.at(zeros) == u':'))
+        ++zeros;
+    return clock.mid(zeros);
+}
+
 } // namespace
 
 QString countdownText(qint64 leftMs)
@@ -82,6 +91,32 @@ Countdown countdownOf(Phase phase, std::optional<TimeMs> opensAt, std::optional<
         return at(0);
     }
     Q_UNREACHABLE();
+}
+
+Countdown timeWords(const LotView &lot, std::optional<TimeMs> now, const QLocale &locale)
+{
+    const auto said = [](const char *words, const QString &time) {
+        return QCoreApplication::translate("gavel::models::Time", words).arg(time);
+    };
+    const auto end = endOf(lot);
+    if (isFinal(lot.phase) && end)
+        return {said(QT_TRANSLATE_NOOP("gavel::models::Time", "Ended %1"), pastText(*end, now, locale)),
+                Urgency::Ended};
+    if (isFinal(lot.phase))
+        return {QCoreApplication::translate("gavel::models::Time", "Ended"), Urgency::Ended};
+    const Countdown countdown = countdownOf(lot.phase, lot.opensAt, lot.endsAt, lot.leftMs, now);
+    if (lot.phase != Phase::Scheduled || !lot.opensAt || !now)
+        return countdown;
+    return {said(QT_TRANSLATE_NOOP("gavel::models::Time", "Opens in %1"), withoutZeros(countdown.text)),
+            countdown.urgency};
+}
+
+QString pastText(TimeMs at, std::optional<TimeMs> now, const QLocale &locale)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at);
+    if (now && QDateTime::fromMSecsSinceEpoch(*now).date() == time.date())
+        return time.toString(u"HH:mm");
+    return locale.toString(time.date(), QLocale::ShortFormat);
 }
 
 bool countsDown(Phase phase)

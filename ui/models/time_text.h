@@ -1,7 +1,6 @@
 #pragma once
 
-#include "auction/lot.h"
-#include "auction/money.h"
+#include "protocol/views.h"
 
 #include <QLocale>
 #include <QString>
@@ -41,6 +40,12 @@ struct Countdown
 /// Paused lots stand still at leftMs; final ones are at zero; without a clock there is only a dash.
 [[nodiscard]] Countdown countdownOf(Phase phase, std::optional<TimeMs> opensAt, std::optional<TimeMs> endsAt,
                                     std::optional<qint64> leftMs, std::optional<TimeMs> now);
+
+/// A lot's time in words, as lists show it: "00:08:20" of an open one, "Opens in 1:38", "Ended 03:58".
+[[nodiscard]] Countdown timeWords(const LotView &lot, std::optional<TimeMs> now, const QLocale &locale = QLocale());
+
+/// A moment that is past, to the minute: "03:58", or the date alone if it is not the day of `now`.
+[[nodiscard]] QString pastText(TimeMs at, std::optional<TimeMs> now, const QLocale &locale = QLocale());
 
 /// Whether countdownOf() changes by itself in this phase.
 [[nodiscard]] bool countsDown(Phase phase);

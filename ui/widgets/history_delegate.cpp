@@ -14,6 +14,7 @@ using models::HistoryModel;
 
 constexpr int rowHeight = 36;
 constexpr int gap = 10;
+constexpr int upperHeight = 20; // of a bid above what answered it
 
 } // namespace
 
@@ -58,20 +59,25 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int nameWidth = qMin(row.width() * 26 / 100, row.width() - timeWidth - amountWidth - 2 * gap);
     const Colour ink = voided ? Colour::ThirdInk : mine ? Colour::Accent : Colour::Ink;
     const QString nick = mine ? tr("You") : text(HistoryModel::NickColumn);
+    const QString answer = index.data(HistoryModel::AnswerRole).toString();
+    const int height = answer.isEmpty() ? rowHeight : upperHeight;
+    if (!answer.isEmpty())
+        draw({row.left(), row.top() + upperHeight - 2, row.width(), rowHeight - upperHeight}, Theme::Text::Small,
+             Colour::SecondInk, answer, Qt::AlignLeading);
     int left = row.left();
-    draw({left, row.top(), nameWidth, rowHeight}, Theme::Text::Strong, ink, nick, Qt::AlignLeading);
+    draw({left, row.top(), nameWidth, height}, Theme::Text::Strong, ink, nick, Qt::AlignLeading);
     left += nameWidth + gap;
-    draw({left, row.top(), amountWidth, rowHeight}, Theme::Text::Strong, voided ? Colour::ThirdInk : Colour::Ink,
-         amount, Qt::AlignLeading);
+    draw({left, row.top(), amountWidth, height}, Theme::Text::Strong, voided ? Colour::ThirdInk : Colour::Ink, amount,
+         Qt::AlignLeading);
     left += amountWidth + gap;
-    draw({row.right() - timeWidth, row.top(), timeWidth, rowHeight}, Theme::Text::Small, Colour::ThirdInk, time,
+    draw({row.right() - timeWidth, row.top(), timeWidth, height}, Theme::Text::Small, Colour::ThirdInk, time,
          Qt::AlignTrailing);
     const int room = row.right() - timeWidth - gap - left;
     const QString said =
         voided ? tr("voided: %1").arg(models::isolated(index.data(HistoryModel::VoidedReasonRole).toString()))
                : text(HistoryModel::MessageColumn);
     if (room > 24)
-        draw({left, row.top(), room, rowHeight}, Theme::Text::Small, Colour::SecondInk, said, Qt::AlignLeading);
+        draw({left, row.top(), room, height}, Theme::Text::Small, Colour::SecondInk, said, Qt::AlignLeading);
     painter->restore();
 }
 

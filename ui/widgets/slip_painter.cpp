@@ -26,7 +26,8 @@ constexpr double margin = 480;
 constexpr double headHeight = 1'150;
 constexpr double columnsHeight = 240;
 constexpr double rowHeight = 760;
-constexpr double sumsHeight = 900;
+constexpr double sumsHeightMin = 900; // without what is paid
+constexpr double sumHeight = 200;
 constexpr double footHeight = 420;
 constexpr double amountWidth = 880;
 constexpr QSizeF pictureSize{620, 480};
@@ -102,7 +103,7 @@ QList<SlipPainter::Part> SlipPainter::parts() const
         const qsizetype fitting = qMax<qsizetype>(1, static_cast<qsizetype>(free / rowHeight));
         const qsizetype last = qMin(m_slip.lines.size(), next + fitting);
         const double left = free - static_cast<double>(last - next) * rowHeight;
-        parts.append({next, last, last == m_slip.lines.size() && left >= sumsHeight});
+        parts.append({next, last, last == m_slip.lines.size() && left >= sumsHeight()});
         next = last;
     } while (next < m_slip.lines.size());
     if (!parts.last().hasSums)
@@ -184,10 +185,16 @@ void SlipPainter::paintLine(QPainter &painter, const QRectF &row, const models::
     paintFitting(painter, amountRoom(amounts, 1), alignment, face(100), Colour::Ink, line.premium);
     paintFitting(painter, amountRoom(amounts, 0), alignment, face(100, true), Colour::Ink, line.total);
     paintElided(painter, {left, top + 145, wide, 180}, face(115, true), Colour::Ink, line.name);
-    paintElided(painter, {left, top + 315, wide, 130}, face(80), Colour::SecondInk, line.wonAt);
+    paintElided(painter, {left, top + 315, wide, 130}, face(80), Colour::SecondInk,
+                line.paid.isEmpty() ? line.wonAt : QString(line.wonAt + u" · "_s + line.paid));
     paintFitting(painter, {left, top + 440, wide, 110}, Qt::AlignLeft | Qt::AlignVCenter, fixedFace(68),
                  Colour::ThirdInk, line.head);
     paintRule(painter, row, row.bottom(), Colour::Line);
+}
+
+double SlipPainter::sumsHeight() const
+{
+    return sumsHeightMin + (m_slip.paid.isEmpty() ? 0 : sumHeight) + (m_slip.due.isEmpty() ? 0 : sumHeight);
 }
 
 void SlipPainter::paintSums(QPainter &painter, double top) const
@@ -210,6 +217,10 @@ void SlipPainter::paintSums(QPainter &painter, double top) const
     painter.drawLine(QPointF(left, y), QPointF(all.right(), y));
     y += 20;
     sum(Words::tr("Total"), m_slip.total, 170, true);
+    if (!m_slip.paid.isEmpty())
+        sum(Words::tr("Paid from funds"), m_slip.paid, 100, false);
+    if (!m_slip.due.isEmpty())
+        sum(Words::tr("To pay"), m_slip.due, 100, true);
 }
 
 void SlipPainter::paintFoot(QPainter &painter, int page, qsizetype pages) const

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] double paintHead(QPainter &painter) const;
     [[nodiscard]] double paintColumns(QPainter &painter, double top) const;
     void paintLine(QPainter &painter, const QRectF &row, const models::PurchaseSlip::Line &line) const;
+    [[nodiscard]] double sumsHeight() const;
     void paintSums(QPainter &painter, double top) const;
     void paintFoot(QPainter &painter, int page, qsizetype pages) const;
 

@@ -86,12 +86,20 @@ std::optional<qint64> BidFigures::leftMs() const
     return until ? std::optional<qint64>(*until - *now) : std::nullopt;
 }
 
+std::optional<QString> BidFigures::endedAt() const
+{
+    const auto &lot = m_room.lot();
+    const auto end = lot && isFinal(lot->phase) ? endOf(*lot) : std::nullopt;
+    return end ? std::optional(models::pastText(*end, m_house.line().clock().nowMs())) : std::nullopt;
+}
+
 void BidFigures::showCountdown()
 {
     const auto countdown = m_room.countdown();
-    m_countdown->setText(countdown.text);
+    const auto ended = endedAt();
+    m_countdown->setText(ended.value_or(countdown.text));
     m_countdown->setMeaning(colourOf(countdown.urgency));
-    m_countdown->setAccessibleName(tr("Time left: %1").arg(countdown.text));
+    m_countdown->setAccessibleName(ended ? tr("Ended: %1").arg(*ended) : tr("Time left: %1").arg(countdown.text));
     // Both figures shrink alike where there is little room.
     m_grid->setColumnStretch(0, m_price->sizeHint().width());
     m_grid->setColumnStretch(1, m_countdown->sizeHint().width());
@@ -128,9 +136,10 @@ QString BidFigures::endsText() const
         return tr("paused by the host");
     if (lot->phase == Phase::Scheduled && lot->opensAt)
         return tr("opens at %1").arg(models::timeText(*lot->opensAt, now));
-    if (!lot->endsAt)
+    const auto end = endOf(*lot);
+    if (!end)
         return {};
-    const QString at = models::timeText(*lot->endsAt, now);
+    const QString at = models::timeText(*end, now);
     if (isFinal(lot->phase))
         return tr("ended at %1").arg(at);
     return lot->softClose ? tr("ends no earlier than %1").arg(at) : tr("ends at %1").arg(at);
@@ -168,7 +177,7 @@ void BidFigures::showCaptions()
     case Moment::LastMinute:
         return m_status->setText(tr("Last minute"));
     case Moment::Over:
-        return m_status->setText(tr("Time is up"));
+        return m_status->setText(isFinal(lot->phase) ? tr("Ended") : tr("Time is up"));
     }
 }
 

@@ -41,6 +41,7 @@ private:
     void noteMoment();
     void noteEnd();
     [[nodiscard]] QString endsText() const;
+    [[nodiscard]] std::optional<QString> endedAt() const;
     [[nodiscard]] static QString priceCaption(const LotView &lot);
     [[nodiscard]] Moment moment() const;
     [[nodiscard]] std::optional<qint64> leftMs() const;

@@ -32,6 +32,7 @@ BidPanel::BidPanel(House &house, models::RoomModel &room, const Theme &theme, QW
     , m_figures(new BidFigures(house, room, theme))
     , m_banner(new StatusBanner(u"room.bid.banner"_s, theme))
     , m_ask(new AskButton(u"room.bid.submit"_s, [&house] { return house.line().clock().monotonicMs(); }))
+    , m_cost(makeLabel(u"third"_s, u"room.bid.cost"_s))
     , m_receipt(makeLabel(u"third"_s, u"room.bid.receipt"_s))
     , m_buyNow(makeButton(u"buy"_s, u"room.bid.buyNow"_s))
     , m_own(new OwnAmount(room))
@@ -40,15 +41,22 @@ BidPanel::BidPanel(House &house, models::RoomModel &room, const Theme &theme, QW
     , m_note(makeParagraph(u"third"_s, u"room.bid.note"_s))
     , m_bar(makeParagraph(u"second"_s, u"room.bid.bar"_s))
     , m_reserve(new ReservePanel(house, room))
+    , m_slip(makeButton({}, u"room.bid.slip"_s))
+    , m_allWon(makeButton({}, u"room.bid.allWon"_s))
     , m_fields(buildFields())
+    , m_after(buildAfter())
 {
     setObjectName(u"room.bid"_s);
+    m_cost->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_cost->setMinimumHeight(m_cost->fontMetrics().height());
     setProperty("look", u"panel"_s);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_figures);
     column->addWidget(m_banner);
     column->addWidget(m_ask);
+    column->addWidget(m_cost);
     column->addWidget(m_fields);
+    column->addWidget(m_after);
     column->addWidget(m_bar);
     column->addWidget(m_reserve);
     apply(Density::Roomy);
@@ -70,6 +78,19 @@ QWidget *BidPanel::buildFields()
     column->addWidget(m_note);
     column->addWidget(m_receipt);
     return fields;
+}
+
+QWidget *BidPanel::buildAfter()
+{
+    auto *after = new QWidget;
+    auto *row = new QHBoxLayout(after);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_slip);
+    row->addWidget(m_allWon);
+    row->addStretch(1);
+    connect(m_slip, &QPushButton::clicked, this, &BidPanel::slipAsked);
+    connect(m_allWon, &QPushButton::clicked, this, &BidPanel::wonAsked);
+    return after;
 }
 
 void BidPanel::follow()
@@ -106,6 +127,8 @@ void BidPanel::follow()
     connect(m_banner, &StatusBanner::actionClicked, this, [this] {
         if (m_asking)
             send(*m_asking);
+        else if (isOverLimit())
+            help();
         else
             Q_EMIT signInAsked();
     });
@@ -232,8 +255,44 @@ void BidPanel::refresh()
     if (standing != m_standing && wentOn)
         m_refusal.reset();
     m_standing = standing;
+    dropRefusal();
     showForm();
     showStanding();
+}
+
+bool BidPanel::isOverLimit() const
+{
+    return m_refusal && m_refusal->code == Refusal::OverLimit;
+}
+
+// That my funds do not do goes when they do, and when the price has gone past what they did not do for.
+void BidPanel::dropRefusal()
+{
+    const auto &form = m_room.bidForm();
+    if (isOverLimit() && (form.affords(form.sentAmount()) || (!form.leads() && form.sentAmount() < form.ask())))
+        m_refusal.reset();
+}
+
+// A lower amount where there is one that may be bid, else the host, who alone gives funds.
+void BidPanel::help()
+{
+    auto &form = m_room.bidForm();
+    const auto most = form.affordable();
+    if (!most || *most < form.ask()) {
+        Q_EMIT hostAsked();
+        return;
+    }
+    form.setAmountText(m_room.money().plain(*most));
+    m_refusal.reset();
+    showForm();
+    showStanding();
+    focusAmount();
+}
+
+bool BidPanel::isWon() const
+{
+    const auto &lot = m_room.lot();
+    return lot && lot->phase == Phase::Sold && m_room.standing() == Standing::Leading;
 }
 
 void BidPanel::resizeEvent(QResizeEvent *event)
@@ -254,6 +313,8 @@ void BidPanel::showForm()
     const QString bar = lot && lot->phase == Phase::Open ? form.barText() : QString();
     m_bar->setText(bar);
     m_bar->setVisible(!bar.isEmpty());
+    m_after->setVisible(isWon());
+    showCost();
     if (open)
         showFields();
     fit();
@@ -266,6 +327,7 @@ void BidPanel::showFields()
     showAsk();
     showMessage();
     const QString receipt = form.receiptText();
+    m_receipt->setToolTip(form.receiptTip());
     m_receipt->setText(!receipt.isEmpty() ? receipt
                        : form.leads()     ? QString()
                                           : tr("Space arms the button, Enter bids."));
@@ -309,6 +371,19 @@ void BidPanel::offerAsk(bool on)
         m_ask->setFocus(Qt::OtherFocusReason);
 }
 
+// The line is there as long as the lot is, so that nothing moves when it has something else to say.
+void BidPanel::showCost()
+{
+    const auto &lot = m_room.lot();
+    const auto &form = m_room.bidForm();
+    const auto &account = m_house.line().account();
+    const bool isShort = lot && !form.leads() && !form.affords(form.ask());
+    m_costs = lot && !isFinal(lot->phase) && (lot->premium > 0 || (account && account->available));
+    m_cost->setText(costText());
+    m_cost->setToolTip(models::moneyLineText(form.costLine(), m_room.money()));
+    setLook(m_cost, isShort ? u"soon"_s : u"third"_s);
+}
+
 void BidPanel::showMessage()
 {
     const auto &form = m_room.bidForm();
@@ -336,6 +411,9 @@ void BidPanel::retranslate()
            "become public."));
     m_ask->setAccessibleDescription(tr("Space arms the button, Enter then bids, Escape leaves it."));
     m_ask->setToolTip(tr("A click bids at once. By keyboard, Space arms it and Enter bids."));
+    m_buyNow->setToolTip(tr("Buy-now disappears after the first bid, or once the reserve is met."));
+    m_slip->setText(tr("Purchase slip"));
+    m_allWon->setText(tr("All I won"));
     m_message->setPlaceholderText(tr("A message with it, if you like (%1)").arg(BidCommand::msgCodePointsMax));
     m_message->setAccessibleName(tr("Message with the bid, at most 100 characters"));
     refresh();

@@ -39,6 +39,11 @@ public:
 
 Q_SIGNALS:
     void signInAsked();
+    // The lot was won: its slip, and all that was won.
+    void slipAsked();
+    void wonAsked();
+    // For funds, where mine do not do.
+    void hostAsked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,6 +54,7 @@ private:
     using Act = models::BidForm::Act;
 
     [[nodiscard]] QWidget *buildFields();
+    [[nodiscard]] QWidget *buildAfter();
     void follow();
     void retranslate();
     void refresh();
@@ -64,6 +70,11 @@ private:
     void showAsk();
     void offerAsk(bool on);
     void showMessage();
+    void showCost();
+    void dropRefusal();
+    [[nodiscard]] bool isOverLimit() const;
+    [[nodiscard]] bool isWon() const;
+    void help();
 
     // bid_panel_density.cpp
     enum class Density { Roomy, Close, Bare };
@@ -80,12 +91,18 @@ private:
     [[nodiscard]] QString question() const;
     [[nodiscard]] QString consent() const;
     [[nodiscard]] QString leadText() const;
+    [[nodiscard]] QString voidedText() const;
+    [[nodiscard]] QString fundsText() const;
+    [[nodiscard]] QString fundsHelp() const;
+    [[nodiscard]] QString costText() const;
+    [[nodiscard]] QString yoursText() const;
 
     House &m_house;
     models::RoomModel &m_room;
     BidFigures *m_figures;
     StatusBanner *m_banner;
     AskButton *m_ask;
+    QLabel *m_cost;
     QLabel *m_receipt;
     QPushButton *m_buyNow;
     OwnAmount *m_own;
@@ -94,7 +111,10 @@ private:
     QLabel *m_note;
     QLabel *m_bar;
     ReservePanel *m_reserve;
+    QPushButton *m_slip;
+    QPushButton *m_allWon;
     QWidget *m_fields;
+    QWidget *m_after;
     models::BidForm::State m_seen = models::BidForm::State::Idle;
     std::optional<link::Problem> m_refusal; // shown until something is typed, sent, or my standing changes
     models::Standing m_standing = models::Standing::None;
@@ -102,6 +122,7 @@ private:
     bool m_wasAtAsk = false;     // the keyboard, until the ask could not be pressed
     int m_heightMax = QWIDGETSIZE_MAX;
     std::optional<Density> m_density;
+    bool m_costs = false;           // there is something to say of what a bid comes to
     bool m_notes = false;           // there is something to say of a maximum
     bool m_hasReceipt = false;      // else the line of the receipt tells of keys
     std::optional<Amount> m_missed; // the ask that came right under a click, which may have meant the one before

@@ -39,6 +39,7 @@ void BidPanel::apply(Density density)
         m_own->setGap(isRoomy ? 8 : 6);
     }
     const bool explains = density != Density::Bare;
+    m_cost->setVisible(m_costs && (explains || m_room.lot()->premium > 0)); // a premium is never left unsaid
     m_note->setVisible(m_notes && explains);
     m_receipt->setVisible(!m_receipt->text().isEmpty() && (m_hasReceipt || explains));
 }

@@ -17,8 +17,12 @@ QString BidPanel::question() const
     const auto &form = m_room.bidForm();
     const auto &lot = *m_room.lot();
     const auto &money = m_room.money();
-    if (m_asking == Act::BuyNow || m_asking == Act::Ask || form.buysNow())
-        return tr("This buys the lot at once, for %1.").arg(money.shown(lot.buyNow.value_or(lot.ask)));
+    if (m_asking == Act::BuyNow || m_asking == Act::Ask || form.buysNow()) {
+        const auto cost = models::moneyLine(lot.buyNow.value_or(lot.ask), lot.premium);
+        return cost.premium > 0
+                   ? tr("This buys the lot at once, for %1 with the premium.").arg(money.shown(cost.total()))
+                   : tr("This buys the lot at once, for %1.").arg(money.shown(cost.total()));
+    }
     const Amount typed = form.amount().value_or(lot.ask);
     return tr("%1 is %2 times the smallest bid. Do you mean it?")
         .arg(money.shown(typed), QLocale().toString(typed / lot.ask));
@@ -40,8 +44,66 @@ bool BidPanel::showRefusal()
     auto problem = *m_refusal;
     if (problem.ask)
         problem.ask = m_room.lot()->ask;
-    m_banner->say(Tone::Alarm, models::problemText(problem, m_room.money()));
+    if (isOverLimit())
+        m_banner->say(Tone::Alarm, fundsText(), fundsHelp());
+    else
+        m_banner->say(Tone::Alarm, models::problemText(problem, m_room.money()));
     return true;
+}
+
+// The amount that was refused, with its premium, against what is free.
+QString BidPanel::fundsText() const
+{
+    const auto &form = m_room.bidForm();
+    const auto &money = m_room.money();
+    const auto available = form.available();
+    if (!available)
+        return models::refusalText(Refusal::OverLimit, {}, money);
+    const auto cost = models::moneyLine(form.sentAmount(), m_room.lot()->premium);
+    return cost.premium > 0 ? tr("%1 with the premium is more than your available funds of %2.")
+                                  .arg(money.shown(cost.total()), money.shown(*available))
+                            : tr("%1 is more than your available funds of %2.")
+                                  .arg(money.shown(cost.total()), money.shown(*available));
+}
+
+QString BidPanel::fundsHelp() const
+{
+    const auto &form = m_room.bidForm();
+    const auto most = form.affordable();
+    return most && *most >= form.ask() ? tr("Take %1").arg(m_room.money().shown(*most)) : tr("Ask the host");
+}
+
+// One quiet line: what the amount on the button comes to.
+QString BidPanel::costText() const
+{
+    const auto &form = m_room.bidForm();
+    const auto &money = m_room.money();
+    const auto line = form.costLine();
+    const auto available = form.available();
+    if (form.leads() || !available || form.affords(form.ask()))
+        return models::withPremiumText(line, money);
+    const QString total = money.shown(line.total());
+    const QString free = money.shown(*available);
+    return line.premium > 0 ? tr("%1 with premium, of %2 available").arg(total, free)
+                            : tr("%1, of %2 available").arg(total, free);
+}
+
+QString BidPanel::yoursText() const
+{
+    const auto &lot = *m_room.lot();
+    const auto line = models::moneyLine(lot.price, lot.premium);
+    const QString total = m_room.money().shown(line.total());
+    return line.premium > 0 ? tr("Yours for %1 with premium").arg(total) : tr("Yours for %1").arg(total);
+}
+
+QString BidPanel::voidedText() const
+{
+    const auto &own = *m_room.ownVoid();
+    const auto &money = m_room.money();
+    const QString voided = own.bid > 0
+                               ? tr("The host voided your bid of %1: “%2”.").arg(money.shown(own.bid), own.reason)
+                               : tr("The host voided your bid: “%1”.").arg(own.reason);
+    return tr("%1 The next bid is %2.").arg(voided, money.shown(m_room.lot()->ask));
 }
 
 // What I am asked, what is on its way, and what did not come as I may think.
@@ -93,7 +155,7 @@ void BidPanel::showHowIStand()
     const QString price = m_room.money().shown(lot->price);
     const QString leader = lot->leader ? models::isolated(lot->leader->nick) : QString();
     if (lot->phase == Phase::Sold && m_standing == Standing::Leading)
-        m_banner->say(Tone::Fine, tr("Sold to you for %1. Congratulations.").arg(price));
+        m_banner->say(Tone::Fine, yoursText());
     else if (lot->phase == Phase::Sold)
         m_banner->say(Tone::Plain, tr("Sold to %1 for %2.").arg(leader, price));
     else if (isFinal(lot->phase))
@@ -116,7 +178,9 @@ void BidPanel::showOpenLot()
     const QString leader = lot.leader ? models::isolated(lot.leader->nick) : QString();
     if (m_standing == Standing::Leading)
         m_banner->say(Tone::Fine, leadText());
-    else if (m_standing == Standing::Outbid)
+    else if (m_room.ownVoid())
+        m_banner->say(Tone::Alarm, voidedText());
+    else if (m_standing == Standing::Outbid && lot.leader)
         m_banner->say(Tone::Alarm, tr("Outbid by %1. The next bid is %2.").arg(leader, ask));
     else if (!m_house.isSignedIn())
         m_banner->say(Tone::Accent, tr("You are looking on. Sign in to bid."), tr("Sign in"));

@@ -89,6 +89,8 @@ void ConsoleLedger::follow()
     connect(&lots, &QAbstractItemModel::modelReset, this, readSoon);
     connect(&m_house, &House::moneyChanged, this, &ConsoleLedger::readSales);
     connect(&m_accounts, &AccountsModel::stateChanged, this, &ConsoleLedger::showState);
+    connect(&m_accounts, &AccountsModel::stateChanged, this, readSoon);
+    connect(&m_accounts, &QAbstractItemModel::dataChanged, this, readSoon);
     connect(m_kinds, &SegmentedButtons::chosen, this, &ConsoleLedger::showState);
     connect(m_saved, &StatusBanner::actionClicked, m_saved, &StatusBanner::clear);
     connect(m_save, &QPushButton::clicked, this, &ConsoleLedger::saveResults);
@@ -97,18 +99,19 @@ void ConsoleLedger::follow()
 void ConsoleLedger::readSales()
 {
     const auto &house = m_house.line().house();
-    const auto sales = models::salesOf(m_house.lots().lots(), house ? house->commission : 0);
-    const bool isNews = sales != m_sales.sales();
+    const auto sales = models::salesOf(m_house.lots().lots(), house ? house->commission : 0, m_accounts.byId());
+    const bool isNews = std::exchange(m_soldCount, sales.size()) != sales.size();
     m_sales.setMoney(m_house.money());
-    if (isNews)
+    if (sales != m_sales.sales())
         m_sales.setSales(sales);
     const auto money = m_house.money();
     const auto sum = models::sumOf(sales);
     if (sales.isEmpty())
         m_sums->setFacts({});
     else
-        m_sums->setFacts({{.name = tr("Hammer prices"), .value = money.shown(sum.prices)},
-                          {.name = tr("Buyers owe"), .value = money.shown(sum.owed)},
+        m_sums->setFacts({{.name = tr("Hammer prices"), .value = money.shown(sum.buyers.price)},
+                          {.name = tr("Paid from funds"), .value = money.shown(sum.buyers.paid)},
+                          {.name = tr("Buyers owe"), .value = money.shown(sum.buyers.due())},
                           {.name = tr("Sellers get"), .value = money.shown(sum.credit)},
                           {.name = tr("The house keeps"), .value = money.shown(sum.house), .isMain = true}});
     // What an account bought and sold is the book's own record: it changed with the sale.

@@ -59,6 +59,7 @@ private:
     DataTable *m_accountsTable;
     StateView *m_state;
     QString m_search;
+    qsizetype m_soldCount = 0;
 };
 
 } // namespace gavel::ui

@@ -1,6 +1,7 @@
 #include "windows/lot_form.h"
 
 #include "dialogs/picture_editor.h"
+#include "models/settlement.h"
 #include "models/words.h"
 #include "protocol/limits.h"
 #include "widgets/form_field.h"
@@ -49,6 +50,7 @@ LotForm::LotForm(House &house, const Theme &theme, QWidget *below, QWidget *pare
     , m_area(nullptr)
     , m_preview(new LotPreview(u"sell.preview"_s, theme, house.pixmaps()))
     , m_promise(makeParagraph(u"third"_s))
+    , m_gets(makeParagraph(u"third"_s, u"sell.gets"_s))
     , m_side(nullptr)
 {
     setObjectName(u"sell.form"_s);
@@ -107,6 +109,7 @@ QWidget *LotForm::buildSide()
     column->setContentsMargins(0, 0, 12, 16);
     column->setSpacing(8);
     column->addWidget(m_preview);
+    column->addWidget(m_gets);
     column->addWidget(m_promise);
     column->addStretch(1);
     m_side = scrolling(side);
@@ -213,6 +216,11 @@ void LotForm::showPreview()
                                  .arg(models::dateTimeText(*lot.opensAt, m_form.money().locale()))
                            : tr("Bidding opens at once, and you see every bid in the lot’s room."));
     m_promise->setVisible(!m_form.base());
+    const auto &house = m_house.line().house();
+    const QString gets =
+        house ? models::proceedsText(lot.start, house->premium, house->commission, m_form.money()) : QString();
+    m_gets->setText(gets);
+    m_gets->setVisible(!gets.isEmpty());
 }
 
 std::optional<LotDraft> LotForm::checked()

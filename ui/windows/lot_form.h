@@ -75,6 +75,7 @@ private:
     QScrollArea *m_area;
     LotPreview *m_preview;
     QLabel *m_promise;
+    QLabel *m_gets; // what the seller would get
     QScrollArea *m_side;
     bool m_isFilling = false;
     bool m_isHeld = false; // only pictures may be added

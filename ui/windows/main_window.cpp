@@ -207,6 +207,7 @@ void MainWindow::connectViews()
     connect(m_lots, &OpenLots::left, this, &MainWindow::goBack);
     connect(m_lots, &OpenLots::backAsked, this, &MainWindow::goBack);
     connect(m_lots, &OpenLots::signInAsked, this, signIn);
+    connect(m_lots, &OpenLots::wonAsked, this, [this] { showPlace(Rail::Won); });
     connect(m_lots, &OpenLots::changeAsked, m_places, &Places::changeLot);
     connect(m_lots, &OpenLots::relistAsked, m_places, &Places::relistLot);
     connect(m_lots, &OpenLots::frontChanged, this, &MainWindow::retranslate);

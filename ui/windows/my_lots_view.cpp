@@ -4,6 +4,7 @@
 #include "dialogs/slip_dialog.h"
 #include "models/lots_csv.h"
 #include "models/my_lots_facts.h"
+#include "models/my_lots_sums.h"
 #include "models/words.h"
 #include "widgets/facts_bar.h"
 #include "widgets/looks.h"
@@ -192,7 +193,8 @@ void MyLotsView::exportCsv()
     for (int row = 0; row < m_sorted.rowCount(); ++row)
         lots.append(m_model.lots().at(m_sorted.mapToSource(m_sorted.index(row, 0)).row()));
     const QByteArray csv =
-        models::lotsCsv(m_model.which(), lots, m_house.money().currency(), m_house.line().house()->commission);
+        models::lotsCsv(m_model.which(), lots, m_house.money().currency(), m_house.line().house()->commission,
+                        models::fundsOf(m_house.line().account()));
     saveAs(this, u"gavel-"_s + objectName() + u".csv"_s, tr("Tables (*.csv)"), csv, *m_banner);
 }
 
@@ -214,7 +216,8 @@ void MyLotsView::showFacts()
 {
     const auto &house = m_house.line().house();
     const bool any = house && m_house.isSignedIn();
-    m_facts->setFacts(any ? models::factsOf(m_model.which(), m_model.lots(), m_house.money(), house->commission)
+    m_facts->setFacts(any ? models::factsOf(m_model.which(), m_model.lots(), m_house.money(), house->commission,
+                                            m_house.line().account())
                           : QList<models::Fact>());
 }
 

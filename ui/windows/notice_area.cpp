@@ -153,7 +153,7 @@ void NoticeArea::showCurrent()
 
 QString NoticeArea::actionFor(const NoticeGroup &group) const
 {
-    if (group.first().kind == NoticeKind::Announcement)
+    if (group.first().kind == NoticeKind::Announcement && group.first().lot == 0)
         return {};
     if (!leadsToPlace(group))
         return tr("Go there");

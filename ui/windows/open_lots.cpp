@@ -55,6 +55,7 @@ void OpenLots::join(LotId lot)
     auto *room = new RoomView(m_house, lot, m_theme);
     connect(room, &RoomView::backAsked, this, &OpenLots::backAsked);
     connect(room, &RoomView::signInAsked, this, &OpenLots::signInAsked);
+    connect(room, &RoomView::wonAsked, this, &OpenLots::wonAsked);
     connect(room, &RoomView::changeAsked, this, &OpenLots::changeAsked);
     connect(room, &RoomView::relistAsked, this, &OpenLots::relistAsked);
     connect(&room->room(), &models::RoomModel::lotChanged, this, &OpenLots::frontChanged);

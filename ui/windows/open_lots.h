@@ -63,6 +63,7 @@ Q_SIGNALS:
     void frontChanged();
     void backAsked();
     void signInAsked();
+    void wonAsked();
     // By its seller, in its room.
     void changeAsked(gavel::LotId lot);
     void relistAsked(gavel::LotId lot);

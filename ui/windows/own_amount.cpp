@@ -199,7 +199,7 @@ void OwnAmount::changeEvent(QEvent *event)
 
 void OwnAmount::retranslate()
 {
-    m_mode->setTexts({tr("My maximum"), tr("Straight")});
+    m_mode->setTexts({tr("My maximum"), tr("Exact bid")});
     m_mode->setAccessibleName(tr("What my amount is"));
     m_lower->setText(tr("Lower"));
     m_lower->setAccessibleName(tr("Lower my maximum"));

@@ -178,6 +178,13 @@ void RoomTalk::focusChat()
     m_line->setFocus(Qt::ShortcutFocusReason);
 }
 
+void RoomTalk::suggest(const QString &words)
+{
+    focusChat();
+    if (m_line->text().isEmpty())
+        m_line->setText(words);
+}
+
 // What came while another tab was looked at lies at the end.
 void RoomTalk::readChat()
 {

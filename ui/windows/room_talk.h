@@ -28,6 +28,8 @@ public:
     RoomTalk(House &house, models::RoomModel &room, const Theme &theme, QWidget *parent = nullptr);
 
     void focusChat();
+    // Puts words into the chat's line, to be sent or not, unless there are some.
+    void suggest(const QString &words);
     [[nodiscard]] QSize sizeHint() const override;
     // Nor has it a height of its own for the words of the moment: "Nobody has bid yet".
     [[nodiscard]] bool hasHeightForWidth() const override { return false; }

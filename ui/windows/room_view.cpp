@@ -1,6 +1,7 @@
 #include "windows/room_view.h"
 
 #include "auction/increments.h"
+#include "dialogs/slip_dialog.h"
 #include "models/words.h"
 #include "widgets/looks.h"
 #include "widgets/page_margin.h"
@@ -143,6 +144,10 @@ void RoomView::follow()
     auto &room = *m_room;
     connect(m_back, &QPushButton::clicked, this, &RoomView::backAsked);
     connect(m_bidPanel, &BidPanel::signInAsked, this, &RoomView::signInAsked);
+    connect(m_bidPanel, &BidPanel::wonAsked, this, &RoomView::wonAsked);
+    connect(m_bidPanel, &BidPanel::slipAsked, this, &RoomView::openSlip);
+    connect(m_bidPanel, &BidPanel::hostAsked, this,
+            [this] { m_talk->suggest(tr("Could the host please add to my funds?")); });
     connect(m_ownActions, &SellerActions::changeAsked, this, &RoomView::changeAsked);
     connect(m_ownActions, &SellerActions::relistAsked, this, &RoomView::relistAsked);
     connect(m_talk, &RoomTalk::signInAsked, this, &RoomView::signInAsked);
@@ -182,12 +187,21 @@ void RoomView::lendStandings()
     auto standings = m_house.lots().standings();
     if (!account || standings.me != account->id)
         return;
-    for (const auto &mine : m_house.bids().lots())
-        standings.bidOn.insert(mine.lot.id);
+    for (const auto &mine : m_house.bids().lots()) {
+        if (mine.max)
+            standings.bidOn.insert(mine.lot.id);
+    }
     const auto standing = m_room->standing();
     if (standing == models::Standing::Outbid || standing == models::Standing::Leading)
         standings.bidOn.insert(m_room->id());
     m_room->setStandings(standings, account->nick);
+}
+
+void RoomView::openSlip()
+{
+    auto *dialog = new SlipDialog(m_house, m_theme, m_room->id(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void RoomView::focusChat()
@@ -233,7 +247,7 @@ void RoomView::showLogCheck()
                                tr("Try again"));
     case State::Checked: {
         const auto check = witness.check(m_room->id());
-        return m_logCheck->say(check.fits() ? Tone::Fine : Tone::Alarm, models::logCheckText(check, m_room->money()));
+        return m_logCheck->say(check.fits() ? Tone::Plain : Tone::Alarm, models::logCheckText(check, m_room->money()));
     }
     }
 }

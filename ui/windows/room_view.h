@@ -44,6 +44,7 @@ public:
 Q_SIGNALS:
     void backAsked();
     void signInAsked();
+    void wonAsked();
     // By its seller.
     void changeAsked(gavel::LotId lot);
     void relistAsked(gavel::LotId lot);
@@ -70,6 +71,7 @@ private:
     void refreshPictures();
     [[nodiscard]] QString endingText() const;
     void showLogCheck();
+    void openSlip();
     void lendStandings();
     void takePicture(const QString &path, const QPixmap &pixmap);
 

@@ -315,7 +315,8 @@ void TermsFields::retranslate(const models::MoneyText &money)
     name(m_endsAt, tr("Ends at"), tr("In the time of this computer."));
     name(m_reserve, tr("&Reserve"), tr("Below it the lot is not sold. Bidders see only whether it is met."));
     name(m_buyNow, tr("&Buy now"),
-         tr("Whoever bids this has the lot at once. It goes with the first bid, or once the reserve is met."));
+         tr("Whoever bids this has the lot at once. Buy-now disappears after the first bid, or once the reserve is "
+            "met."));
     name(m_opens, tr("&Opens"), tr("Until it opens people can look, but not bid."));
     name(m_opensAt, tr("Op&ens at"), tr("In the time of this computer."));
     name(m_step, tr("Ste&ps"), tr("How much more the next bid must be at least."));
