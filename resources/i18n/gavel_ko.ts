@@ -2182,6 +2182,14 @@
         <source>This buys the lot at once, for %1 with the premium.</source>
         <translation>수수료를 포함해 %1에 이 물품을 바로 삽니다.</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Enter does it · Esc leaves it</source>
+        <translation>Enter로 확정 · Esc로 취소</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::CatalogueTools</name>

@@ -5,6 +5,7 @@
 #include "host/secrets.h"
 #include "ui/driver.h"
 #include "ui/run_in_english.h"
+#include "widgets/ask_button.h"
 
 #include <QAction>
 #include <QApplication>
@@ -167,8 +168,10 @@ void TestStory::itSetsAMaximum()
 {
     m_bidder->type(u"room.bid.amount"_s, u"300"_s);
     m_bidder->click(u"room.bid.set"_s);
-    if (m_bidder->find<QPushButton>(u"room.bid.banner.action"_s)->isVisible())
-        m_bidder->click(u"room.bid.banner.action"_s); // far above the ask: it is asked whether that is meant
+    if (const auto *consent = m_bidder->find<ui::AskButton>(u"room.bid.consent"_s); consent->isVisible()) {
+        QTRY_VERIFY(consent->isSettled());
+        m_bidder->click(u"room.bid.consent"_s); // far above the ask: it is asked whether that is meant
+    }
     const auto leads = u"You lead with a maximum of $300.00."_s;
     QTRY_COMPARE_WITH_TIMEOUT(m_bidder->text(u"room.bid.banner.text"_s), leads, slowMs);
     m_rival->clickAsk();

@@ -87,7 +87,7 @@ void Driver::click(const QString &name) const
 void Driver::clickAsk() const
 {
     const auto *ask = find<ui::AskButton>(u"room.bid.submit"_s);
-    QVERIFY(ask && QTest::qWaitFor([ask] { return ask->isEnabled() && ask->isSettled(); }));
+    QVERIFY(ask && QTest::qWaitFor([ask] { return ask->isOffered() && ask->isSettled(); }));
     click(ask->objectName());
 }
 

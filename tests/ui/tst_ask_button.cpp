@@ -29,7 +29,8 @@ private Q_SLOTS:
     void aClickRightAfterAMoveIsPassedOver();
     void aDoubleClickBidsOnce();
     void withoutAnOfferItIsAnyButton();
-    void theKeyboardFindsItWhereItWas();
+    void heldItDoesNothingAndKeepsTheKeyboard();
+    void aClickAtWhatWasThereBeforeIsPassedOver();
 
 private:
     void offer(qint64 amount) { m_button->offer(amount, u"Bid %1"_s.arg(amount), u"Enter bids %1"_s.arg(amount)); }
@@ -118,7 +119,7 @@ void TestAskButton::theArmingFallsAway_data()
 {
     QTest::addColumn<QString>("how");
     for (const auto *how :
-         {"the ask moves", "the focus leaves", "it hides", "it is disabled", "it rests", "time passes"})
+         {"the ask moves", "the focus leaves", "it hides", "it is disabled", "it rests", "it is held", "time passes"})
         QTest::newRow(how) << QString::fromLatin1(how);
 }
 
@@ -136,6 +137,8 @@ void TestAskButton::theArmingFallsAway()
         m_button->setEnabled(false);
     else if (how == u"it rests")
         m_button->rest(u"Sent"_s);
+    else if (how == u"it is held")
+        m_button->hold(u"Sent"_s);
     else
         QTRY_VERIFY_WITH_TIMEOUT(!m_button->isArmed(), AskButton::armedMsMax * 2);
     QVERIFY(!m_button->isArmed());
@@ -201,19 +204,31 @@ void TestAskButton::withoutAnOfferItIsAnyButton()
     QCOMPARE(m_bids->count(), 0);
 }
 
-void TestAskButton::theKeyboardFindsItWhereItWas()
+void TestAskButton::heldItDoesNothingAndKeepsTheKeyboard()
 {
-    auto *other = new QPushButton(m_window.get());
-    other->show();
-    m_button->setEnabled(false); // I lead
-    QVERIFY(!m_button->hasFocus());
-    other->setFocus();
-    m_button->setEnabled(true);
+    auto *next = new QPushButton(m_window.get());
+    next->show();
+    QSignalSpy chosen(m_button, &AskButton::chosen);
+    m_button->hold(u"You lead"_s);
+    press({Qt::Key_Space, Qt::Key_Return, Qt::Key_Space});
+    QTest::mouseClick(m_button, Qt::LeftButton);
+    QCOMPARE(chosen.count() + m_bids->count() + m_missed->count(), 0);
     QVERIFY(m_button->hasFocus());
-    m_button->setEnabled(false);
-    m_field->setFocus();
-    m_button->setEnabled(true);
-    QVERIFY(m_field->hasFocus()); // what is typed goes where it was going
+    QVERIFY(!m_button->isOffered());
+    offer(110);
+    press({Qt::Key_Space, Qt::Key_Return});
+    QCOMPARE(m_bids->count(), 1);
+}
+
+// A double click at one button is none at what took its place; and nothing is said of another amount.
+void TestAskButton::aClickAtWhatWasThereBeforeIsPassedOver()
+{
+    m_button->appear();
+    QTest::mouseClick(m_button, Qt::LeftButton);
+    QCOMPARE(m_bids->count() + m_missed->count(), 0);
+    m_nowMs += AskButton::settlingMs;
+    QTest::mouseClick(m_button, Qt::LeftButton);
+    QCOMPARE(m_bids->count(), 1);
 }
 
 QTEST_MAIN(TestAskButton)

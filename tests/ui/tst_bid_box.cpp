@@ -3,6 +3,7 @@
 #include "ui/driver.h"
 #include "ui/run_in_english.h"
 #include "ui/show_house.h"
+#include "ui/steady_places.h"
 #include "widgets/ask_button.h"
 
 #include <QAction>
@@ -25,6 +26,8 @@ private Q_SLOTS:
 
     void aClickBidsTheAskAsItWasShown();
     void theKeyboardArmsAndBids();
+    void hammeredKeysBuyNothing_data();
+    void hammeredKeysBuyNothing();
     void strayKeysBidNothing_data();
     void strayKeysBidNothing();
     void theMenuArmsTheButton();
@@ -39,6 +42,10 @@ private Q_SLOTS:
     void doubleEnterIsNoConsent();
     void escLeavesTheQuestion();
     void buyingAtOnceIsAskedAbout();
+    void buyingByKeyboardIsArmedByItself();
+    void aDoubleClickIsNoConsent();
+    void nothingMovesWhileTheRoomIsLively_data();
+    void nothingMovesWhileTheRoomIsLively();
 
     void sentTakenAndLeadingAreToldApart();
     void theMaximumThatILeadWithIsRaisedAndLowered();
@@ -102,7 +109,7 @@ void TestBidBox::aClickBidsTheAskAsItWasShown()
     QTRY_COMPARE(m_person->text(u"room.price"_s), u"₩900,000"_s);
     QTRY_COMPARE(banner(), u"You lead at ₩900,000."_s);
     QCOMPARE(m_person->history(0, models::HistoryModel::BidColumn), u"₩900,000"_s);
-    QVERIFY(!ask()->isEnabled());
+    QVERIFY(ask()->isHeld());
 }
 
 void TestBidBox::theKeyboardArmsAndBids()
@@ -114,6 +121,35 @@ void TestBidBox::theKeyboardArmsAndBids()
     QTest::keyClick(ask(), Qt::Key_Return);
     QTRY_COMPARE(m_host->lots[2].price, 900'000);
     QTRY_COMPARE(banner(), u"You lead at ₩900,000."_s);
+    QVERIFY(ask()->hasFocus());
+    m_host->bidBy(2, u"Sora"_s, 1'000'000);
+    QTRY_COMPARE(ask()->text(), u"Bid ₩1,050,000"_s);
+    QVERIFY(ask()->hasFocus()); // outbid, one is where one answers
+}
+
+// Hammering the keys that bid buys nothing: neither after a bid nor at a question.
+void TestBidBox::hammeredKeysBuyNothing_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::newRow("after a bid") << u"room.bid.submit"_s;
+    QTest::newRow("at the price to buy now") << u"room.bid.buyNow"_s;
+}
+
+void TestBidBox::hammeredKeysBuyNothing()
+{
+    QFETCH(QString, from);
+    m_host->lots[4].reserve = ReserveState::NotMet; // so that it stands after a bid
+    QVERIFY(enter(u"Bentwood chairs, a pair"_s));
+    QTRY_VERIFY(ask()->isOffered() && m_person->find<QPushButton>(from)->isVisible());
+    m_person->find<QPushButton>(from)->setFocus(Qt::TabFocusReason);
+    for (int times = 0; times < 4; ++times) {
+        for (const auto key : {Qt::Key_Space, Qt::Key_Return, Qt::Key_Space, Qt::Key_Space, Qt::Key_Enter})
+            QTest::keyClick(m_person->desktop().window()->focusWidget(), key);
+        QTest::qWait(50);
+    }
+    for (const QJsonObject &bid : std::as_const(m_host->bidsReceived))
+        QVERIFY(bid.value("bid"_L1).toInteger() < *m_host->lots[4].buyNow);
+    QCOMPARE(m_host->lots[4].phase, Phase::Open);
 }
 
 void TestBidBox::strayKeysBidNothing_data()
@@ -253,10 +289,12 @@ void TestBidBox::farAboveIsAskedAboutInItsPlace()
     m_person->click(u"room.bid.set"_s);
     QCOMPARE(banner(), u"₩2,700,000 is 3 times the smallest bid. Do you mean it?"_s);
     QVERIFY(m_host->bidsReceived.isEmpty());
-    auto *yes = m_person->find<QPushButton>(u"room.bid.banner.action"_s);
+    auto *yes = m_person->find<QPushButton>(u"room.bid.consent"_s);
     QCOMPARE(yes->text(), u"Yes, bid ₩2,700,000"_s);
     QVERIFY(yes->hasFocus());
     QTest::keyClick(yes, Qt::Key_Space);
+    QVERIFY(m_host->bidsReceived.isEmpty());
+    QTest::keyClick(yes, Qt::Key_Return);
     QTRY_COMPARE(m_host->lots[2].price, 2'700'000);
 }
 
@@ -279,7 +317,7 @@ void TestBidBox::escLeavesTheQuestion()
     QVERIFY(enter(u"Celadon vase"_s));
     m_person->type(u"room.bid.amount"_s, u"90,000,000"_s);
     m_person->click(u"room.bid.set"_s);
-    QTest::keyClick(m_person->find<QPushButton>(u"room.bid.banner.action"_s), Qt::Key_Escape);
+    QTest::keyClick(m_person->find<QPushButton>(u"room.bid.consent"_s), Qt::Key_Escape);
     QCOMPARE(banner(), u"Outbid by Doyun. The next bid is ₩900,000."_s);
     QVERIFY(amount()->hasFocus());
     QCOMPARE(amount()->text(), u"90,000,000"_s);
@@ -296,8 +334,107 @@ void TestBidBox::buyingAtOnceIsAskedAbout()
     QTest::mouseClick(buy, Qt::LeftButton);
     QCOMPARE(banner(), u"This buys the lot at once, for %1."_s.arg(money.shown(price)));
     QVERIFY(m_host->bidsReceived.isEmpty());
-    m_person->click(u"room.bid.banner.action"_s);
+    QVERIFY(m_person->find<QPushButton>(u"room.bid.leave"_s)->hasFocus());
+    m_person->click(u"room.bid.leave"_s);
+    QVERIFY(buy->hasFocus());
+    QTest::mouseClick(buy, Qt::LeftButton);
+    auto *yes = m_person->find<AskButton>(u"room.bid.consent"_s);
+    QCOMPARE(yes->text(), u"Yes, buy it"_s);
+    QTRY_VERIFY(yes->isSettled());
+    QTest::mouseClick(yes, Qt::LeftButton);
     QTRY_COMPARE(banner(), u"Yours for %1"_s.arg(money.shown(price)));
+}
+
+// By keyboard it takes its own arming.
+void TestBidBox::buyingByKeyboardIsArmedByItself()
+{
+    QVERIFY(enter(u"Bentwood chairs, a pair"_s));
+    auto *buy = m_person->find<QPushButton>(u"room.bid.buyNow"_s);
+    QTRY_VERIFY(buy->isVisible());
+    buy->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(buy, Qt::Key_Return);
+    auto *back = m_person->find<QPushButton>(u"room.bid.leave"_s);
+    QVERIFY(back->hasFocus());
+    QTest::keyClick(back, Qt::Key_Tab);
+    auto *yes = m_person->find<AskButton>(u"room.bid.consent"_s);
+    QVERIFY(yes->hasFocus());
+    QTest::keyClick(yes, Qt::Key_Return);
+    QCOMPARE(yes->text(), u"Yes, buy it"_s);
+    QTest::keyClick(yes, Qt::Key_Space);
+    QVERIFY(yes->isArmed());
+    QVERIFY(m_host->bidsReceived.isEmpty());
+    QTest::keyClick(yes, Qt::Key_Return);
+    QTRY_COMPARE(m_host->lots[4].phase, Phase::Sold);
+}
+
+// The second click of a double click lands on what is there by then.
+void TestBidBox::aDoubleClickIsNoConsent()
+{
+    QVERIFY(enter(u"Bentwood chairs, a pair"_s));
+    auto *buy = m_person->find<QPushButton>(u"room.bid.buyNow"_s);
+    QTRY_VERIFY(buy->isVisible());
+    QTest::mouseClick(buy, Qt::LeftButton);
+    m_person->click(u"room.bid.consent"_s);
+    QCOMPARE(banner(), u"This buys the lot at once, for %1."_s.arg(
+                           m_person->desktop().house()->money().shown(*m_host->lots[4].buyNow)));
+    m_person->click(u"room.bid.leave"_s);
+    m_person->click(u"room.bid.submit"_s);
+    QVERIFY(!banner().contains(u"just as you clicked"_s));
+    QVERIFY(m_host->bidsReceived.isEmpty());
+}
+
+void TestBidBox::nothingMovesWhileTheRoomIsLively_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    for (const auto &language : {u"en"_s, u"ko"_s}) {
+        for (const QSize size : {QSize(900, 600), QSize(1'280, 800), QSize(1'920, 1'000)})
+            QTest::addRow("%s, %d", qPrintable(language), size.width()) << size << language;
+    }
+}
+
+// Each button and field that is there before and after is where it was: a click that is on its way hits what it meant.
+void TestBidBox::nothingMovesWhileTheRoomIsLively()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    m_person->desktop().translation().choose(language);
+    m_person->desktop().window()->resize(size);
+    QVERIFY(m_person->signIn(u"minji@example.org"_s, m_host->password) && activate());
+    m_person->desktop().window()->openLot(4);
+    QTRY_VERIFY(ask() && ask()->isOffered());
+    QTest::qWait(300); // what the room still reads
+    ui_tests::SteadyPlaces places(*m_person->desktop().window());
+    const auto look = [&places](const char *after) {
+        QTest::qWait(80);
+        const QString moved = places.moved();
+        QVERIFY2(moved.isEmpty(), qPrintable(u"after %1: %2"_s.arg(QString::fromLatin1(after), moved)));
+    };
+    const auto rival = [this] { m_host->bidBy(4, u"Ein sehr langer Name"_s, m_host->lots[4].ask, u"mine"_s); };
+    rival();
+    look("another's bid, which ends buying at once");
+    m_person->clickAsk();
+    QTRY_VERIFY(ask()->isHeld());
+    look("leading");
+    rival();
+    look("being outbid");
+    m_host->refusesBids = Refusal::OverLimit;
+    m_person->clickAsk();
+    look("a refusal");
+    m_host->refusesBids.reset();
+    m_person->type(u"room.bid.amount"_s, m_person->desktop().house()->money().plain(m_host->lots[4].ask));
+    rival();
+    look("an amount that is too little by now");
+    m_person->type(u"room.bid.amount"_s, m_person->desktop().house()->money().plain(m_host->lots[4].ask * 2));
+    m_person->click(u"room.bid.set"_s);
+    QTRY_VERIFY(ask()->isHeld());
+    look("a maximum that leads");
+    rival();
+    look("a bid that it answers");
+    m_host->say(4, u"Sora"_s, u"Anyone?"_s);
+    look("a line of the chat");
+    m_host->bidBy(4, u"Sora"_s, m_host->lots[4].ask * 3);
+    look("being outbid again");
 }
 
 void TestBidBox::sentTakenAndLeadingAreToldApart()

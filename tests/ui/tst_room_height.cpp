@@ -155,7 +155,7 @@ void TestRoomHeight::explainsWhereThereIsRoom()
     QVERIFY(note->isVisible());
     type(u"90,000,000"_s);
     press(u"room.bid.set"_s);
-    QTRY_VERIFY(m_person->find<QPushButton>(u"room.bid.banner.action"_s)->isVisible());
+    QTRY_VERIFY(m_person->find<QPushButton>(u"room.bid.consent"_s)->isVisible());
     window->resize(smallest);
     QTRY_VERIFY(!note->isVisible());
     QCOMPARE(m_person->find<QLineEdit>(u"room.bid.amount"_s)->parentWidget()->toolTip(), note->text());

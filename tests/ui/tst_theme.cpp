@@ -38,6 +38,7 @@ void TestTheme::textIsReadable_data()
     QTest::newRow("accent") << Colour::Accent << Colour::AccentGround;
     QTest::newRow("accent on panel") << Colour::Accent << Colour::Panel;
     QTest::newRow("primary button") << Colour::OnAccent << Colour::Accent;
+    QTest::newRow("the deed in red") << Colour::OnAccent << Colour::Alarm;
     QTest::newRow("fine") << Colour::Fine << Colour::FineGround;
     QTest::newRow("fine on panel") << Colour::Fine << Colour::Panel;
     QTest::newRow("alarm") << Colour::Alarm << Colour::AlarmGround;

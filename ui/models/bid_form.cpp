@@ -104,7 +104,8 @@ bool BidForm::askBuys() const
 QList<Amount> BidForm::steps() const
 {
     QList<Amount> steps;
-    Amount amount = m_lot.ask;
+    // Whoever leads takes them for another maximum.
+    Amount amount = leads() ? std::max(m_myMax.value_or(0), m_lot.price) : m_lot.ask;
     int taken = 0;
     for (const int wanted : stepsAbove) {
         for (; taken < wanted; ++taken)

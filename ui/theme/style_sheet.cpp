@@ -52,6 +52,9 @@ QPushButton[look="primary"]:hover { background: @accenthover; border-color: @acc
 QPushButton[look="primary"]:pressed { background: @accentpressed; border-color: @accentpressed; }
 QPushButton[look="primary"]:focus { border-color: @ink; }
 QPushButton[look="primary"]:disabled { background: @raised; color: @second; border-color: @raised; }
+QPushButton[look="primary"][held="true"], QPushButton[look="primary"][held="true"]:hover,
+    QPushButton[look="primary"][held="true"]:pressed { background: @raised; color: @second; border-color: @raised; }
+QPushButton[look="primary"][held="true"]:focus { border-color: @third; }
 QPushButton[look="primary"][large="true"] { font-size: @headingpx; padding: 11px 16px; border-radius: 10px; }
 QPushButton[look="primary"][tight="true"] { font-size: @bodypx; padding: 12px 4px; }
 QPushButton[look="primary"][armed="true"] { background: @ink; color: @panel; border-color: @accent; }
@@ -75,6 +78,15 @@ QPushButton[look="over"] { background: @panel; border: 1px solid @line; padding:
 QPushButton[look="over"]:focus { padding: 4px 5px; }
 
 QPushButton[look="chosen"] { background: @accentground; border-color: @accent; color: @accent; font-weight: bold; }
+QPushButton[look="danger"] { background: @alarm; color: @onaccent; border: 2px solid @alarm; font-weight: bold;
+    padding: 7px 16px; }
+QPushButton[look="danger"]:hover, QPushButton[look="danger"]:pressed { background: @alarmhover;
+    border-color: @alarmhover; }
+QPushButton[look="danger"]:focus { border-color: @ink; padding: 7px 16px; }
+QPushButton[look="danger"]:disabled { background: @raised; color: @second; border-color: @raised; }
+QPushButton[look="danger"][large="true"] { font-size: @headingpx; padding: 11px 16px; border-radius: 10px; }
+QPushButton[look="danger"][tight="true"] { font-size: @bodypx; padding: 12px 4px; }
+QPushButton[look="danger"][armed="true"] { background: @ink; color: @panel; border-color: @alarm; }
 QPushButton[look="buy"] { border-color: @accent; color: @accent; font-weight: bold; }
 
 QPushButton[look="step"] { padding: 7px 2px; }
@@ -176,6 +188,7 @@ QHash<QString, QString> values(bool dark)
 {
     const auto named = [dark](Colour meaning) { return colourOf(meaning, dark).name(); };
     const QColor accent = colourOf(Colour::Accent, dark);
+    const QColor alarm = colourOf(Colour::Alarm, dark);
     return {
         {u"ground"_s, named(Colour::Ground)},
         {u"panel"_s, named(Colour::Panel)},
@@ -194,6 +207,7 @@ QHash<QString, QString> values(bool dark)
         {u"onaccent"_s, named(Colour::OnAccent)},
         {u"fine"_s, named(Colour::Fine)},
         {u"alarm"_s, named(Colour::Alarm)},
+        {u"alarmhover"_s, (dark ? alarm.lighter(108) : alarm.darker(112)).name()},
         {u"soon"_s, named(Colour::Soon)},
         {u"bodypx"_s, pixels(1)},
         {u"smallpx"_s, pixels(fonts::smallScale)},

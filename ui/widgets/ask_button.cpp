@@ -2,9 +2,7 @@
 
 #include "theme/fonts.h"
 
-#include <QApplication>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QStyle>
 
 #include <utility>
@@ -26,7 +24,6 @@ AskButton::AskButton(const QString &objectName, std::function<qint64()> monotoni
     setObjectName(objectName);
     setProperty("look", u"primary"_s);
     setProperty("large", true);
-    setAutoDefault(false);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it shrinks its words, and widens nothing
     m_armed.setSingleShot(true);
     m_armed.setInterval(armedMsMax);
@@ -43,19 +40,44 @@ void AskButton::offer(qint64 amount, const QString &words, const QString &armedW
         disarm();
         if (m_lastAmount)
             m_changedAtMs = m_monotonicMs();
+        m_appeared = m_appeared && m_lastAmount == amount;
         m_amount = m_lastAmount = amount;
     }
     m_words = words;
     m_armedWords = armedWords;
+    setHeld(false);
     showWords();
 }
 
 void AskButton::rest(const QString &words)
 {
+    offerNothing(words, false);
+}
+
+void AskButton::hold(const QString &words)
+{
+    offerNothing(words, true);
+}
+
+void AskButton::offerNothing(const QString &words, bool held)
+{
     disarm();
     m_amount.reset();
     m_words = words;
+    setHeld(held);
     showWords();
+}
+
+void AskButton::setHeld(bool held)
+{
+    m_isHeld = held;
+    setLook("held", held);
+}
+
+void AskButton::appear()
+{
+    m_changedAtMs = m_monotonicMs();
+    m_appeared = true;
 }
 
 bool AskButton::isSettled() const
@@ -104,6 +126,8 @@ void AskButton::setLook(const char *name, bool on)
 // By pointer, or at once by what assists: then what it says now is meant.
 void AskButton::press()
 {
+    if (m_isHeld)
+        return;
     if (!m_amount) {
         Q_EMIT chosen();
         return;
@@ -112,7 +136,7 @@ void AskButton::press()
     disarm();
     if (aim.amount == *m_amount && aim.isSettled)
         Q_EMIT bidAsked(aim.amount);
-    else
+    else if (!m_appeared)
         Q_EMIT missed();
 }
 
@@ -157,31 +181,17 @@ void AskButton::keyReleaseEvent(QKeyEvent *event)
         QPushButton::keyReleaseEvent(event);
 }
 
-void AskButton::focusInEvent(QFocusEvent *event)
-{
-    QPushButton::focusInEvent(event);
-    m_hadFocus = false;
-}
-
 void AskButton::focusOutEvent(QFocusEvent *event)
 {
     disarm();
-    m_hadFocus = !isEnabled();
     QPushButton::focusOutEvent(event);
 }
 
 void AskButton::changeEvent(QEvent *event)
 {
     QPushButton::changeEvent(event);
-    if (event->type() != QEvent::EnabledChange)
-        return;
-    if (!isEnabled()) {
+    if (event->type() == QEvent::EnabledChange && !isEnabled())
         disarm();
-        return;
-    }
-    // Whoever bids by keyboard finds it where it was, but is not torn away from what they type.
-    if (std::exchange(m_hadFocus, false) && !qobject_cast<QLineEdit *>(QApplication::focusWidget()))
-        setFocus(Qt::OtherFocusReason);
 }
 
 void AskButton::resizeEvent(QResizeEvent *event)

@@ -10,7 +10,8 @@ namespace gavel::ui {
 
 // The button that bids the amount it names, and no other. A click bids at once, unless the amount changed since the
 // press or right under the pointer. By keyboard Space arms it and Enter bids, so that no stray key does; the arming
-// falls away with Esc, when the amount changes, when the focus leaves and after a while.
+// falls away with Esc, when the amount changes, when the focus leaves and after a while. While there is nothing to bid
+// it is held, not disabled: a disabled button hands the keyboard to whatever comes next.
 class AskButton : public QPushButton
 {
     Q_OBJECT
@@ -26,8 +27,14 @@ public:
     void offer(qint64 amount, const QString &words, const QString &armedWords);
     // Offers nothing: it is a button like any other.
     void rest(const QString &words);
+    // Offers nothing, and pressing it does nothing; whoever is at it stays there.
+    void hold(const QString &words);
 
+    [[nodiscard]] bool isOffered() const { return m_amount && isEnabled(); }
+    [[nodiscard]] bool isHeld() const { return m_isHeld; }
     [[nodiscard]] bool isArmed() const { return m_armed.isActive(); }
+    // It came to where something else was: for a moment a click is not meant for it.
+    void appear();
     // Focuses and arms it, if it offers something.
     void arm();
     // Whether the amount has stood long enough for a click to mean it.
@@ -46,7 +53,6 @@ protected:
     void keyReleaseEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -61,6 +67,8 @@ private:
 
     void press();
     void disarm();
+    void offerNothing(const QString &words, bool held);
+    void setHeld(bool held);
     void showWords();
     void setLook(const char *property, bool on);
 
@@ -72,7 +80,8 @@ private:
     std::optional<qint64> m_changedAtMs; // when it offered another amount than before, or offered again
     std::optional<Aim> m_aim;            // of the pointer, while its button is down
     QTimer m_armed;
-    bool m_hadFocus = false; // when it became disabled
+    bool m_isHeld = false;
+    bool m_appeared = false; // and its amount has not changed since
 };
 
 } // namespace gavel::ui

@@ -39,14 +39,15 @@ void SegmentedButtons::setTexts(const QStringList &texts)
         setText(index, texts.at(index));
 }
 
-// The chosen text is bold: room for it is kept, so that choosing moves nothing.
-void SegmentedButtons::setText(int index, const QString &text)
+// The chosen text is bold: room for it is kept, so that choosing moves nothing; nor does counting.
+void SegmentedButtons::setText(int index, const QString &text, const QString &longest)
 {
     auto *button = m_group.button(index);
     button->setText(text);
     QFont bold = button->font();
     bold.setBold(true);
-    button->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + 26);
+    const QFontMetrics metrics(bold);
+    button->setMinimumWidth(qMax(metrics.horizontalAdvance(text), metrics.horizontalAdvance(longest)) + 26);
 }
 
 void SegmentedButtons::setCurrent(int index)

@@ -16,7 +16,8 @@ public:
     SegmentedButtons(const QString &objectName, const QStringList &keys, QWidget *parent = nullptr);
 
     void setTexts(const QStringList &texts);
-    void setText(int index, const QString &text);
+    // Room is kept for the longest that it may come to say.
+    void setText(int index, const QString &text, const QString &longest = {});
     void setCurrent(int index);
     [[nodiscard]] int current() const { return m_group.checkedId(); }
 

@@ -85,9 +85,10 @@ void StatusBanner::sayBriefly(Tone tone, const QString &sentence)
     m_brief->start();
 }
 
-void StatusBanner::focusAction()
+void StatusBanner::setLines(int lines)
 {
-    m_action->setFocus(Qt::TabFocusReason);
+    m_text->ensurePolished();
+    m_text->setMinimumHeight(qMax(m_action->sizeHint().height() - 8, lines * m_text->fontMetrics().lineSpacing()));
 }
 
 void StatusBanner::clear()

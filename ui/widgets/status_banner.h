@@ -27,7 +27,8 @@ public:
     void sayBriefly(Tone tone, const QString &sentence);
     static constexpr int briefMs = 8'000;
     void clear();
-    void focusAction();
+    // It has room for so many lines, whatever it says.
+    void setLines(int lines);
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] Tone tone() const { return m_tone; }
 

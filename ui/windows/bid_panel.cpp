@@ -1,6 +1,7 @@
 #include "windows/bid_panel.h"
 
 #include "widgets/ask_button.h"
+#include "widgets/keep_room.h"
 #include "widgets/looks.h"
 #include "widgets/message_edit.h"
 #include "widgets/status_banner.h"
@@ -13,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QResizeEvent>
+#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +35,9 @@ BidPanel::BidPanel(House &house, models::RoomModel &room, const Theme &theme, QW
     , m_banner(new StatusBanner(u"room.bid.banner"_s, theme))
     , m_ask(new AskButton(u"room.bid.submit"_s, [&house] { return house.line().clock().monotonicMs(); }))
     , m_cost(makeLabel(u"third"_s, u"room.bid.cost"_s))
+    , m_leave(makeButton({}, u"room.bid.leave"_s))
+    , m_consent(new AskButton(u"room.bid.consent"_s, [&house] { return house.line().clock().monotonicMs(); }))
+    , m_slot(new QStackedWidget)
     , m_receipt(makeLabel(u"third"_s, u"room.bid.receipt"_s))
     , m_buyNow(makeButton(u"buy"_s, u"room.bid.buyNow"_s))
     , m_own(new OwnAmount(room))
@@ -50,15 +55,19 @@ BidPanel::BidPanel(House &house, models::RoomModel &room, const Theme &theme, QW
     m_cost->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_cost->setMinimumHeight(m_cost->fontMetrics().height());
     setProperty("look", u"panel"_s);
+    m_slot->addWidget(m_ask);
+    m_slot->addWidget(buildAnswers());
+    m_slot->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_figures);
     column->addWidget(m_banner);
-    column->addWidget(m_ask);
+    column->addWidget(m_slot);
     column->addWidget(m_cost);
     column->addWidget(m_fields);
     column->addWidget(m_after);
     column->addWidget(m_bar);
     column->addWidget(m_reserve);
+    keepRooms();
     apply(Density::Roomy);
     follow();
     retranslate();
@@ -72,11 +81,11 @@ QWidget *BidPanel::buildFields()
     auto *message = new QHBoxLayout;
     message->addWidget(m_message, 1);
     message->addWidget(m_messageLeft);
-    column->addWidget(m_buyNow);
     column->addWidget(m_own);
-    column->addLayout(message);
-    column->addWidget(m_note);
     column->addWidget(m_receipt);
+    column->addWidget(m_note);
+    column->addLayout(message);
+    column->addWidget(m_buyNow);
     return fields;
 }
 
@@ -91,6 +100,17 @@ QWidget *BidPanel::buildAfter()
     connect(m_slip, &QPushButton::clicked, this, &BidPanel::slipAsked);
     connect(m_allWon, &QPushButton::clicked, this, &BidPanel::wonAsked);
     return after;
+}
+
+QWidget *BidPanel::buildAnswers()
+{
+    auto *answers = new QWidget;
+    auto *row = new QHBoxLayout(answers);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_leave);
+    row->addWidget(m_consent, 1);
+    m_leave->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Ignored); // as high as the other answer
+    return answers;
 }
 
 void BidPanel::follow()
@@ -124,10 +144,13 @@ void BidPanel::follow()
             act(form.typedAct());
     });
     connect(m_buyNow, &QPushButton::clicked, this, [this] { act(Act::BuyNow); });
-    connect(m_banner, &StatusBanner::actionClicked, this, [this] {
+    connect(m_leave, &QPushButton::clicked, this, &BidPanel::leaveQuestion);
+    connect(m_consent, &AskButton::bidAsked, this, [this] {
         if (m_asking)
             send(*m_asking);
-        else if (isOverLimit())
+    });
+    connect(m_banner, &StatusBanner::actionClicked, this, [this] {
+        if (isOverLimit())
             help();
         else
             Q_EMIT signInAsked();
@@ -141,7 +164,7 @@ void BidPanel::follow()
 
 void BidPanel::focusFirst()
 {
-    if (m_ask->isVisibleTo(this) && m_ask->isEnabled())
+    if (m_ask->isVisibleTo(this) && !m_ask->isHeld())
         m_ask->setFocus(Qt::TabFocusReason);
     else if (m_own->isVisibleTo(this))
         m_own->focusField();
@@ -159,7 +182,7 @@ void BidPanel::focusMessage()
 
 void BidPanel::submit()
 {
-    if (!m_ask->isVisibleTo(this) || !m_ask->isEnabled())
+    if (!m_ask->isVisibleTo(this) || m_ask->isHeld())
         return;
     if (m_house.isSignedIn())
         m_ask->arm();
@@ -185,7 +208,13 @@ bool BidPanel::needsSecondLook(Act act) const
     Q_UNREACHABLE();
 }
 
-// The question stands in the banner, and its answer is a button of its own: Enter pressed twice is no consent.
+bool BidPanel::isPurchase(Act act) const
+{
+    return act == Act::BuyNow || act == Act::Ask || (act != Act::Lower && m_room.bidForm().buysNow());
+}
+
+// The question stands in the banner, and its answer is a button of its own, which is armed by itself: whatever keys led
+// here are no consent. Of a purchase even the way back has the keyboard.
 void BidPanel::act(Act act)
 {
     if (!m_room.bidForm().canSubmit(act))
@@ -194,7 +223,10 @@ void BidPanel::act(Act act)
         return send(act);
     m_asking = act;
     showStanding();
-    m_banner->focusAction();
+    if (isPurchase(act))
+        m_leave->setFocus(Qt::TabFocusReason);
+    else
+        m_consent->setFocus(Qt::TabFocusReason);
 }
 
 void BidPanel::send(Act act)
@@ -203,16 +235,48 @@ void BidPanel::send(Act act)
     m_refusal.reset();
     m_missed.reset();
     if (wasAsked)
-        m_own->focusField();
+        focusOrigin(act);
     if (!m_room.bidForm().submit(act))
         refresh();
 }
 
 void BidPanel::leaveQuestion()
 {
-    m_asking.reset();
+    const auto act = std::exchange(m_asking, std::nullopt);
     showStanding();
-    m_own->focusField();
+    if (act)
+        focusOrigin(*act);
+}
+
+// Where somebody was who is asked no longer.
+void BidPanel::focusOrigin(Act act)
+{
+    showAnswers();
+    if (act == Act::BuyNow && m_buyNow->isVisibleTo(this))
+        m_buyNow->setFocus(Qt::TabFocusReason);
+    else if (act == Act::BuyNow || act == Act::Ask)
+        m_ask->setFocus(Qt::TabFocusReason);
+    else
+        m_own->focusField();
+}
+
+// In place of the primary button, so that nothing moves; a click that was meant for that is no answer.
+void BidPanel::showAnswers()
+{
+    const int shown = m_asking ? 1 : 0;
+    if (m_slot->currentIndex() != shown) {
+        m_slot->setCurrentIndex(shown);
+        (m_asking ? m_consent : m_ask)->appear();
+    }
+    if (!m_asking)
+        return m_consent->hold({});
+    const auto &form = m_room.bidForm();
+    const bool buys = isPurchase(*m_asking);
+    const Amount amount = *m_asking == Act::BuyNow ? m_room.lot()->buyNow.value_or(0)
+                          : *m_asking == Act::Ask  ? form.ask()
+                                                   : form.amount().value_or(0);
+    setLook(m_consent, buys ? u"danger"_s : u"primary"_s);
+    m_consent->offer(amount, consent(), tr("Enter does it · Esc leaves it"));
 }
 
 void BidPanel::keyPressEvent(QKeyEvent *event)
@@ -228,8 +292,12 @@ void BidPanel::takeOutcome()
     const auto &form = m_room.bidForm();
     const auto state = form.state();
     const bool isNews = std::exchange(m_seen, state) != state;
-    if (m_asking && (!form.canSubmit(*m_asking) || !needsSecondLook(*m_asking)))
-        m_asking.reset();
+    if (m_asking && (!form.canSubmit(*m_asking) || !needsSecondLook(*m_asking))) {
+        const bool wasThere = m_leave->hasFocus() || m_consent->hasFocus();
+        const Act act = *std::exchange(m_asking, std::nullopt);
+        if (wasThere)
+            focusOrigin(act);
+    }
     if (isNews && state == BidForm::State::Refused)
         m_refusal = form.problem();
     showForm();
@@ -308,7 +376,7 @@ void BidPanel::showForm()
     const auto &form = m_room.bidForm();
     const auto &lot = m_room.lot();
     const bool open = takesBids();
-    m_ask->setVisible(open);
+    m_slot->setVisible(open);
     m_fields->setVisible(open && m_house.isSignedIn());
     const QString bar = lot && lot->phase == Phase::Open ? form.barText() : QString();
     m_bar->setText(bar);
@@ -331,8 +399,10 @@ void BidPanel::showFields()
     m_receipt->setText(!receipt.isEmpty() ? receipt
                        : form.leads()     ? QString()
                                           : tr("Space arms the button, Enter bids."));
-    m_hasReceipt = !receipt.isEmpty();
-    m_buyNow->setVisible(lot->buyNow && !form.askBuys());
+    const bool offersBuying = lot->buyNow && !form.askBuys();
+    if (offersBuying)
+        keepRoom(m_buyNow, true);
+    m_buyNow->setVisible(offersBuying);
     if (lot->buyNow)
         m_buyNow->setText(tr("Buy now for %1").arg(m_room.money().shown(*lot->buyNow)));
     m_notes = form.leads() || form.isMaximum();
@@ -345,30 +415,17 @@ void BidPanel::showAsk()
     const auto &form = m_room.bidForm();
     const QString ask = form.askText();
     const bool isGuest = !m_house.isSignedIn();
-    // While an answer is awaited it stays enabled, to keep the keyboard's focus.
-    offerAsk(isGuest || form.isWaiting() || form.faultText(Act::Ask).isEmpty());
     if (isGuest)
         m_ask->rest(tr("Sign in to bid %1").arg(ask));
     else if (form.isWaiting())
-        m_ask->rest(tr("Sent…"));
+        m_ask->hold(tr("Sent…"));
     else if (form.leads())
-        m_ask->rest(tr("You lead"));
+        m_ask->hold(tr("You lead"));
+    else if (!form.faultText(Act::Ask).isEmpty())
+        m_ask->hold(tr("Bid %1").arg(ask));
     else
         m_ask->offer(form.ask(), form.askBuys() ? tr("Buy for %1").arg(ask) : tr("Bid %1").arg(ask),
                      tr("Enter bids %1 · Esc leaves it").arg(ask));
-}
-
-// It cannot be pressed for a moment while the line begins anew, as after signing in; whoever was at it is there again
-// then, unless they went on.
-void BidPanel::offerAsk(bool on)
-{
-    if (!on && window()->focusWidget() == m_ask)
-        m_wasAtAsk = true;
-    m_ask->setEnabled(on);
-    if (m_room.bidForm().leads())
-        m_wasAtAsk = false;
-    if (on && std::exchange(m_wasAtAsk, false) && m_own->hasFocusWithin())
-        m_ask->setFocus(Qt::OtherFocusReason);
 }
 
 // The line is there as long as the lot is, so that nothing moves when it has something else to say.
@@ -393,6 +450,8 @@ void BidPanel::showMessage()
     const QLocale locale;
     m_messageLeft->setText(u"%1/%2"_s.arg(locale.toString(max - form.messageLeft()), locale.toString(max)));
     m_messageLeft->setVisible(!form.message().isEmpty());
+    if (form.leads() && m_message->hasFocus())
+        m_own->focusField();
     m_message->setVisible(!form.leads()); // a change of my own maximum is no entry that could carry one
     m_messageLeft->setAccessibleName(tr("%1 of %2 characters").arg(max - form.messageLeft()).arg(max));
 }
@@ -406,10 +465,12 @@ void BidPanel::changeEvent(QEvent *event)
 
 void BidPanel::retranslate()
 {
+    m_leave->setText(tr("Back"));
     m_note->setText(
         tr("The house bids for you, never more than it must. Secret until the lot is final; then all maxima "
            "become public."));
-    m_ask->setAccessibleDescription(tr("Space arms the button, Enter then bids, Escape leaves it."));
+    for (auto *button : {m_ask, m_consent})
+        button->setAccessibleDescription(tr("Space arms the button, Enter then bids, Escape leaves it."));
     m_ask->setToolTip(tr("A click bids at once. By keyboard, Space arms it and Enter bids."));
     m_buyNow->setToolTip(tr("Buy-now disappears after the first bid, or once the reserve is met."));
     m_slip->setText(tr("Purchase slip"));

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 
 namespace gavel::ui {
 
@@ -20,7 +21,9 @@ class StatusBanner;
 
 // The heart of a lot's room: the price and the time left, how I stand, and the bid form with its one primary button,
 // which names the amount that it will bid; below it my own amount, and buying at once. Refusals appear here in words;
-// nothing typed is lost. What may be a slip of the finger is asked about in its place, never in a box.
+// nothing typed is lost. What may be a slip of the finger is asked about in its place, never in a box: its answers
+// stand where the primary button was. Whatever happens in the room, no button of it moves: what is not there for the
+// moment keeps its room.
 class BidPanel : public QFrame
 {
     Q_OBJECT
@@ -55,6 +58,7 @@ private:
 
     [[nodiscard]] QWidget *buildFields();
     [[nodiscard]] QWidget *buildAfter();
+    [[nodiscard]] QWidget *buildAnswers();
     void follow();
     void retranslate();
     void refresh();
@@ -62,13 +66,15 @@ private:
     void act(Act act);
     void send(Act act);
     void leaveQuestion();
+    void showAnswers();
+    void focusOrigin(Act act);
+    [[nodiscard]] bool isPurchase(Act act) const;
     [[nodiscard]] bool needsSecondLook(Act act) const;
     [[nodiscard]] bool takesBids() const;
 
     void showForm();
     void showFields();
     void showAsk();
-    void offerAsk(bool on);
     void showMessage();
     void showCost();
     void dropRefusal();
@@ -80,6 +86,7 @@ private:
     enum class Density { Roomy, Close, Bare };
     void fit();
     void apply(Density density);
+    void keepRooms();
     [[nodiscard]] int heightNeeded() const;
 
     // bid_panel_words.cpp
@@ -103,6 +110,9 @@ private:
     StatusBanner *m_banner;
     AskButton *m_ask;
     QLabel *m_cost;
+    QPushButton *m_leave;   // of a question: nothing is bid
+    AskButton *m_consent;   // the other answer
+    QStackedWidget *m_slot; // of the primary button, or of the answers
     QLabel *m_receipt;
     QPushButton *m_buyNow;
     OwnAmount *m_own;
@@ -119,12 +129,10 @@ private:
     std::optional<link::Problem> m_refusal; // shown until something is typed, sent, or my standing changes
     models::Standing m_standing = models::Standing::None;
     std::optional<Act> m_asking; // whether this is meant
-    bool m_wasAtAsk = false;     // the keyboard, until the ask could not be pressed
     int m_heightMax = QWIDGETSIZE_MAX;
     std::optional<Density> m_density;
     bool m_costs = false;           // there is something to say of what a bid comes to
     bool m_notes = false;           // there is something to say of a maximum
-    bool m_hasReceipt = false;      // else the line of the receipt tells of keys
     std::optional<Amount> m_missed; // the ask that came right under a click, which may have meant the one before
 };
 

@@ -1,15 +1,33 @@
+#include "widgets/keep_room.h"
+#include "widgets/message_edit.h"
 #include "widgets/status_banner.h"
 #include "windows/bid_panel.h"
 #include "windows/own_amount.h"
 
 #include <QLabel>
 #include <QLayout>
+#include <QStackedWidget>
 
 #include <utility>
 
 // How close together a bid panel keeps: all that one bids with is in sight at once in the smallest window too.
 
 namespace gavel::ui {
+
+namespace {
+
+constexpr int wideEnough = 400; // for the longest sentence of the banner in two lines
+constexpr int sentenceLines = 2;
+constexpr int sentenceLinesNarrow = 3;
+
+} // namespace
+
+// Whoever leads, is outbid or asked something finds each button where it was.
+void BidPanel::keepRooms()
+{
+    for (QWidget *part : {static_cast<QWidget *>(m_receipt), static_cast<QWidget *>(m_message)})
+        keepRoom(part, true);
+}
 
 void BidPanel::setHeightMax(int height)
 {
@@ -39,15 +57,17 @@ void BidPanel::apply(Density density)
         m_own->setGap(isRoomy ? 8 : 6);
     }
     const bool explains = density != Density::Bare;
-    m_cost->setVisible(m_costs && (explains || m_room.lot()->premium > 0)); // a premium is never left unsaid
+    keepRoom(m_note, explains);
     m_note->setVisible(m_notes && explains);
-    m_receipt->setVisible(!m_receipt->text().isEmpty() && (m_hasReceipt || explains));
+    m_receipt->setVisible(!m_receipt->text().isEmpty());
+    m_banner->setLines(width() < wideEnough ? sentenceLinesNarrow : sentenceLines);
 }
 
 // Layouts within layouts learn of a change by an event each; this cannot wait for them.
 int BidPanel::heightNeeded() const
 {
-    for (QWidget *part : {static_cast<QWidget *>(m_own), m_fields, static_cast<QWidget *>(m_banner)}) {
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_own), m_fields, static_cast<QWidget *>(m_slot), static_cast<QWidget *>(m_banner)}) {
         part->layout()->invalidate();
         part->updateGeometry();
     }

@@ -113,7 +113,7 @@ bool BidPanel::showBid()
     const auto &lot = *m_room.lot();
     const QString ask = m_room.money().shown(lot.ask);
     if (m_asking)
-        m_banner->say(Tone::Soon, question(), consent());
+        m_banner->say(Tone::Soon, question());
     else if (form.state() == BidForm::State::Sent)
         m_banner->say(Tone::Plain, tr("Sent. Waiting for the host’s answer…"));
     else if (form.state() == BidForm::State::Unknown)
@@ -146,6 +146,7 @@ void BidPanel::showStanding()
         return;
     if (!showBid())
         showHowIStand();
+    showAnswers();
     fit();
 }
 

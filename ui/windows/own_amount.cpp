@@ -1,8 +1,10 @@
 #include "windows/own_amount.h"
 
+#include "widgets/keep_room.h"
 #include "widgets/looks.h"
 #include "widgets/segmented_buttons.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -19,7 +21,20 @@ enum Mode { MaximumMode, StraightMode }; // in the order of the buttons
 
 constexpr int fieldWidthMin = 70;
 constexpr int widthMin = 220;
-constexpr int rowWidthMin = 336; // for all of the amount in one row
+constexpr int rowWidthMin = 344; // for all of the amount in one row
+
+// Of two of which one is seen: they share a place, so that nothing moves when it is the other's turn.
+QWidget *sharedPlace(QWidget *one, QWidget *other, Qt::Alignment otherAlignment = {})
+{
+    auto *place = new QWidget;
+    auto *grid = new QGridLayout(place);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->addWidget(one, 0, 0);
+    grid->addWidget(other, 0, 0, otherAlignment);
+    for (auto *part : {one, other})
+        keepRoom(part, true);
+    return place;
+}
 
 } // namespace
 
@@ -40,7 +55,9 @@ OwnAmount::OwnAmount(models::RoomModel &room, QWidget *parent)
     column->setSpacing(8);
     column->addLayout(buildSteps());
     column->addLayout(buildField());
-    column->addWidget(m_fault);
+    column->addWidget(m_fault); // its line is there before it is needed
+    for (auto *step : std::as_const(m_steps))
+        keepRoom(step, true);
     auto &form = room.bidForm();
     connect(m_field, &QLineEdit::textEdited, this, [this, &form](const QString &text) {
         Q_EMIT edited();
@@ -75,7 +92,7 @@ QLayout *OwnAmount::buildSteps()
         m_steps.append(step);
         connect(step, &QPushButton::clicked, this, [this, step] {
             take(step->property("amount").toLongLong());
-            m_send->setFocus(Qt::TabFocusReason);
+            (m_room.bidForm().leads() ? m_raise : m_send)->setFocus(Qt::TabFocusReason);
         });
     }
     return steps;
@@ -89,10 +106,9 @@ QLayout *OwnAmount::buildField()
     auto *amount = new QHBoxLayout;
     amount->setSpacing(8);
     amount->addWidget(m_field, 1);
-    for (auto *button : {m_send, m_raise, m_lower})
-        amount->addWidget(button);
+    amount->addWidget(sharedPlace(m_send, m_raise));
     m_row->setSpacing(8);
-    m_row->addWidget(m_mode);
+    m_row->addWidget(sharedPlace(m_mode, m_lower, Qt::AlignTrailing), 0, Qt::AlignLeading);
     m_row->addLayout(amount, 1);
     return m_row;
 }
@@ -141,7 +157,6 @@ void OwnAmount::refresh()
     offer(m_raise, leads, isTyped && form.faultText(BidForm::Act::Raise).isEmpty());
     offer(m_lower, hasMaximum, isTyped && form.faultText(BidForm::Act::Lower).isEmpty());
     m_fault->setText(fault);
-    m_fault->setVisible(!fault.isEmpty());
     m_field->setAccessibleName(leads              ? tr("My new maximum")
                                : form.isMaximum() ? tr("My maximum")
                                                   : tr("My own amount"));
@@ -163,7 +178,7 @@ void OwnAmount::showSteps()
     const auto steps = m_room.bidForm().steps();
     for (int index = 0; index < m_steps.size(); ++index) {
         auto *button = m_steps.at(index);
-        offer(button, index < steps.size() && !m_room.bidForm().leads(), true);
+        offer(button, index < steps.size(), true);
         if (index >= steps.size())
             continue;
         const QString amount = m_room.money().shown(steps.at(index));
@@ -197,12 +212,25 @@ void OwnAmount::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+// For any of the words that they may come to bear.
+void OwnAmount::widenButtons()
+{
+    int width = 0;
+    for (const QString &words : {tr("Set"), tr("Bid"), tr("Raise")}) {
+        m_send->setText(words);
+        width = qMax(width, m_send->sizeHint().width());
+    }
+    for (auto *button : {m_send, m_raise})
+        button->setMinimumWidth(width);
+}
+
 void OwnAmount::retranslate()
 {
     m_mode->setTexts({tr("My maximum"), tr("Exact bid")});
     m_mode->setAccessibleName(tr("What my amount is"));
     m_lower->setText(tr("Lower"));
     m_lower->setAccessibleName(tr("Lower my maximum"));
+    widenButtons();
     m_field->setToolTip(tr("The arrow keys step it: up takes the smallest bid, then one step more"));
     refresh();
 }

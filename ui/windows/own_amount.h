@@ -45,6 +45,7 @@ protected:
 private:
     [[nodiscard]] QLayout *buildSteps();
     [[nodiscard]] QLayout *buildField();
+    void widenButtons();
     void retranslate();
     void showSteps();
     void offer(QPushButton *button, bool isShown, bool isEnabled);

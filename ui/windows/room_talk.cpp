@@ -21,6 +21,8 @@ namespace gavel::ui {
 namespace {
 
 constexpr int heightMin = 190;
+constexpr int unreadUsual = 99; // up to here the tabs stay where they are
+constexpr int peopleUsual = 99;
 
 QListView *makeList(const QString &objectName, QAbstractItemModel &model)
 {
@@ -223,8 +225,9 @@ void RoomTalk::showCounts()
     const bool anyChat = m_room.chat().rowCount() > 0;
     m_noChat->setVisible(!anyChat);
     m_tabs->setText(Bids, tr("Bids"));
-    m_tabs->setText(Chat, m_unread > 0 ? tr("Chat (%1)").arg(QLocale().toString(m_unread)) : tr("Chat"));
-    m_tabs->setText(People, tr("%n here", nullptr, m_room.presence().count()));
+    m_tabs->setText(Chat, m_unread > 0 ? tr("Chat (%1)").arg(QLocale().toString(m_unread)) : tr("Chat"),
+                    tr("Chat (%1)").arg(QLocale().toString(unreadUsual)));
+    m_tabs->setText(People, tr("%n here", nullptr, m_room.presence().count()), tr("%n here", nullptr, peopleUsual));
     m_peopleNote->setText(m_room.presence().summary());
     showWatch(); // the tabs may need its room
 }
