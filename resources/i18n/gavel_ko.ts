@@ -3225,6 +3225,10 @@
         <source>One moment…</source>
         <translation>잠시만요…</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::HistoryDelegate</name>
@@ -5572,10 +5576,6 @@
     <message>
         <source>Void the bid</source>
         <translation>입찰 무효</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>뒤로</translation>
     </message>
     <message>
         <source>Void a bid on “%1”</source>

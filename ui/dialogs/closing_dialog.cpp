@@ -24,7 +24,7 @@ ClosingDialog::ClosingDialog(const House &house, QWidget *parent)
                      "you resume.",
                      nullptr, house.openLots));
     lots->setVisible(house.openLots > 0);
-    auto *close = makeButton({}, u"closing.close"_s);
+    auto *close = makeButton(u"danger"_s, u"closing.close"_s);
     close->setText(tr("Close the house"));
     auto *goOn = makeButton({}, u"closing.goOn"_s);
     goOn->setText(tr("Go on in the tray"));
@@ -32,6 +32,7 @@ ClosingDialog::ClosingDialog(const House &house, QWidget *parent)
     auto *stay = makeButton(u"primary"_s, u"closing.stay"_s);
     stay->setText(tr("Stay"));
     stay->setDefault(true);
+    stay->setFocus(Qt::OtherFocusReason);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(close);
     buttons->addStretch(1);

@@ -7,6 +7,9 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -60,12 +63,33 @@ void FormDialog::setTexts(const QString &title, const QString &explains, const Q
     m_explains->setText(explains);
     m_explains->setVisible(!explains.isEmpty());
     m_submit->setText(submit);
-    m_cancel->setText(tr("Cancel"));
+    m_cancel->setText(m_isGrave ? tr("Back") : tr("Cancel"));
+}
+
+void FormDialog::setGrave(bool grave)
+{
+    m_isGrave = grave;
+    setLook(m_submit, grave ? u"danger"_s : u"primary"_s);
+    (grave ? m_cancel : m_submit)->setDefault(true);
+    if (grave && !qobject_cast<QLineEdit *>(focusWidget()))
+        m_cancel->setFocus(Qt::OtherFocusReason);
+}
+
+// Enter in a field of a grave one does neither: what was typed is not thrown away, and not done unseen.
+void FormDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_isGrave && isEnter && !qobject_cast<QPushButton *>(focusWidget()))
+        m_cancel->setFocus(Qt::OtherFocusReason);
+    else
+        QDialog::keyPressEvent(event);
 }
 
 FormField *FormDialog::addField(QWidget *field)
 {
     auto *named = new FormField(field);
+    if (m_fields->count() == 0)
+        field->setFocus(Qt::OtherFocusReason);
     m_fields->addWidget(named);
     // The buttons were there first; the fields come before them nevertheless.
     setTabOrder(field, m_cancel);

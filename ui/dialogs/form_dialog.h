@@ -14,7 +14,8 @@ class FormField;
 class StatusBanner;
 
 // What dialogs that ask for a few things share: a title, a paragraph on what will happen, fields, what went wrong, and
-// two buttons. Its parts are named "<name>.submit", "<name>.cancel", "<name>.banner".
+// two buttons. It opens with the keyboard in its first field. Its parts are named "<name>.submit", "<name>.cancel",
+// "<name>.banner".
 class FormDialog : public QDialog
 {
     Q_OBJECT
@@ -30,6 +31,8 @@ protected:
     void add(QWidget *part, Qt::Alignment alignment = {});
     // While an answer is awaited nothing can be sent twice.
     void setBusy(bool busy);
+    // What is done cannot be undone: the deed is red, and Enter and the keyboard are at the way back.
+    void setGrave(bool grave);
     void fail(const QString &sentence);
 
     // The button was pressed, or Enter.
@@ -38,6 +41,7 @@ protected:
     // Called by itself when the language changes; the constructor of a kind of dialog calls it first.
     virtual void retranslate() = 0;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
     [[nodiscard]] QPushButton *submitButton() const { return m_submit; }
     [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
@@ -49,6 +53,7 @@ private:
     StatusBanner *m_banner;
     QPushButton *m_cancel;
     QPushButton *m_submit;
+    bool m_isGrave = false;
 };
 
 } // namespace gavel::ui

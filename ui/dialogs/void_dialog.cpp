@@ -112,11 +112,10 @@ void VoidDialog::showPage(Page page)
         field->setVisible(page == Choosing);
     for (auto *label : {m_bid, m_effect, m_told})
         label->setVisible(page == Looking);
-    retranslate();
     if (page == Choosing)
         m_list->setFocus(Qt::OtherFocusReason);
-    else
-        submitButton()->setFocus(Qt::OtherFocusReason);
+    setGrave(page == Looking);
+    retranslate();
 }
 
 void VoidDialog::voidIt()
@@ -149,7 +148,6 @@ void VoidDialog::retranslate()
     m_reasonField->setTexts(tr("&Reason"), tr("Everybody can read it in the lot’s history."));
     if (m_page == Looking) {
         setTexts(tr("Void this bid?"), QString(), tr("Void the bid"));
-        cancelButton()->setText(tr("Back"));
         showLook();
     } else {
         setTexts(tr("Void a bid on “%1”").arg(models::isolated(m_lot.name)),

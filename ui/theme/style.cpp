@@ -2,6 +2,7 @@
 
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleOption>
 
 using namespace Qt::StringLiterals;
@@ -50,10 +51,13 @@ Style::Style()
 {
 }
 
-// Qt polishes a label before it lays out or measures its text, and a tip before it is given any.
+// Qt polishes a label before it lays out or measures its text, and a tip before it is given any. Enter presses the
+// button that has the keyboard, as Space does: in a dialog it would else press another one, the default.
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    if (auto *button = qobject_cast<QPushButton *>(widget))
+        button->setAutoDefault(true);
     if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
         label->setTextFormat(Qt::PlainText);
 }

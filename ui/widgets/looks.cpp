@@ -108,7 +108,6 @@ QPushButton *makeButton(const QString &look, const QString &objectName)
     auto *button = new QPushButton;
     button->setProperty("look", look);
     button->setObjectName(objectName);
-    button->setAutoDefault(false);
     return button;
 }
 

@@ -21,7 +21,6 @@ NameButton::NameButton(const QString &look, const QString &objectName, QWidget *
 {
     setObjectName(objectName);
     setProperty("look", look);
-    setAutoDefault(false);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 

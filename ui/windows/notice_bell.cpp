@@ -17,7 +17,6 @@ NoticeBell::NoticeBell(House &house, const Theme &theme, QWidget *parent)
 {
     setObjectName(u"main.bell"_s);
     setProperty("look", u"quiet"_s);
-    setAutoDefault(false);
     connect(this, &QPushButton::clicked, this, &NoticeBell::openList);
     connect(&house.notices().list(), &models::NoticeList::unreadChanged, this, &NoticeBell::showUnread);
     showUnread();
