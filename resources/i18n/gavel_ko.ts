@@ -2790,14 +2790,6 @@
         <translation>모두에게 알렸습니다.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>되돌리기</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
         <source>Console</source>
         <translation>운영</translation>
     </message>
@@ -6085,6 +6077,13 @@
     <message>
         <source>The buyer pays %1.</source>
         <translation>구매자는 %1을(를) 냅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ConsoleNotices</name>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
     </message>
 </context>
 </TS>

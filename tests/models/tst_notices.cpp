@@ -57,6 +57,8 @@ private Q_SLOTS:
     void routes_data();
     void routes();
     void theRoomInViewSettlesItsNotices();
+    void whatStaysLetsTheOthersBeTold();
+    void oneKindOfALotIsSettled();
     void whatIsKnownTogetherRingsOnce();
     void whatWasToldTwiceIsSaidOnce();
     void aNewAskIsNewsAgain();
@@ -309,6 +311,31 @@ void TestNotices::sentences()
     QFETCH(Notice, notice);
     QFETCH(QString, sentence);
     QCOMPARE(models::noticeText({notice}, dollars()), sentence);
+}
+
+void TestNotices::whatStaysLetsTheOthersBeTold()
+{
+    NoticeQueue queue;
+    queue.push(outbid(1));
+    queue.stepBack();
+    QCOMPARE(queue.current()->first().lot, 1); // nobody waits
+    queue.push(announcement(u"Tea is served"_s));
+    queue.stepBack();
+    QCOMPARE(queue.current()->first().text, u"Tea is served"_s);
+    queue.push(outbid(2));
+    queue.next();
+    QCOMPARE(queue.current()->size(), 2); // one is outbid still, on two by now
+    QCOMPARE(queue.lotsOf(NoticeKind::Outbid), (QList<LotId>{1, 2}));
+}
+
+void TestNotices::oneKindOfALotIsSettled()
+{
+    NoticeQueue queue;
+    queue.push(outbid(1));
+    queue.push({.kind = NoticeKind::Won, .lot = 1, .name = u"Vase"_s, .amount = 1'200, .at = 6});
+    queue.settle(1, NoticeKind::Outbid);
+    QVERIFY(queue.lotsOf(NoticeKind::Outbid).isEmpty());
+    QCOMPARE(queue.current()->first().kind, NoticeKind::Won);
 }
 
 QTEST_GUILESS_MAIN(TestNotices)

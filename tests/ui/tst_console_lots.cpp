@@ -1,6 +1,7 @@
 // What a host does to lots and to bidders at the console, driven by object name, over a real house in this process.
 #include "ui/console_scene.h"
 #include "ui/run_in_english.h"
+#include "ui/steady_places.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -19,6 +20,13 @@ class TestConsoleLots : public QObject
 private Q_SLOTS:
     void lotIsPausedResumedAndExtended();
     void undoTakesAPauseBack();
+    void severalThingsAreTakenBackEachByItself();
+    void nothingMovesWhileThingsAreDone();
+    void theWayBackIsWhereTheKeyboardIs_data();
+    void theWayBackIsWhereTheKeyboardIs();
+    void dialogsOpenInTheirField_data();
+    void dialogsOpenInTheirField();
+    void enterPressesTheFocusedButton();
     void badBidIsVoidedAfterASecondLook();
     void lotIsClosedAndTheResultsAreSaved();
     void lotThatDidNotSellIsReopened();
@@ -255,6 +263,137 @@ void TestConsoleLots::biddersThatCannotBeReadAreSaidSo()
     scene.click(u"console.tab.bidders"_s);
     QTRY_VERIFY(scene.text(u"console.notice.text"_s).startsWith(u"The accounts may be old by now."_s));
     QVERIFY(scene.find<QTableView>(u"console.bidders"_s)->isVisible()); // better old than none
+}
+
+void TestConsoleLots::severalThingsAreTakenBackEachByItself()
+{
+    Scene scene;
+    QVERIFY(scene.arrive());
+    scene.chooseBidder(u"jae"_s);
+    scene.click(u"console.bidders.block"_s);
+    QTRY_COMPARE(scene.text(u"console.notice.text"_s), u"Jae may not bid any more. The bids that stand remain."_s);
+    scene.click(u"console.bidders.limit"_s);
+    QTRY_COMPARE(scene.text(u"console.notice.text"_s), u"Jae may bid no more than was deposited."_s);
+    const auto undos = scene.console->findChildren<QPushButton *>(u"console.notice.action"_s);
+    QCOMPARE(undos.size(), 2);
+    QVERIFY(!undos.at(0)->visibleRegion().isEmpty() && !undos.at(1)->visibleRegion().isEmpty());
+    QTest::mouseClick(undos.at(1), Qt::LeftButton); // the older
+    QTRY_COMPARE(scene.find<QPushButton>(u"console.bidders.block"_s)->text(), u"Block"_s);
+    QCOMPARE(scene.find<QPushButton>(u"console.bidders.limit"_s)->text(), u"Lift the limit"_s);
+    QCOMPARE(scene.fixture.bid(scene.lot, scene.jae, 10'000).code(), u"over_limit"_s);
+}
+
+// Aiming at one button hits no other: whatever is said, and whatever becomes of the chosen lot.
+void TestConsoleLots::nothingMovesWhileThingsAreDone()
+{
+    Scene scene;
+    QVERIFY(scene.arrive());
+    scene.console->resize(1'072, 680);
+    scene.find<QTableView>(u"console.lots"_s)->selectRow(0);
+    QTest::qWait(50);
+    ui_tests::SteadyPlaces places(*scene.console);
+    const auto look = [&places](const QString &after) {
+        QTest::qWait(50);
+        const QString moved = places.moved();
+        QVERIFY2(moved.isEmpty(), qPrintable(after + u": "_s + moved));
+    };
+    scene.click(u"console.lots.pause"_s);
+    QTRY_COMPARE(scene.phase(), Phase::Paused);
+    look(u"pausing"_s);
+    const QString host = scene.fixture.signInHost();
+    scene.fixture.post(u"/api/v1/lots/%1/actions"_s.arg(scene.lot), {{u"action"_s, u"close"_s}}, host);
+    QTRY_COMPARE(scene.phase(), Phase::Unsold);
+    look(u"the lot's end"_s);
+    for (const auto &tab : {u"bidders"_s, u"ledger"_s, u"log"_s, u"lots"_s}) {
+        scene.click(u"console.tab."_s + tab);
+        look(tab);
+    }
+    scene.chooseBidder(u"jae"_s);
+    QTest::qWait(50);
+    (void)places.moved(); // the search narrowed the list, which is not by itself
+    for (const auto &button : {u"block"_s, u"limit"_s}) {
+        scene.click(u"console.bidders."_s + button);
+        QTRY_VERIFY(!scene.text(u"console.notice.text"_s).isEmpty());
+        look(button);
+    }
+}
+
+void TestConsoleLots::theWayBackIsWhereTheKeyboardIs_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::newRow("closing") << u"close"_s;
+    QTest::newRow("withdrawing") << u"withdraw"_s;
+}
+
+// Hammering Enter at a dialog that takes something away for good does nothing.
+void TestConsoleLots::theWayBackIsWhereTheKeyboardIs()
+{
+    QFETCH(QString, action);
+    Scene scene;
+    QVERIFY(scene.arrive());
+    scene.find<QTableView>(u"console.lots"_s)->selectRow(0);
+    scene.find<QAction>(u"console.lots."_s + action)->trigger();
+    auto *dialog = scene.find<QDialog>(u"reason"_s);
+    QVERIFY(dialog);
+    auto *back = scene.find<QPushButton>(u"reason.cancel"_s);
+    auto *deed = scene.find<QPushButton>(u"reason.submit"_s);
+    QCOMPARE(back->text(), u"Back"_s);
+    QVERIFY(back->isDefault() && !deed->isDefault());
+    QCOMPARE(deed->property("look").toString(), u"danger"_s);
+    if (auto *reason = scene.find<QLineEdit>(u"reason.text"_s)) {
+        scene.type(u"reason.text"_s, u"it broke"_s);
+        QTest::keyClick(reason, Qt::Key_Return);
+        QVERIFY(dialog->isVisible()); // what was typed is not lost either
+        QCOMPARE(reason->text(), u"it broke"_s);
+    }
+    QTRY_VERIFY(back->hasFocus());
+    QTest::keyClick(back, Qt::Key_Return);
+    QVERIFY(scene.isGone(u"reason"_s));
+    QCOMPARE(scene.phase(), Phase::Open);
+}
+
+void TestConsoleLots::dialogsOpenInTheirField_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("announcing") << u"console.announce"_s << u"announce.text"_s;
+    QTest::newRow("a deposit") << u"console.bidders.deposit"_s << u"deposit.amount"_s;
+    QTest::newRow("withdrawing") << u"console.lots.withdraw"_s << u"reason.text"_s;
+}
+
+void TestConsoleLots::dialogsOpenInTheirField()
+{
+    QFETCH(QString, button);
+    QFETCH(QString, field);
+    Scene scene;
+    QVERIFY(scene.arrive());
+    if (button.contains(u"bidders"))
+        scene.chooseBidder(u"jae"_s);
+    else
+        scene.find<QTableView>(u"console.lots"_s)->selectRow(0);
+    scene.click(button);
+    QTRY_VERIFY(scene.find<QWidget>(field));
+    QTRY_VERIFY(scene.find<QWidget>(field)->hasFocus());
+}
+
+// In a dialog too, where it would else press the default.
+void TestConsoleLots::enterPressesTheFocusedButton()
+{
+    Scene scene;
+    QVERIFY(scene.arrive());
+    scene.chooseBidder(u"jae"_s);
+    scene.click(u"console.bidders.deposit"_s);
+    scene.type(u"deposit.amount"_s, u"50,000"_s);
+    auto *cancel = scene.find<QPushButton>(u"deposit.cancel"_s);
+    cancel->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(cancel, Qt::Key_Return);
+    QVERIFY(scene.isGone(u"deposit"_s));
+    auto *block = scene.find<QPushButton>(u"console.bidders.block"_s);
+    block->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(block, Qt::Key_Return);
+    QTRY_COMPARE(block->text(), u"Unblock"_s);
+    QCOMPARE(scene.text(u"console.notice.text"_s),
+             u"Jae may not bid any more. The bids that stand remain."_s); // no deposit
 }
 
 int main(int argc, char **argv)

@@ -1,6 +1,8 @@
 // What a window says of what happens elsewhere: over a corner, in nobody's way, and kept in a list.
 #include "ui/driver.h"
 #include "ui/show_house.h"
+#include "ui/steady_places.h"
+#include "widgets/click_guard.h"
 #include "windows/notice_panel.h"
 
 #include <QAbstractButton>
@@ -23,6 +25,10 @@ private Q_SLOTS:
     void movesNothingAndKeepsClearOfTheBidBox_data();
     void movesNothingAndKeepsClearOfTheBidBox();
     void leadsToTheLot();
+    void aLateClickReachesNothingBeneath();
+    void thatOneIsOutbidGoesWithTheLot();
+    void aLostLineMovesNothing();
+    void whatLiesAboveStaysWhereItIs();
     void escDismissesItBeforeItGoesBack();
     void severalAreOneSentence();
     void theRoomInViewSpeaksForItself();
@@ -94,6 +100,66 @@ void TestNoticeToast::leadsToTheLot()
     m_person->click(u"main.notice.action"_s);
     QTRY_COMPARE(m_person->text(u"room.name"_s), m_host->lots.value(1).name);
     QVERIFY(!toast()->isVisible());
+}
+
+// Whoever aims at its button as it goes, or clicks twice, opens no lot of the catalogue.
+void TestNoticeToast::aLateClickReachesNothingBeneath()
+{
+    auto *window = m_person->desktop().window();
+    m_host->tellOutbid(1);
+    QTRY_VERIFY(toast()->isVisible());
+    const auto *close = m_person->find<QPushButton>(u"main.notice.close"_s);
+    const QPoint at = close->mapTo(window, close->rect().center());
+    m_person->desktop().house()->notices().settle(1); // it goes by itself
+    QVERIFY(!toast()->isVisible());
+    auto *hit = window->childAt(at);
+    for (int click = 0; click < 2; ++click)
+        QTest::mouseClick(hit, Qt::LeftButton, {}, hit->mapFrom(window, at));
+    QTest::mouseDClick(hit, Qt::LeftButton, {}, hit->mapFrom(window, at));
+    QVERIFY(qobject_cast<ui::ClickGuard *>(hit));
+    QVERIFY(!m_person->find<QLabel>(u"room.name"_s) || !m_person->find<QLabel>(u"room.name"_s)->isVisible());
+    QTRY_VERIFY(!qobject_cast<ui::ClickGuard *>(window->childAt(at))); // it is in nobody's way for long
+}
+
+void TestNoticeToast::thatOneIsOutbidGoesWithTheLot()
+{
+    m_host->tellOutbid(1);
+    m_host->tellOutbid(2);
+    QTRY_VERIFY(m_person->text(u"main.notice.text"_s).startsWith(u"Outbid on 2 lot"_s));
+    m_host->close(1);
+    QTRY_COMPARE(m_person->text(u"main.notice.text"_s).section(u'.', 0, 0),
+                 u"Outbid on "_s + m_host->lots.value(2).name);
+    m_host->close(2);
+    QTRY_VERIFY(!m_person->text(u"main.notice.text"_s).startsWith(u"Outbid"_s));
+}
+
+void TestNoticeToast::aLostLineMovesNothing()
+{
+    auto *window = m_person->desktop().window();
+    window->openLot(2);
+    QTRY_VERIFY(m_person->find<QPushButton>(u"room.bid.submit"_s)->isVisible());
+    QTest::qWait(300); // what the room still reads
+    ui_tests::SteadyPlaces places(*window);
+    m_host->stop();
+    QTRY_VERIFY(m_person->find<QWidget>(u"main.line"_s)->isVisible());
+    QTest::qWait(50);
+    QCOMPARE(places.moved(), QString());
+}
+
+void TestNoticeToast::whatLiesAboveStaysWhereItIs()
+{
+    auto *window = m_person->desktop().window();
+    m_host->tellOutbid(1);
+    QTRY_VERIFY(toast()->isVisible());
+    m_person->find<QAction>(u"menu.copyAddress"_s)->trigger();
+    auto *said = m_person->find<QWidget>(u"main.said.toast"_s);
+    QTRY_VERIFY(said->isVisible());
+    QVERIFY(!said->geometry().intersects(toast()->geometry()));
+    const QRect before = said->geometry();
+    QVERIFY(window->rect().contains(QRect(said->mapTo(window, QPoint()), said->size())));
+    m_person->click(u"main.notice.close"_s);
+    QVERIFY(!toast()->isVisible());
+    QCOMPARE(said->geometry(), before);
 }
 
 void TestNoticeToast::escDismissesItBeforeItGoesBack()

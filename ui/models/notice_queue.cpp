@@ -44,11 +44,29 @@ void NoticeQueue::next()
         m_groups.removeFirst();
 }
 
-void NoticeQueue::settle(LotId lot)
+void NoticeQueue::stepBack()
+{
+    if (m_groups.size() > 1)
+        m_groups.append(m_groups.takeFirst());
+}
+
+void NoticeQueue::settle(LotId lot, std::optional<NoticeKind> kind)
 {
     for (NoticeGroup &group : m_groups)
-        group.removeIf([lot](const Notice &notice) { return notice.lot == lot; });
+        group.removeIf([&](const Notice &notice) { return notice.lot == lot && (!kind || notice.kind == *kind); });
     m_groups.removeIf([](const NoticeGroup &group) { return group.isEmpty(); });
+}
+
+QList<LotId> NoticeQueue::lotsOf(NoticeKind kind) const
+{
+    QList<LotId> lots;
+    for (const NoticeGroup &group : m_groups) {
+        for (const Notice &notice : group) {
+            if (notice.kind == kind)
+                lots.append(notice.lot);
+        }
+    }
+    return lots;
 }
 
 } // namespace gavel::models

@@ -3,6 +3,7 @@
 #include "models/notice.h"
 
 #include <QList>
+#include <optional>
 
 namespace gavel::models {
 
@@ -20,8 +21,11 @@ public:
     [[nodiscard]] const NoticeGroup *current() const { return m_groups.isEmpty() ? nullptr : &m_groups.first(); }
     /// The current group was told.
     void next();
-    /// What concerned this lot needs no telling any more.
-    void settle(LotId lot);
+    /// The current group stays, and lets those that wait be told before it comes again.
+    void stepBack();
+    /// What concerned this lot needs no telling any more; of one kind, or of all.
+    void settle(LotId lot, std::optional<NoticeKind> kind = {});
+    [[nodiscard]] QList<LotId> lotsOf(NoticeKind kind) const;
 
 private:
     void boundAnnouncements();

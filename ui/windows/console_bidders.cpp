@@ -37,6 +37,19 @@ std::optional<LotPill> statePillOf(const QModelIndex &index)
                                     : PillTints{Colour::SecondInk, Colour::Raised}};
 }
 
+// For any of the words that it may come to bear, so that those beside it stay where they are.
+void widenFor(QPushButton &button, const QStringList &words)
+{
+    const QString shown = button.text();
+    int width = 0;
+    for (const QString &text : words) {
+        button.setText(text);
+        width = qMax(width, button.sizeHint().width());
+    }
+    button.setText(shown);
+    button.setMinimumWidth(width);
+}
+
 QAction *makeAction(const QString &objectName, QObject *parent)
 {
     auto *action = new QAction(parent);
@@ -82,8 +95,10 @@ ConsoleBidders::ConsoleBidders(House &house, models::AccountsModel &accounts, co
 void ConsoleBidders::buildTools(QHBoxLayout &tools)
 {
     tools.setSpacing(8);
-    for (auto *action : {m_block, m_limit, m_deposit, m_password})
-        tools.addWidget(makeActionButton({}, action->objectName(), *action));
+    for (auto *action : {m_block, m_limit, m_deposit, m_password}) {
+        m_buttons.insert(action, makeActionButton({}, action->objectName(), *action));
+        tools.addWidget(m_buttons.value(action));
+    }
     tools.addStretch(1);
     connect(m_block, &QAction::triggered, this, &ConsoleBidders::block);
     connect(m_limit, &QAction::triggered, this, &ConsoleBidders::limit);
@@ -214,6 +229,8 @@ void ConsoleBidders::changeEvent(QEvent *event)
 
 void ConsoleBidders::retranslate()
 {
+    widenFor(*m_buttons.value(m_block), {tr("Block"), tr("Unblock")});
+    widenFor(*m_buttons.value(m_limit), {tr("Limit funds"), tr("Lift the limit")});
     m_deposit->setText(tr("Deposit…"));
     m_password->setText(tr("New password…"));
     m_table->setAccessibleName(tr("Bidders"));

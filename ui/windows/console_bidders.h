@@ -3,11 +3,13 @@
 #include "models/accounts_model.h"
 #include "theme/theme.h"
 
+#include <QHash>
 #include <QWidget>
 #include <functional>
 
 class QAction;
 class QHBoxLayout;
+class QPushButton;
 class QStackedWidget;
 
 namespace gavel::ui {
@@ -58,6 +60,7 @@ private:
     QAction *m_limit;
     QAction *m_deposit;
     QAction *m_password;
+    QHash<QAction *, QPushButton *> m_buttons;
     QStackedWidget *m_stack;
     DataTable *m_table;
     StateView *m_state;

@@ -65,8 +65,8 @@ ConsoleLedger::ConsoleLedger(House &house, AccountsModel &accounts, const Theme 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addLayout(tools);
-    column->addWidget(m_saved);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_saved); // below, so that no line moves when it comes
     column->addWidget(m_sums);
     follow();
     readSales();

@@ -57,8 +57,8 @@ ConsoleLog::ConsoleLog(HostingService *hosting, const Theme &theme, QWidget *par
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addLayout(tools);
-    column->addWidget(m_told);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_told); // below, so that no line moves when it comes
     if (hosting) {
         connect(hosting, &HostingService::logged, this, &ConsoleLog::append);
         connect(hosting, &HostingService::started, this, &ConsoleLog::readAll);

@@ -3,6 +3,7 @@
 #include "models/isolated.h"
 #include "widgets/action_button.h"
 #include "widgets/data_table.h"
+#include "widgets/keep_room.h"
 #include "widgets/looks.h"
 #include "widgets/state_view.h"
 #include "widgets/table_delegate.h"
@@ -11,6 +12,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
@@ -75,14 +77,18 @@ void ConsoleLots::buildTools()
 {
     m_tools->setSpacing(8);
     const auto add = [this](LotAction action, const QString &name) {
-        auto *button = makeActionButton({}, u"console.lots."_s + name, m_commands->action(action));
-        m_tools->addWidget(button);
-        return button;
+        return makeActionButton({}, u"console.lots."_s + name, m_commands->action(action));
     };
     auto *open = add(LotAction::Open, u"open"_s);
     auto *pause = add(LotAction::Pause, u"pause"_s);
     auto *resume = add(LotAction::Resume, u"resume"_s);
     auto *reopen = add(LotAction::Reopen, u"reopen"_s);
+    auto *place = new QGridLayout; // one for them all: the buttons beside it stay where they are
+    for (auto *button : {open, pause, resume, reopen}) {
+        keepRoom(button, true);
+        place->addWidget(button, 0, 0);
+    }
+    m_tools->addLayout(place);
     const auto showFitting = [open, pause, resume, reopen] {
         for (auto *button : {open, resume, reopen})
             button->setVisible(button->isEnabled());
@@ -92,9 +98,9 @@ void ConsoleLots::buildTools()
     for (const auto action : {LotAction::Open, LotAction::Pause, LotAction::Resume, LotAction::Reopen})
         connect(&m_commands->action(action), &QAction::changed, this, showFitting);
     showFitting();
-    add(LotAction::Extend, u"extend"_s);
-    add(LotAction::Withdraw, u"withdraw"_s);
-    add(LotAction::Void, u"void"_s);
+    m_tools->addWidget(add(LotAction::Extend, u"extend"_s));
+    m_tools->addWidget(add(LotAction::Withdraw, u"withdraw"_s));
+    m_tools->addWidget(add(LotAction::Void, u"void"_s));
     m_more->setMenu(&m_commands->menu());
     m_tools->addWidget(m_more);
     m_tools->addStretch(1);

@@ -6,7 +6,6 @@
 #include "widgets/page_margin.h"
 #include "widgets/search_field.h"
 #include "widgets/segmented_buttons.h"
-#include "widgets/status_banner.h"
 #include "windows/console_activity.h"
 #include "windows/console_bidders.h"
 #include "windows/console_figures.h"
@@ -14,6 +13,7 @@
 #include "windows/console_ledger.h"
 #include "windows/console_log.h"
 #include "windows/console_lots.h"
+#include "windows/console_notices.h"
 #include "windows/hosting.h"
 #include "windows/house.h"
 #include "windows/lot_commands.h"
@@ -31,13 +31,10 @@ namespace gavel::ui {
 
 namespace {
 
-using Tone = StatusBanner::Tone;
-
 constexpr int margin = 22;
 constexpr int sideWidth = 264;
 constexpr int gap = 18;          // between the main part and the side
 constexpr int bothFitFrom = 960; // the main part and the side beside each other
-constexpr int bothFitLedgerFrom = 1'300;
 constexpr int searchWidth = 220;
 
 } // namespace
@@ -51,7 +48,6 @@ ConsoleView::ConsoleView(House &house, const Theme &theme, HostingService *hosti
     , m_search(new SearchField(u"console.search"_s))
     , m_tabs(new SegmentedButtons(u"console.tab"_s, {u"lots"_s, u"bidders"_s, u"ledger"_s, u"log"_s}))
     , m_sideButton(makeButton(u"quiet"_s, u"console.side"_s))
-    , m_notice(new StatusBanner(u"console.notice"_s, theme))
     , m_figures(new ConsoleFigures(house, theme))
     , m_stack(new QStackedWidget)
     , m_lots(new ConsoleLots(house, theme))
@@ -65,6 +61,7 @@ ConsoleView::ConsoleView(House &house, const Theme &theme, HostingService *hosti
     , m_sideLayout(new QBoxLayout(QBoxLayout::TopToBottom, m_side))
     , m_invitation(new ConsoleInvitation(house, theme))
     , m_activity(new ConsoleActivity(house, theme))
+    , m_notices(new ConsoleNotices(theme, *m_stack, this))
 {
     setObjectName(u"console"_s);
     buildMain();
@@ -115,7 +112,6 @@ void ConsoleView::buildMain()
     column->setSpacing(14);
     column->addLayout(buildHead());
     column->addWidget(m_figures);
-    column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
 }
 
@@ -140,26 +136,21 @@ void ConsoleView::follow()
     connect(&commands(), &LotCommands::done, this, [this](const QString &sentence, const Undo &undo) {
         m_log->record(sentence);
         if (isVisible())
-            say(sentence, undo);
+            m_notices->say(sentence, undo);
         else
             Q_EMIT doneElsewhere(sentence, undo);
     });
     connect(&commands(), &LotCommands::refused, this, [this](const QString &sentence) {
         if (isVisible())
-            complain(sentence);
+            m_notices->complain(sentence);
         else
             Q_EMIT refusedElsewhere(sentence);
     });
-    connect(m_bidders, &ConsoleBidders::done, this, &ConsoleView::say);
+    connect(m_bidders, &ConsoleBidders::done, m_notices, &ConsoleNotices::say);
     connect(m_bidders, &ConsoleBidders::done, m_log, &ConsoleLog::record);
-    connect(m_bidders, &ConsoleBidders::refused, this, &ConsoleView::complain);
+    connect(m_bidders, &ConsoleBidders::refused, m_notices, &ConsoleNotices::complain);
     connect(m_invitation, &ConsoleInvitation::copied, this,
-            [this](const QString &address) { say(tr("%1 is on the clipboard.").arg(address), {}); });
-    connect(m_notice, &StatusBanner::actionClicked, this, [this] {
-        m_notice->clear();
-        if (const auto undo = std::exchange(m_undo, {}))
-            undo();
-    });
+            [this](const QString &address) { m_notices->say(tr("%1 is on the clipboard.").arg(address), {}); });
     connect(&m_house, &House::moneyChanged, this, [this] { m_accounts.setMoney(m_house.money()); });
     connect(&m_house.line(), &link::HostLink::houseChanged, this, &ConsoleView::showAddress);
     connect(&m_house.line(), &link::HostLink::accountChanged, this, &ConsoleView::takeAccount);
@@ -243,7 +234,7 @@ void ConsoleView::announce()
     auto *dialog = new AnnounceDialog(m_house.line().api(), m_theme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AnnounceDialog::announced, this, [this](const QString &text) {
-        say(tr("Everyone was told."), {});
+        m_notices->say(tr("Everyone was told."), {});
         m_log->record(tr("Announced: %1").arg(text));
     });
     dialog->open();
@@ -258,25 +249,11 @@ void ConsoleView::showAddress()
     m_invitation->setAddress(open.isEmpty() ? m_house.line().base() : open);
 }
 
-void ConsoleView::say(const QString &sentence, const Undo &undo)
-{
-    m_undo = undo;
-    if (undo)
-        m_notice->say(Tone::Fine, sentence, tr("Undo"));
-    else
-        m_notice->sayBriefly(Tone::Fine, sentence);
-}
-
-void ConsoleView::complain(const QString &sentence)
-{
-    m_undo = {};
-    m_notice->say(Tone::Alarm, sentence, tr("Dismiss"));
-}
-
-// Narrow, the side takes the place of the tabs while its button is down. The ledger has many columns.
+// Narrow, the side takes the place of the tabs while its button is down. Whichever tab it is, the tabs are where they
+// were.
 void ConsoleView::layOut()
 {
-    const bool bothFit = width() >= (m_stack->currentWidget() == m_ledger ? bothFitLedgerFrom : bothFitFrom);
+    const bool bothFit = width() >= bothFitFrom;
     const bool sideAlone = !bothFit && m_sideButton->isChecked();
     auto *row = static_cast<QHBoxLayout *>(layout());
     auto *column = static_cast<QVBoxLayout *>(m_main->layout());

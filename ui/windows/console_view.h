@@ -4,7 +4,6 @@
 #include "theme/theme.h"
 
 #include <QWidget>
-#include <functional>
 #include <optional>
 
 class QAction;
@@ -24,12 +23,12 @@ class ConsoleInvitation;
 class ConsoleLedger;
 class ConsoleLog;
 class ConsoleLots;
+class ConsoleNotices;
 class HostingService;
 class House;
 class LotCommands;
 class SearchField;
 class SegmentedButtons;
-class StatusBanner;
 
 // Where the host runs the auction: lots, bidders, ledger and log, the figures of the evening, the address for bidders,
 // and what happened just now.
@@ -68,8 +67,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    using Undo = std::function<void()>;
-
     [[nodiscard]] QHBoxLayout *buildHead();
     void buildMain();
     void buildSide();
@@ -82,8 +79,6 @@ private:
     [[nodiscard]] bool isHost() const;
     void showAddress();
     void search(const QString &text);
-    void say(const QString &sentence, const Undo &undo);
-    void complain(const QString &sentence);
 
     House &m_house;
     const Theme &m_theme;
@@ -93,7 +88,6 @@ private:
     SearchField *m_search;
     SegmentedButtons *m_tabs;
     QPushButton *m_sideButton; // where both sides do not fit beside each other
-    StatusBanner *m_notice;
     ConsoleFigures *m_figures;
     QStackedWidget *m_stack;
     ConsoleLots *m_lots;
@@ -107,7 +101,7 @@ private:
     QBoxLayout *m_sideLayout;
     ConsoleInvitation *m_invitation;
     ConsoleActivity *m_activity;
-    Undo m_undo;
+    ConsoleNotices *m_notices;
 };
 
 } // namespace gavel::ui

@@ -95,7 +95,6 @@ void MainWindow::build()
     above->setContentsMargins(margin, 0, margin, 0);
     above->setSpacing(8);
     above->addWidget(&m_lots->tabs());
-    above->addWidget(new LineBanner(m_house, *m_foot, m_theme));
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addSpacing(6);
@@ -112,6 +111,7 @@ void MainWindow::build()
     column->addWidget(m_foot);
     setCentralWidget(m_centre);
     m_foot->layout()->addWidget(m_bell);
+    new LineBanner(m_house, *m_foot, m_theme, *m_views);
     m_notices = new NoticeArea(m_house, m_theme, *m_views);
 }
 

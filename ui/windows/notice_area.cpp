@@ -2,10 +2,9 @@
 
 #include "windows/house.h"
 #include "windows/notice_toast.h"
+#include "windows/toast_pile.h"
 
 #include <QEvent>
-#include <QStyle>
-#include <QVBoxLayout>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -18,8 +17,6 @@ using models::NoticeGroup;
 using models::NoticeKind;
 using Tone = StatusBanner::Tone;
 
-constexpr int margin = 16;
-constexpr int widthMax = 460;
 constexpr int bidColumn = 400; // at the other side of a room, and never covered
 
 // A sale is good news, a lot that nobody bought is none.
@@ -69,20 +66,14 @@ bool leadsToPlace(const NoticeGroup &group)
 NoticeArea::NoticeArea(House &house, const Theme &theme, QWidget &views)
     : QWidget(views.parentWidget())
     , m_house(house)
-    , m_views(views)
-    , m_said(new NoticeToast(u"main.said"_s, theme, this))
-    , m_notice(new NoticeToast(u"main.notice"_s, theme, this))
+    , m_said(new NoticeToast(u"main.said"_s, theme, views.parentWidget()))
+    , m_notice(new NoticeToast(u"main.notice"_s, theme, views.parentWidget()))
+    , m_pile(new ToastPile(views, bidColumn, this))
 {
     setObjectName(u"main.notices"_s);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(margin, 0, margin, margin);
-    column->setSpacing(10);
-    column->addWidget(m_said);
-    column->addWidget(m_notice);
     hide();
-    views.installEventFilter(this);
     for (auto *toast : {m_said, m_notice})
-        connect(toast, &NoticeToast::resized, this, &NoticeArea::place);
+        m_pile->add(toast);
     connect(m_said, &NoticeToast::gone, this, [this] {
         m_toSay.removeFirst();
         sayNext();
@@ -98,6 +89,11 @@ NoticeArea::NoticeArea(House &house, const Theme &theme, QWidget &views)
         m_queue.next();
         showCurrent();
     });
+    connect(m_notice, &NoticeToast::told, this, [this] {
+        m_queue.stepBack();
+        showCurrent();
+    });
+    connect(&house.lots(), &QAbstractItemModel::dataChanged, this, &NoticeArea::settleEnded);
     auto &notices = house.notices();
     connect(&notices, &models::NoticeCentre::told, this, &NoticeArea::take);
     connect(&notices, &models::NoticeCentre::settled, this, [this](LotId lot) {
@@ -118,7 +114,7 @@ void NoticeArea::say(Tone tone, const QString &sentence, const QString &action, 
 void NoticeArea::sayNext()
 {
     if (m_toSay.isEmpty())
-        return place();
+        return;
     const Said &said = m_toSay.first();
     m_said->say(said.tone, said.sentence, said.action, !said.action.isEmpty());
 }
@@ -145,10 +141,25 @@ void NoticeArea::showCurrent()
     const NoticeGroup *group = m_queue.current();
     if (!group) {
         m_notice->dismiss();
-        place();
         return;
     }
-    m_notice->say(toneOf(*group), models::noticeText(*group, m_house.money()), actionFor(*group));
+    const bool stays = group->first().kind == NoticeKind::Outbid;
+    m_notice->say(toneOf(*group), models::noticeText(*group, m_house.money()), actionFor(*group), stays);
+}
+
+// Where nothing can be bid any more, that one is outbid is no news.
+void NoticeArea::settleEnded()
+{
+    bool isAny = false;
+    for (const LotId id : m_queue.lotsOf(NoticeKind::Outbid)) {
+        const LotView *lot = m_house.lots().find(id);
+        if (!lot || !isFinal(lot->phase))
+            continue;
+        m_queue.settle(id, NoticeKind::Outbid);
+        isAny = true;
+    }
+    if (isAny)
+        showCurrent();
 }
 
 QString NoticeArea::actionFor(const NoticeGroup &group) const
@@ -171,28 +182,6 @@ void NoticeArea::act()
         Q_EMIT placeChosen(placeOf(told.first().kind));
     else
         Q_EMIT lotChosen(told.first().lot);
-}
-
-bool NoticeArea::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == &m_views && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
-        place();
-    return QWidget::eventFilter(watched, event);
-}
-
-// As high as it must be, so that clicks beside it reach the view.
-void NoticeArea::place()
-{
-    setVisible(!m_said->isHidden() || !m_notice->isHidden());
-    if (isHidden())
-        return;
-    const QRect over = m_views.geometry();
-    const int width = qMin(widthMax, over.width() - bidColumn) + 2 * margin;
-    layout()->activate();
-    const int height = layout()->totalHeightForWidth(width);
-    const QRect lower(over.left(), over.bottom() - height + 1, width, height);
-    setGeometry(QStyle::visualRect(layoutDirection(), over, lower));
-    raise();
 }
 
 void NoticeArea::changeEvent(QEvent *event)

@@ -12,9 +12,11 @@ namespace gavel::ui {
 
 class House;
 class NoticeToast;
+class ToastPile;
 
-// Where a window says what has just happened: over the lower corner of `views`, the program's own sentences above those
-// of the house, which wait for each other (models::NoticeQueue).
+// Where a window says what has just happened: over the lower corner of `views`, the program's own sentences beside
+// those of the house, which wait for each other (models::NoticeQueue). That one is outbid stays, and lets the others
+// come in between, until it was seen or the lot has ended. It is seen by its toasts alone.
 class NoticeArea : public QWidget
 {
     Q_OBJECT
@@ -22,7 +24,7 @@ class NoticeArea : public QWidget
 public:
     using Todo = std::function<void()>;
 
-    // Lies over `views`, as a child of its parent.
+    // Its toasts lie over `views`, as children of its parent.
     NoticeArea(House &house, const Theme &theme, QWidget &views);
 
     // With an action it stays until it is chosen or dismissed, and what is said next waits for that.
@@ -35,7 +37,6 @@ Q_SIGNALS:
     void placeChosen(gavel::ui::Rail::Place place);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -52,13 +53,13 @@ private:
     void take(const models::Notice &notice);
     void showCurrent();
     void act();
-    void place();
+    void settleEnded();
     [[nodiscard]] QString actionFor(const models::NoticeGroup &group) const;
 
     House &m_house;
-    QWidget &m_views;
     NoticeToast *m_said;
     NoticeToast *m_notice;
+    ToastPile *m_pile;
     QList<Said> m_toSay; // the first is being said
     models::NoticeQueue m_queue;
 };

@@ -1,5 +1,6 @@
 #include "windows/notice_toast.h"
 
+#include "widgets/click_guard.h"
 #include "widgets/looks.h"
 
 #include <QGraphicsDropShadowEffect>
@@ -28,7 +29,7 @@ NoticeToast::NoticeToast(const QString &objectName, const Theme &theme, QWidget 
     row->setContentsMargins(edge, edge, edge, edge);
     row->setSpacing(2);
     row->addWidget(m_banner, 1);
-    row->addWidget(m_close, 0, Qt::AlignVCenter);
+    row->addWidget(m_close, 0, Qt::AlignBottom); // a longer sentence grows upwards
     auto *shadow = new QGraphicsDropShadowEffect(this);
     shadow->setBlurRadius(24);
     shadow->setOffset(0, 4);
@@ -56,10 +57,18 @@ void NoticeToast::say(StatusBanner::Tone tone, const QString &sentence, const QS
 // Time in which nobody looked does not count, nor that in which somebody reads.
 void NoticeToast::countDown()
 {
-    if (m_stays || m_hovered || !window()->isActiveWindow())
+    if (isPointedAt() || !window()->isActiveWindow() || m_secondsLeft <= 0 || --m_secondsLeft > 0)
         return;
-    if (--m_secondsLeft <= 0)
+    if (m_stays)
+        Q_EMIT told();
+    else
         dismiss();
+}
+
+// It may have come to where the pointer rests, which nobody is told of.
+bool NoticeToast::isPointedAt() const
+{
+    return m_hovered || rect().contains(mapFromGlobal(QCursor::pos()));
 }
 
 void NoticeToast::dismiss()
@@ -67,6 +76,8 @@ void NoticeToast::dismiss()
     if (isHidden())
         return;
     m_life.stop();
+    m_hovered = false;
+    new ClickGuard(*this);
     m_banner->clear();
     hide();
     Q_EMIT gone();

@@ -11,7 +11,8 @@ namespace gavel::ui {
 
 // A sentence that floats over the lower corner of the views for a while: it moves nothing, so that no button is
 // somewhere else when it is clicked, and it keeps clear of the column in which one bids. Gone by itself, by its button
-// or by Esc; it waits while the pointer is on it and while nobody looks at the window.
+// or by Esc; it waits while the pointer is on it and while nobody looks at the window. Whichever way it goes, a click
+// that comes too late for it reaches nothing beneath.
 class NoticeToast : public QFrame
 {
     Q_OBJECT
@@ -19,7 +20,7 @@ class NoticeToast : public QFrame
 public:
     NoticeToast(const QString &objectName, const Theme &theme, QWidget *parent);
 
-    // `stays`: until it is dismissed.
+    // `stays`: until it is dismissed; told() follows when it has been there as long as another would be.
     void say(StatusBanner::Tone tone, const QString &sentence, const QString &action, bool stays = false);
     void dismiss();
     void retranslate();
@@ -28,6 +29,7 @@ Q_SIGNALS:
     void actionClicked();
     // It was told, or dismissed; not when another sentence took its place.
     void gone();
+    void told();
     // The height that it needs has changed.
     void resized();
 
@@ -37,6 +39,7 @@ protected:
 
 private:
     void countDown();
+    [[nodiscard]] bool isPointedAt() const;
 
     StatusBanner *m_banner;
     QPushButton *m_close;

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "widgets/status_banner.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace gavel::ui {
+
+class NoticeToast;
+class ToastPile;
+
+// What was done in the console, over its lower corner: it moves nothing. What can be taken back stays, each with its
+// own Undo, until that is pressed or it is dismissed; the rest goes by itself. The newest comes first among the
+// children of the view's parent.
+class ConsoleNotices : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Undo = std::function<void()>;
+    static constexpr int shownMax = 5; // the oldest make room
+
+    // They lie over `view`, as children of its parent.
+    ConsoleNotices(const Theme &theme, QWidget &view, QObject *parent);
+
+    // `undo` is empty where nothing takes it back.
+    void say(const QString &sentence, const Undo &undo);
+    void complain(const QString &sentence);
+
+private:
+    NoticeToast *show(StatusBanner::Tone tone, const QString &sentence, const QString &action, bool stays);
+
+    const Theme &m_theme;
+    QWidget &m_view;
+    ToastPile *m_pile;
+    QList<NoticeToast *> m_shown; // the newest last
+};
+
+} // namespace gavel::ui
