@@ -400,4 +400,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>gavel::ui::TermsFields</name>
+    <message numerus="yes">
+        <source>In %n minute(s)</source>
+        <translation>
+            <numerusform>In %n minute</numerusform>
+            <numerusform>In %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1815,6 +1815,10 @@
         <source>&amp;Password</source>
         <translation>비밀번호(&amp;P)</translation>
     </message>
+    <message>
+        <source>This is no email address. It is written like %1.</source>
+        <translation>이메일 주소가 아닙니다. %1처럼 적습니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::AnnounceDialog</name>
@@ -1978,6 +1982,10 @@
     <message>
         <source>Ended</source>
         <translation>종료</translation>
+    </message>
+    <message>
+        <source>In the time of this computer, %1</source>
+        <translation>이 컴퓨터의 시각(%1)</translation>
     </message>
 </context>
 <context>
@@ -3690,10 +3698,6 @@
         <translation>물품 보기</translation>
     </message>
     <message>
-        <source>Something is missing above.</source>
-        <translation>위에 빠진 것이 있습니다.</translation>
-    </message>
-    <message>
         <source>Nothing has changed.</source>
         <translation>바뀐 것이 없습니다.</translation>
     </message>
@@ -4826,6 +4830,18 @@
         <source>It is in the lot’s public log.</source>
         <translation>물품의 공개 기록에 남습니다.</translation>
     </message>
+    <message>
+        <source>In a minute</source>
+        <translation>1분 뒤</translation>
+    </message>
+    <message>
+        <source>In 2 minutes</source>
+        <translation>2분 뒤</translation>
+    </message>
+    <message>
+        <source>In 3 minutes</source>
+        <translation>3분 뒤</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::ReservePanel</name>
@@ -5400,10 +5416,6 @@
         <translation>시작 전에는 볼 수만 있고 입찰할 수 없습니다.</translation>
     </message>
     <message>
-        <source>In the time of this computer.</source>
-        <translation>이 컴퓨터의 시간입니다.</translation>
-    </message>
-    <message>
         <source>Ste&amp;ps</source>
         <translation>호가 단위(&amp;P)</translation>
     </message>
@@ -5510,6 +5522,16 @@
     <message>
         <source>Whoever bids this has the lot at once. Buy-now disappears after the first bid, or once the reserve is met.</source>
         <translation>이 금액을 입찰하면 바로 낙찰됩니다. 즉시 구매는 첫 입찰이 있거나 최저 낙찰가에 도달하면 사라집니다.</translation>
+    </message>
+    <message>
+        <source>In the time of this computer, %1.</source>
+        <translation>이 컴퓨터의 시각(%1)입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n minute(s)</source>
+        <translation>
+            <numerusform>%n분 뒤</numerusform>
+        </translation>
     </message>
 </context>
 <context>

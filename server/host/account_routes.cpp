@@ -5,22 +5,16 @@
 #include "host/session_cookie.h"
 #include "host/session_routes.h"
 #include "net/http_server.h"
+#include "protocol/email.h"
 #include "protocol/json_fields.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 
 namespace gavel {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool validEmail(const QString &email)
-{
-    static const QRegularExpression shape(u"^[^@\\s]+@[^@\\s]+$"_s);
-    return shape.match(email).hasMatch();
-}
 
 bool validPassword(const QString &password)
 {
@@ -63,7 +57,7 @@ public:
         const QString password = fields.text("password"_L1);
         if (!fields.ok())
             return call.malformed(fields.wrong(), ruleOf(fields.wrong()));
-        if (!validEmail(email))
+        if (!isEmail(email))
             return call.malformed(u"email"_s, emailRule);
         if (!validPassword(password))
             return call.malformed(u"password"_s, passwordRule);
@@ -138,7 +132,7 @@ public:
         if (!fields.ok() || (nick && nick->isEmpty()))
             return call.malformed(u"nick"_s, nickRule());
         const auto email = fields.optionalTakenIn("email"_L1, wire::TextKind::Line, limits::emailMax);
-        if (!fields.ok() || (email && !validEmail(*email)))
+        if (!fields.ok() || (email && !isEmail(*email)))
             return call.malformed(u"email"_s, emailRule);
         std::optional<QString> password = fields.optionalText("password"_L1);
         std::optional<QString> oldPassword = fields.optionalText("oldPassword"_L1);

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void tabStopsOnceInARow();
 
     void whoIsNewIsOfferedAnAccount();
+    void signingUpSaysWhichFieldIsBad();
     void whoSignedInToBidIsAtTheAsk();
     void whoSetAMaximumIsAtTheAmount();
     void onlyAMaximumIsLowered();
@@ -246,6 +247,27 @@ void TestNewcomer::theWholeRoomFits()
     QTRY_VERIFY(m_person->find<QPushButton>(u"room.bid.step1"_s)->isVisible());
     auto *talk = m_person->find<QWidget>(u"room.talk"_s);
     QTRY_COMPARE(talk->visibleRegion().boundingRect(), talk->rect());
+}
+
+// The first that is bad, at its own field; each as it is left.
+void TestNewcomer::signingUpSaysWhichFieldIsBad()
+{
+    m_person->find<QAction>(u"menu.signUp"_s)->trigger();
+    QTRY_VERIFY(m_person->find<QLineEdit>(u"signin.email"_s) &&
+                m_person->find<QLineEdit>(u"signin.email"_s)->isVisible());
+    const QRect submit = m_person->find<QPushButton>(u"signin.submit"_s)->geometry();
+    m_person->type(u"signin.email"_s, u"ann at example"_s);
+    m_person->type(u"signin.nick"_s, u"ann"_s);
+    QVERIFY(m_person->text(u"signin.email.below"_s).startsWith(u"This is no email address."_s));
+    m_person->type(u"signin.password"_s, u"short"_s);
+    m_person->click(u"signin.submit"_s);
+    QVERIFY(m_person->text(u"signin.email.below"_s).startsWith(u"This is no email address."_s));
+    QCOMPARE(m_person->text(u"signin.password.below"_s), u"At least 8 characters."_s);
+    QTRY_COMPARE(m_person->find<QWidget>(u"signin"_s)->focusWidget()->objectName(), u"signin.email"_s);
+    m_person->type(u"signin.email"_s, u"ann@example.org"_s);
+    QVERIFY(m_person->text(u"signin.email.below"_s).isEmpty());
+    QCOMPARE(m_person->find<QPushButton>(u"signin.submit"_s)->geometry(), submit); // nothing moved meanwhile
+    m_person->click(u"signin.cancel"_s);
 }
 
 int main(int argc, char **argv)

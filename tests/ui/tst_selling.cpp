@@ -3,6 +3,7 @@
 #include "ui/put_picture.h"
 #include "ui/run_in_english.h"
 #include "ui/selling_scene.h"
+#include "ui/steady_places.h"
 #include "windows/csv_import_view.h"
 
 #include <QComboBox>
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void previewFollowsWhatIsTyped();
     void termsArriveAsTheyWereChosen();
     void faultsAreSaidAndNothingIsLost();
+    void eachFieldSaysItsFaultAsItIsLeft();
+    void theBannerSaysWhatTheFieldSays();
+    void minutesFromNowNeedNoDate();
 
     void whatIsTypedIsThereInTheNextRun();
     void aDraftIsDeletedAndComesBack();
@@ -189,6 +193,63 @@ void TestSelling::manyLotsFromATable()
     table->setCurrentIndex(box(0));
     QTest::keyClick(table, Qt::Key_Return);
     QTRY_COMPARE(m_person->text(u"room.name"_s), u"Old camera"_s);
+}
+
+void TestSelling::eachFieldSaysItsFaultAsItIsLeft()
+{
+    join();
+    openForm();
+    typeCamera();
+    ui_tests::SteadyPlaces places(*m_person->desktop().window());
+    m_person->type(u"sell.reserve"_s, u"60,000"_s);
+    m_person->type(u"sell.buyNow"_s, u"55,000"_s);
+    QVERIFY(!m_person->text(u"sell.buyNow.below"_s).contains(u"reserve."_s)); // while it is being typed
+    m_person->find<QLineEdit>(u"sell.reserve"_s)->setFocus(Qt::TabFocusReason);
+    QCOMPARE(m_person->text(u"sell.buyNow.below"_s), u"The price to buy now can't be below the reserve."_s);
+    m_person->type(u"sell.reserve"_s, u"12 50"_s);
+    m_person->find<QLineEdit>(u"sell.name"_s)->setFocus(Qt::TabFocusReason);
+    QVERIFY(m_person->text(u"sell.reserve.below"_s).startsWith(u"That is no amount."_s));
+    m_person->type(u"sell.name"_s, u" "_s);
+    m_person->find<QLineEdit>(u"sell.start"_s)->setFocus(Qt::TabFocusReason);
+    QCOMPARE(m_person->text(u"sell.name.below"_s), u"The lot needs a name."_s);
+    QTest::qWait(50);
+    QCOMPARE(places.moved(), QString()); // what one goes on to is where it was
+}
+
+void TestSelling::theBannerSaysWhatTheFieldSays()
+{
+    join();
+    openForm();
+    typeCamera();
+    m_person->type(u"sell.reserve"_s, u"60,000"_s);
+    m_person->type(u"sell.buyNow"_s, u"55,000"_s);
+    m_person->click(u"sell.submit"_s);
+    const QString fault = u"The price to buy now can't be below the reserve."_s;
+    QCOMPARE(m_person->text(u"sell.banner.text"_s), fault);
+    QCOMPARE(m_person->text(u"sell.buyNow.below"_s), fault);
+    const auto *below = m_person->find<QLabel>(u"sell.buyNow.below"_s);
+    QTRY_COMPARE(below->visibleRegion().boundingRect(), below->rect());
+}
+
+void TestSelling::minutesFromNowNeedNoDate()
+{
+    join();
+    openForm();
+    typeCamera();
+    const auto choose = [this](const QString &box, const QString &words) {
+        auto *choice = m_person->find<QComboBox>(box);
+        choice->setCurrentIndex(choice->findText(words));
+        QCOMPARE(choice->currentText(), words);
+    };
+    for (const auto &words : {u"In 1 minute"_s, u"In 2 minutes"_s, u"In 10 minutes"_s, u"In 3 minutes"_s})
+        choose(u"sell.opens"_s, words);
+    choose(u"sell.lasts"_s, u"2 minutes"_s);
+    m_person->click(u"sell.submit"_s);
+    QTRY_COMPARE(m_person->text(u"room.name"_s), u"Old camera"_s);
+    const LotView &lot = m_host->lots.last();
+    const qint64 fromNow = *lot.opensAt - *m_person->desktop().house()->line().clock().nowMs();
+    QVERIFY(fromNow > 120'000 && fromNow <= 180'000);
+    QCOMPARE(*lot.endsAt - *lot.opensAt, 120'000);
 }
 
 int main(int argc, char **argv)

@@ -3,6 +3,7 @@
 #include "link/host_link.h"
 #include "models/typed_text.h"
 #include "models/words.h"
+#include "protocol/email.h"
 #include "protocol/limits.h"
 #include "widgets/form_field.h"
 #include "widgets/message_edit.h"
@@ -32,6 +33,9 @@ AccountDialog::AccountDialog(link::HostLink &line, const Theme &theme, Mode mode
     m_emailField = addField(m_email);
     m_nickField = addField(m_nick);
     m_passwordField = addField(m_password);
+    m_emailField->setCheck([this] { return emailFault(); });
+    m_nickField->setCheck([this] { return nickFault(); });
+    m_passwordField->setCheck([this] { return passwordFault(); });
     setMode(mode);
     connect(m_modes, &SegmentedButtons::chosen, this, &AccountDialog::setMode);
 }
@@ -55,19 +59,40 @@ void AccountDialog::setMode(int mode)
     m_email->setFocus(Qt::OtherFocusReason);
 }
 
+// Whoever signs in may have an email that is none: the host's account has.
+QString AccountDialog::emailFault() const
+{
+    const QString email = m_email->text().trimmed();
+    if (email.isEmpty())
+        return tr("Your email is needed.");
+    return m_mode == SignUp && !isEmail(email)
+               ? tr("This is no email address. It is written like %1.").arg(u"ann@example.org"_s)
+               : QString();
+}
+
+QString AccountDialog::nickFault() const
+{
+    if (m_mode != SignUp)
+        return {};
+    const auto nick = wire::takenIn(m_nick->text(), wire::TextKind::Name);
+    if (!nick)
+        return models::takenInFault(wire::TextKind::Name);
+    return nick->isEmpty() ? tr("Others see you by this name.") : QString();
+}
+
+QString AccountDialog::passwordFault() const
+{
+    const auto length = m_password->text().toUcs4().size();
+    if (length == 0)
+        return tr("Your password is needed.");
+    return m_mode == SignUp && length < limits::passwordMin ? tr("At least 8 characters.") : QString();
+}
+
 bool AccountDialog::isComplete()
 {
-    const bool up = m_mode == SignUp;
-    m_emailField->setWrong(m_email->text().trimmed().isEmpty() ? tr("Your email is needed.") : QString());
-    const auto nick = wire::takenIn(m_nick->text(), wire::TextKind::Name);
-    m_nickField->setWrong(!up               ? QString()
-                          : !nick           ? models::takenInFault(wire::TextKind::Name)
-                          : nick->isEmpty() ? tr("Others see you by this name.")
-                                            : QString());
-    const auto length = m_password->text().toUcs4().size();
-    m_passwordField->setWrong(length == 0                          ? tr("Your password is needed.")
-                              : up && length < limits::passwordMin ? tr("At least 8 characters.")
-                                                                   : QString());
+    m_emailField->setWrong(emailFault());
+    m_nickField->setWrong(nickFault());
+    m_passwordField->setWrong(passwordFault());
     for (auto *field : {m_emailField, m_nickField, m_passwordField}) {
         if (field->field()->property("wrong").toBool()) {
             field->field()->setFocus(Qt::OtherFocusReason);

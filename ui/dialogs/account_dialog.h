@@ -14,8 +14,8 @@ namespace gavel::ui {
 
 class SegmentedButtons;
 
-// Signs in, or up, at a house. What is wrong is said at its field; a refusal of the host in its words above the button.
-// Accepted once there is an account.
+// Signs in, or up, at a house. What is wrong is said at its field, as it is left; a refusal of the host in its words
+// above the button. Accepted once there is an account.
 class AccountDialog : public FormDialog
 {
     Q_OBJECT
@@ -35,6 +35,9 @@ protected:
 private:
     void setMode(int mode);
     [[nodiscard]] bool isComplete();
+    [[nodiscard]] QString emailFault() const;
+    [[nodiscard]] QString nickFault() const;
+    [[nodiscard]] QString passwordFault() const;
     void take(const link::Result<AccountView> &result);
     [[nodiscard]] bool showAtField(Refusal code);
 

@@ -25,19 +25,26 @@ DepositDialog::DepositDialog(link::HostApi &api, const AccountView &account, con
     m_amount->setObjectName(u"deposit.amount"_s);
     m_amount->setPlaceholderText(money.symbol());
     m_amountField = addField(m_amount);
+    m_amountField->setCheck([this] { return amountFault(); });
     m_noteField = addField(m_note);
     retranslate();
+}
+
+QString DepositDialog::amountFault() const
+{
+    const auto amount = m_money.parse(m_amount->text());
+    return amount && *amount > 0 && *amount <= amountMax
+               ? QString()
+               : tr("This is no amount. Write it like %1.")
+                     .arg(m_money.plain(50 * minorPerMajor(m_money.currency().exponent)));
 }
 
 void DepositDialog::submit()
 {
     const auto amount = m_money.parse(m_amount->text());
-    if (!amount || *amount <= 0 || *amount > amountMax) {
-        m_amountField->setWrong(tr("This is no amount. Write it like %1.")
-                                    .arg(m_money.plain(50 * minorPerMajor(m_money.currency().exponent))));
-        m_amount->setFocus(Qt::OtherFocusReason);
-        return;
-    }
+    m_amountField->setWrong(amountFault());
+    if (!amount || !amountFault().isEmpty())
+        return m_amount->setFocus(Qt::OtherFocusReason);
     setBusy(true);
     m_api.deposit(m_account.id, *amount, m_note->text().trimmed(), this,
                   [this, amount = *amount](const link::Result<AccountView> &account) {

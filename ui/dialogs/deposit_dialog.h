@@ -29,6 +29,7 @@ Q_SIGNALS:
 private:
     void submit() override;
     void retranslate() override;
+    [[nodiscard]] QString amountFault() const;
 
     link::HostApi &m_api;
     AccountView m_account;

@@ -18,9 +18,10 @@ namespace gavel::ui {
 namespace {
 
 constexpr qint64 minuteMs = 60'000;
-constexpr qint64 lasting[] = {5 * minuteMs,  10 * minuteMs,     30 * minuteMs,
-                              60 * minuteMs, 6 * 60 * minuteMs, 24 * 60 * minuteMs};
-constexpr int lastingDefault = 2;
+constexpr qint64 hourMs = 60 * minuteMs;
+constexpr qint64 lasting[] = {minuteMs,      2 * minuteMs, 3 * minuteMs, 5 * minuteMs, 10 * minuteMs,
+                              30 * minuteMs, hourMs,       6 * hourMs,   24 * hourMs};
+constexpr int lastingDefault = 5;
 
 } // namespace
 
@@ -89,8 +90,8 @@ void ReopenDialog::retranslate()
     setTexts(tr("Reopen “%1”").arg(models::isolated(m_lot.name)), consequence(), tr("Reopen"));
     const int chosen = qMax(0, m_lasts->currentIndex());
     m_lasts->clear();
-    m_lasts->addItems({tr("In 5 minutes"), tr("In 10 minutes"), tr("In 30 minutes"), tr("In an hour"), tr("In 6 hours"),
-                       tr("In a day")});
+    m_lasts->addItems({tr("In a minute"), tr("In 2 minutes"), tr("In 3 minutes"), tr("In 5 minutes"),
+                       tr("In 10 minutes"), tr("In 30 minutes"), tr("In an hour"), tr("In 6 hours"), tr("In a day")});
     m_lasts->setCurrentIndex(chosen);
     m_lastsField->setTexts(tr("&Ends"));
     m_reserveField->setTexts(tr("&New reserve"), tr("Leave it empty for none. Only its being met or not is shown."));

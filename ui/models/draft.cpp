@@ -24,6 +24,7 @@ QJsonObject toJson(const SellForm::Values &values)
             {u"step"_s, values.step},
             {u"bands"_s, values.bands},
             {u"opensAt"_s, orNull(values.opensAt)},
+            {u"opensInMs"_s, values.opensInMs},
             {u"endsAt"_s, orNull(values.endsAt)},
             {u"lastsMs"_s, values.lastsMs},
             {u"softClose"_s, gavel::toJson(values.softClose)}};
@@ -41,6 +42,7 @@ SellForm::Values valuesFromJson(const QJsonObject &json)
     values.step = json.value("step"_L1).toString();
     values.bands = json.value("bands"_L1).toString();
     values.opensAt = integerOf(json.value("opensAt"_L1));
+    values.opensInMs = integerOf(json.value("opensInMs"_L1)).value_or(0);
     values.endsAt = integerOf(json.value("endsAt"_L1));
     values.lastsMs = integerOf(json.value("lastsMs"_L1)).value_or(values.lastsMs);
     values.softClose = softCloseFromJson(json.value("softClose"_L1)).value_or(values.softClose);

@@ -81,6 +81,7 @@ SellForm::Values valuesForNext(SellForm::Values values)
     for (QString *own : {&values.name, &values.description, &values.start, &values.reserve, &values.buyNow})
         own->clear();
     values.opensAt.reset();
+    values.opensInMs = 0;
     values.endsAt.reset();
     return values;
 }

@@ -144,6 +144,11 @@ private:
     {
         Terms &terms = m_draft.terms;
         terms.opensAt = m_values.opensAt;
+        if (!terms.opensAt && m_values.opensInMs > 0) {
+            if (!m_now)
+                return fault(Field::OpensAt, tr("The host's clock is not known yet."));
+            terms.opensAt = *m_now + m_values.opensInMs;
+        }
         const bool opensAsBefore = m_base && m_base->terms.opensAt == terms.opensAt;
         if (!opensAsBefore && m_now && terms.opensAt && *terms.opensAt <= *m_now)
             return fault(Field::OpensAt, tr("The opening is in the past."));

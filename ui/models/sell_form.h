@@ -37,7 +37,8 @@ public:
         Increments::Preset preset = Increments::Preset::Ladder;
         QString step;                  ///< of Preset::Fixed
         QString bands;                 ///< of Preset::Bands: a line "from: step" for each
-        std::optional<TimeMs> opensAt; ///< none: at once
+        std::optional<TimeMs> opensAt; ///< none: opensInMs after it is put up
+        qint64 opensInMs = 0;          ///< 0: at once
         std::optional<TimeMs> endsAt;  ///< none: lastsMs after opening
         qint64 lastsMs = lotLastsMsDefault;
         std::optional<SoftClose> softClose = SoftClose{};

@@ -4,13 +4,16 @@
 
 namespace gavel::ui {
 
-// A date and a time of this computer, which the wheel leaves alone: it scrolls the form around it.
+// A date and a time of this computer, which the wheel leaves alone: it scrolls the form around it. What is typed stays
+// as it is, also where clocks go forward over it and there is no such time.
 class MomentEdit : public QDateTimeEdit
 {
     Q_OBJECT
 
 public:
-    explicit MomentEdit(const QDateTime &moment = {}, QWidget *parent = nullptr);
+    explicit MomentEdit(QWidget *parent = nullptr);
+
+    void setMoment(qint64 ms);
 
 protected:
     void wheelEvent(QWheelEvent *event) override;

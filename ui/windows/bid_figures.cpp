@@ -1,5 +1,6 @@
 #include "windows/bid_figures.h"
 
+#include "models/time_entry.h"
 #include "models/words.h"
 #include "widgets/announcing.h"
 #include "widgets/figure_label.h"
@@ -123,7 +124,8 @@ void BidFigures::showEnds()
     const QString tip = bound ? tr("By the host’s clock, known here to ±%1 ms").arg(*bound)
                               : tr("By the host’s clock, which has not been heard yet");
     m_countdown->setToolTip(tip);
-    m_ends->setToolTip(tip);
+    const auto at = m_room.lot() ? m_room.lot()->endsAt : std::nullopt;
+    m_ends->setToolTip(at ? tip + u'\n' + tr("In the time of this computer, %1").arg(models::zoneText(*at)) : tip);
 }
 
 QString BidFigures::endsText() const

@@ -19,7 +19,7 @@ using models::LotAction;
 
 namespace {
 
-constexpr int extensionMinutes[] = {1, 5, 10, 30, 60};
+constexpr int extensionMinutes[] = {1, 2, 3, 5, 10, 30, 60};
 constexpr qint64 minuteMs = 60'000;
 
 } // namespace

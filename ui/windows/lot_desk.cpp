@@ -282,12 +282,19 @@ void LotDesk::submit()
         return m_banner->say(Tone::Plain, tr("A picture is still being read. Try again in a moment."));
     const auto asked = job();
     if (!asked)
-        return m_banner->say(Tone::Alarm, tr("Something is missing above."));
+        return sayWhatIsWrong();
     if (asked->isDone())
         return m_banner->say(Tone::Plain, m_isHeld ? tr("No picture was added.") : tr("Nothing has changed."));
     keep();
     busy(true);
     m_saver.start(*asked);
+}
+
+// The first fault in its own words, and its field in sight beside them.
+void LotDesk::sayWhatIsWrong()
+{
+    m_banner->say(Tone::Alarm, m_form->firstFault());
+    QMetaObject::invokeMethod(m_form, &LotForm::showFocused, Qt::QueuedConnection);
 }
 
 // What the form asks for; nothing: what is wrong with it has been said.

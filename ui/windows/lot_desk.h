@@ -70,6 +70,7 @@ private:
     void takeLot();
     void sayWhatStands(const LotView &lot);
     [[nodiscard]] std::optional<models::LotJob> job();
+    void sayWhatIsWrong();
 
     void submit();
     void busy(bool on);

@@ -128,6 +128,9 @@ void LotForm::follow()
         m_pictureFault->setText(reason);
         m_pictureFault->show();
     });
+    for (const auto field : {Field::Name, Field::Description})
+        m_fields.value(field)->setCheck([this, field] { return faultOf(field); });
+    m_terms->setCheck([this](Field field) { return faultOf(field); });
     connect(m_pictures, &PictureWell::editAsked, this, &LotForm::editPicture);
     connect(&m_house, &House::moneyChanged, this, &LotForm::retranslate);
 }
@@ -226,8 +229,20 @@ void LotForm::showPreview()
 std::optional<LotDraft> LotForm::checked()
 {
     const auto draft = m_form.draft(m_house.line().clock().nowMs());
-    showFaults(draft ? SellForm::Faults() : draft.error());
-    return draft ? std::optional(*draft) : std::nullopt;
+    SellForm::Faults faults = m_terms->gaps();
+    if (!draft) {
+        for (auto fault = draft.error().begin(); fault != draft.error().end(); ++fault) {
+            if (!faults.contains(fault.key()))
+                faults.insert(fault.key(), fault.value());
+        }
+    }
+    showFaults(faults);
+    return faults.isEmpty() ? std::optional(*draft) : std::nullopt;
+}
+
+QString LotForm::faultOf(Field field) const
+{
+    return m_form.faults(m_house.line().clock().nowMs()).value(field);
 }
 
 void LotForm::showFaults(const SellForm::Faults &faults)
@@ -242,10 +257,17 @@ void LotForm::showFaults(const SellForm::Faults &faults)
     auto *wrongTerm = m_terms->showFaults(faults);
     if (!first)
         first = wrongTerm;
-    if (!first)
-        return;
-    first->setFocus(Qt::OtherFocusReason);
-    m_area->ensureWidgetVisible(first->parentWidget());
+    m_firstFault = first ? first->accessibleDescription() : QString(); // as its field has it by now
+    if (first)
+        first->setFocus(Qt::OtherFocusReason);
+    showFocused();
+}
+
+void LotForm::showFocused()
+{
+    const auto *focused = m_area->widget()->focusWidget();
+    if (focused && focused->hasFocus())
+        m_area->ensureWidgetVisible(focused->parentWidget());
 }
 
 void LotForm::resizeEvent(QResizeEvent *event)

@@ -38,6 +38,10 @@ public:
     [[nodiscard]] const QList<models::DraftPicture> &pictures() const;
     // What is to be sent; nothing: what is wrong has been said, and the first wrong field has the focus.
     [[nodiscard]] std::optional<LotDraft> checked();
+    // Of what checked() found wrong, the sentence at the field that has the focus.
+    [[nodiscard]] const QString &firstFault() const { return m_firstFault; }
+    // What has the focus, after something beside the form took room of it.
+    void showFocused();
     [[nodiscard]] const std::optional<LotDraft> &base() const { return m_form.base(); }
     void focusFirst();
 
@@ -62,6 +66,7 @@ private:
     void editPicture(int index);
     void showPreview();
     void showFaults(const models::SellForm::Faults &faults);
+    [[nodiscard]] QString faultOf(Field field) const;
 
     House &m_house;
     const Theme &m_theme;
@@ -72,6 +77,7 @@ private:
     QLabel *m_pictureFault;
     TermsFields *m_terms;
     QHash<Field, FormField *> m_fields;
+    QString m_firstFault;
     QScrollArea *m_area;
     LotPreview *m_preview;
     QLabel *m_promise;

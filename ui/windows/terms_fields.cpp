@@ -1,5 +1,6 @@
 #include "windows/terms_fields.h"
 
+#include "models/time_entry.h"
 #include "widgets/drop_down.h"
 #include "widgets/form_field.h"
 #include "widgets/moment_edit.h"
@@ -25,12 +26,19 @@ constexpr qint64 secondMs = 1'000;
 constexpr qint64 minuteMs = 60 * secondMs;
 constexpr qint64 hourMs = 60 * minuteMs;
 constexpr qint64 dayMs = 24 * hourMs;
-constexpr qint64 anotherTime = -1; // among the spans that a lot lasts
-constexpr qint64 noLimit = -1;     // among the caps of the soft close
+constexpr qint64 anotherTime = -1; // among the spans that a lot lasts, and those until it opens
+constexpr qint64 atOnce = 0;
+constexpr qint64 noLimit = -1; // among the caps of the soft close
 
 QList<qint64> lasting()
 {
-    return {5 * minuteMs, 30 * minuteMs, hourMs, 6 * hourMs, dayMs, 3 * dayMs, 7 * dayMs, anotherTime};
+    return {minuteMs, 2 * minuteMs, 3 * minuteMs, 5 * minuteMs, 10 * minuteMs, 30 * minuteMs,
+            hourMs,   6 * hourMs,   dayMs,        3 * dayMs,    7 * dayMs,     anotherTime};
+}
+
+QList<qint64> opening()
+{
+    return {atOnce, minuteMs, 2 * minuteMs, 3 * minuteMs, 10 * minuteMs, anotherTime};
 }
 
 QList<qint64> softening()
@@ -46,7 +54,6 @@ QList<qint64> caps()
 // eBay's table is in major units of two-decimal currencies, so it comes last, where it may be left out.
 constexpr Preset presets[] = {Preset::Ladder, Preset::Fixed, Preset::Any, Preset::Bands, Preset::Ebay};
 constexpr int ebayExponent = 2;
-enum Opens { AtOnce, AtATime };
 
 void fill(DropDown *box, const QStringList &texts)
 {
@@ -64,15 +71,27 @@ QDateTime fullHour(qint64 fromNowMs)
     return {then.date(), QTime(then.time().hour(), 0)};
 }
 
-void showTime(QDateTimeEdit *field, std::optional<TimeMs> at, qint64 usualFromNowMs)
+void showTime(MomentEdit *field, std::optional<TimeMs> at, qint64 usualFromNowMs)
 {
-    field->setDateTime(at && *at > 0 ? QDateTime::fromMSecsSinceEpoch(*at) : fullHour(usualFromNowMs));
+    field->setMoment(at && *at > 0 ? *at : fullHour(usualFromNowMs).toMSecsSinceEpoch());
+}
+
+// Where clocks go forward over what the field shows, the moment as if they had not yet.
+TimeMs shownIn(const QDateTimeEdit *field)
+{
+    return QDateTime(field->date(), field->time()).toMSecsSinceEpoch();
+}
+
+QString gapIn(const QDateTimeEdit *field)
+{
+    const auto moment = models::localMoment(field->date(), field->time());
+    return moment ? QString() : models::timeFaultText(moment.error());
 }
 
 // What the field shows; as it was given while nobody has changed it, since the field is no finer than minutes.
 TimeMs timeIn(const QDateTimeEdit *field, std::optional<TimeMs> given)
 {
-    const TimeMs shown = field->dateTime().toMSecsSinceEpoch();
+    const TimeMs shown = shownIn(field);
     const bool isSame = given && shown / minuteMs == *given / minuteMs;
     return isSame ? *given : shown;
 }
@@ -84,7 +103,7 @@ TermsFields::TermsFields(QWidget *parent)
     , m_start(new QLineEdit)
     , m_reserve(new QLineEdit)
     , m_buyNow(new QLineEdit)
-    , m_opens(new DropDown(u"sell.opens"_s))
+    , m_opens(new SpanBox(u"sell.opens"_s, opening(), atOnce))
     , m_opensAt(new MomentEdit)
     , m_lasts(new SpanBox(u"sell.lasts"_s, lasting(), dayMs))
     , m_endsAt(new MomentEdit)
@@ -170,6 +189,11 @@ Preset TermsFields::preset() const
     return presets[qMax(0, m_step->currentIndex())];
 }
 
+bool TermsFields::opensAtATime() const
+{
+    return m_opens->span() == anotherTime;
+}
+
 bool TermsFields::endsAtATime() const
 {
     return m_lasts->span() == anotherTime;
@@ -178,7 +202,7 @@ bool TermsFields::endsAtATime() const
 void TermsFields::showChosen()
 {
     m_fields.value(m_opens)->setVisible(m_hasOpening);
-    m_fields.value(m_opensAt)->setVisible(m_hasOpening && m_opens->currentIndex() == AtATime);
+    m_fields.value(m_opensAt)->setVisible(m_hasOpening && opensAtATime());
     m_fields.value(m_lasts)->setVisible(m_hasEnd);
     m_fields.value(m_endsAt)->setVisible(m_hasEnd && endsAtATime());
     m_fields.value(m_fixedStep)->setVisible(preset() == Preset::Fixed);
@@ -193,7 +217,7 @@ void TermsFields::setValues(const SellForm::Values &values)
     m_start->setText(values.start);
     m_reserve->setText(values.reserve);
     m_buyNow->setText(values.buyNow);
-    m_opens->setCurrentIndex(values.opensAt ? AtATime : AtOnce);
+    m_opens->setSpan(values.opensAt ? anotherTime : values.opensInMs);
     showTime(m_opensAt, values.opensAt, hourMs);
     m_lasts->setSpan(values.endsAt ? anotherTime : values.lastsMs);
     showTime(m_endsAt, values.endsAt, dayMs);
@@ -240,8 +264,10 @@ void TermsFields::put(SellForm::Values &values) const
     values.opensAt.reset();
     if (!m_hasOpening)
         values.opensAt = m_shown.opensAt;
-    else if (m_opens->currentIndex() == AtATime)
+    else if (opensAtATime())
         values.opensAt = timeIn(m_opensAt, m_shown.opensAt);
+    else
+        values.opensInMs = m_opens->span();
     values.endsAt.reset();
     if (!m_hasEnd)
         values.endsAt = m_shown.endsAt;
@@ -284,6 +310,42 @@ QWidget *TermsFields::fieldOf(Field field) const
     Q_UNREACHABLE();
 }
 
+QString TermsFields::gapOf(Field field) const
+{
+    if (field == Field::OpensAt && m_hasOpening && opensAtATime())
+        return gapIn(m_opensAt);
+    if (field == Field::EndsAt && m_hasEnd && endsAtATime())
+        return gapIn(m_endsAt);
+    return {};
+}
+
+SellForm::Faults TermsFields::gaps() const
+{
+    SellForm::Faults faults;
+    for (const auto field : {Field::OpensAt, Field::EndsAt}) {
+        if (const QString gap = gapOf(field); !gap.isEmpty())
+            faults.insert(field, gap);
+    }
+    return faults;
+}
+
+void TermsFields::setCheck(const std::function<QString(Field)> &check)
+{
+    const auto of = [this, &check](QWidget *widget, Field field) {
+        m_fields.value(widget)->setCheck([this, check, field] {
+            const QString gap = gapOf(field);
+            return gap.isEmpty() ? check(field) : gap;
+        });
+    };
+    of(m_start, Field::Start);
+    of(m_reserve, Field::Reserve);
+    of(m_buyNow, Field::BuyNow);
+    of(m_opensAt, Field::OpensAt);
+    of(m_endsAt, Field::EndsAt);
+    of(m_fixedStep, Field::Increments);
+    of(m_bands, Field::Increments);
+}
+
 QWidget *TermsFields::showFaults(const SellForm::Faults &faults)
 {
     QWidget *first = nullptr;
@@ -312,13 +374,13 @@ void TermsFields::retranslate(const models::MoneyText &money)
     };
     name(m_start, tr("&Start price"), tr("The first bid may be exactly this."));
     name(m_lasts, tr("Las&ts"), tr("Counted from the opening, on the host’s clock."));
-    name(m_endsAt, tr("Ends at"), tr("In the time of this computer."));
+    name(m_endsAt, tr("Ends at"), tr("In the time of this computer, %1.").arg(models::zoneText(shownIn(m_endsAt))));
     name(m_reserve, tr("&Reserve"), tr("Below it the lot is not sold. Bidders see only whether it is met."));
     name(m_buyNow, tr("&Buy now"),
          tr("Whoever bids this has the lot at once. Buy-now disappears after the first bid, or once the reserve is "
             "met."));
     name(m_opens, tr("&Opens"), tr("Until it opens people can look, but not bid."));
-    name(m_opensAt, tr("Op&ens at"), tr("In the time of this computer."));
+    name(m_opensAt, tr("Op&ens at"), tr("In the time of this computer, %1.").arg(models::zoneText(shownIn(m_opensAt))));
     name(m_step, tr("Ste&ps"), tr("How much more the next bid must be at least."));
     name(m_fixedStep, tr("Ea&ch step"));
     name(m_bands, tr("Steps b&y price"),
@@ -347,7 +409,10 @@ void TermsFields::fillChoices()
     fill(m_step, steps);
     m_lasts->setWords(anotherTime, tr("Until a time I choose"));
     m_cap->setWords(noLimit, tr("no limit"));
-    fill(m_opens, {tr("At once"), tr("At a time I choose")});
+    for (const qint64 span : opening())
+        m_opens->setWords(span, tr("In %n minute(s)", nullptr, static_cast<int>(span / minuteMs)));
+    m_opens->setWords(atOnce, tr("At once"));
+    m_opens->setWords(anotherTime, tr("At a time I choose"));
 }
 
 } // namespace gavel::ui

@@ -5,8 +5,9 @@
 #include <QHash>
 #include <QWidget>
 
+#include <functional>
+
 class QCheckBox;
-class QDateTimeEdit;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -14,6 +15,7 @@ namespace gavel::ui {
 
 class DropDown;
 class FormField;
+class MomentEdit;
 class SpanBox;
 
 // The terms of a lot, each with a sentence on what it does: start, reserve, buying at once, opening and end, steps, and
@@ -30,6 +32,10 @@ public:
     void setTimes(bool opening, bool end);
     // Writes what is chosen into the values; the others stay.
     void put(models::SellForm::Values &values) const;
+    // What is wrong with a field, as its form has it: each says so as it is left.
+    void setCheck(const std::function<QString(models::SellForm::Field)> &check);
+    // Times that are none, since clocks here go forward over them.
+    [[nodiscard]] models::SellForm::Faults gaps() const;
     // Says what is wrong at each field; the first wrong one, or null.
     QWidget *showFaults(const models::SellForm::Faults &faults);
     void retranslate(const models::MoneyText &money);
@@ -50,17 +56,19 @@ private:
     void showSteps(Increments::Preset preset);
     void showSoftClose(const std::optional<SoftClose> &soft);
     [[nodiscard]] Increments::Preset preset() const;
+    [[nodiscard]] bool opensAtATime() const;
     [[nodiscard]] bool endsAtATime() const;
+    [[nodiscard]] QString gapOf(Field field) const;
     [[nodiscard]] QWidget *fieldOf(Field field) const;
 
     models::MoneyText m_money;
     QLineEdit *m_start;
     QLineEdit *m_reserve;
     QLineEdit *m_buyNow;
-    DropDown *m_opens;
-    QDateTimeEdit *m_opensAt;
+    SpanBox *m_opens;
+    MomentEdit *m_opensAt;
     SpanBox *m_lasts;
-    QDateTimeEdit *m_endsAt;
+    MomentEdit *m_endsAt;
     DropDown *m_step;
     QLineEdit *m_fixedStep;
     QPlainTextEdit *m_bands;
