@@ -4620,6 +4620,14 @@
         <source>Or drop them here. PNG, JPEG or WebP; the first is the one in the catalogue. What is larger than %1 MB or %2 megapixels is made smaller.</source>
         <translation>여기에 끌어다 놓아도 됩니다. PNG, JPEG, WebP를 받으며, 첫 사진이 물품 목록에 보입니다. %1MB나 %2메가픽셀보다 크면 줄여서 올립니다.</translation>
     </message>
+    <message>
+        <source>This is only the address of a picture. Save the picture as a file first, or copy it and paste it here.</source>
+        <translation>사진의 주소일 뿐입니다. 사진을 파일로 저장하거나, 복사해서 여기에 붙여 넣으세요.</translation>
+    </message>
+    <message>
+        <source>There is no picture in what was dropped.</source>
+        <translation>끌어다 놓은 것에 사진이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::Places</name>

@@ -25,6 +25,8 @@ private Q_SLOTS:
 
     void picturesAreMovedAndTakenAway();
     void picturesArePastedAndDropped();
+    void whatABrowserDragsIsTakenOrRefusedInWords_data();
+    void whatABrowserDragsIsTakenOrRefusedInWords();
     void aFaultAmongSeveralStaysInSight();
     void aPictureIsCroppedAndTurned();
     void aPictureThatIsTooLargeIsMadeSmaller();
@@ -107,6 +109,48 @@ void TestSellPictures::picturesArePastedAndDropped()
     QGuiApplication::clipboard()->setText(u"no picture"_s);
     m_person->click(u"sell.pictures.paste"_s);
     QCOMPARE(m_person->text(u"sell.pictures.below"_s), u"There is no picture on the clipboard."_s);
+}
+
+void TestSellPictures::whatABrowserDragsIsTakenOrRefusedInWords_data()
+{
+    QTest::addColumn<QMap<QString, QByteArray>>("offered");
+    QTest::addColumn<bool>("isTaken");
+    const QByteArray picture = drawnPicture(0, {60, 40});
+    const QByteArray address("https://example.org/camera.png");
+    const QByteArray html("<img src=\"https://example.org/camera.png\">");
+    using Offer = QMap<QString, QByteArray>;
+    QTest::newRow("an address beside the picture")
+        << Offer{{u"text/uri-list"_s, address}, {u"image/png"_s, picture}} << true;
+    QTest::newRow("the picture as its address")
+        << Offer{{u"text/uri-list"_s, "data:image/png;base64," + picture.toBase64()}} << true;
+    QTest::newRow("an address alone") << Offer{{u"text/uri-list"_s, address}} << false;
+    QTest::newRow("an address and its page") << Offer{{u"text/uri-list"_s, address}, {u"text/html"_s, html}} << false;
+    QTest::newRow("a part of a page") << Offer{{u"text/html"_s, html}} << false;
+}
+
+// Whatever is welcomed becomes a picture; the rest is refused before it is dropped.
+void TestSellPictures::whatABrowserDragsIsTakenOrRefusedInWords()
+{
+    using Offer = QMap<QString, QByteArray>;
+    QFETCH(const Offer, offered);
+    QFETCH(const bool, isTaken);
+    join();
+    openForm();
+    QMimeData data;
+    for (auto format = offered.begin(); format != offered.end(); ++format)
+        data.setData(format.key(), format.value());
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(well(), &enter);
+    QCOMPARE(enter.isAccepted(), isTaken);
+    if (!isTaken) {
+        QTRY_VERIFY(m_person->text(u"sell.pictures.below"_s).contains(u"address"_s));
+        return;
+    }
+    QDropEvent drop({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(well(), &drop);
+    QTRY_COMPARE(well()->pictures().size(), 1);
+    QCOMPARE(well()->pictures().first().bytes, drawnPicture(0, {60, 40}));
 }
 
 void TestSellPictures::aFaultAmongSeveralStaysInSight()

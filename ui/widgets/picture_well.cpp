@@ -16,6 +16,9 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +28,40 @@ namespace {
 
 constexpr int gap = 8;
 constexpr int margin = 14;
+
+// Those that a host takes, as a drag names them.
+const QStringList pictureFormats{u"image/png"_s, u"image/jpeg"_s, u"image/webp"_s};
+
+QStringList localFiles(const QMimeData &data)
+{
+    QStringList paths;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+// A picture that is its own address, as pages have small ones.
+QByteArray dataUrl(const QMimeData &data)
+{
+    for (const QUrl &url : data.urls()) {
+        const QByteArray encoded = url.toEncoded();
+        const qsizetype comma = encoded.indexOf(',');
+        if (encoded.startsWith("data:image/") && comma > 0 && encoded.first(comma).endsWith(";base64"))
+            return QByteArray::fromBase64(QByteArray::fromPercentEncoding(encoded.mid(comma + 1)));
+    }
+    return {};
+}
+
+QByteArray offeredBytes(const QMimeData &data)
+{
+    for (const QString &format : pictureFormats) {
+        if (const QByteArray bytes = data.data(format); !bytes.isEmpty())
+            return bytes;
+    }
+    return dataUrl(data);
+}
 
 } // namespace
 
@@ -163,21 +200,33 @@ void PictureWell::undo()
     tell();
 }
 
-// Files keep their own bytes; a bare image, as a screenshot tool gives it, is encoded.
+// Files keep their own bytes, and so do those that a browser offers beside an address; a bare image, as a screenshot
+// tool gives it, is encoded.
 bool PictureWell::take(const QMimeData &data)
 {
-    bool any = false;
-    const auto urls = data.urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile()) {
-            addFile(url.toLocalFile());
-            any = true;
-        }
+    const auto files = localFiles(data);
+    for (const QString &path : files)
+        addFile(path);
+    if (!files.isEmpty())
+        return true;
+    if (const QByteArray bytes = offeredBytes(data); !bytes.isEmpty()) {
+        add(bytes);
+        return true;
     }
-    if (any || !data.hasImage())
-        return any;
-    read([image = qvariant_cast<QImage>(data.imageData())] { return incomingImage(image); });
+    const auto image = qvariant_cast<QImage>(data.imageData());
+    if (image.isNull())
+        return false;
+    read([image] { return incomingImage(image); });
     return true;
+}
+
+// By what is offered alone: nothing is fetched while it is still being dragged.
+bool PictureWell::isTakable(const QMimeData &data) const
+{
+    const auto formats = data.formats();
+    const auto isPicture = [](const QString &format) { return pictureFormats.contains(format); };
+    return data.hasFormat(PictureTile::mimeType) || !localFiles(data).isEmpty() || data.hasImage() ||
+           std::any_of(formats.begin(), formats.end(), isPicture) || !dataUrl(data).isEmpty();
 }
 
 void PictureWell::replace(int index, const QByteArray &bytes)
@@ -286,11 +335,18 @@ void PictureWell::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 12, 12);
 }
 
+// What cannot be taken is refused at once, and in words: a browser often offers nothing but an address, from which this
+// program fetches nothing.
 void PictureWell::dragEnterEvent(QDragEnterEvent *event)
 {
-    const auto *data = event->mimeData();
-    if (!data->hasUrls() && !data->hasImage() && !data->hasFormat(PictureTile::mimeType))
+    if (!isTakable(*event->mimeData())) {
+        if (event->mimeData()->hasUrls() || event->mimeData()->hasHtml())
+            Q_EMIT refused(tr("This is only the address of a picture. Save the picture as a file first, or copy it and "
+                              "paste it here."));
+        event->ignore();
         return;
+    }
+    Q_EMIT touched();
     event->acceptProposedAction();
     m_dragOver = true;
     update();
@@ -312,6 +368,8 @@ void PictureWell::dropEvent(QDropEvent *event)
         event->acceptProposedAction();
     } else if (take(*event->mimeData())) {
         event->acceptProposedAction();
+    } else {
+        Q_EMIT refused(tr("There is no picture in what was dropped."));
     }
 }
 

@@ -66,6 +66,7 @@ protected:
 
 private:
     bool take(const QMimeData &data);
+    [[nodiscard]] bool isTakable(const QMimeData &data) const;
     void read(const std::function<Incoming()> &incoming);
     void takeRead(const Incoming &incoming);
     void showNote();
