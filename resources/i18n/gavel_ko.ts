@@ -2335,10 +2335,6 @@
         <translation>지금은 없습니다</translation>
     </message>
     <message>
-        <source>No lot of this kind. Others are in the catalogue.</source>
-        <translation>이런 물품은 없습니다. 목록에는 다른 물품이 있습니다.</translation>
-    </message>
-    <message>
         <source>Lots</source>
         <translation>물품</translation>
     </message>
@@ -2349,6 +2345,46 @@
     <message>
         <source>No lot is within all that you asked for. Clearing the filter shows the others.</source>
         <translation>정한 조건을 모두 채우는 물품이 없습니다. 거르기를 지우면 다른 물품이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>관심에 넣기</translation>
+    </message>
+    <message>
+        <source>Watch no longer</source>
+        <translation>관심에서 빼기</translation>
+    </message>
+    <message>
+        <source>Copy its address</source>
+        <translation>주소 복사</translation>
+    </message>
+    <message>
+        <source>Nothing is open just now</source>
+        <translation>지금 진행 중인 물품이 없습니다</translation>
+    </message>
+    <message>
+        <source>What is coming up and what has ended is in the catalogue too.</source>
+        <translation>예정된 물품과 끝난 물품도 목록에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is coming up</source>
+        <translation>예정된 물품이 없습니다</translation>
+    </message>
+    <message>
+        <source>A lot whose bidding opens later is listed here until then.</source>
+        <translation>나중에 입찰이 시작되는 물품은 그때까지 여기에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has ended yet</source>
+        <translation>아직 끝난 물품이 없습니다</translation>
+    </message>
+    <message>
+        <source>When the time of a lot is up, it is listed here with its price.</source>
+        <translation>물품이 마감되면 가격과 함께 여기에 나옵니다.</translation>
     </message>
 </context>
 <context>
@@ -3568,6 +3604,14 @@
     <message>
         <source>No bids yet</source>
         <translation>입찰 없음</translation>
+    </message>
+    <message>
+        <source>Lot %1</source>
+        <translation>%1번 물품</translation>
+    </message>
+    <message>
+        <source>Buy now</source>
+        <translation>즉시 구매</translation>
     </message>
 </context>
 <context>

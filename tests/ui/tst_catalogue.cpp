@@ -2,12 +2,17 @@
 #include "ui/driver.h"
 #include "ui/run_in_english.h"
 #include "ui/show_house.h"
+#include "widgets/lot_card_delegate.h"
 #include "windows/catalogue_view.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QContextMenuEvent>
+#include <QInputMethodEvent>
+#include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPaintEvent>
 #include <QScreen>
 #include <QScrollBar>
@@ -29,7 +34,11 @@ private Q_SLOTS:
     void filterByPriceAndSeller();
     void filterThatIsOnIsSeenAndClearedAtOnce();
     void filterThatLeavesNothingSaysSo();
+    void searchHearsTheSyllableThatIsComposed();
     void whatIsNoAmountIsMarkedAndFiltersNothing();
+    void theEyeOfACardWatchesItsLot();
+    void aCardsMenuDoesItByKeyboardToo();
+    void anEmptyGroupSaysWhatIsSo();
     void manyLotsPaintNoMoreThanIsSeen();
     void aTickPaintsTheTimesAlone_data();
     void aTickPaintsTheTimesAlone();
@@ -106,6 +115,26 @@ void TestCatalogue::filterThatIsOnIsSeenAndClearedAtOnce()
     QCOMPARE(button->text(), u"Filter"_s);
     QTRY_COMPARE(person.rows(u"catalogue.list"_s)->rowCount(), 10);
     QVERIFY(person.find<QLineEdit>(u"catalogue.priceMin"_s)->text().isEmpty());
+}
+
+void TestCatalogue::searchHearsTheSyllableThatIsComposed()
+{
+    m_host->lots[2].name = u"벽시계"_s;
+    Driver person;
+    QVERIFY(person.join(m_host->base()));
+    auto *list = person.find<QListView>(u"catalogue.list"_s);
+    QTRY_VERIFY(list->model()->rowCount() > 1);
+    auto *search = person.find<QLineEdit>(u"catalogue.search"_s);
+    QInputMethodEvent composing(u"시"_s, {});
+    QApplication::sendEvent(search, &composing);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QVERIFY(search->text().isEmpty());
+    QInputMethodEvent other(u"긿"_s, {});
+    QApplication::sendEvent(search, &other);
+    QTRY_COMPARE(list->model()->rowCount(), 0);
+    QInputMethodEvent givenUp;
+    QApplication::sendEvent(search, &givenUp);
+    QTRY_VERIFY(list->model()->rowCount() > 1);
 }
 
 void TestCatalogue::filterThatLeavesNothingSaysSo()
@@ -378,6 +407,63 @@ void TestCatalogue::whatIsNoPictureIsTriedOnce()
     QVERIFY(!arrived.contains(QVariantList{u"/img/broken"_s}));
     QVERIFY(pixmaps.covering(u"/img/broken"_s, {10, 10}).isNull());
     QVERIFY(!pixmaps.covering(u"/img/sound"_s, {10, 10}).isNull());
+}
+
+// And opens nothing; the rest of the card does.
+void TestCatalogue::theEyeOfACardWatchesItsLot()
+{
+    Driver person;
+    QVERIFY(person.join(m_host->base()));
+    QVERIFY(person.signIn(u"minji@example.org"_s, m_host->password));
+    auto *list = person.find<QListView>(u"catalogue.list"_s);
+    const auto *cards = qobject_cast<const ui::LotCardDelegate *>(list->itemDelegate());
+    QVERIFY(cards);
+    const auto &house = *person.desktop().house();
+    QTRY_VERIFY(!house.lots().standings().watched.isEmpty());
+    const auto index = list->indexAt({40, 40});
+    const auto lot = index.data(models::LotListModel::IdRole).toLongLong();
+    const bool wasWatched = house.isWatched(lot);
+    const QPoint eye = cards->eyePart(list->visualRect(index), Qt::LeftToRight).center();
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, eye);
+    QTRY_COMPARE(house.isWatched(lot), !wasWatched);
+    QTRY_COMPARE(m_host->watched.contains(lot), !wasWatched);
+    QVERIFY(list->isVisible());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+    QTRY_VERIFY(!list->isVisible());
+}
+
+void TestCatalogue::aCardsMenuDoesItByKeyboardToo()
+{
+    Driver person;
+    QVERIFY(person.join(m_host->base()));
+    QVERIFY(person.signIn(u"minji@example.org"_s, m_host->password));
+    auto *list = person.find<QListView>(u"catalogue.list"_s);
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(1, 0));
+    const auto lot = list->currentIndex().data(models::LotListModel::IdRole).toLongLong();
+    const bool wasWatched = person.desktop().house()->isWatched(lot);
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {-1, -1}, list->viewport()->mapToGlobal(QPoint(-1, -1)));
+    QApplication::sendEvent(list->viewport(), &asked);
+    auto *menu = person.find<QMenu>(u"catalogue.menu"_s);
+    QVERIFY(menu && menu->isVisible());
+    QCOMPARE(menu->actions().size(), 3);
+    menu->actions().at(1)->trigger();
+    menu->close();
+    QTRY_COMPARE(person.desktop().house()->isWatched(lot), !wasWatched);
+}
+
+void TestCatalogue::anEmptyGroupSaysWhatIsSo()
+{
+    for (const LotId id : m_host->lots.keys()) {
+        if (m_host->lots.value(id).phase != Phase::Open)
+            m_host->lots.remove(id);
+    }
+    Driver person;
+    QVERIFY(person.join(m_host->base()));
+    person.click(u"catalogue.group.ended"_s);
+    QTRY_COMPARE(person.text(u"catalogue.state.title"_s), u"Nothing has ended yet"_s);
+    person.click(u"catalogue.group.coming"_s);
+    QTRY_COMPARE(person.text(u"catalogue.state.title"_s), u"Nothing is coming up"_s);
 }
 
 int main(int argc, char **argv)

@@ -4,11 +4,13 @@
 #include "widgets/elided.h"
 #include "widgets/lot_words.h"
 #include "widgets/picture_painting.h"
+#include "widgets/pill.h"
 #include "widgets/pixmaps.h"
 
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmapCache>
+#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +31,11 @@ constexpr int widest = 400;
 constexpr int columnsWanted = 8;      // of a wide screen: rather larger cards than more of them
 constexpr int spare = 6;              // a list wraps a row that fills it to the last pixel
 constexpr double pictureShare = 0.56; // of a card's width
-constexpr int beyond = 4;             // so far a card's shadow and line reach at most
+constexpr int eyeSize = 32;
+constexpr int eyeIcon = 18;
+constexpr int eyeMargin = 8;   // from the picture's corner
+constexpr int markHeight = 40; // of what is said upon the picture, above its lower edge
+constexpr int beyond = 4;      // so far a card's shadow and line reach at most
 
 int lineHeight(const Theme &theme, Theme::Text text)
 {
@@ -99,6 +105,7 @@ QPixmap groundOf(const QSize &card, const Theme &theme, bool hovered, double rat
 LotCardDelegate::LotCardDelegate(const Theme &theme, Pixmaps &pixmaps, QObject *parent)
     : LotDelegate(theme, parent)
     , m_pixmaps(pixmaps)
+    , m_numberHeight(lineHeight(theme, Theme::Text::Small))
     , m_nameHeight(lineHeight(theme, Theme::Text::Strong))
     , m_priceHeight(lineHeight(theme, Theme::Text::Price))
     , m_timeHeight(lineHeight(theme, Theme::Text::Body))
@@ -126,9 +133,17 @@ LotCardDelegate::Parts LotCardDelegate::partsOf(const QRect &place) const
     const auto line = [&card](int height, int top) {
         return QRect(card.left() + inset, top, card.width() - 2 * inset, height);
     };
-    const QRect name = line(m_nameHeight, picture.bottom() + 9);
+    const QRect number = line(m_numberHeight, picture.bottom() + 9);
+    const QRect name = line(2 * m_nameHeight, number.bottom() + 1);
     const QRect price = line(m_priceHeight, name.bottom() + 1);
-    return {card, picture, name, price, line(m_timeHeight, price.bottom() + 3)};
+    return {card, picture, number, name, price, line(m_timeHeight, price.bottom() + 3)};
+}
+
+QRect LotCardDelegate::eyePart(const QRect &place, Qt::LayoutDirection direction) const
+{
+    const QRect picture = partsOf(place).picture;
+    const QRect eye(picture.right() - eyeSize - eyeMargin, picture.top() + eyeMargin, eyeSize, eyeSize);
+    return QStyle::visualRect(direction, picture, eye);
 }
 
 QRect LotCardDelegate::timePart(const QRect &place, Qt::LayoutDirection) const
@@ -170,9 +185,15 @@ void LotCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                         groundOf(parts.card.size(), m_theme, option.state & QStyle::State_MouseOver, ratio));
     if (isExposed(parts.picture))
         paintPicture(*painter, parts.picture, index);
+    const auto standing = static_cast<models::Standing>(index.data(Role::StandingRole).toInt());
+    const bool isWatched = standing == models::Standing::Watching;
+    if (isExposed(parts.picture) && (option.state & QStyle::State_MouseOver) && standing != models::Standing::Own)
+        paintEye(*painter, option.rect, isWatched);
     paintEdge(*painter, parts.card, index);
     if (focused)
         painter->strokePath(roundedCard(parts.card), QPen(m_theme.colour(Colour::Accent), 2.5));
+    if (isExposed(parts.number))
+        paintNumber(*painter, parts.number, index);
     if (isExposed(parts.name))
         paintName(*painter, parts.name, index);
     if (isExposed(parts.price))
@@ -192,6 +213,22 @@ void LotCardDelegate::paintPicture(QPainter &painter, const QRect &area, const Q
         paintCovering(painter, m_theme, upperPart(within), m_pixmaps, index.data(Role::CoverPathRole).toString());
     else
         paintCovering(painter, m_theme, upperPart(within), own);
+    const auto lot = index.data(Role::LotRole).value<LotView>();
+    if (lot.buyNow && lot.phase == Phase::Open)
+        paintPill(painter, m_theme, area.adjusted(inset, area.height() - markHeight, -inset, 0),
+                  painter.layoutDirection() == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight, tr("Buy now"),
+                  {Colour::Accent, Colour::Panel});
+}
+
+// Filled while the lot is watched.
+void LotCardDelegate::paintEye(QPainter &painter, const QRect &place, bool isWatched) const
+{
+    const QRect eye = eyePart(place, painter.layoutDirection());
+    painter.setPen(QPen(m_theme.colour(Colour::FieldLine), 1));
+    painter.setBrush(m_theme.colour(isWatched ? Colour::AccentGround : Colour::Panel));
+    painter.drawEllipse(eye);
+    const QRect icon = QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, QSize(eyeIcon, eyeIcon), eye);
+    m_theme.icon(u"watching"_s, isWatched ? Colour::Accent : Colour::SecondInk).paint(&painter, icon);
 }
 
 void LotCardDelegate::paintEdge(QPainter &painter, const QRect &card, const QModelIndex &index) const
@@ -205,12 +242,35 @@ void LotCardDelegate::paintEdge(QPainter &painter, const QRect &card, const QMod
     painter.fillPath(roundedCard(card).intersected(strip), m_theme.colour(*edge));
 }
 
+// A lot that is still being written has none.
+void LotCardDelegate::paintNumber(QPainter &painter, const QRect &area, const QModelIndex &index) const
+{
+    const auto id = index.data(Role::IdRole).toLongLong();
+    if (id == 0)
+        return;
+    painter.setFont(m_theme.font(Theme::Text::Small));
+    painter.setPen(m_theme.colour(Colour::ThirdInk));
+    painter.drawText(area, Qt::AlignLeading | Qt::AlignVCenter, tr("Lot %1").arg(id));
+}
+
 void LotCardDelegate::paintName(QPainter &painter, const QRect &area, const QModelIndex &index) const
 {
-    painter.setFont(m_theme.font(Theme::Text::Strong));
+    const QFont font = m_theme.font(Theme::Text::Strong);
+    painter.setFont(font);
     painter.setPen(m_theme.colour(Colour::Ink));
-    painter.drawText(area, Qt::AlignLeading | Qt::AlignVCenter,
-                     elided(painter.fontMetrics(), index.data().toString(), area.width()));
+    const QString name = index.data().toString();
+    QTextLayout layout(name, font);
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    if (first.isValid())
+        first.setLineWidth(area.width());
+    layout.endLayout();
+    const int length = first.isValid() ? first.textLength() : 0;
+    const QRect upper(area.topLeft(), QSize(area.width(), area.height() / 2));
+    painter.drawText(upper, Qt::AlignLeading | Qt::AlignVCenter,
+                     elided(painter.fontMetrics(), name.first(length).trimmed(), area.width()));
+    painter.drawText(upper.translated(0, upper.height()), Qt::AlignLeading | Qt::AlignVCenter,
+                     elided(painter.fontMetrics(), name.mid(length).trimmed(), area.width()));
 }
 
 void LotCardDelegate::paintPrice(QPainter &painter, const QRect &area, const QModelIndex &index) const

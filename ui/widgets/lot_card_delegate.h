@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QSize cellFor(int width) const;
 
     [[nodiscard]] QRect timePart(const QRect &place, Qt::LayoutDirection direction) const override;
+    // Where a card that is pointed at has the eye that watches its lot.
+    [[nodiscard]] QRect eyePart(const QRect &place, Qt::LayoutDirection direction) const;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
@@ -35,24 +37,31 @@ private:
     {
         QRect card;
         QRect picture;
-        QRect name;
+        QRect number;
+        QRect name; // of two lines
         QRect price;
         QRect time;
     };
     [[nodiscard]] Parts partsOf(const QRect &place) const;
-    [[nodiscard]] int textHeight() const { return m_nameHeight + m_priceHeight + m_timeHeight + 20; }
+    [[nodiscard]] int textHeight() const
+    {
+        return m_numberHeight + 2 * m_nameHeight + m_priceHeight + m_timeHeight + 20;
+    }
 
     void paintPicture(QPainter &painter, const QRect &area, const QModelIndex &index) const;
+    void paintEye(QPainter &painter, const QRect &place, bool isWatched) const;
     void paintEdge(QPainter &painter, const QRect &card, const QModelIndex &index) const;
+    void paintNumber(QPainter &painter, const QRect &area, const QModelIndex &index) const;
     void paintName(QPainter &painter, const QRect &area, const QModelIndex &index) const;
     void paintPrice(QPainter &painter, const QRect &area, const QModelIndex &index) const;
     void paintTime(QPainter &painter, const QRect &area, const QModelIndex &index) const;
 
     Pixmaps &m_pixmaps;
-    const int m_nameHeight;
+    const int m_numberHeight;
+    const int m_nameHeight; // of each line
     const int m_priceHeight;
     const int m_timeHeight;
-    QSize m_cell{262, 268};
+    QSize m_cell{262, 310};
 };
 
 } // namespace gavel::ui

@@ -11,10 +11,13 @@
 #include "windows/catalogue_tools.h"
 #include "windows/house.h"
 
-#include <QEvent>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -109,7 +112,48 @@ void CatalogueView::buildList()
     m_list->viewport()->installEventFilter(this);
     connect(m_list, &QListView::clicked, this, &CatalogueView::choose);
     connect(m_list, &QListView::activated, this, &CatalogueView::choose);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &CatalogueView::showMenu);
     setKind(Cards);
+}
+
+// What one can do to a lot without opening it.
+void CatalogueView::showMenu(const QPoint &at)
+{
+    const QModelIndex pointed = m_list->indexAt(at);
+    const QModelIndex index = pointed.isValid() ? pointed : m_list->currentIndex();
+    if (!index.isValid())
+        return;
+    const LotId lot = index.data(models::LotListModel::IdRole).toLongLong();
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"catalogue.menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Open")), &QAction::triggered, this, [this, lot] { Q_EMIT lotChosen(lot); });
+    connect(menu->addAction(m_house.isWatched(lot) ? tr("Watch no longer") : tr("Watch")), &QAction::triggered, this,
+            [this, lot] { watch(lot); });
+    connect(menu->addAction(tr("Copy its address")), &QAction::triggered, this, [this, lot] {
+        const QUrl address = m_house.line().base().resolved(QUrl(u"lots/%1"_s.arg(lot)));
+        QGuiApplication::clipboard()->setText(address.toString());
+    });
+    menu->popup(m_list->viewport()->mapToGlobal(at));
+}
+
+void CatalogueView::watch(LotId lot)
+{
+    if (m_house.isSignedIn())
+        m_house.setWatched(lot, !m_house.isWatched(lot));
+    else
+        Q_EMIT signInAsked();
+}
+
+// The lot whose eye is at that point of the list; none of one's own.
+QModelIndex CatalogueView::eyeAt(const QPoint &at) const
+{
+    const QModelIndex index = m_kind == Cards ? m_list->indexAt(at) : QModelIndex();
+    const auto standing = static_cast<models::Standing>(index.data(models::LotListModel::StandingRole).toInt());
+    const bool isThere = index.isValid() && standing != models::Standing::Own &&
+                         m_cards->eyePart(m_list->visualRect(index), m_list->layoutDirection()).contains(at);
+    return isThere ? index : QModelIndex();
 }
 
 void CatalogueView::connectTools()
@@ -236,8 +280,27 @@ void CatalogueView::showNothing()
                            tr("No lot here matches “%1”.").arg(models::isolated(m_filter.search())),
                            tr("Show all lots"));
     else
-        m_state->showState(u"catalogue"_s, tr("Nothing here just now"),
-                           tr("No lot of this kind. Others are in the catalogue."), tr("Show all lots"));
+        showNoneOf(m_filter.group());
+}
+
+void CatalogueView::showNoneOf(Filter::Group group)
+{
+    const QString all = tr("Show all lots");
+    switch (group) {
+    case Filter::Group::Open:
+        return m_state->showState(u"catalogue"_s, tr("Nothing is open just now"),
+                                  tr("What is coming up and what has ended is in the catalogue too."), all);
+    case Filter::Group::Coming:
+        return m_state->showState(u"catalogue"_s, tr("Nothing is coming up"),
+                                  tr("A lot whose bidding opens later is listed here until then."), all);
+    case Filter::Group::Ended:
+        return m_state->showState(u"catalogue"_s, tr("Nothing has ended yet"),
+                                  tr("When the time of a lot is up, it is listed here with its price."), all);
+    case Filter::Group::All:
+        return m_state->showState(u"catalogue"_s, tr("Nothing here just now"),
+                                  tr("What is put up for sale appears here at once."));
+    }
+    Q_UNREACHABLE();
 }
 
 // Cards fill the width, however wide it is; rows do not.
@@ -271,7 +334,14 @@ bool CatalogueView::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
         layOutCells();
-    return QWidget::eventFilter(watched, event);
+    const bool isClick = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease ||
+                         event->type() == QEvent::MouseButtonDblClick;
+    if (!isClick || static_cast<QMouseEvent *>(event)->button() != Qt::LeftButton)
+        return QWidget::eventFilter(watched, event);
+    const QModelIndex eye = eyeAt(static_cast<QMouseEvent *>(event)->position().toPoint());
+    if (eye.isValid() && event->type() == QEvent::MouseButtonRelease)
+        watch(eye.data(models::LotListModel::IdRole).toLongLong());
+    return eye.isValid(); // the card beneath is not opened by it
 }
 
 void CatalogueView::resizeEvent(QResizeEvent *event)

@@ -42,6 +42,7 @@ public:
 Q_SIGNALS:
     void lotChosen(gavel::LotId lot);
     void sellAsked();
+    void signInAsked();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -59,6 +60,10 @@ private:
     void layOutSides();
     void layOutCells();
     void choose(const QModelIndex &index);
+    void watch(LotId lot);
+    void showMenu(const QPoint &at);
+    [[nodiscard]] QModelIndex eyeAt(const QPoint &at) const;
+    void showNoneOf(models::LotFilterModel::Group group);
 
     House &m_house;
     const Theme &m_theme;

@@ -51,6 +51,7 @@ Places::Places(House &house, const Theme &theme, HostingService *hosting, QWidge
 
     connect(m_catalogue, &CatalogueView::lotChosen, this, &Places::lotChosen);
     connect(m_catalogue, &CatalogueView::sellAsked, this, &Places::openSelling);
+    connect(m_catalogue, &CatalogueView::signInAsked, this, &Places::signInAsked);
     connect(m_sellButton, &QPushButton::clicked, this, &Places::openSelling);
     connect(selling, &MyLotsView::currentChanged, m_ownActions, &SellerActions::setLot);
     connect(m_ownActions, &SellerActions::changeAsked, this, &Places::changeLot);

@@ -30,6 +30,8 @@ namespace {
 
 constexpr int margin = 22;
 constexpr int widthMax = 1'760; // what belongs together stays together
+constexpr int picturesHeightMin = 230;
+constexpr int noPicturesHeight = 160; // what is not there takes little room
 constexpr int rightWidthMin = 356;
 constexpr int rightWidthMax = 640; // where the figures have grown to almost twice their size
 constexpr int rightTop = 16;
@@ -99,7 +101,6 @@ QWidget *RoomView::buildLeft()
     head->setSpacing(0);
     head->addLayout(path);
     head->addWidget(m_name);
-    m_pictures->setMinimumHeight(230);
     m_description->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addLayout(head);
     column->addWidget(m_pictures, 1);
@@ -107,6 +108,7 @@ QWidget *RoomView::buildLeft()
     column->addLayout(buildFacts());
     column->addWidget(m_ending);
     column->addWidget(m_chart);
+    column->addStretch(0);
     return scrolling(content);
 }
 
@@ -275,6 +277,8 @@ void RoomView::refreshPictures()
     if (m_shown == lot.img && m_pictures->count() == lot.img.size())
         return;
     m_shown = lot.img;
+    m_pictures->setMinimumHeight(m_shown.isEmpty() ? 0 : picturesHeightMin);
+    m_pictures->setMaximumHeight(m_shown.isEmpty() ? noPicturesHeight : QWIDGETSIZE_MAX);
     m_pictures->setCount(static_cast<int>(m_shown.size()));
 }
 
