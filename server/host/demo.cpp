@@ -15,9 +15,11 @@ constexpr Amount bidderUnits = 1'000'000; ///< what the demo's bidders are given
 constexpr qint64 livelyMs = 120'000;
 constexpr int remarkOneIn = 9;
 
-Language systemLanguage()
+/// A house that counts in won is a Korean one, whoever's computer it is on; else the program's language counts.
+Language languageOf(const Currency &currency)
 {
-    return QLocale::system().language() == QLocale::Korean ? Language::Korean : Language::English;
+    const bool isKorean = currency.code == u"KRW" || QLocale().language() == QLocale::Korean;
+    return isKorean ? Language::Korean : Language::English;
 }
 
 QList<PreparedPicture> picturesOf(const DemoArticle &article)
@@ -38,7 +40,7 @@ Demo::Demo(House &house, const DemoPace &pace, QObject *parent)
     : QObject(parent)
     , m_house(house)
     , m_pace(pace)
-    , m_language(systemLanguage())
+    , m_language(languageOf(house.view.currency))
     , m_rushLeft(pace.rushTurns)
 {
     for (const DemoPerson &person : demoSellers())
