@@ -191,7 +191,7 @@ void TestStory::itWins()
     table->selectRow(0);
     m_host->find<QAction>(u"console.lots.close"_s)->trigger();
     m_host->click(u"reason.submit"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m_bidder->text(u"room.bid.banner.text"_s).startsWith(u"Sold to you for"_s), slowMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_bidder->text(u"room.bid.banner.text"_s).startsWith(u"Yours for"_s), slowMs);
     QTRY_VERIFY_WITH_TIMEOUT(m_bidder->text(u"room.log.text"_s).startsWith(u"Verified:"_s), slowMs);
     QTRY_VERIFY_WITH_TIMEOUT(m_rival->text(u"room.bid.banner.text"_s).startsWith(u"Sold to Minji"_s), slowMs);
 }

@@ -2,6 +2,8 @@
 #include "support/rooms_client.h"
 #include "support/some_picture.h"
 
+#include <QRegularExpression>
+
 using namespace gavel;
 using namespace gavel::test;
 using namespace Qt::StringLiterals;
@@ -112,8 +114,9 @@ private Q_SLOTS:
         // A session that began before sees it end, too.
         blocked.block(false);
         client.say(packet.arg(blocked.lot).replace(u"420"_s, u"421"_s));
-        QTRY_VERIFY(client.last().startsWith(u"431[") || client.last().startsWith(u"42["));
-        QVERIFY(!client.last().contains(u"blocked"));
+        const auto answer = [&client] { return client.heard().filter(QRegularExpression(u"^431\\["_s)).value(0); };
+        QTRY_VERIFY(!answer().isEmpty());
+        QVERIFY2(!answer().contains(u"blocked"), qPrintable(answer()));
     }
 
     void whatABlockedAccountMayDo()

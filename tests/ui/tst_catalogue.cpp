@@ -418,7 +418,7 @@ void TestCatalogue::theEyeOfACardWatchesItsLot()
     auto *list = person.find<QListView>(u"catalogue.list"_s);
     const auto *cards = qobject_cast<const ui::LotCardDelegate *>(list->itemDelegate());
     QVERIFY(cards);
-    const auto &house = *person.desktop().house();
+    auto &house = *person.desktop().house();
     QTRY_VERIFY(!house.lots().standings().watched.isEmpty());
     const auto index = list->indexAt({40, 40});
     const auto lot = index.data(models::LotListModel::IdRole).toLongLong();

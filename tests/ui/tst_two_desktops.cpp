@@ -184,7 +184,7 @@ void TestTwoDesktops::wholeAuction()
 
     // Sold: the winner sees it in Won, the other who won; each program finds its bids in the published log.
     closeLot(1);
-    QTRY_VERIFY(doyun.text(u"room.bid.banner.text"_s).startsWith(u"Sold to you for"_s));
+    QTRY_VERIFY(doyun.text(u"room.bid.banner.text"_s).startsWith(u"Yours for"_s));
     QTRY_VERIFY(minji.text(u"room.bid.banner.text"_s).startsWith(u"Sold to Doyun for"_s));
     QTRY_VERIFY(doyun.text(u"room.log.text"_s).startsWith(u"Verified:"_s));
     QVERIFY(doyun.text(u"room.log.text"_s).contains(u"my 4 bids"_s));

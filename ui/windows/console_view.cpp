@@ -133,7 +133,7 @@ void ConsoleView::follow()
     connect(m_projector, &QAction::triggered, this, [this] { Q_EMIT projectorAsked(m_lots->chosenLot()); });
     connect(m_lots, &ConsoleLots::lotChosen, this, &ConsoleView::lotChosen);
     connect(m_activity, &ConsoleActivity::lotChosen, this, &ConsoleView::lotChosen);
-    connect(&commands(), &LotCommands::done, this, [this](const QString &sentence, const Undo &undo) {
+    connect(&commands(), &LotCommands::done, this, [this](const QString &sentence, const ConsoleNotices::Undo &undo) {
         m_log->record(sentence);
         if (isVisible())
             m_notices->say(sentence, undo);
