@@ -202,6 +202,8 @@ QJsonObject roomError(const Fault &fault, Language language, const Currency &cur
     QJsonObject error{{u"code"_s, nameOf(fault.refusal)}, {u"detail"_s, wordsFor(fault, language, currency).detail}};
     if (fault.ask)
         error.insert("ask"_L1, *fault.ask);
+    if (!fault.member.isEmpty())
+        error.insert("member"_L1, fault.member);
     return {{u"error"_s, error}};
 }
 
