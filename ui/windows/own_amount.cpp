@@ -75,6 +75,8 @@ OwnAmount::OwnAmount(models::RoomModel &room, QWidget *parent)
         m_field->setFocus(Qt::TabFocusReason);
     });
     connect(m_send, &QPushButton::clicked, this, [this, &form] { Q_EMIT entered(form.typedAct()); });
+    for (auto *button : {m_send, m_raise, m_lower})
+        button->installEventFilter(this);
     connect(m_raise, &QPushButton::clicked, this, [this] { Q_EMIT entered(BidForm::Act::Raise); });
     connect(m_lower, &QPushButton::clicked, this, [this] { Q_EMIT entered(BidForm::Act::Lower); });
     retranslate();
@@ -137,6 +139,11 @@ bool OwnAmount::hasFocusWithin() const
     return focused && isAncestorOf(focused);
 }
 
+bool OwnAmount::isFaultLong() const
+{
+    return m_fault->heightForWidth(m_fault->width()) > m_fault->fontMetrics().lineSpacing() * 3 / 2;
+}
+
 void OwnAmount::refresh()
 {
     const auto &form = m_room.bidForm();
@@ -192,7 +199,10 @@ bool OwnAmount::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
+    const auto *press = static_cast<QKeyEvent *>(event);
+    const int key = press->key();
+    if (watched != m_field) // a key that is held since a step was taken by it bids nothing
+        return press->isAutoRepeat() && (key == Qt::Key_Return || key == Qt::Key_Enter);
     if (key != Qt::Key_Up && key != Qt::Key_Down)
         return QWidget::eventFilter(watched, event);
     take(m_room.bidForm().stepped(key == Qt::Key_Up));
