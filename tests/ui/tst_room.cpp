@@ -273,7 +273,7 @@ void TestRoom::milestonesAreAnnouncedAndTicksAreNot()
     m_host->lots[1].seq = lot.seq;
     m_host->close(1);
     QTRY_COMPARE(announced(), u"The time is up."_s);
-    QCOMPARE(text(u"room.status"_s), u"Time is up"_s);
+    QCOMPARE(text(u"room.status"_s), u"Ended"_s);
 }
 
 void TestRoom::whoBidIsToldInTheChart()
