@@ -30,6 +30,7 @@ private Q_SLOTS:
     void hammeredKeysBuyNothing();
     void strayKeysBidNothing_data();
     void strayKeysBidNothing();
+    void aHeldEnterBidsNothing();
     void theMenuArmsTheButton();
     void aRiseDisarmsAndTheClickThatMeantTheOldAskIsPassedOver();
 
@@ -169,8 +170,28 @@ void TestBidBox::strayKeysBidNothing()
     for (const int key : keys)
         QTest::keyClick(m_person->desktop().window()->focusWidget(), static_cast<Qt::Key>(key));
     amount()->setFocus();
+    amount()->selectAll(); // Enter at a quick step has put its amount there, and no more
+    QTest::keyClick(amount(), Qt::Key_Delete);
     QTest::keyClick(amount(), Qt::Key_Return); // nothing typed
     QVERIFY(ask()->hasFocus());
+    m_host->say(2, u"Sora"_s, u"Anyone?"_s); // whatever had been sent would be there before this
+    QTRY_COMPARE(m_person->rows(u"room.chat"_s)->rowCount(), 4);
+    QVERIFY(m_host->bidsReceived.isEmpty());
+}
+
+// The Enter that takes a quick step leads to the button that sends it, which wants an Enter of its own.
+void TestBidBox::aHeldEnterBidsNothing()
+{
+    QVERIFY(enter(u"Celadon vase"_s));
+    auto *step = m_person->find<QPushButton>(u"room.bid.step1"_s);
+    step->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(step, Qt::Key_Return);
+    auto *send = m_person->find<QPushButton>(u"room.bid.set"_s);
+    QTRY_VERIFY(send->hasFocus());
+    for (int times = 0; times < 3; ++times) {
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true);
+        QCoreApplication::sendEvent(send, &held);
+    }
     m_host->say(2, u"Sora"_s, u"Anyone?"_s); // whatever had been sent would be there before this
     QTRY_COMPARE(m_person->rows(u"room.chat"_s)->rowCount(), 4);
     QVERIFY(m_host->bidsReceived.isEmpty());
