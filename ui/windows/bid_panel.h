@@ -37,9 +37,8 @@ public:
     void focusMessage();
     // Arms the primary button, so that Enter bids what it says; leads a guest to signing in.
     void submit();
-    // What it can have without being scrolled, and what is below it then needs. Where that is little, it keeps closer
-    // together.
-    void setHeightMax(int height, int below);
+    // What it can have without being scrolled. Where that is little, it keeps closer together.
+    void setHeightMax(int height);
 
 Q_SIGNALS:
     void signInAsked();
@@ -131,7 +130,6 @@ private:
     models::Standing m_standing = models::Standing::None;
     std::optional<Act> m_asking; // whether this is meant
     int m_heightMax = QWIDGETSIZE_MAX;
-    int m_below = 0; // what the talk needs
     std::optional<Density> m_density;
     bool m_costs = false;           // there is something to say of what a bid comes to
     bool m_notes = false;           // there is something to say of a maximum

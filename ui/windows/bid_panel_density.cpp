@@ -8,7 +8,6 @@
 #include <QLayout>
 #include <QStackedWidget>
 
-#include <array>
 #include <utility>
 
 // How close together a bid panel keeps: all that one bids with is in sight at once in the smallest window too.
@@ -21,16 +20,6 @@ constexpr int wideEnough = 400; // for the longest sentence of the banner in two
 constexpr int sentenceLines = 2;
 constexpr int sentenceLinesNarrow = 3;
 
-struct Gaps
-{
-    int above;
-    int below;
-    int between;
-    int within; // what belongs to the amount
-};
-
-constexpr std::array gapsOf{Gaps{14, 16, 10, 8}, Gaps{10, 10, 7, 6}, Gaps{8, 8, 4, 4}}; // by density
-
 } // namespace
 
 // Whoever leads, is outbid or asked something finds each button where it was.
@@ -40,10 +29,9 @@ void BidPanel::keepRooms()
         keepRoom(part, true);
 }
 
-void BidPanel::setHeightMax(int height, int below)
+void BidPanel::setHeightMax(int height)
 {
     m_heightMax = height;
-    m_below = below;
     fit();
 }
 
@@ -51,27 +39,26 @@ void BidPanel::fit()
 {
     if (!m_room.lot())
         return;
-    apply(Density::Roomy);
-    if (heightNeeded() <= m_heightMax - m_below)
-        return;
-    apply(Density::Close);
-    if (heightNeeded() > m_heightMax)
-        apply(Density::Bare);
+    for (const auto density : {Density::Roomy, Density::Close, Density::Bare}) {
+        apply(density);
+        if (heightNeeded() <= m_heightMax)
+            return;
+    }
 }
 
 // What only explains goes last: the note is then a tip of my own amount.
 void BidPanel::apply(Density density)
 {
-    const Gaps gaps = gapsOf[static_cast<int>(density)];
+    const bool isRoomy = density == Density::Roomy;
     if (std::exchange(m_density, density) != density) {
-        layout()->setContentsMargins(18, gaps.above, 18, gaps.below);
-        layout()->setSpacing(gaps.between);
-        m_fields->layout()->setSpacing(gaps.within);
-        m_own->setGap(gaps.within);
+        const bool isBare = density == Density::Bare;
+        layout()->setContentsMargins(18, isRoomy ? 14 : isBare ? 8 : 10, 18, isRoomy ? 16 : isBare ? 8 : 10);
+        layout()->setSpacing(isRoomy ? 10 : isBare ? 4 : 7);
+        m_fields->layout()->setSpacing(isRoomy ? 8 : isBare ? 4 : 6);
+        m_own->setGap(isRoomy ? 8 : isBare ? 4 : 6);
     }
     const bool explains = density != Density::Bare;
     keepRoom(m_note, explains);
-    keepRoom(m_message, explains || !m_own->isFaultLong());                 // the one takes the other's room
     m_cost->setVisible(m_costs && (explains || m_room.lot()->premium > 0)); // a premium is never left unsaid
     m_note->setVisible(m_notes && explains);
     m_receipt->setVisible(!m_receipt->text().isEmpty());

@@ -139,11 +139,6 @@ bool OwnAmount::hasFocusWithin() const
     return focused && isAncestorOf(focused);
 }
 
-bool OwnAmount::isFaultLong() const
-{
-    return m_fault->heightForWidth(m_fault->width()) > m_fault->fontMetrics().lineSpacing() * 3 / 2;
-}
-
 void OwnAmount::refresh()
 {
     const auto &form = m_room.bidForm();

@@ -29,8 +29,6 @@ public:
     // Between its rows, and between what stands beside each other.
     void setGap(int gap);
     [[nodiscard]] bool hasFocusWithin() const;
-    // What is wrong with the amount takes more than the line that is kept for it.
-    [[nodiscard]] bool isFaultLong() const;
 
 Q_SIGNALS:
     void edited();

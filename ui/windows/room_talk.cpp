@@ -20,7 +20,7 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int heightMin = 168;
+constexpr int heightMin = 190;
 constexpr int unreadUsual = 99; // up to here the tabs stay where they are
 constexpr int peopleUsual = 99;
 

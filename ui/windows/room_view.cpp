@@ -35,8 +35,6 @@ constexpr int noPicturesHeight = 160; // what is not there takes little room
 constexpr int rightWidthMin = 356;
 constexpr int rightWidthMax = 640; // where the figures have grown to almost twice their size
 constexpr int rightTop = 16;
-constexpr int rightGap = 14;
-constexpr int rightBottom = 16;
 constexpr int rightEnd = 8; // what is seen of the ground below the bid panel
 
 } // namespace
@@ -134,8 +132,8 @@ QWidget *RoomView::buildRight()
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, rightTop, 10, rightBottom);
-    column->setSpacing(rightGap);
+    column->setContentsMargins(0, rightTop, 10, 16);
+    column->setSpacing(14);
     column->addWidget(m_bidPanel);
     column->addWidget(m_logCheck);
     column->addWidget(m_talk, 1);
@@ -317,8 +315,7 @@ void RoomView::resizeEvent(QResizeEvent *event)
     const int outside = pageMargin(width(), 0, widthMax);
     layout()->setContentsMargins(outside, 0, outside, 0);
     m_right->setFixedWidth(qBound(rightWidthMin, (width() - 2 * outside) * 38 / 100, rightWidthMax));
-    m_bidPanel->setHeightMax(height() - rightTop - rightEnd,
-                             rightGap + m_talk->minimumHeight() + rightBottom - rightEnd);
+    m_bidPanel->setHeightMax(height() - rightTop - rightEnd);
     QWidget::resizeEvent(event);
 }
 
