@@ -43,8 +43,10 @@ AccountDialog::AccountDialog(link::HostLink &line, const Theme &theme, Mode mode
 void AccountDialog::setEmail(const QString &email)
 {
     m_email->setText(email);
-    if (!email.isEmpty())
-        m_password->setFocus(Qt::OtherFocusReason);
+    if (email.isEmpty())
+        return;
+    openAt(m_password);
+    m_password->setFocus(Qt::OtherFocusReason);
 }
 
 void AccountDialog::setMode(int mode)

@@ -88,8 +88,8 @@ void FormDialog::keyPressEvent(QKeyEvent *event)
 FormField *FormDialog::addField(QWidget *field)
 {
     auto *named = new FormField(field);
-    if (m_fields->count() == 0)
-        field->setFocus(Qt::OtherFocusReason);
+    if (!m_opensAt)
+        m_opensAt = field;
     m_fields->addWidget(named);
     // The buttons were there first; the fields come before them nevertheless.
     setTabOrder(field, m_cancel);
@@ -115,6 +115,14 @@ void FormDialog::fail(const QString &sentence)
 {
     setBusy(false);
     m_banner->say(StatusBanner::Tone::Alarm, sentence);
+}
+
+// Only now: what is not shown yet has no way up from inside the scrolled part to say where the keyboard is to be.
+void FormDialog::showEvent(QShowEvent *event)
+{
+    if (!event->spontaneous() && m_opensAt && m_opensAt->isVisible())
+        m_opensAt->setFocus(Qt::OtherFocusReason);
+    QDialog::showEvent(event);
 }
 
 void FormDialog::changeEvent(QEvent *event)

@@ -28,6 +28,8 @@ protected:
     void setTexts(const QString &title, const QString &explains, const QString &submit);
     // Above the buttons, in the order they come.
     FormField *addField(QWidget *field);
+    // Instead of in its first field.
+    void openAt(QWidget *field) { m_opensAt = field; }
     void add(QWidget *part, Qt::Alignment alignment = {});
     // While an answer is awaited nothing can be sent twice.
     void setBusy(bool busy);
@@ -42,6 +44,7 @@ protected:
     virtual void retranslate() = 0;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
     [[nodiscard]] QPushButton *submitButton() const { return m_submit; }
     [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
@@ -53,6 +56,7 @@ private:
     StatusBanner *m_banner;
     QPushButton *m_cancel;
     QPushButton *m_submit;
+    QWidget *m_opensAt = nullptr;
     bool m_isGrave = false;
 };
 
