@@ -200,6 +200,7 @@ void TestSelling::eachFieldSaysItsFaultAsItIsLeft()
     join();
     openForm();
     typeCamera();
+    QTest::qWait(50); // until the form is laid out
     ui_tests::SteadyPlaces places(*m_person->desktop().window());
     m_person->type(u"sell.reserve"_s, u"60,000"_s);
     m_person->type(u"sell.buyNow"_s, u"55,000"_s);
