@@ -156,8 +156,8 @@ void TestPlainText::lookAtTips(QWidget &window, const QString &view)
         lookAtTip(view, widget->toolTip());
     }
     for (auto *list : window.findChildren<QAbstractItemView *>()) {
-        if (!list->isVisible() || !list->model())
-            continue;
+        if (!list->isVisible() || !list->model() || list->inherits("QHeaderView"))
+            continue; // a heading has no tips of cells, and the last one shown stays for a moment
         for (int column = 0; column < list->model()->columnCount(list->rootIndex()); ++column) {
             const QModelIndex cell = list->model()->index(0, column, list->rootIndex());
             point(*list->viewport(), list->visualRect(cell).center());
