@@ -54,6 +54,16 @@ void NoticeToast::say(StatusBanner::Tone tone, const QString &sentence, const QS
     Q_EMIT resized();
 }
 
+int NoticeToast::heightAt(int width)
+{
+    // Where its button stands depends on the width it has, and its height on that.
+    resize(width, height());
+    layout()->activate();
+    m_banner->layout()->activate();
+    layout()->activate();
+    return layout()->totalHeightForWidth(width);
+}
+
 // Time in which nobody looked does not count, nor that in which somebody reads.
 void NoticeToast::countDown()
 {

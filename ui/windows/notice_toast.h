@@ -24,6 +24,8 @@ public:
     void say(StatusBanner::Tone tone, const QString &sentence, const QString &action, bool stays = false);
     void dismiss();
     void retranslate();
+    // Takes that width.
+    [[nodiscard]] int heightAt(int width);
 
 Q_SIGNALS:
     void actionClicked();

@@ -3,7 +3,6 @@
 #include "windows/notice_toast.h"
 
 #include <QEvent>
-#include <QLayout>
 #include <QStyle>
 
 #include <algorithm>
@@ -58,8 +57,7 @@ void ToastPile::place()
 
 void ToastPile::placeOne(NoticeToast &toast, int width)
 {
-    toast.layout()->activate();
-    const int height = toast.layout()->totalHeightForWidth(width);
+    const int height = toast.heightAt(width);
     if (!m_heights.contains(&toast))
         m_heights.insert(&toast, freeHeight(toast, height));
     const QRect over = m_over.geometry();
