@@ -32,8 +32,8 @@ public:
     /// A lot's log as it is published. The house may be serving.
     [[nodiscard]] tl::expected<QByteArray, QString> exportLog(LotId lot) const;
 
-    /// Copies the book into one file of its owner's alone, written whole, synced and then renamed (DESIGN.md: VACUUM
-    /// INTO). The house may be serving.
+    /// Copies the book into one file of its owner's alone, written whole, synced and then renamed (server/README.md:
+    /// VACUUM INTO). The house may be serving.
     [[nodiscard]] tl::expected<void, QString> backUp(const QString &file) const;
 
     /// Sets the host account's password and ends its sessions. The house must be stopped.

@@ -17,8 +17,8 @@ struct PreparedPicture
 
 enum class PictureFault { Unsupported, TooLarge, Damaged };
 
-/// Decodes a PNG, JPEG or WebP of at most limits::imagePixelsMax and encodes it anew (DESIGN.md, "What was measured").
-/// Takes up to a second: a worker's task, one at a time.
+/// Decodes a PNG, JPEG or WebP of at most limits::imagePixelsMax and encodes it anew (server/README.md, "What was
+/// measured"). Takes up to a second: a worker's task, one at a time.
 [[nodiscard]] tl::expected<PreparedPicture, PictureFault> preparePicture(const QByteArray &bytes);
 
 } // namespace gavel

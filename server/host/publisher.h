@@ -10,8 +10,8 @@ namespace gavel {
 class RoomGateway;
 class HouseStream;
 
-/// The last step of the one path (DESIGN.md): tells what a commit changed to rooms, event streams and accounts, each
-/// encoded once. Net thread.
+/// The last step of the one path (server/README.md): tells what a commit changed to rooms, event streams and accounts,
+/// each encoded once. Net thread.
 class Publisher : public QObject
 {
     Q_OBJECT

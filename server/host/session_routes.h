@@ -4,7 +4,7 @@
 
 namespace gavel {
 
-/// Where an account is signed in, and signing out there (PROTOCOL.md, "Accounts, links, sales, money").
+/// Where an account is signed in, and signing out there (PROTOCOL.md, "One's own account and the house").
 void addSessionRoutes(Router &router);
 
 /// What a session that this request opens is known again by.

@@ -8,7 +8,7 @@
 
 namespace gavel::net {
 
-/// An event for rooms, encoded once for all its receivers (DESIGN.md "The one path"). Cheap to copy.
+/// An event for rooms, encoded once for all its receivers (server/README.md, "The one path"). Cheap to copy.
 class EncodedEvent
 {
 public:

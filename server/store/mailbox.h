@@ -7,8 +7,8 @@
 
 namespace gavel {
 
-/// The way by which values cross from one thread to another (DESIGN.md, "Threads"): any thread puts, the owner takes.
-/// A queued call, which carries nothing, wakes the owner; put() says when one is due.
+/// The way by which values cross from one thread to another (server/README.md, "Threads"): any thread puts, the owner
+/// takes. A queued call, which carries nothing, wakes the owner; put() says when one is due.
 template <typename Value>
 class Mailbox
 {

@@ -18,7 +18,7 @@ struct Pulse
 };
 
 /// The store thread's side of Store: drains the queue into one transaction, so that one sync pays for many commands
-/// (DESIGN.md, "The one path").
+/// (server/README.md, "The one path").
 class StoreWorker : public QObject
 {
     Q_OBJECT

@@ -8,7 +8,7 @@ using namespace gavel;
 using namespace Qt::StringLiterals;
 
 /// What crosses between threads, in plain threads without an event loop: there the thread sanitizer sees every lock,
-/// and its word counts (DESIGN.md, "Threads").
+/// and its word counts (server/README.md, "Threads").
 class TestMailbox : public QObject
 {
     Q_OBJECT

@@ -1,4 +1,4 @@
-# Reads every include of the program and refuses what DESIGN.md's table does not allow. Run by ctest as a script:
+# Reads every include of the program and refuses what the table in CONTRIBUTING.md, "Folders and targets", does not allow. Run by ctest as a script:
 # cmake -DSOURCE=<checkout> -P check_includes.cmake
 cmake_minimum_required(VERSION 3.25)
 

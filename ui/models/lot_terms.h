@@ -28,7 +28,7 @@ namespace gavel::models {
 /// Whether its seller may still change it: it is not over and nobody has bid.
 [[nodiscard]] bool mayChange(const LotView &lot);
 
-/// Whether, bid on, it may still get more pictures (PROTOCOL.md *images*): it is not over and has room for them.
+/// Whether, bid on, it may still get more pictures (PROTOCOL.md, "HTTP"): it is not over and has room for them.
 [[nodiscard]] bool mayAddPictures(const LotView &lot);
 
 /// Whether it did not sell, so that it may be offered again.

@@ -1,0 +1,1 @@
+// The rules say so: LAWS.md, "A lot".

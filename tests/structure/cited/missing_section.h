@@ -1,0 +1,2 @@
+// The rules say so: RULES.md, "A lot" and
+// RULES.md, "Nowhere".
