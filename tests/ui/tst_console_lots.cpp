@@ -301,7 +301,9 @@ void TestConsoleLots::nothingMovesWhileThingsAreDone()
     QTRY_COMPARE(scene.phase(), Phase::Paused);
     look(u"pausing"_s);
     const QString host = scene.fixture.signInHost();
-    scene.fixture.post(u"/api/v1/lots/%1/actions"_s.arg(scene.lot), {{u"action"_s, u"close"_s}}, host);
+    const auto closing =
+        scene.fixture.post(u"/api/v1/lots/%1/actions"_s.arg(scene.lot), {{u"action"_s, u"close"_s}}, host);
+    QVERIFY2(closing.status == 200, closing.body.constData());
     QTRY_COMPARE(scene.phase(), Phase::Unsold);
     look(u"the lot's end"_s);
     for (const auto &tab : {u"bidders"_s, u"ledger"_s, u"log"_s, u"lots"_s}) {
