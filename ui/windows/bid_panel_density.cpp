@@ -51,11 +51,10 @@ void BidPanel::apply(Density density)
 {
     const bool isRoomy = density == Density::Roomy;
     if (std::exchange(m_density, density) != density) {
-        const bool isBare = density == Density::Bare;
-        layout()->setContentsMargins(18, isRoomy ? 14 : isBare ? 8 : 10, 18, isRoomy ? 16 : isBare ? 8 : 10);
-        layout()->setSpacing(isRoomy ? 10 : isBare ? 4 : 7);
-        m_fields->layout()->setSpacing(isRoomy ? 8 : isBare ? 4 : 6);
-        m_own->setGap(isRoomy ? 8 : isBare ? 4 : 6);
+        layout()->setContentsMargins(18, isRoomy ? 14 : 10, 18, isRoomy ? 16 : 10);
+        layout()->setSpacing(isRoomy ? 10 : 7);
+        m_fields->layout()->setSpacing(isRoomy ? 8 : 6);
+        m_own->setGap(isRoomy ? 8 : 6);
     }
     const bool explains = density != Density::Bare;
     keepRoom(m_note, explains);
