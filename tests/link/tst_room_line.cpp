@@ -152,7 +152,7 @@ void TestRoomLine::aLostLineShowsAtOnce()
     m_host->stop();
     QTRY_COMPARE(m_rooms->state().line, Line::Retrying);
     QVERIFY(timer.elapsed() < 500);
-    QVERIFY(m_rooms->state().retryInMs <= 600);
+    QVERIFY(m_rooms->state().retryInMs <= 800);
     QVERIFY(!m_rooms->state().roundTripMs);
 }
 

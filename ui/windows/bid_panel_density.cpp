@@ -51,10 +51,10 @@ void BidPanel::apply(Density density)
 {
     const bool isRoomy = density == Density::Roomy;
     if (std::exchange(m_density, density) != density) {
-        layout()->setContentsMargins(18, isRoomy ? 14 : 10, 18, isRoomy ? 16 : 10);
-        layout()->setSpacing(isRoomy ? 10 : 7);
-        m_fields->layout()->setSpacing(isRoomy ? 8 : 6);
-        m_own->setGap(isRoomy ? 8 : 6);
+        layout()->setContentsMargins(18, isRoomy ? 14 : 8, 18, isRoomy ? 16 : 8);
+        layout()->setSpacing(isRoomy ? 10 : 5);
+        m_fields->layout()->setSpacing(isRoomy ? 8 : 4);
+        m_own->setGap(isRoomy ? 8 : 4);
     }
     const bool explains = density != Density::Bare;
     keepRoom(m_note, explains);
