@@ -315,7 +315,8 @@ void RoomView::resizeEvent(QResizeEvent *event)
     const int outside = pageMargin(width(), 0, widthMax);
     layout()->setContentsMargins(outside, 0, outside, 0);
     m_right->setFixedWidth(qBound(rightWidthMin, (width() - 2 * outside) * 38 / 100, rightWidthMax));
-    m_bidPanel->setHeightMax(height() - rightTop - rightEnd);
+    // What is said under it is seen as well, where the window has the room.
+    m_bidPanel->setHeightMax(height() - rightTop - rightEnd - m_talk->minimumSizeHint().height());
     QWidget::resizeEvent(event);
 }
 
