@@ -367,8 +367,10 @@ void BidPanel::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     // Later: it is just being laid out.
-    if (event->oldSize().width() != width())
+    if (event->oldSize().width() != width()) {
+        m_closest = Density::Roomy;
         QMetaObject::invokeMethod(this, &BidPanel::fit, Qt::QueuedConnection);
+    }
 }
 
 void BidPanel::showForm()

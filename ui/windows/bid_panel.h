@@ -131,9 +131,10 @@ private:
     std::optional<Act> m_asking; // whether this is meant
     int m_heightMax = QWIDGETSIZE_MAX;
     std::optional<Density> m_density;
-    bool m_costs = false;           // there is something to say of what a bid comes to
-    bool m_notes = false;           // there is something to say of a maximum
-    std::optional<Amount> m_missed; // the ask that came right under a click, which may have meant the one before
+    Density m_closest = Density::Roomy; // that this size of the window has asked for so far
+    bool m_costs = false;               // there is something to say of what a bid comes to
+    bool m_notes = false;               // there is something to say of a maximum
+    std::optional<Amount> m_missed;     // the ask that came right under a click, which may have meant the one before
 };
 
 } // namespace gavel::ui

@@ -31,15 +31,20 @@ void BidPanel::keepRooms()
 
 void BidPanel::setHeightMax(int height)
 {
-    m_heightMax = height;
+    if (std::exchange(m_heightMax, height) != height)
+        m_closest = Density::Roomy;
     fit();
 }
 
+// Once closed up it stays so in a window of that size: nothing moves back under the pointer when there is less to say.
 void BidPanel::fit()
 {
     if (!m_room.lot())
         return;
     for (const auto density : {Density::Roomy, Density::Close, Density::Bare}) {
+        if (density < m_closest)
+            continue;
+        m_closest = density;
         apply(density);
         if (heightNeeded() <= m_heightMax)
             return;
