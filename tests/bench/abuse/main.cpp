@@ -12,9 +12,10 @@ namespace {
 using namespace gavel::bench;
 using namespace Qt::StringLiterals;
 
-/// For machines that others share, and for impatient ones.
+/// For machines that others share, and for impatient ones. A picture of forty megapixels that is just being decoded is
+/// most of the growth; whether the half second meets one is chance.
 constexpr Phases shortPhases{.beforeSeconds = 0.1, .duringSeconds = 0.5, .afterSecondsMin = 0, .afterSecondsMax = 5};
-constexpr Bounds laxBounds{.p99Ms = 1'000, .maxMs = 1'000, .growthMB = 150, .remainsMB = 100, .findings = 5};
+constexpr Bounds laxBounds{.p99Ms = 1'000, .maxMs = 1'000, .growthMB = 250, .remainsMB = 100, .findings = 5};
 
 QList<Attack> allAttacks()
 {
