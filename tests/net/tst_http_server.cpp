@@ -168,7 +168,7 @@ void TestHttpServer::stampsWhenTheLastByteWasRead()
     HttpHouse house;
     RawClient client(house.port);
     client.say("POST /later HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\na");
-    QTest::qWait(20);
+    QTest::qWait(100);
     house.nowMs = 2'000;
     client.say("b");
     QTRY_COMPARE(house.handler.requests.size(), 1);
@@ -176,10 +176,10 @@ void TestHttpServer::stampsWhenTheLastByteWasRead()
     // One that waits behind another counts from when it came, not from when its turn came.
     house.nowMs = 3'000;
     client.say(get("/b"));
-    QTest::qWait(20);
+    QTest::qWait(100);
     house.nowMs = 4'000;
     client.say(get("/c"));
-    QTest::qWait(20);
+    QTest::qWait(100);
     house.nowMs = 9'000;
     house.handler.kept[0]->respond({});
     QTRY_COMPARE(house.handler.requests.size(), 3);
