@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patienceMs = 30'000;
+constexpr int patienceMs = 120'000; // its pictures are drawn under a sanitizer too
 constexpr int lotsCount = 24;
 
 /// A house with a book in a folder of its own, without a server.
@@ -212,9 +212,10 @@ void TestDemo::stopsWhenTold()
     QVERIFY(QTest::qWaitFor([&] { return !premises.lots().isEmpty(); }, patienceMs));
     demo.stop();
     const auto lots = premises.lots().size();
+    const int bids = premises.bids();
     QTest::qWait(500);
     QVERIFY(premises.lots().size() <= lots + 1); // one may have been on its way
-    QCOMPARE(premises.bids(), 0);
+    QVERIFY(premises.bids() <= bids + 1);
 }
 
 void TestDemo::picturesAreDistinct()

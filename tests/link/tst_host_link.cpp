@@ -224,6 +224,9 @@ void TestHostLink::whatTheHostDoesToTheAccountIsHeard()
     QVERIFY(m_link->account()->blocked);
     QCOMPARE(m_link->blockReason(), u"does not pay"_s);
     QCOMPARE(readings(), before);
+    m_host->account.limited = false; // funds that open make the client read what it is not told
+    m_host->account.available.reset();
+    m_host->account.deposits = 900;
     m_host->tellEveryone(u"account"_s, {{u"deposits"_s, 900},
                                         {u"holds"_s, 0},
                                         {u"available"_s, QJsonValue::Null},
