@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/status_banner.h"
+#include "windows/top_banner.h"
 
 namespace gavel::ui {
 
@@ -8,27 +8,23 @@ class FootBar;
 class House;
 
 // Says over the top of the views that the line to the host is lost, and when it is tried again; nothing before there
-// was one. It moves nothing.
-class LineBanner : public StatusBanner
+// was one.
+class LineBanner : public TopBanner
 {
     Q_OBJECT
 
 public:
-    // `foot` counts the seconds. It lies over `views`, as a child of its parent.
+    // `foot` counts the seconds.
     LineBanner(House &house, const FootBar &foot, const Theme &theme, QWidget &views);
 
 protected:
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void refresh();
-    void leave();
-    void place();
 
     House &m_house;
     const FootBar &m_foot;
-    QWidget &m_views;
     bool m_wasConnected = false;
 };
 

@@ -13,6 +13,7 @@
 #include "windows/finder.h"
 #include "windows/foot_bar.h"
 #include "windows/house.h"
+#include "windows/house_bar.h"
 #include "windows/line_banner.h"
 #include "windows/lot_commands.h"
 #include "windows/lot_menu.h"
@@ -111,7 +112,8 @@ void MainWindow::build()
     column->addWidget(m_foot);
     setCentralWidget(m_centre);
     m_foot->layout()->addWidget(m_bell);
-    new LineBanner(m_house, *m_foot, m_theme, *m_views);
+    auto *line = new LineBanner(m_house, *m_foot, m_theme, *m_views);
+    (new HouseBar(m_house, m_theme, *m_views))->keepBelow(*line);
     m_notices = new NoticeArea(m_house, m_theme, *m_views);
 }
 
@@ -391,7 +393,11 @@ void MainWindow::connectNotices()
     connect(&m_house, &House::watchingFailed, this, [this](LotId, const link::Problem &problem) {
         m_notices->say(Tone::Soon, models::problemText(problem, m_house.money()));
     });
-    connect(m_notices, &NoticeArea::lotChosen, this, &MainWindow::openLot);
+    // The place that lists such lots is where one is then, and where one goes back to.
+    connect(m_notices, &NoticeArea::lotChosen, this, [this](Rail::Place place, LotId lot) {
+        m_places->showPlace(place);
+        openLot(lot);
+    });
     connect(m_notices, &NoticeArea::placeChosen, this, &MainWindow::showPlace);
     connect(m_bell, &NoticeBell::lotChosen, this, &MainWindow::openLot);
     connect(m_lots, &OpenLots::frontChanged, this, &MainWindow::settleFront);

@@ -1,6 +1,7 @@
 #include "windows/notice_area.h"
 
 #include "windows/house.h"
+#include "windows/house_bar.h"
 #include "windows/notice_toast.h"
 #include "windows/toast_pile.h"
 
@@ -132,6 +133,8 @@ bool NoticeArea::dismiss()
 
 void NoticeArea::take(const models::Notice &notice)
 {
+    if (HouseBar::shows(notice))
+        return;
     m_queue.push(notice);
     showCurrent();
 }
@@ -164,8 +167,6 @@ void NoticeArea::settleEnded()
 
 QString NoticeArea::actionFor(const NoticeGroup &group) const
 {
-    if (group.first().kind == NoticeKind::Announcement && group.first().lot == 0)
-        return {};
     if (!leadsToPlace(group))
         return tr("Go there");
     return group.first().kind == NoticeKind::Won ? tr("See what I won") : tr("See them");
@@ -181,7 +182,7 @@ void NoticeArea::act()
     if (leadsToPlace(told))
         Q_EMIT placeChosen(placeOf(told.first().kind));
     else
-        Q_EMIT lotChosen(told.first().lot);
+        Q_EMIT lotChosen(placeOf(told.first().kind), told.first().lot);
 }
 
 void NoticeArea::changeEvent(QEvent *event)
