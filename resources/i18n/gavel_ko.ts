@@ -454,6 +454,10 @@
         <source>The maximum of %1 answered: %2</source>
         <translation>%1 님의 최고 한도로 자동 응찰: %2</translation>
     </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: “%2”</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::HostLogModel</name>
@@ -2514,6 +2518,18 @@
     <message>
         <source>Bidders</source>
         <translation>입찰자</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>%1 님 차단</translation>
+    </message>
+    <message>
+        <source>Blocked, one can look on and do nothing else. The bids that stand remain; void them in their lots if they are not to count.</source>
+        <translation>차단되면 지켜볼 수만 있습니다. 이미 한 입찰은 그대로 남습니다. 인정하지 않으려면 해당 물품에서 무효로 하세요.</translation>
+    </message>
+    <message>
+        <source>%1 reads it. It may stay empty.</source>
+        <translation>%1 님이 읽습니다. 비워 두어도 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -6158,6 +6174,21 @@
     <message>
         <source>Undo</source>
         <translation>되돌리기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::HouseBar</name>
+    <message>
+        <source>From the house, %1: %2</source>
+        <translation>주최자 알림 (%1): %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void takesEachSeqOnce();
     void fillsAGapInPlace();
     void aVoidedBidStaysWithItsReason();
+    void whatWasSaidIsThereInFull();
     void showsAndSortsApart();
     void knowsWhichAreMine();
     void theHousesAnswersAreDerived_data();
@@ -83,6 +84,26 @@ void TestHistoryModel::aVoidedBidStaysWithItsReason()
     QVERIFY(line.data(Qt::AccessibleTextRole).toString().contains(u"voided"));
     model.setVoided(4, u"unknown"_s);
     QCOMPARE(model.rowCount(), 2);
+}
+
+void TestHistoryModel::whatWasSaidIsThereInFull()
+{
+    HistoryModel model;
+    BidLine line = sampleBid(4);
+    line.msg.clear();
+    model.put({line});
+    const QModelIndex index = model.index(0, 0);
+    QCOMPARE(index.data(HistoryModel::SaidRole).toString(), QString());
+    line.msg = u"For my grandmother, who had the very same one. "_s.repeated(6).trimmed();
+    model.put({line});
+    QVERIFY(index.data(HistoryModel::SaidRole).toString().contains(line.msg));
+    QVERIFY(index.data(Qt::ToolTipRole).toString().contains(line.msg));
+    const QString reason = u"A slip of the hand, told to the host by telephone. "_s.repeated(5).trimmed();
+    model.setVoided(4, reason);
+    for (const auto role : {int{HistoryModel::SaidRole}, int{Qt::ToolTipRole}}) {
+        QVERIFY(index.data(role).toString().contains(reason));
+        QVERIFY(index.data(role).toString().contains(line.msg));
+    }
 }
 
 void TestHistoryModel::showsAndSortsApart()

@@ -27,7 +27,7 @@ QString ReasonDialog::reason() const
 
 void ReasonDialog::submit()
 {
-    if (m_reason && reason().isEmpty()) {
+    if (m_reason && m_question.needsReason && reason().isEmpty()) {
         m_reasonField->setWrong(tr("A reason is needed."));
         m_reason->setFocus(Qt::OtherFocusReason);
         return;

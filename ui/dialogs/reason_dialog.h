@@ -18,6 +18,7 @@ public:
         QString explains;
         QString submit;
         QString readBy; // who reads the reason; empty: none is asked for
+        bool needsReason = true;
     };
 
     ReasonDialog(const Question &question, const Theme &theme, QWidget *parent);

@@ -158,7 +158,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return index.column() == BidColumn ? int{Qt::AlignRight | Qt::AlignVCenter}
                                            : int{Qt::AlignLeft | Qt::AlignVCenter};
     case Qt::ToolTipRole:
-        return line.voided ? tr("Voided: %1").arg(isolated(*line.voided)) : dateTimeText(line.at, m_money.locale());
+        return said(line).isEmpty() ? dateTimeText(line.at, m_money.locale())
+                                    : QString(dateTimeText(line.at, m_money.locale()) + u'\n' + said(line));
     case Qt::AccessibleTextRole:
         return accessible(line, index.column());
     case SortRole:
@@ -171,6 +172,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return line.voided.value_or(QString());
     case MineRole:
         return isMine(line);
+    case SaidRole:
+        return said(line);
     case LineRole:
         return QVariant::fromValue(line);
     case AnswerRole:
@@ -178,6 +181,16 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+QString HistoryModel::said(const BidLine &line) const
+{
+    QStringList parts;
+    if (line.voided)
+        parts.append(tr("Voided: %1").arg(isolated(*line.voided)));
+    if (!line.msg.isEmpty())
+        parts.append(tr("%1: “%2”").arg(isolated(line.nick), isolated(line.msg)));
+    return parts.join(u'\n');
 }
 
 QString HistoryModel::accessible(const BidLine &line, int column) const

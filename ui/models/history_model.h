@@ -25,6 +25,7 @@ public:
         VoidedRole,                  ///< bool: strike it out
         VoidedReasonRole,            ///< text
         MineRole,                    ///< bool
+        SaidRole,                    ///< all that was said with it and why it was voided; nothing if neither
         LineRole,                    ///< BidLine
         AnswerRole,                  ///< "The maximum of Ann answered: ₩1,850", or nothing
     };
@@ -63,6 +64,7 @@ private:
     [[nodiscard]] QString shown(const BidLine &line, int column) const;
     [[nodiscard]] QVariant raw(const BidLine &line, int column) const;
     [[nodiscard]] QString accessible(const BidLine &line, int column) const;
+    [[nodiscard]] QString said(const BidLine &line) const;
     [[nodiscard]] QString answerText(const BidLine &line) const;
 
     MoneyText m_money;

@@ -2,6 +2,7 @@
 
 #include "dialogs/deposit_dialog.h"
 #include "dialogs/password_dialog.h"
+#include "dialogs/reason_dialog.h"
 #include "models/isolated.h"
 #include "models/words.h"
 #include "widgets/action_button.h"
@@ -162,10 +163,26 @@ void ConsoleBidders::change(AccountId account, const Change &change, const Chang
 void ConsoleBidders::block()
 {
     const AccountView account = *chosen();
-    change(account.id, {{u"blocked"_s, !account.blocked}}, {{u"blocked"_s, account.blocked}},
-           account.blocked
-               ? tr("%1 may bid again.").arg(models::isolated(account.nick))
-               : tr("%1 may not bid any more. The bids that stand remain.").arg(models::isolated(account.nick)));
+    const Change blocked{{u"blocked"_s, true}};
+    const Change unblocked{{u"blocked"_s, false}};
+    const QString nick = models::isolated(account.nick);
+    if (account.blocked)
+        return change(account.id, unblocked, blocked, tr("%1 may bid again.").arg(nick));
+    auto *dialog = new ReasonDialog({.title = tr("Block %1").arg(nick),
+                                     .explains = tr("Blocked, one can look on and do nothing else. The bids that stand "
+                                                    "remain; void them in their lots if they are not to count."),
+                                     .submit = tr("Block"),
+                                     .readBy = tr("%1 reads it. It may stay empty.").arg(nick),
+                                     .needsReason = false},
+                                    m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [=, this] {
+        Change withReason = blocked;
+        if (!dialog->reason().isEmpty())
+            withReason.insert(u"reason"_s, dialog->reason());
+        change(account.id, withReason, unblocked, tr("%1 may not bid any more. The bids that stand remain.").arg(nick));
+    });
+    dialog->open();
 }
 
 void ConsoleBidders::limit()

@@ -1,5 +1,6 @@
 #include "windows/room_talk.h"
 
+#include "models/history_model.h"
 #include "models/words.h"
 #include "protocol/limits.h"
 #include "widgets/chat_delegate.h"
@@ -55,6 +56,7 @@ RoomTalk::RoomTalk(House &house, models::RoomModel &room, const Theme &theme, QW
     , m_watch(makeButton(u"toggle"_s, u"room.watch"_s))
     , m_stack(new QStackedWidget)
     , m_history(makeList(u"room.history"_s, room.history()))
+    , m_said(makeParagraph(u"small"_s, u"room.history.said"_s))
     , m_noBids(makeParagraph(u"small"_s, u"room.history.none"_s))
     , m_chat(makeList(u"room.chat"_s, room.chat()))
     , m_noChat(makeParagraph(u"small"_s))
@@ -101,6 +103,9 @@ QWidget *RoomTalk::buildBids()
     m_noBids->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     column->addWidget(m_noBids);
     column->addWidget(m_history, 1);
+    m_said->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_said->hide();
+    column->addWidget(m_said);
     return page;
 }
 
@@ -161,6 +166,9 @@ void RoomTalk::follow()
     for (const auto &changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_room.history(), changed, this, &RoomTalk::showCounts);
     connect(&m_room.history(), &QAbstractItemModel::modelReset, this, &RoomTalk::showCounts);
+    connect(m_history->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RoomTalk::showSaid);
+    connect(&m_room.history(), &QAbstractItemModel::dataChanged, this, &RoomTalk::showSaid);
+    connect(&m_room.history(), &QAbstractItemModel::modelReset, this, &RoomTalk::showSaid);
     connect(&m_room.chat(), &QAbstractItemModel::rowsInserted, this, [this] {
         m_unread += m_room.isEntered() && m_tabs->current() != Chat ? 1 : 0;
         showCounts();
@@ -230,6 +238,17 @@ void RoomTalk::showCounts()
     m_tabs->setText(People, tr("%n here", nullptr, m_room.presence().count()), tr("%n here", nullptr, peopleUsual));
     m_peopleNote->setText(m_room.presence().summary());
     showWatch(); // the tabs may need its room
+}
+
+// A row has room for the beginning of what was said with a bid, or of why it was voided: here is all of it.
+void RoomTalk::showSaid()
+{
+    const auto rows = m_history->selectionModel()->selectedIndexes();
+    const QString said = rows.isEmpty() ? QString() : rows.first().data(models::HistoryModel::SaidRole).toString();
+    m_said->setText(said);
+    m_said->setVisible(!said.isEmpty());
+    if (!rows.isEmpty())
+        m_history->scrollTo(rows.first());
 }
 
 void RoomTalk::showAccount()

@@ -48,6 +48,7 @@ private:
     void follow();
     void retranslate();
     void showCounts();
+    void showSaid();
     void showAccount();
     void showWatch();
     void say();
@@ -60,6 +61,7 @@ private:
     QPushButton *m_watch;
     QStackedWidget *m_stack;
     QListView *m_history;
+    QLabel *m_said; // of the chosen bid, whole
     QLabel *m_noBids;
     QListView *m_chat;
     QLabel *m_noChat;
