@@ -259,6 +259,9 @@ void TestLotCsv::eachFaultIsInItsColumn_data()
     row("bands not from 0", LotColumn::Increments, "A,100,,,,,,5:1");
     row("a soft close of words", LotColumn::SoftClose, "A,100,,,,,,,soft");
     row("a window too long", LotColumn::SoftClose, "A,100,,,,,,,2h");
+    row("a byte order mark within the file", LotColumn::Name,
+        "\xEF\xBB\xBF"
+        "A,100");
     row("more cells than columns", LotColumn::Name, "A,100,,,,,,,,,");
 }
 

@@ -251,12 +251,19 @@ public:
     }
 
 private:
+    /// A byte order mark belongs to the beginning of a file: within it is a character, to be judged as any other.
+    static QString textOf(QByteArrayView field)
+    {
+        QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+        return QString(utf8(field)).trimmed();
+    }
+
     QString readHeader()
     {
         if (m_reader.next(m_fields) != CsvReader::Row::Read)
             return tr("The file is empty, or its first line is no header.");
         for (const QByteArrayView field : m_fields) {
-            const QString header = QString::fromUtf8(field).trimmed();
+            const QString header = textOf(field);
             const auto column = columnOf(header);
             if (column && m_columns.contains(column))
                 return tr("The column “%1” is there twice.").arg(header);
@@ -276,7 +283,7 @@ private:
         CsvLot lot;
         lot.line = m_reader.line();
         for (qsizetype at = 0; at < qMin(m_fields.size(), m_columns.size()); ++at) {
-            const QString cell = QString::fromUtf8(m_fields.at(at)).trimmed();
+            const QString cell = textOf(m_fields.at(at));
             if (m_columns.at(at) && !cell.isEmpty())
                 lot.cells.insert(*m_columns.at(at), cell);
         }
