@@ -41,6 +41,7 @@ private Q_SLOTS:
     void init();
     void aNewHouseInThreeSteps();
     void faultsAreSaidBesideTheField();
+    void aFaultMovesNothingThatOneGoesOnTo();
     void nothingTypedIsLost_data();
     void nothingTypedIsLost();
     void backAndEscGoBack();
@@ -142,6 +143,25 @@ void TestHostingSetup::faultsAreSaidBesideTheField()
     click(u"setup.next"_s);
     QVERIFY(find<QLineEdit>(u"setup.port"_s)->isVisible());
     QVERIFY(m_hosting->asked.isEmpty());
+}
+
+// It is said as the field is left, in room that was kept for it.
+void TestHostingSetup::aFaultMovesNothingThatOneGoesOnTo()
+{
+    click(u"welcome.new"_s);
+    type(u"setup.name"_s, u"Harbour Lights"_s);
+    click(u"setup.next"_s);
+    type(u"setup.premium"_s, u"ten"_s);
+    auto *commission = find<QWidget>(u"setup.commission"_s);
+    auto *next = find<QWidget>(u"setup.next"_s);
+    QTest::qWait(50);
+    const QPoint field = commission->mapTo(commission->window(), QPoint());
+    const QPoint button = next->mapTo(next->window(), QPoint());
+    commission->setFocus(Qt::MouseFocusReason);
+    QTRY_VERIFY(find<QWidget>(u"setup.premium"_s)->property("wrong").toBool());
+    QTest::qWait(50);
+    QCOMPARE(commission->mapTo(commission->window(), QPoint()), field);
+    QCOMPARE(next->mapTo(next->window(), QPoint()), button);
 }
 
 void TestHostingSetup::nothingTypedIsLost_data()

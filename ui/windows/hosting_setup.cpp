@@ -83,6 +83,8 @@ HostingSetup::HostingSetup(const Theme &theme, QWidget *parent)
     setObjectName(u"setup"_s);
     setMaximumWidth(widthMax);
     m_currency->addItems(currencies());
+    for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field)
+        field.value()->setCheck([this, which = field.key()] { return faultOf(which); });
     m_pages->addWidget(buildHousePage());
     m_pages->addWidget(buildMoneyPage());
     m_pages->addWidget(buildPeoplePage());
@@ -210,6 +212,12 @@ void HostingSetup::showPage(int page)
     retranslate();
     QWidget *const first[] = {m_name, m_premium, m_reach->findChild<QWidget *>(u"setup.reach.computer"_s)};
     first[page]->setFocus(Qt::OtherFocusReason);
+}
+
+QString HostingSetup::faultOf(Field field) const
+{
+    const auto options = form().options();
+    return options ? QString() : options.error().value(field);
 }
 
 // The faults of this page, or of any before it: the first one takes the focus.

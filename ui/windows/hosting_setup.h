@@ -52,6 +52,7 @@ private:
     [[nodiscard]] QWidget *buildMoneyPage();
     [[nodiscard]] QWidget *buildPeoplePage();
     [[nodiscard]] models::HouseForm form() const;
+    [[nodiscard]] QString faultOf(Field field) const;
     [[nodiscard]] FormField *fieldOf(Field field) const { return m_fields.value(field); }
     [[nodiscard]] static Page pageOf(Field field);
     void showPage(int page);
