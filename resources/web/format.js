@@ -60,3 +60,11 @@ export function moment(ms, now) {
   const day = dayFormat.format(ms);
   return now !== null && day === dayFormat.format(now) ? timeOfDay(ms) : `${day} ${timeOfDay(ms)}`;
 }
+
+const zonedFormat = new Intl.DateTimeFormat(language, { hour: '2-digit', timeZoneName: 'short' });
+
+/** The same with the reader's zone: for what somebody elsewhere is to be on time for. */
+export function zonedMoment(ms, now) {
+  const zone = zonedFormat.formatToParts(ms).find((part) => part.type === 'timeZoneName')?.value;
+  return zone ? `${moment(ms, now)} ${zone}` : moment(ms, now);
+}

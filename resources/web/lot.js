@@ -2,7 +2,7 @@
 import { read, readHistory } from './api.js';
 import { Bids, drawCourse } from './bids.js';
 import { blank, flash, fromTemplate, say, speak } from './dom.js';
-import { moment } from './format.js';
+import { zonedMoment } from './format.js';
 import { factsOf, ownStanding, standing } from './lotwords.js';
 import { isFinal, nickOf } from './lots.js';
 import { withPremium } from './money.js';
@@ -136,7 +136,7 @@ export class LotView {
   #showState() {
     const lot = this.#lot;
     const now = this.#page.clock.now;
-    const words = { ...standing(lot, (ms) => moment(ms, now)), ...ownStanding(this.#page.mine.standing(lot), lot) };
+    const words = { ...standing(lot, (ms) => zonedMoment(ms, now)), ...ownStanding(this.#page.mine.standing(lot), lot) };
     const isWatched = this.#page.mine.watches(lot.id);
     this.#find('.watch-lot').setAttribute('aria-pressed', String(isWatched));
     say(this.#find('.watch-lot span'), isWatched ? text.watching : text.watch);

@@ -120,3 +120,13 @@ test('a search folds as the host does', async (t) => {
   }, cases);
   for (const [i, [name, typed, finds]] of cases.entries()) assert.equal(found[i], finds, `${name}, ${typed}`);
 });
+
+test('an end is said with the zone of its reader', async (t) => {
+  const { page } = await openHouse(t);
+  const said = await page.evaluate(async () => {
+    const { moment, zonedMoment } = await import('/web/format.js');
+    return { plain: moment(1_790_000_000_000, null), zoned: zonedMoment(1_790_000_000_000, null) };
+  });
+  assert.ok(said.zoned.startsWith(`${said.plain} `), said.zoned);
+  assert.match(said.zoned.slice(said.plain.length + 1), /^(UTC|GMT[+−-]?\d*(:\d\d)?|[A-Z]{3,5})$/);
+});
