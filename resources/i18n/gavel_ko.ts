@@ -2557,7 +2557,7 @@
         <translation>접속한 사람</translation>
     </message>
     <message>
-        <source>sold, and led above the reserve</source>
+        <source>sold or past reserve</source>
         <translation>낙찰되었거나 내정가를 넘은 물품</translation>
     </message>
     <message numerus="yes">

@@ -35,6 +35,7 @@ public:
     void take()
     {
         setHost(true);
+        ownPages();
         lots();
         dialogs();
         otherTabs();
@@ -59,6 +60,16 @@ private:
         auto &line = m_desktop.house()->line();
         line.refreshAccount();
         (void)QTest::qWaitFor([&line, isHost] { return line.account() && line.account()->host == isHost; });
+    }
+
+    void ownPages()
+    {
+        for (const auto place : {ui::Rail::ThisHouse, ui::Rail::MyAccount}) {
+            m_desktop.window()->showPlace(place);
+            QTest::qWait(300);
+            (void)m_desktop.window()->notices().dismiss();
+            shot(place == ui::Rail::ThisHouse ? u"this-house"_s : u"my-account"_s);
+        }
     }
 
     void lots()
@@ -103,6 +114,12 @@ private:
         table->selectRow(1);
         dialog(u"console.lots.withdraw"_s, u"reason"_s, u"withdraw"_s,
                [](QDialog &reason) { reason.findChild<QPushButton *>(u"reason.submit"_s)->click(); });
+        if (auto *bidders = find<QTableView>(u"console.bidders"_s)) {
+            bidders->selectRow(0);
+            dialog(u"console.bidders.block"_s, u"reason"_s, u"block"_s);
+        }
+        for (const auto &topic : {u"keys"_s, u"bidding"_s, u"report"_s})
+            dialog(u"menu."_s + topic, u"help"_s, u"help-"_s + topic);
         dialog(u"console.lots.close"_s, u"reason"_s, u"close"_s);
         dialog(u"console.lots.void"_s, u"void"_s, u"void"_s);
         dialog(u"console.lots.void"_s, u"void"_s, u"void-look"_s, [](QDialog &voiding) {

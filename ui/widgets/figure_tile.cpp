@@ -1,5 +1,6 @@
 #include "widgets/figure_tile.h"
 
+#include "widgets/elided.h"
 #include "widgets/figure_label.h"
 #include "widgets/looks.h"
 
@@ -44,9 +45,22 @@ void FigureTile::setFigure(const QString &figure, const QString &note)
     m_figure->setText(figure);
     m_figure->updateGeometry();
     m_figure->update();
-    m_note->setText(note);
+    m_noted = note;
     setToolTip(note);
+    showNote();
     say();
+}
+
+void FigureTile::showNote()
+{
+    m_note->ensurePolished();
+    m_note->setText(elided(m_note->fontMetrics(), m_noted, width() - 2 * sideMargin));
+}
+
+void FigureTile::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    showNote();
 }
 
 void FigureTile::setCompact(bool compact)
@@ -57,7 +71,7 @@ void FigureTile::setCompact(bool compact)
 void FigureTile::say()
 {
     m_figure->setAccessibleName(m_name->text() + u": "_s + m_figure->text());
-    m_figure->setAccessibleDescription(m_note->text());
+    m_figure->setAccessibleDescription(m_noted);
 }
 
 } // namespace gavel::ui

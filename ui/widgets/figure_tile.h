@@ -24,12 +24,17 @@ public:
     // Small, the note is left away and read as a tip.
     void setCompact(bool compact);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void say();
+    void showNote();
 
     QLabel *m_name;
     FigureLabel *m_figure;
     QLabel *m_note;
+    QString m_noted; // whole
 };
 
 } // namespace gavel::ui

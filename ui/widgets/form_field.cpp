@@ -29,7 +29,7 @@ FormField::FormField(QWidget *field, QWidget *parent)
     column->addWidget(m_below);
     m_below->hide();
     if (auto *line = qobject_cast<QLineEdit *>(field))
-        connect(line, &QLineEdit::textEdited, this, &FormField::clearWrong);
+        connect(line, &QLineEdit::textChanged, this, &FormField::clearWrong); // a draft fills it in too
     if (auto *text = qobject_cast<QPlainTextEdit *>(field))
         connect(text, &QPlainTextEdit::textChanged, this, &FormField::clearWrong);
 }

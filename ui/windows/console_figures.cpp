@@ -43,7 +43,7 @@ void ConsoleFigures::showFigures()
     const QString unknown = u"—"_s;
     m_raised->setFigure(m_house.money().shown(lots.raised),
                         tr("%1 of %n lot(s) sold", nullptr, lots.lots).arg(locale.toString(lots.sold)));
-    m_ifEnded->setFigure(m_house.money().shown(lots.ifEnded), tr("sold, and led above the reserve"));
+    m_ifEnded->setFigure(m_house.money().shown(lots.ifEnded), tr("sold or past reserve"));
     m_bids->setFigure(live.bidsLastMinute ? locale.toString(*live.bidsLastMinute) : unknown,
                       tr("%n bid(s) in all", nullptr, lots.bids));
     const bool counted = live.bidders && live.onlookers;

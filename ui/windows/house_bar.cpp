@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
 
-HouseBar::HouseBar(House &house, const Theme &theme, QWidget &views)
-    : TopBanner(u"main.fromHouse"_s, theme, views, QWIDGETSIZE_MAX)
+HouseBar::HouseBar(House &house, const Theme &theme, QWidget &foot)
+    : EdgeBanner(u"main.fromHouse"_s, theme, foot, Qt::BottomEdge, QWIDGETSIZE_MAX)
     , m_house(house)
 {
     connect(&house.notices(), &models::NoticeCentre::told, this, &HouseBar::take);
@@ -52,7 +52,7 @@ void HouseBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange && !m_unread.isEmpty())
         showNewest();
-    TopBanner::changeEvent(event);
+    EdgeBanner::changeEvent(event);
 }
 
 } // namespace gavel::ui

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/notice.h"
-#include "windows/top_banner.h"
+#include "windows/edge_banner.h"
 
 #include <QList>
 
@@ -9,15 +9,16 @@ namespace gavel::ui {
 
 class House;
 
-// What the house announces, over the whole width of the views until it was read and closed; the newest first.
-class HouseBar : public TopBanner
+// What the house announces, over the whole width of the window's foot until it was read and closed; the newest first.
+// It covers no price and no countdown.
+class HouseBar : public EdgeBanner
 {
     Q_OBJECT
 
 public:
     static constexpr int waitingMax = 5; // past it the oldest go; the bell has what was missed
 
-    HouseBar(House &house, const Theme &theme, QWidget &views);
+    HouseBar(House &house, const Theme &theme, QWidget &foot);
 
     // Whether a notice is of this bar's kind, and of no other place's.
     [[nodiscard]] static bool shows(const models::Notice &notice);

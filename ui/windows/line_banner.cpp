@@ -16,7 +16,7 @@ constexpr int widthMax = 760;
 } // namespace
 
 LineBanner::LineBanner(House &house, const FootBar &foot, const Theme &theme, QWidget &views)
-    : TopBanner(u"main.line"_s, theme, views, widthMax)
+    : EdgeBanner(u"main.line"_s, theme, views, Qt::TopEdge, widthMax)
     , m_house(house)
     , m_foot(foot)
 {
@@ -48,7 +48,7 @@ void LineBanner::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         refresh();
-    TopBanner::changeEvent(event);
+    EdgeBanner::changeEvent(event);
 }
 
 } // namespace gavel::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "windows/top_banner.h"
+#include "windows/edge_banner.h"
 
 namespace gavel::ui {
 
@@ -9,7 +9,7 @@ class House;
 
 // Says over the top of the views that the line to the host is lost, and when it is tried again; nothing before there
 // was one.
-class LineBanner : public TopBanner
+class LineBanner : public EdgeBanner
 {
     Q_OBJECT
 

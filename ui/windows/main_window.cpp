@@ -112,8 +112,8 @@ void MainWindow::build()
     column->addWidget(m_foot);
     setCentralWidget(m_centre);
     m_foot->layout()->addWidget(m_bell);
-    auto *line = new LineBanner(m_house, *m_foot, m_theme, *m_views);
-    (new HouseBar(m_house, m_theme, *m_views))->keepBelow(*line);
+    new LineBanner(m_house, *m_foot, m_theme, *m_views);
+    new HouseBar(m_house, m_theme, *m_foot);
     m_notices = new NoticeArea(m_house, m_theme, *m_views);
 }
 
