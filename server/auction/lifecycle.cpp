@@ -2,21 +2,13 @@
 
 #include "auction/bidding.h"
 #include "auction/closing.h"
+#include "auction/terms_rules.h"
 
 namespace gavel {
 
 namespace {
 
 using Result = tl::expected<Decision, Refusal>;
-
-// The log is JSON, in which a later moment has no exact number.
-constexpr TimeMs endMax = (1LL << 53) - 1;
-
-bool valid(const SoftClose &soft)
-{
-    const auto inRange = [](qint64 ms) { return ms >= SoftClose::stepMsMin && ms <= SoftClose::stepMsMax; };
-    return inRange(soft.windowMs) && inRange(soft.extendMs) && (!soft.capMs || *soft.capMs >= 0);
-}
 
 /// The cap on soft close counts from an end that a person set.
 void setCap(const Terms &terms, LotState &state, TimeMs firstEnd)
@@ -68,8 +60,6 @@ public:
 
     Result operator()(const action::Open &)
     {
-        if (!in({Phase::Scheduled}))
-            return tl::unexpected(Refusal::WrongPhase);
         state().phase = Phase::Open;
         m_decision.add(event::Opened{.endsAt = *state().endsAt});
         return m_decision;
@@ -77,8 +67,6 @@ public:
 
     Result operator()(const action::Close &)
     {
-        if (!in({Phase::Open, Phase::Paused}))
-            return tl::unexpected(Refusal::WrongPhase);
         state().leftMs.reset();
         state().endsAt = m_now;
         close(m_lot, m_decision);
@@ -87,8 +75,6 @@ public:
 
     Result operator()(const action::Withdraw &withdraw)
     {
-        if (!in({Phase::Scheduled, Phase::Open, Phase::Paused}))
-            return tl::unexpected(Refusal::WrongPhase);
         state().phase = Phase::Withdrawn;
         m_decision.add(event::Withdrawn{.reason = withdraw.reason});
         return m_decision;
@@ -96,8 +82,6 @@ public:
 
     Result operator()(const action::Pause &)
     {
-        if (!in({Phase::Open}))
-            return tl::unexpected(Refusal::WrongPhase);
         state().phase = Phase::Paused;
         state().pausedAt = m_now;
         state().leftMs = *state().endsAt - m_now;
@@ -108,10 +92,8 @@ public:
 
     Result operator()(const action::Resume &)
     {
-        if (!in({Phase::Paused}))
-            return tl::unexpected(Refusal::WrongPhase);
         state().phase = Phase::Open;
-        state().endsAt = qMin(m_now + *state().leftMs, endMax);
+        state().endsAt = qMin(m_now + *state().leftMs, endsAtMax);
         state().leftMs.reset();
         if (state().capAt)
             *state().capAt += m_now - state().pausedAt;
@@ -121,12 +103,10 @@ public:
 
     Result operator()(const action::Extend &extend)
     {
-        if (!in({Phase::Open, Phase::Paused}))
-            return tl::unexpected(Refusal::WrongPhase);
         if (extend.byMs <= 0 || extend.byMs > extendMsMax)
             return tl::unexpected(Refusal::Malformed);
         const bool paused = state().phase == Phase::Paused;
-        if ((paused ? m_now + *state().leftMs : *state().endsAt) > endMax - extend.byMs)
+        if ((paused ? m_now + *state().leftMs : *state().endsAt) > endsAtMax - extend.byMs)
             return tl::unexpected(Refusal::Malformed);
         if (paused)
             *state().leftMs += extend.byMs;
@@ -141,8 +121,6 @@ public:
 
     Result operator()(const action::Reopen &reopen)
     {
-        if (!in({Phase::Passed, Phase::Unsold}))
-            return tl::unexpected(Refusal::WrongPhase);
         Terms terms = m_lot.terms;
         terms.reserve = reopen.reserve;
         const bool reserveFits =
@@ -175,10 +153,6 @@ private:
     }
 
     LotState &state() { return m_decision.state; }
-    [[nodiscard]] bool in(std::initializer_list<Phase> phases) const
-    {
-        return std::find(phases.begin(), phases.end(), m_lot.state.phase) != phases.end();
-    }
 
     const Lot &m_lot;
     const TimeMs m_now;
@@ -187,14 +161,41 @@ private:
 
 } // namespace
 
-bool valid(const Terms &terms, int currencyExponent)
+bool allows(LotAction action, Phase phase)
 {
-    const Amount top = terms.buyNow.value_or(amountMax);
-    const Amount reserve = terms.reserve.value_or(terms.start);
-    return terms.start > 0 && terms.start <= reserve && reserve <= top && top <= amountMax &&
-           (!terms.opensAt || (*terms.opensAt >= 0 && *terms.opensAt < terms.endsAt)) && terms.endsAt > 0 &&
-           terms.endsAt <= endMax && (!terms.softClose || valid(*terms.softClose)) &&
-           valid(terms.increments, currencyExponent);
+    const bool isBiddable = phase == Phase::Open || phase == Phase::Paused;
+    switch (action) {
+    case LotAction::Open:
+        return phase == Phase::Scheduled;
+    case LotAction::Pause:
+        return phase == Phase::Open;
+    case LotAction::Resume:
+        return phase == Phase::Paused;
+    case LotAction::Extend:
+    case LotAction::Close:
+    case LotAction::Void:
+        return isBiddable;
+    case LotAction::Withdraw:
+        return isBiddable || phase == Phase::Scheduled;
+    case LotAction::Reopen:
+        return phase == Phase::Passed || phase == Phase::Unsold;
+    }
+    Q_UNREACHABLE();
+}
+
+LotAction kindOf(const Action &action)
+{
+    struct Kind
+    {
+        LotAction operator()(const action::Open &) const { return LotAction::Open; }
+        LotAction operator()(const action::Close &) const { return LotAction::Close; }
+        LotAction operator()(const action::Withdraw &) const { return LotAction::Withdraw; }
+        LotAction operator()(const action::Pause &) const { return LotAction::Pause; }
+        LotAction operator()(const action::Resume &) const { return LotAction::Resume; }
+        LotAction operator()(const action::Extend &) const { return LotAction::Extend; }
+        LotAction operator()(const action::Reopen &) const { return LotAction::Reopen; }
+    };
+    return std::visit(Kind(), action);
 }
 
 Result decideCreate(const LotFacts &facts, const Terms &terms, TimeMs now)
@@ -246,6 +247,8 @@ Result decideTerms(const Lot &lot, const Terms &terms, bool textChanged, TimeMs 
 
 Result decideAction(const Lot &lot, const Action &action, TimeMs now)
 {
+    if (!allows(kindOf(action), lot.state.phase))
+        return tl::unexpected(Refusal::WrongPhase);
     return std::visit(ActionDecider(lot, now), action);
 }
 

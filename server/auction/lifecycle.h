@@ -7,10 +7,6 @@
 
 namespace gavel {
 
-/// Whether terms are consistent by themselves (RULES.md, "A lot": 0 < start ≤ reserve ≤ buyNow ≤ 10^15, opensAt <
-/// endsAt, the soft close's bounds, the increments). Names and lengths of text are protocol's.
-[[nodiscard]] bool valid(const Terms &terms, int currencyExponent);
-
 /// A new lot: created, and opened in the same breath if its time has come. Refuses terms that end by `now`.
 [[nodiscard]] tl::expected<Decision, Refusal> decideCreate(const LotFacts &facts, const Terms &terms, TimeMs now);
 
@@ -18,6 +14,12 @@ namespace gavel {
 /// `textChanged` says that name or description change too, which only a lot without bids allows.
 [[nodiscard]] tl::expected<Decision, Refusal> decideTerms(const Lot &lot, const Terms &terms, bool textChanged,
                                                           TimeMs now);
+
+/// What a host does to a lot (RULES.md, "A lot").
+enum class LotAction { Open, Pause, Resume, Extend, Withdraw, Close, Void, Reopen };
+
+/// Whether a lot in this phase takes the action: for the rules, the store and whoever offers it.
+[[nodiscard]] bool allows(LotAction action, Phase phase);
 
 /// What the host may do to a lot; voiding is in voiding.h.
 namespace action {
@@ -55,8 +57,10 @@ struct Reopen
 using Action = std::variant<action::Open, action::Close, action::Withdraw, action::Pause, action::Resume,
                             action::Extend, action::Reopen>;
 
-/// Decides one of the host's actions; `wrong_phase` in any other phase than RULES.md names. The
-/// terms that go with the decision are termsAfter.
+[[nodiscard]] LotAction kindOf(const Action &action);
+
+/// Decides one of the host's actions; `wrong_phase` where allows() says no. The terms that go with the decision are
+/// termsAfter.
 [[nodiscard]] tl::expected<Decision, Refusal> decideAction(const Lot &lot, const Action &action, TimeMs now);
 
 /// What an action makes of the terms: opening sets `opensAt`, reopening the end and the reserve.

@@ -1,6 +1,7 @@
 #include "auction/voiding.h"
 
 #include "auction/bidding.h"
+#include "auction/lifecycle.h"
 
 #include <algorithm>
 
@@ -91,7 +92,7 @@ void voidOne(const Lot &lot, QList<Step> &steps, Step &bid, const QString &reaso
 tl::expected<Decision, Refusal> decideVoid(const Lot &lot, QList<Step> &steps, qint64 seq, const QString &reason,
                                            const Covers &covers)
 {
-    if (lot.state.phase != Phase::Open && lot.state.phase != Phase::Paused)
+    if (!allows(LotAction::Void, lot.state.phase))
         return tl::unexpected(Refusal::WrongPhase);
     Step *bid = standingBid(steps, seq);
     if (!bid)

@@ -1,6 +1,7 @@
 #include "host/action_routes.h"
 
 #include "protocol/action_json.h"
+#include "protocol/codes.h"
 #include "protocol/json_fields.h"
 
 namespace gavel {
@@ -20,7 +21,7 @@ void act(const Call &call)
         fields.optionalTakenIn("reason"_L1, wire::TextKind::Line, limits::reasonMax).value_or(QString());
     if (fields.wrong() == "reason"_L1)
         return call.malformed(fields.wrong(), textRule(wire::TextKind::Line, 0, limits::reasonMax));
-    if (name == u"void") {
+    if (lotActionOf(name) == LotAction::Void) {
         const qint64 seq = fields.integer("seq"_L1);
         if (!fields.ok() || reason.isEmpty())
             return call.malformed(u"seq, reason"_s, u"are needed to void a bid"_s);

@@ -1,25 +1,34 @@
 #include "protocol/action_json.h"
 
+#include "protocol/codes.h"
+
 namespace gavel {
 
 using namespace Qt::StringLiterals;
 
 std::optional<Action> actionFromJson(const QString &name, const QString &reason, JsonFields &fields)
 {
-    if (name == u"open")
+    const auto kind = lotActionOf(name);
+    if (!kind || (kind == LotAction::Reopen && reason.isEmpty()))
+        return std::nullopt;
+    switch (*kind) {
+    case LotAction::Open:
         return action::Open{};
-    if (name == u"close")
+    case LotAction::Close:
         return action::Close{};
-    if (name == u"pause")
+    case LotAction::Pause:
         return action::Pause{};
-    if (name == u"resume")
+    case LotAction::Resume:
         return action::Resume{};
-    if (name == u"withdraw")
+    case LotAction::Withdraw:
         return action::Withdraw{reason};
-    if (name == u"extend")
+    case LotAction::Extend:
         return action::Extend{fields.integer("byMs"_L1)};
-    if (name == u"reopen" && !reason.isEmpty())
+    case LotAction::Reopen:
         return action::Reopen{fields.integer("endsAt"_L1), fields.optionalInteger("reserve"_L1), reason, false};
+    case LotAction::Void:
+        break;
+    }
     return std::nullopt;
 }
 

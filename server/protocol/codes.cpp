@@ -74,6 +74,13 @@ constexpr std::array presetRows{
     NameRow<Increments::Preset>{Increments::Preset::Bands, "bands"},
 };
 
+constexpr std::array actionRows{
+    NameRow<LotAction>{LotAction::Open, "open"},         NameRow<LotAction>{LotAction::Pause, "pause"},
+    NameRow<LotAction>{LotAction::Resume, "resume"},     NameRow<LotAction>{LotAction::Extend, "extend"},
+    NameRow<LotAction>{LotAction::Withdraw, "withdraw"}, NameRow<LotAction>{LotAction::Close, "close"},
+    NameRow<LotAction>{LotAction::Void, "void"},         NameRow<LotAction>{LotAction::Reopen, "reopen"},
+};
+
 template <typename Rows, typename Value>
 QLatin1StringView nameIn(const Rows &rows, Value value)
 {
@@ -152,6 +159,41 @@ QLatin1StringView nameOf(Increments::Preset preset)
 std::optional<Increments::Preset> presetOf(QStringView name)
 {
     return valueIn<Increments::Preset>(presetRows, name);
+}
+
+QLatin1StringView nameOf(LotAction action)
+{
+    return nameIn(actionRows, action);
+}
+
+std::optional<LotAction> lotActionOf(QStringView name)
+{
+    return valueIn<LotAction>(actionRows, name);
+}
+
+QString textOf(TermsRule rule)
+{
+    switch (rule) {
+    case TermsRule::StartInRange:
+        return u"must be above 0 and at most 10^15"_s;
+    case TermsRule::ReserveFromStart:
+        return u"must be at least the start and at most 10^15"_s;
+    case TermsRule::BuyNowFromReserve:
+        return u"must be at least the start and the reserve, and at most 10^15"_s;
+    case TermsRule::EndsAhead:
+        return u"must lie in the future"_s;
+    case TermsRule::EndsInRange:
+        return u"must be a moment in milliseconds above 0 and below 2^53"_s;
+    case TermsRule::OpensInRange:
+        return u"must be a moment in milliseconds, not below 0"_s;
+    case TermsRule::OpensBeforeEnd:
+        return u"must lie before the end"_s;
+    case TermsRule::StepsFit:
+        return u"must have steps that never fall, from 0, at most 50; ebay needs two decimals"_s;
+    case TermsRule::SoftCloseInRange:
+        return u"must have a window and an extension from 1 s to 1 h and a cap of at least 0"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace gavel

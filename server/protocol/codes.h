@@ -1,7 +1,8 @@
 #pragma once
 
-#include "auction/lot.h"
+#include "auction/lifecycle.h"
 #include "auction/refusal.h"
+#include "auction/terms_rules.h"
 
 #include <QLatin1StringView>
 #include <QStringView>
@@ -26,5 +27,12 @@ namespace gavel {
 
 [[nodiscard]] QLatin1StringView nameOf(Increments::Preset preset);
 [[nodiscard]] std::optional<Increments::Preset> presetOf(QStringView name);
+
+/// The name of an action in POST /api/v1/lots/{id}/actions: "withdraw".
+[[nodiscard]] QLatin1StringView nameOf(LotAction action);
+[[nodiscard]] std::optional<LotAction> lotActionOf(QStringView name);
+
+/// What a rule of terms asks of its member, for a problem document: "must be at least the start and at most 10^15".
+[[nodiscard]] QString textOf(TermsRule rule);
 
 } // namespace gavel

@@ -1,6 +1,8 @@
 #include "store/selling_desk.h"
 
 #include "auction/closing.h"
+#include "auction/terms_rules.h"
+#include "protocol/codes.h"
 #include "store/lot_views.h"
 
 namespace gavel {
@@ -14,28 +16,13 @@ tl::unexpected<Fault> faultIn(const QString &member, const QString &reason)
     return tl::unexpected(Fault{.refusal = Refusal::Malformed, .ask = {}, .member = member, .reason = reason});
 }
 
-/// The first thing that is wrong with terms, in words; nothing if they are right. `before`: what they were.
+/// What the rules have against terms. `before`: what they were.
 std::optional<Fault> faultOf(const Terms &terms, int exponent, TimeMs now, const Terms *before = nullptr)
 {
-    const auto fault = [](const QString &member, const QString &reason) {
-        return Fault{.refusal = Refusal::Malformed, .ask = {}, .member = member, .reason = reason};
-    };
-    if (terms.start <= 0 || terms.start > amountMax)
-        return fault(u"start"_s, u"must be above 0 and at most 10^15"_s);
-    if (terms.reserve && (*terms.reserve < terms.start || *terms.reserve > amountMax))
-        return fault(u"reserve"_s, u"must be at least the start and at most 10^15"_s);
-    if (terms.buyNow && (*terms.buyNow < terms.reserve.value_or(terms.start) || *terms.buyNow > amountMax))
-        return fault(u"buyNow"_s, u"must be at least the start and the reserve, and at most 10^15"_s);
-    if (terms.endsAt <= now && !(before && before->endsAt == terms.endsAt))
-        return fault(u"endsAt"_s, u"must lie in the future"_s);
-    if (terms.opensAt && *terms.opensAt >= terms.endsAt)
-        return fault(u"opensAt"_s, u"must lie before the end"_s);
-    if (!valid(terms.increments, exponent))
-        return fault(u"increments"_s,
-                     u"must have steps that never fall, from 0, at most 50; ebay needs two decimals"_s);
-    if (!valid(terms, exponent))
-        return fault(u"softClose"_s, u"must have a window and an extension from 1 s to 1 h and a cap of at least 0"_s);
-    return std::nullopt;
+    const auto kept = validAt(terms, exponent, now, before);
+    if (kept)
+        return std::nullopt;
+    return faultIn(memberOf(kept.error()), textOf(kept.error())).value();
 }
 
 } // namespace

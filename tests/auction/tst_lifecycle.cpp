@@ -1,5 +1,6 @@
 #include "auction/closing.h"
 #include "auction/lifecycle.h"
+#include "auction/terms_rules.h"
 #include "support/lots.h"
 
 #include <QTest>
@@ -30,44 +31,78 @@ private Q_SLOTS:
     {
         using Change = std::function<void(Terms &)>;
         QTest::addColumn<Change>("change");
-        QTest::addColumn<bool>("fine");
-        const auto row = [](const char *name, bool fine, Change change) { QTest::newRow(name) << change << fine; };
-        row("as they are", true, [](Terms &) {});
-        row("all equal", true, [](Terms &t) {
+        QTest::addColumn<QString>("member"); // which is wrong; none if they are right
+        const auto row = [](const char *name, const char *member, Change change) {
+            QTest::newRow(name) << change << QString::fromLatin1(member);
+        };
+        row("as they are", "", [](Terms &) {});
+        row("all equal", "", [](Terms &t) {
             t.start = 300;
             t.reserve = 300;
         });
-        row("nothing optional", true, [](Terms &t) {
+        row("nothing optional", "", [](Terms &t) {
             t.reserve.reset();
             t.buyNow.reset();
             t.opensAt.reset();
         });
-        row("no soft close", true, [](Terms &t) { t.softClose.reset(); });
-        row("start of nothing", false, [](Terms &t) { t.start = 0; });
-        row("start above the reserve", false, [](Terms &t) { t.start = 201; });
-        row("start above buy-now", false, [](Terms &t) {
+        row("no soft close", "", [](Terms &t) { t.softClose.reset(); });
+        row("start of nothing", "start", [](Terms &t) { t.start = 0; });
+        row("start above the reserve", "reserve", [](Terms &t) { t.start = 201; });
+        row("start above buy-now", "buyNow", [](Terms &t) {
             t.reserve.reset();
             t.start = 301;
         });
-        row("reserve above buy-now", false, [](Terms &t) { t.reserve = 301; });
-        row("buy-now too large", false, [](Terms &t) { t.buyNow = amountMax + 1; });
-        row("start too large", false, [](Terms &t) { t = {.start = amountMax + 1, .endsAt = 1}; });
-        row("ends as it opens", false, [](Terms &t) { t.endsAt = *t.opensAt; });
-        row("window too short", false, [](Terms &t) { t.softClose->windowMs = 999; });
-        row("window too long", false, [](Terms &t) { t.softClose->windowMs = 3'600'001; });
-        row("extension too short", false, [](Terms &t) { t.softClose->extendMs = 0; });
-        row("shortest and longest", true, [](Terms &t) { t.softClose = SoftClose{1'000, 3'600'000, 0}; });
-        row("negative cap", false, [](Terms &t) { t.softClose->capMs = -1; });
-        row("fixed step of nothing", false, [](Terms &t) { t.increments = {Increments::Preset::Fixed, 0, {}}; });
+        row("reserve above buy-now", "buyNow", [](Terms &t) { t.reserve = 301; });
+        row("buy-now too large", "buyNow", [](Terms &t) { t.buyNow = amountMax + 1; });
+        row("start too large", "start", [](Terms &t) { t = {.start = amountMax + 1, .endsAt = 1}; });
+        row("ends as it opens", "opensAt", [](Terms &t) { t.endsAt = *t.opensAt; });
+        row("window too short", "softClose", [](Terms &t) { t.softClose->windowMs = 999; });
+        row("window too long", "softClose", [](Terms &t) { t.softClose->windowMs = 3'600'001; });
+        row("extension too short", "softClose", [](Terms &t) { t.softClose->extendMs = 0; });
+        row("shortest and longest", "", [](Terms &t) { t.softClose = SoftClose{1'000, 3'600'000, 0}; });
+        row("negative cap", "softClose", [](Terms &t) { t.softClose->capMs = -1; });
+        row("opens before all time", "opensAt", [](Terms &t) { t.opensAt = -1; });
+        row("ends at no moment", "endsAt", [](Terms &t) {
+            t.opensAt.reset();
+            t.endsAt = 0;
+        });
+        row("reserve too large", "reserve", [](Terms &t) {
+            t.buyNow.reset();
+            t.reserve = amountMax + 1;
+        });
+        row("fixed step of nothing", "increments", [](Terms &t) { t.increments = {Increments::Preset::Fixed, 0, {}}; });
     }
 
     void termsThatDoNotFitAreRefused()
     {
         QFETCH(std::function<void(Terms &)>, change);
-        QFETCH(bool, fine);
+        QFETCH(QString, member);
         Terms terms = good();
         change(terms);
-        QCOMPARE(valid(terms, 2), fine);
+        const auto kept = valid(terms, 2);
+        QCOMPARE(kept ? QString() : QString(memberOf(kept.error())), member);
+    }
+
+    void newTermsEndAhead()
+    {
+        Terms terms = good();
+        QVERIFY(validAt(terms, 2, terms.endsAt - 1));
+        const auto late = validAt(terms, 2, terms.endsAt);
+        QVERIFY(!late && late.error() == TermsRule::EndsAhead);
+        QVERIFY(validAt(terms, 2, terms.endsAt, &terms)); // it had this end before it went by
+        Terms before = terms;
+        before.endsAt -= 1;
+        QVERIFY(!validAt(terms, 2, terms.endsAt, &before));
+    }
+
+    void eachFaultIsNamed()
+    {
+        Terms terms = good();
+        terms.start = 0;
+        terms.softClose->windowMs = 0;
+        terms.increments = {Increments::Preset::Fixed, 0, {}};
+        QCOMPARE(brokenRules(terms, 2),
+                 (QList{TermsRule::StartInRange, TermsRule::StepsFit, TermsRule::SoftCloseInRange}));
     }
 
     void aLotOpensInTheCommitThatCreatesIt()

@@ -272,6 +272,35 @@ private Q_SLOTS:
         QCOMPARE(house.get(u"/api/v1/me/sessions"_s).status, 401);
     }
 
+    void termsAreRefusedInTheNameOfTheirMember_data()
+    {
+        QTest::addColumn<QJsonObject>("terms");
+        QTest::addColumn<QString>("member");
+        const auto row = [](const char *name, const QString &member, const QJsonValue &value) {
+            QTest::newRow(name) << QJsonObject{{member, value}} << member;
+        };
+        row("a start of nothing", u"start"_s, 0);
+        row("a reserve below it", u"reserve"_s, 99);
+        row("bought below it", u"buyNow"_s, 99);
+        row("opens before all time", u"opensAt"_s, -1);
+        row("ends in the past", u"endsAt"_s, 1);
+        row("ends when no number is exact", u"endsAt"_s, 9'007'199'254'740'992.0);
+        row("steps for another currency", u"increments"_s, QJsonObject{{u"preset"_s, u"fixed"_s}, {u"step"_s, 0}});
+        row("a window of nothing", u"softClose"_s, QJsonObject{{u"windowMs"_s, 0}, {u"extendMs"_s, 1'000}});
+    }
+
+    void termsAreRefusedInTheNameOfTheirMember()
+    {
+        QFETCH(QJsonObject, terms);
+        HouseFixture house;
+        QJsonObject lot{{u"name"_s, u"A clock"_s}, {u"start"_s, 100}};
+        for (auto it = terms.begin(); it != terms.end(); ++it)
+            lot.insert(it.key(), it.value());
+        const Reply refused = house.post(u"/api/v1/lots"_s, lot, house.signUp(u"Ann"_s));
+        QCOMPARE(refused.status, 400);
+        QTEST(refused.json().value("member"_L1).toString(), "member");
+    }
+
     void emailsChangeWithThePassword_data()
     {
         QTest::addColumn<QJsonObject>("change");

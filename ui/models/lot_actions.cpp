@@ -1,5 +1,6 @@
 #include "models/lot_actions.h"
 
+#include "protocol/codes.h"
 #include "protocol/json_fields.h"
 
 #include <QCoreApplication>
@@ -16,53 +17,11 @@ class ActionWords
     Q_DECLARE_TR_FUNCTIONS(gavel::models::LotActions)
 };
 
-QString nameOf(LotAction action)
-{
-    switch (action) {
-    case LotAction::Open:
-        return u"open"_s;
-    case LotAction::Pause:
-        return u"pause"_s;
-    case LotAction::Resume:
-        return u"resume"_s;
-    case LotAction::Extend:
-        return u"extend"_s;
-    case LotAction::Withdraw:
-        return u"withdraw"_s;
-    case LotAction::Close:
-        return u"close"_s;
-    case LotAction::Void:
-        return u"void"_s;
-    case LotAction::Reopen:
-        return u"reopen"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 bool isAllowed(LotAction action, const LotView &lot)
 {
-    const Phase phase = lot.phase;
-    const bool isBiddable = phase == Phase::Open || phase == Phase::Paused;
-    switch (action) {
-    case LotAction::Open:
-        return phase == Phase::Scheduled;
-    case LotAction::Pause:
-        return phase == Phase::Open;
-    case LotAction::Resume:
-        return phase == Phase::Paused;
-    case LotAction::Extend:
-    case LotAction::Close:
-        return isBiddable;
-    case LotAction::Withdraw:
-        return isBiddable || phase == Phase::Scheduled;
-    case LotAction::Void:
-        return isBiddable && lot.bids > 0;
-    case LotAction::Reopen:
-        return phase == Phase::Passed || phase == Phase::Unsold;
-    }
-    Q_UNREACHABLE();
+    return allows(action, lot.phase) && (action != LotAction::Void || lot.bids > 0);
 }
 
 std::optional<LotAction> undoOf(LotAction action)
@@ -85,7 +44,7 @@ std::optional<LotAction> undoOf(LotAction action)
 
 QJsonObject actionBody(LotAction action, const QString &reason)
 {
-    QJsonObject body{{u"action"_s, nameOf(action)}};
+    QJsonObject body{{u"action"_s, QString(nameOf(action))}};
     if (!reason.isEmpty())
         body.insert("reason"_L1, reason);
     return body;

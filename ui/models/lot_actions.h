@@ -1,5 +1,6 @@
 #pragma once
 
+#include "auction/lifecycle.h"
 #include "protocol/views.h"
 
 #include <QJsonObject>
@@ -8,10 +9,7 @@
 
 namespace gavel::models {
 
-/// What a host does to a lot (RULES.md, "A lot").
-enum class LotAction { Open, Pause, Resume, Extend, Withdraw, Close, Void, Reopen };
-
-/// Whether the phase is one in which RULES.md gives the action, and there is something to do it to.
+/// Whether the rules allow it in this phase, and there is something to do it to.
 [[nodiscard]] bool isAllowed(LotAction action, const LotView &lot);
 
 /// What takes it back; none: nothing does.

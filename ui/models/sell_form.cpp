@@ -1,6 +1,6 @@
 #include "models/sell_form.h"
 
-#include "auction/lifecycle.h"
+#include "auction/terms_rules.h"
 #include "models/typed_text.h"
 #include "protocol/json_fields.h"
 #include "protocol/limits.h"
@@ -13,16 +13,6 @@ namespace {
 
 using Field = SellForm::Field;
 using Faults = SellForm::Faults;
-
-bool isWithin(qint64 ms)
-{
-    return ms >= SoftClose::stepMsMin && ms <= SoftClose::stepMsMax;
-}
-
-bool keepsRules(const SoftClose &softClose)
-{
-    return isWithin(softClose.windowMs) && isWithin(softClose.extendMs) && softClose.capMs.value_or(0) >= 0;
-}
 
 /// Reads a form's fields into a draft and gathers what is wrong with each.
 class DraftMaker
@@ -40,7 +30,7 @@ public:
         amounts();
         increments();
         times();
-        rest();
+        rules();
     }
 
     [[nodiscard]] const LotDraft &draft() const { return m_draft; }
@@ -92,11 +82,6 @@ private:
         terms.start = start.value_or(0);
         terms.reserve = amount(Field::Reserve, m_values.reserve);
         terms.buyNow = amount(Field::BuyNow, m_values.buyNow);
-        if (start && terms.reserve && *terms.reserve < *start)
-            fault(Field::Reserve, tr("The reserve can't be below the start price."));
-        if (terms.buyNow && *terms.buyNow < terms.reserve.value_or(terms.start))
-            fault(Field::BuyNow, terms.reserve ? tr("The price to buy now can't be below the reserve.")
-                                               : tr("The price to buy now can't be below the start price."));
     }
 
     void increments()
@@ -110,9 +95,7 @@ private:
             increments.step = step.value_or(1);
         }
         if (increments.preset == Increments::Preset::Bands)
-            return bands();
-        if (!valid(increments, m_money.currency().exponent))
-            fault(Field::Increments, tr("This table of steps does not fit the currency."));
+            bands();
     }
 
     /// Lines "from: step", in major units; empty ones are passed over.
@@ -135,9 +118,7 @@ private:
         if (increments.bands.isEmpty() || increments.bands.first().from != 0)
             return fault(Field::Increments, tr("The first band starts from 0."));
         if (increments.bands.size() > Increments::bandsMax)
-            return fault(Field::Increments, tr("At most %1 bands.").arg(Increments::bandsMax));
-        if (!valid(increments, m_money.currency().exponent))
-            fault(Field::Increments, tr("Each band starts above the one before it, and its step is no smaller."));
+            fault(Field::Increments, tr("At most %1 bands.").arg(Increments::bandsMax));
     }
 
     void times()
@@ -171,11 +152,38 @@ private:
             fault(Field::EndsAt, tr("The end comes before the opening."));
     }
 
-    void rest()
+    /// What the rules say, of fields that could be read.
+    void rules()
     {
         m_draft.terms.softClose = m_values.softClose;
-        if (m_values.softClose && !keepsRules(*m_values.softClose))
-            fault(Field::SoftClose, tr("Window and extension are from one second to one hour."));
+        for (const TermsRule rule : brokenRules(m_draft.terms, m_money.currency().exponent))
+            broken(rule);
+    }
+
+    void broken(TermsRule rule)
+    {
+        const Terms &terms = m_draft.terms;
+        switch (rule) {
+        case TermsRule::StartInRange:
+            return fault(Field::Start, tr("The lot needs a start price."));
+        case TermsRule::ReserveFromStart:
+            return fault(Field::Reserve, tr("The reserve can't be below the start price."));
+        case TermsRule::BuyNowFromReserve:
+            return fault(Field::BuyNow, terms.reserve ? tr("The price to buy now can't be below the reserve.")
+                                                      : tr("The price to buy now can't be below the start price."));
+        case TermsRule::StepsFit:
+            return fault(Field::Increments,
+                         terms.increments.preset == Increments::Preset::Bands
+                             ? tr("Each band starts above the one before it, and its step is no smaller.")
+                             : tr("This table of steps does not fit the currency."));
+        case TermsRule::SoftCloseInRange:
+            return fault(Field::SoftClose, tr("Window and extension are from one second to one hour."));
+        case TermsRule::EndsAhead:
+        case TermsRule::EndsInRange:
+        case TermsRule::OpensInRange:
+        case TermsRule::OpensBeforeEnd:
+            return; // times() has said so in the words of its two ways to give them
+        }
     }
 
     static constexpr Amount sampleAmount = 12'500;

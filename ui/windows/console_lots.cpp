@@ -25,7 +25,6 @@ namespace gavel::ui {
 
 namespace {
 
-using models::LotAction;
 using models::LotTableModel;
 
 std::optional<LotPill> phasePillOf(const QModelIndex &index)

@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
 
-using models::LotAction;
-
 namespace {
 
 constexpr int extensionMinutes[] = {1, 2, 3, 5, 10, 30, 60};

@@ -32,7 +32,7 @@ public:
     void setChosen(const QList<LotView> &lots);
     // The lot whose room is looked at goes before those that are chosen elsewhere. None: no room is.
     void setFront(const std::optional<LotView> &lot);
-    [[nodiscard]] QAction &action(models::LotAction action) const { return *m_actions.value(action); }
+    [[nodiscard]] QAction &action(LotAction action) const { return *m_actions.value(action); }
     // All of them, with extending by other times.
     [[nodiscard]] QMenu &menu() const { return *m_menu; }
     void retranslate();
@@ -43,8 +43,6 @@ Q_SIGNALS:
     void refused(const QString &sentence);
 
 private:
-    using LotAction = models::LotAction;
-
     void enable();
     [[nodiscard]] const QList<LotView> &targets() const { return m_front.isEmpty() ? m_chosen : m_front; }
     [[nodiscard]] QWidget *over() const;

@@ -1,0 +1,95 @@
+#include "auction/terms_rules.h"
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool keepsBounds(const SoftClose &soft)
+{
+    const auto inRange = [](qint64 ms) { return ms >= SoftClose::stepMsMin && ms <= SoftClose::stepMsMax; };
+    return inRange(soft.windowMs) && inRange(soft.extendMs) && (!soft.capMs || *soft.capMs >= 0);
+}
+
+bool isBroken(TermsRule rule, const Terms &terms, int currencyExponent)
+{
+    switch (rule) {
+    case TermsRule::StartInRange:
+        return terms.start <= 0 || terms.start > amountMax;
+    case TermsRule::ReserveFromStart:
+        return terms.reserve && (*terms.reserve < terms.start || *terms.reserve > amountMax);
+    case TermsRule::BuyNowFromReserve:
+        return terms.buyNow &&
+               (*terms.buyNow < qMax(terms.start, terms.reserve.value_or(terms.start)) || *terms.buyNow > amountMax);
+    case TermsRule::EndsAhead:
+        return false;
+    case TermsRule::EndsInRange:
+        return terms.endsAt <= 0 || terms.endsAt > endsAtMax;
+    case TermsRule::OpensInRange:
+        return terms.opensAt && *terms.opensAt < 0;
+    case TermsRule::OpensBeforeEnd:
+        return terms.opensAt && *terms.opensAt >= terms.endsAt;
+    case TermsRule::StepsFit:
+        return !valid(terms.increments, currencyExponent);
+    case TermsRule::SoftCloseInRange:
+        return terms.softClose && !keepsBounds(*terms.softClose);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QLatin1StringView memberOf(TermsRule rule)
+{
+    switch (rule) {
+    case TermsRule::StartInRange:
+        return "start"_L1;
+    case TermsRule::ReserveFromStart:
+        return "reserve"_L1;
+    case TermsRule::BuyNowFromReserve:
+        return "buyNow"_L1;
+    case TermsRule::EndsAhead:
+    case TermsRule::EndsInRange:
+        return "endsAt"_L1;
+    case TermsRule::OpensInRange:
+    case TermsRule::OpensBeforeEnd:
+        return "opensAt"_L1;
+    case TermsRule::StepsFit:
+        return "increments"_L1;
+    case TermsRule::SoftCloseInRange:
+        return "softClose"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QList<TermsRule> brokenRules(const Terms &terms, int currencyExponent)
+{
+    QList<TermsRule> broken;
+    for (int rule = 0; rule <= static_cast<int>(TermsRule::SoftCloseInRange); ++rule) {
+        if (isBroken(static_cast<TermsRule>(rule), terms, currencyExponent))
+            broken.append(static_cast<TermsRule>(rule));
+    }
+    return broken;
+}
+
+tl::expected<void, TermsRule> valid(const Terms &terms, int currencyExponent)
+{
+    const auto broken = brokenRules(terms, currencyExponent);
+    if (!broken.isEmpty())
+        return tl::unexpected(broken.first());
+    return {};
+}
+
+tl::expected<void, TermsRule> validAt(const Terms &terms, int currencyExponent, TimeMs now, const Terms *before)
+{
+    auto broken = brokenRules(terms, currencyExponent);
+    if (terms.endsAt <= now && !(before && before->endsAt == terms.endsAt))
+        broken.append(TermsRule::EndsAhead);
+    const auto first = std::min_element(broken.begin(), broken.end());
+    if (first != broken.end())
+        return tl::unexpected(*first);
+    return {};
+}
+
+} // namespace gavel

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "auction/lot.h"
+
+#include <QLatin1StringView>
+#include <QList>
+#include <tl/expected.hpp>
+
+namespace gavel {
+
+/// What terms have to keep (RULES.md, "A lot"), in the order in which it is looked at.
+enum class TermsRule {
+    StartInRange,      ///< 0 < start ≤ 10^15
+    ReserveFromStart,  ///< start ≤ reserve ≤ 10^15
+    BuyNowFromReserve, ///< start and reserve ≤ buyNow ≤ 10^15
+    EndsAhead,         ///< endsAt in the future, of terms that are new
+    EndsInRange,       ///< 0 < endsAt < 2^53
+    OpensInRange,      ///< 0 ≤ opensAt
+    OpensBeforeEnd,    ///< opensAt < endsAt
+    StepsFit,          ///< steps that never fall, from 0; `ebay` with two decimals alone
+    SoftCloseInRange,  ///< window and extension from 1 s to 1 h, the cap at least 0
+};
+
+/// The latest moment that a lot can end: the log is JSON, in which a later one has no exact number.
+inline constexpr TimeMs endsAtMax = (1LL << 53) - 1;
+
+/// The member of the terms that breaks a rule: "softClose". As on the wire.
+[[nodiscard]] QLatin1StringView memberOf(TermsRule rule);
+
+/// All rules that terms break by themselves, none of those that need a clock. Both ends ask this: the store, the CSV
+/// import and the sell form. Pure.
+[[nodiscard]] QList<TermsRule> brokenRules(const Terms &terms, int currencyExponent);
+
+/// The first of them.
+[[nodiscard]] tl::expected<void, TermsRule> valid(const Terms &terms, int currencyExponent);
+
+/// The same of terms that are new at `now`: they end later. `before`: what they were, whose end may have gone by.
+[[nodiscard]] tl::expected<void, TermsRule> validAt(const Terms &terms, int currencyExponent, TimeMs now,
+                                                    const Terms *before = nullptr);
+
+} // namespace gavel
