@@ -93,8 +93,8 @@ public:
         if (!mayTry(call))
             return;
         m_house.store.ask(query::GetCredentials{.email = email, .account = noAccount},
-                          [this, call, password](const QueryResult &result) {
-                              checkPassword(call, result, password,
+                          [this, call, password](const auto &credentials) {
+                              checkPassword(call, credentials, password,
                                             [this, call](const AccountView &account) { openSession(call, account); });
                           });
     }
@@ -114,8 +114,7 @@ public:
 
     void me(const Call &call) const
     {
-        m_house.store.ask(query::GetAccount{call.account()}, [call](const QueryResult &result) {
-            const auto *account = std::get_if<std::optional<AccountView>>(&result);
+        m_house.store.ask(query::GetAccount{call.account()}, [call](const auto &account) {
             if (!account || !*account)
                 return call.refuse(account ? Refusal::Unauthorized : Refusal::Busy);
             call.json(200, toJson(**account));
@@ -156,8 +155,8 @@ public:
         if (!mayTry(call))
             return;
         m_house.store.ask(query::GetCredentials{.email = {}, .account = call.account()},
-                          [this, call, change, password, oldPassword](const QueryResult &result) {
-                              checkPassword(call, result, *oldPassword,
+                          [this, call, change, password, oldPassword](const auto &credentials) {
+                              checkPassword(call, credentials, *oldPassword,
                                             [this, call, change, password](const AccountView &) {
                                                 if (!password)
                                                     return this->change(call, change);
@@ -172,8 +171,7 @@ public:
         const auto limit = queryInteger(call.request(), u"limit", limits::pageDefault, 1, limits::pageMax);
         if (!after || !limit)
             return call.malformed(u"after, limit"_s, u"must be integers within their range"_s);
-        call.answerFrom(query::GetAccounts{*after, static_cast<int>(*limit)}, [](const QueryResult &result) {
-            const auto &page = std::get<AccountPage>(result);
+        call.answerFrom(query::GetAccounts{*after, static_cast<int>(*limit)}, [](const AccountPage &page) {
             QJsonArray items;
             for (const AccountView &account : page.items)
                 items.append(forHost(account));
@@ -183,8 +181,7 @@ public:
 
     void account(const Call &call) const
     {
-        m_house.store.ask(query::GetAccount{call.numbers[0]}, [call](const QueryResult &result) {
-            const auto *account = std::get_if<std::optional<AccountView>>(&result);
+        m_house.store.ask(query::GetAccount{call.numbers[0]}, [call](const auto &account) {
             if (!account || !*account)
                 return call.refuse(account ? Refusal::NotFound : Refusal::Busy);
             call.json(200, forHost(**account));
@@ -245,8 +242,7 @@ public:
         m_house.store.submit(call.now(), command::Deposit{call.numbers[0], amount, note}, [call](const auto &result) {
             if (!result)
                 return call.refuse(result.error());
-            const auto &account = std::get<AccountView>(*result);
-            call.created(forHost(account), u"/api/v1/accounts/%1"_s.arg(account.id));
+            call.created(forHost(*result), u"/api/v1/accounts/%1"_s.arg(result->id));
         });
     }
 
@@ -270,9 +266,9 @@ private:
     }
 
     template <typename Next>
-    void checkPassword(const Call &call, const QueryResult &result, const QString &password, Next next) const
+    void checkPassword(const Call &call, const Found<Credentials> &credentials, const QString &password,
+                       Next next) const
     {
-        const auto *credentials = std::get_if<Credentials>(&result);
         if (!credentials)
             return call.refuse(Refusal::Busy);
         const auto account = credentials->account;
@@ -294,13 +290,12 @@ private:
                              [this, call, token](const auto &result) { answerSignedIn(call, result, token); });
     }
 
-    void answerSignedIn(const Call &call, const tl::expected<Result, Fault> &result, const QByteArray &token) const
+    void answerSignedIn(const Call &call, const Outcome<AccountView> &account, const QByteArray &token) const
     {
-        if (!result)
-            return call.refuse(result.error());
-        const auto &account = std::get<AccountView>(*result);
-        m_house.sessions.remember(identityOf(account, hashToken(token)));
-        call.created({{u"token"_s, QString::fromLatin1(token)}, {u"account"_s, toJson(account)}}, u"/api/v1/me"_s,
+        if (!account)
+            return call.refuse(account.error());
+        m_house.sessions.remember(identityOf(*account, hashToken(token)));
+        call.created({{u"token"_s, QString::fromLatin1(token)}, {u"account"_s, toJson(*account)}}, u"/api/v1/me"_s,
                      {SessionCookie::kept(m_house, token, call.now(), call.request().secure)});
     }
 
@@ -321,12 +316,12 @@ private:
     void change(const Call &call, command::ChangeAccount change) const
     {
         change.account = change.by = call.account();
-        const auto answer = [call](const tl::expected<Result, Fault> &result) {
+        const auto answer = [call](const Outcome<AccountView> &result) {
             if (!result)
                 return call.refuse(result.error());
-            call.json(200, toJson(std::get<AccountView>(*result)));
+            call.json(200, toJson(*result));
         };
-        m_house.store.submit(call.now(), change, call.counted(Quota::Changes, answer));
+        m_house.store.submit(call.now(), change, call.counted<AccountView>(Quota::Changes, answer));
     }
 
     void submitForHost(const Call &call, const command::ChangeAccount &change) const
@@ -334,7 +329,7 @@ private:
         m_house.store.submit(call.now(), change, [call](const auto &result) {
             if (!result)
                 return call.refuse(result.error());
-            call.json(200, forHost(std::get<AccountView>(*result)));
+            call.json(200, forHost(*result));
         });
     }
 

@@ -162,11 +162,11 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::foundHouse()
     std::optional<HouseView> existing;
     QString trouble;
     QEventLoop loop;
-    house.store.ask(query::GetHouse{}, [&](const QueryResult &result) {
-        if (const auto *view = std::get_if<std::optional<HouseView>>(&result))
+    house.store.ask(query::GetHouse{}, [&](const auto &view) {
+        if (view)
             existing = *view;
-        else if (const auto *fault = std::get_if<Unreadable>(&result))
-            trouble = fault->reason;
+        else
+            trouble = view.error().reason;
         loop.quit();
     });
     loop.exec();
@@ -200,9 +200,9 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::foundHouse()
                                     .hostPasswordHash = existing ? QString() : hashPassword(password)};
     const auto keepTrouble =
         connect(&house.store, &Store::failed, this, [&](const QString &reason) { trouble = reason; });
-    house.store.submit(house.clock.now(), found, [&](const tl::expected<Result, Fault> &result) {
-        if (result)
-            house.view = std::get<HouseView>(*result);
+    house.store.submit(house.clock.now(), found, [&](const auto &view) {
+        if (view)
+            house.view = *view;
     });
     house.store.submit(house.clock.now(), command::Advance{});
     house.store.submit(house.clock.now(), command::Heartbeat{}, [&](const auto &) { loop.quit(); });
@@ -301,8 +301,7 @@ void AuctionHouse::openHostSession()
 {
     House &house = m_parts->house;
     const QByteArray token = newToken();
-    house.store.ask(query::GetCredentials{.email = {}, .host = true}, [this, &house, token](const QueryResult &result) {
-        const auto *credentials = std::get_if<Credentials>(&result);
+    house.store.ask(query::GetCredentials{.email = {}, .host = true}, [this, &house, token](const auto &credentials) {
         if (!credentials || !credentials->account)
             return;
         const command::OpenSession session{.account = credentials->account->id,

@@ -49,8 +49,7 @@ void BodyGate::admitPicture(const net::RequestHead &head, const Identity &who, c
     if (who.blocked)
         return decide(refusal(Refusal::Blocked, head));
     const LotId id = head.segments.value(lotSegment).toLongLong();
-    m_house.store.ask(query::GetLot{id}, [this, head, who, decide](const QueryResult &result) {
-        const auto *lot = std::get_if<std::optional<LotView>>(&result);
+    m_house.store.ask(query::GetLot{id}, [this, head, who, decide](const auto &lot) {
         if (!lot || !*lot)
             return decide(refusal(lot ? Refusal::UnknownLot : Refusal::Busy, head));
         if ((*lot)->owner.id != who.account && !who.host)

@@ -38,7 +38,7 @@ void BookHealth::fail(const QString &reason)
 void BookHealth::tryToWrite()
 {
     // A heartbeat writes whatever else is refused.
-    m_store.submit(m_clock.now(), command::Heartbeat{}, [this](const tl::expected<Result, Fault> &result) {
+    m_store.submit(m_clock.now(), command::Heartbeat{}, [this](const auto &result) {
         if (result)
             recover();
     });

@@ -51,27 +51,33 @@ void Call::json(int status, const QJsonObject &object, const QList<net::HeaderFi
     jsonText(status, object, fields);
 }
 
-void Call::answerFrom(Query query, WriteJson write) const
+bool Call::packsAnswers() const
 {
-    const auto text = [write = std::move(write), packs = exchange().acceptsGzip()](const QueryResult &result) {
-        const auto object = std::holds_alternative<Unreadable>(result) ? tl::unexpected(Refusal::Busy) : write(result);
-        if (!object)
-            return Written{.refusal = object.error()};
-        Written written{.text = wire::JsonText(*object).utf8};
-        if (packs && written.text.size() > packedBytesMin)
-            written.packed = net::gzip(written.text);
-        return written;
-    };
-    ask(std::move(query), text, [call = *this](const Written &written) {
+    return exchange().acceptsGzip();
+}
+
+Written Call::writtenOf(const tl::expected<QJsonObject, Refusal> &object, bool packs)
+{
+    if (!object)
+        return {.refusal = object.error()};
+    Written written{.text = wire::JsonText(*object).utf8};
+    if (packs && written.text.size() > packedBytesMin)
+        written.packed = net::gzip(written.text);
+    return written;
+}
+
+void Call::answerFrom(LongQuery query) const
+{
+    ask(std::move(query), [call = *this](const Written &written) {
         if (written.refusal)
             return call.refuse(*written.refusal);
         call.jsonText(200, wire::JsonText(written.text), {}, written.packed);
     });
 }
 
-void Call::ask(Query query, Store::Write write, Readings::Done done) const
+void Call::ask(LongQuery query, Readings::Done done) const
 {
-    if (!house().readings.ask(net::countedKey(request().peer), std::move(query), std::move(write), std::move(done)))
+    if (!house().readings.ask(net::countedKey(request().peer), std::move(query), std::move(done)))
         refuse(Refusal::Busy);
 }
 
@@ -133,12 +139,12 @@ void Call::malformed(const QString &member, const QString &reason) const
     refuse(Fault{.refusal = Refusal::Malformed, .ask = {}, .member = member, .reason = reason});
 }
 
-Store::Answered Call::answerLot() const
+Store::Answered<SharedLotView> Call::answerLot() const
 {
-    return [call = *this](const tl::expected<Result, Fault> &result) {
-        if (!result)
-            return call.refuse(result.error());
-        call.json(200, toJson(lotIn(*result)));
+    return [call = *this](const Outcome<SharedLotView> &lot) {
+        if (!lot)
+            return call.refuse(lot.error());
+        call.json(200, toJson(**lot));
     };
 }
 
@@ -196,15 +202,6 @@ void Call::giveBack(Quota quota) const
 {
     if (!who->host)
         m_house->quotas.giveBack(quota, account(), now());
-}
-
-Store::Answered Call::counted(Quota quota, Store::Answered answered) const
-{
-    return [call = *this, quota, answered = std::move(answered)](const tl::expected<Result, Fault> &result) {
-        if (!result)
-            call.giveBack(quota);
-        answered(result);
-    };
 }
 
 bool Call::hasRoom() const

@@ -40,10 +40,22 @@ public:
 
     /// Answers by what a long query finds, written as a JSON object beside this thread. `write` gives a refusal where
     /// the answer is of another kind; it is called in another thread, and holds nothing that changes.
-    using WriteJson = std::function<tl::expected<QJsonObject, Refusal>(const QueryResult &)>;
-    void answerFrom(Query query, WriteJson write) const;
+    template <typename Kind, typename WriteJson>
+    void answerFrom(Kind query, WriteJson write) const
+    {
+        const auto object = [write =
+                                 std::move(write)](const FoundBy<Kind> &found) -> tl::expected<QJsonObject, Refusal> {
+            if (!found)
+                return tl::unexpected(Refusal::Busy);
+            return write(*found);
+        };
+        const auto text = [object, packs = packsAnswers()](const FoundBy<Kind> &found) {
+            return writtenOf(object(found), packs);
+        };
+        answerFrom(LongQuery::of(std::move(query), text));
+    }
     /// A long query, whose turn comes between those of others. Answers `busy` if too many wait.
-    void ask(Query query, Store::Write write, Readings::Done done) const;
+    void ask(LongQuery query, Readings::Done done) const;
 
     void json(int status, const QJsonObject &object, const QList<net::HeaderField> &fields = {}) const;
     void created(const QJsonObject &object, const QString &location, const QList<net::HeaderField> &fields = {}) const;
@@ -54,7 +66,7 @@ public:
     void refuse(const Fault &fault, const QList<net::HeaderField> &fields = {}) const;
     void malformed(const QString &member, const QString &reason) const;
     /// An answer to a command that changes a lot: the lot as it is now.
-    [[nodiscard]] Store::Answered answerLot() const;
+    [[nodiscard]] Store::Answered<SharedLotView> answerLot() const;
     void tooMany(const RateLimiter &limiter) const;
 
     /// Counts one more of what an account may do only so often in an hour; where that is used up, answers so and is
@@ -62,11 +74,22 @@ public:
     [[nodiscard]] bool within(Quota quota) const;
     void giveBack(Quota quota) const;
     /// The answer to what was counted: what is refused counts for nothing.
-    [[nodiscard]] Store::Answered counted(Quota quota, Store::Answered answered) const;
+    template <typename What>
+    [[nodiscard]] Store::Answered<What> counted(Quota quota, Store::Answered<What> answered) const
+    {
+        return [call = *this, quota, answered = std::move(answered)](const Outcome<What> &outcome) {
+            if (!outcome)
+                call.giveBack(quota);
+            answered(outcome);
+        };
+    }
     /// Whether the disk has room for lots and pictures, which are refused before bids have to be; otherwise answers so.
     [[nodiscard]] bool hasRoom() const;
 
 private:
+    [[nodiscard]] bool packsAnswers() const;
+    [[nodiscard]] static Written writtenOf(const tl::expected<QJsonObject, Refusal> &object, bool packs);
+    void answerFrom(LongQuery query) const;
     void jsonText(int status, const wire::JsonText &body, const QList<net::HeaderField> &fields,
                   const QByteArray &packed = {}) const;
 

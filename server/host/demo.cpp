@@ -71,8 +71,8 @@ void Demo::stop()
 
 void Demo::start()
 {
-    m_house.store.ask(query::FindLots{.limit = 1}, [this](const QueryResult &result) {
-        if (const auto *page = std::get_if<LotPage>(&result))
+    m_house.store.ask(query::FindLots{.limit = 1}, [this](const auto &page) {
+        if (page)
             meet(0, page->items.isEmpty());
     });
 }
@@ -82,8 +82,7 @@ void Demo::meet(qsizetype n, bool bookEmpty)
 {
     if (n < m_cast.size()) {
         const query::GetCredentials who{.email = m_cast[n].person.email.toString(), .account = noAccount};
-        return m_house.store.ask(who, [this, n, bookEmpty](const QueryResult &result) {
-            const auto *credentials = std::get_if<Credentials>(&result);
+        return m_house.store.ask(who, [this, n, bookEmpty](const auto &credentials) {
             if (credentials && credentials->account)
                 m_cast[n].account = credentials->account->id;
             meet(n + 1, bookEmpty);
@@ -119,13 +118,12 @@ void Demo::signUp(qsizetype n, const QString &passwordHash)
                                   .tokenHash = hashToken(newToken()),
                                   .limited = limited,
                                   .openingFunds = limited ? bidderUnits * demoUnit(m_house.view.currency) : 0};
-    m_house.store.submit(m_house.clock.now(), command,
-                         [this, n, passwordHash](const tl::expected<Result, Fault> &result) {
-                             // Somebody may have the nick already; the demo goes on without this one then.
-                             if (result)
-                                 m_cast[n].account = std::get<AccountView>(*result).id;
-                             signUp(n + 1, passwordHash);
-                         });
+    m_house.store.submit(m_house.clock.now(), command, [this, n, passwordHash](const auto &account) {
+        // Somebody may have the nick already; the demo goes on without this one then.
+        if (account)
+            m_cast[n].account = account->id;
+        signUp(n + 1, passwordHash);
+    });
 }
 
 void Demo::open()
@@ -202,8 +200,8 @@ void Demo::survey(Surveyed surveyed)
         query::FindLots find;
         find.seller = seller;
         find.limit = limits::pageMax;
-        m_house.store.ask(find, [this, findings, surveyed](const QueryResult &result) {
-            if (const auto *page = std::get_if<LotPage>(&result))
+        m_house.store.ask(find, [this, findings, surveyed](const auto &page) {
+            if (page)
                 findings->lots += page->items;
             else
                 findings->complete = false;
@@ -275,10 +273,10 @@ void Demo::list(size_t article, std::optional<TimeMs> opensAt, TimeMs endsAt)
     m_listing.insert(article);
     m_house.store.submit(m_house.clock.now(),
                          command::CreateLot{seller, draftOf(what, m_language, m_house.view.currency, opensAt, endsAt)},
-                         [this, seller, article](const tl::expected<Result, Fault> &result) {
+                         [this, seller, article](const auto &lot) {
                              m_listing.remove(article);
-                             if (result && !m_stopped)
-                                 hang(lotIn(*result).id, seller, article);
+                             if (lot && !m_stopped)
+                                 hang((*lot)->id, seller, article);
                          });
 }
 

@@ -6,7 +6,7 @@
 #include "store/database.h"
 #include "store/lot_views.h"
 #include "store/own_files.h"
-#include "store/queries.h"
+#include "store/reader.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -109,13 +109,12 @@ tl::expected<QByteArray, QString> HouseFolder::exportLog(LotId lot) const
     if (!book.database())
         return tl::unexpected(book.database().error());
     Sql sql(*book.database());
-    const QueryResult result = runQuery(sql, query::GetLog{lot});
-    if (const auto *unreadable = std::get_if<Unreadable>(&result))
-        return tl::unexpected(u"The book can't be read: %1."_s.arg(unreadable->reason));
-    const auto &log = std::get<PublishedLog>(result);
-    if (!log.known)
+    const auto log = find(sql, query::GetLog{lot});
+    if (!log)
+        return tl::unexpected(u"The book can't be read: %1."_s.arg(log.error().reason));
+    if (!log->known)
         return tl::unexpected(u"There is no lot %1 in this book."_s.arg(lot));
-    return log.text;
+    return log->text;
 }
 
 tl::expected<void, QString> HouseFolder::backUp(const QString &file) const
@@ -169,8 +168,7 @@ tl::expected<void, QString> HouseFolder::setHostPassword(const QString &password
     if (const auto migrated = migrate(*opened.database()); !migrated)
         return tl::unexpected(migrated.error());
     Sql sql(*opened.database());
-    const QueryResult host = runQuery(sql, query::GetCredentials{.email = {}, .host = true});
-    const auto *credentials = std::get_if<Credentials>(&host);
+    const auto credentials = find(sql, query::GetCredentials{.email = {}, .host = true});
     if (!credentials || !credentials->account)
         return tl::unexpected(u"This book has no account host yet: start the house once."_s);
     Book book(*opened.database());

@@ -15,12 +15,12 @@ void getHouse(const Call &call)
     call.json(200, toJson(call.house().view));
 }
 
-Store::Answered answerHouse(const Call &call)
+Store::Answered<HouseView> answerHouse(const Call &call)
 {
-    return [call](const tl::expected<Result, Fault> &result) {
+    return [call](const Outcome<HouseView> &result) {
         if (!result)
             return call.refuse(result.error());
-        HouseView view = std::get<HouseView>(*result);
+        HouseView view = *result;
         view.limitedFunds = call.house().options.limitedFunds;
         call.json(200, toJson(view));
     };

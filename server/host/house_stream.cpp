@@ -49,9 +49,9 @@ void HouseStream::flush()
     if (m_newest <= m_told || m_streams.count() == 0)
         return;
     m_asking = true;
-    m_store.ask(query::GetChanges{.after = m_told}, [this](const QueryResult &result) {
+    m_store.ask(query::GetChanges{.after = m_told}, [this](const Found<Changes> &changes) {
         m_asking = false;
-        if (const auto *changes = std::get_if<Changes>(&result)) {
+        if (changes) {
             const Telling telling = tellingOf(*changes);
             if (!telling.events.isEmpty())
                 m_streams.broadcast(telling.events);
@@ -72,9 +72,8 @@ void HouseStream::catchUp()
         return;
     }
     const qint64 after = m_asked->after.value_or(std::numeric_limits<qint64>::max());
-    m_store.ask(query::GetChanges{.after = after}, [this](const QueryResult &result) {
+    m_store.ask(query::GetChanges{.after = after}, [this](const Found<Changes> &changes) {
         const Behind behind = *std::exchange(m_asked, {});
-        const auto *changes = std::get_if<Changes>(&result);
         if (behind.stream && changes)
             tellMissed(behind, *changes);
         else if (behind.stream)

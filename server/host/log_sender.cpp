@@ -24,7 +24,7 @@ void LogSender::answer(const Call &call)
     if (packer && !packer->isReady())
         packer.reset();
     const query::GetLog first{.lot = call.numbers[0], .linesMax = logPageLines};
-    call.ask(first, writing(packer, true), [call, packer](const Written &page) {
+    call.ask(asking(first, packer, true), [call, packer](const Written &page) {
         if (page.refusal)
             return call.refuse(*page.refusal);
         net::Response response;
@@ -50,10 +50,9 @@ LogSender::LogSender(const Call &call, net::ResponseBody &body, Packer packer)
     connect(&body, &net::ResponseBody::wanted, this, &LogSender::askNext);
 }
 
-Store::Write LogSender::writing(const Packer &packer, bool first)
+LongQuery LogSender::asking(const query::GetLog &get, const Packer &packer, bool first)
 {
-    return [packer, first](const QueryResult &result) {
-        const auto *page = std::get_if<PublishedLog>(&result);
+    return LongQuery::of(get, [packer, first](const Found<PublishedLog> &page) {
         if (!page || !page->known)
             return Written{.refusal = page ? Refusal::UnknownLot : Refusal::Busy};
         Written written{.text = page->text, .next = page->next};
@@ -62,7 +61,7 @@ Store::Write LogSender::writing(const Packer &packer, bool first)
         else if (packer)
             written.text = packedPage(*packer, *page);
         return written;
-    };
+    });
 }
 
 void LogSender::askNext()
@@ -73,7 +72,7 @@ void LogSender::askNext()
         else if (self)
             self->send(page);
     };
-    if (!m_readings.ask(m_whose, *m_next, writing(m_packer, false), next))
+    if (!m_readings.ask(m_whose, asking(*m_next, m_packer, false), next))
         m_body.abandon();
 }
 

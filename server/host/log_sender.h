@@ -24,7 +24,7 @@ private:
 
     LogSender(const Call &call, net::ResponseBody &body, Packer packer);
 
-    [[nodiscard]] static Store::Write writing(const Packer &packer, bool first);
+    [[nodiscard]] static LongQuery asking(const query::GetLog &get, const Packer &packer, bool first);
     void askNext();
     void send(const Written &page);
 

@@ -46,15 +46,14 @@ void LotRooms::load(LotId lot)
     dropIdle();
     m_rooms.insert(lot, std::make_shared<LotRoom>(lot, m_bytes));
     m_store.ask(query::GetRoom{lot, limits::snapshotLines},
-                [this, lot](const QueryResult &result) { finishLoading(lot, result); });
+                [this, lot](const auto &contents) { finishLoading(lot, contents); });
 }
 
-void LotRooms::finishLoading(LotId lot, const QueryResult &result)
+void LotRooms::finishLoading(LotId lot, const Found<RoomContents> &contents)
 {
     SharedRoom room = find(lot);
     const Loading loading = m_loading.take(lot);
     m_waiting -= loading.waiting.size();
-    const auto *contents = std::get_if<RoomContents>(&result);
     if (contents && contents->lot) {
         room->load(*contents);
         // What was committed while the book was read may be in what was read or not: the room drops what it has.

@@ -49,7 +49,7 @@ private:
     };
 
     void load(LotId lot);
-    void finishLoading(LotId lot, const QueryResult &result);
+    void finishLoading(LotId lot, const Found<RoomContents> &contents);
     void setIdle(LotId lot, bool idle);
     void dropIdle();
 

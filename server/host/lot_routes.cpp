@@ -62,8 +62,7 @@ void listLots(const Call &call)
     find.after = request.queryValue(u"after").value_or(QString());
     if (!find.after.isEmpty() && !query::isCursor(find.after))
         return call.malformed(u"after"_s, u"must be the next of the page before"_s);
-    call.answerFrom(find, [](const QueryResult &result) {
-        const auto &page = std::get<LotPage>(result);
+    call.answerFrom(find, [](const LotPage &page) {
         return QJsonObject{{u"items"_s, toJsonArray(page.items)},
                            {u"next"_s, page.next.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(page.next)}};
     });
@@ -72,8 +71,7 @@ void listLots(const Call &call)
 void getLot(const Call &call)
 {
     call.answerFrom(query::GetLot{call.numbers[0]},
-                    [](const QueryResult &result) -> tl::expected<QJsonObject, Refusal> {
-                        const auto &lot = std::get<std::optional<LotView>>(result);
+                    [](const std::optional<LotView> &lot) -> tl::expected<QJsonObject, Refusal> {
                         if (!lot)
                             return tl::unexpected(Refusal::UnknownLot);
                         return toJson(*lot);
@@ -92,14 +90,13 @@ void createLot(const Call &call)
         return call.malformed(draft.error().member, draft.error().reason);
     if (!call.hasRoom() || !call.within(Quota::Lots))
         return;
-    const auto answer = [call](const tl::expected<Result, Fault> &result) {
-        if (!result)
-            return call.refuse(result.error());
-        const auto &lot = lotIn(*result);
-        call.created(toJson(lot), u"/api/v1/lots/%1"_s.arg(lot.id));
+    const auto answer = [call](const Outcome<SharedLotView> &lot) {
+        if (!lot)
+            return call.refuse(lot.error());
+        call.created(toJson(**lot), u"/api/v1/lots/%1"_s.arg((*lot)->id));
     };
     call.house().store.submit(call.now(), command::CreateLot{call.account(), *draft},
-                              call.counted(Quota::Lots, answer));
+                              call.counted<SharedLotView>(Quota::Lots, answer));
 }
 
 void changeLot(const Call &call)
@@ -118,8 +115,7 @@ void ifOwn(const Call &call, const std::function<void()> &then)
         return call.refuse(Refusal::Blocked);
     if (call.numbers[1] > limits::imagesMax)
         return call.refuse(Refusal::NotFound);
-    call.house().store.ask(query::GetLot{call.numbers[0]}, [call, then](const QueryResult &result) {
-        const auto *lot = std::get_if<std::optional<LotView>>(&result);
+    call.house().store.ask(query::GetLot{call.numbers[0]}, [call, then](const auto &lot) {
         if (!lot || !*lot)
             return call.refuse(lot ? Refusal::UnknownLot : Refusal::Busy);
         if ((*lot)->owner.id != call.account() && !call.who->host)
@@ -200,8 +196,7 @@ void history(const Call &call)
     query::GetHistory get{.lot = call.numbers[0], .after = *after, .before = {}, .limit = static_cast<int>(*limit)};
     if (*before > 0)
         get.before = *before;
-    call.answerFrom(get, [](const QueryResult &result) -> tl::expected<QJsonObject, Refusal> {
-        const auto &page = std::get<HistoryPage>(result);
+    call.answerFrom(get, [](const HistoryPage &page) -> tl::expected<QJsonObject, Refusal> {
         if (!page.known)
             return tl::unexpected(Refusal::UnknownLot);
         return QJsonObject{{u"items"_s, toJsonArray(page.items)}, {u"next"_s, orNull(page.next)}};
@@ -217,12 +212,11 @@ void placeBid(const Call &call)
     if (!bid)
         return call.malformed(bid.error().member, bid.error().reason);
     call.house().store.submit(
-        call.now(), command::PlaceBid{call.numbers[0], call.account(), *bid}, [call](const auto &result) {
-            if (!result)
-                return call.refuse(result.error());
-            const auto &verdict = std::get<BidVerdict>(*result);
-            call.created(toJson(verdict),
-                         u"/api/v1/lots/%1/bids?after=%2&limit=1"_s.arg(call.numbers[0]).arg(verdict.seq - 1));
+        call.now(), command::PlaceBid{call.numbers[0], call.account(), *bid}, [call](const auto &verdict) {
+            if (!verdict)
+                return call.refuse(verdict.error());
+            call.created(toJson(*verdict),
+                         u"/api/v1/lots/%1/bids?after=%2&limit=1"_s.arg(call.numbers[0]).arg(verdict->seq - 1));
         });
 }
 
@@ -230,19 +224,19 @@ void watch(const Call &call, bool on)
 {
     if (!call.within(Quota::Changes))
         return;
-    const auto answer = [call](const tl::expected<Result, Fault> &result) {
+    const auto answer = [call](const Outcome<Nothing> &result) {
         if (!result)
             return call.refuse(result.error());
         call.noContent();
     };
     call.house().store.submit(call.now(), command::Watch{call.numbers[0], call.account(), on},
-                              call.counted(Quota::Changes, answer));
+                              call.counted<Nothing>(Quota::Changes, answer));
 }
 
 void mine(const Call &call, query::MyList list)
 {
-    call.answerFrom(query::GetMine{call.account(), list}, [](const QueryResult &result) {
-        return QJsonObject{{u"items"_s, toJsonArray(std::get<QList<MyLot>>(result))}, {u"next"_s, QJsonValue::Null}};
+    call.answerFrom(query::GetMine{call.account(), list}, [](const QList<MyLot> &lots) {
+        return QJsonObject{{u"items"_s, toJsonArray(lots)}, {u"next"_s, QJsonValue::Null}};
     });
 }
 

@@ -84,10 +84,8 @@ void addPageRoutes(Router &router)
     router.add("GET"_ba, u"/web/{w}"_s, Caller::Anyone, file);
     router.add("GET"_ba, u"/"_s, Caller::Anyone, [page](const Call &call) { page(call, 200); });
     router.add("GET"_ba, u"/lots/{n}"_s, Caller::Anyone, [page](const Call &call) {
-        call.house().store.ask(query::GetLot{call.numbers[0]}, [call, page](const QueryResult &result) {
-            const auto *lot = std::get_if<std::optional<LotView>>(&result);
-            page(call, lot && !*lot ? 404 : 200);
-        });
+        call.house().store.ask(query::GetLot{call.numbers[0]},
+                               [call, page](const auto &lot) { page(call, lot && !*lot ? 404 : 200); });
     });
 }
 

@@ -27,16 +27,15 @@ void PictureShelf::find(const QString &tag, bool thumb, Found found)
     QList<Found> &waiting = m_waiting[name];
     waiting.append(std::move(found));
     if (waiting.size() == 1) {
-        m_store.ask(query::GetImage{tag, thumb}, [this, name](const QueryResult &result) { deliver(name, result); });
+        m_store.ask(query::GetImage{tag, thumb}, [this, name](const auto &image) { deliver(name, image); });
     }
 }
 
-void PictureShelf::deliver(const QString &name, const QueryResult &result)
+void PictureShelf::deliver(const QString &name, const gavel::Found<Image> &image)
 {
-    const auto *image = std::get_if<Image>(&result);
     const QList<Found> waiting = m_waiting.take(name);
     for (const Found &found : waiting)
-        found(image);
+        found(image ? &*image : nullptr);
     if (image && !image->data.isEmpty())
         m_kept.insert(name, new Image(*image), image->data.size());
 }

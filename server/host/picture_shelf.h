@@ -26,7 +26,7 @@ public:
     [[nodiscard]] qsizetype bytes() const { return m_kept.totalCost(); }
 
 private:
-    void deliver(const QString &name, const QueryResult &result);
+    void deliver(const QString &name, const gavel::Found<Image> &image);
 
     Store &m_store;
     QCache<QString, Image> m_kept;

@@ -18,9 +18,9 @@ Readings::Readings(Store &store)
 {
 }
 
-bool Readings::ask(const QByteArray &whose, Query query, Store::Write write, Done done)
+bool Readings::ask(const QByteArray &whose, LongQuery query, Done done)
 {
-    Reading reading{std::move(query), std::move(write), std::move(done)};
+    Reading reading{std::move(query), std::move(done)};
     if (m_waiting.put(whose, std::move(reading), 0) != FairQueue<Reading>::Put::Taken)
         return false;
     goOn();
@@ -34,12 +34,11 @@ void Readings::goOn()
         if (!next)
             return;
         ++m_asked;
-        m_store.askLong(std::move(next->query), std::move(next->write),
-                        [this, done = std::move(next->done)](const Written &written) {
-                            --m_asked;
-                            goOn();
-                            done(written);
-                        });
+        m_store.askLong(std::move(next->query), [this, done = std::move(next->done)](const Written &written) {
+            --m_asked;
+            goOn();
+            done(written);
+        });
     }
 }
 

@@ -17,7 +17,7 @@ public:
     explicit Readings(Store &store);
 
     /// False, and nothing will be called, if too much is waiting already. `whose` is whom the query is asked for.
-    [[nodiscard]] bool ask(const QByteArray &whose, Query query, Store::Write write, Done done);
+    [[nodiscard]] bool ask(const QByteArray &whose, LongQuery query, Done done);
 
     /// Queries that wait for their turn.
     [[nodiscard]] qsizetype count() const { return m_waiting.count(); }
@@ -25,8 +25,7 @@ public:
 private:
     struct Reading
     {
-        Query query;
-        Store::Write write;
+        LongQuery query;
         Done done;
     };
 

@@ -252,11 +252,11 @@ void RoomGateway::bid(net::RoomSession &session, const QJsonObject &body, const 
         return refuse(session.id(), event.ack, {Refusal::Malformed, {}, bid.error().member, bid.error().reason});
     const quint64 id = session.id();
     m_house.store.submit(event.receivedAt, command::PlaceBid{*lot, who->account, *bid},
-                         [this, id, ack = event.ack](const tl::expected<Result, Fault> &result) {
-                             if (result)
-                                 ack.send(toJson(std::get<BidVerdict>(*result)));
+                         [this, id, ack = event.ack](const auto &verdict) {
+                             if (verdict)
+                                 ack.send(toJson(*verdict));
                              else
-                                 refuse(id, ack, result.error());
+                                 refuse(id, ack, verdict.error());
                          });
 }
 
@@ -275,7 +275,7 @@ void RoomGateway::say(net::RoomSession &session, const QJsonObject &body, const 
     }
     const quint64 id = session.id();
     m_house.store.submit(event.receivedAt, command::Say{lot, who->account, text},
-                         [this, id, ack = event.ack](const tl::expected<Result, Fault> &result) {
+                         [this, id, ack = event.ack](const auto &result) {
                              if (result)
                                  ack.send(QJsonObject());
                              else

@@ -22,8 +22,7 @@ void listSessions(const Call &call)
         .account = call.account(), .current = call.who->tokenHash, .limit = static_cast<int>(*limit)};
     if (*after > 0)
         get.before = *after;
-    call.answerFrom(get, [](const QueryResult &result) {
-        const auto &page = std::get<SessionPage>(result);
+    call.answerFrom(get, [](const SessionPage &page) {
         return QJsonObject{{u"items"_s, toJsonArray(page.items)}, {u"next"_s, orNull(page.next)}};
     });
 }
@@ -31,8 +30,7 @@ void listSessions(const Call &call)
 void getSession(const Call &call)
 {
     const query::GetSessions get{.account = call.account(), .current = call.who->tokenHash, .session = call.numbers[0]};
-    call.answerFrom(get, [](const QueryResult &result) -> tl::expected<QJsonObject, Refusal> {
-        const auto &page = std::get<SessionPage>(result);
+    call.answerFrom(get, [](const SessionPage &page) -> tl::expected<QJsonObject, Refusal> {
         if (page.items.isEmpty())
             return tl::unexpected(Refusal::NotFound);
         return toJson(page.items.first());

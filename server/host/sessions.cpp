@@ -36,12 +36,11 @@ void Sessions::resolve(const QByteArray &token, Resolved resolved)
 void Sessions::lookUp(const QByteArray &hash, Resolved resolved)
 {
     m_store.ask(query::GetSession{hash},
-                [this, hash, asked = m_forgotten, resolved = std::move(resolved)](const QueryResult &result) mutable {
+                [this, hash, asked = m_forgotten, resolved = std::move(resolved)](const auto &account) mutable {
                     if (asked != m_forgotten) {
                         lookUp(hash, std::move(resolved));
                         return;
                     }
-                    const auto *account = std::get_if<std::optional<AccountView>>(&result);
                     if (!account || !*account) {
                         resolved(std::nullopt);
                         return;

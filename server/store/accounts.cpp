@@ -1,5 +1,6 @@
 #include "store/accounts.h"
 
+#include "store/logic_fault.h"
 #include "store/name_keys.h"
 #include "wire/folding.h"
 
@@ -127,7 +128,7 @@ void Accounts::post(TimeMs now, QLatin1StringView kind, std::optional<LotId> lot
                   now, entry, posting.party, QString(kind), posting.amount, lot, note);
     }
     if (sum != 0)
-        throw SqlFailure(u"a ledger entry does not sum to zero"_s);
+        throw LogicFault("a ledger entry does not sum to zero");
 }
 
 void Accounts::deposit(AccountRow &row, Amount amount, const QString &note, TimeMs now)

@@ -52,9 +52,9 @@ BidVerdict verdictOf(const LotRow &row, AccountId account, qint64 seq, bool wasB
 
 } // namespace
 
-Answer BiddingDesk::place(const command::PlaceBid &command, TimeMs receivedAt)
+Decided<BidVerdict> BiddingDesk::place(const command::PlaceBid &command, TimeMs receivedAt)
 {
-    Answer answer;
+    Decided<BidVerdict> answer;
     if (!wellFormed(command.bid)) {
         answer.result = refused(Refusal::Malformed);
         return answer;
@@ -97,8 +97,7 @@ Answer BiddingDesk::place(const command::PlaceBid &command, TimeMs receivedAt)
     return answer;
 }
 
-std::optional<tl::expected<Result, Fault>> BiddingDesk::repeated(const command::PlaceBid &command,
-                                                                 const QByteArray &contents)
+std::optional<Outcome<BidVerdict>> BiddingDesk::repeated(const command::PlaceBid &command, const QByteArray &contents)
 {
     if (command.bid.key.isEmpty())
         return std::nullopt;
@@ -114,7 +113,7 @@ std::optional<tl::expected<Result, Fault>> BiddingDesk::repeated(const command::
         return refused(Refusal::KeyReused);
     BidVerdict again = *verdict;
     again.repeat = true;
-    return Result(again);
+    return again;
 }
 
 void BiddingDesk::remember(const command::PlaceBid &command, const QByteArray &contents, const BidVerdict &verdict)
@@ -172,9 +171,9 @@ QList<Step> BiddingDesk::reservesOf(LotId lot)
     return reserves;
 }
 
-Answer BiddingDesk::voidBid(const command::VoidBid &command, TimeMs receivedAt)
+Decided<SharedLotView> BiddingDesk::voidBid(const command::VoidBid &command, TimeMs receivedAt)
 {
-    Answer answer;
+    Decided<SharedLotView> answer;
     LotRow *row = m_lots.find(command.lot);
     if (!row) {
         answer.result = refused(Refusal::UnknownLot);
@@ -205,9 +204,9 @@ Answer BiddingDesk::voidBid(const command::VoidBid &command, TimeMs receivedAt)
     return answer;
 }
 
-Answer BiddingDesk::advance(TimeMs now)
+Decided<Nothing> BiddingDesk::advance(TimeMs now)
 {
-    Answer answer;
+    Decided<Nothing> answer;
     const QList<LotId> due = m_lots.due(now);
     for (const LotId id : due) {
         LotRow *row = m_lots.find(id);

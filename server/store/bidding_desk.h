@@ -18,15 +18,15 @@ public:
     {
     }
 
-    Answer place(const command::PlaceBid &command, TimeMs receivedAt);
-    Answer voidBid(const command::VoidBid &command, TimeMs receivedAt);
-    Answer advance(TimeMs now);
+    Decided<BidVerdict> place(const command::PlaceBid &command, TimeMs receivedAt);
+    Decided<SharedLotView> voidBid(const command::VoidBid &command, TimeMs receivedAt);
+    Decided<Nothing> advance(TimeMs now);
     /// Settles what ended while nobody was there, before any other command is decided.
     QList<Update> settleOutage(TimeMs lastHeartbeat, TimeMs now, AfterOutage policy);
 
 private:
-    [[nodiscard]] std::optional<tl::expected<Result, Fault>> repeated(const command::PlaceBid &command,
-                                                                      const QByteArray &contents);
+    [[nodiscard]] std::optional<Outcome<BidVerdict>> repeated(const command::PlaceBid &command,
+                                                              const QByteArray &contents);
     void remember(const command::PlaceBid &command, const QByteArray &contents, const BidVerdict &verdict);
     [[nodiscard]] QList<Step> stepsOf(const LotRow &row);
     [[nodiscard]] QList<Step> reservesOf(LotId lot);

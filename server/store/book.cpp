@@ -28,6 +28,11 @@ update::Account toldOf(const AccountNews &news)
              .reason = news.reason}};
 }
 
+const char *nameOf(const Command &command)
+{
+    return std::visit([](const auto &c) { return QMetaType::fromType<std::decay_t<decltype(c)>>().name(); }, command);
+}
+
 } // namespace
 
 Book::Book(const QSqlDatabase &database, const BookOptions &options)
@@ -43,83 +48,110 @@ Book::Book(const QSqlDatabase &database, const BookOptions &options)
     readLastMoment();
 }
 
-Answer Book::execute(const Command &command, TimeMs now)
+AnyDecided Book::execute(const Command &command, TimeMs now)
 {
-    if (m_accounts.isShutOut(actorOf(command))) {
-        Answer answer;
-        answer.result = refused(Refusal::Blocked);
-        return answer;
-    }
-    return std::visit(Overloaded{
-                          [&](const command::FoundHouse &c) { return m_membership.found(c, now); },
-                          [&](const command::ChangeHouse &c) { return m_membership.changeHouse(c); },
-                          [&](const command::PutLogo &c) { return m_membership.putLogo(c); },
-                          [&](const command::SignUp &c) { return m_membership.signUp(c, now); },
-                          [&](const command::OpenSession &c) { return m_membership.openSession(c, now); },
-                          [&](const command::CloseSession &c) { return m_membership.closeSession(c); },
-                          [&](const command::EndSessions &c) { return m_membership.endSessions(c); },
-                          [&](const command::ChangeAccount &c) { return m_membership.changeAccount(c); },
-                          [&](const command::Deposit &c) { return m_membership.deposit(c, now); },
-                          [&](const command::CreateLot &c) { return m_selling.create(c, now); },
-                          [&](const command::ChangeTerms &c) { return m_selling.changeTerms(c, now); },
-                          [&](const command::PutImage &c) { return m_selling.putImage(c, now); },
-                          [&](const command::DeleteImage &c) { return m_selling.deleteImage(c, now); },
-                          [&](const command::PlaceBid &c) { return m_bidding.place(c, now); },
-                          [&](const command::Act &c) { return m_selling.act(c, now); },
-                          [&](const command::VoidBid &c) { return m_bidding.voidBid(c, now); },
-                          [&](const command::Watch &c) { return m_membership.watch(c); },
-                          [&](const command::Say &c) { return m_membership.say(c, now); },
-                          [&](const command::Announce &c) { return m_membership.announce(c, now); },
-                          [&](const command::Advance &) { return m_bidding.advance(now); },
-                          [](const command::Heartbeat &) { return Answer(); }, // run() writes it
-                      },
-                      command);
+    if (m_accounts.isShutOut(actorOf(command)))
+        return {refused(Refusal::Blocked), {}};
+    const auto decide = Overloaded{
+        [&](const command::FoundHouse &c) { return m_membership.found(c, now); },
+        [&](const command::ChangeHouse &c) { return m_membership.changeHouse(c); },
+        [&](const command::PutLogo &c) { return m_membership.putLogo(c); },
+        [&](const command::SignUp &c) { return m_membership.signUp(c, now); },
+        [&](const command::OpenSession &c) { return m_membership.openSession(c, now); },
+        [&](const command::CloseSession &c) { return m_membership.closeSession(c); },
+        [&](const command::EndSessions &c) { return m_membership.endSessions(c); },
+        [&](const command::ChangeAccount &c) { return m_membership.changeAccount(c); },
+        [&](const command::Deposit &c) { return m_membership.deposit(c, now); },
+        [&](const command::CreateLot &c) { return m_selling.create(c, now); },
+        [&](const command::ChangeTerms &c) { return m_selling.changeTerms(c, now); },
+        [&](const command::PutImage &c) { return m_selling.putImage(c, now); },
+        [&](const command::DeleteImage &c) { return m_selling.deleteImage(c, now); },
+        [&](const command::PlaceBid &c) { return m_bidding.place(c, now); },
+        [&](const command::Act &c) { return m_selling.act(c, now); },
+        [&](const command::VoidBid &c) { return m_bidding.voidBid(c, now); },
+        [&](const command::Watch &c) { return m_membership.watch(c); },
+        [&](const command::Say &c) { return m_membership.say(c, now); },
+        [&](const command::Announce &c) { return m_membership.announce(c, now); },
+        [&](const command::Advance &) { return m_bidding.advance(now); },
+        [](const command::Heartbeat &) { return Decided<Nothing>(); }, // run() writes it
+    };
+    return std::visit(
+        [&decide](const auto &c) {
+            DecidedOf<std::decay_t<decltype(c)>> decided = decide(c); // a handler of another answer does not compile
+            return anyOf(std::move(decided));
+        },
+        command);
 }
 
 BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error)
 {
+    try {
+        return runTogether(batch);
+    } catch (const SqlFailure &failure) {
+        forget();
+        error = QString::fromStdString(failure.what());
+    } catch (const std::exception &fault) {
+        forget();
+        if (batch.size() > 1)
+            return runOneByOne(batch, error);
+        qWarning("A bug, %s: %s. It was refused.", nameOf(batch.first().command), fault.what());
+    }
+    return {.answers = QList<AnyDecided>(batch.size(), {refused(Refusal::Busy), {}}), .change = 0, .nextDeadline = {}};
+}
+
+BatchOutcome Book::runOneByOne(const QList<TimedCommand> &batch, QString &error)
+{
+    BatchOutcome all;
+    for (const TimedCommand &timed : batch) {
+        const BatchOutcome one = run({timed}, error);
+        all.answers += one.answers;
+        all.change = qMax(all.change, one.change);
+        all.nextDeadline = one.nextDeadline;
+    }
+    return all;
+}
+
+BatchOutcome Book::runTogether(const QList<TimedCommand> &batch)
+{
     BatchOutcome outcome;
     outcome.answers.reserve(batch.size());
     TimeMs heartbeat = m_heartbeat;
-    try {
-        Transaction transaction(m_sql);
-        for (const TimedCommand &timed : batch) {
-            // One that was read later may have come earlier; the house's own time goes on all the same.
-            m_lastNow = qMax(m_lastNow, timed.now);
-            const bool outage = heartbeat > 0 && m_lastNow - heartbeat > outageGapMs;
-            QList<Update> updates;
-            if (outage)
-                updates = m_bidding.settleOutage(heartbeat, m_lastNow, m_afterOutage);
-            if (outage || std::holds_alternative<command::Heartbeat>(timed.command))
-                heartbeat = m_lastNow;
-            Answer answer = execute(timed.command, timed.now);
-            if (!updates.isEmpty())
-                answer.updates = updates + answer.updates;
-            outcome.answers.append(std::move(answer));
-        }
-        outcome.change = m_lots.flush();
-        const QList<AccountNews> news = m_accounts.flush();
-        for (const AccountNews &one : news)
-            outcome.answers.last().updates.append(toldOf(one));
-        if (outcome.change > 0) {
-            m_sql.run("UPDATE house SET change = ?, last_event = ? WHERE id = 1"_L1, outcome.change, m_lastNow);
-        }
-        outcome.nextDeadline = m_lots.nextDeadline();
-        if (heartbeat != m_heartbeat)
-            m_sql.run("UPDATE house SET heartbeat = ? WHERE id = 1"_L1, heartbeat);
-        transaction.commit();
-        m_heartbeat = heartbeat;
-        m_lots.keepCommitted();
-        m_accounts.keepCommitted();
-    } catch (const SqlFailure &failure) {
-        error = QString::fromStdString(failure.what());
-        Answer busy;
-        busy.result = refused(Refusal::Busy);
-        outcome = {.answers = QList<Answer>(batch.size(), busy), .change = 0, .nextDeadline = {}};
-        m_lots.forget();
-        m_accounts.forget();
+    Transaction transaction(m_sql);
+    for (const TimedCommand &timed : batch) {
+        // One that was read later may have come earlier; the house's own time goes on all the same.
+        m_lastNow = qMax(m_lastNow, timed.now);
+        const bool outage = heartbeat > 0 && m_lastNow - heartbeat > outageGapMs;
+        QList<Update> updates;
+        if (outage)
+            updates = m_bidding.settleOutage(heartbeat, m_lastNow, m_afterOutage);
+        if (outage || std::holds_alternative<command::Heartbeat>(timed.command))
+            heartbeat = m_lastNow;
+        AnyDecided answer = execute(timed.command, timed.now);
+        if (!updates.isEmpty())
+            answer.updates = updates + answer.updates;
+        outcome.answers.append(std::move(answer));
     }
+    outcome.change = m_lots.flush();
+    const QList<AccountNews> news = m_accounts.flush();
+    for (const AccountNews &one : news)
+        outcome.answers.last().updates.append(toldOf(one));
+    if (outcome.change > 0)
+        m_sql.run("UPDATE house SET change = ?, last_event = ? WHERE id = 1"_L1, outcome.change, m_lastNow);
+    outcome.nextDeadline = m_lots.nextDeadline();
+    if (heartbeat != m_heartbeat)
+        m_sql.run("UPDATE house SET heartbeat = ? WHERE id = 1"_L1, heartbeat);
+    transaction.commit();
+    m_heartbeat = heartbeat;
+    m_lots.keepCommitted();
+    m_accounts.keepCommitted();
     return outcome;
+}
+
+/// What a transaction that failed left in memory is not in the book.
+void Book::forget()
+{
+    m_lots.forget();
+    m_accounts.forget();
 }
 
 void Book::readLastMoment()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/bidding_desk.h"
+#include "store/book_options.h"
 #include "store/membership_desk.h"
 #include "store/selling_desk.h"
 
@@ -9,16 +10,9 @@ namespace gavel {
 /// What a batch did, all of it or nothing.
 struct BatchOutcome
 {
-    QList<Answer> answers; ///< one for each command, in order
-    qint64 change = 0;     ///< the house's newest change number, or 0 if nothing changed
+    QList<AnyDecided> answers; ///< one for each command, in order
+    qint64 change = 0;         ///< the house's newest change number, or 0 if nothing changed
     std::optional<TimeMs> nextDeadline;
-};
-
-/// What a book is told by those who open it.
-struct BookOptions
-{
-    AfterOutage afterOutage = AfterOutage::Extend;
-    LogHash hash = logHash;
 };
 
 /// The writing side of the book: runs commands in one transaction. Lives in the store thread.
@@ -28,14 +22,19 @@ public:
     explicit Book(const QSqlDatabase &database, const BookOptions &options = {});
 
     /// Decides the commands in their order and commits once. If the commit fails, every answer is `busy`, nothing of
-    /// the batch is in the book and nothing of it is remembered; the reason is in `error`.
+    /// the batch is in the book and nothing of it is remembered; the reason is in `error`. A command that meets a bug
+    /// (LogicFault, or any other exception) is refused by `busy` alone and the reason is logged: the others are then
+    /// decided once more, each in a transaction of its own.
     [[nodiscard]] BatchOutcome run(const QList<TimedCommand> &batch, QString &error);
 
     /// The newest moment that the book knows of: the last heartbeat or event. The host's clock starts no earlier.
     [[nodiscard]] TimeMs lastMoment() const { return m_lastMoment; }
 
 private:
-    Answer execute(const Command &command, TimeMs now);
+    AnyDecided execute(const Command &command, TimeMs now);
+    BatchOutcome runTogether(const QList<TimedCommand> &batch);
+    BatchOutcome runOneByOne(const QList<TimedCommand> &batch, QString &error);
+    void forget();
     void readLastMoment();
 
     Sql m_sql;

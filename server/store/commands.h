@@ -3,7 +3,7 @@
 #include "auction/bidding.h"
 #include "auction/lifecycle.h"
 #include "protocol/terms_json.h"
-#include "protocol/updates.h"
+#include "protocol/views.h"
 
 #include <memory>
 #include <tl/expected.hpp>
@@ -11,21 +11,53 @@
 
 namespace gavel {
 
-/// What changes the book: values that go to the store thread, are decided there and come back as an Answer. Whoever
-/// sends one has already seen to it that the account may do so (server/host); the rules are decided here.
+/// Why a command was refused.
+struct Fault
+{
+    Refusal refusal = Refusal::Busy;
+    std::optional<Amount> ask; ///< where it helps
+    QString member;            ///< malformed: which member
+    QString reason;            ///< malformed: what it should be, in English
+};
+
+[[nodiscard]] inline tl::unexpected<Fault> refused(Refusal refusal)
+{
+    return tl::unexpected(Fault{.refusal = refusal, .ask = {}, .member = {}, .reason = {}});
+}
+
+/// What comes of a command: what it answers, or why it was refused.
+template <typename What>
+using Outcome = tl::expected<What, Fault>;
+template <typename Kind>
+using OutcomeOf = Outcome<typename Kind::Answer>;
+
+/// The answer to what is done or refused, and has no more to say.
+struct Nothing
+{
+};
+
+/// A lot on the heap, never null: else every answer to a bid and each of its updates would have to be as large as one.
+using SharedLotView = std::shared_ptr<const LotView>;
+
+/// What changes the book: values that go to the store thread, are decided there and come back as what they name as
+/// their Answer. Whoever sends one has already seen to it that the account may do so (server/host); the rules are
+/// decided here.
 namespace command {
 
-/// Sets up the house in an empty book; leaves one that is set up alone. Answers the HouseView.
+/// Sets up the house in an empty book; leaves one that is set up alone.
 struct FoundHouse
 {
+    using Answer = HouseView;
+
     QString name;
     Currency currency;
     Rates rates;
     QString hostPasswordHash;
 };
-/// Answers the HouseView.
 struct ChangeHouse
 {
+    using Answer = HouseView;
+
     std::optional<QString> name;
     std::optional<bool> anyoneSells;
     std::optional<bool> anyoneSignsUp;
@@ -33,9 +65,11 @@ struct ChangeHouse
     std::optional<QString> contact;
     bool dropsLogo = false;
 };
-/// In the place of the logo before. Answers the HouseView.
+/// In the place of the logo before.
 struct PutLogo
 {
+    using Answer = HouseView;
+
     QString tag;  ///< names the picture by its contents
     QString type; ///< media type
     QByteArray data;
@@ -47,9 +81,10 @@ struct SessionOrigin
     QString client;  ///< as it calls itself
     QString address; ///< of the network
 };
-/// Answers the AccountView.
 struct SignUp
 {
+    using Answer = AccountView;
+
     QString email;
     QString nick;
     QString passwordHash;
@@ -58,9 +93,10 @@ struct SignUp
     Amount openingFunds = 0;
     SessionOrigin origin = {};
 };
-/// Answers the AccountView.
 struct OpenSession
 {
+    using Answer = AccountView;
+
     AccountId account = noAccount;
     QByteArray tokenHash;
     SessionOrigin origin = {};
@@ -68,18 +104,23 @@ struct OpenSession
 };
 struct CloseSession
 {
+    using Answer = Nothing;
+
     QByteArray tokenHash;
 };
 /// An account ends others of its sessions: one by its number, or all but `keep`.
 struct EndSessions
 {
+    using Answer = Nothing;
+
     AccountId account = noAccount;
     std::optional<qint64> session;
     QByteArray keep; ///< token hash
 };
-/// Answers the AccountView.
 struct ChangeAccount
 {
+    using Answer = AccountView;
+
     AccountId account = noAccount;
     AccountId by = noAccount; ///< the account itself; none: the host
     std::optional<QString> nick;
@@ -90,30 +131,35 @@ struct ChangeAccount
     std::optional<bool> limited;
     QString reason; ///< of blocking or limiting it, for the account to read
 };
-/// Answers the AccountView.
 struct Deposit
 {
+    using Answer = AccountView;
+
     AccountId account = noAccount;
     Amount amount = 0;
     QString note;
 };
-/// Answers the LotView.
 struct CreateLot
 {
+    using Answer = SharedLotView;
+
     AccountId seller = noAccount;
     LotDraft draft;
 };
 /// `change` is merged into the terms as they are when it is decided. The seller's alone: what is refused to somebody
-/// else would tell them the reserve. Answers the LotView.
+/// else would tell them the reserve.
 struct ChangeTerms
 {
+    using Answer = SharedLotView;
+
     LotId lot = 0;
     AccountId by = noAccount;
     QJsonObject change;
 };
-/// Answers the LotView.
 struct PutImage
 {
+    using Answer = SharedLotView;
+
     LotId lot = 0;
     AccountId by = noAccount;
     bool byHost = false;
@@ -123,56 +169,68 @@ struct PutImage
     QByteArray data;
     QByteArray thumb;
 };
-/// Answers the LotView.
 struct DeleteImage
 {
+    using Answer = SharedLotView;
+
     LotId lot = 0;
     AccountId by = noAccount;
     bool byHost = false;
     int n = 1;
 };
-/// Answers the BidVerdict.
 struct PlaceBid
 {
+    using Answer = BidVerdict;
+
     LotId lot = 0;
     AccountId account = noAccount;
     BidCommand bid;
 };
-/// Answers the LotView.
 struct Act
 {
+    using Answer = SharedLotView;
+
     LotId lot = 0;
     Action action;
 };
-/// Answers the LotView.
 struct VoidBid
 {
+    using Answer = SharedLotView;
+
     LotId lot = 0;
     qint64 seq = 0;
     QString reason;
 };
 struct Watch
 {
+    using Answer = Nothing;
+
     LotId lot = 0;
     AccountId account = noAccount;
     bool on = true;
 };
 struct Say
 {
+    using Answer = Nothing;
+
     LotId lot = 0;
     AccountId account = noAccount;
     QString text;
 };
 struct Announce
 {
+    using Answer = Nothing;
+
     QString text;
 };
 /// Opens and closes what the clock says (RULES.md, "Closing and settling").
 struct Advance
 {
+    using Answer = Nothing;
 };
 struct Heartbeat
 {
+    using Answer = Nothing;
 };
 
 } // namespace command
@@ -190,128 +248,13 @@ struct TimedCommand
     Command command;
 };
 
-/// Why a command was refused.
-struct Fault
-{
-    Refusal refusal = Refusal::Busy;
-    std::optional<Amount> ask; ///< where it helps
-    QString member;            ///< malformed: which member
-    QString reason;            ///< malformed: what it should be, in English
-};
+/// Answers as they cross the threads, all kinds in one. Store gives each command its own.
+using AnyAnswer = std::variant<Nothing, HouseView, AccountView, SharedLotView, BidVerdict>;
 
-/// A lot on the heap, never null: else every answer to a bid and each of its updates would have to be as large as one.
-using SharedLotView = std::shared_ptr<const LotView>;
-
-/// What a command that changed something answers with.
-using Result = std::variant<std::monostate, HouseView, AccountView, SharedLotView, BidVerdict>;
-
-/// Of a command that answers the LotView.
-[[nodiscard]] inline const LotView &lotIn(const Result &result)
+template <typename Kind>
+[[nodiscard]] OutcomeOf<Kind> outcomeOf(const Outcome<AnyAnswer> &any)
 {
-    return *std::get<SharedLotView>(result);
-}
-
-/// What others are to be told, once the commit has succeeded, in this order.
-namespace update {
-
-struct Bid
-{
-    BidUpdate bid;
-};
-struct Voided
-{
-    VoidedUpdate voided;
-    AccountId bidder = noAccount; ///< who alone hears of `max`
-    std::optional<Amount> max;
-};
-struct Sealed
-{
-    SealedUpdate sealed;
-};
-struct Closed
-{
-    ClosedUpdate closed;
-};
-/// Phase, price or terms changed.
-struct LotChanged
-{
-    SharedLotView lot;
-};
-struct LotCreated
-{
-    LotId lot = 0;
-};
-struct Said
-{
-    LotId lot = 0;
-    SaidLine line;
-};
-/// The next four are for one account's eyes.
-struct Outbid
-{
-    AccountId account = noAccount;
-    LotId lot = 0;
-    Amount price = 0;
-    Amount ask = 0;
-};
-struct Won
-{
-    AccountId account = noAccount;
-    LotId lot = 0;
-    Amount price = 0;
-};
-struct Standing
-{
-    AccountId account = noAccount;
-    LotId lot = 0;
-    bool leading = false;
-    std::optional<Amount> max;
-};
-/// Its money or standing, after the whole commit.
-struct Account
-{
-    AccountId account = noAccount;
-    AccountUpdate now;
-};
-struct Announced
-{
-    QString text;
-    TimeMs at = 0;
-    qint64 change = 0;
-};
-/// The account's sessions of old are void: their identities must be looked up anew and their sockets closed.
-struct AccountChanged
-{
-    AccountId account = noAccount;
-    bool signedOut = false; ///< of all its sessions but `keptSession`
-    QByteArray keptSession; ///< token hash
-};
-struct HouseChanged
-{
-    HouseView house;
-};
-/// Its sockets are to be closed.
-struct SessionEnded
-{
-    QByteArray tokenHash;
-};
-
-} // namespace update
-
-using Update =
-    std::variant<update::Bid, update::Voided, update::Sealed, update::Closed, update::LotChanged, update::LotCreated,
-                 update::Said, update::Outbid, update::Won, update::Standing, update::Account, update::Announced,
-                 update::AccountChanged, update::HouseChanged, update::SessionEnded>;
-
-struct Answer
-{
-    tl::expected<Result, Fault> result = Result{};
-    QList<Update> updates;
-};
-
-[[nodiscard]] inline tl::unexpected<Fault> refused(Refusal refusal)
-{
-    return tl::unexpected(Fault{.refusal = refusal, .ask = {}, .member = {}, .reason = {}});
+    return any.map([](const AnyAnswer &one) { return std::get<typename Kind::Answer>(one); });
 }
 
 } // namespace gavel

@@ -1,6 +1,7 @@
 #include "store/lot_log.h"
 
 #include "auction/closing.h"
+#include "store/logic_fault.h"
 #include "store/lot_views.h"
 
 namespace gavel {
@@ -11,6 +12,8 @@ namespace {
 
 // Outbid, no longer leading, leading.
 constexpr qsizetype standingUpdatesMax = 3;
+
+constexpr auto noHolder = "a leader without an account to hold their bid";
 
 Amount heldBy(const LotFacts &facts, const LotState &state)
 {
@@ -194,20 +197,20 @@ void LotLog::moveHold(const LotRow &row, const LotState &before)
 {
     const LotState &after = row.lot.state;
     if (const Amount released = heldBy(row.lot.facts, before))
-        m_accounts.find(before.leader)->holds -= released;
+        ensured(m_accounts.find(before.leader), noHolder).holds -= released;
     if (const Amount taken = heldBy(row.lot.facts, after))
-        m_accounts.find(after.leader)->holds += taken;
+        ensured(m_accounts.find(after.leader), noHolder).holds += taken;
 }
 
 void LotLog::settle(const LotRow &row, TimeMs now)
 {
     const Settlement sale = gavel::settle(row.lot.facts, row.lot.state);
-    AccountRow *buyer = m_accounts.find(sale.buyer);
-    buyer->debits += sale.buyerOwes();
-    buyer->dirty = true;
-    AccountRow *seller = m_accounts.find(sale.seller);
-    seller->credits += sale.sellerGets();
-    seller->dirty = true;
+    AccountRow &buyer = ensured(m_accounts.find(sale.buyer), "a buyer without an account");
+    buyer.debits += sale.buyerOwes();
+    buyer.dirty = true;
+    AccountRow &seller = ensured(m_accounts.find(sale.seller), "a seller without an account");
+    seller.credits += sale.sellerGets();
+    seller.dirty = true;
     m_accounts.post(
         now, "sale"_L1, row.lot.facts.id, {},
         {{sale.buyer, -sale.buyerOwes()}, {sale.seller, sale.sellerGets()}, {housePartyId, sale.houseKeeps()}});

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "store/accounts.h"
-#include "store/commands.h"
+#include "store/decided.h"
 #include "store/lots.h"
 #include "store/salts.h"
 

@@ -1,5 +1,6 @@
 #include "store/membership_desk.h"
 
+#include "store/logic_fault.h"
 #include "store/lot_views.h"
 #include "wire/text.h"
 
@@ -19,9 +20,9 @@ std::optional<Fault> nameFault(const QString &name, wire::TextKind kind, const Q
 
 } // namespace
 
-Answer MembershipDesk::found(const command::FoundHouse &command, TimeMs now)
+Decided<HouseView> MembershipDesk::found(const command::FoundHouse &command, TimeMs now)
 {
-    Answer answer;
+    Decided<HouseView> answer;
     if (auto house = readHouse(m_sql)) {
         answer.result = *house;
         return answer;
@@ -31,21 +32,21 @@ Answer MembershipDesk::found(const command::FoundHouse &command, TimeMs now)
               command.name, command.currency.code, command.currency.exponent, command.rates.premium,
               command.rates.commission);
     if (!m_accounts.create(u"host"_s, u"host"_s, command.hostPasswordHash, true, false, now))
-        throw SqlFailure(u"a book without a house has an account host already"_s);
-    answer.result = *readHouse(m_sql);
+        throw LogicFault("a book without a house has an account host already");
+    answer.result = ensured(readHouse(m_sql), "a house that was founded and is not there");
     return answer;
 }
 
-Answer MembershipDesk::houseChanged()
+Decided<HouseView> MembershipDesk::houseChanged()
 {
-    Answer answer;
-    const auto house = readHouse(m_sql);
-    answer.result = *house;
-    answer.updates.append(update::HouseChanged{*house});
+    Decided<HouseView> answer;
+    const HouseView house = ensured(readHouse(m_sql), "a change of a house that is not there");
+    answer.result = house;
+    answer.updates.append(update::HouseChanged{house});
     return answer;
 }
 
-Answer MembershipDesk::changeHouse(const command::ChangeHouse &command)
+Decided<HouseView> MembershipDesk::changeHouse(const command::ChangeHouse &command)
 {
     if (command.name)
         m_sql.run("UPDATE house SET name = ? WHERE id = 1"_L1, *command.name);
@@ -62,16 +63,16 @@ Answer MembershipDesk::changeHouse(const command::ChangeHouse &command)
     return houseChanged();
 }
 
-Answer MembershipDesk::putLogo(const command::PutLogo &command)
+Decided<HouseView> MembershipDesk::putLogo(const command::PutLogo &command)
 {
     m_sql.run("INSERT OR REPLACE INTO logo (id, tag, type, data, thumb) VALUES (1, ?, ?, ?, ?)"_L1, command.tag,
               command.type, command.data, command.thumb);
     return houseChanged();
 }
 
-Answer MembershipDesk::signUp(const command::SignUp &command, TimeMs now)
+Decided<AccountView> MembershipDesk::signUp(const command::SignUp &command, TimeMs now)
 {
-    Answer answer;
+    Decided<AccountView> answer;
     for (const auto &fault : {nameFault(command.email, wire::TextKind::Line, u"email"_s),
                               nameFault(command.nick, wire::TextKind::Name, u"nick"_s)}) {
         if (fault) {
@@ -119,9 +120,9 @@ void MembershipDesk::insertSession(const command::OpenSession &session, TimeMs n
               int(session.hosting));
 }
 
-Answer MembershipDesk::openSession(const command::OpenSession &command, TimeMs now)
+Decided<AccountView> MembershipDesk::openSession(const command::OpenSession &command, TimeMs now)
 {
-    Answer answer;
+    Decided<AccountView> answer;
     const AccountRow *row = m_accounts.find(command.account);
     if (!row) {
         answer.result = refused(Refusal::Unauthorized);
@@ -134,15 +135,15 @@ Answer MembershipDesk::openSession(const command::OpenSession &command, TimeMs n
     return answer;
 }
 
-Answer MembershipDesk::closeSession(const command::CloseSession &command)
+Decided<Nothing> MembershipDesk::closeSession(const command::CloseSession &command)
 {
     m_sql.run("DELETE FROM sessions WHERE token_hash = ?"_L1, command.tokenHash);
     return {};
 }
 
-Answer MembershipDesk::endSessions(const command::EndSessions &command)
+Decided<Nothing> MembershipDesk::endSessions(const command::EndSessions &command)
 {
-    Answer answer;
+    Decided<Nothing> answer;
     QSqlQuery &query = m_sql.run("SELECT id, token_hash FROM sessions WHERE account = ? AND token_hash IS NOT ?"_L1,
                                  command.account, command.keep);
     QList<QByteArray> ended;
@@ -162,9 +163,9 @@ Answer MembershipDesk::endSessions(const command::EndSessions &command)
     return answer;
 }
 
-Answer MembershipDesk::changeAccount(const command::ChangeAccount &command)
+Decided<AccountView> MembershipDesk::changeAccount(const command::ChangeAccount &command)
 {
-    Answer answer;
+    Decided<AccountView> answer;
     AccountRow *row = m_accounts.find(command.account);
     if (!row) {
         answer.result = refused(Refusal::NotFound);
@@ -201,9 +202,9 @@ Answer MembershipDesk::changeAccount(const command::ChangeAccount &command)
     return answer;
 }
 
-Answer MembershipDesk::deposit(const command::Deposit &command, TimeMs now)
+Decided<AccountView> MembershipDesk::deposit(const command::Deposit &command, TimeMs now)
 {
-    Answer answer;
+    Decided<AccountView> answer;
     AccountRow *row = m_accounts.find(command.account);
     if (!row) {
         answer.result = refused(Refusal::NotFound);
@@ -223,9 +224,9 @@ Answer MembershipDesk::deposit(const command::Deposit &command, TimeMs now)
     return answer;
 }
 
-Answer MembershipDesk::watch(const command::Watch &command)
+Decided<Nothing> MembershipDesk::watch(const command::Watch &command)
 {
-    Answer answer;
+    Decided<Nothing> answer;
     if (!m_lots.find(command.lot)) {
         answer.result = refused(Refusal::UnknownLot);
         return answer;
@@ -237,9 +238,9 @@ Answer MembershipDesk::watch(const command::Watch &command)
     return answer;
 }
 
-Answer MembershipDesk::say(const command::Say &command, TimeMs now)
+Decided<Nothing> MembershipDesk::say(const command::Say &command, TimeMs now)
 {
-    Answer answer;
+    Decided<Nothing> answer;
     const AccountRow *account = m_accounts.find(command.account);
     if (!m_lots.find(command.lot)) {
         answer.result = refused(Refusal::UnknownLot);
@@ -255,9 +256,9 @@ Answer MembershipDesk::say(const command::Say &command, TimeMs now)
     return answer;
 }
 
-Answer MembershipDesk::announce(const command::Announce &command, TimeMs now)
+Decided<Nothing> MembershipDesk::announce(const command::Announce &command, TimeMs now)
 {
-    Answer answer;
+    Decided<Nothing> answer;
     const qint64 change = m_lots.nextChange();
     m_sql.run("INSERT INTO announcements (change, text, at) VALUES (?, ?, ?)"_L1, change, command.text, now);
     answer.updates.append(update::Announced{command.text, now, change});

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "store/accounts.h"
-#include "store/commands.h"
+#include "store/decided.h"
 #include "store/lots.h"
 
 namespace gavel {
@@ -18,21 +18,21 @@ public:
     {
     }
 
-    Answer found(const command::FoundHouse &command, TimeMs now);
-    Answer changeHouse(const command::ChangeHouse &command);
-    Answer putLogo(const command::PutLogo &command);
-    Answer signUp(const command::SignUp &command, TimeMs now);
-    Answer openSession(const command::OpenSession &command, TimeMs now);
-    Answer closeSession(const command::CloseSession &command);
-    Answer endSessions(const command::EndSessions &command);
-    Answer changeAccount(const command::ChangeAccount &command);
-    Answer deposit(const command::Deposit &command, TimeMs now);
-    Answer watch(const command::Watch &command);
-    Answer say(const command::Say &command, TimeMs now);
-    Answer announce(const command::Announce &command, TimeMs now);
+    Decided<HouseView> found(const command::FoundHouse &command, TimeMs now);
+    Decided<HouseView> changeHouse(const command::ChangeHouse &command);
+    Decided<HouseView> putLogo(const command::PutLogo &command);
+    Decided<AccountView> signUp(const command::SignUp &command, TimeMs now);
+    Decided<AccountView> openSession(const command::OpenSession &command, TimeMs now);
+    Decided<Nothing> closeSession(const command::CloseSession &command);
+    Decided<Nothing> endSessions(const command::EndSessions &command);
+    Decided<AccountView> changeAccount(const command::ChangeAccount &command);
+    Decided<AccountView> deposit(const command::Deposit &command, TimeMs now);
+    Decided<Nothing> watch(const command::Watch &command);
+    Decided<Nothing> say(const command::Say &command, TimeMs now);
+    Decided<Nothing> announce(const command::Announce &command, TimeMs now);
 
 private:
-    [[nodiscard]] Answer houseChanged();
+    [[nodiscard]] Decided<HouseView> houseChanged();
     [[nodiscard]] std::optional<Fault> renamed(AccountRow &row, const QString &nick);
     [[nodiscard]] std::optional<Fault> emailFault(const AccountRow &row, const QString &email);
     void insertSession(const command::OpenSession &session, TimeMs now);

@@ -1,115 +1,11 @@
 #pragma once
 
 #include "protocol/views.h"
-#include "store/sql.h"
 
+#include <tl/expected.hpp>
 #include <variant>
 
 namespace gavel {
-
-/// What can be asked of the book without changing it: values that go to the reader thread and come back as a
-/// QueryResult.
-namespace query {
-
-enum class Sort { Ends, EndsDown, Price, PriceDown, Bids, BidsDown, New };
-
-/// A page of lots; PROTOCOL.md, GET /api/v1/lots. Every word of `q` is in the name, the description or the seller's
-/// nick, whatever its case.
-struct FindLots
-{
-    std::optional<Phase> phase;
-    QString q;
-    std::optional<AccountId> seller;
-    Sort sort = Sort::Ends;
-    QString after; ///< the cursor of the page before
-    int limit = 100;
-};
-/// Whether some page of lots may have given this as its `next`.
-[[nodiscard]] bool isCursor(const QString &text);
-struct GetLot
-{
-    LotId lot = 0;
-};
-/// A lot with its newest bids and chat lines.
-struct GetRoom
-{
-    LotId lot = 0;
-    int lines = 50;
-};
-struct GetHistory
-{
-    LotId lot = 0;
-    qint64 after = 0;
-    std::optional<qint64> before;
-    int limit = 100;
-};
-enum class MyList { Bids, Won, Selling, Watching };
-struct GetMine
-{
-    AccountId account = noAccount;
-    MyList list = MyList::Bids;
-};
-struct GetAccount
-{
-    AccountId account = noAccount;
-};
-struct GetAccounts
-{
-    AccountId after = noAccount;
-    int limit = 100;
-};
-/// A lot's log as it is published (RULES.md, "The log"), whole or a page of it.
-struct GetLog
-{
-    LotId lot = 0;
-    qint64 linesMax = 0; ///< of one answer; 0: the whole log
-    // Of a later page, as PublishedLog::next has them:
-    qint64 after = 0;      ///< the last seq of the page before
-    qint64 upTo = 0;       ///< the newest seq when the first page was read, so that the pages are of one moment
-    bool openings = false; ///< whether the lot was final then
-};
-/// The account that signs in by this email.
-struct GetCredentials
-{
-    QString email;
-    AccountId account = noAccount; ///< or this account
-    bool host = false;             ///< or the host's own
-};
-/// Whose session it is.
-struct GetSession
-{
-    QByteArray tokenHash;
-};
-/// Where an account is signed in, the newest first.
-struct GetSessions
-{
-    AccountId account = noAccount;
-    QByteArray current;            ///< token hash of whoever asks
-    std::optional<qint64> session; ///< this one alone
-    std::optional<qint64> before;  ///< the `next` of the page before
-    int limit = 100;
-};
-/// A lot's picture or the house's logo.
-struct GetImage
-{
-    QString tag;
-    bool thumb = false;
-};
-/// What changed in the house after that change number: at most so many lots and so many announcements.
-struct GetChanges
-{
-    qint64 after = 0;
-    int limit = 250;
-};
-struct GetHouse
-{
-};
-
-} // namespace query
-
-using Query = std::variant<query::FindLots, query::GetLot, query::GetRoom, query::GetHistory, query::GetLog,
-                           query::GetMine, query::GetAccount, query::GetAccounts, query::GetCredentials,
-                           query::GetSession, query::GetSessions, query::GetImage, query::GetChanges, query::GetHouse>;
 
 struct LotPage
 {
@@ -127,12 +23,6 @@ struct HistoryPage
     bool known = false;
     QList<BidLine> items;       ///< lowest seq first
     std::optional<qint64> next; ///< the `after`, or reading backwards the `before`, of the next page
-};
-struct PublishedLog
-{
-    bool known = false;
-    QByteArray text;                   ///< lines of JSON; with the openings once the lot is final
-    std::optional<query::GetLog> next; ///< asks for the next page; none: this was the last
 };
 struct AccountPage
 {
@@ -172,17 +62,167 @@ struct Changes
     qint64 upTo = 0;   ///< all changes up to this one are here
     qint64 newest = 0; ///< of the house; more than upTo if not all are here
 };
+struct PublishedLog;
+
+/// What can be asked of the book without changing it: values that go to the reader thread and come back as what they
+/// name as their Answer.
+namespace query {
+
+enum class Sort { Ends, EndsDown, Price, PriceDown, Bids, BidsDown, New };
+
+/// A page of lots; PROTOCOL.md, GET /api/v1/lots. Every word of `q` is in the name, the description or the seller's
+/// nick, whatever its case.
+struct FindLots
+{
+    using Answer = LotPage;
+
+    std::optional<Phase> phase;
+    QString q;
+    std::optional<AccountId> seller;
+    Sort sort = Sort::Ends;
+    QString after; ///< the cursor of the page before
+    int limit = 100;
+};
+/// Whether some page of lots may have given this as its `next`.
+[[nodiscard]] bool isCursor(const QString &text);
+struct GetLot
+{
+    using Answer = std::optional<LotView>;
+
+    LotId lot = 0;
+};
+/// A lot with its newest bids and chat lines.
+struct GetRoom
+{
+    using Answer = RoomContents;
+
+    LotId lot = 0;
+    int lines = 50;
+};
+struct GetHistory
+{
+    using Answer = HistoryPage;
+
+    LotId lot = 0;
+    qint64 after = 0;
+    std::optional<qint64> before;
+    int limit = 100;
+};
+enum class MyList { Bids, Won, Selling, Watching };
+struct GetMine
+{
+    using Answer = QList<MyLot>;
+
+    AccountId account = noAccount;
+    MyList list = MyList::Bids;
+};
+struct GetAccount
+{
+    using Answer = std::optional<AccountView>;
+
+    AccountId account = noAccount;
+};
+struct GetAccounts
+{
+    using Answer = AccountPage;
+
+    AccountId after = noAccount;
+    int limit = 100;
+};
+/// A lot's log as it is published (RULES.md, "The log"), whole or a page of it.
+struct GetLog
+{
+    using Answer = PublishedLog;
+
+    LotId lot = 0;
+    qint64 linesMax = 0; ///< of one answer; 0: the whole log
+    // Of a later page, as PublishedLog::next has them:
+    qint64 after = 0;      ///< the last seq of the page before
+    qint64 upTo = 0;       ///< the newest seq when the first page was read, so that the pages are of one moment
+    bool openings = false; ///< whether the lot was final then
+};
+/// The account that signs in by this email.
+struct GetCredentials
+{
+    using Answer = Credentials;
+
+    QString email;
+    AccountId account = noAccount; ///< or this account
+    bool host = false;             ///< or the host's own
+};
+/// Whose session it is.
+struct GetSession
+{
+    using Answer = std::optional<AccountView>;
+
+    QByteArray tokenHash;
+};
+/// Where an account is signed in, the newest first.
+struct GetSessions
+{
+    using Answer = SessionPage;
+
+    AccountId account = noAccount;
+    QByteArray current;            ///< token hash of whoever asks
+    std::optional<qint64> session; ///< this one alone
+    std::optional<qint64> before;  ///< the `next` of the page before
+    int limit = 100;
+};
+/// A lot's picture or the house's logo.
+struct GetImage
+{
+    using Answer = Image;
+
+    QString tag;
+    bool thumb = false;
+};
+/// What changed in the house after that change number: at most so many lots and so many announcements.
+struct GetChanges
+{
+    using Answer = Changes;
+
+    qint64 after = 0;
+    int limit = 250;
+};
+struct GetHouse
+{
+    using Answer = std::optional<HouseView>;
+};
+
+} // namespace query
+
+struct PublishedLog
+{
+    bool known = false;
+    QByteArray text;                   ///< lines of JSON; with the openings once the lot is final
+    std::optional<query::GetLog> next; ///< asks for the next page; none: this was the last
+};
+
+using Query = std::variant<query::FindLots, query::GetLot, query::GetRoom, query::GetHistory, query::GetLog,
+                           query::GetMine, query::GetAccount, query::GetAccounts, query::GetCredentials,
+                           query::GetSession, query::GetSessions, query::GetImage, query::GetChanges, query::GetHouse>;
+
 /// The book could not be read; say `busy`.
 struct Unreadable
 {
     QString reason;
 };
 
-using QueryResult = std::variant<LotPage, std::optional<LotView>, RoomContents, HistoryPage, PublishedLog, QList<MyLot>,
-                                 std::optional<AccountView>, AccountPage, SessionPage, Credentials, Image, Changes,
-                                 std::optional<HouseView>, Unreadable>;
+/// What comes of a query.
+template <typename What>
+using Found = tl::expected<What, Unreadable>;
+template <typename Kind>
+using FoundBy = Found<typename Kind::Answer>;
 
-/// Answers a query over a connection that may read. Never throws. Any thread that owns the connection.
-[[nodiscard]] QueryResult runQuery(Sql &sql, const Query &query);
+/// Findings as they cross the threads, all kinds in one. Store gives each query its own.
+using AnyFinding = std::variant<LotPage, std::optional<LotView>, RoomContents, HistoryPage, PublishedLog, QList<MyLot>,
+                                std::optional<AccountView>, AccountPage, SessionPage, Credentials, Image, Changes,
+                                std::optional<HouseView>>;
+
+template <typename Kind>
+[[nodiscard]] FoundBy<Kind> findingOf(const Found<AnyFinding> &any)
+{
+    return any.map([](const AnyFinding &one) { return std::get<typename Kind::Answer>(one); });
+}
 
 } // namespace gavel

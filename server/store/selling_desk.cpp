@@ -3,6 +3,7 @@
 #include "auction/closing.h"
 #include "auction/terms_rules.h"
 #include "protocol/codes.h"
+#include "store/logic_fault.h"
 #include "store/lot_views.h"
 
 namespace gavel {
@@ -27,21 +28,21 @@ std::optional<Fault> faultOf(const Terms &terms, int exponent, TimeMs now, const
 
 } // namespace
 
-Answer SellingDesk::create(const command::CreateLot &command, TimeMs now)
+Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, TimeMs now)
 {
-    Answer answer;
-    const auto house = readHouse(m_sql);
+    Decided<SharedLotView> answer;
+    const HouseView house = ensured(readHouse(m_sql), "a lot in a book without a house");
     LotDraft draft = command.draft;
     if (draft.endsByDefault)
         draft.terms.endsAt = qMax(now, draft.terms.opensAt.value_or(now)) + lotLastsMsDefault;
-    if (const auto fault = faultOf(draft.terms, house->currency.exponent, now)) {
+    if (const auto fault = faultOf(draft.terms, house.currency.exponent, now)) {
         answer.result = tl::unexpected(*fault);
         return answer;
     }
-    LotRow &row = m_lots.create(command.seller, {house->premium, house->commission}, draft, now);
+    LotRow &row = m_lots.create(command.seller, {house.premium, house.commission}, draft, now);
     const auto decision = decideCreate(row.lot.facts, draft.terms, now);
     if (!decision)
-        throw SqlFailure(u"the rules refuse terms that were found valid"_s);
+        throw LogicFault("the rules refuse terms that were found valid");
     m_log.apply(row, *decision, {}, now, answer.updates);
     answerWithView(row, answer);
     return answer;
@@ -63,9 +64,9 @@ tl::expected<LotRow *, Fault> SellingDesk::ownLot(LotId lot, AccountId by, bool 
     return row;
 }
 
-Answer SellingDesk::changeTerms(const command::ChangeTerms &command, TimeMs now)
+Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &command, TimeMs now)
 {
-    Answer answer;
+    Decided<SharedLotView> answer;
     const auto row = ownLot(command.lot, command.by, false, now, answer.updates);
     if (!row) {
         answer.result = tl::unexpected(row.error());
@@ -79,7 +80,8 @@ Answer SellingDesk::changeTerms(const command::ChangeTerms &command, TimeMs now)
     }
     const bool textChanged = after->name != before.name || after->description != before.description;
     if ((*row)->lot.state.bids == 0 && !isFinal((*row)->lot.state.phase)) {
-        if (const auto fault = faultOf(after->terms, readHouse(m_sql)->currency.exponent, now, &before.terms)) {
+        const HouseView house = ensured(readHouse(m_sql), "a lot in a book without a house");
+        if (const auto fault = faultOf(after->terms, house.currency.exponent, now, &before.terms)) {
             answer.result = tl::unexpected(*fault);
             return answer;
         }
@@ -103,9 +105,9 @@ bool SellingDesk::hasImage(LotId lot, int n)
     return found;
 }
 
-Answer SellingDesk::putImage(const command::PutImage &command, TimeMs now)
+Decided<SharedLotView> SellingDesk::putImage(const command::PutImage &command, TimeMs now)
 {
-    Answer answer;
+    Decided<SharedLotView> answer;
     const auto row = ownLot(command.lot, command.by, command.byHost, now, answer.updates);
     if (!row) {
         answer.result = tl::unexpected(row.error());
@@ -122,9 +124,9 @@ Answer SellingDesk::putImage(const command::PutImage &command, TimeMs now)
     return answer;
 }
 
-Answer SellingDesk::deleteImage(const command::DeleteImage &command, TimeMs now)
+Decided<SharedLotView> SellingDesk::deleteImage(const command::DeleteImage &command, TimeMs now)
 {
-    Answer answer;
+    Decided<SharedLotView> answer;
     const auto row = ownLot(command.lot, command.by, command.byHost, now, answer.updates);
     if (!row) {
         answer.result = tl::unexpected(row.error());
@@ -155,9 +157,9 @@ Action SellingDesk::withCover(const Action &action, const LotRow &row)
     return covered;
 }
 
-Answer SellingDesk::act(const command::Act &command, TimeMs receivedAt)
+Decided<SharedLotView> SellingDesk::act(const command::Act &command, TimeMs receivedAt)
 {
-    Answer answer;
+    Decided<SharedLotView> answer;
     LotRow *row = m_lots.find(command.lot);
     if (!row) {
         answer.result = refused(Refusal::UnknownLot);
@@ -184,7 +186,7 @@ Answer SellingDesk::act(const command::Act &command, TimeMs receivedAt)
     return answer;
 }
 
-void SellingDesk::answerWithView(LotRow &row, Answer &answer)
+void SellingDesk::answerWithView(LotRow &row, Decided<SharedLotView> &answer)
 {
     m_lots.flush();
     if (const auto view = readLot(m_sql, row.lot.facts.id))
@@ -192,7 +194,7 @@ void SellingDesk::answerWithView(LotRow &row, Answer &answer)
 }
 
 /// A change that the log does not have, such as a picture, is told all the same.
-void SellingDesk::touch(LotRow &row, Answer &answer)
+void SellingDesk::touch(LotRow &row, Decided<SharedLotView> &answer)
 {
     row.dirty = true;
     m_lots.flush();

@@ -17,18 +17,18 @@ public:
     {
     }
 
-    Answer create(const command::CreateLot &command, TimeMs now);
-    Answer changeTerms(const command::ChangeTerms &command, TimeMs now);
-    Answer putImage(const command::PutImage &command, TimeMs now);
-    Answer deleteImage(const command::DeleteImage &command, TimeMs now);
-    Answer act(const command::Act &command, TimeMs receivedAt);
+    Decided<SharedLotView> create(const command::CreateLot &command, TimeMs now);
+    Decided<SharedLotView> changeTerms(const command::ChangeTerms &command, TimeMs now);
+    Decided<SharedLotView> putImage(const command::PutImage &command, TimeMs now);
+    Decided<SharedLotView> deleteImage(const command::DeleteImage &command, TimeMs now);
+    Decided<SharedLotView> act(const command::Act &command, TimeMs receivedAt);
 
 private:
     [[nodiscard]] tl::expected<LotRow *, Fault> ownLot(LotId lot, AccountId by, bool byHost, TimeMs &now,
                                                        QList<Update> &updates);
     [[nodiscard]] bool hasImage(LotId lot, int n);
-    void answerWithView(LotRow &row, Answer &answer);
-    void touch(LotRow &row, Answer &answer);
+    void answerWithView(LotRow &row, Decided<SharedLotView> &answer);
+    void touch(LotRow &row, Decided<SharedLotView> &answer);
     [[nodiscard]] Action withCover(const Action &action, const LotRow &row);
 
     Sql &m_sql;

@@ -69,7 +69,7 @@ tl::expected<void, QString> Store::open(const QString &folder, const BookOptions
     return m_reader->opened.wait();
 }
 
-void Store::submit(TimeMs now, Command command, Answered answered)
+void Store::queue(TimeMs now, Command command, AnyAnswered answered)
 {
     const quint64 ticket = m_nextTicket++;
     if (answered)
@@ -93,19 +93,19 @@ void Store::handOver()
         Q_EMIT storeWaking(QPrivateSignal());
 }
 
-void Store::ask(Query query, Found found)
+void Store::askAny(Query query, AnyFound found)
 {
     const quint64 ticket = m_nextTicket++;
     m_asked.insert(ticket, std::move(found));
-    if (m_reader->asked.put({ticket, std::move(query), {}}))
+    if (m_reader->asked.put({ticket, std::move(query)}))
         Q_EMIT readerWaking(QPrivateSignal());
 }
 
-void Store::askLong(Query query, Write write, std::function<void(const Written &)> written)
+void Store::askLong(LongQuery query, std::function<void(const Written &)> written)
 {
     const quint64 ticket = m_nextTicket++;
     m_askedLong.insert(ticket, std::move(written));
-    if (m_reader->askedLong.put({ticket, std::move(query), std::move(write)}))
+    if (m_reader->askedLong.put({ticket, std::move(query)}))
         Q_EMIT readerWaking(QPrivateSignal());
 }
 
@@ -118,7 +118,7 @@ void Store::deliverBatches()
         QList<Update> updates;
         for (StoreReply &reply : batch.replies) {
             updates += std::move(reply.answer.updates);
-            if (const Answered answered = m_waiting.take(reply.ticket))
+            if (const AnyAnswered answered = m_waiting.take(reply.ticket))
                 answered(reply.answer.result);
         }
         if (!batch.error.isEmpty())
@@ -134,8 +134,8 @@ void Store::deliverFindings()
         return;
     const auto findings = m_reader->findings.takeAll();
     for (const ReaderWorker::Answered &finding : findings) {
-        if (const Found found = m_asked.take(finding.ticket))
-            found(finding.result);
+        if (const AnyFound found = m_asked.take(finding.ticket))
+            found(finding.found);
         else if (const auto written = m_askedLong.take(finding.ticket))
             written(finding.written);
     }

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "store/book.h"
-#include "store/commands.h"
-#include "store/mailbox.h"
+#include "store/book_options.h"
 #include "store/queries.h"
+#include "store/updates.h"
 
 #include <QHash>
 #include <QObject>
@@ -15,28 +14,7 @@ namespace gavel {
 
 class StoreWorker;
 class ReaderWorker;
-
-/// A command on its way to the store thread.
-struct StoreRequest
-{
-    quint64 ticket = 0;
-    TimedCommand timed;
-};
-
-/// A command's answer on its way back, and what its whole batch meant for the house.
-struct StoreReply
-{
-    quint64 ticket = 0;
-    Answer answer;
-};
-struct StoreBatch
-{
-    QList<StoreReply> replies;
-    qint64 change = 0;
-    std::optional<TimeMs> nextDeadline;
-    QString error; ///< why the batch failed; empty if it was committed
-    double commitMs = 0;
-};
+struct StoreRequest;
 
 /// An answer to a query that was written out where it was found, beside the thread of the sockets.
 struct Written
@@ -47,6 +25,30 @@ struct Written
     std::optional<query::GetLog> next; ///< of a log: what asks for the next page
 };
 
+/// A query that is long to find or to write, with how its answer is written where it is found.
+class LongQuery
+{
+public:
+    /// `write` is called in the reader's thread: what it holds is its own, or never changes.
+    template <typename Kind>
+    static LongQuery of(Kind query, std::type_identity_t<std::function<Written(const FoundBy<Kind> &)>> write)
+    {
+        LongQuery made;
+        made.m_write = [write = std::move(write)](const Found<AnyFinding> &found) {
+            return write(findingOf<Kind>(found));
+        };
+        made.m_query = std::move(query);
+        return made;
+    }
+
+    [[nodiscard]] const Query &query() const { return m_query; }
+    [[nodiscard]] Written written(const Found<AnyFinding> &found) const { return m_write(found); }
+
+private:
+    Query m_query;
+    std::function<Written(const Found<AnyFinding> &)> m_write;
+};
+
 /// The book as its owner's thread sees it: commands go in, answers come back after their commit; queries are answered
 /// beside them by a reader of its own, so that a long history never delays a bid. Two threads run behind it, the store
 /// and the reader. Use it from the thread that made it.
@@ -55,10 +57,8 @@ class Store : public QObject
     Q_OBJECT
 
 public:
-    using Answered = std::function<void(const tl::expected<Result, Fault> &)>;
-    using Found = std::function<void(const QueryResult &)>;
-    /// Called in the reader's thread: what it holds is its own, or never changes.
-    using Write = std::function<Written(const QueryResult &)>;
+    template <typename What>
+    using Answered = std::function<void(const Outcome<What> &)>;
 
     explicit Store(QObject *parent = nullptr);
     ~Store() override;
@@ -70,17 +70,32 @@ public:
     /// Queues a command. What is submitted in one turn of the event loop goes to the store thread together, at the
     /// turn's end: one wake and one commit for all the sockets that were ready. `answered` is called in this thread,
     /// after the commit and before committed() passes its updates on; not at all if the store is destroyed before.
-    void submit(TimeMs now, Command command, Answered answered = {});
+    template <typename Kind>
+    void submit(TimeMs now, Kind command, Answered<typename Kind::Answer> answered = {})
+    {
+        AnyAnswered any;
+        if (answered) {
+            any = [answered = std::move(answered)](const Outcome<AnyAnswer> &outcome) {
+                answered(outcomeOf<Kind>(outcome));
+            };
+        }
+        queue(now, std::move(command), std::move(any));
+    }
 
     /// Writes a heartbeat at once and each `everyMs` from now on until finish(), in the store thread: the house is
     /// alive while that writes, however long this thread stands still. `clock` is called there.
     void beat(std::function<TimeMs()> clock, int everyMs);
 
     /// Queues a query; its answer is of a moment at or after the newest commit that this thread has heard of.
-    void ask(Query query, Found found);
+    template <typename Kind>
+    void ask(Kind query, std::function<void(const FoundBy<Kind> &)> found)
+    {
+        askAny(std::move(query),
+               [found = std::move(found)](const Found<AnyFinding> &any) { found(findingOf<Kind>(any)); });
+    }
 
     /// The same for what is long to find or to write: what was asked by the other ask() goes first.
-    void askLong(Query query, Write write, std::function<void(const Written &)> written);
+    void askLong(LongQuery query, std::function<void(const Written &)> written);
 
     /// The newest moment that the book knew of when it was opened.
     [[nodiscard]] TimeMs lastMoment() const { return m_lastMoment; }
@@ -107,6 +122,11 @@ Q_SIGNALS:
     void readerClosing(QPrivateSignal);
 
 private:
+    using AnyAnswered = std::function<void(const Outcome<AnyAnswer> &)>;
+    using AnyFound = std::function<void(const Found<AnyFinding> &)>;
+
+    void queue(TimeMs now, Command command, AnyAnswered answered);
+    void askAny(Query query, AnyFound found);
     void startStore(const QString &path, const BookOptions &options);
     void startReader(const QString &path);
     void handOver();
@@ -118,8 +138,8 @@ private:
     std::unique_ptr<StoreWorker> m_worker;
     std::unique_ptr<ReaderWorker> m_reader;
     QList<StoreRequest> m_submitted; ///< in this turn of the event loop
-    QHash<quint64, Answered> m_waiting;
-    QHash<quint64, Found> m_asked;
+    QHash<quint64, AnyAnswered> m_waiting;
+    QHash<quint64, AnyFound> m_asked;
     QHash<quint64, std::function<void(const Written &)>> m_askedLong;
     quint64 m_nextTicket = 1;
     TimeMs m_lastMoment = 0;

@@ -1,6 +1,7 @@
 #include "store/store_worker.h"
 
 #include "store/database.h"
+#include "store/reader.h"
 
 #include <QElapsedTimer>
 
@@ -138,22 +139,17 @@ void ReaderWorker::drain()
     for (;;) {
         const QList<Asked> all = asked.takeAll();
         for (const Asked &one : all)
-            answer(one);
+            answer({one.ticket, findAny(*m_sql, one.query), {}});
         m_long.append(askedLong.takeAll());
         if (m_long.isEmpty())
             return;
-        answer(m_long.takeFirst());
+        const AskedLong one = m_long.takeFirst();
+        answer({one.ticket, {}, one.query.written(findAny(*m_sql, one.query.query()))});
     }
 }
 
-void ReaderWorker::answer(const Asked &one)
+void ReaderWorker::answer(Answered answered)
 {
-    QueryResult result = runQuery(*m_sql, one.query);
-    Answered answered{one.ticket, {}, {}};
-    if (one.write)
-        answered.written = one.write(result);
-    else
-        answered.result = std::move(result);
     if (findings.put(std::move(answered)))
         Q_EMIT findingsWaiting();
 }

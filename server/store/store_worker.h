@@ -10,6 +10,28 @@
 
 namespace gavel {
 
+/// A command on its way to the store thread.
+struct StoreRequest
+{
+    quint64 ticket = 0;
+    TimedCommand timed;
+};
+
+/// A command's answer on its way back, and what its whole batch meant for the house.
+struct StoreReply
+{
+    quint64 ticket = 0;
+    AnyDecided answer;
+};
+struct StoreBatch
+{
+    QList<StoreReply> replies;
+    qint64 change = 0;
+    std::optional<TimeMs> nextDeadline;
+    QString error; ///< why the batch failed; empty if it was committed
+    double commitMs = 0;
+};
+
 /// How the house says that it is alive.
 struct Pulse
 {
@@ -69,16 +91,20 @@ public:
     {
         quint64 ticket = 0;
         Query query;
-        Store::Write write; ///< if it is long
+    };
+    struct AskedLong
+    {
+        quint64 ticket = 0;
+        LongQuery query;
     };
     struct Answered
     {
         quint64 ticket = 0;
-        QueryResult result;
-        Written written; ///< instead
+        Found<AnyFinding> found;
+        Written written; ///< instead, of what is long
     };
     Mailbox<Asked> asked;
-    Mailbox<Asked> askedLong;
+    Mailbox<AskedLong> askedLong;
     Mailbox<Answered> findings;
     Mailbox<tl::expected<void, QString>> opened;
     Mailbox<bool> done; ///< one for each close()
@@ -91,11 +117,11 @@ Q_SIGNALS:
     void findingsWaiting();
 
 private:
-    void answer(const Asked &one);
+    void answer(Answered answered);
 
     const QString m_path;
     std::unique_ptr<Sql> m_sql;
-    QList<Asked> m_long; ///< what is long, in its order
+    QList<AskedLong> m_long; ///< what is long, in its order
 };
 
 } // namespace gavel

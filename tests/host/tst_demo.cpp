@@ -23,30 +23,31 @@ struct Premises
         if (!opened)
             qFatal("%s", qPrintable(opened.error()));
         house = std::make_unique<House>(HostOptions{}, store);
-        house->view = std::get<HouseView>(*submit(command::FoundHouse{u"Test"_s, currency, {}, u"no hash"_s}));
+        house->view = *submit(command::FoundHouse{u"Test"_s, currency, {}, u"no hash"_s});
     }
 
-    tl::expected<Result, Fault> submit(const Command &command)
+    template <typename Kind>
+    OutcomeOf<Kind> submit(const Kind &command)
     {
-        std::optional<tl::expected<Result, Fault>> answer;
+        std::optional<OutcomeOf<Kind>> answer;
         store.submit(house->clock.now(), command, [&answer](const auto &result) { answer = result; });
         if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, patienceMs))
             qFatal("no answer");
         return *answer;
     }
 
-    template <typename Found>
-    Found ask(const Query &query)
+    template <typename Kind>
+    typename Kind::Answer ask(const Kind &query)
     {
-        std::optional<QueryResult> answer;
-        store.ask(query, [&answer](const QueryResult &result) { answer = result; });
+        std::optional<FoundBy<Kind>> answer;
+        store.ask(query, [&answer](const auto &found) { answer = found; });
         if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, patienceMs))
             qFatal("no answer");
-        return std::get<Found>(*answer);
+        return answer->value();
     }
 
-    QList<LotView> lots() { return ask<LotPage>(query::FindLots{.limit = 1'000}).items; }
-    QList<AccountView> accounts() { return ask<AccountPage>(query::GetAccounts{}).items; }
+    QList<LotView> lots() { return ask(query::FindLots{.limit = 1'000}).items; }
+    QList<AccountView> accounts() { return ask(query::GetAccounts{}).items; }
 
     bool waitForLots(qsizetype count)
     {
@@ -143,7 +144,7 @@ void TestDemo::leavesABookWithOtherLotsAlone()
     draft.name = u"Not of the demo"_s;
     draft.terms.start = 100;
     draft.endsByDefault = true;
-    QVERIFY(premises.submit(command::CreateLot{std::get<AccountView>(*seller).id, draft}));
+    QVERIFY(premises.submit(command::CreateLot{seller->id, draft}));
 
     Demo demo(*premises.house, fastPace());
     demo.start();

@@ -19,9 +19,9 @@ class TestSessions : public QObject
 
     static bool knows(Sessions &sessions, const QByteArray &token)
     {
-        bool atOnce = false;
-        sessions.resolve(token, [&atOnce](const auto &who) { atOnce = who.has_value(); });
-        return atOnce;
+        const auto atOnce = std::make_shared<bool>(false); // an answer that comes later still has a place
+        sessions.resolve(token, [atOnce](const auto &who) { *atOnce = who.has_value(); });
+        return *atOnce;
     }
 
 private Q_SLOTS:

@@ -37,7 +37,7 @@ struct SoldLot
         book.run(command::Act{kept.lot, action::Close{}});
         book.run(command::Advance{});
         keepHead();
-        log = book.ask<PublishedLog>(query::GetLog{kept.lot}).text;
+        log = book.ask(query::GetLog{kept.lot}).text;
     }
 
     void keepHead() { kept.heads.insert(book.lot(kept.lot).seq, book.lot(kept.lot).head); }
@@ -49,7 +49,7 @@ struct SoldLot
         command.lower = lower;
         const bool isMine = who == book.ann;
         const auto answer = book.run(command::PlaceBid{kept.lot, isMine ? who : book.bob, command});
-        const auto verdict = std::get<BidVerdict>(*answer.result);
+        const auto verdict = answer.result.value();
         if (isMine)
             kept.bids.append(
                 {.seq = verdict.seq, .account = who, .isMax = isMax, .amount = amount, .salt = verdict.salt});
@@ -110,13 +110,13 @@ void TestLogCheck::aLotBoughtAtOnceIsFine()
     LotEvidence kept;
     kept.lot = book.sell({.start = 1'000, .buyNow = 5'000, .endsAt = book.now + 100'000});
     const auto answer = book.bid(kept.lot, book.ann, 7'000); // more than it costs
-    const auto verdict = std::get<BidVerdict>(*answer.result);
+    const auto verdict = answer.result.value();
     kept.bids.append({.seq = verdict.seq, .account = book.ann, .amount = 7'000, .salt = verdict.salt});
     for (const auto &update : updatesOf<update::Bid>(answer))
         kept.heads.insert(update.bid.line.seq, update.bid.head);
     kept.heads.insert(book.lot(kept.lot).seq, book.lot(kept.lot).head);
     QCOMPARE(kept.heads.size(), 2); // the bid, and the closing that followed it
-    const LogCheck check = checkLog(book.ask<PublishedLog>(query::GetLog{kept.lot}).text, kept);
+    const LogCheck check = checkLog(book.ask(query::GetLog{kept.lot}).text, kept);
     QVERIFY2(check.fits(), qPrintable(models::logCheckText(check, m_money)));
     QCOMPARE(check.ownBids, 1);
 }

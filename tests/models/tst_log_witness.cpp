@@ -64,7 +64,7 @@ struct Scene
         BidCommand command;
         command.max = amount;
         const auto answer = book.run(command::PlaceBid{lot, book.ann, command});
-        const auto verdict = std::get<BidVerdict>(*answer.result);
+        const auto verdict = answer.result.value();
         Q_EMIT line->rooms().bidCommitted(lot, command, verdict);
         const auto updates = updatesOf<update::Bid>(answer);
         host.lot = book.lot(lot);
@@ -77,7 +77,7 @@ struct Scene
     {
         book.run(command::Act{lot, action::Close{}});
         host.lot = book.lot(lot);
-        host.log = book.ask<PublishedLog>(query::GetLog{lot}).text;
+        host.log = book.ask(query::GetLog{lot}).text;
         if (tells)
             host.tellRoom(u"lot"_s, toJson(host.lot));
     }

@@ -22,13 +22,10 @@ struct Scene
 
     qint64 max(AccountId who, Amount amount) { return seqOf(book.maximum(lot, who, amount)); }
     qint64 bid(AccountId who, Amount amount) { return seqOf(book.bid(lot, who, amount)); }
-    [[nodiscard]] VoidForecast forecast(qint64 seq)
-    {
-        return forecastVoid(book.ask<PublishedLog>(query::GetLog{lot}).text, seq);
-    }
+    [[nodiscard]] VoidForecast forecast(qint64 seq) { return forecastVoid(book.ask(query::GetLog{lot}).text, seq); }
     void voidBid(qint64 seq) { book.run(command::VoidBid{lot, seq, u"a slip"_s}); }
 
-    static qint64 seqOf(const Answer &answer) { return answer.result ? std::get<BidVerdict>(*answer.result).seq : 0; }
+    static qint64 seqOf(const Decided<BidVerdict> &answer) { return answer.result ? answer.result->seq : 0; }
 };
 
 /// Whether what came is what was forecast.
@@ -140,7 +137,7 @@ void TestVoidForecast::holdsForWhateverIsVoided()
             const Amount amount = scene.book.lot(scene.lot).ask + 500 * random.bounded(30);
             const qint64 seq = random.bounded(2) ? scene.max(who, amount) : scene.bid(who, amount);
             // A leader's own change is no entry of the history.
-            const auto page = scene.book.ask<HistoryPage>(query::GetHistory{.lot = scene.lot, .limit = 100});
+            const auto page = scene.book.ask(query::GetHistory{.lot = scene.lot, .limit = 100});
             for (const BidLine &line : page.items) {
                 if (line.seq == seq)
                     bids.append(seq);

@@ -1,7 +1,7 @@
 #include "store/book.h"
 #include "store/database.h"
 #include "store/lot_views.h"
-#include "store/queries.h"
+#include "store/reader.h"
 #include "store/sql.h"
 
 #include <QFile>
@@ -45,8 +45,8 @@ void writeOldBook(const QString &path)
 QList<LotId> lotsBidOn(Sql &sql, AccountId account)
 {
     QList<LotId> lots;
-    const QueryResult result = runQuery(sql, query::GetMine{account, query::MyList::Bids});
-    for (const MyLot &mine : std::get<QList<MyLot>>(result))
+    const auto found = find(sql, query::GetMine{account, query::MyList::Bids});
+    for (const MyLot &mine : found.value())
         lots.append(mine.lot.id);
     return lots;
 }
@@ -111,9 +111,9 @@ private Q_SLOTS:
         QVERIFY(migrate(*database));
         {
             Sql sql(*database);
-            const QueryResult signedIn = runQuery(sql, query::GetSessions{.account = ann});
-            QCOMPARE(std::get<SessionPage>(signedIn).items.size(), 1);
-            QCOMPARE(std::get<SessionPage>(signedIn).items.first().createdAt, 1795264320373);
+            const auto signedIn = find(sql, query::GetSessions{.account = ann});
+            QCOMPARE(signedIn->items.size(), 1);
+            QCOMPARE(signedIn->items.first().createdAt, 1795264320373);
             QCOMPARE(lotsBidOn(sql, ann), (QList<LotId>{2, 1}));
             QCOMPARE(lotsBidOn(sql, bob), (QList<LotId>{3, 1}));
             static const QRegularExpression houseId(u"^[a-z0-9]{8,32}$"_s);
@@ -125,7 +125,7 @@ private Q_SLOTS:
                 const BidCommand bid{.max = max, .key = key};
                 QString error;
                 const auto outcome = book.run({{now, command::PlaceBid{lot, account, bid}}}, error);
-                return std::get<BidVerdict>(outcome.answers.first().result.value());
+                return outcomeOf<command::PlaceBid>(outcome.answers.first().result).value();
             };
             // A key of old is answered as it was, and a bidder who is new to a lot finds it among their own.
             QVERIFY(place(1, ann, 12'000, "k1").repeat);

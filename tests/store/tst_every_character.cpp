@@ -99,7 +99,7 @@ QStringList wholeRepertoire(TextKind kind, qsizetype max)
 }
 
 /// All in one batch, of which none may be refused; nothing if one is.
-QList<Answer> runAll(BookFixture &book, const QList<Command> &commands)
+QList<AnyDecided> runAll(BookFixture &book, const QList<Command> &commands)
 {
     QList<TimedCommand> batch;
     for (const Command &command : commands)
@@ -107,8 +107,8 @@ QList<Answer> runAll(BookFixture &book, const QList<Command> &commands)
     QString error;
     const auto outcome = book.book->run(batch, error);
     const bool allFine = std::all_of(outcome.answers.begin(), outcome.answers.end(),
-                                     [](const Answer &answer) { return answer.result.has_value(); });
-    return allFine ? outcome.answers : QList<Answer>();
+                                     [](const AnyDecided &answer) { return answer.result.has_value(); });
+    return allFine ? outcome.answers : QList<AnyDecided>();
 }
 
 /// A member as a client reads it.
@@ -119,7 +119,7 @@ QString asSent(const QJsonObject &json, const QString &member)
 
 QByteArray logOf(BookFixture &book, LotId lot)
 {
-    return book.ask<PublishedLog>(query::GetLog{.lot = lot}).text;
+    return book.ask(query::GetLog{.lot = lot}).text;
 }
 
 /// Texts that the events of a log have in this member, which is of their terms if `inTerms`.
@@ -161,7 +161,7 @@ private Q_SLOTS:
             changes.append(command::ChangeTerms{lot, book.seller, sent(u"name"_s, text)});
         const auto answers = runAll(book, changes);
         for (qsizetype i = 0; i < names.size(); ++i)
-            QCOMPARE(asSent(toJson(lotIn(*answers[i].result)), u"name"_s), names[i]);
+            QCOMPARE(asSent(toJson(**outcomeOf<command::ChangeTerms>(answers[i].result)), u"name"_s), names[i]);
         const QStringList descriptions = wholeRepertoire(TextKind::Text, limits::descriptionMax);
         QVERIFY(descriptions.size() > 100);
         for (const QString &text : descriptions) {
@@ -189,7 +189,7 @@ private Q_SLOTS:
             bids.append(command::PlaceBid{lot, bids.size() % 2 == 0 ? book.ann : book.bob, *readBid(json)});
         }
         QCOMPARE(runAll(book, bids).size(), bids.size());
-        const auto history = book.ask<HistoryPage>(query::GetHistory{.lot = lot, .limit = 1'000'000});
+        const auto history = book.ask(query::GetHistory{.lot = lot, .limit = 1'000'000});
         QStringList shown;
         for (const BidLine &line : history.items)
             shown.append(asSent(wire::JsonText(toJson(line)).toObject(), u"msg"_s));
@@ -229,13 +229,13 @@ private Q_SLOTS:
             renamings.append(command::ChangeAccount{.account = book.ann, .nick = nick});
         const auto renamed = runAll(book, renamings);
         for (qsizetype i = 0; i < nicks.size(); ++i)
-            QCOMPARE(std::get<AccountView>(*renamed[i].result).nick, nicks[i]);
+            QCOMPARE(outcomeOf<command::ChangeAccount>(renamed[i].result)->nick, nicks[i]);
         const QStringList lines = wholeRepertoire(TextKind::Line, limits::sayMax);
         QList<Command> said;
         for (const QString &text : lines)
             said.append(command::Say{lot, book.bob, text});
         QCOMPARE(runAll(book, said).size(), said.size());
-        const auto room = book.ask<RoomContents>(query::GetRoom{lot, 1'000'000});
+        const auto room = book.ask(query::GetRoom{lot, 1'000'000});
         QStringList heard;
         for (const SaidLine &line : room.said)
             heard.append(line.text);

@@ -13,7 +13,7 @@ namespace {
 
 QByteArray logOf(BookFixture &book, LotId lot)
 {
-    return book.ask<PublishedLog>(query::GetLog{lot}).text;
+    return book.ask(query::GetLog{lot}).text;
 }
 
 /// A lot with something of everything: maxima, a reserve lowered and met, a pause, an extension, a voided bid, an
@@ -23,7 +23,7 @@ LotId eventfulLot(BookFixture &book)
     const LotId lot =
         book.sell({.start = 1'000, .reserve = 9'000, .opensAt = book.now + 5'000, .endsAt = book.now + 300'000});
     const auto act = [&book, lot](const Action &action) { QVERIFY(book.run(command::Act{lot, action}).result); };
-    const auto seqOf = [](const Answer &answer) { return std::get<BidVerdict>(*answer.result).seq; };
+    const auto seqOf = [](const Decided<BidVerdict> &answer) { return answer.result->seq; };
     act(action::Open{});
     book.run(command::Heartbeat{});
     book.maximum(lot, book.ann, 2'000);
@@ -156,7 +156,7 @@ private Q_SLOTS:
         book.run(command::Act{
             lot, action::Reopen{.endsAt = book.now + 200'000, .reserve = 5'000, .reason = u"once more"_s}});
         const auto mistake = book.maximum(lot, book.bob, 2'000);
-        book.run(command::VoidBid{lot, std::get<BidVerdict>(*mistake.result).seq, u"a slip"_s});
+        book.run(command::VoidBid{lot, mistake.result->seq, u"a slip"_s});
         QCOMPARE(book.lot(lot).leader->id, book.ann);
         QCOMPARE(book.lot(lot).price, 1'000);
         QCOMPARE(book.lot(lot).reserve, ReserveState::NotMet);
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QVERIFY(book.run(command::PlaceBid{lot, book.ann, lower}).result);
         QVERIFY(book.run(command::ChangeTerms{lot, book.seller, {{u"reserve"_s, 5'000}}}).result);
         const auto mistake = book.bid(lot, book.bob, 4'000);
-        book.run(command::VoidBid{lot, std::get<BidVerdict>(*mistake.result).seq, u"a slip"_s});
+        book.run(command::VoidBid{lot, mistake.result->seq, u"a slip"_s});
         QCOMPARE(book.lot(lot).leader->id, book.ann);
         QCOMPARE(book.lot(lot).price, 1'000);
         book.run(command::Act{lot, action::Close{}});

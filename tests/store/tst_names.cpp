@@ -25,7 +25,8 @@ command::SignUp signUpOf(const QString &email, const QString &nick)
     return {email, nick, u"hash"_s, nick.toUtf8() + email.toUtf8(), false, 0};
 }
 
-QString codeOf(const Answer &answer)
+template <typename Answer>
+QString codeOf(const Decided<Answer> &answer)
 {
     if (answer.result)
         return u"fine"_s;
@@ -39,7 +40,7 @@ QString codeOf(const Answer &answer)
 QStringList nicksOf(BookFixture &book)
 {
     QStringList nicks;
-    for (const AccountView &account : book.ask<AccountPage>(query::GetAccounts{}).items)
+    for (const AccountView &account : book.ask(query::GetAccounts{}).items)
         nicks.append(account.nick);
     return nicks;
 }
@@ -153,7 +154,7 @@ private Q_SLOTS:
                            error);
         QCOMPARE(error, QString());
         QStringList codes;
-        for (const Answer &answer : outcome.answers)
+        for (const AnyDecided &answer : outcome.answers)
             codes.append(codeOf(answer));
         QCOMPARE(codes,
                  (QStringList{u"fine"_s, u"nick taken"_s, u"email taken"_s, u"nick taken"_s, u"fine"_s, u"fine"_s}));
@@ -216,8 +217,8 @@ private Q_SLOTS:
         {
             Sql sql(*database);
             QStringList kept;
-            const QueryResult all = runQuery(sql, query::GetAccounts{});
-            for (const AccountView &account : std::get<AccountPage>(all).items)
+            const auto all = find(sql, query::GetAccounts{});
+            for (const AccountView &account : all->items)
                 kept.append(account.nick);
             QCOMPARE(kept, nicks);
             Book book(*database);
@@ -233,8 +234,8 @@ private Q_SLOTS:
             QCOMPARE(run(command::ChangeAccount{.account = 7, .nick = u"Anja"_s}), u"fine"_s);
             // Searches fold alike, by the lot's name and by its seller's.
             for (const QString &typed : {u"CAFE\u0301"_s, u"ａｎｎ cafÉ"_s})
-                QCOMPARE(std::get<LotPage>(runQuery(sql, query::FindLots{.q = typed})).items.size(), 1);
-            QCOMPARE(std::get<LotPage>(runQuery(sql, query::FindLots{.q = u"modem"_s})).items.size(), 0);
+                QCOMPARE(find(sql, query::FindLots{.q = typed})->items.size(), 1);
+            QCOMPARE(find(sql, query::FindLots{.q = u"modem"_s})->items.size(), 0);
         }
         closeBook(u"new"_s);
     }
@@ -284,8 +285,8 @@ private Q_SLOTS:
             QCOMPARE(run(command::ChangeAccount{.account = 2, .nick = u"Ann"_s}), u"nick taken"_s);
             QCOMPARE(run(signUpOf(u"zoe2@b"_s, u"Zoë"_s)), u"fine"_s);
             // Emails find their account as before.
-            const QueryResult found = runQuery(sql, query::GetCredentials{.email = u"STRASSE@example.org"_s});
-            QCOMPARE(std::get<Credentials>(found).account->nick, u"Zoe"_s);
+            const auto found = find(sql, query::GetCredentials{.email = u"STRASSE@example.org"_s});
+            QCOMPARE(found->account->nick, u"Zoe"_s);
         }
         closeBook(u"migrated"_s);
     }

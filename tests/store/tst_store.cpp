@@ -71,8 +71,7 @@ private Q_SLOTS:
         Amount seen = 0;
         store.submit(2, command::PlaceBid{1, 3, straight(77)}, [&](const auto &result) {
             QVERIFY(result);
-            store.ask(query::GetLot{1},
-                      [&](const QueryResult &found) { seen = std::get<std::optional<LotView>>(found)->price; });
+            store.ask(query::GetLot{1}, [&](const auto &found) { seen = (*found)->price; });
         });
         QTRY_COMPARE(seen, 77);
     }
@@ -93,8 +92,7 @@ private Q_SLOTS:
         Store again;
         QVERIFY(again.open(folder.path()));
         qsizetype kept = 0;
-        again.ask(query::GetChanges{},
-                  [&](const QueryResult &found) { kept = std::get<Changes>(found).announcements.size(); });
+        again.ask(query::GetChanges{}, [&](const auto &found) { kept = found->announcements.size(); });
         QTRY_COMPARE(kept, 50);
         QCOMPARE(again.lastMoment(), 2);
     }
@@ -110,15 +108,14 @@ private Q_SLOTS:
             connect(&store, &Store::committed, this, [&called] { ++called; });
             for (int i = 0; i < 50; ++i) {
                 store.submit(2, command::Announce{u"hello"_s}, [&called](const auto &) { ++called; });
-                store.ask(query::GetHouse{}, [&called](const QueryResult &) { ++called; });
+                store.ask(query::GetHouse{}, [&called](const auto &) { ++called; });
             }
         }
         QCOMPARE(called, 0);
         Store again;
         QVERIFY(again.open(folder.path()));
         qsizetype kept = 0;
-        again.ask(query::GetChanges{},
-                  [&](const QueryResult &found) { kept = std::get<Changes>(found).announcements.size(); });
+        again.ask(query::GetChanges{}, [&](const auto &found) { kept = found->announcements.size(); });
         QTRY_COMPARE(kept, 50);
     }
 

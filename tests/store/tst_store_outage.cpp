@@ -20,7 +20,7 @@ private Q_SLOTS:
         book.open();
         book.now += 60'000;
         // The first command after it is a bid: the lot is open again by then.
-        const Answer answer = book.bid(lot, book.ann, 1'000);
+        const auto answer = book.bid(lot, book.ann, 1'000);
         QVERIFY(answer.result);
         QCOMPARE(updatesOf<update::LotChanged>(answer).first().lot->endsAt,
                  std::optional<TimeMs>(book.now + outageExtensionMs));

@@ -2,7 +2,7 @@
 
 #include "store/book.h"
 #include "store/database.h"
-#include "store/queries.h"
+#include "store/reader.h"
 
 #include <QTemporaryDir>
 #include <memory>
@@ -40,20 +40,21 @@ public:
         closeBook(connection());
     }
 
-    Answer run(const Command &command)
+    template <typename Kind>
+    DecidedOf<Kind> run(const Kind &command)
     {
         QString error;
         BatchOutcome outcome = book->run({{now, command}}, error);
         nextDeadline = outcome.nextDeadline;
         lastError = error;
-        return outcome.answers.first();
+        return decidedOf<Kind>(outcome.answers.first());
     }
 
     AccountId signUp(const QString &nick, std::optional<Amount> limitedTo = {})
     {
         const auto answer = run(command::SignUp{nick + QStringLiteral("@example.org"), nick, QStringLiteral("hash"),
                                                 nick.toUtf8(), limitedTo.has_value(), limitedTo.value_or(0)});
-        return answer.result ? std::get<AccountView>(*answer.result).id : noAccount;
+        return answer.result ? answer.result->id : noAccount;
     }
 
     LotId sell(Terms terms)
@@ -61,10 +62,10 @@ public:
         LotDraft draft{.name = QStringLiteral("Vase"), .description = QStringLiteral("Blue"), .terms = terms};
         draft.endsByDefault = terms.endsAt == 0;
         const auto answer = run(command::CreateLot{seller, draft});
-        return answer.result ? lotIn(*answer.result).id : 0;
+        return answer.result ? (*answer.result)->id : 0;
     }
 
-    Answer bid(LotId lot, AccountId who, Amount amount, const QByteArray &key = {})
+    Decided<BidVerdict> bid(LotId lot, AccountId who, Amount amount, const QByteArray &key = {})
     {
         BidCommand command;
         command.bid = amount;
@@ -72,21 +73,21 @@ public:
         return run(command::PlaceBid{lot, who, command});
     }
 
-    Answer maximum(LotId lot, AccountId who, Amount amount)
+    Decided<BidVerdict> maximum(LotId lot, AccountId who, Amount amount)
     {
         BidCommand command;
         command.max = amount;
         return run(command::PlaceBid{lot, who, command});
     }
 
-    template <typename Found>
-    Found ask(const Query &query)
+    template <typename Kind>
+    typename Kind::Answer ask(const Kind &query)
     {
-        return std::get<Found>(runQuery(*sql, query));
+        return find(*sql, query).value();
     }
 
-    LotView lot(LotId id) { return *ask<std::optional<LotView>>(query::GetLot{id}); }
-    AccountView account(AccountId id) { return *ask<std::optional<AccountView>>(query::GetAccount{id}); }
+    LotView lot(LotId id) { return *ask(query::GetLot{id}); }
+    AccountView account(AccountId id) { return *ask(query::GetAccount{id}); }
 
     qint64 number(SqlText text)
     {
@@ -111,8 +112,8 @@ public:
     AccountId bob = noAccount;
 };
 
-template <typename What>
-QList<What> updatesOf(const Answer &answer)
+template <typename What, typename Answer>
+QList<What> updatesOf(const Decided<Answer> &answer)
 {
     QList<What> found;
     for (const Update &update : answer.updates) {

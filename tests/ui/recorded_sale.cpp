@@ -30,7 +30,7 @@ struct Recording
         BidCommand command;
         (isMax ? command.max : command.bid) = amount;
         command.msg = message;
-        const auto verdict = std::get<BidVerdict>(*book.run(command::PlaceBid{sale.seen.lot, who, command}).result);
+        const auto verdict = book.run(command::PlaceBid{sale.seen.lot, who, command}).result.value();
         if (who == minji)
             sale.seen.bids.append(
                 {.seq = verdict.seq, .account = who, .isMax = isMax, .amount = amount, .salt = verdict.salt});
@@ -55,7 +55,7 @@ RecordedSale recordSale(LotId id, const QString &name, const QString &descriptio
     const Terms terms{.start = 90'000, .endsAt = closedAt + lastedMs};
     const auto made = book.run(command::CreateLot{book.seller, {name, description, terms}});
     auto &sale = recording.sale;
-    sale.seen.lot = lotIn(*made.result).id;
+    sale.seen.lot = (*made.result)->id;
     recording.keepHead();
     book.now = closedAt - 10 * pauseMs;
     recording.bid(doyun, 90'000, false);
@@ -71,8 +71,8 @@ RecordedSale recordSale(LotId id, const QString &name, const QString &descriptio
     recording.keepHead();
     sale.lot = book.lot(sale.seen.lot);
     sale.seen.createdAt = sale.lot.createdAt;
-    sale.bids = book.ask<HistoryPage>(query::GetHistory{.lot = sale.seen.lot}).items;
-    sale.log = book.ask<PublishedLog>(query::GetLog{sale.seen.lot}).text;
+    sale.bids = book.ask(query::GetHistory{.lot = sale.seen.lot}).items;
+    sale.log = book.ask(query::GetLog{sale.seen.lot}).text;
     return sale;
 }
 

@@ -35,10 +35,11 @@ void createLots(WritableBook &book, const QList<AccountId> &sellers, TimeMs now,
         const AccountId seller = sellers[target.lots.size() / Target::lotsOfOneSeller];
         for (qsizetype i = 0; i < Target::lotsOfOneSeller; ++i)
             batch.append({now, command::CreateLot{seller, largeLot(target.lots.size() + i)}});
-        for (const Answer &answer : book.run(batch).answers) {
-            if (!answer.result)
+        for (const AnyDecided &answer : book.run(batch).answers) {
+            const auto lot = outcomeOf<command::CreateLot>(answer.result);
+            if (!lot)
                 giveUp(u"the book refused a lot"_s);
-            target.lots.append(lotIn(*answer.result).id);
+            target.lots.append((*lot)->id);
         }
     }
 }

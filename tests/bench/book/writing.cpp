@@ -50,7 +50,7 @@ QList<TimedCommand> batchFrom(const Prepared &prepared, qsizetype from, const Si
 void placeAll(WritableBook &book, const QList<TimedCommand> &batch)
 {
     const BatchOutcome outcome = book.run(batch);
-    for (const Answer &answer : outcome.answers) {
+    for (const AnyDecided &answer : outcome.answers) {
         if (!answer.result)
             giveUp(u"the store refused bids that it should take"_s);
     }

@@ -15,13 +15,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <typename What>
-What answered(const BatchOutcome &outcome)
+template <typename Kind>
+typename Kind::Answer answerOf(WritableBook &book, TimeMs now, const Kind &command)
 {
-    const auto &result = outcome.answers.first().result;
-    if (!result || !std::holds_alternative<What>(*result))
+    const auto outcome = outcomeOf<Kind>(book.run({{now, command}}).answers.first().result);
+    if (!outcome)
         giveUp(u"the book refused to be prepared"_s);
-    return std::get<What>(*result);
+    return *outcome;
 }
 
 command::SignUp newcomer(const QString &nick, const QByteArray &token)
@@ -78,7 +78,7 @@ Prepared prepareBook(const QString &folder, int bidders, int lots)
     book.run({{now, command::FoundHouse{u"Bench"_s, {u"USD"_s, 2}, {.premium = 1'000, .commission = 500}, u"none"_s}}});
     Prepared prepared;
     const auto signUp = [&](const QString &nick, const QByteArray &token) {
-        return answered<AccountView>(book.run({{now, newcomer(nick, token)}})).id;
+        return answerOf(book, now, newcomer(nick, token)).id;
     };
     prepared.seller = signUp(u"Seller"_s, newToken());
     for (int i = 0; i < bidders; ++i) {
@@ -87,7 +87,7 @@ Prepared prepareBook(const QString &folder, int bidders, int lots)
     }
     for (int i = 0; i < lots; ++i) {
         const command::CreateLot create{prepared.seller, openLot(i)};
-        prepared.lots.append(answered<SharedLotView>(book.run({{now, create}}))->id);
+        prepared.lots.append(answerOf(book, now, create)->id);
     }
     return prepared;
 }

@@ -1,4 +1,4 @@
-#include "store/queries.h"
+#include "store/reader.h"
 
 #include "store/accounts.h"
 #include "store/lot_log.h"
@@ -87,7 +87,7 @@ public:
     {
     }
 
-    QueryResult operator()(const query::FindLots &find)
+    query::FindLots::Answer operator()(const query::FindLots &find)
     {
         QStringList where;
         QVariantList values;
@@ -126,9 +126,9 @@ public:
         return page;
     }
 
-    QueryResult operator()(const query::GetLot &get) { return readLot(m_sql, get.lot); }
+    query::GetLot::Answer operator()(const query::GetLot &get) { return readLot(m_sql, get.lot); }
 
-    QueryResult operator()(const query::GetRoom &get)
+    query::GetRoom::Answer operator()(const query::GetRoom &get)
     {
         RoomContents room{.lot = readLot(m_sql, get.lot), .bids = {}, .said = {}};
         if (!room.lot)
@@ -147,7 +147,7 @@ public:
         return room;
     }
 
-    QueryResult operator()(const query::GetHistory &get)
+    query::GetHistory::Answer operator()(const query::GetHistory &get)
     {
         // Forwards from `after`; or backwards from `before`, the lines nearest to it.
         const bool backwards = get.before && get.after == 0;
@@ -171,7 +171,7 @@ public:
         return page;
     }
 
-    QueryResult operator()(const query::GetLog &get)
+    query::GetLog::Answer operator()(const query::GetLog &get)
     {
         query::GetLog page = get;
         if (page.after == 0) {
@@ -184,7 +184,7 @@ public:
         return readLog(page);
     }
 
-    QueryResult operator()(const query::GetMine &get)
+    query::GetMine::Answer operator()(const query::GetMine &get)
     {
         switch (get.list) {
         case query::MyList::Bids:
@@ -200,9 +200,9 @@ public:
         Q_UNREACHABLE();
     }
 
-    QueryResult operator()(const query::GetAccount &get) { return accountOf(get.account); }
+    query::GetAccount::Answer operator()(const query::GetAccount &get) { return accountOf(get.account); }
 
-    QueryResult operator()(const query::GetAccounts &get)
+    query::GetAccounts::Answer operator()(const query::GetAccounts &get)
     {
         QSqlQuery &query =
             m_sql.run("SELECT id FROM accounts WHERE id > ? ORDER BY id LIMIT ?"_L1, get.after, get.limit + 1);
@@ -221,7 +221,7 @@ public:
         return page;
     }
 
-    QueryResult operator()(const query::GetCredentials &get)
+    query::GetCredentials::Answer operator()(const query::GetCredentials &get)
     {
         QSqlQuery &query = m_sql.run("SELECT id, password FROM accounts WHERE email_key = ? OR id = ? "
                                      "OR (? AND is_host) ORDER BY id LIMIT 1"_L1,
@@ -236,7 +236,7 @@ public:
         return credentials;
     }
 
-    QueryResult operator()(const query::GetSession &get)
+    query::GetSession::Answer operator()(const query::GetSession &get)
     {
         QSqlQuery &query = m_sql.run("SELECT account FROM sessions WHERE token_hash = ?"_L1, get.tokenHash);
         const AccountId account = nextRow(query) ? query.value(0).toLongLong() : noAccount;
@@ -244,7 +244,7 @@ public:
         return accountOf(account);
     }
 
-    QueryResult operator()(const query::GetSessions &get)
+    query::GetSessions::Answer operator()(const query::GetSessions &get)
     {
         constexpr qint64 all = std::numeric_limits<qint64>::max();
         QSqlQuery &query = m_sql.run("SELECT id, created_at, client, address, token_hash = ? FROM sessions "
@@ -267,7 +267,7 @@ public:
         return page;
     }
 
-    QueryResult operator()(const query::GetImage &get)
+    query::GetImage::Answer operator()(const query::GetImage &get)
     {
         constexpr SqlText thumb = "SELECT type, thumb FROM images WHERE tag = ? "
                                   "UNION ALL SELECT type, thumb FROM logo WHERE tag = ? LIMIT 1"_L1;
@@ -281,7 +281,7 @@ public:
         return image;
     }
 
-    QueryResult operator()(const query::GetChanges &get)
+    query::GetChanges::Answer operator()(const query::GetChanges &get)
     {
         Changes changes;
         QSqlQuery &newest = m_sql.run("SELECT change FROM house WHERE id = 1"_L1);
@@ -305,7 +305,7 @@ public:
         return changes;
     }
 
-    QueryResult operator()(const query::GetHouse &) { return readHouse(m_sql); }
+    query::GetHouse::Answer operator()(const query::GetHouse &) { return readHouse(m_sql); }
 
 private:
     /// One lot as a list has it.
@@ -433,18 +433,24 @@ bool query::isCursor(const QString &text)
     return cursorOf(text).has_value();
 }
 
-QueryResult runQuery(Sql &sql, const Query &query)
+Found<AnyFinding> findAny(Sql &sql, const Query &query)
 {
     try {
         // One moment for all the statements of an answer: a bid between two of them would show by half.
         sql.exec(u"BEGIN"_s);
-        QueryResult result = std::visit(Reader(sql), query);
+        Reader reader(sql);
+        AnyFinding found = std::visit(
+            [&reader](const auto &one) {
+                using What = typename std::decay_t<decltype(one)>::Answer;
+                return AnyFinding(std::in_place_type<What>, reader(one));
+            },
+            query);
         sql.exec(u"COMMIT"_s);
-        return result;
+        return found;
     } catch (const SqlFailure &failure) {
         sql.finishAll();
         sql.tryExec(u"ROLLBACK"_s);
-        return Unreadable{QString::fromStdString(failure.what())};
+        return tl::unexpected(Unreadable{QString::fromStdString(failure.what())});
     }
 }
 
