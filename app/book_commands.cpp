@@ -33,7 +33,7 @@ int runExport(const QStringList &arguments)
     const LotId lot = parser.value(u"lot"_s).toLongLong(&isNumber);
     if (!isNumber || lot < 1)
         return usageFault(u"export needs --lot with the lot's number."_s);
-    const auto log = HouseFolder(parser.value(u"data"_s)).exportLog(lot);
+    const auto log = HouseFolder(parser.value(u"data"_s)).book().log(lot);
     if (!log)
         return failure(log.error());
     printData(*log);
@@ -46,7 +46,7 @@ int runBackup(const QStringList &arguments)
     addDataOption(parser);
     if (!parser.parse(QStringList(u"gavel backup"_s) + arguments) || parser.positionalArguments().size() != 1)
         return usageFault(u"backup takes --data DIR and the file to write."_s);
-    const auto copied = HouseFolder(parser.value(u"data"_s)).backUp(parser.positionalArguments().first());
+    const auto copied = HouseFolder(parser.value(u"data"_s)).book().backUp(parser.positionalArguments().first());
     return copied ? 0 : failure(copied.error());
 }
 

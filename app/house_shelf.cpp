@@ -72,7 +72,7 @@ QList<ui::HostedHouse> HouseShelf::houses() const
 
 std::optional<ui::HostedHouse> HouseShelf::houseIn(const QString &folder) const
 {
-    const auto summary = HouseFolder(folder).summary();
+    const auto summary = HouseFolder(folder).book().summary();
     if (!summary)
         return std::nullopt;
     const QJsonObject note = noteIn(folder);

@@ -1,7 +1,7 @@
 #include "store/store.h"
 
-#include "store/database.h"
-#include "store/store_worker.h"
+#include "store/book_file.h"
+#include "store/threads/store_worker.h"
 
 #include <QDir>
 

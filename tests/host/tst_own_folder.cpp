@@ -107,12 +107,12 @@ private Q_SLOTS:
         QVERIFY(part.open(QIODevice::WriteOnly));
         part.close();
         setMode(part.fileName(), 0666);
-        const auto copied = HouseFolder(house.folder.path()).backUp(file);
+        const auto copied = HouseFolder(house.folder.path()).book().backUp(file);
         QVERIFY2(copied, copied ? "" : qPrintable(copied.error()));
         QCOMPARE(modeOf(file), mode_t(0600));
         QCOMPARE(QDir(elsewhere.path()).entryList(QDir::Files), QStringList(u"copy.sqlite"_s));
         QVERIFY(QFileInfo(file).size() > 10'000);
-        const auto nowhere = HouseFolder(house.folder.path()).backUp(u"/no/such/folder/copy"_s);
+        const auto nowhere = HouseFolder(house.folder.path()).book().backUp(u"/no/such/folder/copy"_s);
         QVERIFY(!nowhere);
         QVERIFY2(nowhere.error().contains(u"can't be written"_s), qPrintable(nowhere.error()));
     }

@@ -1,8 +1,8 @@
-#include "store/book.h"
-#include "store/database.h"
-#include "store/lot_views.h"
-#include "store/reader.h"
-#include "store/sql.h"
+#include "store/decisions/book.h"
+#include "store/sqlite/database.h"
+#include "store/sqlite/sql.h"
+#include "store/tables/lot_views.h"
+#include "store/tables/reader.h"
 
 #include <QFile>
 #include <QRegularExpression>

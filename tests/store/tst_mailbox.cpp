@@ -1,4 +1,4 @@
-#include "store/store_worker.h"
+#include "store/threads/store_worker.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,6 +1,6 @@
 #include "support/book_fixture.h"
 
-#include "store/name_keys.h"
+#include "store/tables/name_keys.h"
 
 #include <QFile>
 #include <QTest>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "store/book.h"
-#include "store/database.h"
-#include "store/reader.h"
+#include "store/decisions/book.h"
+#include "store/sqlite/database.h"
+#include "store/tables/reader.h"
 
 #include <QTemporaryDir>
 #include <memory>

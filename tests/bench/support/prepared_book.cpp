@@ -1,7 +1,8 @@
 #include "prepared_book.h"
 
 #include "host/secrets.h"
-#include "store/database.h"
+#include "store/book_file.h"
+#include "store/sqlite/database.h"
 
 #include <QDateTime>
 #include <QDir>

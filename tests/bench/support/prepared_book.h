@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/book.h"
+#include "store/decisions/book.h"
 
 #include <memory>
 

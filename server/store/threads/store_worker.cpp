@@ -1,7 +1,7 @@
-#include "store/store_worker.h"
+#include "store/threads/store_worker.h"
 
-#include "store/database.h"
-#include "store/reader.h"
+#include "store/sqlite/database.h"
+#include "store/tables/reader.h"
 
 #include <QElapsedTimer>
 

@@ -1,4 +1,4 @@
-#include "store/salts.h"
+#include "store/decisions/salts.h"
 
 #include <QtGlobal>
 #include <unistd.h>

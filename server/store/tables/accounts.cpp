@@ -1,7 +1,7 @@
-#include "store/accounts.h"
+#include "store/tables/accounts.h"
 
-#include "store/logic_fault.h"
-#include "store/name_keys.h"
+#include "store/decisions/logic_fault.h"
+#include "store/tables/name_keys.h"
 #include "wire/folding.h"
 
 namespace gavel {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/lot_log.h"
+#include "store/decisions/lot_log.h"
 
 namespace gavel {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/sql.h"
+#include "store/sqlite/sql.h"
 
 #include <QString>
 

@@ -1,8 +1,8 @@
-#include "store/bidding_desk.h"
+#include "store/decisions/bidding_desk.h"
 
 #include "auction/closing.h"
 #include "protocol/json_fields.h"
-#include "store/lot_views.h"
+#include "store/tables/lot_views.h"
 #include "wire/canonical_object.h"
 
 #include <QJsonDocument>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "store/bidding_desk.h"
 #include "store/book_options.h"
-#include "store/membership_desk.h"
-#include "store/selling_desk.h"
+#include "store/decisions/bidding_desk.h"
+#include "store/decisions/membership_desk.h"
+#include "store/decisions/selling_desk.h"
 
 namespace gavel {
 

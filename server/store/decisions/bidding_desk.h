@@ -2,7 +2,7 @@
 
 #include "auction/outage.h"
 #include "auction/voiding.h"
-#include "store/lot_log.h"
+#include "store/decisions/lot_log.h"
 
 namespace gavel {
 

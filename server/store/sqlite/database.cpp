@@ -1,9 +1,8 @@
-#include "store/database.h"
+#include "store/sqlite/database.h"
 
-#include "store/lots.h"
-#include "store/name_keys.h"
 #include "store/own_files.h"
-#include "store/sql.h"
+#include "store/tables/lots.h"
+#include "store/tables/name_keys.h"
 
 #include <QDir>
 #include <QFile>
@@ -146,6 +145,11 @@ tl::expected<void, QString> migrate(const QSqlDatabase &database)
         return tl::unexpected(u"The book could not be brought up to date: %1. It is as it was before."_s.arg(
             QString::fromStdString(failure.what())));
     }
+}
+
+void copyBook(Sql &sql, const QString &file)
+{
+    sql.run("VACUUM INTO ?"_L1, file);
 }
 
 void closeBook(const QString &name)

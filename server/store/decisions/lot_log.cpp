@@ -1,8 +1,8 @@
-#include "store/lot_log.h"
+#include "store/decisions/lot_log.h"
 
 #include "auction/closing.h"
-#include "store/logic_fault.h"
-#include "store/lot_views.h"
+#include "store/decisions/logic_fault.h"
+#include "store/tables/lot_views.h"
 
 namespace gavel {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "store/queries.h"
-#include "store/sql.h"
+#include "store/sqlite/sql.h"
 
 namespace gavel {
 

@@ -1,6 +1,6 @@
-#include "store/lot_views.h"
+#include "store/tables/lot_views.h"
 
-#include "store/lots.h"
+#include "store/tables/lots.h"
 
 namespace gavel {
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "store/accounts.h"
-#include "store/decided.h"
-#include "store/lots.h"
-#include "store/salts.h"
+#include "store/decisions/decided.h"
+#include "store/decisions/salts.h"
+#include "store/tables/accounts.h"
+#include "store/tables/lots.h"
 
 namespace gavel {
 

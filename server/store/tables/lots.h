@@ -2,7 +2,7 @@
 
 #include "auction/events.h"
 #include "protocol/log.h"
-#include "store/sql.h"
+#include "store/sqlite/sql.h"
 
 #include <QSet>
 #include <unordered_map>

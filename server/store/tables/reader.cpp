@@ -1,9 +1,9 @@
-#include "store/reader.h"
+#include "store/tables/reader.h"
 
-#include "store/accounts.h"
-#include "store/lot_log.h"
-#include "store/lot_views.h"
-#include "store/name_keys.h"
+#include "store/decisions/lot_log.h"
+#include "store/tables/accounts.h"
+#include "store/tables/lot_views.h"
+#include "store/tables/name_keys.h"
 #include "wire/folding.h"
 
 namespace gavel {

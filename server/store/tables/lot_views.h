@@ -1,7 +1,7 @@
 #pragma once
 
 #include "protocol/views.h"
-#include "store/sql.h"
+#include "store/sqlite/sql.h"
 
 namespace gavel {
 

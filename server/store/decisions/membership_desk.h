@@ -1,8 +1,8 @@
 #pragma once
 
-#include "store/accounts.h"
-#include "store/decided.h"
-#include "store/lots.h"
+#include "store/decisions/decided.h"
+#include "store/tables/accounts.h"
+#include "store/tables/lots.h"
 
 namespace gavel {
 

@@ -1,4 +1,4 @@
-#include "store/lots.h"
+#include "store/tables/lots.h"
 
 #include "wire/folding.h"
 

@@ -1,6 +1,6 @@
-#include "store/book.h"
+#include "store/decisions/book.h"
 
-#include "store/actors.h"
+#include "store/decisions/actors.h"
 
 namespace gavel {
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "store/sqlite/sql.h"
+
 #include <QSqlDatabase>
 #include <QString>
 #include <tl/expected.hpp>
@@ -8,9 +10,6 @@ namespace gavel {
 
 /// The newest schema that this program knows: the number of the last file in resources/sql.
 inline constexpr int schemaVersion = 7;
-
-/// The book's file in a house's folder.
-inline const QString bookFileName = QStringLiteral("book.sqlite");
 
 enum class Access { ReadWrite, ReadOnly };
 
@@ -22,6 +21,9 @@ enum class Access { ReadWrite, ReadOnly };
 /// Brings the schema up to schemaVersion, in one transaction. Refuses a book that is newer than this program and a file
 /// that is no book of Gavel's.
 [[nodiscard]] tl::expected<void, QString> migrate(const QSqlDatabase &database);
+
+/// Copies the whole book into an empty file, beside whoever writes it. Throws SqlFailure.
+void copyBook(Sql &sql, const QString &file);
 
 /// Closes and forgets the connection. No query on it may be left.
 void closeBook(const QString &name);

@@ -1,10 +1,10 @@
-#include "store/selling_desk.h"
+#include "store/decisions/selling_desk.h"
 
 #include "auction/closing.h"
 #include "auction/terms_rules.h"
 #include "protocol/codes.h"
-#include "store/logic_fault.h"
-#include "store/lot_views.h"
+#include "store/decisions/logic_fault.h"
+#include "store/tables/lot_views.h"
 
 namespace gavel {
 

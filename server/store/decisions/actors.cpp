@@ -1,4 +1,4 @@
-#include "store/actors.h"
+#include "store/decisions/actors.h"
 
 namespace gavel {
 

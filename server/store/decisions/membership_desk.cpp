@@ -1,7 +1,7 @@
-#include "store/membership_desk.h"
+#include "store/decisions/membership_desk.h"
 
-#include "store/logic_fault.h"
-#include "store/lot_views.h"
+#include "store/decisions/logic_fault.h"
+#include "store/tables/lot_views.h"
 #include "wire/text.h"
 
 namespace gavel {

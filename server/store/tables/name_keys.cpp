@@ -1,4 +1,4 @@
-#include "store/name_keys.h"
+#include "store/tables/name_keys.h"
 
 #include "wire/folding.h"
 

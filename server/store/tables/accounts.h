@@ -3,7 +3,7 @@
 #include "auction/bidding.h"
 #include "auction/refusal.h"
 #include "protocol/views.h"
-#include "store/sql.h"
+#include "store/sqlite/sql.h"
 
 #include <tl/expected.hpp>
 #include <unordered_map>

@@ -1,0 +1,178 @@
+#include "store/book_file.h"
+
+#include "store/decisions/book.h"
+#include "store/own_files.h"
+#include "store/sqlite/database.h"
+#include "store/tables/lot_views.h"
+#include "store/tables/reader.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A connection that is closed again, whatever happens.
+class OpenedBook
+{
+public:
+    OpenedBook(const QString &path, Access access)
+        : m_database(openBook(path, name(), access))
+    {
+    }
+    ~OpenedBook()
+    {
+        m_database = tl::unexpected(QString());
+        closeBook(name());
+    }
+    Q_DISABLE_COPY_MOVE(OpenedBook)
+
+    [[nodiscard]] const tl::expected<QSqlDatabase, QString> &database() const { return m_database; }
+
+private:
+    static QString name() { return u"gavel-command"_s; }
+
+    tl::expected<QSqlDatabase, QString> m_database;
+};
+
+/// The book's own files, by whatever name they are asked for.
+bool isOfTheBook(const QString &book, const QString &file)
+{
+    const QFileInfo info(file);
+    const QString place =
+        info.exists() ? info.canonicalFilePath() : QDir(info.absolutePath()).canonicalPath() + u'/' + info.fileName();
+    const QString own = QFileInfo(book).canonicalFilePath();
+    return place == own || place == own + u"-wal" || place == own + u"-shm";
+}
+
+/// What was written to a file or a folder's list of names survives a power cut.
+bool syncToDisk(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool synced = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return synced;
+}
+
+} // namespace
+
+BookFile::BookFile(QString folder)
+    : m_folder(std::move(folder))
+    , m_path(QDir(m_folder).filePath(bookFileName))
+{
+}
+
+tl::expected<BookFile::Summary, QString> BookFile::summary() const
+{
+    if (!QFileInfo::exists(m_path))
+        return tl::unexpected(u"There is no book in %1."_s.arg(m_folder));
+    const OpenedBook book(m_path, Access::ReadOnly);
+    if (!book.database())
+        return tl::unexpected(book.database().error());
+    Sql sql(*book.database());
+    try {
+        const auto house = readHouseTerms(sql);
+        if (!house)
+            return tl::unexpected(u"The book in %1 has no house yet."_s.arg(m_folder));
+        QSqlQuery &lots = sql.run("SELECT count(*) FROM lots"_L1);
+        return Summary{.house = *house,
+                       .lots = nextRow(lots) ? lots.value(0).toInt() : 0,
+                       .writtenAt = QFileInfo(m_path).lastModified().toMSecsSinceEpoch()};
+    } catch (const SqlFailure &failed) {
+        return tl::unexpected(u"The book can't be read: %1."_s.arg(QString::fromStdString(failed.what())));
+    }
+}
+
+tl::expected<void, QString> BookFile::exists() const
+{
+    if (!QFileInfo::exists(m_path))
+        return tl::unexpected(u"There is no book in %1. Choose the house's folder with --data."_s.arg(m_folder));
+    return {};
+}
+
+tl::expected<QByteArray, QString> BookFile::log(LotId lot) const
+{
+    if (auto there = exists(); !there)
+        return tl::unexpected(there.error());
+    const OpenedBook book(m_path, Access::ReadOnly);
+    if (!book.database())
+        return tl::unexpected(book.database().error());
+    Sql sql(*book.database());
+    const auto log = find(sql, query::GetLog{lot});
+    if (!log)
+        return tl::unexpected(u"The book can't be read: %1."_s.arg(log.error().reason));
+    if (!log->known)
+        return tl::unexpected(u"There is no lot %1 in this book."_s.arg(lot));
+    return log->text;
+}
+
+tl::expected<void, QString> BookFile::backUp(const QString &file) const
+{
+    if (auto there = exists(); !there)
+        return tl::unexpected(there.error());
+    if (isOfTheBook(m_path, file))
+        return tl::unexpected(u"%1 is the book itself. Choose another file for its copy."_s.arg(file));
+    const QString part = file + u".part"_s;
+    QFile::remove(part);
+    if (!makeOwnFile(part))
+        return tl::unexpected(u"The backup can't be written to %1. May you write there?"_s.arg(file));
+    {
+        const OpenedBook book(m_path, Access::ReadOnly);
+        if (!book.database()) {
+            QFile::remove(part);
+            return tl::unexpected(book.database().error());
+        }
+        try {
+            Sql sql(*book.database());
+            copyBook(sql, part);
+        } catch (const SqlFailure &failed) {
+            QFile::remove(part);
+            return tl::unexpected(
+                u"The book can't be copied to %1: %2."_s.arg(file, QString::fromStdString(failed.what())));
+        }
+    }
+    const bool kept = syncToDisk(part) &&
+                      std::rename(QFile::encodeName(part).constData(), QFile::encodeName(file).constData()) == 0 &&
+                      syncToDisk(QFileInfo(file).absolutePath());
+    if (!kept) {
+        QFile::remove(part);
+        return tl::unexpected(
+            u"The backup can't be written to %1. Is there room, and may you write there?"_s.arg(file));
+    }
+    return {};
+}
+
+tl::expected<void, QString> BookFile::setHostPassword(const QString &passwordHash) const
+{
+    if (auto there = exists(); !there)
+        return tl::unexpected(there.error());
+    const OpenedBook opened(m_path, Access::ReadWrite);
+    if (!opened.database())
+        return tl::unexpected(opened.database().error());
+    if (const auto migrated = migrate(*opened.database()); !migrated)
+        return tl::unexpected(migrated.error());
+    Sql sql(*opened.database());
+    const auto credentials = find(sql, query::GetCredentials{.email = {}, .host = true});
+    if (!credentials || !credentials->account)
+        return tl::unexpected(u"This book has no account host yet: start the house once."_s);
+    Book book(*opened.database());
+    const command::ChangeAccount change{.account = credentials->account->id, .passwordHash = passwordHash};
+    QString error;
+    // Of no moment that the house could take for a sign of life.
+    (void)book.run({{book.lastMoment(), change}}, error);
+    if (!error.isEmpty())
+        return tl::unexpected(u"The book can't be written: %1."_s.arg(error));
+    return {};
+}
+
+} // namespace gavel

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "auction/money.h"
+#include "protocol/views.h"
+
+#include <QString>
+#include <tl/expected.hpp>
+
+namespace gavel {
+
+/// The book's file in a house's folder.
+inline const QString bookFileName = QStringLiteral("book.sqlite");
+
+/// A house's book as a file: what can be done with it by a command, beside the store that may be writing it. Errors are
+/// sentences for people. Blocks; any one thread at a time.
+class BookFile
+{
+public:
+    explicit BookFile(QString folder);
+
+    /// What a list of houses says of one.
+    struct Summary
+    {
+        HouseView house;
+        int lots = 0;
+        TimeMs writtenAt = 0; ///< when the file last changed, by the computer's clock
+    };
+    /// Of a book that any program up to this one wrote; it is not brought up to date.
+    [[nodiscard]] tl::expected<Summary, QString> summary() const;
+
+    /// A lot's log as it is published.
+    [[nodiscard]] tl::expected<QByteArray, QString> log(LotId lot) const;
+
+    /// Copies the book into one file of its owner's alone, written whole, synced and then renamed (server/README.md:
+    /// VACUUM INTO).
+    [[nodiscard]] tl::expected<void, QString> backUp(const QString &file) const;
+
+    /// That there is a book at all.
+    [[nodiscard]] tl::expected<void, QString> exists() const;
+
+    /// Sets the host account's password and ends its sessions, in a book that is brought up to date for it. No store
+    /// may be writing it.
+    [[nodiscard]] tl::expected<void, QString> setHostPassword(const QString &passwordHash) const;
+
+private:
+    const QString m_folder;
+    const QString m_path;
+};
+
+} // namespace gavel
