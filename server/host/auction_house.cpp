@@ -10,6 +10,7 @@
 #include "host/identification.h"
 #include "host/lot_routes.h"
 #include "host/metrics.h"
+#include "host/origins.h"
 #include "host/own_folder.h"
 #include "host/page_routes.h"
 #include "host/problems.h"
@@ -337,6 +338,11 @@ void AuctionHouse::admitBody(const net::RequestHead &head,
 }
 
 /// Finds out who asks, then lets the router decide.
+net::Sharing AuctionHouse::sharing(const net::RequestHead &head)
+{
+    return sharingOf(head, m_options.allowedOrigins);
+}
+
 void AuctionHouse::handle(std::shared_ptr<net::Exchange> exchange)
 {
     Parts &parts = *m_parts;

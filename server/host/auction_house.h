@@ -71,6 +71,7 @@ private:
     qsizetype bodyBytesMax(const net::RequestHead &head, qsizetype usual) override;
     void admitBody(const net::RequestHead &head,
                    std::function<void(const std::optional<net::Response> &)> decide) override;
+    net::Sharing sharing(const net::RequestHead &head) override;
     void handle(std::shared_ptr<net::Exchange> exchange) override;
     net::Response failure(net::HttpFailure failure, const net::RequestHead *head) override;
 

@@ -13,10 +13,10 @@ bool Ack::isWanted() const
     return m_owed && m_owed->session && m_owed->session->isConnected() && m_owed->session->sid() == m_owed->sid;
 }
 
-void Ack::send(const QJsonArray &args) const
+void Ack::send(const QJsonArray &args, const QList<QByteArray> &attachments) const
 {
     if (RoomSession *session = takeWanting()) {
-        session->sendAck(m_owed->id, args);
+        session->sendAck(m_owed->id, args, attachments);
     }
 }
 

@@ -53,6 +53,16 @@ void Admission::leaveStream(const QHostAddress &peer)
     leave(peer, &Open::streams);
 }
 
+bool Admission::enterSession(const QHostAddress &peer, int max)
+{
+    return enter(peer, &Open::sessions, max);
+}
+
+void Admission::leaveSession(const QHostAddress &peer)
+{
+    leave(peer, &Open::sessions);
+}
+
 bool Admission::enter(const QHostAddress &peer, int Open::*what, int max)
 {
     const QHostAddress counted = countedAs(peer);
@@ -70,7 +80,7 @@ void Admission::leave(const QHostAddress &peer, int Open::*what)
         return;
     }
     --(open.value().*what);
-    if (open->connections <= 0 && open->streams <= 0) {
+    if (open->connections <= 0 && open->streams <= 0 && open->sessions <= 0) {
         m_open.erase(open);
     }
 }

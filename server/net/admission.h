@@ -22,6 +22,9 @@ public:
     void leaveConnection(const QHostAddress &peer);
     [[nodiscard]] bool enterStream(const QHostAddress &peer, int max);
     void leaveStream(const QHostAddress &peer);
+    /// Sessions by polling, which live on between their connections.
+    [[nodiscard]] bool enterSession(const QHostAddress &peer, int max);
+    void leaveSession(const QHostAddress &peer);
 
     /// Addresses that have anything open.
     qsizetype addressCount() const { return m_open.size(); }
@@ -31,6 +34,7 @@ private:
     {
         int connections = 0;
         int streams = 0;
+        int sessions = 0;
     };
     [[nodiscard]] bool enter(const QHostAddress &peer, int Open::*what, int max);
     void leave(const QHostAddress &peer, int Open::*what);

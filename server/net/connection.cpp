@@ -2,10 +2,10 @@
 
 #include "net/accept.h"
 #include "net/arrival_watch.h"
-#include "net/engineio_gate.h"
+#include "net/cors.h"
+#include "net/engine_server.h"
 #include "net/exchange.h"
 #include "net/response_body.h"
-#include "net/rooms.h"
 #include "net/server_context.h"
 #include "net/stream.h"
 #include "net/websocket_handshake.h"
@@ -112,6 +112,7 @@ void Connection::inputEnded()
     case State::Answering:
         m_deadline.set(
             m_context.limits.halfClosedTimeoutMs); // it may be gone, which shows by nothing before it is sent to
+        Q_EMIT gone();
         break;
     case State::Sending:
     case State::Ended:
@@ -177,18 +178,21 @@ bool Connection::takeHead(ParsedHead parsed)
     m_parsed.head.peer = m_peer;
     m_parsed.head.onReservedSlot = m_slot == Slot::Reserved;
     m_keepAlive = m_parsed.keepAlive && !m_context.stopping;
-    if (m_context.rooms && m_parsed.head.path == roomsPath && upgrade()) {
+    if (isForEngine() && upgrade()) {
         return false;
     }
     skip(m_parsed.headBytes);
 
     const qsizetype usual = m_context.limits.bodyBytesMax;
-    const qsizetype bodyBytesMax = m_context.handler.bodyBytesMax(m_parsed.head, usual);
+    const bool forEngine = isForEngine();
+    const qsizetype bodyBytesMax =
+        forEngine ? m_context.limits.roomPayloadBytesMax : m_context.handler.bodyBytesMax(m_parsed.head, usual);
     if (m_parsed.contentLength > static_cast<quint64>(bodyBytesMax)) {
         answerFailure(HttpFailure::BodyTooLarge, &m_parsed.head);
         return false;
     }
     m_body.emplace(m_parsed, bodyBytesMax, m_share);
+    m_post = forEngine ? m_context.engine->beginPost(m_parsed.head) : nullptr;
     if (m_parsed.contentLength > static_cast<quint64>(usual) || m_parsed.chunked || m_parsed.expectsContinue) {
         admitBody();
     } else {
@@ -209,6 +213,11 @@ void Connection::expectBody()
 void Connection::admitBody()
 {
     m_state = State::Admitting;
+    if (isForEngine()) {
+        const auto refusal = m_context.engine->refusalOf(m_parsed.head, WebSocketHandshake::None);
+        bodyAdmitted(refusal ? std::optional(toResponse(*refusal)) : std::nullopt);
+        return;
+    }
     m_context.handler.admitBody(m_parsed.head, [self = QPointer(this)](const std::optional<Response> &refusal) {
         if (self && self->m_state == State::Admitting) {
             self->bodyAdmitted(refusal);
@@ -262,12 +271,21 @@ void Connection::dispatch()
     static_cast<RequestHead &>(request) = std::exchange(m_parsed.head, {});
     request.body = m_body->take();
     request.receivedAt = m_arrivals.lastUsedAt(m_context.clock());
-    if (m_context.rooms && request.path == roomsPath) {
-        const auto refusal = checkEngineIoRequest(request, WebSocketHandshake::None);
-        answer(toResponse(refusal.value_or(engineIoRefusals::badRequest)), request);
-        return;
+    const bool forEngine = m_context.engine && m_context.engine->serves(request.path);
+    const auto exchange = std::make_shared<Exchange>(*this, std::move(request));
+    if (isPreflight(exchange->request()) && m_context.handler.sharing(exchange->request()) == Sharing::ThisOrigin) {
+        exchange->respond(preflightAnswer(exchange->request()));
+    } else if (forEngine) {
+        m_context.engine->handle(exchange);
+        m_post.reset();
+    } else {
+        m_context.handler.handle(exchange);
     }
-    m_context.handler.handle(std::make_shared<Exchange>(*this, std::move(request)));
+}
+
+bool Connection::isForEngine() const
+{
+    return m_context.engine && m_context.engine->serves(m_parsed.head.path);
 }
 
 /// True if the request was a handshake, and has been answered or handed over.
@@ -277,14 +295,11 @@ bool Connection::upgrade()
     if (handshake == WebSocketHandshake::None) {
         return false;
     }
-    auto refusal = checkEngineIoRequest(m_parsed.head, handshake);
+    auto refusal = m_context.engine->refusalOf(m_parsed.head, handshake);
     const bool hasMore = m_parsed.chunked || m_parsed.contentLength > 0 || m_inputEnd.hasCome() ||
                          m_socket->bytesAvailable() != m_parsed.headBytes || m_socket->peek(1) == "\r";
     if (!refusal && hasMore) {
         refusal = engineIoRefusals::badRequest;
-    }
-    if (!refusal && !m_context.rooms->allowsOrigin(m_parsed.head)) {
-        refusal = engineIoRefusals::forbidden;
     }
     ++m_context.counters.requestsTotal;
     skip(m_parsed.headBytes);
@@ -300,7 +315,7 @@ bool Connection::upgrade()
     m_inputEnd.letGo(*m_socket);
     QTcpSocket *socket = std::exchange(m_socket, nullptr);
     end();
-    m_context.rooms->takeOver(socket, request);
+    m_context.engine->takeOver(socket, request);
     return true;
 }
 
@@ -328,7 +343,7 @@ EventStream *Connection::answerByStream(const QList<HeaderField> &fields, const 
         answerFailure(HttpFailure::TooManyStreams, &head);
         return nullptr;
     }
-    m_socket->write(encodeStreamHead(fields, m_context.date()));
+    m_socket->write(encodeStreamHead(fields + sharingFields(head, m_context.handler.sharing(head)), m_context.date()));
     if (head.method == "HEAD" || m_context.stopping) {
         m_context.admission.leaveStream(m_peer);
         m_keepAlive = false;
@@ -351,7 +366,9 @@ ResponseBody *Connection::answerInPieces(const Response &response, bool packed, 
 {
     m_keepAlive = m_keepAlive && head.versionMinor > 0;
     const ResponseFraming framing = beginAnswer(&head);
-    m_socket->write(encodePiecedHead(response, framing, packed));
+    Response shared = response;
+    shared.fields += sharingFields(head, m_context.handler.sharing(head));
+    m_socket->write(encodePiecedHead(shared, framing, packed));
     if (framing.headOnly) {
         sendOn();
         return nullptr;
@@ -379,6 +396,7 @@ ResponseFraming Connection::beginAnswer(const RequestHead *head)
     framing.gzipBytesMax = m_context.limits.packedHereBytesMax;
     m_state = State::Sending;
     m_body.reset();
+    m_post.reset();
     m_share.keep(Kept::Bodies, 0);
     m_deadline.set(m_context.limits.writeTimeoutMs);
     return framing;
@@ -387,7 +405,13 @@ ResponseFraming Connection::beginAnswer(const RequestHead *head)
 void Connection::send(const Response &response, const RequestHead *head)
 {
     m_keepAlive = m_keepAlive && !response.closes;
-    EncodedResponse encoded = encodeResponse(response, beginAnswer(head));
+    const ResponseFraming framing = beginAnswer(head);
+    const Sharing sharing = head ? m_context.handler.sharing(*head) : Sharing::Own;
+    Response shared = response;
+    if (sharing != Sharing::Own) {
+        shared.fields += sharingFields(*head, sharing);
+    }
+    EncodedResponse encoded = encodeResponse(shared, framing);
     if (!m_sender.maySend(encoded.body.size())) {
         m_state = State::Answering; // by this instead
         ++m_context.counters.refusedTotal;
@@ -497,11 +521,13 @@ void Connection::end()
     m_place.cancel();
     m_sender.forget();
     m_body.reset();
+    m_post.reset();
     m_share.keep(Kept::Bodies, 0);
     if (m_stream) {
         m_stream->finish();
     }
     m_deadline.clear();
+    Q_EMIT gone();
     deleteLater();
 }
 

@@ -15,6 +15,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
 #include <optional>
 
 class QTcpSocket;
@@ -57,6 +58,10 @@ public:
     ResponseBody *answerInPieces(const Response &response, bool packed, const RequestHead &head);
     EventStream *answerByStream(const QList<HeaderField> &fields, const RequestHead &head);
 
+Q_SIGNALS:
+    /// The client has hung up, or said while it is owed an answer that it says no more, as one does that has gone.
+    void gone();
+
 private:
     enum class State {
         Head,      ///< Waits for a head, or for the rest of it.
@@ -83,6 +88,7 @@ private:
     void readBody();
     void dispatch();
     [[nodiscard]] bool upgrade();
+    [[nodiscard]] bool isForEngine() const;
     /// What the answer to a request has to say of itself; its head may be unreadable. It begins to be sent.
     [[nodiscard]] ResponseFraming beginAnswer(const RequestHead *head);
     void send(const Response &response, const RequestHead *head);
@@ -108,6 +114,7 @@ private:
     ParsedHead m_parsed;
     MemoryShare m_share;
     std::optional<RequestBody> m_body; ///< of the request that is being read
+    std::shared_ptr<void> m_post;      ///< of a session by polling, that is being read
     AnswerSender m_sender;
     QPointer<EventStream> m_stream;
     QPointer<ResponseBody> m_pieces; ///< of an answer that goes on

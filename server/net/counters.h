@@ -10,7 +10,8 @@ struct Counters
     // Now
     qint64 connections = 0; ///< Open sockets of every kind, streams and sessions among them.
     qint64 streams = 0;
-    qint64 sessions = 0; ///< Socket.IO sessions that were accepted.
+    qint64 sessions = 0;        ///< Socket.IO sessions that were accepted.
+    qint64 pollingSessions = 0; ///< Engine.IO sessions that have no connection of their own, accepted or not.
 
     // Since the start
     quint64 connectionsTotal = 0;

@@ -9,30 +9,55 @@ namespace gavel::net {
 
 using namespace Qt::StringLiterals;
 
-std::optional<EngineIoRefusal> checkEngineIoRequest(const RequestHead &head, WebSocketHandshake handshake)
+namespace {
+
+/// A line by WebSocket begins with a whole handshake, whichever session it is for.
+std::optional<EngineIoRefusal> checkUpgrade(WebSocketHandshake handshake)
 {
-    using namespace engineIoRefusals;
-    if (head.queryValue(u"transport") != u"websocket") {
-        return unknownTransport;
-    }
-    // A session is named only by a client that upgrades from polling.
-    if (head.queryValue(u"sid").value_or(QString()).size() > 0) {
-        return unknownSession;
-    }
-    if (head.method != "GET") {
-        return badMethod;
-    }
     switch (handshake) {
     case WebSocketHandshake::None:
     case WebSocketHandshake::Malformed:
-        return badRequest;
+        return engineIoRefusals::badRequest;
     case WebSocketHandshake::VersionRequired:
-        return versionRequired;
+        return engineIoRefusals::versionRequired;
     case WebSocketHandshake::Valid:
-        break;
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+/// A session that has left polling is not polled any more.
+std::optional<EngineIoRefusal> checkPolling(const RequestHead &head, WebSocketHandshake handshake, NamedSession session)
+{
+    const bool posts = head.method == "POST" && session == NamedSession::ByPolling;
+    if (handshake != WebSocketHandshake::None || session == NamedSession::ByWebSocket ||
+        (head.method != "GET" && !posts)) {
+        return engineIoRefusals::badRequest;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<EngineIoRefusal> checkEngineIoRequest(const RequestHead &head, WebSocketHandshake handshake,
+                                                    NamedSession session)
+{
+    const QString transport = head.queryValue(u"transport").value_or(QString());
+    const bool byWebSocket = transport == u"websocket";
+    if (!byWebSocket && transport != u"polling") {
+        return engineIoRefusals::unknownTransport;
+    }
+    if (session == NamedSession::Unknown) {
+        return engineIoRefusals::unknownSession;
+    }
+    if (session == NamedSession::None && head.method != "GET") {
+        return engineIoRefusals::badMethod;
+    }
+    if (const auto refusal = byWebSocket ? checkUpgrade(handshake) : checkPolling(head, handshake, session)) {
+        return refusal;
     }
     if (head.queryValue(u"EIO") != QString::number(wire::engineIoVersion)) {
-        return unsupportedVersion;
+        return engineIoRefusals::unsupportedVersion;
     }
     return std::nullopt;
 }

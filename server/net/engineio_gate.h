@@ -8,7 +8,7 @@
 
 namespace gavel::net {
 
-/// Why a request for a room's line is refused, by the numbers that Engine.IO servers answer with.
+/// Why a request to an Engine.IO server is refused, by the numbers that such servers answer with.
 struct EngineIoRefusal
 {
     int status = 400;
@@ -28,13 +28,18 @@ inline constexpr EngineIoRefusal unsupportedVersion{400, 5, "Unsupported protoco
 inline constexpr EngineIoRefusal versionRequired{426, 3, "Bad request"};
 } // namespace engineIoRefusals
 
-/// The path of the rooms.
-inline constexpr QStringView roomsPath = u"/socket.io/";
+/// What the session is that a request names.
+enum class NamedSession {
+    None, ///< It names none, and so asks for one.
+    Unknown,
+    ByPolling,
+    ByWebSocket
+};
 
-/// Checks a request to roomsPath in the order of the stock server: transport, session, method, upgrade, version.
-/// Nothing: it may be upgraded, if its Origin may.
-[[nodiscard]] std::optional<EngineIoRefusal> checkEngineIoRequest(const RequestHead &head,
-                                                                  WebSocketHandshake handshake);
+/// Checks a request to an Engine.IO server in the order of the stock one: transport, session, method, upgrade, version.
+/// Nothing: it may be served, if its Origin may.
+[[nodiscard]] std::optional<EngineIoRefusal> checkEngineIoRequest(const RequestHead &head, WebSocketHandshake handshake,
+                                                                  NamedSession session);
 
 /// `{"code":…,"message":…}`
 [[nodiscard]] Response toResponse(const EngineIoRefusal &refusal);

@@ -13,6 +13,7 @@ Exchange::Exchange(Connection &connection, Request request)
 
 Exchange::~Exchange()
 {
+    QObject::disconnect(m_gone);
     if (isOpen()) {
         m_connection->answerFailure(HttpFailure::Internal, &m_request);
     }
@@ -27,7 +28,15 @@ void Exchange::respond(const Response &response)
 {
     if (isOpen()) {
         m_answered = true;
+        QObject::disconnect(m_gone);
         m_connection->answer(response, m_request);
+    }
+}
+
+void Exchange::whenGone(QObject *context, std::function<void()> gone)
+{
+    if (m_connection) {
+        m_gone = QObject::connect(m_connection, &Connection::gone, context, std::move(gone));
     }
 }
 

@@ -5,6 +5,8 @@
 
 #include <QPointer>
 
+#include <functional>
+
 namespace gavel::net {
 
 class Connection;
@@ -27,6 +29,9 @@ public:
 
     void respond(const Response &response);
 
+    /// `gone` is called if the client hangs up, or says no more, while the answer is owed and `context` is there.
+    void whenGone(QObject *context, std::function<void()> gone);
+
     /// Whether the client takes a gzip member.
     [[nodiscard]] bool acceptsGzip() const;
 
@@ -42,6 +47,7 @@ public:
 
 private:
     QPointer<Connection> m_connection;
+    QMetaObject::Connection m_gone;
     Request m_request;
     bool m_answered = false;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/cors.h"
 #include "net/http_failure.h"
 #include "net/http_request.h"
 #include "net/http_response.h"
@@ -33,6 +34,13 @@ public:
     {
         Q_UNUSED(head)
         decide(std::nullopt);
+    }
+
+    /// With whose pages the answer to this request is shared, whatever it is; asked of every request.
+    [[nodiscard]] virtual Sharing sharing(const RequestHead &head)
+    {
+        Q_UNUSED(head)
+        return Sharing::Own;
     }
 
     /// A whole request. Keep the exchange as long as the answer takes, and use it from this thread only.

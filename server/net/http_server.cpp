@@ -2,8 +2,8 @@
 
 #include "net/connection.h"
 #include "net/descriptors.h"
+#include "net/engine_server.h"
 #include "net/listener.h"
-#include "net/rooms.h"
 #include "net/server_context.h"
 #include "net/socket.h"
 
@@ -200,8 +200,8 @@ void HttpServer::stop()
     for (Connection *connection : connections) {
         connection->stop();
     }
-    if (m_context->rooms) {
-        m_context->rooms->closeAll();
+    if (m_context->engine) {
+        m_context->engine->closeAll();
     }
     checkStopped();
 }
@@ -212,8 +212,8 @@ void HttpServer::cut()
     for (Connection *connection : connections) {
         connection->abort();
     }
-    if (m_context->rooms) {
-        m_context->rooms->abortAll();
+    if (m_context->engine) {
+        m_context->engine->abortAll();
     }
 }
 
@@ -225,8 +225,8 @@ void HttpServer::cutThoseFromElsewhere()
             connection->abort();
         }
     }
-    if (m_context->rooms) {
-        m_context->rooms->abortThoseFromElsewhere();
+    if (m_context->engine) {
+        m_context->engine->abortThoseFromElsewhere();
     }
 }
 

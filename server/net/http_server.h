@@ -20,7 +20,6 @@ namespace gavel::net {
 class HttpHandler;
 class Listener;
 class MemoryBudget;
-class Rooms;
 struct ServerContext;
 
 /// An HTTP/1.1 server with event streams and rooms on one port. It lives in one thread with everything that it hands
@@ -58,12 +57,13 @@ public:
     /// is gone, at the latest after Limits::closeTimeoutMs.
     void stop();
 
+    /// What its parts share. For net's own classes.
+    [[nodiscard]] ServerContext &context() { return *m_context; }
+
 Q_SIGNALS:
     void stopped();
 
 private:
-    friend class Rooms;
-
     void accept(qintptr descriptor);
     void turnAway(qintptr descriptor, HttpFailure failure);
     void watch(bool on);

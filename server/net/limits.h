@@ -41,7 +41,8 @@ struct Limits
     int pingIntervalMs = 25'000;
     int pingTimeoutMs = 20'000;
     int connectTimeoutMs = 45'000;
-    int roomsPerSessionMax = 256; ///< A session that joins more is refused by Rooms::join.
+    int upgradeTimeoutMs = 10'000; ///< From the handshake of the better line until it is used.
+    int roomsPerSessionMax = 256;  ///< A session that joins more is refused by Rooms::join.
 
     // Memory
     qsizetype waitingBytesMax = 1024 * 1024; ///< A reader of events or frames with more waiting is dropped.

@@ -15,8 +15,9 @@ class LineUser
 public:
     virtual ~LineUser() = default;
 
-    /// One Engine.IO packet as text; `receivedAt` is when its last byte came, by the host's clock in ms.
-    virtual void heard(const QByteArray &packet, qint64 receivedAt) = 0;
+    /// One Engine.IO packet as text, or if it is `binary` the data of a binary message; `receivedAt` is when its last
+    /// byte came, by the host's clock in ms.
+    virtual void heard(QByteArrayView packet, bool binary, qint64 receivedAt) = 0;
     /// The peer closes the line, or broke its rules: nothing more will be heard, and lineEnded() follows unless the
     /// peer stays silent.
     virtual void lineClosing() = 0;
@@ -30,13 +31,20 @@ class Line
 public:
     virtual ~Line() = default;
 
+    /// Who hears it from now on.
+    virtual void setUser(LineUser &user) = 0;
+
     /// One Engine.IO packet; it goes out when the turn of the event loop ends. Nothing happens on a line that is
     /// closing. A reader with more than Limits::waitingBytesMax before it is cut.
     virtual void send(const QByteArray &packet) = 0;
     virtual void send(const EncodedEvent &event) = 0;
+    /// The data of a binary message.
+    virtual void sendBinary(const QByteArray &data) = 0;
 
     /// Lets out what was sent and says why it ends; the peer is to answer, lineEnded() follows when it did.
     virtual void close(CloseCode code) = 0;
+    /// The peer has said that it goes: nothing more is said to it, and lineEnded() follows.
+    virtual void letGo() = 0;
     /// Cuts it.
     virtual void abort() = 0;
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/http_request.h"
+#include "net/packet_verdict.h"
 #include "wire/json_text.h"
 
 #include <QJsonArray>
@@ -23,7 +24,7 @@ public:
     Ack(RoomSession &session, qint64 id);
 
     [[nodiscard]] bool isWanted() const;
-    void send(const QJsonArray &args) const;
+    void send(const QJsonArray &args, const QList<QByteArray> &attachments = {}) const;
     void send(const wire::JsonText &arg) const;
 
 private:
@@ -45,14 +46,8 @@ struct RoomEvent
     QString name;
     QJsonArray args;
     Ack ack;
-    qint64 receivedAt = 0; ///< The host's clock, in ms, when its last byte was read.
-};
-
-/// What becomes of a packet that a client sent.
-enum class PacketVerdict {
-    Take,
-    Refuse, ///< It is passed over; RoomHandler::refused() hears of an event that asks to be acknowledged.
-    Close   ///< Its line is closed with 1008.
+    qint64 receivedAt = 0;         ///< The host's clock, in ms, when its last byte was read.
+    QList<QByteArray> attachments; ///< Where in the arguments they stand says SocketIoPacket.
 };
 
 /// Who decides about sessions and hears their events. All calls come in the server's thread. A session may be gone
@@ -65,12 +60,15 @@ public:
     /// Whether a page of this Origin may connect. The usual answer is the host's own pages alone.
     virtual bool allowsOrigin(const RequestHead &handshake) { return handshake.isSameOrigin(); }
 
+    /// Whether there is such a namespace. Rooms and broadcasts are of "/" alone; in others one talks client by client.
+    [[nodiscard]] virtual bool hasNamespace(const QString &nsp) { return nsp == u"/"; }
+
     /// A client wants in. Answer with session.accept() or session.refuse(), now or later; one that got no answer in
     /// Limits::connectTimeoutMs is closed.
     virtual void connecting(RoomSession &session, const QJsonObject &auth) = 0;
 
-    /// Asked of every packet of every session, accepted or not, whatever it be and before any of it is read: nothing
-    /// but its size is known yet.
+    /// Asked of every packet of every line, whatever it be and before any of it is read: nothing but its size is known
+    /// yet. The session is that of "/", accepted or not.
     [[nodiscard]] virtual PacketVerdict admitsPacket(RoomSession &session, qsizetype bytes, qint64 receivedAt)
     {
         Q_UNUSED(session)
@@ -102,7 +100,8 @@ public:
     /// An accepted session has gone; it is still in its rooms for this call. Once for each, whatever the reason.
     virtual void left(RoomSession &session) = 0;
 
-    /// The line of that id is gone, accepted or not, and no call names it any more: for those who keep something by it.
+    /// The session of that id is gone, accepted or not, and no call names it any more: for those who keep something by
+    /// it.
     virtual void ended(quint64 id) { Q_UNUSED(id) }
 };
 

@@ -1,42 +1,40 @@
 #pragma once
 
-#include "net/deadlines.h"
 #include "net/encoded_event.h"
 #include "net/http_request.h"
-#include "net/line.h"
 #include "net/room_handler.h"
-#include "wire/engineio.h"
 #include "wire/socketio.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
-#include <memory>
+#include <functional>
 
 namespace gavel::net {
 
+class RoomConnection;
 class Rooms;
-struct ServerContext;
 
-/// One client in the rooms: an Engine.IO session over a line with its Socket.IO connection to "/". What the host knows
-/// of it (its account, its rate) it keeps in a map of its own by id(), and forgets in RoomHandler::left(). Rooms owns
-/// it, and deletes it from the event loop once its line is gone. Server thread only.
-class RoomSession : public QObject, private LineUser
+/// One client in a namespace of Socket.IO, which is "/" unless RoomHandler::hasNamespace() knows others. What the host
+/// knows of it (its account, its rate) it keeps in a map of its own by id(), and forgets in RoomHandler::left(). It
+/// goes, from the event loop, once its line is gone. Server thread only.
+class RoomSession : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Made by Rooms.
-    RoomSession(Rooms &rooms, ServerContext &context, quint64 id, const Request &handshake);
+    /// Made by its connection.
+    RoomSession(Rooms &rooms, RoomHandler &handler, RoomConnection &connection, const QString &nsp);
     ~RoomSession() override;
 
-    /// Of this line; never reused while the program runs.
+    /// Of this line and namespace; never reused while the program runs.
     quint64 id() const { return m_id; }
+    const QString &nsp() const { return m_nsp; }
     /// The Socket.IO id that the client is told; it is public, unlike the Engine.IO one.
     const QString &sid() const { return m_sid; }
-    /// What is kept of the HTTP request that began it: target, peer, when it came, and the fields Host, Origin,
-    /// Referer, Cookie, Accept-Language and User-Agent.
-    const Request &handshake() const { return m_handshake; }
+    /// What is kept of the HTTP request that began it, see EngineSession::handshake().
+    const Request &handshake() const;
 
     /// Asked for by RoomHandler::connecting(), and not yet answered.
     [[nodiscard]] bool isConnecting() const { return m_state == State::Connecting; }
@@ -48,9 +46,14 @@ public:
     /// CONNECT_ERROR with this message; the client may try again on the same line.
     void refuse(const QString &message, const QJsonObject &data = {});
 
-    /// Nothing happens unless the session is connected.
+    /// An event of "/", encoded once for many. Nothing happens unless the session is connected; so with all below.
     void send(const EncodedEvent &event);
-    void sendAck(qint64 id, const QJsonArray &args);
+    /// An event for this client alone; where attachments stand in its arguments says SocketIoPacket.
+    void send(const QString &name, const QJsonArray &args, const QList<QByteArray> &attachments = {});
+    /// One that the client is to acknowledge; `answered` is called once it did, and never if it goes before.
+    using Answered = std::function<void(const QJsonArray &args, const QList<QByteArray> &attachments)>;
+    void ask(const QString &name, const QJsonArray &args, Answered answered);
+    void sendAck(qint64 id, const QJsonArray &args, const QList<QByteArray> &attachments = {});
     void sendAck(qint64 id, const wire::JsonText &arg);
 
     /// The rooms that it is in; Rooms::join() and leave() change them.
@@ -64,47 +67,34 @@ public:
 
     [[nodiscard]] qint64 bytesToWrite() const;
 
+    // For its connection and for Rooms
+    void connectClient(const QJsonObject &auth);
+    void receiveEvent(const wire::SocketIoPacket &packet, const QList<QByteArray> &attachments, qint64 receivedAt);
+    void receiveAck(const wire::SocketIoPacket &packet, const QList<QByteArray> &attachments);
+    /// Out of the rooms and of the host's books, whether or not the line lives on; by its own wish or not.
+    void leave(bool wished);
+    void addRoom(const QString &room) { m_rooms.insert(room); }
+    bool removeRoom(const QString &room) { return m_rooms.remove(room); }
+
 private:
-    friend class Rooms;
     enum class State {
         Waiting,    ///< For CONNECT.
         Connecting, ///< For the host's answer.
-        Connected,
-        Closing, ///< For the line to end.
-        Gone
+        Connected
     };
 
-    void begin(std::unique_ptr<Line> line);
-    void heard(const QByteArray &packet, qint64 receivedAt) override;
-    void lineClosing() override;
-    void lineEnded() override;
-    void refuseUnread(QByteArrayView packet, qint64 receivedAt);
-    void receive(QByteArrayView packet, qint64 receivedAt);
-    void receiveEngine(const wire::EngineIoPacket &packet, qint64 receivedAt);
-    void receiveSocket(const wire::SocketIoPacket &packet, qint64 receivedAt);
-    void receiveConnect(const wire::SocketIoPacket &packet);
-    void receiveEvent(const wire::SocketIoPacket &packet, qint64 receivedAt);
-    void receivePong();
-    void beat();
-    void expired();
-    void leave();
-    [[nodiscard]] bool isEnding() const { return m_state == State::Closing || m_state == State::Gone; }
-    void closeLine(CloseCode code);
-    void awaitEnd();
-    void sendPacket(const wire::SocketIoPacket &packet);
-    void sendEngine(const wire::EngineIoPacket &packet);
+    void sendPacket(wire::SocketIoPacket packet, const QList<QByteArray> &attachments = {});
 
     Rooms &m_gateway;
-    ServerContext &m_context;
-    quint64 m_id;
+    RoomHandler &m_handler;
+    RoomConnection &m_connection;
+    const quint64 m_id;
+    const QString m_nsp;
     QString m_sid;
-    Request m_handshake;
-    std::unique_ptr<Line> m_line;
     QSet<QString> m_rooms;
-    Deadline m_deadline; ///< For CONNECT while Waiting and Connecting, for the end while Closing.
-    Deadline m_heartbeat;
+    QHash<qint64, Answered> m_asked;
+    qint64 m_nextAsked = 0;
     State m_state = State::Waiting;
-    bool m_awaitingPong = false;
 };
 
 } // namespace gavel::net

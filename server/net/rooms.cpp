@@ -1,11 +1,9 @@
 #include "net/rooms.h"
 
 #include "net/http_server.h"
+#include "net/room_connection.h"
 #include "net/room_session.h"
 #include "net/server_context.h"
-#include "net/websocket_line.h"
-
-#include <QTcpSocket>
 
 #include <memory>
 #include <utility>
@@ -14,17 +12,13 @@ namespace gavel::net {
 
 Rooms::Rooms(HttpServer &server, RoomHandler &handler, QObject *parent)
     : QObject(parent)
-    , m_context(*server.m_context)
+    , m_context(server.context())
     , m_handler(handler)
+    , m_engine(server, QStringLiteral("/socket.io/"), *this)
 {
-    m_context.rooms = this;
 }
 
-Rooms::~Rooms()
-{
-    abortAll();
-    bury();
-}
+Rooms::~Rooms() = default;
 
 RoomSession *Rooms::find(quint64 id) const
 {
@@ -34,23 +28,23 @@ RoomSession *Rooms::find(quint64 id) const
 
 bool Rooms::join(RoomSession &session, const QString &room)
 {
-    if (!session.isConnected()) {
+    if (!session.isConnected() || session.nsp() != u"/") {
         return false;
     }
-    if (session.m_rooms.contains(room)) {
+    if (session.rooms().contains(room)) {
         return true;
     }
-    if (session.m_rooms.size() >= m_context.limits.roomsPerSessionMax) {
+    if (session.rooms().size() >= m_context.limits.roomsPerSessionMax) {
         return false;
     }
-    session.m_rooms.insert(room);
+    session.addRoom(room);
     m_members[room].insert(&session);
     return true;
 }
 
 void Rooms::leave(RoomSession &session, const QString &room)
 {
-    if (!session.m_rooms.remove(room)) {
+    if (!session.removeRoom(room)) {
         return;
     }
     const auto members = m_members.find(room);
@@ -98,58 +92,29 @@ void Rooms::broadcastTo(const QList<quint64> &ids, const EncodedEvent &event)
     }
 }
 
-void Rooms::closeAll()
+bool Rooms::allowsOrigin(const RequestHead &head)
 {
-    const QList<quint64> ids = m_all.keys();
-    for (const quint64 id : ids) {
-        if (RoomSession *session = m_all.value(id)) {
-            session->close();
-        }
-    }
+    return m_handler.allowsOrigin(head);
 }
 
-void Rooms::abortAll()
+std::unique_ptr<EngineUser> Rooms::opened(EngineSession &session)
 {
-    const QList<quint64> ids = m_all.keys();
-    for (const quint64 id : ids) {
-        if (RoomSession *session = m_all.value(id)) {
-            session->abort();
-        }
-    }
+    return std::make_unique<RoomConnection>(*this, m_handler, m_context, session);
 }
 
-void Rooms::abortThoseFromElsewhere()
+quint64 Rooms::add(RoomSession &session)
 {
-    const QList<quint64> ids = m_all.keys();
-    for (const quint64 id : ids) {
-        if (RoomSession *session = m_all.value(id); session && !session->handshake().peer.isLoopback()) {
-            session->abort();
-        }
-    }
+    const quint64 id = m_nextId++;
+    m_all.insert(id, &session);
+    return id;
 }
 
-bool Rooms::allowsOrigin(const RequestHead &handshake)
-{
-    return m_handler.allowsOrigin(handshake);
-}
-
-void Rooms::takeOver(QTcpSocket *socket, const Request &handshake)
-{
-    const QByteArray answer = m_answer.to(handshake.header("Sec-WebSocket-Key"));
-    if (answer.isEmpty() || m_context.stopping || socket->state() != QTcpSocket::ConnectedState) {
-        socket->abort();
-        socket->deleteLater(); // it is the one that is being read
-        return;
-    }
-    socket->write(answer);
-    auto *session = new RoomSession(*this, m_context, m_nextId++, handshake);
-    m_all.insert(session->id(), session);
-    LineUser &user = *session;
-    session->begin(std::make_unique<WebSocketLine>(socket, m_context, m_flushes, user));
-}
-
+/// Rooms and broadcasts are of "/" alone.
 void Rooms::admit(RoomSession &session)
 {
+    if (session.nsp() != u"/") {
+        return;
+    }
     m_connected.insert(&session);
     ++m_context.counters.sessions;
     ++m_context.counters.sessionsTotal;
@@ -157,7 +122,7 @@ void Rooms::admit(RoomSession &session)
 
 void Rooms::leaveAll(RoomSession &session)
 {
-    const QSet<QString> rooms = session.m_rooms;
+    const QSet<QString> rooms = session.rooms();
     for (const QString &room : rooms) {
         leave(session, room);
     }
@@ -166,20 +131,10 @@ void Rooms::leaveAll(RoomSession &session)
     }
 }
 
-/// Sessions have no parent, which would look for each that goes among all that are there.
 void Rooms::forget(RoomSession &session)
 {
     m_all.remove(session.id());
     m_handler.ended(session.id());
-    m_gone.append(&session);
-    if (m_gone.size() == 1) {
-        QMetaObject::invokeMethod(this, &Rooms::bury, Qt::QueuedConnection);
-    }
-}
-
-void Rooms::bury()
-{
-    qDeleteAll(std::exchange(m_gone, {}));
 }
 
 } // namespace gavel::net

@@ -1,17 +1,12 @@
 #pragma once
 
 #include "net/encoded_event.h"
-#include "net/flush_queue.h"
-#include "net/handshake_answer.h"
-#include "net/http_request.h"
-#include "net/http_response.h"
+#include "net/engine_server.h"
 #include "net/room_handler.h"
 
 #include <QHash>
 #include <QObject>
 #include <QSet>
-
-class QTcpSocket;
 
 namespace gavel::net {
 
@@ -19,9 +14,9 @@ class HttpServer;
 class RoomSession;
 struct ServerContext;
 
-/// The rooms gateway at /socket.io/: Socket.IO 5 over Engine.IO 4, by WebSocket. It keeps the sessions and who is in
-/// which room; a room is there while it has members. Source: PROTOCOL.md "Rooms". Server thread only.
-class Rooms : public QObject
+/// The rooms gateway at /socket.io/: Socket.IO 5 over Engine.IO 4. It keeps the sessions and who is in which room; a
+/// room is there while it has members. Source: PROTOCOL.md "Rooms". Server thread only.
+class Rooms : public QObject, private EngineHandler
 {
     Q_OBJECT
 
@@ -35,7 +30,7 @@ public:
     /// Accepted sessions.
     [[nodiscard]] const QSet<RoomSession *> &sessions() const { return m_connected; }
 
-    /// False if the session is not connected or is in too many rooms.
+    /// False if the session is not connected, not of "/" or in too many rooms.
     bool join(RoomSession &session, const QString &room);
     void leave(RoomSession &session, const QString &room);
     [[nodiscard]] QSet<RoomSession *> members(const QString &room) const;
@@ -47,32 +42,26 @@ public:
     void broadcastTo(const QList<quint64> &ids, const EncodedEvent &event);
 
     /// Says goodbye to every session, accepted or not.
-    void closeAll();
-    /// Cuts every line.
-    void abortAll();
-    void abortThoseFromElsewhere(); ///< than this computer
+    void closeAll() { m_engine.closeAll(); }
 
-private:
-    friend class Connection;
-    friend class RoomSession;
-
-    [[nodiscard]] bool allowsOrigin(const RequestHead &handshake);
-    /// Answers the handshake and makes a session of it. Its bytes have been read, and none are behind them.
-    void takeOver(QTcpSocket *socket, const Request &handshake);
+    // For sessions and their connections
+    /// A session begins; its id.
+    [[nodiscard]] quint64 add(RoomSession &session);
     void admit(RoomSession &session);
     void leaveAll(RoomSession &session);
     void forget(RoomSession &session);
-    void bury();
+
+private:
+    bool allowsOrigin(const RequestHead &head) override;
+    std::unique_ptr<EngineUser> opened(EngineSession &session) override;
 
     ServerContext &m_context;
     RoomHandler &m_handler;
-    HandshakeAnswer m_answer;
-    FlushQueue m_flushes;
     QHash<quint64, RoomSession *> m_all;
     QSet<RoomSession *> m_connected;
     QHash<QString, QSet<RoomSession *>> m_members;
-    QList<RoomSession *> m_gone; ///< To be deleted when nothing of theirs is on the stack any more.
     quint64 m_nextId = 1;
+    EngineServer m_engine; ///< last: its sessions say goodbye to the others as it goes
 };
 
 } // namespace gavel::net

@@ -16,7 +16,7 @@
 namespace gavel::net {
 
 class Connection;
-class Rooms;
+class EngineServer;
 
 /// What every part of one server shares; owned by HttpServer, seen only inside net.
 struct ServerContext
@@ -32,7 +32,7 @@ struct ServerContext
     Admission admission;
     ReadingTurns reading{admission};
     MemoryBudget memory;
-    QPointer<Rooms> rooms;
+    QPointer<EngineServer> engine;
     QSet<Connection *> openConnections;
     bool stopping = false;
 

@@ -8,6 +8,7 @@ namespace {
 
 // The first byte of a frame that is a whole message.
 constexpr char finalText = '\x81';
+constexpr char finalBinary = '\x82';
 constexpr char finalClose = '\x88';
 constexpr char finalPong = '\x8a';
 
@@ -35,6 +36,11 @@ QByteArray frameOf(char first, QByteArrayView payload)
 QByteArray textFrame(QByteArrayView utf8)
 {
     return frameOf(finalText, utf8);
+}
+
+QByteArray binaryFrame(QByteArrayView data)
+{
+    return frameOf(finalBinary, data);
 }
 
 QByteArray pongFrame(QByteArrayView data)

@@ -19,6 +19,7 @@ enum class CloseCode : quint16 {
 /// Frames as servers send them: whole and unmasked. Source: RFC 6455 §5.2 and §5.5.
 
 [[nodiscard]] QByteArray textFrame(QByteArrayView utf8);
+[[nodiscard]] QByteArray binaryFrame(QByteArrayView data);
 /// The answer to a ping, with that ping's data.
 [[nodiscard]] QByteArray pongFrame(QByteArrayView data);
 /// CloseCode::None makes an empty one.

@@ -24,10 +24,9 @@ constexpr qint64 controlFrameMs = 1'000 / controlFramesPerSecond;
 
 } // namespace
 
-WebSocketLine::WebSocketLine(QTcpSocket *socket, ServerContext &context, FlushQueue &flushes, LineUser &user)
+WebSocketLine::WebSocketLine(QTcpSocket *socket, ServerContext &context, FlushQueue &flushes)
     : m_context(context)
     , m_flushes(flushes)
-    , m_user(user)
     , m_socket(socket)
     , m_watch(ArrivalWatch::of(*socket, context))
     , m_share(context.memory, plainAddress(socket->peerAddress()),
@@ -63,6 +62,11 @@ void WebSocketLine::send(const QByteArray &packet)
 void WebSocketLine::send(const EncodedEvent &event)
 {
     sendFrame(event.frame());
+}
+
+void WebSocketLine::sendBinary(const QByteArray &data)
+{
+    sendFrame(binaryFrame(data));
 }
 
 void WebSocketLine::close(CloseCode code)
@@ -164,13 +168,10 @@ void WebSocketLine::handle(const FrameEvent &event)
 {
     switch (event.kind) {
     case FrameEvent::Kind::Text:
-        if (m_state == State::Open) {
-            m_user.heard(event.payload, arrivedAt());
-        }
-        break;
     case FrameEvent::Kind::Binary:
-        // An attachment, and no packet that is understood here announces any.
-        fail(CloseCode::Unsupported);
+        if (m_state == State::Open) {
+            m_user->heard(event.payload, event.kind == FrameEvent::Kind::Binary, arrivedAt());
+        }
         break;
     case FrameEvent::Kind::Ping:
     case FrameEvent::Kind::Pong:
@@ -219,7 +220,7 @@ void WebSocketLine::answerClose(const FrameEvent &event)
         close(static_cast<CloseCode>(event.code));
     }
     m_state = State::Ending;
-    m_user.lineClosing();
+    m_user->lineClosing();
     if (m_state == State::Ending) {
         m_socket->disconnectFromHost();
     }
@@ -234,7 +235,7 @@ void WebSocketLine::fail(CloseCode code)
     if (m_socket->bytesToWrite() == 0) {
         endWriting(*m_socket);
     }
-    m_user.lineClosing();
+    m_user->lineClosing();
 }
 
 void WebSocketLine::bytesSent()
@@ -262,7 +263,7 @@ void WebSocketLine::ended()
     if (std::exchange(m_state, State::Ended) != State::Ended) {
         m_share.keep(Kept::Bodies, 0);
         countWaiting();
-        m_user.lineEnded();
+        m_user->lineEnded();
     }
 }
 

@@ -28,13 +28,17 @@ class WebSocketLine : public QObject, public Line, private Flushable
     Q_OBJECT
 
 public:
-    /// Takes over a connected socket of any kind, whose handshake is answered. All that is given must outlive it.
-    WebSocketLine(QTcpSocket *socket, ServerContext &context, FlushQueue &flushes, LineUser &user);
+    /// Takes over a connected socket of any kind, whose handshake is answered. All that is given must outlive it; give
+    /// it a user before the event loop turns.
+    WebSocketLine(QTcpSocket *socket, ServerContext &context, FlushQueue &flushes);
     ~WebSocketLine() override;
 
+    void setUser(LineUser &user) override { m_user = &user; }
     void send(const QByteArray &packet) override;
     void send(const EncodedEvent &event) override;
+    void sendBinary(const QByteArray &data) override;
     void close(CloseCode code) override;
+    void letGo() override { close(CloseCode::Normal); }
     void abort() override;
     [[nodiscard]] qint64 bytesToWrite() const override;
 
@@ -69,7 +73,7 @@ private:
 
     ServerContext &m_context;
     FlushQueue &m_flushes;
-    LineUser &m_user;
+    LineUser *m_user = nullptr;
     QTcpSocket *m_socket;
     ArrivalWatch &m_watch; ///< goes with the socket
     MemoryShare m_share;

@@ -94,12 +94,12 @@ QByteArray encodeEngineIoPayload(const QList<EngineIoPacket> &packets)
     return payload;
 }
 
-tl::expected<QList<EngineIoPacket>, EngineIoError> decodeEngineIoPayload(QByteArrayView payload)
+tl::expected<QList<QByteArrayView>, EngineIoError> splitEngineIoPayload(QByteArrayView payload)
 {
     if (payload.size() > engineIoPacketBytesMax) {
         return tl::unexpected(EngineIoError::TooLarge);
     }
-    QList<EngineIoPacket> packets;
+    QList<QByteArrayView> packets;
     qsizetype from = 0;
     while (from <= payload.size()) {
         if (packets.size() == engineIoPacketsMax) {
@@ -107,12 +107,25 @@ tl::expected<QList<EngineIoPacket>, EngineIoError> decodeEngineIoPayload(QByteAr
         }
         qsizetype end = payload.indexOf(engineIoSeparator, from);
         end = end < 0 ? payload.size() : end;
-        auto packet = decodeEngineIo(payload.sliced(from, end - from));
+        packets.append(payload.sliced(from, end - from));
+        from = end + 1;
+    }
+    return packets;
+}
+
+tl::expected<QList<EngineIoPacket>, EngineIoError> decodeEngineIoPayload(QByteArrayView payload)
+{
+    const auto texts = splitEngineIoPayload(payload);
+    if (!texts) {
+        return tl::unexpected(texts.error());
+    }
+    QList<EngineIoPacket> packets;
+    for (const QByteArrayView text : *texts) {
+        auto packet = decodeEngineIo(text);
         if (!packet) {
             return tl::unexpected(packet.error());
         }
         packets.append(*std::move(packet));
-        from = end + 1;
     }
     return packets;
 }

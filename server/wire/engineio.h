@@ -35,6 +35,8 @@ enum class EngineIoError { Empty, TooLarge, UnknownType, BadBase64, TooManyPacke
 
 /// The body of a polling request or response: packets with U+001E between them.
 [[nodiscard]] QByteArray encodeEngineIoPayload(const QList<EngineIoPacket> &packets);
+/// Its packets, each as encodeEngineIo() wrote it and not yet read; never none.
+[[nodiscard]] tl::expected<QList<QByteArrayView>, EngineIoError> splitEngineIoPayload(QByteArrayView payload);
 [[nodiscard]] tl::expected<QList<EngineIoPacket>, EngineIoError> decodeEngineIoPayload(QByteArrayView payload);
 
 /// The JSON of an open packet. Times in milliseconds, maxPayload in bytes.

@@ -32,6 +32,10 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
+/// The digits of BINARY_EVENT and BINARY_ACK.
+constexpr char binaryEvent = '5';
+constexpr char binaryAck = '6';
+
 tl::expected<SocketIoPacket::Type, SocketIoError> typeOf(char digit)
 {
     switch (digit) {
@@ -40,17 +44,44 @@ tl::expected<SocketIoPacket::Type, SocketIoError> typeOf(char digit)
     case '1':
         return SocketIoPacket::Type::Disconnect;
     case '2':
+    case binaryEvent:
         return SocketIoPacket::Type::Event;
     case '3':
+    case binaryAck:
         return SocketIoPacket::Type::Ack;
     case '4':
         return SocketIoPacket::Type::ConnectError;
-    case '5':
-    case '6':
-        return tl::unexpected(SocketIoError::BinaryUnsupported);
     default:
         return tl::unexpected(SocketIoError::UnknownType);
     }
+}
+
+char digitOf(const SocketIoPacket &packet)
+{
+    if (packet.attachments > 0) {
+        return packet.type == SocketIoPacket::Type::Ack ? binaryAck : binaryEvent;
+    }
+    return static_cast<char>('0' + static_cast<int>(packet.type));
+}
+
+/// Whether every place for an attachment is one for an attachment that comes.
+bool arePlacesValid(const QJsonValue &value, int attachments)
+{
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        return std::all_of(array.begin(), array.end(),
+                           [&](const QJsonValue &member) { return arePlacesValid(member, attachments); });
+    }
+    if (!value.isObject()) {
+        return true;
+    }
+    const QJsonObject object = value.toObject();
+    if (object.value("_placeholder"_L1).toBool()) {
+        const QJsonValue num = object.value("num"_L1);
+        return num.isDouble() && num.toInteger(-1) >= 0 && num.toInteger(-1) < attachments;
+    }
+    return std::all_of(object.begin(), object.end(),
+                       [&](const QJsonValue &member) { return arePlacesValid(member, attachments); });
 }
 
 bool isPayloadValid(SocketIoPacket::Type type, const QJsonValue &data)
@@ -120,7 +151,19 @@ tl::expected<SocketIoHead, SocketIoError> decodeSocketIoHead(QByteArrayView text
     }
     SocketIoHead head;
     head.type = *type;
+    const bool binary = text[0] == binaryEvent || text[0] == binaryAck;
     text = text.sliced(1);
+
+    if (binary) {
+        const qsizetype dash = text.indexOf('-');
+        bool fits = false;
+        const int attachments = dash < 0 ? 0 : text.first(dash).toInt(&fits);
+        if (!fits || !isDigit(text[0]) || attachments > socketIoAttachmentsMax) {
+            return tl::unexpected(SocketIoError::BadAttachments);
+        }
+        head.attachments = attachments;
+        text = text.sliced(dash + 1);
+    }
 
     if (text.startsWith('/')) {
         const qsizetype comma = text.indexOf(',');
@@ -153,7 +196,7 @@ tl::expected<SocketIoPacket, SocketIoError> decodeSocketIo(QByteArrayView text)
     if (!head) {
         return tl::unexpected(head.error());
     }
-    SocketIoPacket packet{head->type, head->nsp, head->id, QJsonValue(QJsonValue::Undefined)};
+    SocketIoPacket packet{head->type, head->nsp, head->id, QJsonValue(QJsonValue::Undefined), head->attachments};
     if (head->json.isEmpty()) {
         return packet;
     }
@@ -164,13 +207,19 @@ tl::expected<SocketIoPacket, SocketIoError> decodeSocketIo(QByteArrayView text)
     if (!isPayloadValid(packet.type, *data)) {
         return tl::unexpected(SocketIoError::BadPayload);
     }
+    if (packet.attachments > 0 && !arePlacesValid(*data, packet.attachments)) {
+        return tl::unexpected(SocketIoError::BadAttachments);
+    }
     packet.data = *data;
     return packet;
 }
 
 QByteArray encodeSocketIo(const SocketIoPacket &packet)
 {
-    QByteArray text(1, static_cast<char>('0' + static_cast<int>(packet.type)));
+    QByteArray text(1, digitOf(packet));
+    if (packet.attachments > 0) {
+        text.append(QByteArray::number(packet.attachments)).append('-');
+    }
     if (packet.nsp != u"/") {
         text.append(packet.nsp.toUtf8()).append(',');
     }
@@ -204,11 +253,15 @@ QByteArray encodeSocketIoEvent(const QString &name, const JsonText &arg)
     return text.append(',').append(arg.utf8).append(']');
 }
 
-QByteArray encodeSocketIoAck(qint64 id, const JsonText &arg)
+QByteArray encodeSocketIoAck(const QString &nsp, qint64 id, const JsonText &arg)
 {
     QByteArray text;
     text.reserve(arg.utf8.size() + ackBytesAround);
-    return text.append('3').append(QByteArray::number(id)).append('[').append(arg.utf8).append(']');
+    text.append('3');
+    if (nsp != u"/") {
+        text.append(nsp.toUtf8()).append(',');
+    }
+    return text.append(QByteArray::number(id)).append('[').append(arg.utf8).append(']');
 }
 
 std::optional<QString> eventName(const SocketIoPacket &packet)

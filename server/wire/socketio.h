@@ -17,6 +17,7 @@ namespace gavel::wire {
 /// The largest acknowledgement id: what a JavaScript client can count to.
 inline constexpr qint64 socketIoAckIdMax = 9'007'199'254'740'991;
 inline constexpr qsizetype socketIoNamespaceBytesMax = 256;
+inline constexpr int socketIoAttachmentsMax = 10;
 
 /// One packet of Socket.IO 5, which travels as the data of an Engine.IO message.
 /// Source: the protocol's specification, "Packet encoding" (socketio/socket.io-protocol).
@@ -28,6 +29,9 @@ struct SocketIoPacket
     QString nsp = QStringLiteral("/");
     std::optional<qint64> id;                            ///< Of the acknowledgement asked for (Event) or given (Ack).
     QJsonValue data = QJsonValue(QJsonValue::Undefined); ///< Undefined: the packet carries none.
+    /// Binary messages that follow an Event or an Ack (BINARY_EVENT and BINARY_ACK). `data` has `{"_placeholder":true,
+    /// "num":n}` where the nth of them stands.
+    int attachments = 0;
 
     bool operator==(const SocketIoPacket &) const = default;
 };
@@ -35,7 +39,7 @@ struct SocketIoPacket
 enum class SocketIoError {
     Empty,
     UnknownType,
-    BinaryUnsupported, ///< BINARY_EVENT and BINARY_ACK: well formed, but no one here speaks them.
+    BadAttachments, ///< No number of them, more than socketIoAttachmentsMax, or a place for one that is not there.
     BadNamespace,
     BadId,
     BadJson,
@@ -48,6 +52,7 @@ struct SocketIoHead
     SocketIoPacket::Type type = SocketIoPacket::Type::Event;
     QString nsp = QStringLiteral("/");
     std::optional<qint64> id;
+    int attachments = 0;
     QByteArrayView json; ///< The rest of the text that was decoded.
 };
 
@@ -64,7 +69,7 @@ struct SocketIoHead
 
 /// The same packets with one argument that is written already: what a host sends all day long.
 [[nodiscard]] QByteArray encodeSocketIoEvent(const QString &name, const JsonText &arg);
-[[nodiscard]] QByteArray encodeSocketIoAck(qint64 id, const JsonText &arg);
+[[nodiscard]] QByteArray encodeSocketIoAck(const QString &nsp, qint64 id, const JsonText &arg);
 
 /// The name of an EVENT (a number as its digits), or nothing if the packet carries no event.
 [[nodiscard]] std::optional<QString> eventName(const SocketIoPacket &packet);

@@ -103,33 +103,52 @@ void TestHandshakes::engineIo_data()
     using enum WebSocketHandshake;
     QTest::addColumn<RequestHead>("head");
     QTest::addColumn<WebSocketHandshake>("upgrade");
+    QTest::addColumn<NamedSession>("session");
     QTest::addColumn<std::optional<EngineIoRefusal>>("refusal");
 
-    const auto row = [](const char *name, const QByteArray &target, WebSocketHandshake upgrade,
-                        std::optional<EngineIoRefusal> refusal) {
-        QTest::newRow(name) << handshake(target) << upgrade << refusal;
+    const auto row = [](const char *name, const QByteArray &query, WebSocketHandshake upgrade,
+                        std::optional<EngineIoRefusal> refusal, NamedSession session = NamedSession::None,
+                        const QByteArray &method = "GET") {
+        RequestHead head = handshake("/socket.io/?" + query);
+        head.method = method;
+        QTest::newRow(name) << head << upgrade << session << refusal;
     };
-    row("good", "/socket.io/?EIO=4&transport=websocket", Valid, {});
-    row("polling", "/socket.io/?EIO=4&transport=polling", None, unknownTransport);
-    row("no transport", "/socket.io/?EIO=4", Valid, unknownTransport);
-    row("another transport", "/socket.io/?EIO=4&transport=tube", Valid, unknownTransport);
-    row("version 3", "/socket.io/?EIO=3&transport=websocket", Valid, unsupportedVersion);
-    row("no version", "/socket.io/?transport=websocket", Valid, unsupportedVersion);
-    row("a session of nobody's", "/socket.io/?EIO=4&transport=websocket&sid=x", Valid, unknownSession);
-    row("no upgrade", "/socket.io/?EIO=4&transport=websocket", None, badRequest);
-    row("a bad handshake", "/socket.io/?EIO=4&transport=websocket", Malformed, badRequest);
-    row("an old WebSocket", "/socket.io/?EIO=4&transport=websocket", VersionRequired, versionRequired);
-    RequestHead post = handshake();
-    post.method = "POST";
-    QTest::newRow("POST") << post << Malformed << std::optional(badMethod);
+    using NamedSession::ByPolling;
+    using NamedSession::ByWebSocket;
+    using NamedSession::Unknown;
+    const auto without = NamedSession::None;
+    const auto plain = WebSocketHandshake::None;
+    row("good", "EIO=4&transport=websocket", Valid, {});
+    row("polling", "EIO=4&transport=polling", plain, {});
+    row("no transport", "EIO=4", Valid, unknownTransport);
+    row("another transport", "EIO=4&transport=tube", Valid, unknownTransport);
+    row("version 3", "EIO=3&transport=websocket", Valid, unsupportedVersion);
+    row("no version", "transport=websocket", Valid, unsupportedVersion);
+    row("no version by polling", "transport=polling", plain, unsupportedVersion);
+    row("a session of nobody's", "EIO=4&transport=websocket&sid=x", Valid, unknownSession, Unknown);
+    row("a session of nobody's by polling", "EIO=4&transport=polling&sid=x", plain, unknownSession, Unknown);
+    row("no upgrade", "EIO=4&transport=websocket", plain, badRequest);
+    row("a bad handshake", "EIO=4&transport=websocket", Malformed, badRequest);
+    row("an old WebSocket", "EIO=4&transport=websocket", VersionRequired, versionRequired);
+    row("POST", "EIO=4&transport=websocket", Malformed, badMethod, without, "POST");
+    row("POST by polling", "EIO=4&transport=polling", plain, badMethod, without, "POST");
+    row("an upgrade to polling", "EIO=4&transport=polling", Valid, badRequest);
+    row("a poll", "EIO=4&transport=polling&sid=x", plain, {}, ByPolling);
+    row("a post", "EIO=4&transport=polling&sid=x", plain, {}, ByPolling, "POST");
+    row("a put", "EIO=4&transport=polling&sid=x", plain, badRequest, ByPolling, "PUT");
+    row("an upgrade of a session", "EIO=4&transport=websocket&sid=x", Valid, {}, ByPolling);
+    row("another WebSocket of a session", "EIO=4&transport=websocket&sid=x", Valid, {}, ByWebSocket);
+    row("a poll after the upgrade", "EIO=4&transport=polling&sid=x", plain, badRequest, ByWebSocket);
+    row("a post after the upgrade", "EIO=4&transport=polling&sid=x", plain, badRequest, ByWebSocket, "POST");
 }
 
 void TestHandshakes::engineIo()
 {
     QFETCH(RequestHead, head);
     QFETCH(WebSocketHandshake, upgrade);
+    QFETCH(NamedSession, session);
     QFETCH(std::optional<EngineIoRefusal>, refusal);
-    QVERIFY(checkEngineIoRequest(head, upgrade) == refusal);
+    QVERIFY(checkEngineIoRequest(head, upgrade, session) == refusal);
 }
 
 void TestHandshakes::saysWhyNot()

@@ -59,11 +59,15 @@ void TestRooms::handshakes_data()
     QTest::newRow("empty line first") << "\r\n" + roomsHandshake() << bad << badRequest;
     QTest::newRow("version 3") << roomsHandshake("/socket.io/?EIO=3&transport=websocket") << bad
                                << QByteArray(R"({"code":5,"message":"Unsupported protocol version"})");
-    QTest::newRow("polling") << QByteArray("GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: h\r\n\r\n") << bad
-                             << QByteArray(R"({"code":0,"message":"Transport unknown"})");
-    QTest::newRow("posting") << QByteArray("POST /socket.io/?EIO=4&transport=polling&sid=x HTTP/1.1\r\nHost: h\r\n"
-                                           "Content-Length: 2\r\n\r\n40")
-                             << bad << QByteArray(R"({"code":0,"message":"Transport unknown"})");
+    QTest::newRow("a session of nobody's")
+        << QByteArray("GET /socket.io/?EIO=4&transport=polling&sid=x HTTP/1.1\r\nHost: h\r\n\r\n") << bad
+        << QByteArray(R"({"code":1,"message":"Session ID unknown"})");
+    QTest::newRow("posting to a session of nobody's")
+        << QByteArray("POST /socket.io/?EIO=4&transport=polling&sid=x HTTP/1.1\r\nHost: h\r\n"
+                      "Content-Length: 2\r\n\r\n40")
+        << bad << QByteArray(R"({"code":1,"message":"Session ID unknown"})");
+    QTest::newRow("without the slash") << roomsHandshake("/socket.io?EIO=4&transport=websocket") << good
+                                       << QByteArray();
     QTest::newRow("another path goes to the handler")
         << roomsHandshake("/socket.io/socket.io.js") << QByteArray("HTTP/1.1 200 ")
         << QByteArray("GET /socket.io/socket.io.js ");
@@ -273,7 +277,8 @@ void TestRooms::closesOnNonsense_data()
     QTest::newRow("no socket packet") << u"4x"_s << true;
     QTest::newRow("broken JSON") << u"42[\"a\""_s << true;
     QTest::newRow("a reserved name") << u"42[\"disconnect\"]"_s << true;
-    QTest::newRow("a binary event") << u"451-[\"a\",{\"_placeholder\":true,\"num\":0}]"_s << true;
+    QTest::newRow("eleven attachments") << u"4511-[\"a\"]"_s << true;
+    QTest::newRow("an attachment that does not come") << u"451-[\"a\",{\"_placeholder\":true,\"num\":1}]"_s << true;
     QTest::newRow("base64") << u"bAQIDBA=="_s << true;
     QTest::newRow("connecting twice") << u"40"_s << true;
     QTest::newRow("a refusal from the client") << u"44{}"_s << true;

@@ -45,6 +45,11 @@ void TestSocketIo::codes_data()
     QTest::newRow("event without a payload")
         << QByteArray("2") << SocketIoPacket{Type::Event, u"/"_s, {}, QJsonValue::Undefined};
     QTest::newRow("ack") << QByteArray("313[]") << SocketIoPacket{Type::Ack, u"/"_s, 13, QJsonArray{}};
+    const QJsonObject place{{u"_placeholder"_s, true}, {u"num"_s, 0}};
+    QTest::newRow("binary event") << QByteArray(R"(51-["foo",{"_placeholder":true,"num":0}])")
+                                  << SocketIoPacket{Type::Event, u"/"_s, {}, QJsonArray{u"foo"_s, place}, 1};
+    QTest::newRow("binary ack") << QByteArray(R"(610-/admin,3[{"_placeholder":true,"num":0}])")
+                                << SocketIoPacket{Type::Ack, u"/admin"_s, 3, QJsonArray{place}, 10};
     QTest::newRow("refusal") << QByteArray(R"(4{"message":"unauthorized"})")
                              << SocketIoPacket{
                                     Type::ConnectError, u"/"_s, {}, QJsonObject{{u"message"_s, u"unauthorized"_s}}};
@@ -73,9 +78,14 @@ void TestSocketIo::refuses_data()
     QTest::newRow("empty") << QByteArray() << SocketIoError::Empty;
     QTest::newRow("7") << QByteArray("7") << SocketIoError::UnknownType;
     QTest::newRow("letter") << QByteArray("x") << SocketIoError::UnknownType;
-    QTest::newRow("binary event") << QByteArray(R"(51-["foo",{"_placeholder":true,"num":0}])")
-                                  << SocketIoError::BinaryUnsupported;
-    QTest::newRow("binary ack") << QByteArray("61-3[]") << SocketIoError::BinaryUnsupported;
+    QTest::newRow("binary event without a number") << QByteArray(R"(5["foo"])") << SocketIoError::BadAttachments;
+    QTest::newRow("binary event with a number below 0")
+        << QByteArray(R"(5-1-["foo"])") << SocketIoError::BadAttachments;
+    QTest::newRow("eleven attachments") << QByteArray(R"(511-["foo"])") << SocketIoError::BadAttachments;
+    QTest::newRow("an attachment that does not come")
+        << QByteArray(R"(51-["foo",{"a":[{"_placeholder":true,"num":1}]}])") << SocketIoError::BadAttachments;
+    QTest::newRow("an attachment by no number")
+        << QByteArray(R"(61-3[{"_placeholder":true,"num":"0"}])") << SocketIoError::BadAttachments;
     QTest::newRow("open array") << QByteArray(R"(2["foo")") << SocketIoError::BadJson;
     QTest::newRow("two values") << QByteArray(R"(4"a","b")") << SocketIoError::BadJson;
     QTest::newRow("no value") << QByteArray("4 ") << SocketIoError::BadJson;
@@ -130,7 +140,7 @@ void TestSocketIo::readsAHeadAlone()
     QCOMPARE(head->nsp, u"/admin"_s);
     QCOMPARE(head->id, 17);
     QCOMPARE(head->json.toByteArray(), QByteArray("[no JSON"));
-    QCOMPARE(decodeSocketIoHead("51-[]").error(), SocketIoError::BinaryUnsupported);
+    QCOMPARE(decodeSocketIoHead("52-[]")->attachments, 2);
 }
 
 QTEST_GUILESS_MAIN(TestSocketIo)

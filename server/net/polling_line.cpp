@@ -1,0 +1,246 @@
+#include "net/polling_line.h"
+
+#include "net/engineio_gate.h"
+#include "net/exchange.h"
+#include "net/server_context.h"
+#include "wire/engineio.h"
+
+#include <utility>
+
+namespace gavel::net {
+
+using wire::EngineIoPacket;
+
+namespace {
+
+const QByteArray closePacket = QByteArrayLiteral("1");
+const QByteArray noopPacket = QByteArrayLiteral("6");
+
+/// Texts of different kinds in one answer, of no use to anybody but this client, and now: neither packed nor kept.
+Response answerOf(const QByteArray &payload)
+{
+    Response response;
+    response.contentType = "text/plain; charset=UTF-8";
+    response.body = payload;
+    response.fields = {{"Cache-Control", "no-store"}};
+    response.compressible = false;
+    return response;
+}
+
+} // namespace
+
+PollingLine::PollingLine(ServerContext &context, FlushQueue &flushes, const QHostAddress &peer)
+    : m_context(context)
+    , m_flushes(flushes)
+    , m_peer(peer)
+    , m_share(context.memory, peer,
+              [this] { QMetaObject::invokeMethod(this, &PollingLine::drop, Qt::QueuedConnection); })
+{
+    ++m_context.counters.pollingSessions;
+}
+
+PollingLine::~PollingLine()
+{
+    if (m_flushPlace >= 0) {
+        m_flushes.leave(m_flushPlace);
+    }
+    m_state = State::Ended;
+    answerPoll(noopPacket);
+    --m_context.counters.pollingSessions;
+    m_context.admission.leaveSession(m_peer);
+}
+
+void PollingLine::poll(std::shared_ptr<Exchange> exchange)
+{
+    if (m_poll) {
+        exchange->respond(toResponse(engineIoRefusals::badRequest));
+        fail();
+        return;
+    }
+    exchange->whenGone(this, [this] { pollGone(); });
+    m_poll = std::move(exchange);
+    if (m_state == State::Closing) {
+        sayLastWords();
+    } else if (!m_unsent.isEmpty() && m_flushPlace < 0) {
+        flushTurn();
+    }
+}
+
+std::shared_ptr<void> PollingLine::beginPost()
+{
+    if (!m_post.expired()) {
+        fail();
+        return nullptr;
+    }
+    const auto post = std::make_shared<char>();
+    m_post = post;
+    return post;
+}
+
+void PollingLine::post(const std::shared_ptr<Exchange> &exchange)
+{
+    const Request &request = exchange->request();
+    if (m_state == State::Open && !hearAll(request.body, request.receivedAt)) {
+        fail();
+    }
+    exchange->respond(m_faulty ? toResponse(engineIoRefusals::badRequest) : answerOf(QByteArrayLiteral("ok")));
+}
+
+/// False if it can't be read at all.
+bool PollingLine::hearAll(QByteArrayView payload, qint64 receivedAt)
+{
+    const auto packets =
+        payload.isValidUtf8() ? wire::splitEngineIoPayload(payload) : tl::unexpected(wire::EngineIoError::UnknownType);
+    if (!packets) {
+        return false;
+    }
+    for (const QByteArrayView packet : *packets) {
+        if (m_state != State::Open) {
+            break;
+        }
+        m_user->heard(packet, false, receivedAt);
+    }
+    return true;
+}
+
+void PollingLine::fail()
+{
+    if (m_state != State::Ended) {
+        m_faulty = true;
+        sayLastWords();
+        end();
+    }
+}
+
+void PollingLine::freePoll()
+{
+    if (m_state == State::Open) {
+        answerPoll(noopPacket);
+    }
+}
+
+QList<QByteArray> PollingLine::takeUnsent()
+{
+    m_unsentBytes = 0;
+    countWaiting();
+    return std::exchange(m_unsent, {});
+}
+
+void PollingLine::send(const QByteArray &packet)
+{
+    if (m_state != State::Open || m_dropping) {
+        return;
+    }
+    if (m_unsentBytes > m_context.limits.waitingBytesMax ||
+        (m_unsentBytes > 0 && !m_share.mayKeep(Kept::Waiting, m_unsentBytes + packet.size()))) {
+        m_dropping = true;
+        QMetaObject::invokeMethod(this, &PollingLine::drop, Qt::QueuedConnection);
+        return;
+    }
+    m_unsent.append(packet);
+    m_unsentBytes += packet.size();
+    countWaiting();
+    if (m_poll && m_flushPlace < 0) {
+        m_flushPlace = m_flushes.enter(*this);
+    }
+}
+
+void PollingLine::send(const EncodedEvent &event)
+{
+    send(event.packet());
+}
+
+void PollingLine::sendBinary(const QByteArray &data)
+{
+    send(wire::encodeEngineIo({EngineIoPacket::Type::Message, data, true}));
+}
+
+/// Who has broken the rules waits for no last words, and is not waited for.
+void PollingLine::close(CloseCode code)
+{
+    if (m_state != State::Open) {
+        return;
+    }
+    m_state = State::Closing;
+    m_faulty = code != CloseCode::Normal;
+    if (m_poll || m_faulty) {
+        sayLastWords();
+    }
+}
+
+void PollingLine::letGo()
+{
+    if (m_state == State::Open) {
+        m_state = State::Closing;
+        takeUnsent().clear();
+        answerPoll(noopPacket);
+        endSoon();
+    }
+}
+
+void PollingLine::abort()
+{
+    if (m_state != State::Ended) {
+        answerPoll(closePacket);
+        end();
+    }
+}
+
+void PollingLine::flushTurn()
+{
+    m_flushPlace = -1;
+    if (m_state == State::Open && m_poll && !m_unsent.isEmpty()) {
+        answerPoll(takeUnsent().join(wire::engineIoSeparator));
+    }
+}
+
+/// The connection counts from now on what waits for its reader.
+void PollingLine::answerPoll(const QByteArray &payload)
+{
+    if (const auto poll = std::exchange(m_poll, nullptr)) {
+        poll->respond(answerOf(payload));
+    }
+}
+
+void PollingLine::pollGone()
+{
+    answerPoll(noopPacket); // it may be there after all
+    end();
+}
+
+void PollingLine::sayLastWords()
+{
+    QList<QByteArray> words = takeUnsent();
+    words.append(closePacket);
+    answerPoll(words.join(wire::engineIoSeparator));
+    endSoon();
+}
+
+void PollingLine::end()
+{
+    if (std::exchange(m_state, State::Ended) != State::Ended) {
+        takeUnsent().clear();
+        m_user->lineEnded();
+    }
+}
+
+/// Its user is on the stack.
+void PollingLine::endSoon()
+{
+    QMetaObject::invokeMethod(this, &PollingLine::end, Qt::QueuedConnection);
+}
+
+void PollingLine::drop()
+{
+    if (m_state != State::Ended) {
+        ++m_context.counters.droppedTotal;
+        abort();
+    }
+}
+
+void PollingLine::countWaiting()
+{
+    m_share.keep(Kept::Waiting, m_unsentBytes);
+}
+
+} // namespace gavel::net

@@ -1,0 +1,212 @@
+#include "net/room_connection.h"
+
+#include "net/rooms.h"
+#include "net/server_context.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace gavel::net {
+
+using namespace Qt::StringLiterals;
+using wire::SocketIoPacket;
+
+struct RoomConnection::Unfinished
+{
+    SocketIoPacket packet;
+    QList<QByteArray> attachments;
+    qsizetype bytes; ///< of all that has come
+    MemoryShare share;
+};
+
+RoomConnection::RoomConnection(Rooms &rooms, RoomHandler &handler, ServerContext &context, EngineSession &engine)
+    : m_rooms(rooms)
+    , m_handler(handler)
+    , m_context(context)
+    , m_engine(engine)
+    , m_main(rooms, handler, *this, u"/"_s)
+    , m_deadline(context.deadlines, [this] { m_engine.close(CloseCode::Normal); })
+{
+    m_deadline.set(context.limits.connectTimeoutMs);
+}
+
+RoomConnection::~RoomConnection() = default;
+
+void RoomConnection::send(const SocketIoPacket &packet, const QList<QByteArray> &attachments)
+{
+    m_engine.send(wire::encodeSocketIo(packet));
+    for (const QByteArray &attachment : attachments) {
+        m_engine.sendBinary(attachment);
+    }
+}
+
+void RoomConnection::changed()
+{
+    const QList<RoomSession *> all = sessions();
+    const auto isConnected = [](const RoomSession *session) { return session->isConnected(); };
+    if (m_engine.isEnding() || std::any_of(all.begin(), all.end(), isConnected)) {
+        m_deadline.clear();
+    } else if (!m_deadline.isSet()) {
+        m_deadline.set(m_context.limits.connectTimeoutMs);
+    }
+}
+
+PacketVerdict RoomConnection::admits(qsizetype bytes, qint64 receivedAt)
+{
+    return m_handler.admitsPacket(m_main, bytes, receivedAt);
+}
+
+/// Reads no more of it than whether somebody waits for an answer, and what comes with it.
+void RoomConnection::refused(QByteArrayView message, qint64 receivedAt)
+{
+    const auto head = wire::decodeSocketIoHead(message);
+    if (!head || head->type != SocketIoPacket::Type::Event) {
+        return;
+    }
+    m_refusedAttachments = head->attachments;
+    RoomSession *session = head->id ? find(head->nsp) : nullptr;
+    if (session && session->isConnected()) {
+        m_handler.refused(*session, {QString(), {}, Ack(*session, *head->id), receivedAt, {}});
+    }
+}
+
+void RoomConnection::message(QByteArrayView data, bool binary, qint64 receivedAt)
+{
+    if (binary) {
+        receiveAttachment(data, receivedAt);
+        return;
+    }
+    const auto packet = wire::decodeSocketIo(data);
+    if (!packet || m_unfinished) {
+        fail();
+        return;
+    }
+    m_refusedAttachments = 0;
+    if (packet->attachments > 0) {
+        begin(*packet, data.size());
+    } else {
+        receive(*packet, {}, receivedAt);
+    }
+}
+
+/// What is kept of it takes its sender's share.
+void RoomConnection::begin(const SocketIoPacket &packet, qsizetype bytes)
+{
+    const auto cut = [this] { QMetaObject::invokeMethod(&m_main, &RoomSession::abort, Qt::QueuedConnection); };
+    m_unfinished.reset(new Unfinished{packet, {}, bytes, {m_context.memory, m_engine.handshake().peer, cut}});
+    m_unfinished->share.keep(Kept::Bodies, bytes);
+}
+
+void RoomConnection::receiveAttachment(QByteArrayView data, qint64 receivedAt)
+{
+    if (!m_unfinished) {
+        if (m_refusedAttachments-- <= 0) {
+            fail();
+        }
+        return;
+    }
+    m_unfinished->bytes += data.size();
+    if (m_unfinished->bytes > m_context.limits.roomPayloadBytesMax) {
+        m_engine.close(CloseCode::TooLarge);
+        return;
+    }
+    if (!m_unfinished->share.mayKeep(Kept::Bodies, m_unfinished->bytes)) {
+        ++m_context.counters.refusedTotal;
+        m_engine.close(CloseCode::TryAgainLater);
+        return;
+    }
+    m_unfinished->share.keep(Kept::Bodies, m_unfinished->bytes);
+    m_unfinished->attachments.append(data.toByteArray());
+    if (m_unfinished->attachments.size() == m_unfinished->packet.attachments) {
+        const auto finished = std::exchange(m_unfinished, nullptr);
+        receive(finished->packet, finished->attachments, receivedAt);
+    }
+}
+
+void RoomConnection::receive(const SocketIoPacket &packet, const QList<QByteArray> &attachments, qint64 receivedAt)
+{
+    if (packet.type == SocketIoPacket::Type::Connect) {
+        receiveConnect(packet);
+        return;
+    }
+    RoomSession *session = find(packet.nsp);
+    if (!session || !session->isConnected()) {
+        fail();
+        return;
+    }
+    switch (packet.type) {
+    case SocketIoPacket::Type::Event:
+        session->receiveEvent(packet, attachments, receivedAt);
+        break;
+    case SocketIoPacket::Type::Ack:
+        session->receiveAck(packet, attachments);
+        break;
+    case SocketIoPacket::Type::Disconnect:
+        session->leave(true);
+        break;
+    case SocketIoPacket::Type::Connect:
+    case SocketIoPacket::Type::ConnectError:
+        fail();
+        break;
+    }
+}
+
+void RoomConnection::receiveConnect(const SocketIoPacket &packet)
+{
+    RoomSession *session = find(packet.nsp);
+    if (!session && m_handler.hasNamespace(packet.nsp)) {
+        m_others.push_back(std::make_unique<RoomSession>(m_rooms, m_handler, *this, packet.nsp));
+        session = m_others.back().get();
+    }
+    if (!session) {
+        send({SocketIoPacket::Type::ConnectError, packet.nsp, {}, QJsonObject{{u"message"_s, u"Invalid namespace"_s}}});
+    } else if (session->isConnecting() || session->isConnected()) {
+        fail();
+    } else {
+        session->connectClient(packet.data.toObject());
+    }
+}
+
+RoomSession *RoomConnection::find(const QString &nsp)
+{
+    if (nsp == u"/") {
+        return &m_main;
+    }
+    const auto found =
+        std::find_if(m_others.begin(), m_others.end(), [&nsp](const auto &other) { return other->nsp() == nsp; });
+    return found == m_others.end() ? nullptr : found->get();
+}
+
+QList<RoomSession *> RoomConnection::sessions()
+{
+    QList<RoomSession *> all{&m_main};
+    for (const auto &other : m_others) {
+        all.append(other.get());
+    }
+    return all;
+}
+
+void RoomConnection::closing()
+{
+    m_deadline.clear();
+    m_unfinished.reset();
+    const QList<RoomSession *> all = sessions();
+    for (RoomSession *session : all) {
+        session->leave(false);
+    }
+}
+
+void RoomConnection::ended()
+{
+    const QList<RoomSession *> all = sessions();
+    for (RoomSession *session : all) {
+        m_rooms.forget(*session);
+    }
+}
+
+void RoomConnection::fail()
+{
+    m_engine.close(CloseCode::ProtocolError);
+}
+
+} // namespace gavel::net
