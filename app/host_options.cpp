@@ -1,5 +1,6 @@
 #include "host_options.h"
 
+#include "demo/demo.h"
 #include "protocol/json_fields.h"
 
 #include <QCommandLineParser>
@@ -217,7 +218,8 @@ tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arg
     if (!name || codePoints(*name) > limits::houseNameMax)
         values.fault(u"--name "_s + textRule(wire::TextKind::Name, 0, limits::houseNameMax) + u'.');
     options.name = name.value_or(QString());
-    options.demo = values.flag("demo");
+    if (values.flag("demo"))
+        options.resident = &makeDemo;
     options.hostPassword = qEnvironmentVariable("GAVEL_HOST_PASSWORD");
     if (!options.hostPassword.isEmpty() && codePoints(options.hostPassword) < limits::passwordMin)
         values.fault(u"GAVEL_HOST_PASSWORD must have at least %1 characters."_s.arg(limits::passwordMin));

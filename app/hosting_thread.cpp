@@ -1,5 +1,6 @@
 #include "hosting_thread.h"
 
+#include "demo/demo.h"
 #include "host_options.h"
 
 #include <QDir>
@@ -45,7 +46,8 @@ HostOptions hostOptionsFrom(const ui::HostingOptions &chosen, const QString &fol
     options.rates = {.premium = chosen.premium, .commission = chosen.commission};
     options.limitedFunds = chosen.limitedFunds;
     options.openingFunds = chosen.openingFunds;
-    options.demo = chosen.demo;
+    if (chosen.demo)
+        options.resident = &makeDemo;
     return options;
 }
 

@@ -5,7 +5,6 @@
 #include "host/body_gate.h"
 #include "host/book_health.h"
 #include "host/closing_timer.h"
-#include "host/demo.h"
 #include "host/house_routes.h"
 #include "host/identification.h"
 #include "host/lot_routes.h"
@@ -112,7 +111,7 @@ struct AuctionHouse::Parts
     Router router;
     BodyGate gate;
     ClosingTimer closing;
-    std::unique_ptr<Demo> demo; ///< none unless it was asked for
+    std::unique_ptr<Resident> resident; ///< none unless it was asked for
 };
 
 AuctionHouse::AuctionHouse(HostOptions options, QObject *parent)
@@ -241,9 +240,9 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::listen()
     });
     watchDisk();
     m_parts->store->beat([clock = m_parts->house.clock] { return clock.now(); }, heartbeatMs);
-    if (m_options.demo) {
-        m_parts->demo = std::make_unique<Demo>(m_parts->house);
-        m_parts->demo->start();
+    if (m_options.resident) {
+        m_parts->resident = m_options.resident(m_parts->house);
+        m_parts->resident->start();
     }
     return {};
 }
@@ -320,8 +319,8 @@ void AuctionHouse::stop()
 {
     if (std::exchange(m_stopping, true))
         return;
-    if (m_parts->demo)
-        m_parts->demo->stop();
+    if (m_parts->resident)
+        m_parts->resident->stop();
     m_parts->store->submit(m_parts->house.clock.now(), command::Heartbeat{});
     m_parts->server.stop();
 }

@@ -3,6 +3,7 @@
 #include "auction/lot.h"
 #include "auction/outage.h"
 #include "host/quotas.h"
+#include "host/resident.h"
 #include "protocol/limits.h"
 
 #include <QHostAddress>
@@ -37,7 +38,7 @@ struct HostOptions
     QList<QPair<QHostAddress, int>> trusted;
     QStringList allowedOrigins; ///< as browsers write them: https://example.org
     QString hostPassword;       ///< for a new book; empty: one is made
-    bool demo = false;
+    MakeResident resident;      ///< none: nobody lives in the house
 };
 
 } // namespace gavel

@@ -1,4 +1,4 @@
-#include "host/demo_pictures.h"
+#include "demo/demo_pictures.h"
 
 #include <QBuffer>
 

@@ -1,6 +1,6 @@
-#include "host/demo.h"
+#include "demo/demo.h"
 
-#include "host/demo_bidding.h"
+#include "demo/demo_bidding.h"
 #include "host/secrets.h"
 
 #include <QLocale>
@@ -299,6 +299,11 @@ void Demo::hang(LotId lot, AccountId seller, size_t article)
 qint64 Demo::between(qint64 least, qint64 most)
 {
     return m_chance.bounded(least, most + 1);
+}
+
+std::unique_ptr<Resident> makeDemo(House &house)
+{
+    return std::make_unique<Demo>(house);
 }
 
 } // namespace gavel

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "host/demo_pictures.h"
+#include "demo/demo_pictures.h"
 #include "host/language.h"
 #include "protocol/terms_json.h"
 

@@ -1,4 +1,4 @@
-#include "host/demo_catalogue.h"
+#include "demo/demo_catalogue.h"
 
 #include <array>
 

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "host/demo_catalogue.h"
+#include "demo/demo_catalogue.h"
 #include "host/house.h"
+#include "host/resident.h"
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -26,7 +27,7 @@ struct DemoPace
 /// Fills an empty book with a believable evening and keeps it going: lots with pictures, and bidders whose bids go to
 /// the store as everyone's do. A book with other lots is left alone; one that has seen the demo goes on with it. Net
 /// thread; to live as long as the house. Pictures are drawn in a thread of its own.
-class Demo : public QObject
+class Demo : public QObject, public Resident
 {
     Q_OBJECT
 
@@ -34,9 +35,8 @@ public:
     explicit Demo(House &house, const DemoPace &pace = {}, QObject *parent = nullptr);
     ~Demo() override;
 
-    void start();
-    /// No further command is given.
-    void stop();
+    void start() override;
+    void stop() override;
 
     static constexpr int lotsMax = 200; ///< so many lots the demo lists in one book
 
@@ -86,5 +86,8 @@ private:
     bool m_lively = false; ///< a lot is in its last minutes
     bool m_stopped = false;
 };
+
+/// What HostOptions::resident takes of it.
+[[nodiscard]] std::unique_ptr<Resident> makeDemo(House &house);
 
 } // namespace gavel

@@ -1,6 +1,6 @@
-#include "host/demo_bidding.h"
+#include "demo/demo_bidding.h"
 
-#include "host/demo_catalogue.h"
+#include "demo/demo_catalogue.h"
 
 namespace gavel {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "host/demo_motifs.h"
+#include "demo/demo_motifs.h"
 #include "host/pictures.h"
 
 #include <QImage>

@@ -1,6 +1,6 @@
-#include "host/demo_motifs.h"
+#include "demo/demo_motifs.h"
 
-#include "host/demo_shapes.h"
+#include "demo/demo_shapes.h"
 
 #include <array>
 
