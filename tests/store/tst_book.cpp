@@ -264,6 +264,40 @@ private Q_SLOTS:
         QCOMPARE(updatesOf<update::Standing>(answer).size(), 2);
     }
 
+    /// A lot is rebuilt by the reserve of each time, which rows tell and the log's openings have too.
+    void theReservesOfThePastAreRows()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 10'000, .reserve = 30'000});
+        QVERIFY(book.run(command::ChangeTerms{lot, book.seller, {{u"reserve"_s, 20'000}}}).result);
+        QVERIFY(book.run(command::ChangeTerms{lot, book.seller, {{u"reserve"_s, QJsonValue::Null}}}).result);
+        QCOMPARE(book.number("SELECT count(*) FROM reserves"_L1), 3);
+        QCOMPARE(book.number("SELECT sum(reserve) FROM reserves"_L1), 50'000);
+        QCOMPARE(book.number("SELECT count(*) FROM reserves r JOIN events e ON e.lot = r.lot AND e.seq = r.seq AND "
+                             "json_extract(CAST(e.opening AS TEXT), '$.reserve') IS r.reserve"_L1),
+                 3);
+    }
+
+    void whatTheProgramNamesHasItsNameInTheBook()
+    {
+        BookFixture book;
+        const auto named = [&book](const QString &text) {
+            QSqlQuery &query = book.sql->runList(text, {});
+            const QString name = query.next() ? query.value(0).toString() : QString();
+            query.finish();
+            return name;
+        };
+        const auto kind = [](BidKind one) { return u"SELECT name FROM bid_kinds WHERE kind = %1"_s.arg(int(one)); };
+        QCOMPARE(named(kind(BidKind::Bid)), u"bid"_s);
+        QCOMPARE(named(kind(BidKind::Sealed)), u"sealed"_s);
+        QCOMPARE(named(kind(BidKind::Reopened)), u"reopened"_s);
+        const auto party = [](Party one) { return u"SELECT name FROM parties WHERE party = %1"_s.arg(partyId(one)); };
+        QCOMPARE(named(party(Party::House)), u"house"_s);
+        QCOMPARE(named(party(Party::Cash)), u"cash"_s);
+        for (const PostingKind one : {PostingKind::Deposit, PostingKind::Sale})
+            QCOMPARE(named(u"SELECT kind FROM posting_kinds WHERE kind = '%1'"_s.arg(nameOf(one))), nameOf(one));
+    }
+
     void nicksAndEmailsAreUniqueWhenFolded()
     {
         BookFixture book;

@@ -1,12 +1,11 @@
 #include "store/decisions/bidding_desk.h"
 
 #include "auction/closing.h"
-#include "protocol/json_fields.h"
+#include "store/tables/bids.h"
 #include "store/tables/lot_views.h"
 #include "wire/canonical_object.h"
 
 #include <QJsonDocument>
-#include <algorithm>
 
 namespace gavel {
 
@@ -124,53 +123,6 @@ void BiddingDesk::remember(const command::PlaceBid &command, const QByteArray &c
               command.account, command.bid.key, contents, toJson(verdict).utf8);
 }
 
-QList<Step> BiddingDesk::stepsOf(const LotRow &row)
-{
-    const LotId lot = row.lot.facts.id;
-    bool otherReserves = row.lot.state.reserveLowered;
-    QSqlQuery &query = m_sql.run("SELECT kind, seq, account, is_max, amount, of, voided IS NOT NULL FROM bids "
-                                 "WHERE lot = ? ORDER BY seq"_L1,
-                                 lot);
-    QList<Step> steps;
-    while (nextRow(query)) {
-        const int kind = query.value(0).toInt();
-        otherReserves = otherReserves || kind == reopenedKind;
-        steps.append({.kind = kind == bidKind      ? Step::Kind::Bid
-                              : kind == sealedKind ? Step::Kind::Sealed
-                                                   : Step::Kind::Reopened,
-                      .seq = query.value(1).toLongLong(),
-                      .account = query.value(2).toLongLong(),
-                      .isMax = query.value(3).toBool(),
-                      .amount = query.value(4).toLongLong(),
-                      .of = query.value(5).toLongLong(),
-                      .voided = query.value(6).toBool()});
-    }
-    query.finish();
-    if (!otherReserves)
-        return steps;
-    steps += reservesOf(lot);
-    std::stable_sort(steps.begin(), steps.end(), [](const Step &a, const Step &b) { return a.seq < b.seq; });
-    return steps;
-}
-
-/// The reserves that the lot has had, which only its log remembers.
-QList<Step> BiddingDesk::reservesOf(LotId lot)
-{
-    const QByteArray beginning = "{\"reserve\""; // of a canonical opening; no bid's begins like it
-    QSqlQuery &query =
-        m_sql.run("SELECT seq, opening FROM events WHERE lot = ? AND substr(opening, 1, ?) = ? ORDER BY seq"_L1, lot,
-                  static_cast<int>(beginning.size()), beginning);
-    QList<Step> reserves;
-    while (nextRow(query)) {
-        const QJsonObject opening = QJsonDocument::fromJson(query.value(1).toByteArray()).object();
-        reserves.append({.kind = Step::Kind::Reserve,
-                         .seq = query.value(0).toLongLong(),
-                         .reserve = integerOf(opening.value("reserve"_L1))});
-    }
-    query.finish();
-    return reserves;
-}
-
 Decided<SharedLotView> BiddingDesk::voidBid(const command::VoidBid &command, TimeMs receivedAt)
 {
     Decided<SharedLotView> answer;
@@ -185,7 +137,7 @@ Decided<SharedLotView> BiddingDesk::voidBid(const command::VoidBid &command, Tim
         answer.result = refused(Refusal::WrongPhase);
         return answer;
     }
-    QList<Step> steps = stepsOf(*row);
+    QList<Step> steps = Bids(m_sql).stepsOf(command.lot, row->lot.state.reserveLowered);
     const LotState before = row->lot.state;
     const Amount heldHere = holdFor(row->lot.facts.rates, before.leaderMax);
     const auto covers = [this, &before, heldHere](AccountId id, Amount hold) {

@@ -28,8 +28,6 @@ private:
     [[nodiscard]] std::optional<Outcome<BidVerdict>> repeated(const command::PlaceBid &command,
                                                               const QByteArray &contents);
     void remember(const command::PlaceBid &command, const QByteArray &contents, const BidVerdict &verdict);
-    [[nodiscard]] QList<Step> stepsOf(const LotRow &row);
-    [[nodiscard]] QList<Step> reservesOf(LotId lot);
 
     Sql &m_sql;
     Lots &m_lots;

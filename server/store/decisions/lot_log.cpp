@@ -40,18 +40,27 @@ public:
     void at(qint64 seq) { m_seq = seq; }
     [[nodiscard]] bool viewChanged() const { return m_viewChanged; }
 
-    void operator()(const event::Created &) { m_updates.append(update::LotCreated{id()}); }
-    void operator()(const event::TermsChanged &) { m_viewChanged = true; }
+    void operator()(const event::Created &)
+    {
+        recordReserve();
+        m_updates.append(update::LotCreated{id()});
+    }
+    void operator()(const event::TermsChanged &)
+    {
+        recordReserve();
+        m_viewChanged = true;
+    }
     /// A lot that opens in the commit that creates it is news to nobody's room.
     void operator()(const event::Opened &) { m_viewChanged = m_before.seq > 0; }
 
     void operator()(const event::Bid &bid)
     {
-        m_log.recordBid(id(), m_seq, bid, m_texts, m_now);
+        const BidLine line{m_seq, m_texts.nick, bid.bid, m_texts.msg, m_now, {}};
+        m_log.m_bids.add({.lot = id(), .account = bid.account, .isMax = bid.isMax, .amount = bid.amount}, line);
         m_log.recordBidder(m_row, bid.account);
         const Terms &terms = m_row.lot.terms;
         m_updates.append(update::Bid{{.lot = id(),
-                                      .line = {m_seq, m_texts.nick, bid.bid, m_texts.msg, m_now, {}},
+                                      .line = line,
                                       .price = bid.price,
                                       .ask = askOf(terms, state()),
                                       .bids = state().bids,
@@ -64,7 +73,13 @@ public:
 
     void operator()(const event::Sealed &sealed)
     {
-        m_log.recordStep(id(), m_seq, sealedKind, sealed.account, sealed.amount, m_now, m_before.leaderBid);
+        m_log.m_bids.add({.lot = id(),
+                          .kind = BidKind::Sealed,
+                          .account = sealed.account,
+                          .isMax = true,
+                          .amount = sealed.amount,
+                          .of = m_before.leaderBid},
+                         {.seq = m_seq, .at = m_now});
         m_updates.append(update::Sealed{{id(), m_seq, m_row.head.toHex()}});
     }
 
@@ -77,11 +92,10 @@ public:
 
     void operator()(const event::Voided &voided)
     {
-        m_log.m_sql.run("UPDATE bids SET voided = ? WHERE lot = ? AND (seq = ? OR (kind = ? AND of = ?))"_L1,
-                        voided.reason, id(), voided.of, sealedKind, voided.of);
+        m_log.m_bids.markVoided(id(), voided.of, voided.reason);
         const Terms &terms = m_row.lot.terms;
         const LotState after = stateAfter(voided);
-        const AccountId bidder = m_log.bidderOf(id(), voided.of);
+        const AccountId bidder = m_log.m_bids.bidderOf(id(), voided.of);
         m_updates.append(update::Voided{{.lot = id(),
                                          .seq = m_seq,
                                          .of = voided.of,
@@ -117,13 +131,18 @@ public:
 
     void operator()(const event::Reopened &reopened)
     {
-        m_log.recordStep(id(), m_seq, reopenedKind, reopened.leader, reopened.price, m_now, 0);
+        m_log.m_bids.add({.lot = id(), .kind = BidKind::Reopened, .account = reopened.leader, .amount = reopened.price},
+                         {.seq = m_seq, .at = m_now});
+        recordReserve();
         m_viewChanged = true;
     }
 
 private:
     [[nodiscard]] LotId id() const { return m_row.lot.facts.id; }
     [[nodiscard]] const LotState &state() const { return m_row.lot.state; }
+
+    /// With the events whose openings tell it, so that rebuilding the lot finds it again.
+    void recordReserve() { m_log.m_bids.addReserve(id(), m_seq, m_row.lot.terms.reserve); }
 
     /// Where others lapse with a voided bid, each leaves the lot otherwise. A reserve that is met has lifted the price
     /// to it, so the price tells as much as the maximum.
@@ -211,25 +230,10 @@ void LotLog::settle(const LotRow &row, TimeMs now)
     AccountRow &seller = ensured(m_accounts.find(sale.seller), "a seller without an account");
     seller.credits += sale.sellerGets();
     seller.dirty = true;
-    m_accounts.post(
-        now, "sale"_L1, row.lot.facts.id, {},
-        {{sale.buyer, -sale.buyerOwes()}, {sale.seller, sale.sellerGets()}, {housePartyId, sale.houseKeeps()}});
-}
-
-/// Binds no more than differs from bid to bid.
-void LotLog::recordBid(LotId lot, qint64 seq, const event::Bid &bid, const BidTexts &texts, TimeMs now)
-{
-    static_assert(bidKind == 0);
-    m_sql.run("INSERT INTO bids (lot, seq, kind, account, nick, is_max, amount, bid, msg, at, of) "
-              "VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, 0)"_L1,
-              lot, seq, bid.account, texts.nick, int(bid.isMax), bid.amount, bid.bid, texts.msg, now);
-}
-
-void LotLog::recordStep(LotId lot, qint64 seq, int kind, AccountId account, Amount amount, TimeMs now, qint64 of)
-{
-    m_sql.run("INSERT INTO bids (lot, seq, kind, account, nick, is_max, amount, bid, msg, at, of) "
-              "VALUES (?, ?, ?, ?, '', ?, ?, 0, '', ?, ?)"_L1,
-              lot, seq, kind, account, int(kind == sealedKind), amount, now, of);
+    m_accounts.post(now, PostingKind::Sale, row.lot.facts.id, {},
+                    {{sale.buyer, -sale.buyerOwes()},
+                     {sale.seller, sale.sellerGets()},
+                     {partyId(Party::House), sale.houseKeeps()}});
 }
 
 /// Asks the book once, since a bidder rarely bids but once.
@@ -258,20 +262,12 @@ void LotLog::tellStanding(const LotRow &row, const LotState &before, QList<Updat
         updates.append(update::Standing{after.leader, lot, true, after.leaderMax});
 }
 
-AccountId LotLog::bidderOf(LotId lot, qint64 seq)
-{
-    QSqlQuery &query = m_sql.run("SELECT account FROM bids WHERE lot = ? AND seq = ?"_L1, lot, seq);
-    const AccountId bidder = nextRow(query) ? query.value(0).toLongLong() : noAccount;
-    query.finish();
-    return bidder;
-}
-
 /// Of the bids that stand.
 std::optional<Amount> LotLog::maximumOf(const LotRow &row, AccountId account)
 {
     if (row.lot.state.leader == account)
         return row.lot.state.leaderMax;
-    return readLastAmount(m_sql, row.lot.facts.id, account);
+    return m_bids.lastAmountOf(row.lot.facts.id, account);
 }
 
 std::optional<Person> LotLog::person(AccountId id)

@@ -3,6 +3,7 @@
 #include "store/decisions/decided.h"
 #include "store/decisions/salts.h"
 #include "store/tables/accounts.h"
+#include "store/tables/bids.h"
 #include "store/tables/lots.h"
 
 namespace gavel {
@@ -16,6 +17,7 @@ public:
         : m_sql(sql)
         , m_lots(lots)
         , m_accounts(accounts)
+        , m_bids(sql)
         , m_hash(hash)
     {
     }
@@ -41,11 +43,7 @@ private:
     void moveHold(const LotRow &row, const LotState &before);
     void settle(const LotRow &row, TimeMs now);
     void recordBidder(LotRow &row, AccountId account);
-    void recordBid(LotId lot, qint64 seq, const event::Bid &bid, const BidTexts &texts, TimeMs now);
-    /// What is no bid, but is needed to rebuild the lot without one: of one of the kinds below.
-    void recordStep(LotId lot, qint64 seq, int kind, AccountId account, Amount amount, TimeMs now, qint64 of);
     void tellStanding(const LotRow &row, const LotState &before, QList<Update> &updates);
-    [[nodiscard]] AccountId bidderOf(LotId lot, qint64 seq);
     [[nodiscard]] std::optional<Amount> maximumOf(const LotRow &row, AccountId account);
     [[nodiscard]] std::optional<Person> person(AccountId id);
     [[nodiscard]] LogNames namesFor(const Event &event, const LotRow &row, const BidTexts &texts);
@@ -53,13 +51,9 @@ private:
     Sql &m_sql;
     Lots &m_lots;
     Accounts &m_accounts;
+    Bids m_bids;
     const LogHash m_hash;
     Salts m_salts;
 };
-
-/// The kinds of row in `bids`.
-inline constexpr int bidKind = 0;
-inline constexpr int sealedKind = 1;
-inline constexpr int reopenedKind = 2;
 
 } // namespace gavel

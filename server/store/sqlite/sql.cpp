@@ -19,7 +19,7 @@ QString reasonOf(const QSqlQuery &query)
 
 QSqlQuery &Sql::prepared(SqlText text)
 {
-    const char *const key = text.text().data();
+    const void *const key = text.text().data();
     auto found = m_queries.find(key);
     if (found == m_queries.end())
         found = m_queries.insert(key, prepare(QString(text.text())));
@@ -68,11 +68,25 @@ QSqlQuery &Sql::runList(const QString &text, const QVariantList &values)
     auto found = m_queriesOfTheMoment.find(text);
     if (found == m_queriesOfTheMoment.end())
         found = m_queriesOfTheMoment.insert(text, prepare(text));
-    QSqlQuery &query = *found;
+    bindAll(*found, values);
+    execute(*found);
+    return *found;
+}
+
+QSqlQuery &Sql::run(const Statement &statement, const QVariantList &values)
+{
+    auto found = m_queries.find(&statement);
+    if (found == m_queries.end())
+        found = m_queries.insert(&statement, prepare(statement.text()));
+    bindAll(*found, values);
+    execute(*found);
+    return *found;
+}
+
+void Sql::bindAll(QSqlQuery &query, const QVariantList &values)
+{
     for (int i = 0; i < values.size(); ++i)
         query.bindValue(placeholder(i), values[i]);
-    execute(query);
-    return query;
 }
 
 void Sql::exec(const QString &text)

@@ -36,6 +36,23 @@ private:
     QLatin1StringView m_text;
 };
 
+/// A statement that is put together once, of the columns of a table: kept static, since its address is enough to find
+/// it again.
+class Statement
+{
+public:
+    explicit Statement(QString text)
+        : m_text(std::move(text))
+    {
+    }
+    Q_DISABLE_COPY_MOVE(Statement)
+
+    [[nodiscard]] const QString &text() const { return m_text; }
+
+private:
+    const QString m_text;
+};
+
 /// Prepared statements over one connection, kept by their text. Lives in its connection's thread.
 class Sql
 {
@@ -56,6 +73,8 @@ public:
         execute(query);
         return query;
     }
+
+    QSqlQuery &run(const Statement &statement, const QVariantList &values);
 
     /// The same for a statement that is put together at run time.
     QSqlQuery &runList(const QString &text, const QVariantList &values);
@@ -85,13 +104,14 @@ private:
     }
 
     QSqlQuery &prepared(SqlText text);
+    void bindAll(QSqlQuery &query, const QVariantList &values);
     QSqlQuery prepare(const QString &text);
     const QString &placeholder(qsizetype position);
     QString withPlaceholders(const QString &text);
     static void execute(QSqlQuery &query);
 
     QSqlDatabase m_database;
-    QHash<const char *, QSqlQuery> m_queries;       ///< by the address of their text
+    QHash<const void *, QSqlQuery> m_queries;       ///< by the address of their text
     QHash<QString, QSqlQuery> m_queriesOfTheMoment; ///< put together at run time
     QStringList m_placeholders;                     ///< by position
 };

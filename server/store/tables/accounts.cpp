@@ -1,6 +1,7 @@
 #include "store/tables/accounts.h"
 
 #include "store/decisions/logic_fault.h"
+#include "store/tables/columns.h"
 #include "store/tables/name_keys.h"
 #include "wire/folding.h"
 
@@ -13,7 +14,104 @@ namespace {
 // flush() looks at each of them.
 constexpr std::size_t accountRowsKept = 512;
 
+constexpr std::array accountColumns{
+    column<AccountRow>(
+        "id"_L1, Write::Numbered, [](auto &row) -> auto & { return row.id; }),
+    column<AccountRow>(
+        "email"_L1, Write::Never, [](auto &row) -> auto & { return row.email; }),
+    column<AccountRow>(
+        "nick"_L1, Write::Never, [](auto &row) -> auto & { return row.nick; }),
+    column<AccountRow>(
+        "is_host"_L1, Write::Never, [](auto &row) -> auto & { return row.isHost; }),
+    column<AccountRow>(
+        "blocked"_L1, Write::State, [](auto &row) -> auto & { return row.blocked; }),
+    column<AccountRow>(
+        "limited"_L1, Write::State, [](auto &row) -> auto & { return row.limited; }),
+    column<AccountRow>(
+        "deposits"_L1, Write::State, [](auto &row) -> auto & { return row.deposits; }),
+    column<AccountRow>(
+        "credits"_L1, Write::State, [](auto &row) -> auto & { return row.credits; }),
+    column<AccountRow>(
+        "debits"_L1, Write::State, [](auto &row) -> auto & { return row.debits; }),
+    column<AccountRow>(
+        "holds"_L1, Write::State, [](auto &row) -> auto & { return row.holds; }),
+    column<AccountRow>(
+        "created_at"_L1, Write::Never, [](auto &row) -> auto & { return row.createdAt; }),
+};
+
+/// What an account is unique by and found by, which follows from its names.
+struct NameKeys
+{
+    QByteArray email;
+    QByteArray nick;
+    QString search;
+};
+
+constexpr std::array keyColumns{
+    column<NameKeys>(
+        "email_key"_L1, Write::Never, [](auto &row) -> auto & { return row.email; }),
+    column<NameKeys>(
+        "nick_key"_L1, Write::Never, [](auto &row) -> auto & { return row.nick; }),
+    column<NameKeys>(
+        "search"_L1, Write::Never, [](auto &row) -> auto & { return row.search; }),
+};
+
+NameKeys keysOf(const AccountRow &row)
+{
+    return {emailKey(row.email), nickKey(row.nick), wire::folded(row.nick)};
+}
+
+struct Secret
+{
+    QString password;
+};
+
+constexpr std::array secretColumns{
+    column<Secret>(
+        "password"_L1, Write::Never, [](auto &row) -> auto & { return row.password; }),
+};
+
+/// One row of the ledger.
+struct PostingRow
+{
+    TimeMs at = 0;
+    qint64 entry = 0;
+    qint64 party = 0;
+    QString kind;
+    Amount amount = 0;
+    std::optional<LotId> lot;
+    QString note;
+};
+
+constexpr std::array postingColumns{
+    column<PostingRow>(
+        "at"_L1, Write::Never, [](auto &row) -> auto & { return row.at; }),
+    column<PostingRow>(
+        "entry"_L1, Write::Never, [](auto &row) -> auto & { return row.entry; }),
+    column<PostingRow>(
+        "party"_L1, Write::Never, [](auto &row) -> auto & { return row.party; }),
+    column<PostingRow>(
+        "kind"_L1, Write::Never, [](auto &row) -> auto & { return row.kind; }),
+    column<PostingRow>(
+        "amount"_L1, Write::Never, [](auto &row) -> auto & { return row.amount; }),
+    column<PostingRow>(
+        "lot"_L1, Write::Never, [](auto &row) -> auto & { return row.lot; }),
+    column<PostingRow>(
+        "note"_L1, Write::Never, [](auto &row) -> auto & { return row.note; }),
+};
+
 } // namespace
+
+QString nameOf(PostingKind kind)
+{
+    switch (kind) {
+    case PostingKind::Deposit:
+        return u"deposit"_s;
+    case PostingKind::Sale:
+        return u"sale"_s;
+    }
+    Q_UNREACHABLE();
+}
 
 AccountView viewOf(const AccountRow &row)
 {
@@ -36,22 +134,12 @@ AccountRow *Accounts::find(AccountId id)
     const auto found = m_rows.find(id);
     if (found != m_rows.end())
         return &found->second;
-    QSqlQuery &query = m_sql.run("SELECT email, nick, is_host, blocked, limited, deposits, credits, debits, holds, "
-                                 "created_at FROM accounts WHERE id = ?"_L1,
-                                 id);
+    static const Statement select = selectOf("accounts"_L1, accountColumns, "WHERE id = ?"_L1);
+    QSqlQuery &query = m_sql.run(select, {id});
     if (!nextRow(query))
         return nullptr;
-    AccountRow row{.id = id,
-                   .email = query.value(0).toString(),
-                   .nick = query.value(1).toString(),
-                   .isHost = query.value(2).toBool(),
-                   .blocked = query.value(3).toBool(),
-                   .limited = query.value(4).toBool(),
-                   .deposits = query.value(5).toLongLong(),
-                   .credits = query.value(6).toLongLong(),
-                   .debits = query.value(7).toLongLong(),
-                   .holds = query.value(8).toLongLong(),
-                   .createdAt = query.value(9).toLongLong()};
+    AccountRow row;
+    takeAll(query, accountColumns, row);
     row.holdsWritten = row.holds;
     query.finish();
     return &m_rows.emplace(id, std::move(row)).first->second;
@@ -74,14 +162,17 @@ bool Accounts::emailTaken(const QString &email)
 tl::expected<AccountRow *, Refusal> Accounts::create(const QString &email, const QString &nick,
                                                      const QString &passwordHash, bool isHost, bool limited, TimeMs now)
 {
-    QSqlQuery &query = m_sql.run("INSERT INTO accounts (email, email_key, nick, nick_key, search, password, is_host, "
-                                 "limited, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_L1,
-                                 email, emailKey(email), nick, nickKey(nick), wire::folded(nick), passwordHash,
-                                 int(isHost), int(limited), now);
+    static const Statement insert =
+        insertInto("accounts"_L1, "ON CONFLICT DO NOTHING"_L1, accountColumns, keyColumns, secretColumns);
+    AccountRow row{.email = email, .nick = nick, .isHost = isHost, .limited = limited, .createdAt = now};
+    QVariantList values;
+    giveAll(values, accountColumns, row);
+    giveAll(values, keyColumns, keysOf(row));
+    giveAll(values, secretColumns, Secret{passwordHash});
+    QSqlQuery &query = m_sql.run(insert, values);
     if (query.numRowsAffected() == 0)
         return tl::unexpected(emailTaken(email) ? Refusal::EmailTaken : Refusal::NickTaken);
-    const AccountId id = m_sql.lastId(query);
-    AccountRow row{.id = id, .email = email, .nick = nick, .isHost = isHost, .limited = limited, .createdAt = now};
+    const AccountId id = row.id = m_sql.lastId(query);
     return &m_rows.insert_or_assign(id, std::move(row)).first->second;
 }
 
@@ -114,9 +205,10 @@ void Accounts::setPassword(AccountId id, const QString &passwordHash)
     m_sql.run("UPDATE accounts SET password = ? WHERE id = ?"_L1, passwordHash, id);
 }
 
-void Accounts::post(TimeMs now, QLatin1StringView kind, std::optional<LotId> lot, const QString &note,
+void Accounts::post(TimeMs now, PostingKind kind, std::optional<LotId> lot, const QString &note,
                     std::initializer_list<Posting> postings)
 {
+    static const Statement insert = insertInto("postings"_L1, ""_L1, postingColumns);
     QSqlQuery &newest = m_sql.run("SELECT coalesce(max(id), 0) + 1 FROM postings"_L1);
     static_cast<void>(nextRow(newest));
     const qint64 entry = newest.value(0).toLongLong();
@@ -124,8 +216,9 @@ void Accounts::post(TimeMs now, QLatin1StringView kind, std::optional<LotId> lot
     Amount sum = 0;
     for (const Posting &posting : postings) {
         sum += posting.amount;
-        m_sql.run("INSERT INTO postings (at, entry, party, kind, amount, lot, note) VALUES (?, ?, ?, ?, ?, ?, ?)"_L1,
-                  now, entry, posting.party, QString(kind), posting.amount, lot, note);
+        QVariantList values;
+        giveAll(values, postingColumns, PostingRow{now, entry, posting.party, nameOf(kind), posting.amount, lot, note});
+        m_sql.run(insert, values);
     }
     if (sum != 0)
         throw LogicFault("a ledger entry does not sum to zero");
@@ -135,20 +228,22 @@ void Accounts::deposit(AccountRow &row, Amount amount, const QString &note, Time
 {
     row.deposits += amount;
     row.dirty = true;
-    post(now, "deposit"_L1, std::nullopt, note, {{row.id, amount}, {cashPartyId, -amount}});
+    post(now, PostingKind::Deposit, std::nullopt, note, {{row.id, amount}, {partyId(Party::Cash), -amount}});
 }
 
 QList<AccountNews> Accounts::flush()
 {
+    static const Statement update = updateOf("accounts"_L1, Write::State, "WHERE id = ?"_L1, accountColumns);
     QList<AccountNews> news;
     for (auto &[id, row] : m_rows) {
         const QString reason = std::exchange(row.reason, {});
         if (!row.isToBeWritten())
             continue;
         news.append({viewOf(row), reason});
-        m_sql.run("UPDATE accounts SET blocked = ?, limited = ?, deposits = ?, credits = ?, debits = ?, holds = ? "
-                  "WHERE id = ?"_L1,
-                  int(row.blocked), int(row.limited), row.deposits, row.credits, row.debits, row.holds, id);
+        QVariantList values;
+        giveWritten(values, Write::State, accountColumns, row);
+        values.append(id);
+        m_sql.run(update, values);
         row.dirty = false;
         row.holdsWritten = row.holds;
     }

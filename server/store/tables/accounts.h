@@ -42,14 +42,25 @@ struct AccountNews
     QString reason;
 };
 
-/// The parties of the ledger that are no accounts.
-inline constexpr qint64 housePartyId = 0;
-inline constexpr qint64 cashPartyId = -1;
+/// The parties of the ledger that are no accounts; the table `parties` has their names.
+enum class Party : qint64 {
+    House = 0,
+    Cash = -1, ///< what deposits come from
+};
+[[nodiscard]] constexpr qint64 partyId(Party party)
+{
+    return static_cast<qint64>(party);
+}
+
+/// What an entry of the ledger is for.
+enum class PostingKind { Deposit, Sale };
+/// As the ledger has it; the table `posting_kinds` has all of them.
+[[nodiscard]] QString nameOf(PostingKind kind);
 
 /// One side of a ledger entry; the amounts of an entry sum to zero.
 struct Posting
 {
-    qint64 party = housePartyId;
+    qint64 party = partyId(Party::House); ///< or an account
     Amount amount = 0;
 };
 
@@ -79,8 +90,8 @@ public:
     void setEmail(AccountRow &row, const QString &email);
     void setPassword(AccountId id, const QString &passwordHash);
 
-    /// One entry of the ledger. `kind` names it: deposit, sale.
-    void post(TimeMs now, QLatin1StringView kind, std::optional<LotId> lot, const QString &note,
+    /// One entry of the ledger.
+    void post(TimeMs now, PostingKind kind, std::optional<LotId> lot, const QString &note,
               std::initializer_list<Posting> postings);
     void deposit(AccountRow &row, Amount amount, const QString &note, TimeMs now);
 

@@ -61,18 +61,19 @@ Picture pictureOf(const QString &tag)
 
 QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values, QList<LotRowExtras> &extras)
 {
-    static const QString head = u"SELECT "_s + lotColumns() +
+    static const QString head = u"SELECT "_s + lotColumnNames() +
                                 u", l.name, s.nick, w.nick, l.change FROM lots l JOIN accounts s ON s.id = l.seller "
                                 "LEFT JOIN accounts w ON w.id = l.leader "_s;
     QList<LotView> lots;
     QSqlQuery &query = sql.runList(head + tail, values);
+    const int joined = lotColumnCount();
     while (nextRow(query)) {
         const LotRow row = lotRowFrom(query);
-        lots.append(viewOf(row, query.value(lotColumnCount).toString(), query.value(lotColumnCount + 1).toString(),
-                           query.value(lotColumnCount + 2).toString()));
+        lots.append(viewOf(row, query.value(joined).toString(), query.value(joined + 1).toString(),
+                           query.value(joined + 2).toString()));
         extras.append({.reserve = row.lot.terms.reserve,
                        .leaderMax = row.lot.state.leaderMax,
-                       .change = query.value(lotColumnCount + 3).toLongLong()});
+                       .change = query.value(joined + 3).toLongLong()});
     }
     query.finish();
     const auto pictures = picturesOf(sql, lots);
@@ -97,18 +98,6 @@ std::optional<LotView> readLot(Sql &sql, LotId id)
     lot.description = nextRow(query) ? query.value(0).toString() : QString();
     query.finish();
     return lot;
-}
-
-std::optional<Amount> readLastAmount(Sql &sql, LotId lot, AccountId account)
-{
-    QSqlQuery &query = sql.run("SELECT amount FROM bids WHERE lot = ? AND account = ? AND kind < 2 "
-                               "AND voided IS NULL ORDER BY seq DESC LIMIT 1"_L1,
-                               lot, account);
-    std::optional<Amount> amount;
-    if (nextRow(query))
-        amount = query.value(0).toLongLong();
-    query.finish();
-    return amount;
 }
 
 std::optional<HouseView> readHouseTerms(Sql &sql)

@@ -23,10 +23,6 @@ struct LotRowExtras
 [[nodiscard]] QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values,
                                       QList<LotRowExtras> &extras);
 
-/// What an account that does not lead bid last on a lot, as far as it stands. A leader's maximum may be another:
-/// buy-now, reopening and voiding change it.
-[[nodiscard]] std::optional<Amount> readLastAmount(Sql &sql, LotId lot, AccountId account);
-
 [[nodiscard]] std::optional<HouseView> readHouse(Sql &sql);
 /// What of it every schema has had, so that a book can be told of before it is brought up to date.
 [[nodiscard]] std::optional<HouseView> readHouseTerms(Sql &sql);

@@ -1,8 +1,8 @@
 #include "store/tables/lots.h"
 
+#include "store/tables/columns.h"
+#include "store/tables/terms_text.h"
 #include "wire/folding.h"
-
-#include <QJsonDocument>
 
 namespace gavel {
 
@@ -13,42 +13,122 @@ namespace {
 // flush() looks at each of them.
 constexpr std::size_t lotRowsKept = 256;
 
-QString compact(const QJsonObject &object)
-{
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-QJsonObject objectOf(const QString &text)
-{
-    return QJsonDocument::fromJson(text.toUtf8()).object();
-}
-
-// A document can't be null by itself, so soft close is kept as the one member of an object.
-QString softCloseText(const std::optional<SoftClose> &softClose)
-{
-    return compact({{u"softClose"_s, toJson(softClose)}});
-}
-
-Increments incrementsOf(const QString &text)
-{
-    // The default needs no parsing, and nearly every lot has it.
-    if (text == "{\"preset\":\"ladder\"}"_L1)
-        return {};
-    return incrementsFromJson(objectOf(text)).value_or(Increments{});
-}
-
-std::optional<SoftClose> softCloseOf(const QString &text)
-{
-    static const QString usual = softCloseText(SoftClose{}); // as above
-    if (text == usual)
-        return SoftClose{};
-    return softCloseFromJson(objectOf(text).value("softClose"_L1)).value_or(std::nullopt);
-}
-
 QString searchTextOf(const QString &name, const QString &description)
 {
     return wire::folded(name + u'\n' + description);
 }
+
+} // namespace
+
+// As columns have them; found by their argument.
+static QVariant given(const Increments &increments)
+{
+    return incrementsText(increments);
+}
+static void take(Increments &member, const QVariant &value)
+{
+    member = incrementsOf(value.toString());
+}
+static QVariant given(const std::optional<SoftClose> &softClose)
+{
+    return softCloseText(softClose);
+}
+static void take(std::optional<SoftClose> &member, const QVariant &value)
+{
+    member = softCloseOf(value.toString());
+}
+
+namespace {
+
+constexpr std::array lotColumns{
+    column<LotRow>(
+        "id"_L1, Write::Numbered, [](auto &row) -> auto & { return row.lot.facts.id; }),
+    column<LotRow>(
+        "seller"_L1, Write::Never, [](auto &row) -> auto & { return row.lot.facts.seller; }),
+    column<LotRow>(
+        "created_at"_L1, Write::Never, [](auto &row) -> auto & { return row.createdAt; }),
+    column<LotRow>(
+        "premium"_L1, Write::Never, [](auto &row) -> auto & { return row.lot.facts.rates.premium; }),
+    column<LotRow>(
+        "commission"_L1, Write::Never, [](auto &row) -> auto & { return row.lot.facts.rates.commission; }),
+    column<LotRow>(
+        "start_price"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.terms.start; }),
+    column<LotRow>(
+        "reserve"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.terms.reserve; }),
+    column<LotRow>(
+        "buy_now"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.terms.buyNow; }),
+    column<LotRow>(
+        "increments"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.terms.increments; }),
+    column<LotRow>(
+        "opens_at"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.terms.opensAt; }),
+    column<LotRow>(
+        "terms_end"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.terms.endsAt; }),
+    column<LotRow>(
+        "soft_close"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.terms.softClose; }),
+    column<LotRow>(
+        "phase"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.phase; }),
+    column<LotRow>(
+        "price"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.price; }),
+    referenceColumn<LotRow>(
+        "leader"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.leader; }),
+    column<LotRow>(
+        "leader_max"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.leaderMax; }),
+    column<LotRow>(
+        "leader_bid"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.leaderBid; }),
+    column<LotRow>(
+        "bids"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.bids; }),
+    column<LotRow>(
+        "ends_at"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.endsAt; }),
+    column<LotRow>(
+        "left_ms"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.leftMs; }),
+    column<LotRow>(
+        "cap_at"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.capAt; }),
+    column<LotRow>(
+        "paused_at"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.pausedAt; }),
+    column<LotRow>(
+        "buy_now_gone"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.buyNowGone; }),
+    column<LotRow>(
+        "reserve_lowered"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.reserveLowered; }),
+    column<LotRow>(
+        "seq"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.seq; }),
+    column<LotRow>(
+        "head"_L1, Write::State, [](auto &row) -> auto & { return row.head; }),
+    column<LotRow>(
+        "last_event"_L1, Write::State, [](auto &row) -> auto & { return row.lastEvent; }),
+};
+
+/// What a list has no need of, and the rules neither: up to 40 KB of it.
+struct LotTexts
+{
+    QString name;
+    QString description;
+    QString search; ///< what searches look through
+};
+
+LotTexts textsOf(const LotDraft &draft)
+{
+    return {draft.name, draft.description, searchTextOf(draft.name, draft.description)};
+}
+
+constexpr std::array textColumns{
+    column<LotTexts>(
+        "name"_L1, Write::Terms, [](auto &row) -> auto & { return row.name; }),
+    column<LotTexts>(
+        "description"_L1, Write::Terms, [](auto &row) -> auto & { return row.description; }),
+    column<LotTexts>(
+        "search"_L1, Write::Terms, [](auto &row) -> auto & { return row.search; }),
+};
+
+/// The house's number of its newest change.
+struct LotChange
+{
+    qint64 change = 0;
+};
+
+constexpr std::array changeColumns{
+    column<LotChange>(
+        "change"_L1, Write::State, [](auto &row) -> auto & { return row.change; }),
+};
 
 } // namespace
 
@@ -68,42 +148,20 @@ void renewSearchTexts(Sql &sql)
     }
 }
 
-QString lotColumns()
+QString lotColumnNames()
 {
-    return u"l.id, l.seller, l.created_at, l.premium, l.commission, l.start_price, l.reserve, l.buy_now, l.increments, "
-           "l.opens_at, l.terms_end, l.soft_close, l.phase, l.price, l.leader, l.leader_max, l.leader_bid, l.bids, "
-           "l.ends_at, l.left_ms, l.cap_at, l.paused_at, l.buy_now_gone, l.reserve_lowered, l.seq, l.head, l.last_event"_s;
+    return namesOf(lotColumns, u"l."_s);
+}
+
+int lotColumnCount()
+{
+    return int(lotColumns.size());
 }
 
 LotRow lotRowFrom(const QSqlQuery &query)
 {
     LotRow row;
-    row.lot.facts = {.id = query.value(0).toLongLong(),
-                     .seller = query.value(1).toLongLong(),
-                     .rates = {query.value(3).toInt(), query.value(4).toInt()}};
-    row.createdAt = query.value(2).toLongLong();
-    row.lot.terms = {.start = query.value(5).toLongLong(),
-                     .reserve = optionalInteger(query.value(6)),
-                     .buyNow = optionalInteger(query.value(7)),
-                     .increments = incrementsOf(query.value(8).toString()),
-                     .opensAt = optionalInteger(query.value(9)),
-                     .endsAt = query.value(10).toLongLong(),
-                     .softClose = softCloseOf(query.value(11).toString())};
-    row.lot.state = {.phase = static_cast<Phase>(query.value(12).toInt()),
-                     .price = query.value(13).toLongLong(),
-                     .leader = query.value(14).toLongLong(),
-                     .leaderMax = query.value(15).toLongLong(),
-                     .leaderBid = query.value(16).toLongLong(),
-                     .bids = query.value(17).toInt(),
-                     .endsAt = optionalInteger(query.value(18)),
-                     .leftMs = optionalInteger(query.value(19)),
-                     .capAt = optionalInteger(query.value(20)),
-                     .pausedAt = query.value(21).toLongLong(),
-                     .buyNowGone = query.value(22).toBool(),
-                     .reserveLowered = query.value(23).toBool(),
-                     .seq = query.value(24).toLongLong()};
-    row.head = query.value(25).toByteArray();
-    row.lastEvent = query.value(26).toLongLong();
+    takeAll(query, lotColumns, row);
     return row;
 }
 
@@ -118,8 +176,8 @@ LotRow *Lots::find(LotId id)
     const auto found = m_rows.find(id);
     if (found != m_rows.end())
         return &found->second;
-    static const QString text = u"SELECT "_s + lotColumns() + u" FROM lots l WHERE l.id = ?"_s;
-    QSqlQuery &query = m_sql.runList(text, {id});
+    static const Statement select = selectOf("lots"_L1, lotColumns, "WHERE id = ?"_L1);
+    QSqlQuery &query = m_sql.run(select, {id});
     if (!nextRow(query))
         return nullptr;
     LotRow row = lotRowFrom(query);
@@ -129,44 +187,39 @@ LotRow *Lots::find(LotId id)
 
 LotRow &Lots::create(AccountId seller, const Rates &rates, const LotDraft &draft, TimeMs now)
 {
-    const Terms &terms = draft.terms;
-    QSqlQuery &query = m_sql.run(
-        "INSERT INTO lots (seller, created_at, change, premium, commission, name, description, search, start_price, "
-        "reserve, buy_now, increments, opens_at, terms_end, soft_close, phase, price, leader_max, leader_bid, bids, "
-        "paused_at, buy_now_gone, reserve_lowered, seq, head) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?)"_L1,
-        seller, now, nextChange(), rates.premium, rates.commission, draft.name, draft.description,
-        searchTextOf(draft.name, draft.description), terms.start, terms.reserve, terms.buyNow,
-        compact(toJson(terms.increments)), terms.opensAt, terms.endsAt, softCloseText(terms.softClose), logGenesis());
+    static const Statement insert = insertInto("lots"_L1, ""_L1, lotColumns, textColumns, changeColumns);
     LotRow row;
-    row.lot = {.facts = {.id = m_sql.lastId(query), .seller = seller, .rates = rates}, .terms = terms, .state = {}};
+    row.lot = {.facts = {.id = 0, .seller = seller, .rates = rates}, .terms = draft.terms, .state = {}};
     row.createdAt = now;
     row.head = logGenesis();
+    QVariantList values;
+    giveAll(values, lotColumns, row);
+    giveAll(values, textColumns, textsOf(draft));
+    giveAll(values, changeColumns, LotChange{nextChange()});
+    row.lot.facts.id = m_sql.lastId(m_sql.run(insert, values));
     return keep(std::move(row));
 }
 
 LotDraft Lots::draftOf(const LotRow &row)
 {
-    QSqlQuery &query = m_sql.run("SELECT name, description FROM lots WHERE id = ?"_L1, row.lot.facts.id);
-    LotDraft draft;
-    if (nextRow(query)) {
-        draft.name = query.value(0).toString();
-        draft.description = query.value(1).toString();
-    }
+    static const Statement select = selectOf("lots"_L1, textColumns, "WHERE id = ?"_L1);
+    QSqlQuery &query = m_sql.run(select, {row.lot.facts.id});
+    LotTexts texts;
+    if (nextRow(query))
+        takeAll(query, textColumns, texts);
     query.finish();
-    draft.terms = row.lot.terms;
-    return draft;
+    return {.name = texts.name, .description = texts.description, .terms = row.lot.terms};
 }
 
 void Lots::setTerms(LotRow &row, const LotDraft &draft)
 {
-    const Terms &terms = draft.terms;
-    row.lot.terms = terms;
-    m_sql.run("UPDATE lots SET name = ?, description = ?, search = ?, start_price = ?, reserve = ?, buy_now = ?, "
-              "increments = ?, opens_at = ?, terms_end = ?, soft_close = ? WHERE id = ?"_L1,
-              draft.name, draft.description, searchTextOf(draft.name, draft.description), terms.start, terms.reserve,
-              terms.buyNow, compact(toJson(terms.increments)), terms.opensAt, terms.endsAt,
-              softCloseText(terms.softClose), row.lot.facts.id);
+    static const Statement update = updateOf("lots"_L1, Write::Terms, "WHERE id = ?"_L1, lotColumns, textColumns);
+    row.lot.terms = draft.terms;
+    QVariantList values;
+    giveWritten(values, Write::Terms, lotColumns, row);
+    giveWritten(values, Write::Terms, textColumns, textsOf(draft));
+    values.append(row.lot.facts.id);
+    m_sql.run(update, values);
 }
 
 QList<LotId> Lots::due(TimeMs now)
@@ -204,17 +257,15 @@ qint64 Lots::nextChange()
 
 qint64 Lots::flush()
 {
+    static const Statement update = updateOf("lots"_L1, Write::State, "WHERE id = ?"_L1, lotColumns, changeColumns);
     for (auto &[id, row] : m_rows) {
         if (!row.dirty)
             continue;
-        const LotState &state = row.lot.state;
-        const std::optional<AccountId> leader = state.leader == noAccount ? std::nullopt : std::optional(state.leader);
-        m_sql.run("UPDATE lots SET change = ?, phase = ?, price = ?, leader = ?, leader_max = ?, leader_bid = ?, "
-                  "bids = ?, ends_at = ?, left_ms = ?, cap_at = ?, paused_at = ?, buy_now_gone = ?, "
-                  "reserve_lowered = ?, seq = ?, head = ?, last_event = ? WHERE id = ?"_L1,
-                  nextChange(), static_cast<int>(state.phase), state.price, leader, state.leaderMax, state.leaderBid,
-                  state.bids, state.endsAt, state.leftMs, state.capAt, state.pausedAt, int(state.buyNowGone),
-                  int(state.reserveLowered), state.seq, row.head, row.lastEvent, id);
+        QVariantList values;
+        giveWritten(values, Write::State, lotColumns, row);
+        giveWritten(values, Write::State, changeColumns, LotChange{nextChange()});
+        values.append(id);
+        m_sql.run(update, values);
         row.dirty = false;
     }
     return m_change.value_or(0);

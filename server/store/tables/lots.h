@@ -36,8 +36,8 @@ struct LotRow
 void renewSearchTexts(Sql &sql);
 
 /// The columns of LotRow over the alias l, and a row read from them, for whoever joins more.
-[[nodiscard]] QString lotColumns();
-inline constexpr int lotColumnCount = 27;
+[[nodiscard]] QString lotColumnNames();
+[[nodiscard]] int lotColumnCount();
 [[nodiscard]] LotRow lotRowFrom(const QSqlQuery &query);
 
 /// The lots at hand. A row is read when it is first asked for and written once a transaction, at flush(), so a batch of

@@ -1,10 +1,12 @@
 #include "store/tables/reader.h"
 
-#include "store/decisions/lot_log.h"
+#include "protocol/log.h"
 #include "store/tables/accounts.h"
+#include "store/tables/bids.h"
+#include "store/tables/lot_search.h"
 #include "store/tables/lot_views.h"
+#include "store/tables/my_lots.h"
 #include "store/tables/name_keys.h"
-#include "wire/folding.h"
 
 namespace gavel {
 
@@ -12,72 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct SortRow
-{
-    query::Sort sort;
-    const char *column;
-    bool down;
-};
-
-// Paused lots have no end; they come after all that have one. The cursor compares the same expressions.
-constexpr std::array sortRows{
-    SortRow{query::Sort::Ends, "ifnull(l.ends_at, 9007199254740992)", false},
-    SortRow{query::Sort::EndsDown, "ifnull(l.ends_at, 9007199254740992)", true},
-    SortRow{query::Sort::Price, "l.price", false},
-    SortRow{query::Sort::PriceDown, "l.price", true},
-    SortRow{query::Sort::Bids, "l.bids", false},
-    SortRow{query::Sort::BidsDown, "l.bids", true},
-    SortRow{query::Sort::New, "l.id", true},
-};
-
-qint64 sortValueOf(query::Sort sort, const LotView &lot)
-{
-    switch (sort) {
-    case query::Sort::Ends:
-    case query::Sort::EndsDown:
-        return lot.endsAt.value_or(9007199254740992);
-    case query::Sort::Price:
-    case query::Sort::PriceDown:
-        return lot.price;
-    case query::Sort::Bids:
-    case query::Sort::BidsDown:
-        return lot.bids;
-    case query::Sort::New:
-        return lot.id;
-    }
-    Q_UNREACHABLE();
-}
-
-struct Cursor
-{
-    qint64 value = 0; ///< what is sorted by
-    LotId lot = 0;
-};
-
-QString written(const Cursor &cursor)
-{
-    return QString::number(cursor.value) + u'.' + QString::number(cursor.lot);
-}
-
-std::optional<Cursor> cursorOf(const QString &text)
-{
-    const Cursor cursor{.value = text.section(u'.', 0, 0).toLongLong(), .lot = text.section(u'.', 1).toLongLong()};
-    return written(cursor) == text ? std::optional(cursor) : std::nullopt;
-}
-
-QString escapedLike(QString text)
-{
-    text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return u'%' + text + u'%';
-}
-
-// Each is looked for in every lot: more restrict no further.
-constexpr qsizetype searchWordsMax = 8;
-
-QStringList searchWords(const QString &text)
-{
-    return wire::folded(text).simplified().split(u' ', Qt::SkipEmptyParts).mid(0, searchWordsMax);
-}
+constexpr qint64 seqMax = std::numeric_limits<qint64>::max();
 
 class Reader
 {
@@ -87,44 +24,7 @@ public:
     {
     }
 
-    query::FindLots::Answer operator()(const query::FindLots &find)
-    {
-        QStringList where;
-        QVariantList values;
-        if (find.phase) {
-            where += u"l.phase = ?"_s;
-            values += static_cast<int>(*find.phase);
-        }
-        if (find.seller) {
-            where += u"l.seller = ?"_s;
-            values += *find.seller;
-        }
-        for (const QString &word : searchWords(find.q)) {
-            where += u"(l.search LIKE ? ESCAPE '\\' OR s.search LIKE ? ESCAPE '\\')"_s;
-            values += escapedLike(word);
-            values += escapedLike(word);
-        }
-        const SortRow &sort = *std::find_if(sortRows.begin(), sortRows.end(),
-                                            [&find](const SortRow &row) { return row.sort == find.sort; });
-        const QString column = QLatin1StringView(sort.column);
-        if (const auto cursor = cursorOf(find.after)) {
-            where += sort.down ? u"(%1, l.id) < (?, ?)"_s.arg(column) : u"(%1, l.id) > (?, ?)"_s.arg(column);
-            values += cursor->value;
-            values += cursor->lot;
-        }
-        const QString direction = sort.down ? u" DESC"_s : u""_s;
-        QString tail = where.isEmpty() ? u""_s : u"WHERE "_s + where.join(u" AND "_s);
-        tail += u" ORDER BY "_s + column + direction + u", l.id"_s + direction + u" LIMIT ?"_s;
-        values += find.limit + 1;
-
-        LotPage page{.items = readLots(m_sql, tail, values), .next = {}};
-        if (page.items.size() > find.limit) {
-            page.items.removeLast();
-            const LotView &last = page.items.last();
-            page.next = written({.value = sortValueOf(find.sort, last), .lot = last.id});
-        }
-        return page;
-    }
+    query::FindLots::Answer operator()(const query::FindLots &find) { return findLots(m_sql, find); }
 
     query::GetLot::Answer operator()(const query::GetLot &get) { return readLot(m_sql, get.lot); }
 
@@ -133,12 +33,8 @@ public:
         RoomContents room{.lot = readLot(m_sql, get.lot), .bids = {}, .said = {}};
         if (!room.lot)
             return room;
-        QSqlQuery &bids = m_sql.run("SELECT seq, nick, bid, msg, at, voided FROM bids WHERE lot = ? AND kind = 0 "
-                                    "ORDER BY seq DESC LIMIT ?"_L1,
-                                    get.lot, get.lines);
-        while (nextRow(bids))
-            room.bids.prepend(bidLineOf(bids));
-        bids.finish();
+        room.bids = Bids(m_sql).linesBefore(get.lot, 0, seqMax, get.lines);
+        std::reverse(room.bids.begin(), room.bids.end());
         QSqlQuery &said =
             m_sql.run("SELECT nick, text, at FROM said WHERE lot = ? ORDER BY id DESC LIMIT ?"_L1, get.lot, get.lines);
         while (nextRow(said))
@@ -152,15 +48,10 @@ public:
         // Forwards from `after`; or backwards from `before`, the lines nearest to it.
         const bool backwards = get.before && get.after == 0;
         HistoryPage page{.known = briefLot(get.lot).has_value(), .items = {}, .next = {}};
-        constexpr SqlText forwardsText = "SELECT seq, nick, bid, msg, at, voided FROM bids WHERE lot = ? AND kind = 0 "
-                                         "AND seq > ? AND seq < ? ORDER BY seq LIMIT ?"_L1;
-        constexpr SqlText backwardsText = "SELECT seq, nick, bid, msg, at, voided FROM bids WHERE lot = ? AND kind = 0 "
-                                          "AND seq > ? AND seq < ? ORDER BY seq DESC LIMIT ?"_L1;
-        QSqlQuery &query = m_sql.run(backwards ? backwardsText : forwardsText, get.lot, get.after,
-                                     get.before.value_or(std::numeric_limits<qint64>::max()), get.limit + 1);
-        while (nextRow(query))
-            page.items.append(bidLineOf(query));
-        query.finish();
+        Bids bids(m_sql);
+        const qint64 before = get.before.value_or(seqMax);
+        page.items = backwards ? bids.linesBefore(get.lot, get.after, before, get.limit + 1)
+                               : bids.linesAfter(get.lot, get.after, before, get.limit + 1);
         const bool more = page.items.size() > get.limit;
         if (more)
             page.items.removeLast();
@@ -184,21 +75,7 @@ public:
         return readLog(page);
     }
 
-    query::GetMine::Answer operator()(const query::GetMine &get)
-    {
-        switch (get.list) {
-        case query::MyList::Bids:
-            return myBids(get.account);
-        case query::MyList::Won:
-            return myWon(get.account);
-        case query::MyList::Selling:
-            return mySelling(get.account);
-        case query::MyList::Watching:
-            return mine(u"WHERE l.id IN (SELECT lot FROM watches WHERE account = ?) ORDER BY l.id DESC"_s,
-                        {get.account});
-        }
-        Q_UNREACHABLE();
-    }
+    query::GetMine::Answer operator()(const query::GetMine &get) { return myLots(m_sql, get); }
 
     query::GetAccount::Answer operator()(const query::GetAccount &get) { return accountOf(get.account); }
 
@@ -347,19 +224,6 @@ private:
         changes.announcements.removeIf(isLater);
     }
 
-    static BidLine bidLineOf(const QSqlQuery &query)
-    {
-        BidLine line{.seq = query.value(0).toLongLong(),
-                     .nick = query.value(1).toString(),
-                     .bid = query.value(2).toLongLong(),
-                     .msg = query.value(3).toString(),
-                     .at = query.value(4).toLongLong(),
-                     .voided = {}};
-        if (!query.value(5).isNull())
-            line.voided = query.value(5).toString();
-        return line;
-    }
-
     std::optional<AccountView> accountOf(AccountId id)
     {
         Accounts accounts(m_sql);
@@ -375,63 +239,10 @@ private:
         return view;
     }
 
-    QList<MyLot> mine(const QString &tail, const QVariantList &values)
-    {
-        QList<MyLot> items;
-        for (const LotView &lot : readLots(m_sql, tail, values))
-            items.append({.lot = lot, .max = {}, .leading = false, .reserve = {}, .fee = {}});
-        return items;
-    }
-
-    QList<MyLot> myBids(AccountId account)
-    {
-        QList<LotRowExtras> extras;
-        const QList<LotView> lots = readLots(m_sql,
-                                             u"WHERE l.id IN (SELECT lot FROM bidders WHERE account = ?) "
-                                             "ORDER BY l.id DESC"_s,
-                                             {account}, extras);
-        QList<MyLot> items;
-        for (qsizetype i = 0; i < lots.size(); ++i) {
-            const bool leading = lots[i].leader && lots[i].leader->id == account;
-            items.append({.lot = lots[i],
-                          .max = leading ? extras[i].leaderMax : readLastAmount(m_sql, lots[i].id, account),
-                          .leading = leading,
-                          .reserve = {},
-                          .fee = {}});
-        }
-        return items;
-    }
-
-    QList<MyLot> myWon(AccountId account)
-    {
-        QList<MyLot> items = mine(u"WHERE l.leader = ? AND l.phase = ? ORDER BY l.ends_at DESC, l.id DESC"_s,
-                                  {account, static_cast<int>(Phase::Sold)});
-        for (MyLot &item : items) {
-            item.leading = true;
-            item.fee = shareOf(item.lot.price, item.lot.premium);
-        }
-        return items;
-    }
-
-    QList<MyLot> mySelling(AccountId account)
-    {
-        QList<LotRowExtras> extras;
-        const QList<LotView> lots = readLots(m_sql, u"WHERE l.seller = ? ORDER BY l.id DESC"_s, {account}, extras);
-        QList<MyLot> items;
-        for (qsizetype i = 0; i < lots.size(); ++i)
-            items.append({.lot = lots[i], .max = {}, .leading = false, .reserve = extras[i].reserve, .fee = {}});
-        return items;
-    }
-
     Sql &m_sql;
 };
 
 } // namespace
-
-bool query::isCursor(const QString &text)
-{
-    return cursorOf(text).has_value();
-}
 
 Found<AnyFinding> findAny(Sql &sql, const Query &query)
 {

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "auction/voiding.h"
+#include "protocol/views.h"
+#include "store/sqlite/sql.h"
+
+namespace gavel {
+
+/// What a row of `bids` is; the table `bid_kinds` has their names.
+enum class BidKind {
+    Bid = 0,      ///< an accepted bid
+    Sealed = 1,   ///< a leader changed their own maximum
+    Reopened = 2, ///< the lot was reopened
+};
+
+/// What the rules read of a row, beside what everybody may read of it.
+struct BidFacts
+{
+    LotId lot = 0;
+    BidKind kind = BidKind::Bid;
+    AccountId account = noAccount;
+    bool isMax = false;
+    Amount amount = 0; ///< Reopened: the price that it kept
+    qint64 of = 0;     ///< Sealed: seq of the bid whose maximum it changed
+};
+
+/// The bids of all lots, with what is no bid but needed to rebuild a lot without one, and the reserves that lots have
+/// had. Throws SqlFailure. Any thread that owns the connection; the store thread alone writes.
+class Bids
+{
+public:
+    explicit Bids(Sql &sql)
+        : m_sql(sql)
+    {
+    }
+
+    void add(const BidFacts &facts, const BidLine &line);
+    /// The bid and what its leader made of it.
+    void markVoided(LotId lot, qint64 seq, const QString &reason);
+    /// The reserve that counts from that event on.
+    void addReserve(LotId lot, qint64 seq, std::optional<Amount> reserve);
+
+    /// Who bid; nobody if it is no bid.
+    [[nodiscard]] AccountId bidderOf(LotId lot, qint64 seq);
+    /// What an account that does not lead bid last on a lot, as far as it stands. A leader's maximum may be another:
+    /// buy-now, reopening and voiding change it.
+    [[nodiscard]] std::optional<Amount> lastAmountOf(LotId lot, AccountId account);
+
+    /// What the lot is rebuilt from, in order of seq: with its reserves if it was reopened or `otherReserves`.
+    [[nodiscard]] QList<Step> stepsOf(LotId lot, bool otherReserves);
+
+    /// Accepted bids with a seq between the two, at most so many: the first of them forwards, or the last backwards.
+    [[nodiscard]] QList<BidLine> linesAfter(LotId lot, qint64 after, qint64 before, int limit);
+    [[nodiscard]] QList<BidLine> linesBefore(LotId lot, qint64 after, qint64 before, int limit);
+
+private:
+    [[nodiscard]] QList<Step> reservesOf(LotId lot);
+    [[nodiscard]] QList<BidLine> lines(const Statement &select, LotId lot, qint64 after, qint64 before, int limit);
+
+    Sql &m_sql;
+};
+
+} // namespace gavel

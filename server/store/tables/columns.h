@@ -1,0 +1,213 @@
+#pragma once
+
+#include "auction/lot.h"
+#include "store/sqlite/sql.h"
+
+#include <array>
+
+namespace gavel {
+
+// A table has one list of its columns, from which its SELECT, INSERT and UPDATE are made, and a row is read and
+// written.
+
+/// When a column is written after its row was made; an INSERT writes all but those that the database numbers.
+enum class Write : unsigned {
+    Never = 0,    ///< or by a statement of its own
+    Numbered = 1, ///< by the database, and never again
+    Terms = 2,
+    State = 4,
+};
+
+template <typename Row>
+struct Column
+{
+    QLatin1StringView name;
+    Write write;
+    QVariant (*give)(const Row &);
+    void (*take)(Row &, const QVariant &);
+};
+
+namespace value {
+
+// How a member stands in its column. What a folder needs beside these it adds as overloads for its own types.
+
+inline QVariant given(qint64 value)
+{
+    return value;
+}
+inline QVariant given(int value)
+{
+    return value;
+}
+inline QVariant given(bool value)
+{
+    return int(value);
+}
+inline QVariant given(const QByteArray &value)
+{
+    return value;
+}
+// A null QString is empty text to us, never NULL.
+inline QVariant given(const QString &value)
+{
+    return value.isNull() ? QVariant(QLatin1StringView("")) : value;
+}
+inline QVariant given(std::optional<qint64> value)
+{
+    return value ? QVariant(*value) : QVariant(QMetaType(QMetaType::LongLong));
+}
+inline QVariant given(const std::optional<QString> &value)
+{
+    return value ? given(*value) : QVariant(QMetaType(QMetaType::QString));
+}
+
+inline void take(qint64 &member, const QVariant &value)
+{
+    member = value.toLongLong();
+}
+inline void take(int &member, const QVariant &value)
+{
+    member = value.toInt();
+}
+inline void take(bool &member, const QVariant &value)
+{
+    member = value.toBool();
+}
+inline void take(QByteArray &member, const QVariant &value)
+{
+    member = value.toByteArray();
+}
+inline void take(QString &member, const QVariant &value)
+{
+    member = value.toString();
+}
+inline void take(std::optional<qint64> &member, const QVariant &value)
+{
+    member = optionalInteger(value);
+}
+inline void take(std::optional<QString> &member, const QVariant &value)
+{
+    member = value.isNull() ? std::nullopt : std::optional(value.toString());
+}
+
+template <typename Enumeration>
+requires std::is_enum_v<Enumeration> QVariant given(Enumeration value)
+{
+    return given(static_cast<std::underlying_type_t<Enumeration>>(value));
+}
+template <typename Enumeration>
+requires std::is_enum_v<Enumeration>
+void take(Enumeration &member, const QVariant &value)
+{
+    member = static_cast<Enumeration>(value.toLongLong());
+}
+
+} // namespace value
+
+/// `member` gives a reference to the row's own, whether the row is const or not.
+template <typename Row, typename Member>
+constexpr Column<Row> column(QLatin1StringView name, Write write, Member)
+{
+    return {name, write,
+            [](const Row &row) {
+                using namespace value;
+                return given(Member{}(row));
+            },
+            [](Row &row, const QVariant &read) {
+                using namespace value;
+                take(Member{}(row), read);
+            }};
+}
+
+/// The same for an account that may be nobody, which is NULL.
+template <typename Row, typename Member>
+constexpr Column<Row> referenceColumn(QLatin1StringView name, Write write, Member)
+{
+    return {name, write,
+            [](const Row &row) {
+                const AccountId account = Member{}(row);
+                return account == noAccount ? QVariant(QMetaType(QMetaType::LongLong)) : QVariant(account);
+            },
+            [](Row &row, const QVariant &read) { Member{}(row) = read.toLongLong(); }};
+}
+
+/// `alias.` goes before each name.
+template <typename Columns>
+[[nodiscard]] QString namesOf(const Columns &columns, const QString &alias = {})
+{
+    QStringList names;
+    for (const auto &column : columns)
+        names.append(alias + column.name);
+    return names.join(u", ");
+}
+
+template <typename Columns>
+[[nodiscard]] Statement selectOf(QLatin1StringView table, const Columns &columns, QLatin1StringView tail)
+{
+    return Statement(u"SELECT " + namesOf(columns) + u" FROM " + table + u' ' + tail);
+}
+
+/// All columns of the lists but those that are numbered, in their order. `tail`: ON CONFLICT and the like.
+template <typename... Columns>
+[[nodiscard]] Statement insertInto(QLatin1StringView table, QLatin1StringView tail, const Columns &...columns)
+{
+    QStringList names;
+    QStringList marks;
+    const auto add = [&](const auto &list) {
+        for (const auto &column : list) {
+            if (column.write == Write::Numbered)
+                continue;
+            names.append(column.name);
+            marks.append(QStringLiteral("?"));
+        }
+    };
+    (add(columns), ...);
+    return Statement(u"INSERT INTO " + table + u" (" + names.join(u", ") + u") VALUES (" + marks.join(u", ") + u") " +
+                     tail);
+}
+
+/// The columns of the lists that are written so. `tail`: WHERE and its like.
+template <typename... Columns>
+[[nodiscard]] Statement updateOf(QLatin1StringView table, Write write, QLatin1StringView tail,
+                                 const Columns &...columns)
+{
+    QStringList names;
+    const auto add = [&](const auto &list) {
+        for (const auto &column : list) {
+            if (column.write == write)
+                names.append(column.name + u" = ?");
+        }
+    };
+    (add(columns), ...);
+    return Statement(u"UPDATE " + table + u" SET " + names.join(u", ") + u' ' + tail);
+}
+
+/// The values for an INSERT of these columns, or behind those that are there already.
+template <typename Columns, typename Row>
+void giveAll(QVariantList &values, const Columns &columns, const Row &row)
+{
+    for (const auto &column : columns) {
+        if (column.write != Write::Numbered)
+            values.append(column.give(row));
+    }
+}
+
+/// The values for an UPDATE of these columns likewise.
+template <typename Columns, typename Row>
+void giveWritten(QVariantList &values, Write write, const Columns &columns, const Row &row)
+{
+    for (const auto &column : columns) {
+        if (column.write == write)
+            values.append(column.give(row));
+    }
+}
+
+/// Reads a row whose columns begin at `first`.
+template <typename Columns, typename Row>
+void takeAll(const QSqlQuery &query, const Columns &columns, Row &row, int first = 0)
+{
+    for (const auto &column : columns)
+        column.take(row, query.value(first++));
+}
+
+} // namespace gavel

@@ -1,0 +1,128 @@
+#include "store/tables/lot_search.h"
+
+#include "store/tables/lot_views.h"
+#include "wire/folding.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SortRow
+{
+    query::Sort sort;
+    const char *column;
+    bool down;
+};
+
+// Paused lots have no end; they come after all that have one. The cursor compares the same expressions.
+constexpr std::array sortRows{
+    SortRow{query::Sort::Ends, "ifnull(l.ends_at, 9007199254740992)", false},
+    SortRow{query::Sort::EndsDown, "ifnull(l.ends_at, 9007199254740992)", true},
+    SortRow{query::Sort::Price, "l.price", false},
+    SortRow{query::Sort::PriceDown, "l.price", true},
+    SortRow{query::Sort::Bids, "l.bids", false},
+    SortRow{query::Sort::BidsDown, "l.bids", true},
+    SortRow{query::Sort::New, "l.id", true},
+};
+
+qint64 sortValueOf(query::Sort sort, const LotView &lot)
+{
+    switch (sort) {
+    case query::Sort::Ends:
+    case query::Sort::EndsDown:
+        return lot.endsAt.value_or(9007199254740992);
+    case query::Sort::Price:
+    case query::Sort::PriceDown:
+        return lot.price;
+    case query::Sort::Bids:
+    case query::Sort::BidsDown:
+        return lot.bids;
+    case query::Sort::New:
+        return lot.id;
+    }
+    Q_UNREACHABLE();
+}
+
+struct Cursor
+{
+    qint64 value = 0; ///< what is sorted by
+    LotId lot = 0;
+};
+
+QString written(const Cursor &cursor)
+{
+    return QString::number(cursor.value) + u'.' + QString::number(cursor.lot);
+}
+
+std::optional<Cursor> cursorOf(const QString &text)
+{
+    const Cursor cursor{.value = text.section(u'.', 0, 0).toLongLong(), .lot = text.section(u'.', 1).toLongLong()};
+    return written(cursor) == text ? std::optional(cursor) : std::nullopt;
+}
+
+QString escapedLike(QString text)
+{
+    text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    return u'%' + text + u'%';
+}
+
+// Each is looked for in every lot: more restrict no further.
+constexpr qsizetype searchWordsMax = 8;
+
+QStringList searchWords(const QString &text)
+{
+    return wire::folded(text).simplified().split(u' ', Qt::SkipEmptyParts).mid(0, searchWordsMax);
+}
+
+} // namespace
+
+bool query::isCursor(const QString &text)
+{
+    return cursorOf(text).has_value();
+}
+
+LotPage findLots(Sql &sql, const query::FindLots &find)
+{
+    QStringList where;
+    QVariantList values;
+    if (find.phase) {
+        where += u"l.phase = ?"_s;
+        values += static_cast<int>(*find.phase);
+    }
+    if (find.seller) {
+        where += u"l.seller = ?"_s;
+        values += *find.seller;
+    }
+    for (const QString &word : searchWords(find.q)) {
+        where += u"(l.search LIKE ? ESCAPE '\\' OR s.search LIKE ? ESCAPE '\\')"_s;
+        values += escapedLike(word);
+        values += escapedLike(word);
+    }
+    const SortRow &sort =
+        *std::find_if(sortRows.begin(), sortRows.end(), [&find](const SortRow &row) { return row.sort == find.sort; });
+    const QString column = QLatin1StringView(sort.column);
+    if (const auto cursor = cursorOf(find.after)) {
+        where += sort.down ? u"(%1, l.id) < (?, ?)"_s.arg(column) : u"(%1, l.id) > (?, ?)"_s.arg(column);
+        values += cursor->value;
+        values += cursor->lot;
+    }
+    const QString direction = sort.down ? u" DESC"_s : u""_s;
+    QString tail = where.isEmpty() ? u""_s : u"WHERE "_s + where.join(u" AND "_s);
+    tail += u" ORDER BY "_s + column + direction + u", l.id"_s + direction + u" LIMIT ?"_s;
+    values += find.limit + 1;
+
+    LotPage page{.items = readLots(sql, tail, values), .next = {}};
+    if (page.items.size() > find.limit) {
+        page.items.removeLast();
+        const LotView &last = page.items.last();
+        page.next = written({.value = sortValueOf(find.sort, last), .lot = last.id});
+    }
+    return page;
+}
+
+} // namespace gavel

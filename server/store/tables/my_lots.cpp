@@ -1,0 +1,79 @@
+#include "store/tables/my_lots.h"
+
+#include "auction/increments.h"
+#include "store/tables/bids.h"
+#include "store/tables/lot_views.h"
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<MyLot> mine(Sql &sql, const QString &tail, const QVariantList &values)
+{
+    QList<MyLot> items;
+    for (const LotView &lot : readLots(sql, tail, values))
+        items.append({.lot = lot, .max = {}, .leading = false, .reserve = {}, .fee = {}});
+    return items;
+}
+
+QList<MyLot> myBids(Sql &sql, AccountId account)
+{
+    QList<LotRowExtras> extras;
+    const QList<LotView> lots = readLots(sql,
+                                         u"WHERE l.id IN (SELECT lot FROM bidders WHERE account = ?) "
+                                         "ORDER BY l.id DESC"_s,
+                                         {account}, extras);
+    QList<MyLot> items;
+    for (qsizetype i = 0; i < lots.size(); ++i) {
+        const bool leading = lots[i].leader && lots[i].leader->id == account;
+        items.append({.lot = lots[i],
+                      .max = leading ? extras[i].leaderMax : Bids(sql).lastAmountOf(lots[i].id, account),
+                      .leading = leading,
+                      .reserve = {},
+                      .fee = {}});
+    }
+    return items;
+}
+
+QList<MyLot> myWon(Sql &sql, AccountId account)
+{
+    QList<MyLot> items = mine(sql, u"WHERE l.leader = ? AND l.phase = ? ORDER BY l.ends_at DESC, l.id DESC"_s,
+                              {account, static_cast<int>(Phase::Sold)});
+    for (MyLot &item : items) {
+        item.leading = true;
+        item.fee = shareOf(item.lot.price, item.lot.premium);
+    }
+    return items;
+}
+
+QList<MyLot> mySelling(Sql &sql, AccountId account)
+{
+    QList<LotRowExtras> extras;
+    const QList<LotView> lots = readLots(sql, u"WHERE l.seller = ? ORDER BY l.id DESC"_s, {account}, extras);
+    QList<MyLot> items;
+    for (qsizetype i = 0; i < lots.size(); ++i)
+        items.append({.lot = lots[i], .max = {}, .leading = false, .reserve = extras[i].reserve, .fee = {}});
+    return items;
+}
+
+} // namespace
+
+QList<MyLot> myLots(Sql &sql, const query::GetMine &get)
+{
+    switch (get.list) {
+    case query::MyList::Bids:
+        return myBids(sql, get.account);
+    case query::MyList::Won:
+        return myWon(sql, get.account);
+    case query::MyList::Selling:
+        return mySelling(sql, get.account);
+    case query::MyList::Watching:
+        return mine(sql, u"WHERE l.id IN (SELECT lot FROM watches WHERE account = ?) ORDER BY l.id DESC"_s,
+                    {get.account});
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace gavel

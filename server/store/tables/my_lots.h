@@ -1,0 +1,11 @@
+#pragma once
+
+#include "store/queries.h"
+#include "store/sqlite/sql.h"
+
+namespace gavel {
+
+/// One of an account's own lists, the newest first. Throws SqlFailure. Any thread that owns the connection.
+[[nodiscard]] QList<MyLot> myLots(Sql &sql, const query::GetMine &get);
+
+} // namespace gavel
