@@ -1,5 +1,6 @@
 #include "host/house_events.h"
 
+#include "protocol/notices.h"
 #include "wire/event_stream.h"
 
 #include <QJsonDocument>
@@ -21,7 +22,7 @@ QByteArray compact(const QJsonObject &object)
 
 QByteArray lotsEvent(const QByteArray &items, std::optional<qint64> id)
 {
-    wire::StreamEvent event{.type = "lots", .data = '[' + items + ']', .id = {}};
+    wire::StreamEvent event{.type = asBytes(event_name::lots), .data = '[' + items + ']', .id = {}};
     if (id)
         event.id = QByteArray::number(*id);
     return wire::encodeEvent(event);
@@ -29,8 +30,8 @@ QByteArray lotsEvent(const QByteArray &items, std::optional<qint64> id)
 
 QByteArray announcementEvent(const Announcement &announcement)
 {
-    return wire::encodeEvent({.type = "announcement",
-                              .data = compact({{u"text"_s, announcement.text}, {u"at"_s, announcement.at}}),
+    return wire::encodeEvent({.type = asBytes(AnnouncementNotice::name),
+                              .data = toJson(AnnouncementNotice{announcement.text, announcement.at}).utf8,
                               .id = QByteArray::number(announcement.change)});
 }
 

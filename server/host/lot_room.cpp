@@ -1,6 +1,7 @@
 #include "host/lot_room.h"
 
 #include "protocol/limits.h"
+#include "protocol/notices.h"
 #include "wire/event_stream.h"
 
 #include <QJsonArray>
@@ -194,7 +195,8 @@ wire::JsonText LotRoom::snapshot()
 
 QByteArray LotRoom::snapshotFrame()
 {
-    return wire::encodeEvent({.type = "snapshot", .data = snapshot().utf8, .id = QByteArray::number(m_lot.seq)});
+    return wire::encodeEvent(
+        {.type = asBytes(event_name::snapshot), .data = snapshot().utf8, .id = QByteArray::number(m_lot.seq)});
 }
 
 std::optional<QByteArray> LotRoom::framesAfter(qint64 seq) const

@@ -1,11 +1,10 @@
 #include "host/presence_teller.h"
 
-#include <QJsonObject>
+#include "protocol/notices.h"
+
 #include <utility>
 
 namespace gavel {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -26,7 +25,7 @@ PresenceTeller::PresenceTeller(LotRooms &rooms, Now now, Tell tell, QObject *par
     connect(&m_pause, &QTimer::timeout, this, &PresenceTeller::flush);
 }
 
-void PresenceTeller::changed(const LotRoom &room, const QString &event, const QString &nick)
+void PresenceTeller::changed(const LotRoom &room, QLatin1StringView event, const QString &nick)
 {
     const bool named = room.sessionCount() <= namedMax;
     if (named && event.isEmpty())
@@ -37,8 +36,8 @@ void PresenceTeller::changed(const LotRoom &room, const QString &event, const QS
             m_pause.start();
         return;
     }
-    const QJsonObject body{{u"lot"_s, room.id()}, {u"nick"_s, nick}, {u"present"_s, toJson(room.present())}};
-    m_tell(room, net::EncodedEvent(event, body));
+    const PresenceNotice notice{.lot = room.id(), .nick = nick, .present = room.present()};
+    m_tell(room, net::EncodedEvent(event, toJson(notice)));
 }
 
 void PresenceTeller::flush()
@@ -46,8 +45,8 @@ void PresenceTeller::flush()
     const QSet<LotId> due = std::exchange(m_due, {});
     for (const LotId lot : due) {
         if (const SharedRoom room = m_rooms.find(lot)) {
-            const QJsonObject body{{u"lot"_s, lot}, {u"present"_s, toJson(room->present())}};
-            m_tell(*room, net::EncodedEvent(u"present"_s, body));
+            const PresenceNotice notice{.lot = lot, .nick = {}, .present = room->present()};
+            m_tell(*room, net::EncodedEvent(PresenceNotice::changed, toJson(notice)));
         }
     }
 }

@@ -24,7 +24,7 @@ public:
     PresenceTeller(LotRooms &rooms, Now now, Tell tell, QObject *parent = nullptr);
 
     /// `event` is `joined` or `left`; empty: somebody without a name, or who is there still.
-    void changed(const LotRoom &room, const QString &event, const QString &nick);
+    void changed(const LotRoom &room, QLatin1StringView event, const QString &nick);
 
 private:
     void flush();

@@ -2,15 +2,10 @@
 
 #include "host/house_stream.h"
 #include "host/room_gateway.h"
-#include "protocol/json_fields.h"
-#include "wire/canonical_object.h"
+#include "protocol/notices.h"
 #include "wire/event_stream.h"
 
-#include <QJsonDocument>
-
 namespace gavel {
-
-using namespace Qt::StringLiterals;
 
 Publisher::Publisher(House &house, LotRooms &rooms, RoomGateway &gateway, HouseStream &houseStream, QObject *parent)
     : QObject(parent)
@@ -29,17 +24,16 @@ void Publisher::publish(const QList<Update> &updates, qint64 change)
         m_houseStream.changed(change);
 }
 
-void Publisher::tellLotFrame(LotRoom &room, const QString &event, const QJsonObject &body, AccountId butFor)
+void Publisher::tellLotFrame(LotRoom &room, QLatin1StringView event, const wire::JsonText &text, AccountId butFor)
 {
-    const wire::JsonText text(body);
     if (room.sessionCount() > 0)
         m_gateway.tellRoom(room, net::EncodedEvent(event, text), butFor);
     const QByteArray seq = QByteArray::number(room.lot().seq);
-    room.broadcastFrame(room.lot().seq, wire::encodeEvent({.type = event.toLatin1(), .data = text.utf8, .id = seq}));
+    room.broadcastFrame(room.lot().seq, wire::encodeEvent({.type = asBytes(event), .data = text.utf8, .id = seq}));
 }
 
 template <typename What>
-void Publisher::tellLot(LotId lot, const QString &event, const What &what, AccountId butFor)
+void Publisher::tellLot(LotId lot, QLatin1StringView event, const What &what, AccountId butFor)
 {
     if (!m_rooms.find(lot))
         return; // nobody watches, and nothing needs to be kept for the room to come
@@ -51,7 +45,7 @@ void Publisher::tellLot(LotId lot, const QString &event, const What &what, Accou
 
 void Publisher::tell(const update::Bid &update)
 {
-    tellLot(update.bid.lot, u"bid"_s, update.bid);
+    tellLot(update.bid.lot, BidUpdate::name, update.bid);
 }
 
 void Publisher::tell(const update::Voided &update)
@@ -60,35 +54,33 @@ void Publisher::tell(const update::Voided &update)
         VoidedUpdate own = update.voided;
         own.mine = true;
         own.max = update.max;
-        m_gateway.tellAccount(update.bidder, net::EncodedEvent(u"voided"_s, toJson(own)));
+        m_gateway.tellAccount(update.bidder, net::EncodedEvent(VoidedUpdate::name, toJson(own)));
     }
-    tellLot(update.voided.lot, u"voided"_s, update.voided, update.bidder);
+    tellLot(update.voided.lot, VoidedUpdate::name, update.voided, update.bidder);
 }
 
 void Publisher::tell(const update::Sealed &update)
 {
-    tellLot(update.sealed.lot, u"sealed"_s, update.sealed);
+    tellLot(update.sealed.lot, SealedUpdate::name, update.sealed);
 }
 
 void Publisher::tell(const update::Closed &update)
 {
-    tellLot(update.closed.lot, u"closed"_s, update.closed);
+    tellLot(update.closed.lot, ClosedUpdate::name, update.closed);
 }
 
 void Publisher::tell(const update::LotChanged &update)
 {
-    tellLot(update.lot->id, u"lot"_s, *update.lot);
+    tellLot(update.lot->id, event_name::lot, *update.lot);
 }
 
 void Publisher::tell(const update::Said &update)
 {
     m_rooms.whenLoaded(update.lot, [this, line = update.line](LotRoom &room) {
         room.apply(line);
-        QJsonObject body = toJson(line);
-        body.insert("lot"_L1, room.id());
-        m_gateway.tellRoom(room, net::EncodedEvent(u"said"_s, body));
-        room.streams().broadcast(
-            wire::encodeEvent({.type = "said", .data = QJsonDocument(body).toJson(QJsonDocument::Compact), .id = {}}));
+        const wire::JsonText text = toJson(SaidNotice{room.id(), line});
+        m_gateway.tellRoom(room, net::EncodedEvent(SaidNotice::name, text));
+        room.streams().broadcast(wire::encodeEvent({.type = asBytes(SaidNotice::name), .data = text.utf8, .id = {}}));
     });
 }
 
@@ -96,40 +88,34 @@ void Publisher::tell(const update::Outbid &update)
 {
     if (!m_gateway.isHere(update.account))
         return;
-    m_gateway.tellAccount(update.account, net::EncodedEvent(u"outbid"_s, wire::CanonicalObject()
-                                                                             .number("lot", update.lot)
-                                                                             .number("price", update.price)
-                                                                             .number("ask", update.ask)
-                                                                             .text()));
+    const OutbidNotice notice{.lot = update.lot, .price = update.price, .ask = update.ask};
+    m_gateway.tellAccount(update.account, net::EncodedEvent(OutbidNotice::name, toJson(notice)));
 }
 
 void Publisher::tell(const update::Won &update)
 {
-    m_gateway.tellAccount(update.account,
-                          net::EncodedEvent(u"won"_s, QJsonObject{{u"lot"_s, update.lot}, {u"price"_s, update.price}}));
+    const WonNotice notice{.lot = update.lot, .price = update.price};
+    m_gateway.tellAccount(update.account, net::EncodedEvent(WonNotice::name, toJson(notice)));
 }
 
 void Publisher::tell(const update::Standing &update)
 {
     if (!m_gateway.isHere(update.account))
         return;
-    m_gateway.tellAccount(update.account, net::EncodedEvent(u"standing"_s, wire::CanonicalObject()
-                                                                               .number("lot", update.lot)
-                                                                               .boolean("leading", update.leading)
-                                                                               .numberOrNull("max", update.max)
-                                                                               .text()));
+    const StandingNotice notice{.lot = update.lot, .leading = update.leading, .max = update.max};
+    m_gateway.tellAccount(update.account, net::EncodedEvent(StandingNotice::name, toJson(notice)));
 }
 
 void Publisher::tell(const update::Account &update)
 {
     if (m_gateway.isHere(update.account))
-        m_gateway.tellAccount(update.account, net::EncodedEvent(u"account"_s, toJson(update.now)));
+        m_gateway.tellAccount(update.account, net::EncodedEvent(AccountUpdate::name, toJson(update.now)));
 }
 
 void Publisher::tell(const update::Announced &update)
 {
-    m_gateway.tellEveryone(
-        net::EncodedEvent(u"announcement"_s, QJsonObject{{u"text"_s, update.text}, {u"at"_s, update.at}}));
+    const AnnouncementNotice notice{.text = update.text, .at = update.at};
+    m_gateway.tellEveryone(net::EncodedEvent(AnnouncementNotice::name, toJson(notice)));
 }
 
 void Publisher::tell(const update::AccountChanged &update)
@@ -149,10 +135,9 @@ void Publisher::tell(const update::HouseChanged &update)
 {
     m_house.view = update.house;
     m_house.view.limitedFunds = m_house.options.limitedFunds;
-    const QJsonObject body = toJson(m_house.view);
-    m_gateway.tellEveryone(net::EncodedEvent(u"house"_s, body));
-    m_houseStream.tell(
-        wire::encodeEvent({.type = "house", .data = QJsonDocument(body).toJson(QJsonDocument::Compact), .id = {}}));
+    const wire::JsonText text = toJson(m_house.view);
+    m_gateway.tellEveryone(net::EncodedEvent(event_name::house, text));
+    m_houseStream.tell(wire::encodeEvent({.type = asBytes(event_name::house), .data = text.utf8, .id = {}}));
 }
 
 } // namespace gavel

@@ -40,8 +40,8 @@ private:
     /// To a lot's room and its streams, unless they know it already. `apply` brings the room up to date.
     /// `butFor`: an account that hears it otherwise.
     template <typename What>
-    void tellLot(LotId lot, const QString &event, const What &what, AccountId butFor = noAccount);
-    void tellLotFrame(LotRoom &room, const QString &event, const QJsonObject &body, AccountId butFor);
+    void tellLot(LotId lot, QLatin1StringView event, const What &what, AccountId butFor = noAccount);
+    void tellLotFrame(LotRoom &room, QLatin1StringView event, const wire::JsonText &text, AccountId butFor);
 
     House &m_house;
     LotRooms &m_rooms;

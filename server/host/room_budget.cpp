@@ -1,5 +1,7 @@
 #include "host/room_budget.h"
 
+#include "protocol/notices.h"
+
 namespace gavel {
 
 using namespace Qt::StringLiterals;
@@ -31,13 +33,13 @@ QByteArray nameOfLine(quint64 line)
 
 bool isComing(const QString &event)
 {
-    return event == "join"_L1 || event == "leave"_L1;
+    return event == request_name::join || event == request_name::leave;
 }
 
 /// These are counted where they are decided, together with those that come over HTTP.
 bool isCountedElsewhere(const QString &event)
 {
-    return event == "bid"_L1 || event == "say"_L1;
+    return event == request_name::bid || event == request_name::say;
 }
 
 } // namespace

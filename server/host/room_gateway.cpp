@@ -8,6 +8,7 @@
 #include "net/room_session.h"
 #include "protocol/bid_reading.h"
 #include "protocol/json_fields.h"
+#include "protocol/notices.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -114,7 +115,7 @@ void RoomGateway::enter(net::RoomSession &session, LotRoom &room)
     // The others are told before it is one of them: it gets `present` with its own answer.
     const Identity *who = whoIs(session.id());
     if (room.enter(who ? who->account : noAccount, who ? who->nick : QString()))
-        m_presence.changed(room, u"joined"_s, who->nick);
+        m_presence.changed(room, PresenceNotice::joined, who->nick);
     else
         m_presence.changed(room, {}, {});
     m_rooms.join(session, room.name());
@@ -125,7 +126,7 @@ void RoomGateway::exit(net::RoomSession &session, LotRoom &room)
     m_rooms.leave(session, room.name());
     const Identity *who = whoIs(session.id());
     if (room.leave(who ? who->account : noAccount))
-        m_presence.changed(room, u"left"_s, who->nick);
+        m_presence.changed(room, PresenceNotice::left, who->nick);
     else
         m_presence.changed(room, {}, {});
 }
@@ -164,11 +165,11 @@ const Identity *RoomGateway::whoIs(quint64 session) const
 
 void RoomGateway::event(net::RoomSession &session, const net::RoomEvent &event)
 {
-    static const QHash<QString, Handler> handlers{{u"join"_s, &RoomGateway::join},
-                                                  {u"leave"_s, &RoomGateway::leaveRoom},
-                                                  {u"bid"_s, &RoomGateway::bid},
-                                                  {u"say"_s, &RoomGateway::say},
-                                                  {u"time"_s, &RoomGateway::time}};
+    static const QHash<QString, Handler> handlers{{request_name::join, &RoomGateway::join},
+                                                  {request_name::leave, &RoomGateway::leaveRoom},
+                                                  {request_name::bid, &RoomGateway::bid},
+                                                  {request_name::say, &RoomGateway::say},
+                                                  {request_name::time, &RoomGateway::time}};
     const Handler handler = handlers.value(event.name);
     if (!handler) {
         return refuse(session.id(), event.ack,

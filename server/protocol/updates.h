@@ -9,6 +9,8 @@ namespace gavel {
 /// `bid`: an accepted bid and what it made of the lot.
 struct BidUpdate
 {
+    static constexpr QLatin1StringView name{"bid"};
+
     LotId lot = 0;
     BidLine line;
     Amount price = 0;
@@ -29,6 +31,8 @@ struct BidUpdate
 /// `voided`: a bid that no longer counts.
 struct VoidedUpdate
 {
+    static constexpr QLatin1StringView name{"voided"};
+
     LotId lot = 0;
     qint64 seq = 0;
     qint64 of = 0;
@@ -49,6 +53,8 @@ struct VoidedUpdate
 /// `sealed`: the leader changed their own maximum; only the chain moves.
 struct SealedUpdate
 {
+    static constexpr QLatin1StringView name{"sealed"};
+
     LotId lot = 0;
     qint64 seq = 0;
     QByteArray head;
@@ -60,6 +66,8 @@ struct SealedUpdate
 /// `closed`: the hammer fell.
 struct ClosedUpdate
 {
+    static constexpr QLatin1StringView name{"closed"};
+
     LotId lot = 0;
     qint64 seq = 0;
     Phase phase = Phase::Unsold;
@@ -75,6 +83,8 @@ struct ClosedUpdate
 /// `account`: an account's money and standing, told to that account alone when one of them changed.
 struct AccountUpdate
 {
+    static constexpr QLatin1StringView name{"account"};
+
     Amount deposits = 0;
     Amount holds = 0;
     std::optional<Amount> available; ///< none: open funds

@@ -104,7 +104,7 @@ BidVerdict FakeHost::commit(const QString &nick, AccountId by, Amount amount)
                            .buyNow = {},
                            .endsAt = lot.endsAt,
                            .head = "00"};
-    tellRoom(u"bid"_s, toJson(update));
+    tellRoom(BidUpdate::name, toJson(update));
     return {.seq = lot.seq,
             .leading = true,
             .outbid = false,
@@ -171,7 +171,8 @@ void FakeHost::handle(std::shared_ptr<net::Exchange> exchange)
     if (request.path == u"/api/v1/events") {
         const bool resumes = request.hasHeader("Last-Event-ID");
         return openStream(*exchange, houseStreams,
-                          resumes ? QByteArray() : wire::encodeEvent({.type = "lots", .data = "[]", .id = "40"}));
+                          resumes ? QByteArray()
+                                  : wire::encodeEvent({.type = asBytes(event_name::lots), .data = "[]", .id = "40"}));
     }
     exchange->respond(answer(request));
 }
@@ -266,20 +267,20 @@ QJsonObject FakeHost::snapshot() const
 void FakeHost::event(net::RoomSession &session, const net::RoomEvent &event)
 {
     const LotId id = event.args.first().toObject().value("lot"_L1).toInteger();
-    if (event.name == u"join") {
+    if (event.name == request_name::join) {
         joins.append(id);
         if (id != lot.id)
             return event.ack.send(error(Refusal::UnknownLot, {}));
         m_rooms->join(session, QString::number(id));
         event.ack.send(joinAnswer.value_or(snapshot()));
-    } else if (event.name == u"leave") {
+    } else if (event.name == request_name::leave) {
         leaves.append(id);
         event.ack.send(QJsonObject());
-    } else if (event.name == u"time" && answersTime) {
+    } else if (event.name == request_name::time && answersTime) {
         event.ack.send(QJsonObject{{u"now"_s, clockMs}});
-    } else if (event.name == u"say") {
+    } else if (event.name == request_name::say) {
         event.ack.send(QJsonObject());
-    } else if (event.name == u"bid") {
+    } else if (event.name == request_name::bid) {
         takeBid(event);
     }
 }

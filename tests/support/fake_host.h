@@ -7,6 +7,7 @@
 #include "net/room_handler.h"
 #include "net/rooms.h"
 #include "net/stream_group.h"
+#include "protocol/notices.h"
 #include "protocol/updates.h"
 
 #include <QHash>

@@ -81,7 +81,7 @@ BidVerdict ShowHouse::commit(LotId id, const Person &by, Amount amount, const QS
                            .buyNow = {},
                            .endsAt = lot.endsAt,
                            .head = "00"};
-    tellRoom(id, u"bid"_s, toJson(update));
+    tellRoom(id, BidUpdate::name, toJson(update));
     tellHouse(id);
     return {.seq = lot.seq,
             .leading = true,
@@ -103,9 +103,7 @@ void ShowHouse::say(LotId lot, const QString &nick, const QString &text)
 {
     const SaidLine line{.nick = nick, .text = text, .at = nowMs()};
     said[lot].append(line);
-    auto body = toJson(line);
-    body.insert(u"lot"_s, lot);
-    tellRoom(lot, u"said"_s, body);
+    tellRoom(lot, SaidNotice::name, toJson(SaidNotice{lot, line}));
 }
 
 void ShowHouse::close(LotId id)
@@ -115,34 +113,34 @@ void ShowHouse::close(LotId id)
     lot.endsAt = nowMs();
     lot.seq += 1;
     tellRoom(
-        id, u"closed"_s,
+        id, ClosedUpdate::name,
         toJson(ClosedUpdate{
             .lot = id, .seq = lot.seq, .phase = lot.phase, .price = lot.price, .winner = lot.leader, .head = "00"}));
     tellHouse(id);
     if (m_rooms && lot.leader && lot.leader->id == account.id)
-        m_rooms->broadcastToAll(net::EncodedEvent(u"won"_s, QJsonObject{{u"lot"_s, id}, {u"price"_s, lot.price}}));
+        m_rooms->broadcastToAll(net::EncodedEvent(WonNotice::name, toJson(WonNotice{id, lot.price})));
 }
 
 void ShowHouse::announce(const QString &text)
 {
-    m_rooms->broadcastToAll(net::EncodedEvent(u"announcement"_s, QJsonObject{{u"text"_s, text}, {u"at"_s, nowMs()}}));
+    m_rooms->broadcastToAll(net::EncodedEvent(AnnouncementNotice::name, toJson(AnnouncementNotice{text, nowMs()})));
 }
 
 void ShowHouse::put(LotView lot)
 {
     ++lot.seq;
     lots[lot.id] = lot;
-    tellRoom(lot.id, u"lot"_s, toJson(lot));
+    tellRoom(lot.id, event_name::lot, toJson(lot));
     tellHouse(lot.id);
 }
 
 void ShowHouse::tellOutbid(LotId lot)
 {
-    m_rooms->broadcastToAll(net::EncodedEvent(
-        u"outbid"_s, QJsonObject{{u"lot"_s, lot}, {u"price"_s, lots[lot].price}, {u"ask"_s, lots[lot].ask}}));
+    m_rooms->broadcastToAll(
+        net::EncodedEvent(OutbidNotice::name, toJson(OutbidNotice{lot, lots[lot].price, lots[lot].ask})));
 }
 
-void ShowHouse::tellRoom(LotId lot, const QString &event, const QJsonObject &body)
+void ShowHouse::tellRoom(LotId lot, const QString &event, const wire::JsonText &body)
 {
     if (m_rooms)
         m_rooms->broadcast(QString::number(lot), net::EncodedEvent(event, body));
@@ -151,7 +149,8 @@ void ShowHouse::tellRoom(LotId lot, const QString &event, const QJsonObject &bod
 void ShowHouse::tellHouse(LotId lot)
 {
     const QByteArray data = QJsonDocument(QJsonArray{toJson(asListed(lots.value(lot)))}).toJson(QJsonDocument::Compact);
-    m_streams.broadcast(wire::encodeEvent({.type = "lots", .data = data, .id = QByteArray::number(++m_change)}));
+    m_streams.broadcast(
+        wire::encodeEvent({.type = asBytes(event_name::lots), .data = data, .id = QByteArray::number(++m_change)}));
 }
 
 LotView asListed(LotView lot)

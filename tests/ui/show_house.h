@@ -8,6 +8,7 @@
 #include "net/room_handler.h"
 #include "net/rooms.h"
 #include "net/stream_group.h"
+#include "protocol/notices.h"
 #include "protocol/terms_json.h"
 #include "protocol/updates.h"
 #include "ui/recorded_sale.h"
@@ -82,7 +83,7 @@ private:
     [[nodiscard]] static qint64 nowMs();
     LotView &add(const QString &name, Amount start, qint64 leftMs, int bidCount, const QString &leader);
     [[nodiscard]] BidVerdict commit(LotId id, const Person &by, Amount amount, const QString &message);
-    void tellRoom(LotId lot, const QString &event, const QJsonObject &body);
+    void tellRoom(LotId lot, const QString &event, const wire::JsonText &body);
     void tellHouse(LotId lot);
 
     // show_house_http.cpp

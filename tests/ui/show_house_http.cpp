@@ -56,7 +56,8 @@ void ShowHouse::handle(std::shared_ptr<net::Exchange> exchange)
     if (request.path == u"/sse")
         open(m_clocks, wire::encodeEvent({.type = {}, .data = now, .id = now}));
     else if (request.path == u"/api/v1/events")
-        open(m_streams, wire::encodeEvent({.type = "lots", .data = "[]", .id = QByteArray::number(m_change)}));
+        open(m_streams,
+             wire::encodeEvent({.type = asBytes(event_name::lots), .data = "[]", .id = QByteArray::number(m_change)}));
     else if (diesAfterLot && request.method == "POST" && request.path == u"/api/v1/lots")
         die(request);
     else
@@ -200,7 +201,7 @@ net::Response ShowHouse::changeLot(LotId id, const QJsonObject &change)
     if (!after)
         return problem(Refusal::Malformed);
     setTerms(lot, *after);
-    tellRoom(id, u"lot"_s, toJson(lot));
+    tellRoom(id, event_name::lot, toJson(lot));
     tellHouse(id);
     return json(toJson(lot));
 }
@@ -215,7 +216,7 @@ net::Response ShowHouse::lowerReserve(LotId id, const QJsonObject &change)
     const bool isMet = lot.price >= reserve.toInteger();
     lot.reserve = reserve.isNull() ? ReserveState::None : isMet ? ReserveState::Met : ReserveState::NotMet;
     lot.seq += 1;
-    tellRoom(id, u"lot"_s, toJson(lot));
+    tellRoom(id, event_name::lot, toJson(lot));
     tellHouse(id);
     return json(toJson(lot));
 }

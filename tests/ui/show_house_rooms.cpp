@@ -42,17 +42,17 @@ QJsonObject ShowHouse::snapshot(LotId lot) const
 void ShowHouse::event(net::RoomSession &session, const net::RoomEvent &event)
 {
     const LotId id = event.args.first().toObject().value("lot"_L1).toInteger();
-    if (event.name == u"join" && !lots.contains(id)) {
+    if (event.name == request_name::join && !lots.contains(id)) {
         event.ack.send(refusal(Refusal::UnknownLot));
-    } else if (event.name == u"join") {
+    } else if (event.name == request_name::join) {
         m_rooms->join(session, QString::number(id));
         event.ack.send(snapshot(id));
-    } else if (event.name == u"time") {
+    } else if (event.name == request_name::time) {
         event.ack.send(QJsonObject{{u"now"_s, nowMs()}});
-    } else if (event.name == u"say") {
+    } else if (event.name == request_name::say) {
         event.ack.send(QJsonObject());
         say(id, account.nick, event.args.first().toObject().value("text"_L1).toString());
-    } else if (event.name == u"bid") {
+    } else if (event.name == request_name::bid) {
         takeBid(event);
     } else {
         event.ack.send(QJsonObject());
@@ -105,7 +105,7 @@ BidVerdict ShowHouse::seal(LotId id, Amount max)
     auto &lot = lots[id];
     lot.seq += 1;
     maxima[id] = max;
-    tellRoom(id, u"sealed"_s, toJson(SealedUpdate{.lot = id, .seq = lot.seq, .head = "00"}));
+    tellRoom(id, SealedUpdate::name, toJson(SealedUpdate{.lot = id, .seq = lot.seq, .head = "00"}));
     return {.seq = lot.seq, .leading = true, .price = lot.price, .ask = lot.ask, .max = max, .salt = "aa"};
 }
 

@@ -1,7 +1,7 @@
 #include "link/house_stream.h"
 
 #include "link/host_bounds.h"
-#include "protocol/view_fields.h"
+#include "protocol/notices.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,14 +23,15 @@ HouseStream::HouseStream(HttpClient &http, HostApi &api, QObject *parent)
 void HouseStream::take(const wire::StreamEvent &event)
 {
     const QJsonDocument document = QJsonDocument::fromJson(event.data);
-    if (event.type == "announcement")
+    const QLatin1StringView name(event.type);
+    if (name == AnnouncementNotice::name)
         return takeAnnouncement(document.object());
-    if (event.type == "house") {
+    if (name == event_name::house) {
         if (const auto house = houseFromJson(document.object()))
             Q_EMIT houseChanged(*house);
         return;
     }
-    if (event.type != "lots")
+    if (name != event_name::lots)
         return;
     const QJsonArray array = document.array();
     if (array.isEmpty())
@@ -49,11 +50,8 @@ void HouseStream::take(const wire::StreamEvent &event)
 
 void HouseStream::takeAnnouncement(const QJsonObject &json)
 {
-    ViewFields fields(json);
-    const QString text = fields.line("text"_L1);
-    const TimeMs at = fields.optionalTime("at"_L1).value_or(0);
-    if (fields.ok())
-        Q_EMIT announced(text, at);
+    if (const auto notice = announcementNoticeFromJson(json))
+        Q_EMIT announced(notice->text, notice->at);
 }
 
 void HouseStream::readList()

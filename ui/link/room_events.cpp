@@ -1,6 +1,6 @@
 #include "link/host_clock.h"
 #include "link/rooms.h"
-#include "protocol/view_fields.h"
+#include "protocol/notices.h"
 
 #include <algorithm>
 
@@ -12,12 +12,9 @@ using namespace Qt::StringLiterals;
 
 void Rooms::takeEvent(const QString &name, const QJsonObject &arg)
 {
-    if (name == u"announcement") {
-        ViewFields fields(arg);
-        const QString text = fields.line("text"_L1);
-        const TimeMs at = fields.optionalTime("at"_L1).value_or(0);
-        if (fields.ok())
-            Q_EMIT announced(text, at);
+    if (name == AnnouncementNotice::name) {
+        if (const auto notice = announcementNoticeFromJson(arg))
+            Q_EMIT announced(notice->text, notice->at);
         return;
     }
     takeAccountEvent(name, arg);
@@ -26,54 +23,47 @@ void Rooms::takeEvent(const QString &name, const QJsonObject &arg)
 
 void Rooms::takeAccountEvent(const QString &name, const QJsonObject &arg)
 {
-    if (name == u"account") {
+    if (name == AccountUpdate::name) {
         if (const auto update = accountUpdateFromJson(arg))
             Q_EMIT accountTold(*update);
         return;
     }
-    if (name == u"voided") {
+    if (name == VoidedUpdate::name) {
         const auto update = voidedUpdateFromJson(arg);
         if (update && update->mine)
             Q_EMIT ownBidVoided(*update);
         return;
     }
-    ViewFields fields(arg);
-    const LotId lot = fields.id("lot"_L1);
-    if (name == u"outbid") {
-        const Amount price = fields.amount("price"_L1);
-        const Amount ask = fields.amount("ask"_L1);
-        if (fields.ok())
-            Q_EMIT outbid(lot, price, ask);
-    } else if (name == u"won") {
-        const Amount price = fields.amount("price"_L1);
-        if (fields.ok())
-            Q_EMIT won(lot, price);
-    } else if (name == u"standing") {
-        const bool leading = fields.optionalBoolean("leading"_L1).value_or(false);
-        const auto max = fields.optionalAmount("max"_L1);
-        if (fields.ok())
-            Q_EMIT standingChanged(lot, leading, max);
+    if (name == OutbidNotice::name) {
+        if (const auto notice = outbidNoticeFromJson(arg))
+            Q_EMIT outbid(notice->lot, notice->price, notice->ask);
+    } else if (name == WonNotice::name) {
+        if (const auto notice = wonNoticeFromJson(arg))
+            Q_EMIT won(notice->lot, notice->price);
+    } else if (name == StandingNotice::name) {
+        if (const auto notice = standingNoticeFromJson(arg))
+            Q_EMIT standingChanged(notice->lot, notice->leading, notice->max);
     }
 }
 
 void Rooms::takeRoomEvent(const QString &name, const QJsonObject &arg)
 {
     // A host's `lot` is the lot itself, with its id; the others name theirs.
-    const LotId lot = arg.value(name == u"lot" ? "id"_L1 : "lot"_L1).toInteger();
+    const LotId lot = arg.value(name == event_name::lot ? "id"_L1 : "lot"_L1).toInteger();
     if (!m_rooms.contains(lot))
         return;
-    if (name == u"bid")
+    if (name == BidUpdate::name)
         takeBid(arg);
-    else if (name == u"lot")
+    else if (name == event_name::lot)
         takeLot(arg);
-    else if (name == u"closed")
+    else if (name == ClosedUpdate::name)
         takeClosed(arg);
-    else if (name == u"voided")
+    else if (name == VoidedUpdate::name)
         takeVoided(arg);
-    else if (name == u"sealed")
+    else if (name == SealedUpdate::name)
         takeSealed(arg);
     else
-        takePeople(name, lot, arg);
+        takePeople(name, arg);
 }
 
 void Rooms::takeBid(const QJsonObject &arg)
@@ -120,27 +110,23 @@ void Rooms::takeSealed(const QJsonObject &arg)
         Q_EMIT sealed(*update);
 }
 
-void Rooms::takePeople(const QString &name, LotId lot, const QJsonObject &arg)
+void Rooms::takePeople(const QString &name, const QJsonObject &arg)
 {
-    const Present present = presentFromJson(arg.value("present"_L1).toObject());
-    ViewFields fields(arg);
-    const QString nick = fields.optionalLine("nick"_L1).value_or(QString());
-    if (!fields.ok())
+    if (name == SaidNotice::name) {
+        if (const auto notice = saidNoticeFromJson(arg))
+            Q_EMIT said(notice->lot, notice->line);
         return;
-    if (name == u"joined")
-        Q_EMIT joined(lot, nick, present);
-    else if (name == u"left")
-        Q_EMIT left(lot, nick, present);
-    else if (name == u"present")
-        Q_EMIT presentChanged(lot, present);
-    else if (name == u"said")
-        takeSaid(lot, arg);
-}
-
-void Rooms::takeSaid(LotId lot, const QJsonObject &arg)
-{
-    if (const auto line = saidLineFromJson(arg))
-        Q_EMIT said(lot, *line);
+    }
+    const auto notice = presenceNoticeFromJson(arg);
+    if (!notice)
+        return;
+    const QString nick = notice->nick.value_or(QString());
+    if (name == PresenceNotice::joined)
+        Q_EMIT joined(notice->lot, nick, notice->present);
+    else if (name == PresenceNotice::left)
+        Q_EMIT left(notice->lot, nick, notice->present);
+    else if (name == PresenceNotice::changed)
+        Q_EMIT presentChanged(notice->lot, notice->present);
 }
 
 bool Rooms::isNews(LotId lot, qint64 seq)

@@ -5,6 +5,7 @@
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
 #include "protocol/limits.h"
+#include "protocol/notices.h"
 
 #include <QRandomGenerator>
 #include <algorithm>
@@ -144,7 +145,7 @@ void Rooms::leave(LotId lot)
     if (room == m_rooms.end() || --room->joins > 0)
         return;
     m_rooms.erase(room);
-    m_line.send(u"leave"_s, lotArg(lot));
+    m_line.send(request_name::leave, lotArg(lot));
 }
 
 void Rooms::lineConnected()
@@ -162,7 +163,7 @@ void Rooms::lineConnected()
 
 void Rooms::sendJoin(LotId lot)
 {
-    m_line.send(u"join"_s, lotArg(lot), [this, lot](const std::optional<QJsonArray> &args) {
+    m_line.send(request_name::join, lotArg(lot), [this, lot](const std::optional<QJsonArray> &args) {
         if (!m_rooms.contains(lot))
             return;
         if (!args) { // Joined again once there is a line.
@@ -282,7 +283,8 @@ void Rooms::sendBid(const QByteArray &key)
     const PendingBid bid = m_bids.value(key);
     QJsonObject arg = toJson(bid.command);
     arg.insert("lot"_L1, bid.lot);
-    m_line.send(u"bid"_s, arg, [this, key](const std::optional<QJsonArray> &args) { takeBidAnswer(key, args); });
+    m_line.send(request_name::bid, arg,
+                [this, key](const std::optional<QJsonArray> &args) { takeBidAnswer(key, args); });
 }
 
 void Rooms::takeBidAnswer(const QByteArray &key, const std::optional<QJsonArray> &args)
@@ -322,7 +324,7 @@ void Rooms::say(LotId lot, const QString &text, QObject *context, const Reply<Do
         const auto answer = answerOf(*args);
         reply(answer ? Result<Done>(Done()) : tl::unexpected(answer.error()));
     };
-    if (m_line.send(u"say"_s, {{u"lot"_s, lot}, {u"text"_s, text}}, handler))
+    if (m_line.send(request_name::say, {{u"lot"_s, lot}, {u"text"_s, text}}, handler))
         return;
     QTimer::singleShot(0, context, [reply] { reply(tl::unexpected(lineProblem(Problem::Kind::Unreachable))); });
 }
@@ -339,7 +341,7 @@ void Rooms::exchangeTime()
     if (m_exchangesLeft > 0 && --m_exchangesLeft == 0)
         m_timeExchange.start(exchangeMs);
     const qint64 sentMs = m_clock.monotonicMs();
-    m_line.send(u"time"_s, {}, [this, sentMs](const std::optional<QJsonArray> &args) {
+    m_line.send(request_name::time, {}, [this, sentMs](const std::optional<QJsonArray> &args) {
         if (!args) { // A host that does not even tell the time is gone, long before its ping is overdue.
             if (m_line.isConnected())
                 m_line.reconnect();

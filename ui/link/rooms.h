@@ -122,8 +122,7 @@ private:
     void takeClosed(const QJsonObject &arg);
     void takeVoided(const QJsonObject &arg);
     void takeSealed(const QJsonObject &arg);
-    void takePeople(const QString &name, LotId lot, const QJsonObject &arg);
-    void takeSaid(LotId lot, const QJsonObject &arg);
+    void takePeople(const QString &name, const QJsonObject &arg);
     [[nodiscard]] bool isNews(LotId lot, qint64 seq);
     void noteBid(LotId lot, qint64 seq);
 

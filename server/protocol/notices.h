@@ -1,0 +1,116 @@
+#pragma once
+
+#include "protocol/views.h"
+#include "wire/json_text.h"
+
+namespace gavel {
+
+// What a host tells beside the changes of a lot's log (PROTOCOL.md, "Rooms"): to one account alone, of a room's people,
+// of the house. Values; any thread.
+
+/// `outbid`, to the account that led.
+struct OutbidNotice
+{
+    static constexpr QLatin1StringView name{"outbid"};
+
+    LotId lot = 0;
+    Amount price = 0;
+    Amount ask = 0;
+};
+
+/// Written with many a bid, so straight as text.
+[[nodiscard]] wire::JsonText toJson(const OutbidNotice &notice);
+[[nodiscard]] std::optional<OutbidNotice> outbidNoticeFromJson(const QJsonObject &json);
+
+/// `won`, to the winner.
+struct WonNotice
+{
+    static constexpr QLatin1StringView name{"won"};
+
+    LotId lot = 0;
+    Amount price = 0;
+};
+
+[[nodiscard]] wire::JsonText toJson(const WonNotice &notice);
+[[nodiscard]] std::optional<WonNotice> wonNoticeFromJson(const QJsonObject &json);
+
+/// `standing`: how one account stands in a lot.
+struct StandingNotice
+{
+    static constexpr QLatin1StringView name{"standing"};
+
+    LotId lot = 0;
+    bool leading = false;
+    std::optional<Amount> max; ///< its own
+};
+
+[[nodiscard]] wire::JsonText toJson(const StandingNotice &notice);
+[[nodiscard]] std::optional<StandingNotice> standingNoticeFromJson(const QJsonObject &json);
+
+/// `announcement`: what the house says to everyone.
+struct AnnouncementNotice
+{
+    static constexpr QLatin1StringView name{"announcement"};
+
+    QString text;
+    TimeMs at = 0;
+};
+
+[[nodiscard]] wire::JsonText toJson(const AnnouncementNotice &notice);
+[[nodiscard]] std::optional<AnnouncementNotice> announcementNoticeFromJson(const QJsonObject &json);
+
+/// `said`: a line of a room's chat.
+struct SaidNotice
+{
+    static constexpr QLatin1StringView name{"said"};
+
+    LotId lot = 0;
+    SaidLine line;
+};
+
+[[nodiscard]] wire::JsonText toJson(const SaidNotice &notice);
+[[nodiscard]] std::optional<SaidNotice> saidNoticeFromJson(const QJsonObject &json);
+
+/// `joined`, `left` and, in a room too large to name everyone, `present`.
+struct PresenceNotice
+{
+    static constexpr QLatin1StringView joined{"joined"};
+    static constexpr QLatin1StringView left{"left"};
+    static constexpr QLatin1StringView changed{"present"};
+
+    LotId lot = 0;
+    std::optional<QString> nick; ///< who joined or left
+    Present present;
+};
+
+[[nodiscard]] wire::JsonText toJson(const PresenceNotice &notice);
+[[nodiscard]] std::optional<PresenceNotice> presenceNoticeFromJson(const QJsonObject &json);
+
+/// The names of what is told by a view alone.
+namespace event_name {
+
+inline constexpr QLatin1StringView lot{"lot"};           ///< LotView, its terms or phase having changed
+inline constexpr QLatin1StringView lots{"lots"};         ///< an array of them, in the house's stream
+inline constexpr QLatin1StringView house{"house"};       ///< HouseView
+inline constexpr QLatin1StringView snapshot{"snapshot"}; ///< a room's, as `join` answers it, in its stream
+
+} // namespace event_name
+
+/// What a client asks for in the rooms.
+namespace request_name {
+
+inline constexpr QLatin1StringView join{"join"};
+inline constexpr QLatin1StringView leave{"leave"};
+inline constexpr QLatin1StringView bid{"bid"};
+inline constexpr QLatin1StringView say{"say"};
+inline constexpr QLatin1StringView time{"time"};
+
+} // namespace request_name
+
+/// A name as an event stream has it.
+[[nodiscard]] inline QByteArray asBytes(QLatin1StringView name)
+{
+    return {name.data(), name.size()};
+}
+
+} // namespace gavel
