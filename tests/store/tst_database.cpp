@@ -1,11 +1,7 @@
-#include "store/decisions/book.h"
 #include "store/sqlite/database.h"
 #include "store/sqlite/sql.h"
-#include "store/tables/lot_views.h"
-#include "store/tables/reader.h"
 
 #include <QFile>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,37 +14,6 @@ QByteArray contentsOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void runScript(Sql &sql, const QString &path)
-{
-    for (const QString &statement : QString::fromUtf8(contentsOf(path)).split(u";\n"_s, Qt::SkipEmptyParts))
-        sql.exec(statement);
-}
-
-/// The book of tests/store/books, as the host of its time left it.
-void writeOldBook(const QString &path)
-{
-    {
-        const auto database = openBook(path, u"old"_s, Access::ReadWrite);
-        Sql sql(*database);
-        Transaction transaction(sql);
-        runScript(sql, u":/sql/001_book.sql"_s);
-        runScript(sql, QStringLiteral(GAVEL_OLD_BOOKS "/schema_1.sql"));
-        sql.exec(u"PRAGMA application_id = %1"_s.arg(0x4741'564c));
-        sql.exec(u"PRAGMA user_version = 1"_s);
-        transaction.commit();
-    }
-    closeBook(u"old"_s);
-}
-
-QList<LotId> lotsBidOn(Sql &sql, AccountId account)
-{
-    QList<LotId> lots;
-    const auto found = find(sql, query::GetMine{account, query::MyList::Bids});
-    for (const MyLot &mine : found.value())
-        lots.append(mine.lot.id);
-    return lots;
 }
 
 } // namespace
@@ -97,42 +62,6 @@ private Q_SLOTS:
         QVERIFY2(again.error().contains(u"newer Gavel"_s), qPrintable(again.error()));
         closeBook(u"again"_s);
         QCOMPARE(contentsOf(path), before);
-    }
-
-    void anOldBookGoesOn()
-    {
-        constexpr AccountId ann = 3;
-        constexpr AccountId bob = 4;
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"book.sqlite"_s);
-        writeOldBook(path);
-        const auto database = openBook(path, u"migrated"_s, Access::ReadWrite);
-        QVERIFY(database);
-        QVERIFY(migrate(*database));
-        {
-            Sql sql(*database);
-            const auto signedIn = find(sql, query::GetSessions{.account = ann});
-            QCOMPARE(signedIn->items.size(), 1);
-            QCOMPARE(signedIn->items.first().createdAt, 1795264320373);
-            QCOMPARE(lotsBidOn(sql, ann), (QList<LotId>{2, 1}));
-            QCOMPARE(lotsBidOn(sql, bob), (QList<LotId>{3, 1}));
-            static const QRegularExpression houseId(u"^[a-z0-9]{8,32}$"_s);
-            QVERIFY(houseId.match(readHouse(sql)->id).hasMatch());
-
-            Book book(*database);
-            const TimeMs now = book.lastMoment() + 1'000;
-            const auto place = [&](LotId lot, AccountId account, Amount max, const QByteArray &key) {
-                const BidCommand bid{.max = max, .key = key};
-                QString error;
-                const auto outcome = book.run({{now, command::PlaceBid{lot, account, bid}}}, error);
-                return outcomeOf<command::PlaceBid>(outcome.answers.first().result).value();
-            };
-            // A key of old is answered as it was, and a bidder who is new to a lot finds it among their own.
-            QVERIFY(place(1, ann, 12'000, "k1").repeat);
-            QCOMPARE(place(2, bob, 500, "k3").price, 520);
-            QCOMPARE(lotsBidOn(sql, bob), (QList<LotId>{3, 2, 1}));
-        }
-        closeBook(u"migrated"_s);
     }
 
     void aForeignFileIsRefusedAndLeftAlone_data()

@@ -1,0 +1,188 @@
+#include "protocol/log_verifier.h"
+#include "store/decisions/book.h"
+#include "store/sqlite/database.h"
+#include "store/sqlite/sql.h"
+#include "store/tables/lot_views.h"
+#include "store/tables/reader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gavel;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void runScript(Sql &sql, const QString &path)
+{
+    QFile file(path);
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
+    for (const QString &statement : QString::fromUtf8(file.readAll()).split(u";\n"_s, Qt::SkipEmptyParts))
+        sql.exec(statement);
+}
+
+/// A book of tests/store/data, as a host of its schema's time left it.
+void writeOldBook(const QString &path, int schema)
+{
+    {
+        const auto database = openBook(path, u"old"_s, Access::ReadWrite);
+        Sql sql(*database);
+        Transaction transaction(sql);
+        for (const QString &file : QDir(u":/sql"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
+            if (file.left(3).toInt() <= schema)
+                runScript(sql, u":/sql/"_s + file);
+        }
+        runScript(sql, QStringLiteral(GAVEL_OLD_BOOKS "/schema_%1.sql").arg(schema));
+        sql.exec(u"PRAGMA application_id = %1"_s.arg(0x4741'564c));
+        sql.exec(u"PRAGMA user_version = %1"_s.arg(schema));
+        transaction.commit();
+    }
+    closeBook(u"old"_s);
+}
+
+/// A book that was brought up to date, driven without threads.
+class UpdatedBook
+{
+public:
+    explicit UpdatedBook(int schema)
+    {
+        const QString path = m_folder.filePath(u"book.sqlite"_s);
+        writeOldBook(path, schema);
+        const auto database = openBook(path, u"updated"_s, Access::ReadWrite);
+        m_migrated = database && migrate(*database);
+        if (!m_migrated)
+            return;
+        m_book = std::make_unique<Book>(*database);
+        m_sql = std::make_unique<Sql>(*database);
+        now = m_book->lastMoment() + 1'000;
+    }
+    ~UpdatedBook()
+    {
+        m_sql.reset();
+        m_book.reset();
+        closeBook(u"updated"_s);
+    }
+    Q_DISABLE_COPY_MOVE(UpdatedBook)
+
+    [[nodiscard]] bool isMigrated() const { return m_migrated; }
+
+    template <typename Kind>
+    OutcomeOf<Kind> run(const Kind &command)
+    {
+        QString error;
+        return outcomeOf<Kind>(m_book->run({{now, command}}, error).answers.first().result);
+    }
+    template <typename Kind>
+    typename Kind::Answer ask(const Kind &query)
+    {
+        return find(*m_sql, query).value();
+    }
+
+    TimeMs now = 0;
+
+private:
+    QTemporaryDir m_folder;
+    bool m_migrated = false;
+    std::unique_ptr<Book> m_book;
+    std::unique_ptr<Sql> m_sql;
+};
+
+QList<LotId> lotsBidOn(Sql &sql, AccountId account)
+{
+    QList<LotId> lots;
+    const auto found = find(sql, query::GetMine{account, query::MyList::Bids});
+    for (const MyLot &mine : found.value())
+        lots.append(mine.lot.id);
+    return lots;
+}
+
+} // namespace
+
+/// Books that former builds wrote open, verify and go on.
+class TestOldBooks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBookOfTheFirstSchemaGoesOn()
+    {
+        constexpr AccountId ann = 3;
+        constexpr AccountId bob = 4;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"book.sqlite"_s);
+        writeOldBook(path, 1);
+        const auto database = openBook(path, u"migrated"_s, Access::ReadWrite);
+        QVERIFY(database);
+        QVERIFY(migrate(*database));
+        {
+            Sql sql(*database);
+            const auto signedIn = find(sql, query::GetSessions{.account = ann});
+            QCOMPARE(signedIn->items.size(), 1);
+            QCOMPARE(signedIn->items.first().createdAt, 1795264320373);
+            QCOMPARE(lotsBidOn(sql, ann), (QList<LotId>{2, 1}));
+            QCOMPARE(lotsBidOn(sql, bob), (QList<LotId>{3, 1}));
+            static const QRegularExpression houseId(u"^[a-z0-9]{8,32}$"_s);
+            QVERIFY(houseId.match(readHouse(sql)->id).hasMatch());
+
+            Book book(*database);
+            const TimeMs now = book.lastMoment() + 1'000;
+            const auto place = [&](LotId lot, AccountId account, Amount max, const QByteArray &key) {
+                const BidCommand bid{.max = max, .key = key};
+                QString error;
+                const auto outcome = book.run({{now, command::PlaceBid{lot, account, bid}}}, error);
+                return outcomeOf<command::PlaceBid>(outcome.answers.first().result).value();
+            };
+            // A key of old is answered as it was, and a bidder who is new to a lot finds it among their own.
+            QVERIFY(place(1, ann, 12'000, "k1").repeat);
+            QCOMPARE(place(2, bob, 500, "k3").price, 520);
+            QCOMPARE(lotsBidOn(sql, bob), (QList<LotId>{3, 2, 1}));
+        }
+        closeBook(u"migrated"_s);
+    }
+
+    void itsLogsVerifyAndGoOn_data()
+    {
+        QTest::addColumn<int>("schema");
+        QTest::addColumn<qint64>("voids"); ///< a bid of the first lot that was bid on after others
+        QTest::newRow("the first schema") << 1 << 3LL;
+        QTest::newRow("with the reserves in its openings") << 7 << 5LL;
+    }
+
+    void itsLogsVerifyAndGoOn()
+    {
+        QFETCH(int, schema);
+        QFETCH(qint64, voids);
+        constexpr AccountId ann = 3;
+        UpdatedBook book(schema);
+        QVERIFY(book.isMigrated());
+        // Rebuilding asks for the reserves of the past.
+        QVERIFY(book.run(command::VoidBid{1, voids, u"a slip"_s}));
+        BidCommand bid;
+        bid.max = 50'000;
+        QVERIFY(book.run(command::PlaceBid{1, ann, bid}));
+        for (const LotView &lot : book.ask(query::FindLots{}).items) {
+            if (!isFinal(lot.phase))
+                QVERIFY(book.run(command::Act{lot.id, action::Close{}}));
+            const auto report = LogVerifier::verify(book.ask(query::GetLog{lot.id}).text);
+            QVERIFY2(report, report ? "" : qPrintable(u"lot %1: %2"_s.arg(lot.id).arg(logFaultText(report.error()))));
+        }
+    }
+
+    void thePastReservesOfALotAreTakenFromItsLog()
+    {
+        UpdatedBook book(7);
+        QVERIFY(book.isMigrated());
+        // A reserve of 30,000 was lowered to 20,000: Ann's 500,000 was voided, and what stands has not met it.
+        QCOMPARE(book.ask(query::GetLot{1})->reserve, ReserveState::NotMet);
+        // The fourth lot was reopened without its reserve of 9,500, with Ann in the lead.
+        QVERIFY(book.run(command::VoidBid{4, 7, u"a slip"_s}));
+        QCOMPARE(book.ask(query::GetLot{4})->leader->nick, u"Ann"_s);
+        QCOMPARE(book.ask(query::GetLot{4})->reserve, ReserveState::None);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOldBooks)
+#include "tst_old_books.moc"
