@@ -158,11 +158,27 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
 /// Sets up a new book, or holds an old one against the options; then settles what the clock says.
 tl::expected<void, AuctionHouse::StartFault> AuctionHouse::foundHouse()
 {
-    House &house = m_parts->house;
+    const auto existing = readHouse();
+    if (!existing)
+        return tl::unexpected(existing.error());
+    if (!*existing) {
+        const QString hash = newHostPasswordHash();
+        if (hash.isEmpty())
+            return tl::unexpected(StartFault{u"There is not enough memory to set up a house."_s, false});
+        return writeHouse(hash);
+    }
+    if (const auto difference = differenceFrom(**existing))
+        return tl::unexpected(*difference);
+    return writeHouse({});
+}
+
+/// The house in the book; none in a new one.
+tl::expected<std::optional<HouseView>, AuctionHouse::StartFault> AuctionHouse::readHouse()
+{
     std::optional<HouseView> existing;
     QString trouble;
     QEventLoop loop;
-    house.store.ask(query::GetHouse{}, [&](const auto &view) {
+    m_parts->house.store.ask(query::GetHouse{}, [&](const auto &view) {
         if (view)
             existing = *view;
         else
@@ -170,34 +186,54 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::foundHouse()
         loop.quit();
     });
     loop.exec();
-    if (!trouble.isEmpty()) {
-        return tl::unexpected(
-            StartFault{u"The book in %1 can't be read: %2. If it is damaged, put a backup in its place."_s.arg(
-                           m_options.dataFolder, trouble),
-                       false});
-    }
-    if (existing) {
-        const bool otherCurrency = m_options.currencyGiven && existing->currency != m_options.currency;
-        const bool otherRates = (m_options.premiumGiven && existing->premium != m_options.rates.premium) ||
-                                (m_options.commissionGiven && existing->commission != m_options.rates.commission);
-        if (otherCurrency || otherRates) {
-            return tl::unexpected(
-                StartFault{u"Currency, premium and commission are fixed with a new book. The book in %1 has --currency "
-                           "%2 --premium %3 --commission %4; leave these options out, or use another folder."_s
-                               .arg(m_options.dataFolder, existing->currency.code)
-                               .arg(existing->premium)
-                               .arg(existing->commission),
-                           true});
-        }
-    }
+    if (trouble.isEmpty())
+        return existing;
+    const QString sentence = u"The book in %1 can't be read: %2. If it is damaged, put a backup in its place."_s;
+    return tl::unexpected(StartFault{sentence.arg(m_options.dataFolder, trouble), false});
+}
 
+/// What the options ask for and a book that is there can't become.
+std::optional<AuctionHouse::StartFault> AuctionHouse::differenceFrom(const HouseView &existing) const
+{
+    const bool otherCurrency = m_options.currencyGiven && existing.currency != m_options.currency;
+    const bool otherRates = (m_options.premiumGiven && existing.premium != m_options.rates.premium) ||
+                            (m_options.commissionGiven && existing.commission != m_options.rates.commission);
+    if (!otherCurrency && !otherRates)
+        return std::nullopt;
+    const QString sentence = u"Currency, premium and commission are fixed with a new book. The book in %1 has "
+                             "--currency %2 --premium %3 --commission %4; leave these options out, or use another "
+                             "folder."_s;
+    return StartFault{
+        sentence.arg(m_options.dataFolder, existing.currency.code).arg(existing.premium).arg(existing.commission),
+        true};
+}
+
+/// Hashed by a worker, as every password is.
+QString AuctionHouse::newHostPasswordHash()
+{
     QString password = m_options.hostPassword;
-    if (!existing && password.isEmpty())
+    if (password.isEmpty())
         password = m_newHostPassword = newPassword();
+    QString hash;
+    QEventLoop loop;
+    const auto refused = m_parts->house.workers.hash({}, password, [&](const QString &made) {
+        hash = made;
+        loop.quit();
+    });
+    if (!refused)
+        loop.exec();
+    return hash;
+}
+
+tl::expected<void, AuctionHouse::StartFault> AuctionHouse::writeHouse(const QString &hostPasswordHash)
+{
+    House &house = m_parts->house;
     const command::FoundHouse found{.name = m_options.name.isEmpty() ? u"Gavel"_s : m_options.name,
                                     .currency = m_options.currency,
                                     .rates = m_options.rates,
-                                    .hostPasswordHash = existing ? QString() : hashPassword(password)};
+                                    .hostPasswordHash = hostPasswordHash};
+    QString trouble;
+    QEventLoop loop;
     const auto keepTrouble =
         connect(&house.store, &Store::failed, this, [&](const QString &reason) { trouble = reason; });
     house.store.submit(house.clock.now(), found, [&](const auto &view) {

@@ -63,6 +63,10 @@ private:
 
     [[nodiscard]] tl::expected<void, StartFault> openBook();
     [[nodiscard]] tl::expected<void, StartFault> foundHouse();
+    [[nodiscard]] tl::expected<std::optional<HouseView>, StartFault> readHouse();
+    [[nodiscard]] std::optional<StartFault> differenceFrom(const HouseView &existing) const;
+    [[nodiscard]] QString newHostPasswordHash();
+    [[nodiscard]] tl::expected<void, StartFault> writeHouse(const QString &hostPasswordHash);
     [[nodiscard]] tl::expected<void, StartFault> listen();
     [[nodiscard]] QHostAddress listeningAddress() const;
     void watchDisk();

@@ -42,7 +42,8 @@ public:
     void leave(LotId lot);
 
     /// Sends a bid under a fresh key, which is returned. Reply is called with the host's verdict or refusal, however
-    /// many reconnects that takes; bidUnknown tells when the answer is overdue. With no line it waits for one.
+    /// many reconnects that takes; bidUnknown tells when the answer is overdue. Without a
+    /// line it is refused at once, as Unreachable: by the time there is one, what was seen is old.
     QByteArray bid(LotId lot, BidCommand command, QObject *context, const Reply<BidVerdict> &reply);
     /// Stops asking about a bid whose outcome is unknown; its reply is called with Problem::Kind::Cancelled. It may
     /// have been accepted nevertheless.
