@@ -1,6 +1,6 @@
 #pragma once
 
-#include "protocol/views.h"
+#include "store/updates.h"
 
 #include <tl/expected.hpp>
 #include <variant>
@@ -61,6 +61,19 @@ struct Changes
     QList<Announcement> announcements;
     qint64 upTo = 0;   ///< all changes up to this one are here
     qint64 newest = 0; ///< of the house; more than upTo if not all are here
+};
+/// What one commit had others told, in the order of its commands.
+struct ToldBatch
+{
+    qint64 change = 0; ///< the house's newest with it
+    QList<Update> updates;
+};
+struct Told
+{
+    QList<ToldBatch> batches; ///< in order of change
+    qint64 upTo = 0;          ///< all that came up to this change is here
+    qint64 newest = 0;        ///< of the house; more than upTo if not all is here
+    bool reset = false;       ///< what was asked for is forgotten: there is nothing between it and `newest` to go by
 };
 struct PublishedLog;
 
@@ -184,6 +197,15 @@ struct GetChanges
     qint64 after = 0;
     int limit = 250;
 };
+/// What was told after that change number, for an hour: at most so many commits.
+struct GetUpdates
+{
+    using Answer = Told;
+
+    qint64 after = 0;
+    std::optional<AccountId> account; ///< only what is for the eyes of this one, and its own voided bids
+    int limit = 250;
+};
 struct GetHouse
 {
     using Answer = std::optional<HouseView>;
@@ -198,9 +220,10 @@ struct PublishedLog
     std::optional<query::GetLog> next; ///< asks for the next page; none: this was the last
 };
 
-using Query = std::variant<query::FindLots, query::GetLot, query::GetRoom, query::GetHistory, query::GetLog,
-                           query::GetMine, query::GetAccount, query::GetAccounts, query::GetCredentials,
-                           query::GetSession, query::GetSessions, query::GetImage, query::GetChanges, query::GetHouse>;
+using Query =
+    std::variant<query::FindLots, query::GetLot, query::GetRoom, query::GetHistory, query::GetLog, query::GetMine,
+                 query::GetAccount, query::GetAccounts, query::GetCredentials, query::GetSession, query::GetSessions,
+                 query::GetImage, query::GetChanges, query::GetUpdates, query::GetHouse>;
 
 /// The book could not be read; say `busy`.
 struct Unreadable
@@ -216,7 +239,7 @@ using FoundBy = Found<typename Kind::Answer>;
 
 /// Findings as they cross the threads, all kinds in one. Store gives each query its own.
 using AnyFinding = std::variant<LotPage, std::optional<LotView>, RoomContents, HistoryPage, PublishedLog, QList<MyLot>,
-                                std::optional<AccountView>, AccountPage, SessionPage, Credentials, Image, Changes,
+                                std::optional<AccountView>, AccountPage, SessionPage, Credentials, Image, Changes, Told,
                                 std::optional<HouseView>>;
 
 template <typename Kind>

@@ -194,6 +194,8 @@ private Q_SLOTS:
             for (const auto &file :
                  {u"001_book.sql"_s, u"002_bidders.sql"_s, u"003_lot_time.sql"_s, u"004_names.sql"_s})
                 runFile(sql, file);
+            sql.exec(u"INSERT INTO house (id, name, currency, exponent, premium, commission) "
+                     "VALUES (1, 'House', 'USD', 2, 0, 0)"_s);
             for (const QString &nick : nicks) {
                 const QByteArray key = nick.toCaseFolded().toUtf8();
                 sql.run("INSERT INTO accounts (email, email_key, nick, nick_key, password, created_at) "

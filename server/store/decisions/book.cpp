@@ -39,6 +39,7 @@ Book::Book(const QSqlDatabase &database, const BookOptions &options)
     : m_sql(database)
     , m_lots(m_sql)
     , m_accounts(m_sql)
+    , m_outbox(m_sql)
     , m_log(m_sql, m_lots, m_accounts, options.hash)
     , m_bidding(m_sql, m_lots, m_accounts, m_log)
     , m_selling(m_sql, m_lots, m_accounts, m_log)
@@ -135,16 +136,33 @@ BatchOutcome Book::runTogether(const QList<TimedCommand> &batch)
     const QList<AccountNews> news = m_accounts.flush();
     for (const AccountNews &one : news)
         outcome.answers.last().updates.append(toldOf(one));
+    keepUpdates(outcome);
     if (outcome.change > 0)
         m_sql.run("UPDATE house SET change = ?, last_event = ? WHERE id = 1"_L1, outcome.change, m_lastNow);
     outcome.nextDeadline = m_lots.nextDeadline();
-    if (heartbeat != m_heartbeat)
+    if (heartbeat != m_heartbeat) {
         m_sql.run("UPDATE house SET heartbeat = ? WHERE id = 1"_L1, heartbeat);
+        m_outbox.trim(m_lastNow);
+    }
     transaction.commit();
     m_heartbeat = heartbeat;
     m_lots.keepCommitted();
     m_accounts.keepCommitted();
     return outcome;
+}
+
+void Book::keepUpdates(BatchOutcome &outcome)
+{
+    QList<const Update *> updates;
+    for (const AnyDecided &answer : outcome.answers) {
+        for (const Update &update : answer.updates)
+            updates.append(&update);
+    }
+    if (updates.isEmpty())
+        return;
+    if (outcome.change == 0)
+        outcome.change = m_lots.nextChange();
+    m_outbox.write(outcome.change, m_lastNow, updates);
 }
 
 /// What a transaction that failed left in memory is not in the book.

@@ -4,6 +4,7 @@
 #include "store/decisions/bidding_desk.h"
 #include "store/decisions/membership_desk.h"
 #include "store/decisions/selling_desk.h"
+#include "store/tables/outbox.h"
 
 namespace gavel {
 
@@ -11,7 +12,7 @@ namespace gavel {
 struct BatchOutcome
 {
     QList<AnyDecided> answers; ///< one for each command, in order
-    qint64 change = 0;         ///< the house's newest change number, or 0 if nothing changed
+    qint64 change = 0;         ///< the house's newest change number, or 0 if there is nothing to tell
     std::optional<TimeMs> nextDeadline;
 };
 
@@ -34,12 +35,15 @@ private:
     AnyDecided execute(const Command &command, TimeMs now);
     BatchOutcome runTogether(const QList<TimedCommand> &batch);
     BatchOutcome runOneByOne(const QList<TimedCommand> &batch, QString &error);
+    /// Keeps what others are to be told, under a change number of its own if nothing else has one.
+    void keepUpdates(BatchOutcome &outcome);
     void forget();
     void readLastMoment();
 
     Sql m_sql;
     Lots m_lots;
     Accounts m_accounts;
+    Outbox m_outbox;
     LotLog m_log;
     BiddingDesk m_bidding;
     SellingDesk m_selling;

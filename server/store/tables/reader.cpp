@@ -7,6 +7,7 @@
 #include "store/tables/lot_views.h"
 #include "store/tables/my_lots.h"
 #include "store/tables/name_keys.h"
+#include "store/tables/outbox.h"
 
 namespace gavel {
 
@@ -181,6 +182,8 @@ public:
         cut(changes, get.limit);
         return changes;
     }
+
+    query::GetUpdates::Answer operator()(const query::GetUpdates &get) { return Outbox(m_sql).read(get); }
 
     query::GetHouse::Answer operator()(const query::GetHouse &) { return readHouse(m_sql); }
 

@@ -1,0 +1,159 @@
+#include "store/tables/outbox.h"
+
+#include "store/tables/columns.h"
+#include "store/tables/update_bytes.h"
+
+#include <QMap>
+#include <algorithm>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 keptMs = 3'600'000;
+
+struct OutboxRow
+{
+    qint64 change = 0;
+    AccountId account = noAccount; ///< nobody: for everybody
+    TimeMs at = 0;
+    QByteArray updates;
+};
+
+constexpr std::array outboxColumns{
+    column<OutboxRow>(
+        "change"_L1, Write::Never, [](auto &row) -> auto & { return row.change; }),
+    column<OutboxRow>(
+        "account"_L1, Write::Never, [](auto &row) -> auto & { return row.account; }),
+    column<OutboxRow>(
+        "at"_L1, Write::Never, [](auto &row) -> auto & { return row.at; }),
+    column<OutboxRow>(
+        "updates"_L1, Write::Never, [](auto &row) -> auto & { return row.updates; }),
+};
+
+/// Whose eyes an update is for, or who alone is told more of it than others. Each kind is named, so that a new one does
+/// not compile until it says so.
+struct ReaderOf
+{
+    AccountId operator()(const update::Outbid &one) const { return one.account; }
+    AccountId operator()(const update::Won &one) const { return one.account; }
+    AccountId operator()(const update::Standing &one) const { return one.account; }
+    AccountId operator()(const update::Account &one) const { return one.account; }
+    AccountId operator()(const update::Voided &one) const { return one.bidder; }
+
+    AccountId operator()(const update::Bid &) const { return noAccount; }
+    AccountId operator()(const update::Sealed &) const { return noAccount; }
+    AccountId operator()(const update::Closed &) const { return noAccount; }
+    AccountId operator()(const update::LotChanged &) const { return noAccount; }
+    AccountId operator()(const update::LotCreated &) const { return noAccount; }
+    AccountId operator()(const update::Said &) const { return noAccount; }
+    AccountId operator()(const update::Announced &) const { return noAccount; }
+    AccountId operator()(const update::HouseChanged &) const { return noAccount; }
+    // What hosts tell each other.
+    AccountId operator()(const update::AccountChanged &) const { return noAccount; }
+    AccountId operator()(const update::SessionEnded &) const { return noAccount; }
+};
+
+/// The updates of one commit, whosever rows they stand in, in their order.
+ToldBatch batchOf(qint64 change, QList<PlacedUpdate> placed)
+{
+    std::sort(placed.begin(), placed.end(),
+              [](const PlacedUpdate &a, const PlacedUpdate &b) { return a.place < b.place; });
+    ToldBatch batch{.change = change, .updates = {}};
+    for (PlacedUpdate &one : placed)
+        batch.updates.append(std::move(one.update));
+    return batch;
+}
+
+} // namespace
+
+void Outbox::write(qint64 change, TimeMs at, const QList<const Update *> &updates)
+{
+    static const Statement insert = insertInto("outbox"_L1, ""_L1, outboxColumns);
+    QMap<AccountId, QByteArray> rows;
+    for (qsizetype place = 0; place < updates.size(); ++place)
+        append(rows[std::visit(ReaderOf(), *updates[place])], place, *updates[place]);
+    for (const auto [account, bytes] : rows.asKeyValueRange()) {
+        QVariantList values;
+        giveAll(values, outboxColumns, OutboxRow{change, account, at, bytes});
+        m_sql.run(insert, values);
+    }
+}
+
+/// Times never fall from change to change, so what is old is what comes before the first that is not.
+void Outbox::trim(TimeMs now)
+{
+    QSqlQuery &kept = m_sql.run("SELECT change FROM outbox WHERE at >= ? ORDER BY change LIMIT 1"_L1, now - keptMs);
+    const qint64 firstKept = nextRow(kept) ? kept.value(0).toLongLong() : std::numeric_limits<qint64>::max();
+    kept.finish();
+    QSqlQuery &old = m_sql.run("SELECT max(change) FROM outbox WHERE change < ?"_L1, firstKept);
+    const auto newestOld = nextRow(old) ? optionalInteger(old.value(0)) : std::nullopt;
+    old.finish();
+    if (!newestOld)
+        return;
+    m_sql.run("DELETE FROM outbox WHERE change <= ?"_L1, *newestOld);
+    m_sql.run("UPDATE house SET forgotten = ? WHERE id = 1"_L1, *newestOld);
+}
+
+qint64 Outbox::number(SqlText text)
+{
+    QSqlQuery &query = m_sql.run(text);
+    const qint64 value = nextRow(query) ? query.value(0).toLongLong() : 0;
+    query.finish();
+    return value;
+}
+
+/// The change that a page ends with: with whole batches, however many rows they have.
+qint64 Outbox::endOfPage(const query::GetUpdates &get)
+{
+    QSqlQuery &query = m_sql.run("SELECT max(change), count(*) FROM (SELECT DISTINCT change FROM outbox "
+                                 "WHERE change > ? ORDER BY change LIMIT ?)"_L1,
+                                 get.after, get.limit);
+    qint64 end = get.after;
+    bool isFull = false;
+    if (nextRow(query)) {
+        end = qMax(end, query.value(0).toLongLong());
+        isFull = query.value(1).toInt() == get.limit;
+    }
+    query.finish();
+    return isFull ? end : qMax(end, number("SELECT change FROM house WHERE id = 1"_L1));
+}
+
+Told Outbox::read(const query::GetUpdates &get)
+{
+    static const Statement ofAll =
+        selectOf("outbox"_L1, outboxColumns, "WHERE change > ? AND change <= ? ORDER BY change"_L1);
+    static const Statement ofOne =
+        selectOf("outbox"_L1, outboxColumns, "WHERE change > ? AND change <= ? AND account = ? ORDER BY change"_L1);
+    Told told{.batches = {}, .upTo = 0, .newest = number("SELECT change FROM house WHERE id = 1"_L1), .reset = false};
+    told.reset = get.after < number("SELECT forgotten FROM house WHERE id = 1"_L1) || get.after > told.newest;
+    told.upTo = told.reset ? told.newest : endOfPage(get);
+    if (told.reset)
+        return told;
+
+    QVariantList values{get.after, told.upTo};
+    if (get.account)
+        values.append(*get.account);
+    QSqlQuery &query = m_sql.run(get.account ? ofOne : ofAll, values);
+    QMap<qint64, QList<PlacedUpdate>> batches;
+    while (nextRow(query)) {
+        OutboxRow row;
+        takeAll(query, outboxColumns, row);
+        const auto updates = updatesFrom(row.updates);
+        told.reset = told.reset || !updates;
+        if (updates)
+            batches[row.change].append(*updates);
+    }
+    query.finish();
+    if (told.reset) {
+        told.upTo = told.newest;
+        return told;
+    }
+    for (const auto [change, placed] : batches.asKeyValueRange())
+        told.batches.append(batchOf(change, placed));
+    return told;
+}
+
+} // namespace gavel

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "store/queries.h"
+#include "store/sqlite/sql.h"
+
+namespace gavel {
+
+/// What others are to be told, kept for an hour by the number of the change that it came with, so that a host that was
+/// not there when it was committed can tell it. A row is for everybody, or for the eyes of one account. Throws
+/// SqlFailure. Any thread that owns the connection; the store thread alone writes.
+class Outbox
+{
+public:
+    explicit Outbox(Sql &sql)
+        : m_sql(sql)
+    {
+    }
+
+    /// In the transaction that they come of; `change` is its newest number.
+    void write(qint64 change, TimeMs at, const QList<const Update *> &updates);
+
+    /// Forgets what is over an hour old.
+    void trim(TimeMs now);
+
+    [[nodiscard]] Told read(const query::GetUpdates &get);
+
+private:
+    [[nodiscard]] qint64 number(SqlText text);
+    [[nodiscard]] qint64 endOfPage(const query::GetUpdates &get);
+
+    Sql &m_sql;
+};
+
+} // namespace gavel

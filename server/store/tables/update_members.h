@@ -1,0 +1,171 @@
+#pragma once
+
+#include "store/updates.h"
+
+#include <concepts>
+#include <tuple>
+
+namespace gavel {
+
+// The members of what is told, in one list a shape, by which it is written and read. One that is added to a shape does
+// not compile until it stands here, and then updateForm is to be raised.
+
+template <typename T, typename Shape>
+concept Is = std::same_as<std::remove_const_t<T>, Shape>;
+
+auto membersOf(Is<Person> auto &shape)
+{
+    auto &[id, nick] = shape;
+    return std::tie(id, nick);
+}
+auto membersOf(Is<Picture> auto &shape)
+{
+    auto &[url, thumb] = shape;
+    return std::tie(url, thumb);
+}
+auto membersOf(Is<Increments::Band> auto &shape)
+{
+    auto &[from, step] = shape;
+    return std::tie(from, step);
+}
+auto membersOf(Is<Increments> auto &shape)
+{
+    auto &[preset, step, bands] = shape;
+    return std::tie(preset, step, bands);
+}
+auto membersOf(Is<SoftClose> auto &shape)
+{
+    auto &[windowMs, extendMs, capMs] = shape;
+    return std::tie(windowMs, extendMs, capMs);
+}
+auto membersOf(Is<Currency> auto &shape)
+{
+    auto &[code, exponent] = shape;
+    return std::tie(code, exponent);
+}
+auto membersOf(Is<LotView> auto &shape)
+{
+    auto &[id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments, phase,
+           opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, seq, head] = shape;
+    return std::tie(id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments,
+                    phase, opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, seq, head);
+}
+auto membersOf(Is<BidLine> auto &shape)
+{
+    auto &[seq, nick, bid, msg, at, voided] = shape;
+    return std::tie(seq, nick, bid, msg, at, voided);
+}
+auto membersOf(Is<SaidLine> auto &shape)
+{
+    auto &[nick, text, at] = shape;
+    return std::tie(nick, text, at);
+}
+auto membersOf(Is<HouseView> auto &shape)
+{
+    auto &[name, currency, premium, commission, limitedFunds, anyoneSells, anyoneSignsUp, about, contact, logo, version,
+           id] = shape;
+    return std::tie(name, currency, premium, commission, limitedFunds, anyoneSells, anyoneSignsUp, about, contact, logo,
+                    version, id);
+}
+auto membersOf(Is<BidUpdate> auto &shape)
+{
+    auto &[lot, line, price, ask, bids, leader, reserve, buyNow, endsAt, head] = shape;
+    return std::tie(lot, line, price, ask, bids, leader, reserve, buyNow, endsAt, head);
+}
+auto membersOf(Is<VoidedUpdate> auto &shape)
+{
+    auto &[lot, seq, of, reason, price, ask, bids, leader, reserve, head, mine, max] = shape;
+    return std::tie(lot, seq, of, reason, price, ask, bids, leader, reserve, head, mine, max);
+}
+auto membersOf(Is<SealedUpdate> auto &shape)
+{
+    auto &[lot, seq, head] = shape;
+    return std::tie(lot, seq, head);
+}
+auto membersOf(Is<ClosedUpdate> auto &shape)
+{
+    auto &[lot, seq, phase, price, winner, head, at] = shape;
+    return std::tie(lot, seq, phase, price, winner, head, at);
+}
+auto membersOf(Is<AccountUpdate> auto &shape)
+{
+    auto &[deposits, holds, available, blocked, roles, reason] = shape;
+    return std::tie(deposits, holds, available, blocked, roles, reason);
+}
+auto membersOf(Is<update::Bid> auto &shape)
+{
+    auto &[bid] = shape;
+    return std::tie(bid);
+}
+auto membersOf(Is<update::Voided> auto &shape)
+{
+    auto &[voided, bidder, max] = shape;
+    return std::tie(voided, bidder, max);
+}
+auto membersOf(Is<update::Sealed> auto &shape)
+{
+    auto &[sealed] = shape;
+    return std::tie(sealed);
+}
+auto membersOf(Is<update::Closed> auto &shape)
+{
+    auto &[closed] = shape;
+    return std::tie(closed);
+}
+auto membersOf(Is<update::LotChanged> auto &shape)
+{
+    auto &[lot] = shape;
+    return std::tie(lot);
+}
+auto membersOf(Is<update::LotCreated> auto &shape)
+{
+    auto &[lot] = shape;
+    return std::tie(lot);
+}
+auto membersOf(Is<update::Said> auto &shape)
+{
+    auto &[lot, line] = shape;
+    return std::tie(lot, line);
+}
+auto membersOf(Is<update::Outbid> auto &shape)
+{
+    auto &[account, lot, price, ask] = shape;
+    return std::tie(account, lot, price, ask);
+}
+auto membersOf(Is<update::Won> auto &shape)
+{
+    auto &[account, lot, price] = shape;
+    return std::tie(account, lot, price);
+}
+auto membersOf(Is<update::Standing> auto &shape)
+{
+    auto &[account, lot, leading, max] = shape;
+    return std::tie(account, lot, leading, max);
+}
+auto membersOf(Is<update::Account> auto &shape)
+{
+    auto &[account, now] = shape;
+    return std::tie(account, now);
+}
+auto membersOf(Is<update::Announced> auto &shape)
+{
+    auto &[text, at, change] = shape;
+    return std::tie(text, at, change);
+}
+auto membersOf(Is<update::AccountChanged> auto &shape)
+{
+    auto &[account, signedOut, keptSession] = shape;
+    return std::tie(account, signedOut, keptSession);
+}
+auto membersOf(Is<update::HouseChanged> auto &shape)
+{
+    auto &[house] = shape;
+    return std::tie(house);
+}
+auto membersOf(Is<update::SessionEnded> auto &shape)
+{
+    auto &[tokenHash] = shape;
+    return std::tie(tokenHash);
+}
+
+} // namespace gavel

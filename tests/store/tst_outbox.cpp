@@ -1,0 +1,230 @@
+#include "store/store.h"
+#include "store/tables/update_bytes.h"
+#include "support/book_fixture.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gavel;
+using namespace gavel::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr TimeMs hourMs = 3'600'000;
+
+/// What was told, as bytes that can be compared.
+struct Teller
+{
+    void hear(qint64 change, const QList<Update> &updates)
+    {
+        if (updates.isEmpty())
+            return;
+        changes.append(change);
+        texts.append(textOf(updates));
+        for (const Update &update : updates)
+            kinds.insert(update.index());
+    }
+
+    static QByteArray textOf(const QList<Update> &updates)
+    {
+        QByteArray text;
+        for (const Update &update : updates)
+            append(text, 0, update);
+        return text;
+    }
+
+    QList<qint64> changes;
+    QList<QByteArray> texts;
+    QSet<std::size_t> kinds;
+};
+
+Teller tellerOf(const Told &told)
+{
+    Teller teller;
+    for (const ToldBatch &batch : told.batches)
+        teller.hear(batch.change, batch.updates);
+    return teller;
+}
+
+/// What the outbox holds, as another host would read it.
+Teller readAll(Store &store, int limit)
+{
+    Teller all;
+    bool done = false;
+    qint64 after = 0;
+    while (!done) {
+        std::optional<Told> page;
+        store.ask(query::GetUpdates{.after = after, .account = {}, .limit = limit},
+                  [&page](const auto &told) { page = told.value(); });
+        if (!QTest::qWaitFor([&page] { return page.has_value(); }) || page->reset)
+            return {};
+        const Teller some = tellerOf(*page);
+        all.changes += some.changes;
+        all.texts += some.texts;
+        after = page->upTo;
+        done = after == page->newest;
+    }
+    return all;
+}
+
+BidCommand straight(Amount amount)
+{
+    BidCommand bid;
+    bid.bid = amount;
+    return bid;
+}
+
+/// A sale with everything that others are told, the last of it answered.
+void holdSale(Store &store)
+{
+    bool founded = false;
+    store.submit(1, command::FoundHouse{u"House"_s, {u"KRW"_s, 0}, {}, u"hash"_s});
+    for (const QString &nick : {u"Seller"_s, u"Ann"_s, u"Bob"_s})
+        store.submit(1, command::SignUp{nick + u"@x"_s, nick, u"h"_s, nick.toUtf8(), false, 0});
+    const Terms terms{.start = 100, .increments = {Increments::Preset::Any, 1, {}}, .endsAt = 1'000'000};
+    for (int n = 0; n < 2; ++n)
+        store.submit(1, command::CreateLot{2, {.name = u"Vase"_s, .description = u"Blue"_s, .terms = terms}},
+                     [&founded](const auto &lot) { founded = lot.has_value(); });
+    QTRY_VERIFY(founded);
+    bool closed = false;
+    for (int n = 0; n < 20; ++n) {
+        bool bidOn = false;
+        store.submit(10 + n, command::PlaceBid{1 + n % 2, n % 3 ? 3 : 4, straight(200 + n)});
+        store.submit(10 + n, command::Say{1, 3, u"hello"_s}, [&bidOn](const auto &) { bidOn = true; });
+        QTRY_VERIFY(bidOn);
+    }
+    store.submit(50, command::VoidBid{1, 3, u"a slip"_s});
+    for (const Amount max : {5'000, 6'000})
+        store.submit(50, command::PlaceBid{1, 3, BidCommand{.max = max}});
+    store.submit(50, command::Announce{u"Welcome"_s});
+    store.submit(50, command::ChangeHouse{.name = u"Other"_s});
+    store.submit(50, command::Deposit{3, 500, u"cash"_s});
+    store.submit(50, command::EndSessions{.account = 4});
+    store.submit(50, command::ChangeAccount{.account = 4, .blocked = true, .reason = u"no show"_s});
+    store.submit(60, command::Act{1, action::Close{}});
+    store.submit(60, command::Act{2, action::Withdraw{u"broken"_s}}, [&closed](const auto &) { closed = true; });
+    QTRY_VERIFY(closed);
+}
+
+} // namespace
+
+/// What was committed can be told by somebody who was not there.
+class TestOutbox : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itHoldsWhatWasTold()
+    {
+        const QTemporaryDir folder;
+        Teller told;
+        {
+            Store store;
+            QVERIFY(store.open(folder.path()));
+            connect(&store, &Store::committed, this,
+                    [&told](const QList<Update> &updates, qint64 change) { told.hear(change, updates); });
+            holdSale(store);
+            QVERIFY(told.texts.size() > 20);
+            QCOMPARE(told.kinds.size(), qsizetype(std::variant_size_v<Update>)); // nothing is left untried
+            for (const int limit : {1, 3, 1'000}) {
+                const Teller held = readAll(store, limit);
+                QCOMPARE(held.changes, told.changes);
+                QCOMPARE(held.texts, told.texts);
+            }
+        }
+        Store again;
+        QVERIFY(again.open(folder.path()));
+        const Teller held = readAll(again, 7);
+        QCOMPARE(held.changes, told.changes);
+        QCOMPARE(held.texts, told.texts);
+    }
+
+    void anAccountReadsItsOwn()
+    {
+        BookFixture book;
+        const LotId lot = book.sell({.start = 10'000});
+        book.bid(lot, book.ann, 10'000);
+        const qint64 mistake = book.bid(lot, book.bob, 12'000).result->seq;
+        QVERIFY(book.run(command::VoidBid{lot, mistake, u"a slip"_s}).result);
+        const auto told = [&book](AccountId account) {
+            QList<Update> all;
+            for (const ToldBatch &batch : book.ask(query::GetUpdates{.after = 0, .account = account}).batches)
+                all += batch.updates;
+            return all;
+        };
+        const auto count = [](const QList<Update> &updates, auto isOne) {
+            return std::count_if(updates.begin(), updates.end(), isOne);
+        };
+        const auto isOutbid = [](const Update &one) { return std::holds_alternative<update::Outbid>(one); };
+        const auto isVoided = [](const Update &one) { return std::holds_alternative<update::Voided>(one); };
+        const auto isBid = [](const Update &one) { return std::holds_alternative<update::Bid>(one); };
+        QCOMPARE(count(told(book.ann), isOutbid), 1);
+        QCOMPARE(count(told(book.bob), isOutbid), 0);
+        QCOMPARE(count(told(book.ann), isVoided), 0);
+        QCOMPARE(count(told(book.bob), isVoided), 1);
+        QCOMPARE(count(told(book.ann), isBid), 0);
+        QVERIFY(told(book.seller).isEmpty());
+    }
+
+    void whatIsOlderThanAnHourIsForgotten()
+    {
+        BookFixture book;
+        book.run(command::Heartbeat{});
+        const LotId lot = book.sell({.start = 10'000, .endsAt = book.now + 100 * hourMs});
+        book.bid(lot, book.ann, 10'000);
+        const auto all = book.ask(query::GetUpdates{});
+        QVERIFY(!all.reset && !all.batches.isEmpty());
+        book.now += hourMs / 2;
+        book.bid(lot, book.bob, 12'000);
+        book.run(command::Heartbeat{});
+        QVERIFY(!book.ask(query::GetUpdates{}).reset);
+        book.now += hourMs / 2 + 1;
+        book.run(command::Heartbeat{});
+        const auto late = book.ask(query::GetUpdates{});
+        QVERIFY(late.reset && late.batches.isEmpty());
+        QCOMPARE(late.upTo, late.newest);
+        // Who has heard all that is forgotten goes on.
+        const auto since = book.ask(query::GetUpdates{.after = all.newest});
+        QVERIFY(!since.reset && !since.batches.isEmpty());
+        book.now += 10 * hourMs;
+        book.run(command::Heartbeat{});
+        QCOMPARE(book.number("SELECT count(*) FROM outbox"_L1), 0);
+        const qint64 newest = book.ask(query::GetUpdates{}).newest;
+        QVERIFY(!book.ask(query::GetUpdates{.after = newest}).reset);
+        QVERIFY(book.ask(query::GetUpdates{.after = newest + 1}).reset); // of another book, or of a backup's future
+    }
+
+    void anotherProgramsFormIsForgottenToo()
+    {
+        BookFixture book;
+        book.sell({.start = 10'000});
+        book.sql->exec(u"UPDATE outbox SET updates = X'7F00'"_s);
+        QVERIFY(book.ask(query::GetUpdates{}).reset);
+        book.sql->exec(u"UPDATE outbox SET updates = X''"_s);
+        QVERIFY(book.ask(query::GetUpdates{}).reset);
+    }
+
+    void damagedBytesAreNoUpdates()
+    {
+        const auto lot = std::make_shared<const LotView>(LotView{
+            .id = 7, .name = u"청자"_s, .img = {{u"/img/a"_s, u"/img/a/thumb"_s}}, .leader = Person{3, u"Ann"_s}});
+        QByteArray bytes;
+        append(bytes, 0, update::LotChanged{lot});
+        append(bytes, 5, update::Standing{3, 7, true, -1});
+        const auto read = updatesFrom(bytes);
+        QCOMPARE(read->size(), 2);
+        QCOMPARE(*std::get<update::LotChanged>(read->at(0).update).lot, *lot);
+        QCOMPARE(read->at(1).place, 5);
+        QCOMPARE(std::get<update::Standing>(read->at(1).update).max, std::optional<Amount>(-1));
+        QByteArray one;
+        append(one, 0, update::LotChanged{lot});
+        for (qsizetype size = 0; size < bytes.size(); ++size) {
+            const auto some = updatesFrom(bytes.left(size));
+            QVERIFY(!some || size == 1 || size == one.size());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOutbox)
+#include "tst_outbox.moc"
