@@ -30,6 +30,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int heartbeatMs = 5'000;
+constexpr int recoveryMs = 120'000;
 constexpr qint64 bytesPerMb = 1024 * 1024;
 
 net::Limits limitsFrom(const HostOptions &options)
@@ -38,6 +39,8 @@ net::Limits limitsFrom(const HostOptions &options)
     limits.connectionsPerAddressMax = options.maxConnectionsPerAddress;
     limits.streamsPerAddressMax = options.maxStreamsPerAddress;
     limits.memoryBytesMax = options.memoryMb * bytesPerMb;
+    limits.recoveryMs = recoveryMs;
+    limits.roomsPerSessionMax += 1; // its account's own
     return limits;
 }
 

@@ -36,6 +36,12 @@ QByteArray typeOf(const QString &name)
     return "application/octet-stream"_ba;
 }
 
+PageFile pageFile(const QString &name, const QByteArray &data)
+{
+    const QByteArray hash = QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex().left(16);
+    return {typeOf(name), data, net::gzip(data), '"' + hash + '"'};
+}
+
 QHash<QString, PageFile> readPage()
 {
     QHash<QString, PageFile> files;
@@ -44,10 +50,21 @@ QHash<QString, PageFile> readPage()
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             continue;
-        const QByteArray data = file.readAll();
-        const QByteArray hash = QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex().left(16);
-        files.insert(name, {typeOf(name), data, net::gzip(data), '"' + hash + '"'});
+        files.insert(name, pageFile(name, file.readAll()));
     }
+    return files;
+}
+
+/// Our client of the rooms by the names of the stock one: a script that makes `io`, and a module.
+QHash<QString, PageFile> readClient(const PageFile &client)
+{
+    const QString names[] = {u"socket.io.js"_s, u"socket.io.min.js"_s};
+    QHash<QString, PageFile> files;
+    for (const QString &name : names)
+        files.insert(name, pageFile(name, "(() => {\n" + client.data + "globalThis.io = io;\n})();\n"));
+    const QString module = u"socket.io.esm.min.js"_s;
+    files.insert(module,
+                 pageFile(module, client.data + "export { Manager, Socket, io as connect, io as default, io };\n"));
     return files;
 }
 
@@ -74,14 +91,18 @@ void serve(const Call &call, const PageFile &file, int status = 200)
 void addPageRoutes(Router &router)
 {
     const auto files = std::make_shared<QHash<QString, PageFile>>(readPage());
-    const auto file = [files](const Call &call) {
-        const auto found = files->constFind(call.words[0]);
-        if (found == files->constEnd())
-            return call.refuse(Refusal::NotFound);
-        serve(call, *found);
+    const auto client = std::make_shared<QHash<QString, PageFile>>(readClient(files->value(u"socket.io.client.js"_s)));
+    const auto oneOf = [](const std::shared_ptr<QHash<QString, PageFile>> &shelf) {
+        return [shelf](const Call &call) {
+            const auto found = shelf->constFind(call.words[0]);
+            if (found == shelf->constEnd())
+                return call.refuse(Refusal::NotFound);
+            serve(call, *found);
+        };
     };
     const auto page = [files](const Call &call, int status) { serve(call, files->value(u"index.html"_s), status); };
-    router.add("GET"_ba, u"/web/{w}"_s, Caller::Anyone, file);
+    router.add("GET"_ba, u"/web/{w}"_s, Caller::Anyone, oneOf(files));
+    router.add("GET"_ba, u"/socket.io/{w}"_s, Caller::Anyone, oneOf(client));
     router.add("GET"_ba, u"/"_s, Caller::Anyone, [page](const Call &call) { page(call, 200); });
     router.add("GET"_ba, u"/lots/{n}"_s, Caller::Anyone, [page](const Call &call) {
         call.house().store.ask(query::GetLot{call.numbers[0]},

@@ -26,7 +26,7 @@ void Publisher::publish(const QList<Update> &updates, qint64 change)
 
 void Publisher::tellLotFrame(LotRoom &room, QLatin1StringView event, const wire::JsonText &text, AccountId butFor)
 {
-    if (room.sessionCount() > 0)
+    if (room.sessionCount() > 0 || m_gateway.isAwaited(room.id()))
         m_gateway.tellRoom(room, net::EncodedEvent(event, text), butFor);
     const QByteArray seq = QByteArray::number(room.lot().seq);
     room.broadcastFrame(room.lot().seq, wire::encodeEvent({.type = asBytes(event), .data = text.utf8, .id = seq}));
@@ -35,11 +35,17 @@ void Publisher::tellLotFrame(LotRoom &room, QLatin1StringView event, const wire:
 template <typename What>
 void Publisher::tellLot(LotId lot, QLatin1StringView event, const What &what, AccountId butFor)
 {
-    if (!m_rooms.find(lot))
-        return; // nobody watches, and nothing needs to be kept for the room to come
+    if (!m_rooms.find(lot)) {
+        // Nobody watches, and nothing needs to be kept for the room to come, but for those who come back to it.
+        if (m_gateway.isAwaited(lot))
+            m_gateway.tellLater(lot, net::EncodedEvent(event, wire::JsonText(toJson(what))), butFor);
+        return;
+    }
     m_rooms.whenLoaded(lot, [this, event, what, butFor](LotRoom &room) {
         if (room.apply(what))
             tellLotFrame(room, event, toJson(what), butFor);
+        else if (m_gateway.isAwaited(room.id()))
+            m_gateway.tellLater(room.id(), net::EncodedEvent(event, wire::JsonText(toJson(what))), butFor);
     });
 }
 

@@ -29,6 +29,19 @@ RoomGateway::RoomGateway(House &house, LotRooms &rooms, net::HttpServer &server,
 {
 }
 
+namespace {
+
+/// Lots that one session may watch at once; net counts its account's own room beside them.
+constexpr qsizetype lotsPerSessionMax = 256;
+
+/// The room of an account's sessions, whichever lots they are in: no lot has such a name.
+QString roomOf(AccountId account)
+{
+    return account == noAccount ? QString() : u'@' + QString::number(account);
+}
+
+} // namespace
+
 RoomBudget::Payer RoomGateway::payerOf(const net::RoomSession &session) const
 {
     const auto visitor = m_visitors.constFind(session.id());
@@ -64,22 +77,24 @@ bool RoomGateway::allowsOrigin(const net::RequestHead &handshake)
 void RoomGateway::connecting(net::RoomSession &session, const QJsonObject &auth)
 {
     const quint64 id = session.id();
+    // A browser does not say by a WebSocket what page it is on; our client says it here.
+    const QString page = auth.value("page"_L1).toString(QString::fromUtf8(session.handshake().header("Referer")));
     if (auth.contains("token"_L1)) {
         const QByteArray token = auth.value("token"_L1).toString().toUtf8();
-        m_house.sessions.resolve(token, [this, id](const std::optional<Identity> &who) {
+        m_house.sessions.resolve(token, [this, id, page](const std::optional<Identity> &who) {
             net::RoomSession *session = m_rooms.find(id);
             if (!who && session)
                 session->refuse(u"unauthorized"_s);
             else
-                admit(id, who);
+                admit(id, who, page);
         });
         return;
     }
     SessionCookie::resolve(m_house, session.handshake(),
-                           [this, id](const std::optional<Identity> &who) { admit(id, who); });
+                           [this, id, page](const std::optional<Identity> &who) { admit(id, who, page); });
 }
 
-void RoomGateway::admit(quint64 id, const std::optional<Identity> &who)
+void RoomGateway::admit(quint64 id, const std::optional<Identity> &who, const QString &page)
 {
     net::RoomSession *session = m_rooms.find(id);
     if (!session || !session->isConnecting())
@@ -90,18 +105,41 @@ void RoomGateway::admit(quint64 id, const std::optional<Identity> &who)
         return session->close();
     }
     const auto payer = who ? RoomBudget::Payer{who->tokenHash, true} : payerOf(*session);
-    m_visitors.insert(id, {who, languageOf(handshake.joinedHeader("Accept-Language")), payer});
+    m_visitors.insert(id, {who, languageOf(handshake.joinedHeader("Accept-Language")), payer, {}});
     if (who)
         m_byAccount[who->account].append(id);
-    session->accept();
-    enterByReferer(*session);
+    session->accept(who ? who->tokenHash : QByteArray());
+    if (who)
+        m_rooms.join(*session, roomOf(who->account));
+    const QSet<QString> rooms = session->rooms();
+    for (const QString &name : rooms) {
+        if (const LotId lot = name.toLongLong())
+            enterAgain(id, lot);
+    }
+    if (!session->isRecovered())
+        enterByPage(*session, page);
 }
 
-/// A client whose page is a lot's is in that lot's room from the start.
-void RoomGateway::enterByReferer(net::RoomSession &session)
+/// A session that came back is in the rooms that it was in, and hears what is told there; now it is counted again.
+void RoomGateway::enterAgain(quint64 id, LotId lot)
+{
+    m_lots.whenReady(lot, [this, id, lot](const SharedRoom &room, bool busy) {
+        net::RoomSession *session = m_rooms.find(id);
+        if (!session || !session->isConnected() || !session->rooms().contains(QString::number(lot)))
+            return;
+        if (room)
+            enter(*session, *room);
+        else if (busy)
+            session->close(); // it comes back once more
+        else
+            m_rooms.leave(*session, QString::number(lot));
+    });
+}
+
+void RoomGateway::enterByPage(net::RoomSession &session, const QString &page)
 {
     static const QRegularExpression lotPage(u"/lots/([1-9][0-9]{0,17})/?(?:[?#].*)?$"_s);
-    const auto match = lotPage.match(QString::fromUtf8(session.handshake().header("Referer")));
+    const auto match = lotPage.match(page);
     if (!match.hasMatch())
         return;
     const quint64 id = session.id();
@@ -110,8 +148,10 @@ void RoomGateway::enterByReferer(net::RoomSession &session)
 
 void RoomGateway::enter(net::RoomSession &session, LotRoom &room)
 {
-    if (session.rooms().contains(room.name()))
+    const auto visitor = m_visitors.find(session.id());
+    if (visitor == m_visitors.end() || visitor->lots.contains(room.id()))
         return;
+    visitor->lots.insert(room.id());
     // The others are told before it is one of them: it gets `present` with its own answer.
     const Identity *who = whoIs(session.id());
     if (room.enter(who ? who->account : noAccount, who ? who->nick : QString()))
@@ -124,6 +164,9 @@ void RoomGateway::enter(net::RoomSession &session, LotRoom &room)
 void RoomGateway::exit(net::RoomSession &session, LotRoom &room)
 {
     m_rooms.leave(session, room.name());
+    const auto visitor = m_visitors.find(session.id());
+    if (visitor == m_visitors.end() || !visitor->lots.remove(room.id()))
+        return;
     const Identity *who = whoIs(session.id());
     if (room.leave(who ? who->account : noAccount))
         m_presence.changed(room, PresenceNotice::left, who->nick);
@@ -133,9 +176,9 @@ void RoomGateway::exit(net::RoomSession &session, LotRoom &room)
 
 void RoomGateway::left(net::RoomSession &session)
 {
-    const QSet<QString> rooms = session.rooms();
-    for (const QString &name : rooms) {
-        if (const SharedRoom room = m_lots.find(name.toLongLong()))
+    const QSet<LotId> lots = m_visitors.value(session.id()).lots;
+    for (const LotId lot : lots) {
+        if (const SharedRoom room = m_lots.find(lot))
             exit(session, *room);
     }
     if (const Identity *who = whoIs(session.id())) {
@@ -196,7 +239,8 @@ void RoomGateway::joinLot(quint64 id, LotId lot, const net::Ack &ack)
             return;
         if (!room)
             return refuse(id, ack, busy ? Refusal::Busy : Refusal::UnknownLot);
-        if (!session->rooms().contains(room->name()) && session->rooms().size() >= m_server.limits().roomsPerSessionMax)
+        const QSet<LotId> &lots = m_visitors.constFind(id)->lots;
+        if (!lots.contains(room->id()) && lots.size() >= lotsPerSessionMax)
             return refuse(id, ack, Refusal::TooMany);
         enter(*session, *room);
         if (ack.isWanted())
@@ -301,14 +345,27 @@ void RoomGateway::refuse(quint64 session, const net::Ack &ack, Refusal refusal) 
 
 void RoomGateway::tellRoom(const LotRoom &room, const net::EncodedEvent &event, AccountId butFor)
 {
-    m_rooms.broadcast(room.name(), event, m_byAccount.value(butFor));
+    m_rooms.broadcast(room.name(), event, roomOf(butFor));
 }
 
 void RoomGateway::tellAccount(AccountId account, const net::EncodedEvent &event)
 {
-    const auto sessions = m_byAccount.constFind(account);
-    if (sessions != m_byAccount.constEnd())
-        m_rooms.broadcastTo(*sessions, event);
+    m_rooms.broadcast(roomOf(account), event);
+}
+
+bool RoomGateway::isHere(AccountId account) const
+{
+    return m_byAccount.contains(account) || m_rooms.isAwaited(roomOf(account));
+}
+
+bool RoomGateway::isAwaited(LotId lot) const
+{
+    return m_rooms.isAwaited(QString::number(lot));
+}
+
+void RoomGateway::tellLater(LotId lot, const net::EncodedEvent &event, AccountId butFor)
+{
+    m_rooms.tellLater(QString::number(lot), event, roomOf(butFor));
 }
 
 void RoomGateway::tellEveryone(const net::EncodedEvent &event)

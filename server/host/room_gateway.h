@@ -28,7 +28,10 @@ public:
     void left(net::RoomSession &session) override;
 
     /// Whether telling the account would reach anybody.
-    [[nodiscard]] bool isHere(AccountId account) const { return m_byAccount.contains(account); }
+    [[nodiscard]] bool isHere(AccountId account) const;
+    /// Whether somebody whose line was cut may come back to a lot's room, and is then to be told what it missed.
+    [[nodiscard]] bool isAwaited(LotId lot) const;
+    void tellLater(LotId lot, const net::EncodedEvent &event, AccountId butFor);
 
     /// Who is connected: accounts, each once and the host's aside, and clients without one.
     struct Headcount
@@ -53,11 +56,14 @@ private:
         std::optional<Identity> who;
         Language language = Language::English;
         RoomBudget::Payer payer;
+        QSet<LotId> lots; ///< whose rooms it is in, and counted there
     };
     using Handler = void (RoomGateway::*)(net::RoomSession &, const QJsonObject &, const net::RoomEvent &);
 
-    void admit(quint64 id, const std::optional<Identity> &who);
-    void enterByReferer(net::RoomSession &session);
+    void admit(quint64 id, const std::optional<Identity> &who, const QString &page);
+    /// A client whose page is a lot's is in that lot's room from the start.
+    void enterByPage(net::RoomSession &session, const QString &page);
+    void enterAgain(quint64 session, LotId lot);
 
     // Entering and leaving come after the bids of a turn.
     void joinLot(quint64 session, LotId lot, const net::Ack &ack);

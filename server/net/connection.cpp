@@ -178,21 +178,19 @@ bool Connection::takeHead(ParsedHead parsed)
     m_parsed.head.peer = m_peer;
     m_parsed.head.onReservedSlot = m_slot == Slot::Reserved;
     m_keepAlive = m_parsed.keepAlive && !m_context.stopping;
-    if (isForEngine() && upgrade()) {
+    if (m_context.engine && m_context.engine->serves(m_parsed.head.path) && upgrade()) {
         return false;
     }
     skip(m_parsed.headBytes);
 
     const qsizetype usual = m_context.limits.bodyBytesMax;
-    const bool forEngine = isForEngine();
-    const qsizetype bodyBytesMax =
-        forEngine ? m_context.limits.roomPayloadBytesMax : m_context.handler.bodyBytesMax(m_parsed.head, usual);
+    const qsizetype bodyBytesMax = m_context.handler.bodyBytesMax(m_parsed.head, usual);
     if (m_parsed.contentLength > static_cast<quint64>(bodyBytesMax)) {
         answerFailure(HttpFailure::BodyTooLarge, &m_parsed.head);
         return false;
     }
     m_body.emplace(m_parsed, bodyBytesMax, m_share);
-    m_post = forEngine ? m_context.engine->beginPost(m_parsed.head) : nullptr;
+    m_bodyTicket = m_context.handler.bodyBegins(m_parsed.head);
     if (m_parsed.contentLength > static_cast<quint64>(usual) || m_parsed.chunked || m_parsed.expectsContinue) {
         admitBody();
     } else {
@@ -213,11 +211,6 @@ void Connection::expectBody()
 void Connection::admitBody()
 {
     m_state = State::Admitting;
-    if (isForEngine()) {
-        const auto refusal = m_context.engine->refusalOf(m_parsed.head, WebSocketHandshake::None);
-        bodyAdmitted(refusal ? std::optional(toResponse(*refusal)) : std::nullopt);
-        return;
-    }
     m_context.handler.admitBody(m_parsed.head, [self = QPointer(this)](const std::optional<Response> &refusal) {
         if (self && self->m_state == State::Admitting) {
             self->bodyAdmitted(refusal);
@@ -271,21 +264,8 @@ void Connection::dispatch()
     static_cast<RequestHead &>(request) = std::exchange(m_parsed.head, {});
     request.body = m_body->take();
     request.receivedAt = m_arrivals.lastUsedAt(m_context.clock());
-    const bool forEngine = m_context.engine && m_context.engine->serves(request.path);
-    const auto exchange = std::make_shared<Exchange>(*this, std::move(request));
-    if (isPreflight(exchange->request()) && m_context.handler.sharing(exchange->request()) == Sharing::ThisOrigin) {
-        exchange->respond(preflightAnswer(exchange->request()));
-    } else if (forEngine) {
-        m_context.engine->handle(exchange);
-        m_post.reset();
-    } else {
-        m_context.handler.handle(exchange);
-    }
-}
-
-bool Connection::isForEngine() const
-{
-    return m_context.engine && m_context.engine->serves(m_parsed.head.path);
+    m_context.handler.handle(std::make_shared<Exchange>(*this, std::move(request)));
+    m_bodyTicket.reset();
 }
 
 /// True if the request was a handshake, and has been answered or handed over.
@@ -396,7 +376,7 @@ ResponseFraming Connection::beginAnswer(const RequestHead *head)
     framing.gzipBytesMax = m_context.limits.packedHereBytesMax;
     m_state = State::Sending;
     m_body.reset();
-    m_post.reset();
+    m_bodyTicket.reset();
     m_share.keep(Kept::Bodies, 0);
     m_deadline.set(m_context.limits.writeTimeoutMs);
     return framing;
@@ -521,7 +501,7 @@ void Connection::end()
     m_place.cancel();
     m_sender.forget();
     m_body.reset();
-    m_post.reset();
+    m_bodyTicket.reset();
     m_share.keep(Kept::Bodies, 0);
     if (m_stream) {
         m_stream->finish();

@@ -88,7 +88,6 @@ private:
     void readBody();
     void dispatch();
     [[nodiscard]] bool upgrade();
-    [[nodiscard]] bool isForEngine() const;
     /// What the answer to a request has to say of itself; its head may be unreadable. It begins to be sent.
     [[nodiscard]] ResponseFraming beginAnswer(const RequestHead *head);
     void send(const Response &response, const RequestHead *head);
@@ -113,8 +112,8 @@ private:
     Deadline m_deadline;
     ParsedHead m_parsed;
     MemoryShare m_share;
-    std::optional<RequestBody> m_body; ///< of the request that is being read
-    std::shared_ptr<void> m_post;      ///< of a session by polling, that is being read
+    std::optional<RequestBody> m_body;  ///< of the request that is being read
+    std::shared_ptr<void> m_bodyTicket; ///< while its body is read
     AnswerSender m_sender;
     QPointer<EventStream> m_stream;
     QPointer<ResponseBody> m_pieces; ///< of an answer that goes on

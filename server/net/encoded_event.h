@@ -17,14 +17,18 @@ public:
 
     /// The Engine.IO packet: "42[…]".
     const QByteArray &packet() const { return m_packet; }
+    /// The same event with one more argument: its number, as text.
+    [[nodiscard]] EncodedEvent numbered(quint64 number) const;
+
     /// The packet as one unmasked WebSocket text frame; since server frames are unmasked, it fits every receiver.
-    const QByteArray &frame() const { return m_frame; }
+    const QByteArray &frame() const;
 
 private:
+    EncodedEvent() = default;
     explicit EncodedEvent(const QByteArray &socketIoPacket);
 
     QByteArray m_packet;
-    QByteArray m_frame;
+    mutable QByteArray m_frame; ///< Made when it is first asked for.
 };
 
 } // namespace gavel::net

@@ -206,8 +206,8 @@ EngineSession *EngineServer::probedSession(const UpgradeProbe &probe)
 
 void EngineServer::probed(UpgradeProbe &probe)
 {
-    if (EngineSession *session = probedSession(probe); session && session->polling()) {
-        session->polling()->freePoll();
+    if (EngineSession *session = probedSession(probe)) {
+        session->probed();
     }
 }
 

@@ -85,6 +85,21 @@ void EngineSession::upgradeTo(std::unique_ptr<Line> line)
     }
 }
 
+void EngineSession::setUpgrading(bool upgrading)
+{
+    m_upgrading = upgrading;
+    if (m_polling && !upgrading) {
+        m_polling->setBeingLeft(false);
+    }
+}
+
+void EngineSession::probed()
+{
+    if (m_polling) {
+        m_polling->setBeingLeft(true);
+    }
+}
+
 void EngineSession::send(const QByteArray &text)
 {
     m_line->send(wire::encodeEngineIo({EngineIoPacket::Type::Message, text}));
@@ -185,14 +200,14 @@ void EngineSession::checkPulse()
 
 void EngineSession::close(CloseCode code)
 {
-    if (beginToClose()) {
+    if (beginToClose(code == CloseCode::Normal || code == CloseCode::TryAgainLater)) {
         m_line->close(code);
     }
 }
 
 void EngineSession::letGo()
 {
-    if (beginToClose()) {
+    if (beginToClose(true)) {
         m_line->letGo();
     }
 }
@@ -204,20 +219,20 @@ void EngineSession::abort()
     }
 }
 
-bool EngineSession::beginToClose()
+bool EngineSession::beginToClose(bool mayComeBack)
 {
     if (m_state != State::Open) {
         return false;
     }
     m_state = State::Closing;
     m_deadline.set(m_context.limits.closeTimeoutMs);
-    m_user->closing();
+    m_user->closing(mayComeBack);
     return m_state == State::Closing;
 }
 
 void EngineSession::lineClosing()
 {
-    static_cast<void>(beginToClose());
+    static_cast<void>(beginToClose(true));
 }
 
 void EngineSession::lineEnded()
@@ -228,7 +243,7 @@ void EngineSession::lineEnded()
     const bool told = std::exchange(m_state, State::Gone) == State::Closing;
     m_deadline.clear();
     if (!told) {
-        m_user->closing();
+        m_user->closing(true);
     }
     m_user->ended();
     m_keeper.forget(*this);

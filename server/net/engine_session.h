@@ -27,8 +27,9 @@ public:
     virtual void refused(QByteArrayView message, qint64 receivedAt) = 0;
     /// The data of a message, UTF-8 unless it is `binary`; `receivedAt` is the host's clock in ms.
     virtual void message(QByteArrayView data, bool binary, qint64 receivedAt) = 0;
-    /// Nothing more will be heard, and nothing that is sent from now on arrives.
-    virtual void closing() = 0;
+    /// Nothing more will be heard, and nothing that is sent from now on arrives. It `mayComeBack` unless it was closed
+    /// for what it did.
+    virtual void closing(bool mayComeBack) = 0;
     /// The session has gone; it is destroyed later, from the event loop. closing() came before.
     virtual void ended() = 0;
 };
@@ -68,7 +69,9 @@ public:
 
     /// Whether another line may take the place of this one's, of which one at a time is tried.
     [[nodiscard]] bool mayUpgrade() const { return m_polling && m_state == State::Open && !m_upgrading; }
-    void setUpgrading(bool upgrading) { m_upgrading = upgrading; }
+    void setUpgrading(bool upgrading);
+    /// The line on trial is good: the client stops polling.
+    void probed();
     [[nodiscard]] bool isUpgrading() const { return m_upgrading; }
     /// Goes on over this line; what the former has not delivered goes first.
     void upgradeTo(std::unique_ptr<Line> line);
@@ -98,7 +101,7 @@ private:
     void beat();
     void expired();
     /// False if it was closed or cut meanwhile.
-    [[nodiscard]] bool beginToClose();
+    [[nodiscard]] bool beginToClose(bool mayComeBack);
 
     ServerContext &m_context;
     EngineKeeper &m_keeper;

@@ -36,6 +36,13 @@ public:
         decide(std::nullopt);
     }
 
+    /// The body of a request begins to be read; what is given back is let go of once it was handled, or never will be.
+    [[nodiscard]] virtual std::shared_ptr<void> bodyBegins(const RequestHead &head)
+    {
+        Q_UNUSED(head)
+        return nullptr;
+    }
+
     /// With whose pages the answer to this request is shared, whatever it is; asked of every request.
     [[nodiscard]] virtual Sharing sharing(const RequestHead &head)
     {

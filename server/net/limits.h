@@ -41,8 +41,13 @@ struct Limits
     int pingIntervalMs = 25'000;
     int pingTimeoutMs = 20'000;
     int connectTimeoutMs = 45'000;
-    int upgradeTimeoutMs = 10'000; ///< From the handshake of the better line until it is used.
-    int roomsPerSessionMax = 256;  ///< A session that joins more is refused by Rooms::join.
+    /// For so long a client whose line was cut may come back for its session and what it missed. 0: recovery is not
+    /// offered.
+    int recoveryMs = 0;
+    qsizetype lostSessionsMax = 10'000;          ///< That may be come back for.
+    qsizetype historyBytesMax = 8 * 1024 * 1024; ///< Of events that may have been missed.
+    int upgradeTimeoutMs = 10'000;               ///< From the handshake of the better line until it is used.
+    int roomsPerSessionMax = 256;                ///< A session that joins more is refused by Rooms::join.
 
     // Memory
     qsizetype waitingBytesMax = 1024 * 1024; ///< A reader of events or frames with more waiting is dropped.

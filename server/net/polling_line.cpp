@@ -16,6 +16,9 @@ namespace {
 const QByteArray closePacket = QByteArrayLiteral("1");
 const QByteArray noopPacket = QByteArrayLiteral("6");
 
+/// How long a GET waits while another line is about to take over.
+constexpr int freePollMs = 20;
+
 /// Texts of different kinds in one answer, of no use to anybody but this client, and now: neither packed nor kept.
 Response answerOf(const QByteArray &payload)
 {
@@ -35,6 +38,7 @@ PollingLine::PollingLine(ServerContext &context, FlushQueue &flushes, const QHos
     , m_peer(peer)
     , m_share(context.memory, peer,
               [this] { QMetaObject::invokeMethod(this, &PollingLine::drop, Qt::QueuedConnection); })
+    , m_free(context.deadlines, [this] { freePoll(); })
 {
     ++m_context.counters.pollingSessions;
 }
@@ -63,6 +67,8 @@ void PollingLine::poll(std::shared_ptr<Exchange> exchange)
         sayLastWords();
     } else if (!m_unsent.isEmpty() && m_flushPlace < 0) {
         flushTurn();
+    } else if (m_isBeingLeft) {
+        m_free.set(freePollMs);
     }
 }
 
@@ -109,6 +115,14 @@ void PollingLine::fail()
         m_faulty = true;
         sayLastWords();
         end();
+    }
+}
+
+void PollingLine::setBeingLeft(bool isBeingLeft)
+{
+    m_isBeingLeft = isBeingLeft;
+    if (isBeingLeft) {
+        freePoll();
     }
 }
 
@@ -197,6 +211,7 @@ void PollingLine::flushTurn()
 /// The connection counts from now on what waits for its reader.
 void PollingLine::answerPoll(const QByteArray &payload)
 {
+    m_free.clear();
     if (const auto poll = std::exchange(m_poll, nullptr)) {
         poll->respond(answerOf(payload));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/deadlines.h"
 #include "net/flush_queue.h"
 #include "net/line.h"
 #include "net/memory_budget.h"
@@ -34,8 +35,9 @@ public:
     /// nobody knows, end the line.
     [[nodiscard]] std::shared_ptr<void> beginPost();
 
-    /// Answers a waiting GET, though there is nothing to say: the client is to stop asking.
-    void freePoll();
+    /// While another line is about to take its place no GET waits long, though there is nothing to say: the client is
+    /// to stop asking, and what it asks may come later than what it says by the other line.
+    void setBeingLeft(bool isBeingLeft);
     /// What no GET has fetched, for the line that takes its place: texts of packets, binary ones as 'b' and base64.
     [[nodiscard]] QList<QByteArray> takeUnsent();
 
@@ -58,6 +60,7 @@ private:
     void fail();
     [[nodiscard]] bool hearAll(QByteArrayView payload, qint64 receivedAt);
     void flushTurn() override;
+    void freePoll();
     void answerPoll(const QByteArray &payload);
     void pollGone();
     void sayLastWords();
@@ -75,8 +78,10 @@ private:
     std::shared_ptr<Exchange> m_poll; ///< that waits
     QList<QByteArray> m_unsent;
     qint64 m_unsentBytes = 0;
+    Deadline m_free; ///< For a GET while it is being left.
     qsizetype m_flushPlace = -1;
     State m_state = State::Open;
+    bool m_isBeingLeft = false;
     bool m_faulty = false; ///< ended by what its peer said
     bool m_dropping = false;
 };

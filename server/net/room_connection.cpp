@@ -142,7 +142,7 @@ void RoomConnection::receive(const SocketIoPacket &packet, const QList<QByteArra
         session->receiveAck(packet, attachments);
         break;
     case SocketIoPacket::Type::Disconnect:
-        session->leave(true);
+        session->leave(false);
         break;
     case SocketIoPacket::Type::Connect:
     case SocketIoPacket::Type::ConnectError:
@@ -186,13 +186,13 @@ QList<RoomSession *> RoomConnection::sessions()
     return all;
 }
 
-void RoomConnection::closing()
+void RoomConnection::closing(bool mayComeBack)
 {
     m_deadline.clear();
     m_unfinished.reset();
     const QList<RoomSession *> all = sessions();
     for (RoomSession *session : all) {
-        session->leave(false);
+        session->leave(mayComeBack);
     }
 }
 

@@ -42,7 +42,7 @@ private:
     PacketVerdict admits(qsizetype bytes, qint64 receivedAt) override;
     void refused(QByteArrayView message, qint64 receivedAt) override;
     void message(QByteArrayView data, bool binary, qint64 receivedAt) override;
-    void closing() override;
+    void closing(bool mayComeBack) override;
     void ended() override;
 
     void begin(const wire::SocketIoPacket &packet, qsizetype bytes);

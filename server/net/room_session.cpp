@@ -1,5 +1,6 @@
 #include "net/room_session.h"
 
+#include "net/lost_sessions.h"
 #include "net/random_id.h"
 #include "net/room_connection.h"
 #include "net/rooms.h"
@@ -31,18 +32,50 @@ void RoomSession::connectClient(const QJsonObject &auth)
 {
     m_state = State::Connecting;
     m_sid = randomId();
+    m_recovered = false;
+    m_askedPid = auth.value("pid"_L1).toString();
+    m_askedOffset = auth.value("offset"_L1).toString();
     m_handler.connecting(*this, auth);
 }
 
-void RoomSession::accept()
+void RoomSession::accept(const QByteArray &owner)
 {
     if (m_state != State::Connecting) {
         return;
     }
     m_state = State::Connected;
     m_connection.changed();
+    m_owner = owner;
+    const QString pid = std::exchange(m_askedPid, {});
+    const QString offset = std::exchange(m_askedOffset, {});
+    const auto before = m_nsp == u"/" ? m_gateway.recover(pid, offset, owner) : std::nullopt;
+    m_recovered = before.has_value();
+    m_since = m_gateway.newestEvent();
     m_gateway.admit(*this);
-    sendPacket({SocketIoPacket::Type::Connect, m_nsp, {}, QJsonObject{{u"sid"_s, m_sid}}});
+    if (before) {
+        m_sid = before->session.sid;
+        m_pid = before->pid;
+    } else if (m_nsp == u"/" && m_gateway.offersRecovery()) {
+        m_pid = randomId();
+    }
+    sendWelcome();
+    if (before) {
+        for (const QString &room : before->session.rooms) {
+            m_gateway.join(*this, room);
+        }
+        for (const EncodedEvent &event : before->missed) {
+            send(event);
+        }
+    }
+}
+
+/// The private id second, as the stock server has it: some clients look for the first. Ids need no escaping.
+void RoomSession::sendWelcome()
+{
+    const QByteArray pid = m_pid.isEmpty() ? QByteArray() : ",\"pid\":\"" + m_pid.toLatin1() + '"';
+    SocketIoPacket packet{SocketIoPacket::Type::Connect};
+    packet.nsp = m_nsp;
+    m_connection.engine().send(wire::encodeSocketIo(packet) + "{\"sid\":\"" + m_sid.toLatin1() + '"' + pid + '}');
 }
 
 void RoomSession::refuse(const QString &message, const QJsonObject &data)
@@ -99,7 +132,7 @@ void RoomSession::disconnectClient()
 {
     if (m_state == State::Connected) {
         sendPacket({SocketIoPacket::Type::Disconnect});
-        leave(true);
+        leave(false);
     }
     close();
 }
@@ -150,14 +183,17 @@ void RoomSession::receiveAck(const SocketIoPacket &packet, const QList<QByteArra
     }
 }
 
-void RoomSession::leave(bool wished)
+void RoomSession::leave(bool mayComeBack)
 {
-    Q_UNUSED(wished)
     // First, so that whatever the host does with it now finds it gone.
     if (std::exchange(m_state, State::Waiting) != State::Connected) {
         return;
     }
     m_asked.clear();
+    if (mayComeBack && !m_pid.isEmpty()) {
+        m_gateway.keep(m_pid, {m_sid, m_owner, m_rooms, m_since, handshake().peer});
+    }
+    m_pid.clear();
     m_handler.left(*this);
     m_gateway.leaveAll(*this);
     m_connection.changed();

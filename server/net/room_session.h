@@ -41,8 +41,12 @@ public:
     /// Accepted, and not yet gone.
     [[nodiscard]] bool isConnected() const { return m_state == State::Connected; }
 
-    /// The host's answer to RoomHandler::connecting(); does nothing if none is wanted any more.
-    void accept();
+    /// Accepted with all that it had before its line was cut: it is in its rooms, and was told what it missed.
+    [[nodiscard]] bool isRecovered() const { return m_recovered; }
+
+    /// The host's answer to RoomHandler::connecting(); does nothing if none is wanted any more. The session that it was
+    /// before, if it asks for that, it gets if that had the same `owner`: the host's name for who this is.
+    void accept(const QByteArray &owner = {});
     /// CONNECT_ERROR with this message; the client may try again on the same line.
     void refuse(const QString &message, const QJsonObject &data = {});
 
@@ -71,8 +75,8 @@ public:
     void connectClient(const QJsonObject &auth);
     void receiveEvent(const wire::SocketIoPacket &packet, const QList<QByteArray> &attachments, qint64 receivedAt);
     void receiveAck(const wire::SocketIoPacket &packet, const QList<QByteArray> &attachments);
-    /// Out of the rooms and of the host's books, whether or not the line lives on; by its own wish or not.
-    void leave(bool wished);
+    /// Out of the rooms and of the host's books, whether or not the line lives on.
+    void leave(bool mayComeBack);
     void addRoom(const QString &room) { m_rooms.insert(room); }
     bool removeRoom(const QString &room) { return m_rooms.remove(room); }
 
@@ -83,6 +87,7 @@ private:
         Connected
     };
 
+    void sendWelcome();
     void sendPacket(wire::SocketIoPacket packet, const QList<QByteArray> &attachments = {});
 
     Rooms &m_gateway;
@@ -91,10 +96,16 @@ private:
     const quint64 m_id;
     const QString m_nsp;
     QString m_sid;
+    QString m_pid;      ///< Known to its client alone: by it the session is come back for.
+    QString m_askedPid; ///< What the client comes back for, while it connects.
+    QString m_askedOffset;
+    QByteArray m_owner;
+    quint64 m_since = 0; ///< The number of the newest event when it was accepted.
     QSet<QString> m_rooms;
     QHash<qint64, Answered> m_asked;
     qint64 m_nextAsked = 0;
     State m_state = State::Waiting;
+    bool m_recovered = false;
 };
 
 } // namespace gavel::net

@@ -14,6 +14,8 @@ Rooms::Rooms(HttpServer &server, RoomHandler &handler, QObject *parent)
     : QObject(parent)
     , m_context(server.context())
     , m_handler(handler)
+    , m_history(m_context.limits)
+    , m_lost(m_context)
     , m_engine(server, QStringLiteral("/socket.io/"), *this)
 {
 }
@@ -65,21 +67,33 @@ qsizetype Rooms::count(const QString &room) const
     return members == m_members.end() ? 0 : members->size();
 }
 
-void Rooms::broadcast(const QString &room, const EncodedEvent &event, const QList<quint64> &butFor)
+void Rooms::broadcast(const QString &room, const EncodedEvent &event, const QString &butFor)
 {
     const QSet<RoomSession *> receivers = members(room);
+    const EncodedEvent told = numbered(event, room, butFor);
     for (RoomSession *session : receivers) {
-        if (butFor.isEmpty() || !butFor.contains(session->id())) {
-            session->send(event);
+        if (butFor.isEmpty() || !session->rooms().contains(butFor)) {
+            session->send(told);
         }
     }
+}
+
+void Rooms::tellLater(const QString &room, const EncodedEvent &event, const QString &butFor)
+{
+    static_cast<void>(numbered(event, room, butFor));
+}
+
+EncodedEvent Rooms::numbered(const EncodedEvent &event, const QString &room, const QString &butFor)
+{
+    return offersRecovery() ? m_history.add(event, room, butFor, DeadlineQueue::nowMs()) : event;
 }
 
 void Rooms::broadcastToAll(const EncodedEvent &event)
 {
     const QSet<RoomSession *> receivers = m_connected;
+    const EncodedEvent told = numbered(event, {});
     for (RoomSession *session : receivers) {
-        session->send(event);
+        session->send(told);
     }
 }
 
@@ -118,6 +132,29 @@ void Rooms::admit(RoomSession &session)
     m_connected.insert(&session);
     ++m_context.counters.sessions;
     ++m_context.counters.sessionsTotal;
+}
+
+/// An offset that it was never told is none; without one it has heard nothing since it began.
+std::optional<Rooms::Recovery> Rooms::recover(const QString &pid, const QString &offset, const QByteArray &owner)
+{
+    const auto session = pid.isEmpty() ? std::nullopt : m_lost.take(pid, owner);
+    if (!session) {
+        return std::nullopt;
+    }
+    bool isNumber = false;
+    const quint64 heard = offset.toULongLong(&isNumber);
+    if (!offset.isEmpty() && !isNumber) {
+        return std::nullopt;
+    }
+    const auto missed = m_history.after(isNumber ? heard : session->since, session->rooms);
+    return missed ? std::optional(Recovery{pid, *session, *missed}) : std::nullopt;
+}
+
+void Rooms::keep(const QString &pid, const LostSession &session)
+{
+    if (!m_context.stopping) {
+        m_lost.keep(pid, session);
+    }
 }
 
 void Rooms::leaveAll(RoomSession &session)

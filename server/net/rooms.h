@@ -2,17 +2,21 @@
 
 #include "net/encoded_event.h"
 #include "net/engine_server.h"
+#include "net/event_history.h"
+#include "net/lost_sessions.h"
 #include "net/room_handler.h"
+#include "net/server_context.h"
 
 #include <QHash>
 #include <QObject>
 #include <QSet>
 
+#include <optional>
+
 namespace gavel::net {
 
 class HttpServer;
 class RoomSession;
-struct ServerContext;
 
 /// The rooms gateway at /socket.io/: Socket.IO 5 over Engine.IO 4. It keeps the sessions and who is in which room; a
 /// room is there while it has members. Source: PROTOCOL.md "Rooms". Server thread only.
@@ -36,10 +40,16 @@ public:
     [[nodiscard]] QSet<RoomSession *> members(const QString &room) const;
     [[nodiscard]] qsizetype count(const QString &room) const;
 
-    /// The same frame to a room (but for those ids), to all accepted sessions, or to those ids that are still there.
-    void broadcast(const QString &room, const EncodedEvent &event, const QList<quint64> &butFor = {});
+    /// The same frame to a room (but for those who are also in the room `butFor`), or to all accepted sessions. Who
+    /// comes back after a cut is told it then.
+    void broadcast(const QString &room, const EncodedEvent &event, const QString &butFor = {});
     void broadcastToAll(const EncodedEvent &event);
+    /// To those ids that are still there; nobody is told later.
     void broadcastTo(const QList<quint64> &ids, const EncodedEvent &event);
+    /// The same to those alone who come back after a cut.
+    void tellLater(const QString &room, const EncodedEvent &event, const QString &butFor = {});
+    /// Whether any of them may come, so that what nobody hears now is still to be told.
+    [[nodiscard]] bool isAwaited(const QString &room) const { return m_lost.isAwaited(room); }
 
     /// Says goodbye to every session, accepted or not.
     void closeAll() { m_engine.closeAll(); }
@@ -48,10 +58,22 @@ public:
     /// A session begins; its id.
     [[nodiscard]] quint64 add(RoomSession &session);
     void admit(RoomSession &session);
+    [[nodiscard]] bool offersRecovery() const { return m_context.limits.recoveryMs > 0; }
+    [[nodiscard]] quint64 newestEvent() const { return m_history.newest(); }
+    /// What a client comes back to.
+    struct Recovery
+    {
+        QString pid;
+        LostSession session;
+        QList<EncodedEvent> missed;
+    };
+    [[nodiscard]] std::optional<Recovery> recover(const QString &pid, const QString &offset, const QByteArray &owner);
+    void keep(const QString &pid, const LostSession &session);
     void leaveAll(RoomSession &session);
     void forget(RoomSession &session);
 
 private:
+    [[nodiscard]] EncodedEvent numbered(const EncodedEvent &event, const QString &room, const QString &butFor = {});
     bool allowsOrigin(const RequestHead &head) override;
     std::unique_ptr<EngineUser> opened(EngineSession &session) override;
 
@@ -60,6 +82,8 @@ private:
     QHash<quint64, RoomSession *> m_all;
     QSet<RoomSession *> m_connected;
     QHash<QString, QSet<RoomSession *>> m_members;
+    EventHistory m_history;
+    LostSessions m_lost;
     quint64 m_nextId = 1;
     EngineServer m_engine; ///< last: its sessions say goodbye to the others as it goes
 };

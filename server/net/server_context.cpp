@@ -6,11 +6,11 @@
 namespace gavel::net {
 
 ServerContext::ServerContext(HttpHandler &handlerToUse, Clock clockToUse, const Limits &limitsToKeep)
-    : handler(handlerToUse)
-    , clock(std::move(clockToUse))
+    : clock(std::move(clockToUse))
     , limits(limitsToKeep)
     , turns(clock)
     , memory(limits, admission, deadlines)
+    , handler(handlerToUse, engine, limits)
 {
 }
 

@@ -3,6 +3,7 @@
 #include "net/admission.h"
 #include "net/counters.h"
 #include "net/deadlines.h"
+#include "net/front_handler.h"
 #include "net/http_handler.h"
 #include "net/http_server.h"
 #include "net/limits.h"
@@ -23,7 +24,6 @@ struct ServerContext
 {
     ServerContext(HttpHandler &handlerToUse, Clock clockToUse, const Limits &limitsToKeep);
 
-    HttpHandler &handler;
     Clock clock;
     Limits limits;
     Counters counters;
@@ -33,6 +33,7 @@ struct ServerContext
     ReadingTurns reading{admission};
     MemoryBudget memory;
     QPointer<EngineServer> engine;
+    FrontHandler handler;
     QSet<Connection *> openConnections;
     bool stopping = false;
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void endsWithoutPolls();
     void saysGoodbye();
     void upgrades();
+    void freesAPollThatComesAfterTheProbe();
     void keepsWhatWaitedOverAnUpgrade();
     void closesASecondWebSocket();
     void closesAProbeThatStalls();
@@ -255,6 +256,27 @@ void TestPolling::upgrades()
     QCOMPARE(house.server.counters().pollingSessions, 0);
     better.hangUp();
     QTRY_COMPARE(house.roomHandler.gone.size(), 1);
+}
+
+/// What a client asks by one line may be later than what it says after it by the other.
+void TestPolling::freesAPollThatComesAfterTheProbe()
+{
+    RoomHouse house;
+    PollingClient client(house.port);
+    client.connectToRooms();
+    RawClient better(house.port);
+    better.say(roomsHandshake(client.target("websocket")));
+    QTRY_VERIFY(better.heard().contains("\r\n\r\n"));
+    better.say(clientText("2probe"));
+    QTRY_VERIFY(better.heard().endsWith("3probe"));
+    QCOMPARE(client.wait(client.get()).body, QByteArray("6"));
+    better.hangUp();
+    QTRY_COMPARE(house.server.counters().connections, 1);
+    QNetworkReply *poll = client.get();
+    QTest::qWait(60);
+    QVERIFY(!poll->isFinished());
+    house.rooms.broadcastToAll(EncodedEvent(u"x"_s, QJsonArray{1}));
+    QCOMPARE(client.wait(poll).body, QByteArray(R"(42["x",1])"));
 }
 
 void TestPolling::keepsWhatWaitedOverAnUpgrade()

@@ -35,7 +35,7 @@ public:
         if (auth.value(QStringLiteral("token")) == QStringLiteral("bad")) {
             session.refuse(QStringLiteral("unauthorized"), {{QStringLiteral("code"), 7}});
         } else if (auth.value(QStringLiteral("token")) != QStringLiteral("later")) {
-            session.accept();
+            session.accept(auth.value(QStringLiteral("as")).toString().toUtf8());
         }
     }
 

@@ -33,7 +33,7 @@ public:
             m_session.send(data.toByteArray());
         }
     }
-    void closing() override {}
+    void closing(bool) override {}
     void ended() override {}
 
 private:

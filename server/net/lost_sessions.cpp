@@ -1,0 +1,81 @@
+#include "net/lost_sessions.h"
+
+#include "net/server_context.h"
+
+#include <algorithm>
+
+namespace gavel::net {
+
+LostSessions::LostSessions(ServerContext &context)
+    : m_context(context)
+    , m_deadline(context.deadlines, [this] { expire(); })
+{
+}
+
+void LostSessions::keep(const QString &pid, const LostSession &session)
+{
+    const Limits &limits = m_context.limits;
+    const QHostAddress counted = countedAs(session.peer);
+    const int perAddressMax = limits.connectionsPerAddressMax;
+    if (perAddressMax > 0 && m_byAddress.value(counted) >= perAddressMax &&
+        !m_context.admission.isTrusted(session.peer)) {
+        return;
+    }
+    while (!m_due.empty() && static_cast<qsizetype>(m_due.size()) >= limits.lostSessionsMax) {
+        forget(m_due.front().pid);
+        m_due.pop_front();
+    }
+    m_sessions.insert(pid, session);
+    ++m_byAddress[counted];
+    for (const QString &room : session.rooms) {
+        ++m_rooms[room];
+    }
+    m_due.push_back({DeadlineQueue::nowMs() + limits.recoveryMs, pid});
+    if (!m_deadline.isSet()) {
+        m_deadline.set(limits.recoveryMs);
+    }
+}
+
+std::optional<LostSession> LostSessions::take(const QString &pid, const QByteArray &owner)
+{
+    const auto found = m_sessions.constFind(pid);
+    if (found == m_sessions.constEnd() || found->owner != owner) {
+        return std::nullopt;
+    }
+    const LostSession session = *found;
+    forget(pid);
+    return session;
+}
+
+void LostSessions::forget(const QString &pid)
+{
+    const auto found = m_sessions.constFind(pid);
+    if (found == m_sessions.constEnd()) {
+        return;
+    }
+    const auto countDown = [](auto &counts, const auto &key) {
+        const auto count = counts.find(key);
+        if (--*count == 0) {
+            counts.erase(count);
+        }
+    };
+    countDown(m_byAddress, countedAs(found->peer));
+    for (const QString &room : found->rooms) {
+        countDown(m_rooms, room);
+    }
+    m_sessions.erase(found);
+}
+
+void LostSessions::expire()
+{
+    const qint64 now = DeadlineQueue::nowMs();
+    while (!m_due.empty() && (m_due.front().atMs <= now || !m_sessions.contains(m_due.front().pid))) {
+        forget(m_due.front().pid);
+        m_due.pop_front();
+    }
+    if (!m_due.empty()) {
+        m_deadline.set(static_cast<int>(m_due.front().atMs - now));
+    }
+}
+
+} // namespace gavel::net

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "net/deadlines.h"
+
+#include <QHash>
+#include <QHostAddress>
+#include <QSet>
+#include <QString>
+
+#include <deque>
+#include <optional>
+
+namespace gavel::net {
+
+struct ServerContext;
+
+/// What a session was whose line was cut.
+struct LostSession
+{
+    QString sid;
+    QByteArray owner; ///< Who it was, by the host's own name for them; nobody else gets it back.
+    QSet<QString> rooms;
+    quint64 since = 0; ///< The number of the newest event when it began.
+    QHostAddress peer;
+};
+
+/// Sessions whose clients may come back for them, for Limits::recoveryMs: so many in all, and of each address no more
+/// than it may have connections. Server thread only. Source: PROTOCOL.md "Rooms", recovery.
+class LostSessions
+{
+public:
+    /// The context must outlive it.
+    explicit LostSessions(ServerContext &context);
+
+    /// Keeps it under its private id.
+    void keep(const QString &pid, const LostSession &session);
+    /// Gives it back, once, to its owner.
+    [[nodiscard]] std::optional<LostSession> take(const QString &pid, const QByteArray &owner);
+
+    /// Whether one of them was in this room, and so may want to know later what is told there now.
+    [[nodiscard]] bool isAwaited(const QString &room) const { return m_rooms.contains(room); }
+    [[nodiscard]] qsizetype count() const { return m_sessions.size(); }
+
+private:
+    struct Due
+    {
+        qint64 atMs;
+        QString pid;
+    };
+
+    void forget(const QString &pid);
+    void expire();
+
+    ServerContext &m_context;
+    QHash<QString, LostSession> m_sessions;
+    QHash<QString, int> m_rooms;
+    QHash<QHostAddress, int> m_byAddress;
+    std::deque<Due> m_due; ///< of some that were taken, too
+    Deadline m_deadline;
+};
+
+} // namespace gavel::net
