@@ -64,6 +64,8 @@ QByteArray Metrics::text() const
                   n(m_clock.isTicking() ? 1 : 0)) +
            metric("gavel_house_streams", "gauge", "Open streams of the house.", n(m_houseStream.count())) +
            metric("gavel_sessions", "gauge", "Clients in the rooms.", n(net.sessions)) +
+           metric("gavel_polling_sessions", "gauge", "Clients that ask for the rooms' events by polling.",
+                  n(net.pollingSessions)) +
            metric("gavel_rooms", "gauge", "Lots that are kept at hand.", n(m_rooms.count())) +
            metric("gavel_connections_total", "counter", "Sockets accepted.", n(net.connectionsTotal)) +
            metric("gavel_requests_total", "counter", "HTTP requests.", n(net.requestsTotal)) +

@@ -53,20 +53,37 @@ void RoomConnection::changed()
 
 PacketVerdict RoomConnection::admits(qsizetype bytes, qint64 receivedAt)
 {
-    return m_handler.admitsPacket(m_main, bytes, receivedAt);
+    const PacketVerdict verdict = m_handler.admitsPacket(m_main, bytes, receivedAt);
+    if (verdict == PacketVerdict::Refuse && m_unfinished) {
+        passOver(receivedAt);
+    }
+    return verdict;
+}
+
+/// An event of which a part was refused is refused whole.
+void RoomConnection::passOver(qint64 receivedAt)
+{
+    const auto unfinished = std::exchange(m_unfinished, nullptr);
+    const SocketIoPacket &packet = unfinished->packet;
+    m_refusedAttachments = packet.attachments - static_cast<int>(unfinished->attachments.size());
+    refuse(packet.type, packet.nsp, packet.id, receivedAt);
+}
+
+void RoomConnection::refuse(SocketIoPacket::Type type, const QString &nsp, std::optional<qint64> id, qint64 receivedAt)
+{
+    RoomSession *session = type == SocketIoPacket::Type::Event && id ? find(nsp) : nullptr;
+    if (session && session->isConnected()) {
+        m_handler.refused(*session, {QString(), {}, Ack(*session, *id), receivedAt, {}});
+    }
 }
 
 /// Reads no more of it than whether somebody waits for an answer, and what comes with it.
 void RoomConnection::refused(QByteArrayView message, qint64 receivedAt)
 {
     const auto head = wire::decodeSocketIoHead(message);
-    if (!head || head->type != SocketIoPacket::Type::Event) {
-        return;
-    }
-    m_refusedAttachments = head->attachments;
-    RoomSession *session = head->id ? find(head->nsp) : nullptr;
-    if (session && session->isConnected()) {
-        m_handler.refused(*session, {QString(), {}, Ack(*session, *head->id), receivedAt, {}});
+    if (head) {
+        m_refusedAttachments = head->attachments;
+        refuse(head->type, head->nsp, head->id, receivedAt);
     }
 }
 

@@ -46,6 +46,8 @@ private:
     void ended() override;
 
     void begin(const wire::SocketIoPacket &packet, qsizetype bytes);
+    void passOver(qint64 receivedAt);
+    void refuse(wire::SocketIoPacket::Type type, const QString &nsp, std::optional<qint64> id, qint64 receivedAt);
     void receiveAttachment(QByteArrayView data, qint64 receivedAt);
     void receive(const wire::SocketIoPacket &packet, const QList<QByteArray> &attachments, qint64 receivedAt);
     void receiveConnect(const wire::SocketIoPacket &packet);

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void asksOfEveryPacket();
     void refusesBeforeItReads_data();
     void refusesBeforeItReads();
+    void refusesAnEventWithItsAttachment();
     void refusesAnEvent();
     void closes_data();
     void closes();
@@ -91,6 +92,23 @@ void TestRoomBudgets::refusesBeforeItReads()
     QCOMPARE(house.roomHandler.refusals.size(), answered ? 1 : 0);
     QCOMPARE(client.count(uR"(431["too much"])"_s), answered ? 1 : 0);
     QVERIFY(!answered || house.roomHandler.refusals[0].name.isEmpty());
+}
+
+void TestRoomBudgets::refusesAnEventWithItsAttachment()
+{
+    RoomHouse house;
+    RoomsClient client(house.port);
+    client.connectToRooms();
+    client.say(uR"(452-1["echo",{"_placeholder":true,"num":0}])"_s);
+    client.say(u"bAQID"_s);
+    QTRY_COMPARE(house.roomHandler.packetSizes.size(), 3);
+    house.roomHandler.packetVerdict = [](RoomSession &) { return PacketVerdict::Refuse; };
+    client.say(u"bAQID"_s);
+    QTRY_COMPARE(client.last(), uR"(431["too much"])"_s);
+    house.roomHandler.packetVerdict = {};
+    client.say(uR"(427["echo"])"_s);
+    QTRY_COMPARE(client.last(), u"437[]"_s);
+    QCOMPARE(house.roomHandler.events.size(), 1);
 }
 
 void TestRoomBudgets::refusesAnEvent()

@@ -35,5 +35,6 @@ struct Attack
 [[nodiscard]] QList<Attack> signingAttacks();
 [[nodiscard]] QList<Attack> sellerAttacks();
 [[nodiscard]] QList<Attack> watcherAttacks();
+[[nodiscard]] QList<Attack> pollingAttacks();
 
 } // namespace gavel::bench
