@@ -22,15 +22,15 @@ void LostSessions::keep(const QString &pid, const LostSession &session)
         return;
     }
     while (!m_due.empty() && static_cast<qsizetype>(m_due.size()) >= limits.lostSessionsMax) {
-        forget(m_due.front().pid);
-        m_due.pop_front();
+        forgetOldest();
     }
-    m_sessions.insert(pid, session);
+    const quint64 number = m_nextNumber++;
+    m_sessions.insert(pid, {session, number});
     ++m_byAddress[counted];
     for (const QString &room : session.rooms) {
         ++m_rooms[room];
     }
-    m_due.push_back({DeadlineQueue::nowMs() + limits.recoveryMs, pid});
+    m_due.push_back({DeadlineQueue::nowMs() + limits.recoveryMs, pid, number});
     if (!m_deadline.isSet()) {
         m_deadline.set(limits.recoveryMs);
     }
@@ -39,10 +39,10 @@ void LostSessions::keep(const QString &pid, const LostSession &session)
 std::optional<LostSession> LostSessions::take(const QString &pid, const QByteArray &owner)
 {
     const auto found = m_sessions.constFind(pid);
-    if (found == m_sessions.constEnd() || found->owner != owner) {
+    if (found == m_sessions.constEnd() || found->session.owner != owner) {
         return std::nullopt;
     }
-    const LostSession session = *found;
+    const LostSession session = found->session;
     forget(pid);
     return session;
 }
@@ -59,19 +59,28 @@ void LostSessions::forget(const QString &pid)
             counts.erase(count);
         }
     };
-    countDown(m_byAddress, countedAs(found->peer));
-    for (const QString &room : found->rooms) {
+    countDown(m_byAddress, countedAs(found->session.peer));
+    for (const QString &room : found->session.rooms) {
         countDown(m_rooms, room);
     }
     m_sessions.erase(found);
 }
 
+void LostSessions::forgetOldest()
+{
+    const Due due = m_due.front();
+    m_due.pop_front();
+    const auto found = m_sessions.constFind(due.pid);
+    if (found != m_sessions.constEnd() && found->number == due.number) {
+        forget(due.pid);
+    }
+}
+
 void LostSessions::expire()
 {
     const qint64 now = DeadlineQueue::nowMs();
-    while (!m_due.empty() && (m_due.front().atMs <= now || !m_sessions.contains(m_due.front().pid))) {
-        forget(m_due.front().pid);
-        m_due.pop_front();
+    while (!m_due.empty() && m_due.front().atMs <= now) {
+        forgetOldest();
     }
     if (!m_due.empty()) {
         m_deadline.set(static_cast<int>(m_due.front().atMs - now));

@@ -42,20 +42,28 @@ public:
     [[nodiscard]] qsizetype count() const { return m_sessions.size(); }
 
 private:
+    struct Kept
+    {
+        LostSession session;
+        quint64 number; ///< that no other has
+    };
     struct Due
     {
         qint64 atMs;
         QString pid;
+        quint64 number;
     };
 
     void forget(const QString &pid);
+    void forgetOldest();
     void expire();
 
     ServerContext &m_context;
-    QHash<QString, LostSession> m_sessions;
+    QHash<QString, Kept> m_sessions;
     QHash<QString, int> m_rooms;
     QHash<QHostAddress, int> m_byAddress;
-    std::deque<Due> m_due; ///< of some that were taken, too
+    std::deque<Due> m_due; ///< of some that were taken, too, and may be here again
+    quint64 m_nextNumber = 1;
     Deadline m_deadline;
 };
 

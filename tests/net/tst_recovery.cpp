@@ -24,6 +24,7 @@ private Q_SLOTS:
     void endsWithItsTime();
     void isNotForWhoSaidGoodbye();
     void isBounded();
+    void mayBeLostAgain();
 };
 
 namespace {
@@ -216,6 +217,26 @@ void TestRecovery::isBounded()
     back.say(u"40" + comingBack(third, u"3"_s));
     QTRY_VERIFY(back.heard().size() > 1);
     QCOMPARE(member(back.heard()[1], u"pid"_s), member(third, u"pid"_s));
+}
+
+/// When it would have gone the first time says nothing of the second.
+void TestRecovery::mayBeLostAgain()
+{
+    Limits limits = recovering();
+    limits.lostSessionsMax = 2;
+    RoomHouse house(limits);
+    const QString welcome = cutOff(house);
+    const auto comesBack = [&](qsizetype gone) {
+        RoomsClient back(house.port);
+        back.say(u"40" + comingBack(welcome, u"1"_s));
+        QTRY_VERIFY(back.heard().size() > 1);
+        QCOMPARE(member(back.heard()[1], u"pid"_s), member(welcome, u"pid"_s));
+        back.hangUp();
+        QTRY_COMPARE(house.roomHandler.gone.size(), gone);
+    };
+    comesBack(2);
+    cutOff(house);
+    comesBack(4);
 }
 
 QTEST_GUILESS_MAIN(TestRecovery)
