@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { openPage, startBrowser } from './support/browser.js';
 import { ferry } from './support/ferry.js';
 import { startHost } from './support/host.js';
+import { enter } from './support/rooms.js';
 
 const stock = path.join(path.dirname(fileURLToPath(import.meta.url)), 'node_modules/socket.io-client/dist/socket.io.js');
 
@@ -85,7 +86,9 @@ for (const [whose, client] of [
 }
 
 test('our client says by WebSocket too what page it is on', async (t) => {
-  const { page, ann, lot } = await visit(t, { at: '/lots/{id}' });
+  const { host, page, ann, ben, lot } = await visit(t, { at: '/lots/{id}' });
+  const first = await enter(t, host.url, { token: ben.token });
+  await first.ask('join', { lot: lot.id }); // its room is read, and entered at once
   await connect(page, { transports: ['websocket'] });
   await ann.bid(lot.id, 1000);
   await page.waitForFunction(() => heard.length === 1);
