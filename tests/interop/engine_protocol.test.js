@@ -182,6 +182,7 @@ test('a poll that waits is freed though the client goes over without waiting for
   const line = host.line({ sid });
   await line.opened;
   const poll = host.poll(sid);
+  await sleep(50);
   line.say('2probe', '5');
   assert.equal(await (await poll).text(), '6');
   line.say('4hello');
