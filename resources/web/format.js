@@ -42,22 +42,24 @@ const timeFormat = new Intl.DateTimeFormat(language, {
 });
 const dayFormat = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' });
 
+const dateMax = 8.64e15; // beyond it a browser knows no dates, and a host does
+
 /** A host moment as the reader's local time of day. */
 export function timeOfDay(ms) {
-  return timeFormat.format(ms);
+  return timeFormat.format(Math.min(ms, dateMax));
 }
 
 const minuteFormat = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** A moment that is past, to the minute, or the date alone unless it is the day of `now`. */
 export function pastMoment(ms, now) {
-  const day = dayFormat.format(ms);
+  const day = dayFormat.format(Math.min(ms, dateMax));
   return now !== null && day === dayFormat.format(now) ? minuteFormat.format(ms) : day;
 }
 
 /** The time of day, with the date in front unless it is the day of `now`. */
 export function moment(ms, now) {
-  const day = dayFormat.format(ms);
+  const day = dayFormat.format(Math.min(ms, dateMax));
   return now !== null && day === dayFormat.format(now) ? timeOfDay(ms) : `${day} ${timeOfDay(ms)}`;
 }
 
@@ -65,6 +67,6 @@ const zonedFormat = new Intl.DateTimeFormat(language, { hour: '2-digit', timeZon
 
 /** The same with the reader's zone: for what somebody elsewhere is to be on time for. */
 export function zonedMoment(ms, now) {
-  const zone = zonedFormat.formatToParts(ms).find((part) => part.type === 'timeZoneName')?.value;
+  const zone = zonedFormat.formatToParts(Math.min(ms, dateMax)).find((part) => part.type === 'timeZoneName')?.value;
   return zone ? `${moment(ms, now)} ${zone}` : moment(ms, now);
 }

@@ -1,5 +1,7 @@
 #include "host/folder_lock.h"
 
+#include "store/book_file.h"
+
 #include "store/own_files.h"
 
 #include <QDir>
@@ -15,7 +17,7 @@ constexpr qint64 noteBytesMax = 1'024;
 
 QString lockFileOf(const QString &folder)
 {
-    return QDir(folder).filePath(u"gavel.lock"_s);
+    return QDir(folder).filePath(lockFileName);
 }
 
 } // namespace

@@ -79,8 +79,8 @@ void RoomGateway::connecting(net::RoomSession &session, const QJsonObject &auth)
     const quint64 id = session.id();
     // A browser does not say by a WebSocket what page it is on; our client says it here.
     const QString page = auth.value("page"_L1).toString(QString::fromUtf8(session.handshake().header("Referer")));
-    if (auth.contains("token"_L1)) {
-        const QByteArray token = auth.value("token"_L1).toString().toUtf8();
+    if (const QJsonValue given = auth.value("token"_L1); !given.isUndefined() && !given.isNull()) {
+        const QByteArray token = given.toString().toUtf8();
         m_house.sessions.resolve(token, [this, id, page](const std::optional<Identity> &who) {
             net::RoomSession *session = m_rooms.find(id);
             if (!who && session)

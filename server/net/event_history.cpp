@@ -24,7 +24,7 @@ EncodedEvent EventHistory::add(const EncodedEvent &event, const QString &room, c
     return numbered;
 }
 
-std::optional<QList<EncodedEvent>> EventHistory::after(quint64 number, const QSet<QString> &rooms) const
+std::optional<QList<EncodedEvent>> EventHistory::after(quint64 number, const EnteredRooms &rooms) const
 {
     const quint64 missed = m_newest - number;
     if (number > m_newest || missed > m_events.size()) {
@@ -33,7 +33,9 @@ std::optional<QList<EncodedEvent>> EventHistory::after(quint64 number, const QSe
     QList<EncodedEvent> events;
     qsizetype bytes = 0;
     for (auto past = m_events.end() - static_cast<qsizetype>(missed); past != m_events.end(); ++past) {
-        const bool meant = past->room.isEmpty() || rooms.contains(past->room);
+        ++number;
+        const auto entered = rooms.find(past->room);
+        const bool meant = past->room.isEmpty() || (entered != rooms.end() && number > *entered);
         if (!meant || (!past->butFor.isEmpty() && rooms.contains(past->butFor))) {
             continue;
         }

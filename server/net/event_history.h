@@ -2,8 +2,8 @@
 
 #include "net/encoded_event.h"
 
+#include <QHash>
 #include <QList>
-#include <QSet>
 #include <QString>
 
 #include <deque>
@@ -12,6 +12,9 @@
 namespace gavel::net {
 
 struct Limits;
+
+/// Rooms, and the number of the newest event when each was entered: who entered was told all up to there.
+using EnteredRooms = QHash<QString, quint64>;
 
 /// What rooms were told in the last while, numbered, so that a client whose line was cut can be told what it missed:
 /// Limits::recoveryMs of it, and no more than Limits::historyBytesMax. Server thread only.
@@ -29,9 +32,9 @@ public:
     /// The number of the newest.
     [[nodiscard]] quint64 newest() const { return m_newest; }
 
-    /// What came after that number for one who is in these rooms; nothing if it is no longer all to be had, or too much
-    /// to be sent at once.
-    [[nodiscard]] std::optional<QList<EncodedEvent>> after(quint64 number, const QSet<QString> &rooms) const;
+    /// What came after that number for one who is in these rooms, of each what came after its entering; nothing if it
+    /// is no longer all to be had, or too much to be sent at once.
+    [[nodiscard]] std::optional<QList<EncodedEvent>> after(quint64 number, const EnteredRooms &rooms) const;
 
     [[nodiscard]] qsizetype bytes() const { return m_bytes; }
 

@@ -27,8 +27,8 @@ void LostSessions::keep(const QString &pid, const LostSession &session)
     const quint64 number = m_nextNumber++;
     m_sessions.insert(pid, {session, number});
     ++m_byAddress[counted];
-    for (const QString &room : session.rooms) {
-        ++m_rooms[room];
+    for (auto room = session.rooms.keyBegin(); room != session.rooms.keyEnd(); ++room) {
+        ++m_rooms[*room];
     }
     m_due.push_back({DeadlineQueue::nowMs() + limits.recoveryMs, pid, number});
     if (!m_deadline.isSet()) {
@@ -60,8 +60,8 @@ void LostSessions::forget(const QString &pid)
         }
     };
     countDown(m_byAddress, countedAs(found->session.peer));
-    for (const QString &room : found->session.rooms) {
-        countDown(m_rooms, room);
+    for (auto room = found->session.rooms.keyBegin(); room != found->session.rooms.keyEnd(); ++room) {
+        countDown(m_rooms, *room);
     }
     m_sessions.erase(found);
 }

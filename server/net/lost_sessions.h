@@ -1,10 +1,10 @@
 #pragma once
 
 #include "net/deadlines.h"
+#include "net/event_history.h"
 
 #include <QHash>
 #include <QHostAddress>
-#include <QSet>
 #include <QString>
 
 #include <deque>
@@ -19,7 +19,7 @@ struct LostSession
 {
     QString sid;
     QByteArray owner; ///< Who it was, by the host's own name for them; nobody else gets it back.
-    QSet<QString> rooms;
+    EnteredRooms rooms;
     quint64 since = 0; ///< The number of the newest event when it began.
     QHostAddress peer;
 };

@@ -50,7 +50,8 @@ void RoomSession::accept(const QByteArray &owner)
     const QString offset = std::exchange(m_askedOffset, {});
     const auto before = m_nsp == u"/" ? m_gateway.recover(pid, offset, owner) : std::nullopt;
     m_recovered = before.has_value();
-    m_since = m_gateway.newestEvent();
+    // A line that was cut before it delivered anything has told nothing.
+    m_since = before ? before->session.since : m_gateway.newestEvent();
     m_gateway.admit(*this);
     if (before) {
         m_sid = before->session.sid;
@@ -60,13 +61,26 @@ void RoomSession::accept(const QByteArray &owner)
     }
     sendWelcome();
     if (before) {
-        for (const QString &room : before->session.rooms) {
-            m_gateway.join(*this, room);
+        for (auto room = before->session.rooms.keyBegin(); room != before->session.rooms.keyEnd(); ++room) {
+            m_gateway.join(*this, *room);
         }
+        m_entered = before->session.rooms;
         for (const EncodedEvent &event : before->missed) {
             send(event);
         }
     }
+}
+
+void RoomSession::addRoom(const QString &room, quint64 newestEvent)
+{
+    m_rooms.insert(room);
+    m_entered.insert(room, newestEvent);
+}
+
+bool RoomSession::removeRoom(const QString &room)
+{
+    m_entered.remove(room);
+    return m_rooms.remove(room);
 }
 
 /// The private id second, as the stock server has it: some clients look for the first. Ids need no escaping.
@@ -191,7 +205,7 @@ void RoomSession::leave(bool mayComeBack)
     }
     m_asked.clear();
     if (mayComeBack && !m_pid.isEmpty()) {
-        m_gateway.keep(m_pid, {m_sid, m_owner, m_rooms, m_since, handshake().peer});
+        m_gateway.keep(m_pid, {m_sid, m_owner, m_entered, m_since, handshake().peer});
     }
     m_pid.clear();
     m_handler.left(*this);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/encoded_event.h"
+#include "net/event_history.h"
 #include "net/http_request.h"
 #include "net/room_handler.h"
 #include "wire/socketio.h"
@@ -77,8 +78,8 @@ public:
     void receiveAck(const wire::SocketIoPacket &packet, const QList<QByteArray> &attachments);
     /// Out of the rooms and of the host's books, whether or not the line lives on.
     void leave(bool mayComeBack);
-    void addRoom(const QString &room) { m_rooms.insert(room); }
-    bool removeRoom(const QString &room) { return m_rooms.remove(room); }
+    void addRoom(const QString &room, quint64 newestEvent);
+    bool removeRoom(const QString &room);
 
 private:
     enum class State {
@@ -102,6 +103,7 @@ private:
     QByteArray m_owner;
     quint64 m_since = 0; ///< The number of the newest event when it was accepted.
     QSet<QString> m_rooms;
+    EnteredRooms m_entered; ///< the same
     QHash<qint64, Answered> m_asked;
     qint64 m_nextAsked = 0;
     State m_state = State::Waiting;

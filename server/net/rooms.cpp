@@ -39,7 +39,7 @@ bool Rooms::join(RoomSession &session, const QString &room)
     if (session.rooms().size() >= m_context.limits.roomsPerSessionMax) {
         return false;
     }
-    session.addRoom(room);
+    session.addRoom(room, m_history.newest());
     m_members[room].insert(&session);
     return true;
 }

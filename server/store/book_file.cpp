@@ -50,7 +50,8 @@ bool isOfTheBook(const QString &book, const QString &file)
     const QString place =
         info.exists() ? info.canonicalFilePath() : QDir(info.absolutePath()).canonicalPath() + u'/' + info.fileName();
     const QString own = QFileInfo(book).canonicalFilePath();
-    return place == own || place == own + u"-wal" || place == own + u"-shm";
+    const QString lock = QFileInfo(own).absolutePath() + u'/' + lockFileName;
+    return place == own || place == own + u"-wal" || place == own + u"-shm" || place == lock;
 }
 
 /// What was written to a file or a folder's list of names survives a power cut.

@@ -10,6 +10,8 @@ namespace gavel {
 
 /// The book's file in a house's folder.
 inline const QString bookFileName = QStringLiteral("book.sqlite");
+/// What keeps a second host away from it.
+inline const QString lockFileName = QStringLiteral("gavel.lock");
 
 /// A house's book as a file: what can be done with it by a command, beside the store that may be writing it. Errors are
 /// sentences for people. Blocks; any one thread at a time.

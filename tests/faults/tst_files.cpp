@@ -189,7 +189,8 @@ void TestFiles::theBookIsNoPlaceForItsBackup()
     const QString link = folder.filePath(u"link"_s);
     QVERIFY(QFile::link(book, link));
     const QByteArray before = contentsOf(book);
-    for (const QString &file : {book, folder.filePath(u"./book.sqlite-wal"_s), link}) {
+    for (const QString &file :
+         {book, folder.filePath(u"./book.sqlite-wal"_s), folder.filePath(u"gavel.lock"_s), link}) {
         const ProgramRun run = runProgram({u"backup"_s, u"--data"_s, folder.path(), file});
         QCOMPARE(run.exitCode, 1);
         QVERIFY2(run.errors.contains(u"Choose another file"_s), qPrintable(run.errors));

@@ -121,6 +121,15 @@ test('a search folds as the host does', async (t) => {
   for (const [i, [name, typed, finds]] of cases.entries()) assert.equal(found[i], finds, `${name}, ${typed}`);
 });
 
+test('an end beyond the last date of a browser is said too', async (t) => {
+  const { page } = await openHouse(t);
+  const said = await page.evaluate(async () => {
+    const { moment, pastMoment, timeOfDay, zonedMoment } = await import('/web/format.js');
+    return [moment, pastMoment, timeOfDay, zonedMoment].map((say) => say(Number.MAX_SAFE_INTEGER, 1_000));
+  });
+  for (const words of said) assert.ok(words.length > 0);
+});
+
 test('an end is said with the zone of its reader', async (t) => {
   const { page } = await openHouse(t);
   const said = await page.evaluate(async () => {

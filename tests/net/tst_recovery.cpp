@@ -19,6 +19,8 @@ private Q_SLOTS:
     void bringsBackRoomsAndWhatWasMissed();
     void bringsBackOverPolling();
     void needsNoOffset();
+    void missesNothingWhoIsCutOffTwice();
+    void aRoomIsToldFromItsEnteringOn();
     void refuses_data();
     void refuses();
     void endsWithItsTime();
@@ -78,11 +80,12 @@ void TestRecovery::keepsAWhile()
     QCOMPARE(history.add(told(2), u"b"_s, {}, 500).frame(), QByteArray("\x81\x0d"
                                                                        R"(42["x",2,"2"])"));
     QCOMPARE(history.add(told(3), {}, u"c"_s, 600).packet(), QByteArray(R"(42["x",3,"3"])"));
-    QCOMPARE(history.after(0, {u"a"_s})->size(), 2);
-    QCOMPARE(history.after(0, {u"a"_s, u"c"_s})->size(), 1);
-    QCOMPARE(history.after(1, {u"a"_s})->size(), 1);
-    QCOMPARE(history.after(3, {u"a"_s})->size(), 0);
-    QVERIFY(!history.after(4, {u"a"_s}));
+    QCOMPARE(history.after(0, {{u"a"_s, 0}})->size(), 2);
+    QCOMPARE(history.after(0, {{u"a"_s, 0}, {u"c"_s, 0}})->size(), 1);
+    QCOMPARE(history.after(1, {{u"a"_s, 0}})->size(), 1);
+    QCOMPARE(history.after(3, {{u"a"_s, 0}})->size(), 0);
+    QVERIFY(!history.after(4, {{u"a"_s, 0}}));
+    QCOMPARE(history.after(0, {{u"a"_s, 1}})->size(), 1); // entered after the first
     QCOMPARE(history.add(told(4), {}, {}, 1'200).packet(), QByteArray(R"(42["x",4,"4"])"));
     QVERIFY(!history.after(0, {}));
     QCOMPARE(history.after(1, {})->size(), 2);
@@ -151,6 +154,44 @@ void TestRecovery::needsNoOffset()
     RoomsClient back(house.port);
     back.say(uR"(40{"pid":"%1"})"_s.arg(member(welcome, u"pid"_s)));
     QTRY_COMPARE(back.last(), uR"(42["x",1,"1"])"_s);
+}
+
+/// The second line is cut before anything came over it that a client could count from.
+void TestRecovery::missesNothingWhoIsCutOffTwice()
+{
+    RoomHouse house(recovering());
+    RoomsClient client(house.port);
+    client.connectToRooms();
+    const QString back = uR"(40{"pid":"%1"})"_s.arg(member(client.last(), u"pid"_s));
+    client.hangUp();
+    QTRY_COMPARE(house.roomHandler.gone.size(), 1);
+    house.rooms.broadcastToAll(told(1));
+    for (int time = 2; time < 5; ++time) {
+        RoomsClient again(house.port);
+        again.say(back);
+        QTRY_COMPARE(again.last(), uR"(42["x",1,"1"])"_s);
+        again.hangUp();
+        QTRY_COMPARE(house.roomHandler.gone.size(), time);
+    }
+}
+
+/// What it was told on entering has all that came before.
+void TestRecovery::aRoomIsToldFromItsEnteringOn()
+{
+    RoomHouse house(recovering());
+    RoomsClient client(house.port);
+    client.connectToRooms();
+    const QString welcome = client.last();
+    house.rooms.tellLater(u"7"_s, told(1), {});
+    client.say(uR"(421["join","7"])"_s);
+    QTRY_COMPARE(house.rooms.count(u"7"_s), 1);
+    client.hangUp();
+    QTRY_COMPARE(house.roomHandler.gone.size(), 1);
+    house.rooms.broadcast(u"7"_s, told(2));
+    RoomsClient back(house.port);
+    back.say(uR"(40{"pid":"%1"})"_s.arg(member(welcome, u"pid"_s)));
+    QTRY_COMPARE(back.last(), uR"(42["x",2,"2"])"_s);
+    QVERIFY(!back.heardOf(uR"(42["x",1,)"_s));
 }
 
 void TestRecovery::refuses_data()
