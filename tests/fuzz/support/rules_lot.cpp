@@ -1,6 +1,7 @@
 #include "support/rules_lot.h"
 
 #include "auction/closing.h"
+#include "auction/terms_rules.h"
 #include "protocol/action_json.h"
 #include "protocol/bid_json.h"
 #include "support/must.h"
