@@ -2,6 +2,7 @@
 # cmake -DSOURCE=<checkout> -P check_citations.cmake, or with -DFILES=<file>;… to look at those alone, as the test does that
 # shows that it can fail.
 cmake_minimum_required(VERSION 3.25)
+include(${CMAKE_CURRENT_LIST_DIR}/refuse.cmake)
 
 # Pages that are cited by their name alone, wherever they stand.
 set(RULES.md server/auction/RULES.md)
@@ -59,12 +60,12 @@ foreach(file IN LISTS FILES)
         string(REGEX MATCH "^[A-Za-z_./]*[A-Z]+\\.md" cited "${citation}")
         page_of(${cited} ${file} page)
         if(NOT page)
-            message(SEND_ERROR "${file} cites ${cited}, which is not there")
+            refuse("${file} cites ${cited}, which is not there")
         elseif(citation MATCHES "[\"*]([^\"*]+)[\"*]$")
             set(section ${CMAKE_MATCH_1})
             has_section(${page} ${section} there)
             if(NOT there)
-                message(SEND_ERROR "${file} cites \"${section}\" of ${cited}, which has no such section")
+                refuse("${file} cites \"${section}\" of ${cited}, which has no such section")
             endif()
         endif()
     endforeach()
