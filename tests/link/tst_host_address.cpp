@@ -89,6 +89,9 @@ void TestHostAddress::refuses_data()
     QTest::newRow("only a port") << u":8010"_s << AddressFault::BadHost;
     QTest::newRow("space inside") << u"my host"_s << AddressFault::BadHost;
     QTest::newRow("broken brackets") << u"[::1"_s << AddressFault::BadHost;
+    QTest::newRow("zone of control characters") << u"::1%\x01(\x01e"_s << AddressFault::BadHost;
+    QTest::newRow("zone of another alphabet") << u"[fe80::1%에스]"_s << AddressFault::BadHost;
+    QTest::newRow("empty zone") << u"[fe80::1%]"_s << AddressFault::BadHost;
     QTest::newRow("no number") << u"host:http"_s << AddressFault::BadPort;
     QTest::newRow("port 0") << u"host:0"_s << AddressFault::BadPort;
     QTest::newRow("port too large") << u"host:65536"_s << AddressFault::BadPort;

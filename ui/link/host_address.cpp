@@ -60,6 +60,14 @@ std::optional<int> portOf(const QRegularExpressionMatch &match, bool hasScheme)
     return isNumber && port > 0 ? std::optional<int>(port) : std::nullopt;
 }
 
+/// The zone of an IPv6 address, fe80::1%eth0, has no other characters than RFC 6874 gives it: what QUrl takes beside
+/// those it writes so that it does not read it again.
+bool hasOddZone(const QString &host)
+{
+    static const QRegularExpression zone(uR"(%(?![A-Za-z0-9._~-]+\z))"_s);
+    return zone.match(host).hasMatch();
+}
+
 /// The outer optional is empty if the path is neither the front page nor a lot's.
 std::optional<std::optional<LotId>> lotOf(const QString &path)
 {
@@ -98,7 +106,7 @@ tl::expected<HostAddress, AddressFault> parseHostAddress(const QString &typed)
     base.setHost(match.captured(u"host"_s), QUrl::TolerantMode);
     base.setPort(*port);
     base.setPath(u"/"_s);
-    if (!base.isValid() || base.host().isEmpty() || base.host().contains(u' '))
+    if (!base.isValid() || base.host().isEmpty() || base.host().contains(u' ') || hasOddZone(base.host()))
         return tl::unexpected(AddressFault::BadHost);
     const auto lot = lotOf(match.captured(u"path"_s));
     if (!lot)
