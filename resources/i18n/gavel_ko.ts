@@ -3108,6 +3108,10 @@
         <translation>금액이 아닙니다. %1처럼 적으세요.</translation>
     </message>
     <message>
+        <source>An earlier try of this deposit did arrive, with another amount or note. Close this and look at the account.</source>
+        <translation>이 예치의 앞선 시도가 다른 금액이나 메모로 이미 도착했습니다. 이 창을 닫고 계정을 확인하세요.</translation>
+    </message>
+    <message>
         <source>Deposit for %1</source>
         <translation>%1 님의 예치금</translation>
     </message>

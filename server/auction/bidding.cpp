@@ -120,13 +120,19 @@ Decision bid(const Lot &lot, const BidCommand &command, AccountId account, TimeM
 
 } // namespace
 
-bool wellFormed(const BidCommand &command)
+std::optional<BidRule> brokenRule(const BidCommand &command)
 {
-    const Amount amount = command.amount();
-    return command.bid.has_value() != command.max.has_value() && amount > 0 && amount <= amountMax &&
-           !(command.lower && command.bid) && command.key.size() <= BidCommand::keyBytesMax &&
-           (command.msg.size() <= BidCommand::msgCodePointsMax ||
-            command.msg.toUcs4().size() <= BidCommand::msgCodePointsMax);
+    if (command.bid.has_value() == command.max.has_value())
+        return BidRule::OneAmount;
+    if (command.amount() <= 0 || command.amount() > amountMax)
+        return BidRule::AmountInRange;
+    if (command.msg.size() > BidCommand::msgCodePointsMax && command.msg.toUcs4().size() > BidCommand::msgCodePointsMax)
+        return BidRule::MessageFits;
+    if (command.key.size() > keyBytesMax)
+        return BidRule::KeyFits;
+    if (command.lower && command.bid)
+        return BidRule::LowersMax;
+    return std::nullopt;
 }
 
 tl::expected<Decision, Refusal> decideBid(const Lot &lot, const BidCommand &command, const Bidder &bidder, TimeMs now)

@@ -19,7 +19,6 @@ struct BidCommand
     QByteArray key; ///< the same key means the same bid; empty: none
 
     static constexpr int msgCodePointsMax = 100;
-    static constexpr int keyBytesMax = 64;
 
     [[nodiscard]] Amount amount() const { return bid ? *bid : max.value_or(0); }
 };
@@ -34,10 +33,23 @@ struct Bidder
     Amount heldHere = 0;             ///< what this lot holds of them
 };
 
-/// Check 1 of RULES.md, "A bid": what is wrong with the command by itself.
-[[nodiscard]] bool wellFormed(const BidCommand &command);
+/// What a command has to keep by itself: check 1 of RULES.md, "A bid", in the order in which it is looked at.
+enum class BidRule {
+    OneAmount,     ///< exactly one of bid and max
+    AmountInRange, ///< 0 < it ≤ 10^15
+    MessageFits,   ///< of at most msgCodePointsMax
+    KeyFits,       ///< of at most keyBytesMax
+    LowersMax,     ///< `lower` goes with max
+};
 
-/// Checks 4 to 10 and what follows from them. Check 1 is wellFormed; 2 and 3 (unknown lots, keys) are the book's.
+/// The first that the command breaks.
+[[nodiscard]] std::optional<BidRule> brokenRule(const BidCommand &command);
+[[nodiscard]] inline bool wellFormed(const BidCommand &command)
+{
+    return !brokenRule(command);
+}
+
+/// Checks 4 to 10 and what follows from them. Check 1 is brokenRule; 2 and 3 (unknown lots, keys) are the book's.
 /// Pure: no clock, no I/O; any thread.
 [[nodiscard]] tl::expected<Decision, Refusal> decideBid(const Lot &lot, const BidCommand &command, const Bidder &bidder,
                                                         TimeMs now);

@@ -6,6 +6,8 @@
 
 namespace gavel {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 using Result = tl::expected<Decision, Refusal>;
@@ -103,11 +105,7 @@ public:
 
     Result operator()(const action::Extend &extend)
     {
-        if (extend.byMs <= 0 || extend.byMs > extendMsMax)
-            return tl::unexpected(Refusal::Malformed);
         const bool paused = state().phase == Phase::Paused;
-        if ((paused ? m_now + *state().leftMs : *state().endsAt) > endsAtMax - extend.byMs)
-            return tl::unexpected(Refusal::Malformed);
         if (paused)
             *state().leftMs += extend.byMs;
         else
@@ -123,10 +121,6 @@ public:
     {
         Terms terms = m_lot.terms;
         terms.reserve = reopen.reserve;
-        const bool reserveFits =
-            !reopen.reserve || (*reopen.reserve >= terms.start && *reopen.reserve <= terms.buyNow.value_or(amountMax));
-        if (reopen.endsAt <= m_now || !reserveFits)
-            return tl::unexpected(Refusal::Malformed);
         state().phase = Phase::Open;
         setEnd(terms, state(), reopen.endsAt);
         if (state().leader != noAccount && reopen.leaderCovered) {
@@ -141,8 +135,6 @@ public:
     }
 
 private:
-    static constexpr qint64 extendMsMax = 366LL * 24 * 3'600'000;
-
     static void clearBidding(LotState &state, const Terms &terms)
     {
         state.leader = noAccount;
@@ -158,6 +150,17 @@ private:
     const TimeMs m_now;
     Decision m_decision;
 };
+
+constexpr qint64 extendMsMax = 366LL * 24 * 3'600'000;
+
+/// Of a lot that runs or is paused.
+bool fits(const action::Extend &extend, const LotState &state, TimeMs now)
+{
+    if (extend.byMs <= 0 || extend.byMs > extendMsMax)
+        return false;
+    const TimeMs end = state.phase == Phase::Paused ? now + state.leftMs.value_or(0) : state.endsAt.value_or(now);
+    return end <= endsAtMax - extend.byMs;
+}
 
 } // namespace
 
@@ -245,10 +248,39 @@ Result decideTerms(const Lot &lot, const Terms &terms, bool textChanged, TimeMs 
     return decision;
 }
 
+std::optional<ActionRule> brokenRule(const Lot &lot, const Action &action, TimeMs now)
+{
+    if (const auto *extend = std::get_if<action::Extend>(&action); extend && !fits(*extend, lot.state, now))
+        return ActionRule::ExtensionInRange;
+    if (const auto *reopen = std::get_if<action::Reopen>(&action)) {
+        if (reopen->endsAt <= now)
+            return ActionRule::NewEndAhead;
+        if (reopen->reserve &&
+            (*reopen->reserve < lot.terms.start || *reopen->reserve > lot.terms.buyNow.value_or(amountMax)))
+            return ActionRule::NewReserveFits;
+    }
+    return std::nullopt;
+}
+
+QLatin1StringView memberOf(ActionRule rule)
+{
+    switch (rule) {
+    case ActionRule::ExtensionInRange:
+        return "byMs"_L1;
+    case ActionRule::NewEndAhead:
+        return "endsAt"_L1;
+    case ActionRule::NewReserveFits:
+        return "reserve"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
 Result decideAction(const Lot &lot, const Action &action, TimeMs now)
 {
     if (!allows(kindOf(action), lot.state.phase))
         return tl::unexpected(Refusal::WrongPhase);
+    if (brokenRule(lot, action, now))
+        return tl::unexpected(Refusal::Malformed);
     return std::visit(ActionDecider(lot, now), action);
 }
 

@@ -59,6 +59,18 @@ using Action = std::variant<action::Open, action::Close, action::Withdraw, actio
 
 [[nodiscard]] LotAction kindOf(const Action &action);
 
+/// What an action has to keep beside its phase.
+enum class ActionRule {
+    ExtensionInRange, ///< 0 < byMs ≤ 366 days, and an end before 2^53
+    NewEndAhead,      ///< of a lot that reopens
+    NewReserveFits,   ///< start ≤ it ≤ buyNow
+};
+
+/// The first that the action breaks, which is `malformed`.
+[[nodiscard]] std::optional<ActionRule> brokenRule(const Lot &lot, const Action &action, TimeMs now);
+/// Its member: "byMs". As on the wire.
+[[nodiscard]] QLatin1StringView memberOf(ActionRule rule);
+
 /// Decides one of the host's actions; `wrong_phase` where allows() says no. The terms that go with the decision are
 /// termsAfter.
 [[nodiscard]] tl::expected<Decision, Refusal> decideAction(const Lot &lot, const Action &action, TimeMs now);

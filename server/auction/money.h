@@ -24,6 +24,10 @@ inline constexpr AccountId noAccount = 0;
 /// The largest amount a lot or a bid may carry (RULES.md, "A lot").
 inline constexpr Amount amountMax = 1'000'000'000'000'000;
 
+/// What moves money may carry a key, text of at most so many bytes in UTF-8: the same key is the same request, and is
+/// repeated safely.
+inline constexpr int keyBytesMax = 64;
+
 /// Minor units per major unit: 10^exponent.
 [[nodiscard]] Amount minorPerMajor(int exponent);
 

@@ -1,5 +1,6 @@
 #include "host/account_routes.h"
 
+#include "host/query_fields.h"
 #include "host/room_gateway.h"
 #include "host/secrets.h"
 #include "host/session_cookie.h"
@@ -25,17 +26,6 @@ bool validPassword(const QString &password)
 const QString passwordRule = u"must be text of at least 8 characters"_s;
 const QString emailRule = u"must be an email address"_s;
 
-QString nickRule()
-{
-    return textRule(wire::TextKind::Name, 1, limits::nickMax);
-}
-
-/// What a member of a sign-up or sign-in must be.
-QString ruleOf(const QString &member)
-{
-    return member == u"nick" ? nickRule() : member == u"email" ? emailRule : u"is needed, as text"_s;
-}
-
 /// Signing in, and what comes with it: password checks in a worker, a token, a cookie.
 class AccountDesk
 {
@@ -56,7 +46,7 @@ public:
         const QString nick = fields.takenIn("nick"_L1, wire::TextKind::Name, limits::nickMax);
         const QString password = fields.text("password"_L1);
         if (!fields.ok())
-            return call.malformed(fields.wrong(), ruleOf(fields.wrong()));
+            return call.malformed(fields);
         if (!isEmail(email))
             return call.malformed(u"email"_s, emailRule);
         if (!validPassword(password))
@@ -89,7 +79,7 @@ public:
         const QString email = fields.takenIn("email"_L1, wire::TextKind::Line, limits::emailMax);
         const QString password = fields.text("password"_L1);
         if (!fields.ok())
-            return call.malformed(fields.wrong(), ruleOf(fields.wrong()));
+            return call.malformed(fields);
         if (!mayTry(call))
             return;
         m_house.store.ask(query::GetCredentials{.email = email, .account = noAccount},
@@ -128,15 +118,15 @@ public:
             return;
         JsonFields fields(*body);
         const auto nick = fields.optionalTakenIn("nick"_L1, wire::TextKind::Name, limits::nickMax);
-        if (!fields.ok() || (nick && nick->isEmpty()))
-            return call.malformed(u"nick"_s, nickRule());
         const auto email = fields.optionalTakenIn("email"_L1, wire::TextKind::Line, limits::emailMax);
-        if (!fields.ok() || (email && !isEmail(*email)))
-            return call.malformed(u"email"_s, emailRule);
         std::optional<QString> password = fields.optionalText("password"_L1);
         std::optional<QString> oldPassword = fields.optionalText("oldPassword"_L1);
+        if (nick && nick->isEmpty())
+            fields.fail("nick"_L1, textRule(wire::TextKind::Name, 1, limits::nickMax));
+        if (email && !isEmail(*email))
+            fields.fail("email"_L1, emailRule);
         if (!fields.ok())
-            return call.malformed(fields.wrong(), u"must be text"_s);
+            return call.malformed(fields);
         // Beside a new email alone, the password is the one that there is.
         if (email && !oldPassword)
             std::swap(password, oldPassword);
@@ -167,11 +157,11 @@ public:
 
     void accounts(const Call &call) const
     {
-        const auto after = queryInteger(call.request(), u"after", 0, 0, std::numeric_limits<qint64>::max());
-        const auto limit = queryInteger(call.request(), u"limit", limits::pageDefault, 1, limits::pageMax);
-        if (!after || !limit)
-            return call.malformed(u"after, limit"_s, u"must be integers within their range"_s);
-        call.answerFrom(query::GetAccounts{*after, static_cast<int>(*limit)}, [](const AccountPage &page) {
+        QueryFields fields(call.request());
+        const query::GetAccounts get{.after = fields.integer("after"_L1, 0).value_or(0), .limit = fields.limit()};
+        if (!fields.ok())
+            return call.malformed(fields);
+        call.answerFrom(get, [](const AccountPage &page) {
             QJsonArray items;
             for (const AccountView &account : page.items)
                 items.append(forHost(account));
@@ -195,13 +185,11 @@ public:
             return;
         JsonFields fields(*body);
         const auto blocked = fields.optionalBoolean("blocked"_L1);
-        const auto funds = fields.optionalText("funds"_L1);
+        const auto funds = fields.optionalWord("funds"_L1, {"open"_L1, "limited"_L1});
         const auto password = fields.optionalText("password"_L1);
         const auto reason = fields.optionalTakenIn("reason"_L1, wire::TextKind::Line, limits::reasonMax);
-        if (fields.wrong() == u"reason")
-            return call.malformed(u"reason"_s, textRule(wire::TextKind::Line, 0, limits::reasonMax));
-        if (!fields.ok() || (funds && *funds != u"open" && *funds != u"limited"))
-            return call.malformed(u"blocked, funds, password"_s, u"are true or false, open or limited, text"_s);
+        if (!fields.ok())
+            return call.malformed(fields);
         if (password && !validPassword(*password))
             return call.malformed(u"password"_s, passwordRule);
         command::ChangeAccount change{.account = call.numbers[0],
@@ -234,15 +222,17 @@ public:
         const Amount amount = fields.integer("amount"_L1);
         const QString note =
             fields.optionalTakenIn("note"_L1, wire::TextKind::Line, limits::reasonMax).value_or(QString());
-        if (!fields.ok()) {
-            return call.malformed(fields.wrong(), fields.wrong() == u"note"
-                                                      ? textRule(wire::TextKind::Line, 0, limits::reasonMax)
-                                                      : u"must be an integer"_s);
-        }
-        m_house.store.submit(call.now(), command::Deposit{call.numbers[0], amount, note}, [call](const auto &result) {
-            if (!result)
-                return call.refuse(result.error());
-            call.created(forHost(*result), u"/api/v1/accounts/%1"_s.arg(result->id));
+        const QByteArray key = fields.key("key"_L1);
+        if (!fields.ok())
+            return call.malformed(fields);
+        const command::Deposit deposit{.account = call.numbers[0], .amount = amount, .note = note, .key = key};
+        m_house.store.submit(call.now(), deposit, [call](const auto &verdict) {
+            if (!verdict)
+                return call.refuse(verdict.error());
+            QJsonObject json = forHost(verdict->account);
+            if (verdict->repeat)
+                json.insert("repeat"_L1, true);
+            call.created(json, u"/api/v1/accounts/%1"_s.arg(verdict->account.id));
         });
     }
 

@@ -1,7 +1,6 @@
 #include "host/action_routes.h"
 
 #include "protocol/action_json.h"
-#include "protocol/codes.h"
 #include "protocol/json_fields.h"
 
 namespace gavel {
@@ -16,23 +15,14 @@ void act(const Call &call)
     if (!body)
         return;
     JsonFields fields(*body);
-    const QString name = fields.text("action"_L1);
-    const QString reason =
-        fields.optionalTakenIn("reason"_L1, wire::TextKind::Line, limits::reasonMax).value_or(QString());
-    if (fields.wrong() == "reason"_L1)
-        return call.malformed(fields.wrong(), textRule(wire::TextKind::Line, 0, limits::reasonMax));
-    if (lotActionOf(name) == LotAction::Void) {
-        const qint64 seq = fields.integer("seq"_L1);
-        if (!fields.ok() || reason.isEmpty())
-            return call.malformed(u"seq, reason"_s, u"are needed to void a bid"_s);
-        return call.house().store.submit(call.now(), command::VoidBid{call.numbers[0], seq, reason}, call.answerLot());
-    }
-    const auto action = actionFromJson(name, reason, fields);
-    if (!action || !fields.ok()) {
-        return call.malformed(u"action"_s, u"must be open, pause, resume, extend with byMs, withdraw, reopen with "
-                                           "endsAt and reason, close, or void with seq and reason"_s);
-    }
-    call.house().store.submit(call.now(), command::Act{call.numbers[0], *action}, call.answerLot());
+    const auto asked = actionFromJson(fields);
+    if (!asked)
+        return call.malformed(fields);
+    Store &store = call.house().store;
+    if (const auto *one = std::get_if<VoidAction>(&*asked))
+        store.submit(call.now(), command::VoidBid{call.numbers[0], one->seq, one->reason}, call.answerLot());
+    else
+        store.submit(call.now(), command::Act{call.numbers[0], std::get<Action>(*asked)}, call.answerLot());
 }
 
 void announce(const Call &call)
@@ -43,7 +33,7 @@ void announce(const Call &call)
     JsonFields fields(*body);
     const QString text = fields.takenIn("text"_L1, wire::TextKind::Line, limits::announcementMax);
     if (!fields.ok())
-        return call.malformed(fields.wrong(), textRule(wire::TextKind::Line, 1, limits::announcementMax));
+        return call.malformed(fields);
     call.house().store.submit(call.now(), command::Announce{text}, [call, text](const auto &result) {
         if (!result)
             return call.refuse(result.error());

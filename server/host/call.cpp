@@ -136,7 +136,7 @@ void Call::refuse(const Fault &fault, const QList<net::HeaderField> &fields) con
 
 void Call::malformed(const QString &member, const QString &reason) const
 {
-    refuse(Fault{.refusal = Refusal::Malformed, .ask = {}, .member = member, .reason = reason});
+    refuse(gavel::malformed(member, reason).value());
 }
 
 Store::Answered<SharedLotView> Call::answerLot() const
@@ -212,17 +212,6 @@ bool Call::hasRoom() const
     response.fields.append(net::HeaderField{"Retry-After", "60"});
     respond(response);
     return false;
-}
-
-std::optional<qint64> queryInteger(const net::Request &request, QStringView name, qint64 otherwise, qint64 min,
-                                   qint64 max)
-{
-    const auto text = request.queryValue(name);
-    if (!text || text->isEmpty())
-        return otherwise;
-    bool ok = false;
-    const qint64 value = text->toLongLong(&ok);
-    return ok && value >= min && value <= max ? std::optional(value) : std::nullopt;
 }
 
 } // namespace gavel

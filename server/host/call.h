@@ -65,6 +65,12 @@ public:
     void refuse(Refusal refusal) const;
     void refuse(const Fault &fault, const QList<net::HeaderField> &fields = {}) const;
     void malformed(const QString &member, const QString &reason) const;
+    /// What a reader of members or of the query found wrong.
+    template <typename Fields>
+    void malformed(const Fields &fields) const
+    {
+        malformed(fields.wrong(), fields.reason());
+    }
     /// An answer to a command that changes a lot: the lot as it is now.
     [[nodiscard]] Store::Answered<SharedLotView> answerLot() const;
     void tooMany(const RateLimiter &limiter) const;
@@ -102,9 +108,5 @@ private:
 
 /// What a refusal says beside its problem document.
 void addRefusalFields(net::Response &response, Refusal refusal);
-
-/// An integer of the query within bounds, or its default if absent; none if it is malformed.
-[[nodiscard]] std::optional<qint64> queryInteger(const net::Request &request, QStringView name, qint64 otherwise,
-                                                 qint64 min, qint64 max);
 
 } // namespace gavel

@@ -38,19 +38,14 @@ void changeHouse(const Call &call)
         return;
     JsonFields fields(*body);
     const auto name = fields.optionalTakenIn("name"_L1, wire::TextKind::Name, limits::houseNameMax);
-    if (!fields.ok() || (name && name->isEmpty()))
-        return call.malformed(u"name"_s, textRule(wire::TextKind::Name, 1, limits::houseNameMax));
+    if (name && name->isEmpty())
+        fields.fail("name"_L1, textRule(wire::TextKind::Name, 1, limits::houseNameMax));
     const auto about = fields.optionalTakenIn("about"_L1, wire::TextKind::Text, limits::houseAboutMax);
-    if (!fields.ok())
-        return call.malformed(fields.wrong(), textRule(wire::TextKind::Text, 0, limits::houseAboutMax));
     const auto contact = fields.optionalTakenIn("contact"_L1, wire::TextKind::Text, limits::houseContactMax);
+    const auto selling = fields.optionalWord("selling"_L1, {"anyone"_L1, "host"_L1});
+    const auto signUp = fields.optionalWord("signUp"_L1, {"anyone"_L1, "host"_L1});
     if (!fields.ok())
-        return call.malformed(fields.wrong(), textRule(wire::TextKind::Text, 0, limits::houseContactMax));
-    const auto selling = fields.optionalText("selling"_L1);
-    const auto signUp = fields.optionalText("signUp"_L1);
-    const auto known = [](const std::optional<QString> &who) { return !who || *who == u"anyone" || *who == u"host"; };
-    if (!fields.ok() || !known(selling) || !known(signUp))
-        return call.malformed(u"selling, signUp"_s, u"must be anyone or host"_s);
+        return call.malformed(fields);
     const bool dropsLogo = body->contains("logo"_L1);
     if (dropsLogo && !body->value("logo"_L1).isNull())
         return call.malformed(u"logo"_s, u"must be null, which takes it away; PUT /api/v1/house/logo sets it"_s);

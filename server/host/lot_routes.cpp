@@ -1,6 +1,7 @@
 #include "host/lot_routes.h"
 
 #include "host/log_sender.h"
+#include "host/query_fields.h"
 #include "net/conditions.h"
 #include "protocol/bid_reading.h"
 #include "protocol/codes.h"
@@ -38,30 +39,37 @@ std::optional<query::Sort> sortOf(const QString &name)
     return std::nullopt;
 }
 
+QString allSorts()
+{
+    QStringList names;
+    for (const SortName &row : sortNames)
+        names.append(QLatin1StringView(row.name));
+    return names.join(u", ");
+}
+
 void listLots(const Call &call)
 {
-    const net::Request &request = call.request();
+    QueryFields fields(call.request());
     query::FindLots find;
-    if (const auto phase = request.queryValue(u"phase"); phase && !phase->isEmpty()) {
-        find.phase = phaseOf(*phase);
+    if (const QString phase = fields.text("phase"_L1); !phase.isEmpty()) {
+        find.phase = phaseOf(phase);
         if (!find.phase)
-            return call.malformed(u"phase"_s, u"must be the name of a phase"_s);
+            fields.fail("phase"_L1, u"must be the name of a phase"_s);
     }
-    const auto sort = sortOf(request.queryValue(u"sort").value_or(u"ends"_s));
-    const auto limit = queryInteger(request, u"limit", limits::pageDefault, 1, limits::pageMax);
-    const auto seller = queryInteger(request, u"seller", 0, 1, std::numeric_limits<qint64>::max());
-    if (!sort || !limit || !seller)
-        return call.malformed(u"sort, limit, seller"_s, u"must be one of the sorts, 1 to 1000, an account's id"_s);
-    find.sort = *sort;
-    find.limit = static_cast<int>(*limit);
-    if (*seller > 0)
-        find.seller = *seller;
-    find.q = request.queryValue(u"q").value_or(QString());
-    if (find.q.contains(QChar::ReplacementCharacter))
-        return call.malformed(u"q"_s, u"must be text in UTF-8"_s);
-    find.after = request.queryValue(u"after").value_or(QString());
-    if (!find.after.isEmpty() && !query::isCursor(find.after))
-        return call.malformed(u"after"_s, u"must be the next of the page before"_s);
+    if (const QString name = fields.text("sort"_L1); !name.isEmpty()) {
+        const auto sort = sortOf(name);
+        if (!sort)
+            fields.fail("sort"_L1, u"must be one of "_s + allSorts());
+        find.sort = sort.value_or(find.sort);
+    }
+    find.limit = fields.limit();
+    find.seller = fields.integer("seller"_L1, 1);
+    find.q = fields.text("q"_L1);
+    find.after = fields.text("after"_L1);
+    if (!find.after.isEmpty() && !query::isCursor(find.after, find.sort))
+        fields.fail("after"_L1, u"must be the next of the page before, in the same order"_s);
+    if (!fields.ok())
+        return call.malformed(fields);
     call.answerFrom(find, [](const LotPage &page) {
         return QJsonObject{{u"items"_s, toJsonArray(page.items)},
                            {u"next"_s, page.next.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(page.next)}};
@@ -186,16 +194,13 @@ void getImage(const Call &call, bool thumb)
 
 void history(const Call &call)
 {
-    const net::Request &request = call.request();
-    constexpr qint64 seqMax = std::numeric_limits<qint64>::max();
-    const auto after = queryInteger(request, u"after", 0, 0, seqMax);
-    const auto before = queryInteger(request, u"before", 0, 1, seqMax);
-    const auto limit = queryInteger(request, u"limit", limits::pageDefault, 1, limits::pageMax);
-    if (!after || !before || !limit)
-        return call.malformed(u"after, before, limit"_s, u"must be positive integers, limit at most 1000"_s);
-    query::GetHistory get{.lot = call.numbers[0], .after = *after, .before = {}, .limit = static_cast<int>(*limit)};
-    if (*before > 0)
-        get.before = *before;
+    QueryFields fields(call.request());
+    const query::GetHistory get{.lot = call.numbers[0],
+                                .after = fields.integer("after"_L1, 0).value_or(0),
+                                .before = fields.integer("before"_L1, 1),
+                                .limit = fields.limit()};
+    if (!fields.ok())
+        return call.malformed(fields);
     call.answerFrom(get, [](const HistoryPage &page) -> tl::expected<QJsonObject, Refusal> {
         if (!page.known)
             return tl::unexpected(Refusal::UnknownLot);

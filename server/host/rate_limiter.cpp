@@ -5,7 +5,7 @@ namespace gavel {
 namespace {
 
 constexpr qsizetype bytesMax = 16 * 1024 * 1024;
-constexpr qsizetype keyBytesMax = 64;
+constexpr qsizetype bucketKeyBytesMax = 64;
 constexpr qsizetype bucketBytes = 256; // the key's block, the entry, its place, and the room that a hash leaves free
 
 } // namespace
@@ -23,7 +23,7 @@ RateLimiter::RateLimiter(int count, qint64 periodMs, int burst, qsizetype bucket
 // One token costs periodMs of credit; a millisecond earns m_count of it. So all is integers.
 bool RateLimiter::take(const QByteArray &key, TimeMs now, int cost)
 {
-    Q_ASSERT(key.size() <= keyBytesMax && cost > 0);
+    Q_ASSERT(key.size() <= bucketKeyBytesMax && cost > 0);
     Bucket &bucket = bucketOf(key, now);
     bucket.credit = creditAt(bucket, now);
     // Requests are stamped when they came, so that their times cross a little; what was earned is not earned again.

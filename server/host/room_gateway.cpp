@@ -225,7 +225,7 @@ void RoomGateway::join(net::RoomSession &session, const QJsonObject &body, const
 {
     const auto lot = integerOf(body.value("lot"_L1));
     if (!lot)
-        return refuse(session.id(), event.ack, {Refusal::Malformed, {}, u"lot"_s, u"must be an integer"_s});
+        return refuse(session.id(), event.ack, malformed(u"lot"_s, u"must be an integer"_s).value());
     if (m_afterTurn.isFull())
         return refuse(session.id(), event.ack, Refusal::Busy);
     m_afterTurn.add([this, id = session.id(), lot = *lot, ack = event.ack] { joinLot(id, lot, ack); });
@@ -252,7 +252,7 @@ void RoomGateway::leaveRoom(net::RoomSession &session, const QJsonObject &body, 
 {
     const auto lot = integerOf(body.value("lot"_L1));
     if (!lot)
-        return refuse(session.id(), event.ack, {Refusal::Malformed, {}, u"lot"_s, u"must be an integer"_s});
+        return refuse(session.id(), event.ack, malformed(u"lot"_s, u"must be an integer"_s).value());
     if (m_afterTurn.isFull())
         return refuse(session.id(), event.ack, Refusal::Busy);
     m_afterTurn.add([this, id = session.id(), lot = *lot, ack = event.ack] { leaveLot(id, lot, ack); });
@@ -292,9 +292,9 @@ void RoomGateway::bid(net::RoomSession &session, const QJsonObject &body, const 
     const auto lot = integerOf(body.value("lot"_L1));
     const auto bid = readBid(body);
     if (!lot)
-        return refuse(session.id(), event.ack, {Refusal::Malformed, {}, u"lot"_s, u"must be an integer"_s});
+        return refuse(session.id(), event.ack, malformed(u"lot"_s, u"must be an integer"_s).value());
     if (!bid)
-        return refuse(session.id(), event.ack, {Refusal::Malformed, {}, bid.error().member, bid.error().reason});
+        return refuse(session.id(), event.ack, malformed(bid.error().member, bid.error().reason).value());
     const quint64 id = session.id();
     m_house.store.submit(event.receivedAt, command::PlaceBid{*lot, who->account, *bid},
                          [this, id, ack = event.ack](const auto &verdict) {
@@ -313,11 +313,8 @@ void RoomGateway::say(net::RoomSession &session, const QJsonObject &body, const 
     JsonFields fields(body);
     const LotId lot = fields.integer("lot"_L1);
     const QString text = fields.takenIn("text"_L1, wire::TextKind::Line, limits::sayMax);
-    if (!fields.ok()) {
-        const QString reason =
-            fields.wrong() == "lot"_L1 ? u"must be an integer"_s : textRule(wire::TextKind::Line, 1, limits::sayMax);
-        return refuse(session.id(), event.ack, {Refusal::Malformed, {}, fields.wrong(), reason});
-    }
+    if (!fields.ok())
+        return refuse(session.id(), event.ack, malformed(fields.wrong(), fields.reason()).value());
     const quint64 id = session.id();
     m_house.store.submit(event.receivedAt, command::Say{lot, who->account, text},
                          [this, id, ack = event.ack](const auto &result) {

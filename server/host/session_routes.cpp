@@ -1,5 +1,6 @@
 #include "host/session_routes.h"
 
+#include "host/query_fields.h"
 #include "protocol/json_fields.h"
 
 #include <QJsonArray>
@@ -10,18 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 idMax = std::numeric_limits<qint64>::max();
-
 void listSessions(const Call &call)
 {
-    const auto after = queryInteger(call.request(), u"after", 0, 0, idMax);
-    const auto limit = queryInteger(call.request(), u"limit", limits::pageDefault, 1, limits::pageMax);
-    if (!after || !limit)
-        return call.malformed(u"after, limit"_s, u"must be integers within their range"_s);
-    query::GetSessions get{
-        .account = call.account(), .current = call.who->tokenHash, .limit = static_cast<int>(*limit)};
-    if (*after > 0)
-        get.before = *after;
+    QueryFields fields(call.request());
+    const query::GetSessions get{.account = call.account(),
+                                 .current = call.who->tokenHash,
+                                 .before = fields.integer("after"_L1, 1),
+                                 .limit = fields.limit()};
+    if (!fields.ok())
+        return call.malformed(fields);
     call.answerFrom(get, [](const SessionPage &page) {
         return QJsonObject{{u"items"_s, toJsonArray(page.items)}, {u"next"_s, orNull(page.next)}};
     });

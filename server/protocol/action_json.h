@@ -5,9 +5,15 @@
 
 namespace gavel {
 
-/// The action that the members of a body ask for (PROTOCOL.md, POST …/actions); `name` and `reason` have been read from
-/// it. Nothing if it is no action or lacks a reason that it needs; a member that is missing or wrong fails `fields`.
-/// Voiding is apart, since it is no action of the rules'.
-[[nodiscard]] std::optional<Action> actionFromJson(const QString &name, const QString &reason, JsonFields &fields);
+/// What a body asks to be done to a lot (PROTOCOL.md, POST …/actions): the rules' own, or a bid voided.
+struct VoidAction
+{
+    qint64 seq = 0;
+    QString reason;
+};
+using HostAction = std::variant<Action, VoidAction>;
+
+/// Nothing where a member is missing or wrong, which `fields` names.
+[[nodiscard]] std::optional<HostAction> actionFromJson(JsonFields &fields);
 
 } // namespace gavel

@@ -8,7 +8,7 @@
 namespace gavel {
 
 /// Reads the members of a bid, `{bid or max, msg, key, ask, lower}`, from a body or a room event. Nothing if a type is
-/// wrong or there are not exactly one of bid and max, which is `malformed`; wellFormed() judges the rest.
+/// wrong or brokenRule() finds one, which is `malformed`.
 [[nodiscard]] std::optional<BidCommand> bidFromJson(const QJsonObject &json);
 
 /// What a client sends for this bid.

@@ -6,6 +6,23 @@ namespace gavel {
 
 using namespace Qt::StringLiterals;
 
+BidFault faultOf(BidRule broken, const BidCommand &command)
+{
+    switch (broken) {
+    case BidRule::OneAmount:
+        return {u"bid"_s, u"must have exactly one of bid and max, as an integer"_s};
+    case BidRule::AmountInRange:
+        return {command.bid ? u"bid"_s : u"max"_s, u"must be above 0 and at most 10^15"_s};
+    case BidRule::MessageFits:
+        return {u"msg"_s, textRule(wire::TextKind::Line, 0, BidCommand::msgCodePointsMax)};
+    case BidRule::KeyFits:
+        return {u"key"_s, keyRule()};
+    case BidRule::LowersMax:
+        return {u"lower"_s, u"goes with max alone"_s};
+    }
+    Q_UNREACHABLE();
+}
+
 tl::expected<BidCommand, BidFault> readBid(const QJsonObject &json)
 {
     JsonFields fields(json);
@@ -15,14 +32,11 @@ tl::expected<BidCommand, BidFault> readBid(const QJsonObject &json)
         .ask = fields.optionalInteger("ask"_L1),
         .lower = fields.optionalBoolean("lower"_L1).value_or(false),
         .msg = fields.optionalTakenIn("msg"_L1, wire::TextKind::Line, BidCommand::msgCodePointsMax).value_or(QString()),
-        .key = fields.optionalText("key"_L1).value_or(QString()).toUtf8()};
-    if (fields.wrong() == "msg"_L1)
-        return tl::unexpected(
-            BidFault{fields.wrong(), textRule(wire::TextKind::Line, 0, BidCommand::msgCodePointsMax)});
+        .key = fields.key("key"_L1)};
     if (!fields.ok())
-        return tl::unexpected(BidFault{fields.wrong(), u"is of another type than it has to be"_s});
-    if (command.bid.has_value() == command.max.has_value())
-        return tl::unexpected(BidFault{u"bid"_s, u"must have exactly one of bid and max, as an integer"_s});
+        return tl::unexpected(BidFault{fields.wrong(), fields.reason()});
+    if (const auto broken = brokenRule(command))
+        return tl::unexpected(faultOf(*broken, command));
     return command;
 }
 

@@ -15,6 +15,9 @@ struct BidFault
     QString reason;
 };
 
+/// What is wrong with a bid that breaks a rule by itself.
+[[nodiscard]] BidFault faultOf(BidRule broken, const BidCommand &command);
+
 /// Reads a bid as bidFromJson does, and says what is wrong with it.
 [[nodiscard]] tl::expected<BidCommand, BidFault> readBid(const QJsonObject &json);
 

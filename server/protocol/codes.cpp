@@ -196,4 +196,17 @@ QString textOf(TermsRule rule)
     Q_UNREACHABLE();
 }
 
+QString textOf(ActionRule rule)
+{
+    switch (rule) {
+    case ActionRule::ExtensionInRange:
+        return u"must be above 0 and at most 366 days in milliseconds, with an end below 2^53"_s;
+    case ActionRule::NewEndAhead:
+        return u"must lie in the future"_s;
+    case ActionRule::NewReserveFits:
+        return u"must be at least the start and at most buyNow"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace gavel

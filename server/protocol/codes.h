@@ -34,5 +34,6 @@ namespace gavel {
 
 /// What a rule of terms asks of its member, for a problem document: "must be at least the start and at most 10^15".
 [[nodiscard]] QString textOf(TermsRule rule);
+[[nodiscard]] QString textOf(ActionRule rule);
 
 } // namespace gavel

@@ -4,6 +4,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <initializer_list>
 #include <optional>
 
 namespace gavel {
@@ -22,8 +23,9 @@ public:
     }
 
     [[nodiscard]] bool ok() const { return m_ok; }
-    /// The first member that was missing or wrong, which a refusal names.
+    /// The first member that was missing or wrong, which a refusal names, and what it has to be, in English.
     [[nodiscard]] QString wrong() const { return m_wrong; }
+    [[nodiscard]] QString reason() const { return m_reason; }
 
     /// A member that must be there.
     qint64 integer(QLatin1StringView name);
@@ -45,19 +47,27 @@ public:
 
     std::optional<qint64> optionalWithin(QLatin1StringView name, qint64 least, qint64 most);
     std::optional<QString> optionalText(QLatin1StringView name, qsizetype codePointsMax);
+    /// One of a few words.
+    std::optional<QString> optionalWord(QLatin1StringView name, std::initializer_list<QLatin1StringView> words);
+    /// What makes a request safe to repeat, of at most keyBytesMax in UTF-8; absent, it is empty.
+    QByteArray key(QLatin1StringView name);
 
     /// The same where it may be absent or empty.
     std::optional<QString> optionalTakenIn(QLatin1StringView name, wire::TextKind kind, qsizetype codePointsMax);
 
-    void fail(QLatin1StringView name = {});
+    void fail(QLatin1StringView name = {}, const QString &reason = {});
 
 private:
-    template <typename Value>
-    Value needed(QLatin1StringView name, std::optional<Value> value);
+    /// `rule` gives the reason, which is put together for a refusal alone.
+    template <typename Value, typename Rule>
+    Value needed(QLatin1StringView name, std::optional<Value> value, Rule rule);
+    template <typename Rule>
+    std::optional<QString> takenInBy(QLatin1StringView name, wire::TextKind kind, qsizetype codePointsMax, Rule rule);
 
     const QJsonObject &m_object;
     bool m_ok = true;
     QString m_wrong;
+    QString m_reason;
 };
 
 /// An integer as JSON has it: a number without a fraction, within ±2^53. Text is none.
@@ -75,5 +85,8 @@ template <typename Value>
 
 /// What such text must be, for a refusal: "must be text of 1 to 32 characters, …".
 [[nodiscard]] QString textRule(wire::TextKind kind, int codePointsMin, int codePointsMax);
+
+/// And what a key must be.
+[[nodiscard]] QString keyRule();
 
 } // namespace gavel

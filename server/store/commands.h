@@ -25,6 +25,12 @@ struct Fault
     return tl::unexpected(Fault{.refusal = refusal, .ask = {}, .member = {}, .reason = {}});
 }
 
+/// `reason`: what the member should be, in English.
+[[nodiscard]] inline tl::unexpected<Fault> malformed(const QString &member, const QString &reason)
+{
+    return tl::unexpected(Fault{.refusal = Refusal::Malformed, .ask = {}, .member = member, .reason = reason});
+}
+
 /// What comes of a command: what it answers, or why it was refused.
 template <typename What>
 using Outcome = tl::expected<What, Fault>;
@@ -34,6 +40,13 @@ using OutcomeOf = Outcome<typename Kind::Answer>;
 /// The answer to what is done or refused, and has no more to say.
 struct Nothing
 {
+};
+
+/// What comes of a deposit: the account as it is now, whether this paid it in or an earlier one with the same key.
+struct DepositVerdict
+{
+    AccountView account;
+    bool repeat = false;
 };
 
 /// A lot on the heap, never null: else every answer to a bid and each of its updates would have to be as large as one.
@@ -133,11 +146,12 @@ struct ChangeAccount
 };
 struct Deposit
 {
-    using Answer = AccountView;
+    using Answer = DepositVerdict;
 
     AccountId account = noAccount;
     Amount amount = 0;
     QString note;
+    QByteArray key; ///< the same key means the same deposit; empty: none
 };
 struct CreateLot
 {
@@ -249,7 +263,7 @@ struct TimedCommand
 };
 
 /// Answers as they cross the threads, all kinds in one. Store gives each command its own.
-using AnyAnswer = std::variant<Nothing, HouseView, AccountView, SharedLotView, BidVerdict>;
+using AnyAnswer = std::variant<Nothing, HouseView, AccountView, DepositVerdict, SharedLotView, BidVerdict>;
 
 template <typename Kind>
 [[nodiscard]] OutcomeOf<Kind> outcomeOf(const Outcome<AnyAnswer> &any)

@@ -96,8 +96,8 @@ struct FindLots
     QString after; ///< the cursor of the page before
     int limit = 100;
 };
-/// Whether some page of lots may have given this as its `next`.
-[[nodiscard]] bool isCursor(const QString &text);
+/// Whether some page of lots in this order may have given this as its `next`.
+[[nodiscard]] bool isCursor(const QString &text, Sort sort);
 struct GetLot
 {
     using Answer = std::optional<LotView>;

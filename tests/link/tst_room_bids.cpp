@@ -37,7 +37,7 @@ void TestRoomBids::aBidIsAcknowledged()
     QVERIFY(!(*result)->repeat);
     QCOMPARE(m_host->bids.first().value("key"_L1).toString().toUtf8(), key);
     QCOMPARE(m_host->bids.first().value("msg"_L1).toString(), u"안녕"_s);
-    QVERIFY(key.size() >= 16 && key.size() <= BidCommand::keyBytesMax);
+    QVERIFY(key.size() >= 16 && key.size() <= keyBytesMax);
 }
 
 void TestRoomBids::aRefusalHasItsCodeAndAsk()

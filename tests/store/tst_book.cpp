@@ -357,6 +357,30 @@ private Q_SLOTS:
         QCOMPARE(book.account(cleo).deposits, 1'500);
     }
 
+    void aDepositWithAKeyIsPaidInOnce()
+    {
+        BookFixture book;
+        const AccountId cleo = book.signUp(u"Cleo"_s, 1'000);
+        const AccountId dora = book.signUp(u"Dora"_s, 1'000);
+        const auto pay = [&book](AccountId account, Amount amount, const QString &note, const QByteArray &key) {
+            return book.run(command::Deposit{account, amount, note, key});
+        };
+        QCOMPARE(pay(cleo, 500, u"cash"_s, "a").result->repeat, false);
+        const auto again = pay(cleo, 500, u"cash"_s, "a");
+        QCOMPARE(again.result->repeat, true);
+        QCOMPARE(again.result->account.deposits, 1'500);
+        QCOMPARE(refusalOf(pay(cleo, 501, u"cash"_s, "a")), Refusal::KeyReused);
+        QCOMPARE(refusalOf(pay(cleo, 500, u"card"_s, "a")), Refusal::KeyReused);
+        QCOMPARE(pay(dora, 500, u"cash"_s, "a").result->repeat, false);
+        QCOMPARE(pay(cleo, 500, u"cash"_s, "b").result->repeat, false);
+        // What was refused is not remembered.
+        QCOMPARE(refusalOf(pay(cleo, 0, {}, "c")), Refusal::Malformed);
+        QCOMPARE(pay(cleo, 1, {}, "c").result->repeat, false);
+        QCOMPARE(pay(cleo, 1, {}, {}).result->repeat, false);
+        QCOMPARE(book.account(cleo).deposits, 2'002);
+        QCOMPARE(book.account(dora).deposits, 1'500);
+    }
+
     void eachLapseLeavesTheLotAsItIsTold()
     {
         BookFixture book;

@@ -7,6 +7,8 @@
 #include "widgets/form_field.h"
 #include "widgets/message_edit.h"
 
+#include <QUuid>
+
 using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
@@ -17,6 +19,7 @@ DepositDialog::DepositDialog(link::HostApi &api, const AccountView &account, con
     , m_api(api)
     , m_account(account)
     , m_money(money)
+    , m_key(QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_amount(new QLineEdit)
     , m_note(new MessageEdit(u"deposit.note"_s, limits::reasonMax))
     , m_amountField(nullptr)
@@ -39,6 +42,14 @@ QString DepositDialog::amountFault() const
                      .arg(m_money.plain(50 * minorPerMajor(m_money.currency().exponent)));
 }
 
+QString DepositDialog::faultText(const link::Problem &problem) const
+{
+    if (problem.code == Refusal::KeyReused)
+        return tr("An earlier try of this deposit did arrive, with another amount or note. Close this and look at the "
+                  "account.");
+    return models::problemText(problem, m_money);
+}
+
 void DepositDialog::submit()
 {
     const auto amount = m_money.parse(m_amount->text());
@@ -46,10 +57,10 @@ void DepositDialog::submit()
     if (!amount || !amountFault().isEmpty())
         return m_amount->setFocus(Qt::OtherFocusReason);
     setBusy(true);
-    m_api.deposit(m_account.id, *amount, m_note->text().trimmed(), this,
+    m_api.deposit(m_account.id, *amount, m_note->text().trimmed(), m_key, this,
                   [this, amount = *amount](const link::Result<AccountView> &account) {
                       if (!account)
-                          return fail(models::problemText(account.error(), m_money));
+                          return fail(faultText(account.error()));
                       Q_EMIT deposited(*account, amount);
                       accept();
                   });

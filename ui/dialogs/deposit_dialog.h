@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dialogs/form_dialog.h"
+#include "link/problem.h"
 #include "models/money_text.h"
 #include "protocol/views.h"
 
@@ -30,10 +31,13 @@ private:
     void submit() override;
     void retranslate() override;
     [[nodiscard]] QString amountFault() const;
+    [[nodiscard]] QString faultText(const link::Problem &problem) const;
 
     link::HostApi &m_api;
     AccountView m_account;
     models::MoneyText m_money;
+    /// Of all tries of this dialog: when the answer to one was lost, the next pays nothing in a second time.
+    const QString m_key;
     QLineEdit *m_amount;
     MessageEdit *m_note;
     FormField *m_amountField;

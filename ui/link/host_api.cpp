@@ -405,10 +405,10 @@ void HostApi::changeAccount(AccountId id, const QJsonObject &change, QObject *co
                        reading<AccountView>(&accountFromJson, reply));
 }
 
-void HostApi::deposit(AccountId id, Amount amount, const QString &note, QObject *context,
+void HostApi::deposit(AccountId id, Amount amount, const QString &note, const QString &key, QObject *context,
                       const Reply<AccountView> &reply)
 {
-    const QJsonObject body{{u"amount"_s, amount}, {u"note"_s, note}};
+    const QJsonObject body{{u"amount"_s, amount}, {u"note"_s, note}, {u"key"_s, key}};
     m_http.sendForJson(HttpRequest::json("POST", accountPath(id, u"/deposits"_s), body), context,
                        reading<AccountView>(&accountFromJson, reply));
 }

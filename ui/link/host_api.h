@@ -112,7 +112,9 @@ public:
     void accounts(const QString &after, QObject *context, const Reply<Page<AccountView>> &reply);
     void account(AccountId id, QObject *context, const Reply<AccountView> &reply);
     void changeAccount(AccountId id, const QJsonObject &change, QObject *context, const Reply<AccountView> &reply);
-    void deposit(AccountId id, Amount amount, const QString &note, QObject *context, const Reply<AccountView> &reply);
+    /// The same `key` again is the same deposit, whether its answer came back or not.
+    void deposit(AccountId id, Amount amount, const QString &note, const QString &key, QObject *context,
+                 const Reply<AccountView> &reply);
 
 private:
     HttpClient &m_http;

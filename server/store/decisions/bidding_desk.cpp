@@ -1,6 +1,7 @@
 #include "store/decisions/bidding_desk.h"
 
 #include "auction/closing.h"
+#include "protocol/bid_reading.h"
 #include "store/tables/bids.h"
 #include "store/tables/lot_views.h"
 #include "wire/canonical_object.h"
@@ -54,8 +55,9 @@ BidVerdict verdictOf(const LotRow &row, AccountId account, qint64 seq, bool wasB
 Decided<BidVerdict> BiddingDesk::place(const command::PlaceBid &command, TimeMs receivedAt)
 {
     Decided<BidVerdict> answer;
-    if (!wellFormed(command.bid)) {
-        answer.result = refused(Refusal::Malformed);
+    if (const auto broken = brokenRule(command.bid)) {
+        const BidFault fault = faultOf(*broken, command.bid);
+        answer.result = malformed(fault.member, fault.reason);
         return answer;
     }
     LotRow *row = m_lots.find(command.lot);
@@ -84,6 +86,10 @@ Decided<BidVerdict> BiddingDesk::place(const command::PlaceBid &command, TimeMs 
         Fault fault{.refusal = decision.error(), .ask = {}, .member = {}, .reason = {}};
         if (askHelps(fault.refusal))
             fault.ask = askOf(row->lot.terms, state);
+        if (fault.refusal == Refusal::Malformed) {
+            fault.member = u"max"_s;
+            fault.reason = u"must be at most the maximum that it lowers"_s;
+        }
         answer.result = tl::unexpected(fault);
         return answer;
     }

@@ -2,6 +2,7 @@
 
 #include "store/decisions/logic_fault.h"
 #include "store/tables/lot_views.h"
+#include "wire/canonical_object.h"
 #include "wire/text.h"
 
 namespace gavel {
@@ -15,7 +16,15 @@ std::optional<Fault> nameFault(const QString &name, wire::TextKind kind, const Q
 {
     if (wire::takenIn(name, kind) == name)
         return std::nullopt;
-    return Fault{.refusal = Refusal::Malformed, .ask = {}, .member = member, .reason = u"must be as it is taken in"_s};
+    return malformed(member, u"must be as it is taken in"_s).value();
+}
+
+/// What a key stands for; empty without one.
+QByteArray contentsOf(const command::Deposit &deposit)
+{
+    if (deposit.key.isEmpty())
+        return {};
+    return wire::CanonicalObject().number("amount", deposit.amount).string("note", deposit.note).text().utf8;
 }
 
 } // namespace
@@ -202,25 +211,33 @@ Decided<AccountView> MembershipDesk::changeAccount(const command::ChangeAccount 
     return answer;
 }
 
-Decided<AccountView> MembershipDesk::deposit(const command::Deposit &command, TimeMs now)
+Decided<DepositVerdict> MembershipDesk::deposit(const command::Deposit &command, TimeMs now)
 {
-    Decided<AccountView> answer;
+    Decided<DepositVerdict> answer;
     AccountRow *row = m_accounts.find(command.account);
     if (!row) {
         answer.result = refused(Refusal::NotFound);
         return answer;
     }
+    const MoneyKeys::Request request{u"deposits"_s, command.account, command.key, contentsOf(command)};
+    switch (m_keys.find(request)) {
+    case MoneyKeys::Known::Other:
+        answer.result = refused(Refusal::KeyReused);
+        return answer;
+    case MoneyKeys::Known::Same:
+        answer.result = DepositVerdict{viewOf(*row), true};
+        return answer;
+    case MoneyKeys::Known::No:
+        break;
+    }
     // Nothing is paid out: where it were refused, the host would learn what an account has available.
     if (command.amount <= 0 || command.amount > amountMax || row->deposits + command.amount > amountMax) {
-        answer.result =
-            tl::unexpected(Fault{.refusal = Refusal::Malformed,
-                                 .ask = {},
-                                 .member = u"amount"_s,
-                                 .reason = u"must be above 0, and at most 10^15 with all deposits before"_s});
+        answer.result = malformed(u"amount"_s, u"must be above 0, and at most 10^15 with all deposits before"_s);
         return answer;
     }
     m_accounts.deposit(*row, command.amount, command.note, now);
-    answer.result = viewOf(*row);
+    m_keys.keep(request);
+    answer.result = DepositVerdict{viewOf(*row), false};
     return answer;
 }
 

@@ -3,6 +3,7 @@
 #include "store/decisions/decided.h"
 #include "store/tables/accounts.h"
 #include "store/tables/lots.h"
+#include "store/tables/money_keys.h"
 
 namespace gavel {
 
@@ -15,6 +16,7 @@ public:
         : m_sql(sql)
         , m_lots(lots)
         , m_accounts(accounts)
+        , m_keys(sql)
     {
     }
 
@@ -26,7 +28,7 @@ public:
     Decided<Nothing> closeSession(const command::CloseSession &command);
     Decided<Nothing> endSessions(const command::EndSessions &command);
     Decided<AccountView> changeAccount(const command::ChangeAccount &command);
-    Decided<AccountView> deposit(const command::Deposit &command, TimeMs now);
+    Decided<DepositVerdict> deposit(const command::Deposit &command, TimeMs now);
     Decided<Nothing> watch(const command::Watch &command);
     Decided<Nothing> say(const command::Say &command, TimeMs now);
     Decided<Nothing> announce(const command::Announce &command, TimeMs now);
@@ -40,6 +42,7 @@ private:
     Sql &m_sql;
     Lots &m_lots;
     Accounts &m_accounts;
+    MoneyKeys m_keys;
 };
 
 } // namespace gavel

@@ -12,18 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-tl::unexpected<Fault> faultIn(const QString &member, const QString &reason)
-{
-    return tl::unexpected(Fault{.refusal = Refusal::Malformed, .ask = {}, .member = member, .reason = reason});
-}
-
 /// What the rules have against terms. `before`: what they were.
 std::optional<Fault> faultOf(const Terms &terms, int exponent, TimeMs now, const Terms *before = nullptr)
 {
     const auto kept = validAt(terms, exponent, now, before);
     if (kept)
         return std::nullopt;
-    return faultIn(memberOf(kept.error()), textOf(kept.error())).value();
+    return malformed(memberOf(kept.error()), textOf(kept.error())).value();
 }
 
 } // namespace
@@ -75,7 +70,7 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
     const LotDraft before = m_lots.draftOf(**row);
     const auto after = draftFromJson(command.change, before);
     if (!after) {
-        answer.result = faultIn(after.error().member, after.error().reason);
+        answer.result = malformed(after.error().member, after.error().reason);
         return answer;
     }
     const bool textChanged = after->name != before.name || after->description != before.description;
@@ -174,7 +169,9 @@ Decided<SharedLotView> SellingDesk::act(const command::Act &command, TimeMs rece
     const Action action = withCover(command.action, *row);
     const auto decision = decideAction(row->lot, action, now);
     if (!decision) {
-        answer.result = refused(decision.error());
+        const auto broken = brokenRule(row->lot, action, now);
+        answer.result = decision.error() == Refusal::Malformed && broken ? malformed(memberOf(*broken), textOf(*broken))
+                                                                         : refused(decision.error());
         return answer;
     }
     LotDraft draft = m_lots.draftOf(*row);

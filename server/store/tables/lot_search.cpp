@@ -50,18 +50,20 @@ qint64 sortValueOf(query::Sort sort, const LotView &lot)
 
 struct Cursor
 {
+    query::Sort sort = query::Sort::Ends;
     qint64 value = 0; ///< what is sorted by
     LotId lot = 0;
 };
 
 QString written(const Cursor &cursor)
 {
-    return QString::number(cursor.value) + u'.' + QString::number(cursor.lot);
+    return u"%1.%2.%3"_s.arg(int(cursor.sort)).arg(cursor.value).arg(cursor.lot);
 }
 
-std::optional<Cursor> cursorOf(const QString &text)
+std::optional<Cursor> cursorOf(const QString &text, query::Sort sort)
 {
-    const Cursor cursor{.value = text.section(u'.', 0, 0).toLongLong(), .lot = text.section(u'.', 1).toLongLong()};
+    const Cursor cursor{
+        .sort = sort, .value = text.section(u'.', 1, 1).toLongLong(), .lot = text.section(u'.', 2).toLongLong()};
     return written(cursor) == text ? std::optional(cursor) : std::nullopt;
 }
 
@@ -81,9 +83,9 @@ QStringList searchWords(const QString &text)
 
 } // namespace
 
-bool query::isCursor(const QString &text)
+bool query::isCursor(const QString &text, Sort sort)
 {
-    return cursorOf(text).has_value();
+    return cursorOf(text, sort).has_value();
 }
 
 LotPage findLots(Sql &sql, const query::FindLots &find)
@@ -106,7 +108,7 @@ LotPage findLots(Sql &sql, const query::FindLots &find)
     const SortRow &sort =
         *std::find_if(sortRows.begin(), sortRows.end(), [&find](const SortRow &row) { return row.sort == find.sort; });
     const QString column = QLatin1StringView(sort.column);
-    if (const auto cursor = cursorOf(find.after)) {
+    if (const auto cursor = cursorOf(find.after, find.sort)) {
         where += sort.down ? u"(%1, l.id) < (?, ?)"_s.arg(column) : u"(%1, l.id) > (?, ?)"_s.arg(column);
         values += cursor->value;
         values += cursor->lot;
@@ -120,7 +122,7 @@ LotPage findLots(Sql &sql, const query::FindLots &find)
     if (page.items.size() > find.limit) {
         page.items.removeLast();
         const LotView &last = page.items.last();
-        page.next = written({.value = sortValueOf(find.sort, last), .lot = last.id});
+        page.next = written({.sort = find.sort, .value = sortValueOf(find.sort, last), .lot = last.id});
     }
     return page;
 }

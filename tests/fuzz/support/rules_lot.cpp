@@ -88,7 +88,7 @@ void RulesLot::advance(TimeMs now)
 void RulesLot::bid(AccountId by, const QJsonObject &json)
 {
     const auto command = bidFromJson(json);
-    if (!command || !wellFormed(*command))
+    if (!command)
         return;
     const LotState before = m_lot.state;
     const bool leads = before.leader == by && !isFinal(before.phase);
@@ -111,23 +111,18 @@ void RulesLot::bid(AccountId by, const QJsonObject &json)
 void RulesLot::act(const QJsonObject &json)
 {
     JsonFields fields(json);
-    const QString name = fields.text("action"_L1);
-    const QString reason = fields.optionalText("reason"_L1).value_or(QString()).trimmed();
-    if (name == u"void") {
-        const qint64 seq = fields.integer("seq"_L1);
-        if (fields.ok() && !reason.isEmpty())
-            voidBid(seq, reason);
+    auto asked = actionFromJson(fields);
+    if (!asked)
         return;
-    }
-    auto action = actionFromJson(name, reason, fields);
-    if (!action || !fields.ok())
-        return;
-    if (auto *reopen = std::get_if<action::Reopen>(&*action))
+    if (const auto *one = std::get_if<VoidAction>(&*asked))
+        return voidBid(one->seq, one->reason);
+    Action &action = std::get<Action>(*asked);
+    if (auto *reopen = std::get_if<action::Reopen>(&action))
         reopen->leaderCovered = m_lot.state.leader != noAccount && covers(m_lot.state.leader, reopeningHold(m_lot));
-    const auto decision = decideAction(m_lot, *action, m_now);
+    const auto decision = decideAction(m_lot, action, m_now);
     if (!decision)
         return;
-    m_lot.terms = m_draft.terms = termsAfter(m_draft.terms, *action, m_now);
+    m_lot.terms = m_draft.terms = termsAfter(m_draft.terms, action, m_now);
     apply(*decision);
 }
 

@@ -1,0 +1,51 @@
+#include "store/tables/money_keys.h"
+
+#include "store/tables/columns.h"
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Request = MoneyKeys::Request;
+
+constexpr std::array moneyKeyColumns{
+    column<Request>(
+        "route"_L1, Write::Never, [](auto &row) -> auto & { return row.route; }),
+    column<Request>(
+        "account"_L1, Write::Never, [](auto &row) -> auto & { return row.account; }),
+    column<Request>(
+        "money_key"_L1, Write::Never, [](auto &row) -> auto & { return row.key; }),
+    column<Request>(
+        "contents"_L1, Write::Never, [](auto &row) -> auto & { return row.contents; }),
+};
+
+} // namespace
+
+MoneyKeys::Known MoneyKeys::find(const Request &request)
+{
+    if (request.key.isEmpty())
+        return Known::No;
+    static const Statement select =
+        selectOf("money_keys"_L1, moneyKeyColumns, "WHERE route = ? AND account = ? AND money_key = ?"_L1);
+    QSqlQuery &query = m_sql.run(select, {request.route, request.account, request.key});
+    if (!nextRow(query))
+        return Known::No;
+    Request kept;
+    takeAll(query, moneyKeyColumns, kept);
+    query.finish();
+    return kept.contents == request.contents ? Known::Same : Known::Other;
+}
+
+void MoneyKeys::keep(const Request &request)
+{
+    if (request.key.isEmpty())
+        return;
+    static const Statement insert = insertInto("money_keys"_L1, ""_L1, moneyKeyColumns);
+    QVariantList values;
+    giveAll(values, moneyKeyColumns, request);
+    m_sql.run(insert, values);
+}
+
+} // namespace gavel

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "auction/money.h"
+#include "store/sqlite/sql.h"
+
+namespace gavel {
+
+/// The keys of what moved money, by route and by the account that it moved for, so that a request which is sent again
+/// moves nothing (PROTOCOL.md, "Accounts, links, sales, money"). Throws SqlFailure. Store thread.
+class MoneyKeys
+{
+public:
+    explicit MoneyKeys(Sql &sql)
+        : m_sql(sql)
+    {
+    }
+
+    struct Request
+    {
+        QString route; ///< "deposits"
+        AccountId account = noAccount;
+        QByteArray key;      ///< empty: none, and nothing is kept of it
+        QByteArray contents; ///< what it asks for, told in one way alone
+    };
+    enum class Known { No, Same, Other };
+
+    [[nodiscard]] Known find(const Request &request);
+    /// In the transaction that moves the money.
+    void keep(const Request &request);
+
+private:
+    Sql &m_sql;
+};
+
+} // namespace gavel
