@@ -48,7 +48,7 @@ struct House
         : options(std::move(hostOptions))
         , store(book)
         , clock(book.lastMoment())
-        , sessions(book)
+        , sessions(book, [this] { return clock.now(); })
         , readings(book)
         , pictures(book)
         , quotas(options.hourly)

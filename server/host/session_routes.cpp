@@ -15,6 +15,7 @@ void listSessions(const Call &call)
 {
     QueryFields fields(call.request());
     const query::GetSessions get{.account = call.account(),
+                                 .now = call.now(),
                                  .current = call.who->tokenHash,
                                  .before = fields.integer("after"_L1, 1),
                                  .limit = fields.limit()};
@@ -27,7 +28,8 @@ void listSessions(const Call &call)
 
 void getSession(const Call &call)
 {
-    const query::GetSessions get{.account = call.account(), .current = call.who->tokenHash, .session = call.numbers[0]};
+    const query::GetSessions get{
+        .account = call.account(), .now = call.now(), .current = call.who->tokenHash, .session = call.numbers[0]};
     call.answerFrom(get, [](const SessionPage &page) -> tl::expected<QJsonObject, Refusal> {
         if (page.items.isEmpty())
             return tl::unexpected(Refusal::NotFound);

@@ -1,6 +1,7 @@
 #include "host/sessions.h"
 
 #include "host/secrets.h"
+#include "protocol/limits.h"
 
 namespace gavel {
 
@@ -8,6 +9,7 @@ namespace {
 
 constexpr qsizetype bytesMax = 32 * 1024 * 1024;
 constexpr qsizetype identityBytes = 1024; // a nick and an email of the usual kind, and what holds them
+constexpr TimeMs toldEveryMs = 24LL * 3'600'000;
 constexpr qsizetype knownMax = bytesMax / identityBytes;
 
 } // namespace
@@ -25,17 +27,34 @@ Identity identityOf(const AccountView &account, const QByteArray &tokenHash)
 void Sessions::resolve(const QByteArray &token, Resolved resolved)
 {
     const QByteArray hash = hashToken(token);
-    if (const Identity *known = m_known.use(hash)) {
-        resolved(Identity(*known));
-        return;
-    }
+    if (const auto who = known(hash))
+        return resolved(who);
     lookUp(hash, std::move(resolved));
+}
+
+/// One that was not used for too long is looked up anew, and not found.
+std::optional<Identity> Sessions::known(const QByteArray &hash)
+{
+    Known *known = m_known.use(hash);
+    if (!known)
+        return std::nullopt;
+    const TimeMs now = m_clock();
+    if (now - known->usedAt >= limits::sessionIdleMs) {
+        m_known.remove(hash);
+        return std::nullopt;
+    }
+    known->usedAt = now;
+    if (now - known->toldAt >= toldEveryMs) {
+        known->toldAt = now;
+        m_store.submit(now, command::SeeSession{hash}, {});
+    }
+    return known->who;
 }
 
 /// What was read before something was forgotten may be what was to be forgotten, so it is read again.
 void Sessions::lookUp(const QByteArray &hash, Resolved resolved)
 {
-    m_store.ask(query::GetSession{hash},
+    m_store.ask(query::GetSession{hash, m_clock()},
                 [this, hash, asked = m_forgotten, resolved = std::move(resolved)](const auto &account) mutable {
                     if (asked != m_forgotten) {
                         lookUp(hash, std::move(resolved));
@@ -47,6 +66,7 @@ void Sessions::lookUp(const QByteArray &hash, Resolved resolved)
                     }
                     const Identity identity = identityOf(**account, hash);
                     remember(identity);
+                    m_store.submit(m_clock(), command::SeeSession{hash}, {});
                     resolved(identity);
                 });
 }
@@ -59,7 +79,8 @@ void Sessions::forget(const QByteArray &tokenHash)
 
 void Sessions::remember(const Identity &identity)
 {
-    m_known.put(identity.tokenHash, identity);
+    const TimeMs now = m_clock();
+    m_known.put(identity.tokenHash, {.who = identity, .usedAt = now, .toldAt = now});
     if (m_known.size() > knownMax)
         m_known.removeOldest();
 }
@@ -67,7 +88,7 @@ void Sessions::remember(const Identity &identity)
 void Sessions::forgetAccount(AccountId account)
 {
     ++m_forgotten;
-    m_known.removeIf([account](const Identity &identity) { return identity.account == account; });
+    m_known.removeIf([account](const Known &known) { return known.who.account == account; });
 }
 
 } // namespace gavel

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "host/recency_map.h"
+#include "net/server_clock.h"
 #include "store/store.h"
 
 #include <functional>
@@ -30,8 +31,9 @@ class Sessions
 public:
     using Resolved = std::function<void(const std::optional<Identity> &)>;
 
-    explicit Sessions(Store &store)
+    Sessions(Store &store, net::Clock clock)
         : m_store(store)
+        , m_clock(std::move(clock))
     {
     }
 
@@ -43,10 +45,19 @@ public:
     void forgetAccount(AccountId account);
 
 private:
+    struct Known
+    {
+        Identity who;
+        TimeMs usedAt = 0;
+        TimeMs toldAt = 0; ///< when the book was told that it is in use
+    };
+
+    [[nodiscard]] std::optional<Identity> known(const QByteArray &tokenHash);
     void lookUp(const QByteArray &tokenHash, Resolved resolved);
 
     Store &m_store;
-    RecencyMap<Identity> m_known;
+    const net::Clock m_clock;
+    RecencyMap<Known> m_known;
     quint64 m_forgotten = 0; ///< how often something was
 };
 

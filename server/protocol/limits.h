@@ -19,6 +19,9 @@ inline constexpr int houseAboutMax = 2'000;
 inline constexpr int houseContactMax = 300;
 inline constexpr int sessionClientMax = 300;
 
+/// A session that nobody has used for so long is over.
+inline constexpr qint64 sessionIdleMs = 30LL * 24 * 3'600'000;
+
 inline constexpr int imagesMax = 12;
 inline constexpr qsizetype imageBytesMax = 8 * 1024 * 1024;
 inline constexpr qint64 imagePixelsMax = 40'000'000;

@@ -115,6 +115,13 @@ struct OpenSession
     SessionOrigin origin = {};
     bool hosting = false; ///< of the desktop program that hosts the house: there is one, so it ends those before
 };
+/// Whoever asks by a session says so now and then, so that it goes on (limits::sessionIdleMs).
+struct SeeSession
+{
+    using Answer = Nothing;
+
+    QByteArray tokenHash;
+};
 struct CloseSession
 {
     using Answer = Nothing;
@@ -250,10 +257,10 @@ struct Heartbeat
 } // namespace command
 
 using Command = std::variant<command::FoundHouse, command::ChangeHouse, command::SignUp, command::OpenSession,
-                             command::CloseSession, command::EndSessions, command::PutLogo, command::ChangeAccount,
-                             command::Deposit, command::CreateLot, command::ChangeTerms, command::PutImage,
-                             command::DeleteImage, command::PlaceBid, command::Act, command::VoidBid, command::Watch,
-                             command::Say, command::Announce, command::Advance, command::Heartbeat>;
+                             command::SeeSession, command::CloseSession, command::EndSessions, command::PutLogo,
+                             command::ChangeAccount, command::Deposit, command::CreateLot, command::ChangeTerms,
+                             command::PutImage, command::DeleteImage, command::PlaceBid, command::Act, command::VoidBid,
+                             command::Watch, command::Say, command::Announce, command::Advance, command::Heartbeat>;
 
 /// One command of a batch, with the moment that its last byte was read.
 struct TimedCommand

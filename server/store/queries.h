@@ -169,6 +169,7 @@ struct GetSession
     using Answer = std::optional<AccountView>;
 
     QByteArray tokenHash;
+    TimeMs now = 0; ///< what nobody has used for a month by then is no session any more
 };
 /// Where an account is signed in, the newest first.
 struct GetSessions
@@ -176,6 +177,7 @@ struct GetSessions
     using Answer = SessionPage;
 
     AccountId account = noAccount;
+    TimeMs now = 0;
     QByteArray current;            ///< token hash of whoever asks
     std::optional<qint64> session; ///< this one alone
     std::optional<qint64> before;  ///< the `next` of the page before

@@ -24,6 +24,21 @@ class TestSessions : public QObject
         return *atOnce;
     }
 
+    bool open(const QByteArray &token)
+    {
+        bool opened = false;
+        m_store.submit(m_now, command::OpenSession{2, hashToken(token)},
+                       [&opened](const auto &result) { opened = result.has_value(); });
+        return QTest::qWaitFor([&opened] { return opened; });
+    }
+
+    static bool finds(Sessions &sessions, const QByteArray &token)
+    {
+        std::optional<bool> found;
+        sessions.resolve(token, [&found](const auto &who) { found = who.has_value(); });
+        return QTest::qWaitFor([&found] { return found.has_value(); }) && *found;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -38,7 +53,7 @@ private Q_SLOTS:
 
     void theBookIsAskedOnce()
     {
-        Sessions sessions(m_store);
+        Sessions sessions(m_store, [this] { return m_now; });
         std::optional<Identity> found;
         sessions.resolve("token", [&found](const auto &who) { found = who; });
         QVERIFY(!found);
@@ -52,10 +67,50 @@ private Q_SLOTS:
         QTRY_VERIFY(answered);
     }
 
+    void whatNobodyUsesForAMonthIsOver_data()
+    {
+        QTest::addColumn<qint64>("idleMs");
+        QTest::addColumn<bool>("isOver");
+        constexpr qint64 day = 24LL * 3'600'000;
+        QTest::newRow("a day") << day << false;
+        QTest::newRow("four weeks") << 28 * day << false;
+        QTest::newRow("a month") << 30 * day << true;
+        QTest::newRow("a year") << 365 * day << true;
+    }
+
+    /// Whether the house has gone on since then, and knows the session yet, or has started anew.
+    void whatNobodyUsesForAMonthIsOver()
+    {
+        QFETCH(qint64, idleMs);
+        QFETCH(bool, isOver);
+        for (const bool isKept : {true, false}) {
+            const QByteArray token = "idle " + QByteArray::number(m_now) + (isKept ? "k" : "");
+            QVERIFY(open(token));
+            Sessions before(m_store, [this] { return m_now; });
+            QVERIFY(finds(before, token));
+            m_now += idleMs;
+            Sessions after(m_store, [this] { return m_now; });
+            QCOMPARE(finds(isKept ? before : after, token), !isOver);
+        }
+    }
+
+    void whatIsUsedGoesOn()
+    {
+        QVERIFY(open("used"));
+        auto sessions = std::make_unique<Sessions>(m_store, [this] { return m_now; });
+        for (int day = 0; day < 120; day += 20) {
+            m_now += 20LL * 24 * 3'600'000;
+            QVERIFY(finds(*sessions, "used"));
+            QVERIFY(open("another " + QByteArray::number(day))); // what was submitted before it is in the book
+            if (day == 60)                                       // the book knows of it, not this process alone
+                sessions = std::make_unique<Sessions>(m_store, [this] { return m_now; });
+        }
+    }
+
     /// The book's answer may be older than the sign-out, and would let the token in for as long as it is kept.
     void anAnswerFromBeforeASignOutIsNotKept()
     {
-        Sessions sessions(m_store);
+        Sessions sessions(m_store, [this] { return m_now; });
         for (int round = 0; round < 50; ++round) {
             const QByteArray token = "round " + QByteArray::number(round);
             const QByteArray hash = hashToken(token);
@@ -80,7 +135,7 @@ private Q_SLOTS:
     /// Tens of thousands of others come: whoever is here stays, who has not been here for longest goes.
     void aFloodOfSessionsPushesNobodyOutWhoIsHere()
     {
-        Sessions sessions(m_store);
+        Sessions sessions(m_store, [this] { return m_now; });
         sessions.remember(somebody("bidder"));
         sessions.remember(somebody("long gone"));
         for (int n = 0; n < 100'000; ++n) {
@@ -100,6 +155,7 @@ private Q_SLOTS:
 private:
     QTemporaryDir m_folder;
     Store m_store;
+    TimeMs m_now = 1'000'000;
 };
 
 QTEST_GUILESS_MAIN(TestSessions)

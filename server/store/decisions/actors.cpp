@@ -32,6 +32,8 @@ struct ActorOf
     AccountId operator()(const command::Act &) const { return noAccount; }
     AccountId operator()(const command::VoidBid &) const { return noAccount; }
     AccountId operator()(const command::Announce &) const { return noAccount; }
+    // Of somebody who does nothing by it.
+    AccountId operator()(const command::SeeSession &) const { return noAccount; }
     // The house's own.
     AccountId operator()(const command::FoundHouse &) const { return noAccount; }
     AccountId operator()(const command::Advance &) const { return noAccount; }

@@ -59,6 +59,7 @@ AnyDecided Book::execute(const Command &command, TimeMs now)
         [&](const command::PutLogo &c) { return m_membership.putLogo(c); },
         [&](const command::SignUp &c) { return m_membership.signUp(c, now); },
         [&](const command::OpenSession &c) { return m_membership.openSession(c, now); },
+        [&](const command::SeeSession &c) { return m_membership.seeSession(c, now); },
         [&](const command::CloseSession &c) { return m_membership.closeSession(c); },
         [&](const command::EndSessions &c) { return m_membership.endSessions(c); },
         [&](const command::ChangeAccount &c) { return m_membership.changeAccount(c); },

@@ -96,7 +96,7 @@ Decided<AccountView> MembershipDesk::signUp(const command::SignUp &command, Time
     }
     if (command.openingFunds > 0)
         m_accounts.deposit(**row, command.openingFunds, u"opening funds"_s, now);
-    insertSession({.account = (*row)->id, .tokenHash = command.tokenHash, .origin = command.origin}, now);
+    m_sessions.insert({.account = (*row)->id, .tokenHash = command.tokenHash, .origin = command.origin}, now);
     answer.result = viewOf(**row);
     return answer;
 }
@@ -121,14 +121,6 @@ std::optional<Fault> MembershipDesk::emailFault(const AccountRow &row, const QSt
     return std::nullopt;
 }
 
-void MembershipDesk::insertSession(const command::OpenSession &session, TimeMs now)
-{
-    m_sql.run("INSERT INTO sessions (token_hash, account, created_at, client, address, hosting) "
-              "VALUES (?, ?, ?, ?, ?, ?)"_L1,
-              session.tokenHash, session.account, now, session.origin.client, session.origin.address,
-              int(session.hosting));
-}
-
 Decided<AccountView> MembershipDesk::openSession(const command::OpenSession &command, TimeMs now)
 {
     Decided<AccountView> answer;
@@ -138,36 +130,37 @@ Decided<AccountView> MembershipDesk::openSession(const command::OpenSession &com
         return answer;
     }
     if (command.hosting)
-        m_sql.run("DELETE FROM sessions WHERE account = ? AND hosting = 1"_L1, row->id);
-    insertSession(command, now);
+        m_sessions.removeHosting(row->id);
+    m_sessions.insert(command, now);
     answer.result = viewOf(*row);
     return answer;
 }
 
+Decided<Nothing> MembershipDesk::seeSession(const command::SeeSession &command, TimeMs now)
+{
+    m_sessions.see(command.tokenHash, now);
+    return {};
+}
+
 Decided<Nothing> MembershipDesk::closeSession(const command::CloseSession &command)
 {
-    m_sql.run("DELETE FROM sessions WHERE token_hash = ?"_L1, command.tokenHash);
+    m_sessions.remove(command.tokenHash);
     return {};
 }
 
 Decided<Nothing> MembershipDesk::endSessions(const command::EndSessions &command)
 {
     Decided<Nothing> answer;
-    QSqlQuery &query = m_sql.run("SELECT id, token_hash FROM sessions WHERE account = ? AND token_hash IS NOT ?"_L1,
-                                 command.account, command.keep);
-    QList<QByteArray> ended;
-    while (nextRow(query)) {
-        if (!command.session || query.value(0).toLongLong() == *command.session)
-            ended.append(query.value(1).toByteArray());
-    }
-    query.finish();
+    QList<SessionRow> ended = m_sessions.others(command.account, command.keep);
+    if (command.session)
+        ended.removeIf([&command](const SessionRow &row) { return row.id != *command.session; });
     if (command.session && ended.isEmpty()) {
         answer.result = refused(Refusal::NotFound);
         return answer;
     }
-    for (const QByteArray &tokenHash : ended) {
-        m_sql.run("DELETE FROM sessions WHERE token_hash = ?"_L1, tokenHash);
-        answer.updates.append(update::SessionEnded{tokenHash});
+    for (const SessionRow &row : ended) {
+        m_sessions.remove(row.tokenHash);
+        answer.updates.append(update::SessionEnded{row.tokenHash});
     }
     return answer;
 }
@@ -200,7 +193,7 @@ Decided<AccountView> MembershipDesk::changeAccount(const command::ChangeAccount 
         m_accounts.setEmail(*row, *command.email);
     if (command.passwordHash) {
         m_accounts.setPassword(row->id, *command.passwordHash);
-        m_sql.run("DELETE FROM sessions WHERE account = ? AND token_hash IS NOT ?"_L1, row->id, command.keepSession);
+        m_sessions.removeOthers(row->id, command.keepSession);
     }
     row->blocked = command.blocked.value_or(row->blocked);
     row->limited = command.limited.value_or(row->limited);

@@ -4,6 +4,7 @@
 #include "store/tables/accounts.h"
 #include "store/tables/lots.h"
 #include "store/tables/money_keys.h"
+#include "store/tables/sessions.h"
 
 namespace gavel {
 
@@ -17,6 +18,7 @@ public:
         , m_lots(lots)
         , m_accounts(accounts)
         , m_keys(sql)
+        , m_sessions(sql)
     {
     }
 
@@ -25,6 +27,7 @@ public:
     Decided<HouseView> putLogo(const command::PutLogo &command);
     Decided<AccountView> signUp(const command::SignUp &command, TimeMs now);
     Decided<AccountView> openSession(const command::OpenSession &command, TimeMs now);
+    Decided<Nothing> seeSession(const command::SeeSession &command, TimeMs now);
     Decided<Nothing> closeSession(const command::CloseSession &command);
     Decided<Nothing> endSessions(const command::EndSessions &command);
     Decided<AccountView> changeAccount(const command::ChangeAccount &command);
@@ -37,12 +40,12 @@ private:
     [[nodiscard]] Decided<HouseView> houseChanged();
     [[nodiscard]] std::optional<Fault> renamed(AccountRow &row, const QString &nick);
     [[nodiscard]] std::optional<Fault> emailFault(const AccountRow &row, const QString &email);
-    void insertSession(const command::OpenSession &session, TimeMs now);
 
     Sql &m_sql;
     Lots &m_lots;
     Accounts &m_accounts;
     MoneyKeys m_keys;
+    SessionTable m_sessions;
 };
 
 } // namespace gavel

@@ -8,6 +8,7 @@
 #include "store/tables/my_lots.h"
 #include "store/tables/name_keys.h"
 #include "store/tables/outbox.h"
+#include "store/tables/sessions.h"
 
 namespace gavel {
 
@@ -116,34 +117,10 @@ public:
 
     query::GetSession::Answer operator()(const query::GetSession &get)
     {
-        QSqlQuery &query = m_sql.run("SELECT account FROM sessions WHERE token_hash = ?"_L1, get.tokenHash);
-        const AccountId account = nextRow(query) ? query.value(0).toLongLong() : noAccount;
-        query.finish();
-        return accountOf(account);
+        return accountOf(SessionTable(m_sql).accountOf(get));
     }
 
-    query::GetSessions::Answer operator()(const query::GetSessions &get)
-    {
-        constexpr qint64 all = std::numeric_limits<qint64>::max();
-        QSqlQuery &query = m_sql.run("SELECT id, created_at, client, address, token_hash = ? FROM sessions "
-                                     "WHERE account = ? AND id < ? AND (? = 0 OR id = ?) ORDER BY id DESC LIMIT ?"_L1,
-                                     get.current, get.account, get.before.value_or(all), get.session.value_or(0),
-                                     get.session.value_or(0), get.limit + 1);
-        SessionPage page;
-        while (nextRow(query)) {
-            page.items.append({.id = query.value(0).toLongLong(),
-                               .createdAt = query.value(1).toLongLong(),
-                               .client = query.value(2).toString(),
-                               .address = query.value(3).toString(),
-                               .current = query.value(4).toBool()});
-        }
-        query.finish();
-        if (page.items.size() > get.limit) {
-            page.items.removeLast();
-            page.next = page.items.last().id;
-        }
-        return page;
-    }
+    query::GetSessions::Answer operator()(const query::GetSessions &get) { return SessionTable(m_sql).page(get); }
 
     query::GetImage::Answer operator()(const query::GetImage &get)
     {

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "store/commands.h"
+#include "store/queries.h"
+#include "store/sqlite/sql.h"
+
+namespace gavel {
+
+/// One way in that an account has opened. Its token is known by its hash alone.
+struct SessionRow
+{
+    qint64 id = 0;
+    QByteArray tokenHash;
+    AccountId account = noAccount;
+    TimeMs createdAt = 0;
+    TimeMs seenAt = 0; ///< to the day
+    QString client;
+    QString address;
+    bool hosting = false; ///< of the desktop program that hosts the house
+};
+
+/// Where accounts are signed in. Nobody is signed in by what was not used for limits::sessionIdleMs. Throws SqlFailure.
+/// Any thread that owns the connection; the store thread alone writes.
+class SessionTable
+{
+public:
+    explicit SessionTable(Sql &sql)
+        : m_sql(sql)
+    {
+    }
+
+    void insert(const command::OpenSession &session, TimeMs now);
+    void remove(const QByteArray &tokenHash);
+    void removeHosting(AccountId account);
+    /// All of an account's but `keep`.
+    void removeOthers(AccountId account, const QByteArray &keep);
+    [[nodiscard]] QList<SessionRow> others(AccountId account, const QByteArray &keep);
+
+    /// Notes that it is in use, once a day; forgets with that what nobody has used.
+    void see(const QByteArray &tokenHash, TimeMs now);
+
+    /// Nobody if there is none.
+    [[nodiscard]] AccountId accountOf(const query::GetSession &get);
+    [[nodiscard]] SessionPage page(const query::GetSessions &get);
+
+private:
+    Sql &m_sql;
+};
+
+} // namespace gavel
