@@ -30,7 +30,7 @@ constexpr std::array optionRows{
     OptionRow{"name", "NAME", "the house's name, for a new book"},
     OptionRow{"currency", "CODE", "its currency by ISO 4217, for a new book"},
     OptionRow{"premium", "BP", "what buyers pay on the price, in basis points, 0 to 5000, for a new book"},
-    OptionRow{"commission", "BP", "what sellers pay of the price, in basis points, 0 to 5000, for a new book"},
+    OptionRow{"commission", "BP", "what sellers pay of the price, in basis points, 0 to 10000, for a new book"},
     OptionRow{"funds", "open|limited", "whether new accounts may bid without a deposit (open)"},
     OptionRow{"opening-funds", "AMOUNT", "what new accounts have if funds are limited, in minor units (0)"},
     OptionRow{"clock-interval", "MS", "how often the clock is told, in milliseconds (1000)"},
@@ -155,8 +155,8 @@ void readMoney(OptionValues &values, HostOptions &options)
         options.currency = currency.value_or(options.currency);
         options.currencyGiven = true;
     }
-    options.premiumGiven = values.number("premium", options.rates.premium, 0, basisPointsMax);
-    options.commissionGiven = values.number("commission", options.rates.commission, 0, basisPointsMax);
+    options.premiumGiven = values.number("premium", options.rates.premium, 0, premiumMax);
+    options.commissionGiven = values.number("commission", options.rates.commission, 0, commissionMax);
     if (const auto funds = values.text("funds")) {
         if (*funds != u"open" && *funds != u"limited")
             values.fault(u"--funds must be open or limited, not \"%1\"."_s.arg(*funds));

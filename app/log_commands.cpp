@@ -45,6 +45,28 @@ QString outcomeIn(const LogReport &report)
     Q_UNREACHABLE();
 }
 
+/// `namesFile`: says which of several logs does not fit.
+int verifyLog(const QString &path, const std::optional<QByteArray> &head, bool namesFile)
+{
+    const auto log = contentsOf(path);
+    if (!log)
+        return failure(log.error());
+    const auto report = LogVerifier::verify(*log, head);
+    if (!report) {
+        const QString whose = namesFile ? path + u": " : QString();
+        return failure(
+            whose +
+            u"NOT VERIFIED: event %1 does not fit: %2."_s.arg(report.error().line).arg(logFaultText(report.error())));
+    }
+    // The names by one call each: what looks like a place for the next is part of a name.
+    const QString names = u"lot %1 \"%2\" of %3"_s.arg(QString::number(report->lot), report->name, report->house);
+    print({u"Verified: "_s + names +
+               u", %1 events, %2 bids, "_s.arg(QString::number(report->events), QString::number(report->bids)) +
+               outcomeIn(*report) + u'.',
+           u"head "_s + QString::fromLatin1(report->head)});
+    return 0;
+}
+
 } // namespace
 
 int runReplay(const QStringList &arguments)
@@ -80,28 +102,21 @@ int runVerify(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.addOption({u"head"_s, u"the newest hash that you kept"_s, u"HEX"_s});
-    if (!parser.parse(QStringList(u"gavel verify"_s) + arguments) || parser.positionalArguments().size() != 1)
-        return usageFault(u"verify takes one log, and may take --head HEX."_s);
+    if (!parser.parse(QStringList(u"gavel verify"_s) + arguments) || parser.positionalArguments().isEmpty())
+        return usageFault(u"verify takes logs, and may take --head HEX."_s);
+    const QStringList paths = parser.positionalArguments();
     std::optional<QByteArray> head;
     if (parser.isSet(u"head"_s)) {
         head = parser.value(u"head"_s).toLower().toLatin1();
         if (QByteArray::fromHex(*head).toHex() != *head || head->size() != 2 * logHashBytes)
             return usageFault(u"--head must be 64 hexadecimal digits."_s);
+        if (paths.size() > 1)
+            return usageFault(u"--head is one lot's: give it with that lot's log alone."_s);
     }
-    const auto log = contentsOf(parser.positionalArguments().first());
-    if (!log)
-        return failure(log.error());
-    const auto report = LogVerifier::verify(*log, head);
-    if (!report)
-        return failure(
-            u"NOT VERIFIED: event %1 does not fit: %2."_s.arg(report.error().line).arg(logFaultText(report.error())));
-    // The names by one call each: what looks like a place for the next is part of a name.
-    const QString names = u"lot %1 \"%2\" of %3"_s.arg(QString::number(report->lot), report->name, report->house);
-    print({u"Verified: "_s + names +
-               u", %1 events, %2 bids, "_s.arg(QString::number(report->events), QString::number(report->bids)) +
-               outcomeIn(*report) + u'.',
-           u"head "_s + QString::fromLatin1(report->head)});
-    return 0;
+    int code = 0;
+    for (const QString &path : paths)
+        code = qMax(code, verifyLog(path, head, paths.size() > 1));
+    return code;
 }
 
 } // namespace gavel

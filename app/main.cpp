@@ -20,7 +20,7 @@ constexpr const char *usage = R"(Gavel, an auction house on your own computer.
   gavel host [options]    a host without a display; gavel host --help lists its options
   gavel replay BIDS.csv [--currency CODE] [--increments any|ladder|ebay]
                           runs recorded bids through the rules
-  gavel verify LOG.jsonl [--head HEX]
+  gavel verify LOG.jsonl… [--head HEX]
                           re-derives a lot's outcome from its log
   gavel export --data DIR --lot N
                           writes that log

@@ -54,7 +54,8 @@ struct Rates
     bool operator==(const Rates &) const = default;
 };
 
-inline constexpr int basisPointsMax = 5'000;
+inline constexpr int premiumMax = 5'000;     ///< basis points
+inline constexpr int commissionMax = 10'000; ///< likewise: a house may keep all of the price
 
 /// What never changes in a lot and who set it up.
 struct LotFacts

@@ -121,6 +121,23 @@ test('what is typed at the command line is said plainly', async () => {
   }
 });
 
+test('several logs are verified one by one, and one that does not fit is named', async (t) => {
+  const { log, head } = await soldLot(t);
+  const folder = await mkdtemp(path.join(tmpdir(), 'gavel-logs-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const [good, bad] = [path.join(folder, 'good.jsonl'), path.join(folder, 'bad.jsonl')];
+  await writeFile(good, log);
+  await writeFile(bad, log.replace('"price":', '"prise":'));
+  const both = await gavel('verify', good, good);
+  assert.deepEqual([both.code, both.out.match(/^Verified: /gm).length], [0, 2]);
+  const mixed = await gavel('verify', bad, good);
+  assert.equal(mixed.code, 1);
+  assert.match(mixed.err, /bad\.jsonl: NOT VERIFIED/);
+  assert.match(mixed.out, /^Verified: /);
+  assert.equal((await gavel('verify')).code, 2);
+  assert.equal((await gavel('verify', good, good, '--head', head)).code, 2);
+});
+
 test('an export is the published log, byte by byte', async (t) => {
   const { host, id, log } = await soldLot(t);
   const { code, out } = await gavel('export', '--data', host.data, '--lot', String(id));

@@ -120,6 +120,8 @@ void TestHouseForm::faults_data()
     row("81 characters", [](HouseForm &form) { form.name = QString(81, u'a'); }, {Field::Name});
     row("half of the price", [](HouseForm &form) { form.premium = u"50"_s; }, {});
     row("more than half", [](HouseForm &form) { form.premium = u"50.01"_s; }, {Field::Premium});
+    row("all of the price", [](HouseForm &form) { form.commission = u"100"_s; }, {});
+    row("more than all of it", [](HouseForm &form) { form.commission = u"100.01"_s; }, {Field::Commission});
     row("commission in words", [](HouseForm &form) { form.commission = u"some"_s; }, {Field::Commission});
     row("a port of the system", [](HouseForm &form) { form.port = u"80"_s; }, {Field::Port});
     row("the last port", [](HouseForm &form) { form.port = u"65535"_s; }, {});

@@ -44,8 +44,8 @@ public:
         m_options.lan = form.lan;
         m_options.demo = form.demo;
         name();
-        m_options.premium = share(Field::Premium, form.premium);
-        m_options.commission = share(Field::Commission, form.commission);
+        m_options.premium = share(Field::Premium, form.premium, premiumMax);
+        m_options.commission = share(Field::Commission, form.commission, commissionMax);
         funds();
         port();
     }
@@ -70,12 +70,12 @@ private:
             m_faults.insert(Field::Name, Words::tr("At most %1 characters.").arg(limits::houseNameMax));
     }
 
-    int share(Field field, const QString &typed)
+    int share(Field field, const QString &typed, int most)
     {
         const auto read = parsePercent(typed);
-        if (!read || *read > basisPointsMax) {
+        if (!read || *read > most) {
             m_faults.insert(field, Words::tr("That is no share. It is written like %1, and is at most %2 percent.")
-                                       .arg(percentText(1'250), percentText(basisPointsMax)));
+                                       .arg(percentText(1'250), percentText(most)));
         }
         return read.value_or(0);
     }
@@ -145,7 +145,7 @@ QString HouseForm::example() const
 {
     const auto fromBuyer = parsePercent(premium);
     const auto fromSeller = parsePercent(commission);
-    if (!fromBuyer || !fromSeller || *fromBuyer > basisPointsMax || *fromSeller > basisPointsMax)
+    if (!fromBuyer || !fromSeller || *fromBuyer > premiumMax || *fromSeller > commissionMax)
         return {};
     const auto written = money();
     // A round price of the size that people are used to in that currency.
