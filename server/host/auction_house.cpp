@@ -48,6 +48,7 @@ Refusal refusalOf(net::HttpFailure failure)
 {
     switch (failure) {
     case net::HttpFailure::Malformed:
+    case net::HttpFailure::TlsRequired:
     case net::HttpFailure::ExpectationFailed:
     case net::HttpFailure::VersionNotSupported:
         return Refusal::Malformed;

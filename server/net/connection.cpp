@@ -7,12 +7,12 @@
 #include "net/exchange.h"
 #include "net/response_body.h"
 #include "net/server_context.h"
+#include "net/socket.h"
 #include "net/stream.h"
+#include "net/tls_socket.h"
 #include "net/websocket_handshake.h"
 
 #include <QTcpSocket>
-
-#include <sys/socket.h>
 
 #include <algorithm>
 #include <utility>
@@ -23,6 +23,7 @@ Connection::Connection(ServerContext &context, QTcpSocket *socket, Slot slot)
     : m_context(context)
     , m_socket(socket)
     , m_slot(slot)
+    , m_secure(isSecure(*socket))
     , m_watch(ArrivalWatch::of(*socket, context))
     , m_inputEnd(*socket, [this] { inputEnded(); })
     , m_peer(plainAddress(socket->peerAddress()))
@@ -176,8 +177,13 @@ bool Connection::takeHead(ParsedHead parsed)
 {
     m_parsed = std::move(parsed);
     m_parsed.head.peer = m_peer;
+    m_parsed.head.secure = m_secure;
     m_parsed.head.onReservedSlot = m_slot == Slot::Reserved;
     m_keepAlive = m_parsed.keepAlive && !m_context.stopping;
+    if (!m_context.tls.isNull() && !m_secure) {
+        answerFailure(HttpFailure::TlsRequired, &m_parsed.head);
+        return false;
+    }
     if (m_context.engine && m_context.engine->serves(m_parsed.head.path) && upgrade()) {
         return false;
     }
@@ -328,7 +334,7 @@ EventStream *Connection::answerByStream(const QList<HeaderField> &fields, const 
         m_context.admission.leaveStream(m_peer);
         m_keepAlive = false;
         m_state = State::Sending;
-        sent();
+        sendOn();
         return nullptr;
     }
     m_state = State::Streaming;
@@ -447,8 +453,8 @@ void Connection::drain()
 {
     m_state = State::Draining;
     m_deadline.set(m_context.limits.lingerTimeoutMs);
-    ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
     m_socket->skip(m_socket->bytesAvailable());
+    endWriting(*m_socket);
     if (m_inputEnd.hasCome()) {
         hangUp();
     }

@@ -104,6 +104,7 @@ private:
     ServerContext &m_context;
     QTcpSocket *m_socket;
     const Slot m_slot;
+    const bool m_secure;   ///< under TLS
     ArrivalWatch &m_watch; ///< goes with the socket
     InputEnd m_inputEnd;
     QHostAddress m_peer;

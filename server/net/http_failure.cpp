@@ -6,6 +6,7 @@ int statusOf(HttpFailure failure)
 {
     switch (failure) {
     case HttpFailure::Malformed:
+    case HttpFailure::TlsRequired:
         return 400;
     case HttpFailure::NotAcceptable:
         return 406;

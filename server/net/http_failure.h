@@ -7,6 +7,7 @@ namespace gavel::net {
 /// What the server itself can find wrong before, or instead of, asking the handler.
 enum class HttpFailure {
     Malformed,            ///< 400
+    TlsRequired,          ///< 400: a request in the clear to a port with TLS
     NotAcceptable,        ///< 406: an event stream for an Accept that excludes it
     HeadTimeout,          ///< 408
     BodyTimeout,          ///< 408

@@ -6,6 +6,7 @@
 #include "net/listener.h"
 #include "net/server_context.h"
 #include "net/socket.h"
+#include "net/tls_entrance.h"
 
 #include <sys/socket.h>
 #include <unistd.h>
@@ -28,6 +29,13 @@ QHostAddress peerOf(qintptr descriptor)
     socklen_t size = sizeof address;
     const bool known = ::getpeername(static_cast<int>(descriptor), reinterpret_cast<sockaddr *>(&address), &size) == 0;
     return known ? plainAddress(QHostAddress(reinterpret_cast<const sockaddr *>(&address))) : QHostAddress();
+}
+
+/// What the next client comes on.
+Connection::Slot slotFor(const Counters &counters, const Limits &limits)
+{
+    const int commonMax = limits.connectionsMax - limits.connectionsMax / reservedShare;
+    return counters.connections < commonMax ? Connection::Slot::Common : Connection::Slot::Reserved;
 }
 
 int connectionsMaxFor(const Limits &limits)
@@ -59,11 +67,17 @@ HttpServer::~HttpServer()
     // Connections refer to the context, and would take themselves out of this set meanwhile.
     const QSet<Connection *> connections = m_context->openConnections;
     qDeleteAll(connections);
+    qDeleteAll(entrances());
 }
 
 void HttpServer::setTrusted(const QList<Admission::Network> &networks)
 {
     m_context->admission.setTrusted(networks);
+}
+
+void HttpServer::setTls(const QSslConfiguration &tls)
+{
+    m_context->tls = tls;
 }
 
 tl::expected<quint16, QString> HttpServer::listen(const QHostAddress &address, quint16 port)
@@ -132,21 +146,53 @@ void HttpServer::accept(qintptr descriptor)
         turnAway(descriptor, HttpFailure::TooManyConnections);
         return;
     }
-    auto *socket = new Socket(counters);
-    if (!socket->adopt(descriptor)) {
-        delete socket;
+    const bool opened = m_context->tls.isNull() ? open(descriptor, peer) : openByTls(descriptor, peer);
+    if (!opened) {
         m_context->admission.leaveConnection(peer);
         ::close(static_cast<int>(descriptor));
-        return;
     }
-    const int commonMax = limits.connectionsMax - limits.connectionsMax / reservedShare;
-    const auto slot = counters.connections < commonMax ? Connection::Slot::Common : Connection::Slot::Reserved;
-    ++counters.connections;
-    ++counters.connectionsTotal;
-    watch(true);
-    // Whoever has it in the end: a handshake gives the socket away.
-    connect(socket, &QObject::destroyed, this, [this, peer] { left(peer); });
+}
+
+bool HttpServer::open(qintptr descriptor, const QHostAddress &peer)
+{
+    auto *socket = new Socket(m_context->counters);
+    if (!socket->adopt(descriptor)) {
+        delete socket;
+        return false;
+    }
+    const auto slot = slotFor(m_context->counters, m_context->limits);
+    enter(*socket, peer);
     (new Connection(*m_context, socket, slot))->begin();
+    return true;
+}
+
+bool HttpServer::openByTls(qintptr descriptor, const QHostAddress &peer)
+{
+    auto *entrance = new TlsEntrance(*m_context, peer, this);
+    if (!entrance->begin(descriptor)) {
+        delete entrance;
+        return false;
+    }
+    const auto slot = slotFor(m_context->counters, m_context->limits);
+    enter(*entrance, peer);
+    connect(entrance, &TlsEntrance::entered, this,
+            [this, slot](QTcpSocket *socket) { (new Connection(*m_context, socket, slot))->begin(); });
+    return true;
+}
+
+/// Counts a client until what holds its line is gone, whoever has that in the end: a handshake gives the socket away.
+void HttpServer::enter(QObject &holder, const QHostAddress &peer)
+{
+    ++m_context->counters.connections;
+    ++m_context->counters.connectionsTotal;
+    watch(true);
+    connect(&holder, &QObject::destroyed, this, [this, peer] { left(peer); });
+}
+
+/// Those who have not come in yet.
+QList<TlsEntrance *> HttpServer::entrances() const
+{
+    return findChildren<TlsEntrance *>(Qt::FindDirectChildrenOnly);
 }
 
 /// At once, and by a reset if the client has said more than is read here: a slot for saying it longer would be one that
@@ -159,7 +205,8 @@ void HttpServer::turnAway(qintptr descriptor, HttpFailure failure)
     framing.date = m_context->date();
     framing.keepAlive = false;
     const EncodedResponse answer = encodeResponse(m_context->failureResponse(failure, nullptr), framing);
-    const QByteArray bytes = answer.head + answer.body;
+    // Who waits for a handshake can't read an answer in the clear.
+    const QByteArray bytes = m_context->tls.isNull() ? answer.head + answer.body : QByteArray();
     const int client = static_cast<int>(descriptor);
     char unread[1024];
     const auto read = ::recv(client, unread, sizeof unread, MSG_DONTWAIT);
@@ -200,6 +247,7 @@ void HttpServer::stop()
     for (Connection *connection : connections) {
         connection->stop();
     }
+    qDeleteAll(entrances()); // they are owed nothing
     if (m_context->engine) {
         m_context->engine->closeAll();
     }
@@ -223,6 +271,12 @@ void HttpServer::cutThoseFromElsewhere()
     for (Connection *connection : connections) {
         if (!connection->peer().isLoopback()) {
             connection->abort();
+        }
+    }
+    const QList<TlsEntrance *> arriving = entrances();
+    for (TlsEntrance *entrance : arriving) {
+        if (!entrance->peer().isLoopback()) {
+            delete entrance;
         }
     }
     if (m_context->engine) {

@@ -15,11 +15,14 @@
 #include <functional>
 #include <memory>
 
+class QSslConfiguration;
+
 namespace gavel::net {
 
 class HttpHandler;
 class Listener;
 class MemoryBudget;
+class TlsEntrance;
 struct ServerContext;
 
 /// An HTTP/1.1 server with event streams and rooms on one port. It lives in one thread with everything that it hands
@@ -35,6 +38,9 @@ public:
 
     /// Networks that the per-address limits leave alone. Call before listen().
     void setTrusted(const QList<Admission::Network> &networks);
+
+    /// Speaks TLS by serverTls() with all who come from now on. Call before listen(), and again for a new certificate.
+    void setTls(const QSslConfiguration &tls);
 
     /// Begins to serve; port 0 takes a free one. The error is the operating system's sentence.
     [[nodiscard]] tl::expected<quint16, QString> listen(const QHostAddress &address, quint16 port);
@@ -65,6 +71,10 @@ Q_SIGNALS:
 
 private:
     void accept(qintptr descriptor);
+    void enter(QObject &holder, const QHostAddress &peer);
+    [[nodiscard]] bool open(qintptr descriptor, const QHostAddress &peer);
+    [[nodiscard]] bool openByTls(qintptr descriptor, const QHostAddress &peer);
+    [[nodiscard]] QList<TlsEntrance *> entrances() const;
     void turnAway(qintptr descriptor, HttpFailure failure);
     void watch(bool on);
     void left(const QHostAddress &peer);

@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QSocketNotifier>
+#include <QSslSocket>
 #include <QTcpSocket>
 
 #include <sys/socket.h>
@@ -32,10 +33,21 @@ InputEnd::InputEnd(QTcpSocket &socket, std::function<void()> ended)
     if (QSocketNotifier *notifier = readNotifierOf(socket)) {
         notifier->installEventFilter(this);
     }
+    if (const auto *tls = qobject_cast<QSslSocket *>(&socket)) {
+        connect(
+            tls, &QSslSocket::errorOccurred, this,
+            [this](QAbstractSocket::SocketError error) {
+                if (error == QAbstractSocket::RemoteHostClosedError) {
+                    end();
+                }
+            },
+            Qt::QueuedConnection);
+    }
 }
 
 void InputEnd::letGo(QTcpSocket &socket)
 {
+    disconnect(&socket, nullptr, this, nullptr);
     if (QSocketNotifier *notifier = readNotifierOf(socket)) {
         notifier->removeEventFilter(this);
         notifier->setEnabled(true);
@@ -49,10 +61,15 @@ bool InputEnd::eventFilter(QObject *notifier, QEvent *event)
     }
     // It would go on telling of an end that stays; Qt enables it again when somebody reads.
     static_cast<QSocketNotifier *>(notifier)->setEnabled(false);
+    end();
+    return true;
+}
+
+void InputEnd::end()
+{
     if (!std::exchange(m_hasCome, true)) {
         m_ended();
     }
-    return true;
 }
 
 /// A reset is an error, and Qt's to tell of.

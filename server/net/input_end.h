@@ -8,8 +8,8 @@ class QTcpSocket;
 
 namespace gavel::net {
 
-/// Notices that a client has said all it will, and keeps that from QTcpSocket, which would hang up on it without its
-/// answer (RFC 9112 §9.6). All that came before has been read by then. Server thread only.
+/// Notices that a client has said all it will, by the end of TCP or of TLS, and keeps that from QTcpSocket, which would
+/// hang up on it without its answer (RFC 9112 §9.6). All that came before has been read by then. Server thread only.
 class InputEnd : public QObject
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ protected:
 
 private:
     [[nodiscard]] bool isAtEnd() const;
+    void end();
 
     QTcpSocket &m_socket;
     std::function<void()> m_ended;

@@ -13,6 +13,7 @@
 
 #include <QPointer>
 #include <QSet>
+#include <QSslConfiguration>
 
 namespace gavel::net {
 
@@ -35,6 +36,7 @@ struct ServerContext
     QPointer<EngineServer> engine;
     FrontHandler handler;
     QSet<Connection *> openConnections;
+    QSslConfiguration tls; ///< null: in the clear
     bool stopping = false;
 
     /// An answer to what went wrong, as the handler words it.

@@ -1,6 +1,7 @@
 #include "net/socket.h"
 
 #include "net/counters.h"
+#include "net/tls_socket.h"
 
 #include <linux/sockios.h>
 #include <sys/ioctl.h>
@@ -80,6 +81,8 @@ void endWriting(QTcpSocket &socket)
 {
     if (auto *plain = qobject_cast<Socket *>(&socket)) {
         plain->endWriting();
+    } else if (auto *tls = qobject_cast<TlsSocket *>(&socket)) {
+        tls->endWriting();
     }
 }
 

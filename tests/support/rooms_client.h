@@ -4,6 +4,8 @@
 
 #include <QNetworkRequest>
 #include <QSignalSpy>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QTest>
 #include <QWebSocket>
 
@@ -18,12 +20,19 @@ class RoomsClient
 public:
     using Fields = QList<QPair<QByteArray, QByteArray>>;
 
-    explicit RoomsClient(quint16 port, const Fields &fields = {})
+    /// By TLS, if a certificate is to be trusted.
+    explicit RoomsClient(quint16 port, const Fields &fields = {}, const QSslCertificate &trusted = QSslCertificate())
     {
         QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &m_socket,
                          [this](const QString &text) { m_heard.append(text); });
-        QNetworkRequest request(
-            QUrl(QStringLiteral("ws://127.0.0.1:%1/socket.io/?EIO=4&transport=websocket").arg(port)));
+        QNetworkRequest request(QUrl(QStringLiteral("%1://127.0.0.1:%2/socket.io/?EIO=4&transport=websocket")
+                                         .arg(trusted.isNull() ? QStringLiteral("ws") : QStringLiteral("wss"))
+                                         .arg(port)));
+        if (!trusted.isNull()) {
+            QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+            tls.setCaCertificates({trusted});
+            m_socket.setSslConfiguration(tls);
+        }
         for (const auto &[name, value] : fields) {
             request.setRawHeader(name, value);
         }

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "net/tls_socket.h"
+
+#include <QSslCertificate>
+#include <QSslKey>
+
+namespace gavel::support {
+
+/// Of localhost, 127.0.0.1 and ::1, signed by itself, good until 2126; secret from nobody.
+inline constexpr QByteArrayView testCertificatePem = R"(-----BEGIN CERTIFICATE-----
+MIIBrzCCAVSgAwIBAgIUaNdQ60+62dd4GkVMX01PmjM8KtgwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyODE4MDI0M1oYDzIxMjYxMTA0
+MTgwMjQzWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATp5H0IVNC0scAYwuzbr8GYS9eJ/aGeRcX9bRBX+IHOVx8ltW8tORjw
++iXFQnHqAxEKNfjYN9EygI4NzUksz54ho4GBMH8wHQYDVR0OBBYEFGdn4ecn/ygt
+NCSARo0BOnza+866MB8GA1UdIwQYMBaAFGdn4ecn/ygtNCSARo0BOnza+866MA8G
+A1UdEwEB/wQFMAMBAf8wLAYDVR0RBCUwI4IJbG9jYWxob3N0hwR/AAABhxAAAAAA
+AAAAAAAAAAAAAAABMAoGCCqGSM49BAMCA0kAMEYCIQDHuVoN9WsCfe2wVvvNZiMN
+kzQ/raAoKinq5nDG9lxu9wIhAKOOt9Z9j01pVSm5QhEWQ3jq4YX51pgtETZ7DXpN
+vhI6
+-----END CERTIFICATE-----
+)";
+inline constexpr QByteArrayView testKeyPem = R"(-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgNr5l/cdyLAG4DNhO
+P3641UZqbXS5k8ZlxlzPbXQXQ2WhRANCAATp5H0IVNC0scAYwuzbr8GYS9eJ/aGe
+RcX9bRBX+IHOVx8ltW8tORjw+iXFQnHqAxEKNfjYN9EygI4NzUksz54h
+-----END PRIVATE KEY-----
+)";
+
+/// Another, by RSA.
+inline constexpr QByteArrayView otherCertificatePem = R"(-----BEGIN CERTIFICATE-----
+MIIDJzCCAg+gAwIBAgIUG/Tq8EE+G725k0K+D2auJaFesrcwDQYJKoZIhvcNAQEL
+BQAwFDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyODE4MDQ0M1oYDzIxMjYx
+MTA0MTgwNDQzWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwggEiMA0GCSqGSIb3DQEB
+AQUAA4IBDwAwggEKAoIBAQCXaaI8tculX4MnrtOCUokEhj9MsgPaNRqLOWaT3EVD
+RM/e11ZIfby8E6dheloioAVqxm923jyuoyy+Jgo3nFkuweE35NWj3Kq2ZEVxCxWj
+OHhWtfwrfHAKwqWM3psgGJ+IyTxrkm9NR0pOW7NayceVNdGPX0iw/yUF/ZKLh1zD
+aeLlEr25v4bAQpcokeRridAzy/tnUW1WLVnjTZC6ZMvzwb2I+cbKYv1CQnY4UNip
+krjnoDxUgOJ6kB/u/URhAsyzXxwkKsQB26egSdgJG187UluYxNblNu7htbSi3WiD
+bHYJcX+QGQC9P17NLwgP093I/g8xUAfKNCpoXLmTHJEbAgMBAAGjbzBtMB0GA1Ud
+DgQWBBTzywJfs5Gx3/s1U0mOFowcGYi4PjAfBgNVHSMEGDAWgBTzywJfs5Gx3/s1
+U0mOFowcGYi4PjAPBgNVHRMBAf8EBTADAQH/MBoGA1UdEQQTMBGCCWxvY2FsaG9z
+dIcEfwAAATANBgkqhkiG9w0BAQsFAAOCAQEAYZSfY61i60YGmmZY2uwkzK6Ez8e8
+A/Dlt1haxUgWOynmcUEsGOmgKUj2Bm5LfNgbszrfThAKDXMyEOzYt3eFggDdtkR6
+G6fTN6aNByiZJcxLkdPbMb/c+1U01Mh/qPg5Tb1qtTvsyvcpsnChem26Ihmevs8y
+2oMwzw2RhBwdIDtG2l3LP25x/bP1FPByA+fS2ctdRZ0lbyvvgqrkLfVnSx8PiEEj
+qGYHT1ixQ4eobQ/MaF2BX7Y1nFJJpxXS+6rT7f6YyGDDChpVhZ7QbE8pf1SCPOV4
+YgKJ0IfhXGnnkJPe8a30fPStfAciXjXTp1352ECuljfzLDN+MwykqbFINA==
+-----END CERTIFICATE-----
+)";
+inline constexpr QByteArrayView otherKeyPem = R"(-----BEGIN PRIVATE KEY-----
+MIIEvgIBADANBgkqhkiG9w0BAQEFAASCBKgwggSkAgEAAoIBAQCXaaI8tculX4Mn
+rtOCUokEhj9MsgPaNRqLOWaT3EVDRM/e11ZIfby8E6dheloioAVqxm923jyuoyy+
+Jgo3nFkuweE35NWj3Kq2ZEVxCxWjOHhWtfwrfHAKwqWM3psgGJ+IyTxrkm9NR0pO
+W7NayceVNdGPX0iw/yUF/ZKLh1zDaeLlEr25v4bAQpcokeRridAzy/tnUW1WLVnj
+TZC6ZMvzwb2I+cbKYv1CQnY4UNipkrjnoDxUgOJ6kB/u/URhAsyzXxwkKsQB26eg
+SdgJG187UluYxNblNu7htbSi3WiDbHYJcX+QGQC9P17NLwgP093I/g8xUAfKNCpo
+XLmTHJEbAgMBAAECggEAC/ABIYY3wxcPsR5AgMLfGKM49GQIl7ieGiHxa3DvaQlQ
+1kHmBJsdOTrXdIEAAEDbjHqOqTGGWUJ2MZuwLIhAI8aXah+5lEy+jNjE/M+h6hd2
+rWd1tTv/XWnRQZT/Z/1o/pDXGagW7GHVgu4J6vuDp8jxd7tMcN/83EcMucF3V9Sv
+O1U633Cc/GCkcmfqbE41Syc7X8dAV1UeabylYeWQRmPrKY5CIynWIuaf5bC5ZLs8
+nKZs5NEfesyoNC/Jn4zZ7CjINg2wYEyLemSDPlTmVfweqFSa5CfM0xlRmR1uR+bm
+8LF7B9tgrg2k0My6smKKuBLesqT503tdCDBTccCxiQKBgQDRYFC3/1YpfZexX0wR
+oZoYpmCfNL3C721qJdkntoRNKhYWgeywHza83WuKnknS7/a2t6opaNM3F8MKchlX
+MCfab4kKut9oW1F/1a0RUhoHaVtQg7qsXd3fj7myjNd8dS71j2vSQcPGHebVIf3v
+wiwNQNLlvj14rjQ7jYU5Z0pXRQKBgQC5IQzTTrnN+edzVZ3GSt8KRmUkD/aZ+RVd
+cLTQJC7eBBMf/k9x3EYADDcMSTA9ZCmKyf7RA3WR0xBRDIWzdDaU3yzNpEISX7Gn
+bEdg25AACCUWp0i7EFsK6m2H/DVqk9rEIDm2jeERhzOItJQPxqIP61QyV5dRGwyK
+pal9ygMc3wKBgQCLiqOBXZ1xHZEh1599CLUIxKoUsTPfXW8QlZT60LuwKeJ6sbCr
+WMJEcVWhFwmgmelVsWapHoHWb/G/XnfhEekdvcQZ8J3AkUvp5ODpcEyEsAT5zjF1
+e0HKI6Hhi9h5zCe15RY5FTeDLJ6RYYw6ZLCzTIbCM14ItiF9pz4pGdwD+QKBgH4O
+jB4iQBCJ9tio1qrb9m2Xq2zX1dHYMn0Srnv/903DtoYVc2ETXTLRHnamK0vSNRtF
+GdaWpWqrLjQR88RTAIt0P5yzGS5LrLtU1nGUb8Qlx6NaOwLtSyDuqbBrwq+Uh+T+
+EG5Gw5dc2XFfjGYFmfp/AjDZRba7VVnfHb8CXAY/AoGBAM5+2cM8UT4nwCkQa6bC
+ARNQtXXpjCd6g6p6g3S6kLz1cUNNieB8OwJ8nKtPhMI8T+uz/6YEJ9LwcTdFTNgU
+axZw3er5YWyvP476oPXyjiYZT8NocbNt7TxSaJjY8/SbumHX1W32nfbXPz6KHZ9N
+Hz5do3cZ4WEnyvp2s6pJpPrJ
+-----END PRIVATE KEY-----
+)";
+
+[[nodiscard]] inline QSslCertificate testCertificate()
+{
+    return QSslCertificate(testCertificatePem.toByteArray());
+}
+
+[[nodiscard]] inline QSslConfiguration testTls()
+{
+    return net::serverTls({testCertificate()}, QSslKey(testKeyPem.toByteArray(), QSsl::Ec));
+}
+
+} // namespace gavel::support
