@@ -15,9 +15,9 @@ namespace {
 
 void warnOf(const HostOptions &options)
 {
-    if (!options.address.isLoopback()) {
+    if (!options.address.isLoopback() && options.tlsCertificateFile.isEmpty()) {
         say(QStringLiteral("warning: without TLS, passwords and bids cross the network in the clear. Serve only a "
-                           "network that you trust, or put a proxy with TLS in front."));
+                           "network that you trust, or give a certificate with --tls-cert and --tls-key."));
     }
 }
 
@@ -58,6 +58,7 @@ int runHeadless(int &argc, char **argv, const QStringList &arguments)
     std::fflush(stdout);
 
     QObject::connect(&termination, &Termination::asked, &house, &AuctionHouse::stop);
+    QObject::connect(&termination, &Termination::rereadAsked, &house, &AuctionHouse::rereadCertificate);
     QObject::connect(&house, &AuctionHouse::stopped, &application, &QCoreApplication::quit, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }

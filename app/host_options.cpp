@@ -43,6 +43,9 @@ constexpr std::array optionRows{
     OptionRow{"changes-per-hour", "N", "changes that one account may make in an hour (2000); 0 is no limit"},
     OptionRow{"pictures-per-hour", "N", "pictures that one account may add in an hour (500); 0 is no limit"},
     OptionRow{"trust", "CIDR", "addresses that the limits leave alone, such as 192.168.0.0/24; may be given again"},
+    OptionRow{"tls-cert", "FILE",
+              "serve under TLS with this certificate, its issuers behind it, in PEM; read anew by SIGHUP"},
+    OptionRow{"tls-key", "FILE", "its key, in PEM without a passphrase"},
     OptionRow{"allow-origin", "URL", "another site whose pages may act here; may be given again"},
     OptionRow{"demo", nullptr, "fill an empty house with lots and bidders, to look at"},
 };
@@ -145,6 +148,14 @@ void readAddresses(OptionValues &values, HostOptions &options)
     }
 }
 
+void readTls(OptionValues &values, HostOptions &options)
+{
+    options.tlsCertificateFile = values.text("tls-cert").value_or(QString());
+    options.tlsKeyFile = values.text("tls-key").value_or(QString());
+    if (options.tlsCertificateFile.isEmpty() != options.tlsKeyFile.isEmpty())
+        values.fault(u"--tls-cert and --tls-key need each other: name a certificate and its key."_s);
+}
+
 void readMoney(OptionValues &values, HostOptions &options)
 {
     options.currency = defaultCurrency();
@@ -204,6 +215,7 @@ tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arg
     OptionValues values(parser);
     HostOptions options;
     readAddresses(values, options);
+    readTls(values, options);
     readMoney(values, options);
     values.number("port", options.port, 0, std::numeric_limits<quint16>::max());
     values.number("clock-interval", options.clockIntervalMs, 10, 60'000);

@@ -65,7 +65,9 @@ Termination::~Termination()
 
 void Termination::take(quint32 signal)
 {
-    if (signal != SIGHUP || m_endsByHangup)
+    if (signal == SIGHUP && !m_endsByHangup)
+        Q_EMIT rereadAsked();
+    else
         Q_EMIT asked();
 }
 

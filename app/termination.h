@@ -19,7 +19,7 @@ public:
     static void blockSignals();
 
     /// What SIGHUP says. A desktop's session is over with it, and so is what runs in a terminal. To a service it says
-    /// to read anew what it was set up by, and nothing here can be set up otherwise while it runs.
+    /// to read anew what it was set up by.
     enum class Hangup { Ends, EndsWithTerminal };
 
     explicit Termination(Hangup hangup, QObject *parent = nullptr);
@@ -27,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void asked();
+    /// A SIGHUP that ends nothing.
+    void rereadAsked();
 
 private:
     void take(quint32 signal);

@@ -19,6 +19,7 @@
 #include "host/session_routes.h"
 #include "host/stream_routes.h"
 #include "net/http_server.h"
+#include "net/tls_socket.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -128,7 +129,38 @@ AuctionHouse::~AuctionHouse() = default;
 
 tl::expected<void, AuctionHouse::StartFault> AuctionHouse::start()
 {
-    return openBook().and_then([this] { return foundHouse(); }).and_then([this] { return listen(); });
+    return readTls().and_then([this] { return openBook(); }).and_then([this] { return foundHouse(); }).and_then([this] {
+        return listen();
+    });
+}
+
+/// Before anything else: files that were named wrongly leave no book behind.
+tl::expected<void, AuctionHouse::StartFault> AuctionHouse::readTls()
+{
+    if (m_options.tlsCertificateFile.isEmpty())
+        return {};
+    auto certificate = readCertificate(m_options.tlsCertificateFile, m_options.tlsKeyFile);
+    if (!certificate)
+        return tl::unexpected(StartFault{certificate.error(), true});
+    m_certificate = std::move(*certificate);
+    if (const QString warning = m_certificate->warning(); !warning.isEmpty())
+        m_warnings.append(warning);
+    return {};
+}
+
+void AuctionHouse::rereadCertificate()
+{
+    if (!isUnderTls())
+        return;
+    auto certificate = readCertificate(m_options.tlsCertificateFile, m_options.tlsKeyFile);
+    if (!certificate) {
+        Q_EMIT troubled(certificate.error() + u" The certificate that was read before goes on serving."_s);
+        return;
+    }
+    m_certificate = std::move(*certificate);
+    m_parts->server.setTls(net::serverTls(m_certificate->chain, m_certificate->key));
+    if (const QString warning = m_certificate->warning(); !warning.isEmpty())
+        Q_EMIT troubled(warning);
 }
 
 tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
@@ -259,6 +291,8 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::writeHouse(const QStr
 tl::expected<void, AuctionHouse::StartFault> AuctionHouse::listen()
 {
     addRoutes();
+    if (m_certificate)
+        m_parts->server.setTls(net::serverTls(m_certificate->chain, m_certificate->key));
     const auto port = m_parts->server.listen(listeningAddress(), m_options.port);
     if (!port) {
         return tl::unexpected(StartFault{u"Can't serve on %1 port %2: %3. Choose another with --address and --port."_s
@@ -319,7 +353,7 @@ QHostAddress AuctionHouse::listeningAddress() const
 QUrl AuctionHouse::url() const
 {
     QUrl url;
-    url.setScheme(u"http"_s);
+    url.setScheme(isUnderTls() ? u"https"_s : u"http"_s);
     const bool everywhere = m_options.address == QHostAddress(QHostAddress::Any) ||
                             m_options.address == QHostAddress(QHostAddress::AnyIPv4) ||
                             m_options.address == QHostAddress(QHostAddress::AnyIPv6);
@@ -398,8 +432,11 @@ void AuctionHouse::handle(std::shared_ptr<net::Exchange> exchange)
 
 net::Response AuctionHouse::failure(net::HttpFailure failure, const net::RequestHead *head)
 {
-    const Fault fault{.refusal = refusalOf(failure), .ask = {}, .member = {}, .reason = {}};
     const Language language = head ? languageOf(head->joinedHeader("Accept-Language")) : Language::English;
+    if (failure == net::HttpFailure::TlsRequired)
+        return problemResponse(Refusal::Malformed, tlsWords(head ? head->header("Host") : QByteArray(), language),
+                               language);
+    const Fault fault{.refusal = refusalOf(failure), .ask = {}, .member = {}, .reason = {}};
     return problemResponse(fault, language, m_parts->house.view.currency);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "host/certificate.h"
 #include "host/folder_lock.h"
 #include "host/options.h"
 #include "net/http_handler.h"
@@ -8,6 +9,7 @@
 #include <QObject>
 #include <QUrl>
 #include <memory>
+#include <optional>
 #include <tl/expected.hpp>
 
 namespace gavel {
@@ -49,6 +51,10 @@ public:
     /// error is the operating system's sentence: it serves as before then.
     [[nodiscard]] tl::expected<void, QString> serveOn(const QHostAddress &address);
 
+    /// Reads certificate and key anew, for all who come from now on. What is wrong with them is told by troubled(), and
+    /// those that were read before go on serving.
+    void rereadCertificate();
+
     /// Stops accepting, finishes what is queued, closes streams and rooms; stopped() follows.
     void stop();
 
@@ -61,6 +67,7 @@ Q_SIGNALS:
 private:
     struct Parts;
 
+    [[nodiscard]] tl::expected<void, StartFault> readTls();
     [[nodiscard]] tl::expected<void, StartFault> openBook();
     [[nodiscard]] tl::expected<void, StartFault> foundHouse();
     [[nodiscard]] tl::expected<std::optional<HouseView>, StartFault> readHouse();
@@ -68,6 +75,7 @@ private:
     [[nodiscard]] QString newHostPasswordHash();
     [[nodiscard]] tl::expected<void, StartFault> writeHouse(const QString &hostPasswordHash);
     [[nodiscard]] tl::expected<void, StartFault> listen();
+    [[nodiscard]] bool isUnderTls() const { return m_certificate.has_value(); }
     [[nodiscard]] QHostAddress listeningAddress() const;
     void watchDisk();
     void addRoutes();
@@ -80,6 +88,7 @@ private:
     net::Response failure(net::HttpFailure failure, const net::RequestHead *head) override;
 
     HostOptions m_options;
+    std::optional<Certificate> m_certificate; ///< none: in the clear
     std::unique_ptr<FolderLock> m_lock;
     std::unique_ptr<Parts> m_parts;
     QString m_newHostPassword;

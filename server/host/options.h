@@ -36,6 +36,8 @@ struct HostOptions
     HourlyLimits hourly;                   ///< an account's
     qint64 diskReserveBytes = 200'000'000; ///< below so much free room, new lots and pictures are refused
     QList<QPair<QHostAddress, int>> trusted;
+    QString tlsCertificateFile; ///< of PEM; empty: in the clear
+    QString tlsKeyFile;
     QStringList allowedOrigins; ///< as browsers write them: https://example.org
     QString hostPassword;       ///< for a new book; empty: one is made
     MakeResident resident;      ///< none: nobody lives in the house

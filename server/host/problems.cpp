@@ -182,6 +182,16 @@ Words lowDiskWords(Language language)
     return words;
 }
 
+Words tlsWords(const QByteArray &host, Language language)
+{
+    Words words = wordsOf(rowOf(Refusal::Malformed), language);
+    const QString address = u"https://"_s + QString::fromLatin1(host) + (host.isEmpty() ? u""_s : u"/"_s);
+    words.detail = (language == Language::Korean ? u"이 주소는 TLS로만 응답합니다. %1로 시작하는 주소를 쓰세요."_s
+                                                 : u"TLS alone is spoken here: use an address that begins with %1."_s)
+                       .arg(address);
+    return words;
+}
+
 net::Response problemResponse(const Fault &fault, Language language, const Currency &currency)
 {
     QJsonObject extra;

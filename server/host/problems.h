@@ -23,6 +23,9 @@ struct Words
 /// Says that lots and pictures wait for room on the host's disk.
 [[nodiscard]] Words lowDiskWords(Language language);
 
+/// Says that this port speaks TLS alone, and where; `host` is the request's Host, or empty.
+[[nodiscard]] Words tlsWords(const QByteArray &host, Language language);
+
 /// A problem document without anything beside its words.
 [[nodiscard]] net::Response problemResponse(Refusal refusal, const Words &words, Language language);
 
