@@ -150,6 +150,7 @@ Store::Answered<SharedLotView> Call::answerLot() const
 
 void Call::tooMany(const RateLimiter &limiter) const
 {
+    ++house().refusals.paced;
     refuse(Fault{.refusal = Refusal::TooMany, .ask = {}, .member = {}, .reason = {}},
            {{"Retry-After", QByteArray::number(limiter.retryAfterSeconds())}});
 }

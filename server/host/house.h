@@ -12,7 +12,23 @@
 #include "net/admission.h"
 #include "store/store.h"
 
+#include <QMap>
+
 namespace gavel {
+
+/// What was refused since the start, for /metrics.
+struct Refusals
+{
+    QMap<Refusal, quint64> bids;
+    quint64 paced = 0; ///< requests and packets that came faster than they may
+
+    /// The answer to a bid, accepted or not.
+    void count(const Outcome<BidVerdict> &verdict)
+    {
+        if (!verdict)
+            ++bids[verdict.error().refusal];
+    }
+};
 
 /// What every part of one auction house works with. Owned by AuctionHouse; net thread.
 struct House
@@ -30,6 +46,7 @@ struct House
     RateLimiter signInRate{10, 60'000, 10};
     Quotas quotas;
     DiskWatch disk;
+    Refusals refusals;
 
     /// Addresses that the limits per session and per address leave alone (--trust).
     [[nodiscard]] bool isTrusted(const QHostAddress &peer) const

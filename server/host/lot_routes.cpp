@@ -218,6 +218,7 @@ void placeBid(const Call &call)
         return call.malformed(bid.error().member, bid.error().reason);
     call.house().store.submit(
         call.now(), command::PlaceBid{call.numbers[0], call.account(), *bid}, [call](const auto &verdict) {
+            call.house().refusals.count(verdict);
             if (!verdict)
                 return call.refuse(verdict.error());
             call.created(toJson(*verdict),

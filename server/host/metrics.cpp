@@ -3,6 +3,12 @@
 #include "host/room_gateway.h"
 #include "net/http_server.h"
 #include "net/memory_budget.h"
+#include "protocol/codes.h"
+
+#include <QDateTime>
+#include <QFile>
+
+#include <unistd.h>
 
 namespace gavel {
 
@@ -10,10 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One metric of the Prometheus text format.
-QByteArray metric(const QByteArray &name, const QByteArray &type, const QByteArray &help, const QByteArray &value)
+/// Of the whole process; 0 where the system does not tell.
+double residentBytes()
 {
-    return "# HELP " + name + ' ' + help + "\n# TYPE " + name + ' ' + type + '\n' + name + ' ' + value + '\n';
+    QFile memory(u"/proc/self/statm"_s);
+    if (!memory.open(QIODevice::ReadOnly))
+        return 0;
+    return memory.readAll().split(' ').value(1).toDouble() * static_cast<double>(sysconf(_SC_PAGESIZE));
 }
 
 } // namespace
@@ -36,7 +45,7 @@ Metrics::Metrics(const House &house, const net::HttpServer &server, const ClockS
     connect(&store, &Store::commitTook, this, [this](double ms, qsizetype commands) {
         ++m_commits;
         m_commands += static_cast<quint64>(commands);
-        m_commitMs += ms;
+        m_commitTimes.add(ms / 1'000);
         m_lateCommits.add(m_sinceStart.elapsed(), ms);
     });
     connect(&store, &Store::failed, this, [this] { ++m_failures; });
@@ -55,77 +64,109 @@ void Metrics::count(const QList<Update> &updates)
 
 QByteArray Metrics::text() const
 {
+    MetricsText text;
+    writeLines(text);
+    writeBook(text);
+    writeHouse(text);
+    writeMemory(text);
+    writeProcess(text);
+    return text.text();
+}
+
+/// Who is connected, and who was turned away.
+void Metrics::writeLines(MetricsText &text) const
+{
     const net::Counters &net = m_server.counters();
-    const auto n = [](auto value) { return QByteArray::number(value); };
-    return metric("gavel_connections", "gauge", "Open sockets of every kind.", n(net.connections)) +
-           metric("gavel_streams", "gauge", "Open event streams.", n(net.streams)) +
-           metric("gavel_clock_streams", "gauge", "Open streams of the clock.", n(m_clock.count())) +
-           metric("gavel_clock_timers", "gauge", "Timers that drive the clock's streams.",
-                  n(m_clock.isTicking() ? 1 : 0)) +
-           metric("gavel_house_streams", "gauge", "Open streams of the house.", n(m_houseStream.count())) +
-           metric("gavel_sessions", "gauge", "Clients in the rooms.", n(net.sessions)) +
-           metric("gavel_polling_sessions", "gauge", "Clients that ask for the rooms' events by polling.",
-                  n(net.pollingSessions)) +
-           metric("gavel_rooms", "gauge", "Lots that are kept at hand.", n(m_rooms.count())) +
-           metric("gavel_connections_total", "counter", "Sockets accepted.", n(net.connectionsTotal)) +
-           metric("gavel_requests_total", "counter", "HTTP requests.", n(net.requestsTotal)) +
-           metric("gavel_room_packets_total", "counter", "Packets received in the rooms.", n(net.roomPacketsTotal)) +
-           metric("gavel_received_bytes_total", "counter", "Bytes received.", n(net.bytesReceived)) +
-           metric("gavel_sent_bytes_total", "counter", "Bytes sent.", n(net.bytesSent)) +
-           metric("gavel_refused_total", "counter", "Connections and streams refused by a limit.",
-                  n(net.refusedTotal)) +
-           metric("gavel_dropped_total", "counter", "Readers that were too slow.", n(net.droppedTotal)) +
-           metric("gavel_bids_total", "counter", "Accepted bids.", n(m_bids)) +
-           metric("gavel_closed_total", "counter", "Lots closed.", n(m_closed)) +
-           metric("gavel_commits_total", "counter", "Transactions of the book.", n(m_commits)) +
-           metric("gavel_commands_total", "counter", "Commands decided.", n(m_commands)) +
-           metric("gavel_commit_failures_total", "counter", "Transactions that failed.", n(m_failures)) +
-           metric("gavel_commit_seconds_total", "counter", "Time spent in transactions.",
-                  QByteArray::number(m_commitMs / 1'000, 'f', 6)) +
-           houseText() + memoryText() + diskText();
+    const auto n = [](auto value) { return static_cast<double>(value); };
+    const qint64 sockets = net.sessions - net.pollingSessions;
+    text.gauge("gavel_connections", "Open sockets of every kind.", n(net.connections));
+    // Every socket is the net thread's.
+    text.gauges("gavel_connections_open", "Open sockets by kind and thread.",
+                {{"kind=\"stream\",thread=\"net\"", n(net.streams)},
+                 {"kind=\"websocket\",thread=\"net\"", n(qMax<qint64>(0, sockets))},
+                 {"kind=\"http\",thread=\"net\"", n(qMax<qint64>(0, net.connections - net.streams - sockets))}});
+    text.gauge("gavel_streams", "Open event streams.", n(net.streams));
+    text.gauge("gavel_clock_streams", "Open streams of the clock.", n(m_clock.count()));
+    text.gauge("gavel_clock_timers", "Timers that drive the clock's streams.", m_clock.isTicking() ? 1 : 0);
+    text.gauge("gavel_house_streams", "Open streams of the house.", n(m_houseStream.count()));
+    text.gauge("gavel_sessions", "Clients in the rooms.", n(net.sessions));
+    text.gauge("gavel_polling_sessions", "Clients that ask for the rooms' events by polling.", n(net.pollingSessions));
+    text.counter("gavel_connections_total", "Sockets accepted.", n(net.connectionsTotal));
+    text.counter("gavel_requests_total", "HTTP requests.", n(net.requestsTotal));
+    text.counter("gavel_room_packets_total", "Packets received in the rooms.", n(net.roomPacketsTotal));
+    text.counter("gavel_received_bytes_total", "Bytes received.", n(net.bytesReceived));
+    text.counter("gavel_sent_bytes_total", "Bytes sent.", n(net.bytesSent));
+    const quint64 ofOne = net.refusedConnectionsTotal + net.refusedStreamsTotal + net.refusedMemoryTotal;
+    text.counters("gavel_refused_total", "What was refused by a limit.",
+                  {{"limit=\"connections_per_address\"", n(net.refusedConnectionsTotal)},
+                   {"limit=\"streams_per_address\"", n(net.refusedStreamsTotal)},
+                   {"limit=\"memory\"", n(net.refusedMemoryTotal)},
+                   {"limit=\"server\"", n(net.refusedTotal - ofOne)},
+                   {"limit=\"pace\"", n(m_house.refusals.paced)}});
+    text.counters("gavel_dropped_total", "Readers that were cut.",
+                  {{"reason=\"slow\"", n(net.droppedTotal - net.droppedMemoryTotal)},
+                   {"reason=\"memory\"", n(net.droppedMemoryTotal)}});
+}
+
+/// What is decided, and how long that takes.
+void Metrics::writeBook(MetricsText &text) const
+{
+    const auto n = [](auto value) { return static_cast<double>(value); };
+    text.counter("gavel_bids_total", "Accepted bids.", n(m_bids));
+    QList<MetricsText::Labelled> refused;
+    for (const auto [refusal, count] : m_house.refusals.bids.asKeyValueRange())
+        refused.append({"code=\"" + QByteArray(nameOf(refusal).latin1()) + '"', n(count)});
+    text.counters("gavel_bids_refused_total", "Refused bids.", refused);
+    text.counter("gavel_closed_total", "Lots closed.", n(m_closed));
+    text.counter("gavel_commits_total", "Transactions of the book.", n(m_commits));
+    text.counter("gavel_commands_total", "Commands decided.", n(m_commands));
+    text.counter("gavel_commit_failures_total", "Transactions that failed.", n(m_failures));
+    m_commitTimes.write(text, "gavel_commit_seconds", "Time that a transaction took.");
+    text.gauge("gavel_commit_seconds_max", "The longest transaction of the last minute.",
+               m_lateCommits.largest(m_sinceStart.elapsed()) / 1'000);
+    text.gauges("gavel_waiting", "What waits for its turn.",
+                {{"for=\"store\"", n(m_house.store.waiting())},
+                 {"for=\"reader\"", n(m_house.readings.count())},
+                 {"for=\"workers\"", n(m_house.workers.count())},
+                 {"for=\"room\"", n(m_rooms.loadingCount())}});
 }
 
 /// What whoever runs an auction looks at while it goes on.
-QByteArray Metrics::houseText() const
+void Metrics::writeHouse(MetricsText &text) const
 {
     const RoomGateway::Headcount here = m_gateway.headcount();
-    const qint64 now = m_sinceStart.elapsed();
-    return metric("gavel_bidders", "gauge", "Accounts that are connected, the host's aside.",
-                  QByteArray::number(here.bidders)) +
-           metric("gavel_onlookers", "gauge", "Clients that are connected without an account.",
-                  QByteArray::number(here.onlookers)) +
-           metric("gavel_bids_last_minute", "gauge", "Bids accepted in the last minute.",
-                  QByteArray::number(m_lateBids.count(now))) +
-           metric("gavel_commit_seconds_max", "gauge", "The longest transaction of the last minute.",
-                  QByteArray::number(m_lateCommits.largest(now) / 1'000, 'f', 6));
+    text.gauge("gavel_bidders", "Accounts that are connected, the host's aside.", static_cast<double>(here.bidders));
+    text.gauge("gavel_onlookers", "Clients that are connected without an account.",
+               static_cast<double>(here.onlookers));
+    text.gauge("gavel_bids_last_minute", "Bids accepted in the last minute.",
+               static_cast<double>(m_lateBids.count(m_sinceStart.elapsed())));
+    text.gauge("gavel_rooms", "Lots that are kept at hand.", static_cast<double>(m_rooms.count()));
+    const qint64 drift = QDateTime::currentMSecsSinceEpoch() - m_house.clock.now();
+    text.gauge("gavel_clock_drift_seconds", "How far the machine's clock is ahead of the house's.",
+               static_cast<double>(drift) / 1'000);
 }
 
 /// What clients make the house keep, which a budget bounds (PROTOCOL.md, "Limits").
-QByteArray Metrics::memoryText() const
+void Metrics::writeMemory(MetricsText &text) const
 {
     const net::MemoryBudget &memory = m_server.memory();
-    const auto n = [](auto value) { return QByteArray::number(value); };
-    return metric("gavel_bodies_bytes", "gauge", "Bodies of requests that are not answered yet.",
-                  n(memory.bytes(net::Kept::Bodies))) +
-           metric("gavel_waiting_bytes", "gauge", "Answers, events and frames that their readers have not taken.",
-                  n(memory.bytes(net::Kept::Waiting))) +
-           metric("gavel_memory_cut_total", "counter", "Readers that were cut since all together took too much.",
-                  n(memory.cutTotal())) +
-           metric("gavel_rooms_bytes", "gauge", "Lots that are kept at hand, with what streams may ask for again.",
-                  n(m_rooms.bytes())) +
-           metric("gavel_rooms_loading", "gauge", "Lots that are being read from the book.",
-                  n(m_rooms.loadingCount())) +
-           metric("gavel_readings_waiting", "gauge", "Lists, histories and logs that wait for their turn.",
-                  n(m_house.readings.count())) +
-           metric("gavel_pictures_bytes", "gauge", "Pictures that are kept at hand.", n(m_house.pictures.bytes()));
+    const auto n = [](auto value) { return static_cast<double>(value); };
+    text.gauge("gavel_bodies_bytes", "Bodies of requests that are not answered yet.",
+               n(memory.bytes(net::Kept::Bodies)));
+    text.gauge("gavel_waiting_bytes", "Answers, events and frames that their readers have not taken.",
+               n(memory.bytes(net::Kept::Waiting)));
+    text.counter("gavel_memory_cut_total", "Readers that were cut since all together took too much.",
+                 n(memory.cutTotal()));
+    text.gauge("gavel_rooms_bytes", "Lots that are kept at hand, with what streams may ask for again.",
+               n(m_rooms.bytes()));
+    text.gauge("gavel_pictures_bytes", "Pictures that are kept at hand.", n(m_house.pictures.bytes()));
 }
 
-QByteArray Metrics::diskText() const
+void Metrics::writeProcess(MetricsText &text) const
 {
-    const auto free = m_house.disk.freeBytes();
-    return free ? metric("gavel_disk_free_bytes", "gauge", "Room that is left on the disk of the book.",
-                         QByteArray::number(*free))
-                : QByteArray();
+    text.gauge("process_resident_memory_bytes", "Memory of the whole process.", residentBytes());
+    if (const auto free = m_house.disk.freeBytes())
+        text.gauge("gavel_disk_free_bytes", "Room that is left on the disk of the book.", static_cast<double>(*free));
 }
 
 void Metrics::addRoutes(Router &router)

@@ -6,6 +6,7 @@
 #include "host/house_stream.h"
 #include "host/last_minute.h"
 #include "host/lot_rooms.h"
+#include "host/metrics_text.h"
 #include "host/router.h"
 
 #include <QElapsedTimer>
@@ -32,9 +33,11 @@ public:
 
 private:
     [[nodiscard]] QByteArray text() const;
-    [[nodiscard]] QByteArray houseText() const;
-    [[nodiscard]] QByteArray memoryText() const;
-    [[nodiscard]] QByteArray diskText() const;
+    void writeLines(MetricsText &text) const;
+    void writeBook(MetricsText &text) const;
+    void writeHouse(MetricsText &text) const;
+    void writeMemory(MetricsText &text) const;
+    void writeProcess(MetricsText &text) const;
     void count(const QList<Update> &updates);
 
     const House &m_house;
@@ -52,7 +55,7 @@ private:
     quint64 m_commits = 0;
     quint64 m_commands = 0;
     quint64 m_failures = 0;
-    double m_commitMs = 0;
+    Histogram m_commitTimes;
 };
 
 } // namespace gavel

@@ -298,6 +298,7 @@ void RoomGateway::bid(net::RoomSession &session, const QJsonObject &body, const 
     const quint64 id = session.id();
     m_house.store.submit(event.receivedAt, command::PlaceBid{*lot, who->account, *bid},
                          [this, id, ack = event.ack](const auto &verdict) {
+                             m_house.refusals.count(verdict);
                              if (verdict)
                                  ack.send(toJson(*verdict));
                              else
@@ -332,6 +333,7 @@ void RoomGateway::time(net::RoomSession &, const QJsonObject &, const net::RoomE
 
 void RoomGateway::refuse(quint64 session, const net::Ack &ack, const Fault &fault) const
 {
+    m_house.refusals.paced += fault.refusal == Refusal::TooMany ? 1 : 0;
     ack.send(roomError(fault, m_visitors.value(session).language, m_house.view.currency));
 }
 

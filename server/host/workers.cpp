@@ -86,6 +86,11 @@ void Workers::deliver(Place &place)
     }
 }
 
+qsizetype Workers::count() const
+{
+    return m_passwords.waiting.count() + m_pictures.waiting.count();
+}
+
 std::optional<Refusal> Workers::hash(const QByteArray &whose, const QString &password,
                                      std::function<void(const QString &)> done)
 {

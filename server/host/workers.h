@@ -34,6 +34,9 @@ public:
     prepare(const QByteArray &whose, const QByteArray &picture,
             std::function<void(const tl::expected<PreparedPicture, PictureFault> &)> done);
 
+    /// Passwords and pictures that wait for their turn.
+    [[nodiscard]] qsizetype count() const;
+
 Q_SIGNALS:
     // For the threads behind it, as Store's.
     void passwordsWaking(QPrivateSignal);

@@ -325,7 +325,7 @@ EventStream *Connection::answerByStream(const QList<HeaderField> &fields, const 
         return nullptr;
     }
     if (!m_context.admission.enterStream(m_peer, m_context.limits.streamsPerAddressMax)) {
-        ++m_context.counters.refusedTotal;
+        m_context.counters.refuse(&Counters::refusedStreamsTotal);
         answerFailure(HttpFailure::TooManyStreams, &head);
         return nullptr;
     }
@@ -400,7 +400,7 @@ void Connection::send(const Response &response, const RequestHead *head)
     EncodedResponse encoded = encodeResponse(shared, framing);
     if (!m_sender.maySend(encoded.body.size())) {
         m_state = State::Answering; // by this instead
-        ++m_context.counters.refusedTotal;
+        m_context.counters.refuse(&Counters::refusedMemoryTotal);
         answerFailure(HttpFailure::TooMuchWaiting, head);
         return;
     }

@@ -23,6 +23,23 @@ struct Counters
     quint64 bytesSent = 0;
     quint64 refusedTotal = 0; ///< Connections and streams turned away by a limit.
     quint64 droppedTotal = 0; ///< Streams and sessions cut because their reader was too slow.
+
+    // Of those: the rest was turned away since the server is full or ends, and dropped since it read too slowly itself.
+    quint64 refusedConnectionsTotal = 0; ///< One address had as many as it may.
+    quint64 refusedStreamsTotal = 0;     ///< Likewise.
+    quint64 refusedMemoryTotal = 0;      ///< So much must not be kept for one address.
+    quint64 droppedMemoryTotal = 0;      ///< All readers together took too much.
+
+    void refuse(quint64 Counters::*why)
+    {
+        ++refusedTotal;
+        ++(this->*why);
+    }
+    void drop(bool wasSlow)
+    {
+        ++droppedTotal;
+        droppedMemoryTotal += wasSlow ? 0 : 1;
+    }
 };
 
 } // namespace gavel::net

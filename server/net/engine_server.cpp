@@ -145,7 +145,7 @@ void EngineServer::openByPolling(const std::shared_ptr<Exchange> &exchange)
         return;
     }
     if (!m_context.admission.enterSession(request.peer, limits.connectionsPerAddressMax)) {
-        ++m_context.counters.refusedTotal;
+        m_context.counters.refuse(&Counters::refusedConnectionsTotal);
         exchange->respond(m_context.failureResponse(HttpFailure::TooManyConnections, &request));
         return;
     }

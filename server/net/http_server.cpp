@@ -200,7 +200,11 @@ QList<TlsEntrance *> HttpServer::entrances() const
 void HttpServer::turnAway(qintptr descriptor, HttpFailure failure)
 {
     ++m_context->counters.connectionsTotal;
-    ++m_context->counters.refusedTotal;
+    if (failure == HttpFailure::TooManyConnections) {
+        m_context->counters.refuse(&Counters::refusedConnectionsTotal);
+    } else {
+        ++m_context->counters.refusedTotal;
+    }
     ResponseFraming framing;
     framing.date = m_context->date();
     framing.keepAlive = false;

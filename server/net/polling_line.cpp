@@ -248,7 +248,7 @@ void PollingLine::endSoon()
 void PollingLine::drop()
 {
     if (m_state != State::Ended) {
-        ++m_context.counters.droppedTotal;
+        m_context.counters.drop(m_dropping);
         abort();
     }
 }

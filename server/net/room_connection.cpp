@@ -128,7 +128,7 @@ void RoomConnection::receiveAttachment(QByteArrayView data, qint64 receivedAt)
         return;
     }
     if (!m_unfinished->share.mayKeep(Kept::Bodies, m_unfinished->bytes)) {
-        ++m_context.counters.refusedTotal;
+        m_context.counters.refuse(&Counters::refusedMemoryTotal);
         m_engine.close(CloseCode::TryAgainLater);
         return;
     }

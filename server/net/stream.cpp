@@ -80,7 +80,7 @@ void EventStream::breakSilence()
 void EventStream::drop()
 {
     if (m_open) {
-        ++m_context.counters.droppedTotal;
+        m_context.counters.drop(m_dropping);
         m_socket.abort();
     }
 }

@@ -137,7 +137,7 @@ void WebSocketLine::countMessage()
 {
     const qsizetype kept = m_state == State::Open ? m_reader.bytesKept() : 0;
     if (!m_share.mayKeep(Kept::Bodies, kept)) {
-        ++m_context.counters.refusedTotal;
+        m_context.counters.refuse(&Counters::refusedMemoryTotal);
         fail(CloseCode::TryAgainLater);
         return;
     }
@@ -317,7 +317,7 @@ void WebSocketLine::countWaiting()
 void WebSocketLine::drop()
 {
     if (m_state != State::Ended) {
-        ++m_context.counters.droppedTotal;
+        m_context.counters.drop(m_dropping);
         abort();
     }
 }

@@ -69,6 +69,11 @@ tl::expected<void, QString> Store::open(const QString &folder, const BookOptions
     return m_reader->opened.wait();
 }
 
+qsizetype Store::waiting() const
+{
+    return m_waiting.size() + m_asked.size() + m_askedLong.size();
+}
+
 void Store::queue(TimeMs now, Command command, AnyAnswered answered)
 {
     const quint64 ticket = m_nextTicket++;

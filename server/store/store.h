@@ -82,6 +82,9 @@ public:
         queue(now, std::move(command), std::move(any));
     }
 
+    /// Commands and questions that wait for their answers.
+    [[nodiscard]] qsizetype waiting() const;
+
     /// Writes a heartbeat at once and each `everyMs` from now on until finish(), in the store thread: the house is
     /// alive while that writes, however long this thread stands still. `clock` is called there.
     void beat(std::function<TimeMs()> clock, int everyMs);

@@ -45,6 +45,68 @@ private Q_SLOTS:
         QVERIFY(valueOf(house, "gavel_commit_seconds_max") > 0);
     }
 
+    void refusedBidsAreCountedByTheirCode()
+    {
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        const qint64 lot = house.sell(ann);
+        const QString bob = house.signUp(u"Bob"_s);
+        QCOMPARE(house.bid(lot, bob, 10'000).status, 201);
+        QCOMPARE(house.bid(lot, ann, 20'000).code(), u"own_lot"_s);
+        RoomsClient client(house.port(), {{"Cookie", "gavel=" + house.signUp(u"Cleo"_s).toLatin1()}});
+        client.connectToRooms();
+        for (const int amount : {1, 2})
+            client.say(u"42[\"bid\",{\"lot\":%1,\"bid\":%2}]"_s.arg(lot).arg(amount));
+        QTRY_COMPARE(valueOf(house, "gavel_bids_refused_total{code=\"below_minimum\"}"), 2.0);
+        QCOMPARE(valueOf(house, "gavel_bids_refused_total{code=\"own_lot\"}"), 1.0);
+        QCOMPARE(valueOf(house, "gavel_bids_total"), 1.0);
+    }
+
+    void whatIsConnectedHasItsKind()
+    {
+        HouseFixture house;
+        RoomsClient client(house.port());
+        client.connectToRooms();
+        QTRY_COMPARE(valueOf(house, "gavel_connections_open{kind=\"websocket\",thread=\"net\"}"), 1.0);
+        QVERIFY(valueOf(house, "gavel_connections_open{kind=\"http\",thread=\"net\"}") >= 1);
+        QCOMPARE(valueOf(house, "gavel_connections_open{kind=\"stream\",thread=\"net\"}"), 0.0);
+    }
+
+    /// Each commit is in the buckets from its own on, and in the last with all.
+    void commitsAreAHistogram()
+    {
+        HouseFixture house;
+        house.sell(house.signUp(u"Ann"_s));
+        const double all = valueOf(house, "gavel_commit_seconds_count");
+        QVERIFY(all >= 2 && all <= valueOf(house, "gavel_commits_total"));
+        double before = 0;
+        for (const char *bound : {"0.001", "0.01", "0.1", "1", "+Inf"}) {
+            const double upTo = valueOf(house, QByteArray("gavel_commit_seconds_bucket{le=\"") + bound + "\"}");
+            QVERIFY2(upTo >= before, bound);
+            before = upTo;
+        }
+        QVERIFY(before >= all);
+        QVERIFY(valueOf(house, "gavel_commit_seconds_sum") > 0);
+    }
+
+    void everyMetricIsToldOnce()
+    {
+        HouseFixture house;
+        QSet<QByteArray> typed;
+        for (const QByteArray &line : house.get(u"/metrics"_s).body.split('\n')) {
+            if (!line.startsWith("# TYPE "))
+                continue;
+            const QByteArray name = line.split(' ').value(2);
+            QVERIFY2(!typed.contains(name), name.constData());
+            typed.insert(name);
+        }
+        for (const char *name : {"gavel_refused_total", "gavel_dropped_total", "gavel_waiting",
+                                 "gavel_clock_drift_seconds", "process_resident_memory_bytes"})
+            QVERIFY2(typed.contains(name), name);
+        QVERIFY(valueOf(house, "process_resident_memory_bytes") > 1e6);
+        QVERIFY(qAbs(valueOf(house, "gavel_clock_drift_seconds")) < 60);
+    }
+
     void amountsAndNamesAreNotTold()
     {
         HouseFixture house;
