@@ -32,7 +32,7 @@ int runDesktop(int &argc, char **argv, const QString &joinAddress)
     if (!hasDisplay())
         return failure(u"there is no display here. gavel host serves without one."_s);
     Termination::blockSignals();
-    // The host's thread leaves GLib, whose dispatcher is quadratic in fan-out; the windows keep it for their platform.
+    // The host's threads leave GLib, whose loop is the slowest to wake; the windows keep it for their platform.
     qputenv("QT_NO_THREADED_GLIB", "1");
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"gavel"_s);

@@ -5,6 +5,7 @@
 #include "termination.h"
 
 #include "host/auction_house.h"
+#include "net/hosting_loop.h"
 
 #include <QCoreApplication>
 #include <cstdio>
@@ -26,8 +27,9 @@ void warnOf(const HostOptions &options)
 int runHeadless(int &argc, char **argv, const QStringList &arguments)
 {
     Termination::blockSignals();
-    // GLib's dispatcher is quadratic in the number of sockets that one turn of the loop writes to.
+    // GLib's loop is the slowest to wake, of the other threads too, and here nothing needs it.
     qputenv("QT_NO_GLIB", "1");
+    net::useHostingLoop();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("gavel"));
 

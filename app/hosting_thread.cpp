@@ -3,6 +3,8 @@
 #include "demo/demo.h"
 #include "host_options.h"
 
+#include "net/hosting_loop.h"
+
 #include <QDir>
 #include <QEventLoop>
 #include <QNetworkInterface>
@@ -80,6 +82,7 @@ HostingThread::HostingThread(const QString &dataFolder, QObject *parent)
     , m_context(new QObject)
 {
     m_thread.setObjectName(u"net"_s);
+    net::useHostingLoop(m_thread);
     m_context->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_context, &QObject::deleteLater);
     m_thread.start();

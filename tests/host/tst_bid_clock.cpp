@@ -1,6 +1,8 @@
 #include "support/house_fixture.h"
 #include "support/raw_client.h"
 
+#include "net/hosting_loop.h"
+
 #include <QCoreApplication>
 #include <QThread>
 #include <memory>
@@ -183,6 +185,7 @@ private:
 int main(int argc, char *argv[])
 {
     qputenv("QT_NO_GLIB", "1");
+    net::useHostingLoop();
     QCoreApplication application(argc, argv);
     TestBidClock test;
     return QTest::qExec(&test, argc, argv);

@@ -1,5 +1,6 @@
 #include "echo_handlers.h"
 
+#include "net/hosting_loop.h"
 #include "net/http_server.h"
 #include "net/rooms.h"
 
@@ -33,7 +34,7 @@ net::Limits suiteLimits()
 
 int main(int argc, char **argv)
 {
-    qputenv("QT_NO_GLIB", "1");
+    net::useHostingLoop();
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     const QCommandLineOption engine(u"engine"_s, u"bare Engine.IO at /engine.io/"_s);
