@@ -155,6 +155,9 @@ void TestRequestParser::gate_data()
     QTest::newRow("100-continue") << get(host + "Expect: 100-Continue\r\n") << accepted;
     QTest::newRow("another expectation") << get(host + "Expect: tea\r\n") << 417;
     QTest::newRow("100 fields") << get(host + QByteArray("A: b\r\n").repeated(99)) << accepted;
+    QTest::newRow("100 fields and a Host from the target")
+        << "GET http://h/ HTTP/1.0\r\n" + QByteArray("A: b\r\n").repeated(100) + "\r\n"
+        << accepted;
     QTest::newRow("101 fields") << get(host + QByteArray("A: b\r\n").repeated(100)) << 431;
     QTest::newRow("16 KiB") << get(host + "A: " + QByteArray(16 * 1024 - 34 + 2, 'x') + "\r\n") << accepted;
     QTest::newRow("16 KiB and a byte") << get(host + "A: " + QByteArray(16 * 1024 - 34 + 3, 'x') + "\r\n") << 431;
