@@ -1,5 +1,6 @@
 #include "host/account_routes.h"
 
+#include "host/account_streams.h"
 #include "host/query_fields.h"
 #include "host/room_gateway.h"
 #include "host/secrets.h"
@@ -30,9 +31,10 @@ const QString emailRule = u"must be an email address"_s;
 class AccountDesk
 {
 public:
-    AccountDesk(House &house, RoomGateway &gateway)
+    AccountDesk(House &house, RoomGateway &gateway, AccountStreams &streams)
         : m_house(house)
         , m_gateway(gateway)
+        , m_streams(streams)
     {
     }
 
@@ -98,6 +100,7 @@ public:
                 return call.refuse(result.error());
             m_house.sessions.forget(hash);
             m_gateway.closeSession(hash);
+            m_streams.closeSession(hash);
             call.noContent(SessionCookie::dropped(m_house, call.request(), hash));
         });
     }
@@ -325,13 +328,14 @@ private:
 
     House &m_house;
     RoomGateway &m_gateway;
+    AccountStreams &m_streams;
 };
 
 } // namespace
 
-void addAccountRoutes(Router &router, House &house, RoomGateway &gateway)
+void addAccountRoutes(Router &router, House &house, RoomGateway &gateway, AccountStreams &streams)
 {
-    const auto desk = std::make_shared<AccountDesk>(house, gateway);
+    const auto desk = std::make_shared<AccountDesk>(house, gateway, streams);
     const auto route = [&router, desk](const QByteArray &method, const QString &pattern, Caller caller,
                                        void (AccountDesk::*handler)(const Call &) const) {
         router.add(method, pattern, caller, [desk, handler](const Call &call) { (desk.get()->*handler)(call); });

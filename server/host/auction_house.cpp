@@ -94,7 +94,8 @@ struct AuctionHouse::Parts
         , gateway(house, rooms, server)
         , clock(house.clock, options.clockIntervalMs)
         , houseStream(*store)
-        , publisher(house, rooms, gateway, houseStream)
+        , accountStreams(*store)
+        , publisher(house, rooms, gateway, houseStream, accountStreams)
         , health(*store, house.clock)
         , metrics(house, server, clock, houseStream, rooms, gateway, health)
         , gate(house, router)
@@ -110,6 +111,7 @@ struct AuctionHouse::Parts
     RoomGateway gateway;
     ClockStream clock;
     HouseStream houseStream;
+    AccountStreams accountStreams;
     Publisher publisher;
     BookHealth health;
     Metrics metrics;
@@ -334,8 +336,8 @@ void AuctionHouse::addRoutes()
 {
     Parts &parts = *m_parts;
     addPageRoutes(parts.router);
-    addStreamRoutes(parts.router, parts.house, parts.clock, parts.houseStream, parts.rooms);
-    addAccountRoutes(parts.router, parts.house, parts.gateway);
+    addStreamRoutes(parts.router, parts.house, parts.clock, parts.houseStream, parts.accountStreams, parts.rooms);
+    addAccountRoutes(parts.router, parts.house, parts.gateway, parts.accountStreams);
     addLotRoutes(parts.router, parts.house);
     addActionRoutes(parts.router, parts.house);
     addHouseRoutes(parts.router);

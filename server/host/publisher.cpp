@@ -1,5 +1,6 @@
 #include "host/publisher.h"
 
+#include "host/account_streams.h"
 #include "host/house_stream.h"
 #include "host/room_gateway.h"
 #include "protocol/notices.h"
@@ -7,19 +8,24 @@
 
 namespace gavel {
 
-Publisher::Publisher(House &house, LotRooms &rooms, RoomGateway &gateway, HouseStream &houseStream, QObject *parent)
+Publisher::Publisher(House &house, LotRooms &rooms, RoomGateway &gateway, HouseStream &houseStream,
+                     AccountStreams &accountStreams, QObject *parent)
     : QObject(parent)
     , m_house(house)
     , m_rooms(rooms)
     , m_gateway(gateway)
     , m_houseStream(houseStream)
+    , m_accountStreams(accountStreams)
 {
 }
 
 void Publisher::publish(const QList<Update> &updates, qint64 change)
 {
-    for (const Update &update : updates)
+    for (const Update &update : updates) {
         std::visit([this](const auto &one) { tell(one); }, update);
+        if (const AccountId reader = m_accountStreams.count() > 0 ? readerOf(update) : noAccount; reader != noAccount)
+            m_accountStreams.wake(reader);
+    }
     if (change > 0)
         m_houseStream.changed(change);
 }
@@ -57,10 +63,7 @@ void Publisher::tell(const update::Bid &update)
 void Publisher::tell(const update::Voided &update)
 {
     if (m_gateway.isHere(update.bidder)) {
-        VoidedUpdate own = update.voided;
-        own.mine = true;
-        own.max = update.max;
-        m_gateway.tellAccount(update.bidder, net::EncodedEvent(VoidedUpdate::name, toJson(own)));
+        tellAccount(update.bidder, noticeOf(update));
     }
     tellLot(update.voided.lot, VoidedUpdate::name, update.voided, update.bidder);
 }
@@ -92,49 +95,53 @@ void Publisher::tell(const update::Said &update)
 
 void Publisher::tell(const update::Outbid &update)
 {
-    if (!m_gateway.isHere(update.account))
-        return;
-    const OutbidNotice notice{.lot = update.lot, .price = update.price, .ask = update.ask};
-    m_gateway.tellAccount(update.account, net::EncodedEvent(OutbidNotice::name, toJson(notice)));
+    if (m_gateway.isHere(update.account))
+        tellAccount(update.account, noticeOf(update));
 }
 
 void Publisher::tell(const update::Won &update)
 {
-    const WonNotice notice{.lot = update.lot, .price = update.price};
-    m_gateway.tellAccount(update.account, net::EncodedEvent(WonNotice::name, toJson(notice)));
+    tellAccount(update.account, noticeOf(update));
 }
 
 void Publisher::tell(const update::Standing &update)
 {
-    if (!m_gateway.isHere(update.account))
-        return;
-    const StandingNotice notice{.lot = update.lot, .leading = update.leading, .max = update.max};
-    m_gateway.tellAccount(update.account, net::EncodedEvent(StandingNotice::name, toJson(notice)));
+    if (m_gateway.isHere(update.account))
+        tellAccount(update.account, noticeOf(update));
 }
 
 void Publisher::tell(const update::Account &update)
 {
     if (m_gateway.isHere(update.account))
-        m_gateway.tellAccount(update.account, net::EncodedEvent(AccountUpdate::name, toJson(update.now)));
+        tellAccount(update.account, noticeOf(update));
+}
+
+void Publisher::tellAccount(AccountId account, const AccountNotice &notice)
+{
+    m_gateway.tellAccount(account, net::EncodedEvent(notice.name, notice.text));
 }
 
 void Publisher::tell(const update::Announced &update)
 {
-    const AnnouncementNotice notice{.text = update.text, .at = update.at};
-    m_gateway.tellEveryone(net::EncodedEvent(AnnouncementNotice::name, toJson(notice)));
+    const AccountNotice notice = noticeOf(update);
+    m_gateway.tellEveryone(net::EncodedEvent(notice.name, notice.text));
+    m_accountStreams.wakeAll();
 }
 
 void Publisher::tell(const update::AccountChanged &update)
 {
     m_house.sessions.forgetAccount(update.account);
-    if (update.signedOut)
-        m_gateway.closeAccount(update.account, update.keptSession);
+    if (!update.signedOut)
+        return;
+    m_gateway.closeAccount(update.account, update.keptSession);
+    m_accountStreams.closeAccount(update.account, update.keptSession);
 }
 
 void Publisher::tell(const update::SessionEnded &update)
 {
     m_house.sessions.forget(update.tokenHash);
     m_gateway.closeSession(update.tokenHash);
+    m_accountStreams.closeSession(update.tokenHash);
 }
 
 void Publisher::tell(const update::HouseChanged &update)

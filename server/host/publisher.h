@@ -1,5 +1,6 @@
 #pragma once
 
+#include "host/account_notices.h"
 #include "host/house.h"
 #include "host/lot_rooms.h"
 
@@ -9,6 +10,7 @@ namespace gavel {
 
 class RoomGateway;
 class HouseStream;
+class AccountStreams;
 
 /// The last step of the one path (server/README.md): tells what a commit changed to rooms, event streams and accounts,
 /// each encoded once. Net thread.
@@ -17,7 +19,8 @@ class Publisher : public QObject
     Q_OBJECT
 
 public:
-    Publisher(House &house, LotRooms &rooms, RoomGateway &gateway, HouseStream &houseStream, QObject *parent = nullptr);
+    Publisher(House &house, LotRooms &rooms, RoomGateway &gateway, HouseStream &houseStream,
+              AccountStreams &accountStreams, QObject *parent = nullptr);
 
     void publish(const QList<Update> &updates, qint64 change);
 
@@ -37,6 +40,7 @@ private:
     void tell(const update::AccountChanged &update);
     void tell(const update::HouseChanged &update);
     void tell(const update::SessionEnded &update);
+    void tellAccount(AccountId account, const AccountNotice &notice);
     /// To a lot's room and its streams, unless they know it already. `apply` brings the room up to date.
     /// `butFor`: an account that hears it otherwise.
     template <typename What>
@@ -47,6 +51,7 @@ private:
     LotRooms &m_rooms;
     RoomGateway &m_gateway;
     HouseStream &m_houseStream;
+    AccountStreams &m_accountStreams;
 };
 
 } // namespace gavel

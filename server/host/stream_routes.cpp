@@ -37,7 +37,8 @@ void openLotStream(const Call &call, LotRooms &rooms)
 
 } // namespace
 
-void addStreamRoutes(Router &router, House &house, ClockStream &clock, HouseStream &houseStream, LotRooms &rooms)
+void addStreamRoutes(Router &router, House &house, ClockStream &clock, HouseStream &houseStream,
+                     AccountStreams &accountStreams, LotRooms &rooms)
 {
     router.add("GET"_ba, u"/sse"_s, Caller::Anyone, [&clock](const Call &call) {
         if (net::EventStream *stream = call.exchange().openStream())
@@ -49,6 +50,10 @@ void addStreamRoutes(Router &router, House &house, ClockStream &clock, HouseStre
     router.add("GET"_ba, u"/api/v1/events"_s, Caller::Anyone, [&houseStream](const Call &call) {
         if (net::EventStream *stream = call.exchange().openStream())
             houseStream.add(stream, lastEventId(call.request()));
+    });
+    router.add("GET"_ba, u"/api/v1/me/events"_s, Caller::SignedIn, [&accountStreams](const Call &call) {
+        if (net::EventStream *stream = call.exchange().openStream())
+            accountStreams.add(stream, *call.who, lastEventId(call.request()));
     });
     router.add("GET"_ba, u"/api/v1/lots/{n}/events"_s, Caller::Anyone,
                [&rooms](const Call &call) { openLotStream(call, rooms); });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "host/account_streams.h"
 #include "host/clock_stream.h"
 #include "host/house_stream.h"
 #include "host/lot_rooms.h"
@@ -7,7 +8,9 @@
 
 namespace gavel {
 
-/// The clock's, a lot's and the house's event streams, and the clock for those who poll (PROTOCOL.md, "Event streams").
-void addStreamRoutes(Router &router, House &house, ClockStream &clock, HouseStream &houseStream, LotRooms &rooms);
+/// The clock's, a lot's, the house's and an account's own event streams, and the clock for those who poll (PROTOCOL.md,
+/// "Event streams").
+void addStreamRoutes(Router &router, House &house, ClockStream &clock, HouseStream &houseStream,
+                     AccountStreams &accountStreams, LotRooms &rooms);
 
 } // namespace gavel

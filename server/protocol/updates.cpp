@@ -141,6 +141,16 @@ std::optional<ClosedUpdate> closedUpdateFromJson(const QJsonObject &json)
     return update;
 }
 
+AccountUpdate updateOf(const AccountView &account, const QString &reason)
+{
+    return {.deposits = account.deposits,
+            .holds = account.holds,
+            .available = account.available,
+            .blocked = account.blocked,
+            .roles = account.host ? QStringList{u"host"_s} : QStringList(),
+            .reason = reason};
+}
+
 wire::JsonText toJson(const AccountUpdate &update)
 {
     wire::CanonicalObject json;

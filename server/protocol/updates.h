@@ -95,6 +95,8 @@ struct AccountUpdate
     bool operator==(const AccountUpdate &) const = default;
 };
 
+[[nodiscard]] AccountUpdate updateOf(const AccountView &account, const QString &reason = {});
+
 /// Written with many a bid, so straight as text.
 [[nodiscard]] wire::JsonText toJson(const AccountUpdate &update);
 [[nodiscard]] std::optional<AccountUpdate> accountUpdateFromJson(const QJsonObject &json);

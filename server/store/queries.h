@@ -205,7 +205,7 @@ struct GetUpdates
     using Answer = Told;
 
     qint64 after = 0;
-    std::optional<AccountId> account; ///< only what is for the eyes of this one, and its own voided bids
+    std::optional<AccountId> account; ///< only what is for the eyes of this one, its own voided bids, announcements
     int limit = 250;
 };
 struct GetHouse

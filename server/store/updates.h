@@ -97,4 +97,7 @@ using Update =
                  update::Said, update::Outbid, update::Won, update::Standing, update::Account, update::Announced,
                  update::AccountChanged, update::HouseChanged, update::SessionEnded>;
 
+/// Whose eyes an update is for, or who alone is told more of it than others; nobody: it is for everybody.
+[[nodiscard]] AccountId readerOf(const Update &update);
+
 } // namespace gavel

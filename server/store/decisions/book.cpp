@@ -16,18 +16,6 @@ struct Overloaded : Callables...
 template <typename... Callables>
 Overloaded(Callables...) -> Overloaded<Callables...>;
 
-update::Account toldOf(const AccountNews &news)
-{
-    const AccountView &account = news.account;
-    return {account.id,
-            {.deposits = account.deposits,
-             .holds = account.holds,
-             .available = account.available,
-             .blocked = account.blocked,
-             .roles = account.host ? QStringList{u"host"_s} : QStringList(),
-             .reason = news.reason}};
-}
-
 const char *nameOf(const Command &command)
 {
     return std::visit([](const auto &c) { return QMetaType::fromType<std::decay_t<decltype(c)>>().name(); }, command);
@@ -136,7 +124,7 @@ BatchOutcome Book::runTogether(const QList<TimedCommand> &batch)
     outcome.change = m_lots.flush();
     const QList<AccountNews> news = m_accounts.flush();
     for (const AccountNews &one : news)
-        outcome.answers.last().updates.append(toldOf(one));
+        outcome.answers.last().updates.append(update::Account{one.account.id, updateOf(one.account, one.reason)});
     keepUpdates(outcome);
     if (outcome.change > 0)
         m_sql.run("UPDATE house SET change = ?, last_event = ? WHERE id = 1"_L1, outcome.change, m_lastNow);

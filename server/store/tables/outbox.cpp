@@ -33,29 +33,6 @@ constexpr std::array outboxColumns{
         "updates"_L1, Write::Never, [](auto &row) -> auto & { return row.updates; }),
 };
 
-/// Whose eyes an update is for, or who alone is told more of it than others. Each kind is named, so that a new one does
-/// not compile until it says so.
-struct ReaderOf
-{
-    AccountId operator()(const update::Outbid &one) const { return one.account; }
-    AccountId operator()(const update::Won &one) const { return one.account; }
-    AccountId operator()(const update::Standing &one) const { return one.account; }
-    AccountId operator()(const update::Account &one) const { return one.account; }
-    AccountId operator()(const update::Voided &one) const { return one.bidder; }
-
-    AccountId operator()(const update::Bid &) const { return noAccount; }
-    AccountId operator()(const update::Sealed &) const { return noAccount; }
-    AccountId operator()(const update::Closed &) const { return noAccount; }
-    AccountId operator()(const update::LotChanged &) const { return noAccount; }
-    AccountId operator()(const update::LotCreated &) const { return noAccount; }
-    AccountId operator()(const update::Said &) const { return noAccount; }
-    AccountId operator()(const update::Announced &) const { return noAccount; }
-    AccountId operator()(const update::HouseChanged &) const { return noAccount; }
-    // What hosts tell each other.
-    AccountId operator()(const update::AccountChanged &) const { return noAccount; }
-    AccountId operator()(const update::SessionEnded &) const { return noAccount; }
-};
-
 /// The updates of one commit, whosever rows they stand in, in their order.
 ToldBatch batchOf(qint64 change, QList<PlacedUpdate> placed)
 {
@@ -74,7 +51,7 @@ void Outbox::write(qint64 change, TimeMs at, const QList<const Update *> &update
     static const Statement insert = insertInto("outbox"_L1, ""_L1, outboxColumns);
     QMap<AccountId, QByteArray> rows;
     for (qsizetype place = 0; place < updates.size(); ++place)
-        append(rows[std::visit(ReaderOf(), *updates[place])], place, *updates[place]);
+        append(rows[readerOf(*updates[place])], place, *updates[place]);
     for (const auto [account, bytes] : rows.asKeyValueRange()) {
         QVariantList values;
         giveAll(values, outboxColumns, OutboxRow{change, account, at, bytes});
@@ -121,6 +98,22 @@ qint64 Outbox::endOfPage(const query::GetUpdates &get)
     return isFull ? end : qMax(end, number("SELECT change FROM house WHERE id = 1"_L1));
 }
 
+/// Everybody's, and so each one's: by themselves, since all else that is everybody's would have to be read to find
+/// them.
+void Outbox::addAnnouncements(qint64 after, qint64 upTo, QMap<qint64, QList<PlacedUpdate>> &batches)
+{
+    QSqlQuery &query = m_sql.run(
+        "SELECT change, text, at FROM announcements WHERE change > ? AND change <= ? ORDER BY change"_L1, after, upTo);
+    while (nextRow(query)) {
+        const update::Announced one{.text = query.value(1).toString(),
+                                    .at = query.value(2).toLongLong(),
+                                    .change = query.value(0).toLongLong()};
+        QList<PlacedUpdate> &batch = batches[one.change];
+        batch.append({std::numeric_limits<qint64>::max(), one});
+    }
+    query.finish();
+}
+
 Told Outbox::read(const query::GetUpdates &get)
 {
     static const Statement ofAll =
@@ -151,6 +144,8 @@ Told Outbox::read(const query::GetUpdates &get)
         told.upTo = told.newest;
         return told;
     }
+    if (get.account)
+        addAnnouncements(get.after, told.upTo, batches);
     for (const auto [change, placed] : batches.asKeyValueRange())
         told.batches.append(batchOf(change, placed));
     return told;

@@ -2,6 +2,9 @@
 
 #include "store/queries.h"
 #include "store/sqlite/sql.h"
+#include "store/tables/update_bytes.h"
+
+#include <QMap>
 
 namespace gavel {
 
@@ -27,6 +30,7 @@ public:
 private:
     [[nodiscard]] qint64 number(SqlText text);
     [[nodiscard]] qint64 endOfPage(const query::GetUpdates &get);
+    void addAnnouncements(qint64 after, qint64 upTo, QMap<qint64, QList<PlacedUpdate>> &batches);
 
     Sql &m_sql;
 };
