@@ -18,7 +18,8 @@ void warnOf(const HostOptions &options)
 {
     if (!options.address.isLoopback() && options.tlsCertificateFile.isEmpty()) {
         say(QStringLiteral("warning: without TLS, passwords and bids cross the network in the clear. Serve only a "
-                           "network that you trust, or give a certificate with --tls-cert and --tls-key."));
+                           "network that you trust, give it a certificate by --tls-cert and --tls-key, or put a "
+                           "proxy with TLS in front."));
     }
 }
 

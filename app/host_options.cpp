@@ -43,6 +43,8 @@ constexpr std::array optionRows{
     OptionRow{"changes-per-hour", "N", "changes that one account may make in an hour (2000); 0 is no limit"},
     OptionRow{"pictures-per-hour", "N", "pictures that one account may add in an hour (500); 0 is no limit"},
     OptionRow{"trust", "CIDR", "addresses that the limits leave alone, such as 192.168.0.0/24; may be given again"},
+    OptionRow{"proxy", "CIDR",
+              "proxies before this host, whose X-Forwarded-For or Forwarded says who comes; may be given again"},
     OptionRow{"tls-cert", "FILE",
               "serve under TLS with this certificate, its issuers behind it, in PEM; read anew by SIGHUP"},
     OptionRow{"tls-key", "FILE", "its key, in PEM without a passphrase"},
@@ -125,6 +127,19 @@ private:
     QString m_fault;
 };
 
+QList<QPair<QHostAddress, int>> networksOf(OptionValues &values, const char *option)
+{
+    QList<QPair<QHostAddress, int>> networks;
+    const QStringList all = values.all(option);
+    for (const QString &cidr : all) {
+        networks.append(QHostAddress::parseSubnet(cidr));
+        if (networks.last().second < 0)
+            values.fault(
+                u"--%1 must be a network such as 192.168.0.0/24, not \"%2\"."_s.arg(QLatin1StringView(option), cidr));
+    }
+    return networks;
+}
+
 void readAddresses(OptionValues &values, HostOptions &options)
 {
     if (const auto address = values.text("address")) {
@@ -132,12 +147,8 @@ void readAddresses(OptionValues &values, HostOptions &options)
         if (options.address.isNull())
             values.fault(u"--address must be an IP address such as 127.0.0.1 or 0.0.0.0, not \"%1\"."_s.arg(*address));
     }
-    for (const QString &cidr : values.all("trust")) {
-        const auto network = QHostAddress::parseSubnet(cidr);
-        if (network.second < 0)
-            values.fault(u"--trust must be a network such as 192.168.0.0/24, not \"%1\"."_s.arg(cidr));
-        options.trusted.append(network);
-    }
+    options.trusted = networksOf(values, "trust");
+    options.proxies = networksOf(values, "proxy");
     for (const QString &text : values.all("allow-origin")) {
         const QUrl url(text, QUrl::StrictMode);
         if (!url.isValid() || url.host().isEmpty() || !url.scheme().startsWith("http"_L1))

@@ -102,6 +102,7 @@ struct AuctionHouse::Parts
         , closing(house.clock, [this] { return server.isBehind(); })
     {
         server.setTrusted(options.trusted);
+        server.setProxies(options.proxies);
     }
 
     std::unique_ptr<Store> store;

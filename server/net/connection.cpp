@@ -2,9 +2,11 @@
 
 #include "net/accept.h"
 #include "net/arrival_watch.h"
+#include "net/client_seat.h"
 #include "net/cors.h"
 #include "net/engine_server.h"
 #include "net/exchange.h"
+#include "net/forwarded.h"
 #include "net/response_body.h"
 #include "net/server_context.h"
 #include "net/socket.h"
@@ -184,6 +186,11 @@ bool Connection::takeHead(ParsedHead parsed)
         answerFailure(HttpFailure::TlsRequired, &m_parsed.head);
         return false;
     }
+    if (isIn(m_context.proxies, m_peer) && !seatClient()) {
+        ++m_context.counters.refusedTotal;
+        answerFailure(HttpFailure::TooManyConnections, &m_parsed.head);
+        return false;
+    }
     if (m_context.engine && m_context.engine->serves(m_parsed.head.path) && upgrade()) {
         return false;
     }
@@ -203,6 +210,19 @@ bool Connection::takeHead(ParsedHead parsed)
         expectBody();
     }
     return m_state == State::Body;
+}
+
+/// Every limit that is by address is then by the address of who is behind the proxy, as far as the proxy says it.
+bool Connection::seatClient()
+{
+    RequestHead &head = m_parsed.head;
+    const Forwarded forwarded = readForwarded(head, m_context.proxies);
+    head.secure = forwarded.secure.value_or(head.secure);
+    head.peer = forwarded.client.isNull() ? m_peer : forwarded.client;
+    m_share.moveTo(head.peer);
+    m_place.moveTo(head.peer);
+    m_seat = &ClientSeat::of(*m_socket, m_context.admission);
+    return m_seat->take(head.peer, m_context.limits.connectionsPerAddressMax);
 }
 
 void Connection::expectBody()
@@ -324,21 +344,21 @@ EventStream *Connection::answerByStream(const QList<HeaderField> &fields, const 
         answerFailure(HttpFailure::NotAcceptable, &head);
         return nullptr;
     }
-    if (!m_context.admission.enterStream(m_peer, m_context.limits.streamsPerAddressMax)) {
+    if (!m_context.admission.enterStream(head.peer, m_context.limits.streamsPerAddressMax)) {
         m_context.counters.refuse(&Counters::refusedStreamsTotal);
         answerFailure(HttpFailure::TooManyStreams, &head);
         return nullptr;
     }
     m_socket->write(encodeStreamHead(fields + sharingFields(head, m_context.handler.sharing(head)), m_context.date()));
     if (head.method == "HEAD" || m_context.stopping) {
-        m_context.admission.leaveStream(m_peer);
+        m_context.admission.leaveStream(head.peer);
         m_keepAlive = false;
         m_state = State::Sending;
         sendOn();
         return nullptr;
     }
     m_state = State::Streaming;
-    m_stream = new EventStream(m_context, *m_socket, m_share, m_peer, this);
+    m_stream = new EventStream(m_context, *m_socket, m_share, head.peer, this);
     // One that was closed may wait for its reader to take the last bytes, but not for ever.
     connect(m_stream, &EventStream::closed, this, [this] { m_deadline.set(m_context.limits.closeTimeoutMs); });
     if (m_inputEnd.hasCome()) {
@@ -441,6 +461,9 @@ void Connection::sent()
     if (!m_keepAlive) {
         drain();
         return;
+    }
+    if (m_seat) {
+        m_seat->leave();
     }
     m_state = State::Head;
     m_deadline.set(m_context.limits.idleTimeoutMs);

@@ -23,6 +23,7 @@ class QTcpSocket;
 namespace gavel::net {
 
 class ArrivalWatch;
+class ClientSeat;
 class EventStream;
 class ResponseBody;
 struct ServerContext;
@@ -82,6 +83,7 @@ private:
     void advanceSoon();
     [[nodiscard]] bool readHead();
     [[nodiscard]] bool takeHead(ParsedHead parsed);
+    [[nodiscard]] bool seatClient();
     void expectBody();
     void admitBody();
     void bodyAdmitted(const std::optional<Response> &refusal);
@@ -116,6 +118,7 @@ private:
     std::optional<RequestBody> m_body;  ///< of the request that is being read
     std::shared_ptr<void> m_bodyTicket; ///< while its body is read
     AnswerSender m_sender;
+    ClientSeat *m_seat = nullptr; ///< of who uses a proxy's line; goes with the socket
     QPointer<EventStream> m_stream;
     QPointer<ResponseBody> m_pieces; ///< of an answer that goes on
     State m_state = State::Head;

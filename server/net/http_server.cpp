@@ -3,6 +3,7 @@
 #include "net/connection.h"
 #include "net/descriptors.h"
 #include "net/engine_server.h"
+#include "net/forwarded.h"
 #include "net/listener.h"
 #include "net/server_context.h"
 #include "net/socket.h"
@@ -75,6 +76,11 @@ void HttpServer::setTrusted(const QList<Admission::Network> &networks)
     m_context->admission.setTrusted(networks);
 }
 
+void HttpServer::setProxies(const QList<Admission::Network> &networks)
+{
+    m_context->proxies = networks;
+}
+
 void HttpServer::setTls(const QSslConfiguration &tls)
 {
     m_context->tls = tls;
@@ -142,7 +148,8 @@ void HttpServer::accept(qintptr descriptor)
         return;
     }
     const QHostAddress peer = peerOf(descriptor);
-    if (!m_context->admission.enterConnection(peer, limits.connectionsPerAddressMax)) {
+    const int connectionsMax = isIn(m_context->proxies, peer) ? 0 : limits.connectionsPerAddressMax;
+    if (!m_context->admission.enterConnection(peer, connectionsMax)) {
         turnAway(descriptor, HttpFailure::TooManyConnections);
         return;
     }

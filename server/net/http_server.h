@@ -39,6 +39,10 @@ public:
     /// Networks that the per-address limits leave alone. Call before listen().
     void setTrusted(const QList<Admission::Network> &networks);
 
+    /// Networks of proxies: who is behind them is limited, not they, and their word counts of who and how that came
+    /// (net/forwarded.h). Call before listen().
+    void setProxies(const QList<Admission::Network> &networks);
+
     /// Speaks TLS by serverTls() with all who come from now on. Call before listen(), and again for a new certificate.
     void setTls(const QSslConfiguration &tls);
 

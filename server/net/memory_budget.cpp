@@ -179,6 +179,19 @@ MemoryShare::~MemoryShare()
     }
 }
 
+void MemoryShare::moveTo(const QHostAddress &peer)
+{
+    const MemoryBudget::Sums kept = m_kept;
+    for (const Kept kind : keptKinds) {
+        keep(kind, 0);
+    }
+    m_counted = countedAs(peer);
+    m_trusted = m_budget.m_admission.isTrusted(peer);
+    for (const Kept kind : keptKinds) {
+        keep(kind, kept[indexOf(kind)]);
+    }
+}
+
 qint64 MemoryShare::bytes() const
 {
     return std::accumulate(m_kept.begin(), m_kept.end(), qint64(0));

@@ -85,6 +85,9 @@ public:
     ~MemoryShare();
     Q_DISABLE_COPY_MOVE(MemoryShare)
 
+    /// It is another's from now on, with all that is kept for it.
+    void moveTo(const QHostAddress &peer);
+
     /// Whether so much may be kept for it in all.
     [[nodiscard]] bool mayKeep(Kept kind, qint64 bytes) const;
     /// So much is kept for it now.
@@ -96,8 +99,8 @@ private:
     friend class MemoryBudget;
 
     MemoryBudget &m_budget;
-    const QHostAddress m_counted;
-    const bool m_trusted;
+    QHostAddress m_counted;
+    bool m_trusted;
     const std::function<void()> m_cut;
     MemoryBudget::Sums m_kept{};
 };

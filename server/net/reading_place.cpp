@@ -38,6 +38,13 @@ void ReadingPlace::askLater()
     }
 }
 
+void ReadingPlace::moveTo(const QHostAddress &peer)
+{
+    cancel();
+    m_share = m_turns.shareOf(peer);
+    m_turns.forget(std::exchange(m_peer, peer));
+}
+
 void ReadingPlace::cancel()
 {
     if (m_at) {

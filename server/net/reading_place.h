@@ -19,6 +19,8 @@ public:
     void ask();
     /// There is more: has it read in a later turn, never on the caller's stack.
     void askLater();
+    /// Takes the time of this address from now on. It waits no longer.
+    void moveTo(const QHostAddress &peer);
     /// Waits no longer.
     void cancel();
 
@@ -26,7 +28,7 @@ private:
     friend class ReadingTurns;
 
     ReadingTurns &m_turns;
-    const QHostAddress m_peer;
+    QHostAddress m_peer;
     const std::function<void()> m_read;
     ReadingTurns::SharedShare m_share;
     std::optional<ReadingTurns::Queue::iterator> m_at; ///< where it waits

@@ -74,10 +74,16 @@ bool ReadingTurns::mayRead(Share &share) const
 /// What is read may be the end of the place.
 void ReadingTurns::run(ReadingPlace &place)
 {
-    const SharedShare share = place.m_share;
+    const QHostAddress peer = place.m_peer;
+    SharedShare share = place.m_share;
     const qint64 began = m_clock();
     place.m_read();
     share->usedNs += m_clock() - began;
+    const bool isLast = share.use_count() == 1; // the place went, or went over to another address
+    share.reset();
+    if (isLast) {
+        forget(peer);
+    }
 }
 
 ReadingTurns::Queue::iterator ReadingTurns::wait(ReadingPlace &place)

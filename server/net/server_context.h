@@ -36,7 +36,8 @@ struct ServerContext
     QPointer<EngineServer> engine;
     FrontHandler handler;
     QSet<Connection *> openConnections;
-    QSslConfiguration tls; ///< null: in the clear
+    QList<Admission::Network> proxies; ///< whose word of who is behind them counts
+    QSslConfiguration tls;             ///< null: in the clear
     bool stopping = false;
 
     /// An answer to what went wrong, as the handler words it.

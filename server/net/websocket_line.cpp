@@ -1,6 +1,7 @@
 #include "net/websocket_line.h"
 
 #include "net/arrival_watch.h"
+#include "net/client_seat.h"
 #include "net/server_context.h"
 #include "net/socket.h"
 
@@ -29,9 +30,9 @@ WebSocketLine::WebSocketLine(QTcpSocket *socket, ServerContext &context, FlushQu
     , m_flushes(flushes)
     , m_socket(socket)
     , m_watch(ArrivalWatch::of(*socket, context))
-    , m_share(context.memory, plainAddress(socket->peerAddress()),
+    , m_share(context.memory, clientOf(*socket),
               [this] { QMetaObject::invokeMethod(this, &WebSocketLine::drop, Qt::QueuedConnection); })
-    , m_place(context.reading, plainAddress(socket->peerAddress()), [this] { readSlice(); })
+    , m_place(context.reading, clientOf(*socket), [this] { readSlice(); })
     , m_reader(context.limits.roomPayloadBytesMax)
 {
     socket->setParent(this);
