@@ -52,6 +52,8 @@ public:
 
     /// Says goodbye to every session.
     void closeAll();
+    /// Lets out what lines keep until the turn ends.
+    void flush() { m_flushes.flush(); }
     /// Cuts every line.
     void abortAll();
     void abortThoseFromElsewhere(); ///< than this computer

@@ -79,6 +79,7 @@ public:
     /// A message. Nothing happens once the session is ending.
     void send(const QByteArray &text);
     void send(const EncodedEvent &event) { m_line->send(event); }
+    void sendNow(const EventRun &events) { m_line->sendNow(events); }
     void sendBinary(const QByteArray &data) { m_line->sendBinary(data); }
 
     void close(CloseCode code);

@@ -25,9 +25,10 @@ public:
     [[nodiscard]] qsizetype enter(Flushable &flushable);
     void leave(qsizetype place);
 
-private:
+    /// Before the turn ends.
     void flush();
 
+private:
     QList<Flushable *> m_waiting; ///< null where one has left
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/encoded_event.h"
+#include "net/event_run.h"
 #include "net/websocket_frame.h"
 
 #include <QByteArray>
@@ -38,6 +39,8 @@ public:
     /// closing. A reader with more than Limits::waitingBytesMax before it is cut.
     virtual void send(const QByteArray &packet) = 0;
     virtual void send(const EncodedEvent &event) = 0;
+    /// What many are told, without waiting for the end of the turn.
+    virtual void sendNow(const EventRun &events) = 0;
     /// The data of a binary message.
     virtual void sendBinary(const QByteArray &data) = 0;
 

@@ -164,6 +164,14 @@ void PollingLine::send(const EncodedEvent &event)
     send(event.packet());
 }
 
+/// A GET is answered once, with all that the turn brings.
+void PollingLine::sendNow(const EventRun &events)
+{
+    for (const EncodedEvent &event : events.events()) {
+        send(event);
+    }
+}
+
 void PollingLine::sendBinary(const QByteArray &data)
 {
     send(wire::encodeEngineIo({EngineIoPacket::Type::Message, data, true}));

@@ -108,7 +108,15 @@ void RoomSession::refuse(const QString &message, const QJsonObject &data)
 void RoomSession::send(const EncodedEvent &event)
 {
     if (m_state == State::Connected) {
+        m_gateway.catchUp(*this);
         m_connection.engine().send(event);
+    }
+}
+
+void RoomSession::tellNow(const EventRun &events)
+{
+    if (m_state == State::Connected) {
+        m_connection.engine().sendNow(events);
     }
 }
 
@@ -138,6 +146,7 @@ void RoomSession::sendAck(qint64 id, const QJsonArray &args, const QList<QByteAr
 void RoomSession::sendAck(qint64 id, const wire::JsonText &arg)
 {
     if (m_state == State::Connected) {
+        m_gateway.catchUp(*this);
         m_connection.engine().send(wire::encodeSocketIoAck(m_nsp, id, arg));
     }
 }
@@ -199,6 +208,7 @@ void RoomSession::receiveAck(const SocketIoPacket &packet, const QList<QByteArra
 
 void RoomSession::leave(bool mayComeBack)
 {
+    m_gateway.catchUp(*this);
     // First, so that whatever the host does with it now finds it gone.
     if (std::exchange(m_state, State::Waiting) != State::Connected) {
         return;
@@ -215,6 +225,7 @@ void RoomSession::leave(bool mayComeBack)
 
 void RoomSession::sendPacket(SocketIoPacket packet, const QList<QByteArray> &attachments)
 {
+    m_gateway.catchUp(*this);
     packet.nsp = m_nsp;
     packet.attachments = static_cast<int>(attachments.size());
     m_connection.send(packet, attachments);

@@ -2,6 +2,7 @@
 
 #include "net/encoded_event.h"
 #include "net/event_history.h"
+#include "net/event_run.h"
 #include "net/http_request.h"
 #include "net/room_handler.h"
 #include "wire/socketio.h"
@@ -78,6 +79,11 @@ public:
     void receiveAck(const wire::SocketIoPacket &packet, const QList<QByteArray> &attachments);
     /// Out of the rooms and of the host's books, whether or not the line lives on.
     void leave(bool mayComeBack);
+    /// Broadcasts that it was told, and those that come before them: Broadcasts keeps count here.
+    quint64 toldUpTo() const { return m_toldUpTo; }
+    void setToldUpTo(quint64 number) { m_toldUpTo = number; }
+    /// Not at the end of the turn.
+    void tellNow(const EventRun &events);
     void addRoom(const QString &room, quint64 newestEvent);
     bool removeRoom(const QString &room);
 
@@ -101,6 +107,7 @@ private:
     QString m_askedPid; ///< What the client comes back for, while it connects.
     QString m_askedOffset;
     QByteArray m_owner;
+    quint64 m_toldUpTo = 0;
     quint64 m_since = 0; ///< The number of the newest event when it was accepted.
     QSet<QString> m_rooms;
     EnteredRooms m_entered; ///< the same

@@ -14,6 +14,7 @@ Rooms::Rooms(HttpServer &server, RoomHandler &handler, QObject *parent)
     : QObject(parent)
     , m_context(server.context())
     , m_handler(handler)
+    , m_broadcasts([this] { m_engine.flush(); })
     , m_history(m_context.limits)
     , m_lost(m_context)
     , m_engine(server, QStringLiteral("/socket.io/"), *this)
@@ -39,43 +40,22 @@ bool Rooms::join(RoomSession &session, const QString &room)
     if (session.rooms().size() >= m_context.limits.roomsPerSessionMax) {
         return false;
     }
+    m_broadcasts.enter(session, room);
     session.addRoom(room, m_history.newest());
-    m_members[room].insert(&session);
     return true;
 }
 
 void Rooms::leave(RoomSession &session, const QString &room)
 {
-    if (!session.removeRoom(room)) {
-        return;
+    m_broadcasts.catchUp(session);
+    if (session.removeRoom(room)) {
+        m_broadcasts.leave(session, room);
     }
-    const auto members = m_members.find(room);
-    members->remove(&session);
-    if (members->isEmpty()) {
-        m_members.erase(members);
-    }
-}
-
-QSet<RoomSession *> Rooms::members(const QString &room) const
-{
-    return m_members.value(room);
-}
-
-qsizetype Rooms::count(const QString &room) const
-{
-    const auto members = m_members.find(room);
-    return members == m_members.end() ? 0 : members->size();
 }
 
 void Rooms::broadcast(const QString &room, const EncodedEvent &event, const QString &butFor)
 {
-    const QSet<RoomSession *> receivers = members(room);
-    const EncodedEvent told = numbered(event, room, butFor);
-    for (RoomSession *session : receivers) {
-        if (butFor.isEmpty() || !session->rooms().contains(butFor)) {
-            session->send(told);
-        }
-    }
+    m_broadcasts.tell(room, numbered(event, room, butFor), butFor);
 }
 
 void Rooms::tellLater(const QString &room, const EncodedEvent &event, const QString &butFor)
@@ -90,11 +70,7 @@ EncodedEvent Rooms::numbered(const EncodedEvent &event, const QString &room, con
 
 void Rooms::broadcastToAll(const EncodedEvent &event)
 {
-    const QSet<RoomSession *> receivers = m_connected;
-    const EncodedEvent told = numbered(event, {});
-    for (RoomSession *session : receivers) {
-        session->send(told);
-    }
+    m_broadcasts.tellEverybody(numbered(event, {}));
 }
 
 void Rooms::broadcastTo(const QList<quint64> &ids, const EncodedEvent &event)
@@ -129,7 +105,7 @@ void Rooms::admit(RoomSession &session)
     if (session.nsp() != u"/") {
         return;
     }
-    m_connected.insert(&session);
+    m_broadcasts.admit(session);
     ++m_context.counters.sessions;
     ++m_context.counters.sessionsTotal;
 }
@@ -163,7 +139,7 @@ void Rooms::leaveAll(RoomSession &session)
     for (const QString &room : rooms) {
         leave(session, room);
     }
-    if (m_connected.remove(&session)) {
+    if (m_broadcasts.dismiss(session)) {
         --m_context.counters.sessions;
     }
 }

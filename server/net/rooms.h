@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/broadcasts.h"
 #include "net/encoded_event.h"
 #include "net/engine_server.h"
 #include "net/event_history.h"
@@ -9,7 +10,6 @@
 
 #include <QHash>
 #include <QObject>
-#include <QSet>
 
 #include <optional>
 
@@ -32,13 +32,13 @@ public:
     /// The session of that id, or null once it has gone.
     [[nodiscard]] RoomSession *find(quint64 id) const;
     /// Accepted sessions.
-    [[nodiscard]] const QSet<RoomSession *> &sessions() const { return m_connected; }
+    [[nodiscard]] const QList<RoomSession *> &sessions() const { return m_broadcasts.everybody(); }
 
     /// False if the session is not connected, not of "/" or in too many rooms.
     bool join(RoomSession &session, const QString &room);
     void leave(RoomSession &session, const QString &room);
-    [[nodiscard]] QSet<RoomSession *> members(const QString &room) const;
-    [[nodiscard]] qsizetype count(const QString &room) const;
+    [[nodiscard]] QList<RoomSession *> members(const QString &room) const { return m_broadcasts.members(room); }
+    [[nodiscard]] qsizetype count(const QString &room) const { return members(room).size(); }
 
     /// The same frame to a room (but for those who are also in the room `butFor`), or to all accepted sessions. Who
     /// comes back after a cut is told it then.
@@ -70,6 +70,8 @@ public:
     [[nodiscard]] std::optional<Recovery> recover(const QString &pid, const QString &offset, const QByteArray &owner);
     void keep(const QString &pid, const LostSession &session);
     void leaveAll(RoomSession &session);
+    /// What it is still to be told, before anything else is said to it.
+    void catchUp(RoomSession &session) { m_broadcasts.catchUp(session); }
     void forget(RoomSession &session);
 
 private:
@@ -80,8 +82,7 @@ private:
     ServerContext &m_context;
     RoomHandler &m_handler;
     QHash<quint64, RoomSession *> m_all;
-    QSet<RoomSession *> m_connected;
-    QHash<QString, QSet<RoomSession *>> m_members;
+    Broadcasts m_broadcasts;
     EventHistory m_history;
     LostSessions m_lost;
     quint64 m_nextId = 1;

@@ -19,6 +19,9 @@ public:
     /// Takes over an accepted descriptor. False if the system has closed it meanwhile.
     [[nodiscard]] bool adopt(qintptr descriptor);
 
+    /// What write() does, by the shortest way.
+    void say(const QByteArray &bytes);
+
     /// Gives back the memory of buffers that are empty: up to 48 KiB, which Qt keeps for the next bytes.
     void releaseBuffers();
     /// The peer reads an end behind what was sent; it may still be heard. Only while nothing waits to be sent.

@@ -29,6 +29,7 @@ WebSocketLine::WebSocketLine(QTcpSocket *socket, ServerContext &context, FlushQu
     : m_context(context)
     , m_flushes(flushes)
     , m_socket(socket)
+    , m_plain(qobject_cast<Socket *>(socket))
     , m_watch(ArrivalWatch::of(*socket, context))
     , m_share(context.memory, clientOf(*socket),
               [this] { QMetaObject::invokeMethod(this, &WebSocketLine::drop, Qt::QueuedConnection); })
@@ -272,28 +273,41 @@ void WebSocketLine::ended()
 /// others and others to it, and one send for all of that costs both ends a quarter of four.
 void WebSocketLine::sendFrame(const QByteArray &frame)
 {
-    if (m_state != State::Open || m_dropping) {
-        return;
+    if (takeIn(frame) && m_flushPlace < 0) {
+        m_flushPlace = m_flushes.enter(*this);
     }
-    if (m_unsent.size() + frame.size() > togetherBytesMax) {
+}
+
+void WebSocketLine::sendNow(const EventRun &events)
+{
+    if (takeIn(events.frames())) {
+        flush();
+    }
+}
+
+/// False if nothing more goes out.
+bool WebSocketLine::takeIn(const QByteArray &frames)
+{
+    if (m_state != State::Open || m_dropping || frames.isEmpty()) {
+        return false;
+    }
+    if (m_unsent.size() + frames.size() > togetherBytesMax) {
         flush();
     }
     // What waits before it counts: one frame, however long, is not yet a reader that is too slow.
     const qint64 waiting = bytesToWrite();
     if (waiting > m_context.limits.waitingBytesMax ||
-        (waiting > 0 && !m_share.mayKeep(Kept::Waiting, waiting + frame.size()))) {
+        (waiting > 0 && !m_share.mayKeep(Kept::Waiting, waiting + frames.size()))) {
         m_dropping = true;
         QMetaObject::invokeMethod(this, &WebSocketLine::drop, Qt::QueuedConnection);
-        return;
+        return false;
     }
     if (m_unsent.isEmpty()) {
-        m_unsent = frame;
+        m_unsent = frames; // shared by all who are told the same
     } else {
-        m_unsent.append(frame);
+        m_unsent.append(frames);
     }
-    if (m_flushPlace < 0) {
-        m_flushPlace = m_flushes.enter(*this);
-    }
+    return true;
 }
 
 void WebSocketLine::flushTurn()
@@ -305,7 +319,12 @@ void WebSocketLine::flushTurn()
 void WebSocketLine::flush()
 {
     if (m_state != State::Ended && !m_unsent.isEmpty()) {
-        m_socket->write(std::exchange(m_unsent, {}));
+        const QByteArray unsent = std::exchange(m_unsent, {});
+        if (m_plain) {
+            m_plain->say(unsent);
+        } else {
+            m_socket->write(unsent);
+        }
         countWaiting();
     }
 }

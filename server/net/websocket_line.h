@@ -17,6 +17,7 @@ class QTcpSocket;
 namespace gavel::net {
 
 class ArrivalWatch;
+class Socket;
 struct ServerContext;
 
 /// A line by WebSocket, from the end of the handshake on. It reads a slice a turn of the event loop, so that a flood
@@ -36,6 +37,7 @@ public:
     void setUser(LineUser &user) override { m_user = &user; }
     void send(const QByteArray &packet) override;
     void send(const EncodedEvent &event) override;
+    void sendNow(const EventRun &events) override;
     void sendBinary(const QByteArray &data) override;
     void close(CloseCode code) override;
     void letGo() override { close(CloseCode::Normal); }
@@ -67,6 +69,7 @@ private:
     void ended();
 
     void sendFrame(const QByteArray &frame);
+    bool takeIn(const QByteArray &frames);
     void flushTurn() override;
     void flush();
     void drop();
@@ -75,6 +78,7 @@ private:
     FlushQueue &m_flushes;
     LineUser *m_user = nullptr;
     QTcpSocket *m_socket;
+    Socket *const m_plain; ///< the same, if it is one
     ArrivalWatch &m_watch; ///< goes with the socket
     MemoryShare m_share;
     ReadingPlace m_place;

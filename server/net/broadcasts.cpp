@@ -1,0 +1,184 @@
+#include "net/broadcasts.h"
+
+#include "net/room_session.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace gavel::net {
+
+namespace {
+
+/// Looking at the clock costs a hundredth of telling these.
+constexpr int toldBetweenLooks = 16;
+
+qint64 steadyNs()
+{
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+} // namespace
+
+Broadcasts::Broadcasts(std::function<void()> flushFirst, QObject *parent)
+    : QObject(parent)
+    , m_flushFirst(std::move(flushFirst))
+    , m_next(this)
+{
+    m_next.setInterval(0); // after the sockets of its turn, and what they bring
+    connect(&m_next, &QTimer::timeout, this, &Broadcasts::tellSlice);
+}
+
+void Broadcasts::enter(RoomSession &session, const QString &room)
+{
+    catchUp(session);
+    session.setToldUpTo(m_newest);
+    SharedAudience &audience = m_rooms[room];
+    if (!audience) {
+        audience = std::make_shared<Audience>();
+    }
+    audience->add(session);
+}
+
+void Broadcasts::leave(RoomSession &session, const QString &room)
+{
+    const SharedAudience audience = m_rooms.value(room);
+    if (!audience) {
+        return;
+    }
+    audience->remove(session);
+    if (audience->members().isEmpty()) {
+        m_rooms.remove(room);
+    }
+}
+
+void Broadcasts::admit(RoomSession &session)
+{
+    session.setToldUpTo(m_newest);
+    m_everybody->add(session);
+}
+
+bool Broadcasts::dismiss(RoomSession &session)
+{
+    return m_everybody->remove(session);
+}
+
+QList<RoomSession *> Broadcasts::members(const QString &room) const
+{
+    const SharedAudience audience = m_rooms.value(room);
+    return audience ? audience->members() : QList<RoomSession *>();
+}
+
+void Broadcasts::tell(const QString &room, const EncodedEvent &event, const QString &butFor)
+{
+    if (const SharedAudience audience = m_rooms.value(room)) {
+        tell(audience, event, butFor);
+    }
+}
+
+void Broadcasts::tellEverybody(const EncodedEvent &event)
+{
+    tell(m_everybody, event, {});
+}
+
+void Broadcasts::tell(const SharedAudience &audience, const EncodedEvent &event, const QString &butFor)
+{
+    if (!audience->hasMore()) {
+        m_waiting.append(audience);
+    }
+    audience->tell({++m_newest, event, butFor});
+    if (!m_next.isActive()) {
+        m_next.start();
+    }
+}
+
+void Broadcasts::tellSlice()
+{
+    m_flushFirst();
+    const qint64 endNs = steadyNs() + sliceNs;
+    while (!m_waiting.isEmpty() && steadyNs() < endNs) {
+        const SharedAudience audience = m_waiting.first();
+        const bool isOver = tellUntil(endNs, *audience);
+        m_waiting.removeFirst();
+        if (!isOver || audience->hasMore()) {
+            m_waiting.append(audience);
+        }
+    }
+    if (m_waiting.isEmpty()) {
+        m_next.stop();
+    }
+}
+
+/// True if the pass is over. Telling may end sessions, which leave the list.
+bool Broadcasts::tellUntil(qint64 endNs, Audience &audience)
+{
+    for (int told = 1;; ++told) {
+        RoomSession *session = audience.next();
+        if (!session) {
+            return true;
+        }
+        tellNow(*session, audience);
+        if (told % toldBetweenLooks == 0 && steadyNs() >= endNs) {
+            return false;
+        }
+    }
+}
+
+void Broadcasts::tellNow(RoomSession &session, Audience &audience)
+{
+    if (session.toldUpTo() == m_newest) {
+        return;
+    }
+    if (audience.sparesSome() || mayMissOthers(session)) {
+        const EventRun run(missing(session));
+        session.setToldUpTo(m_newest);
+        session.tellNow(run);
+    } else {
+        const EventRun run = audience.runSince(session.toldUpTo());
+        session.setToldUpTo(m_newest);
+        session.tellNow(run);
+    }
+}
+
+/// Of another audience that waits, which may have been told something in between.
+bool Broadcasts::mayMissOthers(const RoomSession &session) const
+{
+    return m_waiting.size() > 1 && (session.rooms().size() > 1 || m_everybody->hasMore());
+}
+
+void Broadcasts::catchUp(RoomSession &session)
+{
+    if (m_waiting.isEmpty() || session.toldUpTo() == m_newest) {
+        return;
+    }
+    const QList<EncodedEvent> events = missing(session);
+    session.setToldUpTo(m_newest);
+    for (const EncodedEvent &event : events) {
+        session.send(event);
+    }
+}
+
+QList<EncodedEvent> Broadcasts::missing(const RoomSession &session) const
+{
+    QList<Audience::Told> all;
+    if (session.isConnected() && session.nsp() == u"/") {
+        all += m_everybody->since(session.toldUpTo());
+    }
+    for (const QString &room : session.rooms()) {
+        if (const SharedAudience audience = m_rooms.value(room)) {
+            all += audience->since(session.toldUpTo());
+        }
+    }
+    std::sort(all.begin(), all.end(),
+              [](const Audience::Told &one, const Audience::Told &other) { return one.number < other.number; });
+    QList<EncodedEvent> events;
+    for (const Audience::Told &told : std::as_const(all)) {
+        if (told.butFor.isEmpty() || !session.rooms().contains(told.butFor)) {
+            events.append(told.event);
+        }
+    }
+    return events;
+}
+
+} // namespace gavel::net
