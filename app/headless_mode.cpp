@@ -16,7 +16,7 @@ namespace {
 
 void warnOf(const HostOptions &options)
 {
-    if (!options.address.isLoopback() && options.tlsCertificateFile.isEmpty()) {
+    if (!options.address.isLoopback() && options.tlsCertificateFile.isEmpty() && !options.tlsSelf) {
         say(QStringLiteral("warning: without TLS, passwords and bids cross the network in the clear. Serve only a "
                            "network that you trust, give it a certificate by --tls-cert and --tls-key, or put a "
                            "proxy with TLS in front."));
@@ -50,6 +50,12 @@ int runHeadless(int &argc, char **argv, const QStringList &arguments)
         return started.error().usage ? exitUsage : exitFailed;
     }
     warnOf(parsed->options);
+    if (const QString fingerprint = house.ownFingerprint(); !fingerprint.isEmpty()) {
+        say(QStringLiteral(
+                "the house's own certificate has the SHA-256 fingerprint %1; desktops that join by %2 know it "
+                "by that and ask nobody")
+                .arg(fingerprint, house.invitation().toString()));
+    }
     for (const QString &warning : house.warnings())
         say(QStringLiteral("warning: ") + warning);
     if (!house.newHostPassword().isEmpty()) {

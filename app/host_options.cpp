@@ -48,6 +48,8 @@ constexpr std::array optionRows{
     OptionRow{"tls-cert", "FILE",
               "serve under TLS with this certificate, its issuers behind it, in PEM; read anew by SIGHUP"},
     OptionRow{"tls-key", "FILE", "its key, in PEM without a passphrase"},
+    OptionRow{"tls", "self",
+              "serve under TLS with a certificate that the house makes for itself, and tell its fingerprint"},
     OptionRow{"allow-origin", "URL", "another site whose pages may act here; may be given again"},
     OptionRow{"demo", nullptr, "fill an empty house with lots and bidders, to look at"},
 };
@@ -165,6 +167,12 @@ void readTls(OptionValues &values, HostOptions &options)
     options.tlsKeyFile = values.text("tls-key").value_or(QString());
     if (options.tlsCertificateFile.isEmpty() != options.tlsKeyFile.isEmpty())
         values.fault(u"--tls-cert and --tls-key need each other: name a certificate and its key."_s);
+    const QString tls = values.text("tls").value_or(QString());
+    options.tlsSelf = tls == u"self";
+    if (!tls.isEmpty() && !options.tlsSelf)
+        values.fault(u"--tls takes self alone, not \"%1\"; a certificate of yours is named by --tls-cert."_s.arg(tls));
+    if (options.tlsSelf && !options.tlsCertificateFile.isEmpty())
+        values.fault(u"--tls self and --tls-cert exclude each other."_s);
 }
 
 void readMoney(OptionValues &values, HostOptions &options)

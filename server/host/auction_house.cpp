@@ -10,6 +10,7 @@
 #include "host/lot_routes.h"
 #include "host/metrics.h"
 #include "host/origins.h"
+#include "host/own_certificate.h"
 #include "host/own_folder.h"
 #include "host/page_routes.h"
 #include "host/problems.h"
@@ -21,7 +22,9 @@
 #include "net/http_server.h"
 #include "net/tls_socket.h"
 
+#include <QCryptographicHash>
 #include <QEventLoop>
+#include <QNetworkInterface>
 #include <QTimer>
 
 namespace gavel {
@@ -72,6 +75,17 @@ Refusal refusalOf(net::HttpFailure failure)
         return Refusal::Busy;
     }
     Q_UNREACHABLE();
+}
+
+/// This computer's on the network that others are on; null if it is on none.
+QHostAddress networkAddress()
+{
+    const QList<QHostAddress> all = QNetworkInterface::allAddresses();
+    for (const QHostAddress &address : all) {
+        if (address.protocol() == QAbstractSocket::IPv4Protocol && !address.isLoopback() && !address.isLinkLocal())
+            return address;
+    }
+    return {};
 }
 
 /// What nobody in particular may ask for though nearly all slots are taken: to sign in, and how the house does.
@@ -132,9 +146,11 @@ AuctionHouse::~AuctionHouse() = default;
 
 tl::expected<void, AuctionHouse::StartFault> AuctionHouse::start()
 {
-    return readTls().and_then([this] { return openBook(); }).and_then([this] { return foundHouse(); }).and_then([this] {
-        return listen();
-    });
+    return readTls()
+        .and_then([this] { return openBook(); })
+        .and_then([this] { return makeOwnCertificate(); })
+        .and_then([this] { return foundHouse(); })
+        .and_then([this] { return listen(); });
 }
 
 /// Before anything else: files that were named wrongly leave no book behind.
@@ -153,7 +169,7 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::readTls()
 
 void AuctionHouse::rereadCertificate()
 {
-    if (!isUnderTls())
+    if (m_options.tlsCertificateFile.isEmpty())
         return;
     auto certificate = readCertificate(m_options.tlsCertificateFile, m_options.tlsKeyFile);
     if (!certificate) {
@@ -291,6 +307,18 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::writeHouse(const QStr
     return {};
 }
 
+/// Once the folder is there, and nobody else's.
+tl::expected<void, AuctionHouse::StartFault> AuctionHouse::makeOwnCertificate()
+{
+    if (!m_options.tlsSelf)
+        return {};
+    auto certificate = ownCertificate(m_options.dataFolder);
+    if (!certificate)
+        return tl::unexpected(StartFault{certificate.error(), false});
+    m_certificate = std::move(*certificate);
+    return {};
+}
+
 tl::expected<void, AuctionHouse::StartFault> AuctionHouse::listen()
 {
     addRoutes();
@@ -364,6 +392,25 @@ QUrl AuctionHouse::url() const
     url.setPort(m_parts->server.port());
     url.setPath(u"/"_s);
     return url;
+}
+
+QUrl AuctionHouse::invitation() const
+{
+    QUrl url = this->url();
+    const bool everywhere = listeningAddress() == QHostAddress(QHostAddress::Any) ||
+                            listeningAddress() == QHostAddress(QHostAddress::AnyIPv4);
+    if (const QHostAddress address = networkAddress(); everywhere && !address.isNull())
+        url.setHost(address.toString());
+    if (m_options.tlsSelf) {
+        const QByteArray digest = m_certificate->chain.first().digest(QCryptographicHash::Sha256);
+        url.setFragment(u"sha256="_s + QString::fromLatin1(digest.toHex()));
+    }
+    return url;
+}
+
+QString AuctionHouse::ownFingerprint() const
+{
+    return m_options.tlsSelf ? fingerprintText(m_certificate->chain.first()) : QString();
 }
 
 tl::expected<void, QString> AuctionHouse::serveOn(const QHostAddress &address)

@@ -38,6 +38,10 @@ public:
 
     /// Where it serves; valid after start().
     [[nodiscard]] QUrl url() const;
+    /// The same for who comes from elsewhere, with what their programs know the house's own certificate by.
+    [[nodiscard]] QUrl invitation() const;
+    /// That of the certificate that the house has made for itself; empty without one.
+    [[nodiscard]] QString ownFingerprint() const;
     /// The password of the account `host`, if this start made it up.
     [[nodiscard]] QString newHostPassword() const { return m_newHostPassword; }
 
@@ -74,6 +78,7 @@ private:
     [[nodiscard]] std::optional<StartFault> differenceFrom(const HouseView &existing) const;
     [[nodiscard]] QString newHostPasswordHash();
     [[nodiscard]] tl::expected<void, StartFault> writeHouse(const QString &hostPasswordHash);
+    [[nodiscard]] tl::expected<void, StartFault> makeOwnCertificate();
     [[nodiscard]] tl::expected<void, StartFault> listen();
     [[nodiscard]] bool isUnderTls() const { return m_certificate.has_value(); }
     [[nodiscard]] QHostAddress listeningAddress() const;

@@ -1,11 +1,11 @@
 #include "host/certificate.h"
 
+#include "host/openssl_owned.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QStringBuilder>
-#include <memory>
 #include <openssl/pem.h>
-#include <openssl/x509.h>
 
 namespace gavel {
 
@@ -14,19 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 fileBytesMax = 1024 * 1024;
-
-template <auto free>
-struct Freed
-{
-    template <typename T>
-    void operator()(T *object) const
-    {
-        free(object);
-    }
-};
-using Bio = std::unique_ptr<BIO, Freed<BIO_free_all>>;
-using PrivateKey = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
-using X509Certificate = std::unique_ptr<X509, Freed<X509_free>>;
 
 tl::expected<QByteArray, QString> read(const QString &path)
 {
@@ -42,17 +29,17 @@ int noPassphrase(char *, int, int, void *)
     return -1;
 }
 
-PrivateKey keyFrom(const QByteArray &pem)
+openssl::PrivateKey keyFrom(const QByteArray &pem)
 {
-    const Bio source(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
-    return PrivateKey(PEM_read_bio_PrivateKey(source.get(), nullptr, noPassphrase, nullptr));
+    const openssl::Bio source(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
+    return openssl::PrivateKey(PEM_read_bio_PrivateKey(source.get(), nullptr, noPassphrase, nullptr));
 }
 
 bool belongTogether(const QSslCertificate &certificate, EVP_PKEY &key)
 {
     const QByteArray der = certificate.toDer();
     const auto *bytes = reinterpret_cast<const unsigned char *>(der.constData());
-    const X509Certificate x509(d2i_X509(nullptr, &bytes, der.size()));
+    const openssl::X509Certificate x509(d2i_X509(nullptr, &bytes, der.size()));
     return x509 && X509_check_private_key(x509.get(), &key) == 1;
 }
 
@@ -95,7 +82,7 @@ tl::expected<Certificate, QString> readCertificate(const QString &certificateFil
     if (certificate.chain.isEmpty())
         return tl::unexpected(
             u"%1 has no certificate in PEM: it begins with BEGIN CERTIFICATE."_s.arg(certificateFile));
-    const PrivateKey key = keyFrom(*keyPem);
+    const openssl::PrivateKey key = keyFrom(*keyPem);
     if (!key)
         return tl::unexpected(u"%1 has no private key in PEM without a passphrase."_s.arg(keyFile));
     certificate.key = toQt(*keyPem, *key);

@@ -37,8 +37,9 @@ struct HostOptions
     qint64 diskReserveBytes = 200'000'000; ///< below so much free room, new lots and pictures are refused
     QList<QPair<QHostAddress, int>> trusted;
     QList<QPair<QHostAddress, int>> proxies; ///< whose X-Forwarded-For counts
-    QString tlsCertificateFile; ///< of PEM; empty: in the clear
+    QString tlsCertificateFile;              ///< of PEM; empty: in the clear
     QString tlsKeyFile;
+    bool tlsSelf = false;       ///< by a certificate that the house makes for itself
     QStringList allowedOrigins; ///< as browsers write them: https://example.org
     QString hostPassword;       ///< for a new book; empty: one is made
     MakeResident resident;      ///< none: nobody lives in the house

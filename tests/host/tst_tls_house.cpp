@@ -1,4 +1,5 @@
 #include "host/certificate.h"
+#include "host/own_certificate.h"
 #include "support/house_fixture.h"
 #include "support/test_certificate.h"
 
@@ -77,6 +78,8 @@ private Q_SLOTS:
     void sendsWhoComesInTheClearToHttps_data();
     void sendsWhoComesInTheClearToHttps();
     void rereads();
+    void makesACertificateForItself();
+    void refusesAnOwnCertificateThatIsNone();
 };
 
 void TestTlsHouse::refusesFiles_data()
@@ -203,6 +206,49 @@ void TestTlsHouse::rereads()
     house.rereadCertificate();
     QVERIFY(troubles.isEmpty());
     QCOMPARE(fixture.shown(), QSslCertificate(otherCertificatePem.toByteArray()));
+}
+
+void TestTlsHouse::makesACertificateForItself()
+{
+    QTemporaryDir folder;
+    const auto made = ownCertificate(folder.path());
+    QVERIFY2(made, qPrintable(made.error()));
+    const QSslCertificate &certificate = made->chain.first();
+    QCOMPARE(made->key.algorithm(), QSsl::Ec);
+    QCOMPARE(made->key.length(), 256);
+    QVERIFY(certificate.expiryDate() > QDateTime::currentDateTimeUtc().addYears(20));
+    QVERIFY(certificate.subjectAlternativeNames().values(QSsl::DnsEntry).contains(u"localhost"_s));
+    QVERIFY(certificate.subjectAlternativeNames().values(QSsl::IpAddressEntry).contains(u"127.0.0.1"_s));
+    const QFileInfo file(folder.filePath(u"tls.pem"_s));
+    QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+             QFile::Permissions());
+    const auto again = ownCertificate(folder.path());
+    QVERIFY(again && again->chain == made->chain); // once
+    QCOMPARE(fingerprintText(certificate).size(), 32 * 3 - 1);
+
+    QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
+    trusting.addCaCertificates({certificate});
+    QSslConfiguration::setDefaultConfiguration(trusting);
+    test::HouseFixture house([&](HostOptions &options) {
+        options.dataFolder = folder.path();
+        options.tlsSelf = true;
+    });
+    QCOMPARE(house.get(u"/healthz"_s).status, 200);
+    QCOMPARE(house.house->ownFingerprint(), fingerprintText(certificate));
+    QCOMPARE(house.house->invitation().fragment(),
+             u"sha256="_s + QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex()));
+}
+
+void TestTlsHouse::refusesAnOwnCertificateThatIsNone()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"tls.pem"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("half");
+    file.close();
+    const auto read = ownCertificate(folder.path());
+    QVERIFY(!read);
+    QVERIFY2(read.error().contains(u"Remove "), qPrintable(read.error()));
 }
 
 QTEST_GUILESS_MAIN(TestTlsHouse)
