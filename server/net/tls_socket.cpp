@@ -46,7 +46,8 @@ bool TlsSocket::adopt(qintptr descriptor)
 
 void TlsSocket::tellWhatLeft()
 {
-    const qint64 left = encryptedBytesToWrite() > 0 ? 0 : std::exchange(m_encryptedNow, 0);
+    // Told between two works: what has not left is QSslSocket's to count now.
+    const qint64 left = std::exchange(m_encryptedNow, 0);
     m_telling = true;
     Q_EMIT bytesWritten(left);
     m_telling = false;

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void givesLongAnswers();
     void givesLongAnswersToSlowReaders();
     void streams();
+    void keepsAReaderWhoIsNeverQuiteThere();
     void carriesRooms();
     void refusesTheClear_data();
     void refusesTheClear();
@@ -215,6 +216,38 @@ void TestTls::streams()
     house.handler.lastStream->close();
     QTRY_VERIFY(client.isClosed());
     QTRY_COMPARE(house.server.counters().connections, 0);
+}
+
+/// A slow reader has little waiting at any time, however much it was sent in all.
+void TestTls::keepsAReaderWhoIsNeverQuiteThere()
+{
+    Limits limits;
+    limits.waitingBytesMax = 8 * 1024 * 1024;
+    TlsHouse house(limits);
+    TlsClient client(house.port);
+    QObject::disconnect(&client.socket(), &QSslSocket::readyRead, nullptr, nullptr);
+    client.socket().setReadBufferSize(64 * 1024);
+    client.say(get("/stream"));
+    QTRY_VERIFY(house.handler.lastStream);
+    const QByteArray event = "data: " + QByteArray(64 * 1024, 'x') + "\n\n";
+    while (house.handler.lastStream->bytesToWrite() < 1024 * 1024) { // the system holds no more
+        house.handler.lastStream->write(event);
+        QTest::qWait(0);
+    }
+    for (int i = 0; i < 400 && house.handler.lastStream; ++i) { // 25 MiB, one read for one written
+        QTRY_VERIFY(client.socket().bytesAvailable() > 0);
+        for (qint64 read = 0; read < event.size();) {
+            const qint64 size = client.socket().read(event.size()).size();
+            read += size;
+            if (size == 0) {
+                QTest::qWait(1);
+            }
+        }
+        house.handler.lastStream->write(event);
+    }
+    QVERIFY(house.handler.lastStream);
+    QCOMPARE_LT(house.handler.lastStream->bytesToWrite(), 4 * 1024 * 1024);
+    QCOMPARE(house.server.counters().droppedTotal, 0U);
 }
 
 void TestTls::carriesRooms()
