@@ -5744,6 +5744,46 @@
         <source>Port %1 is taken by another program, so that this time the address has another. Codes that were printed do not lead here.</source>
         <translation>다른 프로그램이 포트 %1을(를) 쓰고 있어서 이번에는 주소의 포트가 다릅니다. 전에 인쇄한 코드로는 여기에 올 수 없습니다.</translation>
     </message>
+    <message>
+        <source>Do you know this house?</source>
+        <translation>아는 경매장입니까?</translation>
+    </message>
+    <message>
+        <source>This house shows another certificate than before</source>
+        <translation>이 경매장의 인증서가 전과 다릅니다</translation>
+    </message>
+    <message>
+        <source>No authority answers for the certificate of %1. Ask the host for its fingerprint, and go on only if it is this one:
+
+%2</source>
+        <translation>%1의 인증서를 보증하는 기관이 없습니다. 주최자에게 지문을 물어보고, 다음과 같을 때만 계속하세요.
+
+%2</translation>
+    </message>
+    <message>
+        <source>Somebody may be between you and %1, reading your password and your bids. Go on only if the host says that its certificate is new, and that this is its fingerprint:
+
+%2
+
+Known until now was:
+
+%3</source>
+        <translation>누군가 %1과(와)의 사이에서 비밀번호와 입찰을 엿보고 있을 수 있습니다. 주최자가 인증서를 새로 바꿨고 지문이 다음과 같다고 할 때만 계속하세요.
+
+%2
+
+지금까지 알던 지문:
+
+%3</translation>
+    </message>
+    <message>
+        <source>It is this one</source>
+        <translation>이 지문이 맞음</translation>
+    </message>
+    <message>
+        <source>It is new, go on</source>
+        <translation>새 인증서이니 계속</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::HelpDialog</name>

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void refuses();
     void knowsThisComputer_data();
     void knowsThisComputer();
+    void readsInvitations_data();
+    void readsInvitations();
     void showsWhatPeopleSay_data();
     void showsWhatPeopleSay();
 };
@@ -129,6 +131,32 @@ void TestHostAddress::knowsThisComputer()
 {
     QFETCH(QString, address);
     QTEST(gavel::link::isThisComputer(QUrl(address)), "isThis");
+}
+
+void TestHostAddress::readsInvitations_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("named");
+
+    const QString sha256(u"a1"_s.repeated(32));
+    QTest::newRow("an invitation") << QString(u"https://host:8010/#sha256="_s + sha256) << true;
+    QTest::newRow("in capitals") << QString(u"https://host:8010/#SHA256="_s + sha256.toUpper()) << true;
+    QTest::newRow("to a lot") << QString(u"https://host:8010/lots/3#sha256="_s + sha256) << true;
+    QTest::newRow("in a sentence") << QString(u"Come to https://host:8010/#sha256="_s + sha256 + u"."_s) << true;
+    QTest::newRow("nothing named") << u"https://host:8010/"_s << false;
+    QTest::newRow("too short") << QString(u"https://host:8010/#sha256="_s + sha256.chopped(2)) << false;
+    QTest::newRow("too long") << QString(u"https://host:8010/#sha256="_s + sha256 + u"a1"_s) << false;
+    QTest::newRow("in the clear") << QString(u"http://host:8010/#sha256="_s + sha256) << false;
+}
+
+void TestHostAddress::readsInvitations()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, named);
+    const auto address = parseHostAddress(typed);
+    QVERIFY(address);
+    QCOMPARE(address->certificate, named ? QByteArray(32, '\xa1') : QByteArray());
+    QVERIFY(!address->base.hasFragment());
 }
 
 void TestHostAddress::showsWhatPeopleSay_data()

@@ -61,7 +61,8 @@ Kept someKept()
                         .tray = false,
                         .sound = false,
                         .quiet = {.on = true, .from = QTime(21, 30), .to = QTime(6, 45)}},
-            .closesToTray = false};
+            .closesToTray = false,
+            .certificates = {{u"host:8010"_s, QByteArray(32, '\x7f')}}};
 }
 
 tl::expected<Kept, QString> keep(const QString &path, const Kept &kept)

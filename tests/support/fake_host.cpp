@@ -70,6 +70,7 @@ bool FakeHost::start(const net::Limits &limits)
     m_server = std::make_unique<net::HttpServer>(
         *this, [this] { return clockMs; }, limits);
     m_rooms = std::make_unique<net::Rooms>(*m_server, *this);
+    m_server->setTls(tls);
     const auto port = m_server->listen(QHostAddress::LocalHost, m_port);
     m_port = port.value_or(m_port);
     return port.has_value();
@@ -83,7 +84,7 @@ void FakeHost::stop()
 
 QUrl FakeHost::base() const
 {
-    return QUrl(u"http://127.0.0.1:%1/"_s.arg(m_port));
+    return QUrl(u"%1://127.0.0.1:%2/"_s.arg(tls.isNull() ? u"http"_s : u"https"_s).arg(m_port));
 }
 
 BidVerdict FakeHost::commit(const QString &nick, AccountId by, Amount amount)

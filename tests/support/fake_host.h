@@ -12,6 +12,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSslConfiguration>
 #include <QUrl>
 #include <memory>
 
@@ -59,6 +60,7 @@ public:
     qint64 clockMs = 1'700'000'000'000;
 
     // What it is told to do.
+    QSslConfiguration tls; ///< from the next start on; null: in the clear
     bool commitsBids = true;
     bool answersBids = true;
     bool answersTime = true;

@@ -68,6 +68,14 @@ bool hasOddZone(const QString &host)
     return zone.match(host).hasMatch();
 }
 
+/// Of an invitation to a host under TLS.
+QByteArray certificateOf(const QString &text, const QString &scheme)
+{
+    static const QRegularExpression named(u"#sha256=([0-9a-f]{64})$"_s, QRegularExpression::CaseInsensitiveOption);
+    const auto match = named.match(text);
+    return scheme == u"https" && match.hasMatch() ? QByteArray::fromHex(match.captured(1).toLatin1()) : QByteArray();
+}
+
 /// The outer optional is empty if the path is neither the front page nor a lot's.
 std::optional<std::optional<LotId>> lotOf(const QString &path)
 {
@@ -111,7 +119,7 @@ tl::expected<HostAddress, AddressFault> parseHostAddress(const QString &typed)
     const auto lot = lotOf(match.captured(u"path"_s));
     if (!lot)
         return tl::unexpected(AddressFault::UnknownPath);
-    return HostAddress{base, *lot};
+    return HostAddress{base, *lot, certificateOf(text, scheme)};
 }
 
 QString describe(AddressFault fault)

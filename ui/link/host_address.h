@@ -13,6 +13,7 @@ struct HostAddress
 {
     QUrl base; ///< "http://192.168.0.5:8010/": scheme, host, port, no path
     std::optional<LotId> lot;
+    QByteArray certificate{}; ///< SHA-256 of the one that the host has, as an invitation tells it; else empty
 
     bool operator==(const HostAddress &) const = default;
 };
@@ -21,7 +22,8 @@ enum class AddressFault { Empty, UnknownScheme, BadHost, BadPort, HasPassword, U
 
 /// Reads what a person typed or pasted: "192.168.0.5", "host:8010/lots/3", "http://…/", "[::1]:8010", "::1"; also with
 /// what was around it in a message: "<http://…>", quotes, "Come to http://… at eight." Without a scheme it is http on
-/// PROTOCOL.md's port; with one, the address means what it means in a browser.
+/// PROTOCOL.md's port; with one, the address means what it means in a browser. An invitation has
+/// "#sha256=" and 64 hexadecimal digits behind it (PROTOCOL.md, "The command line").
 [[nodiscard]] tl::expected<HostAddress, AddressFault> parseHostAddress(const QString &typed);
 
 /// A sentence to put beside the field.

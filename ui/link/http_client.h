@@ -1,6 +1,7 @@
 #pragma once
 
 #include "link/host_bounds.h"
+#include "link/host_trust.h"
 #include "link/problem.h"
 
 #include <QByteArray>
@@ -45,6 +46,9 @@ public:
 
     [[nodiscard]] const QUrl &base() const { return m_base; }
 
+    /// Which certificate the host is to have.
+    [[nodiscard]] HostTrust &trust() { return m_trust; }
+
     /// Empty: nobody is signed in.
     void setToken(const QByteArray &token) { m_token = token; }
     [[nodiscard]] const QByteArray &token() const { return m_token; }
@@ -71,11 +75,13 @@ Q_SIGNALS:
     void unauthorized();
 
 private:
+    void checkCertificate(QNetworkReply &answer);
     void finish(QNetworkReply &answer, const BoundedAnswer &bounded, const Reply<QByteArray> &reply);
 
     QUrl m_base;
     QByteArray m_token;
     QString m_language;
+    HostTrust m_trust;
     QNetworkAccessManager m_requests;
     QNetworkAccessManager m_streams;
 };

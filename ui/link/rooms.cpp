@@ -79,7 +79,7 @@ Rooms::Rooms(HttpClient &http, HostApi &api, HostClock &clock, QObject *parent)
     , m_http(http)
     , m_api(api)
     , m_clock(clock)
-    , m_line(http.base())
+    , m_line(http.base(), &http.trust())
 {
     connect(&m_line, &SocketIoClient::stateChanged, this, &Rooms::stateChanged);
     connect(&m_line, &SocketIoClient::connected, this, &Rooms::lineConnected);

@@ -2,6 +2,7 @@
 
 #include "link/owner_file.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -33,8 +34,16 @@ QJsonObject toJson(const Kept &kept)
     QJsonObject windows;
     for (auto it = kept.windows.cbegin(); it != kept.windows.cend(); ++it)
         windows.insert(it.key(), QString::fromLatin1(it.value().toBase64()));
-    return {{u"hosts"_s, hosts},     {u"language"_s, kept.language},       {u"theme"_s, kept.theme},
-            {u"windows"_s, windows}, {u"notices"_s, toJson(kept.notices)}, {u"closesToTray"_s, kept.closesToTray}};
+    QJsonObject certificates;
+    for (auto it = kept.certificates.cbegin(); it != kept.certificates.cend(); ++it)
+        certificates.insert(it.key(), QString::fromLatin1(it.value().toHex()));
+    return {{u"certificates"_s, certificates},
+            {u"hosts"_s, hosts},
+            {u"language"_s, kept.language},
+            {u"theme"_s, kept.theme},
+            {u"windows"_s, windows},
+            {u"notices"_s, toJson(kept.notices)},
+            {u"closesToTray"_s, kept.closesToTray}};
 }
 
 /// Nothing if it is not JSON at all; single values that make no sense are passed over.
@@ -55,6 +64,12 @@ std::optional<Kept> keptFromJson(const QByteArray &bytes)
     const QJsonObject windows = document[u"windows"].toObject();
     for (auto it = windows.begin(); it != windows.end(); ++it)
         kept.windows.insert(it.key(), QByteArray::fromBase64(it.value().toString().toLatin1()));
+    const QJsonObject certificates = document[u"certificates"].toObject();
+    for (auto it = certificates.begin(); it != certificates.end(); ++it) {
+        const QByteArray sha256 = QByteArray::fromHex(it.value().toString().toLatin1());
+        if (sha256.size() == QCryptographicHash::hashLength(QCryptographicHash::Sha256))
+            kept.certificates.insert(it.key(), sha256);
+    }
     kept.notices = noticePreferencesFromJson(document[u"notices"].toObject());
     kept.closesToTray = document[u"closesToTray"].toBool(kept.closesToTray);
     return kept;
@@ -89,6 +104,16 @@ QString Kept::emailFor(const QUrl &base) const
 {
     const auto host = std::find_if(hosts.begin(), hosts.end(), [&](const auto &known) { return known.base == base; });
     return host == hosts.end() ? QString() : host->email;
+}
+
+QByteArray Kept::certificateFor(const QUrl &base) const
+{
+    return certificates.value(base.authority());
+}
+
+void Kept::rememberCertificate(const QUrl &base, const QByteArray &sha256)
+{
+    certificates.insert(base.authority(), sha256);
 }
 
 void Kept::forgetToken(const QUrl &base)

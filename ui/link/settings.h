@@ -27,12 +27,13 @@ struct RecentHost
 /// What the program keeps between runs. `tokens` are why the file is for its owner's eyes only.
 struct Kept
 {
-    QList<RecentHost> hosts;            ///< the latest first
-    QString language;                   ///< "en", "ko"; empty: the system's
-    QString theme;                      ///< "light", "dark"; empty: the system's
-    QHash<QString, QByteArray> windows; ///< geometry and state by the window's object name
+    QList<RecentHost> hosts;                 ///< the latest first
+    QString language;                        ///< "en", "ko"; empty: the system's
+    QString theme;                           ///< "light", "dark"; empty: the system's
+    QHash<QString, QByteArray> windows;      ///< geometry and state by the window's object name
     NoticePreferences notices;
     bool closesToTray = true; ///< a house that is hosted here goes on in the tray when its window is closed
+    QHash<QString, QByteArray> certificates; ///< SHA-256 of those that no authority answers for, by "host:port"
 
     static constexpr int hostsMax = 12;
 
@@ -41,6 +42,9 @@ struct Kept
     /// The token kept for that host, or an empty one.
     [[nodiscard]] QByteArray tokenFor(const QUrl &base) const;
     void forgetToken(const QUrl &base);
+    /// Which certificate is known as that host's, by its SHA-256; empty: none.
+    [[nodiscard]] QByteArray certificateFor(const QUrl &base) const;
+    void rememberCertificate(const QUrl &base, const QByteArray &sha256);
     /// As whom one signed in there last, or nothing.
     [[nodiscard]] QString emailFor(const QUrl &base) const;
 

@@ -1,8 +1,11 @@
 #include "link/socketio_client.h"
 
 #include "link/host_bounds.h"
+#include "link/host_trust.h"
 
 #include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslSocket>
 #include <QUrlQuery>
 #include <QWebSocket>
 #include <algorithm>
@@ -28,9 +31,10 @@ QUrl socketUrl(const QUrl &base)
 
 } // namespace
 
-SocketIoClient::SocketIoClient(const QUrl &base, QObject *parent)
+SocketIoClient::SocketIoClient(const QUrl &base, HostTrust *trust, QObject *parent)
     : QObject(parent)
     , m_base(base)
+    , m_trust(trust)
 {
     m_silence.setSingleShot(true);
     m_pause.setSingleShot(true);
@@ -105,6 +109,14 @@ bool SocketIoClient::send(const QString &name, const QJsonObject &arg, const Ack
     return true;
 }
 
+/// QWebSocket tells what was asked of TLS, not what came of it: the certificate is its socket's.
+void SocketIoClient::checkCertificate()
+{
+    const auto *tls = m_socket ? m_socket->findChild<QSslSocket *>() : nullptr;
+    if (tls && m_trust && m_trust->accepts(tls->peerCertificate()))
+        m_socket->ignoreSslErrors();
+}
+
 void SocketIoClient::connectSocket()
 {
     m_pause.stop();
@@ -114,6 +126,7 @@ void SocketIoClient::connectSocket()
     m_socket->setReadBufferSize(bounds::socketBytesMax);
     connect(m_socket, &QWebSocket::textMessageReceived, this, &SocketIoClient::take);
     connect(m_socket, &QWebSocket::disconnected, this, &SocketIoClient::fail);
+    connect(m_socket, &QWebSocket::sslErrors, this, &SocketIoClient::checkCertificate);
     connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, &SocketIoClient::fail);
     QNetworkRequest request(socketUrl(m_base));
     if (!m_language.isEmpty())

@@ -21,6 +21,8 @@ class QWebSocket;
 
 namespace gavel::link {
 
+class HostTrust;
+
 /// A Socket.IO 5 client over a WebSocket (Engine.IO 4): connects, keeps the heartbeat, reconnects after growing pauses,
 /// and matches acknowledgements. Knows no auctions; those are Rooms'. GUI thread.
 class SocketIoClient : public QObject
@@ -34,8 +36,9 @@ public:
     /// What an acknowledgement said; nothing if it did not come in time or the line was lost before it.
     using AckHandler = std::function<void(std::optional<QJsonArray> args)>;
 
-    /// `base`: the host's, http or https.
-    explicit SocketIoClient(const QUrl &base, QObject *parent = nullptr);
+    /// `base`: the host's, http or https. `trust` is asked about its certificate and must outlive this; null: the
+    /// system alone knows.
+    explicit SocketIoClient(const QUrl &base, HostTrust *trust = nullptr, QObject *parent = nullptr);
     ~SocketIoClient() override;
 
     /// CONNECT's auth from the next connection on; reconnects if there is one.
@@ -73,6 +76,7 @@ private:
     };
 
     void connectSocket();
+    void checkCertificate();
     void take(const QString &text);
     void takePacket(const wire::SocketIoPacket &packet);
     void takeHandshake(const QByteArray &data);
@@ -86,6 +90,7 @@ private:
     void sendPacket(const wire::SocketIoPacket &packet);
 
     QUrl m_base;
+    HostTrust *m_trust;
     QJsonObject m_auth;
     QString m_language;
     Monotonic m_monotonic = systemMonotonic();

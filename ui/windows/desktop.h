@@ -1,6 +1,7 @@
 #pragma once
 
 #include "link/host_address.h"
+#include "link/host_trust.h"
 #include "link/kept_settings.h"
 #include "link/problem.h"
 #include "theme/theme.h"
@@ -53,6 +54,8 @@ private:
     void chooseLanguage(const QString &language);
     void connectHosting();
     void join(const link::HostAddress &address, const QByteArray &token);
+    void joinAgain();
+    void doubted(const link::CertificateDoubt &doubt);
     void joined();
     void joiningFailed(const link::Problem &problem);
     void showWindow();
@@ -73,6 +76,8 @@ private:
     std::unique_ptr<Tray> m_tray;
     std::unique_ptr<HostKeeper> m_keeper;
     std::optional<QUrl> m_join;
+    link::HostAddress m_joining; // the last that was tried, and by which session
+    QByteArray m_joiningToken;
     std::optional<LotId> m_firstLot; // that the address pointed at
     HostingOptions m_opening;        // the house that is hosted here
     bool m_asksPassword = false;
