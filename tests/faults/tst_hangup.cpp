@@ -132,6 +132,25 @@ private Q_SLOTS:
         QCOMPARE(host.stop(), 0);
     }
 
+    void aServiceRereadsItsCertificate()
+    {
+        const QTemporaryDir folder;
+        HostProcess maker(folder.path(), {u"--tls"_s, u"self"_s});
+        QVERIFY(maker.start());
+        QCOMPARE(maker.stop(), 0);
+        const QString pem = folder.filePath(u"tls.pem"_s);
+        HostProcess host(folder.path(), {u"--tls-cert"_s, pem, u"--tls-key"_s, pem});
+        host.leaveTerminal();
+        QVERIFY(host.start());
+        QFile file(pem);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.close();
+        ::kill(static_cast<pid_t>(host.processId()), SIGHUP);
+        QTRY_VERIFY_WITH_TIMEOUT(host.errors().contains(u"has no certificate"_s), patienceMs);
+        QVERIFY(host.errors().contains(u"goes on serving"_s));
+        QCOMPARE(host.stop(), 0);
+    }
+
     void aDesktopEndsInOrder()
     {
         const QTemporaryDir home;

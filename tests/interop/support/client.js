@@ -1,5 +1,5 @@
-// Plain HTTP with JSON, over node:http so that every header is the test's own.
-import http from 'node:http';
+// Plain HTTP with JSON, over node:http or node:https so that every header is the test's own.
+import { transportTo, trust } from './trust.js';
 
 export class Client {
   constructor(url, token = '', account = null) {
@@ -39,7 +39,8 @@ export class Client {
     };
     if (content !== undefined) all['Content-Length'] = Buffer.byteLength(content);
     return new Promise((resolve, reject) => {
-      const request = http.request(new URL(path, this.url), { method, headers: all, agent: false }, (response) => {
+      const options = { method, headers: all, agent: false, ca: trust.ca };
+      const request = transportTo(this.url).request(new URL(path, this.url), options, (response) => {
         const parts = [];
         response.on('data', (part) => parts.push(part));
         response.on('error', reject);

@@ -62,7 +62,7 @@ export class Host {
       let line = '';
       running.stdout.on('data', (bytes) => {
         line += bytes;
-        const serving = line.match(/^gavel: serving (http:\/\/\S+)\/\n/);
+        const serving = line.match(/^gavel: serving (https?:\/\/\S+)\/\n/);
         if (!serving) return;
         clearTimeout(timer);
         resolve(serving[1]);

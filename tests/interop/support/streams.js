@@ -1,7 +1,7 @@
-// Event streams in two ways: byte by byte over node:http, and through the npm client `eventsource`.
-import http from 'node:http';
+// Event streams in two ways: byte by byte over node:http or node:https, and through the npm client `eventsource`.
 import { EventSource } from 'eventsource';
 import { Inbox } from './inbox.js';
+import { transportTo, trust } from './trust.js';
 
 /**
  * Opens a stream and resolves with its answer: status and headers, the raw text so far, and an inbox of the events
@@ -9,7 +9,7 @@ import { Inbox } from './inbox.js';
  */
 export function openStream(t, url, headers = { Accept: 'text/event-stream' }) {
   return new Promise((resolve, reject) => {
-    const request = http.get(url, { headers, agent: false }, (response) => {
+    const request = transportTo(url).get(url, { headers, agent: false, ca: trust.ca }, (response) => {
       const stream = {
         status: response.statusCode,
         headers: response.headers,
