@@ -10,7 +10,6 @@
 #include "host/lot_routes.h"
 #include "host/metrics.h"
 #include "host/origins.h"
-#include "host/own_certificate.h"
 #include "host/own_folder.h"
 #include "host/page_routes.h"
 #include "host/problems.h"
@@ -20,9 +19,7 @@
 #include "host/session_routes.h"
 #include "host/stream_routes.h"
 #include "net/http_server.h"
-#include "net/tls_socket.h"
 
-#include <QCryptographicHash>
 #include <QEventLoop>
 #include <QNetworkInterface>
 #include <QTimer>
@@ -139,6 +136,7 @@ struct AuctionHouse::Parts
 AuctionHouse::AuctionHouse(HostOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
+    , m_tls(m_options)
 {
 }
 
@@ -148,7 +146,7 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::start()
 {
     return readTls()
         .and_then([this] { return openBook(); })
-        .and_then([this] { return makeOwnCertificate(); })
+        .and_then([this] { return makeCertificate(); })
         .and_then([this] { return foundHouse(); })
         .and_then([this] { return listen(); });
 }
@@ -156,29 +154,26 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::start()
 /// Before anything else: files that were named wrongly leave no book behind.
 tl::expected<void, AuctionHouse::StartFault> AuctionHouse::readTls()
 {
-    if (m_options.tlsCertificateFile.isEmpty())
-        return {};
-    auto certificate = readCertificate(m_options.tlsCertificateFile, m_options.tlsKeyFile);
-    if (!certificate)
-        return tl::unexpected(StartFault{certificate.error(), true});
-    m_certificate = std::move(*certificate);
-    if (const QString warning = m_certificate->warning(); !warning.isEmpty())
-        m_warnings.append(warning);
-    return {};
+    return m_tls.read()
+        .map_error([](const QString &sentence) {
+            return StartFault{sentence, true};
+        })
+        .map([this] {
+            if (const QString warning = m_tls.warning(); !warning.isEmpty())
+                m_warnings.append(warning);
+        });
 }
 
 void AuctionHouse::rereadCertificate()
 {
-    if (m_options.tlsCertificateFile.isEmpty())
+    if (!m_tls.isFromFiles())
         return;
-    auto certificate = readCertificate(m_options.tlsCertificateFile, m_options.tlsKeyFile);
-    if (!certificate) {
-        Q_EMIT troubled(certificate.error() + u" The certificate that was read before goes on serving."_s);
+    if (const auto read = m_tls.read(); !read) {
+        Q_EMIT troubled(read.error() + u" The certificate that was read before goes on serving."_s);
         return;
     }
-    m_certificate = std::move(*certificate);
-    m_parts->server.setTls(net::serverTls(m_certificate->chain, m_certificate->key));
-    if (const QString warning = m_certificate->warning(); !warning.isEmpty())
+    m_parts->server.setTls(m_tls.configuration());
+    if (const QString warning = m_tls.warning(); !warning.isEmpty())
         Q_EMIT troubled(warning);
 }
 
@@ -307,23 +302,15 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::writeHouse(const QStr
     return {};
 }
 
-/// Once the folder is there, and nobody else's.
-tl::expected<void, AuctionHouse::StartFault> AuctionHouse::makeOwnCertificate()
+tl::expected<void, AuctionHouse::StartFault> AuctionHouse::makeCertificate()
 {
-    if (!m_options.tlsSelf)
-        return {};
-    auto certificate = ownCertificate(m_options.dataFolder);
-    if (!certificate)
-        return tl::unexpected(StartFault{certificate.error(), false});
-    m_certificate = std::move(*certificate);
-    return {};
+    return m_tls.makeOwn().map_error([](const QString &sentence) { return StartFault{sentence, false}; });
 }
 
 tl::expected<void, AuctionHouse::StartFault> AuctionHouse::listen()
 {
     addRoutes();
-    if (m_certificate)
-        m_parts->server.setTls(net::serverTls(m_certificate->chain, m_certificate->key));
+    m_parts->server.setTls(m_tls.configuration());
     const auto port = m_parts->server.listen(listeningAddress(), m_options.port);
     if (!port) {
         return tl::unexpected(StartFault{u"Can't serve on %1 port %2: %3. Choose another with --address and --port."_s
@@ -384,7 +371,7 @@ QHostAddress AuctionHouse::listeningAddress() const
 QUrl AuctionHouse::url() const
 {
     QUrl url;
-    url.setScheme(isUnderTls() ? u"https"_s : u"http"_s);
+    url.setScheme(m_tls.isOn() ? u"https"_s : u"http"_s);
     const bool everywhere = m_options.address == QHostAddress(QHostAddress::Any) ||
                             m_options.address == QHostAddress(QHostAddress::AnyIPv4) ||
                             m_options.address == QHostAddress(QHostAddress::AnyIPv6);
@@ -401,16 +388,7 @@ QUrl AuctionHouse::invitation() const
                             listeningAddress() == QHostAddress(QHostAddress::AnyIPv4);
     if (const QHostAddress address = networkAddress(); everywhere && !address.isNull())
         url.setHost(address.toString());
-    if (m_options.tlsSelf) {
-        const QByteArray digest = m_certificate->chain.first().digest(QCryptographicHash::Sha256);
-        url.setFragment(u"sha256="_s + QString::fromLatin1(digest.toHex()));
-    }
-    return url;
-}
-
-QString AuctionHouse::ownFingerprint() const
-{
-    return m_options.tlsSelf ? fingerprintText(m_certificate->chain.first()) : QString();
+    return m_tls.invitation(url);
 }
 
 tl::expected<void, QString> AuctionHouse::serveOn(const QHostAddress &address)

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "host/certificate.h"
 #include "host/folder_lock.h"
+#include "host/house_tls.h"
 #include "host/options.h"
 #include "net/http_handler.h"
 #include "protocol/views.h"
@@ -41,7 +41,7 @@ public:
     /// The same for who comes from elsewhere, with what their programs know the house's own certificate by.
     [[nodiscard]] QUrl invitation() const;
     /// That of the certificate that the house has made for itself; empty without one.
-    [[nodiscard]] QString ownFingerprint() const;
+    [[nodiscard]] QString ownFingerprint() const { return m_tls.ownFingerprint(); }
     /// The password of the account `host`, if this start made it up.
     [[nodiscard]] QString newHostPassword() const { return m_newHostPassword; }
 
@@ -78,9 +78,8 @@ private:
     [[nodiscard]] std::optional<StartFault> differenceFrom(const HouseView &existing) const;
     [[nodiscard]] QString newHostPasswordHash();
     [[nodiscard]] tl::expected<void, StartFault> writeHouse(const QString &hostPasswordHash);
-    [[nodiscard]] tl::expected<void, StartFault> makeOwnCertificate();
+    [[nodiscard]] tl::expected<void, StartFault> makeCertificate();
     [[nodiscard]] tl::expected<void, StartFault> listen();
-    [[nodiscard]] bool isUnderTls() const { return m_certificate.has_value(); }
     [[nodiscard]] QHostAddress listeningAddress() const;
     void watchDisk();
     void addRoutes();
@@ -93,7 +92,7 @@ private:
     net::Response failure(net::HttpFailure failure, const net::RequestHead *head) override;
 
     HostOptions m_options;
-    std::optional<Certificate> m_certificate; ///< none: in the clear
+    HouseTls m_tls;
     std::unique_ptr<FolderLock> m_lock;
     std::unique_ptr<Parts> m_parts;
     QString m_newHostPassword;
