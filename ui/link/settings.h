@@ -27,10 +27,10 @@ struct RecentHost
 /// What the program keeps between runs. `tokens` are why the file is for its owner's eyes only.
 struct Kept
 {
-    QList<RecentHost> hosts;                 ///< the latest first
-    QString language;                        ///< "en", "ko"; empty: the system's
-    QString theme;                           ///< "light", "dark"; empty: the system's
-    QHash<QString, QByteArray> windows;      ///< geometry and state by the window's object name
+    QList<RecentHost> hosts;            ///< the latest first
+    QString language;                   ///< "en", "ko"; empty: the system's
+    QString theme;                      ///< "light", "dark"; empty: the system's
+    QHash<QString, QByteArray> windows; ///< geometry and state by the window's object name
     NoticePreferences notices;
     bool closesToTray = true; ///< a house that is hosted here goes on in the tray when its window is closed
     QHash<QString, QByteArray> certificates; ///< SHA-256 of those that no authority answers for, by "host:port"
