@@ -1,8 +1,9 @@
-// The page's line to the host: its event streams, whether they live, and what happens when they do not.
+// The page's line to the host: its event streams and a lot's room, whether they live, and what happens when they do not.
 //
 // A browser keeps at most six HTTP/1.1 connections to a host, all its tabs together, and a stream holds one for as
 // long as it lives. So a hidden page hangs up, and takes up the thread by the last id when it is seen again.
 import { read } from './api.js';
+import { LotRoom } from './rooms.js';
 
 const pauseMinMs = 1000;
 const pauseMaxMs = 15_000;
@@ -87,9 +88,18 @@ export class Line extends EventTarget {
 
   /** Follows a stream: `events` by name, each given its parsed data; `refused` when the host will not open it. */
   follow(path, handlers) {
-    const stream = new Stream(path, handlers, () => this.#review());
+    this.#add(new Stream(path, handlers, () => this.#review()));
+  }
+
+  /** Enters a lot's room likewise, and gives it, to be opened anew when whoever is here has become another. */
+  enter(lot, handlers) {
+    return this.#add(new LotRoom(lot, handlers, () => this.#review()));
+  }
+
+  #add(stream) {
     this.#streams.push(stream);
     if (!document.hidden) stream.open();
+    return stream;
   }
 
   /** connecting, live, slow (polling in part), or lost. A change is announced as an event `change`. */

@@ -1,4 +1,4 @@
-// One lot: pictures, price, time, history, people and chat, kept live by the lot's event stream.
+// One lot: pictures, price, time, history, people and chat, kept live by the lot's room.
 import { read, readHistory } from './api.js';
 import { Bids, drawCourse } from './bids.js';
 import { blank, flash, fromTemplate, say, speak } from './dom.js';
@@ -11,6 +11,7 @@ import { Room } from './room.js';
 import { text } from './text.js';
 
 const retryMs = 5000;
+const mineMs = 500;
 
 export class LotView {
   #page;
@@ -20,6 +21,7 @@ export class LotView {
   #bids;
   #room;
   #pictures;
+  #mineTimer = 0;
 
   constructor(page, id) {
     this.#page = page;
@@ -33,10 +35,7 @@ export class LotView {
       const lot = await read(`/api/v1/lots/${this.#id}`);
       this.#build();
       this.#take(lot);
-      this.#page.line.follow(`/api/v1/lots/${this.#id}/events`, {
-        events: this.#events(),
-        refused: () => this.#poll(),
-      });
+      this.#enter();
     } catch (error) {
       const home = { words: text.toCatalogue, href: '/' };
       const unknown = error.status === 404;
@@ -45,6 +44,22 @@ export class LotView {
       );
       if (!unknown) setTimeout(() => this.#open(), retryMs);
     }
+  }
+
+  #enter() {
+    let who = this.#page.mine.me?.id;
+    const room = this.#page.line.enter(this.#id, {
+      events: this.#events(),
+      own: () => this.#loadMineSoon(),
+      refused: () => this.#poll(),
+    });
+    // The host counts by name who has signed in, and asks who that is when they come.
+    this.#page.mine.addEventListener('change', () => {
+      const now = this.#page.mine.me?.id;
+      if (now === who) return;
+      who = now;
+      room.open();
+    });
   }
 
   #build() {
@@ -69,6 +84,7 @@ export class LotView {
       voided: (event) => this.#voided(event),
       closed: (event) => this.#closed(event),
       said: (line) => this.#room.add([line], true),
+      present: (present) => this.#room.present(present),
     };
   }
 
@@ -95,7 +111,15 @@ export class LotView {
   #voided({ seq, of, reason, price, ask, bids, leader, reserve, head }) {
     this.#bids.void(of, reason);
     this.#take({ ...this.#lot, seq, price, ask, bids, leader, reserve, head });
-    this.#page.mine.load(); // whose bid it was, only the host knows
+    this.#loadMineSoon(); // whose bid it was, only the host knows
+  }
+
+  // Once for all that comes together.
+  #loadMineSoon() {
+    this.#mineTimer ||= setTimeout(() => {
+      this.#mineTimer = 0;
+      this.#page.mine.load();
+    }, mineMs);
   }
 
   #closed({ seq, phase, price, winner, head, at }) {

@@ -27,9 +27,7 @@ PresenceTeller::PresenceTeller(LotRooms &rooms, Now now, Tell tell, QObject *par
 
 void PresenceTeller::changed(const LotRoom &room, QLatin1StringView event, const QString &nick)
 {
-    const bool named = room.sessionCount() <= namedMax;
-    if (named && event.isEmpty())
-        return;
+    const bool named = room.sessionCount() <= namedMax && !event.isEmpty();
     if (!named || !m_rate.take(room.name().toLatin1(), m_now())) {
         m_due.insert(room.id());
         if (!m_pause.isActive())

@@ -11,8 +11,8 @@
 
 namespace gavel {
 
-/// Tells a room who comes and goes: by name while it is small and nobody hurries, else how many are there, at most
-/// twice a second (PROTOCOL.md, "Rooms"). Net thread.
+/// Tells a room who comes and goes: by name who has one, while it is small and nobody hurries, else how many are there,
+/// at most twice a second (PROTOCOL.md, "Rooms"). Net thread.
 class PresenceTeller : public QObject
 {
     Q_OBJECT

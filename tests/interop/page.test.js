@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openPage, startBrowser } from './support/browser.js';
 import { startHost } from './support/host.js';
+import { enter } from './support/rooms.js';
 
 async function visit(t, path, terms, { lastsMs, options } = {}) {
   const host = await startHost(t);
@@ -43,6 +44,27 @@ test('the page of a lot grows its history, and says who leads and what is next',
   assert.match(rows[0], /Ben\s+₩1,500/);
   assert.match(rows[1], /Ann\s+₩1,000\s+takes it up/);
   assert.deepEqual(complaints, []);
+});
+
+test('who opens a lot is counted by those who are there', async (t) => {
+  const { page, host, browser, lot } = await visit(t, '/lots/{id}');
+  const tab = page.getByRole('tab').nth(2);
+  await tab.getByText('1 here').waitFor();
+  const other = await openPage(browser, `${host.url}/lots/${lot.id}`);
+  await tab.getByText('2 here').waitFor();
+  await other.context.close();
+  await tab.getByText('1 here').waitFor();
+});
+
+test('what is said in a room is read on the page at once', async (t) => {
+  const { page, host, ann, lot } = await visit(t, '/lots/{id}');
+  await page.getByRole('tab').nth(2).getByText('1 here').waitFor();
+  const room = await enter(t, host.url, { token: ann.token });
+  await room.ask('join', { lot: lot.id });
+  await page.getByRole('tab').nth(2).getByText('2 here').waitFor();
+  await room.ask('say', { lot: lot.id, text: 'A fine clock' });
+  await page.getByRole('tab').nth(1).click();
+  await page.getByText('A fine clock').waitFor();
 });
 
 test('a history longer than the snapshot is there to the first bid', async (t) => {
