@@ -111,7 +111,7 @@ void RoomGateway::admit(quint64 id, const std::optional<Identity> &who, const QS
     session->accept(who ? who->tokenHash : QByteArray());
     if (who)
         m_rooms.join(*session, roomOf(who->account));
-    const QSet<QString> rooms = session->rooms();
+    const QStringList rooms = session->rooms().keys();
     for (const QString &name : rooms) {
         if (const LotId lot = name.toLongLong())
             enterAgain(id, lot);

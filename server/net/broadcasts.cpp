@@ -165,8 +165,8 @@ QList<EncodedEvent> Broadcasts::missing(const RoomSession &session) const
     if (session.isConnected() && session.nsp() == u"/") {
         all += m_everybody->since(session.toldUpTo());
     }
-    for (const QString &room : session.rooms()) {
-        if (const SharedAudience audience = m_rooms.value(room)) {
+    for (auto room = session.rooms().keyBegin(); room != session.rooms().keyEnd(); ++room) {
+        if (const SharedAudience audience = m_rooms.value(*room)) {
             all += audience->since(session.toldUpTo());
         }
     }

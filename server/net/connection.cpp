@@ -358,6 +358,7 @@ EventStream *Connection::answerByStream(const QList<HeaderField> &fields, const 
         return nullptr;
     }
     m_state = State::Streaming;
+    releaseBuffers(*m_socket); // it says no more
     m_stream = new EventStream(m_context, *m_socket, m_share, head.peer, this);
     // One that was closed may wait for its reader to take the last bytes, but not for ever.
     connect(m_stream, &EventStream::closed, this, [this] { m_deadline.set(m_context.limits.closeTimeoutMs); });

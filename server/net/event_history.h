@@ -2,8 +2,8 @@
 
 #include "net/encoded_event.h"
 
-#include <QHash>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <deque>
@@ -14,7 +14,7 @@ namespace gavel::net {
 struct Limits;
 
 /// Rooms, and the number of the newest event when each was entered: who entered was told all up to there.
-using EnteredRooms = QHash<QString, quint64>;
+using EnteredRooms = QMap<QString, quint64>;
 
 /// What rooms were told in the last while, numbered, so that a client whose line was cut can be told what it missed:
 /// Limits::recoveryMs of it, and no more than Limits::historyBytesMax. Server thread only.

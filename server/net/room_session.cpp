@@ -73,14 +73,12 @@ void RoomSession::accept(const QByteArray &owner)
 
 void RoomSession::addRoom(const QString &room, quint64 newestEvent)
 {
-    m_rooms.insert(room);
     m_entered.insert(room, newestEvent);
 }
 
 bool RoomSession::removeRoom(const QString &room)
 {
-    m_entered.remove(room);
-    return m_rooms.remove(room);
+    return m_entered.remove(room) > 0;
 }
 
 /// The private id second, as the stock server has it: some clients look for the first. Ids need no escaping.

@@ -9,7 +9,6 @@
 
 #include <QHash>
 #include <QObject>
-#include <QSet>
 
 #include <functional>
 
@@ -62,8 +61,8 @@ public:
     void sendAck(qint64 id, const QJsonArray &args, const QList<QByteArray> &attachments = {});
     void sendAck(qint64 id, const wire::JsonText &arg);
 
-    /// The rooms that it is in; Rooms::join() and leave() change them.
-    const QSet<QString> &rooms() const { return m_rooms; }
+    /// The rooms that it is in, by name; Rooms::join() and leave() change them.
+    const EnteredRooms &rooms() const { return m_entered; }
 
     /// DISCONNECT, then the line is closed: the client is not to come back by itself.
     void disconnectClient();
@@ -109,8 +108,7 @@ private:
     QByteArray m_owner;
     quint64 m_toldUpTo = 0;
     quint64 m_since = 0; ///< The number of the newest event when it was accepted.
-    QSet<QString> m_rooms;
-    EnteredRooms m_entered; ///< the same
+    EnteredRooms m_entered;
     QHash<qint64, Answered> m_asked;
     qint64 m_nextAsked = 0;
     State m_state = State::Waiting;

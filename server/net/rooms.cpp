@@ -135,7 +135,7 @@ void Rooms::keep(const QString &pid, const LostSession &session)
 
 void Rooms::leaveAll(RoomSession &session)
 {
-    const QSet<QString> rooms = session.rooms();
+    const QStringList rooms = session.rooms().keys();
     for (const QString &room : rooms) {
         leave(session, room);
     }

@@ -79,7 +79,8 @@ public:
 
     void left(net::RoomSession &session) override
     {
-        gone.append({session.id(), session.rooms()});
+        const QStringList names = session.rooms().keys();
+        gone.append({session.id(), QSet<QString>(names.begin(), names.end())});
         if (closesInLeft) {
             rooms->broadcast(QStringLiteral("7"), net::EncodedEvent(QStringLiteral("left"), QJsonArray{}));
             session.close();
