@@ -36,6 +36,12 @@ RoomSession *Audience::next()
     return nullptr;
 }
 
+std::span<RoomSession *const> Audience::upcoming(qsizetype count) const
+{
+    const qsizetype left = std::min(count, m_members.size() - m_next);
+    return {m_members.constData() + m_next, static_cast<std::size_t>(left)};
+}
+
 void Audience::endPass()
 {
     const qsizetype over = placeAfter(m_passEnds);

@@ -5,6 +5,8 @@
 #include <QList>
 #include <QString>
 
+#include <span>
+
 namespace gavel::net {
 
 class RoomSession;
@@ -32,6 +34,9 @@ public:
 
     /// Who is next to be told in this pass; null once all were, with which the next one begins.
     [[nodiscard]] RoomSession *next();
+
+    /// Those who come after, at most so many.
+    [[nodiscard]] std::span<RoomSession *const> upcoming(qsizetype count) const;
 
     /// What came after that number, in order.
     [[nodiscard]] QList<Told> since(quint64 number) const;

@@ -113,15 +113,25 @@ void Broadcasts::tellSlice()
 /// True if the pass is over. Telling may end sessions, which leave the list.
 bool Broadcasts::tellUntil(qint64 endNs, Audience &audience)
 {
-    for (int told = 1;; ++told) {
-        RoomSession *session = audience.next();
-        if (!session) {
-            return true;
+    do {
+        lookAhead(audience);
+        for (int told = 0; told < toldBetweenLooks; ++told) {
+            RoomSession *session = audience.next();
+            if (!session) {
+                return true;
+            }
+            tellNow(*session, audience);
         }
-        tellNow(*session, audience);
-        if (told % toldBetweenLooks == 0 && steadyNs() >= endNs) {
-            return false;
-        }
+    } while (steadyNs() < endNs);
+    return false;
+}
+
+/// From a session to its socket it is five objects that nobody has touched since the last time. Gone through together,
+/// they come from memory together: one by one that is a tenth of all the time.
+void Broadcasts::lookAhead(const Audience &audience)
+{
+    for (const RoomSession *session : audience.upcoming(toldBetweenLooks)) {
+        static_cast<void>(session->bytesToWrite());
     }
 }
 
@@ -135,7 +145,7 @@ void Broadcasts::tellNow(RoomSession &session, Audience &audience)
         session.setToldUpTo(m_newest);
         session.tellNow(run);
     } else {
-        const EventRun run = audience.runSince(session.toldUpTo());
+        const EventRun &run = audience.runSince(session.toldUpTo());
         session.setToldUpTo(m_newest);
         session.tellNow(run);
     }

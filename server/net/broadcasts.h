@@ -47,6 +47,7 @@ private:
     void tell(const SharedAudience &audience, const EncodedEvent &event, const QString &butFor);
     void tellSlice();
     [[nodiscard]] bool tellUntil(qint64 endNs, Audience &audience);
+    static void lookAhead(const Audience &audience);
     void tellNow(RoomSession &session, Audience &audience);
     [[nodiscard]] bool mayMissOthers(const RoomSession &session) const;
     [[nodiscard]] QList<EncodedEvent> missing(const RoomSession &session) const;

@@ -43,14 +43,12 @@ void Socket::endWriting()
     ::shutdown(static_cast<int>(socketDescriptor()), SHUT_WR);
 }
 
-void Socket::say(const QByteArray &bytes)
+qint64 Socket::sayStraight(QByteArrayView bytes)
 {
     const bool direct = bytesToWrite() == 0 && state() == ConnectedState;
-    const qint64 sent = direct ? sendDirectly(bytes.constData(), bytes.size()) : 0;
+    const qint64 sent = direct ? sendDirectly(bytes.data(), bytes.size()) : 0;
     m_counters.bytesSent += static_cast<quint64>(sent);
-    if (sent < bytes.size()) {
-        write(bytes.constData() + sent, bytes.size() - sent);
-    }
+    return sent;
 }
 
 qint64 Socket::writeData(const char *data, qint64 size)

@@ -19,8 +19,8 @@ public:
     /// Takes over an accepted descriptor. False if the system has closed it meanwhile.
     [[nodiscard]] bool adopt(qintptr descriptor);
 
-    /// What write() does, by the shortest way.
-    void say(const QByteArray &bytes);
+    /// Sends at once what the descriptor takes, if nothing waits before it; how much that was. The rest is for write().
+    [[nodiscard]] qint64 sayStraight(QByteArrayView bytes);
 
     /// Gives back the memory of buffers that are empty: up to 48 KiB, which Qt keeps for the next bytes.
     void releaseBuffers();

@@ -14,6 +14,7 @@ EventStream::EventStream(ServerContext &context, QTcpSocket &socket, MemoryShare
     : QObject(parent)
     , m_context(context)
     , m_socket(socket)
+    , m_plain(qobject_cast<Socket *>(&socket))
     , m_share(share)
     , m_peer(peer)
     , m_silence(context.deadlines, [this] { breakSilence(); })
@@ -44,7 +45,10 @@ void EventStream::write(const QByteArray &events)
         return;
     }
     m_wroteAtMs = DeadlineQueue::nowMs();
-    m_socket.write(events);
+    const qint64 sent = m_plain ? m_plain->sayStraight(events) : 0;
+    if (sent < events.size()) {
+        m_socket.write(events.constData() + sent, events.size() - sent);
+    }
     m_share.keep(Kept::Waiting, m_socket.bytesToWrite());
 }
 

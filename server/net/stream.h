@@ -11,6 +11,7 @@ class QTcpSocket;
 namespace gavel::net {
 
 class MemoryShare;
+class Socket;
 struct ServerContext;
 
 /// An open event stream: bytes go in, a reader takes them at its own pace. It belongs to its connection, which deletes
@@ -54,6 +55,7 @@ private:
 
     ServerContext &m_context;
     QTcpSocket &m_socket;
+    Socket *const m_plain; ///< the same, if it is one
     MemoryShare &m_share;
     QHostAddress m_peer;
     Deadline m_silence;

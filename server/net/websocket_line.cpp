@@ -280,7 +280,10 @@ void WebSocketLine::sendFrame(const QByteArray &frame)
 
 void WebSocketLine::sendNow(const EventRun &events)
 {
-    if (takeIn(events.frames())) {
+    const QByteArray &frames = events.frames();
+    const bool goesFirst = m_plain && m_unsent.isEmpty() && m_state == State::Open && !m_dropping;
+    const qint64 sent = goesFirst ? m_plain->sayStraight(frames) : 0;
+    if (sent < frames.size() && takeIn(sent == 0 ? frames : frames.sliced(sent))) {
         flush();
     }
 }
@@ -319,12 +322,7 @@ void WebSocketLine::flushTurn()
 void WebSocketLine::flush()
 {
     if (m_state != State::Ended && !m_unsent.isEmpty()) {
-        const QByteArray unsent = std::exchange(m_unsent, {});
-        if (m_plain) {
-            m_plain->say(unsent);
-        } else {
-            m_socket->write(unsent);
-        }
+        m_socket->write(std::exchange(m_unsent, {}));
         countWaiting();
     }
 }

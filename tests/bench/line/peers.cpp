@@ -225,9 +225,10 @@ public:
             giveUp(u"nginx does not start"_s);
         QThread::msleep(500);
     }
+    /// Asked to end without a master, it ends in a fault of its own.
     ~Nchan() override
     {
-        m_process.terminate();
+        m_process.kill();
         m_process.waitForFinished(startMsMax);
     }
 
