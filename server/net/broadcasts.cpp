@@ -21,8 +21,9 @@ qint64 steadyNs()
 
 } // namespace
 
-Broadcasts::Broadcasts(std::function<void()> flushFirst, QObject *parent)
+Broadcasts::Broadcasts(qsizetype smallRoomMembersMax, std::function<void()> flushFirst, QObject *parent)
     : QObject(parent)
+    , m_smallRoomMembersMax(smallRoomMembersMax)
     , m_flushFirst(std::move(flushFirst))
     , m_next(this)
 {
@@ -84,12 +85,27 @@ void Broadcasts::tellEverybody(const EncodedEvent &event)
 
 void Broadcasts::tell(const SharedAudience &audience, const EncodedEvent &event, const QString &butFor)
 {
+    if (audience->members().size() <= m_smallRoomMembersMax) {
+        tellTogether(*audience, event, butFor);
+        return;
+    }
     if (!audience->hasMore()) {
         m_waiting.append(audience);
     }
     audience->tell({++m_newest, event, butFor});
     if (!m_next.isActive()) {
         m_next.start();
+    }
+}
+
+/// A bidder's own news go with the acknowledgement, in one send.
+void Broadcasts::tellTogether(const Audience &audience, const EncodedEvent &event, const QString &butFor)
+{
+    const QList<RoomSession *> members = audience.members();
+    for (RoomSession *session : members) {
+        if (butFor.isEmpty() || !session->rooms().contains(butFor)) {
+            session->send(event);
+        }
     }
 }
 

@@ -24,7 +24,7 @@ public:
     static constexpr qint64 sliceNs = 2'000'000;
 
     /// `flushFirst` lets out what waits for the end of the turn.
-    explicit Broadcasts(std::function<void()> flushFirst, QObject *parent = nullptr);
+    Broadcasts(qsizetype smallRoomMembersMax, std::function<void()> flushFirst, QObject *parent = nullptr);
 
     void enter(RoomSession &session, const QString &room);
     void leave(RoomSession &session, const QString &room);
@@ -45,6 +45,7 @@ private:
     using SharedAudience = std::shared_ptr<Audience>;
 
     void tell(const SharedAudience &audience, const EncodedEvent &event, const QString &butFor);
+    static void tellTogether(const Audience &audience, const EncodedEvent &event, const QString &butFor);
     void tellSlice();
     [[nodiscard]] bool tellUntil(qint64 endNs, Audience &audience);
     static void lookAhead(const Audience &audience);
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] bool mayMissOthers(const RoomSession &session) const;
     [[nodiscard]] QList<EncodedEvent> missing(const RoomSession &session) const;
 
+    const qsizetype m_smallRoomMembersMax;
     const std::function<void()> m_flushFirst;
     const SharedAudience m_everybody = std::make_shared<Audience>();
     QHash<QString, SharedAudience> m_rooms;

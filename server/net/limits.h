@@ -47,7 +47,9 @@ struct Limits
     qsizetype lostSessionsMax = 10'000;          ///< That may be come back for.
     qsizetype historyBytesMax = 8 * 1024 * 1024; ///< Of events that may have been missed.
     int upgradeTimeoutMs = 10'000;               ///< From the handshake of the better line until it is used.
-    int roomsPerSessionMax = 256;                ///< A session that joins more is refused by Rooms::join.
+    /// A room of so few is told with what its members are told alone, in one piece; a larger one in passes.
+    qsizetype smallRoomMembersMax = 16;
+    int roomsPerSessionMax = 256; ///< A session that joins more is refused by Rooms::join.
 
     // Memory
     qsizetype waitingBytesMax = 1024 * 1024; ///< A reader of events or frames with more waiting is dropped.

@@ -32,6 +32,7 @@ class TestBroadcasts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data();
     void init();
     void cleanup();
     void areHeardInOneOrderWhateverTheRoom();
@@ -54,10 +55,21 @@ private:
     std::unique_ptr<RoomsClient> m_two;
 };
 
+void TestBroadcasts::initTestCase_data()
+{
+    QTest::addColumn<qsizetype>("smallRoomMembersMax");
+    QTest::newRow("small rooms") << qsizetype(16);
+    QTest::newRow("large rooms") << qsizetype(0);
+    QTest::newRow("both kinds") << qsizetype(1);
+}
+
 /// Both in room 7, the first in room 8 as well.
 void TestBroadcasts::init()
 {
-    m_house = std::make_unique<RoomHouse>();
+    QFETCH_GLOBAL(qsizetype, smallRoomMembersMax);
+    Limits limits;
+    limits.smallRoomMembersMax = smallRoomMembersMax;
+    m_house = std::make_unique<RoomHouse>(limits);
     m_one = std::make_unique<RoomsClient>(m_house->port);
     m_two = std::make_unique<RoomsClient>(m_house->port);
     m_one->connectToRooms();
