@@ -16,7 +16,7 @@ export class LotRoom {
   #timer = 0;
   state = 'connecting';
 
-  /** `handlers.events` by name, `snapshot` first; `own` when the host tells this account something of its own. */
+  /** `handlers.events` by name, `snapshot` first, `present` with who is there; `own` when the host tells this account something of its own. */
   constructor(lot, handlers, changed) {
     this.#lot = lot;
     this.#handlers = handlers;
@@ -71,8 +71,8 @@ export class LotRoom {
 
   #heard(name, event) {
     if (event.lot !== this.#lot && event.id !== this.#lot) return;
-    if (event.present) this.#handlers.events.present?.(event.present);
-    this.#handlers.events[name]?.(event);
+    if (event.present) this.#handlers.events.present(event.present);
+    else this.#handlers.events[name](event);
   }
 
   #become(state) {
