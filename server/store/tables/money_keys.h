@@ -6,7 +6,7 @@
 namespace gavel {
 
 /// The keys of what moved money, by route and by the account that it moved for, so that a request which is sent again
-/// moves nothing (PROTOCOL.md, "Accounts, links, sales, money"). Throws SqlFailure. Store thread.
+/// moves nothing (PROTOCOL.md, "HTTP"). Throws SqlFailure. Store thread.
 class MoneyKeys
 {
 public:
