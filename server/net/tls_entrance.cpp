@@ -44,8 +44,9 @@ bool TlsEntrance::begin(qintptr descriptor)
     }
     m_deadline.set(m_context.limits.headTimeoutMs);
     connect(m_socket, &QSslSocket::readyRead, this, &TlsEntrance::look);
-    // Not from within the socket's own reading: who is handed it may close it.
-    connect(m_socket, &QSslSocket::encrypted, this, &TlsEntrance::enter, Qt::QueuedConnection);
+    // At once: the first request may come with the end of what the client says, which the socket reads right after
+    // this, and whoever is handed it has to be told of both. Nothing has been read by then, so that nothing is closed.
+    connect(m_socket, &QSslSocket::encrypted, this, &TlsEntrance::enter);
     connect(m_socket, &QSslSocket::errorOccurred, this, &TlsEntrance::end);
     connect(m_socket, &QSslSocket::disconnected, this, &TlsEntrance::end);
     return true;

@@ -46,6 +46,37 @@ test('a house tells the fingerprint of its own certificate and keeps the key to 
   assert.equal((await host.guest().get('/healthz')).status, 200, 'the same certificate after a new start');
 });
 
+/** Sends one request and says in the same breath that there will be no more; resolves with the status of the answer. */
+function asksOnceAndEnds(host, request) {
+  return new Promise((resolve, reject) => {
+    const socket = tls.connect({ port: host.port, host: '127.0.0.1', ca: trust.ca, allowHalfOpen: true }, () =>
+      socket.end(request),
+    );
+    let answer = '';
+    socket.on('data', (bytes) => (answer += bytes));
+    socket.on('close', () => resolve(answer.slice(9, 12)));
+    socket.on('error', reject);
+  });
+}
+
+test('a request that comes with the end of what its client says is answered', async (t) => {
+  const { host, ann, lot } = await houseWithLot(t);
+  const asked = [];
+  for (let n = 0; n < 60; ++n) {
+    const body = JSON.stringify({ max: 2000 + n });
+    asked.push(
+      await asksOnceAndEnds(
+        host,
+        `POST /api/v1/lots/${lot.id}/bids HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${ann.token}\r\n` +
+          `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+      ),
+    );
+  }
+  const request = 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n';
+  const together = await Promise.all(Array.from({ length: 60 }, () => asksOnceAndEnds(host, request)));
+  assert.deepEqual(new Set([...asked, ...together]), new Set(['201', '200']));
+});
+
 for (const [name, options] of [
   ['wss alone', { transports: ['websocket'] }],
   ['polling by https', { transports: ['polling'] }],
