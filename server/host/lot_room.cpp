@@ -203,12 +203,20 @@ std::optional<QByteArray> LotRoom::framesAfter(qint64 seq) const
 {
     if (seq < m_framesAfter || seq > m_lot.seq)
         return std::nullopt;
+    // What the log does not have, such as a picture, raises no seq. Who has that seq may have missed it, and is told
+    // the newest of them: a state of the lot, which is no worse for being told again.
+    const Frame *quiet = nullptr;
+    bool isRaised = m_framesAfter == seq;
     QByteArray frames;
     for (const Frame &frame : m_frames) {
-        if (frame.seq > seq)
+        if (frame.seq > seq) {
             frames += frame.bytes;
+        } else if (frame.seq == seq) {
+            quiet = isRaised ? &frame : quiet;
+            isRaised = true;
+        }
     }
-    return frames;
+    return quiet ? quiet->bytes + frames : frames;
 }
 
 void LotRoom::broadcastFrame(qint64 seq, const QByteArray &frame)

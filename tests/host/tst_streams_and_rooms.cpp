@@ -1,6 +1,7 @@
 #include "support/house_fixture.h"
 #include "support/raw_client.h"
 #include "support/rooms_client.h"
+#include "support/some_picture.h"
 #include "wire/event_stream.h"
 
 #include <QTcpSocket>
@@ -63,6 +64,35 @@ private Q_SLOTS:
         RawClient third(house.port());
         third.say(streamRequest(path + "?last_event_id=99"));
         QTRY_VERIFY(third.heard().contains("event: snapshot\nid: 4\n"));
+    }
+
+    /// It raises no seq, by which a stream is taken up again.
+    void aPictureIsSeenByWhoComesBack()
+    {
+        HouseFixture house;
+        const QString ann = house.signUp(u"Ann"_s);
+        const qint64 lot = house.sell(ann);
+        const QByteArray path = "/api/v1/lots/" + QByteArray::number(lot) + "/events";
+        RawClient steady(house.port());
+        steady.say(streamRequest(path));
+        QTRY_VERIFY(steady.heard().contains("event: snapshot\nid: 2\n"));
+        for (int n = 1; n <= 2; ++n) {
+            const QString image = u"/api/v1/lots/%1/images/%2"_s.arg(lot).arg(n);
+            QCOMPARE(house.send("PUT", image, somePicture("png"), ann, {{"Content-Type", "image/png"}}).status, 200);
+        }
+        QTRY_COMPARE(steady.countHeard("event: lot\nid: 2\n"), 2);
+
+        RawClient back(house.port());
+        back.say(streamRequest(path, "Last-Event-ID: 2\r\n"));
+        QTRY_VERIFY(back.heard().contains("event: lot\nid: 2\n"));
+        QCOMPARE(back.countHeard("event: lot\n"), 1); // the newest alone
+        QVERIFY(back.heard().contains("\"img\":[{"));
+        house.bid(lot, house.signUp(u"Bob"_s), 10'000);
+        QTRY_VERIFY(back.heard().contains("event: bid\nid: 3\n"));
+        RawClient later(house.port());
+        later.say(streamRequest(path, "Last-Event-ID: 3\r\n"));
+        QTRY_VERIFY(later.heard().contains("retry: "));
+        QCOMPARE(later.countHeard("event: "), 0);
     }
 
     /// The host's hammer sets an end of its own, which nobody could tell from `closed`.
