@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QStringBuilder>
 #include <openssl/pem.h>
 
@@ -17,6 +18,9 @@ constexpr qint64 fileBytesMax = 1024 * 1024;
 
 tl::expected<QByteArray, QString> read(const QString &path)
 {
+    // A pipe would be waited for, and the whole house with it.
+    if (QFileInfo file(path); file.exists() && !file.isFile())
+        return tl::unexpected(u"%1 can't be read: it is no file."_s.arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return tl::unexpected(u"%1 can't be read: %2."_s.arg(path, file.errorString()));

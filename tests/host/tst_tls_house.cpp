@@ -7,6 +7,8 @@
 #include <QSslSocket>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace gavel;
 using namespace gavel::support;
 using namespace Qt::StringLiterals;
@@ -71,6 +73,7 @@ class TestTlsHouse : public QObject
 private Q_SLOTS:
     void refusesFiles_data();
     void refusesFiles();
+    void waitsForNoPipe();
     void leavesNothingBehindWrongFiles();
     void serves();
     void givesSecureCookies();
@@ -113,6 +116,19 @@ void TestTlsHouse::refusesFiles()
         QVERIFY2(read.error().contains(says), qPrintable(read.error()));
     else
         QCOMPARE(read->warning(), QString());
+}
+
+/// Whoever opens one waits for its other end.
+void TestTlsHouse::waitsForNoPipe()
+{
+    QTemporaryDir folder;
+    const QString pipe = folder.filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(pipe.toUtf8().constData(), 0600), 0);
+    for (const QString &path : {pipe, folder.path()}) {
+        const auto read = readCertificate(path, path);
+        QVERIFY(!read.has_value());
+        QVERIFY2(read.error().contains(u"it is no file"_s), qPrintable(read.error()));
+    }
 }
 
 void TestTlsHouse::leavesNothingBehindWrongFiles()
