@@ -226,6 +226,9 @@ public:
         const QString note =
             fields.optionalTakenIn("note"_L1, wire::TextKind::Line, limits::reasonMax).value_or(QString());
         const QByteArray key = fields.key("key"_L1);
+        // An empty one is a client's mistake, which would let it pay in twice.
+        if (body->value("key"_L1).isString() && key.isEmpty())
+            fields.fail("key"_L1, u"must not be empty"_s);
         if (!fields.ok())
             return call.malformed(fields);
         const command::Deposit deposit{.account = call.numbers[0], .amount = amount, .note = note, .key = key};

@@ -105,6 +105,7 @@ private Q_SLOTS:
                  row("text", {{u"amount"_s, u"5"_s}}, "amount"),
                  row("a note of a number", {{u"amount"_s, 5}, {u"note"_s, 5}}, "note"),
                  row("a key of a number", {{u"amount"_s, 5}, {u"key"_s, 5}}, "key"),
+                 row("an empty key", {{u"amount"_s, 5}, {u"key"_s, u""_s}}, "key"),
                  row("a long key", {{u"amount"_s, 5}, {u"key"_s, QString(65, u'k')}}, "key"),
              })
             check(name, m_house->post(u"/api/v1/accounts/3/deposits"_s, body, host()), member);
