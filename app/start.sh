@@ -12,6 +12,7 @@ build_preset release
 cd "$OLDPWD" 2>/dev/null || true
 if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     case "${1:-}" in
+    --version) ;;
     "" | -*)
         echo "No display here: running gavel host." >&2
         set -- host "$@"
