@@ -16,8 +16,8 @@ namespace {
 
 Rates ratesIn(const QJsonObject &json)
 {
-    const auto rate = [&json](QLatin1StringView name) { return qBound(0, json.value(name).toInt(), basisPointsMax); };
-    return {.premium = rate("premium"_L1), .commission = rate("commission"_L1)};
+    const auto rate = [&json](QLatin1StringView name, int max) { return qBound(0, json.value(name).toInt(), max); };
+    return {.premium = rate("premium"_L1, premiumMax), .commission = rate("commission"_L1, commissionMax)};
 }
 
 } // namespace
