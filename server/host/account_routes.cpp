@@ -1,14 +1,17 @@
 #include "host/account_routes.h"
 
 #include "host/account_streams.h"
-#include "host/query_fields.h"
+#include "host/hall_routes.h"
 #include "host/room_gateway.h"
 #include "host/secrets.h"
 #include "host/session_cookie.h"
 #include "host/session_routes.h"
+#include "host/signed_in.h"
+#include "host/staff_routes.h"
 #include "net/http_server.h"
 #include "protocol/email.h"
 #include "protocol/json_fields.h"
+#include "protocol/password.h"
 
 #include <QJsonArray>
 
@@ -18,13 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool validPassword(const QString &password)
-{
-    const qsizetype length = codePoints(password);
-    return length >= limits::passwordMin && length <= limits::passwordMax;
-}
-
-const QString passwordRule = u"must be text of at least 8 characters"_s;
 const QString emailRule = u"must be an email address"_s;
 
 /// Signing in, and what comes with it: password checks in a worker, a token, a cookie.
@@ -43,6 +39,10 @@ public:
         const auto body = call.body();
         if (!body)
             return;
+        if (body->contains("code"_L1))
+            return joinHall(call, *body);
+        if (call.who && call.who->isOneOf(staffRoles) && !body->contains("email"_L1))
+            return enterAccount(call, *body);
         JsonFields fields(*body);
         const QString email = fields.takenIn("email"_L1, wire::TextKind::Line, limits::emailMax);
         const QString nick = fields.takenIn("nick"_L1, wire::TextKind::Name, limits::nickMax);
@@ -51,11 +51,11 @@ public:
             return call.malformed(fields);
         if (!isEmail(email))
             return call.malformed(u"email"_s, emailRule);
-        if (!validPassword(password))
-            return call.malformed(u"password"_s, passwordRule);
+        if (!isPassword(password))
+            return call.malformed(u"password"_s, passwordRule());
         if (!m_house.view.anyoneSignsUp && !(call.who && call.who->host))
             return call.refuse(Refusal::Forbidden);
-        if (!mayTry(call))
+        if (!maySignIn(call))
             return;
         const QByteArray whose = m_house.workFor(call.request().peer, email);
         const auto refusal = m_house.workers.hash(whose, password, [this, call, email, nick](const QString &hash) {
@@ -66,7 +66,7 @@ public:
                                  command::SignUp{email, nick, hash, hashToken(token), m_house.options.limitedFunds,
                                                  m_house.options.limitedFunds ? m_house.options.openingFunds : 0,
                                                  originOf(call.request())},
-                                 [this, call, token](const auto &result) { answerSignedIn(call, result, token); });
+                                 [call, token](const auto &result) { answerSignedIn(call, result, token); });
         });
         if (refusal)
             call.refuse(*refusal);
@@ -77,12 +77,14 @@ public:
         const auto body = call.body();
         if (!body)
             return;
+        if (body->contains("link"_L1))
+            return signInByLink(call, *body);
         JsonFields fields(*body);
         const QString email = fields.takenIn("email"_L1, wire::TextKind::Line, limits::emailMax);
         const QString password = fields.text("password"_L1);
         if (!fields.ok())
             return call.malformed(fields);
-        if (!mayTry(call))
+        if (!maySignIn(call))
             return;
         m_house.store.ask(query::GetCredentials{.email = email, .account = noAccount},
                           [this, call, password](const auto &credentials) {
@@ -133,8 +135,8 @@ public:
         // Beside a new email alone, the password is the one that there is.
         if (email && !oldPassword)
             std::swap(password, oldPassword);
-        if (password && !validPassword(*password))
-            return call.malformed(u"password"_s, passwordRule);
+        if (password && !isPassword(*password))
+            return call.malformed(u"password"_s, passwordRule());
         if (password && !oldPassword)
             return call.malformed(u"oldPassword"_s, u"is needed with a new password"_s);
         if (email && !oldPassword)
@@ -145,7 +147,7 @@ public:
         if (!password && !email)
             return this->change(call, change);
         // From here on it counts whatever comes of it: it is hashing that costs.
-        if (!mayTry(call))
+        if (!maySignIn(call))
             return;
         m_house.store.ask(query::GetCredentials{.email = {}, .account = call.account()},
                           [this, call, change, password, oldPassword](const auto &credentials) {
@@ -158,109 +160,7 @@ public:
                           });
     }
 
-    void accounts(const Call &call) const
-    {
-        QueryFields fields(call.request());
-        const query::GetAccounts get{.after = fields.integer("after"_L1, 0).value_or(0), .limit = fields.limit()};
-        if (!fields.ok())
-            return call.malformed(fields);
-        call.answerFrom(get, [](const AccountPage &page) {
-            QJsonArray items;
-            for (const AccountView &account : page.items)
-                items.append(forHost(account));
-            return QJsonObject{{u"items"_s, items}, {u"next"_s, orNull(page.next)}};
-        });
-    }
-
-    void account(const Call &call) const
-    {
-        m_house.store.ask(query::GetAccount{call.numbers[0]}, [call](const auto &account) {
-            if (!account || !*account)
-                return call.refuse(account ? Refusal::NotFound : Refusal::Busy);
-            call.json(200, forHost(**account));
-        });
-    }
-
-    void changeAccount(const Call &call) const
-    {
-        const auto body = call.body();
-        if (!body)
-            return;
-        JsonFields fields(*body);
-        const auto blocked = fields.optionalBoolean("blocked"_L1);
-        const auto funds = fields.optionalWord("funds"_L1, {"open"_L1, "limited"_L1});
-        const auto password = fields.optionalText("password"_L1);
-        const auto reason = fields.optionalTakenIn("reason"_L1, wire::TextKind::Line, limits::reasonMax);
-        if (!fields.ok())
-            return call.malformed(fields);
-        if (password && !validPassword(*password))
-            return call.malformed(u"password"_s, passwordRule);
-        command::ChangeAccount change{.account = call.numbers[0],
-                                      .nick = {},
-                                      .email = {},
-                                      .passwordHash = {},
-                                      .keepSession = call.who->tokenHash,
-                                      .blocked = blocked,
-                                      .limited = funds ? std::optional(*funds == u"limited") : std::nullopt,
-                                      .reason = reason.value_or(QString())};
-        if (!password)
-            return submitForHost(call, change);
-        const QByteArray whose = m_house.workFor(call.request().peer, call.who->email);
-        const auto refusal = m_house.workers.hash(whose, *password, [this, call, change](const QString &hash) mutable {
-            if (hash.isEmpty())
-                return call.refuse(Refusal::Busy);
-            change.passwordHash = hash;
-            submitForHost(call, change);
-        });
-        if (refusal)
-            call.refuse(*refusal);
-    }
-
-    void deposit(const Call &call) const
-    {
-        const auto body = call.body();
-        if (!body)
-            return;
-        JsonFields fields(*body);
-        const Amount amount = fields.integer("amount"_L1);
-        const QString note =
-            fields.optionalTakenIn("note"_L1, wire::TextKind::Line, limits::reasonMax).value_or(QString());
-        const QByteArray key = fields.key("key"_L1);
-        // An empty one is a client's mistake, which would let it pay in twice.
-        if (body->value("key"_L1).isString() && key.isEmpty())
-            fields.fail("key"_L1, u"must not be empty"_s);
-        if (!fields.ok())
-            return call.malformed(fields);
-        const command::Deposit deposit{.account = call.numbers[0], .amount = amount, .note = note, .key = key};
-        m_house.store.submit(call.now(), deposit, [call](const auto &verdict) {
-            if (!verdict)
-                return call.refuse(verdict.error());
-            QJsonObject json = forHost(verdict->account);
-            if (verdict->repeat)
-                json.insert("repeat"_L1, true);
-            call.created(json, u"/api/v1/accounts/%1"_s.arg(verdict->account.id));
-        });
-    }
-
 private:
-    /// Neither holds nor what is available: they would tell a leader's maximum (RULES.md, "A lot").
-    static QJsonObject forHost(const AccountView &account)
-    {
-        QJsonObject json = toJson(account);
-        json.remove("holds"_L1);
-        json.remove("available"_L1);
-        return json;
-    }
-
-    [[nodiscard]] bool mayTry(const Call &call) const
-    {
-        const QHostAddress &peer = call.request().peer;
-        if (m_house.isTrusted(peer) || m_house.signInRate.take(net::countedKey(peer), call.now()))
-            return true;
-        call.tooMany(m_house.signInRate);
-        return false;
-    }
-
     template <typename Next>
     void checkPassword(const Call &call, const Found<Credentials> &credentials, const QString &password,
                        Next next) const
@@ -283,16 +183,7 @@ private:
     {
         const QByteArray token = newToken();
         m_house.store.submit(call.now(), command::OpenSession{account.id, hashToken(token), originOf(call.request())},
-                             [this, call, token](const auto &result) { answerSignedIn(call, result, token); });
-    }
-
-    void answerSignedIn(const Call &call, const Outcome<AccountView> &account, const QByteArray &token) const
-    {
-        if (!account)
-            return call.refuse(account.error());
-        m_house.sessions.remember(identityOf(*account, hashToken(token)));
-        call.created({{u"token"_s, QString::fromLatin1(token)}, {u"account"_s, toJson(*account)}}, u"/api/v1/me"_s,
-                     {SessionCookie::kept(m_house, token, call.now(), call.request().secure)});
+                             [call, token](const auto &result) { answerSignedIn(call, result, token); });
     }
 
     void setPassword(const Call &call, command::ChangeAccount change, const QString &password) const
@@ -320,15 +211,6 @@ private:
         m_house.store.submit(call.now(), change, call.counted<AccountView>(Quota::Changes, answer));
     }
 
-    void submitForHost(const Call &call, const command::ChangeAccount &change) const
-    {
-        m_house.store.submit(call.now(), change, [call](const auto &result) {
-            if (!result)
-                return call.refuse(result.error());
-            call.json(200, forHost(*result));
-        });
-    }
-
     House &m_house;
     RoomGateway &m_gateway;
     AccountStreams &m_streams;
@@ -344,10 +226,6 @@ void addAccountRoutes(Router &router, House &house, RoomGateway &gateway, Accoun
         router.add(method, pattern, caller, [desk, handler](const Call &call) { (desk.get()->*handler)(call); });
     };
     route("POST"_ba, u"/api/v1/accounts"_s, Caller::Anyone, &AccountDesk::signUp);
-    route("GET"_ba, u"/api/v1/accounts"_s, Caller::Host, &AccountDesk::accounts);
-    route("GET"_ba, u"/api/v1/accounts/{n}"_s, Caller::Host, &AccountDesk::account);
-    route("PATCH"_ba, u"/api/v1/accounts/{n}"_s, Caller::Host, &AccountDesk::changeAccount);
-    route("POST"_ba, u"/api/v1/accounts/{n}/deposits"_s, Caller::Host, &AccountDesk::deposit);
     route("POST"_ba, u"/api/v1/session"_s, Caller::Anyone, &AccountDesk::signIn);
     route("DELETE"_ba, u"/api/v1/session"_s, Caller::SignedIn, &AccountDesk::signOut);
     route("GET"_ba, u"/api/v1/me"_s, Caller::SignedIn, &AccountDesk::me);

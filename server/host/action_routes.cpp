@@ -19,10 +19,15 @@ void act(const Call &call)
     if (!asked)
         return call.malformed(fields);
     Store &store = call.house().store;
-    if (const auto *one = std::get_if<VoidAction>(&*asked))
-        store.submit(call.now(), command::VoidBid{call.numbers[0], one->seq, one->reason}, call.answerLot());
-    else
-        store.submit(call.now(), command::Act{call.numbers[0], std::get<Action>(*asked)}, call.answerLot());
+    if (const auto *one = std::get_if<VoidAction>(&*asked)) {
+        const command::VoidBid voidBid{call.numbers[0], one->seq, one->reason, call.account()};
+        return store.submit(call.now(), voidBid, call.answerLot());
+    }
+    const Action action = std::get<Action>(*asked);
+    // A clerk withdraws and voids, and the rest is the host's.
+    if (!call.who->host && kindOf(action) != LotAction::Withdraw)
+        return call.refuse(Refusal::Forbidden);
+    store.submit(call.now(), command::Act{call.numbers[0], action, call.account()}, call.answerLot());
 }
 
 void announce(const Call &call)
@@ -45,7 +50,7 @@ void announce(const Call &call)
 
 void addActionRoutes(Router &router, House &)
 {
-    router.add("POST"_ba, u"/api/v1/lots/{n}/actions"_s, Caller::Host, act);
+    router.add("POST"_ba, u"/api/v1/lots/{n}/actions"_s, Caller::Clerk, act);
     router.add("POST"_ba, u"/api/v1/announcements"_s, Caller::Host, announce);
 }
 

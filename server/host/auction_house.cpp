@@ -5,18 +5,19 @@
 #include "host/body_gate.h"
 #include "host/book_health.h"
 #include "host/closing_timer.h"
+#include "host/hall_routes.h"
 #include "host/house_routes.h"
 #include "host/identification.h"
 #include "host/lot_routes.h"
 #include "host/metrics.h"
 #include "host/origins.h"
 #include "host/own_folder.h"
-#include "host/page_routes.h"
 #include "host/problems.h"
 #include "host/publisher.h"
 #include "host/room_gateway.h"
 #include "host/secrets.h"
 #include "host/session_routes.h"
+#include "host/staff_routes.h"
 #include "host/stream_routes.h"
 #include "net/http_server.h"
 
@@ -351,13 +352,14 @@ void AuctionHouse::watchDisk()
 void AuctionHouse::addRoutes()
 {
     Parts &parts = *m_parts;
-    addPageRoutes(parts.router);
+    addHallRoutes(parts.router, addPageRoutes(parts.router));
     addStreamRoutes(parts.router, parts.house, parts.clock, parts.houseStream, parts.accountStreams, parts.rooms);
     addAccountRoutes(parts.router, parts.house, parts.gateway, parts.accountStreams);
     addLotRoutes(parts.router, parts.house);
     addActionRoutes(parts.router, parts.house);
     addHouseRoutes(parts.router);
     addSessionRoutes(parts.router);
+    addStaffRoutes(parts.router);
     parts.metrics.addRoutes(parts.router);
 }
 

@@ -44,6 +44,8 @@ struct House
     RateLimiter bidRate{20, 1'000, 40};
     RateLimiter sayRate{5, 1'000, 10};
     RateLimiter signInRate{10, 60'000, 10};
+    RateLimiter hallRate{600, 60'000, 600};    ///< links and right hall codes, of the whole house
+    RateLimiter wrongCodeRate{10, 60'000, 10}; ///< of an address, trusted or not
     Quotas quotas;
     DiskWatch disk;
     Refusals refusals;

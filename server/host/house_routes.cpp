@@ -10,9 +10,14 @@ namespace {
 
 const QString logoPattern = u"/api/v1/house/logo"_s;
 
+QJsonObject shownTo(const Call &call, const HouseView &house)
+{
+    return call.who && call.who->isOneOf(staffRoles) ? toJsonForStaff(house) : toJson(house);
+}
+
 void getHouse(const Call &call)
 {
-    call.json(200, toJson(call.house().view));
+    call.json(200, shownTo(call, call.house().view));
 }
 
 Store::Answered<HouseView> answerHouse(const Call &call)
@@ -22,13 +27,27 @@ Store::Answered<HouseView> answerHouse(const Call &call)
             return call.refuse(result.error());
         HouseView view = *result;
         view.limitedFunds = call.house().options.limitedFunds;
-        call.json(200, toJson(view));
+        call.json(200, shownTo(call, view));
     };
 }
 
 std::optional<bool> isOpen(const std::optional<QString> &who)
 {
     return who ? std::optional(*who == u"anyone") : std::nullopt;
+}
+
+/// Set where the body has it; null: nobody comes in by it. In either case, as people type it.
+std::optional<std::optional<QString>> hallCodeIn(JsonFields &fields, const QJsonObject &body)
+{
+    if (!body.contains("hallCode"_L1))
+        return std::nullopt;
+    const auto code = fields.optionalText("hallCode"_L1);
+    if (!code)
+        return std::optional<QString>();
+    const auto isLetter = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); };
+    if (code->size() != limits::hallCodeLetters || !std::all_of(code->begin(), code->end(), isLetter))
+        fields.fail("hallCode"_L1, u"must be %1 letters from A to Z, or null"_s.arg(limits::hallCodeLetters));
+    return code->toUpper();
 }
 
 void changeHouse(const Call &call)
@@ -44,19 +63,24 @@ void changeHouse(const Call &call)
     const auto contact = fields.optionalTakenIn("contact"_L1, wire::TextKind::Text, limits::houseContactMax);
     const auto selling = fields.optionalWord("selling"_L1, {"anyone"_L1, "host"_L1});
     const auto signUp = fields.optionalWord("signUp"_L1, {"anyone"_L1, "host"_L1});
+    const auto evening = fields.optionalWord("evening"_L1, {"on"_L1, "over"_L1});
+    const auto hallCode = hallCodeIn(fields, *body);
     if (!fields.ok())
         return call.malformed(fields);
     const bool dropsLogo = body->contains("logo"_L1);
     if (dropsLogo && !body->value("logo"_L1).isNull())
         return call.malformed(u"logo"_s, u"must be null, which takes it away; PUT /api/v1/house/logo sets it"_s);
-    call.house().store.submit(call.now(),
-                              command::ChangeHouse{.name = name,
-                                                   .anyoneSells = isOpen(selling),
-                                                   .anyoneSignsUp = isOpen(signUp),
-                                                   .about = about,
-                                                   .contact = contact,
-                                                   .dropsLogo = dropsLogo},
-                              answerHouse(call));
+    call.house().store.submit(
+        call.now(),
+        command::ChangeHouse{.name = name,
+                             .anyoneSells = isOpen(selling),
+                             .anyoneSignsUp = isOpen(signUp),
+                             .about = about,
+                             .contact = contact,
+                             .dropsLogo = dropsLogo,
+                             .hallCode = hallCode,
+                             .eveningOver = evening ? std::optional(*evening == u"over") : std::nullopt},
+        answerHouse(call));
 }
 
 void putLogo(const Call &call)
@@ -79,8 +103,14 @@ void putLogo(const Call &call)
 
 void deleteLogo(const Call &call)
 {
-    const command::ChangeHouse change{
-        .name = {}, .anyoneSells = {}, .anyoneSignsUp = {}, .about = {}, .contact = {}, .dropsLogo = true};
+    const command::ChangeHouse change{.name = {},
+                                      .anyoneSells = {},
+                                      .anyoneSignsUp = {},
+                                      .about = {},
+                                      .contact = {},
+                                      .dropsLogo = true,
+                                      .hallCode = {},
+                                      .eveningOver = {}};
     call.house().store.submit(call.now(), change, answerHouse(call));
 }
 

@@ -1,9 +1,9 @@
 #include "host/lot_routes.h"
 
+#include "host/bid_entry.h"
 #include "host/log_sender.h"
 #include "host/query_fields.h"
 #include "net/conditions.h"
-#include "protocol/bid_reading.h"
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
 
@@ -213,17 +213,16 @@ void placeBid(const Call &call)
     const auto body = call.body();
     if (!body)
         return;
-    const auto bid = readBid(*body);
+    const auto bid = bidFor(call.numbers[0], *call.who, *body);
     if (!bid)
-        return call.malformed(bid.error().member, bid.error().reason);
-    call.house().store.submit(
-        call.now(), command::PlaceBid{call.numbers[0], call.account(), *bid}, [call](const auto &verdict) {
-            call.house().refusals.count(verdict);
-            if (!verdict)
-                return call.refuse(verdict.error());
-            call.created(toJson(*verdict),
-                         u"/api/v1/lots/%1/bids?after=%2&limit=1"_s.arg(call.numbers[0]).arg(verdict->seq - 1));
-        });
+        return call.refuse(bid.error());
+    call.house().store.submit(call.now(), *bid, [call](const auto &verdict) {
+        call.house().refusals.count(verdict);
+        if (!verdict)
+            return call.refuse(verdict.error());
+        call.created(toJson(*verdict),
+                     u"/api/v1/lots/%1/bids?after=%2&limit=1"_s.arg(call.numbers[0]).arg(verdict->seq - 1));
+    });
 }
 
 void watch(const Call &call, bool on)

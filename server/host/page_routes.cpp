@@ -88,7 +88,7 @@ void serve(const Call &call, const PageFile &file, int status = 200)
 
 } // namespace
 
-void addPageRoutes(Router &router)
+ServePage addPageRoutes(Router &router)
 {
     const auto files = std::make_shared<QHash<QString, PageFile>>(readPage());
     const auto client = std::make_shared<QHash<QString, PageFile>>(readClient(files->value(u"socket.io.client.js"_s)));
@@ -108,6 +108,9 @@ void addPageRoutes(Router &router)
         call.house().store.ask(query::GetLot{call.numbers[0]},
                                [call, page](const auto &lot) { page(call, lot && !*lot ? 404 : 200); });
     });
+    for (const QString &pattern : {u"/join"_s, u"/join/{w}"_s})
+        router.add("GET"_ba, pattern, Caller::Anyone, [page](const Call &call) { page(call, 200); });
+    return page;
 }
 
 } // namespace gavel

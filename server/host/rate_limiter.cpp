@@ -23,17 +23,30 @@ RateLimiter::RateLimiter(int count, qint64 periodMs, int burst, qsizetype bucket
 // One token costs periodMs of credit; a millisecond earns m_count of it. So all is integers.
 bool RateLimiter::take(const QByteArray &key, TimeMs now, int cost)
 {
-    Q_ASSERT(key.size() <= bucketKeyBytesMax && cost > 0);
-    Bucket &bucket = bucketOf(key, now);
-    bucket.credit = creditAt(bucket, now);
-    // Requests are stamped when they came, so that their times cross a little; what was earned is not earned again.
-    if (now > bucket.at || isSetBack(bucket, now))
-        bucket.at = now;
+    Q_ASSERT(cost > 0);
+    Bucket &bucket = filled(key, now);
     const qint64 price = cost * m_periodMs;
     if (bucket.credit < price)
         return false;
     bucket.credit -= price;
     return true;
+}
+
+bool RateLimiter::has(const QByteArray &key, TimeMs now)
+{
+    return filled(key, now).credit >= m_periodMs;
+}
+
+/// With what it has earned since it was looked at last.
+RateLimiter::Bucket &RateLimiter::filled(const QByteArray &key, TimeMs now)
+{
+    Q_ASSERT(key.size() <= bucketKeyBytesMax);
+    Bucket &bucket = bucketOf(key, now);
+    bucket.credit = creditAt(bucket, now);
+    // Requests are stamped when they came, so that their times cross a little; what was earned is not earned again.
+    if (now > bucket.at || isSetBack(bucket, now))
+        bucket.at = now;
+    return bucket;
 }
 
 int RateLimiter::retryAfterSeconds() const

@@ -22,6 +22,9 @@ public:
     /// a clock that was set back, and a beginning.
     [[nodiscard]] bool take(const QByteArray &key, TimeMs now, int cost = 1);
 
+    /// Whether there is one, which is left where it is.
+    [[nodiscard]] bool has(const QByteArray &key, TimeMs now);
+
     /// How long until there is one, in whole seconds, at least 1: Retry-After.
     [[nodiscard]] int retryAfterSeconds() const;
 
@@ -35,6 +38,7 @@ private:
         TimeMs at = 0;
     };
 
+    [[nodiscard]] Bucket &filled(const QByteArray &key, TimeMs now);
     [[nodiscard]] Bucket &bucketOf(const QByteArray &key, TimeMs now);
     [[nodiscard]] bool isSetBack(const Bucket &bucket, TimeMs now) const;
     [[nodiscard]] qint64 creditAt(const Bucket &bucket, TimeMs now) const;

@@ -1,12 +1,12 @@
 #include "host/room_gateway.h"
 
+#include "host/bid_entry.h"
 #include "host/origins.h"
 #include "host/problems.h"
 #include "host/session_cookie.h"
 #include "net/admission.h"
 #include "net/http_server.h"
 #include "net/room_session.h"
-#include "protocol/bid_reading.h"
 #include "protocol/json_fields.h"
 #include "protocol/notices.h"
 
@@ -290,20 +290,19 @@ void RoomGateway::bid(net::RoomSession &session, const QJsonObject &body, const 
     if (!who || !mayBusy(m_house.bidRate, session, *who, event))
         return;
     const auto lot = integerOf(body.value("lot"_L1));
-    const auto bid = readBid(body);
     if (!lot)
         return refuse(session.id(), event.ack, malformed(u"lot"_s, u"must be an integer"_s).value());
+    const auto bid = bidFor(*lot, *who, body);
     if (!bid)
-        return refuse(session.id(), event.ack, malformed(bid.error().member, bid.error().reason).value());
+        return refuse(session.id(), event.ack, bid.error());
     const quint64 id = session.id();
-    m_house.store.submit(event.receivedAt, command::PlaceBid{*lot, who->account, *bid},
-                         [this, id, ack = event.ack](const auto &verdict) {
-                             m_house.refusals.count(verdict);
-                             if (verdict)
-                                 ack.send(toJson(*verdict));
-                             else
-                                 refuse(id, ack, verdict.error());
-                         });
+    m_house.store.submit(event.receivedAt, *bid, [this, id, ack = event.ack](const auto &verdict) {
+        m_house.refusals.count(verdict);
+        if (verdict)
+            ack.send(toJson(*verdict));
+        else
+            refuse(id, ack, verdict.error());
+    });
 }
 
 void RoomGateway::say(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event)

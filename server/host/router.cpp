@@ -14,6 +14,25 @@ QByteArray effective(const QByteArray &method)
     return method == "HEAD" ? "GET"_ba : method;
 }
 
+/// Any of which may use it; none: no role is needed.
+Roles rolesFor(Caller caller)
+{
+    switch (caller) {
+    case Caller::Anyone:
+    case Caller::SignedIn:
+        return {};
+    case Caller::Staff:
+        return staffRoles;
+    case Caller::Clerk:
+        return Role::Host | Role::Clerk;
+    case Caller::Cashier:
+        return Role::Host | Role::Cashier;
+    case Caller::Host:
+        return Role::Host;
+    }
+    Q_UNREACHABLE();
+}
+
 /// To the same address without the slash at its end. On this host, whatever the target said of another: what is
 /// written anew can't be read as the address of one.
 void redirect(const Call &call)
@@ -78,9 +97,8 @@ std::optional<Refusal> Router::refusalOf(const Route &route, const std::optional
 {
     if (route.caller != Caller::Anyone && !who)
         return Refusal::Unauthorized;
-    if (route.caller == Caller::Host && !who->host)
-        return Refusal::Forbidden;
-    return std::nullopt;
+    const Roles needed = rolesFor(route.caller);
+    return needed && !who->isOneOf(needed) ? std::optional(Refusal::Forbidden) : std::nullopt;
 }
 
 std::optional<Refusal> Router::refusalOf(const net::RequestHead &head, const std::optional<Identity> &who) const

@@ -7,8 +7,15 @@
 
 namespace gavel {
 
-/// Who may use a route.
-enum class Caller { Anyone, SignedIn, Host };
+/// Who may use a route; the host may use each.
+enum class Caller {
+    Anyone,
+    SignedIn,
+    Staff, ///< host, clerk or cashier
+    Clerk,
+    Cashier,
+    Host,
+};
 
 /// Finds the handler of a request by its method and path. `{n}` in a pattern takes a positive integer and `{w}` any one
 /// segment; a HEAD finds GET's handler. An address without any route is 404, or where only a slash at its end is too

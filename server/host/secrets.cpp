@@ -9,8 +9,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int tokenBytes = 32;
+constexpr int linkBytes = 16;
 constexpr int passwordGroups = 4;
 constexpr int passwordGroupLetters = 4;
+
+QByteArray randomText(int byteCount)
+{
+    QByteArray bytes(byteCount, Qt::Uninitialized);
+    randombytes_buf(bytes.data(), static_cast<size_t>(bytes.size()));
+    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
 
 } // namespace
 
@@ -41,9 +49,12 @@ bool passwordMatches(const QString &hash, const QString &password)
 
 QByteArray newToken()
 {
-    QByteArray bytes(tokenBytes, Qt::Uninitialized);
-    randombytes_buf(bytes.data(), static_cast<size_t>(bytes.size()));
-    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return randomText(tokenBytes);
+}
+
+QByteArray newLink()
+{
+    return randomText(linkBytes);
 }
 
 QByteArray hashToken(const QByteArray &token)

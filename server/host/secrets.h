@@ -19,6 +19,8 @@ namespace gavel {
 
 /// 256 random bits, as text for a header or a cookie.
 [[nodiscard]] QByteArray newToken();
+/// The token of a link, 128 random bits: short, so that its printed code is easy to scan.
+[[nodiscard]] QByteArray newLink();
 [[nodiscard]] QByteArray hashToken(const QByteArray &token);
 
 /// The same as logHash(), in two thirds of its time: each bid waits for two.

@@ -21,7 +21,8 @@ Identity identityOf(const AccountView &account, const QByteArray &tokenHash)
             .email = account.email,
             .host = account.host,
             .blocked = account.blocked,
-            .tokenHash = tokenHash};
+            .tokenHash = tokenHash,
+            .roles = account.roles};
 }
 
 void Sessions::resolve(const QByteArray &token, Resolved resolved)

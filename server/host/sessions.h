@@ -16,8 +16,12 @@ struct Identity
     QString nick;
     QString email;
     bool host = false;
-    bool blocked = false; ///< when it was last looked up; the book decides by its own
+    bool blocked = false; ///< when it was last looked up, as the roles; the book decides by its own
     QByteArray tokenHash; ///< names the session
+    Roles roles;
+
+    /// Whether it has one of these and may use it.
+    [[nodiscard]] bool isOneOf(Roles some) const { return !blocked && (roles & some); }
 
     bool operator==(const Identity &) const = default;
 };

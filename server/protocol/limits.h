@@ -9,6 +9,12 @@ inline constexpr int nickMax = 32;
 inline constexpr int passwordMin = 8;
 inline constexpr int passwordMax = 1'000;
 inline constexpr int emailMax = 254;
+inline constexpr int personNameMax = 80;
+inline constexpr int phoneMax = 40;
+inline constexpr int tableMax = 40;
+inline constexpr int noteMax = 500;
+inline constexpr int hallCodeLetters = 6;
+inline constexpr qint64 paddleMax = 999'999;
 inline constexpr int sayMax = 300;
 inline constexpr int lotNameMax = 120;
 inline constexpr int descriptionMax = 10'000;
@@ -21,6 +27,9 @@ inline constexpr int sessionClientMax = 300;
 
 /// A session that nobody has used for so long is over.
 inline constexpr qint64 sessionIdleMs = 30LL * 24 * 3'600'000;
+
+/// A link opens for so long after the evening's end.
+inline constexpr qint64 linkAfterEveningMs = 24LL * 3'600'000;
 
 inline constexpr int imagesMax = 12;
 inline constexpr qsizetype imageBytesMax = 8 * 1024 * 1024;

@@ -67,6 +67,8 @@ public:
             .number("price", bid.price)
             .number("leader", bid.leader)
             .number("endsAt", bid.endsAt);
+        if (m_names.enteredBy != noAccount)
+            members.number("enteredBy", m_names.enteredBy);
         commitMember = "commit";
         opening.plain("kind", bid.isMax ? "max" : "bid").number("amount", bid.amount);
     }
@@ -75,6 +77,8 @@ public:
     {
         commitMember = "commit";
         opening.number("account", sealed.account).number("amount", sealed.amount);
+        if (m_names.enteredBy != noAccount)
+            opening.number("enteredBy", m_names.enteredBy);
     }
 
     void operator()(const event::Price &price) { members.number("price", price.price); }

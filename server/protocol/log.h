@@ -15,8 +15,9 @@ struct LogNames
     AccountId seller = noAccount;
     LotDraft draft; ///< created, terms, reopened: the terms as they are after the event
     Rates rates;
-    QString nick; ///< bid
-    QString msg;  ///< bid
+    QString nick;                    ///< bid
+    QString msg;                     ///< bid
+    AccountId enteredBy = noAccount; ///< bid, sealed: of the staff; none: the bidder
 };
 
 /// One line of a lot's log (RULES.md, "The log").

@@ -233,6 +233,7 @@ LogVerifier::Check LogVerifier::deriveBid(const Line &line)
     const AccountId account = fields.integer("account"_L1);
     m_names.nick = fields.text("nick"_L1);
     m_names.msg = command.msg = fields.text("msg"_L1);
+    m_names.enteredBy = fields.optionalInteger("enteredBy"_L1).value_or(noAccount);
     if (!fields.ok() || !opening.ok() || !wellFormed(command))
         return wrong(Kind::Members);
     if (account == m_lot.state.leader && !buyNowStands(m_lot.terms, m_lot.state))
@@ -255,6 +256,7 @@ LogVerifier::Check LogVerifier::deriveSealed(const Line &line)
     BidCommand command;
     command.max = opening.integer("amount"_L1);
     command.lower = command.max <= m_lot.state.leaderMax;
+    m_names.enteredBy = opening.optionalInteger("enteredBy"_L1).value_or(noAccount);
     if (!opening.ok() || !wellFormed(command))
         return wrong(Kind::Members);
     if (account != m_lot.state.leader)

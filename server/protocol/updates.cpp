@@ -147,7 +147,7 @@ AccountUpdate updateOf(const AccountView &account, const QString &reason)
             .holds = account.holds,
             .available = account.available,
             .blocked = account.blocked,
-            .roles = account.host ? QStringList{u"host"_s} : QStringList(),
+            .roles = namesOf(account.roles),
             .reason = reason};
 }
 

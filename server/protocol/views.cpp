@@ -190,6 +190,8 @@ QJsonObject toJson(const BidLine &line)
         {u"seq"_s, line.seq}, {u"nick"_s, line.nick}, {u"bid"_s, line.bid}, {u"msg"_s, line.msg}, {u"at"_s, line.at}};
     if (line.voided)
         json.insert("voided"_L1, *line.voided);
+    if (line.enteredBy.id != noAccount)
+        json.insert("enteredBy"_L1, toJson(line.enteredBy));
     return json;
 }
 
@@ -201,7 +203,8 @@ std::optional<BidLine> bidLineFromJson(const QJsonObject &json)
                  .bid = fields.amount("bid"_L1),
                  .msg = fields.optionalLine("msg"_L1).value_or(QString()),
                  .at = fields.time("at"_L1),
-                 .voided = fields.optionalLine("voided"_L1)};
+                 .voided = fields.optionalLine("voided"_L1),
+                 .enteredBy = personOrNobody(json.value("enteredBy"_L1), fields).value_or(Person())};
     return ifOk(fields, line);
 }
 
@@ -278,7 +281,15 @@ QJsonObject toJson(const HouseView &house)
             {u"about"_s, house.about},
             {u"contact"_s, house.contact},
             {u"logo"_s, house.logo ? QJsonValue(pictureToJson(*house.logo)) : QJsonValue(QJsonValue::Null)},
+            {u"evening"_s, house.eveningOver ? u"over"_s : u"on"_s},
             {u"version"_s, house.version}};
+}
+
+QJsonObject toJsonForStaff(const HouseView &house)
+{
+    QJsonObject json = toJson(house);
+    json.insert("hallCode"_L1, orNull(house.hallCode));
+    return json;
 }
 
 std::optional<HouseView> houseFromJson(const QJsonObject &json)
@@ -298,7 +309,9 @@ std::optional<HouseView> houseFromJson(const QJsonObject &json)
                     .contact = fields.optionalLine("contact"_L1).value_or(QString()),
                     .logo = {},
                     .version = fields.optionalLine("version"_L1).value_or(QString()),
-                    .id = fields.optionalLine("id"_L1).value_or(QString())};
+                    .id = fields.optionalLine("id"_L1).value_or(QString()),
+                    .hallCode = fields.optionalLine("hallCode"_L1),
+                    .eveningOver = fields.optionalText("evening"_L1) == u"over"_s};
     if (const auto logo = fields.optionalObject("logo"_L1))
         house.logo = pictureFromJson(*logo, fields);
     if (!currency.ok())
@@ -339,9 +352,24 @@ QJsonObject toJson(const AccountView &account)
                      {u"debits"_s, account.debits},
                      {u"holds"_s, account.holds},
                      {u"available"_s, orNull(account.available)},
-                     {u"createdAt"_s, account.createdAt}};
+                     {u"createdAt"_s, account.createdAt},
+                     {u"roles"_s, QJsonArray::fromStringList(namesOf(account.roles))},
+                     {u"paddle"_s, orNull(account.paddle)},
+                     {u"name"_s, account.name},
+                     {u"phone"_s, account.phone},
+                     {u"table"_s, account.table}};
     if (account.led)
         json.insert("led"_L1, *account.led);
+    return json;
+}
+
+QJsonObject toJsonForStaff(const AccountView &account)
+{
+    QJsonObject json = toJson(account);
+    json.remove("holds"_L1);
+    json.remove("available"_L1);
+    json.insert("note"_L1, account.note);
+    json.insert("hidden"_L1, account.hidden);
     return json;
 }
 
@@ -360,7 +388,14 @@ std::optional<AccountView> accountFromJson(const QJsonObject &json)
                         .holds = fields.balance("holds"_L1),
                         .available = fields.optionalInteger("available"_L1),
                         .led = fields.optionalInteger("led"_L1),
-                        .createdAt = fields.optionalTime("createdAt"_L1).value_or(0)};
+                        .createdAt = fields.optionalTime("createdAt"_L1).value_or(0),
+                        .roles = knownRoles(json.value("roles"_L1)),
+                        .paddle = fields.optionalId("paddle"_L1),
+                        .name = fields.optionalLine("name"_L1).value_or(QString()),
+                        .phone = fields.optionalLine("phone"_L1).value_or(QString()),
+                        .table = fields.optionalLine("table"_L1).value_or(QString()),
+                        .note = fields.optionalLine("note"_L1).value_or(QString()),
+                        .hidden = fields.optionalBoolean("hidden"_L1).value_or(false)};
     return ifOk(fields, account);
 }
 

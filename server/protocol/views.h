@@ -1,6 +1,7 @@
 #pragma once
 
 #include "auction/lot.h"
+#include "protocol/roles.h"
 #include "wire/json_text.h"
 
 #include <QByteArray>
@@ -102,6 +103,7 @@ struct BidLine
     QString msg;
     TimeMs at = 0;
     std::optional<QString> voided; ///< the reason, where it was
+    Person enteredBy = {};         ///< of the staff, for the bidder; nobody: the bidder did
 
     bool operator==(const BidLine &) const = default;
 };
@@ -168,20 +170,25 @@ struct HouseView
     QString contact;             ///< how its people are reached; may be empty
     std::optional<Picture> logo; ///< none: it has none
     QString version;
-    QString id; ///< [a-z0-9]{8,32}; tells this house from others
+    QString id;                      ///< [a-z0-9]{8,32}; tells this house from others
+    std::optional<QString> hallCode; ///< six letters that newcomers sign up by, for staff to see; none: it is off
+    bool eveningOver = false;
 
     bool operator==(const HouseView &) const = default;
 };
 
+/// As everyone sees it.
 [[nodiscard]] QJsonObject toJson(const HouseView &house);
+/// And staff, with the hall's code.
+[[nodiscard]] QJsonObject toJsonForStaff(const HouseView &house);
 [[nodiscard]] std::optional<HouseView> houseFromJson(const QJsonObject &json);
 
 /// GET /api/v1/me, and what signing in or up answers beside the token. Holds and available are the account's own to
-/// see.
+/// see, the note and whether it is hidden are the staff's.
 struct AccountView
 {
     AccountId id = noAccount;
-    QString email;
+    QString email; ///< empty: it has none, and signs in by its links alone
     QString nick;
     bool host = false;
     bool blocked = false;
@@ -193,11 +200,22 @@ struct AccountView
     std::optional<Amount> available; ///< none: open funds
     std::optional<Amount> led;       ///< for the host: the sum of the prices that it leads at
     TimeMs createdAt = 0;
+    Roles roles; ///< `host` among them
+    std::optional<qint64> paddle;
+    QString name; ///< as staff know them; may be empty, as the next three
+    QString phone;
+    QString table; ///< where they sit
+    QString note;
+    bool hidden = false; ///< an entry that another took the place of
 
     bool operator==(const AccountView &) const = default;
 };
 
+/// For the account itself.
 [[nodiscard]] QJsonObject toJson(const AccountView &account);
+/// For those who work in the house: without holds and what is available, which would tell a leader's maximum (RULES.md,
+/// "A lot").
+[[nodiscard]] QJsonObject toJsonForStaff(const AccountView &account);
 [[nodiscard]] std::optional<AccountView> accountFromJson(const QJsonObject &json);
 
 /// Where an account is signed in (GET /api/v1/me/sessions).

@@ -77,6 +77,8 @@ struct ChangeHouse
     std::optional<QString> about;
     std::optional<QString> contact;
     bool dropsLogo = false;
+    std::optional<std::optional<QString>> hallCode; ///< six letters, or none: nobody signs up by it
+    std::optional<bool> eveningOver;
 };
 /// In the place of the logo before.
 struct PutLogo
@@ -106,6 +108,58 @@ struct SignUp
     Amount openingFunds = 0;
     SessionOrigin origin = {};
 };
+/// A newcomer in the hall, by a name and the hall's code alone: they get the next paddle.
+struct JoinHall
+{
+    using Answer = AccountView;
+
+    QString nick; ///< gets the paddle appended if it is somebody's already
+    QString code;
+    QByteArray tokenHash; ///< of the session that begins with it
+    bool limited = false;
+    Amount openingFunds = 0;
+    SessionOrigin origin = {};
+};
+/// Staff enter somebody who has neither email nor password.
+struct EnterAccount
+{
+    using Answer = AccountView;
+
+    AccountId by = noAccount;
+    QString nick;
+    QString name;
+    std::optional<qint64> paddle;
+    bool nextPaddle = true; ///< where none is given
+    bool limited = false;
+    Amount openingFunds = 0;
+};
+/// Staff make a link that signs an account in. Forbidden: to anyone but the host where it has a password or a role, and
+/// to everyone where it is another host's.
+struct MakeLink
+{
+    using Answer = AccountView;
+
+    AccountId account = noAccount;
+    AccountId by = noAccount;
+    QByteArray tokenHash; ///< of the link
+};
+/// All of an account's links, and the sessions that were opened by them.
+struct WithdrawLinks
+{
+    using Answer = Nothing;
+
+    AccountId account = noAccount;
+    AccountId by = noAccount;
+};
+/// Opens a session by a link. Unauthorized: it was withdrawn, never was, or the evening has been over for too long.
+struct FollowLink
+{
+    using Answer = AccountView;
+
+    QByteArray linkHash;
+    QByteArray tokenHash; ///< of the session
+    SessionOrigin origin = {};
+};
 struct OpenSession
 {
     using Answer = AccountView;
@@ -114,6 +168,7 @@ struct OpenSession
     QByteArray tokenHash;
     SessionOrigin origin = {};
     bool hosting = false; ///< of the desktop program that hosts the house: there is one, so it ends those before
+    qint64 link = 0;      ///< that opened it; 0: none
 };
 /// Whoever asks by a session says so now and then, so that it goes on (limits::sessionIdleMs).
 struct SeeSession
@@ -142,7 +197,7 @@ struct ChangeAccount
     using Answer = AccountView;
 
     AccountId account = noAccount;
-    AccountId by = noAccount; ///< the account itself; none: the host
+    AccountId by = noAccount; ///< the account itself or one of the staff; none: the host
     std::optional<QString> nick;
     std::optional<QString> email;
     std::optional<QString> passwordHash; ///< ends all the account's sessions but `keepSession`
@@ -150,6 +205,13 @@ struct ChangeAccount
     std::optional<bool> blocked;
     std::optional<bool> limited;
     QString reason; ///< of blocking or limiting it, for the account to read
+    std::optional<Roles> roles;
+    std::optional<std::optional<qint64>> paddle;
+    std::optional<QString> name;
+    std::optional<QString> phone;
+    std::optional<QString> table;
+    std::optional<QString> note;
+    std::optional<bool> hidden;
 };
 struct Deposit
 {
@@ -158,7 +220,8 @@ struct Deposit
     AccountId account = noAccount;
     Amount amount = 0;
     QString note;
-    QByteArray key; ///< the same key means the same deposit; empty: none
+    QByteArray key;           ///< the same key means the same deposit; empty: none
+    AccountId by = noAccount; ///< of the staff; none: the host
 };
 struct CreateLot
 {
@@ -206,6 +269,7 @@ struct PlaceBid
     LotId lot = 0;
     AccountId account = noAccount;
     BidCommand bid;
+    AccountId enteredBy = noAccount; ///< of the staff, for the account; none: it bids itself
 };
 struct Act
 {
@@ -213,6 +277,7 @@ struct Act
 
     LotId lot = 0;
     Action action;
+    AccountId by = noAccount; ///< of the staff; none: the host
 };
 struct VoidBid
 {
@@ -221,6 +286,7 @@ struct VoidBid
     LotId lot = 0;
     qint64 seq = 0;
     QString reason;
+    AccountId by = noAccount; ///< likewise
 };
 struct Watch
 {
@@ -256,11 +322,13 @@ struct Heartbeat
 
 } // namespace command
 
-using Command = std::variant<command::FoundHouse, command::ChangeHouse, command::SignUp, command::OpenSession,
-                             command::SeeSession, command::CloseSession, command::EndSessions, command::PutLogo,
-                             command::ChangeAccount, command::Deposit, command::CreateLot, command::ChangeTerms,
-                             command::PutImage, command::DeleteImage, command::PlaceBid, command::Act, command::VoidBid,
-                             command::Watch, command::Say, command::Announce, command::Advance, command::Heartbeat>;
+using Command =
+    std::variant<command::FoundHouse, command::ChangeHouse, command::SignUp, command::JoinHall, command::EnterAccount,
+                 command::MakeLink, command::WithdrawLinks, command::FollowLink, command::OpenSession,
+                 command::SeeSession, command::CloseSession, command::EndSessions, command::PutLogo,
+                 command::ChangeAccount, command::Deposit, command::CreateLot, command::ChangeTerms, command::PutImage,
+                 command::DeleteImage, command::PlaceBid, command::Act, command::VoidBid, command::Watch, command::Say,
+                 command::Announce, command::Advance, command::Heartbeat>;
 
 /// One command of a batch, with the moment that its last byte was read.
 struct TimedCommand

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protocol/record.h"
 #include "store/updates.h"
 
 #include <tl/expected.hpp>
@@ -32,6 +33,11 @@ struct AccountPage
 struct SessionPage
 {
     QList<SessionView> items;
+    std::optional<qint64> next;
+};
+struct RecordPage
+{
+    QList<RecordLine> items; ///< oldest first
     std::optional<qint64> next;
 };
 struct Credentials
@@ -135,11 +141,20 @@ struct GetAccount
 
     AccountId account = noAccount;
 };
+/// Every word of `q` is in the account's nick, name, email, phone or table, or is its paddle.
 struct GetAccounts
 {
     using Answer = AccountPage;
 
     AccountId after = noAccount;
+    int limit = 100;
+    QString q;
+};
+struct GetRecord
+{
+    using Answer = RecordPage;
+
+    qint64 after = 0;
     int limit = 100;
 };
 /// A lot's log as it is published (RULES.md, "The log"), whole or a page of it.
@@ -225,7 +240,7 @@ struct PublishedLog
 using Query =
     std::variant<query::FindLots, query::GetLot, query::GetRoom, query::GetHistory, query::GetLog, query::GetMine,
                  query::GetAccount, query::GetAccounts, query::GetCredentials, query::GetSession, query::GetSessions,
-                 query::GetImage, query::GetChanges, query::GetUpdates, query::GetHouse>;
+                 query::GetImage, query::GetChanges, query::GetUpdates, query::GetHouse, query::GetRecord>;
 
 /// The book could not be read; say `busy`.
 struct Unreadable
@@ -242,7 +257,7 @@ using FoundBy = Found<typename Kind::Answer>;
 /// Findings as they cross the threads, all kinds in one. Store gives each query its own.
 using AnyFinding = std::variant<LotPage, std::optional<LotView>, RoomContents, HistoryPage, PublishedLog, QList<MyLot>,
                                 std::optional<AccountView>, AccountPage, SessionPage, Credentials, Image, Changes, Told,
-                                std::optional<HouseView>>;
+                                std::optional<HouseView>, RecordPage>;
 
 template <typename Kind>
 [[nodiscard]] FoundBy<Kind> findingOf(const Found<AnyFinding> &any)

@@ -83,6 +83,7 @@ public:
         QNetworkRequest request(house->url().resolved(QUrl(path)));
         request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
         request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
         if (!body.isEmpty())
             request.setRawHeader("Content-Type", "application/json");
         if (!token.isEmpty())

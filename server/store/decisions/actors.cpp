@@ -15,22 +15,28 @@ struct ActorOf
     AccountId operator()(const command::Watch &c) const { return c.account; }
     AccountId operator()(const command::Say &c) const { return c.account; }
 
-    // The rules refuse a blocked account's bid at a place of their own (RULES.md, "A bid", 5).
-    AccountId operator()(const command::PlaceBid &) const { return noAccount; }
+    AccountId operator()(const command::EnterAccount &c) const { return c.by; }
+    AccountId operator()(const command::MakeLink &c) const { return c.by; }
+    AccountId operator()(const command::WithdrawLinks &c) const { return c.by; }
+    AccountId operator()(const command::Deposit &c) const { return c.by; }
+    AccountId operator()(const command::Act &c) const { return c.by; }
+    AccountId operator()(const command::VoidBid &c) const { return c.by; }
+
+    // The rules refuse a blocked account's bid at a place of their own (RULES.md, "A bid", 5); not who enters it.
+    AccountId operator()(const command::PlaceBid &c) const { return c.enteredBy; }
 
     // Nobody is somebody yet.
     AccountId operator()(const command::SignUp &) const { return noAccount; }
+    AccountId operator()(const command::JoinHall &) const { return noAccount; }
     // What a blocked account may do.
     AccountId operator()(const command::OpenSession &) const { return noAccount; }
+    AccountId operator()(const command::FollowLink &) const { return noAccount; }
     AccountId operator()(const command::CloseSession &) const { return noAccount; }
     AccountId operator()(const command::EndSessions &) const { return noAccount; }
 
     // The host's, who blocks and can't be blocked.
     AccountId operator()(const command::ChangeHouse &) const { return noAccount; }
     AccountId operator()(const command::PutLogo &) const { return noAccount; }
-    AccountId operator()(const command::Deposit &) const { return noAccount; }
-    AccountId operator()(const command::Act &) const { return noAccount; }
-    AccountId operator()(const command::VoidBid &) const { return noAccount; }
     AccountId operator()(const command::Announce &) const { return noAccount; }
     // Of somebody who does nothing by it.
     AccountId operator()(const command::SeeSession &) const { return noAccount; }

@@ -2,6 +2,7 @@
 
 #include "auction/closing.h"
 #include "protocol/bid_reading.h"
+#include "protocol/codes.h"
 #include "store/tables/bids.h"
 #include "store/tables/lot_views.h"
 #include "wire/canonical_object.h"
@@ -54,6 +55,33 @@ BidVerdict verdictOf(const LotRow &row, AccountId account, qint64 seq, bool wasB
 
 Decided<BidVerdict> BiddingDesk::place(const command::PlaceBid &command, TimeMs receivedAt)
 {
+    Decided<BidVerdict> answer = decide(command, receivedAt);
+    const bool isRepeat = answer.result && answer.result->repeat;
+    if (command.enteredBy != noAccount && !isRepeat) {
+        m_record.add({.at = receivedAt,
+                      .staff = command.enteredBy,
+                      .what = answer.result ? Deed::Bid : Deed::BidRefused,
+                      .account = command.account,
+                      .lot = command.lot,
+                      .amount = command.bid.amount(),
+                      .reason = answer.result ? QString() : nameOf(answer.result.error().refusal)});
+    }
+    return answer;
+}
+
+/// Whoever enters a bid for the leader learns nothing of their maximum, unless staff know it.
+bool BiddingDesk::wouldFeel(const command::PlaceBid &command, const tl::expected<Decision, Refusal> &decision)
+{
+    if (command.enteredBy == noAccount)
+        return false;
+    if (!decision && decision.error() != Refusal::BelowMinimum && decision.error() != Refusal::OverLimit &&
+        decision.error() != Refusal::Malformed && decision.error() != Refusal::AskMoved)
+        return false;
+    return !Bids(m_sql).wasLastEnteredByStaff(command.lot, command.account);
+}
+
+Decided<BidVerdict> BiddingDesk::decide(const command::PlaceBid &command, TimeMs receivedAt)
+{
     Decided<BidVerdict> answer;
     if (const auto broken = brokenRule(command.bid)) {
         const BidFault fault = faultOf(*broken, command.bid);
@@ -81,7 +109,9 @@ Decided<BidVerdict> BiddingDesk::place(const command::PlaceBid &command, TimeMs 
                         .isHost = account->isHost,
                         .available = account->available(),
                         .heldHere = leads ? holdFor(row->lot.facts.rates, state.leaderMax) : 0};
-    const auto decision = decideBid(row->lot, command.bid, bidder, now);
+    auto decision = decideBid(row->lot, command.bid, bidder, now);
+    if (leads && wouldFeel(command, decision))
+        decision = tl::unexpected(Refusal::AlreadyLeading);
     if (!decision) {
         Fault fault{.refusal = decision.error(), .ask = {}, .member = {}, .reason = {}};
         if (askHelps(fault.refusal))
@@ -95,11 +125,18 @@ Decided<BidVerdict> BiddingDesk::place(const command::PlaceBid &command, TimeMs 
     }
     const qint64 seq = state.seq + 1;
     const bool isBid = std::holds_alternative<event::Bid>(decision->events.first());
-    const QByteArray salt = m_log.apply(*row, *decision, {account->nick, command.bid.msg}, now, answer.updates);
+    const QByteArray salt =
+        m_log.apply(*row, *decision, {account->nick, command.bid.msg, enterer(command)}, now, answer.updates);
     const BidVerdict verdict = verdictOf(*row, account->id, seq, isBid, salt);
     remember(command, contents, verdict);
     answer.result = verdict;
     return answer;
+}
+
+Person BiddingDesk::enterer(const command::PlaceBid &command)
+{
+    const AccountRow *staff = command.enteredBy == noAccount ? nullptr : m_accounts.find(command.enteredBy);
+    return staff ? Person{staff->id, staff->nick} : Person();
 }
 
 std::optional<Outcome<BidVerdict>> BiddingDesk::repeated(const command::PlaceBid &command, const QByteArray &contents)
@@ -156,6 +193,12 @@ Decided<SharedLotView> BiddingDesk::voidBid(const command::VoidBid &command, Tim
         return answer;
     }
     m_log.apply(*row, *decision, {}, now, answer.updates);
+    m_record.add({.at = now,
+                  .staff = command.by,
+                  .what = Deed::BidVoided,
+                  .account = Bids(m_sql).bidderOf(command.lot, command.seq),
+                  .lot = command.lot,
+                  .reason = command.reason});
     m_lots.flush();
     if (const auto view = readLot(m_sql, command.lot))
         answer.result = std::make_shared<const LotView>(*view);

@@ -3,6 +3,7 @@
 #include "auction/outage.h"
 #include "auction/voiding.h"
 #include "store/decisions/lot_log.h"
+#include "store/tables/record.h"
 
 namespace gavel {
 
@@ -15,6 +16,7 @@ public:
         , m_lots(lots)
         , m_accounts(accounts)
         , m_log(log)
+        , m_record(sql)
     {
     }
 
@@ -25,6 +27,9 @@ public:
     QList<Update> settleOutage(TimeMs lastHeartbeat, TimeMs now, AfterOutage policy);
 
 private:
+    [[nodiscard]] Decided<BidVerdict> decide(const command::PlaceBid &command, TimeMs receivedAt);
+    [[nodiscard]] bool wouldFeel(const command::PlaceBid &command, const tl::expected<Decision, Refusal> &decision);
+    [[nodiscard]] Person enterer(const command::PlaceBid &command);
     [[nodiscard]] std::optional<Outcome<BidVerdict>> repeated(const command::PlaceBid &command,
                                                               const QByteArray &contents);
     void remember(const command::PlaceBid &command, const QByteArray &contents, const BidVerdict &verdict);
@@ -33,6 +38,7 @@ private:
     Lots &m_lots;
     Accounts &m_accounts;
     LotLog &m_log;
+    Record m_record;
 };
 
 } // namespace gavel

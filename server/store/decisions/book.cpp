@@ -32,6 +32,7 @@ Book::Book(const QSqlDatabase &database, const BookOptions &options)
     , m_bidding(m_sql, m_lots, m_accounts, m_log)
     , m_selling(m_sql, m_lots, m_accounts, m_log)
     , m_membership(m_sql, m_lots, m_accounts)
+    , m_hall(m_sql, m_accounts)
     , m_afterOutage(options.afterOutage)
 {
     readLastMoment();
@@ -43,14 +44,19 @@ AnyDecided Book::execute(const Command &command, TimeMs now)
         return {refused(Refusal::Blocked), {}};
     const auto decide = Overloaded{
         [&](const command::FoundHouse &c) { return m_membership.found(c, now); },
-        [&](const command::ChangeHouse &c) { return m_membership.changeHouse(c); },
+        [&](const command::ChangeHouse &c) { return m_membership.changeHouse(c, now); },
         [&](const command::PutLogo &c) { return m_membership.putLogo(c); },
         [&](const command::SignUp &c) { return m_membership.signUp(c, now); },
+        [&](const command::JoinHall &c) { return m_hall.join(c, now); },
+        [&](const command::EnterAccount &c) { return m_hall.enter(c, now); },
+        [&](const command::MakeLink &c) { return m_hall.makeLink(c, now); },
+        [&](const command::WithdrawLinks &c) { return m_hall.withdrawLinks(c, now); },
+        [&](const command::FollowLink &c) { return m_hall.followLink(c, now); },
         [&](const command::OpenSession &c) { return m_membership.openSession(c, now); },
         [&](const command::SeeSession &c) { return m_membership.seeSession(c, now); },
         [&](const command::CloseSession &c) { return m_membership.closeSession(c); },
         [&](const command::EndSessions &c) { return m_membership.endSessions(c); },
-        [&](const command::ChangeAccount &c) { return m_membership.changeAccount(c); },
+        [&](const command::ChangeAccount &c) { return m_membership.changeAccount(c, now); },
         [&](const command::Deposit &c) { return m_membership.deposit(c, now); },
         [&](const command::CreateLot &c) { return m_selling.create(c, now); },
         [&](const command::ChangeTerms &c) { return m_selling.changeTerms(c, now); },

@@ -2,6 +2,7 @@
 
 #include "store/book_options.h"
 #include "store/decisions/bidding_desk.h"
+#include "store/decisions/hall_desk.h"
 #include "store/decisions/membership_desk.h"
 #include "store/decisions/selling_desk.h"
 #include "store/tables/outbox.h"
@@ -48,6 +49,7 @@ private:
     BiddingDesk m_bidding;
     SellingDesk m_selling;
     MembershipDesk m_membership;
+    HallDesk m_hall;
     const AfterOutage m_afterOutage;
     TimeMs m_lastNow = 0;
     TimeMs m_lastMoment = 0;

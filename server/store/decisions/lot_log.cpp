@@ -55,7 +55,7 @@ public:
 
     void operator()(const event::Bid &bid)
     {
-        const BidLine line{m_seq, m_texts.nick, bid.bid, m_texts.msg, m_now, {}};
+        const BidLine line{m_seq, m_texts.nick, bid.bid, m_texts.msg, m_now, {}, m_texts.enteredBy};
         m_log.m_bids.add({.lot = id(), .account = bid.account, .isMax = bid.isMax, .amount = bid.amount}, line);
         m_log.recordBidder(m_row, bid.account);
         const Terms &terms = m_row.lot.terms;
@@ -79,7 +79,7 @@ public:
                           .isMax = true,
                           .amount = sealed.amount,
                           .of = m_before.leaderBid},
-                         {.seq = m_seq, .at = m_now});
+                         {.seq = m_seq, .at = m_now, .enteredBy = m_texts.enteredBy});
         m_updates.append(update::Sealed{{id(), m_seq, m_row.head.toHex()}});
     }
 
@@ -283,7 +283,8 @@ LogNames LotLog::namesFor(const Event &event, const LotRow &row, const BidTexts 
                    .draft = {},
                    .rates = row.lot.facts.rates,
                    .nick = texts.nick,
-                   .msg = texts.msg};
+                   .msg = texts.msg,
+                   .enteredBy = texts.enteredBy.id};
     const bool isBid = std::holds_alternative<event::Bid>(event) || std::holds_alternative<event::Sealed>(event);
     if (isBid || !carriesCommitment(event))
         return names;

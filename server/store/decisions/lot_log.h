@@ -27,6 +27,7 @@ public:
     {
         QString nick;
         QString msg;
+        Person enteredBy = {}; ///< of the staff; nobody: the bidder
     };
 
     /// Applies a decision on `row` and adds its updates. Gives the salt of the last commitment.

@@ -1,23 +1,15 @@
 #include "store/decisions/membership_desk.h"
 
 #include "store/decisions/logic_fault.h"
+#include "store/decisions/name_fault.h"
 #include "store/tables/lot_views.h"
 #include "wire/canonical_object.h"
-#include "wire/text.h"
 
 namespace gavel {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What is unique has to stay what was compared.
-std::optional<Fault> nameFault(const QString &name, wire::TextKind kind, const QString &member)
-{
-    if (wire::takenIn(name, kind) == name)
-        return std::nullopt;
-    return malformed(member, u"must be as it is taken in"_s).value();
-}
 
 /// What a key stands for; empty without one.
 QByteArray contentsOf(const command::Deposit &deposit)
@@ -55,7 +47,7 @@ Decided<HouseView> MembershipDesk::houseChanged()
     return answer;
 }
 
-Decided<HouseView> MembershipDesk::changeHouse(const command::ChangeHouse &command)
+Decided<HouseView> MembershipDesk::changeHouse(const command::ChangeHouse &command, TimeMs now)
 {
     if (command.name)
         m_sql.run("UPDATE house SET name = ? WHERE id = 1"_L1, *command.name);
@@ -69,6 +61,12 @@ Decided<HouseView> MembershipDesk::changeHouse(const command::ChangeHouse &comma
         m_sql.run("UPDATE house SET contact = ? WHERE id = 1"_L1, *command.contact);
     if (command.dropsLogo)
         m_sql.run("DELETE FROM logo"_L1);
+    if (command.hallCode)
+        m_sql.run("UPDATE house SET hall_code = ? WHERE id = 1"_L1, command.hallCode->value_or(QString()));
+    if (command.eveningOver && *command.eveningOver)
+        m_sql.run("UPDATE house SET evening_ended_at = ? WHERE id = 1 AND evening_ended_at IS NULL"_L1, now);
+    else if (command.eveningOver)
+        m_sql.run("UPDATE house SET evening_ended_at = NULL WHERE id = 1"_L1);
     return houseChanged();
 }
 
@@ -165,7 +163,80 @@ Decided<Nothing> MembershipDesk::endSessions(const command::EndSessions &command
     return answer;
 }
 
-Decided<AccountView> MembershipDesk::changeAccount(const command::ChangeAccount &command)
+/// By nobody's name it is the host's own doing too.
+bool MembershipDesk::isHost(AccountId by)
+{
+    const AccountRow *row = by == noAccount ? nullptr : m_accounts.find(by);
+    return by == noAccount || (row && row->isHost);
+}
+
+/// Who may change what of an account: itself, the host, staff of somebody without a role.
+std::optional<Fault> MembershipDesk::changeFault(const AccountRow &row, const command::ChangeAccount &command)
+{
+    const bool byHost = isHost(command.by);
+    const bool asStaff = command.by != row.id || command.blocked || command.limited || command.roles ||
+                         command.paddle || command.name || command.phone || command.table || command.note ||
+                         command.hidden;
+    if (!byHost && asStaff && row.roles())
+        return refused(Refusal::Forbidden).value();
+    if (row.isHost && command.blocked.value_or(false))
+        return refused(Refusal::Forbidden).value(); // nobody would be left to let it in again
+    if (command.roles && (!byHost || (command.by == row.id && !command.roles->testFlag(Role::Host))))
+        return refused(Refusal::Forbidden).value(); // nor a host
+    if (command.paddle && *command.paddle && m_accounts.isPaddleOfAnother(row, **command.paddle))
+        return malformed(u"paddle"_s, u"is another account's"_s).value();
+    return std::nullopt;
+}
+
+void MembershipDesk::changeProfile(AccountRow &row, const command::ChangeAccount &command)
+{
+    if (command.paddle && *command.paddle != row.profile.paddle)
+        m_accounts.setPaddle(row, *command.paddle);
+    Profile &profile = row.profile;
+    profile.name = command.name.value_or(profile.name);
+    profile.phone = command.phone.value_or(profile.phone);
+    profile.table = command.table.value_or(profile.table);
+    profile.note = command.note.value_or(profile.note);
+    profile.hidden = command.hidden.value_or(profile.hidden);
+    if (command.roles) {
+        m_accounts.setHost(row, command.roles->testFlag(Role::Host));
+        profile.roles = *command.roles & ~Roles(Role::Host);
+    }
+    row.profileDirty = true;
+}
+
+/// What staff did to an account that is not their own.
+void MembershipDesk::recordChange(const command::ChangeAccount &command, TimeMs now)
+{
+    if (command.by == command.account)
+        return;
+    const auto add = [&](Deed what, const QString &reason) {
+        m_record.add({.at = now, .staff = command.by, .what = what, .account = command.account, .reason = reason});
+    };
+    if (command.blocked)
+        add(*command.blocked ? Deed::AccountBlocked : Deed::AccountUnblocked, command.reason);
+    if (command.roles)
+        add(Deed::RolesChanged, namesOf(*command.roles).join(u", "));
+    QStringList members;
+    const std::pair<bool, QLatin1StringView> others[] = {
+        {command.passwordHash.has_value(), "password"_L1},
+        {command.limited.has_value(), "funds"_L1},
+        {command.paddle.has_value(), "paddle"_L1},
+        {command.name.has_value(), "name"_L1},
+        {command.phone.has_value(), "phone"_L1},
+        {command.table.has_value(), "table"_L1},
+        {command.note.has_value(), "note"_L1},
+        {command.hidden.has_value(), "hidden"_L1},
+    };
+    for (const auto &[changed, name] : others) {
+        if (changed)
+            members.append(name);
+    }
+    if (!members.isEmpty())
+        add(Deed::AccountChanged, members.join(u", "));
+}
+
+Decided<AccountView> MembershipDesk::changeAccount(const command::ChangeAccount &command, TimeMs now)
 {
     Decided<AccountView> answer;
     AccountRow *row = m_accounts.find(command.account);
@@ -173,21 +244,14 @@ Decided<AccountView> MembershipDesk::changeAccount(const command::ChangeAccount 
         answer.result = refused(Refusal::NotFound);
         return answer;
     }
-    if (row->isHost && command.blocked.value_or(false)) {
-        answer.result = refused(Refusal::Forbidden); // nobody would be left to let it in again
+    auto fault = changeFault(*row, command);
+    if (!fault && command.email)
+        fault = emailFault(*row, *command.email);
+    if (!fault && command.nick)
+        fault = renamed(*row, *command.nick);
+    if (fault) {
+        answer.result = tl::unexpected(*fault);
         return answer;
-    }
-    if (command.email) {
-        if (auto fault = emailFault(*row, *command.email)) {
-            answer.result = tl::unexpected(*fault);
-            return answer;
-        }
-    }
-    if (command.nick) {
-        if (auto fault = renamed(*row, *command.nick)) {
-            answer.result = tl::unexpected(*fault);
-            return answer;
-        }
     }
     if (command.email)
         m_accounts.setEmail(*row, *command.email);
@@ -199,6 +263,8 @@ Decided<AccountView> MembershipDesk::changeAccount(const command::ChangeAccount 
     row->limited = command.limited.value_or(row->limited);
     row->reason = command.reason;
     row->dirty = true;
+    changeProfile(*row, command);
+    recordChange(command, now);
     answer.result = viewOf(*row);
     answer.updates.append(update::AccountChanged{row->id, command.passwordHash.has_value(), command.keepSession});
     return answer;
@@ -210,6 +276,10 @@ Decided<DepositVerdict> MembershipDesk::deposit(const command::Deposit &command,
     AccountRow *row = m_accounts.find(command.account);
     if (!row) {
         answer.result = refused(Refusal::NotFound);
+        return answer;
+    }
+    if (!isHost(command.by) && row->roles()) {
+        answer.result = refused(Refusal::Forbidden); // nor may staff pay in for themselves
         return answer;
     }
     const MoneyKeys::Request request{u"deposits"_s, command.account, command.key, contentsOf(command)};
@@ -230,6 +300,12 @@ Decided<DepositVerdict> MembershipDesk::deposit(const command::Deposit &command,
     }
     m_accounts.deposit(*row, command.amount, command.note, now);
     m_keys.keep(request);
+    m_record.add({.at = now,
+                  .staff = command.by,
+                  .what = Deed::Deposit,
+                  .account = row->id,
+                  .amount = command.amount,
+                  .reason = command.note});
     answer.result = DepositVerdict{viewOf(*row), false};
     return answer;
 }

@@ -4,6 +4,7 @@
 #include "store/tables/accounts.h"
 #include "store/tables/lots.h"
 #include "store/tables/money_keys.h"
+#include "store/tables/record.h"
 #include "store/tables/sessions.h"
 
 namespace gavel {
@@ -18,19 +19,20 @@ public:
         , m_lots(lots)
         , m_accounts(accounts)
         , m_keys(sql)
+        , m_record(sql)
         , m_sessions(sql)
     {
     }
 
     Decided<HouseView> found(const command::FoundHouse &command, TimeMs now);
-    Decided<HouseView> changeHouse(const command::ChangeHouse &command);
+    Decided<HouseView> changeHouse(const command::ChangeHouse &command, TimeMs now);
     Decided<HouseView> putLogo(const command::PutLogo &command);
     Decided<AccountView> signUp(const command::SignUp &command, TimeMs now);
     Decided<AccountView> openSession(const command::OpenSession &command, TimeMs now);
     Decided<Nothing> seeSession(const command::SeeSession &command, TimeMs now);
     Decided<Nothing> closeSession(const command::CloseSession &command);
     Decided<Nothing> endSessions(const command::EndSessions &command);
-    Decided<AccountView> changeAccount(const command::ChangeAccount &command);
+    Decided<AccountView> changeAccount(const command::ChangeAccount &command, TimeMs now);
     Decided<DepositVerdict> deposit(const command::Deposit &command, TimeMs now);
     Decided<Nothing> watch(const command::Watch &command);
     Decided<Nothing> say(const command::Say &command, TimeMs now);
@@ -40,11 +42,16 @@ private:
     [[nodiscard]] Decided<HouseView> houseChanged();
     [[nodiscard]] std::optional<Fault> renamed(AccountRow &row, const QString &nick);
     [[nodiscard]] std::optional<Fault> emailFault(const AccountRow &row, const QString &email);
+    [[nodiscard]] std::optional<Fault> changeFault(const AccountRow &row, const command::ChangeAccount &command);
+    [[nodiscard]] bool isHost(AccountId by);
+    void changeProfile(AccountRow &row, const command::ChangeAccount &command);
+    void recordChange(const command::ChangeAccount &command, TimeMs now);
 
     Sql &m_sql;
     Lots &m_lots;
     Accounts &m_accounts;
     MoneyKeys m_keys;
+    Record m_record;
     SessionTable m_sessions;
 };
 

@@ -21,6 +21,18 @@ std::optional<Fault> faultOf(const Terms &terms, int exponent, TimeMs now, const
     return malformed(memberOf(kept.error()), textOf(kept.error())).value();
 }
 
+/// Which action, and why where that was said.
+QString reasonOf(const Action &action)
+{
+    const QString name = nameOf(kindOf(action));
+    QString why;
+    if (const auto *withdraw = std::get_if<action::Withdraw>(&action))
+        why = withdraw->reason;
+    else if (const auto *reopen = std::get_if<action::Reopen>(&action))
+        why = reopen->reason;
+    return why.isEmpty() ? name : name + u": " + why;
+}
+
 } // namespace
 
 Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, TimeMs now)
@@ -179,6 +191,11 @@ Decided<SharedLotView> SellingDesk::act(const command::Act &command, TimeMs rece
     if (draft.terms != row->lot.terms)
         m_lots.setTerms(*row, draft);
     m_log.apply(*row, *decision, {}, now, answer.updates);
+    m_record.add({.at = now,
+                  .staff = command.by,
+                  .what = Deed::LotAction,
+                  .lot = command.lot,
+                  .reason = reasonOf(command.action)});
     answerWithView(*row, answer);
     return answer;
 }

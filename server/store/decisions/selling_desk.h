@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/decisions/lot_log.h"
+#include "store/tables/record.h"
 
 namespace gavel {
 
@@ -14,6 +15,7 @@ public:
         , m_lots(lots)
         , m_accounts(accounts)
         , m_log(log)
+        , m_record(sql)
     {
     }
 
@@ -35,6 +37,7 @@ private:
     Lots &m_lots;
     Accounts &m_accounts;
     LotLog &m_log;
+    Record m_record;
 };
 
 } // namespace gavel

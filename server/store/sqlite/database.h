@@ -9,7 +9,7 @@
 namespace gavel {
 
 /// The newest schema that this program knows: the number of the last file in resources/sql.
-inline constexpr int schemaVersion = 11;
+inline constexpr int schemaVersion = 12;
 
 enum class Access { ReadWrite, ReadOnly };
 

@@ -9,6 +9,18 @@ namespace gavel {
 
 using namespace Qt::StringLiterals;
 
+// As the column has them: `clerk cashier`.
+static QVariant given(Roles roles)
+{
+    return value::given(namesOf(roles).join(u' '));
+}
+static void take(Roles &member, const QVariant &value)
+{
+    const QStringList names = value.toString().split(u' ', Qt::SkipEmptyParts);
+    for (const QString &name : names)
+        member |= roleOf(name).value_or(Role());
+}
+
 namespace {
 
 // flush() looks at each of them.
@@ -37,6 +49,20 @@ constexpr std::array accountColumns{
         "holds"_L1, Write::State, [](auto &row) -> auto & { return row.holds; }),
     column<AccountRow>(
         "created_at"_L1, Write::Never, [](auto &row) -> auto & { return row.createdAt; }),
+    column<AccountRow>(
+        "paddle"_L1, Write::Never, [](auto &row) -> auto & { return row.profile.paddle; }),
+    column<AccountRow>(
+        "name"_L1, Write::Terms, [](auto &row) -> auto & { return row.profile.name; }),
+    column<AccountRow>(
+        "phone"_L1, Write::Terms, [](auto &row) -> auto & { return row.profile.phone; }),
+    column<AccountRow>(
+        "seat"_L1, Write::Terms, [](auto &row) -> auto & { return row.profile.table; }),
+    column<AccountRow>(
+        "note"_L1, Write::Terms, [](auto &row) -> auto & { return row.profile.note; }),
+    column<AccountRow>(
+        "hidden"_L1, Write::Terms, [](auto &row) -> auto & { return row.profile.hidden; }),
+    column<AccountRow>(
+        "roles"_L1, Write::Terms, [](auto &row) -> auto & { return row.profile.roles; }),
 };
 
 /// What an account is unique by and found by, which follows from its names.
@@ -126,7 +152,14 @@ AccountView viewOf(const AccountRow &row)
             .debits = row.debits,
             .holds = row.holds,
             .available = row.available(),
-            .createdAt = row.createdAt};
+            .createdAt = row.createdAt,
+            .roles = row.roles(),
+            .paddle = row.profile.paddle,
+            .name = row.profile.name,
+            .phone = row.profile.phone,
+            .table = row.profile.table,
+            .note = row.profile.note,
+            .hidden = row.profile.hidden};
 }
 
 AccountRow *Accounts::find(AccountId id)
@@ -205,6 +238,45 @@ void Accounts::setPassword(AccountId id, const QString &passwordHash)
     m_sql.run("UPDATE accounts SET password = ? WHERE id = ?"_L1, passwordHash, id);
 }
 
+bool Accounts::hasPassword(AccountId id)
+{
+    QSqlQuery &query = m_sql.run("SELECT 1 FROM accounts WHERE id = ? AND password <> ''"_L1, id);
+    const bool has = nextRow(query);
+    query.finish();
+    return has;
+}
+
+bool Accounts::isPaddleOfAnother(const AccountRow &row, qint64 paddle)
+{
+    QSqlQuery &query = m_sql.run("SELECT 1 FROM accounts WHERE paddle = ? AND id <> ?"_L1, paddle, row.id);
+    const bool taken = nextRow(query);
+    query.finish();
+    return taken;
+}
+
+void Accounts::setPaddle(AccountRow &row, std::optional<qint64> paddle)
+{
+    row.profile.paddle = paddle;
+    m_sql.run("UPDATE accounts SET paddle = ? WHERE id = ?"_L1, paddle, row.id);
+}
+
+void Accounts::setHost(AccountRow &row, bool isHost)
+{
+    row.isHost = isHost;
+    m_sql.run("UPDATE accounts SET is_host = ? WHERE id = ?"_L1, isHost, row.id);
+}
+
+qint64 Accounts::nextPaddle()
+{
+    QSqlQuery &query = m_sql.run("SELECT min(free) FROM (SELECT 1 AS free UNION ALL "
+                                 "SELECT paddle + 1 FROM accounts WHERE paddle IS NOT NULL) AS candidates "
+                                 "WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE paddle = free)"_L1);
+    static_cast<void>(nextRow(query));
+    const qint64 next = query.value(0).toLongLong();
+    query.finish();
+    return next;
+}
+
 void Accounts::post(TimeMs now, PostingKind kind, std::optional<LotId> lot, const QString &note,
                     std::initializer_list<Posting> postings)
 {
@@ -233,18 +305,25 @@ void Accounts::deposit(AccountRow &row, Amount amount, const QString &note, Time
 
 QList<AccountNews> Accounts::flush()
 {
-    static const Statement update = updateOf("accounts"_L1, Write::State, "WHERE id = ?"_L1, accountColumns);
+    static const Statement updateStanding = updateOf("accounts"_L1, Write::State, "WHERE id = ?"_L1, accountColumns);
+    static const Statement updateProfile = updateOf("accounts"_L1, Write::Terms, "WHERE id = ?"_L1, accountColumns);
+    const auto write = [this](AccountRow &row, Write when, const Statement &update) {
+        QVariantList values;
+        giveWritten(values, when, accountColumns, row);
+        values.append(row.id);
+        m_sql.run(update, values);
+    };
     QList<AccountNews> news;
     for (auto &[id, row] : m_rows) {
         const QString reason = std::exchange(row.reason, {});
         if (!row.isToBeWritten())
             continue;
         news.append({viewOf(row), reason});
-        QVariantList values;
-        giveWritten(values, Write::State, accountColumns, row);
-        values.append(id);
-        m_sql.run(update, values);
-        row.dirty = false;
+        if (row.standingChanged())
+            write(row, Write::State, updateStanding);
+        if (row.profileDirty)
+            write(row, Write::Terms, updateProfile);
+        row.dirty = row.profileDirty = false;
         row.holdsWritten = row.holds;
     }
     return news;

@@ -10,6 +10,18 @@
 
 namespace gavel {
 
+/// What seldom changes, and no bid looks at.
+struct Profile
+{
+    Roles roles; ///< without Host, which AccountRow has
+    std::optional<qint64> paddle;
+    QString name;
+    QString phone;
+    QString table;
+    QString note;
+    bool hidden = false;
+};
+
 /// An account as the writing side needs it: who it is and where its money stands.
 struct AccountRow
 {
@@ -24,12 +36,16 @@ struct AccountRow
     Amount debits = 0;
     Amount holds = 0;
     TimeMs createdAt = 0;
-    bool dirty = false;      ///< something beside the holds is to be written
-    Amount holdsWritten = 0; ///< a bid's hold often comes and goes within one batch, and then costs no write
-    QString reason;          ///< of its last change in this transaction, where somebody gave one
+    Profile profile;
+    bool dirty = false;        ///< something of its standing beside the holds is to be written
+    bool profileDirty = false; ///< likewise of its profile
+    Amount holdsWritten = 0;   ///< a bid's hold often comes and goes within one batch, and then costs no write
+    QString reason;            ///< of its last change in this transaction, where somebody gave one
 
     [[nodiscard]] Amount balance() const { return deposits + credits - debits - holds; }
-    [[nodiscard]] bool isToBeWritten() const { return dirty || holds != holdsWritten; }
+    [[nodiscard]] bool standingChanged() const { return dirty || holds != holdsWritten; }
+    [[nodiscard]] bool isToBeWritten() const { return standingChanged() || profileDirty; }
+    [[nodiscard]] Roles roles() const { return profile.roles | (isHost ? Roles(Role::Host) : Roles()); }
     [[nodiscard]] std::optional<Amount> available() const { return limited ? std::optional(balance()) : std::nullopt; }
 };
 
@@ -89,6 +105,13 @@ public:
     /// Which is no other account's.
     void setEmail(AccountRow &row, const QString &email);
     void setPassword(AccountId id, const QString &passwordHash);
+    [[nodiscard]] bool hasPassword(AccountId id);
+    [[nodiscard]] bool isPaddleOfAnother(const AccountRow &row, qint64 paddle);
+    void setHost(AccountRow &row, bool isHost);
+    /// None, or one that is no other account's.
+    void setPaddle(AccountRow &row, std::optional<qint64> paddle);
+    /// The lowest that nobody has.
+    [[nodiscard]] qint64 nextPaddle();
 
     /// One entry of the ledger.
     void post(TimeMs now, PostingKind kind, std::optional<LotId> lot, const QString &note,

@@ -38,6 +38,10 @@ constexpr std::array lineColumns{
         "at"_L1, Write::Never, [](auto &row) -> auto & { return row.at; }),
     column<BidLine>(
         "voided"_L1, Write::State, [](auto &row) -> auto & { return row.voided; }),
+    referenceColumn<BidLine>(
+        "entered_by"_L1, Write::Never, [](auto &row) -> auto & { return row.enteredBy.id; }),
+    column<BidLine>(
+        "entered_nick"_L1, Write::Never, [](auto &row) -> auto & { return row.enteredBy.nick; }),
 };
 
 /// A reserve from when it counts.
@@ -118,6 +122,16 @@ AccountId Bids::bidderOf(LotId lot, qint64 seq)
     const AccountId bidder = nextRow(query) ? query.value(0).toLongLong() : noAccount;
     query.finish();
     return bidder;
+}
+
+bool Bids::wasLastEnteredByStaff(LotId lot, AccountId account)
+{
+    QSqlQuery &query = m_sql.run("SELECT entered_by IS NOT NULL FROM bids WHERE lot = ? AND account = ? AND kind <> ? "
+                                 "ORDER BY seq DESC LIMIT 1"_L1,
+                                 lot, account, number(BidKind::Reopened));
+    const bool byStaff = nextRow(query) && query.value(0).toBool();
+    query.finish();
+    return byStaff;
 }
 
 std::optional<Amount> Bids::lastAmountOf(LotId lot, AccountId account)

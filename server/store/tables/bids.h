@@ -46,6 +46,9 @@ public:
     /// buy-now, reopening and voiding change it.
     [[nodiscard]] std::optional<Amount> lastAmountOf(LotId lot, AccountId account);
 
+    /// Whether staff entered what an account bid last on a lot.
+    [[nodiscard]] bool wasLastEnteredByStaff(LotId lot, AccountId account);
+
     /// What the lot is rebuilt from, in order of seq: with its reserves if it was reopened or `otherReserves`.
     [[nodiscard]] QList<Step> stepsOf(LotId lot, bool otherReserves);
 

@@ -117,7 +117,9 @@ std::optional<HouseView> readHouseTerms(Sql &sql)
                     .contact = {},
                     .logo = {},
                     .version = QStringLiteral(GAVEL_VERSION),
-                    .id = {}};
+                    .id = {},
+                    .hallCode = {},
+                    .eveningOver = false};
     query.finish();
     return house;
 }
@@ -127,16 +129,28 @@ std::optional<HouseView> readHouse(Sql &sql)
     auto house = readHouseTerms(sql);
     if (!house)
         return std::nullopt;
-    QSqlQuery &query = sql.run("SELECT about, contact, (SELECT tag FROM logo), public_id FROM house WHERE id = 1"_L1);
+    QSqlQuery &query = sql.run("SELECT about, contact, (SELECT tag FROM logo), public_id, hall_code, "
+                               "evening_ended_at IS NOT NULL FROM house WHERE id = 1"_L1);
     if (nextRow(query)) {
         house->about = query.value(0).toString();
         house->contact = query.value(1).toString();
         if (!query.value(2).isNull())
             house->logo = pictureOf(query.value(2).toString());
         house->id = query.value(3).toString();
+        if (const QString code = query.value(4).toString(); !code.isEmpty())
+            house->hallCode = code;
+        house->eveningOver = query.value(5).toBool();
     }
     query.finish();
     return house;
+}
+
+std::optional<TimeMs> eveningEnd(Sql &sql)
+{
+    QSqlQuery &query = sql.run("SELECT evening_ended_at FROM house WHERE id = 1"_L1);
+    const auto ended = nextRow(query) ? optionalInteger(query.value(0)) : std::nullopt;
+    query.finish();
+    return ended;
 }
 
 } // namespace gavel

@@ -30,4 +30,7 @@ struct LotRowExtras
 /// Where the bytes of a picture are served.
 [[nodiscard]] Picture pictureOf(const QString &tag);
 
+/// When the host ended the evening; none: it is on.
+[[nodiscard]] std::optional<TimeMs> eveningEnd(Sql &sql);
+
 } // namespace gavel

@@ -1,6 +1,7 @@
 #include "store/tables/reader.h"
 
 #include "protocol/log.h"
+#include "store/tables/account_search.h"
 #include "store/tables/accounts.h"
 #include "store/tables/bids.h"
 #include "store/tables/lot_search.h"
@@ -8,6 +9,7 @@
 #include "store/tables/my_lots.h"
 #include "store/tables/name_keys.h"
 #include "store/tables/outbox.h"
+#include "store/tables/record.h"
 #include "store/tables/sessions.h"
 
 namespace gavel {
@@ -83,12 +85,7 @@ public:
 
     query::GetAccounts::Answer operator()(const query::GetAccounts &get)
     {
-        QSqlQuery &query =
-            m_sql.run("SELECT id FROM accounts WHERE id > ? ORDER BY id LIMIT ?"_L1, get.after, get.limit + 1);
-        QList<AccountId> ids;
-        while (nextRow(query))
-            ids.append(query.value(0).toLongLong());
-        query.finish();
+        const QList<AccountId> ids = findAccounts(m_sql, get);
         AccountPage page;
         for (const AccountId id : ids) {
             if (page.items.size() == get.limit) {
@@ -163,6 +160,8 @@ public:
     query::GetUpdates::Answer operator()(const query::GetUpdates &get) { return Outbox(m_sql).read(get); }
 
     query::GetHouse::Answer operator()(const query::GetHouse &) { return readHouse(m_sql); }
+
+    query::GetRecord::Answer operator()(const query::GetRecord &get) { return Record(m_sql).page(get); }
 
 private:
     /// One lot as a list has it.

@@ -28,6 +28,8 @@ constexpr std::array sessionColumns{
         "address"_L1, Write::Never, [](auto &row) -> auto & { return row.address; }),
     column<SessionRow>(
         "hosting"_L1, Write::Never, [](auto &row) -> auto & { return row.hosting; }),
+    column<SessionRow>(
+        "link"_L1, Write::Never, [](auto &row) -> auto & { return row.link; }),
 };
 
 /// Nothing differs from NULL.
@@ -59,7 +61,8 @@ void SessionTable::insert(const command::OpenSession &session, TimeMs now)
                        .seenAt = now,
                        .client = session.origin.client,
                        .address = session.origin.address,
-                       .hosting = session.hosting});
+                       .hosting = session.hosting,
+                       .link = session.link});
     m_sql.run(insert, values);
 }
 
@@ -83,6 +86,12 @@ QList<SessionRow> SessionTable::others(AccountId account, const QByteArray &keep
     static const Statement select =
         selectOf("sessions"_L1, sessionColumns, "WHERE account = ? AND token_hash <> ? ORDER BY id"_L1);
     return rowsOf(m_sql.run(select, {account, notNull(keep)}));
+}
+
+QList<SessionRow> SessionTable::openedBy(qint64 link)
+{
+    static const Statement select = selectOf("sessions"_L1, sessionColumns, "WHERE link = ? ORDER BY id"_L1);
+    return rowsOf(m_sql.run(select, {link}));
 }
 
 void SessionTable::see(const QByteArray &tokenHash, TimeMs now)

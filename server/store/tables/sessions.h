@@ -17,6 +17,7 @@ struct SessionRow
     QString client;
     QString address;
     bool hosting = false; ///< of the desktop program that hosts the house
+    qint64 link = 0;      ///< that opened it; 0: none
 };
 
 /// Where accounts are signed in. Nobody is signed in by what was not used for limits::sessionIdleMs. Throws SqlFailure.
@@ -35,6 +36,8 @@ public:
     /// All of an account's but `keep`.
     void removeOthers(AccountId account, const QByteArray &keep);
     [[nodiscard]] QList<SessionRow> others(AccountId account, const QByteArray &keep);
+    /// Those that a link has opened.
+    [[nodiscard]] QList<SessionRow> openedBy(qint64 link);
 
     /// Notes that it is in use, once a day; forgets with that what nobody has used.
     void see(const QByteArray &tokenHash, TimeMs now);

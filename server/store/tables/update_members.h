@@ -52,8 +52,8 @@ auto membersOf(Is<LotView> auto &shape)
 }
 auto membersOf(Is<BidLine> auto &shape)
 {
-    auto &[seq, nick, bid, msg, at, voided] = shape;
-    return std::tie(seq, nick, bid, msg, at, voided);
+    auto &[seq, nick, bid, msg, at, voided, enteredBy] = shape;
+    return std::tie(seq, nick, bid, msg, at, voided, enteredBy);
 }
 auto membersOf(Is<SaidLine> auto &shape)
 {
@@ -63,9 +63,9 @@ auto membersOf(Is<SaidLine> auto &shape)
 auto membersOf(Is<HouseView> auto &shape)
 {
     auto &[name, currency, premium, commission, limitedFunds, anyoneSells, anyoneSignsUp, about, contact, logo, version,
-           id] = shape;
+           id, hallCode, eveningOver] = shape;
     return std::tie(name, currency, premium, commission, limitedFunds, anyoneSells, anyoneSignsUp, about, contact, logo,
-                    version, id);
+                    version, id, hallCode, eveningOver);
 }
 auto membersOf(Is<BidUpdate> auto &shape)
 {

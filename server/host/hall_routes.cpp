@@ -1,0 +1,114 @@
+#include "host/hall_routes.h"
+
+#include "host/secrets.h"
+#include "host/session_cookie.h"
+#include "host/session_routes.h"
+#include "host/signed_in.h"
+#include "net/admission.h"
+#include "protocol/json_fields.h"
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray wholeHouse = "house";
+
+/// Links and right codes have a budget of their own, since a hall's phones come in behind one address.
+bool mayComeIn(const Call &call)
+{
+    if (call.house().hallRate.take(wholeHouse, call.now()))
+        return true;
+    call.tooMany(call.house().hallRate);
+    return false;
+}
+
+/// Whether the code is the hall's; otherwise answers. Who has guessed too often learns nothing more, not even of the
+/// right one, behind whatever address.
+bool isHallCode(const Call &call, const QString &code)
+{
+    House &house = call.house();
+    const QByteArray key = net::countedKey(call.request().peer);
+    if (!house.wrongCodeRate.has(key, call.now())) {
+        call.tooMany(house.wrongCodeRate);
+        return false;
+    }
+    if (house.view.hallCode && code.toUpper() == *house.view.hallCode)
+        return true;
+    static_cast<void>(house.wrongCodeRate.take(key, call.now()));
+    call.refuse(Refusal::Unauthorized);
+    return false;
+}
+
+command::FollowLink followOf(const Call &call, const QByteArray &link, const QByteArray &token)
+{
+    return {.linkHash = hashToken(link), .tokenHash = hashToken(token), .origin = originOf(call.request())};
+}
+
+/// HEAD signs nobody in: it comes from what looks at a link before its owner does.
+void openLink(const Call &call, const ServePage &page)
+{
+    if (call.request().method == "HEAD")
+        return page(call, 200);
+    if (!mayComeIn(call))
+        return;
+    const QByteArray token = newToken();
+    const auto follow = followOf(call, call.words[0].toUtf8(), token);
+    call.house().store.submit(call.now(), follow, [call, token, page](const Outcome<AccountView> &account) {
+        if (!account)
+            return account.error().refusal == Refusal::Busy ? call.refuse(account.error()) : page(call, 404);
+        House &house = call.house();
+        house.sessions.remember(identityOf(*account, hashToken(token)));
+        net::Response response;
+        response.status = 303;
+        response.fields = {{"Location", "/"},
+                           {"Cache-Control", "no-store"},
+                           {"Referrer-Policy", "no-referrer"},
+                           SessionCookie::kept(house, token, call.now(), call.request().secure)};
+        call.respond(response);
+    });
+}
+
+} // namespace
+
+void joinHall(const Call &call, const QJsonObject &body)
+{
+    JsonFields fields(body);
+    const QString code = fields.text("code"_L1);
+    const QString nick = fields.takenIn("nick"_L1, wire::TextKind::Name, limits::nickMax);
+    if (!fields.ok())
+        return call.malformed(fields);
+    if (!isHallCode(call, code) || !mayComeIn(call))
+        return;
+    const HostOptions &options = call.house().options;
+    const QByteArray token = newToken();
+    const command::JoinHall join{.nick = nick,
+                                 .code = code.toUpper(),
+                                 .tokenHash = hashToken(token),
+                                 .limited = options.limitedFunds,
+                                 .openingFunds = options.limitedFunds ? options.openingFunds : 0,
+                                 .origin = originOf(call.request())};
+    call.house().store.submit(call.now(), join,
+                              [call, token](const auto &result) { answerSignedIn(call, result, token); });
+}
+
+void signInByLink(const Call &call, const QJsonObject &body)
+{
+    JsonFields fields(body);
+    const QString link = fields.text("link"_L1);
+    if (!fields.ok())
+        return call.malformed(fields);
+    if (!mayComeIn(call))
+        return;
+    const QByteArray token = newToken();
+    call.house().store.submit(call.now(), followOf(call, link.toUtf8(), token),
+                              [call, token](const auto &result) { answerSignedIn(call, result, token); });
+}
+
+void addHallRoutes(Router &router, const ServePage &page)
+{
+    router.add("GET"_ba, u"/l/{w}"_s, Caller::Anyone, [page](const Call &call) { openLink(call, page); });
+}
+
+} // namespace gavel

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "host/call.h"
+
+namespace gavel {
+
+/// The answer to whoever has signed in or up: the account, its token and the cookie, or why not.
+void answerSignedIn(const Call &call, const Outcome<AccountView> &account, const QByteArray &token);
+
+/// Whether an address may try once more to sign in; otherwise answers so. Each try counts.
+[[nodiscard]] bool maySignIn(const Call &call);
+
+} // namespace gavel

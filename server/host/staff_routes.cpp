@@ -1,0 +1,224 @@
+#include "host/staff_routes.h"
+
+#include "host/query_fields.h"
+#include "host/secrets.h"
+#include "protocol/json_fields.h"
+#include "protocol/password.h"
+
+#include <QJsonArray>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString paddleRule = u"must be an integer from 1 to %1, or null"_s.arg(limits::paddleMax);
+
+void listAccounts(const Call &call)
+{
+    QueryFields fields(call.request());
+    const query::GetAccounts get{
+        .after = fields.integer("after"_L1, 0).value_or(0), .limit = fields.limit(), .q = fields.text("q"_L1)};
+    if (!fields.ok())
+        return call.malformed(fields);
+    call.answerFrom(get, [](const AccountPage &page) {
+        QJsonArray items;
+        for (const AccountView &account : page.items)
+            items.append(toJsonForStaff(account));
+        return QJsonObject{{u"items"_s, items}, {u"next"_s, orNull(page.next)}};
+    });
+}
+
+void getAccount(const Call &call)
+{
+    call.house().store.ask(query::GetAccount{call.numbers[0]}, [call](const auto &account) {
+        if (!account || !*account)
+            return call.refuse(account ? Refusal::NotFound : Refusal::Busy);
+        call.json(200, toJsonForStaff(**account));
+    });
+}
+
+/// Set where the body has it; null: none.
+std::optional<std::optional<qint64>> paddleIn(JsonFields &fields, const QJsonObject &body)
+{
+    if (!body.contains("paddle"_L1))
+        return std::nullopt;
+    const auto paddle = fields.optionalInteger("paddle"_L1);
+    if (paddle && (*paddle < 1 || *paddle > limits::paddleMax))
+        fields.fail("paddle"_L1, paddleRule);
+    return paddle;
+}
+
+void submitChange(const Call &call, const command::ChangeAccount &change)
+{
+    call.house().store.submit(call.now(), change, [call](const auto &result) {
+        if (!result)
+            return call.refuse(result.error());
+        call.json(200, toJsonForStaff(*result));
+    });
+}
+
+/// What the body has that the caller's roles don't allow.
+bool mayChange(const Identity &who, const command::ChangeAccount &change, bool password)
+{
+    if ((change.roles || password) && !who.host)
+        return false;
+    return (!change.blocked && !change.limited) || who.isOneOf(Role::Host | Role::Cashier);
+}
+
+void changeAccount(const Call &call)
+{
+    const auto body = call.body();
+    if (!body)
+        return;
+    JsonFields fields(*body);
+    const auto text = [&fields](QLatin1StringView name, int most) {
+        return fields.optionalTakenIn(name, wire::TextKind::Line, most);
+    };
+    const auto funds = fields.optionalWord("funds"_L1, {"open"_L1, "limited"_L1});
+    const auto password = fields.optionalText("password"_L1);
+    command::ChangeAccount change{.account = call.numbers[0],
+                                  .by = call.account(),
+                                  .nick = {},
+                                  .email = {},
+                                  .passwordHash = {},
+                                  .keepSession = call.who->tokenHash,
+                                  .blocked = fields.optionalBoolean("blocked"_L1),
+                                  .limited = funds ? std::optional(*funds == u"limited") : std::nullopt,
+                                  .reason = text("reason"_L1, limits::reasonMax).value_or(QString()),
+                                  .roles = {},
+                                  .paddle = paddleIn(fields, *body),
+                                  .name = text("name"_L1, limits::personNameMax),
+                                  .phone = text("phone"_L1, limits::phoneMax),
+                                  .table = text("table"_L1, limits::tableMax),
+                                  .note = text("note"_L1, limits::noteMax),
+                                  .hidden = fields.optionalBoolean("hidden"_L1)};
+    if (body->contains("roles"_L1)) {
+        change.roles = rolesFromJson(body->value("roles"_L1));
+        if (!change.roles)
+            fields.fail("roles"_L1, u"must be a list of host, clerk, cashier, seller"_s);
+    }
+    if (!fields.ok())
+        return call.malformed(fields);
+    if (password && !isPassword(*password))
+        return call.malformed(u"password"_s, passwordRule());
+    if (!mayChange(*call.who, change, password.has_value()))
+        return call.refuse(Refusal::Forbidden);
+    if (!password)
+        return submitChange(call, change);
+    const QByteArray whose = call.house().workFor(call.request().peer, call.who->email);
+    const auto refusal = call.house().workers.hash(whose, *password, [call, change](const QString &hash) mutable {
+        if (hash.isEmpty())
+            return call.refuse(Refusal::Busy);
+        change.passwordHash = hash;
+        submitChange(call, change);
+    });
+    if (refusal)
+        call.refuse(*refusal);
+}
+
+void deposit(const Call &call)
+{
+    const auto body = call.body();
+    if (!body)
+        return;
+    JsonFields fields(*body);
+    const Amount amount = fields.integer("amount"_L1);
+    const QString note = fields.optionalTakenIn("note"_L1, wire::TextKind::Line, limits::reasonMax).value_or(QString());
+    const QByteArray key = fields.key("key"_L1);
+    // An empty one is a client's mistake, which would let it pay in twice.
+    if (body->value("key"_L1).isString() && key.isEmpty())
+        fields.fail("key"_L1, u"must not be empty"_s);
+    if (!fields.ok())
+        return call.malformed(fields);
+    const command::Deposit deposit{
+        .account = call.numbers[0], .amount = amount, .note = note, .key = key, .by = call.account()};
+    call.house().store.submit(call.now(), deposit, [call](const auto &verdict) {
+        if (!verdict)
+            return call.refuse(verdict.error());
+        QJsonObject json = toJsonForStaff(verdict->account);
+        if (verdict->repeat)
+            json.insert("repeat"_L1, true);
+        call.created(json, u"/api/v1/accounts/%1"_s.arg(verdict->account.id));
+    });
+}
+
+/// As whoever asked reached the house, or as it is reached from elsewhere.
+QString linkFor(const Call &call, const QByteArray &token)
+{
+    const QByteArray host = call.request().header("Host");
+    return QLatin1StringView(call.request().secure ? "https://" : "http://") + QString::fromLatin1(host) +
+           QLatin1StringView("/l/") + QString::fromLatin1(token);
+}
+
+void makeLink(const Call &call)
+{
+    const QByteArray token = newLink();
+    const command::MakeLink make{.account = call.numbers[0], .by = call.account(), .tokenHash = hashToken(token)};
+    call.house().store.submit(call.now(), make, [call, token](const auto &result) {
+        if (!result)
+            return call.refuse(result.error());
+        call.created(QJsonObject{{u"url"_s, linkFor(call, token)}, {u"token"_s, QString::fromLatin1(token)}},
+                     u"/l/"_s + QString::fromLatin1(token), {{"Cache-Control", "no-store"}});
+    });
+}
+
+void withdrawLinks(const Call &call)
+{
+    const command::WithdrawLinks withdraw{.account = call.numbers[0], .by = call.account()};
+    call.house().store.submit(call.now(), withdraw, [call](const auto &result) {
+        if (!result)
+            return call.refuse(result.error());
+        call.noContent();
+    });
+}
+
+void listRecord(const Call &call)
+{
+    QueryFields fields(call.request());
+    const query::GetRecord get{.after = fields.integer("after"_L1, 0).value_or(0), .limit = fields.limit()};
+    if (!fields.ok())
+        return call.malformed(fields);
+    call.answerFrom(get, [](const RecordPage &page) {
+        return QJsonObject{{u"items"_s, toJsonArray(page.items)}, {u"next"_s, orNull(page.next)}};
+    });
+}
+
+} // namespace
+
+void enterAccount(const Call &call, const QJsonObject &body)
+{
+    JsonFields fields(body);
+    const QString nick = fields.takenIn("nick"_L1, wire::TextKind::Name, limits::nickMax);
+    const auto name = fields.optionalTakenIn("name"_L1, wire::TextKind::Line, limits::personNameMax);
+    const auto paddle = paddleIn(fields, body);
+    if (!fields.ok())
+        return call.malformed(fields);
+    const HostOptions &options = call.house().options;
+    const command::EnterAccount enter{.by = call.account(),
+                                      .nick = nick,
+                                      .name = name.value_or(QString()),
+                                      .paddle = paddle.value_or(std::nullopt),
+                                      .nextPaddle = !paddle,
+                                      .limited = options.limitedFunds,
+                                      .openingFunds = options.limitedFunds ? options.openingFunds : 0};
+    call.house().store.submit(call.now(), enter, [call](const auto &account) {
+        if (!account)
+            return call.refuse(account.error());
+        call.created(QJsonObject{{u"account"_s, toJsonForStaff(*account)}}, u"/api/v1/accounts/%1"_s.arg(account->id));
+    });
+}
+
+void addStaffRoutes(Router &router)
+{
+    router.add("GET"_ba, u"/api/v1/accounts"_s, Caller::Staff, listAccounts);
+    router.add("GET"_ba, u"/api/v1/accounts/{n}"_s, Caller::Staff, getAccount);
+    router.add("PATCH"_ba, u"/api/v1/accounts/{n}"_s, Caller::Staff, changeAccount);
+    router.add("POST"_ba, u"/api/v1/accounts/{n}/deposits"_s, Caller::Cashier, deposit);
+    router.add("POST"_ba, u"/api/v1/accounts/{n}/links"_s, Caller::Staff, makeLink);
+    router.add("DELETE"_ba, u"/api/v1/accounts/{n}/links"_s, Caller::Staff, withdrawLinks);
+    router.add("GET"_ba, u"/api/v1/record"_s, Caller::Host, listRecord);
+}
+
+} // namespace gavel

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "host/router.h"
+
+namespace gavel {
+
+/// POST /api/v1/accounts by staff: somebody who has neither email nor password.
+void enterAccount(const Call &call, const QJsonObject &body);
+
+/// What staff see and do of accounts: the list, changes, deposits, links, the record. Net thread.
+void addStaffRoutes(Router &router);
+
+} // namespace gavel

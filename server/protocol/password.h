@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QString>
+
+namespace gavel {
+
+/// Whether an account may have it (limits::passwordMin).
+[[nodiscard]] bool isPassword(const QString &password);
+/// What it must be, in English, for a refusal.
+[[nodiscard]] QString passwordRule();
+
+} // namespace gavel

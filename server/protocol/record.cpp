@@ -1,0 +1,84 @@
+#include "protocol/record.h"
+
+#include "protocol/view_fields.h"
+
+#include <array>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct DeedRow
+{
+    Deed what;
+    const char *name;
+};
+
+constexpr std::array deedRows{
+    DeedRow{Deed::AccountEntered, "account_entered"},
+    DeedRow{Deed::AccountChanged, "account_changed"},
+    DeedRow{Deed::AccountBlocked, "account_blocked"},
+    DeedRow{Deed::AccountUnblocked, "account_unblocked"},
+    DeedRow{Deed::RolesChanged, "roles_changed"},
+    DeedRow{Deed::LinkMade, "link_made"},
+    DeedRow{Deed::LinksWithdrawn, "links_withdrawn"},
+    DeedRow{Deed::Deposit, "deposit"},
+    DeedRow{Deed::Bid, "bid"},
+    DeedRow{Deed::BidRefused, "bid_refused"},
+    DeedRow{Deed::BidVoided, "bid_voided"},
+    DeedRow{Deed::LotAction, "lot_action"},
+};
+
+} // namespace
+
+QString nameOf(Deed what)
+{
+    for (const DeedRow &row : deedRows) {
+        if (row.what == what)
+            return QLatin1StringView(row.name);
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Deed> deedOf(QStringView name)
+{
+    for (const DeedRow &row : deedRows) {
+        if (name == QLatin1StringView(row.name))
+            return row.what;
+    }
+    return std::nullopt;
+}
+
+QJsonObject toJson(const RecordLine &line)
+{
+    return {{u"id"_s, line.id},
+            {u"at"_s, line.at},
+            {u"by"_s, toJson(line.by)},
+            {u"what"_s, nameOf(line.what)},
+            {u"account"_s, toJson(line.account)},
+            {u"lot"_s, orNull(line.lot)},
+            {u"amount"_s, orNull(line.amount)},
+            {u"reason"_s, line.reason}};
+}
+
+std::optional<RecordLine> recordLineFromJson(const QJsonObject &json)
+{
+    ViewFields fields(json);
+    const auto by = personFromJson(json.value("by"_L1));
+    const auto what = deedOf(fields.line("what"_L1));
+    RecordLine line{.id = fields.id("id"_L1),
+                    .at = fields.time("at"_L1),
+                    .by = by.value_or(Person{}),
+                    .what = what.value_or(Deed::AccountChanged),
+                    .account = personOrNobody(json.value("account"_L1), fields),
+                    .lot = fields.optionalId("lot"_L1),
+                    .amount = fields.optionalAmount("amount"_L1),
+                    .reason = fields.optionalLine("reason"_L1).value_or(QString())};
+    if (!fields.ok() || !by || !what)
+        return std::nullopt;
+    return line;
+}
+
+} // namespace gavel

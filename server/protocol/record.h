@@ -1,0 +1,44 @@
+#pragma once
+
+#include "protocol/views.h"
+
+namespace gavel {
+
+/// What one of the staff did.
+enum class Deed {
+    AccountEntered,
+    AccountChanged, ///< which members: in the reason
+    AccountBlocked,
+    AccountUnblocked,
+    RolesChanged,
+    LinkMade,
+    LinksWithdrawn,
+    Deposit,
+    Bid,
+    BidRefused,
+    BidVoided,
+    LotAction, ///< which, and why: in the reason
+};
+
+[[nodiscard]] QString nameOf(Deed what);
+[[nodiscard]] std::optional<Deed> deedOf(QStringView name);
+
+/// A line of GET /api/v1/record.
+struct RecordLine
+{
+    qint64 id = 0;
+    TimeMs at = 0;
+    Person by;
+    Deed what = Deed::AccountChanged;
+    std::optional<Person> account; ///< for whom
+    std::optional<LotId> lot;
+    std::optional<Amount> amount; ///< of a bid: once its lot is final
+    QString reason;
+
+    bool operator==(const RecordLine &) const = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const RecordLine &line);
+[[nodiscard]] std::optional<RecordLine> recordLineFromJson(const QJsonObject &json);
+
+} // namespace gavel

@@ -1,0 +1,179 @@
+#include "store/decisions/hall_desk.h"
+
+#include "protocol/json_fields.h"
+#include "protocol/limits.h"
+#include "store/decisions/name_fault.h"
+#include "store/tables/lot_views.h"
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString openingFundsNote = u"opening funds"_s;
+
+/// With the paddle behind it, what is somebody's already is not any more.
+QString withPaddle(const QString &nick, qint64 paddle)
+{
+    const QString suffix = u' ' + QString::number(paddle);
+    QString start = nick;
+    while (codePoints(start) + suffix.size() > limits::nickMax)
+        start.chop(start.back().isLowSurrogate() ? 2 : 1);
+    return wire::takenIn(start, wire::TextKind::Name).value_or(QString()) + suffix;
+}
+
+} // namespace
+
+tl::expected<AccountRow *, Refusal> HallDesk::create(const QString &nick, bool limited, TimeMs now)
+{
+    return m_accounts.create({}, nick, {}, false, limited, now);
+}
+
+Decided<AccountView> HallDesk::join(const command::JoinHall &command, TimeMs now)
+{
+    Decided<AccountView> answer;
+    if (auto fault = nameFault(command.nick, wire::TextKind::Name, u"nick"_s)) {
+        answer.result = tl::unexpected(*fault);
+        return answer;
+    }
+    const auto house = readHouse(m_sql);
+    if (!house || house->hallCode != command.code) {
+        answer.result = refused(Refusal::Unauthorized);
+        return answer;
+    }
+    if (house->eveningOver) {
+        answer.result = refused(Refusal::Forbidden);
+        return answer;
+    }
+    const qint64 paddle = m_accounts.nextPaddle();
+    auto row = create(command.nick, command.limited, now);
+    if (!row)
+        row = create(withPaddle(command.nick, paddle), command.limited, now);
+    if (!row) {
+        answer.result = refused(row.error());
+        return answer;
+    }
+    m_accounts.setPaddle(**row, paddle);
+    if (command.openingFunds > 0)
+        m_accounts.deposit(**row, command.openingFunds, openingFundsNote, now);
+    m_sessions.insert({.account = (*row)->id, .tokenHash = command.tokenHash, .origin = command.origin}, now);
+    answer.result = viewOf(**row);
+    return answer;
+}
+
+Decided<AccountView> HallDesk::enter(const command::EnterAccount &command, TimeMs now)
+{
+    Decided<AccountView> answer;
+    for (const auto &fault : {nameFault(command.nick, wire::TextKind::Name, u"nick"_s),
+                              nameFault(command.name, wire::TextKind::Line, u"name"_s)}) {
+        if (fault) {
+            answer.result = tl::unexpected(*fault);
+            return answer;
+        }
+    }
+    if (command.paddle && m_accounts.isPaddleOfAnother(AccountRow(), *command.paddle)) {
+        answer.result = malformed(u"paddle"_s, u"is another account's"_s);
+        return answer;
+    }
+    const auto row = create(command.nick, command.limited, now);
+    if (!row) {
+        answer.result = refused(row.error());
+        return answer;
+    }
+    if (command.paddle)
+        m_accounts.setPaddle(**row, command.paddle);
+    else if (command.nextPaddle)
+        m_accounts.setPaddle(**row, m_accounts.nextPaddle());
+    (*row)->profile.name = command.name;
+    (*row)->profileDirty = true;
+    if (command.openingFunds > 0)
+        m_accounts.deposit(**row, command.openingFunds, openingFundsNote, now);
+    m_record.add({.at = now, .staff = command.by, .what = Deed::AccountEntered, .account = (*row)->id});
+    answer.result = viewOf(**row);
+    return answer;
+}
+
+bool HallDesk::isHost(AccountId account)
+{
+    const AccountRow *row = m_accounts.find(account);
+    return row && row->isHost;
+}
+
+/// A link is as good as a password, so nobody makes one by which they would be more than they are.
+std::optional<Refusal> HallDesk::linkRefusal(const AccountRow &row, AccountId by)
+{
+    if (row.isHost && row.id != by)
+        return Refusal::Forbidden;
+    if (isHost(by))
+        return std::nullopt;
+    return row.roles() || m_accounts.hasPassword(row.id) ? std::optional(Refusal::Forbidden) : std::nullopt;
+}
+
+Decided<AccountView> HallDesk::makeLink(const command::MakeLink &command, TimeMs now)
+{
+    Decided<AccountView> answer;
+    AccountRow *row = m_accounts.find(command.account);
+    if (!row) {
+        answer.result = refused(Refusal::NotFound);
+        return answer;
+    }
+    if (const auto refusal = linkRefusal(*row, command.by)) {
+        answer.result = refused(*refusal);
+        return answer;
+    }
+    m_links.insert({.tokenHash = command.tokenHash, .account = row->id, .madeAt = now});
+    m_record.add({.at = now, .staff = command.by, .what = Deed::LinkMade, .account = row->id});
+    row->reason = u"A link was made that signs this account in."_s;
+    row->profileDirty = true; // so that the account hears of it
+    answer.result = viewOf(*row);
+    return answer;
+}
+
+void HallDesk::withdraw(AccountId account, QList<Update> &updates)
+{
+    const QList<LinkRow> links = m_links.ofAccount(account);
+    for (const LinkRow &link : links) {
+        const QList<SessionRow> sessions = m_sessions.openedBy(link.id);
+        for (const SessionRow &session : sessions) {
+            m_sessions.remove(session.tokenHash);
+            updates.append(update::SessionEnded{session.tokenHash});
+        }
+    }
+    m_links.removeOf(account);
+}
+
+Decided<Nothing> HallDesk::withdrawLinks(const command::WithdrawLinks &command, TimeMs now)
+{
+    Decided<Nothing> answer;
+    const AccountRow *row = m_accounts.find(command.account);
+    if (!row) {
+        answer.result = refused(Refusal::NotFound);
+        return answer;
+    }
+    if (const auto refusal = linkRefusal(*row, command.by)) {
+        answer.result = refused(*refusal);
+        return answer;
+    }
+    withdraw(row->id, answer.updates);
+    m_record.add({.at = now, .staff = command.by, .what = Deed::LinksWithdrawn, .account = row->id});
+    return answer;
+}
+
+Decided<AccountView> HallDesk::followLink(const command::FollowLink &command, TimeMs now)
+{
+    Decided<AccountView> answer;
+    const auto link = m_links.find(command.linkHash);
+    const AccountRow *row = link ? m_accounts.find(link->account) : nullptr;
+    const auto ended = eveningEnd(m_sql);
+    if (!row || (ended && now - *ended >= limits::linkAfterEveningMs)) {
+        answer.result = refused(Refusal::Unauthorized);
+        return answer;
+    }
+    m_sessions.insert({.account = row->id, .tokenHash = command.tokenHash, .origin = command.origin, .link = link->id},
+                      now);
+    answer.result = viewOf(*row);
+    return answer;
+}
+
+} // namespace gavel

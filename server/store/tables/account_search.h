@@ -1,0 +1,11 @@
+#pragma once
+
+#include "store/queries.h"
+#include "store/sqlite/sql.h"
+
+namespace gavel {
+
+/// The accounts that a search of the staff finds, by id, at most one more than its limit. Throws SqlFailure.
+[[nodiscard]] QList<AccountId> findAccounts(Sql &sql, const query::GetAccounts &get);
+
+} // namespace gavel

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "auction/lot.h"
+#include "store/sqlite/sql.h"
+
+#include <optional>
+
+namespace gavel {
+
+/// What is printed for an account to come in by; its token is known by its hash alone.
+struct LinkRow
+{
+    qint64 id = 0;
+    QByteArray tokenHash;
+    AccountId account = noAccount;
+    TimeMs madeAt = 0;
+};
+
+/// The links that open sessions, until they are withdrawn. Throws SqlFailure. Store thread.
+class Links
+{
+public:
+    explicit Links(Sql &sql)
+        : m_sql(sql)
+    {
+    }
+
+    void insert(const LinkRow &link);
+    [[nodiscard]] std::optional<LinkRow> find(const QByteArray &tokenHash);
+    [[nodiscard]] QList<LinkRow> ofAccount(AccountId account);
+    void removeOf(AccountId account);
+
+private:
+    Sql &m_sql;
+};
+
+} // namespace gavel
