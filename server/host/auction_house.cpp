@@ -42,7 +42,7 @@ net::Limits limitsFrom(const HostOptions &options)
     limits.streamsPerAddressMax = options.maxStreamsPerAddress;
     limits.memoryBytesMax = options.memoryMb * bytesPerMb;
     limits.recoveryMs = recoveryMs;
-    limits.roomsPerSessionMax += 1; // its account's own
+    limits.roomsPerSessionMax += 2; // its account's own, and the house's
     return limits;
 }
 

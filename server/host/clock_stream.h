@@ -1,10 +1,9 @@
 #pragma once
 
-#include "host/boot_clock.h"
+#include "host/clock_ticks.h"
 #include "net/stream_group.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace gavel {
 
@@ -21,18 +20,15 @@ public:
     void add(net::EventStream *stream);
 
     [[nodiscard]] qsizetype count() const { return m_streams.count(); }
-    [[nodiscard]] bool isTicking() const { return m_timer.isActive(); }
+    [[nodiscard]] bool isTicking() const { return m_ticks.isRunning(); }
     void closeAll() { m_streams.closeAll(); }
 
 private:
-    void arm();
-    void tick();
     [[nodiscard]] QByteArray frame() const;
 
     const BootClock &m_clock;
-    const int m_intervalMs;
     net::StreamGroup m_streams;
-    QTimer m_timer;
+    ClockTicks m_ticks;
 };
 
 } // namespace gavel

@@ -20,32 +20,36 @@ QByteArray compact(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-QByteArray lotsEvent(const QByteArray &items, std::optional<qint64> id)
+HouseEvent lotsEvent(const QByteArray &items, std::optional<qint64> change)
 {
-    wire::StreamEvent event{.type = asBytes(event_name::lots), .data = '[' + items + ']', .id = {}};
-    if (id)
-        event.id = QByteArray::number(*id);
-    return wire::encodeEvent(event);
+    return {event_name::lots, '[' + items + ']', change};
 }
 
-QByteArray announcementEvent(const Announcement &announcement)
+HouseEvent announcementEvent(const Announcement &announcement)
 {
-    return wire::encodeEvent({.type = asBytes(AnnouncementNotice::name),
-                              .data = toJson(AnnouncementNotice{announcement.text, announcement.at}).utf8,
-                              .id = QByteArray::number(announcement.change)});
+    return {AnnouncementNotice::name, toJson(AnnouncementNotice{announcement.text, announcement.at}).utf8,
+            announcement.change};
+}
+
+QByteArray streamEvent(const HouseEvent &event)
+{
+    wire::StreamEvent written{.type = asBytes(event.name), .data = event.data, .id = {}};
+    if (event.change)
+        written.id = QByteArray::number(*event.change);
+    return wire::encodeEvent(written);
 }
 
 /// Puts a telling together; what does not fit any more is left.
 class Teller
 {
 public:
-    [[nodiscard]] bool isFull() const { return m_telling.events.size() + m_items.size() >= houseTellingBytesMax; }
+    [[nodiscard]] bool isFull() const { return m_bytes + m_items.size() >= houseTellingBytesMax; }
 
     void add(const ChangedLot &changed)
     {
         const QByteArray item = compact(toJson(changed.lot));
         if (!m_items.isEmpty() && m_items.size() + item.size() + framingBytes > houseEventBytesMax) {
-            m_telling.events += lotsEvent(m_items, {});
+            append(lotsEvent(m_items, {}));
             m_items.clear();
         }
         if (!m_items.isEmpty())
@@ -57,7 +61,7 @@ public:
     void add(const Announcement &announcement)
     {
         endRun();
-        m_telling.events += announcementEvent(announcement);
+        append(announcementEvent(announcement));
         m_telling.upTo = announcement.change;
     }
 
@@ -71,10 +75,17 @@ private:
     void endRun()
     {
         if (!m_items.isEmpty())
-            m_telling.events += lotsEvent(std::exchange(m_items, {}), m_telling.upTo);
+            append(lotsEvent(std::exchange(m_items, {}), m_telling.upTo));
+    }
+
+    void append(const HouseEvent &event)
+    {
+        m_bytes += event.data.size() + framingBytes;
+        m_telling.events.append(event);
     }
 
     Telling m_telling;
+    qsizetype m_bytes = 0;
     QByteArray m_items; ///< of the event that is being put together
 };
 
@@ -100,9 +111,33 @@ Telling tellingOf(const Changes &changes)
     return telling;
 }
 
+qsizetype Telling::bytes() const
+{
+    qsizetype sum = 0;
+    for (const HouseEvent &event : events)
+        sum += event.data.size() + framingBytes;
+    return sum;
+}
+
+QByteArray streamBytes(const Telling &telling)
+{
+    QByteArray bytes;
+    for (const HouseEvent &event : telling.events)
+        bytes += streamEvent(event);
+    return bytes;
+}
+
+net::EncodedEvent roomEvent(const HouseEvent &event)
+{
+    if (event.name != event_name::lots)
+        return {event.name, wire::JsonText(event.data)};
+    const QByteArray change = event.change ? "\"change\":" + QByteArray::number(*event.change) + ',' : QByteArray();
+    return {event.name, wire::JsonText('{' + change + "\"lots\":" + event.data + '}')};
+}
+
 QByteArray beginningAt(qint64 change)
 {
-    return lotsEvent({}, change);
+    return streamEvent(lotsEvent({}, change));
 }
 
 } // namespace gavel

@@ -26,8 +26,10 @@ void Publisher::publish(const QList<Update> &updates, qint64 change)
         if (const AccountId reader = m_accountStreams.count() > 0 ? readerOf(update) : noAccount; reader != noAccount)
             m_accountStreams.wake(reader);
     }
-    if (change > 0)
+    if (change > 0) {
         m_houseStream.changed(change);
+        m_gateway.changed(change);
+    }
 }
 
 void Publisher::tellLotFrame(LotRoom &room, QLatin1StringView event, const wire::JsonText &text, AccountId butFor)

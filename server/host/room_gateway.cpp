@@ -26,12 +26,14 @@ RoomGateway::RoomGateway(House &house, LotRooms &rooms, net::HttpServer &server,
           rooms, [&house] { return house.clock.now(); },
           [this](const LotRoom &room, const net::EncodedEvent &event) { tellRoom(room, event); })
     , m_rooms(server, *this)
+    , m_followers(house.store, house.clock, house.options.clockIntervalMs, m_rooms,
+                  [this](quint64 session, const net::Ack &ack) { refuse(session, ack, Refusal::Busy); })
 {
 }
 
 namespace {
 
-/// Lots that one session may watch at once; net counts its account's own room beside them.
+/// Lots that one session may watch at once; net counts its account's own room and the house's beside them.
 constexpr qsizetype lotsPerSessionMax = 256;
 
 /// The room of an account's sessions, whichever lots they are in: no lot has such a name.
@@ -116,7 +118,9 @@ void RoomGateway::admit(quint64 id, const std::optional<Identity> &who, const QS
         if (const LotId lot = name.toLongLong())
             enterAgain(id, lot);
     }
-    if (!session->isRecovered())
+    if (session->isRecovered())
+        m_followers.welcomeBack(*session);
+    else
         enterByPage(*session, page);
 }
 
@@ -208,27 +212,31 @@ const Identity *RoomGateway::whoIs(quint64 session) const
 
 void RoomGateway::event(net::RoomSession &session, const net::RoomEvent &event)
 {
-    static const QHash<QString, Handler> handlers{{request_name::join, &RoomGateway::join},
-                                                  {request_name::leave, &RoomGateway::leaveRoom},
-                                                  {request_name::bid, &RoomGateway::bid},
-                                                  {request_name::say, &RoomGateway::say},
-                                                  {request_name::time, &RoomGateway::time}};
+    static const QHash<QString, Handler> handlers{
+        {request_name::join, &RoomGateway::join}, {request_name::leave, &RoomGateway::leaveRoom},
+        {request_name::bid, &RoomGateway::bid},   {request_name::say, &RoomGateway::say},
+        {request_name::time, &RoomGateway::time}, {request_name::follow, &RoomGateway::follow}};
     const Handler handler = handlers.value(event.name);
     if (!handler) {
         return refuse(session.id(), event.ack,
-                      {Refusal::Malformed, {}, u"event"_s, u"must be join, leave, bid, say or time"_s});
+                      {Refusal::Malformed, {}, u"event"_s, u"must be join, leave, bid, say, time or follow"_s});
     }
     (this->*handler)(session, event.args.isEmpty() ? QJsonObject() : event.args.first().toObject(), event);
 }
 
 void RoomGateway::join(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event)
 {
+    moveLater(session, body, event, &RoomGateway::joinLot);
+}
+
+void RoomGateway::moveLater(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event, Move move)
+{
     const auto lot = integerOf(body.value("lot"_L1));
     if (!lot)
         return refuse(session.id(), event.ack, malformed(u"lot"_s, u"must be an integer"_s).value());
     if (m_afterTurn.isFull())
         return refuse(session.id(), event.ack, Refusal::Busy);
-    m_afterTurn.add([this, id = session.id(), lot = *lot, ack = event.ack] { joinLot(id, lot, ack); });
+    m_afterTurn.add([this, move, id = session.id(), lot = *lot, ack = event.ack] { (this->*move)(id, lot, ack); });
 }
 
 void RoomGateway::joinLot(quint64 id, LotId lot, const net::Ack &ack)
@@ -250,12 +258,7 @@ void RoomGateway::joinLot(quint64 id, LotId lot, const net::Ack &ack)
 
 void RoomGateway::leaveRoom(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event)
 {
-    const auto lot = integerOf(body.value("lot"_L1));
-    if (!lot)
-        return refuse(session.id(), event.ack, malformed(u"lot"_s, u"must be an integer"_s).value());
-    if (m_afterTurn.isFull())
-        return refuse(session.id(), event.ack, Refusal::Busy);
-    m_afterTurn.add([this, id = session.id(), lot = *lot, ack = event.ack] { leaveLot(id, lot, ack); });
+    moveLater(session, body, event, &RoomGateway::leaveLot);
 }
 
 void RoomGateway::leaveLot(quint64 id, LotId lot, const net::Ack &ack)
@@ -330,15 +333,20 @@ void RoomGateway::time(net::RoomSession &, const QJsonObject &, const net::RoomE
     event.ack.send(QJsonObject{{u"now"_s, m_house.clock.now()}});
 }
 
+void RoomGateway::follow(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event)
+{
+    JsonFields fields(body);
+    const auto after = fields.optionalInteger("after"_L1);
+    if (!fields.ok())
+        return refuse(session.id(), event.ack, malformed(fields.wrong(), fields.reason()).value());
+    if (!m_followers.add(session, after, event.ack))
+        refuse(session.id(), event.ack, Refusal::TooMany);
+}
+
 void RoomGateway::refuse(quint64 session, const net::Ack &ack, const Fault &fault) const
 {
     m_house.refusals.paced += fault.refusal == Refusal::TooMany ? 1 : 0;
     ack.send(roomError(fault, m_visitors.value(session).language, m_house.view.currency));
-}
-
-void RoomGateway::refuse(quint64 session, const net::Ack &ack, Refusal refusal) const
-{
-    refuse(session, ack, Fault{.refusal = refusal, .ask = {}, .member = {}, .reason = {}});
 }
 
 void RoomGateway::tellRoom(const LotRoom &room, const net::EncodedEvent &event, AccountId butFor)
@@ -356,19 +364,9 @@ bool RoomGateway::isHere(AccountId account) const
     return m_byAccount.contains(account) || m_rooms.isAwaited(roomOf(account));
 }
 
-bool RoomGateway::isAwaited(LotId lot) const
-{
-    return m_rooms.isAwaited(QString::number(lot));
-}
-
 void RoomGateway::tellLater(LotId lot, const net::EncodedEvent &event, AccountId butFor)
 {
     m_rooms.tellLater(QString::number(lot), event, roomOf(butFor));
-}
-
-void RoomGateway::tellEveryone(const net::EncodedEvent &event)
-{
-    m_rooms.broadcastToAll(event);
 }
 
 void RoomGateway::closeSession(const QByteArray &tokenHash)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "host/after_turn.h"
+#include "host/followers.h"
 #include "host/house.h"
 #include "host/language.h"
 #include "host/lot_rooms.h"
@@ -30,7 +31,7 @@ public:
     /// Whether telling the account would reach anybody.
     [[nodiscard]] bool isHere(AccountId account) const;
     /// Whether somebody whose line was cut may come back to a lot's room, and is then to be told what it missed.
-    [[nodiscard]] bool isAwaited(LotId lot) const;
+    [[nodiscard]] bool isAwaited(LotId lot) const { return m_rooms.isAwaited(QString::number(lot)); }
     void tellLater(LotId lot, const net::EncodedEvent &event, AccountId butFor);
 
     /// Who is connected: accounts, each once and the host's aside, and clients without one.
@@ -43,7 +44,9 @@ public:
 
     void tellRoom(const LotRoom &room, const net::EncodedEvent &event, AccountId butFor = noAccount);
     void tellAccount(AccountId account, const net::EncodedEvent &event);
-    void tellEveryone(const net::EncodedEvent &event);
+    void tellEveryone(const net::EncodedEvent &event) { m_rooms.broadcastToAll(event); }
+    /// The book's newest change, for those who follow the house.
+    void changed(qint64 change) { m_followers.changed(change); }
 
     /// Closes the sockets of a session that was signed out, or of all an account's sessions.
     void closeSession(const QByteArray &tokenHash);
@@ -59,6 +62,7 @@ private:
         QSet<LotId> lots; ///< whose rooms it is in, and counted there
     };
     using Handler = void (RoomGateway::*)(net::RoomSession &, const QJsonObject &, const net::RoomEvent &);
+    using Move = void (RoomGateway::*)(quint64 session, LotId lot, const net::Ack &ack);
 
     void admit(quint64 id, const std::optional<Identity> &who, const QString &page);
     /// A client whose page is a lot's is in that lot's room from the start.
@@ -66,6 +70,7 @@ private:
     void enterAgain(quint64 session, LotId lot);
 
     // Entering and leaving come after the bids of a turn.
+    void moveLater(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event, Move move);
     void joinLot(quint64 session, LotId lot, const net::Ack &ack);
     void leaveLot(quint64 session, LotId lot, const net::Ack &ack);
     void enter(net::RoomSession &session, LotRoom &room);
@@ -76,6 +81,7 @@ private:
     void bid(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
     void say(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
     void time(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
+    void follow(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
 
     [[nodiscard]] RoomBudget::Payer payerOf(const net::RoomSession &session) const;
     [[nodiscard]] const Identity *whoIs(quint64 session) const;
@@ -83,7 +89,10 @@ private:
     [[nodiscard]] bool mayBusy(RateLimiter &limiter, net::RoomSession &session, const Identity &who,
                                const net::RoomEvent &event);
     void refuse(quint64 session, const net::Ack &ack, const Fault &fault) const;
-    void refuse(quint64 session, const net::Ack &ack, Refusal refusal) const;
+    void refuse(quint64 session, const net::Ack &ack, Refusal refusal) const
+    {
+        refuse(session, ack, Fault{.refusal = refusal, .ask = {}, .member = {}, .reason = {}});
+    }
 
     House &m_house;
     LotRooms &m_lots;
@@ -93,7 +102,8 @@ private:
     QHash<AccountId, QList<quint64>> m_byAccount;
     AfterTurn m_afterTurn;
     PresenceTeller m_presence;
-    net::Rooms m_rooms; ///< last: its sessions say goodbye to the others as it goes
+    net::Rooms m_rooms; ///< after those whom its sessions say goodbye to as it goes
+    Followers m_followers;
 };
 
 } // namespace gavel

@@ -64,6 +64,9 @@ public:
     /// The rooms that it is in, by name; Rooms::join() and leave() change them.
     const EnteredRooms &rooms() const { return m_entered; }
 
+    /// Once its line is cut nobody comes back for it: it was told what can't be told again.
+    void giveUpRecovery() { m_pid.clear(); }
+
     /// DISCONNECT, then the line is closed: the client is not to come back by itself.
     void disconnectClient();
     /// The line is closed without a word; the client reconnects.

@@ -58,6 +58,11 @@ void Rooms::broadcast(const QString &room, const EncodedEvent &event, const QStr
     m_broadcasts.tell(room, numbered(event, room, butFor), butFor);
 }
 
+void Rooms::tell(RoomSession &session, const EncodedEvent &event)
+{
+    session.send(numbered(event, session.sid()));
+}
+
 void Rooms::tellLater(const QString &room, const EncodedEvent &event, const QString &butFor)
 {
     static_cast<void>(numbered(event, room, butFor));
@@ -122,7 +127,9 @@ std::optional<Rooms::Recovery> Rooms::recover(const QString &pid, const QString 
     if (!offset.isEmpty() && !isNumber) {
         return std::nullopt;
     }
-    const auto missed = m_history.after(isNumber ? heard : session->since, session->rooms);
+    EnteredRooms rooms = session->rooms;
+    rooms.insert(session->sid, session->since); // what it alone was told, see tell()
+    const auto missed = m_history.after(isNumber ? heard : session->since, rooms);
     return missed ? std::optional(Recovery{pid, *session, *missed}) : std::nullopt;
 }
 

@@ -46,7 +46,11 @@ public:
     void broadcastToAll(const EncodedEvent &event);
     /// To those ids that are still there; nobody is told later.
     void broadcastTo(const QList<quint64> &ids, const EncodedEvent &event);
-    /// The same to those alone who come back after a cut.
+    /// To a room, of what only its moment counts: nobody is told later.
+    void broadcastNow(const QString &room, const EncodedEvent &event) { m_broadcasts.tell(room, event); }
+    /// To this one; who comes back after a cut is told it then.
+    void tell(RoomSession &session, const EncodedEvent &event);
+    /// To those of a room alone who come back after a cut.
     void tellLater(const QString &room, const EncodedEvent &event, const QString &butFor = {});
     /// Whether any of them may come, so that what nobody hears now is still to be told.
     [[nodiscard]] bool isAwaited(const QString &room) const { return m_lost.isAwaited(room); }

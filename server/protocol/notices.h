@@ -90,7 +90,8 @@ struct PresenceNotice
 namespace event_name {
 
 inline constexpr QLatin1StringView lot{"lot"};           ///< LotView, its terms or phase having changed
-inline constexpr QLatin1StringView lots{"lots"};         ///< an array of them, in the house's stream
+inline constexpr QLatin1StringView lots{"lots"};         ///< an array of them, of the whole house
+inline constexpr QLatin1StringView clock{"clock"};       ///< the host's time, to those who follow the house
 inline constexpr QLatin1StringView house{"house"};       ///< HouseView
 inline constexpr QLatin1StringView snapshot{"snapshot"}; ///< a room's, as `join` answers it, in its stream
 
@@ -104,6 +105,7 @@ inline constexpr QLatin1StringView leave{"leave"};
 inline constexpr QLatin1StringView bid{"bid"};
 inline constexpr QLatin1StringView say{"say"};
 inline constexpr QLatin1StringView time{"time"};
+inline constexpr QLatin1StringView follow{"follow"};
 
 } // namespace request_name
 

@@ -65,8 +65,9 @@ struct Changes
 {
     QList<ChangedLot> lots; ///< in order of change
     QList<Announcement> announcements;
-    qint64 upTo = 0;   ///< all changes up to this one are here
-    qint64 newest = 0; ///< of the house; more than upTo if not all are here
+    qint64 upTo = 0;    ///< all changes up to this one are here
+    qint64 newest = 0;  ///< of the house; more than upTo if not all are here
+    bool reset = false; ///< what was asked for is over an hour old, or was never there
 };
 /// What one commit had others told, in the order of its commands.
 struct ToldBatch

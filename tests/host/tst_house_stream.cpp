@@ -1,4 +1,5 @@
 #include "host/house_events.h"
+#include "protocol/notices.h"
 #include "wire/event_stream.h"
 
 #include <QJsonArray>
@@ -45,7 +46,7 @@ private Q_SLOTS:
         changes.announcements = {{5, u"hello"_s, 1}, {9, u"bye"_s, 2}};
         const Telling telling = tellingOf(changes);
         QStringList seen;
-        for (const wire::StreamEvent &event : eventsOf(telling.events))
+        for (const wire::StreamEvent &event : eventsOf(streamBytes(telling)))
             seen.append(QString::fromLatin1(event.type + ' ' + *event.id));
         // Whoever is cut off after any of these resumes without a gap.
         QCOMPARE(seen, QStringList({u"lots 4"_s, u"announcement 5"_s, u"lots 8"_s, u"announcement 9"_s}));
@@ -58,6 +59,16 @@ private Q_SLOTS:
         QCOMPARE(events.size(), 1);
         QCOMPARE(events.first().data, "[]");
         QCOMPARE(*events.first().id, "7");
+    }
+
+    void whoFollowsIsToldTheSameInTheWordsOfRooms()
+    {
+        const HouseEvent part{event_name::lots, "[{\"id\":1}]", {}};
+        const HouseEvent last{event_name::lots, "[]", 7};
+        const HouseEvent said{AnnouncementNotice::name, "{\"text\":\"hello\"}", 8};
+        QCOMPARE(roomEvent(part).packet(), "42[\"lots\",{\"lots\":[{\"id\":1}]}]");
+        QCOMPARE(roomEvent(last).packet(), "42[\"lots\",{\"change\":7,\"lots\":[]}]");
+        QCOMPARE(roomEvent(said).packet(), "42[\"announcement\",{\"text\":\"hello\"}]");
     }
 
     void nothingIsNothing()
@@ -78,9 +89,10 @@ private Q_SLOTS:
         qsizetype most = 0;
         for (; !changes.lots.isEmpty(); ++tellings) {
             const Telling telling = tellingOf(changes);
-            QVERIFY(telling.events.size() < houseTellingBytesMax + houseEventBytesMax);
+            QVERIFY(telling.bytes() < houseTellingBytesMax + houseEventBytesMax);
+            QVERIFY(streamBytes(telling).size() <= telling.bytes());
             qsizetype events = 0;
-            for (const wire::StreamEvent &event : eventsOf(telling.events)) {
+            for (const wire::StreamEvent &event : eventsOf(streamBytes(telling))) {
                 QCOMPARE(event.type, "lots");
                 QVERIFY(wire::encodeEvent(event).size() <= houseEventBytesMax);
                 for (const QJsonValue &lot : QJsonDocument::fromJson(event.data).array())

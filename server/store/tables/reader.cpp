@@ -136,10 +136,12 @@ public:
     query::GetChanges::Answer operator()(const query::GetChanges &get)
     {
         Changes changes;
-        QSqlQuery &newest = m_sql.run("SELECT change FROM house WHERE id = 1"_L1);
-        changes.newest = nextRow(newest) ? newest.value(0).toLongLong() : 0;
-        changes.upTo = changes.newest;
-        newest.finish();
+        QSqlQuery &known = m_sql.run("SELECT change, forgotten FROM house WHERE id = 1"_L1);
+        if (nextRow(known)) {
+            changes.newest = changes.upTo = known.value(0).toLongLong();
+            changes.reset = get.after > changes.newest || get.after < known.value(1).toLongLong();
+        }
+        known.finish();
         QList<LotRowExtras> extras;
         const QList<LotView> lots =
             readLots(m_sql, u"WHERE l.change > ? ORDER BY l.change LIMIT ?"_s, {get.after, get.limit + 1}, extras);
