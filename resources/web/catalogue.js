@@ -1,4 +1,4 @@
-// What is on: every lot as a card, searched, filtered and sorted here, kept live by the house's event stream.
+// What is on: every lot as a card, searched, filtered and sorted here, kept live by the page's line.
 import { readLots, searchLots } from './api.js';
 import { Card } from './card.js';
 import { fromTemplate, say, speak } from './dom.js';
@@ -34,7 +34,7 @@ export class CatalogueView {
     page.mine.addEventListener('change', () => this.#mineChanged());
   }
 
-  /** Lots of the house's stream. An empty list says that the stream begins anew: read everything after it. */
+  /** Lots that changed. An empty list says that the line begins anew: read everything after it. */
   lotsChanged(lots) {
     if (lots.length === 0) {
       this.#readAll();

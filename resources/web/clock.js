@@ -1,4 +1,4 @@
-// The host's time between the ticks of /sse. The computer's own clock is never read: performance.now() counts
+// The host's time between its ticks. The computer's own clock is never read: performance.now() counts
 // from an origin of its own and cannot be set.
 
 const samplesKept = 30;

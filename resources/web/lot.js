@@ -11,7 +11,6 @@ import { Room } from './room.js';
 import { text } from './text.js';
 
 const retryMs = 5000;
-const mineMs = 500;
 
 export class LotView {
   #page;
@@ -21,7 +20,6 @@ export class LotView {
   #bids;
   #room;
   #pictures;
-  #mineTimer = 0;
 
   constructor(page, id) {
     this.#page = page;
@@ -47,19 +45,7 @@ export class LotView {
   }
 
   #enter() {
-    let who = this.#page.mine.me?.id;
-    const room = this.#page.line.enter(this.#id, {
-      events: this.#events(),
-      own: () => this.#loadMineSoon(),
-      refused: () => this.#poll(),
-    });
-    // The host counts by name who has signed in, and asks who that is when they come.
-    this.#page.mine.addEventListener('change', () => {
-      const now = this.#page.mine.me?.id;
-      if (now === who) return;
-      who = now;
-      room.open();
-    });
+    this.#page.line.enter(this.#id, { events: this.#events(), refused: () => this.#poll() });
   }
 
   #build() {
@@ -111,15 +97,6 @@ export class LotView {
   #voided({ seq, of, reason, price, ask, bids, leader, reserve, head }) {
     this.#bids.void(of, reason);
     this.#take({ ...this.#lot, seq, price, ask, bids, leader, reserve, head });
-    this.#loadMineSoon(); // whose bid it was, only the host knows
-  }
-
-  // Once for all that comes together.
-  #loadMineSoon() {
-    this.#mineTimer ||= setTimeout(() => {
-      this.#mineTimer = 0;
-      this.#page.mine.load();
-    }, mineMs);
   }
 
   #closed({ seq, phase, price, winner, head, at }) {

@@ -14,6 +14,7 @@ import { language, switchLanguage, text, translate } from './text.js';
 
 const houseRetryMs = 3000;
 const main = document.getElementById('main');
+let view = null;
 
 document.documentElement.lang = language;
 translate(document);
@@ -23,12 +24,9 @@ languageSwitch.lang = language === 'ko' ? 'en' : 'ko';
 languageSwitch.onclick = switchLanguage;
 
 const clock = new HostClock();
-const line = new Line(clock);
 const countdowns = new Countdowns(clock);
-line.addEventListener('change', showLine);
 setInterval(showHostTime, 250);
-showLine();
-await open();
+open();
 
 async function open() {
   const house = await readHouse();
@@ -36,24 +34,23 @@ async function open() {
   showHouse(house);
   main.replaceChildren();
 
-  const mine = new Mine();
+  const line = new Line(clock, {
+    lots: (lots) => view?.lotsChanged?.(lots),
+    announcement: (announcement) => announce(announcement, clock.now),
+    house: (changed) => {
+      document.title = document.title.replace(house.name, () => changed.name);
+      Object.assign(house, changed);
+      showHouse(house);
+    },
+  });
+  line.addEventListener('change', () => showLine(line));
+  showLine(line);
+  const mine = new Mine(line);
   const signIn = new SignIn(mine, house.signUp === 'anyone');
   const toggleWatch = (lot) => watchOrLeave(mine, signIn, lot);
   const page = { main, house, clock, line, countdowns, mine, toggleWatch, money: moneyWriter(house.currency) };
   const lot = location.pathname.match(/^\/lots\/(\d+)\/?$/);
-  const view = lot ? new LotView(page, Number(lot[1])) : new CatalogueView(page);
-  line.follow('/api/v1/events', {
-    events: {
-      lots: (lots) => view.lotsChanged?.(lots),
-      announcement: (announcement) => announce(announcement, clock.now),
-      house: (changed) => {
-        document.title = document.title.replace(house.name, () => changed.name);
-        Object.assign(house, changed);
-        showHouse(house);
-      },
-    },
-    refused: () => view.lotsChanged?.([]),
-  });
+  view = lot ? new LotView(page, Number(lot[1])) : new CatalogueView(page);
   await mine.load();
 }
 
@@ -95,7 +92,7 @@ async function readHouse() {
   }
 }
 
-function showLine() {
+function showLine(line) {
   const words = { connecting: text.lineConnecting, live: text.lineLive, slow: text.lineSlow, lost: text.lineLost };
   document.getElementById('line').dataset.state = line.state;
   say(document.getElementById('line-state'), words[line.state]);

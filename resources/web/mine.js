@@ -4,14 +4,24 @@ import { adopt, isFinal } from './lots.js';
 
 // The session's cookie is not for scripts to see, so it is noted that there should be one.
 const signedInKey = 'gavel.signedIn';
+const ownMs = 500;
 
 /** Announces a change as an event `change`. */
 export class Mine extends EventTarget {
   #watched = new Set();
   #bidOn = new Set();
+  #line;
+  #timer = 0;
 
   /** The account, or null for a stranger. */
   me = null;
+
+  /** `line` is connected anew with whoever comes, and tells what the host told them alone. */
+  constructor(line) {
+    super();
+    this.#line = line;
+    line.addEventListener('own', () => this.#loadSoon());
+  }
 
   /** Finds out who is here, and what is theirs. */
   async load() {
@@ -20,13 +30,23 @@ export class Mine extends EventTarget {
       const [me, watching, bids] = await Promise.all(
         ['', '/watching', '/bids'].map((list) => read(`/api/v1/me${list}`)),
       );
+      const isAnother = this.me?.id !== me.id;
       this.me = me;
       this.#watched = new Set(watching.items.map((lot) => lot.id));
       this.#bidOn = new Set(bids.items.filter((lot) => lot.max !== null).map((lot) => lot.id));
+      if (isAnother) this.#line.known(true);
       this.#changed();
     } catch (error) {
       if (error.status === 401) this.#forget();
     }
+  }
+
+  // Once for all that comes together.
+  #loadSoon() {
+    this.#timer ||= setTimeout(() => {
+      this.#timer = 0;
+      this.load();
+    }, ownMs);
   }
 
   async signIn(credentials) {
@@ -85,9 +105,11 @@ export class Mine extends EventTarget {
 
   #forget() {
     note(false);
+    const wasKnown = this.me !== null;
     this.me = null;
     this.#watched.clear();
     this.#bidOn.clear();
+    if (wasKnown) this.#line.known(false);
     this.#changed();
   }
 

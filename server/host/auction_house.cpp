@@ -12,6 +12,7 @@
 #include "host/metrics.h"
 #include "host/origins.h"
 #include "host/own_folder.h"
+#include "host/problem_page.h"
 #include "host/problems.h"
 #include "host/publisher.h"
 #include "host/room_gateway.h"
@@ -467,7 +468,8 @@ net::Response AuctionHouse::failure(net::HttpFailure failure, const net::Request
         return problemResponse(Refusal::Malformed, tlsWords(head ? head->header("Host") : QByteArray(), language),
                                language);
     const Fault fault{.refusal = refusalOf(failure), .ask = {}, .member = {}, .reason = {}};
-    return problemResponse(fault, language, m_parts->house.view.currency);
+    const net::Response problem = problemResponse(fault, language, m_parts->house.view.currency);
+    return head && wantsPage(*head) ? problemPage(problem, *head, language) : problem;
 }
 
 } // namespace gavel

@@ -1,5 +1,6 @@
 #include "host/call.h"
 
+#include "host/problem_page.h"
 #include "host/problems.h"
 #include "net/admission.h"
 #include "net/gzip.h"
@@ -131,6 +132,8 @@ void Call::refuse(const Fault &fault, const QList<net::HeaderField> &fields) con
     net::Response response = problemResponse(fault, language(), m_house->view.currency);
     response.fields += fields;
     addRefusalFields(response, fault.refusal);
+    if (wantsPage(request()))
+        response = problemPage(response, request(), language());
     respond(response);
 }
 

@@ -72,6 +72,8 @@ bool Router::matches(const Route &route, const QStringList &segments, Call *call
                 return false;
             numbers.append(number);
         } else if (expected == u"{w}") {
+            if (segments[i].isEmpty())
+                return false;
             words.append(segments[i]);
         } else if (expected != segments[i]) {
             return false;

@@ -8,6 +8,7 @@
 #include "net/server_context.h"
 #include "net/socket.h"
 #include "net/tls_entrance.h"
+#include "net/turned_away.h"
 
 #include <sys/socket.h>
 #include <unistd.h>
@@ -52,6 +53,7 @@ int connectionsMaxFor(const Limits &limits)
 HttpServer::HttpServer(HttpHandler &handler, Clock clock, const Limits &limits, QObject *parent)
     : QObject(parent)
     , m_context(std::make_unique<ServerContext>(handler, std::move(clock), limits))
+    , m_turnedAway(std::make_unique<TurnedAway>(*m_context))
     , m_listener(new Listener([this](qintptr descriptor) { accept(descriptor); }, limits.acceptRetryMs, this))
     , m_cut(m_context->deadlines, [this] { cut(); })
 {
@@ -202,8 +204,6 @@ QList<TlsEntrance *> HttpServer::entrances() const
     return findChildren<TlsEntrance *>(Qt::FindDirectChildrenOnly);
 }
 
-/// At once, and by a reset if the client has said more than is read here: a slot for saying it longer would be one that
-/// somebody else lacks.
 void HttpServer::turnAway(qintptr descriptor, HttpFailure failure)
 {
     ++m_context->counters.connectionsTotal;
@@ -212,19 +212,7 @@ void HttpServer::turnAway(qintptr descriptor, HttpFailure failure)
     } else {
         ++m_context->counters.refusedTotal;
     }
-    ResponseFraming framing;
-    framing.date = m_context->date();
-    framing.keepAlive = false;
-    const EncodedResponse answer = encodeResponse(m_context->failureResponse(failure, nullptr), framing);
-    // Who waits for a handshake can't read an answer in the clear.
-    const QByteArray bytes = m_context->tls.isNull() ? answer.head + answer.body : QByteArray();
-    const int client = static_cast<int>(descriptor);
-    char unread[1024];
-    const auto read = ::recv(client, unread, sizeof unread, MSG_DONTWAIT);
-    const auto sent = ::send(client, bytes.data(), static_cast<size_t>(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
-    Q_UNUSED(read)
-    Q_UNUSED(sent) // it was a courtesy
-    ::close(client);
+    m_turnedAway->add(static_cast<int>(descriptor), failure);
 }
 
 void HttpServer::watch(bool on)

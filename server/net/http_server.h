@@ -23,6 +23,7 @@ class HttpHandler;
 class Listener;
 class MemoryBudget;
 class TlsEntrance;
+class TurnedAway;
 struct ServerContext;
 
 /// An HTTP/1.1 server with event streams and rooms on one port. It lives in one thread with everything that it hands
@@ -87,6 +88,7 @@ private:
     void checkStopped();
 
     std::unique_ptr<ServerContext> m_context;
+    std::unique_ptr<TurnedAway> m_turnedAway;
     Listener *m_listener;
     Deadline m_cut;
     bool m_stopped = false;

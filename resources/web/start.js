@@ -1,0 +1,48 @@
+// Starts the page. In a full house a module may be refused; what was loaded is kept by the browser, so that the page is
+// loaded again for the rest of it, after a pause that grows and is spread, and meanwhile says so.
+(() => {
+  const triesKey = 'gavel.tries';
+  const pauseMs = 2000;
+  const pauseMaxMs = 20_000;
+  const { main } = document.currentScript.dataset;
+
+  function isKorean() {
+    let chosen = null;
+    try {
+      chosen = localStorage.getItem('gavel.language');
+    } catch {
+      // The browser's language stands.
+    }
+    return (chosen ?? navigator.language).toLowerCase().startsWith('ko');
+  }
+
+  function count(change) {
+    try {
+      const tries = change(Number(sessionStorage.getItem(triesKey) ?? 0));
+      sessionStorage.setItem(triesKey, String(tries));
+      return tries;
+    } catch {
+      return 1; // without storage the pause does not grow
+    }
+  }
+
+  function tryAgain() {
+    const tries = count((before) => before + 1);
+    setTimeout(() => location.reload(), Math.min(pauseMs * tries, pauseMaxMs) * (0.5 + Math.random()));
+    const words = document.createElement('p');
+    words.className = 'blank';
+    words.setAttribute('role', 'status');
+    words.textContent = isKorean()
+      ? '지금 접속이 많습니다. 잠시 뒤 자동으로 다시 시도합니다.'
+      : 'The house is full at the moment. This page tries again by itself.';
+    document.getElementById('main').prepend(words);
+  }
+
+  import(main).then(
+    () => count(() => 0),
+    (error) => {
+      console.warn(error.message);
+      tryAgain();
+    },
+  );
+})();

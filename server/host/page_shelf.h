@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+namespace gavel {
+
+/// A file of the page, ready to be served.
+struct PageFile
+{
+    QByteArray type;
+    QByteArray data;
+    QByteArray packed; ///< once, and not for each who asks
+    QByteArray etag;
+};
+
+/// The files of the page and of our client of the rooms, read once. They refer to each other by relative names, and are
+/// there under an address that changes with any of them, /web/{version}/, so that a browser keeps them for good.
+/// Values.
+class PageShelf
+{
+public:
+    PageShelf();
+
+    /// Changes when any of the files does.
+    [[nodiscard]] const QString &version() const { return m_version; }
+
+    /// Null: there is none.
+    [[nodiscard]] const PageFile *file(const QString &name) const;
+    /// Our client of the rooms by the names of the stock one.
+    [[nodiscard]] const PageFile *client(const QString &name) const;
+
+    /// The page itself, which names the others by their version.
+    [[nodiscard]] const PageFile &page() const { return m_page; }
+
+private:
+    QHash<QString, PageFile> m_files;
+    QHash<QString, PageFile> m_client;
+    QString m_version;
+    PageFile m_page;
+};
+
+} // namespace gavel
