@@ -1,7 +1,7 @@
 #include "store/decisions/lot_log.h"
 
 #include "auction/closing.h"
-#include "store/decisions/logic_fault.h"
+#include "store/tables/logic_fault.h"
 #include "store/tables/lot_views.h"
 
 namespace gavel {

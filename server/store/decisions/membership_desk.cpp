@@ -1,7 +1,7 @@
 #include "store/decisions/membership_desk.h"
 
-#include "store/decisions/logic_fault.h"
 #include "store/decisions/name_fault.h"
+#include "store/tables/logic_fault.h"
 #include "store/tables/lot_views.h"
 #include "wire/canonical_object.h"
 

@@ -3,7 +3,7 @@
 #include "auction/closing.h"
 #include "auction/terms_rules.h"
 #include "protocol/codes.h"
-#include "store/decisions/logic_fault.h"
+#include "store/tables/logic_fault.h"
 #include "store/tables/lot_views.h"
 
 namespace gavel {

@@ -118,6 +118,13 @@ bool nextRow(QSqlQuery &query)
     return false;
 }
 
+qint64 numberIn(QSqlQuery &query)
+{
+    const qint64 number = nextRow(query) ? query.value(0).toLongLong() : 0;
+    query.finish();
+    return number;
+}
+
 std::optional<qint64> optionalInteger(const QVariant &value)
 {
     if (value.isNull())

@@ -84,8 +84,6 @@ public:
     /// The same where failing is no news, such as a ROLLBACK of what SQLite has rolled back by itself.
     void tryExec(const QString &text);
 
-    [[nodiscard]] qint64 lastId(const QSqlQuery &query) const { return query.lastInsertId().toLongLong(); }
-
     /// Lets go of rows that a statement has not given yet, so that they hold no lock.
     void finishAll();
 
@@ -119,6 +117,9 @@ private:
 /// Steps to the next row; false after the last. Throws SqlFailure where the rows end in an error, which
 /// QSqlQuery::next() does not tell from their end.
 [[nodiscard]] bool nextRow(QSqlQuery &query);
+
+/// The number that the first row begins with, and done with the others; 0 if there is none.
+[[nodiscard]] qint64 numberIn(QSqlQuery &query);
 
 /// A column that may be NULL.
 [[nodiscard]] std::optional<qint64> optionalInteger(const QVariant &value);

@@ -1,7 +1,7 @@
 #include "store/tables/accounts.h"
 
-#include "store/decisions/logic_fault.h"
 #include "store/tables/columns.h"
+#include "store/tables/logic_fault.h"
 #include "store/tables/name_keys.h"
 #include "wire/folding.h"
 
@@ -196,23 +196,24 @@ tl::expected<AccountRow *, Refusal> Accounts::create(const QString &email, const
                                                      const QString &passwordHash, bool isHost, bool limited, TimeMs now)
 {
     static const Statement insert =
-        insertInto("accounts"_L1, "ON CONFLICT DO NOTHING"_L1, accountColumns, keyColumns, secretColumns);
+        insertInto("accounts"_L1, "ON CONFLICT DO NOTHING RETURNING id"_L1, accountColumns, keyColumns, secretColumns);
     AccountRow row{.email = email, .nick = nick, .isHost = isHost, .limited = limited, .createdAt = now};
     QVariantList values;
     giveAll(values, accountColumns, row);
     giveAll(values, keyColumns, keysOf(row));
     giveAll(values, secretColumns, Secret{passwordHash});
-    QSqlQuery &query = m_sql.run(insert, values);
-    if (query.numRowsAffected() == 0)
+    const AccountId id = row.id = numberIn(m_sql.run(insert, values));
+    if (id == noAccount)
         return tl::unexpected(emailTaken(email) ? Refusal::EmailTaken : Refusal::NickTaken);
-    const AccountId id = row.id = m_sql.lastId(query);
     return &m_rows.insert_or_assign(id, std::move(row)).first->second;
 }
 
 tl::expected<void, Refusal> Accounts::rename(AccountRow &row, const QString &nick)
 {
-    QSqlQuery &query = m_sql.run("UPDATE OR IGNORE accounts SET nick = ?, nick_key = ?, search = ? WHERE id = ?"_L1,
-                                 nick, nickKey(nick), wire::folded(nick), row.id);
+    const QByteArray key = nickKey(nick);
+    QSqlQuery &query = m_sql.run("UPDATE accounts SET nick = ?, nick_key = ?, search = ? WHERE id = ? "
+                                 "AND NOT EXISTS (SELECT 1 FROM accounts WHERE nick_key = ? AND id <> ?)"_L1,
+                                 nick, key, wire::folded(nick), row.id, key, row.id);
     if (query.numRowsAffected() == 0)
         return tl::unexpected(Refusal::NickTaken);
     row.nick = nick;
@@ -281,10 +282,7 @@ void Accounts::post(TimeMs now, PostingKind kind, std::optional<LotId> lot, cons
                     std::initializer_list<Posting> postings)
 {
     static const Statement insert = insertInto("postings"_L1, ""_L1, postingColumns);
-    QSqlQuery &newest = m_sql.run("SELECT coalesce(max(id), 0) + 1 FROM postings"_L1);
-    static_cast<void>(nextRow(newest));
-    const qint64 entry = newest.value(0).toLongLong();
-    newest.finish();
+    const qint64 entry = numberIn(m_sql.run("SELECT coalesce(max(id), 0) + 1 FROM postings"_L1));
     Amount sum = 0;
     for (const Posting &posting : postings) {
         sum += posting.amount;

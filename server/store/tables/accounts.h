@@ -99,7 +99,7 @@ public:
     [[nodiscard]] tl::expected<AccountRow *, Refusal> create(const QString &email, const QString &nick,
                                                              const QString &passwordHash, bool isHost, bool limited,
                                                              TimeMs now);
-    /// NickTaken likewise.
+    /// NickTaken where it is another's.
     [[nodiscard]] tl::expected<void, Refusal> rename(AccountRow &row, const QString &nick);
     [[nodiscard]] bool isEmailOfAnother(const AccountRow &row, const QString &email);
     /// Which is no other account's.

@@ -187,7 +187,7 @@ LotRow *Lots::find(LotId id)
 
 LotRow &Lots::create(AccountId seller, const Rates &rates, const LotDraft &draft, TimeMs now)
 {
-    static const Statement insert = insertInto("lots"_L1, ""_L1, lotColumns, textColumns, changeColumns);
+    static const Statement insert = insertInto("lots"_L1, "RETURNING id"_L1, lotColumns, textColumns, changeColumns);
     LotRow row;
     row.lot = {.facts = {.id = 0, .seller = seller, .rates = rates}, .terms = draft.terms, .state = {}};
     row.createdAt = now;
@@ -196,7 +196,7 @@ LotRow &Lots::create(AccountId seller, const Rates &rates, const LotDraft &draft
     giveAll(values, lotColumns, row);
     giveAll(values, textColumns, textsOf(draft));
     giveAll(values, changeColumns, LotChange{nextChange()});
-    row.lot.facts.id = m_sql.lastId(m_sql.run(insert, values));
+    row.lot.facts.id = numberIn(m_sql.run(insert, values));
     return keep(std::move(row));
 }
 

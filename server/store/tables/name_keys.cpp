@@ -30,6 +30,18 @@ QByteArray apart(const QByteArray &key, qint64 account)
     return key + '\xff' + QByteArray::number(account);
 }
 
+/// Like no name's key, and like none that apart() gives.
+QByteArray nobodysKey(qint64 account)
+{
+    return apart("\xff", account);
+}
+
+void write(Sql &sql, const Names &names)
+{
+    sql.run("UPDATE accounts SET email_key = ?, nick_key = ?, search = ? WHERE id = ?"_L1, names.email, names.nick,
+            names.search, names.account);
+}
+
 /// The key, or where an earlier account has it or there is no name, one of this account's own.
 QByteArray takenBy(qint64 account, const QByteArray &key, QSet<QByteArray> &taken)
 {
@@ -66,11 +78,10 @@ void renewNameKeys(Sql &sql)
     }
     query.finish();
     // Under keys that are nobody's first: a new key may be what another account had as its old one.
-    sql.run("UPDATE accounts SET email_key = randomblob(32), nick_key = randomblob(32)"_L1);
-    for (const Names &names : accounts) {
-        sql.run("UPDATE accounts SET email_key = ?, nick_key = ?, search = ? WHERE id = ?"_L1, names.email, names.nick,
-                names.search, names.account);
-    }
+    for (const Names &names : accounts)
+        write(sql, {names.account, nobodysKey(names.account), nobodysKey(names.account), names.search});
+    for (const Names &names : accounts)
+        write(sql, names);
 }
 
 } // namespace gavel
