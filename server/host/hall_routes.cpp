@@ -34,7 +34,7 @@ bool isHallCode(const Call &call, const QString &code)
         call.tooMany(house.wrongCodeRate);
         return false;
     }
-    if (house.view.hallCode && code.toUpper() == *house.view.hallCode)
+    if (!house.view.hallCode.isEmpty() && code.toUpper() == house.view.hallCode)
         return true;
     static_cast<void>(house.wrongCodeRate.take(key, call.now()));
     call.refuse(Refusal::Unauthorized);

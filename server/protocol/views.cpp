@@ -281,14 +281,14 @@ QJsonObject toJson(const HouseView &house)
             {u"about"_s, house.about},
             {u"contact"_s, house.contact},
             {u"logo"_s, house.logo ? QJsonValue(pictureToJson(*house.logo)) : QJsonValue(QJsonValue::Null)},
-            {u"evening"_s, house.eveningOver ? u"over"_s : u"on"_s},
+            {u"evening"_s, house.eveningEndedAt ? u"over"_s : u"on"_s},
             {u"version"_s, house.version}};
 }
 
 QJsonObject toJsonForStaff(const HouseView &house)
 {
     QJsonObject json = toJson(house);
-    json.insert("hallCode"_L1, orNull(house.hallCode));
+    json.insert("hallCode"_L1, house.hallCode.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(house.hallCode));
     return json;
 }
 
@@ -310,8 +310,10 @@ std::optional<HouseView> houseFromJson(const QJsonObject &json)
                     .logo = {},
                     .version = fields.optionalLine("version"_L1).value_or(QString()),
                     .id = fields.optionalLine("id"_L1).value_or(QString()),
-                    .hallCode = fields.optionalLine("hallCode"_L1),
-                    .eveningOver = fields.optionalText("evening"_L1) == u"over"_s};
+                    .hallCode = fields.optionalLine("hallCode"_L1).value_or(QString()),
+                    .eveningEndedAt = {}};
+    if (fields.optionalText("evening"_L1) == u"over"_s)
+        house.eveningEndedAt = 0; // since when is not told
     if (const auto logo = fields.optionalObject("logo"_L1))
         house.logo = pictureFromJson(*logo, fields);
     if (!currency.ok())

@@ -170,9 +170,9 @@ struct HouseView
     QString contact;             ///< how its people are reached; may be empty
     std::optional<Picture> logo; ///< none: it has none
     QString version;
-    QString id;                      ///< [a-z0-9]{8,32}; tells this house from others
-    std::optional<QString> hallCode; ///< six letters that newcomers sign up by, for staff to see; none: it is off
-    bool eveningOver = false;
+    QString id;       ///< [a-z0-9]{8,32}; tells this house from others
+    QString hallCode; ///< six letters that newcomers sign up by, for staff to see; empty: it is off, or not told
+    std::optional<TimeMs> eveningEndedAt; ///< none: it is on
 
     bool operator==(const HouseView &) const = default;
 };

@@ -3,6 +3,7 @@
 #include "store/decisions/book.h"
 #include "store/own_files.h"
 #include "store/sqlite/database.h"
+#include "store/tables/house.h"
 #include "store/tables/lot_views.h"
 #include "store/tables/reader.h"
 
@@ -82,12 +83,11 @@ tl::expected<BookFile::Summary, QString> BookFile::summary() const
         return tl::unexpected(book.database().error());
     Sql sql(*book.database());
     try {
-        const auto house = readHouseTerms(sql);
+        const auto house = HouseTable(sql).terms();
         if (!house)
             return tl::unexpected(u"The book in %1 has no house yet."_s.arg(m_folder));
-        QSqlQuery &lots = sql.run("SELECT count(*) FROM lots"_L1);
         return Summary{.house = *house,
-                       .lots = nextRow(lots) ? lots.value(0).toInt() : 0,
+                       .lots = int(countLots(sql)),
                        .writtenAt = QFileInfo(m_path).lastModified().toMSecsSinceEpoch()};
     } catch (const SqlFailure &failed) {
         return tl::unexpected(u"The book can't be read: %1."_s.arg(QString::fromStdString(failed.what())));

@@ -2,7 +2,7 @@
 #include "store/decisions/book.h"
 #include "store/sqlite/database.h"
 #include "store/sqlite/sql.h"
-#include "store/tables/lot_views.h"
+#include "store/tables/house.h"
 #include "store/tables/reader.h"
 
 #include <QDir>
@@ -125,7 +125,7 @@ private Q_SLOTS:
             QCOMPARE(lotsBidOn(sql, ann), (QList<LotId>{2, 1}));
             QCOMPARE(lotsBidOn(sql, bob), (QList<LotId>{3, 1}));
             static const QRegularExpression houseId(u"^[a-z0-9]{8,32}$"_s);
-            QVERIFY(houseId.match(readHouse(sql)->id).hasMatch());
+            QVERIFY(houseId.match(HouseTable(sql).view()->id).hasMatch());
 
             Book book(*database);
             const TimeMs now = book.lastMoment() + 1'000;

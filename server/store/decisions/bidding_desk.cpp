@@ -3,11 +3,8 @@
 #include "auction/closing.h"
 #include "protocol/bid_reading.h"
 #include "protocol/codes.h"
-#include "store/tables/bids.h"
 #include "store/tables/lot_views.h"
 #include "wire/canonical_object.h"
-
-#include <QJsonDocument>
 
 namespace gavel {
 
@@ -77,7 +74,7 @@ bool BiddingDesk::wouldFeel(const command::PlaceBid &command, const tl::expected
     if (!decision && decision.error() != Refusal::BelowMinimum && decision.error() != Refusal::OverLimit &&
         decision.error() != Refusal::Malformed && decision.error() != Refusal::AskMoved)
         return false;
-    return !Bids(m_sql).wasLastEnteredByStaff(command.lot, command.account);
+    return !m_bids.wasLastEnteredByStaff(command.lot, command.account);
 }
 
 Decided<BidVerdict> BiddingDesk::decide(const command::PlaceBid &command, TimeMs receivedAt)
@@ -94,9 +91,9 @@ Decided<BidVerdict> BiddingDesk::decide(const command::PlaceBid &command, TimeMs
         answer.result = refused(row ? Refusal::Unauthorized : Refusal::UnknownLot);
         return answer;
     }
-    const QByteArray contents = contentsOf(command.bid);
-    if (auto known = repeated(command, contents)) {
-        answer.result = std::move(*known);
+    const BidKeys::Request request{command.lot, command.account, command.bid.key, contentsOf(command.bid)};
+    if (const auto known = m_keys.find(request)) {
+        answer.result = *known ? Outcome<BidVerdict>(**known) : refused(known->error());
         return answer;
     }
     const TimeMs now = row->momentOf(receivedAt);
@@ -128,7 +125,7 @@ Decided<BidVerdict> BiddingDesk::decide(const command::PlaceBid &command, TimeMs
     const QByteArray salt =
         m_log.apply(*row, *decision, {account->nick, command.bid.msg, enterer(command)}, now, answer.updates);
     const BidVerdict verdict = verdictOf(*row, account->id, seq, isBid, salt);
-    remember(command, contents, verdict);
+    m_keys.keep(request, verdict);
     answer.result = verdict;
     return answer;
 }
@@ -137,33 +134,6 @@ Person BiddingDesk::enterer(const command::PlaceBid &command)
 {
     const AccountRow *staff = command.enteredBy == noAccount ? nullptr : m_accounts.find(command.enteredBy);
     return staff ? Person{staff->id, staff->nick} : Person();
-}
-
-std::optional<Outcome<BidVerdict>> BiddingDesk::repeated(const command::PlaceBid &command, const QByteArray &contents)
-{
-    if (command.bid.key.isEmpty())
-        return std::nullopt;
-    // One column and no more: with every run, QtSql describes all of them anew.
-    QSqlQuery &query = m_sql.run("SELECT CASE WHEN contents = ? THEN verdict END FROM keys "
-                                 "WHERE lot = ? AND account = ? AND bid_key = ?"_L1,
-                                 contents, command.lot, command.account, command.bid.key);
-    if (!nextRow(query))
-        return std::nullopt;
-    const auto verdict = verdictFromJson(QJsonDocument::fromJson(query.value(0).toByteArray()).object());
-    query.finish();
-    if (!verdict)
-        return refused(Refusal::KeyReused);
-    BidVerdict again = *verdict;
-    again.repeat = true;
-    return again;
-}
-
-void BiddingDesk::remember(const command::PlaceBid &command, const QByteArray &contents, const BidVerdict &verdict)
-{
-    if (command.bid.key.isEmpty())
-        return;
-    m_sql.run("INSERT INTO keys (lot, account, bid_key, contents, verdict) VALUES (?, ?, ?, ?, ?)"_L1, command.lot,
-              command.account, command.bid.key, contents, toJson(verdict).utf8);
 }
 
 Decided<SharedLotView> BiddingDesk::voidBid(const command::VoidBid &command, TimeMs receivedAt)
@@ -180,7 +150,7 @@ Decided<SharedLotView> BiddingDesk::voidBid(const command::VoidBid &command, Tim
         answer.result = refused(Refusal::WrongPhase);
         return answer;
     }
-    QList<Step> steps = Bids(m_sql).stepsOf(command.lot, row->lot.state.reserveLowered);
+    QList<Step> steps = m_bids.stepsOf(command.lot, row->lot.state.reserveLowered);
     const LotState before = row->lot.state;
     const Amount heldHere = holdFor(row->lot.facts.rates, before.leaderMax);
     const auto covers = [this, &before, heldHere](AccountId id, Amount hold) {
@@ -196,7 +166,7 @@ Decided<SharedLotView> BiddingDesk::voidBid(const command::VoidBid &command, Tim
     m_record.add({.at = now,
                   .staff = command.by,
                   .what = Deed::BidVoided,
-                  .account = Bids(m_sql).bidderOf(command.lot, command.seq),
+                  .account = m_bids.bidderOf(command.lot, command.seq),
                   .lot = command.lot,
                   .reason = command.reason});
     m_lots.flush();

@@ -3,6 +3,7 @@
 #include "auction/outage.h"
 #include "auction/voiding.h"
 #include "store/decisions/lot_log.h"
+#include "store/tables/bid_keys.h"
 #include "store/tables/record.h"
 
 namespace gavel {
@@ -16,6 +17,8 @@ public:
         , m_lots(lots)
         , m_accounts(accounts)
         , m_log(log)
+        , m_bids(sql)
+        , m_keys(sql)
         , m_record(sql)
     {
     }
@@ -30,14 +33,13 @@ private:
     [[nodiscard]] Decided<BidVerdict> decide(const command::PlaceBid &command, TimeMs receivedAt);
     [[nodiscard]] bool wouldFeel(const command::PlaceBid &command, const tl::expected<Decision, Refusal> &decision);
     [[nodiscard]] Person enterer(const command::PlaceBid &command);
-    [[nodiscard]] std::optional<Outcome<BidVerdict>> repeated(const command::PlaceBid &command,
-                                                              const QByteArray &contents);
-    void remember(const command::PlaceBid &command, const QByteArray &contents, const BidVerdict &verdict);
 
     Sql &m_sql;
     Lots &m_lots;
     Accounts &m_accounts;
     LotLog &m_log;
+    Bids m_bids;
+    BidKeys m_keys;
     Record m_record;
 };
 

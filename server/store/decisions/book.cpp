@@ -25,6 +25,7 @@ const char *nameOf(const Command &command)
 
 Book::Book(const QSqlDatabase &database, const BookOptions &options)
     : m_sql(database)
+    , m_house(m_sql)
     , m_lots(m_sql)
     , m_accounts(m_sql)
     , m_outbox(m_sql)
@@ -133,10 +134,10 @@ BatchOutcome Book::runTogether(const QList<TimedCommand> &batch)
         outcome.answers.last().updates.append(update::Account{one.account.id, updateOf(one.account, one.reason)});
     keepUpdates(outcome);
     if (outcome.change > 0)
-        m_sql.run("UPDATE house SET change = ?, last_event = ? WHERE id = 1"_L1, outcome.change, m_lastNow);
+        m_house.setNewestChange(outcome.change, m_lastNow);
     outcome.nextDeadline = m_lots.nextDeadline();
     if (heartbeat != m_heartbeat) {
-        m_sql.run("UPDATE house SET heartbeat = ? WHERE id = 1"_L1, heartbeat);
+        m_house.setHeartbeat(heartbeat);
         m_outbox.trim(m_lastNow);
     }
     transaction.commit();
@@ -170,12 +171,9 @@ void Book::forget()
 void Book::readLastMoment()
 {
     try {
-        QSqlQuery &query = m_sql.run("SELECT heartbeat, max(heartbeat, last_event) FROM house WHERE id = 1"_L1);
-        if (nextRow(query)) {
-            m_heartbeat = query.value(0).toLongLong();
-            m_lastMoment = query.value(1).toLongLong();
-        }
-        query.finish();
+        const HouseMoments moments = m_house.moments();
+        m_heartbeat = moments.heartbeat;
+        m_lastMoment = qMax(moments.heartbeat, moments.lastEvent);
     } catch (const SqlFailure &) {
         // The first commands will meet the same trouble, and say so.
     }

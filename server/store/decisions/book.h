@@ -5,6 +5,7 @@
 #include "store/decisions/hall_desk.h"
 #include "store/decisions/membership_desk.h"
 #include "store/decisions/selling_desk.h"
+#include "store/tables/house.h"
 #include "store/tables/outbox.h"
 
 namespace gavel {
@@ -42,6 +43,7 @@ private:
     void readLastMoment();
 
     Sql m_sql;
+    HouseTable m_house;
     Lots m_lots;
     Accounts m_accounts;
     Outbox m_outbox;

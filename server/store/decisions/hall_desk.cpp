@@ -3,7 +3,6 @@
 #include "protocol/json_fields.h"
 #include "protocol/limits.h"
 #include "store/decisions/name_fault.h"
-#include "store/tables/lot_views.h"
 
 namespace gavel {
 
@@ -37,12 +36,12 @@ Decided<AccountView> HallDesk::join(const command::JoinHall &command, TimeMs now
         answer.result = tl::unexpected(*fault);
         return answer;
     }
-    const auto house = readHouse(m_sql);
-    if (!house || house->hallCode != command.code) {
+    const auto house = m_house.view();
+    if (!house || house->hallCode.isEmpty() || house->hallCode != command.code) {
         answer.result = refused(Refusal::Unauthorized);
         return answer;
     }
-    if (house->eveningOver) {
+    if (house->eveningEndedAt) {
         answer.result = refused(Refusal::Forbidden);
         return answer;
     }
@@ -165,7 +164,8 @@ Decided<AccountView> HallDesk::followLink(const command::FollowLink &command, Ti
     Decided<AccountView> answer;
     const auto link = m_links.find(command.linkHash);
     const AccountRow *row = link ? m_accounts.find(link->account) : nullptr;
-    const auto ended = eveningEnd(m_sql);
+    const auto house = m_house.view();
+    const auto ended = house ? house->eveningEndedAt : std::nullopt;
     if (!row || (ended && now - *ended >= limits::linkAfterEveningMs)) {
         answer.result = refused(Refusal::Unauthorized);
         return answer;

@@ -2,6 +2,7 @@
 
 #include "store/decisions/decided.h"
 #include "store/tables/accounts.h"
+#include "store/tables/house.h"
 #include "store/tables/links.h"
 #include "store/tables/record.h"
 #include "store/tables/sessions.h"
@@ -14,8 +15,8 @@ class HallDesk
 {
 public:
     HallDesk(Sql &sql, Accounts &accounts)
-        : m_sql(sql)
-        , m_accounts(accounts)
+        : m_accounts(accounts)
+        , m_house(sql)
         , m_links(sql)
         , m_record(sql)
         , m_sessions(sql)
@@ -34,8 +35,8 @@ private:
     [[nodiscard]] std::optional<Refusal> linkRefusal(const AccountRow &row, AccountId by);
     void withdraw(AccountId account, QList<Update> &updates);
 
-    Sql &m_sql;
     Accounts &m_accounts;
+    HouseTable m_house;
     Links m_links;
     Record m_record;
     SessionTable m_sessions;

@@ -1,6 +1,7 @@
 #include "store/decisions/lot_log.h"
 
 #include "auction/closing.h"
+#include "store/tables/house.h"
 #include "store/tables/logic_fault.h"
 #include "store/tables/lot_views.h"
 
@@ -185,8 +186,7 @@ QByteArray LotLog::apply(LotRow &row, const Decision &decision, const BidTexts &
         if (carriesCommitment(event))
             salt = m_salts.next();
         const LogLine line = logLine(lot, seq, now, event, namesFor(event, row, texts), row.head, salt, m_hash);
-        m_sql.run("INSERT INTO events (lot, seq, event, hash, opening) VALUES (?, ?, ?, ?, ?)"_L1, lot, seq, line.event,
-                  line.hash, line.opening);
+        m_lines.add(lot, seq, line);
         row.head = line.hash;
         recorder.at(seq);
         std::visit(recorder, event);
@@ -241,7 +241,7 @@ void LotLog::recordBidder(LotRow &row, AccountId account)
 {
     if (row.bidders.contains(account))
         return;
-    m_sql.run("INSERT INTO bidders (account, lot) VALUES (?, ?) ON CONFLICT DO NOTHING"_L1, account, row.lot.facts.id);
+    m_bids.addBidder(row.lot.facts.id, account);
     row.bidders.insert(account);
 }
 
@@ -289,7 +289,7 @@ LogNames LotLog::namesFor(const Event &event, const LotRow &row, const BidTexts 
     if (isBid || !carriesCommitment(event))
         return names;
     names.draft = m_lots.draftOf(row);
-    if (const auto house = readHouse(m_sql))
+    if (const auto house = HouseTable(m_sql).terms())
         names.house = house->name;
     return names;
 }

@@ -4,6 +4,7 @@
 #include "store/decisions/salts.h"
 #include "store/tables/accounts.h"
 #include "store/tables/bids.h"
+#include "store/tables/log_lines.h"
 #include "store/tables/lots.h"
 
 namespace gavel {
@@ -18,6 +19,7 @@ public:
         , m_lots(lots)
         , m_accounts(accounts)
         , m_bids(sql)
+        , m_lines(sql)
         , m_hash(hash)
     {
     }
@@ -53,6 +55,7 @@ private:
     Lots &m_lots;
     Accounts &m_accounts;
     Bids m_bids;
+    LogLines m_lines;
     const LogHash m_hash;
     Salts m_salts;
 };

@@ -2,14 +2,27 @@
 
 #include "store/decisions/name_fault.h"
 #include "store/tables/logic_fault.h"
-#include "store/tables/lot_views.h"
 #include "wire/canonical_object.h"
+
+#include <QRandomGenerator>
+#include <array>
 
 namespace gavel {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr auto noHouseToChange = "a change of a house that is not there";
+
+/// What tells a house from others on the same machine: cookies know no ports.
+QString newPublicId()
+{
+    constexpr qsizetype bytes = 10;
+    std::array<quint32, 3> drawn;
+    QRandomGenerator::system()->fillRange(drawn.data(), drawn.size());
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(drawn.data()), bytes).toHex());
+}
 
 /// What a key stands for; empty without one.
 QByteArray contentsOf(const command::Deposit &deposit)
@@ -24,24 +37,27 @@ QByteArray contentsOf(const command::Deposit &deposit)
 Decided<HouseView> MembershipDesk::found(const command::FoundHouse &command, TimeMs now)
 {
     Decided<HouseView> answer;
-    if (auto house = readHouse(m_sql)) {
-        answer.result = *house;
+    if (auto founded = m_house.view()) {
+        answer.result = *founded;
         return answer;
     }
-    m_sql.run("INSERT INTO house (id, public_id, name, currency, exponent, premium, commission) "
-              "VALUES (1, lower(hex(randomblob(10))), ?, ?, ?, ?, ?)"_L1,
-              command.name, command.currency.code, command.currency.exponent, command.rates.premium,
-              command.rates.commission);
+    HouseView house;
+    house.name = command.name;
+    house.currency = command.currency;
+    house.premium = command.rates.premium;
+    house.commission = command.rates.commission;
+    house.id = newPublicId();
+    m_house.found(house);
     if (!m_accounts.create(u"host"_s, u"host"_s, command.hostPasswordHash, true, false, now))
         throw LogicFault("a book without a house has an account host already");
-    answer.result = ensured(readHouse(m_sql), "a house that was founded and is not there");
+    answer.result = ensured(m_house.view(), "a house that was founded and is not there");
     return answer;
 }
 
 Decided<HouseView> MembershipDesk::houseChanged()
 {
     Decided<HouseView> answer;
-    const HouseView house = ensured(readHouse(m_sql), "a change of a house that is not there");
+    const HouseView house = ensured(m_house.view(), noHouseToChange);
     answer.result = house;
     answer.updates.append(update::HouseChanged{house});
     return answer;
@@ -49,31 +65,25 @@ Decided<HouseView> MembershipDesk::houseChanged()
 
 Decided<HouseView> MembershipDesk::changeHouse(const command::ChangeHouse &command, TimeMs now)
 {
-    if (command.name)
-        m_sql.run("UPDATE house SET name = ? WHERE id = 1"_L1, *command.name);
-    if (command.anyoneSells)
-        m_sql.run("UPDATE house SET anyone_sells = ? WHERE id = 1"_L1, int(*command.anyoneSells));
-    if (command.anyoneSignsUp)
-        m_sql.run("UPDATE house SET anyone_signs_up = ? WHERE id = 1"_L1, int(*command.anyoneSignsUp));
-    if (command.about)
-        m_sql.run("UPDATE house SET about = ? WHERE id = 1"_L1, *command.about);
-    if (command.contact)
-        m_sql.run("UPDATE house SET contact = ? WHERE id = 1"_L1, *command.contact);
-    if (command.dropsLogo)
-        m_sql.run("DELETE FROM logo"_L1);
+    HouseView house = ensured(m_house.view(), noHouseToChange);
+    house.name = command.name.value_or(house.name);
+    house.anyoneSells = command.anyoneSells.value_or(house.anyoneSells);
+    house.anyoneSignsUp = command.anyoneSignsUp.value_or(house.anyoneSignsUp);
+    house.about = command.about.value_or(house.about);
+    house.contact = command.contact.value_or(house.contact);
     if (command.hallCode)
-        m_sql.run("UPDATE house SET hall_code = ? WHERE id = 1"_L1, command.hallCode->value_or(QString()));
-    if (command.eveningOver && *command.eveningOver)
-        m_sql.run("UPDATE house SET evening_ended_at = ? WHERE id = 1 AND evening_ended_at IS NULL"_L1, now);
-    else if (command.eveningOver)
-        m_sql.run("UPDATE house SET evening_ended_at = NULL WHERE id = 1"_L1);
+        house.hallCode = command.hallCode->value_or(QString());
+    if (command.eveningOver && *command.eveningOver != house.eveningEndedAt.has_value())
+        house.eveningEndedAt = *command.eveningOver ? std::optional(now) : std::nullopt;
+    m_house.change(house);
+    if (command.dropsLogo)
+        m_pictures.removeLogo();
     return houseChanged();
 }
 
 Decided<HouseView> MembershipDesk::putLogo(const command::PutLogo &command)
 {
-    m_sql.run("INSERT OR REPLACE INTO logo (id, tag, type, data, thumb) VALUES (1, ?, ?, ?, ?)"_L1, command.tag,
-              command.type, command.data, command.thumb);
+    m_pictures.putLogo({command.tag, command.type, command.data, command.thumb});
     return houseChanged();
 }
 
@@ -318,9 +328,9 @@ Decided<Nothing> MembershipDesk::watch(const command::Watch &command)
         return answer;
     }
     if (command.on)
-        m_sql.run("INSERT OR IGNORE INTO watches (account, lot) VALUES (?, ?)"_L1, command.account, command.lot);
+        m_watches.begin(command.account, command.lot);
     else
-        m_sql.run("DELETE FROM watches WHERE account = ? AND lot = ?"_L1, command.account, command.lot);
+        m_watches.end(command.account, command.lot);
     return answer;
 }
 
@@ -336,9 +346,9 @@ Decided<Nothing> MembershipDesk::say(const command::Say &command, TimeMs now)
         answer.result = refused(Refusal::Unauthorized);
         return answer;
     }
-    m_sql.run("INSERT INTO said (lot, account, nick, text, at) VALUES (?, ?, ?, ?, ?)"_L1, command.lot, account->id,
-              account->nick, command.text, now);
-    answer.updates.append(update::Said{command.lot, {account->nick, command.text, now}});
+    const SaidLine line{account->nick, command.text, now};
+    m_chat.add(command.lot, account->id, line);
+    answer.updates.append(update::Said{command.lot, line});
     return answer;
 }
 
@@ -346,7 +356,7 @@ Decided<Nothing> MembershipDesk::announce(const command::Announce &command, Time
 {
     Decided<Nothing> answer;
     const qint64 change = m_lots.nextChange();
-    m_sql.run("INSERT INTO announcements (change, text, at) VALUES (?, ?, ?)"_L1, change, command.text, now);
+    m_announcements.add({change, command.text, now});
     answer.updates.append(update::Announced{command.text, now, change});
     return answer;
 }

@@ -2,10 +2,15 @@
 
 #include "store/decisions/decided.h"
 #include "store/tables/accounts.h"
+#include "store/tables/announcements.h"
+#include "store/tables/chat.h"
+#include "store/tables/house.h"
 #include "store/tables/lots.h"
 #include "store/tables/money_keys.h"
+#include "store/tables/pictures.h"
 #include "store/tables/record.h"
 #include "store/tables/sessions.h"
+#include "store/tables/watches.h"
 
 namespace gavel {
 
@@ -15,12 +20,16 @@ class MembershipDesk
 {
 public:
     MembershipDesk(Sql &sql, Lots &lots, Accounts &accounts)
-        : m_sql(sql)
-        , m_lots(lots)
+        : m_lots(lots)
         , m_accounts(accounts)
         , m_keys(sql)
         , m_record(sql)
         , m_sessions(sql)
+        , m_house(sql)
+        , m_pictures(sql)
+        , m_watches(sql)
+        , m_chat(sql)
+        , m_announcements(sql)
     {
     }
 
@@ -47,12 +56,16 @@ private:
     void changeProfile(AccountRow &row, const command::ChangeAccount &command);
     void recordChange(const command::ChangeAccount &command, TimeMs now);
 
-    Sql &m_sql;
     Lots &m_lots;
     Accounts &m_accounts;
     MoneyKeys m_keys;
     Record m_record;
     SessionTable m_sessions;
+    HouseTable m_house;
+    Pictures m_pictures;
+    Watches m_watches;
+    Chat m_chat;
+    Announcements m_announcements;
 };
 
 } // namespace gavel

@@ -3,6 +3,7 @@
 #include "auction/closing.h"
 #include "auction/terms_rules.h"
 #include "protocol/codes.h"
+#include "store/tables/house.h"
 #include "store/tables/logic_fault.h"
 #include "store/tables/lot_views.h"
 
@@ -38,7 +39,7 @@ QString reasonOf(const Action &action)
 Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, TimeMs now)
 {
     Decided<SharedLotView> answer;
-    const HouseView house = ensured(readHouse(m_sql), "a lot in a book without a house");
+    const HouseView house = ensured(HouseTable(m_sql).terms(), "a lot in a book without a house");
     LotDraft draft = command.draft;
     if (draft.endsByDefault)
         draft.terms.endsAt = qMax(now, draft.terms.opensAt.value_or(now)) + lotLastsMsDefault;
@@ -87,7 +88,7 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
     }
     const bool textChanged = after->name != before.name || after->description != before.description;
     if ((*row)->lot.state.bids == 0 && !isFinal((*row)->lot.state.phase)) {
-        const HouseView house = ensured(readHouse(m_sql), "a lot in a book without a house");
+        const HouseView house = ensured(HouseTable(m_sql).terms(), "a lot in a book without a house");
         if (const auto fault = faultOf(after->terms, house.currency.exponent, now, &before.terms)) {
             answer.result = tl::unexpected(*fault);
             return answer;
@@ -104,14 +105,6 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
     return answer;
 }
 
-bool SellingDesk::hasImage(LotId lot, int n)
-{
-    QSqlQuery &query = m_sql.run("SELECT 1 FROM images WHERE lot = ? AND n = ?"_L1, lot, n);
-    const bool found = nextRow(query);
-    query.finish();
-    return found;
-}
-
 Decided<SharedLotView> SellingDesk::putImage(const command::PutImage &command, TimeMs now)
 {
     Decided<SharedLotView> answer;
@@ -121,12 +114,11 @@ Decided<SharedLotView> SellingDesk::putImage(const command::PutImage &command, T
         return answer;
     }
     const LotState &state = (*row)->lot.state;
-    if (isFinal(state.phase) || (state.bids > 0 && hasImage(command.lot, command.n))) {
+    if (isFinal(state.phase) || (state.bids > 0 && m_pictures.has(command.lot, command.n))) {
         answer.result = refused(isFinal(state.phase) ? Refusal::WrongPhase : Refusal::HasBids);
         return answer;
     }
-    m_sql.run("INSERT OR REPLACE INTO images (lot, n, tag, type, data, thumb) VALUES (?, ?, ?, ?, ?, ?)"_L1,
-              command.lot, command.n, command.tag, command.type, command.data, command.thumb);
+    m_pictures.put(command.lot, command.n, {command.tag, command.type, command.data, command.thumb});
     touch(**row, answer);
     return answer;
 }
@@ -140,7 +132,7 @@ Decided<SharedLotView> SellingDesk::deleteImage(const command::DeleteImage &comm
         return answer;
     }
     const LotState &state = (*row)->lot.state;
-    if (!hasImage(command.lot, command.n)) {
+    if (!m_pictures.has(command.lot, command.n)) {
         answer.result = refused(Refusal::NotFound);
         return answer;
     }
@@ -148,7 +140,7 @@ Decided<SharedLotView> SellingDesk::deleteImage(const command::DeleteImage &comm
         answer.result = refused(isFinal(state.phase) ? Refusal::WrongPhase : Refusal::HasBids);
         return answer;
     }
-    m_sql.run("DELETE FROM images WHERE lot = ? AND n = ?"_L1, command.lot, command.n);
+    m_pictures.remove(command.lot, command.n);
     touch(**row, answer);
     return answer;
 }

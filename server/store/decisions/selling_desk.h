@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/decisions/lot_log.h"
+#include "store/tables/pictures.h"
 #include "store/tables/record.h"
 
 namespace gavel {
@@ -15,6 +16,7 @@ public:
         , m_lots(lots)
         , m_accounts(accounts)
         , m_log(log)
+        , m_pictures(sql)
         , m_record(sql)
     {
     }
@@ -28,7 +30,6 @@ public:
 private:
     [[nodiscard]] tl::expected<LotRow *, Fault> ownLot(LotId lot, AccountId by, bool byHost, TimeMs &now,
                                                        QList<Update> &updates);
-    [[nodiscard]] bool hasImage(LotId lot, int n);
     void answerWithView(LotRow &row, Decided<SharedLotView> &answer);
     void touch(LotRow &row, Decided<SharedLotView> &answer);
     [[nodiscard]] Action withCover(const Action &action, const LotRow &row);
@@ -37,6 +38,7 @@ private:
     Lots &m_lots;
     Accounts &m_accounts;
     LotLog &m_log;
+    Pictures m_pictures;
     Record m_record;
 };
 

@@ -186,10 +186,7 @@ bool Accounts::isShutOut(AccountId id)
 
 bool Accounts::emailTaken(const QString &email)
 {
-    QSqlQuery &query = m_sql.run("SELECT 1 FROM accounts WHERE email_key = ?"_L1, emailKey(email));
-    const bool taken = nextRow(query);
-    query.finish();
-    return taken;
+    return numberIn(m_sql.run("SELECT 1 FROM accounts WHERE email_key = ?"_L1, emailKey(email))) > 0;
 }
 
 tl::expected<AccountRow *, Refusal> Accounts::create(const QString &email, const QString &nick,
@@ -222,10 +219,8 @@ tl::expected<void, Refusal> Accounts::rename(AccountRow &row, const QString &nic
 
 bool Accounts::isEmailOfAnother(const AccountRow &row, const QString &email)
 {
-    QSqlQuery &query = m_sql.run("SELECT 1 FROM accounts WHERE email_key = ? AND id <> ?"_L1, emailKey(email), row.id);
-    const bool taken = nextRow(query);
-    query.finish();
-    return taken;
+    constexpr SqlText another = "SELECT 1 FROM accounts WHERE email_key = ? AND id <> ?"_L1;
+    return numberIn(m_sql.run(another, emailKey(email), row.id)) > 0;
 }
 
 void Accounts::setEmail(AccountRow &row, const QString &email)
@@ -286,9 +281,8 @@ void Accounts::post(TimeMs now, PostingKind kind, std::optional<LotId> lot, cons
     Amount sum = 0;
     for (const Posting &posting : postings) {
         sum += posting.amount;
-        QVariantList values;
-        giveAll(values, postingColumns, PostingRow{now, entry, posting.party, nameOf(kind), posting.amount, lot, note});
-        m_sql.run(insert, values);
+        m_sql.run(insert, valuesOf(postingColumns,
+                                   PostingRow{now, entry, posting.party, nameOf(kind), posting.amount, lot, note}));
     }
     if (sum != 0)
         throw LogicFault("a ledger entry does not sum to zero");

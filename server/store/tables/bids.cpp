@@ -61,6 +61,20 @@ constexpr std::array reserveColumns{
         "reserve"_L1, Write::Never, [](auto &row) -> auto & { return row.reserve; }),
 };
 
+/// Who has bid on what.
+struct BidderRow
+{
+    AccountId account = noAccount;
+    LotId lot = 0;
+};
+
+constexpr std::array bidderColumns{
+    column<BidderRow>(
+        "account"_L1, Write::Never, [](auto &row) -> auto & { return row.account; }),
+    column<BidderRow>(
+        "lot"_L1, Write::Never, [](auto &row) -> auto & { return row.lot; }),
+};
+
 int number(BidKind kind)
 {
     return static_cast<int>(kind);
@@ -102,6 +116,12 @@ void Bids::add(const BidFacts &facts, const BidLine &line)
     m_sql.run(insert, values);
 }
 
+void Bids::addBidder(LotId lot, AccountId account)
+{
+    static const Statement insert = insertInto("bidders"_L1, "ON CONFLICT DO NOTHING"_L1, bidderColumns);
+    m_sql.run(insert, valuesOf(bidderColumns, BidderRow{account, lot}));
+}
+
 void Bids::markVoided(LotId lot, qint64 seq, const QString &reason)
 {
     m_sql.run("UPDATE bids SET voided = ? WHERE lot = ? AND (seq = ? OR (kind = ? AND of = ?))"_L1, reason, lot, seq,
@@ -111,17 +131,12 @@ void Bids::markVoided(LotId lot, qint64 seq, const QString &reason)
 void Bids::addReserve(LotId lot, qint64 seq, std::optional<Amount> reserve)
 {
     static const Statement insert = insertInto("reserves"_L1, ""_L1, reserveColumns);
-    QVariantList values;
-    giveAll(values, reserveColumns, ReserveRow{lot, seq, reserve});
-    m_sql.run(insert, values);
+    m_sql.run(insert, valuesOf(reserveColumns, ReserveRow{lot, seq, reserve}));
 }
 
 AccountId Bids::bidderOf(LotId lot, qint64 seq)
 {
-    QSqlQuery &query = m_sql.run("SELECT account FROM bids WHERE lot = ? AND seq = ?"_L1, lot, seq);
-    const AccountId bidder = nextRow(query) ? query.value(0).toLongLong() : noAccount;
-    query.finish();
-    return bidder;
+    return numberIn(m_sql.run("SELECT account FROM bids WHERE lot = ? AND seq = ?"_L1, lot, seq));
 }
 
 bool Bids::wasLastEnteredByStaff(LotId lot, AccountId account)
@@ -171,28 +186,15 @@ QList<Step> Bids::stepsOf(LotId lot, bool otherReserves)
 QList<Step> Bids::reservesOf(LotId lot)
 {
     static const Statement select = selectOf("reserves"_L1, reserveColumns, "WHERE lot = ? ORDER BY seq"_L1);
-    QSqlQuery &query = m_sql.run(select, {lot});
     QList<Step> reserves;
-    while (nextRow(query)) {
-        ReserveRow row;
-        takeAll(query, reserveColumns, row);
+    for (const ReserveRow &row : rowsOf<ReserveRow>(m_sql.run(select, {lot}), reserveColumns))
         reserves.append({.kind = Step::Kind::Reserve, .seq = row.seq, .reserve = row.reserve});
-    }
-    query.finish();
     return reserves;
 }
 
 QList<BidLine> Bids::lines(const Statement &select, LotId lot, qint64 after, qint64 before, int limit)
 {
-    QSqlQuery &query = m_sql.run(select, {lot, number(BidKind::Bid), after, before, limit});
-    QList<BidLine> lines;
-    while (nextRow(query)) {
-        BidLine line;
-        takeAll(query, lineColumns, line);
-        lines.append(line);
-    }
-    query.finish();
-    return lines;
+    return rowsOf<BidLine>(m_sql.run(select, {lot, number(BidKind::Bid), after, before, limit}), lineColumns);
 }
 
 QList<BidLine> Bids::linesAfter(LotId lot, qint64 after, qint64 before, int limit)

@@ -35,6 +35,8 @@ public:
     }
 
     void add(const BidFacts &facts, const BidLine &line);
+    /// That the account has bid on the lot, however often it does.
+    void addBidder(LotId lot, AccountId account);
     /// The bid and what its leader made of it.
     void markVoided(LotId lot, qint64 seq, const QString &reason);
     /// The reserve that counts from that event on.

@@ -131,6 +131,17 @@ constexpr Column<Row> referenceColumn(QLatin1StringView name, Write write, Membe
             [](Row &row, const QVariant &read) { Member{}(row) = read.toLongLong(); }};
 }
 
+/// Of a table that has one row and no more.
+struct OnlyRow
+{
+    qint64 id = 1;
+};
+
+inline constexpr std::array onlyRow{
+    column<OnlyRow>(
+        QLatin1StringView("id"), Write::Never, [](auto &row) -> auto & { return row.id; }),
+};
+
 /// `alias.` goes before each name.
 template <typename Columns>
 [[nodiscard]] QString namesOf(const Columns &columns, const QString &alias = {})
@@ -149,7 +160,7 @@ template <typename Columns>
 
 /// All columns of the lists but those that are numbered, in their order. `tail`: ON CONFLICT and the like.
 template <typename... Columns>
-[[nodiscard]] Statement insertInto(QLatin1StringView table, QLatin1StringView tail, const Columns &...columns)
+[[nodiscard]] Statement insertInto(QLatin1StringView table, const QString &tail, const Columns &...columns)
 {
     QStringList names;
     QStringList marks;
@@ -164,6 +175,17 @@ template <typename... Columns>
     (add(columns), ...);
     return Statement(u"INSERT INTO " + table + u" (" + names.join(u", ") + u") VALUES (" + marks.join(u", ") + u") " +
                      tail);
+}
+
+/// The same in the place of the row that has the same `keys`, if there is one.
+template <typename Keys, typename Columns>
+[[nodiscard]] Statement putInto(QLatin1StringView table, const Keys &keys, const Columns &columns)
+{
+    QStringList renewed;
+    for (const auto &column : columns)
+        renewed.append(column.name + u" = excluded." + column.name);
+    const QString tail = u"ON CONFLICT (" + namesOf(keys) + u") DO UPDATE SET " + renewed.join(u", ");
+    return insertInto(table, tail, keys, columns);
 }
 
 /// The columns of the lists that are written so. `tail`: WHERE and its like.
@@ -192,6 +214,15 @@ void giveAll(QVariantList &values, const Columns &columns, const Row &row)
     }
 }
 
+/// The values of a row of one list.
+template <typename Columns, typename Row>
+[[nodiscard]] QVariantList valuesOf(const Columns &columns, const Row &row)
+{
+    QVariantList values;
+    giveAll(values, columns, row);
+    return values;
+}
+
 /// The values for an UPDATE of these columns likewise.
 template <typename Columns, typename Row>
 void giveWritten(QVariantList &values, Write write, const Columns &columns, const Row &row)
@@ -208,6 +239,29 @@ void takeAll(const QSqlQuery &query, const Columns &columns, Row &row, int first
 {
     for (const auto &column : columns)
         column.take(row, query.value(first++));
+}
+
+/// All rows of a SELECT of these columns.
+template <typename Row, typename Columns>
+[[nodiscard]] QList<Row> rowsOf(QSqlQuery &query, const Columns &columns)
+{
+    QList<Row> rows;
+    while (nextRow(query))
+        takeAll(query, columns, rows.emplaceBack());
+    query.finish();
+    return rows;
+}
+
+/// The first of them.
+template <typename Row, typename Columns>
+[[nodiscard]] std::optional<Row> firstOf(QSqlQuery &query, const Columns &columns)
+{
+    if (!nextRow(query))
+        return std::nullopt;
+    std::optional<Row> row(std::in_place);
+    takeAll(query, columns, *row);
+    query.finish();
+    return row;
 }
 
 } // namespace gavel

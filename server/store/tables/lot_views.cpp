@@ -1,24 +1,13 @@
 #include "store/tables/lot_views.h"
 
 #include "store/tables/lots.h"
+#include "store/tables/pictures.h"
 
 namespace gavel {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QHash<LotId, QList<Picture>> picturesOf(Sql &sql, const QList<LotView> &lots)
-{
-    QHash<LotId, QList<Picture>> pictures;
-    for (const LotView &lot : lots) {
-        QSqlQuery &query = sql.run("SELECT tag FROM images WHERE lot = ? ORDER BY n"_L1, lot.id);
-        while (nextRow(query))
-            pictures[lot.id].append(pictureOf(query.value(0).toString()));
-        query.finish();
-    }
-    return pictures;
-}
 
 LotView viewOf(const LotRow &row, const QString &name, const QString &sellerNick, const QString &leaderNick)
 {
@@ -54,11 +43,6 @@ LotView viewOf(const LotRow &row, const QString &name, const QString &sellerNick
 
 } // namespace
 
-Picture pictureOf(const QString &tag)
-{
-    return {.url = u"/img/"_s + tag, .thumb = u"/img/"_s + tag + u"/thumb"_s};
-}
-
 QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values, QList<LotRowExtras> &extras)
 {
     static const QString head = u"SELECT "_s + lotColumnNames() +
@@ -76,9 +60,9 @@ QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &value
                        .change = query.value(joined + 3).toLongLong()});
     }
     query.finish();
-    const auto pictures = picturesOf(sql, lots);
+    Pictures pictures(sql);
     for (LotView &lot : lots)
-        lot.img = pictures.value(lot.id);
+        lot.img = pictures.ofLot(lot.id);
     return lots;
 }
 
@@ -86,6 +70,11 @@ QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &value
 {
     QList<LotRowExtras> extras;
     return readLots(sql, tail, values, extras);
+}
+
+qint64 countLots(Sql &sql)
+{
+    return numberIn(sql.run("SELECT count(*) FROM lots"_L1));
 }
 
 std::optional<LotView> readLot(Sql &sql, LotId id)
@@ -98,59 +87,6 @@ std::optional<LotView> readLot(Sql &sql, LotId id)
     lot.description = nextRow(query) ? query.value(0).toString() : QString();
     query.finish();
     return lot;
-}
-
-std::optional<HouseView> readHouseTerms(Sql &sql)
-{
-    QSqlQuery &query = sql.run("SELECT name, currency, exponent, premium, commission, anyone_sells, anyone_signs_up "
-                               "FROM house WHERE id = 1"_L1);
-    if (!nextRow(query))
-        return std::nullopt;
-    HouseView house{.name = query.value(0).toString(),
-                    .currency = {query.value(1).toString(), query.value(2).toInt()},
-                    .premium = query.value(3).toInt(),
-                    .commission = query.value(4).toInt(),
-                    .limitedFunds = false,
-                    .anyoneSells = query.value(5).toBool(),
-                    .anyoneSignsUp = query.value(6).toBool(),
-                    .about = {},
-                    .contact = {},
-                    .logo = {},
-                    .version = QStringLiteral(GAVEL_VERSION),
-                    .id = {},
-                    .hallCode = {},
-                    .eveningOver = false};
-    query.finish();
-    return house;
-}
-
-std::optional<HouseView> readHouse(Sql &sql)
-{
-    auto house = readHouseTerms(sql);
-    if (!house)
-        return std::nullopt;
-    QSqlQuery &query = sql.run("SELECT about, contact, (SELECT tag FROM logo), public_id, hall_code, "
-                               "evening_ended_at IS NOT NULL FROM house WHERE id = 1"_L1);
-    if (nextRow(query)) {
-        house->about = query.value(0).toString();
-        house->contact = query.value(1).toString();
-        if (!query.value(2).isNull())
-            house->logo = pictureOf(query.value(2).toString());
-        house->id = query.value(3).toString();
-        if (const QString code = query.value(4).toString(); !code.isEmpty())
-            house->hallCode = code;
-        house->eveningOver = query.value(5).toBool();
-    }
-    query.finish();
-    return house;
-}
-
-std::optional<TimeMs> eveningEnd(Sql &sql)
-{
-    QSqlQuery &query = sql.run("SELECT evening_ended_at FROM house WHERE id = 1"_L1);
-    const auto ended = nextRow(query) ? optionalInteger(query.value(0)) : std::nullopt;
-    query.finish();
-    return ended;
 }
 
 } // namespace gavel

@@ -13,6 +13,9 @@ namespace gavel {
 /// One lot, with its description.
 [[nodiscard]] std::optional<LotView> readLot(Sql &sql, LotId id);
 
+/// How many there are. A book of any schema can be asked.
+[[nodiscard]] qint64 countLots(Sql &sql);
+
 /// What a row of readLots says beyond the view, in the same order, for those who may know.
 struct LotRowExtras
 {
@@ -22,15 +25,5 @@ struct LotRowExtras
 };
 [[nodiscard]] QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values,
                                       QList<LotRowExtras> &extras);
-
-[[nodiscard]] std::optional<HouseView> readHouse(Sql &sql);
-/// What of it every schema has had, so that a book can be told of before it is brought up to date.
-[[nodiscard]] std::optional<HouseView> readHouseTerms(Sql &sql);
-
-/// Where the bytes of a picture are served.
-[[nodiscard]] Picture pictureOf(const QString &tag);
-
-/// When the host ended the evening; none: it is on.
-[[nodiscard]] std::optional<TimeMs> eveningEnd(Sql &sql);
 
 } // namespace gavel

@@ -1,6 +1,7 @@
 #include "store/tables/lots.h"
 
 #include "store/tables/columns.h"
+#include "store/tables/house.h"
 #include "store/tables/terms_text.h"
 #include "wire/folding.h"
 
@@ -237,7 +238,7 @@ QList<LotId> Lots::due(TimeMs now)
 std::optional<TimeMs> Lots::nextDeadline()
 {
     QSqlQuery &query = m_sql.run("SELECT min(t) FROM (SELECT min(ends_at) AS t FROM lots WHERE phase = ? "
-                                 "UNION ALL SELECT min(opens_at) AS t FROM lots WHERE phase = ?)"_L1,
+                                 "UNION ALL SELECT min(opens_at) AS t FROM lots WHERE phase = ?) AS deadlines"_L1,
                                  static_cast<int>(Phase::Open), static_cast<int>(Phase::Scheduled));
     static_cast<void>(nextRow(query));
     const std::optional<TimeMs> deadline = optionalInteger(query.value(0));
@@ -247,11 +248,8 @@ std::optional<TimeMs> Lots::nextDeadline()
 
 qint64 Lots::nextChange()
 {
-    if (!m_change) {
-        QSqlQuery &query = m_sql.run("SELECT change FROM house WHERE id = 1"_L1);
-        m_change = nextRow(query) ? query.value(0).toLongLong() : 0;
-        query.finish();
-    }
+    if (!m_change)
+        m_change = HouseTable(m_sql).newestChange();
     return ++*m_change;
 }
 

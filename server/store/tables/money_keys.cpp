@@ -29,13 +29,11 @@ MoneyKeys::Known MoneyKeys::find(const Request &request)
         return Known::No;
     static const Statement select =
         selectOf("money_keys"_L1, moneyKeyColumns, "WHERE route = ? AND account = ? AND money_key = ?"_L1);
-    QSqlQuery &query = m_sql.run(select, {request.route, request.account, request.key});
-    if (!nextRow(query))
+    const auto kept =
+        firstOf<Request>(m_sql.run(select, {request.route, request.account, request.key}), moneyKeyColumns);
+    if (!kept)
         return Known::No;
-    Request kept;
-    takeAll(query, moneyKeyColumns, kept);
-    query.finish();
-    return kept.contents == request.contents ? Known::Same : Known::Other;
+    return kept->contents == request.contents ? Known::Same : Known::Other;
 }
 
 void MoneyKeys::keep(const Request &request)
@@ -43,9 +41,7 @@ void MoneyKeys::keep(const Request &request)
     if (request.key.isEmpty())
         return;
     static const Statement insert = insertInto("money_keys"_L1, ""_L1, moneyKeyColumns);
-    QVariantList values;
-    giveAll(values, moneyKeyColumns, request);
-    m_sql.run(insert, values);
+    m_sql.run(insert, valuesOf(moneyKeyColumns, request));
 }
 
 } // namespace gavel

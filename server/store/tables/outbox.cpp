@@ -1,5 +1,6 @@
 #include "store/tables/outbox.h"
 
+#include "store/tables/announcements.h"
 #include "store/tables/columns.h"
 #include "store/tables/update_bytes.h"
 
@@ -53,9 +54,7 @@ void Outbox::write(qint64 change, TimeMs at, const QList<const Update *> &update
     for (qsizetype place = 0; place < updates.size(); ++place)
         append(rows[readerOf(*updates[place])], place, *updates[place]);
     for (const auto [account, bytes] : rows.asKeyValueRange()) {
-        QVariantList values;
-        giveAll(values, outboxColumns, OutboxRow{change, account, at, bytes});
-        m_sql.run(insert, values);
+        m_sql.run(insert, valuesOf(outboxColumns, OutboxRow{change, account, at, bytes}));
     }
 }
 
@@ -71,22 +70,14 @@ void Outbox::trim(TimeMs now)
     if (!newestOld)
         return;
     m_sql.run("DELETE FROM outbox WHERE change <= ?"_L1, *newestOld);
-    m_sql.run("UPDATE house SET forgotten = ? WHERE id = 1"_L1, *newestOld);
-}
-
-qint64 Outbox::number(SqlText text)
-{
-    QSqlQuery &query = m_sql.run(text);
-    const qint64 value = nextRow(query) ? query.value(0).toLongLong() : 0;
-    query.finish();
-    return value;
+    m_house.setForgotten(*newestOld);
 }
 
 /// The change that a page ends with: with whole batches, however many rows they have.
 qint64 Outbox::endOfPage(const query::GetUpdates &get)
 {
     QSqlQuery &query = m_sql.run("SELECT max(change), count(*) FROM (SELECT DISTINCT change FROM outbox "
-                                 "WHERE change > ? ORDER BY change LIMIT ?)"_L1,
+                                 "WHERE change > ? ORDER BY change LIMIT ?) AS page"_L1,
                                  get.after, get.limit);
     qint64 end = get.after;
     bool isFull = false;
@@ -95,23 +86,18 @@ qint64 Outbox::endOfPage(const query::GetUpdates &get)
         isFull = query.value(1).toInt() == get.limit;
     }
     query.finish();
-    return isFull ? end : qMax(end, number("SELECT change FROM house WHERE id = 1"_L1));
+    return isFull ? end : qMax(end, m_house.newestChange());
 }
 
 /// Everybody's, and so each one's: by themselves, since all else that is everybody's would have to be read to find
 /// them.
 void Outbox::addAnnouncements(qint64 after, qint64 upTo, QMap<qint64, QList<PlacedUpdate>> &batches)
 {
-    QSqlQuery &query = m_sql.run(
-        "SELECT change, text, at FROM announcements WHERE change > ? AND change <= ? ORDER BY change"_L1, after, upTo);
-    while (nextRow(query)) {
-        const update::Announced one{.text = query.value(1).toString(),
-                                    .at = query.value(2).toLongLong(),
-                                    .change = query.value(0).toLongLong()};
-        QList<PlacedUpdate> &batch = batches[one.change];
-        batch.append({std::numeric_limits<qint64>::max(), one});
+    const QList<Announcement> announcements = Announcements(m_sql).between(after, upTo);
+    for (const Announcement &one : announcements) {
+        const update::Announced announced{.text = one.text, .at = one.at, .change = one.change};
+        batches[one.change].append({std::numeric_limits<qint64>::max(), announced});
     }
-    query.finish();
 }
 
 Told Outbox::read(const query::GetUpdates &get)
@@ -120,8 +106,8 @@ Told Outbox::read(const query::GetUpdates &get)
         selectOf("outbox"_L1, outboxColumns, "WHERE change > ? AND change <= ? ORDER BY change"_L1);
     static const Statement ofOne =
         selectOf("outbox"_L1, outboxColumns, "WHERE change > ? AND change <= ? AND account = ? ORDER BY change"_L1);
-    Told told{.batches = {}, .upTo = 0, .newest = number("SELECT change FROM house WHERE id = 1"_L1), .reset = false};
-    told.reset = get.after < number("SELECT forgotten FROM house WHERE id = 1"_L1) || get.after > told.newest;
+    Told told{.batches = {}, .upTo = 0, .newest = m_house.newestChange(), .reset = false};
+    told.reset = get.after < m_house.forgotten() || get.after > told.newest;
     told.upTo = told.reset ? told.newest : endOfPage(get);
     if (told.reset)
         return told;

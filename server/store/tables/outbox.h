@@ -2,6 +2,7 @@
 
 #include "store/queries.h"
 #include "store/sqlite/sql.h"
+#include "store/tables/house.h"
 #include "store/tables/update_bytes.h"
 
 #include <QMap>
@@ -16,6 +17,7 @@ class Outbox
 public:
     explicit Outbox(Sql &sql)
         : m_sql(sql)
+        , m_house(sql)
     {
     }
 
@@ -28,11 +30,11 @@ public:
     [[nodiscard]] Told read(const query::GetUpdates &get);
 
 private:
-    [[nodiscard]] qint64 number(SqlText text);
     [[nodiscard]] qint64 endOfPage(const query::GetUpdates &get);
     void addAnnouncements(qint64 after, qint64 upTo, QMap<qint64, QList<PlacedUpdate>> &batches);
 
     Sql &m_sql;
+    HouseTable m_house;
 };
 
 } // namespace gavel

@@ -3,12 +3,17 @@
 #include "protocol/log.h"
 #include "store/tables/account_search.h"
 #include "store/tables/accounts.h"
+#include "store/tables/announcements.h"
 #include "store/tables/bids.h"
+#include "store/tables/chat.h"
+#include "store/tables/house.h"
+#include "store/tables/log_lines.h"
 #include "store/tables/lot_search.h"
 #include "store/tables/lot_views.h"
 #include "store/tables/my_lots.h"
 #include "store/tables/name_keys.h"
 #include "store/tables/outbox.h"
+#include "store/tables/pictures.h"
 #include "store/tables/record.h"
 #include "store/tables/sessions.h"
 
@@ -39,11 +44,7 @@ public:
             return room;
         room.bids = Bids(m_sql).linesBefore(get.lot, 0, seqMax, get.lines);
         std::reverse(room.bids.begin(), room.bids.end());
-        QSqlQuery &said =
-            m_sql.run("SELECT nick, text, at FROM said WHERE lot = ? ORDER BY id DESC LIMIT ?"_L1, get.lot, get.lines);
-        while (nextRow(said))
-            room.said.prepend({said.value(0).toString(), said.value(1).toString(), said.value(2).toLongLong()});
-        said.finish();
+        room.said = Chat(m_sql).newest(get.lot, get.lines);
         return room;
     }
 
@@ -76,7 +77,7 @@ public:
             page.upTo = lot->seq;
             page.openings = isFinal(lot->phase);
         }
-        return readLog(page);
+        return LogLines(m_sql).page(page);
     }
 
     query::GetMine::Answer operator()(const query::GetMine &get) { return myLots(m_sql, get); }
@@ -100,7 +101,7 @@ public:
     query::GetCredentials::Answer operator()(const query::GetCredentials &get)
     {
         QSqlQuery &query = m_sql.run("SELECT id, password FROM accounts WHERE email_key = ? OR id = ? "
-                                     "OR (? AND is_host) ORDER BY id LIMIT 1"_L1,
+                                     "OR (? = 1 AND is_host = 1) ORDER BY id LIMIT 1"_L1,
                                      emailKey(get.email), get.account, int(get.host));
         Credentials credentials;
         if (nextRow(query)) {
@@ -119,49 +120,27 @@ public:
 
     query::GetSessions::Answer operator()(const query::GetSessions &get) { return SessionTable(m_sql).page(get); }
 
-    query::GetImage::Answer operator()(const query::GetImage &get)
-    {
-        constexpr SqlText thumb = "SELECT type, thumb FROM images WHERE tag = ? "
-                                  "UNION ALL SELECT type, thumb FROM logo WHERE tag = ? LIMIT 1"_L1;
-        constexpr SqlText whole = "SELECT type, data FROM images WHERE tag = ? "
-                                  "UNION ALL SELECT type, data FROM logo WHERE tag = ? LIMIT 1"_L1;
-        QSqlQuery &query = m_sql.run(get.thumb ? thumb : whole, get.tag, get.tag);
-        Image image;
-        if (nextRow(query))
-            image = {query.value(0).toString(), query.value(1).toByteArray()};
-        query.finish();
-        return image;
-    }
+    query::GetImage::Answer operator()(const query::GetImage &get) { return Pictures(m_sql).image(get); }
 
     query::GetChanges::Answer operator()(const query::GetChanges &get)
     {
         Changes changes;
-        QSqlQuery &known = m_sql.run("SELECT change, forgotten FROM house WHERE id = 1"_L1);
-        if (nextRow(known)) {
-            changes.newest = changes.upTo = known.value(0).toLongLong();
-            changes.reset = get.after > changes.newest || get.after < known.value(1).toLongLong();
-        }
-        known.finish();
+        HouseTable house(m_sql);
+        changes.newest = changes.upTo = house.newestChange();
+        changes.reset = get.after > changes.newest || get.after < house.forgotten();
         QList<LotRowExtras> extras;
         const QList<LotView> lots =
             readLots(m_sql, u"WHERE l.change > ? ORDER BY l.change LIMIT ?"_s, {get.after, get.limit + 1}, extras);
         for (qsizetype i = 0; i < lots.size(); ++i)
             changes.lots.append({extras[i].change, lots[i]});
-        QSqlQuery &query =
-            m_sql.run("SELECT change, text, at FROM announcements WHERE change > ? ORDER BY change LIMIT ?"_L1,
-                      get.after, get.limit + 1);
-        while (nextRow(query)) {
-            changes.announcements.append(
-                {query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toLongLong()});
-        }
-        query.finish();
+        changes.announcements = Announcements(m_sql).after(get.after, get.limit + 1);
         cut(changes, get.limit);
         return changes;
     }
 
     query::GetUpdates::Answer operator()(const query::GetUpdates &get) { return Outbox(m_sql).read(get); }
 
-    query::GetHouse::Answer operator()(const query::GetHouse &) { return readHouse(m_sql); }
+    query::GetHouse::Answer operator()(const query::GetHouse &) { return HouseTable(m_sql).view(); }
 
     query::GetRecord::Answer operator()(const query::GetRecord &get) { return Record(m_sql).page(get); }
 
@@ -171,26 +150,6 @@ private:
     {
         const QList<LotView> lots = readLots(m_sql, u"WHERE l.id = ?"_s, {id});
         return lots.isEmpty() ? std::nullopt : std::optional(lots.first());
-    }
-
-    /// A lot's events are numbered without gaps, so that a page is a range of them.
-    PublishedLog readLog(query::GetLog page)
-    {
-        const qint64 last = page.linesMax > 0 ? qMin(page.after + page.linesMax, page.upTo) : page.upTo;
-        QSqlQuery &query = m_sql.run("SELECT event, hash, opening FROM events "
-                                     "WHERE lot = ? AND seq > ? AND seq <= ? ORDER BY seq"_L1,
-                                     page.lot, page.after, last);
-        PublishedLog log{.known = true, .text = {}, .next = {}};
-        while (nextRow(query)) {
-            log.text += publishedLine({.event = query.value(0).toByteArray(),
-                                       .hash = query.value(1).toByteArray(),
-                                       .opening = page.openings ? query.value(2).toByteArray() : QByteArray()});
-        }
-        query.finish();
-        page.after = last;
-        if (last < page.upTo)
-            log.next = page;
-        return log;
     }
 
     /// Leaves the first of the changes, so that those that are left have no gap.
@@ -214,9 +173,7 @@ private:
         AccountView view = viewOf(*row);
         QSqlQuery &query = m_sql.run("SELECT coalesce(sum(price), 0) FROM lots WHERE leader = ? AND phase IN (?, ?)"_L1,
                                      id, static_cast<int>(Phase::Open), static_cast<int>(Phase::Paused));
-        static_cast<void>(nextRow(query));
-        view.led = query.value(0).toLongLong();
-        query.finish();
+        view.led = numberIn(query);
         return view;
     }
 

@@ -38,15 +38,6 @@ QByteArray notNull(const QByteArray &tokenHash)
     return tokenHash.isNull() ? QByteArray("") : tokenHash;
 }
 
-QList<SessionRow> rowsOf(QSqlQuery &query)
-{
-    QList<SessionRow> rows;
-    while (nextRow(query))
-        takeAll(query, sessionColumns, rows.emplaceBack());
-    query.finish();
-    return rows;
-}
-
 } // namespace
 
 void SessionTable::insert(const command::OpenSession &session, TimeMs now)
@@ -85,7 +76,7 @@ QList<SessionRow> SessionTable::others(AccountId account, const QByteArray &keep
 {
     static const Statement select =
         selectOf("sessions"_L1, sessionColumns, "WHERE account = ? AND token_hash <> ? ORDER BY id"_L1);
-    return rowsOf(m_sql.run(select, {account, notNull(keep)}));
+    return rowsOf<SessionRow>(m_sql.run(select, {account, notNull(keep)}), sessionColumns);
 }
 
 QList<SessionRow> SessionTable::openedBy(qint64 link)
@@ -106,9 +97,7 @@ AccountId SessionTable::accountOf(const query::GetSession &get)
 {
     QSqlQuery &query = m_sql.run("SELECT account FROM sessions WHERE token_hash = ? AND seen_at > ?"_L1, get.tokenHash,
                                  get.now - limits::sessionIdleMs);
-    const AccountId account = nextRow(query) ? query.value(0).toLongLong() : noAccount;
-    query.finish();
-    return account;
+    return numberIn(query);
 }
 
 SessionPage SessionTable::page(const query::GetSessions &get)
@@ -119,8 +108,9 @@ SessionPage SessionTable::page(const query::GetSessions &get)
     constexpr qint64 all = std::numeric_limits<qint64>::max();
     const qint64 one = get.session.value_or(0);
     SessionPage page;
-    for (const SessionRow &row : rowsOf(m_sql.run(select, {get.account, get.now - limits::sessionIdleMs,
-                                                           get.before.value_or(all), one, one, get.limit + 1})))
+    QSqlQuery &query = m_sql.run(
+        select, {get.account, get.now - limits::sessionIdleMs, get.before.value_or(all), one, one, get.limit + 1});
+    for (const SessionRow &row : rowsOf<SessionRow>(query, sessionColumns))
         page.items.append({.id = row.id,
                            .createdAt = row.createdAt,
                            .client = row.client,

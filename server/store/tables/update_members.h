@@ -63,9 +63,9 @@ auto membersOf(Is<SaidLine> auto &shape)
 auto membersOf(Is<HouseView> auto &shape)
 {
     auto &[name, currency, premium, commission, limitedFunds, anyoneSells, anyoneSignsUp, about, contact, logo, version,
-           id, hallCode, eveningOver] = shape;
+           id, hallCode, eveningEndedAt] = shape;
     return std::tie(name, currency, premium, commission, limitedFunds, anyoneSells, anyoneSignsUp, about, contact, logo,
-                    version, id, hallCode, eveningOver);
+                    version, id, hallCode, eveningEndedAt);
 }
 auto membersOf(Is<BidUpdate> auto &shape)
 {

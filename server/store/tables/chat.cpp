@@ -1,0 +1,54 @@
+#include "store/tables/chat.h"
+
+#include "store/tables/columns.h"
+
+#include <algorithm>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where and by whom a line was said.
+struct SaidBy
+{
+    LotId lot = 0;
+    AccountId account = noAccount;
+};
+
+constexpr std::array byColumns{
+    column<SaidBy>(
+        "lot"_L1, Write::Never, [](auto &row) -> auto & { return row.lot; }),
+    column<SaidBy>(
+        "account"_L1, Write::Never, [](auto &row) -> auto & { return row.account; }),
+};
+
+constexpr std::array lineColumns{
+    column<SaidLine>(
+        "nick"_L1, Write::Never, [](auto &row) -> auto & { return row.nick; }),
+    column<SaidLine>(
+        "text"_L1, Write::Never, [](auto &row) -> auto & { return row.text; }),
+    column<SaidLine>(
+        "at"_L1, Write::Never, [](auto &row) -> auto & { return row.at; }),
+};
+
+} // namespace
+
+void Chat::add(LotId lot, AccountId account, const SaidLine &line)
+{
+    static const Statement insert = insertInto("said"_L1, ""_L1, byColumns, lineColumns);
+    QVariantList values = valuesOf(byColumns, SaidBy{lot, account});
+    giveAll(values, lineColumns, line);
+    m_sql.run(insert, values);
+}
+
+QList<SaidLine> Chat::newest(LotId lot, int lines)
+{
+    static const Statement select = selectOf("said"_L1, lineColumns, "WHERE lot = ? ORDER BY id DESC LIMIT ?"_L1);
+    QList<SaidLine> said = rowsOf<SaidLine>(m_sql.run(select, {lot, lines}), lineColumns);
+    std::reverse(said.begin(), said.end());
+    return said;
+}
+
+} // namespace gavel

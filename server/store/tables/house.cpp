@@ -1,0 +1,124 @@
+#include "store/tables/house.h"
+
+#include "store/tables/columns.h"
+#include "store/tables/pictures.h"
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Those of the first schema, which every book has.
+constexpr std::array termColumns{
+    column<HouseView>(
+        "name"_L1, Write::Terms, [](auto &row) -> auto & { return row.name; }),
+    column<HouseView>(
+        "currency"_L1, Write::Never, [](auto &row) -> auto & { return row.currency.code; }),
+    column<HouseView>(
+        "exponent"_L1, Write::Never, [](auto &row) -> auto & { return row.currency.exponent; }),
+    column<HouseView>(
+        "premium"_L1, Write::Never, [](auto &row) -> auto & { return row.premium; }),
+    column<HouseView>(
+        "commission"_L1, Write::Never, [](auto &row) -> auto & { return row.commission; }),
+    column<HouseView>(
+        "anyone_sells"_L1, Write::Terms, [](auto &row) -> auto & { return row.anyoneSells; }),
+    column<HouseView>(
+        "anyone_signs_up"_L1, Write::Terms, [](auto &row) -> auto & { return row.anyoneSignsUp; }),
+};
+
+constexpr std::array pageColumns{
+    column<HouseView>(
+        "about"_L1, Write::Terms, [](auto &row) -> auto & { return row.about; }),
+    column<HouseView>(
+        "contact"_L1, Write::Terms, [](auto &row) -> auto & { return row.contact; }),
+    column<HouseView>(
+        "public_id"_L1, Write::Never, [](auto &row) -> auto & { return row.id; }),
+    column<HouseView>(
+        "hall_code"_L1, Write::Terms, [](auto &row) -> auto & { return row.hallCode; }),
+    column<HouseView>(
+        "evening_ended_at"_L1, Write::Terms, [](auto &row) -> auto & { return row.eveningEndedAt; }),
+};
+
+constexpr std::array momentColumns{
+    column<HouseMoments>(
+        "heartbeat"_L1, Write::Never, [](auto &row) -> auto & { return row.heartbeat; }),
+    column<HouseMoments>(
+        "last_event"_L1, Write::Never, [](auto &row) -> auto & { return row.lastEvent; }),
+};
+
+} // namespace
+
+std::optional<HouseView> HouseTable::terms()
+{
+    static const Statement select = selectOf("house"_L1, termColumns, "WHERE id = 1"_L1);
+    auto house = firstOf<HouseView>(m_sql.run(select, {}), termColumns);
+    if (house)
+        house->version = QStringLiteral(GAVEL_VERSION);
+    return house;
+}
+
+std::optional<HouseView> HouseTable::view()
+{
+    static const Statement select = selectOf("house"_L1, pageColumns, "WHERE id = 1"_L1);
+    auto house = terms();
+    if (!house)
+        return std::nullopt;
+    QSqlQuery &query = m_sql.run(select, {});
+    if (nextRow(query))
+        takeAll(query, pageColumns, *house);
+    query.finish();
+    house->logo = Pictures(m_sql).logo();
+    return house;
+}
+
+void HouseTable::found(const HouseView &house)
+{
+    static const Statement insert = insertInto("house"_L1, ""_L1, onlyRow, termColumns, pageColumns);
+    QVariantList values = valuesOf(onlyRow, OnlyRow());
+    giveAll(values, termColumns, house);
+    giveAll(values, pageColumns, house);
+    m_sql.run(insert, values);
+}
+
+void HouseTable::change(const HouseView &house)
+{
+    static const Statement update = updateOf("house"_L1, Write::Terms, "WHERE id = 1"_L1, termColumns, pageColumns);
+    QVariantList values;
+    giveWritten(values, Write::Terms, termColumns, house);
+    giveWritten(values, Write::Terms, pageColumns, house);
+    m_sql.run(update, values);
+}
+
+qint64 HouseTable::newestChange()
+{
+    return numberIn(m_sql.run("SELECT change FROM house WHERE id = 1"_L1));
+}
+
+void HouseTable::setNewestChange(qint64 change, TimeMs decidedAt)
+{
+    m_sql.run("UPDATE house SET change = ?, last_event = ? WHERE id = 1"_L1, change, decidedAt);
+}
+
+qint64 HouseTable::forgotten()
+{
+    return numberIn(m_sql.run("SELECT forgotten FROM house WHERE id = 1"_L1));
+}
+
+void HouseTable::setForgotten(qint64 change)
+{
+    m_sql.run("UPDATE house SET forgotten = ? WHERE id = 1"_L1, change);
+}
+
+HouseMoments HouseTable::moments()
+{
+    static const Statement select = selectOf("house"_L1, momentColumns, "WHERE id = 1"_L1);
+    return firstOf<HouseMoments>(m_sql.run(select, {}), momentColumns).value_or(HouseMoments());
+}
+
+void HouseTable::setHeartbeat(TimeMs at)
+{
+    m_sql.run("UPDATE house SET heartbeat = ? WHERE id = 1"_L1, at);
+}
+
+} // namespace gavel

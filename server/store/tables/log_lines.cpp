@@ -1,0 +1,69 @@
+#include "store/tables/log_lines.h"
+
+#include "store/tables/columns.h"
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Which event of which lot.
+struct LogPlace
+{
+    LotId lot = 0;
+    qint64 seq = 0;
+};
+
+constexpr std::array placeColumns{
+    column<LogPlace>(
+        "lot"_L1, Write::Never, [](auto &row) -> auto & { return row.lot; }),
+    column<LogPlace>(
+        "seq"_L1, Write::Never, [](auto &row) -> auto & { return row.seq; }),
+};
+
+constexpr std::array lineColumns{
+    column<LogLine>(
+        "event"_L1, Write::Never, [](auto &row) -> auto & { return row.event; }),
+    column<LogLine>(
+        "hash"_L1, Write::Never, [](auto &row) -> auto & { return row.hash; }),
+    column<LogLine>(
+        "opening"_L1, Write::Never, [](auto &row) -> auto & { return row.opening; }),
+};
+
+} // namespace
+
+void LogLines::add(LotId lot, qint64 seq, const LogLine &line)
+{
+    static const Statement insert = insertInto("events"_L1, ""_L1, placeColumns, lineColumns);
+    QVariantList values;
+    values.reserve(placeColumns.size() + lineColumns.size());
+    giveAll(values, placeColumns, LogPlace{lot, seq});
+    giveAll(values, lineColumns, line);
+    m_sql.run(insert, values);
+}
+
+/// A lot's events are numbered without gaps, so that a page is a range of them.
+PublishedLog LogLines::page(const query::GetLog &get)
+{
+    static const Statement select =
+        selectOf("events"_L1, lineColumns, "WHERE lot = ? AND seq > ? AND seq <= ? ORDER BY seq"_L1);
+    const qint64 last = get.linesMax > 0 ? qMin(get.after + get.linesMax, get.upTo) : get.upTo;
+    PublishedLog log{.known = true, .text = {}, .next = {}};
+    QSqlQuery &query = m_sql.run(select, {get.lot, get.after, last});
+    while (nextRow(query)) {
+        LogLine line;
+        takeAll(query, lineColumns, line);
+        if (!get.openings)
+            line.opening.clear();
+        log.text += publishedLine(line);
+    }
+    query.finish();
+    if (last < get.upTo) {
+        log.next = get;
+        log.next->after = last;
+    }
+    return log;
+}
+
+} // namespace gavel

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "protocol/log.h"
+#include "store/queries.h"
+#include "store/sqlite/sql.h"
+
+namespace gavel {
+
+/// The logs of all lots, a row an event in the form that is hashed (RULES.md, "The log"). Throws SqlFailure. Any thread
+/// that owns the connection; the store thread alone writes.
+class LogLines
+{
+public:
+    explicit LogLines(Sql &sql)
+        : m_sql(sql)
+    {
+    }
+
+    void add(LotId lot, qint64 seq, const LogLine &line);
+
+    /// What there is between the page's `after` and its `upTo`, or of that what one answer holds.
+    [[nodiscard]] PublishedLog page(const query::GetLog &get);
+
+private:
+    Sql &m_sql;
+};
+
+} // namespace gavel

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "auction/money.h"
+#include "store/sqlite/sql.h"
+
+namespace gavel {
+
+/// Who watches which lots. Throws SqlFailure. Store thread.
+class Watches
+{
+public:
+    explicit Watches(Sql &sql)
+        : m_sql(sql)
+    {
+    }
+
+    /// No news where it is so already.
+    void begin(AccountId account, LotId lot);
+    void end(AccountId account, LotId lot);
+
+private:
+    Sql &m_sql;
+};
+
+} // namespace gavel
