@@ -172,7 +172,7 @@ AccountRow *Accounts::find(AccountId id)
     if (!nextRow(query))
         return nullptr;
     AccountRow row;
-    takeAll(query, accountColumns, row);
+    readRow(query, accountColumns, row);
     row.holdsWritten = row.holds;
     query.finish();
     return &m_rows.emplace(id, std::move(row)).first->second;

@@ -170,8 +170,8 @@ QList<Step> Bids::stepsOf(LotId lot, bool otherReserves)
     while (nextRow(query)) {
         BidFacts facts;
         BidLine line;
-        takeAll(query, factColumns, facts);
-        takeAll(query, lineColumns, line, int(factColumns.size()));
+        readRow(query, factColumns, facts);
+        readRow(query, lineColumns, line, int(factColumns.size()));
         otherReserves = otherReserves || facts.kind == BidKind::Reopened;
         steps.append(stepOf(facts, line));
     }

@@ -24,7 +24,7 @@ struct Column
     QLatin1StringView name;
     Write write;
     QVariant (*give)(const Row &);
-    void (*take)(Row &, const QVariant &);
+    void (*assign)(Row &, const QVariant &);
 };
 
 namespace value {
@@ -61,31 +61,31 @@ inline QVariant given(const std::optional<QString> &value)
     return value ? given(*value) : QVariant(QMetaType(QMetaType::QString));
 }
 
-inline void take(qint64 &member, const QVariant &value)
+inline void assign(qint64 &member, const QVariant &value)
 {
     member = value.toLongLong();
 }
-inline void take(int &member, const QVariant &value)
+inline void assign(int &member, const QVariant &value)
 {
     member = value.toInt();
 }
-inline void take(bool &member, const QVariant &value)
+inline void assign(bool &member, const QVariant &value)
 {
     member = value.toBool();
 }
-inline void take(QByteArray &member, const QVariant &value)
+inline void assign(QByteArray &member, const QVariant &value)
 {
     member = value.toByteArray();
 }
-inline void take(QString &member, const QVariant &value)
+inline void assign(QString &member, const QVariant &value)
 {
     member = value.toString();
 }
-inline void take(std::optional<qint64> &member, const QVariant &value)
+inline void assign(std::optional<qint64> &member, const QVariant &value)
 {
     member = optionalInteger(value);
 }
-inline void take(std::optional<QString> &member, const QVariant &value)
+inline void assign(std::optional<QString> &member, const QVariant &value)
 {
     member = value.isNull() ? std::nullopt : std::optional(value.toString());
 }
@@ -97,7 +97,7 @@ requires std::is_enum_v<Enumeration> QVariant given(Enumeration value)
 }
 template <typename Enumeration>
 requires std::is_enum_v<Enumeration>
-void take(Enumeration &member, const QVariant &value)
+void assign(Enumeration &member, const QVariant &value)
 {
     member = static_cast<Enumeration>(value.toLongLong());
 }
@@ -115,7 +115,7 @@ constexpr Column<Row> column(QLatin1StringView name, Write write, Member)
             },
             [](Row &row, const QVariant &read) {
                 using namespace value;
-                take(Member{}(row), read);
+                assign(Member{}(row), read);
             }};
 }
 
@@ -235,10 +235,10 @@ void giveWritten(QVariantList &values, Write write, const Columns &columns, cons
 
 /// Reads a row whose columns begin at `first`.
 template <typename Columns, typename Row>
-void takeAll(const QSqlQuery &query, const Columns &columns, Row &row, int first = 0)
+void readRow(const QSqlQuery &query, const Columns &columns, Row &row, int first = 0)
 {
     for (const auto &column : columns)
-        column.take(row, query.value(first++));
+        column.assign(row, query.value(first++));
 }
 
 /// All rows of a SELECT of these columns.
@@ -247,7 +247,7 @@ template <typename Row, typename Columns>
 {
     QList<Row> rows;
     while (nextRow(query))
-        takeAll(query, columns, rows.emplaceBack());
+        readRow(query, columns, rows.emplaceBack());
     query.finish();
     return rows;
 }
@@ -259,7 +259,7 @@ template <typename Row, typename Columns>
     if (!nextRow(query))
         return std::nullopt;
     std::optional<Row> row(std::in_place);
-    takeAll(query, columns, *row);
+    readRow(query, columns, *row);
     query.finish();
     return row;
 }

@@ -66,7 +66,7 @@ std::optional<HouseView> HouseTable::view()
         return std::nullopt;
     QSqlQuery &query = m_sql.run(select, {});
     if (nextRow(query))
-        takeAll(query, pageColumns, *house);
+        readRow(query, pageColumns, *house);
     query.finish();
     house->logo = Pictures(m_sql).logo();
     return house;

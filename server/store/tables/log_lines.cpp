@@ -53,7 +53,7 @@ PublishedLog LogLines::page(const query::GetLog &get)
     QSqlQuery &query = m_sql.run(select, {get.lot, get.after, last});
     while (nextRow(query)) {
         LogLine line;
-        takeAll(query, lineColumns, line);
+        readRow(query, lineColumns, line);
         if (!get.openings)
             line.opening.clear();
         log.text += publishedLine(line);

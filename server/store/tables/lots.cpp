@@ -26,7 +26,7 @@ static QVariant given(const Increments &increments)
 {
     return incrementsText(increments);
 }
-static void take(Increments &member, const QVariant &value)
+static void assign(Increments &member, const QVariant &value)
 {
     member = incrementsOf(value.toString());
 }
@@ -34,7 +34,7 @@ static QVariant given(const std::optional<SoftClose> &softClose)
 {
     return softCloseText(softClose);
 }
-static void take(std::optional<SoftClose> &member, const QVariant &value)
+static void assign(std::optional<SoftClose> &member, const QVariant &value)
 {
     member = softCloseOf(value.toString());
 }
@@ -162,7 +162,7 @@ int lotColumnCount()
 LotRow lotRowFrom(const QSqlQuery &query)
 {
     LotRow row;
-    takeAll(query, lotColumns, row);
+    readRow(query, lotColumns, row);
     return row;
 }
 
@@ -207,7 +207,7 @@ LotDraft Lots::draftOf(const LotRow &row)
     QSqlQuery &query = m_sql.run(select, {row.lot.facts.id});
     LotTexts texts;
     if (nextRow(query))
-        takeAll(query, textColumns, texts);
+        readRow(query, textColumns, texts);
     query.finish();
     return {.name = texts.name, .description = texts.description, .terms = row.lot.terms};
 }

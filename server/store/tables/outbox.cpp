@@ -119,7 +119,7 @@ Told Outbox::read(const query::GetUpdates &get)
     QMap<qint64, QList<PlacedUpdate>> batches;
     while (nextRow(query)) {
         OutboxRow row;
-        takeAll(query, outboxColumns, row);
+        readRow(query, outboxColumns, row);
         const auto updates = updatesFrom(row.updates);
         told.reset = told.reset || !updates;
         if (updates)

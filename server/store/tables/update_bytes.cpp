@@ -96,8 +96,8 @@ public:
     }
     void get(int &value) { value = static_cast<int>(number()); }
     void get(bool &value) { value = number() != 0; }
-    void get(QByteArray &value) { value = take(number()).toByteArray(); }
-    void get(QString &value) { value = QString::fromUtf8(take(number())); }
+    void get(QByteArray &value) { value = bytes(number()).toByteArray(); }
+    void get(QString &value) { value = QString::fromUtf8(bytes(number())); }
     void get(SharedLotView &lot)
     {
         LotView view;
@@ -138,7 +138,7 @@ public:
     }
 
 private:
-    QByteArrayView take(qint64 size)
+    QByteArrayView bytes(qint64 size)
     {
         if (size < 0 || size > m_bytes.size() - m_at) {
             fail();
