@@ -17,27 +17,7 @@ namespace {
 
 // "GAVL": tells a book from any other SQLite file.
 constexpr int applicationId = 0x4741'564c;
-constexpr int busyTimeoutMs = 5'000;
 constexpr int foldingSchema = 7; // resources/sql/007_looks.sql
-
-int pragma(Sql &sql, SqlText text)
-{
-    QSqlQuery &query = sql.run(text);
-    const int value = nextRow(query) ? query.value(0).toInt() : 0;
-    query.finish();
-    return value;
-}
-
-void configure(Sql &sql, Access access)
-{
-    if (access == Access::ReadWrite) {
-        sql.exec(u"PRAGMA journal_mode = WAL"_s);
-        sql.exec(u"PRAGMA synchronous = FULL"_s);
-        sql.exec(u"PRAGMA wal_autocheckpoint = 4000"_s);
-    }
-    sql.exec(u"PRAGMA cache_size = -65536"_s);
-    sql.exec(u"PRAGMA temp_store = MEMORY"_s);
-}
 
 /// SQLite gives the files beside a book the mode that the book has when it makes them.
 void closeBookToOthers(const QString &path)
@@ -81,12 +61,7 @@ void applyMigration(Sql &sql, const QString &name)
 
 tl::expected<QSqlDatabase, QString> openBook(const QString &path, const QString &name, Access access)
 {
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-    database.setDatabaseName(path);
-    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeoutMs);
-    if (access == Access::ReadOnly)
-        options += u";QSQLITE_OPEN_READONLY"_s;
-    database.setConnectOptions(options);
+    QSqlDatabase database = connectionTo(path, name, access);
     if (access == Access::ReadWrite)
         makeOwnFile(path); // if it can't be made, opening says why
     if (!database.open()) {
@@ -96,18 +71,15 @@ tl::expected<QSqlDatabase, QString> openBook(const QString &path, const QString 
     }
     try {
         Sql sql(database);
-        // Looked at before anything is set, so that a file of somebody else's is left untouched.
-        const int tables = pragma(sql, "SELECT count(*) FROM sqlite_master"_L1);
-        const int id = pragma(sql, "PRAGMA application_id"_L1);
-        if (tables > 0 && id != applicationId) {
+        const FileMarks marks = marksOf(sql);
+        if (marks.tables > 0 && marks.application != applicationId) {
             return tl::unexpected(
                 u"%1 is a database, but not a book of Gavel. Choose another folder with --data."_s.arg(path));
         }
-        const int version = pragma(sql, "PRAGMA user_version"_L1);
-        if (version > schemaVersion) {
+        if (marks.schema > schemaVersion) {
             return tl::unexpected(u"The book %1 was written by a newer Gavel (schema %2; this program knows %3). "
                                   "Start it with that program, or update this one."_s.arg(path)
-                                      .arg(version)
+                                      .arg(marks.schema)
                                       .arg(schemaVersion));
         }
         if (access == Access::ReadWrite)
@@ -124,7 +96,7 @@ tl::expected<void, QString> migrate(const QSqlDatabase &database)
 {
     try {
         Sql sql(database);
-        const int version = pragma(sql, "PRAGMA user_version"_L1);
+        const int version = marksOf(sql).schema;
         if (version == schemaVersion)
             return {};
         Transaction transaction(sql);
@@ -137,19 +109,13 @@ tl::expected<void, QString> migrate(const QSqlDatabase &database)
             renewNameKeys(sql);
             renewSearchTexts(sql);
         }
-        sql.exec(u"PRAGMA application_id = %1"_s.arg(applicationId));
-        sql.exec(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
+        mark(sql, applicationId, schemaVersion);
         transaction.commit();
         return {};
     } catch (const SqlFailure &failure) {
         return tl::unexpected(u"The book could not be brought up to date: %1. It is as it was before."_s.arg(
             QString::fromStdString(failure.what())));
     }
-}
-
-void copyBook(Sql &sql, const QString &file)
-{
-    sql.run("VACUUM INTO ?"_L1, file);
 }
 
 void closeBook(const QString &name)

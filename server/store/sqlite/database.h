@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/sqlite/sql.h"
+#include "store/sqlite/dialect.h"
 
 #include <QSqlDatabase>
 #include <QString>
@@ -11,8 +11,6 @@ namespace gavel {
 /// The newest schema that this program knows: the number of the last file in resources/sql.
 inline constexpr int schemaVersion = 12;
 
-enum class Access { ReadWrite, ReadOnly };
-
 /// A connection to the book at `path`, named `name`, with WAL and synchronous=FULL. It belongs to the calling thread.
 /// Who opens it to write makes its files their owner's alone, mode 0600: they hold maxima, reserves and emails.
 /// The error is a sentence that says what to do; the file is then as it was.
@@ -21,9 +19,6 @@ enum class Access { ReadWrite, ReadOnly };
 /// Brings the schema up to schemaVersion, in one transaction. Refuses a book that is newer than this program and a file
 /// that is no book of Gavel's.
 [[nodiscard]] tl::expected<void, QString> migrate(const QSqlDatabase &database);
-
-/// Copies the whole book into an empty file, beside whoever writes it. Throws SqlFailure.
-void copyBook(Sql &sql, const QString &file);
 
 /// Closes and forgets the connection. No query on it may be left.
 void closeBook(const QString &name);

@@ -1,5 +1,7 @@
 #include "store/sqlite/sql.h"
 
+#include "store/sqlite/dialect.h"
+
 #include <QSqlError>
 
 namespace gavel {
@@ -135,7 +137,7 @@ std::optional<qint64> optionalInteger(const QVariant &value)
 Transaction::Transaction(Sql &sql)
     : m_sql(sql)
 {
-    m_sql.run("BEGIN IMMEDIATE"_L1);
+    beginToWrite(m_sql);
 }
 
 Transaction::~Transaction()

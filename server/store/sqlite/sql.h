@@ -125,7 +125,7 @@ private:
 [[nodiscard]] std::optional<qint64> optionalInteger(const QVariant &value);
 
 /// A write transaction: rolls back unless it was committed. QSQLITE's own transaction() is deferred, so that a lock
-/// could be lost half-way; this one is BEGIN IMMEDIATE.
+/// could be lost half-way; this one begins with it.
 class Transaction
 {
 public:

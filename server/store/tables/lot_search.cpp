@@ -21,8 +21,8 @@ struct SortRow
 
 // Paused lots have no end; they come after all that have one. The cursor compares the same expressions.
 constexpr std::array sortRows{
-    SortRow{query::Sort::Ends, "ifnull(l.ends_at, 9007199254740992)", false},
-    SortRow{query::Sort::EndsDown, "ifnull(l.ends_at, 9007199254740992)", true},
+    SortRow{query::Sort::Ends, "coalesce(l.ends_at, 9007199254740992)", false},
+    SortRow{query::Sort::EndsDown, "coalesce(l.ends_at, 9007199254740992)", true},
     SortRow{query::Sort::Price, "l.price", false},
     SortRow{query::Sort::PriceDown, "l.price", true},
     SortRow{query::Sort::Bids, "l.bids", false},
