@@ -58,8 +58,8 @@ ServePage addPageRoutes(Router &router)
                                [call, shelf](const auto &lot) { servePage(call, *shelf, lot && !*lot ? 404 : 200); });
     });
     for (const QString &pattern : {u"/join"_s, u"/join/{w}"_s})
-        router.add("GET"_ba, pattern, Caller::Anyone, [page](const Call &call) { page(call, 200); });
-    return page;
+        router.add("GET"_ba, pattern, Caller::Anyone, [shelf](const Call &call) { servePage(call, *shelf); });
+    return [shelf](const Call &call, int status) { servePage(call, *shelf, status); };
 }
 
 } // namespace gavel

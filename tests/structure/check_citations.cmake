@@ -6,6 +6,7 @@ include(${CMAKE_CURRENT_LIST_DIR}/refuse.cmake)
 
 # Pages that are cited by their name alone, wherever they stand.
 set(RULES.md server/auction/RULES.md)
+set(FORMATS.md server/auction/FORMATS.md)
 set(PROTOCOL.md server/protocol/PROTOCOL.md)
 set(CONTRIBUTING.md CONTRIBUTING.md)
 

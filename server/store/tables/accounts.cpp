@@ -14,7 +14,7 @@ static QVariant given(Roles roles)
 {
     return value::given(namesOf(roles).join(u' '));
 }
-static void take(Roles &member, const QVariant &value)
+static void assign(Roles &member, const QVariant &value)
 {
     const QStringList names = value.toString().split(u' ', Qt::SkipEmptyParts);
     for (const QString &name : names)

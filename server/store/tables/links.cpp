@@ -19,36 +19,24 @@ constexpr std::array linkColumns{
         "made_at"_L1, Write::Never, [](auto &row) -> auto & { return row.madeAt; }),
 };
 
-QList<LinkRow> rowsOf(QSqlQuery &query)
-{
-    QList<LinkRow> rows;
-    while (nextRow(query))
-        takeAll(query, linkColumns, rows.emplaceBack());
-    query.finish();
-    return rows;
-}
-
 } // namespace
 
 void Links::insert(const LinkRow &link)
 {
     static const Statement insert = insertInto("links"_L1, ""_L1, linkColumns);
-    QVariantList values;
-    giveAll(values, linkColumns, link);
-    m_sql.run(insert, values);
+    m_sql.run(insert, valuesOf(linkColumns, link));
 }
 
 std::optional<LinkRow> Links::find(const QByteArray &tokenHash)
 {
     static const Statement select = selectOf("links"_L1, linkColumns, "WHERE token_hash = ?"_L1);
-    const QList<LinkRow> rows = rowsOf(m_sql.run(select, {tokenHash}));
-    return rows.isEmpty() ? std::nullopt : std::optional(rows.first());
+    return firstOf<LinkRow>(m_sql.run(select, {tokenHash}), linkColumns);
 }
 
 QList<LinkRow> Links::ofAccount(AccountId account)
 {
     static const Statement select = selectOf("links"_L1, linkColumns, "WHERE account = ? ORDER BY id"_L1);
-    return rowsOf(m_sql.run(select, {account}));
+    return rowsOf<LinkRow>(m_sql.run(select, {account}), linkColumns);
 }
 
 void Links::removeOf(AccountId account)

@@ -10,7 +10,7 @@ static QVariant given(Deed what)
 {
     return nameOf(what);
 }
-static void take(Deed &member, const QVariant &value)
+static void assign(Deed &member, const QVariant &value)
 {
     member = deedOf(value.toString()).value_or(Deed::AccountChanged);
 }
@@ -43,9 +43,7 @@ void Record::add(const RecordRow &row)
     if (row.staff == noAccount)
         return;
     static const Statement insert = insertInto("record"_L1, ""_L1, recordColumns);
-    QVariantList values;
-    giveAll(values, recordColumns, row);
-    m_sql.run(insert, values);
+    m_sql.run(insert, valuesOf(recordColumns, row));
 }
 
 RecordPage Record::page(const query::GetRecord &get)
@@ -60,7 +58,7 @@ RecordPage Record::page(const query::GetRecord &get)
     RecordPage page;
     while (nextRow(query)) {
         RecordRow row;
-        takeAll(query, recordColumns, row);
+        readRow(query, recordColumns, row);
         const bool isSealed =
             row.lot && row.what != Deed::BidVoided && !isFinal(static_cast<Phase>(query.value(names + 2).toInt()));
         RecordLine line{.id = row.id,

@@ -82,7 +82,7 @@ QList<SessionRow> SessionTable::others(AccountId account, const QByteArray &keep
 QList<SessionRow> SessionTable::openedBy(qint64 link)
 {
     static const Statement select = selectOf("sessions"_L1, sessionColumns, "WHERE link = ? ORDER BY id"_L1);
-    return rowsOf(m_sql.run(select, {link}));
+    return rowsOf<SessionRow>(m_sql.run(select, {link}), sessionColumns);
 }
 
 void SessionTable::see(const QByteArray &tokenHash, TimeMs now)
