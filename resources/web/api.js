@@ -1,11 +1,12 @@
 // Requests to the host.
 import { language, text } from './text.js';
 
-/** A refusal or a failed request; `status` is 0 when no answer came. */
+/** A refusal or a failed request; `status` is 0 when no answer came, `problem` has `{code, detail, ask, member}`. */
 export class ApiError extends Error {
-  constructor(status, detail, options) {
-    super(detail, options);
+  constructor(status, problem, options) {
+    super(problem.detail ?? text.failed, options);
     this.status = status;
+    this.problem = { ...problem, detail: this.message };
   }
 }
 
@@ -27,16 +28,11 @@ async function request(path, options = {}, headers = {}) {
     const all = { Accept: 'application/json', 'Accept-Language': language, ...headers };
     response = await fetch(path, { ...options, headers: all });
   } catch (error) {
-    throw new ApiError(0, text.failed, { cause: error });
+    throw new ApiError(0, {}, { cause: error });
   }
-  if (!response.ok) throw new ApiError(response.status, await detailOf(response));
+  // A refusal says why, in the language that was asked for.
+  if (!response.ok) throw new ApiError(response.status, await response.json().catch(() => ({})));
   return response;
-}
-
-// A refusal says why, in the language that was asked for.
-async function detailOf(response) {
-  const problem = await response.json().catch(() => ({}));
-  return problem.detail ?? text.failed;
 }
 
 const pageSize = 500;

@@ -1,11 +1,11 @@
 // One lot: pictures, price, time, history, people and chat, kept live by the lot's room.
 import { read, readHistory } from './api.js';
+import { BidPanel } from './bid_panel.js';
 import { Bids, drawCourse } from './bids.js';
 import { blank, flash, fromTemplate, say, speak } from './dom.js';
 import { zonedMoment } from './format.js';
 import { factsOf, ownStanding, standing } from './lotwords.js';
 import { isFinal, nickOf } from './lots.js';
-import { withPremium } from './money.js';
 import { Pictures } from './pictures.js';
 import { Room } from './room.js';
 import { text } from './text.js';
@@ -20,6 +20,7 @@ export class LotView {
   #bids;
   #room;
   #pictures;
+  #bidding;
 
   constructor(page, id) {
     this.#page = page;
@@ -54,11 +55,11 @@ export class LotView {
     this.#bids = new Bids(this.#page, this.#find('.bids'));
     this.#room = new Room(this.#page, this.#find('.talk'));
     this.#pictures = new Pictures(this.#find('.show'));
+    this.#bidding = new BidPanel(this.#page, this.#find('.bid-dock'), this.#id);
     this.#find('.earlier').onclick = () => this.#readEarlier();
     this.#find('.watch-lot').onclick = () => this.#page.toggleWatch(this.#id);
     this.#page.mine.addEventListener('change', () => this.#showState());
     say(this.#find('.lot-number'), text.lotNumber(this.#id));
-    say(this.#find('.how-join'), `gavel join ${location.origin}/`);
   }
 
   #events() {
@@ -137,7 +138,7 @@ export class LotView {
   #showState() {
     const lot = this.#lot;
     const now = this.#page.clock.now;
-    const words = { ...standing(lot, (ms) => zonedMoment(ms, now)), ...ownStanding(this.#page.mine.standing(lot), lot) };
+    const words = { ...standing(lot, (ms) => zonedMoment(ms, now)), ...ownStanding(lot, this.#page) };
     const isWatched = this.#page.mine.watches(lot.id);
     this.#find('.watch-lot').setAttribute('aria-pressed', String(isWatched));
     say(this.#find('.watch-lot span'), isWatched ? text.watching : text.watch);
@@ -147,12 +148,9 @@ export class LotView {
     say(this.#find('.ends-at'), words.when);
     say(this.#find('.verdict'), words.verdict);
     this.#find('.verdict').dataset.kind = words.kind;
-    this.#find('.ask').hidden = isFinal(lot);
-    this.#find('.how').hidden = isFinal(lot);
     say(this.#find('.ask-word'), lot.bids === 0 ? text.firstBidFrom : text.nextBid);
     say(this.#find('.ask strong'), this.#page.money(lot.ask));
-    say(this.#find('.cost'), isFinal(lot) ? '' : withPremium(lot.ask, lot.premium, this.#page.money));
-    say(this.#find('.how-curl'), curlOf(lot));
+    this.#bidding.show(lot);
   }
 
   #milestone(ms) {
@@ -162,6 +160,7 @@ export class LotView {
       say(this.#find('.verdict'), text.closing);
       this.#find('.verdict').dataset.kind = 'soon';
       speak(text.saidOver);
+      this.#bidding.show(this.#lot);
     }
   }
 
@@ -190,13 +189,4 @@ export class LotView {
   #find(selector) {
     return this.#root.querySelector(selector);
   }
-}
-
-function curlOf(lot) {
-  return [
-    `curl ${location.origin}/api/v1/lots/${lot.id}/bids \\`,
-    `  -H "Authorization: Bearer $TOKEN" \\`,
-    `  -H "Content-Type: application/json" \\`,
-    `  -d '{"bid":${lot.ask}}'`,
-  ].join('\n');
 }

@@ -35,10 +35,10 @@ export function standing(lot, moment) {
 }
 
 /** What of that is otherwise for somebody with a standing of their own. */
-export function ownStanding(standing, lot) {
-  switch (standing) {
+export function ownStanding(lot, { mine, money }) {
+  switch (mine.standing(lot)) {
     case 'leading':
-      return { verdict: text.youLead, kind: 'fine' };
+      return { verdict: leading(lot, mine.maxOf(lot.id), money), kind: lot.reserve === 'not_met' ? 'soon' : 'fine' };
     case 'outbid':
       return { verdict: text.youOutbid(nickOf(lot.leader)), kind: 'last' };
     case 'won':
@@ -46,6 +46,11 @@ export function ownStanding(standing, lot) {
     default:
       return {};
   }
+}
+
+function leading(lot, max, money) {
+  const words = max !== null && max > lot.price ? text.youLeadUpTo(money(max)) : text.youLead;
+  return lot.reserve === 'not_met' ? `${words} ${text.reserveNotMet}` : words;
 }
 
 function running(lot) {

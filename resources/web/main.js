@@ -48,7 +48,7 @@ async function open() {
   const mine = new Mine(line);
   const signIn = new SignIn(mine, house.signUp === 'anyone');
   const toggleWatch = (lot) => watchOrLeave(mine, signIn, lot);
-  const page = { main, house, clock, line, countdowns, mine, toggleWatch, money: moneyWriter(house.currency) };
+  const page = { main, house, clock, line, countdowns, mine, signIn, toggleWatch, money: moneyWriter(house.currency) };
   const lot = location.pathname.match(/^\/lots\/(\d+)\/?$/);
   view = lot ? new LotView(page, Number(lot[1])) : new CatalogueView(page);
   await mine.load();

@@ -9,7 +9,7 @@ const ownMs = 500;
 /** Announces a change as an event `change`. */
 export class Mine extends EventTarget {
   #watched = new Set();
-  #bidOn = new Set();
+  #maxima = new Map(); // by lot that was bid on; null where the host has not said
   #line;
   #timer = 0;
 
@@ -20,7 +20,7 @@ export class Mine extends EventTarget {
   constructor(line) {
     super();
     this.#line = line;
-    line.addEventListener('own', () => this.#loadSoon());
+    line.addEventListener('own', ({ detail }) => this.#told(detail));
   }
 
   /** Finds out who is here, and what is theirs. */
@@ -33,7 +33,7 @@ export class Mine extends EventTarget {
       const isAnother = this.me?.id !== me.id;
       this.me = me;
       this.#watched = new Set(watching.items.map((lot) => lot.id));
-      this.#bidOn = new Set(bids.items.filter((lot) => lot.max !== null).map((lot) => lot.id));
+      this.#maxima = new Map(bids.items.filter((lot) => lot.max !== null).map((lot) => [lot.id, lot.max]));
       if (isAnother) this.#line.known(true);
       this.#changed();
     } catch (error) {
@@ -41,7 +41,26 @@ export class Mine extends EventTarget {
     }
   }
 
-  // Once for all that comes together.
+  /** One's newest maximum on a lot, or null. */
+  maxOf(id) {
+    return this.#maxima.get(id) ?? null;
+  }
+
+  /** Takes in what the host says of one's bid on a lot. */
+  bidOn(id, max) {
+    this.#maxima.set(id, max ?? this.maxOf(id));
+    this.#changed();
+  }
+
+  // What one is told alone is taken in at once; the lists, of which it may be a part, are read once it has calmed down.
+  #told({ name, data }) {
+    if (this.me === null) return;
+    if (name === 'account') Object.assign(this.me, data);
+    if (name === 'standing') this.#maxima.set(data.lot, data.max ?? this.maxOf(data.lot));
+    this.#changed();
+    if (name === 'voided') this.#loadSoon();
+  }
+
   #loadSoon() {
     this.#timer ||= setTimeout(() => {
       this.#timer = 0;
@@ -90,10 +109,10 @@ export class Mine extends EventTarget {
   standing(lot) {
     if (this.me === null) return '';
     const leads = lot.leader?.id === this.me.id;
-    if (leads) this.#bidOn.add(lot.id);
+    if (leads && !this.#maxima.has(lot.id)) this.#maxima.set(lot.id, null);
     if (leads && lot.phase === 'sold') return 'won';
     if (leads && !isFinal(lot)) return 'leading';
-    if (this.#bidOn.has(lot.id) && lot.leader && !isFinal(lot)) return 'outbid';
+    if (this.#maxima.has(lot.id) && lot.leader && !isFinal(lot)) return 'outbid';
     return this.watches(lot.id) ? 'watching' : '';
   }
 
@@ -108,7 +127,7 @@ export class Mine extends EventTarget {
     const wasKnown = this.me !== null;
     this.me = null;
     this.#watched.clear();
-    this.#bidOn.clear();
+    this.#maxima.clear();
     if (wasKnown) this.#line.known(false);
     this.#changed();
   }

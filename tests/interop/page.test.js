@@ -218,7 +218,7 @@ test('a card says when it ended or how long it is to the opening; a lot what it 
   assert.ok((await seller.lot(bought.id)).endedAt < bought.endsAt, 'what is bought ends then');
 
   await page.goto(`${host.url}/lots/${open.id}`);
-  await page.getByText('₩1,200 with the 20% premium').waitFor();
+  await page.getByText('+ ₩200 premium = ₩1,200').waitFor();
   await ann.post(`/api/v1/lots/${open.id}/bids`, { max: 9000 });
   await ben.bid(open.id, 1100);
   await page.getByText('The maximum of Ann answered: ₩1,101').waitFor();

@@ -1,0 +1,15 @@
+// Amounts as people type them.
+
+const amountMax = 10n ** 15n;
+
+/** The amount in minor units: a number, null where nothing was typed, NaN where it can't be read. */
+export function amountOf(typed, exponent) {
+  const words = typed.normalize('NFKC').replace(/[\s,'’_\p{Sc}]/gu, '');
+  if (words === '') return null;
+  const parts = words.match(/^(\d+)(?:\.(\d*))?$/);
+  if (!parts) return NaN;
+  const [, whole, decimals = ''] = parts;
+  if (decimals.length > exponent) return NaN;
+  const amount = BigInt(whole + decimals.padEnd(exponent, '0'));
+  return amount > 0n && amount <= amountMax ? Number(amount) : NaN;
+}

@@ -1,0 +1,87 @@
+// node page_shots.js DIRECTORY [BEGINNING]: a picture of every view of the page whose name begins so, on a phone and a
+// desk, light and dark, in both languages, to be looked at after a change.
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { startBrowser } from './support/browser.js';
+import { startHost, trusted } from './support/host.js';
+import { pageOf, phone } from './support/person.js';
+
+const [directory, beginning = ''] = process.argv.slice(2);
+if (!directory) {
+  console.error('usage: node page_shots.js DIRECTORY [BEGINNING]');
+  process.exit(2);
+}
+const ending = [];
+const run = { after: (end) => ending.unshift(end) };
+const screens = {
+  phone,
+  desk: { viewport: { width: 1280, height: 800 } },
+};
+
+async function house() {
+  const host = await startHost(run, [...trusted, '--premium', '2000']);
+  const [seller, ann, ben] = [await host.signUp('김서연'), await host.signUp('Ann'), await host.signUp('Ben de Vries')];
+  const sell = (name, more, lastsMs) =>
+    seller.sell({ name, start: 100_000, increments: { preset: 'ladder' }, ...more }, lastsMs);
+  const led = await sell('Celadon vase with cranes among clouds, 12th century', {
+    description: 'A maebyeong of the Goryeo period.\nA hairline at the lip; its box is of later date.',
+    reserve: 400_000,
+  });
+  const lost = await sell('반닫이, 조선 후기', { buyNow: 900_000 }, 480_000);
+  const open = await sell('Wall clock by Junghans', { buyNow: 2_000_000 }, 5_400_000);
+  const won = await sell('Brass lamp', { buyNow: 150_000 });
+  await sell('Fountain pen', { opensAt: (await seller.now()) + 3_600_000 }, 7_200_000);
+  await ann.post(`/api/v1/lots/${led.id}/bids`, { max: 250_000 });
+  await ben.bid(led.id, 120_000, { msg: '좋은 물건이네요' });
+  await ann.bid(lost.id, 100_000);
+  await ben.bid(lost.id, 310_000);
+  await ann.bid(won.id, 150_000);
+  for (const lot of [open, lost]) await ann.put(`/api/v1/lots/${lot.id}/watch`);
+  return { host, ann, led, lost, open, won };
+}
+
+const tap = (selector) => async (page) => {
+  await page.locator(selector).first().click();
+  await page.waitForTimeout(250);
+};
+
+function viewsOf({ ann, led, lost, open, won }) {
+  return {
+    catalogue: ['/', ann],
+    'catalogue-guest': ['/', null],
+    'lot-open': [`/lots/${open.id}`, ann],
+    'lot-guest': [`/lots/${open.id}`, null],
+    'lot-armed': [`/lots/${open.id}`, ann, tap('.bid-main')],
+    'lot-leading': [`/lots/${led.id}`, ann],
+    'lot-outbid': [`/lots/${lost.id}`, ann],
+    'lot-won': [`/lots/${won.id}`, ann],
+    'sheet-maximum': [`/lots/${open.id}`, ann, tap('.bid-other')],
+    'sheet-change': [`/lots/${led.id}`, ann, tap('.bid-other')],
+    'sign-in': ['/', null, tap('#account')],
+  };
+}
+
+try {
+  await mkdir(directory, { recursive: true });
+  const known = await house();
+  const browser = await startBrowser(run);
+  for (const [name, [address, person, act]] of Object.entries(viewsOf(known))) {
+    if (!name.startsWith(beginning)) continue;
+    for (const [screen, size] of Object.entries(screens)) {
+      for (const [locale, colorScheme] of [
+        ['en-GB', 'light'],
+        ['ko-KR', 'dark'],
+      ]) {
+        const options = { ...size, locale, colorScheme, reducedMotion: 'reduce' };
+        const { page, context } = await pageOf(browser, known.host, person, address, options);
+        await page.waitForTimeout(400);
+        await act?.(page);
+        const file = path.join(directory, `${name}-${screen}-${locale.slice(0, 2)}-${colorScheme}.png`);
+        await page.screenshot({ path: file });
+        await context.close();
+      }
+    }
+  }
+} finally {
+  for (const end of ending) await end();
+}
