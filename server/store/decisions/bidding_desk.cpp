@@ -3,7 +3,6 @@
 #include "auction/closing.h"
 #include "protocol/bid_reading.h"
 #include "protocol/codes.h"
-#include "store/tables/lot_views.h"
 #include "wire/canonical_object.h"
 
 namespace gavel {
@@ -139,39 +138,32 @@ Person BiddingDesk::enterer(const command::PlaceBid &command)
 Decided<SharedLotView> BiddingDesk::voidBid(const command::VoidBid &command, TimeMs receivedAt)
 {
     Decided<SharedLotView> answer;
-    LotRow *row = m_lots.find(command.lot);
-    if (!row) {
-        answer.result = refused(Refusal::UnknownLot);
+    const auto atHand = m_log.atHand(command.lot, receivedAt, answer.updates);
+    if (!atHand) {
+        answer.result = refused(atHand.error());
         return answer;
     }
-    const TimeMs now = row->momentOf(receivedAt);
-    m_log.open(*row, now, answer.updates);
-    if (awaitsClosing(row->lot, now)) {
-        answer.result = refused(Refusal::WrongPhase);
-        return answer;
-    }
-    QList<Step> steps = m_bids.stepsOf(command.lot, row->lot.state.reserveLowered);
-    const LotState before = row->lot.state;
-    const Amount heldHere = holdFor(row->lot.facts.rates, before.leaderMax);
+    auto &[row, now] = *atHand;
+    QList<Step> steps = m_bids.stepsOf(command.lot, row.lot.state.reserveLowered);
+    const LotState before = row.lot.state;
+    const Amount heldHere = holdFor(row.lot.facts.rates, before.leaderMax);
     const auto covers = [this, &before, heldHere](AccountId id, Amount hold) {
         const AccountRow *account = m_accounts.find(id);
         return account && (!account->limited || hold <= account->balance() + (id == before.leader ? heldHere : 0));
     };
-    const auto decision = decideVoid(row->lot, steps, command.seq, command.reason, covers);
+    const auto decision = decideVoid(row.lot, steps, command.seq, command.reason, covers);
     if (!decision) {
         answer.result = refused(decision.error());
         return answer;
     }
-    m_log.apply(*row, *decision, {}, now, answer.updates);
+    m_log.apply(row, *decision, {}, now, answer.updates);
     m_record.add({.at = now,
                   .staff = command.by,
                   .what = Deed::BidVoided,
                   .account = m_bids.bidderOf(command.lot, command.seq),
                   .lot = command.lot,
                   .reason = command.reason});
-    m_lots.flush();
-    if (const auto view = readLot(m_sql, command.lot))
-        answer.result = std::make_shared<const LotView>(*view);
+    answer.result = m_log.viewOf(row);
     return answer;
 }
 

@@ -13,8 +13,7 @@ class BiddingDesk
 {
 public:
     BiddingDesk(Sql &sql, Lots &lots, Accounts &accounts, LotLog &log)
-        : m_sql(sql)
-        , m_lots(lots)
+        : m_lots(lots)
         , m_accounts(accounts)
         , m_log(log)
         , m_bids(sql)
@@ -34,7 +33,6 @@ private:
     [[nodiscard]] bool wouldFeel(const command::PlaceBid &command, const tl::expected<Decision, Refusal> &decision);
     [[nodiscard]] Person enterer(const command::PlaceBid &command);
 
-    Sql &m_sql;
     Lots &m_lots;
     Accounts &m_accounts;
     LotLog &m_log;

@@ -191,13 +191,28 @@ QByteArray LotLog::apply(LotRow &row, const Decision &decision, const BidTexts &
         recorder.at(seq);
         std::visit(recorder, event);
     }
-    if (recorder.viewChanged()) {
-        m_lots.flush();
-        if (const auto view = readLot(m_sql, lot))
-            updates.append(update::LotChanged{std::make_shared<const LotView>(*view)});
-    }
+    if (recorder.viewChanged())
+        updates.append(update::LotChanged{viewOf(row)});
     tellStanding(row, before, updates);
     return salt;
+}
+
+tl::expected<LotLog::AtHand, Refusal> LotLog::atHand(LotId lot, TimeMs receivedAt, QList<Update> &updates)
+{
+    LotRow *row = m_lots.find(lot);
+    if (!row)
+        return tl::unexpected(Refusal::UnknownLot);
+    const TimeMs now = row->momentOf(receivedAt);
+    open(*row, now, updates);
+    if (awaitsClosing(row->lot, now))
+        return tl::unexpected(Refusal::WrongPhase);
+    return AtHand{*row, now};
+}
+
+SharedLotView LotLog::viewOf(const LotRow &row)
+{
+    m_lots.flush();
+    return std::make_shared<const LotView>(ensured(readLot(m_sql, row.lot.facts.id), "a lot that is not there"));
 }
 
 void LotLog::open(LotRow &row, TimeMs now, QList<Update> &updates)

@@ -35,10 +35,22 @@ public:
     /// Applies a decision on `row` and adds its updates. Gives the salt of the last commitment.
     QByteArray apply(LotRow &row, const Decision &decision, const BidTexts &texts, TimeMs now, QList<Update> &updates);
 
+    /// A lot that somebody is about to change, and the moment that counts for it.
+    struct AtHand
+    {
+        LotRow &row;
+        TimeMs now = 0;
+    };
+    /// Opened if its time has come. UnknownLot; WrongPhase if its end has come and it is still to be closed.
+    [[nodiscard]] tl::expected<AtHand, Refusal> atHand(LotId lot, TimeMs receivedAt, QList<Update> &updates);
+
     /// Opens the lot if its time has come.
     void open(LotRow &row, TimeMs now, QList<Update> &updates);
     /// Opens and closes what is due on this lot.
     void advance(LotRow &row, TimeMs now, QList<Update> &updates);
+
+    /// As everyone sees it now.
+    [[nodiscard]] SharedLotView viewOf(const LotRow &row);
 
 private:
     class Recorder;

@@ -1,11 +1,8 @@
 #include "store/decisions/selling_desk.h"
 
-#include "auction/closing.h"
 #include "auction/terms_rules.h"
 #include "protocol/codes.h"
-#include "store/tables/house.h"
 #include "store/tables/logic_fault.h"
-#include "store/tables/lot_views.h"
 
 namespace gavel {
 
@@ -39,7 +36,7 @@ QString reasonOf(const Action &action)
 Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, TimeMs now)
 {
     Decided<SharedLotView> answer;
-    const HouseView house = ensured(HouseTable(m_sql).terms(), "a lot in a book without a house");
+    const HouseView house = ensured(m_house.terms(), "a lot in a book without a house");
     LotDraft draft = command.draft;
     if (draft.endsByDefault)
         draft.terms.endsAt = qMax(now, draft.terms.opensAt.value_or(now)) + lotLastsMsDefault;
@@ -52,86 +49,83 @@ Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, Ti
     if (!decision)
         throw LogicFault("the rules refuse terms that were found valid");
     m_log.apply(row, *decision, {}, now, answer.updates);
-    answerWithView(row, answer);
+    answer.result = m_log.viewOf(row);
     return answer;
 }
 
-/// The lot, opened if it is time, if it is `by`'s to change and has not ended. `now` becomes the lot's own moment.
-tl::expected<LotRow *, Fault> SellingDesk::ownLot(LotId lot, AccountId by, bool byHost, TimeMs &now,
-                                                  QList<Update> &updates)
+/// The lot if it is `by`'s to change.
+tl::expected<LotLog::AtHand, Refusal> SellingDesk::ownLot(LotId lot, AccountId by, bool byHost, TimeMs receivedAt,
+                                                          QList<Update> &updates)
 {
-    LotRow *row = m_lots.find(lot);
-    if (!row)
-        return refused(Refusal::UnknownLot);
-    if (row->lot.facts.seller != by && !byHost)
-        return refused(Refusal::Forbidden);
-    now = row->momentOf(now);
-    m_log.open(*row, now, updates);
-    if (awaitsClosing(row->lot, now))
-        return refused(Refusal::WrongPhase);
-    return row;
+    const LotRow *row = m_lots.find(lot);
+    if (row && row->lot.facts.seller != by && !byHost)
+        return tl::unexpected(Refusal::Forbidden);
+    return m_log.atHand(lot, receivedAt, updates);
 }
 
-Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &command, TimeMs now)
+Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &command, TimeMs receivedAt)
 {
     Decided<SharedLotView> answer;
-    const auto row = ownLot(command.lot, command.by, false, now, answer.updates);
-    if (!row) {
-        answer.result = tl::unexpected(row.error());
+    const auto atHand = ownLot(command.lot, command.by, false, receivedAt, answer.updates);
+    if (!atHand) {
+        answer.result = refused(atHand.error());
         return answer;
     }
-    const LotDraft before = m_lots.draftOf(**row);
+    auto &[row, now] = *atHand;
+    const LotDraft before = m_lots.draftOf(row);
     const auto after = draftFromJson(command.change, before);
     if (!after) {
         answer.result = malformed(after.error().member, after.error().reason);
         return answer;
     }
     const bool textChanged = after->name != before.name || after->description != before.description;
-    if ((*row)->lot.state.bids == 0 && !isFinal((*row)->lot.state.phase)) {
-        const HouseView house = ensured(HouseTable(m_sql).terms(), "a lot in a book without a house");
+    if (row.lot.state.bids == 0 && !isFinal(row.lot.state.phase)) {
+        const HouseView house = ensured(m_house.terms(), "a lot in a book without a house");
         if (const auto fault = faultOf(after->terms, house.currency.exponent, now, &before.terms)) {
             answer.result = tl::unexpected(*fault);
             return answer;
         }
     }
-    const auto decision = decideTerms((*row)->lot, after->terms, textChanged, now);
+    const auto decision = decideTerms(row.lot, after->terms, textChanged, now);
     if (!decision) {
         answer.result = refused(decision.error());
         return answer;
     }
-    m_lots.setTerms(**row, *after);
-    m_log.apply(**row, *decision, {}, now, answer.updates);
-    answerWithView(**row, answer);
+    m_lots.setTerms(row, *after);
+    m_log.apply(row, *decision, {}, now, answer.updates);
+    answer.result = m_log.viewOf(row);
     return answer;
 }
 
-Decided<SharedLotView> SellingDesk::putImage(const command::PutImage &command, TimeMs now)
+Decided<SharedLotView> SellingDesk::putImage(const command::PutImage &command, TimeMs receivedAt)
 {
     Decided<SharedLotView> answer;
-    const auto row = ownLot(command.lot, command.by, command.byHost, now, answer.updates);
-    if (!row) {
-        answer.result = tl::unexpected(row.error());
+    const auto atHand = ownLot(command.lot, command.by, command.byHost, receivedAt, answer.updates);
+    if (!atHand) {
+        answer.result = refused(atHand.error());
         return answer;
     }
-    const LotState &state = (*row)->lot.state;
+    LotRow &row = atHand->row;
+    const LotState &state = row.lot.state;
     if (isFinal(state.phase) || (state.bids > 0 && m_pictures.has(command.lot, command.n))) {
         answer.result = refused(isFinal(state.phase) ? Refusal::WrongPhase : Refusal::HasBids);
         return answer;
     }
     m_pictures.put(command.lot, command.n, {command.tag, command.type, command.data, command.thumb});
-    touch(**row, answer);
+    touch(row, answer);
     return answer;
 }
 
-Decided<SharedLotView> SellingDesk::deleteImage(const command::DeleteImage &command, TimeMs now)
+Decided<SharedLotView> SellingDesk::deleteImage(const command::DeleteImage &command, TimeMs receivedAt)
 {
     Decided<SharedLotView> answer;
-    const auto row = ownLot(command.lot, command.by, command.byHost, now, answer.updates);
-    if (!row) {
-        answer.result = tl::unexpected(row.error());
+    const auto atHand = ownLot(command.lot, command.by, command.byHost, receivedAt, answer.updates);
+    if (!atHand) {
+        answer.result = refused(atHand.error());
         return answer;
     }
-    const LotState &state = (*row)->lot.state;
+    LotRow &row = atHand->row;
+    const LotState &state = row.lot.state;
     if (!m_pictures.has(command.lot, command.n)) {
         answer.result = refused(Refusal::NotFound);
         return answer;
@@ -141,7 +135,7 @@ Decided<SharedLotView> SellingDesk::deleteImage(const command::DeleteImage &comm
         return answer;
     }
     m_pictures.remove(command.lot, command.n);
-    touch(**row, answer);
+    touch(row, answer);
     return answer;
 }
 
@@ -159,56 +153,41 @@ Action SellingDesk::withCover(const Action &action, const LotRow &row)
 Decided<SharedLotView> SellingDesk::act(const command::Act &command, TimeMs receivedAt)
 {
     Decided<SharedLotView> answer;
-    LotRow *row = m_lots.find(command.lot);
-    if (!row) {
-        answer.result = refused(Refusal::UnknownLot);
+    const auto atHand = m_log.atHand(command.lot, receivedAt, answer.updates);
+    if (!atHand) {
+        answer.result = refused(atHand.error());
         return answer;
     }
-    const TimeMs now = row->momentOf(receivedAt);
-    m_log.open(*row, now, answer.updates);
-    if (awaitsClosing(row->lot, now)) {
-        answer.result = refused(Refusal::WrongPhase);
-        return answer;
-    }
-    const Action action = withCover(command.action, *row);
-    const auto decision = decideAction(row->lot, action, now);
+    auto &[row, now] = *atHand;
+    const Action action = withCover(command.action, row);
+    const auto decision = decideAction(row.lot, action, now);
     if (!decision) {
-        const auto broken = brokenRule(row->lot, action, now);
+        const auto broken = brokenRule(row.lot, action, now);
         answer.result = decision.error() == Refusal::Malformed && broken ? malformed(memberOf(*broken), textOf(*broken))
                                                                          : refused(decision.error());
         return answer;
     }
-    LotDraft draft = m_lots.draftOf(*row);
+    LotDraft draft = m_lots.draftOf(row);
     draft.terms = termsAfter(draft.terms, action, now);
-    if (draft.terms != row->lot.terms)
-        m_lots.setTerms(*row, draft);
-    m_log.apply(*row, *decision, {}, now, answer.updates);
+    if (draft.terms != row.lot.terms)
+        m_lots.setTerms(row, draft);
+    m_log.apply(row, *decision, {}, now, answer.updates);
     m_record.add({.at = now,
                   .staff = command.by,
                   .what = Deed::LotAction,
                   .lot = command.lot,
                   .reason = reasonOf(command.action)});
-    answerWithView(*row, answer);
+    answer.result = m_log.viewOf(row);
     return answer;
-}
-
-void SellingDesk::answerWithView(LotRow &row, Decided<SharedLotView> &answer)
-{
-    m_lots.flush();
-    if (const auto view = readLot(m_sql, row.lot.facts.id))
-        answer.result = std::make_shared<const LotView>(*view);
 }
 
 /// A change that the log does not have, such as a picture, is told all the same.
 void SellingDesk::touch(LotRow &row, Decided<SharedLotView> &answer)
 {
     row.dirty = true;
-    m_lots.flush();
-    if (const auto view = readLot(m_sql, row.lot.facts.id)) {
-        const auto lot = std::make_shared<const LotView>(*view);
-        answer.result = lot;
-        answer.updates.append(update::LotChanged{lot});
-    }
+    const SharedLotView lot = m_log.viewOf(row);
+    answer.result = lot;
+    answer.updates.append(update::LotChanged{lot});
 }
 
 } // namespace gavel

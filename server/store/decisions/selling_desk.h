@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/decisions/lot_log.h"
+#include "store/tables/house.h"
 #include "store/tables/pictures.h"
 #include "store/tables/record.h"
 
@@ -12,32 +13,31 @@ class SellingDesk
 {
 public:
     SellingDesk(Sql &sql, Lots &lots, Accounts &accounts, LotLog &log)
-        : m_sql(sql)
-        , m_lots(lots)
+        : m_lots(lots)
         , m_accounts(accounts)
         , m_log(log)
+        , m_house(sql)
         , m_pictures(sql)
         , m_record(sql)
     {
     }
 
     Decided<SharedLotView> create(const command::CreateLot &command, TimeMs now);
-    Decided<SharedLotView> changeTerms(const command::ChangeTerms &command, TimeMs now);
-    Decided<SharedLotView> putImage(const command::PutImage &command, TimeMs now);
-    Decided<SharedLotView> deleteImage(const command::DeleteImage &command, TimeMs now);
+    Decided<SharedLotView> changeTerms(const command::ChangeTerms &command, TimeMs receivedAt);
+    Decided<SharedLotView> putImage(const command::PutImage &command, TimeMs receivedAt);
+    Decided<SharedLotView> deleteImage(const command::DeleteImage &command, TimeMs receivedAt);
     Decided<SharedLotView> act(const command::Act &command, TimeMs receivedAt);
 
 private:
-    [[nodiscard]] tl::expected<LotRow *, Fault> ownLot(LotId lot, AccountId by, bool byHost, TimeMs &now,
-                                                       QList<Update> &updates);
-    void answerWithView(LotRow &row, Decided<SharedLotView> &answer);
+    [[nodiscard]] tl::expected<LotLog::AtHand, Refusal> ownLot(LotId lot, AccountId by, bool byHost, TimeMs receivedAt,
+                                                               QList<Update> &updates);
     void touch(LotRow &row, Decided<SharedLotView> &answer);
     [[nodiscard]] Action withCover(const Action &action, const LotRow &row);
 
-    Sql &m_sql;
     Lots &m_lots;
     Accounts &m_accounts;
     LotLog &m_log;
+    HouseTable m_house;
     Pictures m_pictures;
     Record m_record;
 };
