@@ -1,23 +1,20 @@
 #include "host/account_notices.h"
 
-#include "protocol/notices.h"
-
 namespace gavel {
 
 AccountNotice noticeOf(const update::Outbid &update)
 {
-    return {OutbidNotice::name, toJson(OutbidNotice{.lot = update.lot, .price = update.price, .ask = update.ask})};
+    return {OutbidNotice::name, toJson(update.notice)};
 }
 
 AccountNotice noticeOf(const update::Won &update)
 {
-    return {WonNotice::name, toJson(WonNotice{.lot = update.lot, .price = update.price})};
+    return {WonNotice::name, toJson(update.notice)};
 }
 
 AccountNotice noticeOf(const update::Standing &update)
 {
-    return {StandingNotice::name,
-            toJson(StandingNotice{.lot = update.lot, .leading = update.leading, .max = update.max})};
+    return {StandingNotice::name, toJson(update.notice)};
 }
 
 AccountNotice noticeOf(const update::Account &update)
@@ -35,7 +32,7 @@ AccountNotice noticeOf(const update::Voided &update)
 
 AccountNotice noticeOf(const update::Announced &update)
 {
-    return {AnnouncementNotice::name, toJson(AnnouncementNotice{.text = update.text, .at = update.at})};
+    return {AnnouncementNotice::name, toJson(update.notice)};
 }
 
 std::optional<AccountNotice> accountNoticeIn(const Update &update)

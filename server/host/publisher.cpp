@@ -64,9 +64,8 @@ void Publisher::tell(const update::Bid &update)
 
 void Publisher::tell(const update::Voided &update)
 {
-    if (m_gateway.isHere(update.bidder)) {
+    if (m_gateway.isHere(update.bidder))
         tellAccount(update.bidder, noticeOf(update));
-    }
     tellLot(update.voided.lot, VoidedUpdate::name, update.voided, update.bidder);
 }
 
@@ -87,9 +86,9 @@ void Publisher::tell(const update::LotChanged &update)
 
 void Publisher::tell(const update::Said &update)
 {
-    m_rooms.whenLoaded(update.lot, [this, line = update.line](LotRoom &room) {
-        room.apply(line);
-        const wire::JsonText text = toJson(SaidNotice{room.id(), line});
+    m_rooms.whenLoaded(update.said.lot, [this, said = update.said](LotRoom &room) {
+        room.apply(said.line);
+        const wire::JsonText text = toJson(said);
         m_gateway.tellRoom(room, net::EncodedEvent(SaidNotice::name, text));
         room.streams().broadcast(wire::encodeEvent({.type = asBytes(SaidNotice::name), .data = text.utf8, .id = {}}));
     });

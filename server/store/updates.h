@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protocol/notices.h"
 #include "protocol/updates.h"
 #include "store/commands.h"
 
@@ -37,29 +38,23 @@ struct LotCreated
 };
 struct Said
 {
-    LotId lot = 0;
-    SaidLine line;
+    SaidNotice said;
 };
 /// The next four are for one account's eyes.
 struct Outbid
 {
     AccountId account = noAccount;
-    LotId lot = 0;
-    Amount price = 0;
-    Amount ask = 0;
+    OutbidNotice notice;
 };
 struct Won
 {
     AccountId account = noAccount;
-    LotId lot = 0;
-    Amount price = 0;
+    WonNotice notice;
 };
 struct Standing
 {
     AccountId account = noAccount;
-    LotId lot = 0;
-    bool leading = false;
-    std::optional<Amount> max;
+    StandingNotice notice;
 };
 /// Its money or standing, after the whole commit.
 struct Account
@@ -69,8 +64,7 @@ struct Account
 };
 struct Announced
 {
-    QString text;
-    TimeMs at = 0;
+    AnnouncementNotice notice;
     qint64 change = 0;
 };
 /// The account's sessions of old are void: their identities must be looked up anew and their sockets closed.

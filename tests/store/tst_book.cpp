@@ -120,7 +120,7 @@ private Q_SLOTS:
         const auto outbid = updatesOf<update::Outbid>(answer);
         QCOMPARE(outbid.size(), 1);
         QCOMPARE(outbid.first().account, book.ann);
-        QCOMPARE(outbid.first().ask, 12'500);
+        QCOMPARE(outbid.first().notice.ask, 12'500);
     }
 
     void aSaleMovesTheMoneyOnce()

@@ -211,12 +211,12 @@ private Q_SLOTS:
             .id = 7, .name = u"청자"_s, .img = {{u"/img/a"_s, u"/img/a/thumb"_s}}, .leader = Person{3, u"Ann"_s}});
         QByteArray bytes;
         append(bytes, 0, update::LotChanged{lot});
-        append(bytes, 5, update::Standing{3, 7, true, -1});
+        append(bytes, 5, update::Standing{3, {7, true, -1}});
         const auto read = updatesFrom(bytes);
         QCOMPARE(read->size(), 2);
         QCOMPARE(*std::get<update::LotChanged>(read->at(0).update).lot, *lot);
         QCOMPARE(read->at(1).place, 5);
-        QCOMPARE(std::get<update::Standing>(read->at(1).update).max, std::optional<Amount>(-1));
+        QCOMPARE(std::get<update::Standing>(read->at(1).update).notice.max, std::optional<Amount>(-1));
         QByteArray one;
         append(one, 0, update::LotChanged{lot});
         for (qsizetype size = 0; size < bytes.size(); ++size) {

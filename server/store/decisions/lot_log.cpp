@@ -127,7 +127,7 @@ public:
                                          .head = m_row.head.toHex(),
                                          .at = m_row.endedAt()}});
         if (closed.winner != noAccount)
-            m_updates.append(update::Won{closed.winner, id(), closed.price});
+            m_updates.append(update::Won{closed.winner, {id(), closed.price}});
     }
 
     void operator()(const event::Reopened &reopened)
@@ -270,11 +270,11 @@ void LotLog::tellStanding(const LotRow &row, const LotState &before, QList<Updat
         return;
     if (before.leader != noAccount && before.leader != after.leader) {
         if (after.bids > before.bids)
-            updates.append(update::Outbid{before.leader, lot, after.price, askOf(row.lot.terms, after)});
-        updates.append(update::Standing{before.leader, lot, false, {}});
+            updates.append(update::Outbid{before.leader, {lot, after.price, askOf(row.lot.terms, after)}});
+        updates.append(update::Standing{before.leader, {lot, false, {}}});
     }
     if (after.leader != noAccount)
-        updates.append(update::Standing{after.leader, lot, true, after.leaderMax});
+        updates.append(update::Standing{after.leader, {lot, true, after.leaderMax}});
 }
 
 /// Of the bids that stand.

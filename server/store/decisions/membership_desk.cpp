@@ -348,7 +348,7 @@ Decided<Nothing> MembershipDesk::say(const command::Say &command, TimeMs now)
     }
     const SaidLine line{account->nick, command.text, now};
     m_chat.add(command.lot, account->id, line);
-    answer.updates.append(update::Said{command.lot, line});
+    answer.updates.append(update::Said{{command.lot, line}});
     return answer;
 }
 
@@ -357,7 +357,7 @@ Decided<Nothing> MembershipDesk::announce(const command::Announce &command, Time
     Decided<Nothing> answer;
     const qint64 change = m_lots.nextChange();
     m_announcements.add({change, command.text, now});
-    answer.updates.append(update::Announced{command.text, now, change});
+    answer.updates.append(update::Announced{{command.text, now}, change});
     return answer;
 }
 

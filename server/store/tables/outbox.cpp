@@ -95,7 +95,7 @@ void Outbox::addAnnouncements(qint64 after, qint64 upTo, QMap<qint64, QList<Plac
 {
     const QList<Announcement> announcements = Announcements(m_sql).between(after, upTo);
     for (const Announcement &one : announcements) {
-        const update::Announced announced{.text = one.text, .at = one.at, .change = one.change};
+        const update::Announced announced{.notice = {one.text, one.at}, .change = one.change};
         batches[one.change].append({std::numeric_limits<qint64>::max(), announced});
     }
 }

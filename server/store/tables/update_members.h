@@ -122,25 +122,50 @@ auto membersOf(Is<update::LotCreated> auto &shape)
     auto &[lot] = shape;
     return std::tie(lot);
 }
-auto membersOf(Is<update::Said> auto &shape)
+auto membersOf(Is<SaidNotice> auto &shape)
 {
     auto &[lot, line] = shape;
     return std::tie(lot, line);
 }
+auto membersOf(Is<OutbidNotice> auto &shape)
+{
+    auto &[lot, price, ask] = shape;
+    return std::tie(lot, price, ask);
+}
+auto membersOf(Is<WonNotice> auto &shape)
+{
+    auto &[lot, price] = shape;
+    return std::tie(lot, price);
+}
+auto membersOf(Is<StandingNotice> auto &shape)
+{
+    auto &[lot, leading, max] = shape;
+    return std::tie(lot, leading, max);
+}
+auto membersOf(Is<AnnouncementNotice> auto &shape)
+{
+    auto &[text, at] = shape;
+    return std::tie(text, at);
+}
+auto membersOf(Is<update::Said> auto &shape)
+{
+    auto &[said] = shape;
+    return std::tie(said);
+}
 auto membersOf(Is<update::Outbid> auto &shape)
 {
-    auto &[account, lot, price, ask] = shape;
-    return std::tie(account, lot, price, ask);
+    auto &[account, notice] = shape;
+    return std::tie(account, notice);
 }
 auto membersOf(Is<update::Won> auto &shape)
 {
-    auto &[account, lot, price] = shape;
-    return std::tie(account, lot, price);
+    auto &[account, notice] = shape;
+    return std::tie(account, notice);
 }
 auto membersOf(Is<update::Standing> auto &shape)
 {
-    auto &[account, lot, leading, max] = shape;
-    return std::tie(account, lot, leading, max);
+    auto &[account, notice] = shape;
+    return std::tie(account, notice);
 }
 auto membersOf(Is<update::Account> auto &shape)
 {
@@ -149,8 +174,8 @@ auto membersOf(Is<update::Account> auto &shape)
 }
 auto membersOf(Is<update::Announced> auto &shape)
 {
-    auto &[text, at, change] = shape;
-    return std::tie(text, at, change);
+    auto &[notice, change] = shape;
+    return std::tie(notice, change);
 }
 auto membersOf(Is<update::AccountChanged> auto &shape)
 {
