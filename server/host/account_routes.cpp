@@ -1,8 +1,6 @@
 #include "host/account_routes.h"
 
-#include "host/account_streams.h"
 #include "host/hall_routes.h"
-#include "host/room_gateway.h"
 #include "host/secrets.h"
 #include "host/session_cookie.h"
 #include "host/session_routes.h"
@@ -27,10 +25,8 @@ const QString emailRule = u"must be an email address"_s;
 class AccountDesk
 {
 public:
-    AccountDesk(House &house, RoomGateway &gateway, AccountStreams &streams)
+    explicit AccountDesk(House &house)
         : m_house(house)
-        , m_gateway(gateway)
-        , m_streams(streams)
     {
     }
 
@@ -100,9 +96,6 @@ public:
         m_house.store.submit(call.now(), command::CloseSession{hash}, [this, call, hash](const auto &result) {
             if (!result)
                 return call.refuse(result.error());
-            m_house.sessions.forget(hash);
-            m_gateway.closeSession(hash);
-            m_streams.closeSession(hash);
             call.noContent(SessionCookie::dropped(m_house, call.request(), hash));
         });
     }
@@ -212,15 +205,13 @@ private:
     }
 
     House &m_house;
-    RoomGateway &m_gateway;
-    AccountStreams &m_streams;
 };
 
 } // namespace
 
-void addAccountRoutes(Router &router, House &house, RoomGateway &gateway, AccountStreams &streams)
+void addAccountRoutes(Router &router, House &house)
 {
-    const auto desk = std::make_shared<AccountDesk>(house, gateway, streams);
+    const auto desk = std::make_shared<AccountDesk>(house);
     const auto route = [&router, desk](const QByteArray &method, const QString &pattern, Caller caller,
                                        void (AccountDesk::*handler)(const Call &) const) {
         router.add(method, pattern, caller, [desk, handler](const Call &call) { (desk.get()->*handler)(call); });

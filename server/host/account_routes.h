@@ -4,10 +4,7 @@
 
 namespace gavel {
 
-class AccountStreams;
-class RoomGateway;
-
 /// Accounts, sessions and /me (PROTOCOL.md, "HTTP"), and what the host may do to an account.
-void addAccountRoutes(Router &router, House &house, RoomGateway &gateway, AccountStreams &streams);
+void addAccountRoutes(Router &router, House &house);
 
 } // namespace gavel

@@ -355,7 +355,7 @@ void AuctionHouse::addRoutes()
     Parts &parts = *m_parts;
     addHallRoutes(parts.router, addPageRoutes(parts.router));
     addStreamRoutes(parts.router, parts.house, parts.clock, parts.houseStream, parts.accountStreams, parts.rooms);
-    addAccountRoutes(parts.router, parts.house, parts.gateway, parts.accountStreams);
+    addAccountRoutes(parts.router, parts.house);
     addLotRoutes(parts.router, parts.house);
     addActionRoutes(parts.router, parts.house);
     addHouseRoutes(parts.router);

@@ -153,7 +153,7 @@ Decided<Nothing> MembershipDesk::seeSession(const command::SeeSession &command, 
 Decided<Nothing> MembershipDesk::closeSession(const command::CloseSession &command)
 {
     m_sessions.remove(command.tokenHash);
-    return {};
+    return {.result = Nothing(), .updates = {update::SessionEnded{command.tokenHash}}};
 }
 
 Decided<Nothing> MembershipDesk::endSessions(const command::EndSessions &command)
