@@ -1,5 +1,6 @@
 #include "host/lot_routes.h"
 
+#include "auction/lot_pictures.h"
 #include "host/bid_entry.h"
 #include "host/log_sender.h"
 #include "host/query_fields.h"
@@ -116,7 +117,7 @@ void changeLot(const Call &call)
                               call.counted(Quota::Changes, call.answerLot()));
 }
 
-/// Whoever may not change the lot is told before their picture costs any work. The book decides it once more.
+/// Whoever may never change the lot's pictures is told before they cost any work. The book decides it once more.
 void ifOwn(const Call &call, const std::function<void()> &then)
 {
     if (call.who->blocked)
@@ -126,8 +127,11 @@ void ifOwn(const Call &call, const std::function<void()> &then)
     call.house().store.ask(query::GetLot{call.numbers[0]}, [call, then](const auto &lot) {
         if (!lot || !*lot)
             return call.refuse(lot ? Refusal::UnknownLot : Refusal::Busy);
-        if ((*lot)->owner.id != call.account() && !call.who->host)
-            return call.refuse(Refusal::Forbidden);
+        const LotView &view = **lot;
+        const auto refusal =
+            pictureRefusal(PictureChange::Add, {call.account(), call.who->host}, view.owner.id, view.phase, view.bids);
+        if (refusal == Refusal::Forbidden)
+            return call.refuse(*refusal);
         then();
     });
 }

@@ -1,5 +1,6 @@
 #include "models/lot_terms.h"
 
+#include "auction/lot_pictures.h"
 #include "protocol/limits.h"
 
 namespace gavel::models {
@@ -105,7 +106,9 @@ bool mayChange(const LotView &lot)
 
 bool mayAddPictures(const LotView &lot)
 {
-    return !isFinal(lot.phase) && lot.bids > 0 && lot.img.size() < limits::imagesMax;
+    const PictureAsker seller{.account = lot.owner.id};
+    const bool may = !pictureRefusal(PictureChange::Add, seller, lot.owner.id, lot.phase, lot.bids);
+    return may && lot.bids > 0 && lot.img.size() < limits::imagesMax;
 }
 
 bool mayRelist(const LotView &lot)

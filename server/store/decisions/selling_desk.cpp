@@ -1,5 +1,6 @@
 #include "store/decisions/selling_desk.h"
 
+#include "auction/lot_pictures.h"
 #include "auction/terms_rules.h"
 #include "protocol/codes.h"
 #include "store/tables/logic_fault.h"
@@ -31,6 +32,12 @@ QString reasonOf(const Action &action)
     return why.isEmpty() ? name : name + u": " + why;
 }
 
+std::optional<Refusal> refusalOf(PictureChange change, const PictureAsker &by, const LotRow &row)
+{
+    const LotState &state = row.lot.state;
+    return pictureRefusal(change, by, row.lot.facts.seller, state.phase, state.bids);
+}
+
 } // namespace
 
 Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, TimeMs now)
@@ -53,20 +60,14 @@ Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, Ti
     return answer;
 }
 
-/// The lot if it is `by`'s to change.
-tl::expected<LotLog::AtHand, Refusal> SellingDesk::ownLot(LotId lot, AccountId by, bool byHost, TimeMs receivedAt,
-                                                          QList<Update> &updates)
-{
-    const LotRow *row = m_lots.find(lot);
-    if (row && row->lot.facts.seller != by && !byHost)
-        return tl::unexpected(Refusal::Forbidden);
-    return m_log.atHand(lot, receivedAt, updates);
-}
-
 Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &command, TimeMs receivedAt)
 {
     Decided<SharedLotView> answer;
-    const auto atHand = ownLot(command.lot, command.by, false, receivedAt, answer.updates);
+    if (const LotRow *lot = m_lots.find(command.lot); lot && lot->lot.facts.seller != command.by) {
+        answer.result = refused(Refusal::Forbidden);
+        return answer;
+    }
+    const auto atHand = m_log.atHand(command.lot, receivedAt, answer.updates);
     if (!atHand) {
         answer.result = refused(atHand.error());
         return answer;
@@ -100,42 +101,40 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
 Decided<SharedLotView> SellingDesk::putImage(const command::PutImage &command, TimeMs receivedAt)
 {
     Decided<SharedLotView> answer;
-    const auto atHand = ownLot(command.lot, command.by, command.byHost, receivedAt, answer.updates);
+    const auto atHand = m_log.atHand(command.lot, receivedAt, answer.updates);
     if (!atHand) {
         answer.result = refused(atHand.error());
         return answer;
     }
-    LotRow &row = atHand->row;
-    const LotState &state = row.lot.state;
-    if (isFinal(state.phase) || (state.bids > 0 && m_pictures.has(command.lot, command.n))) {
-        answer.result = refused(isFinal(state.phase) ? Refusal::WrongPhase : Refusal::HasBids);
+    const bool replaces = m_pictures.has(command.lot, command.n);
+    const auto change = replaces ? PictureChange::Replace : PictureChange::Add;
+    if (const auto refusal = refusalOf(change, {command.by, command.byHost}, atHand->row)) {
+        answer.result = refused(*refusal);
         return answer;
     }
     m_pictures.put(command.lot, command.n, {command.tag, command.type, command.data, command.thumb});
-    touch(row, answer);
+    touch(atHand->row, answer);
     return answer;
 }
 
 Decided<SharedLotView> SellingDesk::deleteImage(const command::DeleteImage &command, TimeMs receivedAt)
 {
     Decided<SharedLotView> answer;
-    const auto atHand = ownLot(command.lot, command.by, command.byHost, receivedAt, answer.updates);
+    const auto atHand = m_log.atHand(command.lot, receivedAt, answer.updates);
     if (!atHand) {
         answer.result = refused(atHand.error());
         return answer;
     }
-    LotRow &row = atHand->row;
-    const LotState &state = row.lot.state;
     if (!m_pictures.has(command.lot, command.n)) {
         answer.result = refused(Refusal::NotFound);
         return answer;
     }
-    if (isFinal(state.phase) || state.bids > 0) {
-        answer.result = refused(isFinal(state.phase) ? Refusal::WrongPhase : Refusal::HasBids);
+    if (const auto refusal = refusalOf(PictureChange::Remove, {command.by, command.byHost}, atHand->row)) {
+        answer.result = refused(*refusal);
         return answer;
     }
     m_pictures.remove(command.lot, command.n);
-    touch(row, answer);
+    touch(atHand->row, answer);
     return answer;
 }
 

@@ -29,8 +29,6 @@ public:
     Decided<SharedLotView> act(const command::Act &command, TimeMs receivedAt);
 
 private:
-    [[nodiscard]] tl::expected<LotLog::AtHand, Refusal> ownLot(LotId lot, AccountId by, bool byHost, TimeMs receivedAt,
-                                                               QList<Update> &updates);
     void touch(LotRow &row, Decided<SharedLotView> &answer);
     [[nodiscard]] Action withCover(const Action &action, const LotRow &row);
 
