@@ -49,17 +49,9 @@ enum class BidRule {
     return !brokenRule(command);
 }
 
-/// Checks 4 to 10 and what follows from them. Check 1 is brokenRule; 2 and 3 (unknown lots, keys) are the book's.
-/// Pure: no clock, no I/O; any thread.
+/// Checks 4 to 10 and what follows from them. Check 1 is brokenRule; 2 and 3 (unknown lots, keys) are the book's. As
+/// the lot's format has it. Pure: no clock, no I/O; any thread.
 [[nodiscard]] tl::expected<Decision, Refusal> decideBid(const Lot &lot, const BidCommand &command, const Bidder &bidder,
                                                         TimeMs now);
-
-/// RULES.md, *reserve*: a maximum that reaches it lifts the price to it; and buy-now goes once the bidding has passed
-/// it. Returns whether the price rose.
-bool applyReserve(const Terms &terms, LotState &state);
-
-/// The bids of RULES.md after their checks, without minimum, buy-now and soft close: `amount` comes from anyone but the
-/// leader. Used by bidding and by the rebuilding after a voided bid.
-void placeBid(const Terms &terms, LotState &state, AccountId account, bool isMax, Amount amount);
 
 } // namespace gavel

@@ -37,12 +37,7 @@ void open(const Lot &lot, Decision &decision, TimeMs now)
 void close(const Lot &lot, Decision &decision)
 {
     LotState &state = decision.state;
-    if (state.leader == noAccount)
-        state.phase = Phase::Unsold;
-    else if (lot.terms.reserve && *lot.terms.reserve > state.leaderMax)
-        state.phase = Phase::Passed;
-    else
-        state.phase = Phase::Sold;
+    state.phase = std::visit([&](const auto &format) { return format.outcome(lot.terms, state); }, lot.terms.format);
     const bool sold = state.phase == Phase::Sold;
     decision.add(event::Closed{.phase = state.phase,
                                .price = state.price,

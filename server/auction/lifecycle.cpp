@@ -1,6 +1,5 @@
 #include "auction/lifecycle.h"
 
-#include "auction/bidding.h"
 #include "auction/closing.h"
 #include "auction/terms_rules.h"
 
@@ -123,27 +122,14 @@ public:
         terms.reserve = reopen.reserve;
         state().phase = Phase::Open;
         setEnd(terms, state(), reopen.endsAt);
-        if (state().leader != noAccount && reopen.leaderCovered) {
-            state().leaderMax = state().price;
-            applyReserve(terms, state());
-        } else {
-            clearBidding(state(), terms);
-        }
+        const bool keepsLeader = state().leader != noAccount && reopen.leaderCovered;
+        std::visit([&](const auto &format) { format.resume(terms, state(), keepsLeader); }, terms.format);
         m_decision.add(event::Reopened{
             .endsAt = reopen.endsAt, .price = state().price, .leader = state().leader, .reason = reopen.reason});
         return m_decision;
     }
 
 private:
-    static void clearBidding(LotState &state, const Terms &terms)
-    {
-        state.leader = noAccount;
-        state.leaderMax = 0;
-        state.leaderBid = 0;
-        state.bids = 0;
-        state.price = terms.start;
-    }
-
     LotState &state() { return m_decision.state; }
 
     const Lot &m_lot;
@@ -224,7 +210,8 @@ Result decideTerms(const Lot &lot, const Terms &terms, bool textChanged, TimeMs 
             return tl::unexpected(*refusal);
         state.reserveLowered = true;
         decision.add(event::TermsChanged{});
-        if (applyReserve(terms, state))
+        const auto apply = [&](const auto &format) { return format.applyReserve(terms, state); };
+        if (std::visit(apply, terms.format))
             decision.add(event::Price{.price = state.price});
         return decision;
     }

@@ -7,12 +7,9 @@ bool buyNowStands(const Terms &terms, const LotState &state)
     return terms.buyNow.has_value() && !state.buyNowGone;
 }
 
-Amount askOf(const Terms &terms, const LotState &state)
+Amount askOf(const Lot &lot, TimeMs now)
 {
-    if (state.bids == 0)
-        return terms.start;
-    const Amount next = state.price + increment(terms.increments, state.price);
-    return buyNowStands(terms, state) ? qMin(next, *terms.buyNow) : next;
+    return std::visit([&](const auto &format) { return format.ask(lot, now); }, lot.terms.format);
 }
 
 ReserveState reserveStateOf(const Terms &terms, const LotState &state)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "auction/format.h"
 #include "auction/increments.h"
 
 #include <optional>
@@ -39,6 +40,7 @@ struct Terms
     std::optional<TimeMs> opensAt;
     TimeMs endsAt = 0;
     std::optional<SoftClose> softClose = SoftClose{};
+    Format format = English{};
 
     bool operator==(const Terms &) const = default;
 };
@@ -95,9 +97,8 @@ struct Lot
 
 enum class ReserveState { None, NotMet, Met };
 
-/// The least that anyone but the leader may bid: the start while there is no bid, else the price and its increment; no
-/// more than buy-now while that stands.
-[[nodiscard]] Amount askOf(const Terms &terms, const LotState &state);
+/// The least that anyone but the leader may bid at `now`, as the lot's format has it.
+[[nodiscard]] Amount askOf(const Lot &lot, TimeMs now);
 
 /// Whether buy-now is still to be had.
 [[nodiscard]] bool buyNowStands(const Terms &terms, const LotState &state);

@@ -72,6 +72,16 @@ public:
             fault("softClose"_L1, u"must be null or have windowMs and extendMs in milliseconds"_s);
     }
 
+    void format()
+    {
+        if (!m_json.contains("format"_L1))
+            return;
+        if (const auto read = formatOf(m_json.value("format"_L1).toString()))
+            m_draft.terms.format = *read;
+        else
+            fault("format"_L1, u"must be english"_s);
+    }
+
     void fault(QLatin1StringView member, const QString &reason)
     {
         if (!m_fault)
@@ -98,6 +108,7 @@ public:
             m_draft.endsByDefault = false;
         }
         softClose();
+        format();
         if (m_fault)
             return tl::unexpected(*m_fault);
         return m_draft;
@@ -142,14 +153,18 @@ tl::expected<LotDraft, DraftFault> draftFromJson(const QJsonObject &json, const 
 QJsonObject publicTerms(const LotDraft &draft)
 {
     const Terms &terms = draft.terms;
-    return {{u"name"_s, draft.name},
-            {u"description"_s, draft.description},
-            {u"start"_s, terms.start},
-            {u"buyNow"_s, orNull(terms.buyNow)},
-            {u"increments"_s, toJson(terms.increments)},
-            {u"opensAt"_s, orNull(terms.opensAt)},
-            {u"endsAt"_s, terms.endsAt},
-            {u"softClose"_s, toJson(terms.softClose)}};
+    QJsonObject json{{u"name"_s, draft.name},
+                     {u"description"_s, draft.description},
+                     {u"start"_s, terms.start},
+                     {u"buyNow"_s, orNull(terms.buyNow)},
+                     {u"increments"_s, toJson(terms.increments)},
+                     {u"opensAt"_s, orNull(terms.opensAt)},
+                     {u"endsAt"_s, terms.endsAt},
+                     {u"softClose"_s, toJson(terms.softClose)}};
+    // Not where it is the first, so that the logs of all that know no other stay as they are hashed.
+    if (terms.format != Format())
+        json.insert("format"_L1, nameOf(terms.format));
+    return json;
 }
 
 QJsonObject toJson(const LotDraft &draft)

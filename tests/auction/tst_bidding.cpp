@@ -66,7 +66,7 @@ private Q_SLOTS:
                 QCOMPARE(decision.error(), *row.refusal);
             QCOMPARE(lot.state.price, row.price);
             QCOMPARE(lot.state.leader, row.leader);
-            QCOMPARE(askOf(lot.terms, lot.state), row.ask);
+            QCOMPARE(askOf(lot, startTime), row.ask);
             QCOMPARE(reserveStateOf(lot.terms, lot.state), row.reserve);
         }
         QCOMPARE(lot.state.bids, 6);
@@ -129,7 +129,7 @@ private Q_SLOTS:
     {
         Lot lot = openLot({.start = 10'000, .increments = {.preset = Increments::Preset::Fixed, .step = 300}});
         QVERIFY(bid(lot, ann, straight(10'000)));
-        QCOMPARE(askOf(lot.terms, lot.state), 10'300);
+        QCOMPARE(askOf(lot, startTime), 10'300);
         QCOMPARE(bid(lot, bob, straight(10'299)).error(), Refusal::BelowMinimum);
         QVERIFY(bid(lot, bob, straight(10'300)));
         QCOMPARE(lot.state.leader, bob);
@@ -238,7 +238,7 @@ private Q_SLOTS:
     void buyNowEndsTheLotAtItsPrice()
     {
         Lot lot = openLot({.start = 100, .buyNow = 1'000});
-        QCOMPARE(askOf(lot.terms, lot.state), 100);
+        QCOMPARE(askOf(lot, startTime), 100);
         const auto bought = bid(lot, ann, straight(5'000));
         QVERIFY(bought);
         QCOMPARE(bought->events.size(), 2);
@@ -282,7 +282,7 @@ private Q_SLOTS:
                            .buyNow = 1'000,
                            .increments = {.preset = Increments::Preset::Fixed, .step = 950}});
         QVERIFY(bid(lot, ann, straight(100)));
-        QCOMPARE(askOf(lot.terms, lot.state), 1'000);
+        QCOMPARE(askOf(lot, startTime), 1'000);
     }
 
     void softCloseMovesTheEnd_data()

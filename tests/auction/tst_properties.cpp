@@ -71,7 +71,7 @@ private:
                 break;
             askIsExact(lot, now);
             const AccountId who = 11 + random.bounded(4);
-            const Amount around = askOf(lot.terms, lot.state) + random.bounded(-30, 120);
+            const Amount around = askOf(lot, now) + random.bounded(-30, 120);
             const BidCommand command = random.bounded(2) ? straight(around) : maximum(around);
             if (!wellFormed(command))
                 continue;
@@ -83,7 +83,7 @@ private:
     void askIsExact(const Lot &lot, TimeMs now)
     {
         const AccountId stranger = 99;
-        const Amount ask = askOf(lot.terms, lot.state);
+        const Amount ask = askOf(lot, now);
         QVERIFY(decideBid(lot, straight(ask), Bidder{.account = stranger}, now));
         QVERIFY(decideBid(lot, maximum(ask), Bidder{.account = stranger}, now));
         if (ask > 1)

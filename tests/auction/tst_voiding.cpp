@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(recorded.lot.state.leader, noAccount);
         QCOMPARE(recorded.lot.state.price, 100);
         QCOMPARE(recorded.lot.state.bids, 0);
-        QCOMPARE(askOf(recorded.lot.terms, recorded.lot.state), 100);
+        QCOMPARE(askOf(recorded.lot, startTime), 100);
         const auto &voided = std::get<event::Voided>(decision->events.first());
         QCOMPARE(voided.of, only);
         QCOMPARE(voided.reason, reason);

@@ -35,6 +35,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("member");
+        QTest::newRow("of a format that there is not")
+            << R"({"name":"a","start":1,"format":"dutch"})"_ba << u"format"_s;
         QTest::newRow("no name") << R"({"start":1})"_ba << u"name"_s;
         QTest::newRow("no start") << R"({"name":"a"})"_ba << u"start"_s;
         QTest::newRow("empty name") << R"({"name":"  ","start":1})"_ba << u"name"_s;
@@ -86,6 +88,16 @@ private Q_SLOTS:
         QCOMPARE(changed->terms.start, 6);
         QVERIFY(!changed->terms.reserve);
         QCOMPARE(changed->terms.endsAt, 100);
+    }
+
+    /// Logs that know no other format stay as they are hashed.
+    void theFirstFormatIsNotNamed()
+    {
+        const auto draft = draftFromJson(parse(R"({"name":"a","start":5,"format":"english"})"));
+        QVERIFY(draft);
+        QCOMPARE(nameOf(draft->terms.format), "english"_L1);
+        QVERIFY(!publicTerms(*draft).contains("format"_L1));
+        QVERIFY(!toJson(*draft).contains("format"_L1));
     }
 
     void thePublicTermsHideTheReserve()

@@ -33,7 +33,7 @@ bool askHelps(Refusal refusal)
     return refusal == Refusal::BelowStart || refusal == Refusal::BelowMinimum || refusal == Refusal::AskMoved;
 }
 
-BidVerdict verdictOf(const LotRow &row, AccountId account, qint64 seq, bool wasBid, const QByteArray &salt)
+BidVerdict verdictOf(const LotRow &row, AccountId account, qint64 seq, bool wasBid, const QByteArray &salt, TimeMs now)
 {
     const LotState &state = row.lot.state;
     const bool leading = state.leader == account;
@@ -41,7 +41,7 @@ BidVerdict verdictOf(const LotRow &row, AccountId account, qint64 seq, bool wasB
             .leading = leading,
             .outbid = wasBid && !leading,
             .price = state.price,
-            .ask = askOf(row.lot.terms, state),
+            .ask = askOf(row.lot, now),
             .max = leading ? std::optional(state.leaderMax) : std::nullopt,
             .endsAt = state.endsAt,
             .salt = salt.toHex()};
@@ -111,7 +111,7 @@ Decided<BidVerdict> BiddingDesk::decide(const command::PlaceBid &command, TimeMs
     if (!decision) {
         Fault fault{.refusal = decision.error(), .ask = {}, .member = {}, .reason = {}};
         if (askHelps(fault.refusal))
-            fault.ask = askOf(row->lot.terms, state);
+            fault.ask = askOf(row->lot, now);
         if (fault.refusal == Refusal::Malformed) {
             fault.member = u"max"_s;
             fault.reason = u"must be at most the maximum that it lowers"_s;
@@ -123,7 +123,7 @@ Decided<BidVerdict> BiddingDesk::decide(const command::PlaceBid &command, TimeMs
     const bool isBid = std::holds_alternative<event::Bid>(decision->events.first());
     const QByteArray salt =
         m_log.apply(*row, *decision, {account->nick, command.bid.msg, enterer(command)}, now, answer.updates);
-    const BidVerdict verdict = verdictOf(*row, account->id, seq, isBid, salt);
+    const BidVerdict verdict = verdictOf(*row, account->id, seq, isBid, salt, now);
     m_keys.keep(request, verdict);
     answer.result = verdict;
     return answer;

@@ -63,7 +63,7 @@ public:
         m_updates.append(update::Bid{{.lot = id(),
                                       .line = line,
                                       .price = bid.price,
-                                      .ask = askOf(terms, state()),
+                                      .ask = askOf(m_row.lot, m_now),
                                       .bids = state().bids,
                                       .leader = m_log.person(bid.leader),
                                       .reserve = reserveStateOf(terms, state()),
@@ -102,7 +102,7 @@ public:
                                          .of = voided.of,
                                          .reason = voided.reason,
                                          .price = after.price,
-                                         .ask = askOf(terms, after),
+                                         .ask = askOf({m_row.lot.facts, terms, after}, m_now),
                                          .bids = after.bids,
                                          .leader = m_log.person(after.leader),
                                          .reserve = reserveStateOf(terms, after),
@@ -270,7 +270,7 @@ void LotLog::tellStanding(const LotRow &row, const LotState &before, QList<Updat
         return;
     if (before.leader != noAccount && before.leader != after.leader) {
         if (after.bids > before.bids)
-            updates.append(update::Outbid{before.leader, {lot, after.price, askOf(row.lot.terms, after)}});
+            updates.append(update::Outbid{before.leader, {lot, after.price, askOf(row.lot, row.lastEvent)}});
         updates.append(update::Standing{before.leader, {lot, false, {}}});
     }
     if (after.leader != noAccount)

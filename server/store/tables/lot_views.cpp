@@ -20,7 +20,8 @@ LotView viewOf(const LotRow &row, const QString &name, const QString &sellerNick
                  .owner = {row.lot.facts.seller, sellerNick},
                  .start = terms.start,
                  .price = state.price,
-                 .ask = askOf(terms, state),
+                 // What the clock alone moves since then, whoever shows it computes.
+                 .ask = askOf(row.lot, row.lastEvent),
                  .bids = state.bids,
                  .leader = {},
                  .reserve = reserveStateOf(terms, state),

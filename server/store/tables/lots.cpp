@@ -98,6 +98,8 @@ constexpr std::array lotColumns{
         "last_event"_L1, Write::State, [](auto &row) -> auto & { return row.lastEvent; }),
 };
 
+static_assert(std::variant_size_v<Format> == 1, "a lot of another format than the first needs a column for it");
+
 /// What a list has no need of, and the rules neither: up to 40 KB of it.
 struct LotTexts
 {

@@ -58,7 +58,7 @@ Lot newLot(Increments::Preset preset)
 
 BidCommand commandFor(const Intent &intent, const Lot &lot)
 {
-    const Amount ask = askOf(lot.terms, lot.state);
+    const Amount ask = askOf(lot, now);
     BidCommand command;
     switch (intent.kind) {
     case Kind::Straight:

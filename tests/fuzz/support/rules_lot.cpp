@@ -91,6 +91,7 @@ void RulesLot::bid(AccountId by, const QJsonObject &json)
     if (!command)
         return;
     const LotState before = m_lot.state;
+    const Amount ask = askOf(m_lot, m_now);
     const bool leads = before.leader == by && !isFinal(before.phase);
     Bidder bidder{.account = by, .heldHere = leads ? holdFor(m_lot.facts.rates, before.leaderMax) : 0};
     if (isLimited(by))
@@ -103,7 +104,7 @@ void RulesLot::bid(AccountId by, const QJsonObject &json)
     must(by != seller, "nobody bids on their own lot");
     must(state.price >= before.price, "no bid lowers the price");
     must(!before.endsAt || state.endsAt >= before.endsAt, "no bid brings the end nearer");
-    must(!command->ask || *command->ask == askOf(m_lot.terms, before), "nobody bids against another ask than they saw");
+    must(!command->ask || *command->ask == ask, "nobody bids against another ask than they saw");
     must(state.leader != before.leader || before.leader != by || state.bids == before.bids || isFinal(state.phase),
          "a leader's own change is no bid");
 }
@@ -196,7 +197,7 @@ void RulesLot::keepsItsPromises(const LotState &before) const
     must((state.phase == Phase::Paused) == (state.leftMs.has_value() && !isFinal(state.phase)),
          "time is left where a lot is paused");
     if (!isFinal(state.phase) && state.bids > 0)
-        must(askOf(terms, state) > state.price, "the ask is above the price");
+        must(askOf(m_lot, m_now) > state.price, "the ask is above the price");
     if (state.leader != noAccount && !isFinal(state.phase))
         must(covers(state.leader, holdFor(m_lot.facts.rates, state.leaderMax)), "a leader's hold is covered");
     if (state.leader != noAccount && terms.reserve && state.leaderMax >= *terms.reserve)
