@@ -149,6 +149,8 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("voids"); ///< a bid of the first lot that was bid on after others
         QTest::newRow("the first schema") << 1 << 3LL;
         QTest::newRow("with the reserves in its openings") << 7 << 5LL;
+        QTest::newRow("with an outbox") << 9 << 6LL;
+        QTest::newRow("with the last use of sessions") << 11 << 6LL;
     }
 
     void itsLogsVerifyAndGoOn()
@@ -169,6 +171,38 @@ private Q_SLOTS:
             const auto report = LogVerifier::verify(book.ask(query::GetLog{lot.id}).text);
             QVERIFY2(report, report ? "" : qPrintable(u"lot %1: %2"_s.arg(lot.id).arg(logFaultText(report.error()))));
         }
+    }
+
+    void whatIsBesideItsLotsIsThere_data()
+    {
+        QTest::addColumn<int>("schema");
+        QTest::addColumn<bool>("knowsKeysOfMoney");
+        QTest::newRow("with an outbox") << 9 << false;
+        QTest::newRow("with the last use of sessions") << 11 << true;
+    }
+
+    void whatIsBesideItsLotsIsThere()
+    {
+        QFETCH(int, schema);
+        QFETCH(bool, knowsKeysOfMoney);
+        constexpr AccountId bob = 4;
+        UpdatedBook book(schema);
+        QVERIFY(book.isMigrated());
+        const auto house = book.ask(query::GetHouse{});
+        QCOMPARE(house->about, u"Things of old.\nBy the bridge."_s);
+        QVERIFY(house->logo);
+        QCOMPARE(book.ask(query::GetImage{.tag = u"bb22"_s, .thumb = true}).data, "thumb"_ba);
+        QCOMPARE(book.ask(query::GetRoom{.lot = 2}).said.first().text, u"Does it run?"_s);
+        QCOMPARE(book.ask(query::GetMine{bob, query::MyList::Watching}).first().lot.id, 2);
+        QCOMPARE(book.ask(query::GetChanges{}).announcements.first().text, u"Tea is served."_s);
+        QCOMPARE(book.ask(query::GetSession{"Ann", book.now})->nick, u"Ann"_s);
+        // What was paid in with its key is not paid in twice; without, nothing is known of it.
+        const command::Deposit again{.account = bob, .amount = 50'000, .note = u"in cash"_s, .key = "d1"};
+        QCOMPARE(book.run(again)->repeat, knowsKeysOfMoney);
+        QCOMPARE(book.run(again)->repeat, true);
+        // It may be forgotten, where what is told has another form since; then whoever asks is told so.
+        const Told told = book.ask(query::GetUpdates{});
+        QVERIFY(told.reset || !told.batches.isEmpty());
     }
 
     void thePastReservesOfALotAreTakenFromItsLog()
