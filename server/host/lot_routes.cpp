@@ -28,7 +28,7 @@ constexpr std::array sortNames{
     SortName{"ends", query::Sort::Ends},   SortName{"-ends", query::Sort::EndsDown},
     SortName{"price", query::Sort::Price}, SortName{"-price", query::Sort::PriceDown},
     SortName{"bids", query::Sort::Bids},   SortName{"-bids", query::Sort::BidsDown},
-    SortName{"new", query::Sort::New},
+    SortName{"new", query::Sort::New},     SortName{"number", query::Sort::Number},
 };
 
 std::optional<query::Sort> sortOf(const QString &name)
@@ -65,6 +65,8 @@ void listLots(const Call &call)
     }
     find.limit = fields.limit();
     find.seller = fields.integer("seller"_L1, 1);
+    find.sale = fields.integer("sale"_L1, 1);
+    find.category = fields.text("category"_L1);
     find.q = fields.text("q"_L1);
     find.after = fields.text("after"_L1);
     if (!find.after.isEmpty() && !query::isCursor(find.after, find.sort))
@@ -87,6 +89,17 @@ void getLot(const Call &call)
                     });
 }
 
+constexpr std::array placeMembers{"number"_L1, "category"_L1};
+
+command::PlaceChange placeIn(JsonFields &fields)
+{
+    command::PlaceChange place{.number = fields.optionalTakenIn("number"_L1, wire::TextKind::Line, lotNumberMax),
+                               .category = fields.optionalTakenIn("category"_L1, wire::TextKind::Line, lotCategoryMax)};
+    if (place.number && place.number->isEmpty())
+        fields.fail("number"_L1, textRule(wire::TextKind::Line, 1, lotNumberMax));
+    return place;
+}
+
 void createLot(const Call &call)
 {
     if (!call.house().view.anyoneSells && !call.who->host)
@@ -97,6 +110,10 @@ void createLot(const Call &call)
     const auto draft = draftFromJson(*body);
     if (!draft)
         return call.malformed(draft.error().member, draft.error().reason);
+    JsonFields fields(*body);
+    const command::PlaceChange place = placeIn(fields);
+    if (!fields.ok())
+        return call.malformed(fields);
     if (!call.hasRoom() || !call.within(Quota::Lots))
         return;
     const auto answer = [call](const Outcome<SharedLotView> &lot) {
@@ -104,16 +121,25 @@ void createLot(const Call &call)
             return call.refuse(lot.error());
         call.created(toJson(**lot), u"/api/v1/lots/%1"_s.arg((*lot)->id));
     };
-    call.house().store.submit(call.now(), command::CreateLot{call.account(), *draft},
+    call.house().store.submit(call.now(), command::CreateLot{call.account(), *draft, place},
                               call.counted<SharedLotView>(Quota::Lots, answer));
 }
 
 void changeLot(const Call &call)
 {
-    const auto body = call.body();
-    if (!body || !call.within(Quota::Changes))
+    auto body = call.body();
+    if (!body)
         return;
-    call.house().store.submit(call.now(), command::ChangeTerms{call.numbers[0], call.account(), *body},
+    JsonFields fields(*body);
+    const command::PlaceChange place = placeIn(fields);
+    if (!fields.ok())
+        return call.malformed(fields);
+    if (!call.within(Quota::Changes))
+        return;
+    for (const QLatin1StringView name : placeMembers)
+        body->remove(name);
+    const bool byStaff = call.who->isOneOf(staffRoles);
+    call.house().store.submit(call.now(), command::ChangeTerms{call.numbers[0], call.account(), *body, place, byStaff},
                               call.counted(Quota::Changes, call.answerLot()));
 }
 

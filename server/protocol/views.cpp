@@ -115,7 +115,11 @@ QJsonObject toJson(const LotView &lot)
                      {u"softClose"_s, toJson(lot.softClose)},
                      {u"premium"_s, lot.premium},
                      {u"seq"_s, lot.seq},
-                     {u"head"_s, QLatin1StringView(lot.head)}};
+                     {u"head"_s, QLatin1StringView(lot.head)},
+                     {u"sale"_s, firstSale},
+                     {u"order"_s, lot.place.order},
+                     {u"number"_s, lot.place.number},
+                     {u"category"_s, lot.place.category}};
     if (lot.endedAt)
         json.insert("endedAt"_L1, *lot.endedAt);
     if (lot.description)
@@ -154,7 +158,12 @@ std::optional<LotView> lotFromJson(const QJsonObject &json)
                 .softClose = *softClose,
                 .premium = fields.rate("premium"_L1),
                 .seq = fields.id("seq"_L1),
-                .head = fields.hex("head"_L1)};
+                .head = fields.hex("head"_L1),
+                .place = {.order = fields.optionalId("order"_L1).value_or(0),
+                          .number = fields.optionalLine("number"_L1).value_or(QString()),
+                          .category = fields.optionalLine("category"_L1).value_or(QString())}};
+    if (lot.place.number.isEmpty())
+        lot.place.number = QString::number(lot.id); // an older host's
     return ifOk(fields, lot);
 }
 

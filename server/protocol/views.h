@@ -1,6 +1,7 @@
 #pragma once
 
 #include "auction/lot.h"
+#include "auction/lot_place.h"
 #include "protocol/roles.h"
 #include "wire/json_text.h"
 
@@ -42,6 +43,9 @@ struct Picture
     bool operator==(const Picture &) const = default;
 };
 
+/// The house's only sale.
+inline constexpr qint64 firstSale = 1;
+
 /// A lot as everyone sees it.
 struct LotView
 {
@@ -68,6 +72,7 @@ struct LotView
     int premium = 0; ///< basis points
     qint64 seq = 0;
     QByteArray head; ///< hash of the newest event, lowercase hex
+    LotPlace place = {};
 
     bool operator==(const LotView &) const = default;
 };

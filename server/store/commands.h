@@ -223,15 +223,24 @@ struct Deposit
     QByteArray key;           ///< the same key means the same deposit; empty: none
     AccountId by = noAccount; ///< of the staff; none: the host
 };
+/// What a lot is called in its sale, where that is said.
+struct PlaceChange
+{
+    std::optional<QString> number;
+    std::optional<QString> category;
+
+    [[nodiscard]] bool isNone() const { return !number && !category; }
+};
 struct CreateLot
 {
     using Answer = SharedLotView;
 
     AccountId seller = noAccount;
     LotDraft draft;
+    PlaceChange place = {};
 };
 /// `change` is merged into the terms as they are when it is decided. The seller's alone: what is refused to somebody
-/// else would tell them the reserve.
+/// else would tell them the reserve. Its place is staff's to change too.
 struct ChangeTerms
 {
     using Answer = SharedLotView;
@@ -239,6 +248,8 @@ struct ChangeTerms
     LotId lot = 0;
     AccountId by = noAccount;
     QJsonObject change;
+    PlaceChange place = {};
+    bool byStaff = false; ///< who may change its place alone
 };
 struct PutImage
 {

@@ -88,7 +88,7 @@ struct PublishedLog;
 /// name as their Answer.
 namespace query {
 
-enum class Sort { Ends, EndsDown, Price, PriceDown, Bids, BidsDown, New };
+enum class Sort { Ends, EndsDown, Price, PriceDown, Bids, BidsDown, New, Number };
 
 /// A page of lots; PROTOCOL.md, GET /api/v1/lots. Every word of `q` is in the name, the description or the seller's
 /// nick, whatever its case.
@@ -99,6 +99,8 @@ struct FindLots
     std::optional<Phase> phase;
     QString q;
     std::optional<AccountId> seller;
+    std::optional<qint64> sale;
+    QString category; ///< as it is; empty: all
     Sort sort = Sort::Ends;
     QString after; ///< the cursor of the page before
     int limit = 100;

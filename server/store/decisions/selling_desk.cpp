@@ -51,7 +51,12 @@ Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, Ti
         answer.result = tl::unexpected(*fault);
         return answer;
     }
-    LotRow &row = m_lots.create(command.seller, {house.premium, house.commission}, draft, now);
+    const auto place = placeAfter(0, m_lots.nextPlace(), command.place);
+    if (!place) {
+        answer.result = tl::unexpected(place.error());
+        return answer;
+    }
+    LotRow &row = m_lots.create(command.seller, {house.premium, house.commission}, draft, *place, now);
     const auto decision = decideCreate(row.lot.facts, draft.terms, now);
     if (!decision)
         throw LogicFault("the rules refuse terms that were found valid");
@@ -63,10 +68,13 @@ Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, Ti
 Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &command, TimeMs receivedAt)
 {
     Decided<SharedLotView> answer;
-    if (const LotRow *lot = m_lots.find(command.lot); lot && lot->lot.facts.seller != command.by) {
+    const bool placesAlone = command.byStaff && command.change.isEmpty();
+    if (const LotRow *lot = m_lots.find(command.lot); lot && lot->lot.facts.seller != command.by && !placesAlone) {
         answer.result = refused(Refusal::Forbidden);
         return answer;
     }
+    if (command.change.isEmpty() && !command.place.isNone())
+        return changePlace(command, receivedAt);
     const auto atHand = m_log.atHand(command.lot, receivedAt, answer.updates);
     if (!atHand) {
         answer.result = refused(atHand.error());
@@ -92,10 +100,46 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
         answer.result = refused(decision.error());
         return answer;
     }
+    const auto place = placeAfter(command.lot, row.place, command.place);
+    if (!place) {
+        answer.result = tl::unexpected(place.error());
+        return answer;
+    }
     m_lots.setTerms(row, *after);
+    if (*place != row.place)
+        m_lots.setPlace(row, *place);
     m_log.apply(row, *decision, {}, now, answer.updates);
     answer.result = m_log.viewOf(row);
     return answer;
+}
+
+/// Which is no term: at any time, and the log has nothing of it.
+Decided<SharedLotView> SellingDesk::changePlace(const command::ChangeTerms &command, TimeMs receivedAt)
+{
+    Decided<SharedLotView> answer;
+    const auto atHand = m_log.atHand(command.lot, receivedAt, answer.updates);
+    if (!atHand) {
+        answer.result = refused(atHand.error());
+        return answer;
+    }
+    const auto place = placeAfter(command.lot, atHand->row.place, command.place);
+    if (!place) {
+        answer.result = tl::unexpected(place.error());
+        return answer;
+    }
+    m_lots.setPlace(atHand->row, *place);
+    touch(atHand->row, answer);
+    return answer;
+}
+
+tl::expected<LotPlace, Fault> SellingDesk::placeAfter(LotId lot, const LotPlace &before,
+                                                      const command::PlaceChange &change)
+{
+    if (change.number && m_lots.isNumberOfAnother(lot, *change.number))
+        return malformed(u"number"_s, u"is another lot's"_s);
+    return LotPlace{.order = before.order,
+                    .number = change.number.value_or(before.number),
+                    .category = change.category.value_or(before.category)};
 }
 
 Decided<SharedLotView> SellingDesk::putImage(const command::PutImage &command, TimeMs receivedAt)

@@ -29,6 +29,9 @@ public:
     Decided<SharedLotView> act(const command::Act &command, TimeMs receivedAt);
 
 private:
+    [[nodiscard]] Decided<SharedLotView> changePlace(const command::ChangeTerms &command, TimeMs receivedAt);
+    [[nodiscard]] tl::expected<LotPlace, Fault> placeAfter(LotId lot, const LotPlace &before,
+                                                           const command::PlaceChange &change);
     void touch(LotRow &row, Decided<SharedLotView> &answer);
     [[nodiscard]] Action withCover(const Action &action, const LotRow &row);
 

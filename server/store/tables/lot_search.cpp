@@ -28,6 +28,7 @@ constexpr std::array sortRows{
     SortRow{query::Sort::Bids, "l.bids", false},
     SortRow{query::Sort::BidsDown, "l.bids", true},
     SortRow{query::Sort::New, "l.id", true},
+    SortRow{query::Sort::Number, "l.number_lead, l.number", false},
 };
 
 qint64 sortValueOf(query::Sort sort, const LotView &lot)
@@ -43,6 +44,7 @@ qint64 sortValueOf(query::Sort sort, const LotView &lot)
     case query::Sort::BidsDown:
         return lot.bids;
     case query::Sort::New:
+    case query::Sort::Number: // its cursor compares with the lot itself
         return lot.id;
     }
     Q_UNREACHABLE();
@@ -100,6 +102,12 @@ LotPage findLots(Sql &sql, const query::FindLots &find)
         where += u"l.seller = ?"_s;
         values += *find.seller;
     }
+    if (find.sale && *find.sale != firstSale)
+        where += u"1 = 0"_s;
+    if (!find.category.isEmpty()) {
+        where += u"l.category = ?"_s;
+        values += find.category;
+    }
     for (const QString &word : searchWords(find.q)) {
         where += u"(l.search LIKE ? ESCAPE '\\' OR s.search LIKE ? ESCAPE '\\')"_s;
         values += escapedLike(word);
@@ -109,8 +117,12 @@ LotPage findLots(Sql &sql, const query::FindLots &find)
         *std::find_if(sortRows.begin(), sortRows.end(), [&find](const SortRow &row) { return row.sort == find.sort; });
     const QString column = QLatin1StringView(sort.column);
     if (const auto cursor = cursorOf(find.after, find.sort)) {
-        where += sort.down ? u"(%1, l.id) < (?, ?)"_s.arg(column) : u"(%1, l.id) > (?, ?)"_s.arg(column);
-        values += cursor->value;
+        if (find.sort == query::Sort::Number) {
+            where += u"(l.number_lead, l.number, l.id) > (SELECT number_lead, number, id FROM lots WHERE id = ?)"_s;
+        } else {
+            where += sort.down ? u"(%1, l.id) < (?, ?)"_s.arg(column) : u"(%1, l.id) > (?, ?)"_s.arg(column);
+            values += cursor->value;
+        }
         values += cursor->lot;
     }
     const QString direction = sort.down ? u" DESC"_s : u""_s;

@@ -36,7 +36,8 @@ LotView viewOf(const LotRow &row, const QString &name, const QString &sellerNick
                  .softClose = terms.softClose,
                  .premium = row.lot.facts.rates.premium,
                  .seq = state.seq,
-                 .head = row.head.toHex()};
+                 .head = row.head.toHex(),
+                 .place = row.place};
     if (state.leader != noAccount)
         view.leader = Person{state.leader, leaderNick};
     return view;

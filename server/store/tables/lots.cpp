@@ -96,6 +96,23 @@ constexpr std::array lotColumns{
         "head"_L1, Write::State, [](auto &row) -> auto & { return row.head; }),
     column<LotRow>(
         "last_event"_L1, Write::State, [](auto &row) -> auto & { return row.lastEvent; }),
+    column<LotRow>(
+        "sale_order"_L1, Write::Never, [](auto &row) -> auto & { return row.place.order; }),
+    column<LotRow>(
+        "number"_L1, Write::Never, [](auto &row) -> auto & { return row.place.number; }),
+    column<LotRow>(
+        "category"_L1, Write::Never, [](auto &row) -> auto & { return row.place.category; }),
+};
+
+/// What numbers are sorted by first.
+struct NumberLead
+{
+    qint64 lead = 0;
+};
+
+constexpr std::array leadColumns{
+    column<NumberLead>(
+        "number_lead"_L1, Write::Never, [](auto &row) -> auto & { return row.lead; }),
 };
 
 static_assert(std::variant_size_v<Format> == 1, "a lot of another format than the first needs a column for it");
@@ -188,19 +205,43 @@ LotRow *Lots::find(LotId id)
     return &keep(std::move(row));
 }
 
-LotRow &Lots::create(AccountId seller, const Rates &rates, const LotDraft &draft, TimeMs now)
+LotRow &Lots::create(AccountId seller, const Rates &rates, const LotDraft &draft, const LotPlace &place, TimeMs now)
 {
-    static const Statement insert = insertInto("lots"_L1, "RETURNING id"_L1, lotColumns, textColumns, changeColumns);
+    static const Statement insert =
+        insertInto("lots"_L1, "RETURNING id"_L1, lotColumns, textColumns, changeColumns, leadColumns);
     LotRow row;
     row.lot = {.facts = {.id = 0, .seller = seller, .rates = rates}, .terms = draft.terms, .state = {}};
     row.createdAt = now;
     row.head = logGenesis();
+    row.place = place;
     QVariantList values;
     giveAll(values, lotColumns, row);
     giveAll(values, textColumns, textsOf(draft));
     giveAll(values, changeColumns, LotChange{nextChange()});
+    giveAll(values, leadColumns, NumberLead{leadOf(place.number)});
     row.lot.facts.id = numberIn(m_sql.run(insert, values));
     return keep(std::move(row));
+}
+
+LotPlace Lots::nextPlace()
+{
+    const qint64 order = numberIn(m_sql.run("SELECT coalesce(max(sale_order), 0) + 1 FROM lots"_L1));
+    qint64 number = order;
+    while (isNumberOfAnother(0, QString::number(number)))
+        ++number;
+    return {.order = order, .number = QString::number(number), .category = {}};
+}
+
+bool Lots::isNumberOfAnother(LotId lot, const QString &number)
+{
+    return numberIn(m_sql.run("SELECT count(*) FROM lots WHERE number = ? AND id <> ?"_L1, number, lot)) > 0;
+}
+
+void Lots::setPlace(LotRow &row, const LotPlace &place)
+{
+    row.place = place;
+    m_sql.run("UPDATE lots SET number = ?, number_lead = ?, category = ? WHERE id = ?"_L1, place.number,
+              leadOf(place.number), place.category, row.lot.facts.id);
 }
 
 LotDraft Lots::draftOf(const LotRow &row)

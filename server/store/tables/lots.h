@@ -1,6 +1,7 @@
 #pragma once
 
 #include "auction/events.h"
+#include "auction/lot_place.h"
 #include "protocol/log.h"
 #include "store/sqlite/sql.h"
 
@@ -28,6 +29,7 @@ struct LotRow
         return qMin(lastEvent, lot.state.endsAt.value_or(lastEvent));
     }
 
+    LotPlace place;
     bool dirty = false;
     QSet<AccountId> bidders; ///< those that are known to have their row in `bidders`
 };
@@ -55,7 +57,12 @@ public:
     LotRow *find(LotId id);
 
     /// A new row with these terms; its state is for apply() to write.
-    LotRow &create(AccountId seller, const Rates &rates, const LotDraft &draft, TimeMs now);
+    LotRow &create(AccountId seller, const Rates &rates, const LotDraft &draft, const LotPlace &place, TimeMs now);
+
+    /// The last in the order, under a number that is free.
+    [[nodiscard]] LotPlace nextPlace();
+    [[nodiscard]] bool isNumberOfAnother(LotId lot, const QString &number);
+    void setPlace(LotRow &row, const LotPlace &place);
 
     /// Name and description, which the rules do not read.
     [[nodiscard]] LotDraft draftOf(const LotRow &row);

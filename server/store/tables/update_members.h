@@ -43,12 +43,17 @@ auto membersOf(Is<Currency> auto &shape)
     auto &[code, exponent] = shape;
     return std::tie(code, exponent);
 }
+auto membersOf(Is<LotPlace> auto &shape)
+{
+    auto &[order, number, category] = shape;
+    return std::tie(order, number, category);
+}
 auto membersOf(Is<LotView> auto &shape)
 {
     auto &[id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments, phase,
-           opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, seq, head] = shape;
+           opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, seq, head, place] = shape;
     return std::tie(id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments,
-                    phase, opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, seq, head);
+                    phase, opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, seq, head, place);
 }
 auto membersOf(Is<BidLine> auto &shape)
 {
