@@ -164,7 +164,7 @@ export class BidPanel {
 
   #decided() {
     const { state, verdict, refusal } = this.#desk;
-    if (state === 'committed') this.#page.mine.bidOn(this.#lot.id, verdict.max ?? this.#desk.last.amount);
+    if (state === 'committed') this.#page.mine.bidOn(this.#lot, verdict.max ?? this.#desk.last.amount);
     if (state === 'refused' && refusal.code === 'unauthorized') this.#page.mine.load();
     if (state === 'refused' && Number.isInteger(refusal.ask)) this.#lot = { ...this.#lot, ask: refusal.ask };
     this.#showAll();

@@ -1,6 +1,7 @@
 // One lot in the catalogue.
 import { attribute, flash, frame, fromTemplate, say } from './dom.js';
-import { isFinal, nickOf } from './lots.js';
+import { isFinal, nickOf, numberOf } from './lots.js';
+import { moneyLine } from './money.js';
 import { own, text } from './text.js';
 
 const phaseKinds = { paused: 'soon', sold: 'fine', passed: 'muted', unsold: 'muted', withdrawn: 'muted' };
@@ -11,8 +12,11 @@ export class Card {
   #money;
   #mine;
   #price = null;
+  #showsOwed;
 
-  constructor({ countdowns, money, mine, toggleWatch }, lot) {
+  /** `showsOwed`: with what one would owe for it, or owes. */
+  constructor({ countdowns, money, mine, toggleWatch }, lot, { showsOwed = false } = {}) {
+    this.#showsOwed = showsOwed;
     this.#countdowns = countdowns;
     this.#money = money;
     this.#mine = mine;
@@ -25,6 +29,7 @@ export class Card {
 
   show(lot) {
     say(this.#find('a'), lot.name);
+    say(this.#find('.card-number'), text.lotNumber(numberOf(lot)));
     frame(this.#find('.frame'), lot.img[0]?.thumb, lot.id);
     this.#showPrice(lot);
     this.element.dataset.phase = lot.phase;
@@ -46,10 +51,19 @@ export class Card {
     this.#price = lot.price;
   }
 
+  #showOwed(lot, standing) {
+    const line = this.#find('.card-owed');
+    const { premium, total } = moneyLine(lot.price, lot.premium);
+    const words = { leading: text.wouldOwe, won: text.owe }[standing];
+    line.hidden = !this.#showsOwed || words === undefined;
+    if (!line.hidden) say(line, words(this.#money(total), premium > 0 ? this.#money(premium) : ''));
+  }
+
   // One's own standing shows as the edge, and in words unless the lot's phase has more to say.
   #showStanding(lot) {
     const standing = this.#mine.standing(lot);
     this.element.dataset.standing = standing;
+    this.#showOwed(lot, standing);
     const watch = this.#find('.watch');
     watch.setAttribute('aria-label', attribute(text.watchLot(lot.name)));
     watch.title = text.watch;

@@ -2,7 +2,7 @@
 import { readLots, searchLots } from './api.js';
 import { Card } from './card.js';
 import { fromTemplate, say, speak } from './dom.js';
-import { adopt, isFinal, isOrder, matches, nickOf, sorted, stageOf } from './lots.js';
+import { adopt, isFinal, isNumbered, isOrder, matches, nickOf, sorted, stageOf } from './lots.js';
 import { text } from './text.js';
 
 const shownFirst = 60;
@@ -13,7 +13,6 @@ const filters = ['now', 'coming', 'ended', 'all'];
 
 export class CatalogueView {
   #page;
-  #root;
   #lots = new Map();
   #cards = new Map();
   #lingering = new Set();
@@ -24,14 +23,21 @@ export class CatalogueView {
   #choice = choiceOfAddress();
   #searchTimer = 0;
   #foundByHost = new Set();
+  root;
+  isKept = true;
 
   constructor(page) {
     this.#page = page;
-    page.main.append(fromTemplate('catalogue-view'));
-    this.#root = page.main.querySelector('.catalogue');
+    this.root = fromTemplate('catalogue-view').firstElementChild;
     this.#showSkeleton();
     this.#wire();
     page.mine.addEventListener('change', () => this.#mineChanged());
+  }
+
+  shown() {
+    document.title = this.#page.house.name;
+    rememberInAddress(this.#choice);
+    if (!this.#read) this.#readAll();
   }
 
   /** Lots that changed. An empty list says that the line begins anew: read everything after it. */
@@ -99,7 +105,10 @@ export class CatalogueView {
   #arrange() {
     const found = [...this.#lots.values()].filter((lot) => this.#isLookedFor(lot));
     const wanted = found.filter((lot) => this.#belongs(lot));
-    const shown = sorted(wanted, this.#choice.sort).slice(0, this.#shownMax);
+    const ordered = sorted(wanted, this.#choice.sort);
+    // Whoever types a number wants that lot, whatever else has it in its name.
+    const isMeant = (lot) => isNumbered(lot, this.#choice.q);
+    const shown = [...ordered.filter(isMeant), ...ordered.filter((lot) => !isMeant(lot))].slice(0, this.#shownMax);
     this.#place(shown);
     this.#find('.more').hidden = shown.length === wanted.length;
     this.#showCounts(found);
@@ -114,6 +123,7 @@ export class CatalogueView {
   }
 
   #belongs(lot) {
+    if (isNumbered(lot, this.#choice.q)) return true; // in whatever phase it is
     if (this.#choice.phase === 'all' || this.#choice.phase === stageOf(lot)) return true;
     return this.#choice.phase === 'now' && this.#lingering.has(lot.id);
   }
@@ -236,7 +246,7 @@ export class CatalogueView {
   }
 
   #find(selector) {
-    return this.#root.querySelector(selector);
+    return this.root.querySelector(selector);
   }
 }
 
@@ -258,5 +268,5 @@ function rememberInAddress({ q, phase, sort, watching }) {
   if (phase !== 'now') asked.set('phase', phase);
   if (sort !== 'ends') asked.set('sort', sort);
   if (watching) asked.set('watching', '1');
-  history.replaceState(null, '', asked.size > 0 ? `?${asked}` : location.pathname);
+  history.replaceState(history.state, '', asked.size > 0 ? `?${asked}` : location.pathname);
 }

@@ -20,6 +20,11 @@ export class HostClock {
 
   /** The host's time in ms, or null before the first tick. */
   get now() {
-    return this.#offset === null ? null : performance.now() + this.#offset;
+    return this.at(performance.now());
+  }
+
+  /** The same at a moment as performance.now() has it. */
+  at(moment) {
+    return this.#offset === null ? null : moment + this.#offset;
   }
 }

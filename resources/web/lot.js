@@ -2,10 +2,10 @@
 import { read, readHistory } from './api.js';
 import { BidPanel } from './bid_panel.js';
 import { Bids, drawCourse } from './bids.js';
-import { blank, flash, fromTemplate, say, speak } from './dom.js';
+import { blank, element, flash, fromTemplate, say, speak } from './dom.js';
 import { zonedMoment } from './format.js';
 import { factsOf, ownStanding, standing } from './lotwords.js';
-import { isFinal, nickOf } from './lots.js';
+import { nickOf, numberOf } from './lots.js';
 import { Pictures } from './pictures.js';
 import { Room } from './room.js';
 import { text } from './text.js';
@@ -16,7 +16,8 @@ export class LotView {
   #page;
   #id;
   #lot = null;
-  #root = null;
+  #leaving = new AbortController();
+  root = element('div', '');
   #bids;
   #room;
   #pictures;
@@ -28,17 +29,26 @@ export class LotView {
     this.#open();
   }
 
+  close() {
+    this.#leaving.abort();
+    this.#page.line.leave(this.#id);
+    this.#bidding?.close();
+    if (this.#lot) this.#page.countdowns.forget(this.#find('.countdown'));
+  }
+
   // The lot itself comes first: it says in words whether there is one, which a stream cannot.
   async #open() {
     try {
       const lot = await read(`/api/v1/lots/${this.#id}`);
+      if (this.#leaving.signal.aborted) return;
       this.#build();
       this.#take(lot);
       this.#enter();
     } catch (error) {
+      if (this.#leaving.signal.aborted) return;
       const home = { words: text.toCatalogue, href: '/' };
       const unknown = error.status === 404;
-      this.#page.main.replaceChildren(
+      this.root.replaceChildren(
         unknown ? blank(text.unknownLot, text.unknownLotHint, home) : blank(text.failed, text.failedHint, home),
       );
       if (!unknown) setTimeout(() => this.#open(), retryMs);
@@ -50,16 +60,15 @@ export class LotView {
   }
 
   #build() {
-    this.#page.main.replaceChildren(fromTemplate('lot-view'));
-    this.#root = this.#page.main.querySelector('.lot');
+    this.root.replaceChildren(fromTemplate('lot-view'));
     this.#bids = new Bids(this.#page, this.#find('.bids'));
     this.#room = new Room(this.#page, this.#find('.talk'));
     this.#pictures = new Pictures(this.#find('.show'));
     this.#bidding = new BidPanel(this.#page, this.#find('.bid-dock'), this.#id);
     this.#find('.earlier').onclick = () => this.#readEarlier();
     this.#find('.watch-lot').onclick = () => this.#page.toggleWatch(this.#id);
-    this.#page.mine.addEventListener('change', () => this.#showState());
-    say(this.#find('.lot-number'), text.lotNumber(this.#id));
+    const { signal } = this.#leaving;
+    this.#page.mine.addEventListener('change', () => this.#showState(), { signal });
   }
 
   #events() {
@@ -128,6 +137,7 @@ export class LotView {
   #showHead(before) {
     const lot = this.#lot;
     const price = this.#find('.price');
+    say(this.#find('.lot-number'), text.lotNumber(numberOf(lot)));
     say(this.#find('#lot-name'), lot.name);
     say(price, this.#page.money(lot.price));
     if (before && before.price !== lot.price) flash(price);
@@ -142,7 +152,7 @@ export class LotView {
     const isWatched = this.#page.mine.watches(lot.id);
     this.#find('.watch-lot').setAttribute('aria-pressed', String(isWatched));
     say(this.#find('.watch-lot span'), isWatched ? text.watching : text.watch);
-    this.#root.dataset.phase = lot.phase;
+    this.#find('.lot').dataset.phase = lot.phase;
     say(this.#find('.price-word'), words.price);
     say(this.#find('.time-word'), words.time);
     say(this.#find('.ends-at'), words.when);
@@ -187,6 +197,6 @@ export class LotView {
   }
 
   #find(selector) {
-    return this.#root.querySelector(selector);
+    return this.root.querySelector(selector);
   }
 }

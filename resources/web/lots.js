@@ -42,8 +42,19 @@ export function folded(words) {
   return compatible(whole.join('').toLowerCase()).replaceAll('ς', 'σ');
 }
 
-/** Whether every word of `query` occurs in the lot's name or seller. Only the host has all descriptions. */
+/** The number by which a lot is called out, and looked for. */
+export function numberOf(lot) {
+  return lot.number ?? lot.id;
+}
+
+/** Whether a lot is the one of that number, as typed. */
+export function isNumbered(lot, typed) {
+  return /^\d+$/.test(typed) && Number(typed) === numberOf(lot);
+}
+
+/** Whether it is the lot's number, or every word of `query` occurs in its name or seller. Only the host has all descriptions. */
 export function matches(lot, query) {
+  if (isNumbered(lot, query.normalize('NFKC').trim())) return true;
   const haystack = folded(`${lot.name}\n${nickOf(lot.owner)}`);
   return folded(query)
     .split(/\s+/)

@@ -3,18 +3,20 @@ import { read } from './api.js';
 import { CatalogueView } from './catalogue.js';
 import { HostClock } from './clock.js';
 import { Countdowns } from './countdown.js';
-import { blank, say } from './dom.js';
+import { blank, element, say } from './dom.js';
 import { moneyWriter, rate, timeOfDay } from './format.js';
 import { Line } from './line.js';
 import { LotView } from './lot.js';
 import { Mine } from './mine.js';
+import { MyLots, myPlaces } from './my_lots.js';
 import { announce, noticeLost, tell } from './notices.js';
+import { Places } from './places.js';
 import { SignIn } from './sign_in.js';
+import { Strip } from './strip.js';
 import { language, switchLanguage, text, translate } from './text.js';
 
 const houseRetryMs = 3000;
 const main = document.getElementById('main');
-let view = null;
 
 document.documentElement.lang = language;
 translate(document);
@@ -30,15 +32,15 @@ open();
 
 async function open() {
   const house = await readHouse();
-  document.title = house.name;
   showHouse(house);
-  main.replaceChildren();
 
   const line = new Line(clock, {
-    lots: (lots) => view?.lotsChanged?.(lots),
+    lots: (lots) => {
+      mine.lotsChanged(lots);
+      for (const view of places.views) view.lotsChanged?.(lots);
+    },
     announcement: (announcement) => announce(announcement, clock.now),
     house: (changed) => {
-      document.title = document.title.replace(house.name, () => changed.name);
       Object.assign(house, changed);
       showHouse(house);
     },
@@ -48,10 +50,29 @@ async function open() {
   const mine = new Mine(line);
   const signIn = new SignIn(mine, house.signUp === 'anyone');
   const toggleWatch = (lot) => watchOrLeave(mine, signIn, lot);
-  const page = { main, house, clock, line, countdowns, mine, signIn, toggleWatch, money: moneyWriter(house.currency) };
-  const lot = location.pathname.match(/^\/lots\/(\d+)\/?$/);
-  view = lot ? new LotView(page, Number(lot[1])) : new CatalogueView(page);
+  const money = moneyWriter(house.currency);
+  const page = { main, house, clock, line, countdowns, mine, signIn, toggleWatch, money };
+  const places = new Places(main, (path) => viewOf(page, path));
+  page.places = places;
+  new Strip(page);
+  const showPlaces = () => (document.getElementById('places').hidden = mine.me === null);
+  mine.addEventListener('change', showPlaces);
+  places.start();
   await mine.load();
+}
+
+function viewOf(page, path) {
+  const lot = path.match(/^\/lots\/(\d+)\/?$/);
+  if (lot) return new LotView(page, Number(lot[1]));
+  if (path === '/') return new CatalogueView(page);
+  const mine = myPlaces.find((name) => path === `/${name}`);
+  if (mine) return new MyLots(page, mine);
+  return nowhere();
+}
+
+function nowhere() {
+  const home = { words: text.toCatalogue, href: '/' };
+  return { root: element('section', '', blank(text.nothingHere, text.unknownLotHint, home)), close() {} };
 }
 
 function showHouse(house) {
@@ -96,7 +117,8 @@ function showLine(line) {
   const words = { connecting: text.lineConnecting, live: text.lineLive, slow: text.lineSlow, lost: text.lineLost };
   document.getElementById('line').dataset.state = line.state;
   say(document.getElementById('line-state'), words[line.state]);
-  noticeLost(line.state === 'lost');
+  document.body.dataset.line = line.state;
+  noticeLost(line.state === 'lost', clock.at(line.heardAt));
 }
 
 function showHostTime() {

@@ -6,12 +6,14 @@ import { adopt, isFinal } from './lots.js';
 const signedInKey = 'gavel.signedIn';
 const ownMs = 500;
 
-/** Announces a change as an event `change`. */
+/** Announces a change as an event `change`, and that the host's lists of one's lots may have changed as `lists`. */
 export class Mine extends EventTarget {
   #watched = new Set();
   #maxima = new Map(); // by lot that was bid on; null where the host has not said
   #line;
   #timer = 0;
+  /** The lots that are bid on or watched, as far as they are known. */
+  lots = new Map();
 
   /** The account, or null for a stranger. */
   me = null;
@@ -32,10 +34,12 @@ export class Mine extends EventTarget {
       );
       const isAnother = this.me?.id !== me.id;
       this.me = me;
+      for (const lot of [...watching.items, ...bids.items]) adopt(this.lots, lot);
       this.#watched = new Set(watching.items.map((lot) => lot.id));
       this.#maxima = new Map(bids.items.filter((lot) => lot.max !== null).map((lot) => [lot.id, lot.max]));
       if (isAnother) this.#line.known(true);
       this.#changed();
+      this.dispatchEvent(new Event('lists'));
     } catch (error) {
       if (error.status === 401) this.#forget();
     }
@@ -47,9 +51,17 @@ export class Mine extends EventTarget {
   }
 
   /** Takes in what the host says of one's bid on a lot. */
-  bidOn(id, max) {
-    this.#maxima.set(id, max ?? this.maxOf(id));
+  bidOn(lot, max) {
+    this.#maxima.set(lot.id, max ?? this.maxOf(lot.id));
+    adopt(this.lots, lot);
     this.#changed();
+  }
+
+  /** Lots that changed. */
+  lotsChanged(lots) {
+    for (const lot of lots) {
+      if (this.lots.has(lot.id) || this.watches(lot.id) || this.#maxima.has(lot.id)) adopt(this.lots, lot);
+    }
   }
 
   // What one is told alone is taken in at once; the lists, of which it may be a part, are read once it has calmed down.
@@ -58,6 +70,7 @@ export class Mine extends EventTarget {
     if (name === 'account') Object.assign(this.me, data);
     if (name === 'standing') this.#maxima.set(data.lot, data.max ?? this.maxOf(data.lot));
     this.#changed();
+    if (name === 'won') this.dispatchEvent(new Event('lists'));
     if (name === 'voided') this.#loadSoon();
   }
 
@@ -128,6 +141,7 @@ export class Mine extends EventTarget {
     this.me = null;
     this.#watched.clear();
     this.#maxima.clear();
+    this.lots.clear();
     if (wasKnown) this.#line.known(false);
     this.#changed();
   }

@@ -1,18 +1,24 @@
 // What is told across the top of the page: a lost line, and announcements of the host.
-import { element, fromTemplate, speak } from './dom.js';
-import { moment } from './format.js';
+import { element, fromTemplate, say, speak } from './dom.js';
+import { moment, timeOfDay } from './format.js';
 import { text } from './text.js';
 
 const lost = document.getElementById('lost');
 
-/** Shows or takes away the notice that the line is lost. */
-export function noticeLost(isLost) {
-  if (isLost && lost.hidden) speak(text.lostNotice);
+/** Shows or takes away the notice that the line is lost, with the moment of which the page speaks. */
+export function noticeLost(isLost, asOf) {
+  say(lost.querySelector('p'), text.lostNotice(asOf === null ? '--:--:--' : timeOfDay(asOf)));
+  if (isLost && lost.hidden) speak(lost.querySelector('p').textContent);
   lost.hidden = !isLost;
 }
 
-/** Shows an announcement `{text, at}` until it is closed. */
+const announced = new Set();
+
+/** Shows an announcement `{text, at}` until it is closed; one that is told twice, as to who comes back, once. */
 export function announce(announcement, now) {
+  const key = `${announcement.at} ${announcement.text}`;
+  if (announced.has(key)) return;
+  announced.add(key);
   const heading = element('strong', '', `${text.announcement} · ${moment(announcement.at, now)}`);
   tell(announcement.text, heading);
 }

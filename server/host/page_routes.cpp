@@ -52,7 +52,9 @@ ServePage addPageRoutes(Router &router)
     });
     router.add("GET"_ba, u"/socket.io/{w}"_s, Caller::Anyone,
                [shelf](const Call &call) { serve(call, shelf->client(call.words[0])); });
-    router.add("GET"_ba, u"/"_s, Caller::Anyone, [shelf](const Call &call) { servePage(call, *shelf); });
+    const QString places[] = {u"/"_s, u"/bids"_s, u"/watching"_s, u"/won"_s};
+    for (const QString &place : places)
+        router.add("GET"_ba, place, Caller::Anyone, [shelf](const Call &call) { servePage(call, *shelf); });
     router.add("GET"_ba, u"/lots/{n}"_s, Caller::Anyone, [shelf](const Call &call) {
         call.house().store.ask(query::GetLot{call.numbers[0]},
                                [call, shelf](const auto &lot) { servePage(call, *shelf, lot && !*lot ? 404 : 200); });

@@ -57,6 +57,11 @@ function viewsOf({ ann, led, lost, open, won }) {
     'lot-won': [`/lots/${won.id}`, ann],
     'sheet-maximum': [`/lots/${open.id}`, ann, tap('.bid-other')],
     'sheet-change': [`/lots/${led.id}`, ann, tap('.bid-other')],
+    bids: ['/bids', ann],
+    'bids-guest': ['/bids', null],
+    watching: ['/watching', ann],
+    won: ['/won', ann],
+    slip: ['/won', ann, tap('.slip')],
     'sign-in': ['/', null, tap('#account')],
   };
 }

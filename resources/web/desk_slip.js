@@ -1,0 +1,36 @@
+// What a winner shows at the desk: who they are in letters that can be read across it, and what they won and owe.
+import { element, say } from './dom.js';
+import { numberOf } from './lots.js';
+import { moneyLine } from './money.js';
+import { own, text } from './text.js';
+
+export class DeskSlip {
+  #page;
+  #dialog = document.getElementById('desk-slip');
+
+  constructor(page) {
+    this.#page = page;
+    this.#dialog.querySelector('button').onclick = () => this.close();
+  }
+
+  open(lots) {
+    const { mine, money } = this.#page;
+    const { me } = mine;
+    say(this.#dialog.querySelector('.slip-who'), me.paddle ? text.paddle(me.paddle) : own(me.nick));
+    say(this.#dialog.querySelector('.slip-nick'), me.paddle ? own(me.nick) : text.accountNumber(me.id));
+    let sum = 0;
+    const rows = lots.map((lot) => {
+      const { total } = moneyLine(lot.price, lot.premium);
+      sum += total;
+      const name = element('span', '', text.lotNumber(numberOf(lot)), ' ', own(lot.name));
+      return element('li', '', name, element('strong', '', money(total)));
+    });
+    this.#dialog.querySelector('ol').replaceChildren(...rows);
+    say(this.#dialog.querySelector('.slip-sum'), text.oweNow(money(sum)));
+    this.#dialog.showModal();
+  }
+
+  close() {
+    if (this.#dialog.open) this.#dialog.close();
+  }
+}

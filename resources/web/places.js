@@ -1,0 +1,76 @@
+// Where one is on the page: its addresses, the view of each, and going from one to another without loading anew. The
+// catalogue stays as it was left, its place on the screen too.
+const scrolls = new Map();
+
+export class Places {
+  #main;
+  #made;
+  #kept = new Map();
+  #view = null;
+  #key = null;
+
+  /** `made(path)` gives the view of an address: `root`, and close() unless `isKept`; shown() and hidden() where it has them. */
+  constructor(main, made) {
+    this.#main = main;
+    this.#made = made;
+    history.scrollRestoration = 'manual';
+    history.replaceState({ ...history.state, key: history.state?.key ?? newKey() }, '');
+    document.addEventListener('click', (event) => this.#clicked(event));
+    window.addEventListener('popstate', () => this.#show(true));
+  }
+
+  /** The view that is shown, and those that are kept. */
+  get views() {
+    return [...new Set([this.#view, ...this.#kept.values()])].filter((view) => view !== null);
+  }
+
+  start() {
+    this.#show(false);
+  }
+
+  go(address) {
+    this.#remember();
+    history.pushState({ key: newKey() }, '', address);
+    this.#show(false);
+  }
+
+  #clicked(event) {
+    const link = event.target.closest('a[href]');
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!link || !isPlain || link.target || link.hasAttribute('download') || event.defaultPrevented) return;
+    const to = new URL(link.href);
+    if (to.origin !== location.origin || (to.pathname === location.pathname && to.hash !== '')) return;
+    event.preventDefault();
+    if (to.href !== location.href) this.go(to.href);
+  }
+
+  #remember() {
+    if (this.#key !== null) scrolls.set(this.#key, window.scrollY);
+  }
+
+  #show(isBack) {
+    if (isBack) this.#remember();
+    this.#leave();
+    const path = location.pathname;
+    this.#key = history.state?.key ?? null;
+    const view = this.#kept.get(path) ?? this.#made(path);
+    if (view.isKept) this.#kept.set(path, view);
+    this.#view = view;
+    this.#main.replaceChildren(view.root);
+    view.shown?.();
+    for (const link of document.querySelectorAll('#places a')) {
+      if (link.pathname === path) link.setAttribute('aria-current', 'page');
+      else link.removeAttribute('aria-current');
+    }
+    window.scrollTo(0, isBack ? (scrolls.get(this.#key) ?? 0) : 0);
+  }
+
+  #leave() {
+    if (this.#view?.isKept) this.#view.hidden?.();
+    else this.#view?.close();
+  }
+}
+
+function newKey() {
+  return `${performance.timeOrigin}-${performance.now()}`;
+}

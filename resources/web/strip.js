@@ -1,0 +1,140 @@
+// The strip across the top of every page: what happens elsewhere to somebody's bids, what of theirs ends soon, and that
+// the line is back. What is of one kind is one line of it.
+import { element, fromTemplate, say, speak } from './dom.js';
+import { countdown, leftOf } from './countdown.js';
+import { isFinal } from './lots.js';
+import { text } from './text.js';
+
+const soonMs = 120_000;
+const backMs = 4000;
+const buzzMs = [120, 60, 120];
+
+export class Strip {
+  #page;
+  #notices = new Map();
+  #outbid = new Map(); // the price, by lot
+  #passed = new Set(); // lots whose end one does not want to be told of
+  #wasLost = false;
+
+  constructor(page) {
+    this.#page = page;
+    const { line, mine } = page;
+    line.addEventListener('own', ({ detail }) => this.#told(detail));
+    line.addEventListener('change', () => this.#lineChanged());
+    mine.addEventListener('change', () => this.#review());
+    setInterval(() => this.#review(), 1000);
+  }
+
+  #told({ name, data }) {
+    if (name === 'outbid') {
+      this.#outbid.set(data.lot, data.price);
+      navigator.vibrate?.(buzzMs);
+      this.#review();
+      if (this.#notices.has('outbid')) speak(this.#notices.get('outbid').words);
+    } else if (name === 'standing' && data.leading) {
+      this.#outbid.delete(data.lot);
+      this.#review();
+    }
+  }
+
+  #lineChanged() {
+    const { state } = this.#page.line;
+    if (state === 'lost') this.#wasLost = true;
+    if (state !== 'live' || !this.#wasLost) return;
+    this.#wasLost = false;
+    this.#show('back', { icon: 'clock', kind: 'fine', words: text.lineBack });
+    speak(text.lineBack);
+    setTimeout(() => this.#drop('back'), backMs);
+  }
+
+  #review() {
+    this.#reviewOutbid();
+    this.#reviewEnding();
+  }
+
+  // What one looks at needs no news of itself.
+  #isHere(id) {
+    return location.pathname === `/lots/${id}`;
+  }
+
+  #reviewOutbid() {
+    const { mine, money } = this.#page;
+    for (const [id, price] of this.#outbid) {
+      const lot = mine.lots.get(id);
+      // The lot as it is known may be older than the news.
+      const isPast = lot && (isFinal(lot) || (lot.price > price && mine.standing(lot) === 'leading'));
+      if (mine.me === null || this.#isHere(id) || isPast) this.#outbid.delete(id);
+    }
+    const [first] = this.#outbid;
+    if (!first) return this.#drop('outbid');
+    const [id, price] = first;
+    const isOne = this.#outbid.size === 1;
+    const name = mine.lots.get(id)?.name ?? text.lotNumber(id);
+    this.#show('outbid', {
+      icon: 'warning',
+      kind: 'warning',
+      words: isOne ? text.outbidOn(name, money(price)) : text.outbidOnMany(this.#outbid.size),
+      link: isOne ? { words: text.bidAgain, href: `/lots/${id}` } : { words: text.seeThem, href: '/bids' },
+      closed: () => this.#outbid.clear(),
+    });
+  }
+
+  #reviewEnding() {
+    const { mine, clock } = this.#page;
+    const now = clock.now;
+    const isSoon = (lot) => {
+      if (now === null || lot.phase !== 'open' || this.#passed.has(lot.id) || this.#isHere(lot.id)) return false;
+      const left = leftOf(lot, now);
+      return left > 0 && left <= soonMs && mine.standing(lot) !== '';
+    };
+    const ending = [...mine.lots.values()].filter(isSoon).sort((a, b) => a.endsAt - b.endsAt);
+    if (ending.length === 0 || mine.me === null) return this.#drop('ending');
+    const [first] = ending;
+    const left = countdown(leftOf(first, now)).replace(/^00:/, '');
+    const isOne = ending.length === 1;
+    this.#show('ending', {
+      icon: 'clock',
+      kind: 'soon',
+      words: isOne ? text.endsSoon(first.name, left) : text.endSoonMany(ending.length, left),
+      link: isOne ? { words: text.openLot, href: `/lots/${first.id}` } : { words: text.seeThem, href: '/bids' },
+      closed: () => ending.forEach((lot) => this.#passed.add(lot.id)),
+    });
+  }
+
+  #show(name, { icon, kind, words, link, closed }) {
+    let notice = this.#notices.get(name);
+    if (!notice) {
+      const root = fromTemplate('notice').firstElementChild;
+      root.classList.add(kind);
+      root.dataset.notice = name;
+      root.querySelector('.icon use').setAttribute('href', iconOf(root, icon));
+      notice = { root, link: element('a', 'plain'), words: '' };
+      root.querySelector('p').after(notice.link);
+      this.#notices.set(name, notice);
+      document.getElementById('notices').prepend(root);
+    }
+    notice.words = words;
+    say(notice.root.querySelector('p'), words);
+    notice.link.hidden = !link;
+    if (link) {
+      say(notice.link, link.words);
+      if (notice.link.getAttribute('href') !== link.href) notice.link.href = link.href;
+    }
+    const close = notice.root.querySelector('button');
+    close.setAttribute('aria-label', text.close);
+    close.onclick = () => {
+      closed?.();
+      this.#drop(name);
+    };
+  }
+
+  #drop(name) {
+    this.#notices.get(name)?.root.remove();
+    this.#notices.delete(name);
+  }
+}
+
+// The template names the file of icons by its version.
+function iconOf(root, name) {
+  return root.querySelector('.icon use').getAttribute('href').replace(/#.*$/, `#${name}`);
+}

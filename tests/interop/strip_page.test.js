@@ -1,0 +1,79 @@
+// The strip across every page: outbid elsewhere, ending soon, the house's announcement, the line lost and back; and a
+// lot found by its number.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startBrowser } from './support/browser.js';
+import { ferry } from './support/ferry.js';
+import { startHost } from './support/host.js';
+import { pageOf, phone } from './support/person.js';
+
+async function evening(t, lastsMs) {
+  const host = await startHost(t);
+  const [seller, ann, ben] = [await host.signUp('Seller'), await host.signUp('Ann'), await host.signUp('Ben')];
+  const lots = [];
+  for (let n = 1; n <= 3; ++n) lots.push(await seller.sell({ name: `Vase ${n}`, start: 1000 }, lastsMs));
+  return { host, seller, ann, ben, lots, browser: await startBrowser(t) };
+}
+
+const notice = (page, name) => page.locator(`[data-notice=${name}]`);
+
+test('outbid elsewhere is told on every page, several as one, and led to bidding again', async (t) => {
+  const { host, ann, ben, lots, browser } = await evening(t);
+  for (const lot of lots) await ann.bid(lot.id, 1000);
+  const { page, complaints } = await pageOf(browser, host, ann, `/lots/${lots[2].id}`, phone);
+  await page.locator('.verdict').getByText('You lead.').waitFor();
+  await ben.bid(lots[0].id, 2000);
+  await notice(page, 'outbid').getByText('Outbid on Vase 1: ₩2,000 now.').waitFor();
+  await ben.bid(lots[1].id, 2000);
+  await notice(page, 'outbid').getByText('Outbid on 2 lots.').waitFor();
+  await ben.bid(lots[2].id, 2000);
+  await page.locator('.verdict').getByText('You are outbid').waitFor();
+  await notice(page, 'outbid').getByText('Outbid on 2 lots.').waitFor();
+  await ann.bid(lots[1].id, 3000);
+  await notice(page, 'outbid').getByRole('link', { name: 'Bid again' }).click();
+  await page.getByRole('heading', { name: 'Vase 1' }).waitFor();
+  await notice(page, 'outbid').waitFor({ state: 'detached' });
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 0);
+  assert.deepEqual(complaints, []);
+});
+
+test('what one bids on or watches is told to end soon', async (t) => {
+  const { host, ann, lots, browser } = await evening(t, 90_000);
+  await ann.bid(lots[0].id, 1000);
+  const { page } = await pageOf(browser, host, ann, '/', phone);
+  await notice(page, 'ending').getByText(/^Vase 1 ends in 01:[0-2]\d\.$/).waitFor();
+  await ann.put(`/api/v1/lots/${lots[1].id}/watch`);
+  await notice(page, 'ending').getByRole('button').click();
+  await notice(page, 'ending').waitFor({ state: 'detached' });
+});
+
+test('the house’s announcement is told once, on whatever page', async (t) => {
+  const { host, ann, browser } = await evening(t);
+  const { page } = await pageOf(browser, host, ann, '/bids', phone);
+  await (await host.host()).post('/api/v1/announcements', { text: 'Tea is <b>served</b>' });
+  await page.locator('.notice').getByText('Tea is <b>served</b>').waitFor();
+  assert.equal(await page.locator('.notice').filter({ hasText: 'Tea is' }).count(), 1);
+});
+
+test('a lost line says as of when prices are old, and that it is back', async (t) => {
+  const { host, ann, browser, lots } = await evening(t);
+  const way = await ferry(t, host);
+  const { page } = await pageOf(browser, host, ann, `/lots/${lots[0].id}`, phone, way.url);
+  await page.locator('.bid-main').getByText('Bid ₩1,000').waitFor();
+  way.cut();
+  await page.locator('#lost').getByText(/Prices and times are old, as of \d\d:\d\d:\d\d/).waitFor();
+  assert.equal(await page.locator('.state .price').evaluate((price) => getComputedStyle(price).fontStyle), 'italic');
+  way.mend();
+  await notice(page, 'back').getByText('The line is back.').waitFor({ timeout: 12_000 });
+  await page.locator('#lost').waitFor({ state: 'hidden' });
+});
+
+test('a number typed finds the lot of that number first, in whatever phase', async (t) => {
+  const { host, ann, browser, lots, seller } = await evening(t);
+  await seller.sell({ name: `Chair of 2 legs`, start: 10 });
+  await (await host.host()).post(`/api/v1/lots/${lots[1].id}/actions`, { action: 'withdraw', reason: 'broken' });
+  const { page } = await pageOf(browser, host, ann, '/', phone);
+  await page.getByRole('searchbox').fill('2');
+  await page.waitForFunction(() => document.querySelector('.card-number')?.textContent === 'Lot 2');
+  assert.equal(await page.locator('.card-name').first().innerText(), 'Vase 2');
+});
