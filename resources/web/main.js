@@ -5,6 +5,7 @@ import { HostClock } from './clock.js';
 import { Countdowns } from './countdown.js';
 import { blank, element, say } from './dom.js';
 import { moneyWriter, rate, timeOfDay } from './format.js';
+import { JoinView } from './join.js';
 import { Line } from './line.js';
 import { LotView } from './lot.js';
 import { Mine } from './mine.js';
@@ -67,7 +68,8 @@ function viewOf(page, path) {
   if (path === '/') return new CatalogueView(page);
   const mine = myPlaces.find((name) => path === `/${name}`);
   if (mine) return new MyLots(page, mine);
-  return nowhere();
+  const join = path.match(/^\/join(?:\/([A-Za-z]+))?\/?$/);
+  return join ? new JoinView(page, (join[1] ?? '').toUpperCase()) : nowhere();
 }
 
 function nowhere() {

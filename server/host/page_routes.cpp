@@ -52,7 +52,7 @@ ServePage addPageRoutes(Router &router)
     });
     router.add("GET"_ba, u"/socket.io/{w}"_s, Caller::Anyone,
                [shelf](const Call &call) { serve(call, shelf->client(call.words[0])); });
-    const QString places[] = {u"/"_s, u"/bids"_s, u"/watching"_s, u"/won"_s};
+    const QString places[] = {u"/"_s, u"/bids"_s, u"/watching"_s, u"/won"_s, u"/join"_s, u"/join/{w}"_s};
     for (const QString &place : places)
         router.add("GET"_ba, place, Caller::Anyone, [shelf](const Call &call) { servePage(call, *shelf); });
     router.add("GET"_ba, u"/lots/{n}"_s, Caller::Anyone, [shelf](const Call &call) {

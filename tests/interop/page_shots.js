@@ -62,6 +62,9 @@ function viewsOf({ ann, led, lost, open, won }) {
     watching: ['/watching', ann],
     won: ['/won', ann],
     slip: ['/won', ann, tap('.slip')],
+    join: ['/join', null],
+    'join-code': ['/join/ABCDEF', null, tap('.join [type=submit]')],
+    nowhere: ['/lots/9999', ann],
     'sign-in': ['/', null, tap('#account')],
   };
 }
