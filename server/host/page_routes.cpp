@@ -1,8 +1,14 @@
 #include "host/page_routes.h"
 
 #include "host/page_shelf.h"
+#include "host/plain_page.h"
+#include "host/query_fields.h"
 #include "net/conditions.h"
+#include "net/gzip.h"
 
+#include <QCryptographicHash>
+
+#include <atomic>
 #include <memory>
 
 namespace gavel {
@@ -33,9 +39,56 @@ void serve(const Call &call, const PageFile *file, const QByteArray &keeping = "
     call.respond(status == 200 ? net::underConditions(call.request(), response, file->etag) : response);
 }
 
-void servePage(const Call &call, const PageShelf &shelf, int status = 200)
+/// The page with what a browser without scripts is to read in it, written beside this thread.
+void servePlain(const Call &call, const PageShelf &shelf, const Written &written, int status = 200)
 {
-    serve(call, &shelf.page(), "no-cache"_ba, status);
+    PageFile page{.type = shelf.page().type, .data = written.text, .packed = written.packed, .etag = {}};
+    page.etag = '"' + QCryptographicHash::hash(page.data, QCryptographicHash::Sha256).toHex().left(16) + '"';
+    serve(call, &page, "no-cache"_ba, status);
+}
+
+Written writtenWith(const QByteArray &plain, const QByteArray &page, Language language, bool packs)
+{
+    Written written{.text = page};
+    written.text.replace("<!--plain-->", plain);
+    if (language == Language::Korean)
+        written.text.replace("<html lang=\"en\">", "<html lang=\"ko\">");
+    if (packs)
+        written.packed = net::gzip(written.text);
+    return written;
+}
+
+void serveCatalogue(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
+{
+    QueryFields fields(call.request());
+    query::FindLots find;
+    find.q = fields.text("q"_L1);
+    find.after = fields.text("after"_L1);
+    if (!query::isCursor(find.after, find.sort))
+        find.after.clear();
+    const PlainPage plain(call.language(), call.house().view.currency);
+    const bool packs = call.exchange().acceptsGzip();
+    const auto write = [shelf, plain, packs, q = find.q, language = call.language()](const auto &found) {
+        const QByteArray html = found ? plain.catalogue(*found, q) : QByteArray();
+        return writtenWith(html, shelf->page().data, language, packs);
+    };
+    call.ask(LongQuery::of(std::move(find), write),
+             [call, shelf](const Written &written) { servePlain(call, *shelf, written); });
+}
+
+void serveLot(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
+{
+    const PlainPage plain(call.language(), call.house().view.currency);
+    const bool packs = call.exchange().acceptsGzip();
+    const auto status = std::make_shared<std::atomic<int>>(200);
+    const auto write = [shelf, plain, packs, status, language = call.language()](const auto &found) {
+        if (found && !*found)
+            *status = 404;
+        const QByteArray html = found && *found ? plain.lot(**found) : QByteArray();
+        return writtenWith(html, shelf->page().data, language, packs);
+    };
+    call.ask(LongQuery::of(query::GetLot{call.numbers[0]}, write),
+             [call, shelf, status](const Written &written) { servePlain(call, *shelf, written, *status); });
 }
 
 } // namespace
@@ -52,16 +105,12 @@ ServePage addPageRoutes(Router &router)
     });
     router.add("GET"_ba, u"/socket.io/{w}"_s, Caller::Anyone,
                [shelf](const Call &call) { serve(call, shelf->client(call.words[0])); });
-    const QString places[] = {u"/"_s, u"/bids"_s, u"/watching"_s, u"/won"_s, u"/join"_s, u"/join/{w}"_s};
+    router.add("GET"_ba, u"/"_s, Caller::Anyone, [shelf](const Call &call) { serveCatalogue(call, shelf); });
+    router.add("GET"_ba, u"/lots/{n}"_s, Caller::Anyone, [shelf](const Call &call) { serveLot(call, shelf); });
+    const QString places[] = {u"/bids"_s, u"/watching"_s, u"/won"_s, u"/join"_s, u"/join/{w}"_s};
     for (const QString &place : places)
-        router.add("GET"_ba, place, Caller::Anyone, [shelf](const Call &call) { servePage(call, *shelf); });
-    router.add("GET"_ba, u"/lots/{n}"_s, Caller::Anyone, [shelf](const Call &call) {
-        call.house().store.ask(query::GetLot{call.numbers[0]},
-                               [call, shelf](const auto &lot) { servePage(call, *shelf, lot && !*lot ? 404 : 200); });
-    });
-    for (const QString &pattern : {u"/join"_s, u"/join/{w}"_s})
-        router.add("GET"_ba, pattern, Caller::Anyone, [shelf](const Call &call) { servePage(call, *shelf); });
-    return [shelf](const Call &call, int status) { servePage(call, *shelf, status); };
+        router.add("GET"_ba, place, Caller::Anyone, [shelf](const Call &call) { serve(call, &shelf->page()); });
+    return [shelf](const Call &call, int status) { serve(call, &shelf->page(), "no-cache"_ba, status); };
 }
 
 } // namespace gavel

@@ -37,7 +37,15 @@ async function house() {
   await ben.bid(lost.id, 310_000);
   await ann.bid(won.id, 150_000);
   for (const lot of [open, lost]) await ann.put(`/api/v1/lots/${lot.id}/watch`);
-  return { host, ann, led, lost, open, won };
+  return { host, seller, ann, ben, led, lost, open, won };
+}
+
+/** Outbid on two lots, one of which ends soon, while another page is looked at. */
+async function disturb({ ann, ben, seller }) {
+  const soon = await seller.sell({ name: 'Tea bowl, Hagi ware', start: 1000 }, 110_000);
+  const other = await seller.sell({ name: 'Ink stone', start: 1000 });
+  for (const lot of [soon, other]) await ann.bid(lot.id, 2000);
+  for (const lot of [soon, other]) await ben.bid(lot.id, 3000);
 }
 
 const tap = (selector) => async (page) => {
@@ -45,7 +53,18 @@ const tap = (selector) => async (page) => {
   await page.waitForTimeout(250);
 };
 
-function viewsOf({ ann, led, lost, open, won }) {
+function viewsOf(known) {
+  const { ann, led, lost, open, won } = known;
+  const strip = async (page) => {
+    await disturb(known);
+    await page.waitForTimeout(1500);
+  };
+  const bid = async (page) => {
+    await tap('.bid-main')(page);
+    await page.waitForTimeout(400);
+    await tap('.bid-main')(page);
+    await page.waitForTimeout(300);
+  };
   return {
     catalogue: ['/', ann],
     'catalogue-guest': ['/', null],
@@ -54,6 +73,7 @@ function viewsOf({ ann, led, lost, open, won }) {
     'lot-armed': [`/lots/${open.id}`, ann, tap('.bid-main')],
     'lot-leading': [`/lots/${led.id}`, ann],
     'lot-outbid': [`/lots/${lost.id}`, ann],
+    'lot-committed': [`/lots/${lost.id}`, ann, bid],
     'lot-won': [`/lots/${won.id}`, ann],
     'sheet-maximum': [`/lots/${open.id}`, ann, tap('.bid-other')],
     'sheet-change': [`/lots/${led.id}`, ann, tap('.bid-other')],
@@ -62,6 +82,7 @@ function viewsOf({ ann, led, lost, open, won }) {
     watching: ['/watching', ann],
     won: ['/won', ann],
     slip: ['/won', ann, tap('.slip')],
+    strip: [`/lots/${open.id}`, ann, strip],
     join: ['/join', null],
     'join-code': ['/join/ABCDEF', null, tap('.join [type=submit]')],
     nowhere: ['/lots/9999', ann],

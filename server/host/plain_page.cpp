@@ -1,0 +1,131 @@
+#include "host/plain_page.h"
+
+#include "host/problems.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+#include <QUrl>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr TimeMs lastDate = 8'640'000'000'000'000; ///< beyond it there are no dates
+
+QString own(const QString &text)
+{
+    return u"<bdi>"_s + text.toHtmlEscaped() + u"</bdi>"_s;
+}
+
+QString moment(TimeMs at)
+{
+    return QDateTime::fromMSecsSinceEpoch(std::min(at, lastDate), QTimeZone::utc()).toString(u"yyyy-MM-dd HH:mm:ss"_s) +
+           u" UTC"_s;
+}
+
+QString inQuery(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+} // namespace
+
+QString PlainPage::say(const char16_t *english, const char16_t *korean) const
+{
+    return QString::fromUtf16(m_language == Language::Korean ? korean : english);
+}
+
+QString PlainPage::hint() const
+{
+    return u"<p>"_s +
+           say(u"This browser runs no scripts, so the page shows how things stood when it was loaded: load it again "
+               u"for "
+               "news. To bid, switch scripts on or use the desktop program.",
+               u"스크립트를 쓰지 않는 브라우저여서, 불러온 때의 상태를 보여 줍니다. 새 소식을 보려면 다시 불러오세요. "
+               "입찰하려면 스크립트를 켜거나 데스크톱 프로그램을 쓰세요.") +
+           u"</p>"_s;
+}
+
+QString PlainPage::phaseOf(const LotView &lot) const
+{
+    switch (lot.phase) {
+    case Phase::Scheduled:
+        return say(u"Coming", u"예정");
+    case Phase::Open:
+        return say(u"Open", u"진행 중");
+    case Phase::Paused:
+        return say(u"Paused", u"일시 중지");
+    case Phase::Sold:
+        return say(u"Sold", u"낙찰");
+    case Phase::Passed:
+        return say(u"Passed", u"유찰(최저가 미달)");
+    case Phase::Unsold:
+        return say(u"Unsold", u"유찰");
+    case Phase::Withdrawn:
+        return say(u"Withdrawn", u"철회");
+    }
+    Q_UNREACHABLE();
+}
+
+QString PlainPage::timeOf(const LotView &lot) const
+{
+    if (lot.phase == Phase::Scheduled && lot.opensAt)
+        return say(u"opens %1", u"%1 시작").arg(moment(*lot.opensAt));
+    const auto end = endOf(lot);
+    if (!end)
+        return {};
+    return (isFinal(lot.phase) ? say(u"ended %1", u"%1 종료") : say(u"ends %1", u"%1 마감")).arg(moment(*end));
+}
+
+QString PlainPage::priceOf(const LotView &lot) const
+{
+    const QString bids = lot.bids == 1 ? say(u"1 bid", u"입찰 1건") : say(u"%1 bids", u"입찰 %1건").arg(lot.bids);
+    return amountText(lot.price, m_currency) + u" · "_s + bids;
+}
+
+QString PlainPage::rowOf(const LotView &lot) const
+{
+    return u"<li><a href=\"/lots/%1\">%2 %3</a><br>%4<br>%5 · %6</li>"_s.arg(
+        QString::number(lot.id), say(u"Lot %1", u"물품 %1").arg(lot.id), own(lot.name), priceOf(lot), phaseOf(lot),
+        timeOf(lot));
+}
+
+QByteArray PlainPage::catalogue(const LotPage &page, const QString &q) const
+{
+    QString html = u"<div class=\"plain-page\"><h1>"_s + say(u"Catalogue", u"경매 목록") + u"</h1>"_s + hint();
+    html +=
+        u"<form action=\"/\"><label>%1 <input type=\"search\" name=\"q\" value=\"%2\"></label> <button>%1</button></form>"_s
+            .arg(say(u"Search", u"검색"), q.toHtmlEscaped());
+    html += u"<ul>"_s;
+    for (const LotView &lot : page.items)
+        html += rowOf(lot);
+    html += u"</ul>"_s;
+    if (page.items.isEmpty())
+        html += u"<p>"_s + say(u"There is no lot here.", u"물품이 없습니다.") + u"</p>"_s;
+    if (!page.next.isEmpty()) {
+        html += u"<p><a href=\"/?q=%1&amp;after=%2\">%3</a></p>"_s.arg(inQuery(q), inQuery(page.next),
+                                                                       say(u"More lots", u"더 보기"));
+    }
+    return (html + u"</div>"_s).toUtf8();
+}
+
+QByteArray PlainPage::lot(const LotView &lot) const
+{
+    QString html = u"<article class=\"plain-page\"><p><a href=\"/\">"_s + say(u"To the catalogue", u"경매 목록으로") +
+                   u"</a></p><h1>"_s + own(lot.name) + u"</h1>"_s + hint();
+    if (!lot.img.isEmpty())
+        html += u"<p><img src=\"%1\" alt=\"\"></p>"_s.arg(lot.img.first().url.toHtmlEscaped());
+    html += u"<p><strong>"_s + priceOf(lot) + u"</strong><br>"_s + phaseOf(lot) + u" · "_s + timeOf(lot) + u"</p><p>"_s;
+    if (lot.leader)
+        html += say(u"Leads: %1", u"최고 입찰자: %1").arg(own(lot.leader->nick)) + u"<br>"_s;
+    if (!isFinal(lot.phase))
+        html += say(u"Next bid from %1", u"다음 입찰 최저 금액 %1").arg(amountText(lot.ask, m_currency)) + u"<br>"_s;
+    html += say(u"Seller: %1", u"판매자: %1").arg(own(lot.owner.nick)) + u"</p>"_s;
+    if (lot.description)
+        html += u"<p class=\"description\"><bdi>"_s + lot.description->toHtmlEscaped() + u"</bdi></p>"_s;
+    return (html + u"</article>"_s).toUtf8();
+}
+
+} // namespace gavel

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "host/language.h"
+#include "store/queries.h"
+
+#include <QByteArray>
+
+namespace gavel {
+
+/// What a page holds for browsers without scripts: the catalogue or a lot as they stood, as HTML to be read, with a
+/// sentence that says so. Text of others is escaped and isolated. Pure; any thread.
+class PlainPage
+{
+public:
+    PlainPage(Language language, const Currency &currency)
+        : m_language(language)
+        , m_currency(currency)
+    {
+    }
+
+    /// `q` is what was searched for.
+    [[nodiscard]] QByteArray catalogue(const LotPage &page, const QString &q) const;
+    [[nodiscard]] QByteArray lot(const LotView &lot) const;
+
+private:
+    [[nodiscard]] QString say(const char16_t *english, const char16_t *korean) const;
+    [[nodiscard]] QString hint() const;
+    [[nodiscard]] QString phaseOf(const LotView &lot) const;
+    [[nodiscard]] QString timeOf(const LotView &lot) const;
+    [[nodiscard]] QString priceOf(const LotView &lot) const;
+    [[nodiscard]] QString rowOf(const LotView &lot) const;
+
+    Language m_language;
+    Currency m_currency;
+};
+
+} // namespace gavel

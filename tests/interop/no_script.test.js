@@ -1,0 +1,57 @@
+// The page without scripts: the catalogue and a lot as the host renders them.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openPage, startBrowser } from './support/browser.js';
+import { startHost } from './support/host.js';
+
+async function hall(t, options = {}) {
+  const host = await startHost(t);
+  const [seller, ann] = [await host.signUp('Seller'), await host.signUp('Ann')];
+  const lot = await seller.sell({ name: '<b>Vase</b> "&amp;', start: 1000, description: 'Old <script>alert(1)</script>' });
+  await ann.bid(lot.id, 2000);
+  const opened = await openPage(await startBrowser(t), host.url, { javaScriptEnabled: false, ...options });
+  return { host, seller, ann, lot, ...opened };
+}
+
+test('the catalogue and a lot are read, found and gone between without scripts', async (t) => {
+  const { page, lot, seller } = await hall(t, { viewport: { width: 360, height: 740 } });
+  await page.getByText('This browser runs no scripts').waitFor();
+  await page.getByText('2,000 KRW · 1 bid').waitFor();
+  await page.getByRole('link', { name: '<b>Vase</b> "&amp;' }).click();
+  await page.getByRole('heading', { name: '<b>Vase</b> "&amp;' }).waitFor();
+  assert.match(page.url(), new RegExp(`/lots/${lot.id}$`));
+  await page.getByText('Leads: Ann').waitFor();
+  await page.getByText('Next bid from 2,001 KRW').waitFor();
+  assert.equal(await page.locator('.description').textContent(), 'Old <script>alert(1)</script>');
+  for (let n = 0; n < 120; ++n) await seller.sell({ name: `Chair ${n}`, start: 10 });
+  await page.getByRole('link', { name: 'To the catalogue' }).click();
+  await page.getByRole('link', { name: 'More lots' }).click();
+  await page.getByText('Chair 119').waitFor();
+  await page.getByRole('searchbox').fill('vase');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('link', { name: '<b>Vase</b> "&amp;' }).waitFor();
+  assert.equal(await page.getByText('Chair').count(), 0);
+});
+
+test('in Korean to a Korean browser, and nothing of it stands where scripts run', async (t) => {
+  const { page, host, context } = await hall(t, { locale: 'ko-KR' });
+  await page.getByText('스크립트를 쓰지 않는 브라우저').waitFor();
+  assert.equal(await page.locator('html').getAttribute('lang'), 'ko');
+  const scripted = await openPage(context.browser(), host.url);
+  await scripted.page.locator('[data-lot]').waitFor();
+  assert.equal(await scripted.page.getByText('runs no scripts').count(), 0);
+  assert.deepEqual(scripted.complaints, []);
+});
+
+test('what was loaded before is not sent again while nothing has changed', async (t) => {
+  const { host, lot, ann } = await hall(t);
+  for (const path of ['/', `/lots/${lot.id}`]) {
+    const first = await host.guest().get(path);
+    const { etag } = first.headers;
+    assert.equal((await host.guest().get(path, { 'If-None-Match': etag })).status, 304);
+    await ann.post(`/api/v1/lots/${lot.id}/bids`, { max: 9_000_000 });
+    await (await host.signUp(`Ben ${path.length}`)).bid(lot.id, 3000 + path.length * 1000);
+    assert.equal((await host.guest().get(path, { 'If-None-Match': etag })).status, 200);
+  }
+  assert.equal((await host.guest().get('/lots/9999')).status, 404);
+});
