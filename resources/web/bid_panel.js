@@ -10,6 +10,8 @@ import { amountsFrom, increment } from './increments.js';
 import { isFinal } from './lots.js';
 import { text } from './text.js';
 
+const outcomeMs = 8000;
+
 export class BidPanel {
   #page;
   #root;
@@ -20,6 +22,7 @@ export class BidPanel {
   #sheet;
   #chosen = 0;
   #said = '';
+  #timer = 0;
 
   constructor(page, root, id) {
     this.#page = page;
@@ -43,6 +46,7 @@ export class BidPanel {
   }
 
   close() {
+    clearTimeout(this.#timer);
     this.#sheet.close();
     document.body.classList.remove('bids');
   }
@@ -164,10 +168,13 @@ export class BidPanel {
 
   #decided() {
     const { state, verdict, refusal } = this.#desk;
+    clearTimeout(this.#timer);
+    if (state === 'committed') this.#timer = setTimeout(() => this.#desk.forget(), outcomeMs);
     if (state === 'committed') this.#page.mine.bidOn(this.#lot, verdict.max ?? this.#desk.last.amount);
+    if (state === 'idle') return this.show(this.#lot);
     if (state === 'refused' && refusal.code === 'unauthorized') this.#page.mine.load();
     if (state === 'refused' && Number.isInteger(refusal.ask)) this.#lot = { ...this.#lot, ask: refusal.ask };
-    this.#showAll();
+    this.show(this.#lot);
   }
 
   #find(selector) {

@@ -68,6 +68,7 @@ export class Mine extends EventTarget {
   #told({ name, data }) {
     if (this.me === null) return;
     if (name === 'account') Object.assign(this.me, data);
+    if (name === 'standing' && !this.#maxima.has(data.lot)) this.#loadSoon(); // it was bid on elsewhere
     if (name === 'standing') this.#maxima.set(data.lot, data.max ?? this.maxOf(data.lot));
     this.#changed();
     if (name === 'won') this.dispatchEvent(new Event('lists'));

@@ -50,6 +50,7 @@ export class Places {
 
   #show(isBack) {
     if (isBack) this.#remember();
+    const isFirst = this.#view === null;
     this.#leave();
     const path = location.pathname;
     this.#key = history.state?.key ?? null;
@@ -57,6 +58,8 @@ export class Places {
     if (view.isKept) this.#kept.set(path, view);
     this.#view = view;
     this.#main.replaceChildren(view.root);
+    // Who goes on by keyboard begins where the new view does.
+    if (!isFirst) this.#main.focus({ preventScroll: true });
     view.shown?.();
     for (const link of document.querySelectorAll('#places a')) {
       if (link.pathname === path) link.setAttribute('aria-current', 'page');

@@ -47,15 +47,37 @@ void servePlain(const Call &call, const PageShelf &shelf, const Written &written
     serve(call, &page, "no-cache"_ba, status);
 }
 
-Written writtenWith(const QByteArray &plain, const QByteArray &page, Language language, bool packs)
+/// How the page is written for one who asks. A value, used beside this thread.
+struct PageWriting
 {
-    Written written{.text = page};
-    written.text.replace("<!--plain-->", plain);
-    if (language == Language::Korean)
-        written.text.replace("<html lang=\"en\">", "<html lang=\"ko\">");
-    if (packs)
-        written.packed = net::gzip(written.text);
-    return written;
+    std::shared_ptr<const PageShelf> shelf;
+    Language language;
+    QByteArray house; ///< its name
+    PlainPage plain;
+    bool packs;
+
+    [[nodiscard]] Written with(const QByteArray &content) const
+    {
+        Written written{.text = shelf->page().data};
+        written.text.replace("<!--plain-->", content);
+        for (const char *end : {"</span>", "</title>"})
+            written.text.replace(QByteArray(QByteArray(">Gavel") + end), QByteArray('>' + house + end));
+        if (language == Language::Korean)
+            written.text.replace("<html lang=\"en\">", "<html lang=\"ko\">");
+        if (packs)
+            written.packed = net::gzip(written.text);
+        return written;
+    }
+};
+
+PageWriting writingFor(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
+{
+    const HouseView &house = call.house().view;
+    return {.shelf = shelf,
+            .language = call.language(),
+            .house = house.name.toHtmlEscaped().toUtf8(),
+            .plain = PlainPage(call.language(), house.currency),
+            .packs = call.exchange().acceptsGzip()};
 }
 
 void serveCatalogue(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
@@ -66,11 +88,8 @@ void serveCatalogue(const Call &call, const std::shared_ptr<const PageShelf> &sh
     find.after = fields.text("after"_L1);
     if (!query::isCursor(find.after, find.sort))
         find.after.clear();
-    const PlainPage plain(call.language(), call.house().view.currency);
-    const bool packs = call.exchange().acceptsGzip();
-    const auto write = [shelf, plain, packs, q = find.q, language = call.language()](const auto &found) {
-        const QByteArray html = found ? plain.catalogue(*found, q) : QByteArray();
-        return writtenWith(html, shelf->page().data, language, packs);
+    const auto write = [writing = writingFor(call, shelf), q = find.q](const auto &found) {
+        return writing.with(found ? writing.plain.catalogue(*found, q) : QByteArray());
     };
     call.ask(LongQuery::of(std::move(find), write),
              [call, shelf](const Written &written) { servePlain(call, *shelf, written); });
@@ -78,14 +97,11 @@ void serveCatalogue(const Call &call, const std::shared_ptr<const PageShelf> &sh
 
 void serveLot(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
 {
-    const PlainPage plain(call.language(), call.house().view.currency);
-    const bool packs = call.exchange().acceptsGzip();
     const auto status = std::make_shared<std::atomic<int>>(200);
-    const auto write = [shelf, plain, packs, status, language = call.language()](const auto &found) {
+    const auto write = [writing = writingFor(call, shelf), status](const auto &found) {
         if (found && !*found)
             *status = 404;
-        const QByteArray html = found && *found ? plain.lot(**found) : QByteArray();
-        return writtenWith(html, shelf->page().data, language, packs);
+        return writing.with(found && *found ? writing.plain.lot(**found) : QByteArray());
     };
     call.ask(LongQuery::of(query::GetLot{call.numbers[0]}, write),
              [call, shelf, status](const Written &written) { servePlain(call, *shelf, written, *status); });

@@ -60,6 +60,9 @@ function viewsOf(known) {
     await page.waitForTimeout(1500);
   };
   const bid = async (page) => {
+    const { ask } = await known.ben.lot(lost.id);
+    await known.ben.bid(lost.id, ask);
+    await page.locator('.bid-main[aria-disabled=false]').waitFor();
     await tap('.bid-main')(page);
     await page.waitForTimeout(400);
     await tap('.bid-main')(page);
