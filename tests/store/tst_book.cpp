@@ -123,6 +123,15 @@ private Q_SLOTS:
         QCOMPARE(outbid.first().notice.ask, 12'500);
     }
 
+    void whoSignsOutHasThatSessionEnded()
+    {
+        BookFixture book;
+        const auto ended = updatesOf<update::SessionEnded>(book.run(command::CloseSession{"Ann"}));
+        QCOMPARE(ended.size(), 1);
+        QCOMPARE(ended.first().tokenHash, "Ann"_ba);
+        QVERIFY(!book.ask(query::GetSession{"Ann", book.now}));
+    }
+
     void aSaleMovesTheMoneyOnce()
     {
         BookFixture book(Rates{.premium = 1'000, .commission = 500});
