@@ -84,7 +84,7 @@ tl::expected<LogReport, LogFault> LogVerifier::verify(const QByteArray &log, con
         const auto line = read(log.mid(from, end - from));
         if (!line)
             return atLine(number, line.error());
-        if (const auto fits = verifier.take(*line); !fits)
+        if (const auto fits = verifier.verifyLine(*line); !fits)
             return atLine(number, fits.error());
         from = end + 1;
     }
@@ -113,7 +113,7 @@ tl::expected<LogVerifier::Line, LogFault> LogVerifier::read(const QByteArray &te
     return line;
 }
 
-LogVerifier::Check LogVerifier::take(const Line &line)
+LogVerifier::Check LogVerifier::verifyLine(const Line &line)
 {
     const auto seq = integerOf(line.json.value("seq"_L1));
     const auto at = integerOf(line.json.value("at"_L1));

@@ -59,7 +59,7 @@ private:
     using Check = tl::expected<void, LogFault>; ///< verify() adds the line
 
     [[nodiscard]] static tl::expected<Line, LogFault> read(const QByteArray &text);
-    [[nodiscard]] Check take(const Line &line);
+    [[nodiscard]] Check verifyLine(const Line &line);
     [[nodiscard]] Check derive(const Line &line);
     [[nodiscard]] Check deriveCreated(const Line &line);
     [[nodiscard]] Check deriveOpened(const Line &line);
