@@ -13,22 +13,22 @@ bool isLineBreak(char c)
     return c == '\r' || c == '\n';
 }
 
-/// Calls `take` with each line of `text`, ended by CR, LF, CRLF or its end.
-template <typename Take>
-void forEachLine(QByteArrayView text, Take take)
+/// Calls `read` with each line of `text`, ended by CR, LF, CRLF or its end.
+template <typename Read>
+void forEachLine(QByteArrayView text, Read read)
 {
     qsizetype from = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (!isLineBreak(text[i])) {
             continue;
         }
-        take(text.sliced(from, i - from));
+        read(text.sliced(from, i - from));
         if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') {
             ++i;
         }
         from = i + 1;
     }
-    take(text.sliced(from));
+    read(text.sliced(from));
 }
 
 void appendField(QByteArray &out, QByteArrayView name, QByteArrayView value)
@@ -94,7 +94,7 @@ QList<StreamEvent> EventStreamParser::feed(QByteArrayView bytes)
         }
         m_afterCarriageReturn = *lineEnd == '\r';
         ++i;
-        takeLine(m_line, events);
+        readLine(m_line, events);
         m_line.resize(0);
     }
     return events;
@@ -113,7 +113,7 @@ void EventStreamParser::beginConnection()
     m_failed = false;
 }
 
-void EventStreamParser::takeLine(QByteArrayView line, QList<StreamEvent> &events)
+void EventStreamParser::readLine(QByteArrayView line, QList<StreamEvent> &events)
 {
     if (m_atStart && line.startsWith(byteOrderMark)) {
         line = line.sliced(byteOrderMark.size());
@@ -129,17 +129,17 @@ void EventStreamParser::takeLine(QByteArrayView line, QList<StreamEvent> &events
         return; // a comment
     }
     if (colon < 0) {
-        takeField(line, {});
+        readField(line, {});
         return;
     }
     QByteArrayView value = line.sliced(colon + 1);
     if (value.startsWith(' ')) {
         value = value.sliced(1);
     }
-    takeField(line.first(colon), value);
+    readField(line.first(colon), value);
 }
 
-void EventStreamParser::takeField(QByteArrayView name, QByteArrayView value)
+void EventStreamParser::readField(QByteArrayView name, QByteArrayView value)
 {
     if (name == "data") {
         m_data.append(value).append('\n');

@@ -52,8 +52,8 @@ public:
     void beginConnection();
 
 private:
-    void takeLine(QByteArrayView line, QList<StreamEvent> &events);
-    void takeField(QByteArrayView name, QByteArrayView value);
+    void readLine(QByteArrayView line, QList<StreamEvent> &events);
+    void readField(QByteArrayView name, QByteArrayView value);
     void dispatch(QList<StreamEvent> &events);
 
     QByteArray m_line;
