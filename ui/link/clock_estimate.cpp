@@ -36,7 +36,7 @@ constexpr qint64 roundedMs(qint64 us)
 
 ClockEstimate::Sample ClockEstimate::addExchange(qint64 hostMs, qint64 sentMs, qint64 receivedMs)
 {
-    return take({lowOffsetUs(hostMs, receivedMs), highOffsetUs(hostMs, sentMs, receivedMs), receivedMs});
+    return narrowBy({lowOffsetUs(hostMs, receivedMs), highOffsetUs(hostMs, sentMs, receivedMs), receivedMs});
 }
 
 ClockEstimate::Sample ClockEstimate::addTick(qint64 hostMs, qint64 receivedMs)
@@ -44,16 +44,16 @@ ClockEstimate::Sample ClockEstimate::addTick(qint64 hostMs, qint64 receivedMs)
     const qint64 low = lowOffsetUs(hostMs, receivedMs);
     const qint64 highUnknown = low + tickDelayMsMax * 1'000;
     if (!m_known)
-        return take({low, highUnknown, receivedMs});
+        return narrowBy({low, highUnknown, receivedMs});
     // A late tick says nothing new about the upper end, so that end stays, unless the tick comes from beyond it.
     const qint64 high = widened(*m_known, receivedMs).highUs;
     if (low <= high)
-        return take({low, high, receivedMs});
+        return narrowBy({low, high, receivedMs});
     m_known = Interval{low, highUnknown, receivedMs};
     return Sample::Contradicts;
 }
 
-ClockEstimate::Sample ClockEstimate::take(const Interval &sample)
+ClockEstimate::Sample ClockEstimate::narrowBy(const Interval &sample)
 {
     if (!m_known) {
         m_known = sample;

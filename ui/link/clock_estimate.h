@@ -44,7 +44,7 @@ private:
     };
 
     [[nodiscard]] static Interval widened(const Interval &interval, qint64 localMs);
-    Sample take(const Interval &sample);
+    Sample narrowBy(const Interval &sample);
 
     std::optional<Interval> m_known;
 };

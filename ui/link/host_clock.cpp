@@ -34,7 +34,7 @@ HostClock::HostClock(HttpClient &http, Monotonic monotonic, Monotonic slept, QOb
         m_requestedMs = m_monotonic();
         renew();
     });
-    connect(&m_stream, &EventStream::received, this, &HostClock::take);
+    connect(&m_stream, &EventStream::received, this, &HostClock::readEvent);
 }
 
 void HostClock::start()
@@ -84,7 +84,7 @@ void HostClock::addTick(qint64 hostMs)
         Q_EMIT doubted();
 }
 
-void HostClock::take(const wire::StreamEvent &event)
+void HostClock::readEvent(const wire::StreamEvent &event)
 {
     bool isNumber = false;
     const qint64 hostMs = event.data.toLongLong(&isNumber);

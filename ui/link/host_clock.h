@@ -52,7 +52,7 @@ Q_SIGNALS:
     void doubted();
 
 private:
-    void take(const wire::StreamEvent &event);
+    void readEvent(const wire::StreamEvent &event);
     void beginAnewIfRenewed();
     void noteSleep();
     [[nodiscard]] bool hasSleptSince() const { return m_slept() - m_sleptMs > sleepNoticedMs; }

@@ -12,9 +12,9 @@ HostLink::HostLink(const QUrl &base, QObject *parent, const Monotonic &monotonic
     connect(&m_rooms, &Rooms::stateChanged, this, &HostLink::stateChanged);
     connect(&m_rooms, &Rooms::unauthorized, this, &HostLink::endSession);
     connect(&m_http, &HttpClient::unauthorized, this, &HostLink::checkSession);
-    connect(&m_rooms, &Rooms::accountTold, this, &HostLink::takeAccount);
+    connect(&m_rooms, &Rooms::accountTold, this, &HostLink::applyAccount);
     connect(&m_rooms, &Rooms::won, this, &HostLink::refreshAccount); // for the debit, which `account` does not tell
-    connect(&m_stream, &HouseStream::houseChanged, this, &HostLink::takeHouse);
+    connect(&m_stream, &HouseStream::houseChanged, this, &HostLink::setHouse);
     connect(&m_rooms, &Rooms::stateChanged, this, [this] {
         if (m_rooms.state().line == LineState::Line::Connected)
             lineStands();
@@ -76,11 +76,11 @@ void HostLink::readHouse()
             Q_EMIT failed(house.error());
             return;
         }
-        takeHouse(*house);
+        setHouse(*house);
     });
 }
 
-void HostLink::takeHouse(const HouseView &house)
+void HostLink::setHouse(const HouseView &house)
 {
     if (m_house == house)
         return;
@@ -88,11 +88,11 @@ void HostLink::takeHouse(const HouseView &house)
     Q_EMIT houseChanged();
 }
 
-Reply<HouseView> HostLink::takingHouse(QObject *context, const Reply<HouseView> &reply)
+Reply<HouseView> HostLink::settingHouse(QObject *context, const Reply<HouseView> &reply)
 {
     return [this, context = QPointer(context), reply](const Result<HouseView> &house) {
         if (house)
-            takeHouse(*house);
+            setHouse(*house);
         if (context)
             reply(house);
     };
@@ -100,12 +100,12 @@ Reply<HouseView> HostLink::takingHouse(QObject *context, const Reply<HouseView> 
 
 void HostLink::changeHouse(const QJsonObject &change, QObject *context, const Reply<HouseView> &reply)
 {
-    m_api.changeHouse(change, this, takingHouse(context, reply));
+    m_api.changeHouse(change, this, settingHouse(context, reply));
 }
 
 void HostLink::putLogo(const QByteArray &bytes, QObject *context, const Reply<HouseView> &reply)
 {
-    m_api.putLogo(bytes, this, takingHouse(context, reply));
+    m_api.putLogo(bytes, this, settingHouse(context, reply));
 }
 
 void HostLink::changeMe(const MeChange &change, QObject *context, const Reply<AccountView> &reply)
@@ -180,7 +180,7 @@ void HostLink::refreshAccount()
 }
 
 // Credits and debits are not told: they are read where they must have changed.
-void HostLink::takeAccount(const AccountUpdate &update)
+void HostLink::applyAccount(const AccountUpdate &update)
 {
     ++m_told;
     if (!m_account)

@@ -76,11 +76,11 @@ Q_SIGNALS:
 private:
     void lineStands();
     void readHouse();
-    void takeHouse(const HouseView &house);
-    [[nodiscard]] Reply<HouseView> takingHouse(QObject *context, const Reply<HouseView> &reply);
+    void setHouse(const HouseView &house);
+    [[nodiscard]] Reply<HouseView> settingHouse(QObject *context, const Reply<HouseView> &reply);
     [[nodiscard]] Reply<SignedIn> keeping(QObject *context, const Reply<AccountView> &reply);
     void setToken(const QByteArray &token);
-    void takeAccount(const AccountUpdate &update);
+    void applyAccount(const AccountUpdate &update);
     void checkSession();
     void endSession();
 

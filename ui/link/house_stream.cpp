@@ -17,15 +17,15 @@ HouseStream::HouseStream(HttpClient &http, HostApi &api, QObject *parent)
 {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &HouseStream::readList);
-    connect(&m_stream, &EventStream::received, this, &HouseStream::take);
+    connect(&m_stream, &EventStream::received, this, &HouseStream::readEvent);
 }
 
-void HouseStream::take(const wire::StreamEvent &event)
+void HouseStream::readEvent(const wire::StreamEvent &event)
 {
     const QJsonDocument document = QJsonDocument::fromJson(event.data);
     const QLatin1StringView name(event.type);
     if (name == AnnouncementNotice::name)
-        return takeAnnouncement(document.object());
+        return readAnnouncement(document.object());
     if (name == event_name::house) {
         if (const auto house = houseFromJson(document.object()))
             Q_EMIT houseChanged(*house);
@@ -48,7 +48,7 @@ void HouseStream::take(const wire::StreamEvent &event)
     Q_EMIT lotsChanged(lots);
 }
 
-void HouseStream::takeAnnouncement(const QJsonObject &json)
+void HouseStream::readAnnouncement(const QJsonObject &json)
 {
     if (const auto notice = announcementNoticeFromJson(json))
         Q_EMIT announced(notice->text, notice->at);
@@ -65,14 +65,14 @@ void HouseStream::readList()
         m_isReading = false;
         if (lots) {
             m_pauses.reset();
-            return takeList(*lots);
+            return mergeList(*lots);
         }
         m_again.start(static_cast<int>(m_pauses.next()));
         Q_EMIT listFailed(lots.error());
     });
 }
 
-void HouseStream::takeList(QList<LotView> lots)
+void HouseStream::mergeList(QList<LotView> lots)
 {
     for (LotView &lot : lots) {
         const auto since = m_since.constFind(lot.id);

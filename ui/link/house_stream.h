@@ -34,10 +34,10 @@ Q_SIGNALS:
     void listFailed(const gavel::link::Problem &problem);
 
 private:
-    void take(const wire::StreamEvent &event);
-    void takeAnnouncement(const QJsonObject &json);
+    void readEvent(const wire::StreamEvent &event);
+    void readAnnouncement(const QJsonObject &json);
     void readList();
-    void takeList(QList<LotView> lots);
+    void mergeList(QList<LotView> lots);
 
     HostApi &m_api;
     EventStream m_stream;

@@ -10,18 +10,18 @@ namespace gavel::link {
 
 using namespace Qt::StringLiterals;
 
-void Rooms::takeEvent(const QString &name, const QJsonObject &arg)
+void Rooms::readEvent(const QString &name, const QJsonObject &arg)
 {
     if (name == AnnouncementNotice::name) {
         if (const auto notice = announcementNoticeFromJson(arg))
             Q_EMIT announced(notice->text, notice->at);
         return;
     }
-    takeAccountEvent(name, arg);
-    takeRoomEvent(name, arg);
+    readAccountEvent(name, arg);
+    readRoomEvent(name, arg);
 }
 
-void Rooms::takeAccountEvent(const QString &name, const QJsonObject &arg)
+void Rooms::readAccountEvent(const QString &name, const QJsonObject &arg)
 {
     if (name == AccountUpdate::name) {
         if (const auto update = accountUpdateFromJson(arg))
@@ -46,27 +46,27 @@ void Rooms::takeAccountEvent(const QString &name, const QJsonObject &arg)
     }
 }
 
-void Rooms::takeRoomEvent(const QString &name, const QJsonObject &arg)
+void Rooms::readRoomEvent(const QString &name, const QJsonObject &arg)
 {
     // A host's `lot` is the lot itself, with its id; the others name theirs.
     const LotId lot = arg.value(name == event_name::lot ? "id"_L1 : "lot"_L1).toInteger();
     if (!m_rooms.contains(lot))
         return;
     if (name == BidUpdate::name)
-        takeBid(arg);
+        readBid(arg);
     else if (name == event_name::lot)
-        takeLot(arg);
+        readLot(arg);
     else if (name == ClosedUpdate::name)
-        takeClosed(arg);
+        readClosed(arg);
     else if (name == VoidedUpdate::name)
-        takeVoided(arg);
+        readVoided(arg);
     else if (name == SealedUpdate::name)
-        takeSealed(arg);
+        readSealed(arg);
     else
-        takePeople(name, arg);
+        readPeople(name, arg);
 }
 
-void Rooms::takeBid(const QJsonObject &arg)
+void Rooms::readBid(const QJsonObject &arg)
 {
     const auto update = bidUpdateFromJson(arg);
     if (!update || !isNews(update->lot, update->line.seq))
@@ -75,7 +75,7 @@ void Rooms::takeBid(const QJsonObject &arg)
     Q_EMIT bidTaken(*update);
 }
 
-void Rooms::takeLot(const QJsonObject &arg)
+void Rooms::readLot(const QJsonObject &arg)
 {
     const auto lot = lotFromJson(arg);
     if (!lot)
@@ -88,7 +88,7 @@ void Rooms::takeLot(const QJsonObject &arg)
     Q_EMIT lotChanged(*lot);
 }
 
-void Rooms::takeClosed(const QJsonObject &arg)
+void Rooms::readClosed(const QJsonObject &arg)
 {
     const auto update = closedUpdateFromJson(arg);
     // Without a seq there is nothing to compare; to hear twice that a lot has closed does no harm.
@@ -96,21 +96,21 @@ void Rooms::takeClosed(const QJsonObject &arg)
         Q_EMIT lotClosed(*update);
 }
 
-void Rooms::takeVoided(const QJsonObject &arg)
+void Rooms::readVoided(const QJsonObject &arg)
 {
     const auto update = voidedUpdateFromJson(arg);
     if (update && isNews(update->lot, update->seq))
         Q_EMIT bidVoided(*update);
 }
 
-void Rooms::takeSealed(const QJsonObject &arg)
+void Rooms::readSealed(const QJsonObject &arg)
 {
     const auto update = sealedUpdateFromJson(arg);
     if (update && isNews(update->lot, update->seq))
         Q_EMIT sealed(*update);
 }
 
-void Rooms::takePeople(const QString &name, const QJsonObject &arg)
+void Rooms::readPeople(const QString &name, const QJsonObject &arg)
 {
     if (name == SaidNotice::name) {
         if (const auto notice = saidNoticeFromJson(arg))

@@ -83,7 +83,7 @@ Rooms::Rooms(HttpClient &http, HostApi &api, HostClock &clock, QObject *parent)
 {
     connect(&m_line, &SocketIoClient::stateChanged, this, &Rooms::stateChanged);
     connect(&m_line, &SocketIoClient::connected, this, &Rooms::lineConnected);
-    connect(&m_line, &SocketIoClient::event, this, &Rooms::takeEvent);
+    connect(&m_line, &SocketIoClient::event, this, &Rooms::readEvent);
     connect(&m_line, &SocketIoClient::lost, this, [this] {
         m_timeExchange.stop();
         m_roundTripMs.reset();
@@ -173,7 +173,7 @@ void Rooms::sendJoin(LotId lot)
         }
         const auto answer = answerOf(*args);
         if (answer)
-            return takeSnapshot(lot, *answer);
+            return readSnapshot(lot, *answer);
         if (passesSoon(answer.error())) {
             QTimer::singleShot(againMs, this, [this, lot] {
                 if (m_rooms.contains(lot))
@@ -184,7 +184,7 @@ void Rooms::sendJoin(LotId lot)
     });
 }
 
-void Rooms::takeSnapshot(LotId lot, const QJsonObject &answer)
+void Rooms::readSnapshot(LotId lot, const QJsonObject &answer)
 {
     const auto view = lotFromJson(answer.value("lot"_L1).toObject());
     if (!view || view->id != lot) {
@@ -225,11 +225,11 @@ void Rooms::fill(LotId lot, qint64 before)
     m_api.bids(lot, query, this, [this, lot, before, filling](const Result<Page<BidLine>> &page) {
         const auto current = m_rooms.find(lot);
         if (current != m_rooms.end() && current->filling == filling)
-            takeFill(lot, before, page);
+            readFill(lot, before, page);
     });
 }
 
-void Rooms::takeFill(LotId lot, qint64 before, const Result<Page<BidLine>> &page)
+void Rooms::readFill(LotId lot, qint64 before, const Result<Page<BidLine>> &page)
 {
     Room &room = m_rooms[lot];
     if (!page) { // The gap stays known, and is filled after the next connection at the latest.
@@ -284,10 +284,10 @@ void Rooms::sendBid(const QByteArray &key)
     QJsonObject arg = toJson(bid.command);
     arg.insert("lot"_L1, bid.lot);
     m_line.send(request_name::bid, arg,
-                [this, key](const std::optional<QJsonArray> &args) { takeBidAnswer(key, args); });
+                [this, key](const std::optional<QJsonArray> &args) { readBidAnswer(key, args); });
 }
 
-void Rooms::takeBidAnswer(const QByteArray &key, const std::optional<QJsonArray> &args)
+void Rooms::readBidAnswer(const QByteArray &key, const std::optional<QJsonArray> &args)
 {
     if (!m_bids.contains(key))
         return;

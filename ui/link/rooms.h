@@ -107,23 +107,23 @@ private:
 
     void lineConnected();
     void sendJoin(LotId lot);
-    void takeSnapshot(LotId lot, const QJsonObject &answer);
+    void readSnapshot(LotId lot, const QJsonObject &answer);
     void fill(LotId lot, qint64 before);
-    void takeFill(LotId lot, qint64 before, const Result<Page<BidLine>> &page);
+    void readFill(LotId lot, qint64 before, const Result<Page<BidLine>> &page);
     void sendBid(const QByteArray &key);
-    void takeBidAnswer(const QByteArray &key, const std::optional<QJsonArray> &args);
+    void readBidAnswer(const QByteArray &key, const std::optional<QJsonArray> &args);
     void finishBid(const QByteArray &key, const Result<BidVerdict> &result);
     void exchangeTimeQuickly();
     void exchangeTime();
-    void takeEvent(const QString &name, const QJsonObject &arg);
-    void takeRoomEvent(const QString &name, const QJsonObject &arg);
-    void takeAccountEvent(const QString &name, const QJsonObject &arg);
-    void takeBid(const QJsonObject &arg);
-    void takeLot(const QJsonObject &arg);
-    void takeClosed(const QJsonObject &arg);
-    void takeVoided(const QJsonObject &arg);
-    void takeSealed(const QJsonObject &arg);
-    void takePeople(const QString &name, const QJsonObject &arg);
+    void readEvent(const QString &name, const QJsonObject &arg);
+    void readRoomEvent(const QString &name, const QJsonObject &arg);
+    void readAccountEvent(const QString &name, const QJsonObject &arg);
+    void readBid(const QJsonObject &arg);
+    void readLot(const QJsonObject &arg);
+    void readClosed(const QJsonObject &arg);
+    void readVoided(const QJsonObject &arg);
+    void readSealed(const QJsonObject &arg);
+    void readPeople(const QString &name, const QJsonObject &arg);
     [[nodiscard]] bool isNews(LotId lot, qint64 seq);
     void noteBid(LotId lot, qint64 seq);
 

@@ -124,7 +124,7 @@ void SocketIoClient::connectSocket()
     m_socket->setMaxAllowedIncomingMessageSize(bounds::messageBytesMax);
     m_socket->setMaxAllowedIncomingFrameSize(bounds::messageBytesMax);
     m_socket->setReadBufferSize(bounds::socketBytesMax);
-    connect(m_socket, &QWebSocket::textMessageReceived, this, &SocketIoClient::take);
+    connect(m_socket, &QWebSocket::textMessageReceived, this, &SocketIoClient::readText);
     connect(m_socket, &QWebSocket::disconnected, this, &SocketIoClient::fail);
     connect(m_socket, &QWebSocket::sslErrors, this, &SocketIoClient::checkCertificate);
     connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, &SocketIoClient::fail);
@@ -137,7 +137,7 @@ void SocketIoClient::connectSocket()
     m_socket->open(request);
 }
 
-void SocketIoClient::take(const QString &text)
+void SocketIoClient::readText(const QString &text)
 {
     m_silence.start(m_silenceMsMax);
     const auto packet = wire::decodeEngineIo(text.toUtf8());
@@ -146,14 +146,14 @@ void SocketIoClient::take(const QString &text)
     using Type = wire::EngineIoPacket::Type;
     switch (packet->type) {
     case Type::Open:
-        return takeHandshake(packet->data);
+        return readHandshake(packet->data);
     case Type::Ping:
         if (packet->data.size() > bounds::pingBytesMax)
             return fail();
         return sendFrame({.type = Type::Pong, .data = packet->data, .binary = false});
     case Type::Message:
         if (const auto message = wire::decodeSocketIo(packet->data))
-            return takePacket(*message);
+            return readPacket(*message);
         return fail();
     case Type::Close:
         return fail();
@@ -164,7 +164,7 @@ void SocketIoClient::take(const QString &text)
     }
 }
 
-void SocketIoClient::takeHandshake(const QByteArray &data)
+void SocketIoClient::readHandshake(const QByteArray &data)
 {
     const auto handshake = wire::decodeHandshake(data);
     if (!handshake)
@@ -179,7 +179,7 @@ void SocketIoClient::takeHandshake(const QByteArray &data)
     sendPacket(connect);
 }
 
-void SocketIoClient::takePacket(const wire::SocketIoPacket &packet)
+void SocketIoClient::readPacket(const wire::SocketIoPacket &packet)
 {
     using Type = wire::SocketIoPacket::Type;
     switch (packet.type) {
@@ -198,14 +198,14 @@ void SocketIoClient::takePacket(const wire::SocketIoPacket &packet)
     case Type::Disconnect:
         return fail();
     case Type::Ack:
-        return takeAck(packet);
+        return readAck(packet);
     case Type::Event:
         Q_EMIT event(wire::eventName(packet).value_or(QString()), wire::arguments(packet).first().toObject());
         return;
     }
 }
 
-void SocketIoClient::takeAck(const wire::SocketIoPacket &packet)
+void SocketIoClient::readAck(const wire::SocketIoPacket &packet)
 {
     const Waiting waiting = m_waiting.take(packet.id.value_or(-1));
     if (waiting.handler)

@@ -77,13 +77,13 @@ private:
 
     void connectSocket();
     void checkCertificate();
-    void take(const QString &text);
-    void takePacket(const wire::SocketIoPacket &packet);
-    void takeHandshake(const QByteArray &data);
+    void readText(const QString &text);
+    void readPacket(const wire::SocketIoPacket &packet);
+    void readHandshake(const QByteArray &data);
     void drop();
     void fail();
     void setLine(LineState::Line line);
-    void takeAck(const wire::SocketIoPacket &packet);
+    void readAck(const wire::SocketIoPacket &packet);
     void expireAcks();
     void checkUnsent();
     void sendFrame(const wire::EngineIoPacket &packet);
