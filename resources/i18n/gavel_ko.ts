@@ -172,6 +172,10 @@
 <context>
     <name>gavel::models::AccountsModel</name>
     <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
         <source>Host</source>
         <translation>운영자</translation>
     </message>
@@ -2444,6 +2448,22 @@
 <context>
     <name>gavel::ui::ConsoleBidders</name>
     <message>
+        <source>Add…</source>
+        <translation>추가…</translation>
+    </message>
+    <message>
+        <source>Add a bidder by a name alone</source>
+        <translation>이름만으로 입찰자 추가</translation>
+    </message>
+    <message>
+        <source>Paddle…</source>
+        <translation>번호표…</translation>
+    </message>
+    <message>
+        <source>A code that signs a phone in, to scan or to print</source>
+        <translation>휴대전화를 로그인시키는 코드를 스캔하거나 인쇄합니다</translation>
+    </message>
+    <message>
         <source>The accounts may be old by now. %1</source>
         <translation>계정 정보가 오래되었을 수 있습니다. %1</translation>
     </message>
@@ -2601,6 +2621,26 @@
 </context>
 <context>
     <name>gavel::ui::ConsoleInvitation</name>
+    <message>
+        <source>Point your phone’s camera at the code, or type the address into a browser. Type your name, and you can bid.</source>
+        <translation>휴대전화 카메라로 코드를 비추거나 브라우저에 주소를 입력하세요. 이름만 입력하면 입찰할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Let guests in by a code</source>
+        <translation>코드로 손님 받기</translation>
+    </message>
+    <message>
+        <source>End this code</source>
+        <translation>이 코드 끝내기</translation>
+    </message>
+    <message>
+        <source>Whoever scans it signs up by a name alone and gets the next paddle.</source>
+        <translation>코드를 스캔하면 이름만으로 가입하고 다음 번호표를 받습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody signs up by it any more. Who is in stays in.</source>
+        <translation>더는 이 코드로 가입할 수 없습니다. 이미 들어온 사람은 그대로 있습니다.</translation>
+    </message>
     <message>
         <source>Point your phone’s camera at the code, or type the address into a browser. You can watch at once; to bid, sign up with a name and a password.</source>
         <translation>휴대전화 카메라로 코드를 비추거나 브라우저에 주소를 입력하세요. 바로 관람할 수 있고, 입찰하려면 이름과 비밀번호로 가입하면 됩니다.</translation>
@@ -6233,6 +6273,52 @@ Known until now was:
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::PaddleDialog</name>
+    <message>
+        <source>Paddle %1 · %2</source>
+        <translation>번호표 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Point your phone’s camera at the code: it signs you in, and you can bid.</source>
+        <translation>휴대전화 카메라로 코드를 비추면 로그인되어 입찰할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A phone that scans this is signed in as %1. Whoever has the code bids as them; it is not shown again.</source>
+        <translation>이 코드를 스캔한 휴대전화는 %1(으)로 로그인됩니다. 코드를 가진 사람은 누구나 그 이름으로 입찰합니다. 다시 표시되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::EnterDialog</name>
+    <message>
+        <source>Type a name.</source>
+        <translation>이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Add a bidder</source>
+        <translation>입찰자 추가</translation>
+    </message>
+    <message>
+        <source>By a name alone: they get the next paddle, and a code that signs their phone in.</source>
+        <translation>이름만으로 추가합니다. 다음 번호표와 휴대전화 로그인 코드를 받습니다.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>이름(&amp;N)</translation>
     </message>
 </context>
 </TS>

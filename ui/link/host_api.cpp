@@ -405,6 +405,30 @@ void HostApi::changeAccount(AccountId id, const QJsonObject &change, QObject *co
                        reading<AccountView>(&accountFromJson, reply));
 }
 
+void HostApi::enterAccount(const QString &nick, QObject *context, const Reply<AccountView> &reply)
+{
+    const auto read = [](const QJsonObject &json) { return accountFromJson(json.value("account"_L1).toObject()); };
+    m_http.sendForJson(HttpRequest::json("POST", u"/api/v1/accounts"_s, {{u"nick"_s, nick}}), context,
+                       reading<AccountView>(read, reply));
+}
+
+void HostApi::makeLink(AccountId id, QObject *context, const Reply<SignInLink> &reply)
+{
+    const auto read = [](const QJsonObject &json) {
+        const QString token = json.value("token"_L1).toString();
+        return token.isEmpty() ? std::nullopt : std::optional(SignInLink{token.left(limits::readLineMax)});
+    };
+    m_http.sendForJson(HttpRequest::json("POST", accountPath(id, u"/links"_s), {}), context,
+                       reading<SignInLink>(read, reply));
+}
+
+void HostApi::withdrawLinks(AccountId id, QObject *context, const Reply<Done> &reply)
+{
+    HttpRequest request = HttpRequest::get(accountPath(id, u"/links"_s));
+    request.method = "DELETE";
+    m_http.send(request, context, doneBy<QByteArray>(reply));
+}
+
 void HostApi::deposit(AccountId id, Amount amount, const QString &note, const QString &key, QObject *context,
                       const Reply<AccountView> &reply)
 {

@@ -44,6 +44,12 @@ struct SignedIn
 };
 
 /// What an account changes of itself; a new email or password goes with the old password.
+/// What signs an account in, told once.
+struct SignInLink
+{
+    QString token;
+};
+
 struct MeChange
 {
     std::optional<QString> nick;
@@ -112,6 +118,10 @@ public:
     void accounts(const QString &after, QObject *context, const Reply<Page<AccountView>> &reply);
     void account(AccountId id, QObject *context, const Reply<AccountView> &reply);
     void changeAccount(AccountId id, const QJsonObject &change, QObject *context, const Reply<AccountView> &reply);
+    /// Somebody who has neither email nor password, under the next paddle.
+    void enterAccount(const QString &nick, QObject *context, const Reply<AccountView> &reply);
+    void makeLink(AccountId id, QObject *context, const Reply<SignInLink> &reply);
+    void withdrawLinks(AccountId id, QObject *context, const Reply<Done> &reply);
     /// The same `key` again is the same deposit, whether its answer came back or not.
     void deposit(AccountId id, Amount amount, const QString &note, const QString &key, QObject *context,
                  const Reply<AccountView> &reply);

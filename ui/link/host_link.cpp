@@ -14,7 +14,7 @@ HostLink::HostLink(const QUrl &base, QObject *parent, const Monotonic &monotonic
     connect(&m_http, &HttpClient::unauthorized, this, &HostLink::checkSession);
     connect(&m_rooms, &Rooms::accountTold, this, &HostLink::applyAccount);
     connect(&m_rooms, &Rooms::won, this, &HostLink::refreshAccount); // for the debit, which `account` does not tell
-    connect(&m_stream, &HouseStream::houseChanged, this, &HostLink::setHouse);
+    connect(&m_stream, &HouseStream::houseChanged, this, &HostLink::hearHouse);
     connect(&m_rooms, &Rooms::stateChanged, this, [this] {
         if (m_rooms.state().line == LineState::Line::Connected)
             lineStands();
@@ -65,13 +65,38 @@ void HostLink::setLanguage(const QString &language)
     m_http.setLanguage(language);
 }
 
+bool HostLink::isStaff() const
+{
+    return m_account && (m_account->roles & staffRoles);
+}
+
+// What everyone is told of the house lacks the hall's code, which is read by staff.
+void HostLink::hearHouse(const HouseView &house)
+{
+    if (isStaff())
+        readHouse();
+    else
+        setHouse(house);
+}
+
+// What was read for nobody in particular lacks it as well.
+void HostLink::accountKnown()
+{
+    Q_EMIT accountChanged();
+    if (isStaff() && m_house && m_house->hallCode.isEmpty())
+        readHouse();
+}
+
 void HostLink::readHouse()
 {
-    if (m_readingHouse)
+    if (std::exchange(m_readingHouse, true)) {
+        m_readHouseAgain = true;
         return;
-    m_readingHouse = true;
+    }
     m_api.house(this, [this](const Result<HouseView> &house) {
         m_readingHouse = false;
+        if (std::exchange(m_readHouseAgain, false))
+            return readHouse();
         if (!house) {
             Q_EMIT failed(house.error());
             return;
@@ -137,7 +162,7 @@ Reply<SignedIn> HostLink::keeping(QObject *context, const Reply<AccountView> &re
         if (session) {
             m_account = session->account;
             setToken(session->token);
-            Q_EMIT accountChanged();
+            accountKnown();
         }
         if (context)
             reply(session.map(&SignedIn::account));
@@ -175,7 +200,7 @@ void HostLink::refreshAccount()
         if (!account)
             return;
         m_account = *account;
-        Q_EMIT accountChanged();
+        accountKnown();
     });
 }
 

@@ -77,6 +77,9 @@ private:
     void lineStands();
     void readHouse();
     void setHouse(const HouseView &house);
+    void hearHouse(const HouseView &house);
+    void accountKnown();
+    [[nodiscard]] bool isStaff() const;
     [[nodiscard]] Reply<HouseView> settingHouse(QObject *context, const Reply<HouseView> &reply);
     [[nodiscard]] Reply<SignedIn> keeping(QObject *context, const Reply<AccountView> &reply);
     void setToken(const QByteArray &token);
@@ -94,6 +97,7 @@ private:
     QString m_blockReason;
     quint64 m_told = 0; ///< counts what was told of the account, so that an older answer is known
     bool m_readingHouse = false;
+    bool m_readHouseAgain = false;
     bool m_hasStood = false; ///< the line, at least once
     bool m_checkingSession = false;
     bool m_readingAccount = false;

@@ -164,7 +164,8 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
     case TableIdRole:
         return account.id;
     case TableSearchRole:
-        return QString(account.nick + u' ' + account.email + u' ' + shown(account, StateColumn));
+        return QString(shown(account, PaddleColumn) + u' ' + account.nick + u' ' + account.name + u' ' + account.email +
+                       u' ' + shown(account, StateColumn));
     case TableStrongRole:
         return index.column() == NickColumn || index.column() == BalanceColumn;
     case BlockedRole:
@@ -177,6 +178,8 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
 QString AccountsModel::shown(const AccountView &account, int column) const
 {
     switch (column) {
+    case PaddleColumn:
+        return account.paddle ? QString::number(*account.paddle) : QString();
     case NickColumn:
         return account.nick;
     case EmailColumn:
@@ -208,6 +211,8 @@ QString AccountsModel::shown(const AccountView &account, int column) const
 QVariant AccountsModel::raw(const AccountView &account, int column) const
 {
     switch (column) {
+    case PaddleColumn:
+        return account.paddle.value_or(limits::paddleMax + 1); // who has none comes last
     case NickColumn:
         return account.nick;
     case EmailColumn:
@@ -242,6 +247,8 @@ QVariant AccountsModel::headerData(int section, Qt::Orientation orientation, int
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
+    case PaddleColumn:
+        return tr("No.");
     case NickColumn:
         return tr("Name");
     case EmailColumn:

@@ -24,6 +24,7 @@ class AccountsModel : public QAbstractTableModel
 
 public:
     enum Column {
+        PaddleColumn,
         NickColumn,
         EmailColumn,
         SinceColumn,

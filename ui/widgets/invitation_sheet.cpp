@@ -41,7 +41,8 @@ void InvitationSheet::paint(QPainter &painter, const QRectF &page) const
     double y = paintCentred(painter, page, page.top() + gap, unit * titleShare, true, house) + gap;
     const double side = unit * codeShare;
     paintQrCode(painter, {page.center().x() - side / 2, y, side, side}, qrModulesOf(address));
-    y = paintCentred(painter, page, y + side + gap, unit * addressShare, true, address) + gap;
+    y = paintCentred(painter, page, y + side + gap, unit * addressShare, true, heading.isEmpty() ? address : heading) +
+        gap;
     paintCentred(painter, page, y, unit * wordsShare, false, sentence);
     painter.restore();
 }

@@ -1,6 +1,8 @@
 #include "windows/console_bidders.h"
 
 #include "dialogs/deposit_dialog.h"
+#include "dialogs/enter_dialog.h"
+#include "dialogs/paddle_dialog.h"
 #include "dialogs/password_dialog.h"
 #include "dialogs/reason_dialog.h"
 #include "models/isolated.h"
@@ -69,6 +71,8 @@ ConsoleBidders::ConsoleBidders(House &house, models::AccountsModel &accounts, co
     , m_limit(makeAction(u"console.bidders.limit"_s, this))
     , m_deposit(makeAction(u"console.bidders.deposit"_s, this))
     , m_password(makeAction(u"console.bidders.password"_s, this))
+    , m_enter(makeAction(u"console.bidders.enter"_s, this))
+    , m_paddle(makeAction(u"console.bidders.paddle"_s, this))
     , m_stack(new QStackedWidget)
     , m_table(nullptr)
     , m_state(new StateView(u"console.bidders.state"_s, theme))
@@ -96,7 +100,7 @@ ConsoleBidders::ConsoleBidders(House &house, models::AccountsModel &accounts, co
 void ConsoleBidders::buildTools(QHBoxLayout &tools)
 {
     tools.setSpacing(8);
-    for (auto *action : {m_block, m_limit, m_deposit, m_password}) {
+    for (auto *action : {m_enter, m_paddle, m_block, m_limit, m_deposit, m_password}) {
         m_buttons.insert(action, makeActionButton({}, action->objectName(), *action));
         tools.addWidget(m_buttons.value(action));
     }
@@ -105,6 +109,8 @@ void ConsoleBidders::buildTools(QHBoxLayout &tools)
     connect(m_limit, &QAction::triggered, this, &ConsoleBidders::limit);
     connect(m_deposit, &QAction::triggered, this, &ConsoleBidders::deposit);
     connect(m_password, &QAction::triggered, this, &ConsoleBidders::newPassword);
+    connect(m_enter, &QAction::triggered, this, &ConsoleBidders::enter);
+    connect(m_paddle, &QAction::triggered, this, [this] { showPaddle(*chosen()); });
 }
 
 void ConsoleBidders::follow()
@@ -123,7 +129,7 @@ void ConsoleBidders::follow()
     connect(m_table, &DataTable::customContextMenuRequested, this, [this](const QPoint &at) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addActions({m_block, m_limit, m_deposit, m_password});
+        menu->addActions({m_paddle, m_block, m_limit, m_deposit, m_password});
         menu->popup(m_table->viewport()->mapToGlobal(at));
     });
 }
@@ -138,7 +144,7 @@ const AccountView *ConsoleBidders::chosen() const
 void ConsoleBidders::takeChoice()
 {
     const AccountView *account = chosen();
-    for (auto *action : {m_block, m_limit, m_deposit})
+    for (auto *action : {m_paddle, m_block, m_limit, m_deposit})
         action->setEnabled(account && !account->host);
     m_password->setEnabled(account);
     m_block->setText(account && account->blocked ? tr("Unblock") : tr("Block"));
@@ -206,6 +212,26 @@ void ConsoleBidders::deposit()
     dialog->open();
 }
 
+void ConsoleBidders::enter()
+{
+    auto *dialog = new EnterDialog(m_house.line().api(), m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &EnterDialog::entered, this, [this](const AccountView &account) {
+        m_accounts.put(account);
+        showPaddle(account);
+    });
+    dialog->open();
+}
+
+void ConsoleBidders::showPaddle(const AccountView &account)
+{
+    const auto &house = m_house.line().house();
+    auto *dialog =
+        new PaddleDialog(m_house.line().api(), account, house ? house->name : QString(), m_address, m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void ConsoleBidders::newPassword()
 {
     auto *dialog = new PasswordDialog(m_house.line().api(), *chosen(), m_theme, this);
@@ -248,6 +274,10 @@ void ConsoleBidders::retranslate()
 {
     widenFor(*m_buttons.value(m_block), {tr("Block"), tr("Unblock")});
     widenFor(*m_buttons.value(m_limit), {tr("Limit funds"), tr("Lift the limit")});
+    m_enter->setText(tr("Add…"));
+    m_enter->setToolTip(tr("Add a bidder by a name alone"));
+    m_paddle->setText(tr("Paddle…"));
+    m_paddle->setToolTip(tr("A code that signs a phone in, to scan or to print"));
     m_deposit->setText(tr("Deposit…"));
     m_password->setText(tr("New password…"));
     m_table->setAccessibleName(tr("Bidders"));

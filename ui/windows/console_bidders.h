@@ -4,6 +4,7 @@
 #include "theme/theme.h"
 
 #include <QHash>
+#include <QUrl>
 #include <QWidget>
 #include <functional>
 
@@ -27,6 +28,8 @@ public:
     ConsoleBidders(House &house, models::AccountsModel &accounts, const Theme &theme, QWidget *parent = nullptr);
 
     void setSearch(const QString &text);
+    // Of the house, as phones reach it: where the codes of paddles lead.
+    void setAddress(const QUrl &address) { m_address = address; }
 
 Q_SIGNALS:
     // `undo` is empty where nothing takes it back.
@@ -49,6 +52,8 @@ private:
     void limit();
     void deposit();
     void newPassword();
+    void enter();
+    void showPaddle(const AccountView &account);
     // Does it, says so, and offers to do the contrary.
     void change(AccountId account, const Change &change, const Change &back, const QString &sentence);
 
@@ -60,11 +65,14 @@ private:
     QAction *m_limit;
     QAction *m_deposit;
     QAction *m_password;
+    QAction *m_enter;
+    QAction *m_paddle;
     QHash<QAction *, QPushButton *> m_buttons;
     QStackedWidget *m_stack;
     DataTable *m_table;
     StateView *m_state;
     QString m_search;
+    QUrl m_address;
 };
 
 } // namespace gavel::ui

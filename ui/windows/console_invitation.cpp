@@ -2,6 +2,9 @@
 
 #include "dialogs/reason_dialog.h"
 #include "link/host_address.h"
+#include "link/host_link.h"
+#include "models/words.h"
+#include "protocol/limits.h"
 #include "widgets/looks.h"
 #include "widgets/qr_code.h"
 #include "windows/house.h"
@@ -13,6 +16,7 @@
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QRandomGenerator>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +39,7 @@ ConsoleInvitation::ConsoleInvitation(House &house, const Theme &theme, QWidget *
     , m_note(makeParagraph(u"third"_s, u"console.invitation.note"_s))
     , m_copy(makeButton({}, u"console.invitation.copy"_s))
     , m_print(makeButton({}, u"console.invitation.print"_s))
+    , m_hall(makeButton({}, u"console.invitation.hall"_s))
 {
     setObjectName(u"console.invitation"_s);
     setProperty("look", u"panel"_s);
@@ -53,7 +58,10 @@ ConsoleInvitation::ConsoleInvitation(House &house, const Theme &theme, QWidget *
     column->addWidget(m_text);
     column->addWidget(m_note);
     column->addLayout(buttons);
+    column->addWidget(m_hall);
     column->addStretch(1);
+    connect(m_hall, &QPushButton::clicked, this, &ConsoleInvitation::switchHallCode);
+    connect(&m_house.line(), &link::HostLink::houseChanged, this, &ConsoleInvitation::showAddress);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_text->text());
         Q_EMIT copied(m_text->text());
@@ -70,9 +78,45 @@ ConsoleInvitation::ConsoleInvitation(House &house, const Theme &theme, QWidget *
 void ConsoleInvitation::setAddress(const QUrl &address)
 {
     m_address = address;
-    QString shown = address.toString();
-    if (shown.endsWith(u'/'))
-        shown.chop(1); // shorter to type
+    showAddress();
+}
+
+QString ConsoleInvitation::hallCode() const
+{
+    const auto &house = m_house.line().house();
+    return house ? house->hallCode : QString();
+}
+
+QString ConsoleInvitation::shownAddress() const
+{
+    QUrl shown = m_address;
+    if (!hallCode().isEmpty())
+        shown.setPath(u"/join/"_s + hallCode());
+    QString text = shown.toString();
+    if (text.endsWith(u'/'))
+        text.chop(1); // shorter to type
+    return text;
+}
+
+// On it goes by a code that nobody knows yet, so that what was printed for another evening opens nothing.
+void ConsoleInvitation::switchHallCode()
+{
+    QJsonValue code = QJsonValue::Null;
+    if (hallCode().isEmpty()) {
+        QString letters;
+        for (int n = 0; n < limits::hallCodeLetters; ++n)
+            letters += QChar(u'A' + QRandomGenerator::system()->bounded(26));
+        code = letters;
+    }
+    m_house.line().changeHouse({{u"hallCode"_s, code}}, this, [this](const link::Result<HouseView> &house) {
+        if (!house)
+            Q_EMIT refused(models::problemText(house.error(), m_house.money()));
+    });
+}
+
+void ConsoleInvitation::showAddress()
+{
+    const QString shown = shownAddress();
     m_code->setText(shown);
     m_text->setText(shown);
     retranslate();
@@ -83,9 +127,11 @@ InvitationSheet ConsoleInvitation::sheet() const
     const auto &house = m_house.line().house();
     return {.house = house ? house->name : QString(),
             .address = m_text->text(),
-            .sentence =
-                tr("Point your phone’s camera at the code, or type the address into a browser. You can watch at "
-                   "once; to bid, sign up with a name and a password.")};
+            .sentence = hallCode().isEmpty()
+                            ? tr("Point your phone’s camera at the code, or type the address into a browser. You can "
+                                 "watch at once; to bid, sign up with a name and a password.")
+                            : tr("Point your phone’s camera at the code, or type the address into a browser. Type your "
+                                 "name, and you can bid.")};
 }
 
 // A sheet with a code that leads nobody anywhere is found out at the door, when it is too late.
@@ -134,6 +180,9 @@ void ConsoleInvitation::retranslate()
     m_print->setAccessibleName(tr("Print a sheet with the address"));
     m_note->setText(tr("It works on this computer alone. Host on the network to let others in."));
     m_note->setVisible(link::isThisComputer(m_address));
+    m_hall->setText(hallCode().isEmpty() ? tr("Let guests in by a code") : tr("End this code"));
+    m_hall->setToolTip(hallCode().isEmpty() ? tr("Whoever scans it signs up by a name alone and gets the next paddle.")
+                                            : tr("Nobody signs up by it any more. Who is in stays in."));
 }
 
 } // namespace gavel::ui

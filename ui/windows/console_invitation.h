@@ -23,10 +23,13 @@ public:
     ConsoleInvitation(House &house, const Theme &theme, QWidget *parent = nullptr);
 
     void setAddress(const QUrl &address);
+    /// Where phones come in: with the hall's code, if there is one.
+    [[nodiscard]] QString shownAddress() const;
     [[nodiscard]] InvitationSheet sheet() const;
 
 Q_SIGNALS:
     void copied(const QString &address);
+    void refused(const QString &sentence);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,6 +38,9 @@ private:
     void warn();
     void print();
     void retranslate();
+    void showAddress();
+    void switchHallCode();
+    [[nodiscard]] QString hallCode() const;
 
     House &m_house;
     const Theme &m_theme;
@@ -45,6 +51,7 @@ private:
     QLabel *m_note;
     QPushButton *m_copy;
     QPushButton *m_print;
+    QPushButton *m_hall;
 };
 
 } // namespace gavel::ui

@@ -149,6 +149,7 @@ void ConsoleView::follow()
     connect(m_bidders, &ConsoleBidders::done, m_notices, &ConsoleNotices::say);
     connect(m_bidders, &ConsoleBidders::done, m_log, &ConsoleLog::record);
     connect(m_bidders, &ConsoleBidders::refused, m_notices, &ConsoleNotices::complain);
+    connect(m_invitation, &ConsoleInvitation::refused, m_bidders, &ConsoleBidders::refused);
     connect(m_invitation, &ConsoleInvitation::copied, this,
             [this](const QString &address) { m_notices->say(tr("%1 is on the clipboard.").arg(address), {}); });
     connect(&m_house, &House::moneyChanged, this, [this] { m_accounts.setMoney(m_house.money()); });
@@ -247,6 +248,7 @@ void ConsoleView::showAddress()
     const bool isHosted = m_hosting && m_hosting->isRunning();
     const QUrl open = isHosted ? m_hosting->publicAddress() : QUrl();
     m_invitation->setAddress(open.isEmpty() ? m_house.line().base() : open);
+    m_bidders->setAddress(open.isEmpty() ? m_house.line().base() : open);
 }
 
 // Narrow, the side takes the place of the tabs while its button is down. Whichever tab it is, the tabs are where they
