@@ -1,5 +1,5 @@
 // Composition: the house, the clock, the line, and the view that the address asks for.
-import { read } from './api.js';
+import { read, readClock } from './api.js';
 import { CatalogueView } from './catalogue.js';
 import { HostClock } from './clock.js';
 import { Countdowns } from './countdown.js';
@@ -103,11 +103,13 @@ async function watchOrLeave(mine, signIn, lot) {
   }
 }
 
-// Without the house no amount can be written, so the page waits for it.
+// Without the house no amount can be written, and without its time no countdown, so the page waits for both.
 async function readHouse() {
   for (;;) {
     try {
-      return await read('/api/v1/house');
+      const [house, { now, heardAt }] = await Promise.all([read('/api/v1/house'), readClock()]);
+      clock.tick(now, heardAt);
+      return house;
     } catch {
       main.replaceChildren(blank(text.failed, text.failedHint));
       await new Promise((resolve) => setTimeout(resolve, houseRetryMs));

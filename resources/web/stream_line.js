@@ -1,7 +1,7 @@
 // The page's line where neither WebSocket nor polling gets through: event streams of the clock, the house, the lots that
 // are open and one's own. A browser keeps at most six connections to a host, all its windows together, and a stream
 // holds one for as long as it lives; so a hidden page hangs up, and takes up the thread by the last id when seen again.
-import { read } from './api.js';
+import { readClock } from './api.js';
 
 const pauseMinMs = 1000;
 const pauseMaxMs = 15_000;
@@ -138,11 +138,9 @@ export class StreamLine {
 
   async #poll() {
     try {
-      const sent = performance.now();
-      const { now } = await read('/api/v1/clock');
-      const heard = performance.now();
+      const { now, heardAt } = await readClock();
       this.#polled = true;
-      this.#line.tick(now + (heard - sent) / 2, heard);
+      this.#line.tick(now, heardAt);
     } catch {
       // The silence is noticed by the line.
     }
