@@ -113,10 +113,10 @@ void TestActivityModel::olderViewsAreNoNews()
     LotView paused = lot;
     paused.seq = 6;
     paused.phase = Phase::Paused;
-    model.take({paused}, 1'000);
-    model.take({lot}, 2'000); // arrived late
+    model.apply({paused}, 1'000);
+    model.apply({lot}, 2'000); // arrived late
     QCOMPARE(model.rowCount(), 1);
-    model.take({paused, sampleLot(2)}, 3'000);
+    model.apply({paused, sampleLot(2)}, 3'000);
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(0).data(ActivityModel::LotIdRole).toLongLong(), 2);
 }

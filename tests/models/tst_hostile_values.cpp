@@ -98,7 +98,7 @@ void showLot(const LotView &lot)
     walk(models::LotTableModel(list));
     models::ActivityModel activity;
     activity.begin({support::sampleLot(1)});
-    activity.take({lot}, moments.last());
+    activity.apply({lot}, moments.last());
     walk(activity);
     models::SalesModel sales;
     sales.setSales(models::salesOf({lot, lot}, limits::rateMax, {}));
@@ -203,25 +203,25 @@ void TestHostileValues::updates()
     room.enter({*lotFromJson(richLot(Phase::Open)), {}, {}, {}});
     for (const QJsonObject &json : mutationsOf(bidOf(11), hostileValues())) {
         if (const auto update = bidUpdateFromJson(json))
-            room.take(*update);
+            room.apply(*update);
         (void)room.countdown();
         walk(room.history());
     }
     const VoidedUpdate voided{.lot = 1, .seq = 12, .of = 11, .reason = u"typo"_s, .price = 1, .ask = 2, .head = "02"};
     for (const QJsonObject &json : mutationsOf(toJson(voided), hostileValues())) {
         if (const auto update = voidedUpdateFromJson(json))
-            room.take(*update);
+            room.apply(*update);
     }
     const ClosedUpdate closed{
         .lot = 1, .seq = 13, .phase = Phase::Sold, .price = 1, .winner = Person{7, u"anna"_s}, .head = "03"};
     for (const QJsonObject &json : mutationsOf(toJson(closed), hostileValues())) {
         if (const auto update = closedUpdateFromJson(json))
-            room.take(*update);
+            room.apply(*update);
         (void)room.countdown();
     }
     for (const QJsonObject &json : mutationsOf(toJson(SealedUpdate{.lot = 1, .seq = 14}), hostileValues())) {
         if (const auto update = sealedUpdateFromJson(json))
-            room.take(*update);
+            room.apply(*update);
     }
     walk(room.history());
 }

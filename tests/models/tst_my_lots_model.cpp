@@ -248,17 +248,17 @@ void TestMyLotsModel::aVoidedBidTakesItsPriceAndMaximumAlong()
     update.leader = Person{7, u"anna"_s};
     update.mine = true;
     update.max = 12'000;
-    model.takeOwnVoid(update);
+    model.applyOwnVoid(update);
     QCOMPARE(text(MyLotsModel::PriceColumn), u"$150.00"_s);
     QCOMPARE(text(MyLotsModel::OwnColumn), u"$120.00"_s);
     QCOMPARE(text(MyLotsModel::PhaseColumn), u"Outbid"_s);
     update.seq = 10;
     update.max.reset();
-    model.takeOwnVoid(update);
+    model.applyOwnVoid(update);
     QCOMPARE(text(MyLotsModel::OwnColumn), u"—"_s);
     QCOMPARE(text(MyLotsModel::PhaseColumn), u"Bid voided"_s);
     update.lot = 2; // not listed
-    model.takeOwnVoid(update);
+    model.applyOwnVoid(update);
     QCOMPARE(model.rowCount(), 1);
 }
 

@@ -70,7 +70,7 @@ void TestRoomModel::aBidMovesTheLot()
     RoomModel room(1);
     room.enter({sampleLot(1), {}, {}, {}});
     QSignalSpy changed(&room, &RoomModel::lotChanged);
-    room.take(updateOf(1, sampleBid(11)));
+    room.apply(updateOf(1, sampleBid(11)));
     QCOMPARE(changed.count(), 1);
     QCOMPARE(room.lot()->price, 11'000);
     QCOMPARE(room.lot()->ask, 11'500);
@@ -83,16 +83,16 @@ void TestRoomModel::aBidMovesTheLot()
 void TestRoomModel::whatIsOlderOrElsewhereIsPassedOver()
 {
     RoomModel room(1);
-    room.take(updateOf(1, sampleBid(11))); // before it was entered
+    room.apply(updateOf(1, sampleBid(11))); // before it was entered
     QVERIFY(!room.lot());
     room.enter({sampleLot(1), {}, {}, {}});
     QSignalSpy changed(&room, &RoomModel::lotChanged);
-    room.take(updateOf(2, sampleBid(11)));
-    room.take(updateOf(1, sampleBid(2)));
-    room.take(sampleLot(2));
+    room.apply(updateOf(2, sampleBid(11)));
+    room.apply(updateOf(1, sampleBid(2)));
+    room.apply(sampleLot(2));
     LotView older = sampleLot(1);
     older.seq = 1;
-    room.take(older);
+    room.apply(older);
     QCOMPARE(changed.count(), 0);
     QCOMPARE(room.history().rowCount(), 0);
 }
@@ -101,14 +101,14 @@ void TestRoomModel::aVoidedBidTakesThePriceBack()
 {
     RoomModel room(1);
     room.enter({sampleLot(1), {}, {}, {}});
-    room.take(updateOf(1, sampleBid(11)));
+    room.apply(updateOf(1, sampleBid(11)));
     VoidedUpdate update;
     update.lot = 1;
     update.seq = 12;
     update.of = 11;
     update.reason = u"a slip"_s;
     update.price = update.ask = 10'000;
-    room.take(update);
+    room.apply(update);
     QCOMPARE(room.lot()->price, 10'000);
     QVERIFY(!room.lot()->leader);
     QVERIFY(room.history().index(0, 0).data(HistoryModel::VoidedRole).toBool());
@@ -132,7 +132,7 @@ void TestRoomModel::myOwnBidIsVoided()
     RoomModel room(1);
     room.setStandings({.me = 7, .bidOn = {}, .watched = {}}, u"anna"_s);
     room.enter({sampleLot(1), {}, {}, {}});
-    room.take(updateOf(1, sampleBid(11)));
+    room.apply(updateOf(1, sampleBid(11)));
     room.bidForm().accepted({.seq = 11, .leading = true, .price = 11'000, .ask = 11'500});
     QCOMPARE(room.standing(), models::Standing::Leading);
     VoidedUpdate update{.lot = 1, .seq = 12, .of = 11, .reason = u"a slip"_s, .price = 10'000, .ask = 10'500};
@@ -140,14 +140,14 @@ void TestRoomModel::myOwnBidIsVoided()
         update.leader = Person{9, u"bob"_s};
     update.mine = true;
     update.max = max;
-    room.take(update);
+    room.apply(update);
     QTEST(room.standing(), "standing");
     QVERIFY(room.ownVoid());
     QCOMPARE(room.ownVoid()->bid, 11'000);
     QCOMPARE(room.ownVoid()->reason, u"a slip"_s);
     QVERIFY2(room.bidForm().receiptText().isEmpty(), "it is in no longer");
     BidUpdate again = updateOf(1, sampleBid(13));
-    room.take(again);
+    room.apply(again);
     QVERIFY(!room.ownVoid());
 }
 
@@ -164,7 +164,7 @@ void TestRoomModel::theHammerFalls()
     update.phase = Phase::Sold;
     update.price = 11'000;
     update.winner = Person{7, u"anna"_s};
-    room.take(update);
+    room.apply(update);
     QCOMPARE(room.lot()->phase, Phase::Sold);
     QCOMPARE(room.lot()->leader->nick, u"anna"_s);
     QCOMPARE(room.countdown().text, u"00:00:00"_s);
@@ -193,7 +193,7 @@ void TestRoomModel::aHammerThatFallsEarlyEndsItThen()
     update.lot = 1;
     update.seq = 9;
     update.phase = Phase::Sold;
-    room.take(update);
+    room.apply(update);
     QTEST(endOf(*room.lot()).value_or(0), "ended");
 }
 
@@ -222,10 +222,10 @@ void TestRoomModel::standsAsTheLeaderSays()
     room.enter({sampleLot(1), {}, {}, {}});
     QCOMPARE(room.standing(), Standing::None);
     QSignalSpy changed(&room, &RoomModel::standingChanged);
-    room.take(updateOf(1, sampleBid(11, u"me"_s), 5));
+    room.apply(updateOf(1, sampleBid(11, u"me"_s), 5));
     QCOMPARE(room.standing(), Standing::Leading);
     QVERIFY(room.history().index(0, 0).data(HistoryModel::MineRole).toBool());
-    room.take(updateOf(1, sampleBid(12), 7));
+    room.apply(updateOf(1, sampleBid(12), 7));
     QCOMPARE(room.standing(), Standing::Outbid);
     QCOMPARE(changed.count(), 2);
 }

@@ -224,7 +224,7 @@ void TestRoom::theCountdownsZeroComesWithTheEnd()
     LotView lot = *room.lot();
     lot.seq += 100;
     lot.endsAt = *clock.nowMs() / 1'000 * 1'000 + 2'001;
-    room.take(lot);
+    room.apply(lot);
     std::optional<TimeMs> zeroAt;
     const auto *countdown = m_person->find<QLabel>(u"room.countdown"_s);
     QVERIFY(countdown->text() != u"00:00:00"_s);
@@ -263,7 +263,7 @@ void TestRoom::milestonesAreAnnouncedAndTicksAreNot()
     LotView lot = *room.lot();
     lot.endsAt = *clock.nowMs() + 62'500;
     lot.seq += 1;
-    room.take(lot);
+    room.apply(lot);
     QVERIFY(announced().startsWith(u"The end has moved to"_s));
     const QString before = text(u"room.countdown"_s);
     QTRY_VERIFY(text(u"room.countdown"_s) != before);

@@ -2,6 +2,7 @@
 
 #include "link/host_api.h"
 #include "models/time_text.h"
+#include "protocol/limits.h"
 
 #include <QDateTime>
 #include <QSet>

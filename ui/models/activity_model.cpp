@@ -132,7 +132,7 @@ void ActivityModel::follow(link::HostLink &line)
     const auto now = [&line] { return line.clock().nowMs().value_or(QDateTime::currentMSecsSinceEpoch()); };
     connect(&line.stream(), &link::HouseStream::listed, this, &ActivityModel::begin);
     connect(&line.stream(), &link::HouseStream::lotsChanged, this,
-            [this, now](const QList<LotView> &lots) { take(lots, now()); });
+            [this, now](const QList<LotView> &lots) { apply(lots, now()); });
     connect(&line.stream(), &link::HouseStream::announced, this, [this](const QString &text, TimeMs at) {
         add({.kind = Kind::Announced, .at = at, .lot = {}, .text = text});
     });
@@ -156,7 +156,7 @@ void ActivityModel::begin(const QList<LotView> &lots)
         m_lots.insert(lot.id, lot);
 }
 
-void ActivityModel::take(const QList<LotView> &lots, TimeMs now)
+void ActivityModel::apply(const QList<LotView> &lots, TimeMs now)
 {
     for (const LotView &lot : lots) {
         const auto known = m_lots.constFind(lot.id);

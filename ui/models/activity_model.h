@@ -65,7 +65,7 @@ public:
 
     /// The catalogue as it stands: what later views are compared to.
     void begin(const QList<LotView> &lots);
-    void take(const QList<LotView> &lots, TimeMs now);
+    void apply(const QList<LotView> &lots, TimeMs now);
     void add(const Activity &activity);
     void enter(LotId lot, const QString &nick, TimeMs now);
     void leave(LotId lot, const QString &nick, TimeMs now);

@@ -67,10 +67,10 @@ void Drafts::keep(const Draft &draft)
             auto result = folder.write(draft);
             return Written{result, folder.coverOf(draft.id)};
         },
-        [this, id = draft.id](const Written &written) { takeWritten(id, written.cover, written.result); });
+        [this, id = draft.id](const Written &written) { noteWritten(id, written.cover, written.result); });
 }
 
-void Drafts::takeWritten(const QString &id, const QString &cover, const tl::expected<void, QString> &written)
+void Drafts::noteWritten(const QString &id, const QString &cover, const tl::expected<void, QString> &written)
 {
     if (!written)
         Q_EMIT failed(written.error());

@@ -57,7 +57,7 @@ private:
     };
 
     void put(const Entry &entry);
-    void takeWritten(const QString &id, const QString &cover, const tl::expected<void, QString> &written);
+    void noteWritten(const QString &id, const QString &cover, const tl::expected<void, QString> &written);
     [[nodiscard]] int rowOf(const QString &id) const;
 
     std::optional<DraftFolder> m_folder;

@@ -28,8 +28,8 @@ LogWitness::LogWitness(link::HostLink &line, const QString &path, QObject *paren
     m_saving.setSingleShot(true);
     connect(&m_saving, &QTimer::timeout, this, &LogWitness::save);
     Rooms *rooms = &line.rooms();
-    connect(rooms, &Rooms::entered, this, [this](const link::RoomSnapshot &snapshot) { takeLot(snapshot.lot); });
-    connect(rooms, &Rooms::lotChanged, this, &LogWitness::takeLot);
+    connect(rooms, &Rooms::entered, this, [this](const link::RoomSnapshot &snapshot) { seeLot(snapshot.lot); });
+    connect(rooms, &Rooms::lotChanged, this, &LogWitness::seeLot);
     connect(rooms, &Rooms::bidTaken, this,
             [this](const BidUpdate &update) { keepHead(update.lot, update.line.seq, update.head); });
     connect(rooms, &Rooms::bidVoided, this,
@@ -63,7 +63,7 @@ LogWitness::~LogWitness()
         write(m_path, m_evidence);
 }
 
-void LogWitness::takeLot(const LotView &lot)
+void LogWitness::seeLot(const LotView &lot)
 {
     if (m_createdAt.value(lot.id) != lot.createdAt)
         m_checks.remove(lot.id);
@@ -89,7 +89,7 @@ void LogWitness::keepBid(LotId lot, const link::OwnBid &bid)
         m_line.api().lot(lot, this, [this, lot, bid](const link::Result<LotView> &view) {
             if (!view)
                 return;
-            takeLot(*view);
+            seeLot(*view);
             keepBid(lot, bid);
         });
         return;

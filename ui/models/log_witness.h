@@ -59,7 +59,7 @@ private:
         LogCheck result;
     };
 
-    void takeLot(const LotView &lot);
+    void seeLot(const LotView &lot);
     void keepHead(LotId lot, qint64 seq, const QByteArray &head);
     void keepBid(LotId lot, const link::OwnBid &bid);
     void seeEnd(LotId lot, Phase phase);

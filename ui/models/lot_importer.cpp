@@ -57,9 +57,9 @@ LotImporter::LotImporter(link::HostApi &api, const QString &journalPath, const N
     , m_pictures(std::move(pictures))
     , m_saver(api)
 {
-    connect(&m_saver, &LotSaver::created, this, &LotImporter::takeCreated);
-    connect(&m_saver, &LotSaver::finished, this, &LotImporter::takeDone);
-    connect(&m_saver, &LotSaver::failed, this, &LotImporter::takeFailed);
+    connect(&m_saver, &LotSaver::created, this, &LotImporter::noteCreated);
+    connect(&m_saver, &LotSaver::finished, this, &LotImporter::noteDone);
+    connect(&m_saver, &LotSaver::failed, this, &LotImporter::noteFailed);
 }
 
 void LotImporter::load(const QString &path, const Currency &currency)
@@ -76,11 +76,11 @@ void LotImporter::load(const QString &path, const Currency &currency)
     };
     m_background.run(read, [this, reading = ++m_reading](const Loaded &loaded) {
         if (reading == m_reading)
-            take(loaded);
+            show(loaded);
     });
 }
 
-void LotImporter::take(const Loaded &loaded)
+void LotImporter::show(const Loaded &loaded)
 {
     if (!loaded.csv) {
         Q_EMIT unreadable(loaded.csv.error());
@@ -257,13 +257,13 @@ void LotImporter::sendWith(const ReadPictures &read)
     m_saver.start(jobToCreate(*draft, pictures));
 }
 
-void LotImporter::takeCreated(const LotView &lot)
+void LotImporter::noteCreated(const LotView &lot)
 {
     m_journal.noteCreated(row().key, lot.id);
     m_table.setState(m_row, State::Sending, lot.id);
 }
 
-void LotImporter::takeDone()
+void LotImporter::noteDone()
 {
     if (!m_saver.rest().isDone()) { // stopped between two pictures
         m_rests.insert(m_row, m_saver.rest());
@@ -274,7 +274,7 @@ void LotImporter::takeDone()
     next();
 }
 
-void LotImporter::takeFailed(const link::Problem &problem)
+void LotImporter::noteFailed(const link::Problem &problem)
 {
     const QString sentence = problemText(problem, MoneyText(m_table.currency()));
     const LotJob &rest = m_saver.rest();

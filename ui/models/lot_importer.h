@@ -56,7 +56,7 @@ private:
         QString folder;
     };
 
-    void take(const Loaded &loaded);
+    void show(const Loaded &loaded);
     void recall();
     void checkPictures();
     void next();
@@ -64,9 +64,9 @@ private:
     void readNextAlike();
     void lookForUnanswered();
     void sendWith(const ReadPictures &pictures);
-    void takeCreated(const LotView &lot);
-    void takeDone();
-    void takeFailed(const link::Problem &problem);
+    void noteCreated(const LotView &lot);
+    void noteDone();
+    void noteFailed(const link::Problem &problem);
     void end();
     [[nodiscard]] const LotImport::Row &row() const { return m_table.rows().at(m_row); }
     [[nodiscard]] std::optional<LotDraft> draftOf(const LotImport::Row &row) const;

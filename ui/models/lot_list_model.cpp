@@ -37,14 +37,14 @@ void LotListModel::follow(link::HostLink &line)
         standings.bidOn.insert(lot);
         setStandings(standings);
     });
-    connect(&line.rooms(), &link::Rooms::ownBidVoided, this, &LotListModel::takeOwnVoid);
+    connect(&line.rooms(), &link::Rooms::ownBidVoided, this, &LotListModel::applyOwnVoid);
     if (line.house())
         setMoney(MoneyText(line.house()->currency, m_money.locale()));
     readStandings(line);
 }
 
 // Whoever has nothing left that stands is a stranger to the lot again, also where it was led until then.
-void LotListModel::takeOwnVoid(const VoidedUpdate &update)
+void LotListModel::applyOwnVoid(const VoidedUpdate &update)
 {
     m_voided.insert(update.lot, update.seq);
     if (update.max)

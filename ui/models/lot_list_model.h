@@ -93,7 +93,7 @@ private:
     void remove(int row);
     void clear();
     void noteBidder(const LotView &lot);
-    void takeOwnVoid(const VoidedUpdate &update);
+    void applyOwnVoid(const VoidedUpdate &update);
     void readStandings(link::HostLink &line);
 
     Now m_now;

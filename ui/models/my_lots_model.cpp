@@ -70,8 +70,8 @@ void MyLotsModel::follow(link::HostLink &line)
     // A bid that another's maximum answers at once never leads, so that the stream does not tell that it is mine.
     if (m_which == Which::Bids) {
         connect(&line.rooms(), &link::Rooms::bidCommitted, this, &MyLotsModel::reload);
-        connect(&line.rooms(), &link::Rooms::ownBidVoided, this, &MyLotsModel::takeOwnVoid);
-        connect(&line.rooms(), &link::Rooms::standingChanged, this, &MyLotsModel::takeStanding);
+        connect(&line.rooms(), &link::Rooms::ownBidVoided, this, &MyLotsModel::applyOwnVoid);
+        connect(&line.rooms(), &link::Rooms::standingChanged, this, &MyLotsModel::applyStanding);
     }
     takeMoney();
     setMe(line.me());
@@ -86,11 +86,11 @@ void MyLotsModel::reload()
     const quint64 reading = ++m_reading;
     m_line->api().mine(m_which, this, [this, reading](const link::Result<QList<MyLot>> &lots) {
         if (reading == m_reading)
-            take(lots);
+            show(lots);
     });
 }
 
-void MyLotsModel::take(const link::Result<QList<MyLot>> &lots)
+void MyLotsModel::show(const link::Result<QList<MyLot>> &lots)
 {
     if (!lots) {
         m_problem = lots.error();
@@ -148,7 +148,7 @@ void MyLotsModel::changed(const MyLot &mine)
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
-void MyLotsModel::takeOwnVoid(const VoidedUpdate &update)
+void MyLotsModel::applyOwnVoid(const VoidedUpdate &update)
 {
     MyLot *mine = find(update.lot);
     if (!mine)
@@ -160,7 +160,7 @@ void MyLotsModel::takeOwnVoid(const VoidedUpdate &update)
     changed(*mine);
 }
 
-void MyLotsModel::takeStanding(LotId lot, bool leading, std::optional<Amount> max)
+void MyLotsModel::applyStanding(LotId lot, bool leading, std::optional<Amount> max)
 {
     MyLot *mine = find(lot);
     if (!mine || !leading)

@@ -55,8 +55,8 @@ public:
     /// Whose list it is: what it paid in pays for what it won, and is held for what it leads.
     void setAccount(const std::optional<AccountView> &account);
     /// What became of one's own bids, before the list is read again.
-    void takeOwnVoid(const VoidedUpdate &update);
-    void takeStanding(LotId lot, bool leading, std::optional<Amount> max);
+    void applyOwnVoid(const VoidedUpdate &update);
+    void applyStanding(LotId lot, bool leading, std::optional<Amount> max);
     void setLots(const QList<MyLot> &lots);
     /// What the account bid on, where the list itself does not tell: of a lot that is watched too, that counts more.
     void setBidOn(const QSet<LotId> &lots);
@@ -92,7 +92,7 @@ private:
     [[nodiscard]] QString state(const MyLot &mine) const;
     [[nodiscard]] QString ends(const LotView &lot) const;
     [[nodiscard]] Countdown countdown(const LotView &lot) const;
-    void take(const link::Result<QList<MyLot>> &lots);
+    void show(const link::Result<QList<MyLot>> &lots);
     [[nodiscard]] bool belongs(const LotView &lot) const;
     [[nodiscard]] Standing standing(const MyLot &mine) const;
 

@@ -21,7 +21,7 @@ NoticeFeed::NoticeFeed(link::HostLink &line, const Lists &lists, NoticeCentre &c
     connect(&line, &link::HostLink::accountChanged, this, &NoticeFeed::accountChanged);
     for (const auto *list : {&lists.bids, &lists.won, &lists.selling})
         connect(list, &MyLotsModel::loaded, this, [this, list] { listRead(*list); });
-    connect(&line.stream(), &link::HouseStream::lotsChanged, this, &NoticeFeed::takeChanged);
+    connect(&line.stream(), &link::HouseStream::lotsChanged, this, &NoticeFeed::noteChanged);
 }
 
 void NoticeFeed::connectEvents()
@@ -166,7 +166,7 @@ void NoticeFeed::checkEnds(TimeMs now)
     m_centre.take(notices);
 }
 
-void NoticeFeed::takeChanged(const QList<LotView> &lots)
+void NoticeFeed::noteChanged(const QList<LotView> &lots)
 {
     if (m_me == noAccount)
         return;

@@ -48,7 +48,7 @@ private:
     void checkEnds(TimeMs now);
     void accountChanged();
     void listRead(const MyLotsModel &list);
-    void takeChanged(const QList<LotView> &lots);
+    void noteChanged(const QList<LotView> &lots);
     [[nodiscard]] Notice noticeOf(NoticeKind kind, LotId lot, Amount amount) const;
     [[nodiscard]] TimeMs now() const;
 

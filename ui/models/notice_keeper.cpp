@@ -22,7 +22,7 @@ NoticeKeeper::NoticeKeeper(link::HostLink &line, NoticeList &list, const QString
     connect(&m_saving, &QTimer::timeout, this, &NoticeKeeper::save);
     if (path.isEmpty())
         return;
-    connect(&line, &link::HostLink::accountChanged, this, &NoticeKeeper::takeAccount);
+    connect(&line, &link::HostLink::accountChanged, this, &NoticeKeeper::changeOwner);
     connect(&list, &NoticeList::unreadChanged, this, &NoticeKeeper::saveSoon);
 }
 
@@ -32,7 +32,7 @@ NoticeKeeper::~NoticeKeeper()
         save();
 }
 
-void NoticeKeeper::takeAccount()
+void NoticeKeeper::changeOwner()
 {
     const auto &account = m_line.account();
     const auto owner = account ? std::optional(NoticeOwner{account->id, account->createdAt}) : std::nullopt;

@@ -23,7 +23,7 @@ public:
     ~NoticeKeeper() override;
 
 private:
-    void takeAccount();
+    void changeOwner();
     void read();
     void saveSoon();
     void save();

@@ -17,7 +17,7 @@ PictureCache::PictureCache(link::HostApi &api, const QUrl &base, const QString &
     if (folder.isEmpty())
         return;
     m_folder = std::make_unique<PictureFolder>(folder, folderBytesMax);
-    connect(m_folder.get(), &PictureFolder::found, this, &PictureCache::takeFromFolder);
+    connect(m_folder.get(), &PictureFolder::found, this, &PictureCache::keepOrFetch);
 }
 
 PictureCache::~PictureCache() = default;
@@ -57,7 +57,7 @@ QString PictureCache::fileOf(const QString &path) const
     return QString::fromLatin1(QCryptographicHash::hash(url, QCryptographicHash::Sha256).toHex());
 }
 
-void PictureCache::takeFromFolder(const QString &file, const QByteArray &bytes)
+void PictureCache::keepOrFetch(const QString &file, const QByteArray &bytes)
 {
     const QString path = m_inFolder.take(file);
     if (!bytes.isEmpty())

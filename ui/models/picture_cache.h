@@ -44,7 +44,7 @@ Q_SIGNALS:
 private:
     void look(const QString &path);
     [[nodiscard]] QString fileOf(const QString &path) const;
-    void takeFromFolder(const QString &file, const QByteArray &bytes);
+    void keepOrFetch(const QString &file, const QByteArray &bytes);
     void fetchNext();
     void noteMissing(const QString &path, const link::Problem &problem);
     void keep(const QString &path, const QByteArray &bytes);

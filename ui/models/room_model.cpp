@@ -77,11 +77,11 @@ void RoomModel::followRooms()
         readOlder(snapshot.bids);
     });
     connect(rooms, &Rooms::filled, this, &RoomModel::fill);
-    connect(rooms, &Rooms::bidTaken, this, qOverload<const BidUpdate &>(&RoomModel::take));
-    connect(rooms, &Rooms::lotChanged, this, qOverload<const LotView &>(&RoomModel::take));
-    connect(rooms, &Rooms::lotClosed, this, qOverload<const ClosedUpdate &>(&RoomModel::take));
-    connect(rooms, &Rooms::bidVoided, this, qOverload<const VoidedUpdate &>(&RoomModel::take));
-    connect(rooms, &Rooms::sealed, this, qOverload<const SealedUpdate &>(&RoomModel::take));
+    connect(rooms, &Rooms::bidTaken, this, qOverload<const BidUpdate &>(&RoomModel::apply));
+    connect(rooms, &Rooms::lotChanged, this, qOverload<const LotView &>(&RoomModel::apply));
+    connect(rooms, &Rooms::lotClosed, this, qOverload<const ClosedUpdate &>(&RoomModel::apply));
+    connect(rooms, &Rooms::bidVoided, this, qOverload<const VoidedUpdate &>(&RoomModel::apply));
+    connect(rooms, &Rooms::sealed, this, qOverload<const SealedUpdate &>(&RoomModel::apply));
     const auto takePresent = [this](LotId lot, const Present &present) {
         if (lot == m_id)
             m_presence.setPresent(present);

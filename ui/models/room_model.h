@@ -64,11 +64,11 @@ public:
     void preview(const LotView &lot);
     void enter(const link::RoomSnapshot &snapshot);
     void fill(LotId lot, const QList<BidLine> &bids);
-    void take(const BidUpdate &update);
-    void take(const LotView &lot);
-    void take(const ClosedUpdate &update);
-    void take(const VoidedUpdate &update);
-    void take(const SealedUpdate &update);
+    void apply(const BidUpdate &update);
+    void apply(const LotView &lot);
+    void apply(const ClosedUpdate &update);
+    void apply(const VoidedUpdate &update);
+    void apply(const SealedUpdate &update);
 
 Q_SIGNALS:
     /// The lot changed: price, ask, leader, phase, end, or its terms.
@@ -82,7 +82,7 @@ Q_SIGNALS:
 
 private:
     void setLot(const LotView &lot);
-    void takeOwnVoid(const VoidedUpdate &update);
+    void applyOwnVoid(const VoidedUpdate &update);
     void followRooms();
     void followAccount();
     void followLine();

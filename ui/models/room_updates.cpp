@@ -37,7 +37,7 @@ void RoomModel::fill(LotId lot, const QList<BidLine> &bids)
         m_history.put(bids);
 }
 
-void RoomModel::take(const BidUpdate &update)
+void RoomModel::apply(const BidUpdate &update)
 {
     if (!isNews(update.lot, update.line.seq))
         return;
@@ -49,13 +49,13 @@ void RoomModel::take(const BidUpdate &update)
     setLot(lot);
 }
 
-void RoomModel::take(const LotView &lot)
+void RoomModel::apply(const LotView &lot)
 {
     if (lot.id == m_id && (!m_lot || lot.seq >= m_lot->seq))
         setLot(lot);
 }
 
-void RoomModel::take(const ClosedUpdate &update)
+void RoomModel::apply(const ClosedUpdate &update)
 {
     const bool isKnown = m_lot && update.seq > 0 && update.seq <= m_lot->seq;
     if (update.lot != m_id || !m_lot || isKnown)
@@ -75,7 +75,7 @@ void RoomModel::take(const ClosedUpdate &update)
     setLot(lot);
 }
 
-void RoomModel::take(const VoidedUpdate &update)
+void RoomModel::apply(const VoidedUpdate &update)
 {
     if (!isNews(update.lot, update.seq))
         return;
@@ -83,14 +83,14 @@ void RoomModel::take(const VoidedUpdate &update)
     applyTo(lot, update);
     m_history.setVoided(update.of, update.reason);
     if (update.mine)
-        takeOwnVoid(update);
+        applyOwnVoid(update);
     setLot(lot);
     if (update.mine)
         Q_EMIT standingChanged();
 }
 
 /// Whoever has nothing left that stands is as one who never bid.
-void RoomModel::takeOwnVoid(const VoidedUpdate &update)
+void RoomModel::applyOwnVoid(const VoidedUpdate &update)
 {
     const BidLine *line = m_history.find(update.of);
     m_ownVoid = OwnVoid{line ? line->bid : 0, update.reason};
@@ -100,7 +100,7 @@ void RoomModel::takeOwnVoid(const VoidedUpdate &update)
         m_standings.bidOn.remove(m_id);
 }
 
-void RoomModel::take(const SealedUpdate &update)
+void RoomModel::apply(const SealedUpdate &update)
 {
     if (!isNews(update.lot, update.seq))
         return;

@@ -28,13 +28,13 @@ void SellerLot::read(LotId lot)
                    if (!mine)
                        Q_EMIT failed(mine.error());
                    else
-                       take(*mine, lot);
+                       readLot(*mine, lot);
                });
 }
 
 /// The list has the reserve, the lot by itself its description. The host may read a lot that is another's to sell; its
 /// reserve is not the host's to see.
-void SellerLot::take(const QList<MyLot> &mine, LotId lot)
+void SellerLot::readLot(const QList<MyLot> &mine, LotId lot)
 {
     const auto own = std::find_if(mine.begin(), mine.end(), [lot](const MyLot &one) { return one.lot.id == lot; });
     m_reserve = own == mine.end() ? std::nullopt : own->reserve;

@@ -31,7 +31,7 @@ Q_SIGNALS:
     void failed(const gavel::link::Problem &problem);
 
 private:
-    void take(const QList<MyLot> &mine, LotId lot);
+    void readLot(const QList<MyLot> &mine, LotId lot);
     void nextPicture();
 
     link::HostApi &m_api;
