@@ -31,7 +31,8 @@ LotView someLot()
             .softClose = SoftClose{1'000, 2'000, 3'000},
             .premium = 1'250,
             .seq = 9,
-            .head = "ab"};
+            .head = "ab",
+            .place = {.order = 3, .number = u"12A"_s, .category = u"가구"_s}};
 }
 
 } // namespace
@@ -113,13 +114,62 @@ private Q_SLOTS:
         QVERIFY(!lotFromJson(json));
     }
 
+    void whatStaffSeeOfAnAccountSurvivesTheWire()
+    {
+        const AccountView account{.id = 3,
+                                  .nick = u"Ann"_s,
+                                  .deposits = 5,
+                                  .holds = 2,
+                                  .available = 3,
+                                  .roles = Role::Clerk | Role::Cashier,
+                                  .paddle = 17,
+                                  .name = u"Ann Lee"_s,
+                                  .phone = u"+1 5550"_s,
+                                  .table = u"4"_s,
+                                  .note = u"vegetarian"_s,
+                                  .hidden = true};
+        const QJsonObject json = toJsonForStaff(account);
+        QVERIFY(!json.contains("holds"_L1) && !json.contains("available"_L1)); // a leader's maximum
+        AccountView expected = account;
+        expected.holds = 0;
+        expected.available.reset();
+        QCOMPARE(accountFromJson(json), std::optional(expected));
+        // The note is not its own to see.
+        QVERIFY(!toJson(account).contains("note"_L1) && !toJson(account).contains("hidden"_L1));
+    }
+
+    void rolesByTheirNames()
+    {
+        for (const char *names : {"", "host", "clerk cashier", "host clerk cashier seller"}) {
+            const QStringList list = QString::fromLatin1(names).split(u' ', Qt::SkipEmptyParts);
+            const auto roles = rolesFromJson(QJsonArray::fromStringList(list));
+            QVERIFY(roles);
+            QCOMPARE(namesOf(*roles), list);
+        }
+        QVERIFY(!rolesFromJson(QJsonArray{u"king"_s}));
+        QVERIFY(!rolesFromJson(QJsonArray{u"clerk"_s, u"clerk"_s}));
+        QVERIFY(!rolesFromJson(u"clerk"_s));
+        QCOMPARE(knownRoles(QJsonArray{u"king"_s, u"clerk"_s}), Roles(Role::Clerk));
+    }
+
+    void theHallsCodeIsForStaffAlone()
+    {
+        HouseView house{.name = u"House"_s, .currency = {u"EUR"_s, 2}, .hallCode = u"BIDNOW"_s, .eveningEndedAt = 0};
+        QVERIFY(!toJson(house).contains("hallCode"_L1));
+        QCOMPARE(houseFromJson(toJsonForStaff(house)), std::optional(house));
+        house.hallCode.clear();
+        house.eveningEndedAt.reset();
+        QCOMPARE(houseFromJson(toJson(house)), std::optional(house));
+        QVERIFY(toJsonForStaff(house).value("hallCode"_L1).isNull());
+    }
+
     void aLotHasThePagesMembers()
     {
-        const QStringList expected{u"ask"_s,       u"bids"_s,    u"buyNow"_s, u"createdAt"_s, u"description"_s,
-                                   u"endsAt"_s,    u"head"_s,    u"id"_s,     u"img"_s,       u"increments"_s,
-                                   u"leader"_s,    u"leftMs"_s,  u"name"_s,   u"opensAt"_s,   u"owner"_s,
-                                   u"phase"_s,     u"premium"_s, u"price"_s,  u"reserve"_s,   u"seq"_s,
-                                   u"softClose"_s, u"start"_s};
+        const QStringList expected{
+            u"ask"_s,     u"bids"_s,    u"buyNow"_s, u"category"_s,   u"createdAt"_s, u"description"_s, u"endsAt"_s,
+            u"head"_s,    u"id"_s,      u"img"_s,    u"increments"_s, u"leader"_s,    u"leftMs"_s,      u"name"_s,
+            u"number"_s,  u"opensAt"_s, u"order"_s,  u"owner"_s,      u"phase"_s,     u"premium"_s,     u"price"_s,
+            u"reserve"_s, u"sale"_s,    u"seq"_s,    u"softClose"_s,  u"start"_s};
         QCOMPARE(toJson(someLot()).keys(), expected);
     }
 
