@@ -1,5 +1,5 @@
-// One's bidding on a lot: the button, the amounts above it, what it costs, and what became of the last bid. On a phone it
-// stands at the foot of the screen and grows upwards, so that the button never moves.
+// One's bidding on a lot: the button, the amounts above it, what it costs, and what became of the last bid. On a phone
+// it stands at the foot of the screen and grows upwards, so that the button never moves.
 import { ArmButton } from './arm_button.js';
 import { BidDesk } from './bid_desk.js';
 import { BidSheet } from './bid_sheet.js';

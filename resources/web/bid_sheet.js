@@ -16,6 +16,7 @@ export class BidSheet {
   #lot = null;
   #leads = false;
   #max = null;
+  #isTouched = false; // what stands there to begin with is no mistake
 
   /** `place(act, amount)` bids. */
   constructor(page, place) {
@@ -24,7 +25,10 @@ export class BidSheet {
       place(act, amount);
       this.#dialog.close();
     });
-    this.#form.oninput = () => this.#review();
+    this.#form.oninput = () => {
+      this.#isTouched = true;
+      this.#review();
+    };
     this.#form.onsubmit = (event) => event.preventDefault();
     this.#find('.cancel').onclick = () => this.#dialog.close();
     say(this.#find('.amount-label'), text.amountLabel(page.house.currency.code));
@@ -33,6 +37,7 @@ export class BidSheet {
   open(lot, max) {
     const { amount } = this.#form.elements;
     this.#form.reset();
+    this.#isTouched = false;
     amount.value = this.#leads && max !== null ? decimal(max, this.#exponent) : '';
     amount.inputMode = this.#exponent === 0 ? 'numeric' : 'decimal';
     amount.placeholder = decimal(lot.ask, this.#exponent);
@@ -64,11 +69,11 @@ export class BidSheet {
     const amount = amountOf(field.value, this.#exponent);
     const isExact = kind.value === 'bid' && !this.#leads;
     this.#find('fieldset').hidden = this.#leads;
-    say(this.#find('h2'), this.#leads ? text.changeMaximum.replace('…', '') : text.otherAmountLabel);
+    say(this.#find('h2'), this.#leads ? text.changeMaximumTitle : text.otherAmountLabel);
     say(this.#find('.stands'), `${text.nextBid} ${money(lot.ask)}`);
     say(this.#find('.hint'), isExact ? text.exactHint : text.myMaximumHint);
     const fault = this.#faultOf(amount);
-    this.#complain(amount === null ? '' : fault);
+    this.#complain(this.#isTouched ? fault : '');
     const isSaid = Number.isInteger(amount);
     say(this.#find('.cost'), isSaid ? costOf(lot, amount, money) : '');
     const isUnusual = isSaid && fault === '' && amount >= lot.ask * unusualFactor && !this.#leads;

@@ -26,7 +26,10 @@ export function shortOf(lot, amount, me, held, money) {
   return moneyLine(amount, lot.premium).total > free ? text.fundsShort(money(free)) : '';
 }
 
-/** What became of the last bid: `{words, kind, steps}`, `steps` being how many of sent, in the book, leading it has taken. */
+/**
+ * What became of the last bid: `{words, kind, steps}`, `steps` being how many of sent, in the book and leading it has
+ * taken; or null.
+ */
 export function outcomeOf(desk, leads, money) {
   if (desk.state === 'idle') return null;
   const amount = money(desk.last.amount);

@@ -18,7 +18,11 @@ const ebayBands = [
 
 /** The step from a price, in minor units. */
 export function increment({ preset, step, bands }, price) {
-  if (bands) return stepOf(bands.map(({ from, step }) => [from, step]), price);
+  if (bands)
+    return stepOf(
+      bands.map(({ from, step }) => [from, step]),
+      price,
+    );
   switch (preset) {
     case 'fixed':
       return step;

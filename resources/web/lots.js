@@ -52,7 +52,10 @@ export function isNumbered(lot, typed) {
   return /^\d+$/.test(typed) && Number(typed) === numberOf(lot);
 }
 
-/** Whether it is the lot's number, or every word of `query` occurs in its name or seller. Only the host has all descriptions. */
+/**
+ * Whether `query` is the lot's number, or every word of it occurs in the name or the seller. Only the host has all
+ * descriptions.
+ */
 export function matches(lot, query) {
   if (isNumbered(lot, query.normalize('NFKC').trim())) return true;
   const haystack = folded(`${lot.name}\n${nickOf(lot.owner)}`);

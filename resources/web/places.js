@@ -9,7 +9,7 @@ export class Places {
   #view = null;
   #key = null;
 
-  /** `made(path)` gives the view of an address: `root`, and close() unless `isKept`; shown() and hidden() where it has them. */
+  /** `made(path)` gives the view of an address: its `root`, and close(); or `isKept`. It may have shown(). */
   constructor(main, made) {
     this.#main = main;
     this.#made = made;
@@ -69,8 +69,7 @@ export class Places {
   }
 
   #leave() {
-    if (this.#view?.isKept) this.#view.hidden?.();
-    else this.#view?.close();
+    if (this.#view && !this.#view.isKept) this.#view.close();
   }
 }
 

@@ -1,5 +1,5 @@
-// The page's one connection for everything: the house followed, lots' rooms, what the host tells this account alone, and
-// bids. It is our Socket.IO client's, by WebSocket or by polling.
+// The page's one connection for everything: the house followed, lots' rooms, what the host tells this account alone,
+// and bids. It is our Socket.IO client's, by WebSocket or by polling.
 import { io } from './socket.io.js';
 
 const pauseMs = 300;

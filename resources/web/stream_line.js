@@ -1,5 +1,5 @@
-// The page's line where neither WebSocket nor polling gets through: event streams of the clock, the house, the lots that
-// are open and one's own. A browser keeps at most six connections to a host, all its windows together, and a stream
+// The page's line where neither WebSocket nor polling gets through: event streams of the clock, the house, the lots
+// that are open and one's own. A browser keeps at most six connections to a host, all its windows together, and a stream
 // holds one for as long as it lives; so a hidden page hangs up, and takes up the thread by the last id when seen again.
 import { readClock } from './api.js';
 

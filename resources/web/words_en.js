@@ -73,16 +73,26 @@ export const en = {
   myBids: 'My bids',
   won: 'Won',
   my: {
-    bids: { title: 'My bids', empty: 'You have bid on nothing yet', hint: 'What you bid on stands here, with where you stand.' },
-    watching: { title: 'Watching', empty: 'You watch nothing yet', hint: 'The eye on a lot’s picture keeps it in sight.' },
+    bids: {
+      title: 'My bids',
+      empty: 'You have bid on nothing yet',
+      hint: 'What you bid on stands here, with where you stand.',
+    },
+    watching: {
+      title: 'Watching',
+      empty: 'You watch nothing yet',
+      hint: 'The eye on a lot’s picture keeps it in sight.',
+    },
     won: { title: 'Won', empty: 'You have won nothing yet', hint: 'What you win stands here, with what it comes to.' },
   },
   signInFirst: 'Sign in to see what is yours',
   signInFirstHint: 'Your bids, what you watch and what you won stand here.',
-  wouldOwe: (total, premium) => (premium ? `You would owe ${total}, ${premium} of it premium` : `You would owe ${total}`),
+  wouldOwe: (total, premium) =>
+    premium ? `You would owe ${total}, ${premium} of it premium` : `You would owe ${total}`,
   owe: (total, premium) => (premium ? `You owe ${total}, ${premium} of it premium` : `You owe ${total}`),
   oweNow: (sum) => `To pay at the desk: ${sum}`,
-  oweIfEnded: (n, sum) => (n === 1 ? `You lead one lot: ${sum} if it ended now` : `You lead ${n} lots: ${sum} if they ended now`),
+  oweIfEnded: (n, sum) =>
+    n === 1 ? `You lead one lot: ${sum} if it ended now` : `You lead ${n} lots: ${sum} if they ended now`,
   showAtDesk: 'Show this at the desk',
   paddle: (n) => `Paddle ${n}`,
   accountNumber: (n) => `Account ${n}`,
@@ -185,6 +195,7 @@ export const en = {
   },
   leadAlready: 'You lead',
   changeMaximum: 'Change…',
+  changeMaximumTitle: 'Change my maximum',
   bidSent: 'Sent',
   bidCommitted: 'In the book',
   bidLeading: 'Leading',

@@ -71,9 +71,21 @@ export const ko = {
   myBids: '내 입찰',
   won: '낙찰',
   my: {
-    bids: { title: '내 입찰', empty: '아직 입찰한 물품이 없습니다', hint: '입찰한 물품과 현재 순위가 여기에 나타납니다.' },
-    watching: { title: '관심 물품', empty: '아직 관심 물품이 없습니다', hint: '물품 사진의 눈 모양을 누르면 관심 물품이 됩니다.' },
-    won: { title: '낙찰', empty: '아직 낙찰받은 물품이 없습니다', hint: '낙찰받은 물품과 낼 금액이 여기에 나타납니다.' },
+    bids: {
+      title: '내 입찰',
+      empty: '아직 입찰한 물품이 없습니다',
+      hint: '입찰한 물품과 현재 순위가 여기에 나타납니다.',
+    },
+    watching: {
+      title: '관심 물품',
+      empty: '아직 관심 물품이 없습니다',
+      hint: '물품 사진의 눈 모양을 누르면 관심 물품이 됩니다.',
+    },
+    won: {
+      title: '낙찰',
+      empty: '아직 낙찰받은 물품이 없습니다',
+      hint: '낙찰받은 물품과 낼 금액이 여기에 나타납니다.',
+    },
   },
   signInFirst: '로그인하면 내 물품을 볼 수 있습니다',
   signInFirstHint: '내 입찰, 관심 물품, 낙찰받은 물품이 여기에 나타납니다.',
@@ -183,6 +195,7 @@ export const ko = {
   },
   leadAlready: '내가 최고 입찰자',
   changeMaximum: '변경…',
+  changeMaximumTitle: '내 한도 변경',
   bidSent: '보냄',
   bidCommitted: '기록됨',
   bidLeading: '선두',

@@ -164,7 +164,9 @@ test('a bid on a cut line says that it is looked up, and its key decides it', as
   await page.waitForTimeout(400);
   way.cut();
   await button(page).click();
-  await outcome(page).getByText(/being looked up|was not sent/).waitFor({ timeout: 12_000 });
+  await outcome(page)
+    .getByText(/being looked up|was not sent/)
+    .waitFor({ timeout: 12_000 });
   way.mend();
   await outcome(page).getByText('is in the book, and leads').waitFor({ timeout: 20_000 });
   assert.deepEqual(
@@ -202,8 +204,28 @@ test('steps are the host’s, and amounts are read as people type them', async (
     const { amountOf } = await import('/web/amount.js');
     const ladder = [1, 40, 999, 10_000, 12_000, 1_000_000].map((price) => increment({ preset: 'ladder' }, price));
     const ebay = [0, 99, 100, 2_499, 50_000, 600_000].map((price) => increment({ preset: 'ebay' }, price));
-    const bands = [0, 500, 999, 1000].map((price) => increment({ bands: [{ from: 0, step: 5 }, { from: 1000, step: 50 }] }, price));
-    const amounts = [['1,250', 0], ['12.5', 2], ['₩ 3 000', 0], ['１２００', 0], ['', 0], ['1.5', 0], ['0', 0], ['9e9', 2], ['1000000000000001', 0]];
+    const bands = [0, 500, 999, 1000].map((price) =>
+      increment(
+        {
+          bands: [
+            { from: 0, step: 5 },
+            { from: 1000, step: 50 },
+          ],
+        },
+        price,
+      ),
+    );
+    const amounts = [
+      ['1,250', 0],
+      ['12.5', 2],
+      ['₩ 3 000', 0],
+      ['１２００', 0],
+      ['', 0],
+      ['1.5', 0],
+      ['0', 0],
+      ['9e9', 2],
+      ['1000000000000001', 0],
+    ];
     return { ladder, ebay, bands, amounts: amounts.map(([typed, exponent]) => String(amountOf(typed, exponent))) };
   });
   assert.deepEqual(got, {

@@ -38,15 +38,22 @@ test('who comes back with a change is told what was missed, split where it is lo
   const { change } = await before.ask('follow', {});
   before.leave();
   const sold = [];
-  for (let n = 0; n < 150; ++n) sold.push((await seller.sell({ name: `Lot ${n} ${'long '.repeat(20)}`, start: 1000 })).id);
+  for (let n = 0; n < 150; ++n)
+    sold.push((await seller.sell({ name: `Lot ${n} ${'long '.repeat(20)}`, start: 1000 })).id);
   const after = await enter(t, host.url);
   assert.equal((await after.ask('follow', { after: change })).reset, undefined);
   const parts = [];
   do parts.push((await after.inbox.next(event('lots'))).data);
   while (parts.flatMap(({ lots }) => lots).length < sold.length);
-  assert.deepEqual(parts.flatMap(({ lots }) => lots.map(({ id }) => id)).sort((a, b) => a - b), sold);
+  assert.deepEqual(
+    parts.flatMap(({ lots }) => lots.map(({ id }) => id)).sort((a, b) => a - b),
+    sold,
+  );
   assert.ok(parts.length > 1);
-  assert.ok(parts.slice(0, -1).every((part) => !('change' in part)), 'only the last part has a change');
+  assert.ok(
+    parts.slice(0, -1).every((part) => !('change' in part)),
+    'only the last part has a change',
+  );
   assert.ok(parts.at(-1).change > change);
   const late = await seller.sell({ name: 'Late', start: 1000 });
   await after.inbox.next(withLot(late.id));

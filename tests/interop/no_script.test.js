@@ -7,7 +7,11 @@ import { startHost } from './support/host.js';
 async function hall(t, options = {}) {
   const host = await startHost(t);
   const [seller, ann] = [await host.signUp('Seller'), await host.signUp('Ann')];
-  const lot = await seller.sell({ name: '<b>Vase</b> "&amp;', start: 1000, description: 'Old <script>alert(1)</script>' });
+  const lot = await seller.sell({
+    name: '<b>Vase</b> "&amp;',
+    start: 1000,
+    description: 'Old <script>alert(1)</script>',
+  });
   await ann.bid(lot.id, 2000);
   const opened = await openPage(await startBrowser(t), host.url, { javaScriptEnabled: false, ...options });
   return { host, seller, ann, lot, ...opened };

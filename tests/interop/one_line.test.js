@@ -75,7 +75,9 @@ test('a module that was refused is fetched again, and meanwhile the page says wh
   await (await host.signUp('Seller')).sell({ name: 'Celadon vase', start: 1000 });
   const { page } = await openPage(await startBrowser(t), 'about:blank');
   let refused = 0;
-  await page.route('**/card.js', (route) => (++refused <= 2 ? route.fulfill({ status: 429, body: '{}' }) : route.continue()));
+  await page.route('**/card.js', (route) =>
+    ++refused <= 2 ? route.fulfill({ status: 429, body: '{}' }) : route.continue(),
+  );
   await page.goto(host.url);
   await page.getByText('The house is full at the moment.').waitFor();
   await page.getByRole('link', { name: 'Celadon vase' }).waitFor({ timeout: 20_000 });
@@ -88,7 +90,8 @@ test('a full house is a page that tries again by itself, and to a program a prob
   const context = await browser.newContext({ locale: 'ko-KR' });
   const page = await context.newPage();
   const held = [];
-  for (let n = 0; n < 8; ++n) held.push(new WebSocket(`${host.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`));
+  for (let n = 0; n < 8; ++n)
+    held.push(new WebSocket(`${host.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`));
   await Promise.all(held.map((socket) => new Promise((resolve) => (socket.onopen = resolve))));
   const answer = await page.goto(host.url);
   assert.equal(answer.status(), 429);

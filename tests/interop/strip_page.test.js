@@ -41,7 +41,9 @@ test('what one bids on or watches is told to end soon', async (t) => {
   const { host, ann, lots, browser } = await evening(t, 90_000);
   await ann.bid(lots[0].id, 1000);
   const { page } = await pageOf(browser, host, ann, '/', phone);
-  await notice(page, 'ending').getByText(/^Vase 1 ends in 01:[0-2]\d\.$/).waitFor();
+  await notice(page, 'ending')
+    .getByText(/^Vase 1 ends in 01:[0-2]\d\.$/)
+    .waitFor();
   await ann.put(`/api/v1/lots/${lots[1].id}/watch`);
   await notice(page, 'ending').getByRole('button').click();
   await notice(page, 'ending').waitFor({ state: 'detached' });
@@ -61,7 +63,10 @@ test('a lost line says as of when prices are old, and that it is back', async (t
   const { page } = await pageOf(browser, host, ann, `/lots/${lots[0].id}`, phone, way.url);
   await page.locator('.bid-main').getByText('Bid ₩1,000').waitFor();
   way.cut();
-  await page.locator('#lost').getByText(/Prices and times are old, as of \d\d:\d\d:\d\d/).waitFor();
+  await page
+    .locator('#lost')
+    .getByText(/Prices and times are old, as of \d\d:\d\d:\d\d/)
+    .waitFor();
   assert.equal(await page.locator('.state .price').evaluate((price) => getComputedStyle(price).fontStyle), 'italic');
   way.mend();
   await notice(page, 'back').getByText('The line is back.').waitFor({ timeout: 12_000 });
