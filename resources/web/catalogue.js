@@ -9,6 +9,7 @@ const shownFirst = 60;
 const lingerMs = 60_000;
 const searchPauseMs = 300;
 const retryMs = 5000;
+const lineMs = 1500;
 const filters = ['now', 'coming', 'ended', 'all'];
 
 export class CatalogueView {
@@ -37,7 +38,9 @@ export class CatalogueView {
   shown() {
     document.title = this.#page.house.name;
     rememberInAddress(this.#choice);
-    if (!this.#read) this.#readAll();
+    // A line that is about to begin has everything read once it has, and not twice.
+    const isBegun = this.#page.line.state === 'live';
+    if (!this.#read) setTimeout(() => this.#read || this.#readAll(), isBegun ? 0 : lineMs);
   }
 
   /** Lots that changed. An empty list says that the line begins anew: read everything after it. */

@@ -17,12 +17,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QList<net::HeaderField> headersOfAll{
+/// Of what a browser may show as a page by itself.
+const QList<net::HeaderField> headersOfPages{
     {"X-Content-Type-Options", "nosniff"},
     {"Referrer-Policy", "same-origin"},
     {"Content-Security-Policy",
      "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"},
 };
+/// Of the rest: there are dozens of them a page, and each says it anew.
+const QList<net::HeaderField> headersOfParts{{"X-Content-Type-Options", "nosniff"}};
+
+bool isPart(const QByteArray &type)
+{
+    return type.startsWith("text/javascript") || type.startsWith("text/css");
+}
 
 void serve(const Call &call, const PageFile *file, const QByteArray &keeping = "no-cache"_ba, int status = 200)
 {
@@ -33,7 +41,7 @@ void serve(const Call &call, const PageFile *file, const QByteArray &keeping = "
     response.contentType = file->type;
     response.body = file->data;
     response.packed = file->packed;
-    response.fields = headersOfAll;
+    response.fields = isPart(file->type) ? headersOfParts : headersOfPages;
     response.fields.append(net::HeaderField{"Cache-Control", keeping});
     // What is said of something that is not there is nothing to keep.
     call.respond(status == 200 ? net::underConditions(call.request(), response, file->etag) : response);
