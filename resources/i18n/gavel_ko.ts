@@ -2457,7 +2457,7 @@
     </message>
     <message>
         <source>Paddle…</source>
-        <translation>번호표…</translation>
+        <translation>패들…</translation>
     </message>
     <message>
         <source>A code that signs a phone in, to scan or to print</source>
@@ -2635,7 +2635,7 @@
     </message>
     <message>
         <source>Whoever scans it signs up by a name alone and gets the next paddle.</source>
-        <translation>코드를 스캔하면 이름만으로 가입하고 다음 번호표를 받습니다.</translation>
+        <translation>코드를 스캔하면 이름만으로 가입하고 다음 패들를 받습니다.</translation>
     </message>
     <message>
         <source>Nobody signs up by it any more. Who is in stays in.</source>
@@ -6279,7 +6279,7 @@ Known until now was:
     <name>gavel::ui::PaddleDialog</name>
     <message>
         <source>Paddle %1 · %2</source>
-        <translation>번호표 %1 · %2</translation>
+        <translation>패들 %1 · %2</translation>
     </message>
     <message>
         <source>Point your phone’s camera at the code: it signs you in, and you can bid.</source>
@@ -6310,7 +6310,7 @@ Known until now was:
     </message>
     <message>
         <source>By a name alone: they get the next paddle, and a code that signs their phone in.</source>
-        <translation>이름만으로 추가합니다. 다음 번호표와 휴대전화 로그인 코드를 받습니다.</translation>
+        <translation>이름만으로 추가합니다. 다음 패들와 휴대전화 로그인 코드를 받습니다.</translation>
     </message>
     <message>
         <source>Add</source>

@@ -69,12 +69,15 @@ function viewOf(page, path) {
   const mine = myPlaces.find((name) => path === `/${name}`);
   if (mine) return new MyLots(page, mine);
   const join = path.match(/^\/join(?:\/([A-Za-z]+))?\/?$/);
-  return join ? new JoinView(page, (join[1] ?? '').toUpperCase()) : nowhere();
+  if (join) return new JoinView(page, (join[1] ?? '').toUpperCase());
+  // A link that still holds never comes here: the host signs its owner in.
+  return path.startsWith('/l/') ? leading(text.linkIsOver, text.linkIsOverHint) : leading(text.nothingHere, text.unknownLotHint);
 }
 
-function nowhere() {
+// What is said where there is nothing else, with the way on.
+function leading(title, hint) {
   const home = { words: text.toCatalogue, href: '/' };
-  return { root: element('section', '', blank(text.nothingHere, text.unknownLotHint, home)), close() {} };
+  return { root: element('section', '', blank(title, hint, home)), close() {} };
 }
 
 function showHouse(house) {

@@ -5,6 +5,8 @@ import { adopt, isFinal } from './lots.js';
 // The session's cookie is not for scripts to see, so it is noted that there should be one.
 const signedInKey = 'gavel.signedIn';
 const ownMs = 500;
+// And the host notes it where it signed somebody in by a link, before there was a page.
+const toldCookie = /(?:^|; )(gavel_[a-z0-9]+_in)=1/;
 
 /** Announces a change as an event `change`, and that the host's lists of one's lots may have changed as `lists`. */
 export class Mine extends EventTarget {
@@ -34,6 +36,7 @@ export class Mine extends EventTarget {
       );
       const isAnother = this.me?.id !== me.id;
       this.me = me;
+      note(true);
       for (const lot of [...watching.items, ...bids.items]) adopt(this.lots, lot);
       this.#watched = new Set(watching.items.map((lot) => lot.id));
       this.#maxima = new Map(bids.items.filter((lot) => lot.max !== null).map((lot) => [lot.id, lot.max]));
@@ -153,6 +156,7 @@ export class Mine extends EventTarget {
 }
 
 function noted() {
+  if (toldCookie.test(document.cookie)) return true;
   try {
     return localStorage.getItem(signedInKey) !== null;
   } catch {
@@ -161,6 +165,8 @@ function noted() {
 }
 
 function note(isSignedIn) {
+  const told = document.cookie.match(toldCookie);
+  if (told) document.cookie = `${told[1]}=; Path=/; Max-Age=0`;
   try {
     if (isSignedIn) localStorage.setItem(signedInKey, '1');
     else localStorage.removeItem(signedInKey);

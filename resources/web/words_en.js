@@ -96,6 +96,8 @@ export const en = {
   showAtDesk: 'Show this at the desk',
   paddle: (n) => `Paddle ${n}`,
   accountNumber: (n) => `Account ${n}`,
+  linkIsOver: 'This code signs nobody in any more',
+  linkIsOverHint: 'It was withdrawn, or the evening is over. Ask at the desk for a new one.',
   nothingHere: 'There is nothing at this address',
   joinHouse: (name) => `Welcome to ${own(name)}`,
   joinHint: 'A name is enough to bid.',

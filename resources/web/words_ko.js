@@ -96,6 +96,8 @@ export const ko = {
   showAtDesk: '데스크에서 보여 주기',
   paddle: (n) => `패들 ${n}번`,
   accountNumber: (n) => `계정 ${n}`,
+  linkIsOver: '이 코드로는 더 이상 로그인할 수 없습니다',
+  linkIsOverHint: '취소되었거나 행사가 끝났습니다. 접수처에서 새 코드를 받으세요.',
   nothingHere: '이 주소에는 아무것도 없습니다',
   joinHouse: (name) => `${own(name)}에 오신 것을 환영합니다`,
   joinHint: '이름만 적으면 입찰할 수 있습니다.',

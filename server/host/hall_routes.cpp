@@ -65,7 +65,8 @@ void openLink(const Call &call, const ServePage &page)
         response.fields = {{"Location", "/"},
                            {"Cache-Control", "no-store"},
                            {"Referrer-Policy", "no-referrer"},
-                           SessionCookie::kept(house, token, call.now(), call.request().secure)};
+                           SessionCookie::kept(house, token, call.now(), call.request().secure),
+                           SessionCookie::told(house, call.request().secure)};
         call.respond(response);
     });
 }

@@ -51,6 +51,11 @@ net::HeaderField SessionCookie::kept(const House &house, const QByteArray &token
     return field(nameFor(house), token, lastsSeconds, now + lastsSeconds * 1'000, secure);
 }
 
+net::HeaderField SessionCookie::told(const House &house, bool secure)
+{
+    return {"Set-Cookie", nameFor(house) + "_in=1; Path=/; SameSite=Strict" + (secure ? "; Secure" : "")};
+}
+
 QList<net::HeaderField> SessionCookie::dropped(const House &house, const net::RequestHead &head,
                                                const QByteArray &tokenHash)
 {

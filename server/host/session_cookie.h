@@ -12,6 +12,8 @@ struct SessionCookie
 {
     /// The Set-Cookie that signs a browser in.
     [[nodiscard]] static net::HeaderField kept(const House &house, const QByteArray &token, TimeMs now, bool secure);
+    /// And the one that tells the page of it, where no script of the page has seen it happen.
+    [[nodiscard]] static net::HeaderField told(const House &house, bool secure);
     /// Those that sign it out of the session whose token has this hash.
     [[nodiscard]] static QList<net::HeaderField> dropped(const House &house, const net::RequestHead &head,
                                                          const QByteArray &tokenHash);
