@@ -77,7 +77,7 @@ export class StreamLine {
     this.#line = line;
     const { house } = line;
     this.#add('/sse', { events: { message: (now) => line.tick(now) }, refused: () => this.#poll() });
-    this.#add('/api/v1/events', { events: { ...house }, refused: () => house.lots([]) });
+    this.#add('/api/v1/events', { events: { ...house, reset: () => house.lots([]) }, refused: () => house.lots([]) });
     for (const [lot, handlers] of line.rooms) this.enter(lot, handlers);
     this.known();
     document.addEventListener('visibilitychange', this.#seen);

@@ -1,6 +1,7 @@
 #include "host/account_streams.h"
 
 #include "host/account_notices.h"
+#include "host/house_events.h"
 #include "net/stream.h"
 #include "wire/event_stream.h"
 
@@ -17,11 +18,6 @@ QByteArray eventOf(const AccountNotice &notice, qint64 id)
     return wire::encodeEvent({.type = QByteArray(notice.name.data(), notice.name.size()),
                               .data = notice.text.utf8,
                               .id = QByteArray::number(id)});
-}
-
-QByteArray resetAt(qint64 change)
-{
-    return wire::encodeEvent({.type = "reset"_ba, .data = "{}"_ba, .id = QByteArray::number(change)});
 }
 
 /// What comes of one change has its number at its end alone, and the one before until then: whoever is cut off in its

@@ -38,10 +38,10 @@ public:
     [[nodiscard]] bool isOpen() const override { return session() != nullptr; }
     [[nodiscard]] bool isBehind() const override { return session()->bytesToWrite() > 0; }
 
-    void begin(qint64 change, bool isAnew) override
+    void begin(qint64 change, Beginning how) override
     {
         QJsonObject answer{{u"change"_s, change}, {u"now"_s, m_all.m_clock.now()}};
-        if (isAnew && m_asksForPast)
+        if (how == Beginning::Forgotten)
             answer.insert("reset"_L1, true);
         m_ack.send(answer);
     }
@@ -67,8 +67,6 @@ public:
 
     void fail() override { m_all.m_failed(m_id, m_ack); }
 
-    void askForPast() { m_asksForPast = true; }
-
 private:
     void say(const HouseEvent &event, bool isKept)
     {
@@ -87,7 +85,6 @@ private:
     Followers &m_all;
     const quint64 m_id;
     const net::Ack m_ack;
-    bool m_asksForPast = false;
     bool m_isFirst = true;
 };
 
@@ -106,10 +103,7 @@ bool Followers::add(net::RoomSession &session, std::optional<qint64> after, cons
     if (m_catchingUp.contains(session.id()))
         return false;
     m_rooms.leave(session, houseRoom); // it hears no more until it stands where it asks to
-    auto reader = std::make_unique<Reader>(*this, session.id(), ack);
-    if (after)
-        reader->askForPast();
-    m_changes.add(std::move(reader), after);
+    m_changes.add(std::make_unique<Reader>(*this, session.id(), ack), after);
     return true;
 }
 

@@ -97,11 +97,11 @@ void HouseChanges::tellMissed(const Behind &behind, const Changes &changes)
 {
     HouseReader &reader = *behind.reader;
     if (!behind.after || (!behind.hasBegun && changes.reset)) {
-        reader.begin(changes.newest, true);
+        reader.begin(changes.newest, behind.after ? Beginning::Forgotten : Beginning::Anew);
         return join(reader, changes.newest);
     }
     if (!behind.hasBegun)
-        reader.begin(*behind.after, false);
+        reader.begin(*behind.after, Beginning::LeftOff);
     const Telling telling = tellingOf(changes);
     if (!telling.events.isEmpty())
         reader.tellMissed(telling);

@@ -11,6 +11,13 @@
 
 namespace gavel {
 
+/// Where a reader begins.
+enum class Beginning {
+    Anew,      ///< now: they asked for nothing earlier
+    Forgotten, ///< now: what they asked for is gone
+    LeftOff,   ///< where they asked to
+};
+
 /// Somebody who is to hear of the house, until they have been told all that they missed. Net thread.
 class HouseReader
 {
@@ -21,8 +28,8 @@ public:
     [[nodiscard]] virtual bool isOpen() const = 0;
     /// Whether they have yet to take what they were told.
     [[nodiscard]] virtual bool isBehind() const = 0;
-    /// Where they stand, before anything else is told. `isAnew`: not where they left off, but now.
-    virtual void begin(qint64 change, bool isAnew) = 0;
+    /// Where they stand, before anything else is told.
+    virtual void begin(qint64 change, Beginning how) = 0;
     virtual void tellMissed(const Telling &telling) = 0;
     /// They have been told everything, and are of the audience from now on.
     virtual void join() = 0;

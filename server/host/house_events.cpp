@@ -140,4 +140,9 @@ QByteArray beginningAt(qint64 change)
     return streamEvent(lotsEvent({}, change));
 }
 
+QByteArray resetAt(qint64 change)
+{
+    return wire::encodeEvent({.type = asBytes(event_name::reset), .data = "{}"_ba, .id = QByteArray::number(change)});
+}
+
 } // namespace gavel

@@ -44,5 +44,7 @@ inline constexpr qsizetype houseTellingBytesMax = 4 * houseEventBytesMax;
 
 /// `lots` [] under that change number: whoever gets it reads the list.
 [[nodiscard]] QByteArray beginningAt(qint64 change);
+/// `reset` {} under it: the same, for whoever asked for what is forgotten.
+[[nodiscard]] QByteArray resetAt(qint64 change);
 
 } // namespace gavel

@@ -19,10 +19,10 @@ public:
 
     [[nodiscard]] bool isOpen() const override { return m_stream && m_stream->isOpen(); }
     [[nodiscard]] bool isBehind() const override { return m_stream->isBehind(); }
-    void begin(qint64 change, bool isAnew) override
+    void begin(qint64 change, Beginning how) override
     {
-        if (isAnew)
-            m_stream->write(beginningAt(change));
+        if (how != Beginning::LeftOff)
+            m_stream->write(how == Beginning::Anew ? beginningAt(change) : resetAt(change));
     }
     void tellMissed(const Telling &telling) override { m_stream->write(streamBytes(telling)); }
     void join() override { m_all.add(m_stream); }

@@ -94,6 +94,7 @@ inline constexpr QLatin1StringView lots{"lots"};         ///< an array of them, 
 inline constexpr QLatin1StringView clock{"clock"};       ///< the host's time, to those who follow the house
 inline constexpr QLatin1StringView house{"house"};       ///< HouseView
 inline constexpr QLatin1StringView snapshot{"snapshot"}; ///< a room's, as `join` answers it, in its stream
+inline constexpr QLatin1StringView reset{"reset"};       ///< {}: what was asked for is forgotten
 
 } // namespace event_name
 

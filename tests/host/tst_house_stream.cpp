@@ -61,6 +61,15 @@ private Q_SLOTS:
         QCOMPARE(*events.first().id, "7");
     }
 
+    void whatIsForgottenIsSaidUnderTheNewestNumber()
+    {
+        const auto events = eventsOf(resetAt(9));
+        QCOMPARE(events.size(), 1);
+        QCOMPARE(events.first().type, "reset");
+        QCOMPARE(events.first().data, "{}");
+        QCOMPARE(*events.first().id, "9");
+    }
+
     void whoFollowsIsToldTheSameInTheWordsOfRooms()
     {
         const HouseEvent part{event_name::lots, "[{\"id\":1}]", {}};

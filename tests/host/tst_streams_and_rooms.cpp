@@ -136,6 +136,11 @@ private Q_SLOTS:
         later.say(streamRequest("/api/v1/events", "Last-Event-ID: 0\r\n"));
         QTRY_VERIFY(later.heard().contains("Tea is served"));
         QVERIFY(later.heard().indexOf("Vase") < later.heard().indexOf("Tea is served"));
+
+        // What the book can't tell from is as good as forgotten.
+        RawClient beyond(house.port());
+        beyond.say(streamRequest("/api/v1/events", "Last-Event-ID: 999999\r\n"));
+        QTRY_VERIFY(beyond.heard().contains("event: reset\n") && beyond.heard().contains("data: {}\n"));
     }
 
     /// What is asked for behind an answer that was long in coming used to run in the middle of giving it.

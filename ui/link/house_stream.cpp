@@ -31,6 +31,8 @@ void HouseStream::readEvent(const wire::StreamEvent &event)
             Q_EMIT houseChanged(*house);
         return;
     }
+    if (name == event_name::reset)
+        return readList();
     if (name != event_name::lots)
         return;
     const QJsonArray array = document.array();
