@@ -72,7 +72,7 @@ private:
                         QString::number(commission)}};
     Person m_seller;
     Person m_auctioneer;
-    std::vector<Bidder> m_bidders;
+    std::vector<test::Bidder> m_bidders;
     std::vector<qsizetype> m_compared; ///< how many of each bidder's acknowledgements were held against the histories
     QList<qint64> m_open;
     std::map<qint64, QJsonObject> m_final; ///< as each was when it was first seen final
@@ -137,13 +137,13 @@ void TestKill::compareWithHistory(HttpLine &line)
 void TestKill::bidUntilKilled()
 {
     std::vector<std::thread> threads;
-    for (Bidder &bidder : m_bidders)
+    for (test::Bidder &bidder : m_bidders)
         threads.emplace_back([this, &bidder] { bidder.bidUntilBroken(m_host.port(), m_open); });
     std::this_thread::sleep_for(std::chrono::microseconds(chance(killAfterMsMax * 1'000)));
     m_host.kill();
     for (std::thread &thread : threads)
         thread.join();
-    for (const Bidder &bidder : m_bidders)
+    for (const test::Bidder &bidder : m_bidders)
         QVERIFY2(bidder.faults().isEmpty(), qPrintable(bidder.faults().join(u'\n')));
 }
 
@@ -170,7 +170,7 @@ void TestKill::finishLots()
 {
     QVERIFY2(m_host.start(), qPrintable(m_host.errors()));
     HttpLine line(m_host.port(), m_auctioneer.token);
-    for (Bidder &bidder : m_bidders)
+    for (test::Bidder &bidder : m_bidders)
         QVERIFY(bidder.askAgain(m_host.port()));
     compareWithHistory(line);
     for (const qint64 lot : m_open) {
@@ -206,7 +206,7 @@ void TestKill::compareLog(HttpLine &line, qint64 lot)
             ++messages[one.event.value("msg"_L1).toString()];
     }
     QCOMPARE(events.size(), report->events); // No gap and nothing twice.
-    for (const Bidder &bidder : m_bidders) {
+    for (const test::Bidder &bidder : m_bidders) {
         for (const Order &order : bidder.acknowledged()) {
             if (order.lot != lot)
                 continue;
@@ -250,7 +250,7 @@ void TestKill::compareMoney()
     const auto account = [this](const Person &person) {
         return HttpLine(m_host.port(), person.token).get(u"/api/v1/me"_s).json();
     };
-    for (const Bidder &bidder : m_bidders) {
+    for (const test::Bidder &bidder : m_bidders) {
         const QJsonObject me = account(bidder.person());
         QCOMPARE(me.value("deposits"_L1).toInteger(), openingFunds);
         QCOMPARE(me.value("debits"_L1).toInteger(), debits.value(bidder.person().id));
@@ -296,7 +296,7 @@ void TestKill::nothingAcknowledgedIsLostAndNothingHappensTwice()
     qsizetype acknowledged = 0;
     qsizetype repeats = 0;
     qsizetype unheard = 0;
-    for (const Bidder &bidder : m_bidders) {
+    for (const test::Bidder &bidder : m_bidders) {
         acknowledged += bidder.acknowledged().size();
         repeats += bidder.repeats();
         unheard += bidder.appliedUnheard();
