@@ -5,6 +5,7 @@
 #include "termination.h"
 
 #include "host/auction_house.h"
+#include "net/admission.h"
 #include "net/hosting_loop.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,21 @@ void warnOf(const HostOptions &options)
                            "network that you trust, give it a certificate by --tls-cert and --tls-key, or put a "
                            "proxy with TLS in front."));
     }
+    if (!options.address.isLoopback() && !options.hall && options.maxConnectionsPerAddress > 0) {
+        say(QStringLiteral("one address may have %1 connections and 10 sign-ins a minute. Phones in a hall often share "
+                           "one: --hall lifts that for private addresses.")
+                .arg(options.maxConnectionsPerAddress));
+    }
+}
+
+/// Once for each address.
+void sayTurnedAway(const QHostAddress &address, bool hall)
+{
+    const bool lifted = !hall && net::isIn(net::privateNetworks(), address);
+    say(QStringLiteral(
+            "somebody at %1 was turned away: too many connections or sign-ins of one address. %2 lifts that.")
+            .arg(address.toString(),
+                 lifted ? QStringLiteral("--hall") : QStringLiteral("--trust ") + address.toString()));
 }
 
 } // namespace
@@ -45,6 +61,8 @@ int runHeadless(int &argc, char **argv, const QStringList &arguments)
     Termination termination(Termination::Hangup::EndsWithTerminal);
     AuctionHouse house(parsed->options);
     QObject::connect(&house, &AuctionHouse::troubled, &application, &say);
+    QObject::connect(&house, &AuctionHouse::turnedAway, &application,
+                     [hall = parsed->options.hall](const QHostAddress &address) { sayTurnedAway(address, hall); });
     if (const auto started = house.start(); !started) {
         say(started.error().sentence);
         return started.error().usage ? exitUsage : exitFailed;

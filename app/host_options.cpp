@@ -43,6 +43,8 @@ constexpr std::array optionRows{
     OptionRow{"changes-per-hour", "N", "changes that one account may make in an hour (2000); 0 is no limit"},
     OptionRow{"pictures-per-hour", "N", "pictures that one account may add in an hour (500); 0 is no limit"},
     OptionRow{"trust", "CIDR", "addresses that the limits leave alone, such as 192.168.0.0/24; may be given again"},
+    OptionRow{"hall", nullptr,
+              "phones of a hall may share one address: the limits by address leave private ones alone"},
     OptionRow{"proxy", "CIDR",
               "proxies before this host, whose X-Forwarded-For or Forwarded says who comes; may be given again"},
     OptionRow{"tls-cert", "FILE",
@@ -150,6 +152,7 @@ void readAddresses(OptionValues &values, HostOptions &options)
             values.fault(u"--address must be an IP address such as 127.0.0.1 or 0.0.0.0, not \"%1\"."_s.arg(*address));
     }
     options.trusted = networksOf(values, "trust");
+    options.hall = values.flag("hall");
     options.proxies = networksOf(values, "proxy");
     for (const QString &text : values.all("allow-origin")) {
         const QUrl url(text, QUrl::StrictMode);

@@ -3,6 +3,7 @@
 #include "demo/demo.h"
 #include "host_options.h"
 
+#include "net/admission.h"
 #include "net/hosting_loop.h"
 
 #include <QDir>
@@ -20,9 +21,9 @@ namespace {
 
 constexpr quint16 portsTried = 20;
 
-QHostAddress addressFor(bool lan)
+QHostAddress addressFor(ui::Reach reach)
 {
-    return QHostAddress(lan ? QHostAddress::AnyIPv4 : QHostAddress::LocalHost);
+    return QHostAddress(reach == ui::Reach::Computer ? QHostAddress::LocalHost : QHostAddress::AnyIPv4);
 }
 
 /// One near PROTOCOL.md's that is free now: those that computers give out by themselves may be taken the next time.
@@ -40,7 +41,8 @@ quint16 anotherPort(const QHostAddress &address)
 HostOptions hostOptionsFrom(const ui::HostingOptions &chosen, const QString &folder)
 {
     HostOptions options;
-    options.address = addressFor(chosen.lan);
+    options.address = addressFor(chosen.reach);
+    options.hall = chosen.reach == ui::Reach::Hall;
     options.port = chosen.port == 0 ? limits::portDefault : chosen.port;
     options.dataFolder = folder;
     options.name = chosen.houseName;
@@ -60,9 +62,11 @@ bool isOnANetwork(const QNetworkInterface &interface)
            (interface.type() == QNetworkInterface::Ethernet || interface.type() == QNetworkInterface::Wifi);
 }
 
-/// Where others on the network find what this computer serves at this port; empty if it is on none.
-QUrl networkAddress(int port)
+/// Where others on the network find what this computer serves at this port; empty if it is on none, or if they can't.
+QUrl networkAddress(ui::Reach reach, int port)
 {
+    if (reach == ui::Reach::Computer)
+        return {};
     for (const auto &interface : QNetworkInterface::allInterfaces()) {
         if (!isOnANetwork(interface))
             continue;
@@ -173,12 +177,15 @@ void HostingThread::opened(ui::HostingOptions options, const QString &folder)
     for (const QString &warning : m_house->warnings())
         tell([this, warning] { note(LogLevel::Warning, warning); });
     const Opened opened{.address = address,
-                        .publicAddress = options.lan ? networkAddress(address.port()) : QUrl(),
+                        .publicAddress = networkAddress(options.reach, address.port()),
                         .hostToken = {},
                         .asksPassword = !m_house->newHostPassword().isEmpty(),
-                        .missedPort = missed};
+                        .missedPort = missed,
+                        .reach = options.reach};
     connect(m_house, &AuctionHouse::troubled, m_context,
             [this](const QString &sentence) { tell([this, sentence] { note(LogLevel::Error, sentence); }); });
+    connect(m_house, &AuctionHouse::turnedAway, m_context,
+            [this](const QHostAddress &from) { tell([this, from] { noteTurnedAway(from); }); });
     connect(m_house, &AuctionHouse::hostSessionOpened, m_context, [this, opened](const QByteArray &token) {
         Opened told = opened;
         told.hostToken = token;
@@ -197,38 +204,42 @@ void HostingThread::keep()
     }
 }
 
-void HostingThread::setLan(bool lan)
+void HostingThread::setReach(ui::Reach reach)
 {
     if (!m_running || m_stopping)
         return;
     QMetaObject::invokeMethod(
-        m_context, [this, lan] { serveLan(lan); }, Qt::QueuedConnection);
+        m_context, [this, reach] { serve(reach); }, Qt::QueuedConnection);
 }
 
 /// In the net thread.
-void HostingThread::serveLan(bool lan)
+void HostingThread::serve(ui::Reach reach)
 {
     if (!m_house)
         return;
-    if (const auto served = m_house->serveOn(addressFor(lan)); !served) {
-        return tell([this, open = m_options.lan, why = served.error()] {
-            note(LogLevel::Error, why);
-            Q_EMIT reachChanged(open, why);
-        });
+    if (addressFor(reach) != addressFor(m_options.reach)) {
+        if (const auto served = m_house->serveOn(addressFor(reach)); !served) {
+            return tell([this, why = served.error()] {
+                note(LogLevel::Error, why);
+                Q_EMIT reachChanged(why);
+            });
+        }
     }
-    m_options.lan = lan;
+    m_house->setHall(reach == ui::Reach::Hall);
+    m_options.reach = reach;
     keep();
-    tell([this, lan, address = lan ? networkAddress(m_house->url().port()) : QUrl()] { reached(lan, address); });
+    tell([this, reach, address = networkAddress(reach, m_house->url().port())] { reached(reach, address); });
 }
 
-void HostingThread::reached(bool lan, const QUrl &publicAddress)
+void HostingThread::reached(ui::Reach reach, const QUrl &publicAddress)
 {
+    m_reach = reach;
     m_publicAddress = publicAddress;
-    if (lan)
-        noteReach();
-    else
+    if (reach == ui::Reach::Computer)
         note(LogLevel::Info, u"On this computer alone"_s);
-    Q_EMIT reachChanged(lan, {});
+    else
+        noteReach();
+    Q_EMIT reachChanged({});
 }
 
 void HostingThread::noteReach()
@@ -238,10 +249,21 @@ void HostingThread::noteReach()
     note(LogLevel::Info, u"On the network as %1"_s.arg(m_publicAddress.toString()));
     note(LogLevel::Warning,
          u"Without TLS, passwords and bids cross the network in the clear. Serve only a network that you trust."_s);
+    if (m_reach == ui::Reach::Hall)
+        note(LogLevel::Info, u"No private address is limited: a hall's phones may share one"_s);
+}
+
+void HostingThread::noteTurnedAway(const QHostAddress &address)
+{
+    note(LogLevel::Warning,
+         u"Somebody at %1 was turned away: too many connections or sign-ins of one address"_s.arg(address.toString()));
+    if (m_reach == ui::Reach::Network && net::isIn(net::privateNetworks(), address))
+        Q_EMIT turnedAway(address.toString());
 }
 
 void HostingThread::report(const Opened &opened)
 {
+    m_reach = opened.reach;
     m_publicAddress = opened.publicAddress;
     m_missedPort = opened.missedPort;
     note(LogLevel::Info, u"Serving %1"_s.arg(opened.address.toString()));
@@ -293,6 +315,7 @@ void HostingThread::hasStopped()
 {
     m_running = m_stopping = false;
     m_publicAddress.clear();
+    m_reach = ui::Reach::Computer;
     m_missedPort = 0;
     note(LogLevel::Info, u"Stopped"_s);
     Q_EMIT stopped();

@@ -28,7 +28,8 @@ public:
     void findHouses() override;
     [[nodiscard]] QUrl publicAddress() const override { return m_publicAddress; }
     [[nodiscard]] quint16 missedPort() const override { return m_missedPort; }
-    void setLan(bool lan) override;
+    [[nodiscard]] ui::Reach reach() const override { return m_reach; }
+    void setReach(ui::Reach reach) override;
     [[nodiscard]] QList<ui::HostLogLine> recentLog() const override { return m_log; }
 
 private:
@@ -40,19 +41,21 @@ private:
         QByteArray hostToken;
         bool asksPassword = false;
         quint16 missedPort = 0;
+        ui::Reach reach = ui::Reach::Computer;
     };
 
     void open(const ui::HostingOptions &options);
     [[nodiscard]] bool tryOpen(const HostOptions &options);
     void opened(ui::HostingOptions options, const QString &folder);
     void keep();
-    void serveLan(bool lan);
+    void serve(ui::Reach reach);
     void tell(const std::function<void()> &inWindows);
     void report(const Opened &opened);
-    void reached(bool lan, const QUrl &publicAddress);
+    void reached(ui::Reach reach, const QUrl &publicAddress);
     void noteReach();
     void fail(const AuctionHouse::StartFault &fault);
     void hasStopped();
+    void noteTurnedAway(const QHostAddress &address);
     void note(models::LogLevel level, const QString &sentence);
 
     const HouseShelf m_shelf;
@@ -62,6 +65,7 @@ private:
     AuctionHouse::StartFault m_fault; ///< likewise: why the last try failed
     ui::HostingOptions m_options;     ///< likewise: how it is opened, with its folder and its port
     QUrl m_publicAddress;
+    ui::Reach m_reach = ui::Reach::Computer;
     quint16 m_missedPort = 0;
     QList<ui::HostLogLine> m_log;
     bool m_running = false;

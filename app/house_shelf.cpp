@@ -42,6 +42,14 @@ QJsonObject noteIn(const QString &folder)
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 
+/// Houses of older builds say nothing of halls.
+ui::Reach reachIn(const QJsonObject &note)
+{
+    if (!note[u"lan"].toBool())
+        return ui::Reach::Computer;
+    return note[u"hall"].toBool() ? ui::Reach::Hall : ui::Reach::Network;
+}
+
 } // namespace
 
 HouseShelf::HouseShelf(QString root)
@@ -85,7 +93,7 @@ std::optional<ui::HostedHouse> HouseShelf::houseIn(const QString &folder) const
                                        .limitedFunds = note[u"limitedFunds"].toBool(),
                                        .openingFunds = note[u"openingFunds"].toInteger(),
                                        .anyoneSells = house.anyoneSells,
-                                       .lan = note[u"lan"].toBool(),
+                                       .reach = reachIn(note),
                                        .port = static_cast<quint16>(note[u"port"].toInt()),
                                        .demo = note[u"demo"].toBool()},
                            .lots = summary->lots,
@@ -111,7 +119,8 @@ tl::expected<void, QString> HouseShelf::remember(const QString &folder, const ui
 {
     const QJsonObject note{{u"limitedFunds"_s, options.limitedFunds},
                            {u"openingFunds"_s, options.openingFunds},
-                           {u"lan"_s, options.lan},
+                           {u"lan"_s, options.reach != ui::Reach::Computer},
+                           {u"hall"_s, options.reach == ui::Reach::Hall},
                            {u"port"_s, options.port},
                            {u"demo"_s, options.demo},
                            {u"openedAt"_s, QDateTime::currentMSecsSinceEpoch()}};

@@ -3451,6 +3451,14 @@
 <context>
     <name>gavel::ui::HostingSetup</name>
     <message>
+        <source>Guests in a hall</source>
+        <translation>행사장의 손님들</translation>
+    </message>
+    <message>
+        <source>The same, for many phones behind one router: no address of this network is limited.</source>
+        <translation>위와 같되, 공유기 하나를 함께 쓰는 여러 휴대전화를 위해 이 네트워크의 주소에는 제한을 두지 않습니다.</translation>
+    </message>
+    <message>
         <source>Another program has this port. Choose another, or leave it empty.</source>
         <translation>다른 프로그램이 이 포트를 쓰고 있습니다. 다른 포트를 고르거나 비워 두세요.</translation>
     </message>
@@ -5781,6 +5789,14 @@
 <context>
     <name>gavel::ui::Desktop</name>
     <message>
+        <source>Somebody at %1 was turned away: one address has too many connections or sign-ins. In a hall many phones come from one.</source>
+        <translation>%1에서 온 사람을 들이지 못했습니다. 한 주소의 연결이나 로그인이 너무 많습니다. 행사장에서는 여러 휴대전화가 한 주소를 함께 씁니다.</translation>
+    </message>
+    <message>
+        <source>Lift the limits</source>
+        <translation>제한 풀기</translation>
+    </message>
+    <message>
         <source>Port %1 is taken by another program, so that this time the address has another. Codes that were printed do not lead here.</source>
         <translation>다른 프로그램이 포트 %1을(를) 쓰고 있어서 이번에는 주소의 포트가 다릅니다. 전에 인쇄한 코드로는 여기에 올 수 없습니다.</translation>
     </message>
@@ -6057,6 +6073,34 @@ Known until now was:
 </context>
 <context>
     <name>gavel::ui::ThisHouseView</name>
+    <message>
+        <source>Guests in a hall</source>
+        <translation>행사장의 손님들</translation>
+    </message>
+    <message>
+        <source>The same, for many phones behind one router: no address of this network is limited.</source>
+        <translation>위와 같되, 공유기 하나를 함께 쓰는 여러 휴대전화를 위해 이 네트워크의 주소에는 제한을 두지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What bidders see of each other</source>
+        <translation>입찰자들이 서로를 어떻게 보는지</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Whoever bids is shown by name.</source>
+        <translation>입찰한 사람의 이름이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Paddle numbers</source>
+        <translation>패들 번호</translation>
+    </message>
+    <message>
+        <source>Names are for you and your helpers. Who has no paddle gets the next when they come in.</source>
+        <translation>이름은 진행자와 도우미만 봅니다. 패들이 없는 사람은 들어올 때 다음 번호를 받습니다.</translation>
+    </message>
     <message>
         <source>Dismiss</source>
         <translation>닫기</translation>

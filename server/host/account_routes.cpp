@@ -160,13 +160,18 @@ private:
     {
         if (!credentials)
             return call.refuse(Refusal::Busy);
+        if (!mayGuess(call))
+            return;
         const auto account = credentials->account;
         const QByteArray whose = m_house.workFor(call.request().peer, account ? account->email : QString());
         const auto refusal =
             m_house.workers.verify(whose, credentials->passwordHash, password, [call, account, next](bool fits) {
-                if (!fits || !account)
-                    return call.refuse(Refusal::Unauthorized);
-                next(*account);
+                if (!mayGuess(call)) // others of its guesses may have been told meanwhile
+                    return;
+                if (fits && account)
+                    return next(*account);
+                countWrongGuess(call);
+                call.refuse(Refusal::Unauthorized);
             });
         if (refusal)
             call.refuse(*refusal);

@@ -115,6 +115,8 @@ struct AuctionHouse::Parts
         , closing(house.clock, [this] { return server.isBehind(); })
     {
         server.setTrusted(options.trusted);
+        if (options.hall)
+            server.setShared(net::privateNetworks());
         server.setProxies(options.proxies);
     }
 
@@ -333,6 +335,7 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::listen()
         Q_EMIT troubled(sentence + u" What is asked for meanwhile is answered by busy."_s);
     });
     watchDisk();
+    watchRefusals();
     m_parts->store->beat([clock = m_parts->house.clock] { return clock.now(); }, heartbeatMs);
     if (m_options.resident) {
         m_parts->resident = m_options.resident(m_parts->house);
@@ -348,6 +351,19 @@ void AuctionHouse::watchDisk()
     disk.start();
     if (disk.isLow())
         m_warnings.append(disk.sentence());
+}
+
+void AuctionHouse::watchRefusals()
+{
+    RefusedAddresses &refused = m_parts->house.refusedAddresses;
+    connect(&m_parts->server, &net::HttpServer::refused, &refused, &RefusedAddresses::add);
+    connect(&refused, &RefusedAddresses::added, this, &AuctionHouse::turnedAway);
+}
+
+void AuctionHouse::setHall(bool hall)
+{
+    m_parts->house.hall = hall;
+    m_parts->server.setShared(hall ? net::privateNetworks() : QList<net::Admission::Network>());
 }
 
 void AuctionHouse::addRoutes()

@@ -55,6 +55,9 @@ public:
     /// error is the operating system's sentence: it serves as before then.
     [[nodiscard]] tl::expected<void, QString> serveOn(const QHostAddress &address);
 
+    /// Whether limits by address leave private ones alone, from now on.
+    void setHall(bool hall);
+
     /// Reads certificate and key anew, for all who come from now on. What is wrong with them is told by troubled(), and
     /// those that were read before go on serving.
     void rereadCertificate();
@@ -67,6 +70,8 @@ Q_SIGNALS:
     void stopped();
     /// Something that an operator should know: the book can't be written, its disk fills up.
     void troubled(const QString &sentence);
+    /// Somebody at this address was refused for the first time because of the limits by address.
+    void turnedAway(const QHostAddress &address);
 
 private:
     struct Parts;
@@ -82,6 +87,7 @@ private:
     [[nodiscard]] tl::expected<void, StartFault> listen();
     [[nodiscard]] QHostAddress listeningAddress() const;
     void watchDisk();
+    void watchRefusals();
     void addRoutes();
 
     qsizetype bodyBytesMax(const net::RequestHead &head, qsizetype usual) override;

@@ -4,7 +4,6 @@
 #include "host/session_cookie.h"
 #include "host/session_routes.h"
 #include "host/signed_in.h"
-#include "net/admission.h"
 #include "protocol/json_fields.h"
 
 namespace gavel {
@@ -24,26 +23,36 @@ bool mayComeIn(const Call &call)
     return false;
 }
 
-/// Whether the code is the hall's; otherwise answers. Who has guessed too often learns nothing more, not even of the
-/// right one, behind whatever address.
+/// Whether the code is the hall's; otherwise answers.
 bool isHallCode(const Call &call, const QString &code)
 {
-    House &house = call.house();
-    const QByteArray key = net::countedKey(call.request().peer);
-    if (!house.wrongCodeRate.has(key, call.now())) {
-        call.tooMany(house.wrongCodeRate);
+    if (!mayGuess(call))
         return false;
-    }
-    if (!house.view.hallCode.isEmpty() && code.toUpper() == house.view.hallCode)
+    const QString &hallCode = call.house().view.hallCode;
+    if (!hallCode.isEmpty() && code.toUpper() == hallCode)
         return true;
-    static_cast<void>(house.wrongCodeRate.take(key, call.now()));
+    countWrongGuess(call);
     call.refuse(Refusal::Unauthorized);
     return false;
 }
 
-command::FollowLink followOf(const Call &call, const QByteArray &link, const QByteArray &token)
+using FollowedLink = std::function<void(const Outcome<AccountView> &account, const QByteArray &token)>;
+
+/// Counts as wrong until it is known to be right: else a stranger's guesses, sent all at once, would use up what the
+/// hall comes in by.
+void followLink(const Call &call, const QByteArray &link, const FollowedLink &answer)
 {
-    return {.linkHash = hashToken(link), .tokenHash = hashToken(token), .origin = originOf(call.request())};
+    if (!mayGuess(call) || !mayComeIn(call))
+        return;
+    countWrongGuess(call);
+    const QByteArray token = newToken();
+    const command::FollowLink follow{
+        .linkHash = hashToken(link), .tokenHash = hashToken(token), .origin = originOf(call.request())};
+    call.house().store.submit(call.now(), follow, [call, token, answer](const Outcome<AccountView> &account) {
+        if (account || account.error().refusal == Refusal::Busy)
+            forgiveGuess(call);
+        answer(account, token);
+    });
 }
 
 /// HEAD signs nobody in: it comes from what looks at a link before its owner does.
@@ -51,24 +60,21 @@ void openLink(const Call &call, const ServePage &page)
 {
     if (call.request().method == "HEAD")
         return page(call, 200);
-    if (!mayComeIn(call))
-        return;
-    const QByteArray token = newToken();
-    const auto follow = followOf(call, call.words[0].toUtf8(), token);
-    call.house().store.submit(call.now(), follow, [call, token, page](const Outcome<AccountView> &account) {
-        if (!account)
-            return account.error().refusal == Refusal::Busy ? call.refuse(account.error()) : page(call, 404);
-        House &house = call.house();
-        house.sessions.remember(identityOf(*account, hashToken(token)));
-        net::Response response;
-        response.status = 303;
-        response.fields = {{"Location", "/"},
-                           {"Cache-Control", "no-store"},
-                           {"Referrer-Policy", "no-referrer"},
-                           SessionCookie::kept(house, token, call.now(), call.request().secure),
-                           SessionCookie::told(house, call.request().secure)};
-        call.respond(response);
-    });
+    followLink(call, call.words[0].toUtf8(),
+               [call, page](const Outcome<AccountView> &account, const QByteArray &token) {
+                   if (!account)
+                       return account.error().refusal == Refusal::Busy ? call.refuse(account.error()) : page(call, 404);
+                   House &house = call.house();
+                   house.sessions.remember(identityOf(*account, hashToken(token)));
+                   net::Response response;
+                   response.status = 303;
+                   response.fields = {{"Location", "/"},
+                                      {"Cache-Control", "no-store"},
+                                      {"Referrer-Policy", "no-referrer"},
+                                      SessionCookie::kept(house, token, call.now(), call.request().secure),
+                                      SessionCookie::told(house, call.request().secure)};
+                   call.respond(response);
+               });
 }
 
 } // namespace
@@ -100,11 +106,9 @@ void signInByLink(const Call &call, const QJsonObject &body)
     const QString link = fields.text("link"_L1);
     if (!fields.ok())
         return call.malformed(fields);
-    if (!mayComeIn(call))
-        return;
-    const QByteArray token = newToken();
-    call.house().store.submit(call.now(), followOf(call, link.toUtf8(), token),
-                              [call, token](const auto &result) { answerSignedIn(call, result, token); });
+    followLink(call, link.toUtf8(), [call](const Outcome<AccountView> &account, const QByteArray &token) {
+        answerSignedIn(call, account, token);
+    });
 }
 
 void addHallRoutes(Router &router, const ServePage &page)

@@ -7,6 +7,7 @@
 #include "host/quotas.h"
 #include "host/rate_limiter.h"
 #include "host/readings.h"
+#include "host/refused_addresses.h"
 #include "host/sessions.h"
 #include "host/workers.h"
 #include "net/admission.h"
@@ -44,23 +45,28 @@ struct House
     RateLimiter bidRate{20, 1'000, 40};
     RateLimiter sayRate{5, 1'000, 10};
     RateLimiter signInRate{10, 60'000, 10};
-    RateLimiter hallRate{600, 60'000, 600};    ///< links and right hall codes, of the whole house
-    RateLimiter wrongCodeRate{10, 60'000, 10}; ///< of an address, trusted or not
+    RateLimiter hallRate{600, 60'000, 600}; ///< links and right hall codes, of the whole house
+    RateLimiter wrongSecretRate{10, 60'000,
+                                10}; ///< passwords, codes and links, of an address, whatever lifts the others
+    RefusedAddresses refusedAddresses;
+    bool hall; ///< limits by address leave private ones alone (--hall)
     Quotas quotas;
     DiskWatch disk;
     Refusals refusals;
 
     /// Addresses that the limits per session and per address leave alone (--trust).
-    [[nodiscard]] bool isTrusted(const QHostAddress &peer) const
+    [[nodiscard]] bool isTrusted(const QHostAddress &peer) const { return net::isIn(options.trusted, peer); }
+
+    /// Whether the limits by address hold for it. In a hall, those by session hold for everybody there all the same.
+    [[nodiscard]] bool limitsAddress(const QHostAddress &peer) const
     {
-        return std::any_of(options.trusted.begin(), options.trusted.end(),
-                           [&peer](const auto &network) { return peer.isInSubnet(network); });
+        return !isTrusted(peer) && !(hall && net::isIn(net::privateNetworks(), peer));
     }
 
-    /// Whom the work for a request is for. Behind a trusted address are many people: each is one there.
+    /// Whom the work for a request is for. Behind an address without limits are many people: each is one there.
     [[nodiscard]] QByteArray workFor(const QHostAddress &peer, const QString &person) const
     {
-        return isTrusted(peer) ? person.toUtf8() : net::countedKey(peer);
+        return limitsAddress(peer) ? net::countedKey(peer) : person.toUtf8();
     }
 
     House(HostOptions hostOptions, Store &book)
@@ -70,6 +76,7 @@ struct House
         , sessions(book, [this] { return clock.now(); })
         , readings(book)
         , pictures(book)
+        , hall(options.hall)
         , quotas(options.hourly)
         , disk(options.dataFolder, options.diskReserveBytes)
     {

@@ -64,6 +64,7 @@ void changeHouse(const Call &call)
     const auto selling = fields.optionalWord("selling"_L1, {"anyone"_L1, "host"_L1});
     const auto signUp = fields.optionalWord("signUp"_L1, {"anyone"_L1, "host"_L1});
     const auto evening = fields.optionalWord("evening"_L1, {"on"_L1, "over"_L1});
+    const auto names = fields.optionalWord("names"_L1, {"nick"_L1, "paddle"_L1});
     const auto hallCode = hallCodeIn(fields, *body);
     if (!fields.ok())
         return call.malformed(fields);
@@ -79,7 +80,8 @@ void changeHouse(const Call &call)
                              .contact = contact,
                              .dropsLogo = dropsLogo,
                              .hallCode = hallCode,
-                             .eveningOver = evening ? std::optional(*evening == u"over") : std::nullopt},
+                             .eveningOver = evening ? std::optional(*evening == u"over") : std::nullopt,
+                             .showsPaddles = names ? std::optional(*names == u"paddle") : std::nullopt},
         answerHouse(call));
 }
 
@@ -110,7 +112,8 @@ void deleteLogo(const Call &call)
                                       .contact = {},
                                       .dropsLogo = true,
                                       .hallCode = {},
-                                      .eveningOver = {}};
+                                      .eveningOver = {},
+                                      .showsPaddles = {}};
     call.house().store.submit(call.now(), change, answerHouse(call));
 }
 

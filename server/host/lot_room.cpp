@@ -158,13 +158,15 @@ bool LotRoom::enter(AccountId account, const QString &nick)
     return ++visitor.sessions == 1;
 }
 
-bool LotRoom::leave(AccountId account)
+std::optional<QString> LotRoom::leave(AccountId account)
 {
     --m_sessions;
     const auto visitor = m_visitors.find(account);
-    const bool gone = visitor != m_visitors.end() && --visitor->sessions == 0;
-    if (gone)
+    std::optional<QString> gone;
+    if (visitor != m_visitors.end() && --visitor->sessions == 0) {
+        gone = visitor->nick;
         m_visitors.erase(visitor);
+    }
     watched(false);
     return gone;
 }

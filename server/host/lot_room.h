@@ -44,8 +44,8 @@ public:
     // Sessions in the room. An account is present while it has a session here.
     /// True if the account was not present before; false for nobody.
     bool enter(AccountId account, const QString &nick);
-    /// True if the account is no longer present; false for nobody.
-    bool leave(AccountId account);
+    /// Who is no longer present, if anyone is not.
+    std::optional<QString> leave(AccountId account);
     [[nodiscard]] int sessionCount() const { return m_sessions; }
     [[nodiscard]] Present present() const;
 

@@ -36,6 +36,7 @@ struct HostOptions
     HourlyLimits hourly;                   ///< an account's
     qint64 diskReserveBytes = 200'000'000; ///< below so much free room, new lots and pictures are refused
     QList<QPair<QHostAddress, int>> trusted;
+    bool hall = false; ///< private addresses may be many people's: limits by address leave them alone
     QList<QPair<QHostAddress, int>> proxies; ///< whose X-Forwarded-For counts
     QString tlsCertificateFile;              ///< of PEM; empty: in the clear
     QString tlsKeyFile;

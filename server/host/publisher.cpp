@@ -147,11 +147,14 @@ void Publisher::tell(const update::SessionEnded &update)
 
 void Publisher::tell(const update::HouseChanged &update)
 {
+    const bool showsOtherNames = m_house.view.showsPaddles != update.house.showsPaddles;
     m_house.view = update.house;
     m_house.view.limitedFunds = m_house.options.limitedFunds;
     const wire::JsonText text = toJson(m_house.view);
     m_gateway.tellEveryone(net::EncodedEvent(event_name::house, text));
     m_houseStream.tell(wire::encodeEvent({.type = asBytes(event_name::house), .data = text.utf8, .id = {}}));
+    if (showsOtherNames)
+        m_gateway.showAnew();
 }
 
 } // namespace gavel

@@ -32,6 +32,12 @@ bool RateLimiter::take(const QByteArray &key, TimeMs now, int cost)
     return true;
 }
 
+void RateLimiter::giveBack(const QByteArray &key, TimeMs now, int cost)
+{
+    Bucket &bucket = filled(key, now);
+    bucket.credit = qMin(m_fullCredit, bucket.credit + cost * m_periodMs);
+}
+
 bool RateLimiter::has(const QByteArray &key, TimeMs now)
 {
     return filled(key, now).credit >= m_periodMs;

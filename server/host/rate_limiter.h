@@ -22,6 +22,9 @@ public:
     /// a clock that was set back, and a beginning.
     [[nodiscard]] bool take(const QByteArray &key, TimeMs now, int cost = 1);
 
+    /// Puts back what was taken for something that does not count after all.
+    void giveBack(const QByteArray &key, TimeMs now, int cost = 1);
+
     /// Whether there is one, which is left where it is.
     [[nodiscard]] bool has(const QByteArray &key, TimeMs now);
 

@@ -60,7 +60,7 @@ RoomBudget::RoomBudget()
 
 bool RoomBudget::take(Limit &limit, const Payer &payer, TimeMs now, int cost)
 {
-    return (payer.signedIn ? limit.ofSession : limit.ofAddress).take(payer.key, now, cost);
+    return (payer.alone ? limit.ofSession : limit.ofAddress).take(payer.key, now, cost);
 }
 
 PacketVerdict RoomBudget::packet(quint64 line, const Payer &payer, qsizetype bytes, TimeMs now)
@@ -71,7 +71,7 @@ PacketVerdict RoomBudget::packet(quint64 line, const Payer &payer, qsizetype byt
 
 PacketVerdict RoomBudget::event(quint64 line, const Payer &payer, const QString &name, TimeMs now)
 {
-    if (isCountedElsewhere(name) && payer.signedIn)
+    if (isCountedElsewhere(name) && payer.alone)
         return PacketVerdict::Take;
     return take(isComing(name) ? m_comings : m_others, payer, now, 1) ? PacketVerdict::Take : refused(line, now);
 }

@@ -8,9 +8,9 @@
 namespace gavel {
 
 /// What each client of the rooms may send (PROTOCOL.md, "Limits"): every packet costs, whatever it is and whatever
-/// comes of it. Who is signed in has a budget a session, whichever line they use; who is not shares one by address.
-/// Whoever goes on though refused is cut off. Bids and chat lines have limits of their own beside this. Pure but for
-/// its memory.
+/// comes of it. Who is signed in has a budget a session, whichever line they use; who is not shares one by address, or
+/// has one a line where addresses are not limited. Whoever goes on though refused is cut off. Bids and chat lines have
+/// limits of their own beside this. Pure but for its memory.
 class RoomBudget
 {
 public:
@@ -19,8 +19,8 @@ public:
     /// Whom packets are counted for.
     struct Payer
     {
-        QByteArray key; ///< of the session, or of the address (net::countedKey)
-        bool signedIn = false;
+        QByteArray key;     ///< of the session, or of the address (net::countedKey)
+        bool alone = false; ///< not shared by others: of who is signed in, or of a line of its own in a hall
     };
 
     /// A packet of so many bytes, before anything of it is read. `line` names the connection.

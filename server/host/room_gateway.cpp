@@ -49,7 +49,10 @@ RoomBudget::Payer RoomGateway::payerOf(const net::RoomSession &session) const
     const auto visitor = m_visitors.constFind(session.id());
     if (visitor != m_visitors.constEnd())
         return visitor->payer;
-    return {net::countedKey(session.handshake().peer), false};
+    const QHostAddress &peer = session.handshake().peer;
+    if (m_house.limitsAddress(peer))
+        return {.key = net::countedKey(peer)};
+    return {.key = "line " + QByteArray::number(session.id()), .alone = true};
 }
 
 net::PacketVerdict RoomGateway::admitsPacket(net::RoomSession &session, qsizetype bytes, qint64 receivedAt)
@@ -132,7 +135,7 @@ void RoomGateway::enterAgain(quint64 id, LotId lot)
         if (!session || !session->isConnected() || !session->rooms().contains(QString::number(lot)))
             return;
         if (room)
-            enter(*session, *room);
+            whenNamed(id, [this, room](net::RoomSession &named) { enter(named, *room); });
         else if (busy)
             session->close(); // it comes back once more
         else
@@ -150,6 +153,40 @@ void RoomGateway::enterByPage(net::RoomSession &session, const QString &page)
     m_afterTurn.add([this, id, lot = match.captured(1).toLongLong()] { joinLot(id, lot, {}); });
 }
 
+void RoomGateway::whenNamed(quint64 id, std::function<void(net::RoomSession &)> next)
+{
+    const Identity *who = whoIs(id);
+    const auto go = [this, id, next = std::move(next)] {
+        if (net::RoomSession *session = m_rooms.find(id); session && session->isConnected())
+            next(*session);
+    };
+    if (!who || who->paddle || !m_house.view.showsPaddles)
+        return go();
+    m_house.store.submit(m_house.clock.now(), command::TakePaddle{who->account},
+                         [this, id, go](const Outcome<AccountView> &account) {
+                             const auto visitor = m_visitors.find(id);
+                             if (visitor == m_visitors.end() || !visitor->who)
+                                 return;
+                             if (!account) // it comes back once more
+                                 return m_rooms.find(id)->close();
+                             m_house.sessions.forgetAccount(account->id);
+                             visitor->who->paddle = account->paddle;
+                             go();
+                         });
+}
+
+QString RoomGateway::shownName(const Identity &who) const
+{
+    return m_house.view.showsPaddles && who.paddle ? QString::number(*who.paddle) : who.nick;
+}
+
+void RoomGateway::showAnew()
+{
+    const QList<net::RoomSession *> sessions = m_rooms.sessions();
+    for (net::RoomSession *session : sessions)
+        session->close();
+}
+
 void RoomGateway::enter(net::RoomSession &session, LotRoom &room)
 {
     const auto visitor = m_visitors.find(session.id());
@@ -158,8 +195,9 @@ void RoomGateway::enter(net::RoomSession &session, LotRoom &room)
     visitor->lots.insert(room.id());
     // The others are told before it is one of them: it gets `present` with its own answer.
     const Identity *who = whoIs(session.id());
-    if (room.enter(who ? who->account : noAccount, who ? who->nick : QString()))
-        m_presence.changed(room, PresenceNotice::joined, who->nick);
+    const QString name = who ? shownName(*who) : QString();
+    if (room.enter(who ? who->account : noAccount, name))
+        m_presence.changed(room, PresenceNotice::joined, name);
     else
         m_presence.changed(room, {}, {});
     m_rooms.join(session, room.name());
@@ -172,8 +210,8 @@ void RoomGateway::exit(net::RoomSession &session, LotRoom &room)
     if (visitor == m_visitors.end() || !visitor->lots.remove(room.id()))
         return;
     const Identity *who = whoIs(session.id());
-    if (room.leave(who ? who->account : noAccount))
-        m_presence.changed(room, PresenceNotice::left, who->nick);
+    if (const auto name = room.leave(who ? who->account : noAccount))
+        m_presence.changed(room, PresenceNotice::left, *name);
     else
         m_presence.changed(room, {}, {});
 }
@@ -250,9 +288,11 @@ void RoomGateway::joinLot(quint64 id, LotId lot, const net::Ack &ack)
         const QSet<LotId> &lots = m_visitors.constFind(id)->lots;
         if (!lots.contains(room->id()) && lots.size() >= lotsPerSessionMax)
             return refuse(id, ack, Refusal::TooMany);
-        enter(*session, *room);
-        if (ack.isWanted())
-            ack.send(room->snapshot());
+        whenNamed(id, [this, room, ack](net::RoomSession &named) {
+            enter(named, *room);
+            if (ack.isWanted())
+                ack.send(room->snapshot());
+        });
     });
 }
 

@@ -51,6 +51,8 @@ public:
     /// Closes the sockets of a session that was signed out, or of all an account's sessions.
     void closeSession(const QByteArray &tokenHash);
     void closeAccount(AccountId account, const QByteArray &exceptTokenHash = {});
+    /// Everyone comes back, and is seen by others as the house has it now.
+    void showAnew();
     void closeAll() { m_rooms.closeAll(); }
 
 private:
@@ -68,6 +70,10 @@ private:
     /// A client whose page is a lot's is in that lot's room from the start.
     void enterByPage(net::RoomSession &session, const QString &page);
     void enterAgain(quint64 session, LotId lot);
+
+    /// Once what others see of them is known: in a house that shows paddles, who has none takes one first.
+    void whenNamed(quint64 session, std::function<void(net::RoomSession &)> next);
+    [[nodiscard]] QString shownName(const Identity &who) const;
 
     // Entering and leaving come after the bids of a turn.
     void moveLater(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event, Move move);

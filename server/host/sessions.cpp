@@ -22,7 +22,8 @@ Identity identityOf(const AccountView &account, const QByteArray &tokenHash)
             .host = account.host,
             .blocked = account.blocked,
             .tokenHash = tokenHash,
-            .roles = account.roles};
+            .roles = account.roles,
+            .paddle = account.paddle};
 }
 
 void Sessions::resolve(const QByteArray &token, Resolved resolved)

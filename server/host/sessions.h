@@ -19,6 +19,7 @@ struct Identity
     bool blocked = false; ///< when it was last looked up, as the roles; the book decides by its own
     QByteArray tokenHash; ///< names the session
     Roles roles;
+    std::optional<qint64> paddle;
 
     /// Whether it has one of these and may use it.
     [[nodiscard]] bool isOneOf(Roles some) const { return !blocked && (roles & some); }

@@ -22,10 +22,30 @@ bool maySignIn(const Call &call)
 {
     const QHostAddress &peer = call.request().peer;
     House &house = call.house();
-    if (house.isTrusted(peer) || house.signInRate.take(net::countedKey(peer), call.now()))
+    if (!house.limitsAddress(peer) || house.signInRate.take(net::countedKey(peer), call.now()))
         return true;
+    house.refusedAddresses.add(peer);
     call.tooMany(house.signInRate);
     return false;
+}
+
+bool mayGuess(const Call &call)
+{
+    RateLimiter &limiter = call.house().wrongSecretRate;
+    if (limiter.has(net::countedKey(call.request().peer), call.now()))
+        return true;
+    call.tooMany(limiter);
+    return false;
+}
+
+void countWrongGuess(const Call &call)
+{
+    static_cast<void>(call.house().wrongSecretRate.take(net::countedKey(call.request().peer), call.now()));
+}
+
+void forgiveGuess(const Call &call)
+{
+    call.house().wrongSecretRate.giveBack(net::countedKey(call.request().peer), call.now());
 }
 
 } // namespace gavel

@@ -10,4 +10,11 @@ void answerSignedIn(const Call &call, const Outcome<AccountView> &account, const
 /// Whether an address may try once more to sign in; otherwise answers so. Each try counts.
 [[nodiscard]] bool maySignIn(const Call &call);
 
+/// Passwords, codes and links that were wrong: who has been wrong too often learns nothing more, not even of the right
+/// one, behind whatever address. Otherwise answers so.
+[[nodiscard]] bool mayGuess(const Call &call);
+void countWrongGuess(const Call &call);
+/// For one that was counted before it was known to be right.
+void forgiveGuess(const Call &call);
+
 } // namespace gavel

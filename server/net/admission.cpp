@@ -4,6 +4,25 @@
 
 namespace gavel::net {
 
+const QList<Admission::Network> &privateNetworks()
+{
+    static const QList<Admission::Network> networks = [] {
+        QList<Admission::Network> all;
+        for (const char *subnet : {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "127.0.0.0/8",
+                                   "fe80::/10", "fc00::/7", "::1/128"}) {
+            all.append(QHostAddress::parseSubnet(QString::fromLatin1(subnet)));
+        }
+        return all;
+    }();
+    return networks;
+}
+
+bool isIn(const QList<Admission::Network> &networks, const QHostAddress &address)
+{
+    return std::any_of(networks.begin(), networks.end(),
+                       [&address](const Admission::Network &network) { return address.isInSubnet(network); });
+}
+
 QHostAddress plainAddress(const QHostAddress &address)
 {
     bool isIPv4 = false;
@@ -29,8 +48,12 @@ QByteArray countedKey(const QHostAddress &peer)
 
 bool Admission::isTrusted(const QHostAddress &peer) const
 {
-    return std::any_of(m_trusted.begin(), m_trusted.end(),
-                       [&peer](const Network &network) { return peer.isInSubnet(network); });
+    return isIn(m_trusted, peer);
+}
+
+bool Admission::limits(const QHostAddress &peer) const
+{
+    return !isTrusted(peer) && !isIn(m_shared, peer);
 }
 
 bool Admission::enterConnection(const QHostAddress &peer, int max)
@@ -66,7 +89,10 @@ void Admission::leaveSession(const QHostAddress &peer)
 bool Admission::enter(const QHostAddress &peer, int Open::*what, int max)
 {
     const QHostAddress counted = countedAs(peer);
-    if (max > 0 && m_open.value(counted).*what >= max && !isTrusted(peer)) {
+    if (max > 0 && m_open.value(counted).*what >= max && limits(peer)) {
+        if (m_refused) {
+            m_refused(peer);
+        }
         return false;
     }
     ++(m_open[counted].*what);

@@ -5,9 +5,12 @@
 #include <QList>
 #include <QPair>
 
+#include <functional>
+
 namespace gavel::net {
 
-/// Counts what each address has open, and says whether one more may come. Trusted networks are counted, never limited.
+/// Counts what each address has open, and says whether one more may come. Trusted and shared networks are counted,
+/// never limited.
 /// Source: PROTOCOL.md "Limits". IPv6 is counted by its /64, of which one household has the whole.
 class Admission
 {
@@ -16,6 +19,13 @@ public:
 
     void setTrusted(const QList<Network> &networks) { m_trusted = networks; }
     [[nodiscard]] bool isTrusted(const QHostAddress &peer) const;
+    /// Networks where one address may be many people's, as behind a hall's router: of them no address is limited, while
+    /// each session is.
+    void setShared(const QList<Network> &networks) { m_shared = networks; }
+    /// Whether limits by address hold for it.
+    [[nodiscard]] bool limits(const QHostAddress &peer) const;
+    /// Called with who was refused. It must not ask anything of this.
+    void setRefused(std::function<void(const QHostAddress &)> refused) { m_refused = std::move(refused); }
 
     /// Counts one more of `peer`'s connections, or refuses it. `max` 0 is no limit.
     [[nodiscard]] bool enterConnection(const QHostAddress &peer, int max);
@@ -41,7 +51,14 @@ private:
 
     QHash<QHostAddress, Open> m_open;
     QList<Network> m_trusted;
+    QList<Network> m_shared;
+    std::function<void(const QHostAddress &)> m_refused;
 };
+
+/// Addresses that no one on the internet has: RFC 1918, link-local, unique local (RFC 4193) and loopback.
+[[nodiscard]] const QList<Admission::Network> &privateNetworks();
+/// Whether an address is in one of these networks.
+[[nodiscard]] bool isIn(const QList<Admission::Network> &networks, const QHostAddress &address);
 
 /// An IPv4-mapped IPv6 address as IPv4; others as they are.
 [[nodiscard]] QHostAddress plainAddress(const QHostAddress &address);

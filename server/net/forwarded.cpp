@@ -208,12 +208,6 @@ std::optional<Forwarded> readStandardField(const RequestHead &head, const QList<
 
 } // namespace
 
-bool isIn(const QList<Admission::Network> &networks, const QHostAddress &address)
-{
-    return std::any_of(networks.begin(), networks.end(),
-                       [&address](const Admission::Network &network) { return address.isInSubnet(network); });
-}
-
 Forwarded readForwarded(const RequestHead &head, const QList<Admission::Network> &proxies)
 {
     const auto common = readCommonFields(head, proxies);

@@ -17,9 +17,6 @@ struct Forwarded
     bool operator==(const Forwarded &) const = default;
 };
 
-/// Whether an address is in one of these networks.
-[[nodiscard]] bool isIn(const QList<Admission::Network> &networks, const QHostAddress &address);
-
 /// Reads X-Forwarded-For, X-Forwarded-Proto and Forwarded (RFC 7239) of a request that came from one of `proxies`: the
 /// client is the nearest address that is none of them. What is farther away anybody may have written. Where both kinds
 /// of fields are there and differ, a proxy has let one of them through from a stranger, and neither counts. Pure.

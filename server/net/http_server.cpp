@@ -61,6 +61,7 @@ HttpServer::HttpServer(HttpHandler &handler, Clock clock, const Limits &limits, 
     if (limits.memoryBytesMax == 0) {
         m_context->limits.memoryBytesMax = MemoryBudget::usualBytesMax();
     }
+    m_context->admission.setRefused([this](const QHostAddress &peer) { Q_EMIT refused(peer); });
     m_listener->setListenBacklogSize(limits.listenBacklog);
     connect(m_listener, &Listener::turnedAway, this, [this] { ++m_context->counters.refusedTotal; });
 }
@@ -76,6 +77,11 @@ HttpServer::~HttpServer()
 void HttpServer::setTrusted(const QList<Admission::Network> &networks)
 {
     m_context->admission.setTrusted(networks);
+}
+
+void HttpServer::setShared(const QList<Admission::Network> &networks)
+{
+    m_context->admission.setShared(networks);
 }
 
 void HttpServer::setProxies(const QList<Admission::Network> &networks)
@@ -129,11 +135,6 @@ const Limits &HttpServer::limits() const
 const MemoryBudget &HttpServer::memory() const
 {
     return m_context->memory;
-}
-
-bool HttpServer::isTrusted(const QHostAddress &peer) const
-{
-    return m_context->admission.isTrusted(peer);
 }
 
 qsizetype HttpServer::pendingDeadlines() const

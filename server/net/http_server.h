@@ -40,6 +40,10 @@ public:
     /// Networks that the per-address limits leave alone. Call before listen().
     void setTrusted(const QList<Admission::Network> &networks);
 
+    /// Networks where one address may be many people's: the per-address limits leave them alone from now on, those of a
+    /// session don't.
+    void setShared(const QList<Admission::Network> &networks);
+
     /// Networks of proxies: who is behind them is limited, not they, and their word counts of who and how that came
     /// (net/forwarded.h). Call before listen().
     void setProxies(const QList<Admission::Network> &networks);
@@ -58,7 +62,6 @@ public:
     [[nodiscard]] const Counters &counters() const;
     [[nodiscard]] const Limits &limits() const;
     [[nodiscard]] const MemoryBudget &memory() const;
-    [[nodiscard]] bool isTrusted(const QHostAddress &peer) const;
     /// Whether some client's bytes, which are here, are still to be read: each has its turn.
     [[nodiscard]] bool isBehind() const;
     /// Timeouts that are running; all of them share one timer.
@@ -73,6 +76,9 @@ public:
 
 Q_SIGNALS:
     void stopped();
+    /// One more of this address's connections or streams was refused because of how many it has. The turn of the event
+    /// loop is not to be used for anything long.
+    void refused(const QHostAddress &peer);
 
 private:
     void accept(qintptr descriptor);

@@ -17,8 +17,7 @@ void LostSessions::keep(const QString &pid, const LostSession &session)
     const Limits &limits = m_context.limits;
     const QHostAddress counted = countedAs(session.peer);
     const int perAddressMax = limits.connectionsPerAddressMax;
-    if (perAddressMax > 0 && m_byAddress.value(counted) >= perAddressMax &&
-        !m_context.admission.isTrusted(session.peer)) {
+    if (perAddressMax > 0 && m_byAddress.value(counted) >= perAddressMax && m_context.admission.limits(session.peer)) {
         return;
     }
     while (!m_due.empty() && static_cast<qsizetype>(m_due.size()) >= limits.lostSessionsMax) {

@@ -84,16 +84,16 @@ bool MemoryBudget::isFull() const
     return m_short || bytes() > m_limits.memoryBytesMax;
 }
 
-bool MemoryBudget::allows(const QHostAddress &counted, bool trusted, Kept kind, qint64 more) const
+bool MemoryBudget::allows(const QHostAddress &counted, bool limited, Kept kind, qint64 more) const
 {
     const qint64 ofAddress = m_byAddress.value(counted)[indexOf(kind)];
     switch (kind) {
     case Kept::Bodies:
         return m_kept[indexOf(kind)] + more <= m_limits.bodiesBytesMax &&
-               (trusted || ofAddress + more <= m_limits.bodiesPerAddressBytesMax);
+               (!limited || ofAddress + more <= m_limits.bodiesPerAddressBytesMax);
     case Kept::Waiting:
         return bytes() + more <= m_limits.memoryBytesMax &&
-               (trusted || ofAddress + more <= m_limits.waitingPerAddressBytesMax);
+               (!limited || ofAddress + more <= m_limits.waitingPerAddressBytesMax);
     }
     Q_UNREACHABLE();
 }
@@ -167,7 +167,7 @@ void MemoryBudget::cutLargest()
 MemoryShare::MemoryShare(MemoryBudget &budget, const QHostAddress &peer, std::function<void()> cut)
     : m_budget(budget)
     , m_counted(countedAs(peer))
-    , m_trusted(budget.m_admission.isTrusted(peer))
+    , m_limited(budget.m_admission.limits(peer))
     , m_cut(std::move(cut))
 {
 }
@@ -186,7 +186,7 @@ void MemoryShare::moveTo(const QHostAddress &peer)
         keep(kind, 0);
     }
     m_counted = countedAs(peer);
-    m_trusted = m_budget.m_admission.isTrusted(peer);
+    m_limited = m_budget.m_admission.limits(peer);
     for (const Kept kind : keptKinds) {
         keep(kind, kept[indexOf(kind)]);
     }
@@ -200,7 +200,7 @@ qint64 MemoryShare::bytes() const
 bool MemoryShare::mayKeep(Kept kind, qint64 bytes) const
 {
     const qint64 more = bytes - m_kept[indexOf(kind)];
-    return more <= 0 || m_budget.allows(m_counted, m_trusted, kind, more);
+    return more <= 0 || m_budget.allows(m_counted, m_limited, kind, more);
 }
 
 void MemoryShare::keep(Kept kind, qint64 bytes)

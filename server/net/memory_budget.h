@@ -57,7 +57,7 @@ private:
     friend class MemoryShare;
     using Sums = std::array<qint64, keptKinds.size()>;
 
-    [[nodiscard]] bool allows(const QHostAddress &counted, bool trusted, Kept kind, qint64 more) const;
+    [[nodiscard]] bool allows(const QHostAddress &counted, bool limited, Kept kind, qint64 more) const;
     void change(MemoryShare &share, Kept kind, qint64 by);
     void lookSoon();
     void look();
@@ -100,7 +100,7 @@ private:
 
     MemoryBudget &m_budget;
     QHostAddress m_counted;
-    bool m_trusted;
+    bool m_limited; ///< by its address
     const std::function<void()> m_cut;
     MemoryBudget::Sums m_kept{};
 };

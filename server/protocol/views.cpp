@@ -290,6 +290,7 @@ QJsonObject toJson(const HouseView &house)
             {u"about"_s, house.about},
             {u"contact"_s, house.contact},
             {u"logo"_s, house.logo ? QJsonValue(pictureToJson(*house.logo)) : QJsonValue(QJsonValue::Null)},
+            {u"names"_s, house.showsPaddles ? u"paddle"_s : u"nick"_s},
             {u"evening"_s, house.eveningEndedAt ? u"over"_s : u"on"_s},
             {u"version"_s, house.version}};
 }
@@ -320,7 +321,8 @@ std::optional<HouseView> houseFromJson(const QJsonObject &json)
                     .version = fields.optionalLine("version"_L1).value_or(QString()),
                     .id = fields.optionalLine("id"_L1).value_or(QString()),
                     .hallCode = fields.optionalLine("hallCode"_L1).value_or(QString()),
-                    .eveningEndedAt = {}};
+                    .eveningEndedAt = {},
+                    .showsPaddles = fields.optionalText("names"_L1) == u"paddle"_s};
     if (fields.optionalText("evening"_L1) == u"over"_s)
         house.eveningEndedAt = 0; // since when is not told
     if (const auto logo = fields.optionalObject("logo"_L1))

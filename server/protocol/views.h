@@ -178,6 +178,7 @@ struct HouseView
     QString id;       ///< [a-z0-9]{8,32}; tells this house from others
     QString hallCode; ///< six letters that newcomers sign up by, for staff to see; empty: it is off, or not told
     std::optional<TimeMs> eveningEndedAt; ///< none: it is on
+    bool showsPaddles = false;            ///< others see a bidder's paddle where shapes say `nick`
 
     bool operator==(const HouseView &) const = default;
 };

@@ -79,6 +79,14 @@ struct ChangeHouse
     bool dropsLogo = false;
     std::optional<std::optional<QString>> hallCode; ///< six letters, or none: nobody signs up by it
     std::optional<bool> eveningOver;
+    std::optional<bool> showsPaddles;
+};
+/// The account's paddle, or the next one if it has none.
+struct TakePaddle
+{
+    using Answer = AccountView;
+
+    AccountId account = noAccount;
 };
 /// In the place of the logo before.
 struct PutLogo
@@ -335,11 +343,11 @@ struct Heartbeat
 
 using Command =
     std::variant<command::FoundHouse, command::ChangeHouse, command::SignUp, command::JoinHall, command::EnterAccount,
-                 command::MakeLink, command::WithdrawLinks, command::FollowLink, command::OpenSession,
-                 command::SeeSession, command::CloseSession, command::EndSessions, command::PutLogo,
-                 command::ChangeAccount, command::Deposit, command::CreateLot, command::ChangeTerms, command::PutImage,
-                 command::DeleteImage, command::PlaceBid, command::Act, command::VoidBid, command::Watch, command::Say,
-                 command::Announce, command::Advance, command::Heartbeat>;
+                 command::TakePaddle, command::MakeLink, command::WithdrawLinks, command::FollowLink,
+                 command::OpenSession, command::SeeSession, command::CloseSession, command::EndSessions,
+                 command::PutLogo, command::ChangeAccount, command::Deposit, command::CreateLot, command::ChangeTerms,
+                 command::PutImage, command::DeleteImage, command::PlaceBid, command::Act, command::VoidBid,
+                 command::Watch, command::Say, command::Announce, command::Advance, command::Heartbeat>;
 
 /// One command of a batch, with the moment that its last byte was read.
 struct TimedCommand

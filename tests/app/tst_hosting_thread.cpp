@@ -117,7 +117,7 @@ void TestHostingThread::whatItWasOpenedWithIsKept()
     HostingOptions options = newHouse(u"Limited"_s);
     options.limitedFunds = true;
     options.openingFunds = 50'000;
-    options.lan = true;
+    options.reach = ui::Reach::Network;
     QVERIFY(open(options));
     QVERIFY(close());
     options.folder = found().value(0).options.folder;
@@ -224,16 +224,17 @@ void TestHostingThread::theNetworkIsLetInAndOut()
     QVERIFY(open(newHouse(u"Attic"_s)));
     const quint16 port = found().value(0).options.port;
     QSignalSpy changed(m_hosting.get(), &ui::HostingService::reachChanged);
-    for (const bool lan : {true, false}) {
+    for (const auto reach : {ui::Reach::Network, ui::Reach::Hall, ui::Reach::Computer}) {
         changed.clear();
-        m_hosting->setLan(lan);
+        m_hosting->setReach(reach);
         QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, hostAnswersMs);
-        QCOMPARE(changed.first(), (QVariantList{lan, QString()}));
-        QCOMPARE(found().value(0).options.lan, lan); // the next time, too
+        QCOMPARE(changed.first(), QVariantList{QString()});
+        QCOMPARE(m_hosting->reach(), reach);
+        QCOMPARE(found().value(0).options.reach, reach); // the next time, too
         QCOMPARE(found().value(0).options.port, port);
         QTcpSocket client; // by an address that is loopback's and yet not the one of this computer alone
         client.connectToHost(QHostAddress(u"127.0.0.2"_s), port);
-        QCOMPARE(client.waitForConnected(), lan);
+        QCOMPARE(client.waitForConnected(), reach != ui::Reach::Computer);
         QTcpServer inTheWay;
         QVERIFY(!inTheWay.listen(QHostAddress::LocalHost, port));
     }

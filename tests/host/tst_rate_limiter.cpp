@@ -49,6 +49,21 @@ class TestRateLimiter : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsGivenBackCanBeTakenAgain()
+    {
+        RateLimiter limiter(10, 60'000, 10);
+        for (int i = 0; i < 10; ++i)
+            QVERIFY(limiter.take("a", 1'000));
+        QVERIFY(!limiter.has("a", 1'000));
+        limiter.giveBack("a", 1'000, 2);
+        QVERIFY(limiter.take("a", 1'000, 2));
+        QVERIFY(!limiter.take("a", 1'000));
+        for (int i = 0; i < 20; ++i)
+            limiter.giveBack("a", 1'000); // never more than there were
+        QVERIFY(limiter.take("a", 1'000, 10));
+        QVERIFY(!limiter.take("a", 1'000));
+    }
+
     void aBurstAndThenThePace()
     {
         RateLimiter limiter(20, 1'000, 40);

@@ -87,7 +87,7 @@ void TestHouseForm::everythingGoesWithIt()
     form.openingFunds = u"$1,500"_s;
     form.port = u"8020"_s;
     form.anyoneSells = false;
-    form.lan = true;
+    form.reach = models::Reach::Network;
     form.demo = true;
     const auto options = form.options();
     QVERIFY(options);
@@ -98,7 +98,7 @@ void TestHouseForm::everythingGoesWithIt()
                                                .limitedFunds = true,
                                                .openingFunds = 150'000,
                                                .anyoneSells = false,
-                                               .lan = true,
+                                               .reach = models::Reach::Network,
                                                .port = 8020,
                                                .demo = true}));
 }

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void aDeadlineMaySetItselfAnew();
     void admissionCountsByAddress();
     void admissionTrusts();
+    void admissionLeavesSharedNetworksAlone();
+    void privateAddresses_data();
+    void privateAddresses();
     void admissionCountsAHouseholdOfIPv6AsOne();
     void everyLimitCountsAPeerAlike_data();
     void everyLimitCountsAPeerAlike();
@@ -127,6 +130,48 @@ void TestBookkeeping::admissionTrusts()
     }
     QVERIFY(admission.isTrusted(hall));
     QVERIFY(!admission.isTrusted(stranger));
+}
+
+void TestBookkeeping::admissionLeavesSharedNetworksAlone()
+{
+    Admission admission;
+    QList<QHostAddress> refused;
+    admission.setRefused([&refused](const QHostAddress &peer) { refused.append(peer); });
+    const QHostAddress hall(QStringLiteral("192.168.7.9"));
+    const QHostAddress stranger(QStringLiteral("192.0.2.1"));
+    admission.setShared(privateNetworks());
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(admission.enterConnection(hall, 1));
+        QCOMPARE(admission.enterConnection(stranger, 1), i == 0);
+    }
+    QVERIFY(!admission.limits(hall));
+    QVERIFY(!admission.isTrusted(hall));
+    QVERIFY(admission.limits(stranger));
+    QCOMPARE(refused, QList<QHostAddress>(4, stranger));
+    admission.setShared({});
+    QVERIFY(!admission.enterConnection(hall, 1));
+    QCOMPARE(refused.last(), hall);
+}
+
+void TestBookkeeping::privateAddresses_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("isPrivate");
+    for (const char *inside : {"10.255.0.1", "172.16.0.1", "172.31.255.254", "192.168.0.1", "169.254.3.4", "127.0.0.1",
+                               "::1", "fe80::1", "fd12:3456::1", "fc00::1"}) {
+        QTest::newRow(inside) << QString::fromLatin1(inside) << true;
+    }
+    for (const char *outside : {"9.255.255.255", "11.0.0.1", "172.15.255.255", "172.32.0.1", "192.167.1.1", "8.8.8.8",
+                                "2001:db8::1", "fec0::1", "::2", "::"}) {
+        QTest::newRow(outside) << QString::fromLatin1(outside) << false;
+    }
+}
+
+void TestBookkeeping::privateAddresses()
+{
+    QFETCH(const QString, address);
+    QFETCH(const bool, isPrivate);
+    QCOMPARE(isIn(privateNetworks(), QHostAddress(address)), isPrivate);
 }
 
 void TestBookkeeping::admissionCountsAHouseholdOfIPv6AsOne()

@@ -21,10 +21,12 @@ public:
     void findHouses() override { Q_EMIT housesFound(houses); }
     [[nodiscard]] QUrl publicAddress() const override { return address; }
     [[nodiscard]] quint16 missedPort() const override { return missed; }
-    void setLan(bool lan) override
+    [[nodiscard]] ui::Reach reach() const override { return reached; }
+    void setReach(ui::Reach reach) override
     {
-        address = lan ? QUrl(QStringLiteral("http://192.168.0.5:8010")) : QUrl();
-        Q_EMIT reachChanged(lan, {});
+        reached = reach;
+        address = reach == ui::Reach::Computer ? QUrl() : QUrl(QStringLiteral("http://192.168.0.5:8010"));
+        Q_EMIT reachChanged({});
     }
     [[nodiscard]] QList<ui::HostLogLine> recentLog() const override { return log; }
 
@@ -38,6 +40,7 @@ public:
     QList<ui::HostingOptions> asked;
     QList<ui::HostedHouse> houses;
     QUrl address;
+    ui::Reach reached = ui::Reach::Computer;
     quint16 missed = 0;
     QList<ui::HostLogLine> log;
     bool running = false;

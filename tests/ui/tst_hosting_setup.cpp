@@ -117,7 +117,7 @@ void TestHostingSetup::aNewHouseInThreeSteps()
                             .premium = 1'250,
                             .commission = 500,
                             .anyoneSells = false,
-                            .lan = true,
+                            .reach = models::Reach::Network,
                             .port = 8020};
     expected.currency = m_hosting->asked.first().currency;
     QVERIFY(currencyOf(expected.currency));
@@ -210,7 +210,7 @@ void TestHostingSetup::enterGoesOnWhereverOneIs()
     choice->click();
     QTest::keyClick(choice, Qt::Key_Return);
     QCOMPARE(m_hosting->asked.size(), 1);
-    QVERIFY(m_hosting->asked.first().lan);
+    QCOMPARE(m_hosting->asked.first().reach, models::Reach::Network);
 }
 
 void TestHostingSetup::openingFundsAreAskedForWhenTheyMatter()
@@ -229,7 +229,8 @@ void TestHostingSetup::openingFundsAreAskedForWhenTheyMatter()
 
 void TestHostingSetup::anOldHouseIsResumedWithOneClick()
 {
-    const HostingOptions old{.folder = u"/houses/harbour"_s, .houseName = u"Harbour & Lights"_s, .lan = true};
+    const HostingOptions old{
+        .folder = u"/houses/harbour"_s, .houseName = u"Harbour & Lights"_s, .reach = models::Reach::Network};
     m_hosting->houses = {{.options = old, .lots = 24}, {.options = {.folder = u"/houses/attic"_s}, .lots = 1}};
     m_hosting->findHouses();
     auto *resume = find<QPushButton>(u"welcome.resume1"_s);

@@ -71,6 +71,7 @@ void TestOwnPages::whatTheHouseIsReachesWhoIsThere()
     m_host->find<QPlainTextEdit>(u"house.about"_s)->setPlainText(u"Since 1898.\nBy the quay."_s);
     m_host->find<QAbstractButton>(u"house.sellers.host"_s)->click();
     m_host->find<QAbstractButton>(u"house.signUp.host"_s)->click();
+    m_host->find<QAbstractButton>(u"house.names.paddle"_s)->click();
     m_host->click(u"house.save"_s);
     QVERIFY(isSaved(*m_host, u"house.banner.text"_s, u"Saved."_s));
     QTRY_VERIFY(guest.desktop().window()->windowTitle().startsWith(u"Harbour Lights"_s));
@@ -79,7 +80,7 @@ void TestOwnPages::whatTheHouseIsReachesWhoIsThere()
     QCOMPARE(seen, house());
     QCOMPARE(seen.about, u"Since 1898.\nBy the quay."_s);
     QCOMPARE(seen.contact, u"desk@quay.example"_s);
-    QVERIFY(!seen.anyoneSells && !seen.anyoneSignsUp);
+    QVERIFY(!seen.anyoneSells && !seen.anyoneSignsUp && seen.showsPaddles);
     QVERIFY(!m_host->find<QPushButton>(u"house.save"_s)->isEnabled());
 
     m_host->type(u"house.name"_s, u" "_s);

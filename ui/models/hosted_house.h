@@ -7,6 +7,13 @@
 
 namespace gavel::models {
 
+/// Who can come in.
+enum class Reach {
+    Computer, ///< this one alone, over loopback
+    Network,  ///< people on this network
+    Hall,     ///< likewise, and private addresses may be many people's: limits by address leave them alone
+};
+
 /// What a person chooses to host an auction on this computer. Name, currency and rates are a new house's; an old one
 /// (`folder`) has its own.
 struct HostingOptions
@@ -19,8 +26,8 @@ struct HostingOptions
     bool limitedFunds = false;
     Amount openingFunds = 0;
     bool anyoneSells = true; ///< else the host alone
-    bool lan = false;        ///< people on this network can join; otherwise loopback alone
-    quint16 port = 0;        ///< 0: PROTOCOL.md's, or a free one if that is taken. A house keeps the one it had
+    Reach reach = Reach::Computer;
+    quint16 port = 0; ///< 0: PROTOCOL.md's, or a free one if that is taken. A house keeps the one it had
     bool demo = false;
 
     bool operator==(const HostingOptions &) const = default;

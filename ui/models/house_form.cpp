@@ -41,7 +41,7 @@ public:
         m_options.currency = form.currency;
         m_options.limitedFunds = form.limitedFunds;
         m_options.anyoneSells = form.anyoneSells;
-        m_options.lan = form.lan;
+        m_options.reach = form.reach;
         m_options.demo = form.demo;
         name();
         m_options.premium = share(Field::Premium, form.premium, premiumMax);

@@ -29,7 +29,7 @@ public:
     QString port;         ///< empty: the usual one, or a free one
     bool limitedFunds = false;
     bool anyoneSells = true;
-    bool lan = false;
+    Reach reach = Reach::Computer;
     bool demo = false;
 
     /// What to open, or everything that is wrong.

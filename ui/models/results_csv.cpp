@@ -46,7 +46,8 @@ QByteArray resultsCsv(QList<LotView> lots, const HouseView &house, const QHash<A
         QStringList row{QString::number(lot.id), lot.name, phaseText(lot.phase), QString::number(lot.bids),
                         major(lot.price)};
         if (lot.phase == Phase::Sold && lot.leader) {
-            row << lot.leader->nick << accounts.value(lot.leader->id).email << major(sale->buyer.premium)
+            const AccountView buyer = accounts.value(lot.leader->id);
+            row << (buyer.nick.isEmpty() ? lot.leader->nick : buyer.nick) << buyer.email << major(sale->buyer.premium)
                 << major(sale->buyer.paid) << major(sale->buyer.due()) << lot.owner.nick << major(sale->commission)
                 << major(sale->credit);
         } else {

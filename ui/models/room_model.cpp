@@ -55,12 +55,22 @@ void RoomModel::followAccount()
         const auto &account = m_line->account();
         m_bidForm.setBarred(account && account->host, account && account->blocked, m_line->blockReason());
         m_bidForm.setAvailable(account ? account->available : std::nullopt);
-        setStandings(isSame ? m_standings : standings, account ? account->nick : QString());
+        setStandings(isSame ? m_standings : standings, myShownName());
         if (!isSame)
             readMyMax();
     };
     connect(m_line, &link::HostLink::accountChanged, this, takeAccount);
+    connect(m_line, &link::HostLink::houseChanged, this, takeAccount);
     takeAccount();
+}
+
+QString RoomModel::myShownName() const
+{
+    const auto &account = m_line->account();
+    const auto &house = m_line->house();
+    if (account && account->paddle && house && house->showsPaddles)
+        return QString::number(*account->paddle);
+    return account ? account->nick : QString();
 }
 
 void RoomModel::followRooms()

@@ -61,6 +61,8 @@ public:
     void setNow(Now now) { m_now = std::move(now); }
     void setMoney(const MoneyText &money);
     void setStandings(const MyStandings &standings, const QString &myNick);
+    /// What others see of me here.
+    [[nodiscard]] QString myShownName() const;
     void preview(const LotView &lot);
     void enter(const link::RoomSnapshot &snapshot);
     void fill(LotId lot, const QList<BidLine> &bids);

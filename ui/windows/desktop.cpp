@@ -3,6 +3,7 @@
 #include "dialogs/host_password_dialog.h"
 #include "dialogs/reason_dialog.h"
 #include "dialogs/settings_dialog.h"
+#include "models/isolated.h"
 #include "models/words.h"
 #include "windows/appearance_menus.h"
 #include "windows/host_keeper.h"
@@ -135,10 +136,11 @@ void Desktop::connectHosting()
         m_welcome->setBusy(false);
         m_hosting->findHouses();
     });
-    connect(m_hosting, &HostingService::reachChanged, this, [this](bool, const QString &detail) {
+    connect(m_hosting, &HostingService::reachChanged, this, [this](const QString &detail) {
         if (m_window && detail.isEmpty())
             m_window->invite(m_hosting->publicAddress().toString());
     });
+    connect(m_hosting, &HostingService::turnedAway, this, &Desktop::offerHall);
     connect(m_keeper.get(), &HostKeeper::leaveChosen, this, &Desktop::leave);
     connect(m_keeper.get(), &HostKeeper::quitChosen, this, &Desktop::quit);
     m_hosting->findHouses();
@@ -280,6 +282,18 @@ void Desktop::hostInWindow()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     }
+}
+
+void Desktop::offerHall(const QString &address)
+{
+    if (!m_window || m_hosting->reach() != Reach::Network)
+        return;
+    m_window->notices().say(
+        StatusBanner::Tone::Soon,
+        tr("Somebody at %1 was turned away: one address has too many connections or sign-ins. In a hall many phones "
+           "come from one.")
+            .arg(models::isolated(address)),
+        tr("Lift the limits"), [this] { m_hosting->setReach(Reach::Hall); });
 }
 
 void Desktop::connectNotices()

@@ -60,6 +60,7 @@ private:
     void joiningFailed(const link::Problem &problem);
     void showWindow();
     void hostInWindow();
+    void offerHall(const QString &address);
     void connectNotices();
     void connectTray();
     void openSettings(QWidget *over);

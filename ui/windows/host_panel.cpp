@@ -102,9 +102,9 @@ void HostPanel::addHouse(int index)
     const QString sentence = isServed ? tr("Join %1 – %2") : tr("Resume %1 – %2");
     button->setWords(isLatest ? sentence.arg(u"%1"_s, lots) : u"  %1  ·  "_s + lots, house.options.houseName);
     button->setAccessibleName(sentence.arg(models::isolated(house.options.houseName), lots));
-    button->setToolTip(isServed            ? tr("Another window of Gavel or a service serves it on this computer")
-                       : house.options.lan ? tr("Open to this network again")
-                                           : tr("Open to this computer alone"));
+    button->setToolTip(isServed ? tr("Another window of Gavel or a service serves it on this computer")
+                       : house.options.reach != models::Reach::Computer ? tr("Open to this network again")
+                                                                        : tr("Open to this computer alone"));
     button->setEnabled(!m_busy);
     connect(button, &QPushButton::clicked, this, [this, house] {
         if (house.servedAt.isEmpty())

@@ -14,6 +14,7 @@ namespace gavel::ui {
 using models::HostedHouse;
 using models::HostingOptions;
 using models::HostLogLine;
+using models::Reach;
 
 // Why a house could not be opened, as far as something else to do follows from it.
 enum class HostingTrouble {
@@ -43,8 +44,10 @@ public:
     // The port of this house's address as it was before, where that was taken this time: what was printed leads there.
     // 0: it has the port that it had.
     [[nodiscard]] virtual quint16 missedPort() const = 0;
-    // Whether people on the network come in, from now on and the next time; reachChanged() follows.
-    virtual void setLan(bool lan) = 0;
+    // Who can come in now.
+    [[nodiscard]] virtual Reach reach() const = 0;
+    // From now on and the next time; reachChanged() follows.
+    virtual void setReach(Reach reach) = 0;
     // What the host said since it started, oldest first, bounded.
     [[nodiscard]] virtual QList<HostLogLine> recentLog() const = 0;
 
@@ -57,8 +60,10 @@ Q_SIGNALS:
     void stopped();
     // Another program serves the house that was to be started, there.
     void servedElsewhere(const QUrl &address);
-    // Of setLan(): `detail` is the host's own sentence where it failed, and all is as it was.
-    void reachChanged(bool lan, const QString &detail);
+    // Of setReach(): `detail` is the host's own sentence where it failed, and all is as it was.
+    void reachChanged(const QString &detail);
+    // Somebody at this address was refused for the first time because of the limits by address; Reach::Hall lifts them.
+    void turnedAway(const QString &address);
     // The latest opened first.
     void housesFound(const QList<gavel::models::HostedHouse> &houses);
     // One more line of recentLog().

@@ -74,7 +74,7 @@ HostingSetup::HostingSetup(const Theme &theme, QWidget *parent)
     , m_contents(new ChoiceField(u"setup.contents"_s, {u"empty"_s, u"demo"_s}))
     , m_funds(new ChoiceField(u"setup.funds"_s, {u"open"_s, u"limited"_s}))
     , m_sellers(new ChoiceField(u"setup.sellers"_s, {u"anyone"_s, u"host"_s}))
-    , m_reach(new ChoiceField(u"setup.reach"_s, {u"computer"_s, u"network"_s}))
+    , m_reach(new ChoiceField(u"setup.reach"_s, {u"computer"_s, u"network"_s, u"hall"_s}))
     , m_example(makeParagraph(u"second"_s, u"setup.example"_s))
     , m_banner(new StatusBanner(u"setup.banner"_s, theme))
     , m_back(makeButton({}, u"setup.back"_s))
@@ -181,7 +181,7 @@ models::HouseForm HostingSetup::form() const
     form.port = m_port->text();
     form.limitedFunds = m_funds->current() == 1;
     form.anyoneSells = m_sellers->current() == 0;
-    form.lan = m_reach->current() == 1;
+    form.reach = static_cast<models::Reach>(m_reach->current());
     form.demo = m_contents->current() == 1;
     return form;
 }
@@ -367,7 +367,9 @@ void HostingSetup::retranslatePeople()
     m_reach->setTexts(tr("Who can come in"),
                       {{tr("This computer alone"), tr("To prepare, or to try it. You can open it wider next time.")},
                        {tr("People on this network"),
-                        tr("Phones and computers on the same network join by an address that you are shown.")}});
+                        tr("Phones and computers on the same network join by an address that you are shown.")},
+                       {tr("Guests in a hall"),
+                        tr("The same, for many phones behind one router: no address of this network is limited.")}});
     fieldOf(Field::Port)
         ->setTexts(
             tr("Po&rt"),

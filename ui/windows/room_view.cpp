@@ -196,7 +196,7 @@ void RoomView::lendStandings()
     const auto standing = m_room->standing();
     if (standing == models::Standing::Outbid || standing == models::Standing::Leading)
         standings.bidOn.insert(m_room->id());
-    m_room->setStandings(standings, account->nick);
+    m_room->setStandings(standings, m_room->myShownName());
 }
 
 void RoomView::openSlip()

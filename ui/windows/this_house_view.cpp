@@ -32,8 +32,8 @@ constexpr int margin = 22;
 constexpr int widthMax = 640;
 constexpr int aboutHeight = 110;
 constexpr int logoSide = 72;
-enum Reach { ThisComputer, Network };
 enum Who { Anyone, HostAlone };
+enum Shown { Names, Paddles };
 
 QString rateText(int basisPoints)
 {
@@ -58,10 +58,11 @@ ThisHouseView::ThisHouseView(House &house, const Theme &theme, HostingService *h
     , m_nameField(new FormField(m_name))
     , m_aboutField(nullptr)
     , m_contactField(new FormField(m_contact))
-    , m_reach(new ChoiceField(u"house.reach"_s, {u"computer"_s, u"network"_s}))
+    , m_reach(new ChoiceField(u"house.reach"_s, {u"computer"_s, u"network"_s, u"hall"_s}))
     , m_address(makeParagraph(u"link"_s, u"house.address"_s))
     , m_sellers(new ChoiceField(u"house.sellers"_s, {u"anyone"_s, u"host"_s}))
     , m_joiners(new ChoiceField(u"house.signUp"_s, {u"anyone"_s, u"host"_s}))
+    , m_shown(new ChoiceField(u"house.names"_s, {u"nick"_s, u"paddle"_s}))
     , m_fixed(makeParagraph(u"third"_s, u"house.fixed"_s))
     , m_banner(new StatusBanner(u"house.banner"_s, theme))
     , m_save(makeButton(u"primary"_s, u"house.save"_s))
@@ -83,7 +84,8 @@ ThisHouseView::ThisHouseView(House &house, const Theme &theme, HostingService *h
     for (QWidget *part :
          {static_cast<QWidget *>(m_nameField), static_cast<QWidget *>(m_aboutField),
           static_cast<QWidget *>(m_contactField), static_cast<QWidget *>(m_reach), static_cast<QWidget *>(m_address),
-          static_cast<QWidget *>(m_sellers), static_cast<QWidget *>(m_joiners), static_cast<QWidget *>(m_fixed)})
+          static_cast<QWidget *>(m_sellers), static_cast<QWidget *>(m_joiners), static_cast<QWidget *>(m_shown),
+          static_cast<QWidget *>(m_fixed)})
         column->addWidget(part);
     column->addStretch(1);
     auto *foot = new QHBoxLayout;
@@ -128,7 +130,7 @@ void ThisHouseView::follow()
     for (auto *edit : {m_name, m_contact})
         connect(edit, &QLineEdit::textChanged, this, &ThisHouseView::touch);
     connect(m_about, &QPlainTextEdit::textChanged, this, &ThisHouseView::touch);
-    for (auto *choice : {m_reach, m_sellers, m_joiners})
+    for (auto *choice : {m_reach, m_sellers, m_joiners, m_shown})
         connect(choice, &ChoiceField::chosen, this, &ThisHouseView::touch);
     connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
     connect(&m_house.line(), &link::HostLink::houseChanged, this, &ThisHouseView::showHouse);
@@ -136,7 +138,7 @@ void ThisHouseView::follow()
     if (!m_hosting)
         return;
     connect(m_hosting, &HostingService::started, this, &ThisHouseView::showReach);
-    connect(m_hosting, &HostingService::reachChanged, this, [this](bool, const QString &detail) {
+    connect(m_hosting, &HostingService::reachChanged, this, [this](const QString &detail) {
         showReach();
         if (!detail.isEmpty())
             m_banner->say(Tone::Alarm, detail, tr("Dismiss"));
@@ -161,6 +163,7 @@ void ThisHouseView::showHouse()
     m_contact->setText(house->contact);
     m_sellers->setCurrent(house->anyoneSells ? Anyone : HostAlone);
     m_joiners->setCurrent(house->anyoneSignsUp ? Anyone : HostAlone);
+    m_shown->setCurrent(house->showsPaddles ? Paddles : Names);
     showReach();
     m_nameField->clearWrong();
     m_aboutField->clearWrong();
@@ -193,7 +196,7 @@ void ThisHouseView::showReach()
     const QUrl open = here ? m_hosting->publicAddress() : QUrl();
     m_reach->setVisible(here);
     const bool before = std::exchange(m_shows, true);
-    m_reach->setCurrent(open.isEmpty() ? ThisComputer : Network);
+    m_reach->setCurrent(static_cast<int>(here ? m_hosting->reach() : Reach::Computer));
     m_shows = before;
     m_address->setText((open.isEmpty() ? m_house.line().base() : open).toString(QUrl::StripTrailingSlash));
 }
@@ -223,12 +226,13 @@ void ThisHouseView::save()
                              {u"about"_s, about},
                              {u"contact"_s, m_contact->text().trimmed()},
                              {u"selling"_s, who(*m_sellers)},
-                             {u"signUp"_s, who(*m_joiners)}};
+                             {u"signUp"_s, who(*m_joiners)},
+                             {u"names"_s, m_shown->current() == Paddles ? u"paddle"_s : u"nick"_s}};
     m_save->setEnabled(false);
     m_touched = false;
-    const bool opens = m_reach->current() == Network;
-    if (isHostedHere() && opens == m_hosting->publicAddress().isEmpty())
-        m_hosting->setLan(opens);
+    const auto reach = static_cast<Reach>(m_reach->current());
+    if (isHostedHere() && reach != m_hosting->reach())
+        m_hosting->setReach(reach);
     m_house.line().changeHouse(change, this, [this](const link::Result<HouseView> &house) {
         saved(house.has_value(), house ? QString() : models::problemText(house.error(), m_house.money()));
     });
@@ -303,12 +307,18 @@ void ThisHouseView::retranslateChoices()
     m_reach->setTexts(
         tr("Who can come in"),
         {{tr("This computer alone"), tr("Whoever is here from the network is hung up on.")},
-         {tr("People on this network"), tr("Phones and computers on the same network join by the address below.")}});
+         {tr("People on this network"), tr("Phones and computers on the same network join by the address below.")},
+         {tr("Guests in a hall"),
+          tr("The same, for many phones behind one router: no address of this network is limited.")}});
     m_sellers->setTexts(tr("Who may sell"), {{tr("Everyone who signs in"), tr("Anyone can put up a lot.")},
                                              {tr("Only you"), tr("Every lot is entered by you, as the house.")}});
     m_joiners->setTexts(tr("Who may sign up"),
                         {{tr("Everyone"), tr("Whoever comes makes an account of their own.")},
                          {tr("Nobody"), tr("Those who have an account sign in; new ones are not made.")}});
+    m_shown->setTexts(tr("What bidders see of each other"),
+                      {{tr("Names"), tr("Whoever bids is shown by name.")},
+                       {tr("Paddle numbers"),
+                        tr("Names are for you and your helpers. Who has no paddle gets the next when they come in.")}});
 }
 
 } // namespace gavel::ui

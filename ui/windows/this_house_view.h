@@ -65,6 +65,7 @@ private:
     QLabel *m_address;
     ChoiceField *m_sellers;
     ChoiceField *m_joiners;
+    ChoiceField *m_shown;
     QLabel *m_fixed;
     StatusBanner *m_banner;
     QPushButton *m_save;

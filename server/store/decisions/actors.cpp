@@ -33,6 +33,8 @@ struct ActorOf
     AccountId operator()(const command::FollowLink &) const { return noAccount; }
     AccountId operator()(const command::CloseSession &) const { return noAccount; }
     AccountId operator()(const command::EndSessions &) const { return noAccount; }
+    // Looking on, under a number.
+    AccountId operator()(const command::TakePaddle &) const { return noAccount; }
 
     // The host's, who blocks and can't be blocked.
     AccountId operator()(const command::ChangeHouse &) const { return noAccount; }

@@ -121,8 +121,8 @@ Decided<BidVerdict> BiddingDesk::decide(const command::PlaceBid &command, TimeMs
     }
     const qint64 seq = state.seq + 1;
     const bool isBid = std::holds_alternative<event::Bid>(decision->events.first());
-    const QByteArray salt =
-        m_log.apply(*row, *decision, {account->nick, command.bid.msg, enterer(command)}, now, answer.updates);
+    const QByteArray salt = m_log.apply(
+        *row, *decision, {m_accounts.shownName(*account), command.bid.msg, enterer(command)}, now, answer.updates);
     const BidVerdict verdict = verdictOf(*row, account->id, seq, isBid, salt, now);
     m_keys.keep(request, verdict);
     answer.result = verdict;

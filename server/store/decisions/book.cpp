@@ -49,6 +49,7 @@ AnyDecided Book::execute(const Command &command, TimeMs now)
         [&](const command::PutLogo &c) { return m_membership.putLogo(c); },
         [&](const command::SignUp &c) { return m_membership.signUp(c, now); },
         [&](const command::JoinHall &c) { return m_hall.join(c, now); },
+        [&](const command::TakePaddle &c) { return m_hall.takePaddle(c); },
         [&](const command::EnterAccount &c) { return m_hall.enter(c, now); },
         [&](const command::MakeLink &c) { return m_hall.makeLink(c, now); },
         [&](const command::WithdrawLinks &c) { return m_hall.withdrawLinks(c, now); },

@@ -61,6 +61,19 @@ Decided<AccountView> HallDesk::join(const command::JoinHall &command, TimeMs now
     return answer;
 }
 
+Decided<AccountView> HallDesk::takePaddle(const command::TakePaddle &command)
+{
+    Decided<AccountView> answer;
+    AccountRow *row = m_accounts.find(command.account);
+    if (!row) {
+        answer.result = refused(Refusal::NotFound);
+        return answer;
+    }
+    m_accounts.takePaddle(*row);
+    answer.result = viewOf(*row);
+    return answer;
+}
+
 Decided<AccountView> HallDesk::enter(const command::EnterAccount &command, TimeMs now)
 {
     Decided<AccountView> answer;

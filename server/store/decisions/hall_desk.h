@@ -24,6 +24,7 @@ public:
     }
 
     Decided<AccountView> join(const command::JoinHall &command, TimeMs now);
+    Decided<AccountView> takePaddle(const command::TakePaddle &command);
     Decided<AccountView> enter(const command::EnterAccount &command, TimeMs now);
     Decided<AccountView> makeLink(const command::MakeLink &command, TimeMs now);
     Decided<Nothing> withdrawLinks(const command::WithdrawLinks &command, TimeMs now);

@@ -287,8 +287,8 @@ std::optional<Amount> LotLog::maximumOf(const LotRow &row, AccountId account)
 
 std::optional<Person> LotLog::person(AccountId id)
 {
-    const AccountRow *account = id == noAccount ? nullptr : m_accounts.find(id);
-    return account ? std::optional(Person{id, account->nick}) : std::nullopt;
+    AccountRow *account = id == noAccount ? nullptr : m_accounts.find(id);
+    return account ? std::optional(Person{id, m_accounts.shownName(*account)}) : std::nullopt;
 }
 
 LogNames LotLog::namesFor(const Event &event, const LotRow &row, const BidTexts &texts)

@@ -75,7 +75,12 @@ Decided<HouseView> MembershipDesk::changeHouse(const command::ChangeHouse &comma
         house.hallCode = command.hallCode->value_or(QString());
     if (command.eveningOver && *command.eveningOver != house.eveningEndedAt.has_value())
         house.eveningEndedAt = *command.eveningOver ? std::optional(now) : std::nullopt;
+    const bool showsPaddlesNow = command.showsPaddles == true && !house.showsPaddles;
+    house.showsPaddles = command.showsPaddles.value_or(house.showsPaddles);
     m_house.change(house);
+    m_accounts.forgetShownNames();
+    if (showsPaddlesNow)
+        m_accounts.giveLeadersPaddles();
     if (command.dropsLogo)
         m_pictures.removeLogo();
     return houseChanged();
@@ -337,7 +342,7 @@ Decided<Nothing> MembershipDesk::watch(const command::Watch &command)
 Decided<Nothing> MembershipDesk::say(const command::Say &command, TimeMs now)
 {
     Decided<Nothing> answer;
-    const AccountRow *account = m_accounts.find(command.account);
+    AccountRow *account = m_accounts.find(command.account);
     if (!m_lots.find(command.lot)) {
         answer.result = refused(Refusal::UnknownLot);
         return answer;
@@ -346,7 +351,7 @@ Decided<Nothing> MembershipDesk::say(const command::Say &command, TimeMs now)
         answer.result = refused(Refusal::Unauthorized);
         return answer;
     }
-    const SaidLine line{account->nick, command.text, now};
+    const SaidLine line{m_accounts.shownName(*account), command.text, now};
     m_chat.add(command.lot, account->id, line);
     answer.updates.append(update::Said{{command.lot, line}});
     return answer;

@@ -1,6 +1,7 @@
 #include "store/tables/accounts.h"
 
 #include "store/tables/columns.h"
+#include "store/tables/house.h"
 #include "store/tables/logic_fault.h"
 #include "store/tables/name_keys.h"
 #include "wire/folding.h"
@@ -273,6 +274,36 @@ qint64 Accounts::nextPaddle()
     return next;
 }
 
+void Accounts::takePaddle(AccountRow &row)
+{
+    if (row.profile.paddle)
+        return;
+    setPaddle(row, nextPaddle());
+    row.profileDirty = true;
+}
+
+QString Accounts::shownName(AccountRow &row)
+{
+    if (!m_showsPaddles)
+        m_showsPaddles = HouseTable(m_sql).showsPaddles();
+    if (!*m_showsPaddles)
+        return row.nick;
+    takePaddle(row);
+    return QString::number(*row.profile.paddle);
+}
+
+void Accounts::giveLeadersPaddles()
+{
+    QSqlQuery &query = m_sql.run("SELECT DISTINCT a.id FROM accounts a JOIN lots l ON l.leader = a.id "
+                                 "WHERE a.paddle IS NULL ORDER BY a.id"_L1);
+    QList<AccountId> leaders;
+    while (nextRow(query))
+        leaders.append(query.value(0).toLongLong());
+    query.finish();
+    for (const AccountId leader : std::as_const(leaders))
+        takePaddle(*find(leader));
+}
+
 void Accounts::post(TimeMs now, PostingKind kind, std::optional<LotId> lot, const QString &note,
                     std::initializer_list<Posting> postings)
 {
@@ -323,6 +354,7 @@ QList<AccountNews> Accounts::flush()
 
 void Accounts::keepCommitted()
 {
+    m_showsPaddles.reset();
     if (m_rows.size() > accountRowsKept)
         m_rows.clear();
 }

@@ -112,6 +112,14 @@ public:
     void setPaddle(AccountRow &row, std::optional<qint64> paddle);
     /// The lowest that nobody has.
     [[nodiscard]] qint64 nextPaddle();
+    /// The next one, if it has none; the account hears of it.
+    void takePaddle(AccountRow &row);
+    /// What others see where a shape says `nick`: in a house that shows paddles, the paddle, which is taken with this.
+    [[nodiscard]] QString shownName(AccountRow &row);
+    /// After the house has changed.
+    void forgetShownNames() { m_showsPaddles.reset(); }
+    /// Those who lead a lot, or won one, are seen already.
+    void giveLeadersPaddles();
 
     /// One entry of the ledger.
     void post(TimeMs now, PostingKind kind, std::optional<LotId> lot, const QString &note,
@@ -122,13 +130,18 @@ public:
     [[nodiscard]] QList<AccountNews> flush();
     /// After a commit: keeps the rows for the next transaction, unless they are many.
     void keepCommitted();
-    void forget() { m_rows.clear(); }
+    void forget()
+    {
+        m_rows.clear();
+        m_showsPaddles.reset();
+    }
 
 private:
     [[nodiscard]] bool emailTaken(const QString &email);
 
     Sql &m_sql;
     std::unordered_map<AccountId, AccountRow> m_rows;
+    std::optional<bool> m_showsPaddles; ///< as read in this transaction
 };
 
 } // namespace gavel

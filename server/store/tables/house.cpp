@@ -38,6 +38,8 @@ constexpr std::array pageColumns{
         "hall_code"_L1, Write::Terms, [](auto &row) -> auto & { return row.hallCode; }),
     column<HouseView>(
         "evening_ended_at"_L1, Write::Terms, [](auto &row) -> auto & { return row.eveningEndedAt; }),
+    column<HouseView>(
+        "shows_paddles"_L1, Write::Terms, [](auto &row) -> auto & { return row.showsPaddles; }),
 };
 
 constexpr std::array momentColumns{
@@ -88,6 +90,11 @@ void HouseTable::change(const HouseView &house)
     giveWritten(values, Write::Terms, termColumns, house);
     giveWritten(values, Write::Terms, pageColumns, house);
     m_sql.run(update, values);
+}
+
+bool HouseTable::showsPaddles()
+{
+    return numberIn(m_sql.run("SELECT shows_paddles FROM house WHERE id = 1"_L1)) != 0;
 }
 
 qint64 HouseTable::newestChange()

@@ -27,6 +27,9 @@ public:
     /// What of it every schema has had, so that a book can be told of before it is brought up to date.
     [[nodiscard]] std::optional<HouseView> terms();
 
+    /// Whether others see bidders by their paddles.
+    [[nodiscard]] bool showsPaddles();
+
     /// Its row, which no book has two of. The logo is Pictures' own.
     void found(const HouseView &house);
     /// Name, page and who may do what. Currency and rates never change.

@@ -47,9 +47,11 @@ LotView viewOf(const LotRow &row, const QString &name, const QString &sellerNick
 
 QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values, QList<LotRowExtras> &extras)
 {
-    static const QString head = u"SELECT "_s + lotColumnNames() +
-                                u", l.name, s.nick, w.nick, l.change FROM lots l JOIN accounts s ON s.id = l.seller "
-                                "LEFT JOIN accounts w ON w.id = l.leader "_s;
+    static const QString head =
+        u"SELECT "_s + lotColumnNames() +
+        u", l.name, s.nick, CASE WHEN h.shows_paddles = 1 THEN coalesce(CAST(w.paddle AS TEXT), "
+        "w.nick) ELSE w.nick END, l.change, w.nick FROM lots l JOIN accounts s ON "
+        "s.id = l.seller JOIN house h ON h.id = 1 LEFT JOIN accounts w ON w.id = l.leader "_s;
     QList<LotView> lots;
     QSqlQuery &query = sql.runList(head + tail, values);
     const int joined = lotColumnCount();
@@ -59,7 +61,8 @@ QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &value
                            query.value(joined + 2).toString()));
         extras.append({.reserve = row.lot.terms.reserve,
                        .leaderMax = row.lot.state.leaderMax,
-                       .change = query.value(joined + 3).toLongLong()});
+                       .change = query.value(joined + 3).toLongLong(),
+                       .leaderNick = query.value(joined + 4).toString()});
     }
     query.finish();
     Pictures pictures(sql);

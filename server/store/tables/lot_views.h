@@ -7,7 +7,7 @@ namespace gavel {
 
 /// Reads lots as a list has them: without their descriptions, of up to 40 KB each (PROTOCOL.md, "HTTP"). `tail` is what
 /// follows FROM lots and its joins, with its values: a WHERE, an ORDER BY, a LIMIT over the aliases l (lots), s (the
-/// seller) and w (the leader). Throws SqlFailure.
+/// seller), w (the leader) and h (the house). Throws SqlFailure.
 [[nodiscard]] QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values);
 
 /// One lot, with its description.
@@ -22,6 +22,7 @@ struct LotRowExtras
     std::optional<Amount> reserve;
     Amount leaderMax = 0;
     qint64 change = 0;
+    QString leaderNick; ///< the leader's own, whatever others see
 };
 [[nodiscard]] QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values,
                                       QList<LotRowExtras> &extras);

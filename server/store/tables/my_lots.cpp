@@ -53,8 +53,11 @@ QList<MyLot> mySelling(Sql &sql, AccountId account)
     QList<LotRowExtras> extras;
     const QList<LotView> lots = readLots(sql, u"WHERE l.seller = ? ORDER BY l.id DESC"_s, {account}, extras);
     QList<MyLot> items;
-    for (qsizetype i = 0; i < lots.size(); ++i)
+    for (qsizetype i = 0; i < lots.size(); ++i) {
         items.append({.lot = lots[i], .max = {}, .leading = false, .reserve = extras[i].reserve, .fee = {}});
+        if (lots[i].phase == Phase::Sold && lots[i].leader)
+            items.last().lot.leader->nick = extras[i].leaderNick; // to whom they sold
+    }
     return items;
 }
 

@@ -68,9 +68,9 @@ auto membersOf(Is<SaidLine> auto &shape)
 auto membersOf(Is<HouseView> auto &shape)
 {
     auto &[name, currency, premium, commission, limitedFunds, anyoneSells, anyoneSignsUp, about, contact, logo, version,
-           id, hallCode, eveningEndedAt] = shape;
+           id, hallCode, eveningEndedAt, showsPaddles] = shape;
     return std::tie(name, currency, premium, commission, limitedFunds, anyoneSells, anyoneSignsUp, about, contact, logo,
-                    version, id, hallCode, eveningEndedAt);
+                    version, id, hallCode, eveningEndedAt, showsPaddles);
 }
 auto membersOf(Is<BidUpdate> auto &shape)
 {

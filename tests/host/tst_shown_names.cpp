@@ -1,0 +1,182 @@
+#include "support/house_fixture.h"
+#include "support/rooms_client.h"
+
+#include <QJsonArray>
+
+using namespace gavel;
+using namespace gavel::test;
+using namespace Qt::StringLiterals;
+using support::RoomsClient;
+
+namespace {
+
+constexpr Amount start = 10'000;
+
+/// A house that shows paddles, with a lot of Sue's.
+class Paddles
+{
+public:
+    explicit Paddles(bool shows = true)
+    {
+        host = house.signInHost();
+        if (shows)
+            show(u"paddle"_s);
+        sue = house.signUp(u"Sue"_s);
+        lot = house.sell(sue);
+    }
+
+    void show(const QString &names)
+    {
+        QCOMPARE(house.patch(u"/api/v1/house"_s, {{u"names"_s, names}}, host).status, 200);
+    }
+
+    [[nodiscard]] QString leader()
+    {
+        return house.get(u"/api/v1/lots/%1"_s.arg(lot)).json()["leader"_L1]["nick"_L1].toString();
+    }
+
+    [[nodiscard]] QStringList bidders()
+    {
+        QStringList nicks;
+        const QJsonArray items = house.get(u"/api/v1/lots/%1/bids"_s.arg(lot)).json()["items"_L1].toArray();
+        for (const QJsonValue &item : items)
+            nicks.append(item["nick"_L1].toString());
+        return nicks;
+    }
+
+    HouseFixture house;
+    QString host;
+    QString sue;
+    qint64 lot = 0;
+};
+
+RoomsClient::Fields fieldsOf(const QString &token)
+{
+    return {{"Cookie", "gavel=" + token.toLatin1()}};
+}
+
+} // namespace
+
+/// What others see of a bidder (FORMATS.md, "Bidders, paddles and roles": `names`).
+class TestShownNames : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesAreShownFirst()
+    {
+        Paddles at(false);
+        QCOMPARE(at.house.get(u"/api/v1/house"_s).json()["names"_L1].toString(), u"nick"_s);
+        const QString ann = at.house.signUp(u"Ann"_s);
+        QCOMPARE(at.house.bid(at.lot, ann, start).status, 201);
+        QCOMPARE(at.leader(), u"Ann"_s);
+        QVERIFY(at.house.get(u"/api/v1/me"_s, ann).json()["paddle"_L1].isNull());
+    }
+
+    void whatIsNoWayToShowThem()
+    {
+        Paddles at;
+        QCOMPARE(at.house.get(u"/api/v1/house"_s).json()["names"_L1].toString(), u"paddle"_s);
+        const Reply reply = at.house.patch(u"/api/v1/house"_s, {{u"names"_s, u"both"_s}}, at.host);
+        QCOMPARE(reply.status, 400);
+        QCOMPARE(reply.json()["member"_L1].toString(), u"names"_s);
+        QCOMPARE(at.house.patch(u"/api/v1/house"_s, {{u"names"_s, u"nick"_s}}, at.sue).status, 403);
+    }
+
+    /// Who came first has the lowest, not who signed up first.
+    void aBidGivesTheLowestPaddle()
+    {
+        Paddles at;
+        const QString ann = at.house.signUp(u"Ann"_s);
+        const QString bob = at.house.signUp(u"Bob"_s);
+        QCOMPARE(at.house.bid(at.lot, bob, start).status, 201);
+        QCOMPARE(at.leader(), u"1"_s);
+        QCOMPARE(at.house.bid(at.lot, ann, 2 * start).status, 201);
+        QCOMPARE(at.leader(), u"2"_s);
+        QCOMPARE(at.bidders(), (QStringList{u"1"_s, u"2"_s}));
+        const QJsonObject me = at.house.get(u"/api/v1/me"_s, bob).json();
+        QCOMPARE(me["paddle"_L1].toInteger(), 1);
+        QCOMPARE(me["nick"_L1].toString(), u"Bob"_s); // to itself
+    }
+
+    /// Nothing of it anywhere that others read.
+    void theNameIsNowhere()
+    {
+        Paddles at;
+        const QString ann = at.house.signUp(u"Unmistakable"_s);
+        RoomsClient watcher(at.house.port());
+        watcher.connectToRooms();
+        watcher.say(u"421[\"join\",{\"lot\":%1}]"_s.arg(at.lot));
+        QTRY_VERIFY(watcher.heardOf(u"431["_s));
+        RoomsClient client(at.house.port(), fieldsOf(ann));
+        client.connectToRooms();
+        client.say(u"421[\"join\",{\"lot\":%1}]"_s.arg(at.lot));
+        QTRY_VERIFY(client.heardOf(u"431["_s));
+        client.say(u"422[\"say\",{\"lot\":%1,\"text\":\"hello\"}]"_s.arg(at.lot));
+        QTRY_VERIFY(client.heardOf(u"432["_s));
+        QCOMPARE(at.house.bid(at.lot, ann, start).status, 201);
+        QTRY_VERIFY(watcher.heardOf(u"42[\"bid\""_s));
+        QTRY_VERIFY(watcher.heardOf(u"42[\"said\""_s));
+        const QString heard = watcher.heard().join(u'\n');
+        QVERIFY2(heard.contains(u"\"nick\":\"1\""_s), qPrintable(heard));
+        QVERIFY2(!heard.contains(u"Unmistakable"_s), qPrintable(heard));
+        for (const QString &path : {u"/api/v1/lots/%1"_s, u"/api/v1/lots/%1/bids"_s, u"/api/v1/lots/%1/log"_s,
+                                    u"/api/v1/lots?q=%1"_s, u"/lots/%1"_s}) {
+            const QByteArray body = at.house.get(path.arg(at.lot)).body;
+            QVERIFY2(!body.contains("Unmistakable"), body.constData());
+        }
+        client.hangUp();
+        QTRY_VERIFY(watcher.heardOf(u"42[\"left\""_s));
+        QVERIFY(!watcher.heard().join(u'\n').contains(u"Unmistakable"_s));
+    }
+
+    /// Those who are seen already lead under their paddle from then on, and everybody comes back to be seen anew.
+    void itIsChangedMeanwhile()
+    {
+        Paddles at(false);
+        const QString ann = at.house.signUp(u"Ann"_s);
+        QCOMPARE(at.house.bid(at.lot, ann, start).status, 201);
+        RoomsClient client(at.house.port(), fieldsOf(ann));
+        client.connectToRooms();
+        at.show(u"paddle"_s);
+        QTRY_VERIFY(client.isClosed());
+        QCOMPARE(at.leader(), u"1"_s);
+        at.show(u"nick"_s);
+        QCOMPARE(at.leader(), u"Ann"_s);
+    }
+
+    void theSellerSeesToWhomTheySold()
+    {
+        Paddles at;
+        const qint64 lot = at.lot;
+        const QString ann = at.house.signUp(u"Ann"_s);
+        const auto mine = [&at, lot] {
+            const QJsonArray items = at.house.get(u"/api/v1/me/lots"_s, at.sue).json()["items"_L1].toArray();
+            for (const QJsonValue &item : items) {
+                if (item["id"_L1].toInteger() == lot)
+                    return item["leader"_L1]["nick"_L1].toString();
+            }
+            return QString();
+        };
+        QCOMPARE(at.house.bid(lot, ann, start).status, 201);
+        QCOMPARE(mine(), u"1"_s);
+        QCOMPARE(at.house.post(u"/api/v1/lots/%1/actions"_s.arg(lot), {{u"action"_s, u"close"_s}}, at.host).status, 200);
+        QCOMPARE(mine(), u"Ann"_s);
+        QCOMPARE(at.house.get(u"/api/v1/lots/%1"_s.arg(lot)).json()["leader"_L1]["nick"_L1].toString(), u"1"_s);
+    }
+
+    /// A name is the same after a restart.
+    void itIsKept()
+    {
+        Paddles at;
+        const QString ann = at.house.signUp(u"Ann"_s);
+        QCOMPARE(at.house.bid(at.lot, ann, start).status, 201);
+        at.house.stop();
+        at.house.start();
+        QCOMPARE(at.house.get(u"/api/v1/house"_s).json()["names"_L1].toString(), u"paddle"_s);
+        QCOMPARE(at.leader(), u"1"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestShownNames)
+#include "tst_shown_names.moc"
