@@ -46,6 +46,7 @@ private Q_SLOTS:
     void nothingTypedIsLost();
     void backAndEscGoBack();
     void enterGoesOnWhereverOneIs();
+    void aHallIsOpenedAsOne();
     void openingFundsAreAskedForWhenTheyMatter();
     void anOldHouseIsResumedWithOneClick();
     void aHouseThatIsServedIsJoined();
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void closingAHostedHouseAsks();
     void leavingAHostedHouseAsksAndComesBack();
     void theAddressForOthersIsShown();
+    void whoIsTurnedAwayIsSaid();
     void closingGoesOnInTheTray();
 
 private:
@@ -213,6 +215,17 @@ void TestHostingSetup::enterGoesOnWhereverOneIs()
     QCOMPARE(m_hosting->asked.first().reach, models::Reach::Network);
 }
 
+void TestHostingSetup::aHallIsOpenedAsOne()
+{
+    click(u"welcome.new"_s);
+    type(u"setup.name"_s, u"Harbour Lights"_s);
+    click(u"setup.next"_s);
+    click(u"setup.next"_s);
+    find<QAbstractButton>(u"setup.reach.hall"_s)->click();
+    click(u"setup.next"_s);
+    QCOMPARE(m_hosting->asked.value(0).reach, ui::Reach::Hall);
+}
+
 void TestHostingSetup::openingFundsAreAskedForWhenTheyMatter()
 {
     click(u"welcome.new"_s);
@@ -333,6 +346,19 @@ void TestHostingSetup::theAddressForOthersIsShown()
     m_hosting->address = QUrl(u"http://192.168.0.5:8010"_s);
     QVERIFY(openHouse());
     QVERIFY(m_person->text(u"main.said.text"_s).contains(u"http://192.168.0.5:8010"_s));
+}
+
+// The first who is turned away because many share an address is the host's to hear of, with what lets the others in.
+void TestHostingSetup::whoIsTurnedAwayIsSaid()
+{
+    m_hosting->address = QUrl(u"http://192.168.0.5:8010"_s);
+    m_hosting->reached = ui::Reach::Network;
+    QVERIFY(openHouse());
+    m_person->click(u"main.said.close"_s); // the address
+    Q_EMIT m_hosting->turnedAway(u"192.168.0.77"_s);
+    QTRY_VERIFY(m_person->text(u"main.said.text"_s).contains(u"192.168.0.77"_s));
+    m_person->click(u"main.said.action"_s);
+    QCOMPARE(m_hosting->reached, ui::Reach::Hall);
 }
 
 void TestHostingSetup::closingGoesOnInTheTray()
