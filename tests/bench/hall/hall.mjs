@@ -1,0 +1,133 @@
+// node tests/bench/hall/hall.mjs [--guests N] [--bidders N] [--seconds N] [--pages N]: a hall of phones behind one
+// address, of whom some bid for a while. Prints how long a bid takes until all screens have it, and how the pages of
+// real browsers keep their frames; exits 1 if somebody missed a bid or a bound was missed.
+import { parseArgs } from 'node:util';
+import { startBrowser } from '../../interop/support/browser.js';
+import { startHost } from '../../interop/support/host.js';
+import { phone } from '../../interop/support/person.js';
+import { guestIn } from './guest.mjs';
+import { quantile, table } from './table.mjs';
+
+const code = 'BIDNOW';
+const atOnce = 25;
+const settleMs = 2000;
+const boundMs = 150;
+const frameMs = 1000 / 60;
+const longFrameMs = 100;
+
+const { values } = parseArgs({
+  options: {
+    guests: { type: 'string', default: '300' },
+    bidders: { type: 'string', default: '30' },
+    seconds: { type: 'string', default: '60' },
+    pages: { type: 'string', default: '5' },
+  },
+});
+const [guests, bidders, seconds, pages] = ['guests', 'bidders', 'seconds', 'pages'].map((name) => Number(values[name]));
+
+const ending = [];
+const run = { after: (end) => ending.unshift(end) };
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A house that lets a hall in, with its host. */
+async function openHall() {
+  const host = await startHost(run, ['--hall']);
+  const organiser = await host.host();
+  await organiser.patch('/api/v1/house', { hallCode: code });
+  const lot = await organiser.sell({ name: 'Evening star', start: 100, increments: { preset: 'any' } }, 3_600_000);
+  return { host, lot: lot.id };
+}
+
+/** So many come in by the hall's code, some at a time, as they walk through the door. */
+async function fill(host, lot, seen) {
+  const crowd = [];
+  while (crowd.length < guests) {
+    const numbers = Array.from({ length: Math.min(atOnce, guests - crowd.length) }, (_, n) => crowd.length + n);
+    crowd.push(...(await Promise.all(numbers.map((n) => guestIn(host, { nick: `Guest ${n}`, code, lot, seen })))));
+  }
+  return crowd;
+}
+
+/** A phone at the lot's page, which counts its frames from `count()` on. */
+async function openPhone(browser, host, n, lot) {
+  const context = await browser.newContext({ locale: 'en-GB', ...phone });
+  const page = await context.newPage();
+  await page.goto(`${host.url}/join/${code}`);
+  await page.locator('.join input[name=nick]').fill(`Phone ${n}`);
+  await page.locator('.join button[type=submit]').click();
+  await page.locator('.slip-who').first().waitFor();
+  await page.goto(`${host.url}/lots/${lot}`);
+  await page.locator('#line[data-state=live]').waitFor();
+  return {
+    count: () =>
+      page.evaluate(() => {
+        window.frames60 = [];
+        const step = (at) => {
+          window.frames60.push(at);
+          requestAnimationFrame(step);
+        };
+        requestAnimationFrame(step);
+      }),
+    frames: () => page.evaluate(() => window.frames60.slice(1).map((at, n) => at - window.frames60[n])),
+  };
+}
+
+/** Each bids the ask once a second, evenly spread over it. */
+async function bidForAWhile(crowd) {
+  const some = crowd.slice(0, bidders);
+  const began = performance.now();
+  const rounds = some.map(async (guest, n) => {
+    for (let round = 0; round < seconds; ++round) {
+      const due = began + round * 1000 + (n * 1000) / some.length;
+      await pause(Math.max(0, due - performance.now()));
+      guest.bidAsk();
+    }
+  });
+  await Promise.all(rounds);
+  await pause(settleMs);
+}
+
+async function main() {
+  const { host, lot } = await openHall();
+  /** By seq: when it was sent, and when each screen had it. */
+  const seen = new Map();
+  const crowd = await fill(host, lot, seen);
+  const browser = pages > 0 ? await startBrowser(run) : null;
+  const phones = [];
+  for (let n = 0; n < pages; ++n) phones.push(await openPhone(browser, host, n, lot));
+  for (const one of phones) await one.count();
+  await bidForAWhile(crowd);
+
+  const bids = [...seen.values()].filter((bid) => bid.sent !== undefined);
+  const missed = bids.reduce((sum, bid) => sum + (guests - bid.at.length), 0);
+  const each = bids.flatMap((bid) => bid.at.map((at) => at - bid.sent));
+  const last = bids.map((bid) => Math.max(...bid.at) - bid.sent);
+  const frames = [];
+  for (const one of phones) frames.push(...(await one.frames()));
+  const late = crowd.reduce((sum, guest) => sum + guest.lost, 0);
+
+  const rows = [
+    ['bids that were accepted', `${bids.length} of ${bidders * seconds}`, ''],
+    ['screens that missed one', String(missed), '0'],
+    ['lines that broke', String(late), '0'],
+    ['from bid to a screen, p50', `${quantile(each, 0.5).toFixed(1)} ms`, ''],
+    ['from bid to a screen, p99', `${quantile(each, 0.99).toFixed(1)} ms`, ''],
+    ['from bid to the last of all screens, p99', `${quantile(last, 0.99).toFixed(1)} ms`, `≤ ${boundMs} ms`],
+  ];
+  if (frames.length > 0) {
+    const long = frames.filter((ms) => ms > longFrameMs).length;
+    rows.push(['frames of the pages, p50', `${quantile(frames, 0.5).toFixed(1)} ms`, `${frameMs.toFixed(1)} ms`]);
+    rows.push(['frames of the pages, p99', `${quantile(frames, 0.99).toFixed(1)} ms`, '']);
+    rows.push([`frames over ${longFrameMs} ms`, `${((100 * long) / frames.length).toFixed(2)} %`, '']);
+  }
+  console.log(table(`${guests} guests behind one address, ${bidders} of them bid, ${pages} real pages`, rows));
+  return missed === 0 && late === 0 && bids.length > 0 && quantile(last, 0.99) <= boundMs;
+}
+
+let isFine = false;
+try {
+  isFine = await main();
+} finally {
+  for (const end of ending) await end();
+}
+process.exit(isFine ? 0 : 1);
