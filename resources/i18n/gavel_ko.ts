@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>Lot %1 opened</source>
-        <translation>%1번 물품 시작</translation>
+        <translation>%1번 물품 열기</translation>
     </message>
     <message>
         <source>%1 leads lot %2 at %3</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Lot %1 goes on</source>
-        <translation>%1번 물품 다시 시작</translation>
+        <translation>%1번 물품 다시 열기</translation>
     </message>
     <message>
         <source>A bid on lot %1 was voided; the price is %2</source>
@@ -1295,6 +1295,176 @@
     </message>
 </context>
 <context>
+    <name>gavel::models::RecordModel</name>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>누가</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>한 일</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>물품</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Why, or which</source>
+        <translation>이유·내용</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::RecordWords</name>
+    <message>
+        <source>Lot opened</source>
+        <translation>물품 열기</translation>
+    </message>
+    <message>
+        <source>Lot paused</source>
+        <translation>물품 일시 중지</translation>
+    </message>
+    <message>
+        <source>Lot resumed</source>
+        <translation>물품 재개</translation>
+    </message>
+    <message>
+        <source>Lot extended</source>
+        <translation>물품 연장</translation>
+    </message>
+    <message>
+        <source>Lot withdrawn</source>
+        <translation>물품 철회</translation>
+    </message>
+    <message>
+        <source>Lot closed</source>
+        <translation>물품 마감</translation>
+    </message>
+    <message>
+        <source>Lot reopened</source>
+        <translation>물품 다시 열기</translation>
+    </message>
+    <message>
+        <source>Lot changed</source>
+        <translation>물품 변경</translation>
+    </message>
+    <message>
+        <source>Bid voided</source>
+        <translation>입찰 무효</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>funds</source>
+        <translation>자금</translation>
+    </message>
+    <message>
+        <source>paddle</source>
+        <translation>패들</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>자리</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>hidden entry</source>
+        <translation>숨김</translation>
+    </message>
+    <message>
+        <source>It is the bidder’s own lot.</source>
+        <translation>입찰자 본인의 물품입니다.</translation>
+    </message>
+    <message>
+        <source>The bidder is blocked.</source>
+        <translation>차단된 입찰자입니다.</translation>
+    </message>
+    <message>
+        <source>The bidder leads already.</source>
+        <translation>이미 선두인 입찰자입니다.</translation>
+    </message>
+    <message>
+        <source>The bidder leads no longer.</source>
+        <translation>더는 선두가 아닌 입찰자입니다.</translation>
+    </message>
+    <message>
+        <source>It is more than the bidder’s funds.</source>
+        <translation>입찰자의 자금을 넘습니다.</translation>
+    </message>
+    <message>
+        <source>Bidder added</source>
+        <translation>입찰자 추가</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>계정 변경</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>차단</translation>
+    </message>
+    <message>
+        <source>Unblocked</source>
+        <translation>차단 해제</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>역할 변경</translation>
+    </message>
+    <message>
+        <source>Code made</source>
+        <translation>코드 발급</translation>
+    </message>
+    <message>
+        <source>Codes withdrawn</source>
+        <translation>코드 회수</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>예치</translation>
+    </message>
+    <message>
+        <source>Bid entered</source>
+        <translation>대리 입찰</translation>
+    </message>
+    <message>
+        <source>Bid refused</source>
+        <translation>대리 입찰 거절</translation>
+    </message>
+    <message>
+        <source>none any more</source>
+        <translation>역할 없음</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>비공개</translation>
+    </message>
+</context>
+<context>
     <name>gavel::models::ReserveForm</name>
     <message>
         <source>That is no amount. It is written like %1.</source>
@@ -1362,6 +1532,25 @@
     <message>
         <source>Paid</source>
         <translation>지불됨</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::RoleWords</name>
+    <message>
+        <source>Host</source>
+        <translation>운영자</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>입찰 담당</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>정산 담당</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>판매자</translation>
     </message>
 </context>
 <context>
@@ -2635,7 +2824,7 @@
     </message>
     <message>
         <source>Whoever scans it signs up by a name alone and gets the next paddle.</source>
-        <translation>코드를 스캔하면 이름만으로 가입하고 다음 패들를 받습니다.</translation>
+        <translation>코드를 스캔하면 이름만으로 가입하고 다음 패들을 받습니다.</translation>
     </message>
     <message>
         <source>Nobody signs up by it any more. Who is in stays in.</source>
@@ -2880,6 +3069,57 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::ConsoleRecord</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing here matches “%1”.</source>
+        <translation>“%1”에 맞는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The record could not be read</source>
+        <translation>기록을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>아직 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>What hosts, clerks and cashiers do to lots, bids and accounts is listed here.</source>
+        <translation>운영자와 입찰 담당, 정산 담당이 물품·입찰·계정에 한 일이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The record is being read…</source>
+        <translation>기록을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>스프레드시트 (*.csv)</translation>
+    </message>
+    <message>
+        <source>What staff did, the newest first.</source>
+        <translation>운영진이 한 일을 최근 것부터 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Save record…</source>
+        <translation>기록 저장…</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::ConsoleView</name>
     <message>
         <source>%1 is on the clipboard.</source>
@@ -2940,6 +3180,10 @@
     <message>
         <source>Announced: %1</source>
         <translation>공지함: %1</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>기록</translation>
     </message>
 </context>
 <context>
@@ -6354,7 +6598,7 @@ Known until now was:
     </message>
     <message>
         <source>By a name alone: they get the next paddle, and a code that signs their phone in.</source>
-        <translation>이름만으로 추가합니다. 다음 패들와 휴대전화 로그인 코드를 받습니다.</translation>
+        <translation>이름만으로 추가합니다. 다음 패들과 휴대전화 로그인 코드를 받습니다.</translation>
     </message>
     <message>
         <source>Add</source>

@@ -143,6 +143,9 @@ private:
         shot(u"console-ledger"_s);
         click(u"console.ledger.kind.accounts"_s);
         shot(u"console-ledger-accounts"_s);
+        click(u"console.tab.record"_s);
+        QTest::qWait(300);
+        shot(u"console-record"_s);
         click(u"console.tab.log"_s);
         shot(u"console-log"_s);
     }

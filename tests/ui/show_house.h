@@ -9,6 +9,7 @@
 #include "net/rooms.h"
 #include "net/stream_group.h"
 #include "protocol/notices.h"
+#include "protocol/record.h"
 #include "protocol/terms_json.h"
 #include "protocol/updates.h"
 #include "ui/recorded_sale.h"
@@ -102,6 +103,7 @@ private:
     // show_house_host.cpp: to its host's account alone, but for the figures.
     [[nodiscard]] std::optional<net::Response> answerHost(const net::Request &request) const;
     [[nodiscard]] QList<AccountView> people() const;
+    [[nodiscard]] QList<RecordLine> record() const;
     [[nodiscard]] QByteArray openLog(LotId lot) const;
 
     // show_house_rooms.cpp

@@ -11,7 +11,8 @@ namespace gavel::ui_tests {
 
 namespace {
 
-constexpr qint64 dayMs = 24 * 3'600'000;
+constexpr qint64 minuteMs = 60'000;
+constexpr qint64 dayMs = 24 * 60 * minuteMs;
 
 const QByteArray metrics = "gavel_bidders 54\ngavel_onlookers 14\ngavel_bids_last_minute 31\n"
                            "gavel_commit_seconds_max 0.002100\n";
@@ -49,6 +50,38 @@ QList<AccountView> ShowHouse::people() const
     return accounts;
 }
 
+QList<RecordLine> ShowHouse::record() const
+{
+    const Person host{account.id, account.nick};
+    const Person clerk{22, u"Hannah"_s};
+    const auto ago = [](int minutes) { return QDateTime::currentMSecsSinceEpoch() - minutes * minuteMs; };
+    return {{.id = 1, .at = ago(55), .by = host, .what = Deed::RolesChanged, .account = clerk, .reason = u"clerk"_s},
+            {.id = 2, .at = ago(48), .by = clerk, .what = Deed::AccountEntered, .account = Person{26, u"Minji"_s}},
+            {.id = 3, .at = ago(47), .by = clerk, .what = Deed::LinkMade, .account = Person{26, u"Minji"_s}},
+            {.id = 4,
+             .at = ago(31),
+             .by = host,
+             .what = Deed::Deposit,
+             .account = Person{20, u"Doyun"_s},
+             .amount = 2'000'000,
+             .reason = u"in cash"_s},
+            {.id = 5, .at = ago(12), .by = clerk, .what = Deed::Bid, .account = Person{26, u"Minji"_s}, .lot = 2},
+            {.id = 6,
+             .at = ago(9),
+             .by = clerk,
+             .what = Deed::BidRefused,
+             .account = Person{21, u"Sora"_s},
+             .lot = 2,
+             .reason = u"already_leading"_s},
+            {.id = 7, .at = ago(3), .by = host, .what = Deed::LotAction, .lot = 5, .reason = u"extend"_s},
+            {.id = 8,
+             .at = ago(1),
+             .by = host,
+             .what = Deed::AccountBlocked,
+             .account = Person{24, u"Jae"_s},
+             .reason = account.nick + u" has been told twice"_s}};
+}
+
 QByteArray ShowHouse::openLog(LotId lot) const
 {
     QByteArray log;
@@ -73,6 +106,11 @@ std::optional<net::Response> ShowHouse::answerHost(const net::Request &request) 
         return std::nullopt;
     if (request.path == u"/api/v1/accounts") {
         const QJsonObject page{{u"items"_s, toJsonArray(people())}, {u"next"_s, QJsonValue::Null}};
+        return net::Response{200, "application/json", QJsonDocument(page).toJson(), {}};
+    }
+    if (request.path == u"/api/v1/record") {
+        const QJsonArray lines = request.queryValue(u"after") == u"0" ? toJsonArray(record()) : QJsonArray();
+        const QJsonObject page{{u"items"_s, lines}, {u"next"_s, QJsonValue::Null}};
         return net::Response{200, "application/json", QJsonDocument(page).toJson(), {}};
     }
     const LotId lot = request.segments.value(3).toLongLong();

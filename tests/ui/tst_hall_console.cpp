@@ -1,4 +1,4 @@
-// The hall's code and paddles in the console of a real house: what is shown there opens what it says.
+// The hall in the console of a real house: its code and paddles open what they say, and what staff did is told.
 #include "dialogs/paddle_dialog.h"
 #include "support/house_fixture.h"
 #include "ui/driver.h"
@@ -6,6 +6,7 @@
 #include "widgets/qr_code.h"
 
 #include <QAbstractButton>
+#include <QFileDialog>
 #include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
@@ -29,8 +30,13 @@ private Q_SLOTS:
     void theInvitationLeadsToTheCode();
     void aBidderIsAddedAndTheirCodeSignsIn();
     void aNameThatIsTakenIsSaid();
+    void theRecordTellsWhatStaffDid();
+    void theRecordIsSaved();
 
 private:
+    void openRecord();
+    // A cell of the record, newest first.
+    [[nodiscard]] QString recorded(int row, int column) const;
     [[nodiscard]] QString invitation() const { return m_host->text(u"console.invitation.address"_s); }
     [[nodiscard]] QString codeOf(const QString &name) const { return m_host->find<ui::QrCode>(name)->text(); }
 
@@ -111,6 +117,71 @@ void TestHallConsole::aNameThatIsTakenIsSaid()
     m_host->click(u"enter.submit"_s);
     QTRY_VERIFY(!m_host->text(u"enter.banner.text"_s).isEmpty());
     QVERIFY(m_host->find<QLineEdit>(u"enter.nick"_s)->isVisible());
+}
+
+void TestHallConsole::openRecord()
+{
+    m_host->find<QAbstractButton>(u"console.tab.record"_s)->click();
+}
+
+QString TestHallConsole::recorded(int row, int column) const
+{
+    return m_host->rows(u"console.record"_s)->index(row, column).data().toString();
+}
+
+void TestHallConsole::theRecordTellsWhatStaffDid()
+{
+    openRecord();
+    QTRY_COMPARE(m_host->text(u"console.record.state.title"_s), u"Nothing recorded yet"_s);
+    const QString host = m_fixture->signInHost();
+    const QJsonObject ann = m_fixture->post(u"/api/v1/accounts"_s, {{u"nick"_s, u"Ann"_s}}, host).json();
+    const qint64 id = ann["account"_L1]["id"_L1].toInteger();
+    const QString path = u"/api/v1/accounts/%1"_s.arg(id);
+    QCOMPARE(m_fixture->patch(path, {{u"roles"_s, QJsonArray{u"clerk"_s}}}, host).status, 200);
+    const qint64 lot = m_fixture->sell(m_fixture->signUp(u"Nari"_s), {{u"number"_s, u"12A"_s}});
+    const QJsonObject withdrawal{{u"action"_s, u"withdraw"_s}, {u"reason"_s, u"broken: the handle"_s}};
+    QCOMPARE(m_fixture->post(u"/api/v1/lots/%1/actions"_s.arg(lot), withdrawal, host).status, 200);
+
+    // By itself, while it is looked at.
+    QTRY_COMPARE_WITH_TIMEOUT(m_host->rows(u"console.record"_s)->rowCount(), 3, 8'000);
+    const auto row = [this](int at) {
+        QStringList cells;
+        for (int column = 1; column < 7; ++column)
+            cells.append(recorded(at, column));
+        return cells;
+    };
+    QCOMPARE(row(0), (QStringList{u"host"_s, u"Lot withdrawn"_s, {}, u"12A"_s, {}, u"broken: the handle"_s}));
+    QCOMPARE(row(1), (QStringList{u"host"_s, u"Role changed"_s, u"Ann"_s, {}, {}, u"Clerk"_s}));
+    QCOMPARE(row(2), (QStringList{u"host"_s, u"Bidder added"_s, u"Ann"_s, {}, {}, {}}));
+    m_host->type(u"console.search"_s, u"clerk"_s);
+    QTRY_COMPARE(m_host->rows(u"console.record"_s)->rowCount(), 1);
+    m_host->desktop().translation().choose(u"ko"_s);
+    m_host->find<QLineEdit>(u"console.search"_s)->clear();
+    QTRY_COMPARE(m_host->rows(u"console.record"_s)->rowCount(), 3);
+    QCOMPARE(recorded(0, 2), u"물품 철회"_s);
+    m_host->desktop().translation().choose(u"en"_s);
+}
+
+void TestHallConsole::theRecordIsSaved()
+{
+    const QString host = m_fixture->signInHost();
+    const QString jae = m_fixture->signUp(u"Jae"_s);
+    const qint64 id = m_fixture->get(u"/api/v1/me"_s, jae).json()["id"_L1].toInteger();
+    const QJsonObject deposit{{u"amount"_s, 5'000}, {u"note"_s, u"=in cash"_s}, {u"key"_s, u"k1"_s}};
+    QCOMPARE(m_fixture->post(u"/api/v1/accounts/%1/deposits"_s.arg(id), deposit, host).status, 201);
+    openRecord();
+    QTRY_COMPARE(m_host->rows(u"console.record"_s)->rowCount(), 1);
+    m_host->click(u"console.record.save"_s);
+    auto *dialog = m_host->find<QFileDialog>(u"saveAs"_s);
+    QVERIFY(dialog);
+    const QString path = m_fixture->folder.filePath(u"record.csv"_s);
+    dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(path);
+    static_cast<QDialog *>(dialog)->accept();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u"\r\n"_s);
+    QCOMPARE(lines.value(0), u"\uFEFFWhen,Who,What,For,Lot,Amount,\"Why, or which\""_s);
+    QVERIFY(lines.value(1).endsWith(u",host,Deposit,Jae,,5000,'=in cash"_s));
 }
 
 int main(int argc, char **argv)

@@ -221,7 +221,7 @@ void TestPlainText::everyViewShowsItAsItIs()
     person.find<QLineEdit>(u"finder.field"_s)->setText(u"<img"_s);
     look(*window, u"finder"_s);
     QTest::keyClick(person.find<QLineEdit>(u"finder.field"_s), Qt::Key_Escape);
-    for (const auto &tab : {u"lots"_s, u"bidders"_s, u"ledger"_s, u"log"_s}) {
+    for (const auto &tab : {u"lots"_s, u"bidders"_s, u"ledger"_s, u"record"_s, u"log"_s}) {
         if (!isHost)
             break;
         person.click(u"main.rail.console"_s);

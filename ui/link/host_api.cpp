@@ -1,58 +1,18 @@
 #include "link/host_api.h"
 
-#include "link/host_bounds.h"
-#include "link/page_count.h"
+#include "link/json_replies.h"
 #include "protocol/codes.h"
 #include "protocol/limits.h"
 #include "protocol/view_fields.h"
 
-#include <QJsonArray>
 #include <QPointer>
 #include <algorithm>
-#include <memory>
 
 namespace gavel::link {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <typename Value>
-using Reader = std::optional<Value> (*)(const QJsonObject &);
-
-/// Turns a reply about a shape into one about the JSON that it is read from.
-template <typename Value>
-Reply<QJsonObject> reading(Reader<Value> read, const Reply<Value> &reply)
-{
-    return [read, reply](const Result<QJsonObject> &json) {
-        if (!json)
-            return reply(tl::unexpected(json.error()));
-        if (std::optional<Value> value = read(*json))
-            return reply(*value);
-        reply(tl::unexpected(lineProblem(Problem::Kind::Unreadable)));
-    };
-}
-
-/// A page of items; one that can't be read spoils the page, since leaving it out would be a lie.
-template <typename Item>
-Reply<QJsonObject> readingPage(Reader<Item> read, const Reply<Page<Item>> &reply)
-{
-    return [read, reply](const Result<QJsonObject> &json) {
-        if (!json)
-            return reply(tl::unexpected(json.error()));
-        Page<Item> page;
-        page.next = json->value("next"_L1).toVariant().toString();
-        if (!json->value("items"_L1).isArray() || page.next.size() > bounds::cursorMax)
-            return reply(tl::unexpected(lineProblem(Problem::Kind::Unreadable)));
-        for (const QJsonValue &value : json->value("items"_L1).toArray()) {
-            const std::optional<Item> item = read(value.toObject());
-            if (!item)
-                return reply(tl::unexpected(lineProblem(Problem::Kind::Unreadable)));
-            page.items.append(*item);
-        }
-        reply(page);
-    };
-}
 
 const auto sessionsPath = u"/api/v1/me/sessions"_s;
 
@@ -65,40 +25,6 @@ Reply<Value> doneBy(const Reply<Done> &reply)
         reply(tl::unexpected(result.error()));
     };
 }
-
-/// Asks for page after page and replies with all their items.
-template <typename Item>
-struct Collection : std::enable_shared_from_this<Collection<Item>>
-{
-    using Fetch = std::function<void(const QString &after, const Reply<Page<Item>> &)>;
-
-    Fetch fetch;
-    Reply<QList<Item>> reply;
-    QList<Item> items;
-    PageCount pages;
-
-    static void begin(const Fetch &fetch, const Reply<QList<Item>> &reply)
-    {
-        auto collection = std::make_shared<Collection>();
-        collection->fetch = fetch;
-        collection->reply = reply;
-        collection->next({});
-    }
-
-    void next(const QString &after)
-    {
-        fetch(after, [self = this->shared_from_this()](const Result<Page<Item>> &page) {
-            if (!page)
-                return self->reply(tl::unexpected(page.error()));
-            if (!self->pages.admits(page->items.size(), page->next))
-                return self->reply(tl::unexpected(lineProblem(Problem::Kind::Unreadable)));
-            self->items += page->items;
-            if (page->next.isEmpty())
-                return self->reply(self->items);
-            self->next(page->next);
-        });
-    }
-};
 
 /// A token goes into a header as it is: whatever would end that header is none.
 bool isHeaderValue(const QByteArray &token)

@@ -14,6 +14,7 @@
 #include "windows/console_log.h"
 #include "windows/console_lots.h"
 #include "windows/console_notices.h"
+#include "windows/console_record.h"
 #include "windows/hosting.h"
 #include "windows/house.h"
 #include "windows/lot_commands.h"
@@ -46,13 +47,14 @@ ConsoleView::ConsoleView(House &house, const Theme &theme, HostingService *hosti
     , m_hosting(hosting)
     , m_title(makeLabel(u"title"_s))
     , m_search(new SearchField(u"console.search"_s))
-    , m_tabs(new SegmentedButtons(u"console.tab"_s, {u"lots"_s, u"bidders"_s, u"ledger"_s, u"log"_s}))
+    , m_tabs(new SegmentedButtons(u"console.tab"_s, {u"lots"_s, u"bidders"_s, u"ledger"_s, u"record"_s, u"log"_s}))
     , m_sideButton(makeButton(u"quiet"_s, u"console.side"_s))
     , m_figures(new ConsoleFigures(house, theme))
     , m_stack(new QStackedWidget)
     , m_lots(new ConsoleLots(house, theme))
     , m_bidders(new ConsoleBidders(house, m_accounts, theme))
     , m_ledger(new ConsoleLedger(house, m_accounts, theme))
+    , m_record(new ConsoleRecord(house, theme))
     , m_log(new ConsoleLog(hosting, theme))
     , m_announce(new QAction(this))
     , m_projector(new QAction(this))
@@ -104,8 +106,9 @@ void ConsoleView::buildMain()
     m_projector->setObjectName(u"console.projector"_s);
     m_lots->tools().addWidget(makeActionButton({}, m_announce->objectName(), *m_announce));
     m_lots->tools().addWidget(makeActionButton(u"primary"_s, m_projector->objectName(), *m_projector));
-    for (QWidget *tab : {static_cast<QWidget *>(m_lots), static_cast<QWidget *>(m_bidders),
-                         static_cast<QWidget *>(m_ledger), static_cast<QWidget *>(m_log)})
+    for (QWidget *tab :
+         {static_cast<QWidget *>(m_lots), static_cast<QWidget *>(m_bidders), static_cast<QWidget *>(m_ledger),
+          static_cast<QWidget *>(m_record), static_cast<QWidget *>(m_log)})
         m_stack->addWidget(tab);
     auto *column = new QVBoxLayout(m_main);
     column->setContentsMargins(0, 0, 0, 0);
@@ -227,6 +230,7 @@ void ConsoleView::search(const QString &text)
     m_lots->setSearch(text);
     m_bidders->setSearch(text);
     m_ledger->setSearch(text);
+    m_record->setSearch(text);
     m_log->setSearch(text);
 }
 
@@ -300,7 +304,7 @@ void ConsoleView::retranslate()
     m_title->setText(tr("Console"));
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search in this tab"));
-    m_tabs->setTexts({tr("Lots"), tr("Bidders"), tr("Ledger"), tr("Log")});
+    m_tabs->setTexts({tr("Lots"), tr("Bidders"), tr("Ledger"), tr("Record"), tr("Log")});
     m_tabs->setAccessibleName(tr("Part of the console"));
     m_sideButton->setToolTip(tr("The address for bidders, and what happened just now"));
     m_sideButton->setAccessibleName(tr("Address and news"));

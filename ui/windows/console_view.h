@@ -24,20 +24,21 @@ class ConsoleLedger;
 class ConsoleLog;
 class ConsoleLots;
 class ConsoleNotices;
+class ConsoleRecord;
 class HostingService;
 class House;
 class LotCommands;
 class SearchField;
 class SegmentedButtons;
 
-// Where the host runs the auction: lots, bidders, ledger and log, the figures of the evening, the address for bidders,
-// and what happened just now.
+// Where the host runs the auction: lots, bidders, ledger, record and log, the figures of the evening, the address for
+// bidders, and what happened just now.
 class ConsoleView : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Tab { Lots, Bidders, Ledger, Log };
+    enum Tab { Lots, Bidders, Ledger, Record, Log };
 
     // `hosting` is null where nothing can be hosted.
     ConsoleView(House &house, const Theme &theme, HostingService *hosting, QWidget *parent = nullptr);
@@ -93,6 +94,7 @@ private:
     ConsoleLots *m_lots;
     ConsoleBidders *m_bidders;
     ConsoleLedger *m_ledger;
+    ConsoleRecord *m_record;
     ConsoleLog *m_log;
     QAction *m_announce;
     QAction *m_projector;
