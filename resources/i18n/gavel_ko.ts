@@ -176,10 +176,6 @@
         <translation>번호</translation>
     </message>
     <message>
-        <source>Host</source>
-        <translation>운영자</translation>
-    </message>
-    <message>
         <source>Blocked</source>
         <translation>차단됨</translation>
     </message>
@@ -230,6 +226,10 @@
     <message>
         <source>Balance</source>
         <translation>잔액</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +2739,38 @@
     <message>
         <source>%1 reads it. It may stay empty.</source>
         <translation>%1 님이 읽습니다. 비워 두어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 is a clerk now: bids for others, withdraws lots and voids bids.</source>
+        <translation>이제 %1 님은 입찰 담당입니다. 대리 입찰과 물품 철회, 입찰 무효 처리를 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no clerk any more.</source>
+        <translation>%1 님은 더 이상 입찰 담당이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 is a cashier now: blocks, sets funds and takes deposits.</source>
+        <translation>이제 %1 님은 정산 담당입니다. 차단과 자금 한도 설정, 예치금 접수를 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no cashier any more.</source>
+        <translation>%1 님은 더 이상 정산 담당이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Bids for others, withdraws lots and voids bids</source>
+        <translation>대리 입찰, 물품 철회, 입찰 무효 처리를 합니다</translation>
+    </message>
+    <message>
+        <source>Blocks, sets funds and takes deposits</source>
+        <translation>차단, 자금 한도 설정, 예치금 접수를 합니다</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Who works in the hall, and as what</source>
+        <translation>누가 경매장에서 어떤 일을 맡는지 정합니다</translation>
     </message>
 </context>
 <context>

@@ -342,10 +342,11 @@ void TestConsoleModels::accountsComeAndGoInPlace()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setMoney(won);
     AccountView ann{.id = 11, .email = u"ann@example.org"_s, .nick = u"Ann"_s, .deposits = 5'000, .led = 700};
+    ann.roles = Roles(Role::Clerk) | Role::Cashier;
     const AccountView host{.id = 1, .email = u"host"_s, .nick = u"host"_s, .host = true};
     model.setAccounts({host, ann});
     QCOMPARE(column(model, AccountsModel::NickColumn), QStringList({u"host"_s, u"Ann"_s}));
-    QCOMPARE(column(model, AccountsModel::StateColumn), QStringList({u"Host"_s, QString()}));
+    QCOMPARE(column(model, AccountsModel::RoleColumn), QStringList({u"Host"_s, u"Clerk, Cashier"_s}));
     QCOMPARE(column(model, AccountsModel::LedColumn), QStringList({u"—"_s, u"₩700"_s}));
     ann.blocked = true;
     ann.debits = 2'000;

@@ -45,6 +45,7 @@ QList<AccountView> ShowHouse::people() const
                                 person(25, u"Nari"_s, 250'000, 0)};
     accounts[0].led = 0;
     accounts[4].debits = 167'200;
+    accounts[3].roles = Role::Clerk;
     accounts[5].blocked = true;
     accounts[6].credits = 136'800;
     return accounts;

@@ -6,6 +6,7 @@
 #include "widgets/qr_code.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QFileDialog>
 #include <QRegularExpression>
 #include <QTableView>
@@ -18,6 +19,8 @@ using ui_tests::Driver;
 namespace {
 
 const auto hostPassword = u"host password"_s;
+constexpr int nickColumn = 1;
+constexpr int roleColumn = 2;
 
 } // namespace
 
@@ -30,10 +33,15 @@ private Q_SLOTS:
     void theInvitationLeadsToTheCode();
     void aBidderIsAddedAndTheirCodeSignsIn();
     void aNameThatIsTakenIsSaid();
+    void aRoleIsGivenAndTaken();
+    void aRoleThatIsRefusedIsNotShown();
     void theRecordTellsWhatStaffDid();
     void theRecordIsSaved();
 
 private:
+    // Opens the list and chooses the bidder.
+    void choose(const QString &nick);
+    [[nodiscard]] QString roleOf(const QString &nick) const;
     void openRecord();
     // A cell of the record, newest first.
     [[nodiscard]] QString recorded(int row, int column) const;
@@ -117,6 +125,61 @@ void TestHallConsole::aNameThatIsTakenIsSaid()
     m_host->click(u"enter.submit"_s);
     QTRY_VERIFY(!m_host->text(u"enter.banner.text"_s).isEmpty());
     QVERIFY(m_host->find<QLineEdit>(u"enter.nick"_s)->isVisible());
+}
+
+void TestHallConsole::choose(const QString &nick)
+{
+    m_host->find<QAbstractButton>(u"console.tab.bidders"_s)->click();
+    auto *table = m_host->find<QTableView>(u"console.bidders"_s);
+    const auto rowOf = [table, &nick] {
+        const auto first = table->model()->index(0, nickColumn);
+        return table->model()->match(first, Qt::DisplayRole, nick, 1, Qt::MatchExactly).value(0).row();
+    };
+    QTRY_VERIFY(rowOf() >= 0);
+    table->selectRow(rowOf());
+}
+
+QString TestHallConsole::roleOf(const QString &nick) const
+{
+    auto *rows = m_host->rows(u"console.bidders"_s);
+    const auto found = rows->match(rows->index(0, nickColumn), Qt::DisplayRole, nick, 1, Qt::MatchExactly).value(0);
+    return found.siblingAtColumn(roleColumn).data().toString();
+}
+
+void TestHallConsole::aRoleIsGivenAndTaken()
+{
+    const QString ann = m_fixture->signUp(u"Ann"_s);
+    const auto roles = [this, &ann] {
+        return m_fixture->get(u"/api/v1/me"_s, ann).json()["roles"_L1].toArray().toVariantList();
+    };
+    choose(u"host"_s);
+    QVERIFY(!m_host->find<QPushButton>(u"console.bidders.role"_s)->isEnabled()); // it keeps its own
+    choose(u"Ann"_s);
+    QVERIFY(m_host->find<QPushButton>(u"console.bidders.role"_s)->isEnabled());
+    m_host->find<QAction>(u"console.bidders.clerk"_s)->trigger();
+    QTRY_COMPARE(roleOf(u"Ann"_s), u"Clerk"_s);
+    QCOMPARE(roles(), QVariantList{u"clerk"_s});
+    QVERIFY(m_host->text(u"console.notice.text"_s).startsWith(u"Ann is a clerk now"_s));
+    m_host->find<QAction>(u"console.bidders.cashier"_s)->trigger();
+    QTRY_COMPARE(roleOf(u"Ann"_s), u"Clerk, Cashier"_s);
+    m_host->click(u"console.notice.action"_s); // takes back the newest
+    QTRY_COMPARE(roleOf(u"Ann"_s), u"Clerk"_s);
+    QVERIFY(m_host->find<QAction>(u"console.bidders.clerk"_s)->isChecked());
+    m_host->find<QAction>(u"console.bidders.clerk"_s)->trigger();
+    QTRY_COMPARE(roleOf(u"Ann"_s), QString());
+    QCOMPARE(roles(), QVariantList());
+}
+
+void TestHallConsole::aRoleThatIsRefusedIsNotShown()
+{
+    m_fixture->signUp(u"Ann"_s);
+    choose(u"Ann"_s);
+    m_fixture->stop();
+    auto *clerk = m_host->find<QAction>(u"console.bidders.clerk"_s);
+    clerk->trigger();
+    QTRY_VERIFY(m_host->text(u"console.notice.text"_s).contains(u"host"_s));
+    QVERIFY(!clerk->isChecked());
+    QCOMPARE(roleOf(u"Ann"_s), QString());
 }
 
 void TestHallConsole::openRecord()

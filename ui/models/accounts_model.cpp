@@ -1,7 +1,7 @@
 #include "models/accounts_model.h"
 
 #include "link/host_api.h"
-#include "models/time_text.h"
+#include "models/role_words.h"
 #include "protocol/limits.h"
 
 #include <QDateTime>
@@ -166,11 +166,9 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
         return account.id;
     case TableSearchRole:
         return QString(shown(account, PaddleColumn) + u' ' + account.nick + u' ' + account.name + u' ' + account.email +
-                       u' ' + shown(account, StateColumn));
+                       u' ' + shown(account, RoleColumn) + u' ' + shown(account, StateColumn));
     case TableStrongRole:
         return index.column() == NickColumn || index.column() == BalanceColumn;
-    case BlockedRole:
-        return account.blocked;
     default:
         return {};
     }
@@ -183,6 +181,8 @@ QString AccountsModel::shown(const AccountView &account, int column) const
         return account.paddle ? QString::number(*account.paddle) : QString();
     case NickColumn:
         return account.nick;
+    case RoleColumn:
+        return rolesText(account.host ? account.roles | Role::Host : account.roles);
     case EmailColumn:
         return account.email;
     case SinceColumn:
@@ -191,7 +191,7 @@ QString AccountsModel::shown(const AccountView &account, int column) const
                                                QLocale::ShortFormat)
                    : QString();
     case StateColumn:
-        return account.host ? tr("Host") : account.blocked ? tr("Blocked") : QString();
+        return account.blocked ? tr("Blocked") : QString();
     case FundsColumn:
         return account.limited ? tr("Limited") : tr("Open");
     case DepositsColumn:
@@ -216,12 +216,13 @@ QVariant AccountsModel::raw(const AccountView &account, int column) const
         return account.paddle.value_or(limits::paddleMax + 1); // who has none comes last
     case NickColumn:
         return account.nick;
+    case RoleColumn:
+    case StateColumn:
+        return shown(account, column);
     case EmailColumn:
         return account.email;
     case SinceColumn:
         return account.createdAt;
-    case StateColumn:
-        return shown(account, StateColumn);
     case FundsColumn:
         return account.limited;
     case DepositsColumn:
@@ -252,6 +253,8 @@ QVariant AccountsModel::headerData(int section, Qt::Orientation orientation, int
         return tr("No.");
     case NickColumn:
         return tr("Name");
+    case RoleColumn:
+        return tr("Role");
     case EmailColumn:
         return tr("Email");
     case SinceColumn:

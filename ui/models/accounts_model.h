@@ -26,6 +26,7 @@ public:
     enum Column {
         PaddleColumn,
         NickColumn,
+        RoleColumn, ///< "Clerk", or nothing
         EmailColumn,
         SinceColumn,
         StateColumn, ///< "Blocked", or nothing
@@ -36,9 +37,6 @@ public:
         SoldColumn,   ///< what it gets for what it sold
         BalanceColumn,
         ColumnCount
-    };
-    enum Role {
-        BlockedRole = TableStrongRole + 1, ///< bool
     };
     enum class State { Unread, Reading, Read, Failed };
 

@@ -6,9 +6,11 @@
 #include "dialogs/password_dialog.h"
 #include "dialogs/reason_dialog.h"
 #include "models/isolated.h"
+#include "models/role_words.h"
 #include "models/words.h"
 #include "widgets/action_button.h"
 #include "widgets/data_table.h"
+#include "widgets/looks.h"
 #include "widgets/state_view.h"
 #include "widgets/table_delegate.h"
 #include "windows/house.h"
@@ -17,6 +19,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -30,14 +33,16 @@ namespace {
 
 using models::AccountsModel;
 
-std::optional<LotPill> statePillOf(const QModelIndex &index)
+std::optional<LotPill> pillOf(const QModelIndex &index)
 {
     const QString words = index.data().toString();
-    if (index.column() != AccountsModel::StateColumn || words.isEmpty())
+    if (words.isEmpty())
         return std::nullopt;
-    const bool isBlocked = index.data(AccountsModel::BlockedRole).toBool();
-    return LotPill{words, isBlocked ? PillTints{Colour::Alarm, Colour::AlarmGround}
-                                    : PillTints{Colour::SecondInk, Colour::Raised}};
+    if (index.column() == AccountsModel::StateColumn)
+        return LotPill{words, {Colour::Alarm, Colour::AlarmGround}};
+    if (index.column() == AccountsModel::RoleColumn)
+        return LotPill{words, {Colour::SecondInk, Colour::Raised}};
+    return std::nullopt;
 }
 
 // For any of the words that it may come to bear, so that those beside it stay where they are.
@@ -60,6 +65,11 @@ QAction *makeAction(const QString &objectName, QObject *parent)
     return action;
 }
 
+QJsonObject rolesChange(Roles roles)
+{
+    return {{u"roles"_s, QJsonArray::fromStringList(namesOf(roles))}};
+}
+
 } // namespace
 
 ConsoleBidders::ConsoleBidders(House &house, models::AccountsModel &accounts, const Theme &theme, QWidget *parent)
@@ -73,12 +83,16 @@ ConsoleBidders::ConsoleBidders(House &house, models::AccountsModel &accounts, co
     , m_password(makeAction(u"console.bidders.password"_s, this))
     , m_enter(makeAction(u"console.bidders.enter"_s, this))
     , m_paddle(makeAction(u"console.bidders.paddle"_s, this))
+    , m_clerk(makeAction(u"console.bidders.clerk"_s, this))
+    , m_cashier(makeAction(u"console.bidders.cashier"_s, this))
+    , m_roles(new QMenu(this))
+    , m_roleButton(makeButton({}, u"console.bidders.role"_s))
     , m_stack(new QStackedWidget)
     , m_table(nullptr)
     , m_state(new StateView(u"console.bidders.state"_s, theme))
 {
     m_filter.setSourceModel(&accounts);
-    m_table = new DataTable(u"console.bidders"_s, m_filter, new TableDelegate(theme, statePillOf, {}));
+    m_table = new DataTable(u"console.bidders"_s, m_filter, new TableDelegate(theme, pillOf, {}));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setWideColumn(AccountsModel::EmailColumn);
     for (const int column : {AccountsModel::BoughtColumn, AccountsModel::SoldColumn, AccountsModel::BalanceColumn})
@@ -104,7 +118,14 @@ void ConsoleBidders::buildTools(QHBoxLayout &tools)
         m_buttons.insert(action, makeActionButton({}, action->objectName(), *action));
         tools.addWidget(m_buttons.value(action));
     }
+    m_roles->addActions({m_clerk, m_cashier});
+    m_roleButton->setMenu(m_roles);
+    tools.addWidget(m_roleButton);
     tools.addStretch(1);
+    for (const auto &[action, role] : {std::pair(m_clerk, Role::Clerk), std::pair(m_cashier, Role::Cashier)}) {
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, role = role] { switchRole(role); });
+    }
     connect(m_block, &QAction::triggered, this, &ConsoleBidders::block);
     connect(m_limit, &QAction::triggered, this, &ConsoleBidders::limit);
     connect(m_deposit, &QAction::triggered, this, &ConsoleBidders::deposit);
@@ -130,6 +151,7 @@ void ConsoleBidders::follow()
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->addActions({m_paddle, m_block, m_limit, m_deposit, m_password});
+        menu->addMenu(m_roles);
         menu->popup(m_table->viewport()->mapToGlobal(at));
     });
 }
@@ -147,6 +169,10 @@ void ConsoleBidders::takeChoice()
     for (auto *action : {m_paddle, m_block, m_limit, m_deposit})
         action->setEnabled(account && !account->host);
     m_password->setEnabled(account);
+    m_roles->setEnabled(account && !account->host);
+    m_roleButton->setEnabled(m_roles->isEnabled());
+    m_clerk->setChecked(account && account->roles.testFlag(Role::Clerk));
+    m_cashier->setChecked(account && account->roles.testFlag(Role::Cashier));
     m_block->setText(account && account->blocked ? tr("Unblock") : tr("Block"));
     m_limit->setText(account && account->limited ? tr("Lift the limit") : tr("Limit funds"));
 }
@@ -155,6 +181,7 @@ void ConsoleBidders::change(AccountId account, const Change &change, const Chang
 {
     const auto take = [this, account, change, back, sentence](const link::Result<AccountView> &changed) {
         if (!changed) {
+            takeChoice(); // a role that was not given is not ticked
             Q_EMIT refused(models::problemText(changed.error(), m_house.money()));
             return;
         }
@@ -198,6 +225,19 @@ void ConsoleBidders::limit()
     change(account.id, {{u"funds"_s, funds(!account.limited)}}, {{u"funds"_s, funds(account.limited)}},
            account.limited ? tr("%1 may bid without a limit.").arg(models::isolated(account.nick))
                            : tr("%1 may bid no more than was deposited.").arg(models::isolated(account.nick)));
+}
+
+void ConsoleBidders::switchRole(Role role)
+{
+    const AccountView account = *chosen();
+    const bool gives = !account.roles.testFlag(role);
+    const QString nick = models::isolated(account.nick);
+    const QString clerk = gives ? tr("%1 is a clerk now: bids for others, withdraws lots and voids bids.").arg(nick)
+                                : tr("%1 is no clerk any more.").arg(nick);
+    const QString cashier = gives ? tr("%1 is a cashier now: blocks, sets funds and takes deposits.").arg(nick)
+                                  : tr("%1 is no cashier any more.").arg(nick);
+    change(account.id, rolesChange(account.roles ^ role), rolesChange(account.roles),
+           role == Role::Clerk ? clerk : cashier);
 }
 
 void ConsoleBidders::deposit()
@@ -279,6 +319,13 @@ void ConsoleBidders::retranslate()
     m_paddle->setText(tr("Paddle…"));
     m_paddle->setToolTip(tr("A code that signs a phone in, to scan or to print"));
     m_deposit->setText(tr("Deposit…"));
+    m_clerk->setText(models::roleText(Role::Clerk));
+    m_clerk->setToolTip(tr("Bids for others, withdraws lots and voids bids"));
+    m_cashier->setText(models::roleText(Role::Cashier));
+    m_cashier->setToolTip(tr("Blocks, sets funds and takes deposits"));
+    m_roles->setTitle(tr("Role"));
+    m_roleButton->setText(tr("Role"));
+    m_roleButton->setToolTip(tr("Who works in the hall, and as what"));
     m_password->setText(tr("New password…"));
     m_table->setAccessibleName(tr("Bidders"));
     m_table->horizontalHeader()->viewport()->update();

@@ -10,6 +10,7 @@
 
 class QAction;
 class QHBoxLayout;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 
@@ -19,7 +20,7 @@ class DataTable;
 class House;
 class StateView;
 
-// The console's bidders: all accounts, who may bid, with what funds, and what they deposited.
+// The console's bidders: all accounts, who may bid, with what funds, what they deposited, and who works in the hall.
 class ConsoleBidders : public QWidget
 {
     Q_OBJECT
@@ -52,6 +53,7 @@ private:
     void limit();
     void deposit();
     void newPassword();
+    void switchRole(Role role);
     void enter();
     void showPaddle(const AccountView &account);
     // Does it, says so, and offers to do the contrary.
@@ -67,7 +69,11 @@ private:
     QAction *m_password;
     QAction *m_enter;
     QAction *m_paddle;
+    QAction *m_clerk;
+    QAction *m_cashier;
+    QMenu *m_roles;
     QHash<QAction *, QPushButton *> m_buttons;
+    QPushButton *m_roleButton;
     QStackedWidget *m_stack;
     DataTable *m_table;
     StateView *m_state;

@@ -51,8 +51,8 @@ ConsoleLedger::ConsoleLedger(House &house, AccountsModel &accounts, const Theme 
     m_salesTable->setWideColumn(SalesModel::NameColumn);
     m_accountsTable = new DataTable(u"console.balances"_s, m_accountsFilter, new TableDelegate(theme, {}, {}));
     m_accountsTable->setWideColumn(AccountsModel::EmailColumn);
-    for (const int column :
-         {AccountsModel::SinceColumn, AccountsModel::StateColumn, AccountsModel::FundsColumn, AccountsModel::LedColumn})
+    for (const int column : {AccountsModel::RoleColumn, AccountsModel::SinceColumn, AccountsModel::StateColumn,
+                             AccountsModel::FundsColumn, AccountsModel::LedColumn})
         m_accountsTable->hideColumn(column);
     auto *tools = new QHBoxLayout;
     tools->addWidget(m_kinds);
