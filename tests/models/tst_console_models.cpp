@@ -61,6 +61,7 @@ private Q_SLOTS:
 
     void lotsAreATable();
     void tablesAreSearchedAndSorted();
+    void lotsGoByTheirNumbers();
 
     void whoOwesWhat_data();
     void whoOwesWhat();
@@ -243,6 +244,42 @@ void TestConsoleModels::tablesAreSearchedAndSorted()
     QCOMPARE(column(filter, LotTableModel::NumberColumn), QStringList({u"10"_s}));
     filter.setSearch(u"zeppelin"_s);
     QCOMPARE(filter.rowCount(), 0);
+}
+
+void TestConsoleModels::lotsGoByTheirNumbers()
+{
+    LotListModel lots([] { return std::optional<TimeMs>(); });
+    LotTableModel table(lots);
+    TableFilter filter;
+    filter.setSourceModel(&table);
+    QList<LotView> all;
+    const auto add = [&all](LotId id, const QString &number) {
+        LotView lot = soldLot(id, 9'000, {11, u"Ann"_s});
+        lot.place.number = number;
+        all.append(lot);
+    };
+    add(1, u"12A"_s);
+    add(2, u"2"_s);
+    add(3, u"B"_s);
+    add(4, u"12"_s);
+    lots.reset(all);
+    filter.sort(LotTableModel::NumberColumn, Qt::AscendingOrder);
+    const QStringList inOrder{u"2"_s, u"12"_s, u"12A"_s, u"B"_s};
+    QCOMPARE(column(filter, LotTableModel::NumberColumn), inOrder);
+    filter.setSearch(u"12a"_s);
+    QCOMPARE(column(filter, LotTableModel::NumberColumn), QStringList{u"12A"_s});
+
+    SalesModel sales;
+    TableFilter sold;
+    sold.setSourceModel(&sales);
+    sales.setSales(salesOf(all, 0, {}));
+    sold.sort(SalesModel::LotColumn, Qt::AscendingOrder);
+    QCOMPARE(column(sold, SalesModel::LotColumn), inOrder);
+
+    QStringList written;
+    for (const QByteArray &line : resultsCsv(all, {.currency = {u"KRW"_s, 0}}, {}).split('\n').mid(1, 4))
+        written.append(QString::fromUtf8(line.split(',').first()));
+    QCOMPARE(written, inOrder);
 }
 
 void TestConsoleModels::whoOwesWhat_data()

@@ -45,6 +45,7 @@ void TestFinderModel::init()
                    sampleLot(21, u"카메라"_s)});
     LotView bowl = sampleLot(33, u"Turned bowl"_s);
     bowl.owner.nick = u"Zoë"_s;
+    bowl.place.number = u"17"_s;
     m_lots->put({bowl});
     m_finder = std::make_unique<FinderModel>(*m_lots);
     m_finder->setActions({{.text = u"Sell a lot…"_s, .menu = u"House"_s, .shortcut = u"Ctrl+N"_s},
@@ -75,6 +76,8 @@ void TestFinderModel::finds_data()
     QTest::newRow("a number before its start")
         << u"1"_s << QStringList{u"Celadon vase"_s, u"Vase, blue"_s, u"카메라"_s};
     QTest::newRow("a number as it is written") << u"#12"_s << QStringList{u"Vase, blue"_s};
+    QTest::newRow("a number that is not its id") << u"17"_s << QStringList{u"Turned bowl"_s};
+    QTest::newRow("an id that is not its number") << u"33"_s << QStringList{};
     QTest::newRow("an action") << u"sell"_s << QStringList{u"Sell a lot…"_s};
     QTest::newRow("consonants") << u"ㅋㅁ"_s << QStringList{u"카메라"_s};
     QTest::newRow("scattered") << u"bdl"_s << QStringList{u"Brass desk lamp"_s};

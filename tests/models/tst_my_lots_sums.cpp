@@ -260,6 +260,11 @@ void TestMyLotsSums::slipOfOneLot()
     QCOMPARE(line.head, u"c0ffee"_s);
     QCOMPARE(slip.total, u"₩165,000"_s);
     QCOMPARE(slip.fileName(), u"purchase-slip-lot-12"_s);
+    MyLot named = lot(12, 150'000, Phase::Sold, 1'000);
+    named.lot.place.number = u"12/b"_s;
+    const auto other = models::purchaseSlip(u"House"_s, u"Minji"_s, models::purchasesOf({named}, 0), krw(), 0);
+    QCOMPARE(other.lines.first().number, u"Lot 12/b"_s);
+    QCOMPARE(other.fileName(), u"purchase-slip-lot-12-b"_s);
 }
 
 void TestMyLotsSums::slipOfSeveralLotsAddsUp()

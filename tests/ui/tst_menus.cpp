@@ -86,6 +86,7 @@ private Q_SLOTS:
     void shortcutsDoNotClash();
 
     void finderGoesToALotByItsName();
+    void lotsAreFoundAndShownByTheirNumbers();
     void finderDoesWhatAnActionDoes();
     void finderIsPutAwayByEscapeAndByAClickBesideIt();
     void finderOffersOnlyWhatIsPossible();
@@ -190,6 +191,23 @@ void TestMenus::finderGoesToALotByItsName()
     QTest::keyClick(field, Qt::Key_Return);
     QVERIFY(!field->isVisible());
     QTRY_COMPARE(person.text(u"room.name"_s), u"Rangefinder camera, 1957"_s);
+}
+
+void TestMenus::lotsAreFoundAndShownByTheirNumbers()
+{
+    m_host->lots[3].place.number = u"17"_s;
+    const QString name = m_host->lots[3].name;
+    Driver person;
+    QVERIFY(person.join(m_host->base()));
+    openFinder(person, u"17"_s);
+    QCOMPARE(found(person).value(0), name);
+    QTest::keyClick(person.find<QLineEdit>(u"finder.field"_s), Qt::Key_Return);
+    QTRY_COMPARE(person.text(u"room.number"_s), u"› Lot 17"_s);
+    QCOMPARE(person.text(u"room.name"_s), name);
+    person.click(u"main.rail.catalogue"_s);
+    person.type(u"catalogue.search"_s, u"17"_s);
+    QTRY_COMPARE(person.rows(u"catalogue.list"_s)->rowCount(), 1);
+    QCOMPARE(person.rows(u"catalogue.list"_s)->index(0, 0).data().toString(), name);
 }
 
 void TestMenus::finderDoesWhatAnActionDoes()

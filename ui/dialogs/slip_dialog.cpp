@@ -2,6 +2,7 @@
 
 #include "dialogs/save_as.h"
 #include "models/isolated.h"
+#include "models/lot_number.h"
 #include "models/my_lots_sums.h"
 #include "models/purchase_slip.h"
 #include "widgets/drop_down.h"
@@ -109,7 +110,9 @@ void SlipDialog::listLots()
     m_which->clear();
     m_which->addItem(tr("All that I won in this house"), LotId(0));
     for (const MyLot &won : m_house.won().lots())
-        m_which->addItem(tr("Lot %1: %2").arg(won.lot.id).arg(models::isolated(won.lot.name)), won.lot.id);
+        m_which->addItem(
+            tr("Lot %1: %2").arg(models::isolated(models::lotNumber(won.lot)), models::isolated(won.lot.name)),
+            won.lot.id);
     m_which->setCurrentIndex(qMax(0, m_which->findData(m_lot.value_or(0))));
     refresh();
 }

@@ -2,6 +2,7 @@
 
 #include "link/host_link.h"
 #include "models/isolated.h"
+#include "models/lot_number.h"
 #include "models/time_text.h"
 #include "models/words.h"
 
@@ -52,10 +53,10 @@ QString closedText(const LotView &lot, const MoneyText &money)
 {
     if (lot.phase == Phase::Sold && lot.leader)
         return ActivityWords::tr("Lot %1 sold to %2 for %3")
-            .arg(QString::number(lot.id), isolated(lot.leader->nick), money.shown(lot.price));
+            .arg(isolated(lotNumber(lot)), isolated(lot.leader->nick), money.shown(lot.price));
     if (lot.phase == Phase::Passed)
-        return ActivityWords::tr("Lot %1 passed: the reserve was not met").arg(lot.id);
-    return ActivityWords::tr("Lot %1 ended without a bid").arg(lot.id);
+        return ActivityWords::tr("Lot %1 passed: the reserve was not met").arg(isolated(lotNumber(lot)));
+    return ActivityWords::tr("Lot %1 ended without a bid").arg(isolated(lotNumber(lot)));
 }
 
 } // namespace
@@ -86,38 +87,38 @@ QString activityText(const Activity &activity, const MoneyText &money)
     const QString leader = lot.leader ? isolated(lot.leader->nick) : QString();
     switch (activity.kind) {
     case Kind::Added:
-        return ActivityWords::tr("Lot %1 is new: %2").arg(QString::number(lot.id), isolated(lot.name));
+        return ActivityWords::tr("Lot %1 is new: %2").arg(isolated(lotNumber(lot)), isolated(lot.name));
     case Kind::Opened:
-        return ActivityWords::tr("Lot %1 opened").arg(lot.id);
+        return ActivityWords::tr("Lot %1 opened").arg(isolated(lotNumber(lot)));
     case Kind::Led:
-        return ActivityWords::tr("%1 leads lot %2 at %3").arg(leader, QString::number(lot.id), money.shown(lot.price));
+        return ActivityWords::tr("%1 leads lot %2 at %3").arg(leader, isolated(lotNumber(lot)), money.shown(lot.price));
     case Kind::Rose:
         return ActivityWords::tr("%1 still leads lot %2, at %3")
-            .arg(leader, QString::number(lot.id), money.shown(lot.price));
+            .arg(leader, isolated(lotNumber(lot)), money.shown(lot.price));
     case Kind::Extended:
         if (!lot.endsAt)
-            return ActivityWords::tr("Lot %1 got more time").arg(lot.id);
-        return ActivityWords::tr("Lot %1 extended to %2").arg(QString::number(lot.id), clockText(*lot.endsAt));
+            return ActivityWords::tr("Lot %1 got more time").arg(isolated(lotNumber(lot)));
+        return ActivityWords::tr("Lot %1 extended to %2").arg(isolated(lotNumber(lot)), clockText(*lot.endsAt));
     case Kind::Paused:
-        return ActivityWords::tr("Lot %1 paused").arg(lot.id);
+        return ActivityWords::tr("Lot %1 paused").arg(isolated(lotNumber(lot)));
     case Kind::Resumed:
-        return ActivityWords::tr("Lot %1 goes on").arg(lot.id);
+        return ActivityWords::tr("Lot %1 goes on").arg(isolated(lotNumber(lot)));
     case Kind::Voided:
         return ActivityWords::tr("A bid on lot %1 was voided; the price is %2")
-            .arg(QString::number(lot.id), money.shown(lot.price));
+            .arg(isolated(lotNumber(lot)), money.shown(lot.price));
     case Kind::Closed:
         return closedText(lot, money);
     case Kind::Withdrawn:
-        return ActivityWords::tr("Lot %1 withdrawn").arg(lot.id);
+        return ActivityWords::tr("Lot %1 withdrawn").arg(isolated(lotNumber(lot)));
     case Kind::Reopened:
-        return ActivityWords::tr("Lot %1 is open again").arg(lot.id);
+        return ActivityWords::tr("Lot %1 is open again").arg(isolated(lotNumber(lot)));
     case Kind::Announced:
         return ActivityWords::tr("Announced: %1").arg(isolated(activity.text));
     case Kind::Entered:
         return ActivityWords::tr("%1 came into the room of lot %2")
-            .arg(isolated(activity.text), QString::number(lot.id));
+            .arg(isolated(activity.text), isolated(lotNumber(lot)));
     case Kind::Left:
-        return ActivityWords::tr("%1 left the room of lot %2").arg(isolated(activity.text), QString::number(lot.id));
+        return ActivityWords::tr("%1 left the room of lot %2").arg(isolated(activity.text), isolated(lotNumber(lot)));
     }
     Q_UNREACHABLE();
 }
@@ -199,7 +200,7 @@ void ActivityModel::leave(LotId lot, const QString &nick, TimeMs now)
     add({.kind = Kind::Left, .at = now, .lot = known(lot), .text = nick});
 }
 
-/// With its number alone, if the catalogue has not told of it yet.
+/// With its id alone, if the catalogue has not told of it yet.
 LotView ActivityModel::known(LotId lot) const
 {
     LotView nameless;

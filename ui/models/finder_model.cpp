@@ -1,6 +1,8 @@
 #include "models/finder_model.h"
 
+#include "models/isolated.h"
 #include "models/lot_list_model.h"
+#include "models/lot_number.h"
 #include "models/search_words.h"
 
 #include <algorithm>
@@ -74,7 +76,7 @@ QList<FinderModel::Found> FinderModel::foundLots() const
     if (m_match.isEmpty())
         return found;
     for (const LotView &lot : m_lots.lots()) {
-        auto match = std::max(m_match.of(lot.name), m_number.of(QString::number(lot.id)));
+        auto match = std::max(m_match.of(lot.name), m_number.of(lotNumber(lot)));
         const auto fits = [&lot](const QString &word) {
             return hasWords(lot.name, {word}) || searchWords(lot.owner.nick).contains(word);
         };
@@ -110,7 +112,7 @@ QVariant FinderModel::data(const QModelIndex &index, int role) const
 QVariant FinderModel::lotData(LotId lot, int role) const
 {
     if (role == NoteRole)
-        return tr("Lot %1").arg(lot);
+        return tr("Lot %1").arg(isolated(lotNumber(m_lots, lot)));
     return role == ShortcutRole ? QVariant() : m_lots.indexOf(lot).data(role);
 }
 

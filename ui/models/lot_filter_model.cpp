@@ -1,6 +1,7 @@
 #include "models/lot_filter_model.h"
 
 #include "models/lot_list_model.h"
+#include "models/lot_number.h"
 #include "models/search_words.h"
 
 #include <utility>
@@ -132,7 +133,9 @@ bool LotFilterModel::isWithin(const LotView &lot) const
 
 bool LotFilterModel::isFound(const LotView &lot) const
 {
-    return m_words.isEmpty() || m_foundByHost.contains(lot.id) || hasWords(lot.name + u'\n' + lot.owner.nick, m_words);
+    // A number is typed whole: 1 is not looked for in 12.
+    return m_words.isEmpty() || m_foundByHost.contains(lot.id) || m_words == searchWords(lotNumber(lot)) ||
+           hasWords(lot.name + u'\n' + lot.owner.nick, m_words);
 }
 
 bool LotFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const

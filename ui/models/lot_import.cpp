@@ -1,5 +1,7 @@
 #include "models/lot_import.h"
 
+#include "models/isolated.h"
+
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -264,9 +266,9 @@ QString LotImport::stateText(const Row &row) const
     case State::Sending:
         return tr("Being put up…");
     case State::Created:
-        return tr("On sale as lot %1").arg(row.created);
+        return tr("On sale as lot %1").arg(isolated(m_numberOf(row.created)));
     case State::PicturesLeft:
-        return tr("On sale as lot %1. %2").arg(QString::number(row.created), row.problem);
+        return tr("On sale as lot %1. %2").arg(isolated(m_numberOf(row.created)), row.problem);
     case State::Refused:
     case State::Unanswered:
         return row.problem;

@@ -57,6 +57,9 @@ public:
 
     void setCurrency(const Currency &currency);
     [[nodiscard]] const Currency &currency() const { return m_currency; }
+    /// What people call a lot that is on sale; until then its id.
+    using NumberOf = std::function<QString(LotId)>;
+    void setNumberOf(const NumberOf &numberOf) { m_numberOf = numberOf; }
     /// Forgets what was there.
     void setLots(const QList<CsvLot> &lots, std::optional<TimeMs> now);
     /// What is wrong with the pictures of each row, in a sentence; empty: nothing.
@@ -92,6 +95,7 @@ private:
     [[nodiscard]] bool isToSend(const Row &row) const;
 
     Currency m_currency;
+    NumberOf m_numberOf = [](LotId lot) { return QString::number(lot); };
     QList<Row> m_rows;
 };
 

@@ -1,5 +1,7 @@
 #include "models/lot_number.h"
 
+#include "models/lot_list_model.h"
+
 using namespace Qt::StringLiterals;
 
 namespace gavel::models {
@@ -15,9 +17,14 @@ QString lotNumber(const LotView &lot)
     return lot.place.number.isEmpty() ? QString::number(lot.id) : lot.place.number;
 }
 
-QString lotNumberKey(const LotView &lot)
+QString lotNumber(const LotListModel &lots, LotId id)
 {
-    const QString number = lotNumber(lot);
+    const LotView *lot = lots.find(id);
+    return lot ? lotNumber(*lot) : QString::number(id);
+}
+
+QString lotNumberKey(const QString &number)
+{
     return QString::number(leadOf(number)).rightJustified(leadDigits, u'0') + u' ' + number;
 }
 

@@ -1,5 +1,6 @@
 #include "models/lot_table_model.h"
 
+#include "models/lot_number.h"
 #include "models/words.h"
 
 namespace gavel::models {
@@ -65,8 +66,8 @@ QVariant LotTableModel::data(const QModelIndex &index, int role) const
     case TableIdRole:
         return lot.id;
     case TableSearchRole:
-        return QString(QString::number(lot.id) + u' ' + lot.name + u' ' + lot.owner.nick + u' ' +
-                       shown(lot, LeaderColumn) + u' ' + phaseText(lot.phase));
+        return QString(lotNumber(lot) + u' ' + lot.name + u' ' + lot.owner.nick + u' ' + shown(lot, LeaderColumn) +
+                       u' ' + phaseText(lot.phase));
     case TableStrongRole:
         return index.column() == NameColumn || index.column() == PriceColumn;
     case PhaseRole:
@@ -87,7 +88,7 @@ QString LotTableModel::shown(const LotView &lot, int column) const
 {
     switch (column) {
     case NumberColumn:
-        return QString::number(lot.id);
+        return lotNumber(lot);
     case NameColumn:
         return lot.name;
     case PhaseColumn:
@@ -109,7 +110,7 @@ QVariant LotTableModel::raw(const LotView &lot, int column) const
 {
     switch (column) {
     case NumberColumn:
-        return lot.id;
+        return lotNumberKey(lotNumber(lot));
     case NameColumn:
         return lot.name;
     case PhaseColumn:

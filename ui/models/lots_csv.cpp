@@ -1,6 +1,7 @@
 #include "models/lots_csv.h"
 
 #include "models/csv_writer.h"
+#include "models/lot_number.h"
 #include "models/my_lots_sums.h"
 #include "models/words.h"
 
@@ -80,7 +81,7 @@ QByteArray lotsCsv(Mine which, const QList<MyLot> &lots, const Currency &currenc
     for (qsizetype i = 0; i < lots.size(); ++i) {
         const MyLot &mine = lots.at(i);
         const LotView &lot = mine.lot;
-        csv.add(QStringList{QString::number(lot.id), lot.name, lot.owner.nick, phaseText(lot.phase), currency.code,
+        csv.add(QStringList{lotNumber(lot), lot.name, lot.owner.nick, phaseText(lot.phase), currency.code,
                             plain(lot.price, currency), QString::number(lot.bids),
                             lot.leader ? lot.leader->nick : QString(), time(endOf(lot))} +
                 ownFields(which, mine, lines.at(i), currency, commissionRate));

@@ -1,6 +1,7 @@
 #include "models/projector_slide.h"
 
 #include "models/isolated.h"
+#include "models/lot_number.h"
 #include "models/words.h"
 
 #include <QCoreApplication>
@@ -96,7 +97,7 @@ QString withoutHours(const QString &countdown)
 ProjectorSlide projectorSlide(const LotView &lot, const MoneyText &money, const Countdown &countdown, int people)
 {
     const bool final = isFinal(lot.phase);
-    return {.number = Words::tr("Lot %1").arg(lot.id),
+    return {.number = Words::tr("Lot %1").arg(isolated(lotNumber(lot))),
             .name = lot.name,
             .price = money.shown(lot.price),
             .leader = leaderText(lot),

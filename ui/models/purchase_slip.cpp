@@ -1,12 +1,14 @@
 #include "models/purchase_slip.h"
 
 #include "models/isolated.h"
+#include "models/lot_number.h"
 #include "models/my_lots_sums.h"
 #include "models/time_entry.h"
 #include "models/time_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QRegularExpression>
 
 namespace gavel::models {
 
@@ -32,8 +34,8 @@ PurchaseSlip::Line lineOf(const Purchase &purchase, const MoneyText &money)
 {
     const LotView &lot = purchase.won.lot;
     const MoneyLine &line = purchase.line;
-    return {.lot = lot.id,
-            .number = Words::tr("Lot %1").arg(lot.id),
+    return {.lot = lotNumber(lot),
+            .number = Words::tr("Lot %1").arg(isolated(lotNumber(lot))),
             .name = lot.name,
             .picture = lot.img.isEmpty() ? QString() : lot.img.first().thumb,
             .wonAt = wonText(lot, money.locale()),
@@ -48,7 +50,10 @@ PurchaseSlip::Line lineOf(const Purchase &purchase, const MoneyText &money)
 
 QString PurchaseSlip::fileName() const
 {
-    return lines.size() == 1 ? u"purchase-slip-lot-%1"_s.arg(lines.first().lot) : u"purchase-slip"_s;
+    static const QRegularExpression notInNames(u"[^\\p{L}\\p{N}]+"_s);
+    if (lines.size() != 1)
+        return u"purchase-slip"_s;
+    return u"purchase-slip-lot-"_s + QString(lines.first().lot).replace(notInNames, u"-"_s);
 }
 
 QList<Purchase> purchasesOf(const QList<MyLot> &won, Amount funds)

@@ -14,7 +14,7 @@ struct PurchaseSlip
 {
     struct Line
     {
-        LotId lot = 0;
+        QString lot;    ///< its number: "12"
         QString number; ///< "Lot 12"
         QString name;
         QString picture; ///< the thumbnail's path on the host; empty: none

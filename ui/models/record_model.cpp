@@ -21,18 +21,9 @@ QString nickOf(const std::optional<Person> &person)
     return person ? person->nick : QString();
 }
 
-/// A lot that the catalogue does not have any more keeps its id.
-LotView lotOf(const RecordLine &line, const LotListModel &lots)
-{
-    LotView nameless;
-    nameless.id = line.lot.value_or(0);
-    const LotView *known = line.lot ? lots.find(*line.lot) : nullptr;
-    return known ? *known : nameless;
-}
-
 QString numberOf(const RecordLine &line, const LotListModel &lots)
 {
-    return line.lot ? lotNumber(lotOf(line, lots)) : QString();
+    return line.lot ? lotNumber(lots, *line.lot) : QString();
 }
 
 QString headingOf(int column)
@@ -198,7 +189,7 @@ QVariant RecordModel::raw(const RecordLine &line, int column) const
     if (column == WhenColumn)
         return line.id; // as they were recorded, whatever the clock did
     if (column == LotColumn)
-        return line.lot ? lotNumberKey(lotOf(line, m_lots)) : QString();
+        return line.lot ? lotNumberKey(numberOf(line, m_lots)) : QString();
     return column == AmountColumn ? QVariant(line.amount.value_or(0)) : QVariant(shown(line, column));
 }
 

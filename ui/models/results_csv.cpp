@@ -1,6 +1,7 @@
 #include "models/results_csv.h"
 
 #include "models/csv_writer.h"
+#include "models/lot_number.h"
 #include "models/settlement.h"
 #include "models/words.h"
 
@@ -37,14 +38,15 @@ QStringList headings()
 
 QByteArray resultsCsv(QList<LotView> lots, const HouseView &house, const QHash<AccountId, AccountView> &accounts)
 {
-    std::sort(lots.begin(), lots.end(), [](const LotView &a, const LotView &b) { return a.id < b.id; });
+    std::sort(lots.begin(), lots.end(), [](const LotView &a, const LotView &b) {
+        return lotNumberKey(lotNumber(a)) < lotNumberKey(lotNumber(b));
+    });
     const auto major = [&house](Amount amount) { return toMajor(amount, house.currency.exponent); };
     CsvWriter csv(headings());
     const QList<Sale> sales = salesOf(lots, house.commission, accounts);
     auto sale = sales.cbegin();
     for (const LotView &lot : lots) {
-        QStringList row{QString::number(lot.id), lot.name, phaseText(lot.phase), QString::number(lot.bids),
-                        major(lot.price)};
+        QStringList row{lotNumber(lot), lot.name, phaseText(lot.phase), QString::number(lot.bids), major(lot.price)};
         if (lot.phase == Phase::Sold && lot.leader) {
             const AccountView buyer = accounts.value(lot.leader->id);
             row << (buyer.nick.isEmpty() ? lot.leader->nick : buyer.nick) << buyer.email << major(sale->buyer.premium)

@@ -1,5 +1,7 @@
 #include "models/sales_model.h"
 
+#include "models/lot_number.h"
+
 namespace gavel::models {
 
 namespace {
@@ -10,12 +12,12 @@ bool isWords(int column)
            column == SalesModel::SellerColumn;
 }
 
-/// What a cell is: a word, a number or an amount.
+/// What a cell is: a word or an amount.
 QVariant raw(const Sale &sale, int column)
 {
     switch (column) {
     case SalesModel::LotColumn:
-        return sale.lot.id;
+        return lotNumber(sale.lot);
     case SalesModel::NameColumn:
         return sale.lot.name;
     case SalesModel::BuyerColumn:
@@ -86,12 +88,12 @@ QVariant SalesModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return tableAlignment(!isWords(column));
     case TableSortRole:
-        return raw(sale, column);
+        return column == LotColumn ? lotNumberKey(lotNumber(sale.lot)) : raw(sale, column);
     case TableIdRole:
         return sale.lot.id;
     case TableSearchRole:
-        return QString(QString::number(sale.lot.id) + u' ' + sale.lot.name + u' ' + raw(sale, BuyerColumn).toString() +
-                       u' ' + sale.lot.owner.nick);
+        return QString(lotNumber(sale.lot) + u' ' + sale.lot.name + u' ' + raw(sale, BuyerColumn).toString() + u' ' +
+                       sale.lot.owner.nick);
     case TableStrongRole:
         return column == NameColumn || column == OwedColumn || column == CreditColumn;
     default:

@@ -1,6 +1,8 @@
 #include "widgets/lot_card_delegate.h"
 
+#include "models/isolated.h"
 #include "models/lot_list_model.h"
+#include "models/lot_number.h"
 #include "widgets/elided.h"
 #include "widgets/lot_words.h"
 #include "widgets/picture_painting.h"
@@ -245,12 +247,13 @@ void LotCardDelegate::paintEdge(QPainter &painter, const QRect &card, const QMod
 // A lot that is still being written has none.
 void LotCardDelegate::paintNumber(QPainter &painter, const QRect &area, const QModelIndex &index) const
 {
-    const auto id = index.data(Role::IdRole).toLongLong();
-    if (id == 0)
+    const auto lot = index.data(Role::LotRole).value<LotView>();
+    if (lot.id == 0)
         return;
     painter.setFont(m_theme.font(Theme::Text::Small));
     painter.setPen(m_theme.colour(Colour::ThirdInk));
-    painter.drawText(area, Qt::AlignLeading | Qt::AlignVCenter, tr("Lot %1").arg(id));
+    painter.drawText(area, Qt::AlignLeading | Qt::AlignVCenter,
+                     tr("Lot %1").arg(models::isolated(models::lotNumber(lot))));
 }
 
 void LotCardDelegate::paintName(QPainter &painter, const QRect &area, const QModelIndex &index) const

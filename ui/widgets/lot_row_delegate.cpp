@@ -1,6 +1,7 @@
 #include "widgets/lot_row_delegate.h"
 
 #include "models/lot_list_model.h"
+#include "models/lot_number.h"
 #include "widgets/elided.h"
 #include "widgets/lot_words.h"
 #include "widgets/picture_painting.h"
@@ -114,23 +115,24 @@ void LotRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
 void LotRowDelegate::paintColumn(QPainter &painter, Column column, const QRect &area, const QModelIndex &index) const
 {
-    const auto text = [&](Theme::Text size, Colour colour, Role role) {
+    const auto text = [&](Theme::Text size, Colour colour, const QString &words) {
         painter.setFont(m_theme.font(size));
         painter.setPen(m_theme.colour(colour));
         painter.drawText(area, static_cast<int>(alignmentOf(column)),
-                         elided(painter.fontMetrics(), index.data(role).toString(), area.width()));
+                         elided(painter.fontMetrics(), words, area.width()));
     };
     switch (column) {
     case Number:
-        return text(Theme::Text::Small, Colour::SecondInk, Role::IdRole);
+        return text(Theme::Text::Small, Colour::SecondInk,
+                    models::lotNumber(index.data(Role::LotRole).value<LotView>()));
     case Name:
         return paintName(painter, area, index);
     case Seller:
-        return text(Theme::Text::Body, Colour::SecondInk, Role::SellerRole);
+        return text(Theme::Text::Body, Colour::SecondInk, index.data(Role::SellerRole).toString());
     case Price:
-        return text(Theme::Text::Strong, Colour::Ink, Role::PriceTextRole);
+        return text(Theme::Text::Strong, Colour::Ink, index.data(Role::PriceTextRole).toString());
     case Bids:
-        return text(Theme::Text::Small, Colour::SecondInk, Role::BidsTextRole);
+        return text(Theme::Text::Small, Colour::SecondInk, index.data(Role::BidsTextRole).toString());
     case Time:
         return paintTimeWords(painter, area,
                               {index.data(Role::CountdownRole).toString(),

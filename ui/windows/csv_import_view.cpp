@@ -1,6 +1,7 @@
 #include "windows/csv_import_view.h"
 
 #include "dialogs/save_as.h"
+#include "models/lot_number.h"
 #include "widgets/import_delegate.h"
 #include "widgets/incoming_picture.h"
 #include "widgets/looks.h"
@@ -99,6 +100,7 @@ QWidget *CsvImportView::buildStart()
 QWidget *CsvImportView::buildTable()
 {
     m_table->setObjectName(u"many.table"_s);
+    m_importer.table().setNumberOf([&lots = m_house.lots()](LotId lot) { return models::lotNumber(lots, lot); });
     m_table->setModel(&m_importer.table());
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -1,6 +1,7 @@
 #include "windows/projector_window.h"
 
 #include "models/isolated.h"
+#include "models/lot_number.h"
 #include "models/projector_slide.h"
 #include "models/room_model.h"
 #include "widgets/qr_code.h"
@@ -32,6 +33,11 @@ constexpr QSize drawnAt{1280, 800}; // what all sizes are given for
 constexpr QSize smallestSize{640, 400};
 constexpr int pointerRestsAfterMs = 3'000;
 constexpr int lotsInMenuMax = 15;
+
+QString titleOf(const LotView &lot)
+{
+    return ProjectorWindow::tr("Lot %1 · %2").arg(models::isolated(models::lotNumber(lot)), models::isolated(lot.name));
+}
 
 QScreen *otherScreen(const QWidget &beside)
 {
@@ -240,8 +246,8 @@ void ProjectorWindow::showUpNext()
     const auto *next = m_model.upNext();
     if (!next)
         return m_upNext->setRuns({});
-    m_upNext->setRuns({{.text = tr("Up next:") + u"  "_s, .ink = Colour::SecondInk},
-                       {.text = tr("Lot %1 · %2").arg(next->id).arg(models::isolated(next->name)), .bold = true}});
+    m_upNext->setRuns(
+        {{.text = tr("Up next:") + u"  "_s, .ink = Colour::SecondInk}, {.text = titleOf(*next), .bold = true}});
 }
 
 void ProjectorWindow::scale()
@@ -305,8 +311,7 @@ void ProjectorWindow::contextMenuEvent(QContextMenuEvent *event)
     menu->addActions({m_soonest, m_previous, m_next});
     menu->addSeparator();
     for (const LotId id : m_model.lots(lotsInMenuMax)) {
-        auto *action = menu->addAction(tr("Lot %1 · %2").arg(id).arg(models::isolated(m_house.lots().find(id)->name)),
-                                       this, [this, id] { m_model.choose(id); });
+        auto *action = menu->addAction(titleOf(*m_house.lots().find(id)), this, [this, id] { m_model.choose(id); });
         action->setCheckable(true);
         action->setChecked(!m_model.isFollowing() && m_model.lot() && m_model.lot()->id == id);
     }

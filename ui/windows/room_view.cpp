@@ -2,6 +2,8 @@
 
 #include "auction/increments.h"
 #include "dialogs/slip_dialog.h"
+#include "models/isolated.h"
+#include "models/lot_number.h"
 #include "models/words.h"
 #include "widgets/looks.h"
 #include "widgets/page_margin.h"
@@ -221,7 +223,7 @@ void RoomView::refresh()
     }
     const bool isEntering = m_stack->currentWidget() == m_state;
     m_stack->setCurrentIndex(0);
-    m_number->setText(tr("› Lot %1").arg(lot->id));
+    m_number->setText(tr("› Lot %1").arg(models::isolated(models::lotNumber(*lot))));
     m_ownActions->setLot(lot);
     setOthersWords(m_name, lot->name);
     setOthersWords(m_description, lot->description == QString() ? tr("The seller gives no description.")

@@ -1,5 +1,7 @@
 #include "windows/sell_view.h"
 
+#include "models/isolated.h"
+#include "models/lot_number.h"
 #include "widgets/looks.h"
 #include "widgets/page_margin.h"
 #include "widgets/segmented_buttons.h"
@@ -103,7 +105,8 @@ void SellView::relist(LotId lot)
 void SellView::showTitle()
 {
     const auto changing = m_stack->currentIndex() == One ? m_desk->changing() : std::nullopt;
-    m_title->setText(changing ? tr("Change lot %1").arg(*changing) : tr("Sell a lot"));
+    m_title->setText(changing ? tr("Change lot %1").arg(models::isolated(models::lotNumber(m_house.lots(), *changing)))
+                              : tr("Sell a lot"));
 }
 
 void SellView::showDraftCount()
