@@ -320,6 +320,16 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::PaddleDialog</name>
+    <message numerus="yes">
+        <source>%n paddle(s)</source>
+        <translation>
+            <numerusform>%n paddle</numerusform>
+            <numerusform>%n paddles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::PictureWell</name>
     <message numerus="yes">
         <source>A lot has at most %n picture(s).</source>
@@ -356,6 +366,16 @@
         <translation>
             <numerusform>%n here</numerusform>
             <numerusform>%n here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::SheetsDialog</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

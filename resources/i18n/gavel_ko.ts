@@ -2649,8 +2649,8 @@
         <translation>패들…</translation>
     </message>
     <message>
-        <source>A code that signs a phone in, to scan or to print</source>
-        <translation>휴대전화를 로그인시키는 코드를 스캔하거나 인쇄합니다</translation>
+        <source>A code that signs a phone in, to scan or to print, for all that are chosen</source>
+        <translation>선택한 사람들의 휴대전화 로그인 코드를 스캔하거나 인쇄합니다</translation>
     </message>
     <message>
         <source>The accounts may be old by now. %1</source>
@@ -2771,6 +2771,10 @@
     <message>
         <source>Who works in the hall, and as what</source>
         <translation>누가 경매장에서 어떤 일을 맡는지 정합니다</translation>
+    </message>
+    <message>
+        <source>Paddles…</source>
+        <translation>패들…</translation>
     </message>
 </context>
 <context>
@@ -5645,6 +5649,51 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::SheetsDialog</name>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>문서 (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n쪽</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>The first page as it will come out</source>
+        <translation>인쇄될 첫 쪽</translation>
+    </message>
+    <message>
+        <source>1 a page</source>
+        <translation>한 쪽에 1개</translation>
+    </message>
+    <message>
+        <source>4</source>
+        <translation>4개</translation>
+    </message>
+    <message>
+        <source>12</source>
+        <translation>12개</translation>
+    </message>
+    <message>
+        <source>How many on a page</source>
+        <translation>한 쪽에 넣을 개수</translation>
+    </message>
+    <message>
+        <source>The codes work on this computer alone. Let people on this network in first, under “This house”.</source>
+        <translation>이 코드는 이 컴퓨터에서만 됩니다. 먼저 “이 경매장”에서 같은 네트워크의 사람들이 들어올 수 있게 하세요.</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF로 저장…</translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::SlipDialog</name>
     <message>
         <source>All that I won in this house</source>
@@ -6613,9 +6662,15 @@ Known until now was:
         <source>Print</source>
         <translation>인쇄</translation>
     </message>
+    <message numerus="yes">
+        <source>%n paddle(s)</source>
+        <translation>
+            <numerusform>패들 %n개</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Done</source>
-        <translation>완료</translation>
+        <source>A phone that scans one is signed in as its bidder. Whoever has the code bids as them; it is not shown again.</source>
+        <translation>코드를 스캔한 휴대전화는 그 입찰자로 로그인됩니다. 코드를 가진 사람은 누구나 그 이름으로 입찰합니다. 다시 표시되지 않습니다.</translation>
     </message>
 </context>
 <context>

@@ -1,93 +1,95 @@
 #include "dialogs/paddle_dialog.h"
 
 #include "link/host_api.h"
+#include "models/invitation.h"
 #include "models/isolated.h"
 #include "models/words.h"
-#include "widgets/invitation_sheet.h"
 #include "widgets/qr_code.h"
-
-#include <QPainter>
-#include <QPrintDialog>
-#include <QPrinter>
-#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
 
-namespace {
-
-constexpr int codeSide = 220;
-
-} // namespace
-
-PaddleDialog::PaddleDialog(link::HostApi &api, const AccountView &account, const QString &house, const QUrl &address,
-                           const Theme &theme, QWidget *parent)
-    : FormDialog(u"paddle"_s, theme, parent)
+PaddleDialog::PaddleDialog(link::HostApi &api, const QList<AccountView> &accounts, const QString &house,
+                           const QUrl &address, const Theme &theme, QWidget *parent)
+    : SheetsDialog(u"paddle"_s, address, theme, parent)
     , m_api(api)
-    , m_account(account)
+    , m_accounts(accounts)
     , m_house(house)
-    , m_address(address)
-    , m_code(new QrCode(u"paddle.code"_s))
 {
-    m_code->setFixedSize(codeSide, codeSide);
-    add(m_code, Qt::AlignHCenter);
-    openAt(submitButton());
     retranslate();
     make();
 }
 
 QString PaddleDialog::link() const
 {
-    return m_code->text();
+    return code().text();
 }
 
 void PaddleDialog::make()
 {
     setBusy(true);
-    m_api.makeLink(m_account.id, this, [this](const link::Result<link::SignInLink> &made) {
-        if (!made)
-            return fail(models::problemText(made.error(), models::MoneyText()));
+    makeNext();
+}
+
+// One after another: a host that refuses one is not asked for the rest.
+void PaddleDialog::makeNext()
+{
+    if (isMade()) {
         setBusy(false);
-        QUrl url = m_address;
-        url.setPath(u"/l/"_s + made->token);
-        m_code->setText(url.toString());
+        return showSheets();
+    }
+    const AccountView &account = m_accounts.at(m_links.size());
+    m_api.makeLink(account.id, this, [this, nick = account.nick](const link::Result<link::SignInLink> &made) {
+        if (!made)
+            return fail(models::isolated(nick) + u": "_s + models::problemText(made.error(), models::MoneyText()));
+        m_links.append(models::linkAddress(address(), made->token));
+        makeNext();
     });
 }
 
-QString PaddleDialog::heading() const
+InvitationSheet PaddleDialog::sheetOf(const AccountView &account, const QString &link) const
 {
-    const QString nick = models::isolated(m_account.nick);
-    return m_account.paddle ? tr("Paddle %1 · %2").arg(*m_account.paddle).arg(nick) : nick;
+    return {.house = m_house,
+            .address = link,
+            .sentence = tr("Point your phone’s camera at the code: it signs you in, and you can bid."),
+            .heading = models::isolated(account.nick),
+            .number = account.paddle ? QString::number(*account.paddle) : QString()};
+}
+
+void PaddleDialog::showSheets()
+{
+    QList<InvitationSheet> sheets;
+    for (qsizetype at = 0; isMade() && at < m_links.size(); ++at)
+        sheets.append(sheetOf(m_accounts.at(at), m_links.at(at)));
+    setSheets(sheets, m_accounts.size() > 1);
 }
 
 void PaddleDialog::submit()
 {
-    if (link().isEmpty())
-        return make();
-    auto *dialog = new QPrintDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(u"paddle.printer"_s);
-    dialog->printer()->setDocName(heading());
-    const InvitationSheet sheet{.house = m_house,
-                                .address = link(),
-                                .sentence =
-                                    tr("Point your phone’s camera at the code: it signs you in, and you can bid."),
-                                .heading = heading()};
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [sheet](QPrinter *printer) {
-        QPainter painter(printer);
-        sheet.paint(painter, QRectF({}, printer->pageLayout().paintRectPixels(printer->resolution()).size()));
-    });
-    dialog->open();
+    if (isMade())
+        SheetsDialog::submit();
+    else
+        make();
 }
 
 void PaddleDialog::retranslate()
 {
-    setTexts(heading(),
-             tr("A phone that scans this is signed in as %1. Whoever has the code bids as them; it is not shown again.")
-                 .arg(models::isolated(m_account.nick)),
-             tr("Print"));
-    cancelButton()->setText(tr("Done"));
+    const AccountView &first = m_accounts.first();
+    const QString nick = models::isolated(first.nick);
+    if (m_accounts.size() > 1)
+        setTexts(tr("%n paddle(s)", nullptr, static_cast<int>(m_accounts.size())),
+                 tr("A phone that scans one is signed in as its bidder. Whoever has the code bids as them; it is not "
+                    "shown again."),
+                 tr("Print"));
+    else
+        setTexts(first.paddle ? tr("Paddle %1 · %2").arg(*first.paddle).arg(nick) : nick,
+                 tr("A phone that scans this is signed in as %1. Whoever has the code bids as them; it is not shown "
+                    "again.")
+                     .arg(nick),
+                 tr("Print"));
+    SheetsDialog::retranslate();
+    showSheets();
 }
 
 } // namespace gavel::ui

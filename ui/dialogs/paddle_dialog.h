@@ -1,9 +1,7 @@
 #pragma once
 
-#include "dialogs/form_dialog.h"
+#include "dialogs/sheets_dialog.h"
 #include "protocol/views.h"
-
-#include <QUrl>
 
 namespace gavel::link {
 class HostApi;
@@ -11,33 +9,33 @@ class HostApi;
 
 namespace gavel::ui {
 
-class QrCode;
-
-// A bidder's paddle: its number, and a code by which a phone is signed in as them, made as it opens and shown once; to
-// scan from the screen or to print. Named "paddle".
-class PaddleDialog : public FormDialog
+// Bidders' paddles: each with its number, its bidder's name, and a code by which a phone is signed in as them, made as
+// it opens and shown once; to scan from the screen or to print. Named "paddle".
+class PaddleDialog : public SheetsDialog
 {
     Q_OBJECT
 
 public:
-    // `address`: of the house, as phones reach it.
-    PaddleDialog(link::HostApi &api, const AccountView &account, const QString &house, const QUrl &address,
+    // `accounts`: at least one. `address`: of the house, as phones reach it.
+    PaddleDialog(link::HostApi &api, const QList<AccountView> &accounts, const QString &house, const QUrl &address,
                  const Theme &theme, QWidget *parent);
 
-    // What the code says; empty until the link was made.
+    // What the code of a single paddle says; empty until the link was made.
     [[nodiscard]] QString link() const;
 
 private:
     void submit() override;
     void retranslate() override;
     void make();
-    [[nodiscard]] QString heading() const;
+    void makeNext();
+    void showSheets();
+    [[nodiscard]] bool isMade() const { return m_links.size() == m_accounts.size(); }
+    [[nodiscard]] InvitationSheet sheetOf(const AccountView &account, const QString &link) const;
 
     link::HostApi &m_api;
-    const AccountView m_account;
+    const QList<AccountView> m_accounts;
     const QString m_house;
-    const QUrl m_address;
-    QrCode *m_code;
+    QStringList m_links; // of the accounts, as far as they are made
 };
 
 } // namespace gavel::ui

@@ -1,6 +1,7 @@
 #include "dialogs/slip_dialog.h"
 
 #include "dialogs/save_as.h"
+#include "dialogs/usual_paper.h"
 #include "models/isolated.h"
 #include "models/lot_number.h"
 #include "models/my_lots_sums.h"
@@ -17,7 +18,6 @@
 #include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPrintDialog>
@@ -32,12 +32,6 @@ namespace {
 
 constexpr QSize usualSize{640, 780};
 constexpr QSize smallestSize{480, 420};
-
-QPageSize usualPaper()
-{
-    const bool isLetter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
-    return QPageSize(isLetter ? QPageSize::Letter : QPageSize::A4);
-}
 
 } // namespace
 

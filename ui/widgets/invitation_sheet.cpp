@@ -16,6 +16,10 @@ constexpr double wordsShare = 0.03;
 constexpr double codeShare = 0.62;
 constexpr double gapShare = 0.04;
 constexpr double smallestShare = 0.4; // of a size that does not fit
+// With a number to be read from afar all else is smaller, and the whole higher.
+constexpr double numberShare = 0.24;
+constexpr double codeBelowNumberShare = 0.5;
+constexpr double heightOfNumbered = 1.25;
 
 // A paragraph in the middle, smaller if one line of it would not fit; returns where it ends.
 double paintCentred(QPainter &painter, const QRectF &page, double top, double pixels, bool bold, const QString &words)
@@ -34,17 +38,49 @@ double paintCentred(QPainter &painter, const QRectF &page, double top, double pi
 
 void InvitationSheet::paint(QPainter &painter, const QRectF &page) const
 {
-    const double unit = qMin(page.width(), page.height());
+    const bool isNumbered = !number.isEmpty();
+    const double unit = qMin(page.width(), page.height() / (isNumbered ? heightOfNumbered : 1));
     const double gap = unit * gapShare;
     painter.save();
     painter.setPen(Qt::black);
     double y = paintCentred(painter, page, page.top() + gap, unit * titleShare, true, house) + gap;
-    const double side = unit * codeShare;
+    if (isNumbered)
+        y = paintCentred(painter, page, y - gap, unit * numberShare, true, number);
+    const double side = unit * (isNumbered ? codeBelowNumberShare : codeShare);
     paintQrCode(painter, {page.center().x() - side / 2, y, side, side}, qrModulesOf(address));
     y = paintCentred(painter, page, y + side + gap, unit * addressShare, true, heading.isEmpty() ? address : heading) +
         gap;
     paintCentred(painter, page, y, unit * wordsShare, false, sentence);
     painter.restore();
+}
+
+int SheetPages::count() const
+{
+    return static_cast<int>((sheets.size() + perPage - 1) / perPage);
+}
+
+void SheetPages::paint(QPainter &painter, const QRectF &page, int at) const
+{
+    const bool isUpright = page.height() >= page.width();
+    const int across = perPage == 1 ? 1 : perPage == 4 ? 2 : isUpright ? 3 : 4;
+    const int down = perPage / across;
+    const QSizeF cell(page.width() / across, page.height() / down);
+    painter.save();
+    painter.setPen(QPen(Qt::gray, 0, Qt::DashLine));
+    for (int column = 1; column < across; ++column) {
+        const double x = page.left() + column * cell.width();
+        painter.drawLine(QPointF(x, page.top()), QPointF(x, page.bottom()));
+    }
+    for (int row = 1; row < down; ++row) {
+        const double y = page.top() + row * cell.height();
+        painter.drawLine(QPointF(page.left(), y), QPointF(page.right(), y));
+    }
+    painter.restore();
+    const double inset = across == 1 ? 0 : qMin(cell.width(), cell.height()) * gapShare;
+    for (int place = 0; place < perPage && at * perPage + place < sheets.size(); ++place) {
+        const QPointF corner(page.left() + place % across * cell.width(), page.top() + place / across * cell.height());
+        sheets.at(at * perPage + place).paint(painter, QRectF(corner, cell).adjusted(inset, 0, -inset, -inset));
+    }
 }
 
 } // namespace gavel::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 
 class QPainter;
@@ -7,16 +8,28 @@ class QRectF;
 
 namespace gavel::ui {
 
-// What a sheet at the door or of a paddle says: the house, where bidders come in, and how.
+// What a sheet at the door, of a paddle or of a lot says: the house, a code to scan, and what that is for.
 struct InvitationSheet
 {
     QString house;
     QString address;
     QString sentence;
     QString heading = {}; // in the place of the address, which is too long to type; empty: the address
+    QString number = {};  // to be read across a hall; empty: none
 
     // On paper, so black on white; `page` in the painter's units.
     void paint(QPainter &painter, const QRectF &page) const;
+};
+
+// Sheets on paper: so many a page, with fine lines between them to cut along.
+struct SheetPages
+{
+    QList<InvitationSheet> sheets;
+    int perPage = 1; // 1, 4 or 12
+
+    [[nodiscard]] int count() const;
+    // `at` from 0.
+    void paint(QPainter &painter, const QRectF &page, int at) const;
 };
 
 } // namespace gavel::ui

@@ -93,7 +93,6 @@ ConsoleBidders::ConsoleBidders(House &house, models::AccountsModel &accounts, co
 {
     m_filter.setSourceModel(&accounts);
     m_table = new DataTable(u"console.bidders"_s, m_filter, new TableDelegate(theme, pillOf, {}));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setWideColumn(AccountsModel::EmailColumn);
     for (const int column : {AccountsModel::BoughtColumn, AccountsModel::SoldColumn, AccountsModel::BalanceColumn})
         m_table->hideColumn(column);
@@ -131,7 +130,7 @@ void ConsoleBidders::buildTools(QHBoxLayout &tools)
     connect(m_deposit, &QAction::triggered, this, &ConsoleBidders::deposit);
     connect(m_password, &QAction::triggered, this, &ConsoleBidders::newPassword);
     connect(m_enter, &QAction::triggered, this, &ConsoleBidders::enter);
-    connect(m_paddle, &QAction::triggered, this, [this] { showPaddle(*chosen()); });
+    connect(m_paddle, &QAction::triggered, this, [this] { showPaddles(chosenBidders()); });
 }
 
 void ConsoleBidders::follow()
@@ -162,11 +161,25 @@ const AccountView *ConsoleBidders::chosen() const
     return rows.size() == 1 ? m_accounts.accountOf(rows.first()) : nullptr;
 }
 
+// Hosts have no paddle.
+QList<AccountView> ConsoleBidders::chosenBidders() const
+{
+    QList<AccountView> bidders;
+    for (const int row : m_table->selectedRows()) {
+        if (const AccountView *account = m_accounts.accountOf(row); account && !account->host)
+            bidders.append(*account);
+    }
+    return bidders;
+}
+
 // The host neither bids nor needs funds, and changes its own password elsewhere too.
 void ConsoleBidders::takeChoice()
 {
     const AccountView *account = chosen();
-    for (auto *action : {m_paddle, m_block, m_limit, m_deposit})
+    const auto bidders = chosenBidders().size();
+    m_paddle->setEnabled(bidders > 0);
+    m_paddle->setText(bidders > 1 ? tr("Paddles…") : tr("Paddle…"));
+    for (auto *action : {m_block, m_limit, m_deposit})
         action->setEnabled(account && !account->host);
     m_password->setEnabled(account);
     m_roles->setEnabled(account && !account->host);
@@ -258,16 +271,16 @@ void ConsoleBidders::enter()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &EnterDialog::entered, this, [this](const AccountView &account) {
         m_accounts.put(account);
-        showPaddle(account);
+        showPaddles({account});
     });
     dialog->open();
 }
 
-void ConsoleBidders::showPaddle(const AccountView &account)
+void ConsoleBidders::showPaddles(const QList<AccountView> &accounts)
 {
     const auto &house = m_house.line().house();
     auto *dialog =
-        new PaddleDialog(m_house.line().api(), account, house ? house->name : QString(), m_address, m_theme, this);
+        new PaddleDialog(m_house.line().api(), accounts, house ? house->name : QString(), m_address, m_theme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -313,11 +326,11 @@ void ConsoleBidders::changeEvent(QEvent *event)
 void ConsoleBidders::retranslate()
 {
     widenFor(*m_buttons.value(m_block), {tr("Block"), tr("Unblock")});
+    widenFor(*m_buttons.value(m_paddle), {tr("Paddle…"), tr("Paddles…")});
     widenFor(*m_buttons.value(m_limit), {tr("Limit funds"), tr("Lift the limit")});
     m_enter->setText(tr("Add…"));
     m_enter->setToolTip(tr("Add a bidder by a name alone"));
-    m_paddle->setText(tr("Paddle…"));
-    m_paddle->setToolTip(tr("A code that signs a phone in, to scan or to print"));
+    m_paddle->setToolTip(tr("A code that signs a phone in, to scan or to print, for all that are chosen"));
     m_deposit->setText(tr("Deposit…"));
     m_clerk->setText(models::roleText(Role::Clerk));
     m_clerk->setToolTip(tr("Bids for others, withdraws lots and voids bids"));

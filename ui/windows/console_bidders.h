@@ -55,7 +55,9 @@ private:
     void newPassword();
     void switchRole(Role role);
     void enter();
-    void showPaddle(const AccountView &account);
+    // Of the chosen, or of whoever was just entered.
+    void showPaddles(const QList<AccountView> &accounts);
+    [[nodiscard]] QList<AccountView> chosenBidders() const;
     // Does it, says so, and offers to do the contrary.
     void change(AccountId account, const Change &change, const Change &back, const QString &sentence);
 

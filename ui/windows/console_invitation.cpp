@@ -1,5 +1,6 @@
 #include "windows/console_invitation.h"
 
+#include "dialogs/print_pages.h"
 #include "dialogs/reason_dialog.h"
 #include "link/host_address.h"
 #include "link/host_link.h"
@@ -13,9 +14,6 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QPainter>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QRandomGenerator>
 #include <QVBoxLayout>
 
@@ -87,15 +85,14 @@ QString ConsoleInvitation::hallCode() const
     return house ? house->hallCode : QString();
 }
 
+models::Invitation ConsoleInvitation::invitation() const
+{
+    return models::invitationOf(m_address, m_house.line().house());
+}
+
 QString ConsoleInvitation::shownAddress() const
 {
-    QUrl shown = m_address;
-    if (!hallCode().isEmpty())
-        shown.setPath(u"/join/"_s + hallCode());
-    QString text = shown.toString();
-    if (text.endsWith(u'/'))
-        text.chop(1); // shorter to type
-    return text;
+    return invitation().address;
 }
 
 // On it goes by a code that nobody knows yet, so that what was printed for another evening opens nothing.
@@ -127,7 +124,7 @@ InvitationSheet ConsoleInvitation::sheet() const
     const auto &house = m_house.line().house();
     return {.house = house ? house->name : QString(),
             .address = m_text->text(),
-            .sentence = hallCode().isEmpty()
+            .sentence = invitation().code.isEmpty()
                             ? tr("Point your phone’s camera at the code, or type the address into a browser. You can "
                                  "watch at once; to bid, sign up with a name and a password.")
                             : tr("Point your phone’s camera at the code, or type the address into a browser. Type your "
@@ -151,16 +148,7 @@ void ConsoleInvitation::warn()
 
 void ConsoleInvitation::print()
 {
-    auto *dialog = new QPrintDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(u"console.invitation.printer"_s);
-    dialog->printer()->setDocName(m_title->text());
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this](QPrinter *printer) {
-        QPainter painter(printer);
-        // Within the margins: a printer's painter begins there.
-        sheet().paint(painter, QRectF({}, printer->pageLayout().paintRectPixels(printer->resolution()).size()));
-    });
-    dialog->open();
+    printPages(this, m_title->text(), {.sheets = {sheet()}});
 }
 
 void ConsoleInvitation::changeEvent(QEvent *event)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/invitation.h"
 #include "theme/theme.h"
 #include "widgets/invitation_sheet.h"
 
@@ -40,6 +41,7 @@ private:
     void retranslate();
     void showAddress();
     void switchHallCode();
+    [[nodiscard]] models::Invitation invitation() const;
     [[nodiscard]] QString hallCode() const;
 
     House &m_house;
