@@ -30,7 +30,7 @@ void takeListShots(ui::Desktop &desktop, ShowHouse &host, const Shot &shot)
 void takeHallShots(ui::Desktop &desktop, const Shot &shot)
 {
     ui::ProjectorWindow projector(*desktop.house(), desktop.theme());
-    projector.setAddress(u"http://192.168.0.12:8010/"_s);
+    projector.setAddress(QUrl(u"http://192.168.0.12:8010/"_s));
     projector.resize(desktop.window()->size());
     projector.show();
     shot(&projector, u"hall-last-seconds"_s);

@@ -7,10 +7,12 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QFileDialog>
 #include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace gavel;
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void theInvitationLeadsToTheCode();
     void aBidderIsAddedAndTheirCodeSignsIn();
     void aNameThatIsTakenIsSaid();
+    void theProjectorShowsTheCodeWhileItWorks();
     void aRoleIsGivenAndTaken();
     void aRoleThatIsRefusedIsNotShown();
     void theRecordTellsWhatStaffDid();
@@ -125,6 +128,33 @@ void TestHallConsole::aNameThatIsTakenIsSaid()
     m_host->click(u"enter.submit"_s);
     QTRY_VERIFY(!m_host->text(u"enter.banner.text"_s).isEmpty());
     QVERIFY(m_host->find<QLineEdit>(u"enter.nick"_s)->isVisible());
+}
+
+void TestHallConsole::theProjectorShowsTheCodeWhileItWorks()
+{
+    m_host->desktop().window()->invite(u"http://192.0.2.14:8010/"_s);
+    m_host->click(u"console.projector"_s);
+    const auto widgets = QApplication::topLevelWidgets();
+    const auto projector = std::find_if(widgets.begin(), widgets.end(),
+                                        [](const QWidget *widget) { return widget->objectName() == u"projector"; });
+    QVERIFY(projector != widgets.end());
+    const auto shown = [projector] { return (*projector)->findChild<QLabel *>(u"projector.address"_s)->text(); };
+    const auto scanned = [projector] { return (*projector)->findChild<ui::QrCode *>(u"projector.code"_s)->text(); };
+    QCOMPARE(shown(), u"http://192.0.2.14:8010"_s);
+    m_host->click(u"console.invitation.hall"_s);
+    QTRY_VERIFY(shown().startsWith(u"http://192.0.2.14:8010/join/"_s));
+    QCOMPARE(shown().section(u'/', -1), invitation().section(u'/', -1)); // the console's own
+    QCOMPARE(scanned(), shown());
+    const auto evening = [this](const QString &state) {
+        return m_fixture->patch(u"/api/v1/house"_s, {{u"evening"_s, state}}, m_fixture->signInHost()).status;
+    };
+    QCOMPARE(evening(u"over"_s), 200);
+    QTRY_COMPARE(shown(), u"http://192.0.2.14:8010"_s);
+    QVERIFY(!invitation().contains(u"/join/"_s));
+    QCOMPARE(evening(u"on"_s), 200);
+    QTRY_VERIFY(shown().contains(u"/join/"_s));
+    m_host->click(u"console.invitation.hall"_s);
+    QTRY_COMPARE(shown(), u"http://192.0.2.14:8010"_s);
 }
 
 void TestHallConsole::choose(const QString &nick)

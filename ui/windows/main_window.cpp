@@ -48,6 +48,13 @@ using Tone = StatusBanner::Tone;
 constexpr int railNarrowBelow = 1060;
 constexpr int margin = 22;
 
+// An address of this computer alone is of no use to a hall.
+QUrl hallAddress(const QString &invitation, House &house)
+{
+    const QUrl base = house.line().base();
+    return invitation.isEmpty() && !link::isThisComputer(base) ? base : QUrl(invitation);
+}
+
 } // namespace
 
 MainWindow::MainWindow(House &house, const Theme &theme, link::KeptSettings &settings, HostingService *hosting,
@@ -281,9 +288,7 @@ void MainWindow::openProjector(std::optional<LotId> lot)
     if (!m_projector) {
         m_projector = new ProjectorWindow(m_house, m_theme);
         m_projector->setAttribute(Qt::WA_DeleteOnClose);
-        // An address of this computer alone is of no use to a hall.
-        const QUrl base = m_house.line().base();
-        m_projector->setAddress(m_invitation.isEmpty() && !link::isThisComputer(base) ? base.toString() : m_invitation);
+        m_projector->setAddress(hallAddress(m_invitation, m_house));
     }
     m_projector->open(*this);
     if (lot)
@@ -421,6 +426,8 @@ void MainWindow::settleFront()
 void MainWindow::invite(const QString &address)
 {
     m_invitation = address;
+    if (m_projector)
+        m_projector->setAddress(hallAddress(m_invitation, m_house));
     if (address.isEmpty())
         return;
     m_notices->say(Tone::Fine, tr("Your house is open. People join at %1").arg(address), tr("Copy"),

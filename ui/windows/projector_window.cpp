@@ -139,7 +139,10 @@ void ProjectorWindow::followHouse()
     });
     connect(&line.clock(), &link::HostClock::adjusted, this, &ProjectorWindow::refresh);
     connect(&line, &link::HostLink::stateChanged, this, &ProjectorWindow::showClock);
-    connect(&line, &link::HostLink::houseChanged, this, &ProjectorWindow::refresh);
+    connect(&line, &link::HostLink::houseChanged, this, [this] {
+        showInvitation();
+        refresh();
+    });
     connect(&m_house, &House::moneyChanged, this, &ProjectorWindow::refresh);
     connect(&m_house.pixmaps(), &Pixmaps::arrived, this, [this] {
         if (const auto *lot = m_model.lot())
@@ -148,13 +151,19 @@ void ProjectorWindow::followHouse()
     enterRoom();
 }
 
-void ProjectorWindow::setAddress(const QString &address)
+void ProjectorWindow::setAddress(const QUrl &address)
 {
     m_address = address;
-    m_words->setAddress(address);
-    m_code->setText(address);
-    m_footAddress->setRuns({{.text = address, .ink = Colour::SecondInk}});
+    showInvitation();
     refresh();
+}
+
+void ProjectorWindow::showInvitation()
+{
+    const auto invitation = models::invitationOf(m_address, m_house.line().house());
+    m_words->setInvitation(invitation);
+    m_code->setText(invitation.address);
+    m_footAddress->setRuns(runsOf(invitation, {.ink = Colour::SecondInk}));
 }
 
 void ProjectorWindow::open(const QWidget &beside)

@@ -6,6 +6,7 @@
 
 #include <QKeySequence>
 #include <QTimer>
+#include <QUrl>
 #include <QWidget>
 
 #include <memory>
@@ -36,8 +37,8 @@ public:
     ProjectorWindow(House &house, const Theme &theme, QWidget *parent = nullptr);
     ~ProjectorWindow() override;
 
-    // Where people bid, with a code for their phones. Empty: neither is shown.
-    void setAddress(const QString &address);
+    // Where people come in, with a code for their phones, and the hall's while it lets them in. Empty: none is shown.
+    void setAddress(const QUrl &address);
     // Over all of the screen that `beside` is not on, if there is one; else as a window.
     void open(const QWidget &beside);
     [[nodiscard]] models::ProjectorModel &model() { return m_model; }
@@ -66,6 +67,7 @@ private:
     void showPicture(const LotView &lot);
     void showWords();
     void showUpNext();
+    void showInvitation();
     void restPointer();
     void toggleFullScreen();
     void leave();
@@ -75,7 +77,7 @@ private:
     models::ProjectorModel m_model;
     std::unique_ptr<models::RoomModel> m_room; // of the lot that is shown
     QTimer m_pointerRests;
-    QString m_address;
+    QUrl m_address;
     std::optional<QString> m_picture; // the path of the one that is shown, once it is here
 
     QVBoxLayout *m_column;

@@ -8,6 +8,12 @@ using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
 
+namespace {
+
+constexpr double codeScale = 1.3; // of the letters that are typed after it, against the address
+
+} // namespace
+
 ProjectorWordsView::ProjectorWordsView(QWidget *parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
@@ -28,7 +34,7 @@ ProjectorWordsView::ProjectorWordsView(QWidget *parent)
     m_column->addWidget(m_code, 0, Qt::AlignHCenter);
     m_column->addWidget(m_address);
     m_column->addStretch(1);
-    setAddress({});
+    setInvitation({});
 }
 
 void ProjectorWordsView::setWords(const QString &title, const QString &sentence)
@@ -37,12 +43,21 @@ void ProjectorWordsView::setWords(const QString &title, const QString &sentence)
     m_sentence->setRuns({{.text = sentence, .ink = Colour::SecondInk}});
 }
 
-void ProjectorWordsView::setAddress(const QString &address)
+void ProjectorWordsView::setInvitation(const models::Invitation &invitation)
 {
-    m_code->setText(address);
-    m_address->setRuns({{.text = address, .bold = true}});
-    m_code->setVisible(!address.isEmpty());
-    m_address->setVisible(!address.isEmpty());
+    m_code->setText(invitation.address);
+    m_address->setRuns(runsOf(invitation, {.bold = true}));
+    m_code->setVisible(!invitation.address.isEmpty());
+    m_address->setVisible(!invitation.address.isEmpty());
+}
+
+QList<HallLine::Run> runsOf(const models::Invitation &invitation, HallLine::Run bare)
+{
+    bare.text = invitation.address;
+    if (invitation.code.isEmpty())
+        return {bare};
+    return {{.text = invitation.address.chopped(invitation.code.size()), .ink = Colour::SecondInk},
+            {.text = invitation.code, .bold = true, .scale = codeScale}};
 }
 
 void ProjectorWordsView::setScale(double scale)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/invitation.h"
 #include "widgets/hall_line.h"
 
 #include <QWidget>
@@ -19,8 +20,8 @@ public:
     explicit ProjectorWordsView(QWidget *parent = nullptr);
 
     void setWords(const QString &title, const QString &sentence);
-    // Empty: neither code nor address is shown.
-    void setAddress(const QString &address);
+    // Without an address neither code nor address is shown.
+    void setInvitation(const models::Invitation &invitation);
     void setScale(double scale);
 
 private:
@@ -30,5 +31,9 @@ private:
     QrCode *m_code;
     HallLine *m_address;
 };
+
+// Where people come in, on one line: the hall's code stands out, for those who type it. Without one the address is set
+// as `bare` is.
+[[nodiscard]] QList<HallLine::Run> runsOf(const models::Invitation &invitation, HallLine::Run bare);
 
 } // namespace gavel::ui
