@@ -276,6 +276,16 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::LabelDialog</name>
+    <message numerus="yes">
+        <source>Labels for %n lot(s)</source>
+        <translation>
+            <numerusform>Labels for %n lot</numerusform>
+            <numerusform>Labels for %n lots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::LineBanner</name>
     <message numerus="yes">
         <source>Trying again in %n s.</source>

@@ -3927,6 +3927,35 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::LabelDialog</name>
+    <message>
+        <source>Point your phone’s camera at the code to see this lot, and to bid.</source>
+        <translation>휴대전화 카메라로 코드를 비추면 이 물품을 보고 입찰할 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels for %n lot(s)</source>
+        <translation>
+            <numerusform>물품 %n점의 라벨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lot %1 · %2</source>
+        <translation>물품 %1 · %2</translation>
+    </message>
+    <message>
+        <source>To lie beside the lots: whoever scans a code sees that lot on their phone, and bids.</source>
+        <translation>물품 옆에 둡니다. 코드를 스캔하면 휴대전화로 그 물품을 보고 입찰합니다.</translation>
+    </message>
+    <message>
+        <source>To lie beside the lot: whoever scans the code sees it on their phone, and bids.</source>
+        <translation>물품 옆에 둡니다. 코드를 스캔하면 휴대전화로 물품을 보고 입찰합니다.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::LineBanner</name>
     <message>
         <source>The line to the host is lost. What you see may be old; what you typed is kept.</source>
@@ -4061,6 +4090,10 @@
     <message>
         <source>As the hos&amp;t</source>
         <translation>호스트로서(&amp;T)</translation>
+    </message>
+    <message>
+        <source>QR codes…</source>
+        <translation>QR 코드…</translation>
     </message>
 </context>
 <context>
@@ -5750,6 +5783,10 @@
     <message>
         <source>Printed into %1.</source>
         <translation>%1에 인쇄했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 · paddle %2</source>
+        <translation>%1 · 패들 %2</translation>
     </message>
 </context>
 <context>

@@ -265,6 +265,10 @@ void TestMyLotsSums::slipOfOneLot()
     const auto other = models::purchaseSlip(u"House"_s, u"Minji"_s, models::purchasesOf({named}, 0), krw(), 0);
     QCOMPARE(other.lines.first().number, u"Lot 12/b"_s);
     QCOMPARE(other.fileName(), u"purchase-slip-lot-12-b"_s);
+    QVERIFY(other.lines.first().page.isEmpty());
+    const auto coded = models::purchaseSlip(u"House"_s, u"Minji"_s, models::purchasesOf({named}, 0), krw(), 0,
+                                            QUrl(u"http://192.0.2.14:8010/"_s));
+    QCOMPARE(coded.lines.first().page, u"http://192.0.2.14:8010/lots/12"_s);
 }
 
 void TestMyLotsSums::slipOfSeveralLotsAddsUp()

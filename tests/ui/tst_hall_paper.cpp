@@ -4,9 +4,13 @@
 #include "ui/pdf_text.h"
 #include "ui/run_in_english.h"
 #include "widgets/qr_code.h"
+#include "widgets/slip_painter.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QFileDialog>
+#include <QPageSize>
+#include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QTableView>
@@ -24,6 +28,9 @@ private Q_SLOTS:
     void init();
     void paddlesOfAllAreSavedAndPrinted();
     void aPaddleThatIsRefusedIsNamed();
+    void theCodeOfALotOpensItsPage();
+    void labelsOfSeveralLotsAreSaved();
+    void aSlipHasTheCodeOfItsLot();
 
 private:
     [[nodiscard]] qint64 enter(const QString &nick);
@@ -150,6 +157,73 @@ void TestHallPaper::aPaddleThatIsRefusedIsNamed()
     QTRY_VERIFY(m_host->text(u"paddle.banner.text"_s).startsWith(u"Bob: "_s));
     QVERIFY(!m_host->find<QPrintDialog>(u"paddle.printer"_s));
     QCOMPARE(made(), 1);
+}
+
+void TestHallPaper::theCodeOfALotOpensItsPage()
+{
+    const qint64 lot = m_fixture->sell(m_token, {{u"number"_s, u"17"_s}});
+    QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 1);
+    auto *labels = m_host->find<QAction>(u"console.lots.labels"_s);
+    QVERIFY(!labels->isEnabled());
+    m_host->find<QTableView>(u"console.lots"_s)->selectRow(0);
+    QVERIFY(labels->isEnabled());
+    labels->trigger();
+    QCOMPARE(m_host->text(u"labels.title"_s), u"Lot 17 · Vase"_s);
+    const QUrl page(m_host->find<ui::QrCode>(u"labels.code"_s)->text());
+    QCOMPARE(page.port(), m_fixture->house->url().port());
+    QCOMPARE(page.path(), u"/lots/%1"_s.arg(lot));
+    QCOMPARE(m_fixture->get(page.path()).status, 200);
+    // It leads nowhere from a phone, which is better known before it is printed.
+    QVERIFY(m_host->find<QLabel>(u"labels.note"_s)->isVisible());
+}
+
+void TestHallPaper::labelsOfSeveralLotsAreSaved()
+{
+    for (int lot = 0; lot < 13; ++lot)
+        m_fixture->sell(m_token, {{u"number"_s, u"A%1"_s.arg(lot)}});
+    QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 13);
+    m_host->find<QTableView>(u"console.lots"_s)->selectAll();
+    m_host->find<QAction>(u"console.lots.labels"_s)->trigger();
+    QCOMPARE(m_host->text(u"labels.title"_s), u"Labels for 13 lots"_s);
+    m_host->find<QAbstractButton>(u"labels.perPage.twelve"_s)->click();
+    const QByteArray pdf = savedAs(u"labels"_s, u"labels.pdf"_s);
+    QCOMPARE(pagesOf(pdf), 2);
+    QVERIFY(ui_tests::pdfText(pdf).contains(u"A12"_s));
+}
+
+void TestHallPaper::aSlipHasTheCodeOfItsLot()
+{
+    models::PurchaseSlip slip{.house = u"House"_s, .buyer = u"Minji"_s, .lines = {{.lot = u"17"_s, .name = u"Vase"_s}}};
+    const auto painted = [&slip](const QString &page) {
+        slip.lines.first().page = page;
+        const ui::SlipPainter painter(slip, QPageSize::size(QPageSize::A4, QPageSize::Point),
+                                      [](const QString &) { return QPixmap(); });
+        QImage paper(painter.pageUnits().toSize() / 5, QImage::Format_RGB32);
+        paper.fill(Qt::white);
+        QPainter on(&paper);
+        on.scale(0.2, 0.2);
+        painter.paint(on, 0);
+        return paper;
+    };
+    const QImage without = painted({});
+    const QImage with = painted(u"http://192.0.2.14:8010/lots/17"_s);
+    QRect code;
+    for (int y = 0; y < with.height(); ++y) {
+        for (int x = 0; x < with.width(); ++x) {
+            if (with.pixel(x, y) != without.pixel(x, y))
+                code |= QRect(x, y, 1, 1);
+        }
+    }
+    QVERIFY(code.width() > 60);
+    QVERIFY(qAbs(code.width() - code.height()) <= 2);
+    // A corner of it is the square that readers look for.
+    const auto isDark = [&](double right, double down) {
+        const QPoint at(code.left() + qRound(right * code.width()), code.top() + qRound(down * code.height()));
+        return qGray(with.pixel(at)) < 128;
+    };
+    const double module = 1.0 / ui::qrModulesOf(u"http://192.0.2.14:8010/lots/17"_s).size;
+    QVERIFY(isDark(module / 2, module / 2) && !isDark(module * 1.5, module * 1.5) &&
+            isDark(module * 3.5, module * 3.5));
 }
 
 int main(int argc, char **argv)

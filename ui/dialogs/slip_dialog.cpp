@@ -2,6 +2,7 @@
 
 #include "dialogs/save_as.h"
 #include "dialogs/usual_paper.h"
+#include "link/host_address.h"
 #include "models/isolated.h"
 #include "models/lot_number.h"
 #include "models/my_lots_sums.h"
@@ -117,9 +118,13 @@ SlipPainter SlipDialog::painter(const QSizeF &page) const
     auto won = models::purchasesOf(m_house.won().lots(), models::fundsOf(line.account()));
     won.removeIf([this](const models::Purchase &one) { return m_lot && one.won.lot.id != *m_lot; });
     const QString house = line.house() ? line.house()->name : QString();
-    const QString buyer = line.account() ? line.account()->nick : QString();
+    QString buyer = line.account() ? line.account()->nick : QString();
+    if (line.account() && line.account()->paddle) // by which the desk knows them
+        buyer = tr("%1 · paddle %2").arg(models::isolated(buyer)).arg(*line.account()->paddle);
+    // A code that only this computer could open would be found out at the desk.
+    const QUrl base = link::isThisComputer(line.base()) ? QUrl() : line.base();
     const TimeMs now = line.clock().nowMs().value_or(QDateTime::currentMSecsSinceEpoch());
-    return {models::purchaseSlip(house, buyer, won, m_house.money(), now), page,
+    return {models::purchaseSlip(house, buyer, won, m_house.money(), now, base), page,
             [this](const QString &path) { return m_house.pixmaps().get(path); }};
 }
 

@@ -1,5 +1,6 @@
 #include "models/purchase_slip.h"
 
+#include "models/invitation.h"
 #include "models/isolated.h"
 #include "models/lot_number.h"
 #include "models/my_lots_sums.h"
@@ -30,7 +31,7 @@ QString wonText(const LotView &lot, const QLocale &locale)
         .arg(isolated(lot.owner.nick), dateTimeText(*end, locale) + u' ' + zoneText(*end)); // read elsewhere too
 }
 
-PurchaseSlip::Line lineOf(const Purchase &purchase, const MoneyText &money)
+PurchaseSlip::Line lineOf(const Purchase &purchase, const MoneyText &money, const QUrl &base)
 {
     const LotView &lot = purchase.won.lot;
     const MoneyLine &line = purchase.line;
@@ -43,7 +44,8 @@ PurchaseSlip::Line lineOf(const Purchase &purchase, const MoneyText &money)
             .premium = money.shown(line.premium),
             .total = money.shown(line.total()),
             .paid = line.isPaid() ? Words::tr("paid") : QString(),
-            .head = QString::fromLatin1(lot.head)};
+            .head = QString::fromLatin1(lot.head),
+            .page = base.isEmpty() ? QString() : lotAddress(base, lot.id)};
 }
 
 } // namespace
@@ -66,7 +68,7 @@ QList<Purchase> purchasesOf(const QList<MyLot> &won, Amount funds)
 }
 
 PurchaseSlip purchaseSlip(const QString &house, const QString &buyer, const QList<Purchase> &purchases,
-                          const MoneyText &money, TimeMs now)
+                          const MoneyText &money, TimeMs now, const QUrl &base)
 {
     QList<MoneyLine> lines;
     for (const Purchase &purchase : purchases)
@@ -82,7 +84,7 @@ PurchaseSlip purchaseSlip(const QString &house, const QString &buyer, const QLis
                       .paid = sum.paid > 0 ? money.shown(sum.paid) : QString(),
                       .due = sum.paid > 0 && sum.due() > 0 ? money.shown(sum.due()) : QString()};
     for (const Purchase &purchase : purchases)
-        slip.lines.append(lineOf(purchase, money));
+        slip.lines.append(lineOf(purchase, money, base));
     return slip;
 }
 

@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QString>
+#include <QUrl>
 
 namespace gavel::models {
 
@@ -24,6 +25,7 @@ struct PurchaseSlip
         QString total;
         QString paid; ///< "paid", where the buyer's funds did; else empty
         QString head; ///< lowercase hex
+        QString page; ///< the address of the lot's, for a QR code; empty: none that a phone could open
     };
 
     QString house;
@@ -47,9 +49,10 @@ struct Purchase
     MoneyLine line;
 };
 
-/// Of one lot that was won, or of several together. `now` is when the slip is made.
+/// Of one lot that was won, or of several together. `now` is when the slip is made; `base` the house's address as
+/// phones reach it, empty if they do not.
 [[nodiscard]] PurchaseSlip purchaseSlip(const QString &house, const QString &buyer, const QList<Purchase> &purchases,
-                                        const MoneyText &money, TimeMs now);
+                                        const MoneyText &money, TimeMs now, const QUrl &base = {});
 /// All that an account won, as far as its funds pay for it.
 [[nodiscard]] QList<Purchase> purchasesOf(const QList<MyLot> &won, Amount funds);
 

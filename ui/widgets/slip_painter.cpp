@@ -4,6 +4,7 @@
 #include "theme/fonts.h"
 #include "widgets/copyable_text.h"
 #include "widgets/elided.h"
+#include "widgets/qr_code.h"
 
 #include <QCoreApplication>
 #include <QFontDatabase>
@@ -32,6 +33,7 @@ constexpr double footHeight = 420;
 constexpr double amountWidth = 880;
 constexpr QSizeF pictureSize{620, 480};
 constexpr double gap = 110;
+constexpr double codeSide = 530; // some 19 mm
 
 QFont face(int size, bool bold = false)
 {
@@ -175,12 +177,17 @@ void SlipPainter::paintLine(QPainter &painter, const QRectF &row, const models::
     } else {
         painter.fillRect(picture, colourOf(Colour::Raised, false));
     }
+    const bool hasCode = !line.page.isEmpty();
     const double left = picture.right() + gap;
-    const double wide = row.right() - left;
+    const double wide = row.right() - left - (hasCode ? codeSide : 0);
     const double top = row.top() + 80;
+    if (hasCode)
+        paintQrCode(painter, {row.right() - codeSide, row.bottom() - codeSide - 10, codeSide, codeSide},
+                    qrModulesOf(line.page));
     const Qt::Alignment alignment = Qt::AlignRight | Qt::AlignVCenter;
     const QRectF amounts(row.left(), top, row.width(), 150);
-    paintElided(painter, {left, top, wide - 3 * amountWidth, 150}, face(90), Colour::SecondInk, line.number);
+    paintElided(painter, {left, top, row.right() - left - 3 * amountWidth, 150}, face(90), Colour::SecondInk,
+                line.number);
     paintFitting(painter, amountRoom(amounts, 2), alignment, face(100), Colour::Ink, line.price);
     paintFitting(painter, amountRoom(amounts, 1), alignment, face(100), Colour::Ink, line.premium);
     paintFitting(painter, amountRoom(amounts, 0), alignment, face(100, true), Colour::Ink, line.total);

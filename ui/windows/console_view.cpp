@@ -251,8 +251,10 @@ void ConsoleView::showAddress()
 {
     const bool isHosted = m_hosting && m_hosting->isRunning();
     const QUrl open = isHosted ? m_hosting->publicAddress() : QUrl();
-    m_invitation->setAddress(open.isEmpty() ? m_house.line().base() : open);
-    m_bidders->setAddress(open.isEmpty() ? m_house.line().base() : open);
+    const QUrl address = open.isEmpty() ? m_house.line().base() : open;
+    m_invitation->setAddress(address);
+    m_bidders->setAddress(address);
+    commands().setAddress(address);
 }
 
 // Narrow, the side takes the place of the tabs while its button is down. Whichever tab it is, the tabs are where they

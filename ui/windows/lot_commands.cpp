@@ -1,5 +1,6 @@
 #include "windows/lot_commands.h"
 
+#include "dialogs/label_dialog.h"
 #include "dialogs/reason_dialog.h"
 #include "dialogs/reopen_dialog.h"
 #include "dialogs/void_dialog.h"
@@ -30,6 +31,7 @@ LotCommands::LotCommands(House &house, const Theme &theme, QWidget &window)
     , m_actor(house.line().api())
     , m_menu(std::make_unique<QMenu>())
     , m_extendMenu(new QMenu(m_menu.get()))
+    , m_labels(new QAction(this))
 {
     m_menu->setObjectName(u"console.lots.menu"_s);
     addAction(LotAction::Open, u"open"_s, &LotCommands::open);
@@ -47,6 +49,10 @@ LotCommands::LotCommands(House &house, const Theme &theme, QWidget &window)
     addAction(LotAction::Withdraw, u"withdraw"_s, &LotCommands::withdraw);
     addAction(LotAction::Void, u"void"_s, &LotCommands::voidBid);
     addAction(LotAction::Reopen, u"reopen"_s, &LotCommands::reopen);
+    m_menu->addSeparator();
+    m_labels->setObjectName(u"console.lots.labels"_s);
+    connect(m_labels, &QAction::triggered, this, &LotCommands::label);
+    m_menu->addAction(m_labels);
     connect(&m_actor, &models::LotActor::finished, this, &LotCommands::take);
     setChosen({});
     retranslate();
@@ -97,6 +103,7 @@ void LotCommands::enable()
         const auto count = allowed(action.key()).size();
         action.value()->setEnabled(isForOne ? count == 1 && targets().size() == 1 : count > 0);
     }
+    m_labels->setEnabled(!targets().isEmpty());
     m_extendMenu->setEnabled(action(LotAction::Extend).isEnabled());
 }
 
@@ -192,6 +199,14 @@ void LotCommands::reopen()
     dialog->open();
 }
 
+void LotCommands::label()
+{
+    const auto &house = m_house.line().house();
+    auto *dialog = new LabelDialog(targets(), house ? house->name : QString(), m_address, m_theme, over());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void LotCommands::retranslate()
 {
     action(LotAction::Open).setText(tr("Open now"));
@@ -202,6 +217,7 @@ void LotCommands::retranslate()
     action(LotAction::Close).setText(tr("Close now…"));
     action(LotAction::Void).setText(tr("Void a bid…"));
     action(LotAction::Reopen).setText(tr("Reopen…"));
+    m_labels->setText(tr("QR codes…"));
     m_menu->setTitle(tr("As the hos&t"));
     m_extendMenu->setTitle(tr("Extend by"));
     for (QAction *by : m_extendMenu->actions())

@@ -5,6 +5,7 @@
 
 #include <QMap>
 #include <QObject>
+#include <QUrl>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -30,6 +31,8 @@ public:
     ~LotCommands() override;
 
     void setChosen(const QList<LotView> &lots);
+    // Of the house, as phones reach it: where the codes on labels lead.
+    void setAddress(const QUrl &address) { m_address = address; }
     // The lot whose room is looked at goes before those that are chosen elsewhere. None: no room is.
     void setFront(const std::optional<LotView> &lot);
     [[nodiscard]] QAction &action(LotAction action) const { return *m_actions.value(action); }
@@ -56,6 +59,7 @@ private:
     void close();
     void voidBid();
     void reopen();
+    void label();
     void run(LotAction action, const QJsonObject &body, const QList<LotView> &lots);
     void take(const models::LotActionOutcome &outcome);
     void takeOne(LotAction action, const LotView &lot);
@@ -71,6 +75,8 @@ private:
     QMap<LotAction, QAction *> m_actions;
     std::unique_ptr<QMenu> m_menu;
     QMenu *m_extendMenu;
+    QAction *m_labels;
+    QUrl m_address;
 };
 
 } // namespace gavel::ui

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "dialogs/sheets_dialog.h"
+#include "protocol/views.h"
+
+namespace gavel::ui {
+
+// Labels for lots: each with its number, its name, and a code that opens its page. Named "labels".
+class LabelDialog : public SheetsDialog
+{
+    Q_OBJECT
+
+public:
+    // `lots`: at least one. `address`: of the house, as phones reach it.
+    LabelDialog(const QList<LotView> &lots, const QString &house, const QUrl &address, const Theme &theme,
+                QWidget *parent);
+
+private:
+    void retranslate() override;
+    [[nodiscard]] InvitationSheet sheetOf(const LotView &lot) const;
+
+    const QList<LotView> m_lots;
+    const QString m_house;
+};
+
+} // namespace gavel::ui
