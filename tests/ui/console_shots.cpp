@@ -5,6 +5,7 @@
 #include "windows/house.h"
 #include "windows/main_window.h"
 #include "windows/notice_area.h"
+#include "windows/projector_window.h"
 
 #include <QAction>
 #include <QDialog>
@@ -34,11 +35,13 @@ public:
 
     void take()
     {
+        m_host.house.hallCode = u"BIDNOW"_s;
         setHost(true);
         ownPages();
         lots();
         dialogs();
         otherTabs();
+        projector();
         setHost(false);
     }
 
@@ -127,6 +130,17 @@ private:
             voiding.findChild<QLineEdit *>(u"void.reason"_s)->setText(u"three zeros too many"_s);
             voiding.findChild<QPushButton *>(u"void.submit"_s)->click();
         });
+        const auto readingCodes = [](QDialog &) { QTest::qWait(300); };
+        dialog(u"console.lots.labels"_s, u"labels"_s, u"label"_s);
+        table->selectAll();
+        dialog(u"console.lots.labels"_s, u"labels"_s, u"labels"_s);
+        if (auto *bidders = find<QTableView>(u"console.bidders"_s)) {
+            bidders->selectRow(2);
+            dialog(u"console.bidders.paddle"_s, u"paddle"_s, u"paddle"_s, readingCodes);
+            bidders->selectAll();
+            dialog(u"console.bidders.paddle"_s, u"paddle"_s, u"paddles"_s, readingCodes);
+            dialog(u"console.bidders.enter"_s, u"enter"_s, u"enter"_s);
+        }
         table->selectRow(passedLot - 1);
         dialog(u"console.lots.reopen"_s, u"reopen"_s, u"reopen"_s);
     }
@@ -148,6 +162,15 @@ private:
         shot(u"console-record"_s);
         click(u"console.tab.log"_s);
         shot(u"console-log"_s);
+    }
+
+    void projector()
+    {
+        ui::ProjectorWindow projector(*m_desktop.house(), m_desktop.theme());
+        projector.setAddress(QUrl(u"http://192.168.0.12:8010/"_s));
+        projector.resize(m_desktop.window()->size());
+        projector.show();
+        m_shot(&projector, u"hall-code"_s);
     }
 
     ui::Desktop &m_desktop;

@@ -44,6 +44,8 @@ QList<AccountView> ShowHouse::people() const
                                 person(24, u"Jae"_s, 0, 0),
                                 person(25, u"Nari"_s, 250'000, 0)};
     accounts[0].led = 0;
+    for (qsizetype at = 1; at < accounts.size() - 1; ++at)
+        accounts[at].paddle = 10 + at;
     accounts[4].debits = 167'200;
     accounts[3].roles = Role::Clerk;
     accounts[5].blocked = true;
@@ -103,6 +105,10 @@ std::optional<net::Response> ShowHouse::answerHost(const net::Request &request) 
 {
     if (request.path == u"/metrics")
         return net::Response{200, "text/plain", metrics, {}};
+    if (account.host && request.method == "POST" && request.path.endsWith(u"/links")) {
+        const QJsonObject link{{u"url"_s, u"/l/Zk3vXq8sT1mPb7RwYd0uHg"_s}, {u"token"_s, u"Zk3vXq8sT1mPb7RwYd0uHg"_s}};
+        return net::Response{201, "application/json", QJsonDocument(link).toJson(), {}};
+    }
     if (!account.host || request.method != "GET")
         return std::nullopt;
     if (request.path == u"/api/v1/accounts") {

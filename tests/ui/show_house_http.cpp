@@ -78,7 +78,7 @@ net::Response ShowHouse::answer(const net::Request &request)
     if (const auto response = answerHost(request))
         return *response;
     if (request.path == u"/api/v1/house")
-        return json(toJson(house));
+        return json(account.host ? toJsonForStaff(house) : toJson(house));
     if (request.path.startsWith(u"/api/v1/lots"))
         return answerLots(request);
     return answerAccount(request);
