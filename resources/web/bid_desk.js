@@ -1,6 +1,7 @@
 // One's bids on one lot, one at a time: sent, looked up where the line was cut, and what became of them. Knows no
 // document. A bid has a key, by which the host knows it again: said twice it counts once.
 import { ApiError, send } from './api.js';
+import { newKey } from './keys.js';
 
 const lookUpMs = 1500;
 
@@ -69,9 +70,4 @@ export class BidDesk extends EventTarget {
     this.state = state;
     this.dispatchEvent(new Event('change'));
   }
-}
-
-// Over plain http a page has no crypto.randomUUID.
-function newKey() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -8,6 +8,12 @@ export function fromTemplate(id) {
   return copy;
 }
 
+/** A part of the document, in the language of the page. */
+export function translated(part) {
+  translate(part);
+  return part;
+}
+
 /** An element with a class and children, each a node or a text. */
 export function element(tag, className, ...children) {
   const made = document.createElement(tag);

@@ -47,9 +47,12 @@ export function numberOf(lot) {
   return lot.number ?? lot.id;
 }
 
-/** Whether a lot is the one of that number, as typed. */
+/** Whether a lot is the one of that number, as typed: `17`, `017`, `12a`. */
 export function isNumbered(lot, typed) {
-  return /^\d+$/.test(typed) && Number(typed) === numberOf(lot);
+  const words = folded(typed.trim());
+  if (words === '') return false;
+  const number = folded(String(numberOf(lot)));
+  return words === number || words.replace(/^0+(?=\d)/, '') === number;
 }
 
 /**
@@ -57,7 +60,7 @@ export function isNumbered(lot, typed) {
  * descriptions.
  */
 export function matches(lot, query) {
-  if (isNumbered(lot, query.normalize('NFKC').trim())) return true;
+  if (isNumbered(lot, query)) return true;
   const haystack = folded(`${lot.name}\n${nickOf(lot.owner)}`);
   return folded(query)
     .split(/\s+/)

@@ -6,12 +6,14 @@ import { Countdowns } from './countdown.js';
 import { blank, element, say } from './dom.js';
 import { moneyWriter, rate, timeOfDay } from './format.js';
 import { JoinView } from './join.js';
+import { LazyView } from './lazy.js';
 import { Line } from './line.js';
 import { LotView } from './lot.js';
 import { Mine } from './mine.js';
 import { MyLots, myPlaces } from './my_lots.js';
 import { announce, noticeLost, tell } from './notices.js';
 import { Places } from './places.js';
+import { mayEnter } from './roles.js';
 import { SignIn } from './sign_in.js';
 import { Strip } from './strip.js';
 import { language, switchLanguage, text, translate } from './text.js';
@@ -56,8 +58,7 @@ async function open() {
   const places = new Places(main, (path) => viewOf(page, path));
   page.places = places;
   new Strip(page);
-  const showPlaces = () => (document.getElementById('places').hidden = mine.me === null);
-  mine.addEventListener('change', showPlaces);
+  mine.addEventListener('change', () => showPlaces(mine.me, places));
   places.start();
   await mine.load();
 }
@@ -68,10 +69,22 @@ function viewOf(page, path) {
   if (path === '/') return new CatalogueView(page);
   const mine = myPlaces.find((name) => path === `/${name}`);
   if (mine) return new MyLots(page, mine);
+  if (path === '/enter') return new LazyView(() => import('./enter.js').then(({ enterView }) => enterView(page)));
   const join = path.match(/^\/join(?:\/([A-Za-z]+))?\/?$/);
   if (join) return new JoinView(page, (join[1] ?? '').toUpperCase());
   // A link that still holds never comes here: the host signs its owner in.
-  return path.startsWith('/l/') ? leading(text.linkIsOver, text.linkIsOverHint) : leading(text.nothingHere, text.unknownLotHint);
+  return path.startsWith('/l/')
+    ? leading(text.linkIsOver, text.linkIsOverHint)
+    : leading(text.nothingHere, text.unknownLotHint);
+}
+
+function showPlaces(me, places) {
+  const list = document.getElementById('places');
+  const enter = list.querySelector('[href="/enter"]');
+  if (list.hidden === (me === null) && enter.hidden === !mayEnter(me)) return;
+  list.hidden = me === null;
+  enter.hidden = !mayEnter(me);
+  places.showCurrent();
 }
 
 // What is said where there is nothing else, with the way on.

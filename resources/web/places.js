@@ -34,6 +34,12 @@ export class Places {
     this.#show(false);
   }
 
+  /** Where the places have no room beside each other, the one where one is is in sight. */
+  showCurrent() {
+    const link = document.querySelector('#places [aria-current]');
+    if (link) link.parentElement.scrollLeft = link.offsetLeft - (window.innerWidth - link.offsetWidth) / 2;
+  }
+
   #clicked(event) {
     const link = event.target.closest('a[href]');
     const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
@@ -65,6 +71,7 @@ export class Places {
       if (link.pathname === path) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
     }
+    this.showCurrent();
     window.scrollTo(0, isBack ? (scrolls.get(this.#key) ?? 0) : 0);
   }
 

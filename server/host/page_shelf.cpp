@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace gavel {
@@ -38,11 +39,25 @@ PageFile pageFile(const QString &name, const QByteArray &data)
     return {typeOf(name), data, net::gzip(data), '"' + digestOf(data) + '"'};
 }
 
-/// The modules, so that a browser asks for all of them at once instead of one behind the other.
-QByteArray preloadsOf(QStringList names)
+/// Adds a module and those that it can't do without. What is imported only once it is needed is none of them.
+void addImports(const QHash<QString, PageFile> &files, const QString &name, QSet<QString> &names)
 {
-    const QSet<QString> others{u"start.js"_s, u"socket.io.client.js"_s};
-    names.removeIf([&others](const QString &name) { return !name.endsWith(".js"_L1) || others.contains(name); });
+    static const QRegularExpression import(u"\\bfrom '\\./([\\w.]+)'"_s);
+    const auto file = files.constFind(name);
+    if (file == files.constEnd() || names.contains(name))
+        return;
+    names.insert(name);
+    for (const QRegularExpressionMatch &match : import.globalMatch(QString::fromUtf8(file->data)))
+        addImports(files, match.captured(1), names);
+}
+
+/// The modules that the page begins with, so that a browser asks for all of them at once instead of one behind the
+/// other.
+QByteArray preloadsOf(const QHash<QString, PageFile> &files)
+{
+    QSet<QString> imported;
+    addImports(files, u"main.js"_s, imported);
+    QStringList names = imported.values();
     names.sort();
     QByteArray links;
     for (const QString &name : std::as_const(names))
@@ -83,7 +98,7 @@ PageShelf::PageShelf()
     m_version = QString::fromLatin1(digestOf(digests));
     const QString name = u"index.html"_s;
     QByteArray page = m_files.value(name).data;
-    page.replace("<!--modules-->", preloadsOf(m_files.keys()));
+    page.replace("<!--modules-->", preloadsOf(m_files));
     page.replace("/web/", QByteArray("/web/" + m_version.toLatin1() + '/'));
     m_page = pageFile(name, page);
 }

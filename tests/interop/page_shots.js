@@ -37,7 +37,15 @@ async function house() {
   await ben.bid(lost.id, 310_000);
   await ann.bid(won.id, 150_000);
   for (const lot of [open, lost]) await ann.put(`/api/v1/lots/${lot.id}/watch`);
-  return { host, seller, ann, ben, led, lost, open, won };
+  const auctioneer = await host.host();
+  const clerk = await host.signUp('Helper');
+  await auctioneer.patch(`/api/v1/accounts/${clerk.account.id}`, { roles: ['clerk'] });
+  for (const [paddle, nick, name] of [
+    [17, 'Cho', '조민서'],
+    [18, 'Marguerite', 'Marguerite van der Meulen-Castellanos'],
+  ])
+    await auctioneer.post('/api/v1/accounts', { nick, name, paddle });
+  return { host, seller, ann, ben, clerk, led, lost, open, won };
 }
 
 /** Outbid on two lots, one of which ends soon, while another page is looked at. */
@@ -47,6 +55,19 @@ async function disturb({ ann, ben, seller }) {
   for (const lot of [soon, other]) await ann.bid(lot.id, 2000);
   for (const lot of [soon, other]) await ben.bid(lot.id, 3000);
 }
+
+/** What a clerk types, each word with Enter: a bid that is taken, one that is too low, and half of another. */
+const enterBids =
+  ({ ben, open }) =>
+  async (page) => {
+    const { ask, leader, number } = await ben.lot(open.id);
+    const [paddle, other] = leader?.nick === 'Cho' ? ['18', '17'] : ['17', '18'];
+    for (const words of [paddle, number, String(ask), other, number, String(ask - 1), other, '1']) {
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(250);
+    }
+  };
 
 const tap = (selector) => async (page) => {
   await page.locator(selector).first().click();
@@ -68,6 +89,10 @@ function viewsOf(known) {
     await tap('.bid-main')(page);
     await page.waitForTimeout(300);
   };
+  const undo = async (page) => {
+    await enterBids(known)(page);
+    await tap('[data-state=taken] button')(page);
+  };
   return {
     catalogue: ['/', ann],
     'catalogue-guest': ['/', null],
@@ -88,6 +113,9 @@ function viewsOf(known) {
     strip: [`/lots/${open.id}`, ann, strip],
     join: ['/join', null],
     'join-code': ['/join/ABCDEF', null, tap('.join [type=submit]')],
+    enter: ['/enter', known.clerk, enterBids(known)],
+    'enter-undo': ['/enter', known.clerk, undo],
+    'enter-barred': ['/enter', ann],
     nowhere: ['/lots/9999', ann],
     'sign-in': ['/', null, tap('#account')],
   };

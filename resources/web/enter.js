@@ -1,0 +1,273 @@
+// A clerk's view: paddle, lot, amount, Enter; what the host answers, and the last entries with the way back. For those
+// without a phone, and for paper sheets, so that it keeps up with whoever types.
+import { amountOf } from './amount.js';
+import { readLots } from './api.js';
+import { blank, fromTemplate, say } from './dom.js';
+import { EntryDesk, isPending } from './entry_desk.js';
+import { EntryList } from './entry_list.js';
+import { careOf, entryOf, outcomeOf } from './entry_words.js';
+import { decimal } from './format.js';
+import { adopt, isFinal, isNumbered, nickOf, numberOf } from './lots.js';
+import { PaddleField } from './paddle_field.js';
+import { nameOf } from './people.js';
+import { loadParts } from './parts.js';
+import { mayEnter } from './roles.js';
+import { own, text } from './text.js';
+
+const rereadMs = 3000;
+const fields = ['paddle', 'lot', 'amount'];
+
+/** The view, once its parts have come. */
+export async function enterView(page) {
+  await loadParts('enter');
+  return new EnterView(page);
+}
+
+class EnterView {
+  #page;
+  #desk = null;
+  #list = null;
+  #form;
+  #paddle;
+  #lots = new Map();
+  #readAt = -Infinity;
+  #corrected = null; // the refused entry that was put back into the form
+  #careTaken = '';
+  #view;
+  #leaving = new AbortController();
+  root = document.createElement('div');
+
+  constructor(page) {
+    this.#page = page;
+    this.#view = fromTemplate('enter-view').firstElementChild;
+    this.#form = this.#find('form');
+    this.#paddle = new PaddleField(this.#form.elements.paddle, this.#find('#enter-paddle-note'));
+    const { exponent, code } = page.house.currency;
+    this.#form.elements.amount.inputMode = exponent === 0 ? 'numeric' : 'decimal';
+    say(this.#find('.amount-label'), text.amountLabel(code));
+    this.#wire();
+    page.mine.addEventListener('change', () => this.#review(), { signal: this.#leaving.signal });
+    this.#review();
+  }
+
+  shown() {
+    document.title = text.enterBids;
+    this.#form.elements.paddle.focus({ preventScroll: true });
+  }
+
+  close() {
+    this.#leaving.abort();
+    this.#desk?.close();
+    this.#list?.close();
+  }
+
+  /** Lots that changed; an empty list: read anew. */
+  lotsChanged(lots) {
+    if (lots.length === 0) this.#readLots();
+    for (const lot of lots) adopt(this.#lots, lot);
+    this.#showLot();
+  }
+
+  #wire() {
+    this.#form.onsubmit = (event) => {
+      event.preventDefault();
+      this.#submit();
+    };
+    for (const name of fields) {
+      const field = this.#form.elements[name];
+      // What stands there is typed over, so that whoever types without looking is never in the middle of it.
+      field.onfocus = () => field.select();
+      field.onkeydown = (event) => this.#goOn(event, name);
+    }
+    this.#form.oninput = () => this.#typed();
+  }
+
+  // Enter leads from field to field as on a number pad, and from the last to the host.
+  #goOn(event, name) {
+    if (event.key !== 'Enter' || event.isComposing || name === 'amount') return;
+    event.preventDefault();
+    this.#form.elements[fields[fields.indexOf(name) + 1]].focus();
+  }
+
+  // Whoever may enter bids finds the form, the others find out why not.
+  #review() {
+    const { me } = this.#page.mine;
+    const isClerk = mayEnter(me);
+    if (isClerk && !this.#desk) this.#begin(me.id);
+    if (!isClerk && this.#desk) this.#end();
+    const wanted = isClerk ? this.#view : this.#barred(me);
+    if (this.root.firstElementChild === wanted) return;
+    this.root.replaceChildren(wanted);
+    if (isClerk) this.#form.elements.paddle.focus({ preventScroll: true });
+  }
+
+  #barred(me) {
+    const home = { words: text.toCatalogue, href: '/' };
+    return blank(me === null ? text.enterSignIn : text.enterBarred, text.enterBarredHint, home);
+  }
+
+  #begin(clerk) {
+    const { signal } = this.#leaving;
+    this.#desk = new EntryDesk(clerk);
+    this.#desk.addEventListener('change', ({ detail }) => this.#decided(detail), { signal });
+    this.#list = new EntryList(this.#find('.entries'), {
+      desk: this.#desk,
+      money: this.#page.money,
+      again: (entry) => this.#putBack(entry),
+      done: () => this.#form.elements.paddle.focus(),
+    });
+    this.#decided(this.#desk.entries[0] ?? null);
+    this.#readLots();
+  }
+
+  #end() {
+    this.#desk.close();
+    this.#list.close();
+    this.#desk = null;
+  }
+
+  async #readLots() {
+    this.#readAt = performance.now();
+    try {
+      for (const lot of (await readLots()).lots) adopt(this.#lots, lot);
+      this.#showLot();
+    } catch {
+      // They are read again where a number is not found.
+    }
+  }
+
+  get #lot() {
+    const typed = this.#form.elements.lot.value;
+    return [...this.#lots.values()].find((lot) => isNumbered(lot, typed)) ?? null;
+  }
+
+  #typed() {
+    this.#careTaken = '';
+    this.#paddle.look();
+    this.#showLot();
+    this.#note('amount', '');
+  }
+
+  #showLot() {
+    const { lot: field } = this.#form.elements;
+    const numbers = [...this.#lots.values()].map((lot) => String(numberOf(lot)));
+    field.inputMode = numbers.every((number) => /^\d+$/.test(number)) ? 'numeric' : 'text';
+    const lot = this.#lot;
+    if (field.value.trim() === '') return this.#note('lot', '');
+    if (lot) return this.#note('lot', lotWords(lot, this.#page.money), isFinal(lot) ? 'last' : 'calm');
+    if (performance.now() - this.#readAt > rereadMs) this.#readLots();
+    this.#note('lot', text.entryNoLot(own(field.value.trim())), 'soon');
+  }
+
+  #note(name, words, kind = 'calm') {
+    const note = this.#find(`#enter-${name}-note`);
+    say(note, words);
+    note.dataset.kind = kind;
+    this.#form.elements[name].setAttribute('aria-invalid', String(kind === 'last'));
+  }
+
+  #submit() {
+    const typed = this.#written;
+    const lot = this.#lot;
+    const { account } = this.#paddle;
+    const wrong = this.#faultIn(account, lot);
+    if (wrong) return this.#form.elements[wrong].focus();
+    const { amount: field, kind } = this.#form.elements;
+    const amount = amountOf(field.value, this.#page.house.currency.exponent);
+    const care = careOf(lot, amount);
+    if (care !== '' && this.#careTaken !== typed) {
+      this.#careTaken = typed;
+      this.#note('amount', care, 'soon');
+      return field.select();
+    }
+    this.#enter({
+      paddle: this.#paddle.number,
+      who: account ? nameOf(account) : '',
+      account: account?.id ?? null, // whoever types faster than the host answers does not wait
+      lot: lot.id,
+      number: numberOf(lot),
+      lotName: lot.name,
+      act: kind.value,
+      amount,
+    });
+  }
+
+  #enter(bid) {
+    const corrected = this.#corrected;
+    this.#empty();
+    // Typed over with something else, what was refused still stands.
+    if (corrected && corrected.paddle === bid.paddle && corrected.lot === bid.lot) this.#desk.drop(corrected);
+    this.#desk.enter(bid);
+  }
+
+  /** The first field that can't be entered as it stands, having said why; else null. */
+  #faultIn(account, lot) {
+    const { lot: lotField, amount: field } = this.#form.elements;
+    if (account === null) return 'paddle';
+    if (!lot)
+      this.#note(
+        'lot',
+        lotField.value.trim() === '' ? text.entryLotMissing : text.entryNoLot(own(lotField.value)),
+        'last',
+      );
+    if (!lot) return 'lot';
+    const amount = amountOf(field.value, this.#page.house.currency.exponent);
+    if (amount === null) this.#note('amount', text.amountMissing, 'last');
+    else if (Number.isNaN(amount)) this.#note('amount', text.amountUnread, 'last');
+    else return null;
+    return 'amount';
+  }
+
+  get #written() {
+    return JSON.stringify([...fields, 'kind'].map((name) => this.#form.elements[name].value));
+  }
+
+  #empty() {
+    this.#corrected = null;
+    for (const name of fields) this.#form.elements[name].value = '';
+    this.#typed();
+    this.#form.elements.paddle.focus();
+  }
+
+  // The focus is at the paddle, and what stands there is typed over.
+  #putBack(entry) {
+    const { paddle, lot, amount, kind } = this.#form.elements;
+    paddle.value = String(entry.paddle);
+    lot.value = String(entry.number);
+    amount.value = decimal(entry.amount, this.#page.house.currency.exponent);
+    kind.value = entry.act;
+    this.#typed();
+    this.#corrected = entry;
+    paddle.focus();
+    paddle.select();
+  }
+
+  #decided(entry) {
+    const { entries } = this.#desk;
+    this.#list.show();
+    this.#find('.nothing').hidden = entries.length > 0;
+    if (!entry) return;
+    this.#tell(entry);
+    const isEmpty = fields.every((name) => this.#form.elements[name].value === '');
+    if (entry.state === 'refused' && isEmpty && !entries.some(isPending)) this.#putBack(entry);
+  }
+
+  #tell(entry) {
+    const line = this.#find('.enter-outcome');
+    const { words, kind } = outcomeOf(entry, this.#page.money);
+    const others = this.#desk.entries.filter((one) => one !== entry && one.state === 'refused').length;
+    const refused = others > 0 ? ` ${text.entriesRefused(others)}` : '';
+    say(line, `${entryOf(entry, this.#page.money)}: ${words}${refused}`);
+    line.dataset.kind = kind;
+  }
+
+  #find(selector) {
+    return this.#view.querySelector(selector);
+  }
+}
+
+function lotWords(lot, money) {
+  const stands = isFinal(lot) ? text.phaseNames[lot.phase] : `${text.nextBid} ${money(lot.ask)}`;
+  const leads = !isFinal(lot) && lot.leader ? ` · ${text.leads(nickOf(lot.leader))}` : '';
+  return `${own(lot.name)} · ${stands}${leads}`;
+}

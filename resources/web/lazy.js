@@ -1,0 +1,44 @@
+// A view that few need: its module, its markup and its style come only once it is asked for.
+import { blank, element } from './dom.js';
+import { text } from './text.js';
+
+const retryMs = 3000;
+
+export class LazyView {
+  #made;
+  #view = null;
+  #isClosed = false;
+  #timer = 0;
+  root = element('div', '');
+
+  /** `made()` gives the view, later; where it fails it is asked again. */
+  constructor(made) {
+    this.#made = made;
+    this.#open();
+  }
+
+  lotsChanged(lots) {
+    this.#view?.lotsChanged?.(lots);
+  }
+
+  close() {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    this.#view?.close();
+  }
+
+  async #open() {
+    try {
+      const view = await this.#made();
+      if (this.#isClosed) return view.close();
+      this.#view = view;
+      this.root.replaceChildren(view.root);
+      view.shown?.();
+    } catch (error) {
+      console.warn(error.message);
+      if (this.#isClosed) return;
+      this.root.replaceChildren(blank(text.failed, text.failedHint));
+      this.#timer = setTimeout(() => this.#open(), retryMs);
+    }
+  }
+}

@@ -1,0 +1,6 @@
+// What somebody may do in the house, as the page offers it; the host decides it.
+
+/** Whether an account bids for others. */
+export function mayEnter(me) {
+  return me !== null && (me.roles ?? []).some((role) => role === 'clerk' || role === 'host');
+}
