@@ -65,6 +65,11 @@ export async function searchLots(query) {
   return (await read(`/api/v1/lots?q=${encodeURIComponent(query)}&limit=${pageSize}`)).items;
 }
 
+/** The lots of a category, for a page that does not hold them all. */
+export async function lotsOf(category) {
+  return (await read(`/api/v1/lots?category=${encodeURIComponent(category)}&limit=${pageSize}`)).items;
+}
+
 const historyPageSize = 1000;
 
 /** A lot's bids from the first on, up to the one of that `seq` if it is given. */

@@ -29,7 +29,8 @@ export class Card {
 
   show(lot) {
     say(this.#find('a'), lot.name);
-    say(this.#find('.card-number'), text.lotNumber(numberOf(lot)));
+    const category = lot.category ? ` · ${own(lot.category)}` : '';
+    say(this.#find('.card-number'), text.lotNumber(numberOf(lot)) + category);
     frame(this.#find('.frame'), lot.img[0]?.thumb, lot.id);
     this.#showPrice(lot);
     this.element.dataset.phase = lot.phase;

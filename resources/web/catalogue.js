@@ -1,5 +1,6 @@
 // What is on: every lot as a card, searched, filtered and sorted here, kept live by the page's line.
-import { readLots, searchLots } from './api.js';
+import { lotsOf, readLots, searchLots } from './api.js';
+import { CategoryChoice } from './category_choice.js';
 import { Card } from './card.js';
 import { fromTemplate, say, speak } from './dom.js';
 import { adopt, isFinal, isNumbered, isOrder, matches, nickOf, sorted, stageOf } from './lots.js';
@@ -24,6 +25,7 @@ export class CatalogueView {
   #choice = choiceOfAddress();
   #searchTimer = 0;
   #foundByHost = new Set();
+  #categories;
   root;
   isKept = true;
 
@@ -31,12 +33,16 @@ export class CatalogueView {
     this.#page = page;
     this.root = fromTemplate('catalogue-view').firstElementChild;
     this.#showSkeleton();
+    this.#categories = new CategoryChoice(this.#find('[name=category]'));
     this.#wire();
     page.mine.addEventListener('change', () => this.#mineChanged());
   }
 
   shown() {
     document.title = this.#page.house.name;
+    // Whoever was led here by an address finds what it says, and whoever comes back what they left.
+    const asked = choiceOfAddress();
+    if (location.search !== '' && JSON.stringify(asked) !== JSON.stringify(this.#choice)) this.#take(asked);
     rememberInAddress(this.#choice);
     // A line that is about to begin has everything read once it has, and not twice.
     const isBegun = this.#page.line.state === 'live';
@@ -67,6 +73,7 @@ export class CatalogueView {
       this.#find('.cards').removeAttribute('aria-busy');
       this.#arrange();
       this.#searchHostSoon();
+      this.#readCategory();
     } catch {
       if (!this.#read) this.#showBlank(text.failed, text.failedHint, false);
       setTimeout(() => this.#readAll(), retryMs);
@@ -113,6 +120,7 @@ export class CatalogueView {
     const isMeant = (lot) => isNumbered(lot, this.#choice.q);
     const shown = [...ordered.filter(isMeant), ...ordered.filter((lot) => !isMeant(lot))].slice(0, this.#shownMax);
     this.#place(shown);
+    this.#categories.show([...this.#lots.values()], this.#choice.category);
     this.#find('.more').hidden = shown.length === wanted.length;
     this.#showCounts(found);
     if (shown.length > 0) this.#find('.blank').hidden = true;
@@ -120,7 +128,8 @@ export class CatalogueView {
   }
 
   #isLookedFor(lot) {
-    const { q, watching } = this.#choice;
+    const { q, watching, category } = this.#choice;
+    if (category !== '' && lot.category !== category) return false;
     const isWanted = !watching || this.#page.mine.me === null || this.#page.mine.watches(lot.id);
     return isWanted && (q === '' || matches(lot, q) || this.#foundByHost.has(lot.id));
   }
@@ -166,9 +175,11 @@ export class CatalogueView {
   }
 
   #explainEmpty(found) {
-    const { q, phase, watching } = this.#choice;
+    const { q, phase, watching, category } = this.#choice;
     if (this.#lots.size === 0) this.#showBlank(text.emptyHouse, text.emptyHouseHint, false);
     else if (q !== '' && found === 0) this.#showBlank(text.emptySearch(q), text.emptySearchHint, true);
+    else if (category !== '' && found === 0)
+      this.#showBlank(text.emptyCategory(category), text.emptyCategoryHint, true);
     else if (watching) this.#showBlank(text.emptyWatching, text.emptyWatchingHint, true);
     else this.#showBlank(text.emptyPhase[phase], text.emptyPhaseHint(found), true);
   }
@@ -199,17 +210,21 @@ export class CatalogueView {
     form.onsubmit = (event) => event.preventDefault();
     form.oninput = () => {
       const data = new FormData(form);
-      const watching = data.has('watching');
-      this.#choose({ q: data.get('q').trim(), phase: data.get('phase'), sort: data.get('sort'), watching });
+      const [q, phase, sort, category] = ['q', 'phase', 'sort', 'category'].map((name) => data.get(name) ?? '');
+      this.#choose({ q: q.trim(), phase, sort, category, watching: data.has('watching') });
     };
     this.#find('.more').onclick = () => {
       this.#shownMax += shownFirst;
       this.#arrange();
     };
     this.#find('.blank button').onclick = () => {
-      this.#choose({ q: '', phase: 'all', sort: this.#choice.sort, watching: false });
-      this.#fill(form);
+      this.#take({ q: '', phase: 'all', sort: this.#choice.sort, category: '', watching: false });
     };
+  }
+
+  #take(choice) {
+    this.#choose(choice);
+    this.#fill(this.#find('form'));
   }
 
   #fill(form) {
@@ -217,16 +232,31 @@ export class CatalogueView {
     form.elements.phase.value = this.#choice.phase;
     form.elements.sort.value = this.#choice.sort;
     form.elements.watching.checked = this.#choice.watching;
+    this.#categories.show([...this.#lots.values()], this.#choice.category);
   }
 
   #choose(choice) {
     if (choice.q !== this.#choice.q) this.#foundByHost = new Set();
+    const isOther = choice.category !== this.#choice.category;
     this.#choice = choice;
     this.#shownMax = shownFirst;
     this.#lingering.clear();
     rememberInAddress(choice);
     if (this.#read) this.#arrange();
     this.#searchHostSoon();
+    if (isOther) this.#readCategory();
+  }
+
+  // A house too large to hold may be without some of it.
+  async #readCategory() {
+    const { category } = this.#choice;
+    if (this.#complete || category === '') return;
+    try {
+      for (const lot of await lotsOf(category)) adopt(this.#lots, lot);
+      this.#arrange();
+    } catch {
+      // What is held is shown.
+    }
   }
 
   #searchHostSoon() {
@@ -261,15 +291,17 @@ function choiceOfAddress() {
     q: asked.get('q') ?? '',
     phase: filters.includes(phase) ? phase : 'now',
     sort: sort && isOrder(sort) ? sort : 'ends',
+    category: asked.get('category') ?? '',
     watching: asked.has('watching'),
   };
 }
 
-function rememberInAddress({ q, phase, sort, watching }) {
+function rememberInAddress({ q, phase, sort, category, watching }) {
   const asked = new URLSearchParams();
   if (q !== '') asked.set('q', q);
   if (phase !== 'now') asked.set('phase', phase);
   if (sort !== 'ends') asked.set('sort', sort);
+  if (category !== '') asked.set('category', category);
   if (watching) asked.set('watching', '1');
   history.replaceState(history.state, '', asked.size > 0 ? `?${asked}` : location.pathname);
 }

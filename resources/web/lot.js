@@ -8,7 +8,7 @@ import { factsOf, ownStanding, standing } from './lotwords.js';
 import { nickOf, numberOf } from './lots.js';
 import { Pictures } from './pictures.js';
 import { Room } from './room.js';
-import { text } from './text.js';
+import { own, text } from './text.js';
 
 const retryMs = 5000;
 
@@ -138,11 +138,19 @@ export class LotView {
     const lot = this.#lot;
     const price = this.#find('.price');
     say(this.#find('.lot-number'), text.lotNumber(numberOf(lot)));
+    this.#showCategory(lot.category ?? '');
     say(this.#find('#lot-name'), lot.name);
     say(price, this.#page.money(lot.price));
     if (before && before.price !== lot.price) flash(price);
     document.title = `${this.#page.money(lot.price)} · ${lot.name}`;
     this.#page.countdowns.show(this.#find('.countdown'), lot, { passed: (ms) => this.#milestone(ms) });
+  }
+
+  #showCategory(category) {
+    const link = this.#find('.lot-category');
+    link.hidden = category === '';
+    link.href = `/?category=${encodeURIComponent(category)}`;
+    say(link, own(category));
   }
 
   #showState() {

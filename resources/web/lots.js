@@ -79,8 +79,17 @@ function byEnd(a, b) {
   return (a.endsAt ?? Infinity) === (b.endsAt ?? Infinity) ? 0 : (a.endsAt ?? Infinity) - (b.endsAt ?? Infinity);
 }
 
+// By the integer that it begins with, then the rest; without one, after all others.
+function byNumber(a, b) {
+  const [first, second] = [a, b].map((lot) => String(numberOf(lot)));
+  const [lead, other] = [first, second].map((number) => Number(number.match(/^\d+/)?.[0] ?? Infinity));
+  if (lead !== other) return lead < other ? -1 : 1;
+  return first < second ? -1 : Number(first > second);
+}
+
 const orders = {
   ends: byEnd,
+  number: byNumber,
   new: (a, b) => b.createdAt - a.createdAt,
   price: (a, b) => a.price - b.price,
   '-price': (a, b) => b.price - a.price,

@@ -85,11 +85,16 @@ QString PlainPage::priceOf(const LotView &lot) const
     return amountText(lot.price, m_currency) + u" · "_s + bids;
 }
 
+QString PlainPage::placeOf(const LotView &lot) const
+{
+    const QString number = say(u"Lot %1", u"물품 %1").arg(own(lot.place.number));
+    return lot.place.category.isEmpty() ? number : number + u" · "_s + own(lot.place.category);
+}
+
 QString PlainPage::rowOf(const LotView &lot) const
 {
     return u"<li><a href=\"/lots/%1\">%2 %3</a><br>%4<br>%5 · %6</li>"_s.arg(
-        QString::number(lot.id), say(u"Lot %1", u"물품 %1").arg(lot.id), own(lot.name), priceOf(lot), phaseOf(lot),
-        timeOf(lot));
+        QString::number(lot.id), placeOf(lot), own(lot.name), priceOf(lot), phaseOf(lot), timeOf(lot));
 }
 
 QByteArray PlainPage::catalogue(const LotPage &page, const QString &q) const
@@ -114,7 +119,7 @@ QByteArray PlainPage::catalogue(const LotPage &page, const QString &q) const
 QByteArray PlainPage::lot(const LotView &lot) const
 {
     QString html = u"<article class=\"plain-page\"><p><a href=\"/\">"_s + say(u"To the catalogue", u"경매 목록으로") +
-                   u"</a></p><h1>"_s + own(lot.name) + u"</h1>"_s + hint();
+                   u"</a> · "_s + placeOf(lot) + u"</p><h1>"_s + own(lot.name) + u"</h1>"_s + hint();
     if (!lot.img.isEmpty())
         html += u"<p><img src=\"%1\" alt=\"\"></p>"_s.arg(lot.img.first().url.toHtmlEscaped());
     html += u"<p><strong>"_s + priceOf(lot) + u"</strong><br>"_s + phaseOf(lot) + u" · "_s + timeOf(lot) + u"</p><p>"_s;

@@ -28,6 +28,7 @@ private:
     [[nodiscard]] QString phaseOf(const LotView &lot) const;
     [[nodiscard]] QString timeOf(const LotView &lot) const;
     [[nodiscard]] QString priceOf(const LotView &lot) const;
+    [[nodiscard]] QString placeOf(const LotView &lot) const;
     [[nodiscard]] QString rowOf(const LotView &lot) const;
 
     Language m_language;

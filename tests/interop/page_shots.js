@@ -24,11 +24,12 @@ async function house() {
   const sell = (name, more, lastsMs) =>
     seller.sell({ name, start: 100_000, increments: { preset: 'ladder' }, ...more }, lastsMs);
   const led = await sell('Celadon vase with cranes among clouds, 12th century', {
+    category: 'Ceramics',
     description: 'A maebyeong of the Goryeo period.\nA hairline at the lip; its box is of later date.',
     reserve: 400_000,
   });
-  const lost = await sell('반닫이, 조선 후기', { buyNow: 900_000 }, 480_000);
-  const open = await sell('Wall clock by Junghans', { buyNow: 2_000_000 }, 5_400_000);
+  const lost = await sell('반닫이, 조선 후기', { category: '가구와 소품', buyNow: 900_000 }, 480_000);
+  const open = await sell('Wall clock by Junghans', { category: '가구와 소품', buyNow: 2_000_000 }, 5_400_000);
   const won = await sell('Brass lamp', { buyNow: 150_000 });
   await sell('Fountain pen', { opensAt: (await seller.now()) + 3_600_000 }, 7_200_000);
   await ann.post(`/api/v1/lots/${led.id}/bids`, { max: 250_000 });
@@ -95,6 +96,7 @@ function viewsOf(known) {
   };
   return {
     catalogue: ['/', ann],
+    'catalogue-category': [`/?category=${encodeURIComponent('가구와 소품')}`, ann],
     'catalogue-guest': ['/', null],
     'lot-open': [`/lots/${open.id}`, ann],
     'lot-guest': [`/lots/${open.id}`, null],
