@@ -1,6 +1,7 @@
 // One's bids on one lot, one at a time: sent, looked up where the line was cut, and what became of them. Knows no
 // document. A bid has a key, by which the host knows it again: said twice it counts once.
 import { ApiError, send } from './api.js';
+import { forgetBid, keepBid, keptBid } from './kept_bid.js';
 import { newKey } from './keys.js';
 
 const lookUpMs = 1500;
@@ -9,9 +10,10 @@ const lookUpMs = 1500;
 export class BidDesk extends EventTarget {
   #line;
   #lot;
+  #bidder = null;
   /** What was sent last: `{act, amount, command}`, or null. */
   last = null;
-  /** idle, sent, unknown (its outcome is being looked up), committed, refused, or unsent. */
+  /** idle, sent, unknown (its outcome is being looked up), committed, refused, unsent, or lost (it was never heard). */
   state = 'idle';
   /** The host's verdict on what is committed. */
   verdict = null;
@@ -28,8 +30,11 @@ export class BidDesk extends EventTarget {
     return this.state === 'sent' || this.state === 'unknown';
   }
 
-  /** Bids. `act` is bid, max, raise, lower or buy; `ask` is what was shown, where the bid is only good for that. */
-  async place(act, amount, ask = null) {
+  /**
+   * Bids. `act` is bid, max, raise, lower or buy; `ask` is what was shown, where the bid is only good for that; `bidder`
+   * the account, and `at` the host's time.
+   */
+  async place(act, amount, ask, { bidder, at }) {
     if (this.isWaiting) return;
     const kind = act === 'bid' || act === 'buy' ? { bid: amount } : { max: amount };
     const command = { ...kind, ...(act === 'lower' ? { lower: true } : {}), ...(ask === null ? {} : { ask }) };
@@ -37,13 +42,41 @@ export class BidDesk extends EventTarget {
     this.verdict = null;
     this.refusal = null;
     if (this.#line.state === 'lost') return this.#become('unsent');
+    keepBid(this.#lot, bidder, this.last, at);
+    this.#bidder = bidder;
     this.#become('sent');
-    let answer = await this.#ask();
-    while (answer === null) {
+    this.#settle(await this.#ask(), this.last);
+  }
+
+  /** Takes up what was sent before the page was loaded anew, and was not answered. */
+  resume(bidder, now) {
+    const kept = this.state === 'idle' ? keptBid(this.#lot, bidder, now) : null;
+    if (!kept) return;
+    this.last = kept.sent;
+    this.#bidder = bidder;
+    if (kept.isFresh) return this.#settle(null, this.last, 0);
+    forgetBid(this.#lot);
+    this.#become('lost');
+  }
+
+  /** Somebody else is here, or nobody: what was sent is not theirs to ask for. */
+  becomes(bidder) {
+    if (!this.isWaiting || bidder === this.#bidder) return;
+    this.last = null;
+    this.#become('idle');
+  }
+
+  async #settle(first, sent, firstPauseMs = lookUpMs) {
+    let answer = first;
+    let pauseMs = firstPauseMs;
+    while (answer === null && this.last === sent) {
       this.#become('unknown');
-      await new Promise((resolve) => setTimeout(resolve, lookUpMs));
-      if (this.#line.state !== 'lost') answer = await this.#ask();
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      pauseMs = lookUpMs;
+      if (this.#line.state !== 'lost' && this.last === sent) answer = await this.#ask();
     }
+    if (this.last !== sent) return;
+    forgetBid(this.#lot);
     this.refusal = answer.error ?? null;
     this.verdict = answer.error ? null : answer;
     this.#become(answer.error ? 'refused' : 'committed');

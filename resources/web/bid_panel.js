@@ -22,6 +22,7 @@ export class BidPanel {
   #sheet;
   #chosen = 0;
   #said = '';
+  #resumed = false;
   #timer = 0;
 
   constructor(page, root, id) {
@@ -43,12 +44,22 @@ export class BidPanel {
     document.body.classList.toggle('bids', !isFinal(lot));
     if (isFinal(lot)) this.#sheet.close();
     else this.#showAll();
+    this.#resume();
   }
 
   close() {
     clearTimeout(this.#timer);
     this.#sheet.close();
     document.body.classList.remove('bids');
+  }
+
+  // Once it is known who is here; what they sent before the page was loaded anew may be without its outcome.
+  #resume() {
+    const { mine, clock } = this.#page;
+    this.#desk.becomes(mine.me?.id ?? null);
+    if (mine.me === null || this.#resumed) return;
+    this.#resumed = true;
+    this.#desk.resume(mine.me.id, clock.now);
   }
 
   get #leads() {
@@ -163,7 +174,8 @@ export class BidPanel {
 
   #place({ act, amount, ask = null }) {
     this.#chosen = 0;
-    this.#desk.place(act, amount, ask);
+    const { mine, clock } = this.#page;
+    this.#desk.place(act, amount, ask, { bidder: mine.me.id, at: clock.now });
   }
 
   #decided() {

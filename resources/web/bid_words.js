@@ -40,6 +40,8 @@ export function outcomeOf(desk, leads, money) {
       return { words: text.lookedUp(amount), kind: 'soon', steps: 1 };
     case 'unsent':
       return { words: text.notSent, kind: 'last', steps: 0 };
+    case 'lost':
+      return { words: text.neverHeard(amount), kind: 'soon', steps: 1 };
     case 'refused':
       return { words: refusalWords(desk.refusal, money), kind: 'last', steps: 0 };
     default:

@@ -265,6 +265,8 @@ export const en = {
   committedBought: (amount) => `It is yours for ${amount}.`,
   notSent: 'The line is lost: your bid was not sent. Bid again once it is back.',
   lookedUp: (amount) => `The line was cut. Whether your bid of ${amount} arrived is being looked up…`,
+  neverHeard: (amount) =>
+    `Whether your bid of ${amount} arrived was not heard before the page was loaded again. Where you stand now is what counts.`,
   refused: {
     ask_moved: 'The price moved while you decided.',
     below_minimum: 'The price has risen meanwhile.',

@@ -264,6 +264,8 @@ export const ko = {
   committedBought: (amount) => `${amount}에 구매했습니다.`,
   notSent: '연결이 끊겨 입찰을 보내지 못했습니다. 연결이 돌아오면 다시 입찰해 주세요.',
   lookedUp: (amount) => `연결이 끊겼습니다. ${amount} 입찰이 도착했는지 확인하고 있습니다…`,
+  neverHeard: (amount) =>
+    `페이지를 다시 불러오기 전에 보낸 ${amount} 입찰의 결과를 듣지 못했습니다. 지금 보이는 상태가 맞습니다.`,
   refused: {
     ask_moved: '그사이 가격이 바뀌었습니다.',
     below_minimum: '그사이 가격이 올랐습니다.',
