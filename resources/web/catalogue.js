@@ -5,6 +5,7 @@ import { Card } from './card.js';
 import { fromTemplate, say, speak } from './dom.js';
 import { adopt, isFinal, isNumbered, isOrder, matches, nickOf, sorted, stageOf } from './lots.js';
 import { text } from './text.js';
+import { setTitle } from './title.js';
 
 const shownFirst = 60;
 const lingerMs = 60_000;
@@ -39,7 +40,7 @@ export class CatalogueView {
   }
 
   shown() {
-    document.title = this.#page.house.name;
+    setTitle(this.#page.house.name);
     // Whoever was led here by an address finds what it says, and whoever comes back what they left.
     const asked = choiceOfAddress();
     if (location.search !== '' && JSON.stringify(asked) !== JSON.stringify(this.#choice)) this.#take(asked);

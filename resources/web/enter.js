@@ -13,6 +13,7 @@ import { nameOf } from './people.js';
 import { loadParts } from './parts.js';
 import { mayEnter } from './roles.js';
 import { own, text } from './text.js';
+import { setTitle } from './title.js';
 
 const rereadMs = 3000;
 const fields = ['paddle', 'lot', 'amount'];
@@ -51,7 +52,7 @@ class EnterView {
   }
 
   shown() {
-    document.title = text.enterBids;
+    setTitle(text.enterBids);
     this.#form.elements.paddle.focus({ preventScroll: true });
   }
 

@@ -2,6 +2,7 @@
 import { ApiError } from './api.js';
 import { element, fromTemplate, say } from './dom.js';
 import { own, text } from './text.js';
+import { setTitle } from './title.js';
 
 const codeLength = 6;
 
@@ -26,7 +27,7 @@ export class JoinView {
   }
 
   shown() {
-    document.title = text.joinHouse(this.#page.house.name).replace(/[\u2068\u2069]/g, '');
+    setTitle(text.joinHouse(this.#page.house.name));
     const { code, nick } = this.#form.elements;
     (code.value === '' ? code : nick).focus({ preventScroll: true });
     if (this.#page.mine.me !== null) this.#welcome();

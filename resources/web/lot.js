@@ -9,6 +9,7 @@ import { nickOf, numberOf } from './lots.js';
 import { Pictures } from './pictures.js';
 import { Room } from './room.js';
 import { own, text } from './text.js';
+import { setTitle } from './title.js';
 
 const retryMs = 5000;
 
@@ -142,7 +143,7 @@ export class LotView {
     say(this.#find('#lot-name'), lot.name);
     say(price, this.#page.money(lot.price));
     if (before && before.price !== lot.price) flash(price);
-    document.title = `${this.#page.money(lot.price)} · ${lot.name}`;
+    setTitle(`${this.#page.money(lot.price)} · ${lot.name}`);
     this.#page.countdowns.show(this.#find('.countdown'), lot, { passed: (ms) => this.#milestone(ms) });
   }
 

@@ -58,6 +58,10 @@ async function open() {
   const places = new Places(main, (path) => viewOf(page, path));
   page.places = places;
   new Strip(page);
+  document.getElementById('settings').onclick = () =>
+    import('./settings.js').then(({ openSettings }) => openSettings()).catch(() => tell(text.failed));
+  // Whoever was led back here by a notification finds what it was of.
+  navigator.serviceWorker?.addEventListener('message', ({ data }) => places.go(data.path));
   mine.addEventListener('change', () => showPlaces(mine.me, places));
   places.start();
   await mine.load();

@@ -6,6 +6,7 @@ import { fromTemplate, say } from './dom.js';
 import { adopt, isFinal, sorted } from './lots.js';
 import { moneyLine } from './money.js';
 import { text } from './text.js';
+import { setTitle } from './title.js';
 
 const retryMs = 4000;
 
@@ -33,7 +34,7 @@ export class MyLots {
   }
 
   shown() {
-    document.title = text.my[this.#kind].title;
+    setTitle(text.my[this.#kind].title);
     this.#read();
   }
 

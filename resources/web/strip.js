@@ -1,19 +1,21 @@
 // The strip across the top of every page: what happens elsewhere to somebody's bids, what of theirs ends soon, and that
 // the line is back. What is of one kind is one line of it.
+import { raiseAlert } from './alerts.js';
 import { element, fromTemplate, say, speak } from './dom.js';
 import { countdown, leftOf } from './countdown.js';
 import { isFinal } from './lots.js';
 import { text } from './text.js';
+import { markTitle } from './title.js';
 
 const soonMs = 120_000;
 const backMs = 4000;
-const buzzMs = [120, 60, 120];
 
 export class Strip {
   #page;
   #notices = new Map();
   #outbid = new Map(); // the price, by lot
   #passed = new Set(); // lots whose end one does not want to be told of
+  #alerted = new Set(); // lots whose end one was told of
   #wasLost = false;
 
   constructor(page) {
@@ -23,13 +25,16 @@ export class Strip {
     line.addEventListener('change', () => this.#lineChanged());
     mine.addEventListener('change', () => this.#review());
     setInterval(() => this.#review(), 1000);
+    document.addEventListener('visibilitychange', () => this.#review());
   }
 
   #told({ name, data }) {
     if (name === 'outbid') {
       this.#outbid.set(data.lot, data.price);
-      navigator.vibrate?.(buzzMs);
       this.#review();
+      const { lots } = this.#page.mine;
+      const words = text.outbidOn(lots.get(data.lot)?.name ?? text.lotNumber(data.lot), this.#page.money(data.price));
+      raiseAlert(words, { about: 'outbid', path: `/lots/${data.lot}` });
       if (this.#notices.has('outbid')) speak(this.#notices.get('outbid').words);
     } else if (name === 'standing' && data.leading) {
       this.#outbid.delete(data.lot);
@@ -50,11 +55,13 @@ export class Strip {
   #review() {
     this.#reviewOutbid();
     this.#reviewEnding();
+    const has = (name) => this.#notices.has(name);
+    markTitle(has('outbid') ? text.standingNames.outbid : has('ending') ? text.ending : '');
   }
 
   // What one looks at needs no news of itself.
   #isHere(id) {
-    return location.pathname === `/lots/${id}`;
+    return !document.hidden && location.pathname === `/lots/${id}`;
   }
 
   #reviewOutbid() {
@@ -92,10 +99,13 @@ export class Strip {
     const [first] = ending;
     const left = countdown(leftOf(first, now)).replace(/^00:/, '');
     const isOne = ending.length === 1;
+    const words = isOne ? text.endsSoon(first.name, left) : text.endSoonMany(ending.length, left);
+    if (ending.some(({ id }) => !this.#alerted.has(id))) raiseAlert(words, { about: 'ending', path: `/lots/${first.id}` });
+    for (const { id } of ending) this.#alerted.add(id);
     this.#show('ending', {
       icon: 'clock',
       kind: 'soon',
-      words: isOne ? text.endsSoon(first.name, left) : text.endSoonMany(ending.length, left),
+      words,
       link: isOne ? { words: text.openLot, href: `/lots/${first.id}` } : { words: text.seeThem, href: '/bids' },
       closed: () => ending.forEach((lot) => this.#passed.add(lot.id)),
     });

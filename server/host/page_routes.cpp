@@ -129,6 +129,9 @@ ServePage addPageRoutes(Router &router)
     });
     router.add("GET"_ba, u"/socket.io/{w}"_s, Caller::Anyone,
                [shelf](const Call &call) { serve(call, shelf->client(call.words[0])); });
+    // A worker serves what lies beneath its own address, and so it is at the top.
+    router.add("GET"_ba, u"/notice_worker.js"_s, Caller::Anyone,
+               [shelf](const Call &call) { serve(call, shelf->file(u"notice_worker.js"_s)); });
     router.add("GET"_ba, u"/"_s, Caller::Anyone, [shelf](const Call &call) { serveCatalogue(call, shelf); });
     router.add("GET"_ba, u"/lots/{n}"_s, Caller::Anyone, [shelf](const Call &call) { serveLot(call, shelf); });
     const QString places[] = {u"/bids"_s, u"/watching"_s, u"/won"_s, u"/enter"_s, u"/join"_s, u"/join/{w}"_s};

@@ -118,6 +118,7 @@ function viewsOf(known) {
     enter: ['/enter', known.clerk, enterBids(known)],
     'enter-undo': ['/enter', known.clerk, undo],
     'enter-barred': ['/enter', ann],
+    settings: ['/bids', ann, tap('#settings')],
     nowhere: ['/lots/9999', ann],
     'sign-in': ['/', null, tap('#account')],
   };

@@ -11,9 +11,9 @@ const quiet = [
   '--no-first-run',
 ];
 
-/** A browser that ends with the test. */
-export async function startBrowser(t) {
-  const browser = await chromium.launch({ executablePath, args: quiet });
+/** A browser that ends with the test; `more` are arguments of its own. */
+export async function startBrowser(t, more = []) {
+  const browser = await chromium.launch({ executablePath, args: [...quiet, ...more] });
   t.after(() => browser.close());
   return browser;
 }
