@@ -1,5 +1,8 @@
-// A button that bids: the first tap arms it, the second does it. A stray tap, or a double one, never does.
+// A button that bids: the first tap arms it, the second does it; or it is slid, for those who chose that. A stray tap,
+// or a double one, never does. By the keyboard it is pressed twice in either case.
+import { choices } from './choices.js';
 import { say, speak } from './dom.js';
+import { Slide } from './slide.js';
 import { text } from './text.js';
 
 const armedMs = 6000;
@@ -11,12 +14,14 @@ export class ArmButton {
   #offer = null;
   #armedAt = null;
   #timer = 0;
+  #slide;
 
-  /** `done(offer)` is called at the second tap. */
+  /** `done(offer)` is called at the second tap, or at the end of the slide. */
   constructor(button, done) {
     this.#button = button;
     this.#label = button.querySelector('.label') ?? button;
-    button.onclick = () => this.#tapped(done);
+    this.#slide = new Slide(button, { mayStart: () => this.#slides, done: () => done(this.#offer) });
+    button.onclick = (event) => this.#tapped(done, event);
     button.onblur = () => this.disarm();
   }
 
@@ -27,7 +32,10 @@ export class ArmButton {
   show(offer) {
     const isSame = offer && this.#offer && offer.armed === this.#offer.armed;
     this.#offer = offer;
-    if (!isSame || offer.off) this.#disarmed();
+    if (!isSame || offer.off) {
+      this.#disarmed();
+      this.#slide.cancel();
+    }
     // Not `disabled`, which takes the focus away from under the finger that goes on with the next bid.
     this.#button.setAttribute('aria-disabled', String(!offer || !!offer.off));
     this.#write();
@@ -39,10 +47,16 @@ export class ArmButton {
     this.#write();
   }
 
-  #tapped(done) {
+  get #slides() {
+    const offer = this.#offer;
+    return choices.has('slide') && offer !== null && !offer.off && !offer.run;
+  }
+
+  #tapped(done, event) {
     const offer = this.#offer;
     if (!offer || offer.off) return;
     if (offer.run) return offer.run();
+    if (this.#slides && event.detail > 0) return speak(text.slideHint); // a key has no number of clicks
     if (this.#armedAt === null) return this.#arm();
     if (performance.now() - this.#armedAt < doubleTapMs) return;
     this.disarm();
@@ -64,6 +78,8 @@ export class ArmButton {
   #write() {
     const isArmed = this.#armedAt !== null;
     this.#button.classList.toggle('armed', isArmed);
-    say(this.#label, (isArmed ? this.#offer?.armed : this.#offer?.words) ?? '');
+    this.#button.classList.toggle('slides', this.#slides);
+    const words = this.#slides ? text.slideTo(this.#offer.words) : (this.#offer?.words ?? '');
+    say(this.#label, isArmed ? (this.#offer?.armed ?? '') : words);
   }
 }

@@ -2,6 +2,7 @@
 import { read, readHistory } from './api.js';
 import { BidPanel } from './bid_panel.js';
 import { Bids, drawCourse } from './bids.js';
+import { choices } from './choices.js';
 import { blank, element, flash, fromTemplate, say, speak } from './dom.js';
 import { zonedMoment } from './format.js';
 import { factsOf, ownStanding, standing } from './lotwords.js';
@@ -69,7 +70,8 @@ export class LotView {
     this.#find('.earlier').onclick = () => this.#readEarlier();
     this.#find('.watch-lot').onclick = () => this.#page.toggleWatch(this.#id);
     const { signal } = this.#leaving;
-    this.#page.mine.addEventListener('change', () => this.#showState(), { signal });
+    for (const known of [this.#page.mine, choices])
+      known.addEventListener('change', () => this.#showState(), { signal });
   }
 
   #events() {

@@ -18,6 +18,9 @@ export async function openSettings() {
     box.onchange = () => choose(dialog, box);
     show(dialog, name);
   }
+  const slide = dialog.querySelector('[name=slide]');
+  slide.checked = choices.has('slide');
+  slide.onchange = () => choices.choose('slide', slide.checked);
   if (!dialog.open) dialog.showModal();
 }
 

@@ -75,6 +75,12 @@ const tap = (selector) => async (page) => {
   await page.waitForTimeout(250);
 };
 
+const chooseSlide = async (page) => {
+  await page.evaluate(() => localStorage.setItem('gavel.choices', 'slide'));
+  await page.reload();
+  await page.locator('.slides').first().waitFor();
+};
+
 function viewsOf(known) {
   const { ann, led, lost, open, won } = known;
   const strip = async (page) => {
@@ -101,6 +107,7 @@ function viewsOf(known) {
     'lot-open': [`/lots/${open.id}`, ann],
     'lot-guest': [`/lots/${open.id}`, null],
     'lot-armed': [`/lots/${open.id}`, ann, tap('.bid-main')],
+    'lot-slide': [`/lots/${open.id}`, ann, chooseSlide],
     'lot-leading': [`/lots/${led.id}`, ann],
     'lot-outbid': [`/lots/${lost.id}`, ann],
     'lot-committed': [`/lots/${lost.id}`, ann, bid],
