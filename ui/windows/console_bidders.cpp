@@ -33,7 +33,7 @@ namespace {
 
 using models::AccountsModel;
 
-std::optional<LotPill> pillOf(const QModelIndex &index)
+std::optional<LotPill> accountPill(const QModelIndex &index)
 {
     const QString words = index.data().toString();
     if (words.isEmpty())
@@ -92,7 +92,7 @@ ConsoleBidders::ConsoleBidders(House &house, models::AccountsModel &accounts, co
     , m_state(new StateView(u"console.bidders.state"_s, theme))
 {
     m_filter.setSourceModel(&accounts);
-    m_table = new DataTable(u"console.bidders"_s, m_filter, new TableDelegate(theme, pillOf, {}));
+    m_table = new DataTable(u"console.bidders"_s, m_filter, new TableDelegate(theme, accountPill, {}));
     m_table->setWideColumn(AccountsModel::EmailColumn);
     for (const int column : {AccountsModel::BoughtColumn, AccountsModel::SoldColumn, AccountsModel::BalanceColumn})
         m_table->hideColumn(column);
