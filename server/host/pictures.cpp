@@ -1,5 +1,6 @@
 #include "host/pictures.h"
 
+#include "host/jpeg_scan.h"
 #include "protocol/limits.h"
 #include "wire/picture_bytes.h"
 
@@ -101,6 +102,8 @@ tl::expected<PreparedPicture, PictureFault> preparePicture(const QByteArray &byt
         return tl::unexpected(PictureFault::Damaged);
     if (qint64(size.width()) * size.height() > limits::imagePixelsMax)
         return tl::unexpected(PictureFault::TooLarge);
+    if (look->kind == wire::PictureBytes::Kind::Jpeg && !isJpegUndamaged(bytes))
+        return tl::unexpected(PictureFault::Damaged);
     // Where the format can, it is decoded at the size that is kept: forty megapixels take 160 MB otherwise.
     if (look->isScaledWhileDecoded() && (size.width() > sideMax || size.height() > sideMax))
         reader.setScaledSize(size.scaled(sideMax, sideMax, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)));

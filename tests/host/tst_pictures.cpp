@@ -1,11 +1,15 @@
+#include "host/jpeg_scan.h"
 #include "host/pictures.h"
 #include "support/odd_pictures.h"
 
 #include <QBuffer>
 #include <QImage>
 #include <QImageReader>
+#include <QImageWriter>
+#include <QRandomGenerator>
 #include <QTest>
 
+#include <array>
 #include <sys/resource.h>
 
 using namespace gavel;
@@ -36,6 +40,25 @@ long peakKib()
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     return usage.ru_maxrss;
+}
+
+/// As a camera's: hardly two bytes alike.
+QByteArray noisyJpeg(bool progressive)
+{
+    QRandomGenerator random(7);
+    QImage image(400, 300, QImage::Format_RGB32);
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            image.setPixel(x, y, random.generate());
+    }
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "jpeg");
+    writer.setProgressiveScanWrite(progressive);
+    writer.setQuality(80);
+    writer.write(image);
+    return bytes;
 }
 
 } // namespace
@@ -122,6 +145,52 @@ private Q_SLOTS:
             QVERIFY2(!picture, qPrintable(QString::number(percent)));
             QCOMPARE(picture.error(), PictureFault::Damaged);
         }
+    }
+
+    /// Decoders go on behind it, with grey or colours that were not there.
+    void damageInTheMiddleIsSeen_data()
+    {
+        QTest::addColumn<bool>("progressive");
+        QTest::addColumn<QByteArray>("instead");
+        QTest::addColumn<int>("percent");
+        for (const bool progressive : {false, true}) {
+            const char *kind = progressive ? "progressive" : "baseline";
+            // What the last scans of a progressive one refine, nobody would see.
+            for (const int percent : progressive ? std::array{15, 30, 45} : std::array{30, 60, 90}) {
+                QTest::addRow("%s, bytes missing at %d", kind, percent) << progressive << QByteArray() << percent;
+                QTest::addRow("%s, zeros at %d", kind, percent) << progressive << QByteArray(700, '\0') << percent;
+                QTest::addRow("%s, ones at %d", kind, percent) << progressive << QByteArray(700, '\x7f') << percent;
+                QTest::addRow("%s, its end at %d", kind, percent) << progressive << "\xff\xd9"_ba << percent;
+            }
+        }
+    }
+
+    void damageInTheMiddleIsSeen()
+    {
+        QFETCH(const bool, progressive);
+        QFETCH(const QByteArray, instead);
+        QFETCH(const int, percent);
+        constexpr qsizetype lost = 700;
+        QByteArray bytes = noisyJpeg(progressive);
+        QVERIFY(preparePicture(bytes));
+        bytes.replace(bytes.size() * percent / 100, lost, instead);
+        const auto picture = preparePicture(bytes);
+        QVERIFY(!picture);
+        QCOMPARE(picture.error(), PictureFault::Damaged);
+    }
+
+    /// What cameras and programs leave in a file that is as good as any.
+    void habitsOfCamerasAreNoDamage()
+    {
+        constexpr qsizetype behindTheStart = 2;
+        const QByteArray whole = noisyJpeg(false);
+        QByteArray between = whole;
+        between.insert(behindTheStart, "\xff\xfe\x00\x06note"_ba);
+        QVERIFY(preparePicture(between));
+        QVERIFY(preparePicture(whole + QByteArray(4'000, 'x')));
+        QVERIFY(isJpegUndamaged(whole));
+        QVERIFY(!isJpegUndamaged({}));
+        QVERIFY(!isJpegUndamaged("no picture at all"));
     }
 
     void picturesAreTurnedUpright_data()
