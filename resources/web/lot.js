@@ -2,6 +2,7 @@
 import { read, readHistory } from './api.js';
 import { BidPanel } from './bid_panel.js';
 import { Bids, drawCourse } from './bids.js';
+import { ChatForm } from './chat_form.js';
 import { choices } from './choices.js';
 import { blank, element, flash, fromTemplate, say, speak } from './dom.js';
 import { zonedMoment } from './format.js';
@@ -22,6 +23,7 @@ export class LotView {
   root = element('div', '');
   #bids;
   #room;
+  #chat;
   #pictures;
   #bidding;
 
@@ -35,6 +37,7 @@ export class LotView {
     this.#leaving.abort();
     this.#page.line.leave(this.#id);
     this.#bidding?.close();
+    this.#pictures?.close();
     if (this.#lot) this.#page.countdowns.forget(this.#find('.countdown'));
   }
 
@@ -65,6 +68,7 @@ export class LotView {
     this.root.replaceChildren(fromTemplate('lot-view'));
     this.#bids = new Bids(this.#page, this.#find('.bids'));
     this.#room = new Room(this.#page, this.#find('.talk'));
+    this.#chat = new ChatForm(this.#page, this.#id, this.#find('.talk'));
     this.#pictures = new Pictures(this.#find('.show'));
     this.#bidding = new BidPanel(this.#page, this.#find('.bid-dock'), this.#id);
     this.#find('.earlier').onclick = () => this.#readEarlier();
@@ -172,6 +176,7 @@ export class LotView {
     say(this.#find('.ask-word'), lot.bids === 0 ? text.firstBidFrom : text.nextBid);
     say(this.#find('.ask strong'), this.#page.money(lot.ask));
     this.#bidding.show(lot);
+    this.#chat.show();
   }
 
   #milestone(ms) {

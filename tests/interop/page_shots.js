@@ -5,6 +5,7 @@ import path from 'node:path';
 import { startBrowser } from './support/browser.js';
 import { startHost, trusted } from './support/host.js';
 import { pageOf, phone } from './support/person.js';
+import { png } from './support/picture.js';
 
 const [directory, beginning = ''] = process.argv.slice(2);
 if (!directory) {
@@ -38,6 +39,7 @@ async function house() {
   await ben.bid(lost.id, 310_000);
   await ann.bid(won.id, 150_000);
   for (const lot of [open, lost]) await ann.put(`/api/v1/lots/${lot.id}/watch`);
+  await seller.put(`/api/v1/lots/${led.id}/images/1`, png(900, 700));
   const auctioneer = await host.host();
   const clerk = await host.signUp('Helper');
   await auctioneer.patch(`/api/v1/accounts/${clerk.account.id}`, { roles: ['clerk'] });
@@ -81,6 +83,15 @@ const chooseSlide = async (page) => {
   await page.locator('.slides').first().waitFor();
 };
 
+const talk = async (page) => {
+  await tap('#tab-said')(page);
+  for (const words of ['Is its box there?', '상태가 아주 좋네요 👍']) {
+    await page.locator('#say-words').fill(words);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(200);
+  }
+};
+
 function viewsOf(known) {
   const { ann, led, lost, open, won } = known;
   const strip = async (page) => {
@@ -109,6 +120,8 @@ function viewsOf(known) {
     'lot-armed': [`/lots/${open.id}`, ann, tap('.bid-main')],
     'lot-slide': [`/lots/${open.id}`, ann, chooseSlide],
     'lot-leading': [`/lots/${led.id}`, ann],
+    'lot-chat': [`/lots/${open.id}`, ann, talk],
+    'lot-picture': [`/lots/${led.id}`, ann, tap('.enlarge')],
     'lot-outbid': [`/lots/${lost.id}`, ann],
     'lot-committed': [`/lots/${lost.id}`, ann, bid],
     'lot-won': [`/lots/${won.id}`, ann],

@@ -1,0 +1,108 @@
+// A lot's page beside its bids: what people say in its room, and its pictures over the whole screen.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startBrowser } from './support/browser.js';
+import { ferry } from './support/ferry.js';
+import { startHost } from './support/host.js';
+import { pageOf, phone } from './support/person.js';
+import { png } from './support/picture.js';
+
+async function hall(t, { pictures = 0, from = null } = {}) {
+  const host = await startHost(t);
+  const browser = await startBrowser(t);
+  const [seller, ann, ben] = [await host.signUp('Seller'), await host.signUp('Ann'), await host.signUp('Ben')];
+  const lot = await seller.sell({ name: 'Celadon vase', start: 1000 });
+  for (let n = 1; n <= pictures; ++n) {
+    const { status } = await seller.put(`/api/v1/lots/${lot.id}/images/${n}`, png(400, 300 + n));
+    assert.equal(status, 200);
+  }
+  const way = from === 'ferry' ? await ferry(t, host) : null;
+  const { page, complaints, context } = await pageOf(browser, host, ann, `/lots/${lot.id}`, phone, way?.url);
+  await page.locator('.bid-main').getByText('Bid ₩1,000').waitFor();
+  return { host, browser, seller, ann, ben, lot, way, page, complaints, context };
+}
+
+const field = (page) => page.getByLabel('What you say to all in this room');
+
+test('what is typed is said to all in the room, as text', async (t) => {
+  const { page, host, browser, ben, lot, complaints } = await hall(t);
+  const other = await pageOf(browser, host, ben, `/lots/${lot.id}`);
+  await other.page.getByRole('tab', { name: 'Chat' }).click();
+  await page.getByRole('tab', { name: 'Chat' }).tap();
+  await field(page).fill('Is the <b>lid</b> אריה original?');
+  await page.keyboard.press('Enter');
+  await other.page.locator('.said bdi.words').getByText('Is the <b>lid</b> אריה original?').waitFor();
+  await page.locator('.said').getByText('Ann').waitFor();
+  assert.equal(await field(page).inputValue(), '');
+  assert.equal(await page.locator('.said b').count(), 0);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 0);
+  assert.deepEqual(complaints, []);
+});
+
+test('what can’t be said stays in its field, and a sentence says why', async (t) => {
+  const { page, way } = await hall(t, { from: 'ferry' });
+  await page.getByRole('tab', { name: 'Chat' }).tap();
+  way.cut();
+  await page.locator('#line[data-state=lost]').waitFor();
+  await field(page).fill('Anybody there?');
+  await page.getByRole('button', { name: 'Send' }).tap();
+  await page.getByText('It was not sent; try again in a moment.').waitFor();
+  assert.equal(await field(page).inputValue(), 'Anybody there?');
+  way.mend();
+  await page.locator('#line[data-state=live]').waitFor({ timeout: 12_000 });
+  await page.getByRole('button', { name: 'Send' }).tap();
+  await page.locator('.said').getByText('Anybody there?').waitFor();
+});
+
+test('a stranger is asked who they are before they say something', async (t) => {
+  const { host, browser, lot } = await hall(t);
+  const { page } = await pageOf(browser, host, null, `/lots/${lot.id}`, phone);
+  await page.getByRole('tab', { name: 'Chat' }).tap();
+  await page.getByRole('button', { name: 'Sign in to say something' }).tap();
+  await page.getByRole('dialog').getByLabel('Email').waitFor();
+});
+
+test('a picture fills the screen, and two fingers or a tap make it larger', async (t) => {
+  const { page, context, complaints } = await hall(t, { pictures: 2 });
+  await page.getByRole('button', { name: 'Show the picture over the whole screen' }).tap();
+  const viewer = page.getByRole('dialog', { name: 'Celadon vase, picture 1' });
+  const box = await viewer.boundingBox();
+  assert.deepEqual([box.width, box.height], [360, 740]);
+  const scale = () => page.locator('.viewer img').evaluate((one) => Number(one.style.getPropertyValue('--scale')));
+  const fingers = await context.newCDPSession(page);
+  const touch = (type, apart) =>
+    fingers.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: apart === null ? [] : [-1, 1].map((side, id) => ({ x: 180 + (side * apart) / 2, y: 300, id })),
+    });
+  await touch('touchStart', 60);
+  for (const apart of [80, 120, 180]) await touch('touchMove', apart);
+  await touch('touchEnd', null);
+  await page.waitForTimeout(200);
+  assert.ok(Math.abs((await scale()) - 3) < 0.1, `${await scale()}`);
+  const scrolls = await page
+    .locator('.viewer-scroll')
+    .evaluate((one) => [one.scrollWidth / one.clientWidth, one.scrollLeft]);
+  assert.ok(scrolls[0] > 2.8 && scrolls[1] > 300, `what was between the fingers stays there: ${scrolls}`);
+  assert.equal(await page.evaluate(() => visualViewport.scale), 1, 'the page around it stays as it is');
+  await page.locator('.viewer-scroll').tap();
+  assert.equal(await scale(), 1);
+  await page.locator('.viewer-scroll').tap();
+  assert.equal(await scale(), 2.5);
+  await page.getByRole('button', { name: 'Next picture' }).tap();
+  await page.getByRole('dialog', { name: 'Celadon vase, picture 2' }).waitFor();
+  assert.equal(await scale(), 1);
+  assert.equal(await page.getByRole('button', { name: 'Next picture' }).isDisabled(), true);
+  await page.keyboard.press('ArrowLeft');
+  await viewer.waitFor();
+  await page.keyboard.press('+');
+  assert.equal(await scale(), 1.5);
+  await page.keyboard.press('Escape');
+  await viewer.waitFor({ state: 'hidden' });
+  assert.deepEqual(complaints, []);
+});
+
+test('a lot without a picture has none to enlarge', async (t) => {
+  const { page } = await hall(t);
+  assert.equal(await page.locator('.enlarge').isVisible(), false);
+});
