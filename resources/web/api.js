@@ -22,6 +22,11 @@ export async function send(method, path, body = undefined) {
   return response.status === 204 ? null : response.json();
 }
 
+/** Sends bytes as they are, such as a picture's. */
+export async function sendBytes(method, path, bytes) {
+  return (await request(path, { method, body: bytes }, { 'Content-Type': bytes.type })).json();
+}
+
 async function request(path, options = {}, headers = {}) {
   let response;
   try {

@@ -13,7 +13,7 @@ import { Mine } from './mine.js';
 import { MyLots, myPlaces } from './my_lots.js';
 import { announce, noticeLost, tell } from './notices.js';
 import { Places } from './places.js';
-import { mayEnter } from './roles.js';
+import { mayEnter, maySell } from './roles.js';
 import { SignIn } from './sign_in.js';
 import { Strip } from './strip.js';
 import { language, switchLanguage, text, translate } from './text.js';
@@ -46,6 +46,7 @@ async function open() {
     house: (changed) => {
       Object.assign(house, changed);
       showHouse(house);
+      showPlaces(page);
     },
   });
   line.addEventListener('change', () => showLine(line));
@@ -62,7 +63,7 @@ async function open() {
     import('./settings.js').then(({ openSettings }) => openSettings()).catch(() => tell(text.failed));
   // Whoever was led back here by a notification finds what it was of.
   navigator.serviceWorker?.addEventListener('message', ({ data }) => places.go(data.path));
-  mine.addEventListener('change', () => showPlaces(mine.me, places));
+  mine.addEventListener('change', () => showPlaces(page));
   places.start();
   await mine.load();
 }
@@ -74,6 +75,7 @@ function viewOf(page, path) {
   const mine = myPlaces.find((name) => path === `/${name}`);
   if (mine) return new MyLots(page, mine);
   if (path === '/enter') return new LazyView(() => import('./enter.js').then(({ enterView }) => enterView(page)));
+  if (path === '/sell') return new LazyView(() => import('./sell.js').then(({ sellView }) => sellView(page)));
   const join = path.match(/^\/join(?:\/([A-Za-z]+))?\/?$/);
   if (join) return new JoinView(page, (join[1] ?? '').toUpperCase());
   // A link that still holds never comes here: the host signs its owner in.
@@ -82,12 +84,15 @@ function viewOf(page, path) {
     : leading(text.nothingHere, text.unknownLotHint);
 }
 
-function showPlaces(me, places) {
+function showPlaces({ mine, house, places }) {
   const list = document.getElementById('places');
-  const enter = list.querySelector('[href="/enter"]');
-  if (list.hidden === (me === null) && enter.hidden === !mayEnter(me)) return;
-  list.hidden = me === null;
-  enter.hidden = !mayEnter(me);
+  const shown = new Map([
+    [list, mine.me !== null],
+    [list.querySelector('[href="/sell"]'), maySell(mine.me, house)],
+    [list.querySelector('[href="/enter"]'), mayEnter(mine.me)],
+  ]);
+  if ([...shown].every(([part, isShown]) => part.hidden === !isShown)) return;
+  for (const [part, isShown] of shown) part.hidden = !isShown;
   places.showCurrent();
 }
 

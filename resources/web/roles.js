@@ -4,3 +4,9 @@
 export function mayEnter(me) {
   return me !== null && (me.roles ?? []).some((role) => role === 'clerk' || role === 'host');
 }
+
+/** Whether an account may put lots up in the house. */
+export function maySell(me, house) {
+  if (me === null || me.blocked) return false;
+  return house.selling !== 'host' || (me.roles ?? []).includes('host');
+}

@@ -134,7 +134,8 @@ ServePage addPageRoutes(Router &router)
                [shelf](const Call &call) { serve(call, shelf->file(u"notice_worker.js"_s)); });
     router.add("GET"_ba, u"/"_s, Caller::Anyone, [shelf](const Call &call) { serveCatalogue(call, shelf); });
     router.add("GET"_ba, u"/lots/{n}"_s, Caller::Anyone, [shelf](const Call &call) { serveLot(call, shelf); });
-    const QString places[] = {u"/bids"_s, u"/watching"_s, u"/won"_s, u"/enter"_s, u"/join"_s, u"/join/{w}"_s};
+    const QString places[] = {u"/bids"_s,  u"/watching"_s, u"/won"_s,     u"/sell"_s,
+                              u"/enter"_s, u"/join"_s,     u"/join/{w}"_s};
     for (const QString &place : places)
         router.add("GET"_ba, place, Caller::Anyone, [shelf](const Call &call) { serve(call, &shelf->page()); });
     return [shelf](const Call &call, int status) { serve(call, &shelf->page(), "no-cache"_ba, status); };

@@ -92,6 +92,12 @@ const talk = async (page) => {
   }
 };
 
+const fillSell = async (page) => {
+  const buffer = png(900, 700);
+  await page.locator('[name=picture]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer });
+  await page.locator('.sell [name=name]').fill('Stool with three legs, one of them new');
+};
+
 function viewsOf(known) {
   const { ann, led, lost, open, won } = known;
   const strip = async (page) => {
@@ -138,6 +144,8 @@ function viewsOf(known) {
     enter: ['/enter', known.clerk, enterBids(known)],
     'enter-undo': ['/enter', known.clerk, undo],
     'enter-barred': ['/enter', ann],
+    sell: ['/sell', ann, fillSell],
+    'sell-wrong': ['/sell', ann, tap('.sell [type=submit]')],
     settings: ['/bids', ann, tap('#settings')],
     nowhere: ['/lots/9999', ann],
     'sign-in': ['/', null, tap('#account')],

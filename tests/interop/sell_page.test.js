@@ -1,0 +1,138 @@
+// Selling from a phone: picture, name, start price, end; done. Each once, whatever the line does.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startBrowser } from './support/browser.js';
+import { startHost } from './support/host.js';
+import { pageOf, phone } from './support/person.js';
+import { png } from './support/picture.js';
+
+async function hall(t, options = {}) {
+  const host = await startHost(t);
+  const ann = await host.signUp('Ann');
+  const browser = await startBrowser(t);
+  const opened = await pageOf(browser, host, ann, '/sell', { ...phone, ...options });
+  await opened.page.getByLabel('What it is').waitFor();
+  return { host, browser, ann, ...opened };
+}
+
+const file = (buffer, name = 'camera.png') => ({ name, mimeType: 'image/png', buffer });
+const mine = async (ann) => (await ann.get('/api/v1/me/lots')).body.items;
+const sell = (page) => page.getByRole('button', { name: 'Put it up for auction' }).tap();
+
+test('picture, name, start and end, and it is up', async (t) => {
+  const { page, ann, complaints } = await hall(t);
+  assert.equal(await page.getByRole('link', { name: 'Sell' }).getAttribute('aria-current'), 'page');
+  const camera = page.locator('[name=picture]');
+  assert.deepEqual(
+    [await camera.getAttribute('accept'), await camera.getAttribute('capture')],
+    ['image/*', 'environment'],
+  );
+  await camera.setInputFiles(file(png(2400, 1200)));
+  await page.locator('.sell canvas').waitFor();
+  await page.getByLabel('What it is').fill('Stool <b>三</b>');
+  await page.getByLabel('Description').fill('Three legs.\nOne is new.');
+  await page.getByLabel('Start price in KRW').fill('12,000');
+  await page.getByLabel('Ends in').selectOption('2 hours');
+  const sent = page.waitForRequest((request) => request.method() === 'PUT');
+  const before = await ann.now();
+  await sell(page);
+  const picture = await sent;
+  assert.equal(picture.headers()['content-type'], 'image/jpeg');
+  await page.getByRole('heading', { name: 'It is up for auction' }).waitFor();
+  assert.equal(await page.locator('.sell b').count(), 0);
+  const [lot] = await mine(ann);
+  assert.deepEqual([lot.name, lot.start, lot.img.length], ['Stool <b>三</b>', 12_000, 1]);
+  assert.ok(Math.abs(lot.endsAt - before - 7_200_000) < 10_000, 'by the host’s clock');
+  assert.equal((await ann.lot(lot.id)).description, 'Three legs.\nOne is new.');
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 0);
+  await page.getByRole('link', { name: 'See it' }).tap();
+  await page.locator('.show .frame img').waitFor();
+  const size = () => page.locator('.show .frame img').evaluate((one) => [one.naturalWidth, one.naturalHeight]);
+  while ((await size())[0] === 0) await page.waitForTimeout(50);
+  assert.deepEqual(await size(), [1600, 800], 'made smaller before it was sent');
+  assert.deepEqual(complaints, []);
+});
+
+test('a picture that lies on its side is turned before it is sent', async (t) => {
+  const { page } = await hall(t);
+  const upright = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [80, 40];
+    return canvas.toDataURL('image/jpeg').split(',')[1];
+  });
+  const jpeg = Buffer.from(upright, 'base64');
+  // What a camera writes that was held upright: turn it by a quarter.
+  const exif = Buffer.from(
+    '457869660000' + '4d4d002a00000008' + '0001' + '011200030000000100060000' + '00000000',
+    'hex',
+  );
+  const length = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+  const turned = Buffer.concat([jpeg.subarray(0, 2), length, exif, jpeg.subarray(2)]);
+  await page.locator('[name=picture]').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: turned });
+  await page.locator('.sell canvas').waitFor();
+  assert.deepEqual(await page.locator('.sell canvas').evaluate((one) => [one.width, one.height]), [40, 80]);
+});
+
+test('what is wrong is said at its field, and nothing is lost', async (t) => {
+  const { page, ann } = await hall(t);
+  await sell(page);
+  await page.getByText('Say what it is.').waitFor();
+  await page.getByText('Enter an amount.').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.name), 'name');
+  await page.getByLabel('What it is').fill('Stool');
+  await page.getByLabel('Start price in KRW').fill('12oo');
+  await page.getByLabel('Ends in').selectOption('at a moment of my choice…');
+  await page.getByLabel('Ends at').fill('2001-02-03T04:05');
+  await page.locator('[name=picture]').setInputFiles(file(Buffer.from('no picture')));
+  await page.getByText('This picture can’t be read here.').waitFor();
+  await sell(page);
+  await page.getByText('This is no amount.').waitFor();
+  await page.getByText('Choose an end that is still to come.').waitFor();
+  await page.getByLabel('Start price in KRW').fill('1200');
+  await page.getByLabel('Ends at').fill('2199-02-03T04:05');
+  await sell(page);
+  await page.getByRole('heading', { name: 'It is up for auction' }).waitFor();
+  assert.deepEqual(
+    (await mine(ann)).map(({ name, img }) => [name, img.length]),
+    [['Stool', 0]],
+  );
+});
+
+test('a line that is cut puts it up once, and its picture is sent again', async (t) => {
+  const { page, ann } = await hall(t);
+  await page.getByLabel('What it is').fill('Stool');
+  await page.getByLabel('Start price in KRW').fill('1200');
+  await page.locator('[name=picture]').setInputFiles(file(png(40, 30)));
+  await page.locator('.sell canvas').waitFor();
+  // The host hears it, and its answer is lost.
+  await page.route('**/api/v1/lots', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.route('**/images/1', (route) =>
+    route.fulfill({ status: 503, json: { code: 'busy', detail: 'Not now.' } }),
+  );
+  await sell(page);
+  await page.getByText('The host did not answer. Nothing that you typed is lost').waitFor();
+  await sell(page);
+  await page.getByText('It is up for auction, but its picture was not taken: Not now.').waitFor();
+  await page.unroute('**/images/1');
+  await page.getByRole('button', { name: 'Send the picture again' }).tap();
+  await page.getByRole('heading', { name: 'It is up for auction' }).waitFor();
+  assert.deepEqual(
+    (await mine(ann)).map(({ name, img }) => [name, img.length]),
+    [['Stool', 1]],
+  );
+  await page.getByRole('button', { name: 'Sell something else' }).tap();
+  assert.equal(await page.getByLabel('What it is').inputValue(), '');
+});
+
+test('who may not sell is told so, and finds no way there', async (t) => {
+  const { page, host, ann, browser } = await hall(t);
+  await (await host.host()).patch('/api/v1/house', { selling: 'host' });
+  await page.getByRole('link', { name: 'Sell', exact: true }).waitFor({ state: 'hidden' });
+  const again = await pageOf(browser, host, ann, '/sell', { ...phone, locale: 'ko-KR' });
+  await again.page.getByRole('heading', { name: '여기서는 물품을 내놓을 수 없습니다' }).waitFor();
+  const stranger = await pageOf(browser, host, null, '/sell', phone);
+  await stranger.page.getByRole('heading', { name: 'Sign in to sell something' }).waitFor();
+});
