@@ -74,6 +74,7 @@ export const en = {
   unknownLot: 'There is no such lot',
   unknownLotHint: 'It may never have existed, or the address is mistyped.',
   toCatalogue: 'To the catalogue',
+  notices: 'Notices',
   places: 'Places',
   myBids: 'My bids',
   won: 'Won',

@@ -72,6 +72,7 @@ export const ko = {
   unknownLot: '없는 물품입니다',
   unknownLotHint: '주소를 다시 확인해 주세요.',
   toCatalogue: '경매 목록으로',
+  notices: '알림',
   places: '메뉴',
   myBids: '내 입찰',
   won: '낙찰',
