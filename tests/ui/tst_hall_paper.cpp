@@ -188,7 +188,7 @@ void TestHallPaper::labelsOfSeveralLotsAreSaved()
     m_host->find<QAbstractButton>(u"labels.perPage.twelve"_s)->click();
     const QByteArray pdf = savedAs(u"labels"_s, u"labels.pdf"_s);
     QCOMPARE(pagesOf(pdf), 2);
-    QVERIFY(ui_tests::pdfText(pdf).contains(u"A12"_s));
+    QVERIFY(ui_tests::pdfText(pdf).remove(u'\n').contains(u"A12"_s)); // whose blocks may end within a line
 }
 
 void TestHallPaper::aSlipHasTheCodeOfItsLot()
