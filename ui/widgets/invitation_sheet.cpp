@@ -17,9 +17,9 @@ constexpr double codeShare = 0.62;
 constexpr double gapShare = 0.04;
 constexpr double smallestShare = 0.4; // of a size that does not fit
 // With a number to be read from afar all else is smaller, and the whole higher.
-constexpr double numberShare = 0.24;
-constexpr double codeBelowNumberShare = 0.5;
-constexpr double heightOfNumbered = 1.25;
+constexpr double numberShare = 0.27;
+constexpr double codeBelowNumberShare = 0.58;
+constexpr double heightOfNumbered = 1.35;
 
 // A paragraph in the middle, smaller if one line of it would not fit; returns where it ends.
 double paintCentred(QPainter &painter, const QRectF &page, double top, double pixels, bool bold, const QString &words)
