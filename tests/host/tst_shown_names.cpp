@@ -160,7 +160,8 @@ private Q_SLOTS:
         };
         QCOMPARE(at.house.bid(lot, ann, start).status, 201);
         QCOMPARE(mine(), u"1"_s);
-        QCOMPARE(at.house.post(u"/api/v1/lots/%1/actions"_s.arg(lot), {{u"action"_s, u"close"_s}}, at.host).status, 200);
+        QCOMPARE(at.house.post(u"/api/v1/lots/%1/actions"_s.arg(lot), {{u"action"_s, u"close"_s}}, at.host).status,
+                 200);
         QCOMPARE(mine(), u"Ann"_s);
         QCOMPARE(at.house.get(u"/api/v1/lots/%1"_s.arg(lot)).json()["leader"_L1]["nick"_L1].toString(), u"1"_s);
     }
