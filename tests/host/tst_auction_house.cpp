@@ -190,7 +190,9 @@ private Q_SLOTS:
         if (member.isEmpty()) {
             for (auto one = change.begin(); one != change.end(); ++one)
                 expected.insert(one.key(), one.value());
-            QCOMPARE(changed.json(), expected);
+            QJsonObject told = expected; // as staff see it
+            told.insert("hallCode"_L1, QJsonValue::Null);
+            QCOMPARE(changed.json(), told);
         }
         QCOMPARE(house.get(u"/api/v1/house"_s).json(), expected);
     }
@@ -200,11 +202,12 @@ private Q_SLOTS:
         HouseFixture house;
         const QJsonObject change{
             {u"about"_s, u"By the quay."_s}, {u"contact"_s, u"desk@quay.example"_s}, {u"signUp"_s, u"host"_s}};
-        const QJsonObject said = house.patch(u"/api/v1/house"_s, change, house.signInHost()).json();
+        const QString host = house.signInHost();
+        const QJsonObject said = house.patch(u"/api/v1/house"_s, change, host).json();
         QCOMPARE(said.value("contact"_L1), change.value("contact"_L1));
         house.stop();
         house.start();
-        QCOMPARE(house.get(u"/api/v1/house"_s).json(), said);
+        QCOMPARE(house.get(u"/api/v1/house"_s, host).json(), said);
     }
 
     void theHouseHasALogo()

@@ -74,7 +74,7 @@ void TestFinderModel::finds_data()
     QTest::addColumn<QStringList>("texts");
     QTest::newRow("start before word") << u"vase"_s << QStringList{u"Vase, blue"_s, u"Celadon vase"_s};
     QTest::newRow("a number before its start")
-        << u"1"_s << QStringList{u"Celadon vase"_s, u"Vase, blue"_s, u"카메라"_s};
+        << u"1"_s << QStringList{u"Celadon vase"_s, u"Vase, blue"_s, u"Turned bowl"_s, u"카메라"_s};
     QTest::newRow("a number as it is written") << u"#12"_s << QStringList{u"Vase, blue"_s};
     QTest::newRow("a number that is not its id") << u"17"_s << QStringList{u"Turned bowl"_s};
     QTest::newRow("an id that is not its number") << u"33"_s << QStringList{};

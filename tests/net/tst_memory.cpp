@@ -259,6 +259,7 @@ void TestMemory::aFullHouseTurnsAwayAtOnce()
     QTRY_COMPARE(house.server.counters().connections, 1);
     for (int i = 0; i < 50; ++i) {
         RawClient other(house.port);
+        other.say(get("/a"));
         QTRY_VERIFY(other.isClosed());
         QVERIFY(other.heard().startsWith("HTTP/1.1 503 "));
         QCOMPARE(house.server.counters().connections, 1);

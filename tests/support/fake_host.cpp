@@ -52,6 +52,7 @@ QJsonArray arrayOf(const QList<Item> &items)
 FakeHost::FakeHost()
 {
     lot = {.id = 1, .name = u"A clock"_s, .description = u"It stands still."_s, .owner = {9, u"seller"_s}};
+    lot.place.number = u"1"_s;
     lot.start = lot.price = lot.ask = 10'000;
     lot.phase = Phase::Open;
     lot.endsAt = clockMs + 3'600'000;
