@@ -145,7 +145,7 @@ void OwnAmount::refresh()
     const bool leads = form.leads();
     if (m_field->text() != form.amountText())
         m_field->setText(form.amountText());
-    m_field->setPlaceholderText(leads ? tr("My new maximum") : m_room.money().symbol());
+    m_field->setPlaceholderText(m_room.money().symbol());
     m_mode->setCurrent(form.isMaximum() ? MaximumMode : StraightMode);
     m_mode->setVisible(!leads);
     const bool isTyped = !form.amountText().isEmpty();
