@@ -18,6 +18,8 @@ import { setTitle } from './title.js';
 const rereadMs = 3000;
 const fields = ['paddle', 'lot', 'amount'];
 
+const desks = new Map(); // by clerk: what was entered is sent though they look at something else meanwhile
+
 /** The view, once its parts have come. */
 export async function enterView(page) {
   await loadParts('enter');
@@ -58,7 +60,6 @@ class EnterView {
 
   close() {
     this.#leaving.abort();
-    this.#desk?.close();
     this.#list?.close();
   }
 
@@ -109,8 +110,10 @@ class EnterView {
 
   #begin(clerk) {
     const { signal } = this.#leaving;
-    this.#desk = new EntryDesk(clerk);
-    this.#desk.addEventListener('change', ({ detail }) => this.#decided(detail), { signal });
+    const { mine } = this.#page;
+    if (!desks.has(clerk)) desks.set(clerk, new EntryDesk(clerk, () => mine.me?.id === clerk));
+    this.#desk = desks.get(clerk);
+    this.#desk.addEventListener('change', ({ detail }) => this.#desk && this.#decided(detail), { signal });
     this.#list = new EntryList(this.#find('.entries'), {
       desk: this.#desk,
       money: this.#page.money,
@@ -118,11 +121,11 @@ class EnterView {
       done: () => this.#form.elements.paddle.focus(),
     });
     this.#decided(this.#desk.entries[0] ?? null);
+    this.#desk.resume();
     this.#readLots();
   }
 
   #end() {
-    this.#desk.close();
     this.#list.close();
     this.#desk = null;
   }

@@ -16,20 +16,22 @@ const passing = new Set(['too_many', 'busy', 'timeout']); // asked again, these 
  */
 export class EntryDesk extends EventTarget {
   #storageKey;
+  #isHere;
   #isSending = false;
-  #isClosed = false;
   /** The newest first. */
   entries;
 
-  constructor(clerk) {
+  /** `isHere()` says whether that clerk is still the one who is signed in: nobody else enters their bids. */
+  constructor(clerk, isHere) {
     super();
     this.#storageKey = `gavel.entries.${clerk}`;
+    this.#isHere = isHere;
     this.entries = this.#kept();
-    this.#sendAll();
   }
 
-  close() {
-    this.#isClosed = true;
+  /** Sends what is still to be sent, whatever view is shown meanwhile. */
+  resume() {
+    this.#sendAll();
   }
 
   /** Enters a bid; what becomes of it is announced. */
@@ -62,7 +64,7 @@ export class EntryDesk extends EventTarget {
   async #sendAll() {
     if (this.#isSending) return;
     this.#isSending = true;
-    while (!this.#isClosed) {
+    while (this.#isHere()) {
       const next = this.entries.findLast(isPending);
       if (!next) break;
       const answer = await this.#ask(next);

@@ -167,6 +167,23 @@ test('a line that is cut loses no entry, over a reload of the page too', async (
   );
 });
 
+test('what was entered is sent though the clerk looks at something else', async (t) => {
+  const { page, clerk, vase, way } = await hall(t, {}, true);
+  await page.keyboard.type('7');
+  await page.locator('#enter-paddle-note').getByText('Ann').waitFor();
+  await page.keyboard.press('Enter');
+  await type(page, '1');
+  way.cut();
+  await type(page, '1600');
+  await page.getByRole('link', { name: 'Catalogue' }).click();
+  await page.getByRole('heading', { name: 'Catalogue' }).waitFor();
+  way.mend();
+  for (let n = 0; n < 100 && (await clerk.lot(vase.id)).bids === 0; ++n) await page.waitForTimeout(100);
+  assert.equal((await clerk.lot(vase.id)).price, 1600);
+  await page.getByRole('link', { name: 'Enter bids' }).click();
+  await page.locator('.entries').getByText('Leads at ₩1,600').waitFor();
+});
+
 test('who is no clerk is told so, and finds no way there', async (t) => {
   const { host, auctioneer, page, clerk, seller } = await hall(t);
   const link = page.getByRole('link', { name: 'Enter bids' });
