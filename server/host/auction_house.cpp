@@ -477,6 +477,13 @@ void AuctionHouse::handle(std::shared_ptr<net::Exchange> exchange)
     });
 }
 
+/// How the house does is the operator's to know when it is full above all.
+std::optional<net::Response> AuctionHouse::atTheDoor(const net::RequestHead &head)
+{
+    const bool isOperator = head.peer.isLoopback() || m_parts->house.isTrusted(head.peer);
+    return isOperator && head.method == "GET" ? m_parts->metrics.answerTo(head.path) : std::nullopt;
+}
+
 net::Response AuctionHouse::failure(net::HttpFailure failure, const net::RequestHead *head)
 {
     const Language language = head ? languageOf(head->joinedHeader("Accept-Language")) : Language::English;

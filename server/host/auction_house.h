@@ -95,6 +95,7 @@ private:
                    std::function<void(const std::optional<net::Response> &)> decide) override;
     net::Sharing sharing(const net::RequestHead &head) override;
     void handle(std::shared_ptr<net::Exchange> exchange) override;
+    std::optional<net::Response> atTheDoor(const net::RequestHead &head) override;
     net::Response failure(net::HttpFailure failure, const net::RequestHead *head) override;
 
     HostOptions m_options;

@@ -25,6 +25,9 @@ double residentBytes()
     return memory.readAll().split(' ').value(1).toDouble() * static_cast<double>(sysconf(_SC_PAGESIZE));
 }
 
+const QString healthPath = u"/healthz"_s;
+const QString metricsPath = u"/metrics"_s;
+
 } // namespace
 
 Metrics::Metrics(const House &house, const net::HttpServer &server, const ClockStream &clock,
@@ -171,21 +174,26 @@ void Metrics::writeProcess(MetricsText &text) const
 
 void Metrics::addRoutes(Router &router)
 {
-    const auto plain = [](const Call &call, const QByteArray &type, const QByteArray &body, int status = 200) {
-        net::Response response;
-        response.status = status;
-        response.contentType = type;
-        response.body = body;
-        response.fields.append(net::HeaderField{"Cache-Control", "no-store"});
-        call.respond(response);
-    };
-    router.add("GET"_ba, u"/healthz"_s, Caller::Anyone, [this, plain](const Call &call) {
+    for (const QString &path : {healthPath, metricsPath})
+        router.add("GET"_ba, path, Caller::Anyone, [this, path](const Call &call) { call.respond(*answerTo(path)); });
+}
+
+std::optional<net::Response> Metrics::answerTo(const QString &path) const
+{
+    net::Response response;
+    response.fields.append(net::HeaderField{"Cache-Control", "no-store"});
+    if (path == healthPath) {
         const QString trouble = m_health.trouble();
-        plain(call, "text/plain; charset=utf-8", trouble.isEmpty() ? "ok"_ba : trouble.toUtf8(),
-              trouble.isEmpty() ? 200 : 503);
-    });
-    router.add("GET"_ba, u"/metrics"_s, Caller::Anyone,
-               [this, plain](const Call &call) { plain(call, "text/plain; version=0.0.4; charset=utf-8", text()); });
+        response.status = trouble.isEmpty() ? 200 : 503;
+        response.contentType = "text/plain; charset=utf-8";
+        response.body = trouble.isEmpty() ? "ok"_ba : trouble.toUtf8();
+        return response;
+    }
+    if (path != metricsPath)
+        return std::nullopt;
+    response.contentType = "text/plain; version=0.0.4; charset=utf-8";
+    response.body = text();
+    return response;
 }
 
 } // namespace gavel

@@ -30,6 +30,8 @@ public:
             const LotRooms &rooms, const RoomGateway &gateway, const BookHealth &health, QObject *parent = nullptr);
 
     void addRoutes(Router &router);
+    /// What /healthz or /metrics answers; none of other addresses.
+    [[nodiscard]] std::optional<net::Response> answerTo(const QString &path) const;
 
 private:
     [[nodiscard]] QByteArray text() const;

@@ -1,7 +1,10 @@
 #include "net/descriptors.h"
 
+#include "net/admission.h"
+
 #include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -33,6 +36,14 @@ qint64 descriptorLimit()
 {
     rlimit limit = {};
     return getrlimit(RLIMIT_NOFILE, &limit) == 0 ? toCount(limit.rlim_cur) : 1024;
+}
+
+QHostAddress peerOf(qintptr descriptor)
+{
+    sockaddr_storage address{};
+    socklen_t size = sizeof address;
+    const bool known = ::getpeername(static_cast<int>(descriptor), reinterpret_cast<sockaddr *>(&address), &size) == 0;
+    return known ? plainAddress(QHostAddress(reinterpret_cast<const sockaddr *>(&address))) : QHostAddress();
 }
 
 void SpareDescriptor::take()

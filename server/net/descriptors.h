@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtGlobal>
+#include <QHostAddress>
 
 namespace gavel::net {
 
@@ -9,6 +9,9 @@ qint64 raiseDescriptorLimit();
 
 /// RLIMIT_NOFILE's soft value.
 [[nodiscard]] qint64 descriptorLimit();
+
+/// Who is at the other end of a connected socket; null if it is gone already.
+[[nodiscard]] QHostAddress peerOf(qintptr descriptor);
 
 /// A descriptor kept open for the hour when there is none left: given up, it lets the server accept one client and turn
 /// it away, instead of leaving it to wait in the backlog.

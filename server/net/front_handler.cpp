@@ -55,6 +55,11 @@ void FrontHandler::handle(std::shared_ptr<Exchange> exchange)
     }
 }
 
+std::optional<Response> FrontHandler::atTheDoor(const RequestHead &head)
+{
+    return m_house.atTheDoor(head);
+}
+
 Response FrontHandler::failure(HttpFailure failure, const RequestHead *head)
 {
     return m_house.failure(failure, head);

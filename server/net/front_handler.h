@@ -22,6 +22,7 @@ public:
     std::shared_ptr<void> bodyBegins(const RequestHead &head) override;
     Sharing sharing(const RequestHead &head) override;
     void handle(std::shared_ptr<Exchange> exchange) override;
+    std::optional<Response> atTheDoor(const RequestHead &head) override;
     Response failure(HttpFailure failure, const RequestHead *head) override;
 
 private:

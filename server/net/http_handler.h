@@ -53,6 +53,14 @@ public:
     /// A whole request. Keep the exchange as long as the answer takes, and use it from this thread only.
     virtual void handle(std::shared_ptr<Exchange> exchange) = 0;
 
+    /// What somebody is told for whose connection there is no room: a short answer all the same, or nothing, and then
+    /// failure() says it.
+    [[nodiscard]] virtual std::optional<Response> atTheDoor(const RequestHead &head)
+    {
+        Q_UNUSED(head)
+        return std::nullopt;
+    }
+
     /// How the house words a failure that the server itself found. `head` is null if there is none to be had. The
     /// server sets the status, and Retry-After on 429 and 503.
     virtual Response failure(HttpFailure failure, const RequestHead *head);

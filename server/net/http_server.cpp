@@ -10,7 +10,6 @@
 #include "net/tls_entrance.h"
 #include "net/turned_away.h"
 
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -24,14 +23,6 @@ constexpr int connectionsMin = 16;
 
 /// One slot of so many is kept for those who are signed in.
 constexpr int reservedShare = 8;
-
-QHostAddress peerOf(qintptr descriptor)
-{
-    sockaddr_storage address{};
-    socklen_t size = sizeof address;
-    const bool known = ::getpeername(static_cast<int>(descriptor), reinterpret_cast<sockaddr *>(&address), &size) == 0;
-    return known ? plainAddress(QHostAddress(reinterpret_cast<const sockaddr *>(&address))) : QHostAddress();
-}
 
 /// What the next client comes on.
 Connection::Slot slotFor(const Counters &counters, const Limits &limits)

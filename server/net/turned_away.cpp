@@ -1,5 +1,6 @@
 #include "net/turned_away.h"
 
+#include "net/descriptors.h"
 #include "net/http_response.h"
 #include "net/request_parser.h"
 #include "net/server_context.h"
@@ -93,12 +94,16 @@ void TurnedAway::answer(int descriptor, HttpFailure failure)
 {
     char unread[readBytes];
     const auto read = ::recv(descriptor, unread, sizeof unread, MSG_DONTWAIT);
-    const auto parsed = parseHead(QByteArrayView(unread, qMax<qsizetype>(read, 0)), m_context.limits);
-    const RequestHead *head = parsed && *parsed ? &(*parsed)->head : nullptr;
+    auto parsed = parseHead(QByteArrayView(unread, qMax<qsizetype>(read, 0)), m_context.limits);
+    RequestHead *head = parsed && *parsed ? &(*parsed)->head : nullptr;
+    if (head)
+        head->peer = peerOf(descriptor);
+    const auto served = head ? m_context.handler.atTheDoor(*head) : std::nullopt;
     ResponseFraming framing;
     framing.date = m_context.date();
     framing.keepAlive = false;
-    const EncodedResponse encoded = encodeResponse(m_context.failureResponse(failure, head), framing);
+    const EncodedResponse encoded =
+        encodeResponse(served ? *served : m_context.failureResponse(failure, head), framing);
     const QByteArray bytes = encoded.head + encoded.body;
     const auto sent = ::send(descriptor, bytes.data(), static_cast<size_t>(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
     Q_UNUSED(sent) // it was a courtesy

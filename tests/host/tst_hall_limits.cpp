@@ -32,7 +32,7 @@ int letIn(const HouseFixture &house, int wanted)
     std::vector<std::unique_ptr<RawClient>> clients;
     for (int i = 0; i < wanted; ++i) {
         clients.push_back(std::make_unique<RawClient>(house.port()));
-        clients.back()->say("GET /healthz HTTP/1.1\r\nHost: hall\r\n\r\n");
+        clients.back()->say("GET /api/v1/house HTTP/1.1\r\nHost: hall\r\n\r\n");
     }
     int in = 0;
     for (const auto &client : clients) {
@@ -95,6 +95,27 @@ private Q_SLOTS:
         QCOMPARE(letIn(house, connectionsMax + 5), connectionsMax);
         QCOMPARE(turnedAway.count(), 1);
         QCOMPARE(turnedAway.first().first().value<QHostAddress>(), QHostAddress(u"127.0.0.1"_s));
+    }
+
+    /// From this computer, in the very hour when nobody else is let in.
+    void theOperatorSeesHowTheHouseDoes()
+    {
+        HouseFixture house = hallOf(false);
+        std::vector<std::unique_ptr<RawClient>> crowd;
+        for (int i = 0; i < connectionsMax; ++i)
+            crowd.push_back(std::make_unique<RawClient>(house.port()));
+        QTest::qWait(50);
+        const auto asked = [&house](const QByteArray &path) {
+            RawClient client(house.port());
+            client.say("GET " + path + " HTTP/1.1\r\nHost: hall\r\n\r\n");
+            (void)QTest::qWaitFor([&client] { return client.isClosed(); });
+            return client.heard();
+        };
+        QVERIFY(asked("/").startsWith("HTTP/1.1 429 "));
+        const QByteArray health = asked("/healthz");
+        QVERIFY2(health.startsWith("HTTP/1.1 200 ") && health.endsWith("ok"), health.constData());
+        const QByteArray metrics = asked("/metrics");
+        QVERIFY2(metrics.startsWith("HTTP/1.1 200 ") && metrics.contains("gavel_connections"), metrics.constData());
     }
 
     void manySignUpByOneAddress_data() { anAddressHasSoManyConnections_data(); }
