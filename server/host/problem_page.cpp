@@ -40,8 +40,10 @@ QByteArray escaped(const QString &text)
 
 bool wantsPage(const net::RequestHead &head)
 {
-    return (head.method == "GET" || head.method == "HEAD") && !head.path.startsWith("/api/"_L1) &&
-           head.joinedHeader("Accept").contains("text/html");
+    // Programs' own addresses: whatever they say that they accept, they read problem documents.
+    if (head.path == u"/sse" || head.path.startsWith("/api/"_L1))
+        return false;
+    return (head.method == "GET" || head.method == "HEAD") && head.joinedHeader("Accept").contains("text/html");
 }
 
 net::Response problemPage(const net::Response &problem, const net::RequestHead &head, Language language)
