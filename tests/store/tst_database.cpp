@@ -1,6 +1,7 @@
 #include "store/sqlite/database.h"
 #include "store/sqlite/sql.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -44,6 +45,14 @@ private Q_SLOTS:
         }
         QVERIFY(migrate(*database));
         closeBook(u"new"_s);
+    }
+
+    /// Else a book of the schema before would never get what the newest file brings.
+    void theSchemaIsThatOfTheNewestFile()
+    {
+        const QStringList files = QDir(u":/sql"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+        QCOMPARE(files.size(), schemaVersion);
+        QCOMPARE(files.last().left(3).toInt(), schemaVersion);
     }
 
     void aNewerBookIsRefusedAndLeftAlone()

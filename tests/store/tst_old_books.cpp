@@ -151,6 +151,7 @@ private Q_SLOTS:
         QTest::newRow("with the reserves in its openings") << 7 << 5LL;
         QTest::newRow("with an outbox") << 9 << 6LL;
         QTest::newRow("with the last use of sessions") << 11 << 6LL;
+        QTest::newRow("with paddles and numbers") << 13 << 6LL;
     }
 
     void itsLogsVerifyAndGoOn()
@@ -179,6 +180,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("knowsKeysOfMoney");
         QTest::newRow("with an outbox") << 9 << false;
         QTest::newRow("with the last use of sessions") << 11 << true;
+        QTest::newRow("with paddles and numbers") << 13 << true;
     }
 
     void whatIsBesideItsLotsIsThere()
@@ -203,6 +205,23 @@ private Q_SLOTS:
         // It may be forgotten, where what is told has another form since; then whoever asks is told so.
         const Told told = book.ask(query::GetUpdates{});
         QVERIFY(told.reset || !told.batches.isEmpty());
+    }
+
+    void whatAHallHadIsThere()
+    {
+        UpdatedBook book(13);
+        QVERIFY(book.isMigrated());
+        const auto house = book.ask(query::GetHouse{});
+        QCOMPARE(house->hallCode, u"BIDNOW"_s);
+        QVERIFY(!house->showsPaddles);
+        QCOMPARE(book.ask(query::GetAccount{.account = 4})->paddle, 17);
+        QCOMPARE(book.ask(query::GetLot{2})->place.number, u"2A"_s);
+        QCOMPARE(book.ask(query::GetSession{"Ann", book.now})->nick, u"Ann"_s);
+        // Nobody knows who made the link, so it ends where its account becomes more than a bidder.
+        command::ChangeAccount change{.account = 3, .by = founder};
+        change.roles = Roles(Role::Clerk);
+        QVERIFY(book.run(change));
+        QVERIFY(!book.ask(query::GetSession{"Ann", book.now}));
     }
 
     void thePastReservesOfALotAreTakenFromItsLog()
