@@ -358,6 +358,10 @@ void AuctionHouse::watchRefusals()
     RefusedAddresses &refused = m_parts->house.refusedAddresses;
     connect(&m_parts->server, &net::HttpServer::refused, &refused, &RefusedAddresses::add);
     connect(&refused, &RefusedAddresses::added, this, &AuctionHouse::turnedAway);
+    connect(&m_parts->house.wrongAddresses, &RefusedAddresses::added, this, [this](const QHostAddress &address) {
+        Q_EMIT troubled(u"Somebody at %1 was wrong ten times in a minute about a password, a code or a link: for some "
+                        "seconds nobody there comes in by one, not even by the right one."_s.arg(address.toString()));
+    });
 }
 
 void AuctionHouse::setHall(bool hall)

@@ -16,6 +16,8 @@ tl::expected<command::PlaceBid, Fault> bidFor(LotId lot, const Identity &who, co
     const auto account = fields.optionalInteger("for"_L1);
     if (!fields.ok())
         return malformed(fields.wrong(), fields.reason());
+    if (body.value("for"_L1).isNull())
+        return malformed(u"for"_s, u"must be an account's id"_s);
     if (!account || *account == who.account)
         return command::PlaceBid{lot, who.account, *bid};
     if (!who.isOneOf(Role::Host | Role::Clerk))

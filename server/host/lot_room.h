@@ -28,6 +28,10 @@ public:
 
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     void load(const RoomContents &contents);
+    /// What it has is out of date, and is had again soon.
+    void unload() { m_loaded = false; }
+    /// It could not be had: it is as it was.
+    void keep() { m_loaded = true; }
 
     [[nodiscard]] const LotView &lot() const { return m_lot; }
     [[nodiscard]] const QList<BidLine> &bids() const { return m_bids; }

@@ -69,6 +69,35 @@ void LotRooms::finishLoading(LotId lot, const Found<RoomContents> &contents)
         ready(room, !contents);
 }
 
+void LotRooms::readAnew()
+{
+    for (const SharedRoom &room : std::as_const(m_rooms)) {
+        if (!room->isLoaded())
+            continue;
+        room->unload();
+        m_store.ask(query::GetRoom{room->id(), limits::snapshotLines},
+                    [this, lot = room->id()](const auto &contents) { finishReadingAgain(lot, contents); });
+    }
+}
+
+void LotRooms::finishReadingAgain(LotId lot, const Found<RoomContents> &contents)
+{
+    const SharedRoom room = find(lot); // null: it was let go of
+    const Loading loading = m_loading.take(lot);
+    m_waiting -= loading.waiting.size();
+    if (room) {
+        if (contents && contents->lot)
+            room->load(*contents);
+        else
+            room->keep();
+        for (const auto &update : loading.updates)
+            update(*room);
+        Q_EMIT readAgain(*room);
+    }
+    for (const Ready &ready : loading.waiting)
+        ready(room, !room);
+}
+
 void LotRooms::whenLoaded(LotId lot, const std::function<void(LotRoom &)> &update)
 {
     const SharedRoom room = find(lot);

@@ -40,6 +40,13 @@ public:
     /// An update for a room: applied now, or once it is loaded.
     void whenLoaded(LotId lot, const std::function<void(LotRoom &)> &update);
 
+    /// Reads all of them once more: what the book says of bidders is told otherwise from now on. Whoever comes meanwhile
+    /// waits for that.
+    void readAnew();
+
+Q_SIGNALS:
+    void readAgain(gavel::LotRoom &room);
+
 private:
     /// What waits for a room that is being read.
     struct Loading
@@ -50,6 +57,7 @@ private:
 
     void load(LotId lot);
     void finishLoading(LotId lot, const Found<RoomContents> &contents);
+    void finishReadingAgain(LotId lot, const Found<RoomContents> &contents);
     void setIdle(LotId lot, bool idle);
     void dropIdle();
 

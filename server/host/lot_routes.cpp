@@ -93,10 +93,10 @@ constexpr std::array placeMembers{"number"_L1, "category"_L1};
 
 command::PlaceChange placeIn(JsonFields &fields)
 {
-    command::PlaceChange place{.number = fields.optionalTakenIn("number"_L1, wire::TextKind::Line, lotNumberMax),
-                               .category = fields.optionalTakenIn("category"_L1, wire::TextKind::Line, lotCategoryMax)};
+    command::PlaceChange place{.number = fields.optionalTakenIn("number"_L1, wire::TextKind::Name, lotNumberMax),
+                               .category = fields.optionalTakenIn("category"_L1, wire::TextKind::Name, lotCategoryMax)};
     if (place.number && place.number->isEmpty())
-        fields.fail("number"_L1, textRule(wire::TextKind::Line, 1, lotNumberMax));
+        fields.fail("number"_L1, textRule(wire::TextKind::Name, 1, lotNumberMax));
     return place;
 }
 

@@ -17,6 +17,8 @@ Publisher::Publisher(House &house, LotRooms &rooms, RoomGateway &gateway, HouseS
     , m_houseStream(houseStream)
     , m_accountStreams(accountStreams)
 {
+    connect(&m_rooms, &LotRooms::readAgain, this,
+            [this](LotRoom &room) { tellLotFrame(room, event_name::lot, toJson(room.lot()), noAccount); });
 }
 
 void Publisher::publish(const QList<Update> &updates, qint64 change)
@@ -153,8 +155,10 @@ void Publisher::tell(const update::HouseChanged &update)
     const wire::JsonText text = toJson(m_house.view);
     m_gateway.tellEveryone(net::EncodedEvent(event_name::house, text));
     m_houseStream.tell(wire::encodeEvent({.type = asBytes(event_name::house), .data = text.utf8, .id = {}}));
-    if (showsOtherNames)
-        m_gateway.showAnew();
+    if (!showsOtherNames)
+        return;
+    m_rooms.readAnew();
+    m_gateway.showAnew();
 }
 
 } // namespace gavel

@@ -183,8 +183,10 @@ QString RoomGateway::shownName(const Identity &who) const
 void RoomGateway::showAnew()
 {
     const QList<net::RoomSession *> sessions = m_rooms.sessions();
-    for (net::RoomSession *session : sessions)
+    for (net::RoomSession *session : sessions) {
+        session->giveUpRecovery(); // which would tell of people as they were shown before
         session->close();
+    }
 }
 
 void RoomGateway::enter(net::RoomSession &session, LotRoom &room)

@@ -24,7 +24,8 @@ bool maySignIn(const Call &call)
     House &house = call.house();
     if (!house.limitsAddress(peer) || house.signInRate.take(net::countedKey(peer), call.now()))
         return true;
-    house.refusedAddresses.add(peer);
+    const bool wasWrong = !house.wrongSecretRate.has(net::countedKey(peer), call.now());
+    (wasWrong ? house.wrongAddresses : house.refusedAddresses).add(peer);
     call.tooMany(house.signInRate);
     return false;
 }
@@ -34,6 +35,7 @@ bool mayGuess(const Call &call)
     RateLimiter &limiter = call.house().wrongSecretRate;
     if (limiter.has(net::countedKey(call.request().peer), call.now()))
         return true;
+    call.house().wrongAddresses.add(call.request().peer);
     call.tooMany(limiter);
     return false;
 }

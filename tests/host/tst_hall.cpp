@@ -272,6 +272,126 @@ private Q_SLOTS:
         QTRY_VERIFY(client.isClosed());
     }
 
+    /// Else who made it would be more than they are.
+    void aHelpersLinkEndsWhereItsAccountBecomesMore_data()
+    {
+        QTest::addColumn<QJsonObject>("change");
+        QTest::newRow("a host") << QJsonObject{{u"roles"_s, QJsonArray{u"host"_s}}};
+        QTest::newRow("a cashier") << QJsonObject{{u"roles"_s, QJsonArray{u"cashier"_s}}};
+        QTest::newRow("with a password") << QJsonObject{{u"password"_s, u"12345678"_s}};
+    }
+
+    void aHelpersLinkEndsWhereItsAccountBecomesMore()
+    {
+        QFETCH(const QJsonObject, change);
+        Hall hall;
+        const QString clerk = hall.staff(u"Clerk"_s, {u"clerk"_s});
+        const Reply made = hall.enter({{u"nick"_s, u"Friend"_s}}, clerk);
+        const qint64 account = accountIn(made).value("id"_L1).toInteger();
+        const QString link = hall.makeLink(account, clerk).json().value("token"_L1).toString();
+        const QString session = hall.signInBy(link).json().value("token"_L1).toString();
+        QCOMPARE(hall.house.get(u"/api/v1/me"_s, session).status, 200);
+        QCOMPARE(hall.change(account, change).status, 200);
+        QCOMPARE(hall.signInBy(link).status, 401);
+        QCOMPARE(hall.house.get(u"/api/v1/me"_s, session).status, 401);
+    }
+
+    void aHostsLinkStays()
+    {
+        Hall hall;
+        const qint64 account = hall.entered(u"Helper"_s);
+        const QString link = hall.makeLink(account).json().value("token"_L1).toString();
+        QCOMPARE(hall.change(account, {{u"roles"_s, QJsonArray{u"clerk"_s}}}).status, 200);
+        QCOMPARE(hall.signInBy(link).status, 201);
+    }
+
+    /// Another host is none the less a guest in it.
+    void theHousesOwnAccountIsNobodyElsesToChange_data()
+    {
+        QTest::addColumn<QJsonObject>("change");
+        QTest::newRow("roles") << QJsonObject{{u"roles"_s, QJsonArray{u"clerk"_s}}};
+        QTest::newRow("no roles") << QJsonObject{{u"roles"_s, QJsonArray()}};
+        QTest::newRow("blocked") << QJsonObject{{u"blocked"_s, true}};
+        QTest::newRow("password") << QJsonObject{{u"password"_s, u"12345678"_s}};
+        QTest::newRow("funds") << QJsonObject{{u"funds"_s, u"limited"_s}};
+    }
+
+    void theHousesOwnAccountIsNobodyElsesToChange()
+    {
+        QFETCH(const QJsonObject, change);
+        Hall hall;
+        const qint64 account = hall.entered(u"Other"_s);
+        const QString link = hall.makeLink(account).json().value("token"_L1).toString();
+        QCOMPARE(hall.change(account, {{u"roles"_s, QJsonArray{u"host"_s}}}).status, 200);
+        const QString other = hall.signInBy(link).json().value("token"_L1).toString();
+        QVERIFY(!other.isEmpty());
+        const Reply reply = hall.change(hall.idOf(hall.host), change, other);
+        QVERIFY2(reply.code() == u"forbidden", reply.body.constData());
+        QVERIFY(!hall.house.signInHost().isEmpty());
+    }
+
+    void aNameThatIsTakenStaysOne_data()
+    {
+        QTest::addColumn<QString>("nick");
+        QTest::addColumn<QString>("second");
+        const QString family = u"\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466"_s;
+        const QString flag = u"\U0001F1F0\U0001F1F7"_s;
+        QTest::newRow("families") << u"xxxx"_s + family.repeated(4) << u"xxxx"_s + family.repeated(3) + u" 2"_s;
+        QTest::newRow("flags") << QString(29, u'z') + flag << QString(29, u'z') + u" 2"_s;
+        QTest::newRow("one letter") << u"e\u0301"_s << u"\u00e9 2"_s;
+    }
+
+    void aNameThatIsTakenStaysOne()
+    {
+        QFETCH(const QString, nick);
+        QFETCH(const QString, second);
+        Hall hall;
+        QCOMPARE(hall.join(nick).status, 201);
+        QCOMPARE(accountIn(hall.join(nick)).value("nick"_L1).toString(), second);
+    }
+
+    void aBidForNobodyIsNoBid_data()
+    {
+        QTest::addColumn<QJsonValue>("account");
+        QTest::newRow("unknown") << QJsonValue(999'999);
+        QTest::newRow("zero") << QJsonValue(0);
+        QTest::newRow("below") << QJsonValue(-7);
+        QTest::newRow("null") << QJsonValue(QJsonValue::Null);
+        QTest::newRow("text") << QJsonValue(u"Ann"_s);
+    }
+
+    void aBidForNobodyIsNoBid()
+    {
+        QFETCH(const QJsonValue, account);
+        Hall hall;
+        const QString clerk = hall.staff(u"Clerk"_s, {u"clerk"_s});
+        const qint64 lot = hall.house.sell(hall.host);
+        const Reply reply =
+            hall.house.post(u"/api/v1/lots/%1/bids"_s.arg(lot), {{u"bid"_s, 10'000}, {u"for"_s, account}}, clerk);
+        QCOMPARE(reply.status, malformedStatus);
+        QCOMPARE(reply.json().value("member"_L1).toString(), u"for"_s);
+        QVERIFY(hall.house.get(u"/api/v1/lots/%1"_s.arg(lot)).json()["leader"_L1].isNull());
+    }
+
+    void aVoidedBidsAmountIsInTheRecordOnceTheLotIsFinal()
+    {
+        Hall hall;
+        const QString clerk = hall.staff(u"Clerk"_s, {u"clerk"_s});
+        const QString ann = hall.house.signUp(u"Ann"_s);
+        const qint64 lot = hall.house.sell(hall.host);
+        const QString actions = u"/api/v1/lots/%1/actions"_s.arg(lot);
+        const Reply bid = hall.house.bid(lot, ann, 12'000);
+        const QJsonObject undo{
+            {u"action"_s, u"void"_s}, {u"seq"_s, bid.json().value("seq"_L1)}, {u"reason"_s, u"a slip"_s}};
+        QCOMPARE(hall.house.post(actions, undo, clerk).status, 200);
+        QVERIFY(hall.lastDeed().value("amount"_L1).isNull());
+        QCOMPARE(hall.house.post(actions, {{u"action"_s, u"close"_s}}, hall.host).status, 200);
+        for (const QJsonValue deed : hall.record()) {
+            if (deed["what"_L1].toString() == u"bid_voided")
+                QCOMPARE(deed["amount"_L1].toInteger(), 12'000);
+        }
+    }
+
     void whoMakesALinkForWhom()
     {
         Hall hall;

@@ -176,6 +176,27 @@ private Q_SLOTS:
             QCOMPARE(signIn(house, u"host password"_s).status, 201);
     }
 
+    /// With what it is, and without a lift that would be none.
+    void theOperatorHearsOfGuesses_data()
+    {
+        QTest::addColumn<bool>("hall");
+        QTest::newRow("usually") << false;
+        QTest::newRow("in a hall") << true;
+    }
+
+    void theOperatorHearsOfGuesses()
+    {
+        QFETCH(const bool, hall);
+        HouseFixture house = hallOf(hall);
+        QSignalSpy turnedAway(house.house.get(), &AuctionHouse::turnedAway);
+        QSignalSpy troubled(house.house.get(), &AuctionHouse::troubled);
+        for (int i = 0; i < wrongMax + 4; ++i)
+            signIn(house, u"wrong password"_s);
+        QCOMPARE(turnedAway.count(), 0);
+        QCOMPARE(troubled.count(), 1);
+        QVERIFY(troubled.first().first().toString().startsWith(u"Somebody at 127.0.0.1 was wrong"_s));
+    }
+
     /// Else a stranger who tries links would use up the house's door for all.
     void wrongLinksAreGuesses()
     {

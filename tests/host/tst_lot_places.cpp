@@ -22,6 +22,31 @@ class TestLotPlaces : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Two that look alike would be two all the same.
+    void whatNobodySeesIsNoNumberAndNoCategory_data()
+    {
+        QTest::addColumn<QString>("member");
+        QTest::addColumn<QString>("text");
+        for (const QString &member : {u"number"_s, u"category"_s}) {
+            QTest::addRow("%s, no room", qPrintable(member)) << member << u"\u200B"_s;
+            QTest::addRow("%s, turned", qPrintable(member)) << member << u"\u202E7"_s;
+            QTest::addRow("%s, a filler", qPrintable(member)) << member << u"\u3164x"_s;
+            QTest::addRow("%s, two lines", qPrintable(member)) << member << u"a\nb"_s;
+        }
+    }
+
+    void whatNobodySeesIsNoNumberAndNoCategory()
+    {
+        QFETCH(const QString, member);
+        QFETCH(const QString, text);
+        HouseFixture house;
+        const QString host = house.signInHost();
+        const Reply reply =
+            house.post(u"/api/v1/lots"_s, {{u"name"_s, u"Vase"_s}, {u"start"_s, 1}, {member, text}}, host);
+        QCOMPARE(reply.status, 400);
+        QCOMPARE(reply.json().value("member"_L1).toString(), member);
+    }
+
     void init()
     {
         m_house.emplace();

@@ -1,4 +1,5 @@
 #include "support/house_fixture.h"
+#include "support/raw_client.h"
 #include "support/rooms_client.h"
 
 #include <QJsonArray>
@@ -6,6 +7,7 @@
 using namespace gavel;
 using namespace gavel::test;
 using namespace Qt::StringLiterals;
+using support::RawClient;
 using support::RoomsClient;
 
 namespace {
@@ -164,6 +166,43 @@ private Q_SLOTS:
                  200);
         QCOMPARE(mine(), u"Ann"_s);
         QCOMPARE(at.house.get(u"/api/v1/lots/%1"_s.arg(lot)).json()["leader"_L1]["nick"_L1].toString(), u"1"_s);
+    }
+
+    /// It would be the name that is seen then.
+    void aPaddleThatIsSeenIsNotTakenAway()
+    {
+        Paddles at;
+        const QString ann = at.house.signUp(u"Ann"_s);
+        QCOMPARE(at.house.bid(at.lot, ann, start).status, 201);
+        const qint64 id = at.house.get(u"/api/v1/me"_s, ann).json()["id"_L1].toInteger();
+        const QString path = u"/api/v1/accounts/%1"_s.arg(id);
+        const Reply refused = at.house.patch(path, {{u"paddle"_s, QJsonValue::Null}}, at.host);
+        QCOMPARE(refused.status, 400);
+        QCOMPARE(refused.json()["member"_L1].toString(), u"paddle"_s);
+        QCOMPARE(at.house.patch(path, {{u"paddle"_s, 77}}, at.host).status, 200);
+        QCOMPARE(at.leader(), u"77"_s);
+    }
+
+    /// Also where a room had been read before, and by streams that stay.
+    void roomsAreShownAnew()
+    {
+        Paddles at(false);
+        const QString ann = at.house.signUp(u"Unmistakable"_s);
+        QCOMPARE(at.house.bid(at.lot, ann, start).status, 201);
+        RawClient stream(at.house.port());
+        stream.say("GET /api/v1/lots/" + QByteArray::number(at.lot) +
+                   "/events HTTP/1.1\r\nHost: h\r\nAccept: text/event-stream\r\n\r\n");
+        QTRY_VERIFY(stream.heard().contains("Unmistakable"));
+        const qsizetype before = stream.heard().size();
+        at.show(u"paddle"_s);
+        QTRY_VERIFY(stream.heard().sliced(before).contains("event: lot\n"));
+        QVERIFY(!stream.heard().sliced(before).contains("Unmistakable"));
+        RoomsClient client(at.house.port());
+        client.connectToRooms();
+        client.say(u"421[\"join\",{\"lot\":%1}]"_s.arg(at.lot));
+        QTRY_VERIFY(client.heardOf(u"431["_s));
+        const QString heard = client.last();
+        QVERIFY2(heard.contains(u"\"leader\":{\"id\":3,\"nick\":\"1\"}"_s), qPrintable(heard));
     }
 
     /// A name is the same after a restart.

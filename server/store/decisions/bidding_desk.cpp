@@ -87,7 +87,10 @@ Decided<BidVerdict> BiddingDesk::decide(const command::PlaceBid &command, TimeMs
     LotRow *row = m_lots.find(command.lot);
     AccountRow *account = m_accounts.find(command.account);
     if (!row || !account) {
-        answer.result = refused(row ? Refusal::Unauthorized : Refusal::UnknownLot);
+        if (row && command.enteredBy != noAccount)
+            answer.result = malformed(u"for"_s, u"must be an account's id"_s);
+        else
+            answer.result = refused(row ? Refusal::Unauthorized : Refusal::UnknownLot);
         return answer;
     }
     const BidKeys::Request request{command.lot, command.account, command.bid.key, contentsOf(command.bid)};
@@ -162,6 +165,7 @@ Decided<SharedLotView> BiddingDesk::voidBid(const command::VoidBid &command, Tim
                   .what = Deed::BidVoided,
                   .account = m_bids.bidderOf(command.lot, command.seq),
                   .lot = command.lot,
+                  .amount = m_bids.amountOf(command.lot, command.seq),
                   .reason = command.reason});
     answer.result = m_log.viewOf(row);
     return answer;

@@ -3,6 +3,9 @@
 #include "protocol/json_fields.h"
 #include "protocol/limits.h"
 #include "store/decisions/name_fault.h"
+#include "store/decisions/withdrawing.h"
+
+#include <QTextBoundaryFinder>
 
 namespace gavel {
 
@@ -12,14 +15,19 @@ namespace {
 
 const QString openingFundsNote = u"opening funds"_s;
 
-/// With the paddle behind it, what is somebody's already is not any more.
+/// With the paddle behind it, what is somebody's already is not any more. What there is no room for goes letter by letter
+/// as people see them: of half an emoji nothing would be left.
 QString withPaddle(const QString &nick, qint64 paddle)
 {
     const QString suffix = u' ' + QString::number(paddle);
-    QString start = nick;
-    while (codePoints(start) + suffix.size() > limits::nickMax)
-        start.chop(start.back().isLowSurrogate() ? 2 : 1);
-    return wire::takenIn(start, wire::TextKind::Name).value_or(QString()) + suffix;
+    QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, nick);
+    letters.toEnd();
+    for (qsizetype end = nick.size(); end > 0; end = letters.toPreviousBoundary()) {
+        const auto start = wire::takenIn(nick.first(end), wire::TextKind::Name);
+        if (start && !start->isEmpty() && codePoints(*start) + suffix.size() <= limits::nickMax)
+            return *start + suffix;
+    }
+    return suffix.mid(1);
 }
 
 } // namespace
@@ -134,25 +142,12 @@ Decided<AccountView> HallDesk::makeLink(const command::MakeLink &command, TimeMs
         answer.result = refused(*refusal);
         return answer;
     }
-    m_links.insert({.tokenHash = command.tokenHash, .account = row->id, .madeAt = now});
+    m_links.insert({.tokenHash = command.tokenHash, .account = row->id, .madeAt = now, .byHost = isHost(command.by)});
     m_record.add({.at = now, .staff = command.by, .what = Deed::LinkMade, .account = row->id});
     row->reason = u"A link was made that signs this account in."_s;
     row->profileDirty = true; // so that the account hears of it
     answer.result = viewOf(*row);
     return answer;
-}
-
-void HallDesk::withdraw(AccountId account, QList<Update> &updates)
-{
-    const QList<LinkRow> links = m_links.ofAccount(account);
-    for (const LinkRow &link : links) {
-        const QList<SessionRow> sessions = m_sessions.openedBy(link.id);
-        for (const SessionRow &session : sessions) {
-            m_sessions.remove(session.tokenHash);
-            updates.append(update::SessionEnded{session.tokenHash});
-        }
-    }
-    m_links.removeOf(account);
 }
 
 Decided<Nothing> HallDesk::withdrawLinks(const command::WithdrawLinks &command, TimeMs now)
@@ -167,7 +162,7 @@ Decided<Nothing> HallDesk::withdrawLinks(const command::WithdrawLinks &command, 
         answer.result = refused(*refusal);
         return answer;
     }
-    withdraw(row->id, answer.updates);
+    gavel::withdrawLinks(m_links, m_sessions, row->id, WithdrawnLinks::All, answer.updates);
     m_record.add({.at = now, .staff = command.by, .what = Deed::LinksWithdrawn, .account = row->id});
     return answer;
 }

@@ -34,7 +34,6 @@ private:
     [[nodiscard]] tl::expected<AccountRow *, Refusal> create(const QString &nick, bool limited, TimeMs now);
     [[nodiscard]] bool isHost(AccountId account);
     [[nodiscard]] std::optional<Refusal> linkRefusal(const AccountRow &row, AccountId by);
-    void withdraw(AccountId account, QList<Update> &updates);
 
     Accounts &m_accounts;
     HouseTable m_house;

@@ -1,6 +1,7 @@
 #include "store/decisions/membership_desk.h"
 
 #include "store/decisions/name_fault.h"
+#include "store/decisions/withdrawing.h"
 #include "store/tables/logic_fault.h"
 #include "wire/canonical_object.h"
 
@@ -194,10 +195,15 @@ std::optional<Fault> MembershipDesk::changeFault(const AccountRow &row, const co
                          command.hidden;
     if (!byHost && asStaff && row.roles())
         return refused(Refusal::Forbidden).value();
+    const bool changesStanding = command.blocked || command.limited || command.roles || command.passwordHash;
+    if (row.id == founder && changesStanding && command.by != noAccount && command.by != row.id)
+        return refused(Refusal::Forbidden).value(); // the house is its own
     if (row.isHost && command.blocked.value_or(false))
         return refused(Refusal::Forbidden).value(); // nobody would be left to let it in again
     if (command.roles && (!byHost || (command.by == row.id && !command.roles->testFlag(Role::Host))))
         return refused(Refusal::Forbidden).value(); // nor a host
+    if (command.paddle && !*command.paddle && m_house.showsPaddles())
+        return malformed(u"paddle"_s, u"is what others see here; give it another"_s).value();
     if (command.paddle && *command.paddle && m_accounts.isPaddleOfAnother(row, **command.paddle))
         return malformed(u"paddle"_s, u"is another account's"_s).value();
     return std::nullopt;
@@ -279,6 +285,9 @@ Decided<AccountView> MembershipDesk::changeAccount(const command::ChangeAccount 
     row->reason = command.reason;
     row->dirty = true;
     changeProfile(*row, command);
+    // Staff make links for nobody who is more than they are, and this one has become so.
+    if (command.passwordHash || (command.roles && row->roles()))
+        withdrawLinks(m_links, m_sessions, row->id, WithdrawnLinks::OfHelpers, answer.updates);
     recordChange(command, now);
     answer.result = viewOf(*row);
     answer.updates.append(update::AccountChanged{row->id, command.passwordHash.has_value(), command.keepSession});

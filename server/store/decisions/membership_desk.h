@@ -5,6 +5,7 @@
 #include "store/tables/announcements.h"
 #include "store/tables/chat.h"
 #include "store/tables/house.h"
+#include "store/tables/links.h"
 #include "store/tables/lots.h"
 #include "store/tables/money_keys.h"
 #include "store/tables/pictures.h"
@@ -25,6 +26,7 @@ public:
         , m_keys(sql)
         , m_record(sql)
         , m_sessions(sql)
+        , m_links(sql)
         , m_house(sql)
         , m_pictures(sql)
         , m_watches(sql)
@@ -61,6 +63,7 @@ private:
     MoneyKeys m_keys;
     Record m_record;
     SessionTable m_sessions;
+    Links m_links;
     HouseTable m_house;
     Pictures m_pictures;
     Watches m_watches;

@@ -58,6 +58,9 @@ struct AccountNews
     QString reason;
 };
 
+/// Of a house, which is made with it: the account `host`.
+inline constexpr AccountId founder = 1;
+
 /// The parties of the ledger that are no accounts; the table `parties` has their names.
 enum class Party : qint64 {
     House = 0,

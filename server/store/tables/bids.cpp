@@ -139,6 +139,11 @@ AccountId Bids::bidderOf(LotId lot, qint64 seq)
     return numberIn(m_sql.run("SELECT account FROM bids WHERE lot = ? AND seq = ?"_L1, lot, seq));
 }
 
+Amount Bids::amountOf(LotId lot, qint64 seq)
+{
+    return numberIn(m_sql.run("SELECT amount FROM bids WHERE lot = ? AND seq = ?"_L1, lot, seq));
+}
+
 bool Bids::wasLastEnteredByStaff(LotId lot, AccountId account)
 {
     QSqlQuery &query = m_sql.run("SELECT entered_by IS NOT NULL FROM bids WHERE lot = ? AND account = ? AND kind <> ? "

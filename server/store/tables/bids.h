@@ -44,6 +44,8 @@ public:
 
     /// Who bid; nobody if it is no bid.
     [[nodiscard]] AccountId bidderOf(LotId lot, qint64 seq);
+    /// Of a bid: its bid or its maximum.
+    [[nodiscard]] Amount amountOf(LotId lot, qint64 seq);
     /// What an account that does not lead bid last on a lot, as far as it stands. A leader's maximum may be another:
     /// buy-now, reopening and voiding change it.
     [[nodiscard]] std::optional<Amount> lastAmountOf(LotId lot, AccountId account);

@@ -17,6 +17,8 @@ constexpr std::array linkColumns{
         "account"_L1, Write::Never, [](auto &row) -> auto & { return row.account; }),
     column<LinkRow>(
         "made_at"_L1, Write::Never, [](auto &row) -> auto & { return row.madeAt; }),
+    column<LinkRow>(
+        "by_host"_L1, Write::Never, [](auto &row) -> auto & { return row.byHost; }),
 };
 
 } // namespace
@@ -39,9 +41,9 @@ QList<LinkRow> Links::ofAccount(AccountId account)
     return rowsOf<LinkRow>(m_sql.run(select, {account}), linkColumns);
 }
 
-void Links::removeOf(AccountId account)
+void Links::remove(const LinkRow &link)
 {
-    m_sql.run("DELETE FROM links WHERE account = ?"_L1, account);
+    m_sql.run("DELETE FROM links WHERE id = ?"_L1, link.id);
 }
 
 } // namespace gavel

@@ -14,6 +14,7 @@ struct LinkRow
     QByteArray tokenHash;
     AccountId account = noAccount;
     TimeMs madeAt = 0;
+    bool byHost = false; ///< made by a host
 };
 
 /// The links that open sessions, until they are withdrawn. Throws SqlFailure. Store thread.
@@ -28,7 +29,7 @@ public:
     void insert(const LinkRow &link);
     [[nodiscard]] std::optional<LinkRow> find(const QByteArray &tokenHash);
     [[nodiscard]] QList<LinkRow> ofAccount(AccountId account);
-    void removeOf(AccountId account);
+    void remove(const LinkRow &link);
 
 private:
     Sql &m_sql;

@@ -59,8 +59,7 @@ RecordPage Record::page(const query::GetRecord &get)
     while (nextRow(query)) {
         RecordRow row;
         readRow(query, recordColumns, row);
-        const bool isSealed =
-            row.lot && row.what != Deed::BidVoided && !isFinal(static_cast<Phase>(query.value(names + 2).toInt()));
+        const bool isSealed = row.lot && !isFinal(static_cast<Phase>(query.value(names + 2).toInt()));
         RecordLine line{.id = row.id,
                         .at = row.at,
                         .by = {row.staff, query.value(names).toString()},

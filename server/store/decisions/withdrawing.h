@@ -1,0 +1,19 @@
+#pragma once
+
+#include "store/tables/links.h"
+#include "store/tables/sessions.h"
+#include "store/updates.h"
+
+namespace gavel {
+
+/// Which of an account's links are withdrawn.
+enum class WithdrawnLinks {
+    All,
+    OfHelpers, ///< those that no host made
+};
+
+/// Takes them away, with the sessions that they opened. Throws SqlFailure. Store thread.
+void withdrawLinks(Links &links, SessionTable &sessions, AccountId account, WithdrawnLinks which,
+                   QList<Update> &updates);
+
+} // namespace gavel
