@@ -1,6 +1,7 @@
 #include "headless_mode.h"
 
 #include "command_line.h"
+#include "event_log.h"
 #include "host_options.h"
 #include "termination.h"
 
@@ -13,30 +14,77 @@
 
 namespace gavel {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-void warnOf(const HostOptions &options)
+/// What a log of objects knows an event by, with what is its own.
+QJsonObject named(const char *name, QJsonObject fields = {})
+{
+    fields.insert("event"_L1, QString::fromLatin1(name));
+    return fields;
+}
+
+void warnOf(const HostOptions &options, const EventLog &log)
 {
     if (!options.address.isLoopback() && options.tlsCertificateFile.isEmpty() && !options.tlsSelf) {
-        say(QStringLiteral("warning: without TLS, passwords and bids cross the network in the clear. Serve only a "
-                           "network that you trust, give it a certificate by --tls-cert and --tls-key, or put a "
-                           "proxy with TLS in front."));
+        log.warn(u"without TLS, passwords and bids cross the network in the clear. Serve only a network that you "
+                 "trust, give it a certificate by --tls-cert and --tls-key, or put a proxy with TLS in front."_s,
+                 named("in-the-clear"));
     }
     if (!options.address.isLoopback() && !options.hall && options.maxConnectionsPerAddress > 0) {
-        say(QStringLiteral("one address may have %1 connections and 10 sign-ins a minute. Phones in a hall often share "
-                           "one: --hall lifts that for private addresses.")
-                .arg(options.maxConnectionsPerAddress));
+        log.write(EventLevel::Info,
+                  u"one address may have %1 connections and 10 sign-ins a minute. Phones in a hall often share one: "
+                  "--hall lifts that for private addresses."_s.arg(options.maxConnectionsPerAddress),
+                  named("limits", {{u"connections"_s, options.maxConnectionsPerAddress}}));
     }
 }
 
 /// Once for each address.
-void sayTurnedAway(const QHostAddress &address, bool hall)
+void tellTurnedAway(const QHostAddress &address, bool hall, const EventLog &log)
 {
     const bool lifted = !hall && net::isIn(net::privateNetworks(), address);
-    say(QStringLiteral(
-            "somebody at %1 was turned away: too many connections or sign-ins of one address. %2 lifts that.")
-            .arg(address.toString(),
-                 lifted ? QStringLiteral("--hall") : QStringLiteral("--trust ") + address.toString()));
+    log.write(EventLevel::Warning,
+              u"somebody at %1 was turned away: too many connections or sign-ins of one address. %2 lifts that."_s.arg(
+                  address.toString(), lifted ? u"--hall"_s : u"--trust "_s + address.toString()),
+              named("turned-away", {{u"address"_s, address.toString()}}));
+}
+
+/// A password is told to the person at the terminal alone, whatever the level: a log is kept, and read by others.
+void tellPassword(const QString &password, const EventLog &log)
+{
+    if (log.isKept()) {
+        log.write(EventLevel::Warning,
+                  u"the account host has a password that nobody was told. Stop the house and set one by gavel "
+                  "password --data; GAVEL_HOST_PASSWORD sets it for a new book."_s,
+                  named("password-made"));
+    } else {
+        log.write(EventLevel::Error,
+                  u"the account host has the password %1 (shown only now; GAVEL_HOST_PASSWORD sets it "
+                  "for a new book)"_s.arg(password));
+    }
+}
+
+/// What an operator is told once the house serves.
+void tellStart(const AuctionHouse &house, const HostOptions &options, const EventLog &log)
+{
+    warnOf(options, log);
+    if (const QString fingerprint = house.ownFingerprint(); !fingerprint.isEmpty()) {
+        log.write(
+            EventLevel::Info,
+            u"the house's own certificate has the SHA-256 fingerprint %1; desktops that join by %2 know it by "
+            "that and ask nobody"_s.arg(fingerprint, house.invitation().toString()),
+            named("own-certificate", {{u"sha256"_s, fingerprint}, {u"invitation"_s, house.invitation().toString()}}));
+    }
+    for (const QString &warning : house.warnings())
+        log.warn(warning, named("warning"));
+    if (!house.newHostPassword().isEmpty())
+        tellPassword(house.newHostPassword(), log);
+    const QString url = house.url().toString();
+    std::printf("gavel: serving %s\n", qPrintable(url));
+    std::fflush(stdout);
+    if (log.isKept())
+        log.write(EventLevel::Info, u"serving %1"_s.arg(url), named("serving", {{u"url"_s, url}}));
 }
 
 } // namespace
@@ -58,36 +106,27 @@ int runHeadless(int &argc, char **argv, const QStringList &arguments)
         return 0;
     }
 
+    EventLog log(parsed->log);
     Termination termination(Termination::Hangup::EndsWithTerminal);
     AuctionHouse house(parsed->options);
-    QObject::connect(&house, &AuctionHouse::troubled, &application, &say);
-    QObject::connect(&house, &AuctionHouse::turnedAway, &application,
-                     [hall = parsed->options.hall](const QHostAddress &address) { sayTurnedAway(address, hall); });
+    QObject::connect(&house, &AuctionHouse::troubled, &application,
+                     [&log](const QString &sentence) { log.write(EventLevel::Error, sentence, named("trouble")); });
+    QObject::connect(
+        &house, &AuctionHouse::turnedAway, &application,
+        [&log, hall = parsed->options.hall](const QHostAddress &address) { tellTurnedAway(address, hall, log); });
     if (const auto started = house.start(); !started) {
-        say(started.error().sentence);
+        log.write(EventLevel::Error, started.error().sentence, named("not-started"));
         return started.error().usage ? exitUsage : exitFailed;
     }
-    warnOf(parsed->options);
-    if (const QString fingerprint = house.ownFingerprint(); !fingerprint.isEmpty()) {
-        say(QStringLiteral(
-                "the house's own certificate has the SHA-256 fingerprint %1; desktops that join by %2 know it "
-                "by that and ask nobody")
-                .arg(fingerprint, house.invitation().toString()));
-    }
-    for (const QString &warning : house.warnings())
-        say(QStringLiteral("warning: ") + warning);
-    if (!house.newHostPassword().isEmpty()) {
-        say(QStringLiteral("the account host has the password %1 (shown only now; GAVEL_HOST_PASSWORD sets it for a "
-                           "new book)")
-                .arg(house.newHostPassword()));
-    }
-    std::printf("gavel: serving %s\n", qPrintable(house.url().toString()));
-    std::fflush(stdout);
+    tellStart(house, parsed->options, log);
 
     QObject::connect(&termination, &Termination::asked, &house, &AuctionHouse::stop);
     QObject::connect(&termination, &Termination::rereadAsked, &house, &AuctionHouse::rereadCertificate);
     QObject::connect(&house, &AuctionHouse::stopped, &application, &QCoreApplication::quit, Qt::QueuedConnection);
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    if (log.isKept())
+        log.write(EventLevel::Info, u"stopped"_s, named("stopped"));
+    return code;
 }
 
 } // namespace gavel

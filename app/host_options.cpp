@@ -1,5 +1,8 @@
 #include "host_options.h"
 
+#include "option_table.h"
+#include "option_values.h"
+
 #include "demo/demo.h"
 #include "protocol/json_fields.h"
 
@@ -7,7 +10,6 @@
 #include <QLocale>
 #include <QStandardPaths>
 #include <QUrl>
-#include <array>
 #include <limits>
 
 namespace gavel {
@@ -16,120 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct OptionRow
-{
-    const char *name;
-    const char *value; ///< null: takes none
-    const char *help;
-};
-
-constexpr std::array optionRows{
-    OptionRow{"address", "ADDRESS", "serve on this address (127.0.0.1); 0.0.0.0 is every network, :: also by IPv6"},
-    OptionRow{"port", "PORT", "serve on this port (8010); 0 takes a free one"},
-    OptionRow{"data", "DIR", "keep the book in this folder"},
-    OptionRow{"name", "NAME", "the house's name, for a new book"},
-    OptionRow{"currency", "CODE", "its currency by ISO 4217, for a new book"},
-    OptionRow{"premium", "BP", "what buyers pay on the price, in basis points, 0 to 5000, for a new book"},
-    OptionRow{"commission", "BP", "what sellers pay of the price, in basis points, 0 to 10000, for a new book"},
-    OptionRow{"funds", "open|limited", "whether new accounts may bid without a deposit (open)"},
-    OptionRow{"opening-funds", "AMOUNT", "what new accounts have if funds are limited, in minor units (0)"},
-    OptionRow{"clock-interval", "MS", "how often the clock is told, in milliseconds (1000)"},
-    OptionRow{"after-outage", "extend|settle",
-              "lots whose end fell into an outage stay open for two minutes (extend), or close as they stood"},
-    OptionRow{"max-streams-per-address", "N", "event streams that one address may hold (64); 0 is no limit"},
-    OptionRow{"max-connections-per-address", "N", "connections that one address may hold (256); 0 is no limit"},
-    OptionRow{"memory", "MB", "memory that the program may take; past it, nobody new comes in (half of what there is)"},
-    OptionRow{"lots-per-hour", "N", "lots that one account may offer in an hour (200); 0 is no limit"},
-    OptionRow{"changes-per-hour", "N", "changes that one account may make in an hour (2000); 0 is no limit"},
-    OptionRow{"pictures-per-hour", "N", "pictures that one account may add in an hour (500); 0 is no limit"},
-    OptionRow{"trust", "CIDR", "addresses that the limits leave alone, such as 192.168.0.0/24; may be given again"},
-    OptionRow{"hall", nullptr,
-              "phones of a hall may share one address: the limits by address leave private ones alone"},
-    OptionRow{"proxy", "CIDR",
-              "proxies before this host, whose X-Forwarded-For or Forwarded says who comes; may be given again"},
-    OptionRow{"tls-cert", "FILE",
-              "serve under TLS with this certificate, its issuers behind it, in PEM; read anew by SIGHUP"},
-    OptionRow{"tls-key", "FILE", "its key, in PEM without a passphrase"},
-    OptionRow{"tls", "self",
-              "serve under TLS with a certificate that the house makes for itself, and tell its fingerprint"},
-    OptionRow{"allow-origin", "URL", "another site whose pages may act here; may be given again"},
-    OptionRow{"demo", nullptr, "fill an empty house with lots and bidders, to look at"},
-};
-
 // Below this a house with a few hundred bidders would not be served.
 constexpr qint64 memoryMbMin = 64;
 constexpr qint64 memoryMbMax = 1'048'576;
-
-QByteArray environmentName(const char *option)
-{
-    return "GAVEL_" + QByteArray(option).toUpper().replace('-', '_');
-}
-
-/// The values of the options, from the command line or the environment, and the first that can't be read.
-class OptionValues
-{
-public:
-    explicit OptionValues(const QCommandLineParser &parser)
-        : m_parser(parser)
-    {
-    }
-
-    [[nodiscard]] QStringList all(const char *name) const
-    {
-        const QString option = QLatin1StringView(name);
-        if (m_parser.isSet(option))
-            return m_parser.values(option);
-        const QString value = qEnvironmentVariable(environmentName(name).constData());
-        return value.isEmpty() ? QStringList() : value.split(u',', Qt::SkipEmptyParts);
-    }
-
-    [[nodiscard]] std::optional<QString> text(const char *name) const
-    {
-        const QString option = QLatin1StringView(name);
-        if (m_parser.isSet(option))
-            return m_parser.value(option);
-        const QByteArray variable = environmentName(name);
-        return qEnvironmentVariableIsSet(variable.constData())
-                   ? std::optional(qEnvironmentVariable(variable.constData()))
-                   : std::nullopt;
-    }
-
-    [[nodiscard]] bool flag(const char *name) const
-    {
-        const QString value = qEnvironmentVariable(environmentName(name).constData());
-        return m_parser.isSet(QLatin1StringView(name)) || (!value.isEmpty() && value != u"0");
-    }
-
-    template <typename Number>
-    bool number(const char *name, Number &target, qint64 min, qint64 max)
-    {
-        const auto value = text(name);
-        if (!value)
-            return false;
-        bool ok = false;
-        const qint64 number = value->toLongLong(&ok);
-        if (!ok || number < min || number > max) {
-            fault(u"--%1 must be a whole number from %2 to %3, not \"%4\"."_s.arg(QLatin1StringView(name))
-                      .arg(min)
-                      .arg(max)
-                      .arg(*value));
-            return false;
-        }
-        target = static_cast<Number>(number);
-        return true;
-    }
-
-    void fault(const QString &sentence)
-    {
-        if (m_fault.isEmpty())
-            m_fault = sentence;
-    }
-    [[nodiscard]] QString firstFault() const { return m_fault; }
-
-private:
-    const QCommandLineParser &m_parser;
-    QString m_fault;
-};
 
 QList<QPair<QHostAddress, int>> networksOf(OptionValues &values, const char *option)
 {
@@ -203,6 +94,23 @@ void readMoney(OptionValues &values, HostOptions &options)
     values.number("opening-funds", options.openingFunds, 0, amountMax);
 }
 
+LogForm logFormOf(OptionValues &values)
+{
+    LogForm log;
+    if (const auto format = values.text("log-format")) {
+        if (*format != u"text" && *format != u"json")
+            values.fault(u"--log-format must be text or json, not \"%1\"."_s.arg(*format));
+        log.format = *format == u"json" ? LogFormat::Json : LogFormat::Text;
+    }
+    if (const auto name = values.text("log-level")) {
+        const auto level = logLevelOf(*name);
+        if (!level)
+            values.fault(u"--log-level must be error, warning, info or debug, not \"%1\"."_s.arg(*name));
+        log.level = level.value_or(log.level);
+    }
+    return log;
+}
+
 } // namespace
 
 QString defaultDataFolder()
@@ -228,7 +136,7 @@ tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arg
     if (!parser.parse(QStringList(u"gavel host"_s) + arguments))
         return tl::unexpected(parser.errorText() + u" gavel host --help lists what there is."_s);
     if (parser.isSet(help))
-        return ParsedHostOptions{.options = {}, .text = parser.helpText()};
+        return ParsedHostOptions{.options = {}, .log = {}, .text = parser.helpText()};
     if (!parser.positionalArguments().isEmpty()) {
         return tl::unexpected(
             u"\"%1\" is no option. gavel host --help lists what there is."_s.arg(parser.positionalArguments().first()));
@@ -247,6 +155,7 @@ tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arg
     values.number("lots-per-hour", options.hourly.lots, 0, std::numeric_limits<int>::max());
     values.number("changes-per-hour", options.hourly.changes, 0, std::numeric_limits<int>::max());
     values.number("pictures-per-hour", options.hourly.pictures, 0, std::numeric_limits<int>::max());
+    const LogForm log = logFormOf(values);
     options.dataFolder = values.text("data").value_or(defaultDataFolder());
     const auto name = wire::takenIn(values.text("name").value_or(QString()), wire::TextKind::Name);
     if (!name || codePoints(*name) > limits::houseNameMax)
@@ -259,7 +168,7 @@ tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arg
         values.fault(u"GAVEL_HOST_PASSWORD must have at least %1 characters."_s.arg(limits::passwordMin));
     if (!values.firstFault().isEmpty())
         return tl::unexpected(values.firstFault());
-    return ParsedHostOptions{.options = options, .text = {}};
+    return ParsedHostOptions{.options = options, .log = log, .text = {}};
 }
 
 } // namespace gavel

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "log_form.h"
+
 #include "host/options.h"
 
 #include <QStringList>
@@ -11,6 +13,7 @@ namespace gavel {
 struct ParsedHostOptions
 {
     HostOptions options;
+    LogForm log;
     QString text; ///< not empty: print this and end (--help)
 };
 

@@ -58,6 +58,13 @@ void HostProcess::preload(const FaultSwitch &faults)
     m_process.setProcessEnvironment(environment);
 }
 
+void HostProcess::setEnvironment(const QString &name, const QString &value)
+{
+    QProcessEnvironment environment = m_process.processEnvironment();
+    environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
+}
+
 void HostProcess::leaveTerminal()
 {
     m_process.setChildProcessModifier([] { setsid(); });

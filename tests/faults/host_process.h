@@ -32,6 +32,10 @@ public:
     void setProgram(const QString &program) { m_program = program; }
     /// Hosts that are started from now on have no controlling terminal, as a service has none.
     void leaveTerminal();
+    /// Of hosts that are started from now on.
+    void setEnvironment(const QString &name, const QString &value);
+    /// What hosts say on standard error from now on is written to a file instead, which errors() does not read.
+    void sayTo(const QString &file) { m_process.setStandardErrorFile(file, QIODevice::Append); }
     void setOptions(const QStringList &options) { m_options = options; }
 
     /// Starts and waits until it serves; false if it does not.

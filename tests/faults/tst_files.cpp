@@ -238,6 +238,8 @@ void TestFiles::wrongUse_data()
     QTest::newRow("pictures an hour") << QStringList{u"host"_s, u"--pictures-per-hour"_s, u"0.5"_s};
     QTest::newRow("after an outage") << QStringList{u"host"_s, u"--after-outage"_s, u"panic"_s};
     QTest::newRow("trusted address") << QStringList{u"host"_s, u"--trust"_s, u"everyone"_s};
+    QTest::newRow("log format") << QStringList{u"host"_s, u"--log-format"_s, u"xml"_s};
+    QTest::newRow("log level") << QStringList{u"host"_s, u"--log-level"_s, u"loud"_s};
     QTest::newRow("join without an address") << QStringList{u"join"_s};
 }
 

@@ -30,6 +30,7 @@ class TestLogSecrets : public QObject
 private Q_SLOTS:
     void init() { m_secrets = {HostProcess::hostPassword}; }
 
+    void aTroubledHouseTellsNothing_data();
     void aTroubledHouseTellsNothing();
 
 private:
@@ -79,11 +80,20 @@ void TestLogSecrets::shoutSecrets(quint16 port)
                     "\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: no key\r\n\r\n");
 }
 
+void TestLogSecrets::aTroubledHouseTellsNothing_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("sentences") << QStringList();
+    QTest::newRow("all of a log") << QStringList{u"--log-format"_s, u"json"_s, u"--log-level"_s, u"debug"_s};
+}
+
 void TestLogSecrets::aTroubledHouseTellsNothing()
 {
+    QFETCH(const QStringList, options);
     const QTemporaryDir folder;
     FaultSwitch faults;
-    HostProcess host(folder.path(), {u"--funds"_s, u"limited"_s, u"--opening-funds"_s, u"900000000"_s});
+    HostProcess host(folder.path(),
+                     QStringList{u"--funds"_s, u"limited"_s, u"--opening-funds"_s, u"900000000"_s} + options);
     host.preload(faults);
     QVERIFY2(host.start(), qPrintable(host.errors()));
     const Person seller = signUp(host.port(), u"Seller"_s);

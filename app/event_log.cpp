@@ -1,0 +1,135 @@
+#include "event_log.h"
+
+#include "command_line.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <cstdio>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace gavel {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Qt hands its messages to a function, which has nothing else to know the log by.
+std::atomic<const EventLog *> messageLog = nullptr;
+
+/// systemd says by JOURNAL_STREAM which file the journal reads: who has standard error elsewhere inherits it too.
+bool writesToJournal()
+{
+    struct stat file = {};
+    if (fstat(STDERR_FILENO, &file) != 0)
+        return false;
+    const QByteArray stream = QByteArray::number(quint64(file.st_dev)) + ':' + QByteArray::number(quint64(file.st_ino));
+    return qgetenv("JOURNAL_STREAM") == stream;
+}
+
+/// Of syslog, as sd-daemon(3) has them.
+QByteArray journalPrefix(EventLevel level)
+{
+    switch (level) {
+    case EventLevel::Error:
+        return "<3>"_ba;
+    case EventLevel::Warning:
+        return "<4>"_ba;
+    case EventLevel::Info:
+        return "<6>"_ba;
+    case EventLevel::Debug:
+        return "<7>"_ba;
+    }
+    Q_UNREACHABLE();
+}
+
+EventLevel levelOf(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+        return EventLevel::Debug;
+    case QtInfoMsg:
+        return EventLevel::Info;
+    case QtWarningMsg:
+        return EventLevel::Warning;
+    case QtCriticalMsg:
+    case QtFatalMsg:
+        return EventLevel::Error;
+    }
+    Q_UNREACHABLE();
+}
+
+QString textLine(const QString &time, QLatin1StringView level, const QString &sentence)
+{
+    return time + u' ' + level + u": "_s + sentence;
+}
+
+QString jsonLine(const QString &time, QLatin1StringView level, const QString &sentence, QJsonObject fields)
+{
+    fields.insert("time"_L1, time);
+    fields.insert("level"_L1, QString(level));
+    fields.insert("message"_L1, sentence);
+    return QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+EventLog::EventLog(LogForm form)
+    : m_format(form.format)
+    , m_isJournal(writesToJournal())
+    , m_level(form.level)
+{
+    messageLog = this;
+    qInstallMessageHandler(&EventLog::takeMessage);
+}
+
+EventLog::~EventLog()
+{
+    keepMessagesPlain();
+    messageLog = nullptr;
+}
+
+void EventLog::write(EventLevel level, const QString &sentence, const QJsonObject &fields) const
+{
+    put(level, u"gavel: "_s + sentence, sentence, fields);
+}
+
+void EventLog::warn(const QString &sentence, const QJsonObject &fields) const
+{
+    put(EventLevel::Warning, u"gavel: warning: "_s + sentence, sentence, fields);
+}
+
+void EventLog::takeMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const EventLog *log = messageLog;
+    if (!log)
+        return;
+    const QJsonObject fields{{u"event"_s, u"message"_s}, {u"category"_s, QString::fromUtf8(context.category)}};
+    log->put(levelOf(type), qFormatLogMessage(type, context, message), message, fields);
+}
+
+void EventLog::put(EventLevel level, const QString &bare, const QString &sentence, const QJsonObject &fields) const
+{
+    if (level > m_level)
+        return;
+    const QString time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    const QLatin1StringView name(logLevelNames.at(static_cast<size_t>(level)));
+    QByteArray line = m_isJournal ? journalPrefix(level) : QByteArray();
+    switch (m_format) {
+    case LogFormat::Sentences:
+        line += plainLine(bare);
+        break;
+    case LogFormat::Text:
+        line += plainLine(textLine(time, name, sentence));
+        break;
+    case LogFormat::Json:
+        line += plainLine(jsonLine(time, name, sentence, fields));
+        break;
+    }
+    line += '\n';
+    // At once, so that lines of other threads come before or behind it.
+    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
+    std::fflush(stderr);
+}
+
+} // namespace gavel

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QCommandLineParser>
+#include <QStringList>
+#include <optional>
+
+namespace gavel {
+
+/// What the options of `gavel host` were given, by the command line or else by the environment (option_table.h), and
+/// the first fault of them: a sentence for people.
+class OptionValues
+{
+public:
+    explicit OptionValues(const QCommandLineParser &parser)
+        : m_parser(parser)
+    {
+    }
+
+    /// Of an option that may be given again; the environment has commas between.
+    [[nodiscard]] QStringList all(const char *name) const;
+    [[nodiscard]] std::optional<QString> text(const char *name) const;
+    [[nodiscard]] bool flag(const char *name) const;
+
+    /// Whether it was given, and is a number from `min` to `max`; else the target stays as it is.
+    template <typename Number>
+    bool number(const char *name, Number &target, qint64 min, qint64 max)
+    {
+        const auto number = wholeNumber(name, min, max);
+        if (number)
+            target = static_cast<Number>(*number);
+        return number.has_value();
+    }
+
+    void fault(const QString &sentence)
+    {
+        if (m_fault.isEmpty())
+            m_fault = sentence;
+    }
+    [[nodiscard]] QString firstFault() const { return m_fault; }
+
+private:
+    [[nodiscard]] std::optional<qint64> wholeNumber(const char *name, qint64 min, qint64 max);
+
+    const QCommandLineParser &m_parser;
+    QString m_fault;
+};
+
+} // namespace gavel
