@@ -30,6 +30,7 @@ QList<QPair<QHostAddress, int>> networksOf(OptionValues &values, const char *opt
         networks.append(QHostAddress::parseSubnet(cidr));
         if (networks.last().second < 0)
             values.fault(
+                option, cidr,
                 u"--%1 must be a network such as 192.168.0.0/24, not \"%2\"."_s.arg(QLatin1StringView(option), cidr));
     }
     return networks;
@@ -40,7 +41,8 @@ void readAddresses(OptionValues &values, HostOptions &options)
     if (const auto address = values.text("address")) {
         options.address = *address == u"localhost" ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(*address);
         if (options.address.isNull())
-            values.fault(u"--address must be an IP address such as 127.0.0.1 or 0.0.0.0, not \"%1\"."_s.arg(*address));
+            values.fault("address", *address,
+                         u"--address must be an IP address such as 127.0.0.1 or 0.0.0.0, not \"%1\"."_s.arg(*address));
     }
     options.trusted = networksOf(values, "trust");
     options.hall = values.flag("hall");
@@ -48,7 +50,8 @@ void readAddresses(OptionValues &values, HostOptions &options)
     for (const QString &text : values.all("allow-origin")) {
         const QUrl url(text, QUrl::StrictMode);
         if (!url.isValid() || url.host().isEmpty() || !url.scheme().startsWith("http"_L1))
-            values.fault(u"--allow-origin must be a site such as https://example.org, not \"%1\"."_s.arg(text));
+            values.fault("allow-origin", text,
+                         u"--allow-origin must be a site such as https://example.org, not \"%1\"."_s.arg(text));
         options.allowedOrigins.append(
             url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo)
                 .toString());
@@ -64,7 +67,8 @@ void readTls(OptionValues &values, HostOptions &options)
     const QString tls = values.text("tls").value_or(QString());
     options.tlsSelf = tls == u"self";
     if (!tls.isEmpty() && !options.tlsSelf)
-        values.fault(u"--tls takes self alone, not \"%1\"; a certificate of yours is named by --tls-cert."_s.arg(tls));
+        values.fault("tls", tls,
+                     u"--tls takes self alone, not \"%1\"; a certificate of yours is named by --tls-cert."_s.arg(tls));
     if (options.tlsSelf && !options.tlsCertificateFile.isEmpty())
         values.fault(u"--tls self and --tls-cert exclude each other."_s);
 }
@@ -75,7 +79,8 @@ void readMoney(OptionValues &values, HostOptions &options)
     if (const auto code = values.text("currency")) {
         const auto currency = currencyOf(*code);
         if (!currency)
-            values.fault(u"--currency must be a code of ISO 4217 such as KRW or USD, not \"%1\"."_s.arg(*code));
+            values.fault("currency", *code,
+                         u"--currency must be a code of ISO 4217 such as KRW or USD, not \"%1\"."_s.arg(*code));
         options.currency = currency.value_or(options.currency);
         options.currencyGiven = true;
     }
@@ -83,12 +88,13 @@ void readMoney(OptionValues &values, HostOptions &options)
     options.commissionGiven = values.number("commission", options.rates.commission, 0, commissionMax);
     if (const auto funds = values.text("funds")) {
         if (*funds != u"open" && *funds != u"limited")
-            values.fault(u"--funds must be open or limited, not \"%1\"."_s.arg(*funds));
+            values.fault("funds", *funds, u"--funds must be open or limited, not \"%1\"."_s.arg(*funds));
         options.limitedFunds = *funds == u"limited";
     }
     if (const auto policy = values.text("after-outage")) {
         if (*policy != u"extend" && *policy != u"settle")
-            values.fault(u"--after-outage must be extend or settle, not \"%1\"."_s.arg(*policy));
+            values.fault("after-outage", *policy,
+                         u"--after-outage must be extend or settle, not \"%1\"."_s.arg(*policy));
         options.afterOutage = *policy == u"settle" ? AfterOutage::Settle : AfterOutage::Extend;
     }
     values.number("opening-funds", options.openingFunds, 0, amountMax);
@@ -99,13 +105,14 @@ LogForm logFormOf(OptionValues &values)
     LogForm log;
     if (const auto format = values.text("log-format")) {
         if (*format != u"text" && *format != u"json")
-            values.fault(u"--log-format must be text or json, not \"%1\"."_s.arg(*format));
+            values.fault("log-format", *format, u"--log-format must be text or json, not \"%1\"."_s.arg(*format));
         log.format = *format == u"json" ? LogFormat::Json : LogFormat::Text;
     }
     if (const auto name = values.text("log-level")) {
         const auto level = logLevelOf(*name);
         if (!level)
-            values.fault(u"--log-level must be error, warning, info or debug, not \"%1\"."_s.arg(*name));
+            values.fault("log-level", *name,
+                         u"--log-level must be error, warning, info or debug, not \"%1\"."_s.arg(*name));
         log.level = level.value_or(log.level);
     }
     return log;
@@ -157,9 +164,10 @@ tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arg
     values.number("pictures-per-hour", options.hourly.pictures, 0, std::numeric_limits<int>::max());
     const LogForm log = logFormOf(values);
     options.dataFolder = values.text("data").value_or(defaultDataFolder());
-    const auto name = wire::takenIn(values.text("name").value_or(QString()), wire::TextKind::Name);
+    const QString givenName = values.text("name").value_or(QString());
+    const auto name = wire::takenIn(givenName, wire::TextKind::Name);
     if (!name || codePoints(*name) > limits::houseNameMax)
-        values.fault(u"--name "_s + textRule(wire::TextKind::Name, 0, limits::houseNameMax) + u'.');
+        values.fault("name", givenName, u"--name "_s + textRule(wire::TextKind::Name, 0, limits::houseNameMax) + u'.');
     options.name = name.value_or(QString());
     if (values.flag("demo"))
         options.resident = &makeDemo;

@@ -18,7 +18,8 @@ struct ParsedHostOptions
 };
 
 /// Reads the options of `gavel host`, each with its environment twin (--port, GAVEL_PORT), of which the option counts
-/// more. The error is a sentence that says what to do; exit code 2. PROTOCOL.md, "The command line".
+/// more, and with what the file of --config says, which counts least. The error is a sentence that says what to do;
+/// exit code 2. PROTOCOL.md, "The command line".
 [[nodiscard]] tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arguments);
 
 /// Where a house is kept if nobody says otherwise: the platform's data folder.

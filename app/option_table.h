@@ -45,6 +45,7 @@ inline constexpr std::array optionRows{
     OptionRow{"allow-origin", "URL", "another site whose pages may act here; may be given again"},
     OptionRow{"log-format", "text|json", "write a log, one line an event with its time and level, to standard error"},
     OptionRow{"log-level", "error|warning|info|debug", "what of it is written (info)"},
+    OptionRow{"config", "FILE", "read further options from this file, one a line without dashes: port = 8010"},
     OptionRow{"demo", nullptr, "fill an empty house with lots and bidders, to look at"},
 };
 

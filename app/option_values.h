@@ -1,20 +1,20 @@
 #pragma once
 
+#include "config_file.h"
+
 #include <QCommandLineParser>
 #include <QStringList>
 #include <optional>
 
 namespace gavel {
 
-/// What the options of `gavel host` were given, by the command line or else by the environment (option_table.h), and
-/// the first fault of them: a sentence for people.
+/// What the options of `gavel host` were given, by the command line, else by the environment, else by the file of
+/// --config (option_table.h), and the first fault of them: a sentence for people.
 class OptionValues
 {
 public:
-    explicit OptionValues(const QCommandLineParser &parser)
-        : m_parser(parser)
-    {
-    }
+    /// The file is read if the command line or the environment names one.
+    explicit OptionValues(const QCommandLineParser &parser);
 
     /// Of an option that may be given again; the environment has commas between.
     [[nodiscard]] QStringList all(const char *name) const;
@@ -36,12 +36,16 @@ public:
         if (m_fault.isEmpty())
             m_fault = sentence;
     }
+    /// Of one option's value: says where the file has it, if it is the file's.
+    void fault(const char *name, const QString &value, const QString &sentence);
     [[nodiscard]] QString firstFault() const { return m_fault; }
 
 private:
+    [[nodiscard]] bool isInFile(const char *name) const;
     [[nodiscard]] std::optional<qint64> wholeNumber(const char *name, qint64 min, qint64 max);
 
     const QCommandLineParser &m_parser;
+    std::optional<ConfigFile> m_file;
     QString m_fault;
 };
 

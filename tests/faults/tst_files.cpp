@@ -240,6 +240,7 @@ void TestFiles::wrongUse_data()
     QTest::newRow("trusted address") << QStringList{u"host"_s, u"--trust"_s, u"everyone"_s};
     QTest::newRow("log format") << QStringList{u"host"_s, u"--log-format"_s, u"xml"_s};
     QTest::newRow("log level") << QStringList{u"host"_s, u"--log-level"_s, u"loud"_s};
+    QTest::newRow("config that is not there") << QStringList{u"host"_s, u"--config"_s, u"/nonexistent/house.conf"_s};
     QTest::newRow("join without an address") << QStringList{u"join"_s};
 }
 
