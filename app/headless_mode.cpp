@@ -65,6 +65,22 @@ void tellPassword(const QString &password, const EventLog &log)
     }
 }
 
+/// By the same arguments, whose file may have changed. What else it says now counts from the next start on.
+void rereadLevel(const QStringList &arguments, EventLog &log)
+{
+    const auto parsed = parseHostOptions(arguments);
+    if (!parsed) {
+        log.write(EventLevel::Error, parsed.error() + u" The log's level stays as it was."_s, named("trouble"));
+        return;
+    }
+    if (parsed->log.level == log.level())
+        return;
+    log.setLevel(parsed->log.level);
+    const QString name = QString::fromLatin1(logLevelNames.at(static_cast<size_t>(parsed->log.level)));
+    log.write(EventLevel::Info, u"the log's level is %1 from now on"_s.arg(name),
+              named("log-level", {{u"to"_s, name}}));
+}
+
 /// What an operator is told once the house serves.
 void tellStart(const AuctionHouse &house, const HostOptions &options, const EventLog &log)
 {
@@ -122,6 +138,8 @@ int runHeadless(int &argc, char **argv, const QStringList &arguments)
 
     QObject::connect(&termination, &Termination::asked, &house, &AuctionHouse::stop);
     QObject::connect(&termination, &Termination::rereadAsked, &house, &AuctionHouse::rereadCertificate);
+    QObject::connect(&termination, &Termination::rereadAsked, &application,
+                     [&log, &arguments] { rereadLevel(arguments, log); });
     QObject::connect(&house, &AuctionHouse::stopped, &application, &QCoreApplication::quit, Qt::QueuedConnection);
     const int code = QCoreApplication::exec();
     if (log.isKept())

@@ -151,6 +151,28 @@ private Q_SLOTS:
         QCOMPARE(host.stop(), 0);
     }
 
+    void aServiceRereadsTheLevelOfItsLog()
+    {
+        const QTemporaryDir folder;
+        const QString config = folder.filePath(u"house.conf"_s);
+        HostProcess host(folder.filePath(u"house"_s), {u"--log-format"_s, u"json"_s, u"--config"_s, config});
+        host.leaveTerminal();
+        write(config, "log-level = warning\n");
+        QVERIFY(host.start());
+        const auto reread = [&](const QByteArray &text) {
+            write(config, text);
+            ::kill(static_cast<pid_t>(host.processId()), SIGHUP);
+        };
+        reread("log-level = info\n");
+        QTRY_VERIFY_WITH_TIMEOUT(host.errors().contains(u"level is info from now on"_s), patienceMs);
+        reread("log-level = loud\n");
+        QTRY_VERIFY_WITH_TIMEOUT(host.errors().contains(u"level stays as it was"_s), patienceMs);
+        QVERIFY2(host.errors().contains(config + u", line 1: "_s), qPrintable(host.errors()));
+        QCOMPARE(host.errors().count(u'\n'), 2);
+        QCOMPARE(host.stop(), 0);
+        QVERIFY2(host.errors().contains(u"\"stopped\""_s), qPrintable(host.errors()));
+    }
+
     void aDesktopEndsInOrder()
     {
         const QTemporaryDir home;
@@ -173,6 +195,13 @@ private Q_SLOTS:
     }
 
 private:
+    static void write(const QString &path, const QByteArray &text)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(text);
+    }
+
     /// Whether SIGHUP is blocked there, and so read from a descriptor.
     static bool takesHangups(qint64 process)
     {
