@@ -12,5 +12,6 @@ int runVerify(const QStringList &arguments);
 int runExport(const QStringList &arguments);
 int runBackup(const QStringList &arguments);
 int runPassword(const QStringList &arguments);
+int runDoctor(const QStringList &arguments);
 
 } // namespace gavel

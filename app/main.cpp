@@ -28,6 +28,8 @@ constexpr const char *usage = R"(Gavel, an auction house on your own computer.
                           copies the book while it serves
   gavel password --data DIR
                           sets the host's password anew
+  gavel doctor [options of host]
+                          says what would keep that host from serving, and what to do
   gavel --version
 )";
 
@@ -74,6 +76,8 @@ int main(int argc, char *argv[])
         return runCommand(argc, argv, gavel::runBackup, arguments.mid(1));
     if (mode == u"password")
         return runCommand(argc, argv, gavel::runPassword, arguments.mid(1));
+    if (mode == u"doctor")
+        return runCommand(argc, argv, gavel::runDoctor, arguments.mid(1));
     if (mode.isEmpty())
         return gavel::runDesktop(argc, argv, {});
     if (mode == u"join") {

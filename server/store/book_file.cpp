@@ -94,6 +94,30 @@ tl::expected<BookFile::Summary, QString> BookFile::summary() const
     }
 }
 
+tl::expected<BookFile::Examination, QString> BookFile::examination() const
+{
+    if (auto there = exists(); !there)
+        return tl::unexpected(there.error());
+    const OpenedBook book(m_path, Access::ReadOnly);
+    if (!book.database())
+        return tl::unexpected(book.database().error());
+    Sql sql(*book.database());
+    try {
+        Examination found{.schema = marksOf(sql).schema, .schemaKnown = schemaVersion, .damage = damageIn(sql)};
+        const HouseMoments moments = found.schema > 0 ? HouseTable(sql).moments() : HouseMoments();
+        found.newest = qMax(moments.heartbeat, moments.lastEvent);
+        return found;
+    } catch (const SqlFailure &failed) {
+        return tl::unexpected(u"The book can't be read: %1. If it is damaged, put a backup in its place."_s.arg(
+            QString::fromStdString(failed.what())));
+    }
+}
+
+QString BookFile::driverFault()
+{
+    return gavel::driverFault();
+}
+
 tl::expected<void, QString> BookFile::exists() const
 {
     if (!QFileInfo::exists(m_path))

@@ -30,6 +30,20 @@ public:
     /// Of a book that any program up to this one wrote; it is not brought up to date.
     [[nodiscard]] tl::expected<Summary, QString> summary() const;
 
+    /// What a look at the whole book finds.
+    struct Examination
+    {
+        int schema = 0;      ///< the book's
+        int schemaKnown = 0; ///< this program's, to which a start brings an older book
+        TimeMs newest = 0;   ///< the newest moment that it knows of; 0: none
+        QStringList damage;  ///< what is wrong with the file, as the database says it
+    };
+    /// Reads all of it, beside the store that may be writing it; nothing is brought up to date.
+    [[nodiscard]] tl::expected<Examination, QString> examination() const;
+
+    /// Whether books can be opened at all here; a sentence that says what to install, or nothing.
+    [[nodiscard]] static QString driverFault();
+
     /// A lot's log as it is published.
     [[nodiscard]] tl::expected<QByteArray, QString> log(LotId lot) const;
 

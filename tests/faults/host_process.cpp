@@ -20,13 +20,22 @@ int exitCodeOf(const QProcess &process)
     return ended ? process.exitCode() : -1;
 }
 
+QProcessEnvironment feeling(const FaultSwitch &faults, QProcessEnvironment environment)
+{
+    environment.insert(u"LD_PRELOAD"_s, QStringLiteral(GAVEL_FAULT_PRELOAD));
+    environment.insert(QString::fromLatin1(faultStateVariable), faults.path());
+    return environment;
+}
+
 } // namespace
 
 const QString HostProcess::hostPassword = u"host password"_s;
 
-ProgramRun runProgram(const QStringList &arguments)
+ProgramRun runProgram(const QStringList &arguments, const FaultSwitch *faults)
 {
     QProcess process;
+    if (faults)
+        process.setProcessEnvironment(feeling(*faults, QProcessEnvironment::systemEnvironment()));
     process.start(program, arguments);
     if (!process.waitForFinished(patienceMs))
         process.kill();
@@ -52,10 +61,7 @@ HostProcess::~HostProcess()
 
 void HostProcess::preload(const FaultSwitch &faults)
 {
-    QProcessEnvironment environment = m_process.processEnvironment();
-    environment.insert(u"LD_PRELOAD"_s, QStringLiteral(GAVEL_FAULT_PRELOAD));
-    environment.insert(QString::fromLatin1(faultStateVariable), faults.path());
-    m_process.setProcessEnvironment(environment);
+    m_process.setProcessEnvironment(feeling(faults, m_process.processEnvironment()));
 }
 
 void HostProcess::setEnvironment(const QString &name, const QString &value)

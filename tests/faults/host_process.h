@@ -14,7 +14,7 @@ struct ProgramRun
     QString output;
     QString errors;
 };
-[[nodiscard]] ProgramRun runProgram(const QStringList &arguments);
+[[nodiscard]] ProgramRun runProgram(const QStringList &arguments, const FaultSwitch *faults = nullptr);
 
 /// `gavel host` as a process over one folder, on a free port, to be killed and started again. Its account `host` has
 /// the password hostPassword.

@@ -51,6 +51,24 @@ void beginToWrite(Sql &sql)
     sql.run("BEGIN IMMEDIATE"_L1);
 }
 
+QString driverFault()
+{
+    if (QSqlDatabase::isDriverAvailable(u"QSQLITE"_s))
+        return {};
+    return u"Qt has no driver for SQLite here. Install libqt6sql6-sqlite, or what else has it."_s;
+}
+
+QStringList damageIn(Sql &sql)
+{
+    QStringList damage;
+    QSqlQuery &query = sql.run("PRAGMA integrity_check(10)"_L1);
+    while (query.next()) {
+        if (const QString line = query.value(0).toString(); line != u"ok")
+            damage.append(line);
+    }
+    return damage;
+}
+
 void copyBook(Sql &sql, const QString &file)
 {
     sql.run("VACUUM INTO ?"_L1, file);

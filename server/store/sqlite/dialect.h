@@ -29,6 +29,12 @@ void configure(Sql &sql, Access access);
 /// Begins a transaction with the lock to write, which one that begins by reading could lose half-way.
 void beginToWrite(Sql &sql);
 
+/// Whether Qt has its driver here; a sentence that says what to install, or nothing.
+[[nodiscard]] QString driverFault();
+
+/// What SQLite finds wrong with the file as a whole; nothing in a sound one. Reads all of it. Throws SqlFailure.
+[[nodiscard]] QStringList damageIn(Sql &sql);
+
 /// Copies the whole book into an empty file, beside whoever writes it. Throws SqlFailure.
 void copyBook(Sql &sql, const QString &file);
 

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "auction/money.h"
+#include "host/house_folder.h"
+#include "host/options.h"
+
+namespace gavel {
+
+/// What one look of the doctor's found.
+struct Finding
+{
+    enum class Grade { Ok, Warning, Fault };
+    Grade grade = Grade::Ok;
+    QString about;    ///< what was looked at, in a word
+    QString sentence; ///< what it is like and, unless it is as it should be, what to do
+};
+
+/// Looks whether a house would serve by its options, and what stands in its way: `gavel doctor`. It changes nothing,
+/// and the house may be serving meanwhile. Blocks; any one thread. PROTOCOL.md, "The command line".
+class Doctor
+{
+public:
+    /// `now` by the computer's clock.
+    Doctor(const HostOptions &options, TimeMs now);
+
+    [[nodiscard]] QList<Finding> findings() const;
+
+private:
+    [[nodiscard]] Finding driver() const;
+    [[nodiscard]] Finding folder() const;
+    [[nodiscard]] Finding book() const;
+    [[nodiscard]] Finding lock() const;
+    [[nodiscard]] Finding clock() const;
+    [[nodiscard]] Finding disk() const;
+    [[nodiscard]] Finding descriptors() const;
+    [[nodiscard]] Finding address() const;
+    [[nodiscard]] Finding certificate() const;
+
+    const HostOptions &m_options;
+    const TimeMs m_now;
+    const HouseFolder m_folder;
+    const QUrl m_servedAt;
+    const bool m_hasBook;
+    tl::expected<BookFile::Examination, QString> m_book;
+};
+
+} // namespace gavel
