@@ -45,9 +45,7 @@ int runDesktop(int &argc, char **argv, const QString &joinAddress)
         const auto address = link::parseHostAddress(joinAddress);
         if (!address)
             return usageFault(link::describe(address.error()));
-        join = address->base;
-        if (address->lot)
-            join->setPath(u"/lots/%1"_s.arg(*address->lot));
+        join = link::linkTo(*address);
     }
 
     HostingThread hosting(defaultDataFolder());

@@ -16,7 +16,7 @@ namespace {
 constexpr const char *usage = R"(Gavel, an auction house on your own computer.
 
   gavel                   the desktop program
-  gavel join URL          the desktop program, straight to that host
+  gavel join URL          the desktop program, straight to that host; a link gavel://host:port/ does it alone
   gavel host [options]    a host without a display; gavel host --help lists its options
   gavel replay BIDS.csv [--currency CODE] [--increments any|ladder|ebay]
                           runs recorded bids through the rules
@@ -38,6 +38,13 @@ int fault(const QString &sentence)
     gavel::say(sentence);
     std::fprintf(stderr, "\n%s", usage);
     return gavel::exitUsage;
+}
+
+/// What a desktop hands over that was clicked elsewhere.
+bool isLink(const QString &argument)
+{
+    return argument.startsWith(u"gavel://", Qt::CaseInsensitive) ||
+           argument.startsWith(u"gavels://", Qt::CaseInsensitive);
 }
 
 /// A command that does its work and ends; Qt's database and image plugins want an application.
@@ -84,6 +91,11 @@ int main(int argc, char *argv[])
         if (arguments.size() != 2)
             return fault(QStringLiteral("join takes one address, such as http://192.168.0.5:8010/"));
         return gavel::runDesktop(argc, argv, arguments[1]);
+    }
+    if (isLink(mode)) {
+        if (arguments.size() != 1)
+            return fault(QStringLiteral("a link stands alone."));
+        return gavel::runDesktop(argc, argv, mode);
     }
     if (mode == u"--version" || mode == u"-v") {
         std::printf("gavel %s\n", GAVEL_VERSION);

@@ -123,6 +123,7 @@ private Q_SLOTS:
     void aLockThatNobodyHoldsIsNoHindrance();
     void wrongUse_data();
     void wrongUse();
+    void aLinkIsTakenForAnAddress();
     void otherTermsThanTheBooksAreWrongUse();
     void aHouseIsItsOwners();
     void aHouseThatOthersLookIntoIsSaid();
@@ -251,6 +252,14 @@ void TestFiles::wrongUse()
     QCOMPARE(run.exitCode, 2);
     QVERIFY2(run.errors.startsWith(u"gavel: "_s), qPrintable(run.errors));
     QCOMPARE(run.output, QString());
+}
+
+/// One that can't be opened, so that no window has to be.
+void TestFiles::aLinkIsTakenForAnAddress()
+{
+    const ProgramRun run = runProgram({u"gavel://host:65536/"_s});
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY2(run.errors.contains(u"The port after the colon"_s), qPrintable(run.errors));
 }
 
 void TestFiles::otherTermsThanTheBooksAreWrongUse()

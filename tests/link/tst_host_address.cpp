@@ -61,6 +61,11 @@ void TestHostAddress::reads_data()
     row("with marks that can't be seen", u"\u200e\ufeffhost\u200b:8010"_s, u"http://host:8010/"_s);
     row("wide", u"１９２．１６８．０．５：８０１０"_s, u"http://192.168.0.5:8010/"_s);
     row("IPv6 in angle brackets", u"<http://[::1]:8010/>"_s, u"http://[::1]:8010/"_s);
+    row("a link of its own", u"gavel://host:9000/"_s, u"http://host:9000/"_s);
+    row("a link to the usual port", u"gavel://192.168.0.5"_s, u"http://192.168.0.5:8010/"_s);
+    row("a link to a lot", u"gavel://host/lots/3"_s, u"http://host:8010/"_s, 3);
+    row("a link under TLS", u"GAVELS://host/lots/3"_s, u"https://host:8010/"_s, 3);
+    row("a link in a sentence", u"Come to gavels://host:8443/lots/7, at eight!"_s, u"https://host:8443/"_s, 7);
     row("Hangul name", u"경매.example"_s, u"http://경매.example:8010/"_s);
 }
 
@@ -73,6 +78,7 @@ void TestHostAddress::reads()
     QVERIFY(address.has_value());
     QCOMPARE(address->base, QUrl(base));
     QCOMPARE(address->lot.value_or(0), lot);
+    QCOMPARE(parseHostAddress(gavel::link::linkTo(*address).toString()), address);
 }
 
 void TestHostAddress::refuses_data()
@@ -94,6 +100,11 @@ void TestHostAddress::refuses_data()
     QTest::newRow("zone of control characters") << u"::1%\x01(\x01e"_s << AddressFault::BadHost;
     QTest::newRow("zone of another alphabet") << u"[fe80::1%에스]"_s << AddressFault::BadHost;
     QTest::newRow("empty zone") << u"[fe80::1%]"_s << AddressFault::BadHost;
+    QTest::newRow("a link to nobody") << u"gavel:///lots/3"_s << AddressFault::BadHost;
+    QTest::newRow("a link to a port that is none") << u"gavels://host:65536/"_s << AddressFault::BadPort;
+    QTest::newRow("a link with a password") << u"gavel://a:b@host/"_s << AddressFault::HasPassword;
+    QTest::newRow("a link to another page") << u"gavel://host/web/"_s << AddressFault::UnknownPath;
+    QTest::newRow("nearly a link") << u"gavelx://host/"_s << AddressFault::UnknownScheme;
     QTest::newRow("no number") << u"host:http"_s << AddressFault::BadPort;
     QTest::newRow("port 0") << u"host:0"_s << AddressFault::BadPort;
     QTest::newRow("port too large") << u"host:65536"_s << AddressFault::BadPort;
@@ -143,6 +154,8 @@ void TestHostAddress::readsInvitations_data()
     QTest::newRow("in capitals") << QString(u"https://host:8010/#SHA256="_s + sha256.toUpper()) << true;
     QTest::newRow("to a lot") << QString(u"https://host:8010/lots/3#sha256="_s + sha256) << true;
     QTest::newRow("in a sentence") << QString(u"Come to https://host:8010/#sha256="_s + sha256 + u"."_s) << true;
+    QTest::newRow("as a link of its own") << QString(u"gavels://host/lots/3#sha256="_s + sha256) << true;
+    QTest::newRow("as a link in the clear") << QString(u"gavel://host/#sha256="_s + sha256) << false;
     QTest::newRow("nothing named") << u"https://host:8010/"_s << false;
     QTest::newRow("too short") << QString(u"https://host:8010/#sha256="_s + sha256.chopped(2)) << false;
     QTest::newRow("too long") << QString(u"https://host:8010/#sha256="_s + sha256 + u"a1"_s) << false;
@@ -157,6 +170,7 @@ void TestHostAddress::readsInvitations()
     QVERIFY(address);
     QCOMPARE(address->certificate, named ? QByteArray(32, '\xa1') : QByteArray());
     QVERIFY(!address->base.hasFragment());
+    QCOMPARE(parseHostAddress(gavel::link::linkTo(*address).toString()), address);
 }
 
 void TestHostAddress::showsWhatPeopleSay_data()

@@ -39,7 +39,7 @@ QString asTyped(const QString &pasted)
 QString withoutSurroundings(const QString &text)
 {
     static const QRegularExpression inSentence(
-        uR"re((?:^|[\s<>()\[\]{}"'`“”‘’„«»「」『』:])(https?://[^\s<>(){}"'`“”‘’„«»「」『』]+))re"_s,
+        uR"re((?:^|[\s<>()\[\]{}"'`“”‘’„«»「」『』:])((?:https?|gavels?)://[^\s<>(){}"'`“”‘’„«»「」『』]+))re"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression enclosed(uR"re(^[<("'`“‘„«「『](.*)[>)"'`”’“»」』]$)re"_s);
     static const QRegularExpression stops(u"[.,;!?。、]+$"_s);
@@ -51,10 +51,18 @@ QString withoutSurroundings(const QString &text)
     return address.remove(stops);
 }
 
-std::optional<int> portOf(const QRegularExpressionMatch &match, bool hasScheme)
+/// What is spoken by an address's scheme: Gavel's own say which program opens it, and the same otherwise.
+QString spokenBy(const QString &scheme)
+{
+    if (scheme == u"gavel")
+        return u"http"_s;
+    return scheme == u"gavels" ? u"https"_s : scheme;
+}
+
+std::optional<int> portOf(const QRegularExpressionMatch &match, bool isBrowsers)
 {
     if (!match.hasCaptured(u"port"_s))
-        return hasScheme ? -1 : int{limits::portDefault};
+        return isBrowsers ? -1 : int{limits::portDefault};
     bool isNumber = false;
     const ushort port = match.captured(u"port"_s).toUShort(&isNumber);
     return isNumber && port > 0 ? std::optional<int>(port) : std::nullopt;
@@ -100,13 +108,13 @@ tl::expected<HostAddress, AddressFault> parseHostAddress(const QString &typed)
     if (text.isEmpty())
         return tl::unexpected(AddressFault::Empty);
     const auto match = shape.match(withBrackets(text));
-    const bool hasScheme = match.hasCaptured(u"scheme"_s);
-    const QString scheme = hasScheme ? match.captured(u"scheme"_s).toLower() : u"http"_s;
+    const QString given = match.hasCaptured(u"scheme"_s) ? match.captured(u"scheme"_s).toLower() : u"gavel"_s;
+    const QString scheme = spokenBy(given);
     if (scheme != u"http" && scheme != u"https")
         return tl::unexpected(AddressFault::UnknownScheme);
     if (match.hasCaptured(u"user"_s))
         return tl::unexpected(AddressFault::HasPassword);
-    const std::optional<int> port = portOf(match, hasScheme);
+    const std::optional<int> port = portOf(match, given == scheme);
     if (!port)
         return tl::unexpected(AddressFault::BadPort);
     QUrl base;
@@ -149,6 +157,16 @@ bool isThisComputer(const QUrl &address)
         host == QHostAddress(QHostAddress::AnyIPv4) || host == QHostAddress(QHostAddress::AnyIPv6);
     return name.isEmpty() || host.isLoopback() || isUnspecified || name == u"localhost" || name == u"localhost." ||
            name.endsWith(u".localhost");
+}
+
+QUrl linkTo(const HostAddress &address)
+{
+    QUrl link = address.base;
+    if (address.lot)
+        link.setPath(u"/lots/%1"_s.arg(*address.lot));
+    if (!address.certificate.isEmpty())
+        link.setFragment(u"sha256="_s + QString::fromLatin1(address.certificate.toHex()));
+    return link;
 }
 
 QString displayAddress(const QUrl &base)

@@ -22,7 +22,8 @@ enum class AddressFault { Empty, UnknownScheme, BadHost, BadPort, HasPassword, U
 
 /// Reads what a person typed or pasted: "192.168.0.5", "host:8010/lots/3", "http://…/", "[::1]:8010", "::1"; also with
 /// what was around it in a message: "<http://…>", quotes, "Come to http://… at eight." Without a scheme it is http on
-/// PROTOCOL.md's port; with one, the address means what it means in a browser. An invitation has
+/// PROTOCOL.md's port; with one of a browser's, the address means what it means there; gavel:// and gavels://
+/// are http and https on PROTOCOL.md's port. An invitation has
 /// "#sha256=" and 64 hexadecimal digits behind it (PROTOCOL.md, "The command line").
 [[nodiscard]] tl::expected<HostAddress, AddressFault> parseHostAddress(const QString &typed);
 
@@ -31,6 +32,9 @@ enum class AddressFault { Empty, UnknownScheme, BadHost, BadPort, HasPassword, U
 
 /// Whether an address leads to the computer that it is typed on, whichever that is: no other gets anywhere by it.
 [[nodiscard]] bool isThisComputer(const QUrl &address);
+
+/// The whole of it in one, which reads as the same address again.
+[[nodiscard]] QUrl linkTo(const HostAddress &address);
 
 /// The base as people say it: "192.168.0.5:8010", with a scheme only where it is not http.
 [[nodiscard]] QString displayAddress(const QUrl &base);
