@@ -3,6 +3,7 @@
 #include "command_line.h"
 #include "event_log.h"
 #include "host_options.h"
+#include "service_manager.h"
 #include "termination.h"
 
 #include "host/auction_house.h"
@@ -135,7 +136,10 @@ int runHeadless(int &argc, char **argv, const QStringList &arguments)
         return started.error().usage ? exitUsage : exitFailed;
     }
     tellStart(house, parsed->options, log);
+    ServiceManager manager;
+    manager.tellReady(u"serving %1"_s.arg(house.url().toString()));
 
+    QObject::connect(&termination, &Termination::asked, &manager, &ServiceManager::tellStopping);
     QObject::connect(&termination, &Termination::asked, &house, &AuctionHouse::stop);
     QObject::connect(&termination, &Termination::rereadAsked, &house, &AuctionHouse::rereadCertificate);
     QObject::connect(&termination, &Termination::rereadAsked, &application,
