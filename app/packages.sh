@@ -13,6 +13,7 @@ run_packages=(
 # GNU's takes.
 test_packages=(
     clang clang-format libclang-rt-14-dev lld llvm nodejs npm curl chromium xvfb xauth
+    appstream desktop-file-utils
 )
 
 as_root() {
