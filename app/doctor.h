@@ -15,8 +15,8 @@ struct Finding
     QString sentence; ///< what it is like and, unless it is as it should be, what to do
 };
 
-/// Looks whether a house would serve by its options, and what stands in its way: `gavel doctor`. It changes nothing,
-/// and the house may be serving meanwhile. Blocks; any one thread. PROTOCOL.md, "The command line".
+/// Looks whether a house would serve by its options, and what stands in its way: `gavel doctor`. It changes nothing
+/// in the book, and the house may be serving meanwhile. Blocks; any one thread. PROTOCOL.md, "The command line".
 class Doctor
 {
 public:

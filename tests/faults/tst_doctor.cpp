@@ -1,7 +1,6 @@
 #include "faults/auction_people.h"
 #include "faults/host_process.h"
 
-#include <QDir>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,6 +21,12 @@ QString lineOf(const ProgramRun &run, const QString &about)
     return {};
 }
 
+QByteArray contentsOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 void overwrite(const QString &path, qint64 at, const QByteArray &bytes)
 {
     QFile file(path);
@@ -32,7 +37,7 @@ void overwrite(const QString &path, qint64 at, const QByteArray &bytes)
 
 } // namespace
 
-/// What `gavel doctor` finds, and that it leaves all as it was. PROTOCOL.md, "The command line".
+/// What `gavel doctor` finds, and that it leaves the book as it was. PROTOCOL.md, "The command line".
 class TestDoctor : public QObject
 {
     Q_OBJECT
@@ -85,9 +90,11 @@ void TestDoctor::found() const
 void TestDoctor::aSoundHouse()
 {
     found();
+    const QByteArray before = contentsOf(book());
     const ProgramRun run = examine();
     QVERIFY2(run.exitCode == 0, qPrintable(run.output));
     QCOMPARE(run.errors, QString());
+    QVERIFY(!before.isEmpty() && contentsOf(book()) == before);
     QCOMPARE(run.output.count(u'\n'), 9);
     for (const QString &about : {u"driver"_s, u"folder"_s, u"book"_s, u"lock"_s, u"disk"_s, u"address"_s})
         QVERIFY2(lineOf(run, about).startsWith(u"ok: "_s), qPrintable(run.output));
