@@ -3,6 +3,9 @@
 # looked at.
 cmake_minimum_required(VERSION 3.25)
 
+# Whatever a locale that is not there would have them warn of.
+set(ENV{LC_ALL} C.UTF-8)
+
 # run(<what> COMMAND...): ends the check if the command fails. What it said on standard output is in `said`.
 function(run what)
     execute_process(COMMAND ${ARGN} RESULT_VARIABLE code OUTPUT_VARIABLE out ERROR_VARIABLE errors)
