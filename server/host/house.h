@@ -47,10 +47,10 @@ struct House
     RateLimiter signInRate{10, 60'000, 10};
     RateLimiter hallRate{600, 60'000, 600}; ///< links and right hall codes, of the whole house
     RateLimiter wrongSecretRate{10, 60'000,
-                                10}; ///< passwords, codes and links, of an address, whatever lifts the others
+                                10};   ///< passwords, codes and links, of an address, whatever lifts the others
     RefusedAddresses refusedAddresses; ///< because of how many they are
     RefusedAddresses wrongAddresses;   ///< because of how often they were wrong
-    bool hall; ///< limits by address leave private ones alone (--hall)
+    bool hall;                         ///< limits by address leave private ones alone (--hall)
     Quotas quotas;
     DiskWatch disk;
     Refusals refusals;

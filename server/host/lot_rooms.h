@@ -40,8 +40,8 @@ public:
     /// An update for a room: applied now, or once it is loaded.
     void whenLoaded(LotId lot, const std::function<void(LotRoom &)> &update);
 
-    /// Reads all of them once more: what the book says of bidders is told otherwise from now on. Whoever comes meanwhile
-    /// waits for that.
+    /// Reads all of them once more: what the book says of bidders is told otherwise from now on. Whoever comes
+    /// meanwhile waits for that.
     void readAnew();
 
 Q_SIGNALS:

@@ -15,8 +15,8 @@ namespace {
 
 const QString openingFundsNote = u"opening funds"_s;
 
-/// With the paddle behind it, what is somebody's already is not any more. What there is no room for goes letter by letter
-/// as people see them: of half an emoji nothing would be left.
+/// With the paddle behind it, what is somebody's already is not any more. What there is no room for goes letter by
+/// letter as people see them: of half an emoji nothing would be left.
 QString withPaddle(const QString &nick, qint64 paddle)
 {
     const QString suffix = u' ' + QString::number(paddle);
