@@ -30,6 +30,7 @@ class TestOwnPages : public QObject
 private Q_SLOTS:
     void init();
     void whatTheHouseIsReachesWhoIsThere();
+    void biddersAreShownByPaddles();
     void whatWasWrittenIsNotTakenAway();
     void theNetworkIsLetIn();
     void noHostNoPage();
@@ -88,6 +89,32 @@ void TestOwnPages::whatTheHouseIsReachesWhoIsThere()
     QCOMPARE(m_host->text(u"house.name.below"_s), u"A house has a name."_s);
     m_host->click(u"house.discard"_s);
     QCOMPARE(m_host->find<QLineEdit>(u"house.name"_s)->text(), u"Harbour Lights"_s);
+}
+
+// In the catalogue too, where nothing else has changed.
+void TestOwnPages::biddersAreShownByPaddles()
+{
+    const qint64 lot = m_fixture->sell(m_fixture->signInHost());
+    QCOMPARE(m_fixture->bid(lot, m_fixture->signUp(u"Dana"_s), 10'000).status, 201);
+    Driver guest;
+    QVERIFY(guest.join(m_fixture->house->url()));
+    const auto leader = [&guest, lot] {
+        const auto &lots = guest.desktop().house()->lots();
+        for (int row = 0; row < lots.rowCount(); ++row) {
+            const QModelIndex index = lots.index(row, 0);
+            if (index.data(models::LotListModel::IdRole).toLongLong() == lot)
+                return index.data(models::LotListModel::LeaderRole).toString();
+        }
+        return QString();
+    };
+    QTRY_COMPARE(leader(), u"Dana"_s);
+    m_host->click(u"main.rail.house"_s);
+    m_host->find<QAbstractButton>(u"house.names.paddle"_s)->click();
+    m_host->click(u"house.save"_s);
+    QTRY_COMPARE(leader(), u"1"_s);
+    m_host->find<QAbstractButton>(u"house.names.nick"_s)->click();
+    m_host->click(u"house.save"_s);
+    QTRY_COMPARE(leader(), u"Dana"_s);
 }
 
 void TestOwnPages::whatWasWrittenIsNotTakenAway()

@@ -109,8 +109,11 @@ void HostLink::setHouse(const HouseView &house)
 {
     if (m_house == house)
         return;
+    const bool showsOtherNames = m_house && m_house->showsPaddles != house.showsPaddles;
     m_house = house;
     Q_EMIT houseChanged();
+    if (showsOtherNames)
+        m_stream.readAgain(); // those who lead, too; rooms come back by themselves
 }
 
 Reply<HouseView> HostLink::settingHouse(QObject *context, const Reply<HouseView> &reply)

@@ -23,6 +23,8 @@ public:
     void open() { m_stream.open(); }
     void close() { m_stream.close(); }
     void retryNow() { m_stream.retryNow(); }
+    /// The list, which says otherwise now what it said before.
+    void readAgain() { readList(); }
 
 Q_SIGNALS:
     /// The whole catalogue as it stands, with what lotsChanged brought while it was read; replaces what was known.
