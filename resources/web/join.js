@@ -1,6 +1,7 @@
 // Coming in by the hall's code: a name, and one may bid. The code is in the address where a QR code led here.
 import { ApiError } from './api.js';
 import { element, fromTemplate, say } from './dom.js';
+import { tell } from './notices.js';
 import { own, text } from './text.js';
 import { setTitle } from './title.js';
 
@@ -9,11 +10,17 @@ const codeLength = 6;
 export class JoinView {
   #page;
   #form;
+  #parts; // what a stranger finds
+  #came = null; // the account that came in here
+  #isComing = false;
+  #shownOf = ''; // whom the card is of
+  #leaving = new AbortController();
   root;
 
   constructor(page, code) {
     this.#page = page;
     this.root = fromTemplate('join-view').firstElementChild;
+    this.#parts = [...this.root.children];
     this.#form = this.root.querySelector('form');
     this.#form.elements.code.value = code;
     this.#form.elements.code.closest('label').hidden = code !== '';
@@ -24,16 +31,19 @@ export class JoinView {
     };
     for (const field of this.#fields) field.oninput = () => this.#complain(field, '');
     this.root.querySelector('.has-account').onclick = () => this.#signIn();
+    page.mine.addEventListener('change', () => this.#review(), { signal: this.#leaving.signal });
   }
 
   shown() {
     setTitle(text.joinHouse(this.#page.house.name));
     const { code, nick } = this.#form.elements;
     (code.value === '' ? code : nick).focus({ preventScroll: true });
-    if (this.#page.mine.me !== null) this.#welcome();
+    this.#review();
   }
 
-  close() {}
+  close() {
+    this.#leaving.abort();
+  }
 
   get #fields() {
     return [this.#form.elements.code, this.#form.elements.nick];
@@ -52,13 +62,22 @@ export class JoinView {
     if (wrong) return wrong.focus();
     const button = this.#form.querySelector('[type=submit]');
     button.disabled = true;
+    this.#isComing = true;
+    const { mine } = this.#page;
     try {
-      await this.#page.mine.signUp(given);
-      this.#welcome();
+      // A reload may be quicker than the host says who is here, and whoever comes in twice loses their paddle.
+      await mine.load({ isAsked: true });
+      if (mine.me !== null) return;
+      await mine.signUp(given);
+      this.#came = mine.me?.id ?? null;
+      // Without the code nobody comes in by a reload.
+      if (!this.#leaving.signal.aborted) history.replaceState(history.state, '', '/join');
     } catch (error) {
       this.#refused(error);
     } finally {
       button.disabled = false;
+      this.#isComing = false;
+      this.#review(true);
     }
   }
 
@@ -81,16 +100,36 @@ export class JoinView {
     field.setAttribute('aria-invalid', String(words !== ''));
   }
 
-  // The number that one bids under, large, for as long as one likes to look at it.
-  #welcome() {
+  // Whoever has come in finds out who they are, the others the form.
+  #review(leads = this.root.contains(document.activeElement)) {
+    if (this.#isComing) return;
     const { me } = this.#page.mine;
-    if (me === null) return;
+    const of = me === null ? '' : JSON.stringify([me.id, me.nick, me.paddle, me.id === this.#came]);
+    if (of === this.#shownOf) return;
+    this.#shownOf = of;
+    if (me === null) return this.root.replaceChildren(...this.#parts);
     const home = element('a', 'main join-on', text.toCatalogue);
     home.href = '/';
+    const words = me.id === this.#came ? this.#welcome(me) : this.#known(me);
+    this.root.replaceChildren(element('div', 'join-done', ...words, home, this.#wayOut()));
+    if (leads) home.focus({ preventScroll: true });
+  }
+
+  // The number that one bids under, large, for as long as one likes to look at it.
+  #welcome(me) {
     const who = element('p', 'slip-who', me.paddle ? text.paddle(me.paddle) : own(me.nick));
     const named = me.paddle ? [element('p', 'slip-nick', own(me.nick))] : [];
-    const card = element('div', 'join-done', element('h1', '', text.joinDone), who, ...named, home);
-    this.root.replaceChildren(card);
-    home.focus({ preventScroll: true });
+    return [element('h1', '', text.joinDone), who, ...named];
+  }
+
+  #known(me) {
+    return [element('h1', '', me.paddle ? text.joinedAs(me.nick, me.paddle) : text.joinedAsNick(me.nick))];
+  }
+
+  #wayOut() {
+    const button = element('button', 'quiet has-account', text.joinOther);
+    button.type = 'button';
+    button.onclick = () => this.#page.mine.signOut().catch(() => tell(text.failed));
+    return button;
   }
 }

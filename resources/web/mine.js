@@ -27,9 +27,9 @@ export class Mine extends EventTarget {
     line.addEventListener('own', ({ detail }) => this.#told(detail));
   }
 
-  /** Finds out who is here, and what is theirs. */
-  async load() {
-    if (!noted()) return;
+  /** Finds out who is here, and what is theirs; `isAsked`: also where nothing says that anybody is. */
+  async load({ isAsked = false } = {}) {
+    if (!noted() && !isAsked) return;
     try {
       const [me, watching, bids] = await Promise.all(
         ['', '/watching', '/bids'].map((list) => read(`/api/v1/me${list}`)),

@@ -211,6 +211,9 @@ export const en = {
   joinNameTaken: 'Somebody has this name already. Add a letter or your surname.',
   joinTooMany: 'Too many tried just now. Wait a moment and try again.',
   joinDone: 'You are in',
+  joinedAs: (nick, paddle) => `You are in as ${own(nick)}, paddle ${paddle}`,
+  joinedAsNick: (nick) => `You are in as ${own(nick)}`,
+  joinOther: 'Somebody else? Sign out first',
   opensIn: 'Opens in',
   ended: 'Ended',
   phaseNames: {

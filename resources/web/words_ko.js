@@ -209,6 +209,9 @@ export const ko = {
   joinNameTaken: '이미 쓰는 이름입니다. 글자를 더하거나 성을 붙여 주세요.',
   joinTooMany: '방금 시도가 너무 많았습니다. 잠시 뒤 다시 시도해 주세요.',
   joinDone: '입장했습니다',
+  joinedAs: (nick, paddle) => `${own(nick)} 님으로 입장했습니다. 패들 ${paddle}번`,
+  joinedAsNick: (nick) => `${own(nick)} 님으로 입장했습니다`,
+  joinOther: '다른 분인가요? 먼저 로그아웃하세요',
   opensIn: '시작까지',
   ended: '종료',
   phaseNames: {

@@ -43,7 +43,11 @@ test('who is led here by the code gives a name, and what is wrong stands at its 
 test('without a code in the address it is asked for, and who comes in is told who they are', async (t) => {
   const { host, page } = await hall(t, '/join', [{ status: 201, body: {} }]);
   const ann = await host.signUp('Ann');
-  await page.route('**/api/v1/me', (route) => route.fulfill({ json: { ...ann.account, paddle: 117, roles: [] } }));
+  let isIn = false;
+  await page.route('**/api/v1/me', (route) =>
+    isIn ? route.fulfill({ json: { ...ann.account, paddle: 117, roles: [] } }) : route.continue(),
+  );
+  page.on('response', (response) => (isIn ||= response.url().endsWith('/api/v1/accounts')));
   for (const list of ['watching', 'bids'])
     await page.route(`**/api/v1/me/${list}*`, (route) => route.fulfill({ json: { items: [], next: null } }));
   await page.getByLabel('Your name').fill('Ann');
@@ -55,4 +59,55 @@ test('without a code in the address it is asked for, and who comes in is told wh
   await page.getByText('Paddle 117').waitFor();
   await page.getByRole('link', { name: 'To the catalogue' }).click();
   await page.getByRole('heading', { name: 'Catalogue' }).waitFor();
+});
+
+const code = 'QWERTY';
+
+/** A house that is come into by its code, and the page there on a phone. */
+async function open(t, path, person = null, options = {}) {
+  const host = await startHost(t);
+  const auctioneer = await host.host();
+  await auctioneer.patch('/api/v1/house', { hallCode: code });
+  const people = async () => (await auctioneer.get('/api/v1/accounts')).body.items.map(({ nick }) => nick);
+  const one = person && (await host.signUp(person));
+  const browser = await startBrowser(t);
+  const opened = await pageOf(browser, host, one, path, { ...phone, ...options });
+  return { host, auctioneer, people, browser, one, ...opened };
+}
+
+test('who has come in stays who they are, however often the page is loaded', async (t) => {
+  const { page, host, people } = await open(t, `/join/${code.toLowerCase()}`);
+  await page.getByLabel('Your name').fill('Zoë <b>');
+  await page.getByRole('button', { name: 'Come in' }).click();
+  await page.getByText('Paddle 1', { exact: true }).waitFor();
+  assert.equal(new URL(page.url()).pathname, '/join', 'no code that a reload would come in by');
+  for (const path of ['/join', `/join/${code}`]) {
+    await page.goto(host.url + path);
+    await page.getByRole('heading', { name: 'You are in as Zoë <b>, paddle 1' }).waitFor();
+    assert.equal(await page.getByLabel('Your name').count(), 0);
+  }
+  await page.reload();
+  await page.getByRole('link', { name: 'To the catalogue' }).click();
+  await page.getByRole('heading', { name: 'Catalogue' }).waitFor();
+  assert.deepEqual(await people(), ['host', 'Zoë <b>']);
+});
+
+test('who is quicker than the host says who they are makes no second account', async (t) => {
+  const { page, host, people, context } = await open(t, '/', 'Ben');
+  await context.addInitScript(() => localStorage.removeItem('gavel.signedIn'));
+  await page.goto(`${host.url}/join/${code}`);
+  await page.getByLabel('Your name').fill('Ben');
+  await page.getByRole('button', { name: 'Come in' }).click();
+  await page.getByRole('heading', { name: 'You are in as Ben', exact: true }).waitFor();
+  assert.deepEqual(await people(), ['host', 'Ben']);
+});
+
+test('somebody else signs out first, and comes in under their own name', async (t) => {
+  const { page, people } = await open(t, `/join/${code}`, '서연', { locale: 'ko-KR' });
+  await page.getByRole('heading', { name: '서연 님으로 입장했습니다' }).waitFor();
+  await page.getByRole('button', { name: '다른 분인가요? 먼저 로그아웃하세요' }).click();
+  await page.locator('.join').getByLabel('이름').fill('민서');
+  await page.getByRole('button', { name: '들어가기' }).click();
+  await page.getByText('패들 1번', { exact: true }).waitFor();
+  assert.deepEqual(await people(), ['host', '서연', '민서']);
 });

@@ -126,6 +126,7 @@ export function viewsOf(known) {
     strip: [`/lots/${open.id}`, ann, strip],
     join: ['/join', null],
     'join-code': ['/join/ABCDEF', null, tap('.join [type=submit]')],
+    'join-known': ['/join/ABCDEF', ann],
     enter: ['/enter', known.clerk, enterBids(known)],
     'enter-undo': ['/enter', known.clerk, undo],
     'enter-barred': ['/enter', ann],
