@@ -71,6 +71,7 @@ export class BidPanel {
     const lot = this.#lot;
     const { me } = this.#page.mine;
     const now = this.#page.clock.now;
+    if (me === null) this.#sheet.close();
     const bar = barOf(lot, me, now === null ? null : leftOf(lot, now));
     const mayBid = bar === '' && me !== null;
     this.#showSteps(mayBid);

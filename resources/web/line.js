@@ -85,6 +85,11 @@ export class Line extends EventTarget {
     this.dispatchEvent(new CustomEvent('own', { detail: { name, data } }));
   }
 
+  /** The line was cut, and what the host told meanwhile was not all heard: announced as an event `back`. */
+  back() {
+    this.dispatchEvent(new Event('back'));
+  }
+
   changed() {
     if (this.#socket.state === 'live' && this.#streams) {
       this.#streams.close();

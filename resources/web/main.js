@@ -64,6 +64,7 @@ async function open() {
   // Whoever was led back here by a notification finds what it was of.
   navigator.serviceWorker?.addEventListener('message', ({ data }) => places.go(data.path));
   mine.addEventListener('change', () => showPlaces(page));
+  tellOfEnd(mine);
   places.start();
   await mine.load();
 }
@@ -123,9 +124,20 @@ async function watchOrLeave(mine, signIn, lot) {
   if (wasStranger && !(await signIn.open())) return;
   try {
     await mine.watch(lot, wasStranger || !mine.watches(lot));
-  } catch {
+  } catch (error) {
     tell(text.watchRefused);
+    if (error.status === 401) mine.load();
   }
+}
+
+// Who was signed out is told so, until somebody is signed in again.
+function tellOfEnd(mine) {
+  let notice = null;
+  mine.addEventListener('ended', ({ detail: isElsewhere }) => {
+    notice?.remove();
+    notice = tell(isElsewhere ? text.signedOutElsewhere : text.signedOut);
+  });
+  mine.addEventListener('change', () => mine.me !== null && notice?.remove());
 }
 
 // Without the house no amount can be written, and without its time no countdown, so the page waits for both.

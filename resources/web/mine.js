@@ -5,15 +5,20 @@ import { adopt, isFinal } from './lots.js';
 // The session's cookie is not for scripts to see, so it is noted that there should be one.
 const signedInKey = 'gavel.signedIn';
 const ownMs = 500;
+const retryMs = 3000;
 // And the host notes it where it signed somebody in by a link, before there was a page.
 const toldCookie = /(?:^|; )(gavel_[a-z0-9]+_in)=1/;
 
-/** Announces a change as an event `change`, and that the host's lists of one's lots may have changed as `lists`. */
+/**
+ * Announces a change as an event `change`, that the host's lists of one's lots may have changed as `lists`, and a session
+ * that ended otherwise than here as `ended`, its detail whether somebody ended it in another window.
+ */
 export class Mine extends EventTarget {
   #watched = new Set();
   #maxima = new Map(); // by lot that was bid on; null where the host has not said
   #line;
   #timer = 0;
+  #isLeaving = false;
   /** The lots that are bid on or watched, as far as they are known. */
   lots = new Map();
 
@@ -25,11 +30,12 @@ export class Mine extends EventTarget {
     super();
     this.#line = line;
     line.addEventListener('own', ({ detail }) => this.#told(detail));
+    line.addEventListener('back', () => this.me !== null && this.load());
   }
 
   /** Finds out who is here, and what is theirs; `isAsked`: also where nothing says that anybody is. */
   async load({ isAsked = false } = {}) {
-    if (!noted() && !isAsked) return;
+    if (this.me === null && !noted() && !isAsked) return;
     try {
       const [me, watching, bids] = await Promise.all(
         ['', '/watching', '/bids'].map((list) => read(`/api/v1/me${list}`)),
@@ -44,7 +50,8 @@ export class Mine extends EventTarget {
       this.#changed();
       this.dispatchEvent(new Event('lists'));
     } catch (error) {
-      if (error.status === 401) this.#forget();
+      if (error.status === 401) this.#over();
+      else if (this.me !== null) this.#loadSoon(retryMs);
     }
   }
 
@@ -78,11 +85,11 @@ export class Mine extends EventTarget {
     if (name === 'voided') this.#loadSoon();
   }
 
-  #loadSoon() {
+  #loadSoon(pauseMs = ownMs) {
     this.#timer ||= setTimeout(() => {
       this.#timer = 0;
       this.load();
-    }, ownMs);
+    }, pauseMs);
   }
 
   async signIn(credentials) {
@@ -98,8 +105,16 @@ export class Mine extends EventTarget {
   }
 
   async signOut() {
-    await send('DELETE', '/api/v1/session');
-    this.#forget();
+    this.#isLeaving = true;
+    try {
+      await send('DELETE', '/api/v1/session');
+      this.#forget();
+    } catch (error) {
+      if (error.status !== 401) throw error;
+      this.#forget(); // it had ended already
+    } finally {
+      this.#isLeaving = false;
+    }
   }
 
   watches(id) {
@@ -137,6 +152,14 @@ export class Mine extends EventTarget {
     if (isWatched) this.#watched.add(id);
     else this.#watched.delete(id);
     this.#changed();
+  }
+
+  // The host knows nobody here. Whoever signs out themselves is not told so.
+  #over() {
+    const isNews = this.me !== null && !this.#isLeaving;
+    const isElsewhere = !noted();
+    this.#forget();
+    if (isNews) this.dispatchEvent(new CustomEvent('ended', { detail: isElsewhere }));
   }
 
   #forget() {

@@ -61,12 +61,15 @@ export class MyLots {
       this.root.removeAttribute('aria-busy');
       this.#arrange();
     } catch (error) {
-      if (error.status !== 401 && !this.#leaving.signal.aborted) setTimeout(() => this.#read(), retryMs);
+      if (error.status === 401) this.#page.mine.load();
+      else if (!this.#leaving.signal.aborted) setTimeout(() => this.#read(), retryMs);
     }
   }
 
   #arrange() {
     const { mine } = this.#page;
+    if (mine.me === null) this.#lots.clear();
+    if (mine.me === null) this.#slip?.close();
     const lots = sorted(
       [...this.#lots.values()].filter((lot) => this.#kind !== 'watching' || mine.watches(lot.id)),
       'ends',

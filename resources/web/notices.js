@@ -23,7 +23,7 @@ export function announce(announcement, now) {
   tell(announcement.text, heading);
 }
 
-/** Shows a sentence, with a heading or without, until it is closed. */
+/** Shows a sentence, with a heading or without, until it is closed; what shows it is given, to be removed. */
 export function tell(words, ...heading) {
   const notice = fromTemplate('notice').firstElementChild;
   notice.querySelector('p').append(...heading, ' ', words);
@@ -32,4 +32,5 @@ export function tell(words, ...heading) {
   close.onclick = () => notice.remove();
   document.getElementById('notices').append(notice);
   speak(words);
+  return notice;
 }

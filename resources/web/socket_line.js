@@ -16,10 +16,11 @@ export class SocketLine {
   #follows = false;
   #change = null;
   #again = 0;
+  #wasCut = false;
   /** connecting, live, or lost. */
   state = 'connecting';
 
-  /** `line` is told by tick(), own(), changed() and `house`; it names the rooms that are open. */
+  /** `line` is told by tick(), own(), changed(), back() and `house`; it names the rooms that are open. */
   constructor(line) {
     this.#line = line;
     this.#socket = io('/', {
@@ -75,6 +76,9 @@ export class SocketLine {
 
   // Who comes back after a short cut follows and is in the rooms still, and is told what it missed.
   async #connected() {
+    const isBack = this.#wasCut && !this.#socket.recovered;
+    this.#wasCut = false;
+    if (isBack) this.#line.back();
     if (this.#socket.recovered && this.#follows) {
       for (const lot of this.#line.rooms.keys()) if (!this.#in.has(lot)) this.#join(lot);
       return this.#review();
@@ -129,6 +133,7 @@ export class SocketLine {
 
   // A host that ends a session, as at signing out, is come back to as whoever one is now.
   #disconnected(reason) {
+    this.#wasCut ||= reason !== 'io client disconnect';
     this.#review();
     if (reason === 'io server disconnect') this.#later();
   }

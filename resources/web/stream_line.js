@@ -72,7 +72,7 @@ export class StreamLine {
   #streams = new Map();
   #polled = false;
 
-  /** `line` is told by tick(), told() of the house, own(), changed(); it names the rooms that are open. */
+  /** `line` is told by tick(), told() of the house, own(), changed(), back(); it names the rooms that are open. */
   constructor(line) {
     this.#line = line;
     const { house } = line;
@@ -103,7 +103,7 @@ export class StreamLine {
     this.#drop(path);
     if (!this.#line.isSignedIn) return;
     const events = Object.fromEntries(ownEvents.map((name) => [name, (data) => this.#line.own(name, data)]));
-    this.#add(path, { events });
+    this.#add(path, { events, refused: () => this.#line.back() }); // it ends with the session
   }
 
   /** connecting, live, slow (polling in part), or lost. */

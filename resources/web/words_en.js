@@ -22,6 +22,8 @@ export const en = {
   signIn: 'Sign in',
   signUp: 'Sign up',
   signOut: 'Sign out',
+  signedOut: 'You were signed out by the house.',
+  signedOutElsewhere: 'You signed out in another window.',
   noAccount: 'No account yet? Sign up',
   haveAccount: 'Already have an account? Sign in',
   nick: 'Name that others see',

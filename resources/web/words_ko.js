@@ -21,6 +21,8 @@ export const ko = {
   signIn: '로그인',
   signUp: '가입',
   signOut: '로그아웃',
+  signedOut: '주최 측에서 로그아웃 처리했습니다.',
+  signedOutElsewhere: '다른 창에서 로그아웃했습니다.',
   noAccount: '계정이 없나요? 가입하기',
   haveAccount: '이미 계정이 있나요? 로그인하기',
   nick: '다른 사람에게 보이는 이름',
