@@ -88,3 +88,46 @@ test('without scripts number and category are read too', async (t) => {
   const { page } = await sale(t, '/', { javaScriptEnabled: false });
   await page.getByText('Lot 2B · <b>Chairs</b>').waitFor();
 });
+
+test('the way back stays on one line however long a category and a number are', async (t) => {
+  const host = await startHost(t);
+  const seller = await host.signUp('Seller');
+  const browser = await startBrowser(t);
+  const cases = [
+    ['Furniture, clocks and lamps of the nineteenth century', '7'],
+    ['W'.repeat(60), '123456789'],
+    ['조선후기목가구와생활소품그리고도자기와서화류일괄모음전시품목록', '12A'],
+    ['Lamps', '3'],
+  ];
+  for (const [category, number] of cases) {
+    const lot = await seller.sell({ name: `Lot of ${number}`, start: 10, category, number });
+    for (const width of [320, 360]) {
+      for (const locale of ['en-GB', 'ko-KR']) {
+        const options = { ...phone, viewport: { width, height: 740 }, locale };
+        const { page, context } = await openPage(browser, `${host.url}/lots/${lot.id}`, options);
+        await page.locator('.lot-category').waitFor();
+        const seen = await page.evaluate(() => {
+          const linesOf = (node) => {
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+          };
+          const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+          const { left, right, height } = box('.lot-category');
+          return {
+            lines: ['.trail a span', '.lot-number'].map((part) => linesOf(document.querySelector(part))),
+            isApart: box('.trail a').right <= left && right <= box('.lot-number').left,
+            isInSight: box('.lot-number').right <= window.innerWidth - 16,
+            height,
+            over: document.documentElement.scrollWidth - window.innerWidth,
+          };
+        });
+        const { height, ...rest } = seen;
+        const wanted = { lines: [1, 1], isApart: true, isInSight: true, over: 0 };
+        assert.deepEqual(rest, wanted, `${category} ${width} ${locale}`);
+        assert.ok(height >= 44 && height <= 56, `${category}: ${height}`);
+        await context.close();
+      }
+    }
+  }
+});
