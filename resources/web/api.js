@@ -1,10 +1,11 @@
 // Requests to the host.
+import { detailOf } from './fields.js';
 import { language, text } from './text.js';
 
 /** A refusal or a failed request; `status` is 0 when no answer came, `problem` has `{code, detail, ask, member}`. */
 export class ApiError extends Error {
   constructor(status, problem, options) {
-    super(problem.detail ?? text.failed, options);
+    super(detailOf(problem) ?? text.failed, options);
     this.status = status;
     this.problem = { ...problem, detail: this.message };
   }

@@ -1,4 +1,5 @@
 // What the page says in words about one's own bid on a lot.
+import { detailOf } from './fields.js';
 import { moneyLine } from './money.js';
 import { text } from './text.js';
 
@@ -58,7 +59,8 @@ function committed({ last, verdict }, leads, amount, money) {
   return leads ? { words: text.committedLeads(amount), kind: 'fine', steps: 3 } : null;
 }
 
-function refusalWords({ code, detail, ask }, money) {
-  const words = text.refused[code] ?? detail;
+function refusalWords(refusal, money) {
+  const { code, ask } = refusal;
+  const words = text.refused[code] ?? detailOf(refusal);
   return Number.isInteger(ask) ? `${words} ${text.newAsk(money(ask))}` : words;
 }

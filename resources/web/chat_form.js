@@ -1,24 +1,23 @@
 // Saying something to all who are in a lot's room. What was typed stays there until the host has it.
 import { say } from './dom.js';
+import { complain, detailOf, overlong } from './fields.js';
 import { text } from './text.js';
 
 export class ChatForm {
   #page;
   #lot;
   #form;
-  #fault;
   #isSending = false;
 
   constructor(page, lot, root) {
     this.#page = page;
     this.#lot = lot;
     this.#form = root.querySelector('.say');
-    this.#fault = root.querySelector('.say-fault');
     this.#form.onsubmit = (event) => {
       event.preventDefault();
       this.#submit();
     };
-    this.#form.oninput = () => this.#complain('');
+    this.#form.oninput = ({ target }) => this.#complain(overlong(target));
     this.show();
   }
 
@@ -33,12 +32,12 @@ export class ChatForm {
     if (this.#page.mine.me === null) return this.#page.signIn.open();
     const { words } = this.#form.elements;
     const typed = words.value.trim();
-    if (typed === '' || this.#isSending) return words.focus();
+    if (typed === '' || overlong(words) !== '' || this.#isSending) return words.focus();
     this.#isSending = true;
     try {
       const asked = this.#page.line.ask('say', { lot: this.#lot, text: typed });
       const answer = asked ? await asked : { error: { code: 'no_room' } };
-      if (answer.error) this.#complain(text.sayRefused[answer.error.code] ?? answer.error.detail);
+      if (answer.error) this.#complain(text.sayRefused[answer.error.code] ?? detailOf(answer.error));
       else if (words.value.trim() === typed) words.value = '';
     } catch {
       // Nobody knows whether it was heard: where it was, it stands in the room.
@@ -49,8 +48,6 @@ export class ChatForm {
   }
 
   #complain(words) {
-    this.#fault.hidden = words === '';
-    say(this.#fault, words);
-    this.#form.elements.words.setAttribute('aria-invalid', String(words !== ''));
+    complain(this.#form.elements.words, words);
   }
 }

@@ -6,6 +6,7 @@ import { blank, fromTemplate, say } from './dom.js';
 import { EntryDesk, isPending } from './entry_desk.js';
 import { EntryList } from './entry_list.js';
 import { careOf, entryOf, outcomeOf } from './entry_words.js';
+import { detailOf } from './fields.js';
 import { decimal } from './format.js';
 import { adopt, isFinal, isNumbered, nickOf, numberOf } from './lots.js';
 import { PaddleField } from './paddle_field.js';
@@ -17,6 +18,7 @@ import { setTitle } from './title.js';
 
 const rereadMs = 3000;
 const fields = ['paddle', 'lot', 'amount'];
+const members = { bid: 'amount', max: 'amount', for: 'paddle' };
 
 const desks = new Map(); // by clerk: what was entered is sent though they look at something else meanwhile
 
@@ -254,6 +256,8 @@ class EnterView {
     this.#tell(entry);
     const isEmpty = fields.every((name) => this.#form.elements[name].value === '');
     if (entry.state === 'refused' && isEmpty && !entries.some(isPending)) this.#putBack(entry);
+    const field = entry.state === 'refused' && this.#corrected === entry ? members[entry.refusal.member] : undefined;
+    if (field) this.#note(field, detailOf(entry.refusal), 'last');
   }
 
   #tell(entry) {

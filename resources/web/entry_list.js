@@ -1,6 +1,7 @@
 // The last bids that a clerk entered, each with what became of it and the way back.
 import { attribute, fromTemplate, say, translated } from './dom.js';
 import { entryOf, outcomeOf } from './entry_words.js';
+import { complain, overlong } from './fields.js';
 import { own, text } from './text.js';
 
 export class EntryList {
@@ -20,7 +21,9 @@ export class EntryList {
     this.#again = again;
     this.#dialog.onclose = done;
     this.#dialog.querySelector('.cancel').onclick = () => this.#dialog.close();
-    this.#dialog.querySelector('form').onsubmit = () => this.#undo();
+    const form = this.#dialog.querySelector('form');
+    form.oninput = ({ target }) => complain(target, overlong(target));
+    form.onsubmit = (event) => this.#undo(event);
   }
 
   show() {
@@ -83,12 +86,14 @@ export class EntryList {
     say(this.#dialog.querySelector('.undo-what'), entryOf(entry, this.#money));
     const { reason } = this.#dialog.querySelector('form').elements;
     reason.value = text.undoReasonUsual;
+    complain(reason, '');
     this.#dialog.showModal();
     reason.select();
   }
 
-  #undo() {
+  #undo(event) {
     const { reason } = this.#dialog.querySelector('form').elements;
+    if (overlong(reason) !== '') return event.preventDefault();
     this.#desk.undo(this.#undone, reason.value.trim() || text.undoReasonUsual);
   }
 }

@@ -1,4 +1,5 @@
 // What the page says in words about a bid that was entered for somebody.
+import { detailOf } from './fields.js';
 import { own, text } from './text.js';
 
 const unusualFactor = 3;
@@ -29,14 +30,15 @@ export function outcomeOf(entry, money) {
 }
 
 function takenWords({ verdict, refusal }, money) {
-  if (refusal) return { words: `${text.undoRefused} ${refusal.detail}`, kind: 'last' };
+  if (refusal) return { words: `${text.undoRefused} ${detailOf(refusal)}`, kind: 'last' };
   const { price, ask, leading } = verdict;
   if (leading) return { words: text.entryLeads(money(price), money(ask)), kind: 'fine' };
   return { words: text.entryOutbid(money(price), money(ask)), kind: 'soon' };
 }
 
-function refusalWords({ code, detail, ask }, money) {
-  const words = text.entryRefused[code] ?? detail;
+function refusalWords(refusal, money) {
+  const { code, ask } = refusal;
+  const words = text.entryRefused[code] ?? detailOf(refusal);
   return Number.isInteger(ask) ? `${words} ${text.newAsk(money(ask))}` : words;
 }
 

@@ -1,11 +1,17 @@
 // Coming in by the hall's code: a name, and one may bid. The code is in the address where a QR code led here.
 import { ApiError } from './api.js';
 import { element, fromTemplate, say } from './dom.js';
+import { complain, overlong } from './fields.js';
 import { tell } from './notices.js';
 import { own, text } from './text.js';
 import { setTitle } from './title.js';
 
-const codeLength = 6;
+
+/** The six letters of a hall's code as somebody wrote them, or ''. */
+function codeOf(typed) {
+  const letters = typed.normalize('NFKC').replace(/[\s\p{Pd}\p{Cf}\u2212]/gu, '');
+  return /^[a-z]{6}$/i.test(letters) ? letters.toUpperCase() : '';
+}
 
 export class JoinView {
   #page;
@@ -22,14 +28,14 @@ export class JoinView {
     this.root = fromTemplate('join-view').firstElementChild;
     this.#parts = [...this.root.children];
     this.#form = this.root.querySelector('form');
-    this.#form.elements.code.value = code;
-    this.#form.elements.code.closest('label').hidden = code !== '';
+    this.#form.elements.code.value = codeOf(code) || code;
+    this.#form.elements.code.closest('label').hidden = codeOf(code) !== '';
     say(this.root.querySelector('h1'), text.joinHouse(page.house.name));
     this.#form.onsubmit = (event) => {
       event.preventDefault();
       this.#submit();
     };
-    for (const field of this.#fields) field.oninput = () => this.#complain(field, '');
+    for (const field of this.#fields) field.oninput = () => complain(field, overlong(field));
     this.root.querySelector('.has-account').onclick = () => this.#signIn();
     page.mine.addEventListener('change', () => this.#review(), { signal: this.#leaving.signal });
   }
@@ -55,9 +61,9 @@ export class JoinView {
 
   async #submit() {
     const { code, nick } = this.#form.elements;
-    const given = { nick: nick.value.trim(), code: code.value.trim().toUpperCase() };
-    this.#complain(code, given.code.length === codeLength ? '' : text.joinCodeShort);
-    this.#complain(nick, given.nick === '' ? text.joinNameMissing : '');
+    const given = { nick: nick.value.trim(), code: codeOf(code.value) };
+    complain(code, given.code === '' ? text.joinCodeShort : '');
+    complain(nick, given.nick === '' ? text.joinNameMissing : overlong(nick));
     const wrong = this.#fields.find((field) => field.getAttribute('aria-invalid') === 'true');
     if (wrong) return wrong.focus();
     const button = this.#form.querySelector('[type=submit]');
@@ -89,15 +95,8 @@ export class JoinView {
     const field = isCode ? code : nick;
     const words = { nick_taken: text.joinNameTaken, too_many: text.joinTooMany }[kind];
     if (isCode) code.closest('label').hidden = false;
-    this.#complain(field, words ?? (isCode ? text.joinCodeWrong : error.message));
+    complain(field, words ?? (isCode ? text.joinCodeWrong : error.message));
     field.focus();
-  }
-
-  #complain(field, words) {
-    const line = this.#form.querySelector(`#join-${field.name}-fault`);
-    line.hidden = words === '';
-    say(line, words);
-    field.setAttribute('aria-invalid', String(words !== ''));
   }
 
   // Whoever has come in finds out who they are, the others the form.

@@ -77,8 +77,8 @@ function viewOf(page, path) {
   if (mine) return new MyLots(page, mine);
   if (path === '/enter') return new LazyView(() => import('./enter.js').then(({ enterView }) => enterView(page)));
   if (path === '/sell') return new LazyView(() => import('./sell.js').then(({ sellView }) => sellView(page)));
-  const join = path.match(/^\/join(?:\/([A-Za-z]+))?\/?$/);
-  if (join) return new JoinView(page, (join[1] ?? '').toUpperCase());
+  const join = path.match(/^\/join(?:\/([^/%]+))?\/?$/);
+  if (join) return new JoinView(page, join[1] ?? '');
   // A link that still holds never comes here: the host signs its owner in.
   return path.startsWith('/l/')
     ? leading(text.linkIsOver, text.linkIsOverHint)

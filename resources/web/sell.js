@@ -2,6 +2,7 @@
 import { amountOf } from './amount.js';
 import { ApiError } from './api.js';
 import { blank, element, fromTemplate, say } from './dom.js';
+import { complain, overlong } from './fields.js';
 import { decimal } from './format.js';
 import { numberOf } from './lots.js';
 import { loadParts } from './parts.js';
@@ -77,7 +78,8 @@ class SellView {
     const { picture, ends } = this.#form.elements;
     picture.onchange = () => this.#takePicture(picture.files[0]);
     ends.onchange = () => (this.#find('.sell-at').hidden = ends.value !== 'at');
-    this.#form.oninput = ({ target }) => this.#complain(target.name === 'endsAt' ? 'ends' : target.name, '');
+    this.#form.oninput = ({ target }) =>
+      this.#complain(target.name === 'endsAt' ? 'ends' : target.name, overlong(target));
     this.#form.onsubmit = (event) => {
       event.preventDefault();
       this.#submit();
@@ -130,7 +132,8 @@ class SellView {
     const { name, description, start } = this.#form.elements;
     const amount = amountOf(start.value, this.#page.house.currency.exponent);
     const endsAt = this.#endsAt;
-    this.#complain('name', name.value.trim() === '' ? text.sellNameMissing : '');
+    this.#complain('name', name.value.trim() === '' ? text.sellNameMissing : overlong(name));
+    this.#complain('description', overlong(description));
     this.#complain('start', amount === null ? text.amountMissing : Number.isNaN(amount) ? text.amountUnread : '');
     this.#complain('ends', endsAt > this.#page.clock.now ? '' : text.sellEndsPast);
     return { name: name.value.trim(), description: description.value, start: amount, endsAt };
@@ -173,10 +176,9 @@ class SellView {
   }
 
   #complain(name, words) {
-    const line = this.#find(`#sell-${name}-fault`);
-    line.hidden = words === '';
-    say(line, words);
-    this.#form.elements[name].setAttribute('aria-invalid', String(words !== '' && name !== 'picture'));
+    const field = this.#form.elements[name];
+    complain(field, words);
+    if (name === 'picture') field.removeAttribute('aria-invalid'); // it does not keep from selling
   }
 
   #fail(words) {

@@ -1,6 +1,9 @@
 // The dialog by which somebody signs in, or up; and the corner of the page that says who they are.
 import { say } from './dom.js';
+import { complain, overlong } from './fields.js';
 import { text } from './text.js';
+
+const members = ['nick', 'email', 'password'];
 
 export class SignIn {
   #mine;
@@ -18,6 +21,7 @@ export class SignIn {
       event.preventDefault();
       this.#submit();
     };
+    this.#form.oninput = ({ target }) => complain(target, overlong(target));
     mine.addEventListener('change', () => this.#showWho());
     this.#showWho();
   }
@@ -44,20 +48,32 @@ export class SignIn {
     password.autocomplete = isNew ? 'new-password' : 'current-password';
     say(password.closest('label').querySelector('span'), isNew ? text.newPassword : text.password);
     this.#complain('');
+    for (const name of members) complain(this.#form.elements[name], '');
   }
 
   async #submit() {
     const { email, nick, password } = Object.fromEntries(new FormData(this.#form));
+    const nickField = this.#form.elements.nick;
+    if (this.#isNew && overlong(nickField) !== '') return nickField.focus();
+    this.#complain('');
     this.#busy(true);
     try {
       if (this.#isNew) await this.#mine.signUp({ email, nick, password });
       else await this.#mine.signIn({ email, password });
       this.#dialog.close();
     } catch (error) {
-      this.#complain(error.message);
+      this.#refused(error);
     } finally {
       this.#busy(false);
     }
+  }
+
+  // What is wrong with a field stands there.
+  #refused({ message, problem }) {
+    const field = members.includes(problem?.member) ? this.#form.elements[problem.member] : null;
+    if (!field) return this.#complain(message);
+    complain(field, message);
+    field.focus();
   }
 
   #busy(isBusy) {
