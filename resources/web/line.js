@@ -65,6 +65,12 @@ export class Line extends EventTarget {
     this.#socket.reopen();
   }
 
+  /** Begins anew: all that the page shows is told once more. */
+  begin() {
+    if (this.#streams) this.#streams.begin();
+    else this.#socket.reopen();
+  }
+
   /** Asks by the connection; null where there is none. What fails may have been heard. */
   ask(name, body) {
     return this.#socket.state === 'live' ? this.#socket.ask(name, body) : null;
@@ -131,6 +137,7 @@ export class Line extends EventTarget {
 
   #become(state) {
     if (state === this.#state) return;
+    if (this.#streams && this.#state === 'lost') this.back();
     this.#state = state;
     this.dispatchEvent(new Event('change'));
   }

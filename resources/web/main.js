@@ -43,12 +43,9 @@ async function open() {
       for (const view of places.views) view.lotsChanged?.(lots);
     },
     announcement: (announcement) => announce(announcement, clock.now),
-    house: (changed) => {
-      Object.assign(house, changed);
-      showHouse(house);
-      showPlaces(page);
-    },
+    house: (changed) => takeHouse(page, changed),
   });
+  line.addEventListener('back', () => read('/api/v1/house').then((changed) => takeHouse(page, changed), console.warn));
   line.addEventListener('change', () => showLine(line));
   showLine(line);
   const mine = new Mine(line);
@@ -67,6 +64,19 @@ async function open() {
   tellOfEnd(mine);
   places.start();
   await mine.load();
+}
+
+// Whether bidders are seen by their names or by their paddles is the house's to change. What was read before shows the
+// others, and so all of it is read anew.
+function takeHouse(page, changed) {
+  const { house, line } = page;
+  const showsOthers = changed.names !== house.names;
+  Object.assign(house, changed);
+  showHouse(house);
+  showPlaces(page);
+  if (!showsOthers) return;
+  document.getElementById('spoken').replaceChildren();
+  line.begin();
 }
 
 function viewOf(page, path) {

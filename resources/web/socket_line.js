@@ -46,6 +46,7 @@ export class SocketLine {
   /** Connects anew, as whoever one is now. */
   reopen() {
     this.#change = null;
+    this.#follows = false; // though the host may not have heard the goodbye, and recover the session
     this.#socket.disconnect();
     this.#socket.connect();
   }

@@ -41,6 +41,12 @@ class Stream {
     }
   }
 
+  /** From the beginning, whatever was heard before. */
+  begin() {
+    this.#lastId = '';
+    if (this.#source) this.open();
+  }
+
   close() {
     clearTimeout(this.#timer);
     this.#source?.close();
@@ -97,6 +103,10 @@ export class StreamLine {
     this.#drop(this.#pathOf(lot));
   }
 
+  begin() {
+    for (const stream of this.#streams.values()) stream.begin();
+  }
+
   /** Who is here has become another. */
   known() {
     const path = '/api/v1/me/events';
@@ -134,6 +144,7 @@ export class StreamLine {
       if (document.hidden) stream.close();
       else stream.open();
     }
+    if (!document.hidden) this.#line.back(); // what it slept through
   };
 
   async #poll() {

@@ -147,6 +147,26 @@ private Q_SLOTS:
         QCOMPARE(at.leader(), u"Ann"_s);
     }
 
+    /// A room that was open before says so too to whoever comes in.
+    void itIsChangedInRooms()
+    {
+        Paddles at(false);
+        QCOMPARE(at.house.bid(at.lot, at.house.signUp(u"Ann"_s), start).status, 201);
+        const auto join = [&at](RoomsClient &client) {
+            client.connectToRooms();
+            client.say(u"421[\"join\",{\"lot\":%1}]"_s.arg(at.lot));
+            QTRY_VERIFY(client.heardOf(u"431["_s));
+        };
+        RoomsClient before(at.house.port());
+        join(before);
+        QVERIFY(before.heard().join(u'\n').contains(u"\"leader\":{\"id\":3,\"nick\":\"Ann\"}"_s));
+        at.show(u"paddle"_s);
+        QTRY_VERIFY(before.isClosed());
+        RoomsClient after(at.house.port());
+        join(after);
+        QTRY_VERIFY(after.heard().join(u'\n').contains(u"\"leader\":{\"id\":3,\"nick\":\"1\"}"_s));
+    }
+
     void theSellerSeesToWhomTheySold()
     {
         Paddles at;
