@@ -9,6 +9,7 @@
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHash>
 #include <QHeaderView>
 #include <QImage>
@@ -171,6 +172,8 @@ QStringList unreachableControls(QWidget &window)
 
 QStringList clippedWords(const QWidget &window)
 {
+    // Words that have just changed have asked for their room, and get it before anybody sees them.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QStringList findings;
     for (const auto *widget : visible(window)) {
         const auto *label = qobject_cast<const QLabel *>(widget);
