@@ -2,6 +2,7 @@
 
 #include "wire/exif.h"
 #include "wire/png_chunks.h"
+#include "wire/raw_profile.h"
 
 #include <QtEndian>
 
@@ -24,8 +25,11 @@ PictureBytes lookAtPng(QByteArrayView bytes)
         const QByteArrayView type = bytes.sliced(4, 4);
         if (length + checksumBytes > bytes.size() - chunkHeadBytes)
             break;
+        const QByteArrayView data = bytes.sliced(chunkHeadBytes, length);
         if (type == "eXIf")
-            picture.turn = turnInExif(bytes.sliced(chunkHeadBytes, length));
+            picture.turn = turnInExif(data);
+        else if ((type == "tEXt" || type == "zTXt") && picture.turn == PictureTurn())
+            picture.turn = turnInExif(exifInRawProfile(data, type == "zTXt"));
         if (type == "IEND") {
             picture.isWhole = mayBeDecoded;
             break;

@@ -5,6 +5,7 @@
 #include <QTest>
 
 using namespace gavel::wire;
+using namespace Qt::StringLiterals;
 using namespace gavel::test;
 using Kind = PictureBytes::Kind;
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void exif();
     void turnsAreFoundInEachKind_data();
     void turnsAreFoundInEachKind();
+    void whatIsNoRawProfileTurnsNothing();
 };
 
 void TestPictureBytes::kinds_data()
@@ -139,6 +141,16 @@ void TestPictureBytes::turnsAreFoundInEachKind_data()
     const QByteArray exif = exifOf(6);
     QTest::newRow("PNG") << withExif(png, {9, 9}, exif);
     QTest::newRow("PNG behind its pixels") << png.chopped(12) + pngChunk("eXIf", exif) + png.last(12);
+    for (const char *name : {"exif", "APP1"}) {
+        const QByteArray hex = QByteArray(QByteArray("Exif\0\0", 6) + exif).toHex();
+        const QByteArray text = '\n' + QByteArray(name) + "\n" + QByteArray::number(hex.size() / 2).rightJustified(8) +
+                                '\n' + hex.first(36) + '\n' + hex.sliced(36) + '\n';
+        const QByteArray keyword = "Raw profile type " + QByteArray(name) + '\0';
+        QTest::addRow("PNG, a raw profile %s", name)
+            << png.chopped(12) + pngChunk("tEXt", keyword + text) + png.last(12);
+        QTest::addRow("PNG, a packed raw profile %s", name)
+            << png.chopped(12) + pngChunk("zTXt", keyword + '\0' + qCompress(text).sliced(4)) + png.last(12);
+    }
     QTest::newRow("JPEG") << withExif(jpeg, {9, 9}, exif);
     QTest::newRow("WebP") << withExif(webp, {9, 9}, exif);
     QTest::newRow("WebP, named as in JPEG") << withExif(webp, {9, 9}, QByteArray("Exif\0\0", 6) + exif);
@@ -150,6 +162,21 @@ void TestPictureBytes::turnsAreFoundInEachKind()
     const auto look = lookAtPicture(bytes);
     QVERIFY(look && look->isWhole);
     QCOMPARE(look->turn, (PictureTurn{false, 1}));
+}
+
+void TestPictureBytes::whatIsNoRawProfileTurnsNothing()
+{
+    const auto turnOf = [](const QByteArray &type, const QByteArray &data) {
+        return lookAtPicture(QByteArray(png.chopped(12) + pngChunk(type, data) + png.last(12)))->turn;
+    };
+    const QByteArray keyword = "Raw profile type exif"_ba + '\0';
+    for (const QByteArray &text : {""_ba, "\n"_ba, "\nexif\n"_ba, "\nexif\n 3\nzz"_ba, "\nexif\n 99999\n4578"_ba}) {
+        QCOMPARE(turnOf("tEXt", keyword + text), PictureTurn());
+        QCOMPARE(turnOf("zTXt", keyword + text), PictureTurn());
+    }
+    QCOMPARE(turnOf("tEXt", "Raw profile type exif"), PictureTurn());
+    QCOMPARE(turnOf("zTXt", keyword), PictureTurn());
+    QCOMPARE(turnOf("tEXt", "Comment"_ba + '\0' + "\nexif\n 3\n" + exifOf(6).toHex()), PictureTurn());
 }
 
 QTEST_GUILESS_MAIN(TestPictureBytes)
