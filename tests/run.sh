@@ -100,7 +100,7 @@ esac
 
 run_ctest release
 
-if (cd tests/interop && { [ -d node_modules ] || npm ci --no-audit --no-fund --ignore-scripts; }); then
+if (cd tests/interop && { [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund --ignore-scripts; }); then
     log=$(mktemp)
     (cd tests/interop && run_interop) | tee "$log"
     sums=$(sed -n 's/^interop: \([0-9]* [0-9]*\)$/\1/p' "$log")
