@@ -2,6 +2,8 @@
 import { say } from './dom.js';
 import { text } from './text.js';
 
+const amounts = ['start', 'bid', 'max'];
+
 /** Says at a field of a form what is wrong with it, in the line that describes it; with '', that nothing is. */
 export function complain(field, words) {
   const id = field.getAttribute('aria-describedby').match(/\S+-fault/)[0];
@@ -22,5 +24,5 @@ export function overlong({ value, dataset }) {
 
 /** What the host says of a refusal; of what it can't read, in the page's words, since it has none for people. */
 export function detailOf({ code, member, detail }) {
-  return (code === 'malformed' ? text.malformed[member] : undefined) ?? detail;
+  return (code === 'malformed' ? text.malformed[amounts.includes(member) ? 'amount' : member] : undefined) ?? detail;
 }
