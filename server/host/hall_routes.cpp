@@ -38,19 +38,19 @@ bool isHallCode(const Call &call, const QString &code)
 
 using FollowedLink = std::function<void(const Outcome<AccountView> &account, const QByteArray &token)>;
 
-/// Counts as wrong until it is known to be right: else a stranger's guesses, sent all at once, would use up what the
-/// hall comes in by.
+/// A wrong one takes nothing of what the hall comes in by: else a stranger's guesses would use it up.
 void followLink(const Call &call, const QByteArray &link, const FollowedLink &answer)
 {
     if (!mayGuess(call) || !mayComeIn(call))
         return;
-    countWrongGuess(call);
     const QByteArray token = newToken();
     const command::FollowLink follow{
         .linkHash = hashToken(link), .tokenHash = hashToken(token), .origin = originOf(call.request())};
     call.house().store.submit(call.now(), follow, [call, token, answer](const Outcome<AccountView> &account) {
-        if (account || account.error().refusal == Refusal::Busy)
-            forgiveGuess(call);
+        if (!account)
+            call.house().hallRate.giveBack(wholeHouse, call.now());
+        if (!account && account.error().refusal != Refusal::Busy)
+            countWrongGuess(call);
         answer(account, token);
     });
 }

@@ -63,22 +63,11 @@ void hear(j_common_ptr jpeg, int level)
 
 void say(j_common_ptr) {}
 
-} // namespace
-
-bool isJpegUndamaged(QByteArrayView bytes)
+/// What is let go of stands with the caller: a jump leaves a function's own variables as they may be.
+bool decodes(jpeg_decompress_struct &jpeg, Listener &listener, QByteArrayView bytes, std::vector<JSAMPLE> &row)
 {
-    Listener listener;
-    jpeg_decompress_struct jpeg;
-    jpeg.err = jpeg_std_error(&listener.base);
-    listener.base.error_exit = fail;
-    listener.base.emit_message = hear;
-    listener.base.output_message = say;
-    std::vector<JSAMPLE> row; // before the jump, so that it is let go whichever way this ends
-    jpeg_create_decompress(&jpeg);
-    if (setjmp(listener.giveUp) != 0) {
-        jpeg_destroy_decompress(&jpeg);
+    if (setjmp(listener.giveUp) != 0)
         return false;
-    }
     jpeg_mem_src(&jpeg, reinterpret_cast<const unsigned char *>(bytes.data()),
                  static_cast<unsigned long>(bytes.size()));
     jpeg_read_header(&jpeg, TRUE);
@@ -94,8 +83,24 @@ bool isJpegUndamaged(QByteArrayView bytes)
         jpeg_read_scanlines(&jpeg, &into, 1);
     }
     jpeg_finish_decompress(&jpeg);
-    jpeg_destroy_decompress(&jpeg);
     return true;
+}
+
+} // namespace
+
+bool isJpegUndamaged(QByteArrayView bytes)
+{
+    Listener listener;
+    jpeg_decompress_struct jpeg;
+    jpeg.err = jpeg_std_error(&listener.base);
+    listener.base.error_exit = fail;
+    listener.base.emit_message = hear;
+    listener.base.output_message = say;
+    jpeg_create_decompress(&jpeg);
+    std::vector<JSAMPLE> row;
+    const bool isWhole = decodes(jpeg, listener, bytes, row);
+    jpeg_destroy_decompress(&jpeg);
+    return isWhole;
 }
 
 } // namespace gavel

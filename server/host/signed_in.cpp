@@ -45,9 +45,4 @@ void countWrongGuess(const Call &call)
     static_cast<void>(call.house().wrongSecretRate.take(net::countedKey(call.request().peer), call.now()));
 }
 
-void forgiveGuess(const Call &call)
-{
-    call.house().wrongSecretRate.giveBack(net::countedKey(call.request().peer), call.now());
-}
-
 } // namespace gavel

@@ -14,7 +14,5 @@ void answerSignedIn(const Call &call, const Outcome<AccountView> &account, const
 /// one, behind whatever address. Otherwise answers so.
 [[nodiscard]] bool mayGuess(const Call &call);
 void countWrongGuess(const Call &call);
-/// For one that was counted before it was known to be right.
-void forgiveGuess(const Call &call);
 
 } // namespace gavel

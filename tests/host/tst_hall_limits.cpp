@@ -207,6 +207,24 @@ private Q_SLOTS:
         QCOMPARE(house.post(u"/api/v1/session"_s, {{u"link"_s, u"BBBBBBBBBBBBBBBBBBBBBB"_s}}).status, 429);
     }
 
+    /// As many scan at the same moment.
+    void rightLinksAtOnceAreNoGuesses()
+    {
+        HouseFixture house = hallOf(true);
+        const QString host = house.signInHost();
+        const Reply ann = house.post(u"/api/v1/accounts"_s, {{u"nick"_s, u"Ann"_s}}, host);
+        const qint64 id = ann.json().value("account"_L1).toObject().value("id"_L1).toInteger();
+        const Reply made = house.post(u"/api/v1/accounts/%1/links"_s.arg(id), {}, host);
+        const QByteArray link = made.json().value("token"_L1).toString().toLatin1();
+        std::vector<std::unique_ptr<RawClient>> phones;
+        for (int i = 0; i < 5 * wrongMax; ++i) {
+            phones.push_back(std::make_unique<RawClient>(house.port()));
+            phones.back()->say("GET /l/" + link + " HTTP/1.1\r\nHost: hall\r\n\r\n");
+        }
+        for (const auto &phone : phones)
+            QTRY_VERIFY2(phone->heard().startsWith("HTTP/1.1 303"), phone->heard().constData());
+    }
+
     void rightLinksAreNot()
     {
         HouseFixture house = hallOf(true);
