@@ -10,17 +10,18 @@ namespace gavel {
 
 using namespace Qt::StringLiterals;
 
-// As the column has them: `clerk cashier`.
-static QVariant given(Roles roles)
+/// As the column has them: `clerk cashier`.
+template <>
+struct Stored<Roles>
 {
-    return value::given(namesOf(roles).join(u' '));
-}
-static void assign(Roles &member, const QVariant &value)
-{
-    const QStringList names = value.toString().split(u' ', Qt::SkipEmptyParts);
-    for (const QString &name : names)
-        member |= roleOf(name).value_or(Role());
-}
+    static QVariant given(Roles member) { return value::given(namesOf(member).join(u' ')); }
+    static void assign(Roles &member, const QVariant &read)
+    {
+        const QStringList names = read.toString().split(u' ', Qt::SkipEmptyParts);
+        for (const QString &name : names)
+            member |= roleOf(name).value_or(Role());
+    }
+};
 
 namespace {
 

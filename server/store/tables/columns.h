@@ -4,6 +4,7 @@
 #include "store/sqlite/sql.h"
 
 #include <array>
+#include <type_traits>
 
 namespace gavel {
 
@@ -29,7 +30,7 @@ struct Column
 
 namespace value {
 
-// How a member stands in its column. What a folder needs beside these it adds as overloads for its own types.
+// How a member of a plain type stands in its column.
 
 inline QVariant given(qint64 value)
 {
@@ -104,19 +105,22 @@ void assign(Enumeration &member, const QVariant &value)
 
 } // namespace value
 
+/// How a member of a type stands in its column: as value has it, or as a table says that specialises this, ahead of
+/// its list of columns.
+template <typename Type>
+struct Stored
+{
+    static QVariant given(const Type &member) { return value::given(member); }
+    static void assign(Type &member, const QVariant &read) { value::assign(member, read); }
+};
+
 /// `member` gives a reference to the row's own, whether the row is const or not.
 template <typename Row, typename Member>
 constexpr Column<Row> column(QLatin1StringView name, Write write, Member)
 {
-    return {name, write,
-            [](const Row &row) {
-                using namespace value;
-                return given(Member{}(row));
-            },
-            [](Row &row, const QVariant &read) {
-                using namespace value;
-                assign(Member{}(row), read);
-            }};
+    using Kept = Stored<std::remove_cvref_t<std::invoke_result_t<Member, Row &>>>;
+    return {name, write, [](const Row &row) { return Kept::given(Member{}(row)); },
+            [](Row &row, const QVariant &read) { Kept::assign(Member{}(row), read); }};
 }
 
 /// The same for an account that may be nobody, which is NULL.

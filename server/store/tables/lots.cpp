@@ -21,23 +21,22 @@ QString searchTextOf(const QString &name, const QString &description)
 
 } // namespace
 
-// As columns have them; found by their argument.
-static QVariant given(const Increments &increments)
+template <>
+struct Stored<Increments>
 {
-    return incrementsText(increments);
-}
-static void assign(Increments &member, const QVariant &value)
+    static QVariant given(const Increments &member) { return incrementsText(member); }
+    static void assign(Increments &member, const QVariant &read) { member = incrementsOf(read.toString()); }
+};
+
+template <>
+struct Stored<std::optional<SoftClose>>
 {
-    member = incrementsOf(value.toString());
-}
-static QVariant given(const std::optional<SoftClose> &softClose)
-{
-    return softCloseText(softClose);
-}
-static void assign(std::optional<SoftClose> &member, const QVariant &value)
-{
-    member = softCloseOf(value.toString());
-}
+    static QVariant given(const std::optional<SoftClose> &member) { return softCloseText(member); }
+    static void assign(std::optional<SoftClose> &member, const QVariant &read)
+    {
+        member = softCloseOf(read.toString());
+    }
+};
 
 namespace {
 

@@ -6,14 +6,15 @@ namespace gavel {
 
 using namespace Qt::StringLiterals;
 
-static QVariant given(Deed what)
+template <>
+struct Stored<Deed>
 {
-    return nameOf(what);
-}
-static void assign(Deed &member, const QVariant &value)
-{
-    member = deedOf(value.toString()).value_or(Deed::AccountChanged);
-}
+    static QVariant given(Deed member) { return nameOf(member); }
+    static void assign(Deed &member, const QVariant &read)
+    {
+        member = deedOf(read.toString()).value_or(Deed::AccountChanged);
+    }
+};
 
 namespace {
 
