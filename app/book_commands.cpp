@@ -9,7 +9,7 @@
 
 #include <QCommandLineParser>
 
-namespace gavel {
+namespace gavel::app {
 
 using namespace Qt::StringLiterals;
 
@@ -30,10 +30,10 @@ int runExport(const QStringList &arguments)
     if (!parser.parse(QStringList(u"gavel export"_s) + arguments) || !parser.positionalArguments().isEmpty())
         return usageFault(u"export takes --data DIR and --lot N."_s);
     bool isNumber = false;
-    const LotId lot = parser.value(u"lot"_s).toLongLong(&isNumber);
+    const auction::LotId lot = parser.value(u"lot"_s).toLongLong(&isNumber);
     if (!isNumber || lot < 1)
         return usageFault(u"export needs --lot with the lot's number."_s);
-    const auto log = HouseFolder(parser.value(u"data"_s)).book().log(lot);
+    const auto log = host::HouseFolder(parser.value(u"data"_s)).book().log(lot);
     if (!log)
         return failure(log.error());
     printData(*log);
@@ -46,7 +46,7 @@ int runBackup(const QStringList &arguments)
     addDataOption(parser);
     if (!parser.parse(QStringList(u"gavel backup"_s) + arguments) || parser.positionalArguments().size() != 1)
         return usageFault(u"backup takes --data DIR and the file to write."_s);
-    const auto copied = HouseFolder(parser.value(u"data"_s)).book().backUp(parser.positionalArguments().first());
+    const auto copied = host::HouseFolder(parser.value(u"data"_s)).book().backUp(parser.positionalArguments().first());
     return copied ? 0 : failure(copied.error());
 }
 
@@ -57,10 +57,11 @@ int runPassword(const QStringList &arguments)
     if (!parser.parse(QStringList(u"gavel password"_s) + arguments) || !parser.positionalArguments().isEmpty())
         return usageFault(u"password takes --data DIR; the new one comes from GAVEL_HOST_PASSWORD, or is made."_s);
     const QString given = qEnvironmentVariable("GAVEL_HOST_PASSWORD");
-    if (!given.isEmpty() && codePoints(given) < limits::passwordMin)
-        return usageFault(u"GAVEL_HOST_PASSWORD must have at least %1 characters."_s.arg(limits::passwordMin));
-    const QString password = given.isEmpty() ? newPassword() : given;
-    const auto set = HouseFolder(parser.value(u"data"_s)).setHostPassword(password);
+    if (!given.isEmpty() && protocol::codePoints(given) < protocol::limits::passwordMin)
+        return usageFault(
+            u"GAVEL_HOST_PASSWORD must have at least %1 characters."_s.arg(protocol::limits::passwordMin));
+    const QString password = given.isEmpty() ? host::newPassword() : given;
+    const auto set = host::HouseFolder(parser.value(u"data"_s)).setHostPassword(password);
     if (!set)
         return failure(set.error());
     say(given.isEmpty() ? u"the account host has the new password %1"_s.arg(password)
@@ -68,4 +69,4 @@ int runPassword(const QStringList &arguments)
     return 0;
 }
 
-} // namespace gavel
+} // namespace gavel::app

@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <unistd.h>
 
-namespace gavel {
+namespace gavel::app {
 
 using namespace Qt::StringLiterals;
 
@@ -91,4 +91,4 @@ int failure(const QString &sentence)
     return exitFailed;
 }
 
-} // namespace gavel
+} // namespace gavel::app

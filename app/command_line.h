@@ -4,7 +4,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace gavel {
+namespace gavel::app {
 
 inline constexpr int exitFailed = 1;
 inline constexpr int exitUsage = 2;
@@ -31,4 +31,4 @@ void keepMessagesPlain();
 /// Says why a command failed.
 [[nodiscard]] int failure(const QString &sentence);
 
-} // namespace gavel
+} // namespace gavel::app

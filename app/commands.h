@@ -2,7 +2,7 @@
 
 #include <QStringList>
 
-namespace gavel {
+namespace gavel::app {
 
 // The commands beside hosting, as PROTOCOL.md's command line has them. Each returns the exit code: 0, 1 failed, 2 used
 // wrongly. They need no event loop and no display.
@@ -14,4 +14,4 @@ int runBackup(const QStringList &arguments);
 int runPassword(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 
-} // namespace gavel
+} // namespace gavel::app

@@ -6,7 +6,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 
-namespace gavel {
+namespace gavel::app {
 
 using namespace Qt::StringLiterals;
 
@@ -100,4 +100,4 @@ QString ConfigFile::placeOf(QLatin1StringView option, const QString &value) cons
     return line == m_lines.crend() ? m_path : placeIn(m_path, line->number);
 }
 
-} // namespace gavel
+} // namespace gavel::app

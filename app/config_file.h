@@ -5,7 +5,7 @@
 #include <QStringList>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::app {
 
 /// A file of options, one a line: `port = 8010` or `port 8010`, a flag alone, an option that may be given again on
 /// another line; lines that begin with # are comments. PROTOCOL.md, "The command line".
@@ -39,4 +39,4 @@ private:
     QList<Line> m_lines;
 };
 
-} // namespace gavel
+} // namespace gavel::app

@@ -13,7 +13,7 @@
 #include <QStandardPaths>
 #include <cstdio>
 
-namespace gavel {
+namespace gavel::app {
 
 using namespace Qt::StringLiterals;
 
@@ -61,4 +61,4 @@ int runDesktop(int &argc, char **argv, const QString &joinAddress)
     return QApplication::exec();
 }
 
-} // namespace gavel
+} // namespace gavel::app

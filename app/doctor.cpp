@@ -9,16 +9,16 @@
 #include <QTcpServer>
 #include <sys/timex.h>
 
-namespace gavel {
+namespace gavel::app {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 // A clock that nobody has set since the computer was made stands before the program was.
-constexpr TimeMs plausibleNow = 1'735'689'600'000; // 2025-01-01
+constexpr auction::TimeMs plausibleNow = 1'735'689'600'000; // 2025-01-01
 // What two clocks of one network may differ by, and nobody notices.
-constexpr TimeMs clockSlackMs = 2'000;
+constexpr auction::TimeMs clockSlackMs = 2'000;
 // A watcher has one, and so many fit into a hall.
 constexpr qint64 descriptorsWanted = 4'096;
 constexpr qint64 bytesPerMegabyte = 1'000'000;
@@ -71,14 +71,14 @@ QString adviceFor(const QTcpServer &server, quint16 port)
 
 } // namespace
 
-Doctor::Doctor(const HostOptions &options, TimeMs now)
+Doctor::Doctor(const host::HostOptions &options, auction::TimeMs now)
     : m_options(options)
     , m_now(now)
     , m_folder(options.dataFolder)
     , m_servedAt(m_folder.servedAt())
     , m_hasBook(m_folder.book().exists().has_value())
-    , m_book(BookFile::driverFault().isEmpty() ? m_folder.book().examination()
-                                               : tl::unexpected(BookFile::driverFault()))
+    , m_book(store::BookFile::driverFault().isEmpty() ? m_folder.book().examination()
+                                                      : tl::unexpected(store::BookFile::driverFault()))
 {
 }
 
@@ -89,7 +89,7 @@ QList<Finding> Doctor::findings() const
 
 Finding Doctor::driver() const
 {
-    const QString missing = BookFile::driverFault();
+    const QString missing = store::BookFile::driverFault();
     return missing.isEmpty() ? ok(u"driver"_s, u"Qt has its driver for SQLite."_s) : fault(u"driver"_s, missing);
 }
 
@@ -145,7 +145,7 @@ Finding Doctor::clock() const
 {
     const QString about = u"clock"_s;
     const QString advice = u"Set it, or let it be set from the network: timedatectl set-ntp true."_s;
-    const TimeMs newest = m_book ? m_book->newest : 0;
+    const auction::TimeMs newest = m_book ? m_book->newest : 0;
     if (newest > m_now + clockSlackMs)
         return fault(about, u"It is %1 s behind what the book has seen, and lots would close that much later. "_s.arg(
                                 (newest - m_now) / 1'000) +
@@ -202,7 +202,7 @@ Finding Doctor::address() const
 Finding Doctor::certificate() const
 {
     const QString about = u"certificate"_s;
-    HouseTls tls(m_options);
+    host::HouseTls tls(m_options);
     if (const auto read = tls.read(); !read)
         return fault(about, read.error());
     if (const QString sentence = tls.warning(); !sentence.isEmpty())
@@ -216,4 +216,4 @@ Finding Doctor::certificate() const
     return ok(about, u"There is none, and nobody else's computer comes in."_s);
 }
 
-} // namespace gavel
+} // namespace gavel::app

@@ -4,7 +4,7 @@
 #include "host/house_folder.h"
 #include "host/options.h"
 
-namespace gavel {
+namespace gavel::app {
 
 /// What one look of the doctor's found.
 struct Finding
@@ -21,7 +21,7 @@ class Doctor
 {
 public:
     /// `now` by the computer's clock.
-    Doctor(const HostOptions &options, TimeMs now);
+    Doctor(const host::HostOptions &options, auction::TimeMs now);
 
     [[nodiscard]] QList<Finding> findings() const;
 
@@ -36,12 +36,12 @@ private:
     [[nodiscard]] Finding address() const;
     [[nodiscard]] Finding certificate() const;
 
-    const HostOptions &m_options;
-    const TimeMs m_now;
-    const HouseFolder m_folder;
+    const host::HostOptions &m_options;
+    const auction::TimeMs m_now;
+    const host::HouseFolder m_folder;
     const QUrl m_servedAt;
     const bool m_hasBook;
-    tl::expected<BookFile::Examination, QString> m_book;
+    tl::expected<store::BookFile::Examination, QString> m_book;
 };
 
-} // namespace gavel
+} // namespace gavel::app

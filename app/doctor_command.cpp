@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cstdio>
 
-namespace gavel {
+namespace gavel::app {
 
 using namespace Qt::StringLiterals;
 
@@ -49,4 +49,4 @@ int runDoctor(const QStringList &arguments)
     return isFaulty ? exitFailed : 0;
 }
 
-} // namespace gavel
+} // namespace gavel::app

@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace gavel {
+namespace gavel::app {
 
 using namespace Qt::StringLiterals;
 
@@ -132,4 +132,4 @@ void EventLog::put(EventLevel level, const QString &bare, const QString &sentenc
     std::fflush(stderr);
 }
 
-} // namespace gavel
+} // namespace gavel::app

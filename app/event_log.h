@@ -5,7 +5,7 @@
 #include <QJsonObject>
 #include <atomic>
 
-namespace gavel {
+namespace gavel::app {
 
 /// What a host tells while it runs, on standard error: one plain line an event, Qt's messages among them. A line of
 /// text has time (UTC), level and sentence; one of JSON is an object with `time`, `level`, `message` and what the event
@@ -37,4 +37,4 @@ private:
     std::atomic<EventLevel> m_level;
 };
 
-} // namespace gavel
+} // namespace gavel::app

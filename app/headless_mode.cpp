@@ -13,7 +13,7 @@
 #include <QCoreApplication>
 #include <cstdio>
 
-namespace gavel {
+namespace gavel::app {
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +26,7 @@ QJsonObject named(const char *name, QJsonObject fields = {})
     return fields;
 }
 
-void warnOf(const HostOptions &options, const EventLog &log)
+void warnOf(const host::HostOptions &options, const EventLog &log)
 {
     if (!options.address.isLoopback() && options.tlsCertificateFile.isEmpty() && !options.tlsSelf) {
         log.warn(u"without TLS, passwords and bids cross the network in the clear. Serve only a network that you "
@@ -83,7 +83,7 @@ void rereadLevel(const QStringList &arguments, EventLog &log)
 }
 
 /// What an operator is told once the house serves.
-void tellStart(const AuctionHouse &house, const HostOptions &options, const EventLog &log)
+void tellStart(const host::AuctionHouse &house, const host::HostOptions &options, const EventLog &log)
 {
     warnOf(options, log);
     if (const QString fingerprint = house.ownFingerprint(); !fingerprint.isEmpty()) {
@@ -125,11 +125,11 @@ int runHeadless(int &argc, char **argv, const QStringList &arguments)
 
     EventLog log(parsed->log);
     Termination termination(Termination::Hangup::EndsWithTerminal);
-    AuctionHouse house(parsed->options);
-    QObject::connect(&house, &AuctionHouse::troubled, &application,
+    host::AuctionHouse house(parsed->options);
+    QObject::connect(&house, &host::AuctionHouse::troubled, &application,
                      [&log](const QString &sentence) { log.write(EventLevel::Error, sentence, named("trouble")); });
     QObject::connect(
-        &house, &AuctionHouse::turnedAway, &application,
+        &house, &host::AuctionHouse::turnedAway, &application,
         [&log, hall = parsed->options.hall](const QHostAddress &address) { tellTurnedAway(address, hall, log); });
     if (const auto started = house.start(); !started) {
         log.write(EventLevel::Error, started.error().sentence, named("not-started"));
@@ -140,15 +140,15 @@ int runHeadless(int &argc, char **argv, const QStringList &arguments)
     manager.tellReady(u"serving %1"_s.arg(house.url().toString()));
 
     QObject::connect(&termination, &Termination::asked, &manager, &ServiceManager::tellStopping);
-    QObject::connect(&termination, &Termination::asked, &house, &AuctionHouse::stop);
-    QObject::connect(&termination, &Termination::rereadAsked, &house, &AuctionHouse::rereadCertificate);
+    QObject::connect(&termination, &Termination::asked, &house, &host::AuctionHouse::stop);
+    QObject::connect(&termination, &Termination::rereadAsked, &house, &host::AuctionHouse::rereadCertificate);
     QObject::connect(&termination, &Termination::rereadAsked, &application,
                      [&log, &arguments] { rereadLevel(arguments, log); });
-    QObject::connect(&house, &AuctionHouse::stopped, &application, &QCoreApplication::quit, Qt::QueuedConnection);
+    QObject::connect(&house, &host::AuctionHouse::stopped, &application, &QCoreApplication::quit, Qt::QueuedConnection);
     const int code = QCoreApplication::exec();
     if (log.isKept())
         log.write(EventLevel::Info, u"stopped"_s, named("stopped"));
     return code;
 }
 
-} // namespace gavel
+} // namespace gavel::app

@@ -12,7 +12,7 @@
 #include <QUrl>
 #include <limits>
 
-namespace gavel {
+namespace gavel::app {
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +36,7 @@ QList<QPair<QHostAddress, int>> networksOf(OptionValues &values, const char *opt
     return networks;
 }
 
-void readAddresses(OptionValues &values, HostOptions &options)
+void readAddresses(OptionValues &values, host::HostOptions &options)
 {
     if (const auto address = values.text("address")) {
         options.address = *address == u"localhost" ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(*address);
@@ -58,7 +58,7 @@ void readAddresses(OptionValues &values, HostOptions &options)
     }
 }
 
-void readTls(OptionValues &values, HostOptions &options)
+void readTls(OptionValues &values, host::HostOptions &options)
 {
     options.tlsCertificateFile = values.text("tls-cert").value_or(QString());
     options.tlsKeyFile = values.text("tls-key").value_or(QString());
@@ -73,19 +73,19 @@ void readTls(OptionValues &values, HostOptions &options)
         values.fault(u"--tls self and --tls-cert exclude each other."_s);
 }
 
-void readMoney(OptionValues &values, HostOptions &options)
+void readMoney(OptionValues &values, host::HostOptions &options)
 {
     options.currency = defaultCurrency();
     if (const auto code = values.text("currency")) {
-        const auto currency = currencyOf(*code);
+        const auto currency = auction::currencyOf(*code);
         if (!currency)
             values.fault("currency", *code,
                          u"--currency must be a code of ISO 4217 such as KRW or USD, not \"%1\"."_s.arg(*code));
         options.currency = currency.value_or(options.currency);
         options.currencyGiven = true;
     }
-    options.premiumGiven = values.number("premium", options.rates.premium, 0, premiumMax);
-    options.commissionGiven = values.number("commission", options.rates.commission, 0, commissionMax);
+    options.premiumGiven = values.number("premium", options.rates.premium, 0, auction::premiumMax);
+    options.commissionGiven = values.number("commission", options.rates.commission, 0, auction::commissionMax);
     if (const auto funds = values.text("funds")) {
         if (*funds != u"open" && *funds != u"limited")
             values.fault("funds", *funds, u"--funds must be open or limited, not \"%1\"."_s.arg(*funds));
@@ -95,9 +95,9 @@ void readMoney(OptionValues &values, HostOptions &options)
         if (*policy != u"extend" && *policy != u"settle")
             values.fault("after-outage", *policy,
                          u"--after-outage must be extend or settle, not \"%1\"."_s.arg(*policy));
-        options.afterOutage = *policy == u"settle" ? AfterOutage::Settle : AfterOutage::Extend;
+        options.afterOutage = *policy == u"settle" ? auction::AfterOutage::Settle : auction::AfterOutage::Extend;
     }
-    values.number("opening-funds", options.openingFunds, 0, amountMax);
+    values.number("opening-funds", options.openingFunds, 0, auction::amountMax);
 }
 
 LogForm logFormOf(OptionValues &values)
@@ -125,9 +125,10 @@ QString defaultDataFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/gavel"_s;
 }
 
-Currency defaultCurrency()
+auction::Currency defaultCurrency()
 {
-    return currencyOf(QLocale::system().currencySymbol(QLocale::CurrencyIsoCode)).value_or(Currency{u"USD"_s, 2});
+    return auction::currencyOf(QLocale::system().currencySymbol(QLocale::CurrencyIsoCode))
+        .value_or(auction::Currency{u"USD"_s, 2});
 }
 
 tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arguments)
@@ -150,7 +151,7 @@ tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arg
     }
 
     OptionValues values(parser);
-    HostOptions options;
+    host::HostOptions options;
     readAddresses(values, options);
     readTls(values, options);
     readMoney(values, options);
@@ -166,17 +167,18 @@ tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arg
     options.dataFolder = values.text("data").value_or(defaultDataFolder());
     const QString givenName = values.text("name").value_or(QString());
     const auto name = wire::takenIn(givenName, wire::TextKind::Name);
-    if (!name || codePoints(*name) > limits::houseNameMax)
-        values.fault("name", givenName, u"--name "_s + textRule(wire::TextKind::Name, 0, limits::houseNameMax) + u'.');
+    if (!name || protocol::codePoints(*name) > protocol::limits::houseNameMax)
+        values.fault("name", givenName,
+                     u"--name "_s + protocol::textRule(wire::TextKind::Name, 0, protocol::limits::houseNameMax) + u'.');
     options.name = name.value_or(QString());
     if (values.flag("demo"))
-        options.resident = &makeDemo;
+        options.resident = &demo::makeDemo;
     options.hostPassword = qEnvironmentVariable("GAVEL_HOST_PASSWORD");
-    if (!options.hostPassword.isEmpty() && codePoints(options.hostPassword) < limits::passwordMin)
-        values.fault(u"GAVEL_HOST_PASSWORD must have at least %1 characters."_s.arg(limits::passwordMin));
+    if (!options.hostPassword.isEmpty() && protocol::codePoints(options.hostPassword) < protocol::limits::passwordMin)
+        values.fault(u"GAVEL_HOST_PASSWORD must have at least %1 characters."_s.arg(protocol::limits::passwordMin));
     if (!values.firstFault().isEmpty())
         return tl::unexpected(values.firstFault());
     return ParsedHostOptions{.options = options, .log = log, .text = {}};
 }
 
-} // namespace gavel
+} // namespace gavel::app

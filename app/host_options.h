@@ -7,12 +7,12 @@
 #include <QStringList>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::app {
 
 /// What the command line of `gavel host` asks for.
 struct ParsedHostOptions
 {
-    HostOptions options;
+    host::HostOptions options;
     LogForm log;
     QString text; ///< not empty: print this and end (--help)
 };
@@ -26,6 +26,6 @@ struct ParsedHostOptions
 [[nodiscard]] QString defaultDataFolder();
 
 /// The locale's currency, else USD.
-[[nodiscard]] Currency defaultCurrency();
+[[nodiscard]] auction::Currency defaultCurrency();
 
-} // namespace gavel
+} // namespace gavel::app

@@ -12,7 +12,7 @@
 #include <QTcpServer>
 #include <QTime>
 
-namespace gavel {
+namespace gavel::app {
 
 using namespace Qt::StringLiterals;
 using models::LogLevel;
@@ -30,7 +30,7 @@ QHostAddress addressFor(ui::Reach reach)
 /// 0: whichever the system gives.
 quint16 anotherPort(const QHostAddress &address)
 {
-    for (quint16 port = limits::portDefault + 1; port <= limits::portDefault + portsTried; ++port) {
+    for (quint16 port = protocol::limits::portDefault + 1; port <= protocol::limits::portDefault + portsTried; ++port) {
         QTcpServer probe;
         if (probe.listen(address, port))
             return port;
@@ -38,20 +38,20 @@ quint16 anotherPort(const QHostAddress &address)
     return 0;
 }
 
-HostOptions hostOptionsFrom(const ui::HostingOptions &chosen, const QString &folder)
+host::HostOptions hostOptionsFrom(const ui::HostingOptions &chosen, const QString &folder)
 {
-    HostOptions options;
+    host::HostOptions options;
     options.address = addressFor(chosen.reach);
     options.hall = chosen.reach == ui::Reach::Hall;
-    options.port = chosen.port == 0 ? limits::portDefault : chosen.port;
+    options.port = chosen.port == 0 ? protocol::limits::portDefault : chosen.port;
     options.dataFolder = folder;
     options.name = chosen.houseName;
-    options.currency = currencyOf(chosen.currency).value_or(defaultCurrency());
+    options.currency = auction::currencyOf(chosen.currency).value_or(defaultCurrency());
     options.rates = {.premium = chosen.premium, .commission = chosen.commission};
     options.limitedFunds = chosen.limitedFunds;
     options.openingFunds = chosen.openingFunds;
     if (chosen.demo)
-        options.resident = &makeDemo;
+        options.resident = &demo::makeDemo;
     return options;
 }
 
@@ -131,7 +131,7 @@ void HostingThread::open(const ui::HostingOptions &options)
 {
     const bool isNew = options.folder.isEmpty();
     const QString folder = isNew ? m_shelf.folderFor(options.houseName) : options.folder;
-    HostOptions host = hostOptionsFrom(options, folder);
+    host::HostOptions host = hostOptionsFrom(options, folder);
     const auto tried = [&] {
         const bool serves = tryOpen(host);
         if (!serves && isNew)
@@ -154,9 +154,9 @@ void HostingThread::open(const ui::HostingOptions &options)
     });
 }
 
-bool HostingThread::tryOpen(const HostOptions &options)
+bool HostingThread::tryOpen(const host::HostOptions &options)
 {
-    m_house = new AuctionHouse(options, m_context);
+    m_house = new host::AuctionHouse(options, m_context);
     const auto started = m_house->start();
     if (started)
         return true;
@@ -182,11 +182,11 @@ void HostingThread::opened(ui::HostingOptions options, const QString &folder)
                         .asksPassword = !m_house->newHostPassword().isEmpty(),
                         .missedPort = missed,
                         .reach = options.reach};
-    connect(m_house, &AuctionHouse::troubled, m_context,
+    connect(m_house, &host::AuctionHouse::troubled, m_context,
             [this](const QString &sentence) { tell([this, sentence] { note(LogLevel::Error, sentence); }); });
-    connect(m_house, &AuctionHouse::turnedAway, m_context,
+    connect(m_house, &host::AuctionHouse::turnedAway, m_context,
             [this](const QHostAddress &from) { tell([this, from] { noteTurnedAway(from); }); });
-    connect(m_house, &AuctionHouse::hostSessionOpened, m_context, [this, opened](const QByteArray &token) {
+    connect(m_house, &host::AuctionHouse::hostSessionOpened, m_context, [this, opened](const QByteArray &token) {
         Opened told = opened;
         told.hostToken = token;
         tell([this, told] { report(told); });
@@ -275,7 +275,7 @@ void HostingThread::report(const Opened &opened)
     Q_EMIT started(opened.address, opened.hostToken, opened.asksPassword);
 }
 
-void HostingThread::fail(const AuctionHouse::StartFault &fault)
+void HostingThread::fail(const host::AuctionHouse::StartFault &fault)
 {
     m_running = false;
     note(LogLevel::Error, fault.sentence);
@@ -302,7 +302,7 @@ void HostingThread::stop()
         [this] {
             if (!m_house) // it could not be opened, which is on its way to be told
                 return tell([this] { hasStopped(); });
-            connect(m_house, &AuctionHouse::stopped, m_context, [this] {
+            connect(m_house, &host::AuctionHouse::stopped, m_context, [this] {
                 std::exchange(m_house, nullptr)->deleteLater();
                 tell([this] { hasStopped(); });
             });
@@ -321,4 +321,4 @@ void HostingThread::hasStopped()
     Q_EMIT stopped();
 }
 
-} // namespace gavel
+} // namespace gavel::app

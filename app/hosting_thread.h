@@ -9,7 +9,7 @@
 
 #include <functional>
 
-namespace gavel {
+namespace gavel::app {
 
 /// Hosts in this process, in a thread of its own, for the windows that join over loopback like anybody else.
 class HostingThread : public ui::HostingService
@@ -45,7 +45,7 @@ private:
     };
 
     void open(const ui::HostingOptions &options);
-    [[nodiscard]] bool tryOpen(const HostOptions &options);
+    [[nodiscard]] bool tryOpen(const host::HostOptions &options);
     void opened(ui::HostingOptions options, const QString &folder);
     void keep();
     void serve(ui::Reach reach);
@@ -53,17 +53,17 @@ private:
     void report(const Opened &opened);
     void reached(ui::Reach reach, const QUrl &publicAddress);
     void noteReach();
-    void fail(const AuctionHouse::StartFault &fault);
+    void fail(const host::AuctionHouse::StartFault &fault);
     void hasStopped();
     void noteTurnedAway(const QHostAddress &address);
     void note(models::LogLevel level, const QString &sentence);
 
     const HouseShelf m_shelf;
     QThread m_thread;
-    QObject *m_context = nullptr;     ///< in m_thread
-    AuctionHouse *m_house = nullptr;  ///< in m_thread, and touched there alone
-    AuctionHouse::StartFault m_fault; ///< likewise: why the last try failed
-    ui::HostingOptions m_options;     ///< likewise: how it is opened, with its folder and its port
+    QObject *m_context = nullptr;           ///< in m_thread
+    host::AuctionHouse *m_house = nullptr;  ///< in m_thread, and touched there alone
+    host::AuctionHouse::StartFault m_fault; ///< likewise: why the last try failed
+    ui::HostingOptions m_options;           ///< likewise: how it is opened, with its folder and its port
     QUrl m_publicAddress;
     ui::Reach m_reach = ui::Reach::Computer;
     quint16 m_missedPort = 0;
@@ -72,4 +72,4 @@ private:
     bool m_stopping = false;
 };
 
-} // namespace gavel
+} // namespace gavel::app

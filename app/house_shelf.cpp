@@ -11,7 +11,7 @@
 #include <QJsonObject>
 #include <algorithm>
 
-namespace gavel {
+namespace gavel::app {
 
 using namespace Qt::StringLiterals;
 
@@ -80,11 +80,11 @@ QList<ui::HostedHouse> HouseShelf::houses() const
 
 std::optional<ui::HostedHouse> HouseShelf::houseIn(const QString &folder) const
 {
-    const auto summary = HouseFolder(folder).book().summary();
+    const auto summary = host::HouseFolder(folder).book().summary();
     if (!summary)
         return std::nullopt;
     const QJsonObject note = noteIn(folder);
-    const HouseView &house = summary->house;
+    const protocol::HouseView &house = summary->house;
     return ui::HostedHouse{.options = {.folder = folder,
                                        .houseName = house.name,
                                        .currency = house.currency.code,
@@ -103,7 +103,7 @@ std::optional<ui::HostedHouse> HouseShelf::houseIn(const QString &folder) const
 
 QUrl HouseShelf::servedAt(const QString &folder)
 {
-    return HouseFolder(folder).servedAt();
+    return host::HouseFolder(folder).servedAt();
 }
 
 QString HouseShelf::folderFor(const QString &houseName) const
@@ -127,4 +127,4 @@ tl::expected<void, QString> HouseShelf::remember(const QString &folder, const ui
     return link::writeOwnerOnly(QDir(folder).filePath(noteName), QJsonDocument(note).toJson());
 }
 
-} // namespace gavel
+} // namespace gavel::app

@@ -6,7 +6,7 @@
 #include <optional>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::app {
 
 /// The houses that this computer has hosted for its desktop: each has a folder with its book, and beside it a note of
 /// how it was opened last. Blocks on the disk; any one thread.
@@ -32,4 +32,4 @@ private:
     QString m_root;
 };
 
-} // namespace gavel
+} // namespace gavel::app

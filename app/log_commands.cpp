@@ -10,7 +10,7 @@
 #include <QCommandLineParser>
 #include <QFile>
 
-namespace gavel {
+namespace gavel::app {
 
 using namespace Qt::StringLiterals;
 
@@ -24,22 +24,22 @@ tl::expected<QByteArray, QString> contentsOf(const QString &path)
     return file.readAll();
 }
 
-QString outcomeIn(const LogReport &report)
+QString outcomeIn(const protocol::LogReport &report)
 {
     switch (report.phase) {
-    case Phase::Sold:
+    case auction::Phase::Sold:
         return u"sold to %1 (account %2) at %3, fee %4"_s.arg(report.winnerNick, QString::number(report.winner),
                                                               QString::number(report.price),
                                                               QString::number(report.fee));
-    case Phase::Passed:
+    case auction::Phase::Passed:
         return u"passed at %1: the reserve was not met"_s.arg(report.price);
-    case Phase::Unsold:
+    case auction::Phase::Unsold:
         return u"unsold: nobody bid"_s;
-    case Phase::Withdrawn:
+    case auction::Phase::Withdrawn:
         return u"withdrawn"_s;
-    case Phase::Scheduled:
-    case Phase::Open:
-    case Phase::Paused:
+    case auction::Phase::Scheduled:
+    case auction::Phase::Open:
+    case auction::Phase::Paused:
         break;
     }
     Q_UNREACHABLE();
@@ -51,12 +51,11 @@ int verifyLog(const QString &path, const std::optional<QByteArray> &head, bool n
     const auto log = contentsOf(path);
     if (!log)
         return failure(log.error());
-    const auto report = LogVerifier::verify(*log, head);
+    const auto report = protocol::LogVerifier::verify(*log, head);
     if (!report) {
         const QString whose = namesFile ? path + u": " : QString();
-        return failure(
-            whose +
-            u"NOT VERIFIED: event %1 does not fit: %2."_s.arg(report.error().line).arg(logFaultText(report.error())));
+        return failure(whose + u"NOT VERIFIED: event %1 does not fit: %2."_s.arg(report.error().line)
+                                   .arg(protocol::logFaultText(report.error())));
     }
     // The names by one call each: what looks like a place for the next is part of a name.
     const QString names = u"lot %1 \"%2\" of %3"_s.arg(QString::number(report->lot), report->name, report->house);
@@ -77,21 +76,21 @@ int runReplay(const QStringList &arguments)
     if (!parser.parse(QStringList(u"gavel replay"_s) + arguments) || parser.positionalArguments().size() != 1)
         return usageFault(
             u"replay takes one CSV file, and may take --currency CODE and --increments any|ladder|ebay."_s);
-    const auto currency = currencyOf(parser.value(u"currency"_s));
+    const auto currency = auction::currencyOf(parser.value(u"currency"_s));
     if (!currency)
         return usageFault(u"--currency must be a code of ISO 4217, not \"%1\"."_s.arg(parser.value(u"currency"_s)));
-    const auto preset = presetOf(parser.value(u"increments"_s));
-    if (!preset || *preset == Increments::Preset::Fixed || *preset == Increments::Preset::Bands)
+    const auto preset = protocol::presetOf(parser.value(u"increments"_s));
+    if (!preset || *preset == auction::Increments::Preset::Fixed || *preset == auction::Increments::Preset::Bands)
         return usageFault(u"--increments must be any, ladder or ebay."_s);
-    const ReplayOptions options{.increments = {.preset = *preset, .step = 1, .bands = {}},
-                                .currencyExponent = currency->exponent};
-    if (!valid(options.increments, currency->exponent))
+    const auction::ReplayOptions options{.increments = {.preset = *preset, .step = 1, .bands = {}},
+                                         .currencyExponent = currency->exponent};
+    if (!auction::valid(options.increments, currency->exponent))
         return usageFault(u"--increments ebay needs a currency of two decimals."_s);
 
     const auto csv = contentsOf(parser.positionalArguments().first());
     if (!csv)
         return failure(csv.error());
-    const auto outcome = replayBids(*csv, options);
+    const auto outcome = auction::replayBids(*csv, options);
     if (!outcome)
         return usageFault(u"line %1: %2."_s.arg(outcome.error().line).arg(outcome.error().reason));
     printData(*outcome);
@@ -108,7 +107,7 @@ int runVerify(const QStringList &arguments)
     std::optional<QByteArray> head;
     if (parser.isSet(u"head"_s)) {
         head = parser.value(u"head"_s).toLower().toLatin1();
-        if (QByteArray::fromHex(*head).toHex() != *head || head->size() != 2 * logHashBytes)
+        if (QByteArray::fromHex(*head).toHex() != *head || head->size() != 2 * protocol::logHashBytes)
             return usageFault(u"--head must be 64 hexadecimal digits."_s);
         if (paths.size() > 1)
             return usageFault(u"--head is one lot's: give it with that lot's log alone."_s);
@@ -119,4 +118,4 @@ int runVerify(const QStringList &arguments)
     return code;
 }
 
-} // namespace gavel
+} // namespace gavel::app

@@ -4,7 +4,7 @@
 #include <array>
 #include <optional>
 
-namespace gavel {
+namespace gavel::app {
 
 /// The most severe first; a log of one level has those before it too.
 enum class EventLevel { Error, Warning, Info, Debug };
@@ -30,4 +30,4 @@ inline constexpr std::array logLevelNames{"error", "warning", "info", "debug"}; 
     return std::nullopt;
 }
 
-} // namespace gavel
+} // namespace gavel::app

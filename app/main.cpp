@@ -35,9 +35,9 @@ constexpr const char *usage = R"(Gavel, an auction house on your own computer.
 
 int fault(const QString &sentence)
 {
-    gavel::say(sentence);
+    gavel::app::say(sentence);
     std::fprintf(stderr, "\n%s", usage);
-    return gavel::exitUsage;
+    return gavel::app::exitUsage;
 }
 
 /// What a desktop hands over that was clicked elsewhere.
@@ -63,39 +63,40 @@ int main(int argc, char *argv[])
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
 
-    gavel::keepMessagesPlain();
+    gavel::app::keepMessagesPlain();
     gavel::net::raiseDescriptorLimit();
     gavel::net::giveLargeBlocksBack();
-    if (!gavel::prepareSecrets()) {
-        return gavel::failure(QStringLiteral("the system gives no random numbers, without which nothing is safe."));
+    if (!gavel::host::prepareSecrets()) {
+        return gavel::app::failure(
+            QStringLiteral("the system gives no random numbers, without which nothing is safe."));
     }
 
     const QString mode = arguments.value(0);
     if (mode == u"host")
-        return gavel::runHeadless(argc, argv, arguments.mid(1));
+        return gavel::app::runHeadless(argc, argv, arguments.mid(1));
     if (mode == u"replay")
-        return runCommand(argc, argv, gavel::runReplay, arguments.mid(1));
+        return runCommand(argc, argv, gavel::app::runReplay, arguments.mid(1));
     if (mode == u"verify")
-        return runCommand(argc, argv, gavel::runVerify, arguments.mid(1));
+        return runCommand(argc, argv, gavel::app::runVerify, arguments.mid(1));
     if (mode == u"export")
-        return runCommand(argc, argv, gavel::runExport, arguments.mid(1));
+        return runCommand(argc, argv, gavel::app::runExport, arguments.mid(1));
     if (mode == u"backup")
-        return runCommand(argc, argv, gavel::runBackup, arguments.mid(1));
+        return runCommand(argc, argv, gavel::app::runBackup, arguments.mid(1));
     if (mode == u"password")
-        return runCommand(argc, argv, gavel::runPassword, arguments.mid(1));
+        return runCommand(argc, argv, gavel::app::runPassword, arguments.mid(1));
     if (mode == u"doctor")
-        return runCommand(argc, argv, gavel::runDoctor, arguments.mid(1));
+        return runCommand(argc, argv, gavel::app::runDoctor, arguments.mid(1));
     if (mode.isEmpty())
-        return gavel::runDesktop(argc, argv, {});
+        return gavel::app::runDesktop(argc, argv, {});
     if (mode == u"join") {
         if (arguments.size() != 2)
             return fault(QStringLiteral("join takes one address, such as http://192.168.0.5:8010/"));
-        return gavel::runDesktop(argc, argv, arguments[1]);
+        return gavel::app::runDesktop(argc, argv, arguments[1]);
     }
     if (isLink(mode)) {
         if (arguments.size() != 1)
             return fault(QStringLiteral("a link stands alone."));
-        return gavel::runDesktop(argc, argv, mode);
+        return gavel::app::runDesktop(argc, argv, mode);
     }
     if (mode == u"--version" || mode == u"-v") {
         std::printf("gavel %s\n", GAVEL_VERSION);

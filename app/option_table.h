@@ -3,7 +3,7 @@
 #include <QString>
 #include <array>
 
-namespace gavel {
+namespace gavel::app {
 
 /// An option of `gavel host`, as the command line, the help, the manual page and the shell's completion have it.
 struct OptionRow
@@ -55,4 +55,4 @@ inline constexpr std::array optionRows{
     return "GAVEL_" + QByteArray(option).toUpper().replace('-', '_');
 }
 
-} // namespace gavel
+} // namespace gavel::app

@@ -2,7 +2,7 @@
 
 #include "option_table.h"
 
-namespace gavel {
+namespace gavel::app {
 
 using namespace Qt::StringLiterals;
 
@@ -77,4 +77,4 @@ std::optional<qint64> OptionValues::wholeNumber(const char *name, qint64 min, qi
     return std::nullopt;
 }
 
-} // namespace gavel
+} // namespace gavel::app

@@ -6,7 +6,7 @@
 #include <QStringList>
 #include <optional>
 
-namespace gavel {
+namespace gavel::app {
 
 /// What the options of `gavel host` were given, by the command line, else by the environment, else by the file of
 /// --config (option_table.h), and the first fault of them: a sentence for people.
@@ -49,4 +49,4 @@ private:
     QString m_fault;
 };
 
-} // namespace gavel
+} // namespace gavel::app

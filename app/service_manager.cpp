@@ -8,7 +8,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-namespace gavel {
+namespace gavel::app {
 
 using namespace Qt::StringLiterals;
 
@@ -69,4 +69,4 @@ void ServiceManager::tell(const QByteArray &state) const
     close(descriptor);
 }
 
-} // namespace gavel
+} // namespace gavel::app

@@ -2,7 +2,7 @@
 
 #include <QObject>
 
-namespace gavel {
+namespace gavel::app {
 
 /// Tells the manager that started this process as a service how it is, as sd_notify(3) has it: a datagram to the socket
 /// that NOTIFY_SOCKET names. Its watchdog (WATCHDOG_USEC) hears of this thread's event loop: one that stands still does
@@ -25,4 +25,4 @@ private:
     const QByteArray m_socket;
 };
 
-} // namespace gavel
+} // namespace gavel::app

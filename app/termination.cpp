@@ -6,7 +6,7 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
-namespace gavel {
+namespace gavel::app {
 
 namespace {
 
@@ -71,4 +71,4 @@ void Termination::take(quint32 signal)
         Q_EMIT asked();
 }
 
-} // namespace gavel
+} // namespace gavel::app

@@ -4,7 +4,7 @@
 
 class QSocketNotifier;
 
-namespace gavel {
+namespace gavel::app {
 
 /// Turns SIGINT, SIGTERM and SIGHUP into a signal of Qt's; PROTOCOL.md, "The command line". One in a process, in the
 /// main thread, after blockSignals().
@@ -38,4 +38,4 @@ private:
     QSocketNotifier *m_notifier = nullptr;
 };
 
-} // namespace gavel
+} // namespace gavel::app

@@ -5,7 +5,7 @@
 #include <QFile>
 #include <cstdio>
 
-using namespace gavel;
+using namespace gavel::app;
 using namespace Qt::StringLiterals;
 
 namespace {

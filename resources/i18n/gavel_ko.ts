@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
-    <name>gavel::LogFault</name>
+    <name>gavel::protocol::LogFault</name>
     <message>
         <source>the log is empty</source>
         <translation>기록이 비어 있습니다</translation>

@@ -1,6 +1,6 @@
 #include "auction/bidding.h"
 
-namespace gavel {
+namespace gavel::auction {
 
 std::optional<BidRule> brokenRule(const BidCommand &command)
 {
@@ -23,4 +23,4 @@ tl::expected<Decision, Refusal> decideBid(const Lot &lot, const BidCommand &comm
                       lot.terms.format);
 }
 
-} // namespace gavel
+} // namespace gavel::auction

@@ -6,7 +6,7 @@
 #include <QByteArray>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::auction {
 
 /// A bid as it was asked for: straight (`bid`) or a maximum (`max`), amounts in minor units.
 struct BidCommand
@@ -54,4 +54,4 @@ enum class BidRule {
 [[nodiscard]] tl::expected<Decision, Refusal> decideBid(const Lot &lot, const BidCommand &command, const Bidder &bidder,
                                                         TimeMs now);
 
-} // namespace gavel
+} // namespace gavel::auction

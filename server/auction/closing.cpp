@@ -1,6 +1,6 @@
 #include "auction/closing.h"
 
-namespace gavel {
+namespace gavel::auction {
 
 namespace {
 
@@ -63,4 +63,4 @@ Settlement settle(const LotFacts &facts, const LotState &state)
             .commission = shareOf(state.price, facts.rates.commission)};
 }
 
-} // namespace gavel
+} // namespace gavel::auction

@@ -2,7 +2,7 @@
 
 #include "auction/events.h"
 
-namespace gavel {
+namespace gavel::auction {
 
 /// What the clock alone does to a lot by `now`: opens it when its time has come, closes it when its end has (RULES.md,
 /// "A lot" and "Closing and settling"). No events if there is nothing to do.
@@ -38,4 +38,4 @@ struct Settlement
 /// The settlement of a lot that was sold in `state`.
 [[nodiscard]] Settlement settle(const LotFacts &facts, const LotState &state);
 
-} // namespace gavel
+} // namespace gavel::auction

@@ -1,6 +1,6 @@
 #include "auction/csv.h"
 
-namespace gavel {
+namespace gavel::auction {
 
 CsvReader::CsvReader(QByteArrayView text, char delimiter)
     : m_text(text)
@@ -90,4 +90,4 @@ QByteArray csvField(QByteArrayView text)
     return '"' + text.toByteArray().replace('"', "\"\"") + '"';
 }
 
-} // namespace gavel
+} // namespace gavel::auction

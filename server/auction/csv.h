@@ -4,7 +4,7 @@
 #include <QByteArrayView>
 #include <QList>
 
-namespace gavel {
+namespace gavel::auction {
 
 /// Reads CSV as RFC 4180 has it, row by row: quoted fields may hold commas, quotes and line breaks; CRLF and LF end a
 /// row; a byte order mark is skipped. Where the decimal point is a comma, spreadsheets part fields by semicolons. The
@@ -38,4 +38,4 @@ private:
 /// A field as CSV writes it, in quotes where it has to be.
 [[nodiscard]] QByteArray csvField(QByteArrayView text);
 
-} // namespace gavel
+} // namespace gavel::auction

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace gavel {
+namespace gavel::auction {
 
 namespace {
 
@@ -49,4 +49,4 @@ std::optional<Currency> currencyOf(const QString &code)
     return std::nullopt;
 }
 
-} // namespace gavel
+} // namespace gavel::auction

@@ -3,7 +3,7 @@
 #include <QString>
 #include <optional>
 
-namespace gavel {
+namespace gavel::auction {
 
 /// An ISO 4217 currency: its code and the number of decimals of its minor unit (KRW 0, USD 2).
 struct Currency
@@ -17,4 +17,4 @@ struct Currency
 /// The currency of that ISO 4217 code, upper or lower case; nothing if there is none, or none with a minor unit.
 [[nodiscard]] std::optional<Currency> currencyOf(const QString &code);
 
-} // namespace gavel
+} // namespace gavel::auction

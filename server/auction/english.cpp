@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace gavel {
+namespace gavel::auction {
 
 namespace {
 
@@ -315,4 +315,4 @@ void English::resume(const Terms &terms, LotState &state, bool keepsLeader) cons
     liftToReserve(terms, state);
 }
 
-} // namespace gavel
+} // namespace gavel::auction

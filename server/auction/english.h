@@ -8,7 +8,7 @@
 #include <functional>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::auction {
 
 struct BidCommand;
 struct Bidder;
@@ -49,4 +49,4 @@ struct English
     bool operator==(const English &) const = default;
 };
 
-} // namespace gavel
+} // namespace gavel::auction

@@ -6,7 +6,7 @@
 #include <QVarLengthArray>
 #include <variant>
 
-namespace gavel {
+namespace gavel::auction {
 
 /// What happened to a lot, as the rules say it: the members that RULES.md ("The log") gives each type, less what the
 /// book adds (names, messages, salts). The order of events in a decision is the order of their `seq`.
@@ -104,4 +104,4 @@ struct Decision
     }
 };
 
-} // namespace gavel
+} // namespace gavel::auction

@@ -1,6 +1,6 @@
 #include "auction/format.h"
 
-namespace gavel {
+namespace gavel::auction {
 
 namespace {
 
@@ -27,4 +27,4 @@ std::optional<Format> formatOf(QStringView name)
     return formatFrom(name);
 }
 
-} // namespace gavel
+} // namespace gavel::auction

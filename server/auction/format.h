@@ -6,7 +6,7 @@
 #include <optional>
 #include <variant>
 
-namespace gavel {
+namespace gavel::auction {
 
 /// How a lot is sold, with the terms that are this format's alone: itself a term of the lot, fixed once anything was
 /// bid. Another format is a file like english.h, and does not compile here before it answers what all are asked.
@@ -17,4 +17,4 @@ using Format = std::variant<English>;
 /// The format of that name, with the terms that it has by default.
 [[nodiscard]] std::optional<Format> formatOf(QStringView name);
 
-} // namespace gavel
+} // namespace gavel::auction

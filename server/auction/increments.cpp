@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace gavel {
+namespace gavel::auction {
 
 namespace {
 
@@ -87,4 +87,4 @@ bool valid(const Increments &increments, int currencyExponent)
     Q_UNREACHABLE();
 }
 
-} // namespace gavel
+} // namespace gavel::auction

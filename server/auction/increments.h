@@ -4,7 +4,7 @@
 
 #include <QList>
 
-namespace gavel {
+namespace gavel::auction {
 
 /// How the next bid grows with the price (RULES.md, "Increments").
 struct Increments
@@ -36,4 +36,4 @@ struct Increments
 /// with a currency of two decimals.
 [[nodiscard]] bool valid(const Increments &increments, int currencyExponent);
 
-} // namespace gavel
+} // namespace gavel::auction

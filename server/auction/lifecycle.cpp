@@ -3,7 +3,7 @@
 #include "auction/closing.h"
 #include "auction/terms_rules.h"
 
-namespace gavel {
+namespace gavel::auction {
 
 using namespace Qt::StringLiterals;
 
@@ -288,4 +288,4 @@ Amount reopeningHold(const Lot &lot)
     return lot.state.leader == noAccount ? 0 : holdFor(lot.facts.rates, lot.state.price);
 }
 
-} // namespace gavel
+} // namespace gavel::auction

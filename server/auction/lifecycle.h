@@ -5,7 +5,7 @@
 
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::auction {
 
 /// A new lot: created, and opened in the same breath if its time has come. Refuses terms that end by `now`.
 [[nodiscard]] tl::expected<Decision, Refusal> decideCreate(const LotFacts &facts, const Terms &terms, TimeMs now);
@@ -81,4 +81,4 @@ enum class ActionRule {
 /// The hold that reopening would take of the leader again.
 [[nodiscard]] Amount reopeningHold(const Lot &lot);
 
-} // namespace gavel
+} // namespace gavel::auction

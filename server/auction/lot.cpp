@@ -1,6 +1,6 @@
 #include "auction/lot.h"
 
-namespace gavel {
+namespace gavel::auction {
 
 bool buyNowStands(const Terms &terms, const LotState &state)
 {
@@ -19,4 +19,4 @@ ReserveState reserveStateOf(const Terms &terms, const LotState &state)
     return state.leader != noAccount && state.leaderMax >= *terms.reserve ? ReserveState::Met : ReserveState::NotMet;
 }
 
-} // namespace gavel
+} // namespace gavel::auction

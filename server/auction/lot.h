@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace gavel {
+namespace gavel::auction {
 
 /// Where a lot stands (RULES.md, "A lot"): scheduled → open ⇄ paused → sold | passed | unsold; withdrawn from any of
 /// the first three.
@@ -118,4 +118,4 @@ enum class ReserveState { None, NotMet, Met };
     return maximum + feeOf(rates, maximum);
 }
 
-} // namespace gavel
+} // namespace gavel::auction

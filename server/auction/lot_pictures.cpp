@@ -1,6 +1,6 @@
 #include "auction/lot_pictures.h"
 
-namespace gavel {
+namespace gavel::auction {
 
 std::optional<Refusal> pictureRefusal(PictureChange change, const PictureAsker &by, AccountId seller, Phase phase,
                                       int bids)
@@ -14,4 +14,4 @@ std::optional<Refusal> pictureRefusal(PictureChange change, const PictureAsker &
     return std::nullopt;
 }
 
-} // namespace gavel
+} // namespace gavel::auction

@@ -3,7 +3,7 @@
 #include "auction/lot.h"
 #include "auction/refusal.h"
 
-namespace gavel {
+namespace gavel::auction {
 
 /// What is done to a lot's pictures.
 enum class PictureChange { Add, Replace, Remove };
@@ -21,4 +21,4 @@ struct PictureAsker
 [[nodiscard]] std::optional<Refusal> pictureRefusal(PictureChange change, const PictureAsker &by, AccountId seller,
                                                     Phase phase, int bids);
 
-} // namespace gavel
+} // namespace gavel::auction

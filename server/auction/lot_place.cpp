@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace gavel {
+namespace gavel::auction {
 
 namespace {
 
@@ -23,4 +23,4 @@ qint64 leadOf(const QString &number)
     return ok ? lead : afterAll;
 }
 
-} // namespace gavel
+} // namespace gavel::auction

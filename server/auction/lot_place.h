@@ -3,7 +3,7 @@
 #include <QString>
 #include <QtGlobal>
 
-namespace gavel {
+namespace gavel::auction {
 
 /// Where a lot stands in its sale (FORMATS.md, "A lot's place"). No rule reads it, and it is no term.
 struct LotPlace
@@ -21,4 +21,4 @@ inline constexpr int lotCategoryMax = 60; ///< likewise
 /// What a number is sorted by first: the integer that it begins with; without one it comes after all that have one.
 [[nodiscard]] qint64 leadOf(const QString &number);
 
-} // namespace gavel
+} // namespace gavel::auction

@@ -1,6 +1,6 @@
 #include "auction/money.h"
 
-namespace gavel {
+namespace gavel::auction {
 
 Amount minorPerMajor(int exponent)
 {
@@ -58,4 +58,4 @@ Amount shareOf(Amount amount, int basisPoints)
     return whole * basisPoints + rest * basisPoints / 10'000;
 }
 
-} // namespace gavel
+} // namespace gavel::auction

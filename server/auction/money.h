@@ -7,7 +7,7 @@
 #include <optional>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::auction {
 
 /// Money in minor units of the house's currency. Never a floating-point number.
 using Amount = qint64;
@@ -41,4 +41,4 @@ inline constexpr int keyBytesMax = 64;
 /// floor(amount × basisPoints / 10,000): the premium and the commission (RULES.md, "Funds").
 [[nodiscard]] Amount shareOf(Amount amount, int basisPoints);
 
-} // namespace gavel
+} // namespace gavel::auction

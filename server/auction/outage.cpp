@@ -2,7 +2,7 @@
 
 #include "auction/closing.h"
 
-namespace gavel {
+namespace gavel::auction {
 
 Decision decideOutage(const Lot &lot, TimeMs lastHeartbeat, TimeMs now, AfterOutage policy)
 {
@@ -20,4 +20,4 @@ Decision decideOutage(const Lot &lot, TimeMs lastHeartbeat, TimeMs now, AfterOut
     return decision;
 }
 
-} // namespace gavel
+} // namespace gavel::auction

@@ -2,7 +2,7 @@
 
 #include "auction/events.h"
 
-namespace gavel {
+namespace gavel::auction {
 
 /// What becomes of lots whose end fell inside an outage (--after-outage).
 enum class AfterOutage { Extend, Settle };
@@ -16,4 +16,4 @@ inline constexpr qint64 outageExtensionMs = 120'000;
 /// not, or closes. No events if the lot's end stands.
 [[nodiscard]] Decision decideOutage(const Lot &lot, TimeMs lastHeartbeat, TimeMs now, AfterOutage policy);
 
-} // namespace gavel
+} // namespace gavel::auction

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <array>
 
-namespace gavel {
+namespace gavel::auction {
 
 namespace {
 
@@ -216,4 +216,4 @@ tl::expected<QByteArray, ReplayFault> replayBids(const QByteArray &csv, const Re
     return out;
 }
 
-} // namespace gavel
+} // namespace gavel::auction

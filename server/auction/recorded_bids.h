@@ -6,7 +6,7 @@
 #include <QString>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::auction {
 
 /// How recorded bids are run through the rules (PROTOCOL.md, `gavel replay`).
 struct ReplayOptions
@@ -27,4 +27,4 @@ struct ReplayFault
 /// appearance. Pure: no clock, no I/O.
 [[nodiscard]] tl::expected<QByteArray, ReplayFault> replayBids(const QByteArray &csv, const ReplayOptions &options);
 
-} // namespace gavel
+} // namespace gavel::auction

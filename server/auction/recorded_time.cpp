@@ -4,7 +4,7 @@
 #include <QDate>
 #include <algorithm>
 
-namespace gavel {
+namespace gavel::auction {
 
 namespace {
 
@@ -179,4 +179,4 @@ std::optional<RecordedTime> recordedTimeOf(QByteArrayView text)
     return decimal ? decimal : IsoReader(text).read();
 }
 
-} // namespace gavel
+} // namespace gavel::auction

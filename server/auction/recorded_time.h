@@ -3,7 +3,7 @@
 #include <QByteArrayView>
 #include <optional>
 
-namespace gavel {
+namespace gavel::auction {
 
 /// When a bid was recorded: a decimal of whatever unit the recorder had, or the seconds of an ISO 8601 time. Exact to
 /// 10^-18, so that equal times are equal and others are not.
@@ -19,4 +19,4 @@ struct RecordedTime
 /// without a time, extended or basic; one without a zone is UTC.
 [[nodiscard]] std::optional<RecordedTime> recordedTimeOf(QByteArrayView text);
 
-} // namespace gavel
+} // namespace gavel::auction

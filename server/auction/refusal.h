@@ -1,6 +1,6 @@
 #pragma once
 
-namespace gavel {
+namespace gavel::auction {
 
 /// Why something was refused: the codes of RULES.md ("A bid") and PROTOCOL.md ("HTTP"). Their names and HTTP statuses
 /// are in protocol/codes.h.
@@ -38,4 +38,4 @@ enum class Refusal {
     TooMany,
 };
 
-} // namespace gavel
+} // namespace gavel::auction

@@ -1,6 +1,6 @@
 #include "auction/terms_rules.h"
 
-namespace gavel {
+namespace gavel::auction {
 
 using namespace Qt::StringLiterals;
 
@@ -92,4 +92,4 @@ tl::expected<void, TermsRule> validAt(const Terms &terms, int currencyExponent, 
     return {};
 }
 
-} // namespace gavel
+} // namespace gavel::auction

@@ -6,7 +6,7 @@
 #include <QList>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::auction {
 
 /// What terms have to keep (RULES.md, "A lot"), in the order in which it is looked at.
 enum class TermsRule {
@@ -38,4 +38,4 @@ inline constexpr TimeMs endsAtMax = (1LL << 53) - 1;
 [[nodiscard]] tl::expected<void, TermsRule> validAt(const Terms &terms, int currencyExponent, TimeMs now,
                                                     const Terms *before = nullptr);
 
-} // namespace gavel
+} // namespace gavel::auction

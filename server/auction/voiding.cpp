@@ -1,6 +1,6 @@
 #include "auction/voiding.h"
 
-namespace gavel {
+namespace gavel::auction {
 
 tl::expected<Decision, Refusal> decideVoid(const Lot &lot, QList<Step> &steps, qint64 seq, const QString &reason,
                                            const Covers &covers)
@@ -9,4 +9,4 @@ tl::expected<Decision, Refusal> decideVoid(const Lot &lot, QList<Step> &steps, q
                       lot.terms.format);
 }
 
-} // namespace gavel
+} // namespace gavel::auction

@@ -7,7 +7,7 @@
 #include <functional>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::auction {
 
 /// One line of a lot's bidding as the book keeps it, for running it again: an accepted bid, a leader's change of their
 /// own maximum, a reopening, or the reserve that counts from there on. Without any of the last, the lot's counts
@@ -35,4 +35,4 @@ using Covers = std::function<bool(AccountId, Amount hold)>;
 [[nodiscard]] tl::expected<Decision, Refusal> decideVoid(const Lot &lot, QList<Step> &steps, qint64 seq,
                                                          const QString &reason, const Covers &covers);
 
-} // namespace gavel
+} // namespace gavel::auction

@@ -5,26 +5,26 @@
 
 #include <QLocale>
 
-namespace gavel {
+namespace gavel::demo {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Amount bidderUnits = 1'000'000; ///< what the demo's bidders are given where funds are limited
+constexpr auction::Amount bidderUnits = 1'000'000; ///< what the demo's bidders are given where funds are limited
 constexpr qint64 livelyMs = 120'000;
 constexpr int remarkOneIn = 9;
 
 /// A house that counts in won is a Korean one, whoever's computer it is on; else the program's language counts.
-Language languageOf(const Currency &currency)
+host::Language languageOf(const auction::Currency &currency)
 {
     const bool isKorean = currency.code == u"KRW" || QLocale().language() == QLocale::Korean;
-    return isKorean ? Language::Korean : Language::English;
+    return isKorean ? host::Language::Korean : host::Language::English;
 }
 
-QList<PreparedPicture> picturesOf(const DemoArticle &article)
+QList<host::PreparedPicture> picturesOf(const DemoArticle &article)
 {
-    QList<PreparedPicture> pictures;
+    QList<host::PreparedPicture> pictures;
     if (const auto whole = demoPicture(article.motif, MotifView::Whole))
         pictures.append(*whole);
     if (!article.secondView)
@@ -36,7 +36,7 @@ QList<PreparedPicture> picturesOf(const DemoArticle &article)
 
 } // namespace
 
-Demo::Demo(House &house, const DemoPace &pace, QObject *parent)
+Demo::Demo(host::House &house, const DemoPace &pace, QObject *parent)
     : QObject(parent)
     , m_house(house)
     , m_pace(pace)
@@ -44,13 +44,13 @@ Demo::Demo(House &house, const DemoPace &pace, QObject *parent)
     , m_rushLeft(pace.rushTurns)
 {
     for (const DemoPerson &person : demoSellers())
-        m_cast.append({person, noAccount});
+        m_cast.append({person, auction::noAccount});
     for (const DemoPerson &person : demoBidders())
-        m_cast.append({person, noAccount});
+        m_cast.append({person, auction::noAccount});
     m_turns.setSingleShot(true);
     connect(&m_turns, &QTimer::timeout, this, [this] {
         planTurn();
-        survey([this](const QList<LotView> &lots) { turn(lots); });
+        survey([this](const QList<protocol::LotView> &lots) { turn(lots); });
     });
 }
 
@@ -71,7 +71,7 @@ void Demo::stop()
 
 void Demo::start()
 {
-    m_house.store.ask(query::FindLots{.limit = 1}, [this](const auto &page) {
+    m_house.store.ask(store::query::FindLots{.limit = 1}, [this](const auto &page) {
         if (page)
             meet(0, page->items.isEmpty());
     });
@@ -81,15 +81,16 @@ void Demo::start()
 void Demo::meet(qsizetype n, bool bookEmpty)
 {
     if (n < m_cast.size()) {
-        const query::GetCredentials who{.email = m_cast[n].person.email.toString(), .account = noAccount};
+        const store::query::GetCredentials who{.email = m_cast[n].person.email.toString(),
+                                               .account = auction::noAccount};
         return m_house.store.ask(who, [this, n, bookEmpty](const auto &credentials) {
             if (credentials && credentials->account)
                 m_cast[n].account = credentials->account->id;
             meet(n + 1, bookEmpty);
         });
     }
-    const bool seenBefore =
-        std::any_of(m_cast.begin(), m_cast.end(), [](const Actor &actor) { return actor.account != noAccount; });
+    const bool seenBefore = std::any_of(m_cast.begin(), m_cast.end(),
+                                        [](const Actor &actor) { return actor.account != auction::noAccount; });
     if (bookEmpty || seenBefore)
         signUp();
 }
@@ -98,7 +99,7 @@ void Demo::meet(qsizetype n, bool bookEmpty)
 void Demo::signUp()
 {
     const auto refusal =
-        m_house.workers.hash("demo"_ba, newPassword(), [this](const QString &hash) { signUp(0, hash); });
+        m_house.workers.hash("demo"_ba, host::newPassword(), [this](const QString &hash) { signUp(0, hash); });
     if (refusal)
         qWarning("The demo does not start: too many passwords are waiting to be hashed.");
 }
@@ -109,15 +110,15 @@ void Demo::signUp(qsizetype n, const QString &passwordHash)
         return;
     if (n == m_cast.size())
         return open();
-    if (m_cast[n].account != noAccount)
+    if (m_cast[n].account != auction::noAccount)
         return signUp(n + 1, passwordHash);
     const bool limited = m_house.options.limitedFunds;
-    const command::SignUp command{.email = m_cast[n].person.email.toString(),
-                                  .nick = m_cast[n].person.nick.in(m_language),
-                                  .passwordHash = passwordHash,
-                                  .tokenHash = hashToken(newToken()),
-                                  .limited = limited,
-                                  .openingFunds = limited ? bidderUnits * demoUnit(m_house.view.currency) : 0};
+    const store::command::SignUp command{.email = m_cast[n].person.email.toString(),
+                                         .nick = m_cast[n].person.nick.in(m_language),
+                                         .passwordHash = passwordHash,
+                                         .tokenHash = host::hashToken(host::newToken()),
+                                         .limited = limited,
+                                         .openingFunds = limited ? bidderUnits * demoUnit(m_house.view.currency) : 0};
     m_house.store.submit(m_house.clock.now(), command, [this, n, passwordHash](const auto &account) {
         // Somebody may have the nick already; the demo goes on without this one then.
         if (account)
@@ -129,17 +130,17 @@ void Demo::signUp(qsizetype n, const QString &passwordHash)
 void Demo::open()
 {
     for (qsizetype n = 0; n < m_cast.size(); ++n) {
-        if (m_cast[n].account == noAccount)
+        if (m_cast[n].account == auction::noAccount)
             continue;
         const bool sells = n < qsizetype(demoSellers().size());
         (sells ? m_sellers : m_bidders).append(m_cast[n].account);
     }
     if (m_sellers.isEmpty() || m_bidders.isEmpty())
         return;
-    survey([this](const QList<LotView> &lots) {
-        for (const LotView &lot : lots) {
+    survey([this](const QList<protocol::LotView> &lots) {
+        for (const protocol::LotView &lot : lots) {
             const auto article = articleNamed(lot.name);
-            if (article && !isFinal(lot.phase))
+            if (article && !auction::isFinal(lot.phase))
                 m_standing.insert(*article);
         }
         m_openedAt = m_house.clock.now();
@@ -190,16 +191,16 @@ void Demo::survey(Surveyed surveyed)
 {
     struct Findings
     {
-        QList<LotView> lots;
+        QList<protocol::LotView> lots;
         qsizetype missing = 0;
         bool complete = true;
     };
     const auto findings = std::make_shared<Findings>();
     findings->missing = m_sellers.size();
-    for (const AccountId seller : m_sellers) {
-        query::FindLots find;
+    for (const auction::AccountId seller : m_sellers) {
+        store::query::FindLots find;
         find.seller = seller;
-        find.limit = limits::pageMax;
+        find.limit = protocol::limits::pageMax;
         m_house.store.ask(find, [this, findings, surveyed](const auto &page) {
             if (page)
                 findings->lots += page->items;
@@ -221,78 +222,80 @@ void Demo::planTurn()
     m_turns.start(int(m_lively ? pause / 2 : pause));
 }
 
-void Demo::turn(const QList<LotView> &lots)
+void Demo::turn(const QList<protocol::LotView> &lots)
 {
-    const TimeMs now = m_house.clock.now();
+    const auction::TimeMs now = m_house.clock.now();
     relist(lots, now);
-    m_lively = std::any_of(lots.begin(), lots.end(), [now](const LotView &lot) {
-        return lot.phase == Phase::Open && lot.endsAt && *lot.endsAt - now < livelyMs;
+    m_lively = std::any_of(lots.begin(), lots.end(), [now](const protocol::LotView &lot) {
+        return lot.phase == auction::Phase::Open && lot.endsAt && *lot.endsAt - now < livelyMs;
     });
     if (const auto chosen = chooseBid(lots, m_bidders, m_language, now, m_chance))
-        m_house.store.submit(now, command::PlaceBid{chosen->lot, chosen->account, chosen->bid});
+        m_house.store.submit(now, store::command::PlaceBid{chosen->lot, chosen->account, chosen->bid});
     if (m_chance.bounded(remarkOneIn) == 0)
         say(lots, now);
 }
 
-void Demo::relist(const QList<LotView> &lots, TimeMs now)
+void Demo::relist(const QList<protocol::LotView> &lots, auction::TimeMs now)
 {
     if (lots.size() + m_listing.size() >= lotsMax)
         return;
-    QHash<size_t, const LotView *> newest;
-    for (const LotView &lot : lots) {
+    QHash<size_t, const protocol::LotView *> newest;
+    for (const protocol::LotView &lot : lots) {
         const auto article = articleNamed(lot.name);
         if (article && (!newest.contains(*article) || newest[*article]->id < lot.id))
             newest[*article] = &lot;
     }
     for (const auto [article, lot] : newest.asKeyValueRange()) {
-        const TimeMs ended = lot->endsAt.value_or(lot->createdAt);
-        if (!isFinal(lot->phase) || now < ended + m_pace.relistAfterMs || m_listing.contains(article))
+        const auction::TimeMs ended = lot->endsAt.value_or(lot->createdAt);
+        if (!auction::isFinal(lot->phase) || now < ended + m_pace.relistAfterMs || m_listing.contains(article))
             continue;
         return list(article, std::nullopt, now + between(m_pace.lastEndMs / 3, m_pace.lastEndMs));
     }
 }
 
-void Demo::say(const QList<LotView> &lots, TimeMs now)
+void Demo::say(const QList<protocol::LotView> &lots, auction::TimeMs now)
 {
-    QList<LotId> open;
-    for (const LotView &lot : lots) {
-        if (lot.phase == Phase::Open)
+    QList<auction::LotId> open;
+    for (const protocol::LotView &lot : lots) {
+        if (lot.phase == auction::Phase::Open)
             open.append(lot.id);
     }
     if (open.isEmpty())
         return;
     const DemoText &remark = demoRemarks()[m_chance.bounded(quint32(demoRemarks().size()))];
-    m_house.store.submit(now, command::Say{open[m_chance.bounded(int(open.size()))],
-                                           m_bidders[m_chance.bounded(int(m_bidders.size()))], remark.in(m_language)});
+    m_house.store.submit(now, store::command::Say{open[m_chance.bounded(int(open.size()))],
+                                                  m_bidders[m_chance.bounded(int(m_bidders.size()))],
+                                                  remark.in(m_language)});
 }
 
-void Demo::list(size_t article, std::optional<TimeMs> opensAt, TimeMs endsAt)
+void Demo::list(size_t article, std::optional<auction::TimeMs> opensAt, auction::TimeMs endsAt)
 {
     const DemoArticle &what = demoArticles()[article];
-    const AccountId seller = m_sellers[what.seller % m_sellers.size()];
+    const auction::AccountId seller = m_sellers[what.seller % m_sellers.size()];
     m_listing.insert(article);
-    m_house.store.submit(m_house.clock.now(),
-                         command::CreateLot{seller, draftOf(what, m_language, m_house.view.currency, opensAt, endsAt)},
-                         [this, seller, article](const auto &lot) {
-                             m_listing.remove(article);
-                             if (lot && !m_stopped)
-                                 hang((*lot)->id, seller, article);
-                         });
+    m_house.store.submit(
+        m_house.clock.now(),
+        store::command::CreateLot{seller, draftOf(what, m_language, m_house.view.currency, opensAt, endsAt)},
+        [this, seller, article](const auto &lot) {
+            m_listing.remove(article);
+            if (lot && !m_stopped)
+                hang((*lot)->id, seller, article);
+        });
 }
 
-void Demo::hang(LotId lot, AccountId seller, size_t article)
+void Demo::hang(auction::LotId lot, auction::AccountId seller, size_t article)
 {
-    const QList<PreparedPicture> pictures = m_pictures.value(article);
+    const QList<host::PreparedPicture> pictures = m_pictures.value(article);
     for (qsizetype n = 0; n < pictures.size(); ++n) {
-        const PreparedPicture &picture = pictures[n];
-        m_house.store.submit(m_house.clock.now(), command::PutImage{.lot = lot,
-                                                                    .by = seller,
-                                                                    .byHost = false,
-                                                                    .n = int(n) + 1,
-                                                                    .tag = picture.tag,
-                                                                    .type = picture.type,
-                                                                    .data = picture.data,
-                                                                    .thumb = picture.thumb});
+        const host::PreparedPicture &picture = pictures[n];
+        m_house.store.submit(m_house.clock.now(), store::command::PutImage{.lot = lot,
+                                                                           .by = seller,
+                                                                           .byHost = false,
+                                                                           .n = int(n) + 1,
+                                                                           .tag = picture.tag,
+                                                                           .type = picture.type,
+                                                                           .data = picture.data,
+                                                                           .thumb = picture.thumb});
     }
 }
 
@@ -301,9 +304,9 @@ qint64 Demo::between(qint64 least, qint64 most)
     return m_chance.bounded(least, most + 1);
 }
 
-std::unique_ptr<Resident> makeDemo(House &house)
+std::unique_ptr<host::Resident> makeDemo(host::House &house)
 {
     return std::make_unique<Demo>(house);
 }
 
-} // namespace gavel
+} // namespace gavel::demo

@@ -9,7 +9,7 @@
 #include <QThread>
 #include <QTimer>
 
-namespace gavel {
+namespace gavel::demo {
 
 /// How fast the demo goes, in milliseconds.
 struct DemoPace
@@ -27,12 +27,12 @@ struct DemoPace
 /// Fills an empty book with a believable evening and keeps it going: lots with pictures, and bidders whose bids go to
 /// the store as everyone's do. A book with other lots is left alone; one that has seen the demo goes on with it. Net
 /// thread; to live as long as the house. Pictures are drawn in a thread of its own.
-class Demo : public QObject, public Resident
+class Demo : public QObject, public host::Resident
 {
     Q_OBJECT
 
 public:
-    explicit Demo(House &house, const DemoPace &pace = {}, QObject *parent = nullptr);
+    explicit Demo(host::House &house, const DemoPace &pace = {}, QObject *parent = nullptr);
     ~Demo() override;
 
     void start() override;
@@ -44,14 +44,14 @@ private:
     struct Actor
     {
         DemoPerson person;
-        AccountId account = noAccount;
+        auction::AccountId account = auction::noAccount;
     };
     struct Drawn
     {
         size_t article = 0;
-        QList<PreparedPicture> pictures;
+        QList<host::PreparedPicture> pictures;
     };
-    using Surveyed = std::function<void(const QList<LotView> &)>;
+    using Surveyed = std::function<void(const QList<protocol::LotView> &)>;
 
     void meet(qsizetype n, bool bookEmpty);
     void signUp();
@@ -61,25 +61,25 @@ private:
     void takeDrawn();
     void survey(Surveyed surveyed);
     void planTurn();
-    void turn(const QList<LotView> &lots);
-    void relist(const QList<LotView> &lots, TimeMs now);
-    void say(const QList<LotView> &lots, TimeMs now);
-    void list(size_t article, std::optional<TimeMs> opensAt, TimeMs endsAt);
-    void hang(LotId lot, AccountId seller, size_t article);
+    void turn(const QList<protocol::LotView> &lots);
+    void relist(const QList<protocol::LotView> &lots, auction::TimeMs now);
+    void say(const QList<protocol::LotView> &lots, auction::TimeMs now);
+    void list(size_t article, std::optional<auction::TimeMs> opensAt, auction::TimeMs endsAt);
+    void hang(auction::LotId lot, auction::AccountId seller, size_t article);
     [[nodiscard]] qint64 between(qint64 least, qint64 most);
 
-    House &m_house;
+    host::House &m_house;
     const DemoPace m_pace;
-    const Language m_language;
+    const host::Language m_language;
     QRandomGenerator m_chance = QRandomGenerator::securelySeeded();
     QList<Actor> m_cast; ///< sellers first
-    QList<AccountId> m_sellers;
-    QList<AccountId> m_bidders;
-    TimeMs m_openedAt = 0;
+    QList<auction::AccountId> m_sellers;
+    QList<auction::AccountId> m_bidders;
+    auction::TimeMs m_openedAt = 0;
     QSet<size_t> m_standing; ///< articles that had a lot not yet final when the demo opened
     QSet<size_t> m_listing;  ///< articles whose lot is on its way into the book
-    QHash<size_t, QList<PreparedPicture>> m_pictures;
-    Mailbox<Drawn> m_drawn;
+    QHash<size_t, QList<host::PreparedPicture>> m_pictures;
+    store::Mailbox<Drawn> m_drawn;
     std::unique_ptr<QThread> m_painter;
     QTimer m_turns;
     int m_rushLeft = 0;
@@ -88,6 +88,6 @@ private:
 };
 
 /// What HostOptions::resident takes of it.
-[[nodiscard]] std::unique_ptr<Resident> makeDemo(House &house);
+[[nodiscard]] std::unique_ptr<host::Resident> makeDemo(host::House &house);
 
-} // namespace gavel
+} // namespace gavel::demo

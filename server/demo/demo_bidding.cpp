@@ -2,7 +2,7 @@
 
 #include "demo/demo_catalogue.h"
 
-namespace gavel {
+namespace gavel::demo {
 
 namespace {
 
@@ -12,23 +12,24 @@ constexpr qint64 soonMs = 600'000;
 constexpr int stepMoreOneIn = 5;
 constexpr int messageOneIn = 6;
 
-bool mayBid(const LotView &lot, TimeMs now)
+bool mayBid(const protocol::LotView &lot, auction::TimeMs now)
 {
     const bool wouldBuy = lot.buyNow && lot.ask >= *lot.buyNow;
-    return lot.phase == Phase::Open && lot.endsAt && now < *lot.endsAt && !wouldBuy && lot.ask <= demoCeiling(lot, now);
+    return lot.phase == auction::Phase::Open && lot.endsAt && now < *lot.endsAt && !wouldBuy &&
+           lot.ask <= demoCeiling(lot, now);
 }
 
-int weightOf(const LotView &lot, TimeMs now)
+int weightOf(const protocol::LotView &lot, auction::TimeMs now)
 {
     const qint64 left = *lot.endsAt - now;
     return left < lastMinutesMs ? 12 : left < soonMs ? 4 : 1;
 }
 
-const LotView *chooseLot(const QList<LotView> &lots, TimeMs now, QRandomGenerator &chance)
+const protocol::LotView *chooseLot(const QList<protocol::LotView> &lots, auction::TimeMs now, QRandomGenerator &chance)
 {
     int weights = 0;
-    const LotView *chosen = nullptr;
-    for (const LotView &lot : lots) {
+    const protocol::LotView *chosen = nullptr;
+    for (const protocol::LotView &lot : lots) {
         if (!mayBid(lot, now))
             continue;
         const int weight = weightOf(lot, now);
@@ -39,40 +40,40 @@ const LotView *chooseLot(const QList<LotView> &lots, TimeMs now, QRandomGenerato
     return chosen;
 }
 
-Amount chooseAmount(const LotView &lot, TimeMs now, QRandomGenerator &chance)
+auction::Amount chooseAmount(const protocol::LotView &lot, auction::TimeMs now, QRandomGenerator &chance)
 {
-    const Amount more = lot.ask + increment(lot.increments, lot.ask);
+    const auction::Amount more = lot.ask + auction::increment(lot.increments, lot.ask);
     const bool within = more <= demoCeiling(lot, now) && (!lot.buyNow || more < *lot.buyNow);
     return within && chance.bounded(stepMoreOneIn) == 0 ? more : lot.ask;
 }
 
 } // namespace
 
-Amount demoCeiling(const LotView &lot, TimeMs now)
+auction::Amount demoCeiling(const protocol::LotView &lot, auction::TimeMs now)
 {
     const auto article = articleNamed(lot.name);
     if (!article || !lot.endsAt)
         return 0;
-    const TimeMs begin = qMax(lot.createdAt, lot.opensAt.value_or(0));
+    const auction::TimeMs begin = qMax(lot.createdAt, lot.opensAt.value_or(0));
     const qint64 lasts = qMax<qint64>(1, *lot.endsAt - begin);
     const qint64 percent =
         ceilingPercentAtFirst + (100 - ceilingPercentAtFirst) * qBound<qint64>(0, now - begin, lasts) / lasts;
-    const Amount rise = lot.start * (demoArticles()[*article].worthPercent - 100) / 100;
+    const auction::Amount rise = lot.start * (demoArticles()[*article].worthPercent - 100) / 100;
     return lot.start + rise * percent / 100;
 }
 
-std::optional<DemoBid> chooseBid(const QList<LotView> &lots, const QList<AccountId> &bidders, Language language,
-                                 TimeMs now, QRandomGenerator &chance)
+std::optional<DemoBid> chooseBid(const QList<protocol::LotView> &lots, const QList<auction::AccountId> &bidders,
+                                 host::Language language, auction::TimeMs now, QRandomGenerator &chance)
 {
-    const LotView *lot = chooseLot(lots, now, chance);
+    const protocol::LotView *lot = chooseLot(lots, now, chance);
     if (!lot)
         return std::nullopt;
-    QList<AccountId> others = bidders;
-    others.removeAll(lot->leader ? lot->leader->id : noAccount);
+    QList<auction::AccountId> others = bidders;
+    others.removeAll(lot->leader ? lot->leader->id : auction::noAccount);
     others.removeAll(lot->owner.id);
     if (others.isEmpty())
         return std::nullopt;
-    BidCommand bid;
+    auction::BidCommand bid;
     bid.bid = chooseAmount(*lot, now, chance);
     bid.ask = lot->ask;
     if (chance.bounded(messageOneIn) == 0)
@@ -80,4 +81,4 @@ std::optional<DemoBid> chooseBid(const QList<LotView> &lots, const QList<Account
     return DemoBid{lot->id, others[chance.bounded(int(others.size()))], bid};
 }
 
-} // namespace gavel
+} // namespace gavel::demo

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace gavel {
+namespace gavel::demo {
 
 using namespace Qt::StringLiterals;
 
@@ -247,15 +247,15 @@ constexpr std::array remarks{
     DemoText{u"All for a good cause.", u"모두 좋은 일에 쓰이니까요."},
 };
 
-Increments incrementsOf(const DemoArticle &article, Amount unit)
+auction::Increments incrementsOf(const DemoArticle &article, auction::Amount unit)
 {
     switch (article.steps) {
     case Steps::Ladder:
         return {};
     case Steps::Fixed:
-        return {.preset = Increments::Preset::Fixed, .step = 10 * unit, .bands = {}};
+        return {.preset = auction::Increments::Preset::Fixed, .step = 10 * unit, .bands = {}};
     case Steps::Bands:
-        return {.preset = Increments::Preset::Bands,
+        return {.preset = auction::Increments::Preset::Bands,
                 .step = 1,
                 .bands = {{0, 20 * unit}, {1'000 * unit, 50 * unit}, {2'000 * unit, 100 * unit}}};
     }
@@ -289,19 +289,19 @@ std::span<const DemoText> demoRemarks()
     return remarks;
 }
 
-Amount demoUnit(const Currency &currency)
+auction::Amount demoUnit(const auction::Currency &currency)
 {
     if (currency.code == "KRW"_L1)
         return 1'000;
     // What has no minor unit is mostly worth about a hundredth of what has.
-    return currency.exponent == 0 ? 100 : minorPerMajor(currency.exponent);
+    return currency.exponent == 0 ? 100 : auction::minorPerMajor(currency.exponent);
 }
 
-LotDraft draftOf(const DemoArticle &article, Language language, const Currency &currency, std::optional<TimeMs> opensAt,
-                 TimeMs endsAt)
+protocol::LotDraft draftOf(const DemoArticle &article, host::Language language, const auction::Currency &currency,
+                           std::optional<auction::TimeMs> opensAt, auction::TimeMs endsAt)
 {
-    const Amount unit = demoUnit(currency);
-    Terms terms;
+    const auction::Amount unit = demoUnit(currency);
+    auction::Terms terms;
     terms.start = article.start * unit;
     if (article.reserve > 0)
         terms.reserve = article.reserve * unit;
@@ -311,7 +311,7 @@ LotDraft draftOf(const DemoArticle &article, Language language, const Currency &
     terms.opensAt = opensAt;
     terms.endsAt = endsAt;
     // Short, so that one sees both: late bids moving an end, and the end.
-    terms.softClose = SoftClose{.windowMs = 30'000, .extendMs = 30'000, .capMs = 180'000};
+    terms.softClose = auction::SoftClose{.windowMs = 30'000, .extendMs = 30'000, .capMs = 180'000};
     return {.name = article.name.in(language), .description = article.description.in(language), .terms = terms};
 }
 
@@ -325,4 +325,4 @@ std::optional<size_t> articleNamed(const QString &name)
     return static_cast<size_t>(found - articles.begin());
 }
 
-} // namespace gavel
+} // namespace gavel::demo

@@ -7,7 +7,7 @@
 #include <QStringList>
 #include <span>
 
-namespace gavel {
+namespace gavel::demo {
 
 /// A text of the demo in both languages.
 struct DemoText
@@ -15,9 +15,9 @@ struct DemoText
     QStringView english;
     QStringView korean;
 
-    [[nodiscard]] QString in(Language language) const
+    [[nodiscard]] QString in(host::Language language) const
     {
-        return (language == Language::Korean ? korean : english).toString();
+        return (language == host::Language::Korean ? korean : english).toString();
     }
 };
 
@@ -29,10 +29,10 @@ struct DemoArticle
     Motif motif;
     DemoText name;
     DemoText description;
-    Amount start;
-    int worthPercent;   ///< of the start: what the demo's bidders go up to
-    Amount reserve = 0; ///< 0: none
-    Amount buyNow = 0;  ///< 0: none
+    auction::Amount start;
+    int worthPercent;            ///< of the start: what the demo's bidders go up to
+    auction::Amount reserve = 0; ///< 0: none
+    auction::Amount buyNow = 0;  ///< 0: none
     Steps steps = Steps::Ladder;
     int seller = 0;  ///< index in demoSellers()
     int opensAs = 0; ///< 0: at once; 1, 2, 3: the first, second, third to open later
@@ -56,13 +56,14 @@ struct DemoPerson
 [[nodiscard]] std::span<const DemoText> demoRemarks();
 
 /// About a dollar's worth in minor units, so that prices look right in the house's currency.
-[[nodiscard]] Amount demoUnit(const Currency &currency);
+[[nodiscard]] auction::Amount demoUnit(const auction::Currency &currency);
 
 /// The article as its seller would write it.
-[[nodiscard]] LotDraft draftOf(const DemoArticle &article, Language language, const Currency &currency,
-                               std::optional<TimeMs> opensAt, TimeMs endsAt);
+[[nodiscard]] protocol::LotDraft draftOf(const DemoArticle &article, host::Language language,
+                                         const auction::Currency &currency, std::optional<auction::TimeMs> opensAt,
+                                         auction::TimeMs endsAt);
 
 /// The index of the article that a lot of this name shows, in whichever language it was listed.
 [[nodiscard]] std::optional<size_t> articleNamed(const QString &name);
 
-} // namespace gavel
+} // namespace gavel::demo

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace gavel {
+namespace gavel::demo {
 
 namespace {
 
@@ -507,4 +507,4 @@ void drawMotif(QPainter &painter, Motif motif, const MotifColours &colours)
     painter.restore();
 }
 
-} // namespace gavel
+} // namespace gavel::demo

@@ -3,7 +3,7 @@
 #include <QColor>
 #include <QPainter>
 
-namespace gavel {
+namespace gavel::demo {
 
 /// What the pictures of the demo show.
 enum class Motif {
@@ -53,4 +53,4 @@ struct MotifColours
 /// drawn: that needs a GUI application, which a host is not.
 void drawMotif(QPainter &painter, Motif motif, const MotifColours &colours);
 
-} // namespace gavel
+} // namespace gavel::demo

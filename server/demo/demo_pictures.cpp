@@ -2,7 +2,7 @@
 
 #include <QBuffer>
 
-namespace gavel {
+namespace gavel::demo {
 
 namespace {
 
@@ -34,13 +34,13 @@ QImage drawPicture(Motif motif, MotifView view)
     return image;
 }
 
-tl::expected<PreparedPicture, PictureFault> demoPicture(Motif motif, MotifView view)
+tl::expected<host::PreparedPicture, host::PictureFault> demoPicture(Motif motif, MotifView view)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     drawPicture(motif, view).save(&buffer, "png", uncompressed);
-    return preparePicture(bytes);
+    return host::preparePicture(bytes);
 }
 
-} // namespace gavel
+} // namespace gavel::demo

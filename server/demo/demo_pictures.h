@@ -5,7 +5,7 @@
 
 #include <QImage>
 
-namespace gavel {
+namespace gavel::demo {
 
 /// How a motif is shown: as a whole, from nearby, or light on a dark ground as by evening.
 enum class MotifView { Whole, Nearby, Evening };
@@ -14,6 +14,6 @@ enum class MotifView { Whole, Nearby, Evening };
 [[nodiscard]] QImage drawPicture(Motif motif, MotifView view);
 
 /// The same as anyone's upload is kept: put through preparePicture. Takes tens of milliseconds: a worker's task.
-[[nodiscard]] tl::expected<PreparedPicture, PictureFault> demoPicture(Motif motif, MotifView view);
+[[nodiscard]] tl::expected<host::PreparedPicture, host::PictureFault> demoPicture(Motif motif, MotifView view);
 
-} // namespace gavel
+} // namespace gavel::demo

@@ -5,7 +5,7 @@
 #include <QPainterPath>
 #include <QPolygonF>
 
-namespace gavel {
+namespace gavel::demo {
 
 /// The few shapes that the demo's motifs are made of, in the colour last chosen. A value for one drawing.
 class Shapes
@@ -115,4 +115,4 @@ struct Bend
     return path;
 }
 
-} // namespace gavel
+} // namespace gavel::demo

@@ -1,41 +1,41 @@
 #include "host/account_notices.h"
 
-namespace gavel {
+namespace gavel::host {
 
-AccountNotice noticeOf(const update::Outbid &update)
+AccountNotice noticeOf(const store::update::Outbid &update)
 {
-    return {OutbidNotice::name, toJson(update.notice)};
+    return {protocol::OutbidNotice::name, protocol::toJson(update.notice)};
 }
 
-AccountNotice noticeOf(const update::Won &update)
+AccountNotice noticeOf(const store::update::Won &update)
 {
-    return {WonNotice::name, toJson(update.notice)};
+    return {protocol::WonNotice::name, protocol::toJson(update.notice)};
 }
 
-AccountNotice noticeOf(const update::Standing &update)
+AccountNotice noticeOf(const store::update::Standing &update)
 {
-    return {StandingNotice::name, toJson(update.notice)};
+    return {protocol::StandingNotice::name, protocol::toJson(update.notice)};
 }
 
-AccountNotice noticeOf(const update::Account &update)
+AccountNotice noticeOf(const store::update::Account &update)
 {
-    return {AccountUpdate::name, toJson(update.now)};
+    return {protocol::AccountUpdate::name, protocol::toJson(update.now)};
 }
 
-AccountNotice noticeOf(const update::Voided &update)
+AccountNotice noticeOf(const store::update::Voided &update)
 {
-    VoidedUpdate own = update.voided;
+    protocol::VoidedUpdate own = update.voided;
     own.mine = true;
     own.max = update.max;
-    return {VoidedUpdate::name, wire::JsonText(toJson(own))};
+    return {protocol::VoidedUpdate::name, wire::JsonText(protocol::toJson(own))};
 }
 
-AccountNotice noticeOf(const update::Announced &update)
+AccountNotice noticeOf(const store::update::Announced &update)
 {
-    return {AnnouncementNotice::name, toJson(update.notice)};
+    return {protocol::AnnouncementNotice::name, protocol::toJson(update.notice)};
 }
 
-std::optional<AccountNotice> accountNoticeIn(const Update &update)
+std::optional<AccountNotice> accountNoticeIn(const store::Update &update)
 {
     return std::visit(
         [](const auto &one) -> std::optional<AccountNotice> {
@@ -47,4 +47,4 @@ std::optional<AccountNotice> accountNoticeIn(const Update &update)
         update);
 }
 
-} // namespace gavel
+} // namespace gavel::host

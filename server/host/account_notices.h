@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace gavel {
+namespace gavel::host {
 
 /// What one account is told of an update, alike in rooms and on its own stream: `outbid`, `won`, `standing`, `voided`,
 /// `account` (PROTOCOL.md, "Rooms").
@@ -15,16 +15,16 @@ struct AccountNotice
     wire::JsonText text;
 };
 
-[[nodiscard]] AccountNotice noticeOf(const update::Outbid &update);
-[[nodiscard]] AccountNotice noticeOf(const update::Won &update);
-[[nodiscard]] AccountNotice noticeOf(const update::Standing &update);
-[[nodiscard]] AccountNotice noticeOf(const update::Account &update);
+[[nodiscard]] AccountNotice noticeOf(const store::update::Outbid &update);
+[[nodiscard]] AccountNotice noticeOf(const store::update::Won &update);
+[[nodiscard]] AccountNotice noticeOf(const store::update::Standing &update);
+[[nodiscard]] AccountNotice noticeOf(const store::update::Account &update);
 /// The bidder's own copy, which has `max`.
-[[nodiscard]] AccountNotice noticeOf(const update::Voided &update);
+[[nodiscard]] AccountNotice noticeOf(const store::update::Voided &update);
 /// Everybody's, and so theirs.
-[[nodiscard]] AccountNotice noticeOf(const update::Announced &update);
+[[nodiscard]] AccountNotice noticeOf(const store::update::Announced &update);
 
 /// Of any update; none where it is for no account's eyes.
-[[nodiscard]] std::optional<AccountNotice> accountNoticeIn(const Update &update);
+[[nodiscard]] std::optional<AccountNotice> accountNoticeIn(const store::Update &update);
 
-} // namespace gavel
+} // namespace gavel::host

@@ -13,7 +13,7 @@
 
 #include <QJsonArray>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -37,31 +37,32 @@ public:
             return;
         if (body->contains("code"_L1))
             return joinHall(call, *body);
-        if (call.who && call.who->isOneOf(staffRoles) && !body->contains("email"_L1))
+        if (call.who && call.who->isOneOf(protocol::staffRoles) && !body->contains("email"_L1))
             return enterAccount(call, *body);
-        JsonFields fields(*body);
-        const QString email = fields.takenIn("email"_L1, wire::TextKind::Line, limits::emailMax);
-        const QString nick = fields.takenIn("nick"_L1, wire::TextKind::Name, limits::nickMax);
+        protocol::JsonFields fields(*body);
+        const QString email = fields.takenIn("email"_L1, wire::TextKind::Line, protocol::limits::emailMax);
+        const QString nick = fields.takenIn("nick"_L1, wire::TextKind::Name, protocol::limits::nickMax);
         const QString password = fields.text("password"_L1);
         if (!fields.ok())
             return call.malformed(fields);
-        if (!isEmail(email))
+        if (!protocol::isEmail(email))
             return call.malformed(u"email"_s, emailRule);
-        if (!isPassword(password))
-            return call.malformed(u"password"_s, passwordRule());
+        if (!protocol::isPassword(password))
+            return call.malformed(u"password"_s, protocol::passwordRule());
         if (!m_house.view.anyoneSignsUp && !(call.who && call.who->host))
-            return call.refuse(Refusal::Forbidden);
+            return call.refuse(auction::Refusal::Forbidden);
         if (!maySignIn(call))
             return;
         const QByteArray whose = m_house.workFor(call.request().peer, email);
         const auto refusal = m_house.workers.hash(whose, password, [this, call, email, nick](const QString &hash) {
             if (hash.isEmpty())
-                return call.refuse(Refusal::Busy);
+                return call.refuse(auction::Refusal::Busy);
             const QByteArray token = newToken();
             m_house.store.submit(call.now(),
-                                 command::SignUp{email, nick, hash, hashToken(token), m_house.options.limitedFunds,
-                                                 m_house.options.limitedFunds ? m_house.options.openingFunds : 0,
-                                                 originOf(call.request())},
+                                 store::command::SignUp{email, nick, hash, hashToken(token),
+                                                        m_house.options.limitedFunds,
+                                                        m_house.options.limitedFunds ? m_house.options.openingFunds : 0,
+                                                        originOf(call.request())},
                                  [call, token](const auto &result) { answerSignedIn(call, result, token); });
         });
         if (refusal)
@@ -75,17 +76,18 @@ public:
             return;
         if (body->contains("link"_L1))
             return signInByLink(call, *body);
-        JsonFields fields(*body);
-        const QString email = fields.takenIn("email"_L1, wire::TextKind::Line, limits::emailMax);
+        protocol::JsonFields fields(*body);
+        const QString email = fields.takenIn("email"_L1, wire::TextKind::Line, protocol::limits::emailMax);
         const QString password = fields.text("password"_L1);
         if (!fields.ok())
             return call.malformed(fields);
         if (!maySignIn(call))
             return;
-        m_house.store.ask(query::GetCredentials{.email = email, .account = noAccount},
+        m_house.store.ask(store::query::GetCredentials{.email = email, .account = auction::noAccount},
                           [this, call, password](const auto &credentials) {
-                              checkPassword(call, credentials, password,
-                                            [this, call](const AccountView &account) { openSession(call, account); });
+                              checkPassword(
+                                  call, credentials, password,
+                                  [this, call](const protocol::AccountView &account) { openSession(call, account); });
                           });
     }
 
@@ -93,7 +95,7 @@ public:
     void signOut(const Call &call) const
     {
         const QByteArray hash = call.who->tokenHash;
-        m_house.store.submit(call.now(), command::CloseSession{hash}, [this, call, hash](const auto &result) {
+        m_house.store.submit(call.now(), store::command::CloseSession{hash}, [this, call, hash](const auto &result) {
             if (!result)
                 return call.refuse(result.error());
             call.noContent(SessionCookie::dropped(m_house, call.request(), hash));
@@ -102,10 +104,10 @@ public:
 
     void me(const Call &call) const
     {
-        m_house.store.ask(query::GetAccount{call.account()}, [call](const auto &account) {
+        m_house.store.ask(store::query::GetAccount{call.account()}, [call](const auto &account) {
             if (!account || !*account)
-                return call.refuse(account ? Refusal::Unauthorized : Refusal::Busy);
-            call.json(200, toJson(**account));
+                return call.refuse(account ? auction::Refusal::Unauthorized : auction::Refusal::Busy);
+            call.json(200, protocol::toJson(**account));
         });
     }
 
@@ -114,38 +116,38 @@ public:
         const auto body = call.body();
         if (!body)
             return;
-        JsonFields fields(*body);
-        const auto nick = fields.optionalTakenIn("nick"_L1, wire::TextKind::Name, limits::nickMax);
-        const auto email = fields.optionalTakenIn("email"_L1, wire::TextKind::Line, limits::emailMax);
+        protocol::JsonFields fields(*body);
+        const auto nick = fields.optionalTakenIn("nick"_L1, wire::TextKind::Name, protocol::limits::nickMax);
+        const auto email = fields.optionalTakenIn("email"_L1, wire::TextKind::Line, protocol::limits::emailMax);
         std::optional<QString> password = fields.optionalText("password"_L1);
         std::optional<QString> oldPassword = fields.optionalText("oldPassword"_L1);
         if (nick && nick->isEmpty())
-            fields.fail("nick"_L1, textRule(wire::TextKind::Name, 1, limits::nickMax));
-        if (email && !isEmail(*email))
+            fields.fail("nick"_L1, protocol::textRule(wire::TextKind::Name, 1, protocol::limits::nickMax));
+        if (email && !protocol::isEmail(*email))
             fields.fail("email"_L1, emailRule);
         if (!fields.ok())
             return call.malformed(fields);
         // Beside a new email alone, the password is the one that there is.
         if (email && !oldPassword)
             std::swap(password, oldPassword);
-        if (password && !isPassword(*password))
-            return call.malformed(u"password"_s, passwordRule());
+        if (password && !protocol::isPassword(*password))
+            return call.malformed(u"password"_s, protocol::passwordRule());
         if (password && !oldPassword)
             return call.malformed(u"oldPassword"_s, u"is needed with a new password"_s);
         if (email && !oldPassword)
             return call.malformed(u"password"_s, u"is needed with a new email"_s);
         if (!call.within(Quota::Changes))
             return;
-        const command::ChangeAccount change{.nick = nick, .email = email};
+        const store::command::ChangeAccount change{.nick = nick, .email = email};
         if (!password && !email)
             return this->change(call, change);
         // From here on it counts whatever comes of it: it is hashing that costs.
         if (!maySignIn(call))
             return;
-        m_house.store.ask(query::GetCredentials{.email = {}, .account = call.account()},
+        m_house.store.ask(store::query::GetCredentials{.email = {}, .account = call.account()},
                           [this, call, change, password, oldPassword](const auto &credentials) {
                               checkPassword(call, credentials, *oldPassword,
-                                            [this, call, change, password](const AccountView &) {
+                                            [this, call, change, password](const protocol::AccountView &) {
                                                 if (!password)
                                                     return this->change(call, change);
                                                 setPassword(call, change, *password);
@@ -155,11 +157,11 @@ public:
 
 private:
     template <typename Next>
-    void checkPassword(const Call &call, const Found<Credentials> &credentials, const QString &password,
+    void checkPassword(const Call &call, const store::Found<store::Credentials> &credentials, const QString &password,
                        Next next) const
     {
         if (!credentials)
-            return call.refuse(Refusal::Busy);
+            return call.refuse(auction::Refusal::Busy);
         if (!mayGuess(call))
             return;
         const auto account = credentials->account;
@@ -171,25 +173,26 @@ private:
                 if (fits && account)
                     return next(*account);
                 countWrongGuess(call);
-                call.refuse(Refusal::Unauthorized);
+                call.refuse(auction::Refusal::Unauthorized);
             });
         if (refusal)
             call.refuse(*refusal);
     }
 
-    void openSession(const Call &call, const AccountView &account) const
+    void openSession(const Call &call, const protocol::AccountView &account) const
     {
         const QByteArray token = newToken();
-        m_house.store.submit(call.now(), command::OpenSession{account.id, hashToken(token), originOf(call.request())},
+        m_house.store.submit(call.now(),
+                             store::command::OpenSession{account.id, hashToken(token), originOf(call.request())},
                              [call, token](const auto &result) { answerSignedIn(call, result, token); });
     }
 
-    void setPassword(const Call &call, command::ChangeAccount change, const QString &password) const
+    void setPassword(const Call &call, store::command::ChangeAccount change, const QString &password) const
     {
         const QByteArray whose = m_house.workFor(call.request().peer, call.who->email);
         const auto refusal = m_house.workers.hash(whose, password, [this, call, change](const QString &hash) mutable {
             if (hash.isEmpty())
-                return call.refuse(Refusal::Busy);
+                return call.refuse(auction::Refusal::Busy);
             change.passwordHash = hash;
             change.keepSession = call.who->tokenHash;
             this->change(call, change);
@@ -198,15 +201,15 @@ private:
             call.refuse(*refusal);
     }
 
-    void change(const Call &call, command::ChangeAccount change) const
+    void change(const Call &call, store::command::ChangeAccount change) const
     {
         change.account = change.by = call.account();
-        const auto answer = [call](const Outcome<AccountView> &result) {
+        const auto answer = [call](const store::Outcome<protocol::AccountView> &result) {
             if (!result)
                 return call.refuse(result.error());
-            call.json(200, toJson(*result));
+            call.json(200, protocol::toJson(*result));
         };
-        m_house.store.submit(call.now(), change, call.counted<AccountView>(Quota::Changes, answer));
+        m_house.store.submit(call.now(), change, call.counted<protocol::AccountView>(Quota::Changes, answer));
     }
 
     House &m_house;
@@ -228,4 +231,4 @@ void addAccountRoutes(Router &router, House &house)
     route("PATCH"_ba, u"/api/v1/me"_s, Caller::SignedIn, &AccountDesk::changeMe);
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -5,7 +5,7 @@
 #include "net/stream.h"
 #include "wire/event_stream.h"
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -23,11 +23,11 @@ QByteArray eventOf(const AccountNotice &notice, qint64 id)
 /// What comes of one change has its number at its end alone, and the one before until then: whoever is cut off in its
 /// midst comes back for all of it.
 /// `accountAt`: news of the account up to this change are known already.
-QByteArray eventsOf(const ToldBatch &batch, qint64 accountAt)
+QByteArray eventsOf(const store::ToldBatch &batch, qint64 accountAt)
 {
     QList<AccountNotice> notices;
-    for (const Update &update : batch.updates) {
-        if (batch.change <= accountAt && std::holds_alternative<update::Account>(update))
+    for (const store::Update &update : batch.updates) {
+        if (batch.change <= accountAt && std::holds_alternative<store::update::Account>(update))
             continue;
         if (auto notice = accountNoticeIn(update))
             notices.append(*std::move(notice));
@@ -40,7 +40,7 @@ QByteArray eventsOf(const ToldBatch &batch, qint64 accountAt)
 
 } // namespace
 
-AccountStreams::AccountStreams(Store &store, QObject *parent)
+AccountStreams::AccountStreams(store::Store &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
 {
@@ -66,8 +66,8 @@ void AccountStreams::add(net::EventStream *stream, const Identity &who, std::opt
 void AccountStreams::begin(const SharedReader &reader, std::optional<qint64> lastEventId)
 {
     constexpr qint64 never = std::numeric_limits<qint64>::max();
-    const query::GetUpdates missed{.after = lastEventId.value_or(never), .account = reader->account, .limit = 1};
-    m_store.ask(missed, [this, reader, lastEventId](const Found<Told> &told) {
+    const store::query::GetUpdates missed{.after = lastEventId.value_or(never), .account = reader->account, .limit = 1};
+    m_store.ask(missed, [this, reader, lastEventId](const store::Found<store::Told> &told) {
         if (!reader->stream)
             return;
         if (!told)
@@ -77,19 +77,19 @@ void AccountStreams::begin(const SharedReader &reader, std::optional<qint64> las
         reader->accountAt = told->newest;
         if (lastEventId && told->reset)
             reader->stream->write(resetAt(told->newest));
-        m_store.ask(query::GetAccount{reader->account}, [this, reader](const auto &account) {
+        m_store.ask(store::query::GetAccount{reader->account}, [this, reader](const auto &account) {
             if (!reader->stream)
                 return;
             if (!account || !*account)
                 return reader->stream->close();
-            const update::Account now{reader->account, updateOf(**account)};
+            const store::update::Account now{reader->account, updateOf(**account)};
             reader->stream->write(eventOf(noticeOf(now), reader->told));
             advance(reader);
         });
     });
 }
 
-void AccountStreams::wake(AccountId account)
+void AccountStreams::wake(auction::AccountId account)
 {
     for (const SharedReader &reader : std::as_const(m_readers)) {
         if (reader->account != account)
@@ -121,8 +121,8 @@ void AccountStreams::advance(const SharedReader &reader)
     }
     reader->asking = true;
     reader->awaited = false;
-    m_store.ask(query::GetUpdates{.after = reader->told, .account = reader->account},
-                [this, reader](const Found<Told> &told) {
+    m_store.ask(store::query::GetUpdates{.after = reader->told, .account = reader->account},
+                [this, reader](const store::Found<store::Told> &told) {
                     reader->asking = false;
                     if (!reader->stream)
                         return;
@@ -132,12 +132,12 @@ void AccountStreams::advance(const SharedReader &reader)
                 });
 }
 
-void AccountStreams::tell(const SharedReader &reader, const Told &told)
+void AccountStreams::tell(const SharedReader &reader, const store::Told &told)
 {
     QByteArray events;
     if (told.reset)
         events = resetAt(told.newest);
-    for (const ToldBatch &batch : told.batches)
+    for (const store::ToldBatch &batch : told.batches)
         events += eventsOf(batch, reader->accountAt);
     reader->told = told.reset ? told.newest : told.upTo;
     if (!events.isEmpty())
@@ -169,9 +169,9 @@ void AccountStreams::closeSession(const QByteArray &tokenHash)
     closeIf([&tokenHash](const Reader &reader) { return reader.tokenHash == tokenHash; });
 }
 
-void AccountStreams::closeAccount(AccountId account, const QByteArray &exceptTokenHash)
+void AccountStreams::closeAccount(auction::AccountId account, const QByteArray &exceptTokenHash)
 {
     closeIf([&](const Reader &reader) { return reader.account == account && reader.tokenHash != exceptTokenHash; });
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -8,11 +8,13 @@
 #include <QTimer>
 #include <memory>
 
-namespace gavel {
+namespace gavel::net {
 
-namespace net {
 class EventStream;
-}
+
+} // namespace gavel::net
+
+namespace gavel::host {
 
 /// Each account's own event stream, for pages without rooms: what it alone is told, and announcements, out of the
 /// book's outbox by change number, each reader at its own pace (PROTOCOL.md, GET /api/v1/me/events). Net thread.
@@ -21,17 +23,17 @@ class AccountStreams : public QObject
     Q_OBJECT
 
 public:
-    explicit AccountStreams(Store &store, QObject *parent = nullptr);
+    explicit AccountStreams(store::Store &store, QObject *parent = nullptr);
 
     /// Takes a stream in: it begins with `account`, and goes on after `lastEventId` if that is still to be had.
     void add(net::EventStream *stream, const Identity &who, std::optional<qint64> lastEventId);
 
     /// There is something in the outbox for that account; for everybody.
-    void wake(AccountId account);
+    void wake(auction::AccountId account);
     void wakeAll();
 
     void closeSession(const QByteArray &tokenHash);
-    void closeAccount(AccountId account, const QByteArray &exceptTokenHash);
+    void closeAccount(auction::AccountId account, const QByteArray &exceptTokenHash);
 
     [[nodiscard]] qsizetype count() const { return m_readers.size(); }
 
@@ -39,7 +41,7 @@ private:
     struct Reader
     {
         net::EventStream *stream = nullptr; ///< null once it has closed
-        AccountId account = noAccount;
+        auction::AccountId account = auction::noAccount;
         QByteArray tokenHash;
         qint64 told = 0;      ///< up to this change
         qint64 accountAt = 0; ///< the change of which it was told the account in the beginning, or an older one
@@ -50,14 +52,14 @@ private:
 
     void begin(const SharedReader &reader, std::optional<qint64> lastEventId);
     void advance(const SharedReader &reader);
-    void tell(const SharedReader &reader, const Told &told);
+    void tell(const SharedReader &reader, const store::Told &told);
     void retryBehind();
     template <typename Predicate>
     void closeIf(Predicate predicate);
 
-    Store &m_store;
+    store::Store &m_store;
     QList<SharedReader> m_readers;
     QTimer m_retry; ///< for those who have not read what they were sent
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -1,6 +1,6 @@
 #include "host/after_turn.h"
 
-namespace gavel {
+namespace gavel::host {
 
 namespace {
 
@@ -42,4 +42,4 @@ void AfterTurn::run()
         work();
 }
 
-} // namespace gavel
+} // namespace gavel::host

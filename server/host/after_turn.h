@@ -5,7 +5,7 @@
 #include <QTimer>
 #include <functional>
 
-namespace gavel {
+namespace gavel::host {
 
 /// Work that comes after all that the sockets brought in a turn of the event loop, so that bids go first; and so much
 /// of it a turn, so that no crowd holds up the next. Net thread.
@@ -27,4 +27,4 @@ private:
     QTimer m_turn;
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -26,7 +26,7 @@
 #include <QNetworkInterface>
 #include <QTimer>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -47,31 +47,31 @@ net::Limits limitsFrom(const HostOptions &options)
     return limits;
 }
 
-Refusal refusalOf(net::HttpFailure failure)
+auction::Refusal refusalOf(net::HttpFailure failure)
 {
     switch (failure) {
     case net::HttpFailure::Malformed:
     case net::HttpFailure::TlsRequired:
     case net::HttpFailure::ExpectationFailed:
     case net::HttpFailure::VersionNotSupported:
-        return Refusal::Malformed;
+        return auction::Refusal::Malformed;
     case net::HttpFailure::TransferNotSupported:
-        return Refusal::Unsupported;
+        return auction::Refusal::Unsupported;
     case net::HttpFailure::NotAcceptable:
-        return Refusal::NotAcceptable;
+        return auction::Refusal::NotAcceptable;
     case net::HttpFailure::HeadTimeout:
     case net::HttpFailure::BodyTimeout:
-        return Refusal::Timeout;
+        return auction::Refusal::Timeout;
     case net::HttpFailure::BodyTooLarge:
     case net::HttpFailure::HeadTooLarge:
-        return Refusal::TooLarge;
+        return auction::Refusal::TooLarge;
     case net::HttpFailure::TooManyConnections:
     case net::HttpFailure::TooManyStreams:
     case net::HttpFailure::TooMuchWaiting:
-        return Refusal::TooMany;
+        return auction::Refusal::TooMany;
     case net::HttpFailure::Internal:
     case net::HttpFailure::Busy:
-        return Refusal::Busy;
+        return auction::Refusal::Busy;
     }
     Q_UNREACHABLE();
 }
@@ -98,7 +98,7 @@ bool servesAnyone(const net::RequestHead &head)
 /// Everything that a started house is made of, in the order of construction.
 struct AuctionHouse::Parts
 {
-    Parts(const HostOptions &options, std::unique_ptr<Store> book, net::HttpHandler &handler)
+    Parts(const HostOptions &options, std::unique_ptr<store::Store> book, net::HttpHandler &handler)
         : store(std::move(book))
         , house(options, *store)
         , server(
@@ -120,7 +120,7 @@ struct AuctionHouse::Parts
         server.setProxies(options.proxies);
     }
 
-    std::unique_ptr<Store> store;
+    std::unique_ptr<store::Store> store;
     House house;
     net::HttpServer server;
     LotRooms rooms;
@@ -190,7 +190,7 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
     if (!lock)
         return tl::unexpected(StartFault{.sentence = lock.error().sentence, .inUse = lock.error().held});
     m_lock = std::move(*lock);
-    auto store = std::make_unique<Store>();
+    auto store = std::make_unique<store::Store>();
     if (const auto opened = store->open(m_options.dataFolder, {m_options.afterOutage, fastLogHash}); !opened)
         return tl::unexpected(StartFault{opened.error(), false});
     if (const QString warning = folder.warning(); !warning.isEmpty())
@@ -199,13 +199,13 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
     m_parts = std::make_unique<Parts>(m_options, std::move(store), handler);
 
     Parts &parts = *m_parts;
-    connect(parts.store.get(), &Store::committed, this,
-            [&parts](const QList<Update> &updates, qint64 change, std::optional<TimeMs> nextDeadline) {
+    connect(parts.store.get(), &store::Store::committed, this,
+            [&parts](const QList<store::Update> &updates, qint64 change, std::optional<auction::TimeMs> nextDeadline) {
                 parts.closing.setDeadline(nextDeadline);
                 parts.publisher.publish(updates, change);
             });
     connect(&parts.closing, &ClosingTimer::due, this,
-            [&parts] { parts.store->submit(parts.house.clock.now(), command::Advance{}); });
+            [&parts] { parts.store->submit(parts.house.clock.now(), store::command::Advance{}); });
     return {};
 }
 
@@ -227,12 +227,12 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::foundHouse()
 }
 
 /// The house in the book; none in a new one.
-tl::expected<std::optional<HouseView>, AuctionHouse::StartFault> AuctionHouse::readHouse()
+tl::expected<std::optional<protocol::HouseView>, AuctionHouse::StartFault> AuctionHouse::readHouse()
 {
-    std::optional<HouseView> existing;
+    std::optional<protocol::HouseView> existing;
     QString trouble;
     QEventLoop loop;
-    m_parts->house.store.ask(query::GetHouse{}, [&](const auto &view) {
+    m_parts->house.store.ask(store::query::GetHouse{}, [&](const auto &view) {
         if (view)
             existing = *view;
         else
@@ -247,7 +247,7 @@ tl::expected<std::optional<HouseView>, AuctionHouse::StartFault> AuctionHouse::r
 }
 
 /// What the options ask for and a book that is there can't become.
-std::optional<AuctionHouse::StartFault> AuctionHouse::differenceFrom(const HouseView &existing) const
+std::optional<AuctionHouse::StartFault> AuctionHouse::differenceFrom(const protocol::HouseView &existing) const
 {
     const bool otherCurrency = m_options.currencyGiven && existing.currency != m_options.currency;
     const bool otherRates = (m_options.premiumGiven && existing.premium != m_options.rates.premium) ||
@@ -282,20 +282,20 @@ QString AuctionHouse::newHostPasswordHash()
 tl::expected<void, AuctionHouse::StartFault> AuctionHouse::writeHouse(const QString &hostPasswordHash)
 {
     House &house = m_parts->house;
-    const command::FoundHouse found{.name = m_options.name.isEmpty() ? u"Gavel"_s : m_options.name,
-                                    .currency = m_options.currency,
-                                    .rates = m_options.rates,
-                                    .hostPasswordHash = hostPasswordHash};
+    const store::command::FoundHouse found{.name = m_options.name.isEmpty() ? u"Gavel"_s : m_options.name,
+                                           .currency = m_options.currency,
+                                           .rates = m_options.rates,
+                                           .hostPasswordHash = hostPasswordHash};
     QString trouble;
     QEventLoop loop;
     const auto keepTrouble =
-        connect(&house.store, &Store::failed, this, [&](const QString &reason) { trouble = reason; });
+        connect(&house.store, &store::Store::failed, this, [&](const QString &reason) { trouble = reason; });
     house.store.submit(house.clock.now(), found, [&](const auto &view) {
         if (view)
             house.view = *view;
     });
-    house.store.submit(house.clock.now(), command::Advance{});
-    house.store.submit(house.clock.now(), command::Heartbeat{}, [&](const auto &) { loop.quit(); });
+    house.store.submit(house.clock.now(), store::command::Advance{});
+    house.store.submit(house.clock.now(), store::command::Heartbeat{}, [&](const auto &) { loop.quit(); });
     loop.exec();
     disconnect(keepTrouble);
     if (!trouble.isEmpty()) {
@@ -329,7 +329,7 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::listen()
         Q_EMIT stopped();
     });
     // Not before: until here, trouble is why the start failed.
-    connect(m_parts->store.get(), &Store::failed, this,
+    connect(m_parts->store.get(), &store::Store::failed, this,
             [this] { QMetaObject::invokeMethod(&m_parts->closing, &ClosingTimer::retrySoon, Qt::QueuedConnection); });
     connect(&m_parts->health, &BookHealth::troubled, this, [this](const QString &sentence) {
         Q_EMIT troubled(sentence + u" What is asked for meanwhile is answered by busy."_s);
@@ -426,18 +426,19 @@ void AuctionHouse::openHostSession()
 {
     House &house = m_parts->house;
     const QByteArray token = newToken();
-    house.store.ask(query::GetCredentials{.email = {}, .host = true}, [this, &house, token](const auto &credentials) {
-        if (!credentials || !credentials->account)
-            return;
-        const command::OpenSession session{.account = credentials->account->id,
-                                           .tokenHash = hashToken(token),
-                                           .origin = {.client = u"Gavel/" GAVEL_VERSION ""_s, .address = {}},
-                                           .hosting = true};
-        house.store.submit(house.clock.now(), session, [this, token](const auto &opened) {
-            if (opened)
-                Q_EMIT hostSessionOpened(token);
+    house.store.ask(
+        store::query::GetCredentials{.email = {}, .host = true}, [this, &house, token](const auto &credentials) {
+            if (!credentials || !credentials->account)
+                return;
+            const store::command::OpenSession session{.account = credentials->account->id,
+                                                      .tokenHash = hashToken(token),
+                                                      .origin = {.client = u"Gavel/" GAVEL_VERSION ""_s, .address = {}},
+                                                      .hosting = true};
+            house.store.submit(house.clock.now(), session, [this, token](const auto &opened) {
+                if (opened)
+                    Q_EMIT hostSessionOpened(token);
+            });
         });
-    });
 }
 
 void AuctionHouse::stop()
@@ -446,13 +447,14 @@ void AuctionHouse::stop()
         return;
     if (m_parts->resident)
         m_parts->resident->stop();
-    m_parts->store->submit(m_parts->house.clock.now(), command::Heartbeat{});
+    m_parts->store->submit(m_parts->house.clock.now(), store::command::Heartbeat{});
     m_parts->server.stop();
 }
 
 qsizetype AuctionHouse::bodyBytesMax(const net::RequestHead &head, qsizetype usual)
 {
-    return takesImage(m_parts->router, head) || takesLogo(m_parts->router, head) ? limits::imageBytesMax : usual;
+    return takesImage(m_parts->router, head) || takesLogo(m_parts->router, head) ? protocol::limits::imageBytesMax
+                                                                                 : usual;
 }
 
 void AuctionHouse::admitBody(const net::RequestHead &head,
@@ -476,7 +478,7 @@ void AuctionHouse::handle(std::shared_ptr<net::Exchange> exchange)
             return call.refuse(who.error());
         call.who = *who;
         if (call.request().onReservedSlot && !call.who && !servesAnyone(call.request()))
-            return call.refuse(Refusal::Busy);
+            return call.refuse(auction::Refusal::Busy);
         parts.router.route(call);
     });
 }
@@ -492,11 +494,11 @@ net::Response AuctionHouse::failure(net::HttpFailure failure, const net::Request
 {
     const Language language = head ? languageOf(head->joinedHeader("Accept-Language")) : Language::English;
     if (failure == net::HttpFailure::TlsRequired)
-        return problemResponse(Refusal::Malformed, tlsWords(head ? head->header("Host") : QByteArray(), language),
-                               language);
-    const Fault fault{.refusal = refusalOf(failure), .ask = {}, .member = {}, .reason = {}};
+        return problemResponse(auction::Refusal::Malformed,
+                               tlsWords(head ? head->header("Host") : QByteArray(), language), language);
+    const store::Fault fault{.refusal = refusalOf(failure), .ask = {}, .member = {}, .reason = {}};
     const net::Response problem = problemResponse(fault, language, m_parts->house.view.currency);
     return head && wantsPage(*head) ? problemPage(problem, *head, language) : problem;
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -12,7 +12,7 @@
 #include <optional>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::host {
 
 /// The auction house: the book, the server and everything between them. It lives in one thread, the net thread, with an
 /// event loop; the store, the reader and the workers run behind it.
@@ -79,8 +79,8 @@ private:
     [[nodiscard]] tl::expected<void, StartFault> readTls();
     [[nodiscard]] tl::expected<void, StartFault> openBook();
     [[nodiscard]] tl::expected<void, StartFault> foundHouse();
-    [[nodiscard]] tl::expected<std::optional<HouseView>, StartFault> readHouse();
-    [[nodiscard]] std::optional<StartFault> differenceFrom(const HouseView &existing) const;
+    [[nodiscard]] tl::expected<std::optional<protocol::HouseView>, StartFault> readHouse();
+    [[nodiscard]] std::optional<StartFault> differenceFrom(const protocol::HouseView &existing) const;
     [[nodiscard]] QString newHostPasswordHash();
     [[nodiscard]] tl::expected<void, StartFault> writeHouse(const QString &hostPasswordHash);
     [[nodiscard]] tl::expected<void, StartFault> makeCertificate();
@@ -107,4 +107,4 @@ private:
     bool m_stopping = false;
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -6,7 +6,7 @@
 #include "host/lot_routes.h"
 #include "host/problems.h"
 
-namespace gavel {
+namespace gavel::host {
 
 namespace {
 
@@ -37,7 +37,7 @@ void BodyGate::admit(const net::RequestHead &head, Decide decide) const
         if (!isLogo && !takesImage(m_router, head))
             return decide(std::nullopt);
         if (!mayBePicture(head.header("Content-Type")))
-            return decide(refusal(Refusal::Unsupported, head));
+            return decide(refusal(auction::Refusal::Unsupported, head));
         if (isLogo)
             return decide(std::nullopt);
         admitPicture(head, **who, decide);
@@ -47,24 +47,24 @@ void BodyGate::admit(const net::RequestHead &head, Decide decide) const
 void BodyGate::admitPicture(const net::RequestHead &head, const Identity &who, const Decide &decide) const
 {
     if (who.blocked)
-        return decide(refusal(Refusal::Blocked, head));
-    const LotId id = head.segments.value(lotSegment).toLongLong();
-    m_house.store.ask(query::GetLot{id}, [this, head, who, decide](const auto &lot) {
+        return decide(refusal(auction::Refusal::Blocked, head));
+    const auction::LotId id = head.segments.value(lotSegment).toLongLong();
+    m_house.store.ask(store::query::GetLot{id}, [this, head, who, decide](const auto &lot) {
         if (!lot || !*lot)
-            return decide(refusal(lot ? Refusal::UnknownLot : Refusal::Busy, head));
+            return decide(refusal(lot ? auction::Refusal::UnknownLot : auction::Refusal::Busy, head));
         if ((*lot)->owner.id != who.account && !who.host)
-            return decide(refusal(Refusal::Forbidden, head));
+            return decide(refusal(auction::Refusal::Forbidden, head));
         decide(std::nullopt);
     });
 }
 
-net::Response BodyGate::refusal(Refusal refusal, const net::RequestHead &head) const
+net::Response BodyGate::refusal(auction::Refusal refusal, const net::RequestHead &head) const
 {
-    const Fault fault{.refusal = refusal, .ask = {}, .member = {}, .reason = {}};
+    const store::Fault fault{.refusal = refusal, .ask = {}, .member = {}, .reason = {}};
     net::Response response =
         problemResponse(fault, languageOf(head.joinedHeader("Accept-Language")), m_house.view.currency);
     addRefusalFields(response, refusal);
     return response;
 }
 
-} // namespace gavel
+} // namespace gavel::host

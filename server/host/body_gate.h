@@ -7,7 +7,7 @@
 #include <functional>
 #include <optional>
 
-namespace gavel {
+namespace gavel::host {
 
 /// Decides by a request's head alone whether its body may come: whoever may not do what they ask for is told before
 /// they send megabytes, and before the house keeps them. Net thread.
@@ -27,10 +27,10 @@ public:
 
 private:
     void admitPicture(const net::RequestHead &head, const Identity &who, const Decide &decide) const;
-    [[nodiscard]] net::Response refusal(Refusal refusal, const net::RequestHead &head) const;
+    [[nodiscard]] net::Response refusal(auction::Refusal refusal, const net::RequestHead &head) const;
 
     House &m_house;
     const Router &m_router;
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -2,7 +2,7 @@
 
 #include "host/boot_clock.h"
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -12,15 +12,15 @@ constexpr int retryMs = 1'000;
 
 } // namespace
 
-BookHealth::BookHealth(Store &store, const BootClock &clock, QObject *parent)
+BookHealth::BookHealth(store::Store &store, const BootClock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
 {
     m_retry.setInterval(retryMs);
     connect(&m_retry, &QTimer::timeout, this, &BookHealth::tryToWrite);
-    connect(&store, &Store::failed, this, &BookHealth::fail);
-    connect(&store, &Store::committed, this, [this](const QList<Update> &, qint64 change) {
+    connect(&store, &store::Store::failed, this, &BookHealth::fail);
+    connect(&store, &store::Store::committed, this, [this](const QList<store::Update> &, qint64 change) {
         if (change > 0)
             recover();
     });
@@ -38,7 +38,7 @@ void BookHealth::fail(const QString &reason)
 void BookHealth::tryToWrite()
 {
     // A heartbeat writes whatever else is refused.
-    m_store.submit(m_clock.now(), command::Heartbeat{}, [this](const auto &result) {
+    m_store.submit(m_clock.now(), store::command::Heartbeat{}, [this](const auto &result) {
         if (result)
             recover();
     });
@@ -50,4 +50,4 @@ void BookHealth::recover()
     m_retry.stop();
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -5,7 +5,7 @@
 #include <QObject>
 #include <QTimer>
 
-namespace gavel {
+namespace gavel::host {
 
 class BootClock;
 
@@ -17,7 +17,7 @@ class BookHealth : public QObject
     Q_OBJECT
 
 public:
-    BookHealth(Store &store, const BootClock &clock, QObject *parent = nullptr);
+    BookHealth(store::Store &store, const BootClock &clock, QObject *parent = nullptr);
 
     /// Why the book can't be written, in a sentence; empty if it can.
     [[nodiscard]] QString trouble() const { return m_trouble; }
@@ -32,10 +32,10 @@ private:
     void tryToWrite();
     void recover();
 
-    Store &m_store;
+    store::Store &m_store;
     const BootClock &m_clock;
     QString m_trouble;
     QTimer m_retry;
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -3,15 +3,15 @@
 #include <QDateTime>
 #include <ctime>
 
-namespace gavel {
+namespace gavel::host {
 
-BootClock::BootClock(TimeMs notBefore)
+BootClock::BootClock(auction::TimeMs notBefore)
     : m_anchor(qMax(QDateTime::currentMSecsSinceEpoch(), notBefore))
     , m_bootAnchor(bootMs())
 {
 }
 
-TimeMs BootClock::now() const
+auction::TimeMs BootClock::now() const
 {
     return m_anchor + bootMs() - m_bootAnchor;
 }
@@ -23,4 +23,4 @@ qint64 BootClock::bootMs()
     return time.tv_sec * 1'000 + time.tv_nsec / 1'000'000;
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +35,7 @@ Language Call::language() const
 std::optional<QJsonObject> Call::body() const
 {
     if (!isJson(request().header("Content-Type"))) {
-        refuse(Refusal::Unsupported);
+        refuse(auction::Refusal::Unsupported);
         return std::nullopt;
     }
     QJsonParseError error{};
@@ -57,29 +57,29 @@ bool Call::packsAnswers() const
     return exchange().acceptsGzip();
 }
 
-Written Call::writtenOf(const tl::expected<QJsonObject, Refusal> &object, bool packs)
+store::Written Call::writtenOf(const tl::expected<QJsonObject, auction::Refusal> &object, bool packs)
 {
     if (!object)
         return {.refusal = object.error()};
-    Written written{.text = wire::JsonText(*object).utf8};
+    store::Written written{.text = wire::JsonText(*object).utf8};
     if (packs && written.text.size() > packedBytesMin)
         written.packed = net::gzip(written.text);
     return written;
 }
 
-void Call::answerFrom(LongQuery query) const
+void Call::answerFrom(store::LongQuery query) const
 {
-    ask(std::move(query), [call = *this](const Written &written) {
+    ask(std::move(query), [call = *this](const store::Written &written) {
         if (written.refusal)
             return call.refuse(*written.refusal);
         call.jsonText(200, wire::JsonText(written.text), {}, written.packed);
     });
 }
 
-void Call::ask(LongQuery query, Readings::Done done) const
+void Call::ask(store::LongQuery query, Readings::Done done) const
 {
     if (!house().readings.ask(net::countedKey(request().peer), std::move(query), std::move(done)))
-        refuse(Refusal::Busy);
+        refuse(auction::Refusal::Busy);
 }
 
 void Call::jsonText(int status, const wire::JsonText &body, const QList<net::HeaderField> &fields,
@@ -122,12 +122,12 @@ void Call::noContent(const QList<net::HeaderField> &fields) const
     respond(response);
 }
 
-void Call::refuse(Refusal refusal) const
+void Call::refuse(auction::Refusal refusal) const
 {
-    refuse(Fault{.refusal = refusal, .ask = {}, .member = {}, .reason = {}});
+    refuse(store::Fault{.refusal = refusal, .ask = {}, .member = {}, .reason = {}});
 }
 
-void Call::refuse(const Fault &fault, const QList<net::HeaderField> &fields) const
+void Call::refuse(const store::Fault &fault, const QList<net::HeaderField> &fields) const
 {
     net::Response response = problemResponse(fault, language(), m_house->view.currency);
     response.fields += fields;
@@ -139,49 +139,49 @@ void Call::refuse(const Fault &fault, const QList<net::HeaderField> &fields) con
 
 void Call::malformed(const QString &member, const QString &reason) const
 {
-    refuse(gavel::malformed(member, reason).value());
+    refuse(gavel::store::malformed(member, reason).value());
 }
 
-Store::Answered<SharedLotView> Call::answerLot() const
+store::Store::Answered<store::SharedLotView> Call::answerLot() const
 {
-    return [call = *this](const Outcome<SharedLotView> &lot) {
+    return [call = *this](const store::Outcome<store::SharedLotView> &lot) {
         if (!lot)
             return call.refuse(lot.error());
-        call.json(200, toJson(**lot));
+        call.json(200, protocol::toJson(**lot));
     };
 }
 
 void Call::tooMany(const RateLimiter &limiter) const
 {
     ++house().refusals.paced;
-    refuse(Fault{.refusal = Refusal::TooMany, .ask = {}, .member = {}, .reason = {}},
+    refuse(store::Fault{.refusal = auction::Refusal::TooMany, .ask = {}, .member = {}, .reason = {}},
            {{"Retry-After", QByteArray::number(limiter.retryAfterSeconds())}});
 }
 
-Fault faultOf(PictureFault fault)
+store::Fault faultOf(PictureFault fault)
 {
-    const auto refused = [](Refusal refusal) {
-        return Fault{.refusal = refusal,
-                     .ask = {},
-                     .member = u"body"_s,
-                     .reason = u"must be a PNG, JPEG or WebP of at most 40 megapixels"_s};
+    const auto refused = [](auction::Refusal refusal) {
+        return store::Fault{.refusal = refusal,
+                            .ask = {},
+                            .member = u"body"_s,
+                            .reason = u"must be a PNG, JPEG or WebP of at most 40 megapixels"_s};
     };
     switch (fault) {
     case PictureFault::Unsupported:
-        return refused(Refusal::Unsupported);
+        return refused(auction::Refusal::Unsupported);
     case PictureFault::TooLarge:
-        return refused(Refusal::TooLarge);
+        return refused(auction::Refusal::TooLarge);
     case PictureFault::Damaged:
-        return refused(Refusal::Malformed);
+        return refused(auction::Refusal::Malformed);
     }
     Q_UNREACHABLE();
 }
 
-void addRefusalFields(net::Response &response, Refusal refusal)
+void addRefusalFields(net::Response &response, auction::Refusal refusal)
 {
-    if (refusal == Refusal::Unauthorized)
+    if (refusal == auction::Refusal::Unauthorized)
         response.fields.append(net::HeaderField{"WWW-Authenticate", "Bearer"});
-    const bool isPassing = refusal == Refusal::Busy || refusal == Refusal::TooMany;
+    const bool isPassing = refusal == auction::Refusal::Busy || refusal == auction::Refusal::TooMany;
     const bool saysWhen = std::any_of(response.fields.begin(), response.fields.end(),
                                       [](const net::HeaderField &field) { return field.name == "Retry-After"; });
     if (isPassing && !saysWhen)
@@ -194,8 +194,9 @@ bool Call::within(Quota quota) const
         return true;
     const auto taken = m_house->quotas.take(quota, account(), now());
     if (!taken) {
-        net::Response response = problemResponse(
-            Refusal::TooMany, wordsFor(quota, m_house->quotas.limit(quota), taken.error(), language()), language());
+        net::Response response =
+            problemResponse(auction::Refusal::TooMany,
+                            wordsFor(quota, m_house->quotas.limit(quota), taken.error(), language()), language());
         response.fields.append(net::HeaderField{"Retry-After", QByteArray::number(taken.error())});
         respond(response);
     }
@@ -212,10 +213,10 @@ bool Call::hasRoom() const
 {
     if (!m_house->disk.isLow())
         return true;
-    net::Response response = problemResponse(Refusal::Busy, lowDiskWords(language()), language());
+    net::Response response = problemResponse(auction::Refusal::Busy, lowDiskWords(language()), language());
     response.fields.append(net::HeaderField{"Retry-After", "60"});
     respond(response);
     return false;
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -8,7 +8,7 @@
 #include <QJsonObject>
 #include <memory>
 
-namespace gavel {
+namespace gavel::host {
 
 /// One request on its way through the house: who asks, what the path named, and how to answer. Copied into the
 /// continuations of whatever takes time; answering twice or late does nothing. Net thread.
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] House &house() const { return *m_house; }
     [[nodiscard]] const net::Request &request() const { return m_exchange->request(); }
     [[nodiscard]] net::Exchange &exchange() const { return *m_exchange; }
-    [[nodiscard]] TimeMs now() const { return request().receivedAt; }
+    [[nodiscard]] auction::TimeMs now() const { return request().receivedAt; }
     [[nodiscard]] Language language() const;
 
     /// Who asks; none: nobody who is signed in.
@@ -33,7 +33,7 @@ public:
     QList<qint64> numbers;
     QStringList words;
 
-    [[nodiscard]] AccountId account() const { return who ? who->account : noAccount; }
+    [[nodiscard]] auction::AccountId account() const { return who ? who->account : auction::noAccount; }
 
     /// The body as a JSON object. Otherwise answers and gives nothing.
     [[nodiscard]] std::optional<QJsonObject> body() const;
@@ -43,27 +43,27 @@ public:
     template <typename Kind, typename WriteJson>
     void answerFrom(Kind query, WriteJson write) const
     {
-        const auto object = [write =
-                                 std::move(write)](const FoundBy<Kind> &found) -> tl::expected<QJsonObject, Refusal> {
+        const auto object = [write = std::move(write)](
+                                const store::FoundBy<Kind> &found) -> tl::expected<QJsonObject, auction::Refusal> {
             if (!found)
-                return tl::unexpected(Refusal::Busy);
+                return tl::unexpected(auction::Refusal::Busy);
             return write(*found);
         };
-        const auto text = [object, packs = packsAnswers()](const FoundBy<Kind> &found) {
+        const auto text = [object, packs = packsAnswers()](const store::FoundBy<Kind> &found) {
             return writtenOf(object(found), packs);
         };
-        answerFrom(LongQuery::of(std::move(query), text));
+        answerFrom(store::LongQuery::of(std::move(query), text));
     }
     /// A long query, whose turn comes between those of others. Answers `busy` if too many wait.
-    void ask(LongQuery query, Readings::Done done) const;
+    void ask(store::LongQuery query, Readings::Done done) const;
 
     void json(int status, const QJsonObject &object, const QList<net::HeaderField> &fields = {}) const;
     void created(const QJsonObject &object, const QString &location, const QList<net::HeaderField> &fields = {}) const;
     void created(const wire::JsonText &body, const QString &location, const QList<net::HeaderField> &fields = {}) const;
     void noContent(const QList<net::HeaderField> &fields = {}) const;
     void respond(net::Response response) const;
-    void refuse(Refusal refusal) const;
-    void refuse(const Fault &fault, const QList<net::HeaderField> &fields = {}) const;
+    void refuse(auction::Refusal refusal) const;
+    void refuse(const store::Fault &fault, const QList<net::HeaderField> &fields = {}) const;
     void malformed(const QString &member, const QString &reason) const;
     /// What a reader of members or of the query found wrong.
     template <typename Fields>
@@ -72,7 +72,7 @@ public:
         malformed(fields.wrong(), fields.reason());
     }
     /// An answer to a command that changes a lot: the lot as it is now.
-    [[nodiscard]] Store::Answered<SharedLotView> answerLot() const;
+    [[nodiscard]] store::Store::Answered<store::SharedLotView> answerLot() const;
     void tooMany(const RateLimiter &limiter) const;
 
     /// Counts one more of what an account may do only so often in an hour; where that is used up, answers so and is
@@ -81,9 +81,9 @@ public:
     void giveBack(Quota quota) const;
     /// The answer to what was counted: what is refused counts for nothing.
     template <typename What>
-    [[nodiscard]] Store::Answered<What> counted(Quota quota, Store::Answered<What> answered) const
+    [[nodiscard]] store::Store::Answered<What> counted(Quota quota, store::Store::Answered<What> answered) const
     {
-        return [call = *this, quota, answered = std::move(answered)](const Outcome<What> &outcome) {
+        return [call = *this, quota, answered = std::move(answered)](const store::Outcome<What> &outcome) {
             if (!outcome)
                 call.giveBack(quota);
             answered(outcome);
@@ -94,8 +94,9 @@ public:
 
 private:
     [[nodiscard]] bool packsAnswers() const;
-    [[nodiscard]] static Written writtenOf(const tl::expected<QJsonObject, Refusal> &object, bool packs);
-    void answerFrom(LongQuery query) const;
+    [[nodiscard]] static store::Written writtenOf(const tl::expected<QJsonObject, auction::Refusal> &object,
+                                                  bool packs);
+    void answerFrom(store::LongQuery query) const;
     void jsonText(int status, const wire::JsonText &body, const QList<net::HeaderField> &fields,
                   const QByteArray &packed = {}) const;
 
@@ -104,9 +105,9 @@ private:
 };
 
 /// Why a body is no picture that can be kept.
-[[nodiscard]] Fault faultOf(PictureFault fault);
+[[nodiscard]] store::Fault faultOf(PictureFault fault);
 
 /// What a refusal says beside its problem document.
-void addRefusalFields(net::Response &response, Refusal refusal);
+void addRefusalFields(net::Response &response, auction::Refusal refusal);
 
-} // namespace gavel
+} // namespace gavel::host

@@ -8,7 +8,7 @@
 #include <QStringBuilder>
 #include <openssl/pem.h>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -99,4 +99,4 @@ tl::expected<Certificate, QString> readCertificate(const QString &certificateFil
     return certificate;
 }
 
-} // namespace gavel
+} // namespace gavel::host

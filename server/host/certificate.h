@@ -6,7 +6,7 @@
 #include <QString>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::host {
 
 /// What a house shows of itself under TLS, and the key that proves it.
 struct Certificate
@@ -22,4 +22,4 @@ struct Certificate
 [[nodiscard]] tl::expected<Certificate, QString> readCertificate(const QString &certificateFile,
                                                                  const QString &keyFile);
 
-} // namespace gavel
+} // namespace gavel::host

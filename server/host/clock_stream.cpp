@@ -3,7 +3,7 @@
 #include "net/stream.h"
 #include "wire/event_stream.h"
 
-namespace gavel {
+namespace gavel::host {
 
 ClockStream::ClockStream(const BootClock &clock, int intervalMs, QObject *parent)
     : QObject(parent)
@@ -31,4 +31,4 @@ void ClockStream::add(net::EventStream *stream)
     m_streams.add(stream);
 }
 
-} // namespace gavel
+} // namespace gavel::host

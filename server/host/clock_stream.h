@@ -5,7 +5,7 @@
 
 #include <QObject>
 
-namespace gavel {
+namespace gavel::host {
 
 /// /sse: tells the host's time to all its streams, on every whole interval of that time. One timer for all of them, and
 /// none while nobody listens. PROTOCOL.md, "Event streams". Net thread.
@@ -31,4 +31,4 @@ private:
     ClockTicks m_ticks;
 };
 
-} // namespace gavel
+} // namespace gavel::host

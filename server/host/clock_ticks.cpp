@@ -1,6 +1,6 @@
 #include "host/clock_ticks.h"
 
-namespace gavel {
+namespace gavel::host {
 
 ClockTicks::ClockTicks(const BootClock &clock, int intervalMs, QObject *parent)
     : QObject(parent)
@@ -27,4 +27,4 @@ void ClockTicks::arm()
     m_timer.start(m_intervalMs - static_cast<int>(m_clock.now() % m_intervalMs));
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -5,7 +5,7 @@
 #include <QObject>
 #include <QTimer>
 
-namespace gavel {
+namespace gavel::host {
 
 /// Says when a whole interval of the host's time begins, for those who tell the time: while it runs. Net thread.
 class ClockTicks : public QObject
@@ -31,4 +31,4 @@ private:
     QTimer m_timer;
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -1,6 +1,6 @@
 #include "host/closing_timer.h"
 
-namespace gavel {
+namespace gavel::host {
 
 namespace {
 
@@ -23,7 +23,7 @@ ClosingTimer::ClosingTimer(const BootClock &clock, std::function<bool()> behind,
     connect(&m_turn, &QTimer::timeout, this, &ClosingTimer::readOn);
 }
 
-void ClosingTimer::setDeadline(std::optional<TimeMs> deadline)
+void ClosingTimer::setDeadline(std::optional<auction::TimeMs> deadline)
 {
     m_deadline = deadline;
     arm();
@@ -63,4 +63,4 @@ void ClosingTimer::readOn()
     Q_EMIT due();
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -7,7 +7,7 @@
 #include <functional>
 #include <optional>
 
-namespace gavel {
+namespace gavel::host {
 
 /// Wakes the house when the next lot has to be opened or closed. A lot is closed when all that had come before its end
 /// has been read, which takes one full turn of the event loop begun after it (RULES.md, "The clock"). Net thread.
@@ -19,7 +19,7 @@ public:
     /// `behind` says whether some client's bytes, which came before, are still to be read.
     ClosingTimer(const BootClock &clock, std::function<bool()> behind, QObject *parent = nullptr);
 
-    void setDeadline(std::optional<TimeMs> deadline);
+    void setDeadline(std::optional<auction::TimeMs> deadline);
     /// After a failed commit: the deadline stands, and is tried again soon.
     void retrySoon();
 
@@ -33,10 +33,10 @@ private:
 
     const BootClock &m_clock;
     const std::function<bool()> m_behind;
-    std::optional<TimeMs> m_deadline;
+    std::optional<auction::TimeMs> m_deadline;
     QTimer m_timer;
-    QTimer m_turn;            ///< fires after the sockets of the next turn
-    TimeMs m_firstTurnAt = 0; ///< after the end, while what came before it is being read
+    QTimer m_turn;                     ///< fires after the sockets of the next turn
+    auction::TimeMs m_firstTurnAt = 0; ///< after the end, while what came before it is being read
 };
 
-} // namespace gavel
+} // namespace gavel::host

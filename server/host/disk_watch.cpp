@@ -3,7 +3,7 @@
 #include <QFile>
 #include <sys/statvfs.h>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -60,4 +60,4 @@ void DiskWatch::look()
         m_told = false;
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -5,7 +5,7 @@
 #include <QTimer>
 #include <optional>
 
-namespace gavel {
+namespace gavel::host {
 
 /// How much room the disk of a folder has left, looked at every few seconds, so that lots and pictures stop before
 /// bids must. Net thread: statvfs(2) asks the kernel, not the disk.
@@ -40,4 +40,4 @@ private:
     QTimer m_timer;
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
-namespace gavel {
+namespace gavel::host {
 
 /// Jobs that wait, each for somebody: whoever sends many is served as often as whoever sends one, since the next job is
 /// that of the key whose turn is longest ago. Bounded for a key and in all. Every call is O(1). A value; any thread.
@@ -84,4 +84,4 @@ private:
     qsizetype m_bytes = 0;
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -7,7 +7,7 @@
 #include <QDir>
 #include <sys/file.h>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +17,7 @@ constexpr qint64 noteBytesMax = 1'024;
 
 QString lockFileOf(const QString &folder)
 {
-    return QDir(folder).filePath(lockFileName);
+    return QDir(folder).filePath(store::lockFileName);
 }
 
 } // namespace
@@ -31,7 +31,7 @@ tl::expected<std::unique_ptr<FolderLock>, FolderLock::Fault> FolderLock::take(co
                                         folder, lock->m_file.errorString()),
                                     false});
     }
-    closeToOthers(lock->m_file.fileName());
+    store::closeToOthers(lock->m_file.fileName());
     if (flock(lock->m_file.handle(), LOCK_EX | LOCK_NB) != 0) {
         return tl::unexpected(Fault{
             u"Another host already serves the folder %1. Stop it, or choose another folder with --data."_s.arg(folder),
@@ -68,4 +68,4 @@ QByteArray FolderLock::noteIn(const QString &folder)
     return held ? note : QByteArray();
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -4,7 +4,7 @@
 #include <memory>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::host {
 
 /// Keeps a house's folder to one host (PROTOCOL.md, "The command line"). The lock is the kernel's own, flock(2), which
 /// ends with its process however that ends. A file that names its owner would outlive a power cut or a container, and
@@ -39,4 +39,4 @@ private:
     QFile m_file; ///< stays when the lock is gone: whoever removed it could remove the next owner's
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -4,7 +4,7 @@
 #include "net/rooms.h"
 #include "protocol/notices.h"
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +16,7 @@ const QString houseRoom = u"*"_s;
 /// An announcement has no number in the rooms; this says how far they have heard with it.
 HouseEvent standingAt(const HouseEvent &event)
 {
-    return {event_name::lots, "[]", event.change};
+    return {protocol::event_name::lots, "[]", event.change};
 }
 
 } // namespace
@@ -54,7 +54,7 @@ public:
             session()->giveUpRecovery();
         for (const HouseEvent &event : telling.events) {
             say(event, isKept);
-            if (event.name != event_name::lots)
+            if (event.name != protocol::event_name::lots)
                 say(standingAt(event), isKept);
         }
     }
@@ -88,7 +88,7 @@ private:
     bool m_isFirst = true;
 };
 
-Followers::Followers(Store &store, const BootClock &clock, int intervalMs, net::Rooms &rooms, Failed failed)
+Followers::Followers(store::Store &store, const BootClock &clock, int intervalMs, net::Rooms &rooms, Failed failed)
     : m_clock(clock)
     , m_rooms(rooms)
     , m_failed(std::move(failed))
@@ -127,7 +127,7 @@ bool Followers::isThere() const
 void Followers::tell(const Telling &telling)
 {
     for (const HouseEvent &event : telling.events)
-        m_rooms.broadcast(houseRoom, roomEvent(event.name == event_name::lots ? event : standingAt(event)));
+        m_rooms.broadcast(houseRoom, roomEvent(event.name == protocol::event_name::lots ? event : standingAt(event)));
 }
 
 void Followers::tellTime()
@@ -135,7 +135,7 @@ void Followers::tellTime()
     if (count() == 0)
         return m_ticks.stop();
     const QJsonObject time{{u"now"_s, m_clock.now()}};
-    m_rooms.broadcastNow(houseRoom, {event_name::clock, wire::JsonText(time)});
+    m_rooms.broadcastNow(houseRoom, {protocol::event_name::clock, wire::JsonText(time)});
 }
 
-} // namespace gavel
+} // namespace gavel::host

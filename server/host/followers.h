@@ -8,12 +8,14 @@
 #include <QSet>
 #include <functional>
 
-namespace gavel {
+namespace gavel::net {
 
-namespace net {
 class Rooms;
 class RoomSession;
-} // namespace net
+
+} // namespace gavel::net
+
+namespace gavel::host {
 
 /// Those who follow the house in the rooms: its changes, and the time (PROTOCOL.md, "Rooms", `follow`). A session that
 /// follows does so until it ends; announcements all hear who are here. Net thread.
@@ -26,7 +28,7 @@ public:
     using Failed = std::function<void(quint64 session, const net::Ack &ack)>;
 
     /// Store, clock and rooms must outlive it.
-    Followers(Store &store, const BootClock &clock, int intervalMs, net::Rooms &rooms, Failed failed);
+    Followers(store::Store &store, const BootClock &clock, int intervalMs, net::Rooms &rooms, Failed failed);
 
     /// Takes a session in, from after that change on if the house has come so far, else from now on. False while it is
     /// being told what it missed.
@@ -54,4 +56,4 @@ private:
     HouseChanges m_changes;
 };
 
-} // namespace gavel
+} // namespace gavel::host

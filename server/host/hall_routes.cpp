@@ -6,7 +6,7 @@
 #include "host/signed_in.h"
 #include "protocol/json_fields.h"
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -32,11 +32,11 @@ bool isHallCode(const Call &call, const QString &code)
     if (!hallCode.isEmpty() && code.toUpper() == hallCode)
         return true;
     countWrongGuess(call);
-    call.refuse(Refusal::Unauthorized);
+    call.refuse(auction::Refusal::Unauthorized);
     return false;
 }
 
-using FollowedLink = std::function<void(const Outcome<AccountView> &account, const QByteArray &token)>;
+using FollowedLink = std::function<void(const store::Outcome<protocol::AccountView> &account, const QByteArray &token)>;
 
 /// A wrong one takes nothing of what the hall comes in by: else a stranger's guesses would use it up.
 void followLink(const Call &call, const QByteArray &link, const FollowedLink &answer)
@@ -44,15 +44,16 @@ void followLink(const Call &call, const QByteArray &link, const FollowedLink &an
     if (!mayGuess(call) || !mayComeIn(call))
         return;
     const QByteArray token = newToken();
-    const command::FollowLink follow{
+    const store::command::FollowLink follow{
         .linkHash = hashToken(link), .tokenHash = hashToken(token), .origin = originOf(call.request())};
-    call.house().store.submit(call.now(), follow, [call, token, answer](const Outcome<AccountView> &account) {
-        if (!account)
-            call.house().hallRate.giveBack(wholeHouse, call.now());
-        if (!account && account.error().refusal != Refusal::Busy)
-            countWrongGuess(call);
-        answer(account, token);
-    });
+    call.house().store.submit(call.now(), follow,
+                              [call, token, answer](const store::Outcome<protocol::AccountView> &account) {
+                                  if (!account)
+                                      call.house().hallRate.giveBack(wholeHouse, call.now());
+                                  if (!account && account.error().refusal != auction::Refusal::Busy)
+                                      countWrongGuess(call);
+                                  answer(account, token);
+                              });
 }
 
 /// HEAD signs nobody in: it comes from what looks at a link before its owner does.
@@ -61,9 +62,10 @@ void openLink(const Call &call, const ServePage &page)
     if (call.request().method == "HEAD")
         return page(call, 200);
     followLink(call, call.words[0].toUtf8(),
-               [call, page](const Outcome<AccountView> &account, const QByteArray &token) {
+               [call, page](const store::Outcome<protocol::AccountView> &account, const QByteArray &token) {
                    if (!account)
-                       return account.error().refusal == Refusal::Busy ? call.refuse(account.error()) : page(call, 404);
+                       return account.error().refusal == auction::Refusal::Busy ? call.refuse(account.error())
+                                                                                : page(call, 404);
                    House &house = call.house();
                    house.sessions.remember(identityOf(*account, hashToken(token)));
                    net::Response response;
@@ -81,34 +83,35 @@ void openLink(const Call &call, const ServePage &page)
 
 void joinHall(const Call &call, const QJsonObject &body)
 {
-    JsonFields fields(body);
+    protocol::JsonFields fields(body);
     const QString code = fields.text("code"_L1);
-    const QString nick = fields.takenIn("nick"_L1, wire::TextKind::Name, limits::nickMax);
+    const QString nick = fields.takenIn("nick"_L1, wire::TextKind::Name, protocol::limits::nickMax);
     if (!fields.ok())
         return call.malformed(fields);
     if (!isHallCode(call, code) || !mayComeIn(call))
         return;
     const HostOptions &options = call.house().options;
     const QByteArray token = newToken();
-    const command::JoinHall join{.nick = nick,
-                                 .code = code.toUpper(),
-                                 .tokenHash = hashToken(token),
-                                 .limited = options.limitedFunds,
-                                 .openingFunds = options.limitedFunds ? options.openingFunds : 0,
-                                 .origin = originOf(call.request())};
+    const store::command::JoinHall join{.nick = nick,
+                                        .code = code.toUpper(),
+                                        .tokenHash = hashToken(token),
+                                        .limited = options.limitedFunds,
+                                        .openingFunds = options.limitedFunds ? options.openingFunds : 0,
+                                        .origin = originOf(call.request())};
     call.house().store.submit(call.now(), join,
                               [call, token](const auto &result) { answerSignedIn(call, result, token); });
 }
 
 void signInByLink(const Call &call, const QJsonObject &body)
 {
-    JsonFields fields(body);
+    protocol::JsonFields fields(body);
     const QString link = fields.text("link"_L1);
     if (!fields.ok())
         return call.malformed(fields);
-    followLink(call, link.toUtf8(), [call](const Outcome<AccountView> &account, const QByteArray &token) {
-        answerSignedIn(call, account, token);
-    });
+    followLink(call, link.toUtf8(),
+               [call](const store::Outcome<protocol::AccountView> &account, const QByteArray &token) {
+                   answerSignedIn(call, account, token);
+               });
 }
 
 void addHallRoutes(Router &router, const ServePage &page)
@@ -116,4 +119,4 @@ void addHallRoutes(Router &router, const ServePage &page)
     router.add("GET"_ba, u"/l/{w}"_s, Caller::Anyone, [page](const Call &call) { openLink(call, page); });
 }
 
-} // namespace gavel
+} // namespace gavel::host

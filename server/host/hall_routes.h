@@ -2,7 +2,7 @@
 
 #include "host/page_routes.h"
 
-namespace gavel {
+namespace gavel::host {
 
 // Coming in without an email (FORMATS.md, "Bidders, paddles and roles"). Net thread.
 
@@ -13,4 +13,4 @@ void signInByLink(const Call &call, const QJsonObject &body);
 /// GET /l/{link}: what a scanned code opens.
 void addHallRoutes(Router &router, const ServePage &page);
 
-} // namespace gavel
+} // namespace gavel::host

@@ -15,16 +15,16 @@
 
 #include <QMap>
 
-namespace gavel {
+namespace gavel::host {
 
 /// What was refused since the start, for /metrics.
 struct Refusals
 {
-    QMap<Refusal, quint64> bids;
+    QMap<auction::Refusal, quint64> bids;
     quint64 paced = 0; ///< requests and packets that came faster than they may
 
     /// The answer to a bid, accepted or not.
-    void count(const Outcome<BidVerdict> &verdict)
+    void count(const store::Outcome<protocol::BidVerdict> &verdict)
     {
         if (!verdict)
             ++bids[verdict.error().refusal];
@@ -35,13 +35,13 @@ struct Refusals
 struct House
 {
     const HostOptions options;
-    Store &store;
+    store::Store &store;
     const BootClock clock;
     Sessions sessions;
     Workers workers;
     Readings readings;
     PictureShelf pictures;
-    HouseView view;
+    protocol::HouseView view;
     RateLimiter bidRate{20, 1'000, 40};
     RateLimiter sayRate{5, 1'000, 10};
     RateLimiter signInRate{10, 60'000, 10};
@@ -70,7 +70,7 @@ struct House
         return limitsAddress(peer) ? net::countedKey(peer) : person.toUtf8();
     }
 
-    House(HostOptions hostOptions, Store &book)
+    House(HostOptions hostOptions, store::Store &book)
         : options(std::move(hostOptions))
         , store(book)
         , clock(book.lastMoment())
@@ -84,4 +84,4 @@ struct House
     }
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace gavel {
+namespace gavel::host {
 
 namespace {
 
@@ -11,7 +11,7 @@ constexpr int intervalMs = 250;
 
 } // namespace
 
-HouseChanges::HouseChanges(Store &store, HouseAudience &audience, QObject *parent)
+HouseChanges::HouseChanges(store::Store &store, HouseAudience &audience, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_audience(audience)
@@ -47,7 +47,7 @@ void HouseChanges::flush()
     if (m_newest <= m_told || !m_audience.isThere())
         return;
     m_asking = true;
-    m_store.ask(query::GetChanges{.after = m_told}, [this](const Found<Changes> &changes) {
+    m_store.ask(store::query::GetChanges{.after = m_told}, [this](const store::Found<store::Changes> &changes) {
         m_asking = false;
         if (changes) {
             const Telling telling = tellingOf(*changes);
@@ -70,7 +70,7 @@ void HouseChanges::catchUp()
         return;
     }
     const qint64 after = m_asked->after.value_or(std::numeric_limits<qint64>::max());
-    m_store.ask(query::GetChanges{.after = after}, [this](const Found<Changes> &changes) {
+    m_store.ask(store::query::GetChanges{.after = after}, [this](const store::Found<store::Changes> &changes) {
         const Behind behind = *std::exchange(m_asked, {});
         if (behind.reader->isOpen() && changes)
             tellMissed(behind, *changes);
@@ -93,7 +93,7 @@ std::optional<HouseChanges::Behind> HouseChanges::takeReady()
     return behind;
 }
 
-void HouseChanges::tellMissed(const Behind &behind, const Changes &changes)
+void HouseChanges::tellMissed(const Behind &behind, const store::Changes &changes)
 {
     HouseReader &reader = *behind.reader;
     if (!behind.after || (!behind.hasBegun && changes.reset)) {
@@ -119,4 +119,4 @@ void HouseChanges::join(HouseReader &reader, qint64 told)
     flushSoon();
 }
 
-} // namespace gavel
+} // namespace gavel::host

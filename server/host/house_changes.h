@@ -9,7 +9,7 @@
 #include <memory>
 #include <optional>
 
-namespace gavel {
+namespace gavel::host {
 
 /// Where a reader begins.
 enum class Beginning {
@@ -56,7 +56,7 @@ class HouseChanges : public QObject
 
 public:
     /// Both must outlive it.
-    HouseChanges(Store &store, HouseAudience &audience, QObject *parent = nullptr);
+    HouseChanges(store::Store &store, HouseAudience &audience, QObject *parent = nullptr);
 
     /// Takes a reader in, from after that change on if the house has come so far, else from now on.
     void add(std::unique_ptr<HouseReader> reader, std::optional<qint64> after);
@@ -79,11 +79,11 @@ private:
     void flush();
     void catchUp();
     [[nodiscard]] std::optional<Behind> takeReady();
-    void tellMissed(const Behind &behind, const Changes &changes);
+    void tellMissed(const Behind &behind, const store::Changes &changes);
     void join(HouseReader &reader, qint64 told);
     void flushSoon();
 
-    Store &m_store;
+    store::Store &m_store;
     HouseAudience &m_audience;     ///< has been told everything up to m_told
     QList<Behind> m_behind;        ///< the one that has waited longest first
     std::optional<Behind> m_asked; ///< whom the book is asked for: one at a time, however many come back at once
@@ -94,4 +94,4 @@ private:
     bool m_asking = false;
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -6,7 +6,7 @@
 #include <QJsonDocument>
 #include <optional>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -22,18 +22,19 @@ QByteArray compact(const QJsonObject &object)
 
 HouseEvent lotsEvent(const QByteArray &items, std::optional<qint64> change)
 {
-    return {event_name::lots, '[' + items + ']', change};
+    return {protocol::event_name::lots, '[' + items + ']', change};
 }
 
-HouseEvent announcementEvent(const Announcement &announcement)
+HouseEvent announcementEvent(const store::Announcement &announcement)
 {
-    return {AnnouncementNotice::name, toJson(AnnouncementNotice{announcement.text, announcement.at}).utf8,
+    return {protocol::AnnouncementNotice::name,
+            protocol::toJson(protocol::AnnouncementNotice{announcement.text, announcement.at}).utf8,
             announcement.change};
 }
 
 QByteArray streamEvent(const HouseEvent &event)
 {
-    wire::StreamEvent written{.type = asBytes(event.name), .data = event.data, .id = {}};
+    wire::StreamEvent written{.type = protocol::asBytes(event.name), .data = event.data, .id = {}};
     if (event.change)
         written.id = QByteArray::number(*event.change);
     return wire::encodeEvent(written);
@@ -45,9 +46,9 @@ class Teller
 public:
     [[nodiscard]] bool isFull() const { return m_bytes + m_items.size() >= houseTellingBytesMax; }
 
-    void add(const ChangedLot &changed)
+    void add(const store::ChangedLot &changed)
     {
-        const QByteArray item = compact(toJson(changed.lot));
+        const QByteArray item = compact(protocol::toJson(changed.lot));
         if (!m_items.isEmpty() && m_items.size() + item.size() + framingBytes > houseEventBytesMax) {
             append(lotsEvent(m_items, {}));
             m_items.clear();
@@ -58,7 +59,7 @@ public:
         m_telling.upTo = changed.change;
     }
 
-    void add(const Announcement &announcement)
+    void add(const store::Announcement &announcement)
     {
         endRun();
         append(announcementEvent(announcement));
@@ -91,7 +92,7 @@ private:
 
 } // namespace
 
-Telling tellingOf(const Changes &changes)
+Telling tellingOf(const store::Changes &changes)
 {
     Teller teller;
     auto lot = changes.lots.begin();
@@ -129,7 +130,7 @@ QByteArray streamBytes(const Telling &telling)
 
 net::EncodedEvent roomEvent(const HouseEvent &event)
 {
-    if (event.name != event_name::lots)
+    if (event.name != protocol::event_name::lots)
         return {event.name, wire::JsonText(event.data)};
     const QByteArray change = event.change ? "\"change\":" + QByteArray::number(*event.change) + ',' : QByteArray();
     return {event.name, wire::JsonText('{' + change + "\"lots\":" + event.data + '}')};
@@ -142,7 +143,8 @@ QByteArray beginningAt(qint64 change)
 
 QByteArray resetAt(qint64 change)
 {
-    return wire::encodeEvent({.type = asBytes(event_name::reset), .data = "{}"_ba, .id = QByteArray::number(change)});
+    return wire::encodeEvent(
+        {.type = protocol::asBytes(protocol::event_name::reset), .data = "{}"_ba, .id = QByteArray::number(change)});
 }
 
-} // namespace gavel
+} // namespace gavel::host

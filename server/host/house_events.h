@@ -7,7 +7,7 @@
 #include <QList>
 #include <optional>
 
-namespace gavel {
+namespace gavel::host {
 
 /// One event of what is told of the house: `lots` with an array of them, or `announcement`.
 struct HouseEvent
@@ -35,7 +35,7 @@ inline constexpr qsizetype houseTellingBytesMax = 4 * houseEventBytesMax;
 /// Changes in their order: runs of lots as `lots`, a run that is long as several of which the last alone has an id, so
 /// that whoever is cut off in its midst is told all of it again; announcements between them (PROTOCOL.md, "Event
 /// streams"). Pure.
-[[nodiscard]] Telling tellingOf(const Changes &changes);
+[[nodiscard]] Telling tellingOf(const store::Changes &changes);
 
 /// As event streams have it; empty: nothing.
 [[nodiscard]] QByteArray streamBytes(const Telling &telling);
@@ -47,4 +47,4 @@ inline constexpr qsizetype houseTellingBytesMax = 4 * houseEventBytesMax;
 /// `reset` {} under it: the same, for whoever asked for what is forgotten.
 [[nodiscard]] QByteArray resetAt(qint64 change);
 
-} // namespace gavel
+} // namespace gavel::host

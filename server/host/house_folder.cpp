@@ -3,7 +3,7 @@
 #include "host/folder_lock.h"
 #include "host/secrets.h"
 
-namespace gavel {
+namespace gavel::host {
 
 HouseFolder::HouseFolder(QString path)
     : m_path(std::move(path))
@@ -26,4 +26,4 @@ tl::expected<void, QString> HouseFolder::setHostPassword(const QString &password
     return m_book.setHostPassword(hashPassword(password));
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -6,7 +6,7 @@
 #include <QUrl>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::host {
 
 /// A house's folder from outside the house: what can be done with its book by a command. Errors are sentences for
 /// people. Blocks; any one thread.
@@ -16,7 +16,7 @@ public:
     explicit HouseFolder(QString path);
 
     /// What can be done with the book while the house is serving.
-    [[nodiscard]] const BookFile &book() const { return m_book; }
+    [[nodiscard]] const store::BookFile &book() const { return m_book; }
 
     /// Where its host serves now, as seen from this computer; empty: nobody serves it.
     [[nodiscard]] QUrl servedAt() const;
@@ -26,7 +26,7 @@ public:
 
 private:
     const QString m_path;
-    const BookFile m_book;
+    const store::BookFile m_book;
 };
 
-} // namespace gavel
+} // namespace gavel::host

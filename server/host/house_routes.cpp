@@ -2,7 +2,7 @@
 
 #include "protocol/json_fields.h"
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -10,9 +10,10 @@ namespace {
 
 const QString logoPattern = u"/api/v1/house/logo"_s;
 
-QJsonObject shownTo(const Call &call, const HouseView &house)
+QJsonObject shownTo(const Call &call, const protocol::HouseView &house)
 {
-    return call.who && call.who->isOneOf(staffRoles) ? toJsonForStaff(house) : toJson(house);
+    return call.who && call.who->isOneOf(protocol::staffRoles) ? protocol::toJsonForStaff(house)
+                                                               : protocol::toJson(house);
 }
 
 void getHouse(const Call &call)
@@ -20,12 +21,12 @@ void getHouse(const Call &call)
     call.json(200, shownTo(call, call.house().view));
 }
 
-Store::Answered<HouseView> answerHouse(const Call &call)
+store::Store::Answered<protocol::HouseView> answerHouse(const Call &call)
 {
-    return [call](const Outcome<HouseView> &result) {
+    return [call](const store::Outcome<protocol::HouseView> &result) {
         if (!result)
             return call.refuse(result.error());
-        HouseView view = *result;
+        protocol::HouseView view = *result;
         view.limitedFunds = call.house().options.limitedFunds;
         call.json(200, shownTo(call, view));
     };
@@ -37,7 +38,7 @@ std::optional<bool> isOpen(const std::optional<QString> &who)
 }
 
 /// Set where the body has it; null: nobody comes in by it. In either case, as people type it.
-std::optional<std::optional<QString>> hallCodeIn(JsonFields &fields, const QJsonObject &body)
+std::optional<std::optional<QString>> hallCodeIn(protocol::JsonFields &fields, const QJsonObject &body)
 {
     if (!body.contains("hallCode"_L1))
         return std::nullopt;
@@ -45,8 +46,8 @@ std::optional<std::optional<QString>> hallCodeIn(JsonFields &fields, const QJson
     if (!code)
         return std::optional<QString>();
     const auto isLetter = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); };
-    if (code->size() != limits::hallCodeLetters || !std::all_of(code->begin(), code->end(), isLetter))
-        fields.fail("hallCode"_L1, u"must be %1 letters from A to Z, or null"_s.arg(limits::hallCodeLetters));
+    if (code->size() != protocol::limits::hallCodeLetters || !std::all_of(code->begin(), code->end(), isLetter))
+        fields.fail("hallCode"_L1, u"must be %1 letters from A to Z, or null"_s.arg(protocol::limits::hallCodeLetters));
     return code->toUpper();
 }
 
@@ -55,12 +56,12 @@ void changeHouse(const Call &call)
     const auto body = call.body();
     if (!body)
         return;
-    JsonFields fields(*body);
-    const auto name = fields.optionalTakenIn("name"_L1, wire::TextKind::Name, limits::houseNameMax);
+    protocol::JsonFields fields(*body);
+    const auto name = fields.optionalTakenIn("name"_L1, wire::TextKind::Name, protocol::limits::houseNameMax);
     if (name && name->isEmpty())
-        fields.fail("name"_L1, textRule(wire::TextKind::Name, 1, limits::houseNameMax));
-    const auto about = fields.optionalTakenIn("about"_L1, wire::TextKind::Text, limits::houseAboutMax);
-    const auto contact = fields.optionalTakenIn("contact"_L1, wire::TextKind::Text, limits::houseContactMax);
+        fields.fail("name"_L1, protocol::textRule(wire::TextKind::Name, 1, protocol::limits::houseNameMax));
+    const auto about = fields.optionalTakenIn("about"_L1, wire::TextKind::Text, protocol::limits::houseAboutMax);
+    const auto contact = fields.optionalTakenIn("contact"_L1, wire::TextKind::Text, protocol::limits::houseContactMax);
     const auto selling = fields.optionalWord("selling"_L1, {"anyone"_L1, "host"_L1});
     const auto signUp = fields.optionalWord("signUp"_L1, {"anyone"_L1, "host"_L1});
     const auto evening = fields.optionalWord("evening"_L1, {"on"_L1, "over"_L1});
@@ -73,15 +74,15 @@ void changeHouse(const Call &call)
         return call.malformed(u"logo"_s, u"must be null, which takes it away; PUT /api/v1/house/logo sets it"_s);
     call.house().store.submit(
         call.now(),
-        command::ChangeHouse{.name = name,
-                             .anyoneSells = isOpen(selling),
-                             .anyoneSignsUp = isOpen(signUp),
-                             .about = about,
-                             .contact = contact,
-                             .dropsLogo = dropsLogo,
-                             .hallCode = hallCode,
-                             .eveningOver = evening ? std::optional(*evening == u"over") : std::nullopt,
-                             .showsPaddles = names ? std::optional(*names == u"paddle") : std::nullopt},
+        store::command::ChangeHouse{.name = name,
+                                    .anyoneSells = isOpen(selling),
+                                    .anyoneSignsUp = isOpen(signUp),
+                                    .about = about,
+                                    .contact = contact,
+                                    .dropsLogo = dropsLogo,
+                                    .hallCode = hallCode,
+                                    .eveningOver = evening ? std::optional(*evening == u"over") : std::nullopt,
+                                    .showsPaddles = names ? std::optional(*names == u"paddle") : std::nullopt},
         answerHouse(call));
 }
 
@@ -95,7 +96,7 @@ void putLogo(const Call &call)
             return call.refuse(faultOf(picture.error()));
         call.house().store.submit(
             call.now(),
-            command::PutLogo{
+            store::command::PutLogo{
                 .tag = picture->tag, .type = picture->type, .data = picture->data, .thumb = picture->thumb},
             answerHouse(call));
     });
@@ -105,15 +106,15 @@ void putLogo(const Call &call)
 
 void deleteLogo(const Call &call)
 {
-    const command::ChangeHouse change{.name = {},
-                                      .anyoneSells = {},
-                                      .anyoneSignsUp = {},
-                                      .about = {},
-                                      .contact = {},
-                                      .dropsLogo = true,
-                                      .hallCode = {},
-                                      .eveningOver = {},
-                                      .showsPaddles = {}};
+    const store::command::ChangeHouse change{.name = {},
+                                             .anyoneSells = {},
+                                             .anyoneSignsUp = {},
+                                             .about = {},
+                                             .contact = {},
+                                             .dropsLogo = true,
+                                             .hallCode = {},
+                                             .eveningOver = {},
+                                             .showsPaddles = {}};
     call.house().store.submit(call.now(), change, answerHouse(call));
 }
 
@@ -132,4 +133,4 @@ void addHouseRoutes(Router &router)
     router.add("DELETE"_ba, logoPattern, Caller::Host, deleteLogo);
 }
 
-} // namespace gavel
+} // namespace gavel::host

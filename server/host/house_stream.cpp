@@ -4,7 +4,7 @@
 
 #include <QPointer>
 
-namespace gavel {
+namespace gavel::host {
 
 namespace {
 
@@ -35,7 +35,7 @@ private:
 
 } // namespace
 
-HouseStream::HouseStream(Store &store)
+HouseStream::HouseStream(store::Store &store)
     : m_changes(store, *this)
 {
 }
@@ -45,4 +45,4 @@ void HouseStream::add(net::EventStream *stream, std::optional<qint64> lastEventI
     m_changes.add(std::make_unique<StreamReader>(stream, m_streams), lastEventId);
 }
 
-} // namespace gavel
+} // namespace gavel::host

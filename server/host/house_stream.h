@@ -3,18 +3,20 @@
 #include "host/house_changes.h"
 #include "net/stream_group.h"
 
-namespace gavel {
+namespace gavel::net {
 
-namespace net {
 class EventStream;
-}
+
+} // namespace gavel::net
+
+namespace gavel::host {
 
 /// The house's event stream: changed lots and announcements, in the order of their change numbers (PROTOCOL.md, "Event
 /// streams"). Net thread.
 class HouseStream : private HouseAudience
 {
 public:
-    explicit HouseStream(Store &store);
+    explicit HouseStream(store::Store &store);
 
     /// Takes a stream in, from after `lastEventId` on if the house has come so far, else from now on.
     void add(net::EventStream *stream, std::optional<qint64> lastEventId);
@@ -34,4 +36,4 @@ private:
     HouseChanges m_changes;
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -6,7 +6,7 @@
 
 #include <QCryptographicHash>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -61,4 +61,4 @@ QUrl HouseTls::invitation(QUrl address) const
     return address;
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -6,7 +6,7 @@
 #include <QUrl>
 #include <optional>
 
-namespace gavel {
+namespace gavel::host {
 
 struct HostOptions;
 
@@ -41,4 +41,4 @@ private:
     std::optional<Certificate> m_certificate;
 };
 
-} // namespace gavel
+} // namespace gavel::host

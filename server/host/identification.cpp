@@ -3,7 +3,7 @@
 #include "host/origins.h"
 #include "host/session_cookie.h"
 
-namespace gavel {
+namespace gavel::host {
 
 void identify(House &house, const net::RequestHead &head, Identified identified)
 {
@@ -13,17 +13,17 @@ void identify(House &house, const net::RequestHead &head, Identified identified)
                                           if (who)
                                               identified(who);
                                           else
-                                              identified(tl::unexpected(Refusal::Unauthorized));
+                                              identified(tl::unexpected(auction::Refusal::Unauthorized));
                                       });
     }
     const bool mayAct = cookieMayAct(head, house.options.allowedOrigins);
     SessionCookie::resolve(house, head,
                            [mayAct, identified = std::move(identified)](const std::optional<Identity> &who) {
                                if (who && !mayAct)
-                                   identified(tl::unexpected(Refusal::Forbidden));
+                                   identified(tl::unexpected(auction::Refusal::Forbidden));
                                else
                                    identified(who);
                            });
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -6,11 +6,11 @@
 #include <functional>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::host {
 
 /// Finds out who sends a request. A token that opens nothing is refused; a cookie that opens nothing any more is a
 /// browser's stale one, and its bearer a stranger. Calls back at once where the session is known. Net thread.
-using Identified = std::function<void(const tl::expected<std::optional<Identity>, Refusal> &)>;
+using Identified = std::function<void(const tl::expected<std::optional<Identity>, auction::Refusal> &)>;
 void identify(House &house, const net::RequestHead &head, Identified identified);
 
-} // namespace gavel
+} // namespace gavel::host

@@ -8,7 +8,7 @@
 // After it: libjpeg's names of what it warns of.
 #include <jerror.h>
 
-namespace gavel {
+namespace gavel::host {
 
 namespace {
 
@@ -103,4 +103,4 @@ bool isJpegUndamaged(QByteArrayView bytes)
     return isWhole;
 }
 
-} // namespace gavel
+} // namespace gavel::host

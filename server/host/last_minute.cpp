@@ -1,6 +1,6 @@
 #include "host/last_minute.h"
 
-namespace gavel {
+namespace gavel::host {
 
 void LastMinute::add(qint64 nowMs, double size)
 {
@@ -33,4 +33,4 @@ bool LastMinute::isRecent(const Second &second, qint64 nowMs)
     return nowMs / 1'000 - second.at < secondsKept;
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -3,7 +3,7 @@
 #include <QtGlobal>
 #include <array>
 
-namespace gavel {
+namespace gavel::host {
 
 /// What the last sixty seconds saw: how many, and the largest of them. Kept second by second, so that it costs the same
 /// however much happens. Times are milliseconds of any clock that only goes forward. A value.
@@ -30,4 +30,4 @@ private:
     std::array<Second, secondsKept> m_seconds;
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -4,13 +4,13 @@
 
 #include <QPointer>
 
-namespace gavel {
+namespace gavel::host {
 
 namespace {
 
 constexpr int logPageLines = 256;
 
-QByteArray packedPage(net::GzipWriter &packer, const PublishedLog &page)
+QByteArray packedPage(net::GzipWriter &packer, const store::PublishedLog &page)
 {
     const QByteArray packed = packer.add(page.text);
     return page.next ? packed : packed + packer.end();
@@ -23,8 +23,8 @@ void LogSender::answer(const Call &call)
     Packer packer = call.exchange().acceptsGzip() ? std::make_shared<net::GzipWriter>() : nullptr;
     if (packer && !packer->isReady())
         packer.reset();
-    const query::GetLog first{.lot = call.numbers[0], .linesMax = logPageLines};
-    call.ask(asking(first, packer, true), [call, packer](const Written &page) {
+    const store::query::GetLog first{.lot = call.numbers[0], .linesMax = logPageLines};
+    call.ask(asking(first, packer, true), [call, packer](const store::Written &page) {
         if (page.refusal)
             return call.refuse(*page.refusal);
         net::Response response;
@@ -50,12 +50,12 @@ LogSender::LogSender(const Call &call, net::ResponseBody &body, Packer packer)
     connect(&body, &net::ResponseBody::wanted, this, &LogSender::askNext);
 }
 
-LongQuery LogSender::asking(const query::GetLog &get, const Packer &packer, bool first)
+store::LongQuery LogSender::asking(const store::query::GetLog &get, const Packer &packer, bool first)
 {
-    return LongQuery::of(get, [packer, first](const Found<PublishedLog> &page) {
+    return store::LongQuery::of(get, [packer, first](const store::Found<store::PublishedLog> &page) {
         if (!page || !page->known)
-            return Written{.refusal = page ? Refusal::UnknownLot : Refusal::Busy};
-        Written written{.text = page->text, .next = page->next};
+            return store::Written{.refusal = page ? auction::Refusal::UnknownLot : auction::Refusal::Busy};
+        store::Written written{.text = page->text, .next = page->next};
         if (packer && first && !page->next)
             written.packed = packedPage(*packer, *page); // beside the plain text: it may be too short to be worth it
         else if (packer)
@@ -66,7 +66,7 @@ LongQuery LogSender::asking(const query::GetLog &get, const Packer &packer, bool
 
 void LogSender::askNext()
 {
-    const auto next = [self = QPointer(this)](const Written &page) {
+    const auto next = [self = QPointer(this)](const store::Written &page) {
         if (self && page.refusal)
             self->m_body.abandon();
         else if (self)
@@ -76,7 +76,7 @@ void LogSender::askNext()
         m_body.abandon();
 }
 
-void LogSender::send(const Written &page)
+void LogSender::send(const store::Written &page)
 {
     m_next = page.next;
     m_body.write(page.text);
@@ -84,4 +84,4 @@ void LogSender::send(const Written &page)
         m_body.finish();
 }
 
-} // namespace gavel
+} // namespace gavel::host

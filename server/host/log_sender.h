@@ -7,7 +7,7 @@
 #include <QObject>
 #include <memory>
 
-namespace gavel {
+namespace gavel::host {
 
 /// Sends a lot's log page by page, so that one of any length needs the memory of a page. Pages are read and packed
 /// beside this thread; all are of the moment of the first. A short log is an answer like any other. Net thread.
@@ -24,15 +24,15 @@ private:
 
     LogSender(const Call &call, net::ResponseBody &body, Packer packer);
 
-    [[nodiscard]] static LongQuery asking(const query::GetLog &get, const Packer &packer, bool first);
+    [[nodiscard]] static store::LongQuery asking(const store::query::GetLog &get, const Packer &packer, bool first);
     void askNext();
-    void send(const Written &page);
+    void send(const store::Written &page);
 
     Readings &m_readings;
     const QByteArray m_whose; ///< whom its pages are asked for
     net::ResponseBody &m_body;
     const Packer m_packer;
-    std::optional<query::GetLog> m_next;
+    std::optional<store::query::GetLog> m_next;
 };
 
-} // namespace gavel
+} // namespace gavel::host

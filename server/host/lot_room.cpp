@@ -8,7 +8,7 @@
 
 #include <utility>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -29,13 +29,13 @@ template <typename Line>
 void appendLimited(QList<Line> &lines, const Line &line)
 {
     lines.append(line);
-    if (lines.size() > limits::snapshotLines)
+    if (lines.size() > protocol::limits::snapshotLines)
         lines.removeFirst();
 }
 
 } // namespace
 
-LotRoom::LotRoom(LotId lot, qsizetype &bytesOfAll)
+LotRoom::LotRoom(auction::LotId lot, qsizetype &bytesOfAll)
     : m_id(lot)
     , m_bytesOfAll(bytesOfAll)
 {
@@ -73,7 +73,7 @@ void LotRoom::account()
     m_bytesOfAll += bytes - std::exchange(m_bytes, bytes);
 }
 
-void LotRoom::load(const RoomContents &contents)
+void LotRoom::load(const store::RoomContents &contents)
 {
     m_lot = *contents.lot;
     m_bids = contents.bids;
@@ -93,22 +93,22 @@ bool LotRoom::advanceTo(qint64 seq, const QByteArray &head)
     return true;
 }
 
-bool LotRoom::apply(const BidUpdate &update)
+bool LotRoom::apply(const protocol::BidUpdate &update)
 {
     if (update.line.seq <= m_lot.seq)
         return false;
-    applyTo(m_lot, update);
+    protocol::applyTo(m_lot, update);
     appendLimited(m_bids, update.line);
     changed();
     return true;
 }
 
-bool LotRoom::apply(const VoidedUpdate &update)
+bool LotRoom::apply(const protocol::VoidedUpdate &update)
 {
     if (update.seq <= m_lot.seq)
         return false;
-    applyTo(m_lot, update);
-    for (BidLine &line : m_bids) {
+    protocol::applyTo(m_lot, update);
+    for (protocol::BidLine &line : m_bids) {
         if (line.seq == update.of)
             line.voided = update.reason;
     }
@@ -116,12 +116,12 @@ bool LotRoom::apply(const VoidedUpdate &update)
     return true;
 }
 
-bool LotRoom::apply(const SealedUpdate &update)
+bool LotRoom::apply(const protocol::SealedUpdate &update)
 {
     return advanceTo(update.seq, update.head);
 }
 
-bool LotRoom::apply(const ClosedUpdate &update)
+bool LotRoom::apply(const protocol::ClosedUpdate &update)
 {
     if (!advanceTo(update.seq, update.head))
         return false;
@@ -131,7 +131,7 @@ bool LotRoom::apply(const ClosedUpdate &update)
     return true;
 }
 
-bool LotRoom::apply(const LotView &lot)
+bool LotRoom::apply(const protocol::LotView &lot)
 {
     if (lot.seq < m_lot.seq)
         return false;
@@ -140,25 +140,25 @@ bool LotRoom::apply(const LotView &lot)
     return true;
 }
 
-void LotRoom::apply(const SaidLine &line)
+void LotRoom::apply(const protocol::SaidLine &line)
 {
     appendLimited(m_said, line);
     changed();
 }
 
-bool LotRoom::enter(AccountId account, const QString &nick)
+bool LotRoom::enter(auction::AccountId account, const QString &nick)
 {
     const bool wasIdle = isIdle();
     ++m_sessions;
     watched(wasIdle);
-    if (account == noAccount)
+    if (account == auction::noAccount)
         return false;
     Visitor &visitor = m_visitors[account];
     visitor.nick = nick;
     return ++visitor.sessions == 1;
 }
 
-std::optional<QString> LotRoom::leave(AccountId account)
+std::optional<QString> LotRoom::leave(auction::AccountId account)
 {
     --m_sessions;
     const auto visitor = m_visitors.find(account);
@@ -171,11 +171,11 @@ std::optional<QString> LotRoom::leave(AccountId account)
     return gone;
 }
 
-Present LotRoom::present() const
+protocol::Present LotRoom::present() const
 {
-    Present present{.count = m_sessions, .nicks = {}};
+    protocol::Present present{.count = m_sessions, .nicks = {}};
     for (const Visitor &visitor : m_visitors) {
-        if (present.nicks.size() == limits::presentNicksMax)
+        if (present.nicks.size() == protocol::limits::presentNicksMax)
             break;
         present.nicks.append(visitor.nick);
     }
@@ -186,19 +186,20 @@ Present LotRoom::present() const
 wire::JsonText LotRoom::snapshot()
 {
     if (m_written.isEmpty()) {
-        m_written = wire::JsonText(QJsonObject{{u"lot"_s, toJson(m_lot)},
-                                               {u"bids"_s, toJsonArray(m_bids)},
-                                               {u"said"_s, toJsonArray(m_said)}})
+        m_written = wire::JsonText(QJsonObject{{u"lot"_s, protocol::toJson(m_lot)},
+                                               {u"bids"_s, protocol::toJsonArray(m_bids)},
+                                               {u"said"_s, protocol::toJsonArray(m_said)}})
                         .utf8.chopped(1);
         account();
     }
-    return wire::JsonText(m_written + ",\"present\":" + wire::JsonText(toJson(present())).utf8 + '}');
+    return wire::JsonText(m_written + ",\"present\":" + wire::JsonText(protocol::toJson(present())).utf8 + '}');
 }
 
 QByteArray LotRoom::snapshotFrame()
 {
-    return wire::encodeEvent(
-        {.type = asBytes(event_name::snapshot), .data = snapshot().utf8, .id = QByteArray::number(m_lot.seq)});
+    return wire::encodeEvent({.type = protocol::asBytes(protocol::event_name::snapshot),
+                              .data = snapshot().utf8,
+                              .id = QByteArray::number(m_lot.seq)});
 }
 
 std::optional<QByteArray> LotRoom::framesAfter(qint64 seq) const
@@ -240,4 +241,4 @@ void LotRoom::dropFrames()
     }
 }
 
-} // namespace gavel
+} // namespace gavel::host

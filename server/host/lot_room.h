@@ -9,7 +9,7 @@
 #include <QObject>
 #include <functional>
 
-namespace gavel {
+namespace gavel::host {
 
 /// What the host keeps at hand of one lot while people watch it: the lot, its newest bids and chat lines, who is there,
 /// its event streams and the frames that a stream may ask for again. All of it comes from the book and can be had again
@@ -20,38 +20,38 @@ class LotRoom : public QObject
 
 public:
     /// `bytesOfAll` is what all rooms take together; this one adds what it takes, about, and subtracts it in the end.
-    LotRoom(LotId lot, qsizetype &bytesOfAll);
+    LotRoom(auction::LotId lot, qsizetype &bytesOfAll);
     ~LotRoom() override;
 
-    [[nodiscard]] LotId id() const { return m_id; }
+    [[nodiscard]] auction::LotId id() const { return m_id; }
     [[nodiscard]] QString name() const { return QString::number(m_id); }
 
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
-    void load(const RoomContents &contents);
+    void load(const store::RoomContents &contents);
     /// What it has is out of date, and is had again soon.
     void unload() { m_loaded = false; }
     /// It could not be had: it is as it was.
     void keep() { m_loaded = true; }
 
-    [[nodiscard]] const LotView &lot() const { return m_lot; }
-    [[nodiscard]] const QList<BidLine> &bids() const { return m_bids; }
-    [[nodiscard]] const QList<SaidLine> &said() const { return m_said; }
+    [[nodiscard]] const protocol::LotView &lot() const { return m_lot; }
+    [[nodiscard]] const QList<protocol::BidLine> &bids() const { return m_bids; }
+    [[nodiscard]] const QList<protocol::SaidLine> &said() const { return m_said; }
 
     // Each brings the room up to date; false if it knew that already.
-    bool apply(const BidUpdate &update);
-    bool apply(const VoidedUpdate &update);
-    bool apply(const SealedUpdate &update);
-    bool apply(const ClosedUpdate &update);
-    bool apply(const LotView &lot);
-    void apply(const SaidLine &line);
+    bool apply(const protocol::BidUpdate &update);
+    bool apply(const protocol::VoidedUpdate &update);
+    bool apply(const protocol::SealedUpdate &update);
+    bool apply(const protocol::ClosedUpdate &update);
+    bool apply(const protocol::LotView &lot);
+    void apply(const protocol::SaidLine &line);
 
     // Sessions in the room. An account is present while it has a session here.
     /// True if the account was not present before; false for nobody.
-    bool enter(AccountId account, const QString &nick);
+    bool enter(auction::AccountId account, const QString &nick);
     /// Who is no longer present, if anyone is not.
-    std::optional<QString> leave(AccountId account);
+    std::optional<QString> leave(auction::AccountId account);
     [[nodiscard]] int sessionCount() const { return m_sessions; }
-    [[nodiscard]] Present present() const;
+    [[nodiscard]] protocol::Present present() const;
 
     [[nodiscard]] net::StreamGroup &streams() { return m_streams; }
     [[nodiscard]] bool isIdle() const { return m_sessions == 0 && m_streams.count() == 0; }
@@ -87,12 +87,12 @@ private:
         QByteArray bytes;
     };
 
-    const LotId m_id;
+    const auction::LotId m_id;
     bool m_loaded = false;
-    LotView m_lot;
-    QList<BidLine> m_bids;
-    QList<SaidLine> m_said;
-    QHash<AccountId, Visitor> m_visitors;
+    protocol::LotView m_lot;
+    QList<protocol::BidLine> m_bids;
+    QList<protocol::SaidLine> m_said;
+    QHash<auction::AccountId, Visitor> m_visitors;
     int m_sessions = 0;
     net::StreamGroup m_streams;
     qsizetype m_streamCount = 0;
@@ -104,4 +104,4 @@ private:
     qsizetype &m_bytesOfAll;
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace gavel {
+namespace gavel::host {
 
 namespace {
 
@@ -18,13 +18,13 @@ constexpr qsizetype waitingMax = 4'096;
 
 } // namespace
 
-LotRooms::LotRooms(Store &store, QObject *parent)
+LotRooms::LotRooms(store::Store &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
 {
 }
 
-void LotRooms::whenReady(LotId lot, Ready ready)
+void LotRooms::whenReady(auction::LotId lot, Ready ready)
 {
     const SharedRoom room = find(lot);
     if (room && room->isLoaded()) {
@@ -41,15 +41,15 @@ void LotRooms::whenReady(LotId lot, Ready ready)
         load(lot);
 }
 
-void LotRooms::load(LotId lot)
+void LotRooms::load(auction::LotId lot)
 {
     dropIdle();
     m_rooms.insert(lot, std::make_shared<LotRoom>(lot, m_bytes));
-    m_store.ask(query::GetRoom{lot, limits::snapshotLines},
+    m_store.ask(store::query::GetRoom{lot, protocol::limits::snapshotLines},
                 [this, lot](const auto &contents) { finishLoading(lot, contents); });
 }
 
-void LotRooms::finishLoading(LotId lot, const Found<RoomContents> &contents)
+void LotRooms::finishLoading(auction::LotId lot, const store::Found<store::RoomContents> &contents)
 {
     SharedRoom room = find(lot);
     const Loading loading = m_loading.take(lot);
@@ -75,12 +75,12 @@ void LotRooms::readAnew()
         if (!room->isLoaded())
             continue;
         room->unload();
-        m_store.ask(query::GetRoom{room->id(), limits::snapshotLines},
+        m_store.ask(store::query::GetRoom{room->id(), protocol::limits::snapshotLines},
                     [this, lot = room->id()](const auto &contents) { finishReadingAgain(lot, contents); });
     }
 }
 
-void LotRooms::finishReadingAgain(LotId lot, const Found<RoomContents> &contents)
+void LotRooms::finishReadingAgain(auction::LotId lot, const store::Found<store::RoomContents> &contents)
 {
     const SharedRoom room = find(lot); // null: it was let go of
     const Loading loading = m_loading.take(lot);
@@ -98,7 +98,7 @@ void LotRooms::finishReadingAgain(LotId lot, const Found<RoomContents> &contents
         ready(room, !room);
 }
 
-void LotRooms::whenLoaded(LotId lot, const std::function<void(LotRoom &)> &update)
+void LotRooms::whenLoaded(auction::LotId lot, const std::function<void(LotRoom &)> &update)
 {
     const SharedRoom room = find(lot);
     if (!room)
@@ -109,7 +109,7 @@ void LotRooms::whenLoaded(LotId lot, const std::function<void(LotRoom &)> &updat
         m_loading[lot].updates.append(update);
 }
 
-void LotRooms::setIdle(LotId lot, bool idle)
+void LotRooms::setIdle(auction::LotId lot, bool idle)
 {
     if (idle) {
         m_idlePlaces.insert(lot, m_idle.insert(m_idle.end(), lot));
@@ -122,7 +122,7 @@ void LotRooms::setIdle(LotId lot, bool idle)
 void LotRooms::dropIdle()
 {
     while (!m_idle.empty() && (qsizetype(m_idle.size()) > idleRoomsMax || m_bytes > idleBytesMax)) {
-        const LotId lot = m_idle.front();
+        const auction::LotId lot = m_idle.front();
         if (m_rooms.constFind(lot)->use_count() > 1)
             return;
         m_idle.pop_front();
@@ -131,4 +131,4 @@ void LotRooms::dropIdle()
     }
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -9,7 +9,7 @@
 #include <list>
 #include <memory>
 
-namespace gavel {
+namespace gavel::host {
 
 /// A room that is kept for as long as somebody holds it.
 using SharedRoom = std::shared_ptr<LotRoom>;
@@ -24,13 +24,13 @@ public:
     /// Null: there is no such lot. `busy` is true if the book could not be read, or too much is being read already.
     using Ready = std::function<void(const SharedRoom &room, bool busy)>;
 
-    explicit LotRooms(Store &store, QObject *parent = nullptr);
+    explicit LotRooms(store::Store &store, QObject *parent = nullptr);
 
     /// Calls back at once if the room is loaded, else when it is.
-    void whenReady(LotId lot, Ready ready);
+    void whenReady(auction::LotId lot, Ready ready);
 
     /// The room if it is loaded or loading.
-    [[nodiscard]] SharedRoom find(LotId lot) const { return m_rooms.value(lot); }
+    [[nodiscard]] SharedRoom find(auction::LotId lot) const { return m_rooms.value(lot); }
     [[nodiscard]] qsizetype count() const { return m_rooms.size(); }
     /// Rooms that are being read from the book.
     [[nodiscard]] qsizetype loadingCount() const { return m_loading.size(); }
@@ -38,14 +38,14 @@ public:
     [[nodiscard]] qsizetype bytes() const { return m_bytes; }
 
     /// An update for a room: applied now, or once it is loaded.
-    void whenLoaded(LotId lot, const std::function<void(LotRoom &)> &update);
+    void whenLoaded(auction::LotId lot, const std::function<void(LotRoom &)> &update);
 
     /// Reads all of them once more: what the book says of bidders is told otherwise from now on. Whoever comes
     /// meanwhile waits for that.
     void readAnew();
 
 Q_SIGNALS:
-    void readAgain(gavel::LotRoom &room);
+    void readAgain(gavel::host::LotRoom &room);
 
 private:
     /// What waits for a room that is being read.
@@ -55,19 +55,19 @@ private:
         QList<std::function<void(LotRoom &)>> updates;
     };
 
-    void load(LotId lot);
-    void finishLoading(LotId lot, const Found<RoomContents> &contents);
-    void finishReadingAgain(LotId lot, const Found<RoomContents> &contents);
-    void setIdle(LotId lot, bool idle);
+    void load(auction::LotId lot);
+    void finishLoading(auction::LotId lot, const store::Found<store::RoomContents> &contents);
+    void finishReadingAgain(auction::LotId lot, const store::Found<store::RoomContents> &contents);
+    void setIdle(auction::LotId lot, bool idle);
     void dropIdle();
 
-    Store &m_store;
+    store::Store &m_store;
     qsizetype m_bytes = 0; ///< before the rooms, which subtract what they took
-    QHash<LotId, SharedRoom> m_rooms;
-    QHash<LotId, Loading> m_loading;
-    qsizetype m_waiting = 0; ///< callbacks in m_loading
-    std::list<LotId> m_idle; ///< the longest idle first
-    QHash<LotId, std::list<LotId>::iterator> m_idlePlaces;
+    QHash<auction::LotId, SharedRoom> m_rooms;
+    QHash<auction::LotId, Loading> m_loading;
+    qsizetype m_waiting = 0;          ///< callbacks in m_loading
+    std::list<auction::LotId> m_idle; ///< the longest idle first
+    QHash<auction::LotId, std::list<auction::LotId>::iterator> m_idlePlaces;
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -10,7 +10,7 @@
 
 #include <QJsonArray>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -21,17 +21,17 @@ const QString imagePattern = u"/api/v1/lots/{n}/images/{n}"_s;
 struct SortName
 {
     const char *name;
-    query::Sort sort;
+    store::query::Sort sort;
 };
 
 constexpr std::array sortNames{
-    SortName{"ends", query::Sort::Ends},   SortName{"-ends", query::Sort::EndsDown},
-    SortName{"price", query::Sort::Price}, SortName{"-price", query::Sort::PriceDown},
-    SortName{"bids", query::Sort::Bids},   SortName{"-bids", query::Sort::BidsDown},
-    SortName{"new", query::Sort::New},     SortName{"number", query::Sort::Number},
+    SortName{"ends", store::query::Sort::Ends},   SortName{"-ends", store::query::Sort::EndsDown},
+    SortName{"price", store::query::Sort::Price}, SortName{"-price", store::query::Sort::PriceDown},
+    SortName{"bids", store::query::Sort::Bids},   SortName{"-bids", store::query::Sort::BidsDown},
+    SortName{"new", store::query::Sort::New},     SortName{"number", store::query::Sort::Number},
 };
 
-std::optional<query::Sort> sortOf(const QString &name)
+std::optional<store::query::Sort> sortOf(const QString &name)
 {
     for (const SortName &row : sortNames) {
         if (name == QLatin1StringView(row.name))
@@ -51,9 +51,9 @@ QString allSorts()
 void listLots(const Call &call)
 {
     QueryFields fields(call.request());
-    query::FindLots find;
+    store::query::FindLots find;
     if (const QString phase = fields.text("phase"_L1); !phase.isEmpty()) {
-        find.phase = phaseOf(phase);
+        find.phase = protocol::phaseOf(phase);
         if (!find.phase)
             fields.fail("phase"_L1, u"must be the name of a phase"_s);
     }
@@ -69,60 +69,61 @@ void listLots(const Call &call)
     find.category = fields.text("category"_L1);
     find.q = fields.text("q"_L1);
     find.after = fields.text("after"_L1);
-    if (!find.after.isEmpty() && !query::isCursor(find.after, find.sort))
+    if (!find.after.isEmpty() && !store::query::isCursor(find.after, find.sort))
         fields.fail("after"_L1, u"must be the next of the page before, in the same order"_s);
     if (!fields.ok())
         return call.malformed(fields);
-    call.answerFrom(find, [](const LotPage &page) {
-        return QJsonObject{{u"items"_s, toJsonArray(page.items)},
+    call.answerFrom(find, [](const store::LotPage &page) {
+        return QJsonObject{{u"items"_s, protocol::toJsonArray(page.items)},
                            {u"next"_s, page.next.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(page.next)}};
     });
 }
 
 void getLot(const Call &call)
 {
-    call.answerFrom(query::GetLot{call.numbers[0]},
-                    [](const std::optional<LotView> &lot) -> tl::expected<QJsonObject, Refusal> {
+    call.answerFrom(store::query::GetLot{call.numbers[0]},
+                    [](const std::optional<protocol::LotView> &lot) -> tl::expected<QJsonObject, auction::Refusal> {
                         if (!lot)
-                            return tl::unexpected(Refusal::UnknownLot);
-                        return toJson(*lot);
+                            return tl::unexpected(auction::Refusal::UnknownLot);
+                        return protocol::toJson(*lot);
                     });
 }
 
 constexpr std::array placeMembers{"number"_L1, "category"_L1};
 
-command::PlaceChange placeIn(JsonFields &fields)
+store::command::PlaceChange placeIn(protocol::JsonFields &fields)
 {
-    command::PlaceChange place{.number = fields.optionalTakenIn("number"_L1, wire::TextKind::Name, lotNumberMax),
-                               .category = fields.optionalTakenIn("category"_L1, wire::TextKind::Name, lotCategoryMax)};
+    store::command::PlaceChange place{
+        .number = fields.optionalTakenIn("number"_L1, wire::TextKind::Name, auction::lotNumberMax),
+        .category = fields.optionalTakenIn("category"_L1, wire::TextKind::Name, auction::lotCategoryMax)};
     if (place.number && place.number->isEmpty())
-        fields.fail("number"_L1, textRule(wire::TextKind::Name, 1, lotNumberMax));
+        fields.fail("number"_L1, protocol::textRule(wire::TextKind::Name, 1, auction::lotNumberMax));
     return place;
 }
 
 void createLot(const Call &call)
 {
     if (!call.house().view.anyoneSells && !call.who->host)
-        return call.refuse(Refusal::Forbidden);
+        return call.refuse(auction::Refusal::Forbidden);
     const auto body = call.body();
     if (!body)
         return;
-    const auto draft = draftFromJson(*body);
+    const auto draft = protocol::draftFromJson(*body);
     if (!draft)
         return call.malformed(draft.error().member, draft.error().reason);
-    JsonFields fields(*body);
-    const command::PlaceChange place = placeIn(fields);
+    protocol::JsonFields fields(*body);
+    const store::command::PlaceChange place = placeIn(fields);
     if (!fields.ok())
         return call.malformed(fields);
     if (!call.hasRoom() || !call.within(Quota::Lots))
         return;
-    const auto answer = [call](const Outcome<SharedLotView> &lot) {
+    const auto answer = [call](const store::Outcome<store::SharedLotView> &lot) {
         if (!lot)
             return call.refuse(lot.error());
-        call.created(toJson(**lot), u"/api/v1/lots/%1"_s.arg((*lot)->id));
+        call.created(protocol::toJson(**lot), u"/api/v1/lots/%1"_s.arg((*lot)->id));
     };
-    call.house().store.submit(call.now(), command::CreateLot{call.account(), *draft, place},
-                              call.counted<SharedLotView>(Quota::Lots, answer));
+    call.house().store.submit(call.now(), store::command::CreateLot{call.account(), *draft, place},
+                              call.counted<store::SharedLotView>(Quota::Lots, answer));
 }
 
 void changeLot(const Call &call)
@@ -130,16 +131,17 @@ void changeLot(const Call &call)
     auto body = call.body();
     if (!body)
         return;
-    JsonFields fields(*body);
-    const command::PlaceChange place = placeIn(fields);
+    protocol::JsonFields fields(*body);
+    const store::command::PlaceChange place = placeIn(fields);
     if (!fields.ok())
         return call.malformed(fields);
     if (!call.within(Quota::Changes))
         return;
     for (const QLatin1StringView name : placeMembers)
         body->remove(name);
-    const bool byStaff = call.who->isOneOf(staffRoles);
-    call.house().store.submit(call.now(), command::ChangeTerms{call.numbers[0], call.account(), *body, place, byStaff},
+    const bool byStaff = call.who->isOneOf(protocol::staffRoles);
+    call.house().store.submit(call.now(),
+                              store::command::ChangeTerms{call.numbers[0], call.account(), *body, place, byStaff},
                               call.counted(Quota::Changes, call.answerLot()));
 }
 
@@ -147,16 +149,16 @@ void changeLot(const Call &call)
 void ifOwn(const Call &call, const std::function<void()> &then)
 {
     if (call.who->blocked)
-        return call.refuse(Refusal::Blocked);
-    if (call.numbers[1] > limits::imagesMax)
-        return call.refuse(Refusal::NotFound);
-    call.house().store.ask(query::GetLot{call.numbers[0]}, [call, then](const auto &lot) {
+        return call.refuse(auction::Refusal::Blocked);
+    if (call.numbers[1] > protocol::limits::imagesMax)
+        return call.refuse(auction::Refusal::NotFound);
+    call.house().store.ask(store::query::GetLot{call.numbers[0]}, [call, then](const auto &lot) {
         if (!lot || !*lot)
-            return call.refuse(lot ? Refusal::UnknownLot : Refusal::Busy);
-        const LotView &view = **lot;
-        const auto refusal =
-            pictureRefusal(PictureChange::Add, {call.account(), call.who->host}, view.owner.id, view.phase, view.bids);
-        if (refusal == Refusal::Forbidden)
+            return call.refuse(lot ? auction::Refusal::UnknownLot : auction::Refusal::Busy);
+        const protocol::LotView &view = **lot;
+        const auto refusal = auction::pictureRefusal(auction::PictureChange::Add, {call.account(), call.who->host},
+                                                     view.owner.id, view.phase, view.bids);
+        if (refusal == auction::Refusal::Forbidden)
             return call.refuse(*refusal);
         then();
     });
@@ -173,14 +175,14 @@ void putImage(const Call &call)
             if (!picture)
                 return call.refuse(faultOf(picture.error()));
             call.house().store.submit(call.now(),
-                                      command::PutImage{.lot = call.numbers[0],
-                                                        .by = call.account(),
-                                                        .byHost = call.who->host,
-                                                        .n = static_cast<int>(call.numbers[1]),
-                                                        .tag = picture->tag,
-                                                        .type = picture->type,
-                                                        .data = picture->data,
-                                                        .thumb = picture->thumb},
+                                      store::command::PutImage{.lot = call.numbers[0],
+                                                               .by = call.account(),
+                                                               .byHost = call.who->host,
+                                                               .n = static_cast<int>(call.numbers[1]),
+                                                               .tag = picture->tag,
+                                                               .type = picture->type,
+                                                               .data = picture->data,
+                                                               .thumb = picture->thumb},
                                       call.answerLot());
         });
         if (refusal) {
@@ -196,10 +198,10 @@ void deleteImage(const Call &call)
         if (!call.within(Quota::Changes))
             return;
         call.house().store.submit(call.now(),
-                                  command::DeleteImage{.lot = call.numbers[0],
-                                                       .by = call.account(),
-                                                       .byHost = call.who->host,
-                                                       .n = static_cast<int>(call.numbers[1])},
+                                  store::command::DeleteImage{.lot = call.numbers[0],
+                                                              .by = call.account(),
+                                                              .byHost = call.who->host,
+                                                              .n = static_cast<int>(call.numbers[1])},
                                   call.counted(Quota::Changes, call.answerLot()));
     });
 }
@@ -210,9 +212,9 @@ void getImage(const Call &call, bool thumb)
     const QList<net::HeaderField> fields{{"Cache-Control", "public, max-age=31536000, immutable"},
                                          {"X-Content-Type-Options", "nosniff"},
                                          {"Content-Security-Policy", "default-src 'none'"}};
-    call.house().pictures.find(call.words[0], thumb, [call, fields, etag](const Image *image) {
+    call.house().pictures.find(call.words[0], thumb, [call, fields, etag](const store::Image *image) {
         if (!image || image->data.isEmpty())
-            return call.refuse(image ? Refusal::NotFound : Refusal::Busy);
+            return call.refuse(image ? auction::Refusal::NotFound : auction::Refusal::Busy);
         net::Response response;
         response.fields = fields;
         response.contentType = image->type.toLatin1();
@@ -225,16 +227,16 @@ void getImage(const Call &call, bool thumb)
 void history(const Call &call)
 {
     QueryFields fields(call.request());
-    const query::GetHistory get{.lot = call.numbers[0],
-                                .after = fields.integer("after"_L1, 0).value_or(0),
-                                .before = fields.integer("before"_L1, 1),
-                                .limit = fields.limit()};
+    const store::query::GetHistory get{.lot = call.numbers[0],
+                                       .after = fields.integer("after"_L1, 0).value_or(0),
+                                       .before = fields.integer("before"_L1, 1),
+                                       .limit = fields.limit()};
     if (!fields.ok())
         return call.malformed(fields);
-    call.answerFrom(get, [](const HistoryPage &page) -> tl::expected<QJsonObject, Refusal> {
+    call.answerFrom(get, [](const store::HistoryPage &page) -> tl::expected<QJsonObject, auction::Refusal> {
         if (!page.known)
-            return tl::unexpected(Refusal::UnknownLot);
-        return QJsonObject{{u"items"_s, toJsonArray(page.items)}, {u"next"_s, orNull(page.next)}};
+            return tl::unexpected(auction::Refusal::UnknownLot);
+        return QJsonObject{{u"items"_s, protocol::toJsonArray(page.items)}, {u"next"_s, protocol::orNull(page.next)}};
     });
 }
 
@@ -250,7 +252,7 @@ void placeBid(const Call &call)
         call.house().refusals.count(verdict);
         if (!verdict)
             return call.refuse(verdict.error());
-        call.created(toJson(*verdict),
+        call.created(protocol::toJson(*verdict),
                      u"/api/v1/lots/%1/bids?after=%2&limit=1"_s.arg(call.numbers[0]).arg(verdict->seq - 1));
     });
 }
@@ -259,19 +261,19 @@ void watch(const Call &call, bool on)
 {
     if (!call.within(Quota::Changes))
         return;
-    const auto answer = [call](const Outcome<Nothing> &result) {
+    const auto answer = [call](const store::Outcome<store::Nothing> &result) {
         if (!result)
             return call.refuse(result.error());
         call.noContent();
     };
-    call.house().store.submit(call.now(), command::Watch{call.numbers[0], call.account(), on},
-                              call.counted<Nothing>(Quota::Changes, answer));
+    call.house().store.submit(call.now(), store::command::Watch{call.numbers[0], call.account(), on},
+                              call.counted<store::Nothing>(Quota::Changes, answer));
 }
 
-void mine(const Call &call, query::MyList list)
+void mine(const Call &call, store::query::MyList list)
 {
-    call.answerFrom(query::GetMine{call.account(), list}, [](const QList<MyLot> &lots) {
-        return QJsonObject{{u"items"_s, toJsonArray(lots)}, {u"next"_s, QJsonValue::Null}};
+    call.answerFrom(store::query::GetMine{call.account(), list}, [](const QList<protocol::MyLot> &lots) {
+        return QJsonObject{{u"items"_s, protocol::toJsonArray(lots)}, {u"next"_s, QJsonValue::Null}};
     });
 }
 
@@ -302,13 +304,13 @@ void addLotRoutes(Router &router, House &house)
     router.add("PUT"_ba, u"/api/v1/lots/{n}/watch"_s, Caller::SignedIn, [](const Call &call) { watch(call, true); });
     router.add("DELETE"_ba, u"/api/v1/lots/{n}/watch"_s, Caller::SignedIn,
                [](const Call &call) { watch(call, false); });
-    const auto addMine = [&router](const QString &name, query::MyList list) {
+    const auto addMine = [&router](const QString &name, store::query::MyList list) {
         router.add("GET"_ba, u"/api/v1/me/"_s + name, Caller::SignedIn, [list](const Call &call) { mine(call, list); });
     };
-    addMine(u"bids"_s, query::MyList::Bids);
-    addMine(u"won"_s, query::MyList::Won);
-    addMine(u"lots"_s, query::MyList::Selling);
-    addMine(u"watching"_s, query::MyList::Watching);
+    addMine(u"bids"_s, store::query::MyList::Bids);
+    addMine(u"won"_s, store::query::MyList::Won);
+    addMine(u"lots"_s, store::query::MyList::Selling);
+    addMine(u"watching"_s, store::query::MyList::Watching);
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -3,7 +3,7 @@
 #include "host/lot_rooms.h"
 #include "host/router.h"
 
-namespace gavel {
+namespace gavel::host {
 
 /// Lots, their pictures, bids and histories, and what the host may do to a lot (PROTOCOL.md, "HTTP").
 void addLotRoutes(Router &router, House &house);
@@ -13,4 +13,4 @@ inline constexpr qsizetype lotSegment = 3;
 /// The body of an image, for which more than the usual number of bytes is taken.
 [[nodiscard]] bool takesImage(const Router &router, const net::RequestHead &head);
 
-} // namespace gavel
+} // namespace gavel::host

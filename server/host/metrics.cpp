@@ -10,7 +10,7 @@
 
 #include <unistd.h>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -43,25 +43,25 @@ Metrics::Metrics(const House &house, const net::HttpServer &server, const ClockS
     , m_health(health)
 {
     m_sinceStart.start();
-    const Store &store = house.store;
-    connect(&store, &Store::committed, this, [this](const QList<Update> &updates) { count(updates); });
-    connect(&store, &Store::commitTook, this, [this](double ms, qsizetype commands) {
+    const store::Store &store = house.store;
+    connect(&store, &store::Store::committed, this, [this](const QList<store::Update> &updates) { count(updates); });
+    connect(&store, &store::Store::commitTook, this, [this](double ms, qsizetype commands) {
         ++m_commits;
         m_commands += static_cast<quint64>(commands);
         m_commitTimes.add(ms / 1'000);
         m_lateCommits.add(m_sinceStart.elapsed(), ms);
     });
-    connect(&store, &Store::failed, this, [this] { ++m_failures; });
+    connect(&store, &store::Store::failed, this, [this] { ++m_failures; });
 }
 
-void Metrics::count(const QList<Update> &updates)
+void Metrics::count(const QList<store::Update> &updates)
 {
-    for (const Update &update : updates) {
-        if (std::holds_alternative<update::Bid>(update)) {
+    for (const store::Update &update : updates) {
+        if (std::holds_alternative<store::update::Bid>(update)) {
             ++m_bids;
             m_lateBids.add(m_sinceStart.elapsed(), 0);
         }
-        m_closed += std::holds_alternative<update::Closed>(update) ? 1 : 0;
+        m_closed += std::holds_alternative<store::update::Closed>(update) ? 1 : 0;
     }
 }
 
@@ -118,7 +118,7 @@ void Metrics::writeBook(MetricsText &text) const
     text.counter("gavel_bids_total", "Accepted bids.", n(m_bids));
     QList<MetricsText::Labelled> refused;
     for (const auto [refusal, count] : m_house.refusals.bids.asKeyValueRange())
-        refused.append({"code=\"" + QByteArray(nameOf(refusal).latin1()) + '"', n(count)});
+        refused.append({"code=\"" + QByteArray(protocol::nameOf(refusal).latin1()) + '"', n(count)});
     text.counters("gavel_bids_refused_total", "Refused bids.", refused);
     text.counter("gavel_closed_total", "Lots closed.", n(m_closed));
     text.counter("gavel_commits_total", "Transactions of the book.", n(m_commits));
@@ -196,4 +196,4 @@ std::optional<net::Response> Metrics::answerTo(const QString &path) const
     return response;
 }
 
-} // namespace gavel
+} // namespace gavel::host

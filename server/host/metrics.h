@@ -12,11 +12,14 @@
 #include <QElapsedTimer>
 #include <QObject>
 
-namespace gavel {
+namespace gavel::net {
 
-namespace net {
 class HttpServer;
-}
+
+} // namespace gavel::net
+
+namespace gavel::host {
+
 class RoomGateway;
 
 /// /healthz and /metrics (Prometheus text). Counts what happens; says nothing of amounts, nor of who it was. Net
@@ -40,7 +43,7 @@ private:
     void writeHouse(MetricsText &text) const;
     void writeMemory(MetricsText &text) const;
     void writeProcess(MetricsText &text) const;
-    void count(const QList<Update> &updates);
+    void count(const QList<store::Update> &updates);
 
     const House &m_house;
     const net::HttpServer &m_server;
@@ -60,4 +63,4 @@ private:
     Histogram m_commitTimes;
 };
 
-} // namespace gavel
+} // namespace gavel::host

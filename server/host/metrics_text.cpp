@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace gavel {
+namespace gavel::host {
 
 namespace {
 
@@ -74,4 +74,4 @@ void Histogram::write(MetricsText &text, const char *name, const char *help) con
     text.line(QByteArray(name) + "_count", {}, static_cast<double>(m_count));
 }
 
-} // namespace gavel
+} // namespace gavel::host

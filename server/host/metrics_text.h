@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace gavel {
+namespace gavel::host {
 
 /// Writes metrics in Prometheus' text format, one after another. A value; any thread.
 class MetricsText
@@ -49,4 +49,4 @@ private:
     double m_sum = 0;
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -6,7 +6,7 @@
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 
-namespace gavel::openssl {
+namespace gavel::host::openssl {
 
 /// libcrypto's objects, freed with their owner.
 template <auto free>
@@ -25,4 +25,4 @@ using PrivateKey = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
 using X509Certificate = std::unique_ptr<X509, Freed<X509_free>>;
 using Extension = std::unique_ptr<X509_EXTENSION, Freed<X509_EXTENSION_free>>;
 
-} // namespace gavel::openssl
+} // namespace gavel::host::openssl

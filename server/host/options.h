@@ -11,25 +11,25 @@
 #include <QString>
 #include <QStringList>
 
-namespace gavel {
+namespace gavel::host {
 
 /// What an operator decides about a host; PROTOCOL.md, "The command line". Currency, rates and name count for a new
 /// book only.
 struct HostOptions
 {
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
-    quint16 port = limits::portDefault;
+    quint16 port = protocol::limits::portDefault;
     QString dataFolder;
     QString name;
-    Currency currency{QStringLiteral("USD"), 2};
-    Rates rates;
+    auction::Currency currency{QStringLiteral("USD"), 2};
+    auction::Rates rates;
     bool currencyGiven = false; ///< told, and so to be compared with an old book's
     bool premiumGiven = false;
     bool commissionGiven = false;
     bool limitedFunds = false;
-    Amount openingFunds = 0;
+    auction::Amount openingFunds = 0;
     int clockIntervalMs = 1'000;
-    AfterOutage afterOutage = AfterOutage::Extend;
+    auction::AfterOutage afterOutage = auction::AfterOutage::Extend;
     int maxStreamsPerAddress = 64;
     int maxConnectionsPerAddress = 256;
     qint64 memoryMb = 0;                   ///< what the process may take; 0: half of what there is
@@ -46,4 +46,4 @@ struct HostOptions
     MakeResident resident;      ///< none: nobody lives in the house
 };
 
-} // namespace gavel
+} // namespace gavel::host

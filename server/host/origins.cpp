@@ -1,6 +1,6 @@
 #include "host/origins.h"
 
-namespace gavel {
+namespace gavel::host {
 
 bool originAllowed(const net::RequestHead &head, const QStringList &allowed)
 {
@@ -21,4 +21,4 @@ bool cookieMayAct(const net::RequestHead &head, const QStringList &allowed)
     return head.method == "GET" || head.method == "HEAD" || head.hasHeader("Origin");
 }
 
-} // namespace gavel
+} // namespace gavel::host

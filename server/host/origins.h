@@ -5,7 +5,7 @@
 
 #include <QStringList>
 
-namespace gavel {
+namespace gavel::host {
 
 /// Whether a page of this request's Origin may act here: no Origin (not a browser, or not across origins), the host's
 /// own, or one given by --allow-origin.
@@ -17,4 +17,4 @@ namespace gavel {
 /// PROTOCOL.md, "HTTP": with the cookie a foreign Origin is refused, and anything but GET and HEAD needs an Origin.
 [[nodiscard]] bool cookieMayAct(const net::RequestHead &head, const QStringList &allowed);
 
-} // namespace gavel
+} // namespace gavel::host

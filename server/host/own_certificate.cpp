@@ -17,7 +17,7 @@
 #include <openssl/x509v3.h>
 #include <unistd.h>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -109,8 +109,8 @@ bool write(const QString &path, const QByteArray &pem)
     const QString fresh = path + u".new"_s;
     QFile::remove(fresh);
     QFile file(fresh);
-    if (!makeOwnFile(fresh) || !file.open(QIODevice::WriteOnly) || file.write(pem) != pem.size() || !file.flush() ||
-        ::fsync(file.handle()) != 0)
+    if (!store::makeOwnFile(fresh) || !file.open(QIODevice::WriteOnly) || file.write(pem) != pem.size() ||
+        !file.flush() || ::fsync(file.handle()) != 0)
         return false;
     file.close();
     return std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(path).constData()) == 0;
@@ -138,4 +138,4 @@ QString fingerprintText(const QSslCertificate &certificate)
     return QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':').toUpper());
 }
 
-} // namespace gavel
+} // namespace gavel::host

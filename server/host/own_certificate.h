@@ -2,7 +2,7 @@
 
 #include "host/certificate.h"
 
-namespace gavel {
+namespace gavel::host {
 
 /// The certificate that a house makes for itself (--tls self), once, and keeps in its folder: P-256, signed by itself,
 /// for this computer's names and addresses. No authority answers for it: a program knows it by its fingerprint, which
@@ -13,4 +13,4 @@ namespace gavel {
 /// The SHA-256 of a certificate as people compare it: "A1:B2:…".
 [[nodiscard]] QString fingerprintText(const QSslCertificate &certificate);
 
-} // namespace gavel
+} // namespace gavel::host

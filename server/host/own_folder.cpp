@@ -6,7 +6,7 @@
 #include <QDir>
 #include <cerrno>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +14,7 @@ namespace {
 
 bool othersCanRead(const QString &folder)
 {
-    return isOpenToOthers(folder) && isOpenToOthers(QDir(folder).filePath(bookFileName));
+    return store::isOpenToOthers(folder) && store::isOpenToOthers(QDir(folder).filePath(store::bookFileName));
 }
 
 } // namespace
@@ -27,7 +27,7 @@ OwnFolder::OwnFolder(QString path)
 
 tl::expected<void, QString> OwnFolder::make() const
 {
-    if (makeOwnFolder(m_path))
+    if (store::makeOwnFolder(m_path))
         return {};
     return tl::unexpected(
         u"The folder %1 can't be made: %2. Choose another with --data."_s.arg(m_path, qt_error_string(errno)));
@@ -43,11 +43,11 @@ QString OwnFolder::warning() const
         return u"Until now others on this computer could read the book in %1, with all bids, reserves and emails in "
                "it. Its files are this user's alone from now on; chmod 700 closes the folder too."_s.arg(m_path);
     }
-    if (isOpenToOthers(m_path)) {
+    if (store::isOpenToOthers(m_path)) {
         return u"Others on this computer can look into the folder %1, though not into the book; chmod 700 closes it "
                "to them."_s.arg(m_path);
     }
     return {};
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -3,7 +3,7 @@
 #include <QString>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::host {
 
 /// A house's folder as a host takes it over: the owner's alone if it is made now, and looked at if it was there before,
 /// since a book that others could read is no secret any more.
@@ -24,4 +24,4 @@ private:
     const bool m_couldBeRead; ///< by others, until now
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -11,7 +11,7 @@
 #include <atomic>
 #include <memory>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +35,7 @@ bool isPart(const QByteArray &type)
 void serve(const Call &call, const PageFile *file, const QByteArray &keeping = "no-cache"_ba, int status = 200)
 {
     if (!file)
-        return call.refuse(Refusal::NotFound);
+        return call.refuse(auction::Refusal::NotFound);
     net::Response response;
     response.status = status;
     response.contentType = file->type;
@@ -48,7 +48,7 @@ void serve(const Call &call, const PageFile *file, const QByteArray &keeping = "
 }
 
 /// The page with what a browser without scripts is to read in it, written beside this thread.
-void servePlain(const Call &call, const PageShelf &shelf, const Written &written, int status = 200)
+void servePlain(const Call &call, const PageShelf &shelf, const store::Written &written, int status = 200)
 {
     PageFile page{.type = shelf.page().type, .data = written.text, .packed = written.packed, .etag = {}};
     page.etag = '"' + QCryptographicHash::hash(page.data, QCryptographicHash::Sha256).toHex().left(16) + '"';
@@ -64,9 +64,9 @@ struct PageWriting
     PlainPage plain;
     bool packs;
 
-    [[nodiscard]] Written with(const QByteArray &content) const
+    [[nodiscard]] store::Written with(const QByteArray &content) const
     {
-        Written written{.text = shelf->page().data};
+        store::Written written{.text = shelf->page().data};
         written.text.replace("<!--plain-->", content);
         for (const char *end : {"</span>", "</title>"})
             written.text.replace(QByteArray(QByteArray(">Gavel") + end), QByteArray('>' + house + end));
@@ -80,7 +80,7 @@ struct PageWriting
 
 PageWriting writingFor(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
 {
-    const HouseView &house = call.house().view;
+    const protocol::HouseView &house = call.house().view;
     return {.shelf = shelf,
             .language = call.language(),
             .house = house.name.toHtmlEscaped().toUtf8(),
@@ -91,16 +91,16 @@ PageWriting writingFor(const Call &call, const std::shared_ptr<const PageShelf> 
 void serveCatalogue(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
 {
     QueryFields fields(call.request());
-    query::FindLots find;
+    store::query::FindLots find;
     find.q = fields.text("q"_L1);
     find.after = fields.text("after"_L1);
-    if (!query::isCursor(find.after, find.sort))
+    if (!store::query::isCursor(find.after, find.sort))
         find.after.clear();
     const auto write = [writing = writingFor(call, shelf), q = find.q](const auto &found) {
         return writing.with(found ? writing.plain.catalogue(*found, q) : QByteArray());
     };
-    call.ask(LongQuery::of(std::move(find), write),
-             [call, shelf](const Written &written) { servePlain(call, *shelf, written); });
+    call.ask(store::LongQuery::of(std::move(find), write),
+             [call, shelf](const store::Written &written) { servePlain(call, *shelf, written); });
 }
 
 void serveLot(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
@@ -111,8 +111,8 @@ void serveLot(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
             *status = 404;
         return writing.with(found && *found ? writing.plain.lot(**found) : QByteArray());
     };
-    call.ask(LongQuery::of(query::GetLot{call.numbers[0]}, write),
-             [call, shelf, status](const Written &written) { servePlain(call, *shelf, written, *status); });
+    call.ask(store::LongQuery::of(store::query::GetLot{call.numbers[0]}, write),
+             [call, shelf, status](const store::Written &written) { servePlain(call, *shelf, written, *status); });
 }
 
 } // namespace
@@ -141,4 +141,4 @@ ServePage addPageRoutes(Router &router)
     return [shelf](const Call &call, int status) { serve(call, &shelf->page(), "no-cache"_ba, status); };
 }
 
-} // namespace gavel
+} // namespace gavel::host

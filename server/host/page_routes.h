@@ -2,7 +2,7 @@
 
 #include "host/router.h"
 
-namespace gavel {
+namespace gavel::host {
 
 /// Answers by the page and a status.
 using ServePage = std::function<void(const Call &call, int status)>;
@@ -11,4 +11,4 @@ using ServePage = std::function<void(const Call &call, int status)>;
 /// our client of the rooms under /socket.io/. Gives what serves the page at other addresses.
 ServePage addPageRoutes(Router &router);
 
-} // namespace gavel
+} // namespace gavel::host

@@ -8,7 +8,7 @@
 #include <QRegularExpression>
 #include <QSet>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -113,4 +113,4 @@ const PageFile *PageShelf::client(const QString &name) const
     return findIn(m_client, name);
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -4,7 +4,7 @@
 #include <QHash>
 #include <QString>
 
-namespace gavel {
+namespace gavel::host {
 
 /// A file of the page, ready to be served.
 struct PageFile
@@ -41,4 +41,4 @@ private:
     PageFile m_page;
 };
 
-} // namespace gavel
+} // namespace gavel::host

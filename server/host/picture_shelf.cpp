@@ -1,6 +1,6 @@
 #include "host/picture_shelf.h"
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -11,7 +11,7 @@ constexpr qsizetype keptBytesMax = 24 * 1024 * 1024;
 
 } // namespace
 
-PictureShelf::PictureShelf(Store &store)
+PictureShelf::PictureShelf(store::Store &store)
     : m_store(store)
     , m_kept(keptBytesMax)
 {
@@ -20,24 +20,24 @@ PictureShelf::PictureShelf(Store &store)
 void PictureShelf::find(const QString &tag, bool thumb, Found found)
 {
     const QString name = thumb ? tag + u"/thumb"_s : tag;
-    if (const Image *image = m_kept.object(name)) {
+    if (const store::Image *image = m_kept.object(name)) {
         found(image);
         return;
     }
     QList<Found> &waiting = m_waiting[name];
     waiting.append(std::move(found));
     if (waiting.size() == 1) {
-        m_store.ask(query::GetImage{tag, thumb}, [this, name](const auto &image) { deliver(name, image); });
+        m_store.ask(store::query::GetImage{tag, thumb}, [this, name](const auto &image) { deliver(name, image); });
     }
 }
 
-void PictureShelf::deliver(const QString &name, const gavel::Found<Image> &image)
+void PictureShelf::deliver(const QString &name, const gavel::store::Found<store::Image> &image)
 {
     const QList<Found> waiting = m_waiting.take(name);
     for (const Found &found : waiting)
         found(image ? &*image : nullptr);
     if (image && !image->data.isEmpty())
-        m_kept.insert(name, new Image(*image), image->data.size());
+        m_kept.insert(name, new store::Image(*image), image->data.size());
 }
 
-} // namespace gavel
+} // namespace gavel::host

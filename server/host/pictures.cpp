@@ -13,7 +13,7 @@
 #include <QTransform>
 #include <cstring>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -100,7 +100,7 @@ tl::expected<PreparedPicture, PictureFault> preparePicture(const QByteArray &byt
     const QSize size = reader.size();
     if (!size.isValid())
         return tl::unexpected(PictureFault::Damaged);
-    if (qint64(size.width()) * size.height() > limits::imagePixelsMax)
+    if (qint64(size.width()) * size.height() > protocol::limits::imagePixelsMax)
         return tl::unexpected(PictureFault::TooLarge);
     if (look->kind == wire::PictureBytes::Kind::Jpeg && !isJpegUndamaged(bytes))
         return tl::unexpected(PictureFault::Damaged);
@@ -124,4 +124,4 @@ tl::expected<PreparedPicture, PictureFault> preparePicture(const QByteArray &byt
     return picture;
 }
 
-} // namespace gavel
+} // namespace gavel::host

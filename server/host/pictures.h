@@ -4,7 +4,7 @@
 #include <QString>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::host {
 
 /// A picture as it is kept: turned upright, without its metadata, with a thumbnail of the same type.
 struct PreparedPicture
@@ -21,4 +21,4 @@ enum class PictureFault { Unsupported, TooLarge, Damaged };
 /// measured"). Takes up to a second: a worker's task, one at a time.
 [[nodiscard]] tl::expected<PreparedPicture, PictureFault> preparePicture(const QByteArray &bytes);
 
-} // namespace gavel
+} // namespace gavel::host

@@ -6,20 +6,20 @@
 #include <QTimeZone>
 #include <QUrl>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr TimeMs lastDate = 8'640'000'000'000'000; ///< beyond it there are no dates
+constexpr auction::TimeMs lastDate = 8'640'000'000'000'000; ///< beyond it there are no dates
 
 QString own(const QString &text)
 {
     return u"<bdi>"_s + text.toHtmlEscaped() + u"</bdi>"_s;
 }
 
-QString moment(TimeMs at)
+QString moment(auction::TimeMs at)
 {
     return QDateTime::fromMSecsSinceEpoch(std::min(at, lastDate), QTimeZone::utc()).toString(u"yyyy-MM-dd HH:mm:ss"_s) +
            u" UTC"_s;
@@ -48,63 +48,63 @@ QString PlainPage::hint() const
            u"</p>"_s;
 }
 
-QString PlainPage::phaseOf(const LotView &lot) const
+QString PlainPage::phaseOf(const protocol::LotView &lot) const
 {
     switch (lot.phase) {
-    case Phase::Scheduled:
+    case auction::Phase::Scheduled:
         return say(u"Coming", u"예정");
-    case Phase::Open:
+    case auction::Phase::Open:
         return say(u"Open", u"진행 중");
-    case Phase::Paused:
+    case auction::Phase::Paused:
         return say(u"Paused", u"일시 중지");
-    case Phase::Sold:
+    case auction::Phase::Sold:
         return say(u"Sold", u"낙찰");
-    case Phase::Passed:
+    case auction::Phase::Passed:
         return say(u"Passed", u"유찰(최저가 미달)");
-    case Phase::Unsold:
+    case auction::Phase::Unsold:
         return say(u"Unsold", u"유찰");
-    case Phase::Withdrawn:
+    case auction::Phase::Withdrawn:
         return say(u"Withdrawn", u"철회");
     }
     Q_UNREACHABLE();
 }
 
-QString PlainPage::timeOf(const LotView &lot) const
+QString PlainPage::timeOf(const protocol::LotView &lot) const
 {
-    if (lot.phase == Phase::Scheduled && lot.opensAt)
+    if (lot.phase == auction::Phase::Scheduled && lot.opensAt)
         return say(u"opens %1", u"%1 시작").arg(moment(*lot.opensAt));
-    const auto end = endOf(lot);
+    const auto end = protocol::endOf(lot);
     if (!end)
         return {};
-    return (isFinal(lot.phase) ? say(u"ended %1", u"%1 종료") : say(u"ends %1", u"%1 마감")).arg(moment(*end));
+    return (auction::isFinal(lot.phase) ? say(u"ended %1", u"%1 종료") : say(u"ends %1", u"%1 마감")).arg(moment(*end));
 }
 
-QString PlainPage::priceOf(const LotView &lot) const
+QString PlainPage::priceOf(const protocol::LotView &lot) const
 {
     const QString bids = lot.bids == 1 ? say(u"1 bid", u"입찰 1건") : say(u"%1 bids", u"입찰 %1건").arg(lot.bids);
     return amountText(lot.price, m_currency) + u" · "_s + bids;
 }
 
-QString PlainPage::placeOf(const LotView &lot) const
+QString PlainPage::placeOf(const protocol::LotView &lot) const
 {
     const QString number = say(u"Lot %1", u"물품 %1").arg(own(lot.place.number));
     return lot.place.category.isEmpty() ? number : number + u" · "_s + own(lot.place.category);
 }
 
-QString PlainPage::rowOf(const LotView &lot) const
+QString PlainPage::rowOf(const protocol::LotView &lot) const
 {
     return u"<li><a href=\"/lots/%1\">%2 %3</a><br>%4<br>%5 · %6</li>"_s.arg(
         QString::number(lot.id), placeOf(lot), own(lot.name), priceOf(lot), phaseOf(lot), timeOf(lot));
 }
 
-QByteArray PlainPage::catalogue(const LotPage &page, const QString &q) const
+QByteArray PlainPage::catalogue(const store::LotPage &page, const QString &q) const
 {
     QString html = u"<div class=\"plain-page\"><h1>"_s + say(u"Catalogue", u"경매 목록") + u"</h1>"_s + hint();
     html +=
         u"<form action=\"/\"><label>%1 <input type=\"search\" name=\"q\" value=\"%2\"></label> <button>%1</button></form>"_s
             .arg(say(u"Search", u"검색"), q.toHtmlEscaped());
     html += u"<ul>"_s;
-    for (const LotView &lot : page.items)
+    for (const protocol::LotView &lot : page.items)
         html += rowOf(lot);
     html += u"</ul>"_s;
     if (page.items.isEmpty())
@@ -116,7 +116,7 @@ QByteArray PlainPage::catalogue(const LotPage &page, const QString &q) const
     return (html + u"</div>"_s).toUtf8();
 }
 
-QByteArray PlainPage::lot(const LotView &lot) const
+QByteArray PlainPage::lot(const protocol::LotView &lot) const
 {
     QString html = u"<article class=\"plain-page\"><p><a href=\"/\">"_s + say(u"To the catalogue", u"경매 목록으로") +
                    u"</a> · "_s + placeOf(lot) + u"</p><h1>"_s + own(lot.name) + u"</h1>"_s + hint();
@@ -125,7 +125,7 @@ QByteArray PlainPage::lot(const LotView &lot) const
     html += u"<p><strong>"_s + priceOf(lot) + u"</strong><br>"_s + phaseOf(lot) + u" · "_s + timeOf(lot) + u"</p><p>"_s;
     if (lot.leader)
         html += say(u"Leads: %1", u"최고 입찰자: %1").arg(own(lot.leader->nick)) + u"<br>"_s;
-    if (!isFinal(lot.phase))
+    if (!auction::isFinal(lot.phase))
         html += say(u"Next bid from %1", u"다음 입찰 최저 금액 %1").arg(amountText(lot.ask, m_currency)) + u"<br>"_s;
     html += say(u"Seller: %1", u"판매자: %1").arg(own(lot.owner.nick)) + u"</p>"_s;
     if (lot.description)
@@ -133,4 +133,4 @@ QByteArray PlainPage::lot(const LotView &lot) const
     return (html + u"</article>"_s).toUtf8();
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -5,34 +5,34 @@
 
 #include <QByteArray>
 
-namespace gavel {
+namespace gavel::host {
 
 /// What a page holds for browsers without scripts: the catalogue or a lot as they stood, as HTML to be read, with a
 /// sentence that says so. Text of others is escaped and isolated. Pure; any thread.
 class PlainPage
 {
 public:
-    PlainPage(Language language, const Currency &currency)
+    PlainPage(Language language, const auction::Currency &currency)
         : m_language(language)
         , m_currency(currency)
     {
     }
 
     /// `q` is what was searched for.
-    [[nodiscard]] QByteArray catalogue(const LotPage &page, const QString &q) const;
-    [[nodiscard]] QByteArray lot(const LotView &lot) const;
+    [[nodiscard]] QByteArray catalogue(const store::LotPage &page, const QString &q) const;
+    [[nodiscard]] QByteArray lot(const protocol::LotView &lot) const;
 
 private:
     [[nodiscard]] QString say(const char16_t *english, const char16_t *korean) const;
     [[nodiscard]] QString hint() const;
-    [[nodiscard]] QString phaseOf(const LotView &lot) const;
-    [[nodiscard]] QString timeOf(const LotView &lot) const;
-    [[nodiscard]] QString priceOf(const LotView &lot) const;
-    [[nodiscard]] QString placeOf(const LotView &lot) const;
-    [[nodiscard]] QString rowOf(const LotView &lot) const;
+    [[nodiscard]] QString phaseOf(const protocol::LotView &lot) const;
+    [[nodiscard]] QString timeOf(const protocol::LotView &lot) const;
+    [[nodiscard]] QString priceOf(const protocol::LotView &lot) const;
+    [[nodiscard]] QString placeOf(const protocol::LotView &lot) const;
+    [[nodiscard]] QString rowOf(const protocol::LotView &lot) const;
 
     Language m_language;
-    Currency m_currency;
+    auction::Currency m_currency;
 };
 
-} // namespace gavel
+} // namespace gavel::host

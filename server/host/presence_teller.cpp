@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace gavel {
+namespace gavel::host {
 
 namespace {
 
@@ -34,19 +34,19 @@ void PresenceTeller::changed(const LotRoom &room, QLatin1StringView event, const
             m_pause.start();
         return;
     }
-    const PresenceNotice notice{.lot = room.id(), .nick = nick, .present = room.present()};
-    m_tell(room, net::EncodedEvent(event, toJson(notice)));
+    const protocol::PresenceNotice notice{.lot = room.id(), .nick = nick, .present = room.present()};
+    m_tell(room, net::EncodedEvent(event, protocol::toJson(notice)));
 }
 
 void PresenceTeller::flush()
 {
-    const QSet<LotId> due = std::exchange(m_due, {});
-    for (const LotId lot : due) {
+    const QSet<auction::LotId> due = std::exchange(m_due, {});
+    for (const auction::LotId lot : due) {
         if (const SharedRoom room = m_rooms.find(lot)) {
-            const PresenceNotice notice{.lot = lot, .nick = {}, .present = room->present()};
-            m_tell(*room, net::EncodedEvent(PresenceNotice::changed, toJson(notice)));
+            const protocol::PresenceNotice notice{.lot = lot, .nick = {}, .present = room->present()};
+            m_tell(*room, net::EncodedEvent(protocol::PresenceNotice::changed, protocol::toJson(notice)));
         }
     }
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -9,7 +9,7 @@
 #include <QTimer>
 #include <functional>
 
-namespace gavel {
+namespace gavel::host {
 
 /// Tells a room who comes and goes: by name who has one, while it is small and nobody hurries, else how many are there,
 /// at most twice a second (PROTOCOL.md, "Rooms"). Net thread.
@@ -18,7 +18,7 @@ class PresenceTeller : public QObject
     Q_OBJECT
 
 public:
-    using Now = std::function<TimeMs()>;
+    using Now = std::function<auction::TimeMs()>;
     using Tell = std::function<void(const LotRoom &room, const net::EncodedEvent &event)>;
 
     PresenceTeller(LotRooms &rooms, Now now, Tell tell, QObject *parent = nullptr);
@@ -32,9 +32,9 @@ private:
     LotRooms &m_rooms;
     const Now m_now;
     const Tell m_tell;
-    QSet<LotId> m_due; ///< whose `present` is to be told
+    QSet<auction::LotId> m_due; ///< whose `present` is to be told
     QTimer m_pause;
     RateLimiter m_rate{5, 1'000, 20}; ///< by room: who comes and goes in a hurry is counted, not named
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -6,7 +6,7 @@
 #include <QJsonObject>
 #include <QRandomGenerator>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -84,4 +84,4 @@ net::Response problemPage(const net::Response &problem, const net::RequestHead &
     return response;
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -5,7 +5,7 @@
 #include "net/http_response.h"
 #include "store/commands.h"
 
-namespace gavel {
+namespace gavel::host {
 
 /// A refusal in words, for a problem document or a room's error. `code` is what programs switch on.
 struct Words
@@ -15,7 +15,7 @@ struct Words
 };
 
 /// Says a fault in the reader's language. The ask is written with the house's currency.
-[[nodiscard]] Words wordsFor(const Fault &fault, Language language, const Currency &currency);
+[[nodiscard]] Words wordsFor(const store::Fault &fault, Language language, const auction::Currency &currency);
 
 /// Says that an account has done as much as it may in an hour, and when it may go on.
 [[nodiscard]] Words wordsFor(Quota quota, int perHour, int secondsLeft, Language language);
@@ -27,15 +27,16 @@ struct Words
 [[nodiscard]] Words tlsWords(const QByteArray &host, Language language);
 
 /// A problem document without anything beside its words.
-[[nodiscard]] net::Response problemResponse(Refusal refusal, const Words &words, Language language);
+[[nodiscard]] net::Response problemResponse(auction::Refusal refusal, const Words &words, Language language);
 
 /// The problem document of a fault (RFC 9457, PROTOCOL.md "HTTP").
-[[nodiscard]] net::Response problemResponse(const Fault &fault, Language language, const Currency &currency);
+[[nodiscard]] net::Response problemResponse(const store::Fault &fault, Language language,
+                                            const auction::Currency &currency);
 
 /// What a room acknowledges a refusal with: {error:{code,detail,ask?}}.
-[[nodiscard]] QJsonObject roomError(const Fault &fault, Language language, const Currency &currency);
+[[nodiscard]] QJsonObject roomError(const store::Fault &fault, Language language, const auction::Currency &currency);
 
 /// An amount for people, in either language: "10,500 KRW".
-[[nodiscard]] QString amountText(Amount amount, const Currency &currency);
+[[nodiscard]] QString amountText(auction::Amount amount, const auction::Currency &currency);
 
-} // namespace gavel
+} // namespace gavel::host

@@ -6,7 +6,7 @@
 #include "protocol/notices.h"
 #include "wire/event_stream.h"
 
-namespace gavel {
+namespace gavel::host {
 
 Publisher::Publisher(House &house, LotRooms &rooms, RoomGateway &gateway, HouseStream &houseStream,
                      AccountStreams &accountStreams, QObject *parent)
@@ -17,15 +17,18 @@ Publisher::Publisher(House &house, LotRooms &rooms, RoomGateway &gateway, HouseS
     , m_houseStream(houseStream)
     , m_accountStreams(accountStreams)
 {
-    connect(&m_rooms, &LotRooms::readAgain, this,
-            [this](LotRoom &room) { tellLotFrame(room, event_name::lot, toJson(room.lot()), noAccount); });
+    connect(&m_rooms, &LotRooms::readAgain, this, [this](LotRoom &room) {
+        tellLotFrame(room, protocol::event_name::lot, protocol::toJson(room.lot()), auction::noAccount);
+    });
 }
 
-void Publisher::publish(const QList<Update> &updates, qint64 change)
+void Publisher::publish(const QList<store::Update> &updates, qint64 change)
 {
-    for (const Update &update : updates) {
+    for (const store::Update &update : updates) {
         std::visit([this](const auto &one) { tell(one); }, update);
-        if (const AccountId reader = m_accountStreams.count() > 0 ? readerOf(update) : noAccount; reader != noAccount)
+        if (const auction::AccountId reader =
+                m_accountStreams.count() > 0 ? store::readerOf(update) : auction::noAccount;
+            reader != auction::noAccount)
             m_accountStreams.wake(reader);
     }
     if (change > 0) {
@@ -34,104 +37,107 @@ void Publisher::publish(const QList<Update> &updates, qint64 change)
     }
 }
 
-void Publisher::tellLotFrame(LotRoom &room, QLatin1StringView event, const wire::JsonText &text, AccountId butFor)
+void Publisher::tellLotFrame(LotRoom &room, QLatin1StringView event, const wire::JsonText &text,
+                             auction::AccountId butFor)
 {
     if (room.sessionCount() > 0 || m_gateway.isAwaited(room.id()))
         m_gateway.tellRoom(room, net::EncodedEvent(event, text), butFor);
     const QByteArray seq = QByteArray::number(room.lot().seq);
-    room.broadcastFrame(room.lot().seq, wire::encodeEvent({.type = asBytes(event), .data = text.utf8, .id = seq}));
+    room.broadcastFrame(room.lot().seq,
+                        wire::encodeEvent({.type = protocol::asBytes(event), .data = text.utf8, .id = seq}));
 }
 
 template <typename What>
-void Publisher::tellLot(LotId lot, QLatin1StringView event, const What &what, AccountId butFor)
+void Publisher::tellLot(auction::LotId lot, QLatin1StringView event, const What &what, auction::AccountId butFor)
 {
     if (!m_rooms.find(lot)) {
         // Nobody watches, and nothing needs to be kept for the room to come, but for those who come back to it.
         if (m_gateway.isAwaited(lot))
-            m_gateway.tellLater(lot, net::EncodedEvent(event, wire::JsonText(toJson(what))), butFor);
+            m_gateway.tellLater(lot, net::EncodedEvent(event, wire::JsonText(protocol::toJson(what))), butFor);
         return;
     }
     m_rooms.whenLoaded(lot, [this, event, what, butFor](LotRoom &room) {
         if (room.apply(what))
-            tellLotFrame(room, event, toJson(what), butFor);
+            tellLotFrame(room, event, protocol::toJson(what), butFor);
         else if (m_gateway.isAwaited(room.id()))
-            m_gateway.tellLater(room.id(), net::EncodedEvent(event, wire::JsonText(toJson(what))), butFor);
+            m_gateway.tellLater(room.id(), net::EncodedEvent(event, wire::JsonText(protocol::toJson(what))), butFor);
     });
 }
 
-void Publisher::tell(const update::Bid &update)
+void Publisher::tell(const store::update::Bid &update)
 {
-    tellLot(update.bid.lot, BidUpdate::name, update.bid);
+    tellLot(update.bid.lot, protocol::BidUpdate::name, update.bid);
 }
 
-void Publisher::tell(const update::Voided &update)
+void Publisher::tell(const store::update::Voided &update)
 {
     if (m_gateway.isHere(update.bidder))
         tellAccount(update.bidder, noticeOf(update));
-    tellLot(update.voided.lot, VoidedUpdate::name, update.voided, update.bidder);
+    tellLot(update.voided.lot, protocol::VoidedUpdate::name, update.voided, update.bidder);
 }
 
-void Publisher::tell(const update::Sealed &update)
+void Publisher::tell(const store::update::Sealed &update)
 {
-    tellLot(update.sealed.lot, SealedUpdate::name, update.sealed);
+    tellLot(update.sealed.lot, protocol::SealedUpdate::name, update.sealed);
 }
 
-void Publisher::tell(const update::Closed &update)
+void Publisher::tell(const store::update::Closed &update)
 {
-    tellLot(update.closed.lot, ClosedUpdate::name, update.closed);
+    tellLot(update.closed.lot, protocol::ClosedUpdate::name, update.closed);
 }
 
-void Publisher::tell(const update::LotChanged &update)
+void Publisher::tell(const store::update::LotChanged &update)
 {
-    tellLot(update.lot->id, event_name::lot, *update.lot);
+    tellLot(update.lot->id, protocol::event_name::lot, *update.lot);
 }
 
-void Publisher::tell(const update::Said &update)
+void Publisher::tell(const store::update::Said &update)
 {
     m_rooms.whenLoaded(update.said.lot, [this, said = update.said](LotRoom &room) {
         room.apply(said.line);
-        const wire::JsonText text = toJson(said);
-        m_gateway.tellRoom(room, net::EncodedEvent(SaidNotice::name, text));
-        room.streams().broadcast(wire::encodeEvent({.type = asBytes(SaidNotice::name), .data = text.utf8, .id = {}}));
+        const wire::JsonText text = protocol::toJson(said);
+        m_gateway.tellRoom(room, net::EncodedEvent(protocol::SaidNotice::name, text));
+        room.streams().broadcast(
+            wire::encodeEvent({.type = protocol::asBytes(protocol::SaidNotice::name), .data = text.utf8, .id = {}}));
     });
 }
 
-void Publisher::tell(const update::Outbid &update)
+void Publisher::tell(const store::update::Outbid &update)
 {
     if (m_gateway.isHere(update.account))
         tellAccount(update.account, noticeOf(update));
 }
 
-void Publisher::tell(const update::Won &update)
+void Publisher::tell(const store::update::Won &update)
 {
     tellAccount(update.account, noticeOf(update));
 }
 
-void Publisher::tell(const update::Standing &update)
+void Publisher::tell(const store::update::Standing &update)
 {
     if (m_gateway.isHere(update.account))
         tellAccount(update.account, noticeOf(update));
 }
 
-void Publisher::tell(const update::Account &update)
+void Publisher::tell(const store::update::Account &update)
 {
     if (m_gateway.isHere(update.account))
         tellAccount(update.account, noticeOf(update));
 }
 
-void Publisher::tellAccount(AccountId account, const AccountNotice &notice)
+void Publisher::tellAccount(auction::AccountId account, const AccountNotice &notice)
 {
     m_gateway.tellAccount(account, net::EncodedEvent(notice.name, notice.text));
 }
 
-void Publisher::tell(const update::Announced &update)
+void Publisher::tell(const store::update::Announced &update)
 {
     const AccountNotice notice = noticeOf(update);
     m_gateway.tellEveryone(net::EncodedEvent(notice.name, notice.text));
     m_accountStreams.wakeAll();
 }
 
-void Publisher::tell(const update::AccountChanged &update)
+void Publisher::tell(const store::update::AccountChanged &update)
 {
     m_house.sessions.forgetAccount(update.account);
     if (!update.signedOut)
@@ -140,25 +146,26 @@ void Publisher::tell(const update::AccountChanged &update)
     m_accountStreams.closeAccount(update.account, update.keptSession);
 }
 
-void Publisher::tell(const update::SessionEnded &update)
+void Publisher::tell(const store::update::SessionEnded &update)
 {
     m_house.sessions.forget(update.tokenHash);
     m_gateway.closeSession(update.tokenHash);
     m_accountStreams.closeSession(update.tokenHash);
 }
 
-void Publisher::tell(const update::HouseChanged &update)
+void Publisher::tell(const store::update::HouseChanged &update)
 {
     const bool showsOtherNames = m_house.view.showsPaddles != update.house.showsPaddles;
     m_house.view = update.house;
     m_house.view.limitedFunds = m_house.options.limitedFunds;
-    const wire::JsonText text = toJson(m_house.view);
-    m_gateway.tellEveryone(net::EncodedEvent(event_name::house, text));
-    m_houseStream.tell(wire::encodeEvent({.type = asBytes(event_name::house), .data = text.utf8, .id = {}}));
+    const wire::JsonText text = protocol::toJson(m_house.view);
+    m_gateway.tellEveryone(net::EncodedEvent(protocol::event_name::house, text));
+    m_houseStream.tell(
+        wire::encodeEvent({.type = protocol::asBytes(protocol::event_name::house), .data = text.utf8, .id = {}}));
     if (!showsOtherNames)
         return;
     m_rooms.readAnew();
     m_gateway.showAnew();
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -6,7 +6,7 @@
 
 #include <QObject>
 
-namespace gavel {
+namespace gavel::host {
 
 class RoomGateway;
 class HouseStream;
@@ -22,30 +22,31 @@ public:
     Publisher(House &house, LotRooms &rooms, RoomGateway &gateway, HouseStream &houseStream,
               AccountStreams &accountStreams, QObject *parent = nullptr);
 
-    void publish(const QList<Update> &updates, qint64 change);
+    void publish(const QList<store::Update> &updates, qint64 change);
 
 private:
-    void tell(const update::Bid &update);
-    void tell(const update::Voided &update);
-    void tell(const update::Sealed &update);
-    void tell(const update::Closed &update);
-    void tell(const update::LotChanged &update);
-    void tell(const update::LotCreated &) {} ///< nobody is in its room; the house's stream tells of the change
-    void tell(const update::Said &update);
-    void tell(const update::Outbid &update);
-    void tell(const update::Won &update);
-    void tell(const update::Standing &update);
-    void tell(const update::Account &update);
-    void tell(const update::Announced &update);
-    void tell(const update::AccountChanged &update);
-    void tell(const update::HouseChanged &update);
-    void tell(const update::SessionEnded &update);
-    void tellAccount(AccountId account, const AccountNotice &notice);
+    void tell(const store::update::Bid &update);
+    void tell(const store::update::Voided &update);
+    void tell(const store::update::Sealed &update);
+    void tell(const store::update::Closed &update);
+    void tell(const store::update::LotChanged &update);
+    void tell(const store::update::LotCreated &) {} ///< nobody is in its room; the house's stream tells of the change
+    void tell(const store::update::Said &update);
+    void tell(const store::update::Outbid &update);
+    void tell(const store::update::Won &update);
+    void tell(const store::update::Standing &update);
+    void tell(const store::update::Account &update);
+    void tell(const store::update::Announced &update);
+    void tell(const store::update::AccountChanged &update);
+    void tell(const store::update::HouseChanged &update);
+    void tell(const store::update::SessionEnded &update);
+    void tellAccount(auction::AccountId account, const AccountNotice &notice);
     /// To a lot's room and its streams, unless they know it already. `apply` brings the room up to date.
     /// `butFor`: an account that hears it otherwise.
     template <typename What>
-    void tellLot(LotId lot, QLatin1StringView event, const What &what, AccountId butFor = noAccount);
-    void tellLotFrame(LotRoom &room, QLatin1StringView event, const wire::JsonText &text, AccountId butFor);
+    void tellLot(auction::LotId lot, QLatin1StringView event, const What &what,
+                 auction::AccountId butFor = auction::noAccount);
+    void tellLotFrame(LotRoom &room, QLatin1StringView event, const wire::JsonText &text, auction::AccountId butFor);
 
     House &m_house;
     LotRooms &m_rooms;
@@ -54,4 +55,4 @@ private:
     AccountStreams &m_accountStreams;
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -2,7 +2,7 @@
 
 #include "protocol/limits.h"
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +38,7 @@ std::optional<qint64> QueryFields::integer(QLatin1StringView name, qint64 least,
 
 int QueryFields::limit()
 {
-    return static_cast<int>(integer("limit"_L1, 1, limits::pageMax).value_or(limits::pageDefault));
+    return static_cast<int>(integer("limit"_L1, 1, protocol::limits::pageMax).value_or(protocol::limits::pageDefault));
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -4,7 +4,7 @@
 
 #include <limits>
 
-namespace gavel {
+namespace gavel::host {
 
 /// Reads members of a request's query, and remembers the first that was wrong, as JsonFields does for a body. An empty
 /// one is absent.
@@ -35,4 +35,4 @@ private:
     QString m_reason;
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace gavel {
+namespace gavel::host {
 
 namespace {
 
@@ -25,7 +25,7 @@ int HourlyLimits::of(Quota quota) const
     Q_UNREACHABLE();
 }
 
-tl::expected<void, int> Quotas::take(Quota quota, AccountId account, TimeMs now)
+tl::expected<void, int> Quotas::take(Quota quota, auction::AccountId account, auction::TimeMs now)
 {
     const int limit = m_limits.of(quota);
     if (limit == 0)
@@ -40,7 +40,7 @@ tl::expected<void, int> Quotas::take(Quota quota, AccountId account, TimeMs now)
     return {};
 }
 
-void Quotas::giveBack(Quota quota, AccountId account, TimeMs takenAt)
+void Quotas::giveBack(Quota quota, auction::AccountId account, auction::TimeMs takenAt)
 {
     const auto found = m_accounts.find(account);
     if (found == m_accounts.end())
@@ -79,7 +79,7 @@ int Quotas::Window::sum() const
     return std::accumulate(counts.begin(), counts.end(), 0);
 }
 
-int Quotas::Window::secondsUntilOneEnds(TimeMs now) const
+int Quotas::Window::secondsUntilOneEnds(auction::TimeMs now) const
 {
     qint64 oldest = newest - slotsKept + 1;
     while (oldest < newest && counts[static_cast<std::size_t>(oldest % slotsKept)] == 0)
@@ -87,4 +87,4 @@ int Quotas::Window::secondsUntilOneEnds(TimeMs now) const
     return static_cast<int>(((oldest + slotsKept) * slotMs - now + 999) / 1'000);
 }
 
-} // namespace gavel
+} // namespace gavel::host

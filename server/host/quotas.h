@@ -6,7 +6,7 @@
 #include <array>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::host {
 
 /// What an account may do only so often in an hour (PROTOCOL.md, "Limits"): offer lots, change what is there, add
 /// pictures.
@@ -32,9 +32,9 @@ public:
     }
 
     /// Counts one more; or, where there are no more to be had, gives the seconds until there are.
-    [[nodiscard]] tl::expected<void, int> take(Quota quota, AccountId account, TimeMs now);
+    [[nodiscard]] tl::expected<void, int> take(Quota quota, auction::AccountId account, auction::TimeMs now);
     /// What was taken at that moment came to nothing, and counts for nothing.
-    void giveBack(Quota quota, AccountId account, TimeMs takenAt);
+    void giveBack(Quota quota, auction::AccountId account, auction::TimeMs takenAt);
 
     [[nodiscard]] int limit(Quota quota) const { return m_limits.of(quota); }
 
@@ -50,14 +50,14 @@ private:
 
         void moveTo(qint64 slot);
         [[nodiscard]] int sum() const;
-        [[nodiscard]] int secondsUntilOneEnds(TimeMs now) const;
+        [[nodiscard]] int secondsUntilOneEnds(auction::TimeMs now) const;
     };
     using Windows = std::array<Window, 3>; ///< by Quota
 
     void makeRoom(qint64 slot);
 
     const HourlyLimits m_limits;
-    QHash<AccountId, Windows> m_accounts;
+    QHash<auction::AccountId, Windows> m_accounts;
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -1,6 +1,6 @@
 #include "host/rate_limiter.h"
 
-namespace gavel {
+namespace gavel::host {
 
 namespace {
 
@@ -21,7 +21,7 @@ RateLimiter::RateLimiter(int count, qint64 periodMs, int burst, qsizetype bucket
 }
 
 // One token costs periodMs of credit; a millisecond earns m_count of it. So all is integers.
-bool RateLimiter::take(const QByteArray &key, TimeMs now, int cost)
+bool RateLimiter::take(const QByteArray &key, auction::TimeMs now, int cost)
 {
     Q_ASSERT(cost > 0);
     Bucket &bucket = filled(key, now);
@@ -32,19 +32,19 @@ bool RateLimiter::take(const QByteArray &key, TimeMs now, int cost)
     return true;
 }
 
-void RateLimiter::giveBack(const QByteArray &key, TimeMs now, int cost)
+void RateLimiter::giveBack(const QByteArray &key, auction::TimeMs now, int cost)
 {
     Bucket &bucket = filled(key, now);
     bucket.credit = qMin(m_fullCredit, bucket.credit + cost * m_periodMs);
 }
 
-bool RateLimiter::has(const QByteArray &key, TimeMs now)
+bool RateLimiter::has(const QByteArray &key, auction::TimeMs now)
 {
     return filled(key, now).credit >= m_periodMs;
 }
 
 /// With what it has earned since it was looked at last.
-RateLimiter::Bucket &RateLimiter::filled(const QByteArray &key, TimeMs now)
+RateLimiter::Bucket &RateLimiter::filled(const QByteArray &key, auction::TimeMs now)
 {
     Q_ASSERT(key.size() <= bucketKeyBytesMax);
     Bucket &bucket = bucketOf(key, now);
@@ -60,7 +60,7 @@ int RateLimiter::retryAfterSeconds() const
     return static_cast<int>(qMax<qint64>(1, (m_periodMs / m_count + 999) / 1'000));
 }
 
-RateLimiter::Bucket &RateLimiter::bucketOf(const QByteArray &key, TimeMs now)
+RateLimiter::Bucket &RateLimiter::bucketOf(const QByteArray &key, auction::TimeMs now)
 {
     if (Bucket *known = m_buckets.use(key))
         return *known;
@@ -70,12 +70,12 @@ RateLimiter::Bucket &RateLimiter::bucketOf(const QByteArray &key, TimeMs now)
     return m_buckets.put(key, {.credit = m_fullCredit, .at = now});
 }
 
-bool RateLimiter::isSetBack(const Bucket &bucket, TimeMs now) const
+bool RateLimiter::isSetBack(const Bucket &bucket, auction::TimeMs now) const
 {
     return bucket.at - now > m_fillMs;
 }
 
-qint64 RateLimiter::creditAt(const Bucket &bucket, TimeMs now) const
+qint64 RateLimiter::creditAt(const Bucket &bucket, auction::TimeMs now) const
 {
     if (isSetBack(bucket, now))
         return m_fullCredit;
@@ -85,10 +85,10 @@ qint64 RateLimiter::creditAt(const Bucket &bucket, TimeMs now) const
 
 // Two for one that comes, so that they become fewer; the oldest alone, whom the others outlast by what they owe at
 // most.
-void RateLimiter::forgetFull(TimeMs now)
+void RateLimiter::forgetFull(auction::TimeMs now)
 {
     for (int n = 0; n < 2 && m_buckets.size() > 0 && creditAt(m_buckets.oldest(), now) >= m_fullCredit; ++n)
         m_buckets.removeOldest();
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -3,7 +3,7 @@
 #include "auction/money.h"
 #include "host/recency_map.h"
 
-namespace gavel {
+namespace gavel::host {
 
 /// Token buckets by key: so many a second (or minute), with a burst. Pure but for its own memory: `now` is an argument.
 ///
@@ -20,13 +20,13 @@ public:
     /// Takes `cost` tokens; false, and none is taken, if there are fewer now. `key` is at most 64 bytes. A `now` a
     /// little before that of the last take earns nothing; one that lies so far back that any bucket fills in between is
     /// a clock that was set back, and a beginning.
-    [[nodiscard]] bool take(const QByteArray &key, TimeMs now, int cost = 1);
+    [[nodiscard]] bool take(const QByteArray &key, auction::TimeMs now, int cost = 1);
 
     /// Puts back what was taken for something that does not count after all.
-    void giveBack(const QByteArray &key, TimeMs now, int cost = 1);
+    void giveBack(const QByteArray &key, auction::TimeMs now, int cost = 1);
 
     /// Whether there is one, which is left where it is.
-    [[nodiscard]] bool has(const QByteArray &key, TimeMs now);
+    [[nodiscard]] bool has(const QByteArray &key, auction::TimeMs now);
 
     /// How long until there is one, in whole seconds, at least 1: Retry-After.
     [[nodiscard]] int retryAfterSeconds() const;
@@ -38,14 +38,14 @@ private:
     struct Bucket
     {
         qint64 credit = 0; ///< in milliseconds of the period, times count
-        TimeMs at = 0;
+        auction::TimeMs at = 0;
     };
 
-    [[nodiscard]] Bucket &filled(const QByteArray &key, TimeMs now);
-    [[nodiscard]] Bucket &bucketOf(const QByteArray &key, TimeMs now);
-    [[nodiscard]] bool isSetBack(const Bucket &bucket, TimeMs now) const;
-    [[nodiscard]] qint64 creditAt(const Bucket &bucket, TimeMs now) const;
-    void forgetFull(TimeMs now);
+    [[nodiscard]] Bucket &filled(const QByteArray &key, auction::TimeMs now);
+    [[nodiscard]] Bucket &bucketOf(const QByteArray &key, auction::TimeMs now);
+    [[nodiscard]] bool isSetBack(const Bucket &bucket, auction::TimeMs now) const;
+    [[nodiscard]] qint64 creditAt(const Bucket &bucket, auction::TimeMs now) const;
+    void forgetFull(auction::TimeMs now);
 
     const int m_count;
     const qint64 m_periodMs;
@@ -56,4 +56,4 @@ private:
     Bucket m_crowd; ///< shared by those for whom there is no room
 };
 
-} // namespace gavel
+} // namespace gavel::host

@@ -1,6 +1,6 @@
 #include "host/readings.h"
 
-namespace gavel {
+namespace gavel::host {
 
 namespace {
 
@@ -12,13 +12,13 @@ constexpr int askedMax = 2;
 
 } // namespace
 
-Readings::Readings(Store &store)
+Readings::Readings(store::Store &store)
     : m_store(store)
     , m_waiting({.jobsOfOneMax = ofOneMax, .jobsMax = waitingMax, .bytesMax = 0})
 {
 }
 
-bool Readings::ask(const QByteArray &whose, LongQuery query, Done done)
+bool Readings::ask(const QByteArray &whose, store::LongQuery query, Done done)
 {
     Reading reading{std::move(query), std::move(done)};
     if (m_waiting.put(whose, std::move(reading), 0) != FairQueue<Reading>::Put::Taken)
@@ -34,7 +34,7 @@ void Readings::goOn()
         if (!next)
             return;
         ++m_asked;
-        m_store.askLong(std::move(next->query), [this, done = std::move(next->done)](const Written &written) {
+        m_store.askLong(std::move(next->query), [this, done = std::move(next->done)](const store::Written &written) {
             --m_asked;
             goOn();
             done(written);
@@ -42,4 +42,4 @@ void Readings::goOn()
     }
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -5,7 +5,7 @@
 #include <list>
 #include <utility>
 
-namespace gavel {
+namespace gavel::host {
 
 /// Values by key in the order in which they were last used, so that whoever bounds them can let the one go that was
 /// used longest ago. Every call is O(1), but for removeIf(). A value; any thread.
@@ -75,4 +75,4 @@ private:
     QHash<QByteArray, typename std::list<Entry>::iterator> m_places;
 };
 
-} // namespace gavel
+} // namespace gavel::host

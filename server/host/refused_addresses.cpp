@@ -2,7 +2,7 @@
 
 #include "net/admission.h"
 
-namespace gavel {
+namespace gavel::host {
 
 namespace {
 
@@ -19,4 +19,4 @@ void RefusedAddresses::add(const QHostAddress &peer)
     Q_EMIT added(net::plainAddress(peer));
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -4,7 +4,7 @@
 #include <QObject>
 #include <QSet>
 
-namespace gavel {
+namespace gavel::host {
 
 /// Who was refused because of the limits by address, for the operator's eyes: each address is told of once, and no more
 /// of them than would still be read. Net thread.
@@ -24,4 +24,4 @@ private:
     QSet<QHostAddress> m_told; ///< as net::countedAs has them
 };
 
-} // namespace gavel
+} // namespace gavel::host

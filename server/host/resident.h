@@ -3,7 +3,7 @@
 #include <functional>
 #include <memory>
 
-namespace gavel {
+namespace gavel::host {
 
 struct House;
 
@@ -23,4 +23,4 @@ public:
 /// Makes a resident of this house, which outlives it.
 using MakeResident = std::function<std::unique_ptr<Resident>(House &)>;
 
-} // namespace gavel
+} // namespace gavel::host

@@ -2,7 +2,7 @@
 
 #include "protocol/notices.h"
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 using net::PacketVerdict;
@@ -33,13 +33,13 @@ QByteArray nameOfLine(quint64 line)
 
 bool isComing(const QString &event)
 {
-    return event == request_name::join || event == request_name::leave;
+    return event == protocol::request_name::join || event == protocol::request_name::leave;
 }
 
 /// These are counted where they are decided, together with those that come over HTTP.
 bool isCountedElsewhere(const QString &event)
 {
-    return event == request_name::bid || event == request_name::say;
+    return event == protocol::request_name::bid || event == protocol::request_name::say;
 }
 
 } // namespace
@@ -58,27 +58,27 @@ RoomBudget::RoomBudget()
 {
 }
 
-bool RoomBudget::take(Limit &limit, const Payer &payer, TimeMs now, int cost)
+bool RoomBudget::take(Limit &limit, const Payer &payer, auction::TimeMs now, int cost)
 {
     return (payer.alone ? limit.ofSession : limit.ofAddress).take(payer.key, now, cost);
 }
 
-PacketVerdict RoomBudget::packet(quint64 line, const Payer &payer, qsizetype bytes, TimeMs now)
+PacketVerdict RoomBudget::packet(quint64 line, const Payer &payer, qsizetype bytes, auction::TimeMs now)
 {
     const int cost = 1 + static_cast<int>(bytes / bytesOfToken);
     return take(m_all, payer, now, cost) ? PacketVerdict::Take : refused(line, now);
 }
 
-PacketVerdict RoomBudget::event(quint64 line, const Payer &payer, const QString &name, TimeMs now)
+PacketVerdict RoomBudget::event(quint64 line, const Payer &payer, const QString &name, auction::TimeMs now)
 {
     if (isCountedElsewhere(name) && payer.alone)
         return PacketVerdict::Take;
     return take(isComing(name) ? m_comings : m_others, payer, now, 1) ? PacketVerdict::Take : refused(line, now);
 }
 
-PacketVerdict RoomBudget::refused(quint64 line, TimeMs now)
+PacketVerdict RoomBudget::refused(quint64 line, auction::TimeMs now)
 {
     return m_patience.take(nameOfLine(line), now) ? PacketVerdict::Refuse : PacketVerdict::Close;
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -5,7 +5,7 @@
 
 #include <QString>
 
-namespace gavel {
+namespace gavel::host {
 
 /// What each client of the rooms may send (PROTOCOL.md, "Limits"): every packet costs, whatever it is and whatever
 /// comes of it. Who is signed in has a budget a session, whichever line they use; who is not shares one by address, or
@@ -24,10 +24,10 @@ public:
     };
 
     /// A packet of so many bytes, before anything of it is read. `line` names the connection.
-    [[nodiscard]] net::PacketVerdict packet(quint64 line, const Payer &payer, qsizetype bytes, TimeMs now);
+    [[nodiscard]] net::PacketVerdict packet(quint64 line, const Payer &payer, qsizetype bytes, auction::TimeMs now);
 
     /// An event, once its name is known; its packet has been taken.
-    [[nodiscard]] net::PacketVerdict event(quint64 line, const Payer &payer, const QString &name, TimeMs now);
+    [[nodiscard]] net::PacketVerdict event(quint64 line, const Payer &payer, const QString &name, auction::TimeMs now);
 
 private:
     /// The same limit twice: for a session, and for an address that many share.
@@ -39,8 +39,8 @@ private:
         RateLimiter ofAddress;
     };
 
-    [[nodiscard]] static bool take(Limit &limit, const Payer &payer, TimeMs now, int cost);
-    [[nodiscard]] net::PacketVerdict refused(quint64 line, TimeMs now);
+    [[nodiscard]] static bool take(Limit &limit, const Payer &payer, auction::TimeMs now, int cost);
+    [[nodiscard]] net::PacketVerdict refused(quint64 line, auction::TimeMs now);
 
     Limit m_all;
     Limit m_comings;
@@ -48,4 +48,4 @@ private:
     RateLimiter m_patience; ///< by line: so many may be refused before it is cut
 };
 
-} // namespace gavel
+} // namespace gavel::host

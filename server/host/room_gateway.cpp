@@ -13,7 +13,7 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +27,7 @@ RoomGateway::RoomGateway(House &house, LotRooms &rooms, net::HttpServer &server,
           [this](const LotRoom &room, const net::EncodedEvent &event) { tellRoom(room, event); })
     , m_rooms(server, *this)
     , m_followers(house.store, house.clock, house.options.clockIntervalMs, m_rooms,
-                  [this](quint64 session, const net::Ack &ack) { refuse(session, ack, Refusal::Busy); })
+                  [this](quint64 session, const net::Ack &ack) { refuse(session, ack, auction::Refusal::Busy); })
 {
 }
 
@@ -37,9 +37,9 @@ namespace {
 constexpr qsizetype lotsPerSessionMax = 256;
 
 /// The room of an account's sessions, whichever lots they are in: no lot has such a name.
-QString roomOf(AccountId account)
+QString roomOf(auction::AccountId account)
 {
-    return account == noAccount ? QString() : u'@' + QString::number(account);
+    return account == auction::noAccount ? QString() : u'@' + QString::number(account);
 }
 
 } // namespace
@@ -71,7 +71,7 @@ net::PacketVerdict RoomGateway::admitsEvent(net::RoomSession &session, const QSt
 
 void RoomGateway::refused(net::RoomSession &session, const net::RoomEvent &event)
 {
-    refuse(session.id(), event.ack, Refusal::TooMany);
+    refuse(session.id(), event.ack, auction::Refusal::TooMany);
 }
 
 bool RoomGateway::allowsOrigin(const net::RequestHead &handshake)
@@ -118,7 +118,7 @@ void RoomGateway::admit(quint64 id, const std::optional<Identity> &who, const QS
         m_rooms.join(*session, roomOf(who->account));
     const QStringList rooms = session->rooms().keys();
     for (const QString &name : rooms) {
-        if (const LotId lot = name.toLongLong())
+        if (const auction::LotId lot = name.toLongLong())
             enterAgain(id, lot);
     }
     if (session->isRecovered())
@@ -128,7 +128,7 @@ void RoomGateway::admit(quint64 id, const std::optional<Identity> &who, const QS
 }
 
 /// A session that came back is in the rooms that it was in, and hears what is told there; now it is counted again.
-void RoomGateway::enterAgain(quint64 id, LotId lot)
+void RoomGateway::enterAgain(quint64 id, auction::LotId lot)
 {
     m_lots.whenReady(lot, [this, id, lot](const SharedRoom &room, bool busy) {
         net::RoomSession *session = m_rooms.find(id);
@@ -162,8 +162,8 @@ void RoomGateway::whenNamed(quint64 id, std::function<void(net::RoomSession &)> 
     };
     if (!who || who->paddle || !m_house.view.showsPaddles)
         return go();
-    m_house.store.submit(m_house.clock.now(), command::TakePaddle{who->account},
-                         [this, id, go](const Outcome<AccountView> &account) {
+    m_house.store.submit(m_house.clock.now(), store::command::TakePaddle{who->account},
+                         [this, id, go](const store::Outcome<protocol::AccountView> &account) {
                              const auto visitor = m_visitors.find(id);
                              if (visitor == m_visitors.end() || !visitor->who)
                                  return;
@@ -198,8 +198,8 @@ void RoomGateway::enter(net::RoomSession &session, LotRoom &room)
     // The others are told before it is one of them: it gets `present` with its own answer.
     const Identity *who = whoIs(session.id());
     const QString name = who ? shownName(*who) : QString();
-    if (room.enter(who ? who->account : noAccount, name))
-        m_presence.changed(room, PresenceNotice::joined, name);
+    if (room.enter(who ? who->account : auction::noAccount, name))
+        m_presence.changed(room, protocol::PresenceNotice::joined, name);
     else
         m_presence.changed(room, {}, {});
     m_rooms.join(session, room.name());
@@ -212,16 +212,16 @@ void RoomGateway::exit(net::RoomSession &session, LotRoom &room)
     if (visitor == m_visitors.end() || !visitor->lots.remove(room.id()))
         return;
     const Identity *who = whoIs(session.id());
-    if (const auto name = room.leave(who ? who->account : noAccount))
-        m_presence.changed(room, PresenceNotice::left, *name);
+    if (const auto name = room.leave(who ? who->account : auction::noAccount))
+        m_presence.changed(room, protocol::PresenceNotice::left, *name);
     else
         m_presence.changed(room, {}, {});
 }
 
 void RoomGateway::left(net::RoomSession &session)
 {
-    const QSet<LotId> lots = m_visitors.value(session.id()).lots;
-    for (const LotId lot : lots) {
+    const QSet<auction::LotId> lots = m_visitors.value(session.id()).lots;
+    for (const auction::LotId lot : lots) {
         if (const SharedRoom room = m_lots.find(lot))
             exit(session, *room);
     }
@@ -253,13 +253,14 @@ const Identity *RoomGateway::whoIs(quint64 session) const
 void RoomGateway::event(net::RoomSession &session, const net::RoomEvent &event)
 {
     static const QHash<QString, Handler> handlers{
-        {request_name::join, &RoomGateway::join}, {request_name::leave, &RoomGateway::leaveRoom},
-        {request_name::bid, &RoomGateway::bid},   {request_name::say, &RoomGateway::say},
-        {request_name::time, &RoomGateway::time}, {request_name::follow, &RoomGateway::follow}};
+        {protocol::request_name::join, &RoomGateway::join}, {protocol::request_name::leave, &RoomGateway::leaveRoom},
+        {protocol::request_name::bid, &RoomGateway::bid},   {protocol::request_name::say, &RoomGateway::say},
+        {protocol::request_name::time, &RoomGateway::time}, {protocol::request_name::follow, &RoomGateway::follow}};
     const Handler handler = handlers.value(event.name);
     if (!handler) {
-        return refuse(session.id(), event.ack,
-                      {Refusal::Malformed, {}, u"event"_s, u"must be join, leave, bid, say, time or follow"_s});
+        return refuse(
+            session.id(), event.ack,
+            {auction::Refusal::Malformed, {}, u"event"_s, u"must be join, leave, bid, say, time or follow"_s});
     }
     (this->*handler)(session, event.args.isEmpty() ? QJsonObject() : event.args.first().toObject(), event);
 }
@@ -271,25 +272,25 @@ void RoomGateway::join(net::RoomSession &session, const QJsonObject &body, const
 
 void RoomGateway::moveLater(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event, Move move)
 {
-    const auto lot = integerOf(body.value("lot"_L1));
+    const auto lot = protocol::integerOf(body.value("lot"_L1));
     if (!lot)
-        return refuse(session.id(), event.ack, malformed(u"lot"_s, u"must be an integer"_s).value());
+        return refuse(session.id(), event.ack, store::malformed(u"lot"_s, u"must be an integer"_s).value());
     if (m_afterTurn.isFull())
-        return refuse(session.id(), event.ack, Refusal::Busy);
+        return refuse(session.id(), event.ack, auction::Refusal::Busy);
     m_afterTurn.add([this, move, id = session.id(), lot = *lot, ack = event.ack] { (this->*move)(id, lot, ack); });
 }
 
-void RoomGateway::joinLot(quint64 id, LotId lot, const net::Ack &ack)
+void RoomGateway::joinLot(quint64 id, auction::LotId lot, const net::Ack &ack)
 {
     m_lots.whenReady(lot, [this, id, ack](const SharedRoom &room, bool busy) {
         net::RoomSession *session = m_rooms.find(id);
         if (!session || !session->isConnected())
             return;
         if (!room)
-            return refuse(id, ack, busy ? Refusal::Busy : Refusal::UnknownLot);
-        const QSet<LotId> &lots = m_visitors.constFind(id)->lots;
+            return refuse(id, ack, busy ? auction::Refusal::Busy : auction::Refusal::UnknownLot);
+        const QSet<auction::LotId> &lots = m_visitors.constFind(id)->lots;
         if (!lots.contains(room->id()) && lots.size() >= lotsPerSessionMax)
-            return refuse(id, ack, Refusal::TooMany);
+            return refuse(id, ack, auction::Refusal::TooMany);
         whenNamed(id, [this, room, ack](net::RoomSession &named) {
             enter(named, *room);
             if (ack.isWanted())
@@ -303,7 +304,7 @@ void RoomGateway::leaveRoom(net::RoomSession &session, const QJsonObject &body, 
     moveLater(session, body, event, &RoomGateway::leaveLot);
 }
 
-void RoomGateway::leaveLot(quint64 id, LotId lot, const net::Ack &ack)
+void RoomGateway::leaveLot(quint64 id, auction::LotId lot, const net::Ack &ack)
 {
     net::RoomSession *session = m_rooms.find(id);
     const SharedRoom room = m_lots.find(lot);
@@ -316,7 +317,7 @@ const Identity *RoomGateway::signedIn(net::RoomSession &session, const net::Room
 {
     const Identity *who = whoIs(session.id());
     if (!who)
-        refuse(session.id(), event.ack, Refusal::Unauthorized);
+        refuse(session.id(), event.ack, auction::Refusal::Unauthorized);
     return who;
 }
 
@@ -325,7 +326,7 @@ bool RoomGateway::mayBusy(RateLimiter &limiter, net::RoomSession &session, const
 {
     if (m_house.isTrusted(session.handshake().peer) || limiter.take(who.tokenHash, event.receivedAt))
         return true;
-    refuse(session.id(), event.ack, Refusal::TooMany);
+    refuse(session.id(), event.ack, auction::Refusal::TooMany);
     return false;
 }
 
@@ -334,9 +335,9 @@ void RoomGateway::bid(net::RoomSession &session, const QJsonObject &body, const 
     const Identity *who = signedIn(session, event);
     if (!who || !mayBusy(m_house.bidRate, session, *who, event))
         return;
-    const auto lot = integerOf(body.value("lot"_L1));
+    const auto lot = protocol::integerOf(body.value("lot"_L1));
     if (!lot)
-        return refuse(session.id(), event.ack, malformed(u"lot"_s, u"must be an integer"_s).value());
+        return refuse(session.id(), event.ack, store::malformed(u"lot"_s, u"must be an integer"_s).value());
     const auto bid = bidFor(*lot, *who, body);
     if (!bid)
         return refuse(session.id(), event.ack, bid.error());
@@ -344,7 +345,7 @@ void RoomGateway::bid(net::RoomSession &session, const QJsonObject &body, const 
     m_house.store.submit(event.receivedAt, *bid, [this, id, ack = event.ack](const auto &verdict) {
         m_house.refusals.count(verdict);
         if (verdict)
-            ack.send(toJson(*verdict));
+            ack.send(protocol::toJson(*verdict));
         else
             refuse(id, ack, verdict.error());
     });
@@ -355,13 +356,13 @@ void RoomGateway::say(net::RoomSession &session, const QJsonObject &body, const 
     const Identity *who = signedIn(session, event);
     if (!who || !mayBusy(m_house.sayRate, session, *who, event))
         return;
-    JsonFields fields(body);
-    const LotId lot = fields.integer("lot"_L1);
-    const QString text = fields.takenIn("text"_L1, wire::TextKind::Line, limits::sayMax);
+    protocol::JsonFields fields(body);
+    const auction::LotId lot = fields.integer("lot"_L1);
+    const QString text = fields.takenIn("text"_L1, wire::TextKind::Line, protocol::limits::sayMax);
     if (!fields.ok())
-        return refuse(session.id(), event.ack, malformed(fields.wrong(), fields.reason()).value());
+        return refuse(session.id(), event.ack, store::malformed(fields.wrong(), fields.reason()).value());
     const quint64 id = session.id();
-    m_house.store.submit(event.receivedAt, command::Say{lot, who->account, text},
+    m_house.store.submit(event.receivedAt, store::command::Say{lot, who->account, text},
                          [this, id, ack = event.ack](const auto &result) {
                              if (result)
                                  ack.send(QJsonObject());
@@ -377,36 +378,36 @@ void RoomGateway::time(net::RoomSession &, const QJsonObject &, const net::RoomE
 
 void RoomGateway::follow(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event)
 {
-    JsonFields fields(body);
+    protocol::JsonFields fields(body);
     const auto after = fields.optionalInteger("after"_L1);
     if (!fields.ok())
-        return refuse(session.id(), event.ack, malformed(fields.wrong(), fields.reason()).value());
+        return refuse(session.id(), event.ack, store::malformed(fields.wrong(), fields.reason()).value());
     if (!m_followers.add(session, after, event.ack))
-        refuse(session.id(), event.ack, Refusal::TooMany);
+        refuse(session.id(), event.ack, auction::Refusal::TooMany);
 }
 
-void RoomGateway::refuse(quint64 session, const net::Ack &ack, const Fault &fault) const
+void RoomGateway::refuse(quint64 session, const net::Ack &ack, const store::Fault &fault) const
 {
-    m_house.refusals.paced += fault.refusal == Refusal::TooMany ? 1 : 0;
+    m_house.refusals.paced += fault.refusal == auction::Refusal::TooMany ? 1 : 0;
     ack.send(roomError(fault, m_visitors.value(session).language, m_house.view.currency));
 }
 
-void RoomGateway::tellRoom(const LotRoom &room, const net::EncodedEvent &event, AccountId butFor)
+void RoomGateway::tellRoom(const LotRoom &room, const net::EncodedEvent &event, auction::AccountId butFor)
 {
     m_rooms.broadcast(room.name(), event, roomOf(butFor));
 }
 
-void RoomGateway::tellAccount(AccountId account, const net::EncodedEvent &event)
+void RoomGateway::tellAccount(auction::AccountId account, const net::EncodedEvent &event)
 {
     m_rooms.broadcast(roomOf(account), event);
 }
 
-bool RoomGateway::isHere(AccountId account) const
+bool RoomGateway::isHere(auction::AccountId account) const
 {
     return m_byAccount.contains(account) || m_rooms.isAwaited(roomOf(account));
 }
 
-void RoomGateway::tellLater(LotId lot, const net::EncodedEvent &event, AccountId butFor)
+void RoomGateway::tellLater(auction::LotId lot, const net::EncodedEvent &event, auction::AccountId butFor)
 {
     m_rooms.tellLater(QString::number(lot), event, roomOf(butFor));
 }
@@ -424,7 +425,7 @@ void RoomGateway::closeSession(const QByteArray &tokenHash)
     }
 }
 
-void RoomGateway::closeAccount(AccountId account, const QByteArray &exceptTokenHash)
+void RoomGateway::closeAccount(auction::AccountId account, const QByteArray &exceptTokenHash)
 {
     const QList<quint64> ids = m_byAccount.value(account);
     for (const quint64 id : ids) {
@@ -435,4 +436,4 @@ void RoomGateway::closeAccount(AccountId account, const QByteArray &exceptTokenH
     }
 }
 
-} // namespace gavel
+} // namespace gavel::host

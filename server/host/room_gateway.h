@@ -9,7 +9,7 @@
 #include "host/room_budget.h"
 #include "net/rooms.h"
 
-namespace gavel {
+namespace gavel::host {
 
 /// What clients of the rooms may say and what they are told (PROTOCOL.md, "Rooms"): who they are, which lots they are
 /// in, bids, chat and presence. Net thread.
@@ -29,10 +29,10 @@ public:
     void left(net::RoomSession &session) override;
 
     /// Whether telling the account would reach anybody.
-    [[nodiscard]] bool isHere(AccountId account) const;
+    [[nodiscard]] bool isHere(auction::AccountId account) const;
     /// Whether somebody whose line was cut may come back to a lot's room, and is then to be told what it missed.
-    [[nodiscard]] bool isAwaited(LotId lot) const { return m_rooms.isAwaited(QString::number(lot)); }
-    void tellLater(LotId lot, const net::EncodedEvent &event, AccountId butFor);
+    [[nodiscard]] bool isAwaited(auction::LotId lot) const { return m_rooms.isAwaited(QString::number(lot)); }
+    void tellLater(auction::LotId lot, const net::EncodedEvent &event, auction::AccountId butFor);
 
     /// Who is connected: accounts, each once and the host's aside, and clients without one.
     struct Headcount
@@ -42,15 +42,15 @@ public:
     };
     [[nodiscard]] Headcount headcount() const;
 
-    void tellRoom(const LotRoom &room, const net::EncodedEvent &event, AccountId butFor = noAccount);
-    void tellAccount(AccountId account, const net::EncodedEvent &event);
+    void tellRoom(const LotRoom &room, const net::EncodedEvent &event, auction::AccountId butFor = auction::noAccount);
+    void tellAccount(auction::AccountId account, const net::EncodedEvent &event);
     void tellEveryone(const net::EncodedEvent &event) { m_rooms.broadcastToAll(event); }
     /// The book's newest change, for those who follow the house.
     void changed(qint64 change) { m_followers.changed(change); }
 
     /// Closes the sockets of a session that was signed out, or of all an account's sessions.
     void closeSession(const QByteArray &tokenHash);
-    void closeAccount(AccountId account, const QByteArray &exceptTokenHash = {});
+    void closeAccount(auction::AccountId account, const QByteArray &exceptTokenHash = {});
     /// Everyone comes back, and is seen by others as the house has it now.
     void showAnew();
     void closeAll() { m_rooms.closeAll(); }
@@ -61,15 +61,15 @@ private:
         std::optional<Identity> who;
         Language language = Language::English;
         RoomBudget::Payer payer;
-        QSet<LotId> lots; ///< whose rooms it is in, and counted there
+        QSet<auction::LotId> lots; ///< whose rooms it is in, and counted there
     };
     using Handler = void (RoomGateway::*)(net::RoomSession &, const QJsonObject &, const net::RoomEvent &);
-    using Move = void (RoomGateway::*)(quint64 session, LotId lot, const net::Ack &ack);
+    using Move = void (RoomGateway::*)(quint64 session, auction::LotId lot, const net::Ack &ack);
 
     void admit(quint64 id, const std::optional<Identity> &who, const QString &page);
     /// A client whose page is a lot's is in that lot's room from the start.
     void enterByPage(net::RoomSession &session, const QString &page);
-    void enterAgain(quint64 session, LotId lot);
+    void enterAgain(quint64 session, auction::LotId lot);
 
     /// Once what others see of them is known: in a house that shows paddles, who has none takes one first.
     void whenNamed(quint64 session, std::function<void(net::RoomSession &)> next);
@@ -77,8 +77,8 @@ private:
 
     // Entering and leaving come after the bids of a turn.
     void moveLater(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event, Move move);
-    void joinLot(quint64 session, LotId lot, const net::Ack &ack);
-    void leaveLot(quint64 session, LotId lot, const net::Ack &ack);
+    void joinLot(quint64 session, auction::LotId lot, const net::Ack &ack);
+    void leaveLot(quint64 session, auction::LotId lot, const net::Ack &ack);
     void enter(net::RoomSession &session, LotRoom &room);
     void exit(net::RoomSession &session, LotRoom &room);
 
@@ -94,10 +94,10 @@ private:
     [[nodiscard]] const Identity *signedIn(net::RoomSession &session, const net::RoomEvent &event);
     [[nodiscard]] bool mayBusy(RateLimiter &limiter, net::RoomSession &session, const Identity &who,
                                const net::RoomEvent &event);
-    void refuse(quint64 session, const net::Ack &ack, const Fault &fault) const;
-    void refuse(quint64 session, const net::Ack &ack, Refusal refusal) const
+    void refuse(quint64 session, const net::Ack &ack, const store::Fault &fault) const;
+    void refuse(quint64 session, const net::Ack &ack, auction::Refusal refusal) const
     {
-        refuse(session, ack, Fault{.refusal = refusal, .ask = {}, .member = {}, .reason = {}});
+        refuse(session, ack, store::Fault{.refusal = refusal, .ask = {}, .member = {}, .reason = {}});
     }
 
     House &m_house;
@@ -105,11 +105,11 @@ private:
     net::HttpServer &m_server;
     RoomBudget m_budget;
     QHash<quint64, Visitor> m_visitors; ///< of the sessions that were let in
-    QHash<AccountId, QList<quint64>> m_byAccount;
+    QHash<auction::AccountId, QList<quint64>> m_byAccount;
     AfterTurn m_afterTurn;
     PresenceTeller m_presence;
     net::Rooms m_rooms; ///< after those whom its sessions say goodbye to as it goes
     Followers m_followers;
 };
 
-} // namespace gavel
+} // namespace gavel::host

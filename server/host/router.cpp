@@ -3,7 +3,7 @@
 #include <QUrl>
 #include <algorithm>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -15,20 +15,20 @@ QByteArray effective(const QByteArray &method)
 }
 
 /// Any of which may use it; none: no role is needed.
-Roles rolesFor(Caller caller)
+protocol::Roles rolesFor(Caller caller)
 {
     switch (caller) {
     case Caller::Anyone:
     case Caller::SignedIn:
         return {};
     case Caller::Staff:
-        return staffRoles;
+        return protocol::staffRoles;
     case Caller::Clerk:
-        return Role::Host | Role::Clerk;
+        return protocol::Role::Host | protocol::Role::Clerk;
     case Caller::Cashier:
-        return Role::Host | Role::Cashier;
+        return protocol::Role::Host | protocol::Role::Cashier;
     case Caller::Host:
-        return Role::Host;
+        return protocol::Role::Host;
     }
     Q_UNREACHABLE();
 }
@@ -95,23 +95,24 @@ bool Router::has(const net::RequestHead &head, const QByteArray &method, QString
     return false;
 }
 
-std::optional<Refusal> Router::refusalOf(const Route &route, const std::optional<Identity> &who)
+std::optional<auction::Refusal> Router::refusalOf(const Route &route, const std::optional<Identity> &who)
 {
     if (route.caller != Caller::Anyone && !who)
-        return Refusal::Unauthorized;
-    const Roles needed = rolesFor(route.caller);
-    return needed && !who->isOneOf(needed) ? std::optional(Refusal::Forbidden) : std::nullopt;
+        return auction::Refusal::Unauthorized;
+    const protocol::Roles needed = rolesFor(route.caller);
+    return needed && !who->isOneOf(needed) ? std::optional(auction::Refusal::Forbidden) : std::nullopt;
 }
 
-std::optional<Refusal> Router::refusalOf(const net::RequestHead &head, const std::optional<Identity> &who) const
+std::optional<auction::Refusal> Router::refusalOf(const net::RequestHead &head,
+                                                  const std::optional<Identity> &who) const
 {
-    Refusal refusal = Refusal::NotFound;
+    auction::Refusal refusal = auction::Refusal::NotFound;
     for (const Route &route : m_routes) {
         if (!matches(route, head.segments, nullptr))
             continue;
         if (route.method == effective(head.method))
             return refusalOf(route, who);
-        refusal = Refusal::MethodNotAllowed;
+        refusal = auction::Refusal::MethodNotAllowed;
     }
     return refusal;
 }
@@ -145,9 +146,9 @@ void Router::route(Call call) const
     if (allowed.isEmpty() && isShownWithoutSlash(call.request()))
         return redirect(call);
     if (allowed.isEmpty())
-        return call.refuse(Refusal::NotFound);
-    call.refuse(Fault{.refusal = Refusal::MethodNotAllowed, .ask = {}, .member = {}, .reason = {}},
+        return call.refuse(auction::Refusal::NotFound);
+    call.refuse(store::Fault{.refusal = auction::Refusal::MethodNotAllowed, .ask = {}, .member = {}, .reason = {}},
                 {{"Allow", allowed.join(", ")}});
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -5,7 +5,7 @@
 #include <functional>
 #include <vector>
 
-namespace gavel {
+namespace gavel::host {
 
 /// Who may use a route; the host may use each.
 enum class Caller {
@@ -31,8 +31,8 @@ public:
     void route(Call call) const;
 
     /// Why a request will not be answered, whatever its body; nothing if it may be.
-    [[nodiscard]] std::optional<Refusal> refusalOf(const net::RequestHead &head,
-                                                   const std::optional<Identity> &who) const;
+    [[nodiscard]] std::optional<auction::Refusal> refusalOf(const net::RequestHead &head,
+                                                            const std::optional<Identity> &who) const;
 
     /// Whether some route answers this request, so that its body may be taken in full.
     [[nodiscard]] bool has(const net::RequestHead &head, const QByteArray &method, QStringView pattern) const;
@@ -47,11 +47,12 @@ private:
         Handler handler;
     };
 
-    [[nodiscard]] static std::optional<Refusal> refusalOf(const Route &route, const std::optional<Identity> &who);
+    [[nodiscard]] static std::optional<auction::Refusal> refusalOf(const Route &route,
+                                                                   const std::optional<Identity> &who);
     [[nodiscard]] bool isShownWithoutSlash(const net::RequestHead &head) const;
     static bool matches(const Route &route, const QStringList &segments, Call *call);
 
     std::vector<Route> m_routes;
 };
 
-} // namespace gavel
+} // namespace gavel::host

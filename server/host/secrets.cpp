@@ -2,7 +2,7 @@
 
 #include <sodium.h>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -91,4 +91,4 @@ QString newPassword()
     return password;
 }
 
-} // namespace gavel
+} // namespace gavel::host

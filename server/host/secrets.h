@@ -3,7 +3,7 @@
 #include <QByteArray>
 #include <QString>
 
-namespace gavel {
+namespace gavel::host {
 
 /// What libsodium does for us: passwords by Argon2id, tokens from the system's randomness, the hash under which a token
 /// is stored, so that a stolen book opens no session, and the hash of the log's chain.
@@ -29,4 +29,4 @@ namespace gavel {
 /// A password for a person to type once: easily told apart letters, 80 bits.
 [[nodiscard]] QString newPassword();
 
-} // namespace gavel
+} // namespace gavel::host

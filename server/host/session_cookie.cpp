@@ -5,7 +5,7 @@
 #include <QDateTime>
 #include <QTimeZone>
 
-namespace gavel {
+namespace gavel::host {
 
 namespace {
 
@@ -18,7 +18,8 @@ QByteArray nameFor(const House &house)
 }
 
 /// With Expires for clients that know no Max-Age (RFC 6265 §4.1.2.2).
-net::HeaderField field(const QByteArray &name, const QByteArray &token, qint64 maxAge, TimeMs expires, bool secure)
+net::HeaderField field(const QByteArray &name, const QByteArray &token, qint64 maxAge, auction::TimeMs expires,
+                       bool secure)
 {
     const QDateTime until = QDateTime::fromMSecsSinceEpoch(expires, QTimeZone::utc());
     return {"Set-Cookie", name + '=' + token +
@@ -46,7 +47,7 @@ void resolveNext(Sessions &sessions, QList<QByteArray> tokens, Sessions::Resolve
 
 } // namespace
 
-net::HeaderField SessionCookie::kept(const House &house, const QByteArray &token, TimeMs now, bool secure)
+net::HeaderField SessionCookie::kept(const House &house, const QByteArray &token, auction::TimeMs now, bool secure)
 {
     return field(nameFor(house), token, lastsSeconds, now + lastsSeconds * 1'000, secure);
 }
@@ -77,4 +78,4 @@ void SessionCookie::resolve(House &house, const net::RequestHead &head, Sessions
     resolveNext(house.sessions, tokens, std::move(resolved));
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -5,7 +5,7 @@
 
 #include <QJsonArray>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -14,31 +14,31 @@ namespace {
 void listSessions(const Call &call)
 {
     QueryFields fields(call.request());
-    const query::GetSessions get{.account = call.account(),
-                                 .now = call.now(),
-                                 .current = call.who->tokenHash,
-                                 .before = fields.integer("after"_L1, 1),
-                                 .limit = fields.limit()};
+    const store::query::GetSessions get{.account = call.account(),
+                                        .now = call.now(),
+                                        .current = call.who->tokenHash,
+                                        .before = fields.integer("after"_L1, 1),
+                                        .limit = fields.limit()};
     if (!fields.ok())
         return call.malformed(fields);
-    call.answerFrom(get, [](const SessionPage &page) {
-        return QJsonObject{{u"items"_s, toJsonArray(page.items)}, {u"next"_s, orNull(page.next)}};
+    call.answerFrom(get, [](const store::SessionPage &page) {
+        return QJsonObject{{u"items"_s, protocol::toJsonArray(page.items)}, {u"next"_s, protocol::orNull(page.next)}};
     });
 }
 
 void getSession(const Call &call)
 {
-    const query::GetSessions get{
+    const store::query::GetSessions get{
         .account = call.account(), .now = call.now(), .current = call.who->tokenHash, .session = call.numbers[0]};
-    call.answerFrom(get, [](const SessionPage &page) -> tl::expected<QJsonObject, Refusal> {
+    call.answerFrom(get, [](const store::SessionPage &page) -> tl::expected<QJsonObject, auction::Refusal> {
         if (page.items.isEmpty())
-            return tl::unexpected(Refusal::NotFound);
-        return toJson(page.items.first());
+            return tl::unexpected(auction::Refusal::NotFound);
+        return protocol::toJson(page.items.first());
     });
 }
 
 /// Counts as no change, as signing out.
-void endSessions(const Call &call, const command::EndSessions &command)
+void endSessions(const Call &call, const store::command::EndSessions &command)
 {
     call.house().store.submit(call.now(), command, [call](const auto &result) {
         if (!result)
@@ -49,10 +49,10 @@ void endSessions(const Call &call, const command::EndSessions &command)
 
 } // namespace
 
-command::SessionOrigin originOf(const net::Request &request)
+store::command::SessionOrigin originOf(const net::Request &request)
 {
     QString client;
-    for (const char c : request.header("User-Agent").left(limits::sessionClientMax)) {
+    for (const char c : request.header("User-Agent").left(protocol::limits::sessionClientMax)) {
         if (c >= ' ' && c <= '~') // what else it may be nobody agrees on
             client += QLatin1Char(c);
     }
@@ -73,4 +73,4 @@ void addSessionRoutes(Router &router)
     });
 }
 
-} // namespace gavel
+} // namespace gavel::host

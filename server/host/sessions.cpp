@@ -3,18 +3,18 @@
 #include "host/secrets.h"
 #include "protocol/limits.h"
 
-namespace gavel {
+namespace gavel::host {
 
 namespace {
 
 constexpr qsizetype bytesMax = 32 * 1024 * 1024;
 constexpr qsizetype identityBytes = 1024; // a nick and an email of the usual kind, and what holds them
-constexpr TimeMs toldEveryMs = 24LL * 3'600'000;
+constexpr auction::TimeMs toldEveryMs = 24LL * 3'600'000;
 constexpr qsizetype knownMax = bytesMax / identityBytes;
 
 } // namespace
 
-Identity identityOf(const AccountView &account, const QByteArray &tokenHash)
+Identity identityOf(const protocol::AccountView &account, const QByteArray &tokenHash)
 {
     return {.account = account.id,
             .nick = account.nick,
@@ -40,15 +40,15 @@ std::optional<Identity> Sessions::known(const QByteArray &hash)
     Known *known = m_known.use(hash);
     if (!known)
         return std::nullopt;
-    const TimeMs now = m_clock();
-    if (now - known->usedAt >= limits::sessionIdleMs) {
+    const auction::TimeMs now = m_clock();
+    if (now - known->usedAt >= protocol::limits::sessionIdleMs) {
         m_known.remove(hash);
         return std::nullopt;
     }
     known->usedAt = now;
     if (now - known->toldAt >= toldEveryMs) {
         known->toldAt = now;
-        m_store.submit(now, command::SeeSession{hash}, {});
+        m_store.submit(now, store::command::SeeSession{hash}, {});
     }
     return known->who;
 }
@@ -56,7 +56,7 @@ std::optional<Identity> Sessions::known(const QByteArray &hash)
 /// What was read before something was forgotten may be what was to be forgotten, so it is read again.
 void Sessions::lookUp(const QByteArray &hash, Resolved resolved)
 {
-    m_store.ask(query::GetSession{hash, m_clock()},
+    m_store.ask(store::query::GetSession{hash, m_clock()},
                 [this, hash, asked = m_forgotten, resolved = std::move(resolved)](const auto &account) mutable {
                     if (asked != m_forgotten) {
                         lookUp(hash, std::move(resolved));
@@ -68,7 +68,7 @@ void Sessions::lookUp(const QByteArray &hash, Resolved resolved)
                     }
                     const Identity identity = identityOf(**account, hash);
                     remember(identity);
-                    m_store.submit(m_clock(), command::SeeSession{hash}, {});
+                    m_store.submit(m_clock(), store::command::SeeSession{hash}, {});
                     resolved(identity);
                 });
 }
@@ -81,16 +81,16 @@ void Sessions::forget(const QByteArray &tokenHash)
 
 void Sessions::remember(const Identity &identity)
 {
-    const TimeMs now = m_clock();
+    const auction::TimeMs now = m_clock();
     m_known.put(identity.tokenHash, {.who = identity, .usedAt = now, .toldAt = now});
     if (m_known.size() > knownMax)
         m_known.removeOldest();
 }
 
-void Sessions::forgetAccount(AccountId account)
+void Sessions::forgetAccount(auction::AccountId account)
 {
     ++m_forgotten;
     m_known.removeIf([account](const Known &known) { return known.who.account == account; });
 }
 
-} // namespace gavel
+} // namespace gavel::host

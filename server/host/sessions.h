@@ -7,27 +7,27 @@
 #include <functional>
 #include <optional>
 
-namespace gavel {
+namespace gavel::host {
 
 /// Who asks: an account behind one of its sessions.
 struct Identity
 {
-    AccountId account = noAccount;
+    auction::AccountId account = auction::noAccount;
     QString nick;
     QString email;
     bool host = false;
     bool blocked = false; ///< when it was last looked up, as the roles; the book decides by its own
     QByteArray tokenHash; ///< names the session
-    Roles roles;
+    protocol::Roles roles;
     std::optional<qint64> paddle;
 
     /// Whether it has one of these and may use it.
-    [[nodiscard]] bool isOneOf(Roles some) const { return !blocked && (roles & some); }
+    [[nodiscard]] bool isOneOf(protocol::Roles some) const { return !blocked && (roles & some); }
 
     bool operator==(const Identity &) const = default;
 };
 
-[[nodiscard]] Identity identityOf(const AccountView &account, const QByteArray &tokenHash);
+[[nodiscard]] Identity identityOf(const protocol::AccountView &account, const QByteArray &tokenHash);
 
 /// Finds the account behind a token; the book is asked once a session and the answer kept, as long as there is room
 /// (sessions.cpp) for those that were used last. Net thread.
@@ -36,7 +36,7 @@ class Sessions
 public:
     using Resolved = std::function<void(const std::optional<Identity> &)>;
 
-    Sessions(Store &store, net::Clock clock)
+    Sessions(store::Store &store, net::Clock clock)
         : m_store(store)
         , m_clock(std::move(clock))
     {
@@ -47,23 +47,23 @@ public:
 
     void remember(const Identity &identity);
     void forget(const QByteArray &tokenHash);
-    void forgetAccount(AccountId account);
+    void forgetAccount(auction::AccountId account);
 
 private:
     struct Known
     {
         Identity who;
-        TimeMs usedAt = 0;
-        TimeMs toldAt = 0; ///< when the book was told that it is in use
+        auction::TimeMs usedAt = 0;
+        auction::TimeMs toldAt = 0; ///< when the book was told that it is in use
     };
 
     [[nodiscard]] std::optional<Identity> known(const QByteArray &tokenHash);
     void lookUp(const QByteArray &tokenHash, Resolved resolved);
 
-    Store &m_store;
+    store::Store &m_store;
     const net::Clock m_clock;
     RecencyMap<Known> m_known;
     quint64 m_forgotten = 0; ///< how often something was
 };
 
-} // namespace gavel
+} // namespace gavel::host

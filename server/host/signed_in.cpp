@@ -4,18 +4,18 @@
 #include "host/session_cookie.h"
 #include "net/admission.h"
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
-void answerSignedIn(const Call &call, const Outcome<AccountView> &account, const QByteArray &token)
+void answerSignedIn(const Call &call, const store::Outcome<protocol::AccountView> &account, const QByteArray &token)
 {
     if (!account)
         return call.refuse(account.error());
     House &house = call.house();
     house.sessions.remember(identityOf(*account, hashToken(token)));
-    call.created({{u"token"_s, QString::fromLatin1(token)}, {u"account"_s, toJson(*account)}}, u"/api/v1/me"_s,
-                 {SessionCookie::kept(house, token, call.now(), call.request().secure)});
+    call.created({{u"token"_s, QString::fromLatin1(token)}, {u"account"_s, protocol::toJson(*account)}},
+                 u"/api/v1/me"_s, {SessionCookie::kept(house, token, call.now(), call.request().secure)});
 }
 
 bool maySignIn(const Call &call)
@@ -45,4 +45,4 @@ void countWrongGuess(const Call &call)
     static_cast<void>(call.house().wrongSecretRate.take(net::countedKey(call.request().peer), call.now()));
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -2,10 +2,10 @@
 
 #include "host/call.h"
 
-namespace gavel {
+namespace gavel::host {
 
 /// The answer to whoever has signed in or up: the account, its token and the cookie, or why not.
-void answerSignedIn(const Call &call, const Outcome<AccountView> &account, const QByteArray &token);
+void answerSignedIn(const Call &call, const store::Outcome<protocol::AccountView> &account, const QByteArray &token);
 
 /// Whether an address may try once more to sign in; otherwise answers so. Each try counts.
 [[nodiscard]] bool maySignIn(const Call &call);
@@ -15,4 +15,4 @@ void answerSignedIn(const Call &call, const Outcome<AccountView> &account, const
 [[nodiscard]] bool mayGuess(const Call &call);
 void countWrongGuess(const Call &call);
 
-} // namespace gavel
+} // namespace gavel::host

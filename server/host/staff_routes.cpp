@@ -7,64 +7,64 @@
 
 #include <QJsonArray>
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString paddleRule = u"must be an integer from 1 to %1, or null"_s.arg(limits::paddleMax);
+const QString paddleRule = u"must be an integer from 1 to %1, or null"_s.arg(protocol::limits::paddleMax);
 
 void listAccounts(const Call &call)
 {
     QueryFields fields(call.request());
-    const query::GetAccounts get{
+    const store::query::GetAccounts get{
         .after = fields.integer("after"_L1, 0).value_or(0), .limit = fields.limit(), .q = fields.text("q"_L1)};
     if (!fields.ok())
         return call.malformed(fields);
-    call.answerFrom(get, [](const AccountPage &page) {
+    call.answerFrom(get, [](const store::AccountPage &page) {
         QJsonArray items;
-        for (const AccountView &account : page.items)
-            items.append(toJsonForStaff(account));
-        return QJsonObject{{u"items"_s, items}, {u"next"_s, orNull(page.next)}};
+        for (const protocol::AccountView &account : page.items)
+            items.append(protocol::toJsonForStaff(account));
+        return QJsonObject{{u"items"_s, items}, {u"next"_s, protocol::orNull(page.next)}};
     });
 }
 
 void getAccount(const Call &call)
 {
-    call.house().store.ask(query::GetAccount{call.numbers[0]}, [call](const auto &account) {
+    call.house().store.ask(store::query::GetAccount{call.numbers[0]}, [call](const auto &account) {
         if (!account || !*account)
-            return call.refuse(account ? Refusal::NotFound : Refusal::Busy);
-        call.json(200, toJsonForStaff(**account));
+            return call.refuse(account ? auction::Refusal::NotFound : auction::Refusal::Busy);
+        call.json(200, protocol::toJsonForStaff(**account));
     });
 }
 
 /// Set where the body has it; null: none.
-std::optional<std::optional<qint64>> paddleIn(JsonFields &fields, const QJsonObject &body)
+std::optional<std::optional<qint64>> paddleIn(protocol::JsonFields &fields, const QJsonObject &body)
 {
     if (!body.contains("paddle"_L1))
         return std::nullopt;
     const auto paddle = fields.optionalInteger("paddle"_L1);
-    if (paddle && (*paddle < 1 || *paddle > limits::paddleMax))
+    if (paddle && (*paddle < 1 || *paddle > protocol::limits::paddleMax))
         fields.fail("paddle"_L1, paddleRule);
     return paddle;
 }
 
-void submitChange(const Call &call, const command::ChangeAccount &change)
+void submitChange(const Call &call, const store::command::ChangeAccount &change)
 {
     call.house().store.submit(call.now(), change, [call](const auto &result) {
         if (!result)
             return call.refuse(result.error());
-        call.json(200, toJsonForStaff(*result));
+        call.json(200, protocol::toJsonForStaff(*result));
     });
 }
 
 /// What the body has that the caller's roles don't allow.
-bool mayChange(const Identity &who, const command::ChangeAccount &change, bool password)
+bool mayChange(const Identity &who, const store::command::ChangeAccount &change, bool password)
 {
     if ((change.roles || password) && !who.host)
         return false;
-    return (!change.blocked && !change.limited) || who.isOneOf(Role::Host | Role::Cashier);
+    return (!change.blocked && !change.limited) || who.isOneOf(protocol::Role::Host | protocol::Role::Cashier);
 }
 
 void changeAccount(const Call &call)
@@ -72,45 +72,45 @@ void changeAccount(const Call &call)
     const auto body = call.body();
     if (!body)
         return;
-    JsonFields fields(*body);
+    protocol::JsonFields fields(*body);
     const auto text = [&fields](QLatin1StringView name, int most) {
         return fields.optionalTakenIn(name, wire::TextKind::Line, most);
     };
     const auto funds = fields.optionalWord("funds"_L1, {"open"_L1, "limited"_L1});
     const auto password = fields.optionalText("password"_L1);
-    command::ChangeAccount change{.account = call.numbers[0],
-                                  .by = call.account(),
-                                  .nick = {},
-                                  .email = {},
-                                  .passwordHash = {},
-                                  .keepSession = call.who->tokenHash,
-                                  .blocked = fields.optionalBoolean("blocked"_L1),
-                                  .limited = funds ? std::optional(*funds == u"limited") : std::nullopt,
-                                  .reason = text("reason"_L1, limits::reasonMax).value_or(QString()),
-                                  .roles = {},
-                                  .paddle = paddleIn(fields, *body),
-                                  .name = text("name"_L1, limits::personNameMax),
-                                  .phone = text("phone"_L1, limits::phoneMax),
-                                  .table = text("table"_L1, limits::tableMax),
-                                  .note = text("note"_L1, limits::noteMax),
-                                  .hidden = fields.optionalBoolean("hidden"_L1)};
+    store::command::ChangeAccount change{.account = call.numbers[0],
+                                         .by = call.account(),
+                                         .nick = {},
+                                         .email = {},
+                                         .passwordHash = {},
+                                         .keepSession = call.who->tokenHash,
+                                         .blocked = fields.optionalBoolean("blocked"_L1),
+                                         .limited = funds ? std::optional(*funds == u"limited") : std::nullopt,
+                                         .reason = text("reason"_L1, protocol::limits::reasonMax).value_or(QString()),
+                                         .roles = {},
+                                         .paddle = paddleIn(fields, *body),
+                                         .name = text("name"_L1, protocol::limits::personNameMax),
+                                         .phone = text("phone"_L1, protocol::limits::phoneMax),
+                                         .table = text("table"_L1, protocol::limits::tableMax),
+                                         .note = text("note"_L1, protocol::limits::noteMax),
+                                         .hidden = fields.optionalBoolean("hidden"_L1)};
     if (body->contains("roles"_L1)) {
-        change.roles = rolesFromJson(body->value("roles"_L1));
+        change.roles = protocol::rolesFromJson(body->value("roles"_L1));
         if (!change.roles)
             fields.fail("roles"_L1, u"must be a list of host, clerk, cashier, seller"_s);
     }
     if (!fields.ok())
         return call.malformed(fields);
-    if (password && !isPassword(*password))
-        return call.malformed(u"password"_s, passwordRule());
+    if (password && !protocol::isPassword(*password))
+        return call.malformed(u"password"_s, protocol::passwordRule());
     if (!mayChange(*call.who, change, password.has_value()))
-        return call.refuse(Refusal::Forbidden);
+        return call.refuse(auction::Refusal::Forbidden);
     if (!password)
         return submitChange(call, change);
     const QByteArray whose = call.house().workFor(call.request().peer, call.who->email);
     const auto refusal = call.house().workers.hash(whose, *password, [call, change](const QString &hash) mutable {
         if (hash.isEmpty())
-            return call.refuse(Refusal::Busy);
+            return call.refuse(auction::Refusal::Busy);
         change.passwordHash = hash;
         submitChange(call, change);
     });
@@ -123,21 +123,22 @@ void deposit(const Call &call)
     const auto body = call.body();
     if (!body)
         return;
-    JsonFields fields(*body);
-    const Amount amount = fields.integer("amount"_L1);
-    const QString note = fields.optionalTakenIn("note"_L1, wire::TextKind::Line, limits::reasonMax).value_or(QString());
+    protocol::JsonFields fields(*body);
+    const auction::Amount amount = fields.integer("amount"_L1);
+    const QString note =
+        fields.optionalTakenIn("note"_L1, wire::TextKind::Line, protocol::limits::reasonMax).value_or(QString());
     const QByteArray key = fields.key("key"_L1);
     // An empty one is a client's mistake, which would let it pay in twice.
     if (body->value("key"_L1).isString() && key.isEmpty())
         fields.fail("key"_L1, u"must not be empty"_s);
     if (!fields.ok())
         return call.malformed(fields);
-    const command::Deposit deposit{
+    const store::command::Deposit deposit{
         .account = call.numbers[0], .amount = amount, .note = note, .key = key, .by = call.account()};
     call.house().store.submit(call.now(), deposit, [call](const auto &verdict) {
         if (!verdict)
             return call.refuse(verdict.error());
-        QJsonObject json = toJsonForStaff(verdict->account);
+        QJsonObject json = protocol::toJsonForStaff(verdict->account);
         if (verdict->repeat)
             json.insert("repeat"_L1, true);
         call.created(json, u"/api/v1/accounts/%1"_s.arg(verdict->account.id));
@@ -155,7 +156,8 @@ QString linkFor(const Call &call, const QByteArray &token)
 void makeLink(const Call &call)
 {
     const QByteArray token = newLink();
-    const command::MakeLink make{.account = call.numbers[0], .by = call.account(), .tokenHash = hashToken(token)};
+    const store::command::MakeLink make{
+        .account = call.numbers[0], .by = call.account(), .tokenHash = hashToken(token)};
     call.house().store.submit(call.now(), make, [call, token](const auto &result) {
         if (!result)
             return call.refuse(result.error());
@@ -166,7 +168,7 @@ void makeLink(const Call &call)
 
 void withdrawLinks(const Call &call)
 {
-    const command::WithdrawLinks withdraw{.account = call.numbers[0], .by = call.account()};
+    const store::command::WithdrawLinks withdraw{.account = call.numbers[0], .by = call.account()};
     call.house().store.submit(call.now(), withdraw, [call](const auto &result) {
         if (!result)
             return call.refuse(result.error());
@@ -177,11 +179,11 @@ void withdrawLinks(const Call &call)
 void listRecord(const Call &call)
 {
     QueryFields fields(call.request());
-    const query::GetRecord get{.after = fields.integer("after"_L1, 0).value_or(0), .limit = fields.limit()};
+    const store::query::GetRecord get{.after = fields.integer("after"_L1, 0).value_or(0), .limit = fields.limit()};
     if (!fields.ok())
         return call.malformed(fields);
-    call.answerFrom(get, [](const RecordPage &page) {
-        return QJsonObject{{u"items"_s, toJsonArray(page.items)}, {u"next"_s, orNull(page.next)}};
+    call.answerFrom(get, [](const store::RecordPage &page) {
+        return QJsonObject{{u"items"_s, protocol::toJsonArray(page.items)}, {u"next"_s, protocol::orNull(page.next)}};
     });
 }
 
@@ -189,24 +191,25 @@ void listRecord(const Call &call)
 
 void enterAccount(const Call &call, const QJsonObject &body)
 {
-    JsonFields fields(body);
-    const QString nick = fields.takenIn("nick"_L1, wire::TextKind::Name, limits::nickMax);
-    const auto name = fields.optionalTakenIn("name"_L1, wire::TextKind::Line, limits::personNameMax);
+    protocol::JsonFields fields(body);
+    const QString nick = fields.takenIn("nick"_L1, wire::TextKind::Name, protocol::limits::nickMax);
+    const auto name = fields.optionalTakenIn("name"_L1, wire::TextKind::Line, protocol::limits::personNameMax);
     const auto paddle = paddleIn(fields, body);
     if (!fields.ok())
         return call.malformed(fields);
     const HostOptions &options = call.house().options;
-    const command::EnterAccount enter{.by = call.account(),
-                                      .nick = nick,
-                                      .name = name.value_or(QString()),
-                                      .paddle = paddle.value_or(std::nullopt),
-                                      .nextPaddle = !paddle,
-                                      .limited = options.limitedFunds,
-                                      .openingFunds = options.limitedFunds ? options.openingFunds : 0};
+    const store::command::EnterAccount enter{.by = call.account(),
+                                             .nick = nick,
+                                             .name = name.value_or(QString()),
+                                             .paddle = paddle.value_or(std::nullopt),
+                                             .nextPaddle = !paddle,
+                                             .limited = options.limitedFunds,
+                                             .openingFunds = options.limitedFunds ? options.openingFunds : 0};
     call.house().store.submit(call.now(), enter, [call](const auto &account) {
         if (!account)
             return call.refuse(account.error());
-        call.created(QJsonObject{{u"account"_s, toJsonForStaff(*account)}}, u"/api/v1/accounts/%1"_s.arg(account->id));
+        call.created(QJsonObject{{u"account"_s, protocol::toJsonForStaff(*account)}},
+                     u"/api/v1/accounts/%1"_s.arg(account->id));
     });
 }
 
@@ -221,4 +224,4 @@ void addStaffRoutes(Router &router)
     router.add("GET"_ba, u"/api/v1/record"_s, Caller::Host, listRecord);
 }
 
-} // namespace gavel
+} // namespace gavel::host

@@ -2,7 +2,7 @@
 
 #include "net/stream.h"
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +22,7 @@ void openLotStream(const Call &call, LotRooms &rooms)
 {
     rooms.whenReady(call.numbers[0], [call](const SharedRoom &room, bool busy) {
         if (!room)
-            return call.refuse(busy ? Refusal::Busy : Refusal::UnknownLot);
+            return call.refuse(busy ? auction::Refusal::Busy : auction::Refusal::UnknownLot);
         net::EventStream *stream = call.exchange().openStream();
         if (!stream)
             return;
@@ -59,4 +59,4 @@ void addStreamRoutes(Router &router, House &house, ClockStream &clock, HouseStre
                [&rooms](const Call &call) { openLotStream(call, rooms); });
 }
 
-} // namespace gavel
+} // namespace gavel::host

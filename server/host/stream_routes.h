@@ -6,11 +6,11 @@
 #include "host/lot_rooms.h"
 #include "host/router.h"
 
-namespace gavel {
+namespace gavel::host {
 
 /// The clock's, a lot's, the house's and an account's own event streams, and the clock for those who poll (PROTOCOL.md,
 /// "Event streams").
 void addStreamRoutes(Router &router, House &house, ClockStream &clock, HouseStream &houseStream,
                      AccountStreams &accountStreams, LotRooms &rooms);
 
-} // namespace gavel
+} // namespace gavel::host

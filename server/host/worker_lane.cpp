@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace gavel {
+namespace gavel::host {
 
 namespace {
 
@@ -29,4 +29,4 @@ void WorkerLane::drain()
     }
 }
 
-} // namespace gavel
+} // namespace gavel::host

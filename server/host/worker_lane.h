@@ -6,7 +6,7 @@
 #include <QObject>
 #include <variant>
 
-namespace gavel {
+namespace gavel::host {
 
 struct HashJob
 {
@@ -32,8 +32,8 @@ class WorkerLane : public QObject
     Q_OBJECT
 
 public:
-    Mailbox<Job> jobs;  ///< filled by the owner's thread
-    Mailbox<Done> done; ///< taken by the owner's thread, in the order of the jobs
+    store::Mailbox<Job> jobs;  ///< filled by the owner's thread
+    store::Mailbox<Done> done; ///< taken by the owner's thread, in the order of the jobs
 
     /// In this thread, by the owner's signal.
     void drain();
@@ -42,4 +42,4 @@ Q_SIGNALS:
     void doneWaiting();
 };
 
-} // namespace gavel
+} // namespace gavel::host

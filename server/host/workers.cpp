@@ -1,6 +1,6 @@
 #include "host/workers.h"
 
-namespace gavel {
+namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
@@ -50,14 +50,14 @@ Workers::~Workers()
     }
 }
 
-std::optional<Refusal> Workers::submit(Place &place, const QByteArray &whose, Ordered ordered, qsizetype bytes)
+std::optional<auction::Refusal> Workers::submit(Place &place, const QByteArray &whose, Ordered ordered, qsizetype bytes)
 {
     using Put = FairQueue<Ordered>::Put;
     switch (place.waiting.put(whose, std::move(ordered), bytes)) {
     case Put::TooManyOfOne:
-        return Refusal::TooMany;
+        return auction::Refusal::TooMany;
     case Put::Full:
-        return Refusal::Busy;
+        return auction::Refusal::Busy;
     case Put::Taken:
         if (!place.atWork)
             giveNext(place);
@@ -91,8 +91,8 @@ qsizetype Workers::count() const
     return m_passwords.waiting.count() + m_pictures.waiting.count();
 }
 
-std::optional<Refusal> Workers::hash(const QByteArray &whose, const QString &password,
-                                     std::function<void(const QString &)> done)
+std::optional<auction::Refusal> Workers::hash(const QByteArray &whose, const QString &password,
+                                              std::function<void(const QString &)> done)
 {
     return submit(
         m_passwords, whose,
@@ -100,8 +100,8 @@ std::optional<Refusal> Workers::hash(const QByteArray &whose, const QString &pas
         bytesOf(password));
 }
 
-std::optional<Refusal> Workers::verify(const QByteArray &whose, const QString &hash, const QString &password,
-                                       std::function<void(bool)> done)
+std::optional<auction::Refusal> Workers::verify(const QByteArray &whose, const QString &hash, const QString &password,
+                                                std::function<void(bool)> done)
 {
     return submit(
         m_passwords, whose,
@@ -109,8 +109,9 @@ std::optional<Refusal> Workers::verify(const QByteArray &whose, const QString &h
         bytesOf(password));
 }
 
-std::optional<Refusal> Workers::prepare(const QByteArray &whose, const QByteArray &picture,
-                                        std::function<void(const tl::expected<PreparedPicture, PictureFault> &)> done)
+std::optional<auction::Refusal>
+Workers::prepare(const QByteArray &whose, const QByteArray &picture,
+                 std::function<void(const tl::expected<PreparedPicture, PictureFault> &)> done)
 {
     return submit(m_pictures, whose,
                   {PictureJob{picture},
@@ -120,4 +121,4 @@ std::optional<Refusal> Workers::prepare(const QByteArray &whose, const QByteArra
                   picture.size());
 }
 
-} // namespace gavel
+} // namespace gavel::host

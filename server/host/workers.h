@@ -9,7 +9,7 @@
 #include <QThread>
 #include <functional>
 
-namespace gavel {
+namespace gavel::host {
 
 /// Work that takes too long for the thread of the sockets: hashing passwords and decoding pictures, each in a thread of
 /// its own, one at a time. What waits does so here, in a fair queue: the worker gets its next job when it is free, so
@@ -26,11 +26,11 @@ public:
     // `whose` is whoever the work is for: an address (net::countedKey) or an account. Each gives what to refuse the
     // request with, and nothing will be called then: TooMany if as much waits for them as may, Busy if as much waits in
     // all. None: `done` will be called.
-    [[nodiscard]] std::optional<Refusal> hash(const QByteArray &whose, const QString &password,
-                                              std::function<void(const QString &hash)> done);
-    [[nodiscard]] std::optional<Refusal> verify(const QByteArray &whose, const QString &hash, const QString &password,
-                                                std::function<void(bool)> done);
-    [[nodiscard]] std::optional<Refusal>
+    [[nodiscard]] std::optional<auction::Refusal> hash(const QByteArray &whose, const QString &password,
+                                                       std::function<void(const QString &hash)> done);
+    [[nodiscard]] std::optional<auction::Refusal> verify(const QByteArray &whose, const QString &hash,
+                                                         const QString &password, std::function<void(bool)> done);
+    [[nodiscard]] std::optional<auction::Refusal>
     prepare(const QByteArray &whose, const QByteArray &picture,
             std::function<void(const tl::expected<PreparedPicture, PictureFault> &)> done);
 
@@ -69,8 +69,8 @@ private:
     };
 
     void start(Place &place, const QString &name);
-    [[nodiscard]] std::optional<Refusal> submit(Place &place, const QByteArray &whose, Ordered ordered,
-                                                qsizetype bytes);
+    [[nodiscard]] std::optional<auction::Refusal> submit(Place &place, const QByteArray &whose, Ordered ordered,
+                                                         qsizetype bytes);
     void giveNext(Place &place);
     void deliver(Place &place);
 
@@ -78,4 +78,4 @@ private:
     Place m_pictures;
 };
 
-} // namespace gavel
+} // namespace gavel::host

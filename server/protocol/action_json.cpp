@@ -3,7 +3,7 @@
 #include "protocol/codes.h"
 #include "protocol/limits.h"
 
-namespace gavel {
+namespace gavel::protocol {
 
 using namespace Qt::StringLiterals;
 
@@ -14,33 +14,33 @@ const QString actionRule =
     "or void with seq and reason"_s;
 
 /// Why it is done, where that is kept.
-QString reasonFor(LotAction kind, JsonFields &fields)
+QString reasonFor(auction::LotAction kind, JsonFields &fields)
 {
-    if (kind == LotAction::Void || kind == LotAction::Reopen)
+    if (kind == auction::LotAction::Void || kind == auction::LotAction::Reopen)
         return fields.takenIn("reason"_L1, wire::TextKind::Line, limits::reasonMax);
     return fields.optionalTakenIn("reason"_L1, wire::TextKind::Line, limits::reasonMax).value_or(QString());
 }
 
-HostAction read(LotAction kind, JsonFields &fields)
+HostAction read(auction::LotAction kind, JsonFields &fields)
 {
     switch (kind) {
-    case LotAction::Extend:
-        return action::Extend{fields.integer("byMs"_L1)};
-    case LotAction::Reopen:
-        return action::Reopen{fields.integer("endsAt"_L1), fields.optionalInteger("reserve"_L1),
-                              reasonFor(kind, fields), false};
-    case LotAction::Void:
+    case auction::LotAction::Extend:
+        return auction::action::Extend{fields.integer("byMs"_L1)};
+    case auction::LotAction::Reopen:
+        return auction::action::Reopen{fields.integer("endsAt"_L1), fields.optionalInteger("reserve"_L1),
+                                       reasonFor(kind, fields), false};
+    case auction::LotAction::Void:
         return VoidAction{fields.integer("seq"_L1), reasonFor(kind, fields)};
-    case LotAction::Withdraw:
-        return action::Withdraw{reasonFor(kind, fields)};
-    case LotAction::Open:
-        return action::Open{};
-    case LotAction::Close:
-        return action::Close{};
-    case LotAction::Pause:
-        return action::Pause{};
-    case LotAction::Resume:
-        return action::Resume{};
+    case auction::LotAction::Withdraw:
+        return auction::action::Withdraw{reasonFor(kind, fields)};
+    case auction::LotAction::Open:
+        return auction::action::Open{};
+    case auction::LotAction::Close:
+        return auction::action::Close{};
+    case auction::LotAction::Pause:
+        return auction::action::Pause{};
+    case auction::LotAction::Resume:
+        return auction::action::Resume{};
     }
     Q_UNREACHABLE();
 }
@@ -58,4 +58,4 @@ std::optional<HostAction> actionFromJson(JsonFields &fields)
     return fields.ok() ? std::optional(std::move(action)) : std::nullopt;
 }
 
-} // namespace gavel
+} // namespace gavel::protocol

@@ -2,17 +2,17 @@
 
 #include "protocol/bid_reading.h"
 
-namespace gavel {
+namespace gavel::protocol {
 
 using namespace Qt::StringLiterals;
 
-std::optional<BidCommand> bidFromJson(const QJsonObject &json)
+std::optional<auction::BidCommand> bidFromJson(const QJsonObject &json)
 {
     const auto bid = readBid(json);
     return bid ? std::optional(*bid) : std::nullopt;
 }
 
-QJsonObject toJson(const BidCommand &command)
+QJsonObject toJson(const auction::BidCommand &command)
 {
     QJsonObject json;
     if (command.bid)
@@ -30,4 +30,4 @@ QJsonObject toJson(const BidCommand &command)
     return json;
 }
 
-} // namespace gavel
+} // namespace gavel::protocol

@@ -6,7 +6,7 @@
 #include <QString>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::protocol {
 
 /// Why a bid can't be read: the member and what it should be, in English, for `detail`.
 struct BidFault
@@ -16,9 +16,9 @@ struct BidFault
 };
 
 /// What is wrong with a bid that breaks a rule by itself.
-[[nodiscard]] BidFault faultOf(BidRule broken, const BidCommand &command);
+[[nodiscard]] BidFault faultOf(auction::BidRule broken, const auction::BidCommand &command);
 
 /// Reads a bid as bidFromJson does, and says what is wrong with it.
-[[nodiscard]] tl::expected<BidCommand, BidFault> readBid(const QJsonObject &json);
+[[nodiscard]] tl::expected<auction::BidCommand, BidFault> readBid(const QJsonObject &json);
 
-} // namespace gavel
+} // namespace gavel::protocol

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace gavel {
+namespace gavel::protocol {
 
 using namespace Qt::StringLiterals;
 
@@ -10,40 +10,40 @@ namespace {
 
 struct CodeRow
 {
-    Refusal refusal;
+    auction::Refusal refusal;
     const char *name;
     int status;
 };
 
 constexpr std::array codeRows{
-    CodeRow{Refusal::Malformed, "malformed", 400},
-    CodeRow{Refusal::UnknownLot, "unknown_lot", 404},
-    CodeRow{Refusal::KeyReused, "key_reused", 409},
-    CodeRow{Refusal::NotOpen, "not_open", 403},
-    CodeRow{Refusal::Paused, "paused", 403},
-    CodeRow{Refusal::Ended, "ended", 403},
-    CodeRow{Refusal::OwnLot, "own_lot", 403},
-    CodeRow{Refusal::Blocked, "blocked", 403},
-    CodeRow{Refusal::AskMoved, "ask_moved", 403},
-    CodeRow{Refusal::AlreadyLeading, "already_leading", 403},
-    CodeRow{Refusal::NotLeading, "not_leading", 403},
-    CodeRow{Refusal::BelowStart, "below_start", 403},
-    CodeRow{Refusal::BelowMinimum, "below_minimum", 403},
-    CodeRow{Refusal::OverLimit, "over_limit", 403},
-    CodeRow{Refusal::WrongPhase, "wrong_phase", 409},
-    CodeRow{Refusal::HasBids, "has_bids", 409},
-    CodeRow{Refusal::Unauthorized, "unauthorized", 401},
-    CodeRow{Refusal::Forbidden, "forbidden", 403},
-    CodeRow{Refusal::NotFound, "not_found", 404},
-    CodeRow{Refusal::EmailTaken, "email_taken", 409},
-    CodeRow{Refusal::NickTaken, "nick_taken", 409},
-    CodeRow{Refusal::Busy, "busy", 503},
-    CodeRow{Refusal::MethodNotAllowed, "method_not_allowed", 405},
-    CodeRow{Refusal::NotAcceptable, "not_acceptable", 406},
-    CodeRow{Refusal::Timeout, "timeout", 408},
-    CodeRow{Refusal::TooLarge, "too_large", 413},
-    CodeRow{Refusal::Unsupported, "unsupported", 415},
-    CodeRow{Refusal::TooMany, "too_many", 429},
+    CodeRow{auction::Refusal::Malformed, "malformed", 400},
+    CodeRow{auction::Refusal::UnknownLot, "unknown_lot", 404},
+    CodeRow{auction::Refusal::KeyReused, "key_reused", 409},
+    CodeRow{auction::Refusal::NotOpen, "not_open", 403},
+    CodeRow{auction::Refusal::Paused, "paused", 403},
+    CodeRow{auction::Refusal::Ended, "ended", 403},
+    CodeRow{auction::Refusal::OwnLot, "own_lot", 403},
+    CodeRow{auction::Refusal::Blocked, "blocked", 403},
+    CodeRow{auction::Refusal::AskMoved, "ask_moved", 403},
+    CodeRow{auction::Refusal::AlreadyLeading, "already_leading", 403},
+    CodeRow{auction::Refusal::NotLeading, "not_leading", 403},
+    CodeRow{auction::Refusal::BelowStart, "below_start", 403},
+    CodeRow{auction::Refusal::BelowMinimum, "below_minimum", 403},
+    CodeRow{auction::Refusal::OverLimit, "over_limit", 403},
+    CodeRow{auction::Refusal::WrongPhase, "wrong_phase", 409},
+    CodeRow{auction::Refusal::HasBids, "has_bids", 409},
+    CodeRow{auction::Refusal::Unauthorized, "unauthorized", 401},
+    CodeRow{auction::Refusal::Forbidden, "forbidden", 403},
+    CodeRow{auction::Refusal::NotFound, "not_found", 404},
+    CodeRow{auction::Refusal::EmailTaken, "email_taken", 409},
+    CodeRow{auction::Refusal::NickTaken, "nick_taken", 409},
+    CodeRow{auction::Refusal::Busy, "busy", 503},
+    CodeRow{auction::Refusal::MethodNotAllowed, "method_not_allowed", 405},
+    CodeRow{auction::Refusal::NotAcceptable, "not_acceptable", 406},
+    CodeRow{auction::Refusal::Timeout, "timeout", 408},
+    CodeRow{auction::Refusal::TooLarge, "too_large", 413},
+    CodeRow{auction::Refusal::Unsupported, "unsupported", 415},
+    CodeRow{auction::Refusal::TooMany, "too_many", 429},
 };
 
 template <typename Value>
@@ -54,31 +54,38 @@ struct NameRow
 };
 
 constexpr std::array phaseRows{
-    NameRow<Phase>{Phase::Scheduled, "scheduled"}, NameRow<Phase>{Phase::Open, "open"},
-    NameRow<Phase>{Phase::Paused, "paused"},       NameRow<Phase>{Phase::Sold, "sold"},
-    NameRow<Phase>{Phase::Passed, "passed"},       NameRow<Phase>{Phase::Unsold, "unsold"},
-    NameRow<Phase>{Phase::Withdrawn, "withdrawn"},
+    NameRow<auction::Phase>{auction::Phase::Scheduled, "scheduled"},
+    NameRow<auction::Phase>{auction::Phase::Open, "open"},
+    NameRow<auction::Phase>{auction::Phase::Paused, "paused"},
+    NameRow<auction::Phase>{auction::Phase::Sold, "sold"},
+    NameRow<auction::Phase>{auction::Phase::Passed, "passed"},
+    NameRow<auction::Phase>{auction::Phase::Unsold, "unsold"},
+    NameRow<auction::Phase>{auction::Phase::Withdrawn, "withdrawn"},
 };
 
 constexpr std::array reserveRows{
-    NameRow<ReserveState>{ReserveState::None, "none"},
-    NameRow<ReserveState>{ReserveState::NotMet, "not_met"},
-    NameRow<ReserveState>{ReserveState::Met, "met"},
+    NameRow<auction::ReserveState>{auction::ReserveState::None, "none"},
+    NameRow<auction::ReserveState>{auction::ReserveState::NotMet, "not_met"},
+    NameRow<auction::ReserveState>{auction::ReserveState::Met, "met"},
 };
 
 constexpr std::array presetRows{
-    NameRow<Increments::Preset>{Increments::Preset::Any, "any"},
-    NameRow<Increments::Preset>{Increments::Preset::Fixed, "fixed"},
-    NameRow<Increments::Preset>{Increments::Preset::Ladder, "ladder"},
-    NameRow<Increments::Preset>{Increments::Preset::Ebay, "ebay"},
-    NameRow<Increments::Preset>{Increments::Preset::Bands, "bands"},
+    NameRow<auction::Increments::Preset>{auction::Increments::Preset::Any, "any"},
+    NameRow<auction::Increments::Preset>{auction::Increments::Preset::Fixed, "fixed"},
+    NameRow<auction::Increments::Preset>{auction::Increments::Preset::Ladder, "ladder"},
+    NameRow<auction::Increments::Preset>{auction::Increments::Preset::Ebay, "ebay"},
+    NameRow<auction::Increments::Preset>{auction::Increments::Preset::Bands, "bands"},
 };
 
 constexpr std::array actionRows{
-    NameRow<LotAction>{LotAction::Open, "open"},         NameRow<LotAction>{LotAction::Pause, "pause"},
-    NameRow<LotAction>{LotAction::Resume, "resume"},     NameRow<LotAction>{LotAction::Extend, "extend"},
-    NameRow<LotAction>{LotAction::Withdraw, "withdraw"}, NameRow<LotAction>{LotAction::Close, "close"},
-    NameRow<LotAction>{LotAction::Void, "void"},         NameRow<LotAction>{LotAction::Reopen, "reopen"},
+    NameRow<auction::LotAction>{auction::LotAction::Open, "open"},
+    NameRow<auction::LotAction>{auction::LotAction::Pause, "pause"},
+    NameRow<auction::LotAction>{auction::LotAction::Resume, "resume"},
+    NameRow<auction::LotAction>{auction::LotAction::Extend, "extend"},
+    NameRow<auction::LotAction>{auction::LotAction::Withdraw, "withdraw"},
+    NameRow<auction::LotAction>{auction::LotAction::Close, "close"},
+    NameRow<auction::LotAction>{auction::LotAction::Void, "void"},
+    NameRow<auction::LotAction>{auction::LotAction::Reopen, "reopen"},
 };
 
 template <typename Rows, typename Value>
@@ -101,7 +108,7 @@ std::optional<Value> valueIn(const Rows &rows, QStringView name)
     return std::nullopt;
 }
 
-const CodeRow &rowOf(Refusal refusal)
+const CodeRow &rowOf(auction::Refusal refusal)
 {
     for (const CodeRow &row : codeRows) {
         if (row.refusal == refusal)
@@ -112,17 +119,17 @@ const CodeRow &rowOf(Refusal refusal)
 
 } // namespace
 
-QLatin1StringView nameOf(Refusal refusal)
+QLatin1StringView nameOf(auction::Refusal refusal)
 {
     return QLatin1StringView(rowOf(refusal).name);
 }
 
-int statusOf(Refusal refusal)
+int statusOf(auction::Refusal refusal)
 {
     return rowOf(refusal).status;
 }
 
-std::optional<Refusal> refusalOf(QStringView name)
+std::optional<auction::Refusal> refusalOf(QStringView name)
 {
     for (const CodeRow &row : codeRows) {
         if (name == QLatin1StringView(row.name))
@@ -131,82 +138,82 @@ std::optional<Refusal> refusalOf(QStringView name)
     return std::nullopt;
 }
 
-QLatin1StringView nameOf(Phase phase)
+QLatin1StringView nameOf(auction::Phase phase)
 {
     return nameIn(phaseRows, phase);
 }
 
-std::optional<Phase> phaseOf(QStringView name)
+std::optional<auction::Phase> phaseOf(QStringView name)
 {
-    return valueIn<Phase>(phaseRows, name);
+    return valueIn<auction::Phase>(phaseRows, name);
 }
 
-QLatin1StringView nameOf(ReserveState state)
+QLatin1StringView nameOf(auction::ReserveState state)
 {
     return nameIn(reserveRows, state);
 }
 
-std::optional<ReserveState> reserveStateOf(QStringView name)
+std::optional<auction::ReserveState> reserveStateOf(QStringView name)
 {
-    return valueIn<ReserveState>(reserveRows, name);
+    return valueIn<auction::ReserveState>(reserveRows, name);
 }
 
-QLatin1StringView nameOf(Increments::Preset preset)
+QLatin1StringView nameOf(auction::Increments::Preset preset)
 {
     return nameIn(presetRows, preset);
 }
 
-std::optional<Increments::Preset> presetOf(QStringView name)
+std::optional<auction::Increments::Preset> presetOf(QStringView name)
 {
-    return valueIn<Increments::Preset>(presetRows, name);
+    return valueIn<auction::Increments::Preset>(presetRows, name);
 }
 
-QLatin1StringView nameOf(LotAction action)
+QLatin1StringView nameOf(auction::LotAction action)
 {
     return nameIn(actionRows, action);
 }
 
-std::optional<LotAction> lotActionOf(QStringView name)
+std::optional<auction::LotAction> lotActionOf(QStringView name)
 {
-    return valueIn<LotAction>(actionRows, name);
+    return valueIn<auction::LotAction>(actionRows, name);
 }
 
-QString textOf(TermsRule rule)
+QString textOf(auction::TermsRule rule)
 {
     switch (rule) {
-    case TermsRule::StartInRange:
+    case auction::TermsRule::StartInRange:
         return u"must be above 0 and at most 10^15"_s;
-    case TermsRule::ReserveFromStart:
+    case auction::TermsRule::ReserveFromStart:
         return u"must be at least the start and at most 10^15"_s;
-    case TermsRule::BuyNowFromReserve:
+    case auction::TermsRule::BuyNowFromReserve:
         return u"must be at least the start and the reserve, and at most 10^15"_s;
-    case TermsRule::EndsAhead:
+    case auction::TermsRule::EndsAhead:
         return u"must lie in the future"_s;
-    case TermsRule::EndsInRange:
+    case auction::TermsRule::EndsInRange:
         return u"must be a moment in milliseconds above 0 and below 2^53"_s;
-    case TermsRule::OpensInRange:
+    case auction::TermsRule::OpensInRange:
         return u"must be a moment in milliseconds, not below 0"_s;
-    case TermsRule::OpensBeforeEnd:
+    case auction::TermsRule::OpensBeforeEnd:
         return u"must lie before the end"_s;
-    case TermsRule::StepsFit:
+    case auction::TermsRule::StepsFit:
         return u"must have steps that never fall, from 0, at most 50; ebay needs two decimals"_s;
-    case TermsRule::SoftCloseInRange:
+    case auction::TermsRule::SoftCloseInRange:
         return u"must have a window and an extension from 1 s to 1 h and a cap of at least 0"_s;
     }
     Q_UNREACHABLE();
 }
 
-QString textOf(ActionRule rule)
+QString textOf(auction::ActionRule rule)
 {
     switch (rule) {
-    case ActionRule::ExtensionInRange:
+    case auction::ActionRule::ExtensionInRange:
         return u"must be above 0 and at most 366 days in milliseconds, with an end below 2^53"_s;
-    case ActionRule::NewEndAhead:
+    case auction::ActionRule::NewEndAhead:
         return u"must lie in the future"_s;
-    case ActionRule::NewReserveFits:
+    case auction::ActionRule::NewReserveFits:
         return u"must be at least the start and at most buyNow"_s;
     }
     Q_UNREACHABLE();
 }
 
-} // namespace gavel
+} // namespace gavel::protocol

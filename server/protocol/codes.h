@@ -8,32 +8,32 @@
 #include <QStringView>
 #include <optional>
 
-namespace gavel {
+namespace gavel::protocol {
 
 /// The name of a refusal on the wire: `below_minimum`. PROTOCOL.md, "HTTP".
-[[nodiscard]] QLatin1StringView nameOf(Refusal refusal);
+[[nodiscard]] QLatin1StringView nameOf(auction::Refusal refusal);
 
 /// Its HTTP status: 403.
-[[nodiscard]] int statusOf(Refusal refusal);
+[[nodiscard]] int statusOf(auction::Refusal refusal);
 
 /// The refusal of that name, for clients; nothing if it is a newer host's.
-[[nodiscard]] std::optional<Refusal> refusalOf(QStringView name);
+[[nodiscard]] std::optional<auction::Refusal> refusalOf(QStringView name);
 
-[[nodiscard]] QLatin1StringView nameOf(Phase phase);
-[[nodiscard]] std::optional<Phase> phaseOf(QStringView name);
+[[nodiscard]] QLatin1StringView nameOf(auction::Phase phase);
+[[nodiscard]] std::optional<auction::Phase> phaseOf(QStringView name);
 
-[[nodiscard]] QLatin1StringView nameOf(ReserveState state);
-[[nodiscard]] std::optional<ReserveState> reserveStateOf(QStringView name);
+[[nodiscard]] QLatin1StringView nameOf(auction::ReserveState state);
+[[nodiscard]] std::optional<auction::ReserveState> reserveStateOf(QStringView name);
 
-[[nodiscard]] QLatin1StringView nameOf(Increments::Preset preset);
-[[nodiscard]] std::optional<Increments::Preset> presetOf(QStringView name);
+[[nodiscard]] QLatin1StringView nameOf(auction::Increments::Preset preset);
+[[nodiscard]] std::optional<auction::Increments::Preset> presetOf(QStringView name);
 
 /// The name of an action in POST /api/v1/lots/{id}/actions: "withdraw".
-[[nodiscard]] QLatin1StringView nameOf(LotAction action);
-[[nodiscard]] std::optional<LotAction> lotActionOf(QStringView name);
+[[nodiscard]] QLatin1StringView nameOf(auction::LotAction action);
+[[nodiscard]] std::optional<auction::LotAction> lotActionOf(QStringView name);
 
 /// What a rule of terms asks of its member, for a problem document: "must be at least the start and at most 10^15".
-[[nodiscard]] QString textOf(TermsRule rule);
-[[nodiscard]] QString textOf(ActionRule rule);
+[[nodiscard]] QString textOf(auction::TermsRule rule);
+[[nodiscard]] QString textOf(auction::ActionRule rule);
 
-} // namespace gavel
+} // namespace gavel::protocol

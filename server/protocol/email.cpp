@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace gavel {
+namespace gavel::protocol {
 
 bool isEmail(const QString &text)
 {
@@ -17,4 +17,4 @@ bool isEmail(const QString &text)
            shape.match(text).hasMatch();
 }
 
-} // namespace gavel
+} // namespace gavel::protocol

@@ -2,10 +2,10 @@
 
 #include <QString>
 
-namespace gavel {
+namespace gavel::protocol {
 
 /// Whether a text has the shape of an email address: as little as may be asked of one. Whether it reaches anybody is
 /// not known by that.
 [[nodiscard]] bool isEmail(const QString &text);
 
-} // namespace gavel
+} // namespace gavel::protocol

@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-namespace gavel {
+namespace gavel::protocol {
 
 using namespace Qt::StringLiterals;
 
@@ -80,7 +80,7 @@ QString textRule(wire::TextKind kind, int codePointsMin, int codePointsMax)
 
 QString keyRule()
 {
-    return u"must be text of at most %1 bytes in UTF-8"_s.arg(keyBytesMax);
+    return u"must be text of at most %1 bytes in UTF-8"_s.arg(auction::keyBytesMax);
 }
 
 void JsonFields::fail(QLatin1StringView name, const QString &reason)
@@ -200,7 +200,7 @@ std::optional<QString> JsonFields::optionalWord(QLatin1StringView name, std::ini
 QByteArray JsonFields::key(QLatin1StringView name)
 {
     const QByteArray key = optionalText(name).value_or(QString()).toUtf8();
-    if (key.size() > keyBytesMax)
+    if (key.size() > auction::keyBytesMax)
         fail(name, keyRule());
     return key;
 }
@@ -239,4 +239,4 @@ bool JsonFields::boolean(QLatin1StringView name)
     return needed(name, optionalBoolean(name), booleanRule);
 }
 
-} // namespace gavel
+} // namespace gavel::protocol

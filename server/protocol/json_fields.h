@@ -7,7 +7,7 @@
 #include <initializer_list>
 #include <optional>
 
-namespace gavel {
+namespace gavel::protocol {
 
 /// The largest integer that JSON says exactly to everybody, those included who know only doubles.
 inline constexpr qint64 exactIntegerMax = (1LL << 53) - 1;
@@ -89,4 +89,4 @@ template <typename Value>
 /// And what a key must be.
 [[nodiscard]] QString keyRule();
 
-} // namespace gavel
+} // namespace gavel::protocol

@@ -2,7 +2,7 @@
 
 #include <QtGlobal>
 
-namespace gavel::limits {
+namespace gavel::protocol::limits {
 
 // Lengths of text count code points; PROTOCOL.md, "HTTP" and "Rooms", where it names them.
 inline constexpr int nickMax = 32;
@@ -51,4 +51,4 @@ inline constexpr int rateMax = 10'000; ///< of premiums and commissions in basis
 
 inline constexpr quint16 portDefault = 8010;
 
-} // namespace gavel::limits
+} // namespace gavel::protocol::limits

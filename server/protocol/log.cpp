@@ -8,7 +8,7 @@
 #include <QCryptographicHash>
 #include <array>
 
-namespace gavel {
+namespace gavel::protocol {
 
 using namespace Qt::StringLiterals;
 
@@ -22,9 +22,9 @@ JsonText canonical(const QJsonObject &object)
     return JsonText(wire::canonicalJson(object).value_or(QByteArray()));
 }
 
-std::optional<AccountId> someAccount(AccountId account)
+std::optional<auction::AccountId> someAccount(auction::AccountId account)
 {
-    return account == noAccount ? std::nullopt : std::optional(account);
+    return account == auction::noAccount ? std::nullopt : std::optional(account);
 }
 
 /// Writes the members of an event beside lot, seq, at and type, and what its commitment hides.
@@ -40,7 +40,7 @@ public:
     CanonicalObject opening;
     const char *commitMember = nullptr; ///< none: the event carries no commitment
 
-    void operator()(const event::Created &)
+    void operator()(const auction::event::Created &)
     {
         members.string("house", m_names.house)
             .number("seller", m_names.seller)
@@ -50,15 +50,15 @@ public:
         commitReserve();
     }
 
-    void operator()(const event::TermsChanged &)
+    void operator()(const auction::event::TermsChanged &)
     {
         members.value("terms", canonical(publicTerms(m_names.draft)));
         commitReserve();
     }
 
-    void operator()(const event::Opened &opened) { members.number("endsAt", opened.endsAt); }
+    void operator()(const auction::event::Opened &opened) { members.number("endsAt", opened.endsAt); }
 
-    void operator()(const event::Bid &bid)
+    void operator()(const auction::event::Bid &bid)
     {
         members.number("account", bid.account)
             .string("nick", m_names.nick)
@@ -67,34 +67,34 @@ public:
             .number("price", bid.price)
             .number("leader", bid.leader)
             .number("endsAt", bid.endsAt);
-        if (m_names.enteredBy != noAccount)
+        if (m_names.enteredBy != auction::noAccount)
             members.number("enteredBy", m_names.enteredBy);
         commitMember = "commit";
         opening.plain("kind", bid.isMax ? "max" : "bid").number("amount", bid.amount);
     }
 
-    void operator()(const event::Sealed &sealed)
+    void operator()(const auction::event::Sealed &sealed)
     {
         commitMember = "commit";
         opening.number("account", sealed.account).number("amount", sealed.amount);
-        if (m_names.enteredBy != noAccount)
+        if (m_names.enteredBy != auction::noAccount)
             opening.number("enteredBy", m_names.enteredBy);
     }
 
-    void operator()(const event::Price &price) { members.number("price", price.price); }
-    void operator()(const event::Paused &paused) { members.number("leftMs", paused.leftMs); }
-    void operator()(const event::Resumed &resumed) { members.number("endsAt", resumed.endsAt); }
+    void operator()(const auction::event::Price &price) { members.number("price", price.price); }
+    void operator()(const auction::event::Paused &paused) { members.number("leftMs", paused.leftMs); }
+    void operator()(const auction::event::Resumed &resumed) { members.number("endsAt", resumed.endsAt); }
 
-    void operator()(const event::Extended &extended)
+    void operator()(const auction::event::Extended &extended)
     {
         members.numberOrNull("endsAt", extended.endsAt);
         if (extended.leftMs)
             members.number("leftMs", *extended.leftMs);
     }
 
-    void operator()(const event::Outage &outage) { members.number("endsAt", outage.endsAt); }
+    void operator()(const auction::event::Outage &outage) { members.number("endsAt", outage.endsAt); }
 
-    void operator()(const event::Voided &voided)
+    void operator()(const auction::event::Voided &voided)
     {
         members.number("of", voided.of)
             .string("reason", voided.reason)
@@ -103,7 +103,7 @@ public:
             .number("bids", voided.bids);
     }
 
-    void operator()(const event::Closed &closed)
+    void operator()(const auction::event::Closed &closed)
     {
         members.plain("phase", nameOf(closed.phase))
             .number("price", closed.price)
@@ -111,7 +111,7 @@ public:
             .number("fee", closed.fee);
     }
 
-    void operator()(const event::Reopened &reopened)
+    void operator()(const auction::event::Reopened &reopened)
     {
         members.number("endsAt", reopened.endsAt)
             .number("price", reopened.price)
@@ -120,7 +120,7 @@ public:
         commitReserve();
     }
 
-    void operator()(const event::Withdrawn &withdrawn) { members.string("reason", withdrawn.reason); }
+    void operator()(const auction::event::Withdrawn &withdrawn) { members.string("reason", withdrawn.reason); }
 
 private:
     void commitReserve()
@@ -133,7 +133,7 @@ private:
 };
 
 // In the order of the variant's alternatives.
-constexpr std::array<const char *, std::variant_size_v<Event>> typeNames{
+constexpr std::array<const char *, std::variant_size_v<auction::Event>> typeNames{
     "created", "terms",    "opened", "bid",    "sealed", "price",    "paused",
     "resumed", "extended", "outage", "voided", "closed", "reopened", "withdrawn",
 };
@@ -158,19 +158,21 @@ QByteArray commitment(const QByteArray &salt, const QJsonObject &openingWithoutS
     return logHash(salt, canonical(openingWithoutSalt).utf8).toHex();
 }
 
-QLatin1StringView typeOf(const Event &event)
+QLatin1StringView typeOf(const auction::Event &event)
 {
     return QLatin1StringView(typeNames[event.index()]);
 }
 
-bool carriesCommitment(const Event &event)
+bool carriesCommitment(const auction::Event &event)
 {
-    return std::holds_alternative<event::Bid>(event) || std::holds_alternative<event::Sealed>(event) ||
-           std::holds_alternative<event::Created>(event) || std::holds_alternative<event::TermsChanged>(event) ||
-           std::holds_alternative<event::Reopened>(event);
+    return std::holds_alternative<auction::event::Bid>(event) ||
+           std::holds_alternative<auction::event::Sealed>(event) ||
+           std::holds_alternative<auction::event::Created>(event) ||
+           std::holds_alternative<auction::event::TermsChanged>(event) ||
+           std::holds_alternative<auction::event::Reopened>(event);
 }
 
-LogLine logLine(LotId lot, qint64 seq, TimeMs at, const Event &event, const LogNames &names,
+LogLine logLine(auction::LotId lot, qint64 seq, auction::TimeMs at, const auction::Event &event, const LogNames &names,
                 const QByteArray &previousHash, const QByteArray &salt, LogHash hash)
 {
     BodyWriter body(names);
@@ -194,4 +196,4 @@ QByteArray publishedLine(const LogLine &line)
     return text + "}\n";
 }
 
-} // namespace gavel
+} // namespace gavel::protocol

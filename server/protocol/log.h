@@ -6,18 +6,18 @@
 #include <QByteArray>
 #include <QJsonObject>
 
-namespace gavel {
+namespace gavel::protocol {
 
 /// The names that an event of the rules lacks and its line in the log has. Which are read depends on the type.
 struct LogNames
 {
     QString house;
-    AccountId seller = noAccount;
+    auction::AccountId seller = auction::noAccount;
     LotDraft draft; ///< created, terms, reopened: the terms as they are after the event
-    Rates rates;
-    QString nick;                    ///< bid
-    QString msg;                     ///< bid
-    AccountId enteredBy = noAccount; ///< bid, sealed: of the staff; none: the bidder
+    auction::Rates rates;
+    QString nick;                                      ///< bid
+    QString msg;                                       ///< bid
+    auction::AccountId enteredBy = auction::noAccount; ///< bid, sealed: of the staff; none: the bidder
 };
 
 /// One line of a lot's log (RULES.md, "The log").
@@ -44,16 +44,17 @@ using LogHash = QByteArray (*)(const QByteArray &previous, const QByteArray &eve
 [[nodiscard]] QByteArray commitment(const QByteArray &salt, const QJsonObject &openingWithoutSalt);
 
 /// The name of an event's type: `bid`.
-[[nodiscard]] QLatin1StringView typeOf(const Event &event);
+[[nodiscard]] QLatin1StringView typeOf(const auction::Event &event);
 
 /// Whether an event of this type carries a commitment, and so needs a salt.
-[[nodiscard]] bool carriesCommitment(const Event &event);
+[[nodiscard]] bool carriesCommitment(const auction::Event &event);
 
 /// Writes the line for an event. `salt` is logSaltBytes random bytes where the event carries a commitment. Pure.
-[[nodiscard]] LogLine logLine(LotId lot, qint64 seq, TimeMs at, const Event &event, const LogNames &names,
-                              const QByteArray &previousHash, const QByteArray &salt, LogHash hash = logHash);
+[[nodiscard]] LogLine logLine(auction::LotId lot, qint64 seq, auction::TimeMs at, const auction::Event &event,
+                              const LogNames &names, const QByteArray &previousHash, const QByteArray &salt,
+                              LogHash hash = logHash);
 
 /// The line as it is published: {"event":{…},"hash":hex}, and "opening" where `opening` is not empty; with its end.
 [[nodiscard]] QByteArray publishedLine(const LogLine &line);
 
-} // namespace gavel
+} // namespace gavel::protocol

@@ -2,13 +2,13 @@
 
 #include <QCoreApplication>
 
-namespace gavel {
+namespace gavel::protocol {
 
 namespace {
 
 class Words
 {
-    Q_DECLARE_TR_FUNCTIONS(gavel::LogFault)
+    Q_DECLARE_TR_FUNCTIONS(gavel::protocol::LogFault)
 };
 
 } // namespace
@@ -69,4 +69,4 @@ QString logFaultText(const LogFault &fault)
     Q_UNREACHABLE();
 }
 
-} // namespace gavel
+} // namespace gavel::protocol

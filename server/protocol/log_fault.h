@@ -2,7 +2,7 @@
 
 #include <QString>
 
-namespace gavel {
+namespace gavel::protocol {
 
 /// The first thing in a log that does not fit (LogVerifier), as a value: words for it are logFaultText's.
 struct LogFault
@@ -45,4 +45,4 @@ struct LogFault
 /// In the language that the application has a translation for; English without one.
 [[nodiscard]] QString logFaultText(const LogFault &fault);
 
-} // namespace gavel
+} // namespace gavel::protocol

@@ -10,7 +10,7 @@
 #include "wire/canonical_json.h"
 #include "wire/json_reading.h"
 
-namespace gavel {
+namespace gavel::protocol {
 
 using namespace Qt::StringLiterals;
 
@@ -40,9 +40,9 @@ QString typeIn(const QJsonObject &event)
     return event.value("type"_L1).toString();
 }
 
-AccountId accountIn(const QJsonValue &value)
+auction::AccountId accountIn(const QJsonValue &value)
 {
-    return value.isNull() ? noAccount : integerOf(value).value_or(noAccount);
+    return value.isNull() ? auction::noAccount : integerOf(value).value_or(auction::noAccount);
 }
 
 /// The terms that an event has. A seller's words are what they are, also where an older host took in what none takes
@@ -121,7 +121,7 @@ LogVerifier::Check LogVerifier::verifyLine(const Line &line)
         return wrong(Kind::OutOfOrder);
     if (!at || *at < m_at)
         return wrong(Kind::TooEarly);
-    if (m_seq > 0 && isFinal(m_lot.state.phase) && m_expected.isEmpty() && typeIn(line.json) != u"reopened")
+    if (m_seq > 0 && auction::isFinal(m_lot.state.phase) && m_expected.isEmpty() && typeIn(line.json) != u"reopened")
         return wrong(Kind::AfterTheEnd);
     if (!m_expected.isEmpty() && *at != m_at)
         return wrong(Kind::Interrupted);
@@ -156,14 +156,14 @@ LogVerifier::Check LogVerifier::derive(const Line &line)
     return deriveAction(line);
 }
 
-LogVerifier::Check LogVerifier::expect(tl::expected<Decision, Refusal> decision)
+LogVerifier::Check LogVerifier::expect(tl::expected<auction::Decision, auction::Refusal> decision)
 {
     if (!decision)
         return wrong(Kind::Refused, nameOf(decision.error()));
     if (decision->events.isEmpty())
         return wrong(Kind::NotDue);
     m_lot.state = decision->state;
-    m_expected = QList<Event>(decision->events.begin(), decision->events.end());
+    m_expected = QList<auction::Event>(decision->events.begin(), decision->events.end());
     return {};
 }
 
@@ -177,7 +177,7 @@ LogVerifier::Check LogVerifier::deriveCreated(const Line &line)
     m_names.seller = fields.integer("seller"_L1);
     const qint64 premium = fields.integer("premium"_L1);
     const qint64 commission = fields.integer("commission"_L1);
-    const LotId lot = fields.integer("lot"_L1);
+    const auction::LotId lot = fields.integer("lot"_L1);
     if (!fields.ok() || premium < 0 || premium > rateMax || commission < 0 || commission > rateMax)
         return wrong(Kind::Members);
     m_names.rates = {static_cast<int>(premium), static_cast<int>(commission)};
@@ -185,9 +185,9 @@ LogVerifier::Check LogVerifier::deriveCreated(const Line &line)
     m_names.draft.terms.reserve = integerOf(line.openingJson.value("reserve"_L1));
     m_lot.facts = {.id = lot, .seller = m_names.seller, .rates = m_names.rates};
     m_lot.terms = m_names.draft.terms;
-    if (!valid(m_lot.terms, anyExponent))
+    if (!auction::valid(m_lot.terms, anyExponent))
         return wrong(Kind::Contradiction);
-    if (const auto expected = expect(decideCreate(m_lot.facts, m_lot.terms, m_at)); !expected)
+    if (const auto expected = expect(auction::decideCreate(m_lot.facts, m_lot.terms, m_at)); !expected)
         return expected;
     noteReserve();
     return {};
@@ -197,11 +197,11 @@ LogVerifier::Check LogVerifier::deriveOpened(const Line &)
 {
     const bool byClock = !m_lot.terms.opensAt || *m_lot.terms.opensAt <= m_at;
     if (!byClock) {
-        const Action open = action::Open{};
-        m_lot.terms = m_names.draft.terms = termsAfter(m_lot.terms, open, m_at);
-        return expect(decideAction(m_lot, open, m_at));
+        const auction::Action open = auction::action::Open{};
+        m_lot.terms = m_names.draft.terms = auction::termsAfter(m_lot.terms, open, m_at);
+        return expect(auction::decideAction(m_lot, open, m_at));
     }
-    Decision decision{.state = m_lot.state, .events = {}};
+    auction::Decision decision{.state = m_lot.state, .events = {}};
     open(m_lot, decision, m_at);
     return expect(decision);
 }
@@ -213,10 +213,10 @@ LogVerifier::Check LogVerifier::deriveTerms(const Line &line)
         return wrong(Kind::Terms, draft.error().member);
     LotDraft after = *draft;
     after.terms.reserve = integerOf(line.openingJson.value("reserve"_L1));
-    if (!valid(after.terms, anyExponent))
+    if (!auction::valid(after.terms, anyExponent))
         return wrong(Kind::Contradiction);
     const bool textChanged = after.name != m_names.draft.name || after.description != m_names.draft.description;
-    const auto expected = expect(decideTerms(m_lot, after.terms, textChanged, m_at));
+    const auto expected = expect(auction::decideTerms(m_lot, after.terms, textChanged, m_at));
     m_names.draft = after;
     m_lot.terms = after.terms;
     noteReserve();
@@ -227,21 +227,22 @@ LogVerifier::Check LogVerifier::deriveBid(const Line &line)
 {
     JsonFields fields(line.json);
     JsonFields opening(line.openingJson);
-    BidCommand command;
-    const Amount amount = opening.integer("amount"_L1);
+    auction::BidCommand command;
+    const auction::Amount amount = opening.integer("amount"_L1);
     (opening.text("kind"_L1) == u"max" ? command.max : command.bid) = amount;
-    const AccountId account = fields.integer("account"_L1);
+    const auction::AccountId account = fields.integer("account"_L1);
     m_names.nick = fields.text("nick"_L1);
     m_names.msg = command.msg = fields.text("msg"_L1);
-    m_names.enteredBy = fields.optionalInteger("enteredBy"_L1).value_or(noAccount);
-    if (!fields.ok() || !opening.ok() || !wellFormed(command))
+    m_names.enteredBy = fields.optionalInteger("enteredBy"_L1).value_or(auction::noAccount);
+    if (!fields.ok() || !opening.ok() || !auction::wellFormed(command))
         return wrong(Kind::Members);
-    if (account == m_lot.state.leader && !buyNowStands(m_lot.terms, m_lot.state))
+    if (account == m_lot.state.leader && !auction::buyNowStands(m_lot.terms, m_lot.state))
         return wrong(Kind::NotByLeader);
-    if (const auto expected = expect(decideBid(m_lot, command, Bidder{.account = account}, m_at)); !expected)
+    if (const auto expected = expect(auction::decideBid(m_lot, command, auction::Bidder{.account = account}, m_at));
+        !expected)
         return expected;
     m_nicks.insert(account, m_names.nick);
-    m_steps.append({.kind = Step::Kind::Bid,
+    m_steps.append({.kind = auction::Step::Kind::Bid,
                     .seq = m_seq,
                     .account = account,
                     .isMax = command.max.has_value(),
@@ -252,19 +253,20 @@ LogVerifier::Check LogVerifier::deriveBid(const Line &line)
 LogVerifier::Check LogVerifier::deriveSealed(const Line &line)
 {
     JsonFields opening(line.openingJson);
-    const AccountId account = opening.integer("account"_L1);
-    BidCommand command;
+    const auction::AccountId account = opening.integer("account"_L1);
+    auction::BidCommand command;
     command.max = opening.integer("amount"_L1);
     command.lower = command.max <= m_lot.state.leaderMax;
-    m_names.enteredBy = opening.optionalInteger("enteredBy"_L1).value_or(noAccount);
-    if (!opening.ok() || !wellFormed(command))
+    m_names.enteredBy = opening.optionalInteger("enteredBy"_L1).value_or(auction::noAccount);
+    if (!opening.ok() || !auction::wellFormed(command))
         return wrong(Kind::Members);
     if (account != m_lot.state.leader)
         return wrong(Kind::NotByLeader);
     const qint64 of = m_lot.state.leaderBid;
-    if (const auto expected = expect(decideBid(m_lot, command, Bidder{.account = account}, m_at)); !expected)
+    if (const auto expected = expect(auction::decideBid(m_lot, command, auction::Bidder{.account = account}, m_at));
+        !expected)
         return expected;
-    m_steps.append({.kind = Step::Kind::Sealed,
+    m_steps.append({.kind = auction::Step::Kind::Sealed,
                     .seq = m_seq,
                     .account = account,
                     .isMax = true,
@@ -283,7 +285,8 @@ LogVerifier::Check LogVerifier::deriveVoided(const Line &line)
     if (reason == u"funds" && m_voidedAt == m_at && of != m_lot.state.leaderBid)
         return wrong(Kind::NotLapsed);
     m_voidedAt = m_at;
-    return expect(decideVoid(m_lot, m_steps, of, reason, [](AccountId, Amount) { return true; }));
+    return expect(
+        auction::decideVoid(m_lot, m_steps, of, reason, [](auction::AccountId, auction::Amount) { return true; }));
 }
 
 /// What the host or the clock did.
@@ -292,35 +295,36 @@ LogVerifier::Check LogVerifier::deriveAction(const Line &line)
     const QString type = typeIn(line.json);
     JsonFields fields(line.json);
     if (type == u"paused")
-        return expect(decideAction(m_lot, action::Pause{}, m_at));
+        return expect(auction::decideAction(m_lot, auction::action::Pause{}, m_at));
     if (type == u"resumed")
-        return expect(decideAction(m_lot, action::Resume{}, m_at));
+        return expect(auction::decideAction(m_lot, auction::action::Resume{}, m_at));
     if (type == u"withdrawn")
-        return expect(decideAction(m_lot, action::Withdraw{fields.text("reason"_L1)}, m_at));
+        return expect(auction::decideAction(m_lot, auction::action::Withdraw{fields.text("reason"_L1)}, m_at));
     if (type == u"extended") {
         const qint64 by = m_lot.state.leftMs ? fields.integer("leftMs"_L1) - *m_lot.state.leftMs
                                              : fields.integer("endsAt"_L1) - m_lot.state.endsAt.value_or(0);
-        return expect(decideAction(m_lot, action::Extend{by}, m_at));
+        return expect(auction::decideAction(m_lot, auction::action::Extend{by}, m_at));
     }
     if (type == u"outage")
-        return expect(decideOutage(m_lot, 0, m_at, AfterOutage::Extend));
+        return expect(auction::decideOutage(m_lot, 0, m_at, auction::AfterOutage::Extend));
     if (type == u"closed") {
-        const bool byClock = m_lot.state.phase == Phase::Open && m_lot.state.endsAt && *m_lot.state.endsAt <= m_at;
+        const bool byClock =
+            m_lot.state.phase == auction::Phase::Open && m_lot.state.endsAt && *m_lot.state.endsAt <= m_at;
         if (byClock)
             return expect(advance(m_lot, m_at));
-        return expect(decideAction(m_lot, action::Close{}, m_at));
+        return expect(auction::decideAction(m_lot, auction::action::Close{}, m_at));
     }
     if (type != u"reopened")
         return wrong(Kind::UnknownType, type);
 
-    const AccountId leader = accountIn(line.json.value("leader"_L1));
-    const action::Reopen reopen{.endsAt = fields.integer("endsAt"_L1),
-                                .reserve = integerOf(line.openingJson.value("reserve"_L1)),
-                                .reason = fields.text("reason"_L1),
-                                .leaderCovered = leader != noAccount && leader == m_lot.state.leader};
-    const auto expected = expect(decideAction(m_lot, reopen, m_at));
-    m_lot.terms = m_names.draft.terms = termsAfter(m_lot.terms, reopen, m_at);
-    m_steps.append({.kind = Step::Kind::Reopened, .seq = m_seq, .account = m_lot.state.leader});
+    const auction::AccountId leader = accountIn(line.json.value("leader"_L1));
+    const auction::action::Reopen reopen{.endsAt = fields.integer("endsAt"_L1),
+                                         .reserve = integerOf(line.openingJson.value("reserve"_L1)),
+                                         .reason = fields.text("reason"_L1),
+                                         .leaderCovered = leader != auction::noAccount && leader == m_lot.state.leader};
+    const auto expected = expect(auction::decideAction(m_lot, reopen, m_at));
+    m_lot.terms = m_names.draft.terms = auction::termsAfter(m_lot.terms, reopen, m_at);
+    m_steps.append({.kind = auction::Step::Kind::Reopened, .seq = m_seq, .account = m_lot.state.leader});
     noteReserve();
     return expected;
 }
@@ -328,13 +332,13 @@ LogVerifier::Check LogVerifier::deriveAction(const Line &line)
 /// A voided bid's lot is rebuilt under the reserves that the bids were made under.
 void LogVerifier::noteReserve()
 {
-    m_steps.append({.kind = Step::Kind::Reserve, .seq = m_seq, .reserve = m_lot.terms.reserve});
+    m_steps.append({.kind = auction::Step::Kind::Reserve, .seq = m_seq, .reserve = m_lot.terms.reserve});
 }
 
 /// The line has to be, byte for byte, what the rules give.
 LogVerifier::Check LogVerifier::compare(const Line &line)
 {
-    const Event event = m_expected.takeFirst();
+    const auction::Event event = m_expected.takeFirst();
     const QByteArray saltHex = line.openingJson.value("salt"_L1).toString().toLatin1();
     const QByteArray salt = QByteArray::fromHex(saltHex);
     if (carriesCommitment(event) && (salt.size() != logSaltBytes || salt.toHex() != saltHex))
@@ -351,28 +355,28 @@ LogVerifier::Check LogVerifier::compare(const Line &line)
     return {};
 }
 
-void LogVerifier::remember(const Line &line, const Event &event)
+void LogVerifier::remember(const Line &line, const auction::Event &event)
 {
     m_heads.append(line.hash);
-    if (const auto *closed = std::get_if<event::Closed>(&event))
+    if (const auto *closed = std::get_if<auction::event::Closed>(&event))
         m_fee = closed->fee;
     const QByteArray salt = line.openingJson.value("salt"_L1).toString().toLatin1();
-    if (const auto *bid = std::get_if<event::Bid>(&event))
+    if (const auto *bid = std::get_if<auction::event::Bid>(&event))
         m_opened.append({m_seq, bid->account, salt, bid->amount});
-    if (const auto *sealed = std::get_if<event::Sealed>(&event))
+    if (const auto *sealed = std::get_if<auction::event::Sealed>(&event))
         m_opened.append({m_seq, sealed->account, salt, sealed->amount});
 }
 
 tl::expected<LogReport, LogFault> LogVerifier::report(qint64 lines, const std::optional<QByteArray> &head) const
 {
-    const LotState &state = m_lot.state;
+    const auction::LotState &state = m_lot.state;
     if (lines == 0)
         return atLine(1, {.kind = Kind::Empty});
-    if (!isFinal(state.phase) || !m_expected.isEmpty())
+    if (!auction::isFinal(state.phase) || !m_expected.isEmpty())
         return atLine(lines + 1, {.kind = Kind::NoEnd});
     if (head && head->toLower() != m_head.toHex())
         return atLine(lines, {.kind = Kind::OtherHead, .line = 0, .detail = QString::fromLatin1(m_head.toHex())});
-    const bool sold = state.phase == Phase::Sold;
+    const bool sold = state.phase == auction::Phase::Sold;
     return LogReport{.lot = m_lot.facts.id,
                      .house = m_names.house,
                      .name = m_names.draft.name,
@@ -380,7 +384,7 @@ tl::expected<LogReport, LogFault> LogVerifier::report(qint64 lines, const std::o
                      .phase = state.phase,
                      .price = state.price,
                      .bids = state.bids,
-                     .winner = sold ? state.leader : noAccount,
+                     .winner = sold ? state.leader : auction::noAccount,
                      .winnerNick = sold ? m_nicks.value(state.leader) : QString(),
                      .fee = m_fee,
                      .head = m_head.toHex(),
@@ -388,4 +392,4 @@ tl::expected<LogReport, LogFault> LogVerifier::report(qint64 lines, const std::o
                      .opened = m_opened};
 }
 
-} // namespace gavel
+} // namespace gavel::protocol

@@ -8,30 +8,30 @@
 #include <optional>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::protocol {
 
 /// A commitment that a bidder made, as the log opened it: for those who kept the salt of their own.
 struct OpenedBid
 {
     qint64 seq = 0;
-    AccountId account = noAccount;
+    auction::AccountId account = auction::noAccount;
     QByteArray salt; ///< lowercase hex
-    Amount amount = 0;
+    auction::Amount amount = 0;
 };
 
 /// What a log proves.
 struct LogReport
 {
-    LotId lot = 0;
+    auction::LotId lot = 0;
     QString house;
     QString name;
     qint64 events = 0;
-    Phase phase = Phase::Unsold;
-    Amount price = 0;
+    auction::Phase phase = auction::Phase::Unsold;
+    auction::Amount price = 0;
     int bids = 0;
-    AccountId winner = noAccount;
+    auction::AccountId winner = auction::noAccount;
     QString winnerNick;
-    Amount fee = 0;
+    auction::Amount fee = 0;
     QByteArray head;         ///< lowercase hex
     QList<QByteArray> heads; ///< of every event, by seq from 1; lowercase hex
     QList<OpenedBid> opened;
@@ -69,24 +69,24 @@ private:
     [[nodiscard]] Check deriveVoided(const Line &line);
     [[nodiscard]] Check deriveAction(const Line &line);
     void noteReserve();
-    [[nodiscard]] Check expect(tl::expected<Decision, Refusal> decision);
+    [[nodiscard]] Check expect(tl::expected<auction::Decision, auction::Refusal> decision);
     [[nodiscard]] Check compare(const Line &line);
-    void remember(const Line &line, const Event &event);
+    void remember(const Line &line, const auction::Event &event);
     [[nodiscard]] tl::expected<LogReport, LogFault> report(qint64 lines, const std::optional<QByteArray> &head) const;
 
-    Lot m_lot;
+    auction::Lot m_lot;
     LogNames m_names;
-    QList<Step> m_steps;
-    QHash<AccountId, QString> m_nicks;
-    QList<Event> m_expected; ///< what has still to come of the last decision
-    LotState m_before;       ///< before the last decision
+    QList<auction::Step> m_steps;
+    QHash<auction::AccountId, QString> m_nicks;
+    QList<auction::Event> m_expected; ///< what has still to come of the last decision
+    auction::LotState m_before;       ///< before the last decision
     QByteArray m_head = logGenesis();
-    TimeMs m_at = 0;
+    auction::TimeMs m_at = 0;
     qint64 m_seq = 0;
-    TimeMs m_voidedAt = -1; ///< of the last voided bid; those that lapse with it are of the same moment
+    auction::TimeMs m_voidedAt = -1; ///< of the last voided bid; those that lapse with it are of the same moment
     QList<QByteArray> m_heads;
     QList<OpenedBid> m_opened;
-    Amount m_fee = 0;
+    auction::Amount m_fee = 0;
 };
 
-} // namespace gavel
+} // namespace gavel::protocol

@@ -3,7 +3,7 @@
 #include "protocol/view_fields.h"
 #include "wire/canonical_object.h"
 
-namespace gavel {
+namespace gavel::protocol {
 
 using namespace Qt::StringLiterals;
 
@@ -76,7 +76,7 @@ wire::JsonText toJson(const SaidNotice &notice)
 std::optional<SaidNotice> saidNoticeFromJson(const QJsonObject &json)
 {
     ViewFields fields(json);
-    const LotId lot = fields.id("lot"_L1);
+    const auction::LotId lot = fields.id("lot"_L1);
     const auto line = saidLineFromJson(json);
     return fields.ok() && line ? std::optional(SaidNotice{lot, *line}) : std::nullopt;
 }
@@ -98,4 +98,4 @@ std::optional<PresenceNotice> presenceNoticeFromJson(const QJsonObject &json)
     return fields.ok() ? std::optional(notice) : std::nullopt;
 }
 
-} // namespace gavel
+} // namespace gavel::protocol

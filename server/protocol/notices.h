@@ -3,7 +3,7 @@
 #include "protocol/views.h"
 #include "wire/json_text.h"
 
-namespace gavel {
+namespace gavel::protocol {
 
 // What a host tells beside the changes of a lot's log (PROTOCOL.md, "Rooms"): to one account alone, of a room's people,
 // of the house. Values; any thread.
@@ -13,9 +13,9 @@ struct OutbidNotice
 {
     static constexpr QLatin1StringView name{"outbid"};
 
-    LotId lot = 0;
-    Amount price = 0;
-    Amount ask = 0;
+    auction::LotId lot = 0;
+    auction::Amount price = 0;
+    auction::Amount ask = 0;
 };
 
 /// Written with many a bid, so straight as text.
@@ -27,8 +27,8 @@ struct WonNotice
 {
     static constexpr QLatin1StringView name{"won"};
 
-    LotId lot = 0;
-    Amount price = 0;
+    auction::LotId lot = 0;
+    auction::Amount price = 0;
 };
 
 [[nodiscard]] wire::JsonText toJson(const WonNotice &notice);
@@ -39,9 +39,9 @@ struct StandingNotice
 {
     static constexpr QLatin1StringView name{"standing"};
 
-    LotId lot = 0;
+    auction::LotId lot = 0;
     bool leading = false;
-    std::optional<Amount> max; ///< its own
+    std::optional<auction::Amount> max; ///< its own
 };
 
 [[nodiscard]] wire::JsonText toJson(const StandingNotice &notice);
@@ -53,7 +53,7 @@ struct AnnouncementNotice
     static constexpr QLatin1StringView name{"announcement"};
 
     QString text;
-    TimeMs at = 0;
+    auction::TimeMs at = 0;
 };
 
 [[nodiscard]] wire::JsonText toJson(const AnnouncementNotice &notice);
@@ -64,7 +64,7 @@ struct SaidNotice
 {
     static constexpr QLatin1StringView name{"said"};
 
-    LotId lot = 0;
+    auction::LotId lot = 0;
     SaidLine line;
 };
 
@@ -78,7 +78,7 @@ struct PresenceNotice
     static constexpr QLatin1StringView left{"left"};
     static constexpr QLatin1StringView changed{"present"};
 
-    LotId lot = 0;
+    auction::LotId lot = 0;
     std::optional<QString> nick; ///< who joined or left
     Present present;
 };
@@ -116,4 +116,4 @@ inline constexpr QLatin1StringView follow{"follow"};
     return {name.data(), name.size()};
 }
 
-} // namespace gavel
+} // namespace gavel::protocol

@@ -3,7 +3,7 @@
 #include "protocol/json_fields.h"
 #include "protocol/limits.h"
 
-namespace gavel {
+namespace gavel::protocol {
 
 using namespace Qt::StringLiterals;
 
@@ -18,4 +18,4 @@ QString passwordRule()
     return u"must be text of at least %1 characters"_s.arg(limits::passwordMin);
 }
 
-} // namespace gavel
+} // namespace gavel::protocol

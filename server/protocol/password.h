@@ -2,11 +2,11 @@
 
 #include <QString>
 
-namespace gavel {
+namespace gavel::protocol {
 
 /// Whether an account may have it (limits::passwordMin).
 [[nodiscard]] bool isPassword(const QString &password);
 /// What it must be, in English, for a refusal.
 [[nodiscard]] QString passwordRule();
 
-} // namespace gavel
+} // namespace gavel::protocol

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace gavel {
+namespace gavel::protocol {
 
 using namespace Qt::StringLiterals;
 
@@ -81,4 +81,4 @@ std::optional<RecordLine> recordLineFromJson(const QJsonObject &json)
     return line;
 }
 
-} // namespace gavel
+} // namespace gavel::protocol

@@ -2,7 +2,7 @@
 
 #include "protocol/views.h"
 
-namespace gavel {
+namespace gavel::protocol {
 
 /// What one of the staff did.
 enum class Deed {
@@ -27,12 +27,12 @@ enum class Deed {
 struct RecordLine
 {
     qint64 id = 0;
-    TimeMs at = 0;
+    auction::TimeMs at = 0;
     Person by;
     Deed what = Deed::AccountChanged;
     std::optional<Person> account; ///< for whom
-    std::optional<LotId> lot;
-    std::optional<Amount> amount; ///< of a bid: once its lot is final
+    std::optional<auction::LotId> lot;
+    std::optional<auction::Amount> amount; ///< of a bid: once its lot is final
     QString reason;
 
     bool operator==(const RecordLine &) const = default;
@@ -41,4 +41,4 @@ struct RecordLine
 [[nodiscard]] QJsonObject toJson(const RecordLine &line);
 [[nodiscard]] std::optional<RecordLine> recordLineFromJson(const QJsonObject &json);
 
-} // namespace gavel
+} // namespace gavel::protocol

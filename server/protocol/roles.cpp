@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace gavel {
+namespace gavel::protocol {
 
 using namespace Qt::StringLiterals;
 
@@ -70,4 +70,4 @@ Roles knownRoles(const QJsonValue &value)
     return roles;
 }
 
-} // namespace gavel
+} // namespace gavel::protocol

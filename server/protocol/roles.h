@@ -6,7 +6,7 @@
 #include <QStringList>
 #include <optional>
 
-namespace gavel {
+namespace gavel::protocol {
 
 /// What an account may do beside bidding and selling (FORMATS.md, "Bidders, paddles and roles").
 enum class Role : unsigned {
@@ -29,4 +29,4 @@ inline constexpr Roles staffRoles = Roles(Role::Host) | Role::Clerk | Role::Cash
 /// The same of a host that may know more roles than we do, which are passed over.
 [[nodiscard]] Roles knownRoles(const QJsonValue &value);
 
-} // namespace gavel
+} // namespace gavel::protocol

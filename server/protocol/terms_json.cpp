@@ -6,7 +6,7 @@
 
 #include <QJsonArray>
 
-namespace gavel {
+namespace gavel::protocol {
 
 using namespace Qt::StringLiterals;
 
@@ -76,7 +76,7 @@ public:
     {
         if (!m_json.contains("format"_L1))
             return;
-        if (const auto read = formatOf(m_json.value("format"_L1).toString()))
+        if (const auto read = auction::formatOf(m_json.value("format"_L1).toString()))
             m_draft.terms.format = *read;
         else
             fault("format"_L1, u"must be english"_s);
@@ -120,13 +120,13 @@ private:
     std::optional<DraftFault> m_fault;
 };
 
-std::optional<QList<Increments::Band>> bandsFromJson(const QJsonArray &array)
+std::optional<QList<auction::Increments::Band>> bandsFromJson(const QJsonArray &array)
 {
-    QList<Increments::Band> bands;
+    QList<auction::Increments::Band> bands;
     for (const QJsonValue &value : array) {
         const auto from = integerOf(value["from"_L1]);
         const auto step = integerOf(value["step"_L1]);
-        if (!from || !step || bands.size() == Increments::bandsMax)
+        if (!from || !step || bands.size() == auction::Increments::bandsMax)
             return std::nullopt;
         bands.append({*from, *step});
     }
@@ -152,7 +152,7 @@ tl::expected<LotDraft, DraftFault> draftFromJson(const QJsonObject &json, const 
 
 QJsonObject publicTerms(const LotDraft &draft)
 {
-    const Terms &terms = draft.terms;
+    const auction::Terms &terms = draft.terms;
     QJsonObject json{{u"name"_s, draft.name},
                      {u"description"_s, draft.description},
                      {u"start"_s, terms.start},
@@ -162,7 +162,7 @@ QJsonObject publicTerms(const LotDraft &draft)
                      {u"endsAt"_s, terms.endsAt},
                      {u"softClose"_s, toJson(terms.softClose)}};
     // Not where it is the first, so that the logs of all that know no other stay as they are hashed.
-    if (terms.format != Format())
+    if (terms.format != auction::Format())
         json.insert("format"_L1, nameOf(terms.format));
     return json;
 }
@@ -176,41 +176,41 @@ QJsonObject toJson(const LotDraft &draft)
     return json;
 }
 
-QJsonObject toJson(const Increments &increments)
+QJsonObject toJson(const auction::Increments &increments)
 {
-    if (increments.preset == Increments::Preset::Bands) {
+    if (increments.preset == auction::Increments::Preset::Bands) {
         QJsonArray bands;
-        for (const Increments::Band &band : increments.bands)
+        for (const auction::Increments::Band &band : increments.bands)
             bands.append(QJsonObject{{u"from"_s, band.from}, {u"step"_s, band.step}});
         return {{u"bands"_s, bands}};
     }
     QJsonObject json{{u"preset"_s, nameOf(increments.preset)}};
-    if (increments.preset == Increments::Preset::Fixed)
+    if (increments.preset == auction::Increments::Preset::Fixed)
         json.insert("step"_L1, increments.step);
     return json;
 }
 
-std::optional<Increments> incrementsFromJson(const QJsonValue &value)
+std::optional<auction::Increments> incrementsFromJson(const QJsonValue &value)
 {
     const QJsonObject object = value.toObject();
     if (object.contains("bands"_L1)) {
         const auto bands = bandsFromJson(object.value("bands"_L1).toArray());
         if (!bands)
             return std::nullopt;
-        return Increments{.preset = Increments::Preset::Bands, .step = 1, .bands = *bands};
+        return auction::Increments{.preset = auction::Increments::Preset::Bands, .step = 1, .bands = *bands};
     }
     const auto preset = presetOf(object.value("preset"_L1).toString());
-    if (!preset || *preset == Increments::Preset::Bands)
+    if (!preset || *preset == auction::Increments::Preset::Bands)
         return std::nullopt;
-    if (*preset != Increments::Preset::Fixed)
-        return Increments{.preset = *preset, .step = 1, .bands = {}};
+    if (*preset != auction::Increments::Preset::Fixed)
+        return auction::Increments{.preset = *preset, .step = 1, .bands = {}};
     const auto step = integerOf(object.value("step"_L1));
     if (!step)
         return std::nullopt;
-    return Increments{.preset = *preset, .step = *step, .bands = {}};
+    return auction::Increments{.preset = *preset, .step = *step, .bands = {}};
 }
 
-QJsonValue toJson(const std::optional<SoftClose> &softClose)
+QJsonValue toJson(const std::optional<auction::SoftClose> &softClose)
 {
     if (!softClose)
         return QJsonValue::Null;
@@ -219,15 +219,15 @@ QJsonValue toJson(const std::optional<SoftClose> &softClose)
                        {u"capMs"_s, orNull(softClose->capMs)}};
 }
 
-std::optional<std::optional<SoftClose>> softCloseFromJson(const QJsonValue &value)
+std::optional<std::optional<auction::SoftClose>> softCloseFromJson(const QJsonValue &value)
 {
     if (value.isNull() || value.isUndefined())
-        return std::optional<SoftClose>();
+        return std::optional<auction::SoftClose>();
     if (!value.isObject())
         return std::nullopt;
     const QJsonObject object = value.toObject();
     JsonFields fields(object);
-    SoftClose softClose;
+    auction::SoftClose softClose;
     softClose.windowMs = fields.optionalInteger("windowMs"_L1).value_or(softClose.windowMs);
     softClose.extendMs = fields.optionalInteger("extendMs"_L1).value_or(softClose.extendMs);
     softClose.capMs = fields.optionalInteger("capMs"_L1);
@@ -236,4 +236,4 @@ std::optional<std::optional<SoftClose>> softCloseFromJson(const QJsonValue &valu
     return std::optional(softClose);
 }
 
-} // namespace gavel
+} // namespace gavel::protocol

@@ -7,14 +7,14 @@
 #include <optional>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::protocol {
 
 /// A lot as its seller writes it: POST and PATCH /api/v1/lots.
 struct LotDraft
 {
     QString name;
     QString description;
-    Terms terms;
+    auction::Terms terms;
     bool endsByDefault = false; ///< no `endsAt` was given: 24 h after opening, once the opening is known
 
     bool operator==(const LotDraft &) const = default;
@@ -39,12 +39,12 @@ struct DraftFault
 /// The public terms as the log's `terms` member has them: without the reserve.
 [[nodiscard]] QJsonObject publicTerms(const LotDraft &draft);
 
-[[nodiscard]] QJsonObject toJson(const Increments &increments);
-[[nodiscard]] std::optional<Increments> incrementsFromJson(const QJsonValue &value);
+[[nodiscard]] QJsonObject toJson(const auction::Increments &increments);
+[[nodiscard]] std::optional<auction::Increments> incrementsFromJson(const QJsonValue &value);
 
 /// null is no soft close.
-[[nodiscard]] QJsonValue toJson(const std::optional<SoftClose> &softClose);
+[[nodiscard]] QJsonValue toJson(const std::optional<auction::SoftClose> &softClose);
 /// The outer optional is empty if the value is neither null nor a soft close.
-[[nodiscard]] std::optional<std::optional<SoftClose>> softCloseFromJson(const QJsonValue &value);
+[[nodiscard]] std::optional<std::optional<auction::SoftClose>> softCloseFromJson(const QJsonValue &value);
 
-} // namespace gavel
+} // namespace gavel::protocol

@@ -5,7 +5,7 @@
 #include "protocol/view_fields.h"
 #include "wire/canonical_object.h"
 
-namespace gavel {
+namespace gavel::protocol {
 
 using namespace Qt::StringLiterals;
 
@@ -51,7 +51,7 @@ std::optional<BidUpdate> bidUpdateFromJson(const QJsonObject &json)
                      .ask = fields.amount("ask"_L1),
                      .bids = fields.count("bids"_L1),
                      .leader = personOrNobody(json.value("leader"_L1), fields),
-                     .reserve = reserve.value_or(ReserveState::None),
+                     .reserve = reserve.value_or(auction::ReserveState::None),
                      .buyNow = fields.optionalAmount("buyNow"_L1),
                      .endsAt = fields.optionalTime("endsAt"_L1),
                      .head = fields.hex("head"_L1)};
@@ -89,7 +89,7 @@ std::optional<VoidedUpdate> voidedUpdateFromJson(const QJsonObject &json)
                         .ask = fields.amount("ask"_L1),
                         .bids = fields.count("bids"_L1),
                         .leader = personOrNobody(json.value("leader"_L1), fields),
-                        .reserve = reserve.value_or(ReserveState::None),
+                        .reserve = reserve.value_or(auction::ReserveState::None),
                         .head = fields.hex("head"_L1),
                         .mine = json.contains("max"_L1),
                         .max = fields.optionalAmount("max"_L1)};
@@ -131,7 +131,7 @@ std::optional<ClosedUpdate> closedUpdateFromJson(const QJsonObject &json)
     const auto phase = phaseOf(fields.text("phase"_L1));
     ClosedUpdate update{.lot = fields.id("lot"_L1),
                         .seq = fields.optionalId("seq"_L1).value_or(0),
-                        .phase = phase.value_or(Phase::Unsold),
+                        .phase = phase.value_or(auction::Phase::Unsold),
                         .price = fields.amount("price"_L1),
                         .winner = personOrNobody(json.value("winner"_L1), fields),
                         .head = fields.hex("head"_L1),
@@ -206,4 +206,4 @@ void applyTo(LotView &lot, const VoidedUpdate &update)
     lot.seq = update.seq;
 }
 
-} // namespace gavel
+} // namespace gavel::protocol

@@ -2,7 +2,7 @@
 
 #include "protocol/views.h"
 
-namespace gavel {
+namespace gavel::protocol {
 
 // What a host tells a lot's watchers, in rooms and event streams alike (PROTOCOL.md, "Rooms"). Values; any thread.
 
@@ -11,15 +11,15 @@ struct BidUpdate
 {
     static constexpr QLatin1StringView name{"bid"};
 
-    LotId lot = 0;
+    auction::LotId lot = 0;
     BidLine line;
-    Amount price = 0;
-    Amount ask = 0;
+    auction::Amount price = 0;
+    auction::Amount ask = 0;
     int bids = 0;
     std::optional<Person> leader;
-    ReserveState reserve = ReserveState::None;
-    std::optional<Amount> buyNow;
-    std::optional<TimeMs> endsAt;
+    auction::ReserveState reserve = auction::ReserveState::None;
+    std::optional<auction::Amount> buyNow;
+    std::optional<auction::TimeMs> endsAt;
     QByteArray head;
 
     bool operator==(const BidUpdate &) const = default;
@@ -33,18 +33,18 @@ struct VoidedUpdate
 {
     static constexpr QLatin1StringView name{"voided"};
 
-    LotId lot = 0;
+    auction::LotId lot = 0;
     qint64 seq = 0;
     qint64 of = 0;
     QString reason;
-    Amount price = 0;
-    Amount ask = 0;
+    auction::Amount price = 0;
+    auction::Amount ask = 0;
     int bids = 0;
     std::optional<Person> leader;
-    ReserveState reserve = ReserveState::None;
+    auction::ReserveState reserve = auction::ReserveState::None;
     QByteArray head;
-    bool mine = false;         ///< its bidder's own copy, which has `max`
-    std::optional<Amount> max; ///< the most of the bidder's that still stands
+    bool mine = false;                  ///< its bidder's own copy, which has `max`
+    std::optional<auction::Amount> max; ///< the most of the bidder's that still stands
 };
 
 [[nodiscard]] QJsonObject toJson(const VoidedUpdate &update);
@@ -55,7 +55,7 @@ struct SealedUpdate
 {
     static constexpr QLatin1StringView name{"sealed"};
 
-    LotId lot = 0;
+    auction::LotId lot = 0;
     qint64 seq = 0;
     QByteArray head;
 };
@@ -68,13 +68,13 @@ struct ClosedUpdate
 {
     static constexpr QLatin1StringView name{"closed"};
 
-    LotId lot = 0;
+    auction::LotId lot = 0;
     qint64 seq = 0;
-    Phase phase = Phase::Unsold;
-    Amount price = 0;
+    auction::Phase phase = auction::Phase::Unsold;
+    auction::Amount price = 0;
     std::optional<Person> winner;
     QByteArray head;
-    std::optional<TimeMs> at; ///< when it ended, where the host tells
+    std::optional<auction::TimeMs> at; ///< when it ended, where the host tells
 };
 
 [[nodiscard]] QJsonObject toJson(const ClosedUpdate &update);
@@ -85,9 +85,9 @@ struct AccountUpdate
 {
     static constexpr QLatin1StringView name{"account"};
 
-    Amount deposits = 0;
-    Amount holds = 0;
-    std::optional<Amount> available; ///< none: open funds
+    auction::Amount deposits = 0;
+    auction::Amount holds = 0;
+    std::optional<auction::Amount> available; ///< none: open funds
     bool blocked = false;
     QStringList roles;
     QString reason; ///< why, where somebody said so
@@ -109,4 +109,4 @@ void applyTo(AccountView &account, const AccountUpdate &update);
 void applyTo(LotView &lot, const BidUpdate &update);
 void applyTo(LotView &lot, const VoidedUpdate &update);
 
-} // namespace gavel
+} // namespace gavel::protocol

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace gavel {
+namespace gavel::protocol {
 
 int ViewFields::count(QLatin1StringView name)
 {
@@ -36,4 +36,4 @@ QByteArray ViewFields::salt(QLatin1StringView name)
     return digits;
 }
 
-} // namespace gavel
+} // namespace gavel::protocol

@@ -5,7 +5,7 @@
 
 #include <QByteArray>
 
-namespace gavel {
+namespace gavel::protocol {
 
 /// Reads the members that shapes are made of, each within what an honest host says (limits::read…): so that whatever a
 /// shape holds can be counted with, shown and kept, and what cannot makes it unreadable. Values; any thread.
@@ -18,14 +18,17 @@ public:
     qint64 id(QLatin1StringView name) { return within(name, 0, exactIntegerMax); }
     std::optional<qint64> optionalId(QLatin1StringView name) { return optionalWithin(name, 0, exactIntegerMax); }
     /// What a lot costs: no less than nothing, and no more than a step above the largest amount.
-    Amount amount(QLatin1StringView name) { return within(name, 0, priceMax); }
-    std::optional<Amount> optionalAmount(QLatin1StringView name) { return optionalWithin(name, 0, priceMax); }
+    auction::Amount amount(QLatin1StringView name) { return within(name, 0, priceMax); }
+    std::optional<auction::Amount> optionalAmount(QLatin1StringView name) { return optionalWithin(name, 0, priceMax); }
     /// What an account has or owes.
-    Amount balance(QLatin1StringView name) { return optionalInteger(name).value_or(0); }
+    auction::Amount balance(QLatin1StringView name) { return optionalInteger(name).value_or(0); }
     int count(QLatin1StringView name);
     int rate(QLatin1StringView name);
-    TimeMs time(QLatin1StringView name) { return within(name, 0, exactIntegerMax); }
-    std::optional<TimeMs> optionalTime(QLatin1StringView name) { return optionalWithin(name, 0, exactIntegerMax); }
+    auction::TimeMs time(QLatin1StringView name) { return within(name, 0, exactIntegerMax); }
+    std::optional<auction::TimeMs> optionalTime(QLatin1StringView name)
+    {
+        return optionalWithin(name, 0, exactIntegerMax);
+    }
     /// A name, a reason, a message.
     QString line(QLatin1StringView name);
     std::optional<QString> optionalLine(QLatin1StringView name);
@@ -35,7 +38,7 @@ public:
     QByteArray salt(QLatin1StringView name);
 
 private:
-    static constexpr Amount priceMax = 2 * amountMax;
+    static constexpr auction::Amount priceMax = 2 * auction::amountMax;
 };
 
-} // namespace gavel
+} // namespace gavel::protocol

@@ -8,7 +8,7 @@
 
 #include <QJsonArray>
 
-namespace gavel {
+namespace gavel::protocol {
 
 using namespace Qt::StringLiterals;
 
@@ -134,7 +134,7 @@ std::optional<LotView> lotFromJson(const QJsonObject &json)
     const auto reserve = reserveStateOf(fields.text("reserve"_L1));
     const auto increments = incrementsFromJson(json.value("increments"_L1));
     const auto softClose = softCloseFromJson(json.value("softClose"_L1));
-    if (!phase || !reserve || !increments || !valid(*increments, ebayExponent) || !softClose)
+    if (!phase || !reserve || !increments || !auction::valid(*increments, ebayExponent) || !softClose)
         return std::nullopt;
     LotView lot{.id = fields.id("id"_L1),
                 .name = fields.line("name"_L1),
@@ -199,7 +199,7 @@ QJsonObject toJson(const BidLine &line)
         {u"seq"_s, line.seq}, {u"nick"_s, line.nick}, {u"bid"_s, line.bid}, {u"msg"_s, line.msg}, {u"at"_s, line.at}};
     if (line.voided)
         json.insert("voided"_L1, *line.voided);
-    if (line.enteredBy.id != noAccount)
+    if (line.enteredBy.id != auction::noAccount)
         json.insert("enteredBy"_L1, toJson(line.enteredBy));
     return json;
 }
@@ -412,4 +412,4 @@ std::optional<AccountView> accountFromJson(const QJsonObject &json)
     return ifOk(fields, account);
 }
 
-} // namespace gavel
+} // namespace gavel::protocol

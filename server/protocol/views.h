@@ -12,7 +12,7 @@
 #include <QString>
 #include <optional>
 
-namespace gavel {
+namespace gavel::protocol {
 
 class JsonFields;
 
@@ -22,7 +22,7 @@ class JsonFields;
 
 struct Person
 {
-    AccountId id = noAccount;
+    auction::AccountId id = auction::noAccount;
     QString nick;
 
     bool operator==(const Person &) const = default;
@@ -49,38 +49,38 @@ inline constexpr qint64 firstSale = 1;
 /// A lot as everyone sees it.
 struct LotView
 {
-    LotId id = 0;
+    auction::LotId id = 0;
     QString name;
     std::optional<QString> description; ///< none: not told, as in lists; it may be long, and is read lot by lot
     QList<Picture> img;
     Person owner;
-    Amount start = 0;
-    Amount price = 0;
-    Amount ask = 0;
+    auction::Amount start = 0;
+    auction::Amount price = 0;
+    auction::Amount ask = 0;
     int bids = 0;
     std::optional<Person> leader;
-    ReserveState reserve = ReserveState::None;
-    std::optional<Amount> buyNow; ///< none once gone
-    Increments increments;
-    Phase phase = Phase::Scheduled;
-    std::optional<TimeMs> opensAt;
-    std::optional<TimeMs> endsAt;  ///< none while paused
-    std::optional<qint64> leftMs;  ///< only while paused
-    std::optional<TimeMs> endedAt; ///< of a final lot: bought or withdrawn, it ends before its end
-    TimeMs createdAt = 0;
-    std::optional<SoftClose> softClose;
+    auction::ReserveState reserve = auction::ReserveState::None;
+    std::optional<auction::Amount> buyNow; ///< none once gone
+    auction::Increments increments;
+    auction::Phase phase = auction::Phase::Scheduled;
+    std::optional<auction::TimeMs> opensAt;
+    std::optional<auction::TimeMs> endsAt;  ///< none while paused
+    std::optional<qint64> leftMs;           ///< only while paused
+    std::optional<auction::TimeMs> endedAt; ///< of a final lot: bought or withdrawn, it ends before its end
+    auction::TimeMs createdAt = 0;
+    std::optional<auction::SoftClose> softClose;
     int premium = 0; ///< basis points
     qint64 seq = 0;
     QByteArray head; ///< hash of the newest event, lowercase hex
-    LotPlace place = {};
+    auction::LotPlace place = {};
 
     bool operator==(const LotView &) const = default;
 };
 
 /// When it ends, or ended.
-[[nodiscard]] inline std::optional<TimeMs> endOf(const LotView &lot)
+[[nodiscard]] inline std::optional<auction::TimeMs> endOf(const LotView &lot)
 {
-    return isFinal(lot.phase) && lot.endedAt ? lot.endedAt : lot.endsAt;
+    return auction::isFinal(lot.phase) && lot.endedAt ? lot.endedAt : lot.endsAt;
 }
 
 [[nodiscard]] QJsonObject toJson(const LotView &lot);
@@ -90,10 +90,10 @@ struct LotView
 struct MyLot
 {
     LotView lot;
-    std::optional<Amount> max;     ///< me/bids: my newest maximum on it
-    bool leading = false;          ///< me/bids: whether I lead, or won
-    std::optional<Amount> reserve; ///< me/lots: `reserveAmount`
-    std::optional<Amount> fee;     ///< me/won: the premium that I pay
+    std::optional<auction::Amount> max;     ///< me/bids: my newest maximum on it
+    bool leading = false;                   ///< me/bids: whether I lead, or won
+    std::optional<auction::Amount> reserve; ///< me/lots: `reserveAmount`
+    std::optional<auction::Amount> fee;     ///< me/won: the premium that I pay
 };
 
 [[nodiscard]] QJsonObject toJson(const MyLot &mine);
@@ -104,9 +104,9 @@ struct BidLine
 {
     qint64 seq = 0;
     QString nick;
-    Amount bid = 0;
+    auction::Amount bid = 0;
     QString msg;
-    TimeMs at = 0;
+    auction::TimeMs at = 0;
     std::optional<QString> voided; ///< the reason, where it was
     Person enteredBy = {};         ///< of the staff, for the bidder; nobody: the bidder did
 
@@ -121,7 +121,7 @@ struct SaidLine
 {
     QString nick;
     QString text;
-    TimeMs at = 0;
+    auction::TimeMs at = 0;
 
     bool operator==(const SaidLine &) const = default;
 };
@@ -147,10 +147,10 @@ struct BidVerdict
     qint64 seq = 0;
     bool leading = false;
     bool outbid = false;
-    Amount price = 0;
-    Amount ask = 0;
-    std::optional<Amount> max;
-    std::optional<TimeMs> endsAt;
+    auction::Amount price = 0;
+    auction::Amount ask = 0;
+    std::optional<auction::Amount> max;
+    std::optional<auction::TimeMs> endsAt;
     QByteArray salt; ///< of the commitment, lowercase hex
     bool repeat = false;
 
@@ -165,7 +165,7 @@ struct BidVerdict
 struct HouseView
 {
     QString name;
-    Currency currency;
+    auction::Currency currency;
     int premium = 0;
     int commission = 0;
     bool limitedFunds = false;
@@ -177,8 +177,8 @@ struct HouseView
     QString version;
     QString id;       ///< [a-z0-9]{8,32}; tells this house from others
     QString hallCode; ///< six letters that newcomers sign up by, for staff to see; empty: it is off, or not told
-    std::optional<TimeMs> eveningEndedAt; ///< none: it is on
-    bool showsPaddles = false;            ///< others see a bidder's paddle where shapes say `nick`
+    std::optional<auction::TimeMs> eveningEndedAt; ///< none: it is on
+    bool showsPaddles = false;                     ///< others see a bidder's paddle where shapes say `nick`
 
     bool operator==(const HouseView &) const = default;
 };
@@ -193,19 +193,19 @@ struct HouseView
 /// see, the note and whether it is hidden are the staff's.
 struct AccountView
 {
-    AccountId id = noAccount;
+    auction::AccountId id = auction::noAccount;
     QString email; ///< empty: it has none, and signs in by its links alone
     QString nick;
     bool host = false;
     bool blocked = false;
     bool limited = false;
-    Amount deposits = 0;
-    Amount credits = 0;
-    Amount debits = 0;
-    Amount holds = 0;
-    std::optional<Amount> available; ///< none: open funds
-    std::optional<Amount> led;       ///< for the host: the sum of the prices that it leads at
-    TimeMs createdAt = 0;
+    auction::Amount deposits = 0;
+    auction::Amount credits = 0;
+    auction::Amount debits = 0;
+    auction::Amount holds = 0;
+    std::optional<auction::Amount> available; ///< none: open funds
+    std::optional<auction::Amount> led;       ///< for the host: the sum of the prices that it leads at
+    auction::TimeMs createdAt = 0;
     Roles roles; ///< `host` among them
     std::optional<qint64> paddle;
     QString name; ///< as staff know them; may be empty, as the next three
@@ -228,7 +228,7 @@ struct AccountView
 struct SessionView
 {
     qint64 id = 0;
-    TimeMs createdAt = 0;
+    auction::TimeMs createdAt = 0;
     QString client;       ///< as what signed in calls itself; empty: not known
     QString address;      ///< of the network; empty: not known
     bool current = false; ///< the one that asks
@@ -249,4 +249,4 @@ template <typename Shape>
     return array;
 }
 
-} // namespace gavel
+} // namespace gavel::protocol

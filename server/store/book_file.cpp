@@ -15,7 +15,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -115,7 +115,7 @@ tl::expected<BookFile::Examination, QString> BookFile::examination() const
 
 QString BookFile::driverFault()
 {
-    return gavel::driverFault();
+    return gavel::store::driverFault();
 }
 
 tl::expected<void, QString> BookFile::exists() const
@@ -125,7 +125,7 @@ tl::expected<void, QString> BookFile::exists() const
     return {};
 }
 
-tl::expected<QByteArray, QString> BookFile::log(LotId lot) const
+tl::expected<QByteArray, QString> BookFile::log(auction::LotId lot) const
 {
     if (auto there = exists(); !there)
         return tl::unexpected(there.error());
@@ -200,4 +200,4 @@ tl::expected<void, QString> BookFile::setHostPassword(const QString &passwordHas
     return {};
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -6,7 +6,7 @@
 #include <QString>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::store {
 
 /// The book's file in a house's folder.
 inline const QString bookFileName = QStringLiteral("book.sqlite");
@@ -23,9 +23,9 @@ public:
     /// What a list of houses says of one.
     struct Summary
     {
-        HouseView house;
+        protocol::HouseView house;
         int lots = 0;
-        TimeMs writtenAt = 0; ///< when the file last changed, by the computer's clock
+        auction::TimeMs writtenAt = 0; ///< when the file last changed, by the computer's clock
     };
     /// Of a book that any program up to this one wrote; it is not brought up to date.
     [[nodiscard]] tl::expected<Summary, QString> summary() const;
@@ -33,10 +33,10 @@ public:
     /// What a look at the whole book finds.
     struct Examination
     {
-        int schema = 0;      ///< the book's
-        int schemaKnown = 0; ///< this program's, to which a start brings an older book
-        TimeMs newest = 0;   ///< the newest moment that it knows of; 0: none
-        QStringList damage;  ///< what is wrong with the file, as the database says it
+        int schema = 0;             ///< the book's
+        int schemaKnown = 0;        ///< this program's, to which a start brings an older book
+        auction::TimeMs newest = 0; ///< the newest moment that it knows of; 0: none
+        QStringList damage;         ///< what is wrong with the file, as the database says it
     };
     /// Reads all of it, beside the store that may be writing it; nothing is brought up to date.
     [[nodiscard]] tl::expected<Examination, QString> examination() const;
@@ -45,7 +45,7 @@ public:
     [[nodiscard]] static QString driverFault();
 
     /// A lot's log as it is published.
-    [[nodiscard]] tl::expected<QByteArray, QString> log(LotId lot) const;
+    [[nodiscard]] tl::expected<QByteArray, QString> log(auction::LotId lot) const;
 
     /// Copies the book into one file of its owner's alone, written whole, synced and then renamed (server/README.md:
     /// VACUUM INTO).
@@ -63,4 +63,4 @@ private:
     const QString m_path;
 };
 
-} // namespace gavel
+} // namespace gavel::store

@@ -3,13 +3,13 @@
 #include "auction/outage.h"
 #include "protocol/log.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// What a book is told by those who open it.
 struct BookOptions
 {
-    AfterOutage afterOutage = AfterOutage::Extend;
-    LogHash hash = logHash;
+    auction::AfterOutage afterOutage = auction::AfterOutage::Extend;
+    protocol::LogHash hash = protocol::logHash;
 };
 
-} // namespace gavel
+} // namespace gavel::store

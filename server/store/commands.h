@@ -9,18 +9,18 @@
 #include <tl/expected.hpp>
 #include <variant>
 
-namespace gavel {
+namespace gavel::store {
 
 /// Why a command was refused.
 struct Fault
 {
-    Refusal refusal = Refusal::Busy;
-    std::optional<Amount> ask; ///< where it helps
-    QString member;            ///< malformed: which member
-    QString reason;            ///< malformed: what it should be, in English
+    auction::Refusal refusal = auction::Refusal::Busy;
+    std::optional<auction::Amount> ask; ///< where it helps
+    QString member;                     ///< malformed: which member
+    QString reason;                     ///< malformed: what it should be, in English
 };
 
-[[nodiscard]] inline tl::unexpected<Fault> refused(Refusal refusal)
+[[nodiscard]] inline tl::unexpected<Fault> refused(auction::Refusal refusal)
 {
     return tl::unexpected(Fault{.refusal = refusal, .ask = {}, .member = {}, .reason = {}});
 }
@@ -28,7 +28,7 @@ struct Fault
 /// `reason`: what the member should be, in English.
 [[nodiscard]] inline tl::unexpected<Fault> malformed(const QString &member, const QString &reason)
 {
-    return tl::unexpected(Fault{.refusal = Refusal::Malformed, .ask = {}, .member = member, .reason = reason});
+    return tl::unexpected(Fault{.refusal = auction::Refusal::Malformed, .ask = {}, .member = member, .reason = reason});
 }
 
 /// What comes of a command: what it answers, or why it was refused.
@@ -45,12 +45,12 @@ struct Nothing
 /// What comes of a deposit: the account as it is now, whether this paid it in or an earlier one with the same key.
 struct DepositVerdict
 {
-    AccountView account;
+    protocol::AccountView account;
     bool repeat = false;
 };
 
 /// A lot on the heap, never null: else every answer to a bid and each of its updates would have to be as large as one.
-using SharedLotView = std::shared_ptr<const LotView>;
+using SharedLotView = std::shared_ptr<const protocol::LotView>;
 
 /// What changes the book: values that go to the store thread, are decided there and come back as what they name as
 /// their Answer. Whoever sends one has already seen to it that the account may do so (server/host); the rules are
@@ -60,16 +60,16 @@ namespace command {
 /// Sets up the house in an empty book; leaves one that is set up alone.
 struct FoundHouse
 {
-    using Answer = HouseView;
+    using Answer = protocol::HouseView;
 
     QString name;
-    Currency currency;
-    Rates rates;
+    auction::Currency currency;
+    auction::Rates rates;
     QString hostPasswordHash;
 };
 struct ChangeHouse
 {
-    using Answer = HouseView;
+    using Answer = protocol::HouseView;
 
     std::optional<QString> name;
     std::optional<bool> anyoneSells;
@@ -84,14 +84,14 @@ struct ChangeHouse
 /// The account's paddle, or the next one if it has none.
 struct TakePaddle
 {
-    using Answer = AccountView;
+    using Answer = protocol::AccountView;
 
-    AccountId account = noAccount;
+    auction::AccountId account = auction::noAccount;
 };
 /// In the place of the logo before.
 struct PutLogo
 {
-    using Answer = HouseView;
+    using Answer = protocol::HouseView;
 
     QString tag;  ///< names the picture by its contents
     QString type; ///< media type
@@ -106,49 +106,49 @@ struct SessionOrigin
 };
 struct SignUp
 {
-    using Answer = AccountView;
+    using Answer = protocol::AccountView;
 
     QString email;
     QString nick;
     QString passwordHash;
     QByteArray tokenHash; ///< of the session that begins with it
     bool limited = false;
-    Amount openingFunds = 0;
+    auction::Amount openingFunds = 0;
     SessionOrigin origin = {};
 };
 /// A newcomer in the hall, by a name and the hall's code alone: they get the next paddle.
 struct JoinHall
 {
-    using Answer = AccountView;
+    using Answer = protocol::AccountView;
 
     QString nick; ///< gets the paddle appended if it is somebody's already
     QString code;
     QByteArray tokenHash; ///< of the session that begins with it
     bool limited = false;
-    Amount openingFunds = 0;
+    auction::Amount openingFunds = 0;
     SessionOrigin origin = {};
 };
 /// Staff enter somebody who has neither email nor password.
 struct EnterAccount
 {
-    using Answer = AccountView;
+    using Answer = protocol::AccountView;
 
-    AccountId by = noAccount;
+    auction::AccountId by = auction::noAccount;
     QString nick;
     QString name;
     std::optional<qint64> paddle;
     bool nextPaddle = true; ///< where none is given
     bool limited = false;
-    Amount openingFunds = 0;
+    auction::Amount openingFunds = 0;
 };
 /// Staff make a link that signs an account in. Forbidden: to anyone but the host where it has a password or a role, and
 /// to everyone where it is another host's.
 struct MakeLink
 {
-    using Answer = AccountView;
+    using Answer = protocol::AccountView;
 
-    AccountId account = noAccount;
-    AccountId by = noAccount;
+    auction::AccountId account = auction::noAccount;
+    auction::AccountId by = auction::noAccount;
     QByteArray tokenHash; ///< of the link
 };
 /// All of an account's links, and the sessions that were opened by them.
@@ -156,13 +156,13 @@ struct WithdrawLinks
 {
     using Answer = Nothing;
 
-    AccountId account = noAccount;
-    AccountId by = noAccount;
+    auction::AccountId account = auction::noAccount;
+    auction::AccountId by = auction::noAccount;
 };
 /// Opens a session by a link. Unauthorized: it was withdrawn, never was, or the evening has been over for too long.
 struct FollowLink
 {
-    using Answer = AccountView;
+    using Answer = protocol::AccountView;
 
     QByteArray linkHash;
     QByteArray tokenHash; ///< of the session
@@ -170,9 +170,9 @@ struct FollowLink
 };
 struct OpenSession
 {
-    using Answer = AccountView;
+    using Answer = protocol::AccountView;
 
-    AccountId account = noAccount;
+    auction::AccountId account = auction::noAccount;
     QByteArray tokenHash;
     SessionOrigin origin = {};
     bool hosting = false; ///< of the desktop program that hosts the house: there is one, so it ends those before
@@ -196,16 +196,16 @@ struct EndSessions
 {
     using Answer = Nothing;
 
-    AccountId account = noAccount;
+    auction::AccountId account = auction::noAccount;
     std::optional<qint64> session;
     QByteArray keep; ///< token hash
 };
 struct ChangeAccount
 {
-    using Answer = AccountView;
+    using Answer = protocol::AccountView;
 
-    AccountId account = noAccount;
-    AccountId by = noAccount; ///< the account itself or one of the staff; none: the host
+    auction::AccountId account = auction::noAccount;
+    auction::AccountId by = auction::noAccount; ///< the account itself or one of the staff; none: the host
     std::optional<QString> nick;
     std::optional<QString> email;
     std::optional<QString> passwordHash; ///< ends all the account's sessions but `keepSession`
@@ -213,7 +213,7 @@ struct ChangeAccount
     std::optional<bool> blocked;
     std::optional<bool> limited;
     QString reason; ///< of blocking or limiting it, for the account to read
-    std::optional<Roles> roles;
+    std::optional<protocol::Roles> roles;
     std::optional<std::optional<qint64>> paddle;
     std::optional<QString> name;
     std::optional<QString> phone;
@@ -225,11 +225,11 @@ struct Deposit
 {
     using Answer = DepositVerdict;
 
-    AccountId account = noAccount;
-    Amount amount = 0;
+    auction::AccountId account = auction::noAccount;
+    auction::Amount amount = 0;
     QString note;
-    QByteArray key;           ///< the same key means the same deposit; empty: none
-    AccountId by = noAccount; ///< of the staff; none: the host
+    QByteArray key;                             ///< the same key means the same deposit; empty: none
+    auction::AccountId by = auction::noAccount; ///< of the staff; none: the host
 };
 /// What a lot is called in its sale, where that is said.
 struct PlaceChange
@@ -243,8 +243,8 @@ struct CreateLot
 {
     using Answer = SharedLotView;
 
-    AccountId seller = noAccount;
-    LotDraft draft;
+    auction::AccountId seller = auction::noAccount;
+    protocol::LotDraft draft;
     PlaceChange place = {};
 };
 /// `change` is merged into the terms as they are when it is decided. The seller's alone: what is refused to somebody
@@ -253,8 +253,8 @@ struct ChangeTerms
 {
     using Answer = SharedLotView;
 
-    LotId lot = 0;
-    AccountId by = noAccount;
+    auction::LotId lot = 0;
+    auction::AccountId by = auction::noAccount;
     QJsonObject change;
     PlaceChange place = {};
     bool byStaff = false; ///< who may change its place alone
@@ -263,8 +263,8 @@ struct PutImage
 {
     using Answer = SharedLotView;
 
-    LotId lot = 0;
-    AccountId by = noAccount;
+    auction::LotId lot = 0;
+    auction::AccountId by = auction::noAccount;
     bool byHost = false;
     int n = 1;
     QString tag;  ///< names the picture by its contents
@@ -276,51 +276,51 @@ struct DeleteImage
 {
     using Answer = SharedLotView;
 
-    LotId lot = 0;
-    AccountId by = noAccount;
+    auction::LotId lot = 0;
+    auction::AccountId by = auction::noAccount;
     bool byHost = false;
     int n = 1;
 };
 struct PlaceBid
 {
-    using Answer = BidVerdict;
+    using Answer = protocol::BidVerdict;
 
-    LotId lot = 0;
-    AccountId account = noAccount;
-    BidCommand bid;
-    AccountId enteredBy = noAccount; ///< of the staff, for the account; none: it bids itself
+    auction::LotId lot = 0;
+    auction::AccountId account = auction::noAccount;
+    auction::BidCommand bid;
+    auction::AccountId enteredBy = auction::noAccount; ///< of the staff, for the account; none: it bids itself
 };
 struct Act
 {
     using Answer = SharedLotView;
 
-    LotId lot = 0;
-    Action action;
-    AccountId by = noAccount; ///< of the staff; none: the host
+    auction::LotId lot = 0;
+    auction::Action action;
+    auction::AccountId by = auction::noAccount; ///< of the staff; none: the host
 };
 struct VoidBid
 {
     using Answer = SharedLotView;
 
-    LotId lot = 0;
+    auction::LotId lot = 0;
     qint64 seq = 0;
     QString reason;
-    AccountId by = noAccount; ///< likewise
+    auction::AccountId by = auction::noAccount; ///< likewise
 };
 struct Watch
 {
     using Answer = Nothing;
 
-    LotId lot = 0;
-    AccountId account = noAccount;
+    auction::LotId lot = 0;
+    auction::AccountId account = auction::noAccount;
     bool on = true;
 };
 struct Say
 {
     using Answer = Nothing;
 
-    LotId lot = 0;
-    AccountId account = noAccount;
+    auction::LotId lot = 0;
+    auction::AccountId account = auction::noAccount;
     QString text;
 };
 struct Announce
@@ -352,12 +352,13 @@ using Command =
 /// One command of a batch, with the moment that its last byte was read.
 struct TimedCommand
 {
-    TimeMs now = 0;
+    auction::TimeMs now = 0;
     Command command;
 };
 
 /// Answers as they cross the threads, all kinds in one. Store gives each command its own.
-using AnyAnswer = std::variant<Nothing, HouseView, AccountView, DepositVerdict, SharedLotView, BidVerdict>;
+using AnyAnswer = std::variant<Nothing, protocol::HouseView, protocol::AccountView, DepositVerdict, SharedLotView,
+                               protocol::BidVerdict>;
 
 template <typename Kind>
 [[nodiscard]] OutcomeOf<Kind> outcomeOf(const Outcome<AnyAnswer> &any)
@@ -365,4 +366,4 @@ template <typename Kind>
     return any.map([](const AnyAnswer &one) { return std::get<typename Kind::Answer>(one); });
 }
 
-} // namespace gavel
+} // namespace gavel::store

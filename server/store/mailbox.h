@@ -5,7 +5,7 @@
 #include <mutex>
 #include <utility>
 
-namespace gavel {
+namespace gavel::store {
 
 /// The way by which values cross from one thread to another (server/README.md, "Threads"): any thread puts, the owner
 /// takes. A queued call, which carries nothing, wakes the owner; put() says when one is due.
@@ -56,4 +56,4 @@ private:
     QList<Value> m_values;
 };
 
-} // namespace gavel
+} // namespace gavel::store

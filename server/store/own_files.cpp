@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace gavel {
+namespace gavel::store {
 
 namespace {
 
@@ -62,4 +62,4 @@ bool isOpenToOthers(const QString &path)
     return mode && (*mode & othersMode);
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -2,7 +2,7 @@
 
 #include <QString>
 
-namespace gavel {
+namespace gavel::store {
 
 // Files and folders that are their owner's alone (0600, 0700), from before their first byte on. Any thread.
 
@@ -19,4 +19,4 @@ void closeToOthers(const QString &path);
 /// Whether anybody else may do anything with a file or folder.
 [[nodiscard]] bool isOpenToOthers(const QString &path);
 
-} // namespace gavel
+} // namespace gavel::store

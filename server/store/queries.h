@@ -6,43 +6,43 @@
 #include <tl/expected.hpp>
 #include <variant>
 
-namespace gavel {
+namespace gavel::store {
 
 struct LotPage
 {
-    QList<LotView> items;
+    QList<protocol::LotView> items;
     QString next; ///< empty: no more
 };
 struct RoomContents
 {
-    std::optional<LotView> lot; ///< none: unknown
-    QList<BidLine> bids;        ///< lowest seq first
-    QList<SaidLine> said;       ///< oldest first
+    std::optional<protocol::LotView> lot; ///< none: unknown
+    QList<protocol::BidLine> bids;        ///< lowest seq first
+    QList<protocol::SaidLine> said;       ///< oldest first
 };
 struct HistoryPage
 {
     bool known = false;
-    QList<BidLine> items;       ///< lowest seq first
-    std::optional<qint64> next; ///< the `after`, or reading backwards the `before`, of the next page
+    QList<protocol::BidLine> items; ///< lowest seq first
+    std::optional<qint64> next;     ///< the `after`, or reading backwards the `before`, of the next page
 };
 struct AccountPage
 {
-    QList<AccountView> items;
+    QList<protocol::AccountView> items;
     std::optional<qint64> next;
 };
 struct SessionPage
 {
-    QList<SessionView> items;
+    QList<protocol::SessionView> items;
     std::optional<qint64> next;
 };
 struct RecordPage
 {
-    QList<RecordLine> items; ///< oldest first
+    QList<protocol::RecordLine> items; ///< oldest first
     std::optional<qint64> next;
 };
 struct Credentials
 {
-    std::optional<AccountView> account;
+    std::optional<protocol::AccountView> account;
     QString passwordHash;
 };
 struct Image
@@ -54,12 +54,12 @@ struct Announcement
 {
     qint64 change = 0;
     QString text;
-    TimeMs at = 0;
+    auction::TimeMs at = 0;
 };
 struct ChangedLot
 {
     qint64 change = 0;
-    LotView lot;
+    protocol::LotView lot;
 };
 struct Changes
 {
@@ -96,9 +96,9 @@ struct FindLots
 {
     using Answer = LotPage;
 
-    std::optional<Phase> phase;
+    std::optional<auction::Phase> phase;
     QString q;
-    std::optional<AccountId> seller;
+    std::optional<auction::AccountId> seller;
     std::optional<qint64> sale;
     QString category; ///< as it is; empty: all
     Sort sort = Sort::Ends;
@@ -109,23 +109,23 @@ struct FindLots
 [[nodiscard]] bool isCursor(const QString &text, Sort sort);
 struct GetLot
 {
-    using Answer = std::optional<LotView>;
+    using Answer = std::optional<protocol::LotView>;
 
-    LotId lot = 0;
+    auction::LotId lot = 0;
 };
 /// A lot with its newest bids and chat lines.
 struct GetRoom
 {
     using Answer = RoomContents;
 
-    LotId lot = 0;
+    auction::LotId lot = 0;
     int lines = 50;
 };
 struct GetHistory
 {
     using Answer = HistoryPage;
 
-    LotId lot = 0;
+    auction::LotId lot = 0;
     qint64 after = 0;
     std::optional<qint64> before;
     int limit = 100;
@@ -133,23 +133,23 @@ struct GetHistory
 enum class MyList { Bids, Won, Selling, Watching };
 struct GetMine
 {
-    using Answer = QList<MyLot>;
+    using Answer = QList<protocol::MyLot>;
 
-    AccountId account = noAccount;
+    auction::AccountId account = auction::noAccount;
     MyList list = MyList::Bids;
 };
 struct GetAccount
 {
-    using Answer = std::optional<AccountView>;
+    using Answer = std::optional<protocol::AccountView>;
 
-    AccountId account = noAccount;
+    auction::AccountId account = auction::noAccount;
 };
 /// Every word of `q` is in the account's nick, name, email, phone or table, or is its paddle.
 struct GetAccounts
 {
     using Answer = AccountPage;
 
-    AccountId after = noAccount;
+    auction::AccountId after = auction::noAccount;
     int limit = 100;
     QString q;
 };
@@ -165,7 +165,7 @@ struct GetLog
 {
     using Answer = PublishedLog;
 
-    LotId lot = 0;
+    auction::LotId lot = 0;
     qint64 linesMax = 0; ///< of one answer; 0: the whole log
     // Of a later page, as PublishedLog::next has them:
     qint64 after = 0;      ///< the last seq of the page before
@@ -178,24 +178,24 @@ struct GetCredentials
     using Answer = Credentials;
 
     QString email;
-    AccountId account = noAccount; ///< or this account
-    bool host = false;             ///< or the host's own
+    auction::AccountId account = auction::noAccount; ///< or this account
+    bool host = false;                               ///< or the host's own
 };
 /// Whose session it is.
 struct GetSession
 {
-    using Answer = std::optional<AccountView>;
+    using Answer = std::optional<protocol::AccountView>;
 
     QByteArray tokenHash;
-    TimeMs now = 0; ///< what nobody has used for a month by then is no session any more
+    auction::TimeMs now = 0; ///< what nobody has used for a month by then is no session any more
 };
 /// Where an account is signed in, the newest first.
 struct GetSessions
 {
     using Answer = SessionPage;
 
-    AccountId account = noAccount;
-    TimeMs now = 0;
+    auction::AccountId account = auction::noAccount;
+    auction::TimeMs now = 0;
     QByteArray current;            ///< token hash of whoever asks
     std::optional<qint64> session; ///< this one alone
     std::optional<qint64> before;  ///< the `next` of the page before
@@ -223,12 +223,13 @@ struct GetUpdates
     using Answer = Told;
 
     qint64 after = 0;
-    std::optional<AccountId> account; ///< only what is for the eyes of this one, its own voided bids, announcements
+    std::optional<auction::AccountId>
+        account; ///< only what is for the eyes of this one, its own voided bids, announcements
     int limit = 250;
 };
 struct GetHouse
 {
-    using Answer = std::optional<HouseView>;
+    using Answer = std::optional<protocol::HouseView>;
 };
 
 } // namespace query
@@ -258,9 +259,9 @@ template <typename Kind>
 using FoundBy = Found<typename Kind::Answer>;
 
 /// Findings as they cross the threads, all kinds in one. Store gives each query its own.
-using AnyFinding = std::variant<LotPage, std::optional<LotView>, RoomContents, HistoryPage, PublishedLog, QList<MyLot>,
-                                std::optional<AccountView>, AccountPage, SessionPage, Credentials, Image, Changes, Told,
-                                std::optional<HouseView>, RecordPage>;
+using AnyFinding = std::variant<LotPage, std::optional<protocol::LotView>, RoomContents, HistoryPage, PublishedLog,
+                                QList<protocol::MyLot>, std::optional<protocol::AccountView>, AccountPage, SessionPage,
+                                Credentials, Image, Changes, Told, std::optional<protocol::HouseView>, RecordPage>;
 
 template <typename Kind>
 [[nodiscard]] FoundBy<Kind> findingOf(const Found<AnyFinding> &any)
@@ -268,4 +269,4 @@ template <typename Kind>
     return any.map([](const AnyFinding &one) { return std::get<typename Kind::Answer>(one); });
 }
 
-} // namespace gavel
+} // namespace gavel::store

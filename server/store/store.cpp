@@ -5,7 +5,7 @@
 
 #include <QDir>
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -59,7 +59,7 @@ tl::expected<void, QString> Store::open(const QString &folder, const BookOptions
     const QString path = QDir(folder).filePath(bookFileName);
     startStore(path, options);
     Q_EMIT storeOpening(QPrivateSignal());
-    const tl::expected<TimeMs, QString> opened = m_worker->opened.wait();
+    const tl::expected<auction::TimeMs, QString> opened = m_worker->opened.wait();
     if (!opened)
         return tl::unexpected(opened.error());
     m_lastMoment = *opened;
@@ -74,7 +74,7 @@ qsizetype Store::waiting() const
     return m_waiting.size() + m_asked.size() + m_askedLong.size();
 }
 
-void Store::queue(TimeMs now, Command command, AnyAnswered answered)
+void Store::queue(auction::TimeMs now, Command command, AnyAnswered answered)
 {
     const quint64 ticket = m_nextTicket++;
     if (answered)
@@ -84,7 +84,7 @@ void Store::queue(TimeMs now, Command command, AnyAnswered answered)
         QMetaObject::invokeMethod(this, &Store::handOver, Qt::QueuedConnection);
 }
 
-void Store::beat(std::function<TimeMs()> clock, int everyMs)
+void Store::beat(std::function<auction::TimeMs()> clock, int everyMs)
 {
     if (m_worker->pulses.put({std::move(clock), everyMs}))
         Q_EMIT storeBeating(QPrivateSignal());
@@ -173,4 +173,4 @@ void Store::finish()
     m_reader.reset();
 }
 
-} // namespace gavel
+} // namespace gavel::store

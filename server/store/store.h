@@ -10,7 +10,7 @@
 #include <functional>
 #include <memory>
 
-namespace gavel {
+namespace gavel::store {
 
 class StoreWorker;
 class ReaderWorker;
@@ -19,7 +19,7 @@ struct StoreRequest;
 /// An answer to a query that was written out where it was found, beside the thread of the sockets.
 struct Written
 {
-    std::optional<Refusal> refusal; ///< instead
+    std::optional<auction::Refusal> refusal; ///< instead
     QByteArray text;
     QByteArray packed;                 ///< the same, if whoever wrote it has packed it
     std::optional<query::GetLog> next; ///< of a log: what asks for the next page
@@ -71,7 +71,7 @@ public:
     /// turn's end: one wake and one commit for all the sockets that were ready. `answered` is called in this thread,
     /// after the commit and before committed() passes its updates on; not at all if the store is destroyed before.
     template <typename Kind>
-    void submit(TimeMs now, Kind command, Answered<typename Kind::Answer> answered = {})
+    void submit(auction::TimeMs now, Kind command, Answered<typename Kind::Answer> answered = {})
     {
         AnyAnswered any;
         if (answered) {
@@ -87,7 +87,7 @@ public:
 
     /// Writes a heartbeat at once and each `everyMs` from now on until finish(), in the store thread: the house is
     /// alive while that writes, however long this thread stands still. `clock` is called there.
-    void beat(std::function<TimeMs()> clock, int everyMs);
+    void beat(std::function<auction::TimeMs()> clock, int everyMs);
 
     /// Queues a query; its answer is of a moment at or after the newest commit that this thread has heard of.
     template <typename Kind>
@@ -101,14 +101,15 @@ public:
     void askLong(LongQuery query, std::function<void(const Written &)> written);
 
     /// The newest moment that the book knew of when it was opened.
-    [[nodiscard]] TimeMs lastMoment() const { return m_lastMoment; }
+    [[nodiscard]] auction::TimeMs lastMoment() const { return m_lastMoment; }
 
     /// Lets everything that is queued be decided, then stops both threads. Blocks.
     void finish();
 
 Q_SIGNALS:
     /// After each batch's answers, successful or not: what others are to be told, in the order of the commands.
-    void committed(const QList<gavel::Update> &updates, qint64 change, std::optional<gavel::TimeMs> nextDeadline);
+    void committed(const QList<gavel::store::Update> &updates, qint64 change,
+                   std::optional<gavel::auction::TimeMs> nextDeadline);
     void commitTook(double ms, qsizetype commands);
     /// The book could not be written; what was asked for was answered by `busy`.
     void failed(const QString &reason);
@@ -128,7 +129,7 @@ private:
     using AnyAnswered = std::function<void(const Outcome<AnyAnswer> &)>;
     using AnyFound = std::function<void(const Found<AnyFinding> &)>;
 
-    void queue(TimeMs now, Command command, AnyAnswered answered);
+    void queue(auction::TimeMs now, Command command, AnyAnswered answered);
     void askAny(Query query, AnyFound found);
     void startStore(const QString &path, const BookOptions &options);
     void startReader(const QString &path);
@@ -145,7 +146,7 @@ private:
     QHash<quint64, AnyFound> m_asked;
     QHash<quint64, std::function<void(const Written &)>> m_askedLong;
     quint64 m_nextTicket = 1;
-    TimeMs m_lastMoment = 0;
+    auction::TimeMs m_lastMoment = 0;
 };
 
-} // namespace gavel
+} // namespace gavel::store

@@ -4,28 +4,28 @@
 #include "protocol/updates.h"
 #include "store/commands.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// What others are to be told, once the commit has succeeded, in this order.
 namespace update {
 
 struct Bid
 {
-    BidUpdate bid;
+    protocol::BidUpdate bid;
 };
 struct Voided
 {
-    VoidedUpdate voided;
-    AccountId bidder = noAccount; ///< who alone hears of `max`
-    std::optional<Amount> max;
+    protocol::VoidedUpdate voided;
+    auction::AccountId bidder = auction::noAccount; ///< who alone hears of `max`
+    std::optional<auction::Amount> max;
 };
 struct Sealed
 {
-    SealedUpdate sealed;
+    protocol::SealedUpdate sealed;
 };
 struct Closed
 {
-    ClosedUpdate closed;
+    protocol::ClosedUpdate closed;
 };
 /// Phase, price or terms changed.
 struct LotChanged
@@ -34,49 +34,49 @@ struct LotChanged
 };
 struct LotCreated
 {
-    LotId lot = 0;
+    auction::LotId lot = 0;
 };
 struct Said
 {
-    SaidNotice said;
+    protocol::SaidNotice said;
 };
 /// The next four are for one account's eyes.
 struct Outbid
 {
-    AccountId account = noAccount;
-    OutbidNotice notice;
+    auction::AccountId account = auction::noAccount;
+    protocol::OutbidNotice notice;
 };
 struct Won
 {
-    AccountId account = noAccount;
-    WonNotice notice;
+    auction::AccountId account = auction::noAccount;
+    protocol::WonNotice notice;
 };
 struct Standing
 {
-    AccountId account = noAccount;
-    StandingNotice notice;
+    auction::AccountId account = auction::noAccount;
+    protocol::StandingNotice notice;
 };
 /// Its money or standing, after the whole commit.
 struct Account
 {
-    AccountId account = noAccount;
-    AccountUpdate now;
+    auction::AccountId account = auction::noAccount;
+    protocol::AccountUpdate now;
 };
 struct Announced
 {
-    AnnouncementNotice notice;
+    protocol::AnnouncementNotice notice;
     qint64 change = 0;
 };
 /// The account's sessions of old are void: their identities must be looked up anew and their sockets closed.
 struct AccountChanged
 {
-    AccountId account = noAccount;
+    auction::AccountId account = auction::noAccount;
     bool signedOut = false; ///< of all its sessions but `keptSession`
     QByteArray keptSession; ///< token hash
 };
 struct HouseChanged
 {
-    HouseView house;
+    protocol::HouseView house;
 };
 /// Its sockets are to be closed.
 struct SessionEnded
@@ -92,6 +92,6 @@ using Update =
                  update::AccountChanged, update::HouseChanged, update::SessionEnded>;
 
 /// Whose eyes an update is for, or who alone is told more of it than others; nobody: it is for everybody.
-[[nodiscard]] AccountId readerOf(const Update &update);
+[[nodiscard]] auction::AccountId readerOf(const Update &update);
 
-} // namespace gavel
+} // namespace gavel::store

@@ -13,7 +13,7 @@ using ui_tests::Driver;
 
 namespace {
 
-void limited(HostOptions &options)
+void limited(host::HostOptions &options)
 {
     options.currency = {u"USD"_s, 2};
     options.rates = {.premium = 2'000, .commission = 1'000};
@@ -58,7 +58,7 @@ private:
     QString m_host;
     QString m_rival;
     qint64 m_lot = 0;
-    AccountId m_account = noAccount;
+    auction::AccountId m_account = auction::noAccount;
 };
 
 void TestBiddersWindow::initTestCase()

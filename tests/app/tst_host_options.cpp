@@ -54,7 +54,7 @@ private:
     }
     [[nodiscard]] auto parsed(const QByteArray &text, const QStringList &arguments = {}) const
     {
-        return parseHostOptions(QStringList{u"--config"_s, fileOf(text)} + arguments);
+        return app::parseHostOptions(QStringList{u"--config"_s, fileOf(text)} + arguments);
     }
 
     const QTemporaryDir m_folder;
@@ -81,14 +81,14 @@ void TestHostOptions::theNearestCounts()
     const QByteArray text = "port = 9001\nname = Harbour = Lights # 2\nlog-level = debug\n";
     QCOMPARE(parsed(text)->options.port, 9001);
     QCOMPARE(parsed(text)->options.name, u"Harbour = Lights # 2"_s);
-    QCOMPARE(parsed(text)->log.level, EventLevel::Debug);
+    QCOMPARE(parsed(text)->log.level, app::EventLevel::Debug);
     const Variable port("GAVEL_PORT", "9002");
     QCOMPARE(parsed(text)->options.port, 9002);
     QCOMPARE(parsed(text, {u"--port"_s, u"9003"_s})->options.port, 9003);
     // A value that does not count is no fault.
     QCOMPARE(parsed("port = http")->options.port, 9002);
     const Variable config("GAVEL_CONFIG", fileOf("clock-interval 500").toLocal8Bit());
-    QCOMPARE(parseHostOptions({})->options.clockIntervalMs, 500);
+    QCOMPARE(app::parseHostOptions({})->options.clockIntervalMs, 500);
 }
 
 void TestHostOptions::anOptionMayStandAgain()
@@ -165,7 +165,7 @@ void TestHostOptions::aFileThatIsNoneIsAFault_data()
 void TestHostOptions::aFileThatIsNoneIsAFault()
 {
     QFETCH(const QString, path);
-    const auto options = parseHostOptions({u"--config"_s, path});
+    const auto options = app::parseHostOptions({u"--config"_s, path});
     QVERIFY(!options);
     QVERIFY2(options.error().startsWith(path + u", which --config names"_s), qPrintable(options.error()));
 }

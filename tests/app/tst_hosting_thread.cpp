@@ -39,7 +39,7 @@ class TestHostingThread : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(prepareSecrets()); }
+    void initTestCase() { QVERIFY(host::prepareSecrets()); }
     void init();
     void aNewHouseIsFoundAgain();
     void whatItWasOpenedWithIsKept();
@@ -60,14 +60,14 @@ private:
     [[nodiscard]] QList<HostedHouse> found();
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<HostingThread> m_hosting;
+    std::unique_ptr<app::HostingThread> m_hosting;
 };
 
 void TestHostingThread::init()
 {
     m_hosting.reset();
     m_folder = std::make_unique<QTemporaryDir>();
-    m_hosting = std::make_unique<HostingThread>(m_folder->path());
+    m_hosting = std::make_unique<app::HostingThread>(m_folder->path());
 }
 
 bool TestHostingThread::open(const HostingOptions &options)
@@ -159,7 +159,7 @@ void TestHostingThread::aHouseThatIsServedIsJoined()
     QVERIFY(open(newHouse(u"Attic"_s)));
     const HostedHouse served = found().value(0);
     QCOMPARE(served.servedAt, QUrl(u"http://127.0.0.1:%1/"_s.arg(served.options.port)));
-    HostingThread second(m_folder->path());
+    app::HostingThread second(m_folder->path());
     QSignalSpy elsewhere(&second, &ui::HostingService::servedElsewhere);
     second.start(served.options);
     QTRY_COMPARE_WITH_TIMEOUT(elsewhere.count(), 1, hostAnswersMs);
@@ -181,7 +181,7 @@ void TestHostingThread::aHouseKeepsItsPort()
     HostingOptions first = newHouse(u"Attic"_s);
     first.port = 0;
     QVERIFY(open(first));
-    HostingThread other(m_folder->path());
+    app::HostingThread other(m_folder->path());
     QSignalSpy started(&other, &ui::HostingService::started);
     HostingOptions second = newHouse(u"Barn"_s);
     second.port = 0;
@@ -245,7 +245,7 @@ void TestHostingThread::aHouseThatIsOpenElsewhereIsLeftAlone()
     QVERIFY(open(newHouse(u"Attic"_s)));
     HostingOptions same = found().value(0).options;
     same.port = freePort();
-    HostingThread second(m_folder->path());
+    app::HostingThread second(m_folder->path());
     QSignalSpy elsewhere(&second, &ui::HostingService::servedElsewhere);
     second.start(same);
     QTRY_COMPARE_WITH_TIMEOUT(elsewhere.count(), 1, hostAnswersMs);
@@ -278,7 +278,7 @@ void TestHostingThread::stoppingTwiceStopsOnce()
     m_hosting->stop();
     m_hosting.reset(); // which stops what still runs, as the program's end does
     QCOMPARE(stopped.count(), 1);
-    m_hosting = std::make_unique<HostingThread>(m_folder->path());
+    m_hosting = std::make_unique<app::HostingThread>(m_folder->path());
     QVERIFY(open(found().value(0).options));
 }
 

@@ -75,7 +75,7 @@ private:
 
     bool m_isBroken = false; // a step was not done, on which those after it build
     QTemporaryDir m_folder;
-    std::unique_ptr<HostingThread> m_hosting;
+    std::unique_ptr<app::HostingThread> m_hosting;
     std::unique_ptr<Driver> m_host;
     std::unique_ptr<Driver> m_bidder;
     std::unique_ptr<Driver> m_rival;
@@ -83,8 +83,8 @@ private:
 
 void TestStory::initTestCase()
 {
-    QVERIFY(prepareSecrets());
-    m_hosting = std::make_unique<HostingThread>(m_folder.filePath(u"houses"_s));
+    QVERIFY(host::prepareSecrets());
+    m_hosting = std::make_unique<app::HostingThread>(m_folder.filePath(u"houses"_s));
     m_host = std::make_unique<Driver>(m_folder.filePath(u"host.json"_s), m_hosting.get());
 }
 

@@ -47,17 +47,17 @@ void TestCsv::rowsAreRead()
 {
     QFETCH(QByteArray, text);
     QFETCH(char, delimiter);
-    CsvReader reader(text, delimiter);
+    auction::CsvReader reader(text, delimiter);
     Rows rows;
     QList<QByteArrayView> fields;
-    while (reader.next(fields) == CsvReader::Row::Read) {
+    while (reader.next(fields) == auction::CsvReader::Row::Read) {
         QByteArrayList row;
         for (const auto field : fields)
             row.append(field.toByteArray());
         rows.append(row);
     }
     QTEST(rows, "rows");
-    QCOMPARE(reader.next(fields), CsvReader::Row::End);
+    QCOMPARE(reader.next(fields), auction::CsvReader::Row::End);
 }
 
 void TestCsv::whatIsNoCsvIsSaid_data()
@@ -72,17 +72,17 @@ void TestCsv::whatIsNoCsvIsSaid_data()
 void TestCsv::whatIsNoCsvIsSaid()
 {
     QFETCH(QByteArray, text);
-    CsvReader reader(text);
+    auction::CsvReader reader(text);
     QList<QByteArrayView> fields;
-    QCOMPARE(reader.next(fields), CsvReader::Row::Malformed);
+    QCOMPARE(reader.next(fields), auction::CsvReader::Row::Malformed);
 }
 
 void TestCsv::linesAreCounted()
 {
-    CsvReader reader("a\n\"b\nb\"\n\nc\n");
+    auction::CsvReader reader("a\n\"b\nb\"\n\nc\n");
     QList<QByteArrayView> fields;
     for (const qint64 line : {1, 2, 5}) {
-        QCOMPARE(reader.next(fields), CsvReader::Row::Read);
+        QCOMPARE(reader.next(fields), auction::CsvReader::Row::Read);
         QCOMPARE(reader.line(), line);
     }
 }
@@ -97,10 +97,10 @@ void TestCsv::fieldsComeBackAsTheyWere_data()
 void TestCsv::fieldsComeBackAsTheyWere()
 {
     QFETCH(QByteArray, field);
-    const QByteArray text = csvField(field) + "," + csvField("last");
-    CsvReader reader(text);
+    const QByteArray text = auction::csvField(field) + "," + auction::csvField("last");
+    auction::CsvReader reader(text);
     QList<QByteArrayView> fields;
-    QCOMPARE(reader.next(fields), CsvReader::Row::Read);
+    QCOMPARE(reader.next(fields), auction::CsvReader::Row::Read);
     QCOMPARE(fields.size(), 2);
     QCOMPARE(fields.first().toByteArray(), field);
 }

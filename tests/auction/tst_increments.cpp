@@ -24,14 +24,14 @@ private Q_SLOTS:
         QTest::newRow("and its other rows") << 18'000LL << 500LL;
         QTest::newRow("thousand") << 20'000LL << 1'000LL;
         QTest::newRow("thirty thousand") << 30'000LL << 1'000LL;
-        QTest::newRow("largest") << amountMax << 50'000'000'000'000LL;
+        QTest::newRow("largest") << auction::amountMax << 50'000'000'000'000LL;
     }
 
     void ladderIsAtMostFivePercent()
     {
         QFETCH(qint64, price);
         QFETCH(qint64, step);
-        QCOMPARE(increment(Increments{}, price), step);
+        QCOMPARE(auction::increment(auction::Increments{}, price), step);
     }
 
     void ebayBandsBeginAtTheirPrice_data()
@@ -45,40 +45,43 @@ private Q_SLOTS:
             if (i > 0)
                 QTest::addRow("just below %lld", from[i]) << from[i] - 1 << step[i - 1];
         }
-        QTest::newRow("far above") << amountMax << 10'000LL;
+        QTest::newRow("far above") << auction::amountMax << 10'000LL;
     }
 
     void ebayBandsBeginAtTheirPrice()
     {
         QFETCH(qint64, price);
         QFETCH(qint64, step);
-        QCOMPARE(increment(Increments{.preset = Increments::Preset::Ebay}, price), step);
+        QCOMPARE(auction::increment(auction::Increments{.preset = auction::Increments::Preset::Ebay}, price), step);
     }
 
     void anyAndFixedDoNotDependOnThePrice()
     {
-        for (const qint64 price : {0LL, 1LL, 99'999LL, amountMax}) {
-            QCOMPARE(increment(Increments{.preset = Increments::Preset::Any}, price), 1);
-            QCOMPARE(increment(Increments{.preset = Increments::Preset::Fixed, .step = 700}, price), 700);
+        for (const qint64 price : {0LL, 1LL, 99'999LL, auction::amountMax}) {
+            QCOMPARE(auction::increment(auction::Increments{.preset = auction::Increments::Preset::Any}, price), 1);
+            QCOMPARE(auction::increment(auction::Increments{.preset = auction::Increments::Preset::Fixed, .step = 700},
+                                        price),
+                     700);
         }
     }
 
     void ownBands()
     {
-        const Increments own{.preset = Increments::Preset::Bands, .bands = {{0, 10}, {100, 10}, {1'000, 50}}};
-        QVERIFY(valid(own, 0));
-        QCOMPARE(increment(own, 0), 10);
-        QCOMPARE(increment(own, 999), 10);
-        QCOMPARE(increment(own, 1'000), 50);
+        const auction::Increments own{.preset = auction::Increments::Preset::Bands,
+                                      .bands = {{0, 10}, {100, 10}, {1'000, 50}}};
+        QVERIFY(auction::valid(own, 0));
+        QCOMPARE(auction::increment(own, 0), 10);
+        QCOMPARE(auction::increment(own, 999), 10);
+        QCOMPARE(auction::increment(own, 1'000), 50);
     }
 
     void tablesThatBreakTheRulesAreRefused_data()
     {
-        using Bands = QList<Increments::Band>;
+        using Bands = QList<auction::Increments::Band>;
         QTest::addColumn<Bands>("bands");
         QTest::addColumn<bool>("fine");
         Bands most;
-        for (int i = 0; i < Increments::bandsMax; ++i)
+        for (int i = 0; i < auction::Increments::bandsMax; ++i)
             most.append({i * 100, i + 1});
         Bands tooMany = most;
         tooMany.append({100'000, 100});
@@ -92,23 +95,24 @@ private Q_SLOTS:
         QTest::newRow("same from") << Bands{{0, 1}, {0, 2}} << false;
         QTest::newRow("descending") << Bands{{0, 1}, {10, 2}, {5, 3}} << false;
         QTest::newRow("zero step") << Bands{{0, 0}} << false;
-        QTest::newRow("step too large") << Bands{{0, amountMax + 1}} << false;
+        QTest::newRow("step too large") << Bands{{0, auction::amountMax + 1}} << false;
     }
 
     void tablesThatBreakTheRulesAreRefused()
     {
-        QFETCH(QList<Increments::Band>, bands);
+        QFETCH(QList<auction::Increments::Band>, bands);
         QFETCH(bool, fine);
-        QCOMPARE(valid(Increments{.preset = Increments::Preset::Bands, .bands = bands}, 2), fine);
+        QCOMPARE(auction::valid(auction::Increments{.preset = auction::Increments::Preset::Bands, .bands = bands}, 2),
+                 fine);
     }
 
     void ebayNeedsTwoDecimals()
     {
-        const Increments ebay{.preset = Increments::Preset::Ebay};
-        QVERIFY(valid(ebay, 2));
-        QVERIFY(!valid(ebay, 0));
-        QVERIFY(!valid(ebay, 3));
-        QVERIFY(!valid(Increments{.preset = Increments::Preset::Fixed, .step = 0}, 2));
+        const auction::Increments ebay{.preset = auction::Increments::Preset::Ebay};
+        QVERIFY(auction::valid(ebay, 2));
+        QVERIFY(!auction::valid(ebay, 0));
+        QVERIFY(!auction::valid(ebay, 3));
+        QVERIFY(!auction::valid(auction::Increments{.preset = auction::Increments::Preset::Fixed, .step = 0}, 2));
     }
 };
 

@@ -22,7 +22,7 @@ private Q_SLOTS:
         QTest::newRow("leading point") << u".5"_s << 2 << 50LL;
         QTest::newRow("no decimals in won") << u"1500"_s << 0 << 1500LL;
         QTest::newRow("three decimals") << u"1.234"_s << 3 << 1234LL;
-        QTest::newRow("largest") << u"10000000000000"_s << 2 << amountMax;
+        QTest::newRow("largest") << u"10000000000000"_s << 2 << auction::amountMax;
         QTest::newRow("zero") << u"0"_s << 2 << 0LL;
         QTest::newRow("excess decimals") << u"1.234"_s << 2 << -1LL;
         QTest::newRow("excess zeros") << u"1.230"_s << 2 << -1LL;
@@ -45,29 +45,30 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(int, exponent);
         QFETCH(qint64, minor);
-        QCOMPARE(parseMajor(text, exponent).value_or(-1), minor);
+        QCOMPARE(auction::parseMajor(text, exponent).value_or(-1), minor);
         if (minor >= 0)
-            QCOMPARE(parseMajor(toMajor(minor, exponent), exponent), std::optional<Amount>(minor));
+            QCOMPARE(auction::parseMajor(auction::toMajor(minor, exponent), exponent),
+                     std::optional<auction::Amount>(minor));
     }
 
     void writesMajorUnits()
     {
-        QCOMPARE(toMajor(1205, 2), u"12.05"_s);
-        QCOMPARE(toMajor(5, 3), u"0.005"_s);
-        QCOMPARE(toMajor(-250, 2), u"-2.50"_s);
-        QCOMPARE(toMajor(-50, 2), u"-0.50"_s);
-        QCOMPARE(toMajor(1500, 0), u"1500"_s);
+        QCOMPARE(auction::toMajor(1205, 2), u"12.05"_s);
+        QCOMPARE(auction::toMajor(5, 3), u"0.005"_s);
+        QCOMPARE(auction::toMajor(-250, 2), u"-2.50"_s);
+        QCOMPARE(auction::toMajor(-50, 2), u"-0.50"_s);
+        QCOMPARE(auction::toMajor(1500, 0), u"1500"_s);
     }
 
     void sharesAreFloored()
     {
-        QCOMPARE(shareOf(1, 5'000), 0);
-        QCOMPARE(shareOf(3, 5'000), 1);
-        QCOMPARE(shareOf(9'999, 1), 0);
-        QCOMPARE(shareOf(10'000, 1), 1);
-        QCOMPARE(shareOf(12'345, 1'250), 1543);
-        QCOMPARE(shareOf(amountMax, 5'000), amountMax / 2);
-        QCOMPARE(shareOf(amountMax - 1, 3'333), 333'299'999'999'999LL);
+        QCOMPARE(auction::shareOf(1, 5'000), 0);
+        QCOMPARE(auction::shareOf(3, 5'000), 1);
+        QCOMPARE(auction::shareOf(9'999, 1), 0);
+        QCOMPARE(auction::shareOf(10'000, 1), 1);
+        QCOMPARE(auction::shareOf(12'345, 1'250), 1543);
+        QCOMPARE(auction::shareOf(auction::amountMax, 5'000), auction::amountMax / 2);
+        QCOMPARE(auction::shareOf(auction::amountMax - 1, 3'333), 333'299'999'999'999LL);
     }
 
     void knowsCurrencies_data()
@@ -95,8 +96,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, code);
         QFETCH(int, exponent);
-        const auto currency = currencyOf(code);
-        QCOMPARE(currency, exponent < 0 ? std::nullopt : std::optional<Currency>(Currency{code.toUpper(), exponent}));
+        const auto currency = auction::currencyOf(code);
+        QCOMPARE(currency, exponent < 0
+                               ? std::nullopt
+                               : std::optional<auction::Currency>(auction::Currency{code.toUpper(), exponent}));
     }
 
     /// Where a locale has a currency, a house there can be founded in it.
@@ -108,7 +111,7 @@ private Q_SLOTS:
             QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
         for (const QLocale &locale : locales) {
             const QString code = locale.currencySymbol(QLocale::CurrencyIsoCode);
-            QVERIFY2(code.isEmpty() || former.contains(code) || currencyOf(code), qPrintable(code));
+            QVERIFY2(code.isEmpty() || former.contains(code) || auction::currencyOf(code), qPrintable(code));
         }
     }
 };

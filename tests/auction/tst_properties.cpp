@@ -13,25 +13,25 @@ namespace {
 constexpr int lotsTried = 400;
 constexpr int bidsTried = 60;
 
-Increments anyIncrements(QRandomGenerator &random)
+auction::Increments anyIncrements(QRandomGenerator &random)
 {
     switch (random.bounded(5)) {
     case 0:
-        return {.preset = Increments::Preset::Any};
+        return {.preset = auction::Increments::Preset::Any};
     case 1:
-        return {.preset = Increments::Preset::Fixed, .step = random.bounded(1, 50)};
+        return {.preset = auction::Increments::Preset::Fixed, .step = random.bounded(1, 50)};
     case 2:
-        return {.preset = Increments::Preset::Ebay};
+        return {.preset = auction::Increments::Preset::Ebay};
     case 3:
-        return {.preset = Increments::Preset::Bands, .bands = {{0, 3}, {150, 7}, {400, 40}}};
+        return {.preset = auction::Increments::Preset::Bands, .bands = {{0, 3}, {150, 7}, {400, 40}}};
     default:
         return {};
     }
 }
 
-Terms anyTerms(QRandomGenerator &random)
+auction::Terms anyTerms(QRandomGenerator &random)
 {
-    Terms terms{.start = random.bounded(1, 200), .increments = anyIncrements(random)};
+    auction::Terms terms{.start = random.bounded(1, 200), .increments = anyIncrements(random)};
     if (random.bounded(2))
         terms.reserve = terms.start + random.bounded(300);
     if (random.bounded(3) == 0)
@@ -58,52 +58,52 @@ private Q_SLOTS:
 
 private:
     /// The highest amount that each account has bid, with the order of the bid that reached it.
-    std::map<AccountId, Amount> m_highest;
+    std::map<auction::AccountId, auction::Amount> m_highest;
 
     void run(QRandomGenerator &random)
     {
         m_highest.clear();
-        Lot lot = openLot(anyTerms(random));
-        TimeMs now = startTime;
-        for (int i = 0; i < bidsTried && !isFinal(lot.state.phase); ++i) {
+        auction::Lot lot = openLot(anyTerms(random));
+        auction::TimeMs now = startTime;
+        for (int i = 0; i < bidsTried && !auction::isFinal(lot.state.phase); ++i) {
             now += random.bounded(120'000);
             if (now >= *lot.state.endsAt)
                 break;
             askIsExact(lot, now);
-            const AccountId who = 11 + random.bounded(4);
-            const Amount around = askOf(lot, now) + random.bounded(-30, 120);
-            const BidCommand command = random.bounded(2) ? straight(around) : maximum(around);
-            if (!wellFormed(command))
+            const auction::AccountId who = 11 + random.bounded(4);
+            const auction::Amount around = auction::askOf(lot, now) + random.bounded(-30, 120);
+            const auction::BidCommand command = random.bounded(2) ? straight(around) : maximum(around);
+            if (!auction::wellFormed(command))
                 continue;
             step(lot, who, command, now);
         }
     }
 
     /// The ask is always acceptable from anyone but the leader, one less never.
-    void askIsExact(const Lot &lot, TimeMs now)
+    void askIsExact(const auction::Lot &lot, auction::TimeMs now)
     {
-        const AccountId stranger = 99;
-        const Amount ask = askOf(lot, now);
-        QVERIFY(decideBid(lot, straight(ask), Bidder{.account = stranger}, now));
-        QVERIFY(decideBid(lot, maximum(ask), Bidder{.account = stranger}, now));
+        const auction::AccountId stranger = 99;
+        const auction::Amount ask = auction::askOf(lot, now);
+        QVERIFY(auction::decideBid(lot, straight(ask), auction::Bidder{.account = stranger}, now));
+        QVERIFY(auction::decideBid(lot, maximum(ask), auction::Bidder{.account = stranger}, now));
         if (ask > 1)
-            QVERIFY(!decideBid(lot, straight(ask - 1), Bidder{.account = stranger}, now));
+            QVERIFY(!auction::decideBid(lot, straight(ask - 1), auction::Bidder{.account = stranger}, now));
     }
 
-    void step(Lot &lot, AccountId who, const BidCommand &command, TimeMs now)
+    void step(auction::Lot &lot, auction::AccountId who, const auction::BidCommand &command, auction::TimeMs now)
     {
-        const LotState before = lot.state;
+        const auction::LotState before = lot.state;
         const auto decision = bid(lot, who, command, now);
         if (!decision) {
             QCOMPARE(lot.state, before);
             return;
         }
-        const LotState &after = lot.state;
+        const auction::LotState &after = lot.state;
         QVERIFY(after.price >= before.price);
         QVERIFY(after.price <= after.leaderMax);
         QVERIFY(after.endsAt >= before.endsAt);
         QCOMPARE(after.seq, before.seq + decision->events.size());
-        if (isFinal(after.phase)) {
+        if (auction::isFinal(after.phase)) {
             QCOMPARE(after.price, *lot.terms.buyNow);
             return;
         }
@@ -116,7 +116,7 @@ private:
         for (const auto &[account, highest] : m_highest)
             QVERIFY(highest <= after.leaderMax);
         QCOMPARE(m_highest[after.leader], after.leaderMax);
-        if (before.leader != noAccount && after.leader != before.leader)
+        if (before.leader != auction::noAccount && after.leader != before.leader)
             QVERIFY(after.leaderMax > before.leaderMax);
         if (lot.terms.reserve && after.leaderMax >= *lot.terms.reserve)
             QVERIFY(after.price >= *lot.terms.reserve);

@@ -7,7 +7,7 @@ using namespace gavel;
 
 namespace {
 
-const ReplayOptions ebay{.increments = {.preset = Increments::Preset::Ebay}, .currencyExponent = 2};
+const auction::ReplayOptions ebay{.increments = {.preset = auction::Increments::Preset::Ebay}, .currencyExponent = 2};
 
 } // namespace
 
@@ -67,7 +67,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, csv);
         QFETCH(QByteArray, outcome);
-        const auto result = replayBids(csv, ebay);
+        const auto result = auction::replayBids(csv, ebay);
         QVERIFY2(result, result ? "" : qPrintable(result.error().reason));
         QCOMPARE(*result, outcome);
     }
@@ -95,7 +95,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, rows);
         QFETCH(int, line);
-        const auto result = replayBids("lot,bidder,time,max\n" + rows, ebay);
+        const auto result = auction::replayBids("lot,bidder,time,max\n" + rows, ebay);
         QVERIFY(!result);
         QCOMPARE(result.error().line, line);
     }
@@ -104,7 +104,7 @@ private Q_SLOTS:
     {
         for (const QByteArray header :
              {"", "lot,bidder,time", "lot,bidder,time,max,max", "lot,bidder,time,max,colour"}) {
-            const auto result = replayBids(header + "\n", ebay);
+            const auto result = auction::replayBids(header + "\n", ebay);
             QVERIFY(!result);
             QCOMPARE(result.error().line, 1);
         }

@@ -50,7 +50,7 @@ private Q_SLOTS:
     void isRead()
     {
         QFETCH(QByteArray, text);
-        const auto time = recordedTimeOf(text);
+        const auto time = auction::recordedTimeOf(text);
         QVERIFY(time);
         QTEST(time->whole, "whole");
         QTEST(time->fraction, "fraction");
@@ -92,7 +92,7 @@ private Q_SLOTS:
                                       "2020-01-01T00:00:00+24:00",
                                       "2020-01-01T00:00:00Zx",
                                       "2020-01-01Z"})
-            QVERIFY2(!recordedTimeOf(text), text.constData());
+            QVERIFY2(!auction::recordedTimeOf(text), text.constData());
     }
 
     void laterIsGreater()
@@ -100,10 +100,12 @@ private Q_SLOTS:
         const QList<QByteArray> rising{"-2",   "-1.5", "-1.2", "-0.7", "-0.5",  "0",
                                        "9e-9", "0.1",  "0.12", "1",    "2.000", "10"};
         for (qsizetype i = 1; i < rising.size(); ++i)
-            QVERIFY2(recordedTimeOf(rising[i - 1]) < recordedTimeOf(rising[i]), rising[i].constData());
-        QCOMPARE(recordedTimeOf("2"), recordedTimeOf("2.000"));
-        QVERIFY(recordedTimeOf("2020-01-01T00:00:00.000001Z") < recordedTimeOf("2020-01-01T00:00:00.000002Z"));
-        QCOMPARE(recordedTimeOf("2020-01-01T01:00:00+01:00"), recordedTimeOf("2020-01-01"));
+            QVERIFY2(auction::recordedTimeOf(rising[i - 1]) < auction::recordedTimeOf(rising[i]),
+                     rising[i].constData());
+        QCOMPARE(auction::recordedTimeOf("2"), auction::recordedTimeOf("2.000"));
+        QVERIFY(auction::recordedTimeOf("2020-01-01T00:00:00.000001Z") <
+                auction::recordedTimeOf("2020-01-01T00:00:00.000002Z"));
+        QCOMPARE(auction::recordedTimeOf("2020-01-01T01:00:00+01:00"), auction::recordedTimeOf("2020-01-01"));
     }
 };
 

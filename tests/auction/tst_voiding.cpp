@@ -10,7 +10,7 @@ namespace {
 
 const QString reason = QStringLiteral("a mistake");
 
-bool everyoneCovers(AccountId, Amount)
+bool everyoneCovers(auction::AccountId, auction::Amount)
 {
     return true;
 }
@@ -18,18 +18,19 @@ bool everyoneCovers(AccountId, Amount)
 /// A lot whose bids are kept as the book keeps them.
 struct Recorded
 {
-    Lot lot = openLot({.start = 100, .increments = {.preset = Increments::Preset::Fixed, .step = 10}});
-    QList<Step> steps = {};
+    auction::Lot lot =
+        openLot({.start = 100, .increments = {.preset = auction::Increments::Preset::Fixed, .step = 10}});
+    QList<auction::Step> steps = {};
 
-    qint64 place(AccountId who, const BidCommand &command)
+    qint64 place(auction::AccountId who, const auction::BidCommand &command)
     {
         const qint64 leaderBid = lot.state.leaderBid;
         const auto decision = bid(lot, who, command);
         if (!decision)
             return 0;
         const qint64 seq = lot.state.seq;
-        const bool sealed = std::holds_alternative<event::Sealed>(decision->events.first());
-        steps.append({.kind = sealed ? Step::Kind::Sealed : Step::Kind::Bid,
+        const bool sealed = std::holds_alternative<auction::event::Sealed>(decision->events.first());
+        steps.append({.kind = sealed ? auction::Step::Kind::Sealed : auction::Step::Kind::Bid,
                       .seq = seq,
                       .account = who,
                       .isMax = command.max.has_value(),
@@ -38,50 +39,51 @@ struct Recorded
         return seq;
     }
 
-    void lowerReserve(Amount reserve)
+    void lowerReserve(auction::Amount reserve)
     {
-        Terms terms = lot.terms;
+        auction::Terms terms = lot.terms;
         terms.reserve = reserve;
-        const auto decision = decideTerms(lot, terms, false, startTime + 1'000);
+        const auto decision = auction::decideTerms(lot, terms, false, startTime + 1'000);
         QVERIFY(decision);
         lot.terms = terms;
         lot.state = decision->state;
-        steps.append({.kind = Step::Kind::Reserve, .seq = lot.state.seq, .reserve = reserve});
+        steps.append({.kind = auction::Step::Kind::Reserve, .seq = lot.state.seq, .reserve = reserve});
     }
 
-    void reopen(Amount reserve)
+    void reopen(auction::Amount reserve)
     {
-        act(action::Close{});
-        QCOMPARE(lot.state.phase, Phase::Passed);
-        act(action::Reopen{
+        act(auction::action::Close{});
+        QCOMPARE(lot.state.phase, auction::Phase::Passed);
+        act(auction::action::Reopen{
             .endsAt = startTime + 7'200'000, .reserve = reserve, .reason = reason, .leaderCovered = true});
-        steps.append({.kind = Step::Kind::Reopened, .seq = lot.state.seq, .account = lot.state.leader});
-        steps.append({.kind = Step::Kind::Reserve, .seq = lot.state.seq, .reserve = reserve});
+        steps.append({.kind = auction::Step::Kind::Reopened, .seq = lot.state.seq, .account = lot.state.leader});
+        steps.append({.kind = auction::Step::Kind::Reserve, .seq = lot.state.seq, .reserve = reserve});
     }
 
-    void act(const Action &action)
+    void act(const auction::Action &action)
     {
-        const auto decision = decideAction(lot, action, startTime + 1'000);
+        const auto decision = auction::decideAction(lot, action, startTime + 1'000);
         QVERIFY(decision);
-        lot.terms = termsAfter(lot.terms, action, startTime + 1'000);
+        lot.terms = auction::termsAfter(lot.terms, action, startTime + 1'000);
         lot.state = decision->state;
     }
 
-    tl::expected<Decision, Refusal> voidBid(qint64 seq, const Covers &covers = everyoneCovers)
+    tl::expected<auction::Decision, auction::Refusal> voidBid(qint64 seq,
+                                                              const auction::Covers &covers = everyoneCovers)
     {
-        auto decision = decideVoid(lot, steps, seq, reason, covers);
+        auto decision = auction::decideVoid(lot, steps, seq, reason, covers);
         if (decision)
             lot.state = decision->state;
         return decision;
     }
 };
 
-Recorded withReserve(Amount reserve)
+Recorded withReserve(auction::Amount reserve)
 {
     Recorded recorded;
-    recorded.lot =
-        openLot({.start = 100, .reserve = reserve, .increments = {.preset = Increments::Preset::Fixed, .step = 10}});
-    recorded.steps.append({.kind = Step::Kind::Reserve, .seq = 1, .reserve = reserve});
+    recorded.lot = openLot(
+        {.start = 100, .reserve = reserve, .increments = {.preset = auction::Increments::Preset::Fixed, .step = 10}});
+    recorded.steps.append({.kind = auction::Step::Kind::Reserve, .seq = 1, .reserve = reserve});
     return recorded;
 }
 
@@ -114,11 +116,11 @@ private Q_SLOTS:
         Recorded recorded;
         const qint64 only = recorded.place(ann, straight(500));
         const auto decision = recorded.voidBid(only);
-        QCOMPARE(recorded.lot.state.leader, noAccount);
+        QCOMPARE(recorded.lot.state.leader, auction::noAccount);
         QCOMPARE(recorded.lot.state.price, 100);
         QCOMPARE(recorded.lot.state.bids, 0);
-        QCOMPARE(askOf(recorded.lot, startTime), 100);
-        const auto &voided = std::get<event::Voided>(decision->events.first());
+        QCOMPARE(auction::askOf(recorded.lot, startTime), 100);
+        const auto &voided = std::get<auction::event::Voided>(decision->events.first());
         QCOMPARE(voided.of, only);
         QCOMPARE(voided.reason, reason);
     }
@@ -164,9 +166,10 @@ private Q_SLOTS:
         recorded.place(ann, maximum(200));
         recorded.place(bob, maximum(300));
         const qint64 mistake = recorded.place(cleo, straight(1'000));
-        const auto decision = recorded.voidBid(mistake, [](AccountId who, Amount) { return who != bob; });
+        const auto decision =
+            recorded.voidBid(mistake, [](auction::AccountId who, auction::Amount) { return who != bob; });
         QCOMPARE(decision->events.size(), 2);
-        QCOMPARE(std::get<event::Voided>(decision->events[1]).reason, QStringLiteral("funds"));
+        QCOMPARE(std::get<auction::event::Voided>(decision->events[1]).reason, QStringLiteral("funds"));
         QCOMPARE(recorded.lot.state.leader, ann);
         QCOMPARE(recorded.lot.state.price, 100);
     }
@@ -180,9 +183,10 @@ private Q_SLOTS:
         QVERIFY(recorded.voidBid(between));
         recorded.place(ann, maximum(400, true));
         QCOMPARE(recorded.lot.state.leaderMax, 400);
-        const auto decision = recorded.voidBid(later, [](AccountId, Amount hold) { return hold <= 400; });
+        const auto decision =
+            recorded.voidBid(later, [](auction::AccountId, auction::Amount hold) { return hold <= 400; });
         QCOMPARE(decision->events.size(), 2);
-        QCOMPARE(recorded.lot.state.leader, noAccount);
+        QCOMPARE(recorded.lot.state.leader, auction::noAccount);
     }
 
     /// Ann's maximum was already below the new reserve when the seller lowered it.
@@ -228,11 +232,11 @@ private Q_SLOTS:
     {
         Recorded recorded;
         const qint64 first = recorded.place(ann, straight(100));
-        QCOMPARE(recorded.voidBid(999).error(), Refusal::NotFound);
+        QCOMPARE(recorded.voidBid(999).error(), auction::Refusal::NotFound);
         QVERIFY(recorded.voidBid(first));
-        QCOMPARE(recorded.voidBid(first).error(), Refusal::NotFound);
-        recorded.lot.state.phase = Phase::Sold;
-        QCOMPARE(recorded.voidBid(first).error(), Refusal::WrongPhase);
+        QCOMPARE(recorded.voidBid(first).error(), auction::Refusal::NotFound);
+        recorded.lot.state.phase = auction::Phase::Sold;
+        QCOMPARE(recorded.voidBid(first).error(), auction::Refusal::WrongPhase);
     }
 };
 

@@ -14,38 +14,38 @@ class TestWhosePictures : public QObject
 private Q_SLOTS:
     void changes_data()
     {
-        QTest::addColumn<PictureChange>("change");
-        QTest::addColumn<AccountId>("by");
+        QTest::addColumn<auction::PictureChange>("change");
+        QTest::addColumn<auction::AccountId>("by");
         QTest::addColumn<bool>("isHost");
-        QTest::addColumn<Phase>("phase");
+        QTest::addColumn<auction::Phase>("phase");
         QTest::addColumn<int>("bids");
-        QTest::addColumn<std::optional<Refusal>>("refusal");
-        const auto row = [](const char *name, PictureChange change, AccountId by, bool isHost, Phase phase, int bids,
-                            std::optional<Refusal> refusal) {
+        QTest::addColumn<std::optional<auction::Refusal>>("refusal");
+        const auto row = [](const char *name, auction::PictureChange change, auction::AccountId by, bool isHost,
+                            auction::Phase phase, int bids, std::optional<auction::Refusal> refusal) {
             QTest::newRow(name) << change << by << isHost << phase << bids << refusal;
         };
-        using enum PictureChange;
-        row("its seller adds", Add, seller, false, Phase::Scheduled, 0, {});
-        row("the host adds", Add, ann, true, Phase::Open, 0, {});
-        row("a stranger", Add, ann, false, Phase::Open, 0, Refusal::Forbidden);
-        row("a stranger to a final lot", Remove, ann, false, Phase::Sold, 1, Refusal::Forbidden);
-        row("added under bids", Add, seller, false, Phase::Paused, 3, {});
-        row("replaced under bids", Replace, seller, false, Phase::Open, 1, Refusal::HasBids);
-        row("removed under bids", Remove, ann, true, Phase::Open, 1, Refusal::HasBids);
-        row("replaced before them", Replace, seller, false, Phase::Open, 0, {});
-        row("added when it is over", Add, seller, false, Phase::Withdrawn, 0, Refusal::WrongPhase);
-        row("removed when it is over", Remove, seller, false, Phase::Sold, 2, Refusal::WrongPhase);
+        using enum auction::PictureChange;
+        row("its seller adds", Add, seller, false, auction::Phase::Scheduled, 0, {});
+        row("the host adds", Add, ann, true, auction::Phase::Open, 0, {});
+        row("a stranger", Add, ann, false, auction::Phase::Open, 0, auction::Refusal::Forbidden);
+        row("a stranger to a final lot", Remove, ann, false, auction::Phase::Sold, 1, auction::Refusal::Forbidden);
+        row("added under bids", Add, seller, false, auction::Phase::Paused, 3, {});
+        row("replaced under bids", Replace, seller, false, auction::Phase::Open, 1, auction::Refusal::HasBids);
+        row("removed under bids", Remove, ann, true, auction::Phase::Open, 1, auction::Refusal::HasBids);
+        row("replaced before them", Replace, seller, false, auction::Phase::Open, 0, {});
+        row("added when it is over", Add, seller, false, auction::Phase::Withdrawn, 0, auction::Refusal::WrongPhase);
+        row("removed when it is over", Remove, seller, false, auction::Phase::Sold, 2, auction::Refusal::WrongPhase);
     }
 
     void changes()
     {
-        QFETCH(PictureChange, change);
-        QFETCH(AccountId, by);
+        QFETCH(auction::PictureChange, change);
+        QFETCH(auction::AccountId, by);
         QFETCH(bool, isHost);
-        QFETCH(Phase, phase);
+        QFETCH(auction::Phase, phase);
         QFETCH(int, bids);
-        QFETCH(std::optional<Refusal>, refusal);
-        QVERIFY(pictureRefusal(change, {.account = by, .isHost = isHost}, seller, phase, bids) == refusal);
+        QFETCH(std::optional<auction::Refusal>, refusal);
+        QVERIFY(auction::pictureRefusal(change, {.account = by, .isHost = isHost}, seller, phase, bids) == refusal);
     }
 };
 

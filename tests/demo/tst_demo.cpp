@@ -17,19 +17,19 @@ constexpr int lotsCount = 24;
 /// A house with a book in a folder of its own, without a server.
 struct Premises
 {
-    explicit Premises(const QString &folder, const Currency &currency = {u"USD"_s, 2})
+    explicit Premises(const QString &folder, const auction::Currency &currency = {u"USD"_s, 2})
     {
         const auto opened = store.open(folder);
         if (!opened)
             qFatal("%s", qPrintable(opened.error()));
-        house = std::make_unique<House>(HostOptions{}, store);
-        house->view = *submit(command::FoundHouse{u"Test"_s, currency, {}, u"no hash"_s});
+        house = std::make_unique<host::House>(host::HostOptions{}, store);
+        house->view = *submit(store::command::FoundHouse{u"Test"_s, currency, {}, u"no hash"_s});
     }
 
     template <typename Kind>
-    OutcomeOf<Kind> submit(const Kind &command)
+    store::OutcomeOf<Kind> submit(const Kind &command)
     {
-        std::optional<OutcomeOf<Kind>> answer;
+        std::optional<store::OutcomeOf<Kind>> answer;
         store.submit(house->clock.now(), command, [&answer](const auto &result) { answer = result; });
         if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, patienceMs))
             qFatal("no answer");
@@ -39,23 +39,24 @@ struct Premises
     template <typename Kind>
     typename Kind::Answer ask(const Kind &query)
     {
-        std::optional<FoundBy<Kind>> answer;
+        std::optional<store::FoundBy<Kind>> answer;
         store.ask(query, [&answer](const auto &found) { answer = found; });
         if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, patienceMs))
             qFatal("no answer");
         return answer->value();
     }
 
-    QList<LotView> lots() { return ask(query::FindLots{.limit = 1'000}).items; }
-    QList<AccountView> accounts() { return ask(query::GetAccounts{}).items; }
+    QList<protocol::LotView> lots() { return ask(store::query::FindLots{.limit = 1'000}).items; }
+    QList<protocol::AccountView> accounts() { return ask(store::query::GetAccounts{}).items; }
 
     bool waitForLots(qsizetype count)
     {
         return QTest::qWaitFor(
             [this, count] {
                 const auto now = lots();
-                return now.size() >= count &&
-                       std::none_of(now.begin(), now.end(), [](const LotView &lot) { return lot.img.isEmpty(); });
+                return now.size() >= count && std::none_of(now.begin(), now.end(), [](const protocol::LotView &lot) {
+                           return lot.img.isEmpty();
+                       });
             },
             patienceMs);
     }
@@ -63,18 +64,18 @@ struct Premises
     int bids()
     {
         int sum = 0;
-        for (const LotView &lot : lots())
+        for (const protocol::LotView &lot : lots())
             sum += lot.bids;
         return sum;
     }
 
-    Store store;
-    std::unique_ptr<House> house;
+    store::Store store;
+    std::unique_ptr<host::House> house;
 };
 
-DemoPace fastPace()
+demo::DemoPace fastPace()
 {
-    DemoPace pace;
+    demo::DemoPace pace;
     pace.turnMsMin = 2;
     pace.turnMsMax = 8;
     pace.rushTurns = 0;
@@ -88,7 +89,7 @@ class TestDemo : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(prepareSecrets()); }
+    void initTestCase() { QVERIFY(host::prepareSecrets()); }
 
     void fillsAnEmptyBook();
     void leavesABookWithOtherLotsAlone();
@@ -107,19 +108,19 @@ void TestDemo::fillsAnEmptyBook()
 {
     QTemporaryDir folder;
     Premises premises(folder.path());
-    Demo demo(*premises.house, fastPace());
-    const TimeMs before = premises.house->clock.now();
+    demo::Demo demo(*premises.house, fastPace());
+    const auction::TimeMs before = premises.house->clock.now();
     demo.start();
     QVERIFY(premises.waitForLots(lotsCount));
-    const TimeMs after = premises.house->clock.now();
+    const auction::TimeMs after = premises.house->clock.now();
 
-    const QList<LotView> lots = premises.lots(); // by their ends
+    const QList<protocol::LotView> lots = premises.lots(); // by their ends
     QCOMPARE(lots.size(), lotsCount);
     int scheduled = 0;
     for (qsizetype n = 0; n < lots.size(); ++n) {
-        QCOMPARE(articleNamed(lots[n].name), std::optional<size_t>(n));
+        QCOMPARE(demo::articleNamed(lots[n].name), std::optional<size_t>(n));
         QVERIFY(n == 0 || *lots[n].endsAt > *lots[n - 1].endsAt);
-        scheduled += lots[n].phase == Phase::Scheduled;
+        scheduled += lots[n].phase == auction::Phase::Scheduled;
     }
     QCOMPARE(scheduled, 3);
     QVERIFY(*lots.first().endsAt >= before + 4 * 60'000);
@@ -127,8 +128,8 @@ void TestDemo::fillsAnEmptyBook()
     QVERIFY(*lots.last().endsAt <= after + 60 * 60'000);
 
     QVERIFY(QTest::qWaitFor([&] { return premises.bids() >= 30; }, patienceMs));
-    for (const LotView &lot : premises.lots()) {
-        QVERIFY(lot.price <= demoCeiling(lot, premises.house->clock.now()));
+    for (const protocol::LotView &lot : premises.lots()) {
+        QVERIFY(lot.price <= demo::demoCeiling(lot, premises.house->clock.now()));
         QVERIFY(!lot.leader || lot.leader->id != lot.owner.id);
     }
     QCOMPARE(premises.accounts().size(), 1 + 3 + 6); // the host's own too
@@ -138,15 +139,15 @@ void TestDemo::leavesABookWithOtherLotsAlone()
 {
     QTemporaryDir folder;
     Premises premises(folder.path());
-    const auto seller = premises.submit(
-        command::SignUp{.email = u"a@example.org"_s, .nick = u"A"_s, .passwordHash = u"-"_s, .tokenHash = "t"_ba});
-    LotDraft draft;
+    const auto seller = premises.submit(store::command::SignUp{
+        .email = u"a@example.org"_s, .nick = u"A"_s, .passwordHash = u"-"_s, .tokenHash = "t"_ba});
+    protocol::LotDraft draft;
     draft.name = u"Not of the demo"_s;
     draft.terms.start = 100;
     draft.endsByDefault = true;
-    QVERIFY(premises.submit(command::CreateLot{seller->id, draft}));
+    QVERIFY(premises.submit(store::command::CreateLot{seller->id, draft}));
 
-    Demo demo(*premises.house, fastPace());
+    demo::Demo demo(*premises.house, fastPace());
     demo.start();
     QTest::qWait(500);
     QCOMPARE(premises.lots().size(), 1);
@@ -160,7 +161,7 @@ void TestDemo::goesOnAfterARestart()
     int bidsBefore = 0;
     {
         Premises premises(folder.path());
-        Demo demo(*premises.house, fastPace());
+        demo::Demo demo(*premises.house, fastPace());
         demo.start();
         QVERIFY(premises.waitForLots(lotsCount));
         QVERIFY(QTest::qWaitFor([&] { return premises.bids() > 0; }, patienceMs));
@@ -169,7 +170,7 @@ void TestDemo::goesOnAfterARestart()
         premises.store.finish();
     }
     Premises premises(folder.path());
-    Demo demo(*premises.house, fastPace());
+    demo::Demo demo(*premises.house, fastPace());
     demo.start();
     QVERIFY(QTest::qWaitFor([&] { return premises.bids() > bidsBefore + 5; }, patienceMs));
     QCOMPARE(premises.lots().size(), lotsCount);
@@ -180,27 +181,29 @@ void TestDemo::listsAnArticleAnewAfterItsEnd()
 {
     QTemporaryDir folder;
     Premises premises(folder.path());
-    DemoPace pace = fastPace();
+    demo::DemoPace pace = fastPace();
     pace.relistAfterMs = 0;
-    Demo demo(*premises.house, pace);
+    demo::Demo demo(*premises.house, pace);
     demo.start();
     QVERIFY(premises.waitForLots(lotsCount));
-    const LotView first = premises.lots().first();
-    QVERIFY(premises.submit(command::Act{first.id, action::Close{}}));
+    const protocol::LotView first = premises.lots().first();
+    QVERIFY(premises.submit(store::command::Act{first.id, auction::action::Close{}}));
     // On a slow machine others may end and come back meanwhile.
     const auto namesakes = [&] {
-        QList<LotView> lots = premises.lots();
-        lots.removeIf([&](const LotView &lot) { return lot.name != first.name; });
+        QList<protocol::LotView> lots = premises.lots();
+        lots.removeIf([&](const protocol::LotView &lot) { return lot.name != first.name; });
         return lots;
     };
     QVERIFY(QTest::qWaitFor([&] { return namesakes().size() == 2; }, patienceMs));
     const auto lots = namesakes();
-    const auto again = std::max_element(lots.begin(), lots.end(),
-                                        [](const LotView &one, const LotView &other) { return one.id < other.id; });
-    QCOMPARE(again->phase, Phase::Open);
+    const auto again =
+        std::max_element(lots.begin(), lots.end(), [](const protocol::LotView &one, const protocol::LotView &other) {
+            return one.id < other.id;
+        });
+    QCOMPARE(again->phase, auction::Phase::Open);
     QTest::qWait(200);
     const auto later = namesakes(); // on a slow machine it may have ended and come back again
-    const auto isOnSale = [](const LotView &lot) { return !isFinal(lot.phase); };
+    const auto isOnSale = [](const protocol::LotView &lot) { return !auction::isFinal(lot.phase); };
     QVERIFY2(std::count_if(later.begin(), later.end(), isOnSale) <= 1, "listed twice");
 }
 
@@ -208,7 +211,7 @@ void TestDemo::stopsWhenTold()
 {
     QTemporaryDir folder;
     Premises premises(folder.path());
-    Demo demo(*premises.house, fastPace());
+    demo::Demo demo(*premises.house, fastPace());
     demo.start();
     QVERIFY(QTest::qWaitFor([&] { return !premises.lots().isEmpty(); }, patienceMs));
     demo.stop();
@@ -221,28 +224,28 @@ void TestDemo::stopsWhenTold()
 
 void TestDemo::picturesAreDistinct()
 {
-    QCOMPARE(demoArticles().size(), size_t(lotsCount));
+    QCOMPARE(demo::demoArticles().size(), size_t(lotsCount));
     QSet<QByteArray> seen;
     qsizetype drawn = 0;
-    for (const DemoArticle &article : demoArticles()) {
-        for (const MotifView view : {MotifView::Whole, MotifView::Nearby, MotifView::Evening}) {
-            const QImage image = drawPicture(article.motif, view);
-            QCOMPARE(image.size(), motifSize);
+    for (const demo::DemoArticle &article : demo::demoArticles()) {
+        for (const demo::MotifView view : {demo::MotifView::Whole, demo::MotifView::Nearby, demo::MotifView::Evening}) {
+            const QImage image = demo::drawPicture(article.motif, view);
+            QCOMPARE(image.size(), demo::motifSize);
             seen.insert(QByteArray(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes()));
             ++drawn;
         }
         // The upper and the lower eighth may be cut off, so the whole motif keeps clear of them.
-        const QImage whole = drawPicture(article.motif, MotifView::Whole);
+        const QImage whole = demo::drawPicture(article.motif, demo::MotifView::Whole);
         for (int x = 0; x < whole.width(); ++x) {
-            QCOMPARE(whole.pixel(x, motifSize.height() / 8), whole.pixel(0, 0));
-            QCOMPARE(whole.pixel(x, motifSize.height() * 7 / 8), whole.pixel(0, 0));
+            QCOMPARE(whole.pixel(x, demo::motifSize.height() / 8), whole.pixel(0, 0));
+            QCOMPARE(whole.pixel(x, demo::motifSize.height() * 7 / 8), whole.pixel(0, 0));
         }
     }
     QCOMPARE(seen.size(), drawn);
-    const auto picture = demoPicture(Motif::Camera, MotifView::Whole);
+    const auto picture = demo::demoPicture(demo::Motif::Camera, demo::MotifView::Whole);
     QVERIFY(picture);
     QCOMPARE(picture->type, u"image/png"_s);
-    QCOMPARE(QImage::fromData(picture->data), drawPicture(Motif::Camera, MotifView::Whole));
+    QCOMPARE(QImage::fromData(picture->data), demo::drawPicture(demo::Motif::Camera, demo::MotifView::Whole));
 }
 
 void TestDemo::draftsAreValid_data()
@@ -264,15 +267,16 @@ void TestDemo::draftsAreValid()
     QFETCH(qint64, cameraStart);
     QTemporaryDir folder;
     Premises premises(folder.path(), {code, exponent});
-    const TimeMs now = premises.house->clock.now();
-    QCOMPARE(draftOf(demoArticles()[0], Language::English, premises.house->view.currency, {}, now).terms.start,
+    const auction::TimeMs now = premises.house->clock.now();
+    QCOMPARE(demo::draftOf(demo::demoArticles()[0], host::Language::English, premises.house->view.currency, {}, now)
+                 .terms.start,
              cameraStart);
     QSet<QString> names;
-    for (const DemoArticle &article : demoArticles()) {
-        for (const Language language : {Language::English, Language::Korean}) {
-            const LotDraft draft =
-                draftOf(article, language, premises.house->view.currency, now + 60'000, now + 3'600'000);
-            QVERIFY2(premises.submit(command::CreateLot{1, draft}), qPrintable(draft.name));
+    for (const demo::DemoArticle &article : demo::demoArticles()) {
+        for (const host::Language language : {host::Language::English, host::Language::Korean}) {
+            const protocol::LotDraft draft =
+                demo::draftOf(article, language, premises.house->view.currency, now + 60'000, now + 3'600'000);
+            QVERIFY2(premises.submit(store::command::CreateLot{1, draft}), qPrintable(draft.name));
             QVERIFY(!draft.description.isEmpty());
             names.insert(draft.name);
         }
@@ -282,16 +286,16 @@ void TestDemo::draftsAreValid()
 
 void TestDemo::ceilingGrowsTowardsTheEnd()
 {
-    LotView lot;
-    lot.name = demoArticles()[0].name.in(Language::English); // worth 340 percent
+    protocol::LotView lot;
+    lot.name = demo::demoArticles()[0].name.in(host::Language::English); // worth 340 percent
     lot.start = 1'000;
     lot.createdAt = 10'000;
     lot.endsAt = 110'000;
-    QCOMPARE(demoCeiling(lot, 10'000), Amount(1'720));
-    QCOMPARE(demoCeiling(lot, 60'000), Amount(2'560));
-    QCOMPARE(demoCeiling(lot, 110'000), Amount(3'400));
+    QCOMPARE(demo::demoCeiling(lot, 10'000), auction::Amount(1'720));
+    QCOMPARE(demo::demoCeiling(lot, 60'000), auction::Amount(2'560));
+    QCOMPARE(demo::demoCeiling(lot, 110'000), auction::Amount(3'400));
     lot.name = u"Somebody's own"_s;
-    QCOMPARE(demoCeiling(lot, 110'000), Amount(0));
+    QCOMPARE(demo::demoCeiling(lot, 110'000), auction::Amount(0));
 }
 
 void TestDemo::bidsOnlyWhereItMay_data()
@@ -301,14 +305,15 @@ void TestDemo::bidsOnlyWhereItMay_data()
     QTest::addColumn<qint64>("buyNow"); // 0: none
     QTest::addColumn<qint64>("leader");
     QTest::addColumn<bool>("bids");
-    QTest::newRow("open") << int(Phase::Open) << qint64(1'000) << qint64(0) << qint64(0) << true;
-    QTest::newRow("led by another") << int(Phase::Open) << qint64(1'100) << qint64(0) << qint64(3) << true;
-    QTest::newRow("led by the only bidder") << int(Phase::Open) << qint64(1'100) << qint64(0) << qint64(2) << false;
-    QTest::newRow("dear enough") << int(Phase::Open) << qint64(1'721) << qint64(0) << qint64(3) << false;
-    QTest::newRow("would buy") << int(Phase::Open) << qint64(1'000) << qint64(1'000) << qint64(0) << false;
-    QTest::newRow("scheduled") << int(Phase::Scheduled) << qint64(1'000) << qint64(0) << qint64(0) << false;
-    QTest::newRow("paused") << int(Phase::Paused) << qint64(1'000) << qint64(0) << qint64(0) << false;
-    QTest::newRow("sold") << int(Phase::Sold) << qint64(1'000) << qint64(0) << qint64(3) << false;
+    QTest::newRow("open") << int(auction::Phase::Open) << qint64(1'000) << qint64(0) << qint64(0) << true;
+    QTest::newRow("led by another") << int(auction::Phase::Open) << qint64(1'100) << qint64(0) << qint64(3) << true;
+    QTest::newRow("led by the only bidder")
+        << int(auction::Phase::Open) << qint64(1'100) << qint64(0) << qint64(2) << false;
+    QTest::newRow("dear enough") << int(auction::Phase::Open) << qint64(1'721) << qint64(0) << qint64(3) << false;
+    QTest::newRow("would buy") << int(auction::Phase::Open) << qint64(1'000) << qint64(1'000) << qint64(0) << false;
+    QTest::newRow("scheduled") << int(auction::Phase::Scheduled) << qint64(1'000) << qint64(0) << qint64(0) << false;
+    QTest::newRow("paused") << int(auction::Phase::Paused) << qint64(1'000) << qint64(0) << qint64(0) << false;
+    QTest::newRow("sold") << int(auction::Phase::Sold) << qint64(1'000) << qint64(0) << qint64(3) << false;
 }
 
 void TestDemo::bidsOnlyWhereItMay()
@@ -318,29 +323,29 @@ void TestDemo::bidsOnlyWhereItMay()
     QFETCH(qint64, buyNow);
     QFETCH(qint64, leader);
     QFETCH(bool, bids);
-    LotView lot;
+    protocol::LotView lot;
     lot.id = 7;
-    lot.name = demoArticles()[0].name.in(Language::Korean);
+    lot.name = demo::demoArticles()[0].name.in(host::Language::Korean);
     lot.owner = {1, u"seller"_s};
     lot.start = 1'000;
     lot.ask = ask;
-    lot.phase = static_cast<Phase>(phase);
+    lot.phase = static_cast<auction::Phase>(phase);
     lot.createdAt = 10'000;
     lot.endsAt = 110'000;
     if (buyNow > 0)
         lot.buyNow = buyNow;
     if (leader > 0)
-        lot.leader = Person{leader, u"leader"_s};
+        lot.leader = protocol::Person{leader, u"leader"_s};
     QRandomGenerator chance(1);
     for (int turn = 0; turn < 50; ++turn) {
-        const auto chosen = chooseBid({lot}, {1, 2}, Language::English, 10'000, chance);
+        const auto chosen = demo::chooseBid({lot}, {1, 2}, host::Language::English, 10'000, chance);
         QCOMPARE(chosen.has_value(), bids);
         if (!chosen)
             continue;
         QCOMPARE(chosen->lot, lot.id);
-        QCOMPARE(chosen->account, AccountId(2)); // never the seller
+        QCOMPARE(chosen->account, auction::AccountId(2)); // never the seller
         QVERIFY(*chosen->bid.bid >= ask && *chosen->bid.bid <= 1'720);
-        QVERIFY(wellFormed(chosen->bid));
+        QVERIFY(auction::wellFormed(chosen->bid));
     }
 }
 

@@ -162,7 +162,7 @@ void TestDisk::aFaultIsAnsweredByBusyAndOutlived()
     HttpLine after = house.line(house.seller);
     QCOMPARE(lotOf(after, lot), before);
     QCOMPARE(after.get(u"/api/v1/me"_s).json().value("credits"_L1).toInteger(), 1'000);
-    QVERIFY(LogVerifier::verify(after.get(u"/api/v1/lots/%1/log"_s.arg(soonOver)).body));
+    QVERIFY(protocol::LogVerifier::verify(after.get(u"/api/v1/lots/%1/log"_s.arg(soonOver)).body));
     QCOMPARE(house.host.stop(), 0);
 }
 
@@ -318,8 +318,8 @@ void TestDisk::powerCutsLoseNothingAcknowledged()
     QVERIFY(QFileInfo(folder.filePath(u"book.sqlite"_s)).size() > 8'000'000);
     HttpLine auctioneer = house.line(signInHost(house.host.port()));
     QCOMPARE(auctioneer.post(u"/api/v1/lots/%1/actions"_s.arg(lot), {{u"action"_s, u"close"_s}}).status, 200);
-    const auto report = LogVerifier::verify(auctioneer.get(u"/api/v1/lots/%1/log"_s.arg(lot)).body);
-    QVERIFY2(report, report ? "" : qPrintable(logFaultText(report.error())));
+    const auto report = protocol::LogVerifier::verify(auctioneer.get(u"/api/v1/lots/%1/log"_s.arg(lot)).body);
+    QVERIFY2(report, report ? "" : qPrintable(protocol::logFaultText(report.error())));
     QVERIFY(acknowledged.size() > cuts * bidsBetween / 2);
 }
 

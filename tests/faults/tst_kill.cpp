@@ -186,12 +186,11 @@ void TestKill::compareLog(HttpLine &line, qint64 lot)
 {
     const QJsonObject &seen = m_final[lot];
     const QByteArray log = line.get(u"/api/v1/lots/%1/log"_s.arg(lot)).body;
-    const auto report = LogVerifier::verify(log, seen.value("head"_L1).toString().toLatin1());
-    QVERIFY2(
-        report,
-        report
-            ? ""
-            : qPrintable(u"lot %1, line %2: %3"_s.arg(lot).arg(report.error().line).arg(logFaultText(report.error()))));
+    const auto report = protocol::LogVerifier::verify(log, seen.value("head"_L1).toString().toLatin1());
+    QVERIFY2(report, report ? ""
+                            : qPrintable(u"lot %1, line %2: %3"_s.arg(lot)
+                                             .arg(report.error().line)
+                                             .arg(protocol::logFaultText(report.error()))));
     QCOMPARE(report->events, seen.value("seq"_L1).toInteger());
     QCOMPARE(report->price, seen.value("price"_L1).toInteger());
     QCOMPARE(log.count("\"type\":\"closed\""), 1);

@@ -29,38 +29,38 @@ void isReadAlike(const QJsonObject &json, Read read)
     const auto value = read(json);
     if (!value)
         return;
-    const QJsonObject once = written(toJson(*value));
+    const QJsonObject once = written(protocol::toJson(*value));
     const auto again = read(once);
     must(again.has_value(), "what was read can be read again");
-    must(written(toJson(*again)) == once, "and says the same");
+    must(written(protocol::toJson(*again)) == once, "and says the same");
 }
 
 /// What windows do with a lot and with a house's money.
 void show(const QJsonObject &json)
 {
-    Currency currency{QStringLiteral("USD"), 2};
-    if (const auto house = houseFromJson(json))
+    auction::Currency currency{QStringLiteral("USD"), 2};
+    if (const auto house = protocol::houseFromJson(json))
         currency = house->currency;
     const models::MoneyText money(currency);
-    (void)money.shown(amountMax);
+    (void)money.shown(auction::amountMax);
     (void)money.parse(QStringLiteral("12.34"));
-    if (const auto lot = lotFromJson(json)) {
+    if (const auto lot = protocol::lotFromJson(json)) {
         (void)money.shown(lot->price);
         (void)money.plain(lot->ask);
-        (void)increment(lot->increments, qBound<Amount>(0, lot->price, amountMax));
-        (void)shareOf(qBound<Amount>(0, lot->price, amountMax), lot->premium);
+        (void)auction::increment(lot->increments, qBound<auction::Amount>(0, lot->price, auction::amountMax));
+        (void)auction::shareOf(qBound<auction::Amount>(0, lot->price, auction::amountMax), lot->premium);
     }
 }
 
 void applyUpdates(const QJsonObject &json)
 {
-    LotView lot;
-    if (const auto update = bidUpdateFromJson(json)) {
-        applyTo(lot, *update);
+    protocol::LotView lot;
+    if (const auto update = protocol::bidUpdateFromJson(json)) {
+        protocol::applyTo(lot, *update);
         must(lot.price == update->price && lot.head == update->head, "an update is what its lot becomes");
     }
-    if (const auto update = voidedUpdateFromJson(json))
-        applyTo(lot, *update);
+    if (const auto update = protocol::voidedUpdateFromJson(json))
+        protocol::applyTo(lot, *update);
 }
 
 void take(const QJsonObject &json)
@@ -74,10 +74,12 @@ void take(const QJsonObject &json)
     isReadAlike(json, accountFromJson);
     isReadAlike(json, bidUpdateFromJson);
     isReadAlike(json, voidedUpdateFromJson);
-    (void)accountUpdateFromJson(json);
+    (void)protocol::accountUpdateFromJson(json);
     isReadAlike(json, sealedUpdateFromJson);
     isReadAlike(json, closedUpdateFromJson);
-    must(toJson(presentFromJson(toJson(presentFromJson(json)))) == toJson(presentFromJson(json)), "presence too");
+    must(protocol::toJson(protocol::presentFromJson(protocol::toJson(protocol::presentFromJson(json)))) ==
+             protocol::toJson(protocol::presentFromJson(json)),
+         "presence too");
     applyUpdates(json);
     show(json);
 }

@@ -18,21 +18,22 @@ namespace {
 constexpr size_t rawInputsOneIn = 8;
 constexpr int repairsMax = 12;
 
-void keepsItsPromises(const LogReport &report, const QByteArray &log)
+void keepsItsPromises(const protocol::LogReport &report, const QByteArray &log)
 {
-    must(isFinal(report.phase), "a log that verifies has ended");
+    must(auction::isFinal(report.phase), "a log that verifies has ended");
     must(report.heads.size() == report.events && report.heads.last() == report.head, "each event has its head");
     must(report.events == log.count('\n'), "and is a line");
-    must((report.winner != noAccount) == (report.phase == Phase::Sold), "who buys has won");
+    must((report.winner != auction::noAccount) == (report.phase == auction::Phase::Sold), "who buys has won");
     must(report.fee >= 0, "no fee is negative");
-    const bool couldPay = std::any_of(report.opened.begin(), report.opened.end(), [&report](const OpenedBid &bid) {
-        return bid.account == report.winner && bid.amount >= report.price;
-    });
-    must(report.phase != Phase::Sold || couldPay, "a winner bid what they pay");
-    must(LogVerifier::verify(log, report.head).has_value(), "it verifies against its own head");
-    must(!LogVerifier::verify(log, QByteArray(64, '0')), "and against no other");
+    const bool couldPay =
+        std::any_of(report.opened.begin(), report.opened.end(), [&report](const protocol::OpenedBid &bid) {
+            return bid.account == report.winner && bid.amount >= report.price;
+        });
+    must(report.phase != auction::Phase::Sold || couldPay, "a winner bid what they pay");
+    must(protocol::LogVerifier::verify(log, report.head).has_value(), "it verifies against its own head");
+    must(!protocol::LogVerifier::verify(log, QByteArray(64, '0')), "and against no other");
     if (const auto lie = lyingOutcome(log))
-        must(!LogVerifier::verify(*lie), "another outcome does not verify");
+        must(!protocol::LogVerifier::verify(*lie), "another outcome does not verify");
 }
 
 } // namespace
@@ -55,10 +56,10 @@ extern "C" size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t siz
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray log = inputOf(data, size);
-    const auto report = LogVerifier::verify(log);
+    const auto report = protocol::LogVerifier::verify(log);
     if (report)
         keepsItsPromises(*report, log);
     else
-        must(report.error().line > 0 && !logFaultText(report.error()).isEmpty(), "a fault names its line");
+        must(report.error().line > 0 && !protocol::logFaultText(report.error()).isEmpty(), "a fault names its line");
     return 0;
 }

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray csv = inputOf(data, size);
-    const Currency currency{u"USD"_s, 2};
+    const auction::Currency currency{u"USD"_s, 2};
     const auto file = models::readLotCsv(csv, currency);
     if (!file) {
         must(!file.error().isEmpty(), "a fault is a sentence");
@@ -22,7 +22,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (const models::CsvLot &lot : file->lots) {
         must(lot.line > line, "lots are in the order of their lines");
         line = lot.line;
-        for (const std::optional<TimeMs> now : {std::optional<TimeMs>(), std::optional<TimeMs>(1'700'000'000'000)}) {
+        for (const std::optional<auction::TimeMs> now :
+             {std::optional<auction::TimeMs>(), std::optional<auction::TimeMs>(1'700'000'000'000)}) {
             const auto faults = models::faultsOf(lot, currency, now);
             for (const QString &fault : faults)
                 must(!fault.isEmpty(), "a fault is a sentence");
@@ -32,7 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         form.setValues(lot.values);
         const auto draft = form.draft(std::nullopt);
         if (draft && lot.faults.isEmpty())
-            must(draftFromJson(toJson(*draft)).has_value(), "what has no fault can be posted");
+            must(protocol::draftFromJson(protocol::toJson(*draft)).has_value(), "what has no fault can be posted");
     }
     return 0;
 }

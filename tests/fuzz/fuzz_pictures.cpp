@@ -52,7 +52,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QByteArray bytes = inputOf(data, size);
     if (isLarge(bytes))
         return 0;
-    const auto picture = preparePicture(bytes);
+    const auto picture = host::preparePicture(bytes);
     if (!picture)
         return 0;
     const QImage kept = imageOf(picture->data);

@@ -15,13 +15,13 @@ constexpr qsizetype outcomeColumns = 5;
 /// Every row of a CSV by its fields; as far as it can be read.
 QList<QByteArrayList> rowsOf(const QByteArray &csv, bool &whole)
 {
-    CsvReader reader(csv);
+    auction::CsvReader reader(csv);
     QList<QByteArrayView> fields;
     QList<QByteArrayList> rows;
     for (;;) {
-        const CsvReader::Row row = reader.next(fields);
-        whole = row == CsvReader::Row::End;
-        if (row != CsvReader::Row::Read)
+        const auction::CsvReader::Row row = reader.next(fields);
+        whole = row == auction::CsvReader::Row::End;
+        if (row != auction::CsvReader::Row::Read)
             return rows;
         QByteArrayList copied;
         for (const QByteArrayView field : fields)
@@ -39,7 +39,7 @@ void isReadAsWritten(const QByteArray &csv)
         must(!row.isEmpty(), "a row has a field");
         QByteArrayList fields;
         for (const QByteArray &field : row)
-            fields.append(csvField(field));
+            fields.append(auction::csvField(field));
         // A row of one empty field is an empty line, which is no row; quotes make it one.
         written += (row == QByteArrayList{QByteArray()} ? "\"\"" : fields.join(',')) + '\n';
     }
@@ -52,8 +52,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray csv = inputOf(data, size);
     isReadAsWritten(csv);
-    for (const auto preset : {Increments::Preset::Ladder, Increments::Preset::Any, Increments::Preset::Ebay}) {
-        const auto outcome = replayBids(csv, {.increments = {.preset = preset}, .currencyExponent = 2});
+    for (const auto preset :
+         {auction::Increments::Preset::Ladder, auction::Increments::Preset::Any, auction::Increments::Preset::Ebay}) {
+        const auto outcome = auction::replayBids(csv, {.increments = {.preset = preset}, .currencyExponent = 2});
         if (!outcome) {
             must(outcome.error().line > 0 && !outcome.error().reason.isEmpty(), "a fault names its line");
             return 0;

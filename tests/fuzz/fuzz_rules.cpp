@@ -14,10 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Rates ratesIn(const QJsonObject &json)
+auction::Rates ratesIn(const QJsonObject &json)
 {
     const auto rate = [&json](QLatin1StringView name, int max) { return qBound(0, json.value(name).toInt(), max); };
-    return {.premium = rate("premium"_L1, premiumMax), .commission = rate("commission"_L1, commissionMax)};
+    return {.premium = rate("premium"_L1, auction::premiumMax),
+            .commission = rate("commission"_L1, auction::commissionMax)};
 }
 
 } // namespace
@@ -39,15 +40,15 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         lot->take(command);
     lot->end();
 
-    const auto report = LogVerifier::verify(lot->log());
+    const auto report = protocol::LogVerifier::verify(lot->log());
     if (!report)
         std::fprintf(stderr, "line %lld: %s\n%s", static_cast<long long>(report.error().line),
-                     qPrintable(logFaultText(report.error())), lot->log().constData());
+                     qPrintable(protocol::logFaultText(report.error())), lot->log().constData());
     must(report.has_value(), "a log of the rules' own verifies");
-    const LotState &state = lot->lot().state;
+    const auction::LotState &state = lot->lot().state;
     must(report->phase == state.phase && report->price == state.price && report->bids == state.bids,
          "and tells what happened");
     if (const auto lie = lyingOutcome(lot->log()))
-        must(!LogVerifier::verify(*lie), "a log that lies about its outcome does not");
+        must(!protocol::LogVerifier::verify(*lie), "a log that lies about its outcome does not");
     return 0;
 }

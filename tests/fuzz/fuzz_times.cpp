@@ -11,7 +11,7 @@ namespace {
 
 constexpr qint64 fractionMax = 1'000'000'000'000'000'000 - 1;
 
-QByteArray decimalOf(const RecordedTime &time)
+QByteArray decimalOf(const auction::RecordedTime &time)
 {
     const bool negative = time.whole < 0 || time.fraction < 0;
     return (negative ? "-" : "") + QByteArray::number(qAbs(time.whole)) + '.' +
@@ -22,13 +22,13 @@ QByteArray decimalOf(const RecordedTime &time)
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const auto time = recordedTimeOf(inputOf(data, size));
+    const auto time = auction::recordedTimeOf(inputOf(data, size));
     if (!time)
         return 0;
     must(qAbs(time->fraction) <= fractionMax, "a fraction is less than a whole");
     // ISO 8601 before 1970 has a negative whole and a fraction that goes on from it.
     if (time->whole != 0 && time->fraction != 0 && (time->whole < 0) != (time->fraction < 0))
         return 0;
-    must(recordedTimeOf(decimalOf(*time)) == time, "a time is read as it is written");
+    must(auction::recordedTimeOf(decimalOf(*time)) == time, "a time is read as it is written");
     return 0;
 }

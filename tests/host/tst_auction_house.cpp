@@ -110,7 +110,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, method);
         QFETCH(QByteArray, origin);
         QFETCH(int, status);
-        HouseFixture house([](HostOptions &options) { options.allowedOrigins = {u"https://friend.example"_s}; });
+        HouseFixture house([](host::HostOptions &options) { options.allowedOrigins = {u"https://friend.example"_s}; });
         const QByteArray token = house.signUp(u"Ann"_s).toLatin1();
         QList<QNetworkReply::RawHeaderPair> headers{{"Cookie", "gavel=" + token}};
         if (!origin.isEmpty())
@@ -358,7 +358,7 @@ private Q_SLOTS:
         const auto sessions = [&house] {
             QString token;
             const auto opened =
-                QObject::connect(house.house.get(), &AuctionHouse::hostSessionOpened, house.house.get(),
+                QObject::connect(house.house.get(), &host::AuctionHouse::hostSessionOpened, house.house.get(),
                                  [&token](const QByteArray &given) { token = QString::fromLatin1(given); });
             house.house->openHostSession();
             [&token] { QTRY_VERIFY(!token.isEmpty()); }();
@@ -398,7 +398,7 @@ private Q_SLOTS:
 
     void sessionsBidAtAMeasuredPace()
     {
-        HouseFixture house([](HostOptions &options) { options.trusted.clear(); });
+        HouseFixture house([](host::HostOptions &options) { options.trusted.clear(); });
         const QString ann = house.signUp(u"Ann"_s);
         const QString bob = house.signUp(u"Bob"_s);
         const qint64 lot = house.sell(ann, {{u"increments"_s, QJsonObject{{u"preset"_s, u"any"_s}}}});

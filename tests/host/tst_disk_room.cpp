@@ -33,14 +33,14 @@ private Q_SLOTS:
     void whatIsFreeIsKnown()
     {
         const QTemporaryDir folder;
-        DiskWatch enough(folder.path(), 0);
+        host::DiskWatch enough(folder.path(), 0);
         QVERIFY(!enough.freeBytes());
         QVERIFY(!enough.isLow());
         enough.start();
         QVERIFY(enough.freeBytes() > 0);
         QVERIFY(!enough.isLow());
-        DiskWatch low(folder.path(), everything);
-        QSignalSpy told(&low, &DiskWatch::becameLow);
+        host::DiskWatch low(folder.path(), everything);
+        QSignalSpy told(&low, &host::DiskWatch::becameLow);
         low.start();
         QVERIFY(low.isLow());
         QVERIFY2(low.sentence().contains(folder.path()), qPrintable(low.sentence()));
@@ -49,7 +49,7 @@ private Q_SLOTS:
 
     void whatCanNotBeLookedAtIsEnough()
     {
-        DiskWatch nowhere(u"/no/such/folder"_s, everything);
+        host::DiskWatch nowhere(u"/no/such/folder"_s, everything);
         nowhere.start();
         QVERIFY(!nowhere.freeBytes());
         QVERIFY(!nowhere.isLow());
@@ -58,7 +58,7 @@ private Q_SLOTS:
     void lotsAndPicturesAreRefusedBeforeBids()
     {
         qint64 reserve = 0;
-        HouseFixture house([&reserve](HostOptions &options) { options.diskReserveBytes = reserve; });
+        HouseFixture house([&reserve](host::HostOptions &options) { options.diskReserveBytes = reserve; });
         QCOMPARE(house.house->warnings(), QStringList());
         const QString ann = house.signUp(u"Ann"_s);
         const QString bob = house.signUp(u"Bob"_s);

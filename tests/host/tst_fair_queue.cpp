@@ -8,7 +8,7 @@
 using namespace gavel;
 using namespace Qt::StringLiterals;
 
-using Queue = FairQueue<QByteArray>;
+using Queue = host::FairQueue<QByteArray>;
 Q_DECLARE_METATYPE(Queue::Put)
 
 namespace {
@@ -88,10 +88,10 @@ private Q_SLOTS:
 
     void aJobThatIsNotTakenIsAsItWas()
     {
-        FairQueue<std::unique_ptr<int>> queue({.jobsOfOneMax = 1, .jobsMax = 9, .bytesMax = 9});
-        QVERIFY(queue.put("a", std::make_unique<int>(1), 1) == FairQueue<std::unique_ptr<int>>::Put::Taken);
+        host::FairQueue<std::unique_ptr<int>> queue({.jobsOfOneMax = 1, .jobsMax = 9, .bytesMax = 9});
+        QVERIFY(queue.put("a", std::make_unique<int>(1), 1) == host::FairQueue<std::unique_ptr<int>>::Put::Taken);
         auto second = std::make_unique<int>(2);
-        QVERIFY(queue.put("a", std::move(second), 1) != FairQueue<std::unique_ptr<int>>::Put::Taken);
+        QVERIFY(queue.put("a", std::move(second), 1) != host::FairQueue<std::unique_ptr<int>>::Put::Taken);
         QCOMPARE(*second, 2);
         QCOMPARE(**queue.take(), 1);
     }

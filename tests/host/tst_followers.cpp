@@ -46,7 +46,7 @@ class TestFollowers : public QObject
 private Q_SLOTS:
     void whoFollowsHearsOfLotsTheTimeAndAnnouncements()
     {
-        HouseFixture house([](HostOptions &options) { options.clockIntervalMs = 50; });
+        HouseFixture house([](host::HostOptions &options) { options.clockIntervalMs = 50; });
         const QString ann = house.signUp(u"Ann"_s);
         RoomsClient client(house.port());
         RoomsClient other(house.port());
@@ -131,7 +131,7 @@ private Q_SLOTS:
 
     void followingIsBoundedAsAnyPacketIs()
     {
-        HouseFixture house([](HostOptions &options) { options.trusted.clear(); });
+        HouseFixture house([](host::HostOptions &options) { options.trusted.clear(); });
         RoomsClient client(house.port());
         client.connectToRooms();
         QStringList packets;

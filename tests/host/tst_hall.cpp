@@ -107,7 +107,7 @@ private Q_SLOTS:
         const Reply second = hall.join(u"Ann"_s, u"bidnow"_s);
         QCOMPARE(accountIn(second).value("paddle"_L1).toInteger(), 2);
         QCOMPARE(accountIn(second).value("nick"_L1).toString(), u"Ann 2"_s);
-        const QString longest(limits::nickMax, u'w');
+        const QString longest(protocol::limits::nickMax, u'w');
         QCOMPARE(hall.join(longest).status, 201);
         QCOMPARE(accountIn(hall.join(longest)).value("nick"_L1).toString(), longest.chopped(2) + u" 4"_s);
     }

@@ -19,7 +19,7 @@ constexpr int wrongMax = 10;
 /// A house on a computer of a hall, which trusts nobody.
 HouseFixture hallOf(bool hall)
 {
-    return HouseFixture([hall](HostOptions &options) {
+    return HouseFixture([hall](host::HostOptions &options) {
         options.trusted.clear();
         options.hall = hall;
         options.maxConnectionsPerAddress = connectionsMax;
@@ -91,7 +91,7 @@ private Q_SLOTS:
     void theOperatorHearsOnceOfEachAddress()
     {
         HouseFixture house = hallOf(false);
-        QSignalSpy turnedAway(house.house.get(), &AuctionHouse::turnedAway);
+        QSignalSpy turnedAway(house.house.get(), &host::AuctionHouse::turnedAway);
         QCOMPARE(letIn(house, connectionsMax + 5), connectionsMax);
         QCOMPARE(turnedAway.count(), 1);
         QCOMPARE(turnedAway.first().first().value<QHostAddress>(), QHostAddress(u"127.0.0.1"_s));
@@ -124,7 +124,7 @@ private Q_SLOTS:
     {
         QFETCH(const bool, hall);
         HouseFixture house = hallOf(hall);
-        QSignalSpy turnedAway(house.house.get(), &AuctionHouse::turnedAway);
+        QSignalSpy turnedAway(house.house.get(), &host::AuctionHouse::turnedAway);
         int in = 0;
         for (int i = 0; i < signInsMax + 3; ++i)
             in += house.post(u"/api/v1/accounts"_s, newcomer(i)).status == 201 ? 1 : 0;
@@ -157,7 +157,7 @@ private Q_SLOTS:
     void wrongPasswordsAreLimitedWhateverIsLifted()
     {
         QFETCH(const bool, trusted);
-        HouseFixture house([trusted](HostOptions &options) {
+        HouseFixture house([trusted](host::HostOptions &options) {
             options.hall = true;
             if (!trusted)
                 options.trusted.clear();
@@ -188,8 +188,8 @@ private Q_SLOTS:
     {
         QFETCH(const bool, hall);
         HouseFixture house = hallOf(hall);
-        QSignalSpy turnedAway(house.house.get(), &AuctionHouse::turnedAway);
-        QSignalSpy troubled(house.house.get(), &AuctionHouse::troubled);
+        QSignalSpy turnedAway(house.house.get(), &host::AuctionHouse::turnedAway);
+        QSignalSpy troubled(house.house.get(), &host::AuctionHouse::troubled);
         for (int i = 0; i < wrongMax + 4; ++i)
             signIn(house, u"wrong password"_s);
         QCOMPARE(turnedAway.count(), 0);

@@ -17,15 +17,15 @@ QList<wire::StreamEvent> eventsOf(const QByteArray &bytes)
 }
 
 /// The longest that a lot in a list may be: every character that needs escaping, every picture, every band.
-LotView longestLot(LotId id)
+protocol::LotView longestLot(auction::LotId id)
 {
-    LotView lot{.id = id, .name = QString(120, u'"'), .owner = {id, QString(32, u'"')}};
+    protocol::LotView lot{.id = id, .name = QString(120, u'"'), .owner = {id, QString(32, u'"')}};
     for (int n = 0; n < 12; ++n)
         lot.img.append({u"/img/"_s + QString(32, u'a'), u"/img/"_s + QString(32, u'a') + u"/thumb"_s});
-    lot.increments.preset = Increments::Preset::Bands;
-    for (int n = 0; n < Increments::bandsMax; ++n)
-        lot.increments.bands.append({amountMax - Increments::bandsMax + n, amountMax});
-    lot.start = lot.price = lot.ask = amountMax;
+    lot.increments.preset = auction::Increments::Preset::Bands;
+    for (int n = 0; n < auction::Increments::bandsMax; ++n)
+        lot.increments.bands.append({auction::amountMax - auction::Increments::bandsMax + n, auction::amountMax});
+    lot.start = lot.price = lot.ask = auction::amountMax;
     lot.leader = lot.owner;
     lot.head = QByteArray(64, 'f');
     return lot;
@@ -40,13 +40,13 @@ class TestHouseStream : public QObject
 private Q_SLOTS:
     void changesAndAnnouncementsKeepTheirOrder()
     {
-        Changes changes{.upTo = 9, .newest = 9};
+        store::Changes changes{.upTo = 9, .newest = 9};
         for (const qint64 change : {3, 4, 8})
-            changes.lots.append({change, LotView{.id = change}});
+            changes.lots.append({change, protocol::LotView{.id = change}});
         changes.announcements = {{5, u"hello"_s, 1}, {9, u"bye"_s, 2}};
-        const Telling telling = tellingOf(changes);
+        const host::Telling telling = host::tellingOf(changes);
         QStringList seen;
-        for (const wire::StreamEvent &event : eventsOf(streamBytes(telling)))
+        for (const wire::StreamEvent &event : eventsOf(host::streamBytes(telling)))
             seen.append(QString::fromLatin1(event.type + ' ' + *event.id));
         // Whoever is cut off after any of these resumes without a gap.
         QCOMPARE(seen, QStringList({u"lots 4"_s, u"announcement 5"_s, u"lots 8"_s, u"announcement 9"_s}));
@@ -55,7 +55,7 @@ private Q_SLOTS:
 
     void aBeginningIsAnEmptyListUnderTheNewestNumber()
     {
-        const auto events = eventsOf(beginningAt(7));
+        const auto events = eventsOf(host::beginningAt(7));
         QCOMPARE(events.size(), 1);
         QCOMPARE(events.first().data, "[]");
         QCOMPARE(*events.first().id, "7");
@@ -63,7 +63,7 @@ private Q_SLOTS:
 
     void whatIsForgottenIsSaidUnderTheNewestNumber()
     {
-        const auto events = eventsOf(resetAt(9));
+        const auto events = eventsOf(host::resetAt(9));
         QCOMPARE(events.size(), 1);
         QCOMPARE(events.first().type, "reset");
         QCOMPARE(events.first().data, "{}");
@@ -72,17 +72,17 @@ private Q_SLOTS:
 
     void whoFollowsIsToldTheSameInTheWordsOfRooms()
     {
-        const HouseEvent part{event_name::lots, "[{\"id\":1}]", {}};
-        const HouseEvent last{event_name::lots, "[]", 7};
-        const HouseEvent said{AnnouncementNotice::name, "{\"text\":\"hello\"}", 8};
-        QCOMPARE(roomEvent(part).packet(), "42[\"lots\",{\"lots\":[{\"id\":1}]}]");
-        QCOMPARE(roomEvent(last).packet(), "42[\"lots\",{\"change\":7,\"lots\":[]}]");
-        QCOMPARE(roomEvent(said).packet(), "42[\"announcement\",{\"text\":\"hello\"}]");
+        const host::HouseEvent part{protocol::event_name::lots, "[{\"id\":1}]", {}};
+        const host::HouseEvent last{protocol::event_name::lots, "[]", 7};
+        const host::HouseEvent said{protocol::AnnouncementNotice::name, "{\"text\":\"hello\"}", 8};
+        QCOMPARE(host::roomEvent(part).packet(), "42[\"lots\",{\"lots\":[{\"id\":1}]}]");
+        QCOMPARE(host::roomEvent(last).packet(), "42[\"lots\",{\"change\":7,\"lots\":[]}]");
+        QCOMPARE(host::roomEvent(said).packet(), "42[\"announcement\",{\"text\":\"hello\"}]");
     }
 
     void nothingIsNothing()
     {
-        const Telling telling = tellingOf({.upTo = 7, .newest = 7});
+        const host::Telling telling = host::tellingOf({.upTo = 7, .newest = 7});
         QVERIFY(telling.events.isEmpty());
         QCOMPARE(telling.upTo, 7);
     }
@@ -90,20 +90,20 @@ private Q_SLOTS:
     void whatIsLongIsToldInParts()
     {
         constexpr qint64 lots = 300;
-        Changes changes{.upTo = 1'000, .newest = 1'000};
+        store::Changes changes{.upTo = 1'000, .newest = 1'000};
         for (qint64 n = 1; n <= lots; ++n)
             changes.lots.append({n, longestLot(n)});
         qint64 told = 0;
         int tellings = 0;
         qsizetype most = 0;
         for (; !changes.lots.isEmpty(); ++tellings) {
-            const Telling telling = tellingOf(changes);
-            QVERIFY(telling.bytes() < houseTellingBytesMax + houseEventBytesMax);
-            QVERIFY(streamBytes(telling).size() <= telling.bytes());
+            const host::Telling telling = host::tellingOf(changes);
+            QVERIFY(telling.bytes() < host::houseTellingBytesMax + host::houseEventBytesMax);
+            QVERIFY(host::streamBytes(telling).size() <= telling.bytes());
             qsizetype events = 0;
-            for (const wire::StreamEvent &event : eventsOf(streamBytes(telling))) {
+            for (const wire::StreamEvent &event : eventsOf(host::streamBytes(telling))) {
                 QCOMPARE(event.type, "lots");
-                QVERIFY(wire::encodeEvent(event).size() <= houseEventBytesMax);
+                QVERIFY(wire::encodeEvent(event).size() <= host::houseEventBytesMax);
                 for (const QJsonValue &lot : QJsonDocument::fromJson(event.data).array())
                     QCOMPARE(lot.toObject().value("id"_L1).toInteger(), ++told);
                 // An id before the last part would make whoever is cut off there miss the rest of it.
@@ -114,7 +114,7 @@ private Q_SLOTS:
                 ++events;
             }
             most = qMax(most, events);
-            changes.lots.removeIf([&](const ChangedLot &changed) { return changed.change <= telling.upTo; });
+            changes.lots.removeIf([&](const store::ChangedLot &changed) { return changed.change <= telling.upTo; });
             if (changes.lots.isEmpty())
                 QCOMPARE(telling.upTo, changes.upTo); // though no lot has that number any more
         }

@@ -11,7 +11,7 @@ class TestLastMinute : public QObject
 private Q_SLOTS:
     void nothingIsNone()
     {
-        const LastMinute minute;
+        const host::LastMinute minute;
         QCOMPARE(minute.count(0), 0u);
         QCOMPARE(minute.count(1'000'000), 0u);
         QCOMPARE(minute.largest(0), 0.0);
@@ -33,7 +33,7 @@ private Q_SLOTS:
     void forgetsAfterAMinute()
     {
         QFETCH(qint64, now);
-        LastMinute minute;
+        host::LastMinute minute;
         minute.add(11'000, 9);
         minute.add(12'000, 2);
         minute.add(69'000, 5);
@@ -43,7 +43,7 @@ private Q_SLOTS:
 
     void aSecondIsUsedAgainAMinuteLater()
     {
-        LastMinute minute;
+        host::LastMinute minute;
         minute.add(5'000, 9);
         minute.add(65'100, 1);
         minute.add(65'200, 2);

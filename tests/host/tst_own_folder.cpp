@@ -40,7 +40,7 @@ private Q_SLOTS:
     {
         QTemporaryDir outer;
         QString folder = outer.filePath(u"houses/mine"_s);
-        HouseFixture house([&folder](HostOptions &options) { options.dataFolder = folder; });
+        HouseFixture house([&folder](host::HostOptions &options) { options.dataFolder = folder; });
         QCOMPARE(modeOf(folder), mode_t(0700));
         QVERIFY(house.sell(house.signUp(u"Ann"_s)) > 0);
         const QStringList files = QDir(folder).entryList(QDir::Files);
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QFile book(folder + u"/book.sqlite"_s);
         QVERIFY(book.open(QIODevice::WriteOnly));
         setMode(book.fileName(), 0644);
-        const OwnFolder own(folder);
+        const host::OwnFolder own(folder);
         QVERIFY(own.make());
         QVERIFY2(own.warning().contains(u"can read the book"_s), qPrintable(own.warning()));
     }
@@ -107,12 +107,12 @@ private Q_SLOTS:
         QVERIFY(part.open(QIODevice::WriteOnly));
         part.close();
         setMode(part.fileName(), 0666);
-        const auto copied = HouseFolder(house.folder.path()).book().backUp(file);
+        const auto copied = host::HouseFolder(house.folder.path()).book().backUp(file);
         QVERIFY2(copied, copied ? "" : qPrintable(copied.error()));
         QCOMPARE(modeOf(file), mode_t(0600));
         QCOMPARE(QDir(elsewhere.path()).entryList(QDir::Files), QStringList(u"copy.sqlite"_s));
         QVERIFY(QFileInfo(file).size() > 10'000);
-        const auto nowhere = HouseFolder(house.folder.path()).book().backUp(u"/no/such/folder/copy"_s);
+        const auto nowhere = host::HouseFolder(house.folder.path()).book().backUp(u"/no/such/folder/copy"_s);
         QVERIFY(!nowhere);
         QVERIFY2(nowhere.error().contains(u"can't be written"_s), qPrintable(nowhere.error()));
     }

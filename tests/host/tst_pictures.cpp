@@ -83,10 +83,10 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, format);
         QFETCH(QString, type);
-        const auto picture = preparePicture(encoded(plain(800, 600), format.constData()));
+        const auto picture = host::preparePicture(encoded(plain(800, 600), format.constData()));
         QCOMPARE(picture.has_value(), !type.isNull());
         if (!picture) {
-            QCOMPARE(picture.error(), PictureFault::Unsupported);
+            QCOMPARE(picture.error(), host::PictureFault::Unsupported);
             return;
         }
         QCOMPARE(picture->type, type);
@@ -96,15 +96,15 @@ private Q_SLOTS:
 
     void largePicturesAreFitted()
     {
-        const auto picture = preparePicture(encoded(plain(5'000, 1'000), "png"));
+        const auto picture = host::preparePicture(encoded(plain(5'000, 1'000), "png"));
         QVERIFY(picture);
         QCOMPARE(QImage::fromData(picture->data).width(), 2'560);
     }
 
     void tooManyPixelsAreRefusedBeforeDecoding()
     {
-        const auto picture = preparePicture(encoded(plain(8'001, 5'000), "png"));
-        QCOMPARE(picture.error(), PictureFault::TooLarge);
+        const auto picture = host::preparePicture(encoded(plain(8'001, 5'000), "png"));
+        QCOMPARE(picture.error(), host::PictureFault::TooLarge);
     }
 
     /// libpng reserves what a chunk claims.
@@ -115,18 +115,18 @@ private Q_SLOTS:
         QByteArray png = encoded(plain(3, 2), "png");
         png.insert(behindItsSize, "\x70\x00\x00\x00tEXtx"_ba);
         const long before = peakKib();
-        const auto picture = preparePicture(png);
+        const auto picture = host::preparePicture(png);
         QVERIFY(!picture);
-        QCOMPARE(picture.error(), PictureFault::Damaged);
+        QCOMPARE(picture.error(), host::PictureFault::Damaged);
         QVERIFY2(peakKib() - before < allowedKib, qPrintable(QString::number(peakKib() - before)));
     }
 
     void damagedPicturesAreRefused()
     {
         const QByteArray whole = encoded(plain(300, 300), "png");
-        QVERIFY(!preparePicture(whole.left(whole.size() / 2)));
-        QVERIFY(!preparePicture({}));
-        QVERIFY(!preparePicture("GIF89a"));
+        QVERIFY(!host::preparePicture(whole.left(whole.size() / 2)));
+        QVERIFY(!host::preparePicture({}));
+        QVERIFY(!host::preparePicture("GIF89a"));
     }
 
     void halfAPictureIsRefused_data()
@@ -139,11 +139,11 @@ private Q_SLOTS:
     void halfAPictureIsRefused()
     {
         QFETCH(QByteArray, bytes);
-        QVERIFY(preparePicture(bytes));
+        QVERIFY(host::preparePicture(bytes));
         for (const int percent : {30, 50, 80, 99}) {
-            const auto picture = preparePicture(bytes.first(bytes.size() * percent / 100));
+            const auto picture = host::preparePicture(bytes.first(bytes.size() * percent / 100));
             QVERIFY2(!picture, qPrintable(QString::number(percent)));
-            QCOMPARE(picture.error(), PictureFault::Damaged);
+            QCOMPARE(picture.error(), host::PictureFault::Damaged);
         }
     }
 
@@ -172,11 +172,11 @@ private Q_SLOTS:
         QFETCH(const int, percent);
         constexpr qsizetype lost = 700;
         QByteArray bytes = noisyJpeg(progressive);
-        QVERIFY(preparePicture(bytes));
+        QVERIFY(host::preparePicture(bytes));
         bytes.replace(bytes.size() * percent / 100, lost, instead);
-        const auto picture = preparePicture(bytes);
+        const auto picture = host::preparePicture(bytes);
         QVERIFY(!picture);
-        QCOMPARE(picture.error(), PictureFault::Damaged);
+        QCOMPARE(picture.error(), host::PictureFault::Damaged);
     }
 
     /// What cameras and programs leave in a file that is as good as any.
@@ -186,11 +186,11 @@ private Q_SLOTS:
         const QByteArray whole = noisyJpeg(false);
         QByteArray between = whole;
         between.insert(behindTheStart, "\xff\xfe\x00\x06note"_ba);
-        QVERIFY(preparePicture(between));
-        QVERIFY(preparePicture(whole + QByteArray(4'000, 'x')));
-        QVERIFY(isJpegUndamaged(whole));
-        QVERIFY(!isJpegUndamaged({}));
-        QVERIFY(!isJpegUndamaged("no picture at all"));
+        QVERIFY(host::preparePicture(between));
+        QVERIFY(host::preparePicture(whole + QByteArray(4'000, 'x')));
+        QVERIFY(host::isJpegUndamaged(whole));
+        QVERIFY(!host::isJpegUndamaged({}));
+        QVERIFY(!host::isJpegUndamaged("no picture at all"));
     }
 
     void picturesAreTurnedUpright_data()
@@ -210,7 +210,7 @@ private Q_SLOTS:
         // One of them larger than what is kept, so that it is made smaller too.
         const QSize size = orientation == 6 ? QSize(2'600, 60) : QSize(600, 240);
         const QByteArray bytes = savedAs(fourCorners(size), format.constData());
-        const auto picture = preparePicture(withExif(bytes, size, exifOf(static_cast<quint16>(orientation))));
+        const auto picture = host::preparePicture(withExif(bytes, size, exifOf(static_cast<quint16>(orientation))));
         QVERIFY(picture);
         for (const QByteArray &shown : {picture->data, picture->thumb}) {
             const QImage image = QImage::fromData(shown);
@@ -231,7 +231,7 @@ private Q_SLOTS:
     void palettesKeepTheirColours()
     {
         QFETCH(QImage, image);
-        const auto picture = preparePicture(savedAs(image, "png"));
+        const auto picture = host::preparePicture(savedAs(image, "png"));
         QVERIFY(picture);
         for (const QByteArray &shown : {picture->data, picture->thumb}) {
             const QImage kept = QImage::fromData(shown);
@@ -242,7 +242,7 @@ private Q_SLOTS:
 
     void aLineIsStillAPicture()
     {
-        const auto picture = preparePicture(encoded(plain(6'000, 1), "png"));
+        const auto picture = host::preparePicture(encoded(plain(6'000, 1), "png"));
         QVERIFY(picture);
         QCOMPARE(QImage::fromData(picture->thumb).size(), QSize(480, 1));
     }
@@ -251,7 +251,7 @@ private Q_SLOTS:
     {
         QImage image = plain(50, 50);
         image.setText(u"Author"_s, u"somebody"_s);
-        const auto picture = preparePicture(encoded(image, "png"));
+        const auto picture = host::preparePicture(encoded(image, "png"));
         QVERIFY(picture);
         QVERIFY(!picture->data.contains("somebody"));
         QVERIFY(QImage::fromData(picture->data).textKeys().isEmpty());
@@ -260,8 +260,8 @@ private Q_SLOTS:
     void theSamePictureHasTheSameTag()
     {
         const QByteArray bytes = encoded(plain(50, 50), "png");
-        QCOMPARE(preparePicture(bytes)->tag, preparePicture(bytes)->tag);
-        QVERIFY(preparePicture(bytes)->tag != preparePicture(encoded(plain(51, 50), "png"))->tag);
+        QCOMPARE(host::preparePicture(bytes)->tag, host::preparePicture(bytes)->tag);
+        QVERIFY(host::preparePicture(bytes)->tag != host::preparePicture(encoded(plain(51, 50), "png"))->tag);
     }
 };
 

@@ -14,11 +14,11 @@ class TestProblems : public QObject
 private Q_SLOTS:
     void everyRefusalIsSaidInBothLanguages()
     {
-        const Currency won{u"KRW"_s, 0};
-        for (int i = 0; i <= static_cast<int>(Refusal::TooMany); ++i) {
-            const Fault fault{.refusal = static_cast<Refusal>(i), .ask = 10'500};
-            const Words english = wordsFor(fault, Language::English, won);
-            const Words korean = wordsFor(fault, Language::Korean, won);
+        const auction::Currency won{u"KRW"_s, 0};
+        for (int i = 0; i <= static_cast<int>(auction::Refusal::TooMany); ++i) {
+            const store::Fault fault{.refusal = static_cast<auction::Refusal>(i), .ask = 10'500};
+            const host::Words english = host::wordsFor(fault, host::Language::English, won);
+            const host::Words korean = host::wordsFor(fault, host::Language::Korean, won);
             QVERIFY(!english.title.isEmpty() && !english.detail.isEmpty());
             QVERIFY(!korean.title.isEmpty() && korean.detail != english.detail);
             QVERIFY2(!english.detail.contains(u'%') && !korean.detail.contains(u'%'), qPrintable(english.detail));
@@ -27,8 +27,8 @@ private Q_SLOTS:
 
     void theDocumentIsWhatTheRfcSays()
     {
-        const auto response =
-            problemResponse({.refusal = Refusal::BelowMinimum, .ask = 1'050}, Language::English, {u"USD"_s, 2});
+        const auto response = host::problemResponse({.refusal = auction::Refusal::BelowMinimum, .ask = 1'050},
+                                                    host::Language::English, {u"USD"_s, 2});
         QCOMPARE(response.status, 403);
         QCOMPARE(response.contentType, "application/problem+json");
         const QJsonObject json = QJsonDocument::fromJson(response.body).object();
@@ -40,8 +40,8 @@ private Q_SLOTS:
 
     void amountsAreGrouped()
     {
-        QCOMPARE(amountText(1'234'567, {u"KRW"_s, 0}), u"1,234,567 KRW"_s);
-        QCOMPARE(amountText(1'234'505, {u"USD"_s, 2}), u"12,345.05 USD"_s);
+        QCOMPARE(host::amountText(1'234'567, {u"KRW"_s, 0}), u"1,234,567 KRW"_s);
+        QCOMPARE(host::amountText(1'234'505, {u"USD"_s, 2}), u"12,345.05 USD"_s);
     }
 };
 

@@ -9,15 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr TimeMs begin = 1'795'000'000'000;
-constexpr TimeMs minute = 60'000;
-constexpr TimeMs hour = 60 * minute;
-constexpr AccountId ann = 7;
-constexpr AccountId bob = 8;
+constexpr auction::TimeMs begin = 1'795'000'000'000;
+constexpr auction::TimeMs minute = 60'000;
+constexpr auction::TimeMs hour = 60 * minute;
+constexpr auction::AccountId ann = 7;
+constexpr auction::AccountId bob = 8;
 
-HouseFixture houseWith(const HourlyLimits &limits)
+HouseFixture houseWith(const host::HourlyLimits &limits)
 {
-    return HouseFixture([limits](HostOptions &options) { options.hourly = limits; });
+    return HouseFixture([limits](host::HostOptions &options) { options.hourly = limits; });
 }
 
 } // namespace
@@ -30,31 +30,31 @@ class TestQuotas : public QObject
 private Q_SLOTS:
     void soManyInAnyHour()
     {
-        Quotas quotas({.lots = 3, .changes = 5, .pictures = 1});
-        QVERIFY(quotas.take(Quota::Lots, ann, begin));
-        QVERIFY(quotas.take(Quota::Lots, ann, begin + 30 * minute));
-        QVERIFY(quotas.take(Quota::Lots, ann, begin + 59 * minute));
-        const auto refused = quotas.take(Quota::Lots, ann, begin + hour);
+        host::Quotas quotas({.lots = 3, .changes = 5, .pictures = 1});
+        QVERIFY(quotas.take(host::Quota::Lots, ann, begin));
+        QVERIFY(quotas.take(host::Quota::Lots, ann, begin + 30 * minute));
+        QVERIFY(quotas.take(host::Quota::Lots, ann, begin + 59 * minute));
+        const auto refused = quotas.take(host::Quota::Lots, ann, begin + hour);
         QVERIFY(!refused);
         QVERIFY2(refused.error() >= 1 && refused.error() <= 300, qPrintable(QString::number(refused.error())));
         // When it says so, the first is forgotten, and no other.
-        const TimeMs then = begin + hour + refused.error() * 1'000;
-        QVERIFY(!quotas.take(Quota::Lots, ann, then - 1'001));
-        QVERIFY(quotas.take(Quota::Lots, ann, then));
-        QVERIFY(!quotas.take(Quota::Lots, ann, then));
+        const auction::TimeMs then = begin + hour + refused.error() * 1'000;
+        QVERIFY(!quotas.take(host::Quota::Lots, ann, then - 1'001));
+        QVERIFY(quotas.take(host::Quota::Lots, ann, then));
+        QVERIFY(!quotas.take(host::Quota::Lots, ann, then));
         // After a long rest there are three, and no more.
         for (int i = 0; i < 3; ++i)
-            QVERIFY(quotas.take(Quota::Lots, ann, begin + 100 * hour));
-        QVERIFY(!quotas.take(Quota::Lots, ann, begin + 100 * hour));
+            QVERIFY(quotas.take(host::Quota::Lots, ann, begin + 100 * hour));
+        QVERIFY(!quotas.take(host::Quota::Lots, ann, begin + 100 * hour));
     }
 
     void neverMoreWhateverTheMoment()
     {
         constexpr int limit = 4;
-        Quotas quotas({.lots = limit});
-        QList<TimeMs> taken;
-        for (TimeMs now = begin; now < begin + 10 * hour; now += 97'000) {
-            if (quotas.take(Quota::Lots, ann, now))
+        host::Quotas quotas({.lots = limit});
+        QList<auction::TimeMs> taken;
+        for (auction::TimeMs now = begin; now < begin + 10 * hour; now += 97'000) {
+            if (quotas.take(host::Quota::Lots, ann, now))
                 taken.append(now);
         }
         QVERIFY(taken.size() > 8 * limit);
@@ -64,9 +64,9 @@ private Q_SLOTS:
 
     void accountsAndKindsAreApart()
     {
-        Quotas quotas({.lots = 1, .changes = 1, .pictures = 1});
-        for (const AccountId account : {ann, bob}) {
-            for (const Quota quota : {Quota::Lots, Quota::Changes, Quota::Pictures}) {
+        host::Quotas quotas({.lots = 1, .changes = 1, .pictures = 1});
+        for (const auction::AccountId account : {ann, bob}) {
+            for (const host::Quota quota : {host::Quota::Lots, host::Quota::Changes, host::Quota::Pictures}) {
                 QVERIFY(quotas.take(quota, account, begin));
                 QVERIFY(!quotas.take(quota, account, begin));
             }
@@ -75,37 +75,37 @@ private Q_SLOTS:
 
     void whatCameToNothingDoesNotCount()
     {
-        Quotas quotas({.lots = 1});
-        QVERIFY(quotas.take(Quota::Lots, ann, begin));
-        quotas.giveBack(Quota::Lots, ann, begin);
-        QVERIFY(quotas.take(Quota::Lots, ann, begin + minute));
-        QVERIFY(!quotas.take(Quota::Lots, ann, begin + minute));
+        host::Quotas quotas({.lots = 1});
+        QVERIFY(quotas.take(host::Quota::Lots, ann, begin));
+        quotas.giveBack(host::Quota::Lots, ann, begin);
+        QVERIFY(quotas.take(host::Quota::Lots, ann, begin + minute));
+        QVERIFY(!quotas.take(host::Quota::Lots, ann, begin + minute));
         // Nor does it make more than there were: not of what is long forgotten, nor of what was never taken.
-        quotas.giveBack(Quota::Lots, ann, begin - 2 * hour);
-        quotas.giveBack(Quota::Lots, bob, begin);
-        QVERIFY(!quotas.take(Quota::Lots, ann, begin + minute));
-        QVERIFY(quotas.take(Quota::Lots, bob, begin));
-        QVERIFY(!quotas.take(Quota::Lots, bob, begin));
+        quotas.giveBack(host::Quota::Lots, ann, begin - 2 * hour);
+        quotas.giveBack(host::Quota::Lots, bob, begin);
+        QVERIFY(!quotas.take(host::Quota::Lots, ann, begin + minute));
+        QVERIFY(quotas.take(host::Quota::Lots, bob, begin));
+        QVERIFY(!quotas.take(host::Quota::Lots, bob, begin));
     }
 
     void noLimitIsNone()
     {
-        Quotas quotas({.lots = 0});
+        host::Quotas quotas({.lots = 0});
         for (int i = 0; i < 10'000; ++i)
-            QVERIFY(quotas.take(Quota::Lots, ann, begin));
+            QVERIFY(quotas.take(host::Quota::Lots, ann, begin));
     }
 
     void manyAccountsAreForgotten()
     {
-        Quotas quotas({.lots = 1});
-        QVERIFY(quotas.take(Quota::Lots, ann, begin));
-        for (AccountId other = 100; other < 100 + 19'998; ++other)
-            QVERIFY(quotas.take(Quota::Lots, other, begin - 2 * hour));
-        QVERIFY(quotas.take(Quota::Lots, bob, begin));
+        host::Quotas quotas({.lots = 1});
+        QVERIFY(quotas.take(host::Quota::Lots, ann, begin));
+        for (auction::AccountId other = 100; other < 100 + 19'998; ++other)
+            QVERIFY(quotas.take(host::Quota::Lots, other, begin - 2 * hour));
+        QVERIFY(quotas.take(host::Quota::Lots, bob, begin));
         // One too many: those of long ago go, and the two of this hour stay.
-        QVERIFY(quotas.take(Quota::Lots, 1, begin));
-        QVERIFY(!quotas.take(Quota::Lots, ann, begin));
-        QVERIFY(!quotas.take(Quota::Lots, bob, begin));
+        QVERIFY(quotas.take(host::Quota::Lots, 1, begin));
+        QVERIFY(!quotas.take(host::Quota::Lots, ann, begin));
+        QVERIFY(!quotas.take(host::Quota::Lots, bob, begin));
     }
 
     void aHouseTakesSoManyLots()

@@ -19,7 +19,7 @@ public:
     {
     }
 
-    bool take(const QByteArray &key, TimeMs now, int cost)
+    bool take(const QByteArray &key, auction::TimeMs now, int cost)
     {
         auto &[credit, at] = m_buckets.try_emplace(key, m_full, now).first->second;
         for (; at < now; ++at)
@@ -34,7 +34,7 @@ private:
     const qint64 m_count;
     const qint64 m_periodMs;
     const qint64 m_full;
-    std::map<QByteArray, std::pair<qint64, TimeMs>> m_buckets;
+    std::map<QByteArray, std::pair<qint64, auction::TimeMs>> m_buckets;
 };
 
 QByteArray keyOf(int n)
@@ -51,7 +51,7 @@ class TestRateLimiter : public QObject
 private Q_SLOTS:
     void whatIsGivenBackCanBeTakenAgain()
     {
-        RateLimiter limiter(10, 60'000, 10);
+        host::RateLimiter limiter(10, 60'000, 10);
         for (int i = 0; i < 10; ++i)
             QVERIFY(limiter.take("a", 1'000));
         QVERIFY(!limiter.has("a", 1'000));
@@ -66,7 +66,7 @@ private Q_SLOTS:
 
     void aBurstAndThenThePace()
     {
-        RateLimiter limiter(20, 1'000, 40);
+        host::RateLimiter limiter(20, 1'000, 40);
         for (int i = 0; i < 40; ++i)
             QVERIFY(limiter.take("a", 1'000));
         QVERIFY(!limiter.take("a", 1'000));
@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void keysAreApart()
     {
-        RateLimiter limiter(1, 1'000, 1);
+        host::RateLimiter limiter(1, 1'000, 1);
         QVERIFY(limiter.take("a", 1));
         QVERIFY(!limiter.take("a", 2));
         QVERIFY(limiter.take("b", 2));
@@ -85,10 +85,10 @@ private Q_SLOTS:
 
     void restGivesNoMoreThanTheBurst()
     {
-        RateLimiter limiter(10, 60'000, 10);
+        host::RateLimiter limiter(10, 60'000, 10);
         for (int i = 0; i < 10; ++i)
             QVERIFY(limiter.take("a", 1'000));
-        const TimeMs muchLater = 1'000'000'000;
+        const auction::TimeMs muchLater = 1'000'000'000;
         for (int i = 0; i < 10; ++i)
             QVERIFY(limiter.take("a", muchLater));
         QVERIFY(!limiter.take("a", muchLater));
@@ -97,7 +97,7 @@ private Q_SLOTS:
 
     void whatCostsMoreTakesMore()
     {
-        RateLimiter limiter(10, 1'000, 20);
+        host::RateLimiter limiter(10, 1'000, 20);
         QVERIFY(limiter.take("a", 0, 15));
         QVERIFY(!limiter.take("a", 0, 6)); // and takes nothing
         QVERIFY(limiter.take("a", 0, 5));
@@ -124,9 +124,9 @@ private Q_SLOTS:
         QFETCH(const int, periodMs);
         QFETCH(const int, burst);
         QRandomGenerator random(quint32(count * periodMs));
-        RateLimiter limiter(count, periodMs, burst);
+        host::RateLimiter limiter(count, periodMs, burst);
         BareLimiter bare(count, periodMs, burst);
-        TimeMs now = 1;
+        auction::TimeMs now = 1;
         qsizetype most = 0;
         for (int i = 0; i < 20'000; ++i) {
             now += random.bounded(4) == 0 ? random.bounded(60) : 0;
@@ -142,7 +142,7 @@ private Q_SLOTS:
     /// look at all that are kept, it would be 2 million times 65,536.
     void aFloodOfKeysIsBoundedAndDoesNotLoosenTheLimit()
     {
-        RateLimiter limiter(1, 1'000, 2);
+        host::RateLimiter limiter(1, 1'000, 2);
         QVERIFY(limiter.take("culprit", 0, 2));
         QVERIFY(limiter.take("bidder", 0));
         int crowd = 0;
@@ -159,7 +159,7 @@ private Q_SLOTS:
 
     void inTheCrowdThereIsATrickle()
     {
-        RateLimiter limiter(10, 1'000, 10, 2);
+        host::RateLimiter limiter(10, 1'000, 10, 2);
         QVERIFY(limiter.take("a", 0, 10));
         QVERIFY(limiter.take("b", 0, 10));
         QVERIFY(limiter.take("c", 0, 9));
@@ -174,7 +174,7 @@ private Q_SLOTS:
     /// Requests are stamped when they came and may be looked at in another order.
     void timesThatCrossEarnNothingTwice()
     {
-        RateLimiter limiter(10, 1'000, 10);
+        host::RateLimiter limiter(10, 1'000, 10);
         QVERIFY(limiter.take("a", 1'000, 10));
         int taken = 0;
         for (int i = 0; i < 100; ++i)
@@ -184,8 +184,8 @@ private Q_SLOTS:
 
     void aClockThatWasSetBackLocksNobodyOut()
     {
-        constexpr TimeMs day = 86'400'000;
-        RateLimiter limiter(10, 1'000, 10, 2);
+        constexpr auction::TimeMs day = 86'400'000;
+        host::RateLimiter limiter(10, 1'000, 10, 2);
         for (const QByteArray key : {"a", "b"})
             QVERIFY(limiter.take(key, 10 * day, 10));
         QVERIFY(limiter.take("a", day, 10));

@@ -65,10 +65,10 @@ private Q_SLOTS:
     void aSecondHostOnTheFolderIsRefused()
     {
         HouseFixture house;
-        HostOptions options;
+        host::HostOptions options;
         options.port = 0;
         options.dataFolder = house.folder.path();
-        AuctionHouse second(options);
+        host::AuctionHouse second(options);
         const auto started = second.start();
         QVERIFY(!started);
         QVERIFY(started.error().sentence.contains(u"Another host"_s));
@@ -79,12 +79,12 @@ private Q_SLOTS:
     {
         HouseFixture house;
         house.stop();
-        HostOptions options;
+        host::HostOptions options;
         options.port = 0;
         options.dataFolder = house.folder.path();
         options.currency = {u"USD"_s, 2};
         options.currencyGiven = true;
-        AuctionHouse other(options);
+        host::AuctionHouse other(options);
         const auto started = other.start();
         QVERIFY(!started);
         QVERIFY(started.error().usage);
@@ -94,7 +94,7 @@ private Q_SLOTS:
     void theHostsPasswordIsMadeOnce()
     {
         QString made;
-        HouseFixture house([](HostOptions &options) { options.hostPassword.clear(); });
+        HouseFixture house([](host::HostOptions &options) { options.hostPassword.clear(); });
         made = house.house->newHostPassword();
         QVERIFY(made.size() >= 16);
         const QJsonObject in{{u"email"_s, u"host"_s}, {u"password"_s, made}};

@@ -8,8 +8,8 @@ using net::PacketVerdict;
 
 namespace {
 
-const RoomBudget::Payer bidder{"token", true};
-const RoomBudget::Payer crowd{"192.0.2.1", false};
+const host::RoomBudget::Payer bidder{"token", true};
+const host::RoomBudget::Payer crowd{"192.0.2.1", false};
 
 /// How many of `tries` are taken at `now`.
 template <typename Try>
@@ -54,9 +54,9 @@ private Q_SLOTS:
         QFETCH(const bool, signedIn);
         QFETCH(const int, burst);
         QFETCH(const int, perSecond);
-        RoomBudget budget;
-        const RoomBudget::Payer &payer = signedIn ? bidder : crowd;
-        const auto at = [&](TimeMs now) { return [&, now] { return budget.event(1, payer, name, now); }; };
+        host::RoomBudget budget;
+        const host::RoomBudget::Payer &payer = signedIn ? bidder : crowd;
+        const auto at = [&](auction::TimeMs now) { return [&, now] { return budget.event(1, payer, name, now); }; };
         QCOMPARE(taken(burst * 2, at(1'000)), burst);
         QCOMPARE(taken(burst * 2, at(2'000)), perSecond);
         QCOMPARE(taken(burst * 2, at(60'000)), burst);
@@ -65,37 +65,37 @@ private Q_SLOTS:
     /// They are counted where they are decided, with those that come over HTTP.
     void bidsOfASessionAreCountedElsewhere()
     {
-        RoomBudget budget;
+        host::RoomBudget budget;
         QCOMPARE(taken(1'000, [&] { return budget.event(1, bidder, u"bid"_s, 1'000); }), 1'000);
     }
 
     void joiningAndLeavingAreOneBudget()
     {
-        RoomBudget budget;
+        host::RoomBudget budget;
         QCOMPARE(taken(30, [&] { return budget.event(1, bidder, u"join"_s, 1'000); }), 30);
         QCOMPARE(taken(30, [&] { return budget.event(2, bidder, u"leave"_s, 1'000); }), 10); // on another line too
     }
 
     void everyPacketCosts()
     {
-        RoomBudget budget;
+        host::RoomBudget budget;
         QCOMPARE(taken(1'000, [&] { return budget.packet(1, bidder, 20, 1'000); }), 190);
         QCOMPARE(taken(10'000, [&] { return budget.packet(2, crowd, 20, 1'000); }), 3'800);
-        const RoomBudget::Payer other{"other", true};
+        const host::RoomBudget::Payer other{"other", true};
         QCOMPARE(taken(1, [&] { return budget.packet(3, other, 20, 1'000); }), 1);
     }
 
     /// As much as some small ones that take as long to read, but a whole one may always come.
     void largePacketsCostMore()
     {
-        RoomBudget budget;
+        host::RoomBudget budget;
         QCOMPARE(taken(10, [&] { return budget.packet(1, bidder, 1'000'000, 1'000); }), 1);
         QCOMPARE(taken(1'000, [&] { return budget.packet(1, bidder, 20, 1'000); }), 67);
     }
 
     void whoGoesOnThoughRefusedIsCut()
     {
-        RoomBudget budget;
+        host::RoomBudget budget;
         (void)taken(190, [&] { return budget.packet(7, bidder, 20, 1'000); });
         int refused = 0;
         while (budget.packet(7, bidder, 20, 1'000) == PacketVerdict::Refuse)

@@ -11,16 +11,16 @@ class TestSecrets : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(prepareSecrets()); }
+    void initTestCase() { QVERIFY(host::prepareSecrets()); }
 
     /// Every length around the hash's blocks of 64 bytes: who verifies a log has Qt's hash.
     void theFastHashIsTheLogsHash()
     {
-        for (qsizetype previous : {qsizetype(0), logSaltBytes, logHashBytes}) {
+        for (qsizetype previous : {qsizetype(0), protocol::logSaltBytes, protocol::logHashBytes}) {
             for (qsizetype event = 0; event <= 260; ++event) {
                 const QByteArray first(previous, char(event));
                 const QByteArray second(event, char(previous + 1));
-                QCOMPARE(fastLogHash(first, second), logHash(first, second));
+                QCOMPARE(host::fastLogHash(first, second), protocol::logHash(first, second));
             }
         }
     }

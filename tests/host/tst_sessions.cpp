@@ -12,12 +12,13 @@ class TestSessions : public QObject
 {
     Q_OBJECT
 
-    static Identity somebody(const QByteArray &token, AccountId account = 1)
+    static host::Identity somebody(const QByteArray &token, auction::AccountId account = 1)
     {
-        return {.account = account, .nick = u"Ann"_s, .email = u"ann@example.org"_s, .tokenHash = hashToken(token)};
+        return {
+            .account = account, .nick = u"Ann"_s, .email = u"ann@example.org"_s, .tokenHash = host::hashToken(token)};
     }
 
-    static bool knows(Sessions &sessions, const QByteArray &token)
+    static bool knows(host::Sessions &sessions, const QByteArray &token)
     {
         const auto atOnce = std::make_shared<bool>(false); // an answer that comes later still has a place
         sessions.resolve(token, [atOnce](const auto &who) { *atOnce = who.has_value(); });
@@ -27,12 +28,12 @@ class TestSessions : public QObject
     bool open(const QByteArray &token)
     {
         bool opened = false;
-        m_store.submit(m_now, command::OpenSession{2, hashToken(token)},
+        m_store.submit(m_now, store::command::OpenSession{2, host::hashToken(token)},
                        [&opened](const auto &result) { opened = result.has_value(); });
         return QTest::qWaitFor([&opened] { return opened; });
     }
 
-    static bool finds(Sessions &sessions, const QByteArray &token)
+    static bool finds(host::Sessions &sessions, const QByteArray &token)
     {
         std::optional<bool> found;
         sessions.resolve(token, [&found](const auto &who) { found = who.has_value(); });
@@ -42,19 +43,20 @@ class TestSessions : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY(prepareSecrets());
+        QVERIFY(host::prepareSecrets());
         QVERIFY(m_store.open(m_folder.path()));
         bool founded = false;
-        m_store.submit(1, command::FoundHouse{u"House"_s, {u"KRW"_s, 0}, {}, u"hash"_s}, {});
-        m_store.submit(1, command::SignUp{u"ann@example.org"_s, u"Ann"_s, u"hash"_s, hashToken("token"), false, 0},
-                       [&founded](const auto &result) { founded = result.has_value(); });
+        m_store.submit(1, store::command::FoundHouse{u"House"_s, {u"KRW"_s, 0}, {}, u"hash"_s}, {});
+        m_store.submit(
+            1, store::command::SignUp{u"ann@example.org"_s, u"Ann"_s, u"hash"_s, host::hashToken("token"), false, 0},
+            [&founded](const auto &result) { founded = result.has_value(); });
         QTRY_VERIFY(founded);
     }
 
     void theBookIsAskedOnce()
     {
-        Sessions sessions(m_store, [this] { return m_now; });
-        std::optional<Identity> found;
+        host::Sessions sessions(m_store, [this] { return m_now; });
+        std::optional<host::Identity> found;
         sessions.resolve("token", [&found](const auto &who) { found = who; });
         QVERIFY(!found);
         QTRY_VERIFY(found);
@@ -86,10 +88,10 @@ private Q_SLOTS:
         for (const bool isKept : {true, false}) {
             const QByteArray token = "idle " + QByteArray::number(m_now) + (isKept ? "k" : "");
             QVERIFY(open(token));
-            Sessions before(m_store, [this] { return m_now; });
+            host::Sessions before(m_store, [this] { return m_now; });
             QVERIFY(finds(before, token));
             m_now += idleMs;
-            Sessions after(m_store, [this] { return m_now; });
+            host::Sessions after(m_store, [this] { return m_now; });
             QCOMPARE(finds(isKept ? before : after, token), !isOver);
         }
     }
@@ -97,29 +99,29 @@ private Q_SLOTS:
     void whatIsUsedGoesOn()
     {
         QVERIFY(open("used"));
-        auto sessions = std::make_unique<Sessions>(m_store, [this] { return m_now; });
+        auto sessions = std::make_unique<host::Sessions>(m_store, [this] { return m_now; });
         for (int day = 0; day < 120; day += 20) {
             m_now += 20LL * 24 * 3'600'000;
             QVERIFY(finds(*sessions, "used"));
             QVERIFY(open("another " + QByteArray::number(day))); // what was submitted before it is in the book
             if (day == 60)                                       // the book knows of it, not this process alone
-                sessions = std::make_unique<Sessions>(m_store, [this] { return m_now; });
+                sessions = std::make_unique<host::Sessions>(m_store, [this] { return m_now; });
         }
     }
 
     /// The book's answer may be older than the sign-out, and would let the token in for as long as it is kept.
     void anAnswerFromBeforeASignOutIsNotKept()
     {
-        Sessions sessions(m_store, [this] { return m_now; });
+        host::Sessions sessions(m_store, [this] { return m_now; });
         for (int round = 0; round < 50; ++round) {
             const QByteArray token = "round " + QByteArray::number(round);
-            const QByteArray hash = hashToken(token);
+            const QByteArray hash = host::hashToken(token);
             bool opened = false;
-            m_store.submit(1, command::OpenSession{2, hash}, [&opened](const auto &) { opened = true; });
+            m_store.submit(1, store::command::OpenSession{2, hash}, [&opened](const auto &) { opened = true; });
             QTRY_VERIFY(opened);
             int answers = 0;
             sessions.resolve(token, [&answers](const auto &) { ++answers; });
-            m_store.submit(1, command::CloseSession{hash}, [&](const auto &) {
+            m_store.submit(1, store::command::CloseSession{hash}, [&](const auto &) {
                 sessions.forget(hash);
                 ++answers;
             });
@@ -135,7 +137,7 @@ private Q_SLOTS:
     /// Tens of thousands of others come: whoever is here stays, who has not been here for longest goes.
     void aFloodOfSessionsPushesNobodyOutWhoIsHere()
     {
-        Sessions sessions(m_store, [this] { return m_now; });
+        host::Sessions sessions(m_store, [this] { return m_now; });
         sessions.remember(somebody("bidder"));
         sessions.remember(somebody("long gone"));
         for (int n = 0; n < 100'000; ++n) {
@@ -154,8 +156,8 @@ private Q_SLOTS:
 
 private:
     QTemporaryDir m_folder;
-    Store m_store;
-    TimeMs m_now = 1'000'000;
+    store::Store m_store;
+    auction::TimeMs m_now = 1'000'000;
 };
 
 QTEST_GUILESS_MAIN(TestSessions)

@@ -12,7 +12,7 @@ using support::RoomsClient;
 
 namespace {
 
-constexpr Amount start = 10'000;
+constexpr auction::Amount start = 10'000;
 
 /// A house that shows paddles, with a lot of Sue's.
 class Paddles

@@ -13,7 +13,7 @@ class LimitedHouse
 {
 public:
     LimitedHouse()
-        : house([](HostOptions &options) {
+        : house([](host::HostOptions &options) {
             options.limitedFunds = true;
             options.openingFunds = 100'000;
             options.rates.premium = 1'000;

@@ -29,7 +29,7 @@ class TestStreamsAndRooms : public QObject
 private Q_SLOTS:
     void theClockIsAStream()
     {
-        HouseFixture house([](HostOptions &options) { options.clockIntervalMs = 50; });
+        HouseFixture house([](host::HostOptions &options) { options.clockIntervalMs = 50; });
         RawClient client(house.port());
         client.say(streamRequest("/sse"));
         QTRY_VERIFY(client.countHeard("\ndata: ") >= 4);
@@ -259,7 +259,7 @@ private Q_SLOTS:
     /// One anonymous socket with thousands of joins in one piece used to stall every bid for twelve seconds.
     void aFloodOfJoinsIsRefusedAndCutOff()
     {
-        HouseFixture house([](HostOptions &options) { options.trusted.clear(); });
+        HouseFixture house([](host::HostOptions &options) { options.trusted.clear(); });
         const QString ann = house.signUp(u"Ann"_s);
         const QString bob = house.signUp(u"Bob"_s);
         const qint64 lot = house.sell(ann);

@@ -43,7 +43,7 @@ public:
         QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
         trusting.addCaCertificates({testCertificate(), QSslCertificate(otherCertificatePem.toByteArray())});
         QSslConfiguration::setDefaultConfiguration(trusting);
-        house = std::make_unique<test::HouseFixture>([this](HostOptions &options) {
+        house = std::make_unique<test::HouseFixture>([this](host::HostOptions &options) {
             options.tlsCertificateFile = files.path(u"cert.pem"_s);
             options.tlsKeyFile = files.path(u"key.pem"_s);
         });
@@ -110,7 +110,7 @@ void TestTlsHouse::refusesFiles()
     QFETCH(QByteArray, key);
     QFETCH(QString, says);
     Files files;
-    const auto read = readCertificate(files.write(u"cert.pem"_s, certificate), files.write(u"key.pem"_s, key));
+    const auto read = host::readCertificate(files.write(u"cert.pem"_s, certificate), files.write(u"key.pem"_s, key));
     QCOMPARE(read.has_value(), says.isEmpty());
     if (!read)
         QVERIFY2(read.error().contains(says), qPrintable(read.error()));
@@ -125,7 +125,7 @@ void TestTlsHouse::waitsForNoPipe()
     const QString pipe = folder.filePath(u"pipe"_s);
     QCOMPARE(::mkfifo(pipe.toUtf8().constData(), 0600), 0);
     for (const QString &path : {pipe, folder.path()}) {
-        const auto read = readCertificate(path, path);
+        const auto read = host::readCertificate(path, path);
         QVERIFY(!read.has_value());
         QVERIFY2(read.error().contains(u"it is no file"_s), qPrintable(read.error()));
     }
@@ -134,12 +134,12 @@ void TestTlsHouse::waitsForNoPipe()
 void TestTlsHouse::leavesNothingBehindWrongFiles()
 {
     QTemporaryDir folder;
-    HostOptions options;
+    host::HostOptions options;
     options.port = 0;
     options.dataFolder = folder.filePath(u"house"_s);
     options.tlsCertificateFile = folder.filePath(u"nowhere.pem"_s);
     options.tlsKeyFile = folder.filePath(u"nowhere.pem"_s);
-    AuctionHouse house(options);
+    host::AuctionHouse house(options);
     const auto started = house.start();
     QVERIFY(!started);
     QVERIFY(started.error().usage);
@@ -210,8 +210,8 @@ void TestTlsHouse::sendsWhoComesInTheClearToHttps()
 void TestTlsHouse::rereads()
 {
     TlsFixture fixture;
-    AuctionHouse &house = *fixture.house->house;
-    QSignalSpy troubles(&house, &AuctionHouse::troubled);
+    host::AuctionHouse &house = *fixture.house->house;
+    QSignalSpy troubles(&house, &host::AuctionHouse::troubled);
     QCOMPARE(fixture.shown(), testCertificate());
     fixture.files.write(u"cert.pem"_s, otherCertificatePem);
     house.rereadCertificate(); // with the key still to come
@@ -227,7 +227,7 @@ void TestTlsHouse::rereads()
 void TestTlsHouse::makesACertificateForItself()
 {
     QTemporaryDir folder;
-    const auto made = ownCertificate(folder.path());
+    const auto made = host::ownCertificate(folder.path());
     QVERIFY2(made, qPrintable(made.error()));
     const QSslCertificate &certificate = made->chain.first();
     QCOMPARE(made->key.algorithm(), QSsl::Ec);
@@ -238,19 +238,19 @@ void TestTlsHouse::makesACertificateForItself()
     const QFileInfo file(folder.filePath(u"tls.pem"_s));
     QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
              QFile::Permissions());
-    const auto again = ownCertificate(folder.path());
+    const auto again = host::ownCertificate(folder.path());
     QVERIFY(again && again->chain == made->chain); // once
-    QCOMPARE(fingerprintText(certificate).size(), 32 * 3 - 1);
+    QCOMPARE(host::fingerprintText(certificate).size(), 32 * 3 - 1);
 
     QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
     trusting.addCaCertificates({certificate});
     QSslConfiguration::setDefaultConfiguration(trusting);
-    test::HouseFixture house([&](HostOptions &options) {
+    test::HouseFixture house([&](host::HostOptions &options) {
         options.dataFolder = folder.path();
         options.tlsSelf = true;
     });
     QCOMPARE(house.get(u"/healthz"_s).status, 200);
-    QCOMPARE(house.house->ownFingerprint(), fingerprintText(certificate));
+    QCOMPARE(house.house->ownFingerprint(), host::fingerprintText(certificate));
     QCOMPARE(house.house->invitation().fragment(),
              u"sha256="_s + QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex()));
 }
@@ -262,7 +262,7 @@ void TestTlsHouse::refusesAnOwnCertificateThatIsNone()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("half");
     file.close();
-    const auto read = ownCertificate(folder.path());
+    const auto read = host::ownCertificate(folder.path());
     QVERIFY(!read);
     QVERIFY2(read.error().contains(u"Remove "), qPrintable(read.error()));
 }

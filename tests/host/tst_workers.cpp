@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Picture = tl::expected<PreparedPicture, PictureFault>;
+using Picture = tl::expected<host::PreparedPicture, host::PictureFault>;
 
 } // namespace
 
@@ -21,11 +21,11 @@ class TestWorkers : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(prepareSecrets()); }
+    void initTestCase() { QVERIFY(host::prepareSecrets()); }
 
     void passwordsAreHashedAndVerifiedElsewhere()
     {
-        Workers workers;
+        host::Workers workers;
         QString made;
         QVERIFY(!workers.hash("a", u"a password"_s, [&made](const QString &hash) {
             QVERIFY(QThread::currentThread() == QCoreApplication::instance()->thread());
@@ -48,7 +48,7 @@ private Q_SLOTS:
         buffer.open(QIODevice::WriteOnly);
         image.save(&buffer, "png");
 
-        Workers workers;
+        host::Workers workers;
         int prepared = 0;
         int refused = 0;
         for (int i = 0; i < 10; ++i) {
@@ -62,16 +62,16 @@ private Q_SLOTS:
     /// The crowd of one address waits for itself: whoever comes meanwhile is next but one.
     void whoAsksLateIsNotBehindAllThatAnotherAsked()
     {
-        Workers workers;
+        host::Workers workers;
         QByteArrayList answered;
         const auto hash = [&](const QByteArray &whose) {
             return workers.hash(whose, u"a password"_s, [&answered, whose](const QString &) { answered += whose; });
         };
-        std::optional<Refusal> refusal;
+        std::optional<auction::Refusal> refusal;
         int taken = 0;
         for (; taken < 100 && !refusal; ++taken)
             refusal = hash("crowd");
-        QCOMPARE(refusal, Refusal::TooMany);
+        QCOMPARE(refusal, auction::Refusal::TooMany);
         QVERIFY(taken <= 6); // one at work, and those that may wait
         QVERIFY(!hash("late"));
         QTRY_VERIFY(answered.contains("late"));
@@ -82,23 +82,23 @@ private Q_SLOTS:
 
     void onePictureOfAPersonWaits()
     {
-        Workers workers;
+        host::Workers workers;
         int answered = 0;
         const auto prepare = [&](const QByteArray &whose, const QByteArray &bytes) {
             return workers.prepare(whose, bytes, [&answered](const Picture &) { ++answered; });
         };
         QVERIFY(!prepare("a", "no picture"));
         QVERIFY(!prepare("a", "no picture"));
-        QCOMPARE(prepare("a", "no picture"), Refusal::TooMany);
+        QCOMPARE(prepare("a", "no picture"), auction::Refusal::TooMany);
         // What waits is bounded in bytes as well: eight of the largest.
         const QByteArray large(8 * 1024 * 1024, 'x');
         int taken = 2;
-        std::optional<Refusal> refusal;
+        std::optional<auction::Refusal> refusal;
         for (int n = 0; n < 20 && !refusal; ++n) {
             refusal = prepare(QByteArray::number(n), large);
             taken += refusal ? 0 : 1;
         }
-        QCOMPARE(refusal, Refusal::Busy);
+        QCOMPARE(refusal, auction::Refusal::Busy);
         QVERIFY(taken <= 10);
         QTRY_COMPARE(answered, taken);
     }
@@ -107,7 +107,7 @@ private Q_SLOTS:
     {
         int answered = 0;
         {
-            Workers workers;
+            host::Workers workers;
             for (int n = 0; n < 20; ++n)
                 QVERIFY(!workers.prepare(QByteArray::number(n), "no picture"_ba, [&](const auto &) { ++answered; }));
         }

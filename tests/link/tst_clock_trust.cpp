@@ -167,8 +167,8 @@ bool TestClockTrust::holds(const HostClock &clock, const World &world)
     const qint64 boundMs = *clock.boundMs();
     const qint64 offUs = *now * 1'000 - world.hostUs();
     // A lot that ended more than the bound ago shows no time left.
-    const TimeMs endedAt = world.hostUs() / 1'000 - boundMs;
-    const auto shown = models::countdownOf(Phase::Open, {}, endedAt, {}, now);
+    const auction::TimeMs endedAt = world.hostUs() / 1'000 - boundMs;
+    const auto shown = models::countdownOf(auction::Phase::Open, {}, endedAt, {}, now);
     if (std::abs(offUs) <= boundMs * 1'000 && shown.urgency == models::Urgency::Ended)
         return true;
     qWarning("off by %lld µs, ±%lld ms", static_cast<long long>(offUs), static_cast<long long>(boundMs));

@@ -68,7 +68,7 @@ void TestEvidence::isBounded()
         evidence.keepHead(m_house, 1, 1'000, seq, "aa");
     QCOMPARE(evidence.find(m_house, 1, 1'000)->heads.size(), LotEvidence::headsMax);
     QCOMPARE(evidence.find(m_house, 1, 1'000)->heads.firstKey(), 6); // the newest stay
-    for (LotId lot = 2; lot <= Evidence::lotsMax; ++lot)
+    for (auction::LotId lot = 2; lot <= Evidence::lotsMax; ++lot)
         evidence.keepHead(m_house, lot, 1'000, 1, "aa");
     evidence.keepHead(m_house, 1, 1'000, 100, "bb"); // seen again, so not the oldest
     evidence.keepHead(m_house, Evidence::lotsMax + 1, 1'000, 1, "aa");

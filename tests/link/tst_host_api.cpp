@@ -79,19 +79,19 @@ void TestHostApi::init()
 
 void TestHostApi::readsTheHouse()
 {
-    Answer<HouseView> answer;
+    Answer<protocol::HouseView> answer;
     m_api->house(this, answer.reply());
     QCOMPARE(answer.count(), 0); // later than the call
     QVERIFY(answer.wait().has_value());
     QCOMPARE(answer.wait()->name, u"Fake"_s);
-    QCOMPARE(answer.wait()->currency, (Currency{u"USD"_s, 2}));
+    QCOMPARE(answer.wait()->currency, (auction::Currency{u"USD"_s, 2}));
 }
 
 void TestHostApi::saysWhoAsksAndInWhichLanguage()
 {
     m_http->setToken("secret");
     m_http->setLanguage(u"ko"_s);
-    Answer<AccountView> answer;
+    Answer<protocol::AccountView> answer;
     m_api->me(this, answer.reply());
     QVERIFY(answer.wait().has_value());
     QCOMPARE(m_host->requests.last().header("Authorization"), QByteArray("Bearer secret"));
@@ -100,7 +100,7 @@ void TestHostApi::saysWhoAsksAndInWhichLanguage()
 
 void TestHostApi::wantsNothingPackedWithinOneComputer()
 {
-    Answer<HouseView> answer;
+    Answer<protocol::HouseView> answer;
     m_api->house(this, answer.reply());
     QVERIFY(answer.wait().has_value());
     QCOMPARE(m_host->requests.last().header("Accept-Encoding"), QByteArray("identity"));
@@ -113,7 +113,7 @@ void TestHostApi::wantsNothingPackedWithinOneComputer()
 
 void TestHostApi::sendsNoCookies()
 {
-    Answer<HouseView> first;
+    Answer<protocol::HouseView> first;
     m_api->house(this, first.reply());
     QVERIFY(first.wait().has_value());
     QVERIFY(!m_host->requests.last().hasHeader("Cookie"));
@@ -140,7 +140,7 @@ void TestHostApi::aRedirectIsExplainedAndNotFollowed()
     QFETCH(QString, shown);
     m_host->redirectsTo = location;
     m_http->setToken("secret");
-    Answer<HouseView> answer;
+    Answer<protocol::HouseView> answer;
     m_api->house(this, answer.reply());
     QVERIFY(!answer.wait().has_value());
     const Problem problem = answer.wait().error();
@@ -167,14 +167,14 @@ void TestHostApi::aWrongPasswordIsRefused()
     m_api->signIn(u"me@example"_s, u"wrong"_s, this, answer.reply());
     QVERIFY(!answer.wait().has_value());
     QCOMPARE(answer.wait().error().kind, Problem::Kind::Refused);
-    QCOMPARE(answer.wait().error().code, Refusal::Unauthorized);
+    QCOMPARE(answer.wait().error().code, auction::Refusal::Unauthorized);
     QCOMPARE(answer.wait().error().detail, u"So it is."_s);
 }
 
 void TestHostApi::readsEveryPage()
 {
-    Answer<QList<LotView>> answer;
-    m_api->allLots({.phase = Phase::Open, .text = u"a+b & c"_s}, this, answer.reply());
+    Answer<QList<protocol::LotView>> answer;
+    m_api->allLots({.phase = auction::Phase::Open, .text = u"a+b & c"_s}, this, answer.reply());
     QVERIFY(answer.wait().has_value());
     QCOMPARE(answer.wait()->size(), 2);
     QCOMPARE(answer.wait()->at(1).id, 2);
@@ -209,17 +209,17 @@ void TestHostApi::sendsAPictureAsItsKind()
 
 void TestHostApi::anUnknownResourceIsRefusedByCode()
 {
-    Answer<LotView> answer;
+    Answer<protocol::LotView> answer;
     m_api->lot(999, this, answer.reply());
     QVERIFY(!answer.wait().has_value());
     QCOMPARE(answer.wait().error().status, 404);
-    QCOMPARE(answer.wait().error().code, Refusal::NotFound);
+    QCOMPARE(answer.wait().error().code, auction::Refusal::NotFound);
 }
 
 void TestHostApi::aHostThatIsNotThereIsUnreachable()
 {
     m_host->stop();
-    Answer<HouseView> answer;
+    Answer<protocol::HouseView> answer;
     m_api->house(this, answer.reply());
     QVERIFY(!answer.wait().has_value());
     QCOMPARE(answer.wait().error().kind, Problem::Kind::Unreachable);
@@ -228,7 +228,7 @@ void TestHostApi::aHostThatIsNotThereIsUnreachable()
 
 void TestHostApi::whatIsNoHostIsUnreadable()
 {
-    Answer<AccountView> answer;
+    Answer<protocol::AccountView> answer;
     // A resource of another shape stands for a program that is no Gavel host.
     m_http->setToken("secret");
     m_api->account(1, this, answer.reply());
@@ -244,8 +244,8 @@ void TestHostApi::whatIsNoHostIsUnreadable()
 
 void TestHostApi::aReplyToNobodyIsNotCalled()
 {
-    Answer<HouseView> gone;
-    Answer<HouseView> here;
+    Answer<protocol::HouseView> gone;
+    Answer<protocol::HouseView> here;
     auto context = std::make_unique<QObject>();
     m_api->house(context.get(), gone.reply());
     m_api->house(this, here.reply());
@@ -259,7 +259,7 @@ void TestHostApi::anExpiredTokenIsTold()
 {
     QSignalSpy unauthorized(m_http.get(), &HttpClient::unauthorized);
     m_http->setToken("old");
-    Answer<AccountView> answer;
+    Answer<protocol::AccountView> answer;
     m_api->me(this, answer.reply());
     QVERIFY(!answer.wait().has_value());
     QCOMPARE(unauthorized.count(), 1);

@@ -39,10 +39,10 @@ private:
 
 namespace {
 
-QByteArray lotsEvent(const QList<LotView> &lots, const QByteArray &id)
+QByteArray lotsEvent(const QList<protocol::LotView> &lots, const QByteArray &id)
 {
     QJsonArray array;
-    for (const LotView &lot : lots)
+    for (const protocol::LotView &lot : lots)
         array.append(toJson(lot));
     return wire::encodeEvent({.type = "lots", .data = QJsonDocument(array).toJson(QJsonDocument::Compact), .id = id});
 }
@@ -69,7 +69,7 @@ void TestHostLink::opensAsAGuest()
     QTRY_VERIFY(m_link->house().has_value());
     QTRY_VERIFY(m_link->clock().nowMs().has_value());
     QVERIFY(!m_link->account());
-    QCOMPARE(m_link->me(), noAccount);
+    QCOMPARE(m_link->me(), auction::noAccount);
     QVERIFY(m_host->auths.first().isEmpty());
 }
 
@@ -99,7 +99,7 @@ void TestHostLink::signsInAndOut()
 {
     m_link->open();
     QTRY_COMPARE(m_link->state().line, Line::Connected);
-    std::optional<link::Result<AccountView>> result;
+    std::optional<link::Result<protocol::AccountView>> result;
     m_link->signIn(u"me@example"_s, u"correct horse"_s, this, [&](const auto &r) {
         result = r;
         QCOMPARE(m_link->me(), 5); // the account is known before the reply
@@ -125,10 +125,10 @@ void TestHostLink::aWrongPasswordDoesNotEndTheSession()
     m_link->open("secret");
     QTRY_VERIFY(m_link->account().has_value());
     QSignalSpy ended(m_link.get(), &HostLink::sessionEnded);
-    std::optional<link::Result<AccountView>> result;
+    std::optional<link::Result<protocol::AccountView>> result;
     m_link->signIn(u"me@example"_s, u"wrong"_s, this, [&](const auto &r) { result = r; });
     QTRY_VERIFY(result.has_value());
-    QCOMPARE(result->error().code, Refusal::Unauthorized);
+    QCOMPARE(result->error().code, auction::Refusal::Unauthorized);
     QTest::qWait(100);
     QCOMPARE(ended.count(), 0);
     QVERIFY(m_link->account().has_value());
@@ -139,7 +139,7 @@ void TestHostLink::readsTheCatalogueOnceTheStreamStands()
     QSignalSpy listed(&m_link->stream(), &link::HouseStream::listed);
     m_link->open();
     QTRY_COMPARE(listed.count(), 1);
-    QCOMPARE(listed[0][0].value<QList<LotView>>().size(), 2);
+    QCOMPARE(listed[0][0].value<QList<protocol::LotView>>().size(), 2);
     QStringList paths;
     for (const net::Request &request : m_host->requests)
         paths.append(request.path);
@@ -153,7 +153,7 @@ void TestHostLink::changesOfTheCatalogueArrive()
     QSignalSpy announced(&m_link->stream(), &link::HouseStream::announced);
     m_link->open();
     QTRY_COMPARE(listed.count(), 1);
-    LotView lot = m_host->lot;
+    protocol::LotView lot = m_host->lot;
     lot.price = 12'345;
     m_host->tellHouse(lotsEvent({lot}, "41"));
     m_host->tellHouse(
@@ -161,7 +161,7 @@ void TestHostLink::changesOfTheCatalogueArrive()
     QTRY_COMPARE(announced.count(), 1);
     QCOMPARE(announced[0][0].toString(), u"Tea"_s);
     QCOMPARE(changed.count(), 1);
-    QCOMPARE(changed[0][0].value<QList<LotView>>().first().price, 12'345);
+    QCOMPARE(changed[0][0].value<QList<protocol::LotView>>().first().price, 12'345);
 }
 
 void TestHostLink::theCatalogueResumesByItsLastId()
@@ -219,7 +219,7 @@ void TestHostLink::whatTheHostDoesToTheAccountIsHeard()
                                         {u"roles"_s, QJsonArray()},
                                         {u"reason"_s, u"does not pay"_s}});
     QTRY_COMPARE(told.count(), 1);
-    QCOMPARE(m_link->account()->available, std::optional<Amount>(900));
+    QCOMPARE(m_link->account()->available, std::optional<auction::Amount>(900));
     QCOMPARE(m_link->account()->deposits, 900);
     QVERIFY(m_link->account()->blocked);
     QCOMPARE(m_link->blockReason(), u"does not pay"_s);

@@ -46,36 +46,42 @@ const QList<Request> &requests()
     using Mine = HostApi::Mine;
     static const QList<Request> all{
         {"house", "/api/v1/house", bounds::jsonBytesMax,
-         [](HostApi &api, QObject *context, const Told &told) { api.house(context, tellsOf<HouseView>(told)); }},
+         [](HostApi &api, QObject *context, const Told &told) {
+             api.house(context, tellsOf<protocol::HouseView>(told));
+         }},
         {"clock", "/api/v1/clock", bounds::jsonBytesMax,
-         [](HostApi &api, QObject *context, const Told &told) { api.clock(context, tellsOf<TimeMs>(told)); }},
+         [](HostApi &api, QObject *context, const Told &told) { api.clock(context, tellsOf<auction::TimeMs>(told)); }},
         {"me", "/api/v1/me", bounds::jsonBytesMax,
-         [](HostApi &api, QObject *context, const Told &told) { api.me(context, tellsOf<AccountView>(told)); }},
+         [](HostApi &api, QObject *context, const Told &told) {
+             api.me(context, tellsOf<protocol::AccountView>(told));
+         }},
         {"signing in", "/api/v1/session", bounds::jsonBytesMax,
          [](HostApi &api, QObject *context, const Told &told) {
              api.signIn(u"a@b"_s, u"password"_s, context, tellsOf<link::SignedIn>(told));
          }},
         {"all lots", "/api/v1/lots", bounds::jsonBytesMax,
          [](HostApi &api, QObject *context, const Told &told) {
-             api.allLots({}, context, tellsOf<QList<LotView>>(told));
+             api.allLots({}, context, tellsOf<QList<protocol::LotView>>(told));
          }},
         {"a lot", "/api/v1/lots/1", bounds::jsonBytesMax,
-         [](HostApi &api, QObject *context, const Told &told) { api.lot(1, context, tellsOf<LotView>(told)); }},
+         [](HostApi &api, QObject *context, const Told &told) {
+             api.lot(1, context, tellsOf<protocol::LotView>(told));
+         }},
         {"my lots", "/api/v1/me/lots", bounds::jsonBytesMax,
          [](HostApi &api, QObject *context, const Told &told) {
-             api.mine(Mine::Selling, context, tellsOf<QList<MyLot>>(told));
+             api.mine(Mine::Selling, context, tellsOf<QList<protocol::MyLot>>(told));
          }},
         {"bids", "/api/v1/lots/1/bids", bounds::jsonBytesMax,
          [](HostApi &api, QObject *context, const Told &told) {
-             api.bids(1, {}, context, tellsOf<link::Page<BidLine>>(told));
+             api.bids(1, {}, context, tellsOf<link::Page<protocol::BidLine>>(told));
          }},
         {"a bid", "/api/v1/lots/1/bids", bounds::jsonBytesMax,
          [](HostApi &api, QObject *context, const Told &told) {
-             api.bid(1, {.bid = 100}, context, tellsOf<BidVerdict>(told));
+             api.bid(1, {.bid = 100}, context, tellsOf<protocol::BidVerdict>(told));
          }},
         {"accounts", "/api/v1/accounts", bounds::jsonBytesMax,
          [](HostApi &api, QObject *context, const Told &told) {
-             api.accounts({}, context, tellsOf<link::Page<AccountView>>(told));
+             api.accounts({}, context, tellsOf<link::Page<protocol::AccountView>>(told));
          }},
         {"a picture", "/img/1", bounds::pictureBytesMax,
          [](HostApi &api, QObject *context, const Told &told) {
@@ -371,7 +377,7 @@ void TestHostileHost::aListEnds()
 void TestHostileHost::aWrongTokenIsNone()
 {
     const auto signingIn = requests().at(3);
-    QJsonObject body{{u"account"_s, toJson(AccountView{.id = 1, .email = u"a@b"_s, .nick = u"a"_s})}};
+    QJsonObject body{{u"account"_s, toJson(protocol::AccountView{.id = 1, .email = u"a@b"_s, .nick = u"a"_s})}};
     for (const QString &wrong : {u"a\r\nX-Evil: 1"_s, u"a b"_s, u""_s, u"\u00e9"_s, QString(3'000, u'a')}) {
         body.insert(u"token"_s, wrong);
         m_host->setAnswer(signingIn.path, HostileHost::ok(QJsonDocument(body).toJson()));

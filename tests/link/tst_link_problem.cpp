@@ -27,7 +27,7 @@ void TestLinkProblem::readsADocument()
         u"Forbidden"_s);
     QCOMPARE(problem.kind, Problem::Kind::Refused);
     QCOMPARE(problem.status, 403);
-    QCOMPARE(problem.code, Refusal::BelowMinimum);
+    QCOMPARE(problem.code, auction::Refusal::BelowMinimum);
     QCOMPARE(problem.title, u"Too low"_s);
     QCOMPARE(problem.detail, u"The ask is 10500."_s);
     QCOMPARE(problem.ask, 10'500);
@@ -62,21 +62,23 @@ void TestLinkProblem::whatIsNoProblemIsUnreadable()
 
 void TestLinkProblem::readsAnAcknowledgement_data()
 {
-    QTest::addColumn<Refusal>("refusal");
-    for (const Refusal refusal : {Refusal::BelowStart, Refusal::BelowMinimum, Refusal::Ended, Refusal::NotOpen,
-                                  Refusal::OwnLot, Refusal::AlreadyLeading, Refusal::OverLimit, Refusal::KeyReused,
-                                  Refusal::Unauthorized, Refusal::TooMany, Refusal::Busy})
-        QTest::newRow(nameOf(refusal).data()) << refusal;
+    QTest::addColumn<auction::Refusal>("refusal");
+    for (const auction::Refusal refusal :
+         {auction::Refusal::BelowStart, auction::Refusal::BelowMinimum, auction::Refusal::Ended,
+          auction::Refusal::NotOpen, auction::Refusal::OwnLot, auction::Refusal::AlreadyLeading,
+          auction::Refusal::OverLimit, auction::Refusal::KeyReused, auction::Refusal::Unauthorized,
+          auction::Refusal::TooMany, auction::Refusal::Busy})
+        QTest::newRow(protocol::nameOf(refusal).data()) << refusal;
 }
 
 void TestLinkProblem::readsAnAcknowledgement()
 {
-    QFETCH(Refusal, refusal);
-    const Problem problem =
-        link::problemFromAck({{u"code"_s, nameOf(refusal)}, {u"detail"_s, u"So it is."_s}, {u"ask"_s, 10'500}});
+    QFETCH(auction::Refusal, refusal);
+    const Problem problem = link::problemFromAck(
+        {{u"code"_s, protocol::nameOf(refusal)}, {u"detail"_s, u"So it is."_s}, {u"ask"_s, 10'500}});
     QCOMPARE(problem.kind, Problem::Kind::Refused);
     QCOMPARE(problem.code, refusal);
-    QCOMPARE(problem.status, statusOf(refusal));
+    QCOMPARE(problem.status, protocol::statusOf(refusal));
     QCOMPARE(problem.detail, u"So it is."_s);
     QCOMPARE(problem.ask, 10'500);
 }

@@ -29,7 +29,7 @@ private Q_SLOTS:
 void TestRoomBids::aBidIsAcknowledged()
 {
     connectRooms();
-    std::optional<link::Result<BidVerdict>> result;
+    std::optional<link::Result<protocol::BidVerdict>> result;
     const QByteArray key = m_rooms->bid(1, {.bid = 10'000, .msg = u"안녕"_s}, this, [&](const auto &r) { result = r; });
     QTRY_VERIFY(result.has_value());
     QVERIFY(result->has_value());
@@ -37,18 +37,18 @@ void TestRoomBids::aBidIsAcknowledged()
     QVERIFY(!(*result)->repeat);
     QCOMPARE(m_host->bids.first().value("key"_L1).toString().toUtf8(), key);
     QCOMPARE(m_host->bids.first().value("msg"_L1).toString(), u"안녕"_s);
-    QVERIFY(key.size() >= 16 && key.size() <= keyBytesMax);
+    QVERIFY(key.size() >= 16 && key.size() <= auction::keyBytesMax);
 }
 
 void TestRoomBids::aRefusalHasItsCodeAndAsk()
 {
-    m_host->refusesBids = Refusal::BelowMinimum;
+    m_host->refusesBids = auction::Refusal::BelowMinimum;
     connectRooms();
-    std::optional<link::Result<BidVerdict>> result;
+    std::optional<link::Result<protocol::BidVerdict>> result;
     m_rooms->bid(1, {.bid = 10}, this, [&](const auto &r) { result = r; });
     QTRY_VERIFY(result.has_value());
     QVERIFY(!result->has_value());
-    QCOMPARE(result->error().code, Refusal::BelowMinimum);
+    QCOMPARE(result->error().code, auction::Refusal::BelowMinimum);
     QCOMPARE(result->error().ask, m_host->lot.ask);
 }
 
@@ -56,7 +56,7 @@ void TestRoomBids::aLostAcknowledgementIsAskedAgainWithTheSameKey()
 {
     connectRooms();
     m_host->answersBids = false; // it commits, and the answer is lost
-    std::optional<link::Result<BidVerdict>> result;
+    std::optional<link::Result<protocol::BidVerdict>> result;
     QSignalSpy unknown(m_rooms.get(), &Rooms::bidUnknown);
     const QByteArray key = m_rooms->bid(1, {.bid = 10'000}, this, [&](const auto &r) { result = r; });
     QTRY_COMPARE(m_host->bids.size(), 1);
@@ -77,7 +77,7 @@ void TestRoomBids::aBidThatNeverArrivedIsAskedAgainWithTheSameKey()
 {
     connectRooms();
     m_host->commitsBids = false; // it is lost on the way there
-    std::optional<link::Result<BidVerdict>> result;
+    std::optional<link::Result<protocol::BidVerdict>> result;
     m_rooms->bid(1, {.bid = 10'000}, this, [&](const auto &r) { result = r; });
     QTRY_COMPARE(m_host->bids.size(), 1);
     m_host->stop();
@@ -92,7 +92,7 @@ void TestRoomBids::aBidThatNeverArrivedIsAskedAgainWithTheSameKey()
 
 void TestRoomBids::withoutALineNothingIsBid()
 {
-    std::optional<link::Result<BidVerdict>> result;
+    std::optional<link::Result<protocol::BidVerdict>> result;
     m_rooms->bid(1, {.bid = 10'000}, this, [&](const auto &r) { result = r; });
     QVERIFY(!result); // later than the call
     QTRY_VERIFY(result.has_value());
@@ -106,7 +106,7 @@ void TestRoomBids::anAbandonedBidIsNotAskedAgain()
 {
     connectRooms();
     m_host->commitsBids = false;
-    std::optional<link::Result<BidVerdict>> result;
+    std::optional<link::Result<protocol::BidVerdict>> result;
     const QByteArray key = m_rooms->bid(1, {.bid = 10'000}, this, [&](const auto &r) { result = r; });
     QTRY_COMPARE(m_host->bids.size(), 1);
     m_rooms->abandon(key);

@@ -50,16 +50,17 @@ void TestRoomLine::init()
     m_entered.clear();
     m_heard.clear();
     begin();
-    const auto hear = [this](const QList<BidLine> &lines) {
-        for (const BidLine &line : lines)
+    const auto hear = [this](const QList<protocol::BidLine> &lines) {
+        for (const protocol::BidLine &line : lines)
             m_heard.append(line.seq);
     };
     connect(m_rooms.get(), &Rooms::entered, this, [this, hear](const link::RoomSnapshot &snapshot) {
         m_entered.append(snapshot);
         hear(snapshot.bids);
     });
-    connect(m_rooms.get(), &Rooms::filled, this, [hear](LotId, const QList<BidLine> &lines) { hear(lines); });
-    connect(m_rooms.get(), &Rooms::bidTaken, this, [hear](const BidUpdate &update) { hear({update.line}); });
+    connect(m_rooms.get(), &Rooms::filled, this,
+            [hear](auction::LotId, const QList<protocol::BidLine> &lines) { hear(lines); });
+    connect(m_rooms.get(), &Rooms::bidTaken, this, [hear](const protocol::BidUpdate &update) { hear({update.line}); });
 }
 
 void TestRoomLine::connectsAndTellsTheRoundTrip()
@@ -85,7 +86,7 @@ void TestRoomLine::joinsAndHearsBids()
     QSignalSpy taken(m_rooms.get(), &Rooms::bidTaken);
     m_host->bidBy(u"berta"_s, 11'000);
     QTRY_COMPARE(taken.count(), 1);
-    const auto update = taken[0][0].value<BidUpdate>();
+    const auto update = taken[0][0].value<protocol::BidUpdate>();
     QCOMPARE(update.line.nick, u"berta"_s);
     QCOMPARE(update.price, 11'000);
 }
@@ -121,10 +122,10 @@ void TestRoomLine::whatWasHeardBeforeIsDropped()
     QSignalSpy taken(m_rooms.get(), &Rooms::bidTaken);
     m_host->bidBy(u"anna"_s, 10'000);
     QTRY_COMPARE(taken.count(), 1);
-    m_host->tellRoom(u"bid"_s, toJson(taken[0][0].value<BidUpdate>()));
+    m_host->tellRoom(u"bid"_s, toJson(taken[0][0].value<protocol::BidUpdate>()));
     m_host->bidBy(u"berta"_s, 11'000);
     QTRY_COMPARE(taken.count(), 2);
-    QCOMPARE(taken[1][0].value<BidUpdate>().line.nick, u"berta"_s);
+    QCOMPARE(taken[1][0].value<protocol::BidUpdate>().line.nick, u"berta"_s);
 }
 
 void TestRoomLine::aPictureOfTheSameSeqIsNews()
@@ -135,13 +136,13 @@ void TestRoomLine::aPictureOfTheSameSeqIsNews()
     QSignalSpy changed(m_rooms.get(), &Rooms::lotChanged);
     m_host->lot.img = {{u"/img/1"_s, u"/img/1/thumb"_s}};
     m_host->tellRoom(u"lot"_s, toJson(m_host->lot));
-    LotView older = m_host->lot;
+    protocol::LotView older = m_host->lot;
     older.seq -= 1;
     m_host->tellRoom(u"lot"_s, toJson(older));
     QTRY_COMPARE(changed.count(), 1);
     QTest::qWait(50);
     QCOMPARE(changed.count(), 1);
-    QCOMPARE(changed[0][0].value<LotView>().img.size(), 1);
+    QCOMPARE(changed[0][0].value<protocol::LotView>().img.size(), 1);
 }
 
 void TestRoomLine::aLostLineShowsAtOnce()
@@ -310,7 +311,8 @@ void TestRoomLine::hearsWhatConcernsTheAccount()
     m_host->tellEveryone(u"outbid"_s, {{u"lot"_s, 4}, {u"price"_s, 500}, {u"ask"_s, 600}});
     m_host->tellEveryone(u"won"_s, {{u"lot"_s, 5}, {u"price"_s, 700}});
     QSignalSpy voided(m_rooms.get(), &Rooms::ownBidVoided);
-    VoidedUpdate update{.lot = 6, .seq = 9, .of = 8, .reason = u"a slip"_s, .price = 1, .ask = 2, .head = "00"};
+    protocol::VoidedUpdate update{
+        .lot = 6, .seq = 9, .of = 8, .reason = u"a slip"_s, .price = 1, .ask = 2, .head = "00"};
     m_host->tellEveryone(u"voided"_s, toJson(update)); // another's
     update.mine = true;
     update.max = 700;
@@ -318,10 +320,10 @@ void TestRoomLine::hearsWhatConcernsTheAccount()
     m_host->tellEveryone(u"announcement"_s, {{u"text"_s, u"Tea is served."_s}, {u"at"_s, 12}});
     QTRY_COMPARE(announced.count(), 1);
     QCOMPARE(voided.count(), 1);
-    QCOMPARE(voided[0][0].value<VoidedUpdate>().max, std::optional<Amount>(700));
+    QCOMPARE(voided[0][0].value<protocol::VoidedUpdate>().max, std::optional<auction::Amount>(700));
     QCOMPARE(outbid.count(), 1);
-    QCOMPARE(outbid[0][0].value<LotId>(), 4);
-    QCOMPARE(outbid[0][2].value<Amount>(), 600);
+    QCOMPARE(outbid[0][0].value<auction::LotId>(), 4);
+    QCOMPARE(outbid[0][2].value<auction::Amount>(), 600);
     QCOMPARE(won.count(), 1);
     QCOMPARE(announced[0][0].toString(), u"Tea is served."_s);
 }

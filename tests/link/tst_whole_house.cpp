@@ -46,7 +46,7 @@ private:
     QTemporaryDir m_data;
     QProcess m_host;
     QUrl m_base;
-    LotId m_lot = 0;
+    auction::LotId m_lot = 0;
 };
 
 namespace {
@@ -102,7 +102,7 @@ void TestWholeHouse::sell(HostLink &seller)
     form.setValues(values);
     const auto draft = form.draft(now);
     QVERIFY(draft.has_value());
-    seller.api().createLot(*draft, this, [this](const link::Result<LotView> &lot) {
+    seller.api().createLot(*draft, this, [this](const link::Result<protocol::LotView> &lot) {
         QVERIFY2(lot.has_value(), lot ? "" : qPrintable(lot.error().detail));
         m_lot = lot->id;
     });
@@ -158,12 +158,12 @@ void TestWholeHouse::oneAuctionFromRegisteringALotToSold()
     QTRY_COMPARE(anna.room->standing(), models::Standing::Outbid);
     QTRY_COMPARE(anna.room->history().rowCount(), 2);
     // What the form refuses by itself the host refuses as well.
-    std::optional<link::Result<BidVerdict>> refused;
-    BidCommand tooLow;
+    std::optional<link::Result<protocol::BidVerdict>> refused;
+    auction::BidCommand tooLow;
     tooLow.bid = 11'001;
     anna.line->rooms().bid(m_lot, tooLow, this, [&](const auto &result) { refused = result; });
     QTRY_VERIFY(refused.has_value());
-    QCOMPARE(refused->error().code, Refusal::BelowMinimum);
+    QCOMPARE(refused->error().code, auction::Refusal::BelowMinimum);
     QCOMPARE(refused->error().ask, 11'500);
 
     const auto port = static_cast<quint16>(m_base.port());
@@ -182,13 +182,13 @@ void TestWholeHouse::oneAuctionFromRegisteringALotToSold()
     QSignalSpy won(anna.room.get(), &RoomModel::won);
     models::MyLotsModel mine(models::MyLotsModel::Which::Won);
     mine.follow(*anna.line);
-    QTRY_COMPARE_WITH_TIMEOUT(berta.room->lot()->phase, Phase::Sold, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(berta.room->lot()->phase, auction::Phase::Sold, 20'000);
     QTRY_COMPARE(won.count(), 1);
     QCOMPARE(berta.room->countdown().text, u"00:00:00"_s);
     QTRY_COMPARE(mine.rowCount(), 1);
     QCOMPARE(sumOf(models::wonLines(mine.lots(), 0)).total(), 15'000);
     QTRY_COMPARE(anna.line->account()->debits, 15'000);
-    QTRY_COMPARE(catalogue.find(m_lot)->phase, Phase::Sold);
+    QTRY_COMPARE(catalogue.find(m_lot)->phase, auction::Phase::Sold);
 
     for (const auto &[witness, ownBids] : {std::pair(&annasWitness, 2), std::pair(&bertasWitness, 1)}) {
         QTRY_COMPARE(witness->state(m_lot), models::LogWitness::State::Checked);

@@ -37,32 +37,38 @@ private:
 
 void TestActivityModel::whatHappenedToALot_data()
 {
-    QTest::addColumn<LotView>("before");
-    QTest::addColumn<LotView>("after");
+    QTest::addColumn<protocol::LotView>("before");
+    QTest::addColumn<protocol::LotView>("after");
     QTest::addColumn<QString>("text");
-    const auto lot = [](Phase phase, std::optional<Person> leader = {}, int bids = 0, Amount price = 10'000) {
-        LotView made = sampleLot(7);
+    const auto lot = [](auction::Phase phase, std::optional<protocol::Person> leader = {}, int bids = 0,
+                        auction::Amount price = 10'000) {
+        protocol::LotView made = sampleLot(7);
         made.phase = phase;
         made.leader = std::move(leader);
         made.bids = bids;
         made.price = price;
         return made;
     };
-    const Person ann{11, u"Ann"_s};
-    const Person bob{12, u"Bob"_s};
-    const LotView open = lot(Phase::Open, ann, 1, 10'000);
-    QTest::newRow("leads") << open << lot(Phase::Open, bob, 2, 12'000) << u"Bob leads lot 7 at ₩12,000"_s;
-    QTest::newRow("still leads") << open << lot(Phase::Open, ann, 2, 11'000) << u"Ann still leads lot 7, at ₩11,000"_s;
-    QTest::newRow("opened") << lot(Phase::Scheduled) << lot(Phase::Open) << u"Lot 7 opened"_s;
-    QTest::newRow("paused") << open << lot(Phase::Paused, ann, 1) << u"Lot 7 paused"_s;
-    QTest::newRow("resumed") << lot(Phase::Paused, ann, 1) << open << u"Lot 7 goes on"_s;
-    QTest::newRow("voided") << open << lot(Phase::Open) << u"A bid on lot 7 was voided; the price is ₩10,000"_s;
-    QTest::newRow("sold") << open << lot(Phase::Sold, ann, 1) << u"Lot 7 sold to Ann for ₩10,000"_s;
-    QTest::newRow("passed") << open << lot(Phase::Passed, ann, 1) << u"Lot 7 passed: the reserve was not met"_s;
-    QTest::newRow("unsold") << lot(Phase::Open) << lot(Phase::Unsold) << u"Lot 7 ended without a bid"_s;
-    QTest::newRow("withdrawn") << open << lot(Phase::Withdrawn, ann, 1) << u"Lot 7 withdrawn"_s;
-    QTest::newRow("reopened anew") << lot(Phase::Passed, ann, 3) << lot(Phase::Open) << u"Lot 7 is open again"_s;
-    LotView later = open;
+    const protocol::Person ann{11, u"Ann"_s};
+    const protocol::Person bob{12, u"Bob"_s};
+    const protocol::LotView open = lot(auction::Phase::Open, ann, 1, 10'000);
+    QTest::newRow("leads") << open << lot(auction::Phase::Open, bob, 2, 12'000) << u"Bob leads lot 7 at ₩12,000"_s;
+    QTest::newRow("still leads") << open << lot(auction::Phase::Open, ann, 2, 11'000)
+                                 << u"Ann still leads lot 7, at ₩11,000"_s;
+    QTest::newRow("opened") << lot(auction::Phase::Scheduled) << lot(auction::Phase::Open) << u"Lot 7 opened"_s;
+    QTest::newRow("paused") << open << lot(auction::Phase::Paused, ann, 1) << u"Lot 7 paused"_s;
+    QTest::newRow("resumed") << lot(auction::Phase::Paused, ann, 1) << open << u"Lot 7 goes on"_s;
+    QTest::newRow("voided") << open << lot(auction::Phase::Open)
+                            << u"A bid on lot 7 was voided; the price is ₩10,000"_s;
+    QTest::newRow("sold") << open << lot(auction::Phase::Sold, ann, 1) << u"Lot 7 sold to Ann for ₩10,000"_s;
+    QTest::newRow("passed") << open << lot(auction::Phase::Passed, ann, 1)
+                            << u"Lot 7 passed: the reserve was not met"_s;
+    QTest::newRow("unsold") << lot(auction::Phase::Open) << lot(auction::Phase::Unsold)
+                            << u"Lot 7 ended without a bid"_s;
+    QTest::newRow("withdrawn") << open << lot(auction::Phase::Withdrawn, ann, 1) << u"Lot 7 withdrawn"_s;
+    QTest::newRow("reopened anew") << lot(auction::Phase::Passed, ann, 3) << lot(auction::Phase::Open)
+                                   << u"Lot 7 is open again"_s;
+    protocol::LotView later = open;
     *later.endsAt += 60'000;
     QTest::newRow("extended") << open << later << u"Lot 7 extended to 01:57:40"_s;
     QTest::newRow("nothing to tell") << open << open << QString();
@@ -70,8 +76,8 @@ void TestActivityModel::whatHappenedToALot_data()
 
 void TestActivityModel::whatHappenedToALot()
 {
-    QFETCH(LotView, before);
-    QFETCH(LotView, after);
+    QFETCH(protocol::LotView, before);
+    QFETCH(protocol::LotView, after);
     QStringList texts;
     for (const Kind kind : changesBetween(before, after))
         texts.append(activityText({.kind = kind, .at = 0, .lot = after, .text = {}}, won));
@@ -80,13 +86,13 @@ void TestActivityModel::whatHappenedToALot()
 
 void TestActivityModel::severalThingsAtOnceComeInOrder()
 {
-    LotView before = sampleLot(7);
-    LotView after = before;
+    protocol::LotView before = sampleLot(7);
+    protocol::LotView after = before;
     after.bids = 1;
-    after.leader = Person{11, u"Ann"_s};
+    after.leader = protocol::Person{11, u"Ann"_s};
     *after.endsAt += 120'000;
     QCOMPARE(changesBetween(before, after), QList({Kind::Led, Kind::Extended}));
-    after.phase = Phase::Sold;
+    after.phase = auction::Phase::Sold;
     QCOMPARE(changesBetween(before, after), QList({Kind::Led, Kind::Closed}));
     QCOMPARE(changesBetween(std::nullopt, after), QList({Kind::Added}));
 }
@@ -107,12 +113,12 @@ void TestActivityModel::newestFirstAndNoMoreThanKept()
 void TestActivityModel::olderViewsAreNoNews()
 {
     ActivityModel model;
-    LotView lot = sampleLot(1);
+    protocol::LotView lot = sampleLot(1);
     lot.seq = 5;
     model.begin({lot});
-    LotView paused = lot;
+    protocol::LotView paused = lot;
     paused.seq = 6;
-    paused.phase = Phase::Paused;
+    paused.phase = auction::Phase::Paused;
     model.apply({paused}, 1'000);
     model.apply({lot}, 2'000); // arrived late
     QCOMPARE(model.rowCount(), 1);
@@ -142,22 +148,22 @@ void TestActivityModel::whoComesAndGoes()
 
 void TestActivityModel::aLineThatBrokeForAMomentIsNoNews_data()
 {
-    QTest::addColumn<LotId>("lot");
+    QTest::addColumn<auction::LotId>("lot");
     QTest::addColumn<QString>("nick");
-    QTest::addColumn<TimeMs>("after");
+    QTest::addColumn<auction::TimeMs>("after");
     QTest::addColumn<bool>("isNews");
-    QTest::newRow("back at once") << LotId(1) << u"Nari"_s << TimeMs(0) << false;
-    QTest::newRow("back just in time") << LotId(1) << u"Nari"_s << ActivityModel::returnMs << false;
-    QTest::newRow("back later") << LotId(1) << u"Nari"_s << ActivityModel::returnMs + 1 << true;
-    QTest::newRow("in another room") << LotId(2) << u"Nari"_s << TimeMs(0) << true;
-    QTest::newRow("somebody else") << LotId(1) << u"Jae"_s << TimeMs(0) << true;
+    QTest::newRow("back at once") << auction::LotId(1) << u"Nari"_s << auction::TimeMs(0) << false;
+    QTest::newRow("back just in time") << auction::LotId(1) << u"Nari"_s << ActivityModel::returnMs << false;
+    QTest::newRow("back later") << auction::LotId(1) << u"Nari"_s << ActivityModel::returnMs + 1 << true;
+    QTest::newRow("in another room") << auction::LotId(2) << u"Nari"_s << auction::TimeMs(0) << true;
+    QTest::newRow("somebody else") << auction::LotId(1) << u"Jae"_s << auction::TimeMs(0) << true;
 }
 
 void TestActivityModel::aLineThatBrokeForAMomentIsNoNews()
 {
-    QFETCH(LotId, lot);
+    QFETCH(auction::LotId, lot);
     QFETCH(QString, nick);
-    QFETCH(TimeMs, after);
+    QFETCH(auction::TimeMs, after);
     QFETCH(bool, isNews);
     ActivityModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);

@@ -14,9 +14,9 @@ using support::sampleLot;
 
 namespace {
 
-LotView lotIn(Phase phase, LotId id)
+protocol::LotView lotIn(auction::Phase phase, auction::LotId id)
 {
-    LotView lot = sampleLot(id);
+    protocol::LotView lot = sampleLot(id);
     lot.phase = phase;
     return lot;
 }
@@ -36,12 +36,12 @@ private Q_SLOTS:
 
 void TestAttendedRooms::lotsInTheOrderOfTheirTurns()
 {
-    LotView coming = lotIn(Phase::Scheduled, 1);
+    protocol::LotView coming = lotIn(auction::Phase::Scheduled, 1);
     coming.opensAt = 5;
-    const QList<LotView> lots{coming, lotIn(Phase::Sold, 2), lotIn(Phase::Paused, 3), lotIn(Phase::Open, 5),
-                              lotIn(Phase::Open, 4)};
-    QCOMPARE(liveLots(lots, 10), QList<LotId>({4, 5, 3, 1}));
-    QCOMPARE(liveLots(lots, 2), QList<LotId>({4, 5}));
+    const QList<protocol::LotView> lots{coming, lotIn(auction::Phase::Sold, 2), lotIn(auction::Phase::Paused, 3),
+                                        lotIn(auction::Phase::Open, 5), lotIn(auction::Phase::Open, 4)};
+    QCOMPARE(liveLots(lots, 10), QList<auction::LotId>({4, 5, 3, 1}));
+    QCOMPARE(liveLots(lots, 2), QList<auction::LotId>({4, 5}));
 }
 
 void TestAttendedRooms::roomsOfTheNextAreEnteredAndLeft()
@@ -51,27 +51,27 @@ void TestAttendedRooms::roomsOfTheNextAreEnteredAndLeft()
     link::HostLink line(host.base());
     line.open();
     LotListModel lots([] { return std::nullopt; });
-    lots.reset({sampleLot(1), lotIn(Phase::Sold, 2)});
+    lots.reset({sampleLot(1), lotIn(auction::Phase::Sold, 2)});
     AttendedRooms rooms(line.rooms(), lots);
     QVERIFY(rooms.rooms().isEmpty());
     rooms.setAttending(true);
-    QTRY_COMPARE(host.joins, QList<LotId>({1}));
+    QTRY_COMPARE(host.joins, QList<auction::LotId>({1}));
 
-    LotView ended = lotIn(Phase::Unsold, 1);
+    protocol::LotView ended = lotIn(auction::Phase::Unsold, 1);
     ended.seq += 1;
     lots.put({ended, sampleLot(3)});
-    QTRY_COMPARE(host.leaves, QList<LotId>({1}));
-    QTRY_COMPARE(host.joins, QList<LotId>({1, 3}));
+    QTRY_COMPARE(host.leaves, QList<auction::LotId>({1}));
+    QTRY_COMPARE(host.joins, QList<auction::LotId>({1, 3}));
     rooms.setAttending(false);
-    QTRY_COMPARE(host.leaves, QList<LotId>({1, 3}));
+    QTRY_COMPARE(host.leaves, QList<auction::LotId>({1, 3}));
 }
 
 void TestAttendedRooms::noMoreThanAreHeard()
 {
     link::HostLink line(QUrl(QStringLiteral("http://127.0.0.1:9/")));
     LotListModel lots([] { return std::nullopt; });
-    QList<LotView> many;
-    for (LotId id = 1; id <= AttendedRooms::roomsMax + 3; ++id)
+    QList<protocol::LotView> many;
+    for (auction::LotId id = 1; id <= AttendedRooms::roomsMax + 3; ++id)
         many.append(sampleLot(id));
     lots.reset(many);
     AttendedRooms rooms(line.rooms(), lots);
@@ -89,7 +89,7 @@ void TestAttendedRooms::aLineThatWentFirstIsNotAsked()
     rooms.setAttending(true);
     line.reset();
     rooms.setAttending(false);
-    QCOMPARE(rooms.rooms(), QSet<LotId>({1}));
+    QCOMPARE(rooms.rooms(), QSet<auction::LotId>({1}));
 }
 
 QTEST_GUILESS_MAIN(TestAttendedRooms)

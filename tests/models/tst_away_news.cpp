@@ -12,11 +12,11 @@ using models::NoticeKind;
 
 namespace {
 
-constexpr TimeMs now = 1'700'000'000'000;
+constexpr auction::TimeMs now = 1'700'000'000'000;
 
-MyLot mine(LotId id, Phase phase, bool leading = false)
+protocol::MyLot mine(auction::LotId id, auction::Phase phase, bool leading = false)
 {
-    MyLot mine;
+    protocol::MyLot mine;
     mine.lot = support::sampleLot(id);
     mine.lot.phase = phase;
     mine.lot.price = 20'000;
@@ -25,7 +25,7 @@ MyLot mine(LotId id, Phase phase, bool leading = false)
     return mine;
 }
 
-Notice told(NoticeKind kind, LotId lot, Amount amount, Phase phase)
+Notice told(NoticeKind kind, auction::LotId lot, auction::Amount amount, auction::Phase phase)
 {
     return {.kind = kind,
             .lot = lot,
@@ -51,9 +51,11 @@ private Q_SLOTS:
 void TestAwayNews::theStanding()
 {
     const AccountStanding standing = models::standingOf({
-        .bids = {mine(1, Phase::Open, true), mine(2, Phase::Open), mine(3, Phase::Sold, true)},
-        .won = {mine(3, Phase::Sold)},
-        .selling = {mine(4, Phase::Scheduled), mine(5, Phase::Paused), mine(6, Phase::Unsold)},
+        .bids = {mine(1, auction::Phase::Open, true), mine(2, auction::Phase::Open),
+                 mine(3, auction::Phase::Sold, true)},
+        .won = {mine(3, auction::Phase::Sold)},
+        .selling = {mine(4, auction::Phase::Scheduled), mine(5, auction::Phase::Paused),
+                    mine(6, auction::Phase::Unsold)},
     });
     QCOMPARE(standing, (AccountStanding{.leads = {1}, .won = {3}, .sells = {4, 5}}));
 }
@@ -64,31 +66,34 @@ void TestAwayNews::news_data()
     QTest::addColumn<AccountLists>("lists");
     QTest::addColumn<QList<Notice>>("notices");
     const AccountStanding led{.leads = {1}, .won = {}, .sells = {}};
-    const auto bids = [](const MyLot &lot) { return AccountLists{.bids = {lot}, .won = {}, .selling = {}}; };
-    const auto won = [](const MyLot &lot) { return AccountLists{.bids = {}, .won = {lot}, .selling = {}}; };
-    const auto selling = [](const MyLot &lot) { return AccountLists{.bids = {}, .won = {}, .selling = {lot}}; };
+    const auto bids = [](const protocol::MyLot &lot) { return AccountLists{.bids = {lot}, .won = {}, .selling = {}}; };
+    const auto won = [](const protocol::MyLot &lot) { return AccountLists{.bids = {}, .won = {lot}, .selling = {}}; };
+    const auto selling = [](const protocol::MyLot &lot) {
+        return AccountLists{.bids = {}, .won = {}, .selling = {lot}};
+    };
     using Notices = QList<Notice>;
 
-    QTest::newRow("nothing happened") << led << bids(mine(1, Phase::Open, true)) << Notices{};
-    QTest::newRow("outbid") << led << bids(mine(1, Phase::Open))
-                            << Notices{told(NoticeKind::Outbid, 1, 21'000, Phase::Open)};
-    QTest::newRow("outbid, now paused") << led << bids(mine(1, Phase::Paused))
-                                        << Notices{told(NoticeKind::Outbid, 1, 21'000, Phase::Paused)};
-    QTest::newRow("lost") << led << bids(mine(1, Phase::Sold))
-                          << Notices{told(NoticeKind::Outbid, 1, 20'000, Phase::Sold)};
-    QTest::newRow("withdrawn") << led << bids(mine(1, Phase::Withdrawn)) << Notices{};
-    QTest::newRow("outbid before") << AccountStanding{} << bids(mine(1, Phase::Open)) << Notices{};
-    QTest::newRow("won") << led << won(mine(1, Phase::Sold)) << Notices{told(NoticeKind::Won, 1, 20'000, Phase::Sold)};
-    QTest::newRow("won before") << AccountStanding{.leads = {}, .won = {1}, .sells = {}} << won(mine(1, Phase::Sold))
-                                << Notices{};
+    QTest::newRow("nothing happened") << led << bids(mine(1, auction::Phase::Open, true)) << Notices{};
+    QTest::newRow("outbid") << led << bids(mine(1, auction::Phase::Open))
+                            << Notices{told(NoticeKind::Outbid, 1, 21'000, auction::Phase::Open)};
+    QTest::newRow("outbid, now paused") << led << bids(mine(1, auction::Phase::Paused))
+                                        << Notices{told(NoticeKind::Outbid, 1, 21'000, auction::Phase::Paused)};
+    QTest::newRow("lost") << led << bids(mine(1, auction::Phase::Sold))
+                          << Notices{told(NoticeKind::Outbid, 1, 20'000, auction::Phase::Sold)};
+    QTest::newRow("withdrawn") << led << bids(mine(1, auction::Phase::Withdrawn)) << Notices{};
+    QTest::newRow("outbid before") << AccountStanding{} << bids(mine(1, auction::Phase::Open)) << Notices{};
+    QTest::newRow("won") << led << won(mine(1, auction::Phase::Sold))
+                         << Notices{told(NoticeKind::Won, 1, 20'000, auction::Phase::Sold)};
+    QTest::newRow("won before") << AccountStanding{.leads = {}, .won = {1}, .sells = {}}
+                                << won(mine(1, auction::Phase::Sold)) << Notices{};
     const AccountStanding sells{.leads = {}, .won = {}, .sells = {1}};
-    QTest::newRow("sold") << sells << selling(mine(1, Phase::Sold))
-                          << Notices{told(NoticeKind::MySale, 1, 20'000, Phase::Sold)};
-    QTest::newRow("passed") << sells << selling(mine(1, Phase::Passed))
-                            << Notices{told(NoticeKind::MySale, 1, 20'000, Phase::Passed)};
-    QTest::newRow("still open") << sells << selling(mine(1, Phase::Open)) << Notices{};
-    QTest::newRow("withdrawn by the host") << sells << selling(mine(1, Phase::Withdrawn)) << Notices{};
-    QTest::newRow("ended before") << AccountStanding{} << selling(mine(1, Phase::Sold)) << Notices{};
+    QTest::newRow("sold") << sells << selling(mine(1, auction::Phase::Sold))
+                          << Notices{told(NoticeKind::MySale, 1, 20'000, auction::Phase::Sold)};
+    QTest::newRow("passed") << sells << selling(mine(1, auction::Phase::Passed))
+                            << Notices{told(NoticeKind::MySale, 1, 20'000, auction::Phase::Passed)};
+    QTest::newRow("still open") << sells << selling(mine(1, auction::Phase::Open)) << Notices{};
+    QTest::newRow("withdrawn by the host") << sells << selling(mine(1, auction::Phase::Withdrawn)) << Notices{};
+    QTest::newRow("ended before") << AccountStanding{} << selling(mine(1, auction::Phase::Sold)) << Notices{};
 }
 
 void TestAwayNews::news()

@@ -43,7 +43,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<BidForm> m_form;
-    LotView m_lot;
+    protocol::LotView m_lot;
 };
 
 void TestBidForm::init()
@@ -85,24 +85,28 @@ void TestBidForm::whatIsWrong()
 
 void TestBidForm::whoMayNotBid_data()
 {
-    QTest::addColumn<AccountId>("me");
-    QTest::addColumn<Phase>("phase");
-    QTest::addColumn<AccountId>("leader");
+    QTest::addColumn<auction::AccountId>("me");
+    QTest::addColumn<auction::Phase>("phase");
+    QTest::addColumn<auction::AccountId>("leader");
     QTest::addColumn<Fault>("fault");
-    QTest::newRow("a guest") << noAccount << Phase::Open << AccountId{7} << Fault::SignedOut;
-    QTest::newRow("the seller") << AccountId{9} << Phase::Open << AccountId{7} << Fault::OwnLot;
-    QTest::newRow("too early") << AccountId{5} << Phase::Scheduled << AccountId{7} << Fault::NotOpen;
-    QTest::newRow("while it is paused") << AccountId{5} << Phase::Paused << AccountId{7} << Fault::NotOpen;
-    QTest::newRow("too late") << AccountId{5} << Phase::Sold << AccountId{7} << Fault::NotOpen;
+    QTest::newRow("a guest") << auction::noAccount << auction::Phase::Open << auction::AccountId{7} << Fault::SignedOut;
+    QTest::newRow("the seller") << auction::AccountId{9} << auction::Phase::Open << auction::AccountId{7}
+                                << Fault::OwnLot;
+    QTest::newRow("too early") << auction::AccountId{5} << auction::Phase::Scheduled << auction::AccountId{7}
+                               << Fault::NotOpen;
+    QTest::newRow("while it is paused") << auction::AccountId{5} << auction::Phase::Paused << auction::AccountId{7}
+                                        << Fault::NotOpen;
+    QTest::newRow("too late") << auction::AccountId{5} << auction::Phase::Sold << auction::AccountId{7}
+                              << Fault::NotOpen;
 }
 
 void TestBidForm::whoMayNotBid()
 {
-    QFETCH(AccountId, me);
-    QFETCH(Phase, phase);
-    QFETCH(AccountId, leader);
+    QFETCH(auction::AccountId, me);
+    QFETCH(auction::Phase, phase);
+    QFETCH(auction::AccountId, leader);
     m_lot.phase = phase;
-    m_lot.leader = Person{leader, u"leader"_s};
+    m_lot.leader = protocol::Person{leader, u"leader"_s};
     m_form->setLot(m_lot);
     m_form->setMe(me);
     m_form->setAmountText(u"200"_s);
@@ -138,13 +142,12 @@ void TestBidForm::aMessageOfUpTo100Characters()
 
 void TestBidForm::saysWhyAnAccountDoesNotBid_data()
 {
-    QTest::addColumn<AccountId>("me");
+    QTest::addColumn<auction::AccountId>("me");
     QTest::addColumn<bool>("isHost");
     QTest::addColumn<bool>("isBlocked");
     QTest::addColumn<std::optional<Fault>>("fault");
-    const auto row = [](const char *name, AccountId me, bool isHost, bool isBlocked, std::optional<Fault> fault) {
-        QTest::newRow(name) << me << isHost << isBlocked << fault;
-    };
+    const auto row = [](const char *name, auction::AccountId me, bool isHost, bool isBlocked,
+                        std::optional<Fault> fault) { QTest::newRow(name) << me << isHost << isBlocked << fault; };
     row("a bidder", 5, false, false, {});
     row("the house's own account", 1, true, false, Fault::HostAccount);
     row("the seller", 9, false, false, Fault::OwnLot);
@@ -153,7 +156,7 @@ void TestBidForm::saysWhyAnAccountDoesNotBid_data()
 
 void TestBidForm::saysWhyAnAccountDoesNotBid()
 {
-    QFETCH(AccountId, me);
+    QFETCH(auction::AccountId, me);
     QFETCH(bool, isHost);
     QFETCH(bool, isBlocked);
     QFETCH(std::optional<Fault>, fault);
@@ -184,7 +187,7 @@ void TestBidForm::aLeaderRaisesAndLowersTheirMaximum()
     QFETCH(QString, typed);
     QFETCH(std::optional<Fault>, raising);
     QFETCH(std::optional<Fault>, lowering);
-    m_lot.leader = Person{5, u"me"_s};
+    m_lot.leader = protocol::Person{5, u"me"_s};
     m_form->setLot(m_lot);
     m_form->setMyMax(15'000);
     m_form->setAmountText(typed);
@@ -198,7 +201,7 @@ void TestBidForm::aLeaderRaisesAndLowersTheirMaximum()
         QVERIFY(raising && lowering);
         return;
     }
-    const auto command = submitted[0][0].value<BidCommand>();
+    const auto command = submitted[0][0].value<auction::BidCommand>();
     QCOMPARE(command.max, m_form->amount());
     QCOMPARE(command.lower, lowers);
     QCOMPARE(lowers, !lowering.has_value());
@@ -209,12 +212,12 @@ void TestBidForm::aLeaderRaisesAndLowersTheirMaximum()
 
 void TestBidForm::aMaximumThatIsNotKnownIsTheHostsToCompare()
 {
-    m_lot.leader = Person{5, u"me"_s};
+    m_lot.leader = protocol::Person{5, u"me"_s};
     m_form->setLot(m_lot);
     m_form->setAmountText(u"120"_s);
     QVERIFY(m_form->canSubmit(BidForm::Act::Raise));
     QVERIFY(m_form->canSubmit(BidForm::Act::Lower));
-    m_lot.leader = Person{7, u"anna"_s};
+    m_lot.leader = protocol::Person{7, u"anna"_s};
     m_form->setLot(m_lot);
     QCOMPARE(m_form->fault(BidForm::Act::Lower), Fault::NotLeading);
     QVERIFY(!m_form->faultText(BidForm::Act::Lower).isEmpty());
@@ -223,10 +226,10 @@ void TestBidForm::aMaximumThatIsNotKnownIsTheHostsToCompare()
 // With the premium, and with what is held for this lot already.
 void TestBidForm::whatFundsCover_data()
 {
-    QTest::addColumn<std::optional<Amount>>("available");
-    QTest::addColumn<std::optional<Amount>>("myMax"); // while I lead
-    QTest::addColumn<std::optional<Amount>>("affordable");
-    using Maybe = std::optional<Amount>;
+    QTest::addColumn<std::optional<auction::Amount>>("available");
+    QTest::addColumn<std::optional<auction::Amount>>("myMax"); // while I lead
+    QTest::addColumn<std::optional<auction::Amount>>("affordable");
+    using Maybe = std::optional<auction::Amount>;
     QTest::newRow("open funds") << Maybe() << Maybe() << Maybe();
     QTest::newRow("nothing") << Maybe(0) << Maybe() << Maybe(0);
     QTest::newRow("just the ask") << Maybe(12'600) << Maybe() << Maybe(10'500);
@@ -237,18 +240,18 @@ void TestBidForm::whatFundsCover_data()
 
 void TestBidForm::whatFundsCover()
 {
-    QFETCH(std::optional<Amount>, available);
-    QFETCH(std::optional<Amount>, myMax);
-    QFETCH(std::optional<Amount>, affordable);
+    QFETCH(std::optional<auction::Amount>, available);
+    QFETCH(std::optional<auction::Amount>, myMax);
+    QFETCH(std::optional<auction::Amount>, affordable);
     m_lot.premium = 2'000;
     if (myMax)
-        m_lot.leader = Person{5, u"me"_s};
+        m_lot.leader = protocol::Person{5, u"me"_s};
     m_form->setLot(m_lot);
     m_form->setMyMax(myMax);
     m_form->setAvailable(available);
     QCOMPARE(m_form->affordable(), affordable);
     QVERIFY(!affordable || m_form->affords(*affordable));
-    QCOMPARE(m_form->affords(affordable.value_or(amountMax) + 1), !affordable.has_value());
+    QCOMPARE(m_form->affords(affordable.value_or(auction::amountMax) + 1), !affordable.has_value());
 }
 
 void TestBidForm::buysWhileBuyNowStands()
@@ -263,7 +266,7 @@ void TestBidForm::buysWhileBuyNowStands()
     QVERIFY(m_form->buysNow());
     QSignalSpy submitted(m_form.get(), &BidForm::submitted);
     QVERIFY(m_form->submit(BidForm::Act::BuyNow));
-    QCOMPARE(submitted[0][0].value<BidCommand>().bid, 50'000);
+    QCOMPARE(submitted[0][0].value<auction::BidCommand>().bid, 50'000);
 }
 
 void TestBidForm::aSlipOfTheFingerIsUnusual_data()
@@ -291,23 +294,22 @@ void TestBidForm::beginsWithAMaximum()
 
 void TestBidForm::stepsClimbAboveTheAsk_data()
 {
-    QTest::addColumn<Amount>("ask");
-    QTest::addColumn<std::optional<Amount>>("buyNow");
-    QTest::addColumn<QList<Amount>>("steps");
-    const auto row = [](const char *name, Amount ask, std::optional<Amount> buyNow, const QList<Amount> &steps) {
-        QTest::newRow(name) << ask << buyNow << steps;
-    };
+    QTest::addColumn<auction::Amount>("ask");
+    QTest::addColumn<std::optional<auction::Amount>>("buyNow");
+    QTest::addColumn<QList<auction::Amount>>("steps");
+    const auto row = [](const char *name, auction::Amount ask, std::optional<auction::Amount> buyNow,
+                        const QList<auction::Amount> &steps) { QTest::newRow(name) << ask << buyNow << steps; };
     row("one, two and four increments", 1'200'000, {}, {1'250'000, 1'300'000, 1'400'000});
     row("over the edge of a band", 390, {}, {400, 420, 460});
     row("none that buys", 1'200'000, 1'300'000, {1'250'000});
     row("at the price to buy at", 1'200'000, 1'200'000, {});
-    row("at the end of all amounts", amountMax - 1, {}, {});
+    row("at the end of all amounts", auction::amountMax - 1, {}, {});
 }
 
 void TestBidForm::stepsClimbAboveTheAsk()
 {
-    QFETCH(Amount, ask);
-    QFETCH(std::optional<Amount>, buyNow);
+    QFETCH(auction::Amount, ask);
+    QFETCH(std::optional<auction::Amount>, buyNow);
     m_lot.ask = ask;
     m_lot.buyNow = buyNow;
     m_form->setLot(m_lot);
@@ -319,9 +321,9 @@ void TestBidForm::theArrowsStepWhatIsTyped_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<bool>("leads");
-    QTest::addColumn<Amount>("up");
-    QTest::addColumn<Amount>("down");
-    const auto row = [](const char *name, const QString &typed, bool leads, Amount up, Amount down) {
+    QTest::addColumn<auction::Amount>("up");
+    QTest::addColumn<auction::Amount>("down");
+    const auto row = [](const char *name, const QString &typed, bool leads, auction::Amount up, auction::Amount down) {
         QTest::newRow(name) << typed << leads << up << down;
     };
     row("nothing: the ask", u""_s, false, 10'500, 10'500);
@@ -337,7 +339,7 @@ void TestBidForm::theArrowsStepWhatIsTyped()
     QFETCH(QString, typed);
     QFETCH(bool, leads);
     if (leads) {
-        m_lot.leader = Person{5, u"me"_s};
+        m_lot.leader = protocol::Person{5, u"me"_s};
         m_form->setLot(m_lot);
         m_form->setMyMax(15'000);
     }
@@ -348,7 +350,7 @@ void TestBidForm::theArrowsStepWhatIsTyped()
 
 void TestBidForm::aStraightLeaderHasNoMaximumInHand()
 {
-    m_lot.leader = Person{5, u"me"_s};
+    m_lot.leader = protocol::Person{5, u"me"_s};
     m_form->setLot(m_lot);
     m_form->setMyMax(m_lot.price);
     QVERIFY(!m_form->maximumInHand());
@@ -358,7 +360,7 @@ void TestBidForm::aStraightLeaderHasNoMaximumInHand()
     m_form->setMyMax(15'000);
     QCOMPARE(m_form->maximumInHand(), 15'000);
     QVERIFY(m_form->faultText(BidForm::Act::Raise).contains(u"maximum"));
-    m_lot.leader = Person{7, u"anna"_s};
+    m_lot.leader = protocol::Person{7, u"anna"_s};
     m_form->setLot(m_lot);
     QVERIFY(!m_form->maximumInHand());
 }

@@ -30,7 +30,7 @@ private:
     void submit(const QString &amount);
 
     std::unique_ptr<BidForm> m_form;
-    LotView m_lot;
+    protocol::LotView m_lot;
 };
 
 void TestBidSending::init()
@@ -52,7 +52,7 @@ void TestBidSending::theAskIsBidStraightWhateverIsTyped()
     m_form->setAmountText(u"500"_s);
     QSignalSpy submitted(m_form.get(), &BidForm::submitted);
     QVERIFY(m_form->submit(BidForm::Act::Ask));
-    const auto command = submitted[0][0].value<BidCommand>();
+    const auto command = submitted[0][0].value<auction::BidCommand>();
     QCOMPARE(command.bid, 10'500);
     QCOMPARE(command.ask, 10'500); // if it moved meanwhile, nothing is bid
     QVERIFY(!command.max);
@@ -66,12 +66,12 @@ void TestBidSending::sendsWhatWasTyped()
     QSignalSpy submitted(m_form.get(), &BidForm::submitted);
     m_form->setMessage(u"for my aunt"_s);
     submit(u"1,234.50"_s);
-    const auto command = submitted[0][0].value<BidCommand>();
+    const auto command = submitted[0][0].value<auction::BidCommand>();
     QCOMPARE(command.bid, 123'450);
     QVERIFY(!command.max);
     QVERIFY(!command.lower);
     QCOMPARE(command.msg, u"for my aunt"_s);
-    QVERIFY(wellFormed(command));
+    QVERIFY(auction::wellFormed(command));
 }
 
 void TestBidSending::sendsAMaximum()
@@ -79,7 +79,7 @@ void TestBidSending::sendsAMaximum()
     m_form->setMaximum(true);
     QSignalSpy submitted(m_form.get(), &BidForm::submitted);
     submit(u"200"_s);
-    const auto command = submitted[0][0].value<BidCommand>();
+    const auto command = submitted[0][0].value<auction::BidCommand>();
     QCOMPARE(command.max, 20'000);
     QVERIFY(!command.bid);
     QVERIFY(!command.lower);
@@ -139,7 +139,7 @@ void TestBidSending::nothingTypedIsLostByARefusal()
     m_form->setMessage(u"hello"_s);
     submit(u"200"_s);
     m_form->refused(
-        {.kind = link::Problem::Kind::Refused, .status = 403, .code = Refusal::BelowMinimum, .ask = 25'000});
+        {.kind = link::Problem::Kind::Refused, .status = 403, .code = auction::Refusal::BelowMinimum, .ask = 25'000});
     QCOMPARE(m_form->state(), State::Refused);
     QCOMPARE(m_form->amountText(), u"200"_s);
     QCOMPARE(m_form->message(), u"hello"_s);

@@ -35,22 +35,22 @@ public:
     {
         const net::Request &request = exchange->request();
         if (failsAfterPages == 0)
-            return exchange->respond(problem(Refusal::Busy));
+            return exchange->respond(problem(auction::Refusal::Busy));
         if (request.path == u"/api/v1/accounts") {
             failsAfterPages -= 1;
             return exchange->respond(accounts(request.queryValue(u"after").value_or(QString()).toLongLong()));
         }
-        const LotId lot = request.segments.value(3).toLongLong();
+        const auction::LotId lot = request.segments.value(3).toLongLong();
         bodies.append(QJsonDocument::fromJson(request.body).object());
         if (stubborn.contains(lot))
-            return exchange->respond(problem(Refusal::WrongPhase));
-        LotView paused = sampleLot(lot);
-        paused.phase = Phase::Paused;
+            return exchange->respond(problem(auction::Refusal::WrongPhase));
+        protocol::LotView paused = sampleLot(lot);
+        paused.phase = auction::Phase::Paused;
         exchange->respond(json(toJson(paused)));
     }
 
     int failsAfterPages = -1; ///< -1: never
-    QSet<LotId> stubborn;
+    QSet<auction::LotId> stubborn;
     QList<QJsonObject> bodies;
 
 private:
@@ -58,20 +58,21 @@ private:
     {
         return {200, "application/json", QJsonDocument(body).toJson(), {}};
     }
-    static net::Response problem(Refusal refusal)
+    static net::Response problem(auction::Refusal refusal)
     {
-        return {statusOf(refusal),
+        return {protocol::statusOf(refusal),
                 "application/problem+json",
-                wire::encodeProblem({statusOf(refusal), nameOf(refusal), u"Refused"_s, u"So it is."_s, {}}),
+                wire::encodeProblem(
+                    {protocol::statusOf(refusal), protocol::nameOf(refusal), u"Refused"_s, u"So it is."_s, {}}),
                 {}};
     }
-    static net::Response accounts(AccountId after)
+    static net::Response accounts(auction::AccountId after)
     {
         QJsonArray items;
-        AccountId id = after;
+        auction::AccountId id = after;
         while (items.size() < accountsAPage && id < accountsInAll) {
             ++id;
-            items.append(toJson(AccountView{.id = id, .email = u"a@b"_s, .nick = QString::number(id)}));
+            items.append(toJson(protocol::AccountView{.id = id, .email = u"a@b"_s, .nick = QString::number(id)}));
         }
         return json({{u"items"_s, items}, {u"next"_s, id < accountsInAll ? QJsonValue(id) : QJsonValue::Null}});
     }
@@ -125,7 +126,7 @@ void TestConsoleLine::aFailedReadingKeepsWhatWasKnown()
     m_host->failsAfterPages = 1;
     accounts.read(*m_api);
     QTRY_COMPARE(accounts.state(), AccountsModel::State::Failed);
-    QCOMPARE(accounts.problem().code, std::optional(Refusal::Busy));
+    QCOMPARE(accounts.problem().code, std::optional(auction::Refusal::Busy));
     QVERIFY(accounts.find(99));
     m_host->failsAfterPages = -1;
     accounts.read(*m_api);
@@ -149,9 +150,9 @@ void TestConsoleLine::actionsGoToThoseLotsThatAllowThem()
     LotActor actor(*m_api);
     QList<LotActionOutcome> outcomes;
     connect(&actor, &LotActor::finished, this, [&](const LotActionOutcome &outcome) { outcomes.append(outcome); });
-    LotView sold = sampleLot(2);
-    sold.phase = Phase::Sold;
-    actor.run(LotAction::Pause, actionBody(LotAction::Pause), {sampleLot(1), sold, sampleLot(3)});
+    protocol::LotView sold = sampleLot(2);
+    sold.phase = auction::Phase::Sold;
+    actor.run(auction::LotAction::Pause, actionBody(auction::LotAction::Pause), {sampleLot(1), sold, sampleLot(3)});
     QTRY_COMPARE(outcomes.size(), 1);
     QCOMPARE(m_host->bodies.size(), 2);
     QCOMPARE(outcomes.first().done.size(), 2);
@@ -164,7 +165,8 @@ void TestConsoleLine::aRefusalIsToldWithWhatWasDone()
     LotActor actor(*m_api);
     QList<LotActionOutcome> outcomes;
     connect(&actor, &LotActor::finished, this, [&](const LotActionOutcome &outcome) { outcomes.append(outcome); });
-    actor.run(LotAction::Pause, actionBody(LotAction::Pause), {sampleLot(1, u"Vase"_s), sampleLot(2, u"Jar"_s)});
+    actor.run(auction::LotAction::Pause, actionBody(auction::LotAction::Pause),
+              {sampleLot(1, u"Vase"_s), sampleLot(2, u"Jar"_s)});
     QTRY_COMPARE(outcomes.size(), 1);
     QCOMPARE(outcomes.first().refused.size(), 1);
     QCOMPARE(outcomes.first().text(MoneyText()),

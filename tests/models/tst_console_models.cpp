@@ -22,10 +22,10 @@ namespace {
 
 const MoneyText won{{u"KRW"_s, 0}, QLocale(u"en_US"_s)};
 
-LotView soldLot(LotId id, Amount price, const Person &buyer)
+protocol::LotView soldLot(auction::LotId id, auction::Amount price, const protocol::Person &buyer)
 {
-    LotView lot = sampleLot(id);
-    lot.phase = Phase::Sold;
+    protocol::LotView lot = sampleLot(id);
+    lot.phase = auction::Phase::Sold;
     lot.price = price;
     lot.bids = 3;
     lot.leader = buyer;
@@ -114,25 +114,26 @@ void TestConsoleModels::samplesAreRead()
 
 void TestConsoleModels::figuresOfTheEvening()
 {
-    LotView open = sampleLot(1);
+    protocol::LotView open = sampleLot(1);
     open.leader.reset();
     open.bids = 4;
     open.price = 99'000;
-    LotView passed = sampleLot(2);
-    passed.phase = Phase::Passed;
+    protocol::LotView passed = sampleLot(2);
+    passed.phase = auction::Phase::Passed;
     passed.bids = 2;
-    const Person ann{11, u"Ann"_s};
+    const protocol::Person ann{11, u"Ann"_s};
     const LotFigures figures = lotFiguresOf({open, passed, soldLot(3, 20'000, ann), soldLot(4, 5'000, ann)});
     QCOMPARE(figures, (LotFigures{.raised = 25'000, .ifEnded = 25'000, .sold = 2, .lots = 4, .bids = 12}));
     // What is led would be sold, unless its reserve is not met.
-    for (const auto reserve : {ReserveState::None, ReserveState::Met, ReserveState::NotMet}) {
-        for (const auto phase : {Phase::Open, Phase::Paused, Phase::Passed}) {
-            LotView led = sampleLot(5);
+    for (const auto reserve :
+         {auction::ReserveState::None, auction::ReserveState::Met, auction::ReserveState::NotMet}) {
+        for (const auto phase : {auction::Phase::Open, auction::Phase::Paused, auction::Phase::Passed}) {
+            protocol::LotView led = sampleLot(5);
             led.phase = phase;
             led.leader = ann;
             led.price = 7'000;
             led.reserve = reserve;
-            const bool sells = reserve != ReserveState::NotMet && phase != Phase::Passed;
+            const bool sells = reserve != auction::ReserveState::NotMet && phase != auction::Phase::Passed;
             QCOMPARE(lotFiguresOf({led, soldLot(3, 20'000, ann)}).ifEnded, sells ? 27'000 : 20'000);
         }
     }
@@ -149,38 +150,38 @@ void TestConsoleModels::liveFiguresAreOnlyWhatTheHostTells()
 
 void TestConsoleModels::actionsByPhase_data()
 {
-    QTest::addColumn<Phase>("phase");
-    QTest::addColumn<QList<LotAction>>("allowed");
-    using enum LotAction;
-    QTest::newRow("scheduled") << Phase::Scheduled << QList{Open, Withdraw};
-    QTest::newRow("open") << Phase::Open << QList{Pause, Extend, Withdraw, Close, Void};
-    QTest::newRow("paused") << Phase::Paused << QList{Resume, Extend, Withdraw, Close, Void};
-    QTest::newRow("sold") << Phase::Sold << QList<LotAction>();
-    QTest::newRow("passed") << Phase::Passed << QList{Reopen};
-    QTest::newRow("unsold") << Phase::Unsold << QList{Reopen};
-    QTest::newRow("withdrawn") << Phase::Withdrawn << QList<LotAction>();
+    QTest::addColumn<auction::Phase>("phase");
+    QTest::addColumn<QList<auction::LotAction>>("allowed");
+    using enum auction::LotAction;
+    QTest::newRow("scheduled") << auction::Phase::Scheduled << QList{Open, Withdraw};
+    QTest::newRow("open") << auction::Phase::Open << QList{Pause, Extend, Withdraw, Close, Void};
+    QTest::newRow("paused") << auction::Phase::Paused << QList{Resume, Extend, Withdraw, Close, Void};
+    QTest::newRow("sold") << auction::Phase::Sold << QList<auction::LotAction>();
+    QTest::newRow("passed") << auction::Phase::Passed << QList{Reopen};
+    QTest::newRow("unsold") << auction::Phase::Unsold << QList{Reopen};
+    QTest::newRow("withdrawn") << auction::Phase::Withdrawn << QList<auction::LotAction>();
 }
 
 void TestConsoleModels::actionsByPhase()
 {
-    QFETCH(Phase, phase);
-    QFETCH(QList<LotAction>, allowed);
-    LotView lot = sampleLot(1);
+    QFETCH(auction::Phase, phase);
+    QFETCH(QList<auction::LotAction>, allowed);
+    protocol::LotView lot = sampleLot(1);
     lot.phase = phase;
     lot.bids = 1;
-    using enum LotAction;
+    using enum auction::LotAction;
     for (const auto action : {Open, Pause, Resume, Extend, Withdraw, Close, Void, Reopen})
         QCOMPARE(isAllowed(action, lot), allowed.contains(action));
 }
 
 void TestConsoleModels::onlyBidsCanBeVoided()
 {
-    QVERIFY(!isAllowed(LotAction::Void, sampleLot(1)));
+    QVERIFY(!isAllowed(auction::LotAction::Void, sampleLot(1)));
 }
 
 void TestConsoleModels::pausingAndResumingUndoEachOther()
 {
-    using enum LotAction;
+    using enum auction::LotAction;
     QCOMPARE(undoOf(Pause), std::optional(Resume));
     QCOMPARE(undoOf(Resume), std::optional(Pause));
     for (const auto action : {Open, Extend, Withdraw, Close, Void, Reopen})
@@ -189,8 +190,8 @@ void TestConsoleModels::pausingAndResumingUndoEachOther()
 
 void TestConsoleModels::bodiesAreTheProtocols()
 {
-    QCOMPARE(actionBody(LotAction::Pause), (QJsonObject{{u"action"_s, u"pause"_s}}));
-    QCOMPARE(actionBody(LotAction::Withdraw, u"broken"_s),
+    QCOMPARE(actionBody(auction::LotAction::Pause), (QJsonObject{{u"action"_s, u"pause"_s}}));
+    QCOMPARE(actionBody(auction::LotAction::Withdraw, u"broken"_s),
              (QJsonObject{{u"action"_s, u"withdraw"_s}, {u"reason"_s, u"broken"_s}}));
     QCOMPARE(extendBody(120'000), (QJsonObject{{u"action"_s, u"extend"_s}, {u"byMs"_s, 120'000}}));
     QCOMPARE(voidBody(7, u"a slip"_s),
@@ -203,7 +204,7 @@ void TestConsoleModels::bodiesAreTheProtocols()
 
 void TestConsoleModels::lotsAreATable()
 {
-    LotListModel lots([] { return std::optional<TimeMs>(700'000); });
+    LotListModel lots([] { return std::optional<auction::TimeMs>(700'000); });
     lots.setMoney(won);
     LotTableModel table(lots);
     QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -214,9 +215,9 @@ void TestConsoleModels::lotsAreATable()
     QCOMPARE(column(table, LotTableModel::LeftColumn), QStringList({u"00:05:00"_s, u"—"_s}));
     QCOMPARE(column(table, LotTableModel::LeaderColumn), QStringList({u"—"_s, u"Ann"_s}));
     QSignalSpy changed(&table, &QAbstractItemModel::dataChanged);
-    LotView bid = sampleLot(1, u"Vase"_s);
+    protocol::LotView bid = sampleLot(1, u"Vase"_s);
     bid.seq = 3;
-    bid.leader = Person{12, u"Bob"_s};
+    bid.leader = protocol::Person{12, u"Bob"_s};
     lots.put({bid});
     QCOMPARE(changed.size(), 1);
     QCOMPARE(table.lotOf(0)->leader->nick, u"Bob"_s);
@@ -227,11 +228,11 @@ void TestConsoleModels::lotsAreATable()
 
 void TestConsoleModels::tablesAreSearchedAndSorted()
 {
-    LotListModel lots([] { return std::optional<TimeMs>(); });
+    LotListModel lots([] { return std::optional<auction::TimeMs>(); });
     LotTableModel table(lots);
     TableFilter filter;
     filter.setSourceModel(&table);
-    LotView dear = sampleLot(2, u"Moon jar"_s);
+    protocol::LotView dear = sampleLot(2, u"Moon jar"_s);
     dear.price = 200'000;
     lots.reset({sampleLot(1, u"Celadon vase"_s), dear, soldLot(10, 9'000, {11, u"Ann"_s})});
     filter.sort(LotTableModel::NumberColumn, Qt::AscendingOrder);
@@ -248,13 +249,13 @@ void TestConsoleModels::tablesAreSearchedAndSorted()
 
 void TestConsoleModels::lotsGoByTheirNumbers()
 {
-    LotListModel lots([] { return std::optional<TimeMs>(); });
+    LotListModel lots([] { return std::optional<auction::TimeMs>(); });
     LotTableModel table(lots);
     TableFilter filter;
     filter.setSourceModel(&table);
-    QList<LotView> all;
-    const auto add = [&all](LotId id, const QString &number) {
-        LotView lot = soldLot(id, 9'000, {11, u"Ann"_s});
+    QList<protocol::LotView> all;
+    const auto add = [&all](auction::LotId id, const QString &number) {
+        protocol::LotView lot = soldLot(id, 9'000, {11, u"Ann"_s});
         lot.place.number = number;
         all.append(lot);
     };
@@ -284,21 +285,24 @@ void TestConsoleModels::lotsGoByTheirNumbers()
 
 void TestConsoleModels::whoOwesWhat_data()
 {
-    QTest::addColumn<Amount>("price");
+    QTest::addColumn<auction::Amount>("price");
     QTest::addColumn<int>("premium");
     QTest::addColumn<int>("commission");
-    QTest::addColumn<Amount>("owed");
-    QTest::addColumn<Amount>("credit");
-    QTest::newRow("no rates") << Amount(9'999) << 0 << 0 << Amount(9'999) << Amount(9'999);
-    QTest::newRow("both") << Amount(10'000) << 1'250 << 1'000 << Amount(11'250) << Amount(9'000);
-    QTest::newRow("both floored") << Amount(999) << 1'250 << 1'000 << Amount(1'123) << Amount(900);
-    QTest::newRow("the largest") << amountMax << 5'000 << 5'000 << amountMax + amountMax / 2 << amountMax / 2;
+    QTest::addColumn<auction::Amount>("owed");
+    QTest::addColumn<auction::Amount>("credit");
+    QTest::newRow("no rates") << auction::Amount(9'999) << 0 << 0 << auction::Amount(9'999) << auction::Amount(9'999);
+    QTest::newRow("both") << auction::Amount(10'000) << 1'250 << 1'000 << auction::Amount(11'250)
+                          << auction::Amount(9'000);
+    QTest::newRow("both floored") << auction::Amount(999) << 1'250 << 1'000 << auction::Amount(1'123)
+                                  << auction::Amount(900);
+    QTest::newRow("the largest") << auction::amountMax << 5'000 << 5'000 << auction::amountMax + auction::amountMax / 2
+                                 << auction::amountMax / 2;
 }
 
 void TestConsoleModels::whoOwesWhat()
 {
-    QFETCH(Amount, price);
-    LotView lot = soldLot(1, price, {11, u"Ann"_s});
+    QFETCH(auction::Amount, price);
+    protocol::LotView lot = soldLot(1, price, {11, u"Ann"_s});
     QFETCH(int, premium);
     QFETCH(int, commission);
     lot.premium = premium;
@@ -309,7 +313,7 @@ void TestConsoleModels::whoOwesWhat()
 
 void TestConsoleModels::salesAddUp()
 {
-    const Person ann{11, u"Ann"_s};
+    const protocol::Person ann{11, u"Ann"_s};
     const auto sales = salesOf({sampleLot(1), soldLot(2, 10'000, ann), soldLot(3, 20'000, ann)}, 1'000, {});
     QCOMPARE(sales.size(), 2);
     QCOMPARE(sumOf(sales).buyers.due(), 33'750);
@@ -328,14 +332,14 @@ void TestConsoleModels::salesAddUp()
 /// What a buyer paid in pays for what they won, the first to end first.
 void TestConsoleModels::fundsPayForWhatWasWon()
 {
-    const Person ann{11, u"Ann"_s};
-    LotView later = soldLot(2, 10'000, ann);
-    LotView sooner = soldLot(3, 20'000, ann);
+    const protocol::Person ann{11, u"Ann"_s};
+    protocol::LotView later = soldLot(2, 10'000, ann);
+    protocol::LotView sooner = soldLot(3, 20'000, ann);
     later.endsAt = 2'000;
     sooner.endsAt = 1'000;
-    const auto withFunds = [&](Amount deposits, Amount credits) {
+    const auto withFunds = [&](auction::Amount deposits, auction::Amount credits) {
         return salesOf({later, sooner, soldLot(4, 5'000, {12, u"Bob"_s})}, 1'000,
-                       {{11, AccountView{.id = 11, .deposits = deposits, .credits = credits}}});
+                       {{11, protocol::AccountView{.id = 11, .deposits = deposits, .credits = credits}}});
     };
     SalesModel model;
     model.setMoney(won);
@@ -351,22 +355,22 @@ void TestConsoleModels::fundsPayForWhatWasWon()
 
 void TestConsoleModels::resultsForASpreadsheet()
 {
-    LotView sold = soldLot(2, 12'345, {11, u"Ann, the \"first\""_s});
+    protocol::LotView sold = soldLot(2, 12'345, {11, u"Ann, the \"first\""_s});
     sold.name = u"=SUM(A1)"_s;
-    const HouseView house{.name = u"House"_s, .currency = {u"USD"_s, 2}, .commission = 1'000};
+    const protocol::HouseView house{.name = u"House"_s, .currency = {u"USD"_s, 2}, .commission = 1'000};
     const QByteArray csv = resultsCsv({sold, sampleLot(1, u"Vase\nblue"_s)}, house,
-                                      {{11, AccountView{.id = 11, .email = u"ann@example.org"_s}}});
+                                      {{11, protocol::AccountView{.id = 11, .email = u"ann@example.org"_s}}});
     QVERIFY(csv.startsWith("\xEF\xBB\xBFLot,Name,"));
     QCOMPARE(csv.count("\r\n"), 3);
-    CsvReader reader(csv);
+    auction::CsvReader reader(csv);
     QList<QByteArrayView> row;
-    QCOMPARE(reader.next(row), CsvReader::Row::Read);
+    QCOMPARE(reader.next(row), auction::CsvReader::Row::Read);
     const qsizetype columns = row.size();
-    QCOMPARE(reader.next(row), CsvReader::Row::Read);
+    QCOMPARE(reader.next(row), auction::CsvReader::Row::Read);
     QCOMPARE(row.size(), columns);
     QCOMPARE(row.at(1), "Vase\nblue");
     QCOMPARE(row.at(8), ""); // nobody owes anything yet
-    QCOMPARE(reader.next(row), CsvReader::Row::Read);
+    QCOMPARE(reader.next(row), auction::CsvReader::Row::Read);
     const QList<QByteArrayView> expected{
         "2",    "'=SUM(A1)", "Sold",   "3",     "123.45", "Ann, the \"first\"", "ann@example.org", "15.43",
         "0.00", "138.88",    "seller", "12.34", "111.11"};
@@ -378,9 +382,9 @@ void TestConsoleModels::accountsComeAndGoInPlace()
     AccountsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setMoney(won);
-    AccountView ann{.id = 11, .email = u"ann@example.org"_s, .nick = u"Ann"_s, .deposits = 5'000, .led = 700};
-    ann.roles = Roles(Role::Clerk) | Role::Cashier;
-    const AccountView host{.id = 1, .email = u"host"_s, .nick = u"host"_s, .host = true};
+    protocol::AccountView ann{.id = 11, .email = u"ann@example.org"_s, .nick = u"Ann"_s, .deposits = 5'000, .led = 700};
+    ann.roles = protocol::Roles(protocol::Role::Clerk) | protocol::Role::Cashier;
+    const protocol::AccountView host{.id = 1, .email = u"host"_s, .nick = u"host"_s, .host = true};
     model.setAccounts({host, ann});
     QCOMPARE(column(model, AccountsModel::NickColumn), QStringList({u"host"_s, u"Ann"_s}));
     QCOMPARE(column(model, AccountsModel::RoleColumn), QStringList({u"Host"_s, u"Clerk, Cashier"_s}));
@@ -404,7 +408,7 @@ void TestConsoleModels::holdsAreNoColumn()
 {
     AccountsModel model;
     model.setMoney(won);
-    AccountView ann{.id = 11, .nick = u"Ann"_s, .limited = true, .deposits = 1'000'000, .holds = 765'432};
+    protocol::AccountView ann{.id = 11, .nick = u"Ann"_s, .limited = true, .deposits = 1'000'000, .holds = 765'432};
     ann.available = 234'568;
     model.setAccounts({ann});
     for (int column = 0; column < model.columnCount(); ++column) {

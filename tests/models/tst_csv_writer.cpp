@@ -31,15 +31,15 @@ void TestCsvWriter::whatIsWrittenIsReadAgain()
     const QStringList row{u"a,b"_s, u"say \"so\""_s, u"two\r\nlines"_s, u"금, 은"_s, u" padded "_s};
     CsvWriter csv(QStringList(row.size(), u"x"_s));
     csv.add(row);
-    CsvReader reader(csv.bytes());
+    auction::CsvReader reader(csv.bytes());
     QList<QByteArrayView> fields;
-    QCOMPARE(reader.next(fields), CsvReader::Row::Read);
-    QCOMPARE(reader.next(fields), CsvReader::Row::Read);
+    QCOMPARE(reader.next(fields), auction::CsvReader::Row::Read);
+    QCOMPARE(reader.next(fields), auction::CsvReader::Row::Read);
     QStringList read;
     for (const QByteArrayView field : fields)
         read.append(QString::fromUtf8(field));
     QCOMPARE(read, row);
-    QCOMPARE(reader.next(fields), CsvReader::Row::End);
+    QCOMPARE(reader.next(fields), auction::CsvReader::Row::End);
 }
 
 void TestCsvWriter::nothingRunsAsAFormula_data()

@@ -36,7 +36,7 @@ private Q_SLOTS:
     void aChangeToALotIsFound();
 
 private:
-    [[nodiscard]] static Draft sample(const QString &id, TimeMs changedAt = 1);
+    [[nodiscard]] static Draft sample(const QString &id, auction::TimeMs changedAt = 1);
     [[nodiscard]] QString path(const QString &rest = {}) const { return m_folder->path() + u"/drafts"_s + rest; }
     void openInto(Drafts &drafts, const QString &id, Draft &opened);
 
@@ -48,7 +48,7 @@ void TestDrafts::init()
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
-Draft TestDrafts::sample(const QString &id, TimeMs changedAt)
+Draft TestDrafts::sample(const QString &id, auction::TimeMs changedAt)
 {
     Draft draft;
     draft.id = id;
@@ -59,13 +59,13 @@ Draft TestDrafts::sample(const QString &id, TimeMs changedAt)
     draft.values.start = u"50,0"_s; // as typed so far
     draft.values.reserve = u"70,000"_s;
     draft.values.buyNow = u"90,000"_s;
-    draft.values.preset = Increments::Preset::Bands;
+    draft.values.preset = auction::Increments::Preset::Bands;
     draft.values.bands = u"0: 500\n10: "_s;
     draft.values.step = u"5"_s;
     draft.values.opensAt = 1'700'000'000'000;
     draft.values.endsAt = 1'700'000'600'000;
     draft.values.lastsMs = 3'600'000;
-    draft.values.softClose = SoftClose{.windowMs = 30'000, .extendMs = 60'000, .capMs = 0};
+    draft.values.softClose = auction::SoftClose{.windowMs = 30'000, .extendMs = 60'000, .capMs = 0};
     draft.pictures = {{"front", u"/img/a"_s}, {"back", {}}};
     return draft;
 }

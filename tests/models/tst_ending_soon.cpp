@@ -10,14 +10,14 @@ using models::EndingSoon;
 
 namespace {
 
-constexpr TimeMs end = 1'700'000'000'000;
+constexpr auction::TimeMs end = 1'700'000'000'000;
 constexpr qint64 minute = 60'000;
 
-LotView endingAt(TimeMs endsAt, qint64 extendMs = 120'000)
+protocol::LotView endingAt(auction::TimeMs endsAt, qint64 extendMs = 120'000)
 {
-    LotView lot = support::sampleLot(1);
+    protocol::LotView lot = support::sampleLot(1);
     lot.endsAt = endsAt;
-    lot.softClose = SoftClose{.windowMs = 120'000, .extendMs = extendMs, .capMs = {}};
+    lot.softClose = auction::SoftClose{.windowMs = 120'000, .extendMs = extendMs, .capMs = {}};
     return lot;
 }
 
@@ -65,7 +65,7 @@ void TestEndingSoon::eachStageOnce()
 {
     EndingSoon soon;
     QList<int> told;
-    for (TimeMs now = end - 10 * minute; now <= end + minute; now += 1'000) {
+    for (auction::TimeMs now = end - 10 * minute; now <= end + minute; now += 1'000) {
         if (const auto minutes = soon.check(endingAt(end), now))
             told.append(*minutes);
     }
@@ -76,7 +76,7 @@ void TestEndingSoon::softCloseSaysNothingTwice()
 {
     EndingSoon soon;
     QVERIFY(soon.check(endingAt(end), end - 30'000));
-    TimeMs extended = end;
+    auction::TimeMs extended = end;
     for (int bid = 0; bid < 10; ++bid) {
         extended += 120'000 - 1'000;
         QVERIFY(!soon.check(endingAt(extended), extended - 120'000));
@@ -88,7 +88,7 @@ void TestEndingSoon::longSoftCloseSaysNothingTwice()
 {
     EndingSoon soon;
     QVERIFY(soon.check(endingAt(end, 20 * minute), end - 30'000));
-    const LotView extended = endingAt(end + 20 * minute, 20 * minute);
+    const protocol::LotView extended = endingAt(end + 20 * minute, 20 * minute);
     QVERIFY(!soon.check(extended, end));
     QVERIFY(!soon.check(extended, end + 16 * minute));
     QVERIFY(!soon.check(extended, end + 19 * minute + 1));
@@ -98,7 +98,7 @@ void TestEndingSoon::theHostsExtensionCountsAnew()
 {
     EndingSoon soon;
     QCOMPARE(soon.check(endingAt(end), end - 30'000).value_or(0), 1);
-    const LotView extended = endingAt(end + 30 * minute);
+    const protocol::LotView extended = endingAt(end + 30 * minute);
     QVERIFY(!soon.check(extended, end - 20'000));
     QCOMPARE(soon.check(extended, end + 26 * minute).value_or(0), 5);
     QCOMPARE(soon.check(extended, end + 29 * minute).value_or(0), 1);
@@ -108,8 +108,8 @@ void TestEndingSoon::aPauseCountsAnew()
 {
     EndingSoon soon;
     QCOMPARE(soon.check(endingAt(end), end - 30'000).value_or(0), 1);
-    LotView paused = endingAt(end);
-    paused.phase = Phase::Paused;
+    protocol::LotView paused = endingAt(end);
+    paused.phase = auction::Phase::Paused;
     paused.leftMs = 30'000;
     paused.endsAt.reset();
     QVERIFY(!soon.check(paused, end - 20'000));
@@ -118,20 +118,20 @@ void TestEndingSoon::aPauseCountsAnew()
 
 void TestEndingSoon::onlyWhatIsOpen_data()
 {
-    QTest::addColumn<Phase>("phase");
+    QTest::addColumn<auction::Phase>("phase");
     QTest::addColumn<bool>("told");
-    QTest::newRow("scheduled") << Phase::Scheduled << false;
-    QTest::newRow("open") << Phase::Open << true;
-    QTest::newRow("sold") << Phase::Sold << false;
-    QTest::newRow("withdrawn") << Phase::Withdrawn << false;
+    QTest::newRow("scheduled") << auction::Phase::Scheduled << false;
+    QTest::newRow("open") << auction::Phase::Open << true;
+    QTest::newRow("sold") << auction::Phase::Sold << false;
+    QTest::newRow("withdrawn") << auction::Phase::Withdrawn << false;
 }
 
 void TestEndingSoon::onlyWhatIsOpen()
 {
-    QFETCH(Phase, phase);
+    QFETCH(auction::Phase, phase);
     QFETCH(bool, told);
     EndingSoon soon;
-    LotView lot = endingAt(end);
+    protocol::LotView lot = endingAt(end);
     lot.phase = phase;
     QCOMPARE(soon.check(lot, end - minute).has_value(), told);
 }
@@ -139,7 +139,7 @@ void TestEndingSoon::onlyWhatIsOpen()
 void TestEndingSoon::whatIsWatchedNoLongerIsForgotten()
 {
     EndingSoon soon;
-    const LotView lot = endingAt(end);
+    const protocol::LotView lot = endingAt(end);
     QVERIFY(soon.check(lot, end - minute));
     soon.keepOnly({lot.id});
     QVERIFY(!soon.check(lot, end - minute));

@@ -39,11 +39,11 @@ void TestFinderModel::init()
 {
     m_tester.reset();
     m_finder.reset();
-    m_lots = std::make_unique<LotListModel>([] { return TimeMs(500'000); });
+    m_lots = std::make_unique<LotListModel>([] { return auction::TimeMs(500'000); });
     m_lots->setMoney(models::MoneyText({u"USD"_s, 2}, QLocale(u"en_US"_s)));
     m_lots->reset({sampleLot(1, u"Celadon vase"_s), sampleLot(2, u"Brass desk lamp"_s), sampleLot(12, u"Vase, blue"_s),
                    sampleLot(21, u"카메라"_s)});
-    LotView bowl = sampleLot(33, u"Turned bowl"_s);
+    protocol::LotView bowl = sampleLot(33, u"Turned bowl"_s);
     bowl.owner.nick = u"Zoë"_s;
     bowl.place.number = u"17"_s;
     m_lots->put({bowl});
@@ -98,8 +98,8 @@ void TestFinderModel::finds()
 
 void TestFinderModel::openLotsComeBeforeActionsAndThoseBeforeEndedLots()
 {
-    LotView ended = sampleLot(30, u"Catalogue of 1957"_s);
-    ended.phase = Phase::Sold;
+    protocol::LotView ended = sampleLot(30, u"Catalogue of 1957"_s);
+    ended.phase = auction::Phase::Sold;
     m_lots->put({ended, sampleLot(31, u"Catalogue of 1958"_s)});
     m_finder->setTyped(u"cata"_s);
     QCOMPARE(found(), (QStringList{u"Catalogue of 1958"_s, u"Catalogue"_s, u"Catalogue of 1957"_s}));
@@ -130,8 +130,8 @@ void TestFinderModel::aNewLotIsFoundAtOnce()
 
 void TestFinderModel::keepsToWhatCanBeRead()
 {
-    QList<LotView> many;
-    for (LotId id = 100; id < 10'100; ++id)
+    QList<protocol::LotView> many;
+    for (auction::LotId id = 100; id < 10'100; ++id)
         many.append(sampleLot(id, u"Spoon %1"_s.arg(id)));
     many.append(sampleLot(20'000, u"Spoon"_s));
     m_lots->put(many);

@@ -89,7 +89,7 @@ void TestHistoryModel::aVoidedBidStaysWithItsReason()
 void TestHistoryModel::whatWasSaidIsThereInFull()
 {
     HistoryModel model;
-    BidLine line = sampleBid(4);
+    protocol::BidLine line = sampleBid(4);
     line.msg.clear();
     model.put({line});
     const QModelIndex index = model.index(0, 0);
@@ -130,14 +130,14 @@ void TestHistoryModel::knowsWhichAreMine()
 // Of a lot with steps of 50 that bob leads at 1,850; what is not certain is not said.
 void TestHistoryModel::theHousesAnswersAreDerived_data()
 {
-    QTest::addColumn<QList<BidLine>>("lines"); // highest seq first
+    QTest::addColumn<QList<protocol::BidLine>>("lines"); // highest seq first
     QTest::addColumn<QStringList>("answers");
-    const auto line = [](qint64 seq, const QString &nick, Amount bid) {
-        BidLine line = sampleBid(seq, nick);
+    const auto line = [](qint64 seq, const QString &nick, auction::Amount bid) {
+        protocol::BidLine line = sampleBid(seq, nick);
         line.bid = bid;
         return line;
     };
-    const auto voided = [](BidLine line) {
+    const auto voided = [](protocol::BidLine line) {
         line.voided = u"a slip"_s;
         return line;
     };
@@ -158,12 +158,12 @@ void TestHistoryModel::theHousesAnswersAreDerived_data()
 
 void TestHistoryModel::theHousesAnswersAreDerived()
 {
-    QFETCH(QList<BidLine>, lines);
+    QFETCH(QList<protocol::BidLine>, lines);
     QFETCH(QStringList, answers);
-    LotView lot = support::sampleLot(1);
+    protocol::LotView lot = support::sampleLot(1);
     lot.price = 1'850;
-    lot.leader = Person{7, u"bob"_s};
-    lot.increments = {.preset = Increments::Preset::Fixed, .step = 50};
+    lot.leader = protocol::Person{7, u"bob"_s};
+    lot.increments = {.preset = auction::Increments::Preset::Fixed, .step = 50};
     HistoryModel model;
     const QAbstractItemModelTester tester(&model);
     model.setMoney(models::MoneyText({u"KRW"_s, 0}, QLocale(u"en_US"_s)));

@@ -34,9 +34,9 @@ namespace {
 constexpr int rolesMax = 26; // of Qt's own, and of a model's
 constexpr int answerMs = 10'000;
 constexpr int randomRounds = 500;
-constexpr Amount dear = amountMax / 2; // of which so many make more than 64 bits hold
+constexpr auction::Amount dear = auction::amountMax / 2; // of which so many make more than 64 bits hold
 constexpr qsizetype many = 20'000;
-const QList<TimeMs> moments{0, 1'700'000'000'000, link::bounds::clockMsMax};
+const QList<auction::TimeMs> moments{0, 1'700'000'000'000, link::bounds::clockMsMax};
 
 void walk(const QAbstractItemModel &model)
 {
@@ -51,39 +51,39 @@ void walk(const QAbstractItemModel &model)
     }
 }
 
-QJsonObject richLot(Phase phase)
+QJsonObject richLot(auction::Phase phase)
 {
-    LotView lot = support::sampleLot(1);
+    protocol::LotView lot = support::sampleLot(1);
     lot.phase = phase;
     lot.img = {{u"/img/a"_s, u"/img/at"_s}};
-    lot.leader = Person{7, u"anna"_s};
+    lot.leader = protocol::Person{7, u"anna"_s};
     lot.bids = 3;
     lot.buyNow = 90'000;
     lot.opensAt = 5;
     lot.leftMs = 60'000;
-    lot.softClose = SoftClose{.windowMs = 1'000, .extendMs = 1'000, .capMs = 5'000};
-    lot.increments = {.preset = Increments::Preset::Bands, .step = 1, .bands = {{0, 100}, {5'000, 500}}};
+    lot.softClose = auction::SoftClose{.windowMs = 1'000, .extendMs = 1'000, .capMs = 5'000};
+    lot.increments = {.preset = auction::Increments::Preset::Bands, .step = 1, .bands = {{0, 100}, {5'000, 500}}};
     lot.head = "00";
     return toJson(lot);
 }
 
 QJsonObject bidOf(qint64 seq)
 {
-    return toJson(BidUpdate{.lot = 1,
-                            .line = support::sampleBid(seq),
-                            .price = 20'000,
-                            .ask = 20'500,
-                            .bids = 4,
-                            .leader = Person{7, u"anna"_s},
-                            .reserve = ReserveState::Met,
-                            .buyNow = 90'000,
-                            .endsAt = 2'000'000,
-                            .head = "01"});
+    return toJson(protocol::BidUpdate{.lot = 1,
+                                      .line = support::sampleBid(seq),
+                                      .price = 20'000,
+                                      .ask = 20'500,
+                                      .bids = 4,
+                                      .leader = protocol::Person{7, u"anna"_s},
+                                      .reserve = auction::ReserveState::Met,
+                                      .buyNow = 90'000,
+                                      .endsAt = 2'000'000,
+                                      .head = "01"});
 }
 
-void showLot(const LotView &lot)
+void showLot(const protocol::LotView &lot)
 {
-    for (const TimeMs now : moments) {
+    for (const auction::TimeMs now : moments) {
         models::RoomModel room(lot.id);
         room.setNow([now] { return std::optional(now); });
         room.setStandings({.me = 7, .bidOn = {}, .watched = {}}, u"anna"_s);
@@ -101,12 +101,12 @@ void showLot(const LotView &lot)
     activity.apply({lot}, moments.last());
     walk(activity);
     models::SalesModel sales;
-    sales.setSales(models::salesOf({lot, lot}, limits::rateMax, {}));
+    sales.setSales(models::salesOf({lot, lot}, protocol::limits::rateMax, {}));
     (void)models::sumOf(sales.sales());
     walk(sales);
 }
 
-void showMine(const MyLot &mine)
+void showMine(const protocol::MyLot &mine)
 {
     using Which = link::HostApi::Mine;
     for (const Which which : {Which::Bids, Which::Won, Which::Selling, Which::Watching}) {
@@ -117,10 +117,10 @@ void showMine(const MyLot &mine)
         walk(model);
     }
     if (mine.lot.price > dear || mine.max > dear || mine.fee > dear) {
-        const QList<MyLot> all(many, mine);
+        const QList<protocol::MyLot> all(many, mine);
         (void)models::bidSums(all).total();
-        (void)sumOf(models::wonLines(all, std::numeric_limits<Amount>::max())).due();
-        (void)models::saleSums(all, limits::rateMax).proceeds();
+        (void)sumOf(models::wonLines(all, std::numeric_limits<auction::Amount>::max())).due();
+        (void)models::saleSums(all, protocol::limits::rateMax).proceeds();
     }
     (void)models::watchSums({mine});
     (void)models::purchaseSlip(u"House"_s, u"anna"_s, models::purchasesOf({mine, mine}, 0), MoneyText({u"USD"_s, 2}),
@@ -151,18 +151,19 @@ private Q_SLOTS:
 
 void TestHostileValues::lots_data()
 {
-    QTest::addColumn<Phase>("phase");
-    for (const Phase phase : {Phase::Scheduled, Phase::Open, Phase::Paused, Phase::Sold, Phase::Passed})
-        QTest::newRow(nameOf(phase).data()) << phase;
+    QTest::addColumn<auction::Phase>("phase");
+    for (const auction::Phase phase : {auction::Phase::Scheduled, auction::Phase::Open, auction::Phase::Paused,
+                                       auction::Phase::Sold, auction::Phase::Passed})
+        QTest::newRow(protocol::nameOf(phase).data()) << phase;
 }
 
 void TestHostileValues::lots()
 {
-    QFETCH(Phase, phase);
-    QVERIFY(lotFromJson(richLot(phase)));
+    QFETCH(auction::Phase, phase);
+    QVERIFY(protocol::lotFromJson(richLot(phase)));
     int refused = 0;
     for (const QJsonObject &json : mutationsOf(richLot(phase), hostileValues())) {
-        const auto lot = lotFromJson(json);
+        const auto lot = protocol::lotFromJson(json);
         if (lot)
             showLot(*lot);
         else
@@ -173,11 +174,14 @@ void TestHostileValues::lots()
 
 void TestHostileValues::ownLots()
 {
-    const auto honest = toJson(
-        MyLot{.lot = *lotFromJson(richLot(Phase::Sold)), .max = 30'000, .leading = true, .reserve = 5'000, .fee = 70});
-    QVERIFY(myLotFromJson(honest));
+    const auto honest = toJson(protocol::MyLot{.lot = *protocol::lotFromJson(richLot(auction::Phase::Sold)),
+                                               .max = 30'000,
+                                               .leading = true,
+                                               .reserve = 5'000,
+                                               .fee = 70});
+    QVERIFY(protocol::myLotFromJson(honest));
     for (const QJsonObject &json : mutationsOf(honest, hostileValues())) {
-        if (const auto mine = myLotFromJson(json))
+        if (const auto mine = protocol::myLotFromJson(json))
             showMine(*mine);
     }
 }
@@ -188,11 +192,11 @@ void TestHostileValues::manyAtOnce()
     QRandomGenerator random(20'261'128);
     const QList<QJsonValue> values = hostileValues();
     for (int round = 0; round < randomRounds; ++round) {
-        QJsonObject json = richLot(static_cast<Phase>(random.bounded(7)));
+        QJsonObject json = richLot(static_cast<auction::Phase>(random.bounded(7)));
         const QStringList names = json.keys();
         for (int times = random.bounded(1, 5); times > 0; --times)
             json.insert(names.at(random.bounded(names.size())), values.at(random.bounded(values.size())));
-        if (const auto lot = lotFromJson(json))
+        if (const auto lot = protocol::lotFromJson(json))
             showLot(*lot);
     }
 }
@@ -200,27 +204,32 @@ void TestHostileValues::manyAtOnce()
 void TestHostileValues::updates()
 {
     models::RoomModel room(1);
-    room.enter({*lotFromJson(richLot(Phase::Open)), {}, {}, {}});
+    room.enter({*protocol::lotFromJson(richLot(auction::Phase::Open)), {}, {}, {}});
     for (const QJsonObject &json : mutationsOf(bidOf(11), hostileValues())) {
-        if (const auto update = bidUpdateFromJson(json))
+        if (const auto update = protocol::bidUpdateFromJson(json))
             room.apply(*update);
         (void)room.countdown();
         walk(room.history());
     }
-    const VoidedUpdate voided{.lot = 1, .seq = 12, .of = 11, .reason = u"typo"_s, .price = 1, .ask = 2, .head = "02"};
+    const protocol::VoidedUpdate voided{
+        .lot = 1, .seq = 12, .of = 11, .reason = u"typo"_s, .price = 1, .ask = 2, .head = "02"};
     for (const QJsonObject &json : mutationsOf(toJson(voided), hostileValues())) {
-        if (const auto update = voidedUpdateFromJson(json))
+        if (const auto update = protocol::voidedUpdateFromJson(json))
             room.apply(*update);
     }
-    const ClosedUpdate closed{
-        .lot = 1, .seq = 13, .phase = Phase::Sold, .price = 1, .winner = Person{7, u"anna"_s}, .head = "03"};
+    const protocol::ClosedUpdate closed{.lot = 1,
+                                        .seq = 13,
+                                        .phase = auction::Phase::Sold,
+                                        .price = 1,
+                                        .winner = protocol::Person{7, u"anna"_s},
+                                        .head = "03"};
     for (const QJsonObject &json : mutationsOf(toJson(closed), hostileValues())) {
-        if (const auto update = closedUpdateFromJson(json))
+        if (const auto update = protocol::closedUpdateFromJson(json))
             room.apply(*update);
         (void)room.countdown();
     }
-    for (const QJsonObject &json : mutationsOf(toJson(SealedUpdate{.lot = 1, .seq = 14}), hostileValues())) {
-        if (const auto update = sealedUpdateFromJson(json))
+    for (const QJsonObject &json : mutationsOf(toJson(protocol::SealedUpdate{.lot = 1, .seq = 14}), hostileValues())) {
+        if (const auto update = protocol::sealedUpdateFromJson(json))
             room.apply(*update);
     }
     walk(room.history());
@@ -230,24 +239,24 @@ void TestHostileValues::lines()
 {
     models::HistoryModel history;
     for (const QJsonObject &json : mutationsOf(toJson(support::sampleBid(3)), hostileValues())) {
-        if (const auto line = bidLineFromJson(json))
+        if (const auto line = protocol::bidLineFromJson(json))
             history.put({*line});
     }
     walk(history);
     models::ChatModel chat;
-    const SaidLine said{.nick = u"anna"_s, .text = u"Hello"_s, .at = 1};
+    const protocol::SaidLine said{.nick = u"anna"_s, .text = u"Hello"_s, .at = 1};
     for (const QJsonObject &json : mutationsOf(toJson(said), hostileValues())) {
-        if (const auto line = saidLineFromJson(json))
+        if (const auto line = protocol::saidLineFromJson(json))
             chat.append(*line);
         walk(chat);
     }
     models::PresenceModel presence;
-    QJsonObject crowd = toJson(Present{2, QStringList(100'000, u"anna"_s)});
-    presence.setPresent(presentFromJson(crowd));
-    QCOMPARE(presentFromJson(crowd).nicks.size(), limits::presentNicksMax);
-    for (const QJsonObject &json : mutationsOf(toJson(Present{2, {u"anna"_s}}), hostileValues())) {
-        presence.setPresent(presentFromJson(json));
-        QVERIFY(presentFromJson(json).count >= 0);
+    QJsonObject crowd = toJson(protocol::Present{2, QStringList(100'000, u"anna"_s)});
+    presence.setPresent(protocol::presentFromJson(crowd));
+    QCOMPARE(protocol::presentFromJson(crowd).nicks.size(), protocol::limits::presentNicksMax);
+    for (const QJsonObject &json : mutationsOf(toJson(protocol::Present{2, {u"anna"_s}}), hostileValues())) {
+        presence.setPresent(protocol::presentFromJson(json));
+        QVERIFY(protocol::presentFromJson(json).count >= 0);
         (void)presence.summary();
         walk(presence);
     }
@@ -255,16 +264,16 @@ void TestHostileValues::lines()
 
 void TestHostileValues::houses()
 {
-    const HouseView honest{.name = u"House"_s, .currency = {u"USD"_s, 2}, .version = u"1"_s};
-    QVERIFY(houseFromJson(toJson(honest)));
+    const protocol::HouseView honest{.name = u"House"_s, .currency = {u"USD"_s, 2}, .version = u"1"_s};
+    QVERIFY(protocol::houseFromJson(toJson(honest)));
     for (const int exponent : {-1, 5, 19, 64, 2'147'483'647}) {
-        HouseView odd = honest;
+        protocol::HouseView odd = honest;
         odd.currency.exponent = exponent;
-        QVERIFY2(!houseFromJson(toJson(odd)), QByteArray::number(exponent).constData());
+        QVERIFY2(!protocol::houseFromJson(toJson(odd)), QByteArray::number(exponent).constData());
     }
     for (const QJsonObject &json : mutationsOf(toJson(honest), hostileValues())) {
-        if (const auto house = houseFromJson(json)) {
-            (void)MoneyText(house->currency).shown(amountMax);
+        if (const auto house = protocol::houseFromJson(json)) {
+            (void)MoneyText(house->currency).shown(auction::amountMax);
             (void)MoneyText(house->currency).parse(u"12.34"_s);
             (void)models::saleOf(support::sampleLot(1), house->commission);
         }
@@ -283,25 +292,26 @@ void TestHostileValues::money()
 {
     QFETCH(int, exponent);
     const MoneyText text({u"XXX"_s, exponent});
-    for (const Amount amount :
-         {std::numeric_limits<Amount>::min(), Amount{-1}, Amount{0}, amountMax, std::numeric_limits<Amount>::max()}) {
+    for (const auction::Amount amount :
+         {std::numeric_limits<auction::Amount>::min(), auction::Amount{-1}, auction::Amount{0}, auction::amountMax,
+          std::numeric_limits<auction::Amount>::max()}) {
         QVERIFY(text.shown(amount).size() < 60);
         QVERIFY(!text.plain(amount).isEmpty());
     }
-    QCOMPARE(text.currency().exponent, std::clamp(exponent, 0, limits::exponentMax));
-    QVERIFY(minorPerMajor(exponent) > 0);
+    QCOMPARE(text.currency().exponent, std::clamp(exponent, 0, protocol::limits::exponentMax));
+    QVERIFY(auction::minorPerMajor(exponent) > 0);
 }
 
 void TestHostileValues::accountsAndVerdicts()
 {
-    const AccountView account{.id = 5, .email = u"a@b"_s, .nick = u"anna"_s, .available = 5, .led = 6};
+    const protocol::AccountView account{.id = 5, .email = u"a@b"_s, .nick = u"anna"_s, .available = 5, .led = 6};
     for (const QJsonObject &json : mutationsOf(toJson(account), hostileValues())) {
-        if (const auto read = accountFromJson(json))
+        if (const auto read = protocol::accountFromJson(json))
             (void)MoneyText().shown(read->deposits + read->credits - read->debits);
     }
-    const BidVerdict verdict{.seq = 4, .leading = true, .max = 7, .endsAt = 8, .salt = "aa", .repeat = true};
+    const protocol::BidVerdict verdict{.seq = 4, .leading = true, .max = 7, .endsAt = 8, .salt = "aa", .repeat = true};
     for (const QJsonObject &json : mutationsOf(toJson(verdict).toObject(), hostileValues())) {
-        if (const auto read = verdictFromJson(json)) {
+        if (const auto read = protocol::verdictFromJson(json)) {
             models::BidForm form;
             form.setLot(support::sampleLot(1));
             form.accepted(*read);
@@ -315,8 +325,9 @@ void TestHostileValues::answersOverALine()
     QVERIFY(host.start());
     link::HttpClient http(host.base());
     link::HostApi api(http);
-    const QJsonObject house = toJson(HouseView{.name = u"House"_s, .currency = {u"USD"_s, 2}, .version = u"1"_s});
-    const QJsonObject page{{u"items"_s, QJsonArray{richLot(Phase::Open)}}, {u"next"_s, QJsonValue::Null}};
+    const QJsonObject house =
+        toJson(protocol::HouseView{.name = u"House"_s, .currency = {u"USD"_s, 2}, .version = u"1"_s});
+    const QJsonObject page{{u"items"_s, QJsonArray{richLot(auction::Phase::Open)}}, {u"next"_s, QJsonValue::Null}};
     int told = 0;
     const auto count = [&told](const auto &) { ++told; };
     int asked = 0;
@@ -348,19 +359,22 @@ void TestHostileValues::eventsOverALine()
     QList<QJsonValue> values = hostileValues();
     values.removeIf([](const QJsonValue &value) { return value.toString().size() > 10'000; });
     const QJsonObject said{{u"lot"_s, 1}, {u"nick"_s, u"anna"_s}, {u"text"_s, u"Hello"_s}, {u"at"_s, 1}};
-    const QJsonObject joined{{u"lot"_s, 1}, {u"nick"_s, u"anna"_s}, {u"present"_s, toJson(Present{1, {u"anna"_s}})}};
+    const QJsonObject joined{
+        {u"lot"_s, 1}, {u"nick"_s, u"anna"_s}, {u"present"_s, toJson(protocol::Present{1, {u"anna"_s}})}};
     const QJsonObject standing{{u"lot"_s, 1}, {u"leading"_s, true}, {u"max"_s, 1}, {u"price"_s, 1}, {u"ask"_s, 2}};
     const QJsonObject announcement{{u"text"_s, u"Hello"_s}, {u"at"_s, 1}};
     const QJsonObject account{{u"deposits"_s, 5},    {u"holds"_s, 1},       {u"available"_s, 4},
                               {u"blocked"_s, false}, {u"reason"_s, u"x"_s}, {u"roles"_s, QJsonArray{u"host"_s}}};
-    VoidedUpdate voided{.lot = 1, .seq = 12, .of = 11, .reason = u"typo"_s, .price = 1, .ask = 2, .head = "02"};
+    protocol::VoidedUpdate voided{
+        .lot = 1, .seq = 12, .of = 11, .reason = u"typo"_s, .price = 1, .ask = 2, .head = "02"};
     voided.mine = true;
-    const QList<std::pair<QString, QJsonObject>> events{{u"said"_s, said},         {u"joined"_s, joined},
-                                                        {u"left"_s, joined},       {u"present"_s, joined},
-                                                        {u"standing"_s, standing}, {u"outbid"_s, standing},
-                                                        {u"won"_s, standing},      {u"announcement"_s, announcement},
-                                                        {u"bid"_s, bidOf(4)},      {u"lot"_s, richLot(Phase::Open)},
-                                                        {u"account"_s, account},   {u"voided"_s, toJson(voided)}};
+    const QList<std::pair<QString, QJsonObject>> events{
+        {u"said"_s, said},         {u"joined"_s, joined},
+        {u"left"_s, joined},       {u"present"_s, joined},
+        {u"standing"_s, standing}, {u"outbid"_s, standing},
+        {u"won"_s, standing},      {u"announcement"_s, announcement},
+        {u"bid"_s, bidOf(4)},      {u"lot"_s, richLot(auction::Phase::Open)},
+        {u"account"_s, account},   {u"voided"_s, toJson(voided)}};
     for (const auto &[name, honest] : events) {
         for (const QJsonObject &json : mutationsOf(honest, values))
             host.tellRoom(name, json);
@@ -379,7 +393,7 @@ void TestHostileValues::aSnapshotOfAnotherLotIsNone()
 {
     support::FakeHost host;
     QVERIFY(host.start());
-    LotView other = host.lot;
+    protocol::LotView other = host.lot;
     other.id = 2;
     host.joinAnswer = QJsonObject{{u"lot"_s, toJson(other)}};
     link::HostLink line(host.base());

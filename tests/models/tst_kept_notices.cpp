@@ -18,7 +18,7 @@ using support::FakeHost;
 
 namespace {
 
-ListedNotice outbid(LotId lot, bool unread = true)
+ListedNotice outbid(auction::LotId lot, bool unread = true)
 {
     return {{.kind = NoticeKind::Outbid, .lot = lot, .name = u"Vase"_s, .amount = 1'200, .at = 5}, unread};
 }
@@ -82,7 +82,8 @@ void TestKeptNotices::theFileSaysWhatTheListDid()
     KeptNotices kept{{5, 1'700'000'000'000}, {outbid(3), announcement(u"Tea"_s), outbid(4, false)}};
     kept.notices.append({{.kind = NoticeKind::EndingSoon, .lot = 9, .name = u"Jar"_s, .minutes = 5, .at = 1}, false});
     kept.notices.append(
-        {{.kind = NoticeKind::MySale, .lot = 8, .name = u"Cup"_s, .amount = 7, .phase = Phase::Sold, .at = 1}, true});
+        {{.kind = NoticeKind::MySale, .lot = 8, .name = u"Cup"_s, .amount = 7, .phase = auction::Phase::Sold, .at = 1},
+         true});
     QCOMPARE(keptNoticesFromJson(toJson(kept)), std::optional(kept));
 }
 
@@ -94,7 +95,7 @@ void TestKeptNotices::whatMakesNoSenseIsPassedOver_data()
     QTest::newRow("of no lot") << with(u"lot"_s, 0);
     QTest::newRow("lot below zero") << with(u"lot"_s, -1);
     QTest::newRow("amount as text") << with(u"amount"_s, u"12"_s);
-    QTest::newRow("amount past all amounts") << with(u"amount"_s, amountMax + 1);
+    QTest::newRow("amount past all amounts") << with(u"amount"_s, auction::amountMax + 1);
     QTest::newRow("minutes") << with(u"minutes"_s, 1e9);
     QTest::newRow("time") << with(u"at"_s, -5);
     QTest::newRow("an announcement of nothing") << with(u"kind"_s, u"announcement"_s);
@@ -134,7 +135,7 @@ void TestKeptNotices::aDamagedFileIsNoFile()
 void TestKeptNotices::noMoreAreReadThanAreKept()
 {
     KeptNotices many{{5, 1}, {}};
-    for (LotId lot = 1; lot <= NoticeList::noticesMax + 1; ++lot)
+    for (auction::LotId lot = 1; lot <= NoticeList::noticesMax + 1; ++lot)
         many.notices.append(outbid(lot));
     QCOMPARE(keptNoticesFromJson(toJson(many))->notices.size(), NoticeList::noticesMax);
 }
@@ -163,16 +164,16 @@ void TestKeptNotices::whatWasMissedIsThereAfterARestart()
 
 void TestKeptNotices::anotherAccountFindsNothing_data()
 {
-    QTest::addColumn<AccountId>("account");
-    QTest::addColumn<TimeMs>("createdAt");
-    QTest::newRow("of another number") << AccountId(6) << TimeMs(0);
-    QTest::newRow("in another book") << AccountId(5) << TimeMs(1);
+    QTest::addColumn<auction::AccountId>("account");
+    QTest::addColumn<auction::TimeMs>("createdAt");
+    QTest::newRow("of another number") << auction::AccountId(6) << auction::TimeMs(0);
+    QTest::newRow("in another book") << auction::AccountId(5) << auction::TimeMs(1);
 }
 
 void TestKeptNotices::anotherAccountFindsNothing()
 {
-    QFETCH(AccountId, account);
-    QFETCH(TimeMs, createdAt);
+    QFETCH(auction::AccountId, account);
+    QFETCH(auction::TimeMs, createdAt);
     FakeHost host;
     QVERIFY(host.start());
     QTemporaryDir folder;

@@ -29,26 +29,26 @@ struct SoldLot
         kept.lot = book.sell({.start = 1'000, .endsAt = book.now + 100'000});
         kept.heads.insert(book.lot(kept.lot).seq, book.lot(kept.lot).head);
         see(book.ann, 5'000, true);
-        see(noAccount, 2'000, false);
+        see(auction::noAccount, 2'000, false);
         see(book.ann, 6'000, true); // a raise
         see(book.ann, 5'500, true, true);
         book.now += 200'000;
-        book.run(command::Heartbeat{});
-        book.run(command::Act{kept.lot, action::Close{}});
-        book.run(command::Advance{});
+        book.run(store::command::Heartbeat{});
+        book.run(store::command::Act{kept.lot, auction::action::Close{}});
+        book.run(store::command::Advance{});
         keepHead();
-        log = book.ask(query::GetLog{kept.lot}).text;
+        log = book.ask(store::query::GetLog{kept.lot}).text;
     }
 
     void keepHead() { kept.heads.insert(book.lot(kept.lot).seq, book.lot(kept.lot).head); }
 
-    void see(AccountId who, Amount amount, bool isMax, bool lower = false)
+    void see(auction::AccountId who, auction::Amount amount, bool isMax, bool lower = false)
     {
-        BidCommand command;
+        auction::BidCommand command;
         (isMax ? command.max : command.bid) = amount;
         command.lower = lower;
         const bool isMine = who == book.ann;
-        const auto answer = book.run(command::PlaceBid{kept.lot, isMine ? who : book.bob, command});
+        const auto answer = book.run(store::command::PlaceBid{kept.lot, isMine ? who : book.bob, command});
         const auto verdict = answer.result.value();
         if (isMine)
             kept.bids.append(
@@ -61,13 +61,13 @@ struct SoldLot
 QByteArray madeAnew(const QByteArray &log, const QByteArray &from, const QByteArray &to)
 {
     QByteArray out;
-    QByteArray head = logGenesis();
+    QByteArray head = protocol::logGenesis();
     for (QByteArray line : log.split('\n')) {
         if (line.isEmpty())
             continue;
         line.replace(from, to);
         const qsizetype hashAt = line.indexOf(",\"hash\":\"");
-        head = logHash(head, line.mid(9, hashAt - 9));
+        head = protocol::logHash(head, line.mid(9, hashAt - 9));
         line.replace(hashAt + 9, 64, head.toHex());
         out += line + '\n';
     }
@@ -112,11 +112,11 @@ void TestLogCheck::aLotBoughtAtOnceIsFine()
     const auto answer = book.bid(kept.lot, book.ann, 7'000); // more than it costs
     const auto verdict = answer.result.value();
     kept.bids.append({.seq = verdict.seq, .account = book.ann, .amount = 7'000, .salt = verdict.salt});
-    for (const auto &update : updatesOf<update::Bid>(answer))
+    for (const auto &update : updatesOf<store::update::Bid>(answer))
         kept.heads.insert(update.bid.line.seq, update.bid.head);
     kept.heads.insert(book.lot(kept.lot).seq, book.lot(kept.lot).head);
     QCOMPARE(kept.heads.size(), 2); // the bid, and the closing that followed it
-    const LogCheck check = checkLog(book.ask(query::GetLog{kept.lot}).text, kept);
+    const LogCheck check = checkLog(book.ask(store::query::GetLog{kept.lot}).text, kept);
     QVERIFY2(check.fits(), qPrintable(models::logCheckText(check, m_money)));
     QCOMPARE(check.ownBids, 1);
 }
@@ -209,7 +209,7 @@ void TestLogCheck::isSaidInWords()
     QVERIFY(models::logCheckText(check, m_money).contains(u"my 3"));
     QSet<QString> sentences;
     for (const auto kind : {Kind::Broken, Kind::OtherLot, Kind::EventMissing, Kind::EventDiffers, Kind::BidDiffers}) {
-        check.findings = {{.kind = kind, .seq = 7, .fault = LogFault{}, .amount = 100}};
+        check.findings = {{.kind = kind, .seq = 7, .fault = protocol::LogFault{}, .amount = 100}};
         sentences.insert(models::logCheckText(check, m_money));
     }
     QCOMPARE(sentences.size(), 5);

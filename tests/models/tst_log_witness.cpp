@@ -24,7 +24,7 @@ struct Scene
     QTemporaryDir folder;
     std::unique_ptr<link::HostLink> line;
     std::unique_ptr<LogWitness> witness;
-    LotId lot = 0;
+    auction::LotId lot = 0;
 
     Scene()
     {
@@ -59,14 +59,14 @@ struct Scene
         return QTest::qWaitFor([&] { return entered.count() > 0 && line->me() == book.ann; });
     }
 
-    BidVerdict bid(Amount amount)
+    protocol::BidVerdict bid(auction::Amount amount)
     {
-        BidCommand command;
+        auction::BidCommand command;
         command.max = amount;
-        const auto answer = book.run(command::PlaceBid{lot, book.ann, command});
+        const auto answer = book.run(store::command::PlaceBid{lot, book.ann, command});
         const auto verdict = answer.result.value();
         Q_EMIT line->rooms().bidCommitted(lot, command, verdict);
-        const auto updates = updatesOf<update::Bid>(answer);
+        const auto updates = updatesOf<store::update::Bid>(answer);
         host.lot = book.lot(lot);
         for (const auto &update : updates)
             host.tellRoom(u"bid"_s, toJson(update.bid));
@@ -75,9 +75,9 @@ struct Scene
 
     void close(bool tells = true)
     {
-        book.run(command::Act{lot, action::Close{}});
+        book.run(store::command::Act{lot, auction::action::Close{}});
         host.lot = book.lot(lot);
-        host.log = book.ask(query::GetLog{lot}).text;
+        host.log = book.ask(store::query::GetLog{lot}).text;
         if (tells)
             host.tellRoom(u"lot"_s, toJson(host.lot));
     }
@@ -136,9 +136,9 @@ void TestLogWitness::aLogThatDoesNotFitIsFound()
     Scene scene;
     QVERIFY(scene.enter());
     const auto verdict = scene.bid(5'000);
-    BidCommand never;
+    auction::BidCommand never;
     never.max = 9'000;
-    BidVerdict promised = verdict;
+    protocol::BidVerdict promised = verdict;
     promised.seq += 1;
     Q_EMIT scene.line->rooms().bidCommitted(scene.lot, never, promised); // taken, and left out of the log
     scene.close();
@@ -167,8 +167,8 @@ void TestLogWitness::aReopenedLotIsCheckedAnew()
 {
     Scene scene;
     QVERIFY(scene.enter());
-    LotView closed = scene.host.lot;
-    closed.phase = Phase::Passed;
+    protocol::LotView closed = scene.host.lot;
+    closed.phase = auction::Phase::Passed;
     scene.host.log = "not a log";
     scene.host.tellRoom(u"lot"_s, toJson(closed));
     QTRY_COMPARE(scene.state(), State::Checked);

@@ -37,8 +37,8 @@ private Q_SLOTS:
     void theSampleHasNoFault();
 
 private:
-    static constexpr TimeMs m_now = 1'700'000'000'000;
-    const Currency m_dollars{u"USD"_s, 2};
+    static constexpr auction::TimeMs m_now = 1'700'000'000'000;
+    const auction::Currency m_dollars{u"USD"_s, 2};
 
     [[nodiscard]] CsvLot only(const QByteArray &file) const;
     [[nodiscard]] CsvLot withCell(const char *column, const QByteArray &cell) const;
@@ -76,7 +76,7 @@ void TestLotCsv::columnsStandInAnyOrder()
     QCOMPARE(lot.values.name, u"A clock"_s);
     QCOMPARE(lot.values.start, u"100"_s);
     QCOMPARE(lot.values.lastsMs, SellForm::Values().lastsMs);
-    QCOMPARE(lot.values.softClose, std::optional(SoftClose()));
+    QCOMPARE(lot.values.softClose, std::optional(auction::SoftClose()));
 }
 
 void TestLotCsv::bothDelimitersAreRead_data()
@@ -104,8 +104,8 @@ void TestLotCsv::amountsAreReadAsPeopleWriteThem_data()
 {
     QTest::addColumn<QString>("currency");
     QTest::addColumn<QByteArray>("file");
-    QTest::addColumn<Amount>("amount"); // 0: it is none
-    const auto row = [](const char *name, const QString &currency, const QByteArray &cell, Amount amount) {
+    QTest::addColumn<auction::Amount>("amount"); // 0: it is none
+    const auto row = [](const char *name, const QString &currency, const QByteArray &cell, auction::Amount amount) {
         const char delimiter = currency.startsWith(u';') ? ';' : ',';
         const QByteArray header = QByteArray("name") + delimiter + "start\n";
         QTest::newRow(name) << currency.last(3) << header + "A" + delimiter + '"' + cell + '"' << amount;
@@ -138,8 +138,8 @@ void TestLotCsv::amountsAreReadAsPeopleWriteThem()
 {
     QFETCH(QString, currency);
     QFETCH(QByteArray, file);
-    QFETCH(Amount, amount);
-    const Currency house = *currencyOf(currency);
+    QFETCH(auction::Amount, amount);
+    const auction::Currency house = *auction::currencyOf(currency);
     const auto csv = models::readLotCsv(file, house);
     QVERIFY(csv && csv->lots.size() == 1);
     SellForm form;
@@ -192,15 +192,16 @@ void TestLotCsv::timesAreRead()
 void TestLotCsv::stepsAreRead_data()
 {
     QTest::addColumn<QByteArray>("cell");
-    QTest::addColumn<Increments>("increments");
-    const auto row = [](const char *cell, const Increments &increments) {
+    QTest::addColumn<auction::Increments>("increments");
+    const auto row = [](const char *cell, const auction::Increments &increments) {
         QTest::newRow(cell) << QByteArray(cell) << increments;
     };
     row("", {});
-    row("Any", {.preset = Increments::Preset::Any, .step = 1, .bands = {}});
-    row("ebay", {.preset = Increments::Preset::Ebay, .step = 1, .bands = {}});
-    row("2.50", {.preset = Increments::Preset::Fixed, .step = 250, .bands = {}});
-    row("0:5|100:10.50", {.preset = Increments::Preset::Bands, .step = 1, .bands = {{0, 500}, {10'000, 1'050}}});
+    row("Any", {.preset = auction::Increments::Preset::Any, .step = 1, .bands = {}});
+    row("ebay", {.preset = auction::Increments::Preset::Ebay, .step = 1, .bands = {}});
+    row("2.50", {.preset = auction::Increments::Preset::Fixed, .step = 250, .bands = {}});
+    row("0:5|100:10.50",
+        {.preset = auction::Increments::Preset::Bands, .step = 1, .bands = {{0, 500}, {10'000, 1'050}}});
 }
 
 void TestLotCsv::stepsAreRead()
@@ -215,15 +216,15 @@ void TestLotCsv::stepsAreRead()
 void TestLotCsv::softClosesAreRead_data()
 {
     QTest::addColumn<QByteArray>("cell");
-    QTest::addColumn<std::optional<SoftClose>>("soft");
-    const auto row = [](const char *cell, const std::optional<SoftClose> &soft) {
+    QTest::addColumn<std::optional<auction::SoftClose>>("soft");
+    const auto row = [](const char *cell, const std::optional<auction::SoftClose> &soft) {
         QTest::newRow(cell) << QByteArray(cell) << soft;
     };
-    row("", SoftClose());
+    row("", auction::SoftClose());
     row("None", std::nullopt);
-    row("5m", SoftClose{.windowMs = 300'000, .extendMs = 300'000, .capMs = {}});
-    row("1m/30s", SoftClose{.windowMs = 60'000, .extendMs = 30'000, .capMs = {}});
-    row("1m/2m/1h", SoftClose{.windowMs = 60'000, .extendMs = 120'000, .capMs = 3'600'000});
+    row("5m", auction::SoftClose{.windowMs = 300'000, .extendMs = 300'000, .capMs = {}});
+    row("1m/30s", auction::SoftClose{.windowMs = 60'000, .extendMs = 30'000, .capMs = {}});
+    row("1m/2m/1h", auction::SoftClose{.windowMs = 60'000, .extendMs = 120'000, .capMs = 3'600'000});
 }
 
 void TestLotCsv::softClosesAreRead()
@@ -306,14 +307,14 @@ void TestLotCsv::unknownColumnsArePassedOver()
 
 void TestLotCsv::theSampleHasNoFault_data()
 {
-    QTest::addColumn<Currency>("currency");
+    QTest::addColumn<auction::Currency>("currency");
     for (const char *code : {"USD", "KRW", "KWD"})
-        QTest::newRow(code) << *currencyOf(QString::fromLatin1(code));
+        QTest::newRow(code) << *auction::currencyOf(QString::fromLatin1(code));
 }
 
 void TestLotCsv::theSampleHasNoFault()
 {
-    QFETCH(Currency, currency);
+    QFETCH(auction::Currency, currency);
     const auto csv = models::readLotCsv(models::sampleLotCsv(currency), currency);
     QVERIFY(csv.has_value());
     QCOMPARE(csv->lots.size(), 2);

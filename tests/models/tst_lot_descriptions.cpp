@@ -31,7 +31,7 @@ private Q_SLOTS:
         m_api.reset();
         m_http.reset();
         m_host = std::make_unique<ShowHouse>();
-        for (LotId id : {1, 2, 3})
+        for (auction::LotId id : {1, 2, 3})
             m_host->lots.insert(id, sampleLot(id));
         m_host->lots[2].name = u"A Ming vase"_s;
         m_host->lots[3].description = u"It rattles."_s;
@@ -39,8 +39,8 @@ private Q_SLOTS:
         m_http = std::make_unique<link::HttpClient>(m_host->base());
         m_http->setToken(m_host->token);
         m_api = std::make_unique<link::HostApi>(*m_http);
-        QList<LotView> listed;
-        for (const LotView &lot : m_host->lots)
+        QList<protocol::LotView> listed;
+        for (const protocol::LotView &lot : m_host->lots)
             listed.append(asListed(lot));
         m_list->reset(listed);
         m_filter->setSourceModel(m_list.get());
@@ -50,12 +50,12 @@ private Q_SLOTS:
     {
         LotSearch search(*m_api, *m_filter);
         search.setTyped(u"stands"_s);
-        QCOMPARE(shown(), QSet<LotId>()); // for want of descriptions
-        QTRY_COMPARE(shown(), (QSet<LotId>{1, 2}));
+        QCOMPARE(shown(), QSet<auction::LotId>()); // for want of descriptions
+        QTRY_COMPARE(shown(), (QSet<auction::LotId>{1, 2}));
         search.setTyped(u"vase"_s);
-        QCOMPARE(shown(), QSet<LotId>{2}); // at once, and nothing of before
+        QCOMPARE(shown(), QSet<auction::LotId>{2}); // at once, and nothing of before
         search.setTyped({});
-        QCOMPARE(shown(), (QSet<LotId>{1, 2, 3}));
+        QCOMPARE(shown(), (QSet<auction::LotId>{1, 2, 3}));
     }
 
     void anAnswerToWhatWasTypedBeforeIsNotShown()
@@ -64,9 +64,9 @@ private Q_SLOTS:
         search.setTyped(u"stands"_s);
         QTest::qWait(290); // the question is about to be asked, or just was
         search.setTyped(u"rattles"_s);
-        QTRY_COMPARE(shown(), QSet<LotId>{3});
+        QTRY_COMPARE(shown(), QSet<auction::LotId>{3});
         QTest::qWait(50);
-        QCOMPARE(shown(), QSet<LotId>{3});
+        QCOMPARE(shown(), QSet<auction::LotId>{3});
     }
 
     /// Else whoever changes a lot would take its description away, or offer it again without.
@@ -86,9 +86,9 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] QSet<LotId> shown() const
+    [[nodiscard]] QSet<auction::LotId> shown() const
     {
-        QSet<LotId> ids;
+        QSet<auction::LotId> ids;
         for (int row = 0; row < m_filter->rowCount(); ++row)
             ids.insert(m_filter->index(row, 0).data(LotListModel::IdRole).toLongLong());
         return ids;

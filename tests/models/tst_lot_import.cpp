@@ -215,7 +215,7 @@ void TestLotImport::readyRowsArePutUpInOrder()
     load("name,start,pictures\nA,100,a.png|b.png\nB,cheap,\nC,300,\n");
     run();
     QCOMPARE(names(), (QStringList{u"A"_s, u"C"_s}));
-    const LotView &first = m_host->lots.first();
+    const protocol::LotView &first = m_host->lots.first();
     QCOMPARE(first.start, 100);
     QCOMPARE(first.img.size(), 2);
     QCOMPARE(m_host->pictures.value(first.img.first().url), QByteArray("a"));

@@ -42,9 +42,9 @@ private Q_SLOTS:
     void aChangeMovesALotToItsGroup();
 
 private:
-    [[nodiscard]] QList<LotId> shownIds() const;
+    [[nodiscard]] QList<auction::LotId> shownIds() const;
 
-    std::optional<TimeMs> m_now;
+    std::optional<auction::TimeMs> m_now;
     std::unique_ptr<LotListModel> m_list;
     std::unique_ptr<LotFilterModel> m_filter;
     std::unique_ptr<QAbstractItemModelTester> m_listTester;
@@ -65,9 +65,9 @@ void TestLotModels::init()
     m_filterTester = std::make_unique<QAbstractItemModelTester>(m_filter.get());
 }
 
-QList<LotId> TestLotModels::shownIds() const
+QList<auction::LotId> TestLotModels::shownIds() const
 {
-    QList<LotId> ids;
+    QList<auction::LotId> ids;
     for (int row = 0; row < m_filter->rowCount(); ++row)
         ids.append(m_filter->index(row, 0).data(LotListModel::IdRole).toLongLong());
     return ids;
@@ -77,7 +77,7 @@ void TestLotModels::aChangeTouchesItsRowOnly()
 {
     m_list->reset({sampleLot(1), sampleLot(2), sampleLot(3)});
     QSignalSpy changed(m_list.get(), &LotListModel::dataChanged);
-    LotView lot = sampleLot(2);
+    protocol::LotView lot = sampleLot(2);
     lot.price = 11'000;
     lot.seq = 3;
     m_list->put({lot});
@@ -90,15 +90,15 @@ void TestLotModels::aChangeTouchesItsRowOnly()
 
 void TestLotModels::whatIsOlderIsPassedOver()
 {
-    LotView lot = sampleLot(1);
+    protocol::LotView lot = sampleLot(1);
     lot.seq = 9;
     m_list->reset({lot});
-    LotView older = lot;
+    protocol::LotView older = lot;
     older.seq = 8;
     older.price = 1;
     m_list->put({older});
     QCOMPARE(m_list->find(1)->price, lot.price);
-    LotView pictured = lot; // pictures are no event: the seq stays
+    protocol::LotView pictured = lot; // pictures are no event: the seq stays
     pictured.img = {{u"/img/1"_s, u"/img/1/thumb"_s}};
     m_list->put({pictured});
     QCOMPARE(m_list->indexOf(1).data(LotListModel::CoverPathRole).toString(), u"/img/1/thumb"_s);
@@ -110,7 +110,7 @@ void TestLotModels::aListReplacesWhatWasKnown()
     QVERIFY(!m_list->isLoaded());
     m_list->reset({sampleLot(1), sampleLot(2), sampleLot(3)});
     QCOMPARE(loaded.count(), 1);
-    LotView second = sampleLot(2);
+    protocol::LotView second = sampleLot(2);
     second.seq = 1; // a host that was set back to a backup
     m_list->reset({second, sampleLot(4)});
     QCOMPARE(m_list->rowCount(), 2);
@@ -124,7 +124,7 @@ void TestLotModels::aListReplacesWhatWasKnown()
 
 void TestLotModels::showsAndSortsApart()
 {
-    LotView lot = sampleLot(1);
+    protocol::LotView lot = sampleLot(1);
     lot.bids = 3;
     m_list->reset({lot});
     const QModelIndex index = m_list->index(0);
@@ -135,7 +135,7 @@ void TestLotModels::showsAndSortsApart()
     QCOMPARE(index.data(LotListModel::CountdownRole).toString(), u"00:08:20"_s);
     QCOMPARE(index.data(LotListModel::UrgencyRole).toInt(), static_cast<int>(models::Urgency::Soon));
     QCOMPARE(index.data(Qt::AccessibleTextRole).toString(), u"A clock, $100.00, 3 bids, Open"_s);
-    QCOMPARE(index.data(LotListModel::LotRole).value<LotView>(), lot);
+    QCOMPARE(index.data(LotListModel::LotRole).value<protocol::LotView>(), lot);
 }
 
 void TestLotModels::aTickNotifiesNothing()
@@ -151,33 +151,33 @@ void TestLotModels::aTickNotifiesNothing()
 
 void TestLotModels::standings_data()
 {
-    QTest::addColumn<AccountId>("leader");
-    QTest::addColumn<AccountId>("owner");
+    QTest::addColumn<auction::AccountId>("leader");
+    QTest::addColumn<auction::AccountId>("owner");
     QTest::addColumn<bool>("bidOn");
     QTest::addColumn<bool>("watched");
     QTest::addColumn<Standing>("standing");
-    QTest::newRow("a stranger's") << AccountId{7} << AccountId{9} << false << false << Standing::None;
-    QTest::newRow("watched") << AccountId{7} << AccountId{9} << false << true << Standing::Watching;
-    QTest::newRow("outbid") << AccountId{7} << AccountId{9} << true << true << Standing::Outbid;
-    QTest::newRow("leading") << AccountId{5} << AccountId{9} << true << false << Standing::Leading;
-    QTest::newRow("my own") << AccountId{7} << AccountId{5} << false << false << Standing::Own;
+    QTest::newRow("a stranger's") << auction::AccountId{7} << auction::AccountId{9} << false << false << Standing::None;
+    QTest::newRow("watched") << auction::AccountId{7} << auction::AccountId{9} << false << true << Standing::Watching;
+    QTest::newRow("outbid") << auction::AccountId{7} << auction::AccountId{9} << true << true << Standing::Outbid;
+    QTest::newRow("leading") << auction::AccountId{5} << auction::AccountId{9} << true << false << Standing::Leading;
+    QTest::newRow("my own") << auction::AccountId{7} << auction::AccountId{5} << false << false << Standing::Own;
 }
 
 void TestLotModels::standings()
 {
-    QFETCH(AccountId, leader);
-    QFETCH(AccountId, owner);
+    QFETCH(auction::AccountId, leader);
+    QFETCH(auction::AccountId, owner);
     QFETCH(bool, bidOn);
     QFETCH(bool, watched);
     QFETCH(Standing, standing);
-    LotView lot = sampleLot(1);
-    lot.leader = Person{leader, u"leader"_s};
+    protocol::LotView lot = sampleLot(1);
+    lot.leader = protocol::Person{leader, u"leader"_s};
     lot.owner.id = owner;
     m_list->reset({lot, sampleLot(2)});
     QSignalSpy changed(m_list.get(), &LotListModel::dataChanged);
     m_list->setStandings({.me = 5,
-                          .bidOn = bidOn ? QSet<LotId>{1} : QSet<LotId>(),
-                          .watched = watched ? QSet<LotId>{1} : QSet<LotId>()});
+                          .bidOn = bidOn ? QSet<auction::LotId>{1} : QSet<auction::LotId>(),
+                          .watched = watched ? QSet<auction::LotId>{1} : QSet<auction::LotId>()});
     QCOMPARE(m_list->index(0).data(LotListModel::StandingRole).toInt(), static_cast<int>(standing));
     QCOMPARE(changed.count(), standing == Standing::None ? 0 : 1);
     m_list->setStandings({});
@@ -187,13 +187,13 @@ void TestLotModels::standings()
 void TestLotModels::whoeverLedIsOutbidNotAStranger()
 {
     m_list->setStandings({.me = 5, .bidOn = {}, .watched = {}});
-    LotView lot = sampleLot(1);
+    protocol::LotView lot = sampleLot(1);
     m_list->reset({lot});
-    lot.leader = Person{5, u"me"_s};
+    lot.leader = protocol::Person{5, u"me"_s};
     lot.seq = 3;
     m_list->put({lot});
     QCOMPARE(m_list->index(0).data(LotListModel::StandingRole).toInt(), static_cast<int>(Standing::Leading));
-    lot.leader = Person{7, u"anna"_s};
+    lot.leader = protocol::Person{7, u"anna"_s};
     lot.seq = 4;
     m_list->put({lot});
     QCOMPARE(m_list->index(0).data(LotListModel::StandingRole).toInt(), static_cast<int>(Standing::Outbid));
@@ -202,22 +202,22 @@ void TestLotModels::whoeverLedIsOutbidNotAStranger()
 void TestLotModels::searches_data()
 {
     QTest::addColumn<QString>("search");
-    QTest::addColumn<QList<LotId>>("ids");
-    QTest::newRow("nothing") << QString() << QList<LotId>{1, 2, 3};
-    QTest::newRow("a name") << u"vase"_s << QList<LotId>{2};
-    QTest::newRow("in any case") << u"VASE"_s << QList<LotId>{2};
-    QTest::newRow("a description, which lists do not tell") << u"stands"_s << QList<LotId>{};
-    QTest::newRow("a seller") << u"dorothea"_s << QList<LotId>{3};
-    QTest::newRow("words anywhere") << u" ming  seller "_s << QList<LotId>{2};
-    QTest::newRow("Hangul") << u"백자"_s << QList<LotId>{3};
-    QTest::newRow("no such lot") << u"vase dorothea"_s << QList<LotId>{};
-    QTest::newRow("signs are themselves") << u".*"_s << QList<LotId>{};
+    QTest::addColumn<QList<auction::LotId>>("ids");
+    QTest::newRow("nothing") << QString() << QList<auction::LotId>{1, 2, 3};
+    QTest::newRow("a name") << u"vase"_s << QList<auction::LotId>{2};
+    QTest::newRow("in any case") << u"VASE"_s << QList<auction::LotId>{2};
+    QTest::newRow("a description, which lists do not tell") << u"stands"_s << QList<auction::LotId>{};
+    QTest::newRow("a seller") << u"dorothea"_s << QList<auction::LotId>{3};
+    QTest::newRow("words anywhere") << u" ming  seller "_s << QList<auction::LotId>{2};
+    QTest::newRow("Hangul") << u"백자"_s << QList<auction::LotId>{3};
+    QTest::newRow("no such lot") << u"vase dorothea"_s << QList<auction::LotId>{};
+    QTest::newRow("signs are themselves") << u".*"_s << QList<auction::LotId>{};
 }
 
 void TestLotModels::searches()
 {
     QFETCH(QString, search);
-    LotView third = sampleLot(3, u"백자 항아리"_s);
+    protocol::LotView third = sampleLot(3, u"백자 항아리"_s);
     third.owner.nick = u"Dorothea"_s;
     m_list->reset({sampleLot(1), sampleLot(2, u"A Ming vase"_s), third});
     m_filter->setSearch(search);
@@ -240,7 +240,7 @@ void TestLotModels::searchesMeet()
     QFETCH(QString, name);
     QFETCH(QString, typed);
     QFETCH(bool, finds);
-    LotView lot = sampleLot(7, name);
+    protocol::LotView lot = sampleLot(7, name);
     lot.owner.nick = u"Zoë Straße"_s;
     m_list->reset({lot});
     m_filter->setSearch(typed);
@@ -255,38 +255,38 @@ void TestLotModels::searchesMeet()
 void TestLotModels::groupsByPhase_data()
 {
     QTest::addColumn<LotFilterModel::Group>("group");
-    QTest::addColumn<QSet<LotId>>("ids");
-    QTest::newRow("all") << LotFilterModel::Group::All << QSet<LotId>{1, 2, 3, 4, 5, 6, 7};
-    QTest::newRow("open") << LotFilterModel::Group::Open << QSet<LotId>{2, 3};
-    QTest::newRow("coming") << LotFilterModel::Group::Coming << QSet<LotId>{1};
-    QTest::newRow("ended") << LotFilterModel::Group::Ended << QSet<LotId>{4, 5, 6, 7};
+    QTest::addColumn<QSet<auction::LotId>>("ids");
+    QTest::newRow("all") << LotFilterModel::Group::All << QSet<auction::LotId>{1, 2, 3, 4, 5, 6, 7};
+    QTest::newRow("open") << LotFilterModel::Group::Open << QSet<auction::LotId>{2, 3};
+    QTest::newRow("coming") << LotFilterModel::Group::Coming << QSet<auction::LotId>{1};
+    QTest::newRow("ended") << LotFilterModel::Group::Ended << QSet<auction::LotId>{4, 5, 6, 7};
 }
 
 void TestLotModels::groupsByPhase()
 {
     QFETCH(LotFilterModel::Group, group);
-    QFETCH(QSet<LotId>, ids);
-    QList<LotView> lots;
-    for (int phase = 0; phase <= static_cast<int>(Phase::Withdrawn); ++phase) {
+    QFETCH(QSet<auction::LotId>, ids);
+    QList<protocol::LotView> lots;
+    for (int phase = 0; phase <= static_cast<int>(auction::Phase::Withdrawn); ++phase) {
         lots.append(sampleLot(phase + 1));
-        lots.last().phase = static_cast<Phase>(phase);
+        lots.last().phase = static_cast<auction::Phase>(phase);
     }
     m_list->reset(lots);
     m_filter->setGroup(group);
-    const QList<LotId> shown = shownIds();
-    QCOMPARE(QSet<LotId>(shown.begin(), shown.end()), ids);
+    const QList<auction::LotId> shown = shownIds();
+    QCOMPARE(QSet<auction::LotId>(shown.begin(), shown.end()), ids);
 }
 
 void TestLotModels::onlyMine()
 {
-    LotView own = sampleLot(2);
+    protocol::LotView own = sampleLot(2);
     own.owner.id = 5;
     m_list->reset({sampleLot(1), own, sampleLot(3)});
     m_list->setStandings({.me = 5, .bidOn = {}, .watched = {3}});
     m_filter->setRestriction({.whose = LotFilterModel::Whose::Mine});
-    QCOMPARE(shownIds(), (QList<LotId>{2, 3}));
+    QCOMPARE(shownIds(), (QList<auction::LotId>{2, 3}));
     m_filter->setRestriction({.whose = LotFilterModel::Whose::MyLots});
-    QCOMPARE(shownIds(), QList<LotId>{2});
+    QCOMPARE(shownIds(), QList<auction::LotId>{2});
 }
 
 void TestLotModels::restricts_data()
@@ -294,24 +294,24 @@ void TestLotModels::restricts_data()
     using Restriction = LotFilterModel::Restriction;
     QTest::addColumn<Restriction>("restriction");
     QTest::addColumn<int>("count");
-    QTest::addColumn<QList<LotId>>("ids");
-    QTest::newRow("nothing") << Restriction{} << 0 << QList<LotId>{1, 2, 3};
-    QTest::newRow("seller") << Restriction{.seller = u"HANN"_s} << 1 << QList<LotId>{2};
-    QTest::newRow("from, that price too") << Restriction{.priceMin = 200} << 1 << QList<LotId>{2, 3};
-    QTest::newRow("to, that price too") << Restriction{.priceMax = 200} << 1 << QList<LotId>{1, 2};
-    QTest::newRow("a range is one") << Restriction{.priceMin = 101, .priceMax = 299} << 1 << QList<LotId>{2};
-    QTest::newRow("an empty range") << Restriction{.priceMin = 300, .priceMax = 100} << 1 << QList<LotId>{};
+    QTest::addColumn<QList<auction::LotId>>("ids");
+    QTest::newRow("nothing") << Restriction{} << 0 << QList<auction::LotId>{1, 2, 3};
+    QTest::newRow("seller") << Restriction{.seller = u"HANN"_s} << 1 << QList<auction::LotId>{2};
+    QTest::newRow("from, that price too") << Restriction{.priceMin = 200} << 1 << QList<auction::LotId>{2, 3};
+    QTest::newRow("to, that price too") << Restriction{.priceMax = 200} << 1 << QList<auction::LotId>{1, 2};
+    QTest::newRow("a range is one") << Restriction{.priceMin = 101, .priceMax = 299} << 1 << QList<auction::LotId>{2};
+    QTest::newRow("an empty range") << Restriction{.priceMin = 300, .priceMax = 100} << 1 << QList<auction::LotId>{};
     QTest::newRow("all together") << Restriction{.whose = LotFilterModel::Whose::Mine,
                                                  .seller = u"s"_s,
                                                  .priceMax = 250}
-                                  << 3 << QList<LotId>{1};
+                                  << 3 << QList<auction::LotId>{1};
 }
 
 void TestLotModels::restricts()
 {
     QFETCH(LotFilterModel::Restriction, restriction);
     QFETCH(int, count);
-    QList<LotView> lots{sampleLot(1), sampleLot(2), sampleLot(3)};
+    QList<protocol::LotView> lots{sampleLot(1), sampleLot(2), sampleLot(3)};
     for (qsizetype n = 0; n < lots.size(); ++n)
         lots[n].price = 100 * (n + 1);
     lots[1].owner = {10, u"Hannah"_s};
@@ -326,24 +326,24 @@ void TestLotModels::sorts_data()
 {
     using Sort = LotFilterModel::Sort;
     QTest::addColumn<Sort>("order");
-    QTest::addColumn<QList<LotId>>("ids");
-    QTest::newRow("ends soonest") << Sort::EndsSoonest << QList<LotId>{2, 3, 1, 4};
-    QTest::newRow("ends latest") << Sort::EndsLatest << QList<LotId>{4, 1, 3, 2};
-    QTest::newRow("price up") << Sort::PriceLowest << QList<LotId>{3, 4, 1, 2};
-    QTest::newRow("price down") << Sort::PriceHighest << QList<LotId>{2, 1, 4, 3};
-    QTest::newRow("most bids") << Sort::BidsMost << QList<LotId>{4, 3, 2, 1};
-    QTest::newRow("fewest bids") << Sort::BidsFewest << QList<LotId>{1, 4, 3, 2};
-    QTest::newRow("newest") << Sort::Newest << QList<LotId>{4, 3, 2, 1};
+    QTest::addColumn<QList<auction::LotId>>("ids");
+    QTest::newRow("ends soonest") << Sort::EndsSoonest << QList<auction::LotId>{2, 3, 1, 4};
+    QTest::newRow("ends latest") << Sort::EndsLatest << QList<auction::LotId>{4, 1, 3, 2};
+    QTest::newRow("price up") << Sort::PriceLowest << QList<auction::LotId>{3, 4, 1, 2};
+    QTest::newRow("price down") << Sort::PriceHighest << QList<auction::LotId>{2, 1, 4, 3};
+    QTest::newRow("most bids") << Sort::BidsMost << QList<auction::LotId>{4, 3, 2, 1};
+    QTest::newRow("fewest bids") << Sort::BidsFewest << QList<auction::LotId>{1, 4, 3, 2};
+    QTest::newRow("newest") << Sort::Newest << QList<auction::LotId>{4, 3, 2, 1};
 }
 
 void TestLotModels::sorts()
 {
     QFETCH(LotFilterModel::Sort, order);
-    QList<LotView> lots{sampleLot(1), sampleLot(2), sampleLot(3), sampleLot(4)};
+    QList<protocol::LotView> lots{sampleLot(1), sampleLot(2), sampleLot(3), sampleLot(4)};
     lots[0].endsAt = 9'000'000;
     lots[1].endsAt = 7'000'000;
     lots[2].endsAt = 8'000'000;
-    lots[3].phase = Phase::Sold; // it has ended: last, however early that was
+    lots[3].phase = auction::Phase::Sold; // it has ended: last, however early that was
     lots[0].price = 3'000;
     lots[1].price = 20'000;
     lots[2].price = 100;
@@ -359,11 +359,11 @@ void TestLotModels::aChangeMovesALotToItsGroup()
 {
     m_list->reset({sampleLot(1), sampleLot(2)});
     m_filter->setGroup(LotFilterModel::Group::Open);
-    LotView lot = sampleLot(1);
-    lot.phase = Phase::Sold;
+    protocol::LotView lot = sampleLot(1);
+    lot.phase = auction::Phase::Sold;
     lot.seq = 3;
     m_list->put({lot, sampleLot(3)});
-    QCOMPARE(shownIds(), (QList<LotId>{2, 3}));
+    QCOMPARE(shownIds(), (QList<auction::LotId>{2, 3}));
 }
 
 QTEST_GUILESS_MAIN(TestLotModels)

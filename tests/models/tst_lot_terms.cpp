@@ -29,42 +29,43 @@ private Q_SLOTS:
     void previewShowsWhatIsTyped();
 
 private:
-    static constexpr TimeMs m_now = 1'700'000'000'000;
+    static constexpr auction::TimeMs m_now = 1'700'000'000'000;
     const models::MoneyText m_money{{u"USD"_s, 2}, QLocale(u"en_US"_s)};
 
-    [[nodiscard]] static LotView lot();
+    [[nodiscard]] static protocol::LotView lot();
 };
 
-LotView TestLotTerms::lot()
+protocol::LotView TestLotTerms::lot()
 {
-    LotView lot;
+    protocol::LotView lot;
     lot.id = 4;
     lot.name = u"A clock"_s;
     lot.description = u"It stands."_s;
     lot.start = 10'000;
     lot.buyNow = 90'050;
-    lot.phase = Phase::Open;
+    lot.phase = auction::Phase::Open;
     lot.opensAt = m_now - 3'600'000;
     lot.endsAt = m_now + 3'600'123; // to the millisecond
-    lot.softClose = SoftClose{.windowMs = 45'000, .extendMs = 61'000, .capMs = 0};
+    lot.softClose = auction::SoftClose{.windowMs = 45'000, .extendMs = 61'000, .capMs = 0};
     return lot;
 }
 
 void TestLotTerms::aFormThatChangesNothingAsksForNothing_data()
 {
-    QTest::addColumn<Increments>("increments");
-    QTest::newRow("ladder") << Increments{};
-    QTest::newRow("fixed") << Increments{.preset = Increments::Preset::Fixed, .step = 250, .bands = {}};
-    QTest::newRow("bands") << Increments{
-        .preset = Increments::Preset::Bands, .step = 1, .bands = {{0, 50}, {10'000, 500}}};
+    QTest::addColumn<auction::Increments>("increments");
+    QTest::newRow("ladder") << auction::Increments{};
+    QTest::newRow("fixed") << auction::Increments{
+        .preset = auction::Increments::Preset::Fixed, .step = 250, .bands = {}};
+    QTest::newRow("bands") << auction::Increments{
+        .preset = auction::Increments::Preset::Bands, .step = 1, .bands = {{0, 50}, {10'000, 500}}};
 }
 
 void TestLotTerms::aFormThatChangesNothingAsksForNothing()
 {
-    LotView view = lot();
-    QFETCH(Increments, increments);
+    protocol::LotView view = lot();
+    QFETCH(auction::Increments, increments);
     view.increments = increments;
-    const LotDraft base = models::draftOf(view, 20'000);
+    const protocol::LotDraft base = models::draftOf(view, 20'000);
     models::SellForm form;
     form.setMoney(m_money);
     form.setBase(base);
@@ -76,8 +77,8 @@ void TestLotTerms::aFormThatChangesNothingAsksForNothing()
 
 void TestLotTerms::onlyWhatChangedIsAskedFor()
 {
-    const LotDraft base = models::draftOf(lot(), 20'000);
-    LotDraft after = base;
+    const protocol::LotDraft base = models::draftOf(lot(), 20'000);
+    protocol::LotDraft after = base;
     after.terms.reserve.reset();
     after.terms.start = 9'000;
     const QJsonObject change{{u"start"_s, 9'000}, {u"reserve"_s, QJsonValue::Null}};
@@ -87,10 +88,10 @@ void TestLotTerms::onlyWhatChangedIsAskedFor()
 // A paused lot has no end that could lie in the future, an open one has opened.
 void TestLotTerms::whatStaysIsNotFoundWrong()
 {
-    LotView view = lot();
-    view.phase = Phase::Paused;
+    protocol::LotView view = lot();
+    view.phase = auction::Phase::Paused;
     view.endsAt.reset();
-    const LotDraft base = models::draftOf(view, {});
+    const protocol::LotDraft base = models::draftOf(view, {});
     models::SellForm form;
     form.setMoney(m_money);
     form.setBase(base);
@@ -119,7 +120,7 @@ void TestLotTerms::aRelistedLotLastsAsLongAsItWasMeantTo_data()
 
 void TestLotTerms::aRelistedLotLastsAsLongAsItWasMeantTo()
 {
-    LotView view = lot();
+    protocol::LotView view = lot();
     QFETCH(qint64, lasted);
     view.endsAt = *view.opensAt + lasted;
     QTEST(models::valuesToRelist(models::draftOf(view, {}), m_money).lastsMs, "lasts");
@@ -138,33 +139,33 @@ void TestLotTerms::aRelistedLotSaysWhatItSaid()
 
 void TestLotTerms::phasesThatMayBeChanged_data()
 {
-    QTest::addColumn<Phase>("phase");
+    QTest::addColumn<auction::Phase>("phase");
     QTest::addColumn<int>("bids");
     QTest::addColumn<bool>("change");
     QTest::addColumn<bool>("add");
     QTest::addColumn<bool>("relist");
-    QTest::newRow("scheduled") << Phase::Scheduled << 0 << true << false << false;
-    QTest::newRow("open") << Phase::Open << 0 << true << false << false;
-    QTest::newRow("bid on") << Phase::Open << 1 << false << true << false;
-    QTest::newRow("paused") << Phase::Paused << 0 << true << false << false;
-    QTest::newRow("paused, bid on") << Phase::Paused << 2 << false << true << false;
-    QTest::newRow("sold") << Phase::Sold << 3 << false << false << false;
-    QTest::newRow("passed") << Phase::Passed << 3 << false << false << true;
-    QTest::newRow("unsold") << Phase::Unsold << 0 << false << false << true;
-    QTest::newRow("withdrawn") << Phase::Withdrawn << 0 << false << false << true;
+    QTest::newRow("scheduled") << auction::Phase::Scheduled << 0 << true << false << false;
+    QTest::newRow("open") << auction::Phase::Open << 0 << true << false << false;
+    QTest::newRow("bid on") << auction::Phase::Open << 1 << false << true << false;
+    QTest::newRow("paused") << auction::Phase::Paused << 0 << true << false << false;
+    QTest::newRow("paused, bid on") << auction::Phase::Paused << 2 << false << true << false;
+    QTest::newRow("sold") << auction::Phase::Sold << 3 << false << false << false;
+    QTest::newRow("passed") << auction::Phase::Passed << 3 << false << false << true;
+    QTest::newRow("unsold") << auction::Phase::Unsold << 0 << false << false << true;
+    QTest::newRow("withdrawn") << auction::Phase::Withdrawn << 0 << false << false << true;
 }
 
 void TestLotTerms::phasesThatMayBeChanged()
 {
-    LotView view = lot();
-    QFETCH(Phase, phase);
+    protocol::LotView view = lot();
+    QFETCH(auction::Phase, phase);
     view.phase = phase;
     QFETCH(int, bids);
     view.bids = bids;
     QTEST(models::mayChange(view), "change");
     QTEST(models::mayAddPictures(view), "add");
     QTEST(models::mayRelist(view), "relist");
-    view.img = QList<Picture>(limits::imagesMax);
+    view.img = QList<protocol::Picture>(protocol::limits::imagesMax);
     QVERIFY(!models::mayAddPictures(view)); // there is no room
 }
 
@@ -174,11 +175,11 @@ void TestLotTerms::whatWasChosenFitsTheNext()
     values.name = u"Vase"_s;
     values.start = u"100"_s;
     values.opensAt = 5;
-    values.preset = Increments::Preset::Fixed;
+    values.preset = auction::Increments::Preset::Fixed;
     values.step = u"10"_s;
     values.softClose.reset();
     models::SellForm::Values next;
-    next.preset = Increments::Preset::Fixed;
+    next.preset = auction::Increments::Preset::Fixed;
     next.step = u"10"_s;
     next.softClose.reset();
     QCOMPARE(models::valuesForNext(values), next);
@@ -223,11 +224,11 @@ void TestLotTerms::previewShowsWhatIsTyped()
 {
     models::SellForm form;
     form.setMoney(m_money);
-    const Person seller{3, u"Minji"_s};
-    LotView empty = form.preview(seller, m_now);
+    const protocol::Person seller{3, u"Minji"_s};
+    protocol::LotView empty = form.preview(seller, m_now);
     QCOMPARE(empty.start, 0);
-    QCOMPARE(empty.phase, Phase::Open);
-    QCOMPARE(empty.endsAt, m_now + lotLastsMsDefault);
+    QCOMPARE(empty.phase, auction::Phase::Open);
+    QCOMPARE(empty.endsAt, m_now + auction::lotLastsMsDefault);
     auto values = form.values();
     values.name = u"A clock"_s;
     values.start = u"100"_s;
@@ -235,11 +236,11 @@ void TestLotTerms::previewShowsWhatIsTyped()
     values.opensAt = m_now + 60'000;
     values.lastsMs = 3'600'000;
     form.setValues(values);
-    const LotView lot = form.preview(seller, m_now);
+    const protocol::LotView lot = form.preview(seller, m_now);
     QCOMPARE(lot.name, u"A clock"_s);
     QCOMPARE(lot.price, 10'000);
     QCOMPARE(lot.owner, seller);
-    QCOMPARE(lot.phase, Phase::Scheduled);
+    QCOMPARE(lot.phase, auction::Phase::Scheduled);
     QCOMPARE(lot.endsAt, m_now + 3'660'000);
 }
 

@@ -25,7 +25,7 @@ namespace {
 
 MoneyText moneyOf(const QString &code, const QString &locale)
 {
-    return MoneyText(*currencyOf(code), QLocale(locale));
+    return MoneyText(*auction::currencyOf(code), QLocale(locale));
 }
 
 } // namespace
@@ -34,10 +34,10 @@ void TestMoneyText::shows_data()
 {
     QTest::addColumn<QString>("currency");
     QTest::addColumn<QString>("locale");
-    QTest::addColumn<Amount>("amount");
+    QTest::addColumn<auction::Amount>("amount");
     QTest::addColumn<QString>("shown");
 
-    const auto row = [](const char *name, const QString &currency, const QString &locale, Amount amount,
+    const auto row = [](const char *name, const QString &currency, const QString &locale, auction::Amount amount,
                         const QString &shown) { QTest::newRow(name) << currency << locale << amount << shown; };
     row("won", u"KRW"_s, u"ko_KR"_s, 1'150'000, u"₩1,150,000"_s);
     row("won in English", u"KRW"_s, u"en_US"_s, 1'150'000, u"₩1,150,000"_s);
@@ -46,7 +46,7 @@ void TestMoneyText::shows_data()
     row("cents", u"USD"_s, u"en_US"_s, 5, u"$0.05"_s);
     row("zero", u"USD"_s, u"en_US"_s, 0, u"$0.00"_s);
     row("below zero", u"USD"_s, u"en_US"_s, -1'234, u"-$12.34"_s);
-    row("the largest", u"USD"_s, u"en_US"_s, amountMax, u"$10,000,000,000,000.00"_s);
+    row("the largest", u"USD"_s, u"en_US"_s, auction::amountMax, u"$10,000,000,000,000.00"_s);
     row("past what a double holds", u"USD"_s, u"en_US"_s, 9'007'199'254'740'993, u"$90,071,992,547,409.93"_s);
     row("euros in German", u"EUR"_s, u"de_DE"_s, 123'456, u"1.234,56\u00a0€"_s);
     row("yen", u"JPY"_s, u"en_US"_s, 5'000, u"¥5,000"_s);
@@ -58,7 +58,7 @@ void TestMoneyText::shows()
 {
     QFETCH(QString, currency);
     QFETCH(QString, locale);
-    QFETCH(Amount, amount);
+    QFETCH(auction::Amount, amount);
     QTEST(moneyOf(currency, locale).shown(amount), "shown");
 }
 
@@ -78,7 +78,8 @@ void TestMoneyText::whatIsPlainIsReadBack()
     QFETCH(QString, currency);
     QFETCH(QString, locale);
     const MoneyText money = moneyOf(currency, locale);
-    for (const Amount amount : {Amount{1}, Amount{99}, Amount{100}, Amount{123'456}, Amount{1'150'000}, amountMax}) {
+    for (const auction::Amount amount : {auction::Amount{1}, auction::Amount{99}, auction::Amount{100},
+                                         auction::Amount{123'456}, auction::Amount{1'150'000}, auction::amountMax}) {
         QCOMPARE(money.parse(money.plain(amount)), amount);
         QCOMPARE(money.parse(money.shown(amount)), amount);
     }
@@ -89,10 +90,10 @@ void TestMoneyText::reads_data()
     QTest::addColumn<QString>("currency");
     QTest::addColumn<QString>("locale");
     QTest::addColumn<QString>("typed");
-    QTest::addColumn<Amount>("amount");
+    QTest::addColumn<auction::Amount>("amount");
 
     const auto row = [](const char *name, const QString &currency, const QString &locale, const QString &typed,
-                        Amount amount) { QTest::newRow(name) << currency << locale << typed << amount; };
+                        auction::Amount amount) { QTest::newRow(name) << currency << locale << typed << amount; };
     row("whole dollars", u"USD"_s, u"en_US"_s, u"12"_s, 1'200);
     row("one decimal", u"USD"_s, u"en_US"_s, u"12.5"_s, 1'250);
     row("a point at the end", u"USD"_s, u"en_US"_s, u"12."_s, 1'200);
@@ -129,7 +130,7 @@ void TestMoneyText::reads()
     QFETCH(QString, currency);
     QFETCH(QString, locale);
     QFETCH(QString, typed);
-    QFETCH(Amount, amount);
+    QFETCH(auction::Amount, amount);
     QCOMPARE(moneyOf(currency, locale).parse(typed), amount);
 }
 

@@ -33,9 +33,9 @@ private Q_SLOTS:
 
 namespace {
 
-MyLot mineOf(LotId id)
+protocol::MyLot mineOf(auction::LotId id)
 {
-    MyLot mine;
+    protocol::MyLot mine;
     mine.lot = support::sampleLot(id);
     return mine;
 }
@@ -52,9 +52,9 @@ void TestMyLotsModel::theListOfWhatIWon()
     MyLotsModel model(Which::Won);
     const QAbstractItemModelTester tester(&model);
     model.setMoney(dollars());
-    MyLot first = mineOf(1);
+    protocol::MyLot first = mineOf(1);
     first.fee = 500;
-    first.lot.phase = Phase::Sold;
+    first.lot.phase = auction::Phase::Sold;
     model.setLots({first, mineOf(2)});
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(0, MyLotsModel::NameColumn).data().toString(), u"A clock"_s);
@@ -80,7 +80,7 @@ void TestMyLotsModel::eachListHasItsOwnColumn()
     MyLotsModel model(which);
     const QAbstractItemModelTester tester(&model);
     model.setMoney(dollars());
-    MyLot mine = mineOf(1);
+    protocol::MyLot mine = mineOf(1);
     mine.max = 30'000;
     mine.reserve = 15'000;
     model.setLots({mine});
@@ -98,10 +98,10 @@ void TestMyLotsModel::aChangeTouchesItsRowOnly()
     const QAbstractItemModelTester tester(&model);
     model.setLots({mineOf(1), mineOf(2)});
     QSignalSpy changed(&model, &MyLotsModel::dataChanged);
-    LotView lot = support::sampleLot(2);
+    protocol::LotView lot = support::sampleLot(2);
     lot.seq = 3;
     lot.price = 12'000;
-    LotView older = support::sampleLot(1);
+    protocol::LotView older = support::sampleLot(1);
     older.seq = 1;
     older.price = 1;
     model.update({lot, older, support::sampleLot(3)});
@@ -115,10 +115,10 @@ void TestMyLotsModel::whatIBidOnTellsMyStanding()
 {
     MyLotsModel model(Which::Bids);
     model.setMe(5);
-    MyLot leading = mineOf(1);
-    leading.lot.leader = Person{5, u"me"_s};
-    MyLot outbid = mineOf(2);
-    outbid.lot.leader = Person{7, u"anna"_s};
+    protocol::MyLot leading = mineOf(1);
+    leading.lot.leader = protocol::Person{5, u"me"_s};
+    protocol::MyLot outbid = mineOf(2);
+    outbid.lot.leader = protocol::Person{7, u"anna"_s};
     outbid.max = 9'000;
     model.setLots({leading, outbid});
     QCOMPARE(model.index(0, 0).data(MyLotsModel::StandingRole).toInt(), static_cast<int>(Standing::Leading));
@@ -130,10 +130,10 @@ void TestMyLotsModel::whatIWatchAndBidOnTellsMyStanding()
     MyLotsModel model(Which::Watching);
     const QAbstractItemModelTester tester(&model);
     model.setMe(5);
-    MyLot bidOn = mineOf(1);
-    bidOn.lot.leader = Person{7, u"anna"_s};
-    MyLot led = mineOf(2);
-    led.lot.leader = Person{5, u"me"_s};
+    protocol::MyLot bidOn = mineOf(1);
+    bidOn.lot.leader = protocol::Person{7, u"anna"_s};
+    protocol::MyLot led = mineOf(2);
+    led.lot.leader = protocol::Person{5, u"me"_s};
     model.setLots({bidOn, led, mineOf(3)});
     const auto words = [&model](int row) { return model.index(row, MyLotsModel::PhaseColumn).data().toString(); };
     QCOMPARE(words(0), u"Watching"_s);
@@ -142,7 +142,7 @@ void TestMyLotsModel::whatIWatchAndBidOnTellsMyStanding()
     led.lot.seq += 1;
     model.update({led.lot}); // seen to lead, and then no longer
     led.lot.seq += 1;
-    led.lot.leader = Person{7, u"anna"_s};
+    led.lot.leader = protocol::Person{7, u"anna"_s};
     model.update({led.lot});
     QCOMPARE(words(1), u"Outbid"_s);
     QCOMPARE(words(2), u"Watching"_s);
@@ -151,32 +151,33 @@ void TestMyLotsModel::whatIWatchAndBidOnTellsMyStanding()
 void TestMyLotsModel::theStateIsSaidInWords_data()
 {
     QTest::addColumn<Which>("which");
-    QTest::addColumn<Phase>("phase");
-    QTest::addColumn<AccountId>("leader");
+    QTest::addColumn<auction::Phase>("phase");
+    QTest::addColumn<auction::AccountId>("leader");
     QTest::addColumn<QString>("words");
-    QTest::newRow("I lead") << Which::Bids << Phase::Open << AccountId(5) << u"Leading"_s;
-    QTest::newRow("outbid") << Which::Bids << Phase::Open << AccountId(7) << u"Outbid"_s;
-    QTest::newRow("paused") << Which::Bids << Phase::Paused << AccountId(5) << u"Paused"_s;
-    QTest::newRow("won") << Which::Bids << Phase::Sold << AccountId(5) << u"Won"_s;
-    QTest::newRow("lost") << Which::Bids << Phase::Sold << AccountId(7) << u"Sold to anna"_s;
-    QTest::newRow("passed") << Which::Bids << Phase::Passed << AccountId(5) << u"Passed"_s;
-    QTest::newRow("watched") << Which::Watching << Phase::Open << AccountId(7) << u"Watching"_s;
-    QTest::newRow("watched and led") << Which::Watching << Phase::Open << AccountId(5) << u"Leading"_s;
-    QTest::newRow("to come") << Which::Watching << Phase::Scheduled << AccountId(0) << u"Coming up"_s;
-    QTest::newRow("sold by me") << Which::Selling << Phase::Sold << AccountId(7) << u"Sold to anna"_s;
+    QTest::newRow("I lead") << Which::Bids << auction::Phase::Open << auction::AccountId(5) << u"Leading"_s;
+    QTest::newRow("outbid") << Which::Bids << auction::Phase::Open << auction::AccountId(7) << u"Outbid"_s;
+    QTest::newRow("paused") << Which::Bids << auction::Phase::Paused << auction::AccountId(5) << u"Paused"_s;
+    QTest::newRow("won") << Which::Bids << auction::Phase::Sold << auction::AccountId(5) << u"Won"_s;
+    QTest::newRow("lost") << Which::Bids << auction::Phase::Sold << auction::AccountId(7) << u"Sold to anna"_s;
+    QTest::newRow("passed") << Which::Bids << auction::Phase::Passed << auction::AccountId(5) << u"Passed"_s;
+    QTest::newRow("watched") << Which::Watching << auction::Phase::Open << auction::AccountId(7) << u"Watching"_s;
+    QTest::newRow("watched and led") << Which::Watching << auction::Phase::Open << auction::AccountId(5)
+                                     << u"Leading"_s;
+    QTest::newRow("to come") << Which::Watching << auction::Phase::Scheduled << auction::AccountId(0) << u"Coming up"_s;
+    QTest::newRow("sold by me") << Which::Selling << auction::Phase::Sold << auction::AccountId(7) << u"Sold to anna"_s;
 }
 
 void TestMyLotsModel::theStateIsSaidInWords()
 {
     QFETCH(Which, which);
-    QFETCH(Phase, phase);
-    QFETCH(AccountId, leader);
+    QFETCH(auction::Phase, phase);
+    QFETCH(auction::AccountId, leader);
     MyLotsModel model(which);
     model.setMe(5);
-    MyLot mine = mineOf(1);
+    protocol::MyLot mine = mineOf(1);
     mine.lot.phase = phase;
-    if (leader != noAccount)
-        mine.lot.leader = Person{leader, u"anna"_s};
+    if (leader != auction::noAccount)
+        mine.lot.leader = protocol::Person{leader, u"anna"_s};
     if (leader == 7)
         mine.max = 9'000;
     model.setLots({mine});
@@ -185,29 +186,30 @@ void TestMyLotsModel::theStateIsSaidInWords()
 
 void TestMyLotsModel::openLotsComeFirstAndTheNewestOfTheEndedNext()
 {
-    const auto ending = [](LotId id, Phase phase, TimeMs at) {
-        MyLot mine = mineOf(id);
+    const auto ending = [](auction::LotId id, auction::Phase phase, auction::TimeMs at) {
+        protocol::MyLot mine = mineOf(id);
         mine.lot.phase = phase;
         mine.lot.endsAt = at;
-        if (phase == Phase::Scheduled)
+        if (phase == auction::Phase::Scheduled)
             mine.lot.opensAt = at;
         return mine;
     };
     MyLotsModel model(Which::Bids);
-    model.setLots({ending(1, Phase::Sold, 100), ending(2, Phase::Passed, 200), ending(3, Phase::Paused, 0),
-                   ending(4, Phase::Scheduled, 900), ending(5, Phase::Open, 950), ending(6, Phase::Open, 940)});
-    QMap<qint64, LotId> order;
+    model.setLots({ending(1, auction::Phase::Sold, 100), ending(2, auction::Phase::Passed, 200),
+                   ending(3, auction::Phase::Paused, 0), ending(4, auction::Phase::Scheduled, 900),
+                   ending(5, auction::Phase::Open, 950), ending(6, auction::Phase::Open, 940)});
+    QMap<qint64, auction::LotId> order;
     for (int row = 0; row < model.rowCount(); ++row) {
         const QModelIndex cell = model.index(row, MyLotsModel::EndsColumn);
         order.insert(cell.data(MyLotsModel::SortRole).toLongLong(), cell.data(MyLotsModel::IdRole).toLongLong());
     }
-    QCOMPARE(order.values(), (QList<LotId>{6, 5, 4, 3, 2, 1}));
+    QCOMPARE(order.values(), (QList<auction::LotId>{6, 5, 4, 3, 2, 1}));
 }
 
 void TestMyLotsModel::whatIsLeftOfAnOpenLot()
 {
     MyLotsModel model(Which::Watching);
-    MyLot mine = mineOf(1); // ends at 1,000,000
+    protocol::MyLot mine = mineOf(1); // ends at 1,000,000
     model.setLots({mine});
     const QModelIndex cell = model.index(0, MyLotsModel::EndsColumn);
     QCOMPARE(cell.data().toString(), u"—"_s);
@@ -218,8 +220,8 @@ void TestMyLotsModel::whatIsLeftOfAnOpenLot()
 
 void TestMyLotsModel::whatWasBoughtEndedThen()
 {
-    MyLot mine = mineOf(1);
-    mine.lot.phase = Phase::Sold;
+    protocol::MyLot mine = mineOf(1);
+    mine.lot.phase = auction::Phase::Sold;
     mine.lot.endsAt = 1'772'971'200'000; // 2026-03-08 12:00 UTC
     mine.lot.endedAt = 1'772'960'400'000;
     for (const auto which : {Which::Bids, Which::Won}) {
@@ -237,15 +239,15 @@ void TestMyLotsModel::aVoidedBidTakesItsPriceAndMaximumAlong()
     const QAbstractItemModelTester tester(&model);
     model.setMoney(dollars());
     model.setMe(5);
-    MyLot led = mineOf(1);
-    led.lot.leader = Person{5, u"me"_s};
+    protocol::MyLot led = mineOf(1);
+    led.lot.leader = protocol::Person{5, u"me"_s};
     led.lot.price = 20'000;
     led.leading = true;
     led.max = 30'000;
     model.setLots({led});
     const auto text = [&model](int column) { return model.index(0, column).data().toString(); };
-    VoidedUpdate update{.lot = 1, .seq = 9, .of = 8, .reason = u"a slip"_s, .price = 15'000, .ask = 16'000};
-    update.leader = Person{7, u"anna"_s};
+    protocol::VoidedUpdate update{.lot = 1, .seq = 9, .of = 8, .reason = u"a slip"_s, .price = 15'000, .ask = 16'000};
+    update.leader = protocol::Person{7, u"anna"_s};
     update.mine = true;
     update.max = 12'000;
     model.applyOwnVoid(update);
@@ -267,17 +269,17 @@ void TestMyLotsModel::fundsPayForWhatIWon()
     MyLotsModel model(Which::Won);
     const QAbstractItemModelTester tester(&model);
     model.setMoney(dollars());
-    MyLot first = mineOf(1);
-    MyLot second = mineOf(2);
-    first.lot.phase = second.lot.phase = Phase::Sold;
+    protocol::MyLot first = mineOf(1);
+    protocol::MyLot second = mineOf(2);
+    first.lot.phase = second.lot.phase = auction::Phase::Sold;
     model.setLots({second, first});
     const auto header = [&model] { return model.headerData(MyLotsModel::OwnColumn, Qt::Horizontal).toString(); };
     const auto own = [&model](int row) { return model.index(row, MyLotsModel::OwnColumn).data().toString(); };
     QCOMPARE(header(), u"To pay"_s);
-    model.setAccount(AccountView{.id = 5, .deposits = 10'000});
+    model.setAccount(protocol::AccountView{.id = 5, .deposits = 10'000});
     QCOMPARE(own(0), u"$100.00"_s);
     QCOMPARE(own(1), u"$100.00 · paid"_s); // the first to end
-    model.setAccount(AccountView{.id = 5, .deposits = 10'000, .credits = 10'000});
+    model.setAccount(protocol::AccountView{.id = 5, .deposits = 10'000, .credits = 10'000});
     QCOMPARE(header(), u"Paid"_s);
     QCOMPARE(own(0), u"$100.00"_s);
     QCOMPARE(model.index(0, MyLotsModel::OwnColumn).data(Qt::ToolTipRole).toString(), u"$100.00 · paid"_s);

@@ -41,9 +41,10 @@ private Q_SLOTS:
 
 namespace {
 
-MyLot lot(LotId id, Amount price, Phase phase = Phase::Open, int premium = 0)
+protocol::MyLot lot(auction::LotId id, auction::Amount price, auction::Phase phase = auction::Phase::Open,
+                    int premium = 0)
 {
-    MyLot mine;
+    protocol::MyLot mine;
     mine.lot = support::sampleLot(id);
     mine.lot.price = price;
     mine.lot.phase = phase;
@@ -52,9 +53,10 @@ MyLot lot(LotId id, Amount price, Phase phase = Phase::Open, int premium = 0)
     return mine;
 }
 
-MyLot led(LotId id, Amount price, Amount max, Phase phase = Phase::Open, int premium = 0)
+protocol::MyLot led(auction::LotId id, auction::Amount price, auction::Amount max,
+                    auction::Phase phase = auction::Phase::Open, int premium = 0)
 {
-    MyLot mine = lot(id, price, phase, premium);
+    protocol::MyLot mine = lot(id, price, phase, premium);
     mine.leading = true;
     mine.max = max;
     return mine;
@@ -68,9 +70,9 @@ models::MoneyText krw()
 QList<QStringList> rowsOf(const QByteArray &csv)
 {
     QList<QStringList> rows;
-    CsvReader reader(csv);
+    auction::CsvReader reader(csv);
     QList<QByteArrayView> fields;
-    while (reader.next(fields) == CsvReader::Row::Read) {
+    while (reader.next(fields) == auction::CsvReader::Row::Read) {
         QStringList row;
         for (const QByteArrayView field : fields)
             row.append(QString::fromUtf8(field));
@@ -83,63 +85,66 @@ QList<QStringList> rowsOf(const QByteArray &csv)
 
 void TestMyLotsSums::whatIBidOn_data()
 {
-    QTest::addColumn<QList<MyLot>>("bids");
+    QTest::addColumn<QList<protocol::MyLot>>("bids");
     QTest::addColumn<models::BidSums>("sums");
-    QTest::newRow("nothing") << QList<MyLot>() << models::BidSums();
-    QTest::newRow("led") << QList<MyLot>{led(1, 1'000, 1'500)}
+    QTest::newRow("nothing") << QList<protocol::MyLot>() << models::BidSums();
+    QTest::newRow("led") << QList<protocol::MyLot>{led(1, 1'000, 1'500)}
                          << models::BidSums{.leading = 1, .price = 1'000, .atMost = 1'500};
-    QTest::newRow("led while paused") << QList<MyLot>{led(1, 1'000, 1'500, Phase::Paused)}
+    QTest::newRow("led while paused") << QList<protocol::MyLot>{led(1, 1'000, 1'500, auction::Phase::Paused)}
                                       << models::BidSums{.leading = 1, .price = 1'000, .atMost = 1'500};
-    MyLot overtaken = lot(1, 1'000);
+    protocol::MyLot overtaken = lot(1, 1'000);
     overtaken.max = 900;
-    QTest::newRow("outbid counts, but costs nothing") << QList<MyLot>{overtaken} << models::BidSums{.outbid = 1};
-    QTest::newRow("a voided bid is none") << QList<MyLot>{lot(1, 1'000)} << models::BidSums();
+    QTest::newRow("outbid counts, but costs nothing")
+        << QList<protocol::MyLot>{overtaken} << models::BidSums{.outbid = 1};
+    QTest::newRow("a voided bid is none") << QList<protocol::MyLot>{lot(1, 1'000)} << models::BidSums();
     QTest::newRow("won is no longer at stake")
-        << QList<MyLot>{led(1, 1'000, 1'500, Phase::Sold)} << models::BidSums{.won = 1};
+        << QList<protocol::MyLot>{led(1, 1'000, 1'500, auction::Phase::Sold)} << models::BidSums{.won = 1};
     QTest::newRow("lost, passed and withdrawn are over")
-        << QList<MyLot>{lot(1, 1'000, Phase::Sold), led(2, 1'000, 1'000, Phase::Passed),
-                        led(3, 1'000, 1'000, Phase::Withdrawn)}
+        << QList<protocol::MyLot>{lot(1, 1'000, auction::Phase::Sold), led(2, 1'000, 1'000, auction::Phase::Passed),
+                                  led(3, 1'000, 1'000, auction::Phase::Withdrawn)}
         << models::BidSums();
     QTest::newRow("the premium, floored lot by lot")
-        << QList<MyLot>{led(1, 1'009, 1'019, Phase::Open, 1'000), led(2, 1'009, 1'009, Phase::Open, 1'000)}
+        << QList<protocol::MyLot>{led(1, 1'009, 1'019, auction::Phase::Open, 1'000),
+                                  led(2, 1'009, 1'009, auction::Phase::Open, 1'000)}
         << models::BidSums{.leading = 2, .price = 2'018, .premium = 200, .atMost = 1'019 + 101 + 1'009 + 100};
-    MyLot untold = led(1, 1'000, 0);
+    protocol::MyLot untold = led(1, 1'000, 0);
     untold.max.reset();
     QTest::newRow("a maximum that is not told")
-        << QList<MyLot>{untold} << models::BidSums{.leading = 1, .price = 1'000, .atMost = 1'000};
+        << QList<protocol::MyLot>{untold} << models::BidSums{.leading = 1, .price = 1'000, .atMost = 1'000};
 }
 
 void TestMyLotsSums::whatIBidOn()
 {
-    QFETCH(QList<MyLot>, bids);
+    QFETCH(QList<protocol::MyLot>, bids);
     QFETCH(models::BidSums, sums);
     QVERIFY(models::bidSums(bids) == sums);
 }
 
 void TestMyLotsSums::theHostsPremiumIsTakenOverTheRate()
 {
-    MyLot told = lot(1, 1'000, Phase::Sold, 1'000);
+    protocol::MyLot told = lot(1, 1'000, auction::Phase::Sold, 1'000);
     told.fee = 90;
-    const auto sum = sumOf(models::wonLines({told, lot(2, 1'000, Phase::Sold, 1'000)}, 0));
+    const auto sum = sumOf(models::wonLines({told, lot(2, 1'000, auction::Phase::Sold, 1'000)}, 0));
     QCOMPARE(sum.premium, 190);
     QCOMPARE(sum.due(), 2'190);
 }
 
 void TestMyLotsSums::everyLotsCommissionIsFlooredByItself()
 {
-    MyLot silent = lot(4, 500);
+    protocol::MyLot silent = lot(4, 500);
     silent.lot.bids = 0;
-    const auto sums = models::saleSums(
-        {lot(1, 1'009, Phase::Sold), lot(2, 1'009, Phase::Sold), lot(3, 700), silent, lot(5, 900, Phase::Passed)},
-        1'000);
+    const auto sums = models::saleSums({lot(1, 1'009, auction::Phase::Sold), lot(2, 1'009, auction::Phase::Sold),
+                                        lot(3, 700), silent, lot(5, 900, auction::Phase::Passed)},
+                                       1'000);
     QVERIFY(sums == (models::SaleSums{.open = 2, .sold = 2, .bid = 700, .price = 2'018, .commission = 200}));
     QCOMPARE(sums.proceeds(), 1'818);
 }
 
 void TestMyLotsSums::watchedByPhase()
 {
-    const auto sums = models::watchSums({lot(1, 1), lot(2, 1, Phase::Paused), lot(3, 1, Phase::Scheduled),
-                                         lot(4, 1, Phase::Unsold), lot(5, 1, Phase::Withdrawn)});
+    const auto sums =
+        models::watchSums({lot(1, 1), lot(2, 1, auction::Phase::Paused), lot(3, 1, auction::Phase::Scheduled),
+                           lot(4, 1, auction::Phase::Unsold), lot(5, 1, auction::Phase::Withdrawn)});
     QVERIFY(sums == (models::WatchSums{.open = 2, .coming = 1, .ended = 2}));
 }
 
@@ -167,20 +172,22 @@ void TestMyLotsSums::factsEndInTheMainFigure()
 
 void TestMyLotsSums::thePremiumIsNamedWhereThereIsOne()
 {
-    const auto facts = models::factsOf(Mine::Bids, {led(1, 1'000, 1'000, Phase::Open, 1'000)}, krw(), 0, {});
+    const auto facts = models::factsOf(Mine::Bids, {led(1, 1'000, 1'000, auction::Phase::Open, 1'000)}, krw(), 0, {});
     QCOMPARE(facts.last().name, u"If you won all that you lead, with the premium"_s);
     QCOMPARE(facts.last().value, u"₩1,100"_s);
 }
 
 void TestMyLotsSums::limitedFundsSayWhatIsHeldAndPaid()
 {
-    const AccountView account{.limited = true, .deposits = 5'000, .debits = 1'100, .holds = 1'650, .available = 2'250};
-    const auto bids = models::factsOf(Mine::Bids, {led(1, 1'000, 1'500, Phase::Open, 1'000)}, krw(), 0, account);
+    const protocol::AccountView account{
+        .limited = true, .deposits = 5'000, .debits = 1'100, .holds = 1'650, .available = 2'250};
+    const auto bids =
+        models::factsOf(Mine::Bids, {led(1, 1'000, 1'500, auction::Phase::Open, 1'000)}, krw(), 0, account);
     QVERIFY(bids.contains(models::Fact{u"Held of your funds"_s, u"₩1,650"_s}));
-    const QList<MyLot> won{lot(1, 1'000, Phase::Sold, 1'000)};
+    const QList<protocol::MyLot> won{lot(1, 1'000, auction::Phase::Sold, 1'000)};
     QCOMPARE(models::factsOf(Mine::Won, won, krw(), 0, account).last(),
              (models::Fact{u"Paid in all, from your funds"_s, u"₩1,100"_s, true}));
-    const auto partly = models::factsOf(Mine::Won, won, krw(), 0, AccountView{.deposits = 600});
+    const auto partly = models::factsOf(Mine::Won, won, krw(), 0, protocol::AccountView{.deposits = 600});
     QVERIFY(partly.contains(models::Fact{u"Paid from your funds"_s, u"₩600"_s}));
     QCOMPARE(partly.last(), (models::Fact{u"To pay in all"_s, u"₩500"_s, true}));
 }
@@ -190,7 +197,7 @@ void TestMyLotsSums::theLineOfMoneyIsWhole_data()
     QTest::addColumn<models::MoneyLine>("line");
     QTest::addColumn<QString>("whole");
     QTest::addColumn<QString>("withPremium");
-    const auto at = [](Amount price, int rate, Amount held = 0, Amount paid = 0) {
+    const auto at = [](auction::Amount price, int rate, auction::Amount held = 0, auction::Amount paid = 0) {
         models::MoneyLine line = models::moneyLine(price, rate);
         line.held = held;
         line.paid = paid;
@@ -223,20 +230,21 @@ void TestMyLotsSums::theLineOfMoneyIsWhole()
 void TestMyLotsSums::theMostThatFundsPayFor()
 {
     for (const int rate : {0, 1, 333, 1'000, 1'250, 2'000, 5'000, 9'999, 10'000}) {
-        for (const Amount funds : {Amount(1), Amount(2), Amount(9), Amount(1'100), Amount(1'101), Amount(123'456'789),
-                                   amountMax - 1, amountMax}) {
-            const Amount most = models::mostFor(funds, rate);
+        for (const auction::Amount funds :
+             {auction::Amount(1), auction::Amount(2), auction::Amount(9), auction::Amount(1'100),
+              auction::Amount(1'101), auction::Amount(123'456'789), auction::amountMax - 1, auction::amountMax}) {
+            const auction::Amount most = models::mostFor(funds, rate);
             QVERIFY(models::moneyLine(most, rate).total() <= funds);
             QVERIFY(models::moneyLine(most + 1, rate).total() > funds);
         }
     }
     QCOMPARE(models::mostFor(-5, 1'000), 0);
-    QCOMPARE(models::mostFor(std::numeric_limits<Amount>::max(), 0), amountMax);
+    QCOMPARE(models::mostFor(std::numeric_limits<auction::Amount>::max(), 0), auction::amountMax);
 }
 
 void TestMyLotsSums::slipOfOneLot()
 {
-    MyLot mine = lot(12, 150'000, Phase::Sold, 1'000);
+    protocol::MyLot mine = lot(12, 150'000, auction::Phase::Sold, 1'000);
     mine.fee = 15'000;
     mine.lot.name = u"Celadon vase"_s;
     mine.lot.head = "c0ffee";
@@ -260,7 +268,7 @@ void TestMyLotsSums::slipOfOneLot()
     QCOMPARE(line.head, u"c0ffee"_s);
     QCOMPARE(slip.total, u"₩165,000"_s);
     QCOMPARE(slip.fileName(), u"purchase-slip-lot-12"_s);
-    MyLot named = lot(12, 150'000, Phase::Sold, 1'000);
+    protocol::MyLot named = lot(12, 150'000, auction::Phase::Sold, 1'000);
     named.lot.place.number = u"12/b"_s;
     const auto other = models::purchaseSlip(u"House"_s, u"Minji"_s, models::purchasesOf({named}, 0), krw(), 0);
     QCOMPARE(other.lines.first().number, u"Lot 12/b"_s);
@@ -275,7 +283,9 @@ void TestMyLotsSums::slipOfSeveralLotsAddsUp()
 {
     const auto slip = models::purchaseSlip(
         u"House"_s, u"Minji"_s,
-        models::purchasesOf({lot(1, 1'009, Phase::Sold, 1'000), lot(2, 1'009, Phase::Sold, 1'000)}, 1'109), krw(), 0);
+        models::purchasesOf({lot(1, 1'009, auction::Phase::Sold, 1'000), lot(2, 1'009, auction::Phase::Sold, 1'000)},
+                            1'109),
+        krw(), 0);
     QCOMPARE(slip.lines.first().paid, u"paid"_s);
     QVERIFY(slip.lines.last().paid.isEmpty());
     QCOMPARE(slip.paid, u"₩1,109"_s);
@@ -290,7 +300,7 @@ void TestMyLotsSums::slipOfSeveralLotsAddsUp()
 
 void TestMyLotsSums::csvOfWhatIWon()
 {
-    MyLot mine = lot(12, 12'50, Phase::Sold);
+    protocol::MyLot mine = lot(12, 12'50, auction::Phase::Sold);
     mine.fee = 1'25;
     mine.lot.name = u"=cmd()"_s;
     mine.lot.head = "c0ffee";
@@ -306,9 +316,10 @@ void TestMyLotsSums::csvOfWhatIWon()
 
 void TestMyLotsSums::csvOfWhatISell()
 {
-    MyLot open = lot(1, 700);
+    protocol::MyLot open = lot(1, 700);
     open.reserve = 900;
-    const auto rows = rowsOf(models::lotsCsv(Mine::Selling, {open, lot(2, 1'000, Phase::Sold)}, {u"KRW"_s, 0}, 500, 0));
+    const auto rows =
+        rowsOf(models::lotsCsv(Mine::Selling, {open, lot(2, 1'000, auction::Phase::Sold)}, {u"KRW"_s, 0}, 500, 0));
     QCOMPARE(rows[1].last(3), (QStringList{u"900"_s, {}, {}}));
     QCOMPARE(rows[2].last(3), (QStringList{{}, u"50"_s, u"950"_s}));
 }

@@ -59,13 +59,13 @@ struct Scene
 
     void lead()
     {
-        MyLot mine;
+        protocol::MyLot mine;
         mine.lot = host.lot;
         mine.leading = true;
         host.mine = {mine};
     }
 
-    void tellHouse(const LotView &lot, const QByteArray &id)
+    void tellHouse(const protocol::LotView &lot, const QByteArray &id)
     {
         const QByteArray data = QJsonDocument(QJsonArray{toJson(lot)}).toJson(QJsonDocument::Compact);
         host.tellHouse(wire::encodeEvent({.type = "lots", .data = data, .id = id}));
@@ -121,7 +121,7 @@ void TestNoticeFeed::leadingAgainSettlesIt()
 {
     Scene scene;
     QVERIFY(scene.arrive());
-    scene.centre.setAttention([](LotId) { return models::Attention{.inFront = false, .onLot = false}; });
+    scene.centre.setAttention([](auction::LotId) { return models::Attention{.inFront = false, .onLot = false}; });
     scene.host.tellEveryone(u"outbid"_s, {{u"lot"_s, 1}, {u"price"_s, 11'000}, {u"ask"_s, 11'500}});
     QTRY_COMPARE(scene.centre.list().unread(), 1);
     scene.host.tellEveryone(u"standing"_s, {{u"lot"_s, 1}, {u"leading"_s, true}, {u"max"_s, 20'000}});
@@ -146,11 +146,11 @@ void TestNoticeFeed::myLotHasEnded()
 {
     Scene scene;
     QVERIFY(scene.arrive());
-    LotView own = scene.host.lot;
+    protocol::LotView own = scene.host.lot;
     own.id = 7;
     own.owner = {scene.host.account.id, scene.host.account.nick};
     scene.tellHouse(own, "41");
-    own.phase = Phase::Sold;
+    own.phase = auction::Phase::Sold;
     own.price = 15'000;
     own.seq += 1;
     scene.tellHouse(own, "42");
@@ -166,7 +166,7 @@ void TestNoticeFeed::outbidWithoutTheLineIsToldAfterwards()
     QVERIFY(scene.arrive());
     scene.host.stop();
     QTRY_VERIFY(!scene.isConnected());
-    MyLot mine = scene.host.mine.first();
+    protocol::MyLot mine = scene.host.mine.first();
     mine.leading = false;
     mine.lot.seq += 2;
     mine.lot.ask = 13'000;
@@ -187,7 +187,7 @@ void TestNoticeFeed::signingInTellsNothingOld()
     QVERIFY(scene.arrive());
     scene.line->signOut();
     QTRY_VERIFY(scene.isConnected() && !scene.line->account());
-    MyLot mine = scene.host.mine.first();
+    protocol::MyLot mine = scene.host.mine.first();
     mine.leading = false;
     scene.host.mine = {mine};
     QSignalSpy read(&scene.bids, &MyLotsModel::loaded);

@@ -23,12 +23,12 @@ namespace {
 const Attention away{.inFront = false, .onLot = false};
 const Attention inCatalogue{.inFront = true, .onLot = false};
 
-Notice outbid(LotId lot, Amount ask = 1'200, const QString &name = u"Vase"_s)
+Notice outbid(auction::LotId lot, auction::Amount ask = 1'200, const QString &name = u"Vase"_s)
 {
     return {.kind = NoticeKind::Outbid, .lot = lot, .name = name, .amount = ask, .at = 5};
 }
 
-Notice announcement(const QString &text, TimeMs at = 5)
+Notice announcement(const QString &text, auction::TimeMs at = 5)
 {
     return {.kind = NoticeKind::Announcement, .text = text, .at = at};
 }
@@ -148,12 +148,12 @@ void TestNotices::routes()
 void TestNotices::theRoomInViewSettlesItsNotices()
 {
     NoticeCentre centre;
-    centre.setAttention([](LotId lot) { return Attention{.inFront = true, .onLot = lot == 1}; });
+    centre.setAttention([](auction::LotId lot) { return Attention{.inFront = true, .onLot = lot == 1}; });
     QSignalSpy told(&centre, &NoticeCentre::told);
     centre.take({outbid(1), outbid(2)});
     QCOMPARE(told.count(), 1);
     QCOMPARE(told.first().first().value<Notice>().lot, 2);
-    centre.setAttention([](LotId) { return away; });
+    centre.setAttention([](auction::LotId) { return away; });
     centre.take({outbid(1, 3'000)});
     QCOMPARE(centre.list().unread(), 1);
     QSignalSpy settled(&centre, &NoticeCentre::settled);
@@ -165,7 +165,7 @@ void TestNotices::theRoomInViewSettlesItsNotices()
 void TestNotices::whatIsKnownTogetherRingsOnce()
 {
     NoticeCentre centre([] { return QTime(12, 0); });
-    centre.setAttention([](LotId) { return away; });
+    centre.setAttention([](auction::LotId) { return away; });
     QSignalSpy rang(&centre, &NoticeCentre::rang);
     QList<NoticeGroup> messages;
     connect(&centre, &NoticeCentre::messaged, this, [&](const NoticeGroup &group) { messages.append(group); });
@@ -208,7 +208,7 @@ void TestNotices::theListIsBoundedAndTheNewestFirst()
     NoticeList list;
     const QAbstractItemModelTester tester(&list);
     list.setMoney(dollars());
-    for (LotId lot = 1; lot <= NoticeList::noticesMax + 5; ++lot)
+    for (auction::LotId lot = 1; lot <= NoticeList::noticesMax + 5; ++lot)
         list.add(outbid(lot), true);
     QCOMPARE(list.rowCount(), NoticeList::noticesMax);
     QCOMPARE(list.index(0).data(NoticeList::LotRole).toLongLong(), NoticeList::noticesMax + 5);
@@ -293,15 +293,15 @@ void TestNotices::sentences_data()
     QTest::newRow("outbid") << notice << u"Outbid on Vase. The next bid is $12.34."_s;
     notice.whileAway = true;
     QTest::newRow("outbid while away") << notice << u"Outbid on Vase while you were away. The next bid is $12.34."_s;
-    notice.phase = Phase::Sold;
+    notice.phase = auction::Phase::Sold;
     QTest::newRow("lost while away") << notice << u"Vase went to somebody else for $12.34."_s;
     notice.kind = NoticeKind::Won;
     QTest::newRow("won while away") << notice << u"You won Vase for $12.34 while you were away."_s;
     notice.kind = NoticeKind::MySale;
     QTest::newRow("sold") << notice << u"Your lot Vase is sold for $12.34."_s;
-    notice.phase = Phase::Passed;
+    notice.phase = auction::Phase::Passed;
     QTest::newRow("passed") << notice << u"Your lot Vase has ended at $12.34, below its reserve."_s;
-    notice.phase = Phase::Unsold;
+    notice.phase = auction::Phase::Unsold;
     QTest::newRow("unsold") << notice << u"Your lot Vase has ended without a bid."_s;
     QTest::newRow("announcement") << announcement(u"Tea is served"_s) << u"Tea is served"_s;
 }
@@ -325,7 +325,7 @@ void TestNotices::whatStaysLetsTheOthersBeTold()
     queue.push(outbid(2));
     queue.next();
     QCOMPARE(queue.current()->size(), 2); // one is outbid still, on two by now
-    QCOMPARE(queue.lotsOf(NoticeKind::Outbid), (QList<LotId>{1, 2}));
+    QCOMPARE(queue.lotsOf(NoticeKind::Outbid), (QList<auction::LotId>{1, 2}));
 }
 
 void TestNotices::oneKindOfALotIsSettled()

@@ -35,22 +35,22 @@ private Q_SLOTS:
     void hoursAreLeftOutWhileThereAreNone();
 
 private:
-    void put(const LotView &lot);
-    void close(LotId id, Phase phase);
+    void put(const protocol::LotView &lot);
+    void close(auction::LotId id, auction::Phase phase);
 
-    TimeMs m_now = 0;
+    auction::TimeMs m_now = 0;
     std::unique_ptr<models::LotListModel> m_lots;
     std::unique_ptr<ProjectorModel> m_model;
 };
 
 namespace {
 
-LotView lot(LotId id, Phase phase, TimeMs at)
+protocol::LotView lot(auction::LotId id, auction::Phase phase, auction::TimeMs at)
 {
-    LotView made = support::sampleLot(id);
+    protocol::LotView made = support::sampleLot(id);
     made.phase = phase;
-    made.opensAt = phase == Phase::Scheduled ? std::optional(at) : std::nullopt;
-    made.endsAt = phase == Phase::Paused ? std::nullopt : std::optional(at);
+    made.opensAt = phase == auction::Phase::Scheduled ? std::optional(at) : std::nullopt;
+    made.endsAt = phase == auction::Phase::Paused ? std::nullopt : std::optional(at);
     return made;
 }
 
@@ -64,15 +64,15 @@ void TestProjectorModel::init()
 }
 
 // The model looks again once for all changes of a turn of the event loop.
-void TestProjectorModel::put(const LotView &lot)
+void TestProjectorModel::put(const protocol::LotView &lot)
 {
     m_lots->put({lot});
     QTest::qWait(1);
 }
 
-void TestProjectorModel::close(LotId id, Phase phase)
+void TestProjectorModel::close(auction::LotId id, auction::Phase phase)
 {
-    LotView closed = *m_lots->find(id);
+    protocol::LotView closed = *m_lots->find(id);
     closed.phase = phase;
     closed.seq += 1;
     put(closed);
@@ -80,36 +80,39 @@ void TestProjectorModel::close(LotId id, Phase phase)
 
 void TestProjectorModel::sceneOfAHouse_data()
 {
-    QTest::addColumn<QList<LotView>>("lots");
+    QTest::addColumn<QList<protocol::LotView>>("lots");
     QTest::addColumn<Scene>("scene");
-    QTest::addColumn<LotId>("shown");
-    QTest::addColumn<LotId>("next");
-    const auto open = [](LotId id, TimeMs at) { return lot(id, Phase::Open, at); };
-    QTest::newRow("no lots") << QList<LotView>() << Scene::Nothing << LotId(0) << LotId(0);
-    QTest::newRow("one") << QList<LotView>{open(1, 50)} << Scene::Bidding << LotId(1) << LotId(0);
-    QTest::newRow("the soonest") << QList<LotView>{open(1, 90), open(2, 50), open(3, 70)} << Scene::Bidding << LotId(2)
-                                 << LotId(3);
-    QTest::newRow("equals by number") << QList<LotView>{open(4, 50), open(3, 50)} << Scene::Bidding << LotId(3)
-                                      << LotId(4);
-    QTest::newRow("open before paused") << QList<LotView>{lot(1, Phase::Paused, 0), open(2, 90)} << Scene::Bidding
-                                        << LotId(2) << LotId(1);
-    QTest::newRow("paused before coming") << QList<LotView>{lot(1, Phase::Scheduled, 10), lot(2, Phase::Paused, 0)}
-                                          << Scene::Bidding << LotId(2) << LotId(1);
+    QTest::addColumn<auction::LotId>("shown");
+    QTest::addColumn<auction::LotId>("next");
+    const auto open = [](auction::LotId id, auction::TimeMs at) { return lot(id, auction::Phase::Open, at); };
+    QTest::newRow("no lots") << QList<protocol::LotView>() << Scene::Nothing << auction::LotId(0) << auction::LotId(0);
+    QTest::newRow("one") << QList<protocol::LotView>{open(1, 50)} << Scene::Bidding << auction::LotId(1)
+                         << auction::LotId(0);
+    QTest::newRow("the soonest") << QList<protocol::LotView>{open(1, 90), open(2, 50), open(3, 70)} << Scene::Bidding
+                                 << auction::LotId(2) << auction::LotId(3);
+    QTest::newRow("equals by number") << QList<protocol::LotView>{open(4, 50), open(3, 50)} << Scene::Bidding
+                                      << auction::LotId(3) << auction::LotId(4);
+    QTest::newRow("open before paused") << QList<protocol::LotView>{lot(1, auction::Phase::Paused, 0), open(2, 90)}
+                                        << Scene::Bidding << auction::LotId(2) << auction::LotId(1);
+    QTest::newRow("paused before coming")
+        << QList<protocol::LotView>{lot(1, auction::Phase::Scheduled, 10), lot(2, auction::Phase::Paused, 0)}
+        << Scene::Bidding << auction::LotId(2) << auction::LotId(1);
     QTest::newRow("before the first opens")
-        << QList<LotView>{lot(1, Phase::Scheduled, 60), lot(2, Phase::Scheduled, 40)} << Scene::Coming << LotId(2)
-        << LotId(1);
-    QTest::newRow("after the last") << QList<LotView>{lot(1, Phase::Sold, 50), lot(2, Phase::Withdrawn, 60)}
-                                    << Scene::Over << LotId(0) << LotId(0);
+        << QList<protocol::LotView>{lot(1, auction::Phase::Scheduled, 60), lot(2, auction::Phase::Scheduled, 40)}
+        << Scene::Coming << auction::LotId(2) << auction::LotId(1);
+    QTest::newRow("after the last") << QList<protocol::LotView>{lot(1, auction::Phase::Sold, 50),
+                                                                lot(2, auction::Phase::Withdrawn, 60)}
+                                    << Scene::Over << auction::LotId(0) << auction::LotId(0);
     QTest::newRow("what ended is passed over")
-        << QList<LotView>{lot(1, Phase::Sold, 10), open(2, 60), lot(3, Phase::Unsold, 5)} << Scene::Bidding << LotId(2)
-        << LotId(0);
+        << QList<protocol::LotView>{lot(1, auction::Phase::Sold, 10), open(2, 60), lot(3, auction::Phase::Unsold, 5)}
+        << Scene::Bidding << auction::LotId(2) << auction::LotId(0);
 }
 
 void TestProjectorModel::sceneOfAHouse()
 {
-    QFETCH(QList<LotView>, lots);
-    QFETCH(LotId, shown);
-    QFETCH(LotId, next);
+    QFETCH(QList<protocol::LotView>, lots);
+    QFETCH(auction::LotId, shown);
+    QFETCH(auction::LotId, next);
     m_lots->reset(lots);
     QTest::qWait(1);
     QTEST(m_model->scene(), "scene");
@@ -120,11 +123,11 @@ void TestProjectorModel::sceneOfAHouse()
 
 void TestProjectorModel::aResultStaysForAWhile()
 {
-    m_lots->reset({lot(1, Phase::Open, 5'000), lot(2, Phase::Open, 9'000)});
+    m_lots->reset({lot(1, auction::Phase::Open, 5'000), lot(2, auction::Phase::Open, 9'000)});
     QTest::qWait(1);
     QSignalSpy changed(m_model.get(), &ProjectorModel::changed);
     m_now = 5'000;
-    close(1, Phase::Sold);
+    close(1, auction::Phase::Sold);
     QCOMPARE(m_model->scene(), Scene::Result);
     QCOMPARE(m_model->lot()->id, 1);
     QCOMPARE(m_model->upNext()->id, 2);
@@ -136,7 +139,7 @@ void TestProjectorModel::aResultStaysForAWhile()
     m_model->tick();
     QCOMPARE(m_model->scene(), Scene::Bidding);
     QCOMPARE(m_model->lot()->id, 2);
-    close(2, Phase::Passed);
+    close(2, auction::Phase::Passed);
     QCOMPARE(m_model->scene(), Scene::Result);
     m_now += ProjectorModel::resultMs;
     m_model->tick();
@@ -146,15 +149,16 @@ void TestProjectorModel::aResultStaysForAWhile()
 
 void TestProjectorModel::aChosenLotHoldsUntilItEnds()
 {
-    m_lots->reset({lot(1, Phase::Open, 5'000), lot(2, Phase::Open, 9'000), lot(3, Phase::Open, 7'000)});
+    m_lots->reset({lot(1, auction::Phase::Open, 5'000), lot(2, auction::Phase::Open, 9'000),
+                   lot(3, auction::Phase::Open, 7'000)});
     m_model->choose(2);
     QCOMPARE(m_model->lot()->id, 2);
     QVERIFY(!m_model->isFollowing());
     QCOMPARE(m_model->upNext()->id, 1);
-    close(1, Phase::Sold); // another's end does not show
+    close(1, auction::Phase::Sold); // another's end does not show
     QCOMPARE(m_model->scene(), Scene::Bidding);
     QCOMPARE(m_model->lot()->id, 2);
-    close(2, Phase::Sold);
+    close(2, auction::Phase::Sold);
     QCOMPARE(m_model->scene(), Scene::Result);
     QCOMPARE(m_model->lot()->id, 2);
     m_now += ProjectorModel::resultMs;
@@ -165,12 +169,12 @@ void TestProjectorModel::aChosenLotHoldsUntilItEnds()
 
 void TestProjectorModel::aLotThatHadEndedStaysWhenChosen()
 {
-    m_lots->reset({lot(1, Phase::Sold, 500), lot(2, Phase::Open, 9'000)});
+    m_lots->reset({lot(1, auction::Phase::Sold, 500), lot(2, auction::Phase::Open, 9'000)});
     m_model->choose(1);
     QCOMPARE(m_model->scene(), Scene::Result);
     m_now += 10 * ProjectorModel::resultMs;
     m_model->tick();
-    put(lot(3, Phase::Open, 8'000));
+    put(lot(3, auction::Phase::Open, 8'000));
     QCOMPARE(m_model->lot()->id, 1);
     m_model->followSoonest();
     QCOMPARE(m_model->lot()->id, 3);
@@ -178,16 +182,16 @@ void TestProjectorModel::aLotThatHadEndedStaysWhenChosen()
 
 void TestProjectorModel::stepsGoThroughTheLotsInTheirOrder()
 {
-    m_lots->reset({lot(1, Phase::Open, 9'000), lot(2, Phase::Scheduled, 100), lot(3, Phase::Open, 5'000),
-                   lot(4, Phase::Sold, 50)});
+    m_lots->reset({lot(1, auction::Phase::Open, 9'000), lot(2, auction::Phase::Scheduled, 100),
+                   lot(3, auction::Phase::Open, 5'000), lot(4, auction::Phase::Sold, 50)});
     QTest::qWait(1);
-    QCOMPARE(m_model->lots(10), (QList<LotId>{3, 1, 2}));
-    QCOMPARE(m_model->lots(2), (QList<LotId>{3, 1}));
-    for (const LotId expected : {1, 2, 2}) { // and stops at the last
+    QCOMPARE(m_model->lots(10), (QList<auction::LotId>{3, 1, 2}));
+    QCOMPARE(m_model->lots(2), (QList<auction::LotId>{3, 1}));
+    for (const auction::LotId expected : {1, 2, 2}) { // and stops at the last
         m_model->step(1);
         QCOMPARE(m_model->lot()->id, expected);
     }
-    for (const LotId expected : {1, 3, 3}) {
+    for (const auction::LotId expected : {1, 3, 3}) {
         m_model->step(-1);
         QCOMPARE(m_model->lot()->id, expected);
     }
@@ -195,16 +199,16 @@ void TestProjectorModel::stepsGoThroughTheLotsInTheirOrder()
 
 void TestProjectorModel::aChosenLotThatGoesMakesRoom()
 {
-    m_lots->reset({lot(1, Phase::Open, 5'000), lot(2, Phase::Open, 9'000)});
+    m_lots->reset({lot(1, auction::Phase::Open, 5'000), lot(2, auction::Phase::Open, 9'000)});
     m_model->choose(2);
-    m_lots->reset({lot(1, Phase::Open, 5'000)});
+    m_lots->reset({lot(1, auction::Phase::Open, 5'000)});
     QTest::qWait(1);
     QCOMPARE(m_model->lot()->id, 1);
 }
 
 void TestProjectorModel::slideOfAPhase_data()
 {
-    QTest::addColumn<Phase>("phase");
+    QTest::addColumn<auction::Phase>("phase");
     QTest::addColumn<qint64>("left");
     QTest::addColumn<QString>("leader");
     QTest::addColumn<QString>("time");
@@ -212,32 +216,32 @@ void TestProjectorModel::slideOfAPhase_data()
     QTest::addColumn<Tone>("tone");
     QTest::addColumn<QString>("nextBid");
     const QString ask = u"₩10,500"_s;
-    QTest::newRow("far") << Phase::Open << qint64(3'700'000) << u"Doyun leads"_s << u"01:01:40"_s
+    QTest::newRow("far") << auction::Phase::Open << qint64(3'700'000) << u"Doyun leads"_s << u"01:01:40"_s
                          << u"left, or longer"_s << Tone::Calm << ask;
-    QTest::newRow("soon") << Phase::Open << qint64(370'000) << u"Doyun leads"_s << u"06:10"_s << u"left, or longer"_s
-                          << Tone::Soon << ask;
-    QTest::newRow("last") << Phase::Open << qint64(9'000) << u"Doyun leads"_s << u"00:09"_s << u"left, or longer"_s
-                          << Tone::Last << ask;
-    QTest::newRow("at the end") << Phase::Open << qint64(0) << u"Doyun leads"_s << u"00:00"_s << u"left, or longer"_s
-                                << Tone::Last << ask;
-    QTest::newRow("paused") << Phase::Paused << qint64(370'000) << u"Doyun leads"_s << u"06:10"_s << u"left, paused"_s
-                            << Tone::Soon << ask;
-    QTest::newRow("sold") << Phase::Sold << qint64(0) << u"Sold to Doyun"_s << u"Sold"_s << QString() << Tone::Sold
-                          << QString();
-    QTest::newRow("passed") << Phase::Passed << qint64(0) << u"The reserve was not met"_s << u"Passed"_s << QString()
+    QTest::newRow("soon") << auction::Phase::Open << qint64(370'000) << u"Doyun leads"_s << u"06:10"_s
+                          << u"left, or longer"_s << Tone::Soon << ask;
+    QTest::newRow("last") << auction::Phase::Open << qint64(9'000) << u"Doyun leads"_s << u"00:09"_s
+                          << u"left, or longer"_s << Tone::Last << ask;
+    QTest::newRow("at the end") << auction::Phase::Open << qint64(0) << u"Doyun leads"_s << u"00:00"_s
+                                << u"left, or longer"_s << Tone::Last << ask;
+    QTest::newRow("paused") << auction::Phase::Paused << qint64(370'000) << u"Doyun leads"_s << u"06:10"_s
+                            << u"left, paused"_s << Tone::Soon << ask;
+    QTest::newRow("sold") << auction::Phase::Sold << qint64(0) << u"Sold to Doyun"_s << u"Sold"_s << QString()
+                          << Tone::Sold << QString();
+    QTest::newRow("passed") << auction::Phase::Passed << qint64(0) << u"The reserve was not met"_s << u"Passed"_s
+                            << QString() << Tone::Ended << QString();
+    QTest::newRow("unsold") << auction::Phase::Unsold << qint64(0) << u"Nobody bid"_s << u"Unsold"_s << QString()
                             << Tone::Ended << QString();
-    QTest::newRow("unsold") << Phase::Unsold << qint64(0) << u"Nobody bid"_s << u"Unsold"_s << QString() << Tone::Ended
-                            << QString();
 }
 
 void TestProjectorModel::slideOfAPhase()
 {
-    QFETCH(Phase, phase);
+    QFETCH(auction::Phase, phase);
     QFETCH(qint64, left);
-    LotView shown = lot(2, phase, m_now + left);
-    shown.leftMs = phase == Phase::Paused ? std::optional(left) : std::nullopt;
-    shown.leader = Person{7, u"Doyun"_s};
-    shown.softClose = SoftClose{};
+    protocol::LotView shown = lot(2, phase, m_now + left);
+    shown.leftMs = phase == auction::Phase::Paused ? std::optional(left) : std::nullopt;
+    shown.leader = protocol::Person{7, u"Doyun"_s};
+    shown.softClose = auction::SoftClose{};
     shown.ask = 10'500;
     shown.bids = 22;
     const auto countdown = models::countdownOf(phase, shown.opensAt, shown.endsAt, shown.leftMs, m_now);
@@ -255,8 +259,8 @@ void TestProjectorModel::slideOfAPhase()
 
 void TestProjectorModel::nothingSecretIsOnTheSlide()
 {
-    LotView shown = lot(2, Phase::Open, m_now + 100'000);
-    shown.reserve = ReserveState::NotMet;
+    protocol::LotView shown = lot(2, auction::Phase::Open, m_now + 100'000);
+    shown.reserve = auction::ReserveState::NotMet;
     const models::MoneyText money({u"KRW"_s, 0}, QLocale(u"en_US"_s));
     const auto countdown = models::countdownOf(shown.phase, {}, shown.endsAt, {}, m_now);
     const auto slide = models::projectorSlide(shown, money, countdown, 0);
@@ -265,7 +269,7 @@ void TestProjectorModel::nothingSecretIsOnTheSlide()
     QVERIFY(!slide.reserveMet);
     QCOMPARE(slide.timeNote, u"left"_s); // no soft close
     QVERIFY(slide.facts.isEmpty());
-    shown.phase = Phase::Sold; // how the reserve stood no longer matters
+    shown.phase = auction::Phase::Sold; // how the reserve stood no longer matters
     QVERIFY(models::projectorSlide(shown, money, countdown, 0).reserve.isEmpty());
 }
 

@@ -15,13 +15,13 @@ namespace {
 
 const MoneyText won{{u"KRW"_s, 0}, QLocale(u"en_US"_s)};
 
-RecordLine deed(qint64 id, Deed what, const QString &reason = {})
+protocol::RecordLine deed(qint64 id, protocol::Deed what, const QString &reason = {})
 {
     return {.id = id,
             .at = id * 1'000,
             .by = {1, u"host"_s},
             .what = what,
-            .account = Person{7, u"Ann"_s},
+            .account = protocol::Person{7, u"Ann"_s},
             .reason = reason};
 }
 
@@ -41,75 +41,76 @@ private Q_SLOTS:
 
 void TestRecordModel::isSaidInWords_data()
 {
-    QTest::addColumn<RecordLine>("line");
+    QTest::addColumn<protocol::RecordLine>("line");
     QTest::addColumn<QString>("what");
     QTest::addColumn<QString>("detail");
-    const auto row = [](const char *name, Deed what, const QString &reason, const QString &words,
+    const auto row = [](const char *name, protocol::Deed what, const QString &reason, const QString &words,
                         const QString &detail) { QTest::newRow(name) << deed(1, what, reason) << words << detail; };
-    row("entered", Deed::AccountEntered, {}, u"Bidder added"_s, {});
-    row("changed", Deed::AccountChanged, u"paddle, phone"_s, u"Account changed"_s, u"paddle, phone"_s);
-    row("changed by a newer host", Deed::AccountChanged, u"shoes"_s, u"Account changed"_s, u"shoes"_s);
-    row("roles", Deed::RolesChanged, u"clerk, cashier"_s, u"Role changed"_s, u"Clerk, Cashier"_s);
-    row("no roles", Deed::RolesChanged, {}, u"Role changed"_s, u"none any more"_s);
-    row("blocked", Deed::AccountBlocked, u"rude"_s, u"Blocked"_s, u"rude"_s);
-    row("refused", Deed::BidRefused, u"already_leading"_s, u"Bid refused"_s, u"The bidder leads already."_s);
-    row("refused otherwise", Deed::BidRefused, u"paused"_s, u"Bid refused"_s, u"The bidding is paused."_s);
-    row("refused by a newer host", Deed::BidRefused, u"odd"_s, u"Bid refused"_s, u"odd"_s);
-    row("withdrawn", Deed::LotAction, u"withdraw: broken: the lid"_s, u"Lot withdrawn"_s, u"broken: the lid"_s);
-    row("extended", Deed::LotAction, u"extend"_s, u"Lot extended"_s, {});
-    row("an action of a newer host", Deed::LotAction, u"polish: dusty"_s, u"Lot changed"_s, u"dusty"_s);
+    row("entered", protocol::Deed::AccountEntered, {}, u"Bidder added"_s, {});
+    row("changed", protocol::Deed::AccountChanged, u"paddle, phone"_s, u"Account changed"_s, u"paddle, phone"_s);
+    row("changed by a newer host", protocol::Deed::AccountChanged, u"shoes"_s, u"Account changed"_s, u"shoes"_s);
+    row("roles", protocol::Deed::RolesChanged, u"clerk, cashier"_s, u"Role changed"_s, u"Clerk, Cashier"_s);
+    row("no roles", protocol::Deed::RolesChanged, {}, u"Role changed"_s, u"none any more"_s);
+    row("blocked", protocol::Deed::AccountBlocked, u"rude"_s, u"Blocked"_s, u"rude"_s);
+    row("refused", protocol::Deed::BidRefused, u"already_leading"_s, u"Bid refused"_s, u"The bidder leads already."_s);
+    row("refused otherwise", protocol::Deed::BidRefused, u"paused"_s, u"Bid refused"_s, u"The bidding is paused."_s);
+    row("refused by a newer host", protocol::Deed::BidRefused, u"odd"_s, u"Bid refused"_s, u"odd"_s);
+    row("withdrawn", protocol::Deed::LotAction, u"withdraw: broken: the lid"_s, u"Lot withdrawn"_s,
+        u"broken: the lid"_s);
+    row("extended", protocol::Deed::LotAction, u"extend"_s, u"Lot extended"_s, {});
+    row("an action of a newer host", protocol::Deed::LotAction, u"polish: dusty"_s, u"Lot changed"_s, u"dusty"_s);
 }
 
 void TestRecordModel::isSaidInWords()
 {
-    QFETCH(RecordLine, line);
+    QFETCH(protocol::RecordLine, line);
     QTEST(deedText(line), "what");
     QTEST(detailText(line), "detail");
 }
 
 void TestRecordModel::amountsAreHiddenUntilTheyAreTold()
 {
-    RecordLine bid = deed(1, Deed::Bid);
+    protocol::RecordLine bid = deed(1, protocol::Deed::Bid);
     QCOMPARE(amountText(bid, won), u"hidden"_s);
     bid.amount = 12'000;
     QCOMPARE(amountText(bid, won), u"₩12,000"_s);
-    QCOMPARE(amountText(deed(2, Deed::LinkMade), won), QString());
+    QCOMPARE(amountText(deed(2, protocol::Deed::LinkMade), won), QString());
 }
 
 void TestRecordModel::growsInPlace()
 {
-    const LotListModel lots([] { return std::optional<TimeMs>(); });
-    RecordModel record(lots, [] { return std::optional<TimeMs>(); });
+    const LotListModel lots([] { return std::optional<auction::TimeMs>(); });
+    RecordModel record(lots, [] { return std::optional<auction::TimeMs>(); });
     QAbstractItemModelTester tester(&record, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy resets(&record, &QAbstractItemModel::modelReset);
     QSignalSpy inserted(&record, &QAbstractItemModel::rowsInserted);
     QSignalSpy changed(&record, &QAbstractItemModel::dataChanged);
-    RecordLine bid = deed(2, Deed::Bid);
-    record.setLines({deed(1, Deed::AccountEntered), bid});
+    protocol::RecordLine bid = deed(2, protocol::Deed::Bid);
+    record.setLines({deed(1, protocol::Deed::AccountEntered), bid});
     bid.amount = 9'000; // its lot is final
-    record.setLines({deed(1, Deed::AccountEntered), bid, deed(5, Deed::LinkMade)});
+    record.setLines({deed(1, protocol::Deed::AccountEntered), bid, deed(5, protocol::Deed::LinkMade)});
     QCOMPARE(inserted.size(), 2);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.first().first().toModelIndex().row(), 1);
     QCOMPARE(resets.size(), 0);
-    record.setLines({deed(1, Deed::Bid)}); // of another house
+    record.setLines({deed(1, protocol::Deed::Bid)}); // of another house
     QCOMPARE(resets.size(), 1);
     QCOMPARE(record.rowCount(), 1);
 }
 
 void TestRecordModel::isATableAndAFile()
 {
-    LotListModel lots([] { return std::optional<TimeMs>(); });
-    LotView named = support::sampleLot(3);
+    LotListModel lots([] { return std::optional<auction::TimeMs>(); });
+    protocol::LotView named = support::sampleLot(3);
     named.place.number = u"12A"_s;
     lots.reset({named, support::sampleLot(4)});
-    RecordModel record(lots, [] { return std::optional<TimeMs>(2'000); });
+    RecordModel record(lots, [] { return std::optional<auction::TimeMs>(2'000); });
     record.setMoney(won);
-    RecordLine first = deed(1, Deed::LotAction, u"pause"_s);
+    protocol::RecordLine first = deed(1, protocol::Deed::LotAction, u"pause"_s);
     first.lot = 4;
-    RecordLine second = deed(2, Deed::Bid);
+    protocol::RecordLine second = deed(2, protocol::Deed::Bid);
     second.lot = 3;
-    RecordLine gone = deed(3, Deed::LotAction, u"open"_s);
+    protocol::RecordLine gone = deed(3, protocol::Deed::LotAction, u"open"_s);
     gone.lot = 77; // which the catalogue does not have
     record.setLines({first, second, gone});
     TableFilter table;

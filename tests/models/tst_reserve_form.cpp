@@ -19,19 +19,19 @@ private Q_SLOTS:
     void sendsTheAmountOrNone();
 
 private:
-    [[nodiscard]] static LotView lot();
-    [[nodiscard]] static ReserveForm form(const LotView &lot);
+    [[nodiscard]] static protocol::LotView lot();
+    [[nodiscard]] static ReserveForm form(const protocol::LotView &lot);
 };
 
-LotView TestReserveForm::lot()
+protocol::LotView TestReserveForm::lot()
 {
-    LotView lot = support::sampleLot(1);
+    protocol::LotView lot = support::sampleLot(1);
     lot.bids = 2;
-    lot.reserve = ReserveState::NotMet;
+    lot.reserve = auction::ReserveState::NotMet;
     return lot;
 }
 
-ReserveForm TestReserveForm::form(const LotView &lot)
+ReserveForm TestReserveForm::form(const protocol::LotView &lot)
 {
     ReserveForm form;
     form.setMoney(models::MoneyText({u"USD"_s, 2}, QLocale(u"en_US"_s)));
@@ -43,23 +43,23 @@ ReserveForm TestReserveForm::form(const LotView &lot)
 void TestReserveForm::isOfferedUnderBidsAlone_data()
 {
     QTest::addColumn<int>("bids");
-    QTest::addColumn<Phase>("phase");
-    QTest::addColumn<ReserveState>("reserve");
+    QTest::addColumn<auction::Phase>("phase");
+    QTest::addColumn<auction::ReserveState>("reserve");
     QTest::addColumn<bool>("offered");
-    QTest::newRow("bids below it") << 1 << Phase::Open << ReserveState::NotMet << true;
-    QTest::newRow("paused") << 1 << Phase::Paused << ReserveState::NotMet << true;
-    QTest::newRow("no bids") << 0 << Phase::Open << ReserveState::NotMet << false;
-    QTest::newRow("met") << 1 << Phase::Open << ReserveState::Met << false;
-    QTest::newRow("none") << 1 << Phase::Open << ReserveState::None << false;
-    QTest::newRow("over") << 1 << Phase::Passed << ReserveState::NotMet << false;
+    QTest::newRow("bids below it") << 1 << auction::Phase::Open << auction::ReserveState::NotMet << true;
+    QTest::newRow("paused") << 1 << auction::Phase::Paused << auction::ReserveState::NotMet << true;
+    QTest::newRow("no bids") << 0 << auction::Phase::Open << auction::ReserveState::NotMet << false;
+    QTest::newRow("met") << 1 << auction::Phase::Open << auction::ReserveState::Met << false;
+    QTest::newRow("none") << 1 << auction::Phase::Open << auction::ReserveState::None << false;
+    QTest::newRow("over") << 1 << auction::Phase::Passed << auction::ReserveState::NotMet << false;
 }
 
 void TestReserveForm::isOfferedUnderBidsAlone()
 {
     QFETCH(int, bids);
-    QFETCH(Phase, phase);
-    QFETCH(ReserveState, reserve);
-    LotView lot = this->lot();
+    QFETCH(auction::Phase, phase);
+    QFETCH(auction::ReserveState, reserve);
+    protocol::LotView lot = this->lot();
     lot.bids = bids;
     lot.phase = phase;
     lot.reserve = reserve;

@@ -49,18 +49,20 @@ private Q_SLOTS:
     void leavesWithTheWindow();
 
 private:
-    [[nodiscard]] static BidUpdate updateOf(LotId lot, const BidLine &line, AccountId leader = 7);
+    [[nodiscard]] static protocol::BidUpdate updateOf(auction::LotId lot, const protocol::BidLine &line,
+                                                      auction::AccountId leader = 7);
 };
 
-BidUpdate TestRoomModel::updateOf(LotId lot, const BidLine &line, AccountId leader)
+protocol::BidUpdate TestRoomModel::updateOf(auction::LotId lot, const protocol::BidLine &line,
+                                            auction::AccountId leader)
 {
-    BidUpdate update;
+    protocol::BidUpdate update;
     update.lot = lot;
     update.line = line;
     update.price = line.bid;
     update.ask = line.bid + 500;
     update.bids = 1;
-    update.leader = Person{leader, line.nick};
+    update.leader = protocol::Person{leader, line.nick};
     update.endsAt = 2'000'000;
     return update;
 }
@@ -90,7 +92,7 @@ void TestRoomModel::whatIsOlderOrElsewhereIsPassedOver()
     room.apply(updateOf(2, sampleBid(11)));
     room.apply(updateOf(1, sampleBid(2)));
     room.apply(sampleLot(2));
-    LotView older = sampleLot(1);
+    protocol::LotView older = sampleLot(1);
     older.seq = 1;
     room.apply(older);
     QCOMPARE(changed.count(), 0);
@@ -102,7 +104,7 @@ void TestRoomModel::aVoidedBidTakesThePriceBack()
     RoomModel room(1);
     room.enter({sampleLot(1), {}, {}, {}});
     room.apply(updateOf(1, sampleBid(11)));
-    VoidedUpdate update;
+    protocol::VoidedUpdate update;
     update.lot = 1;
     update.seq = 12;
     update.of = 11;
@@ -117,17 +119,18 @@ void TestRoomModel::aVoidedBidTakesThePriceBack()
 // Whoever has nothing left that stands is as one who never bid, and is told why until they lead again.
 void TestRoomModel::myOwnBidIsVoided_data()
 {
-    QTest::addColumn<std::optional<Amount>>("max");
+    QTest::addColumn<std::optional<auction::Amount>>("max");
     QTest::addColumn<bool>("anotherLeads");
     QTest::addColumn<models::Standing>("standing");
-    QTest::newRow("my only one") << std::optional<Amount>() << false << models::Standing::None;
-    QTest::newRow("my only one, another leads") << std::optional<Amount>() << true << models::Standing::None;
-    QTest::newRow("an earlier one stands") << std::optional<Amount>(10'500) << true << models::Standing::Outbid;
+    QTest::newRow("my only one") << std::optional<auction::Amount>() << false << models::Standing::None;
+    QTest::newRow("my only one, another leads") << std::optional<auction::Amount>() << true << models::Standing::None;
+    QTest::newRow("an earlier one stands")
+        << std::optional<auction::Amount>(10'500) << true << models::Standing::Outbid;
 }
 
 void TestRoomModel::myOwnBidIsVoided()
 {
-    QFETCH(std::optional<Amount>, max);
+    QFETCH(std::optional<auction::Amount>, max);
     QFETCH(bool, anotherLeads);
     RoomModel room(1);
     room.setStandings({.me = 7, .bidOn = {}, .watched = {}}, u"anna"_s);
@@ -135,9 +138,9 @@ void TestRoomModel::myOwnBidIsVoided()
     room.apply(updateOf(1, sampleBid(11)));
     room.bidForm().accepted({.seq = 11, .leading = true, .price = 11'000, .ask = 11'500});
     QCOMPARE(room.standing(), models::Standing::Leading);
-    VoidedUpdate update{.lot = 1, .seq = 12, .of = 11, .reason = u"a slip"_s, .price = 10'000, .ask = 10'500};
+    protocol::VoidedUpdate update{.lot = 1, .seq = 12, .of = 11, .reason = u"a slip"_s, .price = 10'000, .ask = 10'500};
     if (anotherLeads)
-        update.leader = Person{9, u"bob"_s};
+        update.leader = protocol::Person{9, u"bob"_s};
     update.mine = true;
     update.max = max;
     room.apply(update);
@@ -146,7 +149,7 @@ void TestRoomModel::myOwnBidIsVoided()
     QCOMPARE(room.ownVoid()->bid, 11'000);
     QCOMPARE(room.ownVoid()->reason, u"a slip"_s);
     QVERIFY2(room.bidForm().receiptText().isEmpty(), "it is in no longer");
-    BidUpdate again = updateOf(1, sampleBid(13));
+    protocol::BidUpdate again = updateOf(1, sampleBid(13));
     room.apply(again);
     QVERIFY(!room.ownVoid());
 }
@@ -154,18 +157,18 @@ void TestRoomModel::myOwnBidIsVoided()
 void TestRoomModel::theHammerFalls()
 {
     RoomModel room(1);
-    room.setNow([] { return std::optional<TimeMs>(940'001); });
+    room.setNow([] { return std::optional<auction::TimeMs>(940'001); });
     room.enter({sampleLot(1), {}, {}, {}});
     QCOMPARE(room.countdown().text, u"00:01:00"_s);
     QCOMPARE(room.countdown().urgency, models::Urgency::LastMinute);
-    ClosedUpdate update;
+    protocol::ClosedUpdate update;
     update.lot = 1;
     update.seq = 9;
-    update.phase = Phase::Sold;
+    update.phase = auction::Phase::Sold;
     update.price = 11'000;
-    update.winner = Person{7, u"anna"_s};
+    update.winner = protocol::Person{7, u"anna"_s};
     room.apply(update);
-    QCOMPARE(room.lot()->phase, Phase::Sold);
+    QCOMPARE(room.lot()->phase, auction::Phase::Sold);
     QCOMPARE(room.lot()->leader->nick, u"anna"_s);
     QCOMPARE(room.countdown().text, u"00:00:00"_s);
     QCOMPARE(room.bidForm().fault().has_value(), true);
@@ -173,28 +176,29 @@ void TestRoomModel::theHammerFalls()
 
 void TestRoomModel::aHammerThatFallsEarlyEndsItThen_data()
 {
-    QTest::addColumn<std::optional<TimeMs>>("endsAt");
-    QTest::addColumn<TimeMs>("ended");
-    QTest::newRow("before its time") << std::optional<TimeMs>(900'000) << TimeMs(60'000);
-    QTest::newRow("while it was paused") << std::optional<TimeMs>() << TimeMs(60'000);
-    QTest::newRow("at its time, heard a little early") << std::optional<TimeMs>(60'150) << TimeMs(60'150);
-    QTest::newRow("at its time, heard late") << std::optional<TimeMs>(59'000) << TimeMs(59'000);
+    QTest::addColumn<std::optional<auction::TimeMs>>("endsAt");
+    QTest::addColumn<auction::TimeMs>("ended");
+    QTest::newRow("before its time") << std::optional<auction::TimeMs>(900'000) << auction::TimeMs(60'000);
+    QTest::newRow("while it was paused") << std::optional<auction::TimeMs>() << auction::TimeMs(60'000);
+    QTest::newRow("at its time, heard a little early")
+        << std::optional<auction::TimeMs>(60'150) << auction::TimeMs(60'150);
+    QTest::newRow("at its time, heard late") << std::optional<auction::TimeMs>(59'000) << auction::TimeMs(59'000);
 }
 
 void TestRoomModel::aHammerThatFallsEarlyEndsItThen()
 {
-    QFETCH(std::optional<TimeMs>, endsAt);
+    QFETCH(std::optional<auction::TimeMs>, endsAt);
     RoomModel room(1);
     room.setNow([] { return std::optional<qint64>(60'000); });
-    LotView lot = sampleLot(1);
+    protocol::LotView lot = sampleLot(1);
     lot.endsAt = endsAt;
     room.enter({lot, {}, {}, {}});
-    ClosedUpdate update;
+    protocol::ClosedUpdate update;
     update.lot = 1;
     update.seq = 9;
-    update.phase = Phase::Sold;
+    update.phase = auction::Phase::Sold;
     room.apply(update);
-    QTEST(endOf(*room.lot()).value_or(0), "ended");
+    QTEST(protocol::endOf(*room.lot()).value_or(0), "ended");
 }
 
 void TestRoomModel::aSnapshotAfterALossIsMerged()
@@ -202,7 +206,7 @@ void TestRoomModel::aSnapshotAfterALossIsMerged()
     RoomModel room(1);
     const QAbstractItemModelTester tester(&room.history());
     room.enter({sampleLot(1), {sampleBid(3), sampleBid(4)}, {{u"anna"_s, u"hi"_s, 1}}, {1, {u"anna"_s}}});
-    LotView later = sampleLot(1);
+    protocol::LotView later = sampleLot(1);
     later.seq = 80;
     room.enter({later, {sampleBid(79), sampleBid(80)}, {{u"anna"_s, u"hi"_s, 1}}, {2, {u"anna"_s, u"berta"_s}}});
     room.fill(1, {sampleBid(5), sampleBid(6)});
@@ -210,7 +214,7 @@ void TestRoomModel::aSnapshotAfterALossIsMerged()
     QCOMPARE(room.history().rowCount(), 6);
     QCOMPARE(room.chat().rowCount(), 1);
     QCOMPARE(room.presence().count(), 2);
-    LotView older = sampleLot(1);
+    protocol::LotView older = sampleLot(1);
     room.enter({older, {}, {}, {}});
     QCOMPARE(room.lot()->seq, 80);
 }
@@ -267,8 +271,8 @@ void TestRoomModel::followsItsRoom()
     QTRY_COMPARE(scene.room->history().rowCount(), 1);
     scene.host.tellRoom(u"said"_s, {{u"lot"_s, 1}, {u"nick"_s, u"anna"_s}, {u"text"_s, u"안녕"_s}, {u"at"_s, 3}});
     QTRY_COMPARE(scene.room->chat().rowCount(), 1);
-    scene.host.tellRoom(u"left"_s,
-                        {{u"lot"_s, 1}, {u"nick"_s, u"other"_s}, {u"present"_s, toJson(Present{1, {u"me"_s}})}});
+    scene.host.tellRoom(
+        u"left"_s, {{u"lot"_s, 1}, {u"nick"_s, u"other"_s}, {u"present"_s, toJson(protocol::Present{1, {u"me"_s}})}});
     QTRY_COMPARE(scene.room->presence().rowCount(), 1);
 }
 
@@ -288,7 +292,7 @@ void TestRoomModel::bidsAndIsAcknowledged()
 void TestRoomModel::aRefusalStandsBesideTheForm()
 {
     Scene scene;
-    scene.host.refusesBids = Refusal::Ended;
+    scene.host.refusesBids = auction::Refusal::Ended;
     QTRY_VERIFY(scene.isReady());
     BidForm &form = scene.room->bidForm();
     form.setAmountText(u"120"_s);
@@ -330,7 +334,7 @@ void TestRoomModel::afterALostLineTheHistoryIsWhole()
     QVERIFY(scene.host.start());
     scene.line->retryNow();
     QTRY_COMPARE(scene.room->history().rowCount(), 121);
-    QList<BidLine> newestFirst = scene.host.history;
+    QList<protocol::BidLine> newestFirst = scene.host.history;
     std::reverse(newestFirst.begin(), newestFirst.end());
     QCOMPARE(scene.room->history().lines(), newestFirst);
 }
@@ -388,8 +392,8 @@ void TestRoomModel::knowsItsOwnMaximum()
 void TestRoomModel::readsAMaximumThatWasSetElsewhere()
 {
     Scene scene;
-    scene.host.lot.leader = Person{5, u"me"_s};
-    MyLot mine;
+    scene.host.lot.leader = protocol::Person{5, u"me"_s};
+    protocol::MyLot mine;
     mine.lot = scene.host.lot;
     mine.leading = true;
     mine.max = 17'000;
@@ -409,7 +413,7 @@ void TestRoomModel::leavesWithTheWindow()
     Scene scene;
     QTRY_VERIFY(scene.isReady());
     scene.room.reset();
-    QTRY_COMPARE(scene.host.leaves, QList<LotId>{1});
+    QTRY_COMPARE(scene.host.leaves, QList<auction::LotId>{1});
     scene.room = std::make_unique<RoomModel>(1);
     scene.room->follow(*scene.line);
     scene.line.reset(); // the line goes first

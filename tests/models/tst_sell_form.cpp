@@ -27,7 +27,7 @@ private Q_SLOTS:
     void tellsOfAChangeOnce();
 
 private:
-    static constexpr TimeMs m_now = 1'700'000'000'000;
+    static constexpr auction::TimeMs m_now = 1'700'000'000'000;
 
     [[nodiscard]] static SellForm::Values goodValues();
 
@@ -58,7 +58,7 @@ void TestSellForm::aNameAndAStartAreEnough()
     QCOMPARE(draft->terms.start, 10'000);
     QVERIFY(draft->endsByDefault); // 24 h after opening, by the host's clock
     QVERIFY(!draft->terms.opensAt);
-    QCOMPARE(draft->terms.increments.preset, Increments::Preset::Ladder);
+    QCOMPARE(draft->terms.increments.preset, auction::Increments::Preset::Ladder);
     QVERIFY(!toJson(*draft).contains("endsAt"_L1));
 }
 
@@ -68,11 +68,11 @@ void TestSellForm::everythingArrivesInTheDraft()
     values.description = u" It stands still. "_s;
     values.reserve = u"150.50"_s;
     values.buyNow = u"1,000"_s;
-    values.preset = Increments::Preset::Fixed;
+    values.preset = auction::Increments::Preset::Fixed;
     values.step = u"2.50"_s;
     values.opensAt = m_now + 60'000;
     values.endsAt = m_now + 600'000;
-    values.softClose = SoftClose{.windowMs = 30'000, .extendMs = 60'000, .capMs = 0};
+    values.softClose = auction::SoftClose{.windowMs = 30'000, .extendMs = 60'000, .capMs = 0};
     m_form->setValues(values);
     const auto draft = m_form->draft(m_now);
     QVERIFY(draft.has_value());
@@ -84,20 +84,20 @@ void TestSellForm::everythingArrivesInTheDraft()
     QCOMPARE(draft->terms.endsAt, m_now + 600'000);
     QCOMPARE(draft->terms.softClose, values.softClose);
     QVERIFY(!draft->endsByDefault);
-    QCOMPARE(draftFromJson(toJson(*draft)).value(), *draft); // the host reads what the form made
+    QCOMPARE(protocol::draftFromJson(toJson(*draft)).value(), *draft); // the host reads what the form made
 }
 
 void TestSellForm::ownBandsAreRead()
 {
     SellForm::Values values = goodValues();
-    values.preset = Increments::Preset::Bands;
+    values.preset = auction::Increments::Preset::Bands;
     values.bands = u"0: 0.50\n\n 1,000 : $25 \n"_s;
     m_form->setValues(values);
     const auto draft = m_form->draft(m_now);
     QVERIFY(draft.has_value());
-    const QList<Increments::Band> bands{{0, 50}, {100'000, 2'500}};
+    const QList<auction::Increments::Band> bands{{0, 50}, {100'000, 2'500}};
     QCOMPARE(draft->terms.increments.bands, bands);
-    values.preset = Increments::Preset::Ebay;
+    values.preset = auction::Increments::Preset::Ebay;
     m_form->setValues(values);
     QVERIFY(m_form->draft(m_now).has_value());
     m_form->setMoney(models::MoneyText({u"KRW"_s, 0}, QLocale(u"ko_KR"_s)));
@@ -126,15 +126,15 @@ void TestSellForm::eachFaultIsBesideItsField_data()
         v.reserve = u"200"_s;
         v.buyNow = u"150"_s;
     });
-    row("no step", Field::Increments, [](auto &v) { v.preset = Increments::Preset::Fixed; });
+    row("no step", Field::Increments, [](auto &v) { v.preset = auction::Increments::Preset::Fixed; });
     row("a step of zero", Field::Increments, [](auto &v) {
-        v.preset = Increments::Preset::Fixed;
+        v.preset = auction::Increments::Preset::Fixed;
         v.step = u"0"_s;
     });
-    row("bands without a table", Field::Increments, [](auto &v) { v.preset = Increments::Preset::Bands; });
+    row("bands without a table", Field::Increments, [](auto &v) { v.preset = auction::Increments::Preset::Bands; });
     const auto bands = [&row](const char *name, const QString &text) {
         row(name, Field::Increments, [text](auto &v) {
-            v.preset = Increments::Preset::Bands;
+            v.preset = auction::Increments::Preset::Bands;
             v.bands = text;
         });
     };
@@ -150,7 +150,7 @@ void TestSellForm::eachFaultIsBesideItsField_data()
         v.opensAt = m_now + 9'000;
         v.endsAt = m_now + 8'000;
     });
-    row("a window too short", Field::SoftClose, [](auto &v) { v.softClose = SoftClose{.windowMs = 999}; });
+    row("a window too short", Field::SoftClose, [](auto &v) { v.softClose = auction::SoftClose{.windowMs = 999}; });
 }
 
 void TestSellForm::eachFaultIsBesideItsField()

@@ -71,29 +71,29 @@ void TestTimeText::theCountdownAndItsZero()
 
 void TestTimeText::aLotCountsDown_data()
 {
-    QTest::addColumn<Phase>("phase");
-    QTest::addColumn<std::optional<TimeMs>>("now");
+    QTest::addColumn<auction::Phase>("phase");
+    QTest::addColumn<std::optional<auction::TimeMs>>("now");
     QTest::addColumn<QString>("text");
     QTest::addColumn<Urgency>("urgency");
 
     // opensAt 100,000; endsAt 200,000; leftMs 30,000 while paused
-    const auto row = [](const char *name, Phase phase, std::optional<TimeMs> now, const QString &text,
+    const auto row = [](const char *name, auction::Phase phase, std::optional<auction::TimeMs> now, const QString &text,
                         Urgency urgency) { QTest::newRow(name) << phase << now << text << urgency; };
-    row("coming, to the opening", Phase::Scheduled, 90'000, u"00:00:10"_s, Urgency::Normal);
-    row("open, to the end", Phase::Open, 150'000, u"00:00:50"_s, Urgency::LastMinute);
-    row("open, past the end", Phase::Open, 250'000, u"00:00:00"_s, Urgency::Ended);
-    row("paused stands still", Phase::Paused, 999'000, u"00:00:30"_s, Urgency::Normal);
-    row("paused without a clock", Phase::Paused, {}, u"00:00:30"_s, Urgency::Normal);
-    row("sold", Phase::Sold, 150'000, u"00:00:00"_s, Urgency::Ended);
-    row("withdrawn, without a clock", Phase::Withdrawn, {}, u"00:00:00"_s, Urgency::Ended);
-    row("open, without a clock", Phase::Open, {}, u"—"_s, Urgency::Normal);
+    row("coming, to the opening", auction::Phase::Scheduled, 90'000, u"00:00:10"_s, Urgency::Normal);
+    row("open, to the end", auction::Phase::Open, 150'000, u"00:00:50"_s, Urgency::LastMinute);
+    row("open, past the end", auction::Phase::Open, 250'000, u"00:00:00"_s, Urgency::Ended);
+    row("paused stands still", auction::Phase::Paused, 999'000, u"00:00:30"_s, Urgency::Normal);
+    row("paused without a clock", auction::Phase::Paused, {}, u"00:00:30"_s, Urgency::Normal);
+    row("sold", auction::Phase::Sold, 150'000, u"00:00:00"_s, Urgency::Ended);
+    row("withdrawn, without a clock", auction::Phase::Withdrawn, {}, u"00:00:00"_s, Urgency::Ended);
+    row("open, without a clock", auction::Phase::Open, {}, u"—"_s, Urgency::Normal);
 }
 
 void TestTimeText::aLotCountsDown()
 {
-    QFETCH(Phase, phase);
-    QFETCH(std::optional<TimeMs>, now);
-    const std::optional<qint64> left = phase == Phase::Paused ? std::optional<qint64>(30'000) : std::nullopt;
+    QFETCH(auction::Phase, phase);
+    QFETCH(std::optional<auction::TimeMs>, now);
+    const std::optional<qint64> left = phase == auction::Phase::Paused ? std::optional<qint64>(30'000) : std::nullopt;
     const Countdown countdown = models::countdownOf(phase, 100'000, 200'000, left, now);
     QTEST(countdown.text, "text");
     QTEST(countdown.urgency, "urgency");
@@ -102,62 +102,66 @@ void TestTimeText::aLotCountsDown()
 // What a list says: never a clock that stands at zero, nor one that counts without a word for what.
 void TestTimeText::aListSaysWhatTheTimeIs_data()
 {
-    QTest::addColumn<LotView>("lot");
-    QTest::addColumn<std::optional<TimeMs>>("now");
+    QTest::addColumn<protocol::LotView>("lot");
+    QTest::addColumn<std::optional<auction::TimeMs>>("now");
     QTest::addColumn<QString>("words");
-    const TimeMs noon = 1'772'971'200'000; // 2026-03-08 12:00 UTC
-    const auto at = [](Phase phase, std::optional<TimeMs> opens, std::optional<TimeMs> ends,
-                       std::optional<TimeMs> ended = {}) {
-        LotView lot;
+    const auction::TimeMs noon = 1'772'971'200'000; // 2026-03-08 12:00 UTC
+    const auto at = [](auction::Phase phase, std::optional<auction::TimeMs> opens, std::optional<auction::TimeMs> ends,
+                       std::optional<auction::TimeMs> ended = {}) {
+        protocol::LotView lot;
         lot.phase = phase;
         lot.opensAt = opens;
         lot.endsAt = ends;
         lot.endedAt = ended;
         return lot;
     };
-    const std::optional<TimeMs> now = noon;
-    constexpr TimeMs hour = 3'600'000;
-    QTest::newRow("open") << at(Phase::Open, {}, noon + 500'000) << now << u"00:08:20"_s;
-    QTest::newRow("opens soon") << at(Phase::Scheduled, noon + 98'000, noon + hour) << now << u"Opens in 1:38"_s;
-    QTest::newRow("opens in seconds") << at(Phase::Scheduled, noon + 8'000, noon + hour) << now << u"Opens in 0:08"_s;
-    QTest::newRow("opens in hours") << at(Phase::Scheduled, noon + 2 * hour, noon + 9 * hour) << now
+    const std::optional<auction::TimeMs> now = noon;
+    constexpr auction::TimeMs hour = 3'600'000;
+    QTest::newRow("open") << at(auction::Phase::Open, {}, noon + 500'000) << now << u"00:08:20"_s;
+    QTest::newRow("opens soon") << at(auction::Phase::Scheduled, noon + 98'000, noon + hour) << now
+                                << u"Opens in 1:38"_s;
+    QTest::newRow("opens in seconds") << at(auction::Phase::Scheduled, noon + 8'000, noon + hour) << now
+                                      << u"Opens in 0:08"_s;
+    QTest::newRow("opens in hours") << at(auction::Phase::Scheduled, noon + 2 * hour, noon + 9 * hour) << now
                                     << u"Opens in 2:00:00"_s;
-    QTest::newRow("opens in days") << at(Phase::Scheduled, noon + 26 * hour, noon + 90 * hour) << now
+    QTest::newRow("opens in days") << at(auction::Phase::Scheduled, noon + 26 * hour, noon + 90 * hour) << now
                                    << u"Opens in 1d 02:00:00"_s;
     QTest::newRow("to open, without a clock")
-        << at(Phase::Scheduled, noon, noon + 1) << std::optional<TimeMs>() << u"—"_s;
-    QTest::newRow("sold today") << at(Phase::Sold, {}, noon - hour) << now << u"Ended 11:00"_s;
+        << at(auction::Phase::Scheduled, noon, noon + 1) << std::optional<auction::TimeMs>() << u"—"_s;
+    QTest::newRow("sold today") << at(auction::Phase::Sold, {}, noon - hour) << now << u"Ended 11:00"_s;
     QTest::newRow("bought before its end")
-        << at(Phase::Sold, {}, noon + hour, noon - 2 * hour) << now << u"Ended 10:00"_s;
-    QTest::newRow("unsold on another day") << at(Phase::Unsold, {}, noon - 40 * hour) << now << u"Ended 6 Mar 2026"_s;
-    QTest::newRow("withdrawn while paused") << at(Phase::Withdrawn, {}, {}) << now << u"Ended"_s;
-    QTest::newRow("without a clock") << at(Phase::Passed, {}, noon) << std::optional<TimeMs>() << u"Ended 8 Mar 2026"_s;
+        << at(auction::Phase::Sold, {}, noon + hour, noon - 2 * hour) << now << u"Ended 10:00"_s;
+    QTest::newRow("unsold on another day")
+        << at(auction::Phase::Unsold, {}, noon - 40 * hour) << now << u"Ended 6 Mar 2026"_s;
+    QTest::newRow("withdrawn while paused") << at(auction::Phase::Withdrawn, {}, {}) << now << u"Ended"_s;
+    QTest::newRow("without a clock") << at(auction::Phase::Passed, {}, noon) << std::optional<auction::TimeMs>()
+                                     << u"Ended 8 Mar 2026"_s;
 }
 
 void TestTimeText::aListSaysWhatTheTimeIs()
 {
-    QFETCH(LotView, lot);
-    QFETCH(std::optional<TimeMs>, now);
+    QFETCH(protocol::LotView, lot);
+    QFETCH(std::optional<auction::TimeMs>, now);
     QTEST(models::timeWords(lot, now, QLocale::c()).text, "words");
 }
 
 void TestTimeText::whatCountsDownIsAnotherInASecond_data()
 {
-    QTest::addColumn<Phase>("phase");
-    for (int phase = 0; phase <= static_cast<int>(Phase::Withdrawn); ++phase)
-        QTest::addRow("%d", phase) << static_cast<Phase>(phase);
+    QTest::addColumn<auction::Phase>("phase");
+    for (int phase = 0; phase <= static_cast<int>(auction::Phase::Withdrawn); ++phase)
+        QTest::addRow("%d", phase) << static_cast<auction::Phase>(phase);
 }
 
 void TestTimeText::whatCountsDownIsAnotherInASecond()
 {
-    QFETCH(Phase, phase);
-    const auto at = [phase](TimeMs now) { return models::countdownOf(phase, 100'000, 200'000, 30'000, now); };
+    QFETCH(auction::Phase, phase);
+    const auto at = [phase](auction::TimeMs now) { return models::countdownOf(phase, 100'000, 200'000, 30'000, now); };
     QCOMPARE(at(50'000) != at(51'000), models::countsDown(phase));
 }
 
 void TestTimeText::showsTheDateOfAnotherDay()
 {
-    const TimeMs noon = 1'772'971'200'000; // 2026-03-08 12:00 UTC
+    const auction::TimeMs noon = 1'772'971'200'000; // 2026-03-08 12:00 UTC
     QCOMPARE(models::timeText(noon, noon + 1'000, QLocale::c()), u"12:00:00"_s);
     const QString other = models::timeText(noon, noon + 86'400'000, QLocale::c());
     QVERIFY(other.endsWith(u" 12:00:00"));
@@ -167,7 +171,7 @@ void TestTimeText::showsTheDateOfAnotherDay()
 // In any locale: countdowns and clocks beside it count to 24 too.
 void TestTimeText::oneClockForAll()
 {
-    const TimeMs afternoon = 1'772'978'580'000; // 2026-03-08 14:03 UTC
+    const auction::TimeMs afternoon = 1'772'978'580'000; // 2026-03-08 14:03 UTC
     for (const auto &locale : {u"en_US"_s, u"ko_KR"_s, u"de_DE"_s, u"ar_EG"_s})
         QVERIFY(models::dateTimeText(afternoon, QLocale(locale)).endsWith(u" 14:03"));
 }
@@ -190,7 +194,7 @@ void TestTimeText::theClockOnTheWallFollowsTheZone()
     qputenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3");
     const auto putBack = qScopeGuard([] { qputenv("TZ", "UTC"); });
     models::WallClock clock;
-    const TimeMs start = 1'774'745'999'000; // the second before summer time, 2026
+    const auction::TimeMs start = 1'774'745'999'000; // the second before summer time, 2026
     QCOMPARE(clock.text(start), u"01:59:59"_s);
     QCOMPARE(clock.text(start + 1'000), u"03:00:00"_s);
     QCOMPARE(clock.text(start + 1'999), u"03:00:00"_s);
@@ -279,7 +283,7 @@ void TestTimeText::aTimeThatClocksJumpOverIsSaid()
 void TestTimeText::theZoneIsNamedByItsOffset()
 {
     const auto putBack = qScopeGuard([] { qputenv("TZ", "UTC"); });
-    const TimeMs at = 1'774'745'999'000;
+    const auction::TimeMs at = 1'774'745'999'000;
     QCOMPARE(models::zoneText(at), u"UTC"_s);
     qputenv("TZ", "KST-9");
     QCOMPARE(models::zoneText(at), u"UTC+9"_s);

@@ -18,18 +18,24 @@ namespace {
 struct Scene
 {
     BookFixture book;
-    LotId lot = book.sell({.start = 10'000});
+    auction::LotId lot = book.sell({.start = 10'000});
 
-    qint64 max(AccountId who, Amount amount) { return seqOf(book.maximum(lot, who, amount)); }
-    qint64 bid(AccountId who, Amount amount) { return seqOf(book.bid(lot, who, amount)); }
-    [[nodiscard]] VoidForecast forecast(qint64 seq) { return forecastVoid(book.ask(query::GetLog{lot}).text, seq); }
-    void voidBid(qint64 seq) { book.run(command::VoidBid{lot, seq, u"a slip"_s}); }
+    qint64 max(auction::AccountId who, auction::Amount amount) { return seqOf(book.maximum(lot, who, amount)); }
+    qint64 bid(auction::AccountId who, auction::Amount amount) { return seqOf(book.bid(lot, who, amount)); }
+    [[nodiscard]] VoidForecast forecast(qint64 seq)
+    {
+        return forecastVoid(book.ask(store::query::GetLog{lot}).text, seq);
+    }
+    void voidBid(qint64 seq) { book.run(store::command::VoidBid{lot, seq, u"a slip"_s}); }
 
-    static qint64 seqOf(const Decided<BidVerdict> &answer) { return answer.result ? answer.result->seq : 0; }
+    static qint64 seqOf(const store::Decided<protocol::BidVerdict> &answer)
+    {
+        return answer.result ? answer.result->seq : 0;
+    }
 };
 
 /// Whether what came is what was forecast.
-bool holds(const VoidForecast &forecast, const LotView &before, const LotView &after)
+bool holds(const VoidForecast &forecast, const protocol::LotView &before, const protocol::LotView &after)
 {
     const QString leader = after.leader ? after.leader->nick : QString();
     switch (forecast.leader) {
@@ -97,7 +103,7 @@ void TestVoidForecast::theFirstAndOnlyBidLeavesNobody()
 void TestVoidForecast::whoBidAgainstTheLeaderComesNext()
 {
     Scene scene;
-    const AccountId cleo = scene.book.signUp(u"Cleo"_s);
+    const auction::AccountId cleo = scene.book.signUp(u"Cleo"_s);
     scene.max(scene.book.ann, 15'000);
     const qint64 leading = scene.max(scene.book.bob, 500'000);
     scene.max(cleo, 40'000);
@@ -130,25 +136,25 @@ void TestVoidForecast::holdsForWhateverIsVoided()
     int known = 0;
     for (int round = 0; round < 20; ++round) {
         Scene scene;
-        const QList<AccountId> bidders{scene.book.ann, scene.book.bob, scene.book.signUp(u"Cleo"_s)};
+        const QList<auction::AccountId> bidders{scene.book.ann, scene.book.bob, scene.book.signUp(u"Cleo"_s)};
         QList<qint64> bids;
         for (int n = 0; n < 12; ++n) {
-            const AccountId who = bidders.at(random.bounded(int(bidders.size())));
-            const Amount amount = scene.book.lot(scene.lot).ask + 500 * random.bounded(30);
+            const auction::AccountId who = bidders.at(random.bounded(int(bidders.size())));
+            const auction::Amount amount = scene.book.lot(scene.lot).ask + 500 * random.bounded(30);
             const qint64 seq = random.bounded(2) ? scene.max(who, amount) : scene.bid(who, amount);
             // A leader's own change is no entry of the history.
-            const auto page = scene.book.ask(query::GetHistory{.lot = scene.lot, .limit = 100});
-            for (const BidLine &line : page.items) {
+            const auto page = scene.book.ask(store::query::GetHistory{.lot = scene.lot, .limit = 100});
+            for (const protocol::BidLine &line : page.items) {
                 if (line.seq == seq)
                     bids.append(seq);
             }
         }
         while (!bids.isEmpty()) {
             const qint64 seq = bids.takeAt(random.bounded(int(bids.size())));
-            const LotView before = scene.book.lot(scene.lot);
+            const protocol::LotView before = scene.book.lot(scene.lot);
             const VoidForecast forecast = scene.forecast(seq);
             scene.voidBid(seq);
-            const LotView after = scene.book.lot(scene.lot);
+            const protocol::LotView after = scene.book.lot(scene.lot);
             QVERIFY2(holds(forecast, before, after), qPrintable(u"round %1, bid %2"_s.arg(round).arg(seq)));
             known += forecast.leader == Leader::Unknown ? 0 : 1;
         }

@@ -38,10 +38,10 @@ void TestWords::everyRefusalHasItsSentence()
 {
     QSet<QString> sentences;
     int count = 0;
-    for (int n = 0; n <= static_cast<int>(Refusal::TooMany); ++n) {
-        const auto refusal = static_cast<Refusal>(n);
+    for (int n = 0; n <= static_cast<int>(auction::Refusal::TooMany); ++n) {
+        const auto refusal = static_cast<auction::Refusal>(n);
         const QString sentence = models::refusalText(refusal, {}, m_money);
-        QVERIFY2(sentence.endsWith(u'.'), nameOf(refusal).data());
+        QVERIFY2(sentence.endsWith(u'.'), protocol::nameOf(refusal).data());
         sentences.insert(sentence);
         ++count;
     }
@@ -50,14 +50,15 @@ void TestWords::everyRefusalHasItsSentence()
 
 void TestWords::aLowBidIsToldTheAsk_data()
 {
-    QTest::addColumn<Refusal>("refusal");
-    for (const Refusal refusal : {Refusal::BelowStart, Refusal::BelowMinimum, Refusal::AskMoved})
-        QTest::newRow(nameOf(refusal).data()) << refusal;
+    QTest::addColumn<auction::Refusal>("refusal");
+    for (const auction::Refusal refusal :
+         {auction::Refusal::BelowStart, auction::Refusal::BelowMinimum, auction::Refusal::AskMoved})
+        QTest::newRow(protocol::nameOf(refusal).data()) << refusal;
 }
 
 void TestWords::aLowBidIsToldTheAsk()
 {
-    QFETCH(Refusal, refusal);
+    QFETCH(auction::Refusal, refusal);
     QVERIFY(models::refusalText(refusal, 10'500, m_money).contains(u"$105.00"));
     QVERIFY(!models::refusalText(refusal, {}, m_money).contains(u'$'));
 }
@@ -73,7 +74,7 @@ void TestWords::theHostKnowsBetterWhatIsMalformed()
 {
     const Problem problem{.kind = Problem::Kind::Refused,
                           .status = 400,
-                          .code = Refusal::Malformed,
+                          .code = auction::Refusal::Malformed,
                           .title = u"Malformed"_s,
                           .detail = u"name must be text of 1 to 120 characters"_s};
     QCOMPARE(models::problemText(problem, m_money), problem.detail);
@@ -118,7 +119,7 @@ void TestWords::clientsAreCalledWhatTheyAre()
 // Times are of the reader's zone, UTC here.
 void TestWords::anExtensionSaysWhen()
 {
-    constexpr TimeMs end = 1'700'021'100'000; // 04:05:00
+    constexpr auction::TimeMs end = 1'700'021'100'000; // 04:05:00
     QCOMPARE(gavel::models::extendedText(u"Vase"_s, 120'000, end), u"“Vase” ends 2 minute(s) later, at 04:05."_s);
     QCOMPARE(gavel::models::extendedText(u"Vase"_s, 3'600'000, end + 7'000),
              u"“Vase” ends 60 minute(s) later, at 04:05:07."_s);
@@ -127,8 +128,8 @@ void TestWords::anExtensionSaysWhen()
 void TestWords::phasesAndStandingsDiffer()
 {
     QSet<QString> words;
-    for (int n = 0; n <= static_cast<int>(Phase::Withdrawn); ++n)
-        words.insert(models::phaseText(static_cast<Phase>(n)));
+    for (int n = 0; n <= static_cast<int>(auction::Phase::Withdrawn); ++n)
+        words.insert(models::phaseText(static_cast<auction::Phase>(n)));
     QCOMPARE(words.size(), 7);
     QVERIFY(models::standingText(models::Standing::None).isEmpty());
     QVERIFY(models::standingText(models::Standing::Leading) != models::standingText(models::Standing::Outbid));

@@ -31,11 +31,11 @@ class TestLog : public QObject
 private Q_SLOTS:
     void aBidsLineIsCanonicalAndChained()
     {
-        const QByteArray salt(logSaltBytes, '\x01');
-        const event::Bid bid{
+        const QByteArray salt(protocol::logSaltBytes, '\x01');
+        const auction::event::Bid bid{
             .account = 3, .isMax = true, .amount = 12'000, .bid = 10'000, .price = 10'000, .leader = 3, .endsAt = 99};
-        const LogNames names{.nick = u"Bob"_s, .msg = u"\"hi\"\n"_s};
-        const LogLine line = logLine(7, 3, 55, bid, names, logGenesis(), salt);
+        const protocol::LogNames names{.nick = u"Bob"_s, .msg = u"\"hi\"\n"_s};
+        const protocol::LogLine line = protocol::logLine(7, 3, 55, bid, names, protocol::logGenesis(), salt);
 
         const QByteArray opening = json("{'amount':12000,'kind':'max'}");
         const QByteArray commit = sha256(salt + opening).toHex();
@@ -49,15 +49,17 @@ private Q_SLOTS:
 
     void secretsAreInTheOpeningAlone()
     {
-        const QByteArray salt(logSaltBytes, '\x02');
-        const LogLine sealed = logLine(7, 4, 56, event::Sealed{3, 987'654}, {}, logGenesis(), salt);
+        const QByteArray salt(protocol::logSaltBytes, '\x02');
+        const protocol::LogLine sealed =
+            protocol::logLine(7, 4, 56, auction::event::Sealed{3, 987'654}, {}, protocol::logGenesis(), salt);
         QVERIFY(!sealed.event.contains("987654"));
         QVERIFY(sealed.opening.contains("987654"));
 
-        LogNames names{.house = u"H"_s, .seller = 2};
+        protocol::LogNames names{.house = u"H"_s, .seller = 2};
         names.draft.name = u"Vase"_s;
         names.draft.terms = {.start = 5, .reserve = 123'456, .endsAt = 9};
-        const LogLine created = logLine(7, 1, 1, event::Created{}, names, logGenesis(), salt);
+        const protocol::LogLine created =
+            protocol::logLine(7, 1, 1, auction::event::Created{}, names, protocol::logGenesis(), salt);
         QVERIFY(!created.event.contains("123456"));
         QVERIFY(created.event.contains("reserveCommit"));
         QCOMPARE(created.opening, json("{'reserve':123456,'salt':'" + salt.toHex() + "'}"));
@@ -65,47 +67,50 @@ private Q_SLOTS:
 
     void everyTypeHasItsName()
     {
-        const QList<QPair<Event, QString>> types{
-            {event::Created{}, u"created"_s},   {event::TermsChanged{}, u"terms"_s},
-            {event::Opened{}, u"opened"_s},     {event::Bid{}, u"bid"_s},
-            {event::Sealed{}, u"sealed"_s},     {event::Price{}, u"price"_s},
-            {event::Paused{}, u"paused"_s},     {event::Resumed{}, u"resumed"_s},
-            {event::Extended{}, u"extended"_s}, {event::Outage{}, u"outage"_s},
-            {event::Voided{}, u"voided"_s},     {event::Closed{}, u"closed"_s},
-            {event::Reopened{}, u"reopened"_s}, {event::Withdrawn{}, u"withdrawn"_s},
+        const QList<QPair<auction::Event, QString>> types{
+            {auction::event::Created{}, u"created"_s},   {auction::event::TermsChanged{}, u"terms"_s},
+            {auction::event::Opened{}, u"opened"_s},     {auction::event::Bid{}, u"bid"_s},
+            {auction::event::Sealed{}, u"sealed"_s},     {auction::event::Price{}, u"price"_s},
+            {auction::event::Paused{}, u"paused"_s},     {auction::event::Resumed{}, u"resumed"_s},
+            {auction::event::Extended{}, u"extended"_s}, {auction::event::Outage{}, u"outage"_s},
+            {auction::event::Voided{}, u"voided"_s},     {auction::event::Closed{}, u"closed"_s},
+            {auction::event::Reopened{}, u"reopened"_s}, {auction::event::Withdrawn{}, u"withdrawn"_s},
         };
-        QCOMPARE(types.size(), qsizetype(std::variant_size_v<Event>));
+        QCOMPARE(types.size(), qsizetype(std::variant_size_v<auction::Event>));
         for (const auto &[event, name] : types) {
-            QCOMPARE(QString(typeOf(event)), name);
-            const LogLine line = logLine(1, 2, 3, event, {}, logGenesis(), QByteArray(logSaltBytes, 's'));
+            QCOMPARE(QString(protocol::typeOf(event)), name);
+            const protocol::LogLine line =
+                protocol::logLine(1, 2, 3, event, {}, protocol::logGenesis(), QByteArray(protocol::logSaltBytes, 's'));
             const QJsonObject json = QJsonDocument::fromJson(line.event).object();
             QCOMPARE(json.value("type"_L1).toString(), name);
             QCOMPARE(line.event, wire::canonicalJson(json));
             QCOMPARE(json.value("seq"_L1).toInteger(), 2);
-            QCOMPARE(!line.opening.isEmpty(), carriesCommitment(event));
+            QCOMPARE(!line.opening.isEmpty(), protocol::carriesCommitment(event));
         }
     }
 
     void textsAreWrittenAsCanonicalJsonHasThem()
     {
         const QString text = u"\"\\/\b\f\n\r\t\x01\x7f \u00e9\u20ac\U0001f528"_s;
-        const LogNames names{.nick = text, .msg = text};
-        const LogLine line = logLine(1, 2, 3, event::Bid{.account = 1, .amount = amountMax, .bid = amountMax}, names,
-                                     logGenesis(), QByteArray(logSaltBytes, 's'));
+        const protocol::LogNames names{.nick = text, .msg = text};
+        const protocol::LogLine line = protocol::logLine(
+            1, 2, 3, auction::event::Bid{.account = 1, .amount = auction::amountMax, .bid = auction::amountMax}, names,
+            protocol::logGenesis(), QByteArray(protocol::logSaltBytes, 's'));
         const QJsonObject json = QJsonDocument::fromJson(line.event).object();
         QCOMPARE(json.value("msg"_L1).toString(), text);
-        QCOMPARE(json.value("bid"_L1).toInteger(), amountMax);
+        QCOMPARE(json.value("bid"_L1).toInteger(), auction::amountMax);
         QCOMPARE(line.event, wire::canonicalJson(json));
         QCOMPARE(line.opening, wire::canonicalJson(QJsonDocument::fromJson(line.opening).object()));
     }
 
     void anyChangedByteChangesTheHash()
     {
-        const LogLine line = logLine(1, 2, 3, event::Opened{9}, {}, logGenesis(), {});
+        const protocol::LogLine line =
+            protocol::logLine(1, 2, 3, auction::event::Opened{9}, {}, protocol::logGenesis(), {});
         for (qsizetype i = 0; i < line.event.size(); ++i) {
             QByteArray changed = line.event;
             changed[i] = static_cast<char>(changed[i] ^ 1);
-            QVERIFY(logHash(logGenesis(), changed) != line.hash);
+            QVERIFY(protocol::logHash(protocol::logGenesis(), changed) != line.hash);
         }
     }
 };

@@ -13,10 +13,10 @@ class TestLogFault : public QObject
 private Q_SLOTS:
     void eachKindHasASentenceOfItsOwn()
     {
-        constexpr int kinds = static_cast<int>(LogFault::Kind::OtherHead) + 1;
+        constexpr int kinds = static_cast<int>(protocol::LogFault::Kind::OtherHead) + 1;
         QSet<QString> texts;
         for (int kind = 0; kind < kinds; ++kind) {
-            const QString text = logFaultText({static_cast<LogFault::Kind>(kind), 7, u"detail"_s});
+            const QString text = protocol::logFaultText({static_cast<protocol::LogFault::Kind>(kind), 7, u"detail"_s});
             QVERIFY2(!text.isEmpty() && !text.contains(u'%') && !text.endsWith(u'.'), qPrintable(text));
             texts.insert(text);
         }
@@ -25,10 +25,10 @@ private Q_SLOTS:
 
     void whatIsKnownOfItIsSaid()
     {
-        using Kind = LogFault::Kind;
+        using Kind = protocol::LogFault::Kind;
         for (const auto kind : {Kind::Terms, Kind::Refused, Kind::UnknownType, Kind::OtherEvent, Kind::OtherHead})
-            QVERIFY(logFaultText({kind, 7, u"detail"_s}).contains(u"detail"));
-        QVERIFY(logFaultText({Kind::OutOfOrder, 7, {}}).contains(u'7'));
+            QVERIFY(protocol::logFaultText({kind, 7, u"detail"_s}).contains(u"detail"));
+        QVERIFY(protocol::logFaultText({Kind::OutOfOrder, 7, {}}).contains(u'7'));
     }
 };
 

@@ -23,12 +23,12 @@ class TestTermsJson : public QObject
 private Q_SLOTS:
     void nameAndStartAreEnough()
     {
-        const auto draft = draftFromJson(parse(R"({"name":" Vase ","start":100})"));
+        const auto draft = protocol::draftFromJson(parse(R"({"name":" Vase ","start":100})"));
         QVERIFY(draft);
         QCOMPARE(draft->name, u"Vase"_s);
         QVERIFY(draft->endsByDefault);
-        QCOMPARE(draft->terms.increments, Increments{});
-        QCOMPARE(draft->terms.softClose, std::optional(SoftClose{}));
+        QCOMPARE(draft->terms.increments, auction::Increments{});
+        QCOMPARE(draft->terms.softClose, std::optional(auction::SoftClose{}));
     }
 
     void draftsThatCantBeRead_data()
@@ -62,27 +62,27 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, json);
         QFETCH(QString, member);
-        const auto draft = draftFromJson(parse(json));
+        const auto draft = protocol::draftFromJson(parse(json));
         QVERIFY(!draft);
         QCOMPARE(draft.error().member, member);
     }
 
     void aDraftSurvivesTheWire()
     {
-        LotDraft draft{
+        protocol::LotDraft draft{
             .name = u"a"_s,
             .description = u"b"_s,
             .terms = {.start = 5, .reserve = 6, .buyNow = 7, .opensAt = 8, .endsAt = 9, .softClose = std::nullopt}};
-        draft.terms.increments = {.preset = Increments::Preset::Bands, .bands = {{0, 1}, {10, 2}}};
-        const auto read = draftFromJson(toJson(draft));
+        draft.terms.increments = {.preset = auction::Increments::Preset::Bands, .bands = {{0, 1}, {10, 2}}};
+        const auto read = protocol::draftFromJson(protocol::toJson(draft));
         QVERIFY(read);
         QCOMPARE(*read, draft);
     }
 
     void aChangeKeepsWhatItDoesNotName()
     {
-        const auto base = draftFromJson(parse(R"({"name":"a","start":5,"reserve":9,"endsAt":100})"));
-        const auto changed = draftFromJson(parse(R"({"start":6,"reserve":null})"), *base);
+        const auto base = protocol::draftFromJson(parse(R"({"name":"a","start":5,"reserve":9,"endsAt":100})"));
+        const auto changed = protocol::draftFromJson(parse(R"({"start":6,"reserve":null})"), *base);
         QVERIFY(changed);
         QCOMPARE(changed->name, u"a"_s);
         QCOMPARE(changed->terms.start, 6);
@@ -93,18 +93,18 @@ private Q_SLOTS:
     /// Logs that know no other format stay as they are hashed.
     void theFirstFormatIsNotNamed()
     {
-        const auto draft = draftFromJson(parse(R"({"name":"a","start":5,"format":"english"})"));
+        const auto draft = protocol::draftFromJson(parse(R"({"name":"a","start":5,"format":"english"})"));
         QVERIFY(draft);
-        QCOMPARE(nameOf(draft->terms.format), "english"_L1);
-        QVERIFY(!publicTerms(*draft).contains("format"_L1));
-        QVERIFY(!toJson(*draft).contains("format"_L1));
+        QCOMPARE(auction::nameOf(draft->terms.format), "english"_L1);
+        QVERIFY(!protocol::publicTerms(*draft).contains("format"_L1));
+        QVERIFY(!protocol::toJson(*draft).contains("format"_L1));
     }
 
     void thePublicTermsHideTheReserve()
     {
-        const auto draft = draftFromJson(parse(R"({"name":"a","start":5,"reserve":9})"));
-        QVERIFY(!publicTerms(*draft).contains("reserve"_L1));
-        QVERIFY(!QJsonDocument(publicTerms(*draft)).toJson().contains("9"));
+        const auto draft = protocol::draftFromJson(parse(R"({"name":"a","start":5,"reserve":9})"));
+        QVERIFY(!protocol::publicTerms(*draft).contains("reserve"_L1));
+        QVERIFY(!QJsonDocument(protocol::publicTerms(*draft)).toJson().contains("9"));
     }
 
     void bidsAreReadStrictly_data()
@@ -131,7 +131,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, json);
         QFETCH(bool, fine);
-        QCOMPARE(bidFromJson(parse(json)).has_value(), fine);
+        QCOMPARE(protocol::bidFromJson(parse(json)).has_value(), fine);
     }
 };
 

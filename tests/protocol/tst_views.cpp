@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-LotView someLot()
+protocol::LotView someLot()
 {
     return {.id = 7,
             .name = u"Celadon vase"_s,
@@ -19,16 +19,16 @@ LotView someLot()
             .price = 11'500,
             .ask = 12'000,
             .bids = 2,
-            .leader = Person{3, u"Bob"_s},
-            .reserve = ReserveState::NotMet,
+            .leader = protocol::Person{3, u"Bob"_s},
+            .reserve = auction::ReserveState::NotMet,
             .buyNow = 90'000,
-            .increments = {.preset = Increments::Preset::Fixed, .step = 500},
-            .phase = Phase::Open,
+            .increments = {.preset = auction::Increments::Preset::Fixed, .step = 500},
+            .phase = auction::Phase::Open,
             .opensAt = 5,
             .endsAt = 1'795'199'770'983,
             .leftMs = {},
             .createdAt = 4,
-            .softClose = SoftClose{1'000, 2'000, 3'000},
+            .softClose = auction::SoftClose{1'000, 2'000, 3'000},
             .premium = 1'250,
             .seq = 9,
             .head = "ab",
@@ -44,123 +44,125 @@ class TestViews : public QObject
 private Q_SLOTS:
     void whatAnAccountIsToldSurvivesTheWire()
     {
-        AccountUpdate update{.deposits = 900,
-                             .holds = 30,
-                             .available = -5,
-                             .blocked = true,
-                             .roles = {u"host"_s, u"cashier"_s},
-                             .reason = u"does not “pay”"_s};
-        QCOMPARE(accountUpdateFromJson(toJson(update).toObject()), std::optional(update));
+        protocol::AccountUpdate update{.deposits = 900,
+                                       .holds = 30,
+                                       .available = -5,
+                                       .blocked = true,
+                                       .roles = {u"host"_s, u"cashier"_s},
+                                       .reason = u"does not “pay”"_s};
+        QCOMPARE(protocol::accountUpdateFromJson(protocol::toJson(update).toObject()), std::optional(update));
         update.available.reset();
         update.reason.clear();
-        const QJsonObject json = toJson(update).toObject();
-        QCOMPARE(accountUpdateFromJson(json), std::optional(update));
+        const QJsonObject json = protocol::toJson(update).toObject();
+        QCOMPARE(protocol::accountUpdateFromJson(json), std::optional(update));
         QVERIFY(json.value("available"_L1).isNull());
         QVERIFY(!json.contains("reason"_L1));
-        AccountView account{.id = 3, .limited = true, .deposits = 1, .credits = 2, .debits = 4};
-        applyTo(account, update);
-        QCOMPARE(account,
-                 (AccountView{.id = 3, .blocked = true, .deposits = 900, .credits = 2, .debits = 4, .holds = 30}));
+        protocol::AccountView account{.id = 3, .limited = true, .deposits = 1, .credits = 2, .debits = 4};
+        protocol::applyTo(account, update);
+        QCOMPARE(account, (protocol::AccountView{
+                              .id = 3, .blocked = true, .deposits = 900, .credits = 2, .debits = 4, .holds = 30}));
     }
 
     void onlyTheBiddersCopyHasTheMaximum()
     {
-        VoidedUpdate update{.lot = 1, .seq = 3, .of = 2, .reason = u"a slip"_s, .price = 5, .ask = 6, .head = "00"};
-        QVERIFY(!toJson(update).contains("max"_L1));
-        QVERIFY(!voidedUpdateFromJson(toJson(update))->mine);
+        protocol::VoidedUpdate update{
+            .lot = 1, .seq = 3, .of = 2, .reason = u"a slip"_s, .price = 5, .ask = 6, .head = "00"};
+        QVERIFY(!protocol::toJson(update).contains("max"_L1));
+        QVERIFY(!protocol::voidedUpdateFromJson(protocol::toJson(update))->mine);
         update.mine = true;
-        QVERIFY(toJson(update).value("max"_L1).isNull());
-        QVERIFY(voidedUpdateFromJson(toJson(update))->mine);
+        QVERIFY(protocol::toJson(update).value("max"_L1).isNull());
+        QVERIFY(protocol::voidedUpdateFromJson(protocol::toJson(update))->mine);
         update.max = 7;
-        QCOMPARE(voidedUpdateFromJson(toJson(update))->max, std::optional<Amount>(7));
+        QCOMPARE(protocol::voidedUpdateFromJson(protocol::toJson(update))->max, std::optional<auction::Amount>(7));
     }
 
     void aLotThatEndedBeforeItsEndSaysSo()
     {
-        LotView lot = someLot();
-        QVERIFY(!toJson(lot).contains("endedAt"_L1));
-        QCOMPARE(endOf(lot), lot.endsAt);
-        lot.phase = Phase::Sold;
+        protocol::LotView lot = someLot();
+        QVERIFY(!protocol::toJson(lot).contains("endedAt"_L1));
+        QCOMPARE(protocol::endOf(lot), lot.endsAt);
+        lot.phase = auction::Phase::Sold;
         lot.endedAt = 77;
-        QCOMPARE(lotFromJson(toJson(lot)), std::optional(lot));
-        QCOMPARE(endOf(lot), std::optional<TimeMs>(77));
+        QCOMPARE(protocol::lotFromJson(protocol::toJson(lot)), std::optional(lot));
+        QCOMPARE(protocol::endOf(lot), std::optional<auction::TimeMs>(77));
     }
 
     void aLotSurvivesTheWire()
     {
-        QCOMPARE(lotFromJson(toJson(someLot())), std::optional(someLot()));
-        LotView paused = someLot();
+        QCOMPARE(protocol::lotFromJson(protocol::toJson(someLot())), std::optional(someLot()));
+        protocol::LotView paused = someLot();
         paused.leader.reset();
         paused.buyNow.reset();
         paused.opensAt.reset();
         paused.endsAt.reset();
         paused.leftMs = 1'500;
         paused.softClose.reset();
-        paused.phase = Phase::Paused;
-        QCOMPARE(lotFromJson(toJson(paused)), std::optional(paused));
+        paused.phase = auction::Phase::Paused;
+        QCOMPARE(protocol::lotFromJson(protocol::toJson(paused)), std::optional(paused));
     }
 
     /// As lists have it, where it is read without one.
     void aLotMayBeWithoutItsDescription()
     {
-        LotView listed = someLot();
+        protocol::LotView listed = someLot();
         listed.description.reset();
-        QVERIFY(!toJson(listed).contains("description"_L1));
-        QCOMPARE(lotFromJson(toJson(listed)), std::optional(listed));
+        QVERIFY(!protocol::toJson(listed).contains("description"_L1));
+        QCOMPARE(protocol::lotFromJson(protocol::toJson(listed)), std::optional(listed));
         listed.description = QString();
-        QVERIFY(toJson(listed).contains("description"_L1));
-        QJsonObject json = toJson(someLot());
+        QVERIFY(protocol::toJson(listed).contains("description"_L1));
+        QJsonObject json = protocol::toJson(someLot());
         json.insert("description"_L1, 7);
-        QVERIFY(!lotFromJson(json));
+        QVERIFY(!protocol::lotFromJson(json));
     }
 
     void whatStaffSeeOfAnAccountSurvivesTheWire()
     {
-        const AccountView account{.id = 3,
-                                  .nick = u"Ann"_s,
-                                  .deposits = 5,
-                                  .holds = 2,
-                                  .available = 3,
-                                  .roles = Role::Clerk | Role::Cashier,
-                                  .paddle = 17,
-                                  .name = u"Ann Lee"_s,
-                                  .phone = u"+1 5550"_s,
-                                  .table = u"4"_s,
-                                  .note = u"vegetarian"_s,
-                                  .hidden = true};
-        const QJsonObject json = toJsonForStaff(account);
+        const protocol::AccountView account{.id = 3,
+                                            .nick = u"Ann"_s,
+                                            .deposits = 5,
+                                            .holds = 2,
+                                            .available = 3,
+                                            .roles = protocol::Role::Clerk | protocol::Role::Cashier,
+                                            .paddle = 17,
+                                            .name = u"Ann Lee"_s,
+                                            .phone = u"+1 5550"_s,
+                                            .table = u"4"_s,
+                                            .note = u"vegetarian"_s,
+                                            .hidden = true};
+        const QJsonObject json = protocol::toJsonForStaff(account);
         QVERIFY(!json.contains("holds"_L1) && !json.contains("available"_L1)); // a leader's maximum
-        AccountView expected = account;
+        protocol::AccountView expected = account;
         expected.holds = 0;
         expected.available.reset();
-        QCOMPARE(accountFromJson(json), std::optional(expected));
+        QCOMPARE(protocol::accountFromJson(json), std::optional(expected));
         // The note is not its own to see.
-        QVERIFY(!toJson(account).contains("note"_L1) && !toJson(account).contains("hidden"_L1));
+        QVERIFY(!protocol::toJson(account).contains("note"_L1) && !protocol::toJson(account).contains("hidden"_L1));
     }
 
     void rolesByTheirNames()
     {
         for (const char *names : {"", "host", "clerk cashier", "host clerk cashier seller"}) {
             const QStringList list = QString::fromLatin1(names).split(u' ', Qt::SkipEmptyParts);
-            const auto roles = rolesFromJson(QJsonArray::fromStringList(list));
+            const auto roles = protocol::rolesFromJson(QJsonArray::fromStringList(list));
             QVERIFY(roles);
-            QCOMPARE(namesOf(*roles), list);
+            QCOMPARE(protocol::namesOf(*roles), list);
         }
-        QVERIFY(!rolesFromJson(QJsonArray{u"king"_s}));
-        QVERIFY(!rolesFromJson(QJsonArray{u"clerk"_s, u"clerk"_s}));
-        QVERIFY(!rolesFromJson(u"clerk"_s));
-        QCOMPARE(knownRoles(QJsonArray{u"king"_s, u"clerk"_s}), Roles(Role::Clerk));
+        QVERIFY(!protocol::rolesFromJson(QJsonArray{u"king"_s}));
+        QVERIFY(!protocol::rolesFromJson(QJsonArray{u"clerk"_s, u"clerk"_s}));
+        QVERIFY(!protocol::rolesFromJson(u"clerk"_s));
+        QCOMPARE(protocol::knownRoles(QJsonArray{u"king"_s, u"clerk"_s}), protocol::Roles(protocol::Role::Clerk));
     }
 
     void theHallsCodeIsForStaffAlone()
     {
-        HouseView house{.name = u"House"_s, .currency = {u"EUR"_s, 2}, .hallCode = u"BIDNOW"_s, .eveningEndedAt = 0};
-        QVERIFY(!toJson(house).contains("hallCode"_L1));
-        QCOMPARE(houseFromJson(toJsonForStaff(house)), std::optional(house));
+        protocol::HouseView house{
+            .name = u"House"_s, .currency = {u"EUR"_s, 2}, .hallCode = u"BIDNOW"_s, .eveningEndedAt = 0};
+        QVERIFY(!protocol::toJson(house).contains("hallCode"_L1));
+        QCOMPARE(protocol::houseFromJson(protocol::toJsonForStaff(house)), std::optional(house));
         house.hallCode.clear();
         house.eveningEndedAt.reset();
-        QCOMPARE(houseFromJson(toJson(house)), std::optional(house));
-        QVERIFY(toJsonForStaff(house).value("hallCode"_L1).isNull());
+        QCOMPARE(protocol::houseFromJson(protocol::toJson(house)), std::optional(house));
+        QVERIFY(protocol::toJsonForStaff(house).value("hallCode"_L1).isNull());
     }
 
     void aLotHasThePagesMembers()
@@ -170,7 +172,7 @@ private Q_SLOTS:
             u"head"_s,    u"id"_s,      u"img"_s,    u"increments"_s, u"leader"_s,    u"leftMs"_s,      u"name"_s,
             u"number"_s,  u"opensAt"_s, u"order"_s,  u"owner"_s,      u"phase"_s,     u"premium"_s,     u"price"_s,
             u"reserve"_s, u"sale"_s,    u"seq"_s,    u"softClose"_s,  u"start"_s};
-        QCOMPARE(toJson(someLot()).keys(), expected);
+        QCOMPARE(protocol::toJson(someLot()).keys(), expected);
     }
 
     void whatLacksANeededMemberIsNoLot_data()
@@ -184,48 +186,48 @@ private Q_SLOTS:
     void whatLacksANeededMemberIsNoLot()
     {
         QFETCH(QString, member);
-        QJsonObject json = toJson(someLot());
+        QJsonObject json = protocol::toJson(someLot());
         json.remove(member);
-        QVERIFY(!lotFromJson(json));
+        QVERIFY(!protocol::lotFromJson(json));
         json.insert(member, QJsonArray());
-        QVERIFY(!lotFromJson(json));
+        QVERIFY(!protocol::lotFromJson(json));
     }
 
     void unknownMembersAreIgnored()
     {
-        QJsonObject json = toJson(someLot());
+        QJsonObject json = protocol::toJson(someLot());
         json.insert("newer"_L1, true);
-        QCOMPARE(lotFromJson(json), std::optional(someLot()));
+        QCOMPARE(protocol::lotFromJson(json), std::optional(someLot()));
     }
 
     void otherShapesSurviveTheWire()
     {
-        const BidLine line{9, u"Bob"_s, 11'500, u"for the lifeboat"_s, 77, u"a mistake"_s};
-        QCOMPARE(bidLineFromJson(toJson(line)), std::optional(line));
-        const BidVerdict verdict{
+        const protocol::BidLine line{9, u"Bob"_s, 11'500, u"for the lifeboat"_s, 77, u"a mistake"_s};
+        QCOMPARE(protocol::bidLineFromJson(protocol::toJson(line)), std::optional(line));
+        const protocol::BidVerdict verdict{
             .seq = 9, .leading = true, .price = 5, .ask = 6, .max = 8, .endsAt = 9, .salt = "00", .repeat = true};
-        QCOMPARE(verdictFromJson(toJson(verdict).toObject()), std::optional(verdict));
+        QCOMPARE(protocol::verdictFromJson(protocol::toJson(verdict).toObject()), std::optional(verdict));
         for (const QString &salt : {u"0g"_s, u"AA"_s, u"\",\"seq\":1"_s, u"é"_s}) {
-            QJsonObject hostile = toJson(verdict).toObject();
+            QJsonObject hostile = protocol::toJson(verdict).toObject();
             hostile.insert("salt"_L1, salt);
-            QVERIFY(!verdictFromJson(hostile));
+            QVERIFY(!protocol::verdictFromJson(hostile));
         }
-        const HouseView house{
+        const protocol::HouseView house{
             .name = u"H"_s, .currency = {u"KRW"_s, 0}, .premium = 5, .limitedFunds = true, .anyoneSells = false};
-        QCOMPARE(houseFromJson(toJson(house)), std::optional(house));
-        const AccountView account{
+        QCOMPARE(protocol::houseFromJson(protocol::toJson(house)), std::optional(house));
+        const protocol::AccountView account{
             .id = 4, .email = u"a@b"_s, .nick = u"A"_s, .limited = true, .holds = 3, .available = 9};
-        QCOMPARE(accountFromJson(toJson(account)), std::optional(account));
-        const BidUpdate update{.lot = 7,
-                               .line = {9, u"Bob"_s, 1, u"m"_s, 2, {}},
-                               .price = 3,
-                               .ask = 4,
-                               .bids = 5,
-                               .leader = Person{3, u"Bob"_s},
-                               .reserve = ReserveState::Met,
-                               .endsAt = 6,
-                               .head = "ff"};
-        QCOMPARE(bidUpdateFromJson(toJson(update)), std::optional(update));
+        QCOMPARE(protocol::accountFromJson(protocol::toJson(account)), std::optional(account));
+        const protocol::BidUpdate update{.lot = 7,
+                                         .line = {9, u"Bob"_s, 1, u"m"_s, 2, {}},
+                                         .price = 3,
+                                         .ask = 4,
+                                         .bids = 5,
+                                         .leader = protocol::Person{3, u"Bob"_s},
+                                         .reserve = auction::ReserveState::Met,
+                                         .endsAt = 6,
+                                         .head = "ff"};
+        QCOMPARE(protocol::bidUpdateFromJson(protocol::toJson(update)), std::optional(update));
     }
 };
 

@@ -13,12 +13,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 template <typename Answer>
-Refusal refusalOf(const Decided<Answer> &answer)
+auction::Refusal refusalOf(const store::Decided<Answer> &answer)
 {
-    return answer.result ? Refusal::Busy : answer.result.error().refusal;
+    return answer.result ? auction::Refusal::Busy : answer.result.error().refusal;
 }
 
-BidVerdict verdictOf(const Decided<BidVerdict> &answer)
+protocol::BidVerdict verdictOf(const store::Decided<protocol::BidVerdict> &answer)
 {
     return answer.result.value();
 }
@@ -33,19 +33,19 @@ private Q_SLOTS:
     void aBidIsStoredWithItsStateAndItsLog()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 10'000});
+        const auction::LotId lot = book.sell({.start = 10'000});
         const auto answer = book.bid(lot, book.ann, 10'000);
-        const BidVerdict verdict = verdictOf(answer);
+        const protocol::BidVerdict verdict = verdictOf(answer);
         QVERIFY(verdict.leading);
         QCOMPARE(verdict.seq, 3);
         QCOMPARE(verdict.ask, 10'500);
         QCOMPARE(verdict.salt.size(), 32);
 
-        const LotView view = book.lot(lot);
+        const protocol::LotView view = book.lot(lot);
         QCOMPARE(view.price, 10'000);
         QCOMPARE(view.leader->nick, u"Ann"_s);
         QCOMPARE(view.seq, 3);
-        const auto updates = updatesOf<update::Bid>(answer);
+        const auto updates = updatesOf<store::update::Bid>(answer);
         QCOMPARE(updates.size(), 1);
         QCOMPARE(updates.first().bid.head, view.head);
         QCOMPARE(book.number("SELECT count(*) FROM events WHERE lot = 1"_L1), 3);
@@ -54,17 +54,17 @@ private Q_SLOTS:
     void theLogIsAChain()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 10'000, .reserve = 20'000});
+        const auction::LotId lot = book.sell({.start = 10'000, .reserve = 20'000});
         book.bid(lot, book.ann, 10'000);
         book.maximum(lot, book.bob, 15'000);
         book.maximum(lot, book.bob, 25'000);
         QSqlQuery &query = book.sql->run("SELECT seq, event, hash, opening FROM events WHERE lot = 1 ORDER BY seq"_L1);
-        QByteArray head = logGenesis();
+        QByteArray head = protocol::logGenesis();
         qint64 seq = 0;
         while (query.next()) {
             QCOMPARE(query.value(0).toLongLong(), ++seq);
             const QByteArray event = query.value(1).toByteArray();
-            QCOMPARE(query.value(2).toByteArray(), logHash(head, event));
+            QCOMPARE(query.value(2).toByteArray(), protocol::logHash(head, event));
             head = query.value(2).toByteArray();
             QVERIFY2(!event.contains("25000") && !event.contains("\"reserve\":"), event.constData());
         }
@@ -76,48 +76,48 @@ private Q_SLOTS:
     void refusalsCarryTheAsk()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 10'000});
+        const auction::LotId lot = book.sell({.start = 10'000});
         const auto below = book.bid(lot, book.ann, 9'999);
-        QCOMPARE(refusalOf(below), Refusal::BelowStart);
-        QCOMPARE(below.result.error().ask, std::optional<Amount>(10'000));
-        QCOMPARE(refusalOf(book.bid(99, book.ann, 1)), Refusal::UnknownLot);
-        QCOMPARE(refusalOf(book.bid(lot, book.seller, 10'000)), Refusal::OwnLot);
-        QCOMPARE(refusalOf(book.bid(lot, book.ann, 0)), Refusal::Malformed);
+        QCOMPARE(refusalOf(below), auction::Refusal::BelowStart);
+        QCOMPARE(below.result.error().ask, std::optional<auction::Amount>(10'000));
+        QCOMPARE(refusalOf(book.bid(99, book.ann, 1)), auction::Refusal::UnknownLot);
+        QCOMPARE(refusalOf(book.bid(lot, book.seller, 10'000)), auction::Refusal::OwnLot);
+        QCOMPARE(refusalOf(book.bid(lot, book.ann, 0)), auction::Refusal::Malformed);
         QCOMPARE(book.lot(lot).bids, 0);
     }
 
     void aKeyMeansOneBid()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 10'000});
-        const BidVerdict first = verdictOf(book.bid(lot, book.ann, 10'000, "k"));
+        const auction::LotId lot = book.sell({.start = 10'000});
+        const protocol::BidVerdict first = verdictOf(book.bid(lot, book.ann, 10'000, "k"));
         book.bid(lot, book.bob, 11'000);
-        BidVerdict again = verdictOf(book.bid(lot, book.ann, 10'000, "k"));
+        protocol::BidVerdict again = verdictOf(book.bid(lot, book.ann, 10'000, "k"));
         QVERIFY(again.repeat);
         again.repeat = false;
         QCOMPARE(again, first);
         QCOMPARE(book.lot(lot).bids, 2);
-        QCOMPARE(refusalOf(book.bid(lot, book.ann, 12'000, "k")), Refusal::KeyReused);
+        QCOMPARE(refusalOf(book.bid(lot, book.ann, 12'000, "k")), auction::Refusal::KeyReused);
         // Another account's key is another key, and refusals are not remembered.
-        QCOMPARE(refusalOf(book.bid(lot, book.ann, 1, "low")), Refusal::BelowMinimum);
+        QCOMPARE(refusalOf(book.bid(lot, book.ann, 1, "low")), auction::Refusal::BelowMinimum);
         QVERIFY(book.bid(lot, book.ann, 12'000, "low").result);
         QVERIFY(book.bid(lot, book.bob, 13'000, "k").result);
         // After the end, and after a restart.
-        book.now += lotLastsMsDefault;
-        book.run(command::Advance{});
+        book.now += auction::lotLastsMsDefault;
+        book.run(store::command::Advance{});
         book.close();
         book.open();
         QVERIFY(verdictOf(book.bid(lot, book.ann, 10'000, "k")).repeat);
-        QCOMPARE(refusalOf(book.bid(lot, book.ann, 50'000, "new")), Refusal::Ended);
+        QCOMPARE(refusalOf(book.bid(lot, book.ann, 50'000, "new")), auction::Refusal::Ended);
     }
 
     void whoIsOutbidHearsOfIt()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 10'000});
+        const auction::LotId lot = book.sell({.start = 10'000});
         book.bid(lot, book.ann, 10'000);
         const auto answer = book.bid(lot, book.bob, 12'000);
-        const auto outbid = updatesOf<update::Outbid>(answer);
+        const auto outbid = updatesOf<store::update::Outbid>(answer);
         QCOMPARE(outbid.size(), 1);
         QCOMPARE(outbid.first().account, book.ann);
         QCOMPARE(outbid.first().notice.ask, 12'500);
@@ -126,39 +126,39 @@ private Q_SLOTS:
     void whoSignsOutHasThatSessionEnded()
     {
         BookFixture book;
-        const auto ended = updatesOf<update::SessionEnded>(book.run(command::CloseSession{"Ann"}));
+        const auto ended = updatesOf<store::update::SessionEnded>(book.run(store::command::CloseSession{"Ann"}));
         QCOMPARE(ended.size(), 1);
         QCOMPARE(ended.first().tokenHash, "Ann"_ba);
-        QVERIFY(!book.ask(query::GetSession{"Ann", book.now}));
+        QVERIFY(!book.ask(store::query::GetSession{"Ann", book.now}));
     }
 
     void aSaleMovesTheMoneyOnce()
     {
-        BookFixture book(Rates{.premium = 1'000, .commission = 500});
-        const LotId lot = book.sell({.start = 10'000});
+        BookFixture book(auction::Rates{.premium = 1'000, .commission = 500});
+        const auction::LotId lot = book.sell({.start = 10'000});
         book.bid(lot, book.ann, 10'000);
-        book.now += lotLastsMsDefault;
-        const auto closing = book.run(command::Advance{});
-        QCOMPARE(updatesOf<update::Closed>(closing).size(), 1);
-        QCOMPARE(updatesOf<update::Won>(closing).first().account, book.ann);
-        QVERIFY(updatesOf<update::Closed>(book.run(command::Advance{})).isEmpty());
+        book.now += auction::lotLastsMsDefault;
+        const auto closing = book.run(store::command::Advance{});
+        QCOMPARE(updatesOf<store::update::Closed>(closing).size(), 1);
+        QCOMPARE(updatesOf<store::update::Won>(closing).first().account, book.ann);
+        QVERIFY(updatesOf<store::update::Closed>(book.run(store::command::Advance{})).isEmpty());
 
         QCOMPARE(book.account(book.ann).debits, 11'000);
         QCOMPARE(book.account(book.ann).holds, 0);
         QCOMPARE(book.account(book.seller).credits, 9'500);
         QCOMPARE(book.number("SELECT sum(amount) FROM postings"_L1), 0);
         QCOMPARE(book.number("SELECT sum(amount) FROM postings WHERE party = 0"_L1), 1'500);
-        QCOMPARE(book.lot(lot).phase, Phase::Sold);
+        QCOMPARE(book.lot(lot).phase, auction::Phase::Sold);
     }
 
     void aLotWithoutABidClosesUnsold()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 10'000});
-        QCOMPARE(book.nextDeadline, std::optional<TimeMs>(book.now + lotLastsMsDefault));
-        book.now += lotLastsMsDefault;
-        book.run(command::Advance{});
-        QCOMPARE(book.lot(lot).phase, Phase::Unsold);
+        const auction::LotId lot = book.sell({.start = 10'000});
+        QCOMPARE(book.nextDeadline, std::optional<auction::TimeMs>(book.now + auction::lotLastsMsDefault));
+        book.now += auction::lotLastsMsDefault;
+        book.run(store::command::Advance{});
+        QCOMPARE(book.lot(lot).phase, auction::Phase::Unsold);
         QVERIFY(!book.nextDeadline);
         QCOMPARE(book.number("SELECT count(*) FROM postings"_L1), 0);
     }
@@ -166,47 +166,49 @@ private Q_SLOTS:
     void limitedFundsBearOnlyWhatTheyHold()
     {
         BookFixture book;
-        const AccountId poor = book.signUp(u"Poor"_s, 15'000);
-        const LotId one = book.sell({.start = 10'000});
-        const LotId two = book.sell({.start = 10'000});
+        const auction::AccountId poor = book.signUp(u"Poor"_s, 15'000);
+        const auction::LotId one = book.sell({.start = 10'000});
+        const auction::LotId two = book.sell({.start = 10'000});
         QVERIFY(book.bid(one, poor, 10'000).result);
-        QCOMPARE(book.account(poor).available, std::optional<Amount>(5'000));
-        QCOMPARE(refusalOf(book.bid(two, poor, 10'000)), Refusal::OverLimit);
+        QCOMPARE(book.account(poor).available, std::optional<auction::Amount>(5'000));
+        QCOMPARE(refusalOf(book.bid(two, poor, 10'000)), auction::Refusal::OverLimit);
         book.bid(one, book.ann, 12'000);
-        QCOMPARE(book.account(poor).available, std::optional<Amount>(15'000));
+        QCOMPARE(book.account(poor).available, std::optional<auction::Amount>(15'000));
         QVERIFY(book.bid(two, poor, 10'000).result);
     }
 
     void twoBidsInOneBatchSpendNoMoneyTwice()
     {
         BookFixture book;
-        const AccountId poor = book.signUp(u"Poor"_s, 15'000);
-        const LotId one = book.sell({.start = 10'000});
-        const LotId two = book.sell({.start = 10'000});
-        BidCommand bid;
+        const auction::AccountId poor = book.signUp(u"Poor"_s, 15'000);
+        const auction::LotId one = book.sell({.start = 10'000});
+        const auction::LotId two = book.sell({.start = 10'000});
+        auction::BidCommand bid;
         bid.bid = 10'000;
         QString error;
-        const auto outcome = book.book->run(
-            {{book.now, command::PlaceBid{one, poor, bid}}, {book.now, command::PlaceBid{two, poor, bid}}}, error);
+        const auto outcome = book.book->run({{book.now, store::command::PlaceBid{one, poor, bid}},
+                                             {book.now, store::command::PlaceBid{two, poor, bid}}},
+                                            error);
         QVERIFY(outcome.answers[0].result);
-        QCOMPARE(refusalOf(outcome.answers[1]), Refusal::OverLimit);
+        QCOMPARE(refusalOf(outcome.answers[1]), auction::Refusal::OverLimit);
     }
 
     void aCommitThatFailsLeavesNothing()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 10'000});
+        const auction::LotId lot = book.sell({.start = 10'000});
         book.sql->exec(
             u"CREATE TRIGGER trouble BEFORE INSERT ON bids BEGIN SELECT RAISE(ABORT, 'disk trouble'); END"_s);
-        BidCommand bid;
+        auction::BidCommand bid;
         bid.bid = 10'000;
         bid.key = "k";
         QString error;
-        const auto outcome = book.book->run(
-            {{book.now, command::Announce{u"hello"_s}}, {book.now, command::PlaceBid{lot, book.ann, bid}}}, error);
+        const auto outcome = book.book->run({{book.now, store::command::Announce{u"hello"_s}},
+                                             {book.now, store::command::PlaceBid{lot, book.ann, bid}}},
+                                            error);
         QVERIFY(error.contains(u"disk trouble"_s));
-        for (const AnyDecided &answer : outcome.answers) {
-            QCOMPARE(refusalOf(answer), Refusal::Busy);
+        for (const store::AnyDecided &answer : outcome.answers) {
+            QCOMPARE(refusalOf(answer), auction::Refusal::Busy);
             QVERIFY(answer.updates.isEmpty());
         }
         QCOMPARE(book.number("SELECT count(*) FROM announcements"_L1), 0);
@@ -220,66 +222,66 @@ private Q_SLOTS:
     void aBugRefusesItsCommandAlone()
     {
         BookFixture book;
-        const LotId sound = book.sell({.start = 10'000});
-        const LotId broken = book.sell({.start = 10'000});
+        const auction::LotId sound = book.sell({.start = 10'000});
+        const auction::LotId broken = book.sell({.start = 10'000});
         QVERIFY(book.bid(broken, book.bob, 10'000).result);
         book.close();
         book.open();
         book.sql->exec(u"UPDATE lots SET leader = 99 WHERE id = %1"_s.arg(broken));
-        BidCommand bid;
+        auction::BidCommand bid;
         bid.bid = 20'000;
-        QTest::ignoreMessage(QtWarningMsg, "A bug, gavel::command::PlaceBid: a leader without an account to hold their "
+        QTest::ignoreMessage(QtWarningMsg, "A bug, gavel::store::command::PlaceBid: a leader without an account to hold their "
                                            "bid. It was refused.");
         QString error;
-        const auto outcome = book.book->run({{book.now, command::Announce{u"before"_s}},
-                                             {book.now, command::PlaceBid{sound, book.ann, bid}},
-                                             {book.now, command::PlaceBid{broken, book.ann, bid}},
-                                             {book.now, command::Announce{u"after"_s}}},
+        const auto outcome = book.book->run({{book.now, store::command::Announce{u"before"_s}},
+                                             {book.now, store::command::PlaceBid{sound, book.ann, bid}},
+                                             {book.now, store::command::PlaceBid{broken, book.ann, bid}},
+                                             {book.now, store::command::Announce{u"after"_s}}},
                                             error);
         QCOMPARE(error, QString());
         QVERIFY(outcome.answers[0].result && outcome.answers[1].result && outcome.answers[3].result);
-        QCOMPARE(refusalOf(outcome.answers[2]), Refusal::Busy);
+        QCOMPARE(refusalOf(outcome.answers[2]), auction::Refusal::Busy);
         QVERIFY(outcome.answers[2].updates.isEmpty());
         QCOMPARE(book.lot(sound).price, 20'000);
         QCOMPARE(book.lot(broken).bids, 1);
         QCOMPARE(book.number("SELECT count(*) FROM announcements"_L1), 2);
         QCOMPARE(book.account(book.ann).holds, 20'000);
-        QCOMPARE(outcome.change, book.ask(query::GetChanges{}).newest);
+        QCOMPARE(outcome.change, book.ask(store::query::GetChanges{}).newest);
     }
 
     void blockedAccountsDoNotBid()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 10'000});
-        book.run(command::ChangeAccount{.account = book.ann, .blocked = true});
-        QCOMPARE(refusalOf(book.bid(lot, book.ann, 10'000)), Refusal::Blocked);
+        const auction::LotId lot = book.sell({.start = 10'000});
+        book.run(store::command::ChangeAccount{.account = book.ann, .blocked = true});
+        QCOMPARE(refusalOf(book.bid(lot, book.ann, 10'000)), auction::Refusal::Blocked);
     }
 
     void voidingRestoresTheBidBefore()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 10'000});
+        const auction::LotId lot = book.sell({.start = 10'000});
         book.bid(lot, book.ann, 10'000);
         const qint64 seq = verdictOf(book.bid(lot, book.bob, 500'000)).seq;
-        const auto answer = book.run(command::VoidBid{lot, seq, u"a slip of the finger"_s});
+        const auto answer = book.run(store::command::VoidBid{lot, seq, u"a slip of the finger"_s});
         QVERIFY(answer.result);
-        const LotView view = book.lot(lot);
+        const protocol::LotView view = book.lot(lot);
         QCOMPARE(view.leader->id, book.ann);
         QCOMPARE(view.price, 10'000);
         QCOMPARE(book.account(book.bob).holds, 0);
         QCOMPARE(book.account(book.ann).holds, 10'000);
-        const auto history = book.ask(query::GetHistory{.lot = lot});
+        const auto history = book.ask(store::query::GetHistory{.lot = lot});
         QCOMPARE(history.items.last().voided, std::optional(u"a slip of the finger"_s));
-        QCOMPARE(updatesOf<update::Standing>(answer).size(), 2);
+        QCOMPARE(updatesOf<store::update::Standing>(answer).size(), 2);
     }
 
     /// A lot is rebuilt by the reserve of each time, which rows tell and the log's openings have too.
     void theReservesOfThePastAreRows()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 10'000, .reserve = 30'000});
-        QVERIFY(book.run(command::ChangeTerms{lot, book.seller, {{u"reserve"_s, 20'000}}}).result);
-        QVERIFY(book.run(command::ChangeTerms{lot, book.seller, {{u"reserve"_s, QJsonValue::Null}}}).result);
+        const auction::LotId lot = book.sell({.start = 10'000, .reserve = 30'000});
+        QVERIFY(book.run(store::command::ChangeTerms{lot, book.seller, {{u"reserve"_s, 20'000}}}).result);
+        QVERIFY(book.run(store::command::ChangeTerms{lot, book.seller, {{u"reserve"_s, QJsonValue::Null}}}).result);
         QCOMPARE(book.number("SELECT count(*) FROM reserves"_L1), 3);
         QCOMPARE(book.number("SELECT sum(reserve) FROM reserves"_L1), 50'000);
         QCOMPARE(book.number("SELECT count(*) FROM reserves r JOIN events e ON e.lot = r.lot AND e.seq = r.seq AND "
@@ -296,48 +298,53 @@ private Q_SLOTS:
             query.finish();
             return name;
         };
-        const auto kind = [](BidKind one) { return u"SELECT name FROM bid_kinds WHERE kind = %1"_s.arg(int(one)); };
-        QCOMPARE(named(kind(BidKind::Bid)), u"bid"_s);
-        QCOMPARE(named(kind(BidKind::Sealed)), u"sealed"_s);
-        QCOMPARE(named(kind(BidKind::Reopened)), u"reopened"_s);
-        const auto party = [](Party one) { return u"SELECT name FROM parties WHERE party = %1"_s.arg(partyId(one)); };
-        QCOMPARE(named(party(Party::House)), u"house"_s);
-        QCOMPARE(named(party(Party::Cash)), u"cash"_s);
-        for (const PostingKind one : {PostingKind::Deposit, PostingKind::Sale})
-            QCOMPARE(named(u"SELECT kind FROM posting_kinds WHERE kind = '%1'"_s.arg(nameOf(one))), nameOf(one));
+        const auto kind = [](store::BidKind one) {
+            return u"SELECT name FROM bid_kinds WHERE kind = %1"_s.arg(int(one));
+        };
+        QCOMPARE(named(kind(store::BidKind::Bid)), u"bid"_s);
+        QCOMPARE(named(kind(store::BidKind::Sealed)), u"sealed"_s);
+        QCOMPARE(named(kind(store::BidKind::Reopened)), u"reopened"_s);
+        const auto party = [](store::Party one) {
+            return u"SELECT name FROM parties WHERE party = %1"_s.arg(store::partyId(one));
+        };
+        QCOMPARE(named(party(store::Party::House)), u"house"_s);
+        QCOMPARE(named(party(store::Party::Cash)), u"cash"_s);
+        for (const store::PostingKind one : {store::PostingKind::Deposit, store::PostingKind::Sale})
+            QCOMPARE(named(u"SELECT kind FROM posting_kinds WHERE kind = '%1'"_s.arg(store::nameOf(one))),
+                     store::nameOf(one));
     }
 
     void nicksAndEmailsAreUniqueWhenFolded()
     {
         BookFixture book;
         const auto signUp = [&book](const QString &email, const QString &nick) {
-            return book.run(command::SignUp{email, nick, u"h"_s, nick.toUtf8() + "2", false, 0});
+            return book.run(store::command::SignUp{email, nick, u"h"_s, nick.toUtf8() + "2", false, 0});
         };
-        QCOMPARE(refusalOf(signUp(u"ANN@Example.org"_s, u"New"_s)), Refusal::EmailTaken);
-        QCOMPARE(refusalOf(signUp(u"new@example.org"_s, u"ANN"_s)), Refusal::NickTaken);
+        QCOMPARE(refusalOf(signUp(u"ANN@Example.org"_s, u"New"_s)), auction::Refusal::EmailTaken);
+        QCOMPARE(refusalOf(signUp(u"new@example.org"_s, u"ANN"_s)), auction::Refusal::NickTaken);
         QVERIFY(signUp(u"new@example.org"_s, u"Anna"_s).result);
         QVERIFY(signUp(u"one@example.org"_s, u"Straße"_s).result);
         for (const QString &same : {u"STRASSE"_s, u"straẞe"_s, u"straße"_s})
-            QCOMPARE(refusalOf(signUp(u"two@example.org"_s, same)), Refusal::NickTaken);
+            QCOMPARE(refusalOf(signUp(u"two@example.org"_s, same)), auction::Refusal::NickTaken);
         QVERIFY(signUp(u"two@example.org"_s, u"Strase"_s).result);
     }
 
     void termsThatDoNotFitSayWhichMember()
     {
         BookFixture book;
-        const auto fault = [&book](const Terms &terms) {
-            const auto answer = book.run(command::CreateLot{book.seller, {.name = u"x"_s, .terms = terms}});
+        const auto fault = [&book](const auction::Terms &terms) {
+            const auto answer = book.run(store::command::CreateLot{book.seller, {.name = u"x"_s, .terms = terms}});
             return answer.result ? u"fine"_s : answer.result.error().member;
         };
-        const TimeMs end = book.now + 1'000;
+        const auction::TimeMs end = book.now + 1'000;
         QCOMPARE(fault({.start = 0, .endsAt = end}), u"start"_s);
         QCOMPARE(fault({.start = 5, .reserve = 4, .endsAt = end}), u"reserve"_s);
         QCOMPARE(fault({.start = 5, .buyNow = 4, .endsAt = end}), u"buyNow"_s);
         QCOMPARE(fault({.start = 5, .endsAt = book.now}), u"endsAt"_s);
         QCOMPARE(fault({.start = 5, .opensAt = end, .endsAt = end}), u"opensAt"_s);
-        QCOMPARE(fault({.start = 5, .increments = {.preset = Increments::Preset::Ebay}, .endsAt = end}),
+        QCOMPARE(fault({.start = 5, .increments = {.preset = auction::Increments::Preset::Ebay}, .endsAt = end}),
                  u"increments"_s);
-        QCOMPARE(fault({.start = 5, .endsAt = end, .softClose = SoftClose{1, 1, {}}}), u"softClose"_s);
+        QCOMPARE(fault({.start = 5, .endsAt = end, .softClose = auction::SoftClose{1, 1, {}}}), u"softClose"_s);
         QCOMPARE(fault({.start = 5, .endsAt = end}), u"fine"_s);
     }
 
@@ -345,13 +352,13 @@ private Q_SLOTS:
     void onlyTheSellerChangesTheTerms()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 10'000});
+        const auction::LotId lot = book.sell({.start = 10'000});
         const QJsonObject change{{u"start"_s, 500}};
-        constexpr AccountId host = 1;
+        constexpr auction::AccountId host = 1;
         QVERIFY(book.account(host).host);
-        for (const AccountId other : {book.ann, host})
-            QCOMPARE(refusalOf(book.run(command::ChangeTerms{lot, other, change})), Refusal::Forbidden);
-        QVERIFY(book.run(command::ChangeTerms{lot, book.seller, change}).result);
+        for (const auction::AccountId other : {book.ann, host})
+            QCOMPARE(refusalOf(book.run(store::command::ChangeTerms{lot, other, change})), auction::Refusal::Forbidden);
+        QVERIFY(book.run(store::command::ChangeTerms{lot, book.seller, change}).result);
         QCOMPARE(book.lot(lot).price, 500);
     }
 
@@ -359,31 +366,33 @@ private Q_SLOTS:
     void onlyAmountsAboveNothingAreDeposited()
     {
         BookFixture book;
-        const AccountId cleo = book.signUp(u"Cleo"_s, 1'000);
-        for (const Amount amount : {Amount(0), Amount(-1), Amount(-5'000), amountMax})
-            QCOMPARE(refusalOf(book.run(command::Deposit{cleo, amount, {}})), Refusal::Malformed);
-        QVERIFY(book.run(command::Deposit{cleo, 500, {}}).result);
+        const auction::AccountId cleo = book.signUp(u"Cleo"_s, 1'000);
+        for (const auction::Amount amount :
+             {auction::Amount(0), auction::Amount(-1), auction::Amount(-5'000), auction::amountMax})
+            QCOMPARE(refusalOf(book.run(store::command::Deposit{cleo, amount, {}})), auction::Refusal::Malformed);
+        QVERIFY(book.run(store::command::Deposit{cleo, 500, {}}).result);
         QCOMPARE(book.account(cleo).deposits, 1'500);
     }
 
     void aDepositWithAKeyIsPaidInOnce()
     {
         BookFixture book;
-        const AccountId cleo = book.signUp(u"Cleo"_s, 1'000);
-        const AccountId dora = book.signUp(u"Dora"_s, 1'000);
-        const auto pay = [&book](AccountId account, Amount amount, const QString &note, const QByteArray &key) {
-            return book.run(command::Deposit{account, amount, note, key});
+        const auction::AccountId cleo = book.signUp(u"Cleo"_s, 1'000);
+        const auction::AccountId dora = book.signUp(u"Dora"_s, 1'000);
+        const auto pay = [&book](auction::AccountId account, auction::Amount amount, const QString &note,
+                                 const QByteArray &key) {
+            return book.run(store::command::Deposit{account, amount, note, key});
         };
         QCOMPARE(pay(cleo, 500, u"cash"_s, "a").result->repeat, false);
         const auto again = pay(cleo, 500, u"cash"_s, "a");
         QCOMPARE(again.result->repeat, true);
         QCOMPARE(again.result->account.deposits, 1'500);
-        QCOMPARE(refusalOf(pay(cleo, 501, u"cash"_s, "a")), Refusal::KeyReused);
-        QCOMPARE(refusalOf(pay(cleo, 500, u"card"_s, "a")), Refusal::KeyReused);
+        QCOMPARE(refusalOf(pay(cleo, 501, u"cash"_s, "a")), auction::Refusal::KeyReused);
+        QCOMPARE(refusalOf(pay(cleo, 500, u"card"_s, "a")), auction::Refusal::KeyReused);
         QCOMPARE(pay(dora, 500, u"cash"_s, "a").result->repeat, false);
         QCOMPARE(pay(cleo, 500, u"cash"_s, "b").result->repeat, false);
         // What was refused is not remembered.
-        QCOMPARE(refusalOf(pay(cleo, 0, {}, "c")), Refusal::Malformed);
+        QCOMPARE(refusalOf(pay(cleo, 0, {}, "c")), auction::Refusal::Malformed);
         QCOMPARE(pay(cleo, 1, {}, "c").result->repeat, false);
         QCOMPARE(pay(cleo, 1, {}, {}).result->repeat, false);
         QCOMPARE(book.account(cleo).deposits, 2'002);
@@ -393,15 +402,17 @@ private Q_SLOTS:
     void eachLapseLeavesTheLotAsItIsTold()
     {
         BookFixture book;
-        const AccountId cleo = book.signUp(u"Cleo"_s, 10'000);
-        const Terms terms{.start = 100, .increments = {.preset = Increments::Preset::Fixed, .step = 10}};
-        const LotId lot = book.sell(terms);
-        const LotId other = book.sell(terms);
+        const auction::AccountId cleo = book.signUp(u"Cleo"_s, 10'000);
+        const auction::Terms terms{.start = 100,
+                                   .increments = {.preset = auction::Increments::Preset::Fixed, .step = 10}};
+        const auction::LotId lot = book.sell(terms);
+        const auction::LotId other = book.sell(terms);
         book.maximum(lot, book.bob, 2'000);
         book.maximum(lot, cleo, 9'000);
         const qint64 mistake = verdictOf(book.maximum(lot, book.ann, 20'000)).seq;
         book.maximum(other, cleo, 9'000); // the money that Cleo's bid would need again
-        const auto told = updatesOf<update::Voided>(book.run(command::VoidBid{lot, mistake, u"a slip"_s}));
+        const auto told =
+            updatesOf<store::update::Voided>(book.run(store::command::VoidBid{lot, mistake, u"a slip"_s}));
         QCOMPARE(told.size(), 2);
         QCOMPARE(told[0].voided.leader->id, cleo);
         QCOMPARE(told[0].voided.price, 2'010);
@@ -414,40 +425,40 @@ private Q_SLOTS:
     void aLeadersMaximumIsWhatTheBookHolds()
     {
         BookFixture book;
-        const LotId lot =
+        const auction::LotId lot =
             book.sell({.start = 1'000, .reserve = 9'000, .endsAt = book.now + 1'000, .softClose = std::nullopt});
         book.maximum(lot, book.ann, 5'000);
-        const auto myMax = [&] { return book.ask(query::GetMine{book.ann, query::MyList::Bids})[0].max; };
-        QCOMPARE(myMax(), std::optional<Amount>(5'000));
+        const auto myMax = [&] { return book.ask(store::query::GetMine{book.ann, store::query::MyList::Bids})[0].max; };
+        QCOMPARE(myMax(), std::optional<auction::Amount>(5'000));
         book.now += 2'000;
-        book.run(command::Advance{});
-        book.run(command::Act{lot, action::Reopen{.endsAt = book.now + 1'000, .reason = u"again"_s}});
-        QCOMPARE(myMax(), std::optional<Amount>(1'000)); // reopening makes the price the maximum
+        book.run(store::command::Advance{});
+        book.run(store::command::Act{lot, auction::action::Reopen{.endsAt = book.now + 1'000, .reason = u"again"_s}});
+        QCOMPARE(myMax(), std::optional<auction::Amount>(1'000)); // reopening makes the price the maximum
     }
 
     /// Random commands; whatever happens, the books balance.
     void theLedgerAndTheHoldsAlwaysBalance()
     {
-        BookFixture book(Rates{.premium = 700, .commission = 300});
+        BookFixture book(auction::Rates{.premium = 700, .commission = 300});
         const quint32 seed = QRandomGenerator::global()->generate();
         QRandomGenerator random(seed);
         qInfo("seed %u", seed);
-        const QList<AccountId> people{book.ann, book.bob, book.signUp(u"Limited"_s, 60'000)};
-        QList<LotId> lots;
+        const QList<auction::AccountId> people{book.ann, book.bob, book.signUp(u"Limited"_s, 60'000)};
+        QList<auction::LotId> lots;
         for (int i = 0; i < 6; ++i)
             lots.append(book.sell({.start = 1'000, .endsAt = book.now + random.bounded(20'000, 60'000)}));
         for (int i = 0; i < 300; ++i) {
             book.now += random.bounded(300);
-            const LotId lot = lots[random.bounded(lots.size())];
-            const AccountId who = people[random.bounded(people.size())];
-            const Amount amount = book.lot(lot).ask + random.bounded(3'000);
+            const auction::LotId lot = lots[random.bounded(lots.size())];
+            const auction::AccountId who = people[random.bounded(people.size())];
+            const auction::Amount amount = book.lot(lot).ask + random.bounded(3'000);
             if (random.bounded(10) == 0)
-                book.run(command::VoidBid{lot, book.lot(lot).seq, u"random"_s});
+                book.run(store::command::VoidBid{lot, book.lot(lot).seq, u"random"_s});
             else if (random.bounded(2))
                 book.bid(lot, who, amount);
             else
                 book.maximum(lot, who, amount);
-            book.run(command::Advance{});
+            book.run(store::command::Advance{});
             balances(book);
         }
     }

@@ -27,12 +27,12 @@ private Q_SLOTS:
     void aNewBookIsDurable()
     {
         QTemporaryDir folder;
-        const auto database = openBook(folder.filePath(u"book.sqlite"_s), u"new"_s, Access::ReadWrite);
+        const auto database = store::openBook(folder.filePath(u"book.sqlite"_s), u"new"_s, store::Access::ReadWrite);
         QVERIFY(database);
-        QVERIFY(migrate(*database));
+        QVERIFY(store::migrate(*database));
         {
-            Sql sql(*database);
-            const auto pragma = [&sql](SqlText text) {
+            store::Sql sql(*database);
+            const auto pragma = [&sql](store::SqlText text) {
                 QSqlQuery &query = sql.run(text);
                 query.next();
                 const QString value = query.value(0).toString();
@@ -41,18 +41,18 @@ private Q_SLOTS:
             };
             QCOMPARE(pragma("PRAGMA journal_mode"_L1), u"wal"_s);
             QCOMPARE(pragma("PRAGMA synchronous"_L1), u"2"_s);
-            QCOMPARE(pragma("PRAGMA user_version"_L1), QString::number(schemaVersion));
+            QCOMPARE(pragma("PRAGMA user_version"_L1), QString::number(store::schemaVersion));
         }
-        QVERIFY(migrate(*database));
-        closeBook(u"new"_s);
+        QVERIFY(store::migrate(*database));
+        store::closeBook(u"new"_s);
     }
 
     /// Else a book of the schema before would never get what the newest file brings.
     void theSchemaIsThatOfTheNewestFile()
     {
         const QStringList files = QDir(u":/sql"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
-        QCOMPARE(files.size(), schemaVersion);
-        QCOMPARE(files.last().left(3).toInt(), schemaVersion);
+        QCOMPARE(files.size(), store::schemaVersion);
+        QCOMPARE(files.last().left(3).toInt(), store::schemaVersion);
     }
 
     void aNewerBookIsRefusedAndLeftAlone()
@@ -60,16 +60,16 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString path = folder.filePath(u"book.sqlite"_s);
         {
-            const auto database = openBook(path, u"old"_s, Access::ReadWrite);
-            QVERIFY(migrate(*database));
-            Sql(*database).exec(u"PRAGMA user_version = %1"_s.arg(schemaVersion + 1));
+            const auto database = store::openBook(path, u"old"_s, store::Access::ReadWrite);
+            QVERIFY(store::migrate(*database));
+            store::Sql(*database).exec(u"PRAGMA user_version = %1"_s.arg(store::schemaVersion + 1));
         }
-        closeBook(u"old"_s);
+        store::closeBook(u"old"_s);
         const QByteArray before = contentsOf(path);
-        const auto again = openBook(path, u"again"_s, Access::ReadWrite);
+        const auto again = store::openBook(path, u"again"_s, store::Access::ReadWrite);
         QVERIFY(!again);
         QVERIFY2(again.error().contains(u"newer Gavel"_s), qPrintable(again.error()));
-        closeBook(u"again"_s);
+        store::closeBook(u"again"_s);
         QCOMPARE(contentsOf(path), before);
     }
 
@@ -89,29 +89,30 @@ private Q_SLOTS:
             QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
             other.setDatabaseName(path);
             QVERIFY(other.open());
-            Sql(other).exec(u"CREATE TABLE theirs (a)"_s);
+            store::Sql(other).exec(u"CREATE TABLE theirs (a)"_s);
             other = {};
-            closeBook(u"other"_s);
+            store::closeBook(u"other"_s);
         } else {
             QFile file(path);
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(QByteArray(5'000, 'x'));
         }
         const QByteArray before = contentsOf(path);
-        const auto opened = openBook(path, u"foreign"_s, Access::ReadWrite);
+        const auto opened = store::openBook(path, u"foreign"_s, store::Access::ReadWrite);
         QVERIFY(!opened);
         QVERIFY(!opened.error().isEmpty());
-        closeBook(u"foreign"_s);
+        store::closeBook(u"foreign"_s);
         QCOMPARE(contentsOf(path), before);
     }
 
     void aTransactionRollsBackUnlessCommitted()
     {
         QTemporaryDir folder;
-        const auto database = openBook(folder.filePath(u"book.sqlite"_s), u"transaction"_s, Access::ReadWrite);
-        QVERIFY(migrate(*database));
+        const auto database =
+            store::openBook(folder.filePath(u"book.sqlite"_s), u"transaction"_s, store::Access::ReadWrite);
+        QVERIFY(store::migrate(*database));
         {
-            Sql sql(*database);
+            store::Sql sql(*database);
             const auto count = [&sql] {
                 QSqlQuery &query = sql.run("SELECT count(*) FROM announcements"_L1);
                 query.next();
@@ -123,26 +124,26 @@ private Q_SLOTS:
                 sql.run("INSERT INTO announcements (change, text, at) VALUES (?, ?, ?)"_L1, change, u"x"_s, 0LL);
             };
             {
-                Transaction transaction(sql);
+                store::Transaction transaction(sql);
                 insert(1);
             }
             QCOMPARE(count(), 0);
             {
-                Transaction transaction(sql);
+                store::Transaction transaction(sql);
                 insert(1);
                 transaction.commit();
             }
             QCOMPARE(count(), 1);
             try {
-                Transaction transaction(sql);
+                store::Transaction transaction(sql);
                 insert(2);
                 insert(2);
                 QFAIL("a key was inserted twice");
-            } catch (const SqlFailure &) {
+            } catch (const store::SqlFailure &) {
             }
             QCOMPARE(count(), 1);
         }
-        closeBook(u"transaction"_s);
+        store::closeBook(u"transaction"_s);
     }
 };
 

@@ -87,7 +87,7 @@ QStringList wholeRepertoire(TextKind kind, qsizetype max)
         const auto taken = wire::takenIn(u'a' + QString::fromUcs4(all.constData() + at, now), kind);
         if (!taken)
             return {};
-        if (codePoints(*taken) > max) { // some are several where they are composed
+        if (protocol::codePoints(*taken) > max) { // some are several where they are composed
             count = now / 2;
             continue;
         }
@@ -99,16 +99,16 @@ QStringList wholeRepertoire(TextKind kind, qsizetype max)
 }
 
 /// All in one batch, of which none may be refused; nothing if one is.
-QList<AnyDecided> runAll(BookFixture &book, const QList<Command> &commands)
+QList<store::AnyDecided> runAll(BookFixture &book, const QList<store::Command> &commands)
 {
-    QList<TimedCommand> batch;
-    for (const Command &command : commands)
+    QList<store::TimedCommand> batch;
+    for (const store::Command &command : commands)
         batch.append({book.now, command});
     QString error;
     const auto outcome = book.book->run(batch, error);
     const bool allFine = std::all_of(outcome.answers.begin(), outcome.answers.end(),
-                                     [](const AnyDecided &answer) { return answer.result.has_value(); });
-    return allFine ? outcome.answers : QList<AnyDecided>();
+                                     [](const store::AnyDecided &answer) { return answer.result.has_value(); });
+    return allFine ? outcome.answers : QList<store::AnyDecided>();
 }
 
 /// A member as a client reads it.
@@ -117,9 +117,9 @@ QString asSent(const QJsonObject &json, const QString &member)
     return wire::readJson(wire::JsonText(json).utf8).object().value(member).toString();
 }
 
-QByteArray logOf(BookFixture &book, LotId lot)
+QByteArray logOf(BookFixture &book, auction::LotId lot)
 {
-    return book.ask(query::GetLog{.lot = lot}).text;
+    return book.ask(store::query::GetLog{.lot = lot}).text;
 }
 
 /// Texts that the events of a log have in this member, which is of their terms if `inTerms`.
@@ -136,9 +136,10 @@ QStringList loggedIn(const QByteArray &log, const QString &type, const QString &
 
 QByteArray verdictOf(const QByteArray &log)
 {
-    const auto report = LogVerifier::verify(log, std::nullopt);
+    const auto report = protocol::LogVerifier::verify(log, std::nullopt);
     return report ? QByteArray("verified")
-                  : "line " + QByteArray::number(report.error().line) + ' ' + logFaultText(report.error()).toUtf8();
+                  : "line " + QByteArray::number(report.error().line) + ' ' +
+                        protocol::logFaultText(report.error()).toUtf8();
 }
 
 } // namespace
@@ -153,22 +154,23 @@ private Q_SLOTS:
     void namesAndDescriptions()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 5, .endsAt = book.now + 1'000});
-        const QStringList names = wholeRepertoire(TextKind::Name, limits::lotNameMax);
+        const auction::LotId lot = book.sell({.start = 5, .endsAt = book.now + 1'000});
+        const QStringList names = wholeRepertoire(TextKind::Name, protocol::limits::lotNameMax);
         QVERIFY(names.size() > 1'000);
-        QList<Command> changes;
+        QList<store::Command> changes;
         for (const QString &text : names)
-            changes.append(command::ChangeTerms{lot, book.seller, sent(u"name"_s, text)});
+            changes.append(store::command::ChangeTerms{lot, book.seller, sent(u"name"_s, text)});
         const auto answers = runAll(book, changes);
         for (qsizetype i = 0; i < names.size(); ++i)
-            QCOMPARE(asSent(toJson(**outcomeOf<command::ChangeTerms>(answers[i].result)), u"name"_s), names[i]);
-        const QStringList descriptions = wholeRepertoire(TextKind::Text, limits::descriptionMax);
+            QCOMPARE(asSent(protocol::toJson(**outcomeOf<store::command::ChangeTerms>(answers[i].result)), u"name"_s),
+                     names[i]);
+        const QStringList descriptions = wholeRepertoire(TextKind::Text, protocol::limits::descriptionMax);
         QVERIFY(descriptions.size() > 100);
         for (const QString &text : descriptions) {
-            QVERIFY(book.run(command::ChangeTerms{lot, book.seller, sent(u"description"_s, text)}).result);
-            QCOMPARE(asSent(toJson(book.lot(lot)), u"description"_s), text);
+            QVERIFY(book.run(store::command::ChangeTerms{lot, book.seller, sent(u"description"_s, text)}).result);
+            QCOMPARE(asSent(protocol::toJson(book.lot(lot)), u"description"_s), text);
         }
-        book.run(command::Act{lot, action::Close{}});
+        book.run(store::command::Act{lot, auction::action::Close{}});
         const QByteArray log = logOf(book, lot);
         QCOMPARE(verdictOf(log), "verified");
         QCOMPARE(loggedIn(log, u"terms"_s, u"name"_s, true).first(names.size()), names);
@@ -178,23 +180,24 @@ private Q_SLOTS:
     void messages()
     {
         BookFixture book;
-        const Increments any{.preset = Increments::Preset::Any, .step = 1, .bands = {}};
-        const LotId lot = book.sell({.start = 5, .increments = any, .endsAt = book.now + 1'000});
-        const QStringList messages = wholeRepertoire(TextKind::Line, BidCommand::msgCodePointsMax);
+        const auction::Increments any{.preset = auction::Increments::Preset::Any, .step = 1, .bands = {}};
+        const auction::LotId lot = book.sell({.start = 5, .increments = any, .endsAt = book.now + 1'000});
+        const QStringList messages = wholeRepertoire(TextKind::Line, auction::BidCommand::msgCodePointsMax);
         QVERIFY(messages.size() > 10'000);
-        QList<Command> bids;
+        QList<store::Command> bids;
         for (const QString &text : messages) {
             QJsonObject json = sent(u"msg"_s, text);
             json.insert("bid"_L1, 5 + bids.size());
-            bids.append(command::PlaceBid{lot, bids.size() % 2 == 0 ? book.ann : book.bob, *readBid(json)});
+            bids.append(
+                store::command::PlaceBid{lot, bids.size() % 2 == 0 ? book.ann : book.bob, *protocol::readBid(json)});
         }
         QCOMPARE(runAll(book, bids).size(), bids.size());
-        const auto history = book.ask(query::GetHistory{.lot = lot, .limit = 1'000'000});
+        const auto history = book.ask(store::query::GetHistory{.lot = lot, .limit = 1'000'000});
         QStringList shown;
-        for (const BidLine &line : history.items)
-            shown.append(asSent(wire::JsonText(toJson(line)).toObject(), u"msg"_s));
+        for (const protocol::BidLine &line : history.items)
+            shown.append(asSent(wire::JsonText(protocol::toJson(line)).toObject(), u"msg"_s));
         QCOMPARE(shown, messages);
-        book.run(command::Act{lot, action::Close{}});
+        book.run(store::command::Act{lot, auction::action::Close{}});
         const QByteArray log = logOf(book, lot);
         QCOMPARE(verdictOf(log), "verified");
         QCOMPARE(loggedIn(log, u"bid"_s, u"msg"_s, false), messages);
@@ -203,15 +206,15 @@ private Q_SLOTS:
     void reasons()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 5, .endsAt = book.now + 1'000});
-        const QStringList reasons = wholeRepertoire(TextKind::Line, limits::reasonMax);
-        QList<Command> acts{command::Act{lot, action::Close{}}};
+        const auction::LotId lot = book.sell({.start = 5, .endsAt = book.now + 1'000});
+        const QStringList reasons = wholeRepertoire(TextKind::Line, protocol::limits::reasonMax);
+        QList<store::Command> acts{store::command::Act{lot, auction::action::Close{}}};
         for (const QString &text : reasons) {
             const QJsonObject json = sent(u"reason"_s, text);
-            JsonFields fields(json);
-            const QString reason = fields.takenIn("reason"_L1, TextKind::Line, limits::reasonMax);
-            acts.append(command::Act{lot, action::Reopen{book.now + 9'999, {}, reason, true}});
-            acts.append(command::Act{lot, action::Close{}});
+            protocol::JsonFields fields(json);
+            const QString reason = fields.takenIn("reason"_L1, TextKind::Line, protocol::limits::reasonMax);
+            acts.append(store::command::Act{lot, auction::action::Reopen{book.now + 9'999, {}, reason, true}});
+            acts.append(store::command::Act{lot, auction::action::Close{}});
         }
         QCOMPARE(runAll(book, acts).size(), acts.size());
         const QByteArray log = logOf(book, lot);
@@ -222,22 +225,22 @@ private Q_SLOTS:
     void nicksAndWhatIsSaid()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 5, .endsAt = book.now + 1'000});
-        const QStringList nicks = wholeRepertoire(TextKind::Name, limits::nickMax);
-        QList<Command> renamings;
+        const auction::LotId lot = book.sell({.start = 5, .endsAt = book.now + 1'000});
+        const QStringList nicks = wholeRepertoire(TextKind::Name, protocol::limits::nickMax);
+        QList<store::Command> renamings;
         for (const QString &nick : nicks)
-            renamings.append(command::ChangeAccount{.account = book.ann, .nick = nick});
+            renamings.append(store::command::ChangeAccount{.account = book.ann, .nick = nick});
         const auto renamed = runAll(book, renamings);
         for (qsizetype i = 0; i < nicks.size(); ++i)
-            QCOMPARE(outcomeOf<command::ChangeAccount>(renamed[i].result)->nick, nicks[i]);
-        const QStringList lines = wholeRepertoire(TextKind::Line, limits::sayMax);
-        QList<Command> said;
+            QCOMPARE(outcomeOf<store::command::ChangeAccount>(renamed[i].result)->nick, nicks[i]);
+        const QStringList lines = wholeRepertoire(TextKind::Line, protocol::limits::sayMax);
+        QList<store::Command> said;
         for (const QString &text : lines)
-            said.append(command::Say{lot, book.bob, text});
+            said.append(store::command::Say{lot, book.bob, text});
         QCOMPARE(runAll(book, said).size(), said.size());
-        const auto room = book.ask(query::GetRoom{lot, 1'000'000});
+        const auto room = book.ask(store::query::GetRoom{lot, 1'000'000});
         QStringList heard;
-        for (const SaidLine &line : room.said)
+        for (const protocol::SaidLine &line : room.said)
             heard.append(line.text);
         QCOMPARE(heard, lines);
     }
@@ -250,7 +253,7 @@ private Q_SLOTS:
             const QString text = textOf(c) + u"a"_s;
             const QString around = u'a' + text;
             for (const bool escaped : {false, true}) {
-                const auto bid = readBid(sent(u"msg"_s, around, escaped));
+                const auto bid = protocol::readBid(sent(u"msg"_s, around, escaped));
                 if (!wire::takenIn(around, TextKind::Line)) {
                     ++refused;
                     QVERIFY(!bid);
@@ -258,8 +261,8 @@ private Q_SLOTS:
                 }
                 const auto first = wire::takenIn(text, TextKind::Line);
                 const QJsonObject json = sent(u"text"_s, text, escaped);
-                JsonFields fields(json);
-                const QString read = fields.takenIn("text"_L1, TextKind::Line, limits::sayMax);
+                protocol::JsonFields fields(json);
+                const QString read = fields.takenIn("text"_L1, TextKind::Line, protocol::limits::sayMax);
                 QCOMPARE(fields.ok(), first.has_value());
                 QCOMPARE(fields.wrong(), first ? QString() : u"text"_s);
                 QCOMPARE(read, first.value_or(QString()));

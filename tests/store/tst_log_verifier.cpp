@@ -11,46 +11,48 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray logOf(BookFixture &book, LotId lot)
+QByteArray logOf(BookFixture &book, auction::LotId lot)
 {
-    return book.ask(query::GetLog{lot}).text;
+    return book.ask(store::query::GetLog{lot}).text;
 }
 
 /// A lot with something of everything: maxima, a reserve lowered and met, a pause, an extension, a voided bid, an
 /// outage, soft close, and a sale after a reopening.
-LotId eventfulLot(BookFixture &book)
+auction::LotId eventfulLot(BookFixture &book)
 {
-    const LotId lot =
+    const auction::LotId lot =
         book.sell({.start = 1'000, .reserve = 9'000, .opensAt = book.now + 5'000, .endsAt = book.now + 300'000});
-    const auto act = [&book, lot](const Action &action) { QVERIFY(book.run(command::Act{lot, action}).result); };
-    const auto seqOf = [](const Decided<BidVerdict> &answer) { return answer.result->seq; };
-    act(action::Open{});
-    book.run(command::Heartbeat{});
+    const auto act = [&book, lot](const auction::Action &action) {
+        QVERIFY(book.run(store::command::Act{lot, action}).result);
+    };
+    const auto seqOf = [](const store::Decided<protocol::BidVerdict> &answer) { return answer.result->seq; };
+    act(auction::action::Open{});
+    book.run(store::command::Heartbeat{});
     book.maximum(lot, book.ann, 2'000);
     book.bid(lot, book.bob, 1'500);
     const qint64 mistake = seqOf(book.bid(lot, book.bob, 8'000));
     book.maximum(lot, book.bob, 8'500);
-    book.run(command::VoidBid{lot, mistake, u"a slip"_s});
-    act(action::Pause{});
-    act(action::Extend{60'000});
+    book.run(store::command::VoidBid{lot, mistake, u"a slip"_s});
+    act(auction::action::Pause{});
+    act(auction::action::Extend{60'000});
     book.now += 1'000;
-    act(action::Resume{});
-    act(action::Extend{30'000});
-    book.run(command::ChangeTerms{lot, book.seller, {{u"reserve"_s, 6'000}}});
+    act(auction::action::Resume{});
+    act(auction::action::Extend{30'000});
+    book.run(store::command::ChangeTerms{lot, book.seller, {{u"reserve"_s, 6'000}}});
     book.bid(lot, book.bob, 3'000);
     book.now += 400'000;
-    book.run(command::Advance{}); // an outage: its end fell inside
+    book.run(store::command::Advance{}); // an outage: its end fell inside
     book.maximum(lot, book.ann, 4'000);
-    act(action::Close{});
-    act(action::Reopen{.endsAt = book.now + 200'000, .reserve = 5'000, .reason = u"once more"_s});
+    act(auction::action::Close{});
+    act(auction::action::Reopen{.endsAt = book.now + 200'000, .reserve = 5'000, .reason = u"once more"_s});
     book.maximum(lot, book.bob, 4'500);
     book.maximum(lot, book.bob, 7'000); // the raise meets the reserve
     book.now += 199'000;
-    book.run(command::Heartbeat{});
+    book.run(store::command::Heartbeat{});
     book.maximum(lot, book.ann, 6'000);
     book.now += 1'000'000;
-    book.run(command::Heartbeat{});
-    act(action::Close{});
+    book.run(store::command::Heartbeat{});
+    act(auction::action::Close{});
     return lot;
 }
 
@@ -63,22 +65,24 @@ class TestLogVerifier : public QObject
 private Q_SLOTS:
     void anEventfulLotIsReDerived()
     {
-        BookFixture book(Rates{.premium = 1'000, .commission = 500});
-        const LotId lot = eventfulLot(book);
+        BookFixture book(auction::Rates{.premium = 1'000, .commission = 500});
+        const auction::LotId lot = eventfulLot(book);
         const QByteArray log = logOf(book, lot);
-        const auto report = LogVerifier::verify(log);
-        QVERIFY2(report, report ? ""
-                                : qPrintable(u"%1: %2\n"_s.arg(report.error().line).arg(logFaultText(report.error())) +
-                                             QString::fromUtf8(log)));
-        const LotView view = book.lot(lot);
-        QCOMPARE(report->phase, Phase::Sold);
+        const auto report = protocol::LogVerifier::verify(log);
+        QVERIFY2(report,
+                 report
+                     ? ""
+                     : qPrintable(u"%1: %2\n"_s.arg(report.error().line).arg(protocol::logFaultText(report.error())) +
+                                  QString::fromUtf8(log)));
+        const protocol::LotView view = book.lot(lot);
+        QCOMPARE(report->phase, auction::Phase::Sold);
         QCOMPARE(report->price, view.price);
         QCOMPARE(report->winner, view.leader->id);
         QCOMPARE(report->head, view.head);
         QCOMPARE(report->events, view.seq);
         QCOMPARE(report->fee, view.price / 10);
-        QVERIFY(LogVerifier::verify(log, view.head));
-        const auto pinned = LogVerifier::verify(log, QByteArray(64, 'a'));
+        QVERIFY(protocol::LogVerifier::verify(log, view.head));
+        const auto pinned = protocol::LogVerifier::verify(log, QByteArray(64, 'a'));
         QVERIFY(!pinned);
         for (const char *type :
              {"outage", "voided", "reopened", "paused", "resumed", "extended", "terms", "price", "sealed"})
@@ -90,10 +94,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<int>("kind");
-        const auto row = [](const char *name, const QByteArray &from, const QByteArray &to, LogFault::Kind kind) {
+        const auto row = [](const char *name, const QByteArray &from, const QByteArray &to,
+                            protocol::LogFault::Kind kind) {
             QTest::newRow(name) << from << to << static_cast<int>(kind);
         };
-        using Kind = LogFault::Kind;
+        using Kind = protocol::LogFault::Kind;
         row("a space", "{\"event\":", "{ \"event\":", Kind::NotCanonical);
         row("no object", "{\"event\":", "[\"event\":", Kind::NoJson);
         row("no hash", "\"hash\":", "\"hasi\":", Kind::WrongShape);
@@ -125,7 +130,7 @@ private Q_SLOTS:
         QByteArray log = logOf(book, eventfulLot(book));
         const qsizetype at = log.indexOf(from);
         QVERIFY(at >= 0);
-        const auto found = LogVerifier::verify(log.replace(at, from.size(), to));
+        const auto found = protocol::LogVerifier::verify(log.replace(at, from.size(), to));
         QVERIFY(!found);
         QCOMPARE(static_cast<int>(found.error().kind), kind);
         QCOMPARE(found.error().line, log.left(at).count('\n') + 1);
@@ -135,79 +140,79 @@ private Q_SLOTS:
     void termsThatNoLotMayHaveAreFound()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 1'000, .endsAt = book.now + 300'000});
-        book.run(command::ChangeTerms{lot, book.seller, {{u"buyNow"_s, 5'000}}});
-        book.run(command::Act{lot, action::Close{}});
+        const auction::LotId lot = book.sell({.start = 1'000, .endsAt = book.now + 300'000});
+        book.run(store::command::ChangeTerms{lot, book.seller, {{u"buyNow"_s, 5'000}}});
+        book.run(store::command::Act{lot, auction::action::Close{}});
         QByteArray log = logOf(book, lot);
-        QVERIFY(LogVerifier::verify(log));
+        QVERIFY(protocol::LogVerifier::verify(log));
         const QByteArray buyNow = "\"buyNow\":5000";
-        const auto found = LogVerifier::verify(log.replace(buyNow, "\"buyNow\":500"));
+        const auto found = protocol::LogVerifier::verify(log.replace(buyNow, "\"buyNow\":500"));
         QVERIFY(!found);
-        QCOMPARE(static_cast<int>(found.error().kind), static_cast<int>(LogFault::Kind::Contradiction));
+        QCOMPARE(static_cast<int>(found.error().kind), static_cast<int>(protocol::LogFault::Kind::Contradiction));
     }
 
     /// The reserve of a reopening says nothing about the bids before it.
     void aBidVoidedAfterAReopeningIsReDerived()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 1'000, .reserve = 9'000, .endsAt = book.now + 300'000});
+        const auction::LotId lot = book.sell({.start = 1'000, .reserve = 9'000, .endsAt = book.now + 300'000});
         book.maximum(lot, book.ann, 8'000);
-        book.run(command::Act{lot, action::Close{}});
-        book.run(command::Act{
-            lot, action::Reopen{.endsAt = book.now + 200'000, .reserve = 5'000, .reason = u"once more"_s}});
+        book.run(store::command::Act{lot, auction::action::Close{}});
+        book.run(store::command::Act{
+            lot, auction::action::Reopen{.endsAt = book.now + 200'000, .reserve = 5'000, .reason = u"once more"_s}});
         const auto mistake = book.maximum(lot, book.bob, 2'000);
-        book.run(command::VoidBid{lot, mistake.result->seq, u"a slip"_s});
+        book.run(store::command::VoidBid{lot, mistake.result->seq, u"a slip"_s});
         QCOMPARE(book.lot(lot).leader->id, book.ann);
         QCOMPARE(book.lot(lot).price, 1'000);
-        QCOMPARE(book.lot(lot).reserve, ReserveState::NotMet);
-        book.run(command::Act{lot, action::Close{}});
-        const auto report = LogVerifier::verify(logOf(book, lot));
+        QCOMPARE(book.lot(lot).reserve, auction::ReserveState::NotMet);
+        book.run(store::command::Act{lot, auction::action::Close{}});
+        const auto report = protocol::LogVerifier::verify(logOf(book, lot));
         QVERIFY(report);
-        QCOMPARE(report->phase, Phase::Passed);
+        QCOMPARE(report->phase, auction::Phase::Passed);
     }
 
     /// Under a maximum that was lowered before the reserve was.
     void aBidVoidedAfterTheReserveWasLoweredIsReDerived()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 1'000, .reserve = 9'000, .endsAt = book.now + 300'000});
+        const auction::LotId lot = book.sell({.start = 1'000, .reserve = 9'000, .endsAt = book.now + 300'000});
         book.maximum(lot, book.ann, 8'000);
-        BidCommand lower;
+        auction::BidCommand lower;
         lower.max = 2'000;
         lower.lower = true;
-        QVERIFY(book.run(command::PlaceBid{lot, book.ann, lower}).result);
-        QVERIFY(book.run(command::ChangeTerms{lot, book.seller, {{u"reserve"_s, 5'000}}}).result);
+        QVERIFY(book.run(store::command::PlaceBid{lot, book.ann, lower}).result);
+        QVERIFY(book.run(store::command::ChangeTerms{lot, book.seller, {{u"reserve"_s, 5'000}}}).result);
         const auto mistake = book.bid(lot, book.bob, 4'000);
-        book.run(command::VoidBid{lot, mistake.result->seq, u"a slip"_s});
+        book.run(store::command::VoidBid{lot, mistake.result->seq, u"a slip"_s});
         QCOMPARE(book.lot(lot).leader->id, book.ann);
         QCOMPARE(book.lot(lot).price, 1'000);
-        book.run(command::Act{lot, action::Close{}});
-        QVERIFY(LogVerifier::verify(logOf(book, lot)));
+        book.run(store::command::Act{lot, auction::action::Close{}});
+        QVERIFY(protocol::LogVerifier::verify(logOf(book, lot)));
     }
 
     void whatIsCutOffIsFound()
     {
-        using Kind = LogFault::Kind;
+        using Kind = protocol::LogFault::Kind;
         BookFixture book;
-        const LotId lot = eventfulLot(book);
+        const auction::LotId lot = eventfulLot(book);
         const QByteArray log = logOf(book, lot);
         const qint64 lines = log.count('\n');
         const auto fault = [](const QByteArray &text, const std::optional<QByteArray> &head = {}) {
-            const auto report = LogVerifier::verify(text, head);
-            return report ? LogFault{} : report.error();
+            const auto report = protocol::LogVerifier::verify(text, head);
+            return report ? protocol::LogFault{} : report.error();
         };
-        QCOMPARE(fault({}), (LogFault{Kind::Empty, 1, {}}));
-        QCOMPARE(fault(log.chopped(1)), (LogFault{Kind::LineCut, lines, {}}));
-        QCOMPARE(fault(log.left(log.chopped(1).lastIndexOf('\n') + 1)), (LogFault{Kind::NoEnd, lines, {}}));
+        QCOMPARE(fault({}), (protocol::LogFault{Kind::Empty, 1, {}}));
+        QCOMPARE(fault(log.chopped(1)), (protocol::LogFault{Kind::LineCut, lines, {}}));
+        QCOMPARE(fault(log.left(log.chopped(1).lastIndexOf('\n') + 1)), (protocol::LogFault{Kind::NoEnd, lines, {}}));
 
         // Cut after an earlier closing, a log is whole by itself: only a head that somebody kept tells.
         const QByteArray earlier = log.left(log.indexOf('\n', log.indexOf("\"type\":\"closed\"")) + 1);
         QVERIFY(earlier.size() < log.size());
-        const auto report = LogVerifier::verify(earlier);
+        const auto report = protocol::LogVerifier::verify(earlier);
         QVERIFY(report);
         QCOMPARE(fault(earlier, book.lot(lot).head),
-                 (LogFault{Kind::OtherHead, earlier.count('\n'), QString::fromLatin1(report->head)}));
-        QVERIFY(LogVerifier::verify(earlier, report->head.toUpper()));
+                 (protocol::LogFault{Kind::OtherHead, earlier.count('\n'), QString::fromLatin1(report->head)}));
+        QVERIFY(protocol::LogVerifier::verify(earlier, report->head.toUpper()));
     }
 
     void anyChangedByteIsFound()
@@ -217,7 +222,7 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < log.size(); ++i) {
             QByteArray changed = log;
             changed[i] = static_cast<char>(changed[i] ^ (1 << QRandomGenerator::global()->bounded(7)));
-            QVERIFY2(!LogVerifier::verify(changed), qPrintable(u"byte %1"_s.arg(i)));
+            QVERIFY2(!protocol::LogVerifier::verify(changed), qPrintable(u"byte %1"_s.arg(i)));
         }
     }
 
@@ -228,68 +233,68 @@ private Q_SLOTS:
         QList<QByteArray> lines = log.split('\n');
         lines.removeLast();
         const auto joined = [](const QList<QByteArray> &some) -> QByteArray { return some.join('\n') + '\n'; };
-        QVERIFY(LogVerifier::verify(joined(lines)));
+        QVERIFY(protocol::LogVerifier::verify(joined(lines)));
         for (qsizetype i = 0; i < lines.size(); ++i) {
             QList<QByteArray> missing = lines;
             missing.removeAt(i);
-            const auto found = LogVerifier::verify(joined(missing));
+            const auto found = protocol::LogVerifier::verify(joined(missing));
             QVERIFY(!found);
             QCOMPARE(found.error().line, i + 1 < lines.size() ? i + 1 : lines.size());
             QList<QByteArray> twice = lines;
             twice.insert(i, lines[i]);
-            QVERIFY(!LogVerifier::verify(joined(twice)));
+            QVERIFY(!protocol::LogVerifier::verify(joined(twice)));
             if (i + 1 < lines.size()) {
                 QList<QByteArray> swapped = lines;
                 swapped.swapItemsAt(i, i + 1);
-                QVERIFY(!LogVerifier::verify(joined(swapped)));
+                QVERIFY(!protocol::LogVerifier::verify(joined(swapped)));
             }
         }
-        QVERIFY(!LogVerifier::verify(log + '\n'));
+        QVERIFY(!protocol::LogVerifier::verify(log + '\n'));
     }
 
     /// Even where the forger makes every hash anew, an outcome that the rules do not give shows.
     void anOutcomeMadeUpWithNewHashesIsFound()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 1'000, .endsAt = book.now + 1'000, .softClose = std::nullopt});
+        const auction::LotId lot = book.sell({.start = 1'000, .endsAt = book.now + 1'000, .softClose = std::nullopt});
         book.maximum(lot, book.ann, 5'000);
         book.bid(lot, book.bob, 2'000);
         book.now += 2'000;
-        book.run(command::Advance{});
+        book.run(store::command::Advance{});
         const QByteArray log = logOf(book, lot);
-        QVERIFY(LogVerifier::verify(log));
+        QVERIFY(protocol::LogVerifier::verify(log));
         const auto forged = [&log](const QByteArray &from, const QByteArray &to) {
             QByteArray out;
-            QByteArray head = logGenesis();
+            QByteArray head = protocol::logGenesis();
             for (QByteArray line : log.split('\n')) {
                 if (line.isEmpty())
                     continue;
                 line.replace(from, to);
                 const qsizetype hashAt = line.indexOf(",\"hash\":\"");
                 const QByteArray event = line.mid(9, hashAt - 9);
-                head = logHash(head, event);
+                head = protocol::logHash(head, event);
                 line.replace(hashAt + 9, 64, head.toHex());
                 out += line + '\n';
             }
             return out;
         };
-        QVERIFY(LogVerifier::verify(forged("nothing", "changed")));
-        QVERIFY(!LogVerifier::verify(forged("\"price\":2100", "\"price\":2200")));
-        QVERIFY(!LogVerifier::verify(forged("\"winner\":3", "\"winner\":4")));
-        QVERIFY(!LogVerifier::verify(forged("\"fee\":0", "\"fee\":1")));
-        QVERIFY(!LogVerifier::verify(forged("\"amount\":5000", "\"amount\":5001")));
-        QVERIFY(!LogVerifier::verify(forged("\"phase\":\"sold\"", "\"phase\":\"passed\"")));
+        QVERIFY(protocol::LogVerifier::verify(forged("nothing", "changed")));
+        QVERIFY(!protocol::LogVerifier::verify(forged("\"price\":2100", "\"price\":2200")));
+        QVERIFY(!protocol::LogVerifier::verify(forged("\"winner\":3", "\"winner\":4")));
+        QVERIFY(!protocol::LogVerifier::verify(forged("\"fee\":0", "\"fee\":1")));
+        QVERIFY(!protocol::LogVerifier::verify(forged("\"amount\":5000", "\"amount\":5001")));
+        QVERIFY(!protocol::LogVerifier::verify(forged("\"phase\":\"sold\"", "\"phase\":\"passed\"")));
     }
 
     void aLotThatIsNotOverHasNoProofYet()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 1'000});
+        const auction::LotId lot = book.sell({.start = 1'000});
         book.maximum(lot, book.ann, 5'000);
         const QByteArray log = logOf(book, lot);
         QVERIFY(!log.contains("opening"));
         QVERIFY(!log.contains("5000"));
-        QVERIFY(!LogVerifier::verify(log));
+        QVERIFY(!protocol::LogVerifier::verify(log));
     }
 };
 

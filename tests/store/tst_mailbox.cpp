@@ -18,7 +18,7 @@ private Q_SLOTS:
     {
         constexpr int writers = 4;
         constexpr int each = 2'000;
-        Mailbox<std::pair<int, QString>> box;
+        store::Mailbox<std::pair<int, QString>> box;
         std::vector<std::thread> threads;
         for (int writer = 0; writer < writers; ++writer) {
             threads.emplace_back([&box, writer] {
@@ -42,7 +42,7 @@ private Q_SLOTS:
 
     void onlyTheFirstIntoAnEmptyBoxHasToWake()
     {
-        Mailbox<int> box;
+        store::Mailbox<int> box;
         QVERIFY(box.put(1));
         QVERIFY(!box.put(2));
         QCOMPARE(box.wait(), 1);
@@ -52,7 +52,7 @@ private Q_SLOTS:
 
     void whoWaitsIsWoken()
     {
-        Mailbox<QString> box;
+        store::Mailbox<QString> box;
         std::thread later([&box] { static_cast<void>(box.put(u"here"_s)); });
         QCOMPARE(box.wait(), u"here"_s);
         later.join();
@@ -62,11 +62,11 @@ private Q_SLOTS:
     void theStoresWorkerBetweenItsMailboxes()
     {
         QTemporaryDir folder;
-        StoreWorker *worker = nullptr;
-        Mailbox<StoreWorker *> made;
-        Mailbox<bool> wake; // false ends the thread
+        store::StoreWorker *worker = nullptr;
+        store::Mailbox<store::StoreWorker *> made;
+        store::Mailbox<bool> wake; // false ends the thread
         std::thread thread([&] {
-            StoreWorker own(folder.filePath(u"book.sqlite"_s), BookOptions());
+            store::StoreWorker own(folder.filePath(u"book.sqlite"_s), store::BookOptions());
             own.open();
             static_cast<void>(made.put(&own));
             while (wake.wait())
@@ -77,17 +77,17 @@ private Q_SLOTS:
         QVERIFY(worker->opened.wait());
         constexpr quint64 commands = 200;
         static_cast<void>(
-            worker->requests.put({0, {1, command::FoundHouse{u"House"_s, {u"KRW"_s, 0}, {}, u"hash"_s}}}));
+            worker->requests.put({0, {1, store::command::FoundHouse{u"House"_s, {u"KRW"_s, 0}, {}, u"hash"_s}}}));
         for (quint64 ticket = 1; ticket <= commands; ++ticket) {
-            static_cast<void>(
-                worker->requests.put({ticket, {TimeMs(ticket), command::Announce{QString::number(ticket)}}}));
+            static_cast<void>(worker->requests.put(
+                {ticket, {auction::TimeMs(ticket), store::command::Announce{QString::number(ticket)}}}));
             static_cast<void>(wake.put(true));
         }
         quint64 answered = 0;
         while (answered <= commands) {
-            const StoreBatch batch = worker->batches.wait();
+            const store::StoreBatch batch = worker->batches.wait();
             QVERIFY2(batch.error.isEmpty(), qPrintable(batch.error));
-            for (const StoreReply &reply : batch.replies)
+            for (const store::StoreReply &reply : batch.replies)
                 QCOMPARE(reply.ticket, answered++);
         }
         static_cast<void>(wake.put(false));

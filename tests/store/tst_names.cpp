@@ -20,32 +20,32 @@ QString swapped(const QString &text)
     return other;
 }
 
-command::SignUp signUpOf(const QString &email, const QString &nick)
+store::command::SignUp signUpOf(const QString &email, const QString &nick)
 {
     return {email, nick, u"hash"_s, nick.toUtf8() + email.toUtf8(), false, 0};
 }
 
 template <typename Answer>
-QString codeOf(const Decided<Answer> &answer)
+QString codeOf(const store::Decided<Answer> &answer)
 {
     if (answer.result)
         return u"fine"_s;
-    const Fault &fault = answer.result.error();
-    return fault.refusal == Refusal::EmailTaken  ? u"email taken"_s
-           : fault.refusal == Refusal::NickTaken ? u"nick taken"_s
-           : fault.refusal == Refusal::Malformed ? u"malformed "_s + fault.member
-                                                 : u"something else"_s;
+    const store::Fault &fault = answer.result.error();
+    return fault.refusal == auction::Refusal::EmailTaken  ? u"email taken"_s
+           : fault.refusal == auction::Refusal::NickTaken ? u"nick taken"_s
+           : fault.refusal == auction::Refusal::Malformed ? u"malformed "_s + fault.member
+                                                          : u"something else"_s;
 }
 
 QStringList nicksOf(BookFixture &book)
 {
     QStringList nicks;
-    for (const AccountView &account : book.ask(query::GetAccounts{}).items)
+    for (const protocol::AccountView &account : book.ask(store::query::GetAccounts{}).items)
         nicks.append(account.nick);
     return nicks;
 }
 
-void runFile(Sql &sql, const QString &name)
+void runFile(store::Sql &sql, const QString &name)
 {
     QFile file(u":/sql/"_s + name);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -59,8 +59,8 @@ void runFile(Sql &sql, const QString &name)
 void writeOldBook(const QString &path, const QList<QPair<QString, QString>> &nicksAndKeys)
 {
     {
-        const auto database = openBook(path, u"old"_s, Access::ReadWrite);
-        Sql sql(*database);
+        const auto database = store::openBook(path, u"old"_s, store::Access::ReadWrite);
+        store::Sql sql(*database);
         runFile(sql, u"001_book.sql"_s);
         runFile(sql, u"002_bidders.sql"_s);
         for (const auto &[nick, key] : nicksAndKeys) {
@@ -72,7 +72,7 @@ void writeOldBook(const QString &path, const QList<QPair<QString, QString>> &nic
         sql.exec(u"PRAGMA application_id = %1"_s.arg(0x4741'564c));
         sql.exec(u"PRAGMA user_version = 2"_s);
     }
-    closeBook(u"old"_s);
+    store::closeBook(u"old"_s);
 }
 
 } // namespace
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QFETCH(const QString, nick);
         QFETCH(const QString, outcome);
         BookFixture book;
-        QCOMPARE(codeOf(book.run(command::ChangeAccount{.account = book.bob, .nick = nick})), outcome);
+        QCOMPARE(codeOf(book.run(store::command::ChangeAccount{.account = book.bob, .nick = nick})), outcome);
         QCOMPARE(book.account(book.bob).nick, outcome == u"fine" ? nick : u"Bob"_s);
     }
 
@@ -148,13 +148,13 @@ private Q_SLOTS:
             book.book->run({{book.now, signUpOf(u"1@example.org"_s, u"Straße"_s)},
                             {book.now, signUpOf(u"2@example.org"_s, u"STRASSE"_s)},
                             {book.now, signUpOf(u"1@Example.org"_s, u"Other"_s)},
-                            {book.now, command::ChangeAccount{.account = book.ann, .nick = u"strasse"_s}},
-                            {book.now, command::ChangeAccount{.account = book.ann, .nick = u"ANN"_s}},
-                            {book.now, command::Announce{u"still here"_s}}},
+                            {book.now, store::command::ChangeAccount{.account = book.ann, .nick = u"strasse"_s}},
+                            {book.now, store::command::ChangeAccount{.account = book.ann, .nick = u"ANN"_s}},
+                            {book.now, store::command::Announce{u"still here"_s}}},
                            error);
         QCOMPARE(error, QString());
         QStringList codes;
-        for (const AnyDecided &answer : outcome.answers)
+        for (const store::AnyDecided &answer : outcome.answers)
             codes.append(codeOf(answer));
         QCOMPARE(codes,
                  (QStringList{u"fine"_s, u"nick taken"_s, u"email taken"_s, u"nick taken"_s, u"fine"_s, u"fine"_s}));
@@ -175,7 +175,7 @@ private Q_SLOTS:
             try {
                 book.sql->exec(statement);
                 QFAIL("two accounts share a key");
-            } catch (const SqlFailure &failure) {
+            } catch (const store::SqlFailure &failure) {
                 QVERIFY2(QByteArray(failure.what()).contains("UNIQUE"), failure.what());
             }
         }
@@ -189,8 +189,8 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"book.sqlite"_s);
         const QStringList nicks{u"host"_s, u"Ann"_s, u"Аnn"_s, u"modem"_s, u"modern"_s, u"h0st"_s, u"ann\u200b"_s};
         {
-            const auto database = openBook(path, u"old"_s, Access::ReadWrite);
-            Sql sql(*database);
+            const auto database = store::openBook(path, u"old"_s, store::Access::ReadWrite);
+            store::Sql sql(*database);
             for (const auto &file :
                  {u"001_book.sql"_s, u"002_bidders.sql"_s, u"003_lot_time.sql"_s, u"004_names.sql"_s})
                 runFile(sql, file);
@@ -212,19 +212,19 @@ private Q_SLOTS:
             sql.exec(u"PRAGMA application_id = %1"_s.arg(0x4741'564c));
             sql.exec(u"PRAGMA user_version = 4"_s);
         }
-        closeBook(u"old"_s);
-        const auto database = openBook(path, u"new"_s, Access::ReadWrite);
-        const auto migrated = migrate(*database);
+        store::closeBook(u"old"_s);
+        const auto database = store::openBook(path, u"new"_s, store::Access::ReadWrite);
+        const auto migrated = store::migrate(*database);
         QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error()));
         {
-            Sql sql(*database);
+            store::Sql sql(*database);
             QStringList kept;
-            const auto all = find(sql, query::GetAccounts{});
-            for (const AccountView &account : all->items)
+            const auto all = find(sql, store::query::GetAccounts{});
+            for (const protocol::AccountView &account : all->items)
                 kept.append(account.nick);
             QCOMPARE(kept, nicks);
-            Book book(*database);
-            const auto run = [&book](const Command &command) -> QString {
+            store::Book book(*database);
+            const auto run = [&book](const store::Command &command) -> QString {
                 QString error;
                 return codeOf(book.run({{1, command}}, error).answers.first()) + error;
             };
@@ -232,14 +232,14 @@ private Q_SLOTS:
                 QCOMPARE(run(signUpOf(u"a@b"_s, nick)), u"nick taken"_s);
             QCOMPARE(run(signUpOf(u"a@b"_s, u"Anna"_s)), u"fine"_s);
             // What was not taken in so keeps its name until it takes another.
-            QCOMPARE(run(command::ChangeAccount{.account = 7, .blocked = true}), u"fine"_s);
-            QCOMPARE(run(command::ChangeAccount{.account = 7, .nick = u"Anja"_s}), u"fine"_s);
+            QCOMPARE(run(store::command::ChangeAccount{.account = 7, .blocked = true}), u"fine"_s);
+            QCOMPARE(run(store::command::ChangeAccount{.account = 7, .nick = u"Anja"_s}), u"fine"_s);
             // Searches fold alike, by the lot's name and by its seller's.
             for (const QString &typed : {u"CAFE\u0301"_s, u"ａｎｎ cafÉ"_s})
-                QCOMPARE(find(sql, query::FindLots{.q = typed})->items.size(), 1);
-            QCOMPARE(find(sql, query::FindLots{.q = u"modem"_s})->items.size(), 0);
+                QCOMPARE(find(sql, store::query::FindLots{.q = typed})->items.size(), 1);
+            QCOMPARE(find(sql, store::query::FindLots{.q = u"modem"_s})->items.size(), 0);
         }
-        closeBook(u"new"_s);
+        store::closeBook(u"new"_s);
     }
 
     void accountsOfOldThatMeetKeepTheirNames()
@@ -253,16 +253,16 @@ private Q_SLOTS:
                             {u"Straße"_s, u"straße"_s},
                             {u"Strasse"_s, u"x"_s},
                             {u"Zoe"_s, u"strasse"_s}});
-        const auto database = openBook(path, u"migrated"_s, Access::ReadWrite);
+        const auto database = store::openBook(path, u"migrated"_s, store::Access::ReadWrite);
         QVERIFY(database);
-        const auto migrated = migrate(*database);
+        const auto migrated = store::migrate(*database);
         QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error()));
         {
-            Sql sql(*database);
+            store::Sql sql(*database);
             QStringList nicks;
             QByteArrayList keys;
             QSqlQuery &query = sql.run("SELECT nick, nick_key FROM accounts ORDER BY id"_L1);
-            while (nextRow(query)) {
+            while (store::nextRow(query)) {
                 nicks.append(query.value(0).toString());
                 keys.append(query.value(1).toByteArray());
             }
@@ -276,21 +276,21 @@ private Q_SLOTS:
                                            "4",
                                            "zoe"}));
 
-            Book book(*database);
-            const auto run = [&book](const Command &command) -> QString {
+            store::Book book(*database);
+            const auto run = [&book](const store::Command &command) -> QString {
                 QString error;
                 return codeOf(book.run({{1, command}}, error).answers.first()) + error;
             };
             QCOMPARE(run(signUpOf(u"a@b"_s, u"ANN"_s)), u"nick taken"_s);
             QCOMPARE(run(signUpOf(u"a@b"_s, u"STRASSE"_s)), u"nick taken"_s);
-            QCOMPARE(run(command::ChangeAccount{.account = 2, .nick = u"Anna"_s}), u"fine"_s);
-            QCOMPARE(run(command::ChangeAccount{.account = 2, .nick = u"Ann"_s}), u"nick taken"_s);
+            QCOMPARE(run(store::command::ChangeAccount{.account = 2, .nick = u"Anna"_s}), u"fine"_s);
+            QCOMPARE(run(store::command::ChangeAccount{.account = 2, .nick = u"Ann"_s}), u"nick taken"_s);
             QCOMPARE(run(signUpOf(u"zoe2@b"_s, u"Zoë"_s)), u"fine"_s);
             // Emails find their account as before.
-            const auto found = find(sql, query::GetCredentials{.email = u"STRASSE@example.org"_s});
+            const auto found = find(sql, store::query::GetCredentials{.email = u"STRASSE@example.org"_s});
             QCOMPARE(found->account->nick, u"Zoe"_s);
         }
-        closeBook(u"migrated"_s);
+        store::closeBook(u"migrated"_s);
     }
 };
 

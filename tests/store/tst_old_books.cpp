@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void runScript(Sql &sql, const QString &path)
+void runScript(store::Sql &sql, const QString &path)
 {
     QFile file(path);
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
@@ -28,9 +28,9 @@ void runScript(Sql &sql, const QString &path)
 void writeOldBook(const QString &path, int schema)
 {
     {
-        const auto database = openBook(path, u"old"_s, Access::ReadWrite);
-        Sql sql(*database);
-        Transaction transaction(sql);
+        const auto database = store::openBook(path, u"old"_s, store::Access::ReadWrite);
+        store::Sql sql(*database);
+        store::Transaction transaction(sql);
         for (const QString &file : QDir(u":/sql"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
             if (file.left(3).toInt() <= schema)
                 runScript(sql, u":/sql/"_s + file);
@@ -40,7 +40,7 @@ void writeOldBook(const QString &path, int schema)
         sql.exec(u"PRAGMA user_version = %1"_s.arg(schema));
         transaction.commit();
     }
-    closeBook(u"old"_s);
+    store::closeBook(u"old"_s);
 }
 
 /// A book that was brought up to date, driven without threads.
@@ -51,26 +51,26 @@ public:
     {
         const QString path = m_folder.filePath(u"book.sqlite"_s);
         writeOldBook(path, schema);
-        const auto database = openBook(path, u"updated"_s, Access::ReadWrite);
-        m_migrated = database && migrate(*database);
+        const auto database = store::openBook(path, u"updated"_s, store::Access::ReadWrite);
+        m_migrated = database && store::migrate(*database);
         if (!m_migrated)
             return;
-        m_book = std::make_unique<Book>(*database);
-        m_sql = std::make_unique<Sql>(*database);
+        m_book = std::make_unique<store::Book>(*database);
+        m_sql = std::make_unique<store::Sql>(*database);
         now = m_book->lastMoment() + 1'000;
     }
     ~UpdatedBook()
     {
         m_sql.reset();
         m_book.reset();
-        closeBook(u"updated"_s);
+        store::closeBook(u"updated"_s);
     }
     Q_DISABLE_COPY_MOVE(UpdatedBook)
 
     [[nodiscard]] bool isMigrated() const { return m_migrated; }
 
     template <typename Kind>
-    OutcomeOf<Kind> run(const Kind &command)
+    store::OutcomeOf<Kind> run(const Kind &command)
     {
         QString error;
         return outcomeOf<Kind>(m_book->run({{now, command}}, error).answers.first().result);
@@ -81,20 +81,20 @@ public:
         return find(*m_sql, query).value();
     }
 
-    TimeMs now = 0;
+    auction::TimeMs now = 0;
 
 private:
     QTemporaryDir m_folder;
     bool m_migrated = false;
-    std::unique_ptr<Book> m_book;
-    std::unique_ptr<Sql> m_sql;
+    std::unique_ptr<store::Book> m_book;
+    std::unique_ptr<store::Sql> m_sql;
 };
 
-QList<LotId> lotsBidOn(Sql &sql, AccountId account)
+QList<auction::LotId> lotsBidOn(store::Sql &sql, auction::AccountId account)
 {
-    QList<LotId> lots;
-    const auto found = find(sql, query::GetMine{account, query::MyList::Bids});
-    for (const MyLot &mine : found.value())
+    QList<auction::LotId> lots;
+    const auto found = find(sql, store::query::GetMine{account, store::query::MyList::Bids});
+    for (const protocol::MyLot &mine : found.value())
         lots.append(mine.lot.id);
     return lots;
 }
@@ -109,38 +109,39 @@ class TestOldBooks : public QObject
 private Q_SLOTS:
     void aBookOfTheFirstSchemaGoesOn()
     {
-        constexpr AccountId ann = 3;
-        constexpr AccountId bob = 4;
+        constexpr auction::AccountId ann = 3;
+        constexpr auction::AccountId bob = 4;
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"book.sqlite"_s);
         writeOldBook(path, 1);
-        const auto database = openBook(path, u"migrated"_s, Access::ReadWrite);
+        const auto database = store::openBook(path, u"migrated"_s, store::Access::ReadWrite);
         QVERIFY(database);
-        QVERIFY(migrate(*database));
+        QVERIFY(store::migrate(*database));
         {
-            Sql sql(*database);
-            const auto signedIn = find(sql, query::GetSessions{.account = ann});
+            store::Sql sql(*database);
+            const auto signedIn = find(sql, store::query::GetSessions{.account = ann});
             QCOMPARE(signedIn->items.size(), 1);
             QCOMPARE(signedIn->items.first().createdAt, 1795264320373);
-            QCOMPARE(lotsBidOn(sql, ann), (QList<LotId>{2, 1}));
-            QCOMPARE(lotsBidOn(sql, bob), (QList<LotId>{3, 1}));
+            QCOMPARE(lotsBidOn(sql, ann), (QList<auction::LotId>{2, 1}));
+            QCOMPARE(lotsBidOn(sql, bob), (QList<auction::LotId>{3, 1}));
             static const QRegularExpression houseId(u"^[a-z0-9]{8,32}$"_s);
-            QVERIFY(houseId.match(HouseTable(sql).view()->id).hasMatch());
+            QVERIFY(houseId.match(store::HouseTable(sql).view()->id).hasMatch());
 
-            Book book(*database);
-            const TimeMs now = book.lastMoment() + 1'000;
-            const auto place = [&](LotId lot, AccountId account, Amount max, const QByteArray &key) {
-                const BidCommand bid{.max = max, .key = key};
+            store::Book book(*database);
+            const auction::TimeMs now = book.lastMoment() + 1'000;
+            const auto place = [&](auction::LotId lot, auction::AccountId account, auction::Amount max,
+                                   const QByteArray &key) {
+                const auction::BidCommand bid{.max = max, .key = key};
                 QString error;
-                const auto outcome = book.run({{now, command::PlaceBid{lot, account, bid}}}, error);
-                return outcomeOf<command::PlaceBid>(outcome.answers.first().result).value();
+                const auto outcome = book.run({{now, store::command::PlaceBid{lot, account, bid}}}, error);
+                return outcomeOf<store::command::PlaceBid>(outcome.answers.first().result).value();
             };
             // A key of old is answered as it was, and a bidder who is new to a lot finds it among their own.
             QVERIFY(place(1, ann, 12'000, "k1").repeat);
             QCOMPARE(place(2, bob, 500, "k3").price, 520);
-            QCOMPARE(lotsBidOn(sql, bob), (QList<LotId>{3, 2, 1}));
+            QCOMPARE(lotsBidOn(sql, bob), (QList<auction::LotId>{3, 2, 1}));
         }
-        closeBook(u"migrated"_s);
+        store::closeBook(u"migrated"_s);
     }
 
     void itsLogsVerifyAndGoOn_data()
@@ -158,19 +159,20 @@ private Q_SLOTS:
     {
         QFETCH(int, schema);
         QFETCH(qint64, voids);
-        constexpr AccountId ann = 3;
+        constexpr auction::AccountId ann = 3;
         UpdatedBook book(schema);
         QVERIFY(book.isMigrated());
         // Rebuilding asks for the reserves of the past.
-        QVERIFY(book.run(command::VoidBid{1, voids, u"a slip"_s}));
-        BidCommand bid;
+        QVERIFY(book.run(store::command::VoidBid{1, voids, u"a slip"_s}));
+        auction::BidCommand bid;
         bid.max = 50'000;
-        QVERIFY(book.run(command::PlaceBid{1, ann, bid}));
-        for (const LotView &lot : book.ask(query::FindLots{}).items) {
-            if (!isFinal(lot.phase))
-                QVERIFY(book.run(command::Act{lot.id, action::Close{}}));
-            const auto report = LogVerifier::verify(book.ask(query::GetLog{lot.id}).text);
-            QVERIFY2(report, report ? "" : qPrintable(u"lot %1: %2"_s.arg(lot.id).arg(logFaultText(report.error()))));
+        QVERIFY(book.run(store::command::PlaceBid{1, ann, bid}));
+        for (const protocol::LotView &lot : book.ask(store::query::FindLots{}).items) {
+            if (!auction::isFinal(lot.phase))
+                QVERIFY(book.run(store::command::Act{lot.id, auction::action::Close{}}));
+            const auto report = protocol::LogVerifier::verify(book.ask(store::query::GetLog{lot.id}).text);
+            QVERIFY2(report,
+                     report ? "" : qPrintable(u"lot %1: %2"_s.arg(lot.id).arg(protocol::logFaultText(report.error()))));
         }
     }
 
@@ -187,23 +189,23 @@ private Q_SLOTS:
     {
         QFETCH(int, schema);
         QFETCH(bool, knowsKeysOfMoney);
-        constexpr AccountId bob = 4;
+        constexpr auction::AccountId bob = 4;
         UpdatedBook book(schema);
         QVERIFY(book.isMigrated());
-        const auto house = book.ask(query::GetHouse{});
+        const auto house = book.ask(store::query::GetHouse{});
         QCOMPARE(house->about, u"Things of old.\nBy the bridge."_s);
         QVERIFY(house->logo);
-        QCOMPARE(book.ask(query::GetImage{.tag = u"bb22"_s, .thumb = true}).data, "thumb"_ba);
-        QCOMPARE(book.ask(query::GetRoom{.lot = 2}).said.first().text, u"Does it run?"_s);
-        QCOMPARE(book.ask(query::GetMine{bob, query::MyList::Watching}).first().lot.id, 2);
-        QCOMPARE(book.ask(query::GetChanges{}).announcements.first().text, u"Tea is served."_s);
-        QCOMPARE(book.ask(query::GetSession{"Ann", book.now})->nick, u"Ann"_s);
+        QCOMPARE(book.ask(store::query::GetImage{.tag = u"bb22"_s, .thumb = true}).data, "thumb"_ba);
+        QCOMPARE(book.ask(store::query::GetRoom{.lot = 2}).said.first().text, u"Does it run?"_s);
+        QCOMPARE(book.ask(store::query::GetMine{bob, store::query::MyList::Watching}).first().lot.id, 2);
+        QCOMPARE(book.ask(store::query::GetChanges{}).announcements.first().text, u"Tea is served."_s);
+        QCOMPARE(book.ask(store::query::GetSession{"Ann", book.now})->nick, u"Ann"_s);
         // What was paid in with its key is not paid in twice; without, nothing is known of it.
-        const command::Deposit again{.account = bob, .amount = 50'000, .note = u"in cash"_s, .key = "d1"};
+        const store::command::Deposit again{.account = bob, .amount = 50'000, .note = u"in cash"_s, .key = "d1"};
         QCOMPARE(book.run(again)->repeat, knowsKeysOfMoney);
         QCOMPARE(book.run(again)->repeat, true);
         // It may be forgotten, where what is told has another form since; then whoever asks is told so.
-        const Told told = book.ask(query::GetUpdates{});
+        const store::Told told = book.ask(store::query::GetUpdates{});
         QVERIFY(told.reset || !told.batches.isEmpty());
     }
 
@@ -211,17 +213,17 @@ private Q_SLOTS:
     {
         UpdatedBook book(13);
         QVERIFY(book.isMigrated());
-        const auto house = book.ask(query::GetHouse{});
+        const auto house = book.ask(store::query::GetHouse{});
         QCOMPARE(house->hallCode, u"BIDNOW"_s);
         QVERIFY(!house->showsPaddles);
-        QCOMPARE(book.ask(query::GetAccount{.account = 4})->paddle, 17);
-        QCOMPARE(book.ask(query::GetLot{2})->place.number, u"2A"_s);
-        QCOMPARE(book.ask(query::GetSession{"Ann", book.now})->nick, u"Ann"_s);
+        QCOMPARE(book.ask(store::query::GetAccount{.account = 4})->paddle, 17);
+        QCOMPARE(book.ask(store::query::GetLot{2})->place.number, u"2A"_s);
+        QCOMPARE(book.ask(store::query::GetSession{"Ann", book.now})->nick, u"Ann"_s);
         // Nobody knows who made the link, so it ends where its account becomes more than a bidder.
-        command::ChangeAccount change{.account = 3, .by = founder};
-        change.roles = Roles(Role::Clerk);
+        store::command::ChangeAccount change{.account = 3, .by = store::founder};
+        change.roles = protocol::Roles(protocol::Role::Clerk);
         QVERIFY(book.run(change));
-        QVERIFY(!book.ask(query::GetSession{"Ann", book.now}));
+        QVERIFY(!book.ask(store::query::GetSession{"Ann", book.now}));
     }
 
     void thePastReservesOfALotAreTakenFromItsLog()
@@ -229,11 +231,11 @@ private Q_SLOTS:
         UpdatedBook book(7);
         QVERIFY(book.isMigrated());
         // A reserve of 30,000 was lowered to 20,000: Ann's 500,000 was voided, and what stands has not met it.
-        QCOMPARE(book.ask(query::GetLot{1})->reserve, ReserveState::NotMet);
+        QCOMPARE(book.ask(store::query::GetLot{1})->reserve, auction::ReserveState::NotMet);
         // The fourth lot was reopened without its reserve of 9,500, with Ann in the lead.
-        QVERIFY(book.run(command::VoidBid{4, 7, u"a slip"_s}));
-        QCOMPARE(book.ask(query::GetLot{4})->leader->nick, u"Ann"_s);
-        QCOMPARE(book.ask(query::GetLot{4})->reserve, ReserveState::None);
+        QVERIFY(book.run(store::command::VoidBid{4, 7, u"a slip"_s}));
+        QCOMPARE(book.ask(store::query::GetLot{4})->leader->nick, u"Ann"_s);
+        QCOMPARE(book.ask(store::query::GetLot{4})->reserve, auction::ReserveState::None);
     }
 };
 

@@ -11,26 +11,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr TimeMs hourMs = 3'600'000;
+constexpr auction::TimeMs hourMs = 3'600'000;
 
 /// What was told, as bytes that can be compared.
 struct Teller
 {
-    void hear(qint64 change, const QList<Update> &updates)
+    void hear(qint64 change, const QList<store::Update> &updates)
     {
         if (updates.isEmpty())
             return;
         changes.append(change);
         texts.append(textOf(updates));
-        for (const Update &update : updates)
+        for (const store::Update &update : updates)
             kinds.insert(update.index());
     }
 
-    static QByteArray textOf(const QList<Update> &updates)
+    static QByteArray textOf(const QList<store::Update> &updates)
     {
         QByteArray text;
-        for (const Update &update : updates)
-            append(text, 0, update);
+        for (const store::Update &update : updates)
+            store::append(text, 0, update);
         return text;
     }
 
@@ -39,23 +39,23 @@ struct Teller
     QSet<std::size_t> kinds;
 };
 
-Teller tellerOf(const Told &told)
+Teller tellerOf(const store::Told &told)
 {
     Teller teller;
-    for (const ToldBatch &batch : told.batches)
+    for (const store::ToldBatch &batch : told.batches)
         teller.hear(batch.change, batch.updates);
     return teller;
 }
 
 /// What the outbox holds, as another host would read it.
-Teller readAll(Store &store, int limit)
+Teller readAll(store::Store &store, int limit)
 {
     Teller all;
     bool done = false;
     qint64 after = 0;
     while (!done) {
-        std::optional<Told> page;
-        store.ask(query::GetUpdates{.after = after, .account = {}, .limit = limit},
+        std::optional<store::Told> page;
+        store.ask(store::query::GetUpdates{.after = after, .account = {}, .limit = limit},
                   [&page](const auto &told) { page = told.value(); });
         if (!QTest::qWaitFor([&page] { return page.has_value(); }) || page->reset)
             return {};
@@ -68,42 +68,44 @@ Teller readAll(Store &store, int limit)
     return all;
 }
 
-BidCommand straight(Amount amount)
+auction::BidCommand straight(auction::Amount amount)
 {
-    BidCommand bid;
+    auction::BidCommand bid;
     bid.bid = amount;
     return bid;
 }
 
 /// A sale with everything that others are told, the last of it answered.
-void holdSale(Store &store)
+void holdSale(store::Store &store)
 {
     bool founded = false;
-    store.submit(1, command::FoundHouse{u"House"_s, {u"KRW"_s, 0}, {}, u"hash"_s});
+    store.submit(1, store::command::FoundHouse{u"House"_s, {u"KRW"_s, 0}, {}, u"hash"_s});
     for (const QString &nick : {u"Seller"_s, u"Ann"_s, u"Bob"_s})
-        store.submit(1, command::SignUp{nick + u"@x"_s, nick, u"h"_s, nick.toUtf8(), false, 0});
-    const Terms terms{.start = 100, .increments = {Increments::Preset::Any, 1, {}}, .endsAt = 1'000'000};
+        store.submit(1, store::command::SignUp{nick + u"@x"_s, nick, u"h"_s, nick.toUtf8(), false, 0});
+    const auction::Terms terms{
+        .start = 100, .increments = {auction::Increments::Preset::Any, 1, {}}, .endsAt = 1'000'000};
     for (int n = 0; n < 2; ++n)
-        store.submit(1, command::CreateLot{2, {.name = u"Vase"_s, .description = u"Blue"_s, .terms = terms}},
+        store.submit(1, store::command::CreateLot{2, {.name = u"Vase"_s, .description = u"Blue"_s, .terms = terms}},
                      [&founded](const auto &lot) { founded = lot.has_value(); });
     QTRY_VERIFY(founded);
     bool closed = false;
     for (int n = 0; n < 20; ++n) {
         bool bidOn = false;
-        store.submit(10 + n, command::PlaceBid{1 + n % 2, n % 3 ? 3 : 4, straight(200 + n)});
-        store.submit(10 + n, command::Say{1, 3, u"hello"_s}, [&bidOn](const auto &) { bidOn = true; });
+        store.submit(10 + n, store::command::PlaceBid{1 + n % 2, n % 3 ? 3 : 4, straight(200 + n)});
+        store.submit(10 + n, store::command::Say{1, 3, u"hello"_s}, [&bidOn](const auto &) { bidOn = true; });
         QTRY_VERIFY(bidOn);
     }
-    store.submit(50, command::VoidBid{1, 3, u"a slip"_s});
-    for (const Amount max : {5'000, 6'000})
-        store.submit(50, command::PlaceBid{1, 3, BidCommand{.max = max}});
-    store.submit(50, command::Announce{u"Welcome"_s});
-    store.submit(50, command::ChangeHouse{.name = u"Other"_s});
-    store.submit(50, command::Deposit{3, 500, u"cash"_s});
-    store.submit(50, command::EndSessions{.account = 4});
-    store.submit(50, command::ChangeAccount{.account = 4, .blocked = true, .reason = u"no show"_s});
-    store.submit(60, command::Act{1, action::Close{}});
-    store.submit(60, command::Act{2, action::Withdraw{u"broken"_s}}, [&closed](const auto &) { closed = true; });
+    store.submit(50, store::command::VoidBid{1, 3, u"a slip"_s});
+    for (const auction::Amount max : {5'000, 6'000})
+        store.submit(50, store::command::PlaceBid{1, 3, auction::BidCommand{.max = max}});
+    store.submit(50, store::command::Announce{u"Welcome"_s});
+    store.submit(50, store::command::ChangeHouse{.name = u"Other"_s});
+    store.submit(50, store::command::Deposit{3, 500, u"cash"_s});
+    store.submit(50, store::command::EndSessions{.account = 4});
+    store.submit(50, store::command::ChangeAccount{.account = 4, .blocked = true, .reason = u"no show"_s});
+    store.submit(60, store::command::Act{1, auction::action::Close{}});
+    store.submit(60, store::command::Act{2, auction::action::Withdraw{u"broken"_s}},
+                 [&closed](const auto &) { closed = true; });
     QTRY_VERIFY(closed);
 }
 
@@ -120,20 +122,20 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         Teller told;
         {
-            Store store;
+            store::Store store;
             QVERIFY(store.open(folder.path()));
-            connect(&store, &Store::committed, this,
-                    [&told](const QList<Update> &updates, qint64 change) { told.hear(change, updates); });
+            connect(&store, &store::Store::committed, this,
+                    [&told](const QList<store::Update> &updates, qint64 change) { told.hear(change, updates); });
             holdSale(store);
             QVERIFY(told.texts.size() > 20);
-            QCOMPARE(told.kinds.size(), qsizetype(std::variant_size_v<Update>)); // nothing is left untried
+            QCOMPARE(told.kinds.size(), qsizetype(std::variant_size_v<store::Update>)); // nothing is left untried
             for (const int limit : {1, 3, 1'000}) {
                 const Teller held = readAll(store, limit);
                 QCOMPARE(held.changes, told.changes);
                 QCOMPARE(held.texts, told.texts);
             }
         }
-        Store again;
+        store::Store again;
         QVERIFY(again.open(folder.path()));
         const Teller held = readAll(again, 7);
         QCOMPARE(held.changes, told.changes);
@@ -143,22 +145,27 @@ private Q_SLOTS:
     void anAccountReadsItsOwn()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 10'000});
+        const auction::LotId lot = book.sell({.start = 10'000});
         book.bid(lot, book.ann, 10'000);
         const qint64 mistake = book.bid(lot, book.bob, 12'000).result->seq;
-        QVERIFY(book.run(command::VoidBid{lot, mistake, u"a slip"_s}).result);
-        const auto told = [&book](AccountId account) {
-            QList<Update> all;
-            for (const ToldBatch &batch : book.ask(query::GetUpdates{.after = 0, .account = account}).batches)
+        QVERIFY(book.run(store::command::VoidBid{lot, mistake, u"a slip"_s}).result);
+        const auto told = [&book](auction::AccountId account) {
+            QList<store::Update> all;
+            for (const store::ToldBatch &batch :
+                 book.ask(store::query::GetUpdates{.after = 0, .account = account}).batches)
                 all += batch.updates;
             return all;
         };
-        const auto count = [](const QList<Update> &updates, auto isOne) {
+        const auto count = [](const QList<store::Update> &updates, auto isOne) {
             return std::count_if(updates.begin(), updates.end(), isOne);
         };
-        const auto isOutbid = [](const Update &one) { return std::holds_alternative<update::Outbid>(one); };
-        const auto isVoided = [](const Update &one) { return std::holds_alternative<update::Voided>(one); };
-        const auto isBid = [](const Update &one) { return std::holds_alternative<update::Bid>(one); };
+        const auto isOutbid = [](const store::Update &one) {
+            return std::holds_alternative<store::update::Outbid>(one);
+        };
+        const auto isVoided = [](const store::Update &one) {
+            return std::holds_alternative<store::update::Voided>(one);
+        };
+        const auto isBid = [](const store::Update &one) { return std::holds_alternative<store::update::Bid>(one); };
         QCOMPARE(count(told(book.ann), isOutbid), 1);
         QCOMPARE(count(told(book.bob), isOutbid), 0);
         QCOMPARE(count(told(book.ann), isVoided), 0);
@@ -170,29 +177,30 @@ private Q_SLOTS:
     void whatIsOlderThanAnHourIsForgotten()
     {
         BookFixture book;
-        book.run(command::Heartbeat{});
-        const LotId lot = book.sell({.start = 10'000, .endsAt = book.now + 100 * hourMs});
+        book.run(store::command::Heartbeat{});
+        const auction::LotId lot = book.sell({.start = 10'000, .endsAt = book.now + 100 * hourMs});
         book.bid(lot, book.ann, 10'000);
-        const auto all = book.ask(query::GetUpdates{});
+        const auto all = book.ask(store::query::GetUpdates{});
         QVERIFY(!all.reset && !all.batches.isEmpty());
         book.now += hourMs / 2;
         book.bid(lot, book.bob, 12'000);
-        book.run(command::Heartbeat{});
-        QVERIFY(!book.ask(query::GetUpdates{}).reset);
+        book.run(store::command::Heartbeat{});
+        QVERIFY(!book.ask(store::query::GetUpdates{}).reset);
         book.now += hourMs / 2 + 1;
-        book.run(command::Heartbeat{});
-        const auto late = book.ask(query::GetUpdates{});
+        book.run(store::command::Heartbeat{});
+        const auto late = book.ask(store::query::GetUpdates{});
         QVERIFY(late.reset && late.batches.isEmpty());
         QCOMPARE(late.upTo, late.newest);
         // Who has heard all that is forgotten goes on.
-        const auto since = book.ask(query::GetUpdates{.after = all.newest});
+        const auto since = book.ask(store::query::GetUpdates{.after = all.newest});
         QVERIFY(!since.reset && !since.batches.isEmpty());
         book.now += 10 * hourMs;
-        book.run(command::Heartbeat{});
+        book.run(store::command::Heartbeat{});
         QCOMPARE(book.number("SELECT count(*) FROM outbox"_L1), 0);
-        const qint64 newest = book.ask(query::GetUpdates{}).newest;
-        QVERIFY(!book.ask(query::GetUpdates{.after = newest}).reset);
-        QVERIFY(book.ask(query::GetUpdates{.after = newest + 1}).reset); // of another book, or of a backup's future
+        const qint64 newest = book.ask(store::query::GetUpdates{}).newest;
+        QVERIFY(!book.ask(store::query::GetUpdates{.after = newest}).reset);
+        QVERIFY(
+            book.ask(store::query::GetUpdates{.after = newest + 1}).reset); // of another book, or of a backup's future
     }
 
     void anotherProgramsFormIsForgottenToo()
@@ -200,27 +208,30 @@ private Q_SLOTS:
         BookFixture book;
         book.sell({.start = 10'000});
         book.sql->exec(u"UPDATE outbox SET updates = X'7F00'"_s);
-        QVERIFY(book.ask(query::GetUpdates{}).reset);
+        QVERIFY(book.ask(store::query::GetUpdates{}).reset);
         book.sql->exec(u"UPDATE outbox SET updates = X''"_s);
-        QVERIFY(book.ask(query::GetUpdates{}).reset);
+        QVERIFY(book.ask(store::query::GetUpdates{}).reset);
     }
 
     void damagedBytesAreNoUpdates()
     {
-        const auto lot = std::make_shared<const LotView>(LotView{
-            .id = 7, .name = u"청자"_s, .img = {{u"/img/a"_s, u"/img/a/thumb"_s}}, .leader = Person{3, u"Ann"_s}});
+        const auto lot =
+            std::make_shared<const protocol::LotView>(protocol::LotView{.id = 7,
+                                                                        .name = u"청자"_s,
+                                                                        .img = {{u"/img/a"_s, u"/img/a/thumb"_s}},
+                                                                        .leader = protocol::Person{3, u"Ann"_s}});
         QByteArray bytes;
-        append(bytes, 0, update::LotChanged{lot});
-        append(bytes, 5, update::Standing{3, {7, true, -1}});
-        const auto read = updatesFrom(bytes);
+        store::append(bytes, 0, store::update::LotChanged{lot});
+        store::append(bytes, 5, store::update::Standing{3, {7, true, -1}});
+        const auto read = store::updatesFrom(bytes);
         QCOMPARE(read->size(), 2);
-        QCOMPARE(*std::get<update::LotChanged>(read->at(0).update).lot, *lot);
+        QCOMPARE(*std::get<store::update::LotChanged>(read->at(0).update).lot, *lot);
         QCOMPARE(read->at(1).place, 5);
-        QCOMPARE(std::get<update::Standing>(read->at(1).update).notice.max, std::optional<Amount>(-1));
+        QCOMPARE(std::get<store::update::Standing>(read->at(1).update).notice.max, std::optional<auction::Amount>(-1));
         QByteArray one;
-        append(one, 0, update::LotChanged{lot});
+        store::append(one, 0, store::update::LotChanged{lot});
         for (qsizetype size = 0; size < bytes.size(); ++size) {
-            const auto some = updatesFrom(bytes.left(size));
+            const auto some = store::updatesFrom(bytes.left(size));
             QVERIFY(!some || size == 1 || size == one.size());
         }
     }

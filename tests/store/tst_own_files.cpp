@@ -55,13 +55,13 @@ private Q_SLOTS:
         const QString wide = folder.filePath(u"wide"_s);
         QVERIFY(QDir().mkpath(wide));
         setMode(wide, 0755);
-        QVERIFY(makeOwnFolder(wide + u"/house/of/mine/"_s));
+        QVERIFY(store::makeOwnFolder(wide + u"/house/of/mine/"_s));
         for (const char *made : {"/house", "/house/of", "/house/of/mine"})
             QCOMPARE(modeOf(wide + QLatin1StringView(made)), mode_t(0700));
         QCOMPARE(modeOf(wide), mode_t(0755));
-        QVERIFY(makeOwnFolder(wide));
+        QVERIFY(store::makeOwnFolder(wide));
         QCOMPARE(modeOf(wide), mode_t(0755));
-        QVERIFY(!makeOwnFolder(u"/proc/nowhere/at/all"_s));
+        QVERIFY(!store::makeOwnFolder(u"/proc/nowhere/at/all"_s));
     }
 
     void filesThatAreMadeAreTheOwners()
@@ -69,17 +69,17 @@ private Q_SLOTS:
         const OpenHanded handed;
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"file"_s);
-        QVERIFY(makeOwnFile(path));
+        QVERIFY(store::makeOwnFile(path));
         QCOMPARE(modeOf(path), mode_t(0600));
         setMode(path, 0644);
-        QVERIFY(isOpenToOthers(path));
-        QVERIFY(makeOwnFile(path));
+        QVERIFY(store::isOpenToOthers(path));
+        QVERIFY(store::makeOwnFile(path));
         QCOMPARE(modeOf(path), mode_t(0644)); // it was there already
-        closeToOthers(path);
+        store::closeToOthers(path);
         QCOMPARE(modeOf(path), mode_t(0600));
-        QVERIFY(!isOpenToOthers(path));
-        QVERIFY(!isOpenToOthers(folder.filePath(u"nothing"_s)));
-        QVERIFY(!makeOwnFile(folder.filePath(u"no/folder"_s)));
+        QVERIFY(!store::isOpenToOthers(path));
+        QVERIFY(!store::isOpenToOthers(folder.filePath(u"nothing"_s)));
+        QVERIFY(!store::makeOwnFile(folder.filePath(u"no/folder"_s)));
     }
 
     void aNewBookAndItsLogAreTheOwners()
@@ -97,11 +97,11 @@ private Q_SLOTS:
         // As a host that was killed leaves it: with its log.
         for (const char *suffix : {"", "-wal", "-shm"})
             setMode(book.path() + QLatin1StringView(suffix), 0644);
-        const auto again = openBook(book.path(), u"again"_s, Access::ReadWrite);
+        const auto again = store::openBook(book.path(), u"again"_s, store::Access::ReadWrite);
         QVERIFY(again);
         for (const char *suffix : {"", "-wal", "-shm"})
             QCOMPARE(modeOf(book.path() + QLatin1StringView(suffix)), mode_t(0600));
-        closeBook(u"again"_s);
+        store::closeBook(u"again"_s);
     }
 
     void somebodyElsesFileKeepsItsMode()
@@ -114,8 +114,8 @@ private Q_SLOTS:
         file.write(QByteArray(5'000, 'x'));
         file.close();
         setMode(path, 0644);
-        QVERIFY(!openBook(path, u"foreign"_s, Access::ReadWrite));
-        closeBook(u"foreign"_s);
+        QVERIFY(!store::openBook(path, u"foreign"_s, store::Access::ReadWrite));
+        store::closeBook(u"foreign"_s);
         QCOMPARE(modeOf(path), mode_t(0644));
     }
 };

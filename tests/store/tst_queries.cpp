@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// `meanwhile` happens between the first page and the second.
-QByteArray logInPages(BookFixture &book, query::GetLog page, const std::function<void()> &meanwhile = {})
+QByteArray logInPages(BookFixture &book, store::query::GetLog page, const std::function<void()> &meanwhile = {})
 {
     QByteArray text;
     for (std::optional next(page); next;) {
@@ -36,13 +36,13 @@ private Q_SLOTS:
     void pagesAreWholeInEveryOrder_data()
     {
         QTest::addColumn<int>("sort");
-        QTest::newRow("ends") << int(query::Sort::Ends);
-        QTest::newRow("-ends") << int(query::Sort::EndsDown);
-        QTest::newRow("price") << int(query::Sort::Price);
-        QTest::newRow("-price") << int(query::Sort::PriceDown);
-        QTest::newRow("bids") << int(query::Sort::Bids);
-        QTest::newRow("-bids") << int(query::Sort::BidsDown);
-        QTest::newRow("new") << int(query::Sort::New);
+        QTest::newRow("ends") << int(store::query::Sort::Ends);
+        QTest::newRow("-ends") << int(store::query::Sort::EndsDown);
+        QTest::newRow("price") << int(store::query::Sort::Price);
+        QTest::newRow("-price") << int(store::query::Sort::PriceDown);
+        QTest::newRow("bids") << int(store::query::Sort::Bids);
+        QTest::newRow("-bids") << int(store::query::Sort::BidsDown);
+        QTest::newRow("new") << int(store::query::Sort::New);
     }
 
     void pagesAreWholeInEveryOrder()
@@ -54,31 +54,31 @@ private Q_SLOTS:
         for (int i = 0; i < lots; ++i)
             book.sell({.start = 1'000 + i % 3, .endsAt = book.now + 60'000 + 1'000 * (i % 4)});
         book.bid(3, book.ann, 5'000);
-        QList<LotId> seen;
-        query::FindLots find{.sort = static_cast<query::Sort>(sort), .limit = 5};
+        QList<auction::LotId> seen;
+        store::query::FindLots find{.sort = static_cast<store::query::Sort>(sort), .limit = 5};
         for (int pages = 0; pages < 10; ++pages) {
             const auto page = book.ask(find);
-            for (const LotView &lot : page.items)
+            for (const protocol::LotView &lot : page.items)
                 seen.append(lot.id);
             find.after = page.next;
             if (page.next.isEmpty())
                 break;
         }
         QCOMPARE(seen.size(), lots);
-        QCOMPARE(QSet<LotId>(seen.begin(), seen.end()).size(), lots);
+        QCOMPARE(QSet<auction::LotId>(seen.begin(), seen.end()).size(), lots);
     }
 
     void searchesFoldCaseAndTakeWildcardsAsTheyAre()
     {
         BookFixture book;
         const auto sell = [&book](const QString &name) {
-            book.run(
-                command::CreateLot{book.seller, {.name = name, .terms = {.start = 1, .endsAt = book.now + 1'000}}});
+            book.run(store::command::CreateLot{book.seller,
+                                               {.name = name, .terms = {.start = 1, .endsAt = book.now + 1'000}}});
         };
         sell(u"Blue VASE"_s);
         sell(u"100% wool"_s);
         sell(u"청자 Vase"_s);
-        const auto count = [&book](const QString &q) { return book.ask(query::FindLots{.q = q}).items.size(); };
+        const auto count = [&book](const QString &q) { return book.ask(store::query::FindLots{.q = q}).items.size(); };
         QCOMPARE(count(u"vase"_s), 2);
         QCOMPARE(count(u"청자"_s), 1);
         QCOMPARE(count(u"%"_s), 1);
@@ -108,37 +108,38 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         QFETCH(bool, finds);
         BookFixture book;
-        const AccountId seller = book.signUp(u"Zoë Straße"_s);
-        const Terms terms{.start = 1, .endsAt = book.now + 1'000};
-        book.run(command::CreateLot{seller, {.name = u"x"_s, .description = name, .terms = terms}});
-        const auto found = [&] { return book.ask(query::FindLots{.q = typed}).items.size() == 1; };
+        const auction::AccountId seller = book.signUp(u"Zoë Straße"_s);
+        const auction::Terms terms{.start = 1, .endsAt = book.now + 1'000};
+        book.run(store::command::CreateLot{seller, {.name = u"x"_s, .description = name, .terms = terms}});
+        const auto found = [&] { return book.ask(store::query::FindLots{.q = typed}).items.size() == 1; };
         QCOMPARE(found(), finds);
-        book.run(command::ChangeTerms{1, seller, QJsonObject{{u"description"_s, u""_s}, {u"name"_s, name}}});
+        book.run(store::command::ChangeTerms{1, seller, QJsonObject{{u"description"_s, u""_s}, {u"name"_s, name}}});
         QCOMPARE(found(), finds);
         // Whoever is renamed is found by the new name.
-        book.run(command::ChangeAccount{.account = seller, .nick = *wire::takenIn(typed, wire::TextKind::Name)});
+        book.run(store::command::ChangeAccount{.account = seller, .nick = *wire::takenIn(typed, wire::TextKind::Name)});
         QCOMPARE(found(), true);
     }
 
     void listsLeaveDescriptionsOut()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 1});
+        const auction::LotId lot = book.sell({.start = 1});
         book.bid(lot, book.ann, 5);
         const auto described = [](const auto &lots) {
             return std::any_of(lots.begin(), lots.end(), [](const auto &one) { return one.lot.description; });
         };
-        book.run(command::Watch{lot, book.ann, true});
-        for (const query::MyList list : {query::MyList::Bids, query::MyList::Selling, query::MyList::Watching}) {
-            const AccountId whose = list == query::MyList::Selling ? book.seller : book.ann;
-            const auto mine = book.ask(query::GetMine{whose, list});
+        book.run(store::command::Watch{lot, book.ann, true});
+        for (const store::query::MyList list :
+             {store::query::MyList::Bids, store::query::MyList::Selling, store::query::MyList::Watching}) {
+            const auction::AccountId whose = list == store::query::MyList::Selling ? book.seller : book.ann;
+            const auto mine = book.ask(store::query::GetMine{whose, list});
             QCOMPARE(mine.size(), 1);
             QVERIFY(!described(mine));
         }
-        QVERIFY(!described(book.ask(query::GetChanges{}).lots));
-        QVERIFY(!book.ask(query::FindLots{.q = u"blue"_s}).items.first().description);
+        QVERIFY(!described(book.ask(store::query::GetChanges{}).lots));
+        QVERIFY(!book.ask(store::query::FindLots{.q = u"blue"_s}).items.first().description);
         QCOMPARE(book.lot(lot).description, u"Blue"_s);
-        QCOMPARE(book.ask(query::GetRoom{.lot = lot}).lot->description, u"Blue"_s);
+        QCOMPARE(book.ask(store::query::GetRoom{.lot = lot}).lot->description, u"Blue"_s);
     }
 
     void changesComeInPagesWithoutAGap()
@@ -146,21 +147,21 @@ private Q_SLOTS:
         BookFixture book;
         for (int n = 0; n < 7; ++n) {
             book.sell({.start = 1});
-            book.run(command::Announce{QString::number(n)});
+            book.run(store::command::Announce{QString::number(n)});
             if (n % 3 == 0)
-                book.run(command::Announce{u"again"_s});
+                book.run(store::command::Announce{u"again"_s});
         }
-        const auto all = book.ask(query::GetChanges{});
+        const auto all = book.ask(store::query::GetChanges{});
         QCOMPARE(all.upTo, all.newest);
         for (const int limit : {1, 2, 3, 5, 7, 100}) {
             QList<qint64> lots;
             QList<qint64> announcements;
             for (qint64 after = 0; after < all.newest;) {
-                const auto page = book.ask(query::GetChanges{.after = after, .limit = limit});
+                const auto page = book.ask(store::query::GetChanges{.after = after, .limit = limit});
                 QVERIFY(page.upTo > after && page.lots.size() <= limit && page.announcements.size() <= limit);
-                for (const ChangedLot &changed : page.lots)
+                for (const store::ChangedLot &changed : page.lots)
                     lots.append(changed.change);
-                for (const Announcement &announcement : page.announcements)
+                for (const store::Announcement &announcement : page.announcements)
                     announcements.append(announcement.change);
                 after = page.upTo;
             }
@@ -176,9 +177,9 @@ private Q_SLOTS:
         BookFixture book;
         book.sell({.start = 1});
         book.sell({.start = 1, .opensAt = book.now + 5, .endsAt = book.now + 500});
-        const auto count = [&book](const query::FindLots &find) { return book.ask(find).items.size(); };
-        QCOMPARE(count({.phase = Phase::Open}), 1);
-        QCOMPARE(count({.phase = Phase::Scheduled}), 1);
+        const auto count = [&book](const store::query::FindLots &find) { return book.ask(find).items.size(); };
+        QCOMPARE(count({.phase = auction::Phase::Open}), 1);
+        QCOMPARE(count({.phase = auction::Phase::Scheduled}), 1);
         QCOMPARE(count({.seller = book.seller}), 2);
         QCOMPARE(count({.seller = book.ann}), 0);
     }
@@ -186,50 +187,50 @@ private Q_SLOTS:
     void historiesPageForwardsAndBackwards()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 1, .increments = {.preset = Increments::Preset::Any}});
+        const auction::LotId lot = book.sell({.start = 1, .increments = {.preset = auction::Increments::Preset::Any}});
         for (int i = 1; i <= 10; ++i)
             book.bid(lot, i % 2 ? book.ann : book.bob, i);
-        const auto all = book.ask(query::GetHistory{.lot = lot});
+        const auto all = book.ask(store::query::GetHistory{.lot = lot});
         QCOMPARE(all.items.size(), 10);
         QVERIFY(!all.next);
-        const auto first = book.ask(query::GetHistory{.lot = lot, .limit = 4});
+        const auto first = book.ask(store::query::GetHistory{.lot = lot, .limit = 4});
         QCOMPARE(first.items.size(), 4);
-        const auto second = book.ask(query::GetHistory{.lot = lot, .after = *first.next, .limit = 4});
+        const auto second = book.ask(store::query::GetHistory{.lot = lot, .after = *first.next, .limit = 4});
         QCOMPARE(second.items.first().seq, first.items.last().seq + 1);
-        const auto before = book.ask(query::GetHistory{.lot = lot, .before = first.items.last().seq});
+        const auto before = book.ask(store::query::GetHistory{.lot = lot, .before = first.items.last().seq});
         QCOMPARE(before.items.size(), 3);
-        QVERIFY(!book.ask(query::GetHistory{.lot = 99}).known);
+        QVERIFY(!book.ask(store::query::GetHistory{.lot = 99}).known);
     }
 
     void aLogInPagesIsTheLog()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 1, .increments = {.preset = Increments::Preset::Any}});
+        const auction::LotId lot = book.sell({.start = 1, .increments = {.preset = auction::Increments::Preset::Any}});
         for (int i = 1; i <= 10; ++i)
             book.bid(lot, i % 2 ? book.ann : book.bob, i);
         for (const bool closed : {false, true}) {
             if (closed)
-                book.run(command::Act{lot, action::Close{}});
-            const auto whole = book.ask(query::GetLog{lot});
+                book.run(store::command::Act{lot, auction::action::Close{}});
+            const auto whole = book.ask(store::query::GetLog{lot});
             QVERIFY(!whole.next);
             QCOMPARE(whole.text.contains("\"opening\""), closed);
             for (const qint64 lines : {1, 3, 4, 12, 13, 100})
                 QCOMPARE(logInPages(book, {.lot = lot, .linesMax = lines}), whole.text);
         }
-        QVERIFY(!book.ask(query::GetLog{99}).known);
+        QVERIFY(!book.ask(store::query::GetLog{99}).known);
     }
 
     /// A lot may be bid on, and end, while its log is read.
     void aLogInPagesIsOfOneMoment()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 1, .increments = {.preset = Increments::Preset::Any}});
+        const auction::LotId lot = book.sell({.start = 1, .increments = {.preset = auction::Increments::Preset::Any}});
         book.bid(lot, book.ann, 1);
         book.bid(lot, book.bob, 2);
-        const QByteArray whole = book.ask(query::GetLog{lot}).text;
+        const QByteArray whole = book.ask(store::query::GetLog{lot}).text;
         const QByteArray paged = logInPages(book, {.lot = lot, .linesMax = 1}, [&book, lot] {
             book.bid(lot, book.ann, 3);
-            book.run(command::Act{lot, action::Close{}});
+            book.run(store::command::Act{lot, auction::action::Close{}});
         });
         QCOMPARE(paged, whole);
     }
@@ -237,43 +238,45 @@ private Q_SLOTS:
     void myListsAreMine()
     {
         BookFixture book;
-        const LotId won = book.sell({.start = 1'000, .endsAt = book.now + 1'000});
-        const LotId lost = book.sell({.start = 1'000});
+        const auction::LotId won = book.sell({.start = 1'000, .endsAt = book.now + 1'000});
+        const auction::LotId lost = book.sell({.start = 1'000});
         book.bid(won, book.ann, 1'000);
         book.bid(lost, book.ann, 1'000);
         book.bid(lost, book.bob, 2'000);
-        book.run(command::Watch{lost, book.ann, true});
+        book.run(store::command::Watch{lost, book.ann, true});
         book.now += 200'000; // beyond what soft close may have added
-        book.run(command::Advance{});
-        const auto mine = [&book](AccountId who, query::MyList list) { return book.ask(query::GetMine{who, list}); };
-        QCOMPARE(mine(book.ann, query::MyList::Won).size(), 1);
-        QCOMPARE(mine(book.ann, query::MyList::Won).first().lot.id, won);
-        QVERIFY(mine(book.bob, query::MyList::Won).isEmpty());
-        const auto bids = mine(book.ann, query::MyList::Bids);
+        book.run(store::command::Advance{});
+        const auto mine = [&book](auction::AccountId who, store::query::MyList list) {
+            return book.ask(store::query::GetMine{who, list});
+        };
+        QCOMPARE(mine(book.ann, store::query::MyList::Won).size(), 1);
+        QCOMPARE(mine(book.ann, store::query::MyList::Won).first().lot.id, won);
+        QVERIFY(mine(book.bob, store::query::MyList::Won).isEmpty());
+        const auto bids = mine(book.ann, store::query::MyList::Bids);
         QCOMPARE(bids.size(), 2);
         QCOMPARE(bids.first().lot.id, lost);
         QVERIFY(!bids.first().leading);
-        QCOMPARE(bids.first().max, std::optional<Amount>(1'000));
-        QCOMPARE(mine(book.seller, query::MyList::Selling).size(), 2);
-        QCOMPARE(mine(book.ann, query::MyList::Watching).size(), 1);
+        QCOMPARE(bids.first().max, std::optional<auction::Amount>(1'000));
+        QCOMPARE(mine(book.seller, store::query::MyList::Selling).size(), 2);
+        QCOMPARE(mine(book.ann, store::query::MyList::Watching).size(), 1);
     }
 
     void changesAreInOrderAndResumable()
     {
         BookFixture book;
-        const LotId one = book.sell({.start = 1'000});
-        const LotId two = book.sell({.start = 1'000});
-        const auto all = book.ask(query::GetChanges{});
+        const auction::LotId one = book.sell({.start = 1'000});
+        const auction::LotId two = book.sell({.start = 1'000});
+        const auto all = book.ask(store::query::GetChanges{});
         QCOMPARE(all.lots.size(), 2);
         book.bid(one, book.ann, 1'000);
-        book.run(command::Announce{u"hello"_s});
-        const auto since = book.ask(query::GetChanges{.after = all.newest});
+        book.run(store::command::Announce{u"hello"_s});
+        const auto since = book.ask(store::query::GetChanges{.after = all.newest});
         QCOMPARE(since.lots.size(), 1);
         QCOMPARE(since.lots.first().lot.id, one);
         QCOMPARE(since.announcements.size(), 1);
         QVERIFY(since.announcements.first().change > since.lots.first().change);
         QCOMPARE(since.newest, since.announcements.first().change);
-        const auto first = book.ask(query::GetChanges{.after = 0, .limit = 1});
+        const auto first = book.ask(store::query::GetChanges{.after = 0, .limit = 1});
         QVERIFY(first.upTo < first.newest);
         QCOMPARE(first.newest, since.newest);
         Q_UNUSED(two)
@@ -283,7 +286,7 @@ private Q_SLOTS:
     {
         BookFixture book;
         book.sql->exec(u"ALTER TABLE lots RENAME TO gone"_s);
-        QVERIFY(!find(*book.sql, query::GetLot{1}));
+        QVERIFY(!find(*book.sql, store::query::GetLot{1}));
     }
 };
 

@@ -13,21 +13,21 @@ class TestStore : public QObject
     Q_OBJECT
 
 private:
-    static void found(Store &store)
+    static void found(store::Store &store)
     {
-        store.submit(1, command::FoundHouse{u"H"_s, {u"KRW"_s, 0}, {}, u"hash"_s});
-        store.submit(1, command::SignUp{u"s@x"_s, u"Seller"_s, u"h"_s, "1", false, 0});
-        store.submit(1, command::SignUp{u"b@x"_s, u"Bidder"_s, u"h"_s, "2", false, 0});
-        store.submit(
-            1, command::CreateLot{
-                   2,
-                   {.name = u"Vase"_s,
-                    .terms = {.start = 1, .increments = {Increments::Preset::Any, 1, {}}, .endsAt = 1'000'000'000}}});
+        store.submit(1, store::command::FoundHouse{u"H"_s, {u"KRW"_s, 0}, {}, u"hash"_s});
+        store.submit(1, store::command::SignUp{u"s@x"_s, u"Seller"_s, u"h"_s, "1", false, 0});
+        store.submit(1, store::command::SignUp{u"b@x"_s, u"Bidder"_s, u"h"_s, "2", false, 0});
+        store.submit(1, store::command::CreateLot{2,
+                                                  {.name = u"Vase"_s,
+                                                   .terms = {.start = 1,
+                                                             .increments = {auction::Increments::Preset::Any, 1, {}},
+                                                             .endsAt = 1'000'000'000}}});
     }
 
-    static BidCommand straight(Amount amount)
+    static auction::BidCommand straight(auction::Amount amount)
     {
-        BidCommand bid;
+        auction::BidCommand bid;
         bid.bid = amount;
         return bid;
     }
@@ -36,13 +36,13 @@ private Q_SLOTS:
     void answersComeInOrderAndBeforeTheirUpdates()
     {
         QTemporaryDir folder;
-        Store store;
+        store::Store store;
         QVERIFY(store.open(folder.path()));
         found(store);
         QStringList told;
-        connect(&store, &Store::committed, this, [&told](const QList<Update> &updates) {
-            for (const Update &update : updates) {
-                if (const auto *bid = std::get_if<update::Bid>(&update))
+        connect(&store, &store::Store::committed, this, [&told](const QList<store::Update> &updates) {
+            for (const store::Update &update : updates) {
+                if (const auto *bid = std::get_if<store::update::Bid>(&update))
                     told.append(u"told %1"_s.arg(bid->bid.price));
             }
         });
@@ -50,7 +50,7 @@ private Q_SLOTS:
         int answered = 0;
         for (int i = 1; i <= bids; ++i) {
             // Alternately, so that each is a bid of its own.
-            store.submit(2, command::PlaceBid{1, i % 2 ? 3 : 2, straight(i)}, [&, i](const auto &result) {
+            store.submit(2, store::command::PlaceBid{1, i % 2 ? 3 : 2, straight(i)}, [&, i](const auto &result) {
                 QCOMPARE(++answered, i);
                 if (result)
                     told.append(u"answered %1"_s.arg(i));
@@ -65,13 +65,13 @@ private Q_SLOTS:
     void queriesSeeWhatWasCommitted()
     {
         QTemporaryDir folder;
-        Store store;
+        store::Store store;
         QVERIFY(store.open(folder.path()));
         found(store);
-        Amount seen = 0;
-        store.submit(2, command::PlaceBid{1, 3, straight(77)}, [&](const auto &result) {
+        auction::Amount seen = 0;
+        store.submit(2, store::command::PlaceBid{1, 3, straight(77)}, [&](const auto &result) {
             QVERIFY(result);
-            store.ask(query::GetLot{1}, [&](const auto &found) { seen = (*found)->price; });
+            store.ask(store::query::GetLot{1}, [&](const auto &found) { seen = (*found)->price; });
         });
         QTRY_COMPARE(seen, 77);
     }
@@ -81,18 +81,19 @@ private Q_SLOTS:
         QTemporaryDir folder;
         int answered = 0;
         {
-            Store store;
+            store::Store store;
             QVERIFY(store.open(folder.path()));
             found(store);
             for (int i = 0; i < 50; ++i)
-                store.submit(2, command::Announce{u"hello"_s}, [&](const auto &result) { answered += result ? 1 : 0; });
+                store.submit(2, store::command::Announce{u"hello"_s},
+                             [&](const auto &result) { answered += result ? 1 : 0; });
             store.finish();
         }
         QCOMPARE(answered, 50);
-        Store again;
+        store::Store again;
         QVERIFY(again.open(folder.path()));
         qsizetype kept = 0;
-        again.ask(query::GetChanges{}, [&](const auto &found) { kept = found->announcements.size(); });
+        again.ask(store::query::GetChanges{}, [&](const auto &found) { kept = found->announcements.size(); });
         QTRY_COMPARE(kept, 50);
         QCOMPARE(again.lastMoment(), 2);
     }
@@ -102,26 +103,26 @@ private Q_SLOTS:
         QTemporaryDir folder;
         int called = 0;
         {
-            Store store;
+            store::Store store;
             QVERIFY(store.open(folder.path()));
             found(store);
-            connect(&store, &Store::committed, this, [&called] { ++called; });
+            connect(&store, &store::Store::committed, this, [&called] { ++called; });
             for (int i = 0; i < 50; ++i) {
-                store.submit(2, command::Announce{u"hello"_s}, [&called](const auto &) { ++called; });
-                store.ask(query::GetHouse{}, [&called](const auto &) { ++called; });
+                store.submit(2, store::command::Announce{u"hello"_s}, [&called](const auto &) { ++called; });
+                store.ask(store::query::GetHouse{}, [&called](const auto &) { ++called; });
             }
         }
         QCOMPARE(called, 0);
-        Store again;
+        store::Store again;
         QVERIFY(again.open(folder.path()));
         qsizetype kept = 0;
-        again.ask(query::GetChanges{}, [&](const auto &found) { kept = found->announcements.size(); });
+        again.ask(store::query::GetChanges{}, [&](const auto &found) { kept = found->announcements.size(); });
         QTRY_COMPARE(kept, 50);
     }
 
     void aFolderThatIsNoneIsRefusedInWords()
     {
-        Store store;
+        store::Store store;
         const auto opened = store.open(u"/proc/nowhere"_s);
         QVERIFY(!opened);
         QVERIFY(opened.error().contains(u"can't be opened"_s));

@@ -14,44 +14,44 @@ private Q_SLOTS:
     void aGapBetweenHeartbeatsIsSettledBeforeAnythingElse()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 1'000, .endsAt = book.now + 10'000});
-        book.run(command::Heartbeat{});
+        const auction::LotId lot = book.sell({.start = 1'000, .endsAt = book.now + 10'000});
+        book.run(store::command::Heartbeat{});
         book.close();
         book.open();
         book.now += 60'000;
         // The first command after it is a bid: the lot is open again by then.
         const auto answer = book.bid(lot, book.ann, 1'000);
         QVERIFY(answer.result);
-        QCOMPARE(updatesOf<update::LotChanged>(answer).first().lot->endsAt,
-                 std::optional<TimeMs>(book.now + outageExtensionMs));
+        QCOMPARE(updatesOf<store::update::LotChanged>(answer).first().lot->endsAt,
+                 std::optional<auction::TimeMs>(book.now + auction::outageExtensionMs));
         QCOMPARE(book.number("SELECT count(*) FROM events WHERE CAST(event AS TEXT) LIKE '%\"type\":\"outage\"%'"_L1),
                  1);
         // It is settled once.
         book.now += 1'000;
-        QVERIFY(updatesOf<update::LotChanged>(book.run(command::Advance{})).isEmpty());
+        QVERIFY(updatesOf<store::update::LotChanged>(book.run(store::command::Advance{})).isEmpty());
     }
 
     void aShortGapIsNone()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 1'000, .endsAt = book.now + 10'000});
-        book.run(command::Heartbeat{});
-        book.now += outageGapMs;
-        book.run(command::Advance{});
-        QCOMPARE(book.lot(lot).phase, Phase::Unsold);
+        const auction::LotId lot = book.sell({.start = 1'000, .endsAt = book.now + 10'000});
+        book.run(store::command::Heartbeat{});
+        book.now += auction::outageGapMs;
+        book.run(store::command::Advance{});
+        QCOMPARE(book.lot(lot).phase, auction::Phase::Unsold);
     }
 
     void whatEndedBeforeTheLastHeartbeatSettlesAsItStood()
     {
         BookFixture book;
-        const LotId lot = book.sell({.start = 1'000, .endsAt = book.now + 1'000, .softClose = std::nullopt});
+        const auction::LotId lot = book.sell({.start = 1'000, .endsAt = book.now + 1'000, .softClose = std::nullopt});
         book.bid(lot, book.ann, 1'000);
         book.now += 2'000;
         // A heartbeat that was written while the lot, for whatever reason, was not closed yet.
-        book.run(command::Heartbeat{});
+        book.run(store::command::Heartbeat{});
         book.now += 60'000;
-        book.run(command::Advance{});
-        QCOMPARE(book.lot(lot).phase, Phase::Sold);
+        book.run(store::command::Advance{});
+        QCOMPARE(book.lot(lot).phase, auction::Phase::Sold);
     }
 };
 

@@ -8,14 +8,14 @@
 namespace gavel::support {
 
 // Of a bidder, account 5, at a lot of seller 9 whose ask is $105; straight bids.
-inline LotView lotForBids()
+inline protocol::LotView lotForBids()
 {
-    LotView lot = sampleLot(1);
+    protocol::LotView lot = sampleLot(1);
     lot.ask = 10'500;
     return lot;
 }
 
-inline std::unique_ptr<models::BidForm> makeBidForm(const LotView &lot)
+inline std::unique_ptr<models::BidForm> makeBidForm(const protocol::LotView &lot)
 {
     auto form = std::make_unique<models::BidForm>();
     form->setMoney(models::MoneyText({QStringLiteral("USD"), 2}, QLocale(QStringLiteral("en_US"))));

@@ -13,10 +13,11 @@ namespace gavel::test {
 class BookFixture
 {
 public:
-    explicit BookFixture(Rates rates = {})
+    explicit BookFixture(auction::Rates rates = {})
     {
         open();
-        run(command::FoundHouse{QStringLiteral("House"), {QStringLiteral("KRW"), 0}, rates, QStringLiteral("hash")});
+        run(store::command::FoundHouse{
+            QStringLiteral("House"), {QStringLiteral("KRW"), 0}, rates, QStringLiteral("hash")});
         seller = signUp(QStringLiteral("Seller"));
         ann = signUp(QStringLiteral("Ann"));
         bob = signUp(QStringLiteral("Bob"));
@@ -26,58 +27,60 @@ public:
 
     void open()
     {
-        const auto database = openBook(path(), connection(), Access::ReadWrite);
-        const auto migrated = migrate(*database);
+        const auto database = store::openBook(path(), connection(), store::Access::ReadWrite);
+        const auto migrated = store::migrate(*database);
         Q_ASSERT(migrated);
-        book = std::make_unique<Book>(*database);
-        sql = std::make_unique<Sql>(*database);
+        book = std::make_unique<store::Book>(*database);
+        sql = std::make_unique<store::Sql>(*database);
     }
 
     void close()
     {
         sql.reset();
         book.reset();
-        closeBook(connection());
+        store::closeBook(connection());
     }
 
     template <typename Kind>
-    DecidedOf<Kind> run(const Kind &command)
+    store::DecidedOf<Kind> run(const Kind &command)
     {
         QString error;
-        BatchOutcome outcome = book->run({{now, command}}, error);
+        store::BatchOutcome outcome = book->run({{now, command}}, error);
         nextDeadline = outcome.nextDeadline;
         lastError = error;
         return decidedOf<Kind>(outcome.answers.first());
     }
 
-    AccountId signUp(const QString &nick, std::optional<Amount> limitedTo = {})
+    auction::AccountId signUp(const QString &nick, std::optional<auction::Amount> limitedTo = {})
     {
-        const auto answer = run(command::SignUp{nick + QStringLiteral("@example.org"), nick, QStringLiteral("hash"),
-                                                nick.toUtf8(), limitedTo.has_value(), limitedTo.value_or(0)});
-        return answer.result ? answer.result->id : noAccount;
+        const auto answer =
+            run(store::command::SignUp{nick + QStringLiteral("@example.org"), nick, QStringLiteral("hash"),
+                                       nick.toUtf8(), limitedTo.has_value(), limitedTo.value_or(0)});
+        return answer.result ? answer.result->id : auction::noAccount;
     }
 
-    LotId sell(Terms terms)
+    auction::LotId sell(auction::Terms terms)
     {
-        LotDraft draft{.name = QStringLiteral("Vase"), .description = QStringLiteral("Blue"), .terms = terms};
+        protocol::LotDraft draft{.name = QStringLiteral("Vase"), .description = QStringLiteral("Blue"), .terms = terms};
         draft.endsByDefault = terms.endsAt == 0;
-        const auto answer = run(command::CreateLot{seller, draft});
+        const auto answer = run(store::command::CreateLot{seller, draft});
         return answer.result ? (*answer.result)->id : 0;
     }
 
-    Decided<BidVerdict> bid(LotId lot, AccountId who, Amount amount, const QByteArray &key = {})
+    store::Decided<protocol::BidVerdict> bid(auction::LotId lot, auction::AccountId who, auction::Amount amount,
+                                             const QByteArray &key = {})
     {
-        BidCommand command;
+        auction::BidCommand command;
         command.bid = amount;
         command.key = key;
-        return run(command::PlaceBid{lot, who, command});
+        return run(store::command::PlaceBid{lot, who, command});
     }
 
-    Decided<BidVerdict> maximum(LotId lot, AccountId who, Amount amount)
+    store::Decided<protocol::BidVerdict> maximum(auction::LotId lot, auction::AccountId who, auction::Amount amount)
     {
-        BidCommand command;
+        auction::BidCommand command;
         command.max = amount;
-        return run(command::PlaceBid{lot, who, command});
+        return run(store::command::PlaceBid{lot, who, command});
     }
 
     template <typename Kind>
@@ -86,10 +89,10 @@ public:
         return find(*sql, query).value();
     }
 
-    LotView lot(LotId id) { return *ask(query::GetLot{id}); }
-    AccountView account(AccountId id) { return *ask(query::GetAccount{id}); }
+    protocol::LotView lot(auction::LotId id) { return *ask(store::query::GetLot{id}); }
+    protocol::AccountView account(auction::AccountId id) { return *ask(store::query::GetAccount{id}); }
 
-    qint64 number(SqlText text)
+    qint64 number(store::SqlText text)
     {
         QSqlQuery &query = sql->run(text);
         query.next();
@@ -102,21 +105,21 @@ public:
     [[nodiscard]] QString connection() const { return QStringLiteral("fixture") + folder.path(); }
 
     QTemporaryDir folder;
-    std::unique_ptr<Book> book;
-    std::unique_ptr<Sql> sql;
-    TimeMs now = 1'000'000;
-    std::optional<TimeMs> nextDeadline;
+    std::unique_ptr<store::Book> book;
+    std::unique_ptr<store::Sql> sql;
+    auction::TimeMs now = 1'000'000;
+    std::optional<auction::TimeMs> nextDeadline;
     QString lastError;
-    AccountId seller = noAccount;
-    AccountId ann = noAccount;
-    AccountId bob = noAccount;
+    auction::AccountId seller = auction::noAccount;
+    auction::AccountId ann = auction::noAccount;
+    auction::AccountId bob = auction::noAccount;
 };
 
 template <typename What, typename Answer>
-QList<What> updatesOf(const Decided<Answer> &answer)
+QList<What> updatesOf(const store::Decided<Answer> &answer)
 {
     QList<What> found;
-    for (const Update &update : answer.updates) {
+    for (const store::Update &update : answer.updates) {
         if (const auto *one = std::get_if<What>(&update))
             found.append(*one);
     }

@@ -22,17 +22,18 @@ net::Response json(const QJsonObject &body, int status = 200)
     return {status, "application/json", QJsonDocument(body).toJson(QJsonDocument::Compact), {}};
 }
 
-net::Response problem(Refusal refusal)
+net::Response problem(auction::Refusal refusal)
 {
-    return {statusOf(refusal),
-            "application/problem+json",
-            wire::encodeProblem({statusOf(refusal), nameOf(refusal), u"Refused"_s, u"So it is."_s, {}}),
-            {}};
+    return {
+        protocol::statusOf(refusal),
+        "application/problem+json",
+        wire::encodeProblem({protocol::statusOf(refusal), protocol::nameOf(refusal), u"Refused"_s, u"So it is."_s, {}}),
+        {}};
 }
 
-QJsonObject error(Refusal refusal, std::optional<Amount> ask)
+QJsonObject error(auction::Refusal refusal, std::optional<auction::Amount> ask)
 {
-    QJsonObject error{{u"code"_s, nameOf(refusal)}, {u"detail"_s, u"So it is."_s}};
+    QJsonObject error{{u"code"_s, protocol::nameOf(refusal)}, {u"detail"_s, u"So it is."_s}};
     if (ask)
         error.insert("ask"_L1, *ask);
     return {{u"error"_s, error}};
@@ -43,7 +44,7 @@ QJsonArray arrayOf(const QList<Item> &items)
 {
     QJsonArray array;
     for (const Item &item : items)
-        array.append(toJson(item));
+        array.append(protocol::toJson(item));
     return array;
 }
 
@@ -54,7 +55,7 @@ FakeHost::FakeHost()
     lot = {.id = 1, .name = u"A clock"_s, .description = u"It stands still."_s, .owner = {9, u"seller"_s}};
     lot.place.number = u"1"_s;
     lot.start = lot.price = lot.ask = 10'000;
-    lot.phase = Phase::Open;
+    lot.phase = auction::Phase::Open;
     lot.endsAt = clockMs + 3'600'000;
     lot.seq = 2;
     lot.head = "00";
@@ -88,25 +89,25 @@ QUrl FakeHost::base() const
     return QUrl(u"%1://127.0.0.1:%2/"_s.arg(tls.isNull() ? u"http"_s : u"https"_s).arg(m_port));
 }
 
-BidVerdict FakeHost::commit(const QString &nick, AccountId by, Amount amount)
+protocol::BidVerdict FakeHost::commit(const QString &nick, auction::AccountId by, auction::Amount amount)
 {
     lot.seq += 1;
     lot.price = amount;
     lot.ask = amount + 500;
     lot.bids += 1;
-    lot.leader = Person{by, nick};
+    lot.leader = protocol::Person{by, nick};
     history.append({.seq = lot.seq, .nick = nick, .bid = amount, .msg = {}, .at = clockMs, .voided = {}});
-    const BidUpdate update{.lot = lot.id,
-                           .line = history.last(),
-                           .price = lot.price,
-                           .ask = lot.ask,
-                           .bids = lot.bids,
-                           .leader = lot.leader,
-                           .reserve = lot.reserve,
-                           .buyNow = {},
-                           .endsAt = lot.endsAt,
-                           .head = "00"};
-    tellRoom(BidUpdate::name, toJson(update));
+    const protocol::BidUpdate update{.lot = lot.id,
+                                     .line = history.last(),
+                                     .price = lot.price,
+                                     .ask = lot.ask,
+                                     .bids = lot.bids,
+                                     .leader = lot.leader,
+                                     .reserve = lot.reserve,
+                                     .buyNow = {},
+                                     .endsAt = lot.endsAt,
+                                     .head = "00"};
+    tellRoom(protocol::BidUpdate::name, protocol::toJson(update));
     return {.seq = lot.seq,
             .leading = true,
             .outbid = false,
@@ -118,7 +119,7 @@ BidVerdict FakeHost::commit(const QString &nick, AccountId by, Amount amount)
             .repeat = false};
 }
 
-void FakeHost::bidBy(const QString &nick, Amount amount)
+void FakeHost::bidBy(const QString &nick, auction::Amount amount)
 {
     commit(nick, 7, amount);
 }
@@ -172,9 +173,11 @@ void FakeHost::handle(std::shared_ptr<net::Exchange> exchange)
         return openStream(*exchange, clockStreams, wire::encodeEvent({.type = {}, .data = now, .id = now}));
     if (request.path == u"/api/v1/events") {
         const bool resumes = request.hasHeader("Last-Event-ID");
-        return openStream(*exchange, houseStreams,
-                          resumes ? QByteArray()
-                                  : wire::encodeEvent({.type = asBytes(event_name::lots), .data = "[]", .id = "40"}));
+        return openStream(
+            *exchange, houseStreams,
+            resumes
+                ? QByteArray()
+                : wire::encodeEvent({.type = protocol::asBytes(protocol::event_name::lots), .data = "[]", .id = "40"}));
     }
     exchange->respond(answer(request));
 }
@@ -186,60 +189,63 @@ net::Response FakeHost::answer(const net::Request &request)
     if (const auto told = answers.constFind(request.path); told != answers.cend())
         return json(*told);
     if (request.path == u"/api/v1/house")
-        return json(toJson(HouseView{.name = u"Fake"_s, .currency = {u"USD"_s, 2}, .version = u"0"_s}));
+        return json(
+            protocol::toJson(protocol::HouseView{.name = u"Fake"_s, .currency = {u"USD"_s, 2}, .version = u"0"_s}));
     if (request.path == u"/api/v1/session" && request.method == "POST") {
         const bool isRight = request.body.contains("\"correct horse\"");
-        return isRight ? json({{u"token"_s, QString::fromLatin1(token)}, {u"account"_s, toJson(account)}}, 201)
-                       : problem(Refusal::Unauthorized);
+        return isRight
+                   ? json({{u"token"_s, QString::fromLatin1(token)}, {u"account"_s, protocol::toJson(account)}}, 201)
+                   : problem(auction::Refusal::Unauthorized);
     }
     if (request.path == u"/api/v1/session")
         return {204, {}, {}, {}};
     if (request.path == u"/api/v1/me")
-        return isSignedIn(request) && answersMe ? json(toJson(account)) : problem(Refusal::Unauthorized);
+        return isSignedIn(request) && answersMe ? json(protocol::toJson(account))
+                                                : problem(auction::Refusal::Unauthorized);
     if (request.path == u"/api/v1/me/bids")
         return json({{u"items"_s, arrayOf(mine)}, {u"next"_s, QJsonValue::Null}});
     if (request.path.startsWith(u"/api/v1/me/"))
         return json({{u"items"_s, QJsonArray()}, {u"next"_s, QJsonValue::Null}});
     if (request.path == u"/api/v1/lots" && request.method == "GET") {
         // Two pages, so that a client that reads only one is found out.
-        LotView first = lot;
+        protocol::LotView first = lot;
         first.description.reset(); // as in all lists
-        LotView second = first;
+        protocol::LotView second = first;
         second.id = 2;
         const bool isFirst = !request.queryValue(u"after");
-        return json({{u"items"_s, QJsonArray{toJson(isFirst ? first : second)}},
+        return json({{u"items"_s, QJsonArray{protocol::toJson(isFirst ? first : second)}},
                      {u"next"_s, isFirst ? QJsonValue(u"p2+/="_s) : QJsonValue()}});
     }
     if (request.path == u"/api/v1/lots/1/bids")
         return historyPage(request);
     if (request.path == u"/api/v1/lots/1")
-        return json(toJson(lot));
+        return json(protocol::toJson(lot));
     if (request.path == u"/api/v1/lots/1/log")
-        return answersLog ? net::Response{200, "application/jsonl", log, {}} : problem(Refusal::Busy);
+        return answersLog ? net::Response{200, "application/jsonl", log, {}} : problem(auction::Refusal::Busy);
     if (request.path.startsWith(u"/api/v1/lots/1/images/"))
-        return json(toJson(lot));
+        return json(protocol::toJson(lot));
     if (request.path.startsWith(u"/img/"))
         return {200, "image/png", "picture " + request.path.toUtf8(), {}};
-    return problem(Refusal::NotFound);
+    return problem(auction::Refusal::NotFound);
 }
 
 net::Response FakeHost::historyPage(const net::Request &request) const
 {
     if (!answersHistory)
-        return problem(Refusal::Busy);
+        return problem(auction::Refusal::Busy);
     // Pages of 30, however many were asked for.
     const qint64 after = request.queryValue(u"after").value_or(u"0"_s).toLongLong();
     const qint64 before = request.queryValue(u"before").value_or(u"999999"_s).toLongLong();
     QJsonArray items;
     qint64 last = 0;
     bool hasMore = false;
-    for (const BidLine &line : history) {
+    for (const protocol::BidLine &line : history) {
         if (line.seq <= after || line.seq >= before)
             continue;
         hasMore = items.size() == 30;
         if (hasMore)
             break;
-        items.append(toJson(line));
+        items.append(protocol::toJson(line));
         last = line.seq;
     }
     return json({{u"items"_s, items}, {u"next"_s, hasMore ? QJsonValue(last) : QJsonValue()}});
@@ -259,30 +265,31 @@ void FakeHost::left(net::RoomSession &) {}
 
 QJsonObject FakeHost::snapshot() const
 {
-    const QList<BidLine> newest = history.mid(std::max<qsizetype>(0, history.size() - limits::snapshotLines));
-    return {{u"lot"_s, toJson(lot)},
+    const QList<protocol::BidLine> newest =
+        history.mid(std::max<qsizetype>(0, history.size() - protocol::limits::snapshotLines));
+    return {{u"lot"_s, protocol::toJson(lot)},
             {u"bids"_s, arrayOf(newest)},
             {u"said"_s, QJsonArray()},
-            {u"present"_s, toJson(Present{2, {u"me"_s, u"other"_s}})}};
+            {u"present"_s, protocol::toJson(protocol::Present{2, {u"me"_s, u"other"_s}})}};
 }
 
 void FakeHost::event(net::RoomSession &session, const net::RoomEvent &event)
 {
-    const LotId id = event.args.first().toObject().value("lot"_L1).toInteger();
-    if (event.name == request_name::join) {
+    const auction::LotId id = event.args.first().toObject().value("lot"_L1).toInteger();
+    if (event.name == protocol::request_name::join) {
         joins.append(id);
         if (id != lot.id)
-            return event.ack.send(error(Refusal::UnknownLot, {}));
+            return event.ack.send(error(auction::Refusal::UnknownLot, {}));
         m_rooms->join(session, QString::number(id));
         event.ack.send(joinAnswer.value_or(snapshot()));
-    } else if (event.name == request_name::leave) {
+    } else if (event.name == protocol::request_name::leave) {
         leaves.append(id);
         event.ack.send(QJsonObject());
-    } else if (event.name == request_name::time && answersTime) {
+    } else if (event.name == protocol::request_name::time && answersTime) {
         event.ack.send(QJsonObject{{u"now"_s, clockMs}});
-    } else if (event.name == request_name::say) {
+    } else if (event.name == protocol::request_name::say) {
         event.ack.send(QJsonObject());
-    } else if (event.name == request_name::bid) {
+    } else if (event.name == protocol::request_name::bid) {
         takeBid(event);
     }
 }
@@ -291,18 +298,18 @@ void FakeHost::takeBid(const net::RoomEvent &event)
 {
     const QJsonObject body = event.args.first().toObject();
     bids.append(body);
-    const auto command = bidFromJson(body);
+    const auto command = protocol::bidFromJson(body);
     QJsonObject answer;
     if (refusesBids) {
         answer = error(*refusesBids, lot.ask);
     } else if (command && accepted.contains(command->key)) {
-        BidVerdict verdict = accepted.value(command->key);
+        protocol::BidVerdict verdict = accepted.value(command->key);
         verdict.repeat = true;
-        answer = toJson(verdict).toObject();
+        answer = protocol::toJson(verdict).toObject();
     } else if (command && commitsBids) {
-        const BidVerdict verdict = commit(account.nick, account.id, command->amount());
+        const protocol::BidVerdict verdict = commit(account.nick, account.id, command->amount());
         accepted.insert(command->key, verdict);
-        answer = toJson(verdict).toObject();
+        answer = protocol::toJson(verdict).toObject();
     }
     if (answersBids && !answer.isEmpty())
         event.ack.send(answer);

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] QUrl base() const;
 
     /// Commits a bid of somebody else and tells the room.
-    void bidBy(const QString &nick, Amount amount);
+    void bidBy(const QString &nick, auction::Amount amount);
     void tellRoom(const QString &event, const QJsonObject &body);
     void tellEveryone(const QString &event, const QJsonObject &body);
     /// Sends bytes to those who listen to the house's stream.
@@ -50,13 +50,13 @@ public:
     void left(net::RoomSession &session) override;
 
     // What it holds.
-    LotView lot;
-    QList<BidLine> history;
-    QHash<QByteArray, BidVerdict> accepted; ///< by key
+    protocol::LotView lot;
+    QList<protocol::BidLine> history;
+    QHash<QByteArray, protocol::BidVerdict> accepted; ///< by key
     QByteArray token = "secret";
-    AccountView account;
-    QByteArray log;    ///< what it publishes of its lot
-    QList<MyLot> mine; ///< what /me/bids answers
+    protocol::AccountView account;
+    QByteArray log;              ///< what it publishes of its lot
+    QList<protocol::MyLot> mine; ///< what /me/bids answers
     qint64 clockMs = 1'700'000'000'000;
 
     // What it is told to do.
@@ -67,7 +67,7 @@ public:
     bool answersMe = true;
     bool answersHistory = true;
     bool answersLog = true;
-    std::optional<Refusal> refusesBids;
+    std::optional<auction::Refusal> refusesBids;
     QHash<QString, QJsonObject> answers;   ///< by path, in place of its own
     std::optional<QByteArray> redirectsTo; ///< a Location
     std::optional<QJsonObject> joinAnswer;
@@ -76,8 +76,8 @@ public:
     QList<net::Request> requests;
     QList<QJsonObject> auths;
     QList<QJsonObject> bids;
-    QList<LotId> joins;
-    QList<LotId> leaves;
+    QList<auction::LotId> joins;
+    QList<auction::LotId> leaves;
     net::StreamGroup clockStreams;
     net::StreamGroup houseStreams;
 
@@ -92,7 +92,7 @@ private:
     [[nodiscard]] bool isSignedIn(const net::Request &request) const;
     void openStream(net::Exchange &exchange, net::StreamGroup &group, const QByteArray &first);
     void takeBid(const net::RoomEvent &event);
-    BidVerdict commit(const QString &nick, AccountId by, Amount amount);
+    protocol::BidVerdict commit(const QString &nick, auction::AccountId by, auction::Amount amount);
 
     quint16 m_port = 0;
     std::unique_ptr<net::HttpServer> m_server;

@@ -41,16 +41,16 @@ struct Reply
 class HouseFixture
 {
 public:
-    explicit HouseFixture(std::function<void(HostOptions &)> adjust = {})
+    explicit HouseFixture(std::function<void(host::HostOptions &)> adjust = {})
         : m_adjust(std::move(adjust))
     {
-        (void)prepareSecrets();
+        (void)host::prepareSecrets();
         start();
     }
 
     void start()
     {
-        HostOptions options;
+        host::HostOptions options;
         options.port = 0;
         options.dataFolder = folder.path();
         options.name = QStringLiteral("Test");
@@ -59,7 +59,7 @@ public:
         options.trusted = {QHostAddress::parseSubnet(QStringLiteral("127.0.0.1/32"))};
         if (m_adjust)
             m_adjust(options);
-        house = std::make_unique<AuctionHouse>(options);
+        house = std::make_unique<host::AuctionHouse>(options);
         const auto started = house->start();
         if (!started)
             qFatal("%s", qPrintable(started.error().sentence));
@@ -69,7 +69,7 @@ public:
     void stop()
     {
         QEventLoop loop;
-        QObject::connect(house.get(), &AuctionHouse::stopped, &loop, &QEventLoop::quit);
+        QObject::connect(house.get(), &host::AuctionHouse::stopped, &loop, &QEventLoop::quit);
         house->stop();
         loop.exec();
         house.reset();
@@ -149,10 +149,10 @@ public:
     }
 
     QTemporaryDir folder;
-    std::unique_ptr<AuctionHouse> house;
+    std::unique_ptr<host::AuctionHouse> house;
 
 private:
-    std::function<void(HostOptions &)> m_adjust;
+    std::function<void(host::HostOptions &)> m_adjust;
     QNetworkAccessManager m_network;
 };
 

@@ -85,8 +85,8 @@ struct ConsoleScene
     {
         return find<QTableView>(table)->model()->index(row, column).data().toString();
     }
-    [[nodiscard]] Phase phase() const { return lotView().phase; }
-    [[nodiscard]] LotView lotView() const { return *const_cast<ui::House &>(house).lots().find(lot); }
+    [[nodiscard]] auction::Phase phase() const { return lotView().phase; }
+    [[nodiscard]] protocol::LotView lotView() const { return *const_cast<ui::House &>(house).lots().find(lot); }
     [[nodiscard]] bool isGone(const QString &dialog) const
     {
         return QTest::qWaitFor([&] { return !find<QDialog>(dialog); });

@@ -21,7 +21,7 @@ namespace gavel::ui_tests {
 
 namespace {
 
-constexpr LotId passedLot = 10;
+constexpr auction::LotId passedLot = 10;
 
 class ConsoleShots
 {
@@ -57,7 +57,7 @@ private:
     void setHost(bool isHost)
     {
         m_host.account.host = isHost;
-        m_host.lots[passedLot].phase = isHost ? Phase::Passed : Phase::Open;
+        m_host.lots[passedLot].phase = isHost ? auction::Phase::Passed : auction::Phase::Open;
         m_host.lots[passedLot].seq += 1;
         m_desktop.house()->lots().put({m_host.lots[passedLot]});
         auto &line = m_desktop.house()->line();

@@ -15,22 +15,22 @@ struct Recording
 {
     test::BookFixture book;
     RecordedSale sale;
-    AccountId minji = noAccount;
+    auction::AccountId minji = auction::noAccount;
 
     void keepHead()
     {
-        const LotView lot = book.lot(sale.seen.lot);
+        const protocol::LotView lot = book.lot(sale.seen.lot);
         sale.seen.heads.insert(lot.seq, lot.head);
     }
 
-    void bid(AccountId who, Amount amount, bool isMax, const QString &message = {})
+    void bid(auction::AccountId who, auction::Amount amount, bool isMax, const QString &message = {})
     {
         book.now += pauseMs;
-        book.run(command::Heartbeat{});
-        BidCommand command;
+        book.run(store::command::Heartbeat{});
+        auction::BidCommand command;
         (isMax ? command.max : command.bid) = amount;
         command.msg = message;
-        const auto verdict = book.run(command::PlaceBid{sale.seen.lot, who, command}).result.value();
+        const auto verdict = book.run(store::command::PlaceBid{sale.seen.lot, who, command}).result.value();
         if (who == minji)
             sale.seen.bids.append(
                 {.seq = verdict.seq, .account = who, .isMax = isMax, .amount = amount, .salt = verdict.salt});
@@ -40,20 +40,20 @@ struct Recording
 
 } // namespace
 
-RecordedSale recordSale(LotId id, const QString &name, const QString &description, TimeMs closedAt)
+RecordedSale recordSale(auction::LotId id, const QString &name, const QString &description, auction::TimeMs closedAt)
 {
     Recording recording;
     auto &book = recording.book;
     recording.minji = book.signUp(u"Minji"_s);
-    const AccountId doyun = book.signUp(u"Doyun"_s);
-    const AccountId sora = book.signUp(u"Sora"_s);
+    const auction::AccountId doyun = book.signUp(u"Doyun"_s);
+    const auction::AccountId sora = book.signUp(u"Sora"_s);
     book.signUp(u"Hannah"_s);
     book.seller = book.signUp(u"Harbour Lights"_s);
     book.now = closedAt - lastedMs;
-    for (LotId before = 1; before < id; ++before)
+    for (auction::LotId before = 1; before < id; ++before)
         (void)book.sell({.start = 1'000});
-    const Terms terms{.start = 90'000, .endsAt = closedAt + lastedMs};
-    const auto made = book.run(command::CreateLot{book.seller, {name, description, terms}});
+    const auction::Terms terms{.start = 90'000, .endsAt = closedAt + lastedMs};
+    const auto made = book.run(store::command::CreateLot{book.seller, {name, description, terms}});
     auto &sale = recording.sale;
     sale.seen.lot = (*made.result)->id;
     recording.keepHead();
@@ -66,13 +66,13 @@ RecordedSale recordSale(LotId id, const QString &name, const QString &descriptio
     recording.bid(sora, 160'000, false);
     recording.bid(recording.minji, 200'000, true);
     book.now = closedAt;
-    book.run(command::Heartbeat{});
-    book.run(command::Act{sale.seen.lot, action::Close{}});
+    book.run(store::command::Heartbeat{});
+    book.run(store::command::Act{sale.seen.lot, auction::action::Close{}});
     recording.keepHead();
     sale.lot = book.lot(sale.seen.lot);
     sale.seen.createdAt = sale.lot.createdAt;
-    sale.bids = book.ask(query::GetHistory{.lot = sale.seen.lot}).items;
-    sale.log = book.ask(query::GetLog{sale.seen.lot}).text;
+    sale.bids = book.ask(store::query::GetHistory{.lot = sale.seen.lot}).items;
+    sale.log = book.ask(store::query::GetLog{sale.seen.lot}).text;
     return sale;
 }
 

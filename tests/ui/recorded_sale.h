@@ -9,13 +9,14 @@ namespace gavel::ui_tests {
 // (account 5), kept of it.
 struct RecordedSale
 {
-    LotView lot;
-    QList<BidLine> bids;
+    protocol::LotView lot;
+    QList<protocol::BidLine> bids;
     QByteArray log;
     link::LotEvidence seen; // the house is whoever shows it
 };
 
 // Under this number, closed at this time. Takes a moment: keep it.
-[[nodiscard]] RecordedSale recordSale(LotId id, const QString &name, const QString &description, TimeMs closedAt);
+[[nodiscard]] RecordedSale recordSale(auction::LotId id, const QString &name, const QString &description,
+                                      auction::TimeMs closedAt);
 
 } // namespace gavel::ui_tests

@@ -61,7 +61,7 @@ private:
         text.isEmpty() ? QTest::keyClick(field, Qt::Key_Delete) : QTest::keyClicks(field, text);
     }
 
-    void enter(LotId lot)
+    void enter(auction::LotId lot)
     {
         m_desktop.window()->openLot(lot);
         QTest::qWait(settleMs);
@@ -71,10 +71,11 @@ private:
 
     void phases()
     {
-        for (const auto &[lot, name] : {std::pair{LotId(1), u"room-leading"_s}, std::pair{LotId(2), u"room"_s},
-                                        std::pair{LotId(3), u"room-paused"_s}, std::pair{LotId(4), u"room-buy-now"_s},
-                                        std::pair{LotId(6), u"room-no-bids"_s}, std::pair{LotId(9), u"room-own"_s},
-                                        std::pair{LotId(11), u"room-coming"_s}}) {
+        for (const auto &[lot, name] :
+             {std::pair{auction::LotId(1), u"room-leading"_s}, std::pair{auction::LotId(2), u"room"_s},
+              std::pair{auction::LotId(3), u"room-paused"_s}, std::pair{auction::LotId(4), u"room-buy-now"_s},
+              std::pair{auction::LotId(6), u"room-no-bids"_s}, std::pair{auction::LotId(9), u"room-own"_s},
+              std::pair{auction::LotId(11), u"room-coming"_s}}) {
             enter(lot);
             shot(name);
         }
@@ -102,7 +103,7 @@ private:
         click(u"room.bid.set"_s);
         shot(u"room-far-above"_s);
         type({});
-        m_host.refusesBids = Refusal::OverLimit;
+        m_host.refusesBids = auction::Refusal::OverLimit;
         QTest::mouseClick(ask, Qt::LeftButton);
         shot(u"room-refused"_s);
         m_host.refusesBids.reset();

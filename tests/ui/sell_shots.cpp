@@ -26,9 +26,9 @@ namespace gavel::ui_tests {
 
 namespace {
 
-constexpr LotId ownOpen = 14; // added here: nobody has bid on it
-constexpr LotId ownUnsold = 13;
-constexpr LotId ownBidOn = 9; // of the house as it is furnished
+constexpr auction::LotId ownOpen = 14; // added here: nobody has bid on it
+constexpr auction::LotId ownUnsold = 13;
+constexpr auction::LotId ownBidOn = 9; // of the house as it is furnished
 
 class Seller
 {
@@ -83,7 +83,7 @@ public:
         click(u"room.own.change"_s);
         QTest::qWait(300); // the lot and its pictures are read
         auto *well = find<ui::PictureWell>(u"sell.pictures"_s);
-        (void)putPicture(*well, drawnPicture(5, {600, 400}) + QByteArray(limits::imageBytesMax, ' '));
+        (void)putPicture(*well, drawnPicture(5, {600, 400}) + QByteArray(protocol::limits::imageBytesMax, ' '));
         take(u"sell-add-pictures"_s);
         m_desktop.window()->openLot(ownUnsold);
         take(u"room-own-unsold"_s);
@@ -160,9 +160,10 @@ private:
 
 void takeSellShots(ui::Desktop &desktop, ShowHouse &host, const Shot &shot)
 {
-    LotView lot = host.lots.value(6);
+    protocol::LotView lot = host.lots.value(6);
     lot.owner = {host.account.id, host.account.nick};
-    for (const auto &[id, phase] : {std::pair{ownUnsold, Phase::Unsold}, std::pair{ownOpen, Phase::Open}}) {
+    for (const auto &[id, phase] :
+         {std::pair{ownUnsold, auction::Phase::Unsold}, std::pair{ownOpen, auction::Phase::Open}}) {
         lot.id = id;
         lot.phase = phase;
         host.lots.insert(id, lot);

@@ -51,16 +51,16 @@ QString SellingScene::typed(const QString &field) const
     return m_person->find<QLineEdit>(field)->text();
 }
 
-LotId SellingScene::addOwn(const QString &name, Phase phase)
+auction::LotId SellingScene::addOwn(const QString &name, auction::Phase phase)
 {
-    LotView lot = m_host->lots.value(6);
+    protocol::LotView lot = m_host->lots.value(6);
     lot.id = m_host->lots.lastKey() + 1;
     lot.name = name;
     lot.owner = {m_host->account.id, m_host->account.nick};
     lot.phase = phase;
     lot.opensAt = lot.createdAt;
     lot.endsAt = *lot.opensAt + 6 * 3'600'000;
-    if (phase == Phase::Open)
+    if (phase == auction::Phase::Open)
         lot.endsAt = QDateTime::currentMSecsSinceEpoch() + 3'600'123;
     m_host->lots.insert(lot.id, lot);
     return lot.id;

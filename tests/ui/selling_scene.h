@@ -23,7 +23,7 @@ protected:
     [[nodiscard]] ui::PictureWell *well() const;
     [[nodiscard]] QString typed(const QString &field) const;
     // A lot that the account sells.
-    LotId addOwn(const QString &name, Phase phase);
+    auction::LotId addOwn(const QString &name, auction::Phase phase);
 
     std::unique_ptr<ShowHouse> m_host;
     std::unique_ptr<QTemporaryDir> m_folder; // of the settings, drafts and all

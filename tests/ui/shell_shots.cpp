@@ -69,10 +69,10 @@ void takeFinder(ui::Desktop &desktop, const Shot &shot)
 void takeOpenLots(ui::Desktop &desktop, const Shot &shot)
 {
     auto *window = desktop.window();
-    for (const LotId lot : {1, 2, 6})
+    for (const auction::LotId lot : {1, 2, 6})
         window->openLot(lot);
     shot(window, u"lots-three"_s);
-    for (LotId lot = 3; lot <= 12; ++lot)
+    for (auction::LotId lot = 3; lot <= 12; ++lot)
         window->openLot(lot);
     shot(window, u"lots-many"_s);
     trigger(desktop, u"menu.ownWindow"_s);

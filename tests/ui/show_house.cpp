@@ -60,28 +60,29 @@ QUrl ShowHouse::base() const
     return QUrl(u"http://127.0.0.1:%1/"_s.arg(m_port));
 }
 
-BidVerdict ShowHouse::commit(LotId id, const Person &by, Amount amount, const QString &message)
+protocol::BidVerdict ShowHouse::commit(auction::LotId id, const protocol::Person &by, auction::Amount amount,
+                                       const QString &message)
 {
     auto &lot = lots[id];
     lot.seq += 1;
     lot.price = amount;
-    lot.ask = amount + increment(lot.increments, amount);
+    lot.ask = amount + auction::increment(lot.increments, amount);
     lot.bids += 1;
     lot.leader = by;
     lot.buyNow.reset();
     maxima.remove(id);
     bids[id].append({.seq = lot.seq, .nick = by.nick, .bid = amount, .msg = message, .at = nowMs(), .voided = {}});
-    const BidUpdate update{.lot = id,
-                           .line = bids[id].last(),
-                           .price = lot.price,
-                           .ask = lot.ask,
-                           .bids = lot.bids,
-                           .leader = lot.leader,
-                           .reserve = lot.reserve,
-                           .buyNow = {},
-                           .endsAt = lot.endsAt,
-                           .head = "00"};
-    tellRoom(id, BidUpdate::name, toJson(update));
+    const protocol::BidUpdate update{.lot = id,
+                                     .line = bids[id].last(),
+                                     .price = lot.price,
+                                     .ask = lot.ask,
+                                     .bids = lot.bids,
+                                     .leader = lot.leader,
+                                     .reserve = lot.reserve,
+                                     .buyNow = {},
+                                     .endsAt = lot.endsAt,
+                                     .head = "00"};
+    tellRoom(id, protocol::BidUpdate::name, protocol::toJson(update));
     tellHouse(id);
     return {.seq = lot.seq,
             .leading = true,
@@ -94,66 +95,69 @@ BidVerdict ShowHouse::commit(LotId id, const Person &by, Amount amount, const QS
             .repeat = false};
 }
 
-void ShowHouse::bidBy(LotId lot, const QString &nick, Amount amount, const QString &message)
+void ShowHouse::bidBy(auction::LotId lot, const QString &nick, auction::Amount amount, const QString &message)
 {
     (void)commit(lot, {77, nick}, amount, message);
 }
 
-void ShowHouse::say(LotId lot, const QString &nick, const QString &text)
+void ShowHouse::say(auction::LotId lot, const QString &nick, const QString &text)
 {
-    const SaidLine line{.nick = nick, .text = text, .at = nowMs()};
+    const protocol::SaidLine line{.nick = nick, .text = text, .at = nowMs()};
     said[lot].append(line);
-    tellRoom(lot, SaidNotice::name, toJson(SaidNotice{lot, line}));
+    tellRoom(lot, protocol::SaidNotice::name, protocol::toJson(protocol::SaidNotice{lot, line}));
 }
 
-void ShowHouse::close(LotId id)
+void ShowHouse::close(auction::LotId id)
 {
     auto &lot = lots[id];
-    lot.phase = lot.leader ? Phase::Sold : Phase::Unsold;
+    lot.phase = lot.leader ? auction::Phase::Sold : auction::Phase::Unsold;
     lot.endsAt = nowMs();
     lot.seq += 1;
     tellRoom(
-        id, ClosedUpdate::name,
-        toJson(ClosedUpdate{
+        id, protocol::ClosedUpdate::name,
+        protocol::toJson(protocol::ClosedUpdate{
             .lot = id, .seq = lot.seq, .phase = lot.phase, .price = lot.price, .winner = lot.leader, .head = "00"}));
     tellHouse(id);
     if (m_rooms && lot.leader && lot.leader->id == account.id)
-        m_rooms->broadcastToAll(net::EncodedEvent(WonNotice::name, toJson(WonNotice{id, lot.price})));
+        m_rooms->broadcastToAll(
+            net::EncodedEvent(protocol::WonNotice::name, protocol::toJson(protocol::WonNotice{id, lot.price})));
 }
 
 void ShowHouse::announce(const QString &text)
 {
-    m_rooms->broadcastToAll(net::EncodedEvent(AnnouncementNotice::name, toJson(AnnouncementNotice{text, nowMs()})));
+    m_rooms->broadcastToAll(net::EncodedEvent(protocol::AnnouncementNotice::name,
+                                              protocol::toJson(protocol::AnnouncementNotice{text, nowMs()})));
 }
 
-void ShowHouse::put(LotView lot)
+void ShowHouse::put(protocol::LotView lot)
 {
     ++lot.seq;
     lots[lot.id] = lot;
-    tellRoom(lot.id, event_name::lot, toJson(lot));
+    tellRoom(lot.id, protocol::event_name::lot, protocol::toJson(lot));
     tellHouse(lot.id);
 }
 
-void ShowHouse::tellOutbid(LotId lot)
+void ShowHouse::tellOutbid(auction::LotId lot)
 {
-    m_rooms->broadcastToAll(
-        net::EncodedEvent(OutbidNotice::name, toJson(OutbidNotice{lot, lots[lot].price, lots[lot].ask})));
+    m_rooms->broadcastToAll(net::EncodedEvent(
+        protocol::OutbidNotice::name, protocol::toJson(protocol::OutbidNotice{lot, lots[lot].price, lots[lot].ask})));
 }
 
-void ShowHouse::tellRoom(LotId lot, const QString &event, const wire::JsonText &body)
+void ShowHouse::tellRoom(auction::LotId lot, const QString &event, const wire::JsonText &body)
 {
     if (m_rooms)
         m_rooms->broadcast(QString::number(lot), net::EncodedEvent(event, body));
 }
 
-void ShowHouse::tellHouse(LotId lot)
+void ShowHouse::tellHouse(auction::LotId lot)
 {
-    const QByteArray data = QJsonDocument(QJsonArray{toJson(asListed(lots.value(lot)))}).toJson(QJsonDocument::Compact);
-    m_streams.broadcast(
-        wire::encodeEvent({.type = asBytes(event_name::lots), .data = data, .id = QByteArray::number(++m_change)}));
+    const QByteArray data =
+        QJsonDocument(QJsonArray{protocol::toJson(asListed(lots.value(lot)))}).toJson(QJsonDocument::Compact);
+    m_streams.broadcast(wire::encodeEvent(
+        {.type = protocol::asBytes(protocol::event_name::lots), .data = data, .id = QByteArray::number(++m_change)}));
 }
 
-LotView asListed(LotView lot)
+protocol::LotView asListed(protocol::LotView lot)
 {
     lot.description.reset();
     return lot;

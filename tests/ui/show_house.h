@@ -41,13 +41,13 @@ public:
     void stop();
     [[nodiscard]] QUrl base() const;
 
-    void bidBy(LotId lot, const QString &nick, Amount amount, const QString &message = {});
-    void say(LotId lot, const QString &nick, const QString &text);
-    void close(LotId lot);
+    void bidBy(auction::LotId lot, const QString &nick, auction::Amount amount, const QString &message = {});
+    void say(auction::LotId lot, const QString &nick, const QString &text);
+    void close(auction::LotId lot);
     void announce(const QString &text);
-    void tellOutbid(LotId lot);
+    void tellOutbid(auction::LotId lot);
     // As its seller or its host changed it.
-    void put(LotView lot);
+    void put(protocol::LotView lot);
     // Fills the house with what the pictures show. Without it, it is empty.
     void furnish();
     // The lot that was sold in a real book: number 12 of a furnished house.
@@ -59,42 +59,44 @@ public:
     void left(net::RoomSession &session) override;
     qsizetype bodyBytesMax(const net::RequestHead &head, qsizetype usual) override;
 
-    QMap<LotId, LotView> lots;
-    QHash<LotId, QList<BidLine>> bids;
-    QHash<LotId, QList<SaidLine>> said;
+    QMap<auction::LotId, protocol::LotView> lots;
+    QHash<auction::LotId, QList<protocol::BidLine>> bids;
+    QHash<auction::LotId, QList<protocol::SaidLine>> said;
     QHash<QString, QByteArray> pictures;
-    QSet<LotId> watched; // by the account
-    HouseView house;
-    AccountView account;
+    QSet<auction::LotId> watched; // by the account
+    protocol::HouseView house;
+    protocol::AccountView account;
     QString password = QStringLiteral("correct horse");
     QByteArray token = "secret";
     QList<QJsonObject> bidsReceived;
-    std::optional<Refusal> refusesBids;
-    bool listsFail = false;        // what an account asks of its own lots
-    QStringList refusesLots;       // by their names
-    int refusesPictures = 0;       // so many of the next
-    bool diesAfterLot = false;     // a lot is taken, but its answer never leaves, and the house is gone
-    QList<QJsonObject> changes;    // of terms, as they came
-    bool losesAcks = false;        // a bid is taken, but its answer never leaves
-    bool hearsBids = true;         // else they are neither taken nor answered
-    QHash<LotId, Amount> maxima;   // with which the account leads
-    QHash<LotId, QByteArray> logs; // of final lots
+    std::optional<auction::Refusal> refusesBids;
+    bool listsFail = false;                        // what an account asks of its own lots
+    QStringList refusesLots;                       // by their names
+    int refusesPictures = 0;                       // so many of the next
+    bool diesAfterLot = false;                     // a lot is taken, but its answer never leaves, and the house is gone
+    QList<QJsonObject> changes;                    // of terms, as they came
+    bool losesAcks = false;                        // a bid is taken, but its answer never leaves
+    bool hearsBids = true;                         // else they are neither taken nor answered
+    QHash<auction::LotId, auction::Amount> maxima; // with which the account leads
+    QHash<auction::LotId, QByteArray> logs;        // of final lots
 
 private:
     [[nodiscard]] static qint64 nowMs();
-    LotView &add(const QString &name, Amount start, qint64 leftMs, int bidCount, const QString &leader);
-    [[nodiscard]] BidVerdict commit(LotId id, const Person &by, Amount amount, const QString &message);
-    void tellRoom(LotId lot, const QString &event, const wire::JsonText &body);
-    void tellHouse(LotId lot);
+    protocol::LotView &add(const QString &name, auction::Amount start, qint64 leftMs, int bidCount,
+                           const QString &leader);
+    [[nodiscard]] protocol::BidVerdict commit(auction::LotId id, const protocol::Person &by, auction::Amount amount,
+                                              const QString &message);
+    void tellRoom(auction::LotId lot, const QString &event, const wire::JsonText &body);
+    void tellHouse(auction::LotId lot);
 
     // show_house_http.cpp
     [[nodiscard]] net::Response answer(const net::Request &request);
     [[nodiscard]] net::Response answerLots(const net::Request &request);
     [[nodiscard]] net::Response createLot(const QJsonObject &body);
-    [[nodiscard]] net::Response changeLot(LotId id, const QJsonObject &change);
-    [[nodiscard]] net::Response lowerReserve(LotId id, const QJsonObject &change);
-    [[nodiscard]] net::Response takePicture(LotId id, const net::Request &request);
-    static void setTerms(LotView &lot, const LotDraft &draft);
+    [[nodiscard]] net::Response changeLot(auction::LotId id, const QJsonObject &change);
+    [[nodiscard]] net::Response lowerReserve(auction::LotId id, const QJsonObject &change);
+    [[nodiscard]] net::Response takePicture(auction::LotId id, const net::Request &request);
+    static void setTerms(protocol::LotView &lot, const protocol::LotDraft &draft);
     [[nodiscard]] net::Response answerAccount(const net::Request &request);
     [[nodiscard]] net::Response mine(const QString &which) const;
     [[nodiscard]] QJsonArray found(const QString &word) const;
@@ -102,19 +104,19 @@ private:
 
     // show_house_host.cpp: to its host's account alone, but for the figures.
     [[nodiscard]] std::optional<net::Response> answerHost(const net::Request &request) const;
-    [[nodiscard]] QList<AccountView> people() const;
-    [[nodiscard]] QList<RecordLine> record() const;
-    [[nodiscard]] QByteArray openLog(LotId lot) const;
+    [[nodiscard]] QList<protocol::AccountView> people() const;
+    [[nodiscard]] QList<protocol::RecordLine> record() const;
+    [[nodiscard]] QByteArray openLog(auction::LotId lot) const;
 
     // show_house_rooms.cpp
-    [[nodiscard]] QJsonObject snapshot(LotId lot) const;
+    [[nodiscard]] QJsonObject snapshot(auction::LotId lot) const;
     void takeBid(const net::RoomEvent &event);
-    [[nodiscard]] BidVerdict decide(LotId id, const BidCommand &command);
-    [[nodiscard]] BidVerdict seal(LotId id, Amount max);
+    [[nodiscard]] protocol::BidVerdict decide(auction::LotId id, const auction::BidCommand &command);
+    [[nodiscard]] protocol::BidVerdict seal(auction::LotId id, auction::Amount max);
 
     quint16 m_port = 0;
     qint64 m_change = 40;
-    QHash<QByteArray, BidVerdict> m_accepted;
+    QHash<QByteArray, protocol::BidVerdict> m_accepted;
     std::unique_ptr<net::HttpServer> m_server;
     std::unique_ptr<net::Rooms> m_rooms;
     net::StreamGroup m_clocks;
@@ -123,7 +125,7 @@ private:
 };
 
 // A lot as lists and the house's stream have it: without its description.
-[[nodiscard]] LotView asListed(LotView lot);
+[[nodiscard]] protocol::LotView asListed(protocol::LotView lot);
 
 // A drawn picture of the thing, as PNG.
 [[nodiscard]] QByteArray drawnPicture(int which, const QSize &size);

@@ -17,9 +17,9 @@ constexpr qint64 dayMs = 24 * 60 * minuteMs;
 const QByteArray metrics = "gavel_bidders 54\ngavel_onlookers 14\ngavel_bids_last_minute 31\n"
                            "gavel_commit_seconds_max 0.002100\n";
 
-AccountView person(AccountId id, const QString &nick, Amount deposits, Amount led)
+protocol::AccountView person(auction::AccountId id, const QString &nick, auction::Amount deposits, auction::Amount led)
 {
-    AccountView account{.id = id, .email = nick.toLower() + u"@example.org"_s, .nick = nick};
+    protocol::AccountView account{.id = id, .email = nick.toLower() + u"@example.org"_s, .nick = nick};
     account.limited = deposits > 0;
     account.deposits = deposits;
     account.led = led;
@@ -34,61 +34,79 @@ QByteArray logLine(const QJsonObject &event)
 
 } // namespace
 
-QList<AccountView> ShowHouse::people() const
+QList<protocol::AccountView> ShowHouse::people() const
 {
-    QList<AccountView> accounts{account,
-                                person(20, u"Doyun"_s, 2'000'000, 1'350'000),
-                                person(21, u"Sora"_s, 500'000, 310'000),
-                                person(22, u"Hannah"_s, 0, 95'000),
-                                person(23, u"Taeyang"_s, 1'000'000, 150'000),
-                                person(24, u"Jae"_s, 0, 0),
-                                person(25, u"Nari"_s, 250'000, 0)};
+    QList<protocol::AccountView> accounts{account,
+                                          person(20, u"Doyun"_s, 2'000'000, 1'350'000),
+                                          person(21, u"Sora"_s, 500'000, 310'000),
+                                          person(22, u"Hannah"_s, 0, 95'000),
+                                          person(23, u"Taeyang"_s, 1'000'000, 150'000),
+                                          person(24, u"Jae"_s, 0, 0),
+                                          person(25, u"Nari"_s, 250'000, 0)};
     accounts[0].led = 0;
     for (qsizetype at = 1; at < accounts.size() - 1; ++at)
         accounts[at].paddle = 10 + at;
     accounts[4].debits = 167'200;
-    accounts[3].roles = Role::Clerk;
+    accounts[3].roles = protocol::Role::Clerk;
     accounts[5].blocked = true;
     accounts[6].credits = 136'800;
     return accounts;
 }
 
-QList<RecordLine> ShowHouse::record() const
+QList<protocol::RecordLine> ShowHouse::record() const
 {
-    const Person host{account.id, account.nick};
-    const Person clerk{22, u"Hannah"_s};
+    const protocol::Person host{account.id, account.nick};
+    const protocol::Person clerk{22, u"Hannah"_s};
     const auto ago = [](int minutes) { return QDateTime::currentMSecsSinceEpoch() - minutes * minuteMs; };
-    return {{.id = 1, .at = ago(55), .by = host, .what = Deed::RolesChanged, .account = clerk, .reason = u"clerk"_s},
-            {.id = 2, .at = ago(48), .by = clerk, .what = Deed::AccountEntered, .account = Person{26, u"Minji"_s}},
-            {.id = 3, .at = ago(47), .by = clerk, .what = Deed::LinkMade, .account = Person{26, u"Minji"_s}},
+    return {{.id = 1,
+             .at = ago(55),
+             .by = host,
+             .what = protocol::Deed::RolesChanged,
+             .account = clerk,
+             .reason = u"clerk"_s},
+            {.id = 2,
+             .at = ago(48),
+             .by = clerk,
+             .what = protocol::Deed::AccountEntered,
+             .account = protocol::Person{26, u"Minji"_s}},
+            {.id = 3,
+             .at = ago(47),
+             .by = clerk,
+             .what = protocol::Deed::LinkMade,
+             .account = protocol::Person{26, u"Minji"_s}},
             {.id = 4,
              .at = ago(31),
              .by = host,
-             .what = Deed::Deposit,
-             .account = Person{20, u"Doyun"_s},
+             .what = protocol::Deed::Deposit,
+             .account = protocol::Person{20, u"Doyun"_s},
              .amount = 2'000'000,
              .reason = u"in cash"_s},
-            {.id = 5, .at = ago(12), .by = clerk, .what = Deed::Bid, .account = Person{26, u"Minji"_s}, .lot = 2},
+            {.id = 5,
+             .at = ago(12),
+             .by = clerk,
+             .what = protocol::Deed::Bid,
+             .account = protocol::Person{26, u"Minji"_s},
+             .lot = 2},
             {.id = 6,
              .at = ago(9),
              .by = clerk,
-             .what = Deed::BidRefused,
-             .account = Person{21, u"Sora"_s},
+             .what = protocol::Deed::BidRefused,
+             .account = protocol::Person{21, u"Sora"_s},
              .lot = 2,
              .reason = u"already_leading"_s},
-            {.id = 7, .at = ago(3), .by = host, .what = Deed::LotAction, .lot = 5, .reason = u"extend"_s},
+            {.id = 7, .at = ago(3), .by = host, .what = protocol::Deed::LotAction, .lot = 5, .reason = u"extend"_s},
             {.id = 8,
              .at = ago(1),
              .by = host,
-             .what = Deed::AccountBlocked,
-             .account = Person{24, u"Jae"_s},
+             .what = protocol::Deed::AccountBlocked,
+             .account = protocol::Person{24, u"Jae"_s},
              .reason = account.nick + u" has been told twice"_s}};
 }
 
-QByteArray ShowHouse::openLog(LotId lot) const
+QByteArray ShowHouse::openLog(auction::LotId lot) const
 {
     QByteArray log;
-    for (const BidLine &line : bids.value(lot)) {
+    for (const protocol::BidLine &line : bids.value(lot)) {
         const auto by = static_cast<qint64>(qHash(line.nick) % 1'000) + 1;
         log += logLine({{u"type"_s, u"bid"_s},
                         {u"seq"_s, line.seq},
@@ -112,15 +130,15 @@ std::optional<net::Response> ShowHouse::answerHost(const net::Request &request) 
     if (!account.host || request.method != "GET")
         return std::nullopt;
     if (request.path == u"/api/v1/accounts") {
-        const QJsonObject page{{u"items"_s, toJsonArray(people())}, {u"next"_s, QJsonValue::Null}};
+        const QJsonObject page{{u"items"_s, protocol::toJsonArray(people())}, {u"next"_s, QJsonValue::Null}};
         return net::Response{200, "application/json", QJsonDocument(page).toJson(), {}};
     }
     if (request.path == u"/api/v1/record") {
-        const QJsonArray lines = request.queryValue(u"after") == u"0" ? toJsonArray(record()) : QJsonArray();
+        const QJsonArray lines = request.queryValue(u"after") == u"0" ? protocol::toJsonArray(record()) : QJsonArray();
         const QJsonObject page{{u"items"_s, lines}, {u"next"_s, QJsonValue::Null}};
         return net::Response{200, "application/json", QJsonDocument(page).toJson(), {}};
     }
-    const LotId lot = request.segments.value(3).toLongLong();
+    const auction::LotId lot = request.segments.value(3).toLongLong();
     if (request.segments.value(4) == u"log" && !logs.contains(lot))
         return net::Response{200, "application/jsonl", openLog(lot), {}};
     return std::nullopt;

@@ -23,12 +23,13 @@ net::Response json(const QJsonObject &body, int status = 200)
     return {status, "application/json", QJsonDocument(body).toJson(QJsonDocument::Compact), {}};
 }
 
-net::Response problem(Refusal refusal)
+net::Response problem(auction::Refusal refusal)
 {
-    return {statusOf(refusal),
-            "application/problem+json",
-            wire::encodeProblem({statusOf(refusal), nameOf(refusal), u"Refused"_s, u"So it is."_s, {}}),
-            {}};
+    return {
+        protocol::statusOf(refusal),
+        "application/problem+json",
+        wire::encodeProblem({protocol::statusOf(refusal), protocol::nameOf(refusal), u"Refused"_s, u"So it is."_s, {}}),
+        {}};
 }
 
 QJsonObject page(const QJsonArray &items)
@@ -40,7 +41,7 @@ QJsonObject page(const QJsonArray &items)
 
 qsizetype ShowHouse::bodyBytesMax(const net::RequestHead &head, qsizetype usual)
 {
-    return head.path.contains(u"/images/") ? limits::imageBytesMax : usual;
+    return head.path.contains(u"/images/") ? protocol::limits::imageBytesMax : usual;
 }
 
 void ShowHouse::handle(std::shared_ptr<net::Exchange> exchange)
@@ -56,8 +57,9 @@ void ShowHouse::handle(std::shared_ptr<net::Exchange> exchange)
     if (request.path == u"/sse")
         open(m_clocks, wire::encodeEvent({.type = {}, .data = now, .id = now}));
     else if (request.path == u"/api/v1/events")
-        open(m_streams,
-             wire::encodeEvent({.type = asBytes(event_name::lots), .data = "[]", .id = QByteArray::number(m_change)}));
+        open(m_streams, wire::encodeEvent({.type = protocol::asBytes(protocol::event_name::lots),
+                                           .data = "[]",
+                                           .id = QByteArray::number(m_change)}));
     else if (diesAfterLot && request.method == "POST" && request.path == u"/api/v1/lots")
         die(request);
     else
@@ -78,7 +80,7 @@ net::Response ShowHouse::answer(const net::Request &request)
     if (const auto response = answerHost(request))
         return *response;
     if (request.path == u"/api/v1/house")
-        return json(account.host ? toJsonForStaff(house) : toJson(house));
+        return json(account.host ? protocol::toJsonForStaff(house) : protocol::toJson(house));
     if (request.path.startsWith(u"/api/v1/lots"))
         return answerLots(request);
     return answerAccount(request);
@@ -87,42 +89,43 @@ net::Response ShowHouse::answer(const net::Request &request)
 net::Response ShowHouse::answerAccount(const net::Request &request)
 {
     const QJsonObject body = QJsonDocument::fromJson(request.body).object();
-    const QJsonObject session{{u"token"_s, QString::fromLatin1(token)}, {u"account"_s, toJson(account)}};
+    const QJsonObject session{{u"token"_s, QString::fromLatin1(token)}, {u"account"_s, protocol::toJson(account)}};
     if (request.path == u"/api/v1/accounts") {
         if (body.value("email"_L1).toString() == u"taken@example.org")
-            return problem(Refusal::EmailTaken);
+            return problem(auction::Refusal::EmailTaken);
         account.email = body.value("email"_L1).toString();
         account.nick = body.value("nick"_L1).toString();
-        return json({{u"token"_s, QString::fromLatin1(token)}, {u"account"_s, toJson(account)}}, 201);
+        return json({{u"token"_s, QString::fromLatin1(token)}, {u"account"_s, protocol::toJson(account)}}, 201);
     }
     if (request.path == u"/api/v1/session" && request.method == "POST")
-        return body.value("password"_L1).toString() == password ? json(session, 201) : problem(Refusal::Unauthorized);
+        return body.value("password"_L1).toString() == password ? json(session, 201)
+                                                                : problem(auction::Refusal::Unauthorized);
     if (request.path == u"/api/v1/session")
         return {204, {}, {}, {}};
     if (request.bearerToken() != token)
-        return problem(Refusal::Unauthorized);
+        return problem(auction::Refusal::Unauthorized);
     if (request.path == u"/api/v1/me")
-        return json(toJson(account));
+        return json(protocol::toJson(account));
     if (request.path.startsWith(u"/api/v1/me/") && listsFail)
-        return problem(Refusal::Busy);
+        return problem(auction::Refusal::Busy);
     if (request.path.startsWith(u"/api/v1/me/"))
         return mine(request.segments.last());
-    return problem(Refusal::NotFound);
+    return problem(auction::Refusal::NotFound);
 }
 
 net::Response ShowHouse::mine(const QString &which) const
 {
     QJsonArray items;
     for (const auto &lot : lots) {
-        MyLot own{.lot = asListed(lot),
-                  .max = {},
-                  .leading = lot.leader && lot.leader->id == account.id,
-                  .reserve = {},
-                  .fee = {}};
-        const auto isMine = [this](const BidLine &line) { return line.nick == account.nick; };
+        protocol::MyLot own{.lot = asListed(lot),
+                            .max = {},
+                            .leading = lot.leader && lot.leader->id == account.id,
+                            .reserve = {},
+                            .fee = {}};
+        const auto isMine = [this](const protocol::BidLine &line) { return line.nick == account.nick; };
         const auto &history = bids.value(lot.id);
         const bool bidOn = std::any_of(history.cbegin(), history.cend(), isMine);
-        const bool won = own.leading && lot.phase == Phase::Sold;
+        const bool won = own.leading && lot.phase == auction::Phase::Sold;
         const bool sells = lot.owner.id == account.id;
         const auto last = std::find_if(history.crbegin(), history.crend(), isMine);
         if (last != history.crend())
@@ -133,7 +136,7 @@ net::Response ShowHouse::mine(const QString &which) const
             own.reserve = lot.start * 2;
         if ((which == u"bids" && bidOn) || (which == u"won" && won) || (which == u"lots" && sells) ||
             (which == u"watching" && watched.contains(lot.id)))
-            items.append(toJson(own));
+            items.append(protocol::toJson(own));
     }
     return json(page(items));
 }
@@ -141,9 +144,9 @@ net::Response ShowHouse::mine(const QString &which) const
 QJsonArray ShowHouse::found(const QString &word) const
 {
     QJsonArray items;
-    for (const LotView &lot : lots) {
+    for (const protocol::LotView &lot : lots) {
         if (lot.name.contains(word, Qt::CaseInsensitive) || lot.description.value_or(QString()).contains(word))
-            items.append(toJson(asListed(lot)));
+            items.append(protocol::toJson(asListed(lot)));
     }
     return items;
 }
@@ -154,74 +157,76 @@ net::Response ShowHouse::answerLots(const net::Request &request)
         return json(page(found(request.queryValue(u"q").value_or(QString()))));
     if (request.path == u"/api/v1/lots")
         return createLot(QJsonDocument::fromJson(request.body).object());
-    const LotId id = request.segments.value(3).toLongLong();
+    const auction::LotId id = request.segments.value(3).toLongLong();
     if (!lots.contains(id))
-        return problem(Refusal::UnknownLot);
+        return problem(auction::Refusal::UnknownLot);
     if (request.segments.value(4) == u"watch" && request.method == "PUT")
         watched.insert(id);
     else if (request.segments.value(4) == u"watch")
         watched.remove(id);
     if (request.segments.value(4) == u"log")
         return logs.contains(id) ? net::Response{200, "application/jsonl", logs.value(id), {}}
-                                 : problem(Refusal::NotFound);
+                                 : problem(auction::Refusal::NotFound);
     if (request.method == "PATCH")
         return changeLot(id, QJsonDocument::fromJson(request.body).object());
     if (request.segments.value(4) == u"images")
         return takePicture(id, request);
     if (request.segments.value(4) == u"bids")
-        return json(page(toJsonArray(bids.value(id))));
-    return json(toJson(lots.value(id)));
+        return json(page(protocol::toJsonArray(bids.value(id))));
+    return json(protocol::toJson(lots.value(id)));
 }
 
 net::Response ShowHouse::createLot(const QJsonObject &body)
 {
-    const auto draft = draftFromJson(body);
+    const auto draft = protocol::draftFromJson(body);
     if (!draft || refusesLots.contains(draft->name))
-        return problem(Refusal::Malformed);
-    LotView lot{.id = lots.size() + 1, .owner = {account.id, account.nick}, .phase = Phase::Open};
+        return problem(auction::Refusal::Malformed);
+    protocol::LotView lot{.id = lots.size() + 1, .owner = {account.id, account.nick}, .phase = auction::Phase::Open};
     lot.createdAt = nowMs();
     setTerms(lot, *draft);
     lots.insert(lot.id, lot);
     tellHouse(lot.id);
-    return json(toJson(lot), 201);
+    return json(protocol::toJson(lot), 201);
 }
 
-net::Response ShowHouse::changeLot(LotId id, const QJsonObject &change)
+net::Response ShowHouse::changeLot(auction::LotId id, const QJsonObject &change)
 {
-    LotView &lot = lots[id];
+    protocol::LotView &lot = lots[id];
     changes.append(change);
     if (lot.bids > 0)
         return lowerReserve(id, change);
-    LotDraft before{
+    protocol::LotDraft before{
         .name = lot.name, .description = lot.description.value_or(QString()), .terms = {.start = lot.start}};
     before.terms.endsAt = lot.endsAt.value_or(0);
     before.terms.increments = lot.increments;
     before.terms.softClose = lot.softClose;
-    const auto after = draftFromJson(change, before);
+    const auto after = protocol::draftFromJson(change, before);
     if (!after)
-        return problem(Refusal::Malformed);
+        return problem(auction::Refusal::Malformed);
     setTerms(lot, *after);
-    tellRoom(id, event_name::lot, toJson(lot));
+    tellRoom(id, protocol::event_name::lot, protocol::toJson(lot));
     tellHouse(id);
-    return json(toJson(lot));
+    return json(protocol::toJson(lot));
 }
 
 // Under standing bids the reserve may be lowered once.
-net::Response ShowHouse::lowerReserve(LotId id, const QJsonObject &change)
+net::Response ShowHouse::lowerReserve(auction::LotId id, const QJsonObject &change)
 {
     auto &lot = lots[id];
-    if (!change.contains("reserve"_L1) || lot.reserve != ReserveState::NotMet)
-        return problem(Refusal::HasBids);
+    if (!change.contains("reserve"_L1) || lot.reserve != auction::ReserveState::NotMet)
+        return problem(auction::Refusal::HasBids);
     const QJsonValue reserve = change.value("reserve"_L1);
     const bool isMet = lot.price >= reserve.toInteger();
-    lot.reserve = reserve.isNull() ? ReserveState::None : isMet ? ReserveState::Met : ReserveState::NotMet;
+    lot.reserve = reserve.isNull() ? auction::ReserveState::None
+                  : isMet          ? auction::ReserveState::Met
+                                   : auction::ReserveState::NotMet;
     lot.seq += 1;
-    tellRoom(id, event_name::lot, toJson(lot));
+    tellRoom(id, protocol::event_name::lot, protocol::toJson(lot));
     tellHouse(id);
-    return json(toJson(lot));
+    return json(protocol::toJson(lot));
 }
 
-void ShowHouse::setTerms(LotView &lot, const LotDraft &draft)
+void ShowHouse::setTerms(protocol::LotView &lot, const protocol::LotDraft &draft)
 {
     lot.name = draft.name;
     lot.description = draft.description;
@@ -229,22 +234,22 @@ void ShowHouse::setTerms(LotView &lot, const LotDraft &draft)
     lot.buyNow = draft.terms.buyNow;
     lot.increments = draft.terms.increments;
     lot.opensAt = draft.terms.opensAt.value_or(lot.createdAt);
-    lot.endsAt = draft.endsByDefault ? nowMs() + lotLastsMsDefault : draft.terms.endsAt;
+    lot.endsAt = draft.endsByDefault ? nowMs() + auction::lotLastsMsDefault : draft.terms.endsAt;
     lot.softClose = draft.terms.softClose;
     lot.seq += 2;
 }
 
 // Each picture has a path of its own, as a host's are named by what they show.
-net::Response ShowHouse::takePicture(LotId id, const net::Request &request)
+net::Response ShowHouse::takePicture(auction::LotId id, const net::Request &request)
 {
     if (refusesPictures > 0) {
         --refusesPictures;
-        return problem(Refusal::Unsupported);
+        return problem(auction::Refusal::Unsupported);
     }
     auto &img = lots[id].img;
     const qsizetype at = request.segments.value(5).toLongLong() - 1;
     if (lots.value(id).bids > 0 && at < img.size())
-        return problem(Refusal::HasBids);
+        return problem(auction::Refusal::HasBids);
     if (request.method == "DELETE") {
         img.removeAt(at);
     } else {
@@ -254,7 +259,7 @@ net::Response ShowHouse::takePicture(LotId id, const net::Request &request)
     }
     lots[id].seq += 1;
     tellHouse(id);
-    return json(toJson(lots.value(id)));
+    return json(protocol::toJson(lots.value(id)));
 }
 
 } // namespace gavel::ui_tests

@@ -13,9 +13,9 @@ namespace gavel::ui_tests {
 
 namespace {
 
-QJsonObject refusal(Refusal code, std::optional<Amount> ask = {})
+QJsonObject refusal(auction::Refusal code, std::optional<auction::Amount> ask = {})
 {
-    QJsonObject error{{u"code"_s, nameOf(code)}, {u"detail"_s, u"So it is."_s}};
+    QJsonObject error{{u"code"_s, protocol::nameOf(code)}, {u"detail"_s, u"So it is."_s}};
     if (ask)
         error.insert(u"ask"_s, *ask);
     return {{u"error"_s, error}};
@@ -30,29 +30,29 @@ void ShowHouse::connecting(net::RoomSession &session, const QJsonObject &)
 
 void ShowHouse::left(net::RoomSession &) {}
 
-QJsonObject ShowHouse::snapshot(LotId lot) const
+QJsonObject ShowHouse::snapshot(auction::LotId lot) const
 {
     const auto &history = bids.value(lot);
-    return {{u"lot"_s, toJson(lots.value(lot))},
-            {u"bids"_s, toJsonArray(history.mid(qMax<qsizetype>(0, history.size() - 50)))},
-            {u"said"_s, toJsonArray(said.value(lot))},
-            {u"present"_s, toJson(Present{5, {u"Doyun"_s, u"Hannah"_s, u"Minji"_s, u"Sora"_s}})}};
+    return {{u"lot"_s, protocol::toJson(lots.value(lot))},
+            {u"bids"_s, protocol::toJsonArray(history.mid(qMax<qsizetype>(0, history.size() - 50)))},
+            {u"said"_s, protocol::toJsonArray(said.value(lot))},
+            {u"present"_s, protocol::toJson(protocol::Present{5, {u"Doyun"_s, u"Hannah"_s, u"Minji"_s, u"Sora"_s}})}};
 }
 
 void ShowHouse::event(net::RoomSession &session, const net::RoomEvent &event)
 {
-    const LotId id = event.args.first().toObject().value("lot"_L1).toInteger();
-    if (event.name == request_name::join && !lots.contains(id)) {
-        event.ack.send(refusal(Refusal::UnknownLot));
-    } else if (event.name == request_name::join) {
+    const auction::LotId id = event.args.first().toObject().value("lot"_L1).toInteger();
+    if (event.name == protocol::request_name::join && !lots.contains(id)) {
+        event.ack.send(refusal(auction::Refusal::UnknownLot));
+    } else if (event.name == protocol::request_name::join) {
         m_rooms->join(session, QString::number(id));
         event.ack.send(snapshot(id));
-    } else if (event.name == request_name::time) {
+    } else if (event.name == protocol::request_name::time) {
         event.ack.send(QJsonObject{{u"now"_s, nowMs()}});
-    } else if (event.name == request_name::say) {
+    } else if (event.name == protocol::request_name::say) {
         event.ack.send(QJsonObject());
         say(id, account.nick, event.args.first().toObject().value("text"_L1).toString());
-    } else if (event.name == request_name::bid) {
+    } else if (event.name == protocol::request_name::bid) {
         takeBid(event);
     } else {
         event.ack.send(QJsonObject());
@@ -63,30 +63,30 @@ void ShowHouse::takeBid(const net::RoomEvent &event)
 {
     const QJsonObject body = event.args.first().toObject();
     bidsReceived.append(body);
-    const auto command = bidFromJson(body);
-    const LotId id = body.value("lot"_L1).toInteger();
+    const auto command = protocol::bidFromJson(body);
+    const auction::LotId id = body.value("lot"_L1).toInteger();
     if (!hearsBids)
         return;
     if (!command)
-        return event.ack.send(refusal(Refusal::Malformed));
-    const Amount ask = lots.value(id).ask;
+        return event.ack.send(refusal(auction::Refusal::Malformed));
+    const auction::Amount ask = lots.value(id).ask;
     if (refusesBids)
         return event.ack.send(refusal(*refusesBids, ask));
     if (!m_accepted.contains(command->key)) {
         if (command->ask && *command->ask != ask)
-            return event.ack.send(refusal(Refusal::AskMoved, ask));
-        if (lots.value(id).leader != Person{account.id, account.nick} && command->amount() < ask)
-            return event.ack.send(refusal(Refusal::BelowMinimum, ask));
+            return event.ack.send(refusal(auction::Refusal::AskMoved, ask));
+        if (lots.value(id).leader != protocol::Person{account.id, account.nick} && command->amount() < ask)
+            return event.ack.send(refusal(auction::Refusal::BelowMinimum, ask));
         m_accepted.insert(command->key, decide(id, *command));
     }
     if (!losesAcks)
-        event.ack.send(toJson(m_accepted.value(command->key)));
+        event.ack.send(protocol::toJson(m_accepted.value(command->key)));
 }
 
-BidVerdict ShowHouse::decide(LotId id, const BidCommand &command)
+protocol::BidVerdict ShowHouse::decide(auction::LotId id, const auction::BidCommand &command)
 {
     auto &lot = lots[id];
-    const Person me{account.id, account.nick};
+    const protocol::Person me{account.id, account.nick};
     if (lot.leader == me && command.max)
         return seal(id, *command.max);
     const auto buyNow = lot.buyNow;
@@ -100,12 +100,13 @@ BidVerdict ShowHouse::decide(LotId id, const BidCommand &command)
 }
 
 // A leader's own maximum: nobody else is told of it.
-BidVerdict ShowHouse::seal(LotId id, Amount max)
+protocol::BidVerdict ShowHouse::seal(auction::LotId id, auction::Amount max)
 {
     auto &lot = lots[id];
     lot.seq += 1;
     maxima[id] = max;
-    tellRoom(id, SealedUpdate::name, toJson(SealedUpdate{.lot = id, .seq = lot.seq, .head = "00"}));
+    tellRoom(id, protocol::SealedUpdate::name,
+             protocol::toJson(protocol::SealedUpdate{.lot = id, .seq = lot.seq, .head = "00"}));
     return {.seq = lot.seq, .leading = true, .price = lot.price, .ask = lot.ask, .max = max, .salt = "aa"};
 }
 

@@ -140,7 +140,7 @@ void TestBidBox::hammeredKeysBuyNothing_data()
 void TestBidBox::hammeredKeysBuyNothing()
 {
     QFETCH(QString, from);
-    m_host->lots[4].reserve = ReserveState::NotMet; // so that it stands after a bid
+    m_host->lots[4].reserve = auction::ReserveState::NotMet; // so that it stands after a bid
     QVERIFY(enter(u"Bentwood chairs, a pair"_s));
     QTRY_VERIFY(ask()->isOffered() && m_person->find<QPushButton>(from)->isVisible());
     m_person->find<QPushButton>(from)->setFocus(Qt::TabFocusReason);
@@ -151,7 +151,7 @@ void TestBidBox::hammeredKeysBuyNothing()
     }
     for (const QJsonObject &bid : std::as_const(m_host->bidsReceived))
         QVERIFY(bid.value("bid"_L1).toInteger() < *m_host->lots[4].buyNow);
-    QCOMPARE(m_host->lots[4].phase, Phase::Open);
+    QCOMPARE(m_host->lots[4].phase, auction::Phase::Open);
 }
 
 void TestBidBox::strayKeysBidNothing_data()
@@ -284,7 +284,7 @@ void TestBidBox::tooLittleIsSaidInWordsAndNotSent()
 void TestBidBox::aRefusalIsSaidAndTheNewAskIsOneKeyAway()
 {
     QVERIFY(enter(u"Celadon vase"_s));
-    m_host->refusesBids = Refusal::BelowMinimum;
+    m_host->refusesBids = auction::Refusal::BelowMinimum;
     m_person->type(u"room.bid.message"_s, u"mine"_s);
     m_person->type(u"room.bid.amount"_s, u"950,000"_s);
     QTest::keyClick(amount(), Qt::Key_Return);
@@ -350,7 +350,7 @@ void TestBidBox::buyingAtOnceIsAskedAbout()
 {
     QVERIFY(enter(u"Bentwood chairs, a pair"_s));
     const auto money = m_person->desktop().house()->money();
-    const Amount price = *m_host->lots[4].buyNow;
+    const auction::Amount price = *m_host->lots[4].buyNow;
     auto *buy = m_person->find<QPushButton>(u"room.bid.buyNow"_s);
     QTRY_COMPARE(buy->text(), u"Buy now for %1"_s.arg(money.shown(price)));
     QTest::mouseClick(buy, Qt::LeftButton);
@@ -386,7 +386,7 @@ void TestBidBox::buyingByKeyboardIsArmedByItself()
     QVERIFY(yes->isArmed());
     QVERIFY(m_host->bidsReceived.isEmpty());
     QTest::keyClick(yes, Qt::Key_Return);
-    QTRY_COMPARE(m_host->lots[4].phase, Phase::Sold);
+    QTRY_COMPARE(m_host->lots[4].phase, auction::Phase::Sold);
 }
 
 // The second click of a double click lands on what is there by then.
@@ -440,7 +440,7 @@ void TestBidBox::nothingMovesWhileTheRoomIsLively()
     look("leading");
     rival();
     look("being outbid");
-    m_host->refusesBids = Refusal::OverLimit;
+    m_host->refusesBids = auction::Refusal::OverLimit;
     m_person->clickAsk();
     look("a refusal");
     m_host->refusesBids.reset();

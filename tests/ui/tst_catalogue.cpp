@@ -66,9 +66,9 @@ void TestCatalogue::init()
 void TestCatalogue::putUp(int count)
 {
     m_host->lots.removeIf([](const auto &lot) { return lot.key() != 2; });
-    const LotView pattern = m_host->lots.take(2);
-    for (LotId id = 100; id < 100 + count; ++id) {
-        LotView &lot = m_host->lots[id];
+    const protocol::LotView pattern = m_host->lots.take(2);
+    for (auction::LotId id = 100; id < 100 + count; ++id) {
+        protocol::LotView &lot = m_host->lots[id];
         lot = pattern;
         lot.id = id;
         lot.img.clear();
@@ -91,8 +91,8 @@ void TestCatalogue::filterByPriceAndSeller()
     person.type(u"catalogue.priceMax"_s, u"900000"_s);
     int within = 0;
     for (const auto &lot : m_host->lots)
-        within +=
-            lot.phase != Phase::Scheduled && lot.phase != Phase::Sold && lot.price >= 350'000 && lot.price <= 900'000;
+        within += lot.phase != auction::Phase::Scheduled && lot.phase != auction::Phase::Sold && lot.price >= 350'000 &&
+                  lot.price <= 900'000;
     QVERIFY(within > 0);
     QTRY_COMPARE(rows->rowCount(), within);
 }
@@ -184,9 +184,9 @@ private:
 
 void TestCatalogue::manyLotsPaintNoMoreThanIsSeen()
 {
-    const LotView pattern = m_host->lots.value(2);
-    for (LotId id = 100; id < 3'100; ++id) {
-        LotView lot = pattern;
+    const protocol::LotView pattern = m_host->lots.value(2);
+    for (auction::LotId id = 100; id < 3'100; ++id) {
+        protocol::LotView lot = pattern;
         lot.id = id;
         m_host->lots.insert(id, lot);
     }
@@ -283,7 +283,7 @@ void TestCatalogue::aTickPaintsTheTimesAlone()
 {
     QFETCH(QString, kind);
     putUp(40);
-    m_host->lots[138].phase = Phase::Paused; // stands still
+    m_host->lots[138].phase = auction::Phase::Paused; // stands still
     Driver person;
     QVERIFY(person.join(m_host->base()));
     QTRY_COMPARE(person.rows(u"catalogue.list"_s)->rowCount(), 40);
@@ -322,7 +322,7 @@ void TestCatalogue::aLaterTickPaintsTheFiguresAlone()
 {
     QFETCH(QString, kind);
     putUp(40);
-    for (LotView &lot : m_host->lots)
+    for (protocol::LotView &lot : m_host->lots)
         lot.endsAt = (*lot.endsAt / 60'000 + 120) * 60'000 + 30'000 + lot.id * 10'000 % 60'000;
     Driver person;
     QVERIFY(person.join(m_host->base()));
@@ -454,8 +454,8 @@ void TestCatalogue::aCardsMenuDoesItByKeyboardToo()
 
 void TestCatalogue::anEmptyGroupSaysWhatIsSo()
 {
-    for (const LotId id : m_host->lots.keys()) {
-        if (m_host->lots.value(id).phase != Phase::Open)
+    for (const auction::LotId id : m_host->lots.keys()) {
+        if (m_host->lots.value(id).phase != auction::Phase::Open)
             m_host->lots.remove(id);
     }
     Driver person;

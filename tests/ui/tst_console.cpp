@@ -184,9 +184,9 @@ void TestConsole::projectorIsAskedForWithTheChosenLot()
 {
     Scene scene;
     QVERIFY(scene.arrive());
-    QList<std::optional<LotId>> asked;
+    QList<std::optional<auction::LotId>> asked;
     connect(scene.console.get(), &ui::ConsoleView::projectorAsked, this,
-            [&asked](std::optional<LotId> lot) { asked.append(lot); });
+            [&asked](std::optional<auction::LotId> lot) { asked.append(lot); });
     scene.click(u"console.projector"_s);
     scene.find<QTableView>(u"console.lots"_s)->selectRow(0);
     scene.click(u"console.projector"_s);

@@ -48,14 +48,14 @@ void TestConsoleLots::lotIsPausedResumedAndExtended()
     QVERIFY(!scene.find<QPushButton>(u"console.lots.extend"_s)->isEnabled()); // nothing is chosen
     scene.find<QTableView>(u"console.lots"_s)->selectRow(0);
     scene.click(u"console.lots.pause"_s);
-    QTRY_COMPARE(scene.phase(), Phase::Paused);
+    QTRY_COMPARE(scene.phase(), auction::Phase::Paused);
     QTRY_VERIFY(scene.find<QPushButton>(u"console.lots.resume"_s)->isVisible());
     QVERIFY(!scene.find<QPushButton>(u"console.lots.pause"_s)->isVisible());
     const qint64 left = *scene.lotView().leftMs;
     scene.click(u"console.lots.extend"_s);
     QTRY_COMPARE(*scene.lotView().leftMs, left + 120'000);
     scene.click(u"console.lots.resume"_s);
-    QTRY_COMPARE(scene.phase(), Phase::Open);
+    QTRY_COMPARE(scene.phase(), auction::Phase::Open);
     QTRY_COMPARE(scene.text(u"console.notice.text"_s), u"“Vase” goes on."_s);
 }
 
@@ -68,7 +68,7 @@ void TestConsoleLots::undoTakesAPauseBack()
     QTRY_COMPARE(scene.text(u"console.notice.text"_s), u"“Vase” is paused; its time stands still."_s);
     QCOMPARE(scene.find<QPushButton>(u"console.notice.action"_s)->text(), u"Undo"_s);
     scene.click(u"console.notice.action"_s);
-    QTRY_COMPARE(scene.phase(), Phase::Open);
+    QTRY_COMPARE(scene.phase(), auction::Phase::Open);
 }
 
 void TestConsoleLots::badBidIsVoidedAfterASecondLook()
@@ -105,7 +105,7 @@ void TestConsoleLots::lotIsClosedAndTheResultsAreSaved()
     scene.find<QAction>(u"console.lots.close"_s)->trigger();
     QVERIFY(scene.text(u"reason.explains"_s).contains(u"sold to Jae for ₩10,000"_s));
     scene.click(u"reason.submit"_s);
-    QTRY_COMPARE(scene.phase(), Phase::Sold);
+    QTRY_COMPARE(scene.phase(), auction::Phase::Sold);
     scene.click(u"console.tab.ledger"_s);
     QTRY_COMPARE(scene.cell(u"console.sales"_s, 0, 2), u"Jae"_s);
     scene.click(u"console.ledger.kind.accounts"_s);
@@ -132,7 +132,7 @@ void TestConsoleLots::lotThatDidNotSellIsReopened()
     table->selectRow(0);
     scene.find<QAction>(u"console.lots.close"_s)->trigger();
     scene.click(u"reason.submit"_s);
-    QTRY_COMPARE(scene.phase(), Phase::Unsold);
+    QTRY_COMPARE(scene.phase(), auction::Phase::Unsold);
     QTRY_VERIFY(scene.find<QPushButton>(u"console.lots.reopen"_s)->isVisible());
     scene.click(u"console.lots.reopen"_s);
     scene.type(u"reopen.reserve"_s, u"5,000"_s);
@@ -141,8 +141,8 @@ void TestConsoleLots::lotThatDidNotSellIsReopened()
     scene.type(u"reopen.reserve"_s, u"20,000"_s);
     scene.type(u"reopen.reason"_s, u"the room was empty"_s);
     scene.click(u"reopen.submit"_s);
-    QTRY_COMPARE(scene.phase(), Phase::Open);
-    QCOMPARE(scene.lotView().reserve, ReserveState::NotMet);
+    QTRY_COMPARE(scene.phase(), auction::Phase::Open);
+    QCOMPARE(scene.lotView().reserve, auction::ReserveState::NotMet);
 }
 
 void TestConsoleLots::withdrawingNeedsAReason()
@@ -153,10 +153,10 @@ void TestConsoleLots::withdrawingNeedsAReason()
     scene.click(u"console.lots.withdraw"_s);
     scene.click(u"reason.submit"_s);
     QCOMPARE(scene.text(u"reason.text.below"_s), u"A reason is needed."_s);
-    QCOMPARE(scene.phase(), Phase::Open);
+    QCOMPARE(scene.phase(), auction::Phase::Open);
     scene.type(u"reason.text"_s, u"it broke"_s);
     scene.click(u"reason.submit"_s);
-    QTRY_COMPARE(scene.phase(), Phase::Withdrawn);
+    QTRY_COMPARE(scene.phase(), auction::Phase::Withdrawn);
     for (const auto &action : {u"pause"_s, u"extend"_s, u"withdraw"_s, u"void"_s, u"close"_s, u"reopen"_s})
         QTRY_VERIFY(!scene.find<QAction>(u"console.lots."_s + action)->isEnabled());
 }
@@ -170,11 +170,11 @@ void TestConsoleLots::severalLotsAtOnce()
     scene.find<QTableView>(u"console.lots"_s)->selectAll();
     QVERIFY(!scene.find<QAction>(u"console.lots.void"_s)->isEnabled()); // of one lot at a time
     scene.click(u"console.lots.pause"_s);
-    QTRY_COMPARE(scene.phase(), Phase::Paused);
-    QTRY_COMPARE(scene.house.lots().find(other)->phase, Phase::Paused);
+    QTRY_COMPARE(scene.phase(), auction::Phase::Paused);
+    QTRY_COMPARE(scene.house.lots().find(other)->phase, auction::Phase::Paused);
     scene.click(u"console.notice.action"_s);
-    QTRY_COMPARE(scene.house.lots().find(other)->phase, Phase::Open);
-    QTRY_COMPARE(scene.phase(), Phase::Open);
+    QTRY_COMPARE(scene.house.lots().find(other)->phase, auction::Phase::Open);
+    QTRY_COMPARE(scene.phase(), auction::Phase::Open);
 }
 
 // Somebody else was quicker: another desktop of the host's closes the lot while this one asks.
@@ -301,13 +301,13 @@ void TestConsoleLots::nothingMovesWhileThingsAreDone()
         QVERIFY2(moved.isEmpty(), qPrintable(after + u": "_s + moved));
     };
     scene.click(u"console.lots.pause"_s);
-    QTRY_COMPARE(scene.phase(), Phase::Paused);
+    QTRY_COMPARE(scene.phase(), auction::Phase::Paused);
     look(u"pausing"_s);
     const QString host = scene.fixture.signInHost();
     const auto closing =
         scene.fixture.post(u"/api/v1/lots/%1/actions"_s.arg(scene.lot), {{u"action"_s, u"close"_s}}, host);
     QVERIFY2(closing.status == 200, closing.body.constData());
-    QTRY_COMPARE(scene.phase(), Phase::Unsold);
+    QTRY_COMPARE(scene.phase(), auction::Phase::Unsold);
     look(u"the lot's end"_s);
     for (const auto &tab : {u"bidders"_s, u"ledger"_s, u"log"_s, u"lots"_s}) {
         scene.click(u"console.tab."_s + tab);
@@ -354,7 +354,7 @@ void TestConsoleLots::theWayBackIsWhereTheKeyboardIs()
     QTRY_VERIFY(back->hasFocus());
     QTest::keyClick(back, Qt::Key_Return);
     QVERIFY(scene.isGone(u"reason"_s));
-    QCOMPARE(scene.phase(), Phase::Open);
+    QCOMPARE(scene.phase(), auction::Phase::Open);
 }
 
 void TestConsoleLots::dialogsOpenInTheirField_data()

@@ -79,7 +79,7 @@ void TestEveryView::lookAtPlaces(Driver &person)
 void TestEveryView::lookAtRooms(Driver &person)
 {
     auto *window = person.desktop().window();
-    for (const LotId lot : m_host->lots.keys()) {
+    for (const auction::LotId lot : m_host->lots.keys()) {
         window->openLot(lot);
         look(*window, u"lot %1"_s.arg(lot));
     }

@@ -122,7 +122,7 @@ void TestHostingSetup::aNewHouseInThreeSteps()
                             .reach = models::Reach::Network,
                             .port = 8020};
     expected.currency = m_hosting->asked.first().currency;
-    QVERIFY(currencyOf(expected.currency));
+    QVERIFY(auction::currencyOf(expected.currency));
     QCOMPARE(m_hosting->asked.first(), expected);
     QVERIFY(!find<QPushButton>(u"setup.next"_s)->isEnabled()); // until the host has answered
 }

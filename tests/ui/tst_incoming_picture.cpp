@@ -91,7 +91,7 @@ void TestIncomingPicture::whatIsTooLargeIsMadeToFit()
     QCOMPARE(fitOf(bytes), PictureFit::TooLarge);
     const auto incoming = incomingPicture(bytes);
     QVERIFY2(incoming, incoming ? "" : qPrintable(incoming.error()));
-    QVERIFY(incoming->bytes.size() <= limits::imageBytesMax);
+    QVERIFY(incoming->bytes.size() <= protocol::limits::imageBytesMax);
     QCOMPARE(fitOf(incoming->bytes), PictureFit::Fits);
     QTEST(incoming->shrunkTo, "size");
     QCOMPARE(QImage::fromData(incoming->bytes).size(), incoming->shrunkTo);
@@ -107,10 +107,11 @@ void TestIncomingPicture::whatIsNoPictureIsSaidSo_data()
     const QByteArray picture = drawnPicture(0, {300, 200});
     QTest::newRow("nothing") << QByteArray() << none;
     QTest::newRow("words") << "not a picture"_ba << none;
-    QTest::newRow("many words") << QByteArray(limits::imageBytesMax + 1, 'x') << none;
+    QTest::newRow("many words") << QByteArray(protocol::limits::imageBytesMax + 1, 'x') << none;
     QTest::newRow("another format") << saved(noise({9, 9}), "BMP") << none;
     QTest::newRow("cut off") << picture.first(200) << damaged;
-    QTest::newRow("cut off and large") << picture.first(200) + QByteArray(limits::imageBytesMax, 'x') << damaged;
+    QTest::newRow("cut off and large") << picture.first(200) + QByteArray(protocol::limits::imageBytesMax, 'x')
+                                       << damaged;
 }
 
 void TestIncomingPicture::whatIsNoPictureIsSaidSo()

@@ -235,15 +235,15 @@ void TestMyLots::theListIsExportedAsItIsSorted()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
-    CsvReader reader(bytes);
+    auction::CsvReader reader(bytes);
     QList<QByteArrayView> fields;
-    QCOMPARE(reader.next(fields), CsvReader::Row::Read);
+    QCOMPARE(reader.next(fields), auction::CsvReader::Row::Read);
     QCOMPARE(fields.first(), "Lot");
     for (int row = 0; row < table->model()->rowCount(); ++row) {
-        QCOMPARE(reader.next(fields), CsvReader::Row::Read);
+        QCOMPARE(reader.next(fields), auction::CsvReader::Row::Read);
         QCOMPARE(QString::fromUtf8(fields[1]), table->model()->index(row, 0).data().toString());
     }
-    QCOMPARE(reader.next(fields), CsvReader::Row::End);
+    QCOMPARE(reader.next(fields), auction::CsvReader::Row::End);
 }
 
 void TestMyLots::slipOfAllLotsAndOfOne()

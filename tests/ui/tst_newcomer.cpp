@@ -236,8 +236,8 @@ void TestNewcomer::onlyAMaximumIsLowered()
 // In the usual window nothing beside the pictures has to be scrolled for, whether anybody has bid or not.
 void TestNewcomer::theWholeRoomFits()
 {
-    for (LotView &lot : m_host->lots) {
-        if (lot.phase == Phase::Open)
+    for (protocol::LotView &lot : m_host->lots) {
+        if (lot.phase == auction::Phase::Open)
             lot.bids = 0;
     }
     m_host->bids.clear();

@@ -31,7 +31,7 @@ private Q_SLOTS:
 
 void TestOwnLots::aLotIsChanged()
 {
-    const LotId lot = addOwn(u"Old camera"_s, Phase::Open);
+    const auction::LotId lot = addOwn(u"Old camera"_s, auction::Phase::Open);
     join();
     QVERIFY(m_person->openLot(u"Old camera"_s));
     m_person->click(u"room.own.change"_s);
@@ -51,7 +51,7 @@ void TestOwnLots::aLotIsChanged()
 
 void TestOwnLots::nothingChangedIsSaid()
 {
-    addOwn(u"Old camera"_s, Phase::Open);
+    addOwn(u"Old camera"_s, auction::Phase::Open);
     join();
     QVERIFY(m_person->openLot(u"Old camera"_s));
     m_person->find<QAction>(u"menu.changeLot"_s)->trigger();
@@ -63,7 +63,7 @@ void TestOwnLots::nothingChangedIsSaid()
 
 void TestOwnLots::aBidMeanwhileIsSaidInWords()
 {
-    const LotId lot = addOwn(u"Old camera"_s, Phase::Open);
+    const auction::LotId lot = addOwn(u"Old camera"_s, auction::Phase::Open);
     join();
     QVERIFY(m_person->openLot(u"Old camera"_s));
     m_person->click(u"room.own.change"_s);
@@ -80,7 +80,7 @@ void TestOwnLots::aBidMeanwhileIsSaidInWords()
 
 void TestOwnLots::aLotThatIsBidOnGetsMorePictures()
 {
-    const LotId lot = addOwn(u"Old camera"_s, Phase::Open);
+    const auction::LotId lot = addOwn(u"Old camera"_s, auction::Phase::Open);
     m_host->bidBy(lot, u"Doyun"_s, 90'000);
     const auto before = m_host->lots.value(lot).img;
     join();
@@ -105,10 +105,10 @@ void TestOwnLots::aLotThatIsBidOnGetsMorePictures()
 
 void TestOwnLots::aLotFullOfPicturesSaysSo()
 {
-    const LotId lot = addOwn(u"Old camera"_s, Phase::Open);
+    const auction::LotId lot = addOwn(u"Old camera"_s, auction::Phase::Open);
     join();
     m_host->bidBy(lot, u"Doyun"_s, 90'000);
-    m_host->lots[lot].img = QList<Picture>(12, m_host->lots.value(lot).img.first());
+    m_host->lots[lot].img = QList<protocol::Picture>(12, m_host->lots.value(lot).img.first());
     m_person->find<ui::SellView>(u"sell"_s)->change(lot);
     QTRY_VERIFY(m_person->text(u"sell.banner.text"_s).startsWith(u"Somebody has bid, so this lot stands as it is."_s));
     QCOMPARE(well()->pictures().size(), 12);
@@ -116,7 +116,7 @@ void TestOwnLots::aLotFullOfPicturesSaysSo()
 
 void TestOwnLots::whatDidNotSellIsOfferedAgain()
 {
-    const LotId lot = addOwn(u"Old camera"_s, Phase::Unsold);
+    const auction::LotId lot = addOwn(u"Old camera"_s, auction::Phase::Unsold);
     join();
     m_person->click(u"main.rail.selling"_s);
     auto *list = m_person->find<QTableView>(u"selling.list"_s);
@@ -131,7 +131,7 @@ void TestOwnLots::whatDidNotSellIsOfferedAgain()
     m_person->click(u"sell.submit"_s);
     QTRY_COMPARE(m_host->lots.lastKey(), lot + 1);
     QTRY_COMPARE(m_host->lots.last().img.size(), 3);
-    QCOMPARE(m_host->lots.value(lot).phase, Phase::Unsold); // the old one stays what it is
+    QCOMPARE(m_host->lots.value(lot).phase, auction::Phase::Unsold); // the old one stays what it is
 }
 
 void TestOwnLots::onlyTheSellerIsOffered()

@@ -41,7 +41,7 @@ private Q_SLOTS:
     void aHostActsInTheRoom();
 
 private:
-    [[nodiscard]] HouseView house() { return *m_host->desktop().house()->line().house(); }
+    [[nodiscard]] protocol::HouseView house() { return *m_host->desktop().house()->line().house(); }
     [[nodiscard]] bool isSaved(const Driver &person, const QString &banner, const QString &begins) const
     {
         return QTest::qWaitFor([&] { return person.text(banner).startsWith(begins); });
@@ -254,14 +254,14 @@ void TestOwnPages::aHostActsInTheRoom()
     window->openLot(vase);
     QTRY_VERIFY(pause->isEnabled());
     pause->trigger();
-    QTRY_COMPARE(phaseOf(vase), Phase::Paused);
-    QCOMPARE(phaseOf(other), Phase::Open);
+    QTRY_COMPARE(phaseOf(vase), auction::Phase::Paused);
+    QCOMPARE(phaseOf(other), auction::Phase::Open);
     QTRY_VERIFY(!pause->isEnabled() && m_host->find<QAction>(u"console.lots.resume"_s)->isEnabled());
     QTRY_COMPARE(m_host->text(u"main.said.text"_s), u"“Vase” is paused; its time stands still."_s);
     m_host->find<QAction>(u"console.lots.withdraw"_s)->trigger();
     m_host->type(u"reason.text"_s, u"It broke."_s);
     m_host->click(u"reason.submit"_s);
-    QTRY_COMPARE(phaseOf(vase), Phase::Withdrawn);
+    QTRY_COMPARE(phaseOf(vase), auction::Phase::Withdrawn);
     m_host->click(u"main.rail.console"_s);
     QVERIFY(!pause->isEnabled()); // nothing is chosen there
 }

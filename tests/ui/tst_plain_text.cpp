@@ -206,7 +206,7 @@ void TestPlainText::everyViewShowsItAsItIs()
     person.click(u"main.rail.catalogue"_s);
     person.click(u"catalogue.kind.table"_s);
     look(*window, u"table"_s);
-    for (const LotId lot : {1, 2, 3, 9, 12}) {
+    for (const auction::LotId lot : {1, 2, 3, 9, 12}) {
         window->openLot(lot);
         look(*window, u"lot %1"_s.arg(lot));
     }
@@ -229,7 +229,7 @@ void TestPlainText::everyViewShowsItAsItIs()
         look(*window, u"console "_s + tab);
     }
     person.find<QAction>(u"menu.sell"_s)->trigger();
-    person.find<QLineEdit>(u"sell.name"_s)->setText(m_mark.left(limits::lotNameMax));
+    person.find<QLineEdit>(u"sell.name"_s)->setText(m_mark.left(protocol::limits::lotNameMax));
     look(*window, u"sell"_s);
     m_findings.removeDuplicates();
     QVERIFY2(m_findings.isEmpty(), qPrintable(u'\n' + m_findings.join(u'\n')));
@@ -251,8 +251,8 @@ void TestPlainText::everyDialogShowsItAsItIs()
     auto &line = person.desktop().house()->line();
     const auto &theme = person.desktop().theme();
     const auto money = person.desktop().house()->money();
-    const LotView lot = house.lots.value(2);
-    AccountView account = house.account;
+    const protocol::LotView lot = house.lots.value(2);
+    protocol::AccountView account = house.account;
     account.nick = account.email = m_mark;
     const auto open = [&](QDialog *dialog, const QString &name) {
         const std::unique_ptr<QDialog> kept(dialog);

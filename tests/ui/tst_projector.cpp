@@ -120,7 +120,7 @@ void TestProjector::afterTheLastLot()
 {
     m_host->furnish();
     for (auto &lot : m_host->lots)
-        lot.phase = lot.bids > 10 ? Phase::Sold : Phase::Unsold;
+        lot.phase = lot.bids > 10 ? auction::Phase::Sold : auction::Phase::Unsold;
     open();
     QTRY_COMPARE(text(u"projector.sentence"_s), u"That was the last lot. 3 of 12 were sold. Thank you."_s);
 }
@@ -206,8 +206,8 @@ void TestProjector::textsFollowTheWindow()
     m_host->furnish();
     m_host->lots[1].name =
         u"A very long name of a lot, as a careful seller writes it with every detail. "_s.repeated(4);
-    m_host->lots[1].price = amountMax;
-    m_host->lots[1].leader = Person{7, u"Maximiliane-Alexandra of Sachsen-L"_s};
+    m_host->lots[1].price = auction::amountMax;
+    m_host->lots[1].leader = protocol::Person{7, u"Maximiliane-Alexandra of Sachsen-L"_s};
     open();
     m_projector->resize(size);
     QTRY_COMPARE(text(u"projector.number"_s), u"Lot 1"_s);

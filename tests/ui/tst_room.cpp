@@ -125,14 +125,14 @@ void TestRoom::theReserveIsRemoved()
 
 void TestRoom::termsAreSaidInWords_data()
 {
-    QTest::addColumn<std::optional<SoftClose>>("softClose");
+    QTest::addColumn<std::optional<auction::SoftClose>>("softClose");
     QTest::addColumn<QString>("ending");
     QTest::addColumn<QString>("ends");
-    const auto row = [](const char *name, std::optional<SoftClose> softClose, const QString &ending,
+    const auto row = [](const char *name, std::optional<auction::SoftClose> softClose, const QString &ending,
                         const QString &ends) { QTest::newRow(name) << softClose << ending << ends; };
-    row("soft", SoftClose{}, u"A bid in the last 2 minutes moves the end to 2 minutes after it."_s,
+    row("soft", auction::SoftClose{}, u"A bid in the last 2 minutes moves the end to 2 minutes after it."_s,
         u"ends no earlier than"_s);
-    row("capped", SoftClose{.windowMs = 30'000, .extendMs = 60'000, .capMs = 600'000},
+    row("capped", auction::SoftClose{.windowMs = 30'000, .extendMs = 60'000, .capMs = 600'000},
         u"A bid in the last 30 seconds moves the end to 1 minute after it. It moves by 10 minutes at most."_s,
         u"ends no earlier than"_s);
     row("hard", {}, u"The end stands, however late the last bid comes."_s, u"ends at"_s);
@@ -140,7 +140,7 @@ void TestRoom::termsAreSaidInWords_data()
 
 void TestRoom::termsAreSaidInWords()
 {
-    QFETCH(std::optional<SoftClose>, softClose);
+    QFETCH(std::optional<auction::SoftClose>, softClose);
     QFETCH(QString, ending);
     QFETCH(QString, ends);
     m_host->lots[2].softClose = softClose;
@@ -179,7 +179,7 @@ void TestRoom::whoMayNotBidIsTold()
 void TestRoom::aLotThatNobodyBidOnSaysSo()
 {
     auto &lot = m_host->lots[6]; // "Brass desk lamp"
-    lot.phase = Phase::Unsold;
+    lot.phase = auction::Phase::Unsold;
     lot.seq += 1;
     QVERIFY(signIn());
     m_person->desktop().window()->openLot(6);
@@ -221,11 +221,11 @@ void TestRoom::theCountdownsZeroComesWithTheEnd()
     QVERIFY(m_person->openLot(u"Celadon vase"_s));
     auto &room = m_person->find<ui::RoomView>(u"room"_s)->room();
     const auto &clock = m_person->desktop().house()->line().clock();
-    LotView lot = *room.lot();
+    protocol::LotView lot = *room.lot();
     lot.seq += 100;
     lot.endsAt = *clock.nowMs() / 1'000 * 1'000 + 2'001;
     room.apply(lot);
-    std::optional<TimeMs> zeroAt;
+    std::optional<auction::TimeMs> zeroAt;
     const auto *countdown = m_person->find<QLabel>(u"room.countdown"_s);
     QVERIFY(countdown->text() != u"00:00:00"_s);
     QVERIFY(QTest::qWaitFor([&] {
@@ -260,7 +260,7 @@ void TestRoom::milestonesAreAnnouncedAndTicksAreNot()
     auto &room = m_person->find<ui::RoomView>(u"room"_s)->room();
     QTRY_VERIFY(room.isEntered());
     const auto &clock = m_person->desktop().house()->line().clock();
-    LotView lot = *room.lot();
+    protocol::LotView lot = *room.lot();
     lot.endsAt = *clock.nowMs() + 62'500;
     lot.seq += 1;
     room.apply(lot);

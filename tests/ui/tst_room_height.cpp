@@ -34,7 +34,7 @@ private Q_SLOTS:
     void explainsWhereThereIsRoom();
 
 private:
-    void enter(LotId lot);
+    void enter(auction::LotId lot);
     void type(const QString &text) const;
     void press(const QString &name) const;
     [[nodiscard]] QWidget *panel() const { return m_person->find<QWidget>(u"room.bid"_s); }
@@ -62,7 +62,7 @@ void TestRoomHeight::cleanup()
     m_host.reset();
 }
 
-void TestRoomHeight::enter(LotId lot)
+void TestRoomHeight::enter(auction::LotId lot)
 {
     m_person->desktop().window()->openLot(lot);
     QTest::qWait(settleMs);
@@ -109,11 +109,12 @@ void TestRoomHeight::needsNoScrolling()
     auto *window = m_person->desktop().window();
     m_person->desktop().translation().choose(language);
     window->resize(smallest);
-    for (const LotId lot : m_host->lots.keys()) {
+    for (const auction::LotId lot : m_host->lots.keys()) {
         enter(lot);
         look(u"lot %1"_s.arg(lot));
     }
-    for (const LotId lot : {LotId(2), LotId(4)}) { // of which the second can be bought at once
+    for (const auction::LotId lot :
+         {auction::LotId(2), auction::LotId(4)}) { // of which the second can be bought at once
         const QString name = u"lot %1, "_s.arg(lot);
         enter(lot);
         m_person->find<ui::AskButton>(u"room.bid.submit"_s)->arm();
@@ -124,7 +125,7 @@ void TestRoomHeight::needsNoScrolling()
         press(u"room.bid.set"_s);
         look(name + u"far above"_s);
         type({});
-        m_host->refusesBids = Refusal::OverLimit;
+        m_host->refusesBids = auction::Refusal::OverLimit;
         press(u"room.bid.submit"_s);
         look(name + u"refused"_s);
         m_host->refusesBids.reset();

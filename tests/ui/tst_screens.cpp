@@ -129,7 +129,7 @@ void TestScreens::aRoomIsNotPushedApart()
 {
     auto *window = m_person->desktop().window();
     window->resize(900, 600);
-    LotView lot = m_host->lots.first();
+    protocol::LotView lot = m_host->lots.first();
     QVERIFY(m_person->openLot(lot.name));
     const auto *right = m_person->find<QWidget>(u"room.bid.submit"_s);
     const QRect before(right->mapTo(window, QPoint()), right->size());

@@ -201,14 +201,15 @@ void TestSellPictures::aPictureThatIsTooLargeIsMadeSmaller()
     join();
     openForm();
     typeCamera();
-    const QByteArray large = drawnPicture(0, {60, 40}) + QByteArray(limits::imageBytesMax, 'x'); // with much behind it
+    const QByteArray large =
+        drawnPicture(0, {60, 40}) + QByteArray(protocol::limits::imageBytesMax, 'x'); // with much behind it
     well()->add(large);
     m_person->click(u"sell.submit"_s);
     QCOMPARE(m_person->text(u"sell.banner.text"_s), u"A picture is still being read. Try again in a moment."_s);
     QTRY_COMPARE(well()->pictures().size(), 1);
-    QVERIFY(well()->pictures().first().bytes.size() < limits::imageBytesMax);
+    QVERIFY(well()->pictures().first().bytes.size() < protocol::limits::imageBytesMax);
     QVERIFY(m_person->text(u"sell.pictures.note"_s).endsWith(u"so it was made smaller: 60 × 40 pixels."_s));
-    QVERIFY(!putPicture(*well(), large.first(300) + QByteArray(limits::imageBytesMax, 'x')));
+    QVERIFY(!putPicture(*well(), large.first(300) + QByteArray(protocol::limits::imageBytesMax, 'x')));
     QVERIFY(m_person->find<QLabel>(u"sell.pictures.below"_s)->isVisible());
     m_person->click(u"sell.submit"_s);
     QTRY_COMPARE(m_person->text(u"room.name"_s), u"Old camera"_s);

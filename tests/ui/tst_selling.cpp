@@ -75,10 +75,10 @@ void TestSelling::termsArriveAsTheyWereChosen()
     m_person->find<QComboBox>(u"sell.soft.cap"_s)->setCurrentIndex(2);
     m_person->click(u"sell.submit"_s);
     QTRY_COMPARE(m_person->text(u"room.name"_s), u"Old camera"_s);
-    const LotView &lot = m_host->lots.last();
+    const protocol::LotView &lot = m_host->lots.last();
     QCOMPARE(lot.buyNow, 90'000);
     QCOMPARE(lot.endsAt, end.toMSecsSinceEpoch());
-    const QList<Increments::Band> bands{{0, 500}, {60'000, 2'000}};
+    const QList<auction::Increments::Band> bands{{0, 500}, {60'000, 2'000}};
     QCOMPARE(lot.increments.bands, bands);
     QCOMPARE(lot.softClose->capMs, 1'800'000);
 }
@@ -247,7 +247,7 @@ void TestSelling::minutesFromNowNeedNoDate()
     choose(u"sell.lasts"_s, u"2 minutes"_s);
     m_person->click(u"sell.submit"_s);
     QTRY_COMPARE(m_person->text(u"room.name"_s), u"Old camera"_s);
-    const LotView &lot = m_host->lots.last();
+    const protocol::LotView &lot = m_host->lots.last();
     const qint64 fromNow = *lot.opensAt - *m_person->desktop().house()->line().clock().nowMs();
     QVERIFY(fromNow > 120'000 && fromNow <= 180'000);
     QCOMPARE(*lot.endsAt - *lot.opensAt, 120'000);

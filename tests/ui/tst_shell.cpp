@@ -164,7 +164,7 @@ void TestShell::tabsCloseByTheirCrossTheMiddleButtonAndTheKeyboard()
 {
     Driver person;
     QVERIFY(person.join(m_host->base()));
-    for (const LotId lot : {1, 2, 4, 5})
+    for (const auction::LotId lot : {1, 2, 4, 5})
         person.desktop().window()->openLot(lot);
     QCOMPARE(tabsOf(person).size(), 4);
     QTest::mouseClick(person.find<QToolButton>(u"main.tab1.close"_s), Qt::LeftButton);
@@ -195,17 +195,17 @@ void TestShell::closedLotOpensAgain()
 void TestShell::oneTooManyClosesTheOneSeenLongestAgo()
 {
     while (m_host->lots.size() <= ui::OpenLots::roomsMax) {
-        LotView lot = m_host->lots.first();
+        protocol::LotView lot = m_host->lots.first();
         lot.id = m_host->lots.lastKey() + 1;
         m_host->lots.insert(lot.id, lot);
     }
     Driver person;
     QVERIFY(person.join(m_host->base()));
-    for (LotId lot = 1; lot <= ui::OpenLots::roomsMax; ++lot)
+    for (auction::LotId lot = 1; lot <= ui::OpenLots::roomsMax; ++lot)
         person.desktop().window()->openLot(lot);
     person.desktop().window()->openLot(1); // seen again: the second is the oldest now
     person.desktop().window()->openLot(ui::OpenLots::roomsMax + 1);
-    QList<LotId> open;
+    QList<auction::LotId> open;
     for (const auto *tab : tabsOf(person))
         open.append(tab->lot());
     QCOMPARE(open.size(), ui::OpenLots::roomsMax);
@@ -235,7 +235,7 @@ void TestShell::tabsShareLittleRoom()
     QVERIFY(joinAsMinji(person));
     auto *window = person.desktop().window();
     window->resize(900, 600);
-    for (LotId lot = 1; lot <= 8; ++lot)
+    for (auction::LotId lot = 1; lot <= 8; ++lot)
         window->openLot(lot);
     window->openLot(2); // "Celadon vase"
     auto *shown = person.find<ui::LotTab>(u"main.tab2"_s);
@@ -244,7 +244,7 @@ void TestShell::tabsShareLittleRoom()
     QTRY_VERIFY(shown->width() > name);
     const auto widthOf = [&person](const QString &tab) { return person.find<ui::LotTab>(tab)->width(); };
     QTRY_VERIFY(qAbs(widthOf(u"main.tab1"_s) - widthOf(u"main.tab7"_s)) <= 1);
-    for (LotId lot = 9; lot <= 12; ++lot)
+    for (auction::LotId lot = 9; lot <= 12; ++lot)
         window->openLot(lot);
     QCOMPARE(tabsOf(person).size(), 12);
     QTest::qWait(50);

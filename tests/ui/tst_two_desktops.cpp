@@ -75,7 +75,7 @@ private Q_SLOTS:
 
 private:
     void sells(Driver &person, const QString &name, const QString &start);
-    void closeLot(LotId lot);
+    void closeLot(auction::LotId lot);
 
     HostProcess m_host;
 };
@@ -94,15 +94,15 @@ void TestTwoDesktops::sells(Driver &person, const QString &name, const QString &
 }
 
 // The hammer falls early: the host closes the lot.
-void TestTwoDesktops::closeLot(LotId lot)
+void TestTwoDesktops::closeLot(auction::LotId lot)
 {
     link::HostLink host(m_host.base());
     host.open();
     bool closed = false;
-    host.signIn(u"host"_s, hostPassword, this, [&](const link::Result<AccountView> &in) {
+    host.signIn(u"host"_s, hostPassword, this, [&](const link::Result<protocol::AccountView> &in) {
         QVERIFY(in.has_value());
         host.api().act(lot, {{u"action"_s, u"close"_s}}, this,
-                       [&closed](const link::Result<LotView> &done) { closed = done.has_value(); });
+                       [&closed](const link::Result<protocol::LotView> &done) { closed = done.has_value(); });
     });
     QTRY_VERIFY_WITH_TIMEOUT(closed, hostAnswersMs);
 }
@@ -206,7 +206,8 @@ void TestTwoDesktops::aHostWithoutAPasswordSetsOne()
     link::HostLink host(fresh.base());
     host.open();
     bool in = false;
-    host.signIn(u"host"_s, hostPassword, this, [&](const link::Result<AccountView> &done) { in = done.has_value(); });
+    host.signIn(u"host"_s, hostPassword, this,
+                [&](const link::Result<protocol::AccountView> &done) { in = done.has_value(); });
     QTRY_VERIFY_WITH_TIMEOUT(in && host.account(), hostAnswersMs);
 
     ui::Theme theme(*qApp);
@@ -223,7 +224,7 @@ void TestTwoDesktops::aHostWithoutAPasswordSetsOne()
     again.open();
     bool inAgain = false;
     again.signIn(u"host"_s, u"a password of my own"_s, this,
-                 [&](const link::Result<AccountView> &done) { inAgain = done.has_value(); });
+                 [&](const link::Result<protocol::AccountView> &done) { inAgain = done.has_value(); });
     QTRY_VERIFY_WITH_TIMEOUT(inAgain, hostAnswersMs);
 }
 

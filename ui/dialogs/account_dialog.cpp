@@ -19,8 +19,8 @@ AccountDialog::AccountDialog(link::HostLink &line, const Theme &theme, Mode mode
     : FormDialog(u"signin"_s, theme, parent)
     , m_line(line)
     , m_modes(new SegmentedButtons(u"signin.mode"_s, {u"signIn"_s, u"signUp"_s}))
-    , m_email(new MessageEdit(u"signin.email"_s, limits::emailMax))
-    , m_nick(new MessageEdit(u"signin.nick"_s, limits::nickMax))
+    , m_email(new MessageEdit(u"signin.email"_s, protocol::limits::emailMax))
+    , m_nick(new MessageEdit(u"signin.nick"_s, protocol::limits::nickMax))
     , m_password(new QLineEdit)
     , m_emailField(nullptr)
     , m_nickField(nullptr)
@@ -67,7 +67,7 @@ QString AccountDialog::emailFault() const
     const QString email = m_email->text().trimmed();
     if (email.isEmpty())
         return tr("Your email is needed.");
-    return m_mode == SignUp && !isEmail(email)
+    return m_mode == SignUp && !protocol::isEmail(email)
                ? tr("This is no email address. It is written like %1.").arg(u"ann@example.org"_s)
                : QString();
 }
@@ -87,7 +87,7 @@ QString AccountDialog::passwordFault() const
     const auto length = m_password->text().toUcs4().size();
     if (length == 0)
         return tr("Your password is needed.");
-    return m_mode == SignUp && length < limits::passwordMin ? tr("At least 8 characters.") : QString();
+    return m_mode == SignUp && length < protocol::limits::passwordMin ? tr("At least 8 characters.") : QString();
 }
 
 bool AccountDialog::isComplete()
@@ -109,7 +109,7 @@ void AccountDialog::submit()
     if (!isComplete())
         return;
     setBusy(true);
-    const auto reply = [this](const link::Result<AccountView> &result) { take(result); };
+    const auto reply = [this](const link::Result<protocol::AccountView> &result) { take(result); };
     const QString email = m_email->text().trimmed();
     if (m_mode == SignUp)
         m_line.signUp(email, m_nick->text().trimmed(), m_password->text(), this, reply);
@@ -117,7 +117,7 @@ void AccountDialog::submit()
         m_line.signIn(email, m_password->text(), this, reply);
 }
 
-void AccountDialog::take(const link::Result<AccountView> &result)
+void AccountDialog::take(const link::Result<protocol::AccountView> &result)
 {
     setBusy(false);
     if (result) {
@@ -129,19 +129,19 @@ void AccountDialog::take(const link::Result<AccountView> &result)
         fail(models::problemText(problem, models::MoneyText()));
 }
 
-bool AccountDialog::showAtField(Refusal code)
+bool AccountDialog::showAtField(auction::Refusal code)
 {
-    if (code == Refusal::EmailTaken) {
+    if (code == auction::Refusal::EmailTaken) {
         m_emailField->setWrong(tr("There is an account with this email already. Sign in instead?"));
         m_email->setFocus();
         return true;
     }
-    if (code == Refusal::NickTaken) {
+    if (code == auction::Refusal::NickTaken) {
         m_nickField->setWrong(tr("Somebody has this name already. Choose another."));
         m_nick->setFocus();
         return true;
     }
-    if (code == Refusal::Unauthorized && m_mode == SignIn) {
+    if (code == auction::Refusal::Unauthorized && m_mode == SignIn) {
         m_passwordField->setWrong(tr("Email or password is not right."));
         m_password->setFocus();
         m_password->selectAll();

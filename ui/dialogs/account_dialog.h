@@ -38,8 +38,8 @@ private:
     [[nodiscard]] QString emailFault() const;
     [[nodiscard]] QString nickFault() const;
     [[nodiscard]] QString passwordFault() const;
-    void take(const link::Result<AccountView> &result);
-    [[nodiscard]] bool showAtField(Refusal code);
+    void take(const link::Result<protocol::AccountView> &result);
+    [[nodiscard]] bool showAtField(auction::Refusal code);
 
     link::HostLink &m_line;
     SegmentedButtons *m_modes;

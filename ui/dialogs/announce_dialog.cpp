@@ -33,7 +33,7 @@ AnnounceDialog::AnnounceDialog(link::HostApi &api, const Theme &theme, QWidget *
 void AnnounceDialog::submit()
 {
     const QString text = m_text->toPlainText().simplified(); // it is shown on one line
-    const qsizetype over = text.toUcs4().size() - limits::announcementMax;
+    const qsizetype over = text.toUcs4().size() - protocol::limits::announcementMax;
     if (text.isEmpty() || over > 0) {
         m_textField->setWrong(text.isEmpty()
                                   ? tr("Nothing is written yet.")
@@ -55,7 +55,7 @@ void AnnounceDialog::retranslate()
     setTexts(tr("Announce to everyone"),
              tr("All who are in the house see it at once, wherever they look. It can't be taken back."),
              tr("Announce"));
-    m_textField->setTexts(tr("&Announcement"), tr("Up to %1 characters.").arg(limits::announcementMax));
+    m_textField->setTexts(tr("&Announcement"), tr("Up to %1 characters.").arg(protocol::limits::announcementMax));
 }
 
 } // namespace gavel::ui

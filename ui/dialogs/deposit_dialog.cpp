@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
 
-DepositDialog::DepositDialog(link::HostApi &api, const AccountView &account, const models::MoneyText &money,
+DepositDialog::DepositDialog(link::HostApi &api, const protocol::AccountView &account, const models::MoneyText &money,
                              const Theme &theme, QWidget *parent)
     : FormDialog(u"deposit"_s, theme, parent)
     , m_api(api)
@@ -21,7 +21,7 @@ DepositDialog::DepositDialog(link::HostApi &api, const AccountView &account, con
     , m_money(money)
     , m_key(QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_amount(new QLineEdit)
-    , m_note(new MessageEdit(u"deposit.note"_s, limits::reasonMax))
+    , m_note(new MessageEdit(u"deposit.note"_s, protocol::limits::reasonMax))
     , m_amountField(nullptr)
     , m_noteField(nullptr)
 {
@@ -36,15 +36,15 @@ DepositDialog::DepositDialog(link::HostApi &api, const AccountView &account, con
 QString DepositDialog::amountFault() const
 {
     const auto amount = m_money.parse(m_amount->text());
-    return amount && *amount > 0 && *amount <= amountMax
+    return amount && *amount > 0 && *amount <= auction::amountMax
                ? QString()
                : tr("This is no amount. Write it like %1.")
-                     .arg(m_money.plain(50 * minorPerMajor(m_money.currency().exponent)));
+                     .arg(m_money.plain(50 * auction::minorPerMajor(m_money.currency().exponent)));
 }
 
 QString DepositDialog::faultText(const link::Problem &problem) const
 {
-    if (problem.code == Refusal::KeyReused)
+    if (problem.code == auction::Refusal::KeyReused)
         return tr("An earlier try of this deposit did arrive, with another amount or note. Close this and look at the "
                   "account.");
     return models::problemText(problem, m_money);
@@ -58,7 +58,7 @@ void DepositDialog::submit()
         return m_amount->setFocus(Qt::OtherFocusReason);
     setBusy(true);
     m_api.deposit(m_account.id, *amount, m_note->text().trimmed(), m_key, this,
-                  [this, amount = *amount](const link::Result<AccountView> &account) {
+                  [this, amount = *amount](const link::Result<protocol::AccountView> &account) {
                       if (!account)
                           return fail(faultText(account.error()));
                       Q_EMIT deposited(*account, amount);

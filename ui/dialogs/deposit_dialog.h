@@ -21,11 +21,11 @@ class DepositDialog : public FormDialog
     Q_OBJECT
 
 public:
-    DepositDialog(link::HostApi &api, const AccountView &account, const models::MoneyText &money, const Theme &theme,
-                  QWidget *parent);
+    DepositDialog(link::HostApi &api, const protocol::AccountView &account, const models::MoneyText &money,
+                  const Theme &theme, QWidget *parent);
 
 Q_SIGNALS:
-    void deposited(const gavel::AccountView &account, gavel::Amount amount);
+    void deposited(const gavel::protocol::AccountView &account, gavel::auction::Amount amount);
 
 private:
     void submit() override;
@@ -34,7 +34,7 @@ private:
     [[nodiscard]] QString faultText(const link::Problem &problem) const;
 
     link::HostApi &m_api;
-    AccountView m_account;
+    protocol::AccountView m_account;
     models::MoneyText m_money;
     /// Of all tries of this dialog: when the answer to one was lost, the next pays nothing in a second time.
     const QString m_key;

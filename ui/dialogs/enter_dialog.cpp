@@ -13,7 +13,7 @@ namespace gavel::ui {
 EnterDialog::EnterDialog(link::HostApi &api, const Theme &theme, QWidget *parent)
     : FormDialog(u"enter"_s, theme, parent)
     , m_api(api)
-    , m_nick(new MessageEdit(u"enter.nick"_s, limits::nickMax))
+    , m_nick(new MessageEdit(u"enter.nick"_s, protocol::limits::nickMax))
     , m_nickField(addField(m_nick))
 {
     retranslate();
@@ -26,7 +26,7 @@ void EnterDialog::submit()
     if (nick.isEmpty())
         return;
     setBusy(true);
-    m_api.enterAccount(nick, this, [this](const link::Result<AccountView> &account) {
+    m_api.enterAccount(nick, this, [this](const link::Result<protocol::AccountView> &account) {
         if (!account)
             return fail(models::problemText(account.error(), models::MoneyText()));
         Q_EMIT entered(*account);

@@ -20,7 +20,7 @@ public:
     EnterDialog(link::HostApi &api, const Theme &theme, QWidget *parent);
 
 Q_SIGNALS:
-    void entered(const AccountView &account);
+    void entered(const protocol::AccountView &account);
 
 private:
     void submit() override;

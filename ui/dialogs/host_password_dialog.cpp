@@ -39,7 +39,7 @@ HostPasswordDialog::HostPasswordDialog(link::HostLink &line, const Theme &theme,
 
 void HostPasswordDialog::submit()
 {
-    const bool tooShort = m_password->text().toUcs4().size() < limits::passwordMin;
+    const bool tooShort = m_password->text().toUcs4().size() < protocol::limits::passwordMin;
     const bool differs = m_password->text() != m_again->text();
     m_passwordField->setWrong(tooShort ? tr("At least 8 characters.") : QString());
     m_againField->setWrong(!tooShort && differs ? tr("These are not the same.") : QString());
@@ -52,11 +52,12 @@ void HostPasswordDialog::submit()
     setBusy(true);
     // As the host resets anybody's: the password that the account was born with is known to nobody.
     const QJsonObject change{{QStringLiteral("password"), m_password->text()}};
-    m_line.api().changeAccount(m_line.account()->id, change, this, [this](const link::Result<AccountView> &changed) {
-        if (!changed)
-            return fail(models::problemText(changed.error(), models::MoneyText()));
-        accept();
-    });
+    m_line.api().changeAccount(m_line.account()->id, change, this,
+                               [this](const link::Result<protocol::AccountView> &changed) {
+                                   if (!changed)
+                                       return fail(models::problemText(changed.error(), models::MoneyText()));
+                                   accept();
+                               });
 }
 
 void HostPasswordDialog::retranslate()

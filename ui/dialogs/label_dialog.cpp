@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
 
-LabelDialog::LabelDialog(const QList<LotView> &lots, const QString &house, const QUrl &address, const Theme &theme,
-                         QWidget *parent)
+LabelDialog::LabelDialog(const QList<protocol::LotView> &lots, const QString &house, const QUrl &address,
+                         const Theme &theme, QWidget *parent)
     : SheetsDialog(u"labels"_s, address, theme, parent)
     , m_lots(lots)
     , m_house(house)
@@ -17,7 +17,7 @@ LabelDialog::LabelDialog(const QList<LotView> &lots, const QString &house, const
     retranslate();
 }
 
-InvitationSheet LabelDialog::sheetOf(const LotView &lot) const
+InvitationSheet LabelDialog::sheetOf(const protocol::LotView &lot) const
 {
     return {.house = m_house,
             .address = models::lotAddress(address(), lot.id),
@@ -28,7 +28,7 @@ InvitationSheet LabelDialog::sheetOf(const LotView &lot) const
 
 void LabelDialog::retranslate()
 {
-    const LotView &first = m_lots.first();
+    const protocol::LotView &first = m_lots.first();
     const bool several = m_lots.size() > 1;
     setTexts(several ? tr("Labels for %n lot(s)", nullptr, static_cast<int>(m_lots.size()))
                      : tr("Lot %1 · %2").arg(models::isolated(models::lotNumber(first)), models::isolated(first.name)),
@@ -37,7 +37,7 @@ void LabelDialog::retranslate()
              tr("Print"));
     SheetsDialog::retranslate();
     QList<InvitationSheet> sheets;
-    for (const LotView &lot : m_lots)
+    for (const protocol::LotView &lot : m_lots)
         sheets.append(sheetOf(lot));
     setSheets(sheets, several);
 }

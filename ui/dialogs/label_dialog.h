@@ -12,14 +12,14 @@ class LabelDialog : public SheetsDialog
 
 public:
     // `lots`: at least one. `address`: of the house, as phones reach it.
-    LabelDialog(const QList<LotView> &lots, const QString &house, const QUrl &address, const Theme &theme,
+    LabelDialog(const QList<protocol::LotView> &lots, const QString &house, const QUrl &address, const Theme &theme,
                 QWidget *parent);
 
 private:
     void retranslate() override;
-    [[nodiscard]] InvitationSheet sheetOf(const LotView &lot) const;
+    [[nodiscard]] InvitationSheet sheetOf(const protocol::LotView &lot) const;
 
-    const QList<LotView> m_lots;
+    const QList<protocol::LotView> m_lots;
     const QString m_house;
 };
 

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
 
-PaddleDialog::PaddleDialog(link::HostApi &api, const QList<AccountView> &accounts, const QString &house,
+PaddleDialog::PaddleDialog(link::HostApi &api, const QList<protocol::AccountView> &accounts, const QString &house,
                            const QUrl &address, const Theme &theme, QWidget *parent)
     : SheetsDialog(u"paddle"_s, address, theme, parent)
     , m_api(api)
@@ -39,7 +39,7 @@ void PaddleDialog::makeNext()
         setBusy(false);
         return showSheets();
     }
-    const AccountView &account = m_accounts.at(m_links.size());
+    const protocol::AccountView &account = m_accounts.at(m_links.size());
     m_api.makeLink(account.id, this, [this, nick = account.nick](const link::Result<link::SignInLink> &made) {
         if (!made)
             return fail(models::isolated(nick) + u": "_s + models::problemText(made.error(), models::MoneyText()));
@@ -48,7 +48,7 @@ void PaddleDialog::makeNext()
     });
 }
 
-InvitationSheet PaddleDialog::sheetOf(const AccountView &account, const QString &link) const
+InvitationSheet PaddleDialog::sheetOf(const protocol::AccountView &account, const QString &link) const
 {
     return {.house = m_house,
             .address = link,
@@ -75,7 +75,7 @@ void PaddleDialog::submit()
 
 void PaddleDialog::retranslate()
 {
-    const AccountView &first = m_accounts.first();
+    const protocol::AccountView &first = m_accounts.first();
     const QString nick = models::isolated(first.nick);
     if (m_accounts.size() > 1)
         setTexts(tr("%n paddle(s)", nullptr, static_cast<int>(m_accounts.size())),

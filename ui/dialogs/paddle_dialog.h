@@ -17,8 +17,8 @@ class PaddleDialog : public SheetsDialog
 
 public:
     // `accounts`: at least one. `address`: of the house, as phones reach it.
-    PaddleDialog(link::HostApi &api, const QList<AccountView> &accounts, const QString &house, const QUrl &address,
-                 const Theme &theme, QWidget *parent);
+    PaddleDialog(link::HostApi &api, const QList<protocol::AccountView> &accounts, const QString &house,
+                 const QUrl &address, const Theme &theme, QWidget *parent);
 
     // What the code of a single paddle says; empty until the link was made.
     [[nodiscard]] QString link() const;
@@ -30,10 +30,10 @@ private:
     void makeNext();
     void showSheets();
     [[nodiscard]] bool isMade() const { return m_links.size() == m_accounts.size(); }
-    [[nodiscard]] InvitationSheet sheetOf(const AccountView &account, const QString &link) const;
+    [[nodiscard]] InvitationSheet sheetOf(const protocol::AccountView &account, const QString &link) const;
 
     link::HostApi &m_api;
-    const QList<AccountView> m_accounts;
+    const QList<protocol::AccountView> m_accounts;
     const QString m_house;
     QStringList m_links; // of the accounts, as far as they are made
 };

@@ -35,7 +35,8 @@ QString easyPassword()
 
 } // namespace
 
-PasswordDialog::PasswordDialog(link::HostApi &api, const AccountView &account, const Theme &theme, QWidget *parent)
+PasswordDialog::PasswordDialog(link::HostApi &api, const protocol::AccountView &account, const Theme &theme,
+                               QWidget *parent)
     : FormDialog(u"password"_s, theme, parent)
     , m_api(api)
     , m_account(account)
@@ -51,8 +52,8 @@ void PasswordDialog::submit()
 {
     if (m_isSet)
         QGuiApplication::clipboard()->setText(m_password->text());
-    else if (m_password->text().toUcs4().size() < limits::passwordMin)
-        m_passwordField->setWrong(tr("At least %1 characters.").arg(limits::passwordMin));
+    else if (m_password->text().toUcs4().size() < protocol::limits::passwordMin)
+        m_passwordField->setWrong(tr("At least %1 characters.").arg(protocol::limits::passwordMin));
     else
         set();
 }
@@ -61,7 +62,7 @@ void PasswordDialog::set()
 {
     setBusy(true);
     const QJsonObject change{{u"password"_s, m_password->text()}};
-    m_api.changeAccount(m_account.id, change, this, [this](const link::Result<AccountView> &account) {
+    m_api.changeAccount(m_account.id, change, this, [this](const link::Result<protocol::AccountView> &account) {
         if (!account)
             return fail(models::problemText(account.error(), models::MoneyText()));
         setBusy(false);

@@ -17,7 +17,7 @@ class PasswordDialog : public FormDialog
     Q_OBJECT
 
 public:
-    PasswordDialog(link::HostApi &api, const AccountView &account, const Theme &theme, QWidget *parent);
+    PasswordDialog(link::HostApi &api, const protocol::AccountView &account, const Theme &theme, QWidget *parent);
 
 private:
     void submit() override;
@@ -26,7 +26,7 @@ private:
     void showOnce();
 
     link::HostApi &m_api;
-    AccountView m_account;
+    protocol::AccountView m_account;
     QLineEdit *m_password;
     FormField *m_passwordField;
     bool m_isSet = false;

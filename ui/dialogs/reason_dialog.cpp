@@ -13,7 +13,7 @@ ReasonDialog::ReasonDialog(const Question &question, const Theme &theme, QWidget
     , m_question(question)
 {
     if (!question.readBy.isEmpty()) {
-        m_reason = new MessageEdit(u"reason.text"_s, limits::reasonMax);
+        m_reason = new MessageEdit(u"reason.text"_s, protocol::limits::reasonMax);
         m_reasonField = addField(m_reason);
     }
     setGrave(true);

@@ -25,15 +25,15 @@ constexpr int lastingDefault = 5;
 
 } // namespace
 
-ReopenDialog::ReopenDialog(link::HostLink &line, const LotView &lot, const models::MoneyText &money, const Theme &theme,
-                           QWidget *parent)
+ReopenDialog::ReopenDialog(link::HostLink &line, const protocol::LotView &lot, const models::MoneyText &money,
+                           const Theme &theme, QWidget *parent)
     : FormDialog(u"reopen"_s, theme, parent)
     , m_line(line)
     , m_lot(lot)
     , m_money(money)
     , m_lasts(new DropDown(u"reopen.lasts"_s))
     , m_reserve(new QLineEdit)
-    , m_reason(new MessageEdit(u"reopen.reason"_s, limits::reasonMax))
+    , m_reason(new MessageEdit(u"reopen.reason"_s, protocol::limits::reasonMax))
     , m_lastsField(addField(m_lasts))
     , m_reserveField(nullptr)
     , m_reasonField(nullptr)
@@ -69,7 +69,7 @@ void ReopenDialog::submit()
     if (!asked)
         return;
     setBusy(true);
-    m_line.api().act(m_lot.id, *asked, this, [this](const link::Result<LotView> &lot) {
+    m_line.api().act(m_lot.id, *asked, this, [this](const link::Result<protocol::LotView> &lot) {
         if (!lot)
             return fail(models::problemText(lot.error(), m_money));
         Q_EMIT reopened(*lot);

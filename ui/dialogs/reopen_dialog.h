@@ -21,11 +21,11 @@ class ReopenDialog : public FormDialog
     Q_OBJECT
 
 public:
-    ReopenDialog(link::HostLink &line, const LotView &lot, const models::MoneyText &money, const Theme &theme,
+    ReopenDialog(link::HostLink &line, const protocol::LotView &lot, const models::MoneyText &money, const Theme &theme,
                  QWidget *parent);
 
 Q_SIGNALS:
-    void reopened(const gavel::LotView &lot);
+    void reopened(const gavel::protocol::LotView &lot);
 
 private:
     void submit() override;
@@ -35,7 +35,7 @@ private:
     [[nodiscard]] QString consequence() const;
 
     link::HostLink &m_line;
-    LotView m_lot;
+    protocol::LotView m_lot;
     models::MoneyText m_money;
     DropDown *m_lasts;
     QLineEdit *m_reserve;

@@ -36,7 +36,7 @@ constexpr QSize smallestSize{480, 420};
 
 } // namespace
 
-SlipDialog::SlipDialog(House &house, const Theme &theme, std::optional<LotId> lot, QWidget *parent)
+SlipDialog::SlipDialog(House &house, const Theme &theme, std::optional<auction::LotId> lot, QWidget *parent)
     : QDialog(parent)
     , m_house(house)
     , m_theme(theme)
@@ -88,7 +88,7 @@ void SlipDialog::build()
 void SlipDialog::follow()
 {
     connect(m_which, &DropDown::activated, this, [this] {
-        const LotId lot = m_which->currentData().toLongLong();
+        const auction::LotId lot = m_which->currentData().toLongLong();
         m_lot = lot == 0 ? std::nullopt : std::optional(lot);
         refresh();
     });
@@ -103,8 +103,8 @@ void SlipDialog::follow()
 void SlipDialog::listLots()
 {
     m_which->clear();
-    m_which->addItem(tr("All that I won in this house"), LotId(0));
-    for (const MyLot &won : m_house.won().lots())
+    m_which->addItem(tr("All that I won in this house"), auction::LotId(0));
+    for (const protocol::MyLot &won : m_house.won().lots())
         m_which->addItem(
             tr("Lot %1: %2").arg(models::isolated(models::lotNumber(won.lot)), models::isolated(won.lot.name)),
             won.lot.id);
@@ -123,7 +123,7 @@ SlipPainter SlipDialog::painter(const QSizeF &page) const
         buyer = tr("%1 · paddle %2").arg(models::isolated(buyer)).arg(*line.account()->paddle);
     // A code that only this computer could open would be found out at the desk.
     const QUrl base = link::isThisComputer(line.base()) ? QUrl() : line.base();
-    const TimeMs now = line.clock().nowMs().value_or(QDateTime::currentMSecsSinceEpoch());
+    const auction::TimeMs now = line.clock().nowMs().value_or(QDateTime::currentMSecsSinceEpoch());
     return {models::purchaseSlip(house, buyer, won, m_house.money(), now, base), page,
             [this](const QString &path) { return m_house.pixmaps().get(path); }};
 }

@@ -26,7 +26,7 @@ class SlipDialog : public QDialog
 
 public:
     // Nothing: of all lots together. Needs an account.
-    SlipDialog(House &house, const Theme &theme, std::optional<LotId> lot, QWidget *parent = nullptr);
+    SlipDialog(House &house, const Theme &theme, std::optional<auction::LotId> lot, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,7 +45,7 @@ private:
 
     House &m_house;
     const Theme &m_theme;
-    std::optional<LotId> m_lot;
+    std::optional<auction::LotId> m_lot;
     QPageSize m_paper;
     DropDown *m_which;
     SlipPreview *m_preview;

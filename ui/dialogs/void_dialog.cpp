@@ -23,14 +23,14 @@ constexpr int listHeight = 188; // five rows
 
 } // namespace
 
-VoidDialog::VoidDialog(link::HostApi &api, const LotView &lot, const models::MoneyText &money, const Theme &theme,
-                       QWidget *parent)
+VoidDialog::VoidDialog(link::HostApi &api, const protocol::LotView &lot, const models::MoneyText &money,
+                       const Theme &theme, QWidget *parent)
     : FormDialog(u"void"_s, theme, parent)
     , m_api(api)
     , m_lot(lot)
     , m_money(money)
     , m_list(new QListView)
-    , m_reason(new MessageEdit(u"void.reason"_s, limits::reasonMax))
+    , m_reason(new MessageEdit(u"void.reason"_s, protocol::limits::reasonMax))
     , m_listField(nullptr)
     , m_reasonField(nullptr)
     , m_bid(makeDialogParagraph(u"heading"_s, u"void.bid"_s))
@@ -55,22 +55,23 @@ VoidDialog::VoidDialog(link::HostApi &api, const LotView &lot, const models::Mon
 void VoidDialog::readBids()
 {
     const link::BidQuery query{.after = 0, .before = m_lot.seq + 1, .limit = bidsShown};
-    m_api.bids(m_lot.id, query, this, [this](const link::Result<link::Page<BidLine>> &page) {
+    m_api.bids(m_lot.id, query, this, [this](const link::Result<link::Page<protocol::BidLine>> &page) {
         if (!page)
             return fail(models::problemText(page.error(), m_money));
-        QList<BidLine> standing;
+        QList<protocol::BidLine> standing;
         std::copy_if(page->items.begin(), page->items.end(), std::back_inserter(standing),
-                     [](const BidLine &line) { return !line.voided; });
+                     [](const protocol::BidLine &line) { return !line.voided; });
         m_bids.put(standing);
         m_list->setCurrentIndex(m_bids.index(0, 0));
         m_list->setFocus(Qt::OtherFocusReason);
     });
 }
 
-std::optional<BidLine> VoidDialog::chosen() const
+std::optional<protocol::BidLine> VoidDialog::chosen() const
 {
     const QModelIndex index = m_list->currentIndex();
-    return index.isValid() ? std::optional(index.data(models::HistoryModel::LineRole).value<BidLine>()) : std::nullopt;
+    return index.isValid() ? std::optional(index.data(models::HistoryModel::LineRole).value<protocol::BidLine>())
+                           : std::nullopt;
 }
 
 void VoidDialog::submit()
@@ -122,7 +123,7 @@ void VoidDialog::voidIt()
 {
     setBusy(true);
     const QJsonObject body = models::voidBody(chosen()->seq, m_reason->text().trimmed());
-    m_api.act(m_lot.id, body, this, [this](const link::Result<LotView> &lot) {
+    m_api.act(m_lot.id, body, this, [this](const link::Result<protocol::LotView> &lot) {
         if (!lot)
             return fail(models::problemText(lot.error(), m_money));
         Q_EMIT voided(*lot);

@@ -21,11 +21,11 @@ class VoidDialog : public FormDialog
     Q_OBJECT
 
 public:
-    VoidDialog(link::HostApi &api, const LotView &lot, const models::MoneyText &money, const Theme &theme,
+    VoidDialog(link::HostApi &api, const protocol::LotView &lot, const models::MoneyText &money, const Theme &theme,
                QWidget *parent);
 
 Q_SIGNALS:
-    void voided(const gavel::LotView &lot);
+    void voided(const gavel::protocol::LotView &lot);
 
 private:
     enum Page { Choosing, Looking };
@@ -39,10 +39,10 @@ private:
     void showPage(Page page);
     void showLook();
     void voidIt();
-    [[nodiscard]] std::optional<BidLine> chosen() const;
+    [[nodiscard]] std::optional<protocol::BidLine> chosen() const;
 
     link::HostApi &m_api;
-    LotView m_lot;
+    protocol::LotView m_lot;
     models::MoneyText m_money;
     models::HistoryModel m_bids;
     models::VoidForecast m_forecast;

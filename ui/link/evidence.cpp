@@ -55,7 +55,7 @@ OwnBid bidOf(const QJsonObject &json)
 
 } // namespace
 
-const LotEvidence *Evidence::find(const QUrl &house, LotId lot, TimeMs createdAt) const
+const LotEvidence *Evidence::find(const QUrl &house, auction::LotId lot, auction::TimeMs createdAt) const
 {
     const auto found = std::find_if(m_lots.begin(), m_lots.end(), [&](const LotEvidence &kept) {
         return kept.lot == lot && kept.createdAt == createdAt && kept.house == house;
@@ -63,7 +63,7 @@ const LotEvidence *Evidence::find(const QUrl &house, LotId lot, TimeMs createdAt
     return found == m_lots.end() ? nullptr : &*found;
 }
 
-LotEvidence &Evidence::make(const QUrl &house, LotId lot, TimeMs createdAt)
+LotEvidence &Evidence::make(const QUrl &house, auction::LotId lot, auction::TimeMs createdAt)
 {
     if (const LotEvidence *known = find(house, lot, createdAt))
         m_lots.move(known - m_lots.constData(), 0);
@@ -73,7 +73,8 @@ LotEvidence &Evidence::make(const QUrl &house, LotId lot, TimeMs createdAt)
     return m_lots.first();
 }
 
-bool Evidence::keepHead(const QUrl &house, LotId lot, TimeMs createdAt, qint64 seq, const QByteArray &head)
+bool Evidence::keepHead(const QUrl &house, auction::LotId lot, auction::TimeMs createdAt, qint64 seq,
+                        const QByteArray &head)
 {
     const LotEvidence *known = find(house, lot, createdAt);
     if (seq <= 0 || head.isEmpty() || (known && known->heads.contains(seq)))
@@ -85,7 +86,7 @@ bool Evidence::keepHead(const QUrl &house, LotId lot, TimeMs createdAt, qint64 s
     return true;
 }
 
-bool Evidence::keepBid(const QUrl &house, LotId lot, TimeMs createdAt, const OwnBid &bid)
+bool Evidence::keepBid(const QUrl &house, auction::LotId lot, auction::TimeMs createdAt, const OwnBid &bid)
 {
     const LotEvidence *known = find(house, lot, createdAt);
     if (bid.seq <= 0 || bid.salt.isEmpty() || (known && known->bids.contains(bid)))
@@ -125,8 +126,8 @@ std::optional<Evidence> Evidence::fromJson(const QByteArray &bytes)
     for (auto value = lots.end(); value != lots.begin();) { // backwards: what is kept last comes first
         --value;
         const QUrl house((*value)[u"house"].toString(), QUrl::StrictMode);
-        const LotId lot = (*value)[u"lot"].toInteger();
-        const TimeMs createdAt = (*value)[u"createdAt"].toInteger();
+        const auction::LotId lot = (*value)[u"lot"].toInteger();
+        const auction::TimeMs createdAt = (*value)[u"createdAt"].toInteger();
         if (!house.isValid() || lot <= 0)
             continue;
         for (const QJsonValue &head : (*value)[u"heads"].toArray())

@@ -16,9 +16,9 @@ namespace gavel::link {
 struct OwnBid
 {
     qint64 seq = 0; ///< of the event
-    AccountId account = noAccount;
+    auction::AccountId account = auction::noAccount;
     bool isMax = false; ///< a maximum, else straight
-    Amount amount = 0;
+    auction::Amount amount = 0;
     QByteArray salt; ///< lowercase hex
 
     bool operator==(const OwnBid &) const = default;
@@ -29,8 +29,8 @@ struct OwnBid
 struct LotEvidence
 {
     QUrl house;
-    LotId lot = 0;
-    TimeMs createdAt = 0;
+    auction::LotId lot = 0;
+    auction::TimeMs createdAt = 0;
     QMap<qint64, QByteArray> heads; ///< the newest headsMax, by seq; lowercase hex
     QList<OwnBid> bids;
 
@@ -48,14 +48,14 @@ public:
     static constexpr int lotsMax = 200;
 
     /// Keeps a head; the first that was seen under a seq stays, since the log has to agree with it. Whether it was new.
-    bool keepHead(const QUrl &house, LotId lot, TimeMs createdAt, qint64 seq, const QByteArray &head);
+    bool keepHead(const QUrl &house, auction::LotId lot, auction::TimeMs createdAt, qint64 seq, const QByteArray &head);
     /// Keeps an own bid, once. Whether it was new.
-    bool keepBid(const QUrl &house, LotId lot, TimeMs createdAt, const OwnBid &bid);
+    bool keepBid(const QUrl &house, auction::LotId lot, auction::TimeMs createdAt, const OwnBid &bid);
 
     /// Keeps all that another has.
     void add(const Evidence &other);
 
-    [[nodiscard]] const LotEvidence *find(const QUrl &house, LotId lot, TimeMs createdAt) const;
+    [[nodiscard]] const LotEvidence *find(const QUrl &house, auction::LotId lot, auction::TimeMs createdAt) const;
     [[nodiscard]] const QList<LotEvidence> &lots() const { return m_lots; }
 
     [[nodiscard]] QByteArray toJson() const;
@@ -65,7 +65,7 @@ public:
     bool operator==(const Evidence &) const = default;
 
 private:
-    LotEvidence &make(const QUrl &house, LotId lot, TimeMs createdAt);
+    LotEvidence &make(const QUrl &house, auction::LotId lot, auction::TimeMs createdAt);
 
     QList<LotEvidence> m_lots;
 };

@@ -62,7 +62,7 @@ QString spokenBy(const QString &scheme)
 std::optional<int> portOf(const QRegularExpressionMatch &match, bool isBrowsers)
 {
     if (!match.hasCaptured(u"port"_s))
-        return isBrowsers ? -1 : int{limits::portDefault};
+        return isBrowsers ? -1 : int{protocol::limits::portDefault};
     bool isNumber = false;
     const ushort port = match.captured(u"port"_s).toUShort(&isNumber);
     return isNumber && port > 0 ? std::optional<int>(port) : std::nullopt;
@@ -85,15 +85,15 @@ QByteArray certificateOf(const QString &text, const QString &scheme)
 }
 
 /// The outer optional is empty if the path is neither the front page nor a lot's.
-std::optional<std::optional<LotId>> lotOf(const QString &path)
+std::optional<std::optional<auction::LotId>> lotOf(const QString &path)
 {
     static const QRegularExpression lotPath(u"^/lots/([1-9][0-9]{0,17})/?$"_s);
     if (path.isEmpty() || path == u"/")
-        return std::optional<LotId>();
+        return std::optional<auction::LotId>();
     const auto match = lotPath.match(path);
     if (!match.hasMatch())
         return std::nullopt;
-    return std::optional<LotId>(match.captured(1).toLongLong());
+    return std::optional<auction::LotId>(match.captured(1).toLongLong());
 }
 
 } // namespace

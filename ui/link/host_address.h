@@ -12,7 +12,7 @@ namespace gavel::link {
 struct HostAddress
 {
     QUrl base; ///< "http://192.168.0.5:8010/": scheme, host, port, no path
-    std::optional<LotId> lot;
+    std::optional<auction::LotId> lot;
     QByteArray certificate{}; ///< SHA-256 of the one that the host has, as an invitation tells it; else empty
 
     bool operator==(const HostAddress &) const = default;

@@ -34,18 +34,18 @@ bool isHeaderValue(const QByteArray &token)
 
 std::optional<SignedIn> signedInFromJson(const QJsonObject &json)
 {
-    const auto account = accountFromJson(json.value("account"_L1).toObject());
-    ViewFields fields(json);
+    const auto account = protocol::accountFromJson(json.value("account"_L1).toObject());
+    protocol::ViewFields fields(json);
     const QByteArray token = fields.line("token"_L1).toLatin1();
     if (!account || token.isEmpty() || !isHeaderValue(token))
         return std::nullopt;
     return SignedIn{token, *account};
 }
 
-std::optional<TimeMs> clockFromJson(const QJsonObject &json)
+std::optional<auction::TimeMs> clockFromJson(const QJsonObject &json)
 {
-    ViewFields fields(json);
-    const TimeMs now = fields.time("now"_L1);
+    protocol::ViewFields fields(json);
+    const auction::TimeMs now = fields.time("now"_L1);
     return fields.ok() ? std::optional(now) : std::nullopt;
 }
 
@@ -64,12 +64,12 @@ QString pathOf(HostApi::Mine which)
     Q_UNREACHABLE();
 }
 
-QString lotPath(LotId id, const QString &rest = {})
+QString lotPath(auction::LotId id, const QString &rest = {})
 {
     return u"/api/v1/lots/%1"_s.arg(id) + rest;
 }
 
-QString accountPath(AccountId id, const QString &rest = {})
+QString accountPath(auction::AccountId id, const QString &rest = {})
 {
     return u"/api/v1/accounts/%1"_s.arg(id) + rest;
 }
@@ -106,30 +106,31 @@ HostApi::HostApi(HttpClient &http, QObject *parent)
 {
 }
 
-void HostApi::house(QObject *context, const Reply<HouseView> &reply)
+void HostApi::house(QObject *context, const Reply<protocol::HouseView> &reply)
 {
-    m_http.sendForJson(HttpRequest::get(u"/api/v1/house"_s), context, reading<HouseView>(&houseFromJson, reply));
+    m_http.sendForJson(HttpRequest::get(u"/api/v1/house"_s), context,
+                       reading<protocol::HouseView>(&protocol::houseFromJson, reply));
 }
 
-void HostApi::changeHouse(const QJsonObject &change, QObject *context, const Reply<HouseView> &reply)
+void HostApi::changeHouse(const QJsonObject &change, QObject *context, const Reply<protocol::HouseView> &reply)
 {
     m_http.sendForJson(HttpRequest::json("PATCH", u"/api/v1/house"_s, change), context,
-                       reading<HouseView>(&houseFromJson, reply));
+                       reading<protocol::HouseView>(&protocol::houseFromJson, reply));
 }
 
-void HostApi::putLogo(const QByteArray &bytes, QObject *context, const Reply<HouseView> &reply)
+void HostApi::putLogo(const QByteArray &bytes, QObject *context, const Reply<protocol::HouseView> &reply)
 {
     const HttpRequest request{.method = bytes.isEmpty() ? "DELETE" : "PUT",
                               .path = u"/api/v1/house/logo"_s,
                               .query = {},
                               .body = bytes,
                               .contentType = bytes.isEmpty() ? "" : typeOfPicture(bytes)};
-    m_http.sendForJson(request, context, reading<HouseView>(&houseFromJson, reply));
+    m_http.sendForJson(request, context, reading<protocol::HouseView>(&protocol::houseFromJson, reply));
 }
 
-void HostApi::clock(QObject *context, const Reply<TimeMs> &reply)
+void HostApi::clock(QObject *context, const Reply<auction::TimeMs> &reply)
 {
-    m_http.sendForJson(HttpRequest::get(u"/api/v1/clock"_s), context, reading<TimeMs>(&clockFromJson, reply));
+    m_http.sendForJson(HttpRequest::get(u"/api/v1/clock"_s), context, reading<auction::TimeMs>(&clockFromJson, reply));
 }
 
 void HostApi::signUp(const QString &email, const QString &nick, const QString &password, QObject *context,
@@ -154,12 +155,13 @@ void HostApi::signOut(QObject *context, const Reply<Done> &reply)
     m_http.send(request, context, doneBy<QByteArray>(reply));
 }
 
-void HostApi::me(QObject *context, const Reply<AccountView> &reply)
+void HostApi::me(QObject *context, const Reply<protocol::AccountView> &reply)
 {
-    m_http.sendForJson(HttpRequest::get(u"/api/v1/me"_s), context, reading<AccountView>(&accountFromJson, reply));
+    m_http.sendForJson(HttpRequest::get(u"/api/v1/me"_s), context,
+                       reading<protocol::AccountView>(&protocol::accountFromJson, reply));
 }
 
-void HostApi::changeMe(const MeChange &change, QObject *context, const Reply<AccountView> &reply)
+void HostApi::changeMe(const MeChange &change, QObject *context, const Reply<protocol::AccountView> &reply)
 {
     QJsonObject body;
     if (change.nick)
@@ -171,12 +173,13 @@ void HostApi::changeMe(const MeChange &change, QObject *context, const Reply<Acc
     if (change.email || change.password)
         body.insert("oldPassword"_L1, change.oldPassword);
     m_http.sendForJson(HttpRequest::json("PATCH", u"/api/v1/me"_s, body), context,
-                       reading<AccountView>(&accountFromJson, reply));
+                       reading<protocol::AccountView>(&protocol::accountFromJson, reply));
 }
 
-void HostApi::sessions(QObject *context, const Reply<Page<SessionView>> &reply)
+void HostApi::sessions(QObject *context, const Reply<Page<protocol::SessionView>> &reply)
 {
-    m_http.sendForJson(HttpRequest::get(sessionsPath), context, readingPage<SessionView>(&sessionFromJson, reply));
+    m_http.sendForJson(HttpRequest::get(sessionsPath), context,
+                       readingPage<protocol::SessionView>(&protocol::sessionFromJson, reply));
 }
 
 void HostApi::endSession(qint64 id, QObject *context, const Reply<Done> &reply)
@@ -193,60 +196,64 @@ void HostApi::endOtherSessions(QObject *context, const Reply<Done> &reply)
     m_http.send(request, context, doneBy<QByteArray>(reply));
 }
 
-void HostApi::mine(Mine which, QObject *context, const Reply<QList<MyLot>> &reply)
+void HostApi::mine(Mine which, QObject *context, const Reply<QList<protocol::MyLot>> &reply)
 {
     const auto fetch = [this, which, context = QPointer(context)](const QString &after, const auto &page) {
         QUrlQuery query;
         add(query, u"after"_s, after);
         if (context)
             m_http.sendForJson(HttpRequest::get(pathOf(which), query), context,
-                               readingPage<MyLot>(&myLotFromJson, page));
+                               readingPage<protocol::MyLot>(&protocol::myLotFromJson, page));
     };
-    Collection<MyLot>::begin(fetch, reply);
+    Collection<protocol::MyLot>::begin(fetch, reply);
 }
 
-void HostApi::lots(const LotQuery &lots, QObject *context, const Reply<Page<LotView>> &reply)
+void HostApi::lots(const LotQuery &lots, QObject *context, const Reply<Page<protocol::LotView>> &reply)
 {
     QUrlQuery query;
     if (lots.phase)
-        add(query, u"phase"_s, nameOf(*lots.phase));
+        add(query, u"phase"_s, protocol::nameOf(*lots.phase));
     add(query, u"q"_s, lots.text);
     add(query, u"seller"_s, lots.seller);
     add(query, u"sort"_s, lots.sort);
     add(query, u"after"_s, lots.after);
     add(query, u"limit"_s, lots.limit);
-    m_http.sendForJson(HttpRequest::get(u"/api/v1/lots"_s, query), context, readingPage<LotView>(&lotFromJson, reply));
+    m_http.sendForJson(HttpRequest::get(u"/api/v1/lots"_s, query), context,
+                       readingPage<protocol::LotView>(&protocol::lotFromJson, reply));
 }
 
-void HostApi::allLots(const LotQuery &query, QObject *context, const Reply<QList<LotView>> &reply)
+void HostApi::allLots(const LotQuery &query, QObject *context, const Reply<QList<protocol::LotView>> &reply)
 {
     const auto fetch = [this, query, context = QPointer(context)](const QString &after, const auto &page) {
         LotQuery next = query;
         next.after = after;
-        next.limit = limits::pageMax;
+        next.limit = protocol::limits::pageMax;
         if (context)
             lots(next, context, page);
     };
-    Collection<LotView>::begin(fetch, reply);
+    Collection<protocol::LotView>::begin(fetch, reply);
 }
 
-void HostApi::lot(LotId id, QObject *context, const Reply<LotView> &reply)
+void HostApi::lot(auction::LotId id, QObject *context, const Reply<protocol::LotView> &reply)
 {
-    m_http.sendForJson(HttpRequest::get(lotPath(id)), context, reading<LotView>(&lotFromJson, reply));
+    m_http.sendForJson(HttpRequest::get(lotPath(id)), context,
+                       reading<protocol::LotView>(&protocol::lotFromJson, reply));
 }
 
-void HostApi::createLot(const LotDraft &draft, QObject *context, const Reply<LotView> &reply)
+void HostApi::createLot(const protocol::LotDraft &draft, QObject *context, const Reply<protocol::LotView> &reply)
 {
-    m_http.sendForJson(HttpRequest::json("POST", u"/api/v1/lots"_s, toJson(draft)), context,
-                       reading<LotView>(&lotFromJson, reply));
+    m_http.sendForJson(HttpRequest::json("POST", u"/api/v1/lots"_s, protocol::toJson(draft)), context,
+                       reading<protocol::LotView>(&protocol::lotFromJson, reply));
 }
 
-void HostApi::changeLot(LotId id, const QJsonObject &change, QObject *context, const Reply<LotView> &reply)
+void HostApi::changeLot(auction::LotId id, const QJsonObject &change, QObject *context,
+                        const Reply<protocol::LotView> &reply)
 {
-    m_http.sendForJson(HttpRequest::json("PATCH", lotPath(id), change), context, reading<LotView>(&lotFromJson, reply));
+    m_http.sendForJson(HttpRequest::json("PATCH", lotPath(id), change), context,
+                       reading<protocol::LotView>(&protocol::lotFromJson, reply));
 }
 
-void HostApi::putImage(LotId id, int n, const QByteArray &bytes, QObject *context, const Reply<Done> &reply)
+void HostApi::putImage(auction::LotId id, int n, const QByteArray &bytes, QObject *context, const Reply<Done> &reply)
 {
     const HttpRequest request{.method = "PUT",
                               .path = lotPath(id, u"/images/%1"_s.arg(n)),
@@ -256,7 +263,7 @@ void HostApi::putImage(LotId id, int n, const QByteArray &bytes, QObject *contex
     m_http.send(request, context, doneBy<QByteArray>(reply));
 }
 
-void HostApi::removeImage(LotId id, int n, QObject *context, const Reply<Done> &reply)
+void HostApi::removeImage(auction::LotId id, int n, QObject *context, const Reply<Done> &reply)
 {
     HttpRequest request = HttpRequest::get(lotPath(id, u"/images/%1"_s.arg(n)));
     request.method = "DELETE";
@@ -270,40 +277,42 @@ void HostApi::picture(const QString &path, QObject *context, const Reply<QByteAr
     m_http.send(request, context, reply);
 }
 
-void HostApi::log(LotId id, QObject *context, const Reply<QByteArray> &reply)
+void HostApi::log(auction::LotId id, QObject *context, const Reply<QByteArray> &reply)
 {
     HttpRequest request = HttpRequest::get(lotPath(id, u"/log"_s));
     request.answerBytesMax = bounds::logBytesMax;
     m_http.send(request, context, reply);
 }
 
-void HostApi::bids(LotId id, const BidQuery &bids, QObject *context, const Reply<Page<BidLine>> &reply)
+void HostApi::bids(auction::LotId id, const BidQuery &bids, QObject *context,
+                   const Reply<Page<protocol::BidLine>> &reply)
 {
     QUrlQuery query;
     add(query, u"after"_s, bids.after);
     add(query, u"before"_s, bids.before);
     add(query, u"limit"_s, bids.limit);
     m_http.sendForJson(HttpRequest::get(lotPath(id, u"/bids"_s), query), context,
-                       readingPage<BidLine>(&bidLineFromJson, reply));
+                       readingPage<protocol::BidLine>(&protocol::bidLineFromJson, reply));
 }
 
-void HostApi::bid(LotId id, const BidCommand &command, QObject *context, const Reply<BidVerdict> &reply)
+void HostApi::bid(auction::LotId id, const auction::BidCommand &command, QObject *context,
+                  const Reply<protocol::BidVerdict> &reply)
 {
-    m_http.sendForJson(HttpRequest::json("POST", lotPath(id, u"/bids"_s), toJson(command)), context,
-                       reading<BidVerdict>(&verdictFromJson, reply));
+    m_http.sendForJson(HttpRequest::json("POST", lotPath(id, u"/bids"_s), protocol::toJson(command)), context,
+                       reading<protocol::BidVerdict>(&protocol::verdictFromJson, reply));
 }
 
-void HostApi::watch(LotId id, bool on, QObject *context, const Reply<Done> &reply)
+void HostApi::watch(auction::LotId id, bool on, QObject *context, const Reply<Done> &reply)
 {
     HttpRequest request = HttpRequest::get(lotPath(id, u"/watch"_s));
     request.method = on ? "PUT" : "DELETE";
     m_http.send(request, context, doneBy<QByteArray>(reply));
 }
 
-void HostApi::act(LotId id, const QJsonObject &action, QObject *context, const Reply<LotView> &reply)
+void HostApi::act(auction::LotId id, const QJsonObject &action, QObject *context, const Reply<protocol::LotView> &reply)
 {
     m_http.sendForJson(HttpRequest::json("POST", lotPath(id, u"/actions"_s), action), context,
-                       reading<LotView>(&lotFromJson, reply));
+                       reading<protocol::LotView>(&protocol::lotFromJson, reply));
 }
 
 void HostApi::announce(const QString &text, QObject *context, const Reply<Done> &reply)
@@ -312,55 +321,59 @@ void HostApi::announce(const QString &text, QObject *context, const Reply<Done> 
                 doneBy<QByteArray>(reply));
 }
 
-void HostApi::accounts(const QString &after, QObject *context, const Reply<Page<AccountView>> &reply)
+void HostApi::accounts(const QString &after, QObject *context, const Reply<Page<protocol::AccountView>> &reply)
 {
     QUrlQuery query;
     add(query, u"after"_s, after);
     m_http.sendForJson(HttpRequest::get(u"/api/v1/accounts"_s, query), context,
-                       readingPage<AccountView>(&accountFromJson, reply));
+                       readingPage<protocol::AccountView>(&protocol::accountFromJson, reply));
 }
 
-void HostApi::account(AccountId id, QObject *context, const Reply<AccountView> &reply)
+void HostApi::account(auction::AccountId id, QObject *context, const Reply<protocol::AccountView> &reply)
 {
-    m_http.sendForJson(HttpRequest::get(accountPath(id)), context, reading<AccountView>(&accountFromJson, reply));
+    m_http.sendForJson(HttpRequest::get(accountPath(id)), context,
+                       reading<protocol::AccountView>(&protocol::accountFromJson, reply));
 }
 
-void HostApi::changeAccount(AccountId id, const QJsonObject &change, QObject *context, const Reply<AccountView> &reply)
+void HostApi::changeAccount(auction::AccountId id, const QJsonObject &change, QObject *context,
+                            const Reply<protocol::AccountView> &reply)
 {
     m_http.sendForJson(HttpRequest::json("PATCH", accountPath(id), change), context,
-                       reading<AccountView>(&accountFromJson, reply));
+                       reading<protocol::AccountView>(&protocol::accountFromJson, reply));
 }
 
-void HostApi::enterAccount(const QString &nick, QObject *context, const Reply<AccountView> &reply)
+void HostApi::enterAccount(const QString &nick, QObject *context, const Reply<protocol::AccountView> &reply)
 {
-    const auto read = [](const QJsonObject &json) { return accountFromJson(json.value("account"_L1).toObject()); };
+    const auto read = [](const QJsonObject &json) {
+        return protocol::accountFromJson(json.value("account"_L1).toObject());
+    };
     m_http.sendForJson(HttpRequest::json("POST", u"/api/v1/accounts"_s, {{u"nick"_s, nick}}), context,
-                       reading<AccountView>(read, reply));
+                       reading<protocol::AccountView>(read, reply));
 }
 
-void HostApi::makeLink(AccountId id, QObject *context, const Reply<SignInLink> &reply)
+void HostApi::makeLink(auction::AccountId id, QObject *context, const Reply<SignInLink> &reply)
 {
     const auto read = [](const QJsonObject &json) {
         const QString token = json.value("token"_L1).toString();
-        return token.isEmpty() ? std::nullopt : std::optional(SignInLink{token.left(limits::readLineMax)});
+        return token.isEmpty() ? std::nullopt : std::optional(SignInLink{token.left(protocol::limits::readLineMax)});
     };
     m_http.sendForJson(HttpRequest::json("POST", accountPath(id, u"/links"_s), {}), context,
                        reading<SignInLink>(read, reply));
 }
 
-void HostApi::withdrawLinks(AccountId id, QObject *context, const Reply<Done> &reply)
+void HostApi::withdrawLinks(auction::AccountId id, QObject *context, const Reply<Done> &reply)
 {
     HttpRequest request = HttpRequest::get(accountPath(id, u"/links"_s));
     request.method = "DELETE";
     m_http.send(request, context, doneBy<QByteArray>(reply));
 }
 
-void HostApi::deposit(AccountId id, Amount amount, const QString &note, const QString &key, QObject *context,
-                      const Reply<AccountView> &reply)
+void HostApi::deposit(auction::AccountId id, auction::Amount amount, const QString &note, const QString &key,
+                      QObject *context, const Reply<protocol::AccountView> &reply)
 {
     const QJsonObject body{{u"amount"_s, amount}, {u"note"_s, note}, {u"key"_s, key}};
     m_http.sendForJson(HttpRequest::json("POST", accountPath(id, u"/deposits"_s), body), context,
-                       reading<AccountView>(&accountFromJson, reply));
+                       reading<protocol::AccountView>(&protocol::accountFromJson, reply));
 }
 
 } // namespace gavel::link

@@ -20,9 +20,9 @@ struct Page
 /// Which lots, PROTOCOL.md's query of GET /api/v1/lots. What is empty does not restrict.
 struct LotQuery
 {
-    std::optional<Phase> phase;
+    std::optional<auction::Phase> phase;
     QString text;
-    AccountId seller = noAccount;
+    auction::AccountId seller = auction::noAccount;
     QString sort; ///< "ends", "-price", …
     QString after;
     int limit = 0;
@@ -40,7 +40,7 @@ struct BidQuery
 struct SignedIn
 {
     QByteArray token;
-    AccountView account;
+    protocol::AccountView account;
 };
 
 /// What an account changes of itself; a new email or password goes with the old password.
@@ -67,21 +67,21 @@ class HostApi : public QObject
 public:
     explicit HostApi(HttpClient &http, QObject *parent = nullptr);
 
-    void house(QObject *context, const Reply<HouseView> &reply);
-    void changeHouse(const QJsonObject &change, QObject *context, const Reply<HouseView> &reply);
+    void house(QObject *context, const Reply<protocol::HouseView> &reply);
+    void changeHouse(const QJsonObject &change, QObject *context, const Reply<protocol::HouseView> &reply);
     /// `bytes` of a PNG, JPEG or WebP; none take the logo away.
-    void putLogo(const QByteArray &bytes, QObject *context, const Reply<HouseView> &reply);
-    void clock(QObject *context, const Reply<TimeMs> &reply);
+    void putLogo(const QByteArray &bytes, QObject *context, const Reply<protocol::HouseView> &reply);
+    void clock(QObject *context, const Reply<auction::TimeMs> &reply);
 
     void signUp(const QString &email, const QString &nick, const QString &password, QObject *context,
                 const Reply<SignedIn> &reply);
     void signIn(const QString &email, const QString &password, QObject *context, const Reply<SignedIn> &reply);
     void signOut(QObject *context, const Reply<Done> &reply);
-    void me(QObject *context, const Reply<AccountView> &reply);
-    void changeMe(const MeChange &change, QObject *context, const Reply<AccountView> &reply);
+    void me(QObject *context, const Reply<protocol::AccountView> &reply);
+    void changeMe(const MeChange &change, QObject *context, const Reply<protocol::AccountView> &reply);
 
     /// Where this account is signed in, the newest first.
-    void sessions(QObject *context, const Reply<Page<SessionView>> &reply);
+    void sessions(QObject *context, const Reply<Page<protocol::SessionView>> &reply);
     void endSession(qint64 id, QObject *context, const Reply<Done> &reply);
     /// All but this one.
     void endOtherSessions(QObject *context, const Reply<Done> &reply);
@@ -89,42 +89,45 @@ public:
     /// Which of an account's own lists.
     enum class Mine { Bids, Won, Selling, Watching };
     /// All of it, however many pages that takes.
-    void mine(Mine which, QObject *context, const Reply<QList<MyLot>> &reply);
+    void mine(Mine which, QObject *context, const Reply<QList<protocol::MyLot>> &reply);
 
-    void lots(const LotQuery &query, QObject *context, const Reply<Page<LotView>> &reply);
+    void lots(const LotQuery &query, QObject *context, const Reply<Page<protocol::LotView>> &reply);
     /// Every page of the query.
-    void allLots(const LotQuery &query, QObject *context, const Reply<QList<LotView>> &reply);
-    void lot(LotId id, QObject *context, const Reply<LotView> &reply);
-    void createLot(const LotDraft &draft, QObject *context, const Reply<LotView> &reply);
+    void allLots(const LotQuery &query, QObject *context, const Reply<QList<protocol::LotView>> &reply);
+    void lot(auction::LotId id, QObject *context, const Reply<protocol::LotView> &reply);
+    void createLot(const protocol::LotDraft &draft, QObject *context, const Reply<protocol::LotView> &reply);
     /// Only the members given change; null takes an optional one away.
-    void changeLot(LotId id, const QJsonObject &change, QObject *context, const Reply<LotView> &reply);
+    void changeLot(auction::LotId id, const QJsonObject &change, QObject *context,
+                   const Reply<protocol::LotView> &reply);
     /// `bytes` of a PNG, JPEG or WebP; `n` from 1.
-    void putImage(LotId id, int n, const QByteArray &bytes, QObject *context, const Reply<Done> &reply);
-    void removeImage(LotId id, int n, QObject *context, const Reply<Done> &reply);
+    void putImage(auction::LotId id, int n, const QByteArray &bytes, QObject *context, const Reply<Done> &reply);
+    void removeImage(auction::LotId id, int n, QObject *context, const Reply<Done> &reply);
     /// A picture's bytes; `path` as a lot's `img` has it.
     void picture(const QString &path, QObject *context, const Reply<QByteArray> &reply);
 
     /// The lot's log as it is published, lines of JSON; with its openings once the lot is final.
-    void log(LotId id, QObject *context, const Reply<QByteArray> &reply);
-    void bids(LotId id, const BidQuery &query, QObject *context, const Reply<Page<BidLine>> &reply);
+    void log(auction::LotId id, QObject *context, const Reply<QByteArray> &reply);
+    void bids(auction::LotId id, const BidQuery &query, QObject *context, const Reply<Page<protocol::BidLine>> &reply);
     /// A bid without a room; Rooms::bid is the usual way, since it knows when to ask again.
-    void bid(LotId id, const BidCommand &command, QObject *context, const Reply<BidVerdict> &reply);
-    void watch(LotId id, bool on, QObject *context, const Reply<Done> &reply);
+    void bid(auction::LotId id, const auction::BidCommand &command, QObject *context,
+             const Reply<protocol::BidVerdict> &reply);
+    void watch(auction::LotId id, bool on, QObject *context, const Reply<Done> &reply);
 
     // The host's own.
     /// `{action, reason, …}` as PROTOCOL.md has it; the answer is the lot.
-    void act(LotId id, const QJsonObject &action, QObject *context, const Reply<LotView> &reply);
+    void act(auction::LotId id, const QJsonObject &action, QObject *context, const Reply<protocol::LotView> &reply);
     void announce(const QString &text, QObject *context, const Reply<Done> &reply);
-    void accounts(const QString &after, QObject *context, const Reply<Page<AccountView>> &reply);
-    void account(AccountId id, QObject *context, const Reply<AccountView> &reply);
-    void changeAccount(AccountId id, const QJsonObject &change, QObject *context, const Reply<AccountView> &reply);
+    void accounts(const QString &after, QObject *context, const Reply<Page<protocol::AccountView>> &reply);
+    void account(auction::AccountId id, QObject *context, const Reply<protocol::AccountView> &reply);
+    void changeAccount(auction::AccountId id, const QJsonObject &change, QObject *context,
+                       const Reply<protocol::AccountView> &reply);
     /// Somebody who has neither email nor password, under the next paddle.
-    void enterAccount(const QString &nick, QObject *context, const Reply<AccountView> &reply);
-    void makeLink(AccountId id, QObject *context, const Reply<SignInLink> &reply);
-    void withdrawLinks(AccountId id, QObject *context, const Reply<Done> &reply);
+    void enterAccount(const QString &nick, QObject *context, const Reply<protocol::AccountView> &reply);
+    void makeLink(auction::AccountId id, QObject *context, const Reply<SignInLink> &reply);
+    void withdrawLinks(auction::AccountId id, QObject *context, const Reply<Done> &reply);
     /// The same `key` again is the same deposit, whether its answer came back or not.
-    void deposit(AccountId id, Amount amount, const QString &note, const QString &key, QObject *context,
-                 const Reply<AccountView> &reply);
+    void deposit(auction::AccountId id, auction::Amount amount, const QString &note, const QString &key,
+                 QObject *context, const Reply<protocol::AccountView> &reply);
 
 private:
     HttpClient &m_http;

@@ -67,11 +67,11 @@ void HostLink::setLanguage(const QString &language)
 
 bool HostLink::isStaff() const
 {
-    return m_account && (m_account->roles & staffRoles);
+    return m_account && (m_account->roles & protocol::staffRoles);
 }
 
 // What everyone is told of the house lacks the hall's code, which is read by staff.
-void HostLink::hearHouse(const HouseView &house)
+void HostLink::hearHouse(const protocol::HouseView &house)
 {
     if (isStaff())
         readHouse();
@@ -93,7 +93,7 @@ void HostLink::readHouse()
         m_readHouseAgain = true;
         return;
     }
-    m_api.house(this, [this](const Result<HouseView> &house) {
+    m_api.house(this, [this](const Result<protocol::HouseView> &house) {
         m_readingHouse = false;
         if (std::exchange(m_readHouseAgain, false))
             return readHouse();
@@ -105,7 +105,7 @@ void HostLink::readHouse()
     });
 }
 
-void HostLink::setHouse(const HouseView &house)
+void HostLink::setHouse(const protocol::HouseView &house)
 {
     if (m_house == house)
         return;
@@ -116,9 +116,9 @@ void HostLink::setHouse(const HouseView &house)
         m_stream.readAgain(); // those who lead, too; rooms come back by themselves
 }
 
-Reply<HouseView> HostLink::settingHouse(QObject *context, const Reply<HouseView> &reply)
+Reply<protocol::HouseView> HostLink::settingHouse(QObject *context, const Reply<protocol::HouseView> &reply)
 {
-    return [this, context = QPointer(context), reply](const Result<HouseView> &house) {
+    return [this, context = QPointer(context), reply](const Result<protocol::HouseView> &house) {
         if (house)
             setHouse(*house);
         if (context)
@@ -126,40 +126,42 @@ Reply<HouseView> HostLink::settingHouse(QObject *context, const Reply<HouseView>
     };
 }
 
-void HostLink::changeHouse(const QJsonObject &change, QObject *context, const Reply<HouseView> &reply)
+void HostLink::changeHouse(const QJsonObject &change, QObject *context, const Reply<protocol::HouseView> &reply)
 {
     m_api.changeHouse(change, this, settingHouse(context, reply));
 }
 
-void HostLink::putLogo(const QByteArray &bytes, QObject *context, const Reply<HouseView> &reply)
+void HostLink::putLogo(const QByteArray &bytes, QObject *context, const Reply<protocol::HouseView> &reply)
 {
     m_api.putLogo(bytes, this, settingHouse(context, reply));
 }
 
-void HostLink::changeMe(const MeChange &change, QObject *context, const Reply<AccountView> &reply)
+void HostLink::changeMe(const MeChange &change, QObject *context, const Reply<protocol::AccountView> &reply)
 {
-    m_api.changeMe(change, this, [this, context = QPointer(context), reply](const Result<AccountView> &account) {
-        if (account) {
-            m_account = *account;
-            Q_EMIT accountChanged();
-        }
-        if (context)
-            reply(account);
-    });
+    m_api.changeMe(change, this,
+                   [this, context = QPointer(context), reply](const Result<protocol::AccountView> &account) {
+                       if (account) {
+                           m_account = *account;
+                           Q_EMIT accountChanged();
+                       }
+                       if (context)
+                           reply(account);
+                   });
 }
 
 void HostLink::signUp(const QString &email, const QString &nick, const QString &password, QObject *context,
-                      const Reply<AccountView> &reply)
+                      const Reply<protocol::AccountView> &reply)
 {
     m_api.signUp(email, nick, password, this, keeping(context, reply));
 }
 
-void HostLink::signIn(const QString &email, const QString &password, QObject *context, const Reply<AccountView> &reply)
+void HostLink::signIn(const QString &email, const QString &password, QObject *context,
+                      const Reply<protocol::AccountView> &reply)
 {
     m_api.signIn(email, password, this, keeping(context, reply));
 }
 
-Reply<SignedIn> HostLink::keeping(QObject *context, const Reply<AccountView> &reply)
+Reply<SignedIn> HostLink::keeping(QObject *context, const Reply<protocol::AccountView> &reply)
 {
     return [this, context = QPointer(context), reply](const Result<SignedIn> &session) {
         if (session) {
@@ -196,7 +198,7 @@ void HostLink::refreshAccount()
         m_readAgain = true;
         return;
     }
-    m_api.me(this, [this, asked = token(), told = m_told](const Result<AccountView> &account) {
+    m_api.me(this, [this, asked = token(), told = m_told](const Result<protocol::AccountView> &account) {
         m_readingAccount = false;
         if (std::exchange(m_readAgain, false) || asked != token() || told != m_told)
             return refreshAccount();
@@ -208,17 +210,17 @@ void HostLink::refreshAccount()
 }
 
 // Credits and debits are not told: they are read where they must have changed.
-void HostLink::applyAccount(const AccountUpdate &update)
+void HostLink::applyAccount(const protocol::AccountUpdate &update)
 {
     ++m_told;
     if (!m_account)
         return;
-    const AccountView before = *m_account;
-    applyTo(*m_account, update);
+    const protocol::AccountView before = *m_account;
+    protocol::applyTo(*m_account, update);
     m_blockReason = !update.blocked ? QString() : update.reason.isEmpty() ? m_blockReason : update.reason;
     Q_EMIT accountChanged();
     Q_EMIT standingTold(before, update);
-    const auto sold = [](const AccountView &account) {
+    const auto sold = [](const protocol::AccountView &account) {
         return account.available.value_or(0) + account.holds - account.deposits;
     };
     const bool isOpenStill = !before.limited && !m_account->limited;
@@ -238,7 +240,7 @@ void HostLink::checkSession()
     if (m_checkingSession)
         return;
     m_checkingSession = true;
-    m_api.me(this, [this, asked = token()](const Result<AccountView> &account) {
+    m_api.me(this, [this, asked = token()](const Result<protocol::AccountView> &account) {
         m_checkingSession = false;
         if (!account && account.error().status == 401 && asked == token())
             endSession();

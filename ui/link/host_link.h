@@ -31,12 +31,12 @@ public:
 
     [[nodiscard]] const QUrl &base() const { return m_http.base(); }
     [[nodiscard]] LineState state() const { return m_rooms.state(); }
-    [[nodiscard]] const std::optional<HouseView> &house() const { return m_house; }
+    [[nodiscard]] const std::optional<protocol::HouseView> &house() const { return m_house; }
     /// Nobody: a guest, who may watch.
-    [[nodiscard]] const std::optional<AccountView> &account() const { return m_account; }
+    [[nodiscard]] const std::optional<protocol::AccountView> &account() const { return m_account; }
     /// Why the host blocked this account, while it is blocked and as far as it was told over this line.
     [[nodiscard]] const QString &blockReason() const { return m_blockReason; }
-    [[nodiscard]] AccountId me() const { return m_account ? m_account->id : noAccount; }
+    [[nodiscard]] auction::AccountId me() const { return m_account ? m_account->id : auction::noAccount; }
     [[nodiscard]] const QByteArray &token() const { return m_http.token(); }
 
     HttpClient &http() { return m_http; }
@@ -47,12 +47,13 @@ public:
 
     // These keep the session; HostApi's own do not. On success accountChanged comes before the reply.
     void signUp(const QString &email, const QString &nick, const QString &password, QObject *context,
-                const Reply<AccountView> &reply);
-    void signIn(const QString &email, const QString &password, QObject *context, const Reply<AccountView> &reply);
+                const Reply<protocol::AccountView> &reply);
+    void signIn(const QString &email, const QString &password, QObject *context,
+                const Reply<protocol::AccountView> &reply);
     // What these answer is known here, and told, before the reply.
-    void changeMe(const MeChange &change, QObject *context, const Reply<AccountView> &reply);
-    void changeHouse(const QJsonObject &change, QObject *context, const Reply<HouseView> &reply);
-    void putLogo(const QByteArray &bytes, QObject *context, const Reply<HouseView> &reply);
+    void changeMe(const MeChange &change, QObject *context, const Reply<protocol::AccountView> &reply);
+    void changeHouse(const QJsonObject &change, QObject *context, const Reply<protocol::HouseView> &reply);
+    void putLogo(const QByteArray &bytes, QObject *context, const Reply<protocol::HouseView> &reply);
     /// A token that this program holds already: that of the house it hosts.
     void useToken(const QByteArray &token);
     /// Forgets the session here at once, whatever the host says.
@@ -67,7 +68,7 @@ Q_SIGNALS:
     /// Signed in, out, or the account's members changed.
     void accountChanged();
     /// The host blocked the account, or let it in again, or changed its funds; accountChanged came before.
-    void standingTold(const gavel::AccountView &before, const gavel::AccountUpdate &update);
+    void standingTold(const gavel::protocol::AccountView &before, const gavel::protocol::AccountUpdate &update);
     /// The host has ended the session: signed out elsewhere, or expired.
     void sessionEnded();
     /// The house could not be read: no host there, or no Gavel.
@@ -76,14 +77,14 @@ Q_SIGNALS:
 private:
     void lineStands();
     void readHouse();
-    void setHouse(const HouseView &house);
-    void hearHouse(const HouseView &house);
+    void setHouse(const protocol::HouseView &house);
+    void hearHouse(const protocol::HouseView &house);
     void accountKnown();
     [[nodiscard]] bool isStaff() const;
-    [[nodiscard]] Reply<HouseView> settingHouse(QObject *context, const Reply<HouseView> &reply);
-    [[nodiscard]] Reply<SignedIn> keeping(QObject *context, const Reply<AccountView> &reply);
+    [[nodiscard]] Reply<protocol::HouseView> settingHouse(QObject *context, const Reply<protocol::HouseView> &reply);
+    [[nodiscard]] Reply<SignedIn> keeping(QObject *context, const Reply<protocol::AccountView> &reply);
     void setToken(const QByteArray &token);
-    void applyAccount(const AccountUpdate &update);
+    void applyAccount(const protocol::AccountUpdate &update);
     void checkSession();
     void endSession();
 
@@ -92,8 +93,8 @@ private:
     HostClock m_clock;
     HouseStream m_stream{m_http, m_api};
     Rooms m_rooms{m_http, m_api, m_clock};
-    std::optional<HouseView> m_house;
-    std::optional<AccountView> m_account;
+    std::optional<protocol::HouseView> m_house;
+    std::optional<protocol::AccountView> m_account;
     QString m_blockReason;
     quint64 m_told = 0; ///< counts what was told of the account, so that an older answer is known
     bool m_readingHouse = false;

@@ -24,23 +24,23 @@ void HouseStream::readEvent(const wire::StreamEvent &event)
 {
     const QJsonDocument document = QJsonDocument::fromJson(event.data);
     const QLatin1StringView name(event.type);
-    if (name == AnnouncementNotice::name)
+    if (name == protocol::AnnouncementNotice::name)
         return readAnnouncement(document.object());
-    if (name == event_name::house) {
-        if (const auto house = houseFromJson(document.object()))
+    if (name == protocol::event_name::house) {
+        if (const auto house = protocol::houseFromJson(document.object()))
             Q_EMIT houseChanged(*house);
         return;
     }
-    if (name == event_name::reset)
+    if (name == protocol::event_name::reset)
         return readList();
-    if (name != event_name::lots)
+    if (name != protocol::event_name::lots)
         return;
     const QJsonArray array = document.array();
     if (array.isEmpty())
         return readList();
-    QList<LotView> lots;
+    QList<protocol::LotView> lots;
     for (const QJsonValue &value : array) {
-        const auto lot = lotFromJson(value.toObject());
+        const auto lot = protocol::lotFromJson(value.toObject());
         if (!lot)
             continue;
         lots.append(*lot);
@@ -52,7 +52,7 @@ void HouseStream::readEvent(const wire::StreamEvent &event)
 
 void HouseStream::readAnnouncement(const QJsonObject &json)
 {
-    if (const auto notice = announcementNoticeFromJson(json))
+    if (const auto notice = protocol::announcementNoticeFromJson(json))
         Q_EMIT announced(notice->text, notice->at);
 }
 
@@ -61,7 +61,7 @@ void HouseStream::readList()
     const quint64 reading = ++m_reading;
     m_isReading = true;
     m_since.clear();
-    m_api.allLots({}, this, [this, reading](const Result<QList<LotView>> &lots) {
+    m_api.allLots({}, this, [this, reading](const Result<QList<protocol::LotView>> &lots) {
         if (reading != m_reading)
             return; // A later reading is under way.
         m_isReading = false;
@@ -74,9 +74,9 @@ void HouseStream::readList()
     });
 }
 
-void HouseStream::mergeList(QList<LotView> lots)
+void HouseStream::mergeList(QList<protocol::LotView> lots)
 {
-    for (LotView &lot : lots) {
+    for (protocol::LotView &lot : lots) {
         const auto since = m_since.constFind(lot.id);
         if (since != m_since.constEnd() && since->seq >= lot.seq)
             lot = *since;

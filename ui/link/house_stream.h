@@ -28,25 +28,25 @@ public:
 
 Q_SIGNALS:
     /// The whole catalogue as it stands, with what lotsChanged brought while it was read; replaces what was known.
-    void listed(const QList<gavel::LotView> &lots);
-    void lotsChanged(const QList<gavel::LotView> &lots);
-    void announced(const QString &text, gavel::TimeMs at);
+    void listed(const QList<gavel::protocol::LotView> &lots);
+    void lotsChanged(const QList<gavel::protocol::LotView> &lots);
+    void announced(const QString &text, gavel::auction::TimeMs at);
     /// What the house says of itself has changed.
-    void houseChanged(const gavel::HouseView &house);
+    void houseChanged(const gavel::protocol::HouseView &house);
     void listFailed(const gavel::link::Problem &problem);
 
 private:
     void readEvent(const wire::StreamEvent &event);
     void readAnnouncement(const QJsonObject &json);
     void readList();
-    void mergeList(QList<LotView> lots);
+    void mergeList(QList<protocol::LotView> lots);
 
     HostApi &m_api;
     EventStream m_stream;
     QTimer m_again; ///< after a list that could not be read
     RetryPauses m_pauses;
-    quint64 m_reading = 0;         ///< counts the readings, so that a late answer to an old one is known
-    QHash<LotId, LotView> m_since; ///< what changed while the list is being read
+    quint64 m_reading = 0; ///< counts the readings, so that a late answer to an old one is known
+    QHash<auction::LotId, protocol::LotView> m_since; ///< what changed while the list is being read
     bool m_isReading = false;
 };
 

@@ -35,9 +35,9 @@ QString titleOf(Problem::Kind kind)
     Q_UNREACHABLE();
 }
 
-std::optional<Amount> askIn(const QJsonObject &json)
+std::optional<auction::Amount> askIn(const QJsonObject &json)
 {
-    return ViewFields(json).optionalAmount("ask"_L1);
+    return protocol::ViewFields(json).optionalAmount("ask"_L1);
 }
 
 } // namespace
@@ -52,7 +52,7 @@ Problem problemFromDocument(const QByteArray &body, int status, const QString &r
     }
     return {.kind = Problem::Kind::Refused,
             .status = status,
-            .code = refusalOf(document->code),
+            .code = protocol::refusalOf(document->code),
             .title = document->title.left(bounds::wordsMax),
             .detail = document->detail.left(bounds::wordsMax),
             .ask = askIn(document->extra)};
@@ -60,9 +60,9 @@ Problem problemFromDocument(const QByteArray &body, int status, const QString &r
 
 Problem problemFromAck(const QJsonObject &error)
 {
-    const auto code = refusalOf(error.value("code"_L1).toString());
+    const auto code = protocol::refusalOf(error.value("code"_L1).toString());
     return {.kind = Problem::Kind::Refused,
-            .status = code ? statusOf(*code) : 0,
+            .status = code ? protocol::statusOf(*code) : 0,
             .code = code,
             .title = titleOf(Problem::Kind::Refused),
             .detail = error.value("detail"_L1).toString().left(bounds::wordsMax),

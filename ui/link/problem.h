@@ -24,11 +24,11 @@ struct Problem
     };
 
     Kind kind = Kind::Refused;
-    int status = 0;              ///< HTTP; 0 if there was no response
-    std::optional<Refusal> code; ///< none: a transport failure, or a code that this version does not know
-    QString title;               ///< short, for people
-    QString detail;              ///< a sentence, in the language asked for
-    std::optional<Amount> ask;   ///< the ask, where it helps
+    int status = 0;                       ///< HTTP; 0 if there was no response
+    std::optional<auction::Refusal> code; ///< none: a transport failure, or a code that this version does not know
+    QString title;                        ///< short, for people
+    QString detail;                       ///< a sentence, in the language asked for
+    std::optional<auction::Amount> ask;   ///< the ask, where it helps
 
     bool operator==(const Problem &) const = default;
 };

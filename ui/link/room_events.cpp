@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 void Rooms::readEvent(const QString &name, const QJsonObject &arg)
 {
-    if (name == AnnouncementNotice::name) {
-        if (const auto notice = announcementNoticeFromJson(arg))
+    if (name == protocol::AnnouncementNotice::name) {
+        if (const auto notice = protocol::announcementNoticeFromJson(arg))
             Q_EMIT announced(notice->text, notice->at);
         return;
     }
@@ -23,25 +23,25 @@ void Rooms::readEvent(const QString &name, const QJsonObject &arg)
 
 void Rooms::readAccountEvent(const QString &name, const QJsonObject &arg)
 {
-    if (name == AccountUpdate::name) {
-        if (const auto update = accountUpdateFromJson(arg))
+    if (name == protocol::AccountUpdate::name) {
+        if (const auto update = protocol::accountUpdateFromJson(arg))
             Q_EMIT accountTold(*update);
         return;
     }
-    if (name == VoidedUpdate::name) {
-        const auto update = voidedUpdateFromJson(arg);
+    if (name == protocol::VoidedUpdate::name) {
+        const auto update = protocol::voidedUpdateFromJson(arg);
         if (update && update->mine)
             Q_EMIT ownBidVoided(*update);
         return;
     }
-    if (name == OutbidNotice::name) {
-        if (const auto notice = outbidNoticeFromJson(arg))
+    if (name == protocol::OutbidNotice::name) {
+        if (const auto notice = protocol::outbidNoticeFromJson(arg))
             Q_EMIT outbid(notice->lot, notice->price, notice->ask);
-    } else if (name == WonNotice::name) {
-        if (const auto notice = wonNoticeFromJson(arg))
+    } else if (name == protocol::WonNotice::name) {
+        if (const auto notice = protocol::wonNoticeFromJson(arg))
             Q_EMIT won(notice->lot, notice->price);
-    } else if (name == StandingNotice::name) {
-        if (const auto notice = standingNoticeFromJson(arg))
+    } else if (name == protocol::StandingNotice::name) {
+        if (const auto notice = protocol::standingNoticeFromJson(arg))
             Q_EMIT standingChanged(notice->lot, notice->leading, notice->max);
     }
 }
@@ -49,18 +49,18 @@ void Rooms::readAccountEvent(const QString &name, const QJsonObject &arg)
 void Rooms::readRoomEvent(const QString &name, const QJsonObject &arg)
 {
     // A host's `lot` is the lot itself, with its id; the others name theirs.
-    const LotId lot = arg.value(name == event_name::lot ? "id"_L1 : "lot"_L1).toInteger();
+    const auction::LotId lot = arg.value(name == protocol::event_name::lot ? "id"_L1 : "lot"_L1).toInteger();
     if (!m_rooms.contains(lot))
         return;
-    if (name == BidUpdate::name)
+    if (name == protocol::BidUpdate::name)
         readBid(arg);
-    else if (name == event_name::lot)
+    else if (name == protocol::event_name::lot)
         readLot(arg);
-    else if (name == ClosedUpdate::name)
+    else if (name == protocol::ClosedUpdate::name)
         readClosed(arg);
-    else if (name == VoidedUpdate::name)
+    else if (name == protocol::VoidedUpdate::name)
         readVoided(arg);
-    else if (name == SealedUpdate::name)
+    else if (name == protocol::SealedUpdate::name)
         readSealed(arg);
     else
         readPeople(name, arg);
@@ -68,7 +68,7 @@ void Rooms::readRoomEvent(const QString &name, const QJsonObject &arg)
 
 void Rooms::readBid(const QJsonObject &arg)
 {
-    const auto update = bidUpdateFromJson(arg);
+    const auto update = protocol::bidUpdateFromJson(arg);
     if (!update || !isNews(update->lot, update->line.seq))
         return;
     noteBid(update->lot, update->line.seq);
@@ -77,7 +77,7 @@ void Rooms::readBid(const QJsonObject &arg)
 
 void Rooms::readLot(const QJsonObject &arg)
 {
-    const auto lot = lotFromJson(arg);
+    const auto lot = protocol::lotFromJson(arg);
     if (!lot)
         return;
     // What a lot's pictures do is no event of its log, so a lot of the same seq may still be news.
@@ -90,7 +90,7 @@ void Rooms::readLot(const QJsonObject &arg)
 
 void Rooms::readClosed(const QJsonObject &arg)
 {
-    const auto update = closedUpdateFromJson(arg);
+    const auto update = protocol::closedUpdateFromJson(arg);
     // Without a seq there is nothing to compare; to hear twice that a lot has closed does no harm.
     if (update && (update->seq == 0 || isNews(update->lot, update->seq)))
         Q_EMIT lotClosed(*update);
@@ -98,38 +98,38 @@ void Rooms::readClosed(const QJsonObject &arg)
 
 void Rooms::readVoided(const QJsonObject &arg)
 {
-    const auto update = voidedUpdateFromJson(arg);
+    const auto update = protocol::voidedUpdateFromJson(arg);
     if (update && isNews(update->lot, update->seq))
         Q_EMIT bidVoided(*update);
 }
 
 void Rooms::readSealed(const QJsonObject &arg)
 {
-    const auto update = sealedUpdateFromJson(arg);
+    const auto update = protocol::sealedUpdateFromJson(arg);
     if (update && isNews(update->lot, update->seq))
         Q_EMIT sealed(*update);
 }
 
 void Rooms::readPeople(const QString &name, const QJsonObject &arg)
 {
-    if (name == SaidNotice::name) {
-        if (const auto notice = saidNoticeFromJson(arg))
+    if (name == protocol::SaidNotice::name) {
+        if (const auto notice = protocol::saidNoticeFromJson(arg))
             Q_EMIT said(notice->lot, notice->line);
         return;
     }
-    const auto notice = presenceNoticeFromJson(arg);
+    const auto notice = protocol::presenceNoticeFromJson(arg);
     if (!notice)
         return;
     const QString nick = notice->nick.value_or(QString());
-    if (name == PresenceNotice::joined)
+    if (name == protocol::PresenceNotice::joined)
         Q_EMIT joined(notice->lot, nick, notice->present);
-    else if (name == PresenceNotice::left)
+    else if (name == protocol::PresenceNotice::left)
         Q_EMIT left(notice->lot, nick, notice->present);
-    else if (name == PresenceNotice::changed)
+    else if (name == protocol::PresenceNotice::changed)
         Q_EMIT presentChanged(notice->lot, notice->present);
 }
 
-bool Rooms::isNews(LotId lot, qint64 seq)
+bool Rooms::isNews(auction::LotId lot, qint64 seq)
 {
     qint64 &knownSeq = m_rooms[lot].knownSeq;
     if (seq <= knownSeq)

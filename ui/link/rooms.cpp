@@ -29,7 +29,7 @@ QByteArray freshKey()
     return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex();
 }
 
-QJsonObject lotArg(LotId lot)
+QJsonObject lotArg(auction::LotId lot)
 {
     return {{u"lot"_s, lot}};
 }
@@ -45,7 +45,7 @@ Result<QJsonObject> answerOf(const QJsonArray &args)
 
 bool passesSoon(const Problem &problem)
 {
-    return problem.code == Refusal::TooMany || problem.code == Refusal::Busy;
+    return problem.code == auction::Refusal::TooMany || problem.code == auction::Refusal::Busy;
 }
 
 template <typename Item>
@@ -53,7 +53,7 @@ QList<Item> listOf(const QJsonValue &array, std::optional<Item> (*read)(const QJ
 {
     QList<Item> items;
     for (const QJsonValue &value : array.toArray()) {
-        if (items.size() == limits::pageMax) // twenty times what a snapshot carries
+        if (items.size() == protocol::limits::pageMax) // twenty times what a snapshot carries
             break;
         if (const auto item = read(value.toObject()))
             items.append(*item);
@@ -62,9 +62,9 @@ QList<Item> listOf(const QJsonValue &array, std::optional<Item> (*read)(const QJ
 }
 
 /// Lines of a history as they were asked for: ascending, and after the one and before the other.
-bool isBetween(const QList<BidLine> &lines, qint64 after, qint64 before)
+bool isBetween(const QList<protocol::BidLine> &lines, qint64 after, qint64 before)
 {
-    for (const BidLine &line : lines) {
+    for (const protocol::BidLine &line : lines) {
         if (line.seq <= after || line.seq >= before)
             return false;
         after = line.seq;
@@ -133,26 +133,26 @@ LineState Rooms::state() const
     return state;
 }
 
-void Rooms::join(LotId lot)
+void Rooms::join(auction::LotId lot)
 {
     ++m_rooms[lot].joins;
     sendJoin(lot); // Who comes later needs a snapshot too.
 }
 
-void Rooms::leave(LotId lot)
+void Rooms::leave(auction::LotId lot)
 {
     const auto room = m_rooms.find(lot);
     if (room == m_rooms.end() || --room->joins > 0)
         return;
     m_rooms.erase(room);
-    m_line.send(request_name::leave, lotArg(lot));
+    m_line.send(protocol::request_name::leave, lotArg(lot));
 }
 
 void Rooms::lineConnected()
 {
     m_clock.renew();
     exchangeTimeQuickly();
-    for (const LotId lot : m_rooms.keys()) {
+    for (const auction::LotId lot : m_rooms.keys()) {
         // Until the snapshot says where the lot stands now: a host set back to a backup counts from there.
         m_rooms[lot].knownSeq = 0;
         sendJoin(lot);
@@ -161,9 +161,9 @@ void Rooms::lineConnected()
         sendBid(key);
 }
 
-void Rooms::sendJoin(LotId lot)
+void Rooms::sendJoin(auction::LotId lot)
 {
-    m_line.send(request_name::join, lotArg(lot), [this, lot](const std::optional<QJsonArray> &args) {
+    m_line.send(protocol::request_name::join, lotArg(lot), [this, lot](const std::optional<QJsonArray> &args) {
         if (!m_rooms.contains(lot))
             return;
         if (!args) { // Joined again once there is a line.
@@ -184,21 +184,22 @@ void Rooms::sendJoin(LotId lot)
     });
 }
 
-void Rooms::readSnapshot(LotId lot, const QJsonObject &answer)
+void Rooms::readSnapshot(auction::LotId lot, const QJsonObject &answer)
 {
-    const auto view = lotFromJson(answer.value("lot"_L1).toObject());
+    const auto view = protocol::lotFromJson(answer.value("lot"_L1).toObject());
     if (!view || view->id != lot) {
         Q_EMIT enterFailed(lot, lineProblem(Problem::Kind::Unreadable));
         return;
     }
     const RoomSnapshot snapshot{.lot = *view,
-                                .bids = listOf<BidLine>(answer.value("bids"_L1), &bidLineFromJson),
-                                .said = listOf<SaidLine>(answer.value("said"_L1), &saidLineFromJson),
-                                .present = presentFromJson(answer.value("present"_L1).toObject())};
+                                .bids = listOf<protocol::BidLine>(answer.value("bids"_L1), &protocol::bidLineFromJson),
+                                .said =
+                                    listOf<protocol::SaidLine>(answer.value("said"_L1), &protocol::saidLineFromJson),
+                                .present = protocol::presentFromJson(answer.value("present"_L1).toObject())};
     Room &room = m_rooms[lot];
     room.knownSeq = std::max(room.knownSeq, view->seq);
     const qint64 oldest = snapshot.bids.isEmpty() ? 0 : snapshot.bids.first().seq;
-    const bool mayHaveMore = snapshot.bids.size() >= limits::snapshotLines;
+    const bool mayHaveMore = snapshot.bids.size() >= protocol::limits::snapshotLines;
     room.gapLines = 0;
     room.hasGap = mayHaveMore && room.soundBidSeq > 0 && room.soundBidSeq < oldest;
     if (!snapshot.bids.isEmpty())
@@ -209,7 +210,7 @@ void Rooms::readSnapshot(LotId lot, const QJsonObject &answer)
         fill(lot, oldest);
 }
 
-void Rooms::noteBid(LotId lot, qint64 seq)
+void Rooms::noteBid(auction::LotId lot, qint64 seq)
 {
     Room &room = m_rooms[lot];
     room.newestBidSeq = std::max(room.newestBidSeq, seq);
@@ -217,19 +218,19 @@ void Rooms::noteBid(LotId lot, qint64 seq)
         room.soundBidSeq = room.newestBidSeq;
 }
 
-void Rooms::fill(LotId lot, qint64 before)
+void Rooms::fill(auction::LotId lot, qint64 before)
 {
     Room &room = m_rooms[lot];
     const quint64 filling = ++room.filling;
-    const BidQuery query{.after = room.soundBidSeq, .before = before, .limit = limits::pageMax};
-    m_api.bids(lot, query, this, [this, lot, before, filling](const Result<Page<BidLine>> &page) {
+    const BidQuery query{.after = room.soundBidSeq, .before = before, .limit = protocol::limits::pageMax};
+    m_api.bids(lot, query, this, [this, lot, before, filling](const Result<Page<protocol::BidLine>> &page) {
         const auto current = m_rooms.find(lot);
         if (current != m_rooms.end() && current->filling == filling)
             readFill(lot, before, page);
     });
 }
 
-void Rooms::readFill(LotId lot, qint64 before, const Result<Page<BidLine>> &page)
+void Rooms::readFill(auction::LotId lot, qint64 before, const Result<Page<protocol::BidLine>> &page)
 {
     Room &room = m_rooms[lot];
     if (!page) { // The gap stays known, and is filled after the next connection at the latest.
@@ -260,7 +261,8 @@ void Rooms::readFill(LotId lot, qint64 before, const Result<Page<BidLine>> &page
         fill(lot, before);
 }
 
-QByteArray Rooms::bid(LotId lot, BidCommand command, QObject *context, const Reply<BidVerdict> &reply)
+QByteArray Rooms::bid(auction::LotId lot, auction::BidCommand command, QObject *context,
+                      const Reply<protocol::BidVerdict> &reply)
 {
     command.key = freshKey();
     const QByteArray key = command.key;
@@ -281,9 +283,9 @@ void Rooms::abandon(const QByteArray &key)
 void Rooms::sendBid(const QByteArray &key)
 {
     const PendingBid bid = m_bids.value(key);
-    QJsonObject arg = toJson(bid.command);
+    QJsonObject arg = protocol::toJson(bid.command);
     arg.insert("lot"_L1, bid.lot);
-    m_line.send(request_name::bid, arg,
+    m_line.send(protocol::request_name::bid, arg,
                 [this, key](const std::optional<QJsonArray> &args) { readBidAnswer(key, args); });
 }
 
@@ -295,8 +297,8 @@ void Rooms::readBidAnswer(const QByteArray &key, const std::optional<QJsonArray>
         const auto answer = answerOf(*args);
         if (!answer)
             return finishBid(key, tl::unexpected(answer.error()));
-        const auto verdict = verdictFromJson(*answer);
-        return finishBid(key, verdict ? Result<BidVerdict>(*verdict)
+        const auto verdict = protocol::verdictFromJson(*answer);
+        return finishBid(key, verdict ? Result<protocol::BidVerdict>(*verdict)
                                       : tl::unexpected(lineProblem(Problem::Kind::Unreadable)));
     }
     // It may or may not have been taken. The same key makes asking again harmless: lineConnected does.
@@ -305,7 +307,7 @@ void Rooms::readBidAnswer(const QByteArray &key, const std::optional<QJsonArray>
         m_line.reconnect();
 }
 
-void Rooms::finishBid(const QByteArray &key, const Result<BidVerdict> &result)
+void Rooms::finishBid(const QByteArray &key, const Result<protocol::BidVerdict> &result)
 {
     const PendingBid bid = m_bids.take(key);
     if (result)
@@ -314,7 +316,7 @@ void Rooms::finishBid(const QByteArray &key, const Result<BidVerdict> &result)
         bid.reply(result);
 }
 
-void Rooms::say(LotId lot, const QString &text, QObject *context, const Reply<Done> &reply)
+void Rooms::say(auction::LotId lot, const QString &text, QObject *context, const Reply<Done> &reply)
 {
     const auto handler = [context = QPointer(context), reply](const std::optional<QJsonArray> &args) {
         if (!context)
@@ -324,7 +326,7 @@ void Rooms::say(LotId lot, const QString &text, QObject *context, const Reply<Do
         const auto answer = answerOf(*args);
         reply(answer ? Result<Done>(Done()) : tl::unexpected(answer.error()));
     };
-    if (m_line.send(request_name::say, {{u"lot"_s, lot}, {u"text"_s, text}}, handler))
+    if (m_line.send(protocol::request_name::say, {{u"lot"_s, lot}, {u"text"_s, text}}, handler))
         return;
     QTimer::singleShot(0, context, [reply] { reply(tl::unexpected(lineProblem(Problem::Kind::Unreachable))); });
 }
@@ -341,14 +343,14 @@ void Rooms::exchangeTime()
     if (m_exchangesLeft > 0 && --m_exchangesLeft == 0)
         m_timeExchange.start(exchangeMs);
     const qint64 sentMs = m_clock.monotonicMs();
-    m_line.send(request_name::time, {}, [this, sentMs](const std::optional<QJsonArray> &args) {
+    m_line.send(protocol::request_name::time, {}, [this, sentMs](const std::optional<QJsonArray> &args) {
         if (!args) { // A host that does not even tell the time is gone, long before its ping is overdue.
             if (m_line.isConnected())
                 m_line.reconnect();
             return;
         }
         const auto answer = answerOf(*args);
-        const auto now = answer ? integerOf(answer->value("now"_L1)) : std::nullopt;
+        const auto now = answer ? protocol::integerOf(answer->value("now"_L1)) : std::nullopt;
         if (!now)
             return;
         const qint64 receivedMs = m_clock.monotonicMs();

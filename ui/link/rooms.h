@@ -14,10 +14,10 @@ class HostClock;
 /// What `join` answers: the lot, its newest bids and chat lines (lowest seq first), and who is there.
 struct RoomSnapshot
 {
-    LotView lot;
-    QList<BidLine> bids;
-    QList<SaidLine> said;
-    Present present;
+    protocol::LotView lot;
+    QList<protocol::BidLine> bids;
+    QList<protocol::SaidLine> said;
+    protocol::Present present;
 };
 
 /// The rooms of PROTOCOL.md over one Socket.IO line: joins them again after every reconnect, catches up without a gap
@@ -38,53 +38,55 @@ public:
     [[nodiscard]] LineState state() const;
 
     /// Nested joins of the same lot count, each is answered by `entered`; the last leave() leaves.
-    void join(LotId lot);
-    void leave(LotId lot);
+    void join(auction::LotId lot);
+    void leave(auction::LotId lot);
 
     /// Sends a bid under a fresh key, which is returned. Reply is called with the host's verdict or refusal, however
     /// many reconnects that takes; bidUnknown tells when the answer is overdue. Without a
     /// line it is refused at once, as Unreachable: by the time there is one, what was seen is old.
-    QByteArray bid(LotId lot, BidCommand command, QObject *context, const Reply<BidVerdict> &reply);
+    QByteArray bid(auction::LotId lot, auction::BidCommand command, QObject *context,
+                   const Reply<protocol::BidVerdict> &reply);
     /// Stops asking about a bid whose outcome is unknown; its reply is called with Problem::Kind::Cancelled. It may
     /// have been accepted nevertheless.
     void abandon(const QByteArray &key);
-    void say(LotId lot, const QString &text, QObject *context, const Reply<Done> &reply);
+    void say(auction::LotId lot, const QString &text, QObject *context, const Reply<Done> &reply);
 
 Q_SIGNALS:
     void stateChanged();
     /// No answer yet, and the line is gone or silent: the bid may or may not have been taken. It will be asked again.
-    void bidUnknown(gavel::LotId lot, const QByteArray &key);
+    void bidUnknown(gavel::auction::LotId lot, const QByteArray &key);
     /// The host took a bid that was sent from here, whether or not anyone still waits for its reply.
-    void bidCommitted(gavel::LotId lot, const gavel::BidCommand &command, const gavel::BidVerdict &verdict);
+    void bidCommitted(gavel::auction::LotId lot, const gavel::auction::BidCommand &command,
+                      const gavel::protocol::BidVerdict &verdict);
     /// The host does not know the session's token any more.
     void unauthorized();
 
     /// Joined, for the first time or again. Bids that this leaves out follow as `filled`.
     void entered(const gavel::link::RoomSnapshot &snapshot);
     /// Bids between those that were known before a reconnect and those of the snapshot, lowest seq first.
-    void filled(gavel::LotId lot, const QList<gavel::BidLine> &bids);
-    void enterFailed(gavel::LotId lot, const gavel::link::Problem &problem);
+    void filled(gavel::auction::LotId lot, const QList<gavel::protocol::BidLine> &bids);
+    void enterFailed(gavel::auction::LotId lot, const gavel::link::Problem &problem);
 
     // What happens in joined rooms; nothing that was known already.
-    void bidTaken(const gavel::BidUpdate &update);
-    void lotChanged(const gavel::LotView &lot);
-    void lotClosed(const gavel::ClosedUpdate &update);
-    void bidVoided(const gavel::VoidedUpdate &update);
-    void sealed(const gavel::SealedUpdate &update);
-    void joined(gavel::LotId lot, const QString &nick, const gavel::Present &present);
-    void left(gavel::LotId lot, const QString &nick, const gavel::Present &present);
-    void presentChanged(gavel::LotId lot, const gavel::Present &present);
-    void said(gavel::LotId lot, const gavel::SaidLine &line);
+    void bidTaken(const gavel::protocol::BidUpdate &update);
+    void lotChanged(const gavel::protocol::LotView &lot);
+    void lotClosed(const gavel::protocol::ClosedUpdate &update);
+    void bidVoided(const gavel::protocol::VoidedUpdate &update);
+    void sealed(const gavel::protocol::SealedUpdate &update);
+    void joined(gavel::auction::LotId lot, const QString &nick, const gavel::protocol::Present &present);
+    void left(gavel::auction::LotId lot, const QString &nick, const gavel::protocol::Present &present);
+    void presentChanged(gavel::auction::LotId lot, const gavel::protocol::Present &present);
+    void said(gavel::auction::LotId lot, const gavel::protocol::SaidLine &line);
 
     // What concerns this account or everyone, joined or not.
-    void outbid(gavel::LotId lot, gavel::Amount price, gavel::Amount ask);
-    void won(gavel::LotId lot, gavel::Amount price);
-    void standingChanged(gavel::LotId lot, bool leading, std::optional<gavel::Amount> max);
+    void outbid(gavel::auction::LotId lot, gavel::auction::Amount price, gavel::auction::Amount ask);
+    void won(gavel::auction::LotId lot, gavel::auction::Amount price);
+    void standingChanged(gavel::auction::LotId lot, bool leading, std::optional<gavel::auction::Amount> max);
     /// A bid of this account was voided; in a joined room bidVoided follows.
-    void ownBidVoided(const gavel::VoidedUpdate &update);
+    void ownBidVoided(const gavel::protocol::VoidedUpdate &update);
     /// This account's money or standing is another now.
-    void accountTold(const gavel::AccountUpdate &update);
-    void announced(const QString &text, gavel::TimeMs at);
+    void accountTold(const gavel::protocol::AccountUpdate &update);
+    void announced(const QString &text, gavel::auction::TimeMs at);
 
 private:
     struct Room
@@ -99,20 +101,20 @@ private:
     };
     struct PendingBid
     {
-        LotId lot = 0;
-        BidCommand command;
+        auction::LotId lot = 0;
+        auction::BidCommand command;
         QPointer<QObject> context;
-        Reply<BidVerdict> reply;
+        Reply<protocol::BidVerdict> reply;
     };
 
     void lineConnected();
-    void sendJoin(LotId lot);
-    void readSnapshot(LotId lot, const QJsonObject &answer);
-    void fill(LotId lot, qint64 before);
-    void readFill(LotId lot, qint64 before, const Result<Page<BidLine>> &page);
+    void sendJoin(auction::LotId lot);
+    void readSnapshot(auction::LotId lot, const QJsonObject &answer);
+    void fill(auction::LotId lot, qint64 before);
+    void readFill(auction::LotId lot, qint64 before, const Result<Page<protocol::BidLine>> &page);
     void sendBid(const QByteArray &key);
     void readBidAnswer(const QByteArray &key, const std::optional<QJsonArray> &args);
-    void finishBid(const QByteArray &key, const Result<BidVerdict> &result);
+    void finishBid(const QByteArray &key, const Result<protocol::BidVerdict> &result);
     void exchangeTimeQuickly();
     void exchangeTime();
     void readEvent(const QString &name, const QJsonObject &arg);
@@ -124,14 +126,14 @@ private:
     void readVoided(const QJsonObject &arg);
     void readSealed(const QJsonObject &arg);
     void readPeople(const QString &name, const QJsonObject &arg);
-    [[nodiscard]] bool isNews(LotId lot, qint64 seq);
-    void noteBid(LotId lot, qint64 seq);
+    [[nodiscard]] bool isNews(auction::LotId lot, qint64 seq);
+    void noteBid(auction::LotId lot, qint64 seq);
 
     HttpClient &m_http;
     HostApi &m_api;
     HostClock &m_clock;
     SocketIoClient m_line;
-    QMap<LotId, Room> m_rooms;
+    QMap<auction::LotId, Room> m_rooms;
     QMap<QByteArray, PendingBid> m_bids; ///< by key
     QTimer m_timeExchange;
     int m_exchangesLeft = 0; ///< of the quick ones after a connection

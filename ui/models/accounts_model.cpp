@@ -20,22 +20,23 @@ bool isFigure(int column)
     return column >= AccountsModel::DepositsColumn;
 }
 
-Amount balanceOf(const AccountView &account)
+auction::Amount balanceOf(const protocol::AccountView &account)
 {
     return account.deposits + account.credits - account.debits;
 }
 
-bool comesBefore(const AccountView &a, const AccountView &b)
+bool comesBefore(const protocol::AccountView &a, const protocol::AccountView &b)
 {
     return a.id < b.id;
 }
 
 /// Lists of accounts ascend by id, page after page; inserted out of order, a long one would take for ever.
-bool follows(const QList<AccountView> &known, const QList<AccountView> &next)
+bool follows(const QList<protocol::AccountView> &known, const QList<protocol::AccountView> &next)
 {
-    AccountId last = known.isEmpty() ? noAccount : known.last().id;
-    return std::all_of(next.begin(), next.end(),
-                       [&last](const AccountView &account) { return account.id > std::exchange(last, account.id); });
+    auction::AccountId last = known.isEmpty() ? auction::noAccount : known.last().id;
+    return std::all_of(next.begin(), next.end(), [&last](const protocol::AccountView &account) {
+        return account.id > std::exchange(last, account.id);
+    });
 }
 
 } // namespace
@@ -60,29 +61,30 @@ void AccountsModel::read(link::HostApi &api)
     readPage(api, {}, {});
 }
 
-void AccountsModel::readPage(link::HostApi &api, const QString &after, QList<AccountView> before)
+void AccountsModel::readPage(link::HostApi &api, const QString &after, QList<protocol::AccountView> before)
 {
     const quint64 reading = m_reading;
-    api.accounts(after, this, [this, &api, reading, before](const link::Result<link::Page<AccountView>> &page) {
-        if (reading != m_reading)
-            return;
-        if (!page) {
-            m_problem = page.error();
-            return setState(State::Failed);
-        }
-        if (!m_pages.admits(page->items.size(), page->next) || !follows(before, page->items)) {
-            m_problem = link::lineProblem(link::Problem::Kind::Unreadable);
-            return setState(State::Failed);
-        }
-        const QList<AccountView> known = before + page->items;
-        if (!page->next.isEmpty()) {
-            for (const AccountView &account : page->items)
-                put(account); // so that a long list fills as it comes
-            return readPage(api, page->next, known);
-        }
-        setAccounts(known);
-        setState(State::Read);
-    });
+    api.accounts(after, this,
+                 [this, &api, reading, before](const link::Result<link::Page<protocol::AccountView>> &page) {
+                     if (reading != m_reading)
+                         return;
+                     if (!page) {
+                         m_problem = page.error();
+                         return setState(State::Failed);
+                     }
+                     if (!m_pages.admits(page->items.size(), page->next) || !follows(before, page->items)) {
+                         m_problem = link::lineProblem(link::Problem::Kind::Unreadable);
+                         return setState(State::Failed);
+                     }
+                     const QList<protocol::AccountView> known = before + page->items;
+                     if (!page->next.isEmpty()) {
+                         for (const protocol::AccountView &account : page->items)
+                             put(account); // so that a long list fills as it comes
+                         return readPage(api, page->next, known);
+                     }
+                     setAccounts(known);
+                     setState(State::Read);
+                 });
 }
 
 void AccountsModel::setState(State state)
@@ -91,7 +93,7 @@ void AccountsModel::setState(State state)
     Q_EMIT stateChanged();
 }
 
-void AccountsModel::put(const AccountView &account)
+void AccountsModel::put(const protocol::AccountView &account)
 {
     const auto place = std::lower_bound(m_accounts.begin(), m_accounts.end(), account, comesBefore);
     const int row = static_cast<int>(place - m_accounts.begin());
@@ -105,10 +107,10 @@ void AccountsModel::put(const AccountView &account)
     }
 }
 
-void AccountsModel::setAccounts(const QList<AccountView> &accounts)
+void AccountsModel::setAccounts(const QList<protocol::AccountView> &accounts)
 {
-    QSet<AccountId> listed;
-    for (const AccountView &account : accounts)
+    QSet<auction::AccountId> listed;
+    for (const protocol::AccountView &account : accounts)
         listed.insert(account.id);
     for (int row = rowCount() - 1; row >= 0; --row) {
         if (listed.contains(m_accounts.at(row).id))
@@ -117,25 +119,26 @@ void AccountsModel::setAccounts(const QList<AccountView> &accounts)
         m_accounts.removeAt(row);
         endRemoveRows();
     }
-    for (const AccountView &account : accounts)
+    for (const protocol::AccountView &account : accounts)
         put(account);
 }
 
-const AccountView *AccountsModel::find(AccountId id) const
+const protocol::AccountView *AccountsModel::find(auction::AccountId id) const
 {
-    const auto place = std::lower_bound(m_accounts.begin(), m_accounts.end(), AccountView{.id = id}, comesBefore);
+    const auto place =
+        std::lower_bound(m_accounts.begin(), m_accounts.end(), protocol::AccountView{.id = id}, comesBefore);
     return place == m_accounts.end() || place->id != id ? nullptr : &*place;
 }
 
-const AccountView *AccountsModel::accountOf(int row) const
+const protocol::AccountView *AccountsModel::accountOf(int row) const
 {
     return row >= 0 && row < m_accounts.size() ? &m_accounts.at(row) : nullptr;
 }
 
-QHash<AccountId, AccountView> AccountsModel::byId() const
+QHash<auction::AccountId, protocol::AccountView> AccountsModel::byId() const
 {
-    QHash<AccountId, AccountView> accounts;
-    for (const AccountView &account : m_accounts)
+    QHash<auction::AccountId, protocol::AccountView> accounts;
+    for (const protocol::AccountView &account : m_accounts)
         accounts.insert(account.id, account);
     return accounts;
 }
@@ -154,7 +157,7 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const AccountView &account = m_accounts.at(index.row());
+    const protocol::AccountView &account = m_accounts.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return shown(account, index.column());
@@ -174,7 +177,7 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QString AccountsModel::shown(const AccountView &account, int column) const
+QString AccountsModel::shown(const protocol::AccountView &account, int column) const
 {
     switch (column) {
     case PaddleColumn:
@@ -182,7 +185,7 @@ QString AccountsModel::shown(const AccountView &account, int column) const
     case NickColumn:
         return account.nick;
     case RoleColumn:
-        return rolesText(account.host ? account.roles | Role::Host : account.roles);
+        return rolesText(account.host ? account.roles | protocol::Role::Host : account.roles);
     case EmailColumn:
         return account.email;
     case SinceColumn:
@@ -209,11 +212,11 @@ QString AccountsModel::shown(const AccountView &account, int column) const
     }
 }
 
-QVariant AccountsModel::raw(const AccountView &account, int column) const
+QVariant AccountsModel::raw(const protocol::AccountView &account, int column) const
 {
     switch (column) {
     case PaddleColumn:
-        return account.paddle.value_or(limits::paddleMax + 1); // who has none comes last
+        return account.paddle.value_or(protocol::limits::paddleMax + 1); // who has none comes last
     case NickColumn:
         return account.nick;
     case RoleColumn:

@@ -47,16 +47,16 @@ public:
     /// Reads all of it anew; rows stay while it does.
     void read(link::HostApi &api);
     /// Adds an account or replaces what was known of it.
-    void put(const AccountView &account);
+    void put(const protocol::AccountView &account);
     /// The whole house; who is not among them goes.
-    void setAccounts(const QList<AccountView> &accounts);
+    void setAccounts(const QList<protocol::AccountView> &accounts);
 
     [[nodiscard]] State state() const { return m_state; }
     /// Of the last reading, when it failed.
     [[nodiscard]] const link::Problem &problem() const { return m_problem; }
-    [[nodiscard]] const AccountView *find(AccountId id) const;
-    [[nodiscard]] const AccountView *accountOf(int row) const;
-    [[nodiscard]] QHash<AccountId, AccountView> byId() const;
+    [[nodiscard]] const protocol::AccountView *find(auction::AccountId id) const;
+    [[nodiscard]] const protocol::AccountView *accountOf(int row) const;
+    [[nodiscard]] QHash<auction::AccountId, protocol::AccountView> byId() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -67,13 +67,13 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
-    void readPage(link::HostApi &api, const QString &after, QList<AccountView> before);
+    void readPage(link::HostApi &api, const QString &after, QList<protocol::AccountView> before);
     void setState(State state);
-    [[nodiscard]] QString shown(const AccountView &account, int column) const;
-    [[nodiscard]] QVariant raw(const AccountView &account, int column) const;
+    [[nodiscard]] QString shown(const protocol::AccountView &account, int column) const;
+    [[nodiscard]] QVariant raw(const protocol::AccountView &account, int column) const;
 
     MoneyText m_money;
-    QList<AccountView> m_accounts; ///< by id
+    QList<protocol::AccountView> m_accounts; ///< by id
     State m_state = State::Unread;
     link::Problem m_problem;
     link::PageCount m_pages; ///< of the reading under way

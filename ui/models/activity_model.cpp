@@ -22,46 +22,48 @@ class ActivityWords
     Q_DECLARE_TR_FUNCTIONS(gavel::models::ActivityModel)
 };
 
-QString clockText(TimeMs at)
+QString clockText(auction::TimeMs at)
 {
     return timeText(at, at);
 }
 
 /// From one phase to another; what the same phase brings is the bidding's.
-std::optional<Kind> phaseChange(Phase before, Phase after)
+std::optional<Kind> phaseChange(auction::Phase before, auction::Phase after)
 {
     if (before == after)
         return std::nullopt;
     switch (after) {
-    case Phase::Scheduled:
+    case auction::Phase::Scheduled:
         return std::nullopt; // no lot goes back there
-    case Phase::Open:
-        return before == Phase::Scheduled ? Kind::Opened : before == Phase::Paused ? Kind::Resumed : Kind::Reopened;
-    case Phase::Paused:
+    case auction::Phase::Open:
+        return before == auction::Phase::Scheduled ? Kind::Opened
+               : before == auction::Phase::Paused  ? Kind::Resumed
+                                                   : Kind::Reopened;
+    case auction::Phase::Paused:
         return Kind::Paused;
-    case Phase::Sold:
-    case Phase::Passed:
-    case Phase::Unsold:
+    case auction::Phase::Sold:
+    case auction::Phase::Passed:
+    case auction::Phase::Unsold:
         return Kind::Closed;
-    case Phase::Withdrawn:
+    case auction::Phase::Withdrawn:
         return Kind::Withdrawn;
     }
     Q_UNREACHABLE();
 }
 
-QString closedText(const LotView &lot, const MoneyText &money)
+QString closedText(const protocol::LotView &lot, const MoneyText &money)
 {
-    if (lot.phase == Phase::Sold && lot.leader)
+    if (lot.phase == auction::Phase::Sold && lot.leader)
         return ActivityWords::tr("Lot %1 sold to %2 for %3")
             .arg(isolated(lotNumber(lot)), isolated(lot.leader->nick), money.shown(lot.price));
-    if (lot.phase == Phase::Passed)
+    if (lot.phase == auction::Phase::Passed)
         return ActivityWords::tr("Lot %1 passed: the reserve was not met").arg(isolated(lotNumber(lot)));
     return ActivityWords::tr("Lot %1 ended without a bid").arg(isolated(lotNumber(lot)));
 }
 
 } // namespace
 
-QList<Activity::Kind> changesBetween(const std::optional<LotView> &before, const LotView &after)
+QList<Activity::Kind> changesBetween(const std::optional<protocol::LotView> &before, const protocol::LotView &after)
 {
     if (!before)
         return {Kind::Added};
@@ -83,7 +85,7 @@ QList<Activity::Kind> changesBetween(const std::optional<LotView> &before, const
 
 QString activityText(const Activity &activity, const MoneyText &money)
 {
-    const LotView &lot = activity.lot;
+    const protocol::LotView &lot = activity.lot;
     const QString leader = lot.leader ? isolated(lot.leader->nick) : QString();
     switch (activity.kind) {
     case Kind::Added:
@@ -133,14 +135,14 @@ void ActivityModel::follow(link::HostLink &line)
     const auto now = [&line] { return line.clock().nowMs().value_or(QDateTime::currentMSecsSinceEpoch()); };
     connect(&line.stream(), &link::HouseStream::listed, this, &ActivityModel::begin);
     connect(&line.stream(), &link::HouseStream::lotsChanged, this,
-            [this, now](const QList<LotView> &lots) { apply(lots, now()); });
-    connect(&line.stream(), &link::HouseStream::announced, this, [this](const QString &text, TimeMs at) {
+            [this, now](const QList<protocol::LotView> &lots) { apply(lots, now()); });
+    connect(&line.stream(), &link::HouseStream::announced, this, [this](const QString &text, auction::TimeMs at) {
         add({.kind = Kind::Announced, .at = at, .lot = {}, .text = text});
     });
     connect(&line.rooms(), &link::Rooms::joined, this,
-            [this, now](LotId lot, const QString &nick) { enter(lot, nick, now()); });
+            [this, now](auction::LotId lot, const QString &nick) { enter(lot, nick, now()); });
     connect(&line.rooms(), &link::Rooms::left, this,
-            [this, now](LotId lot, const QString &nick) { leave(lot, nick, now()); });
+            [this, now](auction::LotId lot, const QString &nick) { leave(lot, nick, now()); });
 }
 
 void ActivityModel::setMoney(const MoneyText &money)
@@ -150,16 +152,16 @@ void ActivityModel::setMoney(const MoneyText &money)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
-void ActivityModel::begin(const QList<LotView> &lots)
+void ActivityModel::begin(const QList<protocol::LotView> &lots)
 {
     m_lots.clear();
-    for (const LotView &lot : lots)
+    for (const protocol::LotView &lot : lots)
         m_lots.insert(lot.id, lot);
 }
 
-void ActivityModel::apply(const QList<LotView> &lots, TimeMs now)
+void ActivityModel::apply(const QList<protocol::LotView> &lots, auction::TimeMs now)
 {
-    for (const LotView &lot : lots) {
+    for (const protocol::LotView &lot : lots) {
         const auto known = m_lots.constFind(lot.id);
         const auto before = known == m_lots.cend() ? std::nullopt : std::optional(*known);
         if (before && lot.seq < before->seq)
@@ -182,7 +184,7 @@ void ActivityModel::add(const Activity &activity)
     endRemoveRows();
 }
 
-void ActivityModel::enter(LotId lot, const QString &nick, TimeMs now)
+void ActivityModel::enter(auction::LotId lot, const QString &nick, auction::TimeMs now)
 {
     const auto left = std::find_if(m_activities.cbegin(), m_activities.cend(), [&](const Activity &activity) {
         return activity.kind == Kind::Left && activity.lot.id == lot && activity.text == nick;
@@ -195,15 +197,15 @@ void ActivityModel::enter(LotId lot, const QString &nick, TimeMs now)
     endRemoveRows();
 }
 
-void ActivityModel::leave(LotId lot, const QString &nick, TimeMs now)
+void ActivityModel::leave(auction::LotId lot, const QString &nick, auction::TimeMs now)
 {
     add({.kind = Kind::Left, .at = now, .lot = known(lot), .text = nick});
 }
 
 /// With its id alone, if the catalogue has not told of it yet.
-LotView ActivityModel::known(LotId lot) const
+protocol::LotView ActivityModel::known(auction::LotId lot) const
 {
-    LotView nameless;
+    protocol::LotView nameless;
     nameless.id = lot;
     return m_lots.value(lot, nameless);
 }

@@ -35,16 +35,17 @@ struct Activity
     };
 
     Kind kind = Kind::Added;
-    TimeMs at = 0; ///< by the host's clock
-    LotView lot;   ///< as it was then
-    QString text;  ///< Announced: what was said; Entered, Left: who
+    auction::TimeMs at = 0; ///< by the host's clock
+    protocol::LotView lot;  ///< as it was then
+    QString text;           ///< Announced: what was said; Entered, Left: who
 
     bool operator==(const Activity &) const = default;
 };
 
 /// What happened to a lot between two views of it, in order; the second is the newer. Several bids between them are
 /// one.
-[[nodiscard]] QList<Activity::Kind> changesBetween(const std::optional<LotView> &before, const LotView &after);
+[[nodiscard]] QList<Activity::Kind> changesBetween(const std::optional<protocol::LotView> &before,
+                                                   const protocol::LotView &after);
 
 [[nodiscard]] QString activityText(const Activity &activity, const MoneyText &money);
 
@@ -56,7 +57,7 @@ class ActivityModel : public QAbstractListModel
 public:
     enum Role { AtTextRole = Qt::UserRole + 1, LotIdRole };
     static constexpr int kept = 200;
-    static constexpr TimeMs returnMs = 10'000; ///< a line that broke for no longer is no news
+    static constexpr auction::TimeMs returnMs = 10'000; ///< a line that broke for no longer is no news
 
     explicit ActivityModel(QObject *parent = nullptr);
 
@@ -64,20 +65,20 @@ public:
     void setMoney(const MoneyText &money);
 
     /// The catalogue as it stands: what later views are compared to.
-    void begin(const QList<LotView> &lots);
-    void apply(const QList<LotView> &lots, TimeMs now);
+    void begin(const QList<protocol::LotView> &lots);
+    void apply(const QList<protocol::LotView> &lots, auction::TimeMs now);
     void add(const Activity &activity);
-    void enter(LotId lot, const QString &nick, TimeMs now);
-    void leave(LotId lot, const QString &nick, TimeMs now);
+    void enter(auction::LotId lot, const QString &nick, auction::TimeMs now);
+    void leave(auction::LotId lot, const QString &nick, auction::TimeMs now);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    [[nodiscard]] LotView known(LotId lot) const;
+    [[nodiscard]] protocol::LotView known(auction::LotId lot) const;
 
     MoneyText m_money;
-    QHash<LotId, LotView> m_lots;
+    QHash<auction::LotId, protocol::LotView> m_lots;
     QList<Activity> m_activities; ///< newest first
 };
 

@@ -98,8 +98,8 @@ std::optional<QString> plainEntry(const QString &written)
     return asMark(text).trimmed();
 }
 
-std::optional<Amount> readAmount(const QString &written, const Currency &currency, const QStringList &signs,
-                                 const NumberMarks &marks)
+std::optional<auction::Amount> readAmount(const QString &written, const auction::Currency &currency,
+                                          const QStringList &signs, const NumberMarks &marks)
 {
     const auto entry = plainEntry(written);
     if (!entry)
@@ -110,7 +110,7 @@ std::optional<Amount> readAmount(const QString &written, const Currency &currenc
     const auto whole = ungrouped(point < 0 ? text : text.first(point), marks);
     if (!whole || (!fraction.isEmpty() && !isFigures(fraction)))
         return std::nullopt;
-    return parseMajor(fraction.isEmpty() ? *whole : *whole + u'.' + fraction, currency.exponent);
+    return auction::parseMajor(fraction.isEmpty() ? *whole : *whole + u'.' + fraction, currency.exponent);
 }
 
 } // namespace gavel::models

@@ -24,8 +24,8 @@ struct NumberMarks
 /// look like; without what is not seen (U+200E); with one of `signs` on either side or on both. Nothing if it is no
 /// amount, has more decimals than the currency, or is out of range. The one reader of such amounts, of fields and
 /// of files; any thread.
-[[nodiscard]] std::optional<Amount> readAmount(const QString &written, const Currency &currency,
-                                               const QStringList &signs, const NumberMarks &marks);
+[[nodiscard]] std::optional<auction::Amount> readAmount(const QString &written, const auction::Currency &currency,
+                                                        const QStringList &signs, const NumberMarks &marks);
 
 /// Of a text as it was typed or pasted: NFKC, nothing unseen, single spaces. Nothing if it has figures that stand for
 /// more than themselves (², ½, Ⅳ).

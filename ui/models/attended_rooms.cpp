@@ -43,19 +43,19 @@ void AttendedRooms::setAttending(bool attending)
 
 void AttendedRooms::choose()
 {
-    const auto live = m_attending ? liveLots(m_lots.lots(), roomsMax) : QList<LotId>();
-    attend(QSet<LotId>(live.begin(), live.end()));
+    const auto live = m_attending ? liveLots(m_lots.lots(), roomsMax) : QList<auction::LotId>();
+    attend(QSet<auction::LotId>(live.begin(), live.end()));
 }
 
-void AttendedRooms::attend(const QSet<LotId> &wanted)
+void AttendedRooms::attend(const QSet<auction::LotId> &wanted)
 {
     if (!m_rooms) // the line went first, and hung up
         return;
-    const QSet<LotId> left = m_joined - wanted;
-    const QSet<LotId> entered = wanted - m_joined;
-    for (const LotId lot : left)
+    const QSet<auction::LotId> left = m_joined - wanted;
+    const QSet<auction::LotId> entered = wanted - m_joined;
+    for (const auction::LotId lot : left)
         m_rooms->leave(lot);
-    for (const LotId lot : entered)
+    for (const auction::LotId lot : entered)
         m_rooms->join(lot);
     m_joined = wanted;
 }

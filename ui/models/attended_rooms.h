@@ -28,15 +28,15 @@ public:
     ~AttendedRooms() override;
 
     void setAttending(bool attending);
-    [[nodiscard]] const QSet<LotId> &rooms() const { return m_joined; }
+    [[nodiscard]] const QSet<auction::LotId> &rooms() const { return m_joined; }
 
 private:
     void choose();
-    void attend(const QSet<LotId> &wanted);
+    void attend(const QSet<auction::LotId> &wanted);
 
     QPointer<link::Rooms> m_rooms;
     const LotListModel &m_lots;
-    QSet<LotId> m_joined;
+    QSet<auction::LotId> m_joined;
     QTimer m_choosing; ///< once for all changes of a while
     bool m_attending = false;
 };

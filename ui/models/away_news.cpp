@@ -4,7 +4,7 @@ namespace gavel::models {
 
 namespace {
 
-Notice awayNotice(NoticeKind kind, const LotView &lot, Amount amount, TimeMs at)
+Notice awayNotice(NoticeKind kind, const protocol::LotView &lot, auction::Amount amount, auction::TimeMs at)
 {
     return {.kind = kind,
             .lot = lot.id,
@@ -15,9 +15,9 @@ Notice awayNotice(NoticeKind kind, const LotView &lot, Amount amount, TimeMs at)
             .whileAway = true};
 }
 
-bool canBeBidOn(Phase phase)
+bool canBeBidOn(auction::Phase phase)
 {
-    return phase == Phase::Open || phase == Phase::Paused;
+    return phase == auction::Phase::Open || phase == auction::Phase::Paused;
 }
 
 } // namespace
@@ -25,20 +25,20 @@ bool canBeBidOn(Phase phase)
 AccountStanding standingOf(const AccountLists &lists)
 {
     AccountStanding standing;
-    for (const MyLot &mine : lists.bids) {
-        if (mine.leading && !isFinal(mine.lot.phase))
+    for (const protocol::MyLot &mine : lists.bids) {
+        if (mine.leading && !auction::isFinal(mine.lot.phase))
             standing.leads.insert(mine.lot.id);
     }
-    for (const MyLot &mine : lists.won)
+    for (const protocol::MyLot &mine : lists.won)
         standing.won.insert(mine.lot.id);
-    for (const MyLot &mine : lists.selling) {
-        if (!isFinal(mine.lot.phase))
+    for (const protocol::MyLot &mine : lists.selling) {
+        if (!auction::isFinal(mine.lot.phase))
             standing.sells.insert(mine.lot.id);
     }
     return standing;
 }
 
-QList<Notice> newsSince(const AccountStanding &before, const AccountLists &now, TimeMs at)
+QList<Notice> newsSince(const AccountStanding &before, const AccountLists &now, auction::TimeMs at)
 {
     QList<Notice> news;
     for (const auto &[lot, max, leading, reserve, fee] : now.bids) {
@@ -46,14 +46,14 @@ QList<Notice> newsSince(const AccountStanding &before, const AccountLists &now, 
             continue;
         if (canBeBidOn(lot.phase))
             news.append(awayNotice(NoticeKind::Outbid, lot, lot.ask, at));
-        else if (lot.phase == Phase::Sold)
+        else if (lot.phase == auction::Phase::Sold)
             news.append(awayNotice(NoticeKind::Outbid, lot, lot.price, at));
     }
-    for (const MyLot &mine : now.won) {
+    for (const protocol::MyLot &mine : now.won) {
         if (!before.won.contains(mine.lot.id))
             news.append(awayNotice(NoticeKind::Won, mine.lot, mine.lot.price, at));
     }
-    for (const MyLot &mine : now.selling) {
+    for (const protocol::MyLot &mine : now.selling) {
         if (!before.sells.contains(mine.lot.id))
             continue;
         if (auto notice = mySaleNotice(mine.lot, at)) {
@@ -64,9 +64,9 @@ QList<Notice> newsSince(const AccountStanding &before, const AccountLists &now, 
     return news;
 }
 
-std::optional<Notice> mySaleNotice(const LotView &lot, TimeMs at)
+std::optional<Notice> mySaleNotice(const protocol::LotView &lot, auction::TimeMs at)
 {
-    if (!isFinal(lot.phase) || lot.phase == Phase::Withdrawn)
+    if (!auction::isFinal(lot.phase) || lot.phase == auction::Phase::Withdrawn)
         return std::nullopt;
     return Notice{
         .kind = NoticeKind::MySale, .lot = lot.id, .name = lot.name, .amount = lot.price, .phase = lot.phase, .at = at};

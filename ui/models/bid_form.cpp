@@ -31,13 +31,13 @@ void BidForm::setMoney(const MoneyText &money)
     Q_EMIT changed();
 }
 
-void BidForm::setLot(const LotView &lot)
+void BidForm::setLot(const protocol::LotView &lot)
 {
     m_lot = lot;
     Q_EMIT changed();
 }
 
-void BidForm::setMe(AccountId me)
+void BidForm::setMe(auction::AccountId me)
 {
     m_me = me;
     Q_EMIT changed();
@@ -51,13 +51,13 @@ void BidForm::setBarred(bool isHost, bool isBlocked, const QString &blockReason)
     Q_EMIT changed();
 }
 
-void BidForm::setAvailable(std::optional<Amount> available)
+void BidForm::setAvailable(std::optional<auction::Amount> available)
 {
     m_available = available;
     Q_EMIT changed();
 }
 
-void BidForm::setMyMax(std::optional<Amount> max)
+void BidForm::setMyMax(std::optional<auction::Amount> max)
 {
     m_myMax = max;
     Q_EMIT changed();
@@ -101,46 +101,46 @@ bool BidForm::askBuys() const
     return m_lot.buyNow && m_lot.ask >= *m_lot.buyNow;
 }
 
-QList<Amount> BidForm::steps() const
+QList<auction::Amount> BidForm::steps() const
 {
-    QList<Amount> steps;
+    QList<auction::Amount> steps;
     // Whoever leads takes them for another maximum.
-    Amount amount = leads() ? std::max(m_myMax.value_or(0), m_lot.price) : m_lot.ask;
+    auction::Amount amount = leads() ? std::max(m_myMax.value_or(0), m_lot.price) : m_lot.ask;
     int taken = 0;
     for (const int wanted : stepsAbove) {
         for (; taken < wanted; ++taken)
-            amount += increment(m_lot.increments, amount);
-        if (amount <= amountMax && !(m_lot.buyNow && amount >= *m_lot.buyNow))
+            amount += auction::increment(m_lot.increments, amount);
+        if (amount <= auction::amountMax && !(m_lot.buyNow && amount >= *m_lot.buyNow))
             steps.append(amount);
     }
     return steps;
 }
 
-Amount BidForm::stepped(bool up) const
+auction::Amount BidForm::stepped(bool up) const
 {
-    const Amount least = leads() ? m_lot.price : m_lot.ask;
+    const auction::Amount least = leads() ? m_lot.price : m_lot.ask;
     const auto typed = amount();
     if (!typed || *typed < least) {
-        const Amount led = std::max(m_myMax.value_or(0), m_lot.price);
-        return leads() ? led + increment(m_lot.increments, led) : least;
+        const auction::Amount led = std::max(m_myMax.value_or(0), m_lot.price);
+        return leads() ? led + auction::increment(m_lot.increments, led) : least;
     }
-    const Amount step = increment(m_lot.increments, *typed);
-    return up ? std::min(*typed + step, amountMax) : std::max(*typed - step, least);
+    const auction::Amount step = auction::increment(m_lot.increments, *typed);
+    return up ? std::min(*typed + step, auction::amountMax) : std::max(*typed - step, least);
 }
 
 int BidForm::messageLeft() const
 {
-    return BidCommand::msgCodePointsMax - static_cast<int>(codePoints(m_message));
+    return auction::BidCommand::msgCodePointsMax - static_cast<int>(protocol::codePoints(m_message));
 }
 
-std::optional<Amount> BidForm::amount() const
+std::optional<auction::Amount> BidForm::amount() const
 {
     return m_money.parse(m_amountText);
 }
 
 bool BidForm::leads() const
 {
-    return m_me != noAccount && m_lot.leader && m_lot.leader->id == m_me;
+    return m_me != auction::noAccount && m_lot.leader && m_lot.leader->id == m_me;
 }
 
 BidForm::Act BidForm::typedAct() const
@@ -159,7 +159,7 @@ bool BidForm::buysNow() const
 
 std::optional<BidForm::Fault> BidForm::barFault() const
 {
-    if (m_me == noAccount)
+    if (m_me == auction::noAccount)
         return Fault::SignedOut;
     if (m_isHost)
         return Fault::HostAccount;
@@ -174,7 +174,7 @@ std::optional<BidForm::Fault> BidForm::fault(Act act) const
 {
     if (const auto barred = barFault())
         return barred;
-    if (m_lot.phase != Phase::Open)
+    if (m_lot.phase != auction::Phase::Open)
         return Fault::NotOpen;
     if (const auto wrong = roleFault(act))
         return wrong;
@@ -232,7 +232,7 @@ QString BidForm::barText() const
         return tr("This is the house’s own account, which does not bid. Sign in as a bidder to take part.");
     if (*barred == Fault::OwnLot)
         return tr("This lot is yours, and a seller does not bid on it.");
-    const QString blocked = refusalText(Refusal::Blocked, {}, m_money);
+    const QString blocked = refusalText(auction::Refusal::Blocked, {}, m_money);
     return m_blockReason.isEmpty() ? blocked : tr("%1 The reason: “%2”.").arg(blocked, m_blockReason);
 }
 
@@ -258,9 +258,9 @@ QString BidForm::faultText(Act act) const
     case Fault::MessageTooLong:
         return tr("The message is too long by %1.").arg(-messageLeft());
     case Fault::NotOpen:
-        return refusalText(m_lot.phase == Phase::Scheduled ? Refusal::NotOpen
-                           : m_lot.phase == Phase::Paused  ? Refusal::Paused
-                                                           : Refusal::Ended,
+        return refusalText(m_lot.phase == auction::Phase::Scheduled ? auction::Refusal::NotOpen
+                           : m_lot.phase == auction::Phase::Paused  ? auction::Refusal::Paused
+                                                                    : auction::Refusal::Ended,
                            {}, m_money);
     case Fault::SignedOut:
         return tr("Sign in to bid.");
@@ -269,20 +269,20 @@ QString BidForm::faultText(Act act) const
     case Fault::Blocked:
         return barText();
     case Fault::AlreadyLeading:
-        return refusalText(Refusal::AlreadyLeading, {}, m_money);
+        return refusalText(auction::Refusal::AlreadyLeading, {}, m_money);
     case Fault::NotLeading:
-        return refusalText(Refusal::NotLeading, {}, m_money);
+        return refusalText(auction::Refusal::NotLeading, {}, m_money);
     case Fault::NotForSale:
         return tr("The price to buy now no longer stands.");
     }
     Q_UNREACHABLE();
 }
 
-std::optional<Amount> BidForm::affordable() const
+std::optional<auction::Amount> BidForm::affordable() const
 {
     if (!m_available)
         return std::nullopt;
-    const Amount heldHere = leads() && m_myMax ? moneyLine(*m_myMax, m_lot.premium).total() : 0;
+    const auction::Amount heldHere = leads() && m_myMax ? moneyLine(*m_myMax, m_lot.premium).total() : 0;
     return mostFor(sumOf(*m_available, heldHere), m_lot.premium);
 }
 
@@ -294,7 +294,7 @@ MoneyLine BidForm::costLine() const
     return line;
 }
 
-bool BidForm::affords(Amount amount) const
+bool BidForm::affords(auction::Amount amount) const
 {
     const auto most = affordable();
     return !most || amount <= *most;
@@ -306,7 +306,7 @@ bool BidForm::isUnusual() const
     return typed && m_lot.ask > 0 && *typed / unusualFactor >= m_lot.ask;
 }
 
-std::optional<Amount> BidForm::maximumInHand() const
+std::optional<auction::Amount> BidForm::maximumInHand() const
 {
     return leads() && m_myMax && *m_myMax > m_lot.price ? m_myMax : std::nullopt;
 }
@@ -365,9 +365,9 @@ QString BidForm::outcomeText() const
     Q_UNREACHABLE();
 }
 
-BidCommand BidForm::command(Act act) const
+auction::BidCommand BidForm::command(Act act) const
 {
-    BidCommand command;
+    auction::BidCommand command;
     command.msg = m_message;
     switch (act) {
     case Act::Ask:
@@ -395,7 +395,7 @@ bool BidForm::submit(Act act)
     if (!canSubmit(act))
         return false;
     const bool isTyped = act != Act::Ask && act != Act::BuyNow;
-    const BidCommand bid = command(act);
+    const auction::BidCommand bid = command(act);
     m_state = State::Sent;
     m_problem.reset();
     m_verdict.reset();
@@ -408,7 +408,7 @@ bool BidForm::submit(Act act)
     return true;
 }
 
-void BidForm::accepted(const BidVerdict &verdict, std::optional<TimeMs> at)
+void BidForm::accepted(const protocol::BidVerdict &verdict, std::optional<auction::TimeMs> at)
 {
     m_state = State::Committed;
     m_verdict = verdict;

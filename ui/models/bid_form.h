@@ -54,15 +54,15 @@ public:
     explicit BidForm(QObject *parent = nullptr);
 
     void setMoney(const MoneyText &money);
-    void setLot(const LotView &lot);
+    void setLot(const protocol::LotView &lot);
     /// noAccount: a guest, who can't bid.
-    void setMe(AccountId me);
+    void setMe(auction::AccountId me);
     /// The house's own account, or one that it shut out.
     void setBarred(bool isHost, bool isBlocked, const QString &blockReason = {});
     /// What my limited funds have free; nothing: my funds are open.
-    void setAvailable(std::optional<Amount> available);
+    void setAvailable(std::optional<auction::Amount> available);
     /// My own maximum while I lead, as far as the host has told it.
-    void setMyMax(std::optional<Amount> max);
+    void setMyMax(std::optional<auction::Amount> max);
 
     [[nodiscard]] const QString &amountText() const { return m_amountText; }
     void setAmountText(const QString &text);
@@ -73,29 +73,29 @@ public:
     void setMaximum(bool on);
 
     /// The smallest amount, and how it is written.
-    [[nodiscard]] Amount ask() const { return m_lot.ask; }
+    [[nodiscard]] auction::Amount ask() const { return m_lot.ask; }
     [[nodiscard]] QString askText() const;
     /// Whether a bid of the ask buys the lot at once.
     [[nodiscard]] bool askBuys() const;
     /// Sensible amounts above the ask, at most stepsMax; none that buys the lot.
-    [[nodiscard]] QList<Amount> steps() const;
+    [[nodiscard]] QList<auction::Amount> steps() const;
     /// The typed amount one increment up or down, but not below what may be bid; of anything less, the least that may.
-    [[nodiscard]] Amount stepped(bool up) const;
+    [[nodiscard]] auction::Amount stepped(bool up) const;
     /// Code points that the message may still grow by; negative: too long.
     [[nodiscard]] int messageLeft() const;
 
-    [[nodiscard]] std::optional<Amount> amount() const;
+    [[nodiscard]] std::optional<auction::Amount> amount() const;
     [[nodiscard]] bool leads() const;
     /// Why I do not bid here at all, in a sentence; empty if I may.
     [[nodiscard]] QString barText() const;
     /// The most that my funds cover here, with the premium and what they hold for this lot already; nothing: all.
-    [[nodiscard]] std::optional<Amount> affordable() const;
-    [[nodiscard]] bool affords(Amount amount) const;
+    [[nodiscard]] std::optional<auction::Amount> affordable() const;
+    [[nodiscard]] bool affords(auction::Amount amount) const;
     /// What a bid of the ask costs if it wins at that; of a leader, what the price does, with what is held for it.
     [[nodiscard]] MoneyLine costLine() const;
-    [[nodiscard]] std::optional<Amount> available() const { return m_available; }
+    [[nodiscard]] std::optional<auction::Amount> available() const { return m_available; }
     /// The amount that was sent last.
-    [[nodiscard]] Amount sentAmount() const { return m_sentAmount; }
+    [[nodiscard]] auction::Amount sentAmount() const { return m_sentAmount; }
     /// What the typed amount would do: of a leader it raises or lowers, else it is what isMaximum() says.
     [[nodiscard]] Act typedAct() const;
     /// Whether it would buy the lot at once.
@@ -113,7 +113,7 @@ public:
     /// A slip of the finger: ask once more.
     [[nodiscard]] bool isUnusual() const;
     /// While I lead: my maximum, where it is more than the price, so that there is something to lower.
-    [[nodiscard]] std::optional<Amount> maximumInHand() const;
+    [[nodiscard]] std::optional<auction::Amount> maximumInHand() const;
 
     [[nodiscard]] State state() const { return m_state; }
     /// What became of the bid, in words: the refusal with the ask, "Your bid of … leads.", "Sending…". Empty while
@@ -124,13 +124,13 @@ public:
     /// Where the bid is to be found; empty unless it is in the book.
     [[nodiscard]] QString receiptTip() const;
     [[nodiscard]] const std::optional<link::Problem> &problem() const { return m_problem; }
-    [[nodiscard]] const std::optional<BidVerdict> &verdict() const { return m_verdict; }
+    [[nodiscard]] const std::optional<protocol::BidVerdict> &verdict() const { return m_verdict; }
 
     /// Sends it, unless something is wrong with it or a bid is on its way.
     bool submit(Act act);
     bool submit() { return submit(typedAct()); }
     /// `at`: when, by the host's clock.
-    void accepted(const BidVerdict &verdict, std::optional<TimeMs> at = {});
+    void accepted(const protocol::BidVerdict &verdict, std::optional<auction::TimeMs> at = {});
     void refused(const link::Problem &problem);
     void unknown();
     /// The bid of that entry counts no longer, so nothing is said of how it went.
@@ -138,10 +138,10 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void submitted(const gavel::BidCommand &command);
+    void submitted(const gavel::auction::BidCommand &command);
 
 private:
-    [[nodiscard]] BidCommand command(Act act) const;
+    [[nodiscard]] auction::BidCommand command(Act act) const;
     [[nodiscard]] QString acceptedText() const;
     [[nodiscard]] std::optional<Fault> barFault() const;
     [[nodiscard]] std::optional<Fault> roleFault(Act act) const;
@@ -149,24 +149,24 @@ private:
     void edited();
 
     MoneyText m_money;
-    LotView m_lot;
-    AccountId m_me = noAccount;
+    protocol::LotView m_lot;
+    auction::AccountId m_me = auction::noAccount;
     QString m_amountText;
     QString m_message;
-    std::optional<Amount> m_myMax;
+    std::optional<auction::Amount> m_myMax;
     bool m_isHost = false;
     bool m_isBlocked = false;
     QString m_blockReason;
-    std::optional<Amount> m_available;
+    std::optional<auction::Amount> m_available;
     bool m_maximum = true;
     State m_state = State::Idle;
     std::optional<link::Problem> m_problem;
-    std::optional<BidVerdict> m_verdict;
-    std::optional<TimeMs> m_acceptedAt;
+    std::optional<protocol::BidVerdict> m_verdict;
+    std::optional<auction::TimeMs> m_acceptedAt;
     // As sent, to know whether more was typed since.
     QString m_sentAmountText;
     QString m_sentMessage;
-    Amount m_sentAmount = 0;
+    auction::Amount m_sentAmount = 0;
     Act m_sentAct = Act::Ask;
 };
 

@@ -20,24 +20,25 @@ void ChatModel::setMyNick(const QString &nick)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole, NameRole, MineRole});
 }
 
-void ChatModel::merge(const QList<SaidLine> &lines)
+void ChatModel::merge(const QList<protocol::SaidLine> &lines)
 {
     // Chat has no numbers: a line is known by who said what when. The same said twice in one instant is one line here.
-    for (const SaidLine &line : lines) {
+    for (const protocol::SaidLine &line : lines) {
         if (!m_lines.contains(line))
             insert(line);
     }
 }
 
-void ChatModel::append(const SaidLine &line)
+void ChatModel::append(const protocol::SaidLine &line)
 {
     insert(line);
 }
 
-void ChatModel::insert(const SaidLine &line)
+void ChatModel::insert(const protocol::SaidLine &line)
 {
-    const auto place = std::upper_bound(m_lines.begin(), m_lines.end(), line.at,
-                                        [](TimeMs at, const SaidLine &known) { return at < known.at; });
+    const auto place =
+        std::upper_bound(m_lines.begin(), m_lines.end(), line.at,
+                         [](auction::TimeMs at, const protocol::SaidLine &known) { return at < known.at; });
     const int row = static_cast<int>(place - m_lines.begin());
     beginInsertRows({}, row, row);
     m_lines.insert(place, line);
@@ -65,7 +66,7 @@ QVariant ChatModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const SaidLine &line = m_lines[index.row()];
+    const protocol::SaidLine &line = m_lines[index.row()];
     switch (role) {
     case Qt::DisplayRole:
         return tr("%1: %2", "who says what").arg(isolated(name(line)), isolated(line.text));

@@ -30,20 +30,23 @@ public:
     void setMyNick(const QString &nick);
 
     /// What a snapshot brought, lowest time first; lines that are here already are not doubled.
-    void merge(const QList<SaidLine> &lines);
-    void append(const SaidLine &line);
+    void merge(const QList<protocol::SaidLine> &lines);
+    void append(const protocol::SaidLine &line);
     void clear();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    void insert(const SaidLine &line);
-    [[nodiscard]] bool isMine(const SaidLine &line) const { return !m_myNick.isEmpty() && line.nick == m_myNick; }
-    [[nodiscard]] QString name(const SaidLine &line) const { return isMine(line) ? tr("You") : line.nick; }
+    void insert(const protocol::SaidLine &line);
+    [[nodiscard]] bool isMine(const protocol::SaidLine &line) const
+    {
+        return !m_myNick.isEmpty() && line.nick == m_myNick;
+    }
+    [[nodiscard]] QString name(const protocol::SaidLine &line) const { return isMine(line) ? tr("You") : line.nick; }
 
     QString m_myNick;
-    QList<SaidLine> m_lines;
+    QList<protocol::SaidLine> m_lines;
 };
 
 } // namespace gavel::models

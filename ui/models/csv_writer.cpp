@@ -31,7 +31,7 @@ void CsvWriter::add(const QStringList &row)
     for (qsizetype at = 0; at < row.size(); ++at) {
         if (at > 0)
             m_bytes += ',';
-        m_bytes += csvField(withoutFormula(row[at]).toUtf8());
+        m_bytes += auction::csvField(withoutFormula(row[at]).toUtf8());
     }
     m_bytes += "\r\n";
 }

@@ -22,9 +22,9 @@ struct DraftPicture
 /// A lot that is being written: what its form holds, its pictures, and which lot it changes, if it is not a new one.
 struct Draft
 {
-    QString id;           ///< letters and digits; the name of its folder
-    TimeMs changedAt = 0; ///< by this computer's clock
-    std::optional<LotId> changes;
+    QString id;                    ///< letters and digits; the name of its folder
+    auction::TimeMs changedAt = 0; ///< by this computer's clock
+    std::optional<auction::LotId> changes;
     SellForm::Values values;
     QList<DraftPicture> pictures;
 

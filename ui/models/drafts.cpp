@@ -125,7 +125,7 @@ void Drafts::undoRemove()
     put(entry);
 }
 
-QString Drafts::idOfChangeTo(LotId lot) const
+QString Drafts::idOfChangeTo(auction::LotId lot) const
 {
     const auto found = std::find_if(m_entries.begin(), m_entries.end(),
                                     [lot](const Entry &entry) { return entry.draft.changes == lot; });

@@ -38,7 +38,7 @@ public:
     void discard(const QString &id);
     [[nodiscard]] bool canUndo() const { return m_removed.has_value(); }
     /// The draft that changes this lot, if one is kept.
-    [[nodiscard]] QString idOfChangeTo(LotId lot) const;
+    [[nodiscard]] QString idOfChangeTo(auction::LotId lot) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

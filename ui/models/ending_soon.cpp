@@ -9,16 +9,16 @@ namespace {
 constexpr qint64 minuteMs = 60'000;
 
 /// What is left may be so much by bidding alone.
-qint64 softCloseReach(const LotView &lot)
+qint64 softCloseReach(const protocol::LotView &lot)
 {
     return lot.softClose ? lot.softClose->extendMs : 0;
 }
 
 } // namespace
 
-std::optional<int> EndingSoon::check(const LotView &lot, TimeMs now)
+std::optional<int> EndingSoon::check(const protocol::LotView &lot, auction::TimeMs now)
 {
-    if (lot.phase != Phase::Open || !lot.endsAt) {
+    if (lot.phase != auction::Phase::Open || !lot.endsAt) {
         m_told.remove(lot.id);
         return std::nullopt;
     }
@@ -37,7 +37,7 @@ std::optional<int> EndingSoon::check(const LotView &lot, TimeMs now)
     return reached;
 }
 
-void EndingSoon::keepOnly(const QSet<LotId> &watched)
+void EndingSoon::keepOnly(const QSet<auction::LotId> &watched)
 {
     m_told.removeIf([&watched](const auto &told) { return !watched.contains(told.key()); });
 }

@@ -18,12 +18,12 @@ public:
     static constexpr int stages[] = {5, 1};
 
     /// The minutes to be told of this lot now, if any.
-    [[nodiscard]] std::optional<int> check(const LotView &lot, TimeMs now);
+    [[nodiscard]] std::optional<int> check(const protocol::LotView &lot, auction::TimeMs now);
     /// Forgets lots that are watched no longer.
-    void keepOnly(const QSet<LotId> &watched);
+    void keepOnly(const QSet<auction::LotId> &watched);
 
 private:
-    QHash<LotId, int> m_told; ///< the shortest stage that was told
+    QHash<auction::LotId, int> m_told; ///< the shortest stage that was told
 };
 
 } // namespace gavel::models

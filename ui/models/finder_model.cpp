@@ -75,7 +75,7 @@ QList<FinderModel::Found> FinderModel::foundLots() const
     QList<Found> found;
     if (m_match.isEmpty())
         return found;
-    for (const LotView &lot : m_lots.lots()) {
+    for (const protocol::LotView &lot : m_lots.lots()) {
         auto match = std::max(m_match.of(lot.name), m_number.of(lotNumber(lot)));
         const auto fits = [&lot](const QString &word) {
             return hasWords(lot.name, {word}) || searchWords(lot.owner.nick).contains(word);
@@ -83,8 +83,8 @@ QList<FinderModel::Found> FinderModel::foundLots() const
         if (match < Match::Inside && !m_words.isEmpty() && std::all_of(m_words.begin(), m_words.end(), fits))
             match = Match::Inside; // words in any order, of the name or whole ones of the seller's
         if (match != Match::None)
-            found.append(
-                {Kind::Lot, lot.id, match, lot.phase == Phase::Open ? openFirst : othersLast, lot.name.size()});
+            found.append({Kind::Lot, lot.id, match, lot.phase == auction::Phase::Open ? openFirst : othersLast,
+                          lot.name.size()});
     }
     return found;
 }
@@ -109,7 +109,7 @@ QVariant FinderModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant FinderModel::lotData(LotId lot, int role) const
+QVariant FinderModel::lotData(auction::LotId lot, int role) const
 {
     if (role == NoteRole)
         return tr("Lot %1").arg(isolated(lotNumber(m_lots, lot)));

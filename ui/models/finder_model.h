@@ -56,7 +56,7 @@ private:
     void search();
     [[nodiscard]] QList<Found> foundActions() const;
     [[nodiscard]] QList<Found> foundLots() const;
-    [[nodiscard]] QVariant lotData(LotId lot, int role) const;
+    [[nodiscard]] QVariant lotData(auction::LotId lot, int role) const;
     [[nodiscard]] QVariant actionData(const Action &action, int role) const;
 
     LotListModel &m_lots;

@@ -14,7 +14,7 @@ template <typename Lines>
 auto placeOf(Lines &lines, qint64 seq)
 {
     return std::lower_bound(lines.begin(), lines.end(), seq,
-                            [](const BidLine &line, qint64 wanted) { return line.seq > wanted; });
+                            [](const protocol::BidLine &line, qint64 wanted) { return line.seq > wanted; });
 }
 
 } // namespace
@@ -45,13 +45,13 @@ void HistoryModel::clear()
     endResetModel();
 }
 
-void HistoryModel::put(const QList<BidLine> &lines)
+void HistoryModel::put(const QList<protocol::BidLine> &lines)
 {
-    for (const BidLine &line : lines)
+    for (const protocol::BidLine &line : lines)
         putOne(line);
 }
 
-void HistoryModel::putOne(const BidLine &line)
+void HistoryModel::putOne(const protocol::BidLine &line)
 {
     const auto place = placeOf(m_lines, line.seq);
     const int row = static_cast<int>(place - m_lines.begin());
@@ -76,7 +76,7 @@ void HistoryModel::dropOldest()
     endRemoveRows();
 }
 
-const BidLine *HistoryModel::find(qint64 seq) const
+const protocol::BidLine *HistoryModel::find(qint64 seq) const
 {
     const auto place = placeOf(m_lines, seq);
     return place != m_lines.end() && place->seq == seq ? &*place : nullptr;
@@ -84,15 +84,15 @@ const BidLine *HistoryModel::find(qint64 seq) const
 
 void HistoryModel::setVoided(qint64 seq, const QString &reason)
 {
-    const BidLine *known = find(seq);
+    const protocol::BidLine *known = find(seq);
     if (!known)
         return;
-    BidLine line = *known;
+    protocol::BidLine line = *known;
     line.voided = reason;
     putOne(line);
 }
 
-void HistoryModel::setOutcome(qint64 seq, const QString &leader, Amount price)
+void HistoryModel::setOutcome(qint64 seq, const QString &leader, auction::Amount price)
 {
     const auto place = placeOf(m_lines, seq);
     if (place == m_lines.end() || place->seq != seq || place->nick == leader || price < place->bid)
@@ -105,14 +105,14 @@ void HistoryModel::setOutcome(qint64 seq, const QString &leader, Amount price)
 // Whoever answers a bid led before it as well, so that what they answered before follows too: a step above it, since
 // their maximum reached beyond. It ends where they took the lead, or where something that is no bid came between, such
 // as a maximum that was raised.
-void HistoryModel::derive(const LotView &lot)
+void HistoryModel::derive(const protocol::LotView &lot)
 {
     if (m_lines.isEmpty() || !lot.leader)
         return;
     const QString leader = lot.leader->nick;
-    const auto stepAbove = [&lot](Amount bid) { return bid + increment(lot.increments, bid); };
-    const BidLine *later = nullptr;
-    for (const BidLine &line : std::as_const(m_lines)) {
+    const auto stepAbove = [&lot](auction::Amount bid) { return bid + auction::increment(lot.increments, bid); };
+    const protocol::BidLine *later = nullptr;
+    for (const protocol::BidLine &line : std::as_const(m_lines)) {
         const bool isCertain = later ? line.seq + 1 == later->seq : lot.price <= stepAbove(line.bid);
         if (!isCertain || line.voided || line.nick == leader || m_answers.contains(line.seq))
             return;
@@ -121,7 +121,7 @@ void HistoryModel::derive(const LotView &lot)
     }
 }
 
-QString HistoryModel::answerText(const BidLine &line) const
+QString HistoryModel::answerText(const protocol::BidLine &line) const
 {
     const auto answer = m_answers.constFind(line.seq);
     if (line.voided || answer == m_answers.constEnd())
@@ -133,7 +133,8 @@ QString HistoryModel::answerText(const BidLine &line) const
 
 bool HistoryModel::isWhole(int bids) const
 {
-    return std::count_if(m_lines.begin(), m_lines.end(), [](const BidLine &line) { return !line.voided; }) >= bids;
+    return std::count_if(m_lines.begin(), m_lines.end(), [](const protocol::BidLine &line) { return !line.voided; }) >=
+           bids;
 }
 
 int HistoryModel::rowCount(const QModelIndex &parent) const
@@ -150,7 +151,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const BidLine &line = m_lines[index.row()];
+    const protocol::BidLine &line = m_lines[index.row()];
     switch (role) {
     case Qt::DisplayRole:
         return shown(line, index.column());
@@ -183,7 +184,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QString HistoryModel::said(const BidLine &line) const
+QString HistoryModel::said(const protocol::BidLine &line) const
 {
     QStringList parts;
     if (line.voided)
@@ -193,7 +194,7 @@ QString HistoryModel::said(const BidLine &line) const
     return parts.join(u'\n');
 }
 
-QString HistoryModel::accessible(const BidLine &line, int column) const
+QString HistoryModel::accessible(const protocol::BidLine &line, int column) const
 {
     if (line.voided)
         return tr("%1, voided").arg(shown(line, column));
@@ -201,7 +202,7 @@ QString HistoryModel::accessible(const BidLine &line, int column) const
     return answer.isEmpty() ? shown(line, column) : QString(shown(line, column) + u", " + answer);
 }
 
-QString HistoryModel::shown(const BidLine &line, int column) const
+QString HistoryModel::shown(const protocol::BidLine &line, int column) const
 {
     switch (column) {
     case BidColumn:
@@ -217,7 +218,7 @@ QString HistoryModel::shown(const BidLine &line, int column) const
     }
 }
 
-QVariant HistoryModel::raw(const BidLine &line, int column) const
+QVariant HistoryModel::raw(const protocol::BidLine &line, int column) const
 {
     switch (column) {
     case BidColumn:

@@ -38,18 +38,21 @@ public:
 
     void clear();
     /// Puts lines where their seq belongs; those that are here already are brought up to date.
-    void put(const QList<BidLine> &lines);
+    void put(const QList<protocol::BidLine> &lines);
     void setVoided(qint64 seq, const QString &reason);
     /// What a bid made of the lot: where another leads after it, the maximum of that one has answered it. The house's
     /// answers are no entries (RULES.md, "A bid"), and are derived here.
-    void setOutcome(qint64 seq, const QString &leader, Amount price);
+    void setOutcome(qint64 seq, const QString &leader, auction::Amount price);
     /// Derives what follows from where the lot stands for the newest bids, as far back as it is certain.
-    void derive(const LotView &lot);
+    void derive(const protocol::LotView &lot);
 
     /// Null where it is not here. Until the next change.
-    [[nodiscard]] const BidLine *find(qint64 seq) const;
-    [[nodiscard]] const QList<BidLine> &lines() const { return m_lines; }
-    [[nodiscard]] bool isMine(const BidLine &line) const { return !m_myNick.isEmpty() && line.nick == m_myNick; }
+    [[nodiscard]] const protocol::BidLine *find(qint64 seq) const;
+    [[nodiscard]] const QList<protocol::BidLine> &lines() const { return m_lines; }
+    [[nodiscard]] bool isMine(const protocol::BidLine &line) const
+    {
+        return !m_myNick.isEmpty() && line.nick == m_myNick;
+    }
     /// Whether all `bids` that count of the lot are here, and not only the newest.
     [[nodiscard]] bool isWhole(int bids) const;
 
@@ -59,22 +62,22 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    void putOne(const BidLine &line);
+    void putOne(const protocol::BidLine &line);
     void dropOldest();
-    [[nodiscard]] QString shown(const BidLine &line, int column) const;
-    [[nodiscard]] QVariant raw(const BidLine &line, int column) const;
-    [[nodiscard]] QString accessible(const BidLine &line, int column) const;
-    [[nodiscard]] QString said(const BidLine &line) const;
-    [[nodiscard]] QString answerText(const BidLine &line) const;
+    [[nodiscard]] QString shown(const protocol::BidLine &line, int column) const;
+    [[nodiscard]] QVariant raw(const protocol::BidLine &line, int column) const;
+    [[nodiscard]] QString accessible(const protocol::BidLine &line, int column) const;
+    [[nodiscard]] QString said(const protocol::BidLine &line) const;
+    [[nodiscard]] QString answerText(const protocol::BidLine &line) const;
 
     MoneyText m_money;
     QString m_myNick;
-    QList<BidLine> m_lines; ///< highest seq first
+    QList<protocol::BidLine> m_lines; ///< highest seq first
 
     struct Answer
     {
         QString nick;
-        Amount price = 0;
+        auction::Amount price = 0;
     };
     QHash<qint64, Answer> m_answers; ///< by the seq of the bid that was answered
 };

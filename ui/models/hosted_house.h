@@ -24,7 +24,7 @@ struct HostingOptions
     int premium = 0;    ///< basis points, from the buyer
     int commission = 0; ///< basis points, from the seller
     bool limitedFunds = false;
-    Amount openingFunds = 0;
+    auction::Amount openingFunds = 0;
     bool anyoneSells = true; ///< else the host alone
     Reach reach = Reach::Computer;
     quint16 port = 0; ///< 0: PROTOCOL.md's, or a free one if that is taken. A house keeps the one it had

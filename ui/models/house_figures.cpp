@@ -27,16 +27,16 @@ int figureOf(double sample)
 
 } // namespace
 
-LotFigures lotFiguresOf(const QList<LotView> &lots)
+LotFigures lotFiguresOf(const QList<protocol::LotView> &lots)
 {
     LotFigures figures{.lots = static_cast<int>(lots.size())};
-    for (const LotView &lot : lots) {
+    for (const protocol::LotView &lot : lots) {
         figures.bids = std::min(figures.bids + lot.bids, bidsMax);
-        const bool wouldSell = (lot.phase == Phase::Open || lot.phase == Phase::Paused) && lot.leader &&
-                               lot.reserve != ReserveState::NotMet;
-        if (wouldSell || lot.phase == Phase::Sold)
+        const bool wouldSell = (lot.phase == auction::Phase::Open || lot.phase == auction::Phase::Paused) &&
+                               lot.leader && lot.reserve != auction::ReserveState::NotMet;
+        if (wouldSell || lot.phase == auction::Phase::Sold)
             addTo(figures.ifEnded, lot.price);
-        if (lot.phase != Phase::Sold)
+        if (lot.phase != auction::Phase::Sold)
             continue;
         ++figures.sold;
         addTo(figures.raised, lot.price);

@@ -18,8 +18,8 @@ class LotListModel;
 /// What an evening has come to so far, by its lots.
 struct LotFigures
 {
-    Amount raised = 0;  ///< the hammer prices
-    Amount ifEnded = 0; ///< with those that would be, if all lots that are open ended now
+    auction::Amount raised = 0;  ///< the hammer prices
+    auction::Amount ifEnded = 0; ///< with those that would be, if all lots that are open ended now
     int sold = 0;
     int lots = 0;
     int bids = 0; ///< that stand
@@ -27,7 +27,7 @@ struct LotFigures
     bool operator==(const LotFigures &) const = default;
 };
 
-[[nodiscard]] LotFigures lotFiguresOf(const QList<LotView> &lots);
+[[nodiscard]] LotFigures lotFiguresOf(const QList<protocol::LotView> &lots);
 
 /// What goes on at the host now, as far as its /metrics tell.
 struct LiveFigures

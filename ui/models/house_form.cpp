@@ -23,7 +23,7 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(gavel::models::HouseForm)
 };
 
-constexpr Amount exampleMajor = 1'000;
+constexpr auction::Amount exampleMajor = 1'000;
 
 /// Percent is written like a currency of two decimals whose symbol is the sign.
 MoneyText percent(const QLocale &locale)
@@ -44,8 +44,8 @@ public:
         m_options.reach = form.reach;
         m_options.demo = form.demo;
         name();
-        m_options.premium = share(Field::Premium, form.premium, premiumMax);
-        m_options.commission = share(Field::Commission, form.commission, commissionMax);
+        m_options.premium = share(Field::Premium, form.premium, auction::premiumMax);
+        m_options.commission = share(Field::Commission, form.commission, auction::commissionMax);
         funds();
         port();
     }
@@ -66,8 +66,8 @@ private:
             m_faults.insert(Field::Name, takenInFault(wire::TextKind::Name));
         else if (m_options.houseName.isEmpty())
             m_faults.insert(Field::Name, Words::tr("Give your house a name."));
-        else if (codePoints(m_options.houseName) > limits::houseNameMax)
-            m_faults.insert(Field::Name, Words::tr("At most %1 characters.").arg(limits::houseNameMax));
+        else if (protocol::codePoints(m_options.houseName) > protocol::limits::houseNameMax)
+            m_faults.insert(Field::Name, Words::tr("At most %1 characters.").arg(protocol::limits::houseNameMax));
     }
 
     int share(Field field, const QString &typed, int most)
@@ -86,9 +86,10 @@ private:
             return;
         const auto money = m_form.money();
         const auto read = money.parse(m_form.openingFunds);
-        if (!read || *read < 0 || *read > amountMax)
-            m_faults.insert(Field::OpeningFunds, Words::tr("That is no amount. It is written like %1.")
-                                                     .arg(money.plain(100 * minorPerMajor(money.currency().exponent))));
+        if (!read || *read < 0 || *read > auction::amountMax)
+            m_faults.insert(Field::OpeningFunds,
+                            Words::tr("That is no amount. It is written like %1.")
+                                .arg(money.plain(100 * auction::minorPerMajor(money.currency().exponent))));
         m_options.openingFunds = read.value_or(0);
     }
 
@@ -138,21 +139,21 @@ tl::expected<HostingOptions, Faults> HouseForm::options() const
 
 MoneyText HouseForm::money() const
 {
-    return MoneyText(currencyOf(currency).value_or(Currency{}));
+    return MoneyText(auction::currencyOf(currency).value_or(auction::Currency{}));
 }
 
 QString HouseForm::example() const
 {
     const auto fromBuyer = parsePercent(premium);
     const auto fromSeller = parsePercent(commission);
-    if (!fromBuyer || !fromSeller || *fromBuyer > premiumMax || *fromSeller > commissionMax)
+    if (!fromBuyer || !fromSeller || *fromBuyer > auction::premiumMax || *fromSeller > auction::commissionMax)
         return {};
     const auto written = money();
     // A round price of the size that people are used to in that currency.
-    const Amount price =
-        exampleMajor * minorPerMajor(written.currency().exponent) * (written.currency().exponent == 0 ? 100 : 1);
-    const Amount fee = shareOf(price, *fromBuyer);
-    const Amount cut = shareOf(price, *fromSeller);
+    const auction::Amount price = exampleMajor * auction::minorPerMajor(written.currency().exponent) *
+                                  (written.currency().exponent == 0 ? 100 : 1);
+    const auction::Amount fee = auction::shareOf(price, *fromBuyer);
+    const auction::Amount cut = auction::shareOf(price, *fromSeller);
     return Words::tr("A lot that goes for %1 costs its buyer %2; its seller gets %3, and the house %4.")
         .arg(written.shown(price), written.shown(price + fee), written.shown(price - cut), written.shown(fee + cut));
 }

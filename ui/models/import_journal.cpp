@@ -19,7 +19,7 @@ ImportJournal::ImportJournal(const QString &path)
         return;
     const QJsonObject rows = QJsonDocument::fromJson(file.readAll()).object();
     for (auto row = rows.begin(); row != rows.end(); ++row) {
-        if (const auto lot = integerOf(row.value()))
+        if (const auto lot = protocol::integerOf(row.value()))
             m_lots.insert(row.key().toLatin1(), *lot);
     }
 }
@@ -30,7 +30,7 @@ std::optional<ImportJournal::Entry> ImportJournal::find(const QByteArray &key) c
     return lot == m_lots.end() ? std::nullopt : std::optional(Entry{*lot});
 }
 
-void ImportJournal::put(const QByteArray &key, LotId lot)
+void ImportJournal::put(const QByteArray &key, auction::LotId lot)
 {
     m_lots.insert(key, lot);
     save();

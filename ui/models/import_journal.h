@@ -20,21 +20,21 @@ public:
     /// What is known of a row, by a key of what it says.
     struct Entry
     {
-        LotId lot = 0; ///< 0: it was asked for, but no answer came
+        auction::LotId lot = 0; ///< 0: it was asked for, but no answer came
     };
     [[nodiscard]] std::optional<Entry> find(const QByteArray &key) const;
 
     void noteAsked(const QByteArray &key) { put(key, 0); }
-    void noteCreated(const QByteArray &key, LotId lot) { put(key, lot); }
+    void noteCreated(const QByteArray &key, auction::LotId lot) { put(key, lot); }
     /// It was refused: nothing was created.
     void forget(const QByteArray &key);
 
 private:
-    void put(const QByteArray &key, LotId lot);
+    void put(const QByteArray &key, auction::LotId lot);
     void save() const;
 
     QString m_path;
-    QHash<QByteArray, LotId> m_lots;
+    QHash<QByteArray, auction::LotId> m_lots;
 };
 
 } // namespace gavel::models

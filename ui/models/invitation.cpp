@@ -16,7 +16,7 @@ QString addressOf(QUrl base, const QString &path)
 
 } // namespace
 
-Invitation invitationOf(const QUrl &base, const std::optional<HouseView> &house)
+Invitation invitationOf(const QUrl &base, const std::optional<protocol::HouseView> &house)
 {
     if (base.isEmpty())
         return {};
@@ -29,7 +29,7 @@ Invitation invitationOf(const QUrl &base, const std::optional<HouseView> &house)
     return {address, {}};
 }
 
-QString lotAddress(const QUrl &base, LotId lot)
+QString lotAddress(const QUrl &base, auction::LotId lot)
 {
     return addressOf(base, u"/lots/%1"_s.arg(lot));
 }

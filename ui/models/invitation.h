@@ -19,10 +19,10 @@ struct Invitation
 
 /// `base`: of the house, as phones reach it; empty: they do not. The hall's code is in it while it lets people in,
 /// which is until the evening's end (FORMATS.md, "Bidders, paddles and roles").
-[[nodiscard]] Invitation invitationOf(const QUrl &base, const std::optional<HouseView> &house);
+[[nodiscard]] Invitation invitationOf(const QUrl &base, const std::optional<protocol::HouseView> &house);
 
 /// The page of a lot.
-[[nodiscard]] QString lotAddress(const QUrl &base, LotId lot);
+[[nodiscard]] QString lotAddress(const QUrl &base, auction::LotId lot);
 
 /// What signs an account in (HostApi::makeLink).
 [[nodiscard]] QString linkAddress(const QUrl &base, const QString &token);

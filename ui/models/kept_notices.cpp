@@ -27,7 +27,7 @@ QJsonObject toJson(const ListedNotice &listed)
             {u"name"_s, notice.name},
             {u"amount"_s, notice.amount},
             {u"minutes"_s, notice.minutes},
-            {u"phase"_s, nameOf(notice.phase)},
+            {u"phase"_s, protocol::nameOf(notice.phase)},
             {u"text"_s, notice.text},
             {u"at"_s, notice.at},
             {u"whileAway"_s, notice.whileAway},
@@ -37,18 +37,18 @@ QJsonObject toJson(const ListedNotice &listed)
 /// A whole number from 0 to `most`.
 std::optional<qint64> countOf(const QJsonValue &value, qint64 most)
 {
-    const auto number = integerOf(value);
+    const auto number = protocol::integerOf(value);
     return number && *number >= 0 && *number <= most ? number : std::nullopt;
 }
 
 std::optional<ListedNotice> listedFromJson(const QJsonObject &json)
 {
     const auto kind = link::noticeKindOf(json["kind"_L1].toString());
-    const auto phase = phaseOf(json["phase"_L1].toString());
-    const auto lot = countOf(json["lot"_L1], std::numeric_limits<LotId>::max());
-    const auto amount = countOf(json["amount"_L1], amountMax);
+    const auto phase = protocol::phaseOf(json["phase"_L1].toString());
+    const auto lot = countOf(json["lot"_L1], std::numeric_limits<auction::LotId>::max());
+    const auto amount = countOf(json["amount"_L1], auction::amountMax);
     const auto minutes = countOf(json["minutes"_L1], minutesMax);
-    const auto at = countOf(json["at"_L1], std::numeric_limits<TimeMs>::max());
+    const auto at = countOf(json["at"_L1], std::numeric_limits<auction::TimeMs>::max());
     if (!kind || !phase || !lot || !amount || !minutes || !at)
         return std::nullopt;
     const Notice notice{.kind = *kind,
@@ -80,8 +80,8 @@ QByteArray toJson(const KeptNotices &kept)
 std::optional<KeptNotices> keptNoticesFromJson(const QByteArray &bytes)
 {
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
-    const auto account = integerOf(json["account"_L1]);
-    const auto createdAt = integerOf(json["createdAt"_L1]);
+    const auto account = protocol::integerOf(json["account"_L1]);
+    const auto createdAt = protocol::integerOf(json["createdAt"_L1]);
     if (!account || !createdAt)
         return std::nullopt;
     KeptNotices kept{.owner = {*account, *createdAt}, .notices = {}};

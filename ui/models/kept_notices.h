@@ -11,8 +11,8 @@ namespace gavel::models {
 /// tells the two apart.
 struct NoticeOwner
 {
-    AccountId account = noAccount;
-    TimeMs createdAt = 0;
+    auction::AccountId account = auction::noAccount;
+    auction::TimeMs createdAt = 0;
 
     bool operator==(const NoticeOwner &) const = default;
 };

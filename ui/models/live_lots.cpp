@@ -9,27 +9,27 @@ namespace gavel::models {
 namespace {
 
 /// Open before paused before coming, each by its time; then by number, so that equals keep one order.
-auto turn(const LotView &lot)
+auto turn(const protocol::LotView &lot)
 {
-    const bool isComing = lot.phase == Phase::Scheduled;
-    const int rank = isComing ? 2 : lot.phase == Phase::Paused ? 1 : 0;
+    const bool isComing = lot.phase == auction::Phase::Scheduled;
+    const int rank = isComing ? 2 : lot.phase == auction::Phase::Paused ? 1 : 0;
     const auto time = isComing ? lot.opensAt : lot.endsAt;
-    return std::tuple(rank, time.value_or(std::numeric_limits<TimeMs>::max()), lot.id);
+    return std::tuple(rank, time.value_or(std::numeric_limits<auction::TimeMs>::max()), lot.id);
 }
 
 } // namespace
 
-QList<LotId> liveLots(const QList<LotView> &lots, qsizetype most)
+QList<auction::LotId> liveLots(const QList<protocol::LotView> &lots, qsizetype most)
 {
-    QList<const LotView *> live;
-    for (const LotView &lot : lots) {
-        if (!isFinal(lot.phase))
+    QList<const protocol::LotView *> live;
+    for (const protocol::LotView &lot : lots) {
+        if (!auction::isFinal(lot.phase))
             live.append(&lot);
     }
     const qsizetype count = std::min(most, live.size());
     std::partial_sort(live.begin(), live.begin() + count, live.end(),
-                      [](const LotView *a, const LotView *b) { return turn(*a) < turn(*b); });
-    QList<LotId> ids;
+                      [](const protocol::LotView *a, const protocol::LotView *b) { return turn(*a) < turn(*b); });
+    QList<auction::LotId> ids;
     for (qsizetype at = 0; at < count; ++at)
         ids.append(live[at]->id);
     return ids;

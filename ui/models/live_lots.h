@@ -8,6 +8,6 @@ namespace gavel::models {
 
 /// The lots that have not ended, in the order of their turns: open ones by their end, paused ones, and those to come by
 /// their opening; at most `most`.
-[[nodiscard]] QList<LotId> liveLots(const QList<LotView> &lots, qsizetype most);
+[[nodiscard]] QList<auction::LotId> liveLots(const QList<protocol::LotView> &lots, qsizetype most);
 
 } // namespace gavel::models

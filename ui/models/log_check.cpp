@@ -21,17 +21,18 @@ class LogWords
 using Kind = LogFinding::Kind;
 
 /// Whether a verified log opens the bid as it was made. A leader's own change says nothing of its kind.
-bool opensAsMade(const link::OwnBid &bid, const LogReport &report, const QByteArray &line)
+bool opensAsMade(const link::OwnBid &bid, const protocol::LogReport &report, const QByteArray &line)
 {
-    const bool isOpened = std::any_of(report.opened.begin(), report.opened.end(), [&](const OpenedBid &opened) {
-        return opened.seq == bid.seq && opened.account == bid.account && opened.amount == bid.amount &&
-               opened.salt == bid.salt;
-    });
+    const bool isOpened =
+        std::any_of(report.opened.begin(), report.opened.end(), [&](const protocol::OpenedBid &opened) {
+            return opened.seq == bid.seq && opened.account == bid.account && opened.amount == bid.amount &&
+                   opened.salt == bid.salt;
+        });
     const QJsonValue kind = QJsonDocument::fromJson(line)[u"opening"][u"kind"];
     return isOpened && (kind.isUndefined() || kind.toString() == (bid.isMax ? u"max"_s : u"bid"_s));
 }
 
-void compareHeads(LogCheck &check, const LogReport &report, const link::LotEvidence &kept)
+void compareHeads(LogCheck &check, const protocol::LogReport &report, const link::LotEvidence &kept)
 {
     for (auto head = kept.heads.cbegin(); head != kept.heads.cend(); ++head) {
         if (head.key() > report.events)
@@ -41,7 +42,8 @@ void compareHeads(LogCheck &check, const LogReport &report, const link::LotEvide
     }
 }
 
-void compareBids(LogCheck &check, const LogReport &report, const link::LotEvidence &kept, const QByteArray &log)
+void compareBids(LogCheck &check, const protocol::LogReport &report, const link::LotEvidence &kept,
+                 const QByteArray &log)
 {
     const QList<QByteArray> lines = log.split('\n');
     for (const link::OwnBid &bid : kept.bids) {
@@ -52,10 +54,10 @@ void compareBids(LogCheck &check, const LogReport &report, const link::LotEviden
 }
 
 // The event that the rules give is JSON, for those who verify by hand: here it would only frighten.
-QString faultInWords(const LogFault &fault)
+QString faultInWords(const protocol::LogFault &fault)
 {
-    return fault.kind == LogFault::Kind::OtherEvent ? LogWords::tr("the rules give another event")
-                                                    : logFaultText(fault);
+    return fault.kind == protocol::LogFault::Kind::OtherEvent ? LogWords::tr("the rules give another event")
+                                                              : protocol::logFaultText(fault);
 }
 
 QString findingText(const LogFinding &finding, const MoneyText &money)
@@ -84,7 +86,7 @@ QString findingText(const LogFinding &finding, const MoneyText &money)
 LogCheck checkLog(const QByteArray &log, const link::LotEvidence &kept)
 {
     LogCheck check;
-    const auto report = LogVerifier::verify(log);
+    const auto report = protocol::LogVerifier::verify(log);
     if (!report) {
         check.findings.append({.kind = Kind::Broken, .seq = report.error().line, .fault = report.error(), .amount = 0});
         return check;

@@ -23,8 +23,8 @@ struct LogFinding
 
     Kind kind = Kind::Broken;
     qint64 seq = 0;
-    std::optional<LogFault> fault; ///< Broken only
-    Amount amount = 0;             ///< BidDiffers only: as it was made
+    std::optional<protocol::LogFault> fault; ///< Broken only
+    auction::Amount amount = 0;              ///< BidDiffers only: as it was made
 
     bool operator==(const LogFinding &) const = default;
 };

@@ -31,25 +31,26 @@ LogWitness::LogWitness(link::HostLink &line, const QString &path, QObject *paren
     connect(rooms, &Rooms::entered, this, [this](const link::RoomSnapshot &snapshot) { seeLot(snapshot.lot); });
     connect(rooms, &Rooms::lotChanged, this, &LogWitness::seeLot);
     connect(rooms, &Rooms::bidTaken, this,
-            [this](const BidUpdate &update) { keepHead(update.lot, update.line.seq, update.head); });
+            [this](const protocol::BidUpdate &update) { keepHead(update.lot, update.line.seq, update.head); });
     connect(rooms, &Rooms::bidVoided, this,
-            [this](const VoidedUpdate &update) { keepHead(update.lot, update.seq, update.head); });
+            [this](const protocol::VoidedUpdate &update) { keepHead(update.lot, update.seq, update.head); });
     connect(rooms, &Rooms::sealed, this,
-            [this](const SealedUpdate &update) { keepHead(update.lot, update.seq, update.head); });
-    connect(rooms, &Rooms::lotClosed, this, [this](const ClosedUpdate &update) {
+            [this](const protocol::SealedUpdate &update) { keepHead(update.lot, update.seq, update.head); });
+    connect(rooms, &Rooms::lotClosed, this, [this](const protocol::ClosedUpdate &update) {
         keepHead(update.lot, update.seq, update.head);
         seeEnd(update.lot, update.phase);
     });
-    connect(rooms, &Rooms::bidCommitted, this, [this](LotId lot, const BidCommand &command, const BidVerdict &verdict) {
-        keepBid(lot, {.seq = verdict.seq,
-                      .account = m_line.me(),
-                      .isMax = command.max.has_value(),
-                      .amount = command.amount(),
-                      .salt = verdict.salt});
-    });
+    connect(rooms, &Rooms::bidCommitted, this,
+            [this](auction::LotId lot, const auction::BidCommand &command, const protocol::BidVerdict &verdict) {
+                keepBid(lot, {.seq = verdict.seq,
+                              .account = m_line.me(),
+                              .isMax = command.max.has_value(),
+                              .amount = command.amount(),
+                              .salt = verdict.salt});
+            });
     // Rooms that were left tell no more; the catalogue's stream still says that a lot has ended.
-    connect(&line.stream(), &link::HouseStream::lotsChanged, this, [this](const QList<LotView> &lots) {
-        for (const LotView &lot : lots) {
+    connect(&line.stream(), &link::HouseStream::lotsChanged, this, [this](const QList<protocol::LotView> &lots) {
+        for (const protocol::LotView &lot : lots) {
             if (m_createdAt.value(lot.id) == lot.createdAt)
                 seeEnd(lot.id, lot.phase);
         }
@@ -63,7 +64,7 @@ LogWitness::~LogWitness()
         write(m_path, m_evidence);
 }
 
-void LogWitness::seeLot(const LotView &lot)
+void LogWitness::seeLot(const protocol::LotView &lot)
 {
     if (m_createdAt.value(lot.id) != lot.createdAt)
         m_checks.remove(lot.id);
@@ -72,7 +73,7 @@ void LogWitness::seeLot(const LotView &lot)
     seeEnd(lot.id, lot.phase);
 }
 
-void LogWitness::keepHead(LotId lot, qint64 seq, const QByteArray &head)
+void LogWitness::keepHead(auction::LotId lot, qint64 seq, const QByteArray &head)
 {
     const auto createdAt = m_createdAt.constFind(lot);
     if (createdAt == m_createdAt.cend() || !m_evidence.keepHead(m_line.base(), lot, *createdAt, seq, head))
@@ -82,11 +83,11 @@ void LogWitness::keepHead(LotId lot, qint64 seq, const QByteArray &head)
         m_saving.start(headSavedMs);
 }
 
-void LogWitness::keepBid(LotId lot, const link::OwnBid &bid)
+void LogWitness::keepBid(auction::LotId lot, const link::OwnBid &bid)
 {
     const auto createdAt = m_createdAt.constFind(lot);
     if (createdAt == m_createdAt.cend()) { // bid from outside its room
-        m_line.api().lot(lot, this, [this, lot, bid](const link::Result<LotView> &view) {
+        m_line.api().lot(lot, this, [this, lot, bid](const link::Result<protocol::LotView> &view) {
             if (!view)
                 return;
             seeLot(*view);
@@ -108,10 +109,10 @@ void LogWitness::save()
     m_worker.start([path = m_path, evidence = m_evidence] { write(path, evidence); });
 }
 
-void LogWitness::seeEnd(LotId lot, Phase phase)
+void LogWitness::seeEnd(auction::LotId lot, auction::Phase phase)
 {
     const State state = this->state(lot);
-    if (!isFinal(phase)) {
+    if (!auction::isFinal(phase)) {
         if (state != State::None) // reopened
             set(lot, {});
     } else if (state == State::None) {
@@ -119,13 +120,13 @@ void LogWitness::seeEnd(LotId lot, Phase phase)
     }
 }
 
-void LogWitness::checkAgain(LotId lot)
+void LogWitness::checkAgain(auction::LotId lot)
 {
     if (state(lot) == State::Unavailable || state(lot) == State::Checked)
         fetch(lot);
 }
 
-void LogWitness::fetch(LotId lot)
+void LogWitness::fetch(auction::LotId lot)
 {
     set(lot, {.state = State::Checking, .result = {}});
     m_line.api().log(lot, this, [this, lot](const link::Result<QByteArray> &log) {
@@ -138,7 +139,7 @@ void LogWitness::fetch(LotId lot)
     });
 }
 
-void LogWitness::verify(LotId lot, const QByteArray &log)
+void LogWitness::verify(auction::LotId lot, const QByteArray &log)
 {
     const auto *kept = m_evidence.find(m_line.base(), lot, m_createdAt.value(lot));
     if (!kept)
@@ -166,7 +167,7 @@ void LogWitness::deliver()
     }
 }
 
-void LogWitness::set(LotId lot, const Check &check)
+void LogWitness::set(auction::LotId lot, const Check &check)
 {
     m_checks.insert(lot, check);
     Q_EMIT changed(lot);

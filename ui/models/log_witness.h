@@ -38,14 +38,14 @@ public:
         Checked,    ///< check() says how it went
         Unavailable ///< the host gave no log; checkAgain() asks once more
     };
-    [[nodiscard]] State state(LotId lot) const { return m_checks.value(lot).state; }
-    [[nodiscard]] LogCheck check(LotId lot) const { return m_checks.value(lot).result; }
-    void checkAgain(LotId lot);
+    [[nodiscard]] State state(auction::LotId lot) const { return m_checks.value(lot).state; }
+    [[nodiscard]] LogCheck check(auction::LotId lot) const { return m_checks.value(lot).result; }
+    void checkAgain(auction::LotId lot);
 
     [[nodiscard]] const link::Evidence &evidence() const { return m_evidence; }
 
 Q_SIGNALS:
-    void changed(gavel::LotId lot);
+    void changed(gavel::auction::LotId lot);
 
 private:
     struct Check
@@ -55,25 +55,25 @@ private:
     };
     struct Letter
     {
-        LotId lot = 0;
+        auction::LotId lot = 0;
         LogCheck result;
     };
 
-    void seeLot(const LotView &lot);
-    void keepHead(LotId lot, qint64 seq, const QByteArray &head);
-    void keepBid(LotId lot, const link::OwnBid &bid);
-    void seeEnd(LotId lot, Phase phase);
-    void fetch(LotId lot);
-    void verify(LotId lot, const QByteArray &log);
+    void seeLot(const protocol::LotView &lot);
+    void keepHead(auction::LotId lot, qint64 seq, const QByteArray &head);
+    void keepBid(auction::LotId lot, const link::OwnBid &bid);
+    void seeEnd(auction::LotId lot, auction::Phase phase);
+    void fetch(auction::LotId lot);
+    void verify(auction::LotId lot, const QByteArray &log);
     void deliver();
-    void set(LotId lot, const Check &check);
+    void set(auction::LotId lot, const Check &check);
     void save();
 
     link::HostLink &m_line;
     const QString m_path;
     link::Evidence m_evidence;
-    QHash<LotId, TimeMs> m_createdAt; ///< of the lots whose rooms were entered
-    QHash<LotId, Check> m_checks;
+    QHash<auction::LotId, auction::TimeMs> m_createdAt; ///< of the lots whose rooms were entered
+    QHash<auction::LotId, Check> m_checks;
     QTimer m_saving;
     bool m_isUnsaved = false;
     QMutex m_mutex;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 QString LotActionOutcome::text(const MoneyText &money) const
 {
     QStringList sentences;
-    if (done.size() == 1 && action == LotAction::Extend && done.first().endsAt)
+    if (done.size() == 1 && action == auction::LotAction::Extend && done.first().endsAt)
         sentences.append(extendedText(done.first().name, byMs, *done.first().endsAt));
     else if (done.size() == 1)
         sentences.append(doneText(action, done.first().name));
@@ -34,22 +34,23 @@ LotActor::LotActor(link::HostApi &api, QObject *parent)
 {
 }
 
-void LotActor::run(LotAction action, const QJsonObject &body, const QList<LotView> &lots)
+void LotActor::run(auction::LotAction action, const QJsonObject &body, const QList<protocol::LotView> &lots)
 {
-    QList<LotView> allowed;
+    QList<protocol::LotView> allowed;
     std::copy_if(lots.begin(), lots.end(), std::back_inserter(allowed),
-                 [action](const LotView &lot) { return isAllowed(action, lot); });
+                 [action](const protocol::LotView &lot) { return isAllowed(action, lot); });
     auto outcome = std::make_shared<LotActionOutcome>(
         LotActionOutcome{.action = action, .done = {}, .refused = {}, .byMs = body.value("byMs"_L1).toInteger()});
-    for (const LotView &lot : std::as_const(allowed)) {
-        m_api.act(lot.id, body, this, [this, outcome, lot, all = allowed.size()](const link::Result<LotView> &after) {
-            if (after)
-                outcome->done.append(*after);
-            else
-                outcome->refused.append({lot, after.error()});
-            if (outcome->done.size() + outcome->refused.size() == all)
-                Q_EMIT finished(*outcome);
-        });
+    for (const protocol::LotView &lot : std::as_const(allowed)) {
+        m_api.act(lot.id, body, this,
+                  [this, outcome, lot, all = allowed.size()](const link::Result<protocol::LotView> &after) {
+                      if (after)
+                          outcome->done.append(*after);
+                      else
+                          outcome->refused.append({lot, after.error()});
+                      if (outcome->done.size() + outcome->refused.size() == all)
+                          Q_EMIT finished(*outcome);
+                  });
     }
 }
 

@@ -16,11 +16,11 @@ namespace gavel::models {
 /// What became of an action on one lot or several.
 struct LotActionOutcome
 {
-    LotAction action = LotAction::Open;
-    QList<LotView> done; ///< as they are after it
+    auction::LotAction action = auction::LotAction::Open;
+    QList<protocol::LotView> done; ///< as they are after it
     struct Refused
     {
-        LotView lot;
+        protocol::LotView lot;
         link::Problem problem;
     };
     QList<Refused> refused;
@@ -39,7 +39,7 @@ public:
     explicit LotActor(link::HostApi &api, QObject *parent = nullptr);
 
     /// To those lots whose phase allows it. `body` as lot_actions.h makes it.
-    void run(LotAction action, const QJsonObject &body, const QList<LotView> &lots);
+    void run(auction::LotAction action, const QJsonObject &body, const QList<protocol::LotView> &lots);
 
 Q_SIGNALS:
     void finished(const gavel::models::LotActionOutcome &outcome);

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Column = LotColumn;
-using Preset = Increments::Preset;
+using Preset = auction::Increments::Preset;
 
 constexpr qsizetype rowsMax = 10'000;
 
@@ -70,7 +70,7 @@ class RowReader
     Q_DECLARE_TR_FUNCTIONS(gavel::models::LotCsv)
 
 public:
-    RowReader(CsvLot &lot, const Currency &currency, bool commaIsPoint)
+    RowReader(CsvLot &lot, const auction::Currency &currency, bool commaIsPoint)
         : m_lot(lot)
         , m_currency(currency)
         , m_commaIsPoint(commaIsPoint)
@@ -103,13 +103,13 @@ private:
         const auto asItIs = plain.parse(written);
         if (asItIs && !read)
             fault(column, tr("It is not clear which amount this is. It is written like %1.")
-                              .arg(plain.plain(250 * minorPerMajor(m_currency.exponent))));
+                              .arg(plain.plain(250 * auction::minorPerMajor(m_currency.exponent))));
         return read && asItIs != read ? plain.plain(*read) : written;
     }
 
     /// A spreadsheet that parts cells by semicolons has the comma as its point. Whatever can be read in two ways is
     /// not.
-    [[nodiscard]] std::optional<Amount> amountIn(const QString &written) const
+    [[nodiscard]] std::optional<auction::Amount> amountIn(const QString &written) const
     {
         const NumberMarks points{.point = u'.', .groups = u", '"_s};
         const NumberMarks commas{.point = u',', .groups = u". '"_s};
@@ -129,7 +129,7 @@ private:
         return usual ? usual : other;
     }
 
-    std::optional<TimeMs> time(Column column)
+    std::optional<auction::TimeMs> time(Column column)
     {
         const QString written = cell(column);
         if (written.isEmpty())
@@ -171,7 +171,7 @@ private:
         const QString written = cell(Column::Increments);
         if (written.isEmpty())
             return;
-        const auto named = presetOf(written.toLower());
+        const auto named = protocol::presetOf(written.toLower());
         if (named && *named != Preset::Fixed && *named != Preset::Bands) {
             values.preset = *named;
         } else if (written.contains(u':')) {
@@ -203,11 +203,11 @@ private:
             fault(Column::SoftClose,
                   tr("It is “none”, or the window, the extension and the limit, like %1.").arg(u"2m/2m/30m"_s));
         else
-            m_lot.values.softClose = SoftClose{.windowMs = *window, .extendMs = *extend, .capMs = cap};
+            m_lot.values.softClose = auction::SoftClose{.windowMs = *window, .extendMs = *extend, .capMs = cap};
     }
 
     CsvLot &m_lot;
-    const Currency &m_currency;
+    const auction::Currency &m_currency;
     const bool m_commaIsPoint;
 };
 
@@ -217,7 +217,7 @@ class FileReader
     Q_DECLARE_TR_FUNCTIONS(gavel::models::LotCsv)
 
 public:
-    FileReader(const QByteArray &bytes, const Currency &currency)
+    FileReader(const QByteArray &bytes, const auction::Currency &currency)
         : m_bytes(bytes)
         , m_currency(currency)
         , m_delimiter(delimiterOf(bytes))
@@ -235,14 +235,14 @@ public:
             return tl::unexpected(fault);
         for (;;) {
             switch (m_reader.next(m_fields)) {
-            case CsvReader::Row::End:
+            case auction::CsvReader::Row::End:
                 if (m_csv.lots.isEmpty())
                     return tl::unexpected(tr("There is no lot below the header."));
                 return m_csv;
-            case CsvReader::Row::Malformed:
+            case auction::CsvReader::Row::Malformed:
                 return tl::unexpected(
                     tr("Line %1 is not written as CSV: a quotation mark is missing or too many.").arg(m_reader.line()));
-            case CsvReader::Row::Read:
+            case auction::CsvReader::Row::Read:
                 if (m_csv.lots.size() == rowsMax)
                     return tl::unexpected(tr("These are more than %1 lots. Please part the file.").arg(rowsMax));
                 readRow();
@@ -260,7 +260,7 @@ private:
 
     QString readHeader()
     {
-        if (m_reader.next(m_fields) != CsvReader::Row::Read)
+        if (m_reader.next(m_fields) != auction::CsvReader::Row::Read)
             return tr("The file is empty, or its first line is no header.");
         for (const QByteArrayView field : m_fields) {
             const QString header = textOf(field);
@@ -296,9 +296,9 @@ private:
     }
 
     const QByteArray &m_bytes;
-    const Currency &m_currency;
+    const auction::Currency &m_currency;
     const char m_delimiter;
-    CsvReader m_reader;
+    auction::CsvReader m_reader;
     QList<QByteArrayView> m_fields;
     QList<std::optional<Column>> m_columns; ///< by their place; none: not known
     LotCsv m_csv;
@@ -336,19 +336,20 @@ QString nameOf(LotColumn column)
     return QString::fromLatin1(columnNames.at(static_cast<std::size_t>(column)));
 }
 
-MoneyText csvMoney(const Currency &currency)
+MoneyText csvMoney(const auction::Currency &currency)
 {
     QLocale plain = QLocale::c();
     plain.setNumberOptions(QLocale::OmitGroupSeparator);
     return MoneyText(currency, plain);
 }
 
-tl::expected<LotCsv, QString> readLotCsv(const QByteArray &bytes, const Currency &currency)
+tl::expected<LotCsv, QString> readLotCsv(const QByteArray &bytes, const auction::Currency &currency)
 {
     return FileReader(bytes, currency).read();
 }
 
-QMap<LotColumn, QString> faultsOf(const CsvLot &lot, const Currency &currency, std::optional<TimeMs> now)
+QMap<LotColumn, QString> faultsOf(const CsvLot &lot, const auction::Currency &currency,
+                                  std::optional<auction::TimeMs> now)
 {
     SellForm form;
     form.setMoney(csvMoney(currency));
@@ -363,11 +364,11 @@ QMap<LotColumn, QString> faultsOf(const CsvLot &lot, const Currency &currency, s
     return all;
 }
 
-QByteArray sampleLotCsv(const Currency &currency)
+QByteArray sampleLotCsv(const auction::Currency &currency)
 {
     const auto money = csvMoney(currency);
-    const auto amount = [&money, &currency](Amount major) {
-        return money.plain(major * minorPerMajor(currency.exponent));
+    const auto amount = [&money, &currency](auction::Amount major) {
+        return money.plain(major * auction::minorPerMajor(currency.exponent));
     };
     QStringList header;
     for (int column = 0; column < lotColumnCount; ++column)

@@ -51,15 +51,16 @@ struct LotCsv
 /// like "90m", "12h", "7d"; increments are a preset's name, a step, or bands "0:5|100:10"; softClose is "none", or
 /// window, extension and cap like "2m/2m/30m"; pictures are file names parted by "|". Faults of single cells are the
 /// rows'; the error is a sentence about the file. Any thread.
-[[nodiscard]] tl::expected<LotCsv, QString> readLotCsv(const QByteArray &bytes, const Currency &currency);
+[[nodiscard]] tl::expected<LotCsv, QString> readLotCsv(const QByteArray &bytes, const auction::Currency &currency);
 
 /// Writes how amounts look in such a file.
-[[nodiscard]] MoneyText csvMoney(const Currency &currency);
+[[nodiscard]] MoneyText csvMoney(const auction::Currency &currency);
 
 /// Every fault of the row, its cells' and those of the terms as a whole. `now`: the host's clock, if it is known.
-[[nodiscard]] QMap<LotColumn, QString> faultsOf(const CsvLot &lot, const Currency &currency, std::optional<TimeMs> now);
+[[nodiscard]] QMap<LotColumn, QString> faultsOf(const CsvLot &lot, const auction::Currency &currency,
+                                                std::optional<auction::TimeMs> now);
 
 /// A file to begin from: the header and two lots.
-[[nodiscard]] QByteArray sampleLotCsv(const Currency &currency);
+[[nodiscard]] QByteArray sampleLotCsv(const auction::Currency &currency);
 
 } // namespace gavel::models

@@ -10,7 +10,7 @@ namespace gavel::models {
 
 namespace {
 
-qint64 sortKey(const LotView &lot, LotFilterModel::Sort order)
+qint64 sortKey(const protocol::LotView &lot, LotFilterModel::Sort order)
 {
     using Sort = LotFilterModel::Sort;
     switch (order) {
@@ -29,18 +29,18 @@ qint64 sortKey(const LotView &lot, LotFilterModel::Sort order)
     Q_UNREACHABLE();
 }
 
-bool isIn(LotFilterModel::Group group, Phase phase)
+bool isIn(LotFilterModel::Group group, auction::Phase phase)
 {
     using Group = LotFilterModel::Group;
     switch (group) {
     case Group::All:
         return true;
     case Group::Open:
-        return phase == Phase::Open || phase == Phase::Paused;
+        return phase == auction::Phase::Open || phase == auction::Phase::Paused;
     case Group::Coming:
-        return phase == Phase::Scheduled;
+        return phase == auction::Phase::Scheduled;
     case Group::Ended:
-        return isFinal(phase);
+        return auction::isFinal(phase);
     }
     Q_UNREACHABLE();
 }
@@ -78,7 +78,7 @@ void LotFilterModel::setSearch(const QString &text)
     invalidateFilter();
 }
 
-void LotFilterModel::setFoundByHost(const QSet<LotId> &lots)
+void LotFilterModel::setFoundByHost(const QSet<auction::LotId> &lots)
 {
     m_foundByHost = lots;
     invalidateFilter();
@@ -120,18 +120,18 @@ int LotFilterModel::Restriction::count() const
 
 bool LotFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    const LotView &lot = m_lots->lots().at(row);
+    const protocol::LotView &lot = m_lots->lots().at(row);
     return isIn(m_group, lot.phase) && isWithin(lot) && isFound(lot);
 }
 
-bool LotFilterModel::isWithin(const LotView &lot) const
+bool LotFilterModel::isWithin(const protocol::LotView &lot) const
 {
     const auto &[whose, seller, min, max] = m_restriction;
     return isOf(whose, m_lots->standings().of(lot)) && hasWords(lot.owner.nick, searchWords(seller)) &&
            (!min || lot.price >= *min) && (!max || lot.price <= *max);
 }
 
-bool LotFilterModel::isFound(const LotView &lot) const
+bool LotFilterModel::isFound(const protocol::LotView &lot) const
 {
     // A number is typed whole: 1 is not looked for in 12.
     return m_words.isEmpty() || m_foundByHost.contains(lot.id) || m_words == searchWords(lotNumber(lot)) ||
@@ -140,8 +140,8 @@ bool LotFilterModel::isFound(const LotView &lot) const
 
 bool LotFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const LotView &a = m_lots->lots().at(left.row());
-    const LotView &b = m_lots->lots().at(right.row());
+    const protocol::LotView &a = m_lots->lots().at(left.row());
+    const protocol::LotView &b = m_lots->lots().at(right.row());
     const qint64 first = sortKey(a, m_order);
     const qint64 second = sortKey(b, m_order);
     if (first != second)

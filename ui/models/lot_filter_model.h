@@ -9,9 +9,11 @@
 
 #include <optional>
 
-namespace gavel {
+namespace gavel::protocol {
+
 struct LotView;
-}
+
+} // namespace gavel::protocol
 
 namespace gavel::models {
 
@@ -40,8 +42,8 @@ public:
     {
         Whose whose = Whose::Everyones;
         QString seller; ///< a part of the nick; case does not matter
-        std::optional<Amount> priceMin;
-        std::optional<Amount> priceMax;
+        std::optional<auction::Amount> priceMin;
+        std::optional<auction::Amount> priceMax;
 
         /// How many things restrict; a range of prices is one.
         [[nodiscard]] int count() const;
@@ -54,7 +56,7 @@ public:
     /// Each word must be in the name or the seller's nick; case does not matter. Forgets what the host found.
     void setSearch(const QString &text);
     /// What the host found by that text, which may be in descriptions too, is found as well.
-    void setFoundByHost(const QSet<LotId> &lots);
+    void setFoundByHost(const QSet<auction::LotId> &lots);
     void setGroup(Group group);
     void setRestriction(const Restriction &restriction);
     void setOrder(Sort order);
@@ -74,13 +76,13 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    [[nodiscard]] bool isFound(const LotView &lot) const;
-    [[nodiscard]] bool isWithin(const LotView &lot) const;
+    [[nodiscard]] bool isFound(const protocol::LotView &lot) const;
+    [[nodiscard]] bool isWithin(const protocol::LotView &lot) const;
 
     const LotListModel *m_lots = nullptr; ///< the source; 10,000 rows are not asked for by role
     QString m_search;
     QStringList m_words;
-    QSet<LotId> m_foundByHost;
+    QSet<auction::LotId> m_foundByHost;
     Group m_group = Group::All;
     Restriction m_restriction;
     Sort m_order = Sort::EndsSoonest;

@@ -71,12 +71,12 @@ private:
 
 } // namespace
 
-void LotImport::setCurrency(const Currency &currency)
+void LotImport::setCurrency(const auction::Currency &currency)
 {
     m_currency = currency;
 }
 
-void LotImport::setLots(const QList<CsvLot> &lots, std::optional<TimeMs> now)
+void LotImport::setLots(const QList<CsvLot> &lots, std::optional<auction::TimeMs> now)
 {
     beginResetModel();
     m_rows.clear();
@@ -97,7 +97,7 @@ void LotImport::setPictureFaults(const QStringList &faults)
     }
 }
 
-void LotImport::check(std::optional<TimeMs> now)
+void LotImport::check(std::optional<auction::TimeMs> now)
 {
     for (Row &row : m_rows) {
         if (row.state != State::Ready && row.state != State::Faulty)
@@ -110,7 +110,7 @@ void LotImport::check(std::optional<TimeMs> now)
     Q_EMIT counted();
 }
 
-void LotImport::setState(int row, State state, LotId created, const QString &problem)
+void LotImport::setState(int row, State state, auction::LotId created, const QString &problem)
 {
     m_rows[row].state = state;
     m_rows[row].problem = problem;

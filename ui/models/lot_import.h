@@ -49,24 +49,24 @@ public:
         bool isIncluded = true;
         QMap<LotColumn, QString> faults;
         State state = State::Ready;
-        LotId created = 0;
+        auction::LotId created = 0;
         QString problem; ///< a sentence, of Refused, PicturesLeft and Unanswered
     };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setCurrency(const Currency &currency);
-    [[nodiscard]] const Currency &currency() const { return m_currency; }
+    void setCurrency(const auction::Currency &currency);
+    [[nodiscard]] const auction::Currency &currency() const { return m_currency; }
     /// What people call a lot that is on sale; until then its id.
-    using NumberOf = std::function<QString(LotId)>;
+    using NumberOf = std::function<QString(auction::LotId)>;
     void setNumberOf(const NumberOf &numberOf) { m_numberOf = numberOf; }
     /// Forgets what was there.
-    void setLots(const QList<CsvLot> &lots, std::optional<TimeMs> now);
+    void setLots(const QList<CsvLot> &lots, std::optional<auction::TimeMs> now);
     /// What is wrong with the pictures of each row, in a sentence; empty: nothing.
     void setPictureFaults(const QStringList &faults);
     /// Finds faults again: time has passed.
-    void check(std::optional<TimeMs> now);
-    void setState(int row, State state, LotId created = 0, const QString &problem = {});
+    void check(std::optional<auction::TimeMs> now);
+    void setState(int row, State state, auction::LotId created = 0, const QString &problem = {});
     void setIncluded(int row, bool included);
 
     [[nodiscard]] const QList<Row> &rows() const { return m_rows; }
@@ -94,8 +94,8 @@ private:
     [[nodiscard]] static QString faultText(const Row &row, int column);
     [[nodiscard]] bool isToSend(const Row &row) const;
 
-    Currency m_currency;
-    NumberOf m_numberOf = [](LotId lot) { return QString::number(lot); };
+    auction::Currency m_currency;
+    NumberOf m_numberOf = [](auction::LotId lot) { return QString::number(lot); };
     QList<Row> m_rows;
 };
 

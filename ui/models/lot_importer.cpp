@@ -22,8 +22,8 @@ constexpr qint64 fileBytesMax = 16 * 1024 * 1024;
 
 QString faultOfPictures(const QStringList &names, NamedFiles &files, const LotImporter::Pictures &pictures)
 {
-    if (names.size() > limits::imagesMax)
-        return LotImporter::tr("A lot has at most %n picture(s).", nullptr, limits::imagesMax);
+    if (names.size() > protocol::limits::imagesMax)
+        return LotImporter::tr("A lot has at most %n picture(s).", nullptr, protocol::limits::imagesMax);
     for (const QString &name : names) {
         const QString path = files.pathOf(name);
         if (path.isEmpty())
@@ -35,13 +35,13 @@ QString faultOfPictures(const QStringList &names, NamedFiles &files, const LotIm
 }
 
 /// As far as a list tells.
-bool isAlike(const LotView &lot, const LotDraft &draft)
+bool isAlike(const protocol::LotView &lot, const protocol::LotDraft &draft)
 {
     return lot.name == draft.name && lot.start == draft.terms.start && lot.increments == draft.terms.increments &&
-           !isFinal(lot.phase);
+           !auction::isFinal(lot.phase);
 }
 
-bool isSame(const LotView &lot, const LotDraft &draft)
+bool isSame(const protocol::LotView &lot, const protocol::LotDraft &draft)
 {
     return isAlike(lot, draft) && lot.description == draft.description;
 }
@@ -62,7 +62,7 @@ LotImporter::LotImporter(link::HostApi &api, const QString &journalPath, const N
     connect(&m_saver, &LotSaver::failed, this, &LotImporter::noteFailed);
 }
 
-void LotImporter::load(const QString &path, const Currency &currency)
+void LotImporter::load(const QString &path, const auction::Currency &currency)
 {
     m_fileName = QFileInfo(path).fileName();
     m_table.setCurrency(currency);
@@ -144,7 +144,7 @@ void LotImporter::start()
     Q_EMIT progressed();
     if (m_table.count(State::Unanswered) == 0)
         return next();
-    m_api.mine(link::HostApi::Mine::Selling, this, [this](const link::Result<QList<MyLot>> &mine) {
+    m_api.mine(link::HostApi::Mine::Selling, this, [this](const link::Result<QList<protocol::MyLot>> &mine) {
         if (!mine)
             return end(); // without an answer those rows stay as they are, and so do the others
         readAlike(*mine);
@@ -152,17 +152,17 @@ void LotImporter::start()
 }
 
 /// A list has no descriptions, by which alone two lots may differ.
-void LotImporter::readAlike(const QList<MyLot> &mine)
+void LotImporter::readAlike(const QList<protocol::MyLot> &mine)
 {
-    QList<LotDraft> drafts;
+    QList<protocol::LotDraft> drafts;
     for (const LotImport::Row &row : m_table.rows()) {
         if (const auto draft = draftOf(row); draft && row.state == State::Unanswered)
             drafts.append(*draft);
     }
     m_alike.clear();
     m_unread.clear();
-    for (const MyLot &own : mine) {
-        const auto isOfOwn = [&own](const LotDraft &draft) { return isAlike(own.lot, draft); };
+    for (const protocol::MyLot &own : mine) {
+        const auto isOfOwn = [&own](const protocol::LotDraft &draft) { return isAlike(own.lot, draft); };
         if (std::any_of(drafts.begin(), drafts.end(), isOfOwn))
             m_unread.append(own.lot.id);
     }
@@ -175,7 +175,7 @@ void LotImporter::readNextAlike()
         lookForUnanswered();
         return next();
     }
-    m_api.lot(m_unread.takeFirst(), this, [this](const link::Result<LotView> &lot) {
+    m_api.lot(m_unread.takeFirst(), this, [this](const link::Result<protocol::LotView> &lot) {
         if (!lot)
             return end(); // as without the list
         m_alike.append(*lot);
@@ -183,7 +183,7 @@ void LotImporter::readNextAlike()
     });
 }
 
-std::optional<LotDraft> LotImporter::draftOf(const LotImport::Row &row) const
+std::optional<protocol::LotDraft> LotImporter::draftOf(const LotImport::Row &row) const
 {
     SellForm form;
     form.setMoney(csvMoney(m_table.currency()));
@@ -195,7 +195,7 @@ std::optional<LotDraft> LotImporter::draftOf(const LotImport::Row &row) const
 /// A lot of mine that says what such a row says, and that no other row put up, is the one.
 void LotImporter::lookForUnanswered()
 {
-    QSet<LotId> taken;
+    QSet<auction::LotId> taken;
     for (const auto &row : m_table.rows())
         taken.insert(row.created);
     for (int at = 0; at < m_table.rowCount(); ++at) {
@@ -203,7 +203,7 @@ void LotImporter::lookForUnanswered()
         if (row.state != State::Unanswered)
             continue;
         const auto draft = draftOf(row);
-        const auto found = std::find_if(m_alike.begin(), m_alike.end(), [&](const LotView &own) {
+        const auto found = std::find_if(m_alike.begin(), m_alike.end(), [&](const protocol::LotView &own) {
             return draft && isSame(own, *draft) && !taken.contains(own.id);
         });
         if (found == m_alike.end()) {
@@ -257,7 +257,7 @@ void LotImporter::sendWith(const ReadPictures &read)
     m_saver.start(jobToCreate(*draft, pictures));
 }
 
-void LotImporter::noteCreated(const LotView &lot)
+void LotImporter::noteCreated(const protocol::LotView &lot)
 {
     m_journal.noteCreated(row().key, lot.id);
     m_table.setState(m_row, State::Sending, lot.id);

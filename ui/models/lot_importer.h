@@ -16,7 +16,7 @@ class LotImporter : public QObject
     Q_OBJECT
 
 public:
-    using Now = std::function<std::optional<TimeMs>()>;
+    using Now = std::function<std::optional<auction::TimeMs>()>;
     /// What is made of files of pictures. Both are called by a worker; the errors are sentences.
     struct Pictures
     {
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] const QStringList &unknownColumns() const { return m_unknownColumns; }
 
     /// Reads and checks it; loaded() or unreadable() follows. Pictures are looked for beside it.
-    void load(const QString &path, const Currency &currency);
+    void load(const QString &path, const auction::Currency &currency);
     /// Looks for pictures there instead.
     void setPictureFolder(const QString &folder);
     /// Until none is left to be put up: finished() follows. What failed before is tried again.
@@ -60,16 +60,16 @@ private:
     void recall();
     void checkPictures();
     void next();
-    void readAlike(const QList<MyLot> &mine);
+    void readAlike(const QList<protocol::MyLot> &mine);
     void readNextAlike();
     void lookForUnanswered();
     void sendWith(const ReadPictures &pictures);
-    void noteCreated(const LotView &lot);
+    void noteCreated(const protocol::LotView &lot);
     void noteDone();
     void noteFailed(const link::Problem &problem);
     void end();
     [[nodiscard]] const LotImport::Row &row() const { return m_table.rows().at(m_row); }
-    [[nodiscard]] std::optional<LotDraft> draftOf(const LotImport::Row &row) const;
+    [[nodiscard]] std::optional<protocol::LotDraft> draftOf(const LotImport::Row &row) const;
 
     link::HostApi &m_api;
     ImportJournal m_journal;
@@ -77,9 +77,9 @@ private:
     Pictures m_pictures;
     LotSaver m_saver;
     LotImport m_table;
-    QHash<int, LotJob> m_rests; ///< by the row: pictures that are still to be sent
-    QList<LotId> m_unread;      ///< lots of mine that may be what an unanswered row put up
-    QList<LotView> m_alike;     ///< those of them that were read
+    QHash<int, LotJob> m_rests;       ///< by the row: pictures that are still to be sent
+    QList<auction::LotId> m_unread;   ///< lots of mine that may be what an unanswered row put up
+    QList<protocol::LotView> m_alike; ///< those of them that were read
     QString m_fileName;
     QString m_folder;
     QStringList m_unknownColumns;

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString coverOf(const LotView &lot)
+QString coverOf(const protocol::LotView &lot)
 {
     return lot.img.isEmpty() ? QString() : lot.img.first().thumb;
 }
@@ -32,7 +32,7 @@ void LotListModel::follow(link::HostLink &line)
     connect(&line, &link::HostLink::houseChanged, this,
             [this, &line] { setMoney(MoneyText(line.house()->currency, m_money.locale())); });
     connect(&line, &link::HostLink::accountChanged, this, [this, &line] { readStandings(line); });
-    connect(&line.rooms(), &link::Rooms::bidCommitted, this, [this](LotId lot) {
+    connect(&line.rooms(), &link::Rooms::bidCommitted, this, [this](auction::LotId lot) {
         MyStandings standings = m_standings;
         standings.bidOn.insert(lot);
         setStandings(standings);
@@ -44,7 +44,7 @@ void LotListModel::follow(link::HostLink &line)
 }
 
 // Whoever has nothing left that stands is a stranger to the lot again, also where it was led until then.
-void LotListModel::applyOwnVoid(const VoidedUpdate &update)
+void LotListModel::applyOwnVoid(const protocol::VoidedUpdate &update)
 {
     m_voided.insert(update.lot, update.seq);
     if (update.max)
@@ -56,40 +56,40 @@ void LotListModel::applyOwnVoid(const VoidedUpdate &update)
 
 // What a catalogue in order of time goes by: the end of open lots, the opening of those to come. Lots that stand still
 // come after all of these, and final ones last.
-TimeMs LotListModel::sortTime(const LotView &lot)
+auction::TimeMs LotListModel::sortTime(const protocol::LotView &lot)
 {
-    constexpr TimeMs pausedLast = std::numeric_limits<TimeMs>::max() - 1;
+    constexpr auction::TimeMs pausedLast = std::numeric_limits<auction::TimeMs>::max() - 1;
     switch (lot.phase) {
-    case Phase::Scheduled:
+    case auction::Phase::Scheduled:
         return lot.opensAt.value_or(pausedLast);
-    case Phase::Open:
+    case auction::Phase::Open:
         return lot.endsAt.value_or(pausedLast);
-    case Phase::Paused:
+    case auction::Phase::Paused:
         return pausedLast;
-    case Phase::Sold:
-    case Phase::Passed:
-    case Phase::Unsold:
-    case Phase::Withdrawn:
-        return std::numeric_limits<TimeMs>::max();
+    case auction::Phase::Sold:
+    case auction::Phase::Passed:
+    case auction::Phase::Unsold:
+    case auction::Phase::Withdrawn:
+        return std::numeric_limits<auction::TimeMs>::max();
     }
     Q_UNREACHABLE();
 }
 
 void LotListModel::readStandings(link::HostLink &line)
 {
-    const AccountId me = line.me();
+    const auction::AccountId me = line.me();
     if (me == m_standings.me)
         return;
     setStandings({.me = me, .bidOn = {}, .watched = {}});
-    if (me == noAccount)
+    if (me == auction::noAccount)
         return;
     using Mine = link::HostApi::Mine;
-    const auto read = [this, me, &line](Mine which, QSet<LotId> MyStandings::*ids) {
-        line.api().mine(which, this, [this, me, ids, which](const link::Result<QList<MyLot>> &lots) {
+    const auto read = [this, me, &line](Mine which, QSet<auction::LotId> MyStandings::*ids) {
+        line.api().mine(which, this, [this, me, ids, which](const link::Result<QList<protocol::MyLot>> &lots) {
             if (!lots || me != m_standings.me)
                 return;
             MyStandings standings = m_standings;
-            for (const MyLot &mine : *lots) {
+            for (const protocol::MyLot &mine : *lots) {
                 if (which != Mine::Bids || mine.max) // of a voided bid nothing may be left
                     (standings.*ids).insert(mine.lot.id);
             }
@@ -116,20 +116,20 @@ void LotListModel::setStandings(const MyStandings &standings)
     }
 }
 
-void LotListModel::reset(const QList<LotView> &lots)
+void LotListModel::reset(const QList<protocol::LotView> &lots)
 {
-    QSet<LotId> listed;
-    for (const LotView &lot : lots)
+    QSet<auction::LotId> listed;
+    for (const protocol::LotView &lot : lots)
         listed.insert(lot.id);
-    const auto isGone = [&listed](const LotView &lot) { return !listed.contains(lot.id); };
+    const auto isGone = [&listed](const protocol::LotView &lot) { return !listed.contains(lot.id); };
     if (std::count_if(m_lots.cbegin(), m_lots.cend(), isGone) > removalsMax)
         clear();
     for (int row = rowCount() - 1; row >= 0; --row) {
         if (isGone(m_lots[row]))
             remove(row);
     }
-    QList<LotView> fresh;
-    for (const LotView &lot : lots) {
+    QList<protocol::LotView> fresh;
+    for (const protocol::LotView &lot : lots) {
         if (m_rows.contains(lot.id))
             replace(lot);
         else
@@ -157,11 +157,11 @@ void LotListModel::clear()
     endResetModel();
 }
 
-void LotListModel::put(const QList<LotView> &lots)
+void LotListModel::put(const QList<protocol::LotView> &lots)
 {
-    QList<LotView> fresh;
-    for (const LotView &lot : lots) {
-        const LotView *known = find(lot.id);
+    QList<protocol::LotView> fresh;
+    for (const protocol::LotView &lot : lots) {
+        const protocol::LotView *known = find(lot.id);
         if (!known)
             fresh.append(lot);
         else if (lot.seq >= known->seq)
@@ -170,11 +170,11 @@ void LotListModel::put(const QList<LotView> &lots)
     append(fresh);
 }
 
-void LotListModel::append(const QList<LotView> &unchecked)
+void LotListModel::append(const QList<protocol::LotView> &unchecked)
 {
-    QList<LotView> lots;
-    QSet<LotId> seen;
-    for (const LotView &lot : unchecked) {
+    QList<protocol::LotView> lots;
+    QSet<auction::LotId> seen;
+    for (const protocol::LotView &lot : unchecked) {
         if (seen.contains(lot.id) || m_lots.size() + lots.size() >= lotsMax)
             continue;
         seen.insert(lot.id);
@@ -184,7 +184,7 @@ void LotListModel::append(const QList<LotView> &unchecked)
         return;
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(lots.size()) - 1);
-    for (const LotView &lot : lots) {
+    for (const protocol::LotView &lot : lots) {
         noteBidder(lot);
         m_rows.insert(lot.id, static_cast<int>(m_lots.size()));
         m_lots.append(lot);
@@ -192,19 +192,19 @@ void LotListModel::append(const QList<LotView> &unchecked)
     endInsertRows();
 }
 
-void LotListModel::noteBidder(const LotView &lot)
+void LotListModel::noteBidder(const protocol::LotView &lot)
 {
     // Who leads has bid; when another takes over, this account is outbid and no longer a stranger to the lot.
-    const LotView *known = find(lot.id);
-    const auto isMine = [this](const LotView *view) {
-        return view && view->leader && view->leader->id == m_standings.me && m_standings.me != noAccount;
+    const protocol::LotView *known = find(lot.id);
+    const auto isMine = [this](const protocol::LotView *view) {
+        return view && view->leader && view->leader->id == m_standings.me && m_standings.me != auction::noAccount;
     };
     const bool wasMine = isMine(known) && known->seq > m_voided.value(lot.id);
     if (wasMine || isMine(&lot))
         m_standings.bidOn.insert(lot.id);
 }
 
-void LotListModel::replace(const LotView &lot)
+void LotListModel::replace(const protocol::LotView &lot)
 {
     const int row = m_rows.value(lot.id);
     if (lot == m_lots[row])
@@ -214,13 +214,13 @@ void LotListModel::replace(const LotView &lot)
     Q_EMIT dataChanged(index(row), index(row));
 }
 
-const LotView *LotListModel::find(LotId id) const
+const protocol::LotView *LotListModel::find(auction::LotId id) const
 {
     const auto row = m_rows.constFind(id);
     return row == m_rows.constEnd() ? nullptr : &m_lots[*row];
 }
 
-QModelIndex LotListModel::indexOf(LotId id) const
+QModelIndex LotListModel::indexOf(auction::LotId id) const
 {
     const auto row = m_rows.constFind(id);
     return row == m_rows.constEnd() ? QModelIndex() : index(*row);
@@ -235,7 +235,7 @@ QVariant LotListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const LotView &lot = m_lots[index.row()];
+    const protocol::LotView &lot = m_lots[index.row()];
     if (role == Qt::DisplayRole)
         return lot.name;
     if (role == Qt::AccessibleTextRole)
@@ -245,7 +245,7 @@ QVariant LotListModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-QVariant LotListModel::data(const LotView &lot, Role role) const
+QVariant LotListModel::data(const protocol::LotView &lot, Role role) const
 {
     switch (role) {
     case IdRole:
@@ -294,12 +294,12 @@ QVariant LotListModel::data(const LotView &lot, Role role) const
     Q_UNREACHABLE();
 }
 
-Countdown LotListModel::countdown(const LotView &lot) const
+Countdown LotListModel::countdown(const protocol::LotView &lot) const
 {
     return timeWords(lot, m_now ? m_now() : std::nullopt, m_money.locale());
 }
 
-QString LotListModel::spoken(const LotView &lot) const
+QString LotListModel::spoken(const protocol::LotView &lot) const
 {
     QStringList parts{lot.name, m_money.shown(lot.price), bidsText(lot.bids), phaseText(lot.phase)};
     const QString standing = standingText(m_standings.of(lot));

@@ -19,7 +19,7 @@ class HostLink;
 namespace gavel::models {
 
 /// The host's clock, or nothing while it is unknown.
-using Now = std::function<std::optional<TimeMs>()>;
+using Now = std::function<std::optional<auction::TimeMs>()>;
 
 /// All lots of a house by id, kept current by its stream. What is shown and what is sorted are two roles; a tick of the
 /// clock notifies nothing: views that show CountdownRole repaint what is visible on HostClock::ticked.
@@ -65,16 +65,16 @@ public:
     [[nodiscard]] const MyStandings &standings() const { return m_standings; }
 
     /// The whole catalogue: lots that it lacks go.
-    void reset(const QList<gavel::LotView> &lots);
+    void reset(const QList<gavel::protocol::LotView> &lots);
     /// Adds or replaces; one that is older (by seq) than what is here is passed over.
-    void put(const QList<gavel::LotView> &lots);
+    void put(const QList<gavel::protocol::LotView> &lots);
 
     /// In the order of their rows.
-    [[nodiscard]] const QList<LotView> &lots() const { return m_lots; }
+    [[nodiscard]] const QList<protocol::LotView> &lots() const { return m_lots; }
     /// What EndsAtRole has of it.
-    [[nodiscard]] static TimeMs sortTime(const LotView &lot);
-    [[nodiscard]] const LotView *find(LotId id) const;
-    [[nodiscard]] QModelIndex indexOf(LotId id) const;
+    [[nodiscard]] static auction::TimeMs sortTime(const protocol::LotView &lot);
+    [[nodiscard]] const protocol::LotView *find(auction::LotId id) const;
+    [[nodiscard]] QModelIndex indexOf(auction::LotId id) const;
     /// Whether a first list has come.
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
 
@@ -85,23 +85,23 @@ Q_SIGNALS:
     void loaded();
 
 private:
-    [[nodiscard]] QVariant data(const LotView &lot, Role role) const;
-    [[nodiscard]] Countdown countdown(const LotView &lot) const;
-    [[nodiscard]] QString spoken(const LotView &lot) const;
-    void append(const QList<LotView> &lots);
-    void replace(const LotView &lot);
+    [[nodiscard]] QVariant data(const protocol::LotView &lot, Role role) const;
+    [[nodiscard]] Countdown countdown(const protocol::LotView &lot) const;
+    [[nodiscard]] QString spoken(const protocol::LotView &lot) const;
+    void append(const QList<protocol::LotView> &lots);
+    void replace(const protocol::LotView &lot);
     void remove(int row);
     void clear();
-    void noteBidder(const LotView &lot);
-    void applyOwnVoid(const VoidedUpdate &update);
+    void noteBidder(const protocol::LotView &lot);
+    void applyOwnVoid(const protocol::VoidedUpdate &update);
     void readStandings(link::HostLink &line);
 
     Now m_now;
     MoneyText m_money;
     MyStandings m_standings;
-    QList<LotView> m_lots;
-    QHash<LotId, int> m_rows;
-    QHash<LotId, qint64> m_voided; ///< the seq by which a bid of this account was voided
+    QList<protocol::LotView> m_lots;
+    QHash<auction::LotId, int> m_rows;
+    QHash<auction::LotId, qint64> m_voided; ///< the seq by which a bid of this account was voided
     bool m_loaded = false;
 };
 

@@ -12,20 +12,20 @@ constexpr int leadDigits = 19; // as many as 64 bits may have
 
 } // namespace
 
-QString lotNumber(const LotView &lot)
+QString lotNumber(const protocol::LotView &lot)
 {
     return lot.place.number.isEmpty() ? QString::number(lot.id) : lot.place.number;
 }
 
-QString lotNumber(const LotListModel &lots, LotId id)
+QString lotNumber(const LotListModel &lots, auction::LotId id)
 {
-    const LotView *lot = lots.find(id);
+    const protocol::LotView *lot = lots.find(id);
     return lot ? lotNumber(*lot) : QString::number(id);
 }
 
 QString lotNumberKey(const QString &number)
 {
-    return QString::number(leadOf(number)).rightJustified(leadDigits, u'0') + u' ' + number;
+    return QString::number(auction::leadOf(number)).rightJustified(leadDigits, u'0') + u' ' + number;
 }
 
 } // namespace gavel::models

@@ -2,7 +2,7 @@
 
 namespace gavel::models {
 
-LotJob jobToCreate(const LotDraft &draft, const QList<DraftPicture> &pictures)
+LotJob jobToCreate(const protocol::LotDraft &draft, const QList<DraftPicture> &pictures)
 {
     LotJob job{.creates = draft, .change = {}, .puts = {}, .removals = {}};
     for (const DraftPicture &picture : pictures)
@@ -10,7 +10,8 @@ LotJob jobToCreate(const LotDraft &draft, const QList<DraftPicture> &pictures)
     return job;
 }
 
-LotJob jobToChange(LotId lot, const QJsonObject &change, const QStringList &paths, const QList<DraftPicture> &pictures)
+LotJob jobToChange(auction::LotId lot, const QJsonObject &change, const QStringList &paths,
+                   const QList<DraftPicture> &pictures)
 {
     LotJob job{.creates = {}, .lot = lot, .change = change, .puts = {}, .removals = {}};
     for (qsizetype at = 0; at < pictures.size(); ++at) {
@@ -54,7 +55,7 @@ void LotSaver::next()
 
 void LotSaver::create()
 {
-    m_api->createLot(*m_job.creates, this, [this](const link::Result<LotView> &made) {
+    m_api->createLot(*m_job.creates, this, [this](const link::Result<protocol::LotView> &made) {
         if (!made)
             return fail(made.error());
         m_job.creates.reset();
@@ -66,7 +67,7 @@ void LotSaver::create()
 
 void LotSaver::change()
 {
-    m_api->changeLot(m_job.lot, m_job.change, this, [this](const link::Result<LotView> &changed) {
+    m_api->changeLot(m_job.lot, m_job.change, this, [this](const link::Result<protocol::LotView> &changed) {
         if (!changed)
             return fail(changed.error());
         m_job.change = {};
@@ -91,7 +92,7 @@ void LotSaver::remove()
 {
     m_api->removeImage(m_job.lot, m_job.removals.first(), this, [this](const link::Result<link::Done> &removed) {
         // One that is gone already is what was wanted.
-        if (!removed && removed.error().code != Refusal::NotFound)
+        if (!removed && removed.error().code != auction::Refusal::NotFound)
             return fail(removed.error());
         m_job.removals.removeFirst();
         next();

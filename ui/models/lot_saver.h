@@ -19,9 +19,9 @@ struct LotJob
         bool operator==(const Picture &) const = default;
     };
 
-    std::optional<LotDraft> creates; ///< first of all, unless the lot is there
-    LotId lot = 0;                   ///< the one that is there
-    QJsonObject change;              ///< of its terms; empty: none
+    std::optional<protocol::LotDraft> creates; ///< first of all, unless the lot is there
+    auction::LotId lot = 0;                    ///< the one that is there
+    QJsonObject change;                        ///< of its terms; empty: none
     QList<Picture> puts;
     QList<int> removals; ///< numbers of pictures, the highest first
 
@@ -30,10 +30,10 @@ struct LotJob
     bool operator==(const LotJob &) const = default;
 };
 
-[[nodiscard]] LotJob jobToCreate(const LotDraft &draft, const QList<DraftPicture> &pictures);
+[[nodiscard]] LotJob jobToCreate(const protocol::LotDraft &draft, const QList<DraftPicture> &pictures);
 
 /// From the pictures that the host has, by their paths in order, to those that the lot is to have.
-[[nodiscard]] LotJob jobToChange(LotId lot, const QJsonObject &change, const QStringList &paths,
+[[nodiscard]] LotJob jobToChange(auction::LotId lot, const QJsonObject &change, const QStringList &paths,
                                  const QList<DraftPicture> &pictures);
 
 /// Does such a job over a line, one request after another, so that pictures stand in the seller's order. What fails
@@ -54,7 +54,7 @@ public:
 
 Q_SIGNALS:
     /// The lot is on sale; its pictures follow.
-    void created(const gavel::LotView &lot);
+    void created(const gavel::protocol::LotView &lot);
     /// A picture is being sent: this one of so many.
     void sending(int picture, int pictures);
     /// It is all done, or stopped.

@@ -35,12 +35,13 @@ void LotSearch::setTyped(const QString &typed)
 /// One page of them: whoever finds more types on.
 void LotSearch::askHost()
 {
-    const link::LotQuery query{.text = m_filter.search().simplified(), .sort = u"new"_s, .limit = limits::pageMax};
-    m_api.lots(query, this, [this, searching = m_searching](const link::Result<link::Page<LotView>> &page) {
+    const link::LotQuery query{
+        .text = m_filter.search().simplified(), .sort = u"new"_s, .limit = protocol::limits::pageMax};
+    m_api.lots(query, this, [this, searching = m_searching](const link::Result<link::Page<protocol::LotView>> &page) {
         if (!page || searching != m_searching)
             return; // without an answer, what is at hand has been searched
-        QSet<LotId> found;
-        for (const LotView &lot : page->items)
+        QSet<auction::LotId> found;
+        for (const protocol::LotView &lot : page->items)
             found.insert(lot.id);
         m_filter.setFoundByHost(found);
     });

@@ -34,7 +34,7 @@ LotTableModel::LotTableModel(const LotListModel &lots, QObject *parent)
     });
 }
 
-const LotView *LotTableModel::lotOf(int row) const
+const protocol::LotView *LotTableModel::lotOf(int row) const
 {
     return row >= 0 && row < m_lots.lots().size() ? &m_lots.lots().at(row) : nullptr;
 }
@@ -53,7 +53,7 @@ QVariant LotTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const LotView &lot = m_lots.lots().at(index.row());
+    const protocol::LotView &lot = m_lots.lots().at(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return shown(lot, index.column());
@@ -79,12 +79,12 @@ QVariant LotTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant LotTableModel::fromList(const LotView &lot, LotListModel::Role role) const
+QVariant LotTableModel::fromList(const protocol::LotView &lot, LotListModel::Role role) const
 {
     return m_lots.data(m_lots.indexOf(lot.id), role);
 }
 
-QString LotTableModel::shown(const LotView &lot, int column) const
+QString LotTableModel::shown(const protocol::LotView &lot, int column) const
 {
     switch (column) {
     case NumberColumn:
@@ -98,7 +98,7 @@ QString LotTableModel::shown(const LotView &lot, int column) const
     case BidsColumn:
         return QString::number(lot.bids);
     case LeftColumn:
-        return isFinal(lot.phase) ? u"—"_s : fromList(lot, LotListModel::CountdownRole).toString();
+        return auction::isFinal(lot.phase) ? u"—"_s : fromList(lot, LotListModel::CountdownRole).toString();
     case LeaderColumn:
         return lot.leader ? lot.leader->nick : u"—"_s;
     default:
@@ -106,7 +106,7 @@ QString LotTableModel::shown(const LotView &lot, int column) const
     }
 }
 
-QVariant LotTableModel::raw(const LotView &lot, int column) const
+QVariant LotTableModel::raw(const protocol::LotView &lot, int column) const
 {
     switch (column) {
     case NumberColumn:

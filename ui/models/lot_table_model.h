@@ -32,7 +32,7 @@ public:
     explicit LotTableModel(const LotListModel &lots, QObject *parent = nullptr);
 
     /// The lot of a row; null once it has gone.
-    [[nodiscard]] const LotView *lotOf(int row) const;
+    [[nodiscard]] const protocol::LotView *lotOf(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -40,9 +40,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    [[nodiscard]] QString shown(const LotView &lot, int column) const;
-    [[nodiscard]] QVariant raw(const LotView &lot, int column) const;
-    [[nodiscard]] QVariant fromList(const LotView &lot, LotListModel::Role role) const;
+    [[nodiscard]] QString shown(const protocol::LotView &lot, int column) const;
+    [[nodiscard]] QVariant raw(const protocol::LotView &lot, int column) const;
+    [[nodiscard]] QVariant fromList(const protocol::LotView &lot, LotListModel::Role role) const;
 
     const LotListModel &m_lots;
 };

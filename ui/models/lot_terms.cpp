@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The table as the form has it: a line "from: step" for each band.
-QString linesOf(const QList<Increments::Band> &bands, const MoneyText &money)
+QString linesOf(const QList<auction::Increments::Band> &bands, const MoneyText &money)
 {
     QStringList lines;
     for (const auto &band : bands)
@@ -27,10 +27,12 @@ qint64 rounded(qint64 spanMs)
     return qMax<qint64>(1, (spanMs + grain / 2) / grain) * grain;
 }
 
-SellForm::Values valuesOf(const LotDraft &draft, const MoneyText &money)
+SellForm::Values valuesOf(const protocol::LotDraft &draft, const MoneyText &money)
 {
-    const Terms &terms = draft.terms;
-    const auto written = [&money](std::optional<Amount> amount) { return amount ? money.plain(*amount) : QString(); };
+    const auction::Terms &terms = draft.terms;
+    const auto written = [&money](std::optional<auction::Amount> amount) {
+        return amount ? money.plain(*amount) : QString();
+    };
     SellForm::Values values;
     values.name = draft.name;
     values.description = draft.description;
@@ -38,7 +40,7 @@ SellForm::Values valuesOf(const LotDraft &draft, const MoneyText &money)
     values.reserve = written(terms.reserve);
     values.buyNow = written(terms.buyNow);
     values.preset = terms.increments.preset;
-    if (values.preset == Increments::Preset::Fixed)
+    if (values.preset == auction::Increments::Preset::Fixed)
         values.step = written(terms.increments.step);
     values.bands = linesOf(terms.increments.bands, money);
     values.softClose = terms.softClose;
@@ -47,10 +49,10 @@ SellForm::Values valuesOf(const LotDraft &draft, const MoneyText &money)
 
 } // namespace
 
-LotDraft draftOf(const LotView &lot, std::optional<Amount> reserve)
+protocol::LotDraft draftOf(const protocol::LotView &lot, std::optional<auction::Amount> reserve)
 {
     Q_ASSERT(lot.description);
-    LotDraft draft{.name = lot.name, .description = lot.description.value_or(QString()), .terms = {}};
+    protocol::LotDraft draft{.name = lot.name, .description = lot.description.value_or(QString()), .terms = {}};
     draft.terms = {.start = lot.start,
                    .reserve = reserve,
                    .buyNow = lot.buyNow,
@@ -61,7 +63,7 @@ LotDraft draftOf(const LotView &lot, std::optional<Amount> reserve)
     return draft;
 }
 
-SellForm::Values valuesToChange(const LotDraft &draft, const MoneyText &money)
+SellForm::Values valuesToChange(const protocol::LotDraft &draft, const MoneyText &money)
 {
     SellForm::Values values = valuesOf(draft, money);
     values.opensAt = draft.terms.opensAt;
@@ -69,7 +71,7 @@ SellForm::Values valuesToChange(const LotDraft &draft, const MoneyText &money)
     return values;
 }
 
-SellForm::Values valuesToRelist(const LotDraft &draft, const MoneyText &money)
+SellForm::Values valuesToRelist(const protocol::LotDraft &draft, const MoneyText &money)
 {
     SellForm::Values values = valuesOf(draft, money);
     if (draft.terms.opensAt && draft.terms.endsAt > *draft.terms.opensAt)
@@ -87,7 +89,7 @@ SellForm::Values valuesForNext(SellForm::Values values)
     return values;
 }
 
-QJsonObject changeBetween(const LotDraft &before, const LotDraft &after)
+QJsonObject changeBetween(const protocol::LotDraft &before, const protocol::LotDraft &after)
 {
     const QJsonObject was = toJson(before);
     QJsonObject change;
@@ -99,21 +101,22 @@ QJsonObject changeBetween(const LotDraft &before, const LotDraft &after)
     return change;
 }
 
-bool mayChange(const LotView &lot)
+bool mayChange(const protocol::LotView &lot)
 {
-    return !isFinal(lot.phase) && lot.bids == 0;
+    return !auction::isFinal(lot.phase) && lot.bids == 0;
 }
 
-bool mayAddPictures(const LotView &lot)
+bool mayAddPictures(const protocol::LotView &lot)
 {
-    const PictureAsker seller{.account = lot.owner.id};
-    const bool may = !pictureRefusal(PictureChange::Add, seller, lot.owner.id, lot.phase, lot.bids);
-    return may && lot.bids > 0 && lot.img.size() < limits::imagesMax;
+    const auction::PictureAsker seller{.account = lot.owner.id};
+    const bool may = !auction::pictureRefusal(auction::PictureChange::Add, seller, lot.owner.id, lot.phase, lot.bids);
+    return may && lot.bids > 0 && lot.img.size() < protocol::limits::imagesMax;
 }
 
-bool mayRelist(const LotView &lot)
+bool mayRelist(const protocol::LotView &lot)
 {
-    return lot.phase == Phase::Passed || lot.phase == Phase::Unsold || lot.phase == Phase::Withdrawn;
+    return lot.phase == auction::Phase::Passed || lot.phase == auction::Phase::Unsold ||
+           lot.phase == auction::Phase::Withdrawn;
 }
 
 } // namespace gavel::models

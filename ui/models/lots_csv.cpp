@@ -21,14 +21,14 @@ class LotsCsv
     Q_DECLARE_TR_FUNCTIONS(gavel::models::LotsCsv)
 };
 
-QString time(std::optional<TimeMs> at)
+QString time(std::optional<auction::TimeMs> at)
 {
     return at ? QDateTime::fromMSecsSinceEpoch(*at).toString(u"yyyy-MM-dd HH:mm:ss") : QString();
 }
 
-QString plain(std::optional<Amount> amount, const Currency &currency)
+QString plain(std::optional<auction::Amount> amount, const auction::Currency &currency)
 {
-    return amount ? toMajor(*amount, currency.exponent) : QString();
+    return amount ? auction::toMajor(*amount, currency.exponent) : QString();
 }
 
 QStringList ownHeader(Mine which)
@@ -47,13 +47,13 @@ QStringList ownHeader(Mine which)
     Q_UNREACHABLE();
 }
 
-QStringList ownFields(Mine which, const MyLot &mine, const MoneyLine &line, const Currency &currency,
+QStringList ownFields(Mine which, const protocol::MyLot &mine, const MoneyLine &line, const auction::Currency &currency,
                       int commissionRate)
 {
-    const LotView &lot = mine.lot;
-    const bool isSold = lot.phase == Phase::Sold;
-    const Amount commission = shareOf(lot.price, commissionRate);
-    const auto money = [&currency](std::optional<Amount> amount) { return plain(amount, currency); };
+    const protocol::LotView &lot = mine.lot;
+    const bool isSold = lot.phase == auction::Phase::Sold;
+    const auction::Amount commission = auction::shareOf(lot.price, commissionRate);
+    const auto money = [&currency](std::optional<auction::Amount> amount) { return plain(amount, currency); };
     switch (which) {
     case Mine::Bids:
         return {mine.leading ? LotsCsv::tr("yes") : LotsCsv::tr("no"), money(mine.max)};
@@ -64,14 +64,15 @@ QStringList ownFields(Mine which, const MyLot &mine, const MoneyLine &line, cons
         return {money(mine.reserve), isSold ? money(commission) : QString(),
                 isSold ? money(lot.price - commission) : QString()};
     case Mine::Watching:
-        return {isFinal(lot.phase) ? QString() : money(lot.ask)};
+        return {auction::isFinal(lot.phase) ? QString() : money(lot.ask)};
     }
     Q_UNREACHABLE();
 }
 
 } // namespace
 
-QByteArray lotsCsv(Mine which, const QList<MyLot> &lots, const Currency &currency, int commissionRate, Amount funds)
+QByteArray lotsCsv(Mine which, const QList<protocol::MyLot> &lots, const auction::Currency &currency,
+                   int commissionRate, auction::Amount funds)
 {
     const QList<MoneyLine> lines = wonLines(lots, funds);
     CsvWriter csv(QStringList{LotsCsv::tr("Lot"), LotsCsv::tr("Name"), LotsCsv::tr("Seller"), LotsCsv::tr("Phase"),
@@ -79,11 +80,11 @@ QByteArray lotsCsv(Mine which, const QList<MyLot> &lots, const Currency &currenc
                               LotsCsv::tr("Ends")} +
                   ownHeader(which));
     for (qsizetype i = 0; i < lots.size(); ++i) {
-        const MyLot &mine = lots.at(i);
-        const LotView &lot = mine.lot;
+        const protocol::MyLot &mine = lots.at(i);
+        const protocol::LotView &lot = mine.lot;
         csv.add(QStringList{lotNumber(lot), lot.name, lot.owner.nick, phaseText(lot.phase), currency.code,
                             plain(lot.price, currency), QString::number(lot.bids),
-                            lot.leader ? lot.leader->nick : QString(), time(endOf(lot))} +
+                            lot.leader ? lot.leader->nick : QString(), time(protocol::endOf(lot))} +
                 ownFields(which, mine, lines.at(i), currency, commissionRate));
     }
     return csv.bytes();

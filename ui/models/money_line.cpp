@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Amount wholeRate = 10'000; // of a price, in basis points
+constexpr auction::Amount wholeRate = 10'000; // of a price, in basis points
 
 class MoneyWords
 {
@@ -39,9 +39,9 @@ QString doneText(const MoneyLine &line, const MoneyText &money)
 
 } // namespace
 
-MoneyLine moneyLine(Amount price, int premiumRate)
+MoneyLine moneyLine(auction::Amount price, int premiumRate)
 {
-    return {.price = price, .premium = shareOf(price, premiumRate), .rate = premiumRate};
+    return {.price = price, .premium = auction::shareOf(price, premiumRate), .rate = premiumRate};
 }
 
 MoneyLine sumOf(const QList<MoneyLine> &lines)
@@ -57,24 +57,24 @@ MoneyLine sumOf(const QList<MoneyLine> &lines)
     return sum;
 }
 
-void payFrom(Amount funds, QList<MoneyLine> &lines)
+void payFrom(auction::Amount funds, QList<MoneyLine> &lines)
 {
     for (MoneyLine &line : lines) {
-        line.paid = std::clamp<Amount>(funds, 0, line.total());
+        line.paid = std::clamp<auction::Amount>(funds, 0, line.total());
         funds -= line.paid;
     }
 }
 
 // X + floor(X · rate) ≤ funds is X < (funds + 1) · whole / (whole + rate), which is found without a product that
 // overflows.
-Amount mostFor(Amount funds, int premiumRate)
+auction::Amount mostFor(auction::Amount funds, int premiumRate)
 {
     if (funds <= 0)
         return 0;
-    const Amount with = wholeRate + premiumRate;
-    const Amount rest = (std::min(funds, 2 * amountMax) + 1) % with * wholeRate;
-    const Amount below = (std::min(funds, 2 * amountMax) + 1) / with * wholeRate + rest / with;
-    return std::min(rest % with == 0 ? below - 1 : below, amountMax);
+    const auction::Amount with = wholeRate + premiumRate;
+    const auction::Amount rest = (std::min(funds, 2 * auction::amountMax) + 1) % with * wholeRate;
+    const auction::Amount below = (std::min(funds, 2 * auction::amountMax) + 1) / with * wholeRate + rest / with;
+    return std::min(rest % with == 0 ? below - 1 : below, auction::amountMax);
 }
 
 QString withPremiumText(const MoneyLine &line, const MoneyText &money)

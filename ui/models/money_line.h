@@ -11,27 +11,27 @@ namespace gavel::models {
 /// wherever money is spoken of. A value; any thread.
 struct MoneyLine
 {
-    Amount price = 0;
-    Amount premium = 0;
-    Amount tax = 0;
-    Amount held = 0; ///< of limited funds, while it is led
-    Amount paid = 0; ///< out of the account's funds
-    int rate = 0;    ///< of the premium, in basis points
+    auction::Amount price = 0;
+    auction::Amount premium = 0;
+    auction::Amount tax = 0;
+    auction::Amount held = 0; ///< of limited funds, while it is led
+    auction::Amount paid = 0; ///< out of the account's funds
+    int rate = 0;             ///< of the premium, in basis points
 
-    [[nodiscard]] Amount total() const { return sumOf(sumOf(price, premium), tax); }
-    [[nodiscard]] Amount due() const { return total() - paid; }
+    [[nodiscard]] auction::Amount total() const { return sumOf(sumOf(price, premium), tax); }
+    [[nodiscard]] auction::Amount due() const { return total() - paid; }
     [[nodiscard]] bool isPaid() const { return paid > 0 && due() <= 0; }
     bool operator==(const MoneyLine &) const = default;
 };
 
 /// The premium floored as the ledger does (RULES.md, "Funds").
-[[nodiscard]] MoneyLine moneyLine(Amount price, int premiumRate);
+[[nodiscard]] MoneyLine moneyLine(auction::Amount price, int premiumRate);
 /// All of them together.
 [[nodiscard]] MoneyLine sumOf(const QList<MoneyLine> &lines);
 /// Pays them one after the other out of what an account paid in and was credited, as far as that goes.
-void payFrom(Amount funds, QList<MoneyLine> &lines);
+void payFrom(auction::Amount funds, QList<MoneyLine> &lines);
 /// The largest price that so much pays with its premium; none is less than 0.
-[[nodiscard]] Amount mostFor(Amount funds, int premiumRate);
+[[nodiscard]] auction::Amount mostFor(auction::Amount funds, int premiumRate);
 
 /// "$1,741.40 with the 20 % premium"; without a premium nothing, since the price says it all.
 [[nodiscard]] QString withPremiumText(const MoneyLine &line, const MoneyText &money);

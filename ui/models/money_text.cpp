@@ -29,12 +29,12 @@ constexpr std::array symbolRows{
 };
 
 /// Without its sign; of the one amount whose size is none, the nearest.
-Amount sizeOf(Amount amount)
+auction::Amount sizeOf(auction::Amount amount)
 {
-    return std::abs(std::max(amount, -std::numeric_limits<Amount>::max()));
+    return std::abs(std::max(amount, -std::numeric_limits<auction::Amount>::max()));
 }
 
-QString fraction(const QLocale &locale, Amount minor, int digits)
+QString fraction(const QLocale &locale, auction::Amount minor, int digits)
 {
     const QString plain = QString::number(minor).rightJustified(digits, u'0');
     QString text;
@@ -45,8 +45,8 @@ QString fraction(const QLocale &locale, Amount minor, int digits)
 
 } // namespace
 
-MoneyText::MoneyText(const Currency &currency, const QLocale &locale)
-    : m_currency{currency.code, std::clamp(currency.exponent, 0, limits::exponentMax)}
+MoneyText::MoneyText(const auction::Currency &currency, const QLocale &locale)
+    : m_currency{currency.code, std::clamp(currency.exponent, 0, protocol::limits::exponentMax)}
     , m_locale(locale)
 {
 }
@@ -62,17 +62,17 @@ QString MoneyText::symbol() const
     return m_currency.code;
 }
 
-QString MoneyText::plain(Amount amount) const
+QString MoneyText::plain(auction::Amount amount) const
 {
-    const Amount perMajor = minorPerMajor(m_currency.exponent);
-    const Amount size = sizeOf(amount);
+    const auction::Amount perMajor = auction::minorPerMajor(m_currency.exponent);
+    const auction::Amount size = sizeOf(amount);
     QString text = m_locale.toString(size / perMajor);
     if (m_currency.exponent > 0)
         text += m_locale.decimalPoint() + fraction(m_locale, size % perMajor, m_currency.exponent);
     return amount < 0 ? m_locale.negativeSign() + text : text;
 }
 
-QString MoneyText::shown(Amount amount) const
+QString MoneyText::shown(auction::Amount amount) const
 {
     const QString number = plain(sizeOf(amount));
     const QString symbol = this->symbol();
@@ -89,7 +89,7 @@ QString MoneyText::shown(Amount amount) const
     return amount < 0 ? m_locale.negativeSign() + text : text;
 }
 
-std::optional<Amount> MoneyText::parse(const QString &typed) const
+std::optional<auction::Amount> MoneyText::parse(const QString &typed) const
 {
     QStringList signs = currencySigns(m_currency.code);
     for (const QString &sign : {symbol(), m_locale.currencySymbol(QLocale::CurrencyIsoCode) == m_currency.code

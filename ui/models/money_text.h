@@ -12,26 +12,26 @@ namespace gavel::models {
 class MoneyText
 {
 public:
-    explicit MoneyText(const Currency &currency = {}, const QLocale &locale = QLocale());
+    explicit MoneyText(const auction::Currency &currency = {}, const QLocale &locale = QLocale());
 
-    [[nodiscard]] const Currency &currency() const { return m_currency; }
+    [[nodiscard]] const auction::Currency &currency() const { return m_currency; }
     [[nodiscard]] const QLocale &locale() const { return m_locale; }
 
     /// 1234 to "$12.34", 1150000 to "₩1,150,000", "12,34 €" where the locale has it so.
-    [[nodiscard]] QString shown(Amount amount) const;
+    [[nodiscard]] QString shown(auction::Amount amount) const;
 
     /// The same without the symbol: "12.34", for fields that people edit.
-    [[nodiscard]] QString plain(Amount amount) const;
+    [[nodiscard]] QString plain(auction::Amount amount) const;
 
     /// What a person typed, in major units: symbol, code, spaces and the locale's group separators are passed over.
     /// Nothing if it is no amount, has more decimals than the currency, or is out of range.
-    [[nodiscard]] std::optional<Amount> parse(const QString &typed) const;
+    [[nodiscard]] std::optional<auction::Amount> parse(const QString &typed) const;
 
     /// "$", "₩", or the code where no symbol is common.
     [[nodiscard]] QString symbol() const;
 
 private:
-    Currency m_currency;
+    auction::Currency m_currency;
     QLocale m_locale;
 };
 

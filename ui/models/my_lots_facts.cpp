@@ -18,7 +18,7 @@ QString lotsText(int lots)
     return lots == 1 ? MyLotsFacts::tr("1 lot") : MyLotsFacts::tr("%1 lots").arg(lots);
 }
 
-QList<Fact> bidFacts(const BidSums &sums, const MoneyText &money, const std::optional<AccountView> &account)
+QList<Fact> bidFacts(const BidSums &sums, const MoneyText &money, const std::optional<protocol::AccountView> &account)
 {
     const QString question = sums.premium > 0 ? MyLotsFacts::tr("If you won all that you lead, with the premium")
                                               : MyLotsFacts::tr("If you won all that you lead");
@@ -33,7 +33,8 @@ QList<Fact> bidFacts(const BidSums &sums, const MoneyText &money, const std::opt
     return facts << Fact{question, money.shown(sums.total()), true};
 }
 
-QList<Fact> wonFacts(const QList<MyLot> &won, const MoneyText &money, const std::optional<AccountView> &account)
+QList<Fact> wonFacts(const QList<protocol::MyLot> &won, const MoneyText &money,
+                     const std::optional<protocol::AccountView> &account)
 {
     const MoneyLine sum = sumOf(wonLines(won, fundsOf(account)));
     QList<Fact> facts{{MyLotsFacts::tr("Won"), lotsText(static_cast<int>(won.size()))}};
@@ -65,8 +66,8 @@ QList<Fact> watchFacts(const WatchSums &sums)
 
 } // namespace
 
-QList<Fact> factsOf(link::HostApi::Mine which, const QList<MyLot> &lots, const MoneyText &money, int commissionRate,
-                    const std::optional<AccountView> &account)
+QList<Fact> factsOf(link::HostApi::Mine which, const QList<protocol::MyLot> &lots, const MoneyText &money,
+                    int commissionRate, const std::optional<protocol::AccountView> &account)
 {
     using Mine = link::HostApi::Mine;
     if (lots.isEmpty())

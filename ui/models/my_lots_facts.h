@@ -20,7 +20,7 @@ struct Fact
 
 /// What an own list adds up to, in words, the main figure last. Nothing for an empty list.
 /// `account`: whose list it is.
-[[nodiscard]] QList<Fact> factsOf(link::HostApi::Mine which, const QList<MyLot> &lots, const MoneyText &money,
-                                  int commissionRate, const std::optional<AccountView> &account);
+[[nodiscard]] QList<Fact> factsOf(link::HostApi::Mine which, const QList<protocol::MyLot> &lots, const MoneyText &money,
+                                  int commissionRate, const std::optional<protocol::AccountView> &account);
 
 } // namespace gavel::models

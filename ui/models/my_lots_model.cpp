@@ -17,23 +17,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Open lots by their end, then those to come by their opening, those that stand still, and the ended, newest first.
-qint64 orderInTime(const LotView &lot)
+qint64 orderInTime(const protocol::LotView &lot)
 {
     constexpr qint64 coming = std::numeric_limits<qint64>::max() / 4;
     constexpr qint64 paused = coming * 2;
     constexpr qint64 ended = coming * 3;
     switch (lot.phase) {
-    case Phase::Open:
+    case auction::Phase::Open:
         return lot.endsAt.value_or(coming - 1);
-    case Phase::Scheduled:
+    case auction::Phase::Scheduled:
         return coming + lot.opensAt.value_or(coming - 1);
-    case Phase::Paused:
+    case auction::Phase::Paused:
         return paused;
-    case Phase::Sold:
-    case Phase::Passed:
-    case Phase::Unsold:
-    case Phase::Withdrawn:
-        return ended - endOf(lot).value_or(0);
+    case auction::Phase::Sold:
+    case auction::Phase::Passed:
+    case auction::Phase::Unsold:
+    case auction::Phase::Withdrawn:
+        return ended - protocol::endOf(lot).value_or(0);
     }
     Q_UNREACHABLE();
 }
@@ -81,16 +81,16 @@ void MyLotsModel::follow(link::HostLink &line)
 
 void MyLotsModel::reload()
 {
-    if (!m_line || m_me == noAccount)
+    if (!m_line || m_me == auction::noAccount)
         return;
     const quint64 reading = ++m_reading;
-    m_line->api().mine(m_which, this, [this, reading](const link::Result<QList<MyLot>> &lots) {
+    m_line->api().mine(m_which, this, [this, reading](const link::Result<QList<protocol::MyLot>> &lots) {
         if (reading == m_reading)
             show(lots);
     });
 }
 
-void MyLotsModel::show(const link::Result<QList<MyLot>> &lots)
+void MyLotsModel::show(const link::Result<QList<protocol::MyLot>> &lots)
 {
     if (!lots) {
         m_problem = lots.error();
@@ -110,13 +110,13 @@ void MyLotsModel::setMoney(const MoneyText &money)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {Qt::DisplayRole});
 }
 
-void MyLotsModel::setMe(AccountId me)
+void MyLotsModel::setMe(auction::AccountId me)
 {
     if (std::exchange(m_me, me) != me)
         m_bidOn.clear();
 }
 
-void MyLotsModel::setAccount(const std::optional<AccountView> &account)
+void MyLotsModel::setAccount(const std::optional<protocol::AccountView> &account)
 {
     if (std::exchange(m_account, account) == account || m_lots.isEmpty())
         return;
@@ -126,7 +126,7 @@ void MyLotsModel::setAccount(const std::optional<AccountView> &account)
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-void MyLotsModel::setLots(const QList<MyLot> &lots)
+void MyLotsModel::setLots(const QList<protocol::MyLot> &lots)
 {
     beginResetModel();
     m_lots = lots;
@@ -135,51 +135,51 @@ void MyLotsModel::setLots(const QList<MyLot> &lots)
     endResetModel();
 }
 
-MyLot *MyLotsModel::find(LotId lot)
+protocol::MyLot *MyLotsModel::find(auction::LotId lot)
 {
     const auto known =
-        std::find_if(m_lots.begin(), m_lots.end(), [lot](const MyLot &one) { return one.lot.id == lot; });
+        std::find_if(m_lots.begin(), m_lots.end(), [lot](const protocol::MyLot &one) { return one.lot.id == lot; });
     return known == m_lots.end() ? nullptr : &*known;
 }
 
-void MyLotsModel::changed(const MyLot &mine)
+void MyLotsModel::changed(const protocol::MyLot &mine)
 {
     const int row = static_cast<int>(&mine - m_lots.constData());
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
-void MyLotsModel::applyOwnVoid(const VoidedUpdate &update)
+void MyLotsModel::applyOwnVoid(const protocol::VoidedUpdate &update)
 {
-    MyLot *mine = find(update.lot);
+    protocol::MyLot *mine = find(update.lot);
     if (!mine)
         return;
     if (update.seq > mine->lot.seq)
-        applyTo(mine->lot, update);
+        protocol::applyTo(mine->lot, update);
     mine->leading = mine->lot.leader && mine->lot.leader->id == m_me;
     mine->max = update.max;
     changed(*mine);
 }
 
-void MyLotsModel::applyStanding(LotId lot, bool leading, std::optional<Amount> max)
+void MyLotsModel::applyStanding(auction::LotId lot, bool leading, std::optional<auction::Amount> max)
 {
-    MyLot *mine = find(lot);
+    protocol::MyLot *mine = find(lot);
     if (!mine || !leading)
         return;
     mine->max = max;
     changed(*mine);
 }
 
-void MyLotsModel::setBidOn(const QSet<LotId> &lots)
+void MyLotsModel::setBidOn(const QSet<auction::LotId> &lots)
 {
     if (std::exchange(m_bidOn, lots) != lots && !m_lots.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-void MyLotsModel::update(const QList<LotView> &lots)
+void MyLotsModel::update(const QList<protocol::LotView> &lots)
 {
     bool isNew = false;
-    for (const LotView &lot : lots) {
-        MyLot *known = find(lot.id);
+    for (const protocol::LotView &lot : lots) {
+        protocol::MyLot *known = find(lot.id);
         if (!known) {
             isNew = isNew || belongs(lot);
             continue;
@@ -197,16 +197,16 @@ void MyLotsModel::update(const QList<LotView> &lots)
 }
 
 /// Whether a lot that is not listed should be, as far as the lot itself tells.
-bool MyLotsModel::belongs(const LotView &lot) const
+bool MyLotsModel::belongs(const protocol::LotView &lot) const
 {
-    const bool leads = m_me != noAccount && lot.leader && lot.leader->id == m_me;
+    const bool leads = m_me != auction::noAccount && lot.leader && lot.leader->id == m_me;
     switch (m_which) {
     case Which::Bids:
         return leads;
     case Which::Won:
-        return leads && lot.phase == Phase::Sold;
+        return leads && lot.phase == auction::Phase::Sold;
     case Which::Selling:
-        return m_me != noAccount && lot.owner.id == m_me;
+        return m_me != auction::noAccount && lot.owner.id == m_me;
     case Which::Watching:
         return false;
     }
@@ -247,7 +247,7 @@ QVariant MyLotsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const MyLot &mine = m_lots[index.row()];
+    const protocol::MyLot &mine = m_lots[index.row()];
     const bool isMoney = index.column() == PriceColumn || index.column() == OwnColumn;
     const bool isText = index.column() == NameColumn || index.column() == PhaseColumn;
     switch (role) {
@@ -277,7 +277,7 @@ QVariant MyLotsModel::data(const QModelIndex &index, int role) const
     }
 }
 
-Standing MyLotsModel::standing(const MyLot &mine) const
+Standing MyLotsModel::standing(const protocol::MyLot &mine) const
 {
     MyStandings standings{.me = m_me, .bidOn = m_bidOn, .watched = {}};
     if (m_which == Which::Bids && mine.max) // of a voided bid nothing may be left
@@ -289,7 +289,7 @@ Standing MyLotsModel::standing(const MyLot &mine) const
     return standings.of(mine.lot);
 }
 
-std::optional<Amount> MyLotsModel::own(const MyLot &mine) const
+std::optional<auction::Amount> MyLotsModel::own(const protocol::MyLot &mine) const
 {
     switch (m_which) {
     case Which::Bids:
@@ -299,35 +299,35 @@ std::optional<Amount> MyLotsModel::own(const MyLot &mine) const
     case Which::Selling:
         return mine.reserve;
     case Which::Watching:
-        return isFinal(mine.lot.phase) ? std::nullopt : std::optional(mine.lot.ask);
+        return auction::isFinal(mine.lot.phase) ? std::nullopt : std::optional(mine.lot.ask);
     }
     Q_UNREACHABLE();
 }
 
 /// How I stand while it is bid on, and how it came out afterwards.
-QString MyLotsModel::state(const MyLot &mine) const
+QString MyLotsModel::state(const protocol::MyLot &mine) const
 {
-    const LotView &lot = mine.lot;
+    const protocol::LotView &lot = mine.lot;
     const Standing mineNow = standing(mine);
-    if (lot.phase == Phase::Sold && lot.leader)
+    if (lot.phase == auction::Phase::Sold && lot.leader)
         return mineNow == Standing::Leading ? tr("Won") : tr("Sold to %1").arg(isolated(lot.leader->nick));
-    if (m_which == Which::Bids && mineNow == Standing::None && !isFinal(lot.phase))
+    if (m_which == Which::Bids && mineNow == Standing::None && !auction::isFinal(lot.phase))
         return tr("Bid voided");
     const bool stands = mineNow != Standing::None && mineNow != Standing::Own;
-    return lot.phase == Phase::Open && stands ? standingText(mineNow) : phaseText(lot.phase);
+    return lot.phase == auction::Phase::Open && stands ? standingText(mineNow) : phaseText(lot.phase);
 }
 
-Countdown MyLotsModel::countdown(const LotView &lot) const
+Countdown MyLotsModel::countdown(const protocol::LotView &lot) const
 {
     return countdownOf(lot.phase, lot.opensAt, lot.endsAt, lot.leftMs, m_now ? m_now() : std::nullopt);
 }
 
 /// What is left of an open lot; else when it ended, or opens: today by the time alone.
-QString MyLotsModel::ends(const LotView &lot) const
+QString MyLotsModel::ends(const protocol::LotView &lot) const
 {
-    if (isFinal(lot.phase))
-        return endOf(lot) ? dateTimeText(*endOf(lot), m_money.locale()) : u"—"_s;
-    if (lot.phase == Phase::Scheduled && lot.opensAt)
+    if (auction::isFinal(lot.phase))
+        return protocol::endOf(lot) ? dateTimeText(*protocol::endOf(lot), m_money.locale()) : u"—"_s;
+    if (lot.phase == auction::Phase::Scheduled && lot.opensAt)
         return tr("opens %1").arg(timeText(*lot.opensAt, m_now ? m_now() : std::nullopt, m_money.locale()));
     return countdown(lot).text;
 }
@@ -348,7 +348,7 @@ QString MyLotsModel::ownText(int row) const
 
 QString MyLotsModel::shown(int row, int column) const
 {
-    const MyLot &mine = m_lots.at(row);
+    const protocol::MyLot &mine = m_lots.at(row);
     switch (column) {
     case NameColumn:
         return mine.lot.name;
@@ -369,7 +369,7 @@ QString MyLotsModel::shown(int row, int column) const
     }
 }
 
-QVariant MyLotsModel::raw(const MyLot &mine, int column) const
+QVariant MyLotsModel::raw(const protocol::MyLot &mine, int column) const
 {
     switch (column) {
     case NameColumn:

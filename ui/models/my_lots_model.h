@@ -43,7 +43,7 @@ public:
     explicit MyLotsModel(Which which, QObject *parent = nullptr);
 
     /// The host's clock, or nothing while it is unknown.
-    using Now = std::function<std::optional<TimeMs>()>;
+    using Now = std::function<std::optional<auction::TimeMs>()>;
 
     /// Reads the list over this line, and again whenever it may have changed.
     void follow(link::HostLink &line);
@@ -51,21 +51,21 @@ public:
 
     void setNow(Now now) { m_now = std::move(now); }
     void setMoney(const MoneyText &money);
-    void setMe(AccountId me);
+    void setMe(auction::AccountId me);
     /// Whose list it is: what it paid in pays for what it won, and is held for what it leads.
-    void setAccount(const std::optional<AccountView> &account);
+    void setAccount(const std::optional<protocol::AccountView> &account);
     /// What became of one's own bids, before the list is read again.
-    void applyOwnVoid(const VoidedUpdate &update);
-    void applyStanding(LotId lot, bool leading, std::optional<Amount> max);
-    void setLots(const QList<MyLot> &lots);
+    void applyOwnVoid(const protocol::VoidedUpdate &update);
+    void applyStanding(auction::LotId lot, bool leading, std::optional<auction::Amount> max);
+    void setLots(const QList<protocol::MyLot> &lots);
     /// What the account bid on, where the list itself does not tell: of a lot that is watched too, that counts more.
-    void setBidOn(const QSet<LotId> &lots);
+    void setBidOn(const QSet<auction::LotId> &lots);
     /// Brings lots that are listed up to date.
-    void update(const QList<gavel::LotView> &lots);
+    void update(const QList<gavel::protocol::LotView> &lots);
 
     [[nodiscard]] Which which() const { return m_which; }
     [[nodiscard]] bool has(Column column) const;
-    [[nodiscard]] const QList<MyLot> &lots() const { return m_lots; }
+    [[nodiscard]] const QList<protocol::MyLot> &lots() const { return m_lots; }
     /// Whether the account's list has been read.
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     /// Why the last reading failed, until one succeeds.
@@ -82,29 +82,29 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString shown(int row, int column) const;
-    [[nodiscard]] QVariant raw(const MyLot &mine, int column) const;
+    [[nodiscard]] QVariant raw(const protocol::MyLot &mine, int column) const;
     [[nodiscard]] MoneyLine line(int row) const;
     [[nodiscard]] QString ownText(int row) const;
-    [[nodiscard]] MyLot *find(LotId lot);
-    void changed(const MyLot &mine);
-    [[nodiscard]] std::optional<Amount> own(const MyLot &mine) const;
+    [[nodiscard]] protocol::MyLot *find(auction::LotId lot);
+    void changed(const protocol::MyLot &mine);
+    [[nodiscard]] std::optional<auction::Amount> own(const protocol::MyLot &mine) const;
     [[nodiscard]] QString ownHeader() const;
-    [[nodiscard]] QString state(const MyLot &mine) const;
-    [[nodiscard]] QString ends(const LotView &lot) const;
-    [[nodiscard]] Countdown countdown(const LotView &lot) const;
-    void show(const link::Result<QList<MyLot>> &lots);
-    [[nodiscard]] bool belongs(const LotView &lot) const;
-    [[nodiscard]] Standing standing(const MyLot &mine) const;
+    [[nodiscard]] QString state(const protocol::MyLot &mine) const;
+    [[nodiscard]] QString ends(const protocol::LotView &lot) const;
+    [[nodiscard]] Countdown countdown(const protocol::LotView &lot) const;
+    void show(const link::Result<QList<protocol::MyLot>> &lots);
+    [[nodiscard]] bool belongs(const protocol::LotView &lot) const;
+    [[nodiscard]] Standing standing(const protocol::MyLot &mine) const;
 
     Which m_which;
     QPointer<link::HostLink> m_line;
     Now m_now;
     MoneyText m_money;
-    AccountId m_me = noAccount;
-    QList<MyLot> m_lots;
+    auction::AccountId m_me = auction::noAccount;
+    QList<protocol::MyLot> m_lots;
     QList<MoneyLine> m_wonLines; ///< of Won, row by row
-    std::optional<AccountView> m_account;
-    QSet<LotId> m_bidOn;
+    std::optional<protocol::AccountView> m_account;
+    QSet<auction::LotId> m_bidOn;
     bool m_loaded = false;
     std::optional<link::Problem> m_problem;
     quint64 m_reading = 0; ///< counts the readings, so that a late answer to an old one is known

@@ -17,7 +17,7 @@ class NoticeWords
 
 QString outbidText(const Notice &notice, const QString &amount)
 {
-    if (isFinal(notice.phase))
+    if (auction::isFinal(notice.phase))
         return NoticeWords::tr("%1 went to somebody else for %2.").arg(isolated(notice.name), amount);
     return notice.whileAway ? NoticeWords::tr("Outbid on %1 while you were away. The next bid is %2.")
                                   .arg(isolated(notice.name), amount)
@@ -34,15 +34,15 @@ QString wonText(const Notice &notice, const QString &amount)
 QString mySaleText(const Notice &notice, const QString &amount)
 {
     switch (notice.phase) {
-    case Phase::Sold:
+    case auction::Phase::Sold:
         return NoticeWords::tr("Your lot %1 is sold for %2.").arg(isolated(notice.name), amount);
-    case Phase::Passed:
+    case auction::Phase::Passed:
         return NoticeWords::tr("Your lot %1 has ended at %2, below its reserve.").arg(isolated(notice.name), amount);
-    case Phase::Scheduled:
-    case Phase::Open:
-    case Phase::Paused:
-    case Phase::Unsold:
-    case Phase::Withdrawn:
+    case auction::Phase::Scheduled:
+    case auction::Phase::Open:
+    case auction::Phase::Paused:
+    case auction::Phase::Unsold:
+    case auction::Phase::Withdrawn:
         return NoticeWords::tr("Your lot %1 has ended without a bid.").arg(isolated(notice.name));
     }
     Q_UNREACHABLE();

@@ -15,14 +15,14 @@ using link::NoticeKind;
 struct Notice
 {
     NoticeKind kind = NoticeKind::Announcement;
-    LotId lot = 0;             ///< 0: of no lot
-    QString name;              ///< the lot's
-    Amount amount = 0;         ///< Outbid: the ask, or once it is sold the price; Won, MySale: the price
-    int minutes = 0;           ///< EndingSoon: no more than these are left
-    Phase phase = Phase::Open; ///< of the lot
-    QString text;              ///< Announcement
-    TimeMs at = 0;             ///< by the host's clock
-    bool whileAway = false;    ///< it happened while the line was lost
+    auction::LotId lot = 0;     ///< 0: of no lot
+    QString name;               ///< the lot's
+    auction::Amount amount = 0; ///< Outbid: the ask, or once it is sold the price; Won, MySale: the price
+    int minutes = 0;            ///< EndingSoon: no more than these are left
+    auction::Phase phase = auction::Phase::Open; ///< of the lot
+    QString text;                                ///< Announcement
+    auction::TimeMs at = 0;                      ///< by the host's clock
+    bool whileAway = false;                      ///< it happened while the line was lost
 
     /// Whether one takes the place of the other: of one kind on one lot only the newest counts.
     [[nodiscard]] bool replaces(const Notice &older) const;

@@ -55,7 +55,7 @@ void NoticeCentre::take(const QList<Notice> &notices)
         Q_EMIT rang();
 }
 
-void NoticeCentre::settle(LotId lot)
+void NoticeCentre::settle(auction::LotId lot)
 {
     m_list.markRead(lot);
     Q_EMIT settled(lot);

@@ -16,7 +16,7 @@ struct Attention
     bool onLot = false;  ///< the lot's room is on the screen
 };
 /// Asked when something happens; of no lot, 0.
-using AttentionTo = std::function<Attention(LotId)>;
+using AttentionTo = std::function<Attention(auction::LotId)>;
 
 /// Where a notice is told.
 struct NoticeRoutes
@@ -53,7 +53,7 @@ public:
     /// Things that became known at the same moment: they ring once, and each kind has one message.
     void take(const QList<Notice> &notices);
     /// Whatever was said of this lot needs no telling any more: it is in view, or led again.
-    void settle(LotId lot);
+    void settle(auction::LotId lot);
 
     [[nodiscard]] NoticeList &list() { return m_list; }
 
@@ -61,12 +61,12 @@ Q_SIGNALS:
     void told(const gavel::models::Notice &notice);           ///< in the window
     void messaged(const gavel::models::NoticeGroup &notices); ///< by the tray
     void rang();
-    void settled(gavel::LotId lot);
+    void settled(gavel::auction::LotId lot);
 
 private:
     std::function<QTime()> m_localTime;
     link::NoticePreferences m_preferences;
-    AttentionTo m_attentionTo = [](LotId) { return Attention(); };
+    AttentionTo m_attentionTo = [](auction::LotId) { return Attention(); };
     MoneyText m_money;
     NoticeList m_list;
     bool m_muted = false;

@@ -27,17 +27,19 @@ NoticeFeed::NoticeFeed(link::HostLink &line, const Lists &lists, NoticeCentre &c
 void NoticeFeed::connectEvents()
 {
     auto &rooms = m_line.rooms();
-    connect(&rooms, &link::Rooms::outbid, this,
-            [this](LotId lot, Amount, Amount ask) { m_centre.take({noticeOf(NoticeKind::Outbid, lot, ask)}); });
-    connect(&rooms, &link::Rooms::won, this,
-            [this](LotId lot, Amount price) { m_centre.take({noticeOf(NoticeKind::Won, lot, price)}); });
-    connect(&rooms, &link::Rooms::standingChanged, this, [this](LotId lot, bool leading) {
+    connect(&rooms, &link::Rooms::outbid, this, [this](auction::LotId lot, auction::Amount, auction::Amount ask) {
+        m_centre.take({noticeOf(NoticeKind::Outbid, lot, ask)});
+    });
+    connect(&rooms, &link::Rooms::won, this, [this](auction::LotId lot, auction::Amount price) {
+        m_centre.take({noticeOf(NoticeKind::Won, lot, price)});
+    });
+    connect(&rooms, &link::Rooms::standingChanged, this, [this](auction::LotId lot, bool leading) {
         if (leading)
             m_centre.settle(lot);
     });
     connect(&rooms, &link::Rooms::ownBidVoided, this, &NoticeFeed::tellVoided);
     connect(&m_line, &link::HostLink::standingTold, this, &NoticeFeed::tellStanding);
-    const auto announce = [this](const QString &text, TimeMs at) {
+    const auto announce = [this](const QString &text, auction::TimeMs at) {
         m_centre.take({{.kind = NoticeKind::Announcement, .text = text, .at = at}});
     };
     connect(&rooms, &link::Rooms::announced, this, announce);
@@ -45,19 +47,19 @@ void NoticeFeed::connectEvents()
     connect(&m_line.stream(), &link::HouseStream::announced, this, announce);
 }
 
-TimeMs NoticeFeed::now() const
+auction::TimeMs NoticeFeed::now() const
 {
     return m_line.clock().nowMs().value_or(0);
 }
 
-Notice NoticeFeed::noticeOf(NoticeKind kind, LotId lot, Amount amount) const
+Notice NoticeFeed::noticeOf(NoticeKind kind, auction::LotId lot, auction::Amount amount) const
 {
-    const LotView *known = m_lists.lots.find(lot);
+    const protocol::LotView *known = m_lists.lots.find(lot);
     return {
         .kind = kind, .lot = lot, .name = known ? known->name : tr("Lot %1").arg(lot), .amount = amount, .at = now()};
 }
 
-void NoticeFeed::tellVoided(const VoidedUpdate &update)
+void NoticeFeed::tellVoided(const protocol::VoidedUpdate &update)
 {
     Notice notice = noticeOf(NoticeKind::Announcement, update.lot, 0);
     notice.text = update.reason.isEmpty() ? tr("The host voided your bid on %1.").arg(notice.name)
@@ -66,7 +68,7 @@ void NoticeFeed::tellVoided(const VoidedUpdate &update)
 }
 
 /// What the host did to the account; what bidding moves is no news.
-void NoticeFeed::tellStanding(const AccountView &before, const AccountUpdate &update)
+void NoticeFeed::tellStanding(const protocol::AccountView &before, const protocol::AccountUpdate &update)
 {
     const MoneyText money = m_line.house() ? MoneyText(m_line.house()->currency) : MoneyText();
     QStringList texts;
@@ -110,7 +112,7 @@ void NoticeFeed::accountChanged()
 
 void NoticeFeed::listRead(const MyLotsModel &list)
 {
-    if (m_line.me() != m_me || m_me == noAccount)
+    if (m_line.me() != m_me || m_me == auction::noAccount)
         return;
     m_known.insert(&list);
     if (list.which() == Mine::Selling)
@@ -134,7 +136,7 @@ void NoticeFeed::compare()
     for (const auto &[which, into] :
          {std::pair(Mine::Bids, &AccountLists::bids), std::pair(Mine::Won, &AccountLists::won),
           std::pair(Mine::Selling, &AccountLists::selling)}) {
-        m_line.api().mine(which, this, [this, reading, into = into](const link::Result<QList<MyLot>> &lots) {
+        m_line.api().mine(which, this, [this, reading, into = into](const link::Result<QList<protocol::MyLot>> &lots) {
             if (reading != m_reading || !m_before || !lots)
                 return; // what was known stands, and is compared at the next connection
             m_read.*into = *lots;
@@ -150,13 +152,13 @@ void NoticeFeed::compareWhenRead()
     m_centre.take(newsSince(before, m_read, now()));
 }
 
-void NoticeFeed::checkEnds(TimeMs now)
+void NoticeFeed::checkEnds(auction::TimeMs now)
 {
-    const QSet<LotId> &watched = m_lists.lots.standings().watched;
+    const QSet<auction::LotId> &watched = m_lists.lots.standings().watched;
     m_endingSoon.keepOnly(watched);
     QList<Notice> notices;
-    for (const LotId id : watched) {
-        const LotView *lot = m_lists.lots.find(id);
+    for (const auction::LotId id : watched) {
+        const protocol::LotView *lot = m_lists.lots.find(id);
         const auto minutes = lot ? m_endingSoon.check(*lot, now) : std::nullopt;
         if (!minutes)
             continue;
@@ -166,15 +168,15 @@ void NoticeFeed::checkEnds(TimeMs now)
     m_centre.take(notices);
 }
 
-void NoticeFeed::noteChanged(const QList<LotView> &lots)
+void NoticeFeed::noteChanged(const QList<protocol::LotView> &lots)
 {
-    if (m_me == noAccount)
+    if (m_me == auction::noAccount)
         return;
     QList<Notice> notices;
-    for (const LotView &lot : lots) {
+    for (const protocol::LotView &lot : lots) {
         if (lot.owner.id != m_me)
             continue;
-        if (!isFinal(lot.phase)) {
+        if (!auction::isFinal(lot.phase)) {
             m_own.insert(lot.id);
         } else if (m_own.remove(lot.id)) {
             if (const auto notice = mySaleNotice(lot, now()))

@@ -39,25 +39,25 @@ public:
 
 private:
     void connectEvents();
-    void tellVoided(const VoidedUpdate &update);
-    void tellStanding(const AccountView &before, const AccountUpdate &update);
+    void tellVoided(const protocol::VoidedUpdate &update);
+    void tellStanding(const protocol::AccountView &before, const protocol::AccountUpdate &update);
     void stateChanged();
     void noteStanding();
     void compare();
     void compareWhenRead();
-    void checkEnds(TimeMs now);
+    void checkEnds(auction::TimeMs now);
     void accountChanged();
     void listRead(const MyLotsModel &list);
-    void noteChanged(const QList<LotView> &lots);
-    [[nodiscard]] Notice noticeOf(NoticeKind kind, LotId lot, Amount amount) const;
-    [[nodiscard]] TimeMs now() const;
+    void noteChanged(const QList<protocol::LotView> &lots);
+    [[nodiscard]] Notice noticeOf(NoticeKind kind, auction::LotId lot, auction::Amount amount) const;
+    [[nodiscard]] auction::TimeMs now() const;
 
     link::HostLink &m_line;
     const Lists m_lists;
     NoticeCentre &m_centre;
     EndingSoon m_endingSoon;
-    QSet<LotId> m_own; ///< lots that the account sells and that have not ended
-    AccountId m_me = noAccount;
+    QSet<auction::LotId> m_own; ///< lots that the account sells and that have not ended
+    auction::AccountId m_me = auction::noAccount;
     QSet<const MyLotsModel *> m_known;       ///< lists that were read for this account
     std::optional<AccountStanding> m_before; ///< how it stood when the line was lost
     AccountLists m_read;

@@ -80,7 +80,7 @@ void NoticeList::markWhere(const Matches &matches)
         Q_EMIT unreadChanged();
 }
 
-void NoticeList::markRead(LotId lot)
+void NoticeList::markRead(auction::LotId lot)
 {
     markWhere([lot](const Notice &notice) { return notice.lot == lot; });
 }

@@ -42,7 +42,7 @@ public:
     void clear();
     /// The newest first.
     [[nodiscard]] const QList<ListedNotice> &notices() const { return m_entries; }
-    void markRead(LotId lot);
+    void markRead(auction::LotId lot);
     void markAllRead();
     [[nodiscard]] int unread() const;
 

@@ -50,16 +50,16 @@ void NoticeQueue::stepBack()
         m_groups.append(m_groups.takeFirst());
 }
 
-void NoticeQueue::settle(LotId lot, std::optional<NoticeKind> kind)
+void NoticeQueue::settle(auction::LotId lot, std::optional<NoticeKind> kind)
 {
     for (NoticeGroup &group : m_groups)
         group.removeIf([&](const Notice &notice) { return notice.lot == lot && (!kind || notice.kind == *kind); });
     m_groups.removeIf([](const NoticeGroup &group) { return group.isEmpty(); });
 }
 
-QList<LotId> NoticeQueue::lotsOf(NoticeKind kind) const
+QList<auction::LotId> NoticeQueue::lotsOf(NoticeKind kind) const
 {
-    QList<LotId> lots;
+    QList<auction::LotId> lots;
     for (const NoticeGroup &group : m_groups) {
         for (const Notice &notice : group) {
             if (notice.kind == kind)

@@ -24,8 +24,8 @@ public:
     /// The current group stays, and lets those that wait be told before it comes again.
     void stepBack();
     /// What concerned this lot needs no telling any more; of one kind, or of all.
-    void settle(LotId lot, std::optional<NoticeKind> kind = {});
-    [[nodiscard]] QList<LotId> lotsOf(NoticeKind kind) const;
+    void settle(auction::LotId lot, std::optional<NoticeKind> kind = {});
+    [[nodiscard]] QList<auction::LotId> lotsOf(NoticeKind kind) const;
 
 private:
     void boundAnnouncements();

@@ -6,7 +6,7 @@ namespace gavel::models {
 
 bool PictureList::isFull() const
 {
-    return m_pictures.size() >= limits::imagesMax;
+    return m_pictures.size() >= protocol::limits::imagesMax;
 }
 
 void PictureList::keep()

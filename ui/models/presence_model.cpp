@@ -28,7 +28,7 @@ void PresenceModel::setMyNick(const QString &nick)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole});
 }
 
-void PresenceModel::setPresent(const Present &present)
+void PresenceModel::setPresent(const protocol::Present &present)
 {
     QStringList nicks = present.nicks;
     std::sort(nicks.begin(), nicks.end(), &readsBefore);

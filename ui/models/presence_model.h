@@ -18,7 +18,7 @@ public:
     /// Who of them I am; empty while nobody is signed in.
     void setMyNick(const QString &nick);
     /// Takes over who is there now; only the rows that differ change.
-    void setPresent(const Present &present);
+    void setPresent(const protocol::Present &present);
 
     [[nodiscard]] int count() const { return m_count; }
     /// "3 people here".

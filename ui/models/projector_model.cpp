@@ -23,17 +23,17 @@ ProjectorModel::ProjectorModel(const LotListModel &lots, Now now, QObject *paren
     refresh();
 }
 
-const LotView *ProjectorModel::lot() const
+const protocol::LotView *ProjectorModel::lot() const
 {
     return m_lots.find(m_lot);
 }
 
-const LotView *ProjectorModel::upNext() const
+const protocol::LotView *ProjectorModel::upNext() const
 {
     return m_lots.find(m_next);
 }
 
-void ProjectorModel::choose(LotId lot)
+void ProjectorModel::choose(auction::LotId lot)
 {
     m_chosen = lot;
     m_resultUntil.reset();
@@ -51,7 +51,7 @@ void ProjectorModel::followSoonest()
 
 void ProjectorModel::step(int by)
 {
-    const QList<LotId> all = lots(std::numeric_limits<int>::max());
+    const QList<auction::LotId> all = lots(std::numeric_limits<int>::max());
     if (all.isEmpty())
         return;
     // From a lot that has ended, either way leads to the first.
@@ -59,7 +59,7 @@ void ProjectorModel::step(int by)
     choose(all[at < 0 ? 0 : std::clamp<qsizetype>(at + by, 0, all.size() - 1)]);
 }
 
-QList<LotId> ProjectorModel::lots(int most) const
+QList<auction::LotId> ProjectorModel::lots(int most) const
 {
     return liveLots(m_lots.lots(), most);
 }
@@ -76,7 +76,7 @@ void ProjectorModel::refresh()
     noteResult();
     if (!m_resultUntil)
         decide();
-    const LotView *next = soonest(m_lot);
+    const protocol::LotView *next = soonest(m_lot);
     m_next = next ? next->id : 0;
     if (std::tuple(m_scene, m_lot, m_next) != before)
         Q_EMIT changed();
@@ -85,9 +85,9 @@ void ProjectorModel::refresh()
 /// Begins to show a result when the lot on the screen has ended, and stops when it was seen long enough.
 void ProjectorModel::noteResult()
 {
-    const LotView *shown = lot();
+    const protocol::LotView *shown = lot();
     const bool wasOpen = m_scene == Scene::Bidding || m_scene == Scene::Coming;
-    if (shown && wasOpen && isFinal(shown->phase)) {
+    if (shown && wasOpen && auction::isFinal(shown->phase)) {
         m_scene = Scene::Result;
         m_resultUntil = now() + resultMs;
         m_chosen.reset();
@@ -99,28 +99,28 @@ void ProjectorModel::noteResult()
 
 void ProjectorModel::decide()
 {
-    const LotView *chosen = m_chosen ? m_lots.find(*m_chosen) : nullptr;
-    const LotView *shown = chosen ? chosen : soonest(0);
+    const protocol::LotView *chosen = m_chosen ? m_lots.find(*m_chosen) : nullptr;
+    const protocol::LotView *shown = chosen ? chosen : soonest(0);
     m_lot = shown ? shown->id : 0;
     if (!shown)
         m_scene = m_lots.lots().isEmpty() ? Scene::Nothing : Scene::Over;
-    else if (isFinal(shown->phase))
+    else if (auction::isFinal(shown->phase))
         m_scene = Scene::Result;
     else
-        m_scene = shown->phase == Phase::Scheduled && !chosen ? Scene::Coming : Scene::Bidding;
+        m_scene = shown->phase == auction::Phase::Scheduled && !chosen ? Scene::Coming : Scene::Bidding;
 }
 
 /// Of the lots that have not ended, the first by turn, without this one; null: there is none.
-const LotView *ProjectorModel::soonest(LotId but) const
+const protocol::LotView *ProjectorModel::soonest(auction::LotId but) const
 {
-    for (const LotId lot : liveLots(m_lots.lots(), 2)) {
+    for (const auction::LotId lot : liveLots(m_lots.lots(), 2)) {
         if (lot != but)
             return m_lots.find(lot);
     }
     return nullptr;
 }
 
-TimeMs ProjectorModel::now() const
+auction::TimeMs ProjectorModel::now() const
 {
     return m_now().value_or(0);
 }

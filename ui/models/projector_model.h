@@ -28,19 +28,19 @@ public:
 
     [[nodiscard]] Scene scene() const { return m_scene; }
     /// Nothing under Nothing and Over.
-    [[nodiscard]] const LotView *lot() const;
+    [[nodiscard]] const protocol::LotView *lot() const;
     /// What comes after it: the next that ends, else that opens.
-    [[nodiscard]] const LotView *upNext() const;
+    [[nodiscard]] const protocol::LotView *upNext() const;
 
     /// A chosen lot is shown until it has ended, whatever else ends before; one that had ended already, until another
     /// is chosen.
-    void choose(LotId lot);
+    void choose(auction::LotId lot);
     void followSoonest();
     [[nodiscard]] bool isFollowing() const { return !m_chosen; }
     /// Chooses the lot so many places later, or earlier, in lots().
     void step(int by);
     /// What can be chosen: open lots by their end, paused ones, and those to come by their opening; at most `most`.
-    [[nodiscard]] QList<LotId> lots(int most) const;
+    [[nodiscard]] QList<auction::LotId> lots(int most) const;
 
     /// Once a second: a result gives way when it has been seen long enough.
     void tick();
@@ -53,17 +53,17 @@ private:
     void refresh();
     void noteResult();
     void decide();
-    [[nodiscard]] const LotView *soonest(LotId but) const;
-    [[nodiscard]] TimeMs now() const;
+    [[nodiscard]] const protocol::LotView *soonest(auction::LotId but) const;
+    [[nodiscard]] auction::TimeMs now() const;
 
     const LotListModel &m_lots;
     Now m_now;
     Scene m_scene = Scene::Nothing;
-    LotId m_lot = 0;
-    LotId m_next = 0;
-    std::optional<LotId> m_chosen;
-    std::optional<TimeMs> m_resultUntil; ///< lot() ended while it was shown
-    QTimer m_refresh;                    ///< once for all changes of one turn of the event loop
+    auction::LotId m_lot = 0;
+    auction::LotId m_next = 0;
+    std::optional<auction::LotId> m_chosen;
+    std::optional<auction::TimeMs> m_resultUntil; ///< lot() ended while it was shown
+    QTimer m_refresh;                             ///< once for all changes of one turn of the event loop
 };
 
 } // namespace gavel::models

@@ -20,32 +20,32 @@ class Words
 
 using Tone = ProjectorSlide::Tone;
 
-QString leaderText(const LotView &lot)
+QString leaderText(const protocol::LotView &lot)
 {
     switch (lot.phase) {
-    case Phase::Scheduled:
-    case Phase::Open:
-    case Phase::Paused:
+    case auction::Phase::Scheduled:
+    case auction::Phase::Open:
+    case auction::Phase::Paused:
         return lot.leader ? Words::tr("%1 leads").arg(isolated(lot.leader->nick)) : Words::tr("No bids yet");
-    case Phase::Sold:
+    case auction::Phase::Sold:
         return lot.leader ? Words::tr("Sold to %1").arg(isolated(lot.leader->nick)) : phaseText(lot.phase);
-    case Phase::Passed:
+    case auction::Phase::Passed:
         return Words::tr("The reserve was not met");
-    case Phase::Unsold:
+    case auction::Phase::Unsold:
         return Words::tr("Nobody bid");
-    case Phase::Withdrawn:
+    case auction::Phase::Withdrawn:
         return Words::tr("It is no longer for sale");
     }
     Q_UNREACHABLE();
 }
 
-Tone toneOf(Phase phase, Urgency urgency)
+Tone toneOf(auction::Phase phase, Urgency urgency)
 {
-    if (phase == Phase::Sold)
+    if (phase == auction::Phase::Sold)
         return Tone::Sold;
-    if (isFinal(phase))
+    if (auction::isFinal(phase))
         return Tone::Ended;
-    if (phase == Phase::Paused)
+    if (phase == auction::Phase::Paused)
         return Tone::Soon;
     switch (urgency) {
     case Urgency::Normal:
@@ -59,25 +59,25 @@ Tone toneOf(Phase phase, Urgency urgency)
     Q_UNREACHABLE();
 }
 
-QString timeNote(const LotView &lot)
+QString timeNote(const protocol::LotView &lot)
 {
     switch (lot.phase) {
-    case Phase::Scheduled:
+    case auction::Phase::Scheduled:
         return Words::tr("until it opens");
-    case Phase::Open:
+    case auction::Phase::Open:
         return lot.softClose ? Words::tr("left, or longer") : Words::tr("left");
-    case Phase::Paused:
+    case auction::Phase::Paused:
         return Words::tr("left, paused");
-    case Phase::Sold:
-    case Phase::Passed:
-    case Phase::Unsold:
-    case Phase::Withdrawn:
+    case auction::Phase::Sold:
+    case auction::Phase::Passed:
+    case auction::Phase::Unsold:
+    case auction::Phase::Withdrawn:
         return {};
     }
     Q_UNREACHABLE();
 }
 
-QString factsText(const LotView &lot, int people)
+QString factsText(const protocol::LotView &lot, int people)
 {
     QStringList facts;
     if (lot.bids > 0)
@@ -94,15 +94,16 @@ QString withoutHours(const QString &countdown)
     return countdown.startsWith(u"00:"_s) ? countdown.mid(3) : countdown;
 }
 
-ProjectorSlide projectorSlide(const LotView &lot, const MoneyText &money, const Countdown &countdown, int people)
+ProjectorSlide projectorSlide(const protocol::LotView &lot, const MoneyText &money, const Countdown &countdown,
+                              int people)
 {
-    const bool final = isFinal(lot.phase);
+    const bool final = auction::isFinal(lot.phase);
     return {.number = Words::tr("Lot %1").arg(isolated(lotNumber(lot))),
             .name = lot.name,
             .price = money.shown(lot.price),
             .leader = leaderText(lot),
-            .reserve = final || lot.reserve == ReserveState::None ? QString() : reserveText(lot.reserve),
-            .reserveMet = lot.reserve == ReserveState::Met,
+            .reserve = final || lot.reserve == auction::ReserveState::None ? QString() : reserveText(lot.reserve),
+            .reserveMet = lot.reserve == auction::ReserveState::Met,
             .time = final ? phaseText(lot.phase) : withoutHours(countdown.text),
             .timeNote = timeNote(lot),
             .tone = toneOf(lot.phase, countdown.urgency),

@@ -35,8 +35,8 @@ struct ProjectorSlide
 };
 
 /// `people` 0: unknown.
-[[nodiscard]] ProjectorSlide projectorSlide(const LotView &lot, const MoneyText &money, const Countdown &countdown,
-                                            int people);
+[[nodiscard]] ProjectorSlide projectorSlide(const protocol::LotView &lot, const MoneyText &money,
+                                            const Countdown &countdown, int people);
 
 /// "06:10" for "00:06:10": a hall's screen has no room for hours that are none.
 [[nodiscard]] QString withoutHours(const QString &countdown);

@@ -22,9 +22,9 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(gavel::models::PurchaseSlip)
 };
 
-QString wonText(const LotView &lot, const QLocale &locale)
+QString wonText(const protocol::LotView &lot, const QLocale &locale)
 {
-    const auto end = endOf(lot);
+    const auto end = protocol::endOf(lot);
     if (!end)
         return Words::tr("Sold by %1").arg(isolated(lot.owner.nick));
     return Words::tr("Sold by %1, %2")
@@ -33,7 +33,7 @@ QString wonText(const LotView &lot, const QLocale &locale)
 
 PurchaseSlip::Line lineOf(const Purchase &purchase, const MoneyText &money, const QUrl &base)
 {
-    const LotView &lot = purchase.won.lot;
+    const protocol::LotView &lot = purchase.won.lot;
     const MoneyLine &line = purchase.line;
     return {.lot = lotNumber(lot),
             .number = Words::tr("Lot %1").arg(isolated(lotNumber(lot))),
@@ -58,7 +58,7 @@ QString PurchaseSlip::fileName() const
     return u"purchase-slip-lot-"_s + QString(lines.first().lot).replace(notInNames, u"-"_s);
 }
 
-QList<Purchase> purchasesOf(const QList<MyLot> &won, Amount funds)
+QList<Purchase> purchasesOf(const QList<protocol::MyLot> &won, auction::Amount funds)
 {
     const QList<MoneyLine> lines = wonLines(won, funds);
     QList<Purchase> purchases;
@@ -68,7 +68,7 @@ QList<Purchase> purchasesOf(const QList<MyLot> &won, Amount funds)
 }
 
 PurchaseSlip purchaseSlip(const QString &house, const QString &buyer, const QList<Purchase> &purchases,
-                          const MoneyText &money, TimeMs now, const QUrl &base)
+                          const MoneyText &money, auction::TimeMs now, const QUrl &base)
 {
     QList<MoneyLine> lines;
     for (const Purchase &purchase : purchases)

@@ -45,15 +45,15 @@ struct PurchaseSlip
 /// A lot that was won, and what is paid for it.
 struct Purchase
 {
-    MyLot won;
+    protocol::MyLot won;
     MoneyLine line;
 };
 
 /// Of one lot that was won, or of several together. `now` is when the slip is made; `base` the house's address as
 /// phones reach it, empty if they do not.
 [[nodiscard]] PurchaseSlip purchaseSlip(const QString &house, const QString &buyer, const QList<Purchase> &purchases,
-                                        const MoneyText &money, TimeMs now, const QUrl &base = {});
+                                        const MoneyText &money, auction::TimeMs now, const QUrl &base = {});
 /// All that an account won, as far as its funds pay for it.
-[[nodiscard]] QList<Purchase> purchasesOf(const QList<MyLot> &won, Amount funds);
+[[nodiscard]] QList<Purchase> purchasesOf(const QList<protocol::MyLot> &won, auction::Amount funds);
 
 } // namespace gavel::models

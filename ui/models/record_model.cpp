@@ -16,12 +16,12 @@ namespace gavel::models {
 
 namespace {
 
-QString nickOf(const std::optional<Person> &person)
+QString nickOf(const std::optional<protocol::Person> &person)
 {
     return person ? person->nick : QString();
 }
 
-QString numberOf(const RecordLine &line, const LotListModel &lots)
+QString numberOf(const protocol::RecordLine &line, const LotListModel &lots)
 {
     return line.lot ? lotNumber(lots, *line.lot) : QString();
 }
@@ -79,14 +79,15 @@ void RecordModel::readAfter(link::HttpClient &http, qint64 after)
 {
     const quint64 reading = ++m_reading;
     setState(State::Reading);
-    link::readRecord(http, after, this, [this, reading, after](const link::Result<QList<RecordLine>> &lines) {
+    link::readRecord(http, after, this, [this, reading, after](const link::Result<QList<protocol::RecordLine>> &lines) {
         if (reading != m_reading)
             return;
         // Lists ascend by id; one that does not is no record.
         qint64 last = after;
-        const bool ascends = lines && std::all_of(lines->begin(), lines->end(), [&last](const RecordLine &line) {
-                                 return line.id > std::exchange(last, line.id);
-                             });
+        const bool ascends =
+            lines && std::all_of(lines->begin(), lines->end(), [&last](const protocol::RecordLine &line) {
+                return line.id > std::exchange(last, line.id);
+            });
         if (!ascends) {
             m_problem = lines ? link::lineProblem(link::Problem::Kind::Unreadable) : lines.error();
             return setState(State::Failed);
@@ -97,9 +98,9 @@ void RecordModel::readAfter(link::HttpClient &http, qint64 after)
 }
 
 /// What was here stays where it is; nothing is ever taken out of a record, unless the house is another.
-void RecordModel::setLines(const QList<RecordLine> &lines)
+void RecordModel::setLines(const QList<protocol::RecordLine> &lines)
 {
-    const auto sameLine = [](const RecordLine &a, const RecordLine &b) { return a.id == b.id; };
+    const auto sameLine = [](const protocol::RecordLine &a, const protocol::RecordLine &b) { return a.id == b.id; };
     const qsizetype known = m_lines.size();
     if (lines.size() < known || !std::equal(m_lines.begin(), m_lines.end(), lines.begin(), sameLine)) {
         beginResetModel();
@@ -140,7 +141,7 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const RecordLine &line = m_lines.at(index.row());
+    const protocol::RecordLine &line = m_lines.at(index.row());
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
@@ -162,7 +163,7 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QString RecordModel::shown(const RecordLine &line, int column) const
+QString RecordModel::shown(const protocol::RecordLine &line, int column) const
 {
     switch (column) {
     case WhenColumn:
@@ -184,7 +185,7 @@ QString RecordModel::shown(const RecordLine &line, int column) const
     }
 }
 
-QVariant RecordModel::raw(const RecordLine &line, int column) const
+QVariant RecordModel::raw(const protocol::RecordLine &line, int column) const
 {
     if (column == WhenColumn)
         return line.id; // as they were recorded, whatever the clock did
@@ -193,7 +194,7 @@ QVariant RecordModel::raw(const RecordLine &line, int column) const
     return column == AmountColumn ? QVariant(line.amount.value_or(0)) : QVariant(shown(line, column));
 }
 
-QString RecordModel::searched(const RecordLine &line) const
+QString RecordModel::searched(const protocol::RecordLine &line) const
 {
     QStringList words;
     for (const int column : {ByColumn, WhatColumn, ForColumn, LotColumn, DetailColumn})
@@ -210,16 +211,17 @@ QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int r
     return role == Qt::DisplayRole ? headingOf(section) : QVariant();
 }
 
-QByteArray recordCsv(const QList<RecordLine> &lines, const LotListModel &lots, const Currency &currency)
+QByteArray recordCsv(const QList<protocol::RecordLine> &lines, const LotListModel &lots,
+                     const auction::Currency &currency)
 {
     QStringList header;
     for (int column = 0; column < RecordModel::ColumnCount; ++column)
         header.append(headingOf(column));
     CsvWriter csv(header);
-    for (const RecordLine &line : lines)
+    for (const protocol::RecordLine &line : lines)
         csv.add({QDateTime::fromMSecsSinceEpoch(line.at).toString(u"yyyy-MM-dd HH:mm:ss"), line.by.nick, deedText(line),
                  nickOf(line.account), numberOf(line, lots),
-                 line.amount ? toMajor(*line.amount, currency.exponent) : QString(), detailText(line)});
+                 line.amount ? auction::toMajor(*line.amount, currency.exponent) : QString(), detailText(line)});
     return csv.bytes();
 }
 

@@ -35,9 +35,9 @@ public:
     /// Reads what was added since; nothing while it is being read.
     void readOn(link::HttpClient &http);
     /// All there is, by id.
-    void setLines(const QList<RecordLine> &lines);
+    void setLines(const QList<protocol::RecordLine> &lines);
 
-    [[nodiscard]] const QList<RecordLine> &lines() const { return m_lines; } ///< the oldest first
+    [[nodiscard]] const QList<protocol::RecordLine> &lines() const { return m_lines; } ///< the oldest first
     [[nodiscard]] State state() const { return m_state; }
     /// Of the last reading, when it failed.
     [[nodiscard]] const link::Problem &problem() const { return m_problem; }
@@ -53,14 +53,14 @@ Q_SIGNALS:
 private:
     void readAfter(link::HttpClient &http, qint64 after);
     void setState(State state);
-    [[nodiscard]] QString shown(const RecordLine &line, int column) const;
-    [[nodiscard]] QVariant raw(const RecordLine &line, int column) const;
-    [[nodiscard]] QString searched(const RecordLine &line) const;
+    [[nodiscard]] QString shown(const protocol::RecordLine &line, int column) const;
+    [[nodiscard]] QVariant raw(const protocol::RecordLine &line, int column) const;
+    [[nodiscard]] QString searched(const protocol::RecordLine &line) const;
 
     const LotListModel &m_lots;
     Now m_now;
     MoneyText m_money;
-    QList<RecordLine> m_lines;
+    QList<protocol::RecordLine> m_lines;
     State m_state = State::Unread;
     link::Problem m_problem;
     quint64 m_reading = 0; ///< counts the readings, so that a late answer to an old one is known
@@ -68,6 +68,7 @@ private:
 
 /// The record for a spreadsheet, a line a deed, the oldest first; amounts in major units, times as this computer's
 /// clock has them. Pure.
-[[nodiscard]] QByteArray recordCsv(const QList<RecordLine> &lines, const LotListModel &lots, const Currency &currency);
+[[nodiscard]] QByteArray recordCsv(const QList<protocol::RecordLine> &lines, const LotListModel &lots,
+                                   const auction::Currency &currency);
 
 } // namespace gavel::models

@@ -23,34 +23,34 @@ const QString listed = u", "_s;
 /// A lot's action is recorded as "withdraw" or "withdraw: why".
 struct ActedOn
 {
-    std::optional<LotAction> action;
+    std::optional<auction::LotAction> action;
     QString why;
 };
 
 ActedOn actedOn(const QString &reason)
 {
     const QString name = reason.section(u": "_s, 0, 0);
-    return {lotActionOf(name), reason.section(u": "_s, 1)};
+    return {protocol::lotActionOf(name), reason.section(u": "_s, 1)};
 }
 
-QString actionText(LotAction action)
+QString actionText(auction::LotAction action)
 {
     switch (action) {
-    case LotAction::Open:
+    case auction::LotAction::Open:
         return RecordWords::tr("Lot opened");
-    case LotAction::Pause:
+    case auction::LotAction::Pause:
         return RecordWords::tr("Lot paused");
-    case LotAction::Resume:
+    case auction::LotAction::Resume:
         return RecordWords::tr("Lot resumed");
-    case LotAction::Extend:
+    case auction::LotAction::Extend:
         return RecordWords::tr("Lot extended");
-    case LotAction::Withdraw:
+    case auction::LotAction::Withdraw:
         return RecordWords::tr("Lot withdrawn");
-    case LotAction::Close:
+    case auction::LotAction::Close:
         return RecordWords::tr("Lot closed");
-    case LotAction::Void:
+    case auction::LotAction::Void:
         return RecordWords::tr("Bid voided");
-    case LotAction::Reopen:
+    case auction::LotAction::Reopen:
         return RecordWords::tr("Lot reopened");
     }
     Q_UNREACHABLE();
@@ -74,7 +74,7 @@ QString memberText(const QString &member)
 
 QString roleNameText(const QString &name)
 {
-    const auto role = roleOf(name);
+    const auto role = protocol::roleOf(name);
     return role ? roleText(*role) : name;
 }
 
@@ -89,47 +89,49 @@ QString eachOf(const QString &names, QString (*text)(const QString &))
 /// Why a bid for somebody was refused, said of them and not to them.
 QString refusedText(const QString &code)
 {
-    const auto refusal = refusalOf(code);
+    const auto refusal = protocol::refusalOf(code);
     if (!refusal)
         return code;
-    static const QHash<Refusal, const char *> ofBidders{
-        {Refusal::OwnLot, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "It is the bidder’s own lot.")},
-        {Refusal::Blocked, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "The bidder is blocked.")},
-        {Refusal::AlreadyLeading, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "The bidder leads already.")},
-        {Refusal::NotLeading, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "The bidder leads no longer.")},
-        {Refusal::OverLimit, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "It is more than the bidder’s funds.")}};
+    static const QHash<auction::Refusal, const char *> ofBidders{
+        {auction::Refusal::OwnLot, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "It is the bidder’s own lot.")},
+        {auction::Refusal::Blocked, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "The bidder is blocked.")},
+        {auction::Refusal::AlreadyLeading,
+         QT_TRANSLATE_NOOP("gavel::models::RecordWords", "The bidder leads already.")},
+        {auction::Refusal::NotLeading, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "The bidder leads no longer.")},
+        {auction::Refusal::OverLimit,
+         QT_TRANSLATE_NOOP("gavel::models::RecordWords", "It is more than the bidder’s funds.")}};
     const char *words = ofBidders.value(*refusal);
     return words ? RecordWords::tr(words) : refusalText(*refusal, {}, MoneyText());
 }
 
 } // namespace
 
-QString deedText(const RecordLine &line)
+QString deedText(const protocol::RecordLine &line)
 {
     switch (line.what) {
-    case Deed::AccountEntered:
+    case protocol::Deed::AccountEntered:
         return RecordWords::tr("Bidder added");
-    case Deed::AccountChanged:
+    case protocol::Deed::AccountChanged:
         return RecordWords::tr("Account changed");
-    case Deed::AccountBlocked:
+    case protocol::Deed::AccountBlocked:
         return RecordWords::tr("Blocked");
-    case Deed::AccountUnblocked:
+    case protocol::Deed::AccountUnblocked:
         return RecordWords::tr("Unblocked");
-    case Deed::RolesChanged:
+    case protocol::Deed::RolesChanged:
         return RecordWords::tr("Role changed");
-    case Deed::LinkMade:
+    case protocol::Deed::LinkMade:
         return RecordWords::tr("Code made");
-    case Deed::LinksWithdrawn:
+    case protocol::Deed::LinksWithdrawn:
         return RecordWords::tr("Codes withdrawn");
-    case Deed::Deposit:
+    case protocol::Deed::Deposit:
         return RecordWords::tr("Deposit");
-    case Deed::Bid:
+    case protocol::Deed::Bid:
         return RecordWords::tr("Bid entered");
-    case Deed::BidRefused:
+    case protocol::Deed::BidRefused:
         return RecordWords::tr("Bid refused");
-    case Deed::BidVoided:
+    case protocol::Deed::BidVoided:
         return RecordWords::tr("Bid voided");
-    case Deed::LotAction: {
+    case protocol::Deed::LotAction: {
         const auto action = actedOn(line.reason).action;
         return action ? actionText(*action) : RecordWords::tr("Lot changed");
     }
@@ -137,35 +139,35 @@ QString deedText(const RecordLine &line)
     Q_UNREACHABLE();
 }
 
-QString detailText(const RecordLine &line)
+QString detailText(const protocol::RecordLine &line)
 {
     switch (line.what) {
-    case Deed::AccountChanged:
+    case protocol::Deed::AccountChanged:
         return eachOf(line.reason, memberText);
-    case Deed::RolesChanged:
+    case protocol::Deed::RolesChanged:
         return line.reason.isEmpty() ? RecordWords::tr("none any more") : eachOf(line.reason, roleNameText);
-    case Deed::BidRefused:
+    case protocol::Deed::BidRefused:
         return refusedText(line.reason);
-    case Deed::LotAction:
+    case protocol::Deed::LotAction:
         return actedOn(line.reason).why;
-    case Deed::AccountEntered:
-    case Deed::AccountBlocked:
-    case Deed::AccountUnblocked:
-    case Deed::LinkMade:
-    case Deed::LinksWithdrawn:
-    case Deed::Deposit:
-    case Deed::Bid:
-    case Deed::BidVoided:
+    case protocol::Deed::AccountEntered:
+    case protocol::Deed::AccountBlocked:
+    case protocol::Deed::AccountUnblocked:
+    case protocol::Deed::LinkMade:
+    case protocol::Deed::LinksWithdrawn:
+    case protocol::Deed::Deposit:
+    case protocol::Deed::Bid:
+    case protocol::Deed::BidVoided:
         return line.reason;
     }
     Q_UNREACHABLE();
 }
 
-QString amountText(const RecordLine &line, const MoneyText &money)
+QString amountText(const protocol::RecordLine &line, const MoneyText &money)
 {
     if (line.amount)
         return money.shown(*line.amount);
-    const bool isBid = line.what == Deed::Bid || line.what == Deed::BidRefused;
+    const bool isBid = line.what == protocol::Deed::Bid || line.what == protocol::Deed::BidRefused;
     return isBid ? RecordWords::tr("hidden") : QString();
 }
 

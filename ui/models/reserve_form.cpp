@@ -17,7 +17,7 @@ class ReserveWords
 
 bool ReserveForm::isOffered() const
 {
-    return m_lot.bids > 0 && !isFinal(m_lot.phase) && m_lot.reserve == ReserveState::NotMet;
+    return m_lot.bids > 0 && !auction::isFinal(m_lot.phase) && m_lot.reserve == auction::ReserveState::NotMet;
 }
 
 QString ReserveForm::faultText() const

@@ -14,14 +14,14 @@ class ReserveForm
 {
 public:
     void setMoney(const MoneyText &money) { m_money = money; }
-    void setLot(const LotView &lot) { m_lot = lot; }
+    void setLot(const protocol::LotView &lot) { m_lot = lot; }
     /// The amount, which only the seller is told.
-    void setReserve(std::optional<Amount> reserve) { m_reserve = reserve; }
+    void setReserve(std::optional<auction::Amount> reserve) { m_reserve = reserve; }
     void setTyped(const QString &text) { m_typed = text; }
 
     /// Whether there is anything to lower: the lot has bids, is not over and its reserve is not met.
     [[nodiscard]] bool isOffered() const;
-    [[nodiscard]] std::optional<Amount> reserve() const { return m_reserve; }
+    [[nodiscard]] std::optional<auction::Amount> reserve() const { return m_reserve; }
     /// What is wrong with the typed amount, in a sentence; empty: nothing, or nothing typed.
     [[nodiscard]] QString faultText() const;
     [[nodiscard]] bool canLower() const;
@@ -31,8 +31,8 @@ public:
 
 private:
     MoneyText m_money;
-    LotView m_lot;
-    std::optional<Amount> m_reserve;
+    protocol::LotView m_lot;
+    std::optional<auction::Amount> m_reserve;
     QString m_typed;
 };
 

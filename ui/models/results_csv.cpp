@@ -36,19 +36,20 @@ QStringList headings()
 
 } // namespace
 
-QByteArray resultsCsv(QList<LotView> lots, const HouseView &house, const QHash<AccountId, AccountView> &accounts)
+QByteArray resultsCsv(QList<protocol::LotView> lots, const protocol::HouseView &house,
+                      const QHash<auction::AccountId, protocol::AccountView> &accounts)
 {
-    std::sort(lots.begin(), lots.end(), [](const LotView &a, const LotView &b) {
+    std::sort(lots.begin(), lots.end(), [](const protocol::LotView &a, const protocol::LotView &b) {
         return lotNumberKey(lotNumber(a)) < lotNumberKey(lotNumber(b));
     });
-    const auto major = [&house](Amount amount) { return toMajor(amount, house.currency.exponent); };
+    const auto major = [&house](auction::Amount amount) { return auction::toMajor(amount, house.currency.exponent); };
     CsvWriter csv(headings());
     const QList<Sale> sales = salesOf(lots, house.commission, accounts);
     auto sale = sales.cbegin();
-    for (const LotView &lot : lots) {
+    for (const protocol::LotView &lot : lots) {
         QStringList row{lotNumber(lot), lot.name, phaseText(lot.phase), QString::number(lot.bids), major(lot.price)};
-        if (lot.phase == Phase::Sold && lot.leader) {
-            const AccountView buyer = accounts.value(lot.leader->id);
+        if (lot.phase == auction::Phase::Sold && lot.leader) {
+            const protocol::AccountView buyer = accounts.value(lot.leader->id);
             row << (buyer.nick.isEmpty() ? lot.leader->nick : buyer.nick) << buyer.email << major(sale->buyer.premium)
                 << major(sale->buyer.paid) << major(sale->buyer.due()) << lot.owner.nick << major(sale->commission)
                 << major(sale->credit);
@@ -56,7 +57,7 @@ QByteArray resultsCsv(QList<LotView> lots, const HouseView &house, const QHash<A
             row << QString() << QString() << QString() << QString() << QString() << lot.owner.nick << QString()
                 << QString();
         }
-        sale += lot.phase == Phase::Sold ? 1 : 0;
+        sale += lot.phase == auction::Phase::Sold ? 1 : 0;
         csv.add(row);
     }
     return csv.bytes();

@@ -11,7 +11,7 @@ namespace gavel::models {
 /// The results of a house for a spreadsheet: a line a lot, in order of their numbers; amounts in major units, those of
 /// a settlement empty where nothing was sold. `accounts` are where the winners' emails are from; one that is not there
 /// stays empty. Pure.
-[[nodiscard]] QByteArray resultsCsv(QList<LotView> lots, const HouseView &house,
-                                    const QHash<AccountId, AccountView> &accounts);
+[[nodiscard]] QByteArray resultsCsv(QList<protocol::LotView> lots, const protocol::HouseView &house,
+                                    const QHash<auction::AccountId, protocol::AccountView> &accounts);
 
 } // namespace gavel::models

@@ -15,25 +15,26 @@ class RoleWords
 
 } // namespace
 
-QString roleText(Role role)
+QString roleText(protocol::Role role)
 {
     switch (role) {
-    case Role::Host:
+    case protocol::Role::Host:
         return RoleWords::tr("Host");
-    case Role::Clerk:
+    case protocol::Role::Clerk:
         return RoleWords::tr("Clerk");
-    case Role::Cashier:
+    case protocol::Role::Cashier:
         return RoleWords::tr("Cashier");
-    case Role::Seller:
+    case protocol::Role::Seller:
         return RoleWords::tr("Seller");
     }
     Q_UNREACHABLE();
 }
 
-QString rolesText(Roles roles)
+QString rolesText(protocol::Roles roles)
 {
     QStringList words;
-    for (const Role role : {Role::Host, Role::Clerk, Role::Cashier, Role::Seller}) {
+    for (const protocol::Role role :
+         {protocol::Role::Host, protocol::Role::Clerk, protocol::Role::Cashier, protocol::Role::Seller}) {
         if (roles.testFlag(role))
             words.append(roleText(role));
     }

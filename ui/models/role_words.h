@@ -7,8 +7,8 @@
 namespace gavel::models {
 
 /// "Clerk", in the language of the program.
-[[nodiscard]] QString roleText(Role role);
+[[nodiscard]] QString roleText(protocol::Role role);
 /// "Clerk, Cashier"; empty for none.
-[[nodiscard]] QString rolesText(Roles roles);
+[[nodiscard]] QString rolesText(protocol::Roles roles);
 
 } // namespace gavel::models

@@ -9,7 +9,7 @@ namespace gavel::models {
 
 using link::Rooms;
 
-RoomModel::RoomModel(LotId lot, QObject *parent)
+RoomModel::RoomModel(auction::LotId lot, QObject *parent)
     : QObject(parent)
     , m_id(lot)
 {
@@ -87,54 +87,55 @@ void RoomModel::followRooms()
         readOlder(snapshot.bids);
     });
     connect(rooms, &Rooms::filled, this, &RoomModel::fill);
-    connect(rooms, &Rooms::bidTaken, this, qOverload<const BidUpdate &>(&RoomModel::apply));
-    connect(rooms, &Rooms::lotChanged, this, qOverload<const LotView &>(&RoomModel::apply));
-    connect(rooms, &Rooms::lotClosed, this, qOverload<const ClosedUpdate &>(&RoomModel::apply));
-    connect(rooms, &Rooms::bidVoided, this, qOverload<const VoidedUpdate &>(&RoomModel::apply));
-    connect(rooms, &Rooms::sealed, this, qOverload<const SealedUpdate &>(&RoomModel::apply));
-    const auto takePresent = [this](LotId lot, const Present &present) {
+    connect(rooms, &Rooms::bidTaken, this, qOverload<const protocol::BidUpdate &>(&RoomModel::apply));
+    connect(rooms, &Rooms::lotChanged, this, qOverload<const protocol::LotView &>(&RoomModel::apply));
+    connect(rooms, &Rooms::lotClosed, this, qOverload<const protocol::ClosedUpdate &>(&RoomModel::apply));
+    connect(rooms, &Rooms::bidVoided, this, qOverload<const protocol::VoidedUpdate &>(&RoomModel::apply));
+    connect(rooms, &Rooms::sealed, this, qOverload<const protocol::SealedUpdate &>(&RoomModel::apply));
+    const auto takePresent = [this](auction::LotId lot, const protocol::Present &present) {
         if (lot == m_id)
             m_presence.setPresent(present);
     };
-    const auto takeMove = [takePresent](LotId lot, const QString &, const Present &present) {
+    const auto takeMove = [takePresent](auction::LotId lot, const QString &, const protocol::Present &present) {
         takePresent(lot, present);
     };
     connect(rooms, &Rooms::joined, this, takeMove);
     connect(rooms, &Rooms::left, this, takeMove);
     connect(rooms, &Rooms::presentChanged, this, takePresent);
-    connect(rooms, &Rooms::said, this, [this](LotId lot, const SaidLine &line) {
+    connect(rooms, &Rooms::said, this, [this](auction::LotId lot, const protocol::SaidLine &line) {
         if (lot == m_id)
             m_chat.append(line);
     });
-    connect(rooms, &Rooms::bidUnknown, this, [this](LotId, const QByteArray &key) {
+    connect(rooms, &Rooms::bidUnknown, this, [this](auction::LotId, const QByteArray &key) {
         if (key == m_bidKey)
             m_bidForm.unknown();
     });
-    connect(rooms, &Rooms::enterFailed, this, [this](LotId lot, const link::Problem &problem) {
+    connect(rooms, &Rooms::enterFailed, this, [this](auction::LotId lot, const link::Problem &problem) {
         if (lot == m_id)
             Q_EMIT enterFailed(problem);
     });
-    connect(rooms, &Rooms::outbid, this, [this](LotId lot, Amount price, Amount ask) {
+    connect(rooms, &Rooms::outbid, this, [this](auction::LotId lot, auction::Amount price, auction::Amount ask) {
         if (lot == m_id)
             Q_EMIT outbid(price, ask);
     });
-    connect(rooms, &Rooms::won, this, [this](LotId lot, Amount price) {
+    connect(rooms, &Rooms::won, this, [this](auction::LotId lot, auction::Amount price) {
         if (lot == m_id)
             Q_EMIT won(price);
     });
-    connect(rooms, &Rooms::standingChanged, this, [this](LotId lot, bool leading, std::optional<Amount> max) {
-        if (lot == m_id)
-            setMyMax(leading ? max : std::nullopt);
-    });
+    connect(rooms, &Rooms::standingChanged, this,
+            [this](auction::LotId lot, bool leading, std::optional<auction::Amount> max) {
+                if (lot == m_id)
+                    setMyMax(leading ? max : std::nullopt);
+            });
 }
 
-void RoomModel::sendBid(const BidCommand &command)
+void RoomModel::sendBid(const auction::BidCommand &command)
 {
     if (!m_line) {
         m_bidForm.refused(link::lineProblem(link::Problem::Kind::Unreachable));
         return;
     }
-    m_bidKey = m_line->rooms().bid(m_id, command, this, [this](const link::Result<BidVerdict> &verdict) {
+    m_bidKey = m_line->rooms().bid(m_id, command, this, [this](const link::Result<protocol::BidVerdict> &verdict) {
         m_bidKey.clear();
         if (!verdict)
             return m_bidForm.refused(verdict.error());
@@ -159,7 +160,7 @@ Countdown RoomModel::countdown() const
 {
     const auto now = m_now ? m_now() : std::nullopt;
     if (!m_lot)
-        return countdownOf(Phase::Open, {}, {}, {}, now);
+        return countdownOf(auction::Phase::Open, {}, {}, {}, now);
     return countdownOf(m_lot->phase, m_lot->opensAt, m_lot->endsAt, m_lot->leftMs, now);
 }
 
@@ -181,7 +182,7 @@ void RoomModel::setStandings(const MyStandings &standings, const QString &myNick
     Q_EMIT standingChanged();
 }
 
-void RoomModel::setMyMax(std::optional<Amount> max)
+void RoomModel::setMyMax(std::optional<auction::Amount> max)
 {
     m_myMax = max;
     m_bidForm.setMyMax(max);
@@ -191,12 +192,12 @@ void RoomModel::setMyMax(std::optional<Amount> max)
 // What no event of this session told: the maximum was set before a reconnect, or from elsewhere.
 void RoomModel::readMyMax()
 {
-    if (!m_line || m_standings.me == noAccount || standing() != Standing::Leading || m_myMax)
+    if (!m_line || m_standings.me == auction::noAccount || standing() != Standing::Leading || m_myMax)
         return;
-    m_line->api().mine(link::HostApi::Mine::Bids, this, [this](const link::Result<QList<MyLot>> &lots) {
+    m_line->api().mine(link::HostApi::Mine::Bids, this, [this](const link::Result<QList<protocol::MyLot>> &lots) {
         if (!lots || standing() != Standing::Leading || m_myMax)
             return;
-        for (const MyLot &mine : *lots) {
+        for (const protocol::MyLot &mine : *lots) {
             if (mine.lot.id == m_id && mine.leading)
                 setMyMax(mine.max);
         }
@@ -205,12 +206,12 @@ void RoomModel::readMyMax()
 
 // A snapshot has the newest bids alone. What came before is read while it fits one page, so that the history shows no
 // gap; a longer one stays cut.
-void RoomModel::readOlder(const QList<BidLine> &newest)
+void RoomModel::readOlder(const QList<protocol::BidLine> &newest)
 {
-    if (!m_line || newest.size() < limits::snapshotLines || m_history.isWhole(m_lot->bids))
+    if (!m_line || newest.size() < protocol::limits::snapshotLines || m_history.isWhole(m_lot->bids))
         return;
-    const link::BidQuery query{.after = 0, .before = newest.first().seq, .limit = limits::pageMax};
-    m_line->api().bids(m_id, query, this, [this](const link::Result<link::Page<BidLine>> &older) {
+    const link::BidQuery query{.after = 0, .before = newest.first().seq, .limit = protocol::limits::pageMax};
+    m_line->api().bids(m_id, query, this, [this](const link::Result<link::Page<protocol::BidLine>> &older) {
         if (older && older->next.isEmpty())
             m_history.put(older->items);
     });

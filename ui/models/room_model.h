@@ -25,15 +25,15 @@ class RoomModel : public QObject
     Q_OBJECT
 
 public:
-    explicit RoomModel(LotId lot, QObject *parent = nullptr);
+    explicit RoomModel(auction::LotId lot, QObject *parent = nullptr);
     ~RoomModel() override;
 
     /// Joins the room over this line, and follows it, its account and its clock.
     void follow(link::HostLink &line);
 
-    [[nodiscard]] LotId id() const { return m_id; }
+    [[nodiscard]] auction::LotId id() const { return m_id; }
     /// Nothing until the room was entered, or a catalogue gave a first look.
-    [[nodiscard]] const std::optional<LotView> &lot() const { return m_lot; }
+    [[nodiscard]] const std::optional<protocol::LotView> &lot() const { return m_lot; }
     HistoryModel &history() { return m_history; }
     PresenceModel &presence() { return m_presence; }
     ChatModel &chat() { return m_chat; }
@@ -42,11 +42,11 @@ public:
 
     [[nodiscard]] Standing standing() const;
     /// My own maximum, while I lead and the host has told it.
-    [[nodiscard]] std::optional<Amount> myMax() const { return m_myMax; }
+    [[nodiscard]] std::optional<auction::Amount> myMax() const { return m_myMax; }
     /// A bid of mine that the host voided, until I lead again.
     struct OwnVoid
     {
-        Amount bid = 0; ///< 0: not in the history that is here
+        auction::Amount bid = 0; ///< 0: not in the history that is here
         QString reason;
     };
     [[nodiscard]] const std::optional<OwnVoid> &ownVoid() const { return m_ownVoid; }
@@ -63,41 +63,41 @@ public:
     void setStandings(const MyStandings &standings, const QString &myNick);
     /// What others see of me here.
     [[nodiscard]] QString myShownName() const;
-    void preview(const LotView &lot);
+    void preview(const protocol::LotView &lot);
     void enter(const link::RoomSnapshot &snapshot);
-    void fill(LotId lot, const QList<BidLine> &bids);
-    void apply(const BidUpdate &update);
-    void apply(const LotView &lot);
-    void apply(const ClosedUpdate &update);
-    void apply(const VoidedUpdate &update);
-    void apply(const SealedUpdate &update);
+    void fill(auction::LotId lot, const QList<protocol::BidLine> &bids);
+    void apply(const protocol::BidUpdate &update);
+    void apply(const protocol::LotView &lot);
+    void apply(const protocol::ClosedUpdate &update);
+    void apply(const protocol::VoidedUpdate &update);
+    void apply(const protocol::SealedUpdate &update);
 
 Q_SIGNALS:
     /// The lot changed: price, ask, leader, phase, end, or its terms.
     void lotChanged();
     /// Another's bid overtook mine.
-    void outbid(gavel::Amount price, gavel::Amount ask);
-    void won(gavel::Amount price);
+    void outbid(gavel::auction::Amount price, gavel::auction::Amount ask);
+    void won(gavel::auction::Amount price);
     void standingChanged();
     void enteredChanged();
     void enterFailed(const gavel::link::Problem &problem);
 
 private:
-    void setLot(const LotView &lot);
-    void applyOwnVoid(const VoidedUpdate &update);
+    void setLot(const protocol::LotView &lot);
+    void applyOwnVoid(const protocol::VoidedUpdate &update);
     void followRooms();
     void followAccount();
     void followLine();
-    void sendBid(const BidCommand &command);
+    void sendBid(const auction::BidCommand &command);
     void setEntered(bool entered);
-    void setMyMax(std::optional<Amount> max);
+    void setMyMax(std::optional<auction::Amount> max);
     void readMyMax();
-    void readOlder(const QList<BidLine> &newest);
-    [[nodiscard]] bool isNews(LotId lot, qint64 seq) const;
+    void readOlder(const QList<protocol::BidLine> &newest);
+    [[nodiscard]] bool isNews(auction::LotId lot, qint64 seq) const;
 
-    LotId m_id;
+    auction::LotId m_id;
     QPointer<link::HostLink> m_line;
-    std::optional<LotView> m_lot;
+    std::optional<protocol::LotView> m_lot;
     Now m_now;
     MoneyText m_money;
     MyStandings m_standings;
@@ -105,7 +105,7 @@ private:
     PresenceModel m_presence;
     ChatModel m_chat;
     BidForm m_bidForm;
-    std::optional<Amount> m_myMax;
+    std::optional<auction::Amount> m_myMax;
     std::optional<OwnVoid> m_ownVoid;
     QByteArray m_bidKey; ///< of the bid on its way
     bool m_entered = false;

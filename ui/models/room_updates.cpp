@@ -12,7 +12,7 @@ constexpr qint64 earlyMsMax = 2'000;
 
 } // namespace
 
-void RoomModel::preview(const LotView &lot)
+void RoomModel::preview(const protocol::LotView &lot)
 {
     if (!m_lot && lot.id == m_id)
         setLot(lot);
@@ -31,36 +31,36 @@ void RoomModel::enter(const link::RoomSnapshot &snapshot)
     setEntered(true);
 }
 
-void RoomModel::fill(LotId lot, const QList<BidLine> &bids)
+void RoomModel::fill(auction::LotId lot, const QList<protocol::BidLine> &bids)
 {
     if (lot == m_id)
         m_history.put(bids);
 }
 
-void RoomModel::apply(const BidUpdate &update)
+void RoomModel::apply(const protocol::BidUpdate &update)
 {
     if (!isNews(update.lot, update.line.seq))
         return;
-    LotView lot = *m_lot;
-    applyTo(lot, update);
+    protocol::LotView lot = *m_lot;
+    protocol::applyTo(lot, update);
     m_history.put({update.line});
     if (update.leader)
         m_history.setOutcome(update.line.seq, update.leader->nick, update.price);
     setLot(lot);
 }
 
-void RoomModel::apply(const LotView &lot)
+void RoomModel::apply(const protocol::LotView &lot)
 {
     if (lot.id == m_id && (!m_lot || lot.seq >= m_lot->seq))
         setLot(lot);
 }
 
-void RoomModel::apply(const ClosedUpdate &update)
+void RoomModel::apply(const protocol::ClosedUpdate &update)
 {
     const bool isKnown = m_lot && update.seq > 0 && update.seq <= m_lot->seq;
     if (update.lot != m_id || !m_lot || isKnown)
         return;
-    LotView lot = *m_lot;
+    protocol::LotView lot = *m_lot;
     lot.phase = update.phase;
     lot.price = update.price;
     lot.leader = update.winner ? update.winner : lot.leader;
@@ -75,12 +75,12 @@ void RoomModel::apply(const ClosedUpdate &update)
     setLot(lot);
 }
 
-void RoomModel::apply(const VoidedUpdate &update)
+void RoomModel::apply(const protocol::VoidedUpdate &update)
 {
     if (!isNews(update.lot, update.seq))
         return;
-    LotView lot = *m_lot;
-    applyTo(lot, update);
+    protocol::LotView lot = *m_lot;
+    protocol::applyTo(lot, update);
     m_history.setVoided(update.of, update.reason);
     if (update.mine)
         applyOwnVoid(update);
@@ -90,9 +90,9 @@ void RoomModel::apply(const VoidedUpdate &update)
 }
 
 /// Whoever has nothing left that stands is as one who never bid.
-void RoomModel::applyOwnVoid(const VoidedUpdate &update)
+void RoomModel::applyOwnVoid(const protocol::VoidedUpdate &update)
 {
-    const BidLine *line = m_history.find(update.of);
+    const protocol::BidLine *line = m_history.find(update.of);
     m_ownVoid = OwnVoid{line ? line->bid : 0, update.reason};
     m_myMax = update.max;
     m_bidForm.voided(update.of);
@@ -100,7 +100,7 @@ void RoomModel::applyOwnVoid(const VoidedUpdate &update)
         m_standings.bidOn.remove(m_id);
 }
 
-void RoomModel::apply(const SealedUpdate &update)
+void RoomModel::apply(const protocol::SealedUpdate &update)
 {
     if (!isNews(update.lot, update.seq))
         return;
@@ -108,17 +108,17 @@ void RoomModel::apply(const SealedUpdate &update)
     m_lot->head = update.head;
 }
 
-bool RoomModel::isNews(LotId lot, qint64 seq) const
+bool RoomModel::isNews(auction::LotId lot, qint64 seq) const
 {
     return lot == m_id && m_lot && seq > m_lot->seq;
 }
 
-void RoomModel::setLot(const LotView &lot)
+void RoomModel::setLot(const protocol::LotView &lot)
 {
     const Standing before = standing();
     m_lot = lot;
     // Whoever leads has bid, and is outbid, not a stranger, once another takes over.
-    const bool leads = lot.leader && lot.leader->id == m_standings.me && m_standings.me != noAccount;
+    const bool leads = lot.leader && lot.leader->id == m_standings.me && m_standings.me != auction::noAccount;
     if (leads) {
         m_standings.bidOn.insert(m_id);
         m_ownVoid.reset();

@@ -20,7 +20,7 @@ class DraftMaker
     Q_DECLARE_TR_FUNCTIONS(gavel::models::SellForm)
 
 public:
-    DraftMaker(const SellForm &form, std::optional<TimeMs> now)
+    DraftMaker(const SellForm &form, std::optional<auction::TimeMs> now)
         : m_values(form.values())
         , m_money(form.money())
         , m_base(form.base())
@@ -33,7 +33,7 @@ public:
         rules();
     }
 
-    [[nodiscard]] const LotDraft &draft() const { return m_draft; }
+    [[nodiscard]] const protocol::LotDraft &draft() const { return m_draft; }
     [[nodiscard]] const Faults &faults() const { return m_faults; }
 
 private:
@@ -54,19 +54,19 @@ private:
                   takenInFault(name ? wire::TextKind::Text : wire::TextKind::Name));
         if (name && name->isEmpty())
             fault(Field::Name, tr("The lot needs a name."));
-        else if (codePoints(m_draft.name) > limits::lotNameMax)
-            fault(Field::Name, tr("At most %1 characters.").arg(limits::lotNameMax));
-        if (codePoints(m_draft.description) > limits::descriptionMax)
-            fault(Field::Description, tr("At most %1 characters.").arg(limits::descriptionMax));
+        else if (protocol::codePoints(m_draft.name) > protocol::limits::lotNameMax)
+            fault(Field::Name, tr("At most %1 characters.").arg(protocol::limits::lotNameMax));
+        if (protocol::codePoints(m_draft.description) > protocol::limits::descriptionMax)
+            fault(Field::Description, tr("At most %1 characters.").arg(protocol::limits::descriptionMax));
     }
 
     /// A typed amount; empty text is none.
-    std::optional<Amount> amount(Field field, const QString &typed)
+    std::optional<auction::Amount> amount(Field field, const QString &typed)
     {
         if (typed.trimmed().isEmpty())
             return std::nullopt;
         const auto read = m_money.parse(typed);
-        if (!read || *read <= 0 || *read > amountMax) {
+        if (!read || *read <= 0 || *read > auction::amountMax) {
             fault(field, tr("That is no amount. It is written like %1.").arg(m_money.plain(sampleAmount)));
             return std::nullopt;
         }
@@ -75,7 +75,7 @@ private:
 
     void amounts()
     {
-        Terms &terms = m_draft.terms;
+        auction::Terms &terms = m_draft.terms;
         const auto start = amount(Field::Start, m_values.start);
         if (!start)
             fault(Field::Start, tr("The lot needs a start price."));
@@ -86,22 +86,22 @@ private:
 
     void increments()
     {
-        Increments &increments = m_draft.terms.increments;
+        auction::Increments &increments = m_draft.terms.increments;
         increments.preset = m_values.preset;
-        if (increments.preset == Increments::Preset::Fixed) {
+        if (increments.preset == auction::Increments::Preset::Fixed) {
             const auto step = amount(Field::Increments, m_values.step);
             if (!step)
                 fault(Field::Increments, tr("A fixed step needs an amount."));
             increments.step = step.value_or(1);
         }
-        if (increments.preset == Increments::Preset::Bands)
+        if (increments.preset == auction::Increments::Preset::Bands)
             bands();
     }
 
     /// Lines "from: step", in major units; empty ones are passed over.
     void bands()
     {
-        Increments &increments = m_draft.terms.increments;
+        auction::Increments &increments = m_draft.terms.increments;
         int number = 0;
         for (const QString &line : m_values.bands.split(u'\n')) {
             ++number;
@@ -117,13 +117,13 @@ private:
         }
         if (increments.bands.isEmpty() || increments.bands.first().from != 0)
             return fault(Field::Increments, tr("The first band starts from 0."));
-        if (increments.bands.size() > Increments::bandsMax)
-            fault(Field::Increments, tr("At most %1 bands.").arg(Increments::bandsMax));
+        if (increments.bands.size() > auction::Increments::bandsMax)
+            fault(Field::Increments, tr("At most %1 bands.").arg(auction::Increments::bandsMax));
     }
 
     void times()
     {
-        Terms &terms = m_draft.terms;
+        auction::Terms &terms = m_draft.terms;
         terms.opensAt = m_values.opensAt;
         if (!terms.opensAt && m_values.opensInMs > 0) {
             if (!m_now)
@@ -133,12 +133,12 @@ private:
         const bool opensAsBefore = m_base && m_base->terms.opensAt == terms.opensAt;
         if (!opensAsBefore && m_now && terms.opensAt && *terms.opensAt <= *m_now)
             return fault(Field::OpensAt, tr("The opening is in the past."));
-        const std::optional<TimeMs> opens = terms.opensAt ? terms.opensAt : m_now;
+        const std::optional<auction::TimeMs> opens = terms.opensAt ? terms.opensAt : m_now;
         if (m_values.endsAt) {
             terms.endsAt = *m_values.endsAt;
             if (opensAsBefore && m_base->terms.endsAt == terms.endsAt)
                 return;
-        } else if (m_values.lastsMs == lotLastsMsDefault && !m_base) {
+        } else if (m_values.lastsMs == auction::lotLastsMsDefault && !m_base) {
             m_draft.endsByDefault = true; // The host knows the moment of opening better.
             return;
         } else if (opens) {
@@ -156,44 +156,44 @@ private:
     void rules()
     {
         m_draft.terms.softClose = m_values.softClose;
-        for (const TermsRule rule : brokenRules(m_draft.terms, m_money.currency().exponent))
+        for (const auction::TermsRule rule : auction::brokenRules(m_draft.terms, m_money.currency().exponent))
             broken(rule);
     }
 
-    void broken(TermsRule rule)
+    void broken(auction::TermsRule rule)
     {
-        const Terms &terms = m_draft.terms;
+        const auction::Terms &terms = m_draft.terms;
         switch (rule) {
-        case TermsRule::StartInRange:
+        case auction::TermsRule::StartInRange:
             return fault(Field::Start, tr("The lot needs a start price."));
-        case TermsRule::ReserveFromStart:
+        case auction::TermsRule::ReserveFromStart:
             return fault(Field::Reserve, tr("The reserve can't be below the start price."));
-        case TermsRule::BuyNowFromReserve:
+        case auction::TermsRule::BuyNowFromReserve:
             return fault(Field::BuyNow, terms.reserve ? tr("The price to buy now can't be below the reserve.")
                                                       : tr("The price to buy now can't be below the start price."));
-        case TermsRule::StepsFit:
+        case auction::TermsRule::StepsFit:
             return fault(Field::Increments,
-                         terms.increments.preset == Increments::Preset::Bands
+                         terms.increments.preset == auction::Increments::Preset::Bands
                              ? tr("Each band starts above the one before it, and its step is no smaller.")
                              : tr("This table of steps does not fit the currency."));
-        case TermsRule::SoftCloseInRange:
+        case auction::TermsRule::SoftCloseInRange:
             return fault(Field::SoftClose, tr("Window and extension are from one second to one hour."));
-        case TermsRule::EndsAhead:
-        case TermsRule::EndsInRange:
-        case TermsRule::OpensInRange:
-        case TermsRule::OpensBeforeEnd:
+        case auction::TermsRule::EndsAhead:
+        case auction::TermsRule::EndsInRange:
+        case auction::TermsRule::OpensInRange:
+        case auction::TermsRule::OpensBeforeEnd:
             return; // times() has said so in the words of its two ways to give them
         }
     }
 
-    static constexpr Amount sampleAmount = 12'500;
-    static constexpr Amount sampleStep = 500;
+    static constexpr auction::Amount sampleAmount = 12'500;
+    static constexpr auction::Amount sampleStep = 500;
 
     const SellForm::Values &m_values;
     const MoneyText &m_money;
-    const std::optional<LotDraft> &m_base;
-    const std::optional<TimeMs> m_now;
-    LotDraft m_draft;
+    const std::optional<protocol::LotDraft> &m_base;
+    const std::optional<auction::TimeMs> m_now;
+    protocol::LotDraft m_draft;
     Faults m_faults;
 };
 
@@ -218,12 +218,12 @@ void SellForm::setValues(const Values &values)
     Q_EMIT changed();
 }
 
-SellForm::Faults SellForm::faults(std::optional<TimeMs> now) const
+SellForm::Faults SellForm::faults(std::optional<auction::TimeMs> now) const
 {
     return DraftMaker(*this, now).faults();
 }
 
-tl::expected<LotDraft, SellForm::Faults> SellForm::draft(std::optional<TimeMs> now) const
+tl::expected<protocol::LotDraft, SellForm::Faults> SellForm::draft(std::optional<auction::TimeMs> now) const
 {
     const DraftMaker maker(*this, now);
     if (!maker.faults().isEmpty())
@@ -231,23 +231,23 @@ tl::expected<LotDraft, SellForm::Faults> SellForm::draft(std::optional<TimeMs> n
     return maker.draft();
 }
 
-LotView SellForm::preview(const Person &owner, std::optional<TimeMs> now) const
+protocol::LotView SellForm::preview(const protocol::Person &owner, std::optional<auction::TimeMs> now) const
 {
-    const LotDraft draft = DraftMaker(*this, now).draft();
-    const Terms &terms = draft.terms;
+    const protocol::LotDraft draft = DraftMaker(*this, now).draft();
+    const auction::Terms &terms = draft.terms;
     const bool opensLater = terms.opensAt && now && *terms.opensAt > *now;
-    LotView lot;
+    protocol::LotView lot;
     lot.name = draft.name;
     lot.description = draft.description;
     lot.owner = owner;
     lot.start = lot.price = lot.ask = terms.start;
-    lot.reserve = terms.reserve ? ReserveState::NotMet : ReserveState::None;
+    lot.reserve = terms.reserve ? auction::ReserveState::NotMet : auction::ReserveState::None;
     lot.buyNow = terms.buyNow;
     lot.increments = terms.increments;
-    lot.phase = opensLater ? Phase::Scheduled : Phase::Open;
+    lot.phase = opensLater ? auction::Phase::Scheduled : auction::Phase::Open;
     lot.opensAt = terms.opensAt;
     if (draft.endsByDefault && (terms.opensAt || now))
-        lot.endsAt = terms.opensAt.value_or(now.value_or(0)) + lotLastsMsDefault;
+        lot.endsAt = terms.opensAt.value_or(now.value_or(0)) + auction::lotLastsMsDefault;
     else if (terms.endsAt > 0)
         lot.endsAt = terms.endsAt;
     lot.softClose = terms.softClose;

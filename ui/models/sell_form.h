@@ -34,14 +34,14 @@ public:
         QString start;
         QString reserve; ///< empty: none
         QString buyNow;  ///< empty: none
-        Increments::Preset preset = Increments::Preset::Ladder;
-        QString step;                  ///< of Preset::Fixed
-        QString bands;                 ///< of Preset::Bands: a line "from: step" for each
-        std::optional<TimeMs> opensAt; ///< none: opensInMs after it is put up
-        qint64 opensInMs = 0;          ///< 0: at once
-        std::optional<TimeMs> endsAt;  ///< none: lastsMs after opening
-        qint64 lastsMs = lotLastsMsDefault;
-        std::optional<SoftClose> softClose = SoftClose{};
+        auction::Increments::Preset preset = auction::Increments::Preset::Ladder;
+        QString step;                           ///< of Preset::Fixed
+        QString bands;                          ///< of Preset::Bands: a line "from: step" for each
+        std::optional<auction::TimeMs> opensAt; ///< none: opensInMs after it is put up
+        qint64 opensInMs = 0;                   ///< 0: at once
+        std::optional<auction::TimeMs> endsAt;  ///< none: lastsMs after opening
+        qint64 lastsMs = auction::lotLastsMsDefault;
+        std::optional<auction::SoftClose> softClose = auction::SoftClose{};
 
         bool operator==(const Values &) const = default;
     };
@@ -49,15 +49,15 @@ public:
     void setValues(const Values &values);
 
     /// The lot whose terms the form changes; none: it is for a new one. What stays as it was there is not found wrong.
-    void setBase(const std::optional<LotDraft> &base) { m_base = base; }
-    [[nodiscard]] const std::optional<LotDraft> &base() const { return m_base; }
+    void setBase(const std::optional<protocol::LotDraft> &base) { m_base = base; }
+    [[nodiscard]] const std::optional<protocol::LotDraft> &base() const { return m_base; }
 
     /// Everything that is wrong, by the field it belongs to. `now`: the host's clock, if it is known.
-    [[nodiscard]] Faults faults(std::optional<TimeMs> now) const;
+    [[nodiscard]] Faults faults(std::optional<auction::TimeMs> now) const;
     /// The draft to post, or what is wrong.
-    [[nodiscard]] tl::expected<LotDraft, Faults> draft(std::optional<TimeMs> now) const;
+    [[nodiscard]] tl::expected<protocol::LotDraft, Faults> draft(std::optional<auction::TimeMs> now) const;
     /// The lot as bidders would see it, as far as it can be read: without a start price it has the price 0.
-    [[nodiscard]] LotView preview(const Person &owner, std::optional<TimeMs> now) const;
+    [[nodiscard]] protocol::LotView preview(const protocol::Person &owner, std::optional<auction::TimeMs> now) const;
 
 Q_SIGNALS:
     void changed();
@@ -65,7 +65,7 @@ Q_SIGNALS:
 private:
     MoneyText m_money;
     Values m_values;
-    std::optional<LotDraft> m_base;
+    std::optional<protocol::LotDraft> m_base;
 };
 
 } // namespace gavel::models

@@ -13,16 +13,16 @@ SellerLot::SellerLot(link::HostApi &api, QObject *parent)
 QStringList SellerLot::paths() const
 {
     QStringList paths;
-    for (const Picture &picture : m_lot.img)
+    for (const protocol::Picture &picture : m_lot.img)
         paths.append(picture.url);
     return paths;
 }
 
-void SellerLot::read(LotId lot)
+void SellerLot::read(auction::LotId lot)
 {
     m_pictures.clear();
     m_api.mine(link::HostApi::Mine::Selling, this,
-               [this, lot, reading = ++m_reading](const link::Result<QList<MyLot>> &mine) {
+               [this, lot, reading = ++m_reading](const link::Result<QList<protocol::MyLot>> &mine) {
                    if (reading != m_reading)
                        return;
                    if (!mine)
@@ -34,11 +34,12 @@ void SellerLot::read(LotId lot)
 
 /// The list has the reserve, the lot by itself its description. The host may read a lot that is another's to sell; its
 /// reserve is not the host's to see.
-void SellerLot::readLot(const QList<MyLot> &mine, LotId lot)
+void SellerLot::readLot(const QList<protocol::MyLot> &mine, auction::LotId lot)
 {
-    const auto own = std::find_if(mine.begin(), mine.end(), [lot](const MyLot &one) { return one.lot.id == lot; });
+    const auto own =
+        std::find_if(mine.begin(), mine.end(), [lot](const protocol::MyLot &one) { return one.lot.id == lot; });
     m_reserve = own == mine.end() ? std::nullopt : own->reserve;
-    m_api.lot(lot, this, [this, reading = m_reading](const link::Result<LotView> &view) {
+    m_api.lot(lot, this, [this, reading = m_reading](const link::Result<protocol::LotView> &view) {
         if (reading != m_reading)
             return;
         if (!view) {

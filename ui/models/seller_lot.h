@@ -17,12 +17,12 @@ public:
     explicit SellerLot(link::HostApi &api, QObject *parent = nullptr);
 
     /// Forgets what it was reading. loaded() or failed() follows.
-    void read(LotId lot);
+    void read(auction::LotId lot);
     void cancel() { ++m_reading; }
 
-    [[nodiscard]] const LotView &lot() const { return m_lot; }
+    [[nodiscard]] const protocol::LotView &lot() const { return m_lot; }
     /// None: it has none, or it is another account's.
-    [[nodiscard]] std::optional<Amount> reserve() const { return m_reserve; }
+    [[nodiscard]] std::optional<auction::Amount> reserve() const { return m_reserve; }
     [[nodiscard]] const QList<DraftPicture> &pictures() const { return m_pictures; }
     [[nodiscard]] QStringList paths() const;
 
@@ -31,12 +31,12 @@ Q_SIGNALS:
     void failed(const gavel::link::Problem &problem);
 
 private:
-    void readLot(const QList<MyLot> &mine, LotId lot);
+    void readLot(const QList<protocol::MyLot> &mine, auction::LotId lot);
     void nextPicture();
 
     link::HostApi &m_api;
-    LotView m_lot;
-    std::optional<Amount> m_reserve;
+    protocol::LotView m_lot;
+    std::optional<auction::Amount> m_reserve;
     QList<DraftPicture> m_pictures;
     quint64 m_reading = 0; ///< counts the readings, so that a late answer to an old one is known
 };

@@ -10,9 +10,9 @@ namespace gavel::models {
 
 namespace {
 
-void pay(QList<Sale> &sales, const QList<qsizetype> &bought, Amount funds)
+void pay(QList<Sale> &sales, const QList<qsizetype> &bought, auction::Amount funds)
 {
-    QList<MyLot> won;
+    QList<protocol::MyLot> won;
     for (const qsizetype index : bought)
         won.append({.lot = sales.at(index).lot, .max = {}, .leading = true, .reserve = {}, .fee = {}});
     const QList<MoneyLine> lines = wonLines(won, funds);
@@ -27,7 +27,7 @@ class SaleWords
 
 } // namespace
 
-QString proceedsText(Amount price, int premium, int commission, const MoneyText &money)
+QString proceedsText(auction::Amount price, int premium, int commission, const MoneyText &money)
 {
     QStringList sentences;
     const QString rate = percentText(commission, money.locale());
@@ -41,25 +41,26 @@ QString proceedsText(Amount price, int premium, int commission, const MoneyText 
     return sentences.join(u' ');
 }
 
-Amount creditOf(Amount price, int commission)
+auction::Amount creditOf(auction::Amount price, int commission)
 {
-    return price - shareOf(price, commission);
+    return price - auction::shareOf(price, commission);
 }
 
-Sale saleOf(const LotView &lot, int commission)
+Sale saleOf(const protocol::LotView &lot, int commission)
 {
     return {.lot = lot,
             .buyer = moneyLine(lot.price, lot.premium),
-            .commission = shareOf(lot.price, commission),
+            .commission = auction::shareOf(lot.price, commission),
             .credit = creditOf(lot.price, commission)};
 }
 
-QList<Sale> salesOf(const QList<LotView> &lots, int commission, const QHash<AccountId, AccountView> &accounts)
+QList<Sale> salesOf(const QList<protocol::LotView> &lots, int commission,
+                    const QHash<auction::AccountId, protocol::AccountView> &accounts)
 {
     QList<Sale> sales;
-    QMap<AccountId, QList<qsizetype>> bought;
-    for (const LotView &lot : lots) {
-        if (lot.phase != Phase::Sold)
+    QMap<auction::AccountId, QList<qsizetype>> bought;
+    for (const protocol::LotView &lot : lots) {
+        if (lot.phase != auction::Phase::Sold)
             continue;
         if (lot.leader)
             bought[lot.leader->id].append(sales.size());

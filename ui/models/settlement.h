@@ -11,34 +11,34 @@ namespace gavel::models {
 /// A sold lot and who owes what for it (RULES.md, "Closing and settling").
 struct Sale
 {
-    LotView lot;
-    MoneyLine buyer;       ///< what the buyer pays, and has paid
-    Amount commission = 0; ///< of the price, from the seller
-    Amount credit = 0;     ///< to the seller: the price less commission
+    protocol::LotView lot;
+    MoneyLine buyer;                ///< what the buyer pays, and has paid
+    auction::Amount commission = 0; ///< of the price, from the seller
+    auction::Amount credit = 0;     ///< to the seller: the price less commission
 
     bool operator==(const Sale &) const = default;
 };
 
 /// What a seller gets for a price: all but the commission.
-[[nodiscard]] Amount creditOf(Amount price, int commission);
+[[nodiscard]] auction::Amount creditOf(auction::Amount price, int commission);
 
 /// "At $100.00 you get $90.00: the commission is 10 %. The buyer pays $120.00 with the 20 % premium." Empty where the
 /// house takes neither; without a price it names the rates alone.
-[[nodiscard]] QString proceedsText(Amount price, int premium, int commission, const MoneyText &money);
+[[nodiscard]] QString proceedsText(auction::Amount price, int premium, int commission, const MoneyText &money);
 
 /// `commission` in basis points: the house's, which its lots share, since it is fixed with the book. Unpaid.
-[[nodiscard]] Sale saleOf(const LotView &lot, int commission);
+[[nodiscard]] Sale saleOf(const protocol::LotView &lot, int commission);
 
 /// The sold ones among the lots. What an account paid in pays for what it won, the first to end first.
-[[nodiscard]] QList<Sale> salesOf(const QList<LotView> &lots, int commission,
-                                  const QHash<AccountId, AccountView> &accounts);
+[[nodiscard]] QList<Sale> salesOf(const QList<protocol::LotView> &lots, int commission,
+                                  const QHash<auction::AccountId, protocol::AccountView> &accounts);
 
 /// What all sales come to.
 struct SalesSum
 {
     MoneyLine buyers;
-    Amount credit = 0;
-    Amount house = 0; ///< premiums and commissions
+    auction::Amount credit = 0;
+    auction::Amount house = 0; ///< premiums and commissions
 
     bool operator==(const SalesSum &) const = default;
 };

@@ -2,9 +2,9 @@
 
 namespace gavel::models {
 
-Standing MyStandings::of(const LotView &lot) const
+Standing MyStandings::of(const protocol::LotView &lot) const
 {
-    if (me == noAccount)
+    if (me == auction::noAccount)
         return Standing::None;
     if (lot.owner.id == me)
         return Standing::Own;

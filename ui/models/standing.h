@@ -12,11 +12,11 @@ enum class Standing { None, Watching, Outbid, Leading, Own };
 /// What is known of one account's lots, to tell its standing in any of them. A value.
 struct MyStandings
 {
-    AccountId me = noAccount;
-    QSet<LotId> bidOn;
-    QSet<LotId> watched;
+    auction::AccountId me = auction::noAccount;
+    QSet<auction::LotId> bidOn;
+    QSet<auction::LotId> watched;
 
-    [[nodiscard]] Standing of(const LotView &lot) const;
+    [[nodiscard]] Standing of(const protocol::LotView &lot) const;
 
     bool operator==(const MyStandings &) const = default;
 };

@@ -135,18 +135,18 @@ std::optional<int> takeOffset(QString &text)
 
 } // namespace
 
-tl::expected<TimeMs, TimeFault> localMoment(QDate date, QTime time)
+tl::expected<auction::TimeMs, TimeFault> localMoment(QDate date, QTime time)
 {
     if (!date.isValid() || !time.isValid())
         return tl::unexpected(TimeFault::NoTime);
-    const TimeMs at = QDateTime(date, time).toMSecsSinceEpoch();
+    const auction::TimeMs at = QDateTime(date, time).toMSecsSinceEpoch();
     const QDateTime shown = QDateTime::fromMSecsSinceEpoch(at);
     if (shown.date() != date || shown.time() != time)
         return tl::unexpected(TimeFault::InGap);
     return at;
 }
 
-tl::expected<TimeMs, TimeFault> readMoment(const QString &written, const QLocale &locale, QDate today)
+tl::expected<auction::TimeMs, TimeFault> readMoment(const QString &written, const QLocale &locale, QDate today)
 {
     auto entry = plainEntry(written);
     if (!entry)
@@ -176,7 +176,7 @@ QString timeFaultText(TimeFault fault)
     Q_UNREACHABLE();
 }
 
-QString zoneText(TimeMs at)
+QString zoneText(auction::TimeMs at)
 {
     const int offset = QDateTime::fromMSecsSinceEpoch(at).offsetFromUtc();
     if (offset == 0)

@@ -66,52 +66,53 @@ Urgency urgencyOf(qint64 leftMs)
     return leftMs <= soonMs ? Urgency::Soon : Urgency::Normal;
 }
 
-Countdown countdownOf(Phase phase, std::optional<TimeMs> opensAt, std::optional<TimeMs> endsAt,
-                      std::optional<qint64> leftMs, std::optional<TimeMs> now)
+Countdown countdownOf(auction::Phase phase, std::optional<auction::TimeMs> opensAt,
+                      std::optional<auction::TimeMs> endsAt, std::optional<qint64> leftMs,
+                      std::optional<auction::TimeMs> now)
 {
-    const auto until = [now](std::optional<TimeMs> time) -> std::optional<qint64> {
+    const auto until = [now](std::optional<auction::TimeMs> time) -> std::optional<qint64> {
         return time && now ? std::optional<qint64>(*time - *now) : std::nullopt;
     };
     const auto at = [](std::optional<qint64> left) {
         return left ? Countdown{countdownText(*left), urgencyOf(*left)} : Countdown{u"—"_s, Urgency::Normal};
     };
     switch (phase) {
-    case Phase::Scheduled: {
+    case auction::Phase::Scheduled: {
         const auto left = until(opensAt);
         return left ? Countdown{countdownText(*left), Urgency::Normal} : at({});
     }
-    case Phase::Open:
+    case auction::Phase::Open:
         return at(until(endsAt));
-    case Phase::Paused:
+    case auction::Phase::Paused:
         return leftMs ? Countdown{countdownText(*leftMs), Urgency::Normal} : at({});
-    case Phase::Sold:
-    case Phase::Passed:
-    case Phase::Unsold:
-    case Phase::Withdrawn:
+    case auction::Phase::Sold:
+    case auction::Phase::Passed:
+    case auction::Phase::Unsold:
+    case auction::Phase::Withdrawn:
         return at(0);
     }
     Q_UNREACHABLE();
 }
 
-Countdown timeWords(const LotView &lot, std::optional<TimeMs> now, const QLocale &locale)
+Countdown timeWords(const protocol::LotView &lot, std::optional<auction::TimeMs> now, const QLocale &locale)
 {
     const auto said = [](const char *words, const QString &time) {
         return QCoreApplication::translate("gavel::models::Time", words).arg(time);
     };
-    const auto end = endOf(lot);
-    if (isFinal(lot.phase) && end)
+    const auto end = protocol::endOf(lot);
+    if (auction::isFinal(lot.phase) && end)
         return {said(QT_TRANSLATE_NOOP("gavel::models::Time", "Ended %1"), pastText(*end, now, locale)),
                 Urgency::Ended};
-    if (isFinal(lot.phase))
+    if (auction::isFinal(lot.phase))
         return {QCoreApplication::translate("gavel::models::Time", "Ended"), Urgency::Ended};
     const Countdown countdown = countdownOf(lot.phase, lot.opensAt, lot.endsAt, lot.leftMs, now);
-    if (lot.phase != Phase::Scheduled || !lot.opensAt || !now)
+    if (lot.phase != auction::Phase::Scheduled || !lot.opensAt || !now)
         return countdown;
     return {said(QT_TRANSLATE_NOOP("gavel::models::Time", "Opens in %1"), withoutZeros(countdown.text)),
             countdown.urgency};
 }
 
-QString pastText(TimeMs at, std::optional<TimeMs> now, const QLocale &locale)
+QString pastText(auction::TimeMs at, std::optional<auction::TimeMs> now, const QLocale &locale)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(at);
     if (now && QDateTime::fromMSecsSinceEpoch(*now).date() == time.date())
@@ -119,12 +120,12 @@ QString pastText(TimeMs at, std::optional<TimeMs> now, const QLocale &locale)
     return locale.toString(time.date(), QLocale::ShortFormat);
 }
 
-bool countsDown(Phase phase)
+bool countsDown(auction::Phase phase)
 {
-    return phase == Phase::Scheduled || phase == Phase::Open;
+    return phase == auction::Phase::Scheduled || phase == auction::Phase::Open;
 }
 
-QString timeText(TimeMs at, std::optional<TimeMs> now, const QLocale &locale)
+QString timeText(auction::TimeMs at, std::optional<auction::TimeMs> now, const QLocale &locale)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(at);
     const QString clock = time.toString(u"HH:mm:ss");
@@ -133,9 +134,9 @@ QString timeText(TimeMs at, std::optional<TimeMs> now, const QLocale &locale)
     return locale.toString(time.date(), QLocale::ShortFormat) + u' ' + clock;
 }
 
-QString WallClock::text(TimeMs at)
+QString WallClock::text(auction::TimeMs at)
 {
-    if (const TimeMs quarter = at / quarterMs; quarter != m_quarter) {
+    if (const auction::TimeMs quarter = at / quarterMs; quarter != m_quarter) {
         m_quarter = quarter;
         m_offsetMs = QDateTime::fromMSecsSinceEpoch(at).offsetFromUtc() * 1'000;
     }
@@ -143,7 +144,7 @@ QString WallClock::text(TimeMs at)
     return clockText(second < 0 ? second + daySeconds : second);
 }
 
-QString dateTimeText(TimeMs at, const QLocale &locale)
+QString dateTimeText(auction::TimeMs at, const QLocale &locale)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(at);
     return locale.toString(time.date(), QLocale::ShortFormat) + u' ' + time.toString(u"HH:mm"); // as countdowns count

@@ -38,34 +38,38 @@ struct Countdown
 };
 
 /// Paused lots stand still at leftMs; final ones are at zero; without a clock there is only a dash.
-[[nodiscard]] Countdown countdownOf(Phase phase, std::optional<TimeMs> opensAt, std::optional<TimeMs> endsAt,
-                                    std::optional<qint64> leftMs, std::optional<TimeMs> now);
+[[nodiscard]] Countdown countdownOf(auction::Phase phase, std::optional<auction::TimeMs> opensAt,
+                                    std::optional<auction::TimeMs> endsAt, std::optional<qint64> leftMs,
+                                    std::optional<auction::TimeMs> now);
 
 /// A lot's time in words, as lists show it: "00:08:20" of an open one, "Opens in 1:38", "Ended 03:58".
-[[nodiscard]] Countdown timeWords(const LotView &lot, std::optional<TimeMs> now, const QLocale &locale = QLocale());
+[[nodiscard]] Countdown timeWords(const protocol::LotView &lot, std::optional<auction::TimeMs> now,
+                                  const QLocale &locale = QLocale());
 
 /// A moment that is past, to the minute: "03:58", or the date alone if it is not the day of `now`.
-[[nodiscard]] QString pastText(TimeMs at, std::optional<TimeMs> now, const QLocale &locale = QLocale());
+[[nodiscard]] QString pastText(auction::TimeMs at, std::optional<auction::TimeMs> now,
+                               const QLocale &locale = QLocale());
 
 /// Whether countdownOf() changes by itself in this phase.
-[[nodiscard]] bool countsDown(Phase phase);
+[[nodiscard]] bool countsDown(auction::Phase phase);
 
 /// A time of day in the reader's zone, "14:03:27"; with the date if it is not the day of `now`.
-[[nodiscard]] QString timeText(TimeMs at, std::optional<TimeMs> now, const QLocale &locale = QLocale());
+[[nodiscard]] QString timeText(auction::TimeMs at, std::optional<auction::TimeMs> now,
+                               const QLocale &locale = QLocale());
 
 /// The time of day in the reader's zone, "14:03:27", again and again: the zone is asked once in a quarter of an hour,
 /// within which none changes. Of times since 1970.
 class WallClock
 {
 public:
-    [[nodiscard]] QString text(TimeMs at);
+    [[nodiscard]] QString text(auction::TimeMs at);
 
 private:
-    TimeMs m_quarter = -1;
+    auction::TimeMs m_quarter = -1;
     qint64 m_offsetMs = 0;
 };
 
 /// Date and time, "12 Mar 2026 14:03".
-[[nodiscard]] QString dateTimeText(TimeMs at, const QLocale &locale = QLocale());
+[[nodiscard]] QString dateTimeText(auction::TimeMs at, const QLocale &locale = QLocale());
 
 } // namespace gavel::models

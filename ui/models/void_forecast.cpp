@@ -23,20 +23,20 @@ class ForecastWords
 struct LoggedBid
 {
     qint64 seq = 0;
-    AccountId account = noAccount;
-    Amount bid = 0;
-    AccountId leaderBefore = noAccount;
-    AccountId leader = noAccount;
-    Amount priceBefore = 0;
+    auction::AccountId account = auction::noAccount;
+    auction::Amount bid = 0;
+    auction::AccountId leaderBefore = auction::noAccount;
+    auction::AccountId leader = auction::noAccount;
+    auction::Amount priceBefore = 0;
 };
 
 /// What a log says of who led when, and at what price.
 struct Bidding
 {
     QList<LoggedBid> bids;
-    QHash<AccountId, QString> nicks;
-    AccountId leader = noAccount;
-    Amount price = 0;
+    QHash<auction::AccountId, QString> nicks;
+    auction::AccountId leader = auction::noAccount;
+    auction::Amount price = 0;
     qint64 pricedAt = 0;  ///< seq of the newest event that bears on the price
     qint64 rebuiltAt = 0; ///< seq of the newest voiding or reopening; 0: none
 
@@ -45,8 +45,8 @@ struct Bidding
         const QString type = event.value("type"_L1).toString();
         const qint64 seq = event.value("seq"_L1).toInteger();
         if (type == u"bid") {
-            const AccountId account = event.value("account"_L1).toInteger();
-            const AccountId after = event.value("leader"_L1).toInteger();
+            const auction::AccountId account = event.value("account"_L1).toInteger();
+            const auction::AccountId after = event.value("leader"_L1).toInteger();
             nicks.insert(account, event.value("nick"_L1).toString());
             bids.append({.seq = seq,
                          .account = account,
@@ -56,7 +56,7 @@ struct Bidding
                          .priceBefore = price});
             leader = after;
         } else if (type == u"voided" || type == u"reopened") {
-            leader = event.value("leader"_L1).toInteger(noAccount);
+            leader = event.value("leader"_L1).toInteger(auction::noAccount);
             rebuiltAt = seq;
         } else if (type != u"price" && type != u"terms") {
             return;
@@ -106,7 +106,7 @@ VoidForecast withoutLeadingBid(const Bidding &bidding, const LoggedBid &leading)
                 .price = {},
                 .noMoreThan = next->bid};
     }
-    if (leading.leaderBefore == noAccount)
+    if (leading.leaderBefore == auction::noAccount)
         return {.leader = Leader::Nobody, .nick = {}, .price = {}, .noMoreThan = {}};
     VoidForecast forecast{
         .leader = Leader::Changes, .nick = bidding.nicks.value(leading.leaderBefore), .price = {}, .noMoreThan = {}};

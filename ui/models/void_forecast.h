@@ -21,9 +21,9 @@ struct VoidForecast
     };
 
     Leader leader = Leader::Unknown;
-    QString nick;                     ///< who leads then, if anyone
-    std::optional<Amount> price;      ///< where it is certain
-    std::optional<Amount> noMoreThan; ///< the price then, where only that much is certain
+    QString nick;                              ///< who leads then, if anyone
+    std::optional<auction::Amount> price;      ///< where it is certain
+    std::optional<auction::Amount> noMoreThan; ///< the price then, where only that much is certain
 
     bool operator==(const VoidForecast &) const = default;
 };

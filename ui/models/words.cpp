@@ -14,7 +14,7 @@ class Words
 };
 
 /// A sentence, and with the ask what would do.
-QString withAsk(const QString &sentence, std::optional<Amount> ask, const MoneyText &money)
+QString withAsk(const QString &sentence, std::optional<auction::Amount> ask, const MoneyText &money)
 {
     if (!ask)
         return sentence;
@@ -23,22 +23,22 @@ QString withAsk(const QString &sentence, std::optional<Amount> ask, const MoneyT
 
 } // namespace
 
-QString phaseText(Phase phase)
+QString phaseText(auction::Phase phase)
 {
     switch (phase) {
-    case Phase::Scheduled:
+    case auction::Phase::Scheduled:
         return Words::tr("Coming up");
-    case Phase::Open:
+    case auction::Phase::Open:
         return Words::tr("Open");
-    case Phase::Paused:
+    case auction::Phase::Paused:
         return Words::tr("Paused");
-    case Phase::Sold:
+    case auction::Phase::Sold:
         return Words::tr("Sold");
-    case Phase::Passed:
+    case auction::Phase::Passed:
         return Words::tr("Passed");
-    case Phase::Unsold:
+    case auction::Phase::Unsold:
         return Words::tr("Unsold");
-    case Phase::Withdrawn:
+    case auction::Phase::Withdrawn:
         return Words::tr("Withdrawn");
     }
     Q_UNREACHABLE();
@@ -61,14 +61,14 @@ QString standingText(Standing standing)
     Q_UNREACHABLE();
 }
 
-QString reserveText(ReserveState reserve)
+QString reserveText(auction::ReserveState reserve)
 {
     switch (reserve) {
-    case ReserveState::None:
+    case auction::ReserveState::None:
         return Words::tr("No reserve");
-    case ReserveState::NotMet:
+    case auction::ReserveState::NotMet:
         return Words::tr("Reserve not met");
-    case ReserveState::Met:
+    case auction::ReserveState::Met:
         return Words::tr("Reserve met");
     }
     Q_UNREACHABLE();
@@ -81,63 +81,63 @@ QString bidsText(int bids)
     return Words::tr("%1 bids").arg(bids);
 }
 
-QString refusalText(Refusal refusal, std::optional<Amount> ask, const MoneyText &money)
+QString refusalText(auction::Refusal refusal, std::optional<auction::Amount> ask, const MoneyText &money)
 {
     switch (refusal) {
-    case Refusal::Malformed:
+    case auction::Refusal::Malformed:
         return Words::tr("The host could not read that.");
-    case Refusal::UnknownLot:
+    case auction::Refusal::UnknownLot:
         return Words::tr("There is no such lot.");
-    case Refusal::KeyReused:
+    case auction::Refusal::KeyReused:
         return Words::tr("That bid was sent before with other contents. Please bid again.");
-    case Refusal::NotOpen:
+    case auction::Refusal::NotOpen:
         return Words::tr("The bidding has not opened yet.");
-    case Refusal::Paused:
+    case auction::Refusal::Paused:
         return Words::tr("The bidding is paused.");
-    case Refusal::Ended:
+    case auction::Refusal::Ended:
         return Words::tr("The bidding has ended.");
-    case Refusal::OwnLot:
+    case auction::Refusal::OwnLot:
         return Words::tr("You can't bid on your own lot.");
-    case Refusal::Blocked:
+    case auction::Refusal::Blocked:
         return Words::tr("The host has shut this account out of the bidding.");
-    case Refusal::AskMoved:
+    case auction::Refusal::AskMoved:
         return withAsk(Words::tr("Somebody bid in the meantime."), ask, money);
-    case Refusal::AlreadyLeading:
+    case auction::Refusal::AlreadyLeading:
         return Words::tr("You lead already, with no less than that as your maximum.");
-    case Refusal::NotLeading:
+    case auction::Refusal::NotLeading:
         return Words::tr("You lead no longer, so there is no maximum of yours to change.");
-    case Refusal::BelowStart:
+    case auction::Refusal::BelowStart:
         return withAsk(Words::tr("That is below the start price."), ask, money);
-    case Refusal::BelowMinimum:
+    case auction::Refusal::BelowMinimum:
         return withAsk(Words::tr("That is too low."), ask, money);
-    case Refusal::OverLimit:
+    case auction::Refusal::OverLimit:
         return Words::tr("That is more than your available funds.");
-    case Refusal::WrongPhase:
+    case auction::Refusal::WrongPhase:
         return Words::tr("The lot is no longer in a phase that allows this.");
-    case Refusal::HasBids:
+    case auction::Refusal::HasBids:
         return Words::tr("The lot has bids, so its terms stand.");
-    case Refusal::Unauthorized:
+    case auction::Refusal::Unauthorized:
         return Words::tr("Please sign in; email or password may be wrong.");
-    case Refusal::Forbidden:
+    case auction::Refusal::Forbidden:
         return Words::tr("This account may not do that.");
-    case Refusal::NotFound:
+    case auction::Refusal::NotFound:
         return Words::tr("There is no such thing on this host.");
-    case Refusal::EmailTaken:
+    case auction::Refusal::EmailTaken:
         return Words::tr("There is an account with this email already.");
-    case Refusal::NickTaken:
+    case auction::Refusal::NickTaken:
         return Words::tr("Somebody has this name already.");
-    case Refusal::Busy:
+    case auction::Refusal::Busy:
         return Words::tr("The host is too busy. Please try again.");
-    case Refusal::MethodNotAllowed:
-    case Refusal::NotAcceptable:
+    case auction::Refusal::MethodNotAllowed:
+    case auction::Refusal::NotAcceptable:
         return Words::tr("This host does not know that request.");
-    case Refusal::Timeout:
+    case auction::Refusal::Timeout:
         return Words::tr("The request took too long to arrive.");
-    case Refusal::TooLarge:
+    case auction::Refusal::TooLarge:
         return Words::tr("That is larger than the host takes.");
-    case Refusal::Unsupported:
+    case auction::Refusal::Unsupported:
         return Words::tr("The host does not take this kind of file.");
-    case Refusal::TooMany:
+    case auction::Refusal::TooMany:
         return Words::tr("Too many at once. Please wait a moment.");
     }
     Q_UNREACHABLE();
@@ -146,7 +146,8 @@ QString refusalText(Refusal refusal, std::optional<Amount> ask, const MoneyText 
 QString problemText(const link::Problem &problem, const MoneyText &money)
 {
     // What a malformed request lacks only the host knows, and its sentence is in the reader's language.
-    const bool hostKnowsBetter = problem.code == Refusal::Malformed || problem.code == Refusal::Forbidden;
+    const bool hostKnowsBetter =
+        problem.code == auction::Refusal::Malformed || problem.code == auction::Refusal::Forbidden;
     if (problem.code && !(hostKnowsBetter && !problem.detail.isEmpty()))
         return refusalText(*problem.code, problem.ask, money);
     if (problem.kind == link::Problem::Kind::Refused && !problem.detail.isEmpty())

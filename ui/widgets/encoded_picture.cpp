@@ -78,7 +78,8 @@ PictureFit fitOf(QIODevice &device)
     const Head head = headOf(device);
     if (!head.isPicture)
         return PictureFit::NoPicture;
-    const bool fits = device.size() <= limits::imageBytesMax && head.pixels() <= limits::imagePixelsMax;
+    const bool fits =
+        device.size() <= protocol::limits::imageBytesMax && head.pixels() <= protocol::limits::imagePixelsMax;
     return fits ? PictureFit::Fits : PictureFit::TooLarge;
 }
 
@@ -102,18 +103,18 @@ QSize uprightSize(const QByteArray &bytes)
 
 QString pictureFault(const QByteArray &bytes)
 {
-    if (bytes.size() > limits::imageBytesMax)
-        return Words::tr("The picture is larger than %1 MB.").arg(limits::imageBytesMax / megabyte);
+    if (bytes.size() > protocol::limits::imageBytesMax)
+        return Words::tr("The picture is larger than %1 MB.").arg(protocol::limits::imageBytesMax / megabyte);
     QBuffer buffer;
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
     const Head head = headOf(buffer);
     if (!head.isPicture)
         return Words::tr("That is no PNG, JPEG or WebP picture.");
-    if (head.pixels() > limits::imagePixelsMax) {
+    if (head.pixels() > protocol::limits::imagePixelsMax) {
         const QString millions = QLocale().toString(static_cast<double>(head.pixels()) / megapixel, 'f', 0);
         return Words::tr("The picture has %1 megapixels; %2 are the most.")
-            .arg(millions, QString::number(limits::imagePixelsMax / megapixel));
+            .arg(millions, QString::number(protocol::limits::imagePixelsMax / megapixel));
     }
     return {};
 }
@@ -146,7 +147,7 @@ QByteArray encodedPicture(const QImage &image, int quality)
 {
     if (image.hasAlphaChannel()) {
         const QByteArray png = written(image, "PNG", -1);
-        if (png.size() <= limits::imageBytesMax)
+        if (png.size() <= protocol::limits::imageBytesMax)
             return png;
     }
     return written(image.convertToFormat(QImage::Format_RGB32), "JPEG", quality);

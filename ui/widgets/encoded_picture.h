@@ -25,7 +25,7 @@ enum class PictureFit { Fits, TooLarge, NoPicture };
 // Upright, and no larger than `sideMax`; 0: in full. Null if it is no PNG, JPEG or WebP, is not there to its end,
 // cannot be read, or has more than `pixelsMax`. As a host does it (wire/picture_bytes.h).
 [[nodiscard]] QImage decodedPicture(const QByteArray &bytes, int sideMax = 0,
-                                    qint64 pixelsMax = limits::imagePixelsMax);
+                                    qint64 pixelsMax = protocol::limits::imagePixelsMax);
 
 // As PNG if it has transparent parts and fits, else as JPEG of that quality.
 inline constexpr int usualQuality = 90;

@@ -75,7 +75,7 @@ QRect FinderDelegate::paintLot(QPainter &painter, const QRect &row, const QModel
 {
     const auto direction = painter.layoutDirection();
     const auto [left, end] = cutTrailing(row, pillWidth, direction);
-    const auto phase = static_cast<Phase>(index.data(LotListModel::PhaseRole).toInt());
+    const auto phase = static_cast<auction::Phase>(index.data(LotListModel::PhaseRole).toInt());
     const auto standing = static_cast<models::Standing>(index.data(LotListModel::StandingRole).toInt());
     const auto pill = pillOf(standing, phase).value_or(phasePill(phase));
     paintPill(painter, m_theme, end, direction == Qt::LeftToRight ? Qt::AlignRight : Qt::AlignLeft, pill.words,

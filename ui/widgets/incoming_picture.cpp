@@ -58,7 +58,7 @@ Incoming shrunk(const QImage &image)
         const QImage smaller = noLargerThan(image, side);
         for (const int quality : qualities) {
             const QByteArray bytes = encodedPicture(smaller, quality);
-            if (!bytes.isEmpty() && bytes.size() <= limits::imageBytesMax)
+            if (!bytes.isEmpty() && bytes.size() <= protocol::limits::imageBytesMax)
                 return IncomingPicture{bytes, noLargerThan(smaller, IncomingPicture::previewSide), smaller.size()};
         }
     }

@@ -215,8 +215,8 @@ void LotCardDelegate::paintPicture(QPainter &painter, const QRect &area, const Q
         paintCovering(painter, m_theme, upperPart(within), m_pixmaps, index.data(Role::CoverPathRole).toString());
     else
         paintCovering(painter, m_theme, upperPart(within), own);
-    const auto lot = index.data(Role::LotRole).value<LotView>();
-    if (lot.buyNow && lot.phase == Phase::Open)
+    const auto lot = index.data(Role::LotRole).value<protocol::LotView>();
+    if (lot.buyNow && lot.phase == auction::Phase::Open)
         paintPill(painter, m_theme, area.adjusted(inset, area.height() - markHeight, -inset, 0),
                   painter.layoutDirection() == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight, tr("Buy now"),
                   {Colour::Accent, Colour::Panel});
@@ -247,7 +247,7 @@ void LotCardDelegate::paintEdge(QPainter &painter, const QRect &card, const QMod
 // A lot that is still being written has none.
 void LotCardDelegate::paintNumber(QPainter &painter, const QRect &area, const QModelIndex &index) const
 {
-    const auto lot = index.data(Role::LotRole).value<LotView>();
+    const auto lot = index.data(Role::LotRole).value<protocol::LotView>();
     if (lot.id == 0)
         return;
     painter.setFont(m_theme.font(Theme::Text::Small));
@@ -299,7 +299,7 @@ void LotCardDelegate::paintTime(QPainter &painter, const QRect &area, const QMod
     paintTimeWords(painter, wordsBesideClock(area, direction), {index.data(Role::CountdownRole).toString(), urgency},
                    area);
     const auto pill = pillOf(static_cast<models::Standing>(index.data(Role::StandingRole).toInt()),
-                             static_cast<Phase>(index.data(Role::PhaseRole).toInt()));
+                             static_cast<auction::Phase>(index.data(Role::PhaseRole).toInt()));
     if (pill)
         paintPill(painter, m_theme, area, direction == Qt::LeftToRight ? Qt::AlignRight : Qt::AlignLeft, pill->words,
                   pill->tints);

@@ -72,7 +72,7 @@ QList<LotList::Time> LotList::timesSeen()
     const Seen &lots = seen();
     for (int row = lots.first; const QRect &place : lots.places) {
         const auto lot = model()->index(row, 0);
-        if (models::countsDown(static_cast<Phase>(lot.data(Role::PhaseRole).toInt())))
+        if (models::countsDown(static_cast<auction::Phase>(lot.data(Role::PhaseRole).toInt())))
             times.append({.row = row,
                           .place = place,
                           .shown = {lot.data(Role::CountdownRole).toString(),

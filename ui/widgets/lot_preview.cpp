@@ -61,7 +61,8 @@ public:
         connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     }
 
-    void setLot(const LotView &lot, const QPixmap &picture, const models::MoneyText &money, std::optional<TimeMs> now)
+    void setLot(const protocol::LotView &lot, const QPixmap &picture, const models::MoneyText &money,
+                std::optional<auction::TimeMs> now)
     {
         m_now = now;
         m_lots.setMoney(money);
@@ -95,7 +96,7 @@ private:
     [[nodiscard]] QSize cell() const { return m_delegate.cellFor(width() + gapBeside); }
 
     LotCardDelegate m_delegate;
-    std::optional<TimeMs> m_now;
+    std::optional<auction::TimeMs> m_now;
     models::LotListModel m_lots;
     OneLot m_one;
 };
@@ -138,8 +139,8 @@ QWidget *LotPreview::buildRoom()
     return panel;
 }
 
-void LotPreview::setLot(const LotView &lot, const QPixmap &picture, const models::MoneyText &money,
-                        std::optional<TimeMs> now)
+void LotPreview::setLot(const protocol::LotView &lot, const QPixmap &picture, const models::MoneyText &money,
+                        std::optional<auction::TimeMs> now)
 {
     m_lot = lot;
     m_money = money;
@@ -160,15 +161,15 @@ void LotPreview::refresh()
     const auto countdown = models::countdownOf(m_lot.phase, m_lot.opensAt, m_lot.endsAt, {}, m_now);
     m_time->setText(countdown.text);
     m_time->setMeaning(colourOf(countdown.urgency));
-    m_ask->setText(m_lot.phase == Phase::Scheduled ? models::phaseText(m_lot.phase)
-                                                   : tr("Bid %1").arg(m_price->text()));
+    m_ask->setText(m_lot.phase == auction::Phase::Scheduled ? models::phaseText(m_lot.phase)
+                                                            : tr("Bid %1").arg(m_price->text()));
     QStringList sentences;
     if (isPriced)
         sentences << tr("The bid after that is at least %1.")
-                         .arg(m_money.shown(m_lot.start + increment(m_lot.increments, m_lot.start)));
+                         .arg(m_money.shown(m_lot.start + auction::increment(m_lot.increments, m_lot.start)));
     if (m_lot.buyNow)
         sentences << tr("%1 buys it at once.").arg(m_money.shown(*m_lot.buyNow));
-    if (m_lot.reserve != ReserveState::None)
+    if (m_lot.reserve != auction::ReserveState::None)
         sentences << models::reserveText(m_lot.reserve) + u'.';
     m_next->setText(sentences.join(u' '));
     m_next->setVisible(!sentences.isEmpty());

@@ -22,7 +22,8 @@ class LotPreview : public QWidget
 public:
     LotPreview(const QString &objectName, const Theme &theme, Pixmaps &pixmaps, QWidget *parent = nullptr);
 
-    void setLot(const LotView &lot, const QPixmap &picture, const models::MoneyText &money, std::optional<TimeMs> now);
+    void setLot(const protocol::LotView &lot, const QPixmap &picture, const models::MoneyText &money,
+                std::optional<auction::TimeMs> now);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -33,9 +34,9 @@ private:
     [[nodiscard]] QWidget *buildRoom();
     void refresh();
 
-    LotView m_lot;
+    protocol::LotView m_lot;
     models::MoneyText m_money;
-    std::optional<TimeMs> m_now;
+    std::optional<auction::TimeMs> m_now;
     QLabel *m_cardName;
     Card *m_card;
     QLabel *m_roomName;

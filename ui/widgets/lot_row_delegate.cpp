@@ -124,7 +124,7 @@ void LotRowDelegate::paintColumn(QPainter &painter, Column column, const QRect &
     switch (column) {
     case Number:
         return text(Theme::Text::Small, Colour::SecondInk,
-                    models::lotNumber(index.data(Role::LotRole).value<LotView>()));
+                    models::lotNumber(index.data(Role::LotRole).value<protocol::LotView>()));
     case Name:
         return paintName(painter, area, index);
     case Seller:
@@ -179,7 +179,7 @@ void LotRowDelegate::paintName(QPainter &painter, const QRect &area, const QMode
 void LotRowDelegate::paintStanding(QPainter &painter, const QRect &area, const QModelIndex &index) const
 {
     const auto standing = static_cast<models::Standing>(index.data(Role::StandingRole).toInt());
-    const auto pill = pillOf(standing, static_cast<Phase>(index.data(Role::PhaseRole).toInt()));
+    const auto pill = pillOf(standing, static_cast<auction::Phase>(index.data(Role::PhaseRole).toInt()));
     const auto edge = painter.layoutDirection() == Qt::LeftToRight ? Qt::AlignRight : Qt::AlignLeft;
     if (pill)
         paintPill(painter, m_theme, area, edge, pill->words, pill->tints);

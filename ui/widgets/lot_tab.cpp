@@ -30,7 +30,7 @@ constexpr int timeFrom = 150; // narrower tabs leave the time out rather than th
 
 } // namespace
 
-LotTab::LotTab(LotId lot, const Theme &theme, QWidget *parent)
+LotTab::LotTab(auction::LotId lot, const Theme &theme, QWidget *parent)
     : QAbstractButton(parent)
     , m_lot(lot)
     , m_theme(theme)

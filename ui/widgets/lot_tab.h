@@ -21,9 +21,9 @@ class LotTab : public QAbstractButton
 public:
     static constexpr int widthMin = 56;
 
-    LotTab(LotId lot, const Theme &theme, QWidget *parent = nullptr);
+    LotTab(auction::LotId lot, const Theme &theme, QWidget *parent = nullptr);
 
-    [[nodiscard]] LotId lot() const { return m_lot; }
+    [[nodiscard]] auction::LotId lot() const { return m_lot; }
     // Of models::LotListModel; an invalid one is a lot that the catalogue does not know.
     void take(const QModelIndex &index);
 
@@ -49,7 +49,7 @@ private:
     void paintWords(QPainter &painter) const;
     [[nodiscard]] int timeWidth() const;
 
-    LotId m_lot;
+    auction::LotId m_lot;
     const Theme &m_theme;
     QToolButton *m_close;
     QString m_time;

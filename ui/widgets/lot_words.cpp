@@ -24,30 +24,30 @@ Colour colourOf(Urgency urgency)
     return Colour::Ink;
 }
 
-LotPill phasePill(Phase phase)
+LotPill phasePill(auction::Phase phase)
 {
     const auto words = models::phaseText(phase);
     switch (phase) {
-    case Phase::Open:
+    case auction::Phase::Open:
         return {words, {Colour::Fine, Colour::FineGround}};
-    case Phase::Paused:
+    case auction::Phase::Paused:
         return {words, {Colour::Soon, Colour::SoonGround}};
-    case Phase::Scheduled:
-    case Phase::Sold:
+    case auction::Phase::Scheduled:
+    case auction::Phase::Sold:
         return {words, {Colour::Accent, Colour::AccentGround}};
-    case Phase::Passed:
-    case Phase::Unsold:
-    case Phase::Withdrawn:
+    case auction::Phase::Passed:
+    case auction::Phase::Unsold:
+    case auction::Phase::Withdrawn:
         return {words, {Colour::SecondInk, Colour::Raised}};
     }
     return {};
 }
 
-std::optional<LotPill> pillOf(Standing standing, Phase phase)
+std::optional<LotPill> pillOf(Standing standing, auction::Phase phase)
 {
-    if (phase == Phase::Sold && standing == Standing::Leading)
+    if (phase == auction::Phase::Sold && standing == Standing::Leading)
         return LotPill{QCoreApplication::translate("gavel::ui", "Won"), {Colour::Fine, Colour::FineGround}};
-    if (phase != Phase::Open)
+    if (phase != auction::Phase::Open)
         return phasePill(phase);
     switch (standing) {
     case Standing::None:

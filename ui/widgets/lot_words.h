@@ -21,10 +21,10 @@ struct LotPill
 
 // What a card or a row says at its edge: how I stand, else a phase that is worth a word. Nothing for an open lot that I
 // have nothing to do with.
-[[nodiscard]] std::optional<LotPill> pillOf(models::Standing standing, Phase phase);
+[[nodiscard]] std::optional<LotPill> pillOf(models::Standing standing, auction::Phase phase);
 
 // The pill of a phase by itself, for tables that have a column for it.
-[[nodiscard]] LotPill phasePill(Phase phase);
+[[nodiscard]] LotPill phasePill(auction::Phase phase);
 
 // The colour of a card's edge; nothing: no edge.
 [[nodiscard]] std::optional<Colour> edgeOf(models::Standing standing);

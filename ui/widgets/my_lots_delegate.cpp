@@ -21,12 +21,12 @@ constexpr int padding = 12;
 constexpr int figurePadding = 19; // under their headings, which keep room for the arrow of the order
 
 // What was lost is over: it no longer shouts.
-bool isLost(models::Standing standing, Phase phase)
+bool isLost(models::Standing standing, auction::Phase phase)
 {
-    return isFinal(phase) && (standing == models::Standing::Outbid || phase != Phase::Sold);
+    return auction::isFinal(phase) && (standing == models::Standing::Outbid || phase != auction::Phase::Sold);
 }
 
-PillTints tintsOf(models::Standing standing, Phase phase)
+PillTints tintsOf(models::Standing standing, auction::Phase phase)
 {
     if (isLost(standing, phase))
         return {Colour::SecondInk, Colour::Raised};
@@ -40,9 +40,9 @@ models::Standing standingOf(const QModelIndex &index)
     return static_cast<models::Standing>(index.data(MyLotsModel::StandingRole).toInt());
 }
 
-Phase phaseOf(const QModelIndex &index)
+auction::Phase phaseOf(const QModelIndex &index)
 {
-    return static_cast<Phase>(index.data(MyLotsModel::PhaseRole).toInt());
+    return static_cast<auction::Phase>(index.data(MyLotsModel::PhaseRole).toInt());
 }
 
 } // namespace
@@ -88,7 +88,7 @@ void MyLotsDelegate::paintFigure(QPainter &painter, const QStyleOptionViewItem &
     const bool isAmount = !isTime && index.column() != MyLotsModel::BidsColumn;
     auto ink = isAmount ? Colour::Ink : Colour::SecondInk;
     if (const auto urgency = static_cast<models::Urgency>(index.data(MyLotsModel::UrgencyRole).toInt());
-        isTime && phaseOf(index) == Phase::Open && urgency != models::Urgency::Normal)
+        isTime && phaseOf(index) == auction::Phase::Open && urgency != models::Urgency::Normal)
         ink = colourOf(urgency);
     painter.setFont(m_theme.font(isAmount || ink != Colour::SecondInk ? Theme::Text::Strong : Theme::Text::Body));
     painter.setPen(m_theme.colour(ink));

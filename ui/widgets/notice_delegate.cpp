@@ -83,7 +83,7 @@ void NoticeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->drawText(visual(inner), Qt::AlignLeading | Qt::AlignTop | Qt::TextWordWrap, index.data().toString());
     painter->setFont(m_theme.font(Theme::Text::Small));
     painter->setPen(m_theme.colour(Colour::ThirdInk));
-    const TimeMs at = index.data(NoticeList::AtRole).toLongLong();
+    const auction::TimeMs at = index.data(NoticeList::AtRole).toLongLong();
     painter->drawText(visual(inner), Qt::AlignLeading | Qt::AlignBottom,
                       models::timeText(at, QDateTime::currentMSecsSinceEpoch()));
     painter->restore();

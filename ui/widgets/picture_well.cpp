@@ -135,7 +135,7 @@ void PictureWell::takeRead(const Incoming &incoming)
                      .arg(incoming->shrunkTo.height());
     showNote();
     if (!incoming || m_list.isFull()) {
-        Q_EMIT refused(incoming ? tr("A lot has at most %n picture(s).", nullptr, limits::imagesMax)
+        Q_EMIT refused(incoming ? tr("A lot has at most %n picture(s).", nullptr, protocol::limits::imagesMax)
                                 : incoming.error());
         return;
     }
@@ -319,8 +319,8 @@ void PictureWell::retranslate()
     m_hint->setText(
         tr("Or drop them here. PNG, JPEG or WebP; the first is the one in the catalogue. What is larger than "
            "%1 MB or %2 megapixels is made smaller.")
-            .arg(limits::imageBytesMax / (1'024 * 1'024))
-            .arg(limits::imagePixelsMax / 1'000'000));
+            .arg(protocol::limits::imageBytesMax / (1'024 * 1'024))
+            .arg(protocol::limits::imagePixelsMax / 1'000'000));
     setAccessibleName(tr("Pictures"));
     rebuild();
 }

@@ -70,9 +70,9 @@ void BidFigures::refresh()
         return;
     m_price->setText(m_room.money().shown(lot->price));
     m_price->setAccessibleName(tr("Price now: %1").arg(m_price->text()));
-    m_bids->setText(lot->bids > 0         ? models::bidsText(lot->bids)
-                    : isFinal(lot->phase) ? tr("No bids")
-                                          : tr("No bids yet"));
+    m_bids->setText(lot->bids > 0                  ? models::bidsText(lot->bids)
+                    : auction::isFinal(lot->phase) ? tr("No bids")
+                                                   : tr("No bids yet"));
     showCountdown();
     noteEnd();
 }
@@ -83,14 +83,14 @@ std::optional<qint64> BidFigures::leftMs() const
     const auto now = m_house.line().clock().nowMs();
     if (!lot || !now)
         return std::nullopt;
-    const auto until = lot->phase == Phase::Scheduled ? lot->opensAt : lot->endsAt;
+    const auto until = lot->phase == auction::Phase::Scheduled ? lot->opensAt : lot->endsAt;
     return until ? std::optional<qint64>(*until - *now) : std::nullopt;
 }
 
 std::optional<QString> BidFigures::endedAt() const
 {
     const auto &lot = m_room.lot();
-    const auto end = lot && isFinal(lot->phase) ? endOf(*lot) : std::nullopt;
+    const auto end = lot && auction::isFinal(lot->phase) ? protocol::endOf(*lot) : std::nullopt;
     return end ? std::optional(models::pastText(*end, m_house.line().clock().nowMs())) : std::nullopt;
 }
 
@@ -116,7 +116,7 @@ void BidFigures::showCountdown()
 void BidFigures::showEnds()
 {
     const auto bound = m_house.line().clock().boundMs();
-    const bool counts = m_room.lot() && !isFinal(m_room.lot()->phase);
+    const bool counts = m_room.lot() && !auction::isFinal(m_room.lot()->phase);
     const QString ends = endsText();
     m_ends->setText(bound && *bound >= boundShownMs && counts
                         ? tr("%1 ±%2 ms", "ends no earlier than 12:00:00 ±250 ms").arg(ends).arg(*bound)
@@ -134,15 +134,15 @@ QString BidFigures::endsText() const
     if (!lot)
         return {};
     const auto now = m_house.line().clock().nowMs();
-    if (lot->phase == Phase::Paused)
+    if (lot->phase == auction::Phase::Paused)
         return tr("paused by the host");
-    if (lot->phase == Phase::Scheduled && lot->opensAt)
+    if (lot->phase == auction::Phase::Scheduled && lot->opensAt)
         return tr("opens at %1").arg(models::timeText(*lot->opensAt, now));
-    const auto end = endOf(*lot);
+    const auto end = protocol::endOf(*lot);
     if (!end)
         return {};
     const QString at = models::timeText(*end, now);
-    if (isFinal(lot->phase))
+    if (auction::isFinal(lot->phase))
         return tr("ended at %1").arg(at);
     return lot->softClose ? tr("ends no earlier than %1").arg(at) : tr("ends at %1").arg(at);
 }
@@ -150,19 +150,19 @@ QString BidFigures::endsText() const
 BidFigures::Moment BidFigures::moment() const
 {
     const auto &lot = m_room.lot();
-    if (lot && isFinal(lot->phase))
+    if (lot && auction::isFinal(lot->phase))
         return Moment::Over;
     const auto left = leftMs();
-    if (!left || lot->phase != Phase::Open || *left > models::lastMinuteMs)
+    if (!left || lot->phase != auction::Phase::Open || *left > models::lastMinuteMs)
         return Moment::Quiet;
     return *left > 0 ? Moment::LastMinute : Moment::Over;
 }
 
-QString BidFigures::priceCaption(const LotView &lot)
+QString BidFigures::priceCaption(const protocol::LotView &lot)
 {
-    if (lot.phase == Phase::Sold)
+    if (lot.phase == auction::Phase::Sold)
         return tr("Final price");
-    if (isFinal(lot.phase))
+    if (auction::isFinal(lot.phase))
         return lot.bids == 0 ? tr("Started at") : tr("Last price");
     return lot.bids == 0 ? tr("Starts at") : tr("Price now");
 }
@@ -175,11 +175,11 @@ void BidFigures::showCaptions()
     m_priceCaption->setText(priceCaption(*lot));
     switch (moment()) {
     case Moment::Quiet:
-        return m_status->setText(lot->phase == Phase::Scheduled ? tr("Opens in") : tr("Time left"));
+        return m_status->setText(lot->phase == auction::Phase::Scheduled ? tr("Opens in") : tr("Time left"));
     case Moment::LastMinute:
         return m_status->setText(tr("Last minute"));
     case Moment::Over:
-        return m_status->setText(isFinal(lot->phase) ? tr("Ended") : tr("Time is up"));
+        return m_status->setText(auction::isFinal(lot->phase) ? tr("Ended") : tr("Time is up"));
     }
 }
 
@@ -206,7 +206,7 @@ void BidFigures::noteEnd()
 {
     const auto &lot = m_room.lot();
     const auto before = std::exchange(m_endsAt, lot->endsAt);
-    if (before && lot->endsAt && *lot->endsAt > *before && lot->phase == Phase::Open)
+    if (before && lot->endsAt && *lot->endsAt > *before && lot->phase == auction::Phase::Open)
         announce(m_status,
                  tr("The end has moved to %1.").arg(models::timeText(*lot->endsAt, m_house.line().clock().nowMs())));
 }

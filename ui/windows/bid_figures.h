@@ -42,7 +42,7 @@ private:
     void noteEnd();
     [[nodiscard]] QString endsText() const;
     [[nodiscard]] std::optional<QString> endedAt() const;
-    [[nodiscard]] static QString priceCaption(const LotView &lot);
+    [[nodiscard]] static QString priceCaption(const protocol::LotView &lot);
     [[nodiscard]] Moment moment() const;
     [[nodiscard]] std::optional<qint64> leftMs() const;
 
@@ -57,7 +57,7 @@ private:
     QGridLayout *m_grid;
     QTimer m_step;
     std::optional<Moment> m_moment;
-    std::optional<TimeMs> m_endsAt;
+    std::optional<auction::TimeMs> m_endsAt;
 };
 
 } // namespace gavel::ui

@@ -41,7 +41,7 @@ BidPanel::BidPanel(House &house, models::RoomModel &room, const Theme &theme, QW
     , m_receipt(makeLabel(u"third"_s, u"room.bid.receipt"_s))
     , m_buyNow(makeButton(u"buy"_s, u"room.bid.buyNow"_s))
     , m_own(new OwnAmount(room))
-    , m_message(new MessageEdit(u"room.bid.message"_s, BidCommand::msgCodePointsMax))
+    , m_message(new MessageEdit(u"room.bid.message"_s, auction::BidCommand::msgCodePointsMax))
     , m_messageLeft(makeLabel(u"third"_s, u"room.bid.messageLeft"_s))
     , m_note(makeParagraph(u"third"_s, u"room.bid.note"_s))
     , m_bar(makeParagraph(u"second"_s, u"room.bid.bar"_s))
@@ -116,7 +116,7 @@ QWidget *BidPanel::buildAnswers()
 void BidPanel::follow()
 {
     auto &form = m_room.bidForm();
-    connect(m_ask, &AskButton::bidAsked, this, [this, &form](Amount amount) {
+    connect(m_ask, &AskButton::bidAsked, this, [this, &form](auction::Amount amount) {
         if (amount == form.ask())
             act(Act::Ask);
     });
@@ -272,9 +272,9 @@ void BidPanel::showAnswers()
         return m_consent->hold({});
     const auto &form = m_room.bidForm();
     const bool buys = isPurchase(*m_asking);
-    const Amount amount = *m_asking == Act::BuyNow ? m_room.lot()->buyNow.value_or(0)
-                          : *m_asking == Act::Ask  ? form.ask()
-                                                   : form.amount().value_or(0);
+    const auction::Amount amount = *m_asking == Act::BuyNow ? m_room.lot()->buyNow.value_or(0)
+                                   : *m_asking == Act::Ask  ? form.ask()
+                                                            : form.amount().value_or(0);
     setLook(m_consent, buys ? u"danger"_s : u"primary"_s);
     m_consent->offer(amount, consent(), tr("Enter does it · Esc leaves it"));
 }
@@ -310,7 +310,7 @@ void BidPanel::takeOutcome()
 bool BidPanel::takesBids() const
 {
     const auto &lot = m_room.lot();
-    return lot && lot->phase == Phase::Open && m_room.bidForm().barText().isEmpty();
+    return lot && lot->phase == auction::Phase::Open && m_room.bidForm().barText().isEmpty();
 }
 
 void BidPanel::refresh()
@@ -330,7 +330,7 @@ void BidPanel::refresh()
 
 bool BidPanel::isOverLimit() const
 {
-    return m_refusal && m_refusal->code == Refusal::OverLimit;
+    return m_refusal && m_refusal->code == auction::Refusal::OverLimit;
 }
 
 // That my funds do not do goes when they do, and when the price has gone past what they did not do for.
@@ -360,7 +360,7 @@ void BidPanel::help()
 bool BidPanel::isWon() const
 {
     const auto &lot = m_room.lot();
-    return lot && lot->phase == Phase::Sold && m_room.standing() == Standing::Leading;
+    return lot && lot->phase == auction::Phase::Sold && m_room.standing() == Standing::Leading;
 }
 
 void BidPanel::resizeEvent(QResizeEvent *event)
@@ -380,7 +380,7 @@ void BidPanel::showForm()
     const bool open = takesBids();
     m_slot->setVisible(open);
     m_fields->setVisible(open && m_house.isSignedIn());
-    const QString bar = lot && lot->phase == Phase::Open ? form.barText() : QString();
+    const QString bar = lot && lot->phase == auction::Phase::Open ? form.barText() : QString();
     m_bar->setText(bar);
     m_bar->setVisible(!bar.isEmpty());
     m_after->setVisible(isWon());
@@ -437,7 +437,7 @@ void BidPanel::showCost()
     const auto &form = m_room.bidForm();
     const auto &account = m_house.line().account();
     const bool isShort = lot && !form.leads() && !form.affords(form.ask());
-    m_costs = lot && !isFinal(lot->phase) && (lot->premium > 0 || (account && account->available));
+    m_costs = lot && !auction::isFinal(lot->phase) && (lot->premium > 0 || (account && account->available));
     m_cost->setText(costText());
     m_cost->setToolTip(models::moneyLineText(form.costLine(), m_room.money()));
     setLook(m_cost, isShort ? u"soon"_s : u"third"_s);
@@ -448,7 +448,7 @@ void BidPanel::showMessage()
     const auto &form = m_room.bidForm();
     if (m_message->text() != form.message())
         m_message->setText(form.message());
-    const int max = BidCommand::msgCodePointsMax;
+    const int max = auction::BidCommand::msgCodePointsMax;
     const QLocale locale;
     m_messageLeft->setText(u"%1/%2"_s.arg(locale.toString(max - form.messageLeft()), locale.toString(max)));
     m_messageLeft->setVisible(!form.message().isEmpty());
@@ -477,7 +477,7 @@ void BidPanel::retranslate()
     m_buyNow->setToolTip(tr("Buy-now disappears after the first bid, or once the reserve is met."));
     m_slip->setText(tr("Purchase slip"));
     m_allWon->setText(tr("All I won"));
-    m_message->setPlaceholderText(tr("A message with it, if you like (%1)").arg(BidCommand::msgCodePointsMax));
+    m_message->setPlaceholderText(tr("A message with it, if you like (%1)").arg(auction::BidCommand::msgCodePointsMax));
     m_message->setAccessibleName(tr("Message with the bid, at most 100 characters"));
     refresh();
 }

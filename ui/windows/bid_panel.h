@@ -134,7 +134,8 @@ private:
     Density m_closest = Density::Roomy; // that this size of the window has asked for so far
     bool m_costs = false;               // there is something to say of what a bid comes to
     bool m_notes = false;               // there is something to say of a maximum
-    std::optional<Amount> m_missed;     // the ask that came right under a click, which may have meant the one before
+    std::optional<auction::Amount>
+        m_missed; // the ask that came right under a click, which may have meant the one before
 };
 
 } // namespace gavel::ui

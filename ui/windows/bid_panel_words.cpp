@@ -23,7 +23,7 @@ QString BidPanel::question() const
                    ? tr("This buys the lot at once, for %1 with the premium.").arg(money.shown(cost.total()))
                    : tr("This buys the lot at once, for %1.").arg(money.shown(cost.total()));
     }
-    const Amount typed = form.amount().value_or(lot.ask);
+    const auction::Amount typed = form.amount().value_or(lot.ask);
     return tr("%1 is %2 times the smallest bid. Do you mean it?")
         .arg(money.shown(typed), QLocale().toString(typed / lot.ask));
 }
@@ -58,7 +58,7 @@ QString BidPanel::fundsText() const
     const auto &money = m_room.money();
     const auto available = form.available();
     if (!available)
-        return models::refusalText(Refusal::OverLimit, {}, money);
+        return models::refusalText(auction::Refusal::OverLimit, {}, money);
     const auto cost = models::moneyLine(form.sentAmount(), m_room.lot()->premium);
     return cost.premium > 0 ? tr("%1 with the premium is more than your available funds of %2.")
                                   .arg(money.shown(cost.total()), money.shown(*available))
@@ -118,12 +118,12 @@ bool BidPanel::showBid()
         m_banner->say(Tone::Plain, tr("Sent. Waiting for the host’s answer…"));
     else if (form.state() == BidForm::State::Unknown)
         m_banner->say(Tone::Soon, form.outcomeText());
-    else if (m_missed == lot.ask && lot.phase == Phase::Open && m_standing != Standing::Leading)
+    else if (m_missed == lot.ask && lot.phase == auction::Phase::Open && m_standing != Standing::Leading)
         m_banner->say(Tone::Soon, tr("The next bid became %1 just as you clicked, so nothing was bid.").arg(ask));
     else if (showRefusal())
         return true;
     else if (form.state() == BidForm::State::Committed && form.verdict() && !form.verdict()->leading &&
-             lot.seq == form.verdict()->seq && lot.phase == Phase::Open)
+             lot.seq == form.verdict()->seq && lot.phase == auction::Phase::Open)
         m_banner->say(Tone::Alarm,
                       tr("Your bid was taken, but an earlier maximum answered it. The next bid is %1.").arg(ask));
     else
@@ -155,18 +155,18 @@ void BidPanel::showHowIStand()
     const auto &lot = m_room.lot();
     const QString price = m_room.money().shown(lot->price);
     const QString leader = lot->leader ? models::isolated(lot->leader->nick) : QString();
-    if (lot->phase == Phase::Sold && m_standing == Standing::Leading)
+    if (lot->phase == auction::Phase::Sold && m_standing == Standing::Leading)
         m_banner->say(Tone::Fine, yoursText());
-    else if (lot->phase == Phase::Sold)
+    else if (lot->phase == auction::Phase::Sold)
         m_banner->say(Tone::Plain, tr("Sold to %1 for %2.").arg(leader, price));
-    else if (isFinal(lot->phase))
+    else if (auction::isFinal(lot->phase))
         m_banner->say(Tone::Plain, tr("%1. Nobody bought it.").arg(models::phaseText(lot->phase)));
     else if (m_standing == Standing::Own)
         m_banner->say(Tone::Plain,
                       lot->leader ? tr("Your lot. %1 leads.").arg(leader) : tr("Your lot. Nobody has bid yet."));
-    else if (lot->phase == Phase::Paused)
+    else if (lot->phase == auction::Phase::Paused)
         m_banner->say(Tone::Soon, tr("The host has paused this lot. Nothing is lost; the time stands still."));
-    else if (lot->phase == Phase::Scheduled)
+    else if (lot->phase == auction::Phase::Scheduled)
         m_banner->say(Tone::Accent, tr("Not open yet. Bidding starts when the time is up."));
     else
         showOpenLot();

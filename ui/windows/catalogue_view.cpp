@@ -124,7 +124,7 @@ void CatalogueView::showMenu(const QPoint &at)
     const QModelIndex index = pointed.isValid() ? pointed : m_list->currentIndex();
     if (!index.isValid())
         return;
-    const LotId lot = index.data(models::LotListModel::IdRole).toLongLong();
+    const auction::LotId lot = index.data(models::LotListModel::IdRole).toLongLong();
     auto *menu = new QMenu(this);
     menu->setObjectName(u"catalogue.menu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -138,7 +138,7 @@ void CatalogueView::showMenu(const QPoint &at)
     menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 
-void CatalogueView::watch(LotId lot)
+void CatalogueView::watch(auction::LotId lot)
 {
     if (m_house.isSignedIn())
         m_house.setWatched(lot, !m_house.isWatched(lot));
@@ -228,8 +228,8 @@ void CatalogueView::setKind(Kind kind)
 int CatalogueView::openCount() const
 {
     const auto &lots = m_house.lots().lots();
-    return static_cast<int>(std::count_if(lots.begin(), lots.end(), [](const LotView &lot) {
-        return lot.phase == Phase::Open || lot.phase == Phase::Paused;
+    return static_cast<int>(std::count_if(lots.begin(), lots.end(), [](const protocol::LotView &lot) {
+        return lot.phase == auction::Phase::Open || lot.phase == auction::Phase::Paused;
     }));
 }
 

@@ -40,7 +40,7 @@ public:
     void restoreState(const QByteArray &state);
 
 Q_SIGNALS:
-    void lotChosen(gavel::LotId lot);
+    void lotChosen(gavel::auction::LotId lot);
     void sellAsked();
     void signInAsked();
 
@@ -60,7 +60,7 @@ private:
     void layOutSides();
     void layOutCells();
     void choose(const QModelIndex &index);
-    void watch(LotId lot);
+    void watch(auction::LotId lot);
     void showMenu(const QPoint &at);
     [[nodiscard]] QModelIndex eyeAt(const QPoint &at) const;
     void showNoneOf(models::LotFilterModel::Group group);

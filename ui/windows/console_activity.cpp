@@ -44,7 +44,7 @@ ConsoleActivity::ConsoleActivity(House &house, const Theme &theme, QWidget *pare
         m_list->show();
     });
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
-        const LotId lot = index.data(models::ActivityModel::LotIdRole).toLongLong();
+        const auction::LotId lot = index.data(models::ActivityModel::LotIdRole).toLongLong();
         if (lot != 0)
             Q_EMIT lotChosen(lot);
     });

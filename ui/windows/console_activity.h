@@ -25,7 +25,7 @@ public:
     void setAttending(bool attending) { m_rooms.setAttending(attending); }
 
 Q_SIGNALS:
-    void lotChosen(gavel::LotId lot);
+    void lotChosen(gavel::auction::LotId lot);
 
 protected:
     void changeEvent(QEvent *event) override;

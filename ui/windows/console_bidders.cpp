@@ -65,9 +65,9 @@ QAction *makeAction(const QString &objectName, QObject *parent)
     return action;
 }
 
-QJsonObject rolesChange(Roles roles)
+QJsonObject rolesChange(protocol::Roles roles)
 {
-    return {{u"roles"_s, QJsonArray::fromStringList(namesOf(roles))}};
+    return {{u"roles"_s, QJsonArray::fromStringList(protocol::namesOf(roles))}};
 }
 
 } // namespace
@@ -121,7 +121,8 @@ void ConsoleBidders::buildTools(QHBoxLayout &tools)
     m_roleButton->setMenu(m_roles);
     tools.addWidget(m_roleButton);
     tools.addStretch(1);
-    for (const auto &[action, role] : {std::pair(m_clerk, Role::Clerk), std::pair(m_cashier, Role::Cashier)}) {
+    for (const auto &[action, role] :
+         {std::pair(m_clerk, protocol::Role::Clerk), std::pair(m_cashier, protocol::Role::Cashier)}) {
         action->setCheckable(true);
         connect(action, &QAction::triggered, this, [this, role = role] { switchRole(role); });
     }
@@ -155,18 +156,18 @@ void ConsoleBidders::follow()
     });
 }
 
-const AccountView *ConsoleBidders::chosen() const
+const protocol::AccountView *ConsoleBidders::chosen() const
 {
     const auto rows = m_table->selectedRows();
     return rows.size() == 1 ? m_accounts.accountOf(rows.first()) : nullptr;
 }
 
 // Hosts have no paddle.
-QList<AccountView> ConsoleBidders::chosenBidders() const
+QList<protocol::AccountView> ConsoleBidders::chosenBidders() const
 {
-    QList<AccountView> bidders;
+    QList<protocol::AccountView> bidders;
     for (const int row : m_table->selectedRows()) {
-        if (const AccountView *account = m_accounts.accountOf(row); account && !account->host)
+        if (const protocol::AccountView *account = m_accounts.accountOf(row); account && !account->host)
             bidders.append(*account);
     }
     return bidders;
@@ -175,7 +176,7 @@ QList<AccountView> ConsoleBidders::chosenBidders() const
 // The host neither bids nor needs funds, and changes its own password elsewhere too.
 void ConsoleBidders::takeChoice()
 {
-    const AccountView *account = chosen();
+    const protocol::AccountView *account = chosen();
     const auto bidders = chosenBidders().size();
     m_paddle->setEnabled(bidders > 0);
     m_paddle->setText(bidders > 1 ? tr("Paddles…") : tr("Paddle…"));
@@ -184,15 +185,16 @@ void ConsoleBidders::takeChoice()
     m_password->setEnabled(account);
     m_roles->setEnabled(account && !account->host);
     m_roleButton->setEnabled(m_roles->isEnabled());
-    m_clerk->setChecked(account && account->roles.testFlag(Role::Clerk));
-    m_cashier->setChecked(account && account->roles.testFlag(Role::Cashier));
+    m_clerk->setChecked(account && account->roles.testFlag(protocol::Role::Clerk));
+    m_cashier->setChecked(account && account->roles.testFlag(protocol::Role::Cashier));
     m_block->setText(account && account->blocked ? tr("Unblock") : tr("Block"));
     m_limit->setText(account && account->limited ? tr("Lift the limit") : tr("Limit funds"));
 }
 
-void ConsoleBidders::change(AccountId account, const Change &change, const Change &back, const QString &sentence)
+void ConsoleBidders::change(auction::AccountId account, const Change &change, const Change &back,
+                            const QString &sentence)
 {
-    const auto take = [this, account, change, back, sentence](const link::Result<AccountView> &changed) {
+    const auto take = [this, account, change, back, sentence](const link::Result<protocol::AccountView> &changed) {
         if (!changed) {
             takeChoice(); // a role that was not given is not ticked
             Q_EMIT refused(models::problemText(changed.error(), m_house.money()));
@@ -208,7 +210,7 @@ void ConsoleBidders::change(AccountId account, const Change &change, const Chang
 
 void ConsoleBidders::block()
 {
-    const AccountView account = *chosen();
+    const protocol::AccountView account = *chosen();
     const Change blocked{{u"blocked"_s, true}};
     const Change unblocked{{u"blocked"_s, false}};
     const QString nick = models::isolated(account.nick);
@@ -233,16 +235,16 @@ void ConsoleBidders::block()
 
 void ConsoleBidders::limit()
 {
-    const AccountView account = *chosen();
+    const protocol::AccountView account = *chosen();
     const auto funds = [](bool limited) { return limited ? u"limited"_s : u"open"_s; };
     change(account.id, {{u"funds"_s, funds(!account.limited)}}, {{u"funds"_s, funds(account.limited)}},
            account.limited ? tr("%1 may bid without a limit.").arg(models::isolated(account.nick))
                            : tr("%1 may bid no more than was deposited.").arg(models::isolated(account.nick)));
 }
 
-void ConsoleBidders::switchRole(Role role)
+void ConsoleBidders::switchRole(protocol::Role role)
 {
-    const AccountView account = *chosen();
+    const protocol::AccountView account = *chosen();
     const bool gives = !account.roles.testFlag(role);
     const QString nick = models::isolated(account.nick);
     const QString clerk = gives ? tr("%1 is a clerk now: bids for others, withdraws lots and voids bids.").arg(nick)
@@ -250,18 +252,19 @@ void ConsoleBidders::switchRole(Role role)
     const QString cashier = gives ? tr("%1 is a cashier now: blocks, sets funds and takes deposits.").arg(nick)
                                   : tr("%1 is no cashier any more.").arg(nick);
     change(account.id, rolesChange(account.roles ^ role), rolesChange(account.roles),
-           role == Role::Clerk ? clerk : cashier);
+           role == protocol::Role::Clerk ? clerk : cashier);
 }
 
 void ConsoleBidders::deposit()
 {
     auto *dialog = new DepositDialog(m_house.line().api(), *chosen(), m_house.money(), m_theme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &DepositDialog::deposited, this, [this](const AccountView &account, Amount amount) {
-        m_accounts.put(account);
-        Q_EMIT done(tr("%1 was deposited for %2.").arg(m_house.money().shown(amount), models::isolated(account.nick)),
-                    {});
-    });
+    connect(
+        dialog, &DepositDialog::deposited, this, [this](const protocol::AccountView &account, auction::Amount amount) {
+            m_accounts.put(account);
+            Q_EMIT done(
+                tr("%1 was deposited for %2.").arg(m_house.money().shown(amount), models::isolated(account.nick)), {});
+        });
     dialog->open();
 }
 
@@ -269,14 +272,14 @@ void ConsoleBidders::enter()
 {
     auto *dialog = new EnterDialog(m_house.line().api(), m_theme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &EnterDialog::entered, this, [this](const AccountView &account) {
+    connect(dialog, &EnterDialog::entered, this, [this](const protocol::AccountView &account) {
         m_accounts.put(account);
         showPaddles({account});
     });
     dialog->open();
 }
 
-void ConsoleBidders::showPaddles(const QList<AccountView> &accounts)
+void ConsoleBidders::showPaddles(const QList<protocol::AccountView> &accounts)
 {
     const auto &house = m_house.line().house();
     auto *dialog =
@@ -332,9 +335,9 @@ void ConsoleBidders::retranslate()
     m_enter->setToolTip(tr("Add a bidder by a name alone"));
     m_paddle->setToolTip(tr("A code that signs a phone in, to scan or to print, for all that are chosen"));
     m_deposit->setText(tr("Deposit…"));
-    m_clerk->setText(models::roleText(Role::Clerk));
+    m_clerk->setText(models::roleText(protocol::Role::Clerk));
     m_clerk->setToolTip(tr("Bids for others, withdraws lots and voids bids"));
-    m_cashier->setText(models::roleText(Role::Cashier));
+    m_cashier->setText(models::roleText(protocol::Role::Cashier));
     m_cashier->setToolTip(tr("Blocks, sets funds and takes deposits"));
     m_roles->setTitle(tr("Role"));
     m_roleButton->setText(tr("Role"));

@@ -48,18 +48,18 @@ private:
     void showState();
     void takeChoice();
     void retranslate();
-    [[nodiscard]] const AccountView *chosen() const;
+    [[nodiscard]] const protocol::AccountView *chosen() const;
     void block();
     void limit();
     void deposit();
     void newPassword();
-    void switchRole(Role role);
+    void switchRole(protocol::Role role);
     void enter();
     // Of the chosen, or of whoever was just entered.
-    void showPaddles(const QList<AccountView> &accounts);
-    [[nodiscard]] QList<AccountView> chosenBidders() const;
+    void showPaddles(const QList<protocol::AccountView> &accounts);
+    [[nodiscard]] QList<protocol::AccountView> chosenBidders() const;
     // Does it, says so, and offers to do the contrary.
-    void change(AccountId account, const Change &change, const Change &back, const QString &sentence);
+    void change(auction::AccountId account, const Change &change, const Change &back, const QString &sentence);
 
     House &m_house;
     const Theme &m_theme;

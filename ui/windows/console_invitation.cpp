@@ -101,11 +101,11 @@ void ConsoleInvitation::switchHallCode()
     QJsonValue code = QJsonValue::Null;
     if (hallCode().isEmpty()) {
         QString letters;
-        for (int n = 0; n < limits::hallCodeLetters; ++n)
+        for (int n = 0; n < protocol::limits::hallCodeLetters; ++n)
             letters += QChar(u'A' + QRandomGenerator::system()->bounded(26));
         code = letters;
     }
-    m_house.line().changeHouse({{u"hallCode"_s, code}}, this, [this](const link::Result<HouseView> &house) {
+    m_house.line().changeHouse({{u"hallCode"_s, code}}, this, [this](const link::Result<protocol::HouseView> &house) {
         if (!house)
             Q_EMIT refused(models::problemText(house.error(), m_house.money()));
     });

@@ -31,7 +31,7 @@ std::optional<LotPill> phasePillOf(const QModelIndex &index)
 {
     if (index.column() != LotTableModel::PhaseColumn)
         return std::nullopt;
-    return phasePill(static_cast<Phase>(index.data(LotTableModel::PhaseRole).toInt()));
+    return phasePill(static_cast<auction::Phase>(index.data(LotTableModel::PhaseRole).toInt()));
 }
 
 std::optional<Colour> inkOf(const QModelIndex &index)
@@ -75,13 +75,13 @@ ConsoleLots::ConsoleLots(House &house, const Theme &theme, QWidget *parent)
 void ConsoleLots::buildTools()
 {
     m_tools->setSpacing(8);
-    const auto add = [this](LotAction action, const QString &name) {
+    const auto add = [this](auction::LotAction action, const QString &name) {
         return makeActionButton({}, u"console.lots."_s + name, m_commands->action(action));
     };
-    auto *open = add(LotAction::Open, u"open"_s);
-    auto *pause = add(LotAction::Pause, u"pause"_s);
-    auto *resume = add(LotAction::Resume, u"resume"_s);
-    auto *reopen = add(LotAction::Reopen, u"reopen"_s);
+    auto *open = add(auction::LotAction::Open, u"open"_s);
+    auto *pause = add(auction::LotAction::Pause, u"pause"_s);
+    auto *resume = add(auction::LotAction::Resume, u"resume"_s);
+    auto *reopen = add(auction::LotAction::Reopen, u"reopen"_s);
     auto *place = new QGridLayout; // one for them all: the buttons beside it stay where they are
     for (auto *button : {open, pause, resume, reopen}) {
         keepRoom(button, true);
@@ -94,12 +94,13 @@ void ConsoleLots::buildTools()
         const bool isOther = open->isEnabled() || resume->isEnabled() || reopen->isEnabled();
         pause->setVisible(pause->isEnabled() || !isOther);
     };
-    for (const auto action : {LotAction::Open, LotAction::Pause, LotAction::Resume, LotAction::Reopen})
+    for (const auto action :
+         {auction::LotAction::Open, auction::LotAction::Pause, auction::LotAction::Resume, auction::LotAction::Reopen})
         connect(&m_commands->action(action), &QAction::changed, this, showFitting);
     showFitting();
-    m_tools->addWidget(add(LotAction::Extend, u"extend"_s));
-    m_tools->addWidget(add(LotAction::Withdraw, u"withdraw"_s));
-    m_tools->addWidget(add(LotAction::Void, u"void"_s));
+    m_tools->addWidget(add(auction::LotAction::Extend, u"extend"_s));
+    m_tools->addWidget(add(auction::LotAction::Withdraw, u"withdraw"_s));
+    m_tools->addWidget(add(auction::LotAction::Void, u"void"_s));
     m_more->setMenu(&m_commands->menu());
     m_tools->addWidget(m_more);
     m_tools->addStretch(1);
@@ -121,17 +122,17 @@ void ConsoleLots::follow()
             [this](const QPoint &at) { m_commands->menu().popup(m_table->viewport()->mapToGlobal(at)); });
 }
 
-QList<LotView> ConsoleLots::chosen() const
+QList<protocol::LotView> ConsoleLots::chosen() const
 {
-    QList<LotView> lots;
+    QList<protocol::LotView> lots;
     for (const int row : m_table->selectedRows()) {
-        if (const LotView *lot = m_lots.lotOf(row))
+        if (const protocol::LotView *lot = m_lots.lotOf(row))
             lots.append(*lot);
     }
     return lots;
 }
 
-std::optional<LotId> ConsoleLots::chosenLot() const
+std::optional<auction::LotId> ConsoleLots::chosenLot() const
 {
     const auto lots = chosen();
     return lots.size() == 1 ? std::optional(lots.first().id) : std::nullopt;

@@ -30,10 +30,10 @@ public:
     [[nodiscard]] QHBoxLayout &tools() const { return *m_tools; }
     void chooseNothing();
     // The one lot that is chosen.
-    [[nodiscard]] std::optional<LotId> chosenLot() const;
+    [[nodiscard]] std::optional<auction::LotId> chosenLot() const;
 
 Q_SIGNALS:
-    void lotChosen(gavel::LotId lot);
+    void lotChosen(gavel::auction::LotId lot);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,7 +44,7 @@ private:
     void showState();
     void takeChoice();
     void retranslate();
-    [[nodiscard]] QList<LotView> chosen() const;
+    [[nodiscard]] QList<protocol::LotView> chosen() const;
 
     House &m_house;
     models::LotTableModel m_lots;

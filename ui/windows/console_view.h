@@ -55,9 +55,9 @@ public:
     [[nodiscard]] LotCommands &commands() const;
 
 Q_SIGNALS:
-    void lotChosen(gavel::LotId lot);
+    void lotChosen(gavel::auction::LotId lot);
     // With the lot that is chosen, if it is one.
-    void projectorAsked(std::optional<gavel::LotId> lot);
+    void projectorAsked(std::optional<gavel::auction::LotId> lot);
     // What was done to a lot while its room was looked at: `undo` is empty where nothing takes it back.
     void doneElsewhere(const QString &sentence, const std::function<void()> &undo);
     void refusedElsewhere(const QString &sentence);

@@ -100,7 +100,8 @@ QWidget *CsvImportView::buildStart()
 QWidget *CsvImportView::buildTable()
 {
     m_table->setObjectName(u"many.table"_s);
-    m_importer.table().setNumberOf([&lots = m_house.lots()](LotId lot) { return models::lotNumber(lots, lot); });
+    m_importer.table().setNumberOf(
+        [&lots = m_house.lots()](auction::LotId lot) { return models::lotNumber(lots, lot); });
     m_table->setModel(&m_importer.table());
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -157,7 +158,7 @@ void CsvImportView::follow()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CsvImportView::showRow);
     connect(&m_importer.table(), &QAbstractItemModel::dataChanged, this, &CsvImportView::showRow);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
-        if (const LotId lot = index.data(LotImport::LotRole).toLongLong(); lot != 0)
+        if (const auction::LotId lot = index.data(LotImport::LotRole).toLongLong(); lot != 0)
             Q_EMIT lotChosen(lot);
     });
 }

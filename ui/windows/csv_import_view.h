@@ -29,7 +29,7 @@ public:
     void load(const QString &path);
 
 Q_SIGNALS:
-    void lotChosen(gavel::LotId lot);
+    void lotChosen(gavel::auction::LotId lot);
 
 protected:
     void changeEvent(QEvent *event) override;

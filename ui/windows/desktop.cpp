@@ -276,7 +276,8 @@ void Desktop::hostInWindow()
     }
     // Who sells is the house's own setting; a new one begins with everyone.
     if (m_opening.folder.isEmpty() && !m_opening.anyoneSells)
-        m_house->line().api().changeHouse({{u"selling"_s, u"host"_s}}, this, [](const link::Result<HouseView> &) {});
+        m_house->line().api().changeHouse({{u"selling"_s, u"host"_s}}, this,
+                                          [](const link::Result<protocol::HouseView> &) {});
     if (m_asksPassword) {
         auto *dialog = new HostPasswordDialog(m_house->line(), m_theme, m_window.get());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -322,7 +323,7 @@ void Desktop::connectTray()
         window->raise();
         window->activateWindow();
     });
-    connect(m_tray.get(), &Tray::lotChosen, this, [this](LotId lot) {
+    connect(m_tray.get(), &Tray::lotChosen, this, [this](auction::LotId lot) {
         if (m_window)
             m_window->openLot(lot);
     });

@@ -79,8 +79,8 @@ private:
     std::optional<QUrl> m_join;
     link::HostAddress m_joining; // the last that was tried, and by which session
     QByteArray m_joiningToken;
-    std::optional<LotId> m_firstLot; // that the address pointed at
-    HostingOptions m_opening;        // the house that is hosted here
+    std::optional<auction::LotId> m_firstLot; // that the address pointed at
+    HostingOptions m_opening;                 // the house that is hosted here
     bool m_asksPassword = false;
     std::unique_ptr<WelcomeWindow> m_welcome;
     std::unique_ptr<House> m_house;

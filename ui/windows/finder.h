@@ -31,7 +31,7 @@ public:
     void open(const QList<QAction *> &actions);
 
 Q_SIGNALS:
-    void lotChosen(gavel::LotId lot);
+    void lotChosen(gavel::auction::LotId lot);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

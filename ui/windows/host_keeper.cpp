@@ -13,8 +13,8 @@ int openLotsOf(const models::LotListModel &lots)
 {
     int open = 0;
     for (int row = 0; row < lots.rowCount(); ++row) {
-        const auto phase = static_cast<Phase>(lots.index(row).data(models::LotListModel::PhaseRole).toInt());
-        open += phase == Phase::Open ? 1 : 0;
+        const auto phase = static_cast<auction::Phase>(lots.index(row).data(models::LotListModel::PhaseRole).toInt());
+        open += phase == auction::Phase::Open ? 1 : 0;
     }
     return open;
 }

@@ -27,7 +27,7 @@ QStringList currencies()
 {
     QStringList codes{u"KRW"_s, u"USD"_s, u"EUR"_s, u"JPY"_s, u"GBP"_s, u"CNY"_s, u"CHF"_s, u"CAD"_s, u"AUD"_s};
     const QString own = QLocale::system().currencySymbol(QLocale::CurrencyIsoCode);
-    if (currencyOf(own)) {
+    if (auction::currencyOf(own)) {
         codes.removeAll(own);
         codes.prepend(own);
     } else {
@@ -59,7 +59,7 @@ HostingSetup::HostingSetup(const Theme &theme, QWidget *parent)
     , m_title(makeLabel(u"title"_s, u"setup.title"_s))
     , m_step(makeLabel(u"small"_s, u"setup.step"_s))
     , m_pages(new QStackedWidget)
-    , m_name(new MessageEdit(u"setup.name"_s, limits::houseNameMax))
+    , m_name(new MessageEdit(u"setup.name"_s, protocol::limits::houseNameMax))
     , m_currency(new DropDown(u"setup.currency"_s))
     , m_premium(shortEdit(u"setup.premium"_s))
     , m_commission(shortEdit(u"setup.commission"_s))
@@ -371,10 +371,9 @@ void HostingSetup::retranslatePeople()
                        {tr("Guests in a hall"),
                         tr("The same, for many phones behind one router: no address of this network is limited.")}});
     fieldOf(Field::Port)
-        ->setTexts(
-            tr("Po&rt"),
-            tr("Part of the address. Left empty it is %1, or another if that is taken.").arg(limits::portDefault));
-    m_port->setPlaceholderText(QString::number(limits::portDefault));
+        ->setTexts(tr("Po&rt"), tr("Part of the address. Left empty it is %1, or another if that is taken.")
+                                    .arg(protocol::limits::portDefault));
+    m_port->setPlaceholderText(QString::number(protocol::limits::portDefault));
     m_sellers->setTexts(tr("Who may sell"),
                         {{tr("Everyone who signs in"), tr("Anyone can put up a lot. You can change it later.")},
                          {tr("Only you"), tr("Every lot is entered by you, as the house.")}});

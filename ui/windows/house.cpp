@@ -17,9 +17,9 @@ QString ownFile(const QString &folder, const QUrl &base, const QString &name)
     return folder.isEmpty() ? QString() : ownFolder(folder, base) + u'/' + name;
 }
 
-QSet<LotId> lotsIn(const models::MyLotsModel &list)
+QSet<auction::LotId> lotsIn(const models::MyLotsModel &list)
 {
-    QSet<LotId> lots;
+    QSet<auction::LotId> lots;
     for (const auto &mine : list.lots())
         lots.insert(mine.lot.id);
     return lots;
@@ -55,7 +55,7 @@ std::array<models::MyLotsModel *, 4> House::mine()
 models::MoneyText House::money() const
 {
     const auto &house = m_line.house();
-    return models::MoneyText(house ? house->currency : Currency{});
+    return models::MoneyText(house ? house->currency : auction::Currency{});
 }
 
 bool House::maySell() const
@@ -65,7 +65,7 @@ bool House::maySell() const
     return account && house && (house->anyoneSells || account->host);
 }
 
-void House::setWatched(LotId lot, bool on)
+void House::setWatched(auction::LotId lot, bool on)
 {
     if (!isSignedIn() || isWatched(lot) == on)
         return;
@@ -84,7 +84,7 @@ void House::setWatched(LotId lot, bool on)
     });
 }
 
-void House::noteWatched(LotId lot, bool on)
+void House::noteWatched(auction::LotId lot, bool on)
 {
     auto standings = m_lots.standings();
     if (on)
@@ -98,13 +98,13 @@ void House::noteWatched(LotId lot, bool on)
 // The host's list, read again, may know of what was watched elsewhere: in a browser, say.
 void House::takeWatching()
 {
-    QSet<LotId> watched = lotsIn(m_watching);
+    QSet<auction::LotId> watched = lotsIn(m_watching);
     for (auto asked = m_watchAsked.cbegin(); asked != m_watchAsked.cend(); ++asked)
         asked.value() ? void(watched.insert(asked.key())) : void(watched.remove(asked.key()));
     const auto known = m_lots.standings().watched;
-    for (const LotId lot : watched - known)
+    for (const auction::LotId lot : watched - known)
         noteWatched(lot, true);
-    for (const LotId lot : known - watched)
+    for (const auction::LotId lot : known - watched)
         noteWatched(lot, false);
 }
 

@@ -45,23 +45,26 @@ public:
     [[nodiscard]] models::MoneyText money() const;
     [[nodiscard]] bool isSignedIn() const { return m_line.account().has_value(); }
     [[nodiscard]] bool maySell() const;
-    [[nodiscard]] bool isMine(const LotView &lot) const { return isSignedIn() && lot.owner.id == m_line.me(); }
+    [[nodiscard]] bool isMine(const protocol::LotView &lot) const
+    {
+        return isSignedIn() && lot.owner.id == m_line.me();
+    }
 
-    [[nodiscard]] bool isWatched(LotId lot) const { return m_lots.standings().watched.contains(lot); }
+    [[nodiscard]] bool isWatched(auction::LotId lot) const { return m_lots.standings().watched.contains(lot); }
     // Shown at once, and taken back if the host refuses. Needs an account.
-    void setWatched(LotId lot, bool on);
+    void setWatched(auction::LotId lot, bool on);
 
     // Amounts are written anew: the house was read, or the language changed.
     void renewMoney();
 
 Q_SIGNALS:
     void moneyChanged();
-    void watchedChanged(gavel::LotId lot, bool on);
-    void watchingFailed(gavel::LotId lot, const gavel::link::Problem &problem);
+    void watchedChanged(gavel::auction::LotId lot, bool on);
+    void watchingFailed(gavel::auction::LotId lot, const gavel::link::Problem &problem);
 
 private:
     [[nodiscard]] std::array<models::MyLotsModel *, 4> mine();
-    void noteWatched(LotId lot, bool on);
+    void noteWatched(auction::LotId lot, bool on);
     void takeWatching();
 
     link::HostLink m_line;
@@ -78,7 +81,7 @@ private:
     models::NoticeKeeper m_noticeKeeper;
     models::Drafts m_drafts;
     QString m_importJournal;
-    QHash<LotId, bool> m_watchAsked; // the host has not answered yet: what is to be shown
+    QHash<auction::LotId, bool> m_watchAsked; // the host has not answered yet: what is to be shown
 };
 
 } // namespace gavel::ui

@@ -34,10 +34,10 @@ LotCommands::LotCommands(House &house, const Theme &theme, QWidget &window)
     , m_labels(new QAction(this))
 {
     m_menu->setObjectName(u"console.lots.menu"_s);
-    addAction(LotAction::Open, u"open"_s, &LotCommands::open);
-    addAction(LotAction::Pause, u"pause"_s, &LotCommands::pause);
-    addAction(LotAction::Resume, u"resume"_s, &LotCommands::resume);
-    addAction(LotAction::Extend, u"extend"_s, &LotCommands::extend);
+    addAction(auction::LotAction::Open, u"open"_s, &LotCommands::open);
+    addAction(auction::LotAction::Pause, u"pause"_s, &LotCommands::pause);
+    addAction(auction::LotAction::Resume, u"resume"_s, &LotCommands::resume);
+    addAction(auction::LotAction::Extend, u"extend"_s, &LotCommands::extend);
     m_menu->addMenu(m_extendMenu);
     for (const int minutes : extensionMinutes) {
         auto *by = m_extendMenu->addAction(QString());
@@ -45,10 +45,10 @@ LotCommands::LotCommands(House &house, const Theme &theme, QWidget &window)
         connect(by, &QAction::triggered, this, [this, minutes] { extendBy(minutes * minuteMs); });
     }
     m_menu->addSeparator();
-    addAction(LotAction::Close, u"close"_s, &LotCommands::close);
-    addAction(LotAction::Withdraw, u"withdraw"_s, &LotCommands::withdraw);
-    addAction(LotAction::Void, u"void"_s, &LotCommands::voidBid);
-    addAction(LotAction::Reopen, u"reopen"_s, &LotCommands::reopen);
+    addAction(auction::LotAction::Close, u"close"_s, &LotCommands::close);
+    addAction(auction::LotAction::Withdraw, u"withdraw"_s, &LotCommands::withdraw);
+    addAction(auction::LotAction::Void, u"void"_s, &LotCommands::voidBid);
+    addAction(auction::LotAction::Reopen, u"reopen"_s, &LotCommands::reopen);
     m_menu->addSeparator();
     m_labels->setObjectName(u"console.lots.labels"_s);
     connect(m_labels, &QAction::triggered, this, &LotCommands::label);
@@ -60,7 +60,7 @@ LotCommands::LotCommands(House &house, const Theme &theme, QWidget &window)
 
 LotCommands::~LotCommands() = default;
 
-void LotCommands::addAction(LotAction action, const QString &name, void (LotCommands::*todo)())
+void LotCommands::addAction(auction::LotAction action, const QString &name, void (LotCommands::*todo)())
 {
     auto *made = new QAction(this);
     made->setObjectName(u"console.lots."_s + name);
@@ -69,23 +69,23 @@ void LotCommands::addAction(LotAction action, const QString &name, void (LotComm
     m_actions.insert(action, made);
 }
 
-QList<LotView> LotCommands::allowed(LotAction action) const
+QList<protocol::LotView> LotCommands::allowed(auction::LotAction action) const
 {
-    QList<LotView> lots;
+    QList<protocol::LotView> lots;
     std::copy_if(targets().begin(), targets().end(), std::back_inserter(lots),
-                 [action](const LotView &lot) { return models::isAllowed(action, lot); });
+                 [action](const protocol::LotView &lot) { return models::isAllowed(action, lot); });
     return lots;
 }
 
-void LotCommands::setChosen(const QList<LotView> &lots)
+void LotCommands::setChosen(const QList<protocol::LotView> &lots)
 {
     m_chosen = lots;
     enable();
 }
 
-void LotCommands::setFront(const std::optional<LotView> &lot)
+void LotCommands::setFront(const std::optional<protocol::LotView> &lot)
 {
-    m_front = lot ? QList{*lot} : QList<LotView>();
+    m_front = lot ? QList{*lot} : QList<protocol::LotView>();
     enable();
 }
 
@@ -99,22 +99,22 @@ QWidget *LotCommands::over() const
 void LotCommands::enable()
 {
     for (auto action = m_actions.cbegin(); action != m_actions.cend(); ++action) {
-        const bool isForOne = action.key() == LotAction::Void || action.key() == LotAction::Reopen;
+        const bool isForOne = action.key() == auction::LotAction::Void || action.key() == auction::LotAction::Reopen;
         const auto count = allowed(action.key()).size();
         action.value()->setEnabled(isForOne ? count == 1 && targets().size() == 1 : count > 0);
     }
     m_labels->setEnabled(!targets().isEmpty());
-    m_extendMenu->setEnabled(action(LotAction::Extend).isEnabled());
+    m_extendMenu->setEnabled(action(auction::LotAction::Extend).isEnabled());
 }
 
-void LotCommands::run(LotAction action, const QJsonObject &body, const QList<LotView> &lots)
+void LotCommands::run(auction::LotAction action, const QJsonObject &body, const QList<protocol::LotView> &lots)
 {
     m_actor.run(action, body, lots);
 }
 
 void LotCommands::extendBy(qint64 ms)
 {
-    run(LotAction::Extend, models::extendBody(ms), targets());
+    run(auction::LotAction::Extend, models::extendBody(ms), targets());
 }
 
 void LotCommands::take(const models::LotActionOutcome &outcome)
@@ -131,14 +131,14 @@ void LotCommands::take(const models::LotActionOutcome &outcome)
     Q_EMIT done(sentence, undo);
 }
 
-void LotCommands::takeOne(LotAction action, const LotView &lot)
+void LotCommands::takeOne(auction::LotAction action, const protocol::LotView &lot)
 {
     take({.action = action, .done = {lot}, .refused = {}});
 }
 
 void LotCommands::withdraw()
 {
-    const auto lots = allowed(LotAction::Withdraw);
+    const auto lots = allowed(auction::LotAction::Withdraw);
     const QString title = lots.size() == 1 ? tr("Withdraw “%1”").arg(models::isolated(lots.first().name))
                                            : tr("Withdraw %n lot(s)", nullptr, static_cast<int>(lots.size()));
     auto *dialog =
@@ -150,20 +150,20 @@ void LotCommands::withdraw()
                          m_theme, over());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, lots] {
-        run(LotAction::Withdraw, models::actionBody(LotAction::Withdraw, dialog->reason()), lots);
+        run(auction::LotAction::Withdraw, models::actionBody(auction::LotAction::Withdraw, dialog->reason()), lots);
     });
     dialog->open();
 }
 
-QString LotCommands::closingText(const QList<LotView> &lots) const
+QString LotCommands::closingText(const QList<protocol::LotView> &lots) const
 {
     if (lots.size() > 1)
         return tr("The hammer falls at once: those with a bid are sold to who leads, unless a reserve is not met. It "
                   "can't be taken back.");
-    const LotView &lot = lots.first();
+    const protocol::LotView &lot = lots.first();
     if (!lot.leader)
         return tr("Nobody has bid on it. It ends unsold; you can reopen it later.");
-    if (lot.reserve == ReserveState::NotMet)
+    if (lot.reserve == auction::ReserveState::NotMet)
         return tr("%1 leads at %2, but the reserve is not met. It passes; you can reopen it later.")
             .arg(models::isolated(lot.leader->nick), m_house.money().shown(lot.price));
     return tr("The hammer falls at once: it is sold to %1 for %2. It can't be taken back.")
@@ -172,14 +172,14 @@ QString LotCommands::closingText(const QList<LotView> &lots) const
 
 void LotCommands::close()
 {
-    const auto lots = allowed(LotAction::Close);
+    const auto lots = allowed(auction::LotAction::Close);
     const QString title = lots.size() == 1 ? tr("Close “%1” now").arg(models::isolated(lots.first().name))
                                            : tr("Close %n lot(s) now", nullptr, static_cast<int>(lots.size()));
     auto *dialog = new ReasonDialog(
         {.title = title, .explains = closingText(lots), .submit = tr("Close now"), .readBy = {}}, m_theme, over());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
-            [this, lots] { run(LotAction::Close, models::actionBody(LotAction::Close), lots); });
+            [this, lots] { run(auction::LotAction::Close, models::actionBody(auction::LotAction::Close), lots); });
     dialog->open();
 }
 
@@ -187,7 +187,8 @@ void LotCommands::voidBid()
 {
     auto *dialog = new VoidDialog(m_house.line().api(), targets().first(), m_house.money(), m_theme, over());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &VoidDialog::voided, this, [this](const LotView &lot) { takeOne(LotAction::Void, lot); });
+    connect(dialog, &VoidDialog::voided, this,
+            [this](const protocol::LotView &lot) { takeOne(auction::LotAction::Void, lot); });
     dialog->open();
 }
 
@@ -195,7 +196,8 @@ void LotCommands::reopen()
 {
     auto *dialog = new ReopenDialog(m_house.line(), targets().first(), m_house.money(), m_theme, over());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ReopenDialog::reopened, this, [this](const LotView &lot) { takeOne(LotAction::Reopen, lot); });
+    connect(dialog, &ReopenDialog::reopened, this,
+            [this](const protocol::LotView &lot) { takeOne(auction::LotAction::Reopen, lot); });
     dialog->open();
 }
 
@@ -209,14 +211,14 @@ void LotCommands::label()
 
 void LotCommands::retranslate()
 {
-    action(LotAction::Open).setText(tr("Open now"));
-    action(LotAction::Pause).setText(tr("Pause"));
-    action(LotAction::Resume).setText(tr("Resume"));
-    action(LotAction::Extend).setText(tr("Extend 2 min"));
-    action(LotAction::Withdraw).setText(tr("Withdraw…"));
-    action(LotAction::Close).setText(tr("Close now…"));
-    action(LotAction::Void).setText(tr("Void a bid…"));
-    action(LotAction::Reopen).setText(tr("Reopen…"));
+    action(auction::LotAction::Open).setText(tr("Open now"));
+    action(auction::LotAction::Pause).setText(tr("Pause"));
+    action(auction::LotAction::Resume).setText(tr("Resume"));
+    action(auction::LotAction::Extend).setText(tr("Extend 2 min"));
+    action(auction::LotAction::Withdraw).setText(tr("Withdraw…"));
+    action(auction::LotAction::Close).setText(tr("Close now…"));
+    action(auction::LotAction::Void).setText(tr("Void a bid…"));
+    action(auction::LotAction::Reopen).setText(tr("Reopen…"));
     m_labels->setText(tr("QR codes…"));
     m_menu->setTitle(tr("As the hos&t"));
     m_extendMenu->setTitle(tr("Extend by"));

@@ -30,12 +30,12 @@ public:
     LotCommands(House &house, const Theme &theme, QWidget &window);
     ~LotCommands() override;
 
-    void setChosen(const QList<LotView> &lots);
+    void setChosen(const QList<protocol::LotView> &lots);
     // Of the house, as phones reach it: where the codes on labels lead.
     void setAddress(const QUrl &address) { m_address = address; }
     // The lot whose room is looked at goes before those that are chosen elsewhere. None: no room is.
-    void setFront(const std::optional<LotView> &lot);
-    [[nodiscard]] QAction &action(LotAction action) const { return *m_actions.value(action); }
+    void setFront(const std::optional<protocol::LotView> &lot);
+    [[nodiscard]] QAction &action(auction::LotAction action) const { return *m_actions.value(action); }
     // All of them, with extending by other times.
     [[nodiscard]] QMenu &menu() const { return *m_menu; }
     void retranslate();
@@ -47,12 +47,12 @@ Q_SIGNALS:
 
 private:
     void enable();
-    [[nodiscard]] const QList<LotView> &targets() const { return m_front.isEmpty() ? m_chosen : m_front; }
+    [[nodiscard]] const QList<protocol::LotView> &targets() const { return m_front.isEmpty() ? m_chosen : m_front; }
     [[nodiscard]] QWidget *over() const;
-    void addAction(LotAction action, const QString &name, void (LotCommands::*todo)());
-    void open() { run(LotAction::Open, models::actionBody(LotAction::Open), targets()); }
-    void pause() { run(LotAction::Pause, models::actionBody(LotAction::Pause), targets()); }
-    void resume() { run(LotAction::Resume, models::actionBody(LotAction::Resume), targets()); }
+    void addAction(auction::LotAction action, const QString &name, void (LotCommands::*todo)());
+    void open() { run(auction::LotAction::Open, models::actionBody(auction::LotAction::Open), targets()); }
+    void pause() { run(auction::LotAction::Pause, models::actionBody(auction::LotAction::Pause), targets()); }
+    void resume() { run(auction::LotAction::Resume, models::actionBody(auction::LotAction::Resume), targets()); }
     void extend() { extendBy(usualExtensionMs); }
     void extendBy(qint64 ms);
     void withdraw();
@@ -60,19 +60,19 @@ private:
     void voidBid();
     void reopen();
     void label();
-    void run(LotAction action, const QJsonObject &body, const QList<LotView> &lots);
+    void run(auction::LotAction action, const QJsonObject &body, const QList<protocol::LotView> &lots);
     void take(const models::LotActionOutcome &outcome);
-    void takeOne(LotAction action, const LotView &lot);
-    [[nodiscard]] QList<LotView> allowed(LotAction action) const;
-    [[nodiscard]] QString closingText(const QList<LotView> &lots) const;
+    void takeOne(auction::LotAction action, const protocol::LotView &lot);
+    [[nodiscard]] QList<protocol::LotView> allowed(auction::LotAction action) const;
+    [[nodiscard]] QString closingText(const QList<protocol::LotView> &lots) const;
 
     House &m_house;
     const Theme &m_theme;
     QWidget &m_window;
     models::LotActor m_actor;
-    QList<LotView> m_chosen;
-    QList<LotView> m_front; // one, or none
-    QMap<LotAction, QAction *> m_actions;
+    QList<protocol::LotView> m_chosen;
+    QList<protocol::LotView> m_front; // one, or none
+    QMap<auction::LotAction, QAction *> m_actions;
     std::unique_ptr<QMenu> m_menu;
     QMenu *m_extendMenu;
     QAction *m_labels;

@@ -90,7 +90,7 @@ void LotDesk::followLot()
         m_form->setEnabled(true);
         m_banner->say(Tone::Alarm, models::problemText(problem, m_house.money()));
     });
-    connect(&m_saver, &models::LotSaver::created, this, [this](const LotView &lot) {
+    connect(&m_saver, &models::LotSaver::created, this, [this](const protocol::LotView &lot) {
         m_house.lots().put({lot});
         m_house.drafts().discard(m_draft.id); // it is a lot now, whatever becomes of its pictures
     });
@@ -195,7 +195,7 @@ void LotDesk::forget(const QString &id)
     m_kept->clear();
 }
 
-void LotDesk::change(LotId lot)
+void LotDesk::change(auction::LotId lot)
 {
     const QString kept = m_house.drafts().idOfChangeTo(lot);
     if (!kept.isEmpty())
@@ -204,13 +204,13 @@ void LotDesk::change(LotId lot)
     read(lot, Reading::ToChange);
 }
 
-void LotDesk::relist(LotId lot)
+void LotDesk::relist(auction::LotId lot)
 {
     keep();
     read(lot, Reading::ToRelist);
 }
 
-void LotDesk::read(LotId lot, Reading reading)
+void LotDesk::read(auction::LotId lot, Reading reading)
 {
     m_reading = reading;
     m_left.reset();
@@ -221,8 +221,8 @@ void LotDesk::read(LotId lot, Reading reading)
 
 void LotDesk::takeLot()
 {
-    const LotView &lot = m_lot.lot();
-    const LotDraft terms = models::draftOf(lot, m_lot.reserve());
+    const protocol::LotView &lot = m_lot.lot();
+    const protocol::LotDraft terms = models::draftOf(lot, m_lot.reserve());
     models::Draft draft;
     draft.id = models::newDraftId();
     draft.pictures = m_lot.pictures();
@@ -242,7 +242,7 @@ void LotDesk::takeLot()
             picture.path.clear(); // it is another lot's there
         break;
     }
-    const bool isHeld = draft.changes && lot.bids > 0 && !isFinal(lot.phase);
+    const bool isHeld = draft.changes && lot.bids > 0 && !auction::isFinal(lot.phase);
     if (isHeld) {
         draft.values = models::valuesToChange(terms, m_house.money());
         draft.pictures = models::withAdded(m_lot.pictures(), draft.pictures);
@@ -255,7 +255,7 @@ void LotDesk::takeLot()
         keepSoon();
 }
 
-void LotDesk::sayWhatStands(const LotView &lot)
+void LotDesk::sayWhatStands(const protocol::LotView &lot)
 {
     if (m_isHeld) {
         m_form->holdToPictures();
@@ -313,7 +313,7 @@ std::optional<models::LotJob> LotDesk::job()
 
 void LotDesk::finish()
 {
-    const LotId lot = m_saver.rest().lot;
+    const auction::LotId lot = m_saver.rest().lot;
     if (m_draft.changes)
         m_house.drafts().discard(m_draft.id);
     const auto usual = m_draft.changes ? models::SellForm::Values() : models::valuesForNext(m_form->values());
@@ -340,7 +340,7 @@ void LotDesk::takeProblem(const link::Problem &problem)
         return;
     }
     m_offer = Offer::SeeLot;
-    if (problem.code == Refusal::HasBids) {
+    if (problem.code == auction::Refusal::HasBids) {
         m_banner->say(Tone::Soon,
                       tr("Somebody has bid meanwhile, so the terms and pictures stand. The reserve may still be "
                          "lowered once, and pictures added, from the lot’s room."),

@@ -33,20 +33,20 @@ public:
     // The draft was deleted: if it was the one in the form, what is typed there goes with it.
     void forget(const QString &draft);
     // That lot's terms, to change them.
-    void change(LotId lot);
+    void change(auction::LotId lot);
     // What that lot was, to offer it again.
-    void relist(LotId lot);
+    void relist(auction::LotId lot);
     // Keeps what was typed as a draft, now.
     void keep();
     // The lot that is changed; none: a new one is written.
-    [[nodiscard]] std::optional<LotId> changing() const { return m_draft.changes; }
+    [[nodiscard]] std::optional<auction::LotId> changing() const { return m_draft.changes; }
 
 Q_SIGNALS:
     // Another lot is in the form, which is to be seen.
     void begun();
     // It is on sale, or changed, with its pictures.
-    void done(gavel::LotId lot);
-    void lotChosen(gavel::LotId lot);
+    void done(gavel::auction::LotId lot);
+    void lotChosen(gavel::auction::LotId lot);
     // My lots are to be looked at.
     void sellingAsked();
 
@@ -66,9 +66,9 @@ private:
     void takeEdited();
     void keepSoon();
     void begin(const models::Draft &draft);
-    void read(LotId lot, Reading reading);
+    void read(auction::LotId lot, Reading reading);
     void takeLot();
-    void sayWhatStands(const LotView &lot);
+    void sayWhatStands(const protocol::LotView &lot);
     [[nodiscard]] std::optional<models::LotJob> job();
     void sayWhatIsWrong();
 

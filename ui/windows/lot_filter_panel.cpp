@@ -73,7 +73,9 @@ LotFilterPanel::LotFilterPanel(House &house, QWidget *parent)
 void LotFilterPanel::setRestriction(const Restriction &restriction)
 {
     const auto money = m_house.money();
-    const auto plain = [&money](std::optional<Amount> amount) { return amount ? money.plain(*amount) : QString(); };
+    const auto plain = [&money](std::optional<auction::Amount> amount) {
+        return amount ? money.plain(*amount) : QString();
+    };
     {
         const QSignalBlocker quiet(this); // the fields change one by one, but it is one change
         m_whose->setCurrentIndex(static_cast<int>(restriction.whose));
@@ -100,7 +102,7 @@ void LotFilterPanel::take()
 }
 
 // What is no amount restricts nothing, and is marked.
-std::optional<Amount> LotFilterPanel::amountIn(QLineEdit *field) const
+std::optional<auction::Amount> LotFilterPanel::amountIn(QLineEdit *field) const
 {
     const QString typed = field->text().trimmed();
     const auto amount = typed.isEmpty() ? std::nullopt : m_house.money().parse(typed);

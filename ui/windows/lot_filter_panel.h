@@ -39,7 +39,7 @@ protected:
 private:
     void retranslate();
     void take();
-    [[nodiscard]] std::optional<Amount> amountIn(QLineEdit *field) const;
+    [[nodiscard]] std::optional<auction::Amount> amountIn(QLineEdit *field) const;
 
     House &m_house;
     Restriction m_restriction;

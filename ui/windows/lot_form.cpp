@@ -42,7 +42,7 @@ LotForm::LotForm(House &house, const Theme &theme, QWidget *below, QWidget *pare
     : QWidget(parent)
     , m_house(house)
     , m_theme(theme)
-    , m_name(new MessageEdit(u"sell.name"_s, limits::lotNameMax))
+    , m_name(new MessageEdit(u"sell.name"_s, protocol::limits::lotNameMax))
     , m_description(new QPlainTextEdit)
     , m_pictures(new PictureWell(u"sell.pictures"_s, theme))
     , m_pictureFault(makeParagraph(u"error"_s, u"sell.pictures.below"_s))
@@ -144,7 +144,7 @@ void LotForm::editPicture(int index)
     editor->open();
 }
 
-void LotForm::fill(const models::Draft &draft, const std::optional<LotDraft> &base, Phase phase)
+void LotForm::fill(const models::Draft &draft, const std::optional<protocol::LotDraft> &base, auction::Phase phase)
 {
     {
         const QScopedValueRollback filling(m_isFilling, true);
@@ -154,7 +154,7 @@ void LotForm::fill(const models::Draft &draft, const std::optional<LotDraft> &ba
         m_pictures->setPictures(draft.pictures);
         m_pictureFault->hide();
         setHeld(false);
-        m_terms->setTimes(!base || phase == Phase::Scheduled, phase != Phase::Paused);
+        m_terms->setTimes(!base || phase == auction::Phase::Scheduled, phase != auction::Phase::Paused);
         m_terms->setValues(draft.values);
         showFaults({});
         m_area->verticalScrollBar()->setValue(0);
@@ -211,10 +211,10 @@ void LotForm::showPreview()
 {
     const auto now = m_house.line().clock().nowMs();
     const auto &account = m_house.line().account();
-    const Person seller = account ? Person{account->id, account->nick} : Person{};
-    const LotView lot = m_form.preview(seller, now);
+    const protocol::Person seller = account ? protocol::Person{account->id, account->nick} : protocol::Person{};
+    const protocol::LotView lot = m_form.preview(seller, now);
     m_preview->setLot(lot, m_pictures->first(), m_form.money(), now);
-    m_promise->setText(lot.phase == Phase::Scheduled
+    m_promise->setText(lot.phase == auction::Phase::Scheduled
                            ? tr("Bidding opens at %1, and you see every bid in the lot’s room.")
                                  .arg(models::dateTimeText(*lot.opensAt, m_form.money().locale()))
                            : tr("Bidding opens at once, and you see every bid in the lot’s room."));
@@ -226,7 +226,7 @@ void LotForm::showPreview()
     m_gets->setVisible(!gets.isEmpty());
 }
 
-std::optional<LotDraft> LotForm::checked()
+std::optional<protocol::LotDraft> LotForm::checked()
 {
     const auto draft = m_form.draft(m_house.line().clock().nowMs());
     SellForm::Faults faults = m_terms->gaps();

@@ -30,19 +30,20 @@ public:
     LotForm(House &house, const Theme &theme, QWidget *below, QWidget *parent = nullptr);
 
     // Fills the fields. `base`: the terms of the lot that is changed, in that phase; none: it is for a new one.
-    void fill(const models::Draft &draft, const std::optional<LotDraft> &base = {}, Phase phase = Phase::Scheduled);
+    void fill(const models::Draft &draft, const std::optional<protocol::LotDraft> &base = {},
+              auction::Phase phase = auction::Phase::Scheduled);
     // Somebody has bid: what is written stands, and so do the pictures that are there; others may be added.
     void holdToPictures();
     [[nodiscard]] bool isReadingPictures() const;
     [[nodiscard]] const models::SellForm::Values &values() const { return m_form.values(); }
     [[nodiscard]] const QList<models::DraftPicture> &pictures() const;
     // What is to be sent; nothing: what is wrong has been said, and the first wrong field has the focus.
-    [[nodiscard]] std::optional<LotDraft> checked();
+    [[nodiscard]] std::optional<protocol::LotDraft> checked();
     // Of what checked() found wrong, the sentence at the field that has the focus.
     [[nodiscard]] const QString &firstFault() const { return m_firstFault; }
     // What has the focus, after something beside the form took room of it.
     void showFocused();
-    [[nodiscard]] const std::optional<LotDraft> &base() const { return m_form.base(); }
+    [[nodiscard]] const std::optional<protocol::LotDraft> &base() const { return m_form.base(); }
     void focusFirst();
 
 Q_SIGNALS:

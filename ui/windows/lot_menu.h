@@ -22,8 +22,8 @@ public:
     void refresh();
 
 Q_SIGNALS:
-    void changeAsked(gavel::LotId lot);
-    void relistAsked(gavel::LotId lot);
+    void changeAsked(gavel::auction::LotId lot);
+    void relistAsked(gavel::auction::LotId lot);
     void signInAsked();
 
 private:

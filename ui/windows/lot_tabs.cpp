@@ -37,7 +37,7 @@ LotTabs::LotTabs(House &house, const Theme &theme, QWidget *parent)
     connect(&house.lots(), &QAbstractItemModel::rowsInserted, this, &LotTabs::refresh);
 }
 
-void LotTabs::add(LotId lot)
+void LotTabs::add(auction::LotId lot)
 {
     auto *tab = new LotTab(lot, m_theme);
     tab->take(m_house.lots().indexOf(lot));
@@ -54,7 +54,7 @@ void LotTabs::add(LotId lot)
 }
 
 // The tab goes later: it is often the one that asked.
-void LotTabs::remove(LotId lot)
+void LotTabs::remove(auction::LotId lot)
 {
     const auto found = std::find_if(m_tabs.begin(), m_tabs.end(), [lot](const auto *tab) { return tab->lot() == lot; });
     if (found == m_tabs.end())
@@ -67,7 +67,7 @@ void LotTabs::remove(LotId lot)
     share();
 }
 
-void LotTabs::setCurrent(std::optional<LotId> lot)
+void LotTabs::setCurrent(std::optional<auction::LotId> lot)
 {
     for (auto *tab : std::as_const(m_tabs)) {
         tab->setAutoExclusive(false); // else the last one that is down could not be let up
@@ -77,9 +77,9 @@ void LotTabs::setCurrent(std::optional<LotId> lot)
     share();
 }
 
-QList<LotId> LotTabs::lots() const
+QList<auction::LotId> LotTabs::lots() const
 {
-    QList<LotId> lots;
+    QList<auction::LotId> lots;
     for (const auto *tab : m_tabs)
         lots.append(tab->lot());
     return lots;
@@ -87,7 +87,7 @@ QList<LotId> LotTabs::lots() const
 
 void LotTabs::showMenu(const LotTab &tab, const QPoint &at)
 {
-    const LotId lot = tab.lot();
+    const auction::LotId lot = tab.lot();
     auto *menu = new QMenu(this);
     menu->setObjectName(u"main.tabs.menu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);

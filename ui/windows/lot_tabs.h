@@ -23,18 +23,18 @@ class LotTabs : public QWidget
 public:
     LotTabs(House &house, const Theme &theme, QWidget *parent = nullptr);
 
-    void add(LotId lot);
-    void remove(LotId lot);
+    void add(auction::LotId lot);
+    void remove(auction::LotId lot);
     // Nothing: a place is shown, and no tab is down.
-    void setCurrent(std::optional<LotId> lot);
+    void setCurrent(std::optional<auction::LotId> lot);
     // From left to right.
-    [[nodiscard]] QList<LotId> lots() const;
+    [[nodiscard]] QList<auction::LotId> lots() const;
 
 Q_SIGNALS:
-    void chosen(gavel::LotId lot);
-    void closeAsked(gavel::LotId lot);
-    void closeOthersAsked(gavel::LotId lot);
-    void ownWindowAsked(gavel::LotId lot);
+    void chosen(gavel::auction::LotId lot);
+    void closeAsked(gavel::auction::LotId lot);
+    void closeOthersAsked(gavel::auction::LotId lot);
+    void ownWindowAsked(gavel::auction::LotId lot);
 
 protected:
     void changeEvent(QEvent *event) override;

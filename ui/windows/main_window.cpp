@@ -270,7 +270,7 @@ void MainWindow::showPlace(Rail::Place place)
     m_places->showPlace(place);
 }
 
-void MainWindow::openLot(LotId lot)
+void MainWindow::openLot(auction::LotId lot)
 {
     m_lots->open(lot);
     settleFront();
@@ -283,7 +283,7 @@ void MainWindow::goBack()
     activateWindow();
 }
 
-void MainWindow::openProjector(std::optional<LotId> lot)
+void MainWindow::openProjector(std::optional<auction::LotId> lot)
 {
     if (!m_projector) {
         m_projector = new ProjectorWindow(m_house, m_theme);
@@ -395,18 +395,18 @@ void MainWindow::connectNotices()
         m_notices->say(Tone::Soon, tr("Your session has ended. Sign in again to go on."), tr("Sign in"),
                        [this] { openAccount(AccountDialog::SignIn); });
     });
-    connect(&m_house, &House::watchingFailed, this, [this](LotId, const link::Problem &problem) {
+    connect(&m_house, &House::watchingFailed, this, [this](auction::LotId, const link::Problem &problem) {
         m_notices->say(Tone::Soon, models::problemText(problem, m_house.money()));
     });
     // The place that lists such lots is where one is then, and where one goes back to.
-    connect(m_notices, &NoticeArea::lotChosen, this, [this](Rail::Place place, LotId lot) {
+    connect(m_notices, &NoticeArea::lotChosen, this, [this](Rail::Place place, auction::LotId lot) {
         m_places->showPlace(place);
         openLot(lot);
     });
     connect(m_notices, &NoticeArea::placeChosen, this, &MainWindow::showPlace);
     connect(m_bell, &NoticeBell::lotChosen, this, &MainWindow::openLot);
     connect(m_lots, &OpenLots::frontChanged, this, &MainWindow::settleFront);
-    m_house.notices().setAttention([window = QPointer(this)](LotId lot) {
+    m_house.notices().setAttention([window = QPointer(this)](auction::LotId lot) {
         return models::Attention{.inFront = QApplication::activeWindow() != nullptr,
                                  .onLot = window && lot != 0 && window->m_lots->isSeen(lot)};
     });

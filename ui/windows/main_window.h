@@ -42,12 +42,12 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] AppearanceMenus &appearance();
-    void openLot(LotId lot);
+    void openLot(auction::LotId lot);
     void showPlace(Rail::Place place);
     // The address to tell people who may join; it is shown until it is copied or dismissed. Empty: there is none.
     void invite(const QString &address);
     // On the second screen, if there is one. Nothing chosen: it follows the lot that ends soonest.
-    void openProjector(std::optional<LotId> lot);
+    void openProjector(std::optional<auction::LotId> lot);
     // Closing the window would end the auction house for everyone: it only asks to be closed then.
     void setHosting(bool hosting) { m_hosting = hosting; }
     [[nodiscard]] NoticeArea &notices() { return *m_notices; }

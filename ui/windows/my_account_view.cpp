@@ -40,8 +40,8 @@ MyAccountView::MyAccountView(House &house, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_house(house)
     , m_title(makeLabel(u"title"_s, u"account.title"_s))
-    , m_nick(new MessageEdit(u"account.nick"_s, limits::nickMax))
-    , m_email(new MessageEdit(u"account.email"_s, limits::emailMax))
+    , m_nick(new MessageEdit(u"account.nick"_s, protocol::limits::nickMax))
+    , m_email(new MessageEdit(u"account.email"_s, protocol::limits::emailMax))
     , m_password(passwordEdit(u"account.password"_s))
     , m_again(passwordEdit(u"account.again"_s))
     , m_old(passwordEdit(u"account.old"_s))
@@ -98,7 +98,7 @@ void MyAccountView::follow()
 void MyAccountView::takeAccount()
 {
     const auto &account = m_house.line().account();
-    const AccountId who = account ? account->id : noAccount;
+    const auction::AccountId who = account ? account->id : auction::noAccount;
     if (who == m_shown)
         return;
     m_shown = who;
@@ -132,7 +132,7 @@ bool MyAccountView::isComplete()
     const QString password = m_password->text();
     m_nickField->setWrong(m_nick->text().trimmed().isEmpty() ? tr("Others see you by this name.") : QString());
     m_emailField->setWrong(m_email->text().trimmed().isEmpty() ? tr("Your email is needed.") : QString());
-    m_passwordField->setWrong(!password.isEmpty() && password.toUcs4().size() < limits::passwordMin
+    m_passwordField->setWrong(!password.isEmpty() && password.toUcs4().size() < protocol::limits::passwordMin
                                   ? tr("At least 8 characters.")
                                   : QString());
     m_againField->setWrong(password != m_again->text() ? tr("These are not the same.") : QString());
@@ -165,12 +165,13 @@ void MyAccountView::save()
     if (!m_house.isSignedIn() || !isComplete())
         return;
     m_save->setEnabled(false);
-    m_house.line().changeMe(change(), this, [this](const link::Result<AccountView> &account) { saved(account); });
+    m_house.line().changeMe(change(), this,
+                            [this](const link::Result<protocol::AccountView> &account) { saved(account); });
 }
 
-void MyAccountView::saved(const link::Result<AccountView> &account)
+void MyAccountView::saved(const link::Result<protocol::AccountView> &account)
 {
-    const auto &code = account ? std::optional<Refusal>() : account.error().code;
+    const auto &code = account ? std::optional<auction::Refusal>() : account.error().code;
     if (account) {
         const bool newPassword = !m_password->text().isEmpty();
         for (auto *edit : {m_password, m_again, m_old})
@@ -179,13 +180,13 @@ void MyAccountView::saved(const link::Result<AccountView> &account)
                                              ? tr("Saved. Wherever else you were signed in you are not any more.")
                                              : tr("Saved."));
         readSessions();
-    } else if (code == Refusal::EmailTaken) {
+    } else if (code == auction::Refusal::EmailTaken) {
         m_emailField->setWrong(tr("There is an account with this email already."));
         m_email->setFocus(Qt::OtherFocusReason);
-    } else if (code == Refusal::NickTaken) {
+    } else if (code == auction::Refusal::NickTaken) {
         m_nickField->setWrong(tr("Somebody has this name already. Choose another."));
         m_nick->setFocus(Qt::OtherFocusReason);
-    } else if (code == Refusal::Unauthorized) {
+    } else if (code == auction::Refusal::Unauthorized) {
         m_oldField->setWrong(tr("This is not your password."));
         m_old->setFocus(Qt::OtherFocusReason);
     } else {
@@ -198,8 +199,8 @@ void MyAccountView::readSessions()
 {
     if (!m_house.isSignedIn())
         return;
-    m_house.line().api().sessions(this, [this](const link::Result<link::Page<SessionView>> &page) {
-        m_sessions = page ? page->items : QList<SessionView>();
+    m_house.line().api().sessions(this, [this](const link::Result<link::Page<protocol::SessionView>> &page) {
+        m_sessions = page ? page->items : QList<protocol::SessionView>();
         showSessions();
     });
 }
@@ -212,13 +213,13 @@ void MyAccountView::showSessions()
         delete item;
     }
     int number = 0;
-    for (const SessionView &session : std::as_const(m_sessions))
+    for (const protocol::SessionView &session : std::as_const(m_sessions))
         addSession(session, ++number);
     m_sessionsTitle->setVisible(!m_sessions.isEmpty());
     m_endOthers->setVisible(m_sessions.size() > 1);
 }
 
-void MyAccountView::addSession(const SessionView &session, int number)
+void MyAccountView::addSession(const protocol::SessionView &session, int number)
 {
     const QString name = u"account.session%1"_s.arg(number);
     auto *row = makePanel(u"panel"_s, name);

@@ -39,11 +39,11 @@ private:
     [[nodiscard]] bool isComplete();
     [[nodiscard]] link::MeChange change() const;
     [[nodiscard]] bool needsPassword() const;
-    void saved(const link::Result<AccountView> &account);
+    void saved(const link::Result<protocol::AccountView> &account);
 
     void readSessions();
     void showSessions();
-    void addSession(const SessionView &session, int number);
+    void addSession(const protocol::SessionView &session, int number);
     void ended(const link::Result<link::Done> &done);
 
     House &m_house;
@@ -63,8 +63,8 @@ private:
     QLabel *m_sessionsTitle;
     QVBoxLayout *m_sessionRows;
     QPushButton *m_endOthers;
-    QList<SessionView> m_sessions;
-    AccountId m_shown = noAccount; // whose fields these are
+    QList<protocol::SessionView> m_sessions;
+    auction::AccountId m_shown = auction::noAccount; // whose fields these are
 };
 
 } // namespace gavel::ui

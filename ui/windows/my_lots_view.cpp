@@ -166,8 +166,9 @@ void MyLotsView::choose(const QModelIndex &index)
 void MyLotsView::tellCurrent()
 {
     const QModelIndex current = m_table->currentIndex();
-    Q_EMIT currentChanged(current.isValid() ? std::optional(current.data(MyLotsModel::LotRole).value<LotView>())
-                                            : std::nullopt);
+    Q_EMIT currentChanged(current.isValid()
+                              ? std::optional(current.data(MyLotsModel::LotRole).value<protocol::LotView>())
+                              : std::nullopt);
 }
 
 void MyLotsView::showMenu(const QPoint &at)
@@ -180,7 +181,7 @@ void MyLotsView::showMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Open its room"), this, [this, lot = QPersistentModelIndex(index)] { choose(lot); });
     if (m_model.which() == MyLotsModel::Which::Won) {
-        const LotId lot = index.data(MyLotsModel::IdRole).toLongLong();
+        const auction::LotId lot = index.data(MyLotsModel::IdRole).toLongLong();
         menu->addAction(m_slip->icon(), tr("Purchase slip…"), this, [this, lot] { openSlip(lot); });
     }
     menu->popup(m_table->viewport()->mapToGlobal(at));
@@ -189,7 +190,7 @@ void MyLotsView::showMenu(const QPoint &at)
 // In the order that is seen.
 void MyLotsView::exportCsv()
 {
-    QList<MyLot> lots;
+    QList<protocol::MyLot> lots;
     for (int row = 0; row < m_sorted.rowCount(); ++row)
         lots.append(m_model.lots().at(m_sorted.mapToSource(m_sorted.index(row, 0)).row()));
     const QByteArray csv =
@@ -198,7 +199,7 @@ void MyLotsView::exportCsv()
     saveAs(this, u"gavel-"_s + objectName() + u".csv"_s, tr("Tables (*.csv)"), csv, *m_banner);
 }
 
-void MyLotsView::openSlip(std::optional<LotId> lot)
+void MyLotsView::openSlip(std::optional<auction::LotId> lot)
 {
     auto *dialog = new SlipDialog(m_house, m_theme, lot, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -35,9 +35,9 @@ public:
     [[nodiscard]] QHBoxLayout &head() { return *m_head; }
 
 Q_SIGNALS:
-    void lotChosen(gavel::LotId lot);
+    void lotChosen(gavel::auction::LotId lot);
     // The row that the keys stand on, or what is known of its lot.
-    void currentChanged(const std::optional<gavel::LotView> &lot);
+    void currentChanged(const std::optional<gavel::protocol::LotView> &lot);
     // The button of the empty state: to the catalogue, to signing in, or to selling.
     void catalogueAsked();
     void signInAsked();
@@ -62,7 +62,7 @@ private:
     void tellCurrent();
     void showMenu(const QPoint &at);
     void exportCsv();
-    void openSlip(std::optional<LotId> lot);
+    void openSlip(std::optional<auction::LotId> lot);
 
     House &m_house;
     models::MyLotsModel &m_model;

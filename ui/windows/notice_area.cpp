@@ -23,7 +23,7 @@ constexpr int bidColumn = 400; // at the other side of a room, and never covered
 // A sale is good news, a lot that nobody bought is none.
 Tone toneOf(const NoticeGroup &group)
 {
-    const auto isSold = [](const models::Notice &notice) { return notice.phase == Phase::Sold; };
+    const auto isSold = [](const models::Notice &notice) { return notice.phase == auction::Phase::Sold; };
     switch (group.first().kind) {
     case NoticeKind::Outbid:
         return Tone::Alarm;
@@ -97,7 +97,7 @@ NoticeArea::NoticeArea(House &house, const Theme &theme, QWidget &views)
     connect(&house.lots(), &QAbstractItemModel::dataChanged, this, &NoticeArea::settleEnded);
     auto &notices = house.notices();
     connect(&notices, &models::NoticeCentre::told, this, &NoticeArea::take);
-    connect(&notices, &models::NoticeCentre::settled, this, [this](LotId lot) {
+    connect(&notices, &models::NoticeCentre::settled, this, [this](auction::LotId lot) {
         m_queue.settle(lot);
         showCurrent();
     });
@@ -154,9 +154,9 @@ void NoticeArea::showCurrent()
 void NoticeArea::settleEnded()
 {
     bool isAny = false;
-    for (const LotId id : m_queue.lotsOf(NoticeKind::Outbid)) {
-        const LotView *lot = m_house.lots().find(id);
-        if (!lot || !isFinal(lot->phase))
+    for (const auction::LotId id : m_queue.lotsOf(NoticeKind::Outbid)) {
+        const protocol::LotView *lot = m_house.lots().find(id);
+        if (!lot || !auction::isFinal(lot->phase))
             continue;
         m_queue.settle(id, NoticeKind::Outbid);
         isAny = true;

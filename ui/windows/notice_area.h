@@ -33,7 +33,7 @@ public:
     bool dismiss();
 
 Q_SIGNALS:
-    void lotChosen(gavel::ui::Rail::Place place, gavel::LotId lot);
+    void lotChosen(gavel::ui::Rail::Place place, gavel::auction::LotId lot);
     void placeChosen(gavel::ui::Rail::Place place);
 
 protected:

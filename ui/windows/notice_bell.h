@@ -23,7 +23,7 @@ public:
     void openList();
 
 Q_SIGNALS:
-    void lotChosen(gavel::LotId lot);
+    void lotChosen(gavel::auction::LotId lot);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -81,7 +81,7 @@ void NoticePanel::openAbove(const QWidget &button)
 // A click is an activation too in some styles: the panel has gone by then.
 void NoticePanel::choose(const QModelIndex &index)
 {
-    const LotId lot = index.data(models::NoticeList::LotRole).toLongLong();
+    const auction::LotId lot = index.data(models::NoticeList::LotRole).toLongLong();
     if (lot == 0 || !isVisible())
         return;
     close();

@@ -28,7 +28,7 @@ public:
     void openAbove(const QWidget &button);
 
 Q_SIGNALS:
-    void lotChosen(gavel::LotId lot);
+    void lotChosen(gavel::auction::LotId lot);
 
 private:
     void choose(const QModelIndex &index);

@@ -22,7 +22,7 @@ OpenLots::OpenLots(House &house, const Theme &theme, link::KeptSettings &setting
     connect(m_tabs, &LotTabs::chosen, this, &OpenLots::open);
     connect(m_tabs, &LotTabs::closeAsked, this, &OpenLots::close);
     connect(m_tabs, &LotTabs::closeOthersAsked, this, &OpenLots::closeOthers);
-    connect(m_tabs, &LotTabs::ownWindowAsked, this, [this](LotId lot) { setOwnWindow(lot, true); });
+    connect(m_tabs, &LotTabs::ownWindowAsked, this, [this](auction::LotId lot) { setOwnWindow(lot, true); });
 }
 
 OpenLots::~OpenLots()
@@ -31,25 +31,25 @@ OpenLots::~OpenLots()
         delete open.window.data();
 }
 
-OpenLots::Open *OpenLots::find(LotId lot)
+OpenLots::Open *OpenLots::find(auction::LotId lot)
 {
     const auto found = std::find_if(m_open.begin(), m_open.end(), [lot](const Open &open) { return open.lot == lot; });
     return found == m_open.end() ? nullptr : &*found;
 }
 
-const OpenLots::Open *OpenLots::find(LotId lot) const
+const OpenLots::Open *OpenLots::find(auction::LotId lot) const
 {
     return const_cast<OpenLots *>(this)->find(lot);
 }
 
-void OpenLots::open(LotId lot)
+void OpenLots::open(auction::LotId lot)
 {
     if (!find(lot))
         join(lot);
     show(*find(lot));
 }
 
-void OpenLots::join(LotId lot)
+void OpenLots::join(auction::LotId lot)
 {
     makeRoom();
     auto *room = new RoomView(m_house, lot, m_theme);
@@ -94,7 +94,7 @@ void OpenLots::show(Open &open)
     Q_EMIT frontChanged();
 }
 
-void OpenLots::close(LotId lot)
+void OpenLots::close(auction::LotId lot)
 {
     const auto *open = find(lot);
     if (!open)
@@ -112,7 +112,7 @@ void OpenLots::close(LotId lot)
         Q_EMIT left();
 }
 
-void OpenLots::forget(LotId lot)
+void OpenLots::forget(auction::LotId lot)
 {
     m_tabs->remove(lot);
     const auto open = std::find_if(m_open.begin(), m_open.end(), [lot](const Open &one) { return one.lot == lot; });
@@ -135,9 +135,9 @@ void OpenLots::reopen()
         open(m_closed.takeLast());
 }
 
-void OpenLots::closeOthers(LotId lot)
+void OpenLots::closeOthers(auction::LotId lot)
 {
-    for (const LotId other : m_tabs->lots()) {
+    for (const auction::LotId other : m_tabs->lots()) {
         if (other != lot)
             close(other);
     }
@@ -153,7 +153,7 @@ void OpenLots::step(int by)
     open(lots.at((at + by + lots.size()) % lots.size()));
 }
 
-void OpenLots::setOwnWindow(LotId lot, bool own)
+void OpenLots::setOwnWindow(auction::LotId lot, bool own)
 {
     auto *open = find(lot);
     if (!open || own == !open->window.isNull())
@@ -224,7 +224,7 @@ RoomView *OpenLots::front() const
     return m_shown ? static_cast<RoomView *>(currentWidget()) : nullptr;
 }
 
-bool OpenLots::isInOwnWindow(LotId lot) const
+bool OpenLots::isInOwnWindow(auction::LotId lot) const
 {
     const auto *open = find(lot);
     return open && open->window;
@@ -236,7 +236,7 @@ void OpenLots::bringMainToFront()
     Q_EMIT frontChanged();
 }
 
-bool OpenLots::isSeen(LotId lot) const
+bool OpenLots::isSeen(auction::LotId lot) const
 {
     const auto *open = find(lot);
     return open && (open->window ? !open->window->isMinimized() : open->room->isVisible());

@@ -33,26 +33,26 @@ public:
     // The strip, for over the views.
     [[nodiscard]] LotTabs &tabs() { return *m_tabs; }
 
-    void open(LotId lot);
-    void close(LotId lot);
+    void open(auction::LotId lot);
+    void close(auction::LotId lot);
     // The one that was closed last.
     void reopen();
     [[nodiscard]] bool canReopen() const { return !m_closed.isEmpty(); }
-    void closeOthers(LotId lot);
+    void closeOthers(auction::LotId lot);
     // To the tab after (1) or before (-1) this one, round.
     void step(int by);
-    void setOwnWindow(LotId lot, bool own);
+    void setOwnWindow(auction::LotId lot, bool own);
     void closeWindows();
 
     // The tabs give way to a place.
     void leave();
     // The room in front: that of the own window that is active, else that of the tab that is shown, else none.
     [[nodiscard]] RoomView *front() const;
-    [[nodiscard]] bool isInOwnWindow(LotId lot) const;
+    [[nodiscard]] bool isInOwnWindow(auction::LotId lot) const;
     // The main window, not a lot's own, is active.
     void bringMainToFront();
     // Whether this lot's room is seen now, in a tab or in a window.
-    [[nodiscard]] bool isSeen(LotId lot) const;
+    [[nodiscard]] bool isSeen(auction::LotId lot) const;
 
 Q_SIGNALS:
     // A tab is to be seen now.
@@ -65,26 +65,26 @@ Q_SIGNALS:
     void signInAsked();
     void wonAsked();
     // By its seller, in its room.
-    void changeAsked(gavel::LotId lot);
-    void relistAsked(gavel::LotId lot);
+    void changeAsked(gavel::auction::LotId lot);
+    void relistAsked(gavel::auction::LotId lot);
 
 private:
     struct Open
     {
-        LotId lot;
+        auction::LotId lot;
         RoomView *room;
         QPointer<LotWindow> window;
         quint64 seenAt = 0; // counts the looks
     };
 
-    [[nodiscard]] Open *find(LotId lot);
-    [[nodiscard]] const Open *find(LotId lot) const;
-    void join(LotId lot);
+    [[nodiscard]] Open *find(auction::LotId lot);
+    [[nodiscard]] const Open *find(auction::LotId lot) const;
+    void join(auction::LotId lot);
     void makeRoom();
     void show(Open &open);
     void moveToWindow(Open &open);
     void moveToTab(Open &open);
-    void forget(LotId lot);
+    void forget(auction::LotId lot);
     void keepGeometry(const LotWindow &window);
 
     House &m_house;
@@ -93,7 +93,7 @@ private:
     QMenu &m_lotMenu;
     LotTabs *m_tabs;
     std::vector<Open> m_open;
-    QList<LotId> m_closed; // the latest last
+    QList<auction::LotId> m_closed; // the latest last
     QPointer<LotWindow> m_active;
     bool m_shown = false;
     quint64 m_looks = 0;

@@ -115,7 +115,7 @@ QLayout *OwnAmount::buildField()
     return m_row;
 }
 
-void OwnAmount::take(Amount amount)
+void OwnAmount::take(auction::Amount amount)
 {
     Q_EMIT edited();
     m_room.bidForm().setAmountText(m_room.money().plain(amount));

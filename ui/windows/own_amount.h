@@ -49,7 +49,7 @@ private:
     void retranslate();
     void showSteps();
     void offer(QPushButton *button, bool isShown, bool isEnabled);
-    void take(Amount amount);
+    void take(auction::Amount amount);
 
     models::RoomModel &m_room;
     QList<QPushButton *> m_steps;

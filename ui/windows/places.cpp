@@ -147,13 +147,13 @@ void Places::openMany()
         m_sell->openTab(SellView::Many);
 }
 
-void Places::changeLot(LotId lot)
+void Places::changeLot(auction::LotId lot)
 {
     if (showSell())
         m_sell->change(lot);
 }
 
-void Places::relistLot(LotId lot)
+void Places::relistLot(auction::LotId lot)
 {
     if (showSell())
         m_sell->relist(lot);
@@ -201,8 +201,9 @@ void Places::count()
     const auto countOf = [signedIn](const models::MyLotsModel &mine) { return signedIn ? mine.rowCount() : 0; };
     Q_EMIT counted(Rail::Watching, countOf(m_house.watching()), false);
     const auto &bids = m_house.bids().lots();
-    const auto outbid = std::count_if(bids.begin(), bids.end(),
-                                      [](const auto &mine) { return !mine.leading && mine.lot.phase == Phase::Open; });
+    const auto outbid = std::count_if(bids.begin(), bids.end(), [](const auto &mine) {
+        return !mine.leading && mine.lot.phase == auction::Phase::Open;
+    });
     const bool alarming = signedIn && outbid > 0;
     Q_EMIT counted(Rail::Bids, alarming ? static_cast<int>(outbid) : countOf(m_house.bids()), alarming);
     Q_EMIT counted(Rail::Won, countOf(m_house.won()), false);

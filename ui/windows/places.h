@@ -45,8 +45,8 @@ public:
     void openDrafts();
     void openMany();
     // The same form with a lot of one's own, to change it or to offer it again.
-    void changeLot(LotId lot);
-    void relistLot(LotId lot);
+    void changeLot(auction::LotId lot);
+    void relistLot(auction::LotId lot);
     [[nodiscard]] CatalogueView &catalogue() { return *m_catalogue; }
     // Null until a host came.
     [[nodiscard]] ConsoleView *console() const { return m_console; }
@@ -60,7 +60,7 @@ Q_SIGNALS:
     void counted(gavel::ui::Rail::Place place, int count, bool alarming);
     // Made for the first host who comes: nobody else has use for it.
     void consoleMade(gavel::ui::ConsoleView &console);
-    void lotChosen(gavel::LotId lot);
+    void lotChosen(gavel::auction::LotId lot);
     void signInAsked();
 
 protected:

@@ -34,7 +34,7 @@ constexpr QSize smallestSize{640, 400};
 constexpr int pointerRestsAfterMs = 3'000;
 constexpr int lotsInMenuMax = 15;
 
-QString titleOf(const LotView &lot)
+QString titleOf(const protocol::LotView &lot)
 {
     return ProjectorWindow::tr("Lot %1 · %2").arg(models::isolated(models::lotNumber(lot)), models::isolated(lot.name));
 }
@@ -219,7 +219,7 @@ void ProjectorWindow::showClock()
                       {.text = now ? models::timeText(*now, now) : QString(), .ink = Colour::SecondInk}});
 }
 
-void ProjectorWindow::showLot(const LotView &lot)
+void ProjectorWindow::showLot(const protocol::LotView &lot)
 {
     const auto slide = models::projectorSlide(lot, m_house.money(), m_room->countdown(), m_room->presence().count());
     m_lot->setSlide(slide);
@@ -228,9 +228,9 @@ void ProjectorWindow::showLot(const LotView &lot)
 }
 
 // Once a picture: it may be too large to be kept decoded.
-void ProjectorWindow::showPicture(const LotView &lot)
+void ProjectorWindow::showPicture(const protocol::LotView &lot)
 {
-    const Picture cover = lot.img.value(0);
+    const protocol::Picture cover = lot.img.value(0);
     if (m_picture == cover.url)
         return;
     const QPixmap large = m_house.pixmaps().get(cover.url);
@@ -241,7 +241,8 @@ void ProjectorWindow::showPicture(const LotView &lot)
 void ProjectorWindow::showWords()
 {
     const auto &lots = m_house.lots().lots();
-    const auto sold = std::count_if(lots.begin(), lots.end(), [](const auto &lot) { return lot.phase == Phase::Sold; });
+    const auto sold =
+        std::count_if(lots.begin(), lots.end(), [](const auto &lot) { return lot.phase == auction::Phase::Sold; });
     const bool isOver = m_model.scene() == models::ProjectorModel::Scene::Over;
     const QString over = sold > 0
                              ? tr("That was the last lot. %1 of %2 were sold. Thank you.").arg(sold).arg(lots.size())
@@ -319,7 +320,7 @@ void ProjectorWindow::contextMenuEvent(QContextMenuEvent *event)
     m_fullScreen->setChecked(isFullScreen());
     menu->addActions({m_soonest, m_previous, m_next});
     menu->addSeparator();
-    for (const LotId id : m_model.lots(lotsInMenuMax)) {
+    for (const auction::LotId id : m_model.lots(lotsInMenuMax)) {
         auto *action = menu->addAction(titleOf(*m_house.lots().find(id)), this, [this, id] { m_model.choose(id); });
         action->setCheckable(true);
         action->setChecked(!m_model.isFollowing() && m_model.lot() && m_model.lot()->id == id);

@@ -63,8 +63,8 @@ private:
     void enterRoom();
     void refresh();
     void showClock();
-    void showLot(const LotView &lot);
-    void showPicture(const LotView &lot);
+    void showLot(const protocol::LotView &lot);
+    void showPicture(const protocol::LotView &lot);
     void showWords();
     void showUpNext();
     void showInvitation();

@@ -79,13 +79,13 @@ void ReservePanel::send(const QJsonObject &change)
 {
     m_isSending = true;
     refresh();
-    m_house.line().api().changeLot(m_room.id(), change, this, [this](const link::Result<LotView> &lot) {
+    m_house.line().api().changeLot(m_room.id(), change, this, [this](const link::Result<protocol::LotView> &lot) {
         m_isSending = false;
         if (lot)
             m_amount->clear();
         refresh();
         if (!lot) {
-            m_fault->setText(lot.error().code == Refusal::HasBids
+            m_fault->setText(lot.error().code == auction::Refusal::HasBids
                                  ? tr("The reserve was lowered once already, and stands.")
                                  : models::problemText(lot.error(), m_room.money()));
             m_fault->show();

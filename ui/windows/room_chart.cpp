@@ -59,14 +59,14 @@ void RoomChart::refresh()
         // The quiet time before the first bid would squeeze the bidding to one edge: the line begins with it.
         if (steps.isEmpty())
             steps.append({.atMs = line->at, .price = m_room.history().isWhole(lot->bids) ? lot->start : line->bid});
-        const Amount price = qMax(line->bid, steps.last().price);
+        const auction::Amount price = qMax(line->bid, steps.last().price);
         steps.append({line->at, price, m_room.history().isMine(*line), wordsOf(*line)});
     }
     setVisible(!steps.isEmpty());
     if (steps.isEmpty())
         return;
     // What the house answered for the leader's maximum is no bid of its own.
-    const bool isOver = isFinal(lot->phase) && lot->endsAt;
+    const bool isOver = auction::isFinal(lot->phase) && lot->endsAt;
     const qint64 until = isOver ? *lot->endsAt : m_house.line().clock().nowMs().value_or(steps.last().atMs);
     if (lot->price > steps.last().price)
         steps.append({.atMs = steps.last().atMs, .price = lot->price});
@@ -89,7 +89,7 @@ void RoomChart::showNote(int bidders)
     m_note->setText(m_room.history().isWhole(bids) ? models::bidsText(bids) + u' ' + by : models::bidsText(bids));
 }
 
-QString RoomChart::wordsOf(const BidLine &line) const
+QString RoomChart::wordsOf(const protocol::BidLine &line) const
 {
     const QString nick = m_room.history().isMine(line) ? tr("You") : line.nick;
     return tr("%1: %2 at %3", "who bid how much when")

@@ -27,7 +27,7 @@ protected:
 private:
     void refresh();
     void showNote(int bidders);
-    [[nodiscard]] QString wordsOf(const BidLine &line) const;
+    [[nodiscard]] QString wordsOf(const protocol::BidLine &line) const;
 
     House &m_house;
     models::RoomModel &m_room;

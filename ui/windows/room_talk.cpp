@@ -60,7 +60,7 @@ RoomTalk::RoomTalk(House &house, models::RoomModel &room, const Theme &theme, QW
     , m_noBids(makeParagraph(u"small"_s, u"room.history.none"_s))
     , m_chat(makeList(u"room.chat"_s, room.chat()))
     , m_noChat(makeParagraph(u"small"_s))
-    , m_line(new MessageEdit(u"room.chat.line"_s, limits::sayMax))
+    , m_line(new MessageEdit(u"room.chat.line"_s, protocol::limits::sayMax))
     , m_send(makeButton({}, u"room.chat.send"_s))
     , m_signIn(makeButton(u"link"_s, u"room.chat.signIn"_s))
     , m_chatFault(makeParagraph(u"error"_s, u"room.chat.fault"_s))
@@ -226,7 +226,7 @@ void RoomTalk::showCounts()
 {
     const bool anyBids = m_room.history().rowCount() > 0;
     m_noBids->setVisible(!anyBids);
-    m_noBids->setText(m_room.lot() && isFinal(m_room.lot()->phase)
+    m_noBids->setText(m_room.lot() && auction::isFinal(m_room.lot()->phase)
                           ? tr("Nobody bid on this lot.")
                           : tr("Nobody has bid yet. Bids appear here as they come."));
     m_history->setVisible(anyBids);
@@ -264,7 +264,7 @@ void RoomTalk::showWatch()
     const bool on = m_house.isWatched(m_room.id());
     const QString words = on ? tr("Watching") : tr("Watch");
     const auto &lot = m_room.lot();
-    const bool isOver = lot && isFinal(lot->phase);
+    const bool isOver = lot && auction::isFinal(lot->phase);
     m_watch->setVisible(m_room.standing() != models::Standing::Own && (on || !isOver));
     m_watch->setChecked(on);
     m_watch->setIcon(m_theme.icon(u"watching"_s, on ? Colour::Accent : Colour::SecondInk));

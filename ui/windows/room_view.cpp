@@ -41,7 +41,7 @@ constexpr int rightEnd = 8; // what is seen of the ground below the bid panel
 
 } // namespace
 
-RoomView::RoomView(House &house, LotId lot, const Theme &theme, QWidget *parent)
+RoomView::RoomView(House &house, auction::LotId lot, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_house(house)
     , m_theme(theme)
@@ -169,7 +169,7 @@ void RoomView::follow()
     connect(m_pictures, &PictureView::thumbnailWanted, this,
             [this](int index) { m_pictures->setThumbnail(index, m_house.pixmaps().get(m_shown.at(index).thumb)); });
     connect(&m_house.pixmaps(), &Pixmaps::arrived, this, &RoomView::takePicture);
-    connect(&m_house.witness(), &models::LogWitness::changed, this, [this](LotId changed) {
+    connect(&m_house.witness(), &models::LogWitness::changed, this, [this](auction::LotId changed) {
         if (changed == m_room->id())
             showLogCheck();
     });
@@ -262,15 +262,15 @@ void RoomView::refreshFacts()
     const auto &money = m_room->money();
     setOthersWords(m_seller.value, lot.owner.nick);
     m_start.value->setText(money.shown(lot.start));
-    m_reserve.value->setText(lot.reserve == ReserveState::None     ? tr("none")
-                             : lot.reserve == ReserveState::NotMet ? tr("not met")
-                                                                   : tr("met"));
-    setLook(m_reserve.value, lot.reserve == ReserveState::Met      ? u"fine"_s
-                             : lot.reserve == ReserveState::NotMet ? u"soon"_s
-                                                                   : u"strong"_s);
-    m_step.value->setText(money.shown(increment(lot.increments, lot.price)));
+    m_reserve.value->setText(lot.reserve == auction::ReserveState::None     ? tr("none")
+                             : lot.reserve == auction::ReserveState::NotMet ? tr("not met")
+                                                                            : tr("met"));
+    setLook(m_reserve.value, lot.reserve == auction::ReserveState::Met      ? u"fine"_s
+                             : lot.reserve == auction::ReserveState::NotMet ? u"soon"_s
+                                                                            : u"strong"_s);
+    m_step.value->setText(money.shown(auction::increment(lot.increments, lot.price)));
     m_ending->setText(endingText());
-    m_ending->setVisible(!isFinal(lot.phase));
+    m_ending->setVisible(!auction::isFinal(lot.phase));
 }
 
 void RoomView::refreshPictures()

@@ -30,10 +30,10 @@ class RoomView : public QWidget
     Q_OBJECT
 
 public:
-    RoomView(House &house, LotId lot, const Theme &theme, QWidget *parent = nullptr);
+    RoomView(House &house, auction::LotId lot, const Theme &theme, QWidget *parent = nullptr);
     ~RoomView() override;
 
-    [[nodiscard]] LotId lot() const { return m_room->id(); }
+    [[nodiscard]] auction::LotId lot() const { return m_room->id(); }
     [[nodiscard]] models::RoomModel &room() { return *m_room; }
     [[nodiscard]] const models::RoomModel &room() const { return *m_room; }
     [[nodiscard]] BidPanel &bidPanel() { return *m_bidPanel; }
@@ -46,8 +46,8 @@ Q_SIGNALS:
     void signInAsked();
     void wonAsked();
     // By its seller.
-    void changeAsked(gavel::LotId lot);
-    void relistAsked(gavel::LotId lot);
+    void changeAsked(gavel::auction::LotId lot);
+    void relistAsked(gavel::auction::LotId lot);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -96,7 +96,7 @@ private:
     StateView *m_state;
     QStackedWidget *m_stack;
     QScrollArea *m_right;
-    QList<Picture> m_shown;
+    QList<protocol::Picture> m_shown;
 };
 
 } // namespace gavel::ui

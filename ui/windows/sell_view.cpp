@@ -90,13 +90,13 @@ void SellView::openForm()
     m_desk->open();
 }
 
-void SellView::change(LotId lot)
+void SellView::change(auction::LotId lot)
 {
     openTab(One);
     m_desk->change(lot);
 }
 
-void SellView::relist(LotId lot)
+void SellView::relist(auction::LotId lot)
 {
     openTab(One);
     m_desk->relist(lot);

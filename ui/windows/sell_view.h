@@ -32,14 +32,14 @@ public:
     void openForm();
     void openTab(Tab tab);
     // The form with that lot's terms, to change them.
-    void change(LotId lot);
+    void change(auction::LotId lot);
     // The form with what that lot was, to offer it again.
-    void relist(LotId lot);
+    void relist(auction::LotId lot);
 
 Q_SIGNALS:
     // It is on sale, or changed, with its pictures.
-    void done(gavel::LotId lot);
-    void lotChosen(gavel::LotId lot);
+    void done(gavel::auction::LotId lot);
+    void lotChosen(gavel::auction::LotId lot);
     void backAsked();
 
 protected:

@@ -28,7 +28,7 @@ SellerActions::SellerActions(House &house, const QString &objectName, QWidget *p
     retranslate();
 }
 
-void SellerActions::setLot(const std::optional<LotView> &lot)
+void SellerActions::setLot(const std::optional<protocol::LotView> &lot)
 {
     m_lot = lot;
     refresh();

@@ -22,11 +22,11 @@ public:
     // Its buttons are named "<objectName>.change" and "<objectName>.relist".
     SellerActions(House &house, const QString &objectName, QWidget *parent = nullptr);
 
-    void setLot(const std::optional<LotView> &lot);
+    void setLot(const std::optional<protocol::LotView> &lot);
 
 Q_SIGNALS:
-    void changeAsked(gavel::LotId lot);
-    void relistAsked(gavel::LotId lot);
+    void changeAsked(gavel::auction::LotId lot);
+    void relistAsked(gavel::auction::LotId lot);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,7 +38,7 @@ private:
     House &m_house;
     QPushButton *m_change;
     QPushButton *m_relist;
-    std::optional<LotView> m_lot;
+    std::optional<protocol::LotView> m_lot;
 };
 
 } // namespace gavel::ui

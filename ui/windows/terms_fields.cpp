@@ -20,7 +20,7 @@ namespace gavel::ui {
 namespace {
 
 using models::SellForm;
-using Preset = Increments::Preset;
+using Preset = auction::Increments::Preset;
 
 constexpr qint64 secondMs = 1'000;
 constexpr qint64 minuteMs = 60 * secondMs;
@@ -71,13 +71,13 @@ QDateTime fullHour(qint64 fromNowMs)
     return {then.date(), QTime(then.time().hour(), 0)};
 }
 
-void showTime(MomentEdit *field, std::optional<TimeMs> at, qint64 usualFromNowMs)
+void showTime(MomentEdit *field, std::optional<auction::TimeMs> at, qint64 usualFromNowMs)
 {
     field->setMoment(at && *at > 0 ? *at : fullHour(usualFromNowMs).toMSecsSinceEpoch());
 }
 
 // Where clocks go forward over what the field shows, the moment as if they had not yet.
-TimeMs shownIn(const QDateTimeEdit *field)
+auction::TimeMs shownIn(const QDateTimeEdit *field)
 {
     return QDateTime(field->date(), field->time()).toMSecsSinceEpoch();
 }
@@ -89,9 +89,9 @@ QString gapIn(const QDateTimeEdit *field)
 }
 
 // What the field shows; as it was given while nobody has changed it, since the field is no finer than minutes.
-TimeMs timeIn(const QDateTimeEdit *field, std::optional<TimeMs> given)
+auction::TimeMs timeIn(const QDateTimeEdit *field, std::optional<auction::TimeMs> given)
 {
-    const TimeMs shown = shownIn(field);
+    const auction::TimeMs shown = shownIn(field);
     const bool isSame = given && shown / minuteMs == *given / minuteMs;
     return isSame ? *given : shown;
 }
@@ -111,8 +111,8 @@ TermsFields::TermsFields(QWidget *parent)
     , m_fixedStep(new QLineEdit)
     , m_bands(new QPlainTextEdit)
     , m_soft(new QCheckBox)
-    , m_window(new SpanBox(u"sell.soft.window"_s, softening(), SoftClose().windowMs))
-    , m_extend(new SpanBox(u"sell.soft.extend"_s, softening(), SoftClose().extendMs))
+    , m_window(new SpanBox(u"sell.soft.window"_s, softening(), auction::SoftClose().windowMs))
+    , m_extend(new SpanBox(u"sell.soft.extend"_s, softening(), auction::SoftClose().extendMs))
     , m_cap(new SpanBox(u"sell.soft.cap"_s, caps(), noLimit))
 {
     m_start->setObjectName(u"sell.start"_s);
@@ -237,9 +237,9 @@ void TermsFields::showSteps(Preset preset)
     }
 }
 
-void TermsFields::showSoftClose(const std::optional<SoftClose> &soft)
+void TermsFields::showSoftClose(const std::optional<auction::SoftClose> &soft)
 {
-    const SoftClose shown = soft.value_or(SoftClose());
+    const auction::SoftClose shown = soft.value_or(auction::SoftClose());
     m_soft->setChecked(soft.has_value());
     m_window->setSpan(shown.windowMs);
     m_extend->setSpan(shown.extendMs);
@@ -278,7 +278,7 @@ void TermsFields::put(SellForm::Values &values) const
     values.softClose.reset();
     if (!m_soft->isChecked())
         return;
-    SoftClose soft{.windowMs = m_window->span(), .extendMs = m_extend->span(), .capMs = {}};
+    auction::SoftClose soft{.windowMs = m_window->span(), .extendMs = m_extend->span(), .capMs = {}};
     if (m_cap->span() != noLimit)
         soft.capMs = m_cap->span();
     values.softClose = soft;

@@ -53,9 +53,9 @@ private:
     void follow();
     void showChosen();
     void fillChoices();
-    void showSteps(Increments::Preset preset);
-    void showSoftClose(const std::optional<SoftClose> &soft);
-    [[nodiscard]] Increments::Preset preset() const;
+    void showSteps(auction::Increments::Preset preset);
+    void showSoftClose(const std::optional<auction::SoftClose> &soft);
+    [[nodiscard]] auction::Increments::Preset preset() const;
     [[nodiscard]] bool opensAtATime() const;
     [[nodiscard]] bool endsAtATime() const;
     [[nodiscard]] QString gapOf(Field field) const;

@@ -52,9 +52,9 @@ ThisHouseView::ThisHouseView(House &house, const Theme &theme, HostingService *h
     , m_logo(makeLabel(u"second"_s, u"house.logo"_s))
     , m_chooseLogo(makeButton({}, u"house.logo.choose"_s))
     , m_removeLogo(makeButton({}, u"house.logo.remove"_s))
-    , m_name(new MessageEdit(u"house.name"_s, limits::houseNameMax))
+    , m_name(new MessageEdit(u"house.name"_s, protocol::limits::houseNameMax))
     , m_about(new QPlainTextEdit)
-    , m_contact(new MessageEdit(u"house.contact"_s, limits::houseContactMax))
+    , m_contact(new MessageEdit(u"house.contact"_s, protocol::limits::houseContactMax))
     , m_nameField(new FormField(m_name))
     , m_aboutField(nullptr)
     , m_contactField(new FormField(m_contact))
@@ -213,7 +213,7 @@ void ThisHouseView::touch()
 void ThisHouseView::save()
 {
     const QString about = m_about->toPlainText().trimmed();
-    const qsizetype over = about.toUcs4().size() - limits::houseAboutMax;
+    const qsizetype over = about.toUcs4().size() - protocol::limits::houseAboutMax;
     m_nameField->setWrong(m_name->text().trimmed().isEmpty() ? tr("A house has a name.") : QString());
     m_aboutField->setWrong(over > 0 ? tr("This is %n character(s) too long.", nullptr, static_cast<int>(over))
                                     : QString());
@@ -233,7 +233,7 @@ void ThisHouseView::save()
     const auto reach = static_cast<Reach>(m_reach->current());
     if (isHostedHere() && reach != m_hosting->reach())
         m_hosting->setReach(reach);
-    m_house.line().changeHouse(change, this, [this](const link::Result<HouseView> &house) {
+    m_house.line().changeHouse(change, this, [this](const link::Result<protocol::HouseView> &house) {
         saved(house.has_value(), house ? QString() : models::problemText(house.error(), m_house.money()));
     });
 }
@@ -258,14 +258,14 @@ void ThisHouseView::chooseLogo()
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return m_banner->say(Tone::Alarm, file.errorString(), tr("Dismiss"));
-    if (file.size() > limits::imageBytesMax)
+    if (file.size() > protocol::limits::imageBytesMax)
         return m_banner->say(Tone::Alarm, tr("A picture may have 8 MB at most."), tr("Dismiss"));
     putLogo(file.readAll());
 }
 
 void ThisHouseView::putLogo(const QByteArray &bytes)
 {
-    m_house.line().putLogo(bytes, this, [this](const link::Result<HouseView> &house) {
+    m_house.line().putLogo(bytes, this, [this](const link::Result<protocol::HouseView> &house) {
         if (!house)
             m_banner->say(Tone::Alarm, models::problemText(house.error(), m_house.money()), tr("Dismiss"));
     });

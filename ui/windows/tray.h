@@ -41,7 +41,7 @@ public:
 Q_SIGNALS:
     void openAsked();
     // The lot of the message that was clicked.
-    void lotChosen(gavel::LotId lot);
+    void lotChosen(gavel::auction::LotId lot);
     void muteChosen(bool muted);
     void quitAsked();
 
@@ -54,7 +54,7 @@ private:
     QAction *m_mute;
     QAction *m_quit;
     QSystemTrayIcon m_icon;
-    LotId m_told = 0; // that the newest message was about
+    auction::LotId m_told = 0; // that the newest message was about
 };
 
 } // namespace gavel::ui

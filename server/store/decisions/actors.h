@@ -2,10 +2,10 @@
 
 #include "store/commands.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// Whose doing a command is, as far as being blocked keeps an account from it. Nobody's (noAccount) is what the house
 /// and its host do, and what a blocked account may do all the same: come in to see where it stands, and leave.
-[[nodiscard]] AccountId actorOf(const Command &command);
+[[nodiscard]] auction::AccountId actorOf(const Command &command);
 
-} // namespace gavel
+} // namespace gavel::store

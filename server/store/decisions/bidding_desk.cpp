@@ -5,14 +5,14 @@
 #include "protocol/codes.h"
 #include "wire/canonical_object.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 /// What a key stands for: bid or max, msg and lower. `ask` may differ, since the ask moves. Empty without a key.
-QByteArray contentsOf(const BidCommand &bid)
+QByteArray contentsOf(const auction::BidCommand &bid)
 {
     if (bid.key.isEmpty())
         return {};
@@ -28,20 +28,22 @@ QByteArray contentsOf(const BidCommand &bid)
     return json.text().utf8;
 }
 
-bool askHelps(Refusal refusal)
+bool askHelps(auction::Refusal refusal)
 {
-    return refusal == Refusal::BelowStart || refusal == Refusal::BelowMinimum || refusal == Refusal::AskMoved;
+    return refusal == auction::Refusal::BelowStart || refusal == auction::Refusal::BelowMinimum ||
+           refusal == auction::Refusal::AskMoved;
 }
 
-BidVerdict verdictOf(const LotRow &row, AccountId account, qint64 seq, bool wasBid, const QByteArray &salt, TimeMs now)
+protocol::BidVerdict verdictOf(const LotRow &row, auction::AccountId account, qint64 seq, bool wasBid,
+                               const QByteArray &salt, auction::TimeMs now)
 {
-    const LotState &state = row.lot.state;
+    const auction::LotState &state = row.lot.state;
     const bool leading = state.leader == account;
     return {.seq = seq,
             .leading = leading,
             .outbid = wasBid && !leading,
             .price = state.price,
-            .ask = askOf(row.lot, now),
+            .ask = auction::askOf(row.lot, now),
             .max = leading ? std::optional(state.leaderMax) : std::nullopt,
             .endsAt = state.endsAt,
             .salt = salt.toHex()};
@@ -49,73 +51,75 @@ BidVerdict verdictOf(const LotRow &row, AccountId account, qint64 seq, bool wasB
 
 } // namespace
 
-Decided<BidVerdict> BiddingDesk::place(const command::PlaceBid &command, TimeMs receivedAt)
+Decided<protocol::BidVerdict> BiddingDesk::place(const command::PlaceBid &command, auction::TimeMs receivedAt)
 {
-    Decided<BidVerdict> answer = decide(command, receivedAt);
+    Decided<protocol::BidVerdict> answer = decide(command, receivedAt);
     const bool isRepeat = answer.result && answer.result->repeat;
-    if (command.enteredBy != noAccount && !isRepeat) {
+    if (command.enteredBy != auction::noAccount && !isRepeat) {
         m_record.add({.at = receivedAt,
                       .staff = command.enteredBy,
-                      .what = answer.result ? Deed::Bid : Deed::BidRefused,
+                      .what = answer.result ? protocol::Deed::Bid : protocol::Deed::BidRefused,
                       .account = command.account,
                       .lot = command.lot,
                       .amount = command.bid.amount(),
-                      .reason = answer.result ? QString() : nameOf(answer.result.error().refusal)});
+                      .reason = answer.result ? QString() : protocol::nameOf(answer.result.error().refusal)});
     }
     return answer;
 }
 
 /// Whoever enters a bid for the leader learns nothing of their maximum, unless staff know it.
-bool BiddingDesk::wouldFeel(const command::PlaceBid &command, const tl::expected<Decision, Refusal> &decision)
+bool BiddingDesk::wouldFeel(const command::PlaceBid &command,
+                            const tl::expected<auction::Decision, auction::Refusal> &decision)
 {
-    if (command.enteredBy == noAccount)
+    if (command.enteredBy == auction::noAccount)
         return false;
-    if (!decision && decision.error() != Refusal::BelowMinimum && decision.error() != Refusal::OverLimit &&
-        decision.error() != Refusal::Malformed && decision.error() != Refusal::AskMoved)
+    if (!decision && decision.error() != auction::Refusal::BelowMinimum &&
+        decision.error() != auction::Refusal::OverLimit && decision.error() != auction::Refusal::Malformed &&
+        decision.error() != auction::Refusal::AskMoved)
         return false;
     return !m_bids.wasLastEnteredByStaff(command.lot, command.account);
 }
 
-Decided<BidVerdict> BiddingDesk::decide(const command::PlaceBid &command, TimeMs receivedAt)
+Decided<protocol::BidVerdict> BiddingDesk::decide(const command::PlaceBid &command, auction::TimeMs receivedAt)
 {
-    Decided<BidVerdict> answer;
-    if (const auto broken = brokenRule(command.bid)) {
-        const BidFault fault = faultOf(*broken, command.bid);
+    Decided<protocol::BidVerdict> answer;
+    if (const auto broken = auction::brokenRule(command.bid)) {
+        const protocol::BidFault fault = protocol::faultOf(*broken, command.bid);
         answer.result = malformed(fault.member, fault.reason);
         return answer;
     }
     LotRow *row = m_lots.find(command.lot);
     AccountRow *account = m_accounts.find(command.account);
     if (!row || !account) {
-        if (row && command.enteredBy != noAccount)
+        if (row && command.enteredBy != auction::noAccount)
             answer.result = malformed(u"for"_s, u"must be an account's id"_s);
         else
-            answer.result = refused(row ? Refusal::Unauthorized : Refusal::UnknownLot);
+            answer.result = refused(row ? auction::Refusal::Unauthorized : auction::Refusal::UnknownLot);
         return answer;
     }
     const BidKeys::Request request{command.lot, command.account, command.bid.key, contentsOf(command.bid)};
     if (const auto known = m_keys.find(request)) {
-        answer.result = *known ? Outcome<BidVerdict>(**known) : refused(known->error());
+        answer.result = *known ? Outcome<protocol::BidVerdict>(**known) : refused(known->error());
         return answer;
     }
-    const TimeMs now = row->momentOf(receivedAt);
+    const auction::TimeMs now = row->momentOf(receivedAt);
     m_log.open(*row, now, answer.updates);
 
-    const LotState &state = row->lot.state;
-    const bool leads = state.leader == account->id && !isFinal(state.phase);
-    const Bidder bidder{.account = account->id,
-                        .blocked = account->blocked,
-                        .isHost = account->isHost,
-                        .available = account->available(),
-                        .heldHere = leads ? holdFor(row->lot.facts.rates, state.leaderMax) : 0};
-    auto decision = decideBid(row->lot, command.bid, bidder, now);
+    const auction::LotState &state = row->lot.state;
+    const bool leads = state.leader == account->id && !auction::isFinal(state.phase);
+    const auction::Bidder bidder{.account = account->id,
+                                 .blocked = account->blocked,
+                                 .isHost = account->isHost,
+                                 .available = account->available(),
+                                 .heldHere = leads ? auction::holdFor(row->lot.facts.rates, state.leaderMax) : 0};
+    auto decision = auction::decideBid(row->lot, command.bid, bidder, now);
     if (leads && wouldFeel(command, decision))
-        decision = tl::unexpected(Refusal::AlreadyLeading);
+        decision = tl::unexpected(auction::Refusal::AlreadyLeading);
     if (!decision) {
         Fault fault{.refusal = decision.error(), .ask = {}, .member = {}, .reason = {}};
         if (askHelps(fault.refusal))
-            fault.ask = askOf(row->lot, now);
-        if (fault.refusal == Refusal::Malformed) {
+            fault.ask = auction::askOf(row->lot, now);
+        if (fault.refusal == auction::Refusal::Malformed) {
             fault.member = u"max"_s;
             fault.reason = u"must be at most the maximum that it lowers"_s;
         }
@@ -123,22 +127,22 @@ Decided<BidVerdict> BiddingDesk::decide(const command::PlaceBid &command, TimeMs
         return answer;
     }
     const qint64 seq = state.seq + 1;
-    const bool isBid = std::holds_alternative<event::Bid>(decision->events.first());
+    const bool isBid = std::holds_alternative<auction::event::Bid>(decision->events.first());
     const QByteArray salt = m_log.apply(
         *row, *decision, {m_accounts.shownName(*account), command.bid.msg, enterer(command)}, now, answer.updates);
-    const BidVerdict verdict = verdictOf(*row, account->id, seq, isBid, salt, now);
+    const protocol::BidVerdict verdict = verdictOf(*row, account->id, seq, isBid, salt, now);
     m_keys.keep(request, verdict);
     answer.result = verdict;
     return answer;
 }
 
-Person BiddingDesk::enterer(const command::PlaceBid &command)
+protocol::Person BiddingDesk::enterer(const command::PlaceBid &command)
 {
-    const AccountRow *staff = command.enteredBy == noAccount ? nullptr : m_accounts.find(command.enteredBy);
-    return staff ? Person{staff->id, staff->nick} : Person();
+    const AccountRow *staff = command.enteredBy == auction::noAccount ? nullptr : m_accounts.find(command.enteredBy);
+    return staff ? protocol::Person{staff->id, staff->nick} : protocol::Person();
 }
 
-Decided<SharedLotView> BiddingDesk::voidBid(const command::VoidBid &command, TimeMs receivedAt)
+Decided<SharedLotView> BiddingDesk::voidBid(const command::VoidBid &command, auction::TimeMs receivedAt)
 {
     Decided<SharedLotView> answer;
     const auto atHand = m_log.atHand(command.lot, receivedAt, answer.updates);
@@ -147,14 +151,14 @@ Decided<SharedLotView> BiddingDesk::voidBid(const command::VoidBid &command, Tim
         return answer;
     }
     auto &[row, now] = *atHand;
-    QList<Step> steps = m_bids.stepsOf(command.lot, row.lot.state.reserveLowered);
-    const LotState before = row.lot.state;
-    const Amount heldHere = holdFor(row.lot.facts.rates, before.leaderMax);
-    const auto covers = [this, &before, heldHere](AccountId id, Amount hold) {
+    QList<auction::Step> steps = m_bids.stepsOf(command.lot, row.lot.state.reserveLowered);
+    const auction::LotState before = row.lot.state;
+    const auction::Amount heldHere = auction::holdFor(row.lot.facts.rates, before.leaderMax);
+    const auto covers = [this, &before, heldHere](auction::AccountId id, auction::Amount hold) {
         const AccountRow *account = m_accounts.find(id);
         return account && (!account->limited || hold <= account->balance() + (id == before.leader ? heldHere : 0));
     };
-    const auto decision = decideVoid(row.lot, steps, command.seq, command.reason, covers);
+    const auto decision = auction::decideVoid(row.lot, steps, command.seq, command.reason, covers);
     if (!decision) {
         answer.result = refused(decision.error());
         return answer;
@@ -162,7 +166,7 @@ Decided<SharedLotView> BiddingDesk::voidBid(const command::VoidBid &command, Tim
     m_log.apply(row, *decision, {}, now, answer.updates);
     m_record.add({.at = now,
                   .staff = command.by,
-                  .what = Deed::BidVoided,
+                  .what = protocol::Deed::BidVoided,
                   .account = m_bids.bidderOf(command.lot, command.seq),
                   .lot = command.lot,
                   .amount = m_bids.amountOf(command.lot, command.seq),
@@ -171,27 +175,27 @@ Decided<SharedLotView> BiddingDesk::voidBid(const command::VoidBid &command, Tim
     return answer;
 }
 
-Decided<Nothing> BiddingDesk::advance(TimeMs now)
+Decided<Nothing> BiddingDesk::advance(auction::TimeMs now)
 {
     Decided<Nothing> answer;
-    const QList<LotId> due = m_lots.due(now);
-    for (const LotId id : due) {
+    const QList<auction::LotId> due = m_lots.due(now);
+    for (const auction::LotId id : due) {
         LotRow *row = m_lots.find(id);
         m_log.advance(*row, row->momentOf(now), answer.updates);
     }
     return answer;
 }
 
-QList<Update> BiddingDesk::settleOutage(TimeMs lastHeartbeat, TimeMs now, AfterOutage policy)
+QList<Update> BiddingDesk::settleOutage(auction::TimeMs lastHeartbeat, auction::TimeMs now, auction::AfterOutage policy)
 {
     QList<Update> updates;
-    const QList<LotId> due = m_lots.due(now);
-    for (const LotId id : due) {
+    const QList<auction::LotId> due = m_lots.due(now);
+    for (const auction::LotId id : due) {
         LotRow *row = m_lots.find(id);
-        const TimeMs at = row->momentOf(now);
-        m_log.apply(*row, decideOutage(row->lot, lastHeartbeat, at, policy), {}, at, updates);
+        const auction::TimeMs at = row->momentOf(now);
+        m_log.apply(*row, auction::decideOutage(row->lot, lastHeartbeat, at, policy), {}, at, updates);
     }
     return updates;
 }
 
-} // namespace gavel
+} // namespace gavel::store

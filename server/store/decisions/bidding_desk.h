@@ -6,7 +6,7 @@
 #include "store/tables/bid_keys.h"
 #include "store/tables/record.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// Bids, voided bids and the clock: the commands that touch a lot's bidding. Throws SqlFailure. Store thread.
 class BiddingDesk
@@ -22,16 +22,17 @@ public:
     {
     }
 
-    Decided<BidVerdict> place(const command::PlaceBid &command, TimeMs receivedAt);
-    Decided<SharedLotView> voidBid(const command::VoidBid &command, TimeMs receivedAt);
-    Decided<Nothing> advance(TimeMs now);
+    Decided<protocol::BidVerdict> place(const command::PlaceBid &command, auction::TimeMs receivedAt);
+    Decided<SharedLotView> voidBid(const command::VoidBid &command, auction::TimeMs receivedAt);
+    Decided<Nothing> advance(auction::TimeMs now);
     /// Settles what ended while nobody was there, before any other command is decided.
-    QList<Update> settleOutage(TimeMs lastHeartbeat, TimeMs now, AfterOutage policy);
+    QList<Update> settleOutage(auction::TimeMs lastHeartbeat, auction::TimeMs now, auction::AfterOutage policy);
 
 private:
-    [[nodiscard]] Decided<BidVerdict> decide(const command::PlaceBid &command, TimeMs receivedAt);
-    [[nodiscard]] bool wouldFeel(const command::PlaceBid &command, const tl::expected<Decision, Refusal> &decision);
-    [[nodiscard]] Person enterer(const command::PlaceBid &command);
+    [[nodiscard]] Decided<protocol::BidVerdict> decide(const command::PlaceBid &command, auction::TimeMs receivedAt);
+    [[nodiscard]] bool wouldFeel(const command::PlaceBid &command,
+                                 const tl::expected<auction::Decision, auction::Refusal> &decision);
+    [[nodiscard]] protocol::Person enterer(const command::PlaceBid &command);
 
     Lots &m_lots;
     Accounts &m_accounts;
@@ -41,4 +42,4 @@ private:
     Record m_record;
 };
 
-} // namespace gavel
+} // namespace gavel::store

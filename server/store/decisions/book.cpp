@@ -2,7 +2,7 @@
 
 #include "store/decisions/actors.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -39,10 +39,10 @@ Book::Book(const QSqlDatabase &database, const BookOptions &options)
     readLastMoment();
 }
 
-AnyDecided Book::execute(const Command &command, TimeMs now)
+AnyDecided Book::execute(const Command &command, auction::TimeMs now)
 {
     if (m_accounts.isShutOut(actorOf(command)))
-        return {refused(Refusal::Blocked), {}};
+        return {refused(auction::Refusal::Blocked), {}};
     const auto decide = Overloaded{
         [&](const command::FoundHouse &c) { return m_membership.found(c, now); },
         [&](const command::ChangeHouse &c) { return m_membership.changeHouse(c, now); },
@@ -94,7 +94,9 @@ BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error)
             return runOneByOne(batch, error);
         qWarning("A bug, %s: %s. It was refused.", nameOf(batch.first().command), fault.what());
     }
-    return {.answers = QList<AnyDecided>(batch.size(), {refused(Refusal::Busy), {}}), .change = 0, .nextDeadline = {}};
+    return {.answers = QList<AnyDecided>(batch.size(), {refused(auction::Refusal::Busy), {}}),
+            .change = 0,
+            .nextDeadline = {}};
 }
 
 BatchOutcome Book::runOneByOne(const QList<TimedCommand> &batch, QString &error)
@@ -113,12 +115,12 @@ BatchOutcome Book::runTogether(const QList<TimedCommand> &batch)
 {
     BatchOutcome outcome;
     outcome.answers.reserve(batch.size());
-    TimeMs heartbeat = m_heartbeat;
+    auction::TimeMs heartbeat = m_heartbeat;
     Transaction transaction(m_sql);
     for (const TimedCommand &timed : batch) {
         // One that was read later may have come earlier; the house's own time goes on all the same.
         m_lastNow = qMax(m_lastNow, timed.now);
-        const bool outage = heartbeat > 0 && m_lastNow - heartbeat > outageGapMs;
+        const bool outage = heartbeat > 0 && m_lastNow - heartbeat > auction::outageGapMs;
         QList<Update> updates;
         if (outage)
             updates = m_bidding.settleOutage(heartbeat, m_lastNow, m_afterOutage);
@@ -180,4 +182,4 @@ void Book::readLastMoment()
     }
 }
 
-} // namespace gavel
+} // namespace gavel::store

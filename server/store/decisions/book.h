@@ -8,14 +8,14 @@
 #include "store/tables/house.h"
 #include "store/tables/outbox.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// What a batch did, all of it or nothing.
 struct BatchOutcome
 {
     QList<AnyDecided> answers; ///< one for each command, in order
     qint64 change = 0;         ///< the house's newest change number, or 0 if there is nothing to tell
-    std::optional<TimeMs> nextDeadline;
+    std::optional<auction::TimeMs> nextDeadline;
 };
 
 /// The writing side of the book: runs commands in one transaction. Lives in the store thread.
@@ -31,10 +31,10 @@ public:
     [[nodiscard]] BatchOutcome run(const QList<TimedCommand> &batch, QString &error);
 
     /// The newest moment that the book knows of: the last heartbeat or event. The host's clock starts no earlier.
-    [[nodiscard]] TimeMs lastMoment() const { return m_lastMoment; }
+    [[nodiscard]] auction::TimeMs lastMoment() const { return m_lastMoment; }
 
 private:
-    AnyDecided execute(const Command &command, TimeMs now);
+    AnyDecided execute(const Command &command, auction::TimeMs now);
     BatchOutcome runTogether(const QList<TimedCommand> &batch);
     BatchOutcome runOneByOne(const QList<TimedCommand> &batch, QString &error);
     /// Keeps what others are to be told, under a change number of its own if nothing else has one.
@@ -52,10 +52,10 @@ private:
     SellingDesk m_selling;
     MembershipDesk m_membership;
     HallDesk m_hall;
-    const AfterOutage m_afterOutage;
-    TimeMs m_lastNow = 0;
-    TimeMs m_lastMoment = 0;
-    TimeMs m_heartbeat = 0; ///< the newest that was committed; 0 in a new book
+    const auction::AfterOutage m_afterOutage;
+    auction::TimeMs m_lastNow = 0;
+    auction::TimeMs m_lastMoment = 0;
+    auction::TimeMs m_heartbeat = 0; ///< the newest that was committed; 0 in a new book
 };
 
-} // namespace gavel
+} // namespace gavel::store

@@ -2,7 +2,7 @@
 
 #include "store/updates.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// What comes of a command in the store thread: its answer, or why it was refused, and what others are to be told.
 template <typename What>
@@ -30,4 +30,4 @@ template <typename Kind>
     return {outcomeOf<Kind>(any.result), any.updates};
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -7,7 +7,7 @@
 
 #include <QTextBoundaryFinder>
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +24,7 @@ QString withPaddle(const QString &nick, qint64 paddle)
     letters.toEnd();
     for (qsizetype end = nick.size(); end > 0; end = letters.toPreviousBoundary()) {
         const auto start = wire::takenIn(nick.first(end), wire::TextKind::Name);
-        if (start && !start->isEmpty() && codePoints(*start) + suffix.size() <= limits::nickMax)
+        if (start && !start->isEmpty() && protocol::codePoints(*start) + suffix.size() <= protocol::limits::nickMax)
             return *start + suffix;
     }
     return suffix.mid(1);
@@ -32,25 +32,25 @@ QString withPaddle(const QString &nick, qint64 paddle)
 
 } // namespace
 
-tl::expected<AccountRow *, Refusal> HallDesk::create(const QString &nick, bool limited, TimeMs now)
+tl::expected<AccountRow *, auction::Refusal> HallDesk::create(const QString &nick, bool limited, auction::TimeMs now)
 {
     return m_accounts.create({}, nick, {}, false, limited, now);
 }
 
-Decided<AccountView> HallDesk::join(const command::JoinHall &command, TimeMs now)
+Decided<protocol::AccountView> HallDesk::join(const command::JoinHall &command, auction::TimeMs now)
 {
-    Decided<AccountView> answer;
+    Decided<protocol::AccountView> answer;
     if (auto fault = nameFault(command.nick, wire::TextKind::Name, u"nick"_s)) {
         answer.result = tl::unexpected(*fault);
         return answer;
     }
     const auto house = m_house.view();
     if (!house || house->hallCode.isEmpty() || house->hallCode != command.code) {
-        answer.result = refused(Refusal::Unauthorized);
+        answer.result = refused(auction::Refusal::Unauthorized);
         return answer;
     }
     if (house->eveningEndedAt) {
-        answer.result = refused(Refusal::Forbidden);
+        answer.result = refused(auction::Refusal::Forbidden);
         return answer;
     }
     const qint64 paddle = m_accounts.nextPaddle();
@@ -69,12 +69,12 @@ Decided<AccountView> HallDesk::join(const command::JoinHall &command, TimeMs now
     return answer;
 }
 
-Decided<AccountView> HallDesk::takePaddle(const command::TakePaddle &command)
+Decided<protocol::AccountView> HallDesk::takePaddle(const command::TakePaddle &command)
 {
-    Decided<AccountView> answer;
+    Decided<protocol::AccountView> answer;
     AccountRow *row = m_accounts.find(command.account);
     if (!row) {
-        answer.result = refused(Refusal::NotFound);
+        answer.result = refused(auction::Refusal::NotFound);
         return answer;
     }
     m_accounts.takePaddle(*row);
@@ -82,9 +82,9 @@ Decided<AccountView> HallDesk::takePaddle(const command::TakePaddle &command)
     return answer;
 }
 
-Decided<AccountView> HallDesk::enter(const command::EnterAccount &command, TimeMs now)
+Decided<protocol::AccountView> HallDesk::enter(const command::EnterAccount &command, auction::TimeMs now)
 {
-    Decided<AccountView> answer;
+    Decided<protocol::AccountView> answer;
     for (const auto &fault : {nameFault(command.nick, wire::TextKind::Name, u"nick"_s),
                               nameFault(command.name, wire::TextKind::Line, u"name"_s)}) {
         if (fault) {
@@ -109,33 +109,33 @@ Decided<AccountView> HallDesk::enter(const command::EnterAccount &command, TimeM
     (*row)->profileDirty = true;
     if (command.openingFunds > 0)
         m_accounts.deposit(**row, command.openingFunds, openingFundsNote, now);
-    m_record.add({.at = now, .staff = command.by, .what = Deed::AccountEntered, .account = (*row)->id});
+    m_record.add({.at = now, .staff = command.by, .what = protocol::Deed::AccountEntered, .account = (*row)->id});
     answer.result = viewOf(**row);
     return answer;
 }
 
-bool HallDesk::isHost(AccountId account)
+bool HallDesk::isHost(auction::AccountId account)
 {
     const AccountRow *row = m_accounts.find(account);
     return row && row->isHost;
 }
 
 /// A link is as good as a password, so nobody makes one by which they would be more than they are.
-std::optional<Refusal> HallDesk::linkRefusal(const AccountRow &row, AccountId by)
+std::optional<auction::Refusal> HallDesk::linkRefusal(const AccountRow &row, auction::AccountId by)
 {
     if (row.isHost && row.id != by)
-        return Refusal::Forbidden;
+        return auction::Refusal::Forbidden;
     if (isHost(by))
         return std::nullopt;
-    return row.roles() || m_accounts.hasPassword(row.id) ? std::optional(Refusal::Forbidden) : std::nullopt;
+    return row.roles() || m_accounts.hasPassword(row.id) ? std::optional(auction::Refusal::Forbidden) : std::nullopt;
 }
 
-Decided<AccountView> HallDesk::makeLink(const command::MakeLink &command, TimeMs now)
+Decided<protocol::AccountView> HallDesk::makeLink(const command::MakeLink &command, auction::TimeMs now)
 {
-    Decided<AccountView> answer;
+    Decided<protocol::AccountView> answer;
     AccountRow *row = m_accounts.find(command.account);
     if (!row) {
-        answer.result = refused(Refusal::NotFound);
+        answer.result = refused(auction::Refusal::NotFound);
         return answer;
     }
     if (const auto refusal = linkRefusal(*row, command.by)) {
@@ -143,39 +143,39 @@ Decided<AccountView> HallDesk::makeLink(const command::MakeLink &command, TimeMs
         return answer;
     }
     m_links.insert({.tokenHash = command.tokenHash, .account = row->id, .madeAt = now, .byHost = isHost(command.by)});
-    m_record.add({.at = now, .staff = command.by, .what = Deed::LinkMade, .account = row->id});
+    m_record.add({.at = now, .staff = command.by, .what = protocol::Deed::LinkMade, .account = row->id});
     row->reason = u"A link was made that signs this account in."_s;
     row->profileDirty = true; // so that the account hears of it
     answer.result = viewOf(*row);
     return answer;
 }
 
-Decided<Nothing> HallDesk::withdrawLinks(const command::WithdrawLinks &command, TimeMs now)
+Decided<Nothing> HallDesk::withdrawLinks(const command::WithdrawLinks &command, auction::TimeMs now)
 {
     Decided<Nothing> answer;
     const AccountRow *row = m_accounts.find(command.account);
     if (!row) {
-        answer.result = refused(Refusal::NotFound);
+        answer.result = refused(auction::Refusal::NotFound);
         return answer;
     }
     if (const auto refusal = linkRefusal(*row, command.by)) {
         answer.result = refused(*refusal);
         return answer;
     }
-    gavel::withdrawLinks(m_links, m_sessions, row->id, WithdrawnLinks::All, answer.updates);
-    m_record.add({.at = now, .staff = command.by, .what = Deed::LinksWithdrawn, .account = row->id});
+    gavel::store::withdrawLinks(m_links, m_sessions, row->id, WithdrawnLinks::All, answer.updates);
+    m_record.add({.at = now, .staff = command.by, .what = protocol::Deed::LinksWithdrawn, .account = row->id});
     return answer;
 }
 
-Decided<AccountView> HallDesk::followLink(const command::FollowLink &command, TimeMs now)
+Decided<protocol::AccountView> HallDesk::followLink(const command::FollowLink &command, auction::TimeMs now)
 {
-    Decided<AccountView> answer;
+    Decided<protocol::AccountView> answer;
     const auto link = m_links.find(command.linkHash);
     const AccountRow *row = link ? m_accounts.find(link->account) : nullptr;
     const auto house = m_house.view();
     const auto ended = house ? house->eveningEndedAt : std::nullopt;
-    if (!row || (ended && now - *ended >= limits::linkAfterEveningMs)) {
-        answer.result = refused(Refusal::Unauthorized);
+    if (!row || (ended && now - *ended >= protocol::limits::linkAfterEveningMs)) {
+        answer.result = refused(auction::Refusal::Unauthorized);
         return answer;
     }
     m_sessions.insert({.account = row->id, .tokenHash = command.tokenHash, .origin = command.origin, .link = link->id},
@@ -184,4 +184,4 @@ Decided<AccountView> HallDesk::followLink(const command::FollowLink &command, Ti
     return answer;
 }
 
-} // namespace gavel
+} // namespace gavel::store

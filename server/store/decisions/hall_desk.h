@@ -7,7 +7,7 @@
 #include "store/tables/record.h"
 #include "store/tables/sessions.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// Who comes in without an email: by the hall's code, entered by staff, by a link (FORMATS.md, "Bidders, paddles and
 /// roles"). Throws SqlFailure. Store thread.
@@ -23,17 +23,18 @@ public:
     {
     }
 
-    Decided<AccountView> join(const command::JoinHall &command, TimeMs now);
-    Decided<AccountView> takePaddle(const command::TakePaddle &command);
-    Decided<AccountView> enter(const command::EnterAccount &command, TimeMs now);
-    Decided<AccountView> makeLink(const command::MakeLink &command, TimeMs now);
-    Decided<Nothing> withdrawLinks(const command::WithdrawLinks &command, TimeMs now);
-    Decided<AccountView> followLink(const command::FollowLink &command, TimeMs now);
+    Decided<protocol::AccountView> join(const command::JoinHall &command, auction::TimeMs now);
+    Decided<protocol::AccountView> takePaddle(const command::TakePaddle &command);
+    Decided<protocol::AccountView> enter(const command::EnterAccount &command, auction::TimeMs now);
+    Decided<protocol::AccountView> makeLink(const command::MakeLink &command, auction::TimeMs now);
+    Decided<Nothing> withdrawLinks(const command::WithdrawLinks &command, auction::TimeMs now);
+    Decided<protocol::AccountView> followLink(const command::FollowLink &command, auction::TimeMs now);
 
 private:
-    [[nodiscard]] tl::expected<AccountRow *, Refusal> create(const QString &nick, bool limited, TimeMs now);
-    [[nodiscard]] bool isHost(AccountId account);
-    [[nodiscard]] std::optional<Refusal> linkRefusal(const AccountRow &row, AccountId by);
+    [[nodiscard]] tl::expected<AccountRow *, auction::Refusal> create(const QString &nick, bool limited,
+                                                                      auction::TimeMs now);
+    [[nodiscard]] bool isHost(auction::AccountId account);
+    [[nodiscard]] std::optional<auction::Refusal> linkRefusal(const AccountRow &row, auction::AccountId by);
 
     Accounts &m_accounts;
     HouseTable m_house;
@@ -42,4 +43,4 @@ private:
     SessionTable m_sessions;
 };
 
-} // namespace gavel
+} // namespace gavel::store

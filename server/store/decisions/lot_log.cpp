@@ -5,7 +5,7 @@
 #include "store/tables/logic_fault.h"
 #include "store/tables/lot_views.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -16,9 +16,11 @@ constexpr qsizetype standingUpdatesMax = 3;
 
 constexpr auto noHolder = "a leader without an account to hold their bid";
 
-Amount heldBy(const LotFacts &facts, const LotState &state)
+auction::Amount heldBy(const auction::LotFacts &facts, const auction::LotState &state)
 {
-    return state.leader == noAccount || isFinal(state.phase) ? 0 : holdFor(facts.rates, state.leaderMax);
+    return state.leader == auction::noAccount || auction::isFinal(state.phase)
+               ? 0
+               : auction::holdFor(facts.rates, state.leaderMax);
 }
 
 } // namespace
@@ -27,7 +29,7 @@ Amount heldBy(const LotFacts &facts, const LotState &state)
 class LotLog::Recorder
 {
 public:
-    Recorder(LotLog &log, LotRow &row, const LotState &before, const BidTexts &texts, TimeMs now,
+    Recorder(LotLog &log, LotRow &row, const auction::LotState &before, const BidTexts &texts, auction::TimeMs now,
              QList<Update> &updates)
         : m_log(log)
         , m_row(row)
@@ -41,29 +43,29 @@ public:
     void at(qint64 seq) { m_seq = seq; }
     [[nodiscard]] bool viewChanged() const { return m_viewChanged; }
 
-    void operator()(const event::Created &)
+    void operator()(const auction::event::Created &)
     {
         recordReserve();
         m_updates.append(update::LotCreated{id()});
     }
-    void operator()(const event::TermsChanged &)
+    void operator()(const auction::event::TermsChanged &)
     {
         recordReserve();
         m_viewChanged = true;
     }
     /// A lot that opens in the commit that creates it is news to nobody's room.
-    void operator()(const event::Opened &) { m_viewChanged = m_before.seq > 0; }
+    void operator()(const auction::event::Opened &) { m_viewChanged = m_before.seq > 0; }
 
-    void operator()(const event::Bid &bid)
+    void operator()(const auction::event::Bid &bid)
     {
-        const BidLine line{m_seq, m_texts.nick, bid.bid, m_texts.msg, m_now, {}, m_texts.enteredBy};
+        const protocol::BidLine line{m_seq, m_texts.nick, bid.bid, m_texts.msg, m_now, {}, m_texts.enteredBy};
         m_log.m_bids.add({.lot = id(), .account = bid.account, .isMax = bid.isMax, .amount = bid.amount}, line);
         m_log.recordBidder(m_row, bid.account);
-        const Terms &terms = m_row.lot.terms;
+        const auction::Terms &terms = m_row.lot.terms;
         m_updates.append(update::Bid{{.lot = id(),
                                       .line = line,
                                       .price = bid.price,
-                                      .ask = askOf(m_row.lot, m_now),
+                                      .ask = auction::askOf(m_row.lot, m_now),
                                       .bids = state().bids,
                                       .leader = m_log.person(bid.leader),
                                       .reserve = reserveStateOf(terms, state()),
@@ -72,7 +74,7 @@ public:
                                       .head = m_row.head.toHex()}});
     }
 
-    void operator()(const event::Sealed &sealed)
+    void operator()(const auction::event::Sealed &sealed)
     {
         m_log.m_bids.add({.lot = id(),
                           .kind = BidKind::Sealed,
@@ -84,25 +86,25 @@ public:
         m_updates.append(update::Sealed{{id(), m_seq, m_row.head.toHex()}});
     }
 
-    void operator()(const event::Price &) { m_viewChanged = true; }
-    void operator()(const event::Paused &) { m_viewChanged = true; }
-    void operator()(const event::Resumed &) { m_viewChanged = true; }
-    void operator()(const event::Extended &) { m_viewChanged = true; }
-    void operator()(const event::Outage &) { m_viewChanged = true; }
-    void operator()(const event::Withdrawn &) { m_viewChanged = true; }
+    void operator()(const auction::event::Price &) { m_viewChanged = true; }
+    void operator()(const auction::event::Paused &) { m_viewChanged = true; }
+    void operator()(const auction::event::Resumed &) { m_viewChanged = true; }
+    void operator()(const auction::event::Extended &) { m_viewChanged = true; }
+    void operator()(const auction::event::Outage &) { m_viewChanged = true; }
+    void operator()(const auction::event::Withdrawn &) { m_viewChanged = true; }
 
-    void operator()(const event::Voided &voided)
+    void operator()(const auction::event::Voided &voided)
     {
         m_log.m_bids.markVoided(id(), voided.of, voided.reason);
-        const Terms &terms = m_row.lot.terms;
-        const LotState after = stateAfter(voided);
-        const AccountId bidder = m_log.m_bids.bidderOf(id(), voided.of);
+        const auction::Terms &terms = m_row.lot.terms;
+        const auction::LotState after = stateAfter(voided);
+        const auction::AccountId bidder = m_log.m_bids.bidderOf(id(), voided.of);
         m_updates.append(update::Voided{{.lot = id(),
                                          .seq = m_seq,
                                          .of = voided.of,
                                          .reason = voided.reason,
                                          .price = after.price,
-                                         .ask = askOf({m_row.lot.facts, terms, after}, m_now),
+                                         .ask = auction::askOf({m_row.lot.facts, terms, after}, m_now),
                                          .bids = after.bids,
                                          .leader = m_log.person(after.leader),
                                          .reserve = reserveStateOf(terms, after),
@@ -113,9 +115,9 @@ public:
             account->reason = voided.reason;
     }
 
-    void operator()(const event::Closed &closed)
+    void operator()(const auction::event::Closed &closed)
     {
-        if (closed.phase == Phase::Sold)
+        if (closed.phase == auction::Phase::Sold)
             m_log.settle(m_row, m_now);
         // The host's hammer sets an end of its own.
         m_viewChanged = m_viewChanged || state().endsAt != m_before.endsAt;
@@ -126,11 +128,11 @@ public:
                                          .winner = m_log.person(closed.winner),
                                          .head = m_row.head.toHex(),
                                          .at = m_row.endedAt()}});
-        if (closed.winner != noAccount)
+        if (closed.winner != auction::noAccount)
             m_updates.append(update::Won{closed.winner, {id(), closed.price}});
     }
 
-    void operator()(const event::Reopened &reopened)
+    void operator()(const auction::event::Reopened &reopened)
     {
         m_log.m_bids.add({.lot = id(), .kind = BidKind::Reopened, .account = reopened.leader, .amount = reopened.price},
                          {.seq = m_seq, .at = m_now});
@@ -139,17 +141,17 @@ public:
     }
 
 private:
-    [[nodiscard]] LotId id() const { return m_row.lot.facts.id; }
-    [[nodiscard]] const LotState &state() const { return m_row.lot.state; }
+    [[nodiscard]] auction::LotId id() const { return m_row.lot.facts.id; }
+    [[nodiscard]] const auction::LotState &state() const { return m_row.lot.state; }
 
     /// With the events whose openings tell it, so that rebuilding the lot finds it again.
     void recordReserve() { m_log.m_bids.addReserve(id(), m_seq, m_row.lot.terms.reserve); }
 
     /// Where others lapse with a voided bid, each leaves the lot otherwise. A reserve that is met has lifted the price
     /// to it, so the price tells as much as the maximum.
-    [[nodiscard]] LotState stateAfter(const event::Voided &voided) const
+    [[nodiscard]] auction::LotState stateAfter(const auction::event::Voided &voided) const
     {
-        LotState after = state();
+        auction::LotState after = state();
         after.price = after.leaderMax = voided.price;
         after.leader = voided.leader;
         after.bids = voided.bids;
@@ -158,34 +160,35 @@ private:
 
     LotLog &m_log;
     LotRow &m_row;
-    const LotState &m_before;
+    const auction::LotState &m_before;
     const BidTexts &m_texts;
-    const TimeMs m_now;
+    const auction::TimeMs m_now;
     QList<Update> &m_updates;
     qint64 m_seq = 0;
     bool m_viewChanged = false;
 };
 
-QByteArray LotLog::apply(LotRow &row, const Decision &decision, const BidTexts &texts, TimeMs now,
+QByteArray LotLog::apply(LotRow &row, const auction::Decision &decision, const BidTexts &texts, auction::TimeMs now,
                          QList<Update> &updates)
 {
     if (decision.events.isEmpty())
         return {};
-    const LotState before = std::exchange(row.lot.state, decision.state);
+    const auction::LotState before = std::exchange(row.lot.state, decision.state);
     updates.reserve(updates.size() + decision.events.size() + standingUpdatesMax);
     row.dirty = true;
     row.lastEvent = now;
     moveHold(row, before);
 
-    const LotId lot = row.lot.facts.id;
+    const auction::LotId lot = row.lot.facts.id;
     qint64 seq = before.seq;
     QByteArray salt;
     Recorder recorder(*this, row, before, texts, now, updates);
-    for (const Event &event : decision.events) {
+    for (const auction::Event &event : decision.events) {
         ++seq;
-        if (carriesCommitment(event))
+        if (protocol::carriesCommitment(event))
             salt = m_salts.next();
-        const LogLine line = logLine(lot, seq, now, event, namesFor(event, row, texts), row.head, salt, m_hash);
+        const protocol::LogLine line =
+            protocol::logLine(lot, seq, now, event, namesFor(event, row, texts), row.head, salt, m_hash);
         m_lines.add(lot, seq, line);
         row.head = line.hash;
         recorder.at(seq);
@@ -197,48 +200,50 @@ QByteArray LotLog::apply(LotRow &row, const Decision &decision, const BidTexts &
     return salt;
 }
 
-tl::expected<LotLog::AtHand, Refusal> LotLog::atHand(LotId lot, TimeMs receivedAt, QList<Update> &updates)
+tl::expected<LotLog::AtHand, auction::Refusal> LotLog::atHand(auction::LotId lot, auction::TimeMs receivedAt,
+                                                              QList<Update> &updates)
 {
     LotRow *row = m_lots.find(lot);
     if (!row)
-        return tl::unexpected(Refusal::UnknownLot);
-    const TimeMs now = row->momentOf(receivedAt);
+        return tl::unexpected(auction::Refusal::UnknownLot);
+    const auction::TimeMs now = row->momentOf(receivedAt);
     open(*row, now, updates);
-    if (awaitsClosing(row->lot, now))
-        return tl::unexpected(Refusal::WrongPhase);
+    if (auction::awaitsClosing(row->lot, now))
+        return tl::unexpected(auction::Refusal::WrongPhase);
     return AtHand{*row, now};
 }
 
 SharedLotView LotLog::viewOf(const LotRow &row)
 {
     m_lots.flush();
-    return std::make_shared<const LotView>(ensured(readLot(m_sql, row.lot.facts.id), "a lot that is not there"));
+    return std::make_shared<const protocol::LotView>(
+        ensured(readLot(m_sql, row.lot.facts.id), "a lot that is not there"));
 }
 
-void LotLog::open(LotRow &row, TimeMs now, QList<Update> &updates)
+void LotLog::open(LotRow &row, auction::TimeMs now, QList<Update> &updates)
 {
-    Decision decision{.state = row.lot.state, .events = {}};
-    gavel::open(row.lot, decision, now);
+    auction::Decision decision{.state = row.lot.state, .events = {}};
+    gavel::auction::open(row.lot, decision, now);
     apply(row, decision, {}, now, updates);
 }
 
-void LotLog::advance(LotRow &row, TimeMs now, QList<Update> &updates)
+void LotLog::advance(LotRow &row, auction::TimeMs now, QList<Update> &updates)
 {
-    apply(row, gavel::advance(row.lot, now), {}, now, updates);
+    apply(row, gavel::auction::advance(row.lot, now), {}, now, updates);
 }
 
-void LotLog::moveHold(const LotRow &row, const LotState &before)
+void LotLog::moveHold(const LotRow &row, const auction::LotState &before)
 {
-    const LotState &after = row.lot.state;
-    if (const Amount released = heldBy(row.lot.facts, before))
+    const auction::LotState &after = row.lot.state;
+    if (const auction::Amount released = heldBy(row.lot.facts, before))
         ensured(m_accounts.find(before.leader), noHolder).holds -= released;
-    if (const Amount taken = heldBy(row.lot.facts, after))
+    if (const auction::Amount taken = heldBy(row.lot.facts, after))
         ensured(m_accounts.find(after.leader), noHolder).holds += taken;
 }
 
-void LotLog::settle(const LotRow &row, TimeMs now)
+void LotLog::settle(const LotRow &row, auction::TimeMs now)
 {
-    const Settlement sale = gavel::settle(row.lot.facts, row.lot.state);
+    const auction::Settlement sale = gavel::auction::settle(row.lot.facts, row.lot.state);
     AccountRow &buyer = ensured(m_accounts.find(sale.buyer), "a buyer without an account");
     buyer.debits += sale.buyerOwes();
     buyer.dirty = true;
@@ -252,7 +257,7 @@ void LotLog::settle(const LotRow &row, TimeMs now)
 }
 
 /// Asks the book once, since a bidder rarely bids but once.
-void LotLog::recordBidder(LotRow &row, AccountId account)
+void LotLog::recordBidder(LotRow &row, auction::AccountId account)
 {
     if (row.bidders.contains(account))
         return;
@@ -262,46 +267,47 @@ void LotLog::recordBidder(LotRow &row, AccountId account)
 
 /// Who led and no longer does is outbid, or was put down by the house; who leads, or leads with another maximum, hears
 /// of that on all their screens.
-void LotLog::tellStanding(const LotRow &row, const LotState &before, QList<Update> &updates)
+void LotLog::tellStanding(const LotRow &row, const auction::LotState &before, QList<Update> &updates)
 {
-    const LotState &after = row.lot.state;
-    const LotId lot = row.lot.facts.id;
-    if (isFinal(after.phase) || (before.leader == after.leader && before.leaderMax == after.leaderMax))
+    const auction::LotState &after = row.lot.state;
+    const auction::LotId lot = row.lot.facts.id;
+    if (auction::isFinal(after.phase) || (before.leader == after.leader && before.leaderMax == after.leaderMax))
         return;
-    if (before.leader != noAccount && before.leader != after.leader) {
+    if (before.leader != auction::noAccount && before.leader != after.leader) {
         if (after.bids > before.bids)
-            updates.append(update::Outbid{before.leader, {lot, after.price, askOf(row.lot, row.lastEvent)}});
+            updates.append(update::Outbid{before.leader, {lot, after.price, auction::askOf(row.lot, row.lastEvent)}});
         updates.append(update::Standing{before.leader, {lot, false, {}}});
     }
-    if (after.leader != noAccount)
+    if (after.leader != auction::noAccount)
         updates.append(update::Standing{after.leader, {lot, true, after.leaderMax}});
 }
 
 /// Of the bids that stand.
-std::optional<Amount> LotLog::maximumOf(const LotRow &row, AccountId account)
+std::optional<auction::Amount> LotLog::maximumOf(const LotRow &row, auction::AccountId account)
 {
     if (row.lot.state.leader == account)
         return row.lot.state.leaderMax;
     return m_bids.lastAmountOf(row.lot.facts.id, account);
 }
 
-std::optional<Person> LotLog::person(AccountId id)
+std::optional<protocol::Person> LotLog::person(auction::AccountId id)
 {
-    AccountRow *account = id == noAccount ? nullptr : m_accounts.find(id);
-    return account ? std::optional(Person{id, m_accounts.shownName(*account)}) : std::nullopt;
+    AccountRow *account = id == auction::noAccount ? nullptr : m_accounts.find(id);
+    return account ? std::optional(protocol::Person{id, m_accounts.shownName(*account)}) : std::nullopt;
 }
 
-LogNames LotLog::namesFor(const Event &event, const LotRow &row, const BidTexts &texts)
+protocol::LogNames LotLog::namesFor(const auction::Event &event, const LotRow &row, const BidTexts &texts)
 {
-    LogNames names{.house = {},
-                   .seller = row.lot.facts.seller,
-                   .draft = {},
-                   .rates = row.lot.facts.rates,
-                   .nick = texts.nick,
-                   .msg = texts.msg,
-                   .enteredBy = texts.enteredBy.id};
-    const bool isBid = std::holds_alternative<event::Bid>(event) || std::holds_alternative<event::Sealed>(event);
-    if (isBid || !carriesCommitment(event))
+    protocol::LogNames names{.house = {},
+                             .seller = row.lot.facts.seller,
+                             .draft = {},
+                             .rates = row.lot.facts.rates,
+                             .nick = texts.nick,
+                             .msg = texts.msg,
+                             .enteredBy = texts.enteredBy.id};
+    const bool isBid =
+        std::holds_alternative<auction::event::Bid>(event) || std::holds_alternative<auction::event::Sealed>(event);
+    if (isBid || !protocol::carriesCommitment(event))
         return names;
     names.draft = m_lots.draftOf(row);
     if (const auto house = HouseTable(m_sql).terms())
@@ -309,4 +315,4 @@ LogNames LotLog::namesFor(const Event &event, const LotRow &row, const BidTexts 
     return names;
 }
 
-} // namespace gavel
+} // namespace gavel::store

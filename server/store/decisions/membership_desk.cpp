@@ -8,7 +8,7 @@
 #include <QRandomGenerator>
 #include <array>
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -35,14 +35,14 @@ QByteArray contentsOf(const command::Deposit &deposit)
 
 } // namespace
 
-Decided<HouseView> MembershipDesk::found(const command::FoundHouse &command, TimeMs now)
+Decided<protocol::HouseView> MembershipDesk::found(const command::FoundHouse &command, auction::TimeMs now)
 {
-    Decided<HouseView> answer;
+    Decided<protocol::HouseView> answer;
     if (auto founded = m_house.view()) {
         answer.result = *founded;
         return answer;
     }
-    HouseView house;
+    protocol::HouseView house;
     house.name = command.name;
     house.currency = command.currency;
     house.premium = command.rates.premium;
@@ -55,18 +55,18 @@ Decided<HouseView> MembershipDesk::found(const command::FoundHouse &command, Tim
     return answer;
 }
 
-Decided<HouseView> MembershipDesk::houseChanged()
+Decided<protocol::HouseView> MembershipDesk::houseChanged()
 {
-    Decided<HouseView> answer;
-    const HouseView house = ensured(m_house.view(), noHouseToChange);
+    Decided<protocol::HouseView> answer;
+    const protocol::HouseView house = ensured(m_house.view(), noHouseToChange);
     answer.result = house;
     answer.updates.append(update::HouseChanged{house});
     return answer;
 }
 
-Decided<HouseView> MembershipDesk::changeHouse(const command::ChangeHouse &command, TimeMs now)
+Decided<protocol::HouseView> MembershipDesk::changeHouse(const command::ChangeHouse &command, auction::TimeMs now)
 {
-    HouseView house = ensured(m_house.view(), noHouseToChange);
+    protocol::HouseView house = ensured(m_house.view(), noHouseToChange);
     house.name = command.name.value_or(house.name);
     house.anyoneSells = command.anyoneSells.value_or(house.anyoneSells);
     house.anyoneSignsUp = command.anyoneSignsUp.value_or(house.anyoneSignsUp);
@@ -87,15 +87,15 @@ Decided<HouseView> MembershipDesk::changeHouse(const command::ChangeHouse &comma
     return houseChanged();
 }
 
-Decided<HouseView> MembershipDesk::putLogo(const command::PutLogo &command)
+Decided<protocol::HouseView> MembershipDesk::putLogo(const command::PutLogo &command)
 {
     m_pictures.putLogo({command.tag, command.type, command.data, command.thumb});
     return houseChanged();
 }
 
-Decided<AccountView> MembershipDesk::signUp(const command::SignUp &command, TimeMs now)
+Decided<protocol::AccountView> MembershipDesk::signUp(const command::SignUp &command, auction::TimeMs now)
 {
-    Decided<AccountView> answer;
+    Decided<protocol::AccountView> answer;
     for (const auto &fault : {nameFault(command.email, wire::TextKind::Line, u"email"_s),
                               nameFault(command.nick, wire::TextKind::Name, u"nick"_s)}) {
         if (fault) {
@@ -131,16 +131,16 @@ std::optional<Fault> MembershipDesk::emailFault(const AccountRow &row, const QSt
     if (auto fault = nameFault(email, wire::TextKind::Line, u"email"_s))
         return fault;
     if (m_accounts.isEmailOfAnother(row, email))
-        return refused(Refusal::EmailTaken).value();
+        return refused(auction::Refusal::EmailTaken).value();
     return std::nullopt;
 }
 
-Decided<AccountView> MembershipDesk::openSession(const command::OpenSession &command, TimeMs now)
+Decided<protocol::AccountView> MembershipDesk::openSession(const command::OpenSession &command, auction::TimeMs now)
 {
-    Decided<AccountView> answer;
+    Decided<protocol::AccountView> answer;
     const AccountRow *row = m_accounts.find(command.account);
     if (!row) {
-        answer.result = refused(Refusal::Unauthorized);
+        answer.result = refused(auction::Refusal::Unauthorized);
         return answer;
     }
     if (command.hosting)
@@ -150,7 +150,7 @@ Decided<AccountView> MembershipDesk::openSession(const command::OpenSession &com
     return answer;
 }
 
-Decided<Nothing> MembershipDesk::seeSession(const command::SeeSession &command, TimeMs now)
+Decided<Nothing> MembershipDesk::seeSession(const command::SeeSession &command, auction::TimeMs now)
 {
     m_sessions.see(command.tokenHash, now);
     return {};
@@ -169,7 +169,7 @@ Decided<Nothing> MembershipDesk::endSessions(const command::EndSessions &command
     if (command.session)
         ended.removeIf([&command](const SessionRow &row) { return row.id != *command.session; });
     if (command.session && ended.isEmpty()) {
-        answer.result = refused(Refusal::NotFound);
+        answer.result = refused(auction::Refusal::NotFound);
         return answer;
     }
     for (const SessionRow &row : ended) {
@@ -180,10 +180,10 @@ Decided<Nothing> MembershipDesk::endSessions(const command::EndSessions &command
 }
 
 /// By nobody's name it is the host's own doing too.
-bool MembershipDesk::isHost(AccountId by)
+bool MembershipDesk::isHost(auction::AccountId by)
 {
-    const AccountRow *row = by == noAccount ? nullptr : m_accounts.find(by);
-    return by == noAccount || (row && row->isHost);
+    const AccountRow *row = by == auction::noAccount ? nullptr : m_accounts.find(by);
+    return by == auction::noAccount || (row && row->isHost);
 }
 
 /// Who may change what of an account: itself, the host, staff of somebody without a role.
@@ -194,14 +194,14 @@ std::optional<Fault> MembershipDesk::changeFault(const AccountRow &row, const co
                          command.paddle || command.name || command.phone || command.table || command.note ||
                          command.hidden;
     if (!byHost && asStaff && row.roles())
-        return refused(Refusal::Forbidden).value();
+        return refused(auction::Refusal::Forbidden).value();
     const bool changesStanding = command.blocked || command.limited || command.roles || command.passwordHash;
-    if (row.id == founder && changesStanding && command.by != noAccount && command.by != row.id)
-        return refused(Refusal::Forbidden).value(); // the house is its own
+    if (row.id == founder && changesStanding && command.by != auction::noAccount && command.by != row.id)
+        return refused(auction::Refusal::Forbidden).value(); // the house is its own
     if (row.isHost && command.blocked.value_or(false))
-        return refused(Refusal::Forbidden).value(); // nobody would be left to let it in again
-    if (command.roles && (!byHost || (command.by == row.id && !command.roles->testFlag(Role::Host))))
-        return refused(Refusal::Forbidden).value(); // nor a host
+        return refused(auction::Refusal::Forbidden).value(); // nobody would be left to let it in again
+    if (command.roles && (!byHost || (command.by == row.id && !command.roles->testFlag(protocol::Role::Host))))
+        return refused(auction::Refusal::Forbidden).value(); // nor a host
     if (command.paddle && !*command.paddle && m_house.showsPaddles())
         return malformed(u"paddle"_s, u"is what others see here; give it another"_s).value();
     if (command.paddle && *command.paddle && m_accounts.isPaddleOfAnother(row, **command.paddle))
@@ -220,24 +220,24 @@ void MembershipDesk::changeProfile(AccountRow &row, const command::ChangeAccount
     profile.note = command.note.value_or(profile.note);
     profile.hidden = command.hidden.value_or(profile.hidden);
     if (command.roles) {
-        m_accounts.setHost(row, command.roles->testFlag(Role::Host));
-        profile.roles = *command.roles & ~Roles(Role::Host);
+        m_accounts.setHost(row, command.roles->testFlag(protocol::Role::Host));
+        profile.roles = *command.roles & ~protocol::Roles(protocol::Role::Host);
     }
     row.profileDirty = true;
 }
 
 /// What staff did to an account that is not their own.
-void MembershipDesk::recordChange(const command::ChangeAccount &command, TimeMs now)
+void MembershipDesk::recordChange(const command::ChangeAccount &command, auction::TimeMs now)
 {
     if (command.by == command.account)
         return;
-    const auto add = [&](Deed what, const QString &reason) {
+    const auto add = [&](protocol::Deed what, const QString &reason) {
         m_record.add({.at = now, .staff = command.by, .what = what, .account = command.account, .reason = reason});
     };
     if (command.blocked)
-        add(*command.blocked ? Deed::AccountBlocked : Deed::AccountUnblocked, command.reason);
+        add(*command.blocked ? protocol::Deed::AccountBlocked : protocol::Deed::AccountUnblocked, command.reason);
     if (command.roles)
-        add(Deed::RolesChanged, namesOf(*command.roles).join(u", "));
+        add(protocol::Deed::RolesChanged, namesOf(*command.roles).join(u", "));
     QStringList members;
     const std::pair<bool, QLatin1StringView> others[] = {
         {command.passwordHash.has_value(), "password"_L1},
@@ -254,15 +254,15 @@ void MembershipDesk::recordChange(const command::ChangeAccount &command, TimeMs 
             members.append(name);
     }
     if (!members.isEmpty())
-        add(Deed::AccountChanged, members.join(u", "));
+        add(protocol::Deed::AccountChanged, members.join(u", "));
 }
 
-Decided<AccountView> MembershipDesk::changeAccount(const command::ChangeAccount &command, TimeMs now)
+Decided<protocol::AccountView> MembershipDesk::changeAccount(const command::ChangeAccount &command, auction::TimeMs now)
 {
-    Decided<AccountView> answer;
+    Decided<protocol::AccountView> answer;
     AccountRow *row = m_accounts.find(command.account);
     if (!row) {
-        answer.result = refused(Refusal::NotFound);
+        answer.result = refused(auction::Refusal::NotFound);
         return answer;
     }
     auto fault = changeFault(*row, command);
@@ -294,22 +294,22 @@ Decided<AccountView> MembershipDesk::changeAccount(const command::ChangeAccount 
     return answer;
 }
 
-Decided<DepositVerdict> MembershipDesk::deposit(const command::Deposit &command, TimeMs now)
+Decided<DepositVerdict> MembershipDesk::deposit(const command::Deposit &command, auction::TimeMs now)
 {
     Decided<DepositVerdict> answer;
     AccountRow *row = m_accounts.find(command.account);
     if (!row) {
-        answer.result = refused(Refusal::NotFound);
+        answer.result = refused(auction::Refusal::NotFound);
         return answer;
     }
     if (!isHost(command.by) && row->roles()) {
-        answer.result = refused(Refusal::Forbidden); // nor may staff pay in for themselves
+        answer.result = refused(auction::Refusal::Forbidden); // nor may staff pay in for themselves
         return answer;
     }
     const MoneyKeys::Request request{u"deposits"_s, command.account, command.key, contentsOf(command)};
     switch (m_keys.find(request)) {
     case MoneyKeys::Known::Other:
-        answer.result = refused(Refusal::KeyReused);
+        answer.result = refused(auction::Refusal::KeyReused);
         return answer;
     case MoneyKeys::Known::Same:
         answer.result = DepositVerdict{viewOf(*row), true};
@@ -318,7 +318,8 @@ Decided<DepositVerdict> MembershipDesk::deposit(const command::Deposit &command,
         break;
     }
     // Nothing is paid out: where it were refused, the host would learn what an account has available.
-    if (command.amount <= 0 || command.amount > amountMax || row->deposits + command.amount > amountMax) {
+    if (command.amount <= 0 || command.amount > auction::amountMax ||
+        row->deposits + command.amount > auction::amountMax) {
         answer.result = malformed(u"amount"_s, u"must be above 0, and at most 10^15 with all deposits before"_s);
         return answer;
     }
@@ -326,7 +327,7 @@ Decided<DepositVerdict> MembershipDesk::deposit(const command::Deposit &command,
     m_keys.keep(request);
     m_record.add({.at = now,
                   .staff = command.by,
-                  .what = Deed::Deposit,
+                  .what = protocol::Deed::Deposit,
                   .account = row->id,
                   .amount = command.amount,
                   .reason = command.note});
@@ -338,7 +339,7 @@ Decided<Nothing> MembershipDesk::watch(const command::Watch &command)
 {
     Decided<Nothing> answer;
     if (!m_lots.find(command.lot)) {
-        answer.result = refused(Refusal::UnknownLot);
+        answer.result = refused(auction::Refusal::UnknownLot);
         return answer;
     }
     if (command.on)
@@ -348,25 +349,25 @@ Decided<Nothing> MembershipDesk::watch(const command::Watch &command)
     return answer;
 }
 
-Decided<Nothing> MembershipDesk::say(const command::Say &command, TimeMs now)
+Decided<Nothing> MembershipDesk::say(const command::Say &command, auction::TimeMs now)
 {
     Decided<Nothing> answer;
     AccountRow *account = m_accounts.find(command.account);
     if (!m_lots.find(command.lot)) {
-        answer.result = refused(Refusal::UnknownLot);
+        answer.result = refused(auction::Refusal::UnknownLot);
         return answer;
     }
     if (!account) {
-        answer.result = refused(Refusal::Unauthorized);
+        answer.result = refused(auction::Refusal::Unauthorized);
         return answer;
     }
-    const SaidLine line{m_accounts.shownName(*account), command.text, now};
+    const protocol::SaidLine line{m_accounts.shownName(*account), command.text, now};
     m_chat.add(command.lot, account->id, line);
     answer.updates.append(update::Said{{command.lot, line}});
     return answer;
 }
 
-Decided<Nothing> MembershipDesk::announce(const command::Announce &command, TimeMs now)
+Decided<Nothing> MembershipDesk::announce(const command::Announce &command, auction::TimeMs now)
 {
     Decided<Nothing> answer;
     const qint64 change = m_lots.nextChange();
@@ -375,4 +376,4 @@ Decided<Nothing> MembershipDesk::announce(const command::Announce &command, Time
     return answer;
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -13,7 +13,7 @@
 #include "store/tables/sessions.h"
 #include "store/tables/watches.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// The house itself and the people in it: accounts, sessions, deposits, watching, talking. Throws SqlFailure. Store
 /// thread.
@@ -35,28 +35,28 @@ public:
     {
     }
 
-    Decided<HouseView> found(const command::FoundHouse &command, TimeMs now);
-    Decided<HouseView> changeHouse(const command::ChangeHouse &command, TimeMs now);
-    Decided<HouseView> putLogo(const command::PutLogo &command);
-    Decided<AccountView> signUp(const command::SignUp &command, TimeMs now);
-    Decided<AccountView> openSession(const command::OpenSession &command, TimeMs now);
-    Decided<Nothing> seeSession(const command::SeeSession &command, TimeMs now);
+    Decided<protocol::HouseView> found(const command::FoundHouse &command, auction::TimeMs now);
+    Decided<protocol::HouseView> changeHouse(const command::ChangeHouse &command, auction::TimeMs now);
+    Decided<protocol::HouseView> putLogo(const command::PutLogo &command);
+    Decided<protocol::AccountView> signUp(const command::SignUp &command, auction::TimeMs now);
+    Decided<protocol::AccountView> openSession(const command::OpenSession &command, auction::TimeMs now);
+    Decided<Nothing> seeSession(const command::SeeSession &command, auction::TimeMs now);
     Decided<Nothing> closeSession(const command::CloseSession &command);
     Decided<Nothing> endSessions(const command::EndSessions &command);
-    Decided<AccountView> changeAccount(const command::ChangeAccount &command, TimeMs now);
-    Decided<DepositVerdict> deposit(const command::Deposit &command, TimeMs now);
+    Decided<protocol::AccountView> changeAccount(const command::ChangeAccount &command, auction::TimeMs now);
+    Decided<DepositVerdict> deposit(const command::Deposit &command, auction::TimeMs now);
     Decided<Nothing> watch(const command::Watch &command);
-    Decided<Nothing> say(const command::Say &command, TimeMs now);
-    Decided<Nothing> announce(const command::Announce &command, TimeMs now);
+    Decided<Nothing> say(const command::Say &command, auction::TimeMs now);
+    Decided<Nothing> announce(const command::Announce &command, auction::TimeMs now);
 
 private:
-    [[nodiscard]] Decided<HouseView> houseChanged();
+    [[nodiscard]] Decided<protocol::HouseView> houseChanged();
     [[nodiscard]] std::optional<Fault> renamed(AccountRow &row, const QString &nick);
     [[nodiscard]] std::optional<Fault> emailFault(const AccountRow &row, const QString &email);
     [[nodiscard]] std::optional<Fault> changeFault(const AccountRow &row, const command::ChangeAccount &command);
-    [[nodiscard]] bool isHost(AccountId by);
+    [[nodiscard]] bool isHost(auction::AccountId by);
     void changeProfile(AccountRow &row, const command::ChangeAccount &command);
-    void recordChange(const command::ChangeAccount &command, TimeMs now);
+    void recordChange(const command::ChangeAccount &command, auction::TimeMs now);
 
     Lots &m_lots;
     Accounts &m_accounts;
@@ -71,4 +71,4 @@ private:
     Announcements m_announcements;
 };
 
-} // namespace gavel
+} // namespace gavel::store

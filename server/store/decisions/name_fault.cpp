@@ -1,6 +1,6 @@
 #include "store/decisions/name_fault.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -11,4 +11,4 @@ std::optional<Fault> nameFault(const QString &name, wire::TextKind kind, const Q
     return malformed(member, u"must be as it is taken in"_s).value();
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace gavel {
+namespace gavel::store {
 
 /// The salts of the log's commitments. They come from the system in bulk: QRandomGenerator::system() asks the processor
 /// for every word, which takes longer than hashing a bid. Of one thread.
@@ -23,4 +23,4 @@ private:
     qsizetype m_used = drawnBytes;
 };
 
-} // namespace gavel
+} // namespace gavel::store

@@ -5,48 +5,50 @@
 #include "protocol/codes.h"
 #include "store/tables/logic_fault.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 /// What the rules have against terms. `before`: what they were.
-std::optional<Fault> faultOf(const Terms &terms, int exponent, TimeMs now, const Terms *before = nullptr)
+std::optional<Fault> faultOf(const auction::Terms &terms, int exponent, auction::TimeMs now,
+                             const auction::Terms *before = nullptr)
 {
-    const auto kept = validAt(terms, exponent, now, before);
+    const auto kept = auction::validAt(terms, exponent, now, before);
     if (kept)
         return std::nullopt;
-    return malformed(memberOf(kept.error()), textOf(kept.error())).value();
+    return malformed(auction::memberOf(kept.error()), protocol::textOf(kept.error())).value();
 }
 
 /// Which action, and why where that was said.
-QString reasonOf(const Action &action)
+QString reasonOf(const auction::Action &action)
 {
-    const QString name = nameOf(kindOf(action));
+    const QString name = protocol::nameOf(auction::kindOf(action));
     QString why;
-    if (const auto *withdraw = std::get_if<action::Withdraw>(&action))
+    if (const auto *withdraw = std::get_if<auction::action::Withdraw>(&action))
         why = withdraw->reason;
-    else if (const auto *reopen = std::get_if<action::Reopen>(&action))
+    else if (const auto *reopen = std::get_if<auction::action::Reopen>(&action))
         why = reopen->reason;
     return why.isEmpty() ? name : name + u": " + why;
 }
 
-std::optional<Refusal> refusalOf(PictureChange change, const PictureAsker &by, const LotRow &row)
+std::optional<auction::Refusal> refusalOf(auction::PictureChange change, const auction::PictureAsker &by,
+                                          const LotRow &row)
 {
-    const LotState &state = row.lot.state;
-    return pictureRefusal(change, by, row.lot.facts.seller, state.phase, state.bids);
+    const auction::LotState &state = row.lot.state;
+    return auction::pictureRefusal(change, by, row.lot.facts.seller, state.phase, state.bids);
 }
 
 } // namespace
 
-Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, TimeMs now)
+Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, auction::TimeMs now)
 {
     Decided<SharedLotView> answer;
-    const HouseView house = ensured(m_house.terms(), "a lot in a book without a house");
-    LotDraft draft = command.draft;
+    const protocol::HouseView house = ensured(m_house.terms(), "a lot in a book without a house");
+    protocol::LotDraft draft = command.draft;
     if (draft.endsByDefault)
-        draft.terms.endsAt = qMax(now, draft.terms.opensAt.value_or(now)) + lotLastsMsDefault;
+        draft.terms.endsAt = qMax(now, draft.terms.opensAt.value_or(now)) + auction::lotLastsMsDefault;
     if (const auto fault = faultOf(draft.terms, house.currency.exponent, now)) {
         answer.result = tl::unexpected(*fault);
         return answer;
@@ -57,7 +59,7 @@ Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, Ti
         return answer;
     }
     LotRow &row = m_lots.create(command.seller, {house.premium, house.commission}, draft, *place, now);
-    const auto decision = decideCreate(row.lot.facts, draft.terms, now);
+    const auto decision = auction::decideCreate(row.lot.facts, draft.terms, now);
     if (!decision)
         throw LogicFault("the rules refuse terms that were found valid");
     m_log.apply(row, *decision, {}, now, answer.updates);
@@ -65,12 +67,12 @@ Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, Ti
     return answer;
 }
 
-Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &command, TimeMs receivedAt)
+Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &command, auction::TimeMs receivedAt)
 {
     Decided<SharedLotView> answer;
     const bool placesAlone = command.byStaff && command.change.isEmpty();
     if (const LotRow *lot = m_lots.find(command.lot); lot && lot->lot.facts.seller != command.by && !placesAlone) {
-        answer.result = refused(Refusal::Forbidden);
+        answer.result = refused(auction::Refusal::Forbidden);
         return answer;
     }
     if (command.change.isEmpty() && !command.place.isNone())
@@ -81,21 +83,21 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
         return answer;
     }
     auto &[row, now] = *atHand;
-    const LotDraft before = m_lots.draftOf(row);
-    const auto after = draftFromJson(command.change, before);
+    const protocol::LotDraft before = m_lots.draftOf(row);
+    const auto after = protocol::draftFromJson(command.change, before);
     if (!after) {
         answer.result = malformed(after.error().member, after.error().reason);
         return answer;
     }
     const bool textChanged = after->name != before.name || after->description != before.description;
-    if (row.lot.state.bids == 0 && !isFinal(row.lot.state.phase)) {
-        const HouseView house = ensured(m_house.terms(), "a lot in a book without a house");
+    if (row.lot.state.bids == 0 && !auction::isFinal(row.lot.state.phase)) {
+        const protocol::HouseView house = ensured(m_house.terms(), "a lot in a book without a house");
         if (const auto fault = faultOf(after->terms, house.currency.exponent, now, &before.terms)) {
             answer.result = tl::unexpected(*fault);
             return answer;
         }
     }
-    const auto decision = decideTerms(row.lot, after->terms, textChanged, now);
+    const auto decision = auction::decideTerms(row.lot, after->terms, textChanged, now);
     if (!decision) {
         answer.result = refused(decision.error());
         return answer;
@@ -114,7 +116,7 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
 }
 
 /// Which is no term: at any time, and the log has nothing of it.
-Decided<SharedLotView> SellingDesk::changePlace(const command::ChangeTerms &command, TimeMs receivedAt)
+Decided<SharedLotView> SellingDesk::changePlace(const command::ChangeTerms &command, auction::TimeMs receivedAt)
 {
     Decided<SharedLotView> answer;
     const auto atHand = m_log.atHand(command.lot, receivedAt, answer.updates);
@@ -132,17 +134,17 @@ Decided<SharedLotView> SellingDesk::changePlace(const command::ChangeTerms &comm
     return answer;
 }
 
-tl::expected<LotPlace, Fault> SellingDesk::placeAfter(LotId lot, const LotPlace &before,
-                                                      const command::PlaceChange &change)
+tl::expected<auction::LotPlace, Fault> SellingDesk::placeAfter(auction::LotId lot, const auction::LotPlace &before,
+                                                               const command::PlaceChange &change)
 {
     if (change.number && m_lots.isNumberOfAnother(lot, *change.number))
         return malformed(u"number"_s, u"is another lot's"_s);
-    return LotPlace{.order = before.order,
-                    .number = change.number.value_or(before.number),
-                    .category = change.category.value_or(before.category)};
+    return auction::LotPlace{.order = before.order,
+                             .number = change.number.value_or(before.number),
+                             .category = change.category.value_or(before.category)};
 }
 
-Decided<SharedLotView> SellingDesk::putImage(const command::PutImage &command, TimeMs receivedAt)
+Decided<SharedLotView> SellingDesk::putImage(const command::PutImage &command, auction::TimeMs receivedAt)
 {
     Decided<SharedLotView> answer;
     const auto atHand = m_log.atHand(command.lot, receivedAt, answer.updates);
@@ -151,7 +153,7 @@ Decided<SharedLotView> SellingDesk::putImage(const command::PutImage &command, T
         return answer;
     }
     const bool replaces = m_pictures.has(command.lot, command.n);
-    const auto change = replaces ? PictureChange::Replace : PictureChange::Add;
+    const auto change = replaces ? auction::PictureChange::Replace : auction::PictureChange::Add;
     if (const auto refusal = refusalOf(change, {command.by, command.byHost}, atHand->row)) {
         answer.result = refused(*refusal);
         return answer;
@@ -161,7 +163,7 @@ Decided<SharedLotView> SellingDesk::putImage(const command::PutImage &command, T
     return answer;
 }
 
-Decided<SharedLotView> SellingDesk::deleteImage(const command::DeleteImage &command, TimeMs receivedAt)
+Decided<SharedLotView> SellingDesk::deleteImage(const command::DeleteImage &command, auction::TimeMs receivedAt)
 {
     Decided<SharedLotView> answer;
     const auto atHand = m_log.atHand(command.lot, receivedAt, answer.updates);
@@ -170,10 +172,10 @@ Decided<SharedLotView> SellingDesk::deleteImage(const command::DeleteImage &comm
         return answer;
     }
     if (!m_pictures.has(command.lot, command.n)) {
-        answer.result = refused(Refusal::NotFound);
+        answer.result = refused(auction::Refusal::NotFound);
         return answer;
     }
-    if (const auto refusal = refusalOf(PictureChange::Remove, {command.by, command.byHost}, atHand->row)) {
+    if (const auto refusal = refusalOf(auction::PictureChange::Remove, {command.by, command.byHost}, atHand->row)) {
         answer.result = refused(*refusal);
         return answer;
     }
@@ -183,17 +185,17 @@ Decided<SharedLotView> SellingDesk::deleteImage(const command::DeleteImage &comm
 }
 
 /// Whether the leader's hold could be taken again is the book's to know.
-Action SellingDesk::withCover(const Action &action, const LotRow &row)
+auction::Action SellingDesk::withCover(const auction::Action &action, const LotRow &row)
 {
-    Action covered = action;
-    if (auto *reopen = std::get_if<action::Reopen>(&covered)) {
+    auction::Action covered = action;
+    if (auto *reopen = std::get_if<auction::action::Reopen>(&covered)) {
         const AccountRow *leader = m_accounts.find(row.lot.state.leader);
-        reopen->leaderCovered = leader && (!leader->limited || reopeningHold(row.lot) <= leader->balance());
+        reopen->leaderCovered = leader && (!leader->limited || auction::reopeningHold(row.lot) <= leader->balance());
     }
     return covered;
 }
 
-Decided<SharedLotView> SellingDesk::act(const command::Act &command, TimeMs receivedAt)
+Decided<SharedLotView> SellingDesk::act(const command::Act &command, auction::TimeMs receivedAt)
 {
     Decided<SharedLotView> answer;
     const auto atHand = m_log.atHand(command.lot, receivedAt, answer.updates);
@@ -202,22 +204,23 @@ Decided<SharedLotView> SellingDesk::act(const command::Act &command, TimeMs rece
         return answer;
     }
     auto &[row, now] = *atHand;
-    const Action action = withCover(command.action, row);
-    const auto decision = decideAction(row.lot, action, now);
+    const auction::Action action = withCover(command.action, row);
+    const auto decision = auction::decideAction(row.lot, action, now);
     if (!decision) {
-        const auto broken = brokenRule(row.lot, action, now);
-        answer.result = decision.error() == Refusal::Malformed && broken ? malformed(memberOf(*broken), textOf(*broken))
-                                                                         : refused(decision.error());
+        const auto broken = auction::brokenRule(row.lot, action, now);
+        answer.result = decision.error() == auction::Refusal::Malformed && broken
+                            ? malformed(auction::memberOf(*broken), protocol::textOf(*broken))
+                            : refused(decision.error());
         return answer;
     }
-    LotDraft draft = m_lots.draftOf(row);
-    draft.terms = termsAfter(draft.terms, action, now);
+    protocol::LotDraft draft = m_lots.draftOf(row);
+    draft.terms = auction::termsAfter(draft.terms, action, now);
     if (draft.terms != row.lot.terms)
         m_lots.setTerms(row, draft);
     m_log.apply(row, *decision, {}, now, answer.updates);
     m_record.add({.at = now,
                   .staff = command.by,
-                  .what = Deed::LotAction,
+                  .what = protocol::Deed::LotAction,
                   .lot = command.lot,
                   .reason = reasonOf(command.action)});
     answer.result = m_log.viewOf(row);
@@ -233,4 +236,4 @@ void SellingDesk::touch(LotRow &row, Decided<SharedLotView> &answer)
     answer.updates.append(update::LotChanged{lot});
 }
 
-} // namespace gavel
+} // namespace gavel::store

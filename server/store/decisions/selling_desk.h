@@ -5,7 +5,7 @@
 #include "store/tables/pictures.h"
 #include "store/tables/record.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// Lots as sellers and the host set them up: creating, terms, pictures, the host's actions. Throws SqlFailure. Store
 /// thread.
@@ -22,18 +22,18 @@ public:
     {
     }
 
-    Decided<SharedLotView> create(const command::CreateLot &command, TimeMs now);
-    Decided<SharedLotView> changeTerms(const command::ChangeTerms &command, TimeMs receivedAt);
-    Decided<SharedLotView> putImage(const command::PutImage &command, TimeMs receivedAt);
-    Decided<SharedLotView> deleteImage(const command::DeleteImage &command, TimeMs receivedAt);
-    Decided<SharedLotView> act(const command::Act &command, TimeMs receivedAt);
+    Decided<SharedLotView> create(const command::CreateLot &command, auction::TimeMs now);
+    Decided<SharedLotView> changeTerms(const command::ChangeTerms &command, auction::TimeMs receivedAt);
+    Decided<SharedLotView> putImage(const command::PutImage &command, auction::TimeMs receivedAt);
+    Decided<SharedLotView> deleteImage(const command::DeleteImage &command, auction::TimeMs receivedAt);
+    Decided<SharedLotView> act(const command::Act &command, auction::TimeMs receivedAt);
 
 private:
-    [[nodiscard]] Decided<SharedLotView> changePlace(const command::ChangeTerms &command, TimeMs receivedAt);
-    [[nodiscard]] tl::expected<LotPlace, Fault> placeAfter(LotId lot, const LotPlace &before,
-                                                           const command::PlaceChange &change);
+    [[nodiscard]] Decided<SharedLotView> changePlace(const command::ChangeTerms &command, auction::TimeMs receivedAt);
+    [[nodiscard]] tl::expected<auction::LotPlace, Fault> placeAfter(auction::LotId lot, const auction::LotPlace &before,
+                                                                    const command::PlaceChange &change);
     void touch(LotRow &row, Decided<SharedLotView> &answer);
-    [[nodiscard]] Action withCover(const Action &action, const LotRow &row);
+    [[nodiscard]] auction::Action withCover(const auction::Action &action, const LotRow &row);
 
     Lots &m_lots;
     Accounts &m_accounts;
@@ -43,4 +43,4 @@ private:
     Record m_record;
 };
 
-} // namespace gavel
+} // namespace gavel::store

@@ -1,8 +1,8 @@
 #include "store/decisions/withdrawing.h"
 
-namespace gavel {
+namespace gavel::store {
 
-void withdrawLinks(Links &links, SessionTable &sessions, AccountId account, WithdrawnLinks which,
+void withdrawLinks(Links &links, SessionTable &sessions, auction::AccountId account, WithdrawnLinks which,
                    QList<Update> &updates)
 {
     const QList<LinkRow> all = links.ofAccount(account);
@@ -18,4 +18,4 @@ void withdrawLinks(Links &links, SessionTable &sessions, AccountId account, With
     }
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -4,7 +4,7 @@
 #include "store/tables/sessions.h"
 #include "store/updates.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// Which of an account's links are withdrawn.
 enum class WithdrawnLinks {
@@ -13,7 +13,7 @@ enum class WithdrawnLinks {
 };
 
 /// Takes them away, with the sessions that they opened. Throws SqlFailure. Store thread.
-void withdrawLinks(Links &links, SessionTable &sessions, AccountId account, WithdrawnLinks which,
+void withdrawLinks(Links &links, SessionTable &sessions, auction::AccountId account, WithdrawnLinks which,
                    QList<Update> &updates);
 
-} // namespace gavel
+} // namespace gavel::store

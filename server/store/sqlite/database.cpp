@@ -9,7 +9,7 @@
 #include <QFileInfo>
 #include <QSqlError>
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -124,4 +124,4 @@ void closeBook(const QString &name)
     QSqlDatabase::removeDatabase(name);
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -6,7 +6,7 @@
 #include <QString>
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::store {
 
 /// The newest schema that this program knows: the number of the last file in resources/sql.
 inline constexpr int schemaVersion = 15;
@@ -23,4 +23,4 @@ inline constexpr int schemaVersion = 15;
 /// Closes and forgets the connection. No query on it may be left.
 void closeBook(const QString &name);
 
-} // namespace gavel
+} // namespace gavel::store

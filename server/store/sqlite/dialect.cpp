@@ -1,6 +1,6 @@
 #include "store/sqlite/dialect.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -74,4 +74,4 @@ void copyBook(Sql &sql, const QString &file)
     sql.run("VACUUM INTO ?"_L1, file);
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -4,7 +4,7 @@
 
 #include <QSqlDatabase>
 
-namespace gavel {
+namespace gavel::store {
 
 // What SQLite alone knows. All else that the store says to a database PostgreSQL takes as well.
 
@@ -38,4 +38,4 @@ void beginToWrite(Sql &sql);
 /// Copies the whole book into an empty file, beside whoever writes it. Throws SqlFailure.
 void copyBook(Sql &sql, const QString &file);
 
-} // namespace gavel
+} // namespace gavel::store

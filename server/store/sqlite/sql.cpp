@@ -4,7 +4,7 @@
 
 #include <QSqlError>
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -155,4 +155,4 @@ void Transaction::commit()
     m_open = false;
 }
 
-} // namespace gavel
+} // namespace gavel::store

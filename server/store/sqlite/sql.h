@@ -7,7 +7,7 @@
 #include <optional>
 #include <stdexcept>
 
-namespace gavel {
+namespace gavel::store {
 
 /// A statement that the database did not carry out: a full disk, an I/O error, a corrupt file. Nobody who runs a single
 /// statement can mend that, so it is thrown, and caught in the one place that rolls the batch back.
@@ -142,4 +142,4 @@ private:
     bool m_open = true;
 };
 
-} // namespace gavel
+} // namespace gavel::store

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -22,13 +22,13 @@ bool finds(const QString &word, const QString &paddle, const std::array<QString,
 
 } // namespace
 
-QList<AccountId> findAccounts(Sql &sql, const query::GetAccounts &get)
+QList<auction::AccountId> findAccounts(Sql &sql, const query::GetAccounts &get)
 {
     const QStringList words = wire::folded(get.q).split(u' ', Qt::SkipEmptyParts);
     QSqlQuery &query = sql.run("SELECT id, paddle, nick, name, email, phone, seat FROM accounts WHERE id > ? "
                                "ORDER BY id"_L1,
                                get.after);
-    QList<AccountId> found;
+    QList<auction::AccountId> found;
     while (found.size() <= get.limit && nextRow(query)) {
         const QString paddle = query.value(1).toString();
         std::array<QString, texts> folded;
@@ -41,4 +41,4 @@ QList<AccountId> findAccounts(Sql &sql, const query::GetAccounts &get)
     return found;
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -3,9 +3,9 @@
 #include "store/queries.h"
 #include "store/sqlite/sql.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// The accounts that a search of the staff finds, by id, at most one more than its limit. Throws SqlFailure.
-[[nodiscard]] QList<AccountId> findAccounts(Sql &sql, const query::GetAccounts &get);
+[[nodiscard]] QList<auction::AccountId> findAccounts(Sql &sql, const query::GetAccounts &get);
 
-} // namespace gavel
+} // namespace gavel::store

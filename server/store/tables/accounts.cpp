@@ -6,20 +6,20 @@
 #include "store/tables/name_keys.h"
 #include "wire/folding.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
 /// As the column has them: `clerk cashier`.
 template <>
-struct Stored<Roles>
+struct Stored<protocol::Roles>
 {
-    static QVariant given(Roles member) { return value::given(namesOf(member).join(u' ')); }
-    static void assign(Roles &member, const QVariant &read)
+    static QVariant given(protocol::Roles member) { return value::given(namesOf(member).join(u' ')); }
+    static void assign(protocol::Roles &member, const QVariant &read)
     {
         const QStringList names = read.toString().split(u' ', Qt::SkipEmptyParts);
         for (const QString &name : names)
-            member |= roleOf(name).value_or(Role());
+            member |= protocol::roleOf(name).value_or(protocol::Role());
     }
 };
 
@@ -102,12 +102,12 @@ constexpr std::array secretColumns{
 /// One row of the ledger.
 struct PostingRow
 {
-    TimeMs at = 0;
+    auction::TimeMs at = 0;
     qint64 entry = 0;
     qint64 party = 0;
     QString kind;
-    Amount amount = 0;
-    std::optional<LotId> lot;
+    auction::Amount amount = 0;
+    std::optional<auction::LotId> lot;
     QString note;
 };
 
@@ -141,7 +141,7 @@ QString nameOf(PostingKind kind)
     Q_UNREACHABLE();
 }
 
-AccountView viewOf(const AccountRow &row)
+protocol::AccountView viewOf(const AccountRow &row)
 {
     return {.id = row.id,
             .email = row.email,
@@ -164,7 +164,7 @@ AccountView viewOf(const AccountRow &row)
             .hidden = row.profile.hidden};
 }
 
-AccountRow *Accounts::find(AccountId id)
+AccountRow *Accounts::find(auction::AccountId id)
 {
     const auto found = m_rows.find(id);
     if (found != m_rows.end())
@@ -180,9 +180,9 @@ AccountRow *Accounts::find(AccountId id)
     return &m_rows.emplace(id, std::move(row)).first->second;
 }
 
-bool Accounts::isShutOut(AccountId id)
+bool Accounts::isShutOut(auction::AccountId id)
 {
-    const AccountRow *row = id == noAccount ? nullptr : find(id);
+    const AccountRow *row = id == auction::noAccount ? nullptr : find(id);
     return row && row->blocked && !row->isHost;
 }
 
@@ -191,8 +191,9 @@ bool Accounts::emailTaken(const QString &email)
     return numberIn(m_sql.run("SELECT 1 FROM accounts WHERE email_key = ?"_L1, emailKey(email))) > 0;
 }
 
-tl::expected<AccountRow *, Refusal> Accounts::create(const QString &email, const QString &nick,
-                                                     const QString &passwordHash, bool isHost, bool limited, TimeMs now)
+tl::expected<AccountRow *, auction::Refusal> Accounts::create(const QString &email, const QString &nick,
+                                                              const QString &passwordHash, bool isHost, bool limited,
+                                                              auction::TimeMs now)
 {
     static const Statement insert =
         insertInto("accounts"_L1, "ON CONFLICT DO NOTHING RETURNING id"_L1, accountColumns, keyColumns, secretColumns);
@@ -201,20 +202,20 @@ tl::expected<AccountRow *, Refusal> Accounts::create(const QString &email, const
     giveAll(values, accountColumns, row);
     giveAll(values, keyColumns, keysOf(row));
     giveAll(values, secretColumns, Secret{passwordHash});
-    const AccountId id = row.id = numberIn(m_sql.run(insert, values));
-    if (id == noAccount)
-        return tl::unexpected(emailTaken(email) ? Refusal::EmailTaken : Refusal::NickTaken);
+    const auction::AccountId id = row.id = numberIn(m_sql.run(insert, values));
+    if (id == auction::noAccount)
+        return tl::unexpected(emailTaken(email) ? auction::Refusal::EmailTaken : auction::Refusal::NickTaken);
     return &m_rows.insert_or_assign(id, std::move(row)).first->second;
 }
 
-tl::expected<void, Refusal> Accounts::rename(AccountRow &row, const QString &nick)
+tl::expected<void, auction::Refusal> Accounts::rename(AccountRow &row, const QString &nick)
 {
     const QByteArray key = nickKey(nick);
     QSqlQuery &query = m_sql.run("UPDATE accounts SET nick = ?, nick_key = ?, search = ? WHERE id = ? "
                                  "AND NOT EXISTS (SELECT 1 FROM accounts WHERE nick_key = ? AND id <> ?)"_L1,
                                  nick, key, wire::folded(nick), row.id, key, row.id);
     if (query.numRowsAffected() == 0)
-        return tl::unexpected(Refusal::NickTaken);
+        return tl::unexpected(auction::Refusal::NickTaken);
     row.nick = nick;
     return {};
 }
@@ -231,12 +232,12 @@ void Accounts::setEmail(AccountRow &row, const QString &email)
     row.email = email;
 }
 
-void Accounts::setPassword(AccountId id, const QString &passwordHash)
+void Accounts::setPassword(auction::AccountId id, const QString &passwordHash)
 {
     m_sql.run("UPDATE accounts SET password = ? WHERE id = ?"_L1, passwordHash, id);
 }
 
-bool Accounts::hasPassword(AccountId id)
+bool Accounts::hasPassword(auction::AccountId id)
 {
     QSqlQuery &query = m_sql.run("SELECT 1 FROM accounts WHERE id = ? AND password <> ''"_L1, id);
     const bool has = nextRow(query);
@@ -297,20 +298,20 @@ void Accounts::giveLeadersPaddles()
 {
     QSqlQuery &query = m_sql.run("SELECT DISTINCT a.id FROM accounts a JOIN lots l ON l.leader = a.id "
                                  "WHERE a.paddle IS NULL ORDER BY a.id"_L1);
-    QList<AccountId> leaders;
+    QList<auction::AccountId> leaders;
     while (nextRow(query))
         leaders.append(query.value(0).toLongLong());
     query.finish();
-    for (const AccountId leader : std::as_const(leaders))
+    for (const auction::AccountId leader : std::as_const(leaders))
         takePaddle(*find(leader));
 }
 
-void Accounts::post(TimeMs now, PostingKind kind, std::optional<LotId> lot, const QString &note,
+void Accounts::post(auction::TimeMs now, PostingKind kind, std::optional<auction::LotId> lot, const QString &note,
                     std::initializer_list<Posting> postings)
 {
     static const Statement insert = insertInto("postings"_L1, ""_L1, postingColumns);
     const qint64 entry = numberIn(m_sql.run("SELECT coalesce(max(id), 0) + 1 FROM postings"_L1));
-    Amount sum = 0;
+    auction::Amount sum = 0;
     for (const Posting &posting : postings) {
         sum += posting.amount;
         m_sql.run(insert, valuesOf(postingColumns,
@@ -320,7 +321,7 @@ void Accounts::post(TimeMs now, PostingKind kind, std::optional<LotId> lot, cons
         throw LogicFault("a ledger entry does not sum to zero");
 }
 
-void Accounts::deposit(AccountRow &row, Amount amount, const QString &note, TimeMs now)
+void Accounts::deposit(AccountRow &row, auction::Amount amount, const QString &note, auction::TimeMs now)
 {
     row.deposits += amount;
     row.dirty = true;
@@ -360,4 +361,4 @@ void Accounts::keepCommitted()
         m_rows.clear();
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -8,12 +8,12 @@
 #include <tl/expected.hpp>
 #include <unordered_map>
 
-namespace gavel {
+namespace gavel::store {
 
 /// What seldom changes, and no bid looks at.
 struct Profile
 {
-    Roles roles; ///< without Host, which AccountRow has
+    protocol::Roles roles; ///< without Host, which AccountRow has
     std::optional<qint64> paddle;
     QString name;
     QString phone;
@@ -25,41 +25,47 @@ struct Profile
 /// An account as the writing side needs it: who it is and where its money stands.
 struct AccountRow
 {
-    AccountId id = noAccount;
+    auction::AccountId id = auction::noAccount;
     QString email;
     QString nick;
     bool isHost = false;
     bool blocked = false;
     bool limited = false;
-    Amount deposits = 0;
-    Amount credits = 0;
-    Amount debits = 0;
-    Amount holds = 0;
-    TimeMs createdAt = 0;
+    auction::Amount deposits = 0;
+    auction::Amount credits = 0;
+    auction::Amount debits = 0;
+    auction::Amount holds = 0;
+    auction::TimeMs createdAt = 0;
     Profile profile;
-    bool dirty = false;        ///< something of its standing beside the holds is to be written
-    bool profileDirty = false; ///< likewise of its profile
-    Amount holdsWritten = 0;   ///< a bid's hold often comes and goes within one batch, and then costs no write
-    QString reason;            ///< of its last change in this transaction, where somebody gave one
+    bool dirty = false;               ///< something of its standing beside the holds is to be written
+    bool profileDirty = false;        ///< likewise of its profile
+    auction::Amount holdsWritten = 0; ///< a bid's hold often comes and goes within one batch, and then costs no write
+    QString reason;                   ///< of its last change in this transaction, where somebody gave one
 
-    [[nodiscard]] Amount balance() const { return deposits + credits - debits - holds; }
+    [[nodiscard]] auction::Amount balance() const { return deposits + credits - debits - holds; }
     [[nodiscard]] bool standingChanged() const { return dirty || holds != holdsWritten; }
     [[nodiscard]] bool isToBeWritten() const { return standingChanged() || profileDirty; }
-    [[nodiscard]] Roles roles() const { return profile.roles | (isHost ? Roles(Role::Host) : Roles()); }
-    [[nodiscard]] std::optional<Amount> available() const { return limited ? std::optional(balance()) : std::nullopt; }
+    [[nodiscard]] protocol::Roles roles() const
+    {
+        return profile.roles | (isHost ? protocol::Roles(protocol::Role::Host) : protocol::Roles());
+    }
+    [[nodiscard]] std::optional<auction::Amount> available() const
+    {
+        return limited ? std::optional(balance()) : std::nullopt;
+    }
 };
 
-[[nodiscard]] AccountView viewOf(const AccountRow &row);
+[[nodiscard]] protocol::AccountView viewOf(const AccountRow &row);
 
 /// Where an account stands after a transaction that changed it, and why.
 struct AccountNews
 {
-    AccountView account;
+    protocol::AccountView account;
     QString reason;
 };
 
 /// Of a house, which is made with it: the account `host`.
-inline constexpr AccountId founder = 1;
+inline constexpr auction::AccountId founder = 1;
 
 /// The parties of the ledger that are no accounts; the table `parties` has their names.
 enum class Party : qint64 {
@@ -80,7 +86,7 @@ enum class PostingKind { Deposit, Sale };
 struct Posting
 {
     qint64 party = partyId(Party::House); ///< or an account
-    Amount amount = 0;
+    auction::Amount amount = 0;
 };
 
 /// The accounts at hand, and the ledger. Rows are read when they are first asked for, written once a transaction, at
@@ -94,21 +100,21 @@ public:
     }
 
     /// Null if there is none. Valid until the transaction ends.
-    AccountRow *find(AccountId id);
+    AccountRow *find(auction::AccountId id);
     /// Whether the host keeps it from changing anything. Never the host itself, whom nobody could let in again.
-    [[nodiscard]] bool isShutOut(AccountId id);
+    [[nodiscard]] bool isShutOut(auction::AccountId id);
     /// A new account, or EmailTaken or NickTaken: the book's own constraints decide whose a name is, and what they
     /// refuse is refused to this command alone. The names must be such as are kept as given (name_keys.h).
-    [[nodiscard]] tl::expected<AccountRow *, Refusal> create(const QString &email, const QString &nick,
-                                                             const QString &passwordHash, bool isHost, bool limited,
-                                                             TimeMs now);
+    [[nodiscard]] tl::expected<AccountRow *, auction::Refusal> create(const QString &email, const QString &nick,
+                                                                      const QString &passwordHash, bool isHost,
+                                                                      bool limited, auction::TimeMs now);
     /// NickTaken where it is another's.
-    [[nodiscard]] tl::expected<void, Refusal> rename(AccountRow &row, const QString &nick);
+    [[nodiscard]] tl::expected<void, auction::Refusal> rename(AccountRow &row, const QString &nick);
     [[nodiscard]] bool isEmailOfAnother(const AccountRow &row, const QString &email);
     /// Which is no other account's.
     void setEmail(AccountRow &row, const QString &email);
-    void setPassword(AccountId id, const QString &passwordHash);
-    [[nodiscard]] bool hasPassword(AccountId id);
+    void setPassword(auction::AccountId id, const QString &passwordHash);
+    [[nodiscard]] bool hasPassword(auction::AccountId id);
     [[nodiscard]] bool isPaddleOfAnother(const AccountRow &row, qint64 paddle);
     void setHost(AccountRow &row, bool isHost);
     /// None, or one that is no other account's.
@@ -125,9 +131,9 @@ public:
     void giveLeadersPaddles();
 
     /// One entry of the ledger.
-    void post(TimeMs now, PostingKind kind, std::optional<LotId> lot, const QString &note,
+    void post(auction::TimeMs now, PostingKind kind, std::optional<auction::LotId> lot, const QString &note,
               std::initializer_list<Posting> postings);
-    void deposit(AccountRow &row, Amount amount, const QString &note, TimeMs now);
+    void deposit(AccountRow &row, auction::Amount amount, const QString &note, auction::TimeMs now);
 
     /// Writes what changed, and says whose money or standing did.
     [[nodiscard]] QList<AccountNews> flush();
@@ -143,8 +149,8 @@ private:
     [[nodiscard]] bool emailTaken(const QString &email);
 
     Sql &m_sql;
-    std::unordered_map<AccountId, AccountRow> m_rows;
+    std::unordered_map<auction::AccountId, AccountRow> m_rows;
     std::optional<bool> m_showsPaddles; ///< as read in this transaction
 };
 
-} // namespace gavel
+} // namespace gavel::store

@@ -2,7 +2,7 @@
 
 #include "store/tables/columns.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -39,4 +39,4 @@ QList<Announcement> Announcements::between(qint64 after, qint64 upTo)
     return rowsOf<Announcement>(m_sql.run(select, {after, upTo}), announcementColumns);
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -3,7 +3,7 @@
 #include "store/queries.h"
 #include "store/sqlite/sql.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// What the house has said to everyone, each under a change number of its own. Throws SqlFailure. Any thread that owns
 /// the connection; the store thread alone writes.
@@ -25,4 +25,4 @@ private:
     Sql &m_sql;
 };
 
-} // namespace gavel
+} // namespace gavel::store

@@ -4,7 +4,7 @@
 
 #include <QJsonDocument>
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +36,7 @@ constexpr std::array verdictColumns{
 
 } // namespace
 
-std::optional<tl::expected<BidVerdict, Refusal>> BidKeys::find(const Request &request)
+std::optional<tl::expected<protocol::BidVerdict, auction::Refusal>> BidKeys::find(const Request &request)
 {
     if (request.key.isEmpty())
         return std::nullopt;
@@ -46,22 +46,22 @@ std::optional<tl::expected<BidVerdict, Refusal>> BidKeys::find(const Request &re
                                  request.contents, request.lot, request.account, request.key);
     if (!nextRow(query))
         return std::nullopt;
-    auto verdict = verdictFromJson(QJsonDocument::fromJson(query.value(0).toByteArray()).object());
+    auto verdict = protocol::verdictFromJson(QJsonDocument::fromJson(query.value(0).toByteArray()).object());
     query.finish();
     if (!verdict)
-        return tl::unexpected(Refusal::KeyReused);
+        return tl::unexpected(auction::Refusal::KeyReused);
     verdict->repeat = true;
     return *verdict;
 }
 
-void BidKeys::keep(const Request &request, const BidVerdict &verdict)
+void BidKeys::keep(const Request &request, const protocol::BidVerdict &verdict)
 {
     if (request.key.isEmpty())
         return;
     static const Statement insert = insertInto("keys"_L1, ""_L1, requestColumns, verdictColumns);
     QVariantList values = valuesOf(requestColumns, request);
-    giveAll(values, verdictColumns, KeptVerdict{toJson(verdict).utf8});
+    giveAll(values, verdictColumns, KeptVerdict{protocol::toJson(verdict).utf8});
     m_sql.run(insert, values);
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -6,7 +6,7 @@
 
 #include <tl/expected.hpp>
 
-namespace gavel {
+namespace gavel::store {
 
 /// What bids were placed by a key, with what they were answered: the same key with the same contents is answered so
 /// again (RULES.md, "A bid"). Throws SqlFailure. Store thread.
@@ -21,18 +21,18 @@ public:
     /// A bid as its key knows it. Without a key it is never known.
     struct Request
     {
-        LotId lot = 0;
-        AccountId account = noAccount;
+        auction::LotId lot = 0;
+        auction::AccountId account = auction::noAccount;
         QByteArray key;
         QByteArray contents; ///< what the key stands for
     };
 
     /// What was answered to it, `repeat`ed, or KeyReused where the key stands for something else; nothing if it is new.
-    [[nodiscard]] std::optional<tl::expected<BidVerdict, Refusal>> find(const Request &request);
-    void keep(const Request &request, const BidVerdict &verdict);
+    [[nodiscard]] std::optional<tl::expected<protocol::BidVerdict, auction::Refusal>> find(const Request &request);
+    void keep(const Request &request, const protocol::BidVerdict &verdict);
 
 private:
     Sql &m_sql;
 };
 
-} // namespace gavel
+} // namespace gavel::store

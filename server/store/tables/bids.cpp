@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -26,30 +26,30 @@ constexpr std::array factColumns{
 };
 
 constexpr std::array lineColumns{
-    column<BidLine>(
+    column<protocol::BidLine>(
         "seq"_L1, Write::Never, [](auto &row) -> auto & { return row.seq; }),
-    column<BidLine>(
+    column<protocol::BidLine>(
         "nick"_L1, Write::Never, [](auto &row) -> auto & { return row.nick; }),
-    column<BidLine>(
+    column<protocol::BidLine>(
         "bid"_L1, Write::Never, [](auto &row) -> auto & { return row.bid; }),
-    column<BidLine>(
+    column<protocol::BidLine>(
         "msg"_L1, Write::Never, [](auto &row) -> auto & { return row.msg; }),
-    column<BidLine>(
+    column<protocol::BidLine>(
         "at"_L1, Write::Never, [](auto &row) -> auto & { return row.at; }),
-    column<BidLine>(
+    column<protocol::BidLine>(
         "voided"_L1, Write::State, [](auto &row) -> auto & { return row.voided; }),
-    referenceColumn<BidLine>(
+    referenceColumn<protocol::BidLine>(
         "entered_by"_L1, Write::Never, [](auto &row) -> auto & { return row.enteredBy.id; }),
-    column<BidLine>(
+    column<protocol::BidLine>(
         "entered_nick"_L1, Write::Never, [](auto &row) -> auto & { return row.enteredBy.nick; }),
 };
 
 /// A reserve from when it counts.
 struct ReserveRow
 {
-    LotId lot = 0;
+    auction::LotId lot = 0;
     qint64 seq = 0;
-    std::optional<Amount> reserve;
+    std::optional<auction::Amount> reserve;
 };
 
 constexpr std::array reserveColumns{
@@ -64,8 +64,8 @@ constexpr std::array reserveColumns{
 /// Who has bid on what.
 struct BidderRow
 {
-    AccountId account = noAccount;
-    LotId lot = 0;
+    auction::AccountId account = auction::noAccount;
+    auction::LotId lot = 0;
 };
 
 constexpr std::array bidderColumns{
@@ -80,20 +80,20 @@ int number(BidKind kind)
     return static_cast<int>(kind);
 }
 
-Step::Kind stepOf(BidKind kind)
+auction::Step::Kind stepOf(BidKind kind)
 {
     switch (kind) {
     case BidKind::Bid:
-        return Step::Kind::Bid;
+        return auction::Step::Kind::Bid;
     case BidKind::Sealed:
-        return Step::Kind::Sealed;
+        return auction::Step::Kind::Sealed;
     case BidKind::Reopened:
-        return Step::Kind::Reopened;
+        return auction::Step::Kind::Reopened;
     }
     Q_UNREACHABLE();
 }
 
-Step stepOf(const BidFacts &facts, const BidLine &line)
+auction::Step stepOf(const BidFacts &facts, const protocol::BidLine &line)
 {
     return {.kind = stepOf(facts.kind),
             .seq = line.seq,
@@ -106,7 +106,7 @@ Step stepOf(const BidFacts &facts, const BidLine &line)
 
 } // namespace
 
-void Bids::add(const BidFacts &facts, const BidLine &line)
+void Bids::add(const BidFacts &facts, const protocol::BidLine &line)
 {
     static const Statement insert = insertInto("bids"_L1, ""_L1, factColumns, lineColumns);
     QVariantList values;
@@ -116,35 +116,35 @@ void Bids::add(const BidFacts &facts, const BidLine &line)
     m_sql.run(insert, values);
 }
 
-void Bids::addBidder(LotId lot, AccountId account)
+void Bids::addBidder(auction::LotId lot, auction::AccountId account)
 {
     static const Statement insert = insertInto("bidders"_L1, "ON CONFLICT DO NOTHING"_L1, bidderColumns);
     m_sql.run(insert, valuesOf(bidderColumns, BidderRow{account, lot}));
 }
 
-void Bids::markVoided(LotId lot, qint64 seq, const QString &reason)
+void Bids::markVoided(auction::LotId lot, qint64 seq, const QString &reason)
 {
     m_sql.run("UPDATE bids SET voided = ? WHERE lot = ? AND (seq = ? OR (kind = ? AND of = ?))"_L1, reason, lot, seq,
               number(BidKind::Sealed), seq);
 }
 
-void Bids::addReserve(LotId lot, qint64 seq, std::optional<Amount> reserve)
+void Bids::addReserve(auction::LotId lot, qint64 seq, std::optional<auction::Amount> reserve)
 {
     static const Statement insert = insertInto("reserves"_L1, ""_L1, reserveColumns);
     m_sql.run(insert, valuesOf(reserveColumns, ReserveRow{lot, seq, reserve}));
 }
 
-AccountId Bids::bidderOf(LotId lot, qint64 seq)
+auction::AccountId Bids::bidderOf(auction::LotId lot, qint64 seq)
 {
     return numberIn(m_sql.run("SELECT account FROM bids WHERE lot = ? AND seq = ?"_L1, lot, seq));
 }
 
-Amount Bids::amountOf(LotId lot, qint64 seq)
+auction::Amount Bids::amountOf(auction::LotId lot, qint64 seq)
 {
     return numberIn(m_sql.run("SELECT amount FROM bids WHERE lot = ? AND seq = ?"_L1, lot, seq));
 }
 
-bool Bids::wasLastEnteredByStaff(LotId lot, AccountId account)
+bool Bids::wasLastEnteredByStaff(auction::LotId lot, auction::AccountId account)
 {
     QSqlQuery &query = m_sql.run("SELECT entered_by IS NOT NULL FROM bids WHERE lot = ? AND account = ? AND kind <> ? "
                                  "ORDER BY seq DESC LIMIT 1"_L1,
@@ -154,27 +154,27 @@ bool Bids::wasLastEnteredByStaff(LotId lot, AccountId account)
     return byStaff;
 }
 
-std::optional<Amount> Bids::lastAmountOf(LotId lot, AccountId account)
+std::optional<auction::Amount> Bids::lastAmountOf(auction::LotId lot, auction::AccountId account)
 {
     QSqlQuery &query = m_sql.run("SELECT amount FROM bids WHERE lot = ? AND account = ? AND kind <> ? "
                                  "AND voided IS NULL ORDER BY seq DESC LIMIT 1"_L1,
                                  lot, account, number(BidKind::Reopened));
-    std::optional<Amount> amount;
+    std::optional<auction::Amount> amount;
     if (nextRow(query))
         amount = query.value(0).toLongLong();
     query.finish();
     return amount;
 }
 
-QList<Step> Bids::stepsOf(LotId lot, bool otherReserves)
+QList<auction::Step> Bids::stepsOf(auction::LotId lot, bool otherReserves)
 {
     static const Statement select(u"SELECT "_s + namesOf(factColumns) + u", " + namesOf(lineColumns) +
                                   u" FROM bids WHERE lot = ? ORDER BY seq");
     QSqlQuery &query = m_sql.run(select, {lot});
-    QList<Step> steps;
+    QList<auction::Step> steps;
     while (nextRow(query)) {
         BidFacts facts;
-        BidLine line;
+        protocol::BidLine line;
         readRow(query, factColumns, facts);
         readRow(query, lineColumns, line, int(factColumns.size()));
         otherReserves = otherReserves || facts.kind == BidKind::Reopened;
@@ -184,36 +184,38 @@ QList<Step> Bids::stepsOf(LotId lot, bool otherReserves)
     if (!otherReserves)
         return steps;
     steps += reservesOf(lot);
-    std::stable_sort(steps.begin(), steps.end(), [](const Step &a, const Step &b) { return a.seq < b.seq; });
+    std::stable_sort(steps.begin(), steps.end(),
+                     [](const auction::Step &a, const auction::Step &b) { return a.seq < b.seq; });
     return steps;
 }
 
-QList<Step> Bids::reservesOf(LotId lot)
+QList<auction::Step> Bids::reservesOf(auction::LotId lot)
 {
     static const Statement select = selectOf("reserves"_L1, reserveColumns, "WHERE lot = ? ORDER BY seq"_L1);
-    QList<Step> reserves;
+    QList<auction::Step> reserves;
     for (const ReserveRow &row : rowsOf<ReserveRow>(m_sql.run(select, {lot}), reserveColumns))
-        reserves.append({.kind = Step::Kind::Reserve, .seq = row.seq, .reserve = row.reserve});
+        reserves.append({.kind = auction::Step::Kind::Reserve, .seq = row.seq, .reserve = row.reserve});
     return reserves;
 }
 
-QList<BidLine> Bids::lines(const Statement &select, LotId lot, qint64 after, qint64 before, int limit)
+QList<protocol::BidLine> Bids::lines(const Statement &select, auction::LotId lot, qint64 after, qint64 before,
+                                     int limit)
 {
-    return rowsOf<BidLine>(m_sql.run(select, {lot, number(BidKind::Bid), after, before, limit}), lineColumns);
+    return rowsOf<protocol::BidLine>(m_sql.run(select, {lot, number(BidKind::Bid), after, before, limit}), lineColumns);
 }
 
-QList<BidLine> Bids::linesAfter(LotId lot, qint64 after, qint64 before, int limit)
+QList<protocol::BidLine> Bids::linesAfter(auction::LotId lot, qint64 after, qint64 before, int limit)
 {
     static const Statement select =
         selectOf("bids"_L1, lineColumns, "WHERE lot = ? AND kind = ? AND seq > ? AND seq < ? ORDER BY seq LIMIT ?"_L1);
     return lines(select, lot, after, before, limit);
 }
 
-QList<BidLine> Bids::linesBefore(LotId lot, qint64 after, qint64 before, int limit)
+QList<protocol::BidLine> Bids::linesBefore(auction::LotId lot, qint64 after, qint64 before, int limit)
 {
     static const Statement select = selectOf(
         "bids"_L1, lineColumns, "WHERE lot = ? AND kind = ? AND seq > ? AND seq < ? ORDER BY seq DESC LIMIT ?"_L1);
     return lines(select, lot, after, before, limit);
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -4,7 +4,7 @@
 #include "protocol/views.h"
 #include "store/sqlite/sql.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// What a row of `bids` is; the table `bid_kinds` has their names.
 enum class BidKind {
@@ -16,12 +16,12 @@ enum class BidKind {
 /// What the rules read of a row, beside what everybody may read of it.
 struct BidFacts
 {
-    LotId lot = 0;
+    auction::LotId lot = 0;
     BidKind kind = BidKind::Bid;
-    AccountId account = noAccount;
+    auction::AccountId account = auction::noAccount;
     bool isMax = false;
-    Amount amount = 0; ///< Reopened: the price that it kept
-    qint64 of = 0;     ///< Sealed: seq of the bid whose maximum it changed
+    auction::Amount amount = 0; ///< Reopened: the price that it kept
+    qint64 of = 0;              ///< Sealed: seq of the bid whose maximum it changed
 };
 
 /// The bids of all lots, with what is no bid but needed to rebuild a lot without one, and the reserves that lots have
@@ -34,37 +34,38 @@ public:
     {
     }
 
-    void add(const BidFacts &facts, const BidLine &line);
+    void add(const BidFacts &facts, const protocol::BidLine &line);
     /// That the account has bid on the lot, however often it does.
-    void addBidder(LotId lot, AccountId account);
+    void addBidder(auction::LotId lot, auction::AccountId account);
     /// The bid and what its leader made of it.
-    void markVoided(LotId lot, qint64 seq, const QString &reason);
+    void markVoided(auction::LotId lot, qint64 seq, const QString &reason);
     /// The reserve that counts from that event on.
-    void addReserve(LotId lot, qint64 seq, std::optional<Amount> reserve);
+    void addReserve(auction::LotId lot, qint64 seq, std::optional<auction::Amount> reserve);
 
     /// Who bid; nobody if it is no bid.
-    [[nodiscard]] AccountId bidderOf(LotId lot, qint64 seq);
+    [[nodiscard]] auction::AccountId bidderOf(auction::LotId lot, qint64 seq);
     /// Of a bid: its bid or its maximum.
-    [[nodiscard]] Amount amountOf(LotId lot, qint64 seq);
+    [[nodiscard]] auction::Amount amountOf(auction::LotId lot, qint64 seq);
     /// What an account that does not lead bid last on a lot, as far as it stands. A leader's maximum may be another:
     /// buy-now, reopening and voiding change it.
-    [[nodiscard]] std::optional<Amount> lastAmountOf(LotId lot, AccountId account);
+    [[nodiscard]] std::optional<auction::Amount> lastAmountOf(auction::LotId lot, auction::AccountId account);
 
     /// Whether staff entered what an account bid last on a lot.
-    [[nodiscard]] bool wasLastEnteredByStaff(LotId lot, AccountId account);
+    [[nodiscard]] bool wasLastEnteredByStaff(auction::LotId lot, auction::AccountId account);
 
     /// What the lot is rebuilt from, in order of seq: with its reserves if it was reopened or `otherReserves`.
-    [[nodiscard]] QList<Step> stepsOf(LotId lot, bool otherReserves);
+    [[nodiscard]] QList<auction::Step> stepsOf(auction::LotId lot, bool otherReserves);
 
     /// Accepted bids with a seq between the two, at most so many: the first of them forwards, or the last backwards.
-    [[nodiscard]] QList<BidLine> linesAfter(LotId lot, qint64 after, qint64 before, int limit);
-    [[nodiscard]] QList<BidLine> linesBefore(LotId lot, qint64 after, qint64 before, int limit);
+    [[nodiscard]] QList<protocol::BidLine> linesAfter(auction::LotId lot, qint64 after, qint64 before, int limit);
+    [[nodiscard]] QList<protocol::BidLine> linesBefore(auction::LotId lot, qint64 after, qint64 before, int limit);
 
 private:
-    [[nodiscard]] QList<Step> reservesOf(LotId lot);
-    [[nodiscard]] QList<BidLine> lines(const Statement &select, LotId lot, qint64 after, qint64 before, int limit);
+    [[nodiscard]] QList<auction::Step> reservesOf(auction::LotId lot);
+    [[nodiscard]] QList<protocol::BidLine> lines(const Statement &select, auction::LotId lot, qint64 after,
+                                                 qint64 before, int limit);
 
     Sql &m_sql;
 };
 
-} // namespace gavel
+} // namespace gavel::store

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -13,8 +13,8 @@ namespace {
 /// Where and by whom a line was said.
 struct SaidBy
 {
-    LotId lot = 0;
-    AccountId account = noAccount;
+    auction::LotId lot = 0;
+    auction::AccountId account = auction::noAccount;
 };
 
 constexpr std::array byColumns{
@@ -25,17 +25,17 @@ constexpr std::array byColumns{
 };
 
 constexpr std::array lineColumns{
-    column<SaidLine>(
+    column<protocol::SaidLine>(
         "nick"_L1, Write::Never, [](auto &row) -> auto & { return row.nick; }),
-    column<SaidLine>(
+    column<protocol::SaidLine>(
         "text"_L1, Write::Never, [](auto &row) -> auto & { return row.text; }),
-    column<SaidLine>(
+    column<protocol::SaidLine>(
         "at"_L1, Write::Never, [](auto &row) -> auto & { return row.at; }),
 };
 
 } // namespace
 
-void Chat::add(LotId lot, AccountId account, const SaidLine &line)
+void Chat::add(auction::LotId lot, auction::AccountId account, const protocol::SaidLine &line)
 {
     static const Statement insert = insertInto("said"_L1, ""_L1, byColumns, lineColumns);
     QVariantList values = valuesOf(byColumns, SaidBy{lot, account});
@@ -43,12 +43,12 @@ void Chat::add(LotId lot, AccountId account, const SaidLine &line)
     m_sql.run(insert, values);
 }
 
-QList<SaidLine> Chat::newest(LotId lot, int lines)
+QList<protocol::SaidLine> Chat::newest(auction::LotId lot, int lines)
 {
     static const Statement select = selectOf("said"_L1, lineColumns, "WHERE lot = ? ORDER BY id DESC LIMIT ?"_L1);
-    QList<SaidLine> said = rowsOf<SaidLine>(m_sql.run(select, {lot, lines}), lineColumns);
+    QList<protocol::SaidLine> said = rowsOf<protocol::SaidLine>(m_sql.run(select, {lot, lines}), lineColumns);
     std::reverse(said.begin(), said.end());
     return said;
 }
 
-} // namespace gavel
+} // namespace gavel::store

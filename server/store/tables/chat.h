@@ -3,7 +3,7 @@
 #include "protocol/views.h"
 #include "store/sqlite/sql.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// What was said in the rooms of lots. Throws SqlFailure. Any thread that owns the connection; the store thread alone
 /// writes.
@@ -15,12 +15,12 @@ public:
     {
     }
 
-    void add(LotId lot, AccountId account, const SaidLine &line);
+    void add(auction::LotId lot, auction::AccountId account, const protocol::SaidLine &line);
     /// At most so many of a lot's newest lines, the oldest first.
-    [[nodiscard]] QList<SaidLine> newest(LotId lot, int lines);
+    [[nodiscard]] QList<protocol::SaidLine> newest(auction::LotId lot, int lines);
 
 private:
     Sql &m_sql;
 };
 
-} // namespace gavel
+} // namespace gavel::store

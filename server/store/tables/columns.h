@@ -6,7 +6,7 @@
 #include <array>
 #include <type_traits>
 
-namespace gavel {
+namespace gavel::store {
 
 // A table has one list of its columns, from which its SELECT, INSERT and UPDATE are made, and a row is read and
 // written.
@@ -129,8 +129,8 @@ constexpr Column<Row> referenceColumn(QLatin1StringView name, Write write, Membe
 {
     return {name, write,
             [](const Row &row) {
-                const AccountId account = Member{}(row);
-                return account == noAccount ? QVariant(QMetaType(QMetaType::LongLong)) : QVariant(account);
+                const auction::AccountId account = Member{}(row);
+                return account == auction::noAccount ? QVariant(QMetaType(QMetaType::LongLong)) : QVariant(account);
             },
             [](Row &row, const QVariant &read) { Member{}(row) = read.toLongLong(); }};
 }
@@ -268,4 +268,4 @@ template <typename Row, typename Columns>
     return row;
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -3,7 +3,7 @@
 #include "store/tables/columns.h"
 #include "store/tables/pictures.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -11,34 +11,34 @@ namespace {
 
 /// Those of the first schema, which every book has.
 constexpr std::array termColumns{
-    column<HouseView>(
+    column<protocol::HouseView>(
         "name"_L1, Write::Terms, [](auto &row) -> auto & { return row.name; }),
-    column<HouseView>(
+    column<protocol::HouseView>(
         "currency"_L1, Write::Never, [](auto &row) -> auto & { return row.currency.code; }),
-    column<HouseView>(
+    column<protocol::HouseView>(
         "exponent"_L1, Write::Never, [](auto &row) -> auto & { return row.currency.exponent; }),
-    column<HouseView>(
+    column<protocol::HouseView>(
         "premium"_L1, Write::Never, [](auto &row) -> auto & { return row.premium; }),
-    column<HouseView>(
+    column<protocol::HouseView>(
         "commission"_L1, Write::Never, [](auto &row) -> auto & { return row.commission; }),
-    column<HouseView>(
+    column<protocol::HouseView>(
         "anyone_sells"_L1, Write::Terms, [](auto &row) -> auto & { return row.anyoneSells; }),
-    column<HouseView>(
+    column<protocol::HouseView>(
         "anyone_signs_up"_L1, Write::Terms, [](auto &row) -> auto & { return row.anyoneSignsUp; }),
 };
 
 constexpr std::array pageColumns{
-    column<HouseView>(
+    column<protocol::HouseView>(
         "about"_L1, Write::Terms, [](auto &row) -> auto & { return row.about; }),
-    column<HouseView>(
+    column<protocol::HouseView>(
         "contact"_L1, Write::Terms, [](auto &row) -> auto & { return row.contact; }),
-    column<HouseView>(
+    column<protocol::HouseView>(
         "public_id"_L1, Write::Never, [](auto &row) -> auto & { return row.id; }),
-    column<HouseView>(
+    column<protocol::HouseView>(
         "hall_code"_L1, Write::Terms, [](auto &row) -> auto & { return row.hallCode; }),
-    column<HouseView>(
+    column<protocol::HouseView>(
         "evening_ended_at"_L1, Write::Terms, [](auto &row) -> auto & { return row.eveningEndedAt; }),
-    column<HouseView>(
+    column<protocol::HouseView>(
         "shows_paddles"_L1, Write::Terms, [](auto &row) -> auto & { return row.showsPaddles; }),
 };
 
@@ -51,16 +51,16 @@ constexpr std::array momentColumns{
 
 } // namespace
 
-std::optional<HouseView> HouseTable::terms()
+std::optional<protocol::HouseView> HouseTable::terms()
 {
     static const Statement select = selectOf("house"_L1, termColumns, "WHERE id = 1"_L1);
-    auto house = firstOf<HouseView>(m_sql.run(select, {}), termColumns);
+    auto house = firstOf<protocol::HouseView>(m_sql.run(select, {}), termColumns);
     if (house)
         house->version = QStringLiteral(GAVEL_VERSION);
     return house;
 }
 
-std::optional<HouseView> HouseTable::view()
+std::optional<protocol::HouseView> HouseTable::view()
 {
     static const Statement select = selectOf("house"_L1, pageColumns, "WHERE id = 1"_L1);
     auto house = terms();
@@ -74,7 +74,7 @@ std::optional<HouseView> HouseTable::view()
     return house;
 }
 
-void HouseTable::found(const HouseView &house)
+void HouseTable::found(const protocol::HouseView &house)
 {
     static const Statement insert = insertInto("house"_L1, ""_L1, onlyRow, termColumns, pageColumns);
     QVariantList values = valuesOf(onlyRow, OnlyRow());
@@ -83,7 +83,7 @@ void HouseTable::found(const HouseView &house)
     m_sql.run(insert, values);
 }
 
-void HouseTable::change(const HouseView &house)
+void HouseTable::change(const protocol::HouseView &house)
 {
     static const Statement update = updateOf("house"_L1, Write::Terms, "WHERE id = 1"_L1, termColumns, pageColumns);
     QVariantList values;
@@ -102,7 +102,7 @@ qint64 HouseTable::newestChange()
     return numberIn(m_sql.run("SELECT change FROM house WHERE id = 1"_L1));
 }
 
-void HouseTable::setNewestChange(qint64 change, TimeMs decidedAt)
+void HouseTable::setNewestChange(qint64 change, auction::TimeMs decidedAt)
 {
     m_sql.run("UPDATE house SET change = ?, last_event = ? WHERE id = 1"_L1, change, decidedAt);
 }
@@ -123,9 +123,9 @@ HouseMoments HouseTable::moments()
     return firstOf<HouseMoments>(m_sql.run(select, {}), momentColumns).value_or(HouseMoments());
 }
 
-void HouseTable::setHeartbeat(TimeMs at)
+void HouseTable::setHeartbeat(auction::TimeMs at)
 {
     m_sql.run("UPDATE house SET heartbeat = ? WHERE id = 1"_L1, at);
 }
 
-} // namespace gavel
+} // namespace gavel::store

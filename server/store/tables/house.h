@@ -3,13 +3,13 @@
 #include "protocol/views.h"
 #include "store/sqlite/sql.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// How far the house has come.
 struct HouseMoments
 {
-    TimeMs heartbeat = 0; ///< the newest sign of life; 0 in a new book
-    TimeMs lastEvent = 0; ///< when the newest change was decided
+    auction::TimeMs heartbeat = 0; ///< the newest sign of life; 0 in a new book
+    auction::TimeMs lastEvent = 0; ///< when the newest change was decided
 };
 
 /// The house's own row: its terms, what it says of itself, and how far it has come. Throws SqlFailure. Any thread that
@@ -23,30 +23,30 @@ public:
     }
 
     /// Nothing in a book without a house.
-    [[nodiscard]] std::optional<HouseView> view();
+    [[nodiscard]] std::optional<protocol::HouseView> view();
     /// What of it every schema has had, so that a book can be told of before it is brought up to date.
-    [[nodiscard]] std::optional<HouseView> terms();
+    [[nodiscard]] std::optional<protocol::HouseView> terms();
 
     /// Whether others see bidders by their paddles.
     [[nodiscard]] bool showsPaddles();
 
     /// Its row, which no book has two of. The logo is Pictures' own.
-    void found(const HouseView &house);
+    void found(const protocol::HouseView &house);
     /// Name, page and who may do what. Currency and rates never change.
-    void change(const HouseView &house);
+    void change(const protocol::HouseView &house);
 
     /// The number of the newest change; 0 where there is none.
     [[nodiscard]] qint64 newestChange();
-    void setNewestChange(qint64 change, TimeMs decidedAt);
+    void setNewestChange(qint64 change, auction::TimeMs decidedAt);
     /// Up to this change nothing of what was told is known any more.
     [[nodiscard]] qint64 forgotten();
     void setForgotten(qint64 change);
 
     [[nodiscard]] HouseMoments moments();
-    void setHeartbeat(TimeMs at);
+    void setHeartbeat(auction::TimeMs at);
 
 private:
     Sql &m_sql;
 };
 
-} // namespace gavel
+} // namespace gavel::store

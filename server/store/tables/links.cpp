@@ -2,7 +2,7 @@
 
 #include "store/tables/columns.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +35,7 @@ std::optional<LinkRow> Links::find(const QByteArray &tokenHash)
     return firstOf<LinkRow>(m_sql.run(select, {tokenHash}), linkColumns);
 }
 
-QList<LinkRow> Links::ofAccount(AccountId account)
+QList<LinkRow> Links::ofAccount(auction::AccountId account)
 {
     static const Statement select = selectOf("links"_L1, linkColumns, "WHERE account = ? ORDER BY id"_L1);
     return rowsOf<LinkRow>(m_sql.run(select, {account}), linkColumns);
@@ -46,4 +46,4 @@ void Links::remove(const LinkRow &link)
     m_sql.run("DELETE FROM links WHERE id = ?"_L1, link.id);
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -5,15 +5,15 @@
 
 #include <optional>
 
-namespace gavel {
+namespace gavel::store {
 
 /// What is printed for an account to come in by; its token is known by its hash alone.
 struct LinkRow
 {
     qint64 id = 0;
     QByteArray tokenHash;
-    AccountId account = noAccount;
-    TimeMs madeAt = 0;
+    auction::AccountId account = auction::noAccount;
+    auction::TimeMs madeAt = 0;
     bool byHost = false; ///< made by a host
 };
 
@@ -28,11 +28,11 @@ public:
 
     void insert(const LinkRow &link);
     [[nodiscard]] std::optional<LinkRow> find(const QByteArray &tokenHash);
-    [[nodiscard]] QList<LinkRow> ofAccount(AccountId account);
+    [[nodiscard]] QList<LinkRow> ofAccount(auction::AccountId account);
     void remove(const LinkRow &link);
 
 private:
     Sql &m_sql;
 };
 
-} // namespace gavel
+} // namespace gavel::store

@@ -2,7 +2,7 @@
 
 #include "store/tables/columns.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -11,7 +11,7 @@ namespace {
 /// Which event of which lot.
 struct LogPlace
 {
-    LotId lot = 0;
+    auction::LotId lot = 0;
     qint64 seq = 0;
 };
 
@@ -23,17 +23,17 @@ constexpr std::array placeColumns{
 };
 
 constexpr std::array lineColumns{
-    column<LogLine>(
+    column<protocol::LogLine>(
         "event"_L1, Write::Never, [](auto &row) -> auto & { return row.event; }),
-    column<LogLine>(
+    column<protocol::LogLine>(
         "hash"_L1, Write::Never, [](auto &row) -> auto & { return row.hash; }),
-    column<LogLine>(
+    column<protocol::LogLine>(
         "opening"_L1, Write::Never, [](auto &row) -> auto & { return row.opening; }),
 };
 
 } // namespace
 
-void LogLines::add(LotId lot, qint64 seq, const LogLine &line)
+void LogLines::add(auction::LotId lot, qint64 seq, const protocol::LogLine &line)
 {
     static const Statement insert = insertInto("events"_L1, ""_L1, placeColumns, lineColumns);
     QVariantList values;
@@ -52,11 +52,11 @@ PublishedLog LogLines::page(const query::GetLog &get)
     PublishedLog log{.known = true, .text = {}, .next = {}};
     QSqlQuery &query = m_sql.run(select, {get.lot, get.after, last});
     while (nextRow(query)) {
-        LogLine line;
+        protocol::LogLine line;
         readRow(query, lineColumns, line);
         if (!get.openings)
             line.opening.clear();
-        log.text += publishedLine(line);
+        log.text += protocol::publishedLine(line);
     }
     query.finish();
     if (last < get.upTo) {
@@ -66,4 +66,4 @@ PublishedLog LogLines::page(const query::GetLog &get)
     return log;
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -4,7 +4,7 @@
 #include "store/queries.h"
 #include "store/sqlite/sql.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// The logs of all lots, a row an event in the form that is hashed (RULES.md, "The log"). Throws SqlFailure. Any thread
 /// that owns the connection; the store thread alone writes.
@@ -16,7 +16,7 @@ public:
     {
     }
 
-    void add(LotId lot, qint64 seq, const LogLine &line);
+    void add(auction::LotId lot, qint64 seq, const protocol::LogLine &line);
 
     /// What there is between the page's `after` and its `upTo`, or of that what one answer holds.
     [[nodiscard]] PublishedLog page(const query::GetLog &get);
@@ -25,4 +25,4 @@ private:
     Sql &m_sql;
 };
 
-} // namespace gavel
+} // namespace gavel::store

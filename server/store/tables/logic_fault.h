@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-namespace gavel {
+namespace gavel::store {
 
 /// A bug: what a decision takes for granted does not hold. It refuses the command that meets it, and that one alone
 /// (Book::run). What it says is logged, so it names no amounts.
@@ -21,4 +21,4 @@ template <typename Pointer>
     return *pointer;
 }
 
-} // namespace gavel
+} // namespace gavel::store

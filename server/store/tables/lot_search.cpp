@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +31,7 @@ constexpr std::array sortRows{
     SortRow{query::Sort::Number, "l.number_lead, l.number", false},
 };
 
-qint64 sortValueOf(query::Sort sort, const LotView &lot)
+qint64 sortValueOf(query::Sort sort, const protocol::LotView &lot)
 {
     switch (sort) {
     case query::Sort::Ends:
@@ -54,7 +54,7 @@ struct Cursor
 {
     query::Sort sort = query::Sort::Ends;
     qint64 value = 0; ///< what is sorted by
-    LotId lot = 0;
+    auction::LotId lot = 0;
 };
 
 QString written(const Cursor &cursor)
@@ -102,7 +102,7 @@ LotPage findLots(Sql &sql, const query::FindLots &find)
         where += u"l.seller = ?"_s;
         values += *find.seller;
     }
-    if (find.sale && *find.sale != firstSale)
+    if (find.sale && *find.sale != protocol::firstSale)
         where += u"1 = 0"_s;
     if (!find.category.isEmpty()) {
         where += u"l.category = ?"_s;
@@ -133,10 +133,10 @@ LotPage findLots(Sql &sql, const query::FindLots &find)
     LotPage page{.items = readLots(sql, tail, values), .next = {}};
     if (page.items.size() > find.limit) {
         page.items.removeLast();
-        const LotView &last = page.items.last();
+        const protocol::LotView &last = page.items.last();
         page.next = written({.sort = find.sort, .value = sortValueOf(find.sort, last), .lot = last.id});
     }
     return page;
 }
 
-} // namespace gavel
+} // namespace gavel::store

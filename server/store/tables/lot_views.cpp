@@ -3,56 +3,57 @@
 #include "store/tables/lots.h"
 #include "store/tables/pictures.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-LotView viewOf(const LotRow &row, const QString &name, const QString &sellerNick, const QString &leaderNick)
+protocol::LotView viewOf(const LotRow &row, const QString &name, const QString &sellerNick, const QString &leaderNick)
 {
-    const Terms &terms = row.lot.terms;
-    const LotState &state = row.lot.state;
-    LotView view{.id = row.lot.facts.id,
-                 .name = name,
-                 .description = {},
-                 .img = {},
-                 .owner = {row.lot.facts.seller, sellerNick},
-                 .start = terms.start,
-                 .price = state.price,
-                 // What the clock alone moves since then, whoever shows it computes.
-                 .ask = askOf(row.lot, row.lastEvent),
-                 .bids = state.bids,
-                 .leader = {},
-                 .reserve = reserveStateOf(terms, state),
-                 .buyNow = state.buyNowGone ? std::nullopt : terms.buyNow,
-                 .increments = terms.increments,
-                 .phase = state.phase,
-                 .opensAt = terms.opensAt,
-                 .endsAt = state.endsAt,
-                 .leftMs = state.leftMs,
-                 .endedAt = row.endedAt(),
-                 .createdAt = row.createdAt,
-                 .softClose = terms.softClose,
-                 .premium = row.lot.facts.rates.premium,
-                 .seq = state.seq,
-                 .head = row.head.toHex(),
-                 .place = row.place};
-    if (state.leader != noAccount)
-        view.leader = Person{state.leader, leaderNick};
+    const auction::Terms &terms = row.lot.terms;
+    const auction::LotState &state = row.lot.state;
+    protocol::LotView view{.id = row.lot.facts.id,
+                           .name = name,
+                           .description = {},
+                           .img = {},
+                           .owner = {row.lot.facts.seller, sellerNick},
+                           .start = terms.start,
+                           .price = state.price,
+                           // What the clock alone moves since then, whoever shows it computes.
+                           .ask = auction::askOf(row.lot, row.lastEvent),
+                           .bids = state.bids,
+                           .leader = {},
+                           .reserve = reserveStateOf(terms, state),
+                           .buyNow = state.buyNowGone ? std::nullopt : terms.buyNow,
+                           .increments = terms.increments,
+                           .phase = state.phase,
+                           .opensAt = terms.opensAt,
+                           .endsAt = state.endsAt,
+                           .leftMs = state.leftMs,
+                           .endedAt = row.endedAt(),
+                           .createdAt = row.createdAt,
+                           .softClose = terms.softClose,
+                           .premium = row.lot.facts.rates.premium,
+                           .seq = state.seq,
+                           .head = row.head.toHex(),
+                           .place = row.place};
+    if (state.leader != auction::noAccount)
+        view.leader = protocol::Person{state.leader, leaderNick};
     return view;
 }
 
 } // namespace
 
-QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values, QList<LotRowExtras> &extras)
+QList<protocol::LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values,
+                                  QList<LotRowExtras> &extras)
 {
     static const QString head =
         u"SELECT "_s + lotColumnNames() +
         u", l.name, s.nick, CASE WHEN h.shows_paddles = 1 THEN coalesce(CAST(w.paddle AS TEXT), "
         "w.nick) ELSE w.nick END, l.change, w.nick FROM lots l JOIN accounts s ON "
         "s.id = l.seller JOIN house h ON h.id = 1 LEFT JOIN accounts w ON w.id = l.leader "_s;
-    QList<LotView> lots;
+    QList<protocol::LotView> lots;
     QSqlQuery &query = sql.runList(head + tail, values);
     const int joined = lotColumnCount();
     while (nextRow(query)) {
@@ -66,12 +67,12 @@ QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &value
     }
     query.finish();
     Pictures pictures(sql);
-    for (LotView &lot : lots)
+    for (protocol::LotView &lot : lots)
         lot.img = pictures.ofLot(lot.id);
     return lots;
 }
 
-QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values)
+QList<protocol::LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values)
 {
     QList<LotRowExtras> extras;
     return readLots(sql, tail, values, extras);
@@ -82,16 +83,16 @@ qint64 countLots(Sql &sql)
     return numberIn(sql.run("SELECT count(*) FROM lots"_L1));
 }
 
-std::optional<LotView> readLot(Sql &sql, LotId id)
+std::optional<protocol::LotView> readLot(Sql &sql, auction::LotId id)
 {
-    QList<LotView> lots = readLots(sql, u"WHERE l.id = ?"_s, {id});
+    QList<protocol::LotView> lots = readLots(sql, u"WHERE l.id = ?"_s, {id});
     if (lots.isEmpty())
         return std::nullopt;
-    LotView lot = lots.takeFirst();
+    protocol::LotView lot = lots.takeFirst();
     QSqlQuery &query = sql.run("SELECT description FROM lots WHERE id = ?"_L1, id);
     lot.description = nextRow(query) ? query.value(0).toString() : QString();
     query.finish();
     return lot;
 }
 
-} // namespace gavel
+} // namespace gavel::store

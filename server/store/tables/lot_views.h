@@ -3,15 +3,15 @@
 #include "protocol/views.h"
 #include "store/sqlite/sql.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// Reads lots as a list has them: without their descriptions, of up to 40 KB each (PROTOCOL.md, "HTTP"). `tail` is what
 /// follows FROM lots and its joins, with its values: a WHERE, an ORDER BY, a LIMIT over the aliases l (lots), s (the
 /// seller), w (the leader) and h (the house). Throws SqlFailure.
-[[nodiscard]] QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values);
+[[nodiscard]] QList<protocol::LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values);
 
 /// One lot, with its description.
-[[nodiscard]] std::optional<LotView> readLot(Sql &sql, LotId id);
+[[nodiscard]] std::optional<protocol::LotView> readLot(Sql &sql, auction::LotId id);
 
 /// How many there are. A book of any schema can be asked.
 [[nodiscard]] qint64 countLots(Sql &sql);
@@ -19,12 +19,12 @@ namespace gavel {
 /// What a row of readLots says beyond the view, in the same order, for those who may know.
 struct LotRowExtras
 {
-    std::optional<Amount> reserve;
-    Amount leaderMax = 0;
+    std::optional<auction::Amount> reserve;
+    auction::Amount leaderMax = 0;
     qint64 change = 0;
     QString leaderNick; ///< the leader's own, whatever others see
 };
-[[nodiscard]] QList<LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values,
-                                      QList<LotRowExtras> &extras);
+[[nodiscard]] QList<protocol::LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values,
+                                                QList<LotRowExtras> &extras);
 
-} // namespace gavel
+} // namespace gavel::store

@@ -5,7 +5,7 @@
 #include "store/tables/terms_text.h"
 #include "wire/folding.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -22,17 +22,17 @@ QString searchTextOf(const QString &name, const QString &description)
 } // namespace
 
 template <>
-struct Stored<Increments>
+struct Stored<auction::Increments>
 {
-    static QVariant given(const Increments &member) { return incrementsText(member); }
-    static void assign(Increments &member, const QVariant &read) { member = incrementsOf(read.toString()); }
+    static QVariant given(const auction::Increments &member) { return incrementsText(member); }
+    static void assign(auction::Increments &member, const QVariant &read) { member = incrementsOf(read.toString()); }
 };
 
 template <>
-struct Stored<std::optional<SoftClose>>
+struct Stored<std::optional<auction::SoftClose>>
 {
-    static QVariant given(const std::optional<SoftClose> &member) { return softCloseText(member); }
-    static void assign(std::optional<SoftClose> &member, const QVariant &read)
+    static QVariant given(const std::optional<auction::SoftClose> &member) { return softCloseText(member); }
+    static void assign(std::optional<auction::SoftClose> &member, const QVariant &read)
     {
         member = softCloseOf(read.toString());
     }
@@ -114,7 +114,8 @@ constexpr std::array leadColumns{
         "number_lead"_L1, Write::Never, [](auto &row) -> auto & { return row.lead; }),
 };
 
-static_assert(std::variant_size_v<Format> == 1, "a lot of another format than the first needs a column for it");
+static_assert(std::variant_size_v<auction::Format> == 1,
+              "a lot of another format than the first needs a column for it");
 
 /// What a list has no need of, and the rules neither: up to 40 KB of it.
 struct LotTexts
@@ -124,7 +125,7 @@ struct LotTexts
     QString search; ///< what searches look through
 };
 
-LotTexts textsOf(const LotDraft &draft)
+LotTexts textsOf(const protocol::LotDraft &draft)
 {
     return {draft.name, draft.description, searchTextOf(draft.name, draft.description)};
 }
@@ -186,11 +187,11 @@ LotRow lotRowFrom(const QSqlQuery &query)
 
 LotRow &Lots::keep(LotRow row)
 {
-    const LotId id = row.lot.facts.id;
+    const auction::LotId id = row.lot.facts.id;
     return m_rows.insert_or_assign(id, std::move(row)).first->second;
 }
 
-LotRow *Lots::find(LotId id)
+LotRow *Lots::find(auction::LotId id)
 {
     const auto found = m_rows.find(id);
     if (found != m_rows.end())
@@ -204,25 +205,26 @@ LotRow *Lots::find(LotId id)
     return &keep(std::move(row));
 }
 
-LotRow &Lots::create(AccountId seller, const Rates &rates, const LotDraft &draft, const LotPlace &place, TimeMs now)
+LotRow &Lots::create(auction::AccountId seller, const auction::Rates &rates, const protocol::LotDraft &draft,
+                     const auction::LotPlace &place, auction::TimeMs now)
 {
     static const Statement insert =
         insertInto("lots"_L1, "RETURNING id"_L1, lotColumns, textColumns, changeColumns, leadColumns);
     LotRow row;
     row.lot = {.facts = {.id = 0, .seller = seller, .rates = rates}, .terms = draft.terms, .state = {}};
     row.createdAt = now;
-    row.head = logGenesis();
+    row.head = protocol::logGenesis();
     row.place = place;
     QVariantList values;
     giveAll(values, lotColumns, row);
     giveAll(values, textColumns, textsOf(draft));
     giveAll(values, changeColumns, LotChange{nextChange()});
-    giveAll(values, leadColumns, NumberLead{leadOf(place.number)});
+    giveAll(values, leadColumns, NumberLead{auction::leadOf(place.number)});
     row.lot.facts.id = numberIn(m_sql.run(insert, values));
     return keep(std::move(row));
 }
 
-LotPlace Lots::nextPlace()
+auction::LotPlace Lots::nextPlace()
 {
     const qint64 order = numberIn(m_sql.run("SELECT coalesce(max(sale_order), 0) + 1 FROM lots"_L1));
     qint64 number = order;
@@ -231,19 +233,19 @@ LotPlace Lots::nextPlace()
     return {.order = order, .number = QString::number(number), .category = {}};
 }
 
-bool Lots::isNumberOfAnother(LotId lot, const QString &number)
+bool Lots::isNumberOfAnother(auction::LotId lot, const QString &number)
 {
     return numberIn(m_sql.run("SELECT count(*) FROM lots WHERE number = ? AND id <> ?"_L1, number, lot)) > 0;
 }
 
-void Lots::setPlace(LotRow &row, const LotPlace &place)
+void Lots::setPlace(LotRow &row, const auction::LotPlace &place)
 {
     row.place = place;
     m_sql.run("UPDATE lots SET number = ?, number_lead = ?, category = ? WHERE id = ?"_L1, place.number,
-              leadOf(place.number), place.category, row.lot.facts.id);
+              auction::leadOf(place.number), place.category, row.lot.facts.id);
 }
 
-LotDraft Lots::draftOf(const LotRow &row)
+protocol::LotDraft Lots::draftOf(const LotRow &row)
 {
     static const Statement select = selectOf("lots"_L1, textColumns, "WHERE id = ?"_L1);
     QSqlQuery &query = m_sql.run(select, {row.lot.facts.id});
@@ -254,7 +256,7 @@ LotDraft Lots::draftOf(const LotRow &row)
     return {.name = texts.name, .description = texts.description, .terms = row.lot.terms};
 }
 
-void Lots::setTerms(LotRow &row, const LotDraft &draft)
+void Lots::setTerms(LotRow &row, const protocol::LotDraft &draft)
 {
     static const Statement update = updateOf("lots"_L1, Write::Terms, "WHERE id = ?"_L1, lotColumns, textColumns);
     row.lot.terms = draft.terms;
@@ -265,25 +267,26 @@ void Lots::setTerms(LotRow &row, const LotDraft &draft)
     m_sql.run(update, values);
 }
 
-QList<LotId> Lots::due(TimeMs now)
+QList<auction::LotId> Lots::due(auction::TimeMs now)
 {
-    QSqlQuery &query = m_sql.run("SELECT id FROM lots WHERE phase = ? AND ends_at <= ? "
-                                 "UNION SELECT id FROM lots WHERE phase = ? AND opens_at <= ? ORDER BY 1"_L1,
-                                 static_cast<int>(Phase::Open), now, static_cast<int>(Phase::Scheduled), now);
-    QList<LotId> ids;
+    QSqlQuery &query =
+        m_sql.run("SELECT id FROM lots WHERE phase = ? AND ends_at <= ? "
+                  "UNION SELECT id FROM lots WHERE phase = ? AND opens_at <= ? ORDER BY 1"_L1,
+                  static_cast<int>(auction::Phase::Open), now, static_cast<int>(auction::Phase::Scheduled), now);
+    QList<auction::LotId> ids;
     while (nextRow(query))
         ids.append(query.value(0).toLongLong());
     query.finish();
     return ids;
 }
 
-std::optional<TimeMs> Lots::nextDeadline()
+std::optional<auction::TimeMs> Lots::nextDeadline()
 {
     QSqlQuery &query = m_sql.run("SELECT min(t) FROM (SELECT min(ends_at) AS t FROM lots WHERE phase = ? "
                                  "UNION ALL SELECT min(opens_at) AS t FROM lots WHERE phase = ?) AS deadlines"_L1,
-                                 static_cast<int>(Phase::Open), static_cast<int>(Phase::Scheduled));
+                                 static_cast<int>(auction::Phase::Open), static_cast<int>(auction::Phase::Scheduled));
     static_cast<void>(nextRow(query));
-    const std::optional<TimeMs> deadline = optionalInteger(query.value(0));
+    const std::optional<auction::TimeMs> deadline = optionalInteger(query.value(0));
     query.finish();
     return deadline;
 }
@@ -324,4 +327,4 @@ void Lots::forget()
     m_change.reset();
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -8,30 +8,30 @@
 #include <QSet>
 #include <unordered_map>
 
-namespace gavel {
+namespace gavel::store {
 
 /// A lot as the rules need it, with its place in the log.
 struct LotRow
 {
-    Lot lot;
-    TimeMs createdAt = 0;
-    QByteArray head;      ///< hash of the newest event
-    TimeMs lastEvent = 0; ///< when it was decided
+    auction::Lot lot;
+    auction::TimeMs createdAt = 0;
+    QByteArray head;               ///< hash of the newest event
+    auction::TimeMs lastEvent = 0; ///< when it was decided
 
     /// The moment that counts for a command of `now`: a lot's time never goes back.
-    [[nodiscard]] TimeMs momentOf(TimeMs now) const { return qMax(now, lastEvent); }
+    [[nodiscard]] auction::TimeMs momentOf(auction::TimeMs now) const { return qMax(now, lastEvent); }
 
     /// A lot that is bought or withdrawn ends before its end; one that nobody was there to close ended at its end.
-    [[nodiscard]] std::optional<TimeMs> endedAt() const
+    [[nodiscard]] std::optional<auction::TimeMs> endedAt() const
     {
-        if (!isFinal(lot.state.phase))
+        if (!auction::isFinal(lot.state.phase))
             return std::nullopt;
         return qMin(lastEvent, lot.state.endsAt.value_or(lastEvent));
     }
 
-    LotPlace place;
+    auction::LotPlace place;
     bool dirty = false;
-    QSet<AccountId> bidders; ///< those that are known to have their row in `bidders`
+    QSet<auction::AccountId> bidders; ///< those that are known to have their row in `bidders`
 };
 
 /// Gives all lots the text that searches look through anew. For a migration: throws SqlFailure.
@@ -54,24 +54,25 @@ public:
     }
 
     /// Null if there is none. Valid until the transaction ends.
-    LotRow *find(LotId id);
+    LotRow *find(auction::LotId id);
 
     /// A new row with these terms; its state is for apply() to write.
-    LotRow &create(AccountId seller, const Rates &rates, const LotDraft &draft, const LotPlace &place, TimeMs now);
+    LotRow &create(auction::AccountId seller, const auction::Rates &rates, const protocol::LotDraft &draft,
+                   const auction::LotPlace &place, auction::TimeMs now);
 
     /// The last in the order, under a number that is free.
-    [[nodiscard]] LotPlace nextPlace();
-    [[nodiscard]] bool isNumberOfAnother(LotId lot, const QString &number);
-    void setPlace(LotRow &row, const LotPlace &place);
+    [[nodiscard]] auction::LotPlace nextPlace();
+    [[nodiscard]] bool isNumberOfAnother(auction::LotId lot, const QString &number);
+    void setPlace(LotRow &row, const auction::LotPlace &place);
 
     /// Name and description, which the rules do not read.
-    [[nodiscard]] LotDraft draftOf(const LotRow &row);
-    void setTerms(LotRow &row, const LotDraft &draft);
+    [[nodiscard]] protocol::LotDraft draftOf(const LotRow &row);
+    void setTerms(LotRow &row, const protocol::LotDraft &draft);
 
     /// Open or scheduled lots whose time has come by `now`, the earliest first.
-    [[nodiscard]] QList<LotId> due(TimeMs now);
+    [[nodiscard]] QList<auction::LotId> due(auction::TimeMs now);
     /// When the next one's time comes.
-    [[nodiscard]] std::optional<TimeMs> nextDeadline();
+    [[nodiscard]] std::optional<auction::TimeMs> nextDeadline();
 
     /// Writes the rows that changed, each under a change number of the house's own. Gives the newest number of this
     /// transaction, 0 if there is none; the house's row is the caller's to write.
@@ -85,8 +86,8 @@ private:
     LotRow &keep(LotRow row);
 
     Sql &m_sql;
-    std::unordered_map<LotId, LotRow> m_rows;
+    std::unordered_map<auction::LotId, LotRow> m_rows;
     std::optional<qint64> m_change;
 };
 
-} // namespace gavel
+} // namespace gavel::store

@@ -2,7 +2,7 @@
 
 #include "store/tables/columns.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -44,4 +44,4 @@ void MoneyKeys::keep(const Request &request)
     m_sql.run(insert, valuesOf(moneyKeyColumns, request));
 }
 
-} // namespace gavel
+} // namespace gavel::store

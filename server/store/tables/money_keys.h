@@ -3,7 +3,7 @@
 #include "auction/money.h"
 #include "store/sqlite/sql.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// The keys of what moved money, by route and by the account that it moved for, so that a request which is sent again
 /// moves nothing (PROTOCOL.md, "HTTP"). Throws SqlFailure. Store thread.
@@ -18,7 +18,7 @@ public:
     struct Request
     {
         QString route; ///< "deposits"
-        AccountId account = noAccount;
+        auction::AccountId account = auction::noAccount;
         QByteArray key;      ///< empty: none, and nothing is kept of it
         QByteArray contents; ///< what it asks for, told in one way alone
     };
@@ -32,4 +32,4 @@ private:
     Sql &m_sql;
 };
 
-} // namespace gavel
+} // namespace gavel::store

@@ -4,28 +4,28 @@
 #include "store/tables/bids.h"
 #include "store/tables/lot_views.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<MyLot> mine(Sql &sql, const QString &tail, const QVariantList &values)
+QList<protocol::MyLot> mine(Sql &sql, const QString &tail, const QVariantList &values)
 {
-    QList<MyLot> items;
-    for (const LotView &lot : readLots(sql, tail, values))
+    QList<protocol::MyLot> items;
+    for (const protocol::LotView &lot : readLots(sql, tail, values))
         items.append({.lot = lot, .max = {}, .leading = false, .reserve = {}, .fee = {}});
     return items;
 }
 
-QList<MyLot> myBids(Sql &sql, AccountId account)
+QList<protocol::MyLot> myBids(Sql &sql, auction::AccountId account)
 {
     QList<LotRowExtras> extras;
-    const QList<LotView> lots = readLots(sql,
-                                         u"WHERE l.id IN (SELECT lot FROM bidders WHERE account = ?) "
-                                         "ORDER BY l.id DESC"_s,
-                                         {account}, extras);
-    QList<MyLot> items;
+    const QList<protocol::LotView> lots = readLots(sql,
+                                                   u"WHERE l.id IN (SELECT lot FROM bidders WHERE account = ?) "
+                                                   "ORDER BY l.id DESC"_s,
+                                                   {account}, extras);
+    QList<protocol::MyLot> items;
     for (qsizetype i = 0; i < lots.size(); ++i) {
         const bool leading = lots[i].leader && lots[i].leader->id == account;
         items.append({.lot = lots[i],
@@ -37,25 +37,25 @@ QList<MyLot> myBids(Sql &sql, AccountId account)
     return items;
 }
 
-QList<MyLot> myWon(Sql &sql, AccountId account)
+QList<protocol::MyLot> myWon(Sql &sql, auction::AccountId account)
 {
-    QList<MyLot> items = mine(sql, u"WHERE l.leader = ? AND l.phase = ? ORDER BY l.ends_at DESC, l.id DESC"_s,
-                              {account, static_cast<int>(Phase::Sold)});
-    for (MyLot &item : items) {
+    QList<protocol::MyLot> items = mine(sql, u"WHERE l.leader = ? AND l.phase = ? ORDER BY l.ends_at DESC, l.id DESC"_s,
+                                        {account, static_cast<int>(auction::Phase::Sold)});
+    for (protocol::MyLot &item : items) {
         item.leading = true;
-        item.fee = shareOf(item.lot.price, item.lot.premium);
+        item.fee = auction::shareOf(item.lot.price, item.lot.premium);
     }
     return items;
 }
 
-QList<MyLot> mySelling(Sql &sql, AccountId account)
+QList<protocol::MyLot> mySelling(Sql &sql, auction::AccountId account)
 {
     QList<LotRowExtras> extras;
-    const QList<LotView> lots = readLots(sql, u"WHERE l.seller = ? ORDER BY l.id DESC"_s, {account}, extras);
-    QList<MyLot> items;
+    const QList<protocol::LotView> lots = readLots(sql, u"WHERE l.seller = ? ORDER BY l.id DESC"_s, {account}, extras);
+    QList<protocol::MyLot> items;
     for (qsizetype i = 0; i < lots.size(); ++i) {
         items.append({.lot = lots[i], .max = {}, .leading = false, .reserve = extras[i].reserve, .fee = {}});
-        if (lots[i].phase == Phase::Sold && lots[i].leader)
+        if (lots[i].phase == auction::Phase::Sold && lots[i].leader)
             items.last().lot.leader->nick = extras[i].leaderNick; // to whom they sold
     }
     return items;
@@ -63,7 +63,7 @@ QList<MyLot> mySelling(Sql &sql, AccountId account)
 
 } // namespace
 
-QList<MyLot> myLots(Sql &sql, const query::GetMine &get)
+QList<protocol::MyLot> myLots(Sql &sql, const query::GetMine &get)
 {
     switch (get.list) {
     case query::MyList::Bids:
@@ -79,4 +79,4 @@ QList<MyLot> myLots(Sql &sql, const query::GetMine &get)
     Q_UNREACHABLE();
 }
 
-} // namespace gavel
+} // namespace gavel::store

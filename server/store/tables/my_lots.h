@@ -3,9 +3,9 @@
 #include "store/queries.h"
 #include "store/sqlite/sql.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// One of an account's own lists, the newest first. Throws SqlFailure. Any thread that owns the connection.
-[[nodiscard]] QList<MyLot> myLots(Sql &sql, const query::GetMine &get);
+[[nodiscard]] QList<protocol::MyLot> myLots(Sql &sql, const query::GetMine &get);
 
-} // namespace gavel
+} // namespace gavel::store

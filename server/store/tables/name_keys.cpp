@@ -4,7 +4,7 @@
 
 #include <QSet>
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -84,4 +84,4 @@ void renewNameKeys(Sql &sql)
         write(sql, names);
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -4,7 +4,7 @@
 
 #include <QString>
 
-namespace gavel {
+namespace gavel::store {
 
 // What emails and nicks are unique by (PROTOCOL.md, "Text"). A key is bytes, not text: the book then compares, by its
 // own constraint, what the program compared, where text would go through SQLite's reading of it.
@@ -18,4 +18,4 @@ namespace gavel {
 /// one keep their name under a suffixed key, which nobody else can meet. For a migration: throws SqlFailure.
 void renewNameKeys(Sql &sql);
 
-} // namespace gavel
+} // namespace gavel::store

@@ -7,7 +7,7 @@
 #include <QMap>
 #include <algorithm>
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -18,8 +18,8 @@ constexpr qint64 keptMs = 3'600'000;
 struct OutboxRow
 {
     qint64 change = 0;
-    AccountId account = noAccount; ///< nobody: for everybody
-    TimeMs at = 0;
+    auction::AccountId account = auction::noAccount; ///< nobody: for everybody
+    auction::TimeMs at = 0;
     QByteArray updates;
 };
 
@@ -47,10 +47,10 @@ ToldBatch batchOf(qint64 change, QList<PlacedUpdate> placed)
 
 } // namespace
 
-void Outbox::write(qint64 change, TimeMs at, const QList<const Update *> &updates)
+void Outbox::write(qint64 change, auction::TimeMs at, const QList<const Update *> &updates)
 {
     static const Statement insert = insertInto("outbox"_L1, ""_L1, outboxColumns);
-    QMap<AccountId, QByteArray> rows;
+    QMap<auction::AccountId, QByteArray> rows;
     for (qsizetype place = 0; place < updates.size(); ++place)
         append(rows[readerOf(*updates[place])], place, *updates[place]);
     for (const auto [account, bytes] : rows.asKeyValueRange()) {
@@ -59,7 +59,7 @@ void Outbox::write(qint64 change, TimeMs at, const QList<const Update *> &update
 }
 
 /// Times never fall from change to change, so what is old is what comes before the first that is not.
-void Outbox::trim(TimeMs now)
+void Outbox::trim(auction::TimeMs now)
 {
     QSqlQuery &kept = m_sql.run("SELECT change FROM outbox WHERE at >= ? ORDER BY change LIMIT 1"_L1, now - keptMs);
     const qint64 firstKept = nextRow(kept) ? kept.value(0).toLongLong() : std::numeric_limits<qint64>::max();
@@ -137,4 +137,4 @@ Told Outbox::read(const query::GetUpdates &get)
     return told;
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -7,7 +7,7 @@
 
 #include <QMap>
 
-namespace gavel {
+namespace gavel::store {
 
 /// What others are to be told, kept for an hour by the number of the change that it came with, so that a host that was
 /// not there when it was committed can tell it. A row is for everybody, or for the eyes of one account. Throws
@@ -22,10 +22,10 @@ public:
     }
 
     /// In the transaction that they come of; `change` is its newest number.
-    void write(qint64 change, TimeMs at, const QList<const Update *> &updates);
+    void write(qint64 change, auction::TimeMs at, const QList<const Update *> &updates);
 
     /// Forgets what is over an hour old.
-    void trim(TimeMs now);
+    void trim(auction::TimeMs now);
 
     [[nodiscard]] Told read(const query::GetUpdates &get);
 
@@ -37,4 +37,4 @@ private:
     HouseTable m_house;
 };
 
-} // namespace gavel
+} // namespace gavel::store

@@ -2,7 +2,7 @@
 
 #include "store/tables/columns.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -11,7 +11,7 @@ namespace {
 /// Which picture of which lot.
 struct PicturePlace
 {
-    LotId lot = 0;
+    auction::LotId lot = 0;
     int n = 1;
 };
 
@@ -35,14 +35,14 @@ constexpr std::array pictureColumns{
 };
 
 /// Where its bytes are served.
-Picture pictureOf(const QString &tag)
+protocol::Picture pictureOf(const QString &tag)
 {
     return {.url = u"/img/"_s + tag, .thumb = u"/img/"_s + tag + u"/thumb"_s};
 }
 
-QList<Picture> picturesIn(QSqlQuery &tags)
+QList<protocol::Picture> picturesIn(QSqlQuery &tags)
 {
-    QList<Picture> pictures;
+    QList<protocol::Picture> pictures;
     while (nextRow(tags))
         pictures.append(pictureOf(tags.value(0).toString()));
     tags.finish();
@@ -51,12 +51,12 @@ QList<Picture> picturesIn(QSqlQuery &tags)
 
 } // namespace
 
-bool Pictures::has(LotId lot, int n)
+bool Pictures::has(auction::LotId lot, int n)
 {
     return numberIn(m_sql.run("SELECT 1 FROM images WHERE lot = ? AND n = ?"_L1, lot, n)) > 0;
 }
 
-void Pictures::put(LotId lot, int n, const KeptPicture &picture)
+void Pictures::put(auction::LotId lot, int n, const KeptPicture &picture)
 {
     static const Statement put = putInto("images"_L1, placeColumns, pictureColumns);
     QVariantList values = valuesOf(placeColumns, PicturePlace{lot, n});
@@ -64,12 +64,12 @@ void Pictures::put(LotId lot, int n, const KeptPicture &picture)
     m_sql.run(put, values);
 }
 
-void Pictures::remove(LotId lot, int n)
+void Pictures::remove(auction::LotId lot, int n)
 {
     m_sql.run("DELETE FROM images WHERE lot = ? AND n = ?"_L1, lot, n);
 }
 
-QList<Picture> Pictures::ofLot(LotId lot)
+QList<protocol::Picture> Pictures::ofLot(auction::LotId lot)
 {
     return picturesIn(m_sql.run("SELECT tag FROM images WHERE lot = ? ORDER BY n"_L1, lot));
 }
@@ -87,9 +87,9 @@ void Pictures::removeLogo()
     m_sql.run("DELETE FROM logo"_L1);
 }
 
-std::optional<Picture> Pictures::logo()
+std::optional<protocol::Picture> Pictures::logo()
 {
-    const QList<Picture> found = picturesIn(m_sql.run("SELECT tag FROM logo"_L1));
+    const QList<protocol::Picture> found = picturesIn(m_sql.run("SELECT tag FROM logo"_L1));
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
@@ -107,4 +107,4 @@ Image Pictures::image(const query::GetImage &get)
     return image;
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -3,7 +3,7 @@
 #include "store/queries.h"
 #include "store/sqlite/sql.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// A picture as it is kept.
 struct KeptPicture
@@ -24,17 +24,17 @@ public:
     {
     }
 
-    [[nodiscard]] bool has(LotId lot, int n);
+    [[nodiscard]] bool has(auction::LotId lot, int n);
     /// In the place of the one with that number.
-    void put(LotId lot, int n, const KeptPicture &picture);
-    void remove(LotId lot, int n);
+    void put(auction::LotId lot, int n, const KeptPicture &picture);
+    void remove(auction::LotId lot, int n);
     /// Where a lot's are served, in order of their numbers.
-    [[nodiscard]] QList<Picture> ofLot(LotId lot);
+    [[nodiscard]] QList<protocol::Picture> ofLot(auction::LotId lot);
 
     /// In the place of the one before.
     void putLogo(const KeptPicture &picture);
     void removeLogo();
-    [[nodiscard]] std::optional<Picture> logo();
+    [[nodiscard]] std::optional<protocol::Picture> logo();
 
     /// The bytes of a lot's picture or of the logo.
     [[nodiscard]] Image image(const query::GetImage &get);
@@ -43,4 +43,4 @@ private:
     Sql &m_sql;
 };
 
-} // namespace gavel
+} // namespace gavel::store

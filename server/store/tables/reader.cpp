@@ -17,7 +17,7 @@
 #include "store/tables/record.h"
 #include "store/tables/sessions.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -75,7 +75,7 @@ public:
             if (!lot)
                 return PublishedLog();
             page.upTo = lot->seq;
-            page.openings = isFinal(lot->phase);
+            page.openings = auction::isFinal(lot->phase);
         }
         return LogLines(m_sql).page(page);
     }
@@ -86,9 +86,9 @@ public:
 
     query::GetAccounts::Answer operator()(const query::GetAccounts &get)
     {
-        const QList<AccountId> ids = findAccounts(m_sql, get);
+        const QList<auction::AccountId> ids = findAccounts(m_sql, get);
         AccountPage page;
-        for (const AccountId id : ids) {
+        for (const auction::AccountId id : ids) {
             if (page.items.size() == get.limit) {
                 page.next = page.items.last().id;
                 break;
@@ -105,7 +105,7 @@ public:
                                      emailKey(get.email), get.account, int(get.host));
         Credentials credentials;
         if (nextRow(query)) {
-            const AccountId id = query.value(0).toLongLong();
+            const auction::AccountId id = query.value(0).toLongLong();
             credentials.passwordHash = query.value(1).toString();
             query.finish();
             credentials.account = accountOf(id);
@@ -129,7 +129,7 @@ public:
         changes.newest = changes.upTo = house.newestChange();
         changes.reset = get.after > changes.newest || get.after < house.forgotten();
         QList<LotRowExtras> extras;
-        const QList<LotView> lots =
+        const QList<protocol::LotView> lots =
             readLots(m_sql, u"WHERE l.change > ? ORDER BY l.change LIMIT ?"_s, {get.after, get.limit + 1}, extras);
         for (qsizetype i = 0; i < lots.size(); ++i)
             changes.lots.append({extras[i].change, lots[i]});
@@ -146,9 +146,9 @@ public:
 
 private:
     /// One lot as a list has it.
-    std::optional<LotView> briefLot(LotId id)
+    std::optional<protocol::LotView> briefLot(auction::LotId id)
     {
-        const QList<LotView> lots = readLots(m_sql, u"WHERE l.id = ?"_s, {id});
+        const QList<protocol::LotView> lots = readLots(m_sql, u"WHERE l.id = ?"_s, {id});
         return lots.isEmpty() ? std::nullopt : std::optional(lots.first());
     }
 
@@ -164,15 +164,16 @@ private:
         changes.announcements.removeIf(isLater);
     }
 
-    std::optional<AccountView> accountOf(AccountId id)
+    std::optional<protocol::AccountView> accountOf(auction::AccountId id)
     {
         Accounts accounts(m_sql);
-        const AccountRow *row = id == noAccount ? nullptr : accounts.find(id);
+        const AccountRow *row = id == auction::noAccount ? nullptr : accounts.find(id);
         if (!row)
             return std::nullopt;
-        AccountView view = viewOf(*row);
-        QSqlQuery &query = m_sql.run("SELECT coalesce(sum(price), 0) FROM lots WHERE leader = ? AND phase IN (?, ?)"_L1,
-                                     id, static_cast<int>(Phase::Open), static_cast<int>(Phase::Paused));
+        protocol::AccountView view = viewOf(*row);
+        QSqlQuery &query =
+            m_sql.run("SELECT coalesce(sum(price), 0) FROM lots WHERE leader = ? AND phase IN (?, ?)"_L1, id,
+                      static_cast<int>(auction::Phase::Open), static_cast<int>(auction::Phase::Paused));
         view.led = numberIn(query);
         return view;
     }
@@ -203,4 +204,4 @@ Found<AnyFinding> findAny(Sql &sql, const Query &query)
     }
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -3,7 +3,7 @@
 #include "store/queries.h"
 #include "store/sqlite/sql.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// Answers a query over a connection that may read, all of it of one moment. Never throws. Any thread that owns the
 /// connection.
@@ -16,4 +16,4 @@ template <typename Kind>
     return findingOf<Kind>(findAny(sql, query));
 }
 
-} // namespace gavel
+} // namespace gavel::store

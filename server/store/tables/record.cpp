@@ -2,17 +2,17 @@
 
 #include "store/tables/columns.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
 template <>
-struct Stored<Deed>
+struct Stored<protocol::Deed>
 {
-    static QVariant given(Deed member) { return nameOf(member); }
-    static void assign(Deed &member, const QVariant &read)
+    static QVariant given(protocol::Deed member) { return nameOf(member); }
+    static void assign(protocol::Deed &member, const QVariant &read)
     {
-        member = deedOf(read.toString()).value_or(Deed::AccountChanged);
+        member = protocol::deedOf(read.toString()).value_or(protocol::Deed::AccountChanged);
     }
 };
 
@@ -41,7 +41,7 @@ constexpr std::array recordColumns{
 
 void Record::add(const RecordRow &row)
 {
-    if (row.staff == noAccount)
+    if (row.staff == auction::noAccount)
         return;
     static const Statement insert = insertInto("record"_L1, ""_L1, recordColumns);
     m_sql.run(insert, valuesOf(recordColumns, row));
@@ -60,17 +60,17 @@ RecordPage Record::page(const query::GetRecord &get)
     while (nextRow(query)) {
         RecordRow row;
         readRow(query, recordColumns, row);
-        const bool isSealed = row.lot && !isFinal(static_cast<Phase>(query.value(names + 2).toInt()));
-        RecordLine line{.id = row.id,
-                        .at = row.at,
-                        .by = {row.staff, query.value(names).toString()},
-                        .what = row.what,
-                        .account = {},
-                        .lot = row.lot,
-                        .amount = isSealed ? std::nullopt : row.amount,
-                        .reason = row.reason};
-        if (row.account != noAccount)
-            line.account = Person{row.account, query.value(names + 1).toString()};
+        const bool isSealed = row.lot && !auction::isFinal(static_cast<auction::Phase>(query.value(names + 2).toInt()));
+        protocol::RecordLine line{.id = row.id,
+                                  .at = row.at,
+                                  .by = {row.staff, query.value(names).toString()},
+                                  .what = row.what,
+                                  .account = {},
+                                  .lot = row.lot,
+                                  .amount = isSealed ? std::nullopt : row.amount,
+                                  .reason = row.reason};
+        if (row.account != auction::noAccount)
+            line.account = protocol::Person{row.account, query.value(names + 1).toString()};
         page.items.append(line);
     }
     query.finish();
@@ -81,4 +81,4 @@ RecordPage Record::page(const query::GetRecord &get)
     return page;
 }
 
-} // namespace gavel
+} // namespace gavel::store

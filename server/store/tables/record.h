@@ -4,18 +4,18 @@
 #include "store/queries.h"
 #include "store/sqlite/sql.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// Something that one of the staff did, for others or for the house.
 struct RecordRow
 {
     qint64 id = 0;
-    TimeMs at = 0;
-    AccountId staff = noAccount;
-    Deed what = Deed::AccountEntered;
-    AccountId account = noAccount; ///< for whom; none: for nobody
-    std::optional<LotId> lot;
-    std::optional<Amount> amount;
+    auction::TimeMs at = 0;
+    auction::AccountId staff = auction::noAccount;
+    protocol::Deed what = protocol::Deed::AccountEntered;
+    auction::AccountId account = auction::noAccount; ///< for whom; none: for nobody
+    std::optional<auction::LotId> lot;
+    std::optional<auction::Amount> amount;
     QString reason;
 };
 
@@ -37,4 +37,4 @@ private:
     Sql &m_sql;
 };
 
-} // namespace gavel
+} // namespace gavel::store

@@ -3,13 +3,13 @@
 #include "protocol/limits.h"
 #include "store/tables/columns.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr TimeMs seenEveryMs = 24LL * 3'600'000;
+constexpr auction::TimeMs seenEveryMs = 24LL * 3'600'000;
 
 constexpr std::array sessionColumns{
     column<SessionRow>(
@@ -40,7 +40,7 @@ QByteArray notNull(const QByteArray &tokenHash)
 
 } // namespace
 
-void SessionTable::insert(const command::OpenSession &session, TimeMs now)
+void SessionTable::insert(const command::OpenSession &session, auction::TimeMs now)
 {
     static const Statement insert = insertInto("sessions"_L1, ""_L1, sessionColumns);
     QVariantList values;
@@ -62,17 +62,17 @@ void SessionTable::remove(const QByteArray &tokenHash)
     m_sql.run("DELETE FROM sessions WHERE token_hash = ?"_L1, tokenHash);
 }
 
-void SessionTable::removeHosting(AccountId account)
+void SessionTable::removeHosting(auction::AccountId account)
 {
     m_sql.run("DELETE FROM sessions WHERE account = ? AND hosting = 1"_L1, account);
 }
 
-void SessionTable::removeOthers(AccountId account, const QByteArray &keep)
+void SessionTable::removeOthers(auction::AccountId account, const QByteArray &keep)
 {
     m_sql.run("DELETE FROM sessions WHERE account = ? AND token_hash <> ?"_L1, account, notNull(keep));
 }
 
-QList<SessionRow> SessionTable::others(AccountId account, const QByteArray &keep)
+QList<SessionRow> SessionTable::others(auction::AccountId account, const QByteArray &keep)
 {
     static const Statement select =
         selectOf("sessions"_L1, sessionColumns, "WHERE account = ? AND token_hash <> ? ORDER BY id"_L1);
@@ -85,18 +85,18 @@ QList<SessionRow> SessionTable::openedBy(qint64 link)
     return rowsOf<SessionRow>(m_sql.run(select, {link}), sessionColumns);
 }
 
-void SessionTable::see(const QByteArray &tokenHash, TimeMs now)
+void SessionTable::see(const QByteArray &tokenHash, auction::TimeMs now)
 {
     const QSqlQuery &seen = m_sql.run("UPDATE sessions SET seen_at = ? WHERE token_hash = ? AND seen_at <= ?"_L1, now,
                                       tokenHash, now - seenEveryMs);
     if (seen.numRowsAffected() > 0)
-        m_sql.run("DELETE FROM sessions WHERE seen_at <= ?"_L1, now - limits::sessionIdleMs);
+        m_sql.run("DELETE FROM sessions WHERE seen_at <= ?"_L1, now - protocol::limits::sessionIdleMs);
 }
 
-AccountId SessionTable::accountOf(const query::GetSession &get)
+auction::AccountId SessionTable::accountOf(const query::GetSession &get)
 {
     QSqlQuery &query = m_sql.run("SELECT account FROM sessions WHERE token_hash = ? AND seen_at > ?"_L1, get.tokenHash,
-                                 get.now - limits::sessionIdleMs);
+                                 get.now - protocol::limits::sessionIdleMs);
     return numberIn(query);
 }
 
@@ -108,8 +108,8 @@ SessionPage SessionTable::page(const query::GetSessions &get)
     constexpr qint64 all = std::numeric_limits<qint64>::max();
     const qint64 one = get.session.value_or(0);
     SessionPage page;
-    QSqlQuery &query = m_sql.run(
-        select, {get.account, get.now - limits::sessionIdleMs, get.before.value_or(all), one, one, get.limit + 1});
+    QSqlQuery &query = m_sql.run(select, {get.account, get.now - protocol::limits::sessionIdleMs,
+                                          get.before.value_or(all), one, one, get.limit + 1});
     for (const SessionRow &row : rowsOf<SessionRow>(query, sessionColumns))
         page.items.append({.id = row.id,
                            .createdAt = row.createdAt,
@@ -123,4 +123,4 @@ SessionPage SessionTable::page(const query::GetSessions &get)
     return page;
 }
 
-} // namespace gavel
+} // namespace gavel::store

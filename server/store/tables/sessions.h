@@ -4,16 +4,16 @@
 #include "store/queries.h"
 #include "store/sqlite/sql.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// One way in that an account has opened. Its token is known by its hash alone.
 struct SessionRow
 {
     qint64 id = 0;
     QByteArray tokenHash;
-    AccountId account = noAccount;
-    TimeMs createdAt = 0;
-    TimeMs seenAt = 0; ///< to the day
+    auction::AccountId account = auction::noAccount;
+    auction::TimeMs createdAt = 0;
+    auction::TimeMs seenAt = 0; ///< to the day
     QString client;
     QString address;
     bool hosting = false; ///< of the desktop program that hosts the house
@@ -30,24 +30,24 @@ public:
     {
     }
 
-    void insert(const command::OpenSession &session, TimeMs now);
+    void insert(const command::OpenSession &session, auction::TimeMs now);
     void remove(const QByteArray &tokenHash);
-    void removeHosting(AccountId account);
+    void removeHosting(auction::AccountId account);
     /// All of an account's but `keep`.
-    void removeOthers(AccountId account, const QByteArray &keep);
-    [[nodiscard]] QList<SessionRow> others(AccountId account, const QByteArray &keep);
+    void removeOthers(auction::AccountId account, const QByteArray &keep);
+    [[nodiscard]] QList<SessionRow> others(auction::AccountId account, const QByteArray &keep);
     /// Those that a link has opened.
     [[nodiscard]] QList<SessionRow> openedBy(qint64 link);
 
     /// Notes that it is in use, once a day; forgets with that what nobody has used.
-    void see(const QByteArray &tokenHash, TimeMs now);
+    void see(const QByteArray &tokenHash, auction::TimeMs now);
 
     /// Nobody if there is none.
-    [[nodiscard]] AccountId accountOf(const query::GetSession &get);
+    [[nodiscard]] auction::AccountId accountOf(const query::GetSession &get);
     [[nodiscard]] SessionPage page(const query::GetSessions &get);
 
 private:
     Sql &m_sql;
 };
 
-} // namespace gavel
+} // namespace gavel::store

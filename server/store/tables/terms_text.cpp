@@ -5,7 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -23,31 +23,31 @@ QJsonObject objectOf(const QString &text)
 
 } // namespace
 
-QString incrementsText(const Increments &increments)
+QString incrementsText(const auction::Increments &increments)
 {
-    return compact(toJson(increments));
+    return compact(protocol::toJson(increments));
 }
 
 // A document can't be null by itself, so soft close is kept as the one member of an object.
-QString softCloseText(const std::optional<SoftClose> &softClose)
+QString softCloseText(const std::optional<auction::SoftClose> &softClose)
 {
-    return compact({{u"softClose"_s, toJson(softClose)}});
+    return compact({{u"softClose"_s, protocol::toJson(softClose)}});
 }
 
-Increments incrementsOf(const QString &text)
+auction::Increments incrementsOf(const QString &text)
 {
     // The default needs no parsing, and nearly every lot has it.
     if (text == "{\"preset\":\"ladder\"}"_L1)
         return {};
-    return incrementsFromJson(objectOf(text)).value_or(Increments{});
+    return protocol::incrementsFromJson(objectOf(text)).value_or(auction::Increments{});
 }
 
-std::optional<SoftClose> softCloseOf(const QString &text)
+std::optional<auction::SoftClose> softCloseOf(const QString &text)
 {
-    static const QString usual = softCloseText(SoftClose{}); // as above
+    static const QString usual = softCloseText(auction::SoftClose{}); // as above
     if (text == usual)
-        return SoftClose{};
-    return softCloseFromJson(objectOf(text).value("softClose"_L1)).value_or(std::nullopt);
+        return auction::SoftClose{};
+    return protocol::softCloseFromJson(objectOf(text).value("softClose"_L1)).value_or(std::nullopt);
 }
 
-} // namespace gavel
+} // namespace gavel::store

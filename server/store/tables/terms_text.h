@@ -4,13 +4,13 @@
 
 #include <QString>
 
-namespace gavel {
+namespace gavel::store {
 
 // Terms that a lot's row has as text. What can't be read is the default.
 
-[[nodiscard]] QString incrementsText(const Increments &increments);
-[[nodiscard]] Increments incrementsOf(const QString &text);
-[[nodiscard]] QString softCloseText(const std::optional<SoftClose> &softClose);
-[[nodiscard]] std::optional<SoftClose> softCloseOf(const QString &text);
+[[nodiscard]] QString incrementsText(const auction::Increments &increments);
+[[nodiscard]] auction::Increments incrementsOf(const QString &text);
+[[nodiscard]] QString softCloseText(const std::optional<auction::SoftClose> &softClose);
+[[nodiscard]] std::optional<auction::SoftClose> softCloseOf(const QString &text);
 
-} // namespace gavel
+} // namespace gavel::store

@@ -2,7 +2,7 @@
 
 #include "store/tables/update_members.h"
 
-namespace gavel {
+namespace gavel::store {
 
 namespace {
 
@@ -100,9 +100,9 @@ public:
     void get(QString &value) { value = QString::fromUtf8(bytes(number())); }
     void get(SharedLotView &lot)
     {
-        LotView view;
+        protocol::LotView view;
         get(view);
-        lot = std::make_shared<const LotView>(std::move(view));
+        lot = std::make_shared<const protocol::LotView>(std::move(view));
     }
 
     template <typename Enumeration>
@@ -205,4 +205,4 @@ std::optional<QList<PlacedUpdate>> updatesFrom(QByteArrayView bytes)
     return reader.ok() ? std::optional(updates) : std::nullopt;
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -4,7 +4,7 @@
 
 #include <QByteArrayView>
 
-namespace gavel {
+namespace gavel::store {
 
 // Updates as the outbox keeps them for an hour: bytes that are quick to write with every bid, and whose form is this
 // program's own. Pure; any thread.
@@ -26,4 +26,4 @@ void append(QByteArray &bytes, qint64 place, const Update &update);
 /// None if they are of another form, or damaged.
 [[nodiscard]] std::optional<QList<PlacedUpdate>> updatesFrom(QByteArrayView bytes);
 
-} // namespace gavel
+} // namespace gavel::store

@@ -5,7 +5,7 @@
 #include <concepts>
 #include <tuple>
 
-namespace gavel {
+namespace gavel::store {
 
 // The members of what is told, in one list a shape, by which it is written and read. One that is added to a shape does
 // not compile until it stands here, and then updateForm is to be raised.
@@ -13,86 +13,86 @@ namespace gavel {
 template <typename T, typename Shape>
 concept Is = std::same_as<std::remove_const_t<T>, Shape>;
 
-auto membersOf(Is<Person> auto &shape)
+auto membersOf(Is<protocol::Person> auto &shape)
 {
     auto &[id, nick] = shape;
     return std::tie(id, nick);
 }
-auto membersOf(Is<Picture> auto &shape)
+auto membersOf(Is<protocol::Picture> auto &shape)
 {
     auto &[url, thumb] = shape;
     return std::tie(url, thumb);
 }
-auto membersOf(Is<Increments::Band> auto &shape)
+auto membersOf(Is<auction::Increments::Band> auto &shape)
 {
     auto &[from, step] = shape;
     return std::tie(from, step);
 }
-auto membersOf(Is<Increments> auto &shape)
+auto membersOf(Is<auction::Increments> auto &shape)
 {
     auto &[preset, step, bands] = shape;
     return std::tie(preset, step, bands);
 }
-auto membersOf(Is<SoftClose> auto &shape)
+auto membersOf(Is<auction::SoftClose> auto &shape)
 {
     auto &[windowMs, extendMs, capMs] = shape;
     return std::tie(windowMs, extendMs, capMs);
 }
-auto membersOf(Is<Currency> auto &shape)
+auto membersOf(Is<auction::Currency> auto &shape)
 {
     auto &[code, exponent] = shape;
     return std::tie(code, exponent);
 }
-auto membersOf(Is<LotPlace> auto &shape)
+auto membersOf(Is<auction::LotPlace> auto &shape)
 {
     auto &[order, number, category] = shape;
     return std::tie(order, number, category);
 }
-auto membersOf(Is<LotView> auto &shape)
+auto membersOf(Is<protocol::LotView> auto &shape)
 {
     auto &[id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments, phase,
            opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, seq, head, place] = shape;
     return std::tie(id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments,
                     phase, opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, seq, head, place);
 }
-auto membersOf(Is<BidLine> auto &shape)
+auto membersOf(Is<protocol::BidLine> auto &shape)
 {
     auto &[seq, nick, bid, msg, at, voided, enteredBy] = shape;
     return std::tie(seq, nick, bid, msg, at, voided, enteredBy);
 }
-auto membersOf(Is<SaidLine> auto &shape)
+auto membersOf(Is<protocol::SaidLine> auto &shape)
 {
     auto &[nick, text, at] = shape;
     return std::tie(nick, text, at);
 }
-auto membersOf(Is<HouseView> auto &shape)
+auto membersOf(Is<protocol::HouseView> auto &shape)
 {
     auto &[name, currency, premium, commission, limitedFunds, anyoneSells, anyoneSignsUp, about, contact, logo, version,
            id, hallCode, eveningEndedAt, showsPaddles] = shape;
     return std::tie(name, currency, premium, commission, limitedFunds, anyoneSells, anyoneSignsUp, about, contact, logo,
                     version, id, hallCode, eveningEndedAt, showsPaddles);
 }
-auto membersOf(Is<BidUpdate> auto &shape)
+auto membersOf(Is<protocol::BidUpdate> auto &shape)
 {
     auto &[lot, line, price, ask, bids, leader, reserve, buyNow, endsAt, head] = shape;
     return std::tie(lot, line, price, ask, bids, leader, reserve, buyNow, endsAt, head);
 }
-auto membersOf(Is<VoidedUpdate> auto &shape)
+auto membersOf(Is<protocol::VoidedUpdate> auto &shape)
 {
     auto &[lot, seq, of, reason, price, ask, bids, leader, reserve, head, mine, max] = shape;
     return std::tie(lot, seq, of, reason, price, ask, bids, leader, reserve, head, mine, max);
 }
-auto membersOf(Is<SealedUpdate> auto &shape)
+auto membersOf(Is<protocol::SealedUpdate> auto &shape)
 {
     auto &[lot, seq, head] = shape;
     return std::tie(lot, seq, head);
 }
-auto membersOf(Is<ClosedUpdate> auto &shape)
+auto membersOf(Is<protocol::ClosedUpdate> auto &shape)
 {
     auto &[lot, seq, phase, price, winner, head, at] = shape;
     return std::tie(lot, seq, phase, price, winner, head, at);
 }
-auto membersOf(Is<AccountUpdate> auto &shape)
+auto membersOf(Is<protocol::AccountUpdate> auto &shape)
 {
     auto &[deposits, holds, available, blocked, roles, reason] = shape;
     return std::tie(deposits, holds, available, blocked, roles, reason);
@@ -127,27 +127,27 @@ auto membersOf(Is<update::LotCreated> auto &shape)
     auto &[lot] = shape;
     return std::tie(lot);
 }
-auto membersOf(Is<SaidNotice> auto &shape)
+auto membersOf(Is<protocol::SaidNotice> auto &shape)
 {
     auto &[lot, line] = shape;
     return std::tie(lot, line);
 }
-auto membersOf(Is<OutbidNotice> auto &shape)
+auto membersOf(Is<protocol::OutbidNotice> auto &shape)
 {
     auto &[lot, price, ask] = shape;
     return std::tie(lot, price, ask);
 }
-auto membersOf(Is<WonNotice> auto &shape)
+auto membersOf(Is<protocol::WonNotice> auto &shape)
 {
     auto &[lot, price] = shape;
     return std::tie(lot, price);
 }
-auto membersOf(Is<StandingNotice> auto &shape)
+auto membersOf(Is<protocol::StandingNotice> auto &shape)
 {
     auto &[lot, leading, max] = shape;
     return std::tie(lot, leading, max);
 }
-auto membersOf(Is<AnnouncementNotice> auto &shape)
+auto membersOf(Is<protocol::AnnouncementNotice> auto &shape)
 {
     auto &[text, at] = shape;
     return std::tie(text, at);
@@ -198,4 +198,4 @@ auto membersOf(Is<update::SessionEnded> auto &shape)
     return std::tie(tokenHash);
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -2,7 +2,7 @@
 
 #include "store/tables/columns.h"
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -10,8 +10,8 @@ namespace {
 
 struct WatchRow
 {
-    AccountId account = noAccount;
-    LotId lot = 0;
+    auction::AccountId account = auction::noAccount;
+    auction::LotId lot = 0;
 };
 
 constexpr std::array watchColumns{
@@ -23,15 +23,15 @@ constexpr std::array watchColumns{
 
 } // namespace
 
-void Watches::begin(AccountId account, LotId lot)
+void Watches::begin(auction::AccountId account, auction::LotId lot)
 {
     static const Statement insert = insertInto("watches"_L1, "ON CONFLICT DO NOTHING"_L1, watchColumns);
     m_sql.run(insert, valuesOf(watchColumns, WatchRow{account, lot}));
 }
 
-void Watches::end(AccountId account, LotId lot)
+void Watches::end(auction::AccountId account, auction::LotId lot)
 {
     m_sql.run("DELETE FROM watches WHERE account = ? AND lot = ?"_L1, account, lot);
 }
 
-} // namespace gavel
+} // namespace gavel::store

@@ -3,7 +3,7 @@
 #include "auction/money.h"
 #include "store/sqlite/sql.h"
 
-namespace gavel {
+namespace gavel::store {
 
 /// Who watches which lots. Throws SqlFailure. Store thread.
 class Watches
@@ -15,11 +15,11 @@ public:
     }
 
     /// No news where it is so already.
-    void begin(AccountId account, LotId lot);
-    void end(AccountId account, LotId lot);
+    void begin(auction::AccountId account, auction::LotId lot);
+    void end(auction::AccountId account, auction::LotId lot);
 
 private:
     Sql &m_sql;
 };
 
-} // namespace gavel
+} // namespace gavel::store

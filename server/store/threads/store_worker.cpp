@@ -5,7 +5,7 @@
 
 #include <QElapsedTimer>
 
-namespace gavel {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +36,7 @@ void StoreWorker::open()
     static_cast<void>(opened.put(openBookHere()));
 }
 
-tl::expected<TimeMs, QString> StoreWorker::openBookHere()
+tl::expected<auction::TimeMs, QString> StoreWorker::openBookHere()
 {
     const auto database = openBook(m_path, connectionName(writerName, this), Access::ReadWrite);
     if (!database)
@@ -161,4 +161,4 @@ void ReaderWorker::close()
     static_cast<void>(done.put(true));
 }
 
-} // namespace gavel
+} // namespace gavel::store

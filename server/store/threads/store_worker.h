@@ -8,7 +8,7 @@
 #include <QTimer>
 #include <memory>
 
-namespace gavel {
+namespace gavel::store {
 
 /// A command on its way to the store thread.
 struct StoreRequest
@@ -27,7 +27,7 @@ struct StoreBatch
 {
     QList<StoreReply> replies;
     qint64 change = 0;
-    std::optional<TimeMs> nextDeadline;
+    std::optional<auction::TimeMs> nextDeadline;
     QString error; ///< why the batch failed; empty if it was committed
     double commitMs = 0;
 };
@@ -35,7 +35,7 @@ struct StoreBatch
 /// How the house says that it is alive.
 struct Pulse
 {
-    std::function<TimeMs()> clock; ///< of any thread
+    std::function<auction::TimeMs()> clock; ///< of any thread
     int everyMs = 0;
 };
 
@@ -48,10 +48,10 @@ class StoreWorker : public QObject
 public:
     StoreWorker(QString path, const BookOptions &options);
 
-    Mailbox<StoreRequest> requests;                ///< filled by the owner's thread
-    Mailbox<StoreBatch> batches;                   ///< taken by the owner's thread
-    Mailbox<Pulse> pulses;                         ///< filled by the owner's thread
-    Mailbox<tl::expected<TimeMs, QString>> opened; ///< the book's last moment, or why it can't be opened
+    Mailbox<StoreRequest> requests;                         ///< filled by the owner's thread
+    Mailbox<StoreBatch> batches;                            ///< taken by the owner's thread
+    Mailbox<Pulse> pulses;                                  ///< filled by the owner's thread
+    Mailbox<tl::expected<auction::TimeMs, QString>> opened; ///< the book's last moment, or why it can't be opened
 
     Mailbox<bool> done; ///< one for each finish() and close()
 
@@ -66,7 +66,7 @@ Q_SIGNALS:
     void batchesWaiting();
 
 private:
-    [[nodiscard]] tl::expected<TimeMs, QString> openBookHere();
+    [[nodiscard]] tl::expected<auction::TimeMs, QString> openBookHere();
     void beat();
     void runAll(QList<StoreRequest> all);
     /// Takes the commands out of the requests.
@@ -75,7 +75,7 @@ private:
     const QString m_path;
     const BookOptions m_options;
     std::unique_ptr<Book> m_book;
-    std::function<TimeMs()> m_clock;
+    std::function<auction::TimeMs()> m_clock;
     QTimer *m_heartbeat = nullptr; ///< made in this thread
 };
 
@@ -124,4 +124,4 @@ private:
     QList<AskedLong> m_long; ///< what is long, in its order
 };
 
-} // namespace gavel
+} // namespace gavel::store

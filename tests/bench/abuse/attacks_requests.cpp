@@ -21,7 +21,7 @@ Attack pipelined(const char *name, const char *what, std::function<QByteArray()>
             }};
 }
 
-QByteArray lotPath(LotId lot)
+QByteArray lotPath(auction::LotId lot)
 {
     return "/api/v1/lots/" + QByteArray::number(lot);
 }
@@ -31,7 +31,7 @@ std::function<QByteArray()> refusedEvents(const Target &target)
 {
     return [lots = target.lots, n = qsizetype(0)]() mutable -> QByteArray {
         const QByteArray json = "Accept: application/json\r\n";
-        const LotId lot = lots[n++ % lots.size()];
+        const auction::LotId lot = lots[n++ % lots.size()];
         return request("GET", lotPath(lot) + "/events", json) +
                request("GET", lotPath(lots[n % lots.size()]) + "/events", json) +
                request("GET", lotPath(unknownLot + n) + "/events");
@@ -43,7 +43,7 @@ void refusedThenStream(const Target &target, MomentNs until)
 {
     FloodPlan plan{.sockets = 60, .keepsMs = 20};
     plan.next = [&target, n = qsizetype(0)](int) mutable -> QByteArray {
-        const LotId lot = target.lots[n++ % target.lots.size()];
+        const auction::LotId lot = target.lots[n++ % target.lots.size()];
         const QByteArray refused = request("GET", lotPath(lot) + "/events", "Accept: application/json\r\n");
         return refused.repeated(1 + n % 5) + request("GET", lotPath(lot) + "/events");
     };

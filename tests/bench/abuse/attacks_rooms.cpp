@@ -45,7 +45,7 @@ void burst(const Target &target, MomentNs until)
 std::function<QByteArray()> comings(const Target &target)
 {
     return [lots = target.lots, n = qsizetype(0)]() mutable -> QByteArray {
-        const LotId lot = lots[n++ % 200];
+        const auction::LotId lot = lots[n++ % 200];
         return lotEvent("join", lot) + lotEvent("leave", lot);
     };
 }
@@ -96,7 +96,7 @@ QByteArray deepEvent()
 void pollingJoins(const Target &target, MomentNs until)
 {
     QByteArray packets = "40";
-    for (LotId lot = unknownLot; packets.size() < payloadBytes; ++lot)
+    for (auction::LotId lot = unknownLot; packets.size() < payloadBytes; ++lot)
         packets += "\x1e"
                    "42[\"join\",{\"lot\":" +
                    QByteArray::number(lot) + "}]";

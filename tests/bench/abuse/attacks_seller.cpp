@@ -58,7 +58,7 @@ void manyRooms(const Target &target, MomentNs until)
     watchers.next = [&target, said = QList<bool>(2, false)](int n) mutable {
         QByteArray joins;
         if (!std::exchange(said[n], true)) {
-            for (const LotId lot : target.lots.mid(n * watchedLots / 2, watchedLots / 2))
+            for (const auction::LotId lot : target.lots.mid(n * watchedLots / 2, watchedLots / 2))
                 joins += lotEvent("join", lot);
         }
         return joins;

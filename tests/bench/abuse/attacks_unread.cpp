@@ -33,7 +33,7 @@ void snapshots(const Target &target, MomentNs until)
 {
     FloodPlan plan{.sockets = 64, .opening = roomOpening(target.port), .reads = false, .receiveBytes = receiveBytes};
     QByteArray joins;
-    for (const LotId lot : target.lots.first(roomsOfOneSession))
+    for (const auction::LotId lot : target.lots.first(roomsOfOneSession))
         joins += lotEvent("join", lot);
     plan.next = [joins, said = QList<bool>(plan.sockets, false)](int n) mutable {
         return std::exchange(said[n], true) ? QByteArray() : joins;

@@ -14,8 +14,8 @@ constexpr int sockets = 254;
 QByteArray uploadHead(const Target &target, const QByteArray &fields)
 {
     return request("PUT", "/api/v1/lots/" + QByteArray::number(target.lots[1]) + "/images/1",
-                   fields + "Content-Type: image/png\r\nContent-Length: " + QByteArray::number(limits::imageBytesMax) +
-                       "\r\n");
+                   fields + "Content-Type: image/png\r\nContent-Length: " +
+                       QByteArray::number(protocol::limits::imageBytesMax) + "\r\n");
 }
 
 const QByteArray &pieceOfPicture()
@@ -34,7 +34,7 @@ void upload(const Target &target, MomentNs until, const QByteArray &fields, qint
             said[n] = 0;
             return head;
         }
-        const QByteArray piece = pieceOfPicture().left(limits::imageBytesMax - keepBack - said[n]);
+        const QByteArray piece = pieceOfPicture().left(protocol::limits::imageBytesMax - keepBack - said[n]);
         said[n] += piece.size();
         if (piece.isEmpty() && keepBack == 0)
             said[n] = -1;

@@ -12,7 +12,7 @@ namespace {
 constexpr int sessions = 250;
 constexpr int streams = 60;
 
-QByteArray eventsPath(LotId lot)
+QByteArray eventsPath(auction::LotId lot)
 {
     return "/api/v1/lots/" + QByteArray::number(lot) + "/events";
 }

@@ -15,7 +15,7 @@ constexpr int firstEndMs = 700;
 constexpr int bidsBeforeEndMs = 500;
 constexpr int stepMs = 1'000;
 constexpr int patienceMs = 5'000;
-constexpr Amount amount = 1'000;
+constexpr auction::Amount amount = 1'000;
 const char *const bidderAddress = "127.0.0.2";
 
 } // namespace

@@ -24,7 +24,7 @@ public:
 private:
     struct EndingLot
     {
-        LotId id = 0;
+        auction::LotId id = 0;
         qint64 bidAtNs = 0; ///< of steadyNs()
         std::unique_ptr<BidderLine> line;
     };

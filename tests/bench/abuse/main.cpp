@@ -93,7 +93,7 @@ int main(int argc, char **argv)
     parser.process(application);
     if (parser.isSet(u"list"_s))
         return list();
-    if (!gavel::prepareSecrets())
+    if (!gavel::host::prepareSecrets())
         giveUp(u"the system gives no randomness"_s);
     const QList<Attack> attacks = wantedAttacks(parser.values(u"attack"_s));
     const QTemporaryDir folder;

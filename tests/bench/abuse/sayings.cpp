@@ -48,7 +48,7 @@ std::function<QByteArray(int)> once(int sockets, const QByteArray &what)
     };
 }
 
-QByteArray lotEvent(const char *event, LotId lot)
+QByteArray lotEvent(const char *event, auction::LotId lot)
 {
     return clientFrame("42[\"" + QByteArray(event) + "\",{\"lot\":" + QByteArray::number(lot) + "}]");
 }

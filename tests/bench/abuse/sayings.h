@@ -27,8 +27,8 @@ namespace gavel::bench {
 [[nodiscard]] std::function<QByteArray(int)> once(int sockets, const QByteArray &what);
 
 /// `join` of a lot and the like: `42["event",{"lot":n}]` as a frame.
-[[nodiscard]] QByteArray lotEvent(const char *event, LotId lot);
+[[nodiscard]] QByteArray lotEvent(const char *event, auction::LotId lot);
 
-inline constexpr LotId unknownLot = 1'000'000'000; ///< this one and all that follow
+inline constexpr auction::LotId unknownLot = 1'000'000'000; ///< this one and all that follow
 
 } // namespace gavel::bench

@@ -19,24 +19,24 @@ constexpr int historyBids = 5'000;
 constexpr qsizetype pictureBytes = 7'600'000;
 const QString pictureTag = u"0123456789abcdef"_s;
 
-LotDraft largeLot(qsizetype n)
+protocol::LotDraft largeLot(qsizetype n)
 {
-    LotDraft draft{.name = u"Large lot %1"_s.arg(n), .description = longDescription(), .terms = {}};
+    protocol::LotDraft draft{.name = u"Large lot %1"_s.arg(n), .description = longDescription(), .terms = {}};
     draft.terms.start = startPrice;
-    draft.terms.increments.preset = Increments::Preset::Any;
+    draft.terms.increments.preset = auction::Increments::Preset::Any;
     draft.endsByDefault = true;
     return draft;
 }
 
-void createLots(WritableBook &book, const QList<AccountId> &sellers, TimeMs now, Target &target)
+void createLots(WritableBook &book, const QList<auction::AccountId> &sellers, auction::TimeMs now, Target &target)
 {
     while (target.lots.size() < lots) {
-        QList<TimedCommand> batch;
-        const AccountId seller = sellers[target.lots.size() / Target::lotsOfOneSeller];
+        QList<store::TimedCommand> batch;
+        const auction::AccountId seller = sellers[target.lots.size() / Target::lotsOfOneSeller];
         for (qsizetype i = 0; i < Target::lotsOfOneSeller; ++i)
-            batch.append({now, command::CreateLot{seller, largeLot(target.lots.size() + i)}});
-        for (const AnyDecided &answer : book.run(batch).answers) {
-            const auto lot = outcomeOf<command::CreateLot>(answer.result);
+            batch.append({now, store::command::CreateLot{seller, largeLot(target.lots.size() + i)}});
+        for (const store::AnyDecided &answer : book.run(batch).answers) {
+            const auto lot = outcomeOf<store::command::CreateLot>(answer.result);
             if (!lot)
                 giveUp(u"the book refused a lot"_s);
             target.lots.append((*lot)->id);
@@ -44,15 +44,16 @@ void createLots(WritableBook &book, const QList<AccountId> &sellers, TimeMs now,
     }
 }
 
-void contest(WritableBook &book, LotId lot, AccountId one, AccountId other, TimeMs now)
+void contest(WritableBook &book, auction::LotId lot, auction::AccountId one, auction::AccountId other,
+             auction::TimeMs now)
 {
-    QList<TimedCommand> batch;
+    QList<store::TimedCommand> batch;
     for (int i = 0; i < historyBids; ++i) {
-        BidCommand bid;
+        auction::BidCommand bid;
         bid.bid = startPrice + i;
         bid.msg =
             u"A hundred letters of praise for what is sold here, as many as a bid may carry, once, and once more"_s;
-        batch.append({now, command::PlaceBid{lot, i % 2 == 0 ? one : other, bid}});
+        batch.append({now, store::command::PlaceBid{lot, i % 2 == 0 ? one : other, bid}});
     }
     book.run(batch);
 }
@@ -72,7 +73,7 @@ QByteArray hugePicture()
 
 QString longDescription()
 {
-    return QString::fromUtf8("\U0001F3FA").repeated(limits::descriptionMax);
+    return QString::fromUtf8("\U0001F3FA").repeated(protocol::limits::descriptionMax);
 }
 
 Target prepareTarget(const QString &folder)
@@ -88,18 +89,18 @@ Target prepareTarget(const QString &folder)
     target.hugePicture = hugePicture();
 
     WritableBook book(folder);
-    const TimeMs now = QDateTime::currentMSecsSinceEpoch();
-    const QList<AccountId> strangerAccounts = prepared.bidders.mid(bidders, strangers);
+    const auction::TimeMs now = QDateTime::currentMSecsSinceEpoch();
+    const QList<auction::AccountId> strangerAccounts = prepared.bidders.mid(bidders, strangers);
     createLots(book, strangerAccounts, now, target);
     contest(book, target.contested, strangerAccounts[0], strangerAccounts[1], now);
-    book.run({{now, command::PutImage{.lot = target.lots[0],
-                                      .by = strangerAccounts[0],
-                                      .byHost = false,
-                                      .n = 1,
-                                      .tag = pictureTag,
-                                      .type = u"image/jpeg"_s,
-                                      .data = QByteArray(pictureBytes, 'x'),
-                                      .thumb = "x"}}});
+    book.run({{now, store::command::PutImage{.lot = target.lots[0],
+                                             .by = strangerAccounts[0],
+                                             .byHost = false,
+                                             .n = 1,
+                                             .tag = pictureTag,
+                                             .type = u"image/jpeg"_s,
+                                             .data = QByteArray(pictureBytes, 'x'),
+                                             .thumb = "x"}}});
     return target;
 }
 

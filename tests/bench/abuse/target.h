@@ -11,14 +11,14 @@ inline constexpr const char *strangerAddress = "127.0.0.3";
 struct Target
 {
     quint16 port = 0;
-    QList<LotId> lots;         ///< a thousand, each with a description of 40 KB; open for a day, nobody bids on them
-    LotId contested = 0;       ///< has a long history
-    QByteArray picturePath;    ///< of a picture as large as they come
-    QByteArray hugePicture;    ///< a small file of 40 megapixels, to be uploaded
-    QList<QByteArray> tokens;  ///< of strangers who have signed in; the first of them sell the lots
-    QList<QByteArray> bidders; ///< tokens of those who bid steadily, and by whom the house is measured
-    LotId steady = 0;          ///< on which they do
-    QByteArray seller;         ///< token of who sells what ends while an attack goes on
+    QList<auction::LotId> lots;   ///< a thousand, each with a description of 40 KB; open for a day, nobody bids on them
+    auction::LotId contested = 0; ///< has a long history
+    QByteArray picturePath;       ///< of a picture as large as they come
+    QByteArray hugePicture;       ///< a small file of 40 megapixels, to be uploaded
+    QList<QByteArray> tokens;     ///< of strangers who have signed in; the first of them sell the lots
+    QList<QByteArray> bidders;    ///< tokens of those who bid steadily, and by whom the house is measured
+    auction::LotId steady = 0;    ///< on which they do
+    QByteArray seller;            ///< token of who sells what ends while an attack goes on
 
     static constexpr qsizetype lotsOfOneSeller = 100;
     [[nodiscard]] QByteArray sellerOf(qsizetype lot) const { return tokens[lot / lotsOfOneSeller]; }

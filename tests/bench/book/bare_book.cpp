@@ -121,8 +121,8 @@ void BareBook::write(const QList<BidRows> &rows, qsizetype from, qsizetype count
     using Text = Statement::Text;
     const qint64 none = 0;
     Statements &run = *m_statements;
-    std::map<LotId, const BidRows *> newest;
-    std::set<AccountId> leaders; // before the batch and after it: their holds differ
+    std::map<auction::LotId, const BidRows *> newest;
+    std::set<auction::AccountId> leaders; // before the batch and after it: their holds differ
     run.begin.run();
     for (qsizetype i = from; i < from + count; ++i) {
         const BidRows &row = rows[i];
@@ -135,17 +135,17 @@ void BareBook::write(const QList<BidRows> &rows, qsizetype from, qsizetype count
             run.key.run(row.lot, row.account, row.key, row.contents, row.verdict);
         newest[row.lot] = &row;
     }
-    const TimeMs at = rows[from].at;
-    const qint64 endsAt = at + lotLastsMsDefault;
-    const qint64 open = static_cast<qint64>(Phase::Open);
+    const auction::TimeMs at = rows[from].at;
+    const qint64 endsAt = at + auction::lotLastsMsDefault;
+    const qint64 open = static_cast<qint64>(auction::Phase::Open);
     for (const auto &[lot, row] : newest) {
         leaders.insert({m_leaders[lot], row->account});
         m_leaders[lot] = row->account;
         run.lot.run(++m_change, open, row->bid, row->account, row->amount, row->seq, row->seq, endsAt, none, none, none,
                     none, none, row->seq, row->hash, lot);
     }
-    leaders.erase(noAccount);
-    for (const AccountId account : leaders)
+    leaders.erase(auction::noAccount);
+    for (const auction::AccountId account : leaders)
         run.account.run(none, none, none, none, none, at, account);
     run.house.run(m_change, at);
     run.commit.run();

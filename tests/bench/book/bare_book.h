@@ -12,18 +12,18 @@ namespace gavel::bench {
 /// What one accepted bid left in the book's tables, and what it made of its lot.
 struct BidRows
 {
-    LotId lot = 0;
+    auction::LotId lot = 0;
     qint64 seq = 0;
-    AccountId account = noAccount;
+    auction::AccountId account = auction::noAccount;
     QByteArray event;
     QByteArray hash;
     QByteArray opening;
     QByteArray nick;
     bool isMax = false;
-    Amount amount = 0;
-    Amount bid = 0;
+    auction::Amount amount = 0;
+    auction::Amount bid = 0;
     QByteArray msg;
-    TimeMs at = 0;
+    auction::TimeMs at = 0;
     // Of its key; empty if it had none.
     QByteArray key;
     QByteArray contents;
@@ -82,8 +82,8 @@ private:
     sqlite3 *m_connection = nullptr;
     struct Statements;
     std::unique_ptr<Statements> m_statements;
-    std::map<LotId, AccountId> m_leaders;
-    std::set<std::pair<AccountId, LotId>> m_bidders; ///< those who have their row
+    std::map<auction::LotId, auction::AccountId> m_leaders;
+    std::set<std::pair<auction::AccountId, auction::LotId>> m_bidders; ///< those who have their row
     qint64 m_change = 1'000;
 };
 

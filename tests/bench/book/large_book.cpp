@@ -51,7 +51,7 @@ private:
 };
 
 /// Copies of the lot `like`, with `created` and `opened` behind them already.
-void addLots(Script &script, LotId like, int count)
+void addLots(Script &script, auction::LotId like, int count)
 {
     script.run("INSERT INTO lots SELECT l.id + n, seller, created_at, change + n, premium, commission, name || n, "
                "description, search || n, start_price, reserve, buy_now, increments, opens_at, terms_end + n, "
@@ -62,7 +62,7 @@ void addLots(Script &script, LotId like, int count)
 }
 
 /// `count` bids by turns of the bidders on each of the lots from `first` to `last`, each one step above the other.
-void addBids(Script &script, LotId first, LotId last, int count, const Prepared &prepared)
+void addBids(Script &script, auction::LotId first, auction::LotId last, int count, const Prepared &prepared)
 {
     const QByteArray lots = QByteArray::number(first) + " AND " + QByteArray::number(last);
     const QByteArray numbers = "(WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < " +
@@ -92,7 +92,7 @@ void measureStart(Report &report)
     const Prepared prepared = prepareBook(folder.path(), bidders, 1);
     {
         Script script(folder.path());
-        const LotId like = prepared.lots.first();
+        const auction::LotId like = prepared.lots.first();
         addLots(script, like, lotsMany - 1);
         addBids(script, like, like + lotsMany - 1, bidsALot, prepared);
     }
@@ -103,19 +103,19 @@ void measureStart(Report &report)
 }
 
 /// Microseconds a bid on this lot, in one batch of several.
-double bidCost(WritableBook &book, LotId lot, Amount &amount, const Prepared &prepared)
+double bidCost(WritableBook &book, auction::LotId lot, auction::Amount &amount, const Prepared &prepared)
 {
-    QList<TimedCommand> batch;
-    const TimeMs now = QDateTime::currentMSecsSinceEpoch();
+    QList<store::TimedCommand> batch;
+    const auction::TimeMs now = QDateTime::currentMSecsSinceEpoch();
     for (int i = 0; i < bidsARound; ++i) {
-        BidCommand bid;
+        auction::BidCommand bid;
         bid.bid = ++amount;
         // Never the one who leads in the book as it was laid out.
-        batch.append({now, command::PlaceBid{lot, prepared.bidders[1 + i % (bidders - 1)], bid}});
+        batch.append({now, store::command::PlaceBid{lot, prepared.bidders[1 + i % (bidders - 1)], bid}});
     }
     QElapsedTimer timer;
     timer.start();
-    const BatchOutcome outcome = book.run(batch);
+    const store::BatchOutcome outcome = book.run(batch);
     const double microseconds = static_cast<double>(timer.nsecsElapsed()) / 1e3 / bidsARound;
     if (!outcome.answers.last().result)
         giveUp(u"a bid on a long history was refused"_s);
@@ -126,16 +126,16 @@ void measureLongHistory(Report &report)
 {
     const QTemporaryDir folder;
     const Prepared prepared = prepareBook(folder.path(), bidders, 2);
-    const LotId shortLot = prepared.lots[0];
-    const LotId longLot = prepared.lots[1];
+    const auction::LotId shortLot = prepared.lots[0];
+    const auction::LotId longLot = prepared.lots[1];
     {
         Script script(folder.path());
         addBids(script, shortLot, shortLot, bidsShort, prepared);
         addBids(script, longLot, longLot, bidsLong, prepared);
     }
     WritableBook book(folder.path());
-    Amount shortAmount = startPrice + bidsShort;
-    Amount longAmount = startPrice + bidsLong;
+    auction::Amount shortAmount = startPrice + bidsShort;
+    auction::Amount longAmount = startPrice + bidsLong;
     QList<double> shortCosts;
     QList<double> longCosts;
     for (int round = 0; round < rounds; ++round) {

@@ -33,7 +33,7 @@ constexpr Part parts[] = {
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    if (!gavel::prepareSecrets())
+    if (!gavel::host::prepareSecrets())
         gavel::bench::giveUp(QStringLiteral("the system gives no randomness"));
     const QStringList wanted = QCoreApplication::arguments().mid(1);
     Report report;

@@ -15,16 +15,16 @@ namespace {
 constexpr int decisionsARound = 1'000'000;
 constexpr int rounds = 5;
 constexpr int bidders = 16;
-constexpr TimeMs now = 1'000'000;
+constexpr auction::TimeMs now = 1'000'000;
 // A lot whose price got this far begins anew, so that increments stay those of real lots.
-constexpr Amount priceMax = 10'000'000;
+constexpr auction::Amount priceMax = 10'000'000;
 
 enum class Kind { Straight, Maximum, Stale, TooLow };
 
 /// What one bidder is about to do, drawn beforehand so that drawing costs nothing of the measured time.
 struct Intent
 {
-    AccountId account = 0;
+    auction::AccountId account = 0;
     Kind kind = Kind::Straight;
     int stepsAbove = 0;
 };
@@ -43,29 +43,29 @@ QList<Intent> drawIntents()
     return intents;
 }
 
-Lot newLot(Increments::Preset preset)
+auction::Lot newLot(auction::Increments::Preset preset)
 {
-    Lot lot;
+    auction::Lot lot;
     lot.facts = {.id = 1, .seller = 1'000, .rates = {1'000, 500}};
     lot.terms.start = 1'000;
     lot.terms.reserve = 20'000;
     lot.terms.increments.preset = preset;
-    lot.state.phase = Phase::Open;
+    lot.state.phase = auction::Phase::Open;
     lot.state.price = lot.terms.start;
     lot.state.endsAt = now + 60'000; // within the window of soft close
     return lot;
 }
 
-BidCommand commandFor(const Intent &intent, const Lot &lot)
+auction::BidCommand commandFor(const Intent &intent, const auction::Lot &lot)
 {
-    const Amount ask = askOf(lot, now);
-    BidCommand command;
+    const auction::Amount ask = auction::askOf(lot, now);
+    auction::BidCommand command;
     switch (intent.kind) {
     case Kind::Straight:
         command.bid = ask;
         break;
     case Kind::Maximum:
-        command.max = ask + intent.stepsAbove * increment(lot.terms.increments, ask);
+        command.max = ask + intent.stepsAbove * auction::increment(lot.terms.increments, ask);
         break;
     case Kind::Stale:
         command.bid = ask;
@@ -81,16 +81,16 @@ BidCommand commandFor(const Intent &intent, const Lot &lot)
 /// The share of decisions that accepted.
 double decideRound(const QList<Intent> &intents)
 {
-    std::array lots{newLot(Increments::Preset::Ladder), newLot(Increments::Preset::Ebay),
-                    newLot(Increments::Preset::Any)};
+    std::array lots{newLot(auction::Increments::Preset::Ladder), newLot(auction::Increments::Preset::Ebay),
+                    newLot(auction::Increments::Preset::Any)};
     const std::array fresh = lots;
     int accepted = 0;
     for (int i = 0; i < decisionsARound; ++i) {
         const auto which = static_cast<std::size_t>(i) % lots.size();
-        Lot &lot = lots[which];
+        auction::Lot &lot = lots[which];
         const Intent &intent = intents[i % intents.size()];
-        const Bidder bidder{.account = intent.account, .available = Amount(1'000'000'000)};
-        const auto decision = decideBid(lot, commandFor(intent, lot), bidder, now);
+        const auction::Bidder bidder{.account = intent.account, .available = auction::Amount(1'000'000'000)};
+        const auto decision = auction::decideBid(lot, commandFor(intent, lot), bidder, now);
         if (!decision)
             continue;
         ++accepted;

@@ -27,30 +27,30 @@ struct Size
 };
 
 /// The n-th bid: the lots take turns, and the bidders on each outbid one another.
-TimedCommand nthBid(const Prepared &prepared, qsizetype n, TimeMs now, bool keyed)
+store::TimedCommand nthBid(const Prepared &prepared, qsizetype n, auction::TimeMs now, bool keyed)
 {
     const qsizetype turn = n / lots;
-    const LotId lot = prepared.lots[n % lots];
-    BidCommand bid;
+    const auction::LotId lot = prepared.lots[n % lots];
+    auction::BidCommand bid;
     bid.bid = startPrice + turn;
     if (keyed)
         bid.key = QByteArray::number(lot) + '/' + QByteArray::number(*bid.bid);
-    const AccountId bidder = prepared.bidders[(n + turn * lots) % bidders];
-    return {now, command::PlaceBid{lot, bidder, bid}};
+    const auction::AccountId bidder = prepared.bidders[(n + turn * lots) % bidders];
+    return {now, store::command::PlaceBid{lot, bidder, bid}};
 }
 
-QList<TimedCommand> batchFrom(const Prepared &prepared, qsizetype from, const Size &size, TimeMs now)
+QList<store::TimedCommand> batchFrom(const Prepared &prepared, qsizetype from, const Size &size, auction::TimeMs now)
 {
-    QList<TimedCommand> batch;
+    QList<store::TimedCommand> batch;
     for (qsizetype n = from; n < qMin(from + size.batch, size.bids); ++n)
         batch.append(nthBid(prepared, n, now, size.keyed));
     return batch;
 }
 
-void placeAll(WritableBook &book, const QList<TimedCommand> &batch)
+void placeAll(WritableBook &book, const QList<store::TimedCommand> &batch)
 {
-    const BatchOutcome outcome = book.run(batch);
-    for (const AnyDecided &answer : outcome.answers) {
+    const store::BatchOutcome outcome = book.run(batch);
+    for (const store::AnyDecided &answer : outcome.answers) {
         if (!answer.result)
             giveUp(u"the store refused bids that it should take"_s);
     }
@@ -61,7 +61,7 @@ QList<BidRows> rehearse(const QString &folder, const Prepared &prepared, const S
 {
     {
         WritableBook book(folder);
-        const TimeMs now = QDateTime::currentMSecsSinceEpoch();
+        const auction::TimeMs now = QDateTime::currentMSecsSinceEpoch();
         for (qsizetype from = 0; from < size.bids; from += size.batch)
             placeAll(book, batchFrom(prepared, from, size, now));
     }
@@ -81,7 +81,7 @@ Speeds race(const QString &storeFolder, const QString &bareFolder, const Prepare
 {
     WritableBook store(storeFolder);
     BareBook bare(bookIn(bareFolder));
-    const TimeMs now = QDateTime::currentMSecsSinceEpoch();
+    const auction::TimeMs now = QDateTime::currentMSecsSinceEpoch();
     qint64 storeNs = 0;
     qint64 bareNs = 0;
     QElapsedTimer timer;

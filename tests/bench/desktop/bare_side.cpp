@@ -26,7 +26,7 @@ constexpr QSize windowSize{1280, 800};
 class BareModel : public QAbstractTableModel
 {
 public:
-    void setLots(const QList<LotView> &lots)
+    void setLots(const QList<protocol::LotView> &lots)
     {
         beginResetModel();
         m_lots = lots;
@@ -40,19 +40,19 @@ public:
     {
         if (role != Qt::DisplayRole)
             return {};
-        const LotView &lot = m_lots[index.row()];
+        const protocol::LotView &lot = m_lots[index.row()];
         const QVariant cells[] = {lot.name, lot.price, lot.bids, lot.leader ? lot.leader->nick : QString(),
                                   lot.endsAt.value_or(0)};
         return cells[index.column()];
     }
 
 private:
-    QList<LotView> m_lots;
+    QList<protocol::LotView> m_lots;
 };
 
-QList<LotView> readLots(QNetworkAccessManager &network, const QString &base)
+QList<protocol::LotView> readLots(QNetworkAccessManager &network, const QString &base)
 {
-    QList<LotView> lots;
+    QList<protocol::LotView> lots;
     QString after;
     do {
         const std::unique_ptr<QNetworkReply> reply(
@@ -60,7 +60,7 @@ QList<LotView> readLots(QNetworkAccessManager &network, const QString &base)
         waitFor([&reply] { return reply->isFinished(); });
         const QJsonObject page = QJsonDocument::fromJson(reply->readAll()).object();
         for (const QJsonValue &item : page.value("items"_L1).toArray()) {
-            if (const auto lot = lotFromJson(item.toObject()))
+            if (const auto lot = protocol::lotFromJson(item.toObject()))
                 lots.append(*lot);
         }
         after = page.value("next"_L1).toString();

@@ -29,9 +29,9 @@ qint64 nowMs()
     return QDateTime::currentMSecsSinceEpoch();
 }
 
-LotView lotOf(LotId id)
+protocol::LotView lotOf(auction::LotId id)
 {
-    LotView lot;
+    protocol::LotView lot;
     lot.id = id;
     lot.name = u"Rangefinder camera, 1957, number %1"_s.arg(id);
     lot.description = u"Well kept, from one family, with the papers it was sold with. A hairline at the rim; see the "
@@ -42,22 +42,22 @@ LotView lotOf(LotId id)
     lot.ask = lot.price + 500;
     lot.bids = static_cast<int>(id % 40);
     if (lot.bids > 0)
-        lot.leader = Person{20 + id % 64, u"Bidder %1"_s.arg(id % 64)};
-    lot.phase = Phase::Open;
+        lot.leader = protocol::Person{20 + id % 64, u"Bidder %1"_s.arg(id % 64)};
+    lot.phase = auction::Phase::Open;
     lot.createdAt = nowMs() - id * 1'000;
     lot.endsAt = nowMs() + 3'600'000 + id * 7'919 % 86'400'000;
-    lot.softClose = SoftClose{};
+    lot.softClose = auction::SoftClose{};
     lot.seq = 2 + lot.bids;
     lot.head = QByteArray(64, 'a');
     lot.img = {{u"/img/%1/1"_s.arg(id), u"/img/%1/1t"_s.arg(id)}};
     return lot;
 }
 
-QByteArray pageOf(LotId first, LotId last, const QJsonValue &next)
+QByteArray pageOf(auction::LotId first, auction::LotId last, const QJsonValue &next)
 {
     QJsonArray items;
-    for (LotId id = first; id <= last; ++id)
-        items.append(toJson(lotOf(id)));
+    for (auction::LotId id = first; id <= last; ++id)
+        items.append(protocol::toJson(lotOf(id)));
     return QJsonDocument(QJsonObject{{u"items"_s, items}, {u"next"_s, next}}).toJson(QJsonDocument::Compact);
 }
 
@@ -76,10 +76,10 @@ LargeHouse::LargeHouse(int lots)
     }
     for (int kind = 0; kind < pictureKinds; ++kind)
         m_pictures.append(ui_tests::drawnPicture(kind, thumbnailSize));
-    HouseView house;
+    protocol::HouseView house;
     house.name = u"A large house"_s;
     house.currency = {u"KRW"_s, 0};
-    m_house = QJsonDocument(toJson(house)).toJson(QJsonDocument::Compact);
+    m_house = QJsonDocument(protocol::toJson(house)).toJson(QJsonDocument::Compact);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         const QByteArray now = QByteArray::number(nowMs());
         m_clocks.broadcast(wire::encodeEvent({.type = {}, .data = now, .id = now}));

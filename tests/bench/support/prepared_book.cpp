@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 template <typename Kind>
-typename Kind::Answer answerOf(WritableBook &book, TimeMs now, const Kind &command)
+typename Kind::Answer answerOf(WritableBook &book, auction::TimeMs now, const Kind &command)
 {
     const auto outcome = outcomeOf<Kind>(book.run({{now, command}}).answers.first().result);
     if (!outcome)
@@ -25,21 +25,21 @@ typename Kind::Answer answerOf(WritableBook &book, TimeMs now, const Kind &comma
     return *outcome;
 }
 
-command::SignUp newcomer(const QString &nick, const QByteArray &token)
+store::command::SignUp newcomer(const QString &nick, const QByteArray &token)
 {
     return {.email = nick + u"@example.org"_s,
             .nick = nick,
             .passwordHash = u"none"_s,
-            .tokenHash = hashToken(token),
+            .tokenHash = host::hashToken(token),
             .limited = false,
             .openingFunds = 0};
 }
 
-LotDraft openLot(int n)
+protocol::LotDraft openLot(int n)
 {
-    LotDraft draft{.name = u"Lot %1"_s.arg(n), .description = u"Made to be bid on"_s, .terms = {}};
+    protocol::LotDraft draft{.name = u"Lot %1"_s.arg(n), .description = u"Made to be bid on"_s, .terms = {}};
     draft.terms.start = startPrice;
-    draft.terms.increments.preset = Increments::Preset::Any;
+    draft.terms.increments.preset = auction::Increments::Preset::Any;
     draft.endsByDefault = true;
     return draft;
 }
@@ -49,24 +49,24 @@ LotDraft openLot(int n)
 WritableBook::WritableBook(const QString &folder)
     : m_connection(u"bench"_s + folder)
 {
-    const auto database = openBook(bookIn(folder), m_connection, Access::ReadWrite);
+    const auto database = store::openBook(bookIn(folder), m_connection, store::Access::ReadWrite);
     if (!database)
         giveUp(database.error());
-    if (const auto migrated = migrate(*database); !migrated)
+    if (const auto migrated = store::migrate(*database); !migrated)
         giveUp(migrated.error());
-    m_book = std::make_unique<Book>(*database, BookOptions{.hash = fastLogHash});
+    m_book = std::make_unique<store::Book>(*database, store::BookOptions{.hash = host::fastLogHash});
 }
 
 WritableBook::~WritableBook()
 {
     m_book.reset();
-    closeBook(m_connection);
+    store::closeBook(m_connection);
 }
 
-BatchOutcome WritableBook::run(const QList<TimedCommand> &batch)
+store::BatchOutcome WritableBook::run(const QList<store::TimedCommand> &batch)
 {
     QString error;
-    BatchOutcome outcome = m_book->run(batch, error);
+    store::BatchOutcome outcome = m_book->run(batch, error);
     if (!error.isEmpty())
         giveUp(error);
     return outcome;
@@ -75,19 +75,20 @@ BatchOutcome WritableBook::run(const QList<TimedCommand> &batch)
 Prepared prepareBook(const QString &folder, int bidders, int lots)
 {
     WritableBook book(folder);
-    const TimeMs now = QDateTime::currentMSecsSinceEpoch();
-    book.run({{now, command::FoundHouse{u"Bench"_s, {u"USD"_s, 2}, {.premium = 1'000, .commission = 500}, u"none"_s}}});
+    const auction::TimeMs now = QDateTime::currentMSecsSinceEpoch();
+    book.run({{now, store::command::FoundHouse{
+                        u"Bench"_s, {u"USD"_s, 2}, {.premium = 1'000, .commission = 500}, u"none"_s}}});
     Prepared prepared;
     const auto signUp = [&](const QString &nick, const QByteArray &token) {
         return answerOf(book, now, newcomer(nick, token)).id;
     };
-    prepared.seller = signUp(u"Seller"_s, newToken());
+    prepared.seller = signUp(u"Seller"_s, host::newToken());
     for (int i = 0; i < bidders; ++i) {
-        prepared.tokens.append(newToken());
+        prepared.tokens.append(host::newToken());
         prepared.bidders.append(signUp(u"Bidder %1"_s.arg(i), prepared.tokens.last()));
     }
     for (int i = 0; i < lots; ++i) {
-        const command::CreateLot create{prepared.seller, openLot(i)};
+        const store::command::CreateLot create{prepared.seller, openLot(i)};
         prepared.lots.append(answerOf(book, now, create)->id);
     }
     return prepared;
@@ -95,7 +96,7 @@ Prepared prepareBook(const QString &folder, int bidders, int lots)
 
 QString bookIn(const QString &folder)
 {
-    return QDir(folder).filePath(bookFileName);
+    return QDir(folder).filePath(store::bookFileName);
 }
 
 void giveUp(const QString &why)

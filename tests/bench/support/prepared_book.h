@@ -15,23 +15,23 @@ public:
     Q_DISABLE_COPY_MOVE(WritableBook)
 
     /// Ends the program if the book can't be written.
-    BatchOutcome run(const QList<TimedCommand> &batch);
+    store::BatchOutcome run(const QList<store::TimedCommand> &batch);
 
 private:
     QString m_connection;
-    std::unique_ptr<Book> m_book;
+    std::unique_ptr<store::Book> m_book;
 };
 
 /// Who and what a book was prepared with.
 struct Prepared
 {
-    AccountId seller = noAccount;
-    QList<AccountId> bidders;
-    QList<QByteArray> tokens; ///< of a session for each bidder
-    QList<LotId> lots;        ///< open for a day, any increment, from startPrice
+    auction::AccountId seller = auction::noAccount;
+    QList<auction::AccountId> bidders;
+    QList<QByteArray> tokens;   ///< of a session for each bidder
+    QList<auction::LotId> lots; ///< open for a day, any increment, from startPrice
 };
 
-inline constexpr Amount startPrice = 100;
+inline constexpr auction::Amount startPrice = 100;
 
 /// Sets up a house with bidders and lots in an empty folder.
 [[nodiscard]] Prepared prepareBook(const QString &folder, int bidders, int lots);

@@ -19,7 +19,7 @@ QJsonObject committed(QJsonObject event, const QJsonObject &opening)
     const QByteArray salt = QByteArray::fromHex(withoutSalt.take("salt"_L1).toString().toLatin1());
     for (const QLatin1StringView member : {"commit"_L1, "reserveCommit"_L1}) {
         if (event.contains(member))
-            event.insert(member, QLatin1StringView(commitment(salt, withoutSalt)));
+            event.insert(member, QLatin1StringView(protocol::commitment(salt, withoutSalt)));
     }
     return event;
 }
@@ -44,8 +44,8 @@ void LogForge::renumber()
 void LogForge::followRules(int times)
 {
     for (; times > 0; --times) {
-        const auto report = LogVerifier::verify(text());
-        if (report || report.error().kind != LogFault::Kind::OtherEvent)
+        const auto report = protocol::LogVerifier::verify(text());
+        if (report || report.error().kind != protocol::LogFault::Kind::OtherEvent)
             return;
         const QJsonObject event = QJsonDocument::fromJson(report.error().detail.toUtf8()).object();
         m_lines[report.error().line - 1].insert("event"_L1, event);
@@ -55,10 +55,10 @@ void LogForge::followRules(int times)
 QByteArray LogForge::text() const
 {
     QByteArray text;
-    QByteArray head = logGenesis();
+    QByteArray head = protocol::logGenesis();
     for (QJsonObject line : m_lines) {
         const QJsonObject event = committed(line.value("event"_L1).toObject(), line.value("opening"_L1).toObject());
-        head = logHash(head, wire::canonicalJson(event).value_or(QByteArray()));
+        head = protocol::logHash(head, wire::canonicalJson(event).value_or(QByteArray()));
         line.insert("event"_L1, event);
         line.insert("hash"_L1, QLatin1StringView(head.toHex()));
         text += wire::canonicalJson(line).value_or(QByteArray()) + '\n';

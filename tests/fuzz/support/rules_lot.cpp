@@ -15,12 +15,12 @@ namespace {
 constexpr int exponent = 2;
 constexpr qint64 pauseMsMax = 4'000'000; ///< between two commands
 
-bool isLimited(AccountId account)
+bool isLimited(auction::AccountId account)
 {
     return account >= RulesLot::firstLimited;
 }
 
-bool covers(AccountId account, Amount hold)
+bool covers(auction::AccountId account, auction::Amount hold)
 {
     return !isLimited(account) || hold <= RulesLot::limitedFunds;
 }
@@ -28,24 +28,24 @@ bool covers(AccountId account, Amount hold)
 /// Salts are drawn by a host; here they only have to be of the right size.
 QByteArray saltOf(qint64 seq)
 {
-    return QByteArray::number(seq).rightJustified(logSaltBytes, '0');
+    return QByteArray::number(seq).rightJustified(protocol::logSaltBytes, '0');
 }
 
 } // namespace
 
-std::optional<RulesLot> RulesLot::create(const QJsonObject &json, const Rates &rates)
+std::optional<RulesLot> RulesLot::create(const QJsonObject &json, const auction::Rates &rates)
 {
-    auto draft = draftFromJson(json);
+    auto draft = protocol::draftFromJson(json);
     if (!draft)
         return std::nullopt;
     if (draft->endsByDefault)
-        draft->terms.endsAt = qMax(startTime, draft->terms.opensAt.value_or(startTime)) + lotLastsMsDefault;
-    if (!valid(draft->terms, exponent))
+        draft->terms.endsAt = qMax(startTime, draft->terms.opensAt.value_or(startTime)) + auction::lotLastsMsDefault;
+    if (!auction::valid(draft->terms, exponent))
         return std::nullopt;
     RulesLot lot;
     lot.m_draft = *draft;
     lot.m_lot = {.facts = {.id = 7, .seller = seller, .rates = rates}, .terms = draft->terms, .state = {}};
-    const auto decision = decideCreate(lot.m_lot.facts, draft->terms, startTime);
+    const auto decision = auction::decideCreate(lot.m_lot.facts, draft->terms, startTime);
     if (!decision)
         return std::nullopt;
     lot.apply(*decision);
@@ -54,8 +54,8 @@ std::optional<RulesLot> RulesLot::create(const QJsonObject &json, const Rates &r
 
 void RulesLot::take(const QJsonObject &command)
 {
-    JsonFields fields(command);
-    const AccountId by = fields.optionalInteger("by"_L1).value_or(11);
+    protocol::JsonFields fields(command);
+    const auction::AccountId by = fields.optionalInteger("by"_L1).value_or(11);
     const qint64 after = fields.optionalInteger("after"_L1).value_or(1'000);
     if (!fields.ok() || by <= 0)
         return;
@@ -71,76 +71,79 @@ void RulesLot::take(const QJsonObject &command)
 
 void RulesLot::end()
 {
-    if (m_lot.state.phase == Phase::Paused)
+    if (m_lot.state.phase == auction::Phase::Paused)
         act({{u"action"_s, u"close"_s}});
-    while (const auto deadline = nextDeadline(m_lot)) {
+    while (const auto deadline = auction::nextDeadline(m_lot)) {
         m_now = qMax(m_now, *deadline);
         advance(m_now);
     }
-    must(isFinal(m_lot.state.phase), "every lot ends");
+    must(auction::isFinal(m_lot.state.phase), "every lot ends");
 }
 
-void RulesLot::advance(TimeMs now)
+void RulesLot::advance(auction::TimeMs now)
 {
-    apply(gavel::advance(m_lot, now));
+    apply(gavel::auction::advance(m_lot, now));
 }
 
-void RulesLot::bid(AccountId by, const QJsonObject &json)
+void RulesLot::bid(auction::AccountId by, const QJsonObject &json)
 {
-    const auto command = bidFromJson(json);
+    const auto command = protocol::bidFromJson(json);
     if (!command)
         return;
-    const LotState before = m_lot.state;
-    const Amount ask = askOf(m_lot, m_now);
-    const bool leads = before.leader == by && !isFinal(before.phase);
-    Bidder bidder{.account = by, .heldHere = leads ? holdFor(m_lot.facts.rates, before.leaderMax) : 0};
+    const auction::LotState before = m_lot.state;
+    const auction::Amount ask = auction::askOf(m_lot, m_now);
+    const bool leads = before.leader == by && !auction::isFinal(before.phase);
+    auction::Bidder bidder{.account = by,
+                           .heldHere = leads ? auction::holdFor(m_lot.facts.rates, before.leaderMax) : 0};
     if (isLimited(by))
         bidder.available = limitedFunds - bidder.heldHere;
-    const auto decision = decideBid(m_lot, *command, bidder, m_now);
+    const auto decision = auction::decideBid(m_lot, *command, bidder, m_now);
     if (!decision)
         return;
     apply(*decision, command->msg);
-    const LotState &state = m_lot.state;
+    const auction::LotState &state = m_lot.state;
     must(by != seller, "nobody bids on their own lot");
     must(state.price >= before.price, "no bid lowers the price");
     must(!before.endsAt || state.endsAt >= before.endsAt, "no bid brings the end nearer");
     must(!command->ask || *command->ask == ask, "nobody bids against another ask than they saw");
-    must(state.leader != before.leader || before.leader != by || state.bids == before.bids || isFinal(state.phase),
+    must(state.leader != before.leader || before.leader != by || state.bids == before.bids ||
+             auction::isFinal(state.phase),
          "a leader's own change is no bid");
 }
 
 void RulesLot::act(const QJsonObject &json)
 {
-    JsonFields fields(json);
-    auto asked = actionFromJson(fields);
+    protocol::JsonFields fields(json);
+    auto asked = protocol::actionFromJson(fields);
     if (!asked)
         return;
-    if (const auto *one = std::get_if<VoidAction>(&*asked))
+    if (const auto *one = std::get_if<protocol::VoidAction>(&*asked))
         return voidBid(one->seq, one->reason);
-    Action &action = std::get<Action>(*asked);
-    if (auto *reopen = std::get_if<action::Reopen>(&action))
-        reopen->leaderCovered = m_lot.state.leader != noAccount && covers(m_lot.state.leader, reopeningHold(m_lot));
-    const auto decision = decideAction(m_lot, action, m_now);
+    auction::Action &action = std::get<auction::Action>(*asked);
+    if (auto *reopen = std::get_if<auction::action::Reopen>(&action))
+        reopen->leaderCovered =
+            m_lot.state.leader != auction::noAccount && covers(m_lot.state.leader, auction::reopeningHold(m_lot));
+    const auto decision = auction::decideAction(m_lot, action, m_now);
     if (!decision)
         return;
-    m_lot.terms = m_draft.terms = termsAfter(m_draft.terms, action, m_now);
+    m_lot.terms = m_draft.terms = auction::termsAfter(m_draft.terms, action, m_now);
     apply(*decision);
 }
 
 void RulesLot::voidBid(qint64 seq, const QString &reason)
 {
-    const auto decision = decideVoid(m_lot, m_steps, seq, reason, covers);
+    const auto decision = auction::decideVoid(m_lot, m_steps, seq, reason, covers);
     if (decision)
         apply(*decision);
 }
 
 void RulesLot::change(const QJsonObject &json)
 {
-    const auto after = draftFromJson(json, m_draft);
-    if (!after || !valid(after->terms, exponent))
+    const auto after = protocol::draftFromJson(json, m_draft);
+    if (!after || !auction::valid(after->terms, exponent))
         return;
     const bool textChanged = after->name != m_draft.name || after->description != m_draft.description;
-    const auto decision = decideTerms(m_lot, after->terms, textChanged, m_now);
+    const auto decision = auction::decideTerms(m_lot, after->terms, textChanged, m_now);
     if (!decision)
         return;
     m_draft = *after;
@@ -148,73 +151,77 @@ void RulesLot::change(const QJsonObject &json)
     apply(*decision);
 }
 
-void RulesLot::apply(const Decision &decision, const QString &msg)
+void RulesLot::apply(const auction::Decision &decision, const QString &msg)
 {
-    const LotState before = std::exchange(m_lot.state, decision.state);
+    const auction::LotState before = std::exchange(m_lot.state, decision.state);
     must(m_lot.state.seq == before.seq + decision.events.size(), "events are numbered without gaps");
     qint64 seq = before.seq;
-    for (const Event &event : decision.events) {
+    for (const auction::Event &event : decision.events) {
         ++seq;
-        const LogLine line = logLine(m_lot.facts.id, seq, m_now, event, names(event, msg), m_head, saltOf(seq));
+        const protocol::LogLine line =
+            protocol::logLine(m_lot.facts.id, seq, m_now, event, names(event, msg), m_head, saltOf(seq));
         m_head = line.hash;
-        m_log += publishedLine(line);
+        m_log += protocol::publishedLine(line);
         keepStep(event, seq, before);
     }
     keepsItsPromises(before);
 }
 
-void RulesLot::keepStep(const Event &event, qint64 seq, const LotState &before)
+void RulesLot::keepStep(const auction::Event &event, qint64 seq, const auction::LotState &before)
 {
-    if (const auto *bid = std::get_if<event::Bid>(&event)) {
+    if (const auto *bid = std::get_if<auction::event::Bid>(&event)) {
         must(bid->bid <= bid->amount && bid->bid <= bid->price, "a history shows no more than was bid");
-        m_steps.append(
-            {.kind = Step::Kind::Bid, .seq = seq, .account = bid->account, .isMax = bid->isMax, .amount = bid->amount});
-    } else if (const auto *sealed = std::get_if<event::Sealed>(&event)) {
-        m_steps.append({.kind = Step::Kind::Sealed,
+        m_steps.append({.kind = auction::Step::Kind::Bid,
+                        .seq = seq,
+                        .account = bid->account,
+                        .isMax = bid->isMax,
+                        .amount = bid->amount});
+    } else if (const auto *sealed = std::get_if<auction::event::Sealed>(&event)) {
+        m_steps.append({.kind = auction::Step::Kind::Sealed,
                         .seq = seq,
                         .account = sealed->account,
                         .isMax = true,
                         .amount = sealed->amount,
                         .of = before.leaderBid});
-    } else if (const auto *reopened = std::get_if<event::Reopened>(&event)) {
-        m_steps.append({.kind = Step::Kind::Reopened, .seq = seq, .account = reopened->leader});
+    } else if (const auto *reopened = std::get_if<auction::event::Reopened>(&event)) {
+        m_steps.append({.kind = auction::Step::Kind::Reopened, .seq = seq, .account = reopened->leader});
     }
-    if (carriesCommitment(event) && !std::holds_alternative<event::Bid>(event) &&
-        !std::holds_alternative<event::Sealed>(event))
-        m_steps.append({.kind = Step::Kind::Reserve, .seq = seq, .reserve = m_lot.terms.reserve});
+    if (protocol::carriesCommitment(event) && !std::holds_alternative<auction::event::Bid>(event) &&
+        !std::holds_alternative<auction::event::Sealed>(event))
+        m_steps.append({.kind = auction::Step::Kind::Reserve, .seq = seq, .reserve = m_lot.terms.reserve});
 }
 
 /// RULES.md: what is true of a lot whatever was done to it.
-void RulesLot::keepsItsPromises(const LotState &before) const
+void RulesLot::keepsItsPromises(const auction::LotState &before) const
 {
-    const LotState &state = m_lot.state;
-    const Terms &terms = m_lot.terms;
-    must((state.leader == noAccount) == (state.bids == 0), "who leads has bid");
+    const auction::LotState &state = m_lot.state;
+    const auction::Terms &terms = m_lot.terms;
+    must((state.leader == auction::noAccount) == (state.bids == 0), "who leads has bid");
     must(state.price >= terms.start, "no price is below the start");
-    must(state.leader == noAccount || state.price <= state.leaderMax, "nobody pays more than their maximum");
+    must(state.leader == auction::noAccount || state.price <= state.leaderMax, "nobody pays more than their maximum");
     must(state.leader != seller, "no seller leads");
     must(!(state.endsAt && state.leftMs), "a lot has an end or time left");
-    must((state.phase == Phase::Paused) == (state.leftMs.has_value() && !isFinal(state.phase)),
+    must((state.phase == auction::Phase::Paused) == (state.leftMs.has_value() && !auction::isFinal(state.phase)),
          "time is left where a lot is paused");
-    if (!isFinal(state.phase) && state.bids > 0)
-        must(askOf(m_lot, m_now) > state.price, "the ask is above the price");
-    if (state.leader != noAccount && !isFinal(state.phase))
-        must(covers(state.leader, holdFor(m_lot.facts.rates, state.leaderMax)), "a leader's hold is covered");
-    if (state.leader != noAccount && terms.reserve && state.leaderMax >= *terms.reserve)
+    if (!auction::isFinal(state.phase) && state.bids > 0)
+        must(auction::askOf(m_lot, m_now) > state.price, "the ask is above the price");
+    if (state.leader != auction::noAccount && !auction::isFinal(state.phase))
+        must(covers(state.leader, auction::holdFor(m_lot.facts.rates, state.leaderMax)), "a leader's hold is covered");
+    if (state.leader != auction::noAccount && terms.reserve && state.leaderMax >= *terms.reserve)
         must(state.price >= *terms.reserve, "a reserve that is met is the least price");
-    if (state.phase == Phase::Sold) {
+    if (state.phase == auction::Phase::Sold) {
         must(!terms.reserve || state.price >= *terms.reserve, "nothing is sold below its reserve");
-        const Settlement settled = settle(m_lot.facts, state);
+        const auction::Settlement settled = settle(m_lot.facts, state);
         must(settled.buyerOwes() == settled.sellerGets() + settled.houseKeeps(), "the money adds up");
         must(settled.commission >= 0 && settled.sellerGets() >= 0, "no seller pays for selling");
     }
     must(!before.buyNowGone || state.buyNowGone, "buy-now that is gone stays gone");
 }
 
-LogNames RulesLot::names(const Event &event, const QString &msg) const
+protocol::LogNames RulesLot::names(const auction::Event &event, const QString &msg) const
 {
-    LogNames names{.house = u"House"_s, .seller = seller, .draft = m_draft, .rates = m_lot.facts.rates};
-    if (const auto *bid = std::get_if<event::Bid>(&event)) {
+    protocol::LogNames names{.house = u"House"_s, .seller = seller, .draft = m_draft, .rates = m_lot.facts.rates};
+    if (const auto *bid = std::get_if<auction::event::Bid>(&event)) {
         names.nick = u"account %1"_s.arg(bid->account);
         names.msg = msg;
     }
