@@ -1,6 +1,6 @@
 #pragma once
 
-#include "windows/hosting.h"
+#include "windows/hosting/hosting.h"
 
 #include <QString>
 #include <optional>

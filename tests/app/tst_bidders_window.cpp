@@ -1,7 +1,7 @@
 // What the host does to a bidder's money and bids, as it is seen in the bidder's window without touching it: a house
 // with a premium and limited funds.
-#include "models/history_model.h"
-#include "models/my_lots_model.h"
+#include "models/mine/my_lots_model.h"
+#include "models/room/history_model.h"
 #include "support/house_fixture.h"
 #include "ui/driver.h"
 #include "ui/run_in_english.h"

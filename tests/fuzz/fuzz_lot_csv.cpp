@@ -1,6 +1,6 @@
 // Files of lots (models/lot_csv): what a seller imports.
 
-#include "models/lot_csv.h"
+#include "models/selling/lot_csv.h"
 #include "support/input.h"
 #include "support/must.h"
 

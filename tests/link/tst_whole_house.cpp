@@ -1,10 +1,10 @@
 #include "link/host_link.h"
-#include "models/log_witness.h"
-#include "models/lot_list_model.h"
-#include "models/my_lots_model.h"
-#include "models/my_lots_sums.h"
-#include "models/room_model.h"
-#include "models/sell_form.h"
+#include "models/catalogue/lot_list_model.h"
+#include "models/mine/my_lots_model.h"
+#include "models/mine/my_lots_sums.h"
+#include "models/room/log_witness.h"
+#include "models/room/room_model.h"
+#include "models/selling/sell_form.h"
 
 #include <QDateTime>
 #include <QProcess>

@@ -1,5 +1,5 @@
 // What happened just now, as the console tells it.
-#include "models/activity_model.h"
+#include "models/console/activity_model.h"
 #include "support/sample_lots.h"
 
 #include <QAbstractItemModelTester>

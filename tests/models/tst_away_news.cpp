@@ -1,5 +1,5 @@
 // What an account is told after a time without the line: the difference between how it stood and how it stands.
-#include "models/away_news.h"
+#include "models/notices/away_news.h"
 #include "support/sample_lots.h"
 
 #include <QTest>

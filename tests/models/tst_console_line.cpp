@@ -1,7 +1,7 @@
 // What the console asks of a host: accounts page by page, and actions on several lots.
 #include "link/host_api.h"
-#include "models/accounts_model.h"
-#include "models/lot_actor.h"
+#include "models/console/accounts_model.h"
+#include "models/console/lot_actor.h"
 #include "net/exchange.h"
 #include "net/http_handler.h"
 #include "net/http_server.h"

@@ -1,12 +1,12 @@
 // What the console shows, without the console: figures, actions, lots, sales and results, accounts.
 #include "auction/csv.h"
-#include "models/accounts_model.h"
-#include "models/house_figures.h"
-#include "models/lot_actions.h"
-#include "models/lot_table_model.h"
-#include "models/prometheus_text.h"
-#include "models/results_csv.h"
-#include "models/sales_model.h"
+#include "models/catalogue/lot_table_model.h"
+#include "models/console/accounts_model.h"
+#include "models/console/house_figures.h"
+#include "models/console/lot_actions.h"
+#include "models/console/prometheus_text.h"
+#include "models/console/results_csv.h"
+#include "models/console/sales_model.h"
 #include "support/sample_lots.h"
 
 #include <QAbstractItemModelTester>

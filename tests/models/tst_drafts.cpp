@@ -1,4 +1,4 @@
-#include "models/drafts.h"
+#include "models/selling/drafts.h"
 
 #include <QDir>
 #include <QSignalSpy>

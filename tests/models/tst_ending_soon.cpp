@@ -1,6 +1,6 @@
 // "Ending soon" by the host's clock: once at five minutes, once at one, whatever bids in the last seconds do to the
 // end.
-#include "models/ending_soon.h"
+#include "models/catalogue/ending_soon.h"
 #include "support/sample_lots.h"
 
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "models/history_model.h"
+#include "models/room/history_model.h"
 #include "support/sample_lots.h"
 
 #include <QAbstractItemModelTester>

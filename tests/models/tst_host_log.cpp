@@ -1,5 +1,5 @@
 // The log of a host in this program: what is shown of it, and what a look for the worst leaves.
-#include "models/host_log.h"
+#include "models/console/host_log.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

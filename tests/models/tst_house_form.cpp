@@ -1,5 +1,5 @@
 // A new house, from what a person types to the options that the host takes.
-#include "models/house_form.h"
+#include "models/hosting/house_form.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // What was missed is there again after a restart: the file, and who gets what from it.
 #include "link/host_link.h"
-#include "models/notice_keeper.h"
+#include "models/notices/notice_keeper.h"
 #include "support/fake_host.h"
 
 #include <QFile>

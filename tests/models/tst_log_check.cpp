@@ -1,4 +1,4 @@
-#include "models/log_check.h"
+#include "models/room/log_check.h"
 #include "protocol/log.h"
 #include "support/book_fixture.h"
 

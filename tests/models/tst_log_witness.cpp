@@ -1,5 +1,5 @@
 #include "link/host_link.h"
-#include "models/log_witness.h"
+#include "models/room/log_witness.h"
 #include "support/book_fixture.h"
 #include "support/fake_host.h"
 

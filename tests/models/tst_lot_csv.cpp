@@ -1,4 +1,4 @@
-#include "models/lot_csv.h"
+#include "models/selling/lot_csv.h"
 
 #include <QDateTime>
 #include <QTest>

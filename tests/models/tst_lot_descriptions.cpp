@@ -1,7 +1,7 @@
-#include "models/lot_list_model.h"
-#include "models/lot_search.h"
-#include "models/lot_terms.h"
-#include "models/seller_lot.h"
+#include "models/catalogue/lot_list_model.h"
+#include "models/catalogue/lot_search.h"
+#include "models/selling/lot_terms.h"
+#include "models/selling/seller_lot.h"
 #include "support/sample_lots.h"
 #include "ui/show_house.h"
 

@@ -1,4 +1,4 @@
-#include "models/lot_importer.h"
+#include "models/selling/lot_importer.h"
 #include "ui/show_house.h"
 
 #include <QSignalSpy>

@@ -1,5 +1,5 @@
-#include "models/lot_saver.h"
-#include "models/lot_terms.h"
+#include "models/selling/lot_saver.h"
+#include "models/selling/lot_terms.h"
 #include "protocol/limits.h"
 
 #include <QTest>

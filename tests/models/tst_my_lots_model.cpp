@@ -1,4 +1,4 @@
-#include "models/my_lots_model.h"
+#include "models/mine/my_lots_model.h"
 #include "support/sample_lots.h"
 
 #include <QAbstractItemModelTester>

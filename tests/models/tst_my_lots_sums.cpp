@@ -1,8 +1,8 @@
 #include "auction/csv.h"
-#include "models/lots_csv.h"
-#include "models/my_lots_facts.h"
-#include "models/my_lots_sums.h"
-#include "models/purchase_slip.h"
+#include "models/mine/my_lots_facts.h"
+#include "models/mine/my_lots_sums.h"
+#include "models/mine/purchase_slip.h"
+#include "models/selling/lots_csv.h"
 #include "support/sample_lots.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // Where a notice is told, what a window says of several, and the list of what was missed.
-#include "models/notice_centre.h"
-#include "models/notice_queue.h"
+#include "models/notices/notice_centre.h"
+#include "models/notices/notice_queue.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

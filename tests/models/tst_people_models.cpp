@@ -1,5 +1,5 @@
-#include "models/chat_model.h"
-#include "models/presence_model.h"
+#include "models/room/chat_model.h"
+#include "models/room/presence_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

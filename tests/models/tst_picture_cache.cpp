@@ -1,4 +1,4 @@
-#include "models/picture_cache.h"
+#include "models/catalogue/picture_cache.h"
 #include "support/fake_host.h"
 
 #include <QDir>

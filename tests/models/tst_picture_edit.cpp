@@ -1,5 +1,5 @@
-#include "models/picture_edit.h"
-#include "models/picture_list.h"
+#include "models/selling/picture_edit.h"
+#include "models/selling/picture_list.h"
 
 #include <QRandomGenerator>
 #include <QTest>

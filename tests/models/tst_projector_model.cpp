@@ -1,6 +1,6 @@
-#include "models/lot_list_model.h"
-#include "models/projector_model.h"
-#include "models/projector_slide.h"
+#include "models/catalogue/lot_list_model.h"
+#include "models/projector/projector_model.h"
+#include "models/projector/projector_slide.h"
 #include "support/sample_lots.h"
 
 #include <QSignalSpy>

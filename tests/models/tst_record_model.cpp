@@ -1,6 +1,6 @@
 // The record as its host reads it: what was done, in words, as it grows.
-#include "models/record_model.h"
-#include "models/record_words.h"
+#include "models/console/record_model.h"
+#include "models/console/record_words.h"
 #include "support/sample_lots.h"
 
 #include <QAbstractItemModelTester>

@@ -1,4 +1,4 @@
-#include "models/reserve_form.h"
+#include "models/selling/reserve_form.h"
 #include "support/sample_lots.h"
 
 #include <QTest>

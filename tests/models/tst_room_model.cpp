@@ -1,5 +1,5 @@
 #include "link/host_link.h"
-#include "models/room_model.h"
+#include "models/room/room_model.h"
 #include "support/fake_host.h"
 #include "support/sample_lots.h"
 

@@ -1,4 +1,4 @@
-#include "models/sell_form.h"
+#include "models/selling/sell_form.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,5 +1,5 @@
 // What the console says a voided bid would change, held against what the book then does.
-#include "models/void_forecast.h"
+#include "models/console/void_forecast.h"
 #include "support/book_fixture.h"
 
 #include <QRandomGenerator>

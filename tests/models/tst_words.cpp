@@ -1,5 +1,5 @@
+#include "models/console/lot_actions.h"
 #include "models/isolated.h"
-#include "models/lot_actions.h"
 #include "models/session_text.h"
 #include "models/words.h"
 #include "protocol/codes.h"

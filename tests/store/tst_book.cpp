@@ -230,8 +230,9 @@ private Q_SLOTS:
         book.sql->exec(u"UPDATE lots SET leader = 99 WHERE id = %1"_s.arg(broken));
         auction::BidCommand bid;
         bid.bid = 20'000;
-        QTest::ignoreMessage(QtWarningMsg, "A bug, gavel::store::command::PlaceBid: a leader without an account to hold their "
-                                           "bid. It was refused.");
+        QTest::ignoreMessage(QtWarningMsg,
+                             "A bug, gavel::store::command::PlaceBid: a leader without an account to hold their "
+                             "bid. It was refused.");
         QString error;
         const auto outcome = book.book->run({{book.now, store::command::Announce{u"before"_s}},
                                              {book.now, store::command::PlaceBid{sound, book.ann, bid}},

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/bid_form.h"
+#include "models/room/bid_form.h"
 #include "support/sample_lots.h"
 
 #include <memory>

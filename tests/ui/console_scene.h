@@ -2,7 +2,7 @@
 
 #include "support/house_fixture.h"
 #include "ui/fake_hosting.h"
-#include "windows/console_view.h"
+#include "windows/console/console_view.h"
 #include "windows/house.h"
 
 #include <QApplication>

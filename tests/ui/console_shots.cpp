@@ -4,8 +4,8 @@
 #include "windows/desktop.h"
 #include "windows/house.h"
 #include "windows/main_window.h"
-#include "windows/notice_area.h"
-#include "windows/projector_window.h"
+#include "windows/notices/notice_area.h"
+#include "windows/projector/projector_window.h"
 
 #include <QAction>
 #include <QDialog>

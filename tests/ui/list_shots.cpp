@@ -5,7 +5,7 @@
 #include "windows/desktop.h"
 #include "windows/house.h"
 #include "windows/main_window.h"
-#include "windows/projector_window.h"
+#include "windows/projector/projector_window.h"
 
 #include <QPushButton>
 #include <QTest>

@@ -4,10 +4,10 @@
 #include "protocol/limits.h"
 #include "ui/put_picture.h"
 #include "ui/show_house.h"
-#include "windows/csv_import_view.h"
 #include "windows/desktop.h"
 #include "windows/house.h"
 #include "windows/main_window.h"
+#include "windows/selling/csv_import_view.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,8 +1,8 @@
 #include "ui/shell_shots.h"
 
 #include "windows/desktop.h"
-#include "windows/lot_window.h"
 #include "windows/main_window.h"
+#include "windows/room/lot_window.h"
 
 #include <QAction>
 #include <QApplication>

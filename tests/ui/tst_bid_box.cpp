@@ -1,5 +1,5 @@
 // The bid box of a lot's room, driven by mouse and by keyboard over a house on the real server.
-#include "models/history_model.h"
+#include "models/room/history_model.h"
 #include "ui/driver.h"
 #include "ui/run_in_english.h"
 #include "ui/show_house.h"

@@ -3,7 +3,7 @@
 #include "ui/run_in_english.h"
 #include "ui/show_house.h"
 #include "widgets/lot_card_delegate.h"
-#include "windows/catalogue_view.h"
+#include "windows/catalogue/catalogue_view.h"
 
 #include <QAction>
 #include <QApplication>

@@ -3,8 +3,8 @@
 #include "ui/driver.h"
 #include "ui/fake_hosting.h"
 #include "ui/show_house.h"
-#include "windows/host_keeper.h"
-#include "windows/tray.h"
+#include "windows/hosting/host_keeper.h"
+#include "windows/notices/tray.h"
 
 #include <QAbstractButton>
 #include <QAction>

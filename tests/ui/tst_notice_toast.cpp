@@ -3,7 +3,7 @@
 #include "ui/show_house.h"
 #include "ui/steady_places.h"
 #include "widgets/click_guard.h"
-#include "windows/notice_panel.h"
+#include "windows/notices/notice_panel.h"
 
 #include <QAbstractButton>
 #include <QAction>

@@ -2,7 +2,7 @@
 #include "ui/put_picture.h"
 #include "ui/run_in_english.h"
 #include "ui/selling_scene.h"
-#include "windows/sell_view.h"
+#include "windows/selling/sell_view.h"
 
 #include <QAction>
 #include <QComboBox>

@@ -11,7 +11,7 @@
 #include "ui/driver.h"
 #include "ui/run_in_english.h"
 #include "ui/show_house.h"
-#include "windows/tray.h"
+#include "windows/notices/tray.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>

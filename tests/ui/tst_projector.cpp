@@ -2,7 +2,7 @@
 #include "ui/driver.h"
 #include "ui/run_in_english.h"
 #include "ui/show_house.h"
-#include "windows/projector_window.h"
+#include "windows/projector/projector_window.h"
 
 #include <QAction>
 #include <QApplication>

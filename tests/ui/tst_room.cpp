@@ -3,8 +3,8 @@
 #include "ui/driver.h"
 #include "ui/run_in_english.h"
 #include "ui/show_house.h"
-#include "windows/bid_figures.h"
-#include "windows/room_view.h"
+#include "windows/room/bid_figures.h"
+#include "windows/room/room_view.h"
 
 #include <QApplication>
 #include <QTest>

@@ -1,10 +1,10 @@
 // Selling as a person does it: writing a lot, drafts that survive, and many lots from a table.
-#include "models/lot_import.h"
+#include "models/selling/lot_import.h"
 #include "ui/put_picture.h"
 #include "ui/run_in_english.h"
 #include "ui/selling_scene.h"
 #include "ui/steady_places.h"
-#include "windows/csv_import_view.h"
+#include "windows/selling/csv_import_view.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>

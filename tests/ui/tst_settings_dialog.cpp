@@ -1,6 +1,6 @@
 // The settings hold at once and are kept; the tray's own menu.
 #include "dialogs/settings_dialog.h"
-#include "windows/tray.h"
+#include "windows/notices/tray.h"
 
 #include <QAction>
 #include <QCheckBox>

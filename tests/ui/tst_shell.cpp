@@ -4,8 +4,8 @@
 #include "ui/run_in_english.h"
 #include "ui/show_house.h"
 #include "widgets/lot_tab.h"
-#include "windows/lot_window.h"
-#include "windows/open_lots.h"
+#include "windows/room/lot_window.h"
+#include "windows/room/open_lots.h"
 
 #include <QAction>
 #include <QApplication>

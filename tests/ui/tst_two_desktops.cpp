@@ -1,6 +1,6 @@
 // A whole auction between two desktop programs, over the real host in a process of its own: gavel host.
 #include "dialogs/host_password_dialog.h"
-#include "models/history_model.h"
+#include "models/room/history_model.h"
 #include "ui/driver.h"
 #include "ui/put_picture.h"
 #include "ui/show_house.h"

@@ -1,5 +1,5 @@
 // The windows as a person uses them, driven by object name, over a house on the real server (ShowHouse).
-#include "models/history_model.h"
+#include "models/room/history_model.h"
 #include "ui/driver.h"
 #include "ui/put_picture.h"
 #include "ui/run_in_english.h"

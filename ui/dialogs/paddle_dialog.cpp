@@ -1,7 +1,7 @@
 #include "dialogs/paddle_dialog.h"
 
 #include "link/host_api.h"
-#include "models/invitation.h"
+#include "models/hosting/invitation.h"
 #include "models/isolated.h"
 #include "models/words.h"
 #include "widgets/qr_code.h"

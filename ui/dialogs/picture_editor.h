@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/background.h"
-#include "models/picture_edit.h"
+#include "models/selling/picture_edit.h"
 #include "theme/theme.h"
 
 #include <QDialog>

@@ -1,8 +1,8 @@
 #include "dialogs/reopen_dialog.h"
 
 #include "link/host_link.h"
+#include "models/console/lot_actions.h"
 #include "models/isolated.h"
-#include "models/lot_actions.h"
 #include "models/words.h"
 #include "protocol/limits.h"
 #include "widgets/drop_down.h"

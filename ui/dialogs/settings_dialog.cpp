@@ -1,6 +1,6 @@
 #include "dialogs/settings_dialog.h"
 
-#include "models/notice.h"
+#include "models/notices/notice.h"
 #include "widgets/drop_down.h"
 #include "widgets/fitting_scroll.h"
 #include "widgets/form_field.h"

@@ -1,8 +1,8 @@
 #include "dialogs/void_dialog.h"
 
 #include "link/host_api.h"
+#include "models/console/lot_actions.h"
 #include "models/isolated.h"
-#include "models/lot_actions.h"
 #include "models/words.h"
 #include "protocol/limits.h"
 #include "widgets/form_field.h"

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "dialogs/form_dialog.h"
-#include "models/history_model.h"
-#include "models/void_forecast.h"
+#include "models/console/void_forecast.h"
+#include "models/room/history_model.h"
 #include "protocol/views.h"
 
 class QListView;

@@ -1,6 +1,6 @@
 #include "models/money_line.h"
 
-#include "models/house_form.h"
+#include "models/hosting/house_form.h"
 
 #include <QCoreApplication>
 #include <algorithm>

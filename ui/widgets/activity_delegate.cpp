@@ -1,6 +1,6 @@
 #include "widgets/activity_delegate.h"
 
-#include "models/activity_model.h"
+#include "models/console/activity_model.h"
 
 #include <QAbstractItemView>
 #include <QPainter>

@@ -1,6 +1,6 @@
 #include "widgets/chat_delegate.h"
 
-#include "models/chat_model.h"
+#include "models/room/chat_model.h"
 
 #include <QAbstractItemView>
 #include <QPainter>

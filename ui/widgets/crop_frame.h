@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/picture_edit.h"
+#include "models/selling/picture_edit.h"
 #include "theme/theme.h"
 
 #include <QImage>

@@ -1,6 +1,6 @@
 #include "widgets/draft_delegate.h"
 
-#include "models/drafts.h"
+#include "models/selling/drafts.h"
 #include "models/time_text.h"
 #include "widgets/elided.h"
 #include "widgets/encoded_picture.h"

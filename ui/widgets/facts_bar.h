@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/my_lots_facts.h"
+#include "models/mine/my_lots_facts.h"
 #include "theme/theme.h"
 
 #include <QFrame>

@@ -1,7 +1,7 @@
 #include "widgets/history_delegate.h"
 
-#include "models/history_model.h"
 #include "models/isolated.h"
+#include "models/room/history_model.h"
 #include "widgets/elided.h"
 
 #include <QPainter>

@@ -1,6 +1,6 @@
 #include "widgets/host_log_delegate.h"
 
-#include "models/host_log.h"
+#include "models/console/host_log.h"
 
 namespace gavel::ui {
 

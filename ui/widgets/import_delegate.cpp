@@ -1,6 +1,6 @@
 #include "widgets/import_delegate.h"
 
-#include "models/lot_import.h"
+#include "models/selling/lot_import.h"
 
 #include <QPainter>
 

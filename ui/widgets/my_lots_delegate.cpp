@@ -1,6 +1,6 @@
 #include "widgets/my_lots_delegate.h"
 
-#include "models/my_lots_model.h"
+#include "models/mine/my_lots_model.h"
 #include "widgets/elided.h"
 #include "widgets/lot_words.h"
 #include "widgets/picture_painting.h"

@@ -1,6 +1,6 @@
 #include "widgets/notice_delegate.h"
 
-#include "models/notice_list.h"
+#include "models/notices/notice_list.h"
 #include "models/time_text.h"
 
 #include <QAbstractItemView>

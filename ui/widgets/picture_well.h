@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/background.h"
-#include "models/picture_list.h"
+#include "models/selling/picture_list.h"
 #include "theme/theme.h"
 #include "widgets/incoming_picture.h"
 

@@ -1,6 +1,6 @@
 #include "widgets/pixmaps.h"
 
-#include "models/picture_cache.h"
+#include "models/catalogue/picture_cache.h"
 #include "widgets/encoded_picture.h"
 #include "widgets/picture_painting.h"
 

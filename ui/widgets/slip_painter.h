@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/purchase_slip.h"
+#include "models/mine/purchase_slip.h"
 
 #include <QPixmap>
 #include <QRectF>

@@ -6,11 +6,11 @@
 #include "models/isolated.h"
 #include "models/words.h"
 #include "windows/appearance_menus.h"
-#include "windows/host_keeper.h"
+#include "windows/hosting/host_keeper.h"
 #include "windows/house.h"
 #include "windows/main_window.h"
-#include "windows/notice_area.h"
-#include "windows/tray.h"
+#include "windows/notices/notice_area.h"
+#include "windows/notices/tray.h"
 #include "windows/welcome_window.h"
 
 #include <QApplication>

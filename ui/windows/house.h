@@ -1,14 +1,14 @@
 #pragma once
 
 #include "link/host_link.h"
-#include "models/drafts.h"
-#include "models/log_witness.h"
-#include "models/lot_list_model.h"
-#include "models/my_lots_model.h"
-#include "models/notice_centre.h"
-#include "models/notice_feed.h"
-#include "models/notice_keeper.h"
-#include "models/picture_cache.h"
+#include "models/catalogue/lot_list_model.h"
+#include "models/catalogue/picture_cache.h"
+#include "models/mine/my_lots_model.h"
+#include "models/notices/notice_centre.h"
+#include "models/notices/notice_feed.h"
+#include "models/notices/notice_keeper.h"
+#include "models/room/log_witness.h"
+#include "models/selling/drafts.h"
 #include "widgets/pixmaps.h"
 
 #include <QHash>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/notice.h"
-#include "windows/edge_banner.h"
+#include "models/notices/notice.h"
+#include "windows/room/edge_banner.h"
 
 #include <QList>
 

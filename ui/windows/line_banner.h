@@ -1,6 +1,6 @@
 #pragma once
 
-#include "windows/edge_banner.h"
+#include "windows/room/edge_banner.h"
 
 namespace gavel::ui {
 

@@ -2,14 +2,14 @@
 
 #include "widgets/looks.h"
 #include "widgets/state_view.h"
-#include "windows/catalogue_view.h"
-#include "windows/console_view.h"
+#include "windows/catalogue/catalogue_view.h"
+#include "windows/console/console_view.h"
+#include "windows/hosting/this_house_view.h"
 #include "windows/house.h"
-#include "windows/my_account_view.h"
-#include "windows/my_lots_view.h"
-#include "windows/sell_view.h"
-#include "windows/seller_actions.h"
-#include "windows/this_house_view.h"
+#include "windows/mine/my_account_view.h"
+#include "windows/mine/my_lots_view.h"
+#include "windows/selling/sell_view.h"
+#include "windows/selling/seller_actions.h"
 
 #include <QAbstractItemView>
 #include <QEvent>

@@ -6,8 +6,8 @@
 #include "widgets/name_button.h"
 #include "widgets/screen_bounds.h"
 #include "windows/appearance_menus.h"
-#include "windows/host_panel.h"
-#include "windows/hosting_setup.h"
+#include "windows/hosting/host_panel.h"
+#include "windows/hosting/hosting_setup.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,0 +1,159 @@
+#include "models/catalogue/lot_table_model.h"
+
+#include "models/catalogue/lot_number.h"
+#include "models/words.h"
+
+namespace gavel::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isFigure(int column)
+{
+    return column == LotTableModel::PriceColumn || column == LotTableModel::BidsColumn ||
+           column == LotTableModel::LeftColumn;
+}
+
+} // namespace
+
+LotTableModel::LotTableModel(const LotListModel &lots, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_lots(lots)
+{
+    connect(&lots, &QAbstractItemModel::rowsAboutToBeInserted, this,
+            [this](const QModelIndex &, int first, int last) { beginInsertRows({}, first, last); });
+    connect(&lots, &QAbstractItemModel::rowsInserted, this, [this] { endInsertRows(); });
+    connect(&lots, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { beginRemoveRows({}, first, last); });
+    connect(&lots, &QAbstractItemModel::rowsRemoved, this, [this] { endRemoveRows(); });
+    connect(&lots, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
+    connect(&lots, &QAbstractItemModel::modelReset, this, [this] { endResetModel(); });
+    connect(&lots, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+        Q_EMIT dataChanged(index(first.row(), 0), index(last.row(), ColumnCount - 1));
+    });
+}
+
+const protocol::LotView *LotTableModel::lotOf(int row) const
+{
+    return row >= 0 && row < m_lots.lots().size() ? &m_lots.lots().at(row) : nullptr;
+}
+
+int LotTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_lots.rowCount();
+}
+
+int LotTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant LotTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const protocol::LotView &lot = m_lots.lots().at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return shown(lot, index.column());
+    case Qt::ToolTipRole: // a long name is cut
+        return index.column() == NameColumn ? lot.name : QString();
+    case Qt::TextAlignmentRole:
+        return tableAlignment(isFigure(index.column()));
+    case TableSortRole:
+        return raw(lot, index.column());
+    case TableIdRole:
+        return lot.id;
+    case TableSearchRole:
+        return QString(lotNumber(lot) + u' ' + lot.name + u' ' + lot.owner.nick + u' ' + shown(lot, LeaderColumn) +
+                       u' ' + phaseText(lot.phase));
+    case TableStrongRole:
+        return index.column() == NameColumn || index.column() == PriceColumn;
+    case PhaseRole:
+        return static_cast<int>(lot.phase);
+    case UrgencyRole:
+        return fromList(lot, LotListModel::UrgencyRole);
+    default:
+        return {};
+    }
+}
+
+QVariant LotTableModel::fromList(const protocol::LotView &lot, LotListModel::Role role) const
+{
+    return m_lots.data(m_lots.indexOf(lot.id), role);
+}
+
+QString LotTableModel::shown(const protocol::LotView &lot, int column) const
+{
+    switch (column) {
+    case NumberColumn:
+        return lotNumber(lot);
+    case NameColumn:
+        return lot.name;
+    case PhaseColumn:
+        return phaseText(lot.phase);
+    case PriceColumn:
+        return fromList(lot, LotListModel::PriceTextRole).toString();
+    case BidsColumn:
+        return QString::number(lot.bids);
+    case LeftColumn:
+        return auction::isFinal(lot.phase) ? u"—"_s : fromList(lot, LotListModel::CountdownRole).toString();
+    case LeaderColumn:
+        return lot.leader ? lot.leader->nick : u"—"_s;
+    default:
+        return {};
+    }
+}
+
+QVariant LotTableModel::raw(const protocol::LotView &lot, int column) const
+{
+    switch (column) {
+    case NumberColumn:
+        return lotNumberKey(lotNumber(lot));
+    case NameColumn:
+        return lot.name;
+    case PhaseColumn:
+        return static_cast<int>(lot.phase);
+    case PriceColumn:
+        return lot.price;
+    case BidsColumn:
+        return lot.bids;
+    case LeftColumn:
+        return fromList(lot, LotListModel::EndsAtRole);
+    case LeaderColumn:
+        return lot.leader ? lot.leader->nick : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant LotTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return tableAlignment(isFigure(section));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NumberColumn:
+        return tr("Lot");
+    case NameColumn:
+        return tr("Name");
+    case PhaseColumn:
+        return tr("Phase");
+    case PriceColumn:
+        return tr("Price");
+    case BidsColumn:
+        return tr("Bids");
+    case LeftColumn:
+        return tr("Left");
+    case LeaderColumn:
+        return tr("Leads");
+    default:
+        return {};
+    }
+}
+
+} // namespace gavel::models

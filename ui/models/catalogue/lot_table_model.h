@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/catalogue/lot_list_model.h"
+#include "models/table_filter.h"
+
+#include <QAbstractTableModel>
+
+namespace gavel::models {
+
+/// The lots of a house as whoever runs the auction looks at them: a row a lot, in the rows of a LotListModel. A tick of
+/// the clock notifies nothing; views repaint LeftColumn.
+class LotTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        NumberColumn,
+        NameColumn,
+        PhaseColumn,
+        PriceColumn,
+        BidsColumn,
+        LeftColumn,
+        LeaderColumn,
+        ColumnCount
+    };
+    enum Role {
+        PhaseRole = TableStrongRole + 1, ///< int of Phase
+        UrgencyRole,                     ///< int of Urgency, computed when asked
+    };
+
+    explicit LotTableModel(const LotListModel &lots, QObject *parent = nullptr);
+
+    /// The lot of a row; null once it has gone.
+    [[nodiscard]] const protocol::LotView *lotOf(int row) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] QString shown(const protocol::LotView &lot, int column) const;
+    [[nodiscard]] QVariant raw(const protocol::LotView &lot, int column) const;
+    [[nodiscard]] QVariant fromList(const protocol::LotView &lot, LotListModel::Role role) const;
+
+    const LotListModel &m_lots;
+};
+
+} // namespace gavel::models

@@ -1,0 +1,128 @@
+#include "models/console/lot_actions.h"
+
+#include "protocol/codes.h"
+#include "protocol/json_fields.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace gavel::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ActionWords
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::models::LotActions)
+};
+
+} // namespace
+
+bool isAllowed(auction::LotAction action, const protocol::LotView &lot)
+{
+    return auction::allows(action, lot.phase) && (action != auction::LotAction::Void || lot.bids > 0);
+}
+
+std::optional<auction::LotAction> undoOf(auction::LotAction action)
+{
+    switch (action) {
+    case auction::LotAction::Pause:
+        return auction::LotAction::Resume;
+    case auction::LotAction::Resume:
+        return auction::LotAction::Pause;
+    case auction::LotAction::Open:
+    case auction::LotAction::Extend:
+    case auction::LotAction::Withdraw:
+    case auction::LotAction::Close:
+    case auction::LotAction::Void:
+    case auction::LotAction::Reopen:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject actionBody(auction::LotAction action, const QString &reason)
+{
+    QJsonObject body{{u"action"_s, QString(protocol::nameOf(action))}};
+    if (!reason.isEmpty())
+        body.insert("reason"_L1, reason);
+    return body;
+}
+
+QJsonObject extendBody(qint64 byMs)
+{
+    QJsonObject body = actionBody(auction::LotAction::Extend);
+    body.insert("byMs"_L1, byMs);
+    return body;
+}
+
+QJsonObject voidBody(qint64 seq, const QString &reason)
+{
+    QJsonObject body = actionBody(auction::LotAction::Void, reason);
+    body.insert("seq"_L1, seq);
+    return body;
+}
+
+QJsonObject reopenBody(auction::TimeMs endsAt, std::optional<auction::Amount> reserve, const QString &reason)
+{
+    QJsonObject body = actionBody(auction::LotAction::Reopen, reason);
+    body.insert("endsAt"_L1, endsAt);
+    body.insert("reserve"_L1, protocol::orNull(reserve));
+    return body;
+}
+
+QString doneText(auction::LotAction action, const QString &lot)
+{
+    switch (action) {
+    case auction::LotAction::Open:
+        return ActionWords::tr("“%1” is open for bids.").arg(lot);
+    case auction::LotAction::Pause:
+        return ActionWords::tr("“%1” is paused; its time stands still.").arg(lot);
+    case auction::LotAction::Resume:
+        return ActionWords::tr("“%1” goes on.").arg(lot);
+    case auction::LotAction::Extend:
+        return ActionWords::tr("“%1” ends later.").arg(lot);
+    case auction::LotAction::Withdraw:
+        return ActionWords::tr("“%1” is withdrawn.").arg(lot);
+    case auction::LotAction::Close:
+        return ActionWords::tr("“%1” is closed.").arg(lot);
+    case auction::LotAction::Void:
+        return ActionWords::tr("A bid on “%1” is void. All whose standing changed were told.").arg(lot);
+    case auction::LotAction::Reopen:
+        return ActionWords::tr("“%1” is open again.").arg(lot);
+    }
+    Q_UNREACHABLE();
+}
+
+QString doneText(auction::LotAction action, int lots)
+{
+    switch (action) {
+    case auction::LotAction::Open:
+        return ActionWords::tr("%n lot(s) are open for bids.", nullptr, lots);
+    case auction::LotAction::Pause:
+        return ActionWords::tr("%n lot(s) are paused.", nullptr, lots);
+    case auction::LotAction::Resume:
+        return ActionWords::tr("%n lot(s) go on.", nullptr, lots);
+    case auction::LotAction::Extend:
+        return ActionWords::tr("%n lot(s) end later.", nullptr, lots);
+    case auction::LotAction::Withdraw:
+        return ActionWords::tr("%n lot(s) are withdrawn.", nullptr, lots);
+    case auction::LotAction::Close:
+        return ActionWords::tr("%n lot(s) are closed.", nullptr, lots);
+    case auction::LotAction::Void:
+    case auction::LotAction::Reopen:
+        break; // one at a time
+    }
+    Q_UNREACHABLE();
+}
+
+QString extendedText(const QString &lot, qint64 byMs, auction::TimeMs endsAt)
+{
+    constexpr qint64 minuteMs = 60'000;
+    const QTime end = QDateTime::fromMSecsSinceEpoch(endsAt).time();
+    return ActionWords::tr("“%1” ends %n minute(s) later, at %2.", nullptr, static_cast<int>(byMs / minuteMs))
+        .arg(lot, end.toString(end.second() == 0 ? u"HH:mm" : u"HH:mm:ss"));
+}
+
+} // namespace gavel::models

@@ -1,0 +1,174 @@
+#include "models/console/record_words.h"
+
+#include "models/console/role_words.h"
+#include "models/words.h"
+#include "protocol/codes.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::models {
+
+namespace {
+
+class RecordWords
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::models::RecordWords)
+};
+
+const QString listed = u", "_s;
+
+/// A lot's action is recorded as "withdraw" or "withdraw: why".
+struct ActedOn
+{
+    std::optional<auction::LotAction> action;
+    QString why;
+};
+
+ActedOn actedOn(const QString &reason)
+{
+    const QString name = reason.section(u": "_s, 0, 0);
+    return {protocol::lotActionOf(name), reason.section(u": "_s, 1)};
+}
+
+QString actionText(auction::LotAction action)
+{
+    switch (action) {
+    case auction::LotAction::Open:
+        return RecordWords::tr("Lot opened");
+    case auction::LotAction::Pause:
+        return RecordWords::tr("Lot paused");
+    case auction::LotAction::Resume:
+        return RecordWords::tr("Lot resumed");
+    case auction::LotAction::Extend:
+        return RecordWords::tr("Lot extended");
+    case auction::LotAction::Withdraw:
+        return RecordWords::tr("Lot withdrawn");
+    case auction::LotAction::Close:
+        return RecordWords::tr("Lot closed");
+    case auction::LotAction::Void:
+        return RecordWords::tr("Bid voided");
+    case auction::LotAction::Reopen:
+        return RecordWords::tr("Lot reopened");
+    }
+    Q_UNREACHABLE();
+}
+
+/// As PROTOCOL.md names members of an account; one that a newer host has is named as it is.
+QString memberText(const QString &member)
+{
+    static const QHash<QString, const char *> names{
+        {u"password"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "password")},
+        {u"funds"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "funds")},
+        {u"paddle"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "paddle")},
+        {u"name"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "name")},
+        {u"phone"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "phone")},
+        {u"table"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "table")},
+        {u"note"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "note")},
+        {u"hidden"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "hidden entry")}};
+    const char *name = names.value(member);
+    return name ? RecordWords::tr(name) : member;
+}
+
+QString roleNameText(const QString &name)
+{
+    const auto role = protocol::roleOf(name);
+    return role ? roleText(*role) : name;
+}
+
+QString eachOf(const QString &names, QString (*text)(const QString &))
+{
+    QStringList words;
+    for (const QString &name : names.split(listed, Qt::SkipEmptyParts))
+        words.append(text(name));
+    return words.join(listed);
+}
+
+/// Why a bid for somebody was refused, said of them and not to them.
+QString refusedText(const QString &code)
+{
+    const auto refusal = protocol::refusalOf(code);
+    if (!refusal)
+        return code;
+    static const QHash<auction::Refusal, const char *> ofBidders{
+        {auction::Refusal::OwnLot, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "It is the bidder’s own lot.")},
+        {auction::Refusal::Blocked, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "The bidder is blocked.")},
+        {auction::Refusal::AlreadyLeading,
+         QT_TRANSLATE_NOOP("gavel::models::RecordWords", "The bidder leads already.")},
+        {auction::Refusal::NotLeading, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "The bidder leads no longer.")},
+        {auction::Refusal::OverLimit,
+         QT_TRANSLATE_NOOP("gavel::models::RecordWords", "It is more than the bidder’s funds.")}};
+    const char *words = ofBidders.value(*refusal);
+    return words ? RecordWords::tr(words) : refusalText(*refusal, {}, MoneyText());
+}
+
+} // namespace
+
+QString deedText(const protocol::RecordLine &line)
+{
+    switch (line.what) {
+    case protocol::Deed::AccountEntered:
+        return RecordWords::tr("Bidder added");
+    case protocol::Deed::AccountChanged:
+        return RecordWords::tr("Account changed");
+    case protocol::Deed::AccountBlocked:
+        return RecordWords::tr("Blocked");
+    case protocol::Deed::AccountUnblocked:
+        return RecordWords::tr("Unblocked");
+    case protocol::Deed::RolesChanged:
+        return RecordWords::tr("Role changed");
+    case protocol::Deed::LinkMade:
+        return RecordWords::tr("Code made");
+    case protocol::Deed::LinksWithdrawn:
+        return RecordWords::tr("Codes withdrawn");
+    case protocol::Deed::Deposit:
+        return RecordWords::tr("Deposit");
+    case protocol::Deed::Bid:
+        return RecordWords::tr("Bid entered");
+    case protocol::Deed::BidRefused:
+        return RecordWords::tr("Bid refused");
+    case protocol::Deed::BidVoided:
+        return RecordWords::tr("Bid voided");
+    case protocol::Deed::LotAction: {
+        const auto action = actedOn(line.reason).action;
+        return action ? actionText(*action) : RecordWords::tr("Lot changed");
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+QString detailText(const protocol::RecordLine &line)
+{
+    switch (line.what) {
+    case protocol::Deed::AccountChanged:
+        return eachOf(line.reason, memberText);
+    case protocol::Deed::RolesChanged:
+        return line.reason.isEmpty() ? RecordWords::tr("none any more") : eachOf(line.reason, roleNameText);
+    case protocol::Deed::BidRefused:
+        return refusedText(line.reason);
+    case protocol::Deed::LotAction:
+        return actedOn(line.reason).why;
+    case protocol::Deed::AccountEntered:
+    case protocol::Deed::AccountBlocked:
+    case protocol::Deed::AccountUnblocked:
+    case protocol::Deed::LinkMade:
+    case protocol::Deed::LinksWithdrawn:
+    case protocol::Deed::Deposit:
+    case protocol::Deed::Bid:
+    case protocol::Deed::BidVoided:
+        return line.reason;
+    }
+    Q_UNREACHABLE();
+}
+
+QString amountText(const protocol::RecordLine &line, const MoneyText &money)
+{
+    if (line.amount)
+        return money.shown(*line.amount);
+    const bool isBid = line.what == protocol::Deed::Bid || line.what == protocol::Deed::BidRefused;
+    return isBid ? RecordWords::tr("hidden") : QString();
+}
+
+} // namespace gavel::models

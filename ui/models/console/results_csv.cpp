@@ -1,0 +1,66 @@
+#include "models/console/results_csv.h"
+
+#include "models/catalogue/lot_number.h"
+#include "models/csv_writer.h"
+#include "models/mine/settlement.h"
+#include "models/words.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace gavel::models {
+
+namespace {
+
+class ResultsWords
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::models::Results)
+};
+
+QStringList headings()
+{
+    return {ResultsWords::tr("Lot"),
+            ResultsWords::tr("Name"),
+            ResultsWords::tr("Phase"),
+            ResultsWords::tr("Bids"),
+            ResultsWords::tr("Price"),
+            ResultsWords::tr("Winner"),
+            ResultsWords::tr("Winner’s email"),
+            ResultsWords::tr("Premium"),
+            ResultsWords::tr("Paid"),
+            ResultsWords::tr("Buyer owes"),
+            ResultsWords::tr("Seller"),
+            ResultsWords::tr("Commission"),
+            ResultsWords::tr("Seller gets")};
+}
+
+} // namespace
+
+QByteArray resultsCsv(QList<protocol::LotView> lots, const protocol::HouseView &house,
+                      const QHash<auction::AccountId, protocol::AccountView> &accounts)
+{
+    std::sort(lots.begin(), lots.end(), [](const protocol::LotView &a, const protocol::LotView &b) {
+        return lotNumberKey(lotNumber(a)) < lotNumberKey(lotNumber(b));
+    });
+    const auto major = [&house](auction::Amount amount) { return auction::toMajor(amount, house.currency.exponent); };
+    CsvWriter csv(headings());
+    const QList<Sale> sales = salesOf(lots, house.commission, accounts);
+    auto sale = sales.cbegin();
+    for (const protocol::LotView &lot : lots) {
+        QStringList row{lotNumber(lot), lot.name, phaseText(lot.phase), QString::number(lot.bids), major(lot.price)};
+        if (lot.phase == auction::Phase::Sold && lot.leader) {
+            const protocol::AccountView buyer = accounts.value(lot.leader->id);
+            row << (buyer.nick.isEmpty() ? lot.leader->nick : buyer.nick) << buyer.email << major(sale->buyer.premium)
+                << major(sale->buyer.paid) << major(sale->buyer.due()) << lot.owner.nick << major(sale->commission)
+                << major(sale->credit);
+        } else {
+            row << QString() << QString() << QString() << QString() << QString() << lot.owner.nick << QString()
+                << QString();
+        }
+        sale += lot.phase == auction::Phase::Sold ? 1 : 0;
+        csv.add(row);
+    }
+    return csv.bytes();
+}
+
+} // namespace gavel::models

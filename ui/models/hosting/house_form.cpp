@@ -1,0 +1,161 @@
+#include "models/hosting/house_form.h"
+
+#include "auction/lot.h"
+#include "models/typed_text.h"
+#include "protocol/json_fields.h"
+#include "protocol/limits.h"
+
+#include <QCoreApplication>
+
+#include <limits>
+
+namespace gavel::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Field = HouseForm::Field;
+using Faults = HouseForm::Faults;
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::models::HouseForm)
+};
+
+constexpr auction::Amount exampleMajor = 1'000;
+
+/// Percent is written like a currency of two decimals whose symbol is the sign.
+MoneyText percent(const QLocale &locale)
+{
+    return MoneyText({u"%"_s, 2}, locale);
+}
+
+/// Reads a form's fields and gathers what is wrong with each.
+class OptionsMaker
+{
+public:
+    explicit OptionsMaker(const HouseForm &form)
+        : m_form(form)
+    {
+        m_options.currency = form.currency;
+        m_options.limitedFunds = form.limitedFunds;
+        m_options.anyoneSells = form.anyoneSells;
+        m_options.reach = form.reach;
+        m_options.demo = form.demo;
+        name();
+        m_options.premium = share(Field::Premium, form.premium, auction::premiumMax);
+        m_options.commission = share(Field::Commission, form.commission, auction::commissionMax);
+        funds();
+        port();
+    }
+
+    [[nodiscard]] tl::expected<HostingOptions, Faults> result() const
+    {
+        if (!m_faults.isEmpty())
+            return tl::unexpected(m_faults);
+        return m_options;
+    }
+
+private:
+    void name()
+    {
+        const auto taken = wire::takenIn(m_form.name, wire::TextKind::Name);
+        m_options.houseName = taken.value_or(QString());
+        if (!taken)
+            m_faults.insert(Field::Name, takenInFault(wire::TextKind::Name));
+        else if (m_options.houseName.isEmpty())
+            m_faults.insert(Field::Name, Words::tr("Give your house a name."));
+        else if (protocol::codePoints(m_options.houseName) > protocol::limits::houseNameMax)
+            m_faults.insert(Field::Name, Words::tr("At most %1 characters.").arg(protocol::limits::houseNameMax));
+    }
+
+    int share(Field field, const QString &typed, int most)
+    {
+        const auto read = parsePercent(typed);
+        if (!read || *read > most) {
+            m_faults.insert(field, Words::tr("That is no share. It is written like %1, and is at most %2 percent.")
+                                       .arg(percentText(1'250), percentText(most)));
+        }
+        return read.value_or(0);
+    }
+
+    void funds()
+    {
+        if (!m_form.limitedFunds || m_form.openingFunds.trimmed().isEmpty())
+            return;
+        const auto money = m_form.money();
+        const auto read = money.parse(m_form.openingFunds);
+        if (!read || *read < 0 || *read > auction::amountMax)
+            m_faults.insert(Field::OpeningFunds,
+                            Words::tr("That is no amount. It is written like %1.")
+                                .arg(money.plain(100 * auction::minorPerMajor(money.currency().exponent))));
+        m_options.openingFunds = read.value_or(0);
+    }
+
+    void port()
+    {
+        const QString typed = m_form.port.trimmed();
+        if (typed.isEmpty())
+            return;
+        bool ok = false;
+        const int read = typed.toInt(&ok);
+        constexpr int free = 1'024; // those below are the system's own
+        if (!ok || read < free || read > std::numeric_limits<quint16>::max())
+            m_faults.insert(Field::Port, Words::tr("A port is a number from 1024 to 65535."));
+        else
+            m_options.port = static_cast<quint16>(read);
+    }
+
+    const HouseForm &m_form;
+    HostingOptions m_options;
+    Faults m_faults;
+};
+
+} // namespace
+
+QString percentText(int basisPoints, const QLocale &locale)
+{
+    QString text = percent(locale).plain(basisPoints);
+    while (text.endsWith(locale.zeroDigit()))
+        text.chop(1);
+    if (text.endsWith(locale.decimalPoint()))
+        text.chop(1);
+    return text;
+}
+
+std::optional<int> parsePercent(const QString &typed, const QLocale &locale)
+{
+    if (typed.trimmed().isEmpty())
+        return 0;
+    const auto read = percent(locale).parse(typed);
+    return read && *read >= 0 && *read <= 100 * 100 ? std::optional(static_cast<int>(*read)) : std::nullopt;
+}
+
+tl::expected<HostingOptions, Faults> HouseForm::options() const
+{
+    return OptionsMaker(*this).result();
+}
+
+MoneyText HouseForm::money() const
+{
+    return MoneyText(auction::currencyOf(currency).value_or(auction::Currency{}));
+}
+
+QString HouseForm::example() const
+{
+    const auto fromBuyer = parsePercent(premium);
+    const auto fromSeller = parsePercent(commission);
+    if (!fromBuyer || !fromSeller || *fromBuyer > auction::premiumMax || *fromSeller > auction::commissionMax)
+        return {};
+    const auto written = money();
+    // A round price of the size that people are used to in that currency.
+    const auction::Amount price = exampleMajor * auction::minorPerMajor(written.currency().exponent) *
+                                  (written.currency().exponent == 0 ? 100 : 1);
+    const auction::Amount fee = auction::shareOf(price, *fromBuyer);
+    const auction::Amount cut = auction::shareOf(price, *fromSeller);
+    return Words::tr("A lot that goes for %1 costs its buyer %2; its seller gets %3, and the house %4.")
+        .arg(written.shown(price), written.shown(price + fee), written.shown(price - cut), written.shown(fee + cut));
+}
+
+} // namespace gavel::models

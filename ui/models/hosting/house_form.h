@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/hosting/hosted_house.h"
+#include "models/money_text.h"
+
+#include <QHash>
+#include <QString>
+#include <tl/expected.hpp>
+
+namespace gavel::models {
+
+/// A share in basis points as people write it: 1250 to "12.5".
+[[nodiscard]] QString percentText(int basisPoints, const QLocale &locale = QLocale());
+/// "12.5", "12,5 %" where the locale has it so; nothing if it is no share, or has more than two decimals.
+[[nodiscard]] std::optional<int> parsePercent(const QString &typed, const QLocale &locale = QLocale());
+
+/// What a form for a new house holds, and what is wrong with each field. A value.
+class HouseForm
+{
+public:
+    enum class Field { Name, Premium, Commission, OpeningFunds, Port };
+    using Faults = QHash<Field, QString>; ///< sentences, to be shown beside the field
+
+    QString name;
+    QString currency;     ///< ISO 4217 code
+    QString premium;      ///< percent; empty: none
+    QString commission;   ///< percent; empty: none
+    QString openingFunds; ///< in major units; empty: none. Of limited funds alone
+    QString port;         ///< empty: the usual one, or a free one
+    bool limitedFunds = false;
+    bool anyoneSells = true;
+    Reach reach = Reach::Computer;
+    bool demo = false;
+
+    /// What to open, or everything that is wrong.
+    [[nodiscard]] tl::expected<HostingOptions, Faults> options() const;
+    [[nodiscard]] MoneyText money() const;
+    /// "A lot that goes for ₩100,000 costs its buyer ₩110,000; its seller gets ₩95,000, and the house ₩15,000."; empty
+    /// while a share can't be read.
+    [[nodiscard]] QString example() const;
+};
+
+} // namespace gavel::models

@@ -1,0 +1,18 @@
+#include "models/room/standing.h"
+
+namespace gavel::models {
+
+Standing MyStandings::of(const protocol::LotView &lot) const
+{
+    if (me == auction::noAccount)
+        return Standing::None;
+    if (lot.owner.id == me)
+        return Standing::Own;
+    if (lot.leader && lot.leader->id == me)
+        return Standing::Leading;
+    if (bidOn.contains(lot.id))
+        return Standing::Outbid;
+    return watched.contains(lot.id) ? Standing::Watching : Standing::None;
+}
+
+} // namespace gavel::models

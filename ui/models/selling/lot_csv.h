@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/selling/sell_form.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMap>
+#include <QStringList>
+#include <tl/expected.hpp>
+
+namespace gavel::models {
+
+/// The columns of a file of lots; in its header they are called as nameOf() has them.
+enum class LotColumn {
+    Name,
+    Description,
+    Start,
+    Reserve,
+    BuyNow,
+    OpensAt,
+    EndsAt,
+    Lasts,
+    Increments,
+    SoftClose,
+    Pictures
+};
+inline constexpr int lotColumnCount = static_cast<int>(LotColumn::Pictures) + 1;
+
+[[nodiscard]] QString nameOf(LotColumn column);
+
+/// A row of the file: what its cells say, what a form would hold, and what is wrong with it, in sentences by column.
+struct CsvLot
+{
+    qint64 line = 0;
+    QMap<LotColumn, QString> cells; ///< as written; those that are empty are left out
+    SellForm::Values values;
+    QStringList pictures; ///< names of files
+    QMap<LotColumn, QString> faults;
+
+    bool operator==(const CsvLot &) const = default;
+};
+
+struct LotCsv
+{
+    QList<CsvLot> lots;
+    QStringList unknownColumns; ///< of the header; they are passed over
+};
+
+/// Reads a file of lots, delimited by commas or semicolons, in UTF-8. Amounts are in major units, as readAmount() has
+/// them: with a decimal comma in a file of semicolons, else with a point; times as readMoment() has them; spans are
+/// like "90m", "12h", "7d"; increments are a preset's name, a step, or bands "0:5|100:10"; softClose is "none", or
+/// window, extension and cap like "2m/2m/30m"; pictures are file names parted by "|". Faults of single cells are the
+/// rows'; the error is a sentence about the file. Any thread.
+[[nodiscard]] tl::expected<LotCsv, QString> readLotCsv(const QByteArray &bytes, const auction::Currency &currency);
+
+/// Writes how amounts look in such a file.
+[[nodiscard]] MoneyText csvMoney(const auction::Currency &currency);
+
+/// Every fault of the row, its cells' and those of the terms as a whole. `now`: the host's clock, if it is known.
+[[nodiscard]] QMap<LotColumn, QString> faultsOf(const CsvLot &lot, const auction::Currency &currency,
+                                                std::optional<auction::TimeMs> now);
+
+/// A file to begin from: the header and two lots.
+[[nodiscard]] QByteArray sampleLotCsv(const auction::Currency &currency);
+
+} // namespace gavel::models

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "models/selling/lot_csv.h"
+
+#include <QAbstractTableModel>
+
+namespace gavel::models {
+
+/// The rows of a file of lots, what is wrong with each, which are to be put up for sale, and what became of them. GUI
+/// thread.
+class LotImport : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    /// The name with a box to leave the row out, its state in words, and the other columns of the file in their order.
+    enum Column {
+        NameColumn,
+        StateColumn,
+        StartColumn,
+        ReserveColumn,
+        BuyNowColumn,
+        OpensColumn,
+        EndsColumn,
+        StepsColumn,
+        SoftCloseColumn,
+        PicturesColumn,
+        ColumnCount
+    };
+    enum class State {
+        Ready,
+        Faulty,
+        Sending,
+        Created,
+        PicturesLeft, ///< on sale, but not all its pictures were taken
+        Refused,
+        Unanswered, ///< asked for, but no answer came: it may be on sale
+    };
+    enum Role {
+        StateRole = Qt::UserRole + 1, ///< int of State
+        FaultRole,                    ///< QString: what is wrong with this cell; in StateColumn: with the row
+        LotRole,                      ///< LotId; 0: not on sale
+    };
+
+    struct Row
+    {
+        CsvLot lot;
+        QByteArray key; ///< of what the row says, and which of several that say the same
+        bool isIncluded = true;
+        QMap<LotColumn, QString> faults;
+        State state = State::Ready;
+        auction::LotId created = 0;
+        QString problem; ///< a sentence, of Refused, PicturesLeft and Unanswered
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setCurrency(const auction::Currency &currency);
+    [[nodiscard]] const auction::Currency &currency() const { return m_currency; }
+    /// What people call a lot that is on sale; until then its id.
+    using NumberOf = std::function<QString(auction::LotId)>;
+    void setNumberOf(const NumberOf &numberOf) { m_numberOf = numberOf; }
+    /// Forgets what was there.
+    void setLots(const QList<CsvLot> &lots, std::optional<auction::TimeMs> now);
+    /// What is wrong with the pictures of each row, in a sentence; empty: nothing.
+    void setPictureFaults(const QStringList &faults);
+    /// Finds faults again: time has passed.
+    void check(std::optional<auction::TimeMs> now);
+    void setState(int row, State state, auction::LotId created = 0, const QString &problem = {});
+    void setIncluded(int row, bool included);
+
+    [[nodiscard]] const QList<Row> &rows() const { return m_rows; }
+    /// The next that is to be put up for sale, or whose pictures are still to be sent; -1: none.
+    [[nodiscard]] int nextRow(int from = 0) const;
+    [[nodiscard]] int count(State state) const;
+    [[nodiscard]] int readyCount() const; ///< included, and without a fault
+    [[nodiscard]] int leftOutCount() const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    /// Of any row: its state, or whether it is included.
+    void counted();
+
+private:
+    void tell(int row);
+    [[nodiscard]] QString shown(const Row &row, int column) const;
+    [[nodiscard]] QString stateText(const Row &row) const;
+    [[nodiscard]] static QString faultText(const Row &row, int column);
+    [[nodiscard]] bool isToSend(const Row &row) const;
+
+    auction::Currency m_currency;
+    NumberOf m_numberOf = [](auction::LotId lot) { return QString::number(lot); };
+    QList<Row> m_rows;
+};
+
+} // namespace gavel::models

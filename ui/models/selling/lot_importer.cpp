@@ -1,0 +1,308 @@
+#include "models/selling/lot_importer.h"
+
+#include "models/isolated.h"
+#include "models/selling/named_files.h"
+#include "models/words.h"
+#include "protocol/limits.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+#include <algorithm>
+
+namespace gavel::models {
+
+using namespace Qt::StringLiterals;
+using State = LotImport::State;
+
+namespace {
+
+constexpr qint64 fileBytesMax = 16 * 1024 * 1024;
+
+QString faultOfPictures(const QStringList &names, NamedFiles &files, const LotImporter::Pictures &pictures)
+{
+    if (names.size() > protocol::limits::imagesMax)
+        return LotImporter::tr("A lot has at most %n picture(s).", nullptr, protocol::limits::imagesMax);
+    for (const QString &name : names) {
+        const QString path = files.pathOf(name);
+        if (path.isEmpty())
+            return LotImporter::tr("There is no picture “%1” in the folder.").arg(isolated(name));
+        if (const QString fault = pictures.faultOf(path); !fault.isEmpty())
+            return name + u": "_s + fault;
+    }
+    return {};
+}
+
+/// As far as a list tells.
+bool isAlike(const protocol::LotView &lot, const protocol::LotDraft &draft)
+{
+    return lot.name == draft.name && lot.start == draft.terms.start && lot.increments == draft.terms.increments &&
+           !auction::isFinal(lot.phase);
+}
+
+bool isSame(const protocol::LotView &lot, const protocol::LotDraft &draft)
+{
+    return isAlike(lot, draft) && lot.description == draft.description;
+}
+
+} // namespace
+
+LotImporter::LotImporter(link::HostApi &api, const QString &journalPath, const Now &now, Pictures pictures,
+                         QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_journal(journalPath)
+    , m_now(now)
+    , m_pictures(std::move(pictures))
+    , m_saver(api)
+{
+    connect(&m_saver, &LotSaver::created, this, &LotImporter::noteCreated);
+    connect(&m_saver, &LotSaver::finished, this, &LotImporter::noteDone);
+    connect(&m_saver, &LotSaver::failed, this, &LotImporter::noteFailed);
+}
+
+void LotImporter::load(const QString &path, const auction::Currency &currency)
+{
+    m_fileName = QFileInfo(path).fileName();
+    m_table.setCurrency(currency);
+    const auto read = [path, currency]() -> Loaded {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return {tl::unexpected(tr("The file could not be read: %1").arg(file.errorString())), {}};
+        if (file.size() > fileBytesMax)
+            return {tl::unexpected(tr("The file is larger than 16 MB. Please part it.")), {}};
+        return {readLotCsv(file.readAll(), currency), QFileInfo(path).absolutePath()};
+    };
+    m_background.run(read, [this, reading = ++m_reading](const Loaded &loaded) {
+        if (reading == m_reading)
+            show(loaded);
+    });
+}
+
+void LotImporter::show(const Loaded &loaded)
+{
+    if (!loaded.csv) {
+        Q_EMIT unreadable(loaded.csv.error());
+        return;
+    }
+    m_rests.clear();
+    m_folder = loaded.folder;
+    m_unknownColumns = loaded.csv->unknownColumns;
+    m_table.setLots(loaded.csv->lots, m_now());
+    recall();
+    checkPictures();
+}
+
+/// What an earlier run put up is not put up again. Its pictures are taken for sent: the lot's room shows them.
+void LotImporter::recall()
+{
+    for (int row = 0; row < m_table.rowCount(); ++row) {
+        const auto known = m_journal.find(m_table.rows().at(row).key);
+        if (known && known->lot != 0)
+            m_table.setState(row, State::Created, known->lot);
+        else if (known)
+            m_table.setState(row, State::Unanswered, 0, tr("It may be on sale already; this is looked up first."));
+    }
+}
+
+void LotImporter::setPictureFolder(const QString &folder)
+{
+    m_folder = folder;
+    checkPictures();
+}
+
+void LotImporter::checkPictures()
+{
+    QList<QStringList> names;
+    for (const auto &row : m_table.rows())
+        names.append(row.lot.pictures);
+    const auto look = [names, folder = m_folder, pictures = m_pictures] {
+        NamedFiles files(folder);
+        QStringList faults;
+        for (const QStringList &ofRow : names)
+            faults.append(faultOfPictures(ofRow, files, pictures));
+        return faults;
+    };
+    m_background.run(look, [this, reading = ++m_reading](const QStringList &faults) {
+        if (reading != m_reading)
+            return;
+        m_table.setPictureFaults(faults);
+        m_table.check(m_now());
+        Q_EMIT loaded();
+    });
+}
+
+void LotImporter::start()
+{
+    if (m_running)
+        return;
+    m_running = true;
+    m_stopping = false;
+    m_row = -1;
+    m_table.check(m_now());
+    Q_EMIT progressed();
+    if (m_table.count(State::Unanswered) == 0)
+        return next();
+    m_api.mine(link::HostApi::Mine::Selling, this, [this](const link::Result<QList<protocol::MyLot>> &mine) {
+        if (!mine)
+            return end(); // without an answer those rows stay as they are, and so do the others
+        readAlike(*mine);
+    });
+}
+
+/// A list has no descriptions, by which alone two lots may differ.
+void LotImporter::readAlike(const QList<protocol::MyLot> &mine)
+{
+    QList<protocol::LotDraft> drafts;
+    for (const LotImport::Row &row : m_table.rows()) {
+        if (const auto draft = draftOf(row); draft && row.state == State::Unanswered)
+            drafts.append(*draft);
+    }
+    m_alike.clear();
+    m_unread.clear();
+    for (const protocol::MyLot &own : mine) {
+        const auto isOfOwn = [&own](const protocol::LotDraft &draft) { return isAlike(own.lot, draft); };
+        if (std::any_of(drafts.begin(), drafts.end(), isOfOwn))
+            m_unread.append(own.lot.id);
+    }
+    readNextAlike();
+}
+
+void LotImporter::readNextAlike()
+{
+    if (m_unread.isEmpty()) {
+        lookForUnanswered();
+        return next();
+    }
+    m_api.lot(m_unread.takeFirst(), this, [this](const link::Result<protocol::LotView> &lot) {
+        if (!lot)
+            return end(); // as without the list
+        m_alike.append(*lot);
+        readNextAlike();
+    });
+}
+
+std::optional<protocol::LotDraft> LotImporter::draftOf(const LotImport::Row &row) const
+{
+    SellForm form;
+    form.setMoney(csvMoney(m_table.currency()));
+    form.setValues(row.lot.values);
+    const auto draft = form.draft(m_now());
+    return draft ? std::optional(*draft) : std::nullopt;
+}
+
+/// A lot of mine that says what such a row says, and that no other row put up, is the one.
+void LotImporter::lookForUnanswered()
+{
+    QSet<auction::LotId> taken;
+    for (const auto &row : m_table.rows())
+        taken.insert(row.created);
+    for (int at = 0; at < m_table.rowCount(); ++at) {
+        const LotImport::Row &row = m_table.rows().at(at);
+        if (row.state != State::Unanswered)
+            continue;
+        const auto draft = draftOf(row);
+        const auto found = std::find_if(m_alike.begin(), m_alike.end(), [&](const protocol::LotView &own) {
+            return draft && isSame(own, *draft) && !taken.contains(own.id);
+        });
+        if (found == m_alike.end()) {
+            m_journal.forget(row.key);
+            m_table.setState(at, draft ? State::Ready : State::Faulty);
+            continue;
+        }
+        taken.insert(found->id);
+        m_journal.noteCreated(row.key, found->id);
+        m_table.setState(at, State::Created, found->id);
+    }
+    m_table.check(m_now());
+}
+
+void LotImporter::next()
+{
+    m_row = m_stopping ? -1 : m_table.nextRow(m_row + 1);
+    if (m_row < 0)
+        return end();
+    const QStringList names = row().lot.pictures;
+    m_table.setState(m_row, State::Sending);
+    Q_EMIT progressed();
+    if (m_rests.contains(m_row))
+        return m_saver.start(m_rests.take(m_row));
+    const auto read = [names, folder = m_folder, read = m_pictures.read]() -> ReadPictures {
+        NamedFiles files(folder);
+        QList<QByteArray> pictures;
+        for (const QString &name : names) {
+            const QString path = files.pathOf(name);
+            const auto picture = read(path.isEmpty() ? QDir(folder).filePath(name) : path);
+            if (!picture)
+                return tl::unexpected(name + u": "_s + picture.error());
+            pictures.append(*picture);
+        }
+        return pictures;
+    };
+    m_background.run(read, [this](const ReadPictures &pictures) { sendWith(pictures); });
+}
+
+void LotImporter::sendWith(const ReadPictures &read)
+{
+    const auto draft = draftOf(row());
+    if (!draft || !read) {
+        m_table.setState(m_row, State::Refused, 0, draft ? read.error() : tr("Its times have passed meanwhile."));
+        return next();
+    }
+    QList<DraftPicture> pictures;
+    for (const QByteArray &picture : *read)
+        pictures.append({.bytes = picture, .path = {}});
+    m_journal.noteAsked(row().key);
+    m_saver.start(jobToCreate(*draft, pictures));
+}
+
+void LotImporter::noteCreated(const protocol::LotView &lot)
+{
+    m_journal.noteCreated(row().key, lot.id);
+    m_table.setState(m_row, State::Sending, lot.id);
+}
+
+void LotImporter::noteDone()
+{
+    if (!m_saver.rest().isDone()) { // stopped between two pictures
+        m_rests.insert(m_row, m_saver.rest());
+        m_table.setState(m_row, State::PicturesLeft, 0, tr("Not all of its pictures were sent."));
+    } else {
+        m_table.setState(m_row, State::Created);
+    }
+    next();
+}
+
+void LotImporter::noteFailed(const link::Problem &problem)
+{
+    const QString sentence = problemText(problem, MoneyText(m_table.currency()));
+    const LotJob &rest = m_saver.rest();
+    const bool isTransport = problem.kind != link::Problem::Kind::Refused;
+    if (!rest.creates) {
+        m_rests.insert(m_row, rest);
+        m_table.setState(m_row, State::PicturesLeft, 0, sentence);
+    } else if (isTransport) {
+        m_table.setState(m_row, State::Unanswered, 0, sentence);
+    } else {
+        m_journal.forget(row().key);
+        m_table.setState(m_row, State::Refused, 0, sentence);
+    }
+    // Without a line the next would fail like this one.
+    m_stopping = m_stopping || isTransport;
+    next();
+}
+
+void LotImporter::stop()
+{
+    m_stopping = true;
+    m_saver.stop();
+}
+
+void LotImporter::end()
+{
+    m_running = false;
+    Q_EMIT finished();
+}
+
+} // namespace gavel::models

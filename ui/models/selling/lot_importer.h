@@ -1,0 +1,93 @@
+#pragma once
+
+#include "models/background.h"
+#include "models/selling/import_journal.h"
+#include "models/selling/lot_import.h"
+#include "models/selling/lot_saver.h"
+
+#include <functional>
+
+namespace gavel::models {
+
+/// Puts the rows of a file of lots up for sale, one after another, each with its pictures. It can be stopped and begun
+/// again; what was put up once, in an earlier run of the program too, is not put up again. GUI thread.
+class LotImporter : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Now = std::function<std::optional<auction::TimeMs>()>;
+    /// What is made of files of pictures. Both are called by a worker; the errors are sentences.
+    struct Pictures
+    {
+        std::function<QString(const QString &path)> faultOf;                        ///< at a glance; empty: none
+        std::function<tl::expected<QByteArray, QString>(const QString &path)> read; ///< as the host takes it
+    };
+
+    LotImporter(link::HostApi &api, const QString &journalPath, const Now &now, Pictures pictures,
+                QObject *parent = nullptr);
+
+    [[nodiscard]] LotImport &table() { return m_table; }
+    [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] const QString &fileName() const { return m_fileName; }
+    [[nodiscard]] const QString &pictureFolder() const { return m_folder; }
+    [[nodiscard]] const QStringList &unknownColumns() const { return m_unknownColumns; }
+
+    /// Reads and checks it; loaded() or unreadable() follows. Pictures are looked for beside it.
+    void load(const QString &path, const auction::Currency &currency);
+    /// Looks for pictures there instead.
+    void setPictureFolder(const QString &folder);
+    /// Until none is left to be put up: finished() follows. What failed before is tried again.
+    void start();
+    void stop();
+
+Q_SIGNALS:
+    void loaded();
+    void unreadable(const QString &reason);
+    void progressed();
+    void finished();
+
+private:
+    using ReadPictures = tl::expected<QList<QByteArray>, QString>;
+
+    struct Loaded
+    {
+        tl::expected<LotCsv, QString> csv;
+        QString folder;
+    };
+
+    void show(const Loaded &loaded);
+    void recall();
+    void checkPictures();
+    void next();
+    void readAlike(const QList<protocol::MyLot> &mine);
+    void readNextAlike();
+    void lookForUnanswered();
+    void sendWith(const ReadPictures &pictures);
+    void noteCreated(const protocol::LotView &lot);
+    void noteDone();
+    void noteFailed(const link::Problem &problem);
+    void end();
+    [[nodiscard]] const LotImport::Row &row() const { return m_table.rows().at(m_row); }
+    [[nodiscard]] std::optional<protocol::LotDraft> draftOf(const LotImport::Row &row) const;
+
+    link::HostApi &m_api;
+    ImportJournal m_journal;
+    Now m_now;
+    Pictures m_pictures;
+    LotSaver m_saver;
+    LotImport m_table;
+    QHash<int, LotJob> m_rests;       ///< by the row: pictures that are still to be sent
+    QList<auction::LotId> m_unread;   ///< lots of mine that may be what an unanswered row put up
+    QList<protocol::LotView> m_alike; ///< those of them that were read
+    QString m_fileName;
+    QString m_folder;
+    QStringList m_unknownColumns;
+    quint64 m_reading = 0; ///< counts files and folders, so that a late answer about an old one is known
+    int m_row = -1;
+    bool m_running = false;
+    bool m_stopping = false;
+    Background m_background;
+};
+
+} // namespace gavel::models

@@ -1,0 +1,122 @@
+#include "models/selling/lot_terms.h"
+
+#include "auction/lot_pictures.h"
+#include "protocol/limits.h"
+
+namespace gavel::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The table as the form has it: a line "from: step" for each band.
+QString linesOf(const QList<auction::Increments::Band> &bands, const MoneyText &money)
+{
+    QStringList lines;
+    for (const auto &band : bands)
+        lines << money.plain(band.from) + u": "_s + money.plain(band.step);
+    return lines.join(u'\n');
+}
+
+/// What its seller is likely to have meant, before late bids and the host moved the end.
+qint64 rounded(qint64 spanMs)
+{
+    constexpr qint64 minuteMs = 60'000;
+    constexpr qint64 hourMs = 60 * minuteMs;
+    const qint64 grain = spanMs >= 24 * hourMs ? hourMs : spanMs >= hourMs ? 5 * minuteMs : minuteMs;
+    return qMax<qint64>(1, (spanMs + grain / 2) / grain) * grain;
+}
+
+SellForm::Values valuesOf(const protocol::LotDraft &draft, const MoneyText &money)
+{
+    const auction::Terms &terms = draft.terms;
+    const auto written = [&money](std::optional<auction::Amount> amount) {
+        return amount ? money.plain(*amount) : QString();
+    };
+    SellForm::Values values;
+    values.name = draft.name;
+    values.description = draft.description;
+    values.start = written(terms.start);
+    values.reserve = written(terms.reserve);
+    values.buyNow = written(terms.buyNow);
+    values.preset = terms.increments.preset;
+    if (values.preset == auction::Increments::Preset::Fixed)
+        values.step = written(terms.increments.step);
+    values.bands = linesOf(terms.increments.bands, money);
+    values.softClose = terms.softClose;
+    return values;
+}
+
+} // namespace
+
+protocol::LotDraft draftOf(const protocol::LotView &lot, std::optional<auction::Amount> reserve)
+{
+    Q_ASSERT(lot.description);
+    protocol::LotDraft draft{.name = lot.name, .description = lot.description.value_or(QString()), .terms = {}};
+    draft.terms = {.start = lot.start,
+                   .reserve = reserve,
+                   .buyNow = lot.buyNow,
+                   .increments = lot.increments,
+                   .opensAt = lot.opensAt,
+                   .endsAt = lot.endsAt.value_or(0),
+                   .softClose = lot.softClose};
+    return draft;
+}
+
+SellForm::Values valuesToChange(const protocol::LotDraft &draft, const MoneyText &money)
+{
+    SellForm::Values values = valuesOf(draft, money);
+    values.opensAt = draft.terms.opensAt;
+    values.endsAt = draft.terms.endsAt;
+    return values;
+}
+
+SellForm::Values valuesToRelist(const protocol::LotDraft &draft, const MoneyText &money)
+{
+    SellForm::Values values = valuesOf(draft, money);
+    if (draft.terms.opensAt && draft.terms.endsAt > *draft.terms.opensAt)
+        values.lastsMs = rounded(draft.terms.endsAt - *draft.terms.opensAt);
+    return values;
+}
+
+SellForm::Values valuesForNext(SellForm::Values values)
+{
+    for (QString *own : {&values.name, &values.description, &values.start, &values.reserve, &values.buyNow})
+        own->clear();
+    values.opensAt.reset();
+    values.opensInMs = 0;
+    values.endsAt.reset();
+    return values;
+}
+
+QJsonObject changeBetween(const protocol::LotDraft &before, const protocol::LotDraft &after)
+{
+    const QJsonObject was = toJson(before);
+    QJsonObject change;
+    const QJsonObject is = toJson(after);
+    for (auto member = is.begin(); member != is.end(); ++member) {
+        if (was.value(member.key()) != member.value())
+            change.insert(member.key(), member.value());
+    }
+    return change;
+}
+
+bool mayChange(const protocol::LotView &lot)
+{
+    return !auction::isFinal(lot.phase) && lot.bids == 0;
+}
+
+bool mayAddPictures(const protocol::LotView &lot)
+{
+    const auction::PictureAsker seller{.account = lot.owner.id};
+    const bool may = !auction::pictureRefusal(auction::PictureChange::Add, seller, lot.owner.id, lot.phase, lot.bids);
+    return may && lot.bids > 0 && lot.img.size() < protocol::limits::imagesMax;
+}
+
+bool mayRelist(const protocol::LotView &lot)
+{
+    return lot.phase == auction::Phase::Passed || lot.phase == auction::Phase::Unsold ||
+           lot.phase == auction::Phase::Withdrawn;
+}
+
+} // namespace gavel::models

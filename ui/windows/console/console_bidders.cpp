@@ -1,0 +1,351 @@
+#include "windows/console/console_bidders.h"
+
+#include "dialogs/deposit_dialog.h"
+#include "dialogs/enter_dialog.h"
+#include "dialogs/paddle_dialog.h"
+#include "dialogs/password_dialog.h"
+#include "dialogs/reason_dialog.h"
+#include "models/console/role_words.h"
+#include "models/isolated.h"
+#include "models/words.h"
+#include "widgets/action_button.h"
+#include "widgets/data_table.h"
+#include "widgets/looks.h"
+#include "widgets/state_view.h"
+#include "widgets/table_delegate.h"
+#include "windows/house.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+using models::AccountsModel;
+
+std::optional<LotPill> accountPill(const QModelIndex &index)
+{
+    const QString words = index.data().toString();
+    if (words.isEmpty())
+        return std::nullopt;
+    if (index.column() == AccountsModel::StateColumn)
+        return LotPill{words, {Colour::Alarm, Colour::AlarmGround}};
+    if (index.column() == AccountsModel::RoleColumn)
+        return LotPill{words, {Colour::SecondInk, Colour::Raised}};
+    return std::nullopt;
+}
+
+// For any of the words that it may come to bear, so that those beside it stay where they are.
+void widenFor(QPushButton &button, const QStringList &words)
+{
+    const QString shown = button.text();
+    int width = 0;
+    for (const QString &text : words) {
+        button.setText(text);
+        width = qMax(width, button.sizeHint().width());
+    }
+    button.setText(shown);
+    button.setMinimumWidth(width);
+}
+
+QAction *makeAction(const QString &objectName, QObject *parent)
+{
+    auto *action = new QAction(parent);
+    action->setObjectName(objectName);
+    return action;
+}
+
+QJsonObject rolesChange(protocol::Roles roles)
+{
+    return {{u"roles"_s, QJsonArray::fromStringList(protocol::namesOf(roles))}};
+}
+
+} // namespace
+
+ConsoleBidders::ConsoleBidders(House &house, models::AccountsModel &accounts, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_house(house)
+    , m_theme(theme)
+    , m_accounts(accounts)
+    , m_block(makeAction(u"console.bidders.block"_s, this))
+    , m_limit(makeAction(u"console.bidders.limit"_s, this))
+    , m_deposit(makeAction(u"console.bidders.deposit"_s, this))
+    , m_password(makeAction(u"console.bidders.password"_s, this))
+    , m_enter(makeAction(u"console.bidders.enter"_s, this))
+    , m_paddle(makeAction(u"console.bidders.paddle"_s, this))
+    , m_clerk(makeAction(u"console.bidders.clerk"_s, this))
+    , m_cashier(makeAction(u"console.bidders.cashier"_s, this))
+    , m_roles(new QMenu(this))
+    , m_roleButton(makeButton({}, u"console.bidders.role"_s))
+    , m_stack(new QStackedWidget)
+    , m_table(nullptr)
+    , m_state(new StateView(u"console.bidders.state"_s, theme))
+{
+    m_filter.setSourceModel(&accounts);
+    m_table = new DataTable(u"console.bidders"_s, m_filter, new TableDelegate(theme, accountPill, {}));
+    m_table->setWideColumn(AccountsModel::EmailColumn);
+    for (const int column : {AccountsModel::BoughtColumn, AccountsModel::SoldColumn, AccountsModel::BalanceColumn})
+        m_table->hideColumn(column);
+    auto *tools = new QHBoxLayout;
+    buildTools(*tools);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_state);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addLayout(tools);
+    column->addWidget(m_stack, 1);
+    follow();
+    retranslate();
+    connect(&theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
+}
+
+void ConsoleBidders::buildTools(QHBoxLayout &tools)
+{
+    tools.setSpacing(8);
+    for (auto *action : {m_enter, m_paddle, m_block, m_limit, m_deposit, m_password}) {
+        m_buttons.insert(action, makeActionButton({}, action->objectName(), *action));
+        tools.addWidget(m_buttons.value(action));
+    }
+    m_roles->addActions({m_clerk, m_cashier});
+    m_roleButton->setMenu(m_roles);
+    tools.addWidget(m_roleButton);
+    tools.addStretch(1);
+    for (const auto &[action, role] :
+         {std::pair(m_clerk, protocol::Role::Clerk), std::pair(m_cashier, protocol::Role::Cashier)}) {
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, role = role] { switchRole(role); });
+    }
+    connect(m_block, &QAction::triggered, this, &ConsoleBidders::block);
+    connect(m_limit, &QAction::triggered, this, &ConsoleBidders::limit);
+    connect(m_deposit, &QAction::triggered, this, &ConsoleBidders::deposit);
+    connect(m_password, &QAction::triggered, this, &ConsoleBidders::newPassword);
+    connect(m_enter, &QAction::triggered, this, &ConsoleBidders::enter);
+    connect(m_paddle, &QAction::triggered, this, [this] { showPaddles(chosenBidders()); });
+}
+
+void ConsoleBidders::follow()
+{
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConsoleBidders::takeChoice);
+    connect(&m_filter, &QAbstractItemModel::dataChanged, this, &ConsoleBidders::takeChoice);
+    for (const auto &changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_filter, changed, this, &ConsoleBidders::showState);
+    connect(&m_accounts, &AccountsModel::stateChanged, this, [this] {
+        showState();
+        if (m_accounts.state() == AccountsModel::State::Failed && m_accounts.rowCount() > 0)
+            Q_EMIT refused(tr("The accounts may be old by now. %1")
+                               .arg(models::problemText(m_accounts.problem(), m_house.money())));
+    });
+    connect(m_state, &StateView::actionClicked, this, [this] { m_accounts.read(m_house.line().api()); });
+    connect(m_table, &DataTable::customContextMenuRequested, this, [this](const QPoint &at) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions({m_paddle, m_block, m_limit, m_deposit, m_password});
+        menu->addMenu(m_roles);
+        menu->popup(m_table->viewport()->mapToGlobal(at));
+    });
+}
+
+const protocol::AccountView *ConsoleBidders::chosen() const
+{
+    const auto rows = m_table->selectedRows();
+    return rows.size() == 1 ? m_accounts.accountOf(rows.first()) : nullptr;
+}
+
+// Hosts have no paddle.
+QList<protocol::AccountView> ConsoleBidders::chosenBidders() const
+{
+    QList<protocol::AccountView> bidders;
+    for (const int row : m_table->selectedRows()) {
+        if (const protocol::AccountView *account = m_accounts.accountOf(row); account && !account->host)
+            bidders.append(*account);
+    }
+    return bidders;
+}
+
+// The host neither bids nor needs funds, and changes its own password elsewhere too.
+void ConsoleBidders::takeChoice()
+{
+    const protocol::AccountView *account = chosen();
+    const auto bidders = chosenBidders().size();
+    m_paddle->setEnabled(bidders > 0);
+    m_paddle->setText(bidders > 1 ? tr("Paddles…") : tr("Paddle…"));
+    for (auto *action : {m_block, m_limit, m_deposit})
+        action->setEnabled(account && !account->host);
+    m_password->setEnabled(account);
+    m_roles->setEnabled(account && !account->host);
+    m_roleButton->setEnabled(m_roles->isEnabled());
+    m_clerk->setChecked(account && account->roles.testFlag(protocol::Role::Clerk));
+    m_cashier->setChecked(account && account->roles.testFlag(protocol::Role::Cashier));
+    m_block->setText(account && account->blocked ? tr("Unblock") : tr("Block"));
+    m_limit->setText(account && account->limited ? tr("Lift the limit") : tr("Limit funds"));
+}
+
+void ConsoleBidders::change(auction::AccountId account, const Change &change, const Change &back,
+                            const QString &sentence)
+{
+    const auto take = [this, account, change, back, sentence](const link::Result<protocol::AccountView> &changed) {
+        if (!changed) {
+            takeChoice(); // a role that was not given is not ticked
+            Q_EMIT refused(models::problemText(changed.error(), m_house.money()));
+            return;
+        }
+        m_accounts.put(*changed);
+        Q_EMIT done(sentence, [this, account, change, back] {
+            this->change(account, back, change, tr("It is as it was before."));
+        });
+    };
+    m_house.line().api().changeAccount(account, change, this, take);
+}
+
+void ConsoleBidders::block()
+{
+    const protocol::AccountView account = *chosen();
+    const Change blocked{{u"blocked"_s, true}};
+    const Change unblocked{{u"blocked"_s, false}};
+    const QString nick = models::isolated(account.nick);
+    if (account.blocked)
+        return change(account.id, unblocked, blocked, tr("%1 may bid again.").arg(nick));
+    auto *dialog = new ReasonDialog({.title = tr("Block %1").arg(nick),
+                                     .explains = tr("Blocked, one can look on and do nothing else. The bids that stand "
+                                                    "remain; void them in their lots if they are not to count."),
+                                     .submit = tr("Block"),
+                                     .readBy = tr("%1 reads it. It may stay empty.").arg(nick),
+                                     .needsReason = false},
+                                    m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [=, this] {
+        Change withReason = blocked;
+        if (!dialog->reason().isEmpty())
+            withReason.insert(u"reason"_s, dialog->reason());
+        change(account.id, withReason, unblocked, tr("%1 may not bid any more. The bids that stand remain.").arg(nick));
+    });
+    dialog->open();
+}
+
+void ConsoleBidders::limit()
+{
+    const protocol::AccountView account = *chosen();
+    const auto funds = [](bool limited) { return limited ? u"limited"_s : u"open"_s; };
+    change(account.id, {{u"funds"_s, funds(!account.limited)}}, {{u"funds"_s, funds(account.limited)}},
+           account.limited ? tr("%1 may bid without a limit.").arg(models::isolated(account.nick))
+                           : tr("%1 may bid no more than was deposited.").arg(models::isolated(account.nick)));
+}
+
+void ConsoleBidders::switchRole(protocol::Role role)
+{
+    const protocol::AccountView account = *chosen();
+    const bool gives = !account.roles.testFlag(role);
+    const QString nick = models::isolated(account.nick);
+    const QString clerk = gives ? tr("%1 is a clerk now: bids for others, withdraws lots and voids bids.").arg(nick)
+                                : tr("%1 is no clerk any more.").arg(nick);
+    const QString cashier = gives ? tr("%1 is a cashier now: blocks, sets funds and takes deposits.").arg(nick)
+                                  : tr("%1 is no cashier any more.").arg(nick);
+    change(account.id, rolesChange(account.roles ^ role), rolesChange(account.roles),
+           role == protocol::Role::Clerk ? clerk : cashier);
+}
+
+void ConsoleBidders::deposit()
+{
+    auto *dialog = new DepositDialog(m_house.line().api(), *chosen(), m_house.money(), m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        dialog, &DepositDialog::deposited, this, [this](const protocol::AccountView &account, auction::Amount amount) {
+            m_accounts.put(account);
+            Q_EMIT done(
+                tr("%1 was deposited for %2.").arg(m_house.money().shown(amount), models::isolated(account.nick)), {});
+        });
+    dialog->open();
+}
+
+void ConsoleBidders::enter()
+{
+    auto *dialog = new EnterDialog(m_house.line().api(), m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &EnterDialog::entered, this, [this](const protocol::AccountView &account) {
+        m_accounts.put(account);
+        showPaddles({account});
+    });
+    dialog->open();
+}
+
+void ConsoleBidders::showPaddles(const QList<protocol::AccountView> &accounts)
+{
+    const auto &house = m_house.line().house();
+    auto *dialog =
+        new PaddleDialog(m_house.line().api(), accounts, house ? house->name : QString(), m_address, m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ConsoleBidders::newPassword()
+{
+    auto *dialog = new PasswordDialog(m_house.line().api(), *chosen(), m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ConsoleBidders::setSearch(const QString &text)
+{
+    m_search = text;
+    m_filter.setSearch(text);
+    showState();
+}
+
+void ConsoleBidders::showState()
+{
+    takeChoice();
+    const bool any = m_filter.rowCount() > 0;
+    m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_state);
+    if (any)
+        return;
+    if (m_accounts.rowCount() > 0)
+        m_state->showState(u"search"_s, tr("Nobody found"),
+                           tr("No account here matches “%1”.").arg(models::isolated(m_search)));
+    else if (m_accounts.state() == AccountsModel::State::Failed)
+        m_state->showState(u"warning"_s, tr("The accounts could not be read"),
+                           models::problemText(m_accounts.problem(), m_house.money()), tr("Try again"));
+    else
+        m_state->showLoading(tr("The accounts are being read…"));
+}
+
+void ConsoleBidders::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ConsoleBidders::retranslate()
+{
+    widenFor(*m_buttons.value(m_block), {tr("Block"), tr("Unblock")});
+    widenFor(*m_buttons.value(m_paddle), {tr("Paddle…"), tr("Paddles…")});
+    widenFor(*m_buttons.value(m_limit), {tr("Limit funds"), tr("Lift the limit")});
+    m_enter->setText(tr("Add…"));
+    m_enter->setToolTip(tr("Add a bidder by a name alone"));
+    m_paddle->setToolTip(tr("A code that signs a phone in, to scan or to print, for all that are chosen"));
+    m_deposit->setText(tr("Deposit…"));
+    m_clerk->setText(models::roleText(protocol::Role::Clerk));
+    m_clerk->setToolTip(tr("Bids for others, withdraws lots and voids bids"));
+    m_cashier->setText(models::roleText(protocol::Role::Cashier));
+    m_cashier->setToolTip(tr("Blocks, sets funds and takes deposits"));
+    m_roles->setTitle(tr("Role"));
+    m_roleButton->setText(tr("Role"));
+    m_roleButton->setToolTip(tr("Who works in the hall, and as what"));
+    m_password->setText(tr("New password…"));
+    m_table->setAccessibleName(tr("Bidders"));
+    m_table->horizontalHeader()->viewport()->update();
+    showState();
+}
+
+} // namespace gavel::ui

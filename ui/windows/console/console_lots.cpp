@@ -1,0 +1,192 @@
+#include "windows/console/console_lots.h"
+
+#include "models/isolated.h"
+#include "widgets/action_button.h"
+#include "widgets/data_table.h"
+#include "widgets/keep_room.h"
+#include "widgets/looks.h"
+#include "widgets/state_view.h"
+#include "widgets/table_delegate.h"
+#include "windows/catalogue/lot_commands.h"
+#include "windows/house.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+using models::LotTableModel;
+
+std::optional<LotPill> phasePillOf(const QModelIndex &index)
+{
+    if (index.column() != LotTableModel::PhaseColumn)
+        return std::nullopt;
+    return phasePill(static_cast<auction::Phase>(index.data(LotTableModel::PhaseRole).toInt()));
+}
+
+std::optional<Colour> inkOf(const QModelIndex &index)
+{
+    if (index.column() != LotTableModel::LeftColumn)
+        return std::nullopt;
+    const auto urgency = static_cast<models::Urgency>(index.data(LotTableModel::UrgencyRole).toInt());
+    return urgency == models::Urgency::Normal ? std::nullopt : std::optional(colourOf(urgency));
+}
+
+} // namespace
+
+ConsoleLots::ConsoleLots(House &house, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_house(house)
+    , m_lots(house.lots())
+    , m_commands(new LotCommands(house, theme, *this))
+    , m_tools(new QHBoxLayout)
+    , m_more(makeButton({}, u"console.lots.more"_s))
+    , m_stack(new QStackedWidget)
+    , m_table(nullptr)
+    , m_state(new StateView(u"console.lots.state"_s, theme))
+{
+    m_filter.setSourceModel(&m_lots);
+    m_table = new DataTable(u"console.lots"_s, m_filter, new TableDelegate(theme, phasePillOf, inkOf));
+    m_table->setWideColumn(LotTableModel::NameColumn);
+    buildTools();
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_state);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addLayout(m_tools);
+    column->addWidget(m_stack, 1);
+    follow();
+    retranslate();
+    connect(&theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
+}
+
+// What the phase of the chosen lots is waiting for comes first; the rest is in the menu.
+void ConsoleLots::buildTools()
+{
+    m_tools->setSpacing(8);
+    const auto add = [this](auction::LotAction action, const QString &name) {
+        return makeActionButton({}, u"console.lots."_s + name, m_commands->action(action));
+    };
+    auto *open = add(auction::LotAction::Open, u"open"_s);
+    auto *pause = add(auction::LotAction::Pause, u"pause"_s);
+    auto *resume = add(auction::LotAction::Resume, u"resume"_s);
+    auto *reopen = add(auction::LotAction::Reopen, u"reopen"_s);
+    auto *place = new QGridLayout; // one for them all: the buttons beside it stay where they are
+    for (auto *button : {open, pause, resume, reopen}) {
+        keepRoom(button, true);
+        place->addWidget(button, 0, 0);
+    }
+    m_tools->addLayout(place);
+    const auto showFitting = [open, pause, resume, reopen] {
+        for (auto *button : {open, resume, reopen})
+            button->setVisible(button->isEnabled());
+        const bool isOther = open->isEnabled() || resume->isEnabled() || reopen->isEnabled();
+        pause->setVisible(pause->isEnabled() || !isOther);
+    };
+    for (const auto action :
+         {auction::LotAction::Open, auction::LotAction::Pause, auction::LotAction::Resume, auction::LotAction::Reopen})
+        connect(&m_commands->action(action), &QAction::changed, this, showFitting);
+    showFitting();
+    m_tools->addWidget(add(auction::LotAction::Extend, u"extend"_s));
+    m_tools->addWidget(add(auction::LotAction::Withdraw, u"withdraw"_s));
+    m_tools->addWidget(add(auction::LotAction::Void, u"void"_s));
+    m_more->setMenu(&m_commands->menu());
+    m_tools->addWidget(m_more);
+    m_tools->addStretch(1);
+}
+
+void ConsoleLots::follow()
+{
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConsoleLots::takeChoice);
+    connect(&m_filter, &QAbstractItemModel::dataChanged, this, &ConsoleLots::takeChoice);
+    for (const auto &changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_filter, changed, this, &ConsoleLots::showState);
+    connect(&m_filter, &QAbstractItemModel::modelReset, this, &ConsoleLots::showState);
+    connect(&m_house.lots(), &models::LotListModel::loaded, this, &ConsoleLots::showState);
+    connect(&m_house.line().clock(), &link::HostClock::ticked, this,
+            [this] { m_table->repaintColumn(LotTableModel::LeftColumn); });
+    connect(m_table, &DataTable::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT lotChosen(index.data(models::TableIdRole).toLongLong()); });
+    connect(m_table, &DataTable::customContextMenuRequested, this,
+            [this](const QPoint &at) { m_commands->menu().popup(m_table->viewport()->mapToGlobal(at)); });
+}
+
+QList<protocol::LotView> ConsoleLots::chosen() const
+{
+    QList<protocol::LotView> lots;
+    for (const int row : m_table->selectedRows()) {
+        if (const protocol::LotView *lot = m_lots.lotOf(row))
+            lots.append(*lot);
+    }
+    return lots;
+}
+
+std::optional<auction::LotId> ConsoleLots::chosenLot() const
+{
+    const auto lots = chosen();
+    return lots.size() == 1 ? std::optional(lots.first().id) : std::nullopt;
+}
+
+void ConsoleLots::chooseNothing()
+{
+    m_table->clearSelection();
+}
+
+void ConsoleLots::takeChoice()
+{
+    m_commands->setChosen(chosen());
+}
+
+void ConsoleLots::setSearch(const QString &text)
+{
+    m_search = text;
+    m_filter.setSearch(text);
+    showState();
+}
+
+void ConsoleLots::showState()
+{
+    takeChoice();
+    const bool any = m_filter.rowCount() > 0;
+    m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_state);
+    if (any)
+        return;
+    if (!m_house.lots().isLoaded())
+        m_state->showLoading(tr("The lots are being read…"));
+    else if (m_house.lots().rowCount() == 0)
+        m_state->showState(u"catalogue"_s, tr("No lots yet"),
+                           tr("What is put up for sale appears here at once, and is run from here."));
+    else
+        m_state->showState(u"search"_s, tr("Nothing found"),
+                           tr("No lot here matches “%1”.").arg(models::isolated(m_search)));
+}
+
+void ConsoleLots::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ConsoleLots::retranslate()
+{
+    m_commands->retranslate();
+    m_more->setText(tr("More"));
+    m_more->setAccessibleDescription(tr("All that can be done to the chosen lots"));
+    m_table->setAccessibleName(tr("Lots"));
+    m_table->horizontalHeader()->viewport()->update();
+    showState();
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "models/catalogue/lot_table_model.h"
+#include "theme/theme.h"
+
+#include <QWidget>
+#include <optional>
+
+class QHBoxLayout;
+class QStackedWidget;
+
+namespace gavel::ui {
+
+class DataTable;
+class House;
+class LotCommands;
+class StateView;
+
+// The console's lots: all of them as a table, and what can be done to those that are chosen.
+class ConsoleLots : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ConsoleLots(House &house, const Theme &theme, QWidget *parent = nullptr);
+
+    void setSearch(const QString &text);
+    [[nodiscard]] LotCommands &commands() const { return *m_commands; }
+    // A place at the end of the buttons, for what concerns the house as a whole.
+    [[nodiscard]] QHBoxLayout &tools() const { return *m_tools; }
+    void chooseNothing();
+    // The one lot that is chosen.
+    [[nodiscard]] std::optional<auction::LotId> chosenLot() const;
+
+Q_SIGNALS:
+    void lotChosen(gavel::auction::LotId lot);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildTools();
+    void follow();
+    void showState();
+    void takeChoice();
+    void retranslate();
+    [[nodiscard]] QList<protocol::LotView> chosen() const;
+
+    House &m_house;
+    models::LotTableModel m_lots;
+    models::TableFilter m_filter;
+    LotCommands *m_commands;
+    QHBoxLayout *m_tools;
+    QPushButton *m_more;
+    QStackedWidget *m_stack;
+    DataTable *m_table;
+    StateView *m_state;
+    QString m_search;
+};
+
+} // namespace gavel::ui

@@ -1,0 +1,194 @@
+#include "models/isolated.h"
+#include "models/words.h"
+#include "widgets/status_banner.h"
+#include "windows/house.h"
+#include "windows/room/bid_panel.h"
+
+// What a bid panel says in its banner: what is asked, what became of a bid, and how I stand.
+
+namespace gavel::ui {
+
+using models::BidForm;
+using models::Standing;
+using Tone = StatusBanner::Tone;
+
+QString BidPanel::question() const
+{
+    const auto &form = m_room.bidForm();
+    const auto &lot = *m_room.lot();
+    const auto &money = m_room.money();
+    if (m_asking == Act::BuyNow || m_asking == Act::Ask || form.buysNow()) {
+        const auto cost = models::moneyLine(lot.buyNow.value_or(lot.ask), lot.premium);
+        return cost.premium > 0
+                   ? tr("This buys the lot at once, for %1 with the premium.").arg(money.shown(cost.total()))
+                   : tr("This buys the lot at once, for %1.").arg(money.shown(cost.total()));
+    }
+    const auction::Amount typed = form.amount().value_or(lot.ask);
+    return tr("%1 is %2 times the smallest bid. Do you mean it?")
+        .arg(money.shown(typed), QLocale().toString(typed / lot.ask));
+}
+
+QString BidPanel::consent() const
+{
+    const auto &form = m_room.bidForm();
+    if (m_asking == Act::BuyNow || m_asking == Act::Ask || form.buysNow())
+        return tr("Yes, buy it");
+    const QString amount = m_room.money().shown(form.amount().value_or(form.ask()));
+    return m_asking == Act::Straight ? tr("Yes, bid %1").arg(amount) : tr("Yes, up to %1").arg(amount);
+}
+
+bool BidPanel::showRefusal()
+{
+    if (!m_refusal || !m_room.lot())
+        return false;
+    auto problem = *m_refusal;
+    if (problem.ask)
+        problem.ask = m_room.lot()->ask;
+    if (isOverLimit())
+        m_banner->say(Tone::Alarm, fundsText(), fundsHelp());
+    else
+        m_banner->say(Tone::Alarm, models::problemText(problem, m_room.money()));
+    return true;
+}
+
+// The amount that was refused, with its premium, against what is free.
+QString BidPanel::fundsText() const
+{
+    const auto &form = m_room.bidForm();
+    const auto &money = m_room.money();
+    const auto available = form.available();
+    if (!available)
+        return models::refusalText(auction::Refusal::OverLimit, {}, money);
+    const auto cost = models::moneyLine(form.sentAmount(), m_room.lot()->premium);
+    return cost.premium > 0 ? tr("%1 with the premium is more than your available funds of %2.")
+                                  .arg(money.shown(cost.total()), money.shown(*available))
+                            : tr("%1 is more than your available funds of %2.")
+                                  .arg(money.shown(cost.total()), money.shown(*available));
+}
+
+QString BidPanel::fundsHelp() const
+{
+    const auto &form = m_room.bidForm();
+    const auto most = form.affordable();
+    return most && *most >= form.ask() ? tr("Take %1").arg(m_room.money().shown(*most)) : tr("Ask the host");
+}
+
+// One quiet line: what the amount on the button comes to.
+QString BidPanel::costText() const
+{
+    const auto &form = m_room.bidForm();
+    const auto &money = m_room.money();
+    const auto line = form.costLine();
+    const auto available = form.available();
+    if (form.leads() || !available || form.affords(form.ask()))
+        return models::withPremiumText(line, money);
+    const QString total = money.shown(line.total());
+    const QString free = money.shown(*available);
+    return line.premium > 0 ? tr("%1 with premium, of %2 available").arg(total, free)
+                            : tr("%1, of %2 available").arg(total, free);
+}
+
+QString BidPanel::yoursText() const
+{
+    const auto &lot = *m_room.lot();
+    const auto line = models::moneyLine(lot.price, lot.premium);
+    const QString total = m_room.money().shown(line.total());
+    return line.premium > 0 ? tr("Yours for %1 with premium").arg(total) : tr("Yours for %1").arg(total);
+}
+
+QString BidPanel::voidedText() const
+{
+    const auto &own = *m_room.ownVoid();
+    const auto &money = m_room.money();
+    const QString voided = own.bid > 0
+                               ? tr("The host voided your bid of %1: “%2”.").arg(money.shown(own.bid), own.reason)
+                               : tr("The host voided your bid: “%1”.").arg(own.reason);
+    return tr("%1 The next bid is %2.").arg(voided, money.shown(m_room.lot()->ask));
+}
+
+// What I am asked, what is on its way, and what did not come as I may think.
+bool BidPanel::showBid()
+{
+    const auto &form = m_room.bidForm();
+    const auto &lot = *m_room.lot();
+    const QString ask = m_room.money().shown(lot.ask);
+    if (m_asking)
+        m_banner->say(Tone::Soon, question());
+    else if (form.state() == BidForm::State::Sent)
+        m_banner->say(Tone::Plain, tr("Sent. Waiting for the host’s answer…"));
+    else if (form.state() == BidForm::State::Unknown)
+        m_banner->say(Tone::Soon, form.outcomeText());
+    else if (m_missed == lot.ask && lot.phase == auction::Phase::Open && m_standing != Standing::Leading)
+        m_banner->say(Tone::Soon, tr("The next bid became %1 just as you clicked, so nothing was bid.").arg(ask));
+    else if (showRefusal())
+        return true;
+    else if (form.state() == BidForm::State::Committed && form.verdict() && !form.verdict()->leading &&
+             lot.seq == form.verdict()->seq && lot.phase == auction::Phase::Open)
+        m_banner->say(Tone::Alarm,
+                      tr("Your bid was taken, but an earlier maximum answered it. The next bid is %1.").arg(ask));
+    else
+        return false;
+    return true;
+}
+
+// While my maximum is above the price, it is the maximum that I have to know.
+QString BidPanel::leadText() const
+{
+    const auto &money = m_room.money();
+    if (const auto max = m_room.bidForm().maximumInHand())
+        return tr("You lead with a maximum of %1.").arg(money.shown(*max));
+    return tr("You lead at %1.").arg(money.shown(m_room.lot()->price));
+}
+
+void BidPanel::showStanding()
+{
+    if (!m_room.lot())
+        return;
+    if (!showBid())
+        showHowIStand();
+    showAnswers();
+    fit();
+}
+
+void BidPanel::showHowIStand()
+{
+    const auto &lot = m_room.lot();
+    const QString price = m_room.money().shown(lot->price);
+    const QString leader = lot->leader ? models::isolated(lot->leader->nick) : QString();
+    if (lot->phase == auction::Phase::Sold && m_standing == Standing::Leading)
+        m_banner->say(Tone::Fine, yoursText());
+    else if (lot->phase == auction::Phase::Sold)
+        m_banner->say(Tone::Plain, tr("Sold to %1 for %2.").arg(leader, price));
+    else if (auction::isFinal(lot->phase))
+        m_banner->say(Tone::Plain, tr("%1. Nobody bought it.").arg(models::phaseText(lot->phase)));
+    else if (m_standing == Standing::Own)
+        m_banner->say(Tone::Plain,
+                      lot->leader ? tr("Your lot. %1 leads.").arg(leader) : tr("Your lot. Nobody has bid yet."));
+    else if (lot->phase == auction::Phase::Paused)
+        m_banner->say(Tone::Soon, tr("The host has paused this lot. Nothing is lost; the time stands still."));
+    else if (lot->phase == auction::Phase::Scheduled)
+        m_banner->say(Tone::Accent, tr("Not open yet. Bidding starts when the time is up."));
+    else
+        showOpenLot();
+}
+
+void BidPanel::showOpenLot()
+{
+    const auto &lot = *m_room.lot();
+    const QString ask = m_room.money().shown(lot.ask);
+    const QString leader = lot.leader ? models::isolated(lot.leader->nick) : QString();
+    if (m_standing == Standing::Leading)
+        m_banner->say(Tone::Fine, leadText());
+    else if (m_room.ownVoid())
+        m_banner->say(Tone::Alarm, voidedText());
+    else if (m_standing == Standing::Outbid && lot.leader)
+        m_banner->say(Tone::Alarm, tr("Outbid by %1. The next bid is %2.").arg(leader, ask));
+    else if (!m_house.isSignedIn())
+        m_banner->say(Tone::Accent, tr("You are looking on. Sign in to bid."), tr("Sign in"));
+    else if (lot.leader)
+        m_banner->say(Tone::Plain, tr("%1 leads. The next bid is %2.").arg(leader, ask));
+    else
+        m_banner->say(Tone::Plain, tr("No bids yet. The first may be %1.").arg(ask));
+}
+
+} // namespace gavel::ui

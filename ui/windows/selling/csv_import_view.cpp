@@ -1,0 +1,320 @@
+#include "windows/selling/csv_import_view.h"
+
+#include "dialogs/save_as.h"
+#include "models/catalogue/lot_number.h"
+#include "widgets/import_delegate.h"
+#include "widgets/incoming_picture.h"
+#include "widgets/looks.h"
+#include "widgets/scrolling.h"
+#include "widgets/status_banner.h"
+#include "widgets/usual_folder.h"
+#include "windows/house.h"
+#include "windows/selling/csv_guide.h"
+
+#include <QDragEnterEvent>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QStackedWidget>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+using models::LotImport;
+using State = LotImport::State;
+using Tone = StatusBanner::Tone;
+
+constexpr int margin = 22;
+constexpr int rowHeight = 38;
+constexpr int columnRoom = 16; // a heading is bold, which its hint does not know
+constexpr int nameWidth = 150;
+constexpr int nameWidthMax = 260;
+constexpr int stateWidthMin = 200;
+
+QString csvIn(const QMimeData &data)
+{
+    const auto urls = data.urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+// As the form for one lot takes them: what is too large for the host is made smaller.
+models::LotImporter::Pictures pictureFiles()
+{
+    const auto read = [](const QString &path) {
+        return incomingFile(path).map([](const IncomingPicture &picture) { return picture.bytes; });
+    };
+    return {.faultOf = &fileFault, .read = read};
+}
+
+} // namespace
+
+CsvImportView::CsvImportView(House &house, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_house(house)
+    , m_importer(
+          house.line().api(), house.importJournal(), [&house] { return house.line().clock().nowMs(); }, pictureFiles())
+    , m_stack(new QStackedWidget)
+    , m_banner(new StatusBanner(u"many.banner"_s, theme))
+    , m_guide(new CsvGuide(theme))
+    , m_file(makeLabel(u"strong"_s, u"many.file"_s))
+    , m_counts(makeLabel(u"second"_s, u"many.counts"_s))
+    , m_other(makeButton(u"quiet"_s, u"many.other"_s))
+    , m_folder(makeButton(u"quiet"_s, u"many.folder"_s))
+    , m_table(new QTableView)
+    , m_row(makeParagraph(u"third"_s, u"many.row"_s))
+    , m_start(makeButton(u"primary"_s, u"many.start"_s))
+    , m_stop(makeButton({}, u"many.stop"_s))
+    , m_progress(new QProgressBar)
+{
+    setObjectName(u"many"_s);
+    setAcceptDrops(true);
+    m_table->setItemDelegate(new ImportDelegate(theme, this));
+    m_stack->addWidget(buildStart());
+    m_stack->addWidget(buildTable());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, margin, 16);
+    column->setSpacing(12);
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+    follow();
+    retranslate();
+}
+
+QWidget *CsvImportView::buildStart()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 12, 0);
+    column->addWidget(m_guide);
+    column->addStretch(1);
+    return scrolling(page);
+}
+
+QWidget *CsvImportView::buildTable()
+{
+    m_table->setObjectName(u"many.table"_s);
+    m_importer.table().setNumberOf(
+        [&lots = m_house.lots()](auction::LotId lot) { return models::lotNumber(lots, lot); });
+    m_table->setModel(&m_importer.table());
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_file);
+    head->addWidget(m_counts, 1);
+    head->addWidget(m_folder);
+    head->addWidget(m_other);
+    m_progress->setTextVisible(false);
+    m_progress->setObjectName(u"many.progress"_s);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(12);
+    foot->addWidget(m_start);
+    foot->addWidget(m_stop);
+    foot->addWidget(m_progress, 1);
+    foot->addStretch(1);
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addLayout(head);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_row);
+    column->addLayout(foot);
+    return page;
+}
+
+void CsvImportView::follow()
+{
+    using models::LotImporter;
+    connect(m_guide, &CsvGuide::chooseAsked, this, &CsvImportView::choose);
+    connect(m_guide, &CsvGuide::sampleAsked, this, &CsvImportView::saveSample);
+    connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
+    connect(m_other, &QPushButton::clicked, this, &CsvImportView::choose);
+    connect(m_folder, &QPushButton::clicked, this, &CsvImportView::chooseFolder);
+    connect(m_start, &QPushButton::clicked, this, [this] {
+        m_toSend = m_importer.table().readyCount();
+        m_banner->clear();
+        m_importer.start();
+    });
+    connect(m_stop, &QPushButton::clicked, &m_importer, &LotImporter::stop);
+    connect(&m_importer, &LotImporter::loaded, this, &CsvImportView::showLoaded);
+    connect(&m_importer, &LotImporter::unreadable, this,
+            [this](const QString &reason) { m_banner->say(Tone::Alarm, reason); });
+    connect(&m_importer, &LotImporter::progressed, this, &CsvImportView::showCounts);
+    connect(&m_importer, &LotImporter::finished, this, &CsvImportView::showFinished);
+    connect(&m_importer.table(), &LotImport::counted, this, &CsvImportView::showCounts);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CsvImportView::showRow);
+    connect(&m_importer.table(), &QAbstractItemModel::dataChanged, this, &CsvImportView::showRow);
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        if (const auction::LotId lot = index.data(LotImport::LotRole).toLongLong(); lot != 0)
+            Q_EMIT lotChosen(lot);
+    });
+}
+
+void CsvImportView::choose()
+{
+    const QString folder = usualFolder(QStandardPaths::DocumentsLocation);
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Choose a file of lots"), folder, tr("CSV (*.csv *.txt)"));
+    if (!path.isEmpty())
+        load(path);
+}
+
+void CsvImportView::load(const QString &path)
+{
+    if (m_importer.isRunning())
+        return;
+    m_banner->clear();
+    m_importer.load(path, m_house.money().currency());
+}
+
+void CsvImportView::chooseFolder()
+{
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Where are the pictures?"), m_importer.pictureFolder());
+    if (!folder.isEmpty())
+        m_importer.setPictureFolder(folder);
+}
+
+void CsvImportView::saveSample()
+{
+    saveAs(this, u"lots.csv"_s, tr("CSV (*.csv *.txt)"), models::sampleLotCsv(m_house.money().currency()), *m_banner);
+}
+
+void CsvImportView::showLoaded()
+{
+    m_stack->setCurrentIndex(1);
+    m_file->setText(m_importer.fileName());
+    hideEmptyColumns();
+    fitColumns();
+    m_table->setCurrentIndex(m_importer.table().index(0, 0));
+    m_table->setFocus();
+    const QStringList unknown = m_importer.unknownColumns();
+    if (!unknown.isEmpty())
+        m_banner->say(Tone::Soon,
+                      tr("Columns that are not known here are passed over: %1.").arg(unknown.join(u", "_s)));
+    showCounts();
+}
+
+// What is wrong gets the room that the figures leave.
+void CsvImportView::fitColumns()
+{
+    m_table->resizeColumnsToContents();
+    int left = m_table->viewport()->width();
+    for (int column = 0; column < LotImport::ColumnCount; ++column) {
+        const int width = m_table->columnWidth(column) + columnRoom;
+        m_table->setColumnWidth(column,
+                                column == LotImport::NameColumn ? qBound(nameWidth, width, nameWidthMax) : width);
+        if (column != LotImport::StateColumn)
+            left -= m_table->isColumnHidden(column) ? 0 : m_table->columnWidth(column);
+    }
+    m_table->setColumnWidth(LotImport::StateColumn, qMax(stateWidthMin, left));
+}
+
+void CsvImportView::hideEmptyColumns()
+{
+    const auto &rows = m_importer.table();
+    for (int column = LotImport::ReserveColumn; column < LotImport::ColumnCount; ++column) {
+        bool any = false;
+        for (int row = 0; row < rows.rowCount() && !any; ++row) {
+            const QModelIndex cell = rows.index(row, column);
+            any = cell.data().toString().size() > 1 || !cell.data(LotImport::FaultRole).toString().isEmpty();
+        }
+        m_table->setColumnHidden(column, !any);
+    }
+}
+
+void CsvImportView::showCounts()
+{
+    const auto &table = m_importer.table();
+    const int ready = table.readyCount();
+    QStringList counts;
+    const auto add = [&counts](int count, const QString &words) {
+        if (count > 0)
+            counts << words;
+    };
+    add(ready, tr("%n ready", nullptr, ready));
+    add(table.count(State::Faulty), tr("%n to mend", nullptr, table.count(State::Faulty)));
+    add(table.leftOutCount(), tr("%n left out", nullptr, table.leftOutCount()));
+    add(table.count(State::Created), tr("%n on sale", nullptr, table.count(State::Created)));
+    m_counts->setText(counts.join(u" · "_s));
+    const bool running = m_importer.isRunning();
+    m_start->setText(tr("Put %n lot(s) up for sale", nullptr, ready));
+    m_start->setEnabled(!running && ready > 0);
+    m_stop->setVisible(running);
+    m_progress->setVisible(running);
+    m_progress->setMaximum(qMax(1, m_toSend));
+    m_progress->setValue(m_toSend - ready);
+    for (auto *button : {m_other, m_folder})
+        button->setEnabled(!running);
+}
+
+void CsvImportView::showRow()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const QModelIndex state = current.siblingAtColumn(LotImport::StateColumn);
+    const QString wrong = state.data(LotImport::FaultRole).toString();
+    setLook(m_row, wrong.isEmpty() ? u"third"_s : u"error"_s);
+    m_row->setText(!current.isValid() ? QString()
+                   : wrong.isEmpty()
+                       ? tr("Space leaves a lot out, or takes it in again.")
+                       : tr("Line %1: %2").arg(state.model()->headerData(state.row(), Qt::Vertical).toString(), wrong));
+}
+
+void CsvImportView::showFinished()
+{
+    const auto &table = m_importer.table();
+    const int created = table.count(State::Created) + table.count(State::PicturesLeft);
+    const int left = table.readyCount();
+    m_house.selling().reload();
+    showCounts();
+    if (left == 0)
+        m_banner->say(Tone::Fine, tr("%n lot(s) of this file are on sale.", nullptr, created));
+    else
+        m_banner->say(Tone::Soon, tr("%n lot(s) of this file are on sale.", nullptr, created) + u' ' +
+                                      tr("%n are not, or lack pictures; you can try them again.", nullptr, left));
+}
+
+void CsvImportView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!csvIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void CsvImportView::dropEvent(QDropEvent *event)
+{
+    load(csvIn(*event->mimeData()));
+    event->acceptProposedAction();
+}
+
+void CsvImportView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void CsvImportView::retranslate()
+{
+    m_other->setText(tr("Another file…"));
+    m_folder->setText(tr("Pictures are elsewhere…"));
+    m_stop->setText(tr("Stop"));
+    m_table->setAccessibleName(tr("Lots of the file"));
+    m_progress->setAccessibleName(tr("Progress"));
+    showCounts();
+    showRow();
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "models/selling/lot_importer.h"
+#include "theme/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace gavel::ui {
+
+class CsvGuide;
+class House;
+class StatusBanner;
+
+// Many lots from a CSV with pictures: the file is read, each row is checked and can be left out, and then they are put
+// up one after another. What failed can be tried again; what is on sale is not put up twice.
+class CsvImportView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CsvImportView(House &house, const Theme &theme, QWidget *parent = nullptr);
+
+    void load(const QString &path);
+
+Q_SIGNALS:
+    void lotChosen(gavel::auction::LotId lot);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *buildStart();
+    [[nodiscard]] QWidget *buildTable();
+    void follow();
+    void retranslate();
+    void choose();
+    void chooseFolder();
+    void saveSample();
+    void showLoaded();
+    void showCounts();
+    void showRow();
+    void showFinished();
+    void fitColumns();
+    void hideEmptyColumns();
+
+    House &m_house;
+    models::LotImporter m_importer;
+    QStackedWidget *m_stack;
+    StatusBanner *m_banner;
+    CsvGuide *m_guide;
+    QLabel *m_file;
+    QLabel *m_counts;
+    QPushButton *m_other;
+    QPushButton *m_folder;
+    QTableView *m_table;
+    QLabel *m_row; // what is wrong with the chosen one
+    QPushButton *m_start;
+    QPushButton *m_stop;
+    QProgressBar *m_progress;
+    int m_toSend = 0;
+};
+
+} // namespace gavel::ui
