@@ -4,14 +4,15 @@
 import { parseArgs } from 'node:util';
 import { startBrowser } from '../../interop/support/browser.js';
 import { startHost } from '../../interop/support/host.js';
-import { phone } from '../../interop/support/person.js';
 import { guestIn } from './guest.mjs';
+import { openPhone } from './page.mjs';
 import { quantile, table } from './table.mjs';
 
 const code = 'BIDNOW';
 const atOnce = 25;
 const settleMs = 2000;
 const restMs = 5000; // before anybody bids: what the pages have without
+const windowMs = 15_000; // after which the pages are asked how they fare
 const boundMs = 150;
 const frameMs = 1000 / 60;
 const longFrameMs = 100;
@@ -28,7 +29,9 @@ const [guests, bidders, seconds, pages] = ['guests', 'bidders', 'seconds', 'page
 
 const ending = [];
 const run = { after: (end) => ending.unshift(end) };
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+const ms = (value) => `${value.toFixed(1)} ms`;
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** A house that lets a hall in, with its host. */
 async function openHall() {
@@ -49,32 +52,6 @@ async function fill(host, lot, seen) {
   return crowd;
 }
 
-/** A phone at the lot's page, which counts its frames from `count()` on. */
-async function openPhone(browser, host, n, lot) {
-  const context = await browser.newContext({ locale: 'en-GB', ...phone });
-  const page = await context.newPage();
-  await page.goto(`${host.url}/join/${code}`);
-  await page.locator('.join input[name=nick]').fill(`Phone ${n}`);
-  await page.locator('.join button[type=submit]').click();
-  await page.locator('.slip-who').first().waitFor();
-  await page.goto(`${host.url}/lots/${lot}`);
-  await page.locator('#line[data-state=live]').waitFor();
-  return {
-    count: () =>
-      page.evaluate(() => {
-        window.frames60 = [];
-        const step = (at) => {
-          window.frames60.push(at);
-          requestAnimationFrame(step);
-        };
-        requestAnimationFrame(step);
-      }),
-    /** How long each frame took since they were asked for last. */
-    frames: () =>
-      page.evaluate(() => window.frames60.splice(0).flatMap((at, n, all) => (n > 0 ? [at - all[n - 1]] : []))),
-  };
-}
-
 /** Each bids the ask once a second, evenly spread over it. */
 async function bidForAWhile(crowd) {
   const some = crowd.slice(0, bidders);
@@ -90,6 +67,35 @@ async function bidForAWhile(crowd) {
   await pause(settleMs);
 }
 
+/** What the pages had in each window of the bidding; a page that slows down as the history grows shows there. */
+async function watchPages(phones, bidding) {
+  const windows = [];
+  const end = performance.now() + seconds * 1000;
+  while (phones.length > 0 && performance.now() + windowMs / 2 < end) {
+    await pause(Math.min(windowMs, end - performance.now()));
+    windows.push(await Promise.all(phones.map((one) => one.take())));
+  }
+  await bidding;
+  return windows;
+}
+
+function pageRows(atRest, windows) {
+  const frames = windows.flat().flatMap((taken) => taken.frames);
+  const rows = [['frames of the pages at rest, p50', ms(quantile(atRest, 0.5)), ms(frameMs)]];
+  windows.forEach((taken, n) => {
+    const during = `s ${(n * windowMs) / 1000}–${((n + 1) * windowMs) / 1000}`;
+    const own = taken.flatMap((one) => one.frames);
+    rows.push([`${during}: frames, p50 and p99`, `${ms(quantile(own, 0.5))}, ${ms(quantile(own, 0.99))}`, '']);
+    const spent = taken[0].work.map((_, part) => Math.round(mean(taken.map(({ work }) => work[part]))));
+    rows.push(['  script / style / layout / all, ms a second and page', spent.join(' / '), '']);
+    const megabytes = (mean(taken.map((one) => one.heap)) / 1e6).toFixed(1);
+    rows.push(['  nodes, and heap in MB', `${Math.round(mean(taken.map((one) => one.nodes)))}, ${megabytes}`, '']);
+  });
+  const long = frames.filter((took) => took > longFrameMs).length;
+  rows.push([`frames over ${longFrameMs} ms`, `${((100 * long) / frames.length).toFixed(2)} %`, '']);
+  return rows;
+}
+
 async function main() {
   const { host, lot } = await openHall();
   /** By seq: when it was sent, and when each screen had it. */
@@ -97,37 +103,28 @@ async function main() {
   const crowd = await fill(host, lot, seen);
   const browser = pages > 0 ? await startBrowser(run) : null;
   const phones = [];
-  for (let n = 0; n < pages; ++n) phones.push(await openPhone(browser, host, n, lot));
+  for (let n = 0; n < pages; ++n) phones.push(await openPhone(browser, host, { n, lot, code }));
   for (const one of phones) await one.count();
   await pause(restMs);
   const atRest = [];
-  for (const one of phones) atRest.push(...(await one.frames()));
-  await bidForAWhile(crowd);
+  for (const one of phones) atRest.push(...(await one.take()).frames);
+  const windows = await watchPages(phones, bidForAWhile(crowd));
 
   const bids = [...seen.values()].filter((bid) => bid.sent !== undefined);
   const missed = bids.reduce((sum, bid) => sum + (guests - bid.at.length), 0);
   const each = bids.flatMap((bid) => bid.at.map((at) => at - bid.sent));
   const last = bids.map((bid) => Math.max(...bid.at) - bid.sent);
-  const frames = [];
-  for (const one of phones) frames.push(...(await one.frames()));
   const late = crowd.reduce((sum, guest) => sum + guest.lost, 0);
 
   const rows = [
     ['bids that were accepted', `${bids.length} of ${bidders * seconds}`, ''],
     ['screens that missed one', String(missed), '0'],
     ['lines that broke', String(late), '0'],
-    ['from bid to a screen, p50', `${quantile(each, 0.5).toFixed(1)} ms`, ''],
-    ['from bid to a screen, p99', `${quantile(each, 0.99).toFixed(1)} ms`, ''],
-    ['from bid to the last of all screens, p99', `${quantile(last, 0.99).toFixed(1)} ms`, `≤ ${boundMs} ms`],
+    ['from bid to a screen, p50', ms(quantile(each, 0.5)), ''],
+    ['from bid to a screen, p99', ms(quantile(each, 0.99)), ''],
+    ['from bid to the last of all screens, p99', ms(quantile(last, 0.99)), `≤ ${boundMs} ms`],
   ];
-  if (frames.length > 0) {
-    const long = frames.filter((ms) => ms > longFrameMs).length;
-    const usual = quantile(atRest, 0.5);
-    rows.push(['frames of the pages at rest, p50', `${usual.toFixed(1)} ms`, `${frameMs.toFixed(1)} ms`]);
-    rows.push(['frames of the pages, p50', `${quantile(frames, 0.5).toFixed(1)} ms`, '']);
-    rows.push(['frames of the pages, p99', `${quantile(frames, 0.99).toFixed(1)} ms`, '']);
-    rows.push([`frames over ${longFrameMs} ms`, `${((100 * long) / frames.length).toFixed(2)} %`, '']);
-  }
+  if (phones.length > 0) rows.push(...pageRows(atRest, windows));
   console.log(table(`${guests} guests behind one address, ${bidders} of them bid, ${pages} real pages`, rows));
   return missed === 0 && late === 0 && bids.length > 0 && quantile(last, 0.99) <= boundMs;
 }
