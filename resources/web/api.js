@@ -78,13 +78,25 @@ export async function lotsOf(category) {
 
 const historyPageSize = 1000;
 
-/** A lot's bids from the first on, up to the one of that `seq` if it is given. */
-export async function readHistory(lot, before = Number.MAX_SAFE_INTEGER) {
+/** A lot's bids after the one of the seq `after`, as far as `before` if it is given. */
+export async function readHistory(lot, after, before = Number.MAX_SAFE_INTEGER) {
   const bids = [];
-  for (let after = 0; after !== null;) {
-    const page = await read(`/api/v1/lots/${lot}/bids?after=${after}&before=${before}&limit=${historyPageSize}`);
+  for (let from = after; from !== null;) {
+    const page = await read(`/api/v1/lots/${lot}/bids?after=${from}&before=${before}&limit=${historyPageSize}`);
     bids.push(...page.items);
-    after = page.next ?? null;
+    from = page.next ?? null;
   }
   return bids;
+}
+
+const earlierSize = 200;
+
+/** The bids of a lot nearest before the one of that `seq`, without a gap; none where there are none. */
+export async function readEarlier(lot, seq) {
+  // Not every event is a bid, so that a stretch of them may hold none.
+  for (let before = seq; before > 1; before -= earlierSize) {
+    const bids = await readHistory(lot, Math.max(0, before - earlierSize - 1), before);
+    if (bids.length > 0) return bids;
+  }
+  return [];
 }

@@ -1,17 +1,24 @@
-// A lot's history, newest first, and the course of its price.
-import { element, flash, say } from './dom.js';
+// A lot's history, newest first. Of a long one the newest bids are held, and fewer are shown: what a bid costs is the same
+// after ten of them and after ten thousand.
+import { element, flash } from './dom.js';
 import { moment } from './format.js';
 import { text } from './text.js';
 
-const svgNamespace = 'http://www.w3.org/2000/svg';
-const chartWidth = 600;
-const chartHeight = 80;
+const shownAtFirst = 50;
+const shownMore = 100;
+const heldMax = 2000;
+const heldSlack = 200; // so that they are not moved with each bid
+const flashGapMs = 500;
 
 export class Bids {
   #page;
   #list;
-  #rows = new Map();
-  #bids = new Map();
+  #rows = new Map(); // those that are shown, by seq
+  #bids = []; // oldest first
+  #shownMax = shownAtFirst;
+  #changed = new Set(); // of rows that say something else now
+  #isNew = false;
+  #flashedAt = -Infinity;
 
   constructor(page, list) {
     this.#page = page;
@@ -20,35 +27,52 @@ export class Bids {
 
   /** The bids that stand, oldest first. */
   get standing() {
-    return [...this.#bids.values()].filter((bid) => !isVoided(bid)).sort((a, b) => a.seq - b.seq);
+    return this.#bids.filter((bid) => !isVoided(bid));
   }
 
   /** The smallest `seq` held, for asking what came before it; undefined while there is none. */
   get firstSeq() {
-    return this.#bids.size > 0 ? Math.min(...this.#bids.keys()) : undefined;
+    return this.#bids[0]?.seq;
   }
 
-  get size() {
-    return this.#bids.size;
+  /** The greatest, or 0. */
+  get lastSeq() {
+    return this.#bids.at(-1)?.seq ?? 0;
+  }
+
+  get isEmpty() {
+    return this.#bids.length === 0;
+  }
+
+  /** Whether there are more than are shown, of `count` bids that stand. */
+  hasEarlier(count) {
+    if (this.isEmpty) return false;
+    return this.#bids.length > this.#shownMax || this.standing.length < count;
+  }
+
+  /** Shows more of them, from the next draw() on; whether so many are not held. */
+  showMore() {
+    this.#shownMax += shownMore;
+    return this.#bids.length < this.#shownMax;
   }
 
   /** Starts over with what a snapshot says. */
   reset(bids) {
-    this.#bids.clear();
+    this.#bids = [];
     this.#rows.clear();
     this.#list.replaceChildren();
+    this.#shownMax = shownAtFirst;
     this.add(bids);
   }
 
   /** Adds bids in any order; one that is already there is not doubled. */
   add(bids, isNew = false) {
-    for (const bid of [...bids].sort((a, b) => a.seq - b.seq)) {
-      if (this.#bids.has(bid.seq)) continue;
-      this.#bids.set(bid.seq, bid);
-      const row = this.#row(bid);
-      this.#insert(row, bid.seq);
-      if (isNew) flash(row);
-    }
+    const isNewer = bids.length === 1 && bids[0].seq > this.lastSeq;
+    if (isNewer) this.#bids.push(bids[0]);
+    else this.#merge(bids);
+    const heldNow = Math.max(heldMax, this.#shownMax);
+    if (this.#bids.length > heldNow + heldSlack) this.#bids.splice(0, this.#bids.length - heldNow);
+    this.#isNew ||= isNew;
   }
 
   /**
@@ -56,23 +80,59 @@ export class Bids {
    * answers are no entries of the history, and are derived here.
    */
   answered(seq, leader, price) {
-    const bid = this.#bids.get(seq);
+    const bid = this.#find(seq);
     if (!bid || leader === '' || leader === bid.nick || price < bid.bid) return;
     bid.answer = text.answered(leader, this.#page.money(price));
-    this.#replace(bid);
+    this.#changed.add(seq);
   }
 
   void(seq, reason) {
-    const bid = this.#bids.get(seq);
+    const bid = this.#find(seq);
     if (!bid) return;
     bid.voided = reason ?? '';
-    this.#replace(bid);
+    this.#changed.add(seq);
   }
 
-  #replace(bid) {
-    const row = this.#row(bid);
-    this.#rows.get(bid.seq).replaceWith(row);
-    this.#rows.set(bid.seq, row);
+  /** Brings the rows up to date. */
+  draw() {
+    const shown = this.#bids.slice(-this.#shownMax).reverse();
+    const oldest = shown.at(-1)?.seq ?? Infinity;
+    for (const [seq, row] of this.#rows) {
+      if (seq >= oldest && !this.#changed.has(seq)) continue;
+      row.remove();
+      this.#rows.delete(seq);
+    }
+    this.#changed.clear();
+    this.#fill(shown);
+    if (this.#isNew) this.#flashNewest();
+    this.#isNew = false;
+  }
+
+  #merge(bids) {
+    const known = new Map(this.#bids.map((bid) => [bid.seq, bid]));
+    for (const bid of bids) if (!known.has(bid.seq)) known.set(bid.seq, bid);
+    this.#bids = [...known.values()].sort((a, b) => a.seq - b.seq);
+  }
+
+  #find(seq) {
+    return this.#bids.findLast((bid) => bid.seq === seq);
+  }
+
+  #fill(shown) {
+    let next = this.#list.firstElementChild;
+    for (const bid of shown) {
+      const row = this.#rows.get(bid.seq);
+      if (row) next = row.nextElementSibling;
+      else this.#rows.set(bid.seq, this.#list.insertBefore(this.#row(bid), next));
+    }
+  }
+
+  // Where bids come faster than that, a flash for each would be a flicker.
+  #flashNewest() {
+    const now = performance.now();
+    if (now - this.#flashedAt < flashGapMs || this.isEmpty) return;
+    this.#flashedAt = now;
+    flash(this.#list.firstElementChild);
   }
 
   #row(bid) {
@@ -89,60 +149,9 @@ export class Bids {
     }
     return row;
   }
-
-  #insert(row, seq) {
-    let after = null;
-    for (const child of this.#list.children) {
-      if (Number(child.dataset.seq) < seq) {
-        after = child;
-        break;
-      }
-    }
-    this.#list.insertBefore(row, after);
-    this.#rows.set(seq, row);
-  }
 }
 
 // A voided bid carries the reason, which may be empty.
 function isVoided(bid) {
   return typeof bid.voided === 'string';
-}
-
-/** Draws the course of the price as steps into the figure, and says by how many people. */
-export function drawCourse(figure, bids, lot) {
-  figure.hidden = bids.length < 2;
-  if (figure.hidden) return;
-  const isWhole = bids.length === lot.bids;
-  const people = new Set(bids.map((bid) => bid.nick)).size;
-  say(figure.querySelector('.course-count'), isWhole ? text.bidCountBy(lot.bids, people) : text.bidCount(lot.bids));
-
-  const drawing = figure.querySelector('svg');
-  drawing.setAttribute('aria-label', text.course);
-  drawing.replaceChildren(
-    ...[0, 0.5, 1].map((part) => path(`M0 ${part * (chartHeight - 2) + 1}H${chartWidth}`, 'course-grid')),
-  );
-  drawing.append(path(steps(bids), 'course-line'));
-}
-
-function steps(bids) {
-  const first = bids[0];
-  const last = bids.at(-1);
-  const low = Math.min(...bids.map((bid) => bid.bid));
-  const high = Math.max(...bids.map((bid) => bid.bid));
-  const x = (bid) => ((bid.at - first.at) / Math.max(1, last.at - first.at)) * (chartWidth - 24);
-  const y = (amount) => chartHeight - 4 - ((amount - low) / Math.max(1, high - low)) * (chartHeight - 8);
-  let highest = first.bid;
-  let line = `M0 ${y(highest).toFixed(1)}`;
-  for (const bid of bids) {
-    highest = Math.max(highest, bid.bid);
-    line += `H${x(bid).toFixed(1)}V${y(highest).toFixed(1)}`;
-  }
-  return `${line}H${chartWidth}`;
-}
-
-function path(definition, className) {
-  const made = document.createElementNS(svgNamespace, 'path');
-  made.setAttribute('d', definition);
-  made.setAttribute('class', className);
-  return made;
 }

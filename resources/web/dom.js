@@ -65,11 +65,20 @@ export function frame(holder, url, tone) {
   }
 }
 
-/** Plays a short highlight once; the style sheet leaves it out where less motion is wanted. */
+const flashGapMs = 500;
+const flashedAt = new WeakMap();
+
+/**
+ * Plays a short highlight, no oftener than it can be seen; the style sheet leaves it out where less motion is wanted. Two
+ * classes of one look take turns, since one that is set again plays nothing unless the whole page is laid out between.
+ */
 export function flash(node) {
-  node.classList.remove('flash');
-  void node.offsetWidth; // Restarts the animation.
-  node.classList.add('flash');
+  const now = performance.now();
+  if (now - (flashedAt.get(node) ?? -Infinity) < flashGapMs) return;
+  flashedAt.set(node, now);
+  const isAgain = node.classList.contains('flash');
+  node.classList.toggle('flash', !isAgain);
+  node.classList.toggle('flash-again', isAgain);
 }
 
 /** A polite line for those who listen: milestones only, never ticks. */

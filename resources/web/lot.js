@@ -1,24 +1,31 @@
 // One lot: pictures, price, time, history, people and chat, kept live by the lot's room.
-import { read, readHistory } from './api.js';
+import { read, readEarlier, readHistory } from './api.js';
 import { BidPanel } from './bid_panel.js';
-import { Bids, drawCourse } from './bids.js';
+import { Bids } from './bids.js';
 import { ChatForm } from './chat_form.js';
 import { choices } from './choices.js';
+import { Course } from './course.js';
 import { blank, element, flash, fromTemplate, say, speak } from './dom.js';
 import { zonedMoment } from './format.js';
-import { factsOf, ownStanding, standing } from './lotwords.js';
 import { nickOf, numberOf } from './lots.js';
+import { factsOf, ownStanding, standing } from './lotwords.js';
+import { tell } from './notices.js';
+import { Pace } from './pace.js';
 import { Pictures } from './pictures.js';
 import { Room } from './room.js';
 import { own, text } from './text.js';
 import { setTitle } from './title.js';
 
 const retryMs = 5000;
+const courseMs = 250; // the course and the title are redrawn no oftener
+const spokenMs = 1000; // and who leads is said no oftener
 
 export class LotView {
   #page;
   #id;
   #lot = null;
+  #drawn = null; // as it was drawn last
+  #facts = '';
   #leaving = new AbortController();
   root = element('div', '');
   #bids;
@@ -26,6 +33,10 @@ export class LotView {
   #chat;
   #pictures;
   #bidding;
+  #course;
+  #drawing = new Pace(() => this.#draw());
+  #coursing = new Pace(() => this.#drawCourse(), courseMs);
+  #speaking = new Pace(() => this.#sayLeader(), spokenMs);
 
   constructor(page, id) {
     this.#page = page;
@@ -35,6 +46,7 @@ export class LotView {
 
   close() {
     this.#leaving.abort();
+    for (const pace of [this.#drawing, this.#coursing, this.#speaking]) pace.stop();
     this.#page.line.leave(this.#id);
     this.#bidding?.close();
     this.#pictures?.close();
@@ -70,12 +82,13 @@ export class LotView {
     this.#room = new Room(this.#page, this.#find('.talk'));
     this.#chat = new ChatForm(this.#page, this.#id, this.#find('.talk'));
     this.#pictures = new Pictures(this.#find('.show'));
+    this.#course = new Course(this.#find('.course'));
     this.#bidding = new BidPanel(this.#page, this.#find('.bid-dock'), this.#id);
-    this.#find('.earlier').onclick = () => this.#readEarlier();
+    this.#find('.earlier').onclick = () => this.#showEarlier();
     this.#find('.watch-lot').onclick = () => this.#page.toggleWatch(this.#id);
     const { signal } = this.#leaving;
     for (const known of [this.#page.mine, choices])
-      known.addEventListener('change', () => this.#showState(), { signal });
+      known.addEventListener('change', () => this.#drawing.soon(), { signal });
   }
 
   #events() {
@@ -108,7 +121,11 @@ export class LotView {
     this.#bids.answered(seq, nickOf(event.leader), event.price);
     const { price, ask, bids, leader, reserve, buyNow, endsAt, head } = event;
     this.#take({ ...this.#lot, seq, price, ask, bids, leader, reserve, buyNow, endsAt, head });
-    speak(text.saidLeads(nickOf(leader), this.#page.money(price)));
+    this.#speaking.soon();
+  }
+
+  #sayLeader() {
+    speak(text.saidLeads(nickOf(this.#lot.leader), this.#page.money(this.#lot.price)));
   }
 
   #voided({ seq, of, reason, price, ask, bids, leader, reserve, head }) {
@@ -118,6 +135,7 @@ export class LotView {
 
   #closed({ seq, phase, price, winner, head, at }) {
     this.#take({ ...this.#lot, seq, phase, price, leader: winner ?? this.#lot.leader, head, endedAt: at });
+    this.#speaking.stop();
     const lot = this.#lot;
     const name = lot.name;
     speak(
@@ -131,14 +149,40 @@ export class LotView {
     const before = this.#lot;
     if (before && lot.seq < before.seq) return; // An answer that was overtaken by the stream.
     this.#lot = lot;
+    this.#coursing.soon();
+    if (before) this.#drawing.soon();
+    else this.#drawing.now();
+  }
+
+  // What came since is drawn at once, however much it was.
+  #draw() {
+    const lot = this.#lot;
+    const before = this.#drawn;
+    this.#drawn = lot;
     this.#showHead(before);
     this.#showState();
-    say(this.#find('.description'), lot.description ?? '');
-    this.#find('.facts').replaceChildren(...factsOf(lot, this.#page.money));
+    if (before?.description !== lot.description) say(this.#find('.description'), lot.description ?? '');
+    this.#showFacts(lot);
     this.#pictures.show(lot);
-    drawCourse(this.#find('.course'), this.#bids.standing, lot);
-    this.#room.count(this.#bids.size);
-    this.#find('.earlier').hidden = this.#bids.size === 0 || this.#bids.size >= lot.bids;
+    this.#bids.draw();
+    this.#room.count(this.#bids.isEmpty);
+    this.#find('.earlier').hidden = !this.#bids.hasEarlier(lot.bids);
+  }
+
+  #drawCourse() {
+    this.#course.draw(this.#bids.standing, this.#lot);
+    setTitle(`${this.#page.money(this.#lot.price)} · ${this.#lot.name}`);
+  }
+
+  #showFacts(lot) {
+    const facts = factsOf(lot, this.#page.money);
+    const words = JSON.stringify(facts);
+    if (words === this.#facts) return;
+    this.#facts = words;
+    const rows = facts.map(([name, value, kind = '']) =>
+      element('div', '', element('dt', '', name), element('dd', kind, value)),
+    );
+    this.#find('.facts').replaceChildren(...rows);
   }
 
   #showHead(before) {
@@ -149,8 +193,8 @@ export class LotView {
     say(this.#find('#lot-name'), lot.name);
     say(price, this.#page.money(lot.price));
     if (before && before.price !== lot.price) flash(price);
-    setTitle(`${this.#page.money(lot.price)} · ${lot.name}`);
-    this.#page.countdowns.show(this.#find('.countdown'), lot, { passed: (ms) => this.#milestone(ms) });
+    if (before !== lot)
+      this.#page.countdowns.show(this.#find('.countdown'), lot, { passed: (ms) => this.#milestone(ms) });
   }
 
   #showCategory(category) {
@@ -190,22 +234,27 @@ export class LotView {
     }
   }
 
-  // A history is served from its beginning, so that there is no gap only once all of it has been read.
-  async #readEarlier() {
-    this.#find('.earlier').disabled = true;
+  async #showEarlier() {
+    const button = this.#find('.earlier');
+    button.disabled = true;
     try {
-      this.#bids.add(await readHistory(this.#id, this.#bids.firstSeq));
-      this.#take(this.#lot);
+      const { firstSeq } = this.#bids;
+      if (this.#bids.showMore()) this.#bids.add(await readEarlier(this.#id, firstSeq));
+      this.#coursing.soon();
+      this.#drawing.soon();
+    } catch {
+      tell(text.failed);
     } finally {
-      this.#find('.earlier').disabled = false;
+      button.disabled = false;
     }
   }
 
-  // Where the stream is refused, the lot and its history are read now and then instead.
+  // Where the stream is refused, the lot and what was bid since are read now and then instead.
   async #poll() {
     try {
-      const [lot, bids] = await Promise.all([read(`/api/v1/lots/${this.#id}`), readHistory(this.#id)]);
-      this.#bids.add(bids, true);
+      const { lastSeq } = this.#bids;
+      const lot = await read(`/api/v1/lots/${this.#id}`);
+      this.#bids.add(await (lastSeq > 0 ? readHistory(this.#id, lastSeq) : readEarlier(this.#id, lot.seq + 1)), true);
       this.#take(lot);
     } catch {
       // The line tries again.

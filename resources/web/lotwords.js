@@ -1,5 +1,4 @@
 // What the page says in words about a lot's standing and terms.
-import { element } from './dom.js';
 import { rate } from './format.js';
 import { endOf, nickOf } from './lots.js';
 import { text } from './text.js';
@@ -62,7 +61,7 @@ function over(lot, moment, price) {
   return { price, time: text.ended, when: endOf(lot) ? text.endedAt(moment(endOf(lot))) : '' };
 }
 
-/** The terms as pairs for a description list. */
+/** The terms for a description list: `[name, value, kind?]` each. */
 export function factsOf(lot, money) {
   const facts = [
     [text.seller, nickOf(lot.owner)],
@@ -72,9 +71,7 @@ export function factsOf(lot, money) {
   ];
   if (Number.isInteger(lot.buyNow)) facts.push([text.buyNow, money(lot.buyNow)]);
   if (lot.premium > 0) facts.push([text.premium, rate(lot.premium)]);
-  return facts.map(([name, value, kind = '']) =>
-    element('div', '', element('dt', '', name), element('dd', kind, value)),
-  );
+  return facts;
 }
 
 function stepsOf({ increments, ask, price, bids }, money) {

@@ -5,7 +5,7 @@ import { text } from './text.js';
 
 export class Pictures {
   #root;
-  #urls = '';
+  #urls = null;
   #chosen = 0;
   #viewer = null;
 
@@ -19,7 +19,7 @@ export class Pictures {
 
   show(lot) {
     const urls = lot.img.map((picture) => picture.url).join('\n');
-    if (urls === this.#urls && urls !== '') return;
+    if (urls === this.#urls) return;
     this.#urls = urls;
     this.#chosen = 0;
     this.#showThumbs(lot);

@@ -22,9 +22,9 @@ export class Room {
     this.present(null);
   }
 
-  /** Tells how many bids are listed, so that an empty list can say so. */
-  count(bids) {
-    this.#pane('bids').querySelector('.nothing').hidden = bids > 0;
+  /** Tells whether no bid is listed, so that an empty list can say so. */
+  count(isEmpty) {
+    this.#pane('bids').querySelector('.nothing').hidden = !isEmpty;
   }
 
   /** Starts over with the lines of a snapshot. */

@@ -73,7 +73,7 @@ test('a history longer than the snapshot is there to the first bid', async (t) =
   await page.goto(`${ann.url}/lots/${lot.id}`);
   await page.getByRole('button', { name: 'Earlier bids' }).click();
   await page.waitForFunction(() => document.querySelectorAll('.bid').length === 60);
-  const amounts = await page.locator('.bid .amount').allInnerTexts();
+  const amounts = await page.locator('.bid .amount').allTextContents();
   assert.deepEqual([amounts[0], amounts[59]], ['₩1,059', '₩1,000']);
   await page.getByText('60 bids by 2 bidders').waitFor();
 });

@@ -1,0 +1,36 @@
+// When something is drawn: what comes in quick succession is drawn once.
+const unseenMs = 100; // a page that nobody looks at has no frames
+
+export class Pace {
+  #draw;
+  #gapMs;
+  #lastAt = -Infinity;
+  #frame = 0;
+  #timer = 0;
+
+  /** `draw()` is called with the frame after soon(), and no oftener than every `gapMs`. */
+  constructor(draw, gapMs = 0) {
+    this.#draw = draw;
+    this.#gapMs = gapMs;
+  }
+
+  soon() {
+    if (this.#timer) return;
+    const waitMs = this.#lastAt + this.#gapMs - performance.now();
+    if (waitMs <= 0) this.#frame = requestAnimationFrame(() => this.now());
+    this.#timer = setTimeout(() => this.now(), waitMs <= 0 ? unseenMs : waitMs);
+  }
+
+  now() {
+    this.stop();
+    this.#lastAt = performance.now();
+    this.#draw();
+  }
+
+  /** What was asked for is not drawn any more. */
+  stop() {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+  }
+}
