@@ -2,7 +2,7 @@
 import { say } from './dom.js';
 import { text } from './text.js';
 
-const amounts = ['start', 'bid', 'max'];
+const amounts = ['start', 'bid', 'max', 'ask'];
 
 /** Says at a field of a form what is wrong with it, in the line that describes it; with '', that nothing is. */
 export function complain(field, words) {
@@ -22,7 +22,16 @@ export function overlong({ value, dataset }) {
   return over > 0 ? text.tooLong(over, dataset.max) : '';
 }
 
-/** What the host says of a refusal; of what it can't read, in the page's words, since it has none for people. */
-export function detailOf({ code, member, detail }) {
-  return (code === 'malformed' ? text.malformed[amounts.includes(member) ? 'amount' : member] : undefined) ?? detail;
+// The host's own words tell more of these: of what there was too much, until when, and what keeps it busy.
+const toldByHost = ['too_many', 'busy'];
+
+/**
+ * A refusal in the page's words, by its code and the member that it names: `{code, member, detail, title}`. The host's
+ * detail stands for what the page has no words for, and where it tells more; in a room it is in no language of the
+ * page's choice, and only a problem document, which has a title, is.
+ */
+export function detailOf({ code, member, detail, title }) {
+  if (detail && title && toldByHost.includes(code)) return detail;
+  const ofMember = code === 'malformed' ? text.malformed[amounts.includes(member) ? 'amount' : member] : undefined;
+  return ofMember ?? text.problems[code] ?? detail;
 }

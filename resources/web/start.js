@@ -4,7 +4,7 @@
   const triesKey = 'gavel.tries';
   const pauseMs = 2000;
   const pauseMaxMs = 20_000;
-  const { main } = document.currentScript.dataset;
+  const { main, en, ko } = document.currentScript.dataset;
 
   function isKorean() {
     let chosen = null;
@@ -38,7 +38,9 @@
     document.getElementById('main').prepend(words);
   }
 
-  import(main).then(
+  // The words are asked for beside the modules, not once those ask for them.
+  const parts = [main, ...(isKorean() ? ko : en).split(' ')];
+  Promise.all(parts.map((part) => import(part))).then(
     () => count(() => 0),
     (error) => {
       console.warn(error.message);

@@ -1,7 +1,4 @@
 // Which language the page speaks, and its words in it.
-import { en } from './words_en.js';
-import { ko } from './words_ko.js';
-
 export { own } from './own.js';
 
 const storageKey = 'gavel.language';
@@ -9,7 +6,8 @@ const storageKey = 'gavel.language';
 /** 'ko' or 'en': what was chosen here before, else the browser's language. */
 export const language = chosen() ?? (navigator.language?.toLowerCase().startsWith('ko') ? 'ko' : 'en');
 
-export const text = language === 'ko' ? ko : en;
+/** The words in it. Those of the other language are not loaded; start.js has asked for these beside all else. */
+export const { words: text } = await (language === 'ko' ? import('./words_ko.js') : import('./words_en.js'));
 
 /** Remembers the other language and loads the page again in it. */
 export function switchLanguage() {

@@ -110,7 +110,7 @@ test('a line that is cut puts it up once, and its picture is sent again', async 
     await route.abort();
   });
   await page.route('**/images/1', (route) =>
-    route.fulfill({ status: 503, json: { code: 'busy', detail: 'Not now.' } }),
+    route.fulfill({ status: 503, json: { code: 'busy', title: 'Busy', detail: 'Not now.' } }),
   );
   await sell(page);
   await page.getByText('The host did not answer. Nothing that you typed is lost').waitFor();
