@@ -31,14 +31,17 @@ export class BidDesk extends EventTarget {
   }
 
   /**
-   * Bids. `act` is bid, max, raise, lower or buy; `ask` is what was shown, where the bid is only good for that; `bidder`
-   * the account, and `at` the host's time.
+   * Bids. `act` is bid, max, raise, lower or buy; `ask` is what was shown, where the bid is only good for that, else null;
+   * `msg` what all can read beside it, or ''; `bidder` the account, and `at` the host's time.
    */
-  async place(act, amount, ask, { bidder, at }) {
+  async place({ act, amount, ask, msg }, { bidder, at }) {
     if (this.isWaiting) return;
     const kind = act === 'bid' || act === 'buy' ? { bid: amount } : { max: amount };
-    const command = { ...kind, ...(act === 'lower' ? { lower: true } : {}), ...(ask === null ? {} : { ask }) };
-    this.last = { act, amount, command: { ...command, key: newKey() } };
+    const command = { ...kind, key: newKey() };
+    if (act === 'lower') command.lower = true;
+    if (ask !== null) command.ask = ask;
+    if (msg !== '') command.msg = msg;
+    this.last = { act, amount, command };
     this.verdict = null;
     this.refusal = null;
     if (this.#line.state === 'lost') return this.#become('unsent');

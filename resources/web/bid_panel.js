@@ -31,7 +31,7 @@ export class BidPanel {
     this.#desk = new BidDesk(page.line, id);
     this.#main = new ArmButton(this.#find('.bid-main'), (offer) => this.#place(offer));
     this.#buy = new ArmButton(this.#find('.bid-buy'), (offer) => this.#place(offer));
-    this.#sheet = new BidSheet(page, (act, amount) => this.#place({ act, amount }));
+    this.#sheet = new BidSheet(page, (act, amount, msg) => this.#place({ act, amount, msg }));
     this.#find('.bid-other').onclick = () => this.#sheet.open(this.#lot, this.#page.mine.maxOf(this.#lot.id));
     this.#desk.addEventListener('change', () => this.#decided());
   }
@@ -173,10 +173,10 @@ export class BidPanel {
     [...steps.children].forEach((step, n) => step.classList.toggle('taken', n < outcome.steps));
   }
 
-  #place({ act, amount, ask = null }) {
+  #place({ act, amount, ask = null, msg = '' }) {
     this.#chosen = 0;
     const { mine, clock } = this.#page;
-    this.#desk.place(act, amount, ask, { bidder: mine.me.id, at: clock.now });
+    this.#desk.place({ act, amount, ask, msg }, { bidder: mine.me.id, at: clock.now });
   }
 
   #decided() {

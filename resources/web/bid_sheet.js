@@ -3,6 +3,7 @@ import { amountOf } from './amount.js';
 import { ArmButton } from './arm_button.js';
 import { costOf, shortOf } from './bid_words.js';
 import { say } from './dom.js';
+import { complain, overlong } from './fields.js';
 import { decimal } from './format.js';
 import { text } from './text.js';
 
@@ -18,11 +19,11 @@ export class BidSheet {
   #max = null;
   #isTouched = false; // what stands there to begin with is no mistake
 
-  /** `place(act, amount)` bids. */
+  /** `place(act, amount, msg)` bids. */
   constructor(page, place) {
     this.#page = page;
     this.#button = new ArmButton(this.#find('.main'), ({ act, amount }) => {
-      place(act, amount);
+      place(act, amount, this.#leads ? '' : this.#form.elements.msg.value.trim());
       this.#dialog.close();
     });
     this.#form.oninput = () => {
@@ -65,13 +66,17 @@ export class BidSheet {
   #review() {
     const lot = this.#lot;
     const { money } = this.#page;
-    const { amount: field, kind } = this.#form.elements;
+    const { amount: field, kind, msg } = this.#form.elements;
     const amount = amountOf(field.value, this.#exponent);
     const isExact = kind.value === 'bid' && !this.#leads;
     this.#find('fieldset').hidden = this.#leads;
     say(this.#find('h2'), this.#leads ? text.changeMaximumTitle : text.otherAmountLabel);
     say(this.#find('.stands'), `${text.nextBid} ${money(lot.ask)}`);
     say(this.#find('.hint'), isExact ? text.exactHint : text.myMaximumHint);
+    // Whoever leads changes a maximum that nobody else hears of.
+    this.#find('.bid-message').hidden = this.#leads;
+    const tooLong = this.#leads ? '' : overlong(msg);
+    complain(msg, tooLong);
     const fault = this.#faultOf(amount);
     this.#complain(this.#isTouched ? fault : '');
     const isSaid = Number.isInteger(amount);
@@ -79,7 +84,7 @@ export class BidSheet {
     const isUnusual = isSaid && fault === '' && amount >= lot.ask * unusualFactor && !this.#leads;
     const buys = isSaid && Number.isInteger(lot.buyNow) && amount >= lot.buyNow;
     say(this.#find('.care'), buys ? text.buysAtOnce : isUnusual ? text.amountUnusual : '');
-    this.#button.show(this.#offerOf(amount, isExact, fault));
+    this.#button.show(this.#offerOf(amount, isExact, fault || tooLong));
   }
 
   #faultOf(amount) {
@@ -104,7 +109,7 @@ export class BidSheet {
   }
 
   #complain(words) {
-    const line = this.#find('.refusal');
+    const line = this.#find('#bid-sheet-fault');
     line.hidden = words === '';
     say(line, words);
     this.#form.elements.amount.setAttribute('aria-invalid', String(words !== ''));

@@ -235,3 +235,24 @@ test('steps are the host’s, and amounts are read as people type them', async (
     amounts: ['1250', '1250', '3000', '1200', 'null', 'NaN', 'NaN', 'NaN', 'NaN'],
   });
 });
+
+test('a message goes with a bid, is counted as the host counts, and stands in the history as text', async (t) => {
+  const { host, browser, ann, ben, lot } = await hall(t);
+  const { page, complaints } = await pageOf(browser, host, ann, `/lots/${lot.id}`, phone);
+  await page.locator('.bid-other').tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Amount in KRW').fill('3000');
+  await sheet.getByLabel('Message, which all can read').fill('👍'.repeat(101));
+  await sheet.getByText('1 character too many: no more than 100.').waitFor();
+  assert.equal(await sheet.locator('.main').getAttribute('aria-disabled'), 'true');
+  await sheet.getByLabel('Message, which all can read').fill(' <b>좋은</b> 물건이네요 ');
+  await tapTwice(page, sheet.locator('.main'));
+  await page.locator('ol.bids .msg').getByText('<b>좋은</b> 물건이네요').waitFor();
+  const { body } = await ben.get(`/api/v1/lots/${lot.id}/bids`);
+  assert.equal(body.items[0].msg, '<b>좋은</b> 물건이네요');
+  // Who leads changes a maximum, of which nobody else hears.
+  await page.locator('.bid-other').tap();
+  await sheet.getByText('Change my maximum').waitFor();
+  assert.equal(await sheet.getByLabel('Message, which all can read').isVisible(), false);
+  assert.deepEqual(complaints, []);
+});
