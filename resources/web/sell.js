@@ -1,21 +1,29 @@
-// Selling from a phone: a picture, what it is, the price that it starts from and when it ends; done.
+// Selling from a phone: pictures, what it is, the price that it starts from and when it ends; done.
 import { amountOf } from './amount.js';
-import { ApiError } from './api.js';
+import { ApiError, read } from './api.js';
 import { blank, element, fromTemplate, say } from './dom.js';
 import { complain, overlong } from './fields.js';
 import { decimal } from './format.js';
 import { numberOf } from './lots.js';
 import { loadParts } from './parts.js';
-import { draw, jpegOf } from './picture_maker.js';
 import { maySell } from './roles.js';
 import { SellDesk } from './sell_desk.js';
+import { picturesMax, SellPictures } from './sell_pictures.js';
 import { own, text } from './text.js';
 import { setTitle } from './title.js';
 
 const minute = 60_000;
 const lastings = [10, 30, 60, 120, 360, 1440, 4320].map((minutes) => minutes * minute);
 const usualMs = 60 * minute;
-const members = { name: 'name', description: 'description', start: 'start', endsAt: 'ends' };
+const categoriesOf = 500; // of so many lots, the newest
+const members = {
+  name: 'name',
+  description: 'description',
+  category: 'category',
+  start: 'start',
+  reserve: 'reserve',
+  endsAt: 'ends',
+};
 
 /** The view, once its parts have come. */
 export async function sellView(page) {
@@ -28,7 +36,7 @@ class SellView {
   #view;
   #form;
   #desk = new SellDesk();
-  #hasPicture = false;
+  #pictures;
   #leaving = new AbortController();
   root = element('div', '');
 
@@ -49,15 +57,18 @@ class SellView {
 
   #begin() {
     this.#desk = new SellDesk();
-    this.#hasPicture = false;
     this.#view = fromTemplate('sell-view').firstElementChild;
     this.#form = this.#find('form');
+    this.#pictures = new SellPictures(this.#find('.sell-pictures'), () => this.#showWays());
     const { code, exponent } = this.#page.house.currency;
     say(this.#find('.amount-label'), text.sellStart(code));
-    this.#form.elements.start.inputMode = exponent === 0 ? 'numeric' : 'decimal';
-    this.#form.elements.start.placeholder = decimal(10 ** (exponent + 3), exponent);
+    say(this.#find('.reserve-label'), text.sellReserve(code));
+    const { start, reserve } = this.#form.elements;
+    for (const field of [start, reserve]) field.inputMode = exponent === 0 ? 'numeric' : 'decimal';
+    start.placeholder = decimal(10 ** (exponent + 3), exponent);
     say(this.#find('[type=submit]'), text.sellIt);
     this.#fillEnds();
+    this.#fillCategories();
     this.#wire();
   }
 
@@ -74,9 +85,27 @@ class SellView {
     ends.value = String(usualMs);
   }
 
+  // What others are in is offered; where that can't be read, a new one is typed all the same.
+  async #fillCategories() {
+    const list = this.#find('datalist');
+    try {
+      const { items } = await read(`/api/v1/lots?sort=new&limit=${categoriesOf}`);
+      const names = [...new Set(items.map((lot) => lot.category ?? ''))].filter((name) => name !== '').sort();
+      list.replaceChildren(
+        ...names.map((name) => {
+          const option = element('option', '');
+          option.value = name;
+          return option;
+        }),
+      );
+    } catch (error) {
+      console.warn(error.message);
+    }
+  }
+
   #wire() {
-    const { picture, ends } = this.#form.elements;
-    picture.onchange = () => this.#takePicture(picture.files[0]);
+    const { picture, pictures, ends } = this.#form.elements;
+    for (const input of [picture, pictures]) input.onchange = () => this.#takePictures(input);
     ends.onchange = () => (this.#find('.sell-at').hidden = ends.value !== 'at');
     this.#form.oninput = ({ target }) =>
       this.#complain(target.name === 'endsAt' ? 'ends' : target.name, overlong(target));
@@ -96,18 +125,18 @@ class SellView {
     this.root.replaceChildren(mayDo ? this.#view : blank(barred, text.sellBarredHint, home));
   }
 
-  async #takePicture(file) {
-    if (!file) return;
-    const canvas = this.#find('canvas');
-    try {
-      await draw(file, canvas);
-      this.#hasPicture = true;
-      canvas.hidden = false;
-      say(this.#find('.sell-picture label span'), text.sellPictureOther);
-      this.#complain('picture', '');
-    } catch {
-      this.#complain('picture', text.sellPictureUnread);
-    }
+  async #takePictures(input) {
+    const files = [...input.files];
+    input.value = ''; // so that the same file can be chosen again
+    const { unread, surplus } = await this.#pictures.add(files);
+    const words = unread > 0 ? text.sellPictureUnread : surplus > 0 ? text.sellPicturesMax(picturesMax) : '';
+    this.#complain('picture', words);
+  }
+
+  #showWays() {
+    const { count } = this.#pictures;
+    say(this.#find('.sell-picture-ways span'), count > 0 ? text.sellPictureOther : text.sellPicture);
+    this.#find('.sell-picture-ways').hidden = count >= picturesMax;
   }
 
   async #submit() {
@@ -118,9 +147,11 @@ class SellView {
     button.disabled = true;
     this.#fail('');
     try {
-      const picture = this.#hasPicture ? await jpegOf(this.#find('canvas')) : null;
-      this.#done(await this.#desk.sell(terms, picture));
+      const pictures = this.#pictures.bytes;
+      const sending = (n) => say(button, text.sellSending(n, pictures.length));
+      this.#done(await this.#desk.sell(terms, pictures, sending));
     } catch (error) {
+      say(button, this.#desk.lot ? text.sellPictureAgain : text.sellIt);
       this.#refused(error);
     } finally {
       button.disabled = false;
@@ -129,14 +160,21 @@ class SellView {
 
   // As the form has them; what is wrong is said at its field.
   #terms() {
-    const { name, description, start } = this.#form.elements;
-    const amount = amountOf(start.value, this.#page.house.currency.exponent);
+    const { name, description, category, start, reserve: field } = this.#form.elements;
+    const { exponent } = this.#page.house.currency;
+    const amount = amountOf(start.value, exponent);
+    const reserve = amountOf(field.value, exponent);
     const endsAt = this.#endsAt;
     this.#complain('name', name.value.trim() === '' ? text.sellNameMissing : overlong(name));
     this.#complain('description', overlong(description));
+    this.#complain('category', overlong(category));
     this.#complain('start', amount === null ? text.amountMissing : Number.isNaN(amount) ? text.amountUnread : '');
+    this.#complain('reserve', Number.isNaN(reserve) ? text.amountUnread : isBelow(reserve, amount) ? text.sellReserveLow : '');
     this.#complain('ends', endsAt > this.#page.clock.now ? '' : text.sellEndsPast);
-    return { name: name.value.trim(), description: description.value, start: amount, endsAt };
+    const terms = { name: name.value.trim(), description: description.value, start: amount, endsAt };
+    if (reserve !== null) terms.reserve = reserve;
+    if (category.value.trim() !== '') terms.category = category.value.trim();
+    return terms;
   }
 
   get #endsAt() {
@@ -149,8 +187,9 @@ class SellView {
     if (!(error instanceof ApiError)) return this.#fail(text.failed);
     const { problem } = error;
     if (this.#desk.lot) {
-      say(this.#find('[type=submit]'), text.sellPictureAgain);
-      return this.#complain('picture', `${text.sellPictureRefused} ${problem.detail}`);
+      this.#pictures.keep(this.#desk.sent);
+      const words = text.sellPictureRefused(this.#desk.sent + 1, this.#pictures.count);
+      return this.#complain('picture', `${words} ${problem.detail}`);
     }
     const field = members[problem.member];
     if (!field) return this.#fail(error.status === 0 ? text.sellUnheard : problem.detail);
@@ -190,4 +229,8 @@ class SellView {
   #find(selector) {
     return this.#view.querySelector(selector);
   }
+}
+
+function isBelow(reserve, start) {
+  return Number.isInteger(reserve) && Number.isInteger(start) && reserve < start;
 }

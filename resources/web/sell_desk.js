@@ -1,19 +1,33 @@
-// Putting a lot up with its picture, each once, whatever the line does in between. Knows no document.
+// Putting a lot up with its pictures, each once, whatever the line does in between. Knows no document.
 import { ApiError, read, send, sendBytes } from './api.js';
 
 export class SellDesk {
   #asked = null; // terms that may have been heard
   #lot = null;
+  #sent = 0;
 
   /** The lot that was put up, or null. */
   get lot() {
     return this.#lot;
   }
 
-  /** Puts it up, and sends the bytes of its picture unless they are null; fails with what the host says of either. */
-  async sell(terms, picture) {
+  /** How many of its pictures the host has. */
+  get sent() {
+    return this.#sent;
+  }
+
+  /**
+   * Puts it up, and sends the bytes of its pictures, in order; those that the host has are not sent again. Tells
+   * `sending(n)` before each, and fails with what the host says.
+   */
+  async sell(terms, pictures, sending) {
     this.#lot ??= await this.#putUp(terms);
-    if (picture) this.#lot = await sendBytes('PUT', `/api/v1/lots/${this.#lot.id}/images/1`, picture);
+    while (this.#sent < pictures.length) {
+      const n = this.#sent + 1;
+      sending(n);
+      this.#lot = await sendBytes('PUT', `/api/v1/lots/${this.#lot.id}/images/${n}`, pictures[this.#sent]);
+      this.#sent = n;
+    }
     return this.#lot;
   }
 

@@ -136,3 +136,67 @@ test('who may not sell is told so, and finds no way there', async (t) => {
   const stranger = await pageOf(browser, host, null, '/sell', phone);
   await stranger.page.getByRole('heading', { name: 'Sign in to sell something' }).waitFor();
 });
+
+test('several pictures in the order that was made, a category and a reserve', async (t) => {
+  const { page, ann, complaints } = await hall(t);
+  await ann.sell({ name: 'Celadon vase', start: 1000, category: 'Ceramics' });
+  await page.reload();
+  await page.locator('#sell-categories option[value=Ceramics]').waitFor({ state: 'attached' });
+  const choose = (...widths) => page.locator('[name=pictures]').setInputFiles(widths.map((width) => file(png(width, 60))));
+  await choose(100, 200, 300);
+  await page.locator('[name=picture]').setInputFiles(file(png(400, 60)));
+  await page.locator('.sell-pictures li').nth(3).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Picture 1 earlier' }).isDisabled(), true);
+  await page.getByRole('button', { name: 'Picture 4 earlier' }).tap();
+  await page.getByRole('button', { name: 'Picture 3 earlier' }).tap();
+  await page.getByRole('button', { name: 'Picture 1 later' }).tap();
+  await page.getByRole('button', { name: 'Remove picture 3' }).tap();
+  await page.getByLabel('What it is').fill('Tea bowl');
+  await page.getByLabel('Category').fill('Ceramics');
+  await page.getByLabel('Start price in KRW').fill('1000');
+  await page.getByLabel('Reserve in KRW').fill('900');
+  await sell(page);
+  await page.getByText('The reserve is no lower than the start price.').waitFor();
+  await page.getByLabel('Reserve in KRW').fill('5000');
+  await sell(page);
+  await page.getByRole('heading', { name: 'It is up for auction' }).waitFor();
+  const made = (await mine(ann)).find((lot) => lot.name === 'Tea bowl');
+  assert.deepEqual([made.category, made.reserveAmount, made.img.length], ['Ceramics', 5000, 3]);
+  const widths = await page.evaluate(
+    (urls) =>
+      Promise.all(
+        urls.map(async (url) => {
+          const image = new Image();
+          image.src = url;
+          await image.decode();
+          return image.naturalWidth;
+        }),
+      ),
+    made.img.map((picture) => picture.url),
+  );
+  assert.deepEqual(widths, [400, 100, 300]);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 0);
+  assert.deepEqual(complaints, []);
+});
+
+test('no more pictures than a lot may have; those that the host has are not sent again', async (t) => {
+  const { page, ann } = await hall(t);
+  await page.locator('[name=pictures]').setInputFiles(Array.from({ length: 13 }, () => file(png(40, 30))));
+  await page.getByText('A lot has up to 12 pictures.').waitFor();
+  assert.equal(await page.locator('.sell-pictures li').count(), 12);
+  assert.equal(await page.locator('.sell-picture-ways').isVisible(), false);
+  await page.getByLabel('What it is').fill('Stool');
+  await page.getByLabel('Start price in KRW').fill('1200');
+  await page.route('**/images/3', (route) => route.fulfill({ status: 503, json: { code: 'busy', title: 'Busy', detail: 'Not now.' } }));
+  await sell(page);
+  await page.getByText('It is up for auction, but picture 3 of 12 was not taken: Not now.').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Remove picture 2' }).isDisabled(), true);
+  await page.getByRole('button', { name: 'Remove picture 3' }).tap();
+  await page.unroute('**/images/3');
+  const sent = [];
+  page.on('request', (request) => request.method() === 'PUT' && sent.push(Number(request.url().split('/').at(-1))));
+  await page.getByRole('button', { name: 'Send the picture again' }).tap();
+  await page.getByRole('heading', { name: 'It is up for auction' }).waitFor();
+  assert.deepEqual(sent, [3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  assert.equal((await mine(ann))[0].img.length, 11);
+});

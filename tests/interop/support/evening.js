@@ -77,8 +77,9 @@ const talk = async (page) => {
 };
 
 const fillSell = async (page) => {
-  const buffer = png(900, 700);
-  await page.locator('[name=picture]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer });
+  const files = [900, 500, 700].map((width) => ({ name: 'a.png', mimeType: 'image/png', buffer: png(width, 700) }));
+  await page.locator('[name=pictures]').setInputFiles(files);
+  await page.locator('.sell-pictures li').nth(2).waitFor();
   await page.locator('.sell [name=name]').fill('Stool with three legs, one of them new');
 };
 
