@@ -12,7 +12,7 @@ run_packages=(
 # lld links the many test programs, and clang compiles what the sanitizers look at: each in a fraction of the time that
 # GNU's takes.
 test_packages=(
-    clang clang-format libclang-rt-14-dev lld llvm nodejs npm curl chromium xvfb xauth
+    clang clang-format libclang-rt-14-dev lld llvm nodejs npm curl chromium firefox-esr xvfb xauth
     appstream desktop-file-utils
 )
 
