@@ -2,7 +2,6 @@
 // whether the line lives.
 import { read } from './api.js';
 import { SocketLine } from './socket_line.js';
-import { StreamLine } from './stream_line.js';
 
 const silenceFirstMs = 15_000;
 const silenceExtraMs = 4000;
@@ -111,8 +110,10 @@ export class Line extends EventTarget {
   async failed() {
     this.#failures += 1;
     if (this.#failures < failuresMax || this.#streams) return;
+    let StreamLine;
     try {
       await read('/api/v1/clock');
+      ({ StreamLine } = await import('./stream_line.js')); // few need it
     } catch {
       return;
     }

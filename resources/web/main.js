@@ -5,12 +5,9 @@ import { HostClock } from './clock.js';
 import { Countdowns } from './countdown.js';
 import { blank, element, say } from './dom.js';
 import { moneyWriter, rate, timeOfDay } from './format.js';
-import { JoinView } from './join.js';
 import { LazyView } from './lazy.js';
 import { Line } from './line.js';
-import { LotView } from './lot.js';
 import { Mine } from './mine.js';
-import { MyLots, myPlaces } from './my_lots.js';
 import { announce, noticeLost, tell } from './notices.js';
 import { Places } from './places.js';
 import { mayEnter, maySell } from './roles.js';
@@ -19,6 +16,9 @@ import { Strip } from './strip.js';
 import { language, switchLanguage, text, translate } from './text.js';
 
 const houseRetryMs = 3000;
+const aheadMs = 1500; // by when what is asked for first has come
+// The host's lists have the same names.
+const myPlaces = ['bids', 'watching', 'won'];
 const main = document.getElementById('main');
 
 document.documentElement.lang = language;
@@ -64,6 +64,7 @@ async function open() {
   tellOfEnd(mine);
   places.start();
   await mine.load();
+  setTimeout(loadAhead, aheadMs);
 }
 
 // Whether bidders are seen by their names or by their paddles is the house's to change. What was read before shows the
@@ -81,18 +82,28 @@ function takeHouse(page, changed) {
 
 function viewOf(page, path) {
   const lot = path.match(/^\/lots\/(\d+)\/?$/);
-  if (lot) return new LotView(page, Number(lot[1]));
+  if (lot) return later(() => import('./lot.js'), ({ LotView }) => new LotView(page, Number(lot[1])));
   if (path === '/') return new CatalogueView(page);
   const mine = myPlaces.find((name) => path === `/${name}`);
-  if (mine) return new MyLots(page, mine);
-  if (path === '/enter') return new LazyView(() => import('./enter.js').then(({ enterView }) => enterView(page)));
-  if (path === '/sell') return new LazyView(() => import('./sell.js').then(({ sellView }) => sellView(page)));
+  if (mine) return later(() => import('./my_lots.js'), ({ MyLots }) => new MyLots(page, mine));
+  if (path === '/enter') return later(() => import('./enter.js'), ({ enterView }) => enterView(page));
+  if (path === '/sell') return later(() => import('./sell.js'), ({ sellView }) => sellView(page));
   const join = path.match(/^\/join(?:\/([^/%]+))?\/?$/);
-  if (join) return new JoinView(page, join[1] ?? '');
+  if (join) return later(() => import('./join.js'), ({ JoinView }) => new JoinView(page, join[1] ?? ''));
   // A link that still holds never comes here: the host signs its owner in.
   return path.startsWith('/l/')
     ? leading(text.linkIsOver, text.linkIsOverHint)
     : leading(text.nothingHere, text.unknownLotHint);
+}
+
+// A view whose module comes once it is asked for.
+function later(load, make) {
+  return new LazyView(() => load().then(make));
+}
+
+// What most will want next is there before they tap; what does not come now is asked for then.
+function loadAhead() {
+  Promise.all([import('./lot.js'), import('./my_lots.js')]).catch((error) => console.warn(error.message));
 }
 
 function showPlaces({ mine, house, places }) {

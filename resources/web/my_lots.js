@@ -10,9 +10,6 @@ import { setTitle } from './title.js';
 
 const retryMs = 4000;
 
-/** `/bids`, `/watching` and `/won`; the host's lists have the same names. */
-export const myPlaces = ['bids', 'watching', 'won'];
-
 export class MyLots {
   #page;
   #kind;

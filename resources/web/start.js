@@ -39,8 +39,14 @@
   }
 
   // The words are asked for beside the modules, not once those ask for them.
-  const parts = [main, ...(isKorean() ? ko : en).split(' ')];
-  Promise.all(parts.map((part) => import(part))).then(
+  const words = Promise.all((isKorean() ? ko : en).split(' ').map((part) => import(part)));
+  words.catch(() => {}); // it is told below
+  const isThere = new Promise((resolve) => {
+    if (document.readyState !== 'loading') resolve();
+    else document.addEventListener('DOMContentLoaded', resolve, { once: true });
+  });
+  const all = isThere.then(() => Promise.all([import(main), words]));
+  all.then(
     () => count(() => 0),
     (error) => {
       console.warn(error.message);

@@ -58,7 +58,7 @@ void servePlain(const Call &call, const PageShelf &shelf, const store::Written &
 /// How the page is written for one who asks. A value, used beside this thread.
 struct PageWriting
 {
-    std::shared_ptr<const PageShelf> shelf;
+    QByteArray page; ///< without content
     Language language;
     QByteArray house; ///< its name
     PlainPage plain;
@@ -66,7 +66,7 @@ struct PageWriting
 
     [[nodiscard]] store::Written with(const QByteArray &content) const
     {
-        store::Written written{.text = shelf->page().data};
+        store::Written written{.text = page};
         written.text.replace("<!--plain-->", content);
         for (const char *end : {"</span>", "</title>"})
             written.text.replace(QByteArray(QByteArray(">Gavel") + end), QByteArray('>' + house + end));
@@ -78,10 +78,10 @@ struct PageWriting
     }
 };
 
-PageWriting writingFor(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
+PageWriting writingFor(const Call &call, const PageFile &page)
 {
     const protocol::HouseView &house = call.house().view;
-    return {.shelf = shelf,
+    return {.page = page.data,
             .language = call.language(),
             .house = house.name.toHtmlEscaped().toUtf8(),
             .plain = PlainPage(call.language(), house.currency),
@@ -96,7 +96,7 @@ void serveCatalogue(const Call &call, const std::shared_ptr<const PageShelf> &sh
     find.after = fields.text("after"_L1);
     if (!store::query::isCursor(find.after, find.sort))
         find.after.clear();
-    const auto write = [writing = writingFor(call, shelf), q = find.q](const auto &found) {
+    const auto write = [writing = writingFor(call, shelf->page()), q = find.q](const auto &found) {
         return writing.with(found ? writing.plain.catalogue(*found, q) : QByteArray());
     };
     call.ask(store::LongQuery::of(std::move(find), write),
@@ -106,7 +106,7 @@ void serveCatalogue(const Call &call, const std::shared_ptr<const PageShelf> &sh
 void serveLot(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
 {
     const auto status = std::make_shared<std::atomic<int>>(200);
-    const auto write = [writing = writingFor(call, shelf), status](const auto &found) {
+    const auto write = [writing = writingFor(call, shelf->lotPage()), status](const auto &found) {
         if (found && !*found)
             *status = 404;
         return writing.with(found && *found ? writing.plain.lot(**found) : QByteArray());

@@ -53,10 +53,11 @@ void addImports(const QHash<QString, PageFile> &files, const QString &name, QSet
 
 /// The modules that the page begins with, so that a browser asks for all of them at once instead of one behind the
 /// other.
-QByteArray preloadsOf(const QHash<QString, PageFile> &files)
+QByteArray preloadsOf(const QHash<QString, PageFile> &files, const QStringList &first)
 {
     QSet<QString> imported;
-    addImports(files, u"main.js"_s, imported);
+    for (const QString &name : first)
+        addImports(files, name, imported);
     QStringList names = imported.values();
     names.sort();
     QByteArray links;
@@ -96,11 +97,17 @@ PageShelf::PageShelf()
     m_files.insert(u"socket.io.js"_s, m_client.value(module));
 
     m_version = QString::fromLatin1(digestOf(digests));
+    m_page = pageThatBeginsWith({u"main.js"_s});
+    m_lotPage = pageThatBeginsWith({u"main.js"_s, u"lot.js"_s});
+}
+
+PageFile PageShelf::pageThatBeginsWith(const QStringList &modules) const
+{
     const QString name = u"index.html"_s;
     QByteArray page = m_files.value(name).data;
-    page.replace("<!--modules-->", preloadsOf(m_files));
+    page.replace("<!--modules-->", preloadsOf(m_files, modules));
     page.replace("/web/", QByteArray("/web/" + m_version.toLatin1() + '/'));
-    m_page = pageFile(name, page);
+    return pageFile(name, page);
 }
 
 const PageFile *PageShelf::file(const QString &name) const

@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 namespace gavel::host {
 
@@ -33,12 +34,17 @@ public:
 
     /// The page itself, which names the others by their version.
     [[nodiscard]] const PageFile &page() const { return m_page; }
+    /// The same for a lot's address, which names the modules of a lot's view beside those that every view has.
+    [[nodiscard]] const PageFile &lotPage() const { return m_lotPage; }
 
 private:
+    [[nodiscard]] PageFile pageThatBeginsWith(const QStringList &modules) const;
+
     QHash<QString, PageFile> m_files;
     QHash<QString, PageFile> m_client;
     QString m_version;
     PageFile m_page;
+    PageFile m_lotPage;
 };
 
 } // namespace gavel::host
