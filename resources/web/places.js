@@ -36,7 +36,7 @@ export class Places {
 
   /** Where the places have no room beside each other, the one where one is is in sight. */
   showCurrent() {
-    const link = document.querySelector('#places [aria-current]');
+    const link = document.querySelector('#places:not([hidden]) [aria-current]');
     if (link) link.parentElement.scrollLeft = link.offsetLeft - (window.innerWidth - link.offsetWidth) / 2;
   }
 
@@ -72,7 +72,8 @@ export class Places {
       else link.removeAttribute('aria-current');
     }
     this.showCurrent();
-    window.scrollTo(0, isBack ? (scrolls.get(this.#key) ?? 0) : 0);
+    // A page that has just come is at its top; asking it to be there would lay it out once more.
+    if (!isFirst) window.scrollTo(0, isBack ? (scrolls.get(this.#key) ?? 0) : 0);
   }
 
   #leave() {
