@@ -144,6 +144,7 @@ test('several pictures in the order that was made, a category and a reserve', as
   await page.locator('#sell-categories option[value=Ceramics]').waitFor({ state: 'attached' });
   const choose = (...widths) => page.locator('[name=pictures]').setInputFiles(widths.map((width) => file(png(width, 60))));
   await choose(100, 200, 300);
+  await page.locator('.sell-pictures li').nth(2).waitFor();
   await page.locator('[name=picture]').setInputFiles(file(png(400, 60)));
   await page.locator('.sell-pictures li').nth(3).waitFor();
   assert.equal(await page.getByRole('button', { name: 'Picture 1 earlier' }).isDisabled(), true);
