@@ -55,6 +55,7 @@ auction::Refusal refusalOf(net::HttpFailure failure)
     case net::HttpFailure::ExpectationFailed:
     case net::HttpFailure::VersionNotSupported:
         return auction::Refusal::Malformed;
+    case net::HttpFailure::CodingNotSupported:
     case net::HttpFailure::TransferNotSupported:
         return auction::Refusal::Unsupported;
     case net::HttpFailure::NotAcceptable:

@@ -196,6 +196,10 @@ bool Connection::takeHead(ParsedHead parsed)
     }
     skip(m_parsed.headBytes);
 
+    if (hasCodedBody(m_parsed)) {
+        answerFailure(HttpFailure::CodingNotSupported, &m_parsed.head);
+        return false;
+    }
     const qsizetype usual = m_context.limits.bodyBytesMax;
     const qsizetype bodyBytesMax = m_context.handler.bodyBytesMax(m_parsed.head, usual);
     if (m_parsed.contentLength > static_cast<quint64>(bodyBytesMax)) {

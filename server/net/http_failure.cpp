@@ -15,6 +15,8 @@ int statusOf(HttpFailure failure)
         return 408;
     case HttpFailure::BodyTooLarge:
         return 413;
+    case HttpFailure::CodingNotSupported:
+        return 415;
     case HttpFailure::ExpectationFailed:
         return 417;
     case HttpFailure::TooManyConnections:

@@ -12,6 +12,7 @@ enum class HttpFailure {
     HeadTimeout,          ///< 408
     BodyTimeout,          ///< 408
     BodyTooLarge,         ///< 413
+    CodingNotSupported,   ///< 415: a body in a content coding
     ExpectationFailed,    ///< 417: an Expect that is not 100-continue
     TooManyConnections,   ///< 429: from this address
     TooManyStreams,       ///< 429: from this address

@@ -212,6 +212,16 @@ tl::expected<std::optional<ParsedHead>, HttpFailure> parseHead(QByteArrayView by
     return *std::move(parsed);
 }
 
+bool hasCodedBody(const ParsedHead &parsed)
+{
+    const bool hasBody = parsed.chunked || parsed.contentLength > 0;
+    const QByteArrayList codings = parsed.head.joinedHeader("Content-Encoding").toLower().split(',');
+    return hasBody && std::any_of(codings.begin(), codings.end(), [](const QByteArray &coding) {
+               const QByteArray name = coding.trimmed();
+               return !name.isEmpty() && name != "identity";
+           });
+}
+
 namespace {
 
 /// Whether these bytes, of which Beast wants more, have the whole line of a chunk: then its extensions go on over its

@@ -31,6 +31,9 @@ struct ParsedHead
 [[nodiscard]] tl::expected<std::optional<ParsedHead>, HttpFailure> parseHead(QByteArrayView bytes,
                                                                              const Limits &limits);
 
+/// Whether a body follows in a content coding (RFC 9110 §8.4), which would have to be undone before it is read.
+[[nodiscard]] bool hasCodedBody(const ParsedHead &parsed);
+
 /// Decodes a chunked body (RFC 9112 §7.1) that arrives in pieces. Trailers are read and dropped.
 class ChunkedBody
 {

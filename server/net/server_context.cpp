@@ -21,6 +21,9 @@ Response ServerContext::failureResponse(HttpFailure failure, const RequestHead *
     if (response.status == 429 || response.status == 503) {
         response.fields.append({"Retry-After", QByteArray::number(limits.retryAfterSeconds)});
     }
+    if (failure == HttpFailure::CodingNotSupported) {
+        response.fields.append(HeaderField{"Accept-Encoding", "identity"}); // RFC 9110 §15.5.16
+    }
     return response;
 }
 

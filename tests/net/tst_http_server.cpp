@@ -28,6 +28,8 @@ private Q_SLOTS:
     void stampsWhenTheLastByteWasRead();
     void refuses_data();
     void refuses();
+    void takesBodiesThatAreNotCoded_data();
+    void takesBodiesThatAreNotCoded();
     void asksTheHandlerForTheBodyLimit();
     void refusesAnEndlessChunkLine();
     void compressesForThoseWhoAsk();
@@ -201,6 +203,16 @@ void TestHttpServer::refuses_data()
     QTest::newRow("bad chunk") << QByteArray(
                                       "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\nz\r\n\r\n")
                                << QByteArray("400");
+    const QByteArray coded = "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n";
+    QTest::newRow("coded body") << coded + "Content-Encoding: gzip\r\n\r\nabc" << QByteArray("415");
+    QTest::newRow("coded twice") << coded + "Content-Encoding: identity\r\nContent-Encoding: BR\r\n\r\nabc"
+                                 << QByteArray("415");
+    QTest::newRow("coded body that waits to be told")
+        << coded + "Expect: 100-continue\r\nContent-Encoding: gzip\r\n\r\n"
+        << QByteArray("415");
+    QTest::newRow("coded chunks") << QByteArray("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n"
+                                                "Content-Encoding: x-unknown\r\n\r\n0\r\n\r\n")
+                                  << QByteArray("415");
     QTest::newRow("long head") << get("/" + QByteArray(17'000, 'x')) << QByteArray("431");
     QTest::newRow("endless head") << "GET /" + QByteArray(200'000, 'x') << QByteArray("431");
     QTest::newRow("many fields") << get("/", QByteArray("A: b\r\n").repeated(100)) << QByteArray("431");
@@ -222,6 +234,26 @@ void TestHttpServer::refuses()
     QCOMPARE(client.countHeard("HTTP/1.1"), 1);
     QCOMPARE(house.handler.failures.size(), 1);
     QVERIFY(house.handler.requests.isEmpty());
+    QCOMPARE(client.heard().contains("Accept-Encoding: identity\r\n"), status == "415");
+}
+
+void TestHttpServer::takesBodiesThatAreNotCoded_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    const QByteArray post = "POST /a HTTP/1.1\r\nHost: h\r\n";
+    QTest::newRow("said to be in none") << post + "Content-Length: 3\r\nContent-Encoding: Identity\r\n\r\nabc";
+    QTest::newRow("an empty list") << post + "Content-Length: 3\r\nContent-Encoding: ,\r\n\r\nabc";
+    QTest::newRow("nothing to undo") << post + "Content-Length: 0\r\nContent-Encoding: gzip\r\n\r\n";
+    QTest::newRow("no body") << get("/a", "Content-Encoding: gzip\r\n");
+}
+
+void TestHttpServer::takesBodiesThatAreNotCoded()
+{
+    QFETCH(QByteArray, request);
+    HttpHouse house;
+    RawClient client(house.port);
+    client.say(request);
+    QTRY_VERIFY(client.heard().startsWith("HTTP/1.1 200 "));
 }
 
 void TestHttpServer::asksTheHandlerForTheBodyLimit()
