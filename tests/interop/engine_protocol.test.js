@@ -122,6 +122,16 @@ test('a second poll beside one that waits ends the session', async () => {
   assert.deepEqual(await refusal(await host.poll(sid)), [400, 1]);
 });
 
+test('a poll that its client gives up ends the session', async () => {
+  const { sid } = await host.open();
+  const given = new AbortController();
+  const poll = fetch(host.address('http', { sid }), { signal: given.signal }).catch((error) => error.name);
+  await sleep(20);
+  given.abort();
+  assert.equal(await poll, 'AbortError');
+  assert.deepEqual(await refusal(await host.poll(sid)), [400, 1]);
+});
+
 test('pings come in time by either line, and pongs keep it', async () => {
   const { sid } = await host.open();
   const line = host.line();
@@ -155,6 +165,14 @@ test('a close packet ends the session, and frees a poll that waits', async () =>
   await line.next();
   line.say('1');
   await line.end();
+});
+
+test('a close packet that comes in the same breath as the poll frees it', async () => {
+  for (let round = 0; round < 20; ++round) {
+    const { sid } = await host.open();
+    const [poll] = await Promise.all([host.poll(sid), host.push(sid, '1')]);
+    assert.deepEqual([poll.status, await poll.text()], [200, '6'], `round ${round}`);
+  }
 });
 
 test('a session goes over from polling to WebSocket', async () => {
