@@ -138,7 +138,7 @@ Finding Doctor::lock() const
 {
     if (m_servedAt.isEmpty())
         return ok(u"lock"_s, u"Nobody serves the house."_s);
-    return ok(u"lock"_s, u"A host serves the house at %1."_s.arg(m_servedAt.toString()));
+    return ok(u"lock"_s, u"A host serves the house at %1."_s.arg(m_servedAt.toString(QUrl::RemoveFragment)));
 }
 
 Finding Doctor::clock() const

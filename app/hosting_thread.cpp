@@ -3,6 +3,7 @@
 #include "demo/demo.h"
 #include "host_options.h"
 
+#include "host/certificate.h"
 #include "net/admission.h"
 #include "net/hosting_loop.h"
 
@@ -48,6 +49,9 @@ host::HostOptions hostOptionsFrom(const ui::HostingOptions &chosen, const QStrin
     options.name = chosen.houseName;
     options.currency = auction::currencyOf(chosen.currency).value_or(defaultCurrency());
     options.rates = {.premium = chosen.premium, .commission = chosen.commission};
+    options.tlsSelf = chosen.tls.by == ui::TlsChoice::By::OwnCertificate;
+    options.tlsCertificateFile = chosen.tls.certificateFile;
+    options.tlsKeyFile = chosen.tls.keyFile;
     options.limitedFunds = chosen.limitedFunds;
     options.openingFunds = chosen.openingFunds;
     if (chosen.demo)
@@ -62,17 +66,15 @@ bool isOnANetwork(const QNetworkInterface &interface)
            (interface.type() == QNetworkInterface::Ethernet || interface.type() == QNetworkInterface::Wifi);
 }
 
-/// Where others on the network find what this computer serves at this port; empty if it is on none, or if they can't.
-QUrl networkAddress(ui::Reach reach, int port)
+/// This computer's on the network that others are on; empty if it is on none.
+QString networkAddress()
 {
-    if (reach == ui::Reach::Computer)
-        return {};
     for (const auto &interface : QNetworkInterface::allInterfaces()) {
         if (!isOnANetwork(interface))
             continue;
         for (const auto &entry : interface.addressEntries()) {
             if (entry.ip().protocol() == QAbstractSocket::IPv4Protocol)
-                return QUrl(u"http://%1:%2"_s.arg(entry.ip().toString()).arg(port));
+                return entry.ip().toString();
         }
     }
     return {};
@@ -132,6 +134,8 @@ void HostingThread::open(const ui::HostingOptions &options)
     const bool isNew = options.folder.isEmpty();
     const QString folder = isNew ? m_shelf.folderFor(options.houseName) : options.folder;
     host::HostOptions host = hostOptionsFrom(options, folder);
+    if (!isNew)
+        makeDoWithOwnCertificate(host);
     const auto tried = [&] {
         const bool serves = tryOpen(host);
         if (!serves && isNew)
@@ -154,6 +158,36 @@ void HostingThread::open(const ui::HostingOptions &options)
     });
 }
 
+/// An evening does not wait for files that have moved since the house was opened last: what it says stays encrypted.
+void HostingThread::makeDoWithOwnCertificate(host::HostOptions &host)
+{
+    if (host.tlsCertificateFile.isEmpty())
+        return;
+    const auto read = host::readCertificate(host.tlsCertificateFile, host.tlsKeyFile);
+    if (read)
+        return;
+    host.tlsCertificateFile.clear();
+    host.tlsKeyFile.clear();
+    host.tlsSelf = true;
+    tell([this, why = read.error()] {
+        note(LogLevel::Error, why + u" This time the house serves by a certificate of its own."_s);
+    });
+}
+
+/// In the net thread: where others on the network find the house; empty if it is on none, or if they can't. A
+/// certificate from files is good for a name alone.
+QUrl HostingThread::addressForOthers(ui::Reach reach) const
+{
+    const QString name = m_house->certificateName();
+    const QString host = name.isEmpty() ? networkAddress() : name;
+    if (reach == ui::Reach::Computer || host.isEmpty())
+        return {};
+    QUrl address = m_house->url();
+    address.setHost(host);
+    address.setPath({});
+    return m_house->invitationTo(address);
+}
+
 bool HostingThread::tryOpen(const host::HostOptions &options)
 {
     m_house = new host::AuctionHouse(options, m_context);
@@ -167,8 +201,7 @@ bool HostingThread::tryOpen(const host::HostOptions &options)
 
 void HostingThread::opened(ui::HostingOptions options, const QString &folder)
 {
-    const QUrl address = m_house->url();
-    const auto port = static_cast<quint16>(address.port());
+    const auto port = static_cast<quint16>(m_house->url().port());
     const quint16 missed = options.port != 0 && options.port != port ? options.port : 0;
     options.folder = folder;
     options.port = missed != 0 ? missed : port; // what is printed once leads here again
@@ -176,12 +209,14 @@ void HostingThread::opened(ui::HostingOptions options, const QString &folder)
     keep();
     for (const QString &warning : m_house->warnings())
         tell([this, warning] { note(LogLevel::Warning, warning); });
-    const Opened opened{.address = address,
-                        .publicAddress = networkAddress(options.reach, address.port()),
+    const Opened opened{.address = m_house->pinnedUrl(),
+                        .publicAddress = addressForOthers(options.reach),
                         .hostToken = {},
                         .asksPassword = !m_house->newHostPassword().isEmpty(),
                         .missedPort = missed,
-                        .reach = options.reach};
+                        .reach = options.reach,
+                        .tls = options.tls,
+                        .fingerprint = m_house->ownFingerprint()};
     connect(m_house, &host::AuctionHouse::troubled, m_context,
             [this](const QString &sentence) { tell([this, sentence] { note(LogLevel::Error, sentence); }); });
     connect(m_house, &host::AuctionHouse::turnedAway, m_context,
@@ -228,7 +263,22 @@ void HostingThread::serve(ui::Reach reach)
     m_house->setHall(reach == ui::Reach::Hall);
     m_options.reach = reach;
     keep();
-    tell([this, reach, address = networkAddress(reach, m_house->url().port())] { reached(reach, address); });
+    tell([this, reach, address = addressForOthers(reach)] { reached(reach, address); });
+}
+
+void HostingThread::setTls(const ui::TlsChoice &tls)
+{
+    if (!m_running || m_stopping)
+        return;
+    m_tls = tls;
+    QMetaObject::invokeMethod(
+        m_context,
+        [this, tls] {
+            m_options.tls = tls;
+            if (m_house)
+                keep();
+        },
+        Qt::QueuedConnection);
 }
 
 void HostingThread::reached(ui::Reach reach, const QUrl &publicAddress)
@@ -246,9 +296,11 @@ void HostingThread::noteReach()
 {
     if (m_publicAddress.isEmpty())
         return;
-    note(LogLevel::Info, u"On the network as %1"_s.arg(m_publicAddress.toString()));
-    note(LogLevel::Warning,
-         u"Without TLS, passwords and bids cross the network in the clear. Serve only a network that you trust."_s);
+    note(LogLevel::Info, u"On the network as %1"_s.arg(m_publicAddress.toString(QUrl::RemoveFragment)));
+    if (m_publicAddress.scheme() != u"https") {
+        note(LogLevel::Warning,
+             u"Without TLS, passwords and bids cross the network in the clear. Serve only a network that you trust."_s);
+    }
     if (m_reach == ui::Reach::Hall)
         note(LogLevel::Info, u"No private address is limited: a hall's phones may share one"_s);
 }
@@ -265,8 +317,12 @@ void HostingThread::report(const Opened &opened)
 {
     m_reach = opened.reach;
     m_publicAddress = opened.publicAddress;
+    m_tls = opened.tls;
+    m_fingerprint = opened.fingerprint;
     m_missedPort = opened.missedPort;
-    note(LogLevel::Info, u"Serving %1"_s.arg(opened.address.toString()));
+    note(LogLevel::Info, u"Serving %1"_s.arg(opened.address.toString(QUrl::RemoveFragment)));
+    if (!m_fingerprint.isEmpty())
+        note(LogLevel::Info, u"The house's own certificate has the SHA-256 fingerprint %1"_s.arg(m_fingerprint));
     if (m_missedPort != 0) {
         note(LogLevel::Warning,
              u"Port %1 is taken by another program. Codes that were printed lead there this time."_s.arg(m_missedPort));
@@ -317,6 +373,8 @@ void HostingThread::hasStopped()
     m_publicAddress.clear();
     m_reach = ui::Reach::Computer;
     m_missedPort = 0;
+    m_tls = {};
+    m_fingerprint.clear();
     note(LogLevel::Info, u"Stopped"_s);
     Q_EMIT stopped();
 }

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] quint16 missedPort() const override { return m_missedPort; }
     [[nodiscard]] ui::Reach reach() const override { return m_reach; }
     void setReach(ui::Reach reach) override;
+    [[nodiscard]] ui::TlsChoice tls() const override { return m_tls; }
+    void setTls(const ui::TlsChoice &tls) override;
+    [[nodiscard]] QString fingerprint() const override { return m_fingerprint; }
     [[nodiscard]] QList<ui::HostLogLine> recentLog() const override { return m_log; }
 
 private:
@@ -42,10 +45,14 @@ private:
         bool asksPassword = false;
         quint16 missedPort = 0;
         ui::Reach reach = ui::Reach::Computer;
+        ui::TlsChoice tls;
+        QString fingerprint;
     };
 
     void open(const ui::HostingOptions &options);
     [[nodiscard]] bool tryOpen(const host::HostOptions &options);
+    void makeDoWithOwnCertificate(host::HostOptions &host);
+    [[nodiscard]] QUrl addressForOthers(ui::Reach reach) const;
     void opened(ui::HostingOptions options, const QString &folder);
     void keep();
     void serve(ui::Reach reach);
@@ -66,6 +73,8 @@ private:
     ui::HostingOptions m_options;           ///< likewise: how it is opened, with its folder and its port
     QUrl m_publicAddress;
     ui::Reach m_reach = ui::Reach::Computer;
+    ui::TlsChoice m_tls;
+    QString m_fingerprint;
     quint16 m_missedPort = 0;
     QList<ui::HostLogLine> m_log;
     bool m_running = false;

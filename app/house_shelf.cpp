@@ -50,6 +50,37 @@ ui::Reach reachIn(const QJsonObject &note)
     return note[u"hall"].toBool() ? ui::Reach::Hall : ui::Reach::Network;
 }
 
+const auto ownTlsName = u"own"_s;
+const auto fileTlsName = u"files"_s;
+
+ui::TlsChoice tlsIn(const QJsonObject &note)
+{
+    const QString by = note[u"tls"].toString();
+    if (by == ownTlsName)
+        return {.by = ui::TlsChoice::By::OwnCertificate, .certificateFile = {}, .keyFile = {}};
+    if (by != fileTlsName)
+        return {};
+    return {.by = ui::TlsChoice::By::Files,
+            .certificateFile = note[u"certificate"].toString(),
+            .keyFile = note[u"key"].toString()};
+}
+
+void writeTls(QJsonObject &note, const ui::TlsChoice &tls)
+{
+    switch (tls.by) {
+    case ui::TlsChoice::By::Nothing:
+        return;
+    case ui::TlsChoice::By::OwnCertificate:
+        note[u"tls"] = ownTlsName;
+        return;
+    case ui::TlsChoice::By::Files:
+        note[u"tls"] = fileTlsName;
+        note[u"certificate"] = tls.certificateFile;
+        note[u"key"] = tls.keyFile;
+        return;
+    }
+}
+
 } // namespace
 
 HouseShelf::HouseShelf(QString root)
@@ -94,6 +125,7 @@ std::optional<ui::HostedHouse> HouseShelf::houseIn(const QString &folder) const
                                        .openingFunds = note[u"openingFunds"].toInteger(),
                                        .anyoneSells = house.anyoneSells,
                                        .reach = reachIn(note),
+                                       .tls = tlsIn(note),
                                        .port = static_cast<quint16>(note[u"port"].toInt()),
                                        .demo = note[u"demo"].toBool()},
                            .lots = summary->lots,
@@ -117,13 +149,14 @@ QString HouseShelf::folderFor(const QString &houseName) const
 
 tl::expected<void, QString> HouseShelf::remember(const QString &folder, const ui::HostingOptions &options) const
 {
-    const QJsonObject note{{u"limitedFunds"_s, options.limitedFunds},
-                           {u"openingFunds"_s, options.openingFunds},
-                           {u"lan"_s, options.reach != ui::Reach::Computer},
-                           {u"hall"_s, options.reach == ui::Reach::Hall},
-                           {u"port"_s, options.port},
-                           {u"demo"_s, options.demo},
-                           {u"openedAt"_s, QDateTime::currentMSecsSinceEpoch()}};
+    QJsonObject note{{u"limitedFunds"_s, options.limitedFunds},
+                     {u"openingFunds"_s, options.openingFunds},
+                     {u"lan"_s, options.reach != ui::Reach::Computer},
+                     {u"hall"_s, options.reach == ui::Reach::Hall},
+                     {u"port"_s, options.port},
+                     {u"demo"_s, options.demo},
+                     {u"openedAt"_s, QDateTime::currentMSecsSinceEpoch()}};
+    writeTls(note, options.tls);
     return link::writeOwnerOnly(QDir(folder).filePath(noteName), QJsonDocument(note).toJson());
 }
 

@@ -324,7 +324,7 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::listen()
                                              .arg(port.error()),
                                          false, true});
     }
-    m_lock->note(url().toEncoded());
+    m_lock->note(pinnedUrl().toEncoded());
     connect(&m_parts->server, &net::HttpServer::stopped, this, [this] {
         m_parts->store->finish();
         Q_EMIT stopped();
@@ -419,7 +419,7 @@ tl::expected<void, QString> AuctionHouse::serveOn(const QHostAddress &address)
 {
     return m_parts->server.moveTo(address).map([this, &address] {
         m_options.address = address;
-        m_lock->note(url().toEncoded());
+        m_lock->note(pinnedUrl().toEncoded());
     });
 }
 

@@ -38,6 +38,12 @@ public:
 
     /// Where it serves; valid after start().
     [[nodiscard]] QUrl url() const;
+    /// The same with the certificate's SHA-256 behind it, for programs on this computer; as it is in the clear.
+    [[nodiscard]] QUrl pinnedUrl() const { return m_tls.pinned(url()); }
+    /// The name that others reach a house by whose certificate, from files, is good for names alone; else empty.
+    [[nodiscard]] QString certificateName() const { return m_tls.name(); }
+    /// An address of this house with what programs elsewhere know the house's own certificate by.
+    [[nodiscard]] QUrl invitationTo(const QUrl &address) const { return m_tls.invitation(address); }
     /// The same for who comes from elsewhere, with what their programs know the house's own certificate by.
     [[nodiscard]] QUrl invitation() const;
     /// That of the certificate that the house has made for itself; empty without one.

@@ -5,6 +5,9 @@
 #include "net/tls_socket.h"
 
 #include <QCryptographicHash>
+#include <QHostAddress>
+#include <algorithm>
+#include <utility>
 
 namespace gavel::host {
 
@@ -54,7 +57,27 @@ QString HouseTls::ownFingerprint() const
 
 QUrl HouseTls::invitation(QUrl address) const
 {
-    if (m_options.tlsSelf && m_certificate) {
+    return m_options.tlsSelf ? pinned(std::move(address)) : address;
+}
+
+QString HouseTls::name() const
+{
+    if (!isFromFiles() || !m_certificate)
+        return {};
+    const auto names = m_certificate->chain.first().subjectAlternativeNames();
+    const QStringList addresses = names.values(QSsl::IpAddressEntry);
+    if (std::any_of(addresses.begin(), addresses.end(),
+                    [](const QString &address) { return !QHostAddress(address).isLoopback(); }))
+        return {};
+    const QStringList hosts = names.values(QSsl::DnsEntry);
+    const auto usual = std::find_if(hosts.begin(), hosts.end(),
+                                    [](const QString &host) { return !host.contains(u'*') && host != u"localhost"; });
+    return usual == hosts.end() ? QString() : *usual;
+}
+
+QUrl HouseTls::pinned(QUrl address) const
+{
+    if (m_certificate) {
         const QByteArray digest = m_certificate->chain.first().digest(QCryptographicHash::Sha256);
         address.setFragment(u"sha256="_s + QString::fromLatin1(digest.toHex()));
     }

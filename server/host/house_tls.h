@@ -33,6 +33,10 @@ public:
 
     /// The SHA-256 of the house's own certificate for people; empty without one.
     [[nodiscard]] QString ownFingerprint() const;
+    /// An address with what programs on this computer know the certificate by, whoever answers for it.
+    [[nodiscard]] QUrl pinned(QUrl address) const;
+    /// The name that others reach a house by whose certificate, from files, is good for names alone; else empty.
+    [[nodiscard]] QString name() const;
     /// An address as an invitation has it: with what programs know the house's own certificate by.
     [[nodiscard]] QUrl invitation(QUrl address) const;
 

@@ -2,13 +2,17 @@
 #include "hosting_thread.h"
 
 #include "host/secrets.h"
+#include "support/test_certificate.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QSignalSpy>
+#include <QSslSocket>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace gavel;
@@ -51,6 +55,10 @@ private Q_SLOTS:
     void aPortThatIsTakenThisTimeIsKeptForTheNext();
     void theNetworkIsLetInAndOut();
     void onlyAnOpenHouseHasAnAddressForOthers();
+    void itServesByItsOwnCertificate();
+    void itServesByFiles();
+    void filesThatAreGoneKeepNobodyOut();
+    void howItIsEncryptedCountsTheNextTime();
     void theLogIsKept();
     void stoppingTwiceStopsOnce();
 
@@ -58,9 +66,13 @@ private:
     [[nodiscard]] bool open(const HostingOptions &options);
     [[nodiscard]] bool close();
     [[nodiscard]] QList<HostedHouse> found();
+    // What one side of TLS shows to whoever comes; null in the clear.
+    [[nodiscard]] QSslCertificate shown();
+    [[nodiscard]] ui::TlsChoice files() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<app::HostingThread> m_hosting;
+    QUrl m_address; // as it was told last
 };
 
 void TestHostingThread::init()
@@ -74,7 +86,33 @@ bool TestHostingThread::open(const HostingOptions &options)
 {
     QSignalSpy started(m_hosting.get(), &ui::HostingService::started);
     m_hosting->start(options);
-    return QTest::qWaitFor([&] { return !started.isEmpty(); }, hostAnswersMs);
+    const bool isOpen = QTest::qWaitFor([&] { return !started.isEmpty(); }, hostAnswersMs);
+    m_address = isOpen ? started.first().first().toUrl() : QUrl();
+    return isOpen;
+}
+
+QSslCertificate TestHostingThread::shown()
+{
+    QSslSocket socket;
+    socket.setPeerVerifyMode(QSslSocket::QueryPeer);
+    socket.ignoreSslErrors();
+    socket.connectToHostEncrypted(u"127.0.0.1"_s, static_cast<quint16>(m_address.port()));
+    const bool isDone = QTest::qWaitFor(
+        [&] { return socket.isEncrypted() || socket.state() == QAbstractSocket::UnconnectedState; }, hostAnswersMs);
+    return isDone ? socket.peerCertificate() : QSslCertificate();
+}
+
+ui::TlsChoice TestHostingThread::files() const
+{
+    const auto written = [this](const QString &name, QByteArrayView bytes) {
+        QFile file(m_folder->filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes.data(), bytes.size()) == bytes.size()
+                   ? file.fileName()
+                   : QString();
+    };
+    return {.by = ui::TlsChoice::By::Files,
+            .certificateFile = written(u"cert.pem"_s, support::testCertificatePem),
+            .keyFile = written(u"key.pem"_s, support::testKeyPem)};
 }
 
 bool TestHostingThread::close()
@@ -259,6 +297,81 @@ void TestHostingThread::onlyAnOpenHouseHasAnAddressForOthers()
     QVERIFY(m_hosting->publicAddress().isEmpty());
     QVERIFY(close());
     QVERIFY(m_hosting->publicAddress().isEmpty());
+}
+
+void TestHostingThread::itServesByItsOwnCertificate()
+{
+    HostingOptions options = newHouse(u"Attic"_s);
+    options.tls.by = ui::TlsChoice::By::OwnCertificate;
+    options.reach = ui::Reach::Network;
+    QVERIFY(open(options));
+    const QByteArray digest = shown().digest(QCryptographicHash::Sha256);
+    const QString pin = u"sha256="_s + QString::fromLatin1(digest.toHex());
+    QCOMPARE(m_address, QUrl(u"https://127.0.0.1:%1/#%2"_s.arg(options.port).arg(pin)));
+    QCOMPARE(m_hosting->fingerprint(), QString::fromLatin1(digest.toHex(':').toUpper()));
+    if (!m_hosting->publicAddress().isEmpty()) // this computer is on a network
+        QCOMPARE(m_hosting->publicAddress().toString(),
+                 u"https://%1:%2#%3"_s.arg(m_hosting->publicAddress().host()).arg(options.port).arg(pin));
+    for (const auto &line : m_hosting->recentLog())
+        QVERIFY2(!line.text.contains(u"in the clear"_s), qPrintable(line.text));
+    QCOMPARE(found().value(0).servedAt, m_address); // another window needs not ask either
+    QVERIFY(close());
+    QVERIFY(m_hosting->fingerprint().isEmpty());
+    options.folder = found().value(0).options.folder;
+    QCOMPARE(found().value(0).options, options);
+    QVERIFY(open(options));
+    QCOMPARE(shown().digest(QCryptographicHash::Sha256), digest);
+}
+
+void TestHostingThread::itServesByFiles()
+{
+    HostingOptions options = newHouse(u"Attic"_s);
+    options.tls = files();
+    QVERIFY(open(options));
+    QCOMPARE(shown(), support::testCertificate());
+    // Whoever answers for it: it is not made out for 127.0.0.1 as a rule.
+    QVERIFY(m_address.fragment().endsWith(
+        QString::fromLatin1(support::testCertificate().digest(QCryptographicHash::Sha256).toHex())));
+    QVERIFY(m_hosting->fingerprint().isEmpty());
+    QVERIFY(close());
+    options.folder = found().value(0).options.folder;
+    QCOMPARE(found().value(0).options, options);
+}
+
+void TestHostingThread::filesThatAreGoneKeepNobodyOut()
+{
+    HostingOptions options = newHouse(u"Attic"_s);
+    options.tls = {.by = ui::TlsChoice::By::Files, .certificateFile = u"/no/cert"_s, .keyFile = u"/no/key"_s};
+    QSignalSpy failed(m_hosting.get(), &ui::HostingService::failed);
+    m_hosting->start(options);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, hostAnswersMs); // a new house waits for its person
+    options.tls = files();
+    QVERIFY(open(options));
+    QVERIFY(close());
+    QVERIFY(QFile::remove(options.tls.keyFile));
+    QVERIFY(open(found().value(0).options));
+    QVERIFY(!shown().isNull());
+    QVERIFY(shown() != support::testCertificate());
+    QVERIFY(!m_hosting->fingerprint().isEmpty());
+    QVERIFY(std::any_of(m_hosting->recentLog().cbegin(), m_hosting->recentLog().cend(), [&](const auto &line) {
+        return line.level == models::LogLevel::Error && line.text.contains(options.tls.keyFile);
+    }));
+    QCOMPARE(found().value(0).options.tls, options.tls); // for when they are back
+}
+
+void TestHostingThread::howItIsEncryptedCountsTheNextTime()
+{
+    QVERIFY(open(newHouse(u"Attic"_s)));
+    const ui::TlsChoice own{.by = ui::TlsChoice::By::OwnCertificate, .certificateFile = {}, .keyFile = {}};
+    QCOMPARE(m_hosting->tls(), ui::TlsChoice());
+    m_hosting->setTls(own);
+    QCOMPARE(m_hosting->tls(), own);
+    QTRY_COMPARE(found().value(0).options.tls, own);
+    QVERIFY(shown().isNull());
+    QVERIFY(close());
+    QVERIFY(open(found().value(0).options));
+    QCOMPARE(m_address.scheme(), u"https"_s);
+    QVERIFY(!shown().isNull());
 }
 
 void TestHostingThread::theLogIsKept()

@@ -30,6 +30,10 @@ public:
     }
     [[nodiscard]] QList<ui::HostLogLine> recentLog() const override { return log; }
 
+    [[nodiscard]] ui::TlsChoice tls() const override { return chosenTls; }
+    void setTls(const ui::TlsChoice &tls) override { chosenTls = tls; }
+    [[nodiscard]] QString fingerprint() const override { return ownFingerprint; }
+
     // It serves there, and is open to the network at `address`.
     void serve(const QUrl &base, const QByteArray &token)
     {
@@ -41,6 +45,8 @@ public:
     QList<ui::HostedHouse> houses;
     QUrl address;
     ui::Reach reached = ui::Reach::Computer;
+    ui::TlsChoice chosenTls;
+    QString ownFingerprint;
     quint16 missed = 0;
     QList<ui::HostLogLine> log;
     bool running = false;

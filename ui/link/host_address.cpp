@@ -130,6 +130,11 @@ tl::expected<HostAddress, AddressFault> parseHostAddress(const QString &typed)
     return HostAddress{base, *lot, certificateOf(text, scheme)};
 }
 
+HostAddress hostAt(const QUrl &said)
+{
+    return parseHostAddress(said.toString()).value_or(HostAddress{.base = said, .lot = {}});
+}
+
 QString describe(AddressFault fault)
 {
     switch (fault) {

@@ -27,6 +27,9 @@ enum class AddressFault { Empty, UnknownScheme, BadHost, BadPort, HasPassword, U
 /// "#sha256=" and 64 hexadecimal digits behind it (PROTOCOL.md, "The command line").
 [[nodiscard]] tl::expected<HostAddress, AddressFault> parseHostAddress(const QString &typed);
 
+/// What a host on this computer says of where it is, its certificate behind it.
+[[nodiscard]] HostAddress hostAt(const QUrl &said);
+
 /// A sentence to put beside the field.
 [[nodiscard]] QString describe(AddressFault fault);
 

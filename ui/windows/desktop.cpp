@@ -130,7 +130,8 @@ void Desktop::connectHosting()
     connect(m_hosting, &HostingService::failed, m_welcome.get(), &WelcomeWindow::hostingFailed);
     connect(m_hosting, &HostingService::housesFound, m_welcome.get(), &WelcomeWindow::setHouses);
     connect(m_hosting, &HostingService::servedElsewhere, this, [this](const QUrl &address) {
-        this->join({.base = address, .lot = {}}, m_settings.kept().tokenFor(address));
+        const link::HostAddress host = link::hostAt(address);
+        this->join(host, m_settings.kept().tokenFor(host.base));
     });
     connect(m_hosting, &HostingService::stopped, this, [this] {
         m_welcome->setBusy(false);
@@ -147,7 +148,7 @@ void Desktop::connectHosting()
     connect(m_hosting, &HostingService::started, this,
             [this](const QUrl &address, const QByteArray &hostToken, bool asksPassword) {
                 m_asksPassword = asksPassword;
-                join({.base = address, .lot = {}}, hostToken);
+                join(link::hostAt(address), hostToken);
             });
 }
 

@@ -120,7 +120,7 @@ void WelcomeWindow::connectHosting()
     connect(m_setup, &HostingSetup::openAsked, this, open);
     connect(m_host, &HostPanel::joinAsked, this, [this](const QUrl &address) {
         setBusy(true);
-        Q_EMIT joinAsked({.base = address, .lot = {}});
+        Q_EMIT joinAsked(link::hostAt(address));
     });
     connect(m_host, &HostPanel::newAsked, this, [this] {
         m_pages->setCurrentIndex(SetupPage);

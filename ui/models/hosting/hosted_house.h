@@ -14,6 +14,22 @@ enum class Reach {
     Hall,     ///< likewise, and private addresses may be many people's: limits by address leave them alone
 };
 
+/// How a house keeps what goes over the network from those between it and its people (PROTOCOL.md, "The command line").
+struct TlsChoice
+{
+    enum class By {
+        Nothing,        ///< in the clear
+        OwnCertificate, ///< one that the house makes for itself
+        Files,          ///< one that an authority gave, or whoever else
+    };
+
+    By by = By::Nothing;
+    QString certificateFile; ///< of PEM, as its key; of By::Files alone
+    QString keyFile;
+
+    bool operator==(const TlsChoice &) const = default;
+};
+
 /// What a person chooses to host an auction on this computer. Name, currency and rates are a new house's; an old one
 /// (`folder`) has its own.
 struct HostingOptions
@@ -27,6 +43,7 @@ struct HostingOptions
     auction::Amount openingFunds = 0;
     bool anyoneSells = true; ///< else the host alone
     Reach reach = Reach::Computer;
+    TlsChoice tls;
     quint16 port = 0; ///< 0: PROTOCOL.md's, or a free one if that is taken. A house keeps the one it had
     bool demo = false;
 

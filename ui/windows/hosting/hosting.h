@@ -15,6 +15,7 @@ using models::HostedHouse;
 using models::HostingOptions;
 using models::HostLogLine;
 using models::Reach;
+using models::TlsChoice;
 
 // Why a house could not be opened, as far as something else to do follows from it.
 enum class HostingTrouble {
@@ -39,7 +40,8 @@ public:
     // Looks for the houses on this computer; housesFound() follows.
     virtual void findHouses() = 0;
 
-    // Where people on the network join; empty while nothing is open to them.
+    // Where people on the network join; empty while nothing is open to them. With a certificate of the house's own, its
+    // SHA-256 stands behind it as an invitation has it.
     [[nodiscard]] virtual QUrl publicAddress() const = 0;
     // The port of this house's address as it was before, where that was taken this time: what was printed leads there.
     // 0: it has the port that it had.
@@ -48,12 +50,18 @@ public:
     [[nodiscard]] virtual Reach reach() const = 0;
     // From now on and the next time; reachChanged() follows.
     virtual void setReach(Reach reach) = 0;
+    // What it speaks by now, or from the next time on where that was changed.
+    [[nodiscard]] virtual TlsChoice tls() const = 0;
+    // From the next time that this house is opened: who is here came by an address that would be no longer true.
+    virtual void setTls(const TlsChoice &tls) = 0;
+    // The SHA-256 of the house's own certificate, as people compare it; empty without one.
+    [[nodiscard]] virtual QString fingerprint() const = 0;
     // What the host said since it started, oldest first, bounded.
     [[nodiscard]] virtual QList<HostLogLine> recentLog() const = 0;
 
 Q_SIGNALS:
-    // It serves at this address. The token is of the account `host`; `asksPassword` while that account has no password
-    // of its own yet.
+    // It serves at this address, which names its certificate if it has one, whoever answers for that. The token is of
+    // the account `host`; `asksPassword` while that account has no password of its own yet.
     void started(const QUrl &address, const QByteArray &hostToken, bool asksPassword);
     // `detail` is the host's own sentence.
     void failed(gavel::ui::HostingTrouble trouble, const QString &detail);
