@@ -477,6 +477,14 @@
 <context>
     <name>gavel::models::HouseForm</name>
     <message>
+        <source>Choose the file.</source>
+        <translation>파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>There is no such file, or you may not read it.</source>
+        <translation>그런 파일이 없거나 읽을 권한이 없습니다.</translation>
+    </message>
+    <message>
         <source>Give your house a name.</source>
         <translation>경매장 이름을 정해 주세요.</translation>
     </message>
@@ -6731,6 +6739,69 @@ Known until now was:
     <message>
         <source>&amp;Name</source>
         <translation>이름(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::TlsFields</name>
+    <message>
+        <source>Choose a file in PEM</source>
+        <translation>PEM 파일 고르기</translation>
+    </message>
+    <message>
+        <source>PEM (*.pem *.crt *.cer *.key)</source>
+        <translation>PEM (*.pem *.crt *.cer *.key)</translation>
+    </message>
+    <message>
+        <source>All (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>In the clear</source>
+        <translation>암호화 없이</translation>
+    </message>
+    <message>
+        <source>Encrypted, by a certificate of its own</source>
+        <translation>암호화, 경매장이 스스로 만든 인증서로</translation>
+    </message>
+    <message>
+        <source>Encrypted, by a certificate from files</source>
+        <translation>암호화, 파일의 인증서로</translation>
+    </message>
+    <message>
+        <source>Whoever is on the same network can read along. For a network that you trust.</source>
+        <translation>같은 네트워크에 있는 사람이 엿볼 수 있습니다. 믿을 수 있는 네트워크에서만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Desktops know it by the invitation. Phones ask whether to go on, for no authority answers for it.</source>
+        <translation>데스크톱은 초대 주소로 인증서를 알아봅니다. 보증하는 기관이 없으므로 휴대전화는 계속할지 묻습니다.</translation>
+    </message>
+    <message>
+        <source>One from an authority, for a name that phones reach this computer by: nobody is asked anything.</source>
+        <translation>휴대전화가 이 컴퓨터에 접속하는 이름으로 인증 기관이 발급한 것. 아무에게도 묻지 않습니다.</translation>
+    </message>
+    <message>
+        <source>On the &amp;way</source>
+        <translation>전송 보호(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Certi&amp;ficate, its issuers behind it</source>
+        <translation>인증서와 그 발급자들(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Choose the certificate</source>
+        <translation>인증서 고르기</translation>
+    </message>
+    <message>
+        <source>Choose the key</source>
+        <translation>키 고르기</translation>
     </message>
 </context>
 </TS>

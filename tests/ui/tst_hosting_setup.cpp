@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QTest>
 
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void backAndEscGoBack();
     void enterGoesOnWhereverOneIs();
     void aHallIsOpenedAsOne();
+    void itIsEncryptedAsAsked();
     void openingFundsAreAskedForWhenTheyMatter();
     void anOldHouseIsResumedWithOneClick();
     void aHouseThatIsServedIsJoined();
@@ -224,6 +226,29 @@ void TestHostingSetup::aHallIsOpenedAsOne()
     find<QAbstractButton>(u"setup.reach.hall"_s)->click();
     click(u"setup.next"_s);
     QCOMPARE(m_hosting->asked.value(0).reach, ui::Reach::Hall);
+}
+
+void TestHostingSetup::itIsEncryptedAsAsked()
+{
+    fillAllSteps();
+    QCOMPARE(m_hosting->asked.value(0).tls, models::TlsChoice());
+    Q_EMIT m_hosting->failed(HostingTrouble::Other, u"No"_s);
+    auto *by = find<QComboBox>(u"setup.tls"_s);
+    QVERIFY(!find<QLineEdit>(u"setup.tls.key"_s)->isVisible());
+    by->setCurrentIndex(static_cast<int>(models::TlsChoice::By::OwnCertificate));
+    click(u"setup.next"_s);
+    QCOMPARE(m_hosting->asked.value(1).tls.by, models::TlsChoice::By::OwnCertificate);
+    Q_EMIT m_hosting->failed(HostingTrouble::Other, u"No"_s);
+    by->setCurrentIndex(static_cast<int>(models::TlsChoice::By::Files));
+    type(u"setup.tls.certificate"_s, QCoreApplication::applicationFilePath());
+    type(u"setup.tls.key"_s, u"/nowhere"_s);
+    click(u"setup.next"_s);
+    QCOMPARE(m_hosting->asked.size(), 2);
+    QVERIFY(!find<QLineEdit>(u"setup.tls.certificate"_s)->property("wrong").toBool());
+    QVERIFY(find<QLineEdit>(u"setup.tls.key"_s)->property("wrong").toBool());
+    type(u"setup.tls.key"_s, QCoreApplication::applicationFilePath());
+    click(u"setup.next"_s);
+    QCOMPARE(m_hosting->asked.value(2).tls.keyFile, QCoreApplication::applicationFilePath());
 }
 
 void TestHostingSetup::openingFundsAreAskedForWhenTheyMatter()

@@ -6,6 +6,7 @@
 #include "protocol/limits.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <limits>
 
@@ -48,6 +49,7 @@ public:
         m_options.commission = share(Field::Commission, form.commission, auction::commissionMax);
         funds();
         port();
+        tls();
     }
 
     [[nodiscard]] tl::expected<HostingOptions, Faults> result() const
@@ -107,12 +109,37 @@ private:
             m_options.port = static_cast<quint16>(read);
     }
 
+    /// What is in the files only the host can tell.
+    void tls()
+    {
+        m_options.tls.by = m_form.tls.by;
+        if (m_form.tls.by != TlsChoice::By::Files)
+            return;
+        m_options.tls.certificateFile = file(Field::Certificate, m_form.tls.certificateFile);
+        m_options.tls.keyFile = file(Field::Key, m_form.tls.keyFile);
+    }
+
+    QString file(Field field, const QString &typed)
+    {
+        if (const QString fault = fileFault(typed); !fault.isEmpty())
+            m_faults.insert(field, fault);
+        return typed.trimmed();
+    }
+
     const HouseForm &m_form;
     HostingOptions m_options;
     Faults m_faults;
 };
 
 } // namespace
+
+QString fileFault(const QString &path)
+{
+    if (path.trimmed().isEmpty())
+        return Words::tr("Choose the file.");
+    const QFileInfo file(path.trimmed());
+    return file.isFile() && file.isReadable() ? QString() : Words::tr("There is no such file, or you may not read it.");
+}
 
 QString percentText(int basisPoints, const QLocale &locale)
 {

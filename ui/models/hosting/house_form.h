@@ -14,11 +14,14 @@ namespace gavel::models {
 /// "12.5", "12,5 %" where the locale has it so; nothing if it is no share, or has more than two decimals.
 [[nodiscard]] std::optional<int> parsePercent(const QString &typed, const QLocale &locale = QLocale());
 
+/// What is wrong with the path of a file that a house is to read, beside its field; empty: it can be read.
+[[nodiscard]] QString fileFault(const QString &path);
+
 /// What a form for a new house holds, and what is wrong with each field. A value.
 class HouseForm
 {
 public:
-    enum class Field { Name, Premium, Commission, OpeningFunds, Port };
+    enum class Field { Name, Premium, Commission, OpeningFunds, Port, Certificate, Key };
     using Faults = QHash<Field, QString>; ///< sentences, to be shown beside the field
 
     QString name;
@@ -30,6 +33,7 @@ public:
     bool limitedFunds = false;
     bool anyoneSells = true;
     Reach reach = Reach::Computer;
+    TlsChoice tls;
     bool demo = false;
 
     /// What to open, or everything that is wrong.

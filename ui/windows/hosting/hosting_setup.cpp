@@ -7,6 +7,7 @@
 #include "widgets/looks.h"
 #include "widgets/message_edit.h"
 #include "widgets/status_banner.h"
+#include "windows/tls_fields.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -65,11 +66,14 @@ HostingSetup::HostingSetup(const Theme &theme, QWidget *parent)
     , m_commission(shortEdit(u"setup.commission"_s))
     , m_openingFunds(shortEdit(u"setup.openingFunds"_s))
     , m_port(shortEdit(u"setup.port"_s))
+    , m_tls(new TlsFields(u"setup.tls"_s))
     , m_fields{{Field::Name, new FormField(m_name)},
                {Field::Premium, new FormField(m_premium)},
                {Field::Commission, new FormField(m_commission)},
                {Field::OpeningFunds, new FormField(m_openingFunds)},
-               {Field::Port, new FormField(m_port)}}
+               {Field::Port, new FormField(m_port)},
+               {Field::Certificate, m_tls->certificate()},
+               {Field::Key, m_tls->key()}}
     , m_currencyField(new FormField(m_currency))
     , m_contents(new ChoiceField(u"setup.contents"_s, {u"empty"_s, u"demo"_s}))
     , m_funds(new ChoiceField(u"setup.funds"_s, {u"open"_s, u"limited"_s}))
@@ -159,6 +163,7 @@ QWidget *HostingSetup::buildPeoplePage()
     auto *column = pageColumn(page);
     column->addWidget(m_reach);
     column->addWidget(fieldOf(Field::Port));
+    column->addWidget(m_tls);
     column->addWidget(m_sellers);
     column->addStretch(1);
     return page;
@@ -182,6 +187,7 @@ models::HouseForm HostingSetup::form() const
     form.limitedFunds = m_funds->current() == 1;
     form.anyoneSells = m_sellers->current() == 0;
     form.reach = static_cast<models::Reach>(m_reach->current());
+    form.tls = m_tls->choice();
     form.demo = m_contents->current() == 1;
     return form;
 }
@@ -196,6 +202,8 @@ HostingSetup::Page HostingSetup::pageOf(Field field)
     case Field::OpeningFunds:
         return MoneyPage;
     case Field::Port:
+    case Field::Certificate:
+    case Field::Key:
         return PeoplePage;
     }
     Q_UNREACHABLE();
@@ -224,7 +232,8 @@ QString HostingSetup::faultOf(Field field) const
 bool HostingSetup::showFaults(const models::HouseForm::Faults &faults, int page)
 {
     QWidget *first = nullptr;
-    for (const Field field : {Field::Name, Field::Premium, Field::Commission, Field::OpeningFunds, Field::Port}) {
+    for (const Field field : {Field::Name, Field::Premium, Field::Commission, Field::OpeningFunds, Field::Port,
+                              Field::Certificate, Field::Key}) {
         const bool counts = pageOf(field) <= page;
         fieldOf(field)->setWrong(counts ? faults.value(field) : QString());
         if (!first && counts && faults.contains(field)) {

@@ -18,6 +18,7 @@ class ChoiceField;
 class DropDown;
 class FormField;
 class StatusBanner;
+class TlsFields;
 
 // A new house in three short pages: what it is, how money is handled, and who comes in. Nothing that was typed is lost
 // by going back, by a fault or by a host that could not start.
@@ -74,6 +75,7 @@ private:
     QLineEdit *m_commission;
     QLineEdit *m_openingFunds;
     QLineEdit *m_port;
+    TlsFields *m_tls;
     QHash<Field, FormField *> m_fields;
     FormField *m_currencyField;
     ChoiceField *m_contents;
