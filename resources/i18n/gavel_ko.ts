@@ -6444,6 +6444,14 @@ Known until now was:
 <context>
     <name>gavel::ui::ThisHouseView</name>
     <message>
+        <source>A change counts from the next time that you open the house.</source>
+        <translation>바꾼 설정은 경매장을 다음에 열 때부터 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>The certificate’s fingerprint, for whoever asks:</source>
+        <translation>묻는 사람에게 알려 줄 인증서 지문:</translation>
+    </message>
+    <message>
         <source>Guests in a hall</source>
         <translation>행사장의 손님들</translation>
     </message>

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void biddersAreShownByPaddles();
     void whatWasWrittenIsNotTakenAway();
     void theNetworkIsLetIn();
+    void howItIsEncryptedIsChosen();
     void noHostNoPage();
     void anAccountChangesItsName();
     void anEmailNeedsThePassword_data();
@@ -144,6 +145,27 @@ void TestOwnPages::theNetworkIsLetIn()
     QTRY_COMPARE(here.text(u"house.address"_s), u"http://192.168.0.5:8010"_s);
     here.click(u"main.rail.console"_s);
     QCOMPARE(here.text(u"console.invitation.address"_s), u"http://192.168.0.5:8010"_s);
+}
+
+void TestOwnPages::howItIsEncryptedIsChosen()
+{
+    FakeHosting hosting;
+    hosting.chosenTls.by = ui::TlsChoice::By::OwnCertificate;
+    hosting.ownFingerprint = u"A1:B2"_s;
+    Driver here({}, &hosting);
+    hosting.serve(m_fixture->house->url(), m_fixture->signInHost().toLatin1());
+    QTRY_VERIFY(here.desktop().window() && here.desktop().house()->isSignedIn());
+    here.click(u"main.rail.house"_s);
+    QVERIFY(here.text(u"house.tls.note"_s).endsWith(u"A1:B2"_s));
+    auto *by = here.find<QComboBox>(u"house.tls"_s);
+    QCOMPARE(by->currentIndex(), static_cast<int>(ui::TlsChoice::By::OwnCertificate));
+    by->setCurrentIndex(static_cast<int>(ui::TlsChoice::By::Files));
+    here.click(u"house.save"_s);
+    QVERIFY(here.find<QLineEdit>(u"house.tls.key"_s)->property("wrong").toBool());
+    QCOMPARE(hosting.chosenTls.by, ui::TlsChoice::By::OwnCertificate);
+    by->setCurrentIndex(static_cast<int>(ui::TlsChoice::By::Nothing));
+    here.click(u"house.save"_s);
+    QCOMPARE(hosting.chosenTls, ui::TlsChoice());
 }
 
 void TestOwnPages::noHostNoPage()

@@ -1,5 +1,6 @@
 #include "windows/hosting/this_house_view.h"
 
+#include "models/hosting/house_form.h"
 #include "models/words.h"
 #include "protocol/limits.h"
 #include "widgets/choice_field.h"
@@ -12,6 +13,7 @@
 #include "widgets/usual_folder.h"
 #include "windows/hosting/hosting.h"
 #include "windows/house.h"
+#include "windows/tls_fields.h"
 
 #include <QEvent>
 #include <QFile>
@@ -60,6 +62,8 @@ ThisHouseView::ThisHouseView(House &house, const Theme &theme, HostingService *h
     , m_contactField(new FormField(m_contact))
     , m_reach(new ChoiceField(u"house.reach"_s, {u"computer"_s, u"network"_s, u"hall"_s}))
     , m_address(makeParagraph(u"link"_s, u"house.address"_s))
+    , m_tls(new TlsFields(u"house.tls"_s))
+    , m_tlsNote(makeParagraph(u"second"_s, u"house.tls.note"_s))
     , m_sellers(new ChoiceField(u"house.sellers"_s, {u"anyone"_s, u"host"_s}))
     , m_joiners(new ChoiceField(u"house.signUp"_s, {u"anyone"_s, u"host"_s}))
     , m_shown(new ChoiceField(u"house.names"_s, {u"nick"_s, u"paddle"_s}))
@@ -84,8 +88,8 @@ ThisHouseView::ThisHouseView(House &house, const Theme &theme, HostingService *h
     for (QWidget *part :
          {static_cast<QWidget *>(m_nameField), static_cast<QWidget *>(m_aboutField),
           static_cast<QWidget *>(m_contactField), static_cast<QWidget *>(m_reach), static_cast<QWidget *>(m_address),
-          static_cast<QWidget *>(m_sellers), static_cast<QWidget *>(m_joiners), static_cast<QWidget *>(m_shown),
-          static_cast<QWidget *>(m_fixed)})
+          static_cast<QWidget *>(m_tls), static_cast<QWidget *>(m_tlsNote), static_cast<QWidget *>(m_sellers),
+          static_cast<QWidget *>(m_joiners), static_cast<QWidget *>(m_shown), static_cast<QWidget *>(m_fixed)})
         column->addWidget(part);
     column->addStretch(1);
     auto *foot = new QHBoxLayout;
@@ -132,6 +136,7 @@ void ThisHouseView::follow()
     connect(m_about, &QPlainTextEdit::textChanged, this, &ThisHouseView::touch);
     for (auto *choice : {m_reach, m_sellers, m_joiners, m_shown})
         connect(choice, &ChoiceField::chosen, this, &ThisHouseView::touch);
+    connect(m_tls, &TlsFields::changed, this, &ThisHouseView::touch);
     connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
     connect(&m_house.line(), &link::HostLink::houseChanged, this, &ThisHouseView::showHouse);
     connect(&m_house.pixmaps(), &Pixmaps::arrived, this, &ThisHouseView::showLogo);
@@ -198,7 +203,40 @@ void ThisHouseView::showReach()
     const bool before = std::exchange(m_shows, true);
     m_reach->setCurrent(static_cast<int>(here ? m_hosting->reach() : Reach::Computer));
     m_shows = before;
-    m_address->setText((open.isEmpty() ? m_house.line().base() : open).toString(QUrl::StripTrailingSlash));
+    showTls();
+    const auto form = QUrl::StripTrailingSlash | QUrl::RemoveFragment;
+    m_address->setText((open.isEmpty() ? m_house.line().base() : open).toString(form));
+}
+
+void ThisHouseView::showTls()
+{
+    const bool here = isHostedHere();
+    m_tls->setVisible(here);
+    m_tlsNote->setVisible(here);
+    if (!here)
+        return;
+    const bool before = std::exchange(m_shows, true);
+    m_tls->setChoice(m_hosting->tls());
+    m_shows = before;
+    const QString fingerprint = m_hosting->fingerprint();
+    m_tlsNote->setText(tr("A change counts from the next time that you open the house.") +
+                       (fingerprint.isEmpty()
+                            ? QString()
+                            : u'\n' + tr("The certificate’s fingerprint, for whoever asks:") + u'\n' + fingerprint));
+}
+
+bool ThisHouseView::areFilesThere()
+{
+    if (!isHostedHere() || m_tls->choice().by != TlsChoice::By::Files)
+        return true;
+    const QString certificate = models::fileFault(m_tls->choice().certificateFile);
+    const QString key = models::fileFault(m_tls->choice().keyFile);
+    m_tls->certificate()->setWrong(certificate);
+    m_tls->key()->setWrong(key);
+    if (certificate.isEmpty() && key.isEmpty())
+        return true;
+    (certificate.isEmpty() ? m_tls->key() : m_tls->certificate())->field()->setFocus(Qt::OtherFocusReason);
+    return false;
 }
 
 void ThisHouseView::touch()
@@ -221,6 +259,8 @@ void ThisHouseView::save()
         (over > 0 ? static_cast<QWidget *>(m_about) : m_name)->setFocus(Qt::OtherFocusReason);
         return;
     }
+    if (!areFilesThere())
+        return;
     const auto who = [](const ChoiceField &choice) { return choice.current() == Anyone ? u"anyone"_s : u"host"_s; };
     const QJsonObject change{{u"name"_s, m_name->text().trimmed()},
                              {u"about"_s, about},
@@ -233,6 +273,8 @@ void ThisHouseView::save()
     const auto reach = static_cast<Reach>(m_reach->current());
     if (isHostedHere() && reach != m_hosting->reach())
         m_hosting->setReach(reach);
+    if (isHostedHere() && m_tls->choice() != m_hosting->tls())
+        m_hosting->setTls(m_tls->choice());
     m_house.line().changeHouse(change, this, [this](const link::Result<protocol::HouseView> &house) {
         saved(house.has_value(), house ? QString() : models::problemText(house.error(), m_house.money()));
     });

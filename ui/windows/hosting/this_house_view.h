@@ -16,6 +16,7 @@ class HostingService;
 class House;
 class MessageEdit;
 class StatusBanner;
+class TlsFields;
 
 // What the host's house says of itself and who may do what in it, to be changed while it is open: its name, its logo,
 // a few words, how its people are reached; who sells, who signs up, and, where this program hosts it, who comes in.
@@ -40,6 +41,8 @@ private:
     void showHouse();
     void showLogo();
     void showReach();
+    void showTls();
+    [[nodiscard]] bool areFilesThere();
     void touch();
     void save();
     void saved(bool fine, const QString &problem);
@@ -63,6 +66,8 @@ private:
     FormField *m_contactField;
     ChoiceField *m_reach;
     QLabel *m_address;
+    TlsFields *m_tls;
+    QLabel *m_tlsNote;
     ChoiceField *m_sellers;
     ChoiceField *m_joiners;
     ChoiceField *m_shown;
