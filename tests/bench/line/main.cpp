@@ -37,8 +37,10 @@ Servers serversFor(const Plan &plan, Carrier carrier)
         servers.push_back([program, carrier] { return startGavel(program, carrier); });
     if (carrier == Carrier::Rooms)
         servers.push_back([] { return startBareLoop(); });
-    if (carrier == Carrier::Rooms || carrier == Carrier::Streams)
+    if (carrier == Carrier::Rooms || carrier == Carrier::Streams) {
         servers.push_back([carrier] { return startNchan(carrier); });
+        servers.push_back([carrier] { return startOnNode(carrier); });
+    }
     return servers;
 }
 
@@ -188,6 +190,8 @@ int main(int argc, char *argv[])
     const QStringList asked = parser.positionalArguments();
     if (!startNchan(Carrier::Rooms))
         std::printf("left out: nchan (libnginx-mod-nchan is not installed)\n");
+    if (!startOnNode(Carrier::Rooms))
+        std::printf("left out: socket.io and sse (npm ci in tests/bench/line/node)\n");
     for (const auto &[name, run] : parts) {
         if (asked.isEmpty() || asked.contains(QLatin1StringView(name)))
             run(plan);

@@ -44,5 +44,7 @@ enum class Carrier { Rooms, Streams, Clock, Idle };
 [[nodiscard]] std::unique_ptr<Peer> startBareLoop();
 /// nginx with nchan, or null where it is not installed.
 [[nodiscard]] std::unique_ptr<Peer> startNchan(Carrier carrier);
+/// npm's socket.io for rooms, its sse for streams; null where they are not installed.
+[[nodiscard]] std::unique_ptr<Peer> startOnNode(Carrier carrier);
 
 } // namespace gavel::bench

@@ -284,6 +284,53 @@ private:
     QProcess m_process;
 };
 
+/// A library's server on Node, which line/node/peer.js starts.
+class NodePeer : public Peer
+{
+public:
+    explicit NodePeer(Carrier carrier)
+        : m_streams(carrier == Carrier::Streams)
+        , m_process(u"node"_s, {nodePeer, m_streams ? u"streams"_s : u"rooms"_s})
+    {
+    }
+
+    QString name() const override { return m_streams ? u"npm's sse"_s : u"socket.io"_s; }
+    qint64 processId() const override { return m_process.processId(); }
+    Entry entry() const override
+    {
+        if (m_streams)
+            return {m_process.port(), {{streamRequest("/sub"), "\r\n\r\n"}}, true, "42[\"bid\""};
+        return {m_process.port(),
+                {{webSocketRequest(m_process.port()), "maxPayload"}, {clientFrame("40"), "40{\"sid\""}},
+                false,
+                "42[\"bid\""};
+    }
+    std::unique_ptr<Publisher> publisher(bool /*overHttp*/) override
+    {
+        const QByteArray message = messageOfALot();
+        if (!m_streams) {
+            return std::make_unique<PlainPublisher>(openEntered(m_process.port(), entry().steps),
+                                                    clientFrame("420" + message.sliced(2)), "430[");
+        }
+        return std::make_unique<PlainPublisher>(openEntered(m_process.port(), {}),
+                                                "POST /pub HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: " +
+                                                    QByteArray::number(message.size()) + "\r\n\r\n" + message,
+                                                "HTTP/1.1 200");
+    }
+
+    [[nodiscard]] static bool isInstalled()
+    {
+        return !QStandardPaths::findExecutable(u"node"_s).isEmpty() &&
+               QFile::exists(nodePeer.section(u'/', 0, -2) + u"/node_modules/socket.io"_s);
+    }
+
+private:
+    inline static const QString nodePeer = QStringLiteral(GAVEL_NODE_PEER);
+
+    const bool m_streams;
+    ServingProcess m_process;
+};
+
 } // namespace
 
 QByteArray messageOfALot()
@@ -308,6 +355,11 @@ std::unique_ptr<Peer> startNchan(Carrier carrier)
     const bool isInstalled = !QStandardPaths::findExecutable(u"nginx"_s, {u"/usr/sbin"_s, u"/usr/bin"_s}).isEmpty() &&
                              QFile::exists(u"/usr/lib/nginx/modules/ngx_nchan_module.so"_s);
     return isInstalled ? std::make_unique<Nchan>(carrier) : nullptr;
+}
+
+std::unique_ptr<Peer> startOnNode(Carrier carrier)
+{
+    return NodePeer::isInstalled() ? std::make_unique<NodePeer>(carrier) : nullptr;
 }
 
 } // namespace gavel::bench
