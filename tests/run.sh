@@ -54,6 +54,16 @@ run_interop() {
     echo "interop: $good $bad"
 }
 
+# Debian's package of Prometheus has its tool, and would start a server if it were installed. Prints where the tool is.
+promtool() {
+    local folder=$PWD/build/prometheus
+    if [ ! -x "$folder/usr/bin/promtool" ]; then
+        mkdir -p "$folder" && (cd "$folder" && apt-get download -qq prometheus >&2 && dpkg -x prometheus_*.deb . &&
+            rm prometheus_*.deb) || return 1
+    fi
+    echo "$folder/usr/bin/promtool"
+}
+
 interop_file() { # interop_file FILE LOG
     GAVEL_BIN=$PWD/../../build/release/app/gavel node --test "$1" 2>&1 | tee "$2"
     return "${PIPESTATUS[0]}"
@@ -99,6 +109,9 @@ fuzz)
 esac
 
 run_ctest release
+
+GAVEL_PROMTOOL=$(promtool) || count promtool 0 1
+export GAVEL_PROMTOOL
 
 if (cd tests/interop && { [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund --ignore-scripts; }); then
     log=$(mktemp)

@@ -49,7 +49,7 @@ run("it can't be installed" ${CMAKE_COMMAND} --install ${BUILD} --prefix ${INSTA
 set(share ${INSTALLED}/share)
 foreach(file bin/gavel share/applications/gavel.desktop share/metainfo/org.gavel.Gavel.metainfo.xml
         share/icons/hicolor/scalable/apps/gavel.svg share/man/man1/gavel.1 share/bash-completion/completions/gavel
-        lib/systemd/system/gavel@.service)
+        lib/systemd/system/gavel@.service share/gavel/gavel.rules.yml)
     if(NOT EXISTS ${INSTALLED}/${file})
         message(FATAL_ERROR "${file} is not installed")
     endif()
