@@ -13,7 +13,7 @@ run_packages=(
 # GNU's takes.
 test_packages=(
     clang clang-format libclang-rt-14-dev lld llvm nodejs npm curl chromium firefox-esr xvfb xauth
-    appstream desktop-file-utils
+    appstream desktop-file-utils dpkg-dev lintian
 )
 
 as_root() {

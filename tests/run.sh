@@ -110,6 +110,8 @@ esac
 
 run_ctest release
 
+if deb=$(tests/package/check_deb.sh build/release); then count package 1 0; else count package 0 1; fi
+
 GAVEL_PROMTOOL=$(promtool) || count promtool 0 1
 export GAVEL_PROMTOOL
 
