@@ -7,7 +7,7 @@
 #include "widgets/looks.h"
 #include "widgets/message_edit.h"
 #include "widgets/status_banner.h"
-#include "windows/tls_fields.h"
+#include "windows/hosting/tls_fields.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -12,8 +12,8 @@
 #include "widgets/status_banner.h"
 #include "widgets/usual_folder.h"
 #include "windows/hosting/hosting.h"
+#include "windows/hosting/tls_fields.h"
 #include "windows/house.h"
-#include "windows/tls_fields.h"
 
 #include <QEvent>
 #include <QFile>

@@ -1,4 +1,4 @@
-#include "windows/tls_fields.h"
+#include "windows/hosting/tls_fields.h"
 
 #include "widgets/drop_down.h"
 #include "widgets/form_field.h"
