@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QComboBox>
 #include <QPlainTextEdit>
 #include <QTableView>
 #include <QTest>
