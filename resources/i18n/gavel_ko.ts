@@ -928,6 +928,33 @@
     </message>
 </context>
 <context>
+    <name>gavel::models::MeansWords</name>
+    <message>
+        <source>Cash</source>
+        <translation>현금</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>수표</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>계좌 이체</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>Funds</source>
+        <translation>예치금</translation>
+    </message>
+</context>
+<context>
     <name>gavel::models::MyLotsFacts</name>
     <message>
         <source>1 lot</source>
@@ -1470,6 +1497,38 @@
     <message>
         <source>hidden</source>
         <translation>비공개</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation>결제 취소</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>금액 조정</translation>
+    </message>
+    <message>
+        <source>Invoice numbered</source>
+        <translation>청구서 번호 부여</translation>
+    </message>
+    <message>
+        <source>Lot collected</source>
+        <translation>물품 수령</translation>
+    </message>
+    <message>
+        <source>Not collected after all</source>
+        <translation>수령 표시 취소</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,13 @@ constexpr std::array deedRows{
     DeedRow{Deed::BidRefused, "bid_refused"},
     DeedRow{Deed::BidVoided, "bid_voided"},
     DeedRow{Deed::LotAction, "lot_action"},
+    DeedRow{Deed::Payment, "payment"},
+    DeedRow{Deed::Refund, "refund"},
+    DeedRow{Deed::PaymentTakenBack, "payment_taken_back"},
+    DeedRow{Deed::InvoiceAdjusted, "invoice_adjusted"},
+    DeedRow{Deed::InvoiceNumbered, "invoice_numbered"},
+    DeedRow{Deed::Collected, "collected"},
+    DeedRow{Deed::NotCollected, "not_collected"},
 };
 
 } // namespace
@@ -74,7 +81,7 @@ std::optional<RecordLine> recordLineFromJson(const QJsonObject &json)
                     .what = what.value_or(Deed::AccountChanged),
                     .account = personOrNobody(json.value("account"_L1), fields),
                     .lot = fields.optionalId("lot"_L1),
-                    .amount = fields.optionalAmount("amount"_L1),
+                    .amount = fields.optionalWithin("amount"_L1, -2 * auction::amountMax, 2 * auction::amountMax),
                     .reason = fields.optionalLine("reason"_L1).value_or(QString())};
     if (!fields.ok() || !by || !what)
         return std::nullopt;

@@ -18,6 +18,13 @@ enum class Deed {
     BidRefused,
     BidVoided,
     LotAction, ///< which, and why: in the reason
+    Payment,   ///< by which means, and its reference: in the reason
+    Refund,    ///< likewise
+    PaymentTakenBack,
+    InvoiceAdjusted,
+    InvoiceNumbered,
+    Collected,
+    NotCollected, ///< it was marked so by mistake
 };
 
 [[nodiscard]] QString nameOf(Deed what);

@@ -4,6 +4,7 @@
 #include "auction/lifecycle.h"
 #include "protocol/terms_json.h"
 #include "protocol/views.h"
+#include "store/cash_commands.h"
 
 #include <memory>
 #include <tl/expected.hpp>
@@ -347,7 +348,9 @@ using Command =
                  command::OpenSession, command::SeeSession, command::CloseSession, command::EndSessions,
                  command::PutLogo, command::ChangeAccount, command::Deposit, command::CreateLot, command::ChangeTerms,
                  command::PutImage, command::DeleteImage, command::PlaceBid, command::Act, command::VoidBid,
-                 command::Watch, command::Say, command::Announce, command::Advance, command::Heartbeat>;
+                 command::Watch, command::Say, command::Announce, command::Advance, command::Heartbeat,
+                 command::PayInvoice, command::TakePaymentBack, command::AdjustInvoice, command::NumberInvoice,
+                 command::MarkCollected>;
 
 /// One command of a batch, with the moment that its last byte was read.
 struct TimedCommand
@@ -358,7 +361,7 @@ struct TimedCommand
 
 /// Answers as they cross the threads, all kinds in one. Store gives each command its own.
 using AnyAnswer = std::variant<Nothing, protocol::HouseView, protocol::AccountView, DepositVerdict, SharedLotView,
-                               protocol::BidVerdict>;
+                               protocol::BidVerdict, InvoiceVerdict, CollectedVerdict>;
 
 template <typename Kind>
 [[nodiscard]] OutcomeOf<Kind> outcomeOf(const Outcome<AnyAnswer> &any)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protocol/invoice_views.h"
 #include "protocol/record.h"
 #include "store/updates.h"
 
@@ -34,6 +35,11 @@ struct SessionPage
 {
     QList<protocol::SessionView> items;
     std::optional<qint64> next;
+};
+struct InvoicePage
+{
+    QList<protocol::InvoiceView> items; ///< by account
+    std::optional<auction::AccountId> next;
 };
 struct RecordPage
 {
@@ -160,6 +166,24 @@ struct GetRecord
     qint64 after = 0;
     int limit = 100;
 };
+/// What an account owes of a sale; nothing where there is no such account.
+struct GetInvoice
+{
+    using Answer = std::optional<protocol::InvoiceView>;
+
+    qint64 sale = protocol::firstSale;
+    auction::AccountId account = auction::noAccount;
+};
+/// Of all who have something on theirs.
+struct GetInvoices
+{
+    using Answer = InvoicePage;
+
+    qint64 sale = protocol::firstSale;
+    bool open = false; ///< only those that are not settled
+    auction::AccountId after = auction::noAccount;
+    int limit = 100;
+};
 /// A lot's log as it is published (RULES.md, "The log"), whole or a page of it.
 struct GetLog
 {
@@ -241,10 +265,10 @@ struct PublishedLog
     std::optional<query::GetLog> next; ///< asks for the next page; none: this was the last
 };
 
-using Query =
-    std::variant<query::FindLots, query::GetLot, query::GetRoom, query::GetHistory, query::GetLog, query::GetMine,
-                 query::GetAccount, query::GetAccounts, query::GetCredentials, query::GetSession, query::GetSessions,
-                 query::GetImage, query::GetChanges, query::GetUpdates, query::GetHouse, query::GetRecord>;
+using Query = std::variant<query::FindLots, query::GetLot, query::GetRoom, query::GetHistory, query::GetLog,
+                           query::GetMine, query::GetAccount, query::GetAccounts, query::GetCredentials,
+                           query::GetSession, query::GetSessions, query::GetImage, query::GetChanges, query::GetUpdates,
+                           query::GetHouse, query::GetRecord, query::GetInvoice, query::GetInvoices>;
 
 /// The book could not be read; say `busy`.
 struct Unreadable
@@ -261,7 +285,8 @@ using FoundBy = Found<typename Kind::Answer>;
 /// Findings as they cross the threads, all kinds in one. Store gives each query its own.
 using AnyFinding = std::variant<LotPage, std::optional<protocol::LotView>, RoomContents, HistoryPage, PublishedLog,
                                 QList<protocol::MyLot>, std::optional<protocol::AccountView>, AccountPage, SessionPage,
-                                Credentials, Image, Changes, Told, std::optional<protocol::HouseView>, RecordPage>;
+                                Credentials, Image, Changes, Told, std::optional<protocol::HouseView>, RecordPage,
+                                std::optional<protocol::InvoiceView>, InvoicePage>;
 
 template <typename Kind>
 [[nodiscard]] FoundBy<Kind> findingOf(const Found<AnyFinding> &any)

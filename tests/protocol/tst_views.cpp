@@ -1,3 +1,4 @@
+#include "protocol/invoice_views.h"
 #include "protocol/updates.h"
 
 #include <QJsonArray>
@@ -42,6 +43,46 @@ class TestViews : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anInvoiceSurvivesTheWire()
+    {
+        const protocol::Person cashier{4, u"Dora"_s};
+        protocol::InvoiceView invoice{.number = 3,
+                                      .numberedAt = 70,
+                                      .account = {2, u"Ann"_s},
+                                      .name = u"Ann Lee"_s,
+                                      .email = u"ann@example.org"_s,
+                                      .phone = u"010"_s,
+                                      .paddle = 12,
+                                      .lines = {},
+                                      .payments = {}};
+        protocol::InvoiceLine lot;
+        lot.lot = 7;
+        lot.number = u"12A"_s;
+        lot.name = u"Vase"_s;
+        lot.price = 1'000;
+        lot.premium = 100;
+        lot.amount = 1'100;
+        lot.collected = protocol::Stamp{80, cashier};
+        protocol::InvoiceLine less;
+        less.amount = -50;
+        less.reason = u"a chip"_s;
+        less.adjusted = protocol::Stamp{71, cashier};
+        invoice.lines = {lot, less};
+        invoice.payments = {
+            {.n = 1, .means = protocol::Means::Card, .amount = 500, .reference = u"slip"_s, .at = 72, .by = cashier},
+            {.n = 2, .means = protocol::Means::Funds, .amount = 550, .lot = 7, .at = 73},
+            {.n = 3, .amount = -20, .at = 74, .by = cashier, .takenBack = protocol::TakenBack{75, cashier, u"no"_s}}};
+        QCOMPARE(protocol::invoiceFromJson(protocol::toJson(invoice)), std::optional(invoice));
+        QCOMPARE(invoice.total(), 1'050);
+        QCOMPARE(invoice.paid(), 1'050);
+        QCOMPARE(invoice.received(), 500);
+        for (const QLatin1StringView needed : {"account"_L1, "lines"_L1, "payments"_L1, "sale"_L1}) {
+            QJsonObject without = protocol::toJson(invoice);
+            without.remove(needed);
+            QVERIFY2(!protocol::invoiceFromJson(without), needed.data());
+        }
+    }
+
     void whatAnAccountIsToldSurvivesTheWire()
     {
         protocol::AccountUpdate update{.deposits = 900,

@@ -310,7 +310,13 @@ private Q_SLOTS:
         };
         QCOMPARE(named(party(store::Party::House)), u"house"_s);
         QCOMPARE(named(party(store::Party::Cash)), u"cash"_s);
-        for (const store::PostingKind one : {store::PostingKind::Deposit, store::PostingKind::Sale})
+        QCOMPARE(named(party(store::Party::Card)), u"card"_s);
+        QCOMPARE(named(party(store::Party::Cheque)), u"cheque"_s);
+        QCOMPARE(named(party(store::Party::Bank)), u"bank"_s);
+        QCOMPARE(named(party(store::Party::Other)), u"other"_s);
+        for (const store::PostingKind one :
+             {store::PostingKind::Deposit, store::PostingKind::Sale, store::PostingKind::Payment,
+              store::PostingKind::PaymentTakenBack, store::PostingKind::Adjustment})
             QCOMPARE(named(u"SELECT kind FROM posting_kinds WHERE kind = '%1'"_s.arg(store::nameOf(one))),
                      store::nameOf(one));
     }

@@ -226,6 +226,19 @@ private Q_SLOTS:
         QVERIFY(!book.ask(store::query::GetSession{"Ann", book.now}));
     }
 
+    void whatFundsPaidForIsPaid()
+    {
+        UpdatedBook book(13);
+        QVERIFY(book.isMigrated());
+        const protocol::InvoiceView invoice = *book.ask(store::query::GetInvoice{protocol::firstSale, 4});
+        QCOMPARE(invoice.total(), 990);
+        QCOMPARE(invoice.balance(), 0);
+        QCOMPARE(invoice.payments.size(), 1);
+        QCOMPARE(invoice.payments[0].means, protocol::Means::Funds);
+        QCOMPARE(invoice.payments[0].lot, 3);
+        QVERIFY(!invoice.number);
+    }
+
     void thePastReservesOfALotAreTakenFromItsLog()
     {
         UpdatedBook book(7);

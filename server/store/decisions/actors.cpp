@@ -21,6 +21,11 @@ struct ActorOf
     auction::AccountId operator()(const command::Deposit &c) const { return c.by; }
     auction::AccountId operator()(const command::Act &c) const { return c.by; }
     auction::AccountId operator()(const command::VoidBid &c) const { return c.by; }
+    auction::AccountId operator()(const command::PayInvoice &c) const { return c.by; }
+    auction::AccountId operator()(const command::TakePaymentBack &c) const { return c.by; }
+    auction::AccountId operator()(const command::AdjustInvoice &c) const { return c.by; }
+    auction::AccountId operator()(const command::NumberInvoice &c) const { return c.by; }
+    auction::AccountId operator()(const command::MarkCollected &c) const { return c.by; }
 
     // The rules refuse a blocked account's bid at a place of their own (RULES.md, "A bid", 5); not who enters it.
     auction::AccountId operator()(const command::PlaceBid &c) const { return c.enteredBy; }

@@ -34,6 +34,7 @@ Book::Book(const QSqlDatabase &database, const BookOptions &options)
     , m_selling(m_sql, m_lots, m_accounts, m_log)
     , m_membership(m_sql, m_lots, m_accounts)
     , m_hall(m_sql, m_accounts)
+    , m_cash(m_sql, m_lots, m_accounts)
     , m_afterOutage(options.afterOutage)
 {
     readLastMoment();
@@ -60,6 +61,11 @@ AnyDecided Book::execute(const Command &command, auction::TimeMs now)
         [&](const command::EndSessions &c) { return m_membership.endSessions(c); },
         [&](const command::ChangeAccount &c) { return m_membership.changeAccount(c, now); },
         [&](const command::Deposit &c) { return m_membership.deposit(c, now); },
+        [&](const command::PayInvoice &c) { return m_cash.pay(c, now); },
+        [&](const command::TakePaymentBack &c) { return m_cash.takeBack(c, now); },
+        [&](const command::AdjustInvoice &c) { return m_cash.adjust(c, now); },
+        [&](const command::NumberInvoice &c) { return m_cash.number(c, now); },
+        [&](const command::MarkCollected &c) { return m_cash.markCollected(c, now); },
         [&](const command::CreateLot &c) { return m_selling.create(c, now); },
         [&](const command::ChangeTerms &c) { return m_selling.changeTerms(c, now); },
         [&](const command::PutImage &c) { return m_selling.putImage(c, now); },

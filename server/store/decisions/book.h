@@ -2,6 +2,7 @@
 
 #include "store/book_options.h"
 #include "store/decisions/bidding_desk.h"
+#include "store/decisions/cash_desk.h"
 #include "store/decisions/hall_desk.h"
 #include "store/decisions/membership_desk.h"
 #include "store/decisions/selling_desk.h"
@@ -52,6 +53,7 @@ private:
     SellingDesk m_selling;
     MembershipDesk m_membership;
     HallDesk m_hall;
+    CashDesk m_cash;
     const auction::AfterOutage m_afterOutage;
     auction::TimeMs m_lastNow = 0;
     auction::TimeMs m_lastMoment = 0;

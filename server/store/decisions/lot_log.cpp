@@ -241,7 +241,7 @@ void LotLog::moveHold(const LotRow &row, const auction::LotState &before)
         ensured(m_accounts.find(after.leader), noHolder).holds += taken;
 }
 
-void LotLog::settle(const LotRow &row, auction::TimeMs now)
+void LotLog::settle(LotRow &row, auction::TimeMs now)
 {
     const auction::Settlement sale = gavel::auction::settle(row.lot.facts, row.lot.state);
     AccountRow &buyer = ensured(m_accounts.find(sale.buyer), "a buyer without an account");
@@ -254,6 +254,11 @@ void LotLog::settle(const LotRow &row, auction::TimeMs now)
                     {{sale.buyer, -sale.buyerOwes()},
                      {sale.seller, sale.sellerGets()},
                      {partyId(Party::House), sale.houseKeeps()}});
+    if (!hasFunds(buyer))
+        return;
+    m_lots.flush();
+    row.dirty = true; // what its log still gets of this decision is to be written too
+    payByFunds(m_invoices, buyer, sale.buyerOwes(), row.lot.facts.id, now);
 }
 
 /// Asks the book once, since a bidder rarely bids but once.

@@ -4,6 +4,7 @@
 #include "store/decisions/salts.h"
 #include "store/tables/accounts.h"
 #include "store/tables/bids.h"
+#include "store/tables/funds.h"
 #include "store/tables/log_lines.h"
 #include "store/tables/lots.h"
 
@@ -20,6 +21,7 @@ public:
         , m_accounts(accounts)
         , m_bids(sql)
         , m_lines(sql)
+        , m_invoices(sql)
         , m_hash(hash)
     {
     }
@@ -58,7 +60,7 @@ private:
     class Recorder;
 
     void moveHold(const LotRow &row, const auction::LotState &before);
-    void settle(const LotRow &row, auction::TimeMs now);
+    void settle(LotRow &row, auction::TimeMs now);
     void recordBidder(LotRow &row, auction::AccountId account);
     void tellStanding(const LotRow &row, const auction::LotState &before, QList<Update> &updates);
     [[nodiscard]] std::optional<auction::Amount> maximumOf(const LotRow &row, auction::AccountId account);
@@ -70,6 +72,7 @@ private:
     Accounts &m_accounts;
     Bids m_bids;
     LogLines m_lines;
+    Invoices m_invoices;
     const protocol::LogHash m_hash;
     Salts m_salts;
 };

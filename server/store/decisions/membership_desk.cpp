@@ -324,6 +324,8 @@ Decided<DepositVerdict> MembershipDesk::deposit(const command::Deposit &command,
         return answer;
     }
     m_accounts.deposit(*row, command.amount, command.note, now);
+    m_lots.flush();
+    payByFunds(m_invoices, *row, command.amount, std::nullopt, now);
     m_keys.keep(request);
     m_record.add({.at = now,
                   .staff = command.by,

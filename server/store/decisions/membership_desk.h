@@ -4,6 +4,7 @@
 #include "store/tables/accounts.h"
 #include "store/tables/announcements.h"
 #include "store/tables/chat.h"
+#include "store/tables/funds.h"
 #include "store/tables/house.h"
 #include "store/tables/links.h"
 #include "store/tables/lots.h"
@@ -23,6 +24,7 @@ public:
     MembershipDesk(Sql &sql, Lots &lots, Accounts &accounts)
         : m_lots(lots)
         , m_accounts(accounts)
+        , m_invoices(sql)
         , m_keys(sql)
         , m_record(sql)
         , m_sessions(sql)
@@ -60,6 +62,7 @@ private:
 
     Lots &m_lots;
     Accounts &m_accounts;
+    Invoices m_invoices;
     MoneyKeys m_keys;
     Record m_record;
     SessionTable m_sessions;

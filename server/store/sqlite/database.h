@@ -9,7 +9,7 @@
 namespace gavel::store {
 
 /// The newest schema that this program knows: the number of the last file in resources/sql.
-inline constexpr int schemaVersion = 15;
+inline constexpr int schemaVersion = 16;
 
 /// A connection to the book at `path`, named `name`, with WAL and synchronous=FULL. It belongs to the calling thread.
 /// Who opens it to write makes its files their owner's alone, mode 0600: they hold maxima, reserves and emails.

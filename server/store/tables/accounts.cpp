@@ -137,6 +137,12 @@ QString nameOf(PostingKind kind)
         return u"deposit"_s;
     case PostingKind::Sale:
         return u"sale"_s;
+    case PostingKind::Payment:
+        return u"payment"_s;
+    case PostingKind::PaymentTakenBack:
+        return u"payment_taken_back"_s;
+    case PostingKind::Adjustment:
+        return u"adjustment"_s;
     }
     Q_UNREACHABLE();
 }

@@ -70,7 +70,11 @@ inline constexpr auction::AccountId founder = 1;
 /// The parties of the ledger that are no accounts; the table `parties` has their names.
 enum class Party : qint64 {
     House = 0,
-    Cash = -1, ///< what deposits come from
+    Cash = -1, ///< what deposits come from, and payments in notes and coins
+    Card = -2,
+    Cheque = -3,
+    Bank = -4,
+    Other = -5,
 };
 [[nodiscard]] constexpr qint64 partyId(Party party)
 {
@@ -78,7 +82,7 @@ enum class Party : qint64 {
 }
 
 /// What an entry of the ledger is for.
-enum class PostingKind { Deposit, Sale };
+enum class PostingKind { Deposit, Sale, Payment, PaymentTakenBack, Adjustment };
 /// As the ledger has it; the table `posting_kinds` has all of them.
 [[nodiscard]] QString nameOf(PostingKind kind);
 

@@ -298,6 +298,13 @@ qint64 Lots::nextChange()
     return ++*m_change;
 }
 
+bool Lots::leadsAny(auction::AccountId account)
+{
+    flush();
+    return numberIn(m_sql.run("SELECT count(*) FROM lots WHERE leader = ? AND phase IN (?, ?)"_L1, account,
+                              int(auction::Phase::Open), int(auction::Phase::Paused))) > 0;
+}
+
 qint64 Lots::flush()
 {
     static const Statement update = updateOf("lots"_L1, Write::State, "WHERE id = ?"_L1, lotColumns, changeColumns);

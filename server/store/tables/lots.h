@@ -69,6 +69,9 @@ public:
     [[nodiscard]] protocol::LotDraft draftOf(const LotRow &row);
     void setTerms(LotRow &row, const protocol::LotDraft &draft);
 
+    /// Whether the account leads a lot that is open or paused.
+    [[nodiscard]] bool leadsAny(auction::AccountId account);
+
     /// Open or scheduled lots whose time has come by `now`, the earliest first.
     [[nodiscard]] QList<auction::LotId> due(auction::TimeMs now);
     /// When the next one's time comes.

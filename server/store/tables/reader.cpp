@@ -7,6 +7,7 @@
 #include "store/tables/bids.h"
 #include "store/tables/chat.h"
 #include "store/tables/house.h"
+#include "store/tables/invoices.h"
 #include "store/tables/log_lines.h"
 #include "store/tables/lot_search.h"
 #include "store/tables/lot_views.h"
@@ -143,6 +144,33 @@ public:
     query::GetHouse::Answer operator()(const query::GetHouse &) { return HouseTable(m_sql).view(); }
 
     query::GetRecord::Answer operator()(const query::GetRecord &get) { return Record(m_sql).page(get); }
+
+    query::GetInvoice::Answer operator()(const query::GetInvoice &get)
+    {
+        Accounts accounts(m_sql);
+        const AccountRow *row = get.sale == protocol::firstSale ? accounts.find(get.account) : nullptr;
+        return row ? std::optional(Invoices(m_sql).read(get.sale, *row)) : std::nullopt;
+    }
+
+    query::GetInvoices::Answer operator()(const query::GetInvoices &get)
+    {
+        Accounts accounts(m_sql);
+        Invoices invoices(m_sql);
+        InvoicePage page;
+        const QList<auction::AccountId> ids = invoices.accountsAfter(get.sale, get.after);
+        for (const auction::AccountId id : ids) {
+            const AccountRow *row = accounts.find(id);
+            const protocol::InvoiceView invoice = row ? invoices.read(get.sale, *row) : protocol::InvoiceView();
+            if (!row || (get.open && invoice.balance() == 0))
+                continue;
+            if (page.items.size() == get.limit) {
+                page.next = page.items.last().account.id;
+                break;
+            }
+            page.items.append(invoice);
+        }
+        return page;
+    }
 
 private:
     /// One lot as a list has it.

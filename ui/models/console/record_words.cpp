@@ -1,6 +1,7 @@
 #include "models/console/record_words.h"
 
 #include "models/console/role_words.h"
+#include "models/means_words.h"
 #include "models/words.h"
 #include "protocol/codes.h"
 
@@ -104,6 +105,16 @@ QString refusedText(const QString &code)
     return words ? RecordWords::tr(words) : refusalText(*refusal, {}, MoneyText());
 }
 
+/// A payment is recorded as "card" or "card: slip 12".
+QString paidByText(const QString &reason)
+{
+    const auto means = protocol::meansOf(reason.section(u": "_s, 0, 0));
+    if (!means)
+        return reason;
+    const QString reference = reason.section(u": "_s, 1);
+    return reference.isEmpty() ? meansText(*means) : RecordWords::tr("%1: %2").arg(meansText(*means), reference);
+}
+
 } // namespace
 
 QString deedText(const protocol::RecordLine &line)
@@ -135,6 +146,20 @@ QString deedText(const protocol::RecordLine &line)
         const auto action = actedOn(line.reason).action;
         return action ? actionText(*action) : RecordWords::tr("Lot changed");
     }
+    case protocol::Deed::Payment:
+        return RecordWords::tr("Payment");
+    case protocol::Deed::Refund:
+        return RecordWords::tr("Refund");
+    case protocol::Deed::PaymentTakenBack:
+        return RecordWords::tr("Payment taken back");
+    case protocol::Deed::InvoiceAdjusted:
+        return RecordWords::tr("Adjustment");
+    case protocol::Deed::InvoiceNumbered:
+        return RecordWords::tr("Invoice numbered");
+    case protocol::Deed::Collected:
+        return RecordWords::tr("Lot collected");
+    case protocol::Deed::NotCollected:
+        return RecordWords::tr("Not collected after all");
     }
     Q_UNREACHABLE();
 }
@@ -158,7 +183,15 @@ QString detailText(const protocol::RecordLine &line)
     case protocol::Deed::Deposit:
     case protocol::Deed::Bid:
     case protocol::Deed::BidVoided:
+    case protocol::Deed::PaymentTakenBack:
+    case protocol::Deed::InvoiceAdjusted:
+    case protocol::Deed::InvoiceNumbered:
+    case protocol::Deed::Collected:
+    case protocol::Deed::NotCollected:
         return line.reason;
+    case protocol::Deed::Payment:
+    case protocol::Deed::Refund:
+        return paidByText(line.reason);
     }
     Q_UNREACHABLE();
 }

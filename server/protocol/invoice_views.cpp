@@ -1,0 +1,224 @@
+#include "protocol/invoice_views.h"
+
+#include "protocol/view_fields.h"
+
+#include <array>
+
+namespace gavel::protocol {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct MeansRow
+{
+    Means means;
+    QLatin1StringView name;
+};
+
+constexpr std::array meansRows{
+    MeansRow{Means::Cash, "cash"_L1},         MeansRow{Means::Card, "card"_L1},   MeansRow{Means::Cheque, "cheque"_L1},
+    MeansRow{Means::Transfer, "transfer"_L1}, MeansRow{Means::Other, "other"_L1}, MeansRow{Means::Funds, "funds"_L1},
+};
+
+constexpr auction::Amount sumMax = exactIntegerMax;
+
+QJsonObject toJson(const InvoiceLine &line)
+{
+    if (!line.lot) {
+        return {{u"kind"_s, u"adjustment"_s},
+                {u"amount"_s, line.amount},
+                {u"reason"_s, line.reason},
+                {u"adjusted"_s, toJson(line.adjusted)}};
+    }
+    return {{u"kind"_s, u"lot"_s},  {u"lot"_s, *line.lot},      {u"number"_s, line.number},
+            {u"name"_s, line.name}, {u"price"_s, line.price},   {u"premium"_s, line.premium},
+            {u"tax"_s, line.tax},   {u"amount"_s, line.amount}, {u"collected"_s, toJson(line.collected)}};
+}
+
+QJsonObject toJson(const InvoicePayment &payment)
+{
+    QJsonObject json{{u"n"_s, payment.n},           {u"means"_s, nameOf(payment.means)},
+                     {u"amount"_s, payment.amount}, {u"reference"_s, payment.reference},
+                     {u"at"_s, payment.at},         {u"by"_s, toJson(payment.by)}};
+    if (payment.lot)
+        json.insert("lot"_L1, *payment.lot);
+    if (const auto &back = payment.takenBack) {
+        json.insert("takenBack"_L1,
+                    QJsonObject{{u"at"_s, back->at}, {u"by"_s, toJson(back->by)}, {u"reason"_s, back->reason}});
+    }
+    return json;
+}
+
+/// None where it is absent or null.
+std::optional<Stamp> stampIn(JsonFields &parent, QLatin1StringView name)
+{
+    const auto object = parent.optionalObject(name);
+    if (!object)
+        return std::nullopt;
+    ViewFields fields(*object);
+    const auction::TimeMs at = fields.time("at"_L1);
+    const auto by = personFromJson(object->value("by"_L1));
+    if (!fields.ok() || !by)
+        parent.fail(name);
+    return Stamp{at, by.value_or(Person{})};
+}
+
+std::optional<InvoiceLine> lineFromJson(const QJsonObject &json)
+{
+    ViewFields fields(json);
+    InvoiceLine line;
+    line.amount = fields.within("amount"_L1, -sumMax, sumMax);
+    if (fields.line("kind"_L1) == u"adjustment") {
+        line.reason = fields.line("reason"_L1);
+        line.adjusted = stampIn(fields, "adjusted"_L1);
+    } else {
+        line.lot = fields.id("lot"_L1);
+        line.number = fields.line("number"_L1);
+        line.name = fields.line("name"_L1);
+        line.price = fields.amount("price"_L1);
+        line.premium = fields.amount("premium"_L1);
+        line.tax = fields.optionalAmount("tax"_L1).value_or(0);
+        line.collected = stampIn(fields, "collected"_L1);
+    }
+    return fields.ok() ? std::optional(line) : std::nullopt;
+}
+
+std::optional<TakenBack> takenBackIn(JsonFields &parent)
+{
+    const auto object = parent.optionalObject("takenBack"_L1);
+    if (!object)
+        return std::nullopt;
+    ViewFields fields(*object);
+    const auction::TimeMs at = fields.time("at"_L1);
+    const QString reason = fields.line("reason"_L1);
+    const auto by = personFromJson(object->value("by"_L1));
+    if (!fields.ok() || !by)
+        parent.fail("takenBack"_L1);
+    return TakenBack{at, by.value_or(Person{}), reason};
+}
+
+std::optional<InvoicePayment> paymentFromJson(const QJsonObject &json)
+{
+    ViewFields fields(json);
+    const auto means = meansOf(fields.line("means"_L1));
+    InvoicePayment payment{.n = fields.id("n"_L1),
+                           .means = means.value_or(Means::Other), // one that a newer host knows
+                           .amount = fields.within("amount"_L1, -sumMax, sumMax),
+                           .reference = fields.optionalLine("reference"_L1).value_or(QString()),
+                           .lot = fields.optionalId("lot"_L1),
+                           .at = fields.time("at"_L1),
+                           .by = personOrNobody(json.value("by"_L1), fields),
+                           .takenBack = takenBackIn(fields)};
+    return fields.ok() ? std::optional(payment) : std::nullopt;
+}
+
+/// Each of a list's; fails the parent where one cannot be read.
+template <typename Shape>
+QList<Shape> listIn(const QJsonValue &value, std::optional<Shape> (*read)(const QJsonObject &), JsonFields &parent)
+{
+    if (!value.isArray())
+        parent.fail();
+    QList<Shape> shapes;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &one : array) {
+        if (auto shape = read(one.toObject()))
+            shapes.append(*shape);
+        else
+            parent.fail();
+    }
+    return shapes;
+}
+
+} // namespace
+
+QString nameOf(Means means)
+{
+    for (const MeansRow &row : meansRows) {
+        if (row.means == means)
+            return row.name;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Means> meansOf(QStringView name)
+{
+    for (const MeansRow &row : meansRows) {
+        if (row.name == name)
+            return row.means;
+    }
+    return std::nullopt;
+}
+
+auction::Amount InvoiceView::total() const
+{
+    auction::Amount sum = 0;
+    for (const InvoiceLine &line : lines)
+        sum += line.amount;
+    return sum;
+}
+
+auction::Amount InvoiceView::paid() const
+{
+    auction::Amount sum = 0;
+    for (const InvoicePayment &payment : payments)
+        sum += payment.takenBack ? 0 : payment.amount;
+    return sum;
+}
+
+auction::Amount InvoiceView::received() const
+{
+    auction::Amount sum = 0;
+    for (const InvoicePayment &payment : payments)
+        sum += payment.takenBack || payment.means == Means::Funds ? 0 : payment.amount;
+    return sum;
+}
+
+QJsonValue toJson(const std::optional<Stamp> &stamp)
+{
+    return stamp ? QJsonValue(QJsonObject{{u"at"_s, stamp->at}, {u"by"_s, toJson(stamp->by)}}) : QJsonValue::Null;
+}
+
+QJsonObject toJson(const InvoiceView &invoice)
+{
+    QJsonArray lines;
+    for (const InvoiceLine &line : invoice.lines)
+        lines.append(toJson(line));
+    QJsonArray payments;
+    for (const InvoicePayment &payment : invoice.payments)
+        payments.append(toJson(payment));
+    return {{u"sale"_s, invoice.sale},
+            {u"number"_s, orNull(invoice.number)},
+            {u"numberedAt"_s, orNull(invoice.numberedAt)},
+            {u"account"_s, toJson(invoice.account)},
+            {u"name"_s, invoice.name},
+            {u"email"_s, invoice.email},
+            {u"phone"_s, invoice.phone},
+            {u"paddle"_s, orNull(invoice.paddle)},
+            {u"lines"_s, lines},
+            {u"payments"_s, payments},
+            {u"total"_s, invoice.total()},
+            {u"paid"_s, invoice.paid()},
+            {u"balance"_s, invoice.balance()}};
+}
+
+std::optional<InvoiceView> invoiceFromJson(const QJsonObject &json)
+{
+    ViewFields fields(json);
+    const auto account = personFromJson(json.value("account"_L1));
+    InvoiceView invoice{.sale = fields.id("sale"_L1),
+                        .number = fields.optionalId("number"_L1),
+                        .numberedAt = fields.optionalTime("numberedAt"_L1),
+                        .account = account.value_or(Person{}),
+                        .name = fields.optionalLine("name"_L1).value_or(QString()),
+                        .email = fields.optionalLine("email"_L1).value_or(QString()),
+                        .phone = fields.optionalLine("phone"_L1).value_or(QString()),
+                        .paddle = fields.optionalId("paddle"_L1),
+                        .lines = listIn<InvoiceLine>(json.value("lines"_L1), lineFromJson, fields),
+                        .payments = listIn<InvoicePayment>(json.value("payments"_L1), paymentFromJson, fields)};
+    if (!fields.ok() || !account)
+        return std::nullopt;
+    return invoice;
+}
+
+} // namespace gavel::protocol

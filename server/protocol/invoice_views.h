@@ -1,0 +1,93 @@
+#pragma once
+
+#include "protocol/views.h"
+
+namespace gavel::protocol {
+
+// What a bidder owes of a sale and how it was paid (FORMATS.md, "Money"; PROTOCOL.md, "Invoices"). Values; any thread.
+
+/// What somebody pays with. Funds: what funds paid by themselves, which nobody hands over.
+enum class Means { Cash, Card, Cheque, Transfer, Other, Funds };
+
+[[nodiscard]] QString nameOf(Means means);
+[[nodiscard]] std::optional<Means> meansOf(QStringView name);
+
+/// When, and who of the staff.
+struct Stamp
+{
+    auction::TimeMs at = 0;
+    Person by;
+
+    bool operator==(const Stamp &) const = default;
+};
+
+/// A lot that was bought, or an adjustment.
+struct InvoiceLine
+{
+    std::optional<auction::LotId> lot; ///< none: an adjustment
+    QString number;                    ///< the lot's
+    QString name;                      ///< the lot's
+    auction::Amount price = 0;
+    auction::Amount premium = 0;
+    auction::Amount tax = 0;
+    auction::Amount amount = 0;     ///< what it adds to what is owed; an adjustment's may be negative
+    QString reason;                 ///< an adjustment's
+    std::optional<Stamp> adjusted;  ///< an adjustment's
+    std::optional<Stamp> collected; ///< a lot that its buyer has taken away
+
+    bool operator==(const InvoiceLine &) const = default;
+};
+
+struct TakenBack
+{
+    auction::TimeMs at = 0;
+    Person by;
+    QString reason;
+
+    bool operator==(const TakenBack &) const = default;
+};
+
+struct InvoicePayment
+{
+    qint64 n = 0; ///< names it within its invoice
+    Means means = Means::Cash;
+    auction::Amount amount = 0; ///< negative: a refund
+    QString reference = {};
+    std::optional<auction::LotId> lot = {}; ///< of funds: what they paid for; none: what was owed
+    auction::TimeMs at = 0;
+    std::optional<Person> by = {};           ///< of the staff; none: funds
+    std::optional<TakenBack> takenBack = {}; ///< then it does not count
+
+    bool operator==(const InvoicePayment &) const = default;
+};
+
+struct InvoiceView
+{
+    qint64 sale = firstSale;
+    std::optional<qint64> number; ///< none: it was neither printed nor paid yet
+    std::optional<auction::TimeMs> numberedAt;
+    Person account;
+    QString name; ///< the account's, as the next three; may be empty
+    QString email;
+    QString phone;
+    std::optional<qint64> paddle;
+    QList<InvoiceLine> lines;
+    QList<InvoicePayment> payments;
+
+    /// The sum of the lines, of the payments that count, and what is left to pay; negative: to be given back.
+    [[nodiscard]] auction::Amount total() const;
+    [[nodiscard]] auction::Amount paid() const;
+    [[nodiscard]] auction::Amount balance() const { return total() - paid(); }
+    /// What was handed over, less what was given back.
+    [[nodiscard]] auction::Amount received() const;
+
+    bool operator==(const InvoiceView &) const = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const InvoiceView &invoice);
+[[nodiscard]] std::optional<InvoiceView> invoiceFromJson(const QJsonObject &json);
+
+/// null: nobody took it away.
+[[nodiscard]] QJsonValue toJson(const std::optional<Stamp> &stamp);
+
+} // namespace gavel::protocol

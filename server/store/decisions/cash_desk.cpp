@@ -1,0 +1,258 @@
+#include "store/decisions/cash_desk.h"
+
+#include "store/tables/logic_fault.h"
+#include "wire/canonical_object.h"
+
+namespace gavel::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where money of this kind is.
+Party partyOf(protocol::Means means)
+{
+    switch (means) {
+    case protocol::Means::Cash:
+        return Party::Cash;
+    case protocol::Means::Card:
+        return Party::Card;
+    case protocol::Means::Cheque:
+        return Party::Cheque;
+    case protocol::Means::Transfer:
+        return Party::Bank;
+    case protocol::Means::Other:
+        return Party::Other;
+    case protocol::Means::Funds:
+        break;
+    }
+    throw LogicFault("money that nobody handed over");
+}
+
+bool isWithinBounds(auction::Amount amount)
+{
+    return amount != 0 && amount >= -auction::amountMax && amount <= auction::amountMax;
+}
+
+/// What a key stands for; empty without one.
+QByteArray contentsOf(const command::PayInvoice &pay)
+{
+    if (pay.key.isEmpty())
+        return {};
+    return wire::CanonicalObject()
+        .number("sale", pay.sale)
+        .number("amount", pay.amount)
+        .string("means", nameOf(pay.means))
+        .string("reference", pay.reference)
+        .text()
+        .utf8;
+}
+
+QByteArray contentsOf(const command::AdjustInvoice &adjust)
+{
+    if (adjust.key.isEmpty())
+        return {};
+    return wire::CanonicalObject()
+        .number("sale", adjust.sale)
+        .number("amount", adjust.amount)
+        .string("reason", adjust.reason)
+        .text()
+        .utf8;
+}
+
+/// As the record has it: "cash", "card: slip 12".
+QString paidBy(protocol::Means means, const QString &reference)
+{
+    return reference.isEmpty() ? nameOf(means) : nameOf(means) + u": "_s + reference;
+}
+
+Decided<InvoiceVerdict> refusedBy(auction::Refusal refusal)
+{
+    return {refused(refusal), {}};
+}
+
+} // namespace
+
+tl::expected<AccountRow *, auction::Refusal> CashDesk::payer(qint64 sale, auction::AccountId account,
+                                                             auction::AccountId by)
+{
+    AccountRow *row = m_accounts.find(account);
+    if (!row || sale != protocol::firstSale)
+        return tl::unexpected(auction::Refusal::NotFound);
+    const AccountRow *staff = by == auction::noAccount ? nullptr : m_accounts.find(by);
+    if (staff && !staff->isHost && by == account)
+        return tl::unexpected(auction::Refusal::Forbidden);
+    return row;
+}
+
+protocol::InvoiceView CashDesk::invoiceOf(qint64 sale, const AccountRow &account)
+{
+    m_lots.flush();
+    return m_invoices.read(sale, account);
+}
+
+/// One entry of the ledger between the account and where the money is, and the account's own sum of what it paid in.
+void CashDesk::move(const AccountRow &account, Party to, auction::Amount amount, PostingKind kind, const QString &note,
+                    auction::TimeMs now)
+{
+    AccountRow &row = ensured(m_accounts.find(account.id), "a payer without an account");
+    row.deposits += amount;
+    row.dirty = true;
+    m_accounts.post(now, kind, std::nullopt, note, {{row.id, amount}, {partyId(to), -amount}});
+}
+
+std::optional<Fault> CashDesk::paymentFault(const command::PayInvoice &command, const AccountRow &account)
+{
+    const bool refunds = command.amount < 0;
+    // How much could be given back while somebody leads would tell their maximum.
+    if (refunds && m_lots.leadsAny(account.id))
+        return refused(auction::Refusal::WrongPhase).value();
+    if (!isWithinBounds(command.amount) || account.deposits + command.amount > auction::amountMax)
+        return malformed(u"amount"_s, u"must not be 0, and at most 10^15 with all deposits before"_s).value();
+    const protocol::InvoiceView invoice = invoiceOf(command.sale, account);
+    if (!refunds && command.amount > invoice.balance())
+        return malformed(u"amount"_s, u"must be no more than is owed"_s).value();
+    if (refunds && -command.amount > invoice.received())
+        return malformed(u"amount"_s, u"must be no more than was paid"_s).value();
+    return std::nullopt;
+}
+
+Decided<InvoiceVerdict> CashDesk::pay(const command::PayInvoice &command, auction::TimeMs now)
+{
+    const auto account = payer(command.sale, command.account, command.by);
+    if (!account)
+        return refusedBy(account.error());
+    const MoneyKeys::Request request{u"payments"_s, command.account, command.key, contentsOf(command)};
+    switch (m_keys.find(request)) {
+    case MoneyKeys::Known::Other:
+        return refusedBy(auction::Refusal::KeyReused);
+    case MoneyKeys::Known::Same:
+        return {InvoiceVerdict{invoiceOf(command.sale, **account), true}, {}};
+    case MoneyKeys::Known::No:
+        break;
+    }
+    if (const auto fault = paymentFault(command, **account))
+        return {tl::unexpected(*fault), {}};
+    move(**account, partyOf(command.means), command.amount, PostingKind::Payment, command.reference, now);
+    EntryRow entry{.sale = command.sale,
+                   .account = command.account,
+                   .means = nameOf(command.means),
+                   .amount = command.amount,
+                   .reference = command.reference,
+                   .at = now,
+                   .staff = command.by};
+    m_invoices.add(entry);
+    m_invoices.giveNumber(command.sale, command.account, now);
+    m_keys.keep(request);
+    m_record.add({.at = now,
+                  .staff = command.by,
+                  .what = command.amount < 0 ? protocol::Deed::Refund : protocol::Deed::Payment,
+                  .account = command.account,
+                  .amount = command.amount,
+                  .reason = paidBy(command.means, command.reference)});
+    return {InvoiceVerdict{invoiceOf(command.sale, **account), false}, {}};
+}
+
+Decided<InvoiceVerdict> CashDesk::takeBack(const command::TakePaymentBack &command, auction::TimeMs now)
+{
+    const auto account = payer(command.sale, command.account, command.by);
+    if (!account)
+        return refusedBy(account.error());
+    if (m_lots.leadsAny(command.account))
+        return refusedBy(auction::Refusal::WrongPhase);
+    const protocol::InvoiceView before = invoiceOf(command.sale, **account);
+    const auto isIt = [&command](const protocol::InvoicePayment &one) {
+        return one.n == command.n && one.means != protocol::Means::Funds && !one.takenBack;
+    };
+    const auto payment = std::find_if(before.payments.begin(), before.payments.end(), isIt);
+    if (payment == before.payments.end())
+        return refusedBy(auction::Refusal::NotFound);
+    move(**account, partyOf(payment->means), -payment->amount, PostingKind::PaymentTakenBack, command.reason, now);
+    m_invoices.takeBack(command.sale, command.account, command.n, {now, command.by, command.reason});
+    m_record.add({.at = now,
+                  .staff = command.by,
+                  .what = protocol::Deed::PaymentTakenBack,
+                  .account = command.account,
+                  .amount = payment->amount,
+                  .reason = command.reason});
+    return {InvoiceVerdict{invoiceOf(command.sale, **account), false}, {}};
+}
+
+Decided<InvoiceVerdict> CashDesk::adjust(const command::AdjustInvoice &command, auction::TimeMs now)
+{
+    const auto account = payer(command.sale, command.account, command.by);
+    if (!account)
+        return refusedBy(account.error());
+    const MoneyKeys::Request request{u"adjustments"_s, command.account, command.key, contentsOf(command)};
+    switch (m_keys.find(request)) {
+    case MoneyKeys::Known::Other:
+        return refusedBy(auction::Refusal::KeyReused);
+    case MoneyKeys::Known::Same:
+        return {InvoiceVerdict{invoiceOf(command.sale, **account), true}, {}};
+    case MoneyKeys::Known::No:
+        break;
+    }
+    if (!isWithinBounds(command.amount))
+        return {malformed(u"amount"_s, u"must be an integer but 0, within 10^15"_s), {}};
+    AccountRow &row = **account;
+    row.debits += command.amount;
+    row.dirty = true;
+    m_accounts.post(now, PostingKind::Adjustment, std::nullopt, command.reason,
+                    {{row.id, -command.amount}, {partyId(Party::House), command.amount}});
+    EntryRow entry{.sale = command.sale,
+                   .account = command.account,
+                   .kind = EntryKind::Adjustment,
+                   .amount = command.amount,
+                   .reason = command.reason,
+                   .at = now,
+                   .staff = command.by};
+    m_invoices.add(entry);
+    m_keys.keep(request);
+    m_record.add({.at = now,
+                  .staff = command.by,
+                  .what = protocol::Deed::InvoiceAdjusted,
+                  .account = command.account,
+                  .amount = command.amount,
+                  .reason = command.reason});
+    return {InvoiceVerdict{invoiceOf(command.sale, row), false}, {}};
+}
+
+Decided<InvoiceVerdict> CashDesk::number(const command::NumberInvoice &command, auction::TimeMs now)
+{
+    // Anybody's, a cashier's own too: it moves no money.
+    const auto account = payer(command.sale, command.account, auction::noAccount);
+    if (!account)
+        return refusedBy(account.error());
+    const protocol::InvoiceView before = invoiceOf(command.sale, **account);
+    if (before.lines.isEmpty() && before.payments.isEmpty())
+        return refusedBy(auction::Refusal::NotFound);
+    if (before.number)
+        return {InvoiceVerdict{before, true}, {}};
+    m_invoices.giveNumber(command.sale, command.account, now);
+    m_record.add({.at = now, .staff = command.by, .what = protocol::Deed::InvoiceNumbered, .account = command.account});
+    return {InvoiceVerdict{invoiceOf(command.sale, **account), false}, {}};
+}
+
+Decided<CollectedVerdict> CashDesk::markCollected(const command::MarkCollected &command, auction::TimeMs now)
+{
+    const LotRow *row = m_lots.find(command.lot);
+    if (!row)
+        return {refused(auction::Refusal::UnknownLot), {}};
+    if (row->lot.state.phase != auction::Phase::Sold)
+        return {refused(auction::Refusal::WrongPhase), {}};
+    const bool changes = command.on != m_invoices.collectedOf(command.lot).has_value();
+    if (changes && command.on)
+        m_invoices.setCollected(command.lot, now, command.by == auction::noAccount ? founder : command.by);
+    if (changes && !command.on)
+        m_invoices.unsetCollected(command.lot);
+    if (changes) {
+        m_record.add({.at = now,
+                      .staff = command.by,
+                      .what = command.on ? protocol::Deed::Collected : protocol::Deed::NotCollected,
+                      .account = row->lot.state.leader,
+                      .lot = command.lot});
+    }
+    return {CollectedVerdict{command.lot, m_invoices.collectedOf(command.lot)}, {}};
+}
+
+} // namespace gavel::store

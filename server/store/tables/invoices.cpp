@@ -1,0 +1,239 @@
+#include "store/tables/invoices.h"
+
+#include "store/tables/columns.h"
+
+namespace gavel::store {
+
+using namespace Qt::StringLiterals;
+
+static QVariant given(EntryKind kind)
+{
+    switch (kind) {
+    case EntryKind::Payment:
+        return u"payment"_s;
+    case EntryKind::Adjustment:
+        return u"adjustment"_s;
+    case EntryKind::Funds:
+        return u"funds"_s;
+    }
+    Q_UNREACHABLE();
+}
+static void assign(EntryKind &member, const QVariant &value)
+{
+    const QString name = value.toString();
+    member = name == u"adjustment" ? EntryKind::Adjustment : name == u"funds" ? EntryKind::Funds : EntryKind::Payment;
+}
+
+namespace {
+
+constexpr std::array entryColumns{
+    column<EntryRow>(
+        "sale"_L1, Write::Never, [](auto &row) -> auto & { return row.sale; }),
+    column<EntryRow>(
+        "account"_L1, Write::Never, [](auto &row) -> auto & { return row.account; }),
+    column<EntryRow>(
+        "n"_L1, Write::Never, [](auto &row) -> auto & { return row.n; }),
+    column<EntryRow>(
+        "kind"_L1, Write::Never, [](auto &row) -> auto & { return row.kind; }),
+    column<EntryRow>(
+        "means"_L1, Write::Never, [](auto &row) -> auto & { return row.means; }),
+    column<EntryRow>(
+        "amount"_L1, Write::Never, [](auto &row) -> auto & { return row.amount; }),
+    column<EntryRow>(
+        "reference"_L1, Write::Never, [](auto &row) -> auto & { return row.reference; }),
+    column<EntryRow>(
+        "reason"_L1, Write::Never, [](auto &row) -> auto & { return row.reason; }),
+    column<EntryRow>(
+        "lot"_L1, Write::Never, [](auto &row) -> auto & { return row.lot; }),
+    column<EntryRow>(
+        "at"_L1, Write::Never, [](auto &row) -> auto & { return row.at; }),
+    referenceColumn<EntryRow>(
+        "staff"_L1, Write::Never, [](auto &row) -> auto & { return row.staff; }),
+};
+
+constexpr std::array takenBackColumns{
+    column<TakenBackRow>(
+        "taken_back_at"_L1, Write::State, [](auto &row) -> auto & { return row.at; }),
+    referenceColumn<TakenBackRow>(
+        "taken_back_by"_L1, Write::State, [](auto &row) -> auto & { return row.by; }),
+    column<TakenBackRow>(
+        "taken_back_reason"_L1, Write::State, [](auto &row) -> auto & { return row.reason; }),
+};
+
+/// `at` and `by` with the nick at these places of a row; none where there is no `at`.
+std::optional<protocol::Stamp> stampAt(const QSqlQuery &query, int at)
+{
+    if (query.value(at).isNull())
+        return std::nullopt;
+    return protocol::Stamp{query.value(at).toLongLong(),
+                           {query.value(at + 1).toLongLong(), query.value(at + 2).toString()}};
+}
+
+protocol::InvoiceLine adjustmentOf(const EntryRow &entry, const QString &staff)
+{
+    protocol::InvoiceLine line;
+    line.amount = entry.amount;
+    line.reason = entry.reason;
+    line.adjusted = protocol::Stamp{entry.at, {entry.staff, staff}};
+    return line;
+}
+
+protocol::InvoicePayment paymentOf(const EntryRow &entry, const QString &staff)
+{
+    protocol::InvoicePayment payment{.n = entry.n,
+                                     .means = protocol::meansOf(entry.means).value_or(protocol::Means::Other),
+                                     .amount = entry.amount,
+                                     .reference = entry.reference,
+                                     .lot = entry.lot,
+                                     .at = entry.at,
+                                     .by = std::nullopt,
+                                     .takenBack = std::nullopt};
+    if (entry.kind == EntryKind::Funds)
+        payment.means = protocol::Means::Funds;
+    else if (entry.staff != auction::noAccount)
+        payment.by = protocol::Person{entry.staff, staff};
+    return payment;
+}
+
+} // namespace
+
+protocol::InvoiceView Invoices::read(qint64 sale, const AccountRow &account)
+{
+    protocol::InvoiceView invoice;
+    invoice.sale = sale;
+    invoice.account = {account.id, account.nick};
+    invoice.name = account.profile.name;
+    invoice.email = account.email;
+    invoice.phone = account.profile.phone;
+    invoice.paddle = account.profile.paddle;
+    readNumber(invoice);
+    readLots(invoice);
+    readEntries(invoice);
+    return invoice;
+}
+
+void Invoices::readNumber(protocol::InvoiceView &invoice)
+{
+    QSqlQuery &query = m_sql.run("SELECT number, numbered_at FROM invoices WHERE sale = ? AND account = ?"_L1,
+                                 invoice.sale, invoice.account.id);
+    if (nextRow(query)) {
+        invoice.number = query.value(0).toLongLong();
+        invoice.numberedAt = query.value(1).toLongLong();
+    }
+    query.finish();
+}
+
+void Invoices::readLots(protocol::InvoiceView &invoice)
+{
+    if (invoice.sale != protocol::firstSale)
+        return;
+    QSqlQuery &query = m_sql.run("SELECT l.id, l.number, l.name, l.price, l.premium, c.at, c.staff, s.nick FROM lots l "
+                                 "LEFT JOIN collected c ON c.lot = l.id LEFT JOIN accounts s ON s.id = c.staff "
+                                 "WHERE l.leader = ? AND l.phase = ? ORDER BY l.number_lead, l.number, l.id"_L1,
+                                 invoice.account.id, int(auction::Phase::Sold));
+    while (nextRow(query)) {
+        protocol::InvoiceLine line;
+        line.lot = query.value(0).toLongLong();
+        line.number = query.value(1).toString();
+        line.name = query.value(2).toString();
+        line.price = query.value(3).toLongLong();
+        line.premium = auction::shareOf(line.price, query.value(4).toInt());
+        line.amount = line.price + line.premium;
+        line.collected = stampAt(query, 5);
+        invoice.lines.append(line);
+    }
+    query.finish();
+}
+
+void Invoices::readEntries(protocol::InvoiceView &invoice)
+{
+    static const Statement select(u"SELECT "_s + namesOf(entryColumns, u"e."_s) + u", "_s +
+                                  namesOf(takenBackColumns, u"e."_s) +
+                                  u", s.nick, b.nick FROM invoice_entries e LEFT JOIN accounts s ON s.id = e.staff "
+                                  "LEFT JOIN accounts b ON b.id = e.taken_back_by "
+                                  "WHERE e.sale = ? AND e.account = ? ORDER BY e.n"_s);
+    constexpr int backs = int(entryColumns.size());
+    constexpr int names = backs + int(takenBackColumns.size());
+    QSqlQuery &query = m_sql.run(select, {invoice.sale, invoice.account.id});
+    while (nextRow(query)) {
+        EntryRow entry;
+        TakenBackRow back;
+        readRow(query, entryColumns, entry);
+        readRow(query, takenBackColumns, back, backs);
+        const QString staff = query.value(names).toString();
+        if (entry.kind == EntryKind::Adjustment) {
+            invoice.lines.append(adjustmentOf(entry, staff));
+            continue;
+        }
+        protocol::InvoicePayment payment = paymentOf(entry, staff);
+        if (back.at)
+            payment.takenBack =
+                protocol::TakenBack{*back.at, {back.by, query.value(names + 1).toString()}, back.reason};
+        invoice.payments.append(payment);
+    }
+    query.finish();
+}
+
+QList<auction::AccountId> Invoices::accountsAfter(qint64 sale, auction::AccountId after)
+{
+    QSqlQuery &query = m_sql.run("SELECT leader FROM lots WHERE phase = ? AND leader > ? AND ? = 1 UNION "
+                                 "SELECT account FROM invoice_entries WHERE sale = ? AND account > ? ORDER BY 1"_L1,
+                                 int(auction::Phase::Sold), after, sale, sale, after);
+    QList<auction::AccountId> accounts;
+    while (nextRow(query))
+        accounts.append(query.value(0).toLongLong());
+    query.finish();
+    return accounts;
+}
+
+void Invoices::add(EntryRow &entry)
+{
+    static const Statement insert = insertInto("invoice_entries"_L1, ""_L1, entryColumns);
+    entry.n =
+        1 + numberIn(m_sql.run("SELECT coalesce(max(n), 0) FROM invoice_entries WHERE sale = ? AND account = ?"_L1,
+                               entry.sale, entry.account));
+    m_sql.run(insert, valuesOf(entryColumns, entry));
+}
+
+void Invoices::takeBack(qint64 sale, auction::AccountId account, qint64 n, const TakenBackRow &back)
+{
+    static const Statement update =
+        updateOf("invoice_entries"_L1, Write::State, "WHERE sale = ? AND account = ? AND n = ?"_L1, takenBackColumns);
+    QVariantList values = valuesOf(takenBackColumns, back);
+    values << sale << account << n;
+    m_sql.run(update, values);
+}
+
+void Invoices::giveNumber(qint64 sale, auction::AccountId account, auction::TimeMs now)
+{
+    if (numberIn(m_sql.run("SELECT number FROM invoices WHERE sale = ? AND account = ?"_L1, sale, account)) > 0)
+        return;
+    const qint64 number =
+        numberIn(m_sql.run("UPDATE invoice_numbers SET last = last + 1 WHERE sale = ? RETURNING last"_L1, sale));
+    m_sql.run("INSERT INTO invoices (sale, account, number, numbered_at) VALUES (?, ?, ?, ?)"_L1, sale, account, number,
+              now);
+}
+
+void Invoices::setCollected(auction::LotId lot, auction::TimeMs now, auction::AccountId by)
+{
+    m_sql.run("INSERT INTO collected (lot, at, staff) VALUES (?, ?, ?) ON CONFLICT (lot) DO NOTHING"_L1, lot, now, by);
+}
+
+void Invoices::unsetCollected(auction::LotId lot)
+{
+    m_sql.run("DELETE FROM collected WHERE lot = ?"_L1, lot);
+}
+
+std::optional<protocol::Stamp> Invoices::collectedOf(auction::LotId lot)
+{
+    QSqlQuery &query = m_sql.run("SELECT c.at, c.staff, s.nick FROM collected c JOIN accounts s ON s.id = c.staff "
+                                 "WHERE c.lot = ?"_L1,
+                                 lot);
+    std::optional<protocol::Stamp> stamp;
+    if (nextRow(query))
+        stamp = stampAt(query, 0);
+    query.finish();
+    return stamp;
+}
+
+} // namespace gavel::store

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "store/queries.h"
+#include "store/tables/accounts.h"
+
+namespace gavel::store {
+
+enum class EntryKind { Payment, Adjustment, Funds };
+
+/// What is on an invoice beside its lots.
+struct EntryRow
+{
+    qint64 sale = protocol::firstSale;
+    auction::AccountId account = auction::noAccount;
+    qint64 n = 0; ///< from 1 within its invoice
+    EntryKind kind = EntryKind::Payment;
+    QString means = {};
+    auction::Amount amount = 0;
+    QString reference = {};
+    QString reason = {};
+    std::optional<auction::LotId> lot = {}; ///< what funds paid for
+    auction::TimeMs at = 0;
+    auction::AccountId staff = auction::noAccount;
+};
+
+struct TakenBackRow
+{
+    std::optional<auction::TimeMs> at = {}; ///< none: it counts
+    auction::AccountId by = auction::noAccount;
+    QString reason = {};
+};
+
+/// What bidders owe: the lots that were sold to them, and their invoices' other entries. The lots must have been
+/// written (Lots::flush). Throws SqlFailure. Any thread that owns the connection; the store thread alone writes.
+class Invoices
+{
+public:
+    explicit Invoices(Sql &sql)
+        : m_sql(sql)
+    {
+    }
+
+    [[nodiscard]] protocol::InvoiceView read(qint64 sale, const AccountRow &account);
+    /// Accounts that have something on theirs, from the one after `after`.
+    [[nodiscard]] QList<auction::AccountId> accountsAfter(qint64 sale, auction::AccountId after);
+
+    /// Under the next number of the invoice, which is `entry.n` afterwards.
+    void add(EntryRow &entry);
+    void takeBack(qint64 sale, auction::AccountId account, qint64 n, const TakenBackRow &back);
+    /// Gives it the sale's next number, unless it has one.
+    void giveNumber(qint64 sale, auction::AccountId account, auction::TimeMs now);
+
+    void setCollected(auction::LotId lot, auction::TimeMs now, auction::AccountId by);
+    void unsetCollected(auction::LotId lot);
+    [[nodiscard]] std::optional<protocol::Stamp> collectedOf(auction::LotId lot);
+
+private:
+    void readNumber(protocol::InvoiceView &invoice);
+    void readLots(protocol::InvoiceView &invoice);
+    void readEntries(protocol::InvoiceView &invoice);
+
+    Sql &m_sql;
+};
+
+} // namespace gavel::store

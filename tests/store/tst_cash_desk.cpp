@@ -1,0 +1,401 @@
+#include "support/book_fixture.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+#include <tuple>
+
+using namespace gavel;
+using namespace gavel::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A book of lots that are sold at once, and its desk.
+class DeskFixture : public BookFixture
+{
+public:
+    DeskFixture()
+        : BookFixture({1'000, 500})
+    {
+    }
+
+    /// A lot of this price, bought by `who`.
+    auction::LotId sold(auction::AccountId who, auction::Amount price)
+    {
+        const auction::LotId lot = sell({.start = price});
+        if (!bid(lot, who, price).result || !run(store::command::Act{lot, auction::action::Close{}}).result)
+            qFatal("a lot could not be sold");
+        return lot;
+    }
+
+    store::Decided<store::InvoiceVerdict> pay(auction::AccountId who, auction::Amount amount,
+                                              protocol::Means means = protocol::Means::Cash, const QByteArray &key = {},
+                                              auction::AccountId by = store::founder)
+    {
+        return run(store::command::PayInvoice{
+            .account = who, .means = means, .amount = amount, .reference = u"slip"_s, .key = key, .by = by});
+    }
+
+    store::Decided<store::InvoiceVerdict> takeBack(auction::AccountId who, qint64 n)
+    {
+        return run(
+            store::command::TakePaymentBack{.account = who, .n = n, .reason = u"wrong card"_s, .by = store::founder});
+    }
+
+    store::Decided<store::InvoiceVerdict> adjust(auction::AccountId who, auction::Amount amount)
+    {
+        return run(store::command::AdjustInvoice{
+            .account = who, .amount = amount, .reason = u"delivery"_s, .key = {}, .by = store::founder});
+    }
+
+    protocol::InvoiceView invoice(auction::AccountId who)
+    {
+        return *ask(store::query::GetInvoice{protocol::firstSale, who});
+    }
+
+    auction::Amount ledger(qint64 party)
+    {
+        QSqlQuery &query = sql->runList(u"SELECT coalesce(sum(amount), 0) FROM postings WHERE party = ?"_s, {party});
+        return store::numberIn(query);
+    }
+    auction::Amount ledger(store::Party party) { return ledger(store::partyId(party)); }
+
+    auction::AccountId cashier()
+    {
+        const auction::AccountId account = signUp(u"Cashier"_s);
+        store::command::ChangeAccount change;
+        change.account = account;
+        change.roles = protocol::Roles(protocol::Role::Cashier);
+        if (!run(change).result)
+            qFatal("no cashier");
+        return account;
+    }
+};
+
+template <typename What>
+std::optional<auction::Refusal> refusalOf(const store::Decided<What> &decided)
+{
+    return decided.result ? std::nullopt : std::optional(decided.result.error().refusal);
+}
+
+template <typename What>
+QString memberOf(const store::Decided<What> &decided)
+{
+    return decided.result ? u"fine"_s : decided.result.error().member;
+}
+
+} // namespace
+
+/// What bidders owe and how it is paid (FORMATS.md, "Money").
+class TestCashDesk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLotThatWasBoughtIsALine()
+    {
+        DeskFixture book;
+        const auction::LotId lot = book.sold(book.ann, 999);
+        const protocol::InvoiceView invoice = book.invoice(book.ann);
+        QCOMPARE(invoice.lines.size(), 1);
+        QCOMPARE(invoice.lines[0].lot, lot);
+        QCOMPARE(invoice.lines[0].price, 999);
+        QCOMPARE(invoice.lines[0].premium, 99); // floored
+        QCOMPARE(invoice.total(), 1'098);
+        QCOMPARE(invoice.balance(), 1'098);
+        QVERIFY(!invoice.number);
+        QCOMPARE(-book.ledger(book.ann), invoice.balance());
+        QVERIFY(book.invoice(book.bob).lines.isEmpty());
+        QVERIFY(!book.ask(store::query::GetInvoice{protocol::firstSale, 99}));
+    }
+
+    void paidInPartsAndByMeans()
+    {
+        DeskFixture book;
+        book.sold(book.ann, 1'000);
+        const auto first = book.pay(book.ann, 300, protocol::Means::Card);
+        QVERIFY(first.result);
+        QCOMPARE(first.result->invoice.balance(), 800);
+        QCOMPARE(first.result->invoice.number, 1);
+        QVERIFY(book.pay(book.ann, 500, protocol::Means::Cash).result);
+        QVERIFY(book.pay(book.ann, 300, protocol::Means::Transfer).result);
+        const protocol::InvoiceView invoice = book.invoice(book.ann);
+        QCOMPARE(invoice.balance(), 0);
+        QCOMPARE(invoice.payments.size(), 3);
+        QCOMPARE(invoice.payments[0].means, protocol::Means::Card);
+        QCOMPARE(invoice.payments[0].reference, u"slip"_s);
+        QCOMPARE(invoice.payments[2].n, 3);
+        QCOMPARE(book.ledger(store::Party::Card), -300);
+        QCOMPARE(book.ledger(store::Party::Cash), -500);
+        QCOMPARE(book.ledger(store::Party::Bank), -300);
+        QCOMPARE(book.ledger(book.ann), 0);
+    }
+
+    void noMoreThanIsOwed()
+    {
+        DeskFixture book;
+        book.sold(book.ann, 1'000);
+        QCOMPARE(memberOf(book.pay(book.ann, 1'101)), u"amount"_s);
+        QCOMPARE(memberOf(book.pay(book.ann, 0)), u"amount"_s);
+        QCOMPARE(memberOf(book.pay(book.bob, 1)), u"amount"_s);
+        QCOMPARE(refusalOf(book.pay(99, 1)), auction::Refusal::NotFound);
+        QVERIFY(book.pay(book.ann, 1'100).result);
+        QCOMPARE(memberOf(book.pay(book.ann, 1)), u"amount"_s);
+        QCOMPARE(book.invoice(book.ann).payments.size(), 1);
+    }
+
+    void theSameKeyPaysOnce()
+    {
+        DeskFixture book;
+        book.sold(book.ann, 1'000);
+        QVERIFY(!book.pay(book.ann, 200, protocol::Means::Cash, "k").result->repeat);
+        QVERIFY(book.pay(book.ann, 200, protocol::Means::Cash, "k").result->repeat);
+        QCOMPARE(refusalOf(book.pay(book.ann, 201, protocol::Means::Cash, "k")), auction::Refusal::KeyReused);
+        QCOMPARE(book.invoice(book.ann).paid(), 200);
+    }
+
+    void aRefundIsNoMoreThanWasPaid()
+    {
+        DeskFixture book;
+        book.sold(book.ann, 1'000);
+        QVERIFY(book.pay(book.ann, 1'100).result);
+        QVERIFY(book.adjust(book.ann, -100).result);
+        QCOMPARE(book.invoice(book.ann).balance(), -100);
+        QCOMPARE(memberOf(book.pay(book.ann, -1'101)), u"amount"_s);
+        QVERIFY(book.pay(book.ann, -100).result);
+        QCOMPARE(book.invoice(book.ann).balance(), 0);
+        QCOMPARE(book.ledger(store::Party::Cash), -1'000);
+        QCOMPARE(book.ledger(book.ann), 0);
+    }
+
+    void aPaymentTakenBackStaysAndCountsNoMore()
+    {
+        DeskFixture book;
+        book.sold(book.ann, 1'000);
+        QVERIFY(book.pay(book.ann, 1'100, protocol::Means::Card).result);
+        QVERIFY(book.takeBack(book.ann, 1).result);
+        const protocol::InvoiceView invoice = book.invoice(book.ann);
+        QCOMPARE(invoice.balance(), 1'100);
+        QCOMPARE(invoice.payments.size(), 1);
+        QCOMPARE(invoice.payments[0].takenBack->reason, u"wrong card"_s);
+        QCOMPARE(invoice.payments[0].takenBack->by.nick, u"host"_s);
+        QCOMPARE(book.ledger(store::Party::Card), 0);
+        QCOMPARE(refusalOf(book.takeBack(book.ann, 1)), auction::Refusal::NotFound);
+        QCOMPARE(refusalOf(book.takeBack(book.ann, 2)), auction::Refusal::NotFound);
+    }
+
+    void noMoneyGoesBackWhileTheyLead()
+    {
+        DeskFixture book;
+        book.sold(book.ann, 1'000);
+        QVERIFY(book.pay(book.ann, 1'000).result);
+        const auction::LotId open = book.sell({.start = 10});
+        QVERIFY(book.maximum(open, book.ann, 5'000).result);
+        QCOMPARE(refusalOf(book.pay(book.ann, -1)), auction::Refusal::WrongPhase);
+        QCOMPARE(refusalOf(book.takeBack(book.ann, 1)), auction::Refusal::WrongPhase);
+        QVERIFY(book.pay(book.ann, 100).result);
+        QVERIFY(book.run(store::command::Act{open, auction::action::Close{}}).result);
+        QVERIFY(book.pay(book.ann, -1).result);
+    }
+
+    void numbersHaveNoGaps()
+    {
+        DeskFixture book;
+        book.sold(book.ann, 1'000);
+        book.sold(book.bob, 1'000);
+        const store::command::NumberInvoice print{.account = book.bob, .by = store::founder};
+        QCOMPARE(book.run(print).result->invoice.number, 1);
+        QCOMPARE(memberOf(book.pay(book.ann, 99'999)), u"amount"_s); // refused: takes none
+        QCOMPARE(book.run(print).result->invoice.number, 1);
+        QCOMPARE(book.pay(book.ann, 10).result->invoice.number, 2);
+        QCOMPARE(book.pay(book.ann, 10).result->invoice.number, 2);
+        QCOMPARE(refusalOf(book.run(store::command::NumberInvoice{.account = book.seller, .by = store::founder})),
+                 auction::Refusal::NotFound);
+    }
+
+    void limitedFundsPayByThemselves()
+    {
+        DeskFixture book;
+        const auction::AccountId carl = book.signUp(u"Carl"_s, 2'000);
+        const auction::LotId lot = book.sold(carl, 1'000);
+        protocol::InvoiceView invoice = book.invoice(carl);
+        QCOMPARE(invoice.balance(), 0);
+        QCOMPARE(invoice.payments.size(), 1);
+        QCOMPARE(invoice.payments[0].means, protocol::Means::Funds);
+        QCOMPARE(invoice.payments[0].lot, lot);
+        QCOMPARE(book.account(carl).available, 900);
+        QCOMPARE(refusalOf(book.takeBack(carl, 1)), auction::Refusal::NotFound);
+
+        // A payment is a deposit: what was paid too much is not spent twice.
+        QVERIFY(book.adjust(carl, 100).result);
+        QVERIFY(book.pay(carl, 100).result);
+        QVERIFY(book.adjust(carl, -100).result);
+        QCOMPARE(book.invoice(carl).balance(), -100);
+        QCOMPARE(book.account(carl).available, 1'000);
+        book.sold(carl, 100);
+        invoice = book.invoice(carl);
+        QCOMPARE(invoice.balance(), 0);
+        QCOMPARE(invoice.payments.last().amount, 10);
+        QCOMPARE(book.account(carl).available, 890);
+    }
+
+    void aDepositPaysWhatIsOwed_data()
+    {
+        QTest::addColumn<bool>("limited");
+        QTest::addRow("limited") << true;
+        QTest::addRow("open") << false;
+    }
+    void aDepositPaysWhatIsOwed()
+    {
+        QFETCH(bool, limited);
+        DeskFixture book;
+        book.sold(book.ann, 1'000);
+        store::command::ChangeAccount change;
+        change.account = book.ann;
+        change.limited = limited;
+        QVERIFY(book.run(change).result);
+        QCOMPARE(book.invoice(book.ann).balance(), 1'100);
+        QVERIFY(book.run(store::command::Deposit{.account = book.ann, .amount = 600, .note = {}, .key = {}}).result);
+        QCOMPARE(book.invoice(book.ann).balance(), 500);
+        QVERIFY(book.run(store::command::Deposit{.account = book.ann, .amount = 600, .note = {}, .key = {}}).result);
+        QCOMPARE(book.invoice(book.ann).balance(), 0);
+        book.sold(book.ann, 50);
+        QCOMPARE(book.invoice(book.ann).balance(), 0);
+        book.sold(book.bob, 50);
+        QCOMPARE(book.invoice(book.bob).balance(), 55);
+    }
+
+    void aCashierLeavesTheirOwnBillAlone()
+    {
+        DeskFixture book;
+        const auction::AccountId cashier = book.cashier();
+        book.sold(cashier, 1'000);
+        book.sold(book.ann, 1'000);
+        QCOMPARE(refusalOf(book.pay(cashier, 1, protocol::Means::Cash, {}, cashier)), auction::Refusal::Forbidden);
+        QVERIFY(book.pay(book.ann, 1, protocol::Means::Cash, {}, cashier).result);
+        QVERIFY(book.pay(cashier, 1).result);
+    }
+
+    void whatWasCollected()
+    {
+        DeskFixture book;
+        const auction::LotId lot = book.sold(book.ann, 1'000);
+        const auction::LotId open = book.sell({.start = 10});
+        const auto mark = [&book](auction::LotId one, bool on) {
+            return book.run(store::command::MarkCollected{one, on, store::founder});
+        };
+        QCOMPARE(mark(lot, true).result->collected->by.nick, u"host"_s);
+        book.now += 5;
+        QVERIFY(mark(lot, true).result);
+        QCOMPARE(book.invoice(book.ann).lines[0].collected->at, book.now - 5);
+        QVERIFY(!mark(lot, false).result->collected);
+        QVERIFY(!book.invoice(book.ann).lines[0].collected);
+        QCOMPARE(refusalOf(mark(open, true)), auction::Refusal::WrongPhase);
+        QCOMPARE(refusalOf(mark(99, true)), auction::Refusal::UnknownLot);
+    }
+
+    void theRecordHasWhoDidIt()
+    {
+        DeskFixture book;
+        book.sold(book.ann, 1'000);
+        QVERIFY(book.pay(book.ann, 300, protocol::Means::Card).result);
+        QVERIFY(book.takeBack(book.ann, 1).result);
+        QVERIFY(book.adjust(book.ann, -100).result);
+        const QList<protocol::RecordLine> lines = book.ask(store::query::GetRecord{}).items;
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines[0].what, protocol::Deed::Payment);
+        QCOMPARE(lines[0].reason, u"card: slip"_s);
+        QCOMPARE(lines[0].amount, 300);
+        QCOMPARE(lines[0].account->nick, u"Ann"_s);
+        QCOMPARE(lines[1].what, protocol::Deed::PaymentTakenBack);
+        QCOMPARE(lines[1].reason, u"wrong card"_s);
+        QCOMPARE(lines[2].amount, -100);
+    }
+
+    void theListHasWhoeverHasSomethingOnTheirs()
+    {
+        DeskFixture book;
+        book.sold(book.ann, 1'000);
+        QVERIFY(book.adjust(book.bob, 50).result);
+        QVERIFY(book.pay(book.bob, 50).result);
+        const auto accounts = [&book](const store::query::GetInvoices &get) {
+            QList<auction::AccountId> ids;
+            for (const protocol::InvoiceView &one : book.ask(get).items)
+                ids.append(one.account.id);
+            return ids;
+        };
+        QCOMPARE(accounts({}), (QList<auction::AccountId>{book.ann, book.bob}));
+        QCOMPARE(accounts({.open = true}), QList<auction::AccountId>{book.ann});
+        QCOMPARE(accounts({.limit = 1}), QList<auction::AccountId>{book.ann});
+        QCOMPARE(book.ask(store::query::GetInvoices{.limit = 1}).next, book.ann);
+        QCOMPARE(accounts({.after = book.ann}), QList<auction::AccountId>{book.bob});
+    }
+
+    /// Random evenings: whatever is done, each invoice is what its account's postings say, and all sum to zero.
+    void everySumIsASumOfPostings_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 20; ++seed)
+            QTest::addRow("%u", seed) << seed;
+    }
+    void everySumIsASumOfPostings()
+    {
+        QFETCH(quint32, seed);
+        QRandomGenerator random(seed);
+        DeskFixture book;
+        const auction::AccountId carl = book.signUp(u"Carl"_s, 3'000);
+        const QList<auction::AccountId> people{book.ann, book.bob, carl};
+        for (int step = 0; step < 60; ++step) {
+            const auction::AccountId who = people[random.bounded(people.size())];
+            const auction::Amount amount = random.bounded(1, 900);
+            switch (random.bounded(6)) {
+            case 0: {
+                const auction::LotId lot = book.sell({.start = amount});
+                if (book.maximum(lot, who, amount + random.bounded(200)).result)
+                    std::ignore = book.maximum(lot, people[random.bounded(people.size())], amount + 100);
+                if (random.bounded(4) > 0)
+                    QVERIFY(book.run(store::command::Act{lot, auction::action::Close{}}).result);
+                break;
+            }
+            case 1:
+                std::ignore = book.pay(who, amount, static_cast<protocol::Means>(random.bounded(5)));
+                break;
+            case 2:
+                std::ignore = book.pay(who, -amount / 4);
+                break;
+            case 3:
+                std::ignore = book.takeBack(who, random.bounded(1, 6));
+                break;
+            case 4:
+                std::ignore = book.adjust(who, random.bounded(-50, 50));
+                break;
+            default:
+                std::ignore =
+                    book.run(store::command::Deposit{.account = who, .amount = amount, .note = {}, .key = {}});
+            }
+            QCOMPARE(book.number("SELECT sum(amount) FROM postings"_L1), 0);
+            checkSums(book, people);
+        }
+        QCOMPARE(book.number("SELECT count(*) FROM invoices"_L1),
+                 book.number("SELECT last FROM invoice_numbers WHERE sale = 1"_L1));
+    }
+
+private:
+    static void checkSums(DeskFixture &book, const QList<auction::AccountId> &people)
+    {
+        for (const auction::AccountId who : people) {
+            const protocol::InvoiceView invoice = book.invoice(who);
+            const protocol::AccountView account = book.account(who);
+            const auction::Amount funds = invoice.paid() - invoice.received();
+            const auction::Amount deposited = account.deposits - invoice.received(); // by itself, not to pay an invoice
+            QCOMPARE(book.ledger(who), account.deposits + account.credits - account.debits);
+            QCOMPARE(book.ledger(who), -invoice.balance() + deposited - funds + account.credits);
+            QCOMPARE(account.debits, invoice.total());
+            QVERIFY(funds <= deposited || account.limited);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCashDesk)
+
+#include "tst_cash_desk.moc"
