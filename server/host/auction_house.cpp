@@ -8,6 +8,7 @@
 #include "host/hall_routes.h"
 #include "host/house_routes.h"
 #include "host/identification.h"
+#include "host/invoice_routes.h"
 #include "host/lot_routes.h"
 #include "host/metrics.h"
 #include "host/origins.h"
@@ -382,6 +383,7 @@ void AuctionHouse::addRoutes()
     addHouseRoutes(parts.router);
     addSessionRoutes(parts.router);
     addStaffRoutes(parts.router);
+    addInvoiceRoutes(parts.router);
     parts.metrics.addRoutes(parts.router);
 }
 

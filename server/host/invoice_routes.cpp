@@ -1,0 +1,178 @@
+#include "host/invoice_routes.h"
+
+#include "host/query_fields.h"
+#include "protocol/json_fields.h"
+#include "protocol/limits.h"
+
+#include <QJsonArray>
+
+namespace gavel::host {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void listInvoices(const Call &call)
+{
+    QueryFields fields(call.request());
+    const QString open = fields.text("open"_L1);
+    if (!open.isEmpty() && open != u"true" && open != u"false")
+        fields.fail("open"_L1, u"must be true or false"_s);
+    const store::query::GetInvoices get{.sale = call.numbers[0],
+                                        .open = open == u"true",
+                                        .after = fields.integer("after"_L1, 0).value_or(0),
+                                        .limit = fields.limit()};
+    if (!fields.ok())
+        return call.malformed(fields);
+    if (get.sale != protocol::firstSale)
+        return call.refuse(auction::Refusal::NotFound);
+    call.answerFrom(get, [](const store::InvoicePage &page) {
+        return QJsonObject{{u"items"_s, protocol::toJsonArray(page.items)}, {u"next"_s, protocol::orNull(page.next)}};
+    });
+}
+
+void getInvoice(const Call &call)
+{
+    const store::query::GetInvoice get{call.numbers[0], call.numbers[1]};
+    call.house().store.ask(get, [call](const auto &invoice) {
+        if (!invoice || !*invoice)
+            return call.refuse(invoice ? auction::Refusal::NotFound : auction::Refusal::Busy);
+        call.json(200, protocol::toJson(**invoice));
+    });
+}
+
+void getMine(const Call &call)
+{
+    call.house().store.ask(store::query::GetInvoice{protocol::firstSale, call.account()}, [call](const auto &invoice) {
+        if (!invoice || !*invoice)
+            return call.refuse(invoice ? auction::Refusal::NotFound : auction::Refusal::Busy);
+        QJsonArray items;
+        if (!(*invoice)->lines.isEmpty() || !(*invoice)->payments.isEmpty())
+            items.append(protocol::toJson(**invoice));
+        call.json(200, {{u"items"_s, items}, {u"next"_s, QJsonValue::Null}});
+    });
+}
+
+QJsonObject answerOf(const store::InvoiceVerdict &verdict)
+{
+    QJsonObject json = protocol::toJson(verdict.invoice);
+    if (verdict.repeat)
+        json.insert("repeat"_L1, true);
+    return json;
+}
+
+/// With what was added, 201 and the invoice; else 200.
+template <typename Kind>
+void submit(const Call &call, const Kind &command, bool adds)
+{
+    call.house().store.submit(call.now(), command, [call, adds](const store::Outcome<store::InvoiceVerdict> &verdict) {
+        if (!verdict)
+            return call.refuse(verdict.error());
+        const protocol::InvoiceView &invoice = verdict->invoice;
+        if (!adds)
+            return call.json(200, answerOf(*verdict));
+        call.created(answerOf(*verdict), u"/api/v1/sales/%1/invoices/%2"_s.arg(invoice.sale).arg(invoice.account.id));
+    });
+}
+
+/// An empty one is a client's mistake, which would let it pay twice.
+QByteArray keyIn(protocol::JsonFields &fields, const QJsonObject &body)
+{
+    const QByteArray key = fields.key("key"_L1);
+    if (body.value("key"_L1).isString() && key.isEmpty())
+        fields.fail("key"_L1, u"must not be empty"_s);
+    return key;
+}
+
+void pay(const Call &call)
+{
+    const auto body = call.body();
+    if (!body)
+        return;
+    protocol::JsonFields fields(*body);
+    const auto means = protocol::meansOf(fields.text("means"_L1));
+    if (!means || *means == protocol::Means::Funds)
+        fields.fail("means"_L1, u"must be cash, card, cheque, transfer or other"_s);
+    const store::command::PayInvoice pay{
+        .sale = call.numbers[0],
+        .account = call.numbers[1],
+        .means = means.value_or(protocol::Means::Other),
+        .amount = fields.integer("amount"_L1),
+        .reference = fields.optionalTakenIn("reference"_L1, wire::TextKind::Line, protocol::limits::reasonMax)
+                         .value_or(QString()),
+        .key = keyIn(fields, *body),
+        .by = call.account()};
+    if (!fields.ok())
+        return call.malformed(fields);
+    submit(call, pay, true);
+}
+
+void takeBack(const Call &call)
+{
+    const auto body = call.body();
+    if (!body)
+        return;
+    protocol::JsonFields fields(*body);
+    const store::command::TakePaymentBack takeBack{
+        .sale = call.numbers[0],
+        .account = call.numbers[1],
+        .n = call.numbers[2],
+        .reason = fields.takenIn("reason"_L1, wire::TextKind::Line, protocol::limits::reasonMax),
+        .by = call.account()};
+    if (!fields.ok())
+        return call.malformed(fields);
+    submit(call, takeBack, false);
+}
+
+void adjust(const Call &call)
+{
+    const auto body = call.body();
+    if (!body)
+        return;
+    protocol::JsonFields fields(*body);
+    const store::command::AdjustInvoice adjust{
+        .sale = call.numbers[0],
+        .account = call.numbers[1],
+        .amount = fields.integer("amount"_L1),
+        .reason = fields.takenIn("reason"_L1, wire::TextKind::Line, protocol::limits::reasonMax),
+        .key = keyIn(fields, *body),
+        .by = call.account()};
+    if (!fields.ok())
+        return call.malformed(fields);
+    submit(call, adjust, true);
+}
+
+void number(const Call &call)
+{
+    submit(call, store::command::NumberInvoice{call.numbers[0], call.numbers[1], call.account()}, false);
+}
+
+void collect(const Call &call, bool on)
+{
+    const store::command::MarkCollected mark{call.numbers[0], on, call.account()};
+    call.house().store.submit(call.now(), mark, [call](const store::Outcome<store::CollectedVerdict> &verdict) {
+        if (!verdict)
+            return call.refuse(verdict.error());
+        call.json(200, {{u"lot"_s, verdict->lot}, {u"collected"_s, protocol::toJson(verdict->collected)}});
+    });
+}
+
+} // namespace
+
+void addInvoiceRoutes(Router &router)
+{
+    const QString invoice = u"/api/v1/sales/{n}/invoices/{n}"_s;
+    router.add("GET"_ba, u"/api/v1/sales/{n}/invoices"_s, Caller::Cashier, listInvoices);
+    router.add("GET"_ba, invoice, Caller::Cashier, getInvoice);
+    router.add("GET"_ba, u"/api/v1/me/invoices"_s, Caller::SignedIn, getMine);
+    router.add("POST"_ba, invoice + u"/payments"_s, Caller::Cashier, pay);
+    router.add("DELETE"_ba, invoice + u"/payments/{n}"_s, Caller::Cashier, takeBack);
+    router.add("POST"_ba, invoice + u"/adjustments"_s, Caller::Cashier, adjust);
+    router.add("POST"_ba, invoice + u"/print"_s, Caller::Cashier, number);
+    router.add("PUT"_ba, u"/api/v1/lots/{n}/collected"_s, Caller::Cashier,
+               [](const Call &call) { collect(call, true); });
+    router.add("DELETE"_ba, u"/api/v1/lots/{n}/collected"_s, Caller::Cashier,
+               [](const Call &call) { collect(call, false); });
+}
+
+} // namespace gavel::host

@@ -1,0 +1,169 @@
+#include "support/house_fixture.h"
+
+using namespace gavel;
+using namespace gavel::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A house in which Ann bought a lot for 10,000 with a premium of 10 %.
+class SoldHouse
+{
+public:
+    SoldHouse()
+        : house([](host::HostOptions &options) {
+            options.rates = {1'000, 500};
+        })
+    {
+        host = house.signInHost();
+        ann = house.signUp(u"Ann"_s);
+        const QString seller = house.signUp(u"Seller"_s);
+        lot = house.post(u"/api/v1/lots"_s, {{u"name"_s, u"Vase"_s}, {u"start"_s, 10'000}}, seller)
+                  .json()
+                  .value("id"_L1)
+                  .toInteger();
+        house.post(u"/api/v1/lots/%1/bids"_s.arg(lot), {{u"bid"_s, 10'000}}, ann);
+        house.post(u"/api/v1/lots/%1/actions"_s.arg(lot), {{u"action"_s, u"close"_s}}, host);
+        annId = house.get(u"/api/v1/me"_s, ann).json().value("id"_L1).toInteger();
+    }
+
+    [[nodiscard]] QString invoice(const QString &tail = {}) const
+    {
+        return u"/api/v1/sales/1/invoices/%1"_s.arg(annId) + tail;
+    }
+
+    Reply pay(const QJsonObject &payment) { return house.post(invoice(u"/payments"_s), payment, host); }
+
+    HouseFixture house;
+    QString host;
+    QString ann;
+    qint64 annId = 0;
+    qint64 lot = 0;
+};
+
+QJsonObject cash(qint64 amount)
+{
+    return {{u"means"_s, u"cash"_s}, {u"amount"_s, amount}};
+}
+
+} // namespace
+
+/// What people owe, over HTTP (PROTOCOL.md, "Invoices").
+class TestInvoices : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anInvoiceIsAsTheProtocolHasIt()
+    {
+        SoldHouse sold;
+        const QJsonObject invoice = sold.house.get(sold.invoice(), sold.host).json();
+        QVERIFY(invoice.value("number"_L1).isNull());
+        QCOMPARE(invoice.value("account"_L1)["nick"_L1].toString(), u"Ann"_s);
+        const QJsonObject line = invoice.value("lines"_L1).toArray().first().toObject();
+        QCOMPARE(line.value("kind"_L1).toString(), u"lot"_s);
+        QCOMPARE(line.value("lot"_L1).toInteger(), sold.lot);
+        QCOMPARE(line.value("price"_L1).toInteger(), 10'000);
+        QCOMPARE(line.value("premium"_L1).toInteger(), 1'000);
+        QCOMPARE(line.value("tax"_L1).toInteger(), 0);
+        QVERIFY(line.value("collected"_L1).isNull());
+        QCOMPARE(invoice.value("total"_L1).toInteger(), 11'000);
+        QCOMPARE(invoice.value("balance"_L1).toInteger(), 11'000);
+    }
+
+    void paidAndTakenBack()
+    {
+        SoldHouse sold;
+        QJsonObject payment = cash(4'000);
+        payment.insert(u"key"_s, u"one"_s);
+        const Reply paid = sold.pay(payment);
+        QCOMPARE(paid.status, 201);
+        QCOMPARE(paid.json().value("number"_L1).toInteger(), 1);
+        QCOMPARE(paid.json().value("balance"_L1).toInteger(), 7'000);
+        QCOMPARE(sold.pay(payment).json().value("repeat"_L1).toBool(), true);
+        const auto takeBack = [&sold](const QJsonObject &body) {
+            return sold.house.send("DELETE", sold.invoice(u"/payments/1"_s), QJsonDocument(body).toJson(), sold.host);
+        };
+        QCOMPARE(takeBack({}).status, 400);
+        const Reply back = takeBack({{u"reason"_s, u"a mistake"_s}});
+        QCOMPARE(back.status, 200);
+        QCOMPARE(back.json().value("balance"_L1).toInteger(), 11'000);
+        QCOMPARE(takeBack({{u"reason"_s, u"again"_s}}).status, 404);
+    }
+
+    void whatIsMalformedNamesItsMember_data()
+    {
+        QTest::addColumn<QJsonObject>("payment");
+        QTest::addColumn<QString>("member");
+        QTest::addRow("more than is owed") << cash(11'001) << u"amount"_s;
+        QTest::addRow("nothing") << cash(0) << u"amount"_s;
+        QTest::addRow("refund of nothing") << cash(-1) << u"amount"_s;
+        QTest::addRow("no means") << QJsonObject{{u"amount"_s, 1}} << u"means"_s;
+        QTest::addRow("funds") << QJsonObject{{u"means"_s, u"funds"_s}, {u"amount"_s, 1}} << u"means"_s;
+        QTest::addRow("empty key") << QJsonObject{{u"means"_s, u"cash"_s}, {u"amount"_s, 1}, {u"key"_s, u""_s}}
+                                   << u"key"_s;
+    }
+    void whatIsMalformedNamesItsMember()
+    {
+        QFETCH(QJsonObject, payment);
+        QFETCH(QString, member);
+        SoldHouse sold;
+        const Reply reply = sold.pay(payment);
+        QCOMPARE(reply.status, 400);
+        QCOMPARE(reply.json().value("member"_L1).toString(), member);
+    }
+
+    void whoMay()
+    {
+        SoldHouse sold;
+        QCOMPARE(sold.house.get(sold.invoice(), sold.ann).status, 403);
+        QCOMPARE(sold.house.get(u"/api/v1/sales/1/invoices"_s, sold.ann).status, 403);
+        QCOMPARE(sold.house.post(sold.invoice(u"/payments"_s), cash(1), sold.ann).status, 403);
+        QCOMPARE(sold.house.get(sold.invoice()).status, 401);
+        const QJsonArray mine = sold.house.get(u"/api/v1/me/invoices"_s, sold.ann).json().value("items"_L1).toArray();
+        QCOMPARE(mine.size(), 1);
+        QCOMPARE(mine[0]["balance"_L1].toInteger(), 11'000);
+        QVERIFY(sold.house.get(u"/api/v1/me/invoices"_s, sold.host).json().value("items"_L1).toArray().isEmpty());
+    }
+
+    void whatThereIsNot()
+    {
+        SoldHouse sold;
+        QCOMPARE(sold.house.get(u"/api/v1/sales/2/invoices"_s, sold.host).status, 404);
+        QCOMPARE(sold.house.get(u"/api/v1/sales/1/invoices/99"_s, sold.host).status, 404);
+        QCOMPARE(sold.house.get(u"/api/v1/sales/1/invoices?open=maybe"_s, sold.host).status, 400);
+    }
+
+    void printedAndCollected()
+    {
+        SoldHouse sold;
+        const Reply printed = sold.house.post(sold.invoice(u"/print"_s), {}, sold.host);
+        QCOMPARE(printed.status, 200);
+        QCOMPARE(printed.json().value("number"_L1).toInteger(), 1);
+        const QString path = u"/api/v1/lots/%1/collected"_s.arg(sold.lot);
+        const Reply collected = sold.house.send("PUT", path, {}, sold.host);
+        QCOMPARE(collected.status, 200);
+        QCOMPARE(collected.json().value("collected"_L1)["by"_L1]["nick"_L1].toString(), u"host"_s);
+        QCOMPARE(sold.house.send("PUT", path, {}, sold.ann).status, 403);
+        QVERIFY(sold.house.send("DELETE", path, {}, sold.host).json().value("collected"_L1).isNull());
+    }
+
+    void adjusted()
+    {
+        SoldHouse sold;
+        const QJsonObject less{{u"amount"_s, -1'000}, {u"reason"_s, u"a chip in the glaze"_s}};
+        const Reply reply = sold.house.post(sold.invoice(u"/adjustments"_s), less, sold.host);
+        QCOMPARE(reply.status, 201);
+        QCOMPARE(reply.json().value("total"_L1).toInteger(), 10'000);
+        QCOMPARE(reply.json().value("lines"_L1)[1]["kind"_L1].toString(), u"adjustment"_s);
+        const Reply noReason = sold.house.post(sold.invoice(u"/adjustments"_s), {{u"amount"_s, -1'000}}, sold.host);
+        QCOMPARE(noReason.json().value("member"_L1).toString(), u"reason"_s);
+        const QJsonArray open =
+            sold.house.get(u"/api/v1/sales/1/invoices?open=true"_s, sold.host).json().value("items"_L1).toArray();
+        QCOMPARE(open.size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestInvoices)
+
+#include "tst_invoices.moc"
