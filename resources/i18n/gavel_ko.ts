@@ -510,6 +510,53 @@
     </message>
 </context>
 <context>
+    <name>gavel::models::InvoiceModel</name>
+    <message>
+        <source>Refund, %1</source>
+        <translation>환불, %1</translation>
+    </message>
+    <message>
+        <source>Paid, %1</source>
+        <translation>결제, %1</translation>
+    </message>
+    <message>
+        <source>taken back: %1</source>
+        <translation>취소됨: %1</translation>
+    </message>
+    <message>
+        <source>Adjustment: %1</source>
+        <translation>조정: %1</translation>
+    </message>
+    <message>
+        <source>Lot %1, collected</source>
+        <translation>물품 %1, 수령함</translation>
+    </message>
+    <message>
+        <source>Lot %1, not collected</source>
+        <translation>물품 %1, 수령하지 않음</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>수령</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>낙찰가</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>수수료</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+</context>
+<context>
     <name>gavel::models::LogCheck</name>
     <message>
         <source>Line %1 of it does not hold: %2.</source>
@@ -1327,6 +1374,61 @@
     <message>
         <source>paid</source>
         <translation>지불됨</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::Receipt</name>
+    <message>
+        <source>%1 and premium %2</source>
+        <translation>낙찰가 %1, 수수료 %2</translation>
+    </message>
+    <message>
+        <source>Lot %1: %2</source>
+        <translation>물품 %1: %2</translation>
+    </message>
+    <message>
+        <source>Adjustment: %1</source>
+        <translation>조정: %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>To be given back</source>
+        <translation>돌려드릴 금액</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>내실 금액</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>청구서</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>영수증</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation>청구서 %1</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>영수증 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2461,6 +2563,93 @@
     <message>
         <source>Enter does it · Esc leaves it</source>
         <translation>Enter로 확정 · Esc로 취소</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::CashierView</name>
+    <message>
+        <source>Nobody fits “%1”.</source>
+        <translation>“%1”에 맞는 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Whom do you serve?</source>
+        <translation>누구를 도와드릴까요?</translation>
+    </message>
+    <message>
+        <source>Type a number or a name and press Enter: what they owe is shown here.</source>
+        <translation>번호나 이름을 입력하고 Enter를 누르면 내야 할 금액이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation>청구서 %1</translation>
+    </message>
+    <message>
+        <source>Paid: %1, %2.</source>
+        <translation>결제: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Change to give: %1.</source>
+        <translation>거스름돈: %1.</translation>
+    </message>
+    <message>
+        <source>Still to pay: %1.</source>
+        <translation>남은 금액: %1.</translation>
+    </message>
+    <message>
+        <source>Take this payment back?</source>
+        <translation>이 결제를 취소할까요?</translation>
+    </message>
+    <message>
+        <source>%1: %2. It stays on the invoice as taken back, and is owed again.</source>
+        <translation>%1: %2. 청구서에 취소된 것으로 남고, 다시 내야 할 금액이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>취소하기</translation>
+    </message>
+    <message>
+        <source>The host reads it in the record.</source>
+        <translation>진행자가 기록에서 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>계산대</translation>
+    </message>
+    <message>
+        <source>Number, name, phone or table</source>
+        <translation>번호, 이름, 전화, 자리</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Who was found</source>
+        <translation>찾은 사람</translation>
+    </message>
+    <message>
+        <source>What they owe, line by line</source>
+        <translation>내야 할 금액의 내역</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>결제 취소(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>All &amp;collected</source>
+        <translation>모두 수령(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Receipt…</source>
+        <translation>영수증(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>다음(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -4613,6 +4802,10 @@
         <source>&amp;Report a problem…</source>
         <translation>문제 알리기(&amp;R)…</translation>
     </message>
+    <message>
+        <source>Cas&amp;hier</source>
+        <translation>계산대(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::MainWindow</name>
@@ -4918,6 +5111,53 @@
     <message>
         <source>Set it</source>
         <translation>바꾸기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::PaymentPanel</name>
+    <message>
+        <source>Total %1 · paid %2</source>
+        <translation>합계 %1 · 결제 %2</translation>
+    </message>
+    <message>
+        <source>Nothing bought</source>
+        <translation>산 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>All paid</source>
+        <translation>모두 결제됨</translation>
+    </message>
+    <message>
+        <source>To pay: %1</source>
+        <translation>내실 금액: %1</translation>
+    </message>
+    <message>
+        <source>To give back: %1</source>
+        <translation>돌려드릴 금액: %1</translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation>금액이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This is more than is owed.</source>
+        <translation>내야 할 금액보다 많습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Amount given</source>
+        <translation>받은 금액(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ference</source>
+        <translation>참조(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>결제 수단</translation>
+    </message>
+    <message>
+        <source>&amp;Paid</source>
+        <translation>결제(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -5239,6 +5479,10 @@
         <source>My account</source>
         <translation>내 계정</translation>
     </message>
+    <message>
+        <source>Cashier</source>
+        <translation>계산대</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::RailButton</name>
@@ -5258,6 +5502,44 @@
     <message>
         <source>&amp;Reason</source>
         <translation>이유(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ReceiptDialog</name>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>문서 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Copied: paste it into a letter.</source>
+        <translation>복사했습니다. 편지에 붙여 넣으세요.</translation>
+    </message>
+    <message>
+        <source>What the receipt says</source>
+        <translation>영수증 내용</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>글로 복사</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF로 저장…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ReceiptPainter</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2쪽</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ public:
         m_host.house.hallCode = u"BIDNOW"_s;
         setHost(true);
         ownPages();
+        cashier();
         lots();
         dialogs();
         otherTabs();
@@ -72,6 +73,26 @@ private:
             QTest::qWait(300);
             (void)m_desktop.window()->notices().dismiss();
             shot(place == ui::Rail::ThisHouse ? u"this-house"_s : u"my-account"_s);
+        }
+    }
+
+    void cashier()
+    {
+        m_desktop.window()->showPlace(ui::Rail::Cashier);
+        shot(u"cashier-nobody"_s);
+        auto *search = find<QLineEdit>(u"cashier.search"_s);
+        search->setText(u"a"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QTest::qWait(300);
+        shot(u"cashier-several"_s);
+        search->setText(u"12"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QTest::qWait(300);
+        shot(u"cashier"_s);
+        click(u"cashier.receipt"_s);
+        if (auto *receipt = find<QDialog>(u"receipt"_s)) {
+            m_shot(receipt, u"dialog-receipt"_s);
+            delete receipt;
         }
     }
 

@@ -8,6 +8,7 @@
 #include "net/room_handler.h"
 #include "net/rooms.h"
 #include "net/stream_group.h"
+#include "protocol/invoice_views.h"
 #include "protocol/notices.h"
 #include "protocol/record.h"
 #include "protocol/terms_json.h"
@@ -106,6 +107,7 @@ private:
     [[nodiscard]] std::optional<net::Response> answerHost(const net::Request &request) const;
     [[nodiscard]] QList<protocol::AccountView> people() const;
     [[nodiscard]] QList<protocol::RecordLine> record() const;
+    [[nodiscard]] protocol::InvoiceView invoice(auction::AccountId of) const;
     [[nodiscard]] QByteArray openLog(auction::LotId lot) const;
 
     // show_house_rooms.cpp

@@ -103,6 +103,50 @@ QList<protocol::RecordLine> ShowHouse::record() const
              .reason = account.nick + u" has been told twice"_s}};
 }
 
+// Somebody who bought four lots and paid a part.
+protocol::InvoiceView ShowHouse::invoice(auction::AccountId of) const
+{
+    protocol::InvoiceView invoice{.number = 17,
+                                  .numberedAt = QDateTime::currentMSecsSinceEpoch(),
+                                  .account = {of, {}},
+                                  .name = {},
+                                  .email = {},
+                                  .phone = {},
+                                  .paddle = {},
+                                  .lines = {},
+                                  .payments = {}};
+    for (const protocol::AccountView &one : people()) {
+        if (one.id == of)
+            invoice.account.nick = one.nick, invoice.paddle = one.paddle, invoice.email = one.email;
+    }
+    const protocol::Person cashier{22, u"Hannah"_s};
+    for (const auction::LotId id : {2, 5, 7, 9}) {
+        const protocol::LotView lot = lots.value(id);
+        protocol::InvoiceLine line;
+        line.lot = id;
+        line.number = QString::number(id);
+        line.name = lot.name;
+        line.price = lot.price;
+        line.premium = lot.price / 10;
+        line.amount = line.price + line.premium;
+        if (id == 2)
+            line.collected = protocol::Stamp{*invoice.numberedAt, cashier};
+        invoice.lines.append(line);
+    }
+    protocol::InvoiceLine less;
+    less.amount = -20'000;
+    less.reason = u"a chip in the glaze"_s;
+    less.adjusted = protocol::Stamp{*invoice.numberedAt, cashier};
+    invoice.lines.append(less);
+    invoice.payments.append({.n = 2,
+                             .means = protocol::Means::Card,
+                             .amount = 300'000,
+                             .reference = u"slip 0417"_s,
+                             .at = *invoice.numberedAt,
+                             .by = cashier});
+    return invoice;
+}
+
 QByteArray ShowHouse::openLog(auction::LotId lot) const
 {
     QByteArray log;
@@ -129,6 +173,10 @@ std::optional<net::Response> ShowHouse::answerHost(const net::Request &request) 
     }
     if (!account.host || request.method != "GET")
         return std::nullopt;
+    if (request.path.startsWith(u"/api/v1/sales/1/invoices/")) {
+        const QJsonObject one = protocol::toJson(invoice(request.segments.value(5).toLongLong()));
+        return net::Response{200, "application/json", QJsonDocument(one).toJson(), {}};
+    }
     if (request.path == u"/api/v1/accounts") {
         const QJsonObject page{{u"items"_s, protocol::toJsonArray(people())}, {u"next"_s, QJsonValue::Null}};
         return net::Response{200, "application/json", QJsonDocument(page).toJson(), {}};

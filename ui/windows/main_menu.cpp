@@ -60,6 +60,7 @@ const QList<Entry> &entriesOf(MainMenu::Menu menu)
          {M::ShowBids, "menu.bids", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "My &bids"), {Qt::CTRL | Qt::Key_3}},
          {M::ShowWon, "menu.won", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Won"), {Qt::CTRL | Qt::Key_4}},
          {M::ShowSelling, "menu.selling", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "&Selling"), {Qt::CTRL | Qt::Key_5}},
+         {M::ShowCashier, "menu.cashier", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "Cas&hier"), {Qt::CTRL | Qt::Key_7}},
          {M::ShowConsole, "menu.console", QT_TRANSLATE_NOOP("gavel::ui::MainMenu", "C&onsole"), {Qt::CTRL | Qt::Key_6}},
          {},
          {M::FindAnything,

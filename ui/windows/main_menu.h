@@ -35,6 +35,7 @@ public:
         ShowBids,
         ShowWon,
         ShowSelling,
+        ShowCashier,
         ShowConsole,
         FindAnything,
         Search,

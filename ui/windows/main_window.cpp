@@ -172,6 +172,7 @@ void MainWindow::connectPlaceMenu()
     on(MainMenu::ShowBids, [this] { showPlace(Rail::Bids); });
     on(MainMenu::ShowWon, [this] { showPlace(Rail::Won); });
     on(MainMenu::ShowSelling, [this] { showPlace(Rail::Selling); });
+    on(MainMenu::ShowCashier, [this] { showPlace(Rail::Cashier); });
     on(MainMenu::ShowConsole, [this] { showPlace(Rail::Console); });
     on(MainMenu::ShowHouse, [this] { showPlace(Rail::ThisHouse); });
     on(MainMenu::ShowAccount, [this] { showPlace(Rail::MyAccount); });
@@ -319,9 +320,10 @@ void MainWindow::enableActions()
         enable(what, !signedIn || m_house.maySell());
     const bool console = m_places->offers(Rail::Console);
     m_menu->menu(MainMenu::Auction).menuAction()->setVisible(console);
+    m_menu->action(MainMenu::ShowCashier)->setVisible(m_places->offers(Rail::Cashier));
     m_menu->action(MainMenu::ShowConsole)->setVisible(console);
     m_menu->action(MainMenu::ShowHouse)->setVisible(console);
-    for (const auto place : {Rail::Console, Rail::ThisHouse, Rail::MyAccount})
+    for (const auto place : {Rail::Cashier, Rail::Console, Rail::ThisHouse, Rail::MyAccount})
         m_rail->setOffered(place, m_places->offers(place));
 }
 

@@ -2,6 +2,7 @@
 
 #include "widgets/looks.h"
 #include "widgets/state_view.h"
+#include "windows/cashier_view.h"
 #include "windows/catalogue/catalogue_view.h"
 #include "windows/console/console_view.h"
 #include "windows/hosting/this_house_view.h"
@@ -25,6 +26,11 @@ namespace gavel::ui {
 namespace {
 
 const auto placeKey = u"place"_s;
+
+bool mayTakeMoney(const protocol::AccountView &account)
+{
+    return account.host || account.roles.testFlag(protocol::Role::Cashier);
+}
 
 } // namespace
 
@@ -100,6 +106,8 @@ bool Places::offers(Rail::Place place) const
     const auto &account = m_house.line().account();
     if (place == Rail::MyAccount && !account)
         return false;
+    if (place == Rail::Cashier && (!account || !mayTakeMoney(*account)))
+        return false;
     const bool isTheHosts = place == Rail::Console || place == Rail::ThisHouse;
     return m_views.contains(place) && (!isTheHosts || (account && account->host));
 }
@@ -118,6 +126,8 @@ void Places::showPlace(Rail::Place place)
 
 void Places::focusView()
 {
+    if (m_cashier && currentWidget() == m_cashier)
+        return m_cashier->focusSearch();
     for (auto *list : currentWidget()->findChildren<QAbstractItemView *>()) {
         if (list->isVisible())
             return list->setFocus(Qt::OtherFocusReason);
@@ -177,6 +187,8 @@ bool Places::showSell()
 void Places::takeAccount()
 {
     const auto &account = m_house.line().account();
+    if (account && mayTakeMoney(*account) && !m_cashier)
+        add(Rail::Cashier, m_cashier = new CashierView(m_house, m_theme, this));
     if (account && account->host && !m_console)
         addConsole();
     m_sellButton->setVisible(m_house.maySell());

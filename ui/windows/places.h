@@ -16,6 +16,7 @@ class MyLotsModel;
 
 namespace gavel::ui {
 
+class CashierView;
 class CatalogueView;
 class ConsoleView;
 class HostingService;
@@ -81,6 +82,7 @@ private:
     HostingService *m_hosting;
     QHash<Rail::Place, QWidget *> m_views;
     CatalogueView *m_catalogue;
+    CashierView *m_cashier = nullptr; // until a cashier came
     ConsoleView *m_console = nullptr;
     SellView *m_sell;
     SellerActions *m_ownActions;

@@ -19,7 +19,7 @@ class Rail : public QFrame
     Q_OBJECT
 
 public:
-    enum Place { Catalogue, Watching, Bids, Won, Selling, Console, ThisHouse, MyAccount, PlaceCount };
+    enum Place { Catalogue, Watching, Bids, Won, Selling, Cashier, Console, ThisHouse, MyAccount, PlaceCount };
     Q_ENUM(Place)
 
     Rail(House &house, const Theme &theme, QWidget *parent = nullptr);
@@ -28,7 +28,8 @@ public:
     [[nodiscard]] static QString nameOf(Place place);
     void setPlace(Place place);
     void setNarrow(bool narrow);
-    // The console and the house's own page are offered to the host's account alone, the account's to who has one.
+    // The console and the house's own page are offered to the host's account alone, the cashier's screen to cashiers
+    // too, the account's to who has one.
     void setOffered(Place place, bool offered);
     void setCount(Place place, int count, bool alarming = false);
 
@@ -51,7 +52,7 @@ private:
     QLabel *m_sign;
     QLabel *m_brand;
     QList<RailButton *> m_places;
-    QWidget *m_divider; // before the console
+    QWidget *m_divider; // before what staff have
     QLabel *m_nick;
     QLabel *m_email;
     QPushButton *m_account;

@@ -1,0 +1,218 @@
+// The cashier's screen over a real house, by keyboard alone.
+#include "support/house_fixture.h"
+#include "ui/driver.h"
+#include "ui/run_in_english.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDialog>
+#include <QListWidget>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gavel;
+using ui_tests::Driver;
+
+namespace {
+
+const auto hostPassword = u"host password"_s;
+constexpr qint64 annsPaddle = 41;
+constexpr qint64 bensPaddle = 42;
+
+} // namespace
+
+class TestCashier : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aNumberThenTheAmountThenTheNext();
+    void moreCashIsChange();
+    void moreByCardIsRefused();
+    void partsAreCountedDown();
+    void ofSeveralOneIsChosen();
+    void nobodyIsSaid();
+    void whatIsCollectedIsChecked();
+    void aPaymentIsTakenBack();
+    void theReceiptIsCopied();
+    void whoIsNoCashierHasNone();
+
+private:
+    // Who bought a lot for 10,000, under that number.
+    void buyer(const QString &nick, qint64 paddle);
+    void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
+    void write(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+    void serve(const QString &words);
+    [[nodiscard]] QString focused() const
+    {
+        const auto *widget = QApplication::focusWidget();
+        return widget ? widget->objectName() : QString();
+    }
+    [[nodiscard]] QString due() const { return m_desk->text(u"cashier.due"_s); }
+    [[nodiscard]] QString said() const { return m_desk->text(u"cashier.banner.text"_s); }
+
+    std::unique_ptr<test::HouseFixture> m_fixture;
+    std::unique_ptr<Driver> m_desk;
+    QString m_host;
+    QString m_seller;
+};
+
+void TestCashier::init()
+{
+    m_desk.reset();
+    m_fixture = std::make_unique<test::HouseFixture>();
+    m_host = m_fixture->signInHost();
+    m_seller = m_fixture->signUp(u"Nari"_s);
+    buyer(u"Ann"_s, annsPaddle);
+    buyer(u"Annika"_s, bensPaddle);
+    m_desk = std::make_unique<Driver>();
+    QVERIFY(m_desk->join(m_fixture->house->url()));
+    QVERIFY(m_desk->signIn(u"host"_s, hostPassword));
+    QApplication::setActiveWindow(m_desk->desktop().window());
+    m_desk->click(u"main.rail.cashier"_s);
+}
+
+void TestCashier::buyer(const QString &nick, qint64 paddle)
+{
+    const QString token = m_fixture->signUp(nick);
+    const qint64 account = m_fixture->get(u"/api/v1/me"_s, token).json().value("id"_L1).toInteger();
+    m_fixture->patch(u"/api/v1/accounts/%1"_s.arg(account), {{u"paddle"_s, paddle}}, m_host);
+    const qint64 lot = m_fixture->sell(m_seller);
+    m_fixture->bid(lot, token, 10'000);
+    m_fixture->post(u"/api/v1/lots/%1/actions"_s.arg(lot), {{u"action"_s, u"close"_s}}, m_host);
+}
+
+void TestCashier::serve(const QString &words)
+{
+    QTRY_COMPARE(focused(), u"cashier.search"_s);
+    write(words);
+    press(Qt::Key_Return);
+}
+
+void TestCashier::aNumberThenTheAmountThenTheNext()
+{
+    serve(u"41"_s);
+    QTRY_COMPARE(focused(), u"cashier.amount"_s);
+    QCOMPARE(m_desk->text(u"cashier.who"_s), u"41 · Ann"_s);
+    QVERIFY(due().contains(u"10,000"));
+    QCOMPARE(m_desk->find<QLineEdit>(u"cashier.amount"_s)->text(), u"10,000"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(due(), u"All paid"_s);
+    QCOMPARE(m_desk->text(u"cashier.number"_s), u"Invoice 1"_s);
+    QTRY_COMPARE(focused(), u"cashier.next"_s);
+    press(Qt::Key_Return);
+    serve(u"42"_s);
+    QTRY_COMPARE(focused(), u"cashier.amount"_s);
+    QCOMPARE(m_desk->text(u"cashier.who"_s), u"42 · Annika"_s);
+    QVERIFY(said().isEmpty() || !m_desk->find<QLabel>(u"cashier.banner.text"_s)->isVisible());
+}
+
+void TestCashier::moreCashIsChange()
+{
+    serve(u"41"_s);
+    QTRY_COMPARE(focused(), u"cashier.amount"_s);
+    write(u"50000"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(due(), u"All paid"_s);
+    QVERIFY2(said().contains(u"Change to give: ₩40,000"), qPrintable(said()));
+}
+
+void TestCashier::moreByCardIsRefused()
+{
+    serve(u"41"_s);
+    QTRY_COMPARE(focused(), u"cashier.amount"_s);
+    m_desk->find<QPushButton>(u"cashier.means.card"_s)->click();
+    m_desk->type(u"cashier.amount"_s, u"10001"_s);
+    m_desk->click(u"cashier.pay"_s);
+    QCOMPARE(m_desk->text(u"cashier.amount.below"_s), u"This is more than is owed."_s);
+    QVERIFY(due().contains(u"10,000"));
+}
+
+void TestCashier::partsAreCountedDown()
+{
+    serve(u"41"_s);
+    QTRY_COMPARE(focused(), u"cashier.amount"_s);
+    write(u"4000"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(due().contains(u"6,000"));
+    QTRY_COMPARE(m_desk->find<QLineEdit>(u"cashier.amount"_s)->text(), u"6,000"_s);
+    QCOMPARE(focused(), u"cashier.amount"_s);
+}
+
+void TestCashier::ofSeveralOneIsChosen()
+{
+    serve(u"ann"_s);
+    QTRY_COMPARE(focused(), u"cashier.found"_s);
+    QCOMPARE(m_desk->find<QListWidget>(u"cashier.found"_s)->count(), 2);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_desk->text(u"cashier.who"_s), u"42 · Annika"_s);
+}
+
+void TestCashier::nobodyIsSaid()
+{
+    serve(u"zeppelin"_s);
+    QTRY_COMPARE(said(), u"Nobody fits “zeppelin”."_s);
+    QCOMPARE(focused(), u"cashier.search"_s);
+}
+
+void TestCashier::whatIsCollectedIsChecked()
+{
+    serve(u"41"_s);
+    QTRY_COMPARE(focused(), u"cashier.amount"_s);
+    auto *lines = m_desk->find<QTableView>(u"cashier.lines"_s);
+    const auto isChecked = [lines] { return lines->model()->index(0, 0).data(Qt::CheckStateRole) == Qt::Checked; };
+    QVERIFY(!isChecked());
+    m_desk->click(u"cashier.collect"_s);
+    QTRY_VERIFY(isChecked());
+    lines->setFocus();
+    lines->setCurrentIndex(lines->model()->index(0, 0));
+    QTest::keyClick(lines, Qt::Key_Space);
+    QTRY_VERIFY(!isChecked());
+}
+
+void TestCashier::aPaymentIsTakenBack()
+{
+    serve(u"41"_s);
+    QTRY_COMPARE(focused(), u"cashier.amount"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(due(), u"All paid"_s);
+    m_desk->find<QTableView>(u"cashier.lines"_s)->selectRow(1);
+    m_desk->click(u"cashier.takeBack"_s);
+    m_desk->type(u"reason.text"_s, u"a false note"_s);
+    m_desk->click(u"reason.submit"_s);
+    QTRY_VERIFY(due().contains(u"10,000"));
+    QVERIFY(m_desk->rows(u"cashier.lines"_s)->index(1, 1).data().toString().contains(u"a false note"));
+}
+
+void TestCashier::theReceiptIsCopied()
+{
+    serve(u"41"_s);
+    QTRY_COMPARE(focused(), u"cashier.amount"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(due(), u"All paid"_s);
+    m_desk->click(u"cashier.receipt"_s);
+    QTRY_VERIFY(m_desk->find<QDialog>(u"receipt"_s));
+    m_desk->click(u"receipt.copy"_s);
+    const QString text = QApplication::clipboard()->text();
+    for (const QString &part : {u"Receipt 1"_s, u"41 · Ann"_s, u"Vase"_s, u"Total: ₩10,000"_s, u"To pay: ₩0"_s})
+        QVERIFY2(text.contains(part), qPrintable(text));
+    m_desk->click(u"receipt.close"_s);
+}
+
+void TestCashier::whoIsNoCashierHasNone()
+{
+    Driver guest;
+    QVERIFY(guest.join(m_fixture->house->url()));
+    QVERIFY(guest.signIn(u"Ann@example.org"_s, u"12345678"_s));
+    QVERIFY(!guest.find<QPushButton>(u"main.rail.cashier"_s)->isVisible());
+}
+
+int main(int argc, char **argv)
+{
+    return ui_tests::runInEnglish<TestCashier>(argc, argv);
+}
+
+#include "tst_cashier.moc"

@@ -1,0 +1,73 @@
+#include "link/cash_api.h"
+
+#include "link/json_replies.h"
+
+namespace gavel::link {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int foundMax = 20; // more are no choice
+
+QString invoicePath(auction::AccountId account, const QString &tail = {})
+{
+    return u"/api/v1/sales/%1/invoices/%2"_s.arg(protocol::firstSale).arg(account) + tail;
+}
+
+} // namespace
+
+void findAccounts(HttpClient &http, const QString &words, QObject *context,
+                  const Reply<Page<protocol::AccountView>> &reply)
+{
+    QUrlQuery query{{u"limit"_s, QString::number(foundMax)}};
+    query.addQueryItem(u"q"_s, QString::fromLatin1(QUrl::toPercentEncoding(words)));
+    http.sendForJson(HttpRequest::get(u"/api/v1/accounts"_s, query), context,
+                     readingPage<protocol::AccountView>(&accountFromJson, reply));
+}
+
+void readInvoice(HttpClient &http, auction::AccountId account, QObject *context,
+                 const Reply<protocol::InvoiceView> &reply)
+{
+    http.sendForJson(HttpRequest::get(invoicePath(account)), context,
+                     reading<protocol::InvoiceView>(&invoiceFromJson, reply));
+}
+
+void payInvoice(HttpClient &http, auction::AccountId account, const HandedOver &payment, QObject *context,
+                const Reply<protocol::InvoiceView> &reply)
+{
+    const QJsonObject body{{u"means"_s, nameOf(payment.means)},
+                           {u"amount"_s, payment.amount},
+                           {u"reference"_s, payment.reference},
+                           {u"key"_s, payment.key}};
+    http.sendForJson(HttpRequest::json("POST", invoicePath(account, u"/payments"_s), body), context,
+                     reading<protocol::InvoiceView>(&invoiceFromJson, reply));
+}
+
+void takePaymentBack(HttpClient &http, auction::AccountId account, qint64 n, const QString &reason, QObject *context,
+                     const Reply<protocol::InvoiceView> &reply)
+{
+    const QString path = invoicePath(account, u"/payments/%1"_s.arg(n));
+    http.sendForJson(HttpRequest::json("DELETE", path, {{u"reason"_s, reason}}), context,
+                     reading<protocol::InvoiceView>(&invoiceFromJson, reply));
+}
+
+void numberInvoice(HttpClient &http, auction::AccountId account, QObject *context,
+                   const Reply<protocol::InvoiceView> &reply)
+{
+    http.sendForJson(HttpRequest::json("POST", invoicePath(account, u"/print"_s), {}), context,
+                     reading<protocol::InvoiceView>(&invoiceFromJson, reply));
+}
+
+void markCollected(HttpClient &http, auction::LotId lot, bool on, QObject *context, const Reply<Done> &reply)
+{
+    const QString path = u"/api/v1/lots/%1/collected"_s.arg(lot);
+    http.sendForJson(HttpRequest::json(on ? "PUT" : "DELETE", path, {}), context,
+                     [reply](const Result<QJsonObject> &answer) {
+                         if (answer)
+                             return reply(Done());
+                         reply(tl::unexpected(answer.error()));
+                     });
+}
+
+} // namespace gavel::link

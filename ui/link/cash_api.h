@@ -1,0 +1,36 @@
+#pragma once
+
+#include "link/host_api.h"
+#include "link/http_client.h"
+#include "protocol/invoice_views.h"
+
+namespace gavel::link {
+
+// The desk's calls, for hosts and cashiers (PROTOCOL.md, "Invoices"). Replies come as HostApi's do.
+
+/// The accounts that these words fit: names, number, phone, email, table.
+void findAccounts(HttpClient &http, const QString &words, QObject *context,
+                  const Reply<Page<protocol::AccountView>> &reply);
+
+void readInvoice(HttpClient &http, auction::AccountId account, QObject *context,
+                 const Reply<protocol::InvoiceView> &reply);
+
+/// Money that is handed over. The same `key` again is the same payment, whether its answer came back or not.
+struct HandedOver
+{
+    protocol::Means means = protocol::Means::Cash;
+    auction::Amount amount = 0;
+    QString reference = {};
+    QString key = {};
+};
+void payInvoice(HttpClient &http, auction::AccountId account, const HandedOver &payment, QObject *context,
+                const Reply<protocol::InvoiceView> &reply);
+void takePaymentBack(HttpClient &http, auction::AccountId account, qint64 n, const QString &reason, QObject *context,
+                     const Reply<protocol::InvoiceView> &reply);
+/// It is about to be printed, and has a number then.
+void numberInvoice(HttpClient &http, auction::AccountId account, QObject *context,
+                   const Reply<protocol::InvoiceView> &reply);
+
+void markCollected(HttpClient &http, auction::LotId lot, bool on, QObject *context, const Reply<Done> &reply);
+
+} // namespace gavel::link

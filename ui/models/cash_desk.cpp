@@ -1,0 +1,187 @@
+#include "models/cash_desk.h"
+
+#include "link/cash_api.h"
+
+#include <QUuid>
+
+namespace gavel::models {
+
+namespace {
+
+QString newKey()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+/// Whose paddle it is, if the words are a number.
+std::optional<protocol::AccountView> byPaddle(const QList<protocol::AccountView> &accounts, const QString &words)
+{
+    bool isNumber = false;
+    const qint64 number = words.toLongLong(&isNumber);
+    for (const protocol::AccountView &account : accounts) {
+        if (isNumber && account.paddle == number)
+            return account;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+CashDesk::CashDesk(link::HttpClient &http, QObject *parent)
+    : QObject(parent)
+    , m_http(http)
+{
+}
+
+void CashDesk::find(const QString &words)
+{
+    clear();
+    setBusy(true);
+    const quint64 turn = m_turn;
+    link::findAccounts(m_http, words, this,
+                       [this, turn, words](const link::Result<link::Page<protocol::AccountView>> &page) {
+                           if (turn != m_turn)
+                               return;
+                           setBusy(false);
+                           if (!page)
+                               return fail(page.error());
+                           if (const auto holder = byPaddle(page->items, words))
+                               return serve(holder->id);
+                           if (page->items.isEmpty())
+                               return Q_EMIT nobodyFound(words);
+                           if (page->items.size() == 1)
+                               return serve(page->items.first().id);
+                           Q_EMIT found(page->items);
+                       });
+}
+
+void CashDesk::serve(auction::AccountId account)
+{
+    clear();
+    m_account = account;
+    m_key = newKey();
+    refresh();
+}
+
+void CashDesk::clear()
+{
+    ++m_turn;
+    m_account = auction::noAccount;
+    m_invoice.reset();
+    setBusy(false);
+}
+
+void CashDesk::refresh()
+{
+    setBusy(true);
+    const quint64 turn = m_turn;
+    link::readInvoice(m_http, m_account, this, [this, turn](const link::Result<protocol::InvoiceView> &invoice) {
+        if (turn != m_turn)
+            return;
+        if (!invoice)
+            return fail(invoice.error());
+        take(*invoice);
+    });
+}
+
+void CashDesk::take(const protocol::InvoiceView &invoice)
+{
+    m_invoice = invoice;
+    setBusy(false);
+}
+
+auction::Amount CashDesk::bookedOf(auction::Amount given) const
+{
+    return m_invoice ? qMin(given, m_invoice->balance()) : 0;
+}
+
+void CashDesk::pay(auction::Amount given, protocol::Means means, const QString &reference)
+{
+    const auction::Amount booked = bookedOf(given);
+    if (m_busy || booked <= 0)
+        return;
+    setBusy(true);
+    const quint64 turn = m_turn;
+    const link::HandedOver payment{means, booked, reference, m_key};
+    link::payInvoice(m_http, m_account, payment, this,
+                     [this, turn, given, booked, means](const link::Result<protocol::InvoiceView> &invoice) {
+                         if (turn != m_turn)
+                             return;
+                         if (!invoice)
+                             return fail(invoice.error());
+                         m_key = newKey();
+                         take(*invoice);
+                         Q_EMIT paid(booked, given - booked, means);
+                     });
+}
+
+void CashDesk::takeBack(qint64 payment, const QString &reason)
+{
+    if (m_busy || !m_invoice)
+        return;
+    setBusy(true);
+    const quint64 turn = m_turn;
+    link::takePaymentBack(m_http, m_account, payment, reason, this,
+                          [this, turn](const link::Result<protocol::InvoiceView> &invoice) {
+                              if (turn != m_turn)
+                                  return;
+                              if (!invoice)
+                                  return fail(invoice.error());
+                              take(*invoice);
+                          });
+}
+
+void CashDesk::setCollected(auction::LotId lot, bool on)
+{
+    const quint64 turn = m_turn;
+    link::markCollected(m_http, lot, on, this, [this, turn](const link::Result<link::Done> &done) {
+        if (turn != m_turn)
+            return;
+        if (!done)
+            return fail(done.error());
+        refresh();
+    });
+}
+
+void CashDesk::collectAll()
+{
+    if (!m_invoice)
+        return;
+    const QList<protocol::InvoiceLine> lines = m_invoice->lines;
+    for (const protocol::InvoiceLine &line : lines) {
+        if (line.lot && !line.collected)
+            setCollected(*line.lot, true);
+    }
+}
+
+void CashDesk::number()
+{
+    if (m_busy || !m_invoice)
+        return;
+    if (m_invoice->number)
+        return Q_EMIT numbered();
+    setBusy(true);
+    const quint64 turn = m_turn;
+    link::numberInvoice(m_http, m_account, this, [this, turn](const link::Result<protocol::InvoiceView> &invoice) {
+        if (turn != m_turn)
+            return;
+        if (!invoice)
+            return fail(invoice.error());
+        take(*invoice);
+        Q_EMIT numbered();
+    });
+}
+
+void CashDesk::setBusy(bool busy)
+{
+    m_busy = busy;
+    Q_EMIT changed();
+}
+
+void CashDesk::fail(const link::Problem &problem)
+{
+    setBusy(false);
+    Q_EMIT failed(problem);
+}
+
+} // namespace gavel::models

@@ -1,0 +1,326 @@
+#include "windows/cashier_view.h"
+
+#include "dialogs/reason_dialog.h"
+#include "dialogs/receipt_dialog.h"
+#include "models/isolated.h"
+#include "models/means_words.h"
+#include "models/receipt.h"
+#include "models/words.h"
+#include "widgets/looks.h"
+#include "widgets/message_edit.h"
+#include "widgets/state_view.h"
+#include "widgets/status_banner.h"
+#include "windows/house.h"
+#include "windows/payment_panel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QListWidget>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+using models::InvoiceModel;
+using Tone = StatusBanner::Tone;
+
+constexpr int margin = 22;
+constexpr int rowHeight = 36;
+constexpr int searchMax = 80;
+
+// Outside dialogs Qt leaves buttons to the space bar.
+void clickByEnter(QPushButton *button)
+{
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(key), button);
+        shortcut->setContext(Qt::WidgetShortcut);
+        QObject::connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+    }
+}
+
+} // namespace
+
+CashierView::CashierView(House &house, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_house(house)
+    , m_theme(theme)
+    , m_desk(house.line().http())
+    , m_title(makeLabel(u"title"_s, u"cashier.title"_s))
+    , m_search(new MessageEdit(u"cashier.search"_s, searchMax))
+    , m_find(makeButton({}, u"cashier.find"_s))
+    , m_stack(new QStackedWidget)
+    , m_state(new StateView(u"cashier.state"_s, theme))
+    , m_found(new QListWidget)
+    , m_bill(nullptr)
+    , m_who(makeLabel(u"heading"_s, u"cashier.who"_s))
+    , m_number(makeLabel(u"second"_s, u"cashier.number"_s))
+    , m_table(new QTableView)
+    , m_payment(new PaymentPanel)
+    , m_banner(new StatusBanner(u"cashier.banner"_s, theme))
+    , m_takeBack(makeButton(u"quiet"_s, u"cashier.takeBack"_s))
+    , m_collect(makeButton({}, u"cashier.collect"_s))
+    , m_receipt(makeButton({}, u"cashier.receipt"_s))
+    , m_next(makeButton(u"primary"_s, u"cashier.next"_s))
+{
+    setObjectName(u"cashier"_s);
+    m_found->setObjectName(u"cashier.found"_s);
+    m_found->setProperty("look", u"field"_s);
+    m_bill = makeBill();
+    for (auto *page : {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_found), m_bill})
+        m_stack->addWidget(page);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(margin, 16, margin, 14);
+    column->setSpacing(10);
+    column->addWidget(makeHead());
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_banner);
+    m_lines.setMoney(house.money());
+    follow();
+    followDesk();
+    retranslate();
+}
+
+QWidget *CashierView::makeHead()
+{
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    row->addWidget(m_title);
+    row->addSpacing(10);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_find);
+    return head;
+}
+
+QWidget *CashierView::makeBill()
+{
+    m_table->setObjectName(u"cashier.lines"_s);
+    m_table->setModel(&m_lines);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(InvoiceModel::NameColumn, QHeaderView::Stretch);
+    auto *who = new QHBoxLayout;
+    who->addWidget(m_who, 1);
+    who->addWidget(m_number);
+    auto *feet = new QHBoxLayout;
+    feet->setSpacing(8);
+    for (auto *button : {m_collect, m_receipt, m_takeBack})
+        feet->addWidget(button);
+    feet->addStretch(1);
+    feet->addWidget(m_next);
+    auto *bill = new QWidget;
+    auto *column = new QVBoxLayout(bill);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addLayout(who);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_payment);
+    column->addLayout(feet);
+    return bill;
+}
+
+void CashierView::follow()
+{
+    connect(m_search, &QLineEdit::returnPressed, this, &CashierView::find);
+    connect(m_find, &QPushButton::clicked, this, &CashierView::find);
+    connect(m_found, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem *item) { m_desk.serve(item->data(Qt::UserRole).toLongLong()); });
+    for (auto *button : {m_find, m_collect, m_receipt, m_takeBack, m_next})
+        clickByEnter(button);
+    connect(m_payment, &PaymentPanel::payAsked, this, &CashierView::pay);
+    connect(m_next, &QPushButton::clicked, this, &CashierView::next);
+    connect(m_collect, &QPushButton::clicked, &m_desk, &models::CashDesk::collectAll);
+    connect(m_receipt, &QPushButton::clicked, &m_desk, &models::CashDesk::number);
+    connect(m_takeBack, &QPushButton::clicked, this, &CashierView::askTakeBack);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CashierView::showDesk);
+    connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
+    connect(&m_lines, &InvoiceModel::collectAsked, &m_desk, &models::CashDesk::setCollected);
+    connect(&m_house.line(), &link::HostLink::accountChanged, this, [this] {
+        if (!m_house.isSignedIn())
+            m_desk.clear(); // whoever comes next sees nobody's bill
+    });
+    connect(&m_house, &House::moneyChanged, this, [this] {
+        m_lines.setMoney(m_house.money());
+        showDesk();
+    });
+}
+
+void CashierView::followDesk()
+{
+    connect(&m_desk, &models::CashDesk::changed, this, &CashierView::showDesk);
+    connect(&m_desk, &models::CashDesk::found, this, &CashierView::choose);
+    connect(&m_desk, &models::CashDesk::paid, this, &CashierView::sayPaid);
+    connect(&m_desk, &models::CashDesk::numbered, this, &CashierView::openReceipt);
+    connect(&m_desk, &models::CashDesk::nobodyFound, this, [this](const QString &words) {
+        m_banner->say(Tone::Soon, tr("Nobody fits “%1”.").arg(models::isolated(words)));
+        focusSearch();
+    });
+    connect(&m_desk, &models::CashDesk::failed, this, [this](const link::Problem &problem) {
+        m_banner->say(Tone::Alarm, models::problemText(problem, m_house.money()), tr("Dismiss"));
+    });
+}
+
+void CashierView::focusSearch()
+{
+    m_search->setFocus(Qt::OtherFocusReason);
+    m_search->selectAll();
+}
+
+void CashierView::find()
+{
+    const QString words = m_search->text().trimmed();
+    m_banner->clear();
+    if (!words.isEmpty())
+        m_desk.find(words);
+}
+
+void CashierView::choose(const QList<protocol::AccountView> &accounts)
+{
+    m_found->clear();
+    for (const protocol::AccountView &account : accounts) {
+        QStringList facts{models::payerText(account)};
+        for (const QString &fact : {account.email, account.phone, account.table}) {
+            if (!fact.isEmpty())
+                facts.append(models::isolated(fact));
+        }
+        auto *item = new QListWidgetItem(facts.join(u"  ·  "_s), m_found);
+        item->setData(Qt::UserRole, account.id);
+    }
+    m_stack->setCurrentWidget(m_found);
+    m_found->setCurrentRow(0);
+    m_found->setFocus(Qt::OtherFocusReason);
+}
+
+void CashierView::showDesk()
+{
+    const auto &invoice = m_desk.invoice();
+    m_lines.setInvoice(invoice);
+    if (!invoice) {
+        m_shown.reset();
+        m_state->showState(u"person"_s, tr("Whom do you serve?"),
+                           tr("Type a number or a name and press Enter: what they owe is shown here."));
+        return m_stack->setCurrentWidget(m_state);
+    }
+    m_who->setText(models::payerText(*invoice));
+    m_number->setText(invoice->number ? tr("Invoice %1").arg(*invoice->number) : QString());
+    m_payment->showInvoice(*invoice, m_house.money(), m_desk.isBusy());
+    const auto isLeft = [](const protocol::InvoiceLine &line) { return line.lot && !line.collected; };
+    m_collect->setEnabled(std::any_of(invoice->lines.begin(), invoice->lines.end(), isLeft));
+    const auto payment = m_lines.paymentAt(m_table->currentIndex().row());
+    m_takeBack->setEnabled(payment && payment->by && !payment->takenBack);
+    m_receipt->setEnabled(m_lines.rowCount() > 0 && !m_desk.isBusy());
+    m_stack->setCurrentWidget(m_bill);
+    offerAmount();
+}
+
+// All of it, once: what somebody wrote stays.
+void CashierView::offerAmount()
+{
+    const auto &invoice = m_desk.invoice();
+    if (m_shown == invoice->account.id)
+        return;
+    m_shown = invoice->account.id;
+    if (!m_payment->offer())
+        m_next->setFocus(Qt::OtherFocusReason);
+}
+
+void CashierView::pay(auction::Amount given, protocol::Means means, const QString &reference)
+{
+    m_banner->clear();
+    m_desk.pay(given, means, reference);
+}
+
+void CashierView::sayPaid(auction::Amount booked, auction::Amount change, protocol::Means means)
+{
+    const auto money = m_house.money();
+    const auction::Amount left = m_desk.invoice()->balance();
+    QString sentence = tr("Paid: %1, %2.").arg(money.shown(booked), models::meansText(means));
+    if (change > 0)
+        sentence += u' ' + tr("Change to give: %1.").arg(money.shown(change));
+    if (left > 0)
+        sentence += u' ' + tr("Still to pay: %1.").arg(money.shown(left));
+    m_banner->say(change > 0 ? Tone::Accent : Tone::Fine, sentence);
+    m_shown.reset();
+    showDesk();
+}
+
+void CashierView::next()
+{
+    m_banner->clear();
+    m_desk.clear();
+    m_search->clear();
+    focusSearch();
+}
+
+void CashierView::openReceipt()
+{
+    const auto &house = m_house.line().house();
+    const auto now = m_house.line().clock().nowMs().value_or(0);
+    auto *dialog = new ReceiptDialog(models::receiptOf(*m_desk.invoice(), house ? house->name : QString(),
+                                                       house ? house->contact : QString(), m_house.money(), now),
+                                     m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void CashierView::askTakeBack()
+{
+    const auto payment = m_lines.paymentAt(m_table->currentIndex().row());
+    if (!payment)
+        return;
+    auto *dialog =
+        new ReasonDialog({.title = tr("Take this payment back?"),
+                          .explains = tr("%1: %2. It stays on the invoice as taken back, and is owed again.")
+                                          .arg(models::paymentText(*payment), m_house.money().shown(payment->amount)),
+                          .submit = tr("Take it back"),
+                          .readBy = tr("The host reads it in the record.")},
+                         m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, n = payment->n] { m_desk.takeBack(n, dialog->reason()); });
+    dialog->open();
+}
+
+void CashierView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_desk.invoice())
+        focusSearch();
+}
+
+void CashierView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void CashierView::retranslate()
+{
+    m_title->setText(tr("Cashier"));
+    m_search->setPlaceholderText(tr("Number, name, phone or table"));
+    m_search->setAccessibleName(tr("Whom do you serve?"));
+    m_find->setText(tr("Find"));
+    m_found->setAccessibleName(tr("Who was found"));
+    m_table->setAccessibleName(tr("What they owe, line by line"));
+    m_payment->retranslate();
+    m_takeBack->setText(tr("&Take back…"));
+    m_collect->setText(tr("All &collected"));
+    m_receipt->setText(tr("&Receipt…"));
+    m_next->setText(tr("&Next"));
+    showDesk();
+}
+
+} // namespace gavel::ui

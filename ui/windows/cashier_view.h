@@ -1,0 +1,78 @@
+#pragma once
+
+#include "models/cash_desk.h"
+#include "models/invoice_model.h"
+#include "theme/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace gavel::ui {
+
+class House;
+class PaymentPanel;
+class StateView;
+class StatusBanner;
+
+// The cashier's screen: whom they serve, what that person owes line by line, and paying it. By keyboard: number, Enter;
+// amount, Enter; Enter for the next.
+class CashierView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CashierView(House &house, const Theme &theme, QWidget *parent = nullptr);
+
+    // Where serving somebody begins.
+    void focusSearch();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeBill();
+    void follow();
+    void followDesk();
+    void retranslate();
+    void find();
+    void choose(const QList<protocol::AccountView> &accounts);
+    void showDesk();
+    void offerAmount();
+    void pay(auction::Amount given, protocol::Means means, const QString &reference);
+    void sayPaid(auction::Amount booked, auction::Amount change, protocol::Means means);
+    void next();
+    void openReceipt();
+    void askTakeBack();
+
+    House &m_house;
+    const Theme &m_theme;
+    models::CashDesk m_desk;
+    models::InvoiceModel m_lines;
+    QLabel *m_title;
+    QLineEdit *m_search;
+    QPushButton *m_find;
+    QStackedWidget *m_stack;
+    StateView *m_state;
+    QListWidget *m_found;
+    QWidget *m_bill;
+    QLabel *m_who;
+    QLabel *m_number;
+    QTableView *m_table;
+    PaymentPanel *m_payment;
+    StatusBanner *m_banner;
+    QPushButton *m_takeBack;
+    QPushButton *m_collect;
+    QPushButton *m_receipt;
+    QPushButton *m_next;
+    std::optional<auction::AccountId> m_shown; // whose amount was offered
+};
+
+} // namespace gavel::ui

@@ -1,0 +1,145 @@
+#include "windows/payment_panel.h"
+
+#include "models/means_words.h"
+#include "protocol/limits.h"
+#include "widgets/form_field.h"
+#include "widgets/looks.h"
+#include "widgets/message_edit.h"
+#include "widgets/segmented_buttons.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+constexpr int amountWidth = 150;
+
+QLineEdit *lineEdit(const QString &objectName)
+{
+    auto *edit = new QLineEdit;
+    edit->setObjectName(objectName);
+    return edit;
+}
+
+QStringList meansKeys()
+{
+    QStringList keys;
+    const auto all = models::meansAtDesk();
+    for (const protocol::Means means : all)
+        keys.append(nameOf(means));
+    return keys;
+}
+
+} // namespace
+
+PaymentPanel::PaymentPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_sums(makeLabel(u"second"_s, u"cashier.sums"_s))
+    , m_due(makeLabel(u"title"_s, u"cashier.due"_s))
+    , m_amount(lineEdit(u"cashier.amount"_s))
+    , m_amountField(new FormField(m_amount))
+    , m_means(new SegmentedButtons(u"cashier.means"_s, meansKeys()))
+    , m_reference(new MessageEdit(u"cashier.reference"_s, protocol::limits::reasonMax))
+    , m_referenceField(new FormField(m_reference))
+    , m_pay(makeButton(u"primary"_s, u"cashier.pay"_s))
+{
+    setProperty("look", u"panel"_s);
+    m_amount->setFixedWidth(amountWidth);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_due);
+    top->addWidget(m_sums, 1, Qt::AlignTrailing | Qt::AlignVCenter);
+    auto *fields = new QHBoxLayout;
+    fields->setSpacing(10);
+    fields->addWidget(m_amountField);
+    fields->addWidget(m_referenceField, 1);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_means);
+    foot->addStretch(1);
+    foot->addWidget(m_pay);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(8);
+    column->addLayout(top);
+    column->addLayout(fields);
+    column->addLayout(foot);
+    m_means->setCurrent(0);
+    for (auto *field : {m_amount, static_cast<QLineEdit *>(m_reference)})
+        connect(field, &QLineEdit::returnPressed, this, &PaymentPanel::pay);
+    connect(m_pay, &QPushButton::clicked, this, &PaymentPanel::pay);
+}
+
+void PaymentPanel::showInvoice(const protocol::InvoiceView &invoice, const models::MoneyText &money, bool isBusy)
+{
+    m_money = money;
+    m_balance = invoice.balance();
+    m_sums->setText(tr("Total %1 · paid %2").arg(money.shown(invoice.total()), money.shown(invoice.paid())));
+    if (invoice.lines.isEmpty() && m_balance == 0)
+        m_due->setText(tr("Nothing bought"));
+    else if (m_balance == 0)
+        m_due->setText(tr("All paid"));
+    else
+        m_due->setText(m_balance > 0 ? tr("To pay: %1").arg(money.shown(m_balance))
+                                     : tr("To give back: %1").arg(money.shown(-m_balance)));
+    m_amount->setEnabled(m_balance > 0);
+    m_means->setEnabled(m_balance > 0);
+    m_reference->setEnabled(m_balance > 0);
+    m_pay->setEnabled(m_balance > 0 && !isBusy);
+}
+
+bool PaymentPanel::offer()
+{
+    m_means->setCurrent(0);
+    m_reference->clear();
+    m_amountField->clearWrong();
+    m_amount->setText(m_balance > 0 ? m_money.plain(m_balance) : QString());
+    if (m_balance <= 0)
+        return false;
+    m_amount->setFocus(Qt::OtherFocusReason);
+    m_amount->selectAll();
+    return true;
+}
+
+protocol::Means PaymentPanel::means() const
+{
+    return models::meansAtDesk().at(m_means->current());
+}
+
+QString PaymentPanel::amountFault() const
+{
+    const auto amount = m_money.parse(m_amount->text());
+    if (!amount || *amount <= 0)
+        return tr("This is no amount.");
+    if (means() != protocol::Means::Cash && *amount > m_balance)
+        return tr("This is more than is owed.");
+    return {};
+}
+
+void PaymentPanel::pay()
+{
+    if (!m_pay->isEnabled())
+        return;
+    const QString fault = amountFault();
+    m_amountField->setWrong(fault);
+    if (!fault.isEmpty())
+        return m_amount->setFocus(Qt::OtherFocusReason);
+    Q_EMIT payAsked(*m_money.parse(m_amount->text()), means(), m_reference->text().trimmed());
+}
+
+void PaymentPanel::retranslate()
+{
+    m_amountField->setTexts(tr("&Amount given"));
+    m_referenceField->setTexts(tr("Re&ference"));
+    QStringList means;
+    const auto all = models::meansAtDesk();
+    for (const protocol::Means one : all)
+        means.append(models::meansText(one));
+    m_means->setTexts(means);
+    m_means->setAccessibleName(tr("Paid with"));
+    m_pay->setText(tr("&Paid"));
+}
+
+} // namespace gavel::ui
