@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/receipt.h"
+#include "models/desk/receipt.h"
 
 #include <QRectF>
 #include <QSizeF>

@@ -2,9 +2,9 @@
 
 #include "widgets/looks.h"
 #include "widgets/state_view.h"
-#include "windows/cashier_view.h"
 #include "windows/catalogue/catalogue_view.h"
 #include "windows/console/console_view.h"
+#include "windows/desk/cashier_view.h"
 #include "windows/hosting/this_house_view.h"
 #include "windows/house.h"
 #include "windows/mine/my_account_view.h"

@@ -1,6 +1,6 @@
-#include "models/receipt.h"
+#include "models/desk/receipt.h"
 
-#include "models/invoice_model.h"
+#include "models/desk/invoice_model.h"
 #include "models/isolated.h"
 #include "models/time_text.h"
 

@@ -1,4 +1,4 @@
-#include "models/invoice_model.h"
+#include "models/desk/invoice_model.h"
 
 #include "models/isolated.h"
 #include "models/means_words.h"

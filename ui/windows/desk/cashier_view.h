@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/cash_desk.h"
-#include "models/invoice_model.h"
+#include "models/desk/cash_desk.h"
+#include "models/desk/invoice_model.h"
 #include "theme/theme.h"
 
 #include <QWidget>

@@ -1,17 +1,17 @@
-#include "windows/cashier_view.h"
+#include "windows/desk/cashier_view.h"
 
 #include "dialogs/reason_dialog.h"
 #include "dialogs/receipt_dialog.h"
+#include "models/desk/receipt.h"
 #include "models/isolated.h"
 #include "models/means_words.h"
-#include "models/receipt.h"
 #include "models/words.h"
 #include "widgets/looks.h"
 #include "widgets/message_edit.h"
 #include "widgets/state_view.h"
 #include "widgets/status_banner.h"
+#include "windows/desk/payment_panel.h"
 #include "windows/house.h"
-#include "windows/payment_panel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,4 +1,4 @@
-#include "windows/payment_panel.h"
+#include "windows/desk/payment_panel.h"
 
 #include "models/means_words.h"
 #include "protocol/limits.h"

@@ -1,4 +1,4 @@
-#include "models/cash_desk.h"
+#include "models/desk/cash_desk.h"
 
 #include "link/cash_api.h"
 
