@@ -23,14 +23,14 @@ void findAccounts(HttpClient &http, const QString &words, QObject *context,
     QUrlQuery query{{u"limit"_s, QString::number(foundMax)}};
     query.addQueryItem(u"q"_s, QString::fromLatin1(QUrl::toPercentEncoding(words)));
     http.sendForJson(HttpRequest::get(u"/api/v1/accounts"_s, query), context,
-                     readingPage<protocol::AccountView>(&accountFromJson, reply));
+                     readingPage<protocol::AccountView>(&protocol::accountFromJson, reply));
 }
 
 void readInvoice(HttpClient &http, auction::AccountId account, QObject *context,
                  const Reply<protocol::InvoiceView> &reply)
 {
     http.sendForJson(HttpRequest::get(invoicePath(account)), context,
-                     reading<protocol::InvoiceView>(&invoiceFromJson, reply));
+                     reading<protocol::InvoiceView>(&protocol::invoiceFromJson, reply));
 }
 
 void payInvoice(HttpClient &http, auction::AccountId account, const HandedOver &payment, QObject *context,
@@ -41,7 +41,7 @@ void payInvoice(HttpClient &http, auction::AccountId account, const HandedOver &
                            {u"reference"_s, payment.reference},
                            {u"key"_s, payment.key}};
     http.sendForJson(HttpRequest::json("POST", invoicePath(account, u"/payments"_s), body), context,
-                     reading<protocol::InvoiceView>(&invoiceFromJson, reply));
+                     reading<protocol::InvoiceView>(&protocol::invoiceFromJson, reply));
 }
 
 void takePaymentBack(HttpClient &http, auction::AccountId account, qint64 n, const QString &reason, QObject *context,
@@ -49,14 +49,14 @@ void takePaymentBack(HttpClient &http, auction::AccountId account, qint64 n, con
 {
     const QString path = invoicePath(account, u"/payments/%1"_s.arg(n));
     http.sendForJson(HttpRequest::json("DELETE", path, {{u"reason"_s, reason}}), context,
-                     reading<protocol::InvoiceView>(&invoiceFromJson, reply));
+                     reading<protocol::InvoiceView>(&protocol::invoiceFromJson, reply));
 }
 
 void numberInvoice(HttpClient &http, auction::AccountId account, QObject *context,
                    const Reply<protocol::InvoiceView> &reply)
 {
     http.sendForJson(HttpRequest::json("POST", invoicePath(account, u"/print"_s), {}), context,
-                     reading<protocol::InvoiceView>(&invoiceFromJson, reply));
+                     reading<protocol::InvoiceView>(&protocol::invoiceFromJson, reply));
 }
 
 void markCollected(HttpClient &http, auction::LotId lot, bool on, QObject *context, const Reply<Done> &reply)

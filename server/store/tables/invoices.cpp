@@ -6,23 +6,30 @@ namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
-static QVariant given(EntryKind kind)
+/// By its name.
+template <>
+struct Stored<EntryKind>
 {
-    switch (kind) {
-    case EntryKind::Payment:
-        return u"payment"_s;
-    case EntryKind::Adjustment:
-        return u"adjustment"_s;
-    case EntryKind::Funds:
-        return u"funds"_s;
+    static QVariant given(EntryKind kind)
+    {
+        switch (kind) {
+        case EntryKind::Payment:
+            return u"payment"_s;
+        case EntryKind::Adjustment:
+            return u"adjustment"_s;
+        case EntryKind::Funds:
+            return u"funds"_s;
+        }
+        Q_UNREACHABLE();
     }
-    Q_UNREACHABLE();
-}
-static void assign(EntryKind &member, const QVariant &value)
-{
-    const QString name = value.toString();
-    member = name == u"adjustment" ? EntryKind::Adjustment : name == u"funds" ? EntryKind::Funds : EntryKind::Payment;
-}
+    static void assign(EntryKind &member, const QVariant &read)
+    {
+        const QString name = read.toString();
+        member = name == u"adjustment" ? EntryKind::Adjustment
+                 : name == u"funds"    ? EntryKind::Funds
+                                       : EntryKind::Payment;
+    }
+};
 
 namespace {
 
