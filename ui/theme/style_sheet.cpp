@@ -151,6 +151,8 @@ QMenu::icon { padding-left: 8px; }
 QAbstractItemView { background: transparent; border: 0; outline: 0; }
 QListView[look="field"] { background: @panel; border: 1px solid @fieldline; border-radius: 8px; padding: 2px 6px; }
 QListView[look="field"]:focus { border: 2px solid @accent; padding: 1px 5px; }
+QListView[look="field"]::item { padding: 7px 8px; border-radius: 6px; }
+QListView[look="field"]::item:selected { background: @accentground; color: @ink; }
 QTableView { background: @panel; border: 1px solid @line; border-radius: 14px; gridline-color: transparent;
     selection-background-color: @accentground; selection-color: @ink; }
 QTableView::item { border-bottom: 1px solid @line; padding: 0 10px; }

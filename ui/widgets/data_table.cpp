@@ -1,53 +1,23 @@
 #include "widgets/data_table.h"
 
 #include "models/table_filter.h"
-#include "widgets/sharing_header.h"
 #include "widgets/table_delegate.h"
+#include "widgets/word_headings.h"
 
-#include <QFontMetrics>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QtMath>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
 
-namespace {
-
-constexpr int narrowestColumn = 44;
-
-// As wide as their words: the style would keep room for an arrow as high as the row.
-class Headings : public SharingHeader
-{
-public:
-    explicit Headings(QWidget *parent)
-        : SharingHeader(parent)
-    {
-        setMinimumSectionSize(narrowestColumn);
-    }
-
-protected:
-    QSize headingSize(int column) const override
-    {
-        QFont bold = font();
-        bold.setBold(true);
-        const QString words = model()->headerData(column, Qt::Horizontal).toString();
-        const int room = qCeil(QFontMetricsF(bold).horizontalAdvance(words));
-        return {room + 2 * TableDelegate::padding + TableDelegate::headingArrow,
-                SharingHeader::headingSize(column).height()};
-    }
-};
-
-} // namespace
-
 DataTable::DataTable(const QString &objectName, models::TableFilter &rows, TableDelegate *delegate, QWidget *parent)
     : QTableView(parent)
     , m_rows(rows)
 {
     setObjectName(objectName);
-    setHorizontalHeader(new Headings(this));
+    setHorizontalHeader(new WordHeadings(this));
     setModel(&rows);
     setItemDelegate(delegate);
     delegate->setParent(this);

@@ -10,6 +10,7 @@
 #include "widgets/message_edit.h"
 #include "widgets/state_view.h"
 #include "widgets/status_banner.h"
+#include "widgets/word_headings.h"
 #include "windows/desk/payment_panel.h"
 #include "windows/house.h"
 
@@ -109,9 +110,11 @@ QWidget *CashierView::makeBill()
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(InvoiceModel::NameColumn, QHeaderView::Stretch);
+    auto *headings = new WordHeadings(m_table);
+    m_table->setHorizontalHeader(headings);
+    headings->setHighlightSections(false);
+    headings->setSectionResizeMode(QHeaderView::ResizeToContents);
+    headings->setWideColumn(InvoiceModel::NameColumn);
     auto *who = new QHBoxLayout;
     who->addWidget(m_who, 1);
     who->addWidget(m_number);
