@@ -80,7 +80,7 @@ EventLog::EventLog(LogForm form)
     , m_level(form.level)
 {
     messageLog = this;
-    qInstallMessageHandler(&EventLog::takeMessage);
+    qInstallMessageHandler(&EventLog::logMessage);
 }
 
 EventLog::~EventLog()
@@ -99,7 +99,7 @@ void EventLog::warn(const QString &sentence, const QJsonObject &fields) const
     put(EventLevel::Warning, u"gavel: warning: "_s + sentence, sentence, fields);
 }
 
-void EventLog::takeMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
+void EventLog::logMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     const EventLog *log = messageLog;
     if (!log)

@@ -29,7 +29,7 @@ public:
     void warn(const QString &sentence, const QJsonObject &fields = {}) const;
 
 private:
-    static void takeMessage(QtMsgType type, const QMessageLogContext &context, const QString &message);
+    static void logMessage(QtMsgType type, const QMessageLogContext &context, const QString &message);
     void put(EventLevel level, const QString &bare, const QString &sentence, const QJsonObject &fields) const;
 
     const LogFormat m_format;

@@ -160,14 +160,14 @@ void Demo::draw()
             if (QThread::currentThread()->isInterruptionRequested())
                 return;
             if (m_drawn.put({article, picturesOf(demoArticles()[article])}))
-                QMetaObject::invokeMethod(this, &Demo::takeDrawn, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(this, &Demo::hangPictures, Qt::QueuedConnection);
         }
     }));
     m_painter->setObjectName(u"demo"_s);
     m_painter->start();
 }
 
-void Demo::takeDrawn()
+void Demo::hangPictures()
 {
     const auto drawn = m_drawn.takeAll();
     if (m_stopped)

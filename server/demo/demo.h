@@ -58,7 +58,7 @@ private:
     void signUp(qsizetype n, const QString &passwordHash);
     void open();
     void draw();
-    void takeDrawn();
+    void hangPictures();
     void survey(Surveyed surveyed);
     void planTurn();
     void turn(const QList<protocol::LotView> &lots);

@@ -172,10 +172,10 @@ bool Connection::readHead()
     m_deadline.clear();
     m_fresh = false;
     m_headBegun = false;
-    return takeHead(**std::move(parsed));
+    return acceptHead(**std::move(parsed));
 }
 
-bool Connection::takeHead(ParsedHead parsed)
+bool Connection::acceptHead(ParsedHead parsed)
 {
     m_parsed = std::move(parsed);
     m_parsed.head.peer = m_peer;
@@ -325,7 +325,7 @@ bool Connection::upgrade()
     m_inputEnd.letGo(*m_socket);
     QTcpSocket *socket = std::exchange(m_socket, nullptr);
     end();
-    m_context.engine->takeOver(socket, request);
+    m_context.engine->adopt(socket, request);
     return true;
 }
 

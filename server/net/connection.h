@@ -82,7 +82,7 @@ private:
     void advance();
     void advanceSoon();
     [[nodiscard]] bool readHead();
-    [[nodiscard]] bool takeHead(ParsedHead parsed);
+    [[nodiscard]] bool acceptHead(ParsedHead parsed);
     [[nodiscard]] bool seatClient();
     void expectBody();
     void admitBody();

@@ -166,7 +166,7 @@ void EngineServer::open(const Request &handshake, std::unique_ptr<Line> line, Po
     session.begin(std::move(line), m_handler.opened(session), polling);
 }
 
-void EngineServer::takeOver(QTcpSocket *socket, const Request &handshake)
+void EngineServer::adopt(QTcpSocket *socket, const Request &handshake)
 {
     const QByteArray answer = m_answer.to(handshake.header("Sec-WebSocket-Key"));
     if (answer.isEmpty() || m_context.stopping || socket->state() != QTcpSocket::ConnectedState) {

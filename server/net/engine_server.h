@@ -68,7 +68,7 @@ public:
     void handle(const std::shared_ptr<Exchange> &exchange);
     /// Answers a handshake that refusalOf() had nothing against, and makes a session or the better line of one. Its
     /// bytes have been read, and none are behind them.
-    void takeOver(QTcpSocket *socket, const Request &handshake);
+    void adopt(QTcpSocket *socket, const Request &handshake);
 
 private:
     [[nodiscard]] EngineSession *find(const RequestHead &head);

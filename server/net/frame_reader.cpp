@@ -49,7 +49,7 @@ std::optional<FrameEvent> FrameReader::next(QByteArrayView &bytes)
             bytes = {};
             return std::nullopt;
         }
-        if (auto found = m_inPayload ? takePayload(bytes) : takeHead(bytes)) {
+        if (auto found = m_inPayload ? readPayload(bytes) : readHead(bytes)) {
             return end(*std::move(found));
         }
         if (m_inPayload && m_taken == m_length) {
@@ -61,19 +61,19 @@ std::optional<FrameEvent> FrameReader::next(QByteArrayView &bytes)
     return std::nullopt;
 }
 
-FrameReader::Fault FrameReader::takeHead(QByteArrayView &bytes)
+FrameReader::Fault FrameReader::readHead(QByteArrayView &bytes)
 {
     while (!bytes.isEmpty() && m_headSize < m_headWanted) {
         const auto byte = static_cast<quint8>(bytes.front());
         bytes = bytes.sliced(1);
-        if (const auto found = takeHeadByte(byte)) {
+        if (const auto found = readHeadByte(byte)) {
             return found;
         }
     }
     return m_headSize == m_headWanted ? beginPayload() : std::nullopt;
 }
 
-FrameReader::Fault FrameReader::takeHeadByte(quint8 byte)
+FrameReader::Fault FrameReader::readHeadByte(quint8 byte)
 {
     m_head[m_headSize++] = byte;
     if (m_headSize == 1) {
@@ -158,7 +158,7 @@ FrameReader::Fault FrameReader::beginPayload()
     return std::nullopt;
 }
 
-FrameReader::Fault FrameReader::takePayload(QByteArrayView &bytes)
+FrameReader::Fault FrameReader::readPayload(QByteArrayView &bytes)
 {
     const qsizetype size = std::min<quint64>(m_length - m_taken, static_cast<quint64>(bytes.size()));
     QByteArray &kept = isControl() ? m_control : m_message;

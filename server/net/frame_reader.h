@@ -46,13 +46,13 @@ private:
     enum class Opcode : quint8 { Continuation = 0, Text = 1, Binary = 2, Close = 8, Ping = 9, Pong = 10 };
     using Fault = std::optional<FrameEvent>;
 
-    [[nodiscard]] Fault takeHead(QByteArrayView &bytes);
-    [[nodiscard]] Fault takeHeadByte(quint8 byte);
+    [[nodiscard]] Fault readHead(QByteArrayView &bytes);
+    [[nodiscard]] Fault readHeadByte(quint8 byte);
     [[nodiscard]] Fault checkFirst(quint8 byte) const;
     [[nodiscard]] Fault checkSecond(quint8 byte);
     [[nodiscard]] Fault checkLength();
     [[nodiscard]] Fault beginPayload();
-    [[nodiscard]] Fault takePayload(QByteArrayView &bytes);
+    [[nodiscard]] Fault readPayload(QByteArrayView &bytes);
     [[nodiscard]] std::optional<FrameEvent> endFrame();
     [[nodiscard]] FrameEvent closing();
     [[nodiscard]] FrameEvent end(FrameEvent event);

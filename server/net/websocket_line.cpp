@@ -273,7 +273,7 @@ void WebSocketLine::ended()
 /// others and others to it, and one send for all of that costs both ends a quarter of four.
 void WebSocketLine::sendFrame(const QByteArray &frame)
 {
-    if (takeIn(frame) && m_flushPlace < 0) {
+    if (queue(frame) && m_flushPlace < 0) {
         m_flushPlace = m_flushes.enter(*this);
     }
 }
@@ -283,13 +283,13 @@ void WebSocketLine::sendNow(const EventRun &events)
     const QByteArray &frames = events.frames();
     const bool goesFirst = m_plain && m_unsent.isEmpty() && m_state == State::Open && !m_dropping;
     const qint64 sent = goesFirst ? m_plain->sayStraight(frames) : 0;
-    if (sent < frames.size() && takeIn(sent == 0 ? frames : frames.sliced(sent))) {
+    if (sent < frames.size() && queue(sent == 0 ? frames : frames.sliced(sent))) {
         flush();
     }
 }
 
 /// False if nothing more goes out.
-bool WebSocketLine::takeIn(const QByteArray &frames)
+bool WebSocketLine::queue(const QByteArray &frames)
 {
     if (m_state != State::Open || m_dropping || frames.isEmpty()) {
         return false;

@@ -69,7 +69,7 @@ private:
     void ended();
 
     void sendFrame(const QByteArray &frame);
-    bool takeIn(const QByteArray &frames);
+    bool queue(const QByteArray &frames);
     void flushTurn() override;
     void flush();
     void drop();

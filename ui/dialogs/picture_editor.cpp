@@ -88,7 +88,7 @@ void PictureEditor::follow()
     connect(m_reset, &QPushButton::clicked, this, [this] { step(&PictureEdit::reset); });
     connect(m_frame, &CropFrame::moved, this, &PictureEditor::refresh);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_done, &QPushButton::clicked, this, &PictureEditor::takeOver);
+    connect(m_done, &QPushButton::clicked, this, &PictureEditor::finish);
 }
 
 void PictureEditor::step(void (models::PictureEdit::*change)())
@@ -108,17 +108,17 @@ void PictureEditor::refresh()
     m_size->setText(tr("%1 × %2 pixels").arg(left.width()).arg(left.height()));
 }
 
-void PictureEditor::takeOver()
+void PictureEditor::finish()
 {
     if (!m_edit.isChanged())
         return reject();
     m_done->setEnabled(false);
     m_done->setText(tr("One moment…"));
     m_background.run([bytes = m_bytes, edit = m_edit] { return editedPicture(bytes, edit); },
-                     [this](const QByteArray &picture) { takeEdited(picture); });
+                     [this](const QByteArray &picture) { handOver(picture); });
 }
 
-void PictureEditor::takeEdited(const QByteArray &picture)
+void PictureEditor::handOver(const QByteArray &picture)
 {
     const QString fault = pictureFault(picture);
     if (fault.isEmpty()) {

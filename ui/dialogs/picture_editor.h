@@ -35,8 +35,8 @@ private:
     void follow();
     void retranslate();
     void refresh();
-    void takeOver();
-    void takeEdited(const QByteArray &picture);
+    void finish();
+    void handOver(const QByteArray &picture);
     void step(void (models::PictureEdit::*change)());
 
     const QByteArray m_bytes;

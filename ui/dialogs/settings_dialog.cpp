@@ -181,18 +181,18 @@ void SettingsDialog::show(const link::Kept &kept, const Shown &shown)
 void SettingsDialog::connectChanges()
 {
     for (auto *box : m_kinds)
-        connect(box, &QCheckBox::toggled, this, &SettingsDialog::takeNotices);
+        connect(box, &QCheckBox::toggled, this, &SettingsDialog::keepNotices);
     for (auto *box : {m_tray, m_sound, m_quiet})
-        connect(box, &QCheckBox::toggled, this, &SettingsDialog::takeNotices);
+        connect(box, &QCheckBox::toggled, this, &SettingsDialog::keepNotices);
     for (auto *time : {m_quietFrom, m_quietTo})
-        connect(time, &QTimeEdit::timeChanged, this, &SettingsDialog::takeNotices);
+        connect(time, &QTimeEdit::timeChanged, this, &SettingsDialog::keepNotices);
     connect(m_closesToTray, &QCheckBox::toggled, this,
             [this](bool on) { m_settings.change([on](link::Kept &kept) { kept.closesToTray = on; }); });
     connect(m_theme, &QComboBox::activated, this, [this](int index) { Q_EMIT themeChosen(themes[index]); });
     connect(m_language, &QComboBox::activated, this, [this](int index) { Q_EMIT languageChosen(languages.at(index)); });
 }
 
-void SettingsDialog::takeNotices()
+void SettingsDialog::keepNotices()
 {
     const bool quiet = m_quiet->isChecked();
     for (auto *hours : {m_quietFromField, m_quietToField})

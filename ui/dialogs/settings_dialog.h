@@ -43,7 +43,7 @@ private:
     [[nodiscard]] QWidget *buildRest();
     void show(const link::Kept &kept, const Shown &shown);
     void connectChanges();
-    void takeNotices();
+    void keepNotices();
     void retranslate();
 
     link::KeptSettings &m_settings;

@@ -134,7 +134,7 @@ void CropFrame::moveBy(Handle handle, QPointF pixels)
     Q_EMIT moved();
 }
 
-bool CropFrame::takeKey(Handle handle, int key, bool fine)
+bool CropFrame::handleKey(Handle handle, int key, bool fine)
 {
     const double step = fine ? 1 : keyStep;
     switch (key) {
@@ -176,7 +176,7 @@ bool CropFrame::eventFilter(QObject *watched, QEvent *event)
         return false;
     case QEvent::KeyPress: {
         const auto *key = static_cast<QKeyEvent *>(event);
-        return takeKey(handle, key->key(), key->modifiers() & Qt::ShiftModifier);
+        return handleKey(handle, key->key(), key->modifiers() & Qt::ShiftModifier);
     }
     default:
         return false;

@@ -44,7 +44,7 @@ private:
     void place();
     void name();
     void moveBy(Handle handle, QPointF pixels);
-    [[nodiscard]] bool takeKey(Handle handle, int key, bool fine);
+    [[nodiscard]] bool handleKey(Handle handle, int key, bool fine);
     [[nodiscard]] QRectF shownRect() const;
     [[nodiscard]] QRectF frameRect() const;
     [[nodiscard]] QPushButton *buttonOf(Handle handle) const { return m_handles.at(static_cast<std::size_t>(handle)); }

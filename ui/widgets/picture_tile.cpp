@@ -73,12 +73,12 @@ void PictureTile::setStanding()
     m_picture->setAccessibleDescription(m_picture->toolTip());
 }
 
-void PictureTile::takeFocus()
+void PictureTile::focusPicture()
 {
     m_picture->setFocus(Qt::OtherFocusReason);
 }
 
-bool PictureTile::takeKey(int key, bool withControl)
+bool PictureTile::handleKey(int key, bool withControl)
 {
     const int towards = layoutDirection() == Qt::LeftToRight ? 1 : -1;
     switch (key) {
@@ -107,7 +107,7 @@ bool PictureTile::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        return takeKey(key->key(), key->modifiers() & Qt::ControlModifier);
+        return handleKey(key->key(), key->modifiers() & Qt::ControlModifier);
     }
     if (event->type() == QEvent::MouseButtonPress)
         m_pressedAt = static_cast<QMouseEvent *>(event)->position().toPoint();

@@ -25,7 +25,7 @@ public:
 
     // It stays where and as it is.
     void setStanding();
-    void takeFocus();
+    void focusPicture();
 
 Q_SIGNALS:
     void opened();
@@ -37,7 +37,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    [[nodiscard]] bool takeKey(int key, bool withControl);
+    [[nodiscard]] bool handleKey(int key, bool withControl);
     void drag();
 
     int m_number;

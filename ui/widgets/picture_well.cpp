@@ -122,11 +122,11 @@ void PictureWell::read(const std::function<Incoming()> &incoming)
     showNote();
     m_background.run(incoming, [this, filling = m_filling](const Incoming &read) {
         if (filling == m_filling)
-            takeRead(read);
+            addRead(read);
     });
 }
 
-void PictureWell::takeRead(const Incoming &incoming)
+void PictureWell::addRead(const Incoming &incoming)
 {
     --m_reading;
     if (incoming && !incoming->shrunkTo.isEmpty())
@@ -256,7 +256,7 @@ void PictureWell::tell(int focused)
 {
     rebuild();
     if (focused >= 0 && focused < m_tiles.size())
-        m_tiles.at(focused)->takeFocus();
+        m_tiles.at(focused)->focusPicture();
     Q_EMIT changed();
 }
 
@@ -284,7 +284,7 @@ PictureTile *PictureWell::makeTile(int index)
     connect(tile, &PictureTile::moveAsked, this, [this, index](int by) { move(index, index + by); });
     connect(tile, &PictureTile::focusAsked, this, [this, index](int by) {
         if (auto *other = m_tiles.value(index + by))
-            other->takeFocus();
+            other->focusPicture();
     });
     return tile;
 }

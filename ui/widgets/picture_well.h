@@ -68,7 +68,7 @@ private:
     bool take(const QMimeData &data);
     [[nodiscard]] bool isTakable(const QMimeData &data) const;
     void read(const std::function<Incoming()> &incoming);
-    void takeRead(const Incoming &incoming);
+    void addRead(const Incoming &incoming);
     void showNote();
     void remove(int index);
     void move(int from, int to);

@@ -39,7 +39,7 @@ FootBar::FootBar(House &house, const Theme &theme, QWidget *parent)
     row->addStretch(1);
     row->addWidget(m_funds);
     auto &line = house.line();
-    connect(&line, &link::HostLink::stateChanged, this, &FootBar::takeState);
+    connect(&line, &link::HostLink::stateChanged, this, &FootBar::followState);
     connect(&line, &link::HostLink::houseChanged, this, &FootBar::retranslate);
     connect(&line, &link::HostLink::accountChanged, this, &FootBar::showFunds);
     connect(&house, &House::moneyChanged, this, &FootBar::showFunds);
@@ -49,7 +49,7 @@ FootBar::FootBar(House &house, const Theme &theme, QWidget *parent)
         Q_EMIT retryCounted();
     });
     m_counting.setInterval(1000);
-    takeState();
+    followState();
     retranslate();
 }
 
@@ -62,7 +62,7 @@ int FootBar::secondsToRetry() const
     return static_cast<int>(qMax<qint64>(0, (left + 999) / 1000));
 }
 
-void FootBar::takeState()
+void FootBar::followState()
 {
     m_sinceState.start();
     if (m_house.line().state().line == Line::Retrying)

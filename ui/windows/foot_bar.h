@@ -34,7 +34,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void takeState();
+    void followState();
     void retranslate();
     void showLine();
     void showClock();

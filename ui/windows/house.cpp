@@ -42,7 +42,7 @@ House::House(const QUrl &base, const QString &pictureFolder, const QString &evid
     m_lots.follow(m_line);
     for (auto *list : mine())
         list->follow(m_line);
-    connect(&m_watching, &models::MyLotsModel::loaded, this, &House::takeWatching);
+    connect(&m_watching, &models::MyLotsModel::loaded, this, &House::followWatching);
     connect(&m_bids, &models::MyLotsModel::loaded, this, [this] { m_watching.setBidOn(lotsIn(m_bids)); });
     connect(&m_line, &link::HostLink::houseChanged, this, &House::renewMoney);
 }
@@ -96,7 +96,7 @@ void House::noteWatched(auction::LotId lot, bool on)
 }
 
 // The host's list, read again, may know of what was watched elsewhere: in a browser, say.
-void House::takeWatching()
+void House::followWatching()
 {
     QSet<auction::LotId> watched = lotsIn(m_watching);
     for (auto asked = m_watchAsked.cbegin(); asked != m_watchAsked.cend(); ++asked)

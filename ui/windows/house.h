@@ -65,7 +65,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] std::array<models::MyLotsModel *, 4> mine();
     void noteWatched(auction::LotId lot, bool on);
-    void takeWatching();
+    void followWatching();
 
     link::HostLink m_line;
     models::LogWitness m_witness;

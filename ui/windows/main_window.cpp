@@ -210,9 +210,9 @@ void MainWindow::connectViews()
     connect(m_places, &Places::counted, m_rail, &Rail::setCount);
     connect(m_places, &Places::lotChosen, this, &MainWindow::openLot);
     connect(m_places, &Places::signInAsked, this, signIn);
-    connect(m_places, &Places::consoleMade, this, &MainWindow::takeConsole);
+    connect(m_places, &Places::consoleMade, this, &MainWindow::connectConsole);
     if (auto *console = m_places->console())
-        takeConsole(*console);
+        connectConsole(*console);
     connect(m_lots, &OpenLots::shown, this, [this] { m_views->setCurrentWidget(m_lots); });
     connect(m_lots, &OpenLots::left, this, &MainWindow::goBack);
     connect(m_lots, &OpenLots::backAsked, this, &MainWindow::goBack);
@@ -227,7 +227,7 @@ void MainWindow::connectViews()
     connect(m_finder, &Finder::lotChosen, this, &MainWindow::openLot);
 }
 
-void MainWindow::takeConsole(ConsoleView &console)
+void MainWindow::connectConsole(ConsoleView &console)
 {
     console.fillMenu(m_menu->menu(MainMenu::Auction));
     m_menu->menu(MainMenu::Lot).addMenu(&console.commands().menu());

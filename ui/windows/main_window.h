@@ -74,7 +74,7 @@ private:
     void connectHouse();
     void retranslate();
     void enableActions();
-    void takeConsole(ConsoleView &console);
+    void connectConsole(ConsoleView &console);
     void hostFront();
     void goBack();
     void openAccount(int mode);

@@ -65,9 +65,9 @@ Places::Places(House &house, const Theme &theme, HostingService *hosting, QWidge
     connect(m_sell, &SellView::done, this, &Places::lotChosen);
     connect(m_sell, &SellView::lotChosen, this, &Places::lotChosen);
     connect(m_sell, &SellView::backAsked, this, [this] { showPlace(Rail::Selling); });
-    connect(&house.line(), &link::HostLink::accountChanged, this, &Places::takeAccount);
+    connect(&house.line(), &link::HostLink::accountChanged, this, &Places::followAccount);
     connectCounts();
-    takeAccount();
+    followAccount();
     retranslate();
 }
 
@@ -184,7 +184,7 @@ bool Places::showSell()
 }
 
 // Whoever was the host and signs out leaves the console.
-void Places::takeAccount()
+void Places::followAccount()
 {
     const auto &account = m_house.line().account();
     if (account && mayTakeMoney(*account) && !m_cashier)

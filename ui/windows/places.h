@@ -72,7 +72,7 @@ private:
     MyLotsView *addList(Rail::Place place, models::MyLotsModel &model);
     void connectCounts();
     [[nodiscard]] bool showSell();
-    void takeAccount();
+    void followAccount();
     void addConsole();
     void count();
     void retranslate();

@@ -92,14 +92,14 @@ void CatalogueTools::follow()
     connect(m_search, &QLineEdit::returnPressed, this, &CatalogueTools::entered);
     connect(m_groups, &SegmentedButtons::chosen, this, [this](int index) { setGroup(groups[index]); });
     connect(m_kinds, &SegmentedButtons::chosen, this, &CatalogueTools::kindChosen);
-    connect(m_order, &QComboBox::currentIndexChanged, this, &CatalogueTools::takeOrder);
+    connect(m_order, &QComboBox::currentIndexChanged, this, &CatalogueTools::applyOrder);
     connect(m_filterButton, &QPushButton::toggled, this, [this](bool open) {
         m_panel->setVisible(open);
-        takeRestriction();
+        applyRestriction();
         if (open)
             m_panel->focusFirst();
     });
-    connect(m_panel, &LotFilterPanel::changed, this, &CatalogueTools::takeRestriction);
+    connect(m_panel, &LotFilterPanel::changed, this, &CatalogueTools::applyRestriction);
     connect(m_clearFilter, &QPushButton::clicked, this, [this] { m_panel->setRestriction({}); });
     for (const auto &counted : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_house.lots(), counted, this, &CatalogueTools::showCount);
@@ -160,14 +160,14 @@ void CatalogueTools::showCount()
     m_search->setPlaceholderText(count > 0 ? tr("Search %n lot(s)", nullptr, count) : tr("Search lots"));
 }
 
-void CatalogueTools::takeOrder()
+void CatalogueTools::applyOrder()
 {
     m_filter.setOrder(static_cast<Filter::Sort>(m_order->currentIndex()));
     Q_EMIT changed();
 }
 
 // A filter that is on is never overlooked, even when its panel is closed.
-void CatalogueTools::takeRestriction()
+void CatalogueTools::applyRestriction()
 {
     const int count = m_panel->restriction().count();
     m_filter.setRestriction(m_panel->restriction());
@@ -213,7 +213,7 @@ void CatalogueTools::retranslate()
     m_clearFilter->setToolTip(tr("Clear the filter"));
     m_clearFilter->setAccessibleName(tr("Clear the filter"));
     showCount();
-    takeRestriction();
+    applyRestriction();
 }
 
 } // namespace gavel::ui

@@ -58,8 +58,8 @@ private:
     void retranslate();
     void showCount();
     void arrange();
-    void takeOrder();
-    void takeRestriction();
+    void applyOrder();
+    void applyRestriction();
 
     House &m_house;
     Filter &m_filter;

@@ -131,7 +131,7 @@ void LotCommands::take(const models::LotActionOutcome &outcome)
     Q_EMIT done(sentence, undo);
 }
 
-void LotCommands::takeOne(auction::LotAction action, const protocol::LotView &lot)
+void LotCommands::doToOne(auction::LotAction action, const protocol::LotView &lot)
 {
     take({.action = action, .done = {lot}, .refused = {}});
 }
@@ -188,7 +188,7 @@ void LotCommands::voidBid()
     auto *dialog = new VoidDialog(m_house.line().api(), targets().first(), m_house.money(), m_theme, over());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &VoidDialog::voided, this,
-            [this](const protocol::LotView &lot) { takeOne(auction::LotAction::Void, lot); });
+            [this](const protocol::LotView &lot) { doToOne(auction::LotAction::Void, lot); });
     dialog->open();
 }
 
@@ -197,7 +197,7 @@ void LotCommands::reopen()
     auto *dialog = new ReopenDialog(m_house.line(), targets().first(), m_house.money(), m_theme, over());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ReopenDialog::reopened, this,
-            [this](const protocol::LotView &lot) { takeOne(auction::LotAction::Reopen, lot); });
+            [this](const protocol::LotView &lot) { doToOne(auction::LotAction::Reopen, lot); });
     dialog->open();
 }
 

@@ -62,7 +62,7 @@ private:
     void label();
     void run(auction::LotAction action, const QJsonObject &body, const QList<protocol::LotView> &lots);
     void take(const models::LotActionOutcome &outcome);
-    void takeOne(auction::LotAction action, const protocol::LotView &lot);
+    void doToOne(auction::LotAction action, const protocol::LotView &lot);
     [[nodiscard]] QList<protocol::LotView> allowed(auction::LotAction action) const;
     [[nodiscard]] QString closingText(const QList<protocol::LotView> &lots) const;
 

@@ -136,8 +136,8 @@ void ConsoleBidders::buildTools(QHBoxLayout &tools)
 
 void ConsoleBidders::follow()
 {
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConsoleBidders::takeChoice);
-    connect(&m_filter, &QAbstractItemModel::dataChanged, this, &ConsoleBidders::takeChoice);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConsoleBidders::offerForChoice);
+    connect(&m_filter, &QAbstractItemModel::dataChanged, this, &ConsoleBidders::offerForChoice);
     for (const auto &changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_filter, changed, this, &ConsoleBidders::showState);
     connect(&m_accounts, &AccountsModel::stateChanged, this, [this] {
@@ -174,7 +174,7 @@ QList<protocol::AccountView> ConsoleBidders::chosenBidders() const
 }
 
 // The host neither bids nor needs funds, and changes its own password elsewhere too.
-void ConsoleBidders::takeChoice()
+void ConsoleBidders::offerForChoice()
 {
     const protocol::AccountView *account = chosen();
     const auto bidders = chosenBidders().size();
@@ -196,7 +196,7 @@ void ConsoleBidders::change(auction::AccountId account, const Change &change, co
 {
     const auto take = [this, account, change, back, sentence](const link::Result<protocol::AccountView> &changed) {
         if (!changed) {
-            takeChoice(); // a role that was not given is not ticked
+            offerForChoice(); // a role that was not given is not ticked
             Q_EMIT refused(models::problemText(changed.error(), m_house.money()));
             return;
         }
@@ -304,7 +304,7 @@ void ConsoleBidders::setSearch(const QString &text)
 
 void ConsoleBidders::showState()
 {
-    takeChoice();
+    offerForChoice();
     const bool any = m_filter.rowCount() > 0;
     m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_state);
     if (any)

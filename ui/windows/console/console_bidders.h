@@ -46,7 +46,7 @@ private:
     void buildTools(QHBoxLayout &tools);
     void follow();
     void showState();
-    void takeChoice();
+    void offerForChoice();
     void retranslate();
     [[nodiscard]] const protocol::AccountView *chosen() const;
     void block();

@@ -108,8 +108,8 @@ void ConsoleLots::buildTools()
 
 void ConsoleLots::follow()
 {
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConsoleLots::takeChoice);
-    connect(&m_filter, &QAbstractItemModel::dataChanged, this, &ConsoleLots::takeChoice);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConsoleLots::offerForChoice);
+    connect(&m_filter, &QAbstractItemModel::dataChanged, this, &ConsoleLots::offerForChoice);
     for (const auto &changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_filter, changed, this, &ConsoleLots::showState);
     connect(&m_filter, &QAbstractItemModel::modelReset, this, &ConsoleLots::showState);
@@ -143,7 +143,7 @@ void ConsoleLots::chooseNothing()
     m_table->clearSelection();
 }
 
-void ConsoleLots::takeChoice()
+void ConsoleLots::offerForChoice()
 {
     m_commands->setChosen(chosen());
 }
@@ -157,7 +157,7 @@ void ConsoleLots::setSearch(const QString &text)
 
 void ConsoleLots::showState()
 {
-    takeChoice();
+    offerForChoice();
     const bool any = m_filter.rowCount() > 0;
     m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_state);
     if (any)

@@ -42,7 +42,7 @@ private:
     void buildTools();
     void follow();
     void showState();
-    void takeChoice();
+    void offerForChoice();
     void retranslate();
     [[nodiscard]] QList<protocol::LotView> chosen() const;
 

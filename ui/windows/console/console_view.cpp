@@ -77,7 +77,7 @@ ConsoleView::ConsoleView(House &house, const Theme &theme, HostingService *hosti
     m_accounts.setMoney(house.money());
     follow();
     showAddress();
-    takeAccount();
+    followAccount();
     retranslate();
     layOut();
 }
@@ -157,7 +157,7 @@ void ConsoleView::follow()
             [this](const QString &address) { m_notices->say(tr("%1 is on the clipboard.").arg(address), {}); });
     connect(&m_house, &House::moneyChanged, this, [this] { m_accounts.setMoney(m_house.money()); });
     connect(&m_house.line(), &link::HostLink::houseChanged, this, &ConsoleView::showAddress);
-    connect(&m_house.line(), &link::HostLink::accountChanged, this, &ConsoleView::takeAccount);
+    connect(&m_house.line(), &link::HostLink::accountChanged, this, &ConsoleView::followAccount);
     if (m_hosting) {
         connect(m_hosting, &HostingService::started, this, &ConsoleView::showAddress);
         connect(m_hosting, &HostingService::reachChanged, this, &ConsoleView::showAddress);
@@ -187,7 +187,7 @@ void ConsoleView::showTab(Tab tab)
 }
 
 // Whoever is not the host any more finds nothing to do here, in no menu either.
-void ConsoleView::takeAccount()
+void ConsoleView::followAccount()
 {
     const bool hosts = isHost();
     m_announce->setEnabled(hosts);

@@ -75,7 +75,7 @@ private:
     void layOut();
     void retranslate();
     void readAccounts();
-    void takeAccount();
+    void followAccount();
     void attend();
     [[nodiscard]] bool isHost() const;
     void showAddress();

@@ -79,7 +79,7 @@ MyAccountView::MyAccountView(House &house, const Theme &theme, QWidget *parent)
     page->addWidget(scrolling(content), 1);
     follow();
     retranslate();
-    takeAccount();
+    showAccount();
 }
 
 void MyAccountView::follow()
@@ -91,11 +91,11 @@ void MyAccountView::follow()
     connect(m_endOthers, &QPushButton::clicked, this, [this] {
         m_house.line().api().endOtherSessions(this, [this](const link::Result<link::Done> &done) { ended(done); });
     });
-    connect(&m_house.line(), &link::HostLink::accountChanged, this, &MyAccountView::takeAccount);
+    connect(&m_house.line(), &link::HostLink::accountChanged, this, &MyAccountView::showAccount);
 }
 
 // The same account, read again, leaves what was written.
-void MyAccountView::takeAccount()
+void MyAccountView::showAccount()
 {
     const auto &account = m_house.line().account();
     const auction::AccountId who = account ? account->id : auction::noAccount;

@@ -33,7 +33,7 @@ protected:
 private:
     void follow();
     void retranslate();
-    void takeAccount();
+    void showAccount();
     void touch();
     void save();
     [[nodiscard]] bool isComplete();

@@ -155,7 +155,7 @@ void BidPanel::follow()
         else
             Q_EMIT signInAsked();
     });
-    connect(&form, &BidForm::changed, this, &BidPanel::takeOutcome);
+    connect(&form, &BidForm::changed, this, &BidPanel::showOutcome);
     connect(&m_room, &models::RoomModel::lotChanged, this, &BidPanel::refresh);
     connect(&m_room, &models::RoomModel::standingChanged, this, &BidPanel::refresh);
     connect(&m_house, &House::moneyChanged, this, &BidPanel::retranslate);
@@ -287,7 +287,7 @@ void BidPanel::keyPressEvent(QKeyEvent *event)
         QFrame::keyPressEvent(event);
 }
 
-void BidPanel::takeOutcome()
+void BidPanel::showOutcome()
 {
     const auto &form = m_room.bidForm();
     const auto state = form.state();

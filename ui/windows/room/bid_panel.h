@@ -62,7 +62,7 @@ private:
     void follow();
     void retranslate();
     void refresh();
-    void takeOutcome();
+    void showOutcome();
     void act(Act act);
     void send(Act act);
     void leaveQuestion();

@@ -168,7 +168,7 @@ void RoomView::follow()
             [this](int index) { m_pictures->setPicture(index, m_house.pixmaps().get(m_shown.at(index).url)); });
     connect(m_pictures, &PictureView::thumbnailWanted, this,
             [this](int index) { m_pictures->setThumbnail(index, m_house.pixmaps().get(m_shown.at(index).thumb)); });
-    connect(&m_house.pixmaps(), &Pixmaps::arrived, this, &RoomView::takePicture);
+    connect(&m_house.pixmaps(), &Pixmaps::arrived, this, &RoomView::showPicture);
     connect(&m_house.witness(), &models::LogWitness::changed, this, [this](auction::LotId changed) {
         if (changed == m_room->id())
             showLogCheck();
@@ -294,7 +294,7 @@ QString RoomView::endingText() const
     return soft->capMs ? moves + u' ' + tr("It moves by %1 at most.").arg(spanText(*soft->capMs)) : moves;
 }
 
-void RoomView::takePicture(const QString &path, const QPixmap &pixmap)
+void RoomView::showPicture(const QString &path, const QPixmap &pixmap)
 {
     for (int index = 0; index < m_shown.size(); ++index) {
         if (m_shown.at(index).url == path)

@@ -73,7 +73,7 @@ private:
     void showLogCheck();
     void openSlip();
     void lendStandings();
-    void takePicture(const QString &path, const QPixmap &pixmap);
+    void showPicture(const QString &path, const QPixmap &pixmap);
 
     House &m_house;
     const Theme &m_theme;

@@ -74,11 +74,11 @@ void DraftsView::follow()
     for (const auto &changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_house.drafts(), changed, this, &DraftsView::refresh);
     connect(&m_house.drafts(), &models::Drafts::loaded, this, &DraftsView::refresh);
-    connect(&m_house, &House::moneyChanged, this, &DraftsView::takeMoney);
-    takeMoney();
+    connect(&m_house, &House::moneyChanged, this, &DraftsView::showMoney);
+    showMoney();
 }
 
-void DraftsView::takeMoney()
+void DraftsView::showMoney()
 {
     m_rows->setMoney(m_house.money());
     m_list->viewport()->update();

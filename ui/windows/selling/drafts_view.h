@@ -36,7 +36,7 @@ protected:
 
 private:
     void follow();
-    void takeMoney();
+    void showMoney();
     void refresh();
     void choose();
     void remove();

@@ -73,7 +73,7 @@ QWidget *LotDesk::buildBelow()
 
 void LotDesk::follow()
 {
-    connect(m_form, &LotForm::edited, this, &LotDesk::takeEdited);
+    connect(m_form, &LotForm::edited, this, &LotDesk::noteEdit);
     connect(&m_keeping, &QTimer::timeout, this, &LotDesk::keep);
     connect(m_submit, &QPushButton::clicked, this, &LotDesk::submit);
     connect(m_fresh, &QPushButton::clicked, this, [this] { beginNew(); });
@@ -84,7 +84,7 @@ void LotDesk::follow()
 
 void LotDesk::followLot()
 {
-    connect(&m_lot, &models::SellerLot::loaded, this, &LotDesk::takeLot);
+    connect(&m_lot, &models::SellerLot::loaded, this, &LotDesk::fillFromLot);
     connect(&m_lot, &models::SellerLot::failed, this, [this](const link::Problem &problem) {
         m_reading = Reading::Nothing;
         m_form->setEnabled(true);
@@ -98,7 +98,7 @@ void LotDesk::followLot()
         m_banner->say(Tone::Plain, tr("Sending picture %1 of %2…").arg(picture).arg(pictures));
     });
     connect(&m_saver, &models::LotSaver::finished, this, &LotDesk::finish);
-    connect(&m_saver, &models::LotSaver::failed, this, &LotDesk::takeProblem);
+    connect(&m_saver, &models::LotSaver::failed, this, &LotDesk::showProblem);
 }
 
 void LotDesk::open()
@@ -109,7 +109,7 @@ void LotDesk::open()
 }
 
 // What was found wrong may be mended now.
-void LotDesk::takeEdited()
+void LotDesk::noteEdit()
 {
     if (m_offer == Offer::Nothing && m_reading == Reading::Nothing && !m_saver.isBusy())
         m_banner->clear();
@@ -219,7 +219,7 @@ void LotDesk::read(auction::LotId lot, Reading reading)
     m_lot.read(lot);
 }
 
-void LotDesk::takeLot()
+void LotDesk::fillFromLot()
 {
     const protocol::LotView &lot = m_lot.lot();
     const protocol::LotDraft terms = models::draftOf(lot, m_lot.reserve());
@@ -325,7 +325,7 @@ void LotDesk::finish()
     Q_EMIT done(lot);
 }
 
-void LotDesk::takeProblem(const link::Problem &problem)
+void LotDesk::showProblem(const link::Problem &problem)
 {
     const models::LotJob &rest = m_saver.rest();
     const QString sentence = models::problemText(problem, m_house.money());

@@ -63,11 +63,11 @@ private:
     void followLot();
     void showTexts();
 
-    void takeEdited();
+    void noteEdit();
     void keepSoon();
     void begin(const models::Draft &draft);
     void read(auction::LotId lot, Reading reading);
-    void takeLot();
+    void fillFromLot();
     void sayWhatStands(const protocol::LotView &lot);
     [[nodiscard]] std::optional<models::LotJob> job();
     void sayWhatIsWrong();
@@ -75,7 +75,7 @@ private:
     void submit();
     void busy(bool on);
     void finish();
-    void takeProblem(const link::Problem &problem);
+    void showProblem(const link::Problem &problem);
     void act();
 
     House &m_house;

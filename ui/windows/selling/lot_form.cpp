@@ -119,11 +119,11 @@ QWidget *LotForm::buildSide()
 
 void LotForm::follow()
 {
-    connect(m_name, &QLineEdit::textChanged, this, &LotForm::takeTyped);
-    connect(m_description, &QPlainTextEdit::textChanged, this, &LotForm::takeTyped);
-    connect(m_terms, &TermsFields::changed, this, &LotForm::takeTyped);
+    connect(m_name, &QLineEdit::textChanged, this, &LotForm::readTyped);
+    connect(m_description, &QPlainTextEdit::textChanged, this, &LotForm::readTyped);
+    connect(m_terms, &TermsFields::changed, this, &LotForm::readTyped);
     connect(m_pictures, &PictureWell::touched, m_pictureFault, &QWidget::hide);
-    connect(m_pictures, &PictureWell::changed, this, &LotForm::takeTyped);
+    connect(m_pictures, &PictureWell::changed, this, &LotForm::readTyped);
     connect(m_pictures, &PictureWell::refused, this, [this](const QString &reason) {
         m_pictureFault->setText(reason);
         m_pictureFault->show();
@@ -159,7 +159,7 @@ void LotForm::fill(const models::Draft &draft, const std::optional<protocol::Lot
         showFaults({});
         m_area->verticalScrollBar()->setValue(0);
     }
-    takeTyped();
+    readTyped();
 }
 
 void LotForm::holdToPictures()
@@ -194,7 +194,7 @@ void LotForm::focusFirst()
     (m_isHeld ? static_cast<QWidget *>(m_pictures) : m_name)->setFocus(Qt::OtherFocusReason);
 }
 
-void LotForm::takeTyped()
+void LotForm::readTyped()
 {
     if (m_isFilling)
         return;
@@ -291,7 +291,7 @@ void LotForm::retranslate()
     m_fields.value(Field::Description)->setTexts(tr("&Description"));
     m_description->setPlaceholderText(tr("What it is, how old, in what condition, what comes with it"));
     m_terms->retranslate(m_form.money());
-    takeTyped();
+    readTyped();
 }
 
 } // namespace gavel::ui

@@ -63,7 +63,7 @@ private:
     void follow();
     void retranslate();
     void setHeld(bool held);
-    void takeTyped();
+    void readTyped();
     void editPicture(int index);
     void showPreview();
     void showFaults(const models::SellForm::Faults &faults);
