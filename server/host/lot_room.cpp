@@ -153,19 +153,19 @@ bool LotRoom::enter(auction::AccountId account, const QString &nick)
     watched(wasIdle);
     if (account == auction::noAccount)
         return false;
-    Visitor &visitor = m_visitors[account];
-    visitor.nick = nick;
-    return ++visitor.sessions == 1;
+    Attendee &attendee = m_attendees[account];
+    attendee.nick = nick;
+    return ++attendee.sessions == 1;
 }
 
 std::optional<QString> LotRoom::leave(auction::AccountId account)
 {
     --m_sessions;
-    const auto visitor = m_visitors.find(account);
+    const auto attendee = m_attendees.find(account);
     std::optional<QString> gone;
-    if (visitor != m_visitors.end() && --visitor->sessions == 0) {
-        gone = visitor->nick;
-        m_visitors.erase(visitor);
+    if (attendee != m_attendees.end() && --attendee->sessions == 0) {
+        gone = attendee->nick;
+        m_attendees.erase(attendee);
     }
     watched(false);
     return gone;
@@ -174,10 +174,10 @@ std::optional<QString> LotRoom::leave(auction::AccountId account)
 protocol::Present LotRoom::present() const
 {
     protocol::Present present{.count = m_sessions, .nicks = {}};
-    for (const Visitor &visitor : m_visitors) {
+    for (const Attendee &attendee : m_attendees) {
         if (present.nicks.size() == protocol::limits::presentNicksMax)
             break;
-        present.nicks.append(visitor.nick);
+        present.nicks.append(attendee.nick);
     }
     present.nicks.sort(Qt::CaseInsensitive);
     return present;

@@ -76,7 +76,7 @@ private:
     void account();
     void dropFrames();
 
-    struct Visitor
+    struct Attendee
     {
         QString nick;
         int sessions = 0;
@@ -92,7 +92,7 @@ private:
     protocol::LotView m_lot;
     QList<protocol::BidLine> m_bids;
     QList<protocol::SaidLine> m_said;
-    QHash<auction::AccountId, Visitor> m_visitors;
+    QHash<auction::AccountId, Attendee> m_attendees;
     int m_sessions = 0;
     net::StreamGroup m_streams;
     qsizetype m_streamCount = 0;

@@ -137,7 +137,7 @@ void Metrics::writeBook(MetricsText &text) const
 /// What whoever runs an auction looks at while it goes on.
 void Metrics::writeHouse(MetricsText &text) const
 {
-    const RoomGateway::Headcount here = m_gateway.headcount();
+    const Visitors::Headcount here = m_gateway.headcount();
     text.gauge("gavel_bidders", "Accounts that are connected, the host's aside.", static_cast<double>(here.bidders));
     text.gauge("gavel_onlookers", "Clients that are connected without an account.",
                static_cast<double>(here.onlookers));

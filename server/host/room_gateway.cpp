@@ -46,8 +46,7 @@ QString roomOf(auction::AccountId account)
 
 RoomBudget::Payer RoomGateway::payerOf(const net::RoomSession &session) const
 {
-    const auto visitor = m_visitors.constFind(session.id());
-    if (visitor != m_visitors.constEnd())
+    if (const auto *visitor = m_visitors.find(session.id()))
         return visitor->payer;
     const QHostAddress &peer = session.handshake().peer;
     if (m_house.limitsAddress(peer))
@@ -110,9 +109,7 @@ void RoomGateway::admit(quint64 id, const std::optional<Identity> &who, const QS
         return session->close();
     }
     const auto payer = who ? RoomBudget::Payer{who->tokenHash, true} : payerOf(*session);
-    m_visitors.insert(id, {who, languageOf(handshake.joinedHeader("Accept-Language")), payer, {}});
-    if (who)
-        m_byAccount[who->account].append(id);
+    m_visitors.add(id, {who, languageOf(handshake.joinedHeader("Accept-Language")), payer, {}});
     session->accept(who ? who->tokenHash : QByteArray());
     if (who)
         m_rooms.join(*session, roomOf(who->account));
@@ -155,7 +152,7 @@ void RoomGateway::enterByPage(net::RoomSession &session, const QString &page)
 
 void RoomGateway::whenNamed(quint64 id, std::function<void(net::RoomSession &)> next)
 {
-    const Identity *who = whoIs(id);
+    const Identity *who = m_visitors.whoIs(id);
     const auto go = [this, id, next = std::move(next)] {
         if (net::RoomSession *session = m_rooms.find(id); session && session->isConnected())
             next(*session);
@@ -164,8 +161,8 @@ void RoomGateway::whenNamed(quint64 id, std::function<void(net::RoomSession &)> 
         return go();
     m_house.store.submit(m_house.clock.now(), store::command::TakePaddle{who->account},
                          [this, id, go](const store::Outcome<protocol::AccountView> &account) {
-                             const auto visitor = m_visitors.find(id);
-                             if (visitor == m_visitors.end() || !visitor->who)
+                             auto *visitor = m_visitors.find(id);
+                             if (!visitor || !visitor->who)
                                  return;
                              if (!account) // it comes back once more
                                  return m_rooms.find(id)->close();
@@ -191,12 +188,12 @@ void RoomGateway::showAnew()
 
 void RoomGateway::enter(net::RoomSession &session, LotRoom &room)
 {
-    const auto visitor = m_visitors.find(session.id());
-    if (visitor == m_visitors.end() || visitor->lots.contains(room.id()))
+    auto *visitor = m_visitors.find(session.id());
+    if (!visitor || visitor->lots.contains(room.id()))
         return;
     visitor->lots.insert(room.id());
     // The others are told before it is one of them: it gets `present` with its own answer.
-    const Identity *who = whoIs(session.id());
+    const Identity *who = m_visitors.whoIs(session.id());
     const QString name = who ? shownName(*who) : QString();
     if (room.enter(who ? who->account : auction::noAccount, name))
         m_presence.changed(room, protocol::PresenceNotice::joined, name);
@@ -208,10 +205,10 @@ void RoomGateway::enter(net::RoomSession &session, LotRoom &room)
 void RoomGateway::exit(net::RoomSession &session, LotRoom &room)
 {
     m_rooms.leave(session, room.name());
-    const auto visitor = m_visitors.find(session.id());
-    if (visitor == m_visitors.end() || !visitor->lots.remove(room.id()))
+    auto *visitor = m_visitors.find(session.id());
+    if (!visitor || !visitor->lots.remove(room.id()))
         return;
-    const Identity *who = whoIs(session.id());
+    const Identity *who = m_visitors.whoIs(session.id());
     if (const auto name = room.leave(who ? who->account : auction::noAccount))
         m_presence.changed(room, protocol::PresenceNotice::left, *name);
     else
@@ -220,34 +217,20 @@ void RoomGateway::exit(net::RoomSession &session, LotRoom &room)
 
 void RoomGateway::left(net::RoomSession &session)
 {
-    const QSet<auction::LotId> lots = m_visitors.value(session.id()).lots;
+    const auto *visitor = m_visitors.find(session.id());
+    const QSet<auction::LotId> lots = visitor ? visitor->lots : QSet<auction::LotId>();
     for (const auction::LotId lot : lots) {
         if (const SharedRoom room = m_lots.find(lot))
             exit(session, *room);
     }
-    if (const Identity *who = whoIs(session.id())) {
-        const auto mine = m_byAccount.find(who->account);
-        mine->removeOne(session.id());
-        if (mine->isEmpty())
-            m_byAccount.erase(mine);
-    }
     m_visitors.remove(session.id());
 }
 
-RoomGateway::Headcount RoomGateway::headcount() const
+Visitors::Headcount RoomGateway::headcount() const
 {
-    Headcount here{.bidders = 0, .onlookers = static_cast<int>(m_rooms.sessions().size())};
-    for (const QList<quint64> &sessions : m_byAccount) {
-        here.onlookers -= static_cast<int>(sessions.size());
-        here.bidders += whoIs(*sessions.constBegin())->host ? 0 : 1;
-    }
+    Visitors::Headcount here = m_visitors.headcount();
+    here.onlookers += static_cast<int>(m_rooms.sessions().size()) - m_visitors.count();
     return here;
-}
-
-const Identity *RoomGateway::whoIs(quint64 session) const
-{
-    const auto visitor = m_visitors.constFind(session);
-    return visitor != m_visitors.constEnd() && visitor->who ? &*visitor->who : nullptr;
 }
 
 void RoomGateway::event(net::RoomSession &session, const net::RoomEvent &event)
@@ -288,7 +271,7 @@ void RoomGateway::joinLot(quint64 id, auction::LotId lot, const net::Ack &ack)
             return;
         if (!room)
             return refuse(id, ack, busy ? auction::Refusal::Busy : auction::Refusal::UnknownLot);
-        const QSet<auction::LotId> &lots = m_visitors.constFind(id)->lots;
+        const QSet<auction::LotId> &lots = m_visitors.find(id)->lots;
         if (!lots.contains(room->id()) && lots.size() >= lotsPerSessionMax)
             return refuse(id, ack, auction::Refusal::TooMany);
         whenNamed(id, [this, room, ack](net::RoomSession &named) {
@@ -315,7 +298,7 @@ void RoomGateway::leaveLot(quint64 id, auction::LotId lot, const net::Ack &ack)
 
 const Identity *RoomGateway::signedIn(net::RoomSession &session, const net::RoomEvent &event)
 {
-    const Identity *who = whoIs(session.id());
+    const Identity *who = m_visitors.whoIs(session.id());
     if (!who)
         refuse(session.id(), event.ack, auction::Refusal::Unauthorized);
     return who;
@@ -389,7 +372,8 @@ void RoomGateway::follow(net::RoomSession &session, const QJsonObject &body, con
 void RoomGateway::refuse(quint64 session, const net::Ack &ack, const store::Fault &fault) const
 {
     m_house.refusals.paced += fault.refusal == auction::Refusal::TooMany ? 1 : 0;
-    ack.send(roomError(fault, m_visitors.value(session).language, m_house.view.currency));
+    const auto *visitor = m_visitors.find(session);
+    ack.send(roomError(fault, visitor ? visitor->language : Language::English, m_house.view.currency));
 }
 
 void RoomGateway::tellRoom(const LotRoom &room, const net::EncodedEvent &event, auction::AccountId butFor)
@@ -404,7 +388,7 @@ void RoomGateway::tellAccount(auction::AccountId account, const net::EncodedEven
 
 bool RoomGateway::isHere(auction::AccountId account) const
 {
-    return m_byAccount.contains(account) || m_rooms.isAwaited(roomOf(account));
+    return m_visitors.isHere(account) || m_rooms.isAwaited(roomOf(account));
 }
 
 void RoomGateway::tellLater(auction::LotId lot, const net::EncodedEvent &event, auction::AccountId butFor)
@@ -414,11 +398,7 @@ void RoomGateway::tellLater(auction::LotId lot, const net::EncodedEvent &event, 
 
 void RoomGateway::closeSession(const QByteArray &tokenHash)
 {
-    QList<quint64> ids;
-    for (auto visitor = m_visitors.constBegin(); visitor != m_visitors.constEnd(); ++visitor) {
-        if (visitor->who && visitor->who->tokenHash == tokenHash)
-            ids.append(visitor.key());
-    }
+    const QList<quint64> ids = m_visitors.signedInBy(tokenHash);
     for (const quint64 id : ids) {
         if (net::RoomSession *session = m_rooms.find(id))
             session->disconnectClient();
@@ -427,9 +407,9 @@ void RoomGateway::closeSession(const QByteArray &tokenHash)
 
 void RoomGateway::closeAccount(auction::AccountId account, const QByteArray &exceptTokenHash)
 {
-    const QList<quint64> ids = m_byAccount.value(account);
+    const QList<quint64> ids = m_visitors.sessionsOf(account);
     for (const quint64 id : ids) {
-        const Identity *who = whoIs(id);
+        const Identity *who = m_visitors.whoIs(id);
         net::RoomSession *session = m_rooms.find(id);
         if (session && who && who->tokenHash != exceptTokenHash)
             session->disconnectClient();

@@ -3,10 +3,10 @@
 #include "host/after_turn.h"
 #include "host/followers.h"
 #include "host/house.h"
-#include "host/language.h"
 #include "host/lot_rooms.h"
 #include "host/presence_teller.h"
 #include "host/room_budget.h"
+#include "host/visitors.h"
 #include "net/rooms.h"
 
 namespace gavel::host {
@@ -34,13 +34,8 @@ public:
     [[nodiscard]] bool isAwaited(auction::LotId lot) const { return m_rooms.isAwaited(QString::number(lot)); }
     void tellLater(auction::LotId lot, const net::EncodedEvent &event, auction::AccountId butFor);
 
-    /// Who is connected: accounts, each once and the host's aside, and clients without one.
-    struct Headcount
-    {
-        int bidders = 0;
-        int onlookers = 0;
-    };
-    [[nodiscard]] Headcount headcount() const;
+    /// Who is connected. Who is not let in yet is an onlooker.
+    [[nodiscard]] Visitors::Headcount headcount() const;
 
     void tellRoom(const LotRoom &room, const net::EncodedEvent &event, auction::AccountId butFor = auction::noAccount);
     void tellAccount(auction::AccountId account, const net::EncodedEvent &event);
@@ -56,13 +51,6 @@ public:
     void closeAll() { m_rooms.closeAll(); }
 
 private:
-    struct Visitor
-    {
-        std::optional<Identity> who;
-        Language language = Language::English;
-        RoomBudget::Payer payer;
-        QSet<auction::LotId> lots; ///< whose rooms it is in, and counted there
-    };
     using Handler = void (RoomGateway::*)(net::RoomSession &, const QJsonObject &, const net::RoomEvent &);
     using Move = void (RoomGateway::*)(quint64 session, auction::LotId lot, const net::Ack &ack);
 
@@ -90,7 +78,6 @@ private:
     void follow(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
 
     [[nodiscard]] RoomBudget::Payer payerOf(const net::RoomSession &session) const;
-    [[nodiscard]] const Identity *whoIs(quint64 session) const;
     [[nodiscard]] const Identity *signedIn(net::RoomSession &session, const net::RoomEvent &event);
     [[nodiscard]] bool mayBusy(RateLimiter &limiter, net::RoomSession &session, const Identity &who,
                                const net::RoomEvent &event);
@@ -104,8 +91,7 @@ private:
     LotRooms &m_lots;
     net::HttpServer &m_server;
     RoomBudget m_budget;
-    QHash<quint64, Visitor> m_visitors; ///< of the sessions that were let in
-    QHash<auction::AccountId, QList<quint64>> m_byAccount;
+    Visitors m_visitors;
     AfterTurn m_afterTurn;
     PresenceTeller m_presence;
     net::Rooms m_rooms; ///< after those whom its sessions say goodbye to as it goes
