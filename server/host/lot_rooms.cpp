@@ -111,11 +111,10 @@ void LotRooms::whenLoaded(auction::LotId lot, const std::function<void(LotRoom &
 
 void LotRooms::setIdle(auction::LotId lot, bool idle)
 {
-    if (idle) {
+    if (idle)
         m_idlePlaces.insert(lot, m_idle.insert(m_idle.end(), lot));
-    } else {
+    else
         m_idle.erase(m_idlePlaces.take(lot));
-    }
 }
 
 /// The longest idle first; but not one that somebody is just about to enter.

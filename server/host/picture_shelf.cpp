@@ -26,9 +26,8 @@ void PictureShelf::find(const QString &tag, bool thumb, Found found)
     }
     QList<Found> &waiting = m_waiting[name];
     waiting.append(std::move(found));
-    if (waiting.size() == 1) {
+    if (waiting.size() == 1)
         m_store.ask(store::query::GetImage{tag, thumb}, [this, name](const auto &image) { deliver(name, image); });
-    }
 }
 
 void PictureShelf::deliver(const QString &name, const gavel::store::Found<store::Image> &image)

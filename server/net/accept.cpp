@@ -43,9 +43,8 @@ std::optional<int> parseQuality(QByteArrayView text)
     const QByteArrayView whole = dot < 0 ? text : text.first(dot);
     const QByteArray digits = dot < 0 ? QByteArray() : text.sliced(dot + 1).toByteArray();
     const bool allDigits = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if ((whole != "0" && whole != "1" && !(whole.isEmpty() && dot == 0)) || digits.size() > 3 || !allDigits) {
+    if ((whole != "0" && whole != "1" && !(whole.isEmpty() && dot == 0)) || digits.size() > 3 || !allDigits)
         return std::nullopt;
-    }
     const int quality = (whole == "1" ? wanted : 0) + digits.leftJustified(3, '0').toInt();
     return quality <= wanted ? std::optional(quality) : std::nullopt;
 }
@@ -65,9 +64,8 @@ QList<Preference> parsePreferences(QByteArrayView header)
                 preference.quality = quality.value_or(0);
             }
         }
-        if (valid) {
+        if (valid)
             preferences.append(preference);
-        }
     }
     return preferences;
 }
@@ -75,12 +73,10 @@ QList<Preference> parsePreferences(QByteArrayView header)
 /// How closely a range names the type: 0 not at all, 3 exactly.
 int closeness(const QByteArray &range, const QByteArray &mediaType)
 {
-    if (range == mediaType) {
+    if (range == mediaType)
         return 3;
-    }
-    if (range.endsWith("/*") && mediaType.startsWith(range.chopped(1))) {
+    if (range.endsWith("/*") && mediaType.startsWith(range.chopped(1)))
         return 2;
-    }
     return range == "*/*" || range == "*" ? 1 : 0;
 }
 
@@ -88,9 +84,8 @@ int closeness(const QByteArray &range, const QByteArray &mediaType)
 
 int mediaTypeQuality(QByteArrayView accept, QByteArrayView mediaType)
 {
-    if (accept.trimmed().isEmpty()) {
+    if (accept.trimmed().isEmpty())
         return wanted;
-    }
     const QByteArray type = mediaType.toByteArray().toLower();
     int closest = 0;
     int quality = 0;
@@ -110,12 +105,10 @@ int codingQuality(QByteArrayView acceptEncoding, QByteArrayView coding)
     int any = 0;
     const QList<Preference> preferences = parsePreferences(acceptEncoding);
     for (const Preference &preference : preferences) {
-        if (preference.value == coding) {
+        if (preference.value == coding)
             return preference.quality;
-        }
-        if (preference.value == "*") {
+        if (preference.value == "*")
             any = preference.quality;
-        }
     }
     return any;
 }

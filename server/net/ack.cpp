@@ -15,23 +15,20 @@ bool Ack::isWanted() const
 
 void Ack::send(const QJsonArray &args, const QList<QByteArray> &attachments) const
 {
-    if (RoomSession *session = takeWanting()) {
+    if (RoomSession *session = takeWanting())
         session->sendAck(m_owed->id, args, attachments);
-    }
 }
 
 void Ack::send(const wire::JsonText &arg) const
 {
-    if (RoomSession *session = takeWanting()) {
+    if (RoomSession *session = takeWanting())
         session->sendAck(m_owed->id, arg);
-    }
 }
 
 RoomSession *Ack::takeWanting() const
 {
-    if (!isWanted()) {
+    if (!isWanted())
         return nullptr;
-    }
     RoomSession *session = m_owed->session;
     m_owed->session.clear();
     return session;

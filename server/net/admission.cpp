@@ -33,9 +33,8 @@ QHostAddress plainAddress(const QHostAddress &address)
 QHostAddress countedAs(const QHostAddress &peer)
 {
     const QHostAddress plain = plainAddress(peer);
-    if (plain.protocol() != QAbstractSocket::IPv6Protocol || plain.isLoopback()) {
+    if (plain.protocol() != QAbstractSocket::IPv6Protocol || plain.isLoopback())
         return plain;
-    }
     Q_IPV6ADDR network = plain.toIPv6Address();
     std::fill(network.c + 8, network.c + 16, quint8(0));
     return QHostAddress(network);
@@ -90,9 +89,8 @@ bool Admission::enter(const QHostAddress &peer, int Open::*what, int max)
 {
     const QHostAddress counted = countedAs(peer);
     if (max > 0 && m_open.value(counted).*what >= max && limits(peer)) {
-        if (m_refused) {
+        if (m_refused)
             m_refused(peer);
-        }
         return false;
     }
     ++(m_open[counted].*what);
@@ -102,13 +100,11 @@ bool Admission::enter(const QHostAddress &peer, int Open::*what, int max)
 void Admission::leave(const QHostAddress &peer, int Open::*what)
 {
     const auto open = m_open.find(countedAs(peer));
-    if (open == m_open.end()) {
+    if (open == m_open.end())
         return;
-    }
     --(open.value().*what);
-    if (open->connections <= 0 && open->streams <= 0 && open->sessions <= 0) {
+    if (open->connections <= 0 && open->streams <= 0 && open->sessions <= 0)
         m_open.erase(open);
-    }
 }
 
 } // namespace gavel::net

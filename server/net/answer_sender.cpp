@@ -49,12 +49,10 @@ AnswerSender::Progress AnswerSender::goOn()
         m_handedOn += piece;
     }
     count();
-    if (m_socket.bytesToWrite() > 0) {
+    if (m_socket.bytesToWrite() > 0)
         return Progress::Waiting;
-    }
-    if (m_handedOn < m_body.size()) {
+    if (m_handedOn < m_body.size())
         return Progress::Paused;
-    }
     m_body.clear();
     return Progress::Done;
 }

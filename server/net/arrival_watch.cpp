@@ -36,9 +36,8 @@ std::optional<qint64> newestByteAgeMs(int descriptor)
     message.msg_iovlen = 1;
     message.msg_control = control;
     message.msg_controllen = sizeof control;
-    if (::recvmsg(descriptor, &message, MSG_PEEK | MSG_DONTWAIT) <= 0) {
+    if (::recvmsg(descriptor, &message, MSG_PEEK | MSG_DONTWAIT) <= 0)
         return std::nullopt;
-    }
     for (cmsghdr *head = CMSG_FIRSTHDR(&message); head; head = CMSG_NXTHDR(&message, head)) {
         if (head->cmsg_level == SOL_SOCKET && head->cmsg_type == SCM_TIMESTAMPNS) {
             timespec came{};
@@ -71,9 +70,8 @@ ArrivalWatch::ArrivalWatch(const LoopTurns &turns, Clock clock, QTcpSocket &sock
     ::setsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET, SO_TIMESTAMPNS, &on, sizeof on);
     const auto notifiers = socket.findChildren<QSocketNotifier *>();
     for (QSocketNotifier *notifier : notifiers) {
-        if (notifier->type() == QSocketNotifier::Read) {
+        if (notifier->type() == QSocketNotifier::Read)
             notifier->installEventFilter(this);
-        }
     }
 }
 
@@ -85,17 +83,15 @@ ArrivalWatch &ArrivalWatch::of(QTcpSocket &socket, ServerContext &context)
 
 bool ArrivalWatch::eventFilter(QObject *notifier, QEvent *event)
 {
-    if (event->type() == QEvent::SockAct) {
+    if (event->type() == QEvent::SockAct)
         look();
-    }
     return QObject::eventFilter(notifier, event);
 }
 
 void ArrivalWatch::look()
 {
-    if (!m_full) {
+    if (!m_full)
         m_emptyAt = m_turns.foundEmptyAt();
-    }
     const qint64 now = m_clock();
     m_slow = m_turns.isSlow(now);
     const auto age = m_slow ? newestByteAgeMs(static_cast<int>(m_socket.socketDescriptor())) : std::nullopt;

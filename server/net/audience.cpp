@@ -8,13 +8,11 @@ namespace gavel::net {
 bool Audience::remove(RoomSession &session)
 {
     const qsizetype place = m_members.indexOf(&session);
-    if (place < 0) {
+    if (place < 0)
         return false;
-    }
     m_members.removeAt(place);
-    if (place < m_next) {
+    if (place < m_next)
         --m_next;
-    }
     return true;
 }
 
@@ -26,12 +24,10 @@ void Audience::tell(const Told &told)
 
 RoomSession *Audience::next()
 {
-    if (m_next == 0 && hasMore()) {
+    if (m_next == 0 && hasMore())
         m_passEnds = m_told.last().number;
-    }
-    if (m_next < m_members.size()) {
+    if (m_next < m_members.size())
         return m_members[m_next++];
-    }
     endPass();
     return nullptr;
 }
@@ -45,9 +41,8 @@ std::span<RoomSession *const> Audience::upcoming(qsizetype count) const
 void Audience::endPass()
 {
     const qsizetype over = placeAfter(m_passEnds);
-    for (qsizetype at = 0; at < over; ++at) {
+    for (qsizetype at = 0; at < over; ++at)
         m_sparing -= m_told[at].butFor.isEmpty() ? 0 : 1;
-    }
     m_told.remove(0, over);
     m_next = 0;
     m_run = {};
@@ -71,9 +66,8 @@ const EventRun &Audience::runSince(quint64 number)
     const quint64 newest = m_told.isEmpty() ? 0 : m_told.last().number;
     if (m_runAfter != number || m_runEnds != newest) {
         QList<EncodedEvent> events;
-        for (const Told &told : since(number)) {
+        for (const Told &told : since(number))
             events.append(told.event);
-        }
         m_run = EventRun(events);
         m_runAfter = number;
         m_runEnds = newest;

@@ -36,22 +36,19 @@ void Broadcasts::enter(RoomSession &session, const QString &room)
     catchUp(session);
     session.setToldUpTo(m_newest);
     SharedAudience &audience = m_rooms[room];
-    if (!audience) {
+    if (!audience)
         audience = std::make_shared<Audience>();
-    }
     audience->add(session);
 }
 
 void Broadcasts::leave(RoomSession &session, const QString &room)
 {
     const SharedAudience audience = m_rooms.value(room);
-    if (!audience) {
+    if (!audience)
         return;
-    }
     audience->remove(session);
-    if (audience->members().isEmpty()) {
+    if (audience->members().isEmpty())
         m_rooms.remove(room);
-    }
 }
 
 void Broadcasts::admit(RoomSession &session)
@@ -73,9 +70,8 @@ QList<RoomSession *> Broadcasts::members(const QString &room) const
 
 void Broadcasts::tell(const QString &room, const EncodedEvent &event, const QString &butFor)
 {
-    if (const SharedAudience audience = m_rooms.value(room)) {
+    if (const SharedAudience audience = m_rooms.value(room))
         tell(audience, event, butFor);
-    }
 }
 
 void Broadcasts::tellEverybody(const EncodedEvent &event)
@@ -89,13 +85,11 @@ void Broadcasts::tell(const SharedAudience &audience, const EncodedEvent &event,
         tellTogether(*audience, event, butFor);
         return;
     }
-    if (!audience->hasMore()) {
+    if (!audience->hasMore())
         m_waiting.append(audience);
-    }
     audience->tell({++m_newest, event, butFor});
-    if (!m_next.isActive()) {
+    if (!m_next.isActive())
         m_next.start();
-    }
 }
 
 /// A bidder's own news go with the acknowledgement, in one send.
@@ -103,9 +97,8 @@ void Broadcasts::tellTogether(const Audience &audience, const EncodedEvent &even
 {
     const QList<RoomSession *> members = audience.members();
     for (RoomSession *session : members) {
-        if (butFor.isEmpty() || !session->rooms().contains(butFor)) {
+        if (butFor.isEmpty() || !session->rooms().contains(butFor))
             session->send(event);
-        }
     }
 }
 
@@ -117,13 +110,11 @@ void Broadcasts::tellSlice()
         const SharedAudience audience = m_waiting.first();
         const bool isOver = tellUntil(endNs, *audience);
         m_waiting.removeFirst();
-        if (!isOver || audience->hasMore()) {
+        if (!isOver || audience->hasMore())
             m_waiting.append(audience);
-        }
     }
-    if (m_waiting.isEmpty()) {
+    if (m_waiting.isEmpty())
         m_next.stop();
-    }
 }
 
 /// True if the pass is over. Telling may end sessions, which leave the list.
@@ -133,9 +124,8 @@ bool Broadcasts::tellUntil(qint64 endNs, Audience &audience)
         lookAhead(audience);
         for (int told = 0; told < toldBetweenLooks; ++told) {
             RoomSession *session = audience.next();
-            if (!session) {
+            if (!session)
                 return true;
-            }
             tellNow(*session, audience);
         }
     } while (steadyNs() < endNs);
@@ -146,16 +136,14 @@ bool Broadcasts::tellUntil(qint64 endNs, Audience &audience)
 /// they come from memory together: one by one that is a tenth of all the time.
 void Broadcasts::lookAhead(const Audience &audience)
 {
-    for (const RoomSession *session : audience.upcoming(toldBetweenLooks)) {
+    for (const RoomSession *session : audience.upcoming(toldBetweenLooks))
         static_cast<void>(session->bytesToWrite());
-    }
 }
 
 void Broadcasts::tellNow(RoomSession &session, Audience &audience)
 {
-    if (session.toldUpTo() == m_newest) {
+    if (session.toldUpTo() == m_newest)
         return;
-    }
     if (audience.sparesSome() || mayMissOthers(session)) {
         const EventRun run(missing(session));
         session.setToldUpTo(m_newest);
@@ -175,34 +163,29 @@ bool Broadcasts::mayMissOthers(const RoomSession &session) const
 
 void Broadcasts::catchUp(RoomSession &session)
 {
-    if (m_waiting.isEmpty() || session.toldUpTo() == m_newest) {
+    if (m_waiting.isEmpty() || session.toldUpTo() == m_newest)
         return;
-    }
     const QList<EncodedEvent> events = missing(session);
     session.setToldUpTo(m_newest);
-    for (const EncodedEvent &event : events) {
+    for (const EncodedEvent &event : events)
         session.send(event);
-    }
 }
 
 QList<EncodedEvent> Broadcasts::missing(const RoomSession &session) const
 {
     QList<Audience::Told> all;
-    if (session.isConnected() && session.nsp() == u"/") {
+    if (session.isConnected() && session.nsp() == u"/")
         all += m_everybody->since(session.toldUpTo());
-    }
     for (auto room = session.rooms().keyBegin(); room != session.rooms().keyEnd(); ++room) {
-        if (const SharedAudience audience = m_rooms.value(*room)) {
+        if (const SharedAudience audience = m_rooms.value(*room))
             all += audience->since(session.toldUpTo());
-        }
     }
     std::sort(all.begin(), all.end(),
               [](const Audience::Told &one, const Audience::Told &other) { return one.number < other.number; });
     QList<EncodedEvent> events;
     for (const Audience::Told &told : std::as_const(all)) {
-        if (told.butFor.isEmpty() || !session.rooms().contains(told.butFor)) {
+        if (told.butFor.isEmpty() || !session.rooms().contains(told.butFor))
             events.append(told.event);
-        }
     }
     return events;
 }

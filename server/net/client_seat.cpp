@@ -37,18 +37,16 @@ ClientSeat &ClientSeat::of(QTcpSocket &socket, Admission &admission)
 bool ClientSeat::take(const QHostAddress &client, int max)
 {
     leave();
-    if (!m_admission.enterConnection(client, max)) {
+    if (!m_admission.enterConnection(client, max))
         return false;
-    }
     m_client = client;
     return true;
 }
 
 void ClientSeat::leave()
 {
-    if (!m_client.isNull()) {
+    if (!m_client.isNull())
         m_admission.leaveConnection(std::exchange(m_client, QHostAddress()));
-    }
 }
 
 QHostAddress clientOf(const QTcpSocket &socket)

@@ -28,9 +28,8 @@ QList<EntityTag> entityTagsOf(QByteArrayView list)
         const bool isWeak = list.startsWith(weakMark);
         const QByteArrayView quoted = isWeak ? list.sliced(weakMark.size()) : list;
         const qsizetype end = quoted.startsWith('"') ? quoted.indexOf('"', 1) : -1;
-        if (end < 0) {
+        if (end < 0)
             return tags;
-        }
         tags.append({isWeak, quoted.first(end + 1)});
         list = quoted.sliced(end + 1);
     }
@@ -38,9 +37,8 @@ QList<EntityTag> entityTagsOf(QByteArrayView list)
 
 bool isListed(const QByteArray &list, QByteArrayView etag, bool weakly)
 {
-    if (list.trimmed() == "*") {
+    if (list.trimmed() == "*")
         return true;
-    }
     const QList<EntityTag> tags = entityTagsOf(list);
     return std::any_of(tags.begin(), tags.end(),
                        [&](const EntityTag &one) { return one.tag == etag && (weakly || !one.isWeak); });
@@ -50,12 +48,10 @@ bool isListed(const QByteArray &list, QByteArrayView etag, bool weakly)
 
 Condition conditionOf(const RequestHead &head, QByteArrayView etag)
 {
-    if (head.hasHeader("If-Match") && !isListed(head.joinedHeader("If-Match"), etag, false)) {
+    if (head.hasHeader("If-Match") && !isListed(head.joinedHeader("If-Match"), etag, false))
         return Condition::Failed;
-    }
-    if (!head.hasHeader("If-None-Match") || !isListed(head.joinedHeader("If-None-Match"), etag, true)) {
+    if (!head.hasHeader("If-None-Match") || !isListed(head.joinedHeader("If-None-Match"), etag, true))
         return Condition::Met;
-    }
     return head.method == "GET" || head.method == "HEAD" ? Condition::NotModified : Condition::Failed;
 }
 

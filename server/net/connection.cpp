@@ -46,17 +46,15 @@ Connection::Connection(ServerContext &context, QTcpSocket *socket, Slot slot)
 Connection::~Connection()
 {
     m_context.openConnections.remove(this);
-    if (m_stream) {
+    if (m_stream)
         m_stream->finish();
-    }
 }
 
 void Connection::begin()
 {
     m_deadline.set(m_context.limits.headTimeoutMs);
-    if (m_socket->bytesAvailable() > 0) {
+    if (m_socket->bytesAvailable() > 0)
         readReady();
-    }
 }
 
 void Connection::stop()
@@ -131,12 +129,10 @@ bool Connection::isAllSaid() const
 /// At most one request a turn of the event loop, so that who sends a thousand in one piece keeps nobody waiting.
 void Connection::advance()
 {
-    if (m_state == State::Head && !readHead()) {
+    if (m_state == State::Head && !readHead())
         return;
-    }
-    if (m_state == State::Body) {
+    if (m_state == State::Body)
         readBody();
-    }
 }
 
 /// Never from the stack of whoever answers: the next request would run in the middle of what they are doing.
@@ -151,9 +147,8 @@ bool Connection::readHead()
         hangUp();
         return false;
     }
-    if (m_socket->bytesAvailable() == 0) {
+    if (m_socket->bytesAvailable() == 0)
         return false;
-    }
     auto parsed = parseHead(m_socket->peek(m_context.limits.headBytesMax + 1), m_context.limits);
     if (!parsed) {
         answerFailure(parsed.error(), nullptr);
@@ -164,9 +159,8 @@ bool Connection::readHead()
         return false;
     }
     if (!*parsed) {
-        if (!std::exchange(m_headBegun, true) && !m_fresh) {
+        if (!std::exchange(m_headBegun, true) && !m_fresh)
             m_deadline.set(m_context.limits.headTimeoutMs);
-        }
         return false;
     }
     m_deadline.clear();
@@ -191,9 +185,8 @@ bool Connection::acceptHead(ParsedHead parsed)
         answerFailure(HttpFailure::TooManyConnections, &m_parsed.head);
         return false;
     }
-    if (m_context.engine && m_context.engine->serves(m_parsed.head.path) && upgrade()) {
+    if (m_context.engine && m_context.engine->serves(m_parsed.head.path) && upgrade())
         return false;
-    }
     skip(m_parsed.headBytes);
 
     if (hasCodedBody(m_parsed)) {
@@ -208,11 +201,10 @@ bool Connection::acceptHead(ParsedHead parsed)
     }
     m_body.emplace(m_parsed, bodyBytesMax, m_share);
     m_bodyTicket = m_context.handler.bodyBegins(m_parsed.head);
-    if (m_parsed.contentLength > static_cast<quint64>(usual) || m_parsed.chunked || m_parsed.expectsContinue) {
+    if (m_parsed.contentLength > static_cast<quint64>(usual) || m_parsed.chunked || m_parsed.expectsContinue)
         admitBody();
-    } else {
+    else
         expectBody();
-    }
     return m_state == State::Body;
 }
 
@@ -232,9 +224,8 @@ bool Connection::seatClient()
 void Connection::expectBody()
 {
     m_state = State::Body;
-    if (m_body->isExpected()) {
+    if (m_body->isExpected())
         m_deadline.set(m_context.limits.bodyTimeoutMs);
-    }
 }
 
 /// Nobody's large body is read only to be thrown away, and nobody is told to go on who may not.
@@ -242,9 +233,8 @@ void Connection::admitBody()
 {
     m_state = State::Admitting;
     m_context.handler.admitBody(m_parsed.head, [self = QPointer(this)](const std::optional<Response> &refusal) {
-        if (self && self->m_state == State::Admitting) {
+        if (self && self->m_state == State::Admitting)
             self->bodyAdmitted(refusal);
-        }
     });
 }
 
@@ -256,11 +246,10 @@ void Connection::bodyAdmitted(const std::optional<Response> &refusal)
         return;
     }
     expectBody();
-    if (m_socket->bytesAvailable() > 0 || m_inputEnd.hasCome()) {
+    if (m_socket->bytesAvailable() > 0 || m_inputEnd.hasCome())
         advanceSoon();
-    } else if (m_parsed.expectsContinue) {
+    else if (m_parsed.expectsContinue)
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
-    }
 }
 
 void Connection::readBody()
@@ -285,9 +274,8 @@ void Connection::dispatch()
 {
     m_deadline.clear();
     m_state = State::Answering;
-    if (m_inputEnd.hasCome()) {
+    if (m_inputEnd.hasCome())
         m_deadline.set(m_context.limits.halfClosedTimeoutMs);
-    }
     ++m_context.counters.requestsTotal;
 
     Request request;
@@ -302,15 +290,13 @@ void Connection::dispatch()
 bool Connection::upgrade()
 {
     const WebSocketHandshake handshake = checkWebSocketHandshake(m_parsed.head);
-    if (handshake == WebSocketHandshake::None) {
+    if (handshake == WebSocketHandshake::None)
         return false;
-    }
     auto refusal = m_context.engine->refusalOf(m_parsed.head, handshake);
     const bool hasMore = m_parsed.chunked || m_parsed.contentLength > 0 || m_inputEnd.hasCome() ||
                          m_socket->bytesAvailable() != m_parsed.headBytes || m_socket->peek(1) == "\r";
-    if (!refusal && hasMore) {
+    if (!refusal && hasMore)
         refusal = engineIoRefusals::badRequest;
-    }
     ++m_context.counters.requestsTotal;
     skip(m_parsed.headBytes);
     if (refusal) {
@@ -419,9 +405,8 @@ void Connection::send(const Response &response, const RequestHead *head)
     const ResponseFraming framing = beginAnswer(head);
     const Sharing sharing = head ? m_context.handler.sharing(*head) : Sharing::Own;
     Response shared = response;
-    if (sharing != Sharing::Own) {
+    if (sharing != Sharing::Own)
         shared.fields += sharingFields(*head, sharing);
-    }
     EncodedResponse encoded = encodeResponse(shared, framing);
     if (!m_sender.maySend(encoded.body.size())) {
         m_state = State::Answering; // by this instead
@@ -454,11 +439,10 @@ void Connection::bytesSent()
         return;
     }
     m_deadline.set(m_context.limits.writeTimeoutMs);
-    if (m_pieces) {
+    if (m_pieces)
         m_sender.count();
-    } else {
+    else
         sendOn();
-    }
 }
 
 void Connection::sent()
@@ -467,14 +451,12 @@ void Connection::sent()
         drain();
         return;
     }
-    if (m_seat) {
+    if (m_seat)
         m_seat->leave();
-    }
     m_state = State::Head;
     m_deadline.set(m_context.limits.idleTimeoutMs);
-    if (m_socket->bytesAvailable() > 0 || m_inputEnd.hasCome()) {
+    if (m_socket->bytesAvailable() > 0 || m_inputEnd.hasCome())
         advanceSoon();
-    }
 }
 
 void Connection::drain()
@@ -483,9 +465,8 @@ void Connection::drain()
     m_deadline.set(m_context.limits.lingerTimeoutMs);
     m_socket->skip(m_socket->bytesAvailable());
     endWriting(*m_socket);
-    if (m_inputEnd.hasCome()) {
+    if (m_inputEnd.hasCome())
         hangUp();
-    }
 }
 
 /// Nothing is owed, and nothing more can be lost to a reset: the client has said all, or said nothing.
@@ -498,11 +479,10 @@ void Connection::expired()
 {
     switch (m_state) {
     case State::Head:
-        if (m_headBegun) {
+        if (m_headBegun)
             answerFailure(HttpFailure::HeadTimeout, nullptr);
-        } else {
+        else
             hangUp();
-        }
         break;
     case State::Body:
         answerFailure(HttpFailure::BodyTimeout, &m_parsed.head);
@@ -528,18 +508,16 @@ void Connection::hungUp()
 
 void Connection::end()
 {
-    if (m_state == State::Ended) {
+    if (m_state == State::Ended)
         return;
-    }
     m_state = State::Ended;
     m_place.cancel();
     m_sender.forget();
     m_body.reset();
     m_bodyTicket.reset();
     m_share.keep(Kept::Bodies, 0);
-    if (m_stream) {
+    if (m_stream)
         m_stream->finish();
-    }
     m_deadline.clear();
     Q_EMIT gone();
     deleteLater();

@@ -20,9 +20,8 @@ Response preflightAnswer(const RequestHead &head)
     answer.status = 204;
     answer.fields = {{"Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE"},
                      {"Access-Control-Max-Age", preflightSeconds}};
-    if (const QByteArray fields = head.joinedHeader("Access-Control-Request-Headers"); !fields.isEmpty()) {
+    if (const QByteArray fields = head.joinedHeader("Access-Control-Request-Headers"); !fields.isEmpty())
         answer.fields.append({"Access-Control-Allow-Headers", fields});
-    }
     return answer;
 }
 

@@ -72,9 +72,8 @@ void Deadline::set(int ms)
         m_set = true;
     }
     // Later deadlines need no new timer; the one that is armed looks again when it fires.
-    if (m_place == m_queue.m_pending.begin()) {
+    if (m_place == m_queue.m_pending.begin())
         m_queue.arm();
-    }
 }
 
 void Deadline::clear()
@@ -82,9 +81,8 @@ void Deadline::clear()
     if (m_set) {
         m_queue.m_pending.erase(m_place);
         m_set = false;
-        if (m_queue.m_pending.empty()) {
+        if (m_queue.m_pending.empty())
             m_queue.m_timer.stop();
-        }
     }
 }
 

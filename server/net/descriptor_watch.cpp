@@ -38,9 +38,8 @@ DescriptorWatch::DescriptorWatch(int wakeUp)
     epoll_event event{};
     event.events = EPOLLIN;
     event.data.fd = wakeUp;
-    if (m_epoll < 0 || ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, wakeUp, &event) != 0) {
+    if (m_epoll < 0 || ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, wakeUp, &event) != 0)
         qFatal("an event loop needs epoll: %s", std::strerror(errno));
-    }
 }
 
 DescriptorWatch::~DescriptorWatch()
@@ -61,9 +60,8 @@ void DescriptorWatch::add(QSocketNotifier *notifier)
         qWarning("a notifier of no descriptor");
         return;
     }
-    if (static_cast<std::size_t>(descriptor) >= m_watched.size()) {
+    if (static_cast<std::size_t>(descriptor) >= m_watched.size())
         m_watched.resize(static_cast<std::size_t>(descriptor) + 1);
-    }
     Watched &watched = *find(descriptor);
     QSocketNotifier *&place = watched.notifiers[kindOf(*notifier)];
     if (place && place != notifier) {
@@ -79,13 +77,11 @@ void DescriptorWatch::remove(QSocketNotifier *notifier)
     const int descriptor = static_cast<int>(notifier->socket());
     const std::size_t kind = kindOf(*notifier);
     Watched *watched = find(descriptor);
-    if (!watched || watched->notifiers[kind] != notifier) {
+    if (!watched || watched->notifiers[kind] != notifier)
         return;
-    }
     watched->notifiers[kind] = nullptr;
-    if (const int place = std::exchange(watched->places[kind], nowhere); place != nowhere) {
+    if (const int place = std::exchange(watched->places[kind], nowhere); place != nowhere)
         m_toTell[static_cast<std::size_t>(place)] = nullptr;
-    }
     watch(descriptor, *watched);
 }
 
@@ -106,15 +102,13 @@ void DescriptorWatch::clear()
 void DescriptorWatch::watch(int descriptor, Watched &watched)
 {
     std::uint32_t events = 0;
-    for (std::size_t kind = 0; kind < kinds; ++kind) {
+    for (std::size_t kind = 0; kind < kinds; ++kind)
         events |= watched.notifiers[kind] ? askedFor[kind] : 0;
-    }
     const std::uint32_t before = std::exchange(watched.events, events);
     if (watched.isFile) {
         watched.isFile = events != 0;
-        if (!watched.isFile) {
+        if (!watched.isFile)
             std::erase(m_files, descriptor);
-        }
         return;
     }
     m_count += (events != 0 ? 1 : 0) - (before != 0 ? 1 : 0);
@@ -122,15 +116,13 @@ void DescriptorWatch::watch(int descriptor, Watched &watched)
     event.events = events;
     event.data.fd = descriptor;
     if (events == 0) {
-        if (before != 0) {
+        if (before != 0)
             ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, descriptor, &event);
-        }
         return;
     }
     int outcome = ::epoll_ctl(m_epoll, before != 0 ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, descriptor, &event);
-    if (outcome != 0 && (errno == ENOENT || errno == EEXIST)) {
+    if (outcome != 0 && (errno == ENOENT || errno == EEXIST))
         outcome = ::epoll_ctl(m_epoll, before != 0 ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, descriptor, &event);
-    }
     if (outcome != 0 && errno == EPERM) {
         watched.isFile = true;
         --m_count;
@@ -154,20 +146,18 @@ void DescriptorWatch::wait(int timeoutMs)
     m_woken = false;
     for (int i = 0; i < count; ++i) {
         const epoll_event event = m_ready[static_cast<std::size_t>(i)];
-        if (event.data.fd == m_wakeUp) {
+        if (event.data.fd == m_wakeUp)
             m_woken = true;
-        } else {
+        else
             keepReady(event.data.fd, event.events);
-        }
     }
     keepFilesReady();
 }
 
 void DescriptorWatch::keepFilesReady()
 {
-    for (const int descriptor : m_files) {
+    for (const int descriptor : m_files)
         keepReady(descriptor, EPOLLIN | EPOLLOUT);
-    }
 }
 
 void DescriptorWatch::keepReady(int descriptor, std::uint32_t events)
@@ -186,9 +176,8 @@ int DescriptorWatch::tell()
     int told = 0;
     while (m_told < m_toTell.size()) {
         QSocketNotifier *notifier = m_toTell[m_told++];
-        if (!notifier) {
+        if (!notifier)
             continue;
-        }
         find(static_cast<int>(notifier->socket()))->places[kindOf(*notifier)] = nowhere;
         QEvent event(QEvent::SockAct);
         QCoreApplication::sendEvent(notifier, &event);

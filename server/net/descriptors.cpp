@@ -48,9 +48,8 @@ QHostAddress peerOf(qintptr descriptor)
 
 void SpareDescriptor::take()
 {
-    if (m_descriptor < 0) {
+    if (m_descriptor < 0)
         m_descriptor = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
-    }
 }
 
 void SpareDescriptor::release()

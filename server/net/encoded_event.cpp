@@ -33,9 +33,8 @@ EncodedEvent EncodedEvent::numbered(quint64 number) const
 
 const QByteArray &EncodedEvent::frame() const
 {
-    if (m_frame.isEmpty()) {
+    if (m_frame.isEmpty())
         m_frame = textFrame(m_packet);
-    }
     return m_frame;
 }
 

@@ -43,9 +43,8 @@ QList<EngineSession *> EngineServer::sessions() const
 {
     QList<EngineSession *> all;
     all.reserve(sessionCount());
-    for (const auto &[sid, session] : m_sessions) {
+    for (const auto &[sid, session] : m_sessions)
         all.append(session.get());
-    }
     return all;
 }
 
@@ -54,41 +53,35 @@ QList<EngineSession *> EngineServer::sessions() const
 void EngineServer::closeAll()
 {
     const QList<EngineSession *> all = sessions();
-    for (EngineSession *session : all) {
+    for (EngineSession *session : all)
         session->close(CloseCode::Normal);
-    }
-    for (const auto &probe : m_probes) {
+    for (const auto &probe : m_probes)
         probe->refuse(CloseCode::Normal);
-    }
 }
 
 void EngineServer::abortAll()
 {
     const QList<EngineSession *> all = sessions();
-    for (EngineSession *session : all) {
+    for (EngineSession *session : all)
         session->abort();
-    }
-    while (!m_probes.empty()) {
+    while (!m_probes.empty())
         m_probes.back()->abort();
-    }
 }
 
 void EngineServer::abortThoseFromElsewhere()
 {
     const QList<EngineSession *> all = sessions();
     for (EngineSession *session : all) {
-        if (!session->handshake().peer.isLoopback()) {
+        if (!session->handshake().peer.isLoopback())
             session->abort();
-        }
     }
 }
 
 EngineSession *EngineServer::find(const RequestHead &head)
 {
     const auto found = m_sessions.find(sidOf(head));
-    if (found == m_sessions.end()) {
+    if (found == m_sessions.end())
         return nullptr;
-    }
     EngineSession *session = found->second.get();
     session->checkPulse();
     return m_sessions.contains(sidOf(head)) ? session : nullptr;
@@ -103,17 +96,15 @@ std::optional<EngineIoRefusal> EngineServer::refusalOf(const RequestHead &head, 
                 : session->polling() ? NamedSession::ByPolling
                                      : NamedSession::ByWebSocket;
     }
-    if (const auto refusal = checkEngineIoRequest(head, handshake, named)) {
+    if (const auto refusal = checkEngineIoRequest(head, handshake, named))
         return refusal;
-    }
     return m_handler.allowsOrigin(head) ? std::nullopt : std::optional(engineIoRefusals::forbidden);
 }
 
 std::shared_ptr<void> EngineServer::beginPost(const RequestHead &head)
 {
-    if (head.method != "POST" || refusalOf(head, WebSocketHandshake::None)) {
+    if (head.method != "POST" || refusalOf(head, WebSocketHandshake::None))
         return nullptr;
-    }
     return find(head)->polling()->beginPost();
 }
 
@@ -125,13 +116,12 @@ void EngineServer::handle(const std::shared_ptr<Exchange> &exchange)
         return;
     }
     EngineSession *session = find(request);
-    if (!session) {
+    if (!session)
         openByPolling(exchange);
-    } else if (request.method == "POST") {
+    else if (request.method == "POST")
         session->polling()->post(exchange);
-    } else {
+    else
         session->polling()->poll(exchange);
-    }
 }
 
 void EngineServer::openByPolling(const std::shared_ptr<Exchange> &exchange)
@@ -177,11 +167,10 @@ void EngineServer::adopt(QTcpSocket *socket, const Request &handshake)
     socket->write(answer);
     auto line = std::make_unique<WebSocketLine>(socket, m_context, m_flushes);
     const QString sid = sidOf(handshake);
-    if (sid.isEmpty()) {
+    if (sid.isEmpty())
         open(handshake, std::move(line), nullptr);
-    } else {
+    else
         probe(find(handshake), sid, std::move(line));
-    }
 }
 
 /// A line that nobody waits for is closed as a line, as the stock server does, since its client counts on no answer but
@@ -191,11 +180,10 @@ void EngineServer::probe(EngineSession *session, const QString &sid, std::unique
     ProbeKeeper &keeper = *this;
     const bool wanted = session && session->mayUpgrade();
     m_probes.push_back(std::make_unique<UpgradeProbe>(m_context, keeper, wanted ? sid : QString(), std::move(line)));
-    if (wanted) {
+    if (wanted)
         session->setUpgrading(true);
-    } else {
+    else
         m_probes.back()->refuse(CloseCode::Normal);
-    }
 }
 
 EngineSession *EngineServer::probedSession(const UpgradeProbe &probe)
@@ -206,9 +194,8 @@ EngineSession *EngineServer::probedSession(const UpgradeProbe &probe)
 
 void EngineServer::probed(UpgradeProbe &probe)
 {
-    if (EngineSession *session = probedSession(probe)) {
+    if (EngineSession *session = probedSession(probe))
         session->probed();
-    }
 }
 
 void EngineServer::upgraded(UpgradeProbe &probe)
@@ -224,9 +211,8 @@ void EngineServer::upgraded(UpgradeProbe &probe)
 
 void EngineServer::ended(UpgradeProbe &probe)
 {
-    if (EngineSession *session = probedSession(probe)) {
+    if (EngineSession *session = probedSession(probe))
         session->setUpgrading(false);
-    }
     const auto place = std::find_if(m_probes.begin(), m_probes.end(),
                                     [&probe](const auto &candidate) { return candidate.get() == &probe; });
     m_goneProbes.push_back(std::move(*place));
@@ -241,9 +227,8 @@ void EngineServer::forget(EngineSession &session)
     m_sessions.erase(place);
     if (session.isUpgrading()) {
         for (const auto &probe : m_probes) {
-            if (probe->sid() == session.sid()) {
+            if (probe->sid() == session.sid())
                 probe->refuse(CloseCode::Normal);
-            }
         }
     }
     burySoon();
@@ -251,9 +236,8 @@ void EngineServer::forget(EngineSession &session)
 
 void EngineServer::burySoon()
 {
-    if (!std::exchange(m_burying, true)) {
+    if (!std::exchange(m_burying, true))
         QMetaObject::invokeMethod(this, &EngineServer::bury, Qt::QueuedConnection);
-    }
 }
 
 void EngineServer::bury()

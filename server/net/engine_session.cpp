@@ -29,9 +29,8 @@ Request lastingPart(const Request &handshake)
             return name.compare(field.name, Qt::CaseInsensitive) == 0;
         };
         const auto name = std::find_if(std::begin(names), std::end(names), isNamed);
-        if (name != std::end(names)) {
+        if (name != std::end(names))
             kept.fields.append({*name, field.value});
-        }
     }
     return kept;
 }
@@ -57,9 +56,8 @@ void EngineSession::begin(std::unique_ptr<Line> line, std::unique_ptr<EngineUser
     m_line->setUser(*this);
     wire::EngineIoHandshake handshake;
     handshake.sid = m_sid;
-    if (polling) {
+    if (polling)
         handshake.upgrades.append(QStringLiteral("websocket"));
-    }
     handshake.pingIntervalMs = m_context.limits.pingIntervalMs;
     handshake.pingTimeoutMs = m_context.limits.pingTimeoutMs;
     handshake.maxPayload = m_context.limits.roomPayloadBytesMax;
@@ -77,27 +75,24 @@ void EngineSession::upgradeTo(std::unique_ptr<Line> line)
     m_line->setUser(*this);
     for (const QByteArray &packet : unsent) {
         const auto decoded = wire::decodeEngineIo(packet);
-        if (decoded && decoded->binary) {
+        if (decoded && decoded->binary)
             m_line->sendBinary(decoded->data);
-        } else {
+        else
             m_line->send(packet);
-        }
     }
 }
 
 void EngineSession::setUpgrading(bool upgrading)
 {
     m_upgrading = upgrading;
-    if (m_polling && !upgrading) {
+    if (m_polling && !upgrading)
         m_polling->setBeingLeft(false);
-    }
 }
 
 void EngineSession::probed()
 {
-    if (m_polling) {
+    if (m_polling)
         m_polling->setBeingLeft(true);
-    }
 }
 
 void EngineSession::send(const QByteArray &text)
@@ -108,9 +103,8 @@ void EngineSession::send(const QByteArray &text)
 void EngineSession::heard(QByteArrayView packet, bool binary, qint64 receivedAt)
 {
     ++m_context.counters.roomPacketsTotal;
-    if (isEnding()) {
+    if (isEnding())
         return;
-    }
     const PacketVerdict verdict = m_user->admits(packet.size(), receivedAt);
     if (isEnding()) {
         return; // it was closed on being asked
@@ -120,9 +114,8 @@ void EngineSession::heard(QByteArrayView packet, bool binary, qint64 receivedAt)
         receive(packet, binary, receivedAt);
         break;
     case PacketVerdict::Refuse:
-        if (!binary && packet.startsWith('4')) {
+        if (!binary && packet.startsWith('4'))
             m_user->refused(packet.sliced(1), receivedAt);
-        }
         break;
     case PacketVerdict::Close:
         close(CloseCode::Policy);
@@ -171,11 +164,10 @@ void EngineSession::receivePong()
 
 void EngineSession::expired()
 {
-    if (m_state == State::Closing) {
+    if (m_state == State::Closing)
         abort();
-    } else {
+    else
         beat();
-    }
 }
 
 /// A closing handshake would wait for a peer that answers nothing.
@@ -193,37 +185,32 @@ void EngineSession::beat()
 
 void EngineSession::checkPulse()
 {
-    if (m_state == State::Open && m_awaitingPong && DeadlineQueue::nowMs() >= m_dueMs) {
+    if (m_state == State::Open && m_awaitingPong && DeadlineQueue::nowMs() >= m_dueMs)
         abort();
-    }
 }
 
 void EngineSession::close(CloseCode code)
 {
-    if (beginToClose(code == CloseCode::Normal || code == CloseCode::TryAgainLater)) {
+    if (beginToClose(code == CloseCode::Normal || code == CloseCode::TryAgainLater))
         m_line->close(code);
-    }
 }
 
 void EngineSession::letGo()
 {
-    if (beginToClose(true)) {
+    if (beginToClose(true))
         m_line->letGo();
-    }
 }
 
 void EngineSession::abort()
 {
-    if (m_state != State::Gone) {
+    if (m_state != State::Gone)
         m_line->abort();
-    }
 }
 
 bool EngineSession::beginToClose(bool mayComeBack)
 {
-    if (m_state != State::Open) {
+    if (m_state != State::Open)
         return false;
-    }
     m_state = State::Closing;
     m_deadline.set(m_context.limits.closeTimeoutMs);
     m_user->closing(mayComeBack);
@@ -237,14 +224,12 @@ void EngineSession::lineClosing()
 
 void EngineSession::lineEnded()
 {
-    if (m_state == State::Gone) {
+    if (m_state == State::Gone)
         return;
-    }
     const bool told = std::exchange(m_state, State::Gone) == State::Closing;
     m_deadline.clear();
-    if (!told) {
+    if (!told)
         m_user->closing(true);
-    }
     m_user->ended();
     m_keeper.forget(*this);
 }

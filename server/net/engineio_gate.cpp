@@ -44,21 +44,16 @@ std::optional<EngineIoRefusal> checkEngineIoRequest(const RequestHead &head, Web
 {
     const QString transport = head.queryValue(u"transport").value_or(QString());
     const bool byWebSocket = transport == u"websocket";
-    if (!byWebSocket && transport != u"polling") {
+    if (!byWebSocket && transport != u"polling")
         return engineIoRefusals::unknownTransport;
-    }
-    if (session == NamedSession::Unknown) {
+    if (session == NamedSession::Unknown)
         return engineIoRefusals::unknownSession;
-    }
-    if (session == NamedSession::None && head.method != "GET") {
+    if (session == NamedSession::None && head.method != "GET")
         return engineIoRefusals::badMethod;
-    }
-    if (const auto refusal = byWebSocket ? checkUpgrade(handshake) : checkPolling(head, handshake, session)) {
+    if (const auto refusal = byWebSocket ? checkUpgrade(handshake) : checkPolling(head, handshake, session))
         return refusal;
-    }
-    if (head.queryValue(u"EIO") != QString::number(wire::engineIoVersion)) {
+    if (head.queryValue(u"EIO") != QString::number(wire::engineIoVersion))
         return engineIoRefusals::unsupportedVersion;
-    }
     return std::nullopt;
 }
 

@@ -35,19 +35,15 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     Q_EMIT awake();
     QCoreApplication::sendPostedEvents();
     const bool waits = mayWait(flags);
-    if (waits) {
+    if (waits)
         Q_EMIT aboutToBlock();
-    }
-    if (m_interrupted) {
+    if (m_interrupted)
         return false;
-    }
     bool happened = wait(flags, waits ? waitMs(flags) : 0);
-    if (!flags.testFlag(QEventLoop::ExcludeSocketNotifiers)) {
+    if (!flags.testFlag(QEventLoop::ExcludeSocketNotifiers))
         happened = m_descriptors.tell() > 0 || happened;
-    }
-    if (!flags.testFlag(QEventLoop::X11ExcludeTimers)) {
+    if (!flags.testFlag(QEventLoop::X11ExcludeTimers))
         happened = m_timers.fire() > 0 || happened;
-    }
     return happened;
 }
 
@@ -61,9 +57,8 @@ bool EpollDispatcher::mayWait(QEventLoop::ProcessEventsFlags flags) const
 int EpollDispatcher::waitMs(QEventLoop::ProcessEventsFlags flags) const
 {
     const auto waitNs = flags.testFlag(QEventLoop::X11ExcludeTimers) ? std::nullopt : m_timers.waitNs();
-    if (!waitNs) {
+    if (!waitNs)
         return -1;
-    }
     return static_cast<int>(std::min<qint64>((*waitNs + nsInMs - 1) / nsInMs, std::numeric_limits<int>::max()));
 }
 
@@ -71,9 +66,8 @@ int EpollDispatcher::waitMs(QEventLoop::ProcessEventsFlags flags) const
 bool EpollDispatcher::wait(QEventLoop::ProcessEventsFlags flags, int timeoutMs)
 {
     State turning = State::Turning;
-    if (timeoutMs != 0 && !m_state.compare_exchange_strong(turning, State::Waiting)) {
+    if (timeoutMs != 0 && !m_state.compare_exchange_strong(turning, State::Waiting))
         timeoutMs = 0;
-    }
     bool written = false;
     if (flags.testFlag(QEventLoop::ExcludeSocketNotifiers)) {
         pollfd wakeUp{m_wakeUp, POLLIN, 0};
@@ -82,9 +76,8 @@ bool EpollDispatcher::wait(QEventLoop::ProcessEventsFlags flags, int timeoutMs)
         m_descriptors.wait(timeoutMs);
         written = m_descriptors.isWoken();
     }
-    if (written) {
+    if (written)
         drainWakeUps();
-    }
     return m_state.exchange(State::Turning) == State::Woken;
 }
 

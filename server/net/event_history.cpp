@@ -17,9 +17,8 @@ EncodedEvent EventHistory::add(const EncodedEvent &event, const QString &room, c
     while (m_bytes > m_limits.historyBytesMax || m_events.front().atMs + m_limits.recoveryMs < nowMs) {
         m_bytes -= m_events.front().event.packet().size();
         m_events.pop_front();
-        if (m_events.empty()) {
+        if (m_events.empty())
             break;
-        }
     }
     return numbered;
 }
@@ -27,22 +26,19 @@ EncodedEvent EventHistory::add(const EncodedEvent &event, const QString &room, c
 std::optional<QList<EncodedEvent>> EventHistory::after(quint64 number, const EnteredRooms &rooms) const
 {
     const quint64 missed = m_newest - number;
-    if (number > m_newest || missed > m_events.size()) {
+    if (number > m_newest || missed > m_events.size())
         return std::nullopt;
-    }
     QList<EncodedEvent> events;
     qsizetype bytes = 0;
     for (auto past = m_events.end() - static_cast<qsizetype>(missed); past != m_events.end(); ++past) {
         ++number;
         const auto entered = rooms.find(past->room);
         const bool meant = past->room.isEmpty() || (entered != rooms.end() && number > *entered);
-        if (!meant || (!past->butFor.isEmpty() && rooms.contains(past->butFor))) {
+        if (!meant || (!past->butFor.isEmpty() && rooms.contains(past->butFor)))
             continue;
-        }
         bytes += past->event.packet().size();
-        if (bytes > m_limits.waitingBytesMax / 2) {
+        if (bytes > m_limits.waitingBytesMax / 2)
             return std::nullopt;
-        }
         events.append(past->event);
     }
     return events;

@@ -8,9 +8,8 @@ EventRun::EventRun(QList<EncodedEvent> events)
     : m_events(std::move(events))
 {
     // The first one's bytes are shared, so that one alone is not copied.
-    for (const EncodedEvent &event : std::as_const(m_events)) {
+    for (const EncodedEvent &event : std::as_const(m_events))
         m_frames = m_frames.isEmpty() ? event.frame() : m_frames + event.frame();
-    }
 }
 
 } // namespace gavel::net

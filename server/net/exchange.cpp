@@ -14,9 +14,8 @@ Exchange::Exchange(Connection &connection, Request request)
 Exchange::~Exchange()
 {
     QObject::disconnect(m_gone);
-    if (isOpen()) {
+    if (isOpen())
         m_connection->answerFailure(HttpFailure::Internal, &m_request);
-    }
 }
 
 bool Exchange::isOpen() const
@@ -35,9 +34,8 @@ void Exchange::respond(const Response &response)
 
 void Exchange::whenGone(QObject *context, std::function<void()> gone)
 {
-    if (m_connection) {
+    if (m_connection)
         m_gone = QObject::connect(m_connection, &Connection::gone, context, std::move(gone));
-    }
 }
 
 bool Exchange::acceptsGzip() const
@@ -47,18 +45,16 @@ bool Exchange::acceptsGzip() const
 
 ResponseBody *Exchange::respondInPieces(const Response &response, bool packed)
 {
-    if (!isOpen()) {
+    if (!isOpen())
         return nullptr;
-    }
     m_answered = true;
     return m_connection->answerInPieces(response, packed, m_request);
 }
 
 EventStream *Exchange::openStream(const QList<HeaderField> &fields)
 {
-    if (!isOpen()) {
+    if (!isOpen())
         return nullptr;
-    }
     m_answered = true;
     return m_connection->answerByStream(fields, m_request);
 }

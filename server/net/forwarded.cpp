@@ -35,13 +35,11 @@ QHostAddress nodeFrom(QByteArrayView text)
         const bool isWhole = end > 0 && isPort(text.sliced(end + 1));
         return isWhole ? addressFrom(AF_INET6, text.sliced(1, end - 1)) : QHostAddress();
     }
-    if (text.count(':') > 1) {
+    if (text.count(':') > 1)
         return addressFrom(AF_INET6, text);
-    }
     const qsizetype colon = text.indexOf(':');
-    if (colon >= 0 && !isPort(text.sliced(colon))) {
+    if (colon >= 0 && !isPort(text.sliced(colon)))
         return {};
-    }
     return addressFrom(AF_INET, colon < 0 ? text : text.first(colon));
 }
 
@@ -62,9 +60,8 @@ struct Hop
 std::optional<Hop> nearestClient(const QList<Hop> &hops, const QList<Admission::Network> &proxies)
 {
     for (qsizetype i = hops.size() - 1; i >= std::max<qsizetype>(0, hops.size() - hopsMax); --i) {
-        if (hops[i].node.isNull() || !isIn(proxies, hops[i].node)) {
+        if (hops[i].node.isNull() || !isIn(proxies, hops[i].node))
             return hops[i];
-        }
     }
     return std::nullopt;
 }
@@ -77,9 +74,8 @@ QList<Hop> hopsOfList(QByteArrayView field)
         const qsizetype comma = field.indexOf(',', begin);
         const qsizetype end = comma < 0 ? field.size() : comma;
         const QByteArrayView member = field.sliced(begin, end - begin).trimmed();
-        if (!member.isEmpty()) {
+        if (!member.isEmpty())
             hops.append({nodeFrom(member), std::nullopt});
-        }
         begin = end + 1;
     }
     return hops;
@@ -109,9 +105,8 @@ public:
                 continue; // RFC 9110 §5.6.1.2
             }
             Hop hop;
-            if (!readElement(hop)) {
+            if (!readElement(hop))
                 return std::nullopt;
-            }
             hops.append(hop);
         } while (take(','));
         return m_rest.isEmpty() ? std::optional(hops) : std::nullopt;
@@ -121,22 +116,18 @@ private:
     bool readElement(Hop &hop)
     {
         do {
-            if (m_rest.isEmpty() || m_rest.startsWith(';') || m_rest.startsWith(',')) {
+            if (m_rest.isEmpty() || m_rest.startsWith(';') || m_rest.startsWith(','))
                 continue;
-            }
             const QByteArray name = readToken().toLower();
-            if (name.isEmpty() || !take('=')) {
+            if (name.isEmpty() || !take('='))
                 return false;
-            }
             const auto value = m_rest.startsWith('"') ? readQuoted() : std::optional(readToken());
-            if (!value) {
+            if (!value)
                 return false;
-            }
-            if (name == "for") {
+            if (name == "for")
                 hop.node = nodeFrom(*value);
-            } else if (name == "proto") {
+            else if (name == "proto")
                 hop.secure = schemeFrom(*value);
-            }
             skipSpace();
         } while (take(';'));
         return true;
@@ -166,9 +157,8 @@ private:
 
     bool take(char c)
     {
-        if (!m_rest.startsWith(c)) {
+        if (!m_rest.startsWith(c))
             return false;
-        }
         m_rest = m_rest.sliced(1);
         skipSpace();
         return true;
@@ -176,9 +166,8 @@ private:
 
     void skipSpace()
     {
-        while (m_rest.startsWith(' ') || m_rest.startsWith('\t')) {
+        while (m_rest.startsWith(' ') || m_rest.startsWith('\t'))
             m_rest = m_rest.sliced(1);
-        }
     }
 
     QByteArrayView m_rest;
@@ -187,9 +176,8 @@ private:
 std::optional<Forwarded> readCommonFields(const RequestHead &head, const QList<Admission::Network> &proxies)
 {
     const QByteArray schemes = head.joinedHeader("X-Forwarded-Proto");
-    if (!head.hasHeader("X-Forwarded-For") && schemes.isEmpty()) {
+    if (!head.hasHeader("X-Forwarded-For") && schemes.isEmpty())
         return std::nullopt;
-    }
     const auto client = nearestClient(hopsOfList(head.joinedHeader("X-Forwarded-For")), proxies);
     // The last one is the nearest proxy's.
     const QByteArrayView nearest = QByteArrayView(schemes).sliced(schemes.lastIndexOf(',') + 1).trimmed();
@@ -198,9 +186,8 @@ std::optional<Forwarded> readCommonFields(const RequestHead &head, const QList<A
 
 std::optional<Forwarded> readStandardField(const RequestHead &head, const QList<Admission::Network> &proxies)
 {
-    if (!head.hasHeader("Forwarded")) {
+    if (!head.hasHeader("Forwarded"))
         return std::nullopt;
-    }
     const auto hops = ForwardedReader(head.joinedHeader("Forwarded")).read();
     const auto client = hops ? nearestClient(*hops, proxies) : std::nullopt;
     return client ? Forwarded{client->node, client->secure} : Forwarded();
@@ -212,9 +199,8 @@ Forwarded readForwarded(const RequestHead &head, const QList<Admission::Network>
 {
     const auto common = readCommonFields(head, proxies);
     const auto standard = readStandardField(head, proxies);
-    if (!common || !standard) {
+    if (!common || !standard)
         return common ? *common : standard.value_or(Forwarded());
-    }
     return {common->client == standard->client ? common->client : QHostAddress(),
             common->secure == standard->secure ? common->secure : std::nullopt};
 }

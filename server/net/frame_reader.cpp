@@ -49,13 +49,11 @@ std::optional<FrameEvent> FrameReader::next(QByteArrayView &bytes)
             bytes = {};
             return std::nullopt;
         }
-        if (auto found = m_inPayload ? readPayload(bytes) : readHead(bytes)) {
+        if (auto found = m_inPayload ? readPayload(bytes) : readHead(bytes))
             return end(*std::move(found));
-        }
         if (m_inPayload && m_taken == m_length) {
-            if (auto event = endFrame()) {
+            if (auto event = endFrame())
                 return end(*std::move(event));
-            }
         }
     }
     return std::nullopt;
@@ -66,9 +64,8 @@ FrameReader::Fault FrameReader::readHead(QByteArrayView &bytes)
     while (!bytes.isEmpty() && m_headSize < m_headWanted) {
         const auto byte = static_cast<quint8>(bytes.front());
         bytes = bytes.sliced(1);
-        if (const auto found = readHeadByte(byte)) {
+        if (const auto found = readHeadByte(byte))
             return found;
-        }
     }
     return m_headSize == m_headWanted ? beginPayload() : std::nullopt;
 }
@@ -76,12 +73,10 @@ FrameReader::Fault FrameReader::readHead(QByteArrayView &bytes)
 FrameReader::Fault FrameReader::readHeadByte(quint8 byte)
 {
     m_head[m_headSize++] = byte;
-    if (m_headSize == 1) {
+    if (m_headSize == 1)
         return checkFirst(byte);
-    }
-    if (m_headSize == 2) {
+    if (m_headSize == 2)
         return checkSecond(byte);
-    }
     return m_headSize + maskBytes == m_headWanted ? checkLength() : std::nullopt;
 }
 
@@ -111,9 +106,8 @@ FrameReader::Fault FrameReader::checkFirst(quint8 byte) const
 FrameReader::Fault FrameReader::checkSecond(quint8 byte)
 {
     const quint8 length = byte & lengthBits;
-    if (!(byte & maskedBit) || (isControl() && length > controlBytesMax)) {
+    if (!(byte & maskedBit) || (isControl() && length > controlBytesMax))
         return fault(CloseCode::ProtocolError);
-    }
     const int lengthBytes = length == lengthInEightBytes ? 8 : length == lengthInTwoBytes ? 2 : 0;
     m_headWanted = static_cast<quint8>(2 + lengthBytes + maskBytes);
     m_length = length;
@@ -123,18 +117,15 @@ FrameReader::Fault FrameReader::checkSecond(quint8 byte)
 /// As soon as the length is known, which is before the mask and any payload.
 FrameReader::Fault FrameReader::checkLength()
 {
-    if (m_headSize == 4) {
+    if (m_headSize == 4)
         m_length = qFromBigEndian<quint16>(m_head + 2);
-    } else if (m_headSize == 10) {
+    else if (m_headSize == 10)
         m_length = qFromBigEndian<quint64>(m_head + 2);
-    }
     const bool longer = (m_headSize == 4 && m_length < lengthInTwoBytes) || (m_headSize == 10 && m_length <= 0xffff);
-    if (longer || m_length >> 63 != 0) {
+    if (longer || m_length >> 63 != 0)
         return fault(CloseCode::ProtocolError);
-    }
-    if (!isControl() && m_length > static_cast<quint64>(m_messageBytesMax - m_message.size())) {
+    if (!isControl() && m_length > static_cast<quint64>(m_messageBytesMax - m_message.size()))
         return fault(CloseCode::TooLarge);
-    }
     return std::nullopt;
 }
 
@@ -143,18 +134,16 @@ FrameReader::Fault FrameReader::beginPayload()
     m_opcode = static_cast<Opcode>(m_head[0] & 0x0f);
     m_taken = 0;
     m_inPayload = true;
-    if (isControl()) {
+    if (isControl())
         return std::nullopt;
-    }
     if (m_opcode != Opcode::Continuation) {
         m_messageKind = m_opcode;
         m_inMessage = true;
         m_emptyFragments = 0;
         m_utf8 = {};
     }
-    if (m_length == 0 && !isFinal() && ++m_emptyFragments > emptyFragmentsMax) {
+    if (m_length == 0 && !isFinal() && ++m_emptyFragments > emptyFragmentsMax)
         return fault(CloseCode::Policy);
-    }
     return std::nullopt;
 }
 
@@ -195,13 +184,11 @@ std::optional<FrameEvent> FrameReader::endFrame()
     case Opcode::Binary:
         break;
     }
-    if (!isFinal()) {
+    if (!isFinal())
         return std::nullopt;
-    }
     m_inMessage = false;
-    if (m_messageKind == Opcode::Binary) {
+    if (m_messageKind == Opcode::Binary)
         return FrameEvent{FrameEvent::Kind::Binary, std::exchange(m_message, {})};
-    }
     return m_utf8.isWhole() ? FrameEvent{FrameEvent::Kind::Text, std::exchange(m_message, {})}
                             : fault(CloseCode::BadText);
 }
@@ -209,21 +196,17 @@ std::optional<FrameEvent> FrameReader::endFrame()
 FrameEvent FrameReader::closing()
 {
     const QByteArray payload = std::exchange(m_control, {});
-    if (payload.isEmpty()) {
+    if (payload.isEmpty())
         return {FrameEvent::Kind::Close, {}, static_cast<int>(CloseCode::None)};
-    }
-    if (payload.size() == 1) {
+    if (payload.size() == 1)
         return fault(CloseCode::ProtocolError);
-    }
     const int code = qFromBigEndian<quint16>(payload.data());
-    if (!mayBeSent(code)) {
+    if (!mayBeSent(code))
         return fault(CloseCode::ProtocolError);
-    }
     const QByteArray reason = payload.sliced(2);
     Utf8Checker utf8;
-    if (!utf8.take(reason) || !utf8.isWhole()) {
+    if (!utf8.take(reason) || !utf8.isWhole())
         return fault(CloseCode::BadText);
-    }
     return {FrameEvent::Kind::Close, reason, code};
 }
 

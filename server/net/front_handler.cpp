@@ -46,13 +46,12 @@ Sharing FrontHandler::sharing(const RequestHead &head)
 void FrontHandler::handle(std::shared_ptr<Exchange> exchange)
 {
     const Request &request = exchange->request();
-    if (isPreflight(request) && sharing(request) == Sharing::ThisOrigin) {
+    if (isPreflight(request) && sharing(request) == Sharing::ThisOrigin)
         exchange->respond(preflightAnswer(request));
-    } else if (isForEngine(request)) {
+    else if (isForEngine(request))
         m_engine->handle(exchange);
-    } else {
+    else
         m_house.handle(std::move(exchange));
-    }
 }
 
 std::optional<Response> FrontHandler::atTheDoor(const RequestHead &head)

@@ -23,9 +23,8 @@ GzipWriter::GzipWriter()
 
 GzipWriter::~GzipWriter()
 {
-    if (m_stream) {
+    if (m_stream)
         deflateEnd(m_stream.get());
-    }
 }
 
 QByteArray GzipWriter::add(QByteArrayView bytes)
@@ -59,9 +58,8 @@ QByteArray GzipWriter::deflated(QByteArrayView bytes, int flush)
 QByteArray gzip(QByteArrayView bytes)
 {
     GzipWriter writer;
-    if (!writer.isReady()) {
+    if (!writer.isReady())
         return {};
-    }
     QByteArray member = writer.add(bytes);
     member += writer.end();
     return member;

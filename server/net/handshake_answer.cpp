@@ -30,9 +30,8 @@ QByteArray HandshakeAnswer::to(const QByteArray &key)
     QCoreApplication::sendPostedEvents(m_server.get(), QEvent::MetaCall);
     const QByteArray answer = socket ? socket->takeAnswer() : QByteArray();
     QWebSocket *webSocket = m_server->nextPendingConnection();
-    if (webSocket) {
+    if (webSocket)
         webSocket->abort();
-    }
     const bool upgraded = webSocket;
     delete webSocket; // first: it uses the socket to the last
     delete socket;

@@ -36,9 +36,8 @@ qint64 HandshakeSocket::readData(char *data, qint64 sizeMax)
 
 qint64 HandshakeSocket::writeData(const char *data, qint64 size)
 {
-    if (!m_answered) {
+    if (!m_answered)
         m_answer.append(data, size);
-    }
     return size;
 }
 

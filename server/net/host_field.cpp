@@ -37,9 +37,8 @@ bool isName(QByteArrayView text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         const bool isEscape =
             text[i] == '%' && i + 2 < text.size() && isHexDigit(text[i + 1]) && isHexDigit(text[i + 2]);
-        if (!isEscape && !isPlain(text[i])) {
+        if (!isEscape && !isPlain(text[i]))
             return false;
-        }
         i += isEscape ? 2 : 0;
     }
     return true;
@@ -49,9 +48,8 @@ bool isName(QByteArrayView text)
 bool isFutureAddress(QByteArrayView text)
 {
     const qsizetype dot = text.indexOf('.');
-    if (dot < 2 || (text[0] != 'v' && text[0] != 'V') || dot + 1 == text.size()) {
+    if (dot < 2 || (text[0] != 'v' && text[0] != 'V') || dot + 1 == text.size())
         return false;
-    }
     const QByteArrayView version = text.sliced(1, dot - 1);
     const QByteArrayView address = text.sliced(dot + 1);
     return std::all_of(version.begin(), version.end(), isHexDigit) &&
@@ -73,9 +71,8 @@ bool isHost(QByteArrayView field)
         return colon < 0 ? isName(field) : isName(field.first(colon)) && isPort(field.sliced(colon + 1));
     }
     const qsizetype end = field.indexOf(']');
-    if (end < 0) {
+    if (end < 0)
         return false;
-    }
     const QByteArrayView address = field.sliced(1, end - 1);
     const QByteArrayView rest = field.sliced(end + 1);
     const bool isAlone = rest.isEmpty() || (rest.startsWith(':') && isPort(rest.sliced(1)));

@@ -87,9 +87,8 @@ QByteArray reasonPhrase(int status)
         {505, "HTTP Version Not Supported"},
     };
     for (const auto &entry : phrases) {
-        if (entry.status == status) {
+        if (entry.status == status)
             return entry.phrase;
-        }
     }
     return "Unknown";
 }

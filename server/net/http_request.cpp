@@ -30,33 +30,29 @@ std::optional<QString> decodeText(QByteArrayView encoded)
     const QByteArray bytes = QByteArray::fromPercentEncoding(encoded.toByteArray());
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decoder.decode(bytes);
-    if (decoder.hasError() || text.contains(QChar(u'\0'))) {
+    if (decoder.hasError() || text.contains(QChar(u'\0')))
         return std::nullopt;
-    }
     return text;
 }
 
 bool decodePath(RequestHead &head, QByteArrayView path)
 {
     const auto decoded = decodeText(path);
-    if (!decoded) {
+    if (!decoded)
         return false;
-    }
     head.path = *decoded;
     head.segments.clear();
     const QList<QByteArray> segments = path.size() > 1 ? path.sliced(1).toByteArray().split('/') : QList<QByteArray>();
-    for (const QByteArray &segment : segments) {
+    for (const QByteArray &segment : segments)
         head.segments.append(*decodeText(segment));
-    }
     return true;
 }
 
 /// As decodeText(), but what is broken in it becomes U+FFFD.
 QString decodeWhatCanBe(QByteArrayView encoded)
 {
-    if (const auto text = decodeText(encoded)) {
+    if (const auto text = decodeText(encoded))
         return *text;
-    }
     const QByteArray bytes = QByteArray::fromPercentEncoding(encoded.toByteArray());
     const QString text = QString::fromUtf8(bytes).replace(QChar(u'\0'), QChar::ReplacementCharacter);
     return text.contains(QChar::ReplacementCharacter) ? text : text + QChar(QChar::ReplacementCharacter);
@@ -67,9 +63,8 @@ void decodeQuery(RequestHead &head, QByteArrayView query)
     head.query.clear();
     const QList<QByteArray> pairs = query.toByteArray().replace('+', ' ').split('&');
     for (const QByteArray &pair : pairs) {
-        if (pair.isEmpty()) {
+        if (pair.isEmpty())
             continue;
-        }
         const qsizetype equals = pair.indexOf('=');
         head.query.append({decodeWhatCanBe(equals < 0 ? pair : pair.first(equals)),
                            decodeWhatCanBe(equals < 0 ? QByteArray() : pair.sliced(equals + 1))});
@@ -91,9 +86,8 @@ QByteArray withoutQuotes(const QByteArray &value)
 QByteArray withoutPort(QByteArray authority, const QByteArray &port)
 {
     const QByteArray suffix = ':' + port;
-    if (authority.endsWith(suffix)) {
+    if (authority.endsWith(suffix))
         authority.chop(suffix.size());
-    }
     return authority.toLower();
 }
 
@@ -115,9 +109,8 @@ QByteArray RequestHead::joinedHeader(QByteArrayView name) const
 {
     QByteArray joined;
     for (const HeaderField &field : fields) {
-        if (sameName(field.name, name)) {
+        if (sameName(field.name, name))
             joined.append(joined.isEmpty() ? "" : ", ").append(field.value);
-        }
     }
     return joined;
 }
@@ -132,9 +125,8 @@ bool RequestHead::headerHasToken(QByteArrayView name, QByteArrayView token) cons
 std::optional<QString> RequestHead::queryValue(QStringView name) const
 {
     for (const auto &[key, value] : query) {
-        if (key == name) {
+        if (key == name)
             return value;
-        }
     }
     return std::nullopt;
 }
@@ -142,15 +134,13 @@ std::optional<QString> RequestHead::queryValue(QStringView name) const
 std::optional<QByteArray> RequestHead::cookie(QByteArrayView name) const
 {
     for (const HeaderField &field : fields) {
-        if (!sameName(field.name, "Cookie")) {
+        if (!sameName(field.name, "Cookie"))
             continue;
-        }
         const QList<QByteArray> pairs = field.value.split(';');
         for (const QByteArray &pair : pairs) {
             const qsizetype equals = pair.indexOf('=');
-            if (equals > 0 && pair.first(equals).trimmed() == name) {
+            if (equals > 0 && pair.first(equals).trimmed() == name)
                 return withoutQuotes(pair.sliced(equals + 1).trimmed());
-            }
         }
     }
     return std::nullopt;
@@ -160,23 +150,20 @@ std::optional<QByteArray> RequestHead::bearerToken() const
 {
     const QByteArray value = header("Authorization");
     const qsizetype space = value.indexOf(' ');
-    if (space < 0 || !sameName(value.first(space), "Bearer")) {
+    if (space < 0 || !sameName(value.first(space), "Bearer"))
         return std::nullopt;
-    }
     return value.sliced(space + 1).trimmed();
 }
 
 bool RequestHead::isSameOrigin() const
 {
-    if (!hasHeader("Origin")) {
+    if (!hasHeader("Origin"))
         return true;
-    }
     const QByteArray origin = header("Origin").toLower();
     const bool https = origin.startsWith("https://");
     // A page in the clear is a stranger to a host under TLS; the other way round a proxy may have taken the TLS off.
-    if (!https && (secure || !origin.startsWith("http://"))) {
+    if (!https && (secure || !origin.startsWith("http://")))
         return false;
-    }
     const QByteArray port = https ? "443" : "80";
     return withoutPort(origin.sliced(origin.indexOf("//") + 2), port) == withoutPort(header("Host"), port);
 }
@@ -189,21 +176,18 @@ bool resolveTarget(RequestHead &head)
         return head.method == "OPTIONS";
     }
     // A tunnel's target is an authority, and nobody here digs tunnels.
-    if (target.contains('#') || head.method == "CONNECT") {
+    if (target.contains('#') || head.method == "CONNECT")
         return false;
-    }
     if (!target.startsWith('/')) {
         const QByteArray lower = head.target.first(std::min<qsizetype>(head.target.size(), 8)).toLower();
         const qsizetype scheme = lower.startsWith("http://") ? 7 : lower.startsWith("https://") ? 8 : 0;
-        if (scheme == 0) {
+        if (scheme == 0)
             return false;
-        }
         target = target.sliced(scheme);
         const auto end =
             std::find_if(target.begin(), target.end(), [](char c) { return c == '/' || c == '?'; }) - target.begin();
-        if (end == 0 || target.first(end).contains('@')) {
+        if (end == 0 || target.first(end).contains('@'))
             return false;
-        }
         replaceHost(head, target.first(end));
         target = target.sliced(end);
     }

@@ -44,9 +44,8 @@ QByteArray statusLine(int status)
 void appendFields(QByteArray &out, const QList<HeaderField> &fields, bool compressed)
 {
     for (const HeaderField &field : fields) {
-        if (isOfTheServer(field) || breaksTheHead(field)) {
+        if (isOfTheServer(field) || breaksTheHead(field))
             continue;
-        }
         // A strong validator names exact bytes, and compression has changed them (RFC 9110 §8.8.1).
         const bool weaken = compressed && isNamed(field, "ETag") && !field.value.startsWith("W/");
         appendField(out, field.name, weaken ? "W/" + field.value : field.value);
@@ -60,9 +59,8 @@ bool isBodiless(int status)
 
 QByteArray packedBody(const Response &response, const ResponseFraming &framing)
 {
-    if (!response.packed.isEmpty()) {
+    if (!response.packed.isEmpty())
         return response.packed;
-    }
     return response.body.size() <= framing.gzipBytesMax ? gzip(response.body) : QByteArray();
 }
 
@@ -71,22 +69,18 @@ QByteArray beginHead(const Response &response, const ResponseFraming &framing, b
 {
     QByteArray out = statusLine(response.status);
     appendField(out, "Date", framing.date);
-    if (!framing.keepAlive) {
+    if (!framing.keepAlive)
         appendField(out, "Connection", "close");
-    } else if (framing.http10) {
+    else if (framing.http10)
         appendField(out, "Connection", "keep-alive");
-    }
     // A 304 tells of the 200 that it stands for by its validators and what it varies with (RFC 9110 §15.4.5).
     const bool describesContent = response.status != 304;
-    if (describesContent && !response.contentType.isEmpty()) {
+    if (describesContent && !response.contentType.isEmpty())
         appendField(out, "Content-Type", response.contentType);
-    }
-    if (describesContent && compressed) {
+    if (describesContent && compressed)
         appendField(out, "Content-Encoding", "gzip");
-    }
-    if (varies) {
+    if (varies)
         appendField(out, "Vary", "Accept-Encoding");
-    }
     return out;
 }
 
@@ -107,23 +101,20 @@ EncodedResponse encodeResponse(const Response &response, const ResponseFraming &
     const QByteArray &body = packed.isEmpty() ? response.body : packed;
 
     EncodedResponse out{.head = beginHead(response, framing, varies, !packed.isEmpty()), .body = {}};
-    if (!bodiless) {
+    if (!bodiless)
         appendField(out.head, "Content-Length", QByteArray::number(body.size()));
-    }
     appendFields(out.head, response.fields, !packed.isEmpty());
     out.head.append("\r\n");
-    if (!bodiless && !framing.headOnly) {
+    if (!bodiless && !framing.headOnly)
         out.body = body;
-    }
     return out;
 }
 
 QByteArray encodePiecedHead(const Response &response, const ResponseFraming &framing, bool compressed)
 {
     QByteArray out = beginHead(response, framing, isCompressible(response), compressed);
-    if (!framing.http10) {
+    if (!framing.http10)
         appendField(out, "Transfer-Encoding", "chunked");
-    }
     appendFields(out, response.fields, compressed);
     return out.append("\r\n");
 }

@@ -33,9 +33,8 @@ Connection::Slot slotFor(const Counters &counters, const Limits &limits)
 
 int connectionsMaxFor(const Limits &limits)
 {
-    if (limits.connectionsMax > 0) {
+    if (limits.connectionsMax > 0)
         return limits.connectionsMax;
-    }
     return std::max(connectionsMin, static_cast<int>(descriptorLimit() - limits.descriptorReserve));
 }
 
@@ -49,9 +48,8 @@ HttpServer::HttpServer(HttpHandler &handler, Clock clock, const Limits &limits, 
     , m_cut(m_context->deadlines, [this] { cut(); })
 {
     m_context->limits.connectionsMax = connectionsMaxFor(limits);
-    if (limits.memoryBytesMax == 0) {
+    if (limits.memoryBytesMax == 0)
         m_context->limits.memoryBytesMax = MemoryBudget::usualBytesMax();
-    }
     m_context->admission.setRefused([this](const QHostAddress &peer) { Q_EMIT refused(peer); });
     m_listener->setListenBacklogSize(limits.listenBacklog);
     connect(m_listener, &Listener::turnedAway, this, [this] { ++m_context->counters.refusedTotal; });
@@ -87,9 +85,8 @@ void HttpServer::setTls(const QSslConfiguration &tls)
 
 tl::expected<quint16, QString> HttpServer::listen(const QHostAddress &address, quint16 port)
 {
-    if (!m_listener->start(address, port)) {
+    if (!m_listener->start(address, port))
         return tl::unexpected(m_listener->errorString());
-    }
     return m_listener->serverPort();
 }
 
@@ -102,9 +99,8 @@ tl::expected<void, QString> HttpServer::moveTo(const QHostAddress &address)
         const QString reason = m_listener->errorString();
         return m_listener->start(before, port) ? tl::unexpected(reason) : tl::unexpected(m_listener->errorString());
     }
-    if (address.isLoopback()) {
+    if (address.isLoopback())
         cutThoseFromElsewhere();
-    }
     return {};
 }
 
@@ -199,11 +195,10 @@ QList<TlsEntrance *> HttpServer::entrances() const
 void HttpServer::turnAway(qintptr descriptor, HttpFailure failure)
 {
     ++m_context->counters.connectionsTotal;
-    if (failure == HttpFailure::TooManyConnections) {
+    if (failure == HttpFailure::TooManyConnections)
         m_context->counters.refuse(&Counters::refusedConnectionsTotal);
-    } else {
+    else
         ++m_context->counters.refusedTotal;
-    }
     m_turnedAway->add(static_cast<int>(descriptor), failure);
 }
 
@@ -228,51 +223,43 @@ bool HttpServer::isBehind() const
 
 void HttpServer::stop()
 {
-    if (m_context->stopping) {
+    if (m_context->stopping)
         return;
-    }
     m_context->stopping = true;
     m_listener->stop();
     m_cut.set(m_context->limits.closeTimeoutMs);
     const QSet<Connection *> connections = m_context->openConnections;
-    for (Connection *connection : connections) {
+    for (Connection *connection : connections)
         connection->stop();
-    }
     qDeleteAll(entrances()); // they are owed nothing
-    if (m_context->engine) {
+    if (m_context->engine)
         m_context->engine->closeAll();
-    }
     checkStopped();
 }
 
 void HttpServer::cut()
 {
     const QSet<Connection *> connections = m_context->openConnections;
-    for (Connection *connection : connections) {
+    for (Connection *connection : connections)
         connection->abort();
-    }
-    if (m_context->engine) {
+    if (m_context->engine)
         m_context->engine->abortAll();
-    }
 }
 
 void HttpServer::cutThoseFromElsewhere()
 {
     const QSet<Connection *> connections = m_context->openConnections;
     for (Connection *connection : connections) {
-        if (!connection->peer().isLoopback()) {
+        if (!connection->peer().isLoopback())
             connection->abort();
-        }
     }
     const QList<TlsEntrance *> arriving = entrances();
     for (TlsEntrance *entrance : arriving) {
-        if (!entrance->peer().isLoopback()) {
+        if (!entrance->peer().isLoopback())
             delete entrance;
-        }
     }
-    if (m_context->engine) {
+    if (m_context->engine)
         m_context->engine->abortThoseFromElsewhere();
-    }
 }
 
 void HttpServer::checkStopped()

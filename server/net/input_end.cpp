@@ -17,9 +17,8 @@ QSocketNotifier *readNotifierOf(const QTcpSocket &socket)
 {
     const auto notifiers = socket.findChildren<QSocketNotifier *>();
     for (QSocketNotifier *notifier : notifiers) {
-        if (notifier->type() == QSocketNotifier::Read) {
+        if (notifier->type() == QSocketNotifier::Read)
             return notifier;
-        }
     }
     return nullptr;
 }
@@ -30,16 +29,14 @@ InputEnd::InputEnd(QTcpSocket &socket, std::function<void()> ended)
     : m_socket(socket)
     , m_ended(std::move(ended))
 {
-    if (QSocketNotifier *notifier = readNotifierOf(socket)) {
+    if (QSocketNotifier *notifier = readNotifierOf(socket))
         notifier->installEventFilter(this);
-    }
     if (const auto *tls = qobject_cast<QSslSocket *>(&socket)) {
         connect(
             tls, &QSslSocket::errorOccurred, this,
             [this](QAbstractSocket::SocketError error) {
-                if (error == QAbstractSocket::RemoteHostClosedError) {
+                if (error == QAbstractSocket::RemoteHostClosedError)
                     end();
-                }
             },
             Qt::QueuedConnection);
     }
@@ -56,9 +53,8 @@ void InputEnd::letGo(QTcpSocket &socket)
 
 bool InputEnd::eventFilter(QObject *notifier, QEvent *event)
 {
-    if (event->type() != QEvent::SockAct || !isAtEnd()) {
+    if (event->type() != QEvent::SockAct || !isAtEnd())
         return QObject::eventFilter(notifier, event);
-    }
     // It would go on telling of an end that stays; Qt enables it again when somebody reads.
     static_cast<QSocketNotifier *>(notifier)->setEnabled(false);
     end();
@@ -67,9 +63,8 @@ bool InputEnd::eventFilter(QObject *notifier, QEvent *event)
 
 void InputEnd::end()
 {
-    if (!std::exchange(m_hasCome, true)) {
+    if (!std::exchange(m_hasCome, true))
         m_ended();
-    }
 }
 
 /// A reset is an error, and Qt's to tell of.

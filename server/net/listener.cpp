@@ -40,9 +40,8 @@ Listener::Listener(std::function<void(qintptr)> accepted, int retryMs, QObject *
 
 bool Listener::start(const QHostAddress &address, quint16 port)
 {
-    if (!listen(address, port)) {
+    if (!listen(address, port))
         return false;
-    }
     pauseAccepting();
     m_notifier = std::make_unique<QSocketNotifier>(socketDescriptor(), QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &Listener::acceptAll);
@@ -80,9 +79,8 @@ void Listener::turnAway()
         m_spare.release();
         const int client =
             ::accept4(static_cast<int>(socketDescriptor()), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
-        if (client < 0) {
+        if (client < 0)
             break;
-        }
         const auto sent = ::send(client, busy.data(), static_cast<size_t>(busy.size()), MSG_NOSIGNAL);
         Q_UNUSED(sent) // it was a courtesy
         ::close(client);

@@ -24,9 +24,8 @@ LoopTurns::LoopTurns(Clock clock, QObject *parent)
 void LoopTurns::watch(bool on)
 {
     QAbstractEventDispatcher *loop = QAbstractEventDispatcher::instance();
-    if (on == m_tick.isActive() || !loop) {
+    if (on == m_tick.isActive() || !loop)
         return;
-    }
     if (on) {
         // Nobody was connected: whatever comes now has not waited.
         m_began = m_previousBegan = m_clock();

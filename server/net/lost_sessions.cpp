@@ -17,30 +17,25 @@ void LostSessions::keep(const QString &pid, const LostSession &session)
     const Limits &limits = m_context.limits;
     const QHostAddress counted = countedAs(session.peer);
     const int perAddressMax = limits.connectionsPerAddressMax;
-    if (perAddressMax > 0 && m_byAddress.value(counted) >= perAddressMax && m_context.admission.limits(session.peer)) {
+    if (perAddressMax > 0 && m_byAddress.value(counted) >= perAddressMax && m_context.admission.limits(session.peer))
         return;
-    }
-    while (!m_due.empty() && static_cast<qsizetype>(m_due.size()) >= limits.lostSessionsMax) {
+    while (!m_due.empty() && static_cast<qsizetype>(m_due.size()) >= limits.lostSessionsMax)
         forgetOldest();
-    }
     const quint64 number = m_nextNumber++;
     m_sessions.insert(pid, {session, number});
     ++m_byAddress[counted];
-    for (auto room = session.rooms.keyBegin(); room != session.rooms.keyEnd(); ++room) {
+    for (auto room = session.rooms.keyBegin(); room != session.rooms.keyEnd(); ++room)
         ++m_rooms[*room];
-    }
     m_due.push_back({DeadlineQueue::nowMs() + limits.recoveryMs, pid, number});
-    if (!m_deadline.isSet()) {
+    if (!m_deadline.isSet())
         m_deadline.set(limits.recoveryMs);
-    }
 }
 
 std::optional<LostSession> LostSessions::take(const QString &pid, const QByteArray &owner)
 {
     const auto found = m_sessions.constFind(pid);
-    if (found == m_sessions.constEnd() || found->session.owner != owner) {
+    if (found == m_sessions.constEnd() || found->session.owner != owner)
         return std::nullopt;
-    }
     const LostSession session = found->session;
     forget(pid);
     return session;
@@ -49,19 +44,16 @@ std::optional<LostSession> LostSessions::take(const QString &pid, const QByteArr
 void LostSessions::forget(const QString &pid)
 {
     const auto found = m_sessions.constFind(pid);
-    if (found == m_sessions.constEnd()) {
+    if (found == m_sessions.constEnd())
         return;
-    }
     const auto countDown = [](auto &counts, const auto &key) {
         const auto count = counts.find(key);
-        if (--*count == 0) {
+        if (--*count == 0)
             counts.erase(count);
-        }
     };
     countDown(m_byAddress, countedAs(found->session.peer));
-    for (auto room = found->session.rooms.keyBegin(); room != found->session.rooms.keyEnd(); ++room) {
+    for (auto room = found->session.rooms.keyBegin(); room != found->session.rooms.keyEnd(); ++room)
         countDown(m_rooms, *room);
-    }
     m_sessions.erase(found);
 }
 
@@ -70,20 +62,17 @@ void LostSessions::forgetOldest()
     const Due due = m_due.front();
     m_due.pop_front();
     const auto found = m_sessions.constFind(due.pid);
-    if (found != m_sessions.constEnd() && found->number == due.number) {
+    if (found != m_sessions.constEnd() && found->number == due.number)
         forget(due.pid);
-    }
 }
 
 void LostSessions::expire()
 {
     const qint64 now = DeadlineQueue::nowMs();
-    while (!m_due.empty() && m_due.front().atMs <= now) {
+    while (!m_due.empty() && m_due.front().atMs <= now)
         forgetOldest();
-    }
-    if (!m_due.empty()) {
+    if (!m_due.empty())
         m_deadline.set(static_cast<int>(m_due.front().atMs - now));
-    }
 }
 
 } // namespace gavel::net

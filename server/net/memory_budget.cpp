@@ -38,9 +38,8 @@ qint64 pageBytes()
 qint64 residentBytes()
 {
     QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (!file.open(QIODevice::ReadOnly))
         return 0;
-    }
     const QList<QByteArray> pages = file.readAll().split(' ');
     return pages.value(1).toLongLong() * pageBytes();
 }
@@ -72,11 +71,10 @@ qint64 MemoryBudget::bytes() const
 void MemoryBudget::watch(bool on)
 {
     m_watching = on;
-    if (on) {
+    if (on)
         lookSoon();
-    } else if (bytes() == 0 && m_released == 0) {
+    else if (bytes() == 0 && m_released == 0)
         m_look.clear();
-    }
 }
 
 bool MemoryBudget::isFull() const
@@ -106,25 +104,21 @@ void MemoryBudget::change(MemoryShare &share, Kept kind, qint64 by)
     const bool is = share.bytes() > 0;
     Sums &sums = m_byAddress[share.m_counted];
     sums[indexOf(kind)] += by;
-    if (std::all_of(sums.begin(), sums.end(), [](qint64 sum) { return sum == 0; })) {
+    if (std::all_of(sums.begin(), sums.end(), [](qint64 sum) { return sum == 0; }))
         m_byAddress.remove(share.m_counted);
-    }
-    if (is && !was) {
+    if (is && !was)
         m_holders.insert(&share);
-    } else if (was && !is) {
+    else if (was && !is)
         m_holders.remove(&share);
-    }
     m_released += by <= -releaseBytesMin ? -by : 0;
-    if (m_released >= trimAfterBytes || bytes() > m_limits.memoryBytesMax) {
+    if (m_released >= trimAfterBytes || bytes() > m_limits.memoryBytesMax)
         lookSoon();
-    }
 }
 
 void MemoryBudget::lookSoon()
 {
-    if (!m_look.isSet()) {
+    if (!m_look.isSet())
         m_look.set(lookMs);
-    }
 }
 
 void MemoryBudget::look()
@@ -135,12 +129,10 @@ void MemoryBudget::look()
         resident = m_residentAfterTrim = residentBytes();
     }
     m_short = resident > m_limits.memoryBytesMax;
-    if (isFull()) {
+    if (isFull())
         cutLargest();
-    }
-    if (m_watching || bytes() > 0) {
+    if (m_watching || bytes() > 0)
         lookSoon();
-    }
 }
 
 /// Until what is kept is well within the budget again, but at least one: the process may take too much otherwise.
@@ -152,16 +144,14 @@ void MemoryBudget::cutLargest()
     qint64 tooMuch = std::max<qint64>(1, bytes() - m_limits.memoryBytesMax / 8 * 7);
     QList<std::function<void()>> cuts;
     for (const MemoryShare *share : std::as_const(largest)) {
-        if (tooMuch <= 0) {
+        if (tooMuch <= 0)
             break;
-        }
         tooMuch -= share->bytes();
         cuts.append(share->m_cut);
     }
     m_cutTotal += static_cast<quint64>(cuts.size());
-    for (const auto &cut : cuts) {
+    for (const auto &cut : cuts)
         cut();
-    }
 }
 
 MemoryShare::MemoryShare(MemoryBudget &budget, const QHostAddress &peer, std::function<void()> cut)
@@ -174,22 +164,19 @@ MemoryShare::MemoryShare(MemoryBudget &budget, const QHostAddress &peer, std::fu
 
 MemoryShare::~MemoryShare()
 {
-    for (const Kept kind : keptKinds) {
+    for (const Kept kind : keptKinds)
         keep(kind, 0);
-    }
 }
 
 void MemoryShare::moveTo(const QHostAddress &peer)
 {
     const MemoryBudget::Sums kept = m_kept;
-    for (const Kept kind : keptKinds) {
+    for (const Kept kind : keptKinds)
         keep(kind, 0);
-    }
     m_counted = countedAs(peer);
     m_limited = m_budget.m_admission.limits(peer);
-    for (const Kept kind : keptKinds) {
+    for (const Kept kind : keptKinds)
         keep(kind, kept[indexOf(kind)]);
-    }
 }
 
 qint64 MemoryShare::bytes() const
@@ -205,9 +192,8 @@ bool MemoryShare::mayKeep(Kept kind, qint64 bytes) const
 
 void MemoryShare::keep(Kept kind, qint64 bytes)
 {
-    if (const qint64 by = bytes - m_kept[indexOf(kind)]) {
+    if (const qint64 by = bytes - m_kept[indexOf(kind)])
         m_budget.change(*this, kind, by);
-    }
 }
 
 } // namespace gavel::net

@@ -45,9 +45,8 @@ PollingLine::PollingLine(ServerContext &context, FlushQueue &flushes, const QHos
 
 PollingLine::~PollingLine()
 {
-    if (m_flushPlace >= 0) {
+    if (m_flushPlace >= 0)
         m_flushes.leave(m_flushPlace);
-    }
     m_state = State::Ended;
     answerPoll(noopPacket);
     --m_context.counters.pollingSessions;
@@ -63,13 +62,12 @@ void PollingLine::poll(std::shared_ptr<Exchange> exchange)
     }
     exchange->whenGone(this, [this] { pollGone(); });
     m_poll = std::move(exchange);
-    if (m_state == State::Closing) {
+    if (m_state == State::Closing)
         sayLastWords();
-    } else if (!m_unsent.isEmpty() && m_flushPlace < 0) {
+    else if (!m_unsent.isEmpty() && m_flushPlace < 0)
         flushTurn();
-    } else if (m_isBeingLeft) {
+    else if (m_isBeingLeft)
         m_free.set(freePollMs);
-    }
 }
 
 std::shared_ptr<void> PollingLine::beginPost()
@@ -86,9 +84,8 @@ std::shared_ptr<void> PollingLine::beginPost()
 void PollingLine::post(const std::shared_ptr<Exchange> &exchange)
 {
     const Request &request = exchange->request();
-    if (m_state == State::Open && !hearAll(request.body, request.receivedAt)) {
+    if (m_state == State::Open && !hearAll(request.body, request.receivedAt))
         fail();
-    }
     exchange->respond(m_faulty ? toResponse(engineIoRefusals::badRequest) : answerOf(QByteArrayLiteral("ok")));
 }
 
@@ -97,13 +94,11 @@ bool PollingLine::hearAll(QByteArrayView payload, qint64 receivedAt)
 {
     const auto packets =
         payload.isValidUtf8() ? wire::splitEngineIoPayload(payload) : tl::unexpected(wire::EngineIoError::UnknownType);
-    if (!packets) {
+    if (!packets)
         return false;
-    }
     for (const QByteArrayView packet : *packets) {
-        if (m_state != State::Open) {
+        if (m_state != State::Open)
             break;
-        }
         m_user->heard(packet, false, receivedAt);
     }
     return true;
@@ -121,16 +116,14 @@ void PollingLine::fail()
 void PollingLine::setBeingLeft(bool isBeingLeft)
 {
     m_isBeingLeft = isBeingLeft;
-    if (isBeingLeft) {
+    if (isBeingLeft)
         freePoll();
-    }
 }
 
 void PollingLine::freePoll()
 {
-    if (m_state == State::Open) {
+    if (m_state == State::Open)
         answerPoll(noopPacket);
-    }
 }
 
 QList<QByteArray> PollingLine::takeUnsent()
@@ -142,9 +135,8 @@ QList<QByteArray> PollingLine::takeUnsent()
 
 void PollingLine::send(const QByteArray &packet)
 {
-    if (m_state != State::Open || m_dropping) {
+    if (m_state != State::Open || m_dropping)
         return;
-    }
     if (m_unsentBytes > m_context.limits.waitingBytesMax ||
         (m_unsentBytes > 0 && !m_share.mayKeep(Kept::Waiting, m_unsentBytes + packet.size()))) {
         m_dropping = true;
@@ -154,9 +146,8 @@ void PollingLine::send(const QByteArray &packet)
     m_unsent.append(packet);
     m_unsentBytes += packet.size();
     countWaiting();
-    if (m_poll && m_flushPlace < 0) {
+    if (m_poll && m_flushPlace < 0)
         m_flushPlace = m_flushes.enter(*this);
-    }
 }
 
 void PollingLine::send(const EncodedEvent &event)
@@ -167,9 +158,8 @@ void PollingLine::send(const EncodedEvent &event)
 /// A GET is answered once, with all that the turn brings.
 void PollingLine::sendNow(const EventRun &events)
 {
-    for (const EncodedEvent &event : events.events()) {
+    for (const EncodedEvent &event : events.events())
         send(event);
-    }
 }
 
 void PollingLine::sendBinary(const QByteArray &data)
@@ -180,14 +170,12 @@ void PollingLine::sendBinary(const QByteArray &data)
 /// Who has broken the rules waits for no last words, and is not waited for.
 void PollingLine::close(CloseCode code)
 {
-    if (m_state != State::Open) {
+    if (m_state != State::Open)
         return;
-    }
     m_state = State::Closing;
     m_faulty = code != CloseCode::Normal;
-    if (m_poll || m_faulty) {
+    if (m_poll || m_faulty)
         sayLastWords();
-    }
 }
 
 void PollingLine::letGo()
@@ -211,18 +199,16 @@ void PollingLine::abort()
 void PollingLine::flushTurn()
 {
     m_flushPlace = -1;
-    if (m_state == State::Open && m_poll && !m_unsent.isEmpty()) {
+    if (m_state == State::Open && m_poll && !m_unsent.isEmpty())
         answerPoll(takeUnsent().join(wire::engineIoSeparator));
-    }
 }
 
 /// The connection counts from now on what waits for its reader.
 void PollingLine::answerPoll(const QByteArray &payload)
 {
     m_free.clear();
-    if (const auto poll = std::exchange(m_poll, nullptr)) {
+    if (const auto poll = std::exchange(m_poll, nullptr))
         poll->respond(answerOf(payload));
-    }
 }
 
 void PollingLine::pollGone()

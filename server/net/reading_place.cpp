@@ -21,21 +21,18 @@ ReadingPlace::~ReadingPlace()
 
 void ReadingPlace::ask()
 {
-    if (m_at) {
+    if (m_at)
         return;
-    }
-    if (!m_turns.hasOlder(*m_share) && m_turns.mayRead(*m_share)) {
+    if (!m_turns.hasOlder(*m_share) && m_turns.mayRead(*m_share))
         m_turns.run(*this);
-    } else {
+    else
         m_at = m_turns.wait(*this);
-    }
 }
 
 void ReadingPlace::askLater()
 {
-    if (!m_at) {
+    if (!m_at)
         m_at = m_turns.wait(*this);
-    }
 }
 
 void ReadingPlace::moveTo(const QHostAddress &peer)

@@ -29,9 +29,8 @@ ReadingTurns::ReadingTurns(const Admission &admission, SteadyNs clock, QObject *
 {
     m_next.setInterval(0); // it comes after the sockets of its turn
     connect(&m_next, &QTimer::timeout, this, &ReadingTurns::turn);
-    if (QAbstractEventDispatcher *loop = QAbstractEventDispatcher::instance()) {
+    if (QAbstractEventDispatcher *loop = QAbstractEventDispatcher::instance())
         connect(loop, &QAbstractEventDispatcher::awake, this, [this] { ++m_turn; });
-    }
 }
 
 ReadingTurns::SharedShare ReadingTurns::shareOf(const QHostAddress &peer)
@@ -49,9 +48,8 @@ ReadingTurns::SharedShare ReadingTurns::shareOf(const QHostAddress &peer)
 void ReadingTurns::forget(const QHostAddress &peer)
 {
     const auto known = m_shares.constFind(countedAs(peer));
-    if (known != m_shares.constEnd() && known->expired()) {
+    if (known != m_shares.constEnd() && known->expired())
         m_shares.erase(known);
-    }
 }
 
 /// Whether anybody has waited since an earlier turn.
@@ -62,12 +60,10 @@ bool ReadingTurns::hasOlder(const Share &share) const
 
 bool ReadingTurns::mayRead(Share &share) const
 {
-    if (share.isTrusted) {
+    if (share.isTrusted)
         return true;
-    }
-    if (std::exchange(share.turn, m_turn) != m_turn) {
+    if (std::exchange(share.turn, m_turn) != m_turn)
         share.usedNs = 0;
-    }
     return share.usedNs < std::max(shareNsMin, turnNs / std::max<qsizetype>(1, m_waiting.size()));
 }
 
@@ -81,22 +77,19 @@ void ReadingTurns::run(ReadingPlace &place)
     share->usedNs += m_clock() - began;
     const bool isLast = share.use_count() == 1; // the place went, or went over to another address
     share.reset();
-    if (isLast) {
+    if (isLast)
         forget(peer);
-    }
 }
 
 ReadingTurns::Queue::iterator ReadingTurns::wait(ReadingPlace &place)
 {
     Share &share = *place.m_share;
     place.m_since = m_turn;
-    if (!std::exchange(share.isListed, true)) {
+    if (!std::exchange(share.isListed, true))
         m_waiting.append(place.m_share);
-    }
     ++m_places;
-    if (!m_next.isActive()) {
+    if (!m_next.isActive())
         m_next.start();
-    }
     return share.waiting.insert(share.waiting.end(), &place);
 }
 
@@ -109,16 +102,14 @@ void ReadingTurns::giveUp(Share &share, Queue::iterator at)
 void ReadingTurns::turn()
 {
     const QList<SharedShare> now = m_waiting; // each counts until the end of it
-    for (const SharedShare &share : now) {
+    for (const SharedShare &share : now)
         readNext(share);
-    }
     m_waiting.removeIf([](const SharedShare &share) {
         share->isListed = !share->waiting.empty();
         return !share->isListed;
     });
-    if (m_places == 0) {
+    if (m_places == 0)
         m_next.stop();
-    }
 }
 
 /// Whoever has asked in this turn waits for another.

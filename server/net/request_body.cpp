@@ -22,9 +22,8 @@ RequestBody::~RequestBody() = default;
 tl::expected<RequestBody::Reading, HttpFailure> RequestBody::read(QTcpSocket &socket)
 {
     const qint64 most = m_chunked ? socket.bytesAvailable() : std::min(m_length - m_usedBytes, socket.bytesAvailable());
-    if (!m_share.mayKeep(Kept::Bodies, m_usedBytes + most)) {
+    if (!m_share.mayKeep(Kept::Bodies, m_usedBytes + most))
         return tl::unexpected(HttpFailure::Busy);
-    }
     auto reading = m_chunked ? readChunked(socket) : readPlain(socket);
     if (reading) {
         m_usedBytes += reading->usedBytes;
@@ -44,9 +43,8 @@ tl::expected<RequestBody::Reading, HttpFailure> RequestBody::readChunked(QTcpSoc
 {
     const QByteArray bytes = socket.peek(socket.bytesAvailable());
     const auto used = m_chunked->feed(bytes);
-    if (!used) {
+    if (!used)
         return tl::unexpected(used.error());
-    }
     socket.skip(*used);
     if (*used == 0 && !m_chunked->isComplete() && bytes.size() >= socket.readBufferSize()) {
         // A line of the framing that is longer than any buffer; more bytes would never come.

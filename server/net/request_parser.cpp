@@ -42,14 +42,12 @@ bool isControl(char c)
 /// Without this, a client that ends its lines by LF alone, or speaks TLS, would wait for the timeout to be told.
 bool canBecomeHead(QByteArrayView bytes)
 {
-    if (!bytes.isEmpty() && !isTokenCharacter(bytes.front())) {
+    if (!bytes.isEmpty() && !isTokenCharacter(bytes.front()))
         return false;
-    }
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         const bool bareLineFeed = bytes[i] == '\n' && (i == 0 || bytes[i - 1] != '\r');
-        if (bareLineFeed || bytes[i] == '\0') {
+        if (bareLineFeed || bytes[i] == '\0')
             return false;
-        }
     }
     return true;
 }
@@ -89,12 +87,10 @@ std::optional<HttpFailure> takeFraming(ParsedHead &parsed)
     const RequestHead &head = parsed.head;
     const bool hasLength = head.hasHeader("Content-Length");
     if (head.hasHeader("Transfer-Encoding")) {
-        if (hasLength || head.versionMinor < 1) {
+        if (hasLength || head.versionMinor < 1)
             return HttpFailure::Malformed;
-        }
-        if (head.joinedHeader("Transfer-Encoding").toLower() != "chunked") {
+        if (head.joinedHeader("Transfer-Encoding").toLower() != "chunked")
             return HttpFailure::TransferNotSupported;
-        }
         parsed.chunked = true;
         return std::nullopt;
     }
@@ -103,9 +99,8 @@ std::optional<HttpFailure> takeFraming(ParsedHead &parsed)
         const bool digits = std::all_of(length.begin(), length.end(), [](char c) { return c >= '0' && c <= '9'; });
         bool fits = false;
         parsed.contentLength = length.toULongLong(&fits);
-        if (!digits || !fits) {
+        if (!digits || !fits)
             return HttpFailure::Malformed;
-        }
     }
     return std::nullopt;
 }
@@ -113,12 +108,10 @@ std::optional<HttpFailure> takeFraming(ParsedHead &parsed)
 std::optional<HttpFailure> takeExpectation(ParsedHead &parsed)
 {
     const QByteArray expected = parsed.head.joinedHeader("Expect").toLower();
-    if (expected.isEmpty()) {
+    if (expected.isEmpty())
         return std::nullopt;
-    }
-    if (expected != "100-continue") {
+    if (expected != "100-continue")
         return HttpFailure::ExpectationFailed;
-    }
     parsed.expectsContinue = parsed.head.versionMinor >= 1;
     return std::nullopt;
 }
@@ -137,35 +130,29 @@ tl::expected<ParsedHead, HttpFailure> parseWithBeast(QByteArrayView bytes)
     parser.skip(true); // the body is not this parser's
     boost::system::error_code error;
     parser.put(asio::const_buffer(bytes.data(), static_cast<std::size_t>(bytes.size())), error);
-    if ((error && error != http::error::need_more) || !parser.is_header_done()) {
+    if ((error && error != http::error::need_more) || !parser.is_header_done())
         return Refusal(HttpFailure::Malformed);
-    }
     const auto &message = parser.get();
     ParsedHead parsed;
     parsed.head.method = toBytes(message.method_string());
     parsed.head.target = toBytes(message.target());
     parsed.head.versionMinor = static_cast<int>(message.version() % 10);
     parsed.keepAlive = parser.keep_alive();
-    for (const auto &field : message) {
+    for (const auto &field : message)
         parsed.head.fields.append({toBytes(field.name_string()), toBytes(field.value())});
-    }
     return parsed;
 }
 
 std::optional<HttpFailure> passGate(ParsedHead &parsed, const Limits &limits)
 {
-    if (parsed.head.fields.size() > limits.fieldsMax) {
+    if (parsed.head.fields.size() > limits.fieldsMax)
         return HttpFailure::HeadTooLarge;
-    }
-    if (const auto failure = checkHost(parsed.head)) {
+    if (const auto failure = checkHost(parsed.head))
         return failure;
-    }
-    if (const auto failure = takeFraming(parsed)) {
+    if (const auto failure = takeFraming(parsed))
         return failure;
-    }
-    if (const auto failure = takeExpectation(parsed)) {
+    if (const auto failure = takeExpectation(parsed))
         return failure;
-    }
     // The authority of an absolute target has become Host, and is no better for where it stood.
     const bool resolved = resolveTarget(parsed.head) && isHost(parsed.head.header("Host"));
     return resolved ? std::nullopt : std::optional(HttpFailure::Malformed);
@@ -180,35 +167,27 @@ tl::expected<std::optional<ParsedHead>, HttpFailure> parseHead(QByteArrayView by
         bytes = bytes.sliced(lineEnd.size());
         skipped += lineEnd.size();
     }
-    if (bytes == "\r") {
+    if (bytes == "\r")
         return std::nullopt;
-    }
     const qsizetype end = bytes.indexOf(headEnd);
     const qsizetype size = end < 0 ? bytes.size() : end + headEnd.size();
-    if (!canBecomeHead(bytes.first(size))) {
+    if (!canBecomeHead(bytes.first(size)))
         return Refusal(HttpFailure::Malformed);
-    }
-    if (skipped + size > limits.headBytesMax) {
+    if (skipped + size > limits.headBytesMax)
         return Refusal(HttpFailure::HeadTooLarge);
-    }
-    if (end < 0) {
+    if (end < 0)
         return std::nullopt;
-    }
     const QByteArrayView head = bytes.first(size);
-    if (const auto failure = checkRequestLine(head.first(head.indexOf(lineEnd)))) {
+    if (const auto failure = checkRequestLine(head.first(head.indexOf(lineEnd))))
         return Refusal(*failure);
-    }
-    if (hasFoldedLine(head)) {
+    if (hasFoldedLine(head))
         return Refusal(HttpFailure::Malformed);
-    }
     auto parsed = parseWithBeast(head);
-    if (!parsed) {
+    if (!parsed)
         return Refusal(parsed.error());
-    }
     parsed->headBytes = skipped + size;
-    if (const auto failure = passGate(*parsed, limits)) {
+    if (const auto failure = passGate(*parsed, limits))
         return Refusal(*failure);
-    }
     return *std::move(parsed);
 }
 
@@ -228,9 +207,8 @@ namespace {
 /// end, and whoever reads lines reads another message. A last chunk waits for the trailers behind its line.
 bool hasChunkLine(QByteArrayView bytes)
 {
-    if (bytes.startsWith(lineEnd)) {
+    if (bytes.startsWith(lineEnd))
         bytes = bytes.sliced(lineEnd.size());
-    }
     const auto digit = std::find_if(bytes.begin(), bytes.end(), [](char c) { return c != '0'; });
     const bool isLast = digit == bytes.end() || *digit == ';' || *digit == '\r' || *digit == ' ' || *digit == '\t';
     return !isLast && bytes.contains(lineEnd);
@@ -275,18 +253,14 @@ tl::expected<qsizetype, HttpFailure> ChunkedBody::feed(QByteArrayView bytes)
         boost::system::error_code error;
         const std::size_t taken = m_decoder->parser.put(asio::const_buffer(bytes.data() + used, size - used), error);
         used += taken;
-        if (error == http::error::body_limit) {
+        if (error == http::error::body_limit)
             return Refusal(HttpFailure::BodyTooLarge);
-        }
-        if (error && error != http::error::need_more) {
+        if (error && error != http::error::need_more)
             return Refusal(HttpFailure::Malformed);
-        }
-        if (error && hasChunkLine(bytes.sliced(static_cast<qsizetype>(used)))) {
+        if (error && hasChunkLine(bytes.sliced(static_cast<qsizetype>(used))))
             return Refusal(HttpFailure::Malformed);
-        }
-        if (error || taken == 0) {
+        if (error || taken == 0)
             break;
-        }
     }
     return static_cast<qsizetype>(used);
 }

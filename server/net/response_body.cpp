@@ -18,9 +18,8 @@ void ResponseBody::finish()
 {
     m_finished = true;
     write({});
-    if (m_chunked && isConnected()) {
+    if (m_chunked && isConnected())
         m_socket.write("0\r\n\r\n");
-    }
 }
 
 void ResponseBody::abandon()
@@ -37,14 +36,12 @@ bool ResponseBody::isConnected() const
 /// An empty chunk would be the end of the body.
 void ResponseBody::write(const QByteArray &piece)
 {
-    if (!isConnected()) {
+    if (!isConnected())
         return;
-    }
-    if (m_chunked && !piece.isEmpty()) {
+    if (m_chunked && !piece.isEmpty())
         m_socket.write(QByteArray::number(piece.size(), 16) + "\r\n" + piece + "\r\n");
-    } else if (!piece.isEmpty()) {
+    else if (!piece.isEmpty())
         m_socket.write(piece);
-    }
     m_owed = true;
     // What the system has taken at once is never reported.
     QMetaObject::invokeMethod(this, &ResponseBody::look, Qt::QueuedConnection);
@@ -52,14 +49,12 @@ void ResponseBody::write(const QByteArray &piece)
 
 void ResponseBody::look()
 {
-    if (!isConnected() || m_socket.bytesToWrite() > 0 || !std::exchange(m_owed, false)) {
+    if (!isConnected() || m_socket.bytesToWrite() > 0 || !std::exchange(m_owed, false))
         return;
-    }
-    if (m_finished) {
+    if (m_finished)
         Q_EMIT left();
-    } else {
+    else
         Q_EMIT wanted();
-    }
 }
 
 } // namespace gavel::net

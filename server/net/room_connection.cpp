@@ -35,28 +35,25 @@ RoomConnection::~RoomConnection() = default;
 void RoomConnection::send(const SocketIoPacket &packet, const QList<QByteArray> &attachments)
 {
     m_engine.send(wire::encodeSocketIo(packet));
-    for (const QByteArray &attachment : attachments) {
+    for (const QByteArray &attachment : attachments)
         m_engine.sendBinary(attachment);
-    }
 }
 
 void RoomConnection::changed()
 {
     const QList<RoomSession *> all = sessions();
     const auto isConnected = [](const RoomSession *session) { return session->isConnected(); };
-    if (m_engine.isEnding() || std::any_of(all.begin(), all.end(), isConnected)) {
+    if (m_engine.isEnding() || std::any_of(all.begin(), all.end(), isConnected))
         m_deadline.clear();
-    } else if (!m_deadline.isSet()) {
+    else if (!m_deadline.isSet())
         m_deadline.set(m_context.limits.connectTimeoutMs);
-    }
 }
 
 PacketVerdict RoomConnection::admits(qsizetype bytes, qint64 receivedAt)
 {
     const PacketVerdict verdict = m_handler.admitsPacket(m_main, bytes, receivedAt);
-    if (verdict == PacketVerdict::Refuse && m_unfinished) {
+    if (verdict == PacketVerdict::Refuse && m_unfinished)
         passOver(receivedAt);
-    }
     return verdict;
 }
 
@@ -72,9 +69,8 @@ void RoomConnection::passOver(qint64 receivedAt)
 void RoomConnection::refuse(SocketIoPacket::Type type, const QString &nsp, std::optional<qint64> id, qint64 receivedAt)
 {
     RoomSession *session = type == SocketIoPacket::Type::Event && id ? find(nsp) : nullptr;
-    if (session && session->isConnected()) {
+    if (session && session->isConnected())
         m_handler.refused(*session, {QString(), {}, Ack(*session, *id), receivedAt, {}});
-    }
 }
 
 /// Reads no more of it than whether somebody waits for an answer, and what comes with it.
@@ -99,11 +95,10 @@ void RoomConnection::message(QByteArrayView data, bool binary, qint64 receivedAt
         return;
     }
     m_refusedAttachments = 0;
-    if (packet->attachments > 0) {
+    if (packet->attachments > 0)
         begin(*packet, data.size());
-    } else {
+    else
         receive(*packet, {}, receivedAt);
-    }
 }
 
 /// What is kept of it takes its sender's share.
@@ -117,9 +112,8 @@ void RoomConnection::begin(const SocketIoPacket &packet, qsizetype bytes)
 void RoomConnection::receiveAttachment(QByteArrayView data, qint64 receivedAt)
 {
     if (!m_unfinished) {
-        if (m_refusedAttachments-- <= 0) {
+        if (m_refusedAttachments-- <= 0)
             fail();
-        }
         return;
     }
     m_unfinished->bytes += data.size();
@@ -175,20 +169,18 @@ void RoomConnection::receiveConnect(const SocketIoPacket &packet)
         m_others.push_back(std::make_unique<RoomSession>(m_rooms, m_handler, *this, packet.nsp));
         session = m_others.back().get();
     }
-    if (!session) {
+    if (!session)
         send({SocketIoPacket::Type::ConnectError, packet.nsp, {}, QJsonObject{{u"message"_s, u"Invalid namespace"_s}}});
-    } else if (session->isConnecting() || session->isConnected()) {
+    else if (session->isConnecting() || session->isConnected())
         fail();
-    } else {
+    else
         session->connectClient(packet.data.toObject());
-    }
 }
 
 RoomSession *RoomConnection::find(const QString &nsp)
 {
-    if (nsp == u"/") {
+    if (nsp == u"/")
         return &m_main;
-    }
     const auto found =
         std::find_if(m_others.begin(), m_others.end(), [&nsp](const auto &other) { return other->nsp() == nsp; });
     return found == m_others.end() ? nullptr : found->get();
@@ -197,9 +189,8 @@ RoomSession *RoomConnection::find(const QString &nsp)
 QList<RoomSession *> RoomConnection::sessions()
 {
     QList<RoomSession *> all{&m_main};
-    for (const auto &other : m_others) {
+    for (const auto &other : m_others)
         all.append(other.get());
-    }
     return all;
 }
 
@@ -208,17 +199,15 @@ void RoomConnection::closing(bool mayComeBack)
     m_deadline.clear();
     m_unfinished.reset();
     const QList<RoomSession *> all = sessions();
-    for (RoomSession *session : all) {
+    for (RoomSession *session : all)
         session->leave(mayComeBack);
-    }
 }
 
 void RoomConnection::ended()
 {
     const QList<RoomSession *> all = sessions();
-    for (RoomSession *session : all) {
+    for (RoomSession *session : all)
         m_rooms.forget(*session);
-    }
 }
 
 void RoomConnection::fail()

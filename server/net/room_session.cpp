@@ -40,9 +40,8 @@ void RoomSession::connectClient(const QJsonObject &auth)
 
 void RoomSession::accept(const QByteArray &owner)
 {
-    if (m_state != State::Connecting) {
+    if (m_state != State::Connecting)
         return;
-    }
     m_state = State::Connected;
     m_connection.changed();
     m_owner = owner;
@@ -61,13 +60,11 @@ void RoomSession::accept(const QByteArray &owner)
     }
     sendWelcome();
     if (before) {
-        for (auto room = before->session.rooms.keyBegin(); room != before->session.rooms.keyEnd(); ++room) {
+        for (auto room = before->session.rooms.keyBegin(); room != before->session.rooms.keyEnd(); ++room)
             m_gateway.join(*this, *room);
-        }
         m_entered = before->session.rooms;
-        for (const EncodedEvent &event : before->missed) {
+        for (const EncodedEvent &event : before->missed)
             send(event);
-        }
     }
 }
 
@@ -92,14 +89,12 @@ void RoomSession::sendWelcome()
 
 void RoomSession::refuse(const QString &message, const QJsonObject &data)
 {
-    if (m_state != State::Connecting) {
+    if (m_state != State::Connecting)
         return;
-    }
     m_state = State::Waiting;
     QJsonObject error{{u"message"_s, message}};
-    if (!data.isEmpty()) {
+    if (!data.isEmpty())
         error.insert(u"data"_s, data);
-    }
     sendPacket({SocketIoPacket::Type::ConnectError, m_nsp, {}, error});
 }
 
@@ -113,16 +108,14 @@ void RoomSession::send(const EncodedEvent &event)
 
 void RoomSession::tellNow(const EventRun &events)
 {
-    if (m_state == State::Connected) {
+    if (m_state == State::Connected)
         m_connection.engine().sendNow(events);
-    }
 }
 
 void RoomSession::send(const QString &name, const QJsonArray &args, const QList<QByteArray> &attachments)
 {
-    if (m_state == State::Connected) {
+    if (m_state == State::Connected)
         sendPacket(wire::socketIoEvent(name, args), attachments);
-    }
 }
 
 void RoomSession::ask(const QString &name, const QJsonArray &args, Answered answered)
@@ -136,9 +129,8 @@ void RoomSession::ask(const QString &name, const QJsonArray &args, Answered answ
 
 void RoomSession::sendAck(qint64 id, const QJsonArray &args, const QList<QByteArray> &attachments)
 {
-    if (m_state == State::Connected) {
+    if (m_state == State::Connected)
         sendPacket(wire::socketIoAck(id, args), attachments);
-    }
 }
 
 void RoomSession::sendAck(qint64 id, const wire::JsonText &arg)
@@ -189,32 +181,28 @@ void RoomSession::receiveEvent(const SocketIoPacket &packet, const QList<QByteAr
     }
     const Ack ack = packet.id ? Ack(*this, *packet.id) : Ack();
     const RoomEvent event{*name, wire::arguments(packet), ack, receivedAt, attachments};
-    if (verdict == PacketVerdict::Take) {
+    if (verdict == PacketVerdict::Take)
         m_handler.event(*this, event);
-    } else if (packet.id) {
+    else if (packet.id)
         m_handler.refused(*this, event);
-    }
 }
 
 /// One that nobody asked for is passed over.
 void RoomSession::receiveAck(const SocketIoPacket &packet, const QList<QByteArray> &attachments)
 {
-    if (const Answered answered = m_asked.take(packet.id.value_or(-1))) {
+    if (const Answered answered = m_asked.take(packet.id.value_or(-1)))
         answered(wire::arguments(packet), attachments);
-    }
 }
 
 void RoomSession::leave(bool mayComeBack)
 {
     m_gateway.catchUp(*this);
     // First, so that whatever the host does with it now finds it gone.
-    if (std::exchange(m_state, State::Waiting) != State::Connected) {
+    if (std::exchange(m_state, State::Waiting) != State::Connected)
         return;
-    }
     m_asked.clear();
-    if (mayComeBack && !m_pid.isEmpty()) {
+    if (mayComeBack && !m_pid.isEmpty())
         m_gateway.keep(m_pid, {m_sid, m_owner, m_entered, m_since, handshake().peer});
-    }
     m_pid.clear();
     m_handler.left(*this);
     m_gateway.leaveAll(*this);

@@ -31,15 +31,12 @@ RoomSession *Rooms::find(quint64 id) const
 
 bool Rooms::join(RoomSession &session, const QString &room)
 {
-    if (!session.isConnected() || session.nsp() != u"/") {
+    if (!session.isConnected() || session.nsp() != u"/")
         return false;
-    }
-    if (session.rooms().contains(room)) {
+    if (session.rooms().contains(room))
         return true;
-    }
-    if (session.rooms().size() >= m_context.limits.roomsPerSessionMax) {
+    if (session.rooms().size() >= m_context.limits.roomsPerSessionMax)
         return false;
-    }
     m_broadcasts.enter(session, room);
     session.addRoom(room, m_history.newest());
     return true;
@@ -48,9 +45,8 @@ bool Rooms::join(RoomSession &session, const QString &room)
 void Rooms::leave(RoomSession &session, const QString &room)
 {
     m_broadcasts.catchUp(session);
-    if (session.removeRoom(room)) {
+    if (session.removeRoom(room))
         m_broadcasts.leave(session, room);
-    }
 }
 
 void Rooms::broadcast(const QString &room, const EncodedEvent &event, const QString &butFor)
@@ -81,9 +77,8 @@ void Rooms::broadcastToAll(const EncodedEvent &event)
 void Rooms::broadcastTo(const QList<quint64> &ids, const EncodedEvent &event)
 {
     for (const quint64 id : ids) {
-        if (RoomSession *session = find(id)) {
+        if (RoomSession *session = find(id))
             session->send(event);
-        }
     }
 }
 
@@ -107,9 +102,8 @@ quint64 Rooms::add(RoomSession &session)
 /// Rooms and broadcasts are of "/" alone.
 void Rooms::admit(RoomSession &session)
 {
-    if (session.nsp() != u"/") {
+    if (session.nsp() != u"/")
         return;
-    }
     m_broadcasts.admit(session);
     ++m_context.counters.sessions;
     ++m_context.counters.sessionsTotal;
@@ -119,14 +113,12 @@ void Rooms::admit(RoomSession &session)
 std::optional<Rooms::Recovery> Rooms::recover(const QString &pid, const QString &offset, const QByteArray &owner)
 {
     const auto session = pid.isEmpty() ? std::nullopt : m_lost.take(pid, owner);
-    if (!session) {
+    if (!session)
         return std::nullopt;
-    }
     bool isNumber = false;
     const quint64 heard = offset.toULongLong(&isNumber);
-    if (!offset.isEmpty() && !isNumber) {
+    if (!offset.isEmpty() && !isNumber)
         return std::nullopt;
-    }
     EnteredRooms rooms = session->rooms;
     rooms.insert(session->sid, session->since); // what it alone was told, see tell()
     const auto missed = m_history.after(isNumber ? heard : session->since, rooms);
@@ -135,20 +127,17 @@ std::optional<Rooms::Recovery> Rooms::recover(const QString &pid, const QString 
 
 void Rooms::keep(const QString &pid, const LostSession &session)
 {
-    if (!m_context.stopping) {
+    if (!m_context.stopping)
         m_lost.keep(pid, session);
-    }
 }
 
 void Rooms::leaveAll(RoomSession &session)
 {
     const QStringList rooms = session.rooms().keys();
-    for (const QString &room : rooms) {
+    for (const QString &room : rooms)
         leave(session, room);
-    }
-    if (m_broadcasts.dismiss(session)) {
+    if (m_broadcasts.dismiss(session))
         --m_context.counters.sessions;
-    }
 }
 
 void Rooms::forget(RoomSession &session)

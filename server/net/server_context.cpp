@@ -18,9 +18,8 @@ Response ServerContext::failureResponse(HttpFailure failure, const RequestHead *
 {
     Response response = handler.failure(failure, head);
     response.status = statusOf(failure);
-    if (response.status == 429 || response.status == 503) {
+    if (response.status == 429 || response.status == 503)
         response.fields.append({"Retry-After", QByteArray::number(limits.retryAfterSeconds)});
-    }
     if (failure == HttpFailure::CodingNotSupported) {
         response.fields.append(HeaderField{"Accept-Encoding", "identity"}); // RFC 9110 §15.5.16
     }

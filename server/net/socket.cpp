@@ -19,9 +19,8 @@ Socket::Socket(Counters &counters, QObject *parent)
 
 bool Socket::adopt(qintptr descriptor)
 {
-    if (!setSocketDescriptor(descriptor)) {
+    if (!setSocketDescriptor(descriptor))
         return false;
-    }
     // Accepted sockets come without TCP_NODELAY, and a bid should not wait for the segment before it.
     setSocketOption(QAbstractSocket::LowDelayOption, 1);
     return true;
@@ -29,9 +28,8 @@ bool Socket::adopt(qintptr descriptor)
 
 void Socket::releaseBuffers()
 {
-    if (state() != ConnectedState || bytesAvailable() > 0 || bytesToWrite() > 0) {
+    if (state() != ConnectedState || bytesAvailable() > 0 || bytesToWrite() > 0)
         return;
-    }
     // A device drops its buffers with its mode, and begins with new ones that have no memory yet.
     const OpenMode mode = openMode();
     setOpenMode(NotOpen);
@@ -60,9 +58,8 @@ qint64 Socket::writeData(const char *data, qint64 size)
         return sent;
     }
     const qint64 queued = QTcpSocket::writeData(data + sent, size - sent);
-    if (queued < 0) {
+    if (queued < 0)
         return -1;
-    }
     m_counters.bytesSent += static_cast<quint64>(sent + queued);
     return sent + queued;
 }
@@ -80,18 +77,16 @@ qint64 Socket::sendDirectly(const char *data, qint64 size)
 
 void releaseBuffers(QTcpSocket &socket)
 {
-    if (auto *plain = qobject_cast<Socket *>(&socket)) {
+    if (auto *plain = qobject_cast<Socket *>(&socket))
         plain->releaseBuffers();
-    }
 }
 
 void endWriting(QTcpSocket &socket)
 {
-    if (auto *plain = qobject_cast<Socket *>(&socket)) {
+    if (auto *plain = qobject_cast<Socket *>(&socket))
         plain->endWriting();
-    } else if (auto *tls = qobject_cast<TlsSocket *>(&socket)) {
+    else if (auto *tls = qobject_cast<TlsSocket *>(&socket))
         tls->endWriting();
-    }
 }
 
 qint64 unsentBytes(const QTcpSocket &socket)

@@ -34,9 +34,8 @@ EventStream::~EventStream()
 
 void EventStream::write(const QByteArray &events)
 {
-    if (!m_open || m_dropping) {
+    if (!m_open || m_dropping)
         return;
-    }
     const qint64 waiting = m_socket.bytesToWrite();
     if (waiting > 0 && (waiting + events.size() > m_context.limits.waitingBytesMax ||
                         !m_share.mayKeep(Kept::Waiting, waiting + events.size()))) {
@@ -46,9 +45,8 @@ void EventStream::write(const QByteArray &events)
     }
     m_wroteAtMs = DeadlineQueue::nowMs();
     const qint64 sent = m_plain ? m_plain->sayStraight(events) : 0;
-    if (sent < events.size()) {
+    if (sent < events.size())
         m_socket.write(events.constData() + sent, events.size() - sent);
-    }
     m_share.keep(Kept::Waiting, m_socket.bytesToWrite());
 }
 
@@ -91,9 +89,8 @@ void EventStream::drop()
 
 void EventStream::finish()
 {
-    if (!m_open) {
+    if (!m_open)
         return;
-    }
     m_open = false;
     m_silence.clear();
     --m_context.counters.streams;

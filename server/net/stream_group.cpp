@@ -18,12 +18,10 @@ void forEach(const QList<EventStream *> &streams, Call call)
 {
     for (qsizetype next = 0; next < streams.size();) {
         const qsizetype end = std::min(next + streamsTogether, streams.size());
-        for (qsizetype at = next; at < end; ++at) {
+        for (qsizetype at = next; at < end; ++at)
             static_cast<void>(streams[at]->bytesToWrite());
-        }
-        for (; next < end; ++next) {
+        for (; next < end; ++next)
             call(*streams[next]);
-        }
     }
 }
 
@@ -36,9 +34,8 @@ StreamGroup::StreamGroup(QObject *parent)
 
 void StreamGroup::add(EventStream *stream)
 {
-    if (!stream || !stream->isOpen() || m_streams.contains(stream)) {
+    if (!stream || !stream->isOpen() || m_streams.contains(stream))
         return;
-    }
     m_streams.append(stream);
     connect(stream, &EventStream::closed, this, [this, stream] { remove(stream); });
     Q_EMIT countChanged(count());
@@ -62,18 +59,16 @@ void StreamGroup::broadcastLatest(const QByteArray &events)
 {
     const QList<EventStream *> streams = m_streams;
     forEach(streams, [&](EventStream &stream) {
-        if (!stream.isBehind()) {
+        if (!stream.isBehind())
             stream.write(events);
-        }
     });
 }
 
 void StreamGroup::closeAll()
 {
     const QList<EventStream *> streams = m_streams;
-    for (EventStream *stream : streams) {
+    for (EventStream *stream : streams)
         stream->close();
-    }
 }
 
 } // namespace gavel::net

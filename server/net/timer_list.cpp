@@ -45,9 +45,8 @@ void TimerList::arm(int id, Timer &timer, qint64 dueNs)
 bool TimerList::remove(int id)
 {
     const auto timer = m_timers.constFind(id);
-    if (timer == m_timers.constEnd()) {
+    if (timer == m_timers.constEnd())
         return false;
-    }
     m_order.erase({timer->dueNs, timer->number, id});
     m_timers.erase(timer);
     return true;
@@ -56,9 +55,8 @@ bool TimerList::remove(int id)
 bool TimerList::removeOf(const QObject *object)
 {
     const QList<TimerInfo> timers = of(object);
-    for (const TimerInfo &timer : timers) {
+    for (const TimerInfo &timer : timers)
         remove(timer.timerId);
-    }
     return !timers.isEmpty();
 }
 
@@ -72,9 +70,8 @@ QList<TimerList::TimerInfo> TimerList::of(const QObject *object) const
 {
     QList<TimerInfo> found;
     for (auto timer = m_timers.cbegin(); timer != m_timers.cend(); ++timer) {
-        if (timer->object == object) {
+        if (timer->object == object)
             found.append({timer.key(), static_cast<int>(timer->intervalMs), timer->type});
-        }
     }
     return found;
 }
@@ -82,9 +79,8 @@ QList<TimerList::TimerInfo> TimerList::of(const QObject *object) const
 int TimerList::remainingMs(int id) const
 {
     const auto timer = m_timers.constFind(id);
-    if (timer == m_timers.constEnd()) {
+    if (timer == m_timers.constEnd())
         return -1;
-    }
     const qint64 leftNs = std::max<qint64>(0, timer->dueNs - m_clock());
     return static_cast<int>(std::min<qint64>((leftNs + nsInMs - 1) / nsInMs, std::numeric_limits<int>::max()));
 }
@@ -92,9 +88,8 @@ int TimerList::remainingMs(int id) const
 std::optional<qint64> TimerList::waitNs() const
 {
     for (const Place &place : m_order) {
-        if (!m_timers.constFind(place.id)->isFiring) {
+        if (!m_timers.constFind(place.id)->isFiring)
             return std::max<qint64>(0, place.dueNs - m_clock());
-        }
     }
     return std::nullopt;
 }
@@ -103,9 +98,8 @@ QList<TimerList::Place> TimerList::due(qint64 nowNs) const
 {
     QList<Place> due;
     for (const Place &place : m_order) {
-        if (place.dueNs > nowNs) {
+        if (place.dueNs > nowNs)
             break;
-        }
         due.append(place);
     }
     return due;
@@ -116,9 +110,8 @@ int TimerList::fire()
     const qint64 nowNs = m_clock();
     int told = 0;
     // Those due now and no more: one without an interval would never let the loop turn.
-    for (const Place &place : due(nowNs)) {
+    for (const Place &place : due(nowNs))
         told += fire(place, nowNs) ? 1 : 0;
-    }
     return told;
 }
 
@@ -126,9 +119,8 @@ int TimerList::fire()
 bool TimerList::fire(const Place &place, qint64 nowNs)
 {
     const auto timer = m_timers.find(place.id);
-    if (timer == m_timers.end() || timer->number != place.number || timer->isFiring) {
+    if (timer == m_timers.end() || timer->number != place.number || timer->isFiring)
         return false;
-    }
     const quint64 begun = timer->begun;
     const qint64 intervalNs = timer->intervalMs * nsInMs;
     m_order.erase(place);
@@ -138,9 +130,8 @@ bool TimerList::fire(const Place &place, qint64 nowNs)
     QTimerEvent event(place.id);
     QCoreApplication::sendEvent(timer->object, &event);
     const auto after = m_timers.find(place.id);
-    if (after != m_timers.end() && after->begun == begun) {
+    if (after != m_timers.end() && after->begun == begun)
         after->isFiring = false;
-    }
     return intervalNs > 0;
 }
 

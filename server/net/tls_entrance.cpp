@@ -39,9 +39,8 @@ TlsEntrance::~TlsEntrance() = default;
 bool TlsEntrance::begin(qintptr descriptor)
 {
     m_socket->setReadBufferSize(m_context.limits.readBufferBytes());
-    if (!m_socket->adopt(descriptor)) {
+    if (!m_socket->adopt(descriptor))
         return false;
-    }
     m_deadline.set(m_context.limits.headTimeoutMs);
     connect(m_socket, &QSslSocket::readyRead, this, &TlsEntrance::look);
     // At once: the first request may come with the end of what the client says, which the socket reads right after
@@ -55,9 +54,8 @@ bool TlsEntrance::begin(qintptr descriptor)
 /// The costly answer to a greeting is given once that is here whole, and so in its address's turn.
 void TlsEntrance::look()
 {
-    if (m_begun) {
+    if (m_begun)
         return;
-    }
     const QByteArray head = m_socket->peek(recordHeadBytes);
     if (!head.isEmpty() && head[0] != handshakeRecord) {
         enter();
@@ -75,9 +73,8 @@ void TlsEntrance::shakeHands()
 
 void TlsEntrance::enter()
 {
-    if (m_ended) {
+    if (m_ended)
         return;
-    }
     disconnect(m_socket, nullptr, this, nullptr);
     m_deadline.clear();
     if (m_socket->state() != QAbstractSocket::ConnectedState) {

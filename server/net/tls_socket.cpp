@@ -23,9 +23,8 @@ TlsSocket::TlsSocket(Counters &counters, QObject *parent)
     // QSslSocket tells of what it has encrypted from the midst of its work, when nothing of it has left and nobody may
     // close it. First of all who hear of it, this notes that it still waits; what has left is told as well.
     connect(this, &QIODevice::bytesWritten, this, [this](qint64 bytes) {
-        if (isEncrypted() && !m_telling) {
+        if (isEncrypted() && !m_telling)
             m_encryptedNow += bytes;
-        }
     });
     connect(this, &QSslSocket::encryptedBytesWritten, this, &TlsSocket::tellWhatLeft);
 }
@@ -37,9 +36,8 @@ TlsSocket::~TlsSocket()
 
 bool TlsSocket::adopt(qintptr descriptor)
 {
-    if (!setSocketDescriptor(descriptor)) {
+    if (!setSocketDescriptor(descriptor))
         return false;
-    }
     setSocketOption(QAbstractSocket::LowDelayOption, 1);
     return true;
 }
@@ -79,9 +77,8 @@ void TlsSocket::throwAway()
 {
     char unread[4096];
     const auto size = ::recv(static_cast<int>(m_rest->socket()), unread, sizeof unread, MSG_DONTWAIT);
-    if (size == 0 || (size < 0 && errno != EAGAIN && errno != EINTR)) {
+    if (size == 0 || (size < 0 && errno != EAGAIN && errno != EINTR))
         disconnectFromHost();
-    }
 }
 
 void TlsSocket::disconnectFromHost()
@@ -112,9 +109,8 @@ qint64 TlsSocket::bytesToWrite() const
 qint64 TlsSocket::writeData(const char *data, qint64 size)
 {
     const qint64 taken = QSslSocket::writeData(data, size);
-    if (taken > 0) {
+    if (taken > 0)
         m_counters.bytesSent += static_cast<quint64>(taken);
-    }
     return taken;
 }
 

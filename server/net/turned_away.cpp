@@ -46,9 +46,8 @@ TurnedAway::TurnedAway(ServerContext &context, QObject *parent)
 
 TurnedAway::~TurnedAway()
 {
-    for (const auto &waiting : m_waiting) {
+    for (const auto &waiting : m_waiting)
         ::close(waiting->descriptor);
-    }
 }
 
 void TurnedAway::add(int descriptor, HttpFailure failure)

@@ -37,9 +37,8 @@ void UpgradeProbe::refuse(CloseCode code)
 
 void UpgradeProbe::abort()
 {
-    if (m_state != State::Ended) {
+    if (m_state != State::Ended)
         m_line->abort();
-    }
 }
 
 void UpgradeProbe::heard(QByteArrayView packet, bool binary, qint64)
@@ -73,11 +72,10 @@ void UpgradeProbe::lineEnded()
 
 void UpgradeProbe::expired()
 {
-    if (m_state == State::Ending) {
+    if (m_state == State::Ending)
         abort();
-    } else {
+    else
         refuse(CloseCode::Policy);
-    }
 }
 
 } // namespace gavel::net

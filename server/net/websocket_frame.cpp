@@ -50,9 +50,8 @@ QByteArray pongFrame(QByteArrayView data)
 
 QByteArray closeFrame(CloseCode code)
 {
-    if (code == CloseCode::None) {
+    if (code == CloseCode::None)
         return frameOf(finalClose, {});
-    }
     char bytes[2];
     qToBigEndian(static_cast<quint16>(code), bytes);
     return frameOf(finalClose, QByteArrayView(bytes, sizeof bytes));

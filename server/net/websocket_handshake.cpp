@@ -23,15 +23,12 @@ bool isKey(QByteArrayView text)
 
 WebSocketHandshake checkWebSocketHandshake(const RequestHead &head)
 {
-    if (!head.headerHasToken("Upgrade", "websocket")) {
+    if (!head.headerHasToken("Upgrade", "websocket"))
         return WebSocketHandshake::None;
-    }
-    if (head.method != "GET" || head.versionMinor < 1 || !head.headerHasToken("Connection", "Upgrade")) {
+    if (head.method != "GET" || head.versionMinor < 1 || !head.headerHasToken("Connection", "Upgrade"))
         return WebSocketHandshake::Malformed;
-    }
-    if (head.joinedHeader("Sec-WebSocket-Version") != "13") {
+    if (head.joinedHeader("Sec-WebSocket-Version") != "13")
         return WebSocketHandshake::VersionRequired;
-    }
     return isKey(head.joinedHeader("Sec-WebSocket-Key")) ? WebSocketHandshake::Valid : WebSocketHandshake::Malformed;
 }
 

@@ -41,9 +41,8 @@ WebSocketLine::WebSocketLine(QTcpSocket *socket, ServerContext &context, FlushQu
     connect(socket, &QTcpSocket::readyRead, this, &WebSocketLine::readReady);
     connect(socket, &QTcpSocket::bytesWritten, this, &WebSocketLine::bytesSent);
     connect(socket, &QTcpSocket::disconnected, this, &WebSocketLine::ended);
-    if (socket->bytesAvailable() > 0) {
+    if (socket->bytesAvailable() > 0)
         QMetaObject::invokeMethod(this, &WebSocketLine::readReady, Qt::QueuedConnection);
-    }
 }
 
 WebSocketLine::~WebSocketLine()
@@ -51,9 +50,8 @@ WebSocketLine::~WebSocketLine()
     m_state = State::Ended;
     m_place.cancel();
     disconnect(m_socket, nullptr, this, nullptr);
-    if (m_flushPlace >= 0) {
+    if (m_flushPlace >= 0)
         m_flushes.leave(m_flushPlace);
-    }
 }
 
 void WebSocketLine::send(const QByteArray &packet)
@@ -73,9 +71,8 @@ void WebSocketLine::sendBinary(const QByteArray &data)
 
 void WebSocketLine::close(CloseCode code)
 {
-    if (m_state != State::Open) {
+    if (m_state != State::Open)
         return;
-    }
     m_state = State::Closing;
     m_owedPong.reset();
     m_unsent.append(closeFrame(code));
@@ -103,18 +100,15 @@ void WebSocketLine::readReady()
 
 void WebSocketLine::readSlice()
 {
-    if (m_state == State::Ended) {
+    if (m_state == State::Ended)
         return;
-    }
     readSome();
-    if (m_state == State::Ended) {
+    if (m_state == State::Ended)
         return;
-    }
-    if (m_socket->bytesAvailable() == 0) {
+    if (m_socket->bytesAvailable() == 0)
         releaseBuffers(*m_socket);
-    } else {
+    else
         m_place.askLater();
-    }
 }
 
 /// False if there was nothing.
@@ -125,9 +119,8 @@ bool WebSocketLine::readSome()
     }
     char slice[sliceBytes];
     const qint64 size = m_socket->read(slice, sliceBytes);
-    if (size <= 0) {
+    if (size <= 0)
         return false;
-    }
     m_context.counters.bytesReceived += static_cast<quint64>(size);
     take(QByteArrayView(slice, size));
     countMessage();
@@ -152,9 +145,8 @@ void WebSocketLine::take(QByteArrayView bytes)
         const qsizetype before = bytes.size();
         const auto event = m_reader.next(bytes);
         m_arrivals.use(before - bytes.size());
-        if (!event) {
+        if (!event)
             return;
-        }
         handle(*event);
     }
     m_arrivals.use(bytes.size());
@@ -171,9 +163,8 @@ void WebSocketLine::handle(const FrameEvent &event)
     switch (event.kind) {
     case FrameEvent::Kind::Text:
     case FrameEvent::Kind::Binary:
-        if (m_state == State::Open) {
+        if (m_state == State::Open)
             m_user->heard(event.payload, event.kind == FrameEvent::Kind::Binary, arrivedAt());
-        }
         break;
     case FrameEvent::Kind::Ping:
     case FrameEvent::Kind::Pong:
@@ -210,22 +201,19 @@ bool WebSocketLine::mayControl()
 /// pongs which nobody reads never pile up.
 void WebSocketLine::sendPong()
 {
-    if (m_owedPong && m_socket->bytesToWrite() == 0) {
+    if (m_owedPong && m_socket->bytesToWrite() == 0)
         sendFrame(pongFrame(*std::exchange(m_owedPong, std::nullopt)));
-    }
 }
 
 /// Of both closing frames it is the second one that ends the line; it says what the first said.
 void WebSocketLine::answerClose(const FrameEvent &event)
 {
-    if (m_state == State::Open) {
+    if (m_state == State::Open)
         close(static_cast<CloseCode>(event.code));
-    }
     m_state = State::Ending;
     m_user->lineClosing();
-    if (m_state == State::Ending) {
+    if (m_state == State::Ending)
         m_socket->disconnectFromHost();
-    }
 }
 
 /// What follows a fault can't be read, and the peer's answer neither. It is waited for all the same: hanging up before
@@ -234,26 +222,23 @@ void WebSocketLine::fail(CloseCode code)
 {
     close(code);
     m_state = State::Ending;
-    if (m_socket->bytesToWrite() == 0) {
+    if (m_socket->bytesToWrite() == 0)
         endWriting(*m_socket);
-    }
     m_user->lineClosing();
 }
 
 void WebSocketLine::bytesSent()
 {
     countWaiting();
-    if (m_state == State::Ended || m_socket->bytesToWrite() > 0) {
+    if (m_state == State::Ended || m_socket->bytesToWrite() > 0)
         return;
-    }
     if (m_state == State::Ending) {
         endWriting(*m_socket);
         return;
     }
     sendPong();
-    if (m_socket->bytesAvailable() == 0) {
+    if (m_socket->bytesAvailable() == 0)
         releaseBuffers(*m_socket);
-    }
 }
 
 void WebSocketLine::ended()
@@ -273,9 +258,8 @@ void WebSocketLine::ended()
 /// others and others to it, and one send for all of that costs both ends a quarter of four.
 void WebSocketLine::sendFrame(const QByteArray &frame)
 {
-    if (queue(frame) && m_flushPlace < 0) {
+    if (queue(frame) && m_flushPlace < 0)
         m_flushPlace = m_flushes.enter(*this);
-    }
 }
 
 void WebSocketLine::sendNow(const EventRun &events)
@@ -283,20 +267,17 @@ void WebSocketLine::sendNow(const EventRun &events)
     const QByteArray &frames = events.frames();
     const bool goesFirst = m_plain && m_unsent.isEmpty() && m_state == State::Open && !m_dropping;
     const qint64 sent = goesFirst ? m_plain->sayStraight(frames) : 0;
-    if (sent < frames.size() && queue(sent == 0 ? frames : frames.sliced(sent))) {
+    if (sent < frames.size() && queue(sent == 0 ? frames : frames.sliced(sent)))
         flush();
-    }
 }
 
 /// False if nothing more goes out.
 bool WebSocketLine::queue(const QByteArray &frames)
 {
-    if (m_state != State::Open || m_dropping || frames.isEmpty()) {
+    if (m_state != State::Open || m_dropping || frames.isEmpty())
         return false;
-    }
-    if (m_unsent.size() + frames.size() > togetherBytesMax) {
+    if (m_unsent.size() + frames.size() > togetherBytesMax)
         flush();
-    }
     // What waits before it counts: one frame, however long, is not yet a reader that is too slow.
     const qint64 waiting = bytesToWrite();
     if (waiting > m_context.limits.waitingBytesMax ||

@@ -27,23 +27,20 @@ char digitOf(EngineIoPacket::Type type)
 std::optional<int> positiveInt(const QJsonValue &value)
 {
     const qint64 number = value.toInteger(-1);
-    if (!value.isDouble() || number < 0 || number > std::numeric_limits<int>::max()) {
+    if (!value.isDouble() || number < 0 || number > std::numeric_limits<int>::max())
         return std::nullopt;
-    }
     return static_cast<int>(number);
 }
 
 std::optional<QStringList> strings(const QJsonValue &value)
 {
-    if (!value.isArray()) {
+    if (!value.isArray())
         return std::nullopt;
-    }
     QStringList list;
     const QJsonArray array = value.toArray();
     for (const QJsonValue member : array) {
-        if (!member.isString()) {
+        if (!member.isString())
             return std::nullopt;
-        }
         list.append(member.toString());
     }
     return list;
@@ -53,32 +50,27 @@ std::optional<QStringList> strings(const QJsonValue &value)
 
 QByteArray encodeEngineIo(const EngineIoPacket &packet)
 {
-    if (packet.binary) {
+    if (packet.binary)
         return 'b' + packet.data.toBase64();
-    }
     return digitOf(packet.type) + packet.data;
 }
 
 tl::expected<EngineIoPacket, EngineIoError> decodeEngineIo(QByteArrayView text)
 {
-    if (text.isEmpty()) {
+    if (text.isEmpty())
         return tl::unexpected(EngineIoError::Empty);
-    }
-    if (text.size() > engineIoPacketBytesMax) {
+    if (text.size() > engineIoPacketBytesMax)
         return tl::unexpected(EngineIoError::TooLarge);
-    }
     const QByteArray data = text.sliced(1).toByteArray();
     if (text[0] == 'b') {
         const auto decoded = QByteArray::fromBase64Encoding(data, QByteArray::AbortOnBase64DecodingErrors);
-        if (!decoded) {
+        if (!decoded)
             return tl::unexpected(EngineIoError::BadBase64);
-        }
         return EngineIoPacket{EngineIoPacket::Type::Message, *decoded, true};
     }
     const int digit = text[0] - '0';
-    if (digit < 0 || digit >= static_cast<int>(std::size(types))) {
+    if (digit < 0 || digit >= static_cast<int>(std::size(types)))
         return tl::unexpected(EngineIoError::UnknownType);
-    }
     return EngineIoPacket{types[digit], data, false};
 }
 
@@ -86,9 +78,8 @@ QByteArray encodeEngineIoPayload(const QList<EngineIoPacket> &packets)
 {
     QByteArray payload;
     for (const EngineIoPacket &packet : packets) {
-        if (!payload.isEmpty()) {
+        if (!payload.isEmpty())
             payload.append(engineIoSeparator);
-        }
         payload.append(encodeEngineIo(packet));
     }
     return payload;
@@ -96,15 +87,13 @@ QByteArray encodeEngineIoPayload(const QList<EngineIoPacket> &packets)
 
 tl::expected<QList<QByteArrayView>, EngineIoError> splitEngineIoPayload(QByteArrayView payload)
 {
-    if (payload.size() > engineIoPacketBytesMax) {
+    if (payload.size() > engineIoPacketBytesMax)
         return tl::unexpected(EngineIoError::TooLarge);
-    }
     QList<QByteArrayView> packets;
     qsizetype from = 0;
     while (from <= payload.size()) {
-        if (packets.size() == engineIoPacketsMax) {
+        if (packets.size() == engineIoPacketsMax)
             return tl::unexpected(EngineIoError::TooManyPackets);
-        }
         qsizetype end = payload.indexOf(engineIoSeparator, from);
         end = end < 0 ? payload.size() : end;
         packets.append(payload.sliced(from, end - from));
@@ -116,15 +105,13 @@ tl::expected<QList<QByteArrayView>, EngineIoError> splitEngineIoPayload(QByteArr
 tl::expected<QList<EngineIoPacket>, EngineIoError> decodeEngineIoPayload(QByteArrayView payload)
 {
     const auto texts = splitEngineIoPayload(payload);
-    if (!texts) {
+    if (!texts)
         return tl::unexpected(texts.error());
-    }
     QList<EngineIoPacket> packets;
     for (const QByteArrayView text : *texts) {
         auto packet = decodeEngineIo(text);
-        if (!packet) {
+        if (!packet)
             return tl::unexpected(packet.error());
-        }
         packets.append(*std::move(packet));
     }
     return packets;
@@ -151,9 +138,8 @@ tl::expected<EngineIoHandshake, EngineIoError> decodeHandshake(QByteArrayView js
     const auto maxPayload = positiveInt(object.value("maxPayload"_L1).isUndefined()
                                             ? QJsonValue(static_cast<qint64>(engineIoPacketBytesMax))
                                             : object.value("maxPayload"_L1));
-    if (!sid.isString() || sid.toString().isEmpty() || !upgrades || !pingIntervalMs || !pingTimeoutMs || !maxPayload) {
+    if (!sid.isString() || sid.toString().isEmpty() || !upgrades || !pingIntervalMs || !pingTimeoutMs || !maxPayload)
         return tl::unexpected(EngineIoError::BadHandshake);
-    }
     return EngineIoHandshake{sid.toString(), *upgrades, *pingIntervalMs, *pingTimeoutMs, *maxPayload};
 }
 

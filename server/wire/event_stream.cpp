@@ -19,13 +19,11 @@ void forEachLine(QByteArrayView text, Read read)
 {
     qsizetype from = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (!isLineBreak(text[i])) {
+        if (!isLineBreak(text[i]))
             continue;
-        }
         read(text.sliced(from, i - from));
-        if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') {
+        if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n')
             ++i;
-        }
         from = i + 1;
     }
     read(text.sliced(from));
@@ -48,9 +46,8 @@ QByteArray encodeEvent(const StreamEvent &event)
 {
     QByteArray out;
     out.reserve(event.data.size() + 64);
-    if (!event.type.isEmpty()) {
+    if (!event.type.isEmpty())
         appendField(out, "event", onOneLine(event.type));
-    }
     if (event.id) {
         QByteArray id = onOneLine(*event.id);
         id.removeIf([](char c) { return c == '\0'; });
@@ -89,9 +86,8 @@ QList<StreamEvent> EventStreamParser::feed(QByteArrayView bytes)
         m_line.append(bytes.sliced(i, (lineEnd - bytes.begin()) - i));
         i = lineEnd - bytes.begin();
         m_failed = m_line.size() + m_data.size() > eventBytesMax;
-        if (m_failed || lineEnd == bytes.end()) {
+        if (m_failed || lineEnd == bytes.end())
             break;
-        }
         m_afterCarriageReturn = *lineEnd == '\r';
         ++i;
         readLine(m_line, events);
@@ -115,9 +111,8 @@ void EventStreamParser::beginConnection()
 
 void EventStreamParser::readLine(QByteArrayView line, QList<StreamEvent> &events)
 {
-    if (m_atStart && line.startsWith(byteOrderMark)) {
+    if (m_atStart && line.startsWith(byteOrderMark))
         line = line.sliced(byteOrderMark.size());
-    }
     m_atStart = false;
 
     if (line.isEmpty()) {
@@ -133,9 +128,8 @@ void EventStreamParser::readLine(QByteArrayView line, QList<StreamEvent> &events
         return;
     }
     QByteArrayView value = line.sliced(colon + 1);
-    if (value.startsWith(' ')) {
+    if (value.startsWith(' '))
         value = value.sliced(1);
-    }
     readField(line.first(colon), value);
 }
 
@@ -155,9 +149,8 @@ void EventStreamParser::readField(QByteArrayView name, QByteArrayView value)
         const bool digits = std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
         bool fits = false;
         const qint64 pauseMs = value.toLongLong(&fits);
-        if (digits && fits) {
+        if (digits && fits)
             m_retryMs = pauseMs;
-        }
     }
 }
 

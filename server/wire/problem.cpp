@@ -21,9 +21,8 @@ QByteArray encodeProblem(const Problem &problem)
 std::optional<Problem> decodeProblem(QByteArrayView json, int status)
 {
     const QJsonDocument document = QJsonDocument::fromJson(json.toByteArray());
-    if (!document.isObject()) {
+    if (!document.isObject())
         return std::nullopt;
-    }
     QJsonObject object = document.object();
     Problem problem;
     problem.status = object.take("status"_L1).toInt(status);

@@ -58,9 +58,8 @@ tl::expected<SocketIoPacket::Type, SocketIoError> typeOf(char digit)
 
 char digitOf(const SocketIoPacket &packet)
 {
-    if (packet.attachments > 0) {
+    if (packet.attachments > 0)
         return packet.type == SocketIoPacket::Type::Ack ? binaryAck : binaryEvent;
-    }
     return static_cast<char>('0' + static_cast<int>(packet.type));
 }
 
@@ -72,9 +71,8 @@ bool arePlacesValid(const QJsonValue &value, int attachments)
         return std::all_of(array.begin(), array.end(),
                            [&](const QJsonValue &member) { return arePlacesValid(member, attachments); });
     }
-    if (!value.isObject()) {
+    if (!value.isObject())
         return true;
-    }
     const QJsonObject object = value.toObject();
     if (object.value("_placeholder"_L1).toBool()) {
         const QJsonValue num = object.value("num"_L1);
@@ -110,30 +108,24 @@ tl::expected<QJsonValue, SocketIoError> parseJson(QByteArrayView json)
     const QByteArray text = scalar ? '[' + json.toByteArray() + ']' : json.toByteArray();
     QJsonParseError error;
     const QJsonDocument document = readJson(text, &error);
-    if (error.error != QJsonParseError::NoError) {
+    if (error.error != QJsonParseError::NoError)
         return tl::unexpected(SocketIoError::BadJson);
-    }
-    if (document.isObject()) {
+    if (document.isObject())
         return QJsonValue(document.object());
-    }
     const QJsonArray array = document.array();
-    if (!scalar) {
+    if (!scalar)
         return QJsonValue(array);
-    }
-    if (array.size() != 1) {
+    if (array.size() != 1)
         return tl::unexpected(SocketIoError::BadJson);
-    }
     return array.first();
 }
 
 QByteArray encodeJson(const QJsonValue &value)
 {
-    if (value.isObject()) {
+    if (value.isObject())
         return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
-    }
-    if (value.isArray()) {
+    if (value.isArray())
         return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
-    }
     const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return wrapped.sliced(1, wrapped.size() - 2);
 }
@@ -142,13 +134,11 @@ QByteArray encodeJson(const QJsonValue &value)
 
 tl::expected<SocketIoHead, SocketIoError> decodeSocketIoHead(QByteArrayView text)
 {
-    if (text.isEmpty()) {
+    if (text.isEmpty())
         return tl::unexpected(SocketIoError::Empty);
-    }
     const auto type = typeOf(text[0]);
-    if (!type) {
+    if (!type)
         return tl::unexpected(type.error());
-    }
     SocketIoHead head;
     head.type = *type;
     const bool binary = text[0] == binaryEvent || text[0] == binaryAck;
@@ -158,9 +148,8 @@ tl::expected<SocketIoHead, SocketIoError> decodeSocketIoHead(QByteArrayView text
         const qsizetype dash = text.indexOf('-');
         bool fits = false;
         const int attachments = dash < 0 ? 0 : text.first(dash).toInt(&fits);
-        if (!fits || !isDigit(text[0]) || attachments > socketIoAttachmentsMax) {
+        if (!fits || !isDigit(text[0]) || attachments > socketIoAttachmentsMax)
             return tl::unexpected(SocketIoError::BadAttachments);
-        }
         head.attachments = attachments;
         text = text.sliced(dash + 1);
     }
@@ -168,9 +157,8 @@ tl::expected<SocketIoHead, SocketIoError> decodeSocketIoHead(QByteArrayView text
     if (text.startsWith('/')) {
         const qsizetype comma = text.indexOf(',');
         const QByteArrayView nsp = comma < 0 ? text : text.first(comma);
-        if (nsp.size() > socketIoNamespaceBytesMax || !nsp.isValidUtf8()) {
+        if (nsp.size() > socketIoNamespaceBytesMax || !nsp.isValidUtf8())
             return tl::unexpected(SocketIoError::BadNamespace);
-        }
         head.nsp = QString::fromUtf8(nsp);
         text = comma < 0 ? QByteArrayView() : text.sliced(comma + 1);
     }
@@ -179,9 +167,8 @@ tl::expected<SocketIoHead, SocketIoError> decodeSocketIoHead(QByteArrayView text
     if (digits > 0) {
         bool fits = false;
         const qint64 id = text.first(digits).toLongLong(&fits);
-        if (!fits || id > socketIoAckIdMax) {
+        if (!fits || id > socketIoAckIdMax)
             return tl::unexpected(SocketIoError::BadId);
-        }
         head.id = id;
         text = text.sliced(digits);
     }
@@ -193,23 +180,18 @@ tl::expected<SocketIoHead, SocketIoError> decodeSocketIoHead(QByteArrayView text
 tl::expected<SocketIoPacket, SocketIoError> decodeSocketIo(QByteArrayView text)
 {
     const auto head = decodeSocketIoHead(text);
-    if (!head) {
+    if (!head)
         return tl::unexpected(head.error());
-    }
     SocketIoPacket packet{head->type, head->nsp, head->id, QJsonValue(QJsonValue::Undefined), head->attachments};
-    if (head->json.isEmpty()) {
+    if (head->json.isEmpty())
         return packet;
-    }
     const auto data = parseJson(head->json);
-    if (!data) {
+    if (!data)
         return tl::unexpected(data.error());
-    }
-    if (!isPayloadValid(packet.type, *data)) {
+    if (!isPayloadValid(packet.type, *data))
         return tl::unexpected(SocketIoError::BadPayload);
-    }
-    if (packet.attachments > 0 && !arePlacesValid(*data, packet.attachments)) {
+    if (packet.attachments > 0 && !arePlacesValid(*data, packet.attachments))
         return tl::unexpected(SocketIoError::BadAttachments);
-    }
     packet.data = *data;
     return packet;
 }
@@ -217,18 +199,14 @@ tl::expected<SocketIoPacket, SocketIoError> decodeSocketIo(QByteArrayView text)
 QByteArray encodeSocketIo(const SocketIoPacket &packet)
 {
     QByteArray text(1, digitOf(packet));
-    if (packet.attachments > 0) {
+    if (packet.attachments > 0)
         text.append(QByteArray::number(packet.attachments)).append('-');
-    }
-    if (packet.nsp != u"/") {
+    if (packet.nsp != u"/")
         text.append(packet.nsp.toUtf8()).append(',');
-    }
-    if (packet.id) {
+    if (packet.id)
         text.append(QByteArray::number(*packet.id));
-    }
-    if (!packet.data.isUndefined()) {
+    if (!packet.data.isUndefined())
         text.append(encodeJson(packet.data));
-    }
     return text;
 }
 
@@ -258,17 +236,15 @@ QByteArray encodeSocketIoAck(const QString &nsp, qint64 id, const JsonText &arg)
     QByteArray text;
     text.reserve(arg.utf8.size() + ackBytesAround);
     text.append('3');
-    if (nsp != u"/") {
+    if (nsp != u"/")
         text.append(nsp.toUtf8()).append(',');
-    }
     return text.append(QByteArray::number(id)).append('[').append(arg.utf8).append(']');
 }
 
 std::optional<QString> eventName(const SocketIoPacket &packet)
 {
-    if (packet.type != SocketIoPacket::Type::Event || !packet.data.isArray()) {
+    if (packet.type != SocketIoPacket::Type::Event || !packet.data.isArray())
         return std::nullopt;
-    }
     const QJsonValue name = packet.data.toArray().at(0);
     return name.isString() ? name.toString() : QString::fromUtf8(encodeJson(name));
 }
@@ -276,9 +252,8 @@ std::optional<QString> eventName(const SocketIoPacket &packet)
 QJsonArray arguments(const SocketIoPacket &packet)
 {
     QJsonArray args = packet.data.toArray();
-    if (packet.type == SocketIoPacket::Type::Event && !args.isEmpty()) {
+    if (packet.type == SocketIoPacket::Type::Event && !args.isEmpty())
         args.removeFirst();
-    }
     return args;
 }
 

@@ -40,9 +40,8 @@ void believesTheNearest(const RequestHead &head)
 {
     RequestHead common;
     RequestHead standard;
-    for (const HeaderField &field : head.fields) {
+    for (const HeaderField &field : head.fields)
         (field.name.toLower() == "forwarded" ? standard : common).fields.append(field);
-    }
     const QHostAddress near(QStringLiteral("203.0.113.9"));
     must(readForwarded(with(common, {"X-Forwarded-For", "203.0.113.9"}, false), ours()).client == near,
          "what our proxy adds counts");

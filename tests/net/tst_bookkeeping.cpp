@@ -87,9 +87,8 @@ void TestBookkeeping::aDeadlineMaySetItselfAnew()
     int came = 0;
     std::unique_ptr<Deadline> again;
     again = std::make_unique<Deadline>(queue, [&] {
-        if (++came < 3) {
+        if (++came < 3)
             again->set(0);
-        }
     });
     again->set(0);
     QTRY_COMPARE(came, 3);
@@ -110,9 +109,8 @@ void TestBookkeeping::admissionCountsByAddress()
     admission.leaveStream(one);
     QVERIFY(admission.enterStream(one, 1));
     admission.leaveStream(one);
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 3; ++i)
         admission.leaveConnection(one);
-    }
     QCOMPARE(admission.addressCount(), 1);
     admission.leaveConnection(other);
     QCOMPARE(admission.addressCount(), 0);

@@ -206,9 +206,8 @@ void TestBroadcasts::whoLeavesAnAudienceKeepsNobodyFromBeingTold()
 void TestBroadcasts::aRunIsPutTogetherOnce()
 {
     Audience audience;
-    for (quint64 n = 1; n <= 3; ++n) {
+    for (quint64 n = 1; n <= 3; ++n)
         audience.tell({n, told(static_cast<int>(n)), {}});
-    }
     const QByteArray frames = audience.runSince(1).frames();
     QCOMPARE(frames, told(2).frame() + told(3).frame());
     QCOMPARE(audience.runSince(1).frames().constData(), frames.constData());

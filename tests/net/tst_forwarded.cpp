@@ -17,9 +17,8 @@ namespace {
 QList<Admission::Network> networks(const QStringList &cidrs)
 {
     QList<Admission::Network> all;
-    for (const QString &cidr : cidrs) {
+    for (const QString &cidr : cidrs)
         all.append(QHostAddress::parseSubnet(cidr));
-    }
     return all;
 }
 
@@ -200,9 +199,8 @@ void TestForwarded::forgetsWhoHasLeft()
     HttpHouse house;
     house.server.setProxies(networks({QStringLiteral("127.0.0.1/32")}));
     RawClient proxy(house.port);
-    for (int i = 1; i <= 20; ++i) {
+    for (int i = 1; i <= 20; ++i)
         proxy.say(get("/", "X-Forwarded-For: 203.0.113." + QByteArray::number(i) + "\r\n"));
-    }
     QTRY_COMPARE(house.handler.requests.size(), 20);
     RawClient stream(house.port);
     stream.say(get("/stream", "X-Forwarded-For: 203.0.113.9\r\n"));

@@ -32,9 +32,8 @@ QByteArray told(const FrameEvent &event)
 
 void feed(FrameReader &reader, QByteArrayView bytes, QByteArrayList &events)
 {
-    while (const auto event = reader.next(bytes)) {
+    while (const auto event = reader.next(bytes))
         events.append(told(*event));
-    }
     QVERIFY(bytes.isEmpty());
 }
 
@@ -43,27 +42,24 @@ QByteArrayList eventsOf(const QByteArrayList &pieces)
 {
     FrameReader reader(messageBytesMax);
     QByteArrayList events;
-    for (const QByteArray &piece : pieces) {
+    for (const QByteArray &piece : pieces)
         feed(reader, piece, events);
-    }
     return events;
 }
 
 QByteArrayList oneByOne(const QByteArray &bytes)
 {
     QByteArrayList pieces;
-    for (const char byte : bytes) {
+    for (const char byte : bytes)
         pieces.append(QByteArray(1, byte));
-    }
     return pieces;
 }
 
 QByteArray bytesOf(std::initializer_list<int> values)
 {
     QByteArray bytes;
-    for (const int value : values) {
+    for (const int value : values)
         bytes.append(static_cast<char>(value));
-    }
     return bytes;
 }
 
@@ -131,9 +127,8 @@ void TestFrameReader::reads_data()
     row("fragments as long as allowed", clientFrame(0x01, x65536) + clientFrame(0x80, QByteArray(34'464, 'y')),
         {"text " + x65536 + QByteArray(34'464, 'y')});
     QByteArray emptyFragments = clientFrame(0x01, "");
-    for (int i = 1; i < 100; ++i) {
+    for (int i = 1; i < 100; ++i)
         emptyFragments += clientFrame(0x00, "");
-    }
     row("a hundred empty fragments", emptyFragments + clientFrame(0x80, "x"), {"text x"});
     row("and one more", emptyFragments + clientFrame(0x00, ""), {"fault 1008"});
 
@@ -178,9 +173,8 @@ void TestFrameReader::reads()
     // Of long payloads the ends are enough.
     constexpr qsizetype endBytes = 400;
     for (qsizetype cut = 0; cut <= said.size(); ++cut) {
-        if (cut < endBytes || cut > said.size() - endBytes) {
+        if (cut < endBytes || cut > said.size() - endBytes)
             QCOMPARE(eventsOf({said.first(cut), said.sliced(cut)}), told);
-        }
     }
 }
 
@@ -193,9 +187,8 @@ void TestFrameReader::failsAtTheFirstByteThatShowsIt_data()
         QTest::newRow(name) << before << last << code;
     };
 
-    for (const int opcode : {3, 4, 5, 6, 7, 11, 12, 13, 14, 15}) {
+    for (const int opcode : {3, 4, 5, 6, 7, 11, 12, 13, 14, 15})
         QTest::addRow("reserved opcode %d", opcode) << QByteArray() << (0x80 | opcode) << 1002;
-    }
     for (const int bit : {0x10, 0x20, 0x40, 0x70}) {
         QTest::addRow("reserved bits %d", bit) << QByteArray() << (0x81 | bit) << 1002;
         QTest::addRow("reserved bits %d on a ping", bit) << QByteArray() << (0x89 | bit) << 1002;
@@ -256,13 +249,12 @@ void TestFrameReader::knowsCloseCodes()
     };
     QList<QPair<int, int>> ranges;
     for (int code = 0; code <= 0xffff; ++code) {
-        if (!allowed(code)) {
+        if (!allowed(code))
             QCOMPARE(eventsOf({closing(code)}), QByteArrayList{"fault 1002"});
-        } else if (ranges.isEmpty() || ranges.last().second != code - 1) {
+        else if (ranges.isEmpty() || ranges.last().second != code - 1)
             ranges.append({code, code});
-        } else {
+        else
             ranges.last().second = code;
-        }
     }
     QCOMPARE(ranges, (QList<QPair<int, int>>{{1000, 1003}, {1007, 1014}, {3000, 4999}}));
 }
@@ -287,9 +279,8 @@ void TestFrameReader::knowsUtf8()
                                        bytesOf({first, second, 0xbf, 0xbf}),
                                        bytesOf({first, second, 0x80, 0x7f})};
             for (const QByteArray &text : texts) {
-                if (valid(text) != validForQt(text)) {
+                if (valid(text) != validForQt(text))
                     QFAIL(text.toHex().constData());
-                }
             }
         }
     }

@@ -24,9 +24,8 @@ RequestHead handshake(const QByteArray &target = "/socket.io/?EIO=4&transport=we
 RequestHead with(RequestHead head, const QByteArray &name, const QByteArray &value)
 {
     head.fields.removeIf([&](const HeaderField &field) { return field.name == name; });
-    if (!value.isNull()) {
+    if (!value.isNull())
         head.fields.append({name, value});
-    }
     return head;
 }
 

@@ -157,9 +157,8 @@ void TestHttpLimits::trustsNetworks()
         clients.push_back(std::make_unique<RawClient>(house.port));
         clients.back()->say(get("/a"));
     }
-    for (const auto &client : clients) {
+    for (const auto &client : clients)
         QTRY_VERIFY(client->heard().endsWith("GET /a "));
-    }
 }
 
 void TestHttpLimits::limitsConnectionsInAll()
@@ -277,9 +276,8 @@ void TestHttpLimits::survivesDisconnectsAtEveryByte()
     for (qsizetype size = 0; size <= said.size(); ++size) {
         RawClient client(house.port);
         client.say(said.first(size));
-        if (size % 2 == 0) {
+        if (size % 2 == 0)
             QCoreApplication::processEvents();
-        }
         client.hangUp();
         house.handler.kept.clear();
     }

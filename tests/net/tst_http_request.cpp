@@ -154,9 +154,8 @@ void TestHttpRequest::knowsItsOwnOrigin()
     RequestHead head;
     head.secure = secure;
     head.fields = {{"Host", host}};
-    if (!origin.isNull()) {
+    if (!origin.isNull())
         head.fields.append({"Origin", origin});
-    }
     QTEST(head.isSameOrigin(), "same");
 }
 

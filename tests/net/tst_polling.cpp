@@ -361,9 +361,8 @@ void TestPolling::dropsWhoNeverFetches()
     client.connectToRooms();
     const EncodedEvent event(u"x"_s, QJsonArray{QString(100'000, u'x')});
     RoomSession &session = **house.rooms.sessions().begin();
-    for (int sent = 0; sent < 20; ++sent) {
+    for (int sent = 0; sent < 20; ++sent)
         session.send(event);
-    }
     QVERIFY(house.server.memory().bytes(Kept::Waiting) > 1'000'000);
     QTRY_COMPARE(house.roomHandler.gone.size(), 1);
     QCOMPARE(house.server.counters().droppedTotal, 1u);

@@ -134,14 +134,12 @@ void TestReadingTurns::othersAreNotKeptWaiting()
     QFETCH(const QString, other);
     QFETCH(const bool, isFree);
     std::vector<std::unique_ptr<ReadingPlace>> flood;
-    for (int i = 0; i < 250; ++i) {
+    for (int i = 0; i < 250; ++i)
         flood.push_back(place(u"192.0.2.1"_s, u'x', ms));
-    }
     const auto bidder = place(other, u'b', ms);
     turn();
-    for (const auto &one : flood) {
+    for (const auto &one : flood)
         one->ask();
-    }
     bidder->ask();
     QCOMPARE(m_read, QString(8, u'x') + (isFree ? u"b"_s : QString()));
     int turns = 0;
@@ -156,14 +154,12 @@ void TestReadingTurns::manyAddressesShareATurn()
 {
     std::vector<std::unique_ptr<ReadingPlace>> flood;
     for (int address = 1; address <= 100; ++address) {
-        for (int i = 0; i < 20; ++i) {
+        for (int i = 0; i < 20; ++i)
             flood.push_back(place(u"192.0.2."_s + QString::number(address), u'x', ms / 4));
-        }
     }
     turn();
-    for (const auto &one : flood) {
+    for (const auto &one : flood)
         one->askLater();
-    }
     QCOMPARE(turn().size(), 200); // half a millisecond of each
 }
 

@@ -89,9 +89,8 @@ void TestRecovery::keepsAWhile()
     QCOMPARE(history.add(told(4), {}, {}, 1'200).packet(), QByteArray(R"(42["x",4,"4"])"));
     QVERIFY(!history.after(0, {}));
     QCOMPARE(history.after(1, {})->size(), 2);
-    for (int n = 5; n < 9; ++n) {
+    for (int n = 5; n < 9; ++n)
         static_cast<void>(history.add(told(n), {}, {}, 1'300));
-    }
     QVERIFY(history.bytes() <= 60);
     QVERIFY(!history.after(3, {}));
     QVERIFY(history.after(4, {}));
@@ -209,9 +208,8 @@ void TestRecovery::refuses()
     QFETCH(QString, auth);
     RoomHouse house(recovering());
     const QString welcome = cutOff(house, uR"({"as":"ann"})"_s);
-    if (!auth.contains(u"as"_s)) {
+    if (!auth.contains(u"as"_s))
         auth.insert(1, uR"("as":"ann",)"_s);
-    }
     RoomsClient back(house.port);
     back.connectToRooms(auth.arg(member(welcome, u"pid"_s)));
     QVERIFY(member(back.last(), u"sid"_s) != member(welcome, u"sid"_s));

@@ -50,9 +50,8 @@ void TestRoomBudgets::asksOfEveryPacket()
     for (const bool accepted : {false, true}) {
         RoomHouse house;
         RoomsClient client(house.port);
-        if (accepted) {
+        if (accepted)
             client.connectToRooms();
-        }
         house.roomHandler.packetSizes.clear();
         client.say(said);
         QTRY_COMPARE(house.roomHandler.packetSizes, QList<qsizetype>{said.size()});

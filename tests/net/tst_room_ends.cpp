@@ -145,9 +145,8 @@ void TestRoomEnds::survivesDisconnectsAtEveryStep_data()
 {
     QTest::addColumn<qsizetype>("step");
     const QByteArray script = roomsHandshake();
-    for (qsizetype step = 0; step <= script.size() + 64; step += 3) {
+    for (qsizetype step = 0; step <= script.size() + 64; step += 3)
         QTest::addRow("after %d bytes", static_cast<int>(step)) << step;
-    }
 }
 
 /// The whole life of a session as bytes, cut off after so many of them.
@@ -168,9 +167,8 @@ void TestRoomEnds::survivesDisconnectsAtEveryStep()
                 QTRY_VERIFY(client.heard().contains("pingInterval"));
                 client.say(framed.first(std::min(step - said.size(), framed.size())));
             }
-            if (turn) {
+            if (turn)
                 QCoreApplication::processEvents();
-            }
             client.hangUp();
         }
         QTRY_COMPARE(house.server.counters().connections, 0);
@@ -235,9 +233,8 @@ void TestRoomEnds::limitsRoomsOfASession()
     RoomHouse house(limits);
     RoomsClient client(house.port);
     client.connectToRooms();
-    for (const QString &room : {u"1"_s, u"2"_s, u"3"_s}) {
+    for (const QString &room : {u"1"_s, u"2"_s, u"3"_s})
         client.say(u"42" + room + u"[\"join\",\"" + room + u"\"]");
-    }
     QTRY_COMPARE(client.last(), uR"(433[{"joined":false}])"_s);
     QCOMPARE(house.rooms.count(u"3"_s), 0);
 }

@@ -87,9 +87,8 @@ void TestRooms::handshakes()
         QVERIFY(client.heard().contains("Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n"));
         QTRY_VERIFY(client.heard().contains("\r\n\r\n\x81")); // and the open packet
     }
-    if (heard.contains("426")) {
+    if (heard.contains("426"))
         QVERIFY(client.heard().contains("Sec-WebSocket-Version: 13\r\n"));
-    }
 }
 
 void TestRooms::opens()
@@ -226,9 +225,8 @@ void TestRooms::broadcasts()
     RoomsClient two(house.port);
     RoomsClient three(house.port);
     RoomsClient watching(house.port);
-    for (RoomsClient *client : {&one, &two, &three}) {
+    for (RoomsClient *client : {&one, &two, &three})
         client->connectToRooms();
-    }
     QTRY_COMPARE(watching.heard().size(), 1); // it never says CONNECT
     one.say(uR"(42["join","7"])"_s);
     two.say(uR"(42["join","7"])"_s);
@@ -294,9 +292,8 @@ void TestRooms::closesOnNonsense()
     QFETCH(bool, connected);
     RoomHouse house;
     RoomsClient client(house.port);
-    if (connected) {
+    if (connected)
         client.connectToRooms();
-    }
     client.say(said);
     QTRY_VERIFY(client.isClosed());
     QTRY_COMPARE(house.server.counters().connections, 0);

@@ -103,9 +103,8 @@ void TestStreams::tellsAllTheSame()
     const QByteArray event = gavel::wire::encodeEvent({"bid", "{}", "7"});
     house.handler.streams.broadcast(event);
     house.handler.streams.broadcastLatest("data: 1\n\n");
-    for (const auto &client : clients) {
+    for (const auto &client : clients)
         QTRY_VERIFY(client->heard().endsWith(QByteArray(event + "data: 1\n\n")));
-    }
 }
 
 void TestStreams::breaksTheSilence()
@@ -218,9 +217,8 @@ void TestStreams::aSlowReaderSkipsWhatIsStale()
         QCoreApplication::processEvents();
     }
     QVERIFY(i < 500);
-    for (i = 0; i < 100; ++i) {
+    for (i = 0; i < 100; ++i)
         house.handler.streams.broadcastLatest(tick);
-    }
     QCOMPARE(house.handler.streams.count(), 1);                       // it is not dropped,
     QVERIFY(house.handler.lastStream->bytesToWrite() <= tick.size()); // and nothing was queued for it
 
@@ -265,9 +263,8 @@ void TestStreams::cutsAClosedStreamThatNobodyReads()
     slow.say(streamRequest());
     QTRY_COMPARE(house.handler.streams.count(), 1);
     slow.readAtMost(1);
-    while (house.handler.lastStream->bytesToWrite() == 0) {
+    while (house.handler.lastStream->bytesToWrite() == 0)
         house.handler.streams.broadcast(gavel::wire::encodeEvent({{}, QByteArray(100'000, 'x'), {}}));
-    }
     house.handler.streams.closeAll();
     QCOMPARE(house.server.counters().connections, 1);
     QTRY_COMPARE(house.server.counters().connections, 0);

@@ -23,9 +23,8 @@ protected:
     void timerEvent(QTimerEvent *event) override
     {
         ids.append(event->timerId());
-        if (then) {
+        if (then)
             then(event->timerId());
-        }
     }
 };
 
@@ -81,9 +80,8 @@ void TestTimerList::tellsInOrderOfTheMoment()
 
 void TestTimerList::tellsThoseOfOneMomentInOrderOfTheirBeginning()
 {
-    for (const int id : {7, 3, 9, 1}) {
+    for (const int id : {7, 3, 9, 1})
         add(id, 5);
-    }
     pass(5);
     m_timers->fire();
     QCOMPARE(m_told->ids, QList<int>({7, 3, 9, 1}));

@@ -145,11 +145,10 @@ void TestTls::servesVersions()
     TlsClient client(house.port, protocol);
     QTRY_VERIFY(client.isClosed() || client.socket().isEncrypted());
     QCOMPARE(client.socket().isEncrypted(), served);
-    if (served) {
+    if (served)
         QCOMPARE(client.socket().sessionProtocol(), protocol);
-    } else {
+    else
         QTRY_COMPARE(house.server.counters().connections, 0);
-    }
 }
 
 void TestTls::answersOneRequestAfterAnother()
@@ -158,9 +157,8 @@ void TestTls::answersOneRequestAfterAnother()
     TlsClient client(house.port);
     const int count = 2'000; // more than fits into any buffer on the way
     QByteArray all;
-    for (int i = 0; i < count; ++i) {
+    for (int i = 0; i < count; ++i)
         all += get("/" + QByteArray::number(i));
-    }
     client.say(all);
     QTRY_VERIFY_WITH_TIMEOUT(client.heard().endsWith("GET /1999 "), 30'000);
     QCOMPARE(house.handler.requests.size(), count);
@@ -239,9 +237,8 @@ void TestTls::keepsAReaderWhoIsNeverQuiteThere()
         for (qint64 read = 0; read < event.size();) {
             const qint64 size = client.socket().read(event.size() - read).size();
             read += size;
-            if (size == 0) {
+            if (size == 0)
                 QTest::qWait(1);
-            }
         }
         QVERIFY(house.handler.lastStream);
         house.handler.lastStream->write(event);
@@ -332,9 +329,8 @@ void TestTls::servesBesideStalledHandshakes()
     client.say(get("/a"));
     QTRY_VERIFY(client.heard().endsWith("GET /a "));
     QCOMPARE(house.server.counters().connections, 101);
-    for (const auto &other : stalled) {
+    for (const auto &other : stalled)
         QVERIFY(!other->isClosed());
-    }
 }
 
 void TestTls::limitsHandshakesOfAnAddress()

@@ -163,9 +163,8 @@ void TestWebSocketLine::closesOnAFloodOfPings()
     limits.closeTimeoutMs = 300;
     RoomHouse house(limits);
     Peer peer(house);
-    if (!reads) {
+    if (!reads)
         peer.client.readAtMost(1);
-    }
     const RoomSession *session = *house.rooms.sessions().begin();
     qint64 waitingMax = 0;
     for (int i = 0; i < 500 && house.roomHandler.gone.isEmpty(); ++i) {
@@ -175,9 +174,8 @@ void TestWebSocketLine::closesOnAFloodOfPings()
     }
     QTRY_COMPARE(house.roomHandler.gone.size(), 1); // small segments without an answer take their time
     QVERIFY2(waitingMax <= 4'096, qPrintable(QString::number(waitingMax)));
-    if (reads) {
+    if (reads)
         QTRY_VERIFY(peer.client.heard().endsWith(closeFrame(CloseCode::Policy)));
-    }
     QTRY_COMPARE(house.server.counters().connections, 0);
 }
 
@@ -193,9 +191,8 @@ void TestWebSocketLine::keepsOnePongForASlowReader()
         QCoreApplication::processEvents();
     }
     const qint64 waiting = session->bytesToWrite();
-    for (int i = 1; i <= 50; ++i) {
+    for (int i = 1; i <= 50; ++i)
         peer.client.say(clientFrame(0x89, QByteArray::number(i)));
-    }
     peer.client.say(clientText("6"));
     QTRY_COMPARE(house.roomHandler.packetSizes.size(), 2);
     QVERIFY(session->bytesToWrite() <= waiting);
@@ -247,9 +244,8 @@ void TestWebSocketLine::readsASliceATurn()
         sockets.push_back(tcp.nextPendingConnection());
         clients.back()->say(message.repeated(100));
     }
-    for (QTcpSocket *socket : sockets) {
+    for (QTcpSocket *socket : sockets)
         QTRY_COMPARE(socket->bytesAvailable(), 100 * message.size());
-    }
     OrderKeeper a(order, 'a');
     OrderKeeper b(order, 'b');
     WebSocketLine one(sockets[0], context, flushes);

@@ -22,9 +22,8 @@ namespace gavel::support {
         frame.append('\xff').append(length, sizeof length);
     }
     frame.append(mask);
-    for (qsizetype i = 0; i < payload.size(); ++i) {
+    for (qsizetype i = 0; i < payload.size(); ++i)
         frame.append(static_cast<char>(payload[i] ^ mask[i % 4]));
-    }
     return frame;
 }
 

@@ -83,9 +83,8 @@ inline void runRow()
     QFETCH(Behaviour, behaviour);
     QFETCH(bool, own);
     const std::unique_ptr<QThread> thread(QThread::create([behaviour] { behaviour(); }));
-    if (own) {
+    if (own)
         net::useHostingLoop(*thread);
-    }
     thread->start();
     QVERIFY(thread->wait(20'000));
 }

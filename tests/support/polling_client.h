@@ -22,9 +22,8 @@ public:
         [[nodiscard]] QByteArray field(const QByteArray &name) const
         {
             for (const auto &[key, value] : fields) {
-                if (key.compare(name, Qt::CaseInsensitive) == 0) {
+                if (key.compare(name, Qt::CaseInsensitive) == 0)
                     return value;
-                }
             }
             return {};
         }
@@ -82,9 +81,8 @@ private:
     {
         const QString url = QStringLiteral("http://127.0.0.1:%1").arg(m_port) + QString::fromLatin1(target());
         QNetworkRequest request{QUrl(url)};
-        for (const auto &[name, value] : m_fields) {
+        for (const auto &[name, value] : m_fields)
             request.setRawHeader(name, value);
-        }
         return request;
     }
 

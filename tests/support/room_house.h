@@ -32,11 +32,10 @@ public:
     void connecting(net::RoomSession &session, const QJsonObject &auth) override
     {
         waiting.append(session.id());
-        if (auth.value(QStringLiteral("token")) == QStringLiteral("bad")) {
+        if (auth.value(QStringLiteral("token")) == QStringLiteral("bad"))
             session.refuse(QStringLiteral("unauthorized"), {{QStringLiteral("code"), 7}});
-        } else if (auth.value(QStringLiteral("token")) != QStringLiteral("later")) {
+        else if (auth.value(QStringLiteral("token")) != QStringLiteral("later"))
             session.accept(auth.value(QStringLiteral("as")).toString().toUtf8());
-        }
     }
 
     net::PacketVerdict admitsPacket(net::RoomSession &session, qsizetype bytes, qint64) override

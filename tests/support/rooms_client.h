@@ -33,9 +33,8 @@ public:
             tls.setCaCertificates({trusted});
             m_socket.setSslConfiguration(tls);
         }
-        for (const auto &[name, value] : fields) {
+        for (const auto &[name, value] : fields)
             request.setRawHeader(name, value);
-        }
         m_socket.open(request);
     }
 
@@ -49,9 +48,8 @@ public:
     /// Many packets in one piece.
     void pour(const QStringList &packets)
     {
-        for (const QString &packet : packets) {
+        for (const QString &packet : packets)
             m_socket.sendTextMessage(packet);
-        }
         m_socket.flush();
     }
 

@@ -59,13 +59,12 @@ public:
                    std::function<void(const std::optional<net::Response> &)> decide) override
     {
         ++bodiesAsked;
-        if (head.path == u"/large/later") {
+        if (head.path == u"/large/later")
             laterDecision = std::move(decide);
-        } else if (head.hasHeader("Stranger")) {
+        else if (head.hasHeader("Stranger"))
             decide(net::Response{401, "text/plain", "who are you?", {}});
-        } else {
+        else
             decide(std::nullopt);
-        }
     }
 
     int bodiesAsked = 0;

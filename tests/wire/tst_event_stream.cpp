@@ -112,9 +112,8 @@ void TestEventStream::parses()
     }
     EventStreamParser parser;
     Events got;
-    for (const char c : bytes) {
+    for (const char c : bytes)
         got += parser.feed(QByteArrayView(&c, 1));
-    }
     QCOMPARE(got, events);
 }
 
@@ -123,15 +122,13 @@ void TestEventStream::parsesWhatWasEncodedHoweverItIsCut()
     const Events events{streamEvent("1", {}, "1"), streamEvent("{\"lot\":7}\nmore", "bid", "8"),
                         streamEvent("", "empty"), streamEvent("경매")};
     QByteArray bytes = encodeComment("hi") + encodeRetry(10);
-    for (const StreamEvent &one : events) {
+    for (const StreamEvent &one : events)
         bytes += encodeEvent(one) + encodeComment({});
-    }
     for (qsizetype step = 1; step <= bytes.size(); ++step) {
         EventStreamParser parser;
         Events got;
-        for (qsizetype i = 0; i < bytes.size(); i += step) {
+        for (qsizetype i = 0; i < bytes.size(); i += step)
             got += parser.feed(bytes.mid(i, step));
-        }
         QCOMPARE(got, events);
         QCOMPARE(parser.lastEventId(), QByteArray("8"));
     }
@@ -197,9 +194,8 @@ void TestEventStream::failsOnAnEndlessEvent()
 {
     QFETCH(QByteArray, piece);
     EventStreamParser parser;
-    for (qsizetype fed = 0; fed <= EventStreamParser::eventBytesMax + piece.size(); fed += piece.size()) {
+    for (qsizetype fed = 0; fed <= EventStreamParser::eventBytesMax + piece.size(); fed += piece.size())
         QVERIFY(parser.feed(piece).isEmpty());
-    }
     QVERIFY(parser.hasFailed());
     QVERIFY(parser.feed("\n\ndata: a\n\n").isEmpty());
     parser.beginConnection();

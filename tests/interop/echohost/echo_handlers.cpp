@@ -27,11 +27,10 @@ public:
     void refused(QByteArrayView, qint64) override {}
     void message(QByteArrayView data, bool binary, qint64) override
     {
-        if (binary) {
+        if (binary)
             m_session.sendBinary(data.toByteArray());
-        } else {
+        else
             m_session.send(data.toByteArray());
-        }
     }
     void closing(bool) override {}
     void ended() override {}
@@ -67,22 +66,19 @@ void RoomEcho::connecting(net::RoomSession &session, const QJsonObject &auth)
     session.accept();
     QTimer::singleShot(afterConnectMs, this, [this, id = session.id(), sid = session.sid(), auth] {
         net::RoomSession *session = m_rooms->find(id);
-        if (session && session->sid() == sid) {
+        if (session && session->sid() == sid)
             session->send(u"auth"_s, {auth});
-        }
     });
 }
 
 void RoomEcho::event(net::RoomSession &session, const net::RoomEvent &event)
 {
-    if (session.nsp() != u"/") {
+    if (session.nsp() != u"/")
         return;
-    }
-    if (event.name == u"message") {
+    if (event.name == u"message")
         session.send(u"message-back"_s, event.args, event.attachments);
-    } else if (event.name == u"message-with-ack") {
+    else if (event.name == u"message-with-ack")
         event.ack.send(event.args, event.attachments);
-    }
 }
 
 } // namespace gavel::echohost
