@@ -12,7 +12,7 @@ const source = (file) => readFile(new URL(`../../server/${file}`, import.meta.ur
 
 /** The codes that the host can name. */
 async function codes() {
-  const rows = [...(await source('protocol/codes.cpp')).matchAll(/CodeRow\{Refusal::\w+, "(\w+)"/g)];
+  const rows = [...(await source('protocol/codes.cpp')).matchAll(/CodeRow\{[\w:]+, "(\w+)"/g)];
   assert.ok(rows.length >= 28, `${rows.length} codes found`);
   return rows.map(([, name]) => name);
 }
