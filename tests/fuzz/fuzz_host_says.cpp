@@ -65,18 +65,18 @@ void applyUpdates(const QJsonObject &json)
 
 void take(const QJsonObject &json)
 {
-    isReadAlike(json, lotFromJson);
-    isReadAlike(json, myLotFromJson);
-    isReadAlike(json, bidLineFromJson);
-    isReadAlike(json, saidLineFromJson);
-    isReadAlike(json, verdictFromJson);
-    isReadAlike(json, houseFromJson);
-    isReadAlike(json, accountFromJson);
-    isReadAlike(json, bidUpdateFromJson);
-    isReadAlike(json, voidedUpdateFromJson);
+    isReadAlike(json, protocol::lotFromJson);
+    isReadAlike(json, protocol::myLotFromJson);
+    isReadAlike(json, protocol::bidLineFromJson);
+    isReadAlike(json, protocol::saidLineFromJson);
+    isReadAlike(json, protocol::verdictFromJson);
+    isReadAlike(json, protocol::houseFromJson);
+    isReadAlike(json, protocol::accountFromJson);
+    isReadAlike(json, protocol::bidUpdateFromJson);
+    isReadAlike(json, protocol::voidedUpdateFromJson);
     (void)protocol::accountUpdateFromJson(json);
-    isReadAlike(json, sealedUpdateFromJson);
-    isReadAlike(json, closedUpdateFromJson);
+    isReadAlike(json, protocol::sealedUpdateFromJson);
+    isReadAlike(json, protocol::closedUpdateFromJson);
     must(protocol::toJson(protocol::presentFromJson(protocol::toJson(protocol::presentFromJson(json)))) ==
              protocol::toJson(protocol::presentFromJson(json)),
          "presence too");
