@@ -39,7 +39,7 @@ bool takeBody(const ParsedHead &parsed, QByteArrayView &bytes, QByteArray &body,
     ChunkedBody chunks(bodyBytesMax);
     const auto used = chunks.feed(bytes);
     if (!used) {
-        end = QString::number(protocol::statusOf(used.error()));
+        end = QString::number(statusOf(used.error()));
         return false;
     }
     bytes = bytes.sliced(*used);
@@ -70,7 +70,7 @@ QJsonObject readingOf(QByteArrayView bytes)
     while (!bytes.isEmpty()) {
         const auto parsed = parseHead(bytes, Limits());
         if (!parsed || !*parsed) {
-            end = parsed ? u"unfinished"_s : QString::number(protocol::statusOf(parsed.error()));
+            end = parsed ? u"unfinished"_s : QString::number(statusOf(parsed.error()));
             break;
         }
         const ParsedHead &head = **parsed;
