@@ -117,20 +117,28 @@ std::optional<Fault> CashDesk::paymentFault(const command::PayInvoice &command, 
     return std::nullopt;
 }
 
+std::optional<Decided<InvoiceVerdict>> CashDesk::answeredBefore(const MoneyKeys::Request &request, qint64 sale,
+                                                                const AccountRow &account)
+{
+    switch (m_keys.find(request)) {
+    case MoneyKeys::Known::Other:
+        return refusedBy(auction::Refusal::KeyReused);
+    case MoneyKeys::Known::Same:
+        return Decided<InvoiceVerdict>{InvoiceVerdict{invoiceOf(sale, account), true}, {}};
+    case MoneyKeys::Known::No:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
 Decided<InvoiceVerdict> CashDesk::pay(const command::PayInvoice &command, auction::TimeMs now)
 {
     const auto account = payer(command.sale, command.account, command.by);
     if (!account)
         return refusedBy(account.error());
     const MoneyKeys::Request request{u"payments"_s, command.account, command.key, contentsOf(command)};
-    switch (m_keys.find(request)) {
-    case MoneyKeys::Known::Other:
-        return refusedBy(auction::Refusal::KeyReused);
-    case MoneyKeys::Known::Same:
-        return {InvoiceVerdict{invoiceOf(command.sale, **account), true}, {}};
-    case MoneyKeys::Known::No:
-        break;
-    }
+    if (auto answer = answeredBefore(request, command.sale, **account))
+        return *std::move(answer);
     if (const auto fault = paymentFault(command, **account))
         return {tl::unexpected(*fault), {}};
     move(**account, partyOf(command.means), command.amount, PostingKind::Payment, command.reference, now);
@@ -184,14 +192,8 @@ Decided<InvoiceVerdict> CashDesk::adjust(const command::AdjustInvoice &command, 
     if (!account)
         return refusedBy(account.error());
     const MoneyKeys::Request request{u"adjustments"_s, command.account, command.key, contentsOf(command)};
-    switch (m_keys.find(request)) {
-    case MoneyKeys::Known::Other:
-        return refusedBy(auction::Refusal::KeyReused);
-    case MoneyKeys::Known::Same:
-        return {InvoiceVerdict{invoiceOf(command.sale, **account), true}, {}};
-    case MoneyKeys::Known::No:
-        break;
-    }
+    if (auto answer = answeredBefore(request, command.sale, **account))
+        return *std::move(answer);
     if (!isWithinBounds(command.amount))
         return {malformed(u"amount"_s, u"must be an integer but 0, within 10^15"_s), {}};
     AccountRow &row = **account;

@@ -32,6 +32,9 @@ private:
     /// The account whose invoice it is, or why `by` may not touch it.
     [[nodiscard]] tl::expected<AccountRow *, auction::Refusal> payer(qint64 sale, auction::AccountId account,
                                                                      auction::AccountId by);
+    /// What a request under a key that was used before is answered; none: it is new.
+    [[nodiscard]] std::optional<Decided<InvoiceVerdict>> answeredBefore(const MoneyKeys::Request &request, qint64 sale,
+                                                                        const AccountRow &account);
     [[nodiscard]] protocol::InvoiceView invoiceOf(qint64 sale, const AccountRow &account);
     [[nodiscard]] std::optional<Fault> paymentFault(const command::PayInvoice &command, const AccountRow &account);
     void move(const AccountRow &account, Party to, auction::Amount amount, PostingKind kind, const QString &note,
