@@ -25,6 +25,8 @@ double residentBytes()
     return memory.readAll().split(' ').value(1).toDouble() * static_cast<double>(sysconf(_SC_PAGESIZE));
 }
 
+constexpr qint64 bytesPerMb = 1024 * 1024;
+
 const QString healthPath = u"/healthz"_s;
 const QString metricsPath = u"/metrics"_s;
 
@@ -168,8 +170,13 @@ void Metrics::writeMemory(MetricsText &text) const
 void Metrics::writeProcess(MetricsText &text) const
 {
     text.gauge("process_resident_memory_bytes", "Memory of the whole process.", residentBytes());
+    const qint64 told = m_house.options.memoryMb * bytesPerMb;
+    text.gauge("gavel_memory_budget_bytes", "What the whole process may take.",
+               static_cast<double>(told > 0 ? told : net::MemoryBudget::usualBytesMax()));
     if (const auto free = m_house.disk.freeBytes())
         text.gauge("gavel_disk_free_bytes", "Room that is left on the disk of the book.", static_cast<double>(*free));
+    text.gauge("gavel_disk_reserve_bytes", "Below so much free room, new lots and pictures are refused.",
+               static_cast<double>(m_house.options.diskReserveBytes));
 }
 
 void Metrics::addRoutes(Router &router)

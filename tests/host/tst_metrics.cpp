@@ -107,6 +107,19 @@ private Q_SLOTS:
         QVERIFY(qAbs(valueOf(house, "gavel_clock_drift_seconds")) < 60);
     }
 
+    /// Alerts compare with them what there is.
+    void whatItMayTakeIsTold()
+    {
+        HouseFixture house([](host::HostOptions &options) {
+            options.memoryMb = 256;
+            options.diskReserveBytes = 7'000'000;
+        });
+        QCOMPARE(valueOf(house, "gavel_memory_budget_bytes"), 256.0 * 1024 * 1024);
+        QCOMPARE(valueOf(house, "gavel_disk_reserve_bytes"), 7e6);
+        HouseFixture usual;
+        QVERIFY(valueOf(usual, "gavel_memory_budget_bytes") > 64e6);
+    }
+
     void amountsAndNamesAreNotTold()
     {
         HouseFixture house;
