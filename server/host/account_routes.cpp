@@ -221,14 +221,34 @@ void addAccountRoutes(Router &router, House &house)
 {
     const auto desk = std::make_shared<AccountDesk>(house);
     const auto route = [&router, desk](const QByteArray &method, const QString &pattern, Caller caller,
-                                       void (AccountDesk::*handler)(const Call &) const) {
-        router.add(method, pattern, caller, [desk, handler](const Call &call) { (desk.get()->*handler)(call); });
+                                       Operation operation, void (AccountDesk::*handler)(const Call &) const) {
+        router.add(method, pattern, caller, std::move(operation),
+                   [desk, handler](const Call &call) { (desk.get()->*handler)(call); });
     };
-    route("POST"_ba, u"/api/v1/accounts"_s, Caller::Anyone, &AccountDesk::signUp);
-    route("POST"_ba, u"/api/v1/session"_s, Caller::Anyone, &AccountDesk::signIn);
-    route("DELETE"_ba, u"/api/v1/session"_s, Caller::SignedIn, &AccountDesk::signOut);
-    route("GET"_ba, u"/api/v1/me"_s, Caller::SignedIn, &AccountDesk::me);
-    route("PATCH"_ba, u"/api/v1/me"_s, Caller::SignedIn, &AccountDesk::changeMe);
+    route("POST"_ba, u"/api/v1/accounts"_s, Caller::Anyone,
+          Operation(u"createAccount"_s, u"Signs up; comes in by the hall's code; or, by staff, enters somebody"_s)
+              .takes({u"SignUp"_s, u"JoinHall"_s, u"EnterAccount"_s})
+              .gives(201, u"The account, with a token where it is one's own"_s, {u"SignedIn"_s, u"Entered"_s})
+              .refuses({auction::Refusal::Unauthorized, auction::Refusal::EmailTaken, auction::Refusal::NickTaken}),
+          &AccountDesk::signUp);
+    route("POST"_ba, u"/api/v1/session"_s, Caller::Anyone,
+          Operation(u"signIn"_s, u"Signs in, by a password or a link"_s)
+              .takes({u"SignIn"_s, u"FollowLink"_s})
+              .gives(201, u"The session's token, and a cookie"_s, {u"SignedIn"_s})
+              .refuses({auction::Refusal::Unauthorized}),
+          &AccountDesk::signIn);
+    route("DELETE"_ba, u"/api/v1/session"_s, Caller::SignedIn,
+          Operation(u"signOut"_s, u"Ends the session, with its sockets and streams"_s).givesNothing(u"Signed out"_s),
+          &AccountDesk::signOut);
+    route("GET"_ba, u"/api/v1/me"_s, Caller::SignedIn,
+          Operation(u"getMe"_s, u"One's own account, with its money"_s).gives(200, u"The account"_s, {u"Account"_s}),
+          &AccountDesk::me);
+    route("PATCH"_ba, u"/api/v1/me"_s, Caller::SignedIn,
+          Operation(u"changeMe"_s, u"Changes nick, email or password"_s)
+              .takes({u"ChangeMe"_s})
+              .gives(200, u"The account as it is now"_s, {u"Account"_s})
+              .refuses({auction::Refusal::EmailTaken, auction::Refusal::NickTaken}),
+          &AccountDesk::changeMe);
 }
 
 } // namespace gavel::host

@@ -50,8 +50,19 @@ void announce(const Call &call)
 
 void addActionRoutes(Router &router, House &)
 {
-    router.add("POST"_ba, u"/api/v1/lots/{n}/actions"_s, Caller::Clerk, act);
-    router.add("POST"_ba, u"/api/v1/announcements"_s, Caller::Host, announce);
+    router.add(
+        "POST"_ba, u"/api/v1/lots/{n}/actions"_s, Caller::Clerk,
+        Operation(u"actOnLot"_s, u"Opens, pauses, extends, closes a lot and so on; a clerk withdraws and voids"_s)
+            .takes({u"Action"_s})
+            .gives(200, u"The lot as it is now"_s, {u"Lot"_s})
+            .refuses({auction::Refusal::UnknownLot, auction::Refusal::WrongPhase, auction::Refusal::HasBids,
+                      auction::Refusal::OverLimit}),
+        act);
+    router.add("POST"_ba, u"/api/v1/announcements"_s, Caller::Host,
+               Operation(u"announce"_s, u"Says something to everyone"_s)
+                   .takes({u"Announce"_s})
+                   .gives(201, u"Said"_s, {u"Announcement"_s}),
+               announce);
 }
 
 } // namespace gavel::host

@@ -2,6 +2,7 @@
 
 #include "host/account_routes.h"
 #include "host/action_routes.h"
+#include "host/api_routes.h"
 #include "host/body_gate.h"
 #include "host/book_health.h"
 #include "host/closing_timer.h"
@@ -385,6 +386,7 @@ void AuctionHouse::addRoutes()
     addStaffRoutes(parts.router);
     addInvoiceRoutes(parts.router);
     parts.metrics.addRoutes(parts.router);
+    addApiRoutes(parts.router);
 }
 
 /// In Qt's words :: is IPv6 alone; to those who write it, it is every network.

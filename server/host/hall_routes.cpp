@@ -116,7 +116,12 @@ void signInByLink(const Call &call, const QJsonObject &body)
 
 void addHallRoutes(Router &router, const ServePage &page)
 {
-    router.add("GET"_ba, u"/l/{w}"_s, Caller::Anyone, [page](const Call &call) { openLink(call, page); });
+    router.add("GET"_ba, u"/l/{w}"_s, Caller::Anyone,
+               Operation(u"openLink"_s, u"Signs in by a link and goes on to the page"_s)
+                   .path({u"link"_s})
+                   .givesType(303, u"Signed in, by a cookie"_s, {})
+                   .givesType(404, u"The link holds no more: the page"_s, u"text/html"_s),
+               [page](const Call &call) { openLink(call, page); });
 }
 
 } // namespace gavel::host

@@ -127,10 +127,24 @@ bool takesLogo(const Router &router, const net::RequestHead &head)
 
 void addHouseRoutes(Router &router)
 {
-    router.add("GET"_ba, u"/api/v1/house"_s, Caller::Anyone, getHouse);
-    router.add("PATCH"_ba, u"/api/v1/house"_s, Caller::Host, changeHouse);
-    router.add("PUT"_ba, logoPattern, Caller::Host, putLogo);
-    router.add("DELETE"_ba, logoPattern, Caller::Host, deleteLogo);
+    router.add("GET"_ba, u"/api/v1/house"_s, Caller::Anyone,
+               Operation(u"getHouse"_s, u"The house; with the hall's code for staff"_s)
+                   .gives(200, u"The house"_s, {u"House"_s, u"StaffHouse"_s}),
+               getHouse);
+    router.add("PATCH"_ba, u"/api/v1/house"_s, Caller::Host,
+               Operation(u"changeHouse"_s, u"Changes the members that are named"_s)
+                   .takes({u"ChangeHouse"_s})
+                   .gives(200, u"The house as it is now"_s, {u"StaffHouse"_s}),
+               changeHouse);
+    router.add("PUT"_ba, logoPattern, Caller::Host,
+               Operation(u"putLogo"_s, u"Sets the logo"_s)
+                   .takesPicture()
+                   .gives(200, u"The house as it is now"_s, {u"StaffHouse"_s}),
+               putLogo);
+    router.add(
+        "DELETE"_ba, logoPattern, Caller::Host,
+        Operation(u"deleteLogo"_s, u"Takes the logo away"_s).gives(200, u"The house as it is now"_s, {u"StaffHouse"_s}),
+        deleteLogo);
 }
 
 } // namespace gavel::host

@@ -3,6 +3,7 @@
 #include "host/query_fields.h"
 #include "protocol/json_fields.h"
 #include "protocol/limits.h"
+#include "wire/json_schema.h"
 
 #include <QJsonArray>
 
@@ -157,21 +158,79 @@ void collect(const Call &call, bool on)
     });
 }
 
+// What the routes are.
+
+using auction::Refusal;
+
+const QString nowSummary = u"The invoice as it is now"_s;
+
+/// Of one invoice: its path, and what there is not.
+Operation ofInvoice(const QString &id, const QString &summary)
+{
+    return Operation(id, summary).path({u"sale"_s, u"account"_s, u"n"_s}).refuses({Refusal::NotFound});
+}
+
+Operation adding(const QString &id, const QString &summary, const QString &takes)
+{
+    return ofInvoice(id, summary)
+        .takes({takes})
+        .gives(201, nowSummary, {u"InvoiceDone"_s})
+        .refuses({Refusal::KeyReused, Refusal::WrongPhase});
+}
+
+Operation collecting(const QString &id, const QString &summary)
+{
+    return Operation(id, summary)
+        .gives(200, u"The lot, and who says when it was taken away"_s, {u"Collected"_s})
+        .refuses({Refusal::UnknownLot, Refusal::WrongPhase});
+}
+
+void addReading(Router &router, const QString &invoice)
+{
+    router.add("GET"_ba, u"/api/v1/sales/{n}/invoices"_s, Caller::Cashier,
+               Operation(u"listInvoices"_s, u"What bidders owe of a sale, by account"_s)
+                   .path({u"sale"_s})
+                   .query(u"open"_s, u"Only those that are not settled"_s, wire::schema::boolean())
+                   .paged(wire::schema::integer(0, protocol::exactIntegerMax))
+                   .gives(200, u"A page of invoices"_s, {u"InvoicePage"_s})
+                   .refuses({Refusal::NotFound}),
+               listInvoices);
+    router.add(
+        "GET"_ba, invoice, Caller::Cashier,
+        ofInvoice(u"getInvoice"_s, u"What one bidder owes of a sale"_s).gives(200, u"The invoice"_s, {u"Invoice"_s}),
+        getInvoice);
+    router.add("GET"_ba, u"/api/v1/me/invoices"_s, Caller::SignedIn,
+               Operation(u"listMyInvoices"_s, u"What one owes oneself"_s)
+                   .gives(200, u"All of one's invoices"_s, {u"MyInvoices"_s}),
+               getMine);
+}
+
 } // namespace
 
 void addInvoiceRoutes(Router &router)
 {
     const QString invoice = u"/api/v1/sales/{n}/invoices/{n}"_s;
-    router.add("GET"_ba, u"/api/v1/sales/{n}/invoices"_s, Caller::Cashier, listInvoices);
-    router.add("GET"_ba, invoice, Caller::Cashier, getInvoice);
-    router.add("GET"_ba, u"/api/v1/me/invoices"_s, Caller::SignedIn, getMine);
-    router.add("POST"_ba, invoice + u"/payments"_s, Caller::Cashier, pay);
-    router.add("DELETE"_ba, invoice + u"/payments/{n}"_s, Caller::Cashier, takeBack);
-    router.add("POST"_ba, invoice + u"/adjustments"_s, Caller::Cashier, adjust);
-    router.add("POST"_ba, invoice + u"/print"_s, Caller::Cashier, number);
-    router.add("PUT"_ba, u"/api/v1/lots/{n}/collected"_s, Caller::Cashier,
+    addReading(router, invoice);
+    router.add("POST"_ba, invoice + u"/payments"_s, Caller::Cashier,
+               adding(u"payInvoice"_s, u"Writes down what was paid, or given back"_s, u"Payment"_s), pay);
+    router.add("DELETE"_ba, invoice + u"/payments/{n}"_s, Caller::Cashier,
+               ofInvoice(u"takePaymentBack"_s, u"Has a payment count no more"_s)
+                   .takes({u"TakeBack"_s})
+                   .gives(200, nowSummary, {u"InvoiceDone"_s})
+                   .refuses({Refusal::WrongPhase}),
+               takeBack);
+    router.add("POST"_ba, invoice + u"/adjustments"_s, Caller::Cashier,
+               adding(u"adjustInvoice"_s, u"Adds to what is owed, or takes from it"_s, u"Adjustment"_s), adjust);
+    router.add("POST"_ba, invoice + u"/print"_s, Caller::Cashier,
+               ofInvoice(u"numberInvoice"_s, u"Gives the invoice its number, for paper"_s)
+                   .gives(200, nowSummary, {u"InvoiceDone"_s}),
+               number);
+    const QString collected = u"/api/v1/lots/{n}/collected"_s;
+    router.add("PUT"_ba, collected, Caller::Cashier,
+               collecting(u"markCollected"_s, u"Marks that the buyer took the lot away"_s),
                [](const Call &call) { collect(call, true); });
-    router.add("DELETE"_ba, u"/api/v1/lots/{n}/collected"_s, Caller::Cashier,
+    router.add("DELETE"_ba, collected, Caller::Cashier,
+               collecting(u"unmarkCollected"_s, u"Marks that the buyer did not after all"_s),
                [](const Call &call) { collect(call, false); });
 }
 

@@ -7,12 +7,14 @@
 #include "net/conditions.h"
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
+#include "protocol/schema_words.h"
 
 #include <QJsonArray>
 
 namespace gavel::host {
 
 using namespace Qt::StringLiterals;
+using namespace wire::schema;
 
 namespace {
 
@@ -40,12 +42,12 @@ std::optional<store::query::Sort> sortOf(const QString &name)
     return std::nullopt;
 }
 
-QString allSorts()
+QStringList allSorts()
 {
     QStringList names;
     for (const SortName &row : sortNames)
         names.append(QLatin1StringView(row.name));
-    return names.join(u", ");
+    return names;
 }
 
 void listLots(const Call &call)
@@ -60,7 +62,7 @@ void listLots(const Call &call)
     if (const QString name = fields.text("sort"_L1); !name.isEmpty()) {
         const auto sort = sortOf(name);
         if (!sort)
-            fields.fail("sort"_L1, u"must be one of "_s + allSorts());
+            fields.fail("sort"_L1, u"must be one of "_s + allSorts().join(u", "));
         find.sort = sort.value_or(find.sort);
     }
     find.limit = fields.limit();
@@ -277,6 +279,47 @@ void mine(const Call &call, store::query::MyList list)
     });
 }
 
+// What the routes are, where that takes more than a few words.
+
+const QString nowSummary = u"The lot as it is now"_s;
+const QList ofOwnLot{auction::Refusal::UnknownLot, auction::Refusal::Forbidden, auction::Refusal::Blocked,
+                     auction::Refusal::WrongPhase, auction::Refusal::HasBids};
+
+Operation listing()
+{
+    return Operation(u"listLots"_s, u"A page of lots"_s)
+        .query(u"phase"_s, u"Those in that phase"_s, words(protocol::phaseNames()))
+        .query(u"q"_s, u"Those that have these words"_s, text())
+        .query(u"seller"_s, u"Those of that account"_s, protocol::schema_words::id())
+        .query(u"sale"_s, u"Those of that sale"_s, protocol::schema_words::id())
+        .query(u"category"_s, u"Those of that category"_s, text())
+        .query(u"sort"_s, u"Their order"_s, words(allSorts()))
+        .paged(text())
+        .gives(200, u"A page of lots"_s, {u"LotPage"_s});
+}
+
+Operation bidding()
+{
+    return Operation(u"placeBid"_s, u"Bids on a lot, once or up to a maximum"_s)
+        .takes({u"Bid"_s})
+        .gives(201, u"What came of the bid"_s, {u"BidVerdict"_s})
+        .refuses({auction::Refusal::UnknownLot, auction::Refusal::NotFound, auction::Refusal::KeyReused,
+                  auction::Refusal::NotOpen, auction::Refusal::Paused, auction::Refusal::Ended,
+                  auction::Refusal::OwnLot, auction::Refusal::Blocked, auction::Refusal::AskMoved,
+                  auction::Refusal::AlreadyLeading, auction::Refusal::NotLeading, auction::Refusal::BelowStart,
+                  auction::Refusal::BelowMinimum, auction::Refusal::OverLimit});
+}
+
+Operation pictureOf(const QString &id, const QString &summary)
+{
+    return pageOperation(id, summary, u"image/*"_s).path({u"tag"_s}).refuses({auction::Refusal::NotFound});
+}
+
+Operation watching(const QString &id, const QString &summary)
+{
+    return Operation(id, summary).givesNothing(u"Done"_s).refuses({auction::Refusal::UnknownLot});
+}
+
 } // namespace
 
 bool takesImage(const Router &router, const net::RequestHead &head)
@@ -286,26 +329,67 @@ bool takesImage(const Router &router, const net::RequestHead &head)
 
 void addLotRoutes(Router &router, House &house)
 {
-    router.add("GET"_ba, u"/api/v1/lots"_s, Caller::Anyone, listLots);
-    router.add("POST"_ba, u"/api/v1/lots"_s, Caller::SignedIn, createLot);
-    router.add("GET"_ba, u"/api/v1/lots/{n}"_s, Caller::Anyone, getLot);
-    router.add("PATCH"_ba, u"/api/v1/lots/{n}"_s, Caller::SignedIn, changeLot);
-    router.add("PUT"_ba, imagePattern, Caller::SignedIn, putImage);
-    router.add("DELETE"_ba, imagePattern, Caller::SignedIn, deleteImage);
-    router.add("GET"_ba, u"/img/{w}"_s, Caller::Anyone, [](const Call &call) { getImage(call, false); });
-    router.add("GET"_ba, u"/img/{w}/thumb"_s, Caller::Anyone, [](const Call &call) { getImage(call, true); });
-    router.add("GET"_ba, u"/api/v1/lots/{n}/bids"_s, Caller::Anyone, history);
-    router.add("POST"_ba, u"/api/v1/lots/{n}/bids"_s, Caller::SignedIn, [&house](const Call &call) {
+    router.add("GET"_ba, u"/api/v1/lots"_s, Caller::Anyone, listing(), listLots);
+    router.add("POST"_ba, u"/api/v1/lots"_s, Caller::SignedIn,
+               Operation(u"createLot"_s, u"Offers a lot"_s)
+                   .takes({u"LotTerms"_s})
+                   .gives(201, u"The lot"_s, {u"Lot"_s})
+                   .refuses({auction::Refusal::Blocked}),
+               createLot);
+    router.add("GET"_ba, u"/api/v1/lots/{n}"_s, Caller::Anyone,
+               Operation(u"getLot"_s, u"One lot"_s)
+                   .gives(200, u"The lot"_s, {u"Lot"_s})
+                   .refuses({auction::Refusal::UnknownLot}),
+               getLot);
+    router.add("PATCH"_ba, u"/api/v1/lots/{n}"_s, Caller::SignedIn,
+               Operation(u"changeLot"_s, u"Changes a lot's terms while no bid stands, or its place in the sale"_s)
+                   .takes({u"ChangeLot"_s})
+                   .gives(200, nowSummary, {u"Lot"_s})
+                   .refuses(ofOwnLot),
+               changeLot);
+    router.add("PUT"_ba, imagePattern, Caller::SignedIn,
+               Operation(u"putImage"_s, u"Adds a picture, or replaces one, 1 to 12"_s)
+                   .path({u"id"_s, u"n"_s})
+                   .takesPicture()
+                   .gives(200, nowSummary, {u"Lot"_s})
+                   .refuses(ofOwnLot + QList{auction::Refusal::NotFound}),
+               putImage);
+    router.add("DELETE"_ba, imagePattern, Caller::SignedIn,
+               Operation(u"deleteImage"_s, u"Takes a picture away"_s)
+                   .path({u"id"_s, u"n"_s})
+                   .gives(200, nowSummary, {u"Lot"_s})
+                   .refuses(ofOwnLot + QList{auction::Refusal::NotFound}),
+               deleteImage);
+    router.add("GET"_ba, u"/img/{w}"_s, Caller::Anyone, pictureOf(u"getPicture"_s, u"A picture"_s),
+               [](const Call &call) { getImage(call, false); });
+    router.add("GET"_ba, u"/img/{w}/thumb"_s, Caller::Anyone, pictureOf(u"getThumb"_s, u"A picture's thumbnail"_s),
+               [](const Call &call) { getImage(call, true); });
+    router.add("GET"_ba, u"/api/v1/lots/{n}/bids"_s, Caller::Anyone,
+               Operation(u"listBids"_s, u"A lot's bids, lowest seq first"_s)
+                   .paged(integer(0, protocol::exactIntegerMax))
+                   .query(u"before"_s, u"Only those of a lower seq, the newest of them"_s, protocol::schema_words::id())
+                   .gives(200, u"A page of bids"_s, {u"History"_s})
+                   .refuses({auction::Refusal::UnknownLot}),
+               history);
+    router.add("POST"_ba, u"/api/v1/lots/{n}/bids"_s, Caller::SignedIn, bidding(), [&house](const Call &call) {
         if (!house.isTrusted(call.request().peer) && !house.bidRate.take(call.who->tokenHash, call.now()))
             return call.tooMany(house.bidRate);
         placeBid(call);
     });
-    router.add("GET"_ba, u"/api/v1/lots/{n}/log"_s, Caller::Anyone, &LogSender::answer);
-    router.add("PUT"_ba, u"/api/v1/lots/{n}/watch"_s, Caller::SignedIn, [](const Call &call) { watch(call, true); });
+    router.add("GET"_ba, u"/api/v1/lots/{n}/log"_s, Caller::Anyone,
+               Operation(u"getLog"_s, u"The lot's log, an event a line"_s)
+                   .givesType(200, u"The log"_s, u"application/jsonl"_s)
+                   .refuses({auction::Refusal::UnknownLot}),
+               &LogSender::answer);
+    router.add("PUT"_ba, u"/api/v1/lots/{n}/watch"_s, Caller::SignedIn, watching(u"watchLot"_s, u"Watches a lot"_s),
+               [](const Call &call) { watch(call, true); });
     router.add("DELETE"_ba, u"/api/v1/lots/{n}/watch"_s, Caller::SignedIn,
-               [](const Call &call) { watch(call, false); });
+               watching(u"unwatchLot"_s, u"Watches it no more"_s), [](const Call &call) { watch(call, false); });
     const auto addMine = [&router](const QString &name, store::query::MyList list) {
-        router.add("GET"_ba, u"/api/v1/me/"_s + name, Caller::SignedIn, [list](const Call &call) { mine(call, list); });
+        const QString id = u"listMy"_s + name.first(1).toUpper() + name.sliced(1);
+        Operation operation = Operation(id, u"The lots of /me/"_s + name).gives(200, u"All of them"_s, {u"MyLots"_s});
+        router.add("GET"_ba, u"/api/v1/me/"_s + name, Caller::SignedIn, std::move(operation),
+                   [list](const Call &call) { mine(call, list); });
     };
     addMine(u"bids"_s, store::query::MyList::Bids);
     addMine(u"won"_s, store::query::MyList::Won);

@@ -181,8 +181,16 @@ void Metrics::writeProcess(MetricsText &text) const
 
 void Metrics::addRoutes(Router &router)
 {
-    for (const QString &path : {healthPath, metricsPath})
-        router.add("GET"_ba, path, Caller::Anyone, [this, path](const Call &call) { call.respond(*answerTo(path)); });
+    const QString text = u"text/plain"_s;
+    const auto add = [this, &router](const QString &path, Operation operation) {
+        router.add("GET"_ba, path, Caller::Anyone, std::move(operation),
+                   [this, path](const Call &call) { call.respond(*answerTo(path)); });
+    };
+    add(healthPath, Operation(u"getHealth"_s, u"Whether the host is well"_s)
+                        .givesType(200, u"It is: ok"_s, text)
+                        .givesType(503, u"It is not: why"_s, text));
+    add(metricsPath,
+        Operation(u"getMetrics"_s, u"Figures in Prometheus' text format"_s).givesType(200, u"The figures"_s, text));
 }
 
 std::optional<net::Response> Metrics::answerTo(const QString &path) const

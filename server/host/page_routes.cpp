@@ -5,6 +5,7 @@
 #include "host/query_fields.h"
 #include "net/conditions.h"
 #include "net/gzip.h"
+#include "wire/json_schema.h"
 
 #include <QCryptographicHash>
 
@@ -26,6 +27,9 @@ const QList<net::HeaderField> headersOfPages{
 };
 /// Of the rest: there are dozens of them a page, and each says it anew.
 const QList<net::HeaderField> headersOfParts{{"X-Content-Type-Options", "nosniff"}};
+
+/// Of pictures, styles, scripts and pages alike.
+const QString anyType = u"*/*"_s;
 
 bool isPart(const QByteArray &type)
 {
@@ -121,23 +125,48 @@ ServePage addPageRoutes(Router &router)
 {
     const auto shelf = std::make_shared<const PageShelf>();
     router.add("GET"_ba, u"/web/{w}"_s, Caller::Anyone,
+               pageOperation(u"getFile"_s, u"A file of the page"_s, anyType)
+                   .path({u"name"_s})
+                   .refuses({auction::Refusal::NotFound}),
                [shelf](const Call &call) { serve(call, shelf->file(call.words[0])); });
-    router.add("GET"_ba, u"/web/{w}/{w}"_s, Caller::Anyone, [shelf](const Call &call) {
-        // Whoever has a page of another version finds the files all the same, and keeps nothing.
-        const bool isCurrent = call.words[0] == shelf->version();
-        serve(call, shelf->file(call.words[1]), isCurrent ? "public, max-age=31536000, immutable"_ba : "no-cache"_ba);
-    });
+    router.add(
+        "GET"_ba, u"/web/{w}/{w}"_s, Caller::Anyone,
+        pageOperation(u"getKeptFile"_s, u"A file of the page, by the page's version, which a browser keeps"_s, anyType)
+            .path({u"version"_s, u"name"_s})
+            .refuses({auction::Refusal::NotFound}),
+        [shelf](const Call &call) {
+            // Whoever has a page of another version finds the files all the same, and keeps nothing.
+            const bool isCurrent = call.words[0] == shelf->version();
+            serve(call, shelf->file(call.words[1]),
+                  isCurrent ? "public, max-age=31536000, immutable"_ba : "no-cache"_ba);
+        });
     router.add("GET"_ba, u"/socket.io/{w}"_s, Caller::Anyone,
+               pageOperation(u"getRoomsClient"_s, u"The page's client of the rooms"_s, u"text/javascript"_s)
+                   .path({u"name"_s})
+                   .refuses({auction::Refusal::NotFound}),
                [shelf](const Call &call) { serve(call, shelf->client(call.words[0])); });
     // A worker serves what lies beneath its own address, and so it is at the top.
     router.add("GET"_ba, u"/notice_worker.js"_s, Caller::Anyone,
+               pageOperation(u"getNoticeWorker"_s, u"The page's worker, which shows notices"_s, u"text/javascript"_s),
                [shelf](const Call &call) { serve(call, shelf->file(u"notice_worker.js"_s)); });
-    router.add("GET"_ba, u"/"_s, Caller::Anyone, [shelf](const Call &call) { serveCatalogue(call, shelf); });
-    router.add("GET"_ba, u"/lots/{n}"_s, Caller::Anyone, [shelf](const Call &call) { serveLot(call, shelf); });
-    const QString places[] = {u"/bids"_s,  u"/watching"_s, u"/won"_s,     u"/sell"_s,
-                              u"/enter"_s, u"/join"_s,     u"/join/{w}"_s};
+    router.add("GET"_ba, u"/"_s, Caller::Anyone,
+               pageOperation(u"showCatalogue"_s, u"The page with the catalogue"_s)
+                   .query(u"q"_s, u"What is searched for"_s, wire::schema::text())
+                   .query(u"after"_s, u"The next of the page before"_s, wire::schema::text()),
+               [shelf](const Call &call) { serveCatalogue(call, shelf); });
+    router.add(
+        "GET"_ba, u"/lots/{n}"_s, Caller::Anyone,
+        pageOperation(u"showLot"_s, u"The page with a lot"_s).givesType(404, u"There is no such lot"_s, u"text/html"_s),
+        [shelf](const Call &call) { serveLot(call, shelf); });
+    const QStringList places{u"bids"_s, u"watching"_s, u"won"_s, u"sell"_s, u"enter"_s, u"join"_s};
+    const auto addPage = [&router, shelf](const QString &pattern, const QString &id) {
+        Operation operation = pageOperation(id, u"The page of /"_s + pattern.split(u'/').value(1)).path({u"code"_s});
+        router.add("GET"_ba, pattern, Caller::Anyone, std::move(operation),
+                   [shelf](const Call &call) { serve(call, &shelf->page()); });
+    };
     for (const QString &place : places)
-        router.add("GET"_ba, place, Caller::Anyone, [shelf](const Call &call) { serve(call, &shelf->page()); });
+        addPage(u'/' + place, u"show"_s + place.first(1).toUpper() + place.sliced(1));
+    addPage(u"/join/{w}"_s, u"showJoinByCode"_s);
     return [shelf](const Call &call, int status) { serve(call, &shelf->page(), "no-cache"_ba, status); };
 }
 

@@ -52,9 +52,10 @@ void redirect(const Call &call)
 
 } // namespace
 
-void Router::add(const QByteArray &method, const QString &pattern, Caller caller, Handler handler)
+void Router::add(const QByteArray &method, const QString &pattern, Caller caller, Operation operation, Handler handler)
 {
-    m_routes.push_back({method, pattern, pattern.split(u'/', Qt::SkipEmptyParts), caller, std::move(handler)});
+    m_routes.push_back(
+        {method, pattern, pattern.split(u'/', Qt::SkipEmptyParts), caller, std::move(operation), std::move(handler)});
 }
 
 bool Router::matches(const Route &route, const QStringList &segments, Call *call)

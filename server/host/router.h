@@ -1,6 +1,7 @@
 #pragma once
 
 #include "host/call.h"
+#include "host/operation.h"
 
 #include <functional>
 #include <vector>
@@ -25,7 +26,20 @@ class Router
 public:
     using Handler = std::function<void(const Call &)>;
 
-    void add(const QByteArray &method, const QString &pattern, Caller caller, Handler handler);
+    struct Route
+    {
+        QByteArray method;
+        QString pattern;
+        QStringList segments;
+        Caller caller = Caller::Anyone;
+        Operation operation;
+        Handler handler;
+    };
+
+    void add(const QByteArray &method, const QString &pattern, Caller caller, Operation operation, Handler handler);
+
+    /// All of them, in the order of their adding.
+    [[nodiscard]] const std::vector<Route> &routes() const { return m_routes; }
 
     /// Answers the call or hands it to its handler.
     void route(Call call) const;
@@ -38,15 +52,6 @@ public:
     [[nodiscard]] bool has(const net::RequestHead &head, const QByteArray &method, QStringView pattern) const;
 
 private:
-    struct Route
-    {
-        QByteArray method;
-        QString pattern;
-        QStringList segments;
-        Caller caller = Caller::Anyone;
-        Handler handler;
-    };
-
     [[nodiscard]] static std::optional<auction::Refusal> refusalOf(const Route &route,
                                                                    const std::optional<Identity> &who);
     [[nodiscard]] bool isShownWithoutSlash(const net::RequestHead &head) const;

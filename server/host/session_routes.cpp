@@ -2,6 +2,7 @@
 
 #include "host/query_fields.h"
 #include "protocol/json_fields.h"
+#include "protocol/schema_words.h"
 
 #include <QJsonArray>
 
@@ -63,14 +64,29 @@ store::command::SessionOrigin originOf(const net::Request &request)
 
 void addSessionRoutes(Router &router)
 {
-    router.add("GET"_ba, u"/api/v1/me/sessions"_s, Caller::SignedIn, listSessions);
-    router.add("GET"_ba, u"/api/v1/me/sessions/{n}"_s, Caller::SignedIn, getSession);
-    router.add("DELETE"_ba, u"/api/v1/me/sessions"_s, Caller::SignedIn, [](const Call &call) {
-        endSessions(call, {.account = call.account(), .session = {}, .keep = call.who->tokenHash});
-    });
-    router.add("DELETE"_ba, u"/api/v1/me/sessions/{n}"_s, Caller::SignedIn, [](const Call &call) {
-        endSessions(call, {.account = call.account(), .session = call.numbers[0], .keep = {}});
-    });
+    router.add("GET"_ba, u"/api/v1/me/sessions"_s, Caller::SignedIn,
+               Operation(u"listSessions"_s, u"Where one is signed in, newest first"_s)
+                   .paged(protocol::schema_words::id())
+                   .gives(200, u"A page of sessions"_s, {u"SessionPage"_s}),
+               listSessions);
+    router.add("GET"_ba, u"/api/v1/me/sessions/{n}"_s, Caller::SignedIn,
+               Operation(u"getSession"_s, u"One of one's own sessions"_s)
+                   .gives(200, u"The session"_s, {u"Session"_s})
+                   .refuses({auction::Refusal::NotFound}),
+               getSession);
+    router.add("DELETE"_ba, u"/api/v1/me/sessions"_s, Caller::SignedIn,
+               Operation(u"endOtherSessions"_s, u"Ends all of one's sessions but the one that asks"_s)
+                   .givesNothing(u"Ended"_s),
+               [](const Call &call) {
+                   endSessions(call, {.account = call.account(), .session = {}, .keep = call.who->tokenHash});
+               });
+    router.add("DELETE"_ba, u"/api/v1/me/sessions/{n}"_s, Caller::SignedIn,
+               Operation(u"endSession"_s, u"Ends one of one's sessions"_s)
+                   .givesNothing(u"Ended"_s)
+                   .refuses({auction::Refusal::NotFound}),
+               [](const Call &call) {
+                   endSessions(call, {.account = call.account(), .session = call.numbers[0], .keep = {}});
+               });
 }
 
 } // namespace gavel::host

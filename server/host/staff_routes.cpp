@@ -4,6 +4,7 @@
 #include "host/secrets.h"
 #include "protocol/json_fields.h"
 #include "protocol/password.h"
+#include "wire/json_schema.h"
 
 #include <QJsonArray>
 
@@ -215,13 +216,45 @@ void enterAccount(const Call &call, const QJsonObject &body)
 
 void addStaffRoutes(Router &router)
 {
-    router.add("GET"_ba, u"/api/v1/accounts"_s, Caller::Staff, listAccounts);
-    router.add("GET"_ba, u"/api/v1/accounts/{n}"_s, Caller::Staff, getAccount);
-    router.add("PATCH"_ba, u"/api/v1/accounts/{n}"_s, Caller::Staff, changeAccount);
-    router.add("POST"_ba, u"/api/v1/accounts/{n}/deposits"_s, Caller::Cashier, deposit);
-    router.add("POST"_ba, u"/api/v1/accounts/{n}/links"_s, Caller::Staff, makeLink);
-    router.add("DELETE"_ba, u"/api/v1/accounts/{n}/links"_s, Caller::Staff, withdrawLinks);
-    router.add("GET"_ba, u"/api/v1/record"_s, Caller::Host, listRecord);
+    router.add("GET"_ba, u"/api/v1/accounts"_s, Caller::Staff,
+               Operation(u"listAccounts"_s, u"A page of accounts"_s)
+                   .query(u"q"_s, u"Those with every word in nick, name, email, phone or table, or with that paddle"_s,
+                          wire::schema::text())
+                   .paged(wire::schema::integer(0, protocol::exactIntegerMax))
+                   .gives(200, u"A page of accounts"_s, {u"AccountPage"_s}),
+               listAccounts);
+    router.add("GET"_ba, u"/api/v1/accounts/{n}"_s, Caller::Staff,
+               Operation(u"getAccount"_s, u"One account"_s)
+                   .gives(200, u"The account"_s, {u"StaffAccount"_s})
+                   .refuses({auction::Refusal::NotFound}),
+               getAccount);
+    router.add("PATCH"_ba, u"/api/v1/accounts/{n}"_s, Caller::Staff,
+               Operation(u"changeAccount"_s, u"Changes an account; what, depends on one's role"_s)
+                   .takes({u"ChangeAccount"_s})
+                   .gives(200, u"The account as it is now"_s, {u"StaffAccount"_s})
+                   .refuses({auction::Refusal::NotFound, auction::Refusal::NickTaken, auction::Refusal::EmailTaken}),
+               changeAccount);
+    router.add("POST"_ba, u"/api/v1/accounts/{n}/deposits"_s, Caller::Cashier,
+               Operation(u"deposit"_s, u"Pays in or out"_s)
+                   .takes({u"Deposit"_s})
+                   .gives(201, u"The account as it is now"_s, {u"Deposited"_s})
+                   .refuses({auction::Refusal::NotFound, auction::Refusal::KeyReused, auction::Refusal::OverLimit}),
+               deposit);
+    router.add("POST"_ba, u"/api/v1/accounts/{n}/links"_s, Caller::Staff,
+               Operation(u"makeLink"_s, u"Makes a link that signs an account in"_s)
+                   .gives(201, u"The link, shown once"_s, {u"Link"_s})
+                   .refuses({auction::Refusal::NotFound}),
+               makeLink);
+    router.add("DELETE"_ba, u"/api/v1/accounts/{n}/links"_s, Caller::Staff,
+               Operation(u"withdrawLinks"_s, u"Withdraws an account's links, and the sessions that they opened"_s)
+                   .givesNothing(u"Withdrawn"_s)
+                   .refuses({auction::Refusal::NotFound}),
+               withdrawLinks);
+    router.add("GET"_ba, u"/api/v1/record"_s, Caller::Host,
+               Operation(u"listRecord"_s, u"What staff did, oldest first"_s)
+                   .paged(wire::schema::integer(0, protocol::exactIntegerMax))
+                   .gives(200, u"A page of the record"_s, {u"RecordPage"_s}),
+               listRecord);
 }
 
 } // namespace gavel::host

@@ -108,6 +108,15 @@ std::optional<Value> valueIn(const Rows &rows, QStringView name)
     return std::nullopt;
 }
 
+template <typename Rows>
+QStringList namesIn(const Rows &rows)
+{
+    QStringList names;
+    for (const auto &row : rows)
+        names.append(QLatin1StringView(row.name));
+    return names;
+}
+
 const CodeRow &rowOf(auction::Refusal refusal)
 {
     for (const CodeRow &row : codeRows) {
@@ -118,6 +127,21 @@ const CodeRow &rowOf(auction::Refusal refusal)
 }
 
 } // namespace
+
+QStringList phaseNames()
+{
+    return namesIn(phaseRows);
+}
+
+QStringList reserveStateNames()
+{
+    return namesIn(reserveRows);
+}
+
+QStringList refusalNames()
+{
+    return namesIn(codeRows);
+}
 
 QLatin1StringView nameOf(auction::Refusal refusal)
 {

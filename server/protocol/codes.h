@@ -5,6 +5,7 @@
 #include "auction/terms_rules.h"
 
 #include <QLatin1StringView>
+#include <QStringList>
 #include <QStringView>
 #include <optional>
 
@@ -18,6 +19,10 @@ namespace gavel::protocol {
 
 /// The refusal of that name, for clients; nothing if it is a newer host's.
 [[nodiscard]] std::optional<auction::Refusal> refusalOf(QStringView name);
+
+[[nodiscard]] QStringList phaseNames(); ///< of all, as the next two
+[[nodiscard]] QStringList reserveStateNames();
+[[nodiscard]] QStringList refusalNames();
 
 [[nodiscard]] QLatin1StringView nameOf(auction::Phase phase);
 [[nodiscard]] std::optional<auction::Phase> phaseOf(QStringView name);

@@ -141,6 +141,14 @@ QString nameOf(Means means)
     Q_UNREACHABLE();
 }
 
+QStringList meansNames()
+{
+    QStringList names;
+    for (const MeansRow &row : meansRows)
+        names.append(row.name);
+    return names;
+}
+
 std::optional<Means> meansOf(QStringView name)
 {
     for (const MeansRow &row : meansRows) {

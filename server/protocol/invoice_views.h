@@ -10,6 +10,7 @@ namespace gavel::protocol {
 enum class Means { Cash, Card, Cheque, Transfer, Other, Funds };
 
 [[nodiscard]] QString nameOf(Means means);
+[[nodiscard]] QStringList meansNames(); ///< of all
 [[nodiscard]] std::optional<Means> meansOf(QStringView name);
 
 /// When, and who of the staff.

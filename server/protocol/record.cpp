@@ -49,6 +49,14 @@ QString nameOf(Deed what)
     Q_UNREACHABLE();
 }
 
+QStringList deedNames()
+{
+    QStringList names;
+    for (const DeedRow &row : deedRows)
+        names.append(QLatin1StringView(row.name));
+    return names;
+}
+
 std::optional<Deed> deedOf(QStringView name)
 {
     for (const DeedRow &row : deedRows) {

@@ -28,6 +28,7 @@ enum class Deed {
 };
 
 [[nodiscard]] QString nameOf(Deed what);
+[[nodiscard]] QStringList deedNames(); ///< of all
 [[nodiscard]] std::optional<Deed> deedOf(QStringView name);
 
 /// A line of GET /api/v1/record.

@@ -1,0 +1,255 @@
+#include "protocol/shape_schemas.h"
+
+#include "auction/bidding.h"
+#include "auction/lot.h"
+#include "auction/lot_place.h"
+#include "protocol/codes.h"
+#include "protocol/invoice_views.h"
+#include "protocol/json_fields.h"
+#include "protocol/limits.h"
+#include "protocol/record.h"
+#include "protocol/schema_words.h"
+
+namespace gavel::protocol {
+
+using namespace Qt::StringLiterals;
+using namespace wire::schema;
+using namespace schema_words;
+
+namespace {
+
+void addPeople(QJsonObject &shapes)
+{
+    shapes.insert("Person"_L1, object({{"id", id()}, {"nick", text()}}));
+    shapes.insert("Present"_L1, object({{"count", count()}, {"nicks", list(text(), limits::presentNicksMax)}}));
+    shapes.insert("Said"_L1, object({{"nick", text()}, {"text", text(1, limits::sayMax)}, {"at", moment()}}));
+    const QJsonObject own = object({{"id", id()},
+                                    {"email", text(0, limits::emailMax)},
+                                    {"nick", text()},
+                                    {"host", boolean()},
+                                    {"blocked", boolean()},
+                                    {"funds", words({u"open"_s, u"limited"_s})},
+                                    {"deposits", balance()},
+                                    {"credits", balance()},
+                                    {"debits", balance()},
+                                    {"holds", balance()},
+                                    {"available", nullable(balance())},
+                                    {"createdAt", moment()},
+                                    {"roles", roleList()},
+                                    {"paddle", nullable(integer(1, limits::paddleMax))},
+                                    {"name", text(0, limits::personNameMax)},
+                                    {"phone", text(0, limits::phoneMax)},
+                                    {"table", text(0, limits::tableMax)},
+                                    {"led?", balance()}});
+    const QJsonObject staffs = extended(without(own, {u"holds"_s, u"available"_s}),
+                                        {{"note", text(0, limits::noteMax)}, {"hidden", boolean()}});
+    shapes.insert("Account"_L1, own);
+    shapes.insert("StaffAccount"_L1, staffs);
+    shapes.insert("Deposited"_L1, extended(staffs, {{"repeat?", only(true)}}));
+    shapes.insert("AccountPage"_L1, page(shape(u"StaffAccount"_s)));
+    shapes.insert("SignedIn"_L1, object({{"token", text(1)}, {"account", shape(u"Account"_s)}}));
+    shapes.insert("Entered"_L1, object({{"account", shape(u"StaffAccount"_s)}}));
+    shapes.insert("Link"_L1, object({{"url", text(1)}, {"token", text(1)}}));
+    shapes.insert("Session"_L1, object({{"id", id()},
+                                        {"createdAt", moment()},
+                                        {"client", text(0, limits::sessionClientMax)},
+                                        {"address", text()},
+                                        {"current", boolean()}}));
+    shapes.insert("SessionPage"_L1, page(shape(u"Session"_s)));
+}
+
+void addHouse(QJsonObject &shapes)
+{
+    const QJsonObject currency =
+        object({{"code", matching(u"^[A-Z]{3}$"_s)}, {"exponent", integer(0, limits::exponentMax)}});
+    const QJsonObject anyones = object({{"id", matching(u"^[a-z0-9]{8,32}$"_s)},
+                                        {"name", text(1, limits::houseNameMax)},
+                                        {"currency", currency},
+                                        {"premium", integer(0, auction::premiumMax)},
+                                        {"commission", integer(0, auction::commissionMax)},
+                                        {"funds", words({u"open"_s, u"limited"_s})},
+                                        {"selling", words({u"anyone"_s, u"host"_s})},
+                                        {"signUp", words({u"anyone"_s, u"host"_s})},
+                                        {"about", text(0, limits::houseAboutMax)},
+                                        {"contact", text(0, limits::houseContactMax)},
+                                        {"logo", nullable(shape(u"Picture"_s))},
+                                        {"names", words({u"nick"_s, u"paddle"_s})},
+                                        {"evening", words({u"on"_s, u"over"_s})},
+                                        {"version", text(1)}});
+    shapes.insert("House"_L1, anyones);
+    shapes.insert("StaffHouse"_L1, extended(anyones, {{"hallCode", nullable(hallCode())}}));
+    shapes.insert("Api"_L1, object({{"openapi", text(1)}}, Others::Ignored));
+    shapes.insert("Clock"_L1, object({{"now", moment()}}));
+    shapes.insert("Announcement"_L1, object({{"text", text(1, limits::announcementMax)}, {"at", moment()}}));
+    shapes.insert("RecordLine"_L1, object({{"id", id()},
+                                           {"at", moment()},
+                                           {"by", shape(u"Person"_s)},
+                                           {"what", words(deedNames())},
+                                           {"account", nullable(shape(u"Person"_s))},
+                                           {"lot", nullable(id())},
+                                           {"amount", nullable(balance())},
+                                           {"reason", text()}}));
+    shapes.insert("RecordPage"_L1, page(shape(u"RecordLine"_s)));
+}
+
+void addTerms(QJsonObject &shapes)
+{
+    const QJsonObject band = object({{"from", amount()}, {"step", integer(1, exactIntegerMax)}});
+    shapes.insert("Increments"_L1,
+                  oneOf({object({{"preset", words({u"any"_s, u"ladder"_s, u"ebay"_s})}}),
+                         object({{"preset", words({u"fixed"_s})}, {"step", integer(1, exactIntegerMax)}}),
+                         object({{"bands", list(band, auction::Increments::bandsMax)}})}));
+    shapes.insert("SoftClose"_L1,
+                  object({{"windowMs", integer(auction::SoftClose::stepMsMin, auction::SoftClose::stepMsMax)},
+                          {"extendMs", integer(auction::SoftClose::stepMsMin, auction::SoftClose::stepMsMax)},
+                          {"capMs", nullable(integer(0, exactIntegerMax))}}));
+    const QString tag = u"^/img/[^/]+"_s;
+    shapes.insert("Picture"_L1, object({{"url", matching(tag + u"$"_s)}, {"thumb", matching(tag + u"/thumb$"_s)}}));
+}
+
+void addLots(QJsonObject &shapes)
+{
+    const QJsonObject lot = object({{"id", id()},
+                                    {"name", text(1, limits::lotNameMax)},
+                                    {"description?", text(0, limits::descriptionMax)},
+                                    {"img", list(shape(u"Picture"_s), limits::imagesMax)},
+                                    {"owner", shape(u"Person"_s)},
+                                    {"start", price()},
+                                    {"price", amount()},
+                                    {"ask", price()},
+                                    {"bids", count()},
+                                    {"leader", nullable(shape(u"Person"_s))},
+                                    {"reserve", words(reserveStateNames())},
+                                    {"buyNow", nullable(price())},
+                                    {"increments", shape(u"Increments"_s)},
+                                    {"phase", words(phaseNames())},
+                                    {"opensAt", nullable(moment())},
+                                    {"endsAt", nullable(moment())},
+                                    {"leftMs", nullable(integer(0, exactIntegerMax))},
+                                    {"endedAt?", moment()},
+                                    {"createdAt", moment()},
+                                    {"softClose", nullable(shape(u"SoftClose"_s))},
+                                    {"premium", integer(0, auction::premiumMax)},
+                                    {"seq", id()},
+                                    {"head", head()},
+                                    {"sale", id()},
+                                    {"order", id()},
+                                    {"number", text(1, auction::lotNumberMax)},
+                                    {"category", text(0, auction::lotCategoryMax)}});
+    const QJsonObject listed = without(lot, {u"description"_s});
+    shapes.insert("Lot"_L1, lot);
+    shapes.insert("ListedLot"_L1, listed);
+    shapes.insert("LotPage"_L1,
+                  object({{"items", list(shape(u"ListedLot"_s), limits::pageMax)}, {"next", nullable(text(1))}}));
+    shapes.insert("MyLot"_L1, extended(listed, {{"max", nullable(price())},
+                                                {"leading", boolean()},
+                                                {"reserveAmount?", price()},
+                                                {"fee?", amount()}}));
+    shapes.insert("MyLots"_L1, object({{"items", list(shape(u"MyLot"_s))}, {"next", nothing()}}));
+}
+
+void addBids(QJsonObject &shapes)
+{
+    shapes.insert("BidLine"_L1, object({{"seq", id()},
+                                        {"nick", text()},
+                                        {"bid", price()},
+                                        {"msg", text(0, auction::BidCommand::msgCodePointsMax)},
+                                        {"at", moment()},
+                                        {"voided?", text(0, limits::reasonMax)},
+                                        {"enteredBy?", shape(u"Person"_s)}}));
+    shapes.insert("History"_L1, page(shape(u"BidLine"_s)));
+    shapes.insert("BidVerdict"_L1, object({{"seq", id()},
+                                           {"leading", boolean()},
+                                           {"outbid", boolean()},
+                                           {"price", amount()},
+                                           {"ask", price()},
+                                           {"max", nullable(price())},
+                                           {"endsAt", nullable(moment())},
+                                           {"salt", matching(u"^[0-9a-f]+$"_s)},
+                                           {"repeat?", only(true)}}));
+}
+
+QJsonObject invoiceLine()
+{
+    const QJsonObject stamp = shape(u"Stamp"_s);
+    return oneOf({object({{"kind", words({u"lot"_s})},
+                          {"lot", id()},
+                          {"number", text(0, auction::lotNumberMax)},
+                          {"name", text(1, limits::lotNameMax)},
+                          {"price", amount()},
+                          {"premium", amount()},
+                          {"tax", amount()},
+                          {"amount", amount()},
+                          {"collected", nullable(stamp)}}),
+                  object({{"kind", words({u"adjustment"_s})},
+                          {"amount", balance()},
+                          {"reason", text(1, limits::reasonMax)},
+                          {"adjusted", stamp}})});
+}
+
+QJsonObject invoicePayment()
+{
+    const QJsonObject back =
+        object({{"at", moment()}, {"by", shape(u"Person"_s)}, {"reason", text(1, limits::reasonMax)}});
+    return object({{"n", id()},
+                   {"means", words(meansNames())},
+                   {"amount", balance()},
+                   {"reference", text(0, limits::reasonMax)},
+                   {"at", moment()},
+                   {"by", nullable(shape(u"Person"_s))},
+                   {"lot?", id()},
+                   {"takenBack?", back}});
+}
+
+void addInvoices(QJsonObject &shapes)
+{
+    shapes.insert("Stamp"_L1, object({{"at", moment()}, {"by", shape(u"Person"_s)}}));
+    const QJsonObject invoice = object({{"sale", id()},
+                                        {"number", nullable(id())},
+                                        {"numberedAt", nullable(moment())},
+                                        {"account", shape(u"Person"_s)},
+                                        {"name", text(0, limits::personNameMax)},
+                                        {"email", text(0, limits::emailMax)},
+                                        {"phone", text(0, limits::phoneMax)},
+                                        {"paddle", nullable(integer(1, limits::paddleMax))},
+                                        {"lines", list(invoiceLine())},
+                                        {"payments", list(invoicePayment())},
+                                        {"total", balance()},
+                                        {"paid", balance()},
+                                        {"balance", balance()}});
+    shapes.insert("Invoice"_L1, invoice);
+    shapes.insert("InvoiceDone"_L1, extended(invoice, {{"repeat?", only(true)}}));
+    shapes.insert("InvoicePage"_L1, page(shape(u"Invoice"_s)));
+    shapes.insert("MyInvoices"_L1, object({{"items", list(shape(u"Invoice"_s), 1)}, {"next", nothing()}}));
+    shapes.insert("Collected"_L1, object({{"lot", id()}, {"collected", nullable(shape(u"Stamp"_s))}}));
+}
+
+void addProblems(QJsonObject &shapes)
+{
+    shapes.insert("Problem"_L1, object({{"status", integer(400, 599)},
+                                        {"code", words(refusalNames())},
+                                        {"title", text(1)},
+                                        {"detail", text(1)},
+                                        {"ask?", price()},
+                                        {"member?", text(1)}}));
+    const QJsonObject error =
+        object({{"code", words(refusalNames())}, {"detail", text(1)}, {"ask?", price()}, {"member?", text(1)}});
+    shapes.insert("RoomError"_L1, object({{"error", error}}));
+}
+
+} // namespace
+
+QJsonObject shapeSchemas()
+{
+    QJsonObject shapes;
+    addPeople(shapes);
+    addHouse(shapes);
+    addTerms(shapes);
+    addLots(shapes);
+    addBids(shapes);
+    addInvoices(shapes);
+    addProblems(shapes);
+    return shapes;
+}
+
+} // namespace gavel::protocol

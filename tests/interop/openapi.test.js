@@ -1,0 +1,329 @@
+// The API's document: valid, whole, and true of every operation's answers.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Api } from './support/api.js';
+import { hostPassword, startHost, trusted } from './support/host.js';
+import { until } from './support/inbox.js';
+import { png } from './support/picture.js';
+import { openStream } from './support/streams.js';
+
+const hour = 3_600_000;
+const terms = (more = {}) => ({ name: 'Violin', start: 1000, increments: { preset: 'fixed', step: 100 }, ...more });
+
+/** A house with a seller, bidders, staff, and lots in several states; what the calls below are made on. */
+async function furnish(t) {
+  const host = await startHost(t, [...trusted, '--hall']);
+  const keeper = await host.host();
+  const [ann, ben, cid] = [await host.signUp('Ann'), await host.signUp('Ben'), await host.signUp('Cid')];
+  await keeper.patch(`/api/v1/accounts/${cid.account.id}`, { roles: ['clerk', 'cashier'] });
+  await keeper.patch('/api/v1/house', { hallCode: 'QWERTY' });
+  const lots = [];
+  for (let i = 0; i < 4; ++i) lots.push((await ann.post('/api/v1/lots', terms({ name: `Violin ${i}` }))).body.id);
+  await ben.post(`/api/v1/lots/${lots[1]}/bids`, { max: 5000, msg: 'mine' });
+  return { host, keeper, ann, ben, cid, lots, guest: host.guest() };
+}
+
+/** Makes calls, each checked against the document, and remembers which operations have answered well. */
+class Caller {
+  good = new Set();
+  codes = new Set();
+
+  constructor(api) {
+    this.api = api;
+    this.byId = new Map(api.operations().map((each) => [each.id, each]));
+  }
+
+  async call(who, id, { params = {}, query = {}, body, headers = {} } = {}) {
+    const each = this.byId.get(id);
+    assert.ok(each, `there is an operation ${id}`);
+    const path = each.path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(params[name] ?? 1));
+    const asked = new URLSearchParams(query).toString();
+    const answer = await who.send(each.method, path + (asked && `?${asked}`), body, headers);
+    this.api.checkAnswer(each, answer);
+    if (answer.status < 400) {
+      if (body !== undefined) this.api.checkAsked(each, body);
+      this.good.add(id);
+    } else if (answer.body?.code) {
+      this.codes.add(answer.body.code);
+    }
+    return answer;
+  }
+
+  async well(who, id, status, more) {
+    const answer = await this.call(who, id, more);
+    assert.equal(answer.status, status, `${id}: ${JSON.stringify(answer.body)}`);
+    return answer;
+  }
+
+  async refused(who, id, code, more) {
+    const answer = await this.call(who, id, more);
+    assert.equal(answer.body?.code, code, `${id}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  }
+}
+
+test('the document is valid OpenAPI 3.1', async (t) => {
+  const { document } = await Api.of(await startHost(t));
+  const validator = new Validator();
+  const { valid, errors } = await validator.validate(structuredClone(document));
+  assert.ok(valid, JSON.stringify(errors));
+  assert.equal(validator.version, '3.1');
+  const operations = new Api(document).operations();
+  const ids = operations.map(({ id }) => id);
+  assert.equal(new Set(ids).size, ids.length, 'each has a name of its own');
+  for (const { id, path, operation } of operations) {
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    const given = (operation.parameters ?? []).filter((one) => one.in === 'path').map(({ name }) => name);
+    assert.deepEqual(given, named, id);
+    assert.match(operation.summary, /^[A-Z].*[^.]$/, id);
+  }
+});
+
+async function callForEveryone(caller, { guest, lots, host }) {
+  const lot = { params: { id: lots[1] } };
+  for (const id of ['showCatalogue', 'showBids', 'showWatching', 'showWon', 'showSell', 'showEnter', 'showJoin'])
+    await caller.well(guest, id, 200);
+  await caller.well(guest, 'showJoinByCode', 200, { params: { code: 'QWERTY' } });
+  await caller.well(guest, 'showLot', 200, lot);
+  assert.equal((await caller.call(guest, 'showLot', { params: { id: 999 } })).status, 404);
+  await caller.well(guest, 'getFile', 200, { params: { name: 'style.css' } });
+  await caller.well(guest, 'getKeptFile', 200, { params: { version: 'x', name: 'style.css' } });
+  await caller.well(guest, 'getRoomsClient', 200, { params: { name: 'socket.io.js' } });
+  await caller.well(guest, 'getNoticeWorker', 200);
+  await caller.refused(guest, 'getFile', 'not_found', { params: { name: 'none.css' } });
+  const { headers } = await guest.get('/web/style.css');
+  const since = { 'If-None-Match': headers.etag };
+  await caller.well(guest, 'getFile', 304, { params: { name: 'style.css' }, headers: since });
+  await caller.well(guest, 'getHealth', 200);
+  await caller.well(guest, 'getMetrics', 200);
+  await caller.well(guest, 'getClock', 200);
+  await caller.well(guest, 'getHouse', 200);
+  const { headers: ofApi } = await caller.well(guest, 'getApi', 200);
+  await caller.well(guest, 'getApi', 304, { headers: { 'If-None-Match': ofApi.etag } });
+  for (const sort of ['ends', '-price', 'number'])
+    await caller.well(guest, 'listLots', 200, { query: { phase: 'open', q: 'violin', sort, sale: 1, limit: 2 } });
+  await caller.well(guest, 'getLot', 200, lot);
+  await caller.well(guest, 'listBids', 200, lot);
+  await caller.well(guest, 'getLog', 200, lot);
+  for (const id of ['getLot', 'listBids', 'getLog', 'streamLot'])
+    await caller.refused(guest, id, 'unknown_lot', { params: { id: 999 } });
+  await caller.refused(guest, 'streamHouse', 'not_acceptable', { headers: { Accept: 'text/html' } });
+}
+
+async function callForBidders(caller, { guest, ann, ben, cid, lots }) {
+  const open = { id: lots[1] };
+  const { body } = await caller.well(guest, 'createAccount', 201, {
+    body: { email: 'dot@example.org', nick: 'Dot', password: 'password of Dot' },
+  });
+  await caller.refused(guest, 'createAccount', 'nick_taken', {
+    body: { email: 'e@example.org', nick: 'Dot', password: 'password of Dot' },
+  });
+  await caller.refused(guest, 'createAccount', 'malformed', { body: { email: 'e@example.org' } });
+  await caller.well(guest, 'createAccount', 201, { body: { nick: 'Eve', code: 'QWERTY' } });
+  await caller.refused(guest, 'createAccount', 'unauthorized', { body: { nick: 'Fay', code: 'ASDFGH' } });
+  const gus = await caller.well(cid, 'createAccount', 201, { body: { nick: 'Gus', name: 'Gustav', paddle: 77 } });
+  const secret = { email: 'dot@example.org', password: 'password of Dot' };
+  await caller.well(guest, 'signIn', 201, { body: secret });
+  await caller.refused(guest, 'signIn', 'unauthorized', { body: { ...secret, password: 'another' } });
+  await caller.well(ben, 'getMe', 200);
+  await caller.well(ben, 'changeMe', 200, { body: { nick: 'Benny' } });
+  await caller.refused(ben, 'changeMe', 'nick_taken', { body: { nick: 'Ann' } });
+  for (const id of ['listMyBids', 'listMyWon', 'listMyLots', 'listMyWatching']) {
+    await caller.well(ben, id, 200);
+    await caller.well(ann, id, 200);
+  }
+  await caller.well(ben, 'watchLot', 204, { params: open });
+  await caller.well(ben, 'listMyWatching', 200);
+  await caller.well(ben, 'unwatchLot', 204, { params: open });
+  await caller.refused(ben, 'watchLot', 'unknown_lot', { params: { id: 999 } });
+  await bid(caller, { ann, ben, cid, open, dot: body.account });
+  return gus.body.account;
+}
+
+async function bid(caller, { ann, ben, cid, open, dot }) {
+  const on = (body) => ({ params: open, body });
+  const key = 'a key';
+  await caller.well(cid, 'placeBid', 201, on({ bid: 1100, key }));
+  await caller.well(cid, 'placeBid', 201, on({ bid: 1100, key }));
+  await caller.refused(cid, 'placeBid', 'key_reused', on({ bid: 9100, key }));
+  await caller.refused(cid, 'placeBid', 'below_minimum', on({ bid: 1100 }));
+  await caller.refused(ann, 'placeBid', 'own_lot', on({ bid: 9100 }));
+  await caller.refused(ben, 'placeBid', 'malformed', on({ bid: 1, max: 2 }));
+  await caller.refused(ben, 'placeBid', 'already_leading', on({ bid: 2000 }));
+  await caller.refused(cid, 'placeBid', 'not_leading', on({ max: 2000, lower: true }));
+  await caller.refused(ben, 'placeBid', 'unknown_lot', { params: { id: 999 }, body: { bid: 9100 } });
+  await caller.well(ben, 'placeBid', 201, on({ max: 4000, lower: true }));
+  await caller.well(cid, 'placeBid', 201, on({ max: 6000, for: dot.id }));
+  await caller.well(ben, 'listBids', 200, { params: open, query: { limit: 1 } });
+  await caller.well(ben, 'listBids', 200, { params: open, query: { before: 4, after: 0 } });
+  await caller.well(ben, 'listMyBids', 200);
+}
+
+async function callForSellers(caller, { ann, ben, keeper, guest, lots }) {
+  const mine = { id: lots[0] };
+  for (const increments of [{ preset: 'ladder' }, { bands: [{ from: 0, step: 10 }] }]) {
+    const body = terms({ increments, reserve: 3000, buyNow: 9000, softClose: null, number: undefined, category: 'Strings' });
+    await caller.well(ann, 'createLot', 201, { body: { ...body, endsAt: Date.now() + hour } });
+  }
+  await caller.refused(ann, 'createLot', 'malformed', { body: { name: 'Violin' } });
+  await caller.well(ann, 'changeLot', 200, { params: mine, body: { description: 'Old.', number: '7A' } });
+  await caller.refused(ben, 'changeLot', 'forbidden', { params: mine, body: { description: 'Old.' } });
+  await caller.refused(ann, 'changeLot', 'has_bids', { params: { id: lots[1] }, body: { start: 5 } });
+  await caller.well(ann, 'listMyLots', 200);
+  const picture = { params: { ...mine, n: 1 }, body: png(40, 30), headers: { 'Content-Type': 'image/png' } };
+  const { body } = await caller.well(ann, 'putImage', 200, picture);
+  const tag = body.img[0].url.split('/')[2];
+  await caller.well(guest, 'getPicture', 200, { params: { tag } });
+  await caller.well(guest, 'getThumb', 200, { params: { tag } });
+  await caller.refused(guest, 'getPicture', 'not_found', { params: { tag: 'none' } });
+  await caller.refused(ann, 'putImage', 'unsupported', { ...picture, body: Buffer.from('no picture') });
+  await caller.refused(ben, 'putImage', 'forbidden', picture);
+  await caller.well(guest, 'getLot', 200, { params: mine });
+  await caller.well(ann, 'deleteImage', 200, { params: { ...mine, n: 1 } });
+  await caller.well(keeper, 'changeHouse', 200, { body: { about: 'Since 1898.', contact: 'At the quay', logo: null } });
+  await caller.well(keeper, 'putLogo', 200, { body: png(20, 20), headers: { 'Content-Type': 'image/png' } });
+  await caller.well(keeper, 'getHouse', 200);
+  await caller.well(keeper, 'deleteLogo', 200);
+  await caller.refused(keeper, 'changeHouse', 'malformed', { body: { selling: 'nobody' } });
+}
+
+async function callForStaff(caller, { keeper, cid, ann, ben, gus, guest, lots }) {
+  const whose = { params: { id: ben.account.id } };
+  await caller.well(cid, 'listAccounts', 200, { query: { q: 'ann', limit: 5 } });
+  await caller.well(keeper, 'getAccount', 200, { params: { id: keeper.account.id } });
+  await caller.refused(keeper, 'getAccount', 'not_found', { params: { id: 999 } });
+  await caller.well(cid, 'changeAccount', 200, { ...whose, body: { table: '7', note: 'Deaf in one ear', paddle: 12 } });
+  await caller.well(keeper, 'changeAccount', 200, { ...whose, body: { funds: 'limited' } });
+  await caller.well(keeper, 'changeAccount', 200, { params: { id: ann.account.id }, body: { roles: ['seller'] } });
+  await caller.refused(cid, 'changeAccount', 'forbidden', { ...whose, body: { roles: [] } });
+  await caller.well(cid, 'deposit', 201, { ...whose, body: { amount: 90_000, note: 'In cash', key: 'k' } });
+  await caller.well(cid, 'deposit', 201, { ...whose, body: { amount: 90_000, note: 'In cash', key: 'k' } });
+  await caller.refused(cid, 'deposit', 'key_reused', { ...whose, body: { amount: 1, key: 'k' } });
+  await caller.well(ben, 'getMe', 200);
+  const { body } = await caller.well(cid, 'makeLink', 201, { params: { id: gus.id } });
+  await caller.refused(cid, 'makeLink', 'forbidden', whose);
+  await caller.well(guest, 'signIn', 201, { body: { link: body.token } });
+  await caller.well(guest, 'openLink', 303, { params: { link: body.token } });
+  await caller.well(cid, 'withdrawLinks', 204, { params: { id: gus.id } });
+  assert.equal((await caller.call(guest, 'openLink', { params: { link: body.token } })).status, 404);
+  await caller.well(keeper, 'listRecord', 200, { query: { limit: 3 } });
+  await caller.well(keeper, 'announce', 201, { body: { text: 'Soup is served' } });
+  await act(caller, { keeper, cid, ann, lots });
+}
+
+async function act(caller, { keeper, cid, ann, lots }) {
+  const on = (lot, body) => ({ params: { id: lot }, body });
+  await caller.refused(cid, 'actOnLot', 'forbidden', on(lots[2], { action: 'pause' }));
+  await caller.well(keeper, 'actOnLot', 200, on(lots[2], { action: 'pause' }));
+  await caller.refused(keeper, 'actOnLot', 'wrong_phase', on(lots[2], { action: 'pause' }));
+  await caller.well(keeper, 'actOnLot', 200, on(lots[2], { action: 'resume' }));
+  await caller.well(keeper, 'actOnLot', 200, on(lots[2], { action: 'extend', byMs: 1000 }));
+  await caller.well(keeper, 'actOnLot', 200, on(lots[2], { action: 'close' }));
+  await caller.well(keeper, 'actOnLot', 200, on(lots[2], { action: 'reopen', endsAt: Date.now() + hour, reason: 'Mended' }));
+  await caller.well(cid, 'actOnLot', 200, on(lots[2], { action: 'withdraw', reason: 'Broken' }));
+  const { body } = await ann.get(`/api/v1/lots/${lots[1]}/bids`);
+  await caller.well(cid, 'actOnLot', 200, on(lots[1], { action: 'void', seq: body.items[0].seq, reason: 'By mistake' }));
+  await caller.well(ann, 'listBids', 200, { params: { id: lots[1] } });
+  await caller.well(keeper, 'actOnLot', 200, on(lots[1], { action: 'close' }));
+  await caller.refused(keeper, 'actOnLot', 'malformed', on(lots[1], { action: 'dance' }));
+  await caller.well(keeper, 'listMyWon', 200);
+  await caller.well(keeper, 'getMe', 200);
+  await caller.well(keeper, 'listLots', 200);
+}
+
+async function callForCashiers(caller, { keeper, cid, ben, guest, lots }) {
+  const { leader } = (await guest.get(`/api/v1/lots/${lots[1]}`)).body;
+  const on = (body, more = {}) => ({ params: { sale: 1, account: leader.id, ...more }, body });
+  const payment = { means: 'cash', amount: 500, reference: 'Till 2', key: 'a payment' };
+  const adjustment = { amount: -50, reason: 'Scratched', key: 'an adjustment' };
+  await caller.well(keeper, 'listInvoices', 200, { params: { sale: 1 }, query: { open: true, after: 0, limit: 5 } });
+  await caller.refused(keeper, 'listInvoices', 'not_found', { params: { sale: 2 } });
+  await caller.well(keeper, 'getInvoice', 200, on());
+  await caller.refused(keeper, 'getInvoice', 'not_found', on(undefined, { account: 999 }));
+  const { body } = await caller.well(keeper, 'payInvoice', 201, on(payment));
+  assert.equal((await caller.well(keeper, 'payInvoice', 201, on(payment))).body.repeat, true);
+  await caller.refused(keeper, 'payInvoice', 'key_reused', on({ ...payment, amount: 501 }));
+  await caller.refused(keeper, 'payInvoice', 'malformed', on({ means: 'cash', amount: 9_000_000 }));
+  await caller.refused(cid, 'payInvoice', 'forbidden', on(payment, { account: cid.account.id }));
+  await caller.well(keeper, 'adjustInvoice', 201, on(adjustment));
+  await caller.refused(keeper, 'adjustInvoice', 'malformed', on({ amount: 0, reason: 'Nothing' }));
+  await caller.well(keeper, 'numberInvoice', 200, on());
+  await caller.refused(keeper, 'numberInvoice', 'not_found', on(undefined, { account: 999 }));
+  const { n } = body.payments.find(({ means }) => means === 'cash');
+  await caller.well(keeper, 'takePaymentBack', 200, on({ reason: 'By mistake' }, { n }));
+  await caller.refused(keeper, 'takePaymentBack', 'not_found', on({ reason: 'By mistake' }, { n }));
+  const sold = { params: { id: lots[1] } };
+  await caller.well(cid, 'markCollected', 200, sold);
+  await caller.well(keeper, 'getInvoice', 200, on());
+  await caller.well(cid, 'unmarkCollected', 200, sold);
+  await caller.refused(cid, 'markCollected', 'wrong_phase', { params: { id: lots[0] } });
+  await caller.refused(cid, 'unmarkCollected', 'unknown_lot', { params: { id: 999 } });
+  for (const who of [keeper, ben, cid]) await caller.well(who, 'listMyInvoices', 200);
+  await caller.well(keeper, 'listRecord', 200, { query: { limit: 1000 } });
+}
+
+async function callStreams(t, caller, { host, ben, lots }) {
+  const bearer = { Authorization: `Bearer ${ben.token}` };
+  for (const [id, params, headers] of [
+    ['streamClock', {}, {}],
+    ['streamHouse', {}, {}],
+    ['streamMine', {}, bearer],
+    ['streamLot', { id: lots[1] }, {}],
+  ]) {
+    const each = caller.byId.get(id);
+    const path = each.path.replaceAll(/\{(\w+)\}/g, (_, name) => params[name]);
+    const stream = await openStream(t, host.url + path, { Accept: 'text/event-stream', ...headers });
+    caller.api.checkAnswer(each, { ...stream, body: '' });
+    caller.good.add(id);
+    stream.close();
+  }
+}
+
+async function leave(caller, { host, keeper }) {
+  const sessions = (await caller.well(keeper, 'listSessions', 200, { query: { limit: 10 } })).body;
+  await caller.well(keeper, 'getSession', 200, { params: { id: sessions.items[0].id } });
+  await caller.refused(keeper, 'getSession', 'not_found', { params: { id: 99_999 } });
+  await host.signIn('host', hostPassword);
+  const other = (await keeper.get('/api/v1/me/sessions')).body.items.find(({ current }) => !current);
+  await caller.well(keeper, 'endSession', 204, { params: { id: other.id } });
+  await caller.well(keeper, 'endOtherSessions', 204);
+  await caller.well(keeper, 'signOut', 204);
+}
+
+test('every operation answers as the document says, and there is none that was not called', async (t) => {
+  const house = await furnish(t);
+  const caller = new Caller(await Api.of(house.host));
+  await callForEveryone(caller, house);
+  const gus = await callForBidders(caller, house);
+  await callForSellers(caller, house);
+  await callForStaff(caller, { ...house, gus });
+  await callForCashiers(caller, house);
+  await callStreams(t, caller, house);
+  await leave(caller, house);
+  const missed = [...caller.byId.keys()].filter((id) => !caller.good.has(id));
+  assert.deepEqual(missed, [], 'each has answered well');
+});
+
+test('whoever may not call an operation is told so, and parameters have the bounds that it says', async (t) => {
+  const house = await furnish(t);
+  const caller = new Caller(await Api.of(house.host));
+  for (const { id, operation } of caller.byId.values()) {
+    const caused = operation['x-caller'];
+    if (caused !== 'anyone') await caller.refused(house.guest, id, 'unauthorized', {});
+    if (!['anyone', 'signed_in'].includes(caused)) await caller.refused(house.ben, id, 'forbidden', {});
+  }
+  let bounds = 0;
+  for (const { id, path, operation } of caller.byId.values()) {
+    if (!path.startsWith('/api/') || !operation.responses[200]?.content?.['application/json']) continue;
+    for (const { name, schema } of (operation.parameters ?? []).filter((one) => one.in === 'query')) {
+      const isNamed = schema.enum || schema.type === 'boolean';
+      const wrong = isNamed ? ['none such'] : [schema.minimum - 1, schema.maximum + 1];
+      for (const value of wrong.filter((one) => typeof one === 'string' || Math.abs(one) <= 1_000_000)) {
+        await caller.refused(house.keeper, id, 'malformed', { params: { id: house.lots[1] }, query: { [name]: value } });
+        ++bounds;
+      }
+    }
+  }
+  assert.ok(bounds > 15, `${bounds} bounds`);
+  await until(async () => (await house.guest.get('/healthz')).status === 200);
+});
