@@ -1,5 +1,6 @@
 #include "host/page_routes.h"
 
+#include "host/page_headers.h"
 #include "host/page_shelf.h"
 #include "host/plain_page.h"
 #include "host/query_fields.h"
@@ -18,14 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of what a browser may show as a page by itself.
-const QList<net::HeaderField> headersOfPages{
-    {"X-Content-Type-Options", "nosniff"},
-    {"Referrer-Policy", "same-origin"},
-    {"Content-Security-Policy",
-     "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"},
-};
-/// Of the rest: there are dozens of them a page, and each says it anew.
+/// Of what a page loads: there are dozens of them a page, and each says it anew.
 const QList<net::HeaderField> headersOfParts{{"X-Content-Type-Options", "nosniff"}};
 
 /// Of pictures, styles, scripts and pages alike.

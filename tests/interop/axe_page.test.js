@@ -1,24 +1,12 @@
 // Every view of the page held to WCAG 2.2 AA by axe, in both languages, light and dark, at 320 pixels.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { findings } from './support/axe.js';
 import { startBrowser } from './support/browser.js';
 import { evening, viewsOf } from './support/evening.js';
 import { pageOf } from './support/person.js';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const narrow = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' };
-
-/** What axe finds, one line each. */
-async function findings(page) {
-  const { violations } = await page.evaluate(
-    (values) => globalThis.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
-    tags,
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
-}
 
 for (const locale of ['en-GB', 'ko-KR']) {
   test(`axe finds nothing on any view, and nothing is wider than 320 pixels: ${locale}`, async (t) => {
@@ -29,7 +17,6 @@ for (const locale of ['en-GB', 'ko-KR']) {
       const { page, context } = await pageOf(browser, known.host, person, address, { ...narrow, locale });
       await act?.(page);
       await page.waitForTimeout(200);
-      await page.evaluate(axe);
       for (const colorScheme of ['light', 'dark']) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         found.push(...(await findings(page)).map((finding) => `${name}, ${colorScheme}: ${finding}`));

@@ -81,7 +81,7 @@ test('the document is valid OpenAPI 3.1', async (t) => {
 
 async function callForEveryone(caller, { guest, lots, host }) {
   const lot = { params: { id: lots[1] } };
-  for (const id of ['showCatalogue', 'showBids', 'showWatching', 'showWon', 'showSell', 'showEnter', 'showJoin'])
+  for (const id of ['showCatalogue', 'showBids', 'showWatching', 'showWon', 'showSell', 'showEnter', 'showJoin', 'showApi'])
     await caller.well(guest, id, 200);
   await caller.well(guest, 'showJoinByCode', 200, { params: { code: 'QWERTY' } });
   await caller.well(guest, 'showLot', 200, lot);
