@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
 # Builds and runs all tests, without a display. `tests/run.sh asan` or `tests/run.sh tsan` runs those that a sanitizer
-# looks at, `tests/run.sh fuzz` each fuzzer for 20 s. Ends with a line `N passed, N failed`.
+# looks at, `tests/run.sh fuzz` each fuzzer for 20 s, `tests/run.sh full` all of the first with long rounds of what
+# is broken off, and the package in a clean Debian (root's alone). Ends with a line `N passed, N failed`.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 . app/packages.sh
 
 suite=${1:-release}
+full=
+[ "$suite" = full ] && full=1 && suite=release
 passed=0
 failed=0
 
@@ -108,9 +111,18 @@ fuzz)
     ;;
 esac
 
+# What is killed at random is killed more often where there is time.
+[ -z "$full" ] || export GAVEL_FAULT_ROUNDS=200
 run_ctest release
 
 if deb=$(tests/package/check_deb.sh build/release); then count package 1 0; else count package 0 1; fi
+if [ -n "$full" ]; then
+    if need_packages debootstrap && tests/package/in_clean_debian.sh "$deb" "$PWD/build/clean_debian"; then
+        count "clean Debian" 1 0
+    else
+        count "clean Debian" 0 1
+    fi
+fi
 
 GAVEL_PROMTOOL=$(promtool) || count promtool 0 1
 export GAVEL_PROMTOOL
