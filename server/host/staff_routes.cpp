@@ -79,6 +79,7 @@ void changeAccount(const Call &call)
     };
     const auto funds = fields.optionalWord("funds"_L1, {"open"_L1, "limited"_L1});
     const auto password = fields.optionalText("password"_L1);
+    const bool nextPaddle = body->value("paddle"_L1) == "next"_L1;
     store::command::ChangeAccount change{.account = call.numbers[0],
                                          .by = call.account(),
                                          .nick = {},
@@ -89,7 +90,8 @@ void changeAccount(const Call &call)
                                          .limited = funds ? std::optional(*funds == u"limited") : std::nullopt,
                                          .reason = text("reason"_L1, protocol::limits::reasonMax).value_or(QString()),
                                          .roles = {},
-                                         .paddle = paddleIn(fields, *body),
+                                         .paddle = nextPaddle ? std::nullopt : paddleIn(fields, *body),
+                                         .nextPaddle = nextPaddle,
                                          .name = text("name"_L1, protocol::limits::personNameMax),
                                          .phone = text("phone"_L1, protocol::limits::phoneMax),
                                          .table = text("table"_L1, protocol::limits::tableMax),

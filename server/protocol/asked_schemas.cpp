@@ -47,7 +47,7 @@ void addAccounts(QJsonObject &shapes)
                                               {"blocked?", boolean()},
                                               {"funds?", words({u"open"_s, u"limited"_s})},
                                               {"reason?", text(0, limits::reasonMax)},
-                                              {"paddle?", paddle},
+                                              {"paddle?", oneOf({paddle, words({u"next"_s})})},
                                               {"name?", text(0, limits::personNameMax)},
                                               {"phone?", text(0, limits::phoneMax)},
                                               {"table?", text(0, limits::tableMax)},

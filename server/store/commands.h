@@ -216,6 +216,7 @@ struct ChangeAccount
     QString reason; ///< of blocking or limiting it, for the account to read
     std::optional<protocol::Roles> roles;
     std::optional<std::optional<qint64>> paddle;
+    bool nextPaddle = false; ///< the lowest free one, unless it has one
     std::optional<QString> name;
     std::optional<QString> phone;
     std::optional<QString> table;

@@ -196,6 +196,25 @@ private Q_SLOTS:
             QCOMPARE(hall.enter({{u"nick"_s, u"Guest %1"_s.arg(i)}}).status, 201);
     }
 
+    void whoComesToTheDoorGetsTheNextPaddleOnce()
+    {
+        Hall hall;
+        const auto withoutPaddle = [&hall](const QString &nick) {
+            return accountIn(hall.enter({{u"nick"_s, nick}, {u"paddle"_s, QJsonValue::Null}}))
+                .value("id"_L1)
+                .toInteger();
+        };
+        const qint64 ann = withoutPaddle(u"Ann"_s);
+        const qint64 bob = withoutPaddle(u"Bob"_s);
+        hall.enter({{u"nick"_s, u"Cleo"_s}, {u"paddle"_s, 2}});
+        const QJsonObject next{{u"paddle"_s, u"next"_s}};
+        const auto paddleOf = [](const Reply &reply) { return reply.json().value("paddle"_L1).toInteger(); };
+        QCOMPARE(paddleOf(hall.change(ann, next)), 1);
+        QCOMPARE(paddleOf(hall.change(bob, next)), 3);
+        QCOMPARE(paddleOf(hall.change(ann, next)), 1); // a second helper gives no second one
+        QCOMPARE(hall.change(ann, {{u"paddle"_s, u"any"_s}}).status, malformedStatus);
+    }
+
     void staffFindPeople_data()
     {
         QTest::addColumn<QString>("q");
@@ -427,9 +446,13 @@ private Q_SLOTS:
             QTest::addRow("%s %s", qPrintable(role), qPrintable(name)) << role << change << status;
         };
         const QList<std::pair<QString, QJsonObject>> forAll{
-            {u"paddle"_s, {{u"paddle"_s, 40}}},   {u"no paddle"_s, {{u"paddle"_s, QJsonValue::Null}}},
-            {u"name"_s, {{u"name"_s, u"A"_s}}},   {u"phone"_s, {{u"phone"_s, u"1"_s}}},
-            {u"table"_s, {{u"table"_s, u"4"_s}}}, {u"note"_s, {{u"note"_s, u"vegetarian"_s}}},
+            {u"paddle"_s, {{u"paddle"_s, 40}}},
+            {u"no paddle"_s, {{u"paddle"_s, QJsonValue::Null}}},
+            {u"next paddle"_s, {{u"paddle"_s, u"next"_s}}},
+            {u"name"_s, {{u"name"_s, u"A"_s}}},
+            {u"phone"_s, {{u"phone"_s, u"1"_s}}},
+            {u"table"_s, {{u"table"_s, u"4"_s}}},
+            {u"note"_s, {{u"note"_s, u"vegetarian"_s}}},
             {u"hidden"_s, {{u"hidden"_s, true}}},
         };
         for (const QString &role : {u"clerk"_s, u"cashier"_s}) {

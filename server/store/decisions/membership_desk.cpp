@@ -191,7 +191,7 @@ std::optional<Fault> MembershipDesk::changeFault(const AccountRow &row, const co
 {
     const bool byHost = isHost(command.by);
     const bool asStaff = command.by != row.id || command.blocked || command.limited || command.roles ||
-                         command.paddle || command.name || command.phone || command.table || command.note ||
+                         command.paddle || command.nextPaddle || command.name || command.phone || command.table || command.note ||
                          command.hidden;
     if (!byHost && asStaff && row.roles())
         return refused(auction::Refusal::Forbidden).value();
@@ -213,6 +213,8 @@ void MembershipDesk::changeProfile(AccountRow &row, const command::ChangeAccount
 {
     if (command.paddle && *command.paddle != row.profile.paddle)
         m_accounts.setPaddle(row, *command.paddle);
+    if (command.nextPaddle && !row.profile.paddle)
+        m_accounts.setPaddle(row, m_accounts.nextPaddle());
     Profile &profile = row.profile;
     profile.name = command.name.value_or(profile.name);
     profile.phone = command.phone.value_or(profile.phone);
@@ -242,7 +244,7 @@ void MembershipDesk::recordChange(const command::ChangeAccount &command, auction
     const std::pair<bool, QLatin1StringView> others[] = {
         {command.passwordHash.has_value(), "password"_L1},
         {command.limited.has_value(), "funds"_L1},
-        {command.paddle.has_value(), "paddle"_L1},
+        {command.paddle || command.nextPaddle, "paddle"_L1},
         {command.name.has_value(), "name"_L1},
         {command.phone.has_value(), "phone"_L1},
         {command.table.has_value(), "table"_L1},
