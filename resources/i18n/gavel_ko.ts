@@ -4806,6 +4806,10 @@
         <source>Cas&amp;hier</source>
         <translation>계산대(&amp;H)</translation>
     </message>
+    <message>
+        <source>Check-&amp;in</source>
+        <translation>입장(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::MainWindow</name>
@@ -5482,6 +5486,10 @@
     <message>
         <source>Cashier</source>
         <translation>계산대</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>입장</translation>
     </message>
 </context>
 <context>
@@ -7151,6 +7159,144 @@ Known until now was:
     <message>
         <source>Choose the key</source>
         <translation>키 고르기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::CheckInView</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Add “%1” as a new guest</source>
+        <translation>“%1” 님을 새 손님으로 추가</translation>
+    </message>
+    <message>
+        <source>Nobody has the number %1.</source>
+        <translation>%1번을 가진 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Who is at the door?</source>
+        <translation>누가 오셨나요?</translation>
+    </message>
+    <message>
+        <source>Type a name, a number, a phone or a table and press Enter. Whoever is not on the list is added by the name alone.</source>
+        <translation>이름, 번호, 전화번호나 테이블을 입력하고 Enter를 누르세요. 명단에 없는 사람은 이름만으로 추가됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 has paddle %2.</source>
+        <translation>%1 님의 패들은 %2번입니다.</translation>
+    </message>
+    <message>
+        <source>%1 was deposited for %2.</source>
+        <translation>%2 님에게 %1을(를) 예치했습니다.</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>입장</translation>
+    </message>
+    <message>
+        <source>Name, number, phone or table</source>
+        <translation>이름, 번호, 전화번호 또는 테이블</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Who was found</source>
+        <translation>찾은 사람</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::GuestCard</name>
+    <message>
+        <source>A number from 1 to %1.</source>
+        <translation>1부터 %1까지의 숫자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Here, with paddle %1</source>
+        <translation>입장함, 패들 %1번</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>아직 오지 않음</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>차단됨</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>숨김</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person, twice on the list. Open the entry that is too many, and hide it:</source>
+        <translation>명단에 두 번 오른 같은 사람일 수 있습니다. 필요 없는 항목을 열어 숨기세요:</translation>
+    </message>
+    <message>
+        <source>&amp;Paddle</source>
+        <translation>패들(&amp;P)</translation>
+    </message>
+    <message>
+        <source>the next free</source>
+        <translation>다음 빈 번호</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>이름(&amp;A)</translation>
+    </message>
+    <message>
+        <source>P&amp;hone</source>
+        <translation>전화번호(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>테이블(&amp;T)</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>메모(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Bids no more than was &amp;deposited</source>
+        <translation>예치한 만큼만 입찰(&amp;D)</translation>
+    </message>
+    <message>
+        <source>D&amp;eposit…</source>
+        <translation>예치(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Check in</source>
+        <translation>입장(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Code…</source>
+        <translation>코드…</translation>
+    </message>
+    <message>
+        <source>A code that signs their phone in, to scan or to print</source>
+        <translation>휴대폰을 로그인시키는 코드를 스캔하거나 인쇄합니다</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>다시 표시</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>숨기기</translation>
+    </message>
+    <message>
+        <source>An entry that another took the place of is hidden, and loses nothing</source>
+        <translation>다른 항목으로 대신한 항목을 숨깁니다. 아무것도 없어지지 않습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>다음(&amp;N)</translation>
     </message>
 </context>
 </TS>

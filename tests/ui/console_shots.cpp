@@ -38,6 +38,7 @@ public:
         m_host.house.hallCode = u"BIDNOW"_s;
         setHost(true);
         ownPages();
+        door();
         cashier();
         lots();
         dialogs();
@@ -74,6 +75,21 @@ private:
             (void)m_desktop.window()->notices().dismiss();
             shot(place == ui::Rail::ThisHouse ? u"this-house"_s : u"my-account"_s);
         }
+    }
+
+    void door()
+    {
+        m_desktop.window()->showPlace(ui::Rail::CheckIn);
+        shot(u"checkin-nobody"_s);
+        auto *search = find<QLineEdit>(u"checkin.search"_s);
+        search->setText(u"a"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QTest::qWait(300);
+        shot(u"checkin-several"_s);
+        search->setText(u"12"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QTest::qWait(300);
+        shot(u"checkin"_s);
     }
 
     void cashier()

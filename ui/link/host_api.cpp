@@ -342,12 +342,16 @@ void HostApi::changeAccount(auction::AccountId id, const QJsonObject &change, QO
                        reading<protocol::AccountView>(&protocol::accountFromJson, reply));
 }
 
-void HostApi::enterAccount(const QString &nick, QObject *context, const Reply<protocol::AccountView> &reply)
+void HostApi::enterAccount(const QString &nick, const QString &name, QObject *context,
+                           const Reply<protocol::AccountView> &reply)
 {
+    QJsonObject body{{u"nick"_s, nick}};
+    if (!name.isEmpty())
+        body.insert("name"_L1, name);
     const auto read = [](const QJsonObject &json) {
         return protocol::accountFromJson(json.value("account"_L1).toObject());
     };
-    m_http.sendForJson(HttpRequest::json("POST", u"/api/v1/accounts"_s, {{u"nick"_s, nick}}), context,
+    m_http.sendForJson(HttpRequest::json("POST", u"/api/v1/accounts"_s, body), context,
                        reading<protocol::AccountView>(read, reply));
 }
 

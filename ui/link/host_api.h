@@ -121,8 +121,9 @@ public:
     void account(auction::AccountId id, QObject *context, const Reply<protocol::AccountView> &reply);
     void changeAccount(auction::AccountId id, const QJsonObject &change, QObject *context,
                        const Reply<protocol::AccountView> &reply);
-    /// Somebody who has neither email nor password, under the next paddle.
-    void enterAccount(const QString &nick, QObject *context, const Reply<protocol::AccountView> &reply);
+    /// Somebody who has neither email nor password, under the next paddle; `name`, where it is another than the nick.
+    void enterAccount(const QString &nick, const QString &name, QObject *context,
+                      const Reply<protocol::AccountView> &reply);
     void makeLink(auction::AccountId id, QObject *context, const Reply<SignInLink> &reply);
     void withdrawLinks(auction::AccountId id, QObject *context, const Reply<Done> &reply);
     /// The same `key` again is the same deposit, whether its answer came back or not.

@@ -35,6 +35,7 @@ public:
         ShowBids,
         ShowWon,
         ShowSelling,
+        ShowCheckIn,
         ShowCashier,
         ShowConsole,
         FindAnything,

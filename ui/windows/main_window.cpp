@@ -172,6 +172,7 @@ void MainWindow::connectPlaceMenu()
     on(MainMenu::ShowBids, [this] { showPlace(Rail::Bids); });
     on(MainMenu::ShowWon, [this] { showPlace(Rail::Won); });
     on(MainMenu::ShowSelling, [this] { showPlace(Rail::Selling); });
+    on(MainMenu::ShowCheckIn, [this] { showPlace(Rail::CheckIn); });
     on(MainMenu::ShowCashier, [this] { showPlace(Rail::Cashier); });
     on(MainMenu::ShowConsole, [this] { showPlace(Rail::Console); });
     on(MainMenu::ShowHouse, [this] { showPlace(Rail::ThisHouse); });
@@ -210,6 +211,7 @@ void MainWindow::connectViews()
     connect(m_places, &Places::counted, m_rail, &Rail::setCount);
     connect(m_places, &Places::lotChosen, this, &MainWindow::openLot);
     connect(m_places, &Places::signInAsked, this, signIn);
+    m_places->setHallAddress(hallAddress(m_invitation, m_house));
     connect(m_places, &Places::consoleMade, this, &MainWindow::connectConsole);
     if (auto *console = m_places->console())
         connectConsole(*console);
@@ -320,10 +322,11 @@ void MainWindow::enableActions()
         enable(what, !signedIn || m_house.maySell());
     const bool console = m_places->offers(Rail::Console);
     m_menu->menu(MainMenu::Auction).menuAction()->setVisible(console);
+    m_menu->action(MainMenu::ShowCheckIn)->setVisible(m_places->offers(Rail::CheckIn));
     m_menu->action(MainMenu::ShowCashier)->setVisible(m_places->offers(Rail::Cashier));
     m_menu->action(MainMenu::ShowConsole)->setVisible(console);
     m_menu->action(MainMenu::ShowHouse)->setVisible(console);
-    for (const auto place : {Rail::Cashier, Rail::Console, Rail::ThisHouse, Rail::MyAccount})
+    for (const auto place : {Rail::CheckIn, Rail::Cashier, Rail::Console, Rail::ThisHouse, Rail::MyAccount})
         m_rail->setOffered(place, m_places->offers(place));
 }
 
@@ -428,6 +431,7 @@ void MainWindow::settleFront()
 void MainWindow::invite(const QString &address)
 {
     m_invitation = address;
+    m_places->setHallAddress(hallAddress(m_invitation, m_house));
     if (m_projector)
         m_projector->setAddress(hallAddress(m_invitation, m_house));
     if (address.isEmpty())

@@ -5,6 +5,7 @@
 #include "windows/catalogue/catalogue_view.h"
 #include "windows/console/console_view.h"
 #include "windows/desk/cashier_view.h"
+#include "windows/door/check_in_view.h"
 #include "windows/hosting/this_house_view.h"
 #include "windows/house.h"
 #include "windows/mine/my_account_view.h"
@@ -30,6 +31,11 @@ const auto placeKey = u"place"_s;
 bool mayTakeMoney(const protocol::AccountView &account)
 {
     return account.host || account.roles.testFlag(protocol::Role::Cashier);
+}
+
+bool isStaff(const protocol::AccountView &account)
+{
+    return mayTakeMoney(account) || account.roles.testFlag(protocol::Role::Clerk);
 }
 
 } // namespace
@@ -106,6 +112,8 @@ bool Places::offers(Rail::Place place) const
     const auto &account = m_house.line().account();
     if (place == Rail::MyAccount && !account)
         return false;
+    if (place == Rail::CheckIn && (!account || !isStaff(*account)))
+        return false;
     if (place == Rail::Cashier && (!account || !mayTakeMoney(*account)))
         return false;
     const bool isTheHosts = place == Rail::Console || place == Rail::ThisHouse;
@@ -126,6 +134,8 @@ void Places::showPlace(Rail::Place place)
 
 void Places::focusView()
 {
+    if (m_checkIn && currentWidget() == m_checkIn)
+        return m_checkIn->focusSearch();
     if (m_cashier && currentWidget() == m_cashier)
         return m_cashier->focusSearch();
     for (auto *list : currentWidget()->findChildren<QAbstractItemView *>()) {
@@ -187,6 +197,10 @@ bool Places::showSell()
 void Places::followAccount()
 {
     const auto &account = m_house.line().account();
+    if (account && isStaff(*account) && !m_checkIn) {
+        add(Rail::CheckIn, m_checkIn = new CheckInView(m_house, m_theme, this));
+        m_checkIn->setAddress(m_hallAddress);
+    }
     if (account && mayTakeMoney(*account) && !m_cashier)
         add(Rail::Cashier, m_cashier = new CashierView(m_house, m_theme, this));
     if (account && account->host && !m_console)
@@ -195,6 +209,13 @@ void Places::followAccount()
     if (!offers(m_place))
         showPlace(Rail::Catalogue);
     m_counting.start();
+}
+
+void Places::setHallAddress(const QUrl &address)
+{
+    m_hallAddress = address;
+    if (m_checkIn)
+        m_checkIn->setAddress(address);
 }
 
 void Places::addConsole()

@@ -17,6 +17,7 @@ class MyLotsModel;
 namespace gavel::ui {
 
 class CashierView;
+class CheckInView;
 class CatalogueView;
 class ConsoleView;
 class HostingService;
@@ -49,6 +50,8 @@ public:
     void changeLot(auction::LotId lot);
     void relistLot(auction::LotId lot);
     [[nodiscard]] CatalogueView &catalogue() { return *m_catalogue; }
+    // Of the house, as phones reach it.
+    void setHallAddress(const QUrl &address);
     // Null until a host came.
     [[nodiscard]] ConsoleView *console() const { return m_console; }
     // Which place is shown, and how the catalogue is, for the next start.
@@ -82,7 +85,9 @@ private:
     HostingService *m_hosting;
     QHash<Rail::Place, QWidget *> m_views;
     CatalogueView *m_catalogue;
+    CheckInView *m_checkIn = nullptr; // until one of the staff came
     CashierView *m_cashier = nullptr; // until a cashier came
+    QUrl m_hallAddress;
     ConsoleView *m_console = nullptr;
     SellView *m_sell;
     SellerActions *m_ownActions;

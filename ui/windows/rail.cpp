@@ -61,13 +61,13 @@ Rail::Rail(House &house, const Theme &theme, QWidget *parent)
     column->addLayout(brand);
     const Known known[] = {{u"main.rail.catalogue"_s, u"catalogue"_s}, {u"main.rail.watching"_s, u"watching"_s},
                            {u"main.rail.bids"_s, u"bids"_s},           {u"main.rail.won"_s, u"won"_s},
-                           {u"main.rail.selling"_s, u"selling"_s},     {u"main.rail.cashier"_s, u"cashier"_s},
-                           {u"main.rail.console"_s, u"console"_s},     {u"main.rail.house"_s, u"house"_s},
-                           {u"main.rail.account"_s, u"person"_s}};
+                           {u"main.rail.selling"_s, u"selling"_s},     {u"main.rail.checkin"_s, u"door"_s},
+                           {u"main.rail.cashier"_s, u"cashier"_s},     {u"main.rail.console"_s, u"console"_s},
+                           {u"main.rail.house"_s, u"house"_s},         {u"main.rail.account"_s, u"person"_s}};
     for (int place = 0; place < PlaceCount; ++place) {
         auto *button = new RailButton(known[place].objectName, known[place].icon, theme);
         m_places.append(button);
-        if (place == Cashier)
+        if (place == CheckIn)
             column->addWidget(m_divider);
         if (place != MyAccount)
             column->addWidget(button);
@@ -78,7 +78,7 @@ Rail::Rail(House &house, const Theme &theme, QWidget *parent)
             Q_EMIT placeChosen(static_cast<Place>(place));
         });
     }
-    for (const auto place : {Cashier, Console, ThisHouse, MyAccount})
+    for (const auto place : {CheckIn, Cashier, Console, ThisHouse, MyAccount})
         setOffered(place, false);
     column->addStretch(1);
     for (auto *label : {m_nick, m_email}) {
@@ -140,7 +140,7 @@ void Rail::setCount(Place place, int count, bool alarming)
 void Rail::setOffered(Place place, bool offered)
 {
     m_places.at(place)->setVisible(offered);
-    if (place == Cashier) // whoever has the console has this too
+    if (place == CheckIn) // whoever works here has this
         m_divider->setVisible(offered);
 }
 
@@ -179,6 +179,8 @@ QString Rail::nameOf(Place place)
         return tr("Won");
     case Selling:
         return tr("Selling");
+    case CheckIn:
+        return tr("Check-in");
     case Cashier:
         return tr("Cashier");
     case Console:

@@ -19,7 +19,7 @@ class Rail : public QFrame
     Q_OBJECT
 
 public:
-    enum Place { Catalogue, Watching, Bids, Won, Selling, Cashier, Console, ThisHouse, MyAccount, PlaceCount };
+    enum Place { Catalogue, Watching, Bids, Won, Selling, CheckIn, Cashier, Console, ThisHouse, MyAccount, PlaceCount };
     Q_ENUM(Place)
 
     Rail(House &house, const Theme &theme, QWidget *parent = nullptr);

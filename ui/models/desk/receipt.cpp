@@ -68,6 +68,16 @@ QString payerText(const protocol::AccountView &account)
     return account.paddle ? Words::tr("%1 · %2").arg(*account.paddle).arg(name) : name;
 }
 
+QString payerLine(const protocol::AccountView &account)
+{
+    QStringList facts{payerText(account)};
+    for (const QString &fact : {account.email, account.phone, account.table}) {
+        if (!fact.isEmpty())
+            facts.append(isolated(fact));
+    }
+    return facts.join(u"  ·  "_s);
+}
+
 Receipt receiptOf(const protocol::InvoiceView &invoice, const QString &house, const QString &contact,
                   const MoneyText &money, auction::TimeMs now)
 {

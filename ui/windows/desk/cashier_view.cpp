@@ -6,6 +6,7 @@
 #include "models/isolated.h"
 #include "models/means_words.h"
 #include "models/words.h"
+#include "widgets/click_by_enter.h"
 #include "widgets/looks.h"
 #include "widgets/message_edit.h"
 #include "widgets/state_view.h"
@@ -18,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QListWidget>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -34,16 +34,6 @@ using Tone = StatusBanner::Tone;
 constexpr int margin = 22;
 constexpr int rowHeight = 36;
 constexpr int searchMax = 80;
-
-// Outside dialogs Qt leaves buttons to the space bar.
-void clickByEnter(QPushButton *button)
-{
-    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *shortcut = new QShortcut(QKeySequence(key), button);
-        shortcut->setContext(Qt::WidgetShortcut);
-        QObject::connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
-    }
-}
 
 } // namespace
 
@@ -194,12 +184,7 @@ void CashierView::choose(const QList<protocol::AccountView> &accounts)
 {
     m_found->clear();
     for (const protocol::AccountView &account : accounts) {
-        QStringList facts{models::payerText(account)};
-        for (const QString &fact : {account.email, account.phone, account.table}) {
-            if (!fact.isEmpty())
-                facts.append(models::isolated(fact));
-        }
-        auto *item = new QListWidgetItem(facts.join(u"  ·  "_s), m_found);
+        auto *item = new QListWidgetItem(models::payerLine(account), m_found);
         item->setData(Qt::UserRole, account.id);
     }
     m_stack->setCurrentWidget(m_found);

@@ -1,0 +1,285 @@
+// The door over a real house, by keyboard alone.
+#include "support/house_fixture.h"
+#include "ui/driver.h"
+#include "ui/run_in_english.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QListWidget>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gavel;
+using ui_tests::Driver;
+
+namespace {
+
+const auto hostPassword = u"host password"_s;
+constexpr int newcomers = 20;
+
+} // namespace
+
+class TestCheckIn : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void whoIsOnTheListGetsTheNextPaddle();
+    void whoIsNotIsAddedByTheNameAlone();
+    void namesakesComeInBoth();
+    void aChosenNumberAndWhatIsKnown();
+    void aNumberOfAnotherIsRefusedAndNothingIsLost();
+    void whatIsNoNumberIsSaid();
+    void doublesAreShownAndHidden();
+    void twoDoorsGiveNothingTwice();
+    void aClerkHandlesNoMoney();
+    void whoIsNoStaffHasNoDoor();
+
+private:
+    // On the list, without a paddle.
+    qint64 expected(const QString &nick, const QJsonObject &known = {});
+    [[nodiscard]] QJsonObject account(qint64 id) const
+    {
+        return m_fixture->get(u"/api/v1/accounts/%1"_s.arg(id), m_host).json();
+    }
+    void openDoor(Driver &desk) const;
+    void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
+    void write(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+    void look(const QString &words);
+    [[nodiscard]] QString focused() const
+    {
+        const auto *widget = QApplication::focusWidget();
+        return widget ? widget->objectName() : QString();
+    }
+    [[nodiscard]] QString here() const { return m_desk->text(u"checkin.here"_s); }
+    [[nodiscard]] QString said() const { return m_desk->text(u"checkin.banner.text"_s); }
+
+    std::unique_ptr<test::HouseFixture> m_fixture;
+    std::unique_ptr<Driver> m_desk;
+    QString m_host;
+};
+
+void TestCheckIn::init()
+{
+    m_desk.reset();
+    m_fixture = std::make_unique<test::HouseFixture>();
+    m_host = m_fixture->signInHost();
+    m_desk = std::make_unique<Driver>();
+    openDoor(*m_desk);
+}
+
+void TestCheckIn::openDoor(Driver &desk) const
+{
+    QVERIFY(desk.join(m_fixture->house->url()));
+    QVERIFY(desk.signIn(u"host"_s, hostPassword));
+    QApplication::setActiveWindow(desk.desktop().window());
+    desk.click(u"main.rail.checkin"_s);
+}
+
+qint64 TestCheckIn::expected(const QString &nick, const QJsonObject &known)
+{
+    const QJsonObject body{{u"nick"_s, nick}, {u"paddle"_s, QJsonValue::Null}};
+    const QJsonObject entered = m_fixture->post(u"/api/v1/accounts"_s, body, m_host).json();
+    const qint64 id = entered.value("account"_L1)["id"_L1].toInteger();
+    if (!known.isEmpty())
+        m_fixture->patch(u"/api/v1/accounts/%1"_s.arg(id), known, m_host);
+    return id;
+}
+
+void TestCheckIn::look(const QString &words)
+{
+    QTRY_COMPARE(focused(), u"checkin.search"_s);
+    write(words);
+    press(Qt::Key_Return);
+}
+
+void TestCheckIn::whoIsOnTheListGetsTheNextPaddle()
+{
+    const qint64 ann = expected(u"Ann Lee"_s, {{u"table"_s, u"Gold 3"_s}});
+    expected(u"Annika"_s);
+    look(u"gold"_s);
+    QTRY_COMPARE(focused(), u"checkin.letIn"_s);
+    QCOMPARE(m_desk->text(u"checkin.who"_s), u"Ann Lee"_s);
+    QCOMPARE(here(), u"Not here yet"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(here(), u"Here, with paddle 1"_s);
+    QCOMPARE(said(), u"Ann Lee has paddle 1."_s);
+    QCOMPARE(account(ann).value("paddle"_L1).toInteger(), 1);
+    QTRY_COMPARE(focused(), u"checkin.next"_s);
+    press(Qt::Key_Return);
+
+    // Of several one is chosen, and a number is found at once.
+    look(u"ann"_s);
+    QTRY_COMPARE(focused(), u"checkin.found"_s);
+    QCOMPARE(m_desk->find<QListWidget>(u"checkin.found"_s)->count(), 3);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_desk->text(u"checkin.who"_s), u"Annika"_s);
+    m_desk->click(u"checkin.next"_s);
+    look(u"1"_s);
+    QTRY_COMPARE(m_desk->text(u"checkin.who"_s), u"Ann Lee"_s);
+}
+
+void TestCheckIn::whoIsNotIsAddedByTheNameAlone()
+{
+    for (int n = 1; n <= newcomers; ++n) {
+        look(u"Guest %1"_s.arg(n, 2, 10, QLatin1Char('0')));
+        QTRY_COMPARE(focused(), u"checkin.found"_s);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(here(), u"Here, with paddle %1"_s.arg(n));
+        QTRY_COMPARE(focused(), u"checkin.next"_s);
+        press(Qt::Key_Return);
+    }
+    QCOMPARE(m_desk->find<QListWidget>(u"checkin.found"_s)->count(), 0);
+}
+
+void TestCheckIn::namesakesComeInBoth()
+{
+    expected(u"Kim Minsu"_s);
+    look(u"kim minsu"_s);
+    QTRY_COMPARE(focused(), u"checkin.letIn"_s); // the one on the list
+    auto *found = m_desk->find<QListWidget>(u"checkin.found"_s);
+    QCOMPARE(found->count(), 2);
+    found->setFocus();
+    found->setCurrentRow(1);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(here(), u"Here, with paddle 1"_s);
+    QCOMPARE(m_desk->text(u"checkin.who"_s), u"kim minsu"_s);
+    const QJsonArray all = m_fixture->get(u"/api/v1/accounts?q=minsu"_s, m_host).json().value("items"_L1).toArray();
+    QCOMPARE(all.size(), 2);
+    QCOMPARE(all.at(1)["nick"_L1].toString(), u"kim minsu 2"_s);
+    QCOMPARE(all.at(1)["name"_L1].toString(), u"kim minsu"_s);
+}
+
+void TestCheckIn::aChosenNumberAndWhatIsKnown()
+{
+    const qint64 ann = expected(u"Ann"_s);
+    look(u"ann"_s);
+    QTRY_COMPARE(focused(), u"checkin.letIn"_s);
+    m_desk->type(u"checkin.paddle"_s, u"77"_s);
+    m_desk->type(u"checkin.phone"_s, u"010-1234-5678"_s);
+    m_desk->type(u"checkin.table"_s, u"4"_s);
+    m_desk->type(u"checkin.note"_s, u"with her sister"_s);
+    m_desk->find<QAbstractButton>(u"checkin.limited"_s)->click();
+    QTest::keyClick(m_desk->find<QLineEdit>(u"checkin.note"_s), Qt::Key_Return);
+    QTRY_COMPARE(here(), u"Here, with paddle 77"_s);
+    const QJsonObject known = account(ann);
+    QCOMPARE(known.value("phone"_L1).toString(), u"010-1234-5678"_s);
+    QCOMPARE(known.value("table"_L1).toString(), u"4"_s);
+    QCOMPARE(known.value("note"_L1).toString(), u"with her sister"_s);
+    QCOMPARE(known.value("funds"_L1).toString(), u"limited"_s);
+
+    // A paddle is exchanged, and an emptied one is not taken away.
+    m_desk->type(u"checkin.paddle"_s, u"78"_s);
+    m_desk->click(u"checkin.letIn"_s);
+    QTRY_COMPARE(here(), u"Here, with paddle 78"_s);
+    m_desk->type(u"checkin.paddle"_s, QString());
+    m_desk->click(u"checkin.letIn"_s);
+    QTRY_COMPARE(m_desk->find<QLineEdit>(u"checkin.paddle"_s)->text(), u"78"_s);
+}
+
+void TestCheckIn::aNumberOfAnotherIsRefusedAndNothingIsLost()
+{
+    expected(u"Bob"_s, {{u"paddle"_s, 12}});
+    expected(u"Ann"_s);
+    look(u"ann"_s);
+    QTRY_COMPARE(focused(), u"checkin.letIn"_s);
+    m_desk->type(u"checkin.paddle"_s, u"12"_s);
+    m_desk->type(u"checkin.table"_s, u"Silver"_s);
+    m_desk->click(u"checkin.letIn"_s);
+    QTRY_VERIFY2(said().contains(u"is another account's"), qPrintable(said()));
+    QCOMPARE(here(), u"Not here yet"_s);
+    QCOMPARE(m_desk->find<QLineEdit>(u"checkin.table"_s)->text(), u"Silver"_s);
+}
+
+void TestCheckIn::whatIsNoNumberIsSaid()
+{
+    expected(u"Ann"_s);
+    look(u"ann"_s);
+    QTRY_COMPARE(focused(), u"checkin.letIn"_s);
+    for (const QString &text : {u"twelve"_s, u"0"_s, u"-1"_s, u"1000000"_s}) {
+        m_desk->type(u"checkin.paddle"_s, text);
+        m_desk->click(u"checkin.letIn"_s);
+        QCOMPARE(m_desk->text(u"checkin.paddle.below"_s), u"A number from 1 to 999999."_s);
+    }
+    m_desk->click(u"checkin.next"_s);
+    look(u"99"_s);
+    QTRY_COMPARE(said(), u"Nobody has the number 99."_s);
+    QCOMPARE(focused(), u"checkin.search"_s);
+}
+
+void TestCheckIn::doublesAreShownAndHidden()
+{
+    const qint64 first = expected(u"Ann Lee"_s, {{u"phone"_s, u"+82 10-1234-5678"_s}});
+    expected(u"A. Lee"_s, {{u"phone"_s, u"01012345678"_s}, {u"table"_s, u"7"_s}});
+    expected(u"Ann"_s, {{u"phone"_s, u"010-9999-5678"_s}});
+    look(u"a. lee"_s);
+    QTRY_COMPARE(m_desk->text(u"checkin.who"_s), u"A. Lee"_s);
+    QTRY_VERIFY(m_desk->find<QLabel>(u"checkin.alike"_s)->isVisible());
+    auto *other = m_desk->find<QPushButton>(u"checkin.double"_s);
+    QVERIFY(other->text().contains(u"Ann Lee"));
+    other->click();
+    QTRY_COMPARE(m_desk->text(u"checkin.who"_s), u"Ann Lee"_s);
+    m_desk->click(u"checkin.hide"_s);
+    QTRY_VERIFY(here().contains(u"Hidden"));
+    QVERIFY(account(first).value("hidden"_L1).toBool());
+    QTRY_VERIFY(!m_desk->find<QLabel>(u"checkin.alike"_s)->isVisible());
+    m_desk->click(u"checkin.hide"_s);
+    QTRY_VERIFY(!here().contains(u"Hidden"));
+    QTRY_VERIFY(m_desk->find<QLabel>(u"checkin.alike"_s)->isVisible());
+}
+
+void TestCheckIn::twoDoorsGiveNothingTwice()
+{
+    const qint64 ann = expected(u"Ann"_s);
+    Driver other;
+    openDoor(other);
+    for (const auto *desk : {m_desk.get(), &other}) {
+        desk->type(u"checkin.search"_s, u"ann"_s);
+        desk->click(u"checkin.find"_s);
+        QTRY_COMPARE(desk->text(u"checkin.who"_s), u"Ann"_s);
+        QCOMPARE(desk->text(u"checkin.here"_s), u"Not here yet"_s);
+    }
+    m_desk->click(u"checkin.letIn"_s);
+    other.click(u"checkin.letIn"_s);
+    QTRY_COMPARE(here(), u"Here, with paddle 1"_s);
+    QTRY_COMPARE(other.text(u"checkin.here"_s), u"Here, with paddle 1"_s);
+    QCOMPARE(account(ann).value("paddle"_L1).toInteger(), 1);
+}
+
+void TestCheckIn::aClerkHandlesNoMoney()
+{
+    m_fixture->signUp(u"Cleo"_s);
+    const qint64 clerk =
+        m_fixture->get(u"/api/v1/accounts?q=cleo"_s, m_host).json().value("items"_L1)[0]["id"_L1].toInteger();
+    m_fixture->patch(u"/api/v1/accounts/%1"_s.arg(clerk), {{u"roles"_s, QJsonArray{u"clerk"_s}}}, m_host);
+    expected(u"Ann"_s);
+    Driver desk;
+    QVERIFY(desk.join(m_fixture->house->url()));
+    QVERIFY(desk.signIn(u"Cleo@example.org"_s, u"12345678"_s));
+    desk.click(u"main.rail.checkin"_s);
+    desk.type(u"checkin.search"_s, u"ann"_s);
+    desk.click(u"checkin.find"_s);
+    QTRY_COMPARE(desk.text(u"checkin.who"_s), u"Ann"_s);
+    QVERIFY(!desk.find<QPushButton>(u"checkin.deposit"_s)->isVisible());
+    QVERIFY(!desk.find<QAbstractButton>(u"checkin.limited"_s)->isVisible());
+    desk.click(u"checkin.letIn"_s);
+    QTRY_COMPARE(desk.text(u"checkin.here"_s), u"Here, with paddle 1"_s);
+}
+
+void TestCheckIn::whoIsNoStaffHasNoDoor()
+{
+    m_fixture->signUp(u"Ann"_s);
+    Driver guest;
+    QVERIFY(guest.join(m_fixture->house->url()));
+    QVERIFY(guest.signIn(u"Ann@example.org"_s, u"12345678"_s));
+    QVERIFY(!guest.find<QPushButton>(u"main.rail.checkin"_s)->isVisible());
+}
+
+int main(int argc, char **argv)
+{
+    return ui_tests::runInEnglish<TestCheckIn>(argc, argv);
+}
+
+#include "tst_check_in.moc"

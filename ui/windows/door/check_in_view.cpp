@@ -1,0 +1,257 @@
+#include "windows/door/check_in_view.h"
+
+#include "dialogs/deposit_dialog.h"
+#include "dialogs/paddle_dialog.h"
+#include "models/desk/receipt.h"
+#include "models/isolated.h"
+#include "models/words.h"
+#include "protocol/limits.h"
+#include "widgets/click_by_enter.h"
+#include "widgets/looks.h"
+#include "widgets/message_edit.h"
+#include "widgets/state_view.h"
+#include "widgets/status_banner.h"
+#include "windows/door/guest_card.h"
+#include "windows/house.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QPushButton>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+using Tone = StatusBanner::Tone;
+
+constexpr int margin = 22;
+constexpr int foundWidth = 250;
+
+} // namespace
+
+CheckInView::CheckInView(House &house, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_house(house)
+    , m_theme(theme)
+    , m_door(house.line().api(), house.line().http())
+    , m_title(makeLabel(u"title"_s, u"checkin.title"_s))
+    , m_search(new MessageEdit(u"checkin.search"_s, protocol::limits::personNameMax))
+    , m_find(makeButton({}, u"checkin.find"_s))
+    , m_found(new QListWidget)
+    , m_stack(new QStackedWidget)
+    , m_state(new StateView(u"checkin.state"_s, theme))
+    , m_card(new GuestCard)
+    , m_banner(new StatusBanner(u"checkin.banner"_s, theme))
+{
+    setObjectName(u"checkin"_s);
+    build();
+    follow();
+    followDoor();
+    retranslate();
+}
+
+void CheckInView::build()
+{
+    m_found->setObjectName(u"checkin.found"_s);
+    m_found->setProperty("look", u"field"_s);
+    m_found->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_found->setTextElideMode(Qt::ElideRight);
+    m_found->setFixedWidth(foundWidth);
+    m_stack->addWidget(m_state);
+    m_stack->addWidget(m_card);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(10);
+    head->addWidget(m_title);
+    head->addSpacing(10);
+    head->addWidget(m_search, 1);
+    head->addWidget(m_find);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(12);
+    body->addWidget(m_found);
+    body->addWidget(m_stack, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(margin, 16, margin, 14);
+    column->setSpacing(10);
+    column->addLayout(head);
+    column->addLayout(body, 1);
+    column->addWidget(m_banner);
+}
+
+void CheckInView::follow()
+{
+    connect(m_search, &QLineEdit::returnPressed, this, &CheckInView::find);
+    connect(m_find, &QPushButton::clicked, this, &CheckInView::find);
+    clickByEnter(m_find);
+    for (const auto &chosen : {&QListWidget::itemActivated, &QListWidget::itemClicked})
+        connect(m_found, chosen, this, [this](QListWidgetItem *item) { take(*item); });
+    connect(m_card, &GuestCard::letInAsked, &m_door, &models::CheckIn::letIn);
+    connect(m_card, &GuestCard::hideAsked, this, &CheckInView::hide);
+    connect(m_card, &GuestCard::codeAsked, this, &CheckInView::showCode);
+    connect(m_card, &GuestCard::depositAsked, this, &CheckInView::deposit);
+    connect(m_card, &GuestCard::doubleChosen, this, [this](const protocol::AccountView &account) {
+        m_door.choose(account);
+        m_card->focusNext();
+    });
+    connect(m_card, &GuestCard::nextAsked, this, &CheckInView::next);
+    connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
+    connect(&m_house.line(), &link::HostLink::accountChanged, this, [this] {
+        if (!m_house.isSignedIn())
+            next(); // whoever comes next sees nobody's phone
+    });
+}
+
+void CheckInView::followDoor()
+{
+    connect(&m_door, &models::CheckIn::changed, this, &CheckInView::showDoor);
+    connect(&m_door, &models::CheckIn::found, this, &CheckInView::list);
+    connect(&m_door, &models::CheckIn::cameIn, this, &CheckInView::sayWhoCame);
+    connect(&m_door, &models::CheckIn::failed, this, [this](const link::Problem &problem) {
+        m_banner->say(Tone::Alarm, models::problemText(problem, m_house.money()), tr("Dismiss"));
+    });
+}
+
+void CheckInView::focusSearch()
+{
+    m_search->setFocus(Qt::OtherFocusReason);
+    m_search->selectAll();
+}
+
+void CheckInView::find()
+{
+    const QString words = m_search->text().trimmed();
+    m_banner->clear();
+    if (!words.isEmpty())
+        m_door.find(words);
+}
+
+// Whoever is the only one stands at the door at once; last in the list is somebody new by that name.
+void CheckInView::list(const QString &words, const QList<protocol::AccountView> &accounts)
+{
+    m_words = words;
+    m_accounts = accounts;
+    m_found->clear();
+    for (const protocol::AccountView &account : accounts) {
+        auto *item = new QListWidgetItem(models::payerLine(account), m_found);
+        if (account.hidden)
+            item->setForeground(m_theme.colour(Colour::ThirdInk));
+    }
+    bool isNumber = false;
+    const qint64 number = words.toLongLong(&isNumber);
+    if (!isNumber)
+        new QListWidgetItem(tr("Add “%1” as a new guest").arg(models::isolated(words)), m_found);
+    const auto holder = std::find_if(accounts.begin(), accounts.end(), [&](const protocol::AccountView &account) {
+        return isNumber && account.paddle == number;
+    });
+    if (holder != accounts.end())
+        return m_found->setCurrentRow(static_cast<int>(holder - accounts.begin())), take(*m_found->currentItem());
+    m_found->setCurrentRow(0);
+    if (accounts.size() == 1)
+        return take(*m_found->item(0));
+    if (m_found->count() == 0)
+        m_banner->say(Tone::Soon, tr("Nobody has the number %1.").arg(number));
+    (m_found->count() > 0 ? static_cast<QWidget *>(m_found) : m_search)->setFocus(Qt::OtherFocusReason);
+}
+
+void CheckInView::take(const QListWidgetItem &item)
+{
+    const int row = m_found->row(&item);
+    m_banner->clear();
+    if (row >= m_accounts.size())
+        return m_door.add(m_words);
+    m_door.choose(m_accounts.at(row));
+    m_card->focusNext();
+}
+
+void CheckInView::showDoor()
+{
+    const auto &guest = m_door.guest();
+    if (!guest) {
+        m_state->showState(u"people"_s, tr("Who is at the door?"),
+                           tr("Type a name, a number, a phone or a table and press Enter. Whoever is not on the list "
+                              "is added by the name alone."));
+        return m_stack->setCurrentWidget(m_state);
+    }
+    const auto &account = m_house.line().account();
+    const bool handlesMoney = account && (account->host || account->roles.testFlag(protocol::Role::Cashier));
+    m_card->showGuest(*guest, handlesMoney, m_door.isBusy());
+    m_card->showDoubles(m_door.doubles());
+    m_stack->setCurrentWidget(m_card);
+}
+
+void CheckInView::sayWhoCame(const protocol::AccountView &account)
+{
+    m_banner->say(Tone::Fine, tr("%1 has paddle %2.")
+                                  .arg(models::isolated(account.name.isEmpty() ? account.nick : account.name))
+                                  .arg(account.paddle.value_or(0)));
+    m_card->focusNext();
+}
+
+void CheckInView::hide(bool hidden)
+{
+    m_door.change({{u"hidden"_s, hidden}});
+}
+
+void CheckInView::showCode()
+{
+    const auto &house = m_house.line().house();
+    auto *dialog = new PaddleDialog(m_house.line().api(), {*m_door.guest()}, house ? house->name : QString(), m_address,
+                                    m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void CheckInView::deposit()
+{
+    auto *dialog = new DepositDialog(m_house.line().api(), *m_door.guest(), m_house.money(), m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DepositDialog::deposited, this,
+            [this](const protocol::AccountView &account, auction::Amount amount) {
+                m_door.put(account);
+                m_banner->say(
+                    Tone::Fine,
+                    tr("%1 was deposited for %2.").arg(m_house.money().shown(amount), models::isolated(account.nick)));
+            });
+    dialog->open();
+}
+
+void CheckInView::next()
+{
+    m_banner->clear();
+    m_door.clear();
+    m_found->clear();
+    m_accounts.clear();
+    m_search->clear();
+    if (isVisible())
+        focusSearch();
+}
+
+void CheckInView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_door.guest())
+        focusSearch();
+}
+
+void CheckInView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void CheckInView::retranslate()
+{
+    m_title->setText(tr("Check-in"));
+    m_search->setPlaceholderText(tr("Name, number, phone or table"));
+    m_search->setAccessibleName(tr("Who is at the door?"));
+    m_find->setText(tr("Find"));
+    m_found->setAccessibleName(tr("Who was found"));
+    m_card->retranslate();
+    showDoor();
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "models/door/check_in.h"
+#include "theme/theme.h"
+
+#include <QUrl>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QListWidgetItem;
+class QPushButton;
+class QStackedWidget;
+
+namespace gavel::ui {
+
+class GuestCard;
+class House;
+class StateView;
+class StatusBanner;
+
+// The door: whoever comes is found, or added by a name alone, and gets a paddle. By keyboard: a name, Enter; Enter lets
+// them in; Enter for the next. Named "checkin".
+class CheckInView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CheckInView(House &house, const Theme &theme, QWidget *parent = nullptr);
+
+    // Of the house, as phones reach it; for codes.
+    void setAddress(const QUrl &address) { m_address = address; }
+    // Where letting somebody in begins.
+    void focusSearch();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void follow();
+    void followDoor();
+    void retranslate();
+    void find();
+    void list(const QString &words, const QList<protocol::AccountView> &accounts);
+    void take(const QListWidgetItem &item);
+    void showDoor();
+    void sayWhoCame(const protocol::AccountView &account);
+    void hide(bool hidden);
+    void showCode();
+    void deposit();
+    void next();
+
+    House &m_house;
+    const Theme &m_theme;
+    models::CheckIn m_door;
+    QUrl m_address;
+    QLabel *m_title;
+    QLineEdit *m_search;
+    QPushButton *m_find;
+    QListWidget *m_found;
+    QList<protocol::AccountView> m_accounts; // that were found, in the list's order
+    QString m_words;                         // that they were found by
+    QStackedWidget *m_stack;
+    StateView *m_state;
+    GuestCard *m_card;
+    StatusBanner *m_banner;
+};
+
+} // namespace gavel::ui

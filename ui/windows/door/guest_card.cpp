@@ -1,0 +1,236 @@
+#include "windows/door/guest_card.h"
+
+#include "models/desk/receipt.h"
+#include "models/isolated.h"
+#include "protocol/limits.h"
+#include "widgets/click_by_enter.h"
+#include "widgets/form_field.h"
+#include "widgets/looks.h"
+#include "widgets/message_edit.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+constexpr int paddleWidth = 150;
+constexpr int doublesMax = 3; // more are a list, which the search shows
+
+QLineEdit *numberEdit(const QString &objectName)
+{
+    auto *edit = new QLineEdit;
+    edit->setObjectName(objectName);
+    return edit;
+}
+
+QHBoxLayout *rowOf(QWidget *first, QWidget *second, int secondStretch)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    row->addWidget(first);
+    row->addWidget(second, secondStretch);
+    return row;
+}
+
+} // namespace
+
+GuestCard::GuestCard(QWidget *parent)
+    : QFrame(parent)
+    , m_who(makeLabel(u"title"_s, u"checkin.who"_s))
+    , m_state(makeParagraph(u"second"_s, u"checkin.here"_s))
+    , m_name(new MessageEdit(u"checkin.name"_s, protocol::limits::personNameMax))
+    , m_paddle(numberEdit(u"checkin.paddle"_s))
+    , m_phone(new MessageEdit(u"checkin.phone"_s, protocol::limits::phoneMax))
+    , m_table(new MessageEdit(u"checkin.table"_s, protocol::limits::tableMax))
+    , m_note(new MessageEdit(u"checkin.note"_s, protocol::limits::noteMax))
+    , m_nameField(new FormField(m_name))
+    , m_paddleField(new FormField(m_paddle))
+    , m_phoneField(new FormField(m_phone))
+    , m_tableField(new FormField(m_table))
+    , m_noteField(new FormField(m_note))
+    , m_limited(new QCheckBox)
+    , m_deposit(makeButton({}, u"checkin.deposit"_s))
+    , m_alike(makeParagraph(u"second"_s, u"checkin.alike"_s))
+    , m_others(new QVBoxLayout)
+    , m_letIn(makeButton(u"primary"_s, u"checkin.letIn"_s))
+    , m_code(makeButton({}, u"checkin.code"_s))
+    , m_hide(makeButton(u"quiet"_s, u"checkin.hide"_s))
+    , m_next(makeButton({}, u"checkin.next"_s))
+{
+    setProperty("look", u"panel"_s);
+    m_limited->setObjectName(u"checkin.limited"_s);
+    build();
+    follow();
+    retranslate();
+}
+
+void GuestCard::build()
+{
+    m_paddle->setFixedWidth(paddleWidth);
+    m_phone->setMinimumWidth(paddleWidth);
+    m_others->setSpacing(6);
+    auto *funds = new QHBoxLayout;
+    funds->addWidget(m_limited, 1);
+    funds->addWidget(m_deposit);
+    auto *feet = new QHBoxLayout;
+    feet->setSpacing(8);
+    for (auto *button : {m_letIn, m_code})
+        feet->addWidget(button);
+    feet->addStretch(1);
+    for (auto *button : {m_hide, m_next})
+        feet->addWidget(button);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(8);
+    column->addWidget(m_who);
+    column->addWidget(m_state);
+    column->addWidget(m_alike);
+    column->addLayout(m_others);
+    column->addLayout(rowOf(m_paddleField, m_nameField, 1));
+    column->addLayout(rowOf(m_phoneField, m_tableField, 1));
+    column->addWidget(m_noteField);
+    column->addLayout(funds);
+    column->addStretch(1);
+    column->addLayout(feet);
+}
+
+void GuestCard::follow()
+{
+    for (auto *edit : {m_paddle, static_cast<QLineEdit *>(m_name), static_cast<QLineEdit *>(m_phone),
+                       static_cast<QLineEdit *>(m_table), static_cast<QLineEdit *>(m_note)})
+        connect(edit, &QLineEdit::returnPressed, this, &GuestCard::letIn);
+    connect(m_letIn, &QPushButton::clicked, this, &GuestCard::letIn);
+    connect(m_code, &QPushButton::clicked, this, &GuestCard::codeAsked);
+    connect(m_deposit, &QPushButton::clicked, this, &GuestCard::depositAsked);
+    connect(m_next, &QPushButton::clicked, this, &GuestCard::nextAsked);
+    connect(m_hide, &QPushButton::clicked, this, [this] { Q_EMIT hideAsked(!m_guest.hidden); });
+    for (auto *button : {m_letIn, m_code, m_deposit, m_hide, m_next})
+        clickByEnter(button);
+}
+
+void GuestCard::showGuest(const protocol::AccountView &guest, bool handlesMoney, bool isBusy)
+{
+    const bool isAnother = guest != m_guest;
+    m_guest = guest;
+    if (isAnother)
+        fill();
+    m_limited->setVisible(handlesMoney);
+    m_deposit->setVisible(handlesMoney);
+    m_letIn->setEnabled(!isBusy);
+    retranslate();
+}
+
+void GuestCard::fill()
+{
+    m_paddleField->clearWrong();
+    m_paddle->setText(m_guest.paddle ? QString::number(*m_guest.paddle) : QString());
+    m_name->setText(m_guest.name);
+    m_phone->setText(m_guest.phone);
+    m_table->setText(m_guest.table);
+    m_note->setText(m_guest.note);
+    m_limited->setChecked(m_guest.limited);
+}
+
+void GuestCard::showDoubles(const QList<protocol::AccountView> &doubles)
+{
+    if (doubles == m_doubles)
+        return;
+    m_doubles = doubles;
+    while (QLayoutItem *item = m_others->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const protocol::AccountView &other : doubles.first(qMin<qsizetype>(doubles.size(), doublesMax))) {
+        auto *button = makeButton(u"quiet"_s, u"checkin.double"_s);
+        button->setText(models::payerLine(other).replace(u'&', u"&&"_s));
+        connect(button, &QPushButton::clicked, this, [this, other] { Q_EMIT doubleChosen(other); });
+        clickByEnter(button);
+        m_others->addWidget(button, 0, Qt::AlignLeading);
+    }
+    m_alike->setVisible(!doubles.isEmpty());
+}
+
+void GuestCard::focusNext()
+{
+    (m_guest.paddle ? m_next : m_letIn)->setFocus(Qt::OtherFocusReason);
+}
+
+QString GuestCard::paddleFault() const
+{
+    const QString text = m_paddle->text().trimmed();
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    if (text.isEmpty() || (isNumber && number >= 1 && number <= protocol::limits::paddleMax))
+        return {};
+    return tr("A number from 1 to %1.").arg(protocol::limits::paddleMax);
+}
+
+QJsonObject GuestCard::changes() const
+{
+    QJsonObject changes;
+    const auto text = [&changes](const QString &name, const QLineEdit *edit, const QString &was) {
+        if (const QString now = edit->text().trimmed(); now != was)
+            changes.insert(name, now);
+    };
+    text(u"name"_s, m_name, m_guest.name);
+    text(u"phone"_s, m_phone, m_guest.phone);
+    text(u"table"_s, m_table, m_guest.table);
+    text(u"note"_s, m_note, m_guest.note);
+    // An emptied number is no number taken away: who is let in has one.
+    const qint64 paddle = m_paddle->text().trimmed().toLongLong();
+    if (paddle > 0 && paddle != m_guest.paddle)
+        changes.insert(u"paddle"_s, paddle);
+    if (m_limited->isVisible() && m_limited->isChecked() != m_guest.limited)
+        changes.insert(u"funds"_s, m_limited->isChecked() ? u"limited"_s : u"open"_s);
+    return changes;
+}
+
+void GuestCard::letIn()
+{
+    if (!m_letIn->isEnabled())
+        return;
+    const QString fault = paddleFault();
+    m_paddleField->setWrong(fault);
+    if (!fault.isEmpty())
+        return m_paddle->setFocus(Qt::OtherFocusReason);
+    Q_EMIT letInAsked(changes());
+}
+
+void GuestCard::retranslate()
+{
+    setOthersWords(m_who, m_guest.name.isEmpty() ? m_guest.nick : m_guest.name);
+    QStringList facts{m_guest.paddle ? tr("Here, with paddle %1").arg(*m_guest.paddle) : tr("Not here yet")};
+    if (m_guest.blocked)
+        facts.append(tr("Blocked"));
+    if (m_guest.hidden)
+        facts.append(tr("Hidden"));
+    if (!m_guest.email.isEmpty())
+        facts.append(models::isolated(m_guest.email));
+    m_state->setText(facts.join(u"  ·  "_s));
+    m_alike->setText(tr("Perhaps the same person, twice on the list. Open the entry that is too many, and hide it:"));
+    m_alike->setVisible(!m_doubles.isEmpty());
+    m_paddleField->setTexts(tr("&Paddle"));
+    m_paddle->setPlaceholderText(tr("the next free"));
+    m_nameField->setTexts(tr("N&ame"));
+    m_name->setPlaceholderText(m_guest.nick);
+    m_phoneField->setTexts(tr("P&hone"));
+    m_tableField->setTexts(tr("&Table"));
+    m_noteField->setTexts(tr("N&ote"));
+    m_limited->setText(tr("Bids no more than was &deposited"));
+    m_deposit->setText(tr("D&eposit…"));
+    m_letIn->setText(m_guest.paddle ? tr("&Save") : tr("&Check in"));
+    m_code->setText(tr("Code…"));
+    m_code->setToolTip(tr("A code that signs their phone in, to scan or to print"));
+    m_hide->setText(m_guest.hidden ? tr("Show again") : tr("Hide"));
+    m_hide->setToolTip(tr("An entry that another took the place of is hidden, and loses nothing"));
+    m_next->setText(tr("&Next"));
+}
+
+} // namespace gavel::ui
