@@ -7,13 +7,13 @@ build_packages=(
     libgl-dev libxkbcommon-dev
 )
 run_packages=(
-    libqt6sql6-sqlite qt6-image-formats-plugins libqt6svg6 fonts-noto-cjk fonts-noto-color-emoji
+    libqt6sql6-sqlite libqt6sql6-psql qt6-image-formats-plugins libqt6svg6 fonts-noto-cjk fonts-noto-color-emoji
 )
 # lld links the many test programs, and clang compiles what the sanitizers look at: each in a fraction of the time that
 # GNU's takes.
 test_packages=(
     clang clang-format libclang-rt-14-dev lld llvm nodejs npm curl chromium firefox-esr xvfb xauth
-    appstream desktop-file-utils dpkg-dev lintian
+    appstream desktop-file-utils dpkg-dev lintian postgresql libpq-dev
 )
 
 as_root() {

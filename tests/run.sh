@@ -127,6 +127,15 @@ fi
 GAVEL_PROMTOOL=$(promtool) || count promtool 0 1
 export GAVEL_PROMTOOL
 
+# The same once more with books in PostgreSQL, and what only several hosts can show.
+. tests/support/postgres.sh
+if start_postgres; then
+    run_ctest release -L both
+else
+    count "postgres" 0 1
+fi
+stop_postgres
+
 if (cd tests/interop && { [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund --ignore-scripts; }); then
     log=$(mktemp)
     (cd tests/interop && run_interop) | tee "$log"

@@ -1,8 +1,11 @@
 #include "store/book_file.h"
 
+#include "store/book_place.h"
 #include "store/decisions/book.h"
 #include "store/own_files.h"
+#include "store/postgres/dialect.h"
 #include "store/sqlite/database.h"
+#include "store/sqlite/dialect.h"
 #include "store/tables/house.h"
 #include "store/tables/lot_views.h"
 #include "store/tables/reader.h"
@@ -68,10 +71,15 @@ bool syncToDisk(const QString &path)
 
 } // namespace
 
-BookFile::BookFile(QString folder)
-    : m_folder(std::move(folder))
-    , m_path(QDir(m_folder).filePath(bookFileName))
+BookFile::BookFile(QString data)
+    : m_folder(std::move(data))
+    , m_path(BookPlace::isUrl(m_folder) ? m_folder : QDir(m_folder).filePath(bookFileName))
 {
+}
+
+bool BookFile::isShared() const
+{
+    return BookPlace::isUrl(m_folder);
 }
 
 tl::expected<BookFile::Summary, QString> BookFile::summary() const
@@ -103,7 +111,9 @@ tl::expected<BookFile::Examination, QString> BookFile::examination() const
         return tl::unexpected(book.database().error());
     Sql sql(*book.database());
     try {
-        Examination found{.schema = marksOf(sql).schema, .schemaKnown = schemaVersion, .damage = damageIn(sql)};
+        Examination found{.schema = sql.dialect().marksOf(sql).schema,
+                          .schemaKnown = schemaVersion,
+                          .damage = sql.dialect().damageIn(sql)};
         const HouseMoments moments = found.schema > 0 ? HouseTable(sql).moments() : HouseMoments();
         found.newest = qMax(moments.heartbeat, moments.lastEvent);
         return found;
@@ -113,13 +123,30 @@ tl::expected<BookFile::Examination, QString> BookFile::examination() const
     }
 }
 
-QString BookFile::driverFault()
+QString BookFile::driverFault(const QString &data)
 {
-    return gavel::store::driverFault();
+    return BookPlace::isUrl(data) ? postgres::driverFault() : sqlite::driverFault();
+}
+
+tl::expected<void, QString> BookFile::existsShared() const
+{
+    const OpenedBook book(m_path, Access::ReadOnly);
+    if (!book.database())
+        return tl::unexpected(book.database().error());
+    try {
+        Sql sql(*book.database());
+        if (sql.dialect().marksOf(sql).schema == 0)
+            return tl::unexpected(u"There is no book at %1 yet: the first start of gavel host makes it."_s.arg(m_path));
+        return {};
+    } catch (const SqlFailure &failed) {
+        return tl::unexpected(u"The book can't be read: %1."_s.arg(QString::fromStdString(failed.what())));
+    }
 }
 
 tl::expected<void, QString> BookFile::exists() const
 {
+    if (isShared())
+        return existsShared();
     if (!QFileInfo::exists(m_path))
         return tl::unexpected(u"There is no book in %1. Choose the house's folder with --data."_s.arg(m_folder));
     return {};
@@ -143,6 +170,10 @@ tl::expected<QByteArray, QString> BookFile::log(auction::LotId lot) const
 
 tl::expected<void, QString> BookFile::backUp(const QString &file) const
 {
+    if (isShared()) {
+        return tl::unexpected(u"The book is in PostgreSQL, which copies it itself while it serves: pg_dump "
+                              "--format=custom --file=%1 and the database's name."_s.arg(file));
+    }
     if (auto there = exists(); !there)
         return tl::unexpected(there.error());
     if (isOfTheBook(m_path, file))
@@ -159,7 +190,7 @@ tl::expected<void, QString> BookFile::backUp(const QString &file) const
         }
         try {
             Sql sql(*book.database());
-            copyBook(sql, part);
+            sqlite::copyBook(sql, part);
         } catch (const SqlFailure &failed) {
             QFile::remove(part);
             return tl::unexpected(

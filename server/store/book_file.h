@@ -13,12 +13,16 @@ inline const QString bookFileName = QStringLiteral("book.sqlite");
 /// What keeps a second host away from it.
 inline const QString lockFileName = QStringLiteral("gavel.lock");
 
-/// A house's book as a file: what can be done with it by a command, beside the store that may be writing it. Errors are
-/// sentences for people. Blocks; any one thread at a time.
+/// A house's book from outside the house: what can be done with it by a command, beside the store that may be writing
+/// it. Errors are sentences for people. Blocks; any one thread at a time.
 class BookFile
 {
 public:
-    explicit BookFile(QString folder);
+    /// Of a folder, or at an address of PostgreSQL's (BookPlace).
+    explicit BookFile(QString data);
+
+    /// Whether it is a database that hosts share.
+    [[nodiscard]] bool isShared() const;
 
     /// What a list of houses says of one.
     struct Summary
@@ -41,14 +45,14 @@ public:
     /// Reads all of it, beside the store that may be writing it; nothing is brought up to date.
     [[nodiscard]] tl::expected<Examination, QString> examination() const;
 
-    /// Whether books can be opened at all here; a sentence that says what to install, or nothing.
-    [[nodiscard]] static QString driverFault();
+    /// Whether such a book can be opened at all here; a sentence that says what to install, or nothing.
+    [[nodiscard]] static QString driverFault(const QString &data = {});
 
     /// A lot's log as it is published.
     [[nodiscard]] tl::expected<QByteArray, QString> log(auction::LotId lot) const;
 
     /// Copies the book into one file of its owner's alone, written whole, synced and then renamed (server/README.md:
-    /// VACUUM INTO).
+    /// VACUUM INTO). A database is its own server's to copy.
     [[nodiscard]] tl::expected<void, QString> backUp(const QString &file) const;
 
     /// That there is a book at all.
@@ -59,7 +63,9 @@ public:
     [[nodiscard]] tl::expected<void, QString> setHostPassword(const QString &passwordHash) const;
 
 private:
-    const QString m_folder;
+    [[nodiscard]] tl::expected<void, QString> existsShared() const;
+
+    const QString m_folder; ///< or the address
     const QString m_path;
 };
 

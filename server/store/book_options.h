@@ -2,6 +2,10 @@
 
 #include "auction/outage.h"
 #include "protocol/log.h"
+#include "store/shared_time.h"
+
+#include <QString>
+#include <memory>
 
 namespace gavel::store {
 
@@ -10,6 +14,8 @@ struct BookOptions
 {
     auction::AfterOutage afterOutage = auction::AfterOutage::Extend;
     protocol::LogHash hash = protocol::logHash;
+    std::shared_ptr<SharedTime> time; ///< of a book that hosts share; none: nobody else writes it
+    QString publicUrl;                ///< where others find this host, in a shared book
 };
 
 } // namespace gavel::store

@@ -1,9 +1,10 @@
 #include "store/store.h"
 
-#include "store/book_file.h"
+#include "store/book_place.h"
 #include "store/threads/store_worker.h"
+#include "store/threads/teller_worker.h"
 
-#include <QDir>
+#include <QUuid>
 
 namespace gavel::store {
 
@@ -14,6 +15,7 @@ Store::Store(QObject *parent)
 {
     m_storeThread.setObjectName(u"store"_s);
     m_readerThread.setObjectName(u"reader"_s);
+    m_tellerThread.setObjectName(u"teller"_s);
 }
 
 Store::~Store()
@@ -30,7 +32,7 @@ Store::~Store()
 
 void Store::startStore(const QString &path, const BookOptions &options)
 {
-    m_worker = std::make_unique<StoreWorker>(path, options);
+    m_worker = std::make_unique<StoreWorker>(path, options, m_name);
     StoreWorker *worker = m_worker.get();
     worker->moveToThread(&m_storeThread);
     connect(this, &Store::storeOpening, worker, &StoreWorker::open, Qt::QueuedConnection);
@@ -54,9 +56,48 @@ void Store::startReader(const QString &path)
     m_readerThread.start();
 }
 
-tl::expected<void, QString> Store::open(const QString &folder, const BookOptions &options)
+void Store::startTeller(const QString &address)
 {
-    const QString path = QDir(folder).filePath(bookFileName);
+    m_teller = std::make_unique<TellerWorker>(address, m_name, m_time);
+    TellerWorker *teller = m_teller.get();
+    teller->moveToThread(&m_tellerThread);
+    connect(this, &Store::tellerOpening, teller, &TellerWorker::open, Qt::QueuedConnection);
+    connect(this, &Store::tellerWaking, teller, &TellerWorker::look, Qt::QueuedConnection);
+    connect(this, &Store::tellerClosing, teller, &TellerWorker::close, Qt::QueuedConnection);
+    connect(teller, &TellerWorker::heardWaiting, this, &Store::deliverHeard, Qt::QueuedConnection);
+    m_tellerThread.start();
+}
+
+tl::expected<void, QString> Store::open(const QString &data, const BookOptions &options)
+{
+    const auto place = BookPlace::of(data);
+    if (!place)
+        return tl::unexpected(place.error());
+    return place->isShared() ? openShared(data, options) : openThreads(place->file(), options);
+}
+
+/// The store first, which sets the book up; then the teller, so that the house's time is the database's from the
+/// beginning.
+tl::expected<void, QString> Store::openShared(const QString &address, const BookOptions &options)
+{
+    m_name = QUuid::createUuid().toString(QUuid::Id128);
+    m_time = std::make_shared<SharedTime>();
+    BookOptions shared = options;
+    shared.time = m_time;
+    if (auto opened = openThreads(address, shared); !opened)
+        return opened;
+    startTeller(address);
+    Q_EMIT tellerOpening(QPrivateSignal());
+    const tl::expected<qint64, QString> newest = m_teller->opened.wait();
+    if (!newest)
+        return tl::unexpected(newest.error());
+    m_toldUpTo = *newest;
+    m_time->startAt(m_lastMoment);
+    return {};
+}
+
+tl::expected<void, QString> Store::openThreads(const QString &path, const BookOptions &options)
+{
     startStore(path, options);
     Q_EMIT storeOpening(QPrivateSignal());
     const tl::expected<auction::TimeMs, QString> opened = m_worker->opened.wait();
@@ -129,7 +170,44 @@ void Store::deliverBatches()
         if (!batch.error.isEmpty())
             Q_EMIT failed(batch.error);
         Q_EMIT commitTook(batch.commitMs, batch.replies.size());
+        tell(batch, updates);
+    }
+}
+
+/// Of a shared book what this host has committed is told at once if nothing of another's comes before it; else in its
+/// place, by the teller.
+void Store::tell(const StoreBatch &batch, const QList<Update> &updates)
+{
+    const bool isNext = batch.change > 0 && batch.changeBefore == m_toldUpTo;
+    if (!m_teller || isNext) {
+        if (m_teller)
+            m_teller->toldUpTo = m_toldUpTo = batch.change;
         Q_EMIT committed(updates, batch.change, batch.nextDeadline);
+        return;
+    }
+    Q_EMIT committed({}, 0, batch.nextDeadline);
+    if (batch.change > m_toldUpTo)
+        Q_EMIT tellerWaking(QPrivateSignal());
+}
+
+void Store::deliverHeard()
+{
+    if (!m_teller)
+        return;
+    for (const Heard &heard : m_teller->heard.takeAll()) {
+        m_hosts = heard.hosts;
+        for (const ToldBatch &batch : heard.batches) {
+            if (batch.change <= m_toldUpTo)
+                continue;
+            m_toldUpTo = batch.change;
+            Q_EMIT committed(batch.updates, batch.change, heard.nextDeadline);
+        }
+        if (heard.reset)
+            Q_EMIT missed();
+        m_toldUpTo = heard.reset ? heard.upTo : qMax(m_toldUpTo, heard.upTo);
+        m_teller->toldUpTo = m_toldUpTo;
+        if (heard.batches.isEmpty())
+            Q_EMIT committed({}, 0, heard.nextDeadline);
     }
 }
 
@@ -159,6 +237,10 @@ void Store::finish()
         static_cast<void>(m_reader->done.wait());
         deliverFindings();
     }
+    if (m_teller && m_tellerThread.isRunning()) {
+        Q_EMIT tellerClosing(QPrivateSignal());
+        static_cast<void>(m_teller->done.wait());
+    }
     // The last to close moves the write-ahead log into the book, so that its file alone is a backup. A reader could
     // not.
     if (m_worker && m_storeThread.isRunning()) {
@@ -169,8 +251,11 @@ void Store::finish()
     m_storeThread.wait();
     m_readerThread.quit();
     m_readerThread.wait();
+    m_tellerThread.quit();
+    m_tellerThread.wait();
     m_worker.reset();
     m_reader.reset();
+    m_teller.reset();
 }
 
 } // namespace gavel::store

@@ -14,6 +14,8 @@ namespace gavel::store {
 
 class StoreWorker;
 class ReaderWorker;
+class TellerWorker;
+struct StoreBatch;
 struct StoreRequest;
 
 /// An answer to a query that was written out where it was found, beside the thread of the sockets.
@@ -51,7 +53,8 @@ private:
 
 /// The book as its owner's thread sees it: commands go in, answers come back after their commit; queries are answered
 /// beside them by a reader of its own, so that a long history never delays a bid. Two threads run behind it, the store
-/// and the reader. Use it from the thread that made it.
+/// and the reader; of a book that hosts share a third, which hears what the others commit. Use it from the thread that
+/// made it.
 class Store : public QObject
 {
     Q_OBJECT
@@ -63,9 +66,14 @@ public:
     explicit Store(QObject *parent = nullptr);
     ~Store() override;
 
-    /// Opens (and if need be sets up) the book in a folder and starts the two threads. Blocks until it is open; the
-    /// error is a sentence for people.
-    [[nodiscard]] tl::expected<void, QString> open(const QString &folder, const BookOptions &options = {});
+    /// Opens (and if need be sets up) the book, in a folder or at an address of PostgreSQL's (BookPlace), and starts
+    /// the threads. Blocks until it is open; the error is a sentence for people.
+    [[nodiscard]] tl::expected<void, QString> open(const QString &data, const BookOptions &options = {});
+
+    /// The time that all hosts of a shared book have; none: the book is this host's alone.
+    [[nodiscard]] std::shared_ptr<const SharedTime> time() const { return m_time; }
+    /// Where a shared book is served, as each host was told by --public-url.
+    [[nodiscard]] const QStringList &hosts() const { return m_hosts; }
 
     /// Queues a command. What is submitted in one turn of the event loop goes to the store thread together, at the
     /// turn's end: one wake and one commit for all the sockets that were ready. `answered` is called in this thread,
@@ -110,6 +118,8 @@ Q_SIGNALS:
     /// After each batch's answers, successful or not: what others are to be told, in the order of the commands.
     void committed(const QList<gavel::store::Update> &updates, qint64 change,
                    std::optional<gavel::auction::TimeMs> nextDeadline);
+    /// Of a shared book: what other hosts told in between is not known any more, and has to be read.
+    void missed();
     void commitTook(double ms, qsizetype commands);
     /// The book could not be written; what was asked for was answered by `busy`.
     void failed(const QString &reason);
@@ -124,6 +134,9 @@ Q_SIGNALS:
     void readerOpening(QPrivateSignal);
     void readerWaking(QPrivateSignal);
     void readerClosing(QPrivateSignal);
+    void tellerOpening(QPrivateSignal);
+    void tellerWaking(QPrivateSignal);
+    void tellerClosing(QPrivateSignal);
 
 private:
     using AnyAnswered = std::function<void(const Outcome<AnyAnswer> &)>;
@@ -133,14 +146,25 @@ private:
     void askAny(Query query, AnyFound found);
     void startStore(const QString &path, const BookOptions &options);
     void startReader(const QString &path);
+    void startTeller(const QString &address);
+    [[nodiscard]] tl::expected<void, QString> openShared(const QString &address, const BookOptions &options);
+    [[nodiscard]] tl::expected<void, QString> openThreads(const QString &path, const BookOptions &options);
     void handOver();
     void deliverBatches();
     void deliverFindings();
+    void deliverHeard();
+    void tell(const StoreBatch &batch, const QList<Update> &updates);
 
     QThread m_storeThread;
     QThread m_readerThread;
+    QThread m_tellerThread;
     std::unique_ptr<StoreWorker> m_worker;
     std::unique_ptr<ReaderWorker> m_reader;
+    std::unique_ptr<TellerWorker> m_teller; ///< of a shared book
+    std::shared_ptr<SharedTime> m_time;
+    QString m_name;        ///< by which other hosts know whose commit it was
+    qint64 m_toldUpTo = 0; ///< of a shared book: the newest change that was told here
+    QStringList m_hosts;
     QList<StoreRequest> m_submitted; ///< in this turn of the event loop
     QHash<quint64, AnyAnswered> m_waiting;
     QHash<quint64, AnyFound> m_asked;

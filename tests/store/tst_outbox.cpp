@@ -1,8 +1,8 @@
 #include "store/store.h"
 #include "store/tables/update_bytes.h"
 #include "support/book_fixture.h"
+#include "support/test_place.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace gavel;
@@ -119,7 +119,7 @@ class TestOutbox : public QObject
 private Q_SLOTS:
     void itHoldsWhatWasTold()
     {
-        const QTemporaryDir folder;
+        const TestPlace folder;
         Teller told;
         {
             store::Store store;
@@ -207,9 +207,9 @@ private Q_SLOTS:
     {
         BookFixture book;
         book.sell({.start = 10'000});
-        book.sql->exec(u"UPDATE outbox SET updates = X'7F00'"_s);
+        book.sql->run("UPDATE outbox SET updates = ?"_L1, QByteArray::fromHex("7F00"));
         QVERIFY(book.ask(store::query::GetUpdates{}).reset);
-        book.sql->exec(u"UPDATE outbox SET updates = X''"_s);
+        book.sql->run("UPDATE outbox SET updates = ?"_L1, QByteArray(""));
         QVERIFY(book.ask(store::query::GetUpdates{}).reset);
     }
 

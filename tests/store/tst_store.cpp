@@ -1,10 +1,11 @@
 #include "store/store.h"
+#include "support/test_place.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace gavel;
+using namespace gavel::test;
 using namespace Qt::StringLiterals;
 
 /// The two threads behind the store and the mailboxes between them; run under the thread sanitizer too.
@@ -35,7 +36,7 @@ private:
 private Q_SLOTS:
     void answersComeInOrderAndBeforeTheirUpdates()
     {
-        QTemporaryDir folder;
+        const TestPlace folder;
         store::Store store;
         QVERIFY(store.open(folder.path()));
         found(store);
@@ -64,7 +65,7 @@ private Q_SLOTS:
 
     void queriesSeeWhatWasCommitted()
     {
-        QTemporaryDir folder;
+        const TestPlace folder;
         store::Store store;
         QVERIFY(store.open(folder.path()));
         found(store);
@@ -78,7 +79,7 @@ private Q_SLOTS:
 
     void finishingDecidesWhatIsQueued()
     {
-        QTemporaryDir folder;
+        const TestPlace folder;
         int answered = 0;
         {
             store::Store store;
@@ -100,7 +101,7 @@ private Q_SLOTS:
 
     void aStoreThatGoesCallsNobodyBack()
     {
-        QTemporaryDir folder;
+        const TestPlace folder;
         int called = 0;
         {
             store::Store store;

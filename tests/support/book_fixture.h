@@ -3,13 +3,13 @@
 #include "store/decisions/book.h"
 #include "store/sqlite/database.h"
 #include "store/tables/reader.h"
+#include "support/test_place.h"
 
-#include <QTemporaryDir>
 #include <memory>
 
 namespace gavel::test {
 
-/// A book in a folder of its own, driven without threads: a house in won, a seller and three bidders.
+/// A book in a place of its own, driven without threads: a house in won, a seller and three bidders.
 class BookFixture
 {
 public:
@@ -29,7 +29,8 @@ public:
     {
         const auto database = store::openBook(path(), connection(), store::Access::ReadWrite);
         const auto migrated = store::migrate(*database);
-        Q_ASSERT(migrated);
+        if (!migrated)
+            qFatal("%s", qPrintable(migrated.error()));
         book = std::make_unique<store::Book>(*database);
         sql = std::make_unique<store::Sql>(*database);
     }
@@ -101,10 +102,10 @@ public:
         return value;
     }
 
-    [[nodiscard]] QString path() const { return folder.filePath(QStringLiteral("book.sqlite")); }
-    [[nodiscard]] QString connection() const { return QStringLiteral("fixture") + folder.path(); }
+    [[nodiscard]] QString path() const { return place.book(); }
+    [[nodiscard]] QString connection() const { return QStringLiteral("fixture") + place.filePath({}); }
 
-    QTemporaryDir folder;
+    TestPlace place;
     std::unique_ptr<store::Book> book;
     std::unique_ptr<store::Sql> sql;
     auction::TimeMs now = 1'000'000;

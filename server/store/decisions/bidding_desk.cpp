@@ -51,6 +51,17 @@ protocol::BidVerdict verdictOf(const LotRow &row, auction::AccountId account, qi
 
 } // namespace
 
+void BiddingDesk::expect(const QList<TimedCommand> &batch)
+{
+    QList<BidKeys::Request> requests;
+    for (const TimedCommand &timed : batch) {
+        const auto *bid = std::get_if<command::PlaceBid>(&timed.command);
+        if (bid && !bid->bid.key.isEmpty())
+            requests.append({bid->lot, bid->account, bid->bid.key, {}});
+    }
+    m_keys.expect(requests);
+}
+
 Decided<protocol::BidVerdict> BiddingDesk::place(const command::PlaceBid &command, auction::TimeMs receivedAt)
 {
     Decided<protocol::BidVerdict> answer = decide(command, receivedAt);
@@ -178,7 +189,7 @@ Decided<SharedLotView> BiddingDesk::voidBid(const command::VoidBid &command, auc
 Decided<Nothing> BiddingDesk::advance(auction::TimeMs now)
 {
     Decided<Nothing> answer;
-    const QList<auction::LotId> due = m_lots.due(now);
+    const QList<auction::LotId> due = this->due(now);
     for (const auction::LotId id : due) {
         LotRow *row = m_lots.find(id);
         m_log.advance(*row, row->momentOf(now), answer.updates);

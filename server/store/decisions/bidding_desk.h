@@ -3,6 +3,7 @@
 #include "auction/outage.h"
 #include "auction/voiding.h"
 #include "store/decisions/lot_log.h"
+#include "store/shared_time.h"
 #include "store/tables/bid_keys.h"
 #include "store/tables/record.h"
 
@@ -12,14 +13,23 @@ namespace gavel::store {
 class BiddingDesk
 {
 public:
-    BiddingDesk(Sql &sql, Lots &lots, Accounts &accounts, LotLog &log)
+    BiddingDesk(Sql &sql, Lots &lots, Accounts &accounts, LotLog &log, std::shared_ptr<const SharedTime> time)
         : m_lots(lots)
         , m_accounts(accounts)
         , m_log(log)
         , m_bids(sql)
         , m_keys(sql)
         , m_record(sql)
+        , m_time(std::move(time))
     {
+    }
+
+    /// In a shared book: what the bids of a batch will ask for, read at once. Of lots that are locked.
+    void expect(const QList<TimedCommand> &batch);
+    void forget() { m_keys.forget(); }
+    [[nodiscard]] QList<auction::LotId> due(auction::TimeMs now)
+    {
+        return m_lots.due(now - closingGraceMs(m_time.get()));
     }
 
     Decided<protocol::BidVerdict> place(const command::PlaceBid &command, auction::TimeMs receivedAt);
@@ -40,6 +50,7 @@ private:
     Bids m_bids;
     BidKeys m_keys;
     Record m_record;
+    const std::shared_ptr<const SharedTime> m_time; ///< none: nobody else writes the book
 };
 
 } // namespace gavel::store

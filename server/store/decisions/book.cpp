@@ -1,6 +1,10 @@
 #include "store/decisions/book.h"
 
 #include "store/decisions/actors.h"
+#include "store/decisions/touched.h"
+#include "store/tables/hosts.h"
+
+#include <algorithm>
 
 namespace gavel::store {
 
@@ -16,6 +20,9 @@ struct Overloaded : Callables...
 template <typename... Callables>
 Overloaded(Callables...) -> Overloaded<Callables...>;
 
+// Of one batch, after hosts that were at the same rows: past it the database has trouble of its own.
+constexpr int attemptsMax = 8;
+
 const char *nameOf(const Command &command)
 {
     return std::visit([](const auto &c) { return QMetaType::fromType<std::decay_t<decltype(c)>>().name(); }, command);
@@ -23,19 +30,21 @@ const char *nameOf(const Command &command)
 
 } // namespace
 
-Book::Book(const QSqlDatabase &database, const BookOptions &options)
+Book::Book(const QSqlDatabase &database, const BookOptions &options, QString teller)
     : m_sql(database)
     , m_house(m_sql)
     , m_lots(m_sql)
     , m_accounts(m_sql)
     , m_outbox(m_sql)
     , m_log(m_sql, m_lots, m_accounts, options.hash)
-    , m_bidding(m_sql, m_lots, m_accounts, m_log)
+    , m_bidding(m_sql, m_lots, m_accounts, m_log, options.time)
     , m_selling(m_sql, m_lots, m_accounts, m_log)
     , m_membership(m_sql, m_lots, m_accounts)
     , m_hall(m_sql, m_accounts)
     , m_cash(m_sql, m_lots, m_accounts)
     , m_afterOutage(options.afterOutage)
+    , m_teller(std::move(teller))
+    , m_publicUrl(options.publicUrl)
 {
     readLastMoment();
 }
@@ -102,6 +111,7 @@ BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error)
     }
     return {.answers = QList<AnyDecided>(batch.size(), {refused(auction::Refusal::Busy), {}}),
             .change = 0,
+            .changeBefore = 0,
             .nextDeadline = {}};
 }
 
@@ -111,21 +121,76 @@ BatchOutcome Book::runOneByOne(const QList<TimedCommand> &batch, QString &error)
     for (const TimedCommand &timed : batch) {
         const BatchOutcome one = run({timed}, error);
         all.answers += one.answers;
+        if (all.change == 0)
+            all.changeBefore = one.changeBefore;
+        else if (one.change > 0 && one.changeBefore != all.change)
+            all.changeBefore = unknownChange; // another host was in between
         all.change = qMax(all.change, one.change);
         all.nextDeadline = one.nextDeadline;
     }
     return all;
 }
 
+/// What other hosts did at the same rows undoes a batch, which is then decided again from its commands.
 BatchOutcome Book::runTogether(const QList<TimedCommand> &batch)
+{
+    m_sql.ensureConnected(Access::ReadWrite);
+    for (int attempt = 1;; ++attempt) {
+        try {
+            return decide(batch);
+        } catch (const SqlFailure &failure) {
+            if (failure.kind() != FailureKind::Conflict || attempt == attemptsMax)
+                throw;
+            forget();
+        }
+    }
+}
+
+void Book::prepare(const QList<TimedCommand> &batch)
+{
+    Touched touched = touchedBy(batch);
+    if (touched.clock) {
+        for (const auction::LotId lot : m_bidding.due(batch.last().now))
+            touched.lots.insert(lot);
+    }
+    const auto inOrder = [](const QSet<qint64> &ids) {
+        QList<qint64> sorted(ids.begin(), ids.end());
+        std::sort(sorted.begin(), sorted.end());
+        return sorted;
+    };
+    touched.accounts += m_lots.lock(inOrder(touched.lots));
+    m_accounts.lock(inOrder(touched.accounts));
+    m_bidding.expect(batch);
+}
+
+auction::TimeMs Book::readHeartbeat()
+{
+    return m_sql.dialect().isShared() ? m_house.moments().heartbeat : m_heartbeat;
+}
+
+auction::TimeMs Book::heartbeatOfOutage(auction::TimeMs known)
+{
+    if (!m_sql.dialect().isShared())
+        return known;
+    m_sql.dialect().lockOutage(m_sql);
+    return m_house.moments().heartbeat;
+}
+
+BatchOutcome Book::decide(const QList<TimedCommand> &batch)
 {
     BatchOutcome outcome;
     outcome.answers.reserve(batch.size());
-    auction::TimeMs heartbeat = m_heartbeat;
     Transaction transaction(m_sql);
+    const auction::TimeMs heartbeatBefore = readHeartbeat();
+    auction::TimeMs heartbeat = heartbeatBefore;
+    bool outageIsOurs = false;
+    if (m_sql.dialect().isShared())
+        prepare(batch);
     for (const TimedCommand &timed : batch) {
         // One that was read later may have come earlier; the house's own time goes on all the same.
         m_lastNow = qMax(m_lastNow, timed.now);
+        if (heartbeat > 0 && m_lastNow - heartbeat > auction::outageGapMs && !std::exchange(outageIsOurs, true))
+            heartbeat = heartbeatOfOutage(heartbeat);
         const bool outage = heartbeat > 0 && m_lastNow - heartbeat > auction::outageGapMs;
         QList<Update> updates;
         if (outage)
@@ -142,17 +207,23 @@ BatchOutcome Book::runTogether(const QList<TimedCommand> &batch)
     for (const AccountNews &one : news)
         outcome.answers.last().updates.append(update::Account{one.account.id, updateOf(one.account, one.reason)});
     keepUpdates(outcome);
-    if (outcome.change > 0)
+    if (outcome.change > 0) {
+        outcome.changeBefore = m_lots.changeBefore();
         m_house.setNewestChange(outcome.change, m_lastNow);
+        m_sql.dialect().wakeOthers(m_sql, m_teller);
+    }
     outcome.nextDeadline = m_lots.nextDeadline();
-    if (heartbeat != m_heartbeat) {
+    if (heartbeat != heartbeatBefore) {
         m_house.setHeartbeat(heartbeat);
+        if (m_sql.dialect().isShared() && !m_publicUrl.isEmpty())
+            Hosts(m_sql).see(m_publicUrl, m_lastNow);
         m_outbox.trim(m_lastNow);
     }
     transaction.commit();
     m_heartbeat = heartbeat;
     m_lots.keepCommitted();
     m_accounts.keepCommitted();
+    m_bidding.forget();
     return outcome;
 }
 
@@ -175,6 +246,7 @@ void Book::forget()
 {
     m_lots.forget();
     m_accounts.forget();
+    m_bidding.forget();
 }
 
 void Book::readLastMoment()

@@ -11,11 +11,16 @@
 
 namespace gavel::store {
 
+/// Where that can't be said.
+inline constexpr qint64 unknownChange = -1;
+
 /// What a batch did, all of it or nothing.
 struct BatchOutcome
 {
     QList<AnyDecided> answers; ///< one for each command, in order
     qint64 change = 0;         ///< the house's newest change number, or 0 if there is nothing to tell
+    /// Of a batch with a change number: the house's newest one before it, from which on all numbers are this batch's.
+    qint64 changeBefore = 0;
     std::optional<auction::TimeMs> nextDeadline;
 };
 
@@ -23,7 +28,8 @@ struct BatchOutcome
 class Book
 {
 public:
-    explicit Book(const QSqlDatabase &database, const BookOptions &options = {});
+    /// `teller` is by whom other hosts are woken, in a shared book.
+    explicit Book(const QSqlDatabase &database, const BookOptions &options = {}, QString teller = {});
 
     /// Decides the commands in their order and commits once. If the commit fails, every answer is `busy`, nothing of
     /// the batch is in the book and nothing of it is remembered; the reason is in `error`. A command that meets a bug
@@ -37,6 +43,13 @@ public:
 private:
     AnyDecided execute(const Command &command, auction::TimeMs now);
     BatchOutcome runTogether(const QList<TimedCommand> &batch);
+    BatchOutcome decide(const QList<TimedCommand> &batch);
+    /// In a shared book: locks the rows that the batch is about, and reads what it will ask for.
+    void prepare(const QList<TimedCommand> &batch);
+    /// The newest sign of life; 0 in a new book.
+    auction::TimeMs readHeartbeat();
+    /// The same once no other host settles an outage meanwhile.
+    auction::TimeMs heartbeatOfOutage(auction::TimeMs known);
     BatchOutcome runOneByOne(const QList<TimedCommand> &batch, QString &error);
     /// Keeps what others are to be told, under a change number of its own if nothing else has one.
     void keepUpdates(BatchOutcome &outcome);
@@ -55,6 +68,8 @@ private:
     HallDesk m_hall;
     CashDesk m_cash;
     const auction::AfterOutage m_afterOutage;
+    const QString m_teller;
+    const QString m_publicUrl;
     auction::TimeMs m_lastNow = 0;
     auction::TimeMs m_lastMoment = 0;
     auction::TimeMs m_heartbeat = 0; ///< the newest that was committed; 0 in a new book

@@ -38,6 +38,7 @@ QByteArray contentsOf(const command::Deposit &deposit)
 Decided<protocol::HouseView> MembershipDesk::found(const command::FoundHouse &command, auction::TimeMs now)
 {
     Decided<protocol::HouseView> answer;
+    m_house.waitForOthers();
     if (auto founded = m_house.view()) {
         answer.result = *founded;
         return answer;
@@ -49,6 +50,7 @@ Decided<protocol::HouseView> MembershipDesk::found(const command::FoundHouse &co
     house.commission = command.rates.commission;
     house.id = newPublicId();
     m_house.found(house);
+    m_accounts.numberAnew();
     if (!m_accounts.create(u"host"_s, u"host"_s, command.hostPasswordHash, true, false, now))
         throw LogicFault("a book without a house has an account host already");
     answer.result = ensured(m_house.view(), "a house that was founded and is not there");

@@ -1,10 +1,12 @@
 #include "store/sqlite/database.h"
 
+#include "store/book_place.h"
 #include "store/own_files.h"
+#include "store/postgres/dialect.h"
+#include "store/sqlite/dialect.h"
 #include "store/tables/lots.h"
 #include "store/tables/name_keys.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
@@ -42,74 +44,93 @@ QStringList statementsOf(const QString &script)
     return statements;
 }
 
-QStringList migrationFiles()
-{
-    QDir folder(u":/sql"_s);
-    return folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
-}
-
 void applyMigration(Sql &sql, const QString &name)
 {
     QFile file(u":/sql/"_s + name);
     if (!file.open(QIODevice::ReadOnly))
         throw SqlFailure(u"the schema %1 is missing from the program"_s.arg(name));
     for (const QString &statement : statementsOf(QString::fromUtf8(file.readAll())))
-        sql.exec(statement);
+        sql.exec(sql.dialect().inOwnWords(statement));
+}
+
+/// Why it is none that this program may use; nothing if it is, or is still empty.
+QString refusalOf(const FileMarks &marks, const QString &place)
+{
+    if (marks.tables > 0 && marks.application != applicationId)
+        return u"%1 is a database, but not a book of Gavel. Choose another with --data."_s.arg(place);
+    if (marks.schema > schemaVersion) {
+        return u"The book %1 was written by a newer Gavel (schema %2; this program knows %3). "
+               "Start it with that program, or update this one."_s.arg(place)
+                   .arg(marks.schema)
+                   .arg(schemaVersion);
+    }
+    return {};
+}
+
+tl::expected<QSqlDatabase, QString> opened(QSqlDatabase database, const QString &place, Access access,
+                                           const QString &advice)
+{
+    if (!database.open()) {
+        return tl::unexpected(u"The book %1 can't be opened: %2. %3"_s.arg(
+            place, dialectOf(database).reasonOf(database.lastError()), advice));
+    }
+    try {
+        Sql sql(database);
+        if (const QString refusal = refusalOf(sql.dialect().marksOf(sql), place); !refusal.isEmpty())
+            return tl::unexpected(refusal);
+        if (access == Access::ReadWrite && !sql.dialect().isShared())
+            closeBookToOthers(place);
+        sql.dialect().configure(sql, access);
+    } catch (const SqlFailure &failure) {
+        return tl::unexpected(u"The book %1 can't be read: %2. If it is damaged, put a backup in its place."_s.arg(
+            place, QString::fromStdString(failure.what())));
+    }
+    return database;
+}
+
+tl::expected<QSqlDatabase, QString> openShared(const QString &address, const QString &name, Access access)
+{
+    const auto place = BookPlace::of(address);
+    if (!place)
+        return tl::unexpected(place.error());
+    if (const QString missing = postgres::driverFault(); !missing.isEmpty())
+        return tl::unexpected(missing);
+    return opened(postgres::connectionTo(*place, name), address, access,
+                  u"Check that the server runs, that the database and the user are there, and that the password is "
+                  "given by PGPASSWORD or a passfile."_s);
 }
 
 } // namespace
 
 tl::expected<QSqlDatabase, QString> openBook(const QString &path, const QString &name, Access access)
 {
-    QSqlDatabase database = connectionTo(path, name, access);
+    if (BookPlace::isUrl(path))
+        return openShared(path, name, access);
+    const QSqlDatabase database = sqlite::connectionTo(path, name, access);
     if (access == Access::ReadWrite)
         makeOwnFile(path); // if it can't be made, opening says why
-    if (!database.open()) {
-        return tl::unexpected(
-            u"The book %1 can't be opened: %2. Check that the folder exists and that you may write there."_s.arg(
-                path, database.lastError().databaseText()));
-    }
-    try {
-        Sql sql(database);
-        const FileMarks marks = marksOf(sql);
-        if (marks.tables > 0 && marks.application != applicationId) {
-            return tl::unexpected(
-                u"%1 is a database, but not a book of Gavel. Choose another folder with --data."_s.arg(path));
-        }
-        if (marks.schema > schemaVersion) {
-            return tl::unexpected(u"The book %1 was written by a newer Gavel (schema %2; this program knows %3). "
-                                  "Start it with that program, or update this one."_s.arg(path)
-                                      .arg(marks.schema)
-                                      .arg(schemaVersion));
-        }
-        if (access == Access::ReadWrite)
-            closeBookToOthers(path);
-        configure(sql, access);
-    } catch (const SqlFailure &failure) {
-        return tl::unexpected(u"The book %1 can't be read: %2. If it is damaged, put a backup in its place."_s.arg(
-            path, QString::fromStdString(failure.what())));
-    }
-    return database;
+    return opened(database, path, access, u"Check that the folder exists and that you may write there."_s);
 }
 
 tl::expected<void, QString> migrate(const QSqlDatabase &database)
 {
     try {
         Sql sql(database);
-        const int version = marksOf(sql).schema;
-        if (version == schemaVersion)
+        const Dialect &dialect = sql.dialect();
+        if (dialect.marksOf(sql).schema == schemaVersion)
             return {};
         Transaction transaction(sql);
-        const QStringList files = migrationFiles();
-        for (const QString &file : files) {
-            if (file.left(3).toInt() > version)
-                applyMigration(sql, file);
-        }
+        dialect.lockSchema(sql);
+        const int version = dialect.marksOf(sql).schema; // another host may have been first
+        if (version >= schemaVersion)
+            return {};
+        for (const QString &file : dialect.migrationsAfter(version))
+            applyMigration(sql, file);
         if (version < foldingSchema) {
             renewNameKeys(sql);
             renewSearchTexts(sql);
         }
-        mark(sql, applicationId, schemaVersion);
+        dialect.mark(sql, applicationId, schemaVersion);
         transaction.commit();
         return {};
     } catch (const SqlFailure &failure) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/sqlite/dialect.h"
+#include "store/sql/dialect.h"
 
 #include <QSqlDatabase>
 #include <QString>
@@ -11,13 +11,14 @@ namespace gavel::store {
 /// The newest schema that this program knows: the number of the last file in resources/sql.
 inline constexpr int schemaVersion = 16;
 
-/// A connection to the book at `path`, named `name`, with WAL and synchronous=FULL. It belongs to the calling thread.
-/// Who opens it to write makes its files their owner's alone, mode 0600: they hold maxima, reserves and emails.
-/// The error is a sentence that says what to do; the file is then as it was.
+/// A connection to the book at `path`, a file or an address of PostgreSQL's, named `name`, durable with each commit. It
+/// belongs to the calling thread. Who opens a file to write makes it and those beside it their owner's alone, mode
+/// 0600: they hold maxima, reserves and emails.
+/// The error is a sentence that says what to do; the book is then as it was.
 [[nodiscard]] tl::expected<QSqlDatabase, QString> openBook(const QString &path, const QString &name, Access access);
 
-/// Brings the schema up to schemaVersion, in one transaction. Refuses a book that is newer than this program and a file
-/// that is no book of Gavel's.
+/// Brings the schema up to schemaVersion, in one transaction; of several hosts one does, while the others wait. Refuses
+/// a book that is newer than this program and what is no book of Gavel's.
 [[nodiscard]] tl::expected<void, QString> migrate(const QSqlDatabase &database);
 
 /// Closes and forgets the connection. No query on it may be left.

@@ -6,36 +6,58 @@
 
 namespace gavel::store {
 
-// What SQLite alone knows. All else that the store says to a database PostgreSQL takes as well.
+/// What SQLite alone knows.
+class SqliteDialect : public Dialect
+{
+public:
+    [[nodiscard]] bool isShared() const override { return false; }
+    [[nodiscard]] bool streamsRows() const override { return true; }
 
-enum class Access { ReadWrite, ReadOnly };
+    [[nodiscard]] FileMarks marksOf(Sql &sql) const override;
+    [[nodiscard]] QStringList tablesIn(Sql &sql) const override;
+    void mark(Sql &sql, int application, int schema) const override;
+    /// A write-ahead log, synced with each commit.
+    void configure(Sql &sql, Access access) const override;
+    [[nodiscard]] QStringList damageIn(Sql &sql) const override;
+
+    [[nodiscard]] QStringList migrationsAfter(int schema) const override;
+    [[nodiscard]] QString inOwnWords(const QString &script) const override { return script; }
+
+    /// With the lock to write, which a transaction that begins by reading could lose half-way.
+    void beginToWrite(Sql &sql) const override;
+    void beginToRead(Sql &sql) const override;
+    void commit(Sql &sql) const override;
+
+    // Who writes is alone already.
+    void lockSchema(Sql & /*sql*/) const override {}
+    void lockChanges(Sql & /*sql*/) const override {}
+    void lockOutage(Sql & /*sql*/) const override {}
+    // A folder has a lock of its own.
+    void serve(Sql & /*sql*/) const override {}
+    [[nodiscard]] bool keepHostsAway(Sql & /*sql*/) const override { return true; }
+    void numberOn(Sql & /*sql*/) const override {}
+    void numberAccountsAnew(Sql & /*sql*/) const override {}
+    void wakeOthers(Sql & /*sql*/, const QString & /*teller*/) const override {}
+
+    [[nodiscard]] qint64 nextLedgerEntry(Sql &sql) const override;
+    /// This computer's.
+    [[nodiscard]] qint64 microsecondsNow(Sql &sql) const override;
+
+    [[nodiscard]] FailureKind kindOf(const QSqlError & /*error*/) const override { return FailureKind::Other; }
+    [[nodiscard]] QString reasonOf(const QSqlError &error) const override;
+};
+
+namespace sqlite {
 
 /// A connection that is not open yet, named `name`.
 [[nodiscard]] QSqlDatabase connectionTo(const QString &file, const QString &name, Access access);
 
-/// What a file says of itself; read before anything is set, so that somebody else's is left untouched.
-struct FileMarks
-{
-    int tables = 0;
-    int application = 0; ///< whose file it is
-    int schema = 0;
-};
-[[nodiscard]] FileMarks marksOf(Sql &sql);
-void mark(Sql &sql, int application, int schema);
-
-/// A write-ahead log, durable with each commit.
-void configure(Sql &sql, Access access);
-
-/// Begins a transaction with the lock to write, which one that begins by reading could lose half-way.
-void beginToWrite(Sql &sql);
-
 /// Whether Qt has its driver here; a sentence that says what to install, or nothing.
 [[nodiscard]] QString driverFault();
 
-/// What SQLite finds wrong with the file as a whole; nothing in a sound one. Reads all of it. Throws SqlFailure.
-[[nodiscard]] QStringList damageIn(Sql &sql);
-
 /// Copies the whole book into an empty file, beside whoever writes it. Throws SqlFailure.
 void copyBook(Sql &sql, const QString &file);
+
+} // namespace sqlite
 
 } // namespace gavel::store

@@ -1,8 +1,10 @@
 #include "store/sqlite/sql.h"
 
-#include "store/sqlite/dialect.h"
+#include "store/postgres/arrays.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
+#include <algorithm>
 
 namespace gavel::store {
 
@@ -10,14 +12,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What SQLite says, "database or disk is full"; the driver's own words only where SQLite says nothing.
-QString reasonOf(const QSqlQuery &query)
-{
-    const QSqlError error = query.lastError();
-    return error.databaseText().isEmpty() ? error.text() : error.databaseText();
-}
+void dropMessage(QtMsgType /*type*/, const QMessageLogContext & /*context*/, const QString & /*text*/) {}
 
 } // namespace
+
+SqlFailure Sql::failureOf(const QSqlQuery &query)
+{
+    const FailureKind kind = m_dialect.kindOf(query.lastError());
+    m_isLost = m_isLost || kind == FailureKind::Lost;
+    return SqlFailure(m_dialect.reasonOf(query.lastError()), kind);
+}
 
 QSqlQuery &Sql::prepared(SqlText text)
 {
@@ -31,9 +35,9 @@ QSqlQuery &Sql::prepared(SqlText text)
 QSqlQuery Sql::prepare(const QString &text)
 {
     QSqlQuery query(m_database);
-    query.setForwardOnly(true);
+    query.setForwardOnly(m_dialect.streamsRows());
     if (!query.prepare(withPlaceholders(text)))
-        throw SqlFailure(reasonOf(query));
+        throw failureOf(query);
     return query;
 }
 
@@ -62,11 +66,12 @@ QString Sql::withPlaceholders(const QString &text)
 void Sql::execute(QSqlQuery &query)
 {
     if (!query.exec())
-        throw SqlFailure(reasonOf(query));
+        throw failureOf(query);
 }
 
 QSqlQuery &Sql::runList(const QString &text, const QVariantList &values)
 {
+    writeKept();
     auto found = m_queriesOfTheMoment.find(text);
     if (found == m_queriesOfTheMoment.end())
         found = m_queriesOfTheMoment.insert(text, prepare(text));
@@ -77,6 +82,7 @@ QSqlQuery &Sql::runList(const QString &text, const QVariantList &values)
 
 QSqlQuery &Sql::run(const Statement &statement, const QVariantList &values)
 {
+    writeKept();
     auto found = m_queries.find(&statement);
     if (found == m_queries.end())
         found = m_queries.insert(&statement, prepare(statement.text()));
@@ -94,8 +100,10 @@ void Sql::bindAll(QSqlQuery &query, const QVariantList &values)
 void Sql::exec(const QString &text)
 {
     QSqlQuery query(m_database);
-    if (!query.exec(text))
-        throw SqlFailure(reasonOf(query) + u" in: "_s + text.left(120));
+    if (!query.exec(text)) {
+        const SqlFailure failure = failureOf(query);
+        throw SqlFailure(QString::fromStdString(failure.what()) + u" in: "_s + text.left(120), failure.kind());
+    }
 }
 
 void Sql::tryExec(const QString &text)
@@ -111,12 +119,107 @@ void Sql::finishAll()
         query.finish();
 }
 
+void Sql::write(const Statement &statement, const QVariantList &values)
+{
+    if (!locksRows() || !statement.ofMany()) {
+        run(statement, values);
+        return;
+    }
+    const auto isOfIt = [&statement](const Kept &one) { return one.statement == &statement; };
+    auto kept = std::find_if(m_kept.begin(), m_kept.end(), isOfIt);
+    const qint64 id = statement.ofMany()->byId ? values.last().toLongLong() : 0;
+    if (id != 0 && kept != m_kept.end() && kept->ids.contains(id)) { // one statement changes a row once
+        writeKept();
+        kept = m_kept.end();
+    }
+    if (kept == m_kept.end())
+        kept = m_kept.insert(m_kept.end(), Kept{&statement, {}, {}});
+    kept->rows.append(values);
+    if (id != 0)
+        kept->ids.insert(id);
+}
+
+void Sql::writeKept()
+{
+    if (m_kept.isEmpty())
+        return;
+    const QList<Kept> all = std::exchange(m_kept, {});
+    for (const Kept &kept : all)
+        writeRows(kept);
+}
+
+void Sql::writeRows(const Kept &kept)
+{
+    if (kept.rows.size() == 1) {
+        run(*kept.statement, kept.rows.first());
+        return;
+    }
+    const Statement::OfMany &many = *kept.statement->ofMany();
+    auto found = m_queries.find(&many);
+    if (found == m_queries.end())
+        found = m_queries.insert(&many, prepare(many.head + postgres::arrayPlaces(kept.rows.first()) + many.tail));
+    for (qsizetype column = 0; column < kept.rows.first().size(); ++column)
+        found->bindValue(placeholder(column), postgres::arrayOf(kept.rows, column));
+    execute(*found);
+}
+
+void Sql::beginToWrite()
+{
+    m_kept.clear();
+    m_dialect.beginToWrite(*this);
+    m_isWriting = true;
+}
+
+void Sql::commit()
+{
+    writeKept();
+    finishAll();
+    m_dialect.commit(*this);
+    m_isWriting = false;
+}
+
+void Sql::rollBack()
+{
+    m_isWriting = false;
+    m_kept.clear();
+    finishAll();
+    if (!m_isLost)
+        tryExec(u"ROLLBACK"_s);
+}
+
+/// The driver would tell of each that the database, which is another now, does not know it.
+void Sql::forgetQueries()
+{
+    const QtMessageHandler usual = qInstallMessageHandler(dropMessage);
+    m_queries.clear();
+    m_queriesOfTheMoment.clear();
+    qInstallMessageHandler(usual);
+}
+
+void Sql::ensureConnected(Access access)
+{
+    if (!m_isLost)
+        return;
+    m_database.close();
+    forgetQueries();
+    if (!m_database.open())
+        throw SqlFailure(m_dialect.reasonOf(m_database.lastError()), FailureKind::Lost);
+    m_isLost = false;
+    m_dialect.configure(*this, access);
+}
+
+bool Sql::listen(const QString &channel)
+{
+    return m_database.driver()->subscribeToNotification(channel);
+}
+
 bool nextRow(QSqlQuery &query)
 {
     if (query.next())
         return true;
+    // Of a database that gives its rows as they come; another has told of it before.
     if (query.lastError().isValid())
-        throw SqlFailure(reasonOf(query));
+        throw SqlFailure(query.lastError().databaseText());
     return false;
 }
 
@@ -125,6 +228,15 @@ qint64 numberIn(QSqlQuery &query)
     const qint64 number = nextRow(query) ? query.value(0).toLongLong() : 0;
     query.finish();
     return number;
+}
+
+QStringList textsIn(QSqlQuery &query)
+{
+    QStringList texts;
+    while (nextRow(query))
+        texts.append(query.value(0).toString());
+    query.finish();
+    return texts;
 }
 
 std::optional<qint64> optionalInteger(const QVariant &value)
@@ -137,21 +249,18 @@ std::optional<qint64> optionalInteger(const QVariant &value)
 Transaction::Transaction(Sql &sql)
     : m_sql(sql)
 {
-    beginToWrite(m_sql);
+    m_sql.beginToWrite();
 }
 
 Transaction::~Transaction()
 {
-    if (!m_open)
-        return;
-    m_sql.finishAll();
-    m_sql.tryExec(u"ROLLBACK"_s);
+    if (m_open)
+        m_sql.rollBack();
 }
 
 void Transaction::commit()
 {
-    m_sql.finishAll();
-    m_sql.run("COMMIT"_L1);
+    m_sql.commit();
     m_open = false;
 }
 

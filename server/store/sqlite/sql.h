@@ -1,6 +1,9 @@
 #pragma once
 
+#include "store/sql/dialect.h"
+
 #include <QHash>
+#include <QSet>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariant>
@@ -14,10 +17,16 @@ namespace gavel::store {
 class SqlFailure : public std::runtime_error
 {
 public:
-    explicit SqlFailure(const QString &what)
+    explicit SqlFailure(const QString &what, FailureKind kind = FailureKind::Other)
         : std::runtime_error(what.toStdString())
+        , m_kind(kind)
     {
     }
+
+    [[nodiscard]] FailureKind kind() const { return m_kind; }
+
+private:
+    FailureKind m_kind;
 };
 
 /// The text of a statement that is written down in the program, so that its address is enough to find it again: hashing
@@ -41,16 +50,32 @@ private:
 class Statement
 {
 public:
+    /// What stands before and after the arrays of a statement that does the same to many rows at once.
+    struct OfMany
+    {
+        QString head;
+        QString tail;
+        bool byId = false; ///< changes the row that the last value names
+    };
+
     explicit Statement(QString text)
         : m_text(std::move(text))
+    {
+    }
+    Statement(QString text, OfMany many)
+        : m_text(std::move(text))
+        , m_many(std::move(many))
     {
     }
     Q_DISABLE_COPY_MOVE(Statement)
 
     [[nodiscard]] const QString &text() const { return m_text; }
+    /// Nothing: it does one row.
+    [[nodiscard]] const std::optional<OfMany> &ofMany() const { return m_many; }
 
 private:
     const QString m_text;
+    const std::optional<OfMany> m_many;
 };
 
 /// Prepared statements over one connection, kept by their text. Lives in its connection's thread.
@@ -59,14 +84,20 @@ class Sql
 public:
     explicit Sql(const QSqlDatabase &database)
         : m_database(database)
+        , m_dialect(dialectOf(database))
     {
     }
+
+    [[nodiscard]] const Dialect &dialect() const { return m_dialect; }
+    /// Whether a row that is read now has to be locked, since it may be changed here and by another host.
+    [[nodiscard]] bool locksRows() const { return m_isWriting && m_dialect.isShared(); }
 
     /// Runs a statement with its values in the order of the question marks. The query is valid until the same text is
     /// run again. Throws SqlFailure.
     template <typename... Values>
     QSqlQuery &run(SqlText text, const Values &...values)
     {
+        writeKept();
         QSqlQuery &query = prepared(text);
         qsizetype position = 0;
         (query.bindValue(placeholder(position++), toVariant(values)), ...);
@@ -75,6 +106,15 @@ public:
     }
 
     QSqlQuery &run(const Statement &statement, const QVariantList &values);
+
+    /// Writes a row before the next statement that is run, or before the commit: in a shared book together with others
+    /// of the same statement. Throws SqlFailure, then or now.
+    void write(const Statement &statement, const QVariantList &values);
+
+    /// Now rather than then.
+    void writeKept();
+    /// Lets go of all statements, so that those that were made for the moment may go.
+    void forgetQueries();
 
     /// The same for a statement that is put together at run time.
     QSqlQuery &runList(const QString &text, const QVariantList &values);
@@ -87,11 +127,29 @@ public:
     /// Lets go of rows that a statement has not given yet, so that they hold no lock.
     void finishAll();
 
+    void beginToWrite();
+    void commit();
+    void rollBack();
+
+    /// Opens the connection anew if it was lost. Throws SqlFailure.
+    void ensureConnected(Access access);
+    [[nodiscard]] bool isLost() const { return m_isLost; }
+    /// Has the connection's driver tell of what is notified there, in the thread's event loop.
+    [[nodiscard]] bool listen(const QString &channel);
+
 private:
+    /// Rows that are still to be written by one statement.
+    struct Kept
+    {
+        const Statement *statement = nullptr;
+        QList<QVariantList> rows;
+        QSet<qint64> ids; ///< of what they change
+    };
+
     // Not by QVariant::fromValue, which asks what type it has.
     static QVariant toVariant(int value) { return value; }
     static QVariant toVariant(qint64 value) { return value; }
-    static QVariant toVariant(bool value) { return value; }
+    static QVariant toVariant(bool value) { return int(value); } // as columns have it
     static QVariant toVariant(const QByteArray &value) { return value; }
     // A null QString is empty text to us, never NULL.
     static QVariant toVariant(const QString &value) { return value.isNull() ? QVariant(QLatin1StringView("")) : value; }
@@ -106,9 +164,15 @@ private:
     QSqlQuery prepare(const QString &text);
     const QString &placeholder(qsizetype position);
     QString withPlaceholders(const QString &text);
-    static void execute(QSqlQuery &query);
+    void execute(QSqlQuery &query);
+    [[nodiscard]] SqlFailure failureOf(const QSqlQuery &query);
+    void writeRows(const Kept &kept);
 
     QSqlDatabase m_database;
+    const Dialect &m_dialect;
+    bool m_isWriting = false;
+    bool m_isLost = false;
+    QList<Kept> m_kept;                             ///< in the order of their first rows
     QHash<const void *, QSqlQuery> m_queries;       ///< by the address of their text
     QHash<QString, QSqlQuery> m_queriesOfTheMoment; ///< put together at run time
     QStringList m_placeholders;                     ///< by position
@@ -120,6 +184,9 @@ private:
 
 /// The number that the first row begins with, and done with the others; 0 if there is none.
 [[nodiscard]] qint64 numberIn(QSqlQuery &query);
+
+/// What the rows begin with, as text.
+[[nodiscard]] QStringList textsIn(QSqlQuery &query);
 
 /// A column that may be NULL.
 [[nodiscard]] std::optional<qint64> optionalInteger(const QVariant &value);

@@ -1,5 +1,6 @@
 #include "store/tables/accounts.h"
 
+#include "store/postgres/arrays.h"
 #include "store/tables/columns.h"
 #include "store/tables/house.h"
 #include "store/tables/logic_fault.h"
@@ -176,14 +177,30 @@ AccountRow *Accounts::find(auction::AccountId id)
     if (found != m_rows.end())
         return &found->second;
     static const Statement select = selectOf("accounts"_L1, accountColumns, "WHERE id = ?"_L1);
-    QSqlQuery &query = m_sql.run(select, {id});
-    if (!nextRow(query))
-        return nullptr;
-    AccountRow row;
-    readRow(query, accountColumns, row);
-    row.holdsWritten = row.holds;
+    static const Statement lock = selectOf("accounts"_L1, accountColumns, "WHERE id = ? FOR UPDATE"_L1);
+    keepAll(m_sql.run(m_sql.locksRows() ? lock : select, {id}));
+    const auto read = m_rows.find(id);
+    return read == m_rows.end() ? nullptr : &read->second;
+}
+
+void Accounts::keepAll(QSqlQuery &query)
+{
+    while (nextRow(query)) {
+        AccountRow row;
+        readRow(query, accountColumns, row);
+        row.holdsWritten = row.holds;
+        const auction::AccountId id = row.id;
+        m_rows.emplace(id, std::move(row));
+    }
     query.finish();
-    return &m_rows.emplace(id, std::move(row)).first->second;
+}
+
+void Accounts::lock(const QList<auction::AccountId> &ids)
+{
+    static const Statement select =
+        selectOf("accounts"_L1, accountColumns, "WHERE id = ANY(CAST(? AS BIGINT[])) ORDER BY id FOR UPDATE"_L1);
+    if (!ids.isEmpty())
+        keepAll(m_sql.run(select, {postgres::arrayOf(ids)}));
 }
 
 bool Accounts::isShutOut(auction::AccountId id)
@@ -316,12 +333,12 @@ void Accounts::post(auction::TimeMs now, PostingKind kind, std::optional<auction
                     std::initializer_list<Posting> postings)
 {
     static const Statement insert = insertInto("postings"_L1, ""_L1, postingColumns);
-    const qint64 entry = numberIn(m_sql.run("SELECT coalesce(max(id), 0) + 1 FROM postings"_L1));
+    const qint64 entry = m_sql.dialect().nextLedgerEntry(m_sql);
     auction::Amount sum = 0;
     for (const Posting &posting : postings) {
         sum += posting.amount;
-        m_sql.run(insert, valuesOf(postingColumns,
-                                   PostingRow{now, entry, posting.party, nameOf(kind), posting.amount, lot, note}));
+        m_sql.write(insert, valuesOf(postingColumns,
+                                     PostingRow{now, entry, posting.party, nameOf(kind), posting.amount, lot, note}));
     }
     if (sum != 0)
         throw LogicFault("a ledger entry does not sum to zero");
@@ -336,13 +353,13 @@ void Accounts::deposit(AccountRow &row, auction::Amount amount, const QString &n
 
 QList<AccountNews> Accounts::flush()
 {
-    static const Statement updateStanding = updateOf("accounts"_L1, Write::State, "WHERE id = ?"_L1, accountColumns);
-    static const Statement updateProfile = updateOf("accounts"_L1, Write::Terms, "WHERE id = ?"_L1, accountColumns);
+    static const Statement updateStanding = updateById("accounts"_L1, Write::State, accountColumns);
+    static const Statement updateProfile = updateById("accounts"_L1, Write::Terms, accountColumns);
     const auto write = [this](AccountRow &row, Write when, const Statement &update) {
         QVariantList values;
         giveWritten(values, when, accountColumns, row);
         values.append(row.id);
-        m_sql.run(update, values);
+        m_sql.write(update, values);
     };
     QList<AccountNews> news;
     for (auto &[id, row] : m_rows) {
@@ -363,7 +380,7 @@ QList<AccountNews> Accounts::flush()
 void Accounts::keepCommitted()
 {
     m_showsPaddles.reset();
-    if (m_rows.size() > accountRowsKept)
+    if (m_rows.size() > accountRowsKept || m_sql.dialect().isShared())
         m_rows.clear();
 }
 

@@ -105,8 +105,13 @@ public:
 
     /// Null if there is none. Valid until the transaction ends.
     AccountRow *find(auction::AccountId id);
+    /// In a shared book: reads those of the ids that there are, and nobody else changes them until the transaction
+    /// ends. In order of id, so that two hosts never wait for one another.
+    void lock(const QList<auction::AccountId> &ids);
     /// Whether the host keeps it from changing anything. Never the host itself, whom nobody could let in again.
     [[nodiscard]] bool isShutOut(auction::AccountId id);
+    /// Before the first account of a book, whose number is the founder's.
+    void numberAnew() { m_sql.dialect().numberAccountsAnew(m_sql); }
     /// A new account, or EmailTaken or NickTaken: the book's own constraints decide whose a name is, and what they
     /// refuse is refused to this command alone. The names must be such as are kept as given (name_keys.h).
     [[nodiscard]] tl::expected<AccountRow *, auction::Refusal> create(const QString &email, const QString &nick,
@@ -151,6 +156,7 @@ public:
 
 private:
     [[nodiscard]] bool emailTaken(const QString &email);
+    void keepAll(QSqlQuery &query);
 
     Sql &m_sql;
     std::unordered_map<auction::AccountId, AccountRow> m_rows;

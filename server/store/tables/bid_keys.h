@@ -4,7 +4,9 @@
 #include "protocol/views.h"
 #include "store/sqlite/sql.h"
 
+#include <map>
 #include <tl/expected.hpp>
+#include <tuple>
 
 namespace gavel::store {
 
@@ -31,8 +33,22 @@ public:
     [[nodiscard]] std::optional<tl::expected<protocol::BidVerdict, auction::Refusal>> find(const Request &request);
     void keep(const Request &request, const protocol::BidVerdict &verdict);
 
+    /// In a shared book: reads at once what there is of these, for find(), until forget(). Of lots that are locked.
+    void expect(const QList<Request> &requests);
+    void forget() { m_expected.clear(); }
+
 private:
+    struct Kept
+    {
+        QByteArray contents;
+        QByteArray verdict;
+    };
+    using Place = std::tuple<auction::LotId, auction::AccountId, QByteArray>;
+
+    [[nodiscard]] static tl::expected<protocol::BidVerdict, auction::Refusal> answerOf(const QByteArray &verdict);
+
     Sql &m_sql;
+    std::map<Place, std::optional<Kept>> m_expected;
 };
 
 } // namespace gavel::store

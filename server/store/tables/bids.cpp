@@ -113,13 +113,13 @@ void Bids::add(const BidFacts &facts, const protocol::BidLine &line)
     values.reserve(factColumns.size() + lineColumns.size());
     giveAll(values, factColumns, facts);
     giveAll(values, lineColumns, line);
-    m_sql.run(insert, values);
+    m_sql.write(insert, values);
 }
 
 void Bids::addBidder(auction::LotId lot, auction::AccountId account)
 {
     static const Statement insert = insertInto("bidders"_L1, "ON CONFLICT DO NOTHING"_L1, bidderColumns);
-    m_sql.run(insert, valuesOf(bidderColumns, BidderRow{account, lot}));
+    m_sql.write(insert, valuesOf(bidderColumns, BidderRow{account, lot}));
 }
 
 void Bids::markVoided(auction::LotId lot, qint64 seq, const QString &reason)
@@ -131,7 +131,7 @@ void Bids::markVoided(auction::LotId lot, qint64 seq, const QString &reason)
 void Bids::addReserve(auction::LotId lot, qint64 seq, std::optional<auction::Amount> reserve)
 {
     static const Statement insert = insertInto("reserves"_L1, ""_L1, reserveColumns);
-    m_sql.run(insert, valuesOf(reserveColumns, ReserveRow{lot, seq, reserve}));
+    m_sql.write(insert, valuesOf(reserveColumns, ReserveRow{lot, seq, reserve}));
 }
 
 auction::AccountId Bids::bidderOf(auction::LotId lot, qint64 seq)

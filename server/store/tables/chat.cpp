@@ -40,7 +40,7 @@ void Chat::add(auction::LotId lot, auction::AccountId account, const protocol::S
     static const Statement insert = insertInto("said"_L1, ""_L1, byColumns, lineColumns);
     QVariantList values = valuesOf(byColumns, SaidBy{lot, account});
     giveAll(values, lineColumns, line);
-    m_sql.run(insert, values);
+    m_sql.write(insert, values);
 }
 
 QList<protocol::SaidLine> Chat::newest(auction::LotId lot, int lines)

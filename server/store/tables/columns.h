@@ -177,8 +177,9 @@ template <typename... Columns>
         }
     };
     (add(columns), ...);
-    return Statement(u"INSERT INTO " + table + u" (" + names.join(u", ") + u") VALUES (" + marks.join(u", ") + u") " +
-                     tail);
+    const QString into = u"INSERT INTO " + table + u" (" + names.join(u", ") + u") ";
+    return Statement(into + u"VALUES (" + marks.join(u", ") + u") " + tail,
+                     Statement::OfMany{into + u"SELECT * FROM unnest(", u") " + tail, false});
 }
 
 /// The same in the place of the row that has the same `keys`, if there is one.
@@ -206,6 +207,30 @@ template <typename... Columns>
     };
     (add(columns), ...);
     return Statement(u"UPDATE " + table + u" SET " + names.join(u", ") + u' ' + tail);
+}
+
+/// The same of the row with an id, which is the last of the values.
+template <typename... Columns>
+[[nodiscard]] Statement updateById(QLatin1StringView table, Write write, const Columns &...columns)
+{
+    QStringList names;
+    const auto add = [&](const auto &list) {
+        for (const auto &column : list) {
+            if (column.write == write)
+                names.append(column.name);
+        }
+    };
+    (add(columns), ...);
+    QStringList own;
+    QStringList given;
+    for (const QString &name : std::as_const(names)) {
+        own.append(name + u" = ?");
+        given.append(name + u" = v." + name);
+    }
+    const QString update = u"UPDATE " + table + u" SET ";
+    return Statement(update + own.join(u", ") + u" WHERE id = ?",
+                     Statement::OfMany{update + given.join(u", ") + u" FROM unnest(",
+                                       u") AS v(" + names.join(u", ") + u", id) WHERE " + table + u".id = v.id", true});
 }
 
 /// The values for an INSERT of these columns, or behind those that are there already.

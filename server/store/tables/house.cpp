@@ -85,6 +85,7 @@ void HouseTable::found(const protocol::HouseView &house)
 
 void HouseTable::change(const protocol::HouseView &house)
 {
+    waitForOthers(); // whoever has the row next waits for that, not the other way round
     static const Statement update = updateOf("house"_L1, Write::Terms, "WHERE id = 1"_L1, termColumns, pageColumns);
     QVariantList values;
     giveWritten(values, Write::Terms, termColumns, house);
@@ -104,7 +105,9 @@ qint64 HouseTable::newestChange()
 
 void HouseTable::setNewestChange(qint64 change, auction::TimeMs decidedAt)
 {
-    m_sql.run("UPDATE house SET change = ?, last_event = ? WHERE id = 1"_L1, change, decidedAt);
+    m_sql.run("UPDATE house SET change = ?, last_event = CASE WHEN last_event > ? THEN last_event ELSE ? END "
+              "WHERE id = 1"_L1,
+              change, decidedAt, decidedAt);
 }
 
 qint64 HouseTable::forgotten()
@@ -125,7 +128,7 @@ HouseMoments HouseTable::moments()
 
 void HouseTable::setHeartbeat(auction::TimeMs at)
 {
-    m_sql.run("UPDATE house SET heartbeat = ? WHERE id = 1"_L1, at);
+    m_sql.run("UPDATE house SET heartbeat = CASE WHEN heartbeat > ? THEN heartbeat ELSE ? END WHERE id = 1"_L1, at, at);
 }
 
 } // namespace gavel::store

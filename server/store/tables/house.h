@@ -30,6 +30,8 @@ public:
     /// Whether others see bidders by their paddles.
     [[nodiscard]] bool showsPaddles();
 
+    /// In a shared book: until the transaction ends no other host founds or changes it, or numbers changes.
+    void waitForOthers() { m_sql.dialect().lockChanges(m_sql); }
     /// Its row, which no book has two of. The logo is Pictures' own.
     void found(const protocol::HouseView &house);
     /// Name, page and who may do what. Currency and rates never change.

@@ -40,7 +40,7 @@ void LogLines::add(auction::LotId lot, qint64 seq, const protocol::LogLine &line
     values.reserve(placeColumns.size() + lineColumns.size());
     giveAll(values, placeColumns, LogPlace{lot, seq});
     giveAll(values, lineColumns, line);
-    m_sql.run(insert, values);
+    m_sql.write(insert, values);
 }
 
 /// A lot's events are numbered without gaps, so that a page is a range of them.

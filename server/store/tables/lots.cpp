@@ -1,5 +1,6 @@
 #include "store/tables/lots.h"
 
+#include "store/postgres/arrays.h"
 #include "store/tables/columns.h"
 #include "store/tables/house.h"
 #include "store/tables/terms_text.h"
@@ -197,12 +198,31 @@ LotRow *Lots::find(auction::LotId id)
     if (found != m_rows.end())
         return &found->second;
     static const Statement select = selectOf("lots"_L1, lotColumns, "WHERE id = ?"_L1);
-    QSqlQuery &query = m_sql.run(select, {id});
+    static const Statement lock = selectOf("lots"_L1, lotColumns, "WHERE id = ? FOR UPDATE"_L1);
+    QSqlQuery &query = m_sql.run(m_sql.locksRows() ? lock : select, {id});
     if (!nextRow(query))
         return nullptr;
     LotRow row = lotRowFrom(query);
     query.finish();
     return &keep(std::move(row));
+}
+
+QSet<auction::AccountId> Lots::lock(const QList<auction::LotId> &ids)
+{
+    static const Statement select =
+        selectOf("lots"_L1, lotColumns, "WHERE id = ANY(CAST(? AS BIGINT[])) ORDER BY id FOR UPDATE"_L1);
+    QSet<auction::AccountId> parties;
+    if (ids.isEmpty())
+        return parties;
+    QSqlQuery &query = m_sql.run(select, {postgres::arrayOf(ids)});
+    while (nextRow(query)) {
+        const LotRow &row = keep(lotRowFrom(query));
+        parties.insert(row.lot.facts.seller);
+        if (row.lot.state.leader != auction::noAccount)
+            parties.insert(row.lot.state.leader);
+    }
+    query.finish();
+    return parties;
 }
 
 LotRow &Lots::create(auction::AccountId seller, const auction::Rates &rates, const protocol::LotDraft &draft,
@@ -293,8 +313,10 @@ std::optional<auction::TimeMs> Lots::nextDeadline()
 
 qint64 Lots::nextChange()
 {
-    if (!m_change)
-        m_change = HouseTable(m_sql).newestChange();
+    if (!m_change) {
+        m_sql.dialect().lockChanges(m_sql);
+        m_change = m_before = HouseTable(m_sql).newestChange();
+    }
     return ++*m_change;
 }
 
@@ -307,7 +329,7 @@ bool Lots::leadsAny(auction::AccountId account)
 
 qint64 Lots::flush()
 {
-    static const Statement update = updateOf("lots"_L1, Write::State, "WHERE id = ?"_L1, lotColumns, changeColumns);
+    static const Statement update = updateById("lots"_L1, Write::State, lotColumns, changeColumns);
     for (auto &[id, row] : m_rows) {
         if (!row.dirty)
             continue;
@@ -315,7 +337,7 @@ qint64 Lots::flush()
         giveWritten(values, Write::State, lotColumns, row);
         giveWritten(values, Write::State, changeColumns, LotChange{nextChange()});
         values.append(id);
-        m_sql.run(update, values);
+        m_sql.write(update, values);
         row.dirty = false;
     }
     return m_change.value_or(0);
@@ -324,7 +346,7 @@ qint64 Lots::flush()
 void Lots::keepCommitted()
 {
     m_change.reset();
-    if (m_rows.size() > lotRowsKept)
+    if (m_rows.size() > lotRowsKept || m_sql.dialect().isShared())
         m_rows.clear();
 }
 

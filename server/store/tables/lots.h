@@ -43,8 +43,8 @@ void renewSearchTexts(Sql &sql);
 [[nodiscard]] LotRow lotRowFrom(const QSqlQuery &query);
 
 /// The lots at hand. A row is read when it is first asked for and written once a transaction, at flush(), so a batch of
-/// bids on a lot costs its row one write. The store thread alone writes lots, so a row that was committed is as good as
-/// read again; one of a transaction that failed is not. Throws SqlFailure. Store thread.
+/// bids on a lot costs its row one write. Where the store thread alone writes lots, a row that was committed is as good
+/// as read again; one of a transaction that failed is not, nor one of a shared book. Throws SqlFailure. Store thread.
 class Lots
 {
 public:
@@ -55,6 +55,10 @@ public:
 
     /// Null if there is none. Valid until the transaction ends.
     LotRow *find(auction::LotId id);
+
+    /// In a shared book: reads those of the ids that there are, in their order, and nobody else changes them until the
+    /// transaction ends. Gives who sells and who leads them.
+    QSet<auction::AccountId> lock(const QList<auction::LotId> &ids);
 
     /// A new row with these terms; its state is for apply() to write.
     LotRow &create(auction::AccountId seller, const auction::Rates &rates, const protocol::LotDraft &draft,
@@ -81,6 +85,8 @@ public:
     /// transaction, 0 if there is none; the house's row is the caller's to write.
     qint64 flush();
     qint64 nextChange();
+    /// The house's newest number before those that this transaction gave.
+    [[nodiscard]] qint64 changeBefore() const { return m_before; }
     /// After a commit: keeps the rows for the next transaction, unless they are many.
     void keepCommitted();
     void forget();
@@ -91,6 +97,7 @@ private:
     Sql &m_sql;
     std::unordered_map<auction::LotId, LotRow> m_rows;
     std::optional<qint64> m_change;
+    qint64 m_before = 0;
 };
 
 } // namespace gavel::store

@@ -54,7 +54,7 @@ void Outbox::write(qint64 change, auction::TimeMs at, const QList<const Update *
     for (qsizetype place = 0; place < updates.size(); ++place)
         append(rows[readerOf(*updates[place])], place, *updates[place]);
     for (const auto [account, bytes] : rows.asKeyValueRange())
-        m_sql.run(insert, valuesOf(outboxColumns, OutboxRow{change, account, at, bytes}));
+        m_sql.write(insert, valuesOf(outboxColumns, OutboxRow{change, account, at, bytes}));
 }
 
 /// Times never fall from change to change, so what is old is what comes before the first that is not.

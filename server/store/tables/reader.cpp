@@ -200,8 +200,9 @@ private:
             return std::nullopt;
         protocol::AccountView view = viewOf(*row);
         QSqlQuery &query =
-            m_sql.run("SELECT coalesce(sum(price), 0) FROM lots WHERE leader = ? AND phase IN (?, ?)"_L1, id,
-                      static_cast<int>(auction::Phase::Open), static_cast<int>(auction::Phase::Paused));
+            m_sql.run("SELECT CAST(coalesce(sum(price), 0) AS BIGINT) FROM lots WHERE leader = ? "
+                      "AND phase IN (?, ?)"_L1,
+                      id, static_cast<int>(auction::Phase::Open), static_cast<int>(auction::Phase::Paused));
         view.led = numberIn(query);
         return view;
     }
@@ -215,7 +216,8 @@ Found<AnyFinding> findAny(Sql &sql, const Query &query)
 {
     try {
         // One moment for all the statements of an answer: a bid between two of them would show by half.
-        sql.exec(u"BEGIN"_s);
+        sql.ensureConnected(Access::ReadOnly);
+        sql.dialect().beginToRead(sql);
         Reader reader(sql);
         AnyFinding found = std::visit(
             [&reader](const auto &one) {

@@ -44,7 +44,7 @@ void Record::add(const RecordRow &row)
     if (row.staff == auction::noAccount)
         return;
     static const Statement insert = insertInto("record"_L1, ""_L1, recordColumns);
-    m_sql.run(insert, valuesOf(recordColumns, row));
+    m_sql.write(insert, valuesOf(recordColumns, row));
 }
 
 RecordPage Record::page(const query::GetRecord &get)

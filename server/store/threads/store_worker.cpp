@@ -25,9 +25,10 @@ QString connectionName(const QString &role, const void *owner)
 
 } // namespace
 
-StoreWorker::StoreWorker(QString path, const BookOptions &options)
+StoreWorker::StoreWorker(QString path, const BookOptions &options, QString name)
     : m_path(std::move(path))
     , m_options(options)
+    , m_name(std::move(name))
 {
 }
 
@@ -43,7 +44,7 @@ tl::expected<auction::TimeMs, QString> StoreWorker::openBookHere()
         return tl::unexpected(database.error());
     if (const auto migrated = migrate(*database); !migrated)
         return tl::unexpected(migrated.error());
-    m_book = std::make_unique<Book>(*database, m_options);
+    m_book = std::make_unique<Book>(*database, m_options, m_name);
     return m_book->lastMoment();
 }
 
@@ -96,6 +97,7 @@ StoreBatch StoreWorker::run(QList<StoreRequest> &requests, qsizetype from, qsize
     BatchOutcome outcome = m_book->run(commands, batch.error);
     batch.commitMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     batch.change = outcome.change;
+    batch.changeBefore = outcome.changeBefore;
     batch.nextDeadline = outcome.nextDeadline;
     batch.replies.reserve(count);
     for (qsizetype i = 0; i < count; ++i)

@@ -27,6 +27,7 @@ struct StoreBatch
 {
     QList<StoreReply> replies;
     qint64 change = 0;
+    qint64 changeBefore = 0;
     std::optional<auction::TimeMs> nextDeadline;
     QString error; ///< why the batch failed; empty if it was committed
     double commitMs = 0;
@@ -46,7 +47,8 @@ class StoreWorker : public QObject
     Q_OBJECT
 
 public:
-    StoreWorker(QString path, const BookOptions &options);
+    /// `name` is what this host's commits go by to others.
+    StoreWorker(QString path, const BookOptions &options, QString name = {});
 
     Mailbox<StoreRequest> requests;                         ///< filled by the owner's thread
     Mailbox<StoreBatch> batches;                            ///< taken by the owner's thread
@@ -74,6 +76,7 @@ private:
 
     const QString m_path;
     const BookOptions m_options;
+    const QString m_name;
     std::unique_ptr<Book> m_book;
     std::function<auction::TimeMs()> m_clock;
     QTimer *m_heartbeat = nullptr; ///< made in this thread

@@ -1,0 +1,138 @@
+#include "store/book_place.h"
+
+#include "store/book_file.h"
+
+#include <QDir>
+#include <QMap>
+#include <QUrl>
+
+namespace gavel::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString example = u"postgresql://gavel@localhost/house"_s;
+
+QString decoded(const QString &text)
+{
+    return QUrl::fromPercentEncoding(text.toUtf8());
+}
+
+/// As a connection string has it.
+QString quoted(QString value)
+{
+    value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
+    return u'\'' + value + u'\'';
+}
+
+using Parameters = QMap<QString, QString>;
+
+tl::unexpected<QString> passwordFault()
+{
+    return tl::unexpected(u"A password in --data would be everybody's on this computer to read. Leave it out of the "
+                          "address, and give it by PGPASSWORD, a passfile or a service file."_s);
+}
+
+/// host[:port], or several with commas between them: libpq takes as many ports as hosts.
+void readHosts(const QString &text, Parameters &parameters)
+{
+    QStringList hosts;
+    QStringList ports;
+    bool anyPort = false;
+    for (const QString &one : text.split(u',')) {
+        const qsizetype bracket = one.indexOf(u']'); // of an address of IPv6
+        const qsizetype colon = one.indexOf(u':', qMax<qsizetype>(bracket, 0));
+        QString host = colon < 0 ? one : one.first(colon);
+        if (bracket > 0)
+            host = one.mid(1, bracket - 1);
+        hosts.append(decoded(host));
+        ports.append(colon < 0 ? QString() : one.mid(colon + 1));
+        anyPort = anyPort || colon >= 0;
+    }
+    if (!text.isEmpty())
+        parameters.insert(u"host"_s, hosts.join(u','));
+    if (anyPort)
+        parameters.insert(u"port"_s, ports.join(u','));
+}
+
+void readQuery(const QString &text, Parameters &parameters)
+{
+    for (const QString &one : text.split(u'&', Qt::SkipEmptyParts))
+        parameters.insert(decoded(one.section(u'=', 0, 0)), decoded(one.section(u'=', 1)));
+}
+
+tl::expected<Parameters, QString> parametersOf(const QString &url)
+{
+    QString rest = url.section(u"://"_s, 1);
+    Parameters parameters;
+    const QString query = rest.section(u'?', 1);
+    rest = rest.section(u'?', 0, 0);
+    const QString authority = rest.section(u'/', 0, 0);
+    const QString user = authority.contains(u'@') ? authority.section(u'@', 0, -2) : QString();
+    if (user.contains(u':'))
+        return passwordFault();
+    if (!user.isEmpty())
+        parameters.insert(u"user"_s, decoded(user));
+    readHosts(authority.section(u'@', -1), parameters);
+    if (const QString name = decoded(rest.section(u'/', 1)); !name.isEmpty())
+        parameters.insert(u"dbname"_s, name);
+    readQuery(query, parameters);
+    if (parameters.contains(u"password"_s) || parameters.contains(u"sslpassword"_s))
+        return passwordFault();
+    return parameters;
+}
+
+/// What nobody has said: a host that is gone is known to be within seconds, and bids are answered by busy meanwhile.
+void addDefaults(Parameters &parameters)
+{
+    const Parameters usual{{u"connect_timeout"_s, u"5"_s},      {u"keepalives_idle"_s, u"5"_s},
+                           {u"keepalives_interval"_s, u"2"_s},  {u"keepalives_count"_s, u"3"_s},
+                           {u"tcp_user_timeout"_s, u"10000"_s}, {u"application_name"_s, u"gavel"_s},
+                           {u"client_encoding"_s, u"UTF8"_s},   {u"target_session_attrs"_s, u"read-write"_s}};
+    for (const auto [name, value] : usual.asKeyValueRange()) {
+        if (!parameters.contains(name))
+            parameters.insert(name, value);
+    }
+}
+
+} // namespace
+
+bool BookPlace::isUrl(const QString &data)
+{
+    return data.startsWith("postgresql://"_L1, Qt::CaseInsensitive) ||
+           data.startsWith("postgres://"_L1, Qt::CaseInsensitive);
+}
+
+tl::expected<BookPlace, QString> BookPlace::of(const QString &data)
+{
+    BookPlace place;
+    place.m_data = data;
+    place.m_isShared = isUrl(data);
+    if (!place.m_isShared)
+        return place;
+    auto parameters = parametersOf(data);
+    if (!parameters)
+        return tl::unexpected(parameters.error());
+    addDefaults(*parameters);
+    QStringList options;
+    for (const auto [name, value] : parameters->asKeyValueRange()) {
+        const bool isWord = !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) {
+            return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_';
+        });
+        if (!isWord || value.contains(u';') || value.contains(QChar::Null)) {
+            return tl::unexpected(
+                u"--data has no address of PostgreSQL's that can be understood. Write it like %1."_s.arg(example));
+        }
+        options.append(name + u'=' + quoted(value));
+    }
+    place.m_connectOptions = options.join(u';');
+    return place;
+}
+
+QString BookPlace::file() const
+{
+    return QDir(m_data).filePath(bookFileName);
+}
+
+} // namespace gavel::store

@@ -1,0 +1,38 @@
+#include "store/decisions/touched.h"
+
+namespace gavel::store {
+
+namespace {
+
+void addAccount(Touched &touched, auction::AccountId account)
+{
+    if (account != auction::noAccount)
+        touched.accounts.insert(account);
+}
+
+} // namespace
+
+/// By what the members are called, so that a new kind of command is looked at too.
+Touched touchedBy(const QList<TimedCommand> &batch)
+{
+    Touched touched;
+    const auto look = [&touched](const auto &command) {
+        if constexpr (requires { auction::LotId(command.lot); })
+            touched.lots.insert(command.lot);
+        if constexpr (requires { auction::AccountId(command.account); })
+            addAccount(touched, command.account);
+        if constexpr (requires { auction::AccountId(command.seller); })
+            addAccount(touched, command.seller);
+        if constexpr (requires { auction::AccountId(command.by); })
+            addAccount(touched, command.by);
+        if constexpr (requires { auction::AccountId(command.enteredBy); })
+            addAccount(touched, command.enteredBy);
+        if constexpr (std::is_same_v<std::decay_t<decltype(command)>, command::Advance>)
+            touched.clock = true;
+    };
+    for (const TimedCommand &timed : batch)
+        std::visit(look, timed.command);
+    return touched;
+}
+
+} // namespace gavel::store

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "store/commands.h"
+
+#include <QSet>
+
+namespace gavel::store {
+
+/// The rows that commands name. What else they come to is read, and locked, when it is come to.
+struct Touched
+{
+    QSet<auction::LotId> lots;
+    QSet<auction::AccountId> accounts;
+    bool clock = false; ///< whatever lots are due
+};
+
+[[nodiscard]] Touched touchedBy(const QList<TimedCommand> &batch);
+
+} // namespace gavel::store

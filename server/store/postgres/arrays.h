@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+#include <QVariantList>
+
+namespace gavel::store::postgres {
+
+// Many rows in one statement: a column is an array, as PostgreSQL writes one down. Pure; any thread.
+
+/// `CAST(? AS bigint[]), …`, one for each value, by what it is.
+[[nodiscard]] QString arrayPlaces(const QVariantList &row);
+
+/// That column of the rows.
+[[nodiscard]] QString arrayOf(const QList<QVariantList> &rows, qsizetype column);
+
+/// Of ids.
+[[nodiscard]] QString arrayOf(const QList<qint64> &ids);
+
+} // namespace gavel::store::postgres

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "store/sqlite/sql.h"
+
+#include "auction/money.h"
+
+namespace gavel::store {
+
+/// Where a shared book is served, by who serves it. Throws SqlFailure. Any thread that owns the connection; the store
+/// thread alone writes.
+class Hosts
+{
+public:
+    explicit Hosts(Sql &sql)
+        : m_sql(sql)
+    {
+    }
+
+    /// That one serves there now.
+    void see(const QString &url, auction::TimeMs now);
+    /// Those that have said so of late, in the order of their addresses.
+    [[nodiscard]] QStringList serving(auction::TimeMs now);
+
+private:
+    Sql &m_sql;
+};
+
+} // namespace gavel::store

@@ -1,0 +1,260 @@
+#include "store/book_move.h"
+#include "store/sqlite/database.h"
+#include "store/sqlite/sql.h"
+#include "store/store.h"
+#include "support/book_fixture.h"
+
+#include <QTest>
+#include <algorithm>
+#include <functional>
+
+using namespace gavel;
+using namespace gavel::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auction::TimeMs farAway = 4'000'000'000'000;
+
+/// One host's store, and what it told.
+struct Host
+{
+    explicit Host(const TestPlace &place)
+    {
+        if (const auto opened = store.open(place.path()); !opened)
+            qFatal("%s", qPrintable(opened.error()));
+        QObject::connect(&store, &store::Store::committed, &store,
+                         [this](const QList<store::Update> &updates, qint64 change) {
+                             for (const store::Update &update : updates) {
+                                 if (const auto *bid = std::get_if<store::update::Bid>(&update))
+                                     told[bid->bid.lot].append(bid->bid.line.seq);
+                                 if (const auto *ended = std::get_if<store::update::SessionEnded>(&update))
+                                     endedSessions.append(ended->tokenHash);
+                                 closed += std::holds_alternative<store::update::Closed>(update) ? 1 : 0;
+                             }
+                             if (change > 0)
+                                 changes.append(change);
+                         });
+    }
+
+    store::Store store;
+    QHash<auction::LotId, QList<qint64>> told; ///< seq of each bid, by lot
+    QList<QByteArray> endedSessions;
+    QList<qint64> changes;
+    int closed = 0;
+};
+
+void found(store::Store &store, int lots, auction::TimeMs endsAt)
+{
+    bool done = false;
+    store.submit(1, store::command::FoundHouse{u"House"_s, {u"KRW"_s, 0}, {}, u"hash"_s});
+    for (const QString &nick : {u"Seller"_s, u"Ann"_s, u"Bob"_s, u"Cho"_s})
+        store.submit(1, store::command::SignUp{nick + u"@x"_s, nick, u"h"_s, nick.toUtf8(), false, 0});
+    const auction::Terms terms{.start = 1, .increments = {auction::Increments::Preset::Any, 1, {}}, .endsAt = endsAt};
+    for (int n = 0; n < lots; ++n) {
+        store.submit(1, store::command::CreateLot{2, {.name = u"Vase"_s, .description = u"Blue"_s, .terms = terms}},
+                     [&done](const auto &lot) { done = lot.has_value(); });
+    }
+    QTRY_VERIFY(done);
+}
+
+bool rises(const QList<qint64> &numbers)
+{
+    return std::adjacent_find(numbers.begin(), numbers.end(), std::greater_equal<>()) == numbers.end();
+}
+
+} // namespace
+
+/// What several hosts of one book do to one another, and what PostgreSQL alone has.
+class TestPostgres : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!TestPlace::isShared())
+            QSKIP("no PostgreSQL: see tests/support/postgres.sh");
+    }
+
+    void aNewerBookIsRefused()
+    {
+        const TestPlace place;
+        {
+            const auto database = store::openBook(place.book(), u"new"_s, store::Access::ReadWrite);
+            QVERIFY(store::migrate(*database));
+            QVERIFY(store::migrate(*database));
+            store::Sql sql(*database);
+            QCOMPARE(sql.dialect().marksOf(sql).schema, store::schemaVersion);
+            sql.exec(u"UPDATE gavel_book SET schema = %1"_s.arg(store::schemaVersion + 1));
+        }
+        store::closeBook(u"new"_s);
+        const auto again = store::openBook(place.book(), u"again"_s, store::Access::ReadWrite);
+        QVERIFY(!again);
+        QVERIFY2(again.error().contains(u"newer Gavel"_s), qPrintable(again.error()));
+        store::closeBook(u"again"_s);
+    }
+
+    void somebodysDatabaseIsLeftAlone()
+    {
+        const TestPlace place;
+        place.run(u"CREATE TABLE theirs (a BIGINT)"_s);
+        const auto opened = store::openBook(place.book(), u"foreign"_s, store::Access::ReadWrite);
+        QVERIFY(!opened);
+        QVERIFY2(opened.error().contains(u"not a book of Gavel"_s), qPrintable(opened.error()));
+        store::closeBook(u"foreign"_s);
+    }
+
+    void threeHostsTellTheSameInOneOrder()
+    {
+        constexpr int lots = 4;
+        constexpr int bids = 150; // of each host
+        const TestPlace place;
+        Host a(place);
+        found(a.store, lots, farAway);
+        Host b(place);
+        Host c(place);
+        int answered = 0;
+        int accepted = 0;
+        auction::AccountId bidder = 3;
+        for (Host *host : {&a, &b, &c}) {
+            for (int i = 1; i <= bids; ++i) {
+                auction::BidCommand bid;
+                bid.max = 10 * i;
+                bid.key = "k" + QByteArray::number(i);
+                host->store.submit(host->store.time()->now(), store::command::PlaceBid{1 + i % lots, bidder, bid},
+                                   [&](const auto &verdict) {
+                                       ++answered;
+                                       accepted += verdict ? 1 : 0;
+                                   });
+            }
+            ++bidder;
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(answered, 3 * bids, 60'000);
+        QVERIFY(accepted > bids);
+        const auto count = [](const Host &host) {
+            qsizetype all = 0;
+            for (const QList<qint64> &seqs : host.told)
+                all += seqs.size();
+            return all;
+        };
+        qint64 kept = -1;
+        a.store.ask(store::query::GetChanges{}, [&kept](const auto &changes) { kept = changes ? changes->newest : 0; });
+        QTRY_VERIFY(kept > 0);
+        QTRY_COMPARE_WITH_TIMEOUT(a.changes.value(a.changes.size() - 1), kept, 10'000);
+        for (Host *host : {&b, &c}) {
+            QTRY_COMPARE_WITH_TIMEOUT(host->changes.value(host->changes.size() - 1), kept, 10'000);
+            QTRY_COMPARE_WITH_TIMEOUT(count(*host), count(a), 10'000);
+            QCOMPARE(host->told, a.told);
+            QVERIFY(rises(host->changes));
+        }
+        QVERIFY(rises(a.changes));
+        for (const QList<qint64> &seqs : std::as_const(a.told))
+            QVERIFY(rises(seqs));
+    }
+
+    void aLotClosesOnceWhoeverComesFirst()
+    {
+        const TestPlace place;
+        Host a(place);
+        found(a.store, 1, a.store.time()->now() + 1'000);
+        Host b(place);
+        QTest::qWait(1'600);
+        for (int i = 0; i < 5; ++i) {
+            for (Host *host : {&a, &b})
+                host->store.submit(host->store.time()->now(), store::command::Advance{});
+        }
+        QTRY_COMPARE(a.closed, 1);
+        QTRY_COMPARE(b.closed, 1);
+        QTest::qWait(1'200);
+        QCOMPARE(a.closed + b.closed, 2);
+    }
+
+    void whoSignsOutAtOneHostIsOutAtAll()
+    {
+        const TestPlace place;
+        Host a(place);
+        found(a.store, 1, farAway);
+        Host b(place);
+        a.store.submit(2, store::command::CloseSession{"Ann"});
+        QTRY_COMPARE(b.endedSessions, QList<QByteArray>{"Ann"});
+        QCOMPARE(a.endedSessions, QList<QByteArray>{"Ann"});
+    }
+
+    void aLostConnectionIsBusyAndComesBack()
+    {
+        const TestPlace place;
+        Host a(place);
+        found(a.store, 1, farAway);
+        place.run(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'gavel' "
+                  "AND pid <> pg_backend_pid()"_s);
+        std::optional<bool> first;
+        std::optional<bool> second;
+        auction::BidCommand bid;
+        bid.bid = 5;
+        bid.key = "k";
+        a.store.submit(2, store::command::PlaceBid{1, 3, bid},
+                       [&first](const auto &verdict) { first = verdict.has_value(); });
+        QTRY_VERIFY(first);
+        QVERIFY(!*first);
+        a.store.submit(2, store::command::PlaceBid{1, 3, bid},
+                       [&second](const auto &verdict) { second = verdict.has_value(); });
+        QTRY_VERIFY(second);
+        QVERIFY(*second);
+        QTRY_COMPARE(a.told.value(1).size(), 1);
+        // The listening connection was cut too: it hears others again.
+        QTest::qWait(2'500);
+        Host b(place);
+        b.store.submit(2, store::command::CloseSession{"Bob"});
+        QTRY_COMPARE(a.endedSessions, QList<QByteArray>{"Bob"});
+    }
+
+    void aBookMovesThereAndBack()
+    {
+        const QTemporaryDir folder;
+        const QTemporaryDir back;
+        const TestPlace place;
+        QByteArray log;
+        {
+            store::Store store;
+            QVERIFY(store.open(folder.path()));
+            found(store, 2, 1'000'000);
+            auction::BidCommand bid;
+            bid.max = 500;
+            store.submit(2, store::command::PlaceBid{1, 3, bid});
+            bid.max = 600;
+            store.submit(3, store::command::PlaceBid{1, 4, bid});
+            store.submit(4, store::command::Act{1, auction::action::Close{}});
+            store.finish();
+        }
+        const auto there = store::moveBook(folder.path(), place.path());
+        QVERIFY2(there, qPrintable(there ? QString() : there.error()));
+        QVERIFY(there->rows > 20);
+        QCOMPARE(there->finalLogs, 1);
+        {
+            store::Store store;
+            QVERIFY(store.open(place.path()));
+            const auto served = store::moveBook(place.path(), back.path());
+            QVERIFY(!served);
+            QVERIFY2(served.error().contains(u"stop"_s), qPrintable(served.error()));
+            std::optional<bool> made; // its numbers go on where those before end
+            store.submit(5, store::command::SignUp{u"d@x"_s, u"Dan"_s, u"h"_s, "Dan", false, 100},
+                         [&made](const auto &account) { made = account && account->id == 6; });
+            QTRY_VERIFY(made);
+            QVERIFY(*made);
+        }
+        QVERIFY(!store::moveBook(folder.path(), place.path())); // there is a house already
+        const auto again = store::moveBook(place.path(), back.path());
+        QVERIFY2(again, qPrintable(again ? QString() : again.error()));
+        QCOMPARE(again->finalLogs, 1);
+        store::Store store;
+        QVERIFY(store.open(back.path()));
+        std::optional<auction::Amount> price;
+        store.ask(store::query::GetLot{1}, [&price](const auto &lot) { price = (*lot)->price; });
+        QTRY_VERIFY(price);
+        QCOMPARE(*price, 501);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPostgres)
+#include "tst_postgres.moc"

@@ -1,0 +1,42 @@
+# Sourced by tests/run.sh and by whoever tries a test by hand: a PostgreSQL of one's own in a temporary folder, on a socket
+# there and nowhere else, durable as a house's would be. PostgreSQL refuses root, for whom it runs as `postgres`.
+
+as_postgres() {
+    if [ "$(id -u)" -eq 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
+}
+
+# Sets GAVEL_TEST_POSTGRES to an address under which databases can be made.
+start_postgres() {
+    postgres_bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
+    [ -n "$postgres_bin" ] || { echo "PostgreSQL is not installed." >&2; return 1; }
+    postgres_folder=$(mktemp -d)
+    chmod 755 "$postgres_folder"
+    [ "$(id -u)" -ne 0 ] || chown postgres "$postgres_folder"
+    as_postgres "$postgres_bin/initdb" -D "$postgres_folder/data" -U gavel -A trust -E UTF8 --locale=C -N >/dev/null ||
+        return 1
+    cat >>"$postgres_folder/data/postgresql.conf" <<CONF
+listen_addresses = ''
+unix_socket_directories = '$postgres_folder'
+fsync = on
+max_connections = 200
+CONF
+    export postgres_bin postgres_folder
+    start_server || return 1
+    export GAVEL_TEST_POSTGRES="postgresql://gavel@/postgres?host=$postgres_folder"
+}
+
+# The server alone, whose data stay: for tests that take it away from hosts.
+start_server() {
+    as_postgres "$postgres_bin/pg_ctl" -D "$postgres_folder/data" -l "$postgres_folder/log" -w start >/dev/null 2>&1
+}
+
+stop_server() {
+    as_postgres "$postgres_bin/pg_ctl" -D "$postgres_folder/data" -m immediate -w stop >/dev/null 2>&1
+}
+
+stop_postgres() {
+    [ -n "${postgres_folder:-}" ] || return 0
+    stop_server
+    rm -rf "$postgres_folder"
+    postgres_folder=
+}

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QUuid>
+
+namespace gavel::test {
+
+/// Where a book of a test's own is: in a folder, or where GAVEL_TEST_POSTGRES names a PostgreSQL (tests/support/
+/// postgres.sh) in a schema there. It goes with this.
+class TestPlace
+{
+public:
+    TestPlace()
+    {
+        if (isShared())
+            runAsOwner(QStringLiteral("CREATE SCHEMA ") + m_schema);
+    }
+    ~TestPlace()
+    {
+        if (isShared())
+            runAsOwner(QStringLiteral("DROP SCHEMA ") + m_schema + QStringLiteral(" CASCADE"));
+    }
+    Q_DISABLE_COPY_MOVE(TestPlace)
+
+    /// Whether books are in PostgreSQL in this run.
+    [[nodiscard]] static bool isShared() { return !server().isEmpty(); }
+
+    /// What --data says.
+    [[nodiscard]] QString path() const
+    {
+        return isShared() ? server() + QStringLiteral("&options=-csearch_path%3D") + m_schema : m_folder.path();
+    }
+    /// Of the book: a file, or as above.
+    [[nodiscard]] QString book() const
+    {
+        return isShared() ? path() : m_folder.filePath(QStringLiteral("book.sqlite"));
+    }
+    [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }
+
+    /// A statement of the test's own, beside whoever serves the book.
+    void run(const QString &statement) const { runAsOwner(statement); }
+
+private:
+    static QString server() { return qEnvironmentVariable("GAVEL_TEST_POSTGRES"); }
+
+    void runAsOwner(const QString &statement) const
+    {
+        const QString name = QStringLiteral("place-") + m_schema;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), name);
+            const QString host = server().section(QStringLiteral("host="), 1).section(u'&', 0, 0);
+            database.setConnectOptions(
+                QStringLiteral("host=%1;dbname=postgres;user=gavel;options=-csearch_path=%2").arg(host, m_schema));
+            if (!database.open() ||
+                QSqlQuery(database).exec(QStringLiteral("SET client_min_messages = warning")) == false)
+                qFatal("no PostgreSQL: %s", qPrintable(database.lastError().text()));
+            QSqlQuery query(database);
+            if (!query.exec(statement))
+                qFatal("%s: %s", qPrintable(statement), qPrintable(query.lastError().text()));
+        }
+        QSqlDatabase::removeDatabase(name);
+    }
+
+    const QString m_schema = QStringLiteral("book_") + QUuid::createUuid().toString(QUuid::Id128);
+    QTemporaryDir m_folder;
+};
+
+} // namespace gavel::test
