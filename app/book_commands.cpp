@@ -50,6 +50,31 @@ int runBackup(const QStringList &arguments)
     return copied ? 0 : failure(copied.error());
 }
 
+int runMove(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOption({u"from"_s, u"a folder, or an address of PostgreSQL's"_s, u"DATA"_s});
+    parser.addOption({u"to"_s, u"where nothing is yet"_s, u"DATA"_s});
+    if (!parser.parse(QStringList(u"gavel move"_s) + arguments) || !parser.positionalArguments().isEmpty() ||
+        !parser.isSet(u"from"_s) || !parser.isSet(u"to"_s))
+        return usageFault(
+            u"move takes --from DATA and --to DATA: folders, or addresses like postgresql://user@host/db."_s);
+    for (const QString &data : {parser.value(u"from"_s), parser.value(u"to"_s)}) {
+        if (const QString fault = host::HouseFolder::placeFault(data); !fault.isEmpty())
+            return usageFault(fault);
+        if (const QString missing = store::BookFile::driverFault(data); !missing.isEmpty())
+            return usageFault(missing);
+    }
+    const auto moved = host::HouseFolder::move(parser.value(u"from"_s), parser.value(u"to"_s));
+    if (!moved)
+        return failure(moved.error());
+    say(u"%1 rows were carried over, and the logs of all %2 lots that are over verify there. The book at %3 is as it "
+        "was: let no host serve it any more."_s.arg(moved->rows)
+            .arg(moved->finalLogs)
+            .arg(parser.value(u"from"_s)));
+    return 0;
+}
+
 int runPassword(const QStringList &arguments)
 {
     QCommandLineParser parser;

@@ -11,6 +11,7 @@ int runReplay(const QStringList &arguments);
 int runVerify(const QStringList &arguments);
 int runExport(const QStringList &arguments);
 int runBackup(const QStringList &arguments);
+int runMove(const QStringList &arguments);
 int runPassword(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 

@@ -77,8 +77,9 @@ Doctor::Doctor(const host::HostOptions &options, auction::TimeMs now)
     , m_folder(options.dataFolder)
     , m_servedAt(m_folder.servedAt())
     , m_hasBook(m_folder.book().exists().has_value())
-    , m_book(store::BookFile::driverFault().isEmpty() ? m_folder.book().examination()
-                                                      : tl::unexpected(store::BookFile::driverFault()))
+    , m_book(store::BookFile::driverFault(options.dataFolder).isEmpty()
+                 ? m_folder.book().examination()
+                 : tl::unexpected(store::BookFile::driverFault(options.dataFolder)))
 {
 }
 
@@ -89,13 +90,17 @@ QList<Finding> Doctor::findings() const
 
 Finding Doctor::driver() const
 {
-    const QString missing = store::BookFile::driverFault();
-    return missing.isEmpty() ? ok(u"driver"_s, u"Qt has its driver for SQLite."_s) : fault(u"driver"_s, missing);
+    const QString missing = store::BookFile::driverFault(m_options.dataFolder);
+    const QString database = m_folder.book().isShared() ? u"PostgreSQL"_s : u"SQLite"_s;
+    return missing.isEmpty() ? ok(u"driver"_s, u"Qt has its driver for %1."_s.arg(database))
+                             : fault(u"driver"_s, missing);
 }
 
 Finding Doctor::folder() const
 {
     const QString about = u"folder"_s;
+    if (m_folder.book().isShared())
+        return ok(about, u"The book needs none: it is in a database."_s);
     const QFileInfo info(m_options.dataFolder);
     const QFileInfo nearest(nearestFolder(m_options.dataFolder));
     if (!info.exists() && nearest.isDir() && nearest.isWritable())
@@ -120,6 +125,8 @@ Finding Doctor::folder() const
 Finding Doctor::book() const
 {
     const QString about = u"book"_s;
+    if (!m_book && m_folder.book().isShared())
+        return fault(about, m_book.error());
     if (!m_hasBook)
         return warning(about, u"There is none yet: the first start of gavel host makes it."_s);
     if (!m_book)
@@ -136,6 +143,8 @@ Finding Doctor::book() const
 
 Finding Doctor::lock() const
 {
+    if (m_folder.book().isShared())
+        return ok(u"lock"_s, u"As many hosts as there are may serve the house."_s);
     if (m_servedAt.isEmpty())
         return ok(u"lock"_s, u"Nobody serves the house."_s);
     return ok(u"lock"_s, u"A host serves the house at %1."_s.arg(m_servedAt.toString(QUrl::RemoveFragment)));
@@ -160,6 +169,8 @@ Finding Doctor::clock() const
 Finding Doctor::disk() const
 {
     const QString about = u"disk"_s;
+    if (m_folder.book().isShared())
+        return ok(about, u"The database's is its own server's to watch."_s);
     const QStorageInfo storage(nearestFolder(m_options.dataFolder));
     const qint64 available = storage.bytesAvailable();
     const QString free = u"%1 MB are free."_s.arg(available / bytesPerMegabyte);

@@ -4,6 +4,7 @@
 #include "option_values.h"
 
 #include "demo/demo.h"
+#include "host/house_folder.h"
 #include "protocol/json_fields.h"
 
 #include <QCommandLineParser>
@@ -71,6 +72,25 @@ void readTls(OptionValues &values, host::HostOptions &options)
                      u"--tls takes self alone, not \"%1\"; a certificate of yours is named by --tls-cert."_s.arg(tls));
     if (options.tlsSelf && !options.tlsCertificateFile.isEmpty())
         values.fault(u"--tls self and --tls-cert exclude each other."_s);
+}
+
+void readPlace(OptionValues &values, host::HostOptions &options)
+{
+    options.dataFolder = values.text("data").value_or(defaultDataFolder());
+    if (const QString fault = host::HouseFolder::placeFault(options.dataFolder); !fault.isEmpty())
+        values.fault(fault);
+    const bool isShared = host::HouseFolder::isDatabase(options.dataFolder);
+    if (isShared && options.tlsSelf)
+        values.fault(u"--tls self keeps its certificate in the house's folder, and a book in PostgreSQL has none: name "
+                     "a certificate by --tls-cert and --tls-key."_s);
+    const QString given = values.text("public-url").value_or(QString());
+    if (given.isEmpty())
+        return;
+    const QUrl url(given, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || !url.scheme().startsWith("http"_L1))
+        values.fault("public-url", given,
+                     u"--public-url must be an address such as https://a.example.org/, not \"%1\"."_s.arg(given));
+    options.publicUrl = url.toString();
 }
 
 void readMoney(OptionValues &values, host::HostOptions &options)
@@ -164,7 +184,7 @@ tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arg
     values.number("changes-per-hour", options.hourly.changes, 0, std::numeric_limits<int>::max());
     values.number("pictures-per-hour", options.hourly.pictures, 0, std::numeric_limits<int>::max());
     const LogForm log = logFormOf(values);
-    options.dataFolder = values.text("data").value_or(defaultDataFolder());
+    readPlace(values, options);
     const QString givenName = values.text("name").value_or(QString());
     const auto name = wire::takenIn(givenName, wire::TextKind::Name);
     if (!name || protocol::codePoints(*name) > protocol::limits::houseNameMax)

@@ -26,6 +26,8 @@ constexpr const char *usage = R"(Gavel, an auction house on your own computer.
                           writes that log
   gavel backup --data DIR FILE
                           copies the book while it serves
+  gavel move --from DATA --to DATA
+                          carries a book over, from a folder to PostgreSQL or back
   gavel password --data DIR
                           sets the host's password anew
   gavel doctor [options of host]
@@ -82,6 +84,8 @@ int main(int argc, char *argv[])
         return runCommand(argc, argv, gavel::app::runExport, arguments.mid(1));
     if (mode == u"backup")
         return runCommand(argc, argv, gavel::app::runBackup, arguments.mid(1));
+    if (mode == u"move")
+        return runCommand(argc, argv, gavel::app::runMove, arguments.mid(1));
     if (mode == u"password")
         return runCommand(argc, argv, gavel::app::runPassword, arguments.mid(1));
     if (mode == u"doctor")

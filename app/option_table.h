@@ -16,7 +16,8 @@ struct OptionRow
 inline constexpr std::array optionRows{
     OptionRow{"address", "ADDRESS", "serve on this address (127.0.0.1); 0.0.0.0 is every network, :: also by IPv6"},
     OptionRow{"port", "PORT", "serve on this port (8010); 0 takes a free one"},
-    OptionRow{"data", "DIR", "keep the book in this folder"},
+    OptionRow{"data", "DIR|URL", "keep the book in this folder, or in PostgreSQL: postgresql://user@host/db"},
+    OptionRow{"public-url", "URL", "where others find this host, one of several that share a book"},
     OptionRow{"name", "NAME", "the house's name, for a new book"},
     OptionRow{"currency", "CODE", "its currency by ISO 4217, for a new book"},
     OptionRow{"premium", "BP", "what buyers pay on the price, in basis points, 0 to 5000, for a new book"},

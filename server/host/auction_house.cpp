@@ -23,6 +23,8 @@
 #include "host/staff_routes.h"
 #include "host/stream_routes.h"
 #include "net/http_server.h"
+#include "store/book_file.h"
+#include "store/book_place.h"
 
 #include <QEventLoop>
 #include <QNetworkInterface>
@@ -184,7 +186,8 @@ void AuctionHouse::rereadCertificate()
         Q_EMIT troubled(warning);
 }
 
-tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
+/// Whoever else would serve from it is kept out; a book in a database is for as many hosts as there are.
+tl::expected<void, AuctionHouse::StartFault> AuctionHouse::takeFolder()
 {
     const OwnFolder folder(m_options.dataFolder);
     if (const auto made = folder.make(); !made)
@@ -193,11 +196,24 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
     if (!lock)
         return tl::unexpected(StartFault{.sentence = lock.error().sentence, .inUse = lock.error().held});
     m_lock = std::move(*lock);
-    auto store = std::make_unique<store::Store>();
-    if (const auto opened = store->open(m_options.dataFolder, {m_options.afterOutage, fastLogHash}); !opened)
-        return tl::unexpected(StartFault{opened.error(), false});
     if (const QString warning = folder.warning(); !warning.isEmpty())
         m_warnings.append(warning);
+    return {};
+}
+
+tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
+{
+    if (const QString missing = store::BookFile::driverFault(m_options.dataFolder); !missing.isEmpty())
+        return tl::unexpected(StartFault{missing, true});
+    if (!store::BookPlace::isUrl(m_options.dataFolder)) {
+        if (auto taken = takeFolder(); !taken)
+            return taken;
+    }
+    auto store = std::make_unique<store::Store>();
+    const store::BookOptions book{
+        .afterOutage = m_options.afterOutage, .hash = fastLogHash, .time = {}, .publicUrl = m_options.publicUrl};
+    if (const auto opened = store->open(m_options.dataFolder, book); !opened)
+        return tl::unexpected(StartFault{opened.error(), false});
     net::HttpHandler &handler = *this;
     m_parts = std::make_unique<Parts>(m_options, std::move(store), handler);
 
@@ -207,6 +223,7 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
                 parts.closing.setDeadline(nextDeadline);
                 parts.publisher.publish(updates, change);
             });
+    connect(parts.store.get(), &store::Store::missed, this, [&parts] { parts.rooms.readAnew(); });
     connect(&parts.closing, &ClosingTimer::due, this,
             [&parts] { parts.store->submit(parts.house.clock.now(), store::command::Advance{}); });
     return {};
@@ -326,7 +343,7 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::listen()
                                              .arg(port.error()),
                                          false, true});
     }
-    m_lock->note(pinnedUrl().toEncoded());
+    noteAddress();
     connect(&m_parts->server, &net::HttpServer::stopped, this, [this] {
         m_parts->store->finish();
         Q_EMIT stopped();
@@ -423,8 +440,15 @@ tl::expected<void, QString> AuctionHouse::serveOn(const QHostAddress &address)
 {
     return m_parts->server.moveTo(address).map([this, &address] {
         m_options.address = address;
-        m_lock->note(pinnedUrl().toEncoded());
+        noteAddress();
     });
+}
+
+/// For those who look at the folder from outside.
+void AuctionHouse::noteAddress()
+{
+    if (m_lock)
+        m_lock->note(pinnedUrl().toEncoded());
 }
 
 void AuctionHouse::openHostSession()

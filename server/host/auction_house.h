@@ -83,6 +83,7 @@ private:
     struct Parts;
 
     [[nodiscard]] tl::expected<void, StartFault> readTls();
+    [[nodiscard]] tl::expected<void, StartFault> takeFolder();
     [[nodiscard]] tl::expected<void, StartFault> openBook();
     [[nodiscard]] tl::expected<void, StartFault> foundHouse();
     [[nodiscard]] tl::expected<std::optional<protocol::HouseView>, StartFault> readHouse();
@@ -92,6 +93,7 @@ private:
     [[nodiscard]] tl::expected<void, StartFault> makeCertificate();
     [[nodiscard]] tl::expected<void, StartFault> listen();
     [[nodiscard]] QHostAddress listeningAddress() const;
+    void noteAddress();
     void watchDisk();
     void watchRefusals();
     void addRoutes();

@@ -5,14 +5,17 @@
 
 namespace gavel::host {
 
-BootClock::BootClock(auction::TimeMs notBefore)
+BootClock::BootClock(auction::TimeMs notBefore, std::shared_ptr<const store::SharedTime> shared)
     : m_anchor(qMax(QDateTime::currentMSecsSinceEpoch(), notBefore))
     , m_bootAnchor(bootMs())
+    , m_shared(std::move(shared))
 {
 }
 
 auction::TimeMs BootClock::now() const
 {
+    if (m_shared)
+        return m_shared->now();
     return m_anchor + bootMs() - m_bootAnchor;
 }
 

@@ -43,12 +43,18 @@ void ClosingTimer::arm()
         return;
     }
     if (!m_turn.isActive())
-        m_timer.start(static_cast<int>(qBound<qint64>(0, *m_deadline - m_clock.now(), rearmMsMax)));
+        m_timer.start(static_cast<int>(qBound<qint64>(0, dueAt() - m_clock.now(), rearmMsMax)));
+}
+
+/// Later than the deadline where other hosts may still be telling of what came before it.
+auction::TimeMs ClosingTimer::dueAt() const
+{
+    return *m_deadline + m_clock.closingGraceMs();
 }
 
 void ClosingTimer::check()
 {
-    if (m_deadline && *m_deadline > m_clock.now())
+    if (m_deadline && dueAt() > m_clock.now())
         return arm();
     m_firstTurnAt = m_clock.now();
     m_turn.start();

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void due();
 
 private:
+    [[nodiscard]] auction::TimeMs dueAt() const;
     void arm();
     void check();
     void readOn();

@@ -11,6 +11,7 @@
 #include "host/sessions.h"
 #include "host/workers.h"
 #include "net/admission.h"
+#include "store/book_place.h"
 #include "store/store.h"
 
 #include <QMap>
@@ -73,13 +74,13 @@ struct House
     House(HostOptions hostOptions, store::Store &book)
         : options(std::move(hostOptions))
         , store(book)
-        , clock(book.lastMoment())
+        , clock(book.lastMoment(), book.time())
         , sessions(book, [this] { return clock.now(); })
         , readings(book)
         , pictures(book)
         , hall(options.hall)
         , quotas(options.hourly)
-        , disk(options.dataFolder, options.diskReserveBytes)
+        , disk(store::BookPlace::isUrl(options.dataFolder) ? QString() : options.dataFolder, options.diskReserveBytes)
     {
     }
 };

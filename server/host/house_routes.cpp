@@ -2,6 +2,8 @@
 
 #include "protocol/json_fields.h"
 
+#include <QJsonArray>
+
 namespace gavel::host {
 
 using namespace Qt::StringLiterals;
@@ -18,7 +20,10 @@ QJsonObject shownTo(const Call &call, const protocol::HouseView &house)
 
 void getHouse(const Call &call)
 {
-    call.json(200, shownTo(call, call.house().view));
+    QJsonObject house = shownTo(call, call.house().view);
+    if (const QStringList &hosts = call.house().store.hosts(); !hosts.isEmpty())
+        house.insert("hosts"_L1, QJsonArray::fromStringList(hosts));
+    call.json(200, house);
 }
 
 store::Store::Answered<protocol::HouseView> answerHouse(const Call &call)

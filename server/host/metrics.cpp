@@ -146,6 +146,8 @@ void Metrics::writeHouse(MetricsText &text) const
     text.gauge("gavel_bids_last_minute", "Bids accepted in the last minute.",
                static_cast<double>(m_lateBids.count(m_sinceStart.elapsed())));
     text.gauge("gavel_rooms", "Lots that are kept at hand.", static_cast<double>(m_rooms.count()));
+    text.gauge("gavel_clock_bound_seconds", "How far the house's clock may be from the database's, which hosts share.",
+               static_cast<double>(m_house.clock.boundMs()) / 1'000);
     const qint64 drift = QDateTime::currentMSecsSinceEpoch() - m_house.clock.now();
     text.gauge("gavel_clock_drift_seconds", "How far the machine's clock is ahead of the house's.",
                static_cast<double>(drift) / 1'000);

@@ -19,7 +19,8 @@ struct HostOptions
 {
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
     quint16 port = protocol::limits::portDefault;
-    QString dataFolder;
+    QString dataFolder; ///< or an address of PostgreSQL's (BookPlace)
+    QString publicUrl;  ///< where others find this host, of several; empty: nobody is told
     QString name;
     auction::Currency currency{QStringLiteral("USD"), 2};
     auction::Rates rates;

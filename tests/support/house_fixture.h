@@ -2,6 +2,7 @@
 
 #include "host/auction_house.h"
 #include "host/secrets.h"
+#include "support/test_place.h"
 
 #include <QEventLoop>
 #include <QJsonArray>
@@ -52,7 +53,7 @@ public:
     {
         host::HostOptions options;
         options.port = 0;
-        options.dataFolder = folder.path();
+        options.dataFolder = TestPlace::isShared() ? place.path() : folder.path();
         options.name = QStringLiteral("Test");
         options.currency = {QStringLiteral("KRW"), 0};
         options.hostPassword = QStringLiteral("host password");
@@ -148,7 +149,8 @@ public:
         return get(QStringLiteral("/api/v1/clock")).json().value(QLatin1StringView("now")).toInteger();
     }
 
-    QTemporaryDir folder;
+    TestPlace place;
+    QTemporaryDir folder; ///< of a book that is in none
     std::unique_ptr<host::AuctionHouse> house;
 
 private:
