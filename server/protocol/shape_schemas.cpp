@@ -75,7 +75,8 @@ void addHouse(QJsonObject &shapes)
                                         {"logo", nullable(shape(u"Picture"_s))},
                                         {"names", words({u"nick"_s, u"paddle"_s})},
                                         {"evening", words({u"on"_s, u"over"_s})},
-                                        {"version", text(1)}});
+                                        {"version", text(1)},
+                                        {"hosts?", list(matching(u"^https?://"_s))}});
     shapes.insert("House"_L1, anyones);
     shapes.insert("StaffHouse"_L1, extended(anyones, {{"hallCode", nullable(hallCode())}}));
     shapes.insert("Api"_L1, object({{"openapi", text(1)}}, Others::Ignored));

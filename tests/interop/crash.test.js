@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sleep, until } from './support/inbox.js';
 import { startHost, trusted } from './support/host.js';
+import { isShared } from './support/place.js';
 
 const funds = 100_000_000;
 const options = [...trusted, '--funds', 'limited', '--opening-funds', String(funds)];
@@ -72,7 +73,7 @@ test('kill -9 while bids pour in loses no acknowledged bid, and each lot closes 
   }
 });
 
-test('a book is served by one host at a time', async (t) => {
+test('a folder is served by one host at a time', { skip: isShared }, async (t) => {
   const host = await startHost(t);
   const second = host.twin();
   await assert.rejects(second.start(), /ended with 1 before it served/);

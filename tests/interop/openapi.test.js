@@ -6,14 +6,16 @@ import { Api } from './support/api.js';
 import { hostPassword, startHost, trusted } from './support/host.js';
 import { until } from './support/inbox.js';
 import { png } from './support/picture.js';
+import { isShared } from './support/place.js';
 import { openStream } from './support/streams.js';
 
 const hour = 3_600_000;
+const publicUrl = 'http://house.example.org/';
 const terms = (more = {}) => ({ name: 'Violin', start: 1000, increments: { preset: 'fixed', step: 100 }, ...more });
 
 /** A house with a seller, bidders, staff, and lots in several states; what the calls below are made on. */
 async function furnish(t) {
-  const host = await startHost(t, [...trusted, '--hall']);
+  const host = await startHost(t, [...trusted, '--hall', '--public-url', publicUrl]);
   const keeper = await host.host();
   const [ann, ben, cid] = [await host.signUp('Ann'), await host.signUp('Ben'), await host.signUp('Cid')];
   await keeper.patch(`/api/v1/accounts/${cid.account.id}`, { roles: ['clerk', 'cashier'] });
@@ -97,7 +99,8 @@ async function callForEveryone(caller, { guest, lots, host }) {
   await caller.well(guest, 'getHealth', 200);
   await caller.well(guest, 'getMetrics', 200);
   await caller.well(guest, 'getClock', 200);
-  await caller.well(guest, 'getHouse', 200);
+  const hosts = async () => (await caller.well(guest, 'getHouse', 200)).body.hosts;
+  await until(async () => (isShared ? (await hosts())?.[0] === publicUrl : (await hosts()) === undefined));
   const { headers: ofApi } = await caller.well(guest, 'getApi', 200);
   await caller.well(guest, 'getApi', 304, { headers: { 'If-None-Match': ofApi.etag } });
   for (const sort of ['ends', '-price', 'number'])

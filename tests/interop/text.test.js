@@ -115,7 +115,7 @@ test('what is taken in is one text in the answer, the room, the log and its veri
     events.filter(({ type }) => type === 'bid').map(({ msg }) => msg),
     kept,
   );
-  const file = path.join(host.data, 'log.jsonl');
+  const file = path.join(host.folder, 'log.jsonl');
   await writeFile(file, log);
   const { stdout } = await promisify(execFile)(program, ['verify', file]);
   assert.ok(stdout.startsWith(`Verified: lot ${lot.id} "${lot.name}" of Interop House,`), stdout);

@@ -1,11 +1,10 @@
 // The real program, started as its users start it: `gavel host` on a free port with a book of its own.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from './client.js';
+import { makePlace } from './place.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const built = path.join(here, '../../../build/release/app/gavel');
@@ -22,18 +21,23 @@ export class Host {
   url = '';
   /** All that it wrote, on standard output and standard error. */
   output = '';
-  #data;
+  #place;
   #options;
   #process = null;
 
-  constructor(data, options) {
-    this.#data = data;
+  constructor(place, options) {
+    this.#place = place;
     this.#options = options;
   }
 
-  /** The folder of its book. */
+  /** What --data says: the folder of its book, or where that is in PostgreSQL. */
   get data() {
-    return this.#data;
+    return this.#place.data;
+  }
+
+  /** A folder for a test's own files. */
+  get folder() {
+    return this.#place.folder;
   }
 
   get port() {
@@ -47,7 +51,7 @@ export class Host {
   /** Starts the program, or starts it again on the same port and book. */
   async start() {
     const port = this.url === '' ? 0 : this.port;
-    const options = ['host', '--port', String(port), '--data', this.#data, ...this.#options];
+    const options = ['host', '--port', String(port), '--data', this.data, ...this.#options];
     const environment = { ...process.env, GAVEL_HOST_PASSWORD: hostPassword };
     const running = spawn(program, options, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process = running;
@@ -98,7 +102,7 @@ export class Host {
 
   /** Another host on the same book. */
   twin() {
-    return new Host(this.#data, this.#options);
+    return new Host(this.#place, this.#options);
   }
 
   /** A client that has signed in as the host. */
@@ -140,11 +144,11 @@ export class Host {
 
 /** A running host that ends with the test; `options` follow `--currency KRW`. */
 export async function startHost(t, options = trusted) {
-  const data = await mkdtemp(path.join(tmpdir(), 'gavel-interop-'));
-  const host = new Host(data, ['--currency', 'KRW', '--name', 'Interop House', ...options]);
+  const place = await makePlace();
+  const host = new Host(place, ['--currency', 'KRW', '--name', 'Interop House', ...options]);
   t.after(async () => {
     await host.stop();
-    await rm(data, { recursive: true, force: true });
+    await place.remove();
   });
   await host.start();
   return host;
