@@ -34,12 +34,16 @@ bool HouseFolder::isDatabase(const QString &data)
 
 tl::expected<store::MovedBook, QString> HouseFolder::move(const QString &from, const QString &to)
 {
+    if (const auto there = HouseFolder(from).book().exists(); !there)
+        return tl::unexpected(there.error());
+    if (!store::BookPlace::isUrl(to)) {
+        if (const auto made = OwnFolder(to).make(); !made)
+            return tl::unexpected(made.error());
+    }
     std::vector<std::unique_ptr<FolderLock>> locks;
     for (const QString &data : {from, to}) {
         if (store::BookPlace::isUrl(data))
             continue;
-        if (const auto made = OwnFolder(data).make(); !made)
-            return tl::unexpected(made.error());
         auto lock = FolderLock::take(data);
         if (!lock)
             return tl::unexpected(lock.error().sentence);

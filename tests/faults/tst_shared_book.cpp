@@ -1,0 +1,168 @@
+#include "faults/auction_people.h"
+#include "faults/host_process.h"
+#include "support/test_place.h"
+
+#include <QDir>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace gavel;
+using namespace gavel::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int signIn(quint16 port, const QString &password)
+{
+    return HttpLine(port).post(u"/api/v1/session"_s, {{u"email"_s, u"host"_s}, {u"password"_s, password}}).status;
+}
+
+int close(HttpLine &keeper, qint64 lot)
+{
+    return keeper.post(u"/api/v1/lots/%1/actions"_s.arg(lot), {{u"action"_s, u"close"_s}}).status;
+}
+
+/// The password that a program says it has made; empty: none.
+QString passwordIn(const QString &said)
+{
+    return QRegularExpression(u"password ([a-z0-9-]+)"_s).match(said).captured(1);
+}
+
+} // namespace
+
+/// The program and its commands on a book in PostgreSQL.
+class TestSharedBook : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wrongPlacesAreWrongUse_data();
+    void wrongPlacesAreWrongUse();
+    void whatIsNotThereIsNotMoved();
+    void commandsReadABookThatIsServed();
+    void aHouseMovesThereAndBack();
+
+private:
+    [[nodiscard]] QString folder(const QString &name) const { return m_folder.filePath(name); }
+
+    const QTemporaryDir m_folder;
+};
+
+void TestSharedBook::wrongPlacesAreWrongUse_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("says");
+    const QString secret = u"postgresql://gavel:hunter2@db.example.org/house"_s;
+    QTest::newRow("a password, host") << QStringList{u"host"_s, u"--data"_s, secret} << u"PGPASSWORD"_s;
+    QTest::newRow("a password, move") << QStringList{u"move"_s, u"--from"_s, secret, u"--to"_s, u"x"_s}
+                                      << u"PGPASSWORD"_s;
+    QTest::newRow("no place to go") << QStringList{u"move"_s, u"--from"_s, u"x"_s} << u"--to DATA"_s;
+    QTest::newRow("a certificate of its own")
+        << QStringList{u"host"_s, u"--data"_s, u"postgresql://gavel@db.example.org/house"_s, u"--tls"_s, u"self"_s}
+        << u"--tls-cert"_s;
+    QTest::newRow("no address") << QStringList{u"host"_s, u"--public-url"_s, u"a.example.org"_s} << u"--public-url"_s;
+}
+
+void TestSharedBook::wrongPlacesAreWrongUse()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, says);
+    const ProgramRun run = runProgram(arguments);
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY2(run.errors.contains(says), qPrintable(run.errors));
+    QVERIFY(!run.errors.contains(u"hunter2"_s));
+}
+
+void TestSharedBook::whatIsNotThereIsNotMoved()
+{
+    const ProgramRun run = runProgram({u"move"_s, u"--from"_s, folder(u"nowhere"_s), u"--to"_s, folder(u"there"_s)});
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.errors.contains(u"There is no book"_s), qPrintable(run.errors));
+    QVERIFY(!QDir(folder(u"nowhere"_s)).exists());
+    QVERIFY(!QDir(folder(u"there"_s)).exists());
+}
+
+void TestSharedBook::commandsReadABookThatIsServed()
+{
+    if (!TestPlace::isShared())
+        QSKIP("no PostgreSQL: see tests/support/postgres.sh");
+    const TestPlace place;
+    HostProcess host(place.path(), {u"--currency"_s, u"KRW"_s});
+    QVERIFY2(host.start(), qPrintable(host.errors()));
+    const Person seller = signUp(host.port(), u"Ann"_s);
+    const Person bidder = signUp(host.port(), u"Ben"_s);
+    HttpLine line(host.port(), seller.token);
+    const qint64 lot = sell(line, nowOf(line) + 600'000);
+    HttpLine other(host.port(), bidder.token);
+    QCOMPARE(bid(other, lot, 1'000).status, 201);
+    const Person keeper = signInHost(host.port());
+    HttpLine old(host.port(), keeper.token);
+    QCOMPARE(close(old, lot), 200);
+
+    const ProgramRun log = runProgram({u"export"_s, u"--data"_s, place.path(), u"--lot"_s, QString::number(lot)});
+    QCOMPARE(log.exitCode, 0);
+    QCOMPARE(log.output.toUtf8(), line.get(u"/api/v1/lots/%1/log"_s.arg(lot)).body);
+    const ProgramRun doctor = runProgram({u"doctor"_s, u"--data"_s, place.path(), u"--port"_s, u"0"_s});
+    QVERIFY2(doctor.output.contains(u"ok: book: It is sound"_s), qPrintable(doctor.output));
+    const ProgramRun backup = runProgram({u"backup"_s, u"--data"_s, place.path(), folder(u"copy"_s)});
+    QCOMPARE(backup.exitCode, 1);
+    QVERIFY2(backup.errors.contains(u"pg_dump"_s), qPrintable(backup.errors));
+
+    const ProgramRun password = runProgram({u"password"_s, u"--data"_s, place.path()});
+    QVERIFY2(password.exitCode == 0, qPrintable(password.errors));
+    QCOMPARE(signIn(host.port(), HostProcess::hostPassword), 401);
+    QCOMPARE(signIn(host.port(), passwordIn(password.output + password.errors)), 201);
+    QTRY_COMPARE(old.get(u"/api/v1/me"_s).status, 401); // who signed in by the last one is out
+}
+
+void TestSharedBook::aHouseMovesThereAndBack()
+{
+    if (!TestPlace::isShared())
+        QSKIP("no PostgreSQL: see tests/support/postgres.sh");
+    const TestPlace place;
+    const QString before = folder(u"before"_s);
+    const QString after = folder(u"after"_s);
+    Person seller;
+    qint64 lot = 0;
+    QByteArray log;
+    {
+        HostProcess host(before, {u"--currency"_s, u"KRW"_s});
+        QVERIFY2(host.start(), qPrintable(host.errors()));
+        seller = signUp(host.port(), u"Ann"_s);
+        const Person bidder = signUp(host.port(), u"Ben"_s);
+        HttpLine line(host.port(), seller.token);
+        lot = sell(line, nowOf(line) + 600'000);
+        HttpLine other(host.port(), bidder.token);
+        QCOMPARE(bid(other, lot, 1'000).status, 201);
+        HttpLine keeper(host.port(), signInHost(host.port()).token);
+        QCOMPARE(close(keeper, lot), 200);
+        log = line.get(u"/api/v1/lots/%1/log"_s.arg(lot)).body;
+        const ProgramRun served = runProgram({u"move"_s, u"--from"_s, before, u"--to"_s, place.path()});
+        QCOMPARE(served.exitCode, 1);
+        QCOMPARE(host.stop(), 0);
+    }
+    const ProgramRun there = runProgram({u"move"_s, u"--from"_s, before, u"--to"_s, place.path()});
+    QVERIFY2(there.exitCode == 0, qPrintable(there.errors));
+    {
+        HostProcess host(place.path());
+        QVERIFY2(host.start(), qPrintable(host.errors()));
+        HttpLine line(host.port(), seller.token); // sessions come along
+        QCOMPARE(line.get(u"/api/v1/me"_s).status, 200);
+        QCOMPARE(line.get(u"/api/v1/lots/%1/log"_s.arg(lot)).body, log);
+        QCOMPARE(sell(line, nowOf(line) + 600'000), lot + 1); // and numbers go on
+        const ProgramRun served = runProgram({u"move"_s, u"--from"_s, place.path(), u"--to"_s, after});
+        QCOMPARE(served.exitCode, 1);
+        QVERIFY2(served.errors.contains(u"stop all of them"_s), qPrintable(served.errors));
+        QCOMPARE(host.stop(), 0);
+    }
+    const ProgramRun back = runProgram({u"move"_s, u"--from"_s, place.path(), u"--to"_s, after});
+    QVERIFY2(back.exitCode == 0, qPrintable(back.errors));
+    HostProcess host(after);
+    QVERIFY2(host.start(), qPrintable(host.errors()));
+    HttpLine line(host.port(), seller.token);
+    QCOMPARE(line.get(u"/api/v1/lots/%1/log"_s.arg(lot)).body, log);
+    QCOMPARE(sell(line, nowOf(line) + 600'000), lot + 2);
+}
+
+QTEST_GUILESS_MAIN(TestSharedBook)
+#include "tst_shared_book.moc"
