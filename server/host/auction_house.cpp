@@ -29,6 +29,7 @@
 #include <QEventLoop>
 #include <QNetworkInterface>
 #include <QTimer>
+#include <QUuid>
 
 namespace gavel::host {
 
@@ -39,6 +40,7 @@ namespace {
 constexpr int heartbeatMs = 5'000;
 constexpr int recoveryMs = 120'000;
 constexpr qint64 bytesPerMb = 1024 * 1024;
+constexpr qsizetype houseIdLetters = 20;
 
 net::Limits limitsFrom(const HostOptions &options)
 {
@@ -239,11 +241,17 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::foundHouse()
         const QString hash = newHostPasswordHash();
         if (hash.isEmpty())
             return tl::unexpected(StartFault{u"There is not enough memory to set up a house."_s, false});
-        return writeHouse(hash);
+        const QString id = QUuid::createUuid().toString(QUuid::Id128).first(houseIdLetters);
+        if (auto written = writeHouse(hash, id); !written)
+            return written;
+        if (m_parts->house.view.id == id)
+            return {};
+        m_newHostPassword.clear(); // of several hosts that began at once another has set it up
+        return compare(m_parts->house.view);
     }
-    if (const auto difference = differenceFrom(**existing))
-        return tl::unexpected(*difference);
-    return writeHouse({});
+    if (auto same = compare(**existing); !same)
+        return same;
+    return writeHouse({}, {});
 }
 
 /// The house in the book; none in a new one.
@@ -267,19 +275,19 @@ tl::expected<std::optional<protocol::HouseView>, AuctionHouse::StartFault> Aucti
 }
 
 /// What the options ask for and a book that is there can't become.
-std::optional<AuctionHouse::StartFault> AuctionHouse::differenceFrom(const protocol::HouseView &existing) const
+tl::expected<void, AuctionHouse::StartFault> AuctionHouse::compare(const protocol::HouseView &existing) const
 {
     const bool otherCurrency = m_options.currencyGiven && existing.currency != m_options.currency;
     const bool otherRates = (m_options.premiumGiven && existing.premium != m_options.rates.premium) ||
                             (m_options.commissionGiven && existing.commission != m_options.rates.commission);
     if (!otherCurrency && !otherRates)
-        return std::nullopt;
+        return {};
     const QString sentence = u"Currency, premium and commission are fixed with a new book. The book in %1 has "
                              "--currency %2 --premium %3 --commission %4; leave these options out, or use another "
                              "folder."_s;
-    return StartFault{
+    return tl::unexpected(StartFault{
         sentence.arg(m_options.dataFolder, existing.currency.code).arg(existing.premium).arg(existing.commission),
-        true};
+        true});
 }
 
 /// Hashed by a worker, as every password is.
@@ -299,13 +307,15 @@ QString AuctionHouse::newHostPasswordHash()
     return hash;
 }
 
-tl::expected<void, AuctionHouse::StartFault> AuctionHouse::writeHouse(const QString &hostPasswordHash)
+tl::expected<void, AuctionHouse::StartFault> AuctionHouse::writeHouse(const QString &hostPasswordHash,
+                                                                      const QString &id)
 {
     House &house = m_parts->house;
     const store::command::FoundHouse found{.name = m_options.name.isEmpty() ? u"Gavel"_s : m_options.name,
                                            .currency = m_options.currency,
                                            .rates = m_options.rates,
-                                           .hostPasswordHash = hostPasswordHash};
+                                           .hostPasswordHash = hostPasswordHash,
+                                           .id = id};
     QString trouble;
     QEventLoop loop;
     const auto keepTrouble =

@@ -87,9 +87,9 @@ private:
     [[nodiscard]] tl::expected<void, StartFault> openBook();
     [[nodiscard]] tl::expected<void, StartFault> foundHouse();
     [[nodiscard]] tl::expected<std::optional<protocol::HouseView>, StartFault> readHouse();
-    [[nodiscard]] std::optional<StartFault> differenceFrom(const protocol::HouseView &existing) const;
+    [[nodiscard]] tl::expected<void, StartFault> compare(const protocol::HouseView &existing) const;
     [[nodiscard]] QString newHostPasswordHash();
-    [[nodiscard]] tl::expected<void, StartFault> writeHouse(const QString &hostPasswordHash);
+    [[nodiscard]] tl::expected<void, StartFault> writeHouse(const QString &hostPasswordHash, const QString &id);
     [[nodiscard]] tl::expected<void, StartFault> makeCertificate();
     [[nodiscard]] tl::expected<void, StartFault> listen();
     [[nodiscard]] QHostAddress listeningAddress() const;

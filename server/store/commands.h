@@ -67,6 +67,7 @@ struct FoundHouse
     auction::Currency currency;
     auction::Rates rates;
     QString hostPasswordHash;
+    QString id = {}; ///< which the answer has if it was this that set it up; empty: one is made
 };
 struct ChangeHouse
 {

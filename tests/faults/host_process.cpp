@@ -88,6 +88,11 @@ void HostProcess::launch()
 bool HostProcess::start()
 {
     launch();
+    return waitUntilServing();
+}
+
+bool HostProcess::waitUntilServing()
+{
     const QDeadlineTimer deadline(patienceMs);
     while (!m_process.canReadLine()) {
         if (m_process.state() == QProcess::NotRunning || deadline.hasExpired())

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool start();
     /// Starts without waiting.
     void launch();
+    /// Waits until the one that was launched serves; false if it does not.
+    [[nodiscard]] bool waitUntilServing();
 
     /// kill -9, and waits until it is gone.
     void kill();

@@ -5,12 +5,16 @@
 #include <QDir>
 #include <QRegularExpression>
 #include <QTest>
+#include <memory>
+#include <vector>
 
 using namespace gavel;
 using namespace gavel::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int hostCount = 3;
 
 int signIn(quint16 port, const QString &password)
 {
@@ -39,6 +43,7 @@ private Q_SLOTS:
     void wrongPlacesAreWrongUse_data();
     void wrongPlacesAreWrongUse();
     void whatIsNotThereIsNotMoved();
+    void ofSeveralThatBeginAtOnceOneFoundsTheHouse();
     void commandsReadABookThatIsServed();
     void aHouseMovesThereAndBack();
 
@@ -80,6 +85,32 @@ void TestSharedBook::whatIsNotThereIsNotMoved()
     QVERIFY2(run.errors.contains(u"There is no book"_s), qPrintable(run.errors));
     QVERIFY(!QDir(folder(u"nowhere"_s)).exists());
     QVERIFY(!QDir(folder(u"there"_s)).exists());
+}
+
+/// Who did not found it knows no password of it, and says none.
+void TestSharedBook::ofSeveralThatBeginAtOnceOneFoundsTheHouse()
+{
+    if (!TestPlace::isShared())
+        QSKIP("no PostgreSQL: see tests/support/postgres.sh");
+    const TestPlace place;
+    std::vector<std::unique_ptr<HostProcess>> hosts;
+    for (int i = 0; i < hostCount; ++i) {
+        hosts.push_back(std::make_unique<HostProcess>(place.path(), QStringList{u"--currency"_s, u"KRW"_s}));
+        hosts.back()->setEnvironment(u"GAVEL_HOST_PASSWORD"_s, QString());
+        hosts.back()->launch();
+    }
+    QStringList passwords;
+    for (const auto &host : hosts) {
+        QVERIFY2(host->waitUntilServing(), qPrintable(host->errors()));
+        if (const QString password = passwordIn(host->errors()); !password.isEmpty())
+            passwords.append(password);
+    }
+    QCOMPARE(passwords.size(), 1);
+    for (const auto &host : hosts)
+        QCOMPARE(signIn(host->port(), passwords.first()), 201);
+    HostProcess other(place.path(), {u"--currency"_s, u"USD"_s});
+    QVERIFY(!other.start());
+    QVERIFY2(other.errors().contains(u"--currency KRW"_s), qPrintable(other.errors()));
 }
 
 void TestSharedBook::commandsReadABookThatIsServed()

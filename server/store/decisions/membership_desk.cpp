@@ -48,7 +48,7 @@ Decided<protocol::HouseView> MembershipDesk::found(const command::FoundHouse &co
     house.currency = command.currency;
     house.premium = command.rates.premium;
     house.commission = command.rates.commission;
-    house.id = newPublicId();
+    house.id = command.id.isEmpty() ? newPublicId() : command.id;
     m_house.found(house);
     m_accounts.numberAnew();
     if (!m_accounts.create(u"host"_s, u"host"_s, command.hostPasswordHash, true, false, now))
