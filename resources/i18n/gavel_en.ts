@@ -129,6 +129,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n lot(s) are offered to you: %1.</source>
+        <translation>
+            <numerusform>%n lot is offered to you: %1.</numerusform>
+            <numerusform>%n lots are offered to you: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of your lots have ended: %1.</source>
         <translation>
             <numerusform>%n of your lots has ended: %1.</numerusform>

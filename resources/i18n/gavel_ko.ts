@@ -99,6 +99,10 @@
         <source>the newest hash is %1, not the one that was kept</source>
         <translation>가장 새로운 해시는 %1이며, 보관된 것과 다릅니다</translation>
     </message>
+    <message>
+        <source>it was offered to somebody who is not in line for it, or for another amount than they bid</source>
+        <translation>차순위가 아닌 사람에게, 또는 입찰액과 다른 금액으로 제안되었습니다</translation>
+    </message>
 </context>
 <context>
     <name>gavel::link::HostAddress</name>
@@ -686,6 +690,14 @@
         <translation>
             <numerusform>“%1”의 마감이 %n분 늦춰져 %2에 끝납니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The sale of “%1” is void. It can be offered to the runner-up, or relisted.</source>
+        <translation>“%1”의 판매가 무효가 되었습니다. 차순위자에게 제안하거나 다시 올릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is offered to the runner-up, who was told.</source>
+        <translation>“%1”을(를) 차순위자에게 제안하고 알렸습니다.</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1298,20 @@
         <source>Announcement</source>
         <translation>안내</translation>
     </message>
+    <message>
+        <source>%1 is offered to you for %2. You take or decline it in its room.</source>
+        <translation>%1을(를) %2에 살 수 있습니다. 물품의 방에서 받거나 거절하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) are offered to you: %1.</source>
+        <translation>
+            <numerusform>물품 %n개를 제안받았습니다: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offered to you</source>
+        <translation>나에게 제안됨</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::PresenceModel</name>
@@ -1631,6 +1657,26 @@
     <message>
         <source>Not collected after all</source>
         <translation>수령 표시 취소</translation>
+    </message>
+    <message>
+        <source>Sale voided</source>
+        <translation>판매 무효</translation>
+    </message>
+    <message>
+        <source>Lot offered</source>
+        <translation>차순위 제안</translation>
+    </message>
+    <message>
+        <source>Lot relisted</source>
+        <translation>다시 올림</translation>
+    </message>
+    <message>
+        <source>Offer taken</source>
+        <translation>제안 수락</translation>
+    </message>
+    <message>
+        <source>Offer declined</source>
+        <translation>제안 거절</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2233,29 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::AmountDialog</name>
+    <message>
+        <source>This is no amount.</source>
+        <translation>금액이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>이유가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>금액(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>이유(&amp;R)</translation>
+    </message>
+    <message>
+        <source>It is on the invoice and in the record.</source>
+        <translation>청구서와 활동 기록에 남습니다.</translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::AnnounceDialog</name>
     <message>
         <source>Nothing is written yet.</source>
@@ -2564,6 +2633,93 @@
         <source>Enter does it · Esc leaves it</source>
         <translation>Enter로 확정 · Esc로 취소</translation>
     </message>
+    <message>
+        <source>Its buyer does not have it after all: it is offered to you.</source>
+        <translation>구매가 취소되어 이 물품을 제안받았습니다.</translation>
+    </message>
+    <message>
+        <source>Its buyer does not have it after all.</source>
+        <translation>구매가 취소되었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::BillCommands</name>
+    <message>
+        <source>Adjust what %1 owes</source>
+        <translation>%1 청구액 조정</translation>
+    </message>
+    <message>
+        <source>A line of its own on the invoice: delivery, a discount, what was agreed at the desk.</source>
+        <translation>청구서에 따로 한 줄로 남습니다. 배송비, 할인, 창구에서 합의한 내용 등입니다.</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>조정</translation>
+    </message>
+    <message>
+        <source>More or less</source>
+        <translation>더하기 또는 빼기</translation>
+    </message>
+    <message>
+        <source>They owe more</source>
+        <translation>더 받기</translation>
+    </message>
+    <message>
+        <source>They owe less</source>
+        <translation>덜 받기</translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation>금액이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Give money back to %1</source>
+        <translation>%1 님에게 환불</translation>
+    </message>
+    <message>
+        <source>%1 was handed over. What is given back is owed again, unless it was too much.</source>
+        <translation>받은 금액은 %1입니다. 더 받은 것이 아니라면 돌려준 만큼 다시 내야 합니다.</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>환불함</translation>
+    </message>
+    <message>
+        <source>Given back by</source>
+        <translation>환불 방법</translation>
+    </message>
+    <message>
+        <source>This is more than was handed over.</source>
+        <translation>받은 금액보다 많습니다.</translation>
+    </message>
+    <message>
+        <source>Void the sale of “%1”</source>
+        <translation>“%1” 판매 무효로 하기</translation>
+    </message>
+    <message>
+        <source>%1 is no longer owed for it. What was paid stays on the invoice, to be given back. It can't be taken back.</source>
+        <translation>더 이상 %1을(를) 내지 않아도 됩니다. 이미 낸 돈은 돌려줄 금액으로 청구서에 남습니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Void the sale</source>
+        <translation>판매 무효</translation>
+    </message>
+    <message>
+        <source>It is in the lot’s public log.</source>
+        <translation>물품의 공개 기록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Adjust…</source>
+        <translation>조정(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;fund…</source>
+        <translation>환불(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Void the sale…</source>
+        <translation>판매 무효(&amp;V)…</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::CashierView</name>
@@ -2650,6 +2806,26 @@
     <message>
         <source>&amp;Next</source>
         <translation>다음(&amp;N)</translation>
+    </message>
+    <message>
+        <source>“%1” is offered to the runner-up, who was told.</source>
+        <translation>“%1”을(를) 차순위자에게 제안하고 알렸습니다.</translation>
+    </message>
+    <message>
+        <source>Given back: %1, %2.</source>
+        <translation>환불: %1, %2.</translation>
+    </message>
+    <message>
+        <source>The sale of “%1” is void.</source>
+        <translation>“%1”의 판매가 무효가 되었습니다.</translation>
+    </message>
+    <message>
+        <source>Offer it on…</source>
+        <translation>차순위자에게 제안…</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>더 보기(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -4351,6 +4527,30 @@
         <source>QR codes…</source>
         <translation>QR 코드…</translation>
     </message>
+    <message>
+        <source>Void the sale of “%1”</source>
+        <translation>“%1” 판매 무효로 하기</translation>
+    </message>
+    <message>
+        <source>%1 no longer owes %2 for it, and its seller is no longer owed. What was paid stays on the invoice, to be given back. It can't be taken back.</source>
+        <translation>%1 님은 더 이상 %2을(를) 내지 않아도 되고, 판매자도 받지 않습니다. 이미 낸 돈은 돌려줄 금액으로 청구서에 남습니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Void the sale</source>
+        <translation>판매 무효</translation>
+    </message>
+    <message>
+        <source>Void the sale…</source>
+        <translation>판매 무효…</translation>
+    </message>
+    <message>
+        <source>Offer to the runner-up…</source>
+        <translation>차순위자에게 제안…</translation>
+    </message>
+    <message>
+        <source>Relist…</source>
+        <translation>다시 올리기…</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::LotDesk</name>
@@ -5016,6 +5216,80 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::OfferDialog</name>
+    <message>
+        <source>Nobody is left to offer it to.</source>
+        <translation>제안할 사람이 더 없습니다.</translation>
+    </message>
+    <message>
+        <source>Offer “%1” to the runner-up</source>
+        <translation>“%1” 차순위자에게 제안</translation>
+    </message>
+    <message>
+        <source>Whoever bid most after the buyer, and has not declined, can have it for what they bid last. They are told at once.</source>
+        <translation>구매자 다음으로 높게 입찰하고 거절하지 않은 사람이 마지막 입찰액에 살 수 있습니다. 바로 알립니다.</translation>
+    </message>
+    <message>
+        <source>Offer it</source>
+        <translation>제안하기</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5분</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15분</translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation>1시간</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>하루</translation>
+    </message>
+    <message>
+        <source>3 days</source>
+        <translation>3일</translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <translation>일주일</translation>
+    </message>
+    <message>
+        <source>It &amp;stands for</source>
+        <translation>유효 시간(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What runs out counts as declined.</source>
+        <translation>시간이 지나면 거절한 것으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>메모(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The host reads it in the record.</source>
+        <translation>주최자가 활동 기록에서 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::OfferPanel</name>
+    <message>
+        <source>Until %1. What you bid for it counts; it is yours to leave.</source>
+        <translation>%1까지. 입찰했던 금액 그대로이며, 받지 않아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Take it for %1</source>
+        <translation>%1에 받기</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>거절</translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::OwnAmount</name>
     <message>
         <source>Set</source>
@@ -5632,6 +5906,18 @@
         <source>In 3 minutes</source>
         <translation>3분 뒤</translation>
     </message>
+    <message>
+        <source>No bid stands. Bidding begins anew at %1.</source>
+        <translation>남는 입찰이 없습니다. %1부터 새로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Relist “%1”</source>
+        <translation>“%1” 다시 올리기</translation>
+    </message>
+    <message>
+        <source>Relist</source>
+        <translation>다시 올리기</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::ReservePanel</name>
@@ -6036,6 +6322,10 @@
     <message>
         <source>Done</source>
         <translation>완료</translation>
+    </message>
+    <message>
+        <source>a lot is offere&amp;d to me</source>
+        <translation>물품을 제안받았을 때(&amp;D)</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ import { zonedMoment } from './format.js';
 import { nickOf, numberOf } from './lots.js';
 import { factsOf, ownStanding, standing } from './lotwords.js';
 import { tell } from './notices.js';
+import { Offer } from './offer.js';
 import { Pace } from './pace.js';
 import { Pictures } from './pictures.js';
 import { Room } from './room.js';
@@ -33,6 +34,7 @@ export class LotView {
   #chat;
   #pictures;
   #bidding;
+  #offer;
   #course;
   #drawing = new Pace(() => this.#draw());
   #coursing = new Pace(() => this.#drawCourse(), courseMs);
@@ -84,6 +86,7 @@ export class LotView {
     this.#pictures = new Pictures(this.#find('.show'));
     this.#course = new Course(this.#find('.course'));
     this.#bidding = new BidPanel(this.#page, this.#find('.bid-dock'), this.#id);
+    this.#offer = new Offer(this.#page, this.#find('.offer'), (lot) => this.#take(lot));
     this.#find('.earlier').onclick = () => this.#showEarlier();
     this.#find('.watch-lot').onclick = () => this.#page.toggleWatch(this.#id);
     const { signal } = this.#leaving;
@@ -162,6 +165,7 @@ export class LotView {
     this.#showHead(before);
     this.#showState();
     if (before?.description !== lot.description) say(this.#find('.description'), lot.description ?? '');
+    this.#offer.show(lot);
     this.#showFacts(lot);
     this.#pictures.show(lot);
     this.#bids.draw();

@@ -21,6 +21,7 @@ export function standing(lot, moment) {
     case 'passed':
       return { ...over(lot, moment, text.priceLast), verdict: text.passed, kind: 'calm' };
     case 'unsold':
+      if (lot.bids > 0) return { ...over(lot, moment, text.priceLast), verdict: text.saleVoided, kind: 'calm' };
       return { ...over(lot, moment, text.priceStart), verdict: text.unsold, kind: 'calm' };
     case 'withdrawn':
       return { ...over(lot, moment, text.priceLast), verdict: text.withdrawn, kind: 'calm' };

@@ -4,6 +4,7 @@ import { raiseAlert } from './alerts.js';
 import { element, fromTemplate, say, speak } from './dom.js';
 import { countdown, leftOf } from './countdown.js';
 import { isFinal } from './lots.js';
+import { tell } from './notices.js';
 import { text } from './text.js';
 import { markTitle } from './title.js';
 
@@ -28,7 +29,15 @@ export class Strip {
     document.addEventListener('visibilitychange', () => this.#review());
   }
 
+  #offered({ lot, price }) {
+    const name = this.#page.mine.lots.get(lot)?.name ?? text.lotNumber(lot);
+    const link = element('a', '', text.offeredSee);
+    link.href = `/lots/${lot}`;
+    tell(text.offeredTo(name, this.#page.money(price)), link);
+  }
+
   #told({ name, data }) {
+    if (name === 'offered') this.#offered(data);
     if (name === 'outbid') {
       this.#outbid.set(data.lot, data.price);
       this.#review();

@@ -1,5 +1,7 @@
 #include "auction/closing.h"
 
+#include "auction/offers.h"
+
 namespace gavel::auction {
 
 namespace {
@@ -15,6 +17,7 @@ Decision advance(const Lot &lot, TimeMs now)
 {
     Decision decision{.state = lot.state, .events = {}};
     open(lot, decision, now);
+    lapse(decision, now);
     if (hasEnded(decision.state, now))
         close(lot, decision);
     return decision;
@@ -51,6 +54,8 @@ std::optional<TimeMs> nextDeadline(const Lot &lot)
         return lot.terms.opensAt.value_or(0);
     if (lot.state.phase == Phase::Open)
         return lot.state.endsAt;
+    if (lot.state.offer.stands())
+        return lot.state.offer.until;
     return std::nullopt;
 }
 

@@ -5,7 +5,7 @@
 namespace gavel::auction {
 
 /// What the clock alone does to a lot by `now`: opens it when its time has come, closes it when its end has (RULES.md,
-/// "A lot" and "Closing and settling"). No events if there is nothing to do.
+/// "A lot" and "Closing and settling"), and declines an offer that has run out. No events if there is nothing to do.
 [[nodiscard]] Decision advance(const Lot &lot, TimeMs now);
 
 /// Its end has come, and it is still to be closed: nobody changes anything about it any more, but a bid that came

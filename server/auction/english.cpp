@@ -195,6 +195,9 @@ void run(Terms &terms, LotState &state, const Step &step)
         terms.reserve = step.reserve;
         liftToReserve(terms, state);
         break;
+    case Step::Kind::SaleVoided:
+    case Step::Kind::Declined:
+        break; // what is bid on again after them has been reopened
     }
 }
 

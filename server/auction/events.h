@@ -84,12 +84,28 @@ struct Withdrawn
 {
     QString reason;
 };
+struct SaleVoided
+{
+    QString reason;
+    AccountId buyer = noAccount; ///< who had bought it, and for how much; the log has it already
+    Amount price = 0;
+};
+struct Offered
+{
+    AccountId account = noAccount;
+    Amount price = 0;
+    TimeMs until = 0;
+};
+struct Declined
+{
+    AccountId account = noAccount; ///< whom it was offered to
+};
 
 } // namespace event
 
 using Event = std::variant<event::Created, event::TermsChanged, event::Opened, event::Bid, event::Sealed, event::Price,
                            event::Paused, event::Resumed, event::Extended, event::Outage, event::Voided, event::Closed,
-                           event::Reopened, event::Withdrawn>;
+                           event::Reopened, event::Withdrawn, event::SaleVoided, event::Offered, event::Declined>;
 
 /// What a command makes of a lot: its state afterwards and what happened on the way. `state.seq` counts the events.
 struct Decision

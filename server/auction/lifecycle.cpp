@@ -129,6 +129,31 @@ public:
         return m_decision;
     }
 
+    Result operator()(const action::VoidSale &voidSale)
+    {
+        m_decision.add(
+            event::SaleVoided{.reason = voidSale.reason, .buyer = m_lot.state.leader, .price = m_lot.state.price});
+        state().phase = Phase::Unsold;
+        state().leader = noAccount;
+        state().leaderMax = 0;
+        state().leaderBid = 0;
+        return m_decision;
+    }
+
+    Result operator()(const action::Offer &offer)
+    {
+        if (offer.account == noAccount)
+            return tl::unexpected(Refusal::NotFound);
+        state().offer = {.account = offer.account, .price = offer.price, .until = offer.until};
+        m_decision.add(event::Offered{.account = offer.account, .price = offer.price, .until = offer.until});
+        return m_decision;
+    }
+
+    Result operator()(const action::Relist &relist)
+    {
+        return (*this)(action::Reopen{.endsAt = relist.endsAt, .reserve = relist.reserve, .reason = relist.reason});
+    }
+
 private:
     LotState &state() { return m_decision.state; }
 
@@ -146,6 +171,24 @@ bool fits(const action::Extend &extend, const LotState &state, TimeMs now)
         return false;
     const TimeMs end = state.phase == Phase::Paused ? now + state.leftMs.value_or(0) : state.endsAt.value_or(now);
     return end <= endsAtMax - extend.byMs;
+}
+
+/// Of a lot that reopens, with what it had and what it did not.
+std::optional<ActionRule> brokenByReopening(const Terms &terms, TimeMs endsAt, std::optional<Amount> reserve,
+                                            TimeMs now)
+{
+    if (endsAt <= now)
+        return ActionRule::NewEndAhead;
+    if (reserve && (*reserve < terms.start || *reserve > terms.buyNow.value_or(amountMax)))
+        return ActionRule::NewReserveFits;
+    return std::nullopt;
+}
+
+/// Beside its phase: one offer after the other, and neither that nor relisting without a sale that was voided.
+bool isInTheWay(const LotState &state, LotAction action)
+{
+    const bool follows = action == LotAction::Offer || action == LotAction::Relist;
+    return state.offer.stands() || (follows && !saleWasVoided(state.phase, state.bids));
 }
 
 } // namespace
@@ -168,6 +211,11 @@ bool allows(LotAction action, Phase phase)
         return isBiddable || phase == Phase::Scheduled;
     case LotAction::Reopen:
         return phase == Phase::Passed || phase == Phase::Unsold;
+    case LotAction::VoidSale:
+        return phase == Phase::Sold;
+    case LotAction::Offer:
+    case LotAction::Relist:
+        return phase == Phase::Unsold;
     }
     Q_UNREACHABLE();
 }
@@ -183,6 +231,9 @@ LotAction kindOf(const Action &action)
         LotAction operator()(const action::Resume &) const { return LotAction::Resume; }
         LotAction operator()(const action::Extend &) const { return LotAction::Extend; }
         LotAction operator()(const action::Reopen &) const { return LotAction::Reopen; }
+        LotAction operator()(const action::VoidSale &) const { return LotAction::VoidSale; }
+        LotAction operator()(const action::Offer &) const { return LotAction::Offer; }
+        LotAction operator()(const action::Relist &) const { return LotAction::Relist; }
     };
     return std::visit(Kind(), action);
 }
@@ -239,13 +290,13 @@ std::optional<ActionRule> brokenRule(const Lot &lot, const Action &action, TimeM
 {
     if (const auto *extend = std::get_if<action::Extend>(&action); extend && !fits(*extend, lot.state, now))
         return ActionRule::ExtensionInRange;
-    if (const auto *reopen = std::get_if<action::Reopen>(&action)) {
-        if (reopen->endsAt <= now)
-            return ActionRule::NewEndAhead;
-        if (reopen->reserve &&
-            (*reopen->reserve < lot.terms.start || *reopen->reserve > lot.terms.buyNow.value_or(amountMax)))
-            return ActionRule::NewReserveFits;
-    }
+    if (const auto *reopen = std::get_if<action::Reopen>(&action))
+        return brokenByReopening(lot.terms, reopen->endsAt, reopen->reserve, now);
+    if (const auto *relist = std::get_if<action::Relist>(&action))
+        return brokenByReopening(lot.terms, relist->endsAt, relist->reserve, now);
+    if (const auto *offer = std::get_if<action::Offer>(&action);
+        offer && (offer->until <= now || offer->until > endsAtMax))
+        return ActionRule::OfferAhead;
     return std::nullopt;
 }
 
@@ -258,13 +309,15 @@ QLatin1StringView memberOf(ActionRule rule)
         return "endsAt"_L1;
     case ActionRule::NewReserveFits:
         return "reserve"_L1;
+    case ActionRule::OfferAhead:
+        return "until"_L1;
     }
     Q_UNREACHABLE();
 }
 
 Result decideAction(const Lot &lot, const Action &action, TimeMs now)
 {
-    if (!allows(kindOf(action), lot.state.phase))
+    if (!allows(kindOf(action), lot.state.phase) || isInTheWay(lot.state, kindOf(action)))
         return tl::unexpected(Refusal::WrongPhase);
     if (brokenRule(lot, action, now))
         return tl::unexpected(Refusal::Malformed);
@@ -279,6 +332,10 @@ Terms termsAfter(const Terms &terms, const Action &action, TimeMs now)
     if (const auto *reopen = std::get_if<action::Reopen>(&action)) {
         after.reserve = reopen->reserve;
         after.endsAt = reopen->endsAt;
+    }
+    if (const auto *relist = std::get_if<action::Relist>(&action)) {
+        after.reserve = relist->reserve;
+        after.endsAt = relist->endsAt;
     }
     return after;
 }

@@ -16,7 +16,7 @@ namespace gavel::auction {
                                                           TimeMs now);
 
 /// What a host does to a lot (RULES.md, "A lot").
-enum class LotAction { Open, Pause, Resume, Extend, Withdraw, Close, Void, Reopen };
+enum class LotAction { Open, Pause, Resume, Extend, Withdraw, Close, Void, Reopen, VoidSale, Offer, Relist };
 
 /// Whether a lot in this phase takes the action: for the rules, the store and whoever offers it.
 [[nodiscard]] bool allows(LotAction action, Phase phase);
@@ -51,11 +51,30 @@ struct Reopen
     QString reason;
     bool leaderCovered = false; ///< whether the leader's hold can be taken again
 };
+struct VoidSale
+{
+    QString reason;
+};
+/// To the first of runnersUp() that is not blocked.
+struct Offer
+{
+    TimeMs until = 0;
+    QString reason;                ///< for the record alone
+    AccountId account = noAccount; ///< nobody: there is no runner-up
+    Amount price = 0;
+};
+/// What reopening is to a lot whose sale was voided: no bid stands.
+struct Relist
+{
+    TimeMs endsAt = 0;
+    std::optional<Amount> reserve;
+    QString reason;
+};
 
 } // namespace action
 
 using Action = std::variant<action::Open, action::Close, action::Withdraw, action::Pause, action::Resume,
-                            action::Extend, action::Reopen>;
+                            action::Extend, action::Reopen, action::VoidSale, action::Offer, action::Relist>;
 
 [[nodiscard]] LotAction kindOf(const Action &action);
 
@@ -64,6 +83,7 @@ enum class ActionRule {
     ExtensionInRange, ///< 0 < byMs ≤ 366 days, and an end before 2^53
     NewEndAhead,      ///< of a lot that reopens
     NewReserveFits,   ///< start ≤ it ≤ buyNow
+    OfferAhead,       ///< now < until < 2^53
 };
 
 /// The first that the action breaks, which is `malformed`.
@@ -71,8 +91,9 @@ enum class ActionRule {
 /// Its member: "byMs". As on the wire.
 [[nodiscard]] QLatin1StringView memberOf(ActionRule rule);
 
-/// Decides one of the host's actions; `wrong_phase` where allows() says no. The terms that go with the decision are
-/// termsAfter.
+/// Decides one of the host's actions; `wrong_phase` where allows() says no, where an offer stands, and where one offers
+/// or relists what was never sold; `not_found` where there is no runner-up to offer it to. The terms that go with the
+/// decision are termsAfter.
 [[nodiscard]] tl::expected<Decision, Refusal> decideAction(const Lot &lot, const Action &action, TimeMs now);
 
 /// What an action makes of the terms: opening sets `opensAt`, reopening the end and the reserve.

@@ -67,6 +67,18 @@ struct LotFacts
     Rates rates;
 };
 
+/// What a lot is offered for after its sale was voided, to whom and until when (FORMATS.md, "Money").
+struct Offer
+{
+    AccountId account = noAccount; ///< nobody: there is none
+    Amount price = 0;
+    TimeMs until = 0;
+
+    [[nodiscard]] bool stands() const { return account != noAccount; }
+
+    bool operator==(const Offer &) const = default;
+};
+
 /// What bidding makes of a lot. Everything a bid costs is read from here, never from the bids before it.
 struct LotState
 {
@@ -82,10 +94,17 @@ struct LotState
     TimeMs pausedAt = 0;          ///< meaningful while paused
     bool buyNowGone = false;
     bool reserveLowered = false; ///< under standing bids it may be once
+    Offer offer;                 ///< only while unsold
     qint64 seq = 0;              ///< of the newest event
 
     bool operator==(const LotState &) const = default;
 };
+
+/// Unsold with bids: nobody leads it, since who bought it does not have it after all.
+[[nodiscard]] constexpr bool saleWasVoided(Phase phase, int bids)
+{
+    return phase == Phase::Unsold && bids > 0;
+}
 
 /// What the rules read of a lot before deciding.
 struct Lot

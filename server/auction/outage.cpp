@@ -1,6 +1,7 @@
 #include "auction/outage.h"
 
 #include "auction/closing.h"
+#include "auction/offers.h"
 
 namespace gavel::auction {
 
@@ -9,6 +10,7 @@ Decision decideOutage(const Lot &lot, TimeMs lastHeartbeat, TimeMs now, AfterOut
     Decision decision{.state = lot.state, .events = {}};
     LotState &state = decision.state;
     open(lot, decision, now);
+    lapse(decision, now);
     if (state.phase != Phase::Open || !state.endsAt || *state.endsAt > now)
         return decision;
     if (*state.endsAt < lastHeartbeat || policy == AfterOutage::Settle) {

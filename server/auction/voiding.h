@@ -10,17 +10,18 @@
 namespace gavel::auction {
 
 /// One line of a lot's bidding as the book keeps it, for running it again: an accepted bid, a leader's change of their
-/// own maximum, a reopening, or the reserve that counts from there on. Without any of the last, the lot's counts
-/// throughout. What a reopening sets comes right after it.
+/// own maximum, a reopening, the reserve that counts from there on, or what takes somebody out of the line of
+/// runners-up (offers.h). Without any reserve, the lot's counts throughout. What a reopening sets comes right after
+/// it.
 struct Step
 {
-    enum class Kind { Bid, Sealed, Reopened, Reserve };
+    enum class Kind { Bid, Sealed, Reopened, Reserve, SaleVoided, Declined };
 
     Kind kind = Kind::Bid;
     qint64 seq = 0;
-    AccountId account = noAccount; ///< Reopened: the leader it kept, or nobody
+    AccountId account = noAccount; ///< Reopened: the leader it kept, or nobody; SaleVoided: the buyer
     bool isMax = false;
-    Amount amount = 0;
+    Amount amount = 0;             ///< Reopened: the price it kept
     qint64 of = 0;                 ///< Sealed: seq of the bid whose maximum it changed
     std::optional<Amount> reserve; ///< Reserve: the new one, or none
     bool voided = false;

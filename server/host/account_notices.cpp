@@ -12,6 +12,11 @@ AccountNotice noticeOf(const store::update::Won &update)
     return {protocol::WonNotice::name, protocol::toJson(update.notice)};
 }
 
+AccountNotice noticeOf(const store::update::Offered &update)
+{
+    return {protocol::OfferedNotice::name, protocol::toJson(update.notice)};
+}
+
 AccountNotice noticeOf(const store::update::Standing &update)
 {
     return {protocol::StandingNotice::name, protocol::toJson(update.notice)};

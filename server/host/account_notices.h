@@ -17,6 +17,7 @@ struct AccountNotice
 
 [[nodiscard]] AccountNotice noticeOf(const store::update::Outbid &update);
 [[nodiscard]] AccountNotice noticeOf(const store::update::Won &update);
+[[nodiscard]] AccountNotice noticeOf(const store::update::Offered &update);
 [[nodiscard]] AccountNotice noticeOf(const store::update::Standing &update);
 [[nodiscard]] AccountNotice noticeOf(const store::update::Account &update);
 /// The bidder's own copy, which has `max`.

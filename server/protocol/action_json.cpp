@@ -11,12 +11,19 @@ namespace {
 
 const QString actionRule =
     u"must be open, pause, resume, extend with byMs, withdraw, reopen with endsAt and reason, close, "
-    "or void with seq and reason"_s;
+    "void with seq and reason, voidSale with reason, offer with until, or relist with endsAt and reason"_s;
+
+/// Where others are to read it.
+bool needsReason(auction::LotAction kind)
+{
+    return kind == auction::LotAction::Void || kind == auction::LotAction::Reopen ||
+           kind == auction::LotAction::VoidSale || kind == auction::LotAction::Relist;
+}
 
 /// Why it is done, where that is kept.
 QString reasonFor(auction::LotAction kind, JsonFields &fields)
 {
-    if (kind == auction::LotAction::Void || kind == auction::LotAction::Reopen)
+    if (needsReason(kind))
         return fields.takenIn("reason"_L1, wire::TextKind::Line, limits::reasonMax);
     return fields.optionalTakenIn("reason"_L1, wire::TextKind::Line, limits::reasonMax).value_or(QString());
 }
@@ -29,6 +36,13 @@ HostAction read(auction::LotAction kind, JsonFields &fields)
     case auction::LotAction::Reopen:
         return auction::action::Reopen{fields.integer("endsAt"_L1), fields.optionalInteger("reserve"_L1),
                                        reasonFor(kind, fields), false};
+    case auction::LotAction::VoidSale:
+        return auction::action::VoidSale{reasonFor(kind, fields)};
+    case auction::LotAction::Offer:
+        return auction::action::Offer{.until = fields.integer("until"_L1), .reason = reasonFor(kind, fields)};
+    case auction::LotAction::Relist:
+        return auction::action::Relist{fields.integer("endsAt"_L1), fields.optionalInteger("reserve"_L1),
+                                       reasonFor(kind, fields)};
     case auction::LotAction::Void:
         return VoidAction{fields.integer("seq"_L1), reasonFor(kind, fields)};
     case auction::LotAction::Withdraw:

@@ -121,12 +121,14 @@ void addActions(QJsonObject &shapes)
                   oneOf({object({{"action", words({u"open"_s, u"pause"_s, u"resume"_s, u"close"_s})}}, open),
                          object({{"action", words({u"withdraw"_s})}, {"reason?", reason}}, open),
                          object({{"action", words({u"extend"_s})}, {"byMs", integer(1, 366LL * 86'400'000)}}, open),
-                         object({{"action", words({u"reopen"_s})},
+                         object({{"action", words({u"reopen"_s, u"relist"_s})},
                                  {"endsAt", moment()},
                                  {"reserve?", nullable(askedAmount())},
                                  {"reason", needed}},
                                 open),
-                         object({{"action", words({u"void"_s})}, {"seq", id()}, {"reason", needed}}, open)}));
+                         object({{"action", words({u"void"_s})}, {"seq", id()}, {"reason", needed}}, open),
+                         object({{"action", words({u"voidSale"_s})}, {"reason", needed}}, open),
+                         object({{"action", words({u"offer"_s})}, {"until", moment()}, {"reason?", reason}}, open)}));
 }
 
 void addInvoices(QJsonObject &shapes)

@@ -86,6 +86,9 @@ constexpr std::array actionRows{
     NameRow<auction::LotAction>{auction::LotAction::Close, "close"},
     NameRow<auction::LotAction>{auction::LotAction::Void, "void"},
     NameRow<auction::LotAction>{auction::LotAction::Reopen, "reopen"},
+    NameRow<auction::LotAction>{auction::LotAction::VoidSale, "voidSale"},
+    NameRow<auction::LotAction>{auction::LotAction::Offer, "offer"},
+    NameRow<auction::LotAction>{auction::LotAction::Relist, "relist"},
 };
 
 template <typename Rows, typename Value>
@@ -236,6 +239,8 @@ QString textOf(auction::ActionRule rule)
         return u"must lie in the future"_s;
     case auction::ActionRule::NewReserveFits:
         return u"must be at least the start and at most buyNow"_s;
+    case auction::ActionRule::OfferAhead:
+        return u"must be a moment in milliseconds in the future, below 2^53"_s;
     }
     Q_UNREACHABLE();
 }

@@ -84,6 +84,7 @@ void addOwnEvents(QJsonObject &shapes)
 {
     shapes.insert("OutbidEvent"_L1, object({{"lot", id()}, {"price", amount()}, {"ask", price()}}));
     shapes.insert("WonEvent"_L1, object({{"lot", id()}, {"price", amount()}}));
+    shapes.insert("OfferedEvent"_L1, object({{"lot", id()}, {"price", price()}, {"until", moment()}}));
     shapes.insert("StandingEvent"_L1, object({{"lot", id()}, {"leading", boolean()}, {"max", nullable(price())}}));
     shapes.insert("AccountEvent"_L1, object({{"deposits", balance()},
                                              {"holds", balance()},
@@ -104,7 +105,9 @@ QList<EventShape> lotEvents()
 /// Of an account, on its sockets and in its stream alike.
 QList<EventShape> ownEvents()
 {
-    return {told(OutbidNotice::name, own, u"OutbidEvent"_s), told(WonNotice::name, own, u"WonEvent"_s),
+    return {told(OutbidNotice::name, own, u"OutbidEvent"_s),
+            told(WonNotice::name, own, u"WonEvent"_s),
+            told(OfferedNotice::name, own, u"OfferedEvent"_s),
             told(StandingNotice::name, own, u"StandingEvent"_s),
             told(VoidedUpdate::name, u"the bidder's own sockets"_s, u"OwnVoidedEvent"_s),
             told(AccountUpdate::name, own, u"AccountEvent"_s)};

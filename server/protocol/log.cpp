@@ -121,6 +121,14 @@ public:
     }
 
     void operator()(const auction::event::Withdrawn &withdrawn) { members.string("reason", withdrawn.reason); }
+    void operator()(const auction::event::SaleVoided &voided) { members.string("reason", voided.reason); }
+
+    void operator()(const auction::event::Offered &offered)
+    {
+        members.number("account", offered.account).number("price", offered.price).number("until", offered.until);
+    }
+
+    void operator()(const auction::event::Declined &) {}
 
 private:
     void commitReserve()
@@ -134,8 +142,8 @@ private:
 
 // In the order of the variant's alternatives.
 constexpr std::array<const char *, std::variant_size_v<auction::Event>> typeNames{
-    "created", "terms",    "opened", "bid",    "sealed", "price",    "paused",
-    "resumed", "extended", "outage", "voided", "closed", "reopened", "withdrawn",
+    "created", "terms",  "opened", "bid",      "sealed",    "price",      "paused",  "resumed",  "extended",
+    "outage",  "voided", "closed", "reopened", "withdrawn", "saleVoided", "offered", "declined",
 };
 
 } // namespace

@@ -53,6 +53,8 @@ QString logFaultText(const LogFault &fault)
         return Words::tr("only the leader changes a maximum, and nobody bids against themselves");
     case Kind::NotLapsed:
         return Words::tr("only the leader's bid can lapse for want of funds");
+    case Kind::NoRunnerUp:
+        return Words::tr("it was offered to somebody who is not in line for it, or for another amount than they bid");
     case Kind::NoOpening:
         return Words::tr("the commitment has no opening with its salt; a log has them once its lot is final");
     case Kind::OtherOpening:

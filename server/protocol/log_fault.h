@@ -26,6 +26,7 @@ struct LogFault
         UnknownType,   ///< `detail` is the type
         NotByLeader,   ///< a bid by the leader, or a sealed change by anyone else
         NotLapsed,     ///< somebody lapsed for want of funds who did not lead
+        NoRunnerUp,    ///< offered to somebody, or for an amount, that the bids do not give
         NoOpening,     ///< a commitment is not opened
         OtherOpening,  ///< the opening is not that of the event
         OtherEvent,    ///< `detail` is the event that the rules give

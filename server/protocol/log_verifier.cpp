@@ -3,6 +3,7 @@
 #include "auction/bidding.h"
 #include "auction/closing.h"
 #include "auction/lifecycle.h"
+#include "auction/offers.h"
 #include "auction/outage.h"
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
@@ -121,7 +122,7 @@ LogVerifier::Check LogVerifier::verifyLine(const Line &line)
         return wrong(Kind::OutOfOrder);
     if (!at || *at < m_at)
         return wrong(Kind::TooEarly);
-    if (m_seq > 0 && auction::isFinal(m_lot.state.phase) && m_expected.isEmpty() && typeIn(line.json) != u"reopened")
+    if (m_seq > 0 && auction::isFinal(m_lot.state.phase) && m_expected.isEmpty() && !goesOn(typeIn(line.json)))
         return wrong(Kind::AfterTheEnd);
     if (!m_expected.isEmpty() && *at != m_at)
         return wrong(Kind::Interrupted);
@@ -307,16 +308,33 @@ LogVerifier::Check LogVerifier::deriveAction(const Line &line)
     }
     if (type == u"outage")
         return expect(auction::decideOutage(m_lot, 0, m_at, auction::AfterOutage::Extend));
-    if (type == u"closed") {
-        const bool byClock =
-            m_lot.state.phase == auction::Phase::Open && m_lot.state.endsAt && *m_lot.state.endsAt <= m_at;
-        if (byClock)
-            return expect(advance(m_lot, m_at));
-        return expect(auction::decideAction(m_lot, auction::action::Close{}, m_at));
-    }
-    if (type != u"reopened")
-        return wrong(Kind::UnknownType, type);
+    if (type == u"closed")
+        return deriveClosed();
+    if (type == u"reopened")
+        return deriveReopened(line);
+    if (type == u"saleVoided")
+        return deriveSaleVoided(line);
+    if (type == u"offered")
+        return deriveOffered(line);
+    if (type == u"declined")
+        return deriveDeclined();
+    return wrong(Kind::UnknownType, type);
+}
 
+/// By the clock, by the host, or by who took what they were offered.
+LogVerifier::Check LogVerifier::deriveClosed()
+{
+    const auction::LotState &state = m_lot.state;
+    if (state.offer.stands())
+        return expect(auction::decideTaking(m_lot, state.offer.account, {}, m_at));
+    if (state.phase == auction::Phase::Open && state.endsAt && *state.endsAt <= m_at)
+        return expect(advance(m_lot, m_at));
+    return expect(auction::decideAction(m_lot, auction::action::Close{}, m_at));
+}
+
+LogVerifier::Check LogVerifier::deriveReopened(const Line &line)
+{
+    JsonFields fields(line.json);
     const auction::AccountId leader = accountIn(line.json.value("leader"_L1));
     const auction::action::Reopen reopen{.endsAt = fields.integer("endsAt"_L1),
                                          .reserve = integerOf(line.openingJson.value("reserve"_L1)),
@@ -324,9 +342,55 @@ LogVerifier::Check LogVerifier::deriveAction(const Line &line)
                                          .leaderCovered = leader != auction::noAccount && leader == m_lot.state.leader};
     const auto expected = expect(auction::decideAction(m_lot, reopen, m_at));
     m_lot.terms = m_names.draft.terms = auction::termsAfter(m_lot.terms, reopen, m_at);
-    m_steps.append({.kind = auction::Step::Kind::Reopened, .seq = m_seq, .account = m_lot.state.leader});
+    m_steps.append({.kind = auction::Step::Kind::Reopened,
+                    .seq = m_seq,
+                    .account = m_lot.state.leader,
+                    .amount = m_lot.state.price});
     noteReserve();
     return expected;
+}
+
+LogVerifier::Check LogVerifier::deriveSaleVoided(const Line &line)
+{
+    const auction::AccountId buyer = m_lot.state.leader;
+    JsonFields fields(line.json);
+    const auto expected =
+        expect(auction::decideAction(m_lot, auction::action::VoidSale{fields.text("reason"_L1)}, m_at));
+    m_steps.append({.kind = auction::Step::Kind::SaleVoided, .seq = m_seq, .account = buyer});
+    return expected;
+}
+
+/// Who is blocked is not in the log, so any of those in line is believed, at what they bid last.
+LogVerifier::Check LogVerifier::deriveOffered(const Line &line)
+{
+    JsonFields fields(line.json);
+    const auction::RunnerUp runnerUp{fields.integer("account"_L1), fields.integer("price"_L1)};
+    const auction::TimeMs until = fields.integer("until"_L1);
+    if (!fields.ok())
+        return wrong(Kind::Members);
+    if (!auction::runnersUp(m_steps).contains(runnerUp))
+        return wrong(Kind::NoRunnerUp);
+    return expect(auction::decideAction(
+        m_lot,
+        auction::action::Offer{.until = until, .reason = {}, .account = runnerUp.account, .price = runnerUp.price},
+        m_at));
+}
+
+/// In so many words, or by letting the offer run out.
+LogVerifier::Check LogVerifier::deriveDeclined()
+{
+    const auction::Offer offer = m_lot.state.offer;
+    m_steps.append({.kind = auction::Step::Kind::Declined, .seq = m_seq, .account = offer.account});
+    if (offer.stands() && offer.until <= m_at)
+        return expect(advance(m_lot, m_at));
+    return expect(auction::decideDeclining(m_lot, offer.account, m_at));
+}
+
+/// What may come of a lot that has ended.
+bool LogVerifier::goesOn(const QString &type) const
+{
+    return type == u"reopened" || type == u"saleVoided" || type == u"offered" || type == u"declined" ||
+           (type == u"closed" && m_lot.state.offer.stands());
 }
 
 /// A voided bid's lot is rebuilt under the reserves that the bids were made under.

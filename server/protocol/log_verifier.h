@@ -68,6 +68,12 @@ private:
     [[nodiscard]] Check deriveSealed(const Line &line);
     [[nodiscard]] Check deriveVoided(const Line &line);
     [[nodiscard]] Check deriveAction(const Line &line);
+    [[nodiscard]] Check deriveClosed();
+    [[nodiscard]] Check deriveReopened(const Line &line);
+    [[nodiscard]] Check deriveSaleVoided(const Line &line);
+    [[nodiscard]] Check deriveOffered(const Line &line);
+    [[nodiscard]] Check deriveDeclined();
+    [[nodiscard]] bool goesOn(const QString &type) const;
     void noteReserve();
     [[nodiscard]] Check expect(tl::expected<auction::Decision, auction::Refusal> decision);
     [[nodiscard]] Check compare(const Line &line);

@@ -36,6 +36,23 @@ std::optional<WonNotice> wonNoticeFromJson(const QJsonObject &json)
     return fields.ok() ? std::optional(notice) : std::nullopt;
 }
 
+wire::JsonText toJson(const OfferedNotice &notice)
+{
+    return wire::CanonicalObject()
+        .number("lot", notice.lot)
+        .number("price", notice.price)
+        .number("until", notice.until)
+        .text();
+}
+
+std::optional<OfferedNotice> offeredNoticeFromJson(const QJsonObject &json)
+{
+    ViewFields fields(json);
+    const OfferedNotice notice{
+        .lot = fields.id("lot"_L1), .price = fields.amount("price"_L1), .until = fields.time("until"_L1)};
+    return fields.ok() ? std::optional(notice) : std::nullopt;
+}
+
 wire::JsonText toJson(const StandingNotice &notice)
 {
     return wire::CanonicalObject()

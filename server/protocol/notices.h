@@ -34,6 +34,19 @@ struct WonNotice
 [[nodiscard]] wire::JsonText toJson(const WonNotice &notice);
 [[nodiscard]] std::optional<WonNotice> wonNoticeFromJson(const QJsonObject &json);
 
+/// `offered`, to the runner-up of a lot whose sale was voided.
+struct OfferedNotice
+{
+    static constexpr QLatin1StringView name{"offered"};
+
+    auction::LotId lot = 0;
+    auction::Amount price = 0;
+    auction::TimeMs until = 0;
+};
+
+[[nodiscard]] wire::JsonText toJson(const OfferedNotice &notice);
+[[nodiscard]] std::optional<OfferedNotice> offeredNoticeFromJson(const QJsonObject &json);
+
 /// `standing`: how one account stands in a lot.
 struct StandingNotice
 {

@@ -36,6 +36,8 @@ constexpr std::array deedRows{
     DeedRow{Deed::InvoiceNumbered, "invoice_numbered"},
     DeedRow{Deed::Collected, "collected"},
     DeedRow{Deed::NotCollected, "not_collected"},
+    DeedRow{Deed::OfferTaken, "offer_taken"},
+    DeedRow{Deed::OfferDeclined, "offer_declined"},
 };
 
 } // namespace

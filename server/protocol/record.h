@@ -25,6 +25,8 @@ enum class Deed {
     InvoiceNumbered,
     Collected,
     NotCollected, ///< it was marked so by mistake
+    OfferTaken,   ///< for the runner-up
+    OfferDeclined,
 };
 
 [[nodiscard]] QString nameOf(Deed what);

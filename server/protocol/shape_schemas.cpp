@@ -136,8 +136,10 @@ void addLots(QJsonObject &shapes)
                                     {"sale", id()},
                                     {"order", id()},
                                     {"number", text(1, auction::lotNumberMax)},
-                                    {"category", text(0, auction::lotCategoryMax)}});
+                                    {"category", text(0, auction::lotCategoryMax)},
+                                    {"offer?", shape(u"Offer"_s)}});
     const QJsonObject listed = without(lot, {u"description"_s});
+    shapes.insert("Offer"_L1, object({{"account", shape(u"Person"_s)}, {"price", price()}, {"until", moment()}}));
     shapes.insert("Lot"_L1, lot);
     shapes.insert("ListedLot"_L1, listed);
     shapes.insert("LotPage"_L1,

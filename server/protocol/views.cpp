@@ -93,6 +93,26 @@ std::optional<Person> personFromJson(const QJsonValue &value)
     return ifOk(fields, personFromJson(object, fields));
 }
 
+static QJsonObject offerToJson(const OfferView &offer)
+{
+    return {{u"account"_s, toJson(offer.account)}, {u"price"_s, offer.price}, {u"until"_s, offer.until}};
+}
+
+static std::optional<OfferView> offerIn(const QJsonValue &json, ViewFields &outer)
+{
+    if (!json.isObject())
+        return std::nullopt;
+    const QJsonObject object = json.toObject();
+    ViewFields fields(object);
+    OfferView offer{.account = personFromJson(object.value("account"_L1).toObject(), fields),
+                    .price = fields.amount("price"_L1),
+                    .until = fields.time("until"_L1)};
+    if (fields.ok())
+        return offer;
+    outer.fail("offer"_L1, u"must be an account, a price and a moment"_s);
+    return std::nullopt;
+}
+
 QJsonObject toJson(const LotView &lot)
 {
     QJsonObject json{{u"id"_s, lot.id},
@@ -120,6 +140,8 @@ QJsonObject toJson(const LotView &lot)
                      {u"order"_s, lot.place.order},
                      {u"number"_s, lot.place.number},
                      {u"category"_s, lot.place.category}};
+    if (lot.offer)
+        json.insert("offer"_L1, offerToJson(*lot.offer));
     if (lot.endedAt)
         json.insert("endedAt"_L1, *lot.endedAt);
     if (lot.description)
@@ -164,6 +186,7 @@ std::optional<LotView> lotFromJson(const QJsonObject &json)
                           .category = fields.optionalLine("category"_L1).value_or(QString())}};
     if (lot.place.number.isEmpty())
         lot.place.number = QString::number(lot.id); // an older host's
+    lot.offer = offerIn(json.value("offer"_L1), fields);
     return ifOk(fields, lot);
 }
 

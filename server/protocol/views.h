@@ -46,6 +46,16 @@ struct Picture
 /// The house's only sale.
 inline constexpr qint64 firstSale = 1;
 
+/// To whom a lot is offered after its sale was voided; no secret, since its log is out.
+struct OfferView
+{
+    Person account;
+    auction::Amount price = 0;
+    auction::TimeMs until = 0;
+
+    bool operator==(const OfferView &) const = default;
+};
+
 /// A lot as everyone sees it.
 struct LotView
 {
@@ -73,6 +83,7 @@ struct LotView
     qint64 seq = 0;
     QByteArray head; ///< hash of the newest event, lowercase hex
     auction::LotPlace place = {};
+    std::optional<OfferView> offer = {}; ///< of a lot whose sale was voided
 
     bool operator==(const LotView &) const = default;
 };

@@ -301,6 +301,16 @@ struct Act
     auction::Action action;
     auction::AccountId by = auction::noAccount; ///< of the staff; none: the host
 };
+/// Of a runner-up to what it was offered. WrongPhase: no offer stands; Forbidden: it is somebody else's.
+struct AnswerOffer
+{
+    using Answer = SharedLotView;
+
+    auction::LotId lot = 0;
+    auction::AccountId account = auction::noAccount;
+    bool takes = false;
+    auction::AccountId by = auction::noAccount; ///< of the staff, for the account; none: it answers itself
+};
 struct VoidBid
 {
     using Answer = SharedLotView;
@@ -349,10 +359,10 @@ using Command =
                  command::TakePaddle, command::MakeLink, command::WithdrawLinks, command::FollowLink,
                  command::OpenSession, command::SeeSession, command::CloseSession, command::EndSessions,
                  command::PutLogo, command::ChangeAccount, command::Deposit, command::CreateLot, command::ChangeTerms,
-                 command::PutImage, command::DeleteImage, command::PlaceBid, command::Act, command::VoidBid,
-                 command::Watch, command::Say, command::Announce, command::Advance, command::Heartbeat,
-                 command::PayInvoice, command::TakePaymentBack, command::AdjustInvoice, command::NumberInvoice,
-                 command::MarkCollected>;
+                 command::PutImage, command::DeleteImage, command::PlaceBid, command::Act, command::AnswerOffer,
+                 command::VoidBid, command::Watch, command::Say, command::Announce, command::Advance,
+                 command::Heartbeat, command::PayInvoice, command::TakePaymentBack, command::AdjustInvoice,
+                 command::NumberInvoice, command::MarkCollected>;
 
 /// One command of a batch, with the moment that its last byte was read.
 struct TimedCommand

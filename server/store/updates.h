@@ -40,7 +40,7 @@ struct Said
 {
     protocol::SaidNotice said;
 };
-/// The next four are for one account's eyes.
+/// The next five are for one account's eyes.
 struct Outbid
 {
     auction::AccountId account = auction::noAccount;
@@ -50,6 +50,11 @@ struct Won
 {
     auction::AccountId account = auction::noAccount;
     protocol::WonNotice notice;
+};
+struct Offered
+{
+    auction::AccountId account = auction::noAccount;
+    protocol::OfferedNotice notice;
 };
 struct Standing
 {
@@ -89,7 +94,7 @@ struct SessionEnded
 using Update =
     std::variant<update::Bid, update::Voided, update::Sealed, update::Closed, update::LotChanged, update::LotCreated,
                  update::Said, update::Outbid, update::Won, update::Standing, update::Account, update::Announced,
-                 update::AccountChanged, update::HouseChanged, update::SessionEnded>;
+                 update::AccountChanged, update::HouseChanged, update::SessionEnded, update::Offered>;
 
 /// Whose eyes an update is for, or who alone is told more of it than others; nobody: it is for everybody.
 [[nodiscard]] auction::AccountId readerOf(const Update &update);

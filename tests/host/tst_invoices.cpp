@@ -91,6 +91,64 @@ private Q_SLOTS:
         QCOMPARE(takeBack({{u"reason"_s, u"again"_s}}).status, 404);
     }
 
+    void voidedOfferedAndTaken()
+    {
+        SoldHouse sold;
+        const QString lot = u"/api/v1/lots/%1"_s.arg(sold.lot);
+        const auto act = [&](const QJsonObject &body) { return sold.house.post(lot + u"/actions"_s, body, sold.host); };
+        QCOMPARE(act({{u"action"_s, u"voidSale"_s}}).status, 400); // a reason is needed
+        QCOMPARE(act({{u"action"_s, u"voidSale"_s}, {u"reason"_s, u"left"_s}}).json().value("phase"_L1).toString(),
+                 u"unsold"_s);
+        QCOMPARE(sold.house.get(sold.invoice(), sold.host).json().value("balance"_L1).toInteger(), 0);
+        const qint64 until = 8'000'000'000'000;
+        QCOMPARE(act({{u"action"_s, u"offer"_s}, {u"until"_s, until}}).status, 404); // nobody else bid
+        const QString bob = sold.house.signUp(u"Bob"_s);
+        const qint64 end = until + 1;
+        QCOMPARE(act({{u"action"_s, u"relist"_s}, {u"endsAt"_s, end}, {u"reason"_s, u"again"_s}}).status, 200);
+        sold.house.post(lot + u"/bids"_s, {{u"bid"_s, 10'000}}, bob);
+        sold.house.post(lot + u"/bids"_s, {{u"bid"_s, 20'000}}, sold.ann);
+        QCOMPARE(act({{u"action"_s, u"close"_s}}).status, 200);
+        QCOMPARE(act({{u"action"_s, u"voidSale"_s}, {u"reason"_s, u"left"_s}}).status, 200);
+        QCOMPARE(act({{u"action"_s, u"offer"_s}, {u"until"_s, 1}}).status, 400);
+        const QJsonObject offer =
+            act({{u"action"_s, u"offer"_s}, {u"until"_s, until}}).json().value("offer"_L1).toObject();
+        QCOMPARE(offer.value("price"_L1).toInteger(), 10'000);
+        QCOMPARE(offer.value("until"_L1).toInteger(), until);
+        QCOMPARE(offer.value("account"_L1)["nick"_L1].toString(), u"Bob"_s);
+        QCOMPARE(sold.house.send("PUT", lot + u"/offer"_s, {}, {}).status, 401);
+        QCOMPARE(sold.house.send("PUT", lot + u"/offer"_s, {}, sold.ann).status, 403);
+        QCOMPARE(sold.house.send("PUT", lot + u"/offer?for=%1"_s.arg(sold.annId), {}, bob).status, 403);
+        const Reply taken = sold.house.send("PUT", lot + u"/offer"_s, {}, bob);
+        QCOMPARE(taken.status, 200);
+        QCOMPARE(taken.json().value("phase"_L1).toString(), u"sold"_s);
+        QVERIFY(!taken.json().contains("offer"_L1));
+        QCOMPARE(sold.house.send("DELETE", lot + u"/offer"_s, {}, bob).status, 409);
+    }
+
+    /// The host gives the roles; a clerk's are others than a cashier's.
+    void whichStaffMayVoidASale()
+    {
+        SoldHouse sold;
+        const auto withRole = [&sold](const QString &nick, const QString &role) {
+            const QString token = sold.house.signUp(nick);
+            const qint64 id = sold.house.get(u"/api/v1/me"_s, token).json().value("id"_L1).toInteger();
+            sold.house.send("PATCH", u"/api/v1/accounts/%1"_s.arg(id),
+                            QJsonDocument(QJsonObject{{u"roles"_s, QJsonArray{role}}}).toJson(), sold.host);
+            return token;
+        };
+        const QString clerk = withRole(u"Clerk"_s, u"clerk"_s);
+        const QString cashier = withRole(u"Cashier"_s, u"cashier"_s);
+        const QString path = u"/api/v1/lots/%1/actions"_s.arg(sold.lot);
+        const QJsonObject voidSale{{u"action"_s, u"voidSale"_s}, {u"reason"_s, u"left"_s}};
+        QCOMPARE(sold.house.post(path, voidSale, sold.ann).status, 403);
+        QCOMPARE(sold.house.post(path, voidSale, clerk).status, 403);
+        QCOMPARE(sold.house.post(path, {{u"action"_s, u"withdraw"_s}, {u"reason"_s, u"x"_s}}, cashier).status, 403);
+        QCOMPARE(
+            sold.house.post(path, {{u"action"_s, u"void"_s}, {u"seq"_s, 3}, {u"reason"_s, u"x"_s}}, cashier).status,
+            403);
+        QCOMPARE(sold.house.post(path, voidSale, cashier).status, 200);
+    }
+
     void whatIsMalformedNamesItsMember_data()
     {
         QTest::addColumn<QJsonObject>("payment");

@@ -234,6 +234,35 @@ async function act(caller, { keeper, cid, ann, lots }) {
   await caller.well(keeper, 'listLots', 200);
 }
 
+/** A sale that is voided, and what may become of the lot then. */
+async function callForOffers(caller, { keeper, cid, ben, ann, guest, lots }) {
+  const lot = { params: { id: lots[3] } };
+  const on = (body) => ({ ...lot, body });
+  const sell = async () => {
+    await cid.post(`/api/v1/lots/${lots[3]}/bids`, { bid: 2000 });
+    await ben.post(`/api/v1/lots/${lots[3]}/bids`, { bid: 3000 });
+    await caller.well(keeper, 'actOnLot', 200, on({ action: 'close' }));
+    await caller.refused(cid, 'actOnLot', 'wrong_phase', on({ action: 'offer', until: Date.now() + hour }));
+    await caller.refused(cid, 'actOnLot', 'malformed', on({ action: 'voidSale' }));
+    await caller.well(cid, 'actOnLot', 200, on({ action: 'voidSale', reason: 'Did not pay' }));
+    await caller.refused(cid, 'takeOffer', 'wrong_phase', lot);
+    await caller.well(cid, 'actOnLot', 200, on({ action: 'offer', until: Date.now() + hour, reason: 'Next in line' }));
+  };
+  await sell();
+  const { body } = await caller.well(guest, 'getLot', 200, lot);
+  assert.deepEqual(body.offer.account.id, cid.account.id);
+  await caller.well(ann, 'listMyLots', 200);
+  await caller.refused(ann, 'takeOffer', 'forbidden', lot);
+  await caller.refused(ben, 'declineOffer', 'forbidden', { ...lot, query: { for: cid.account.id } });
+  await caller.refused(ben, 'declineOffer', 'unknown_lot', { params: { id: 999 } });
+  await caller.well(cid, 'declineOffer', 200, lot);
+  await caller.refused(keeper, 'actOnLot', 'not_found', on({ action: 'offer', until: Date.now() + hour }));
+  await caller.well(keeper, 'actOnLot', 200, on({ action: 'relist', endsAt: Date.now() + hour, reserve: null, reason: 'Again' }));
+  await sell();
+  await caller.well(keeper, 'takeOffer', 200, { ...lot, query: { for: cid.account.id } });
+  await caller.well(guest, 'getLog', 200, lot);
+}
+
 async function callForCashiers(caller, { keeper, cid, ben, guest, lots }) {
   const { leader } = (await guest.get(`/api/v1/lots/${lots[1]}`)).body;
   const on = (body, more = {}) => ({ params: { sale: 1, account: leader.id, ...more }, body });
@@ -300,6 +329,7 @@ test('every operation answers as the document says, and there is none that was n
   const gus = await callForBidders(caller, house);
   await callForSellers(caller, house);
   await callForStaff(caller, { ...house, gus });
+  await callForOffers(caller, house);
   await callForCashiers(caller, house);
   await callStreams(t, caller, house);
   await leave(caller, house);

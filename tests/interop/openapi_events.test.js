@@ -7,7 +7,7 @@ import { sleep } from './support/inbox.js';
 import { enter } from './support/rooms.js';
 import { named, openStream } from './support/streams.js';
 
-/** One evening on a lot: bids, a higher maximum, a void, words for all, a sale. */
+/** One evening on a lot: bids, a higher maximum, voids, words for all, a sale, an offer to who was outbid. */
 async function sell({ keeper, seller, ann, ben, lot }) {
   const on = (tail) => `/api/v1/lots/${lot.id}/${tail}`;
   await ann.post(on('bids'), { bid: 1000, msg: 'mine' });
@@ -24,7 +24,11 @@ async function sell({ keeper, seller, ann, ben, lot }) {
   await keeper.patch('/api/v1/house', { about: 'Since 1898.' });
   await keeper.post('/api/v1/announcements', { text: 'Soup is served' });
   await keeper.post(`/api/v1/accounts/${ben.account.id}/deposits`, { amount: 5 });
+  await ben.post(on('bids'), { max: 8000 });
   await keeper.post(on('actions'), { action: 'close' });
+  await keeper.post(on('actions'), { action: 'voidSale', reason: 'Not paid' });
+  await keeper.post(on('actions'), { action: 'offer', until: Date.now() + 600_000 });
+  await keeper.put(`/api/v1/lots/${lot.id}/offer?for=${ann.account.id}`);
 }
 
 async function furnish(t) {

@@ -7,6 +7,7 @@
 #include "models/console/prometheus_text.h"
 #include "models/console/results_csv.h"
 #include "models/console/sales_model.h"
+#include "protocol/codes.h"
 #include "support/sample_lots.h"
 
 #include <QAbstractItemModelTester>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void pausingAndResumingUndoEachOther();
     void bodiesAreTheProtocols();
 
+    void aVoidedSaleIsOfferedOrRelisted();
     void lotsAreATable();
     void tablesAreSearchedAndSorted();
     void lotsGoByTheirNumbers();
@@ -151,26 +153,29 @@ void TestConsoleModels::liveFiguresAreOnlyWhatTheHostTells()
 void TestConsoleModels::actionsByPhase_data()
 {
     QTest::addColumn<auction::Phase>("phase");
+    QTest::addColumn<int>("bids");
     QTest::addColumn<QList<auction::LotAction>>("allowed");
     using enum auction::LotAction;
-    QTest::newRow("scheduled") << auction::Phase::Scheduled << QList{Open, Withdraw};
-    QTest::newRow("open") << auction::Phase::Open << QList{Pause, Extend, Withdraw, Close, Void};
-    QTest::newRow("paused") << auction::Phase::Paused << QList{Resume, Extend, Withdraw, Close, Void};
-    QTest::newRow("sold") << auction::Phase::Sold << QList<auction::LotAction>();
-    QTest::newRow("passed") << auction::Phase::Passed << QList{Reopen};
-    QTest::newRow("unsold") << auction::Phase::Unsold << QList{Reopen};
-    QTest::newRow("withdrawn") << auction::Phase::Withdrawn << QList<auction::LotAction>();
+    QTest::newRow("scheduled") << auction::Phase::Scheduled << 0 << QList{Open, Withdraw};
+    QTest::newRow("open") << auction::Phase::Open << 1 << QList{Pause, Extend, Withdraw, Close, Void};
+    QTest::newRow("paused") << auction::Phase::Paused << 1 << QList{Resume, Extend, Withdraw, Close, Void};
+    QTest::newRow("sold") << auction::Phase::Sold << 1 << QList{VoidSale};
+    QTest::newRow("passed") << auction::Phase::Passed << 1 << QList{Reopen};
+    QTest::newRow("unsold") << auction::Phase::Unsold << 0 << QList{Reopen};
+    QTest::newRow("its sale was voided") << auction::Phase::Unsold << 1 << QList{Offer, Relist};
+    QTest::newRow("withdrawn") << auction::Phase::Withdrawn << 1 << QList<auction::LotAction>();
 }
 
 void TestConsoleModels::actionsByPhase()
 {
     QFETCH(auction::Phase, phase);
+    QFETCH(int, bids);
     QFETCH(QList<auction::LotAction>, allowed);
     protocol::LotView lot = sampleLot(1);
     lot.phase = phase;
-    lot.bids = 1;
+    lot.bids = bids;
     using enum auction::LotAction;
-    for (const auto action : {Open, Pause, Resume, Extend, Withdraw, Close, Void, Reopen})
+    for (const auto action : {Open, Pause, Resume, Extend, Withdraw, Close, Void, Reopen, VoidSale, Offer, Relist})
         QCOMPARE(isAllowed(action, lot), allowed.contains(action));
 }
 
@@ -196,10 +201,36 @@ void TestConsoleModels::bodiesAreTheProtocols()
     QCOMPARE(extendBody(120'000), (QJsonObject{{u"action"_s, u"extend"_s}, {u"byMs"_s, 120'000}}));
     QCOMPARE(voidBody(7, u"a slip"_s),
              (QJsonObject{{u"action"_s, u"void"_s}, {u"seq"_s, 7}, {u"reason"_s, u"a slip"_s}}));
-    QCOMPARE(reopenBody(5'000, std::nullopt, u"again"_s), (QJsonObject{{u"action"_s, u"reopen"_s},
-                                                                       {u"endsAt"_s, 5'000},
-                                                                       {u"reserve"_s, QJsonValue::Null},
-                                                                       {u"reason"_s, u"again"_s}}));
+    QCOMPARE(reopenBody(auction::LotAction::Reopen, 5'000, std::nullopt, u"again"_s),
+             (QJsonObject{{u"action"_s, u"reopen"_s},
+                          {u"endsAt"_s, 5'000},
+                          {u"reserve"_s, QJsonValue::Null},
+                          {u"reason"_s, u"again"_s}}));
+}
+
+void TestConsoleModels::aVoidedSaleIsOfferedOrRelisted()
+{
+    protocol::LotView lot = soldLot(2, 30'000, {11, u"Ann"_s});
+    const auto allowed = [&lot] {
+        QStringList names;
+        for (const auto action : {auction::LotAction::VoidSale, auction::LotAction::Offer, auction::LotAction::Relist,
+                                  auction::LotAction::Reopen}) {
+            if (isAllowed(action, lot))
+                names.append(protocol::nameOf(action));
+        }
+        return names;
+    };
+    QCOMPARE(allowed(), QStringList{u"voidSale"_s});
+    lot.phase = auction::Phase::Unsold;
+    lot.bids = 2;
+    lot.leader.reset();
+    QCOMPARE(allowed(), QStringList({u"offer"_s, u"relist"_s}));
+    lot.offer = protocol::OfferView{{12, u"Bob"_s}, 20'000, 900'000};
+    QCOMPARE(allowed(), QStringList());
+    lot.offer.reset();
+    lot.bids = 0;
+    QCOMPARE(allowed(), QStringList{u"reopen"_s});
+    QCOMPARE(offerBody(5'000, {}), (QJsonObject{{u"action"_s, u"offer"_s}, {u"until"_s, 5'000}}));
 }
 
 void TestConsoleModels::lotsAreATable()

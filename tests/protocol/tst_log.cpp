@@ -68,13 +68,15 @@ private Q_SLOTS:
     void everyTypeHasItsName()
     {
         const QList<QPair<auction::Event, QString>> types{
-            {auction::event::Created{}, u"created"_s},   {auction::event::TermsChanged{}, u"terms"_s},
-            {auction::event::Opened{}, u"opened"_s},     {auction::event::Bid{}, u"bid"_s},
-            {auction::event::Sealed{}, u"sealed"_s},     {auction::event::Price{}, u"price"_s},
-            {auction::event::Paused{}, u"paused"_s},     {auction::event::Resumed{}, u"resumed"_s},
-            {auction::event::Extended{}, u"extended"_s}, {auction::event::Outage{}, u"outage"_s},
-            {auction::event::Voided{}, u"voided"_s},     {auction::event::Closed{}, u"closed"_s},
-            {auction::event::Reopened{}, u"reopened"_s}, {auction::event::Withdrawn{}, u"withdrawn"_s},
+            {auction::event::Created{}, u"created"_s},       {auction::event::TermsChanged{}, u"terms"_s},
+            {auction::event::Opened{}, u"opened"_s},         {auction::event::Bid{}, u"bid"_s},
+            {auction::event::Sealed{}, u"sealed"_s},         {auction::event::Price{}, u"price"_s},
+            {auction::event::Paused{}, u"paused"_s},         {auction::event::Resumed{}, u"resumed"_s},
+            {auction::event::Extended{}, u"extended"_s},     {auction::event::Outage{}, u"outage"_s},
+            {auction::event::Voided{}, u"voided"_s},         {auction::event::Closed{}, u"closed"_s},
+            {auction::event::Reopened{}, u"reopened"_s},     {auction::event::Withdrawn{}, u"withdrawn"_s},
+            {auction::event::SaleVoided{}, u"saleVoided"_s}, {auction::event::Offered{}, u"offered"_s},
+            {auction::event::Declined{}, u"declined"_s},
         };
         QCOMPARE(types.size(), qsizetype(std::variant_size_v<auction::Event>));
         for (const auto &[event, name] : types) {

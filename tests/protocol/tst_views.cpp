@@ -142,6 +142,17 @@ private Q_SLOTS:
         QCOMPARE(protocol::lotFromJson(protocol::toJson(paused)), std::optional(paused));
     }
 
+    void whoItIsOfferedToSurvivesTheWire()
+    {
+        protocol::LotView offered = someLot();
+        offered.phase = auction::Phase::Unsold;
+        offered.offer = protocol::OfferView{{3, u"Bob"_s}, 11'000, 1'795'199'770'983};
+        QJsonObject json = protocol::toJson(offered);
+        QCOMPARE(protocol::lotFromJson(json), std::optional(offered));
+        json.insert("offer"_L1, QJsonObject{{u"price"_s, 11'000}});
+        QVERIFY(!protocol::lotFromJson(json));
+    }
+
     /// As lists have it, where it is read without one.
     void aLotMayBeWithoutItsDescription()
     {

@@ -104,7 +104,10 @@ void holdSale(store::Store &store)
     store.submit(50, store::command::EndSessions{.account = 4});
     store.submit(50, store::command::ChangeAccount{.account = 4, .blocked = true, .reason = u"no show"_s});
     store.submit(60, store::command::Act{1, auction::action::Close{}});
-    store.submit(60, store::command::Act{2, auction::action::Withdraw{u"broken"_s}},
+    store.submit(70, store::command::ChangeAccount{.account = 4, .blocked = false, .reason = {}});
+    store.submit(70, store::command::Act{1, auction::action::VoidSale{u"did not pay"_s}});
+    store.submit(70, store::command::Act{1, auction::action::Offer{.until = 900, .reason = {}}});
+    store.submit(70, store::command::Act{2, auction::action::Withdraw{u"broken"_s}},
                  [&closed](const auto &) { closed = true; });
     QTRY_VERIFY(closed);
 }

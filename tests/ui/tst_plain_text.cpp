@@ -3,6 +3,7 @@
 #include "dialogs/account_dialog.h"
 #include "dialogs/closing_dialog.h"
 #include "dialogs/deposit_dialog.h"
+#include "dialogs/offer_dialog.h"
 #include "dialogs/password_dialog.h"
 #include "dialogs/reason_dialog.h"
 #include "dialogs/reopen_dialog.h"
@@ -262,7 +263,8 @@ void TestPlainText::everyDialogShowsItAsItIs()
         QVERIFY2(m_marked > 0, qPrintable(name + u" shows nothing of it"_s));
     };
     open(new ui::VoidDialog(line.api(), lot, money, theme, window), u"void"_s);
-    open(new ui::ReopenDialog(line, lot, money, theme, window), u"reopen"_s);
+    open(new ui::ReopenDialog(line, auction::LotAction::Reopen, lot, money, theme, window), u"reopen"_s);
+    open(new ui::OfferDialog(line, lot, money, theme, window), u"offer"_s);
     open(new ui::DepositDialog(line.api(), account, money, theme, window), u"deposit"_s);
     open(new ui::PasswordDialog(line.api(), account, theme, window), u"password"_s);
     open(new ui::ReasonDialog({.title = m_mark, .explains = m_mark, .submit = m_mark, .readBy = m_mark}, theme, window),

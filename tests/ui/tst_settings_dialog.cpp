@@ -58,6 +58,7 @@ void TestSettingsDialog::eachSwitchIsKept_data()
     row("settings.outbid", {.notices = {.off = {NoticeKind::Outbid}}});
     row("settings.endingSoon", {.notices = {.off = {NoticeKind::EndingSoon}}});
     row("settings.won", {.notices = {.off = {NoticeKind::Won}}});
+    row("settings.offered", {.notices = {.off = {NoticeKind::Offered}}});
     row("settings.mySale", {.notices = {.off = {NoticeKind::MySale}}});
     row("settings.announcement", {.notices = {.off = {NoticeKind::Announcement}}});
     row("settings.tray", {.notices = {.tray = false}});

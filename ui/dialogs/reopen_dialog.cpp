@@ -25,10 +25,11 @@ constexpr int lastingDefault = 5;
 
 } // namespace
 
-ReopenDialog::ReopenDialog(link::HostLink &line, const protocol::LotView &lot, const models::MoneyText &money,
-                           const Theme &theme, QWidget *parent)
+ReopenDialog::ReopenDialog(link::HostLink &line, auction::LotAction action, const protocol::LotView &lot,
+                           const models::MoneyText &money, const Theme &theme, QWidget *parent)
     : FormDialog(u"reopen"_s, theme, parent)
     , m_line(line)
+    , m_action(action)
     , m_lot(lot)
     , m_money(money)
     , m_lasts(new DropDown(u"reopen.lasts"_s))
@@ -60,7 +61,7 @@ std::optional<QJsonObject> ReopenDialog::body()
         return std::nullopt;
     }
     const qint64 now = m_line.clock().nowMs().value_or(QDateTime::currentMSecsSinceEpoch());
-    return models::reopenBody(now + lasting[m_lasts->currentIndex()], reserve, reason);
+    return models::reopenBody(m_action, now + lasting[m_lasts->currentIndex()], reserve, reason);
 }
 
 void ReopenDialog::submit()
@@ -79,6 +80,8 @@ void ReopenDialog::submit()
 
 QString ReopenDialog::consequence() const
 {
+    if (m_action == auction::LotAction::Relist)
+        return tr("No bid stands. Bidding begins anew at %1.").arg(m_money.shown(m_lot.start));
     if (!m_lot.leader)
         return tr("Nobody bid on it. Bidding begins anew at %1.").arg(m_money.shown(m_lot.start));
     return tr("%1 leads again, at %2, unless their funds no longer cover it; then bidding begins anew at %3.")
@@ -87,7 +90,11 @@ QString ReopenDialog::consequence() const
 
 void ReopenDialog::retranslate()
 {
-    setTexts(tr("Reopen “%1”").arg(models::isolated(m_lot.name)), consequence(), tr("Reopen"));
+    const QString lot = models::isolated(m_lot.name);
+    if (m_action == auction::LotAction::Relist)
+        setTexts(tr("Relist “%1”").arg(lot), consequence(), tr("Relist"));
+    else
+        setTexts(tr("Reopen “%1”").arg(lot), consequence(), tr("Reopen"));
     const int chosen = qMax(0, m_lasts->currentIndex());
     m_lasts->clear();
     m_lasts->addItems({tr("In a minute"), tr("In 2 minutes"), tr("In 3 minutes"), tr("In 5 minutes"),

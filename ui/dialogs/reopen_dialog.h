@@ -1,5 +1,6 @@
 #pragma once
 
+#include "auction/lifecycle.h"
 #include "dialogs/form_dialog.h"
 #include "models/money_text.h"
 #include "protocol/views.h"
@@ -15,14 +16,16 @@ namespace gavel::ui {
 class DropDown;
 class MessageEdit;
 
-// Opens a lot again that did not sell: a new end, a new reserve or none, and why. Named "reopen".
+// Opens a lot again that did not sell, or lists one anew whose sale was voided: a new end, a new reserve or none, and
+// why. Named "reopen".
 class ReopenDialog : public FormDialog
 {
     Q_OBJECT
 
 public:
-    ReopenDialog(link::HostLink &line, const protocol::LotView &lot, const models::MoneyText &money, const Theme &theme,
-                 QWidget *parent);
+    // `action`: Reopen or Relist.
+    ReopenDialog(link::HostLink &line, auction::LotAction action, const protocol::LotView &lot,
+                 const models::MoneyText &money, const Theme &theme, QWidget *parent);
 
 Q_SIGNALS:
     void reopened(const gavel::protocol::LotView &lot);
@@ -35,6 +38,7 @@ private:
     [[nodiscard]] QString consequence() const;
 
     link::HostLink &m_line;
+    auction::LotAction m_action;
     protocol::LotView m_lot;
     models::MoneyText m_money;
     DropDown *m_lasts;

@@ -38,6 +38,8 @@ QString objectNameOf(NoticeKind kind)
         return u"settings.endingSoon"_s;
     case NoticeKind::Won:
         return u"settings.won"_s;
+    case NoticeKind::Offered:
+        return u"settings.offered"_s;
     case NoticeKind::MySale:
         return u"settings.mySale"_s;
     case NoticeKind::Announcement:
@@ -226,6 +228,7 @@ void SettingsDialog::retranslate()
     m_kinds.value(NoticeKind::Outbid)->setText(tr("I am &outbid"));
     m_kinds.value(NoticeKind::EndingSoon)->setText(tr("a lot that I &watch ends soon"));
     m_kinds.value(NoticeKind::Won)->setText(tr("I w&in a lot"));
+    m_kinds.value(NoticeKind::Offered)->setText(tr("a lot is offere&d to me"));
     m_kinds.value(NoticeKind::MySale)->setText(tr("a &lot of mine has ended"));
     m_kinds.value(NoticeKind::Announcement)->setText(tr("the host &announces something"));
     m_awayTitle->setText(tr("While I look at something else"));

@@ -315,6 +315,12 @@ void HostApi::act(auction::LotId id, const QJsonObject &action, QObject *context
                        reading<protocol::LotView>(&protocol::lotFromJson, reply));
 }
 
+void HostApi::answerOffer(auction::LotId id, bool takes, QObject *context, const Reply<protocol::LotView> &reply)
+{
+    m_http.sendForJson(HttpRequest::json(takes ? "PUT" : "DELETE", lotPath(id, u"/offer"_s), {}), context,
+                       reading<protocol::LotView>(&protocol::lotFromJson, reply));
+}
+
 void HostApi::announce(const QString &text, QObject *context, const Reply<Done> &reply)
 {
     m_http.send(HttpRequest::json("POST", u"/api/v1/announcements"_s, {{u"text"_s, text}}), context,

@@ -116,6 +116,8 @@ public:
     // The host's own.
     /// `{action, reason, …}` as PROTOCOL.md has it; the answer is the lot.
     void act(auction::LotId id, const QJsonObject &action, QObject *context, const Reply<protocol::LotView> &reply);
+    /// Of a runner-up to what it was offered: takes it, or declines.
+    void answerOffer(auction::LotId id, bool takes, QObject *context, const Reply<protocol::LotView> &reply);
     void announce(const QString &text, QObject *context, const Reply<Done> &reply);
     void accounts(const QString &after, QObject *context, const Reply<Page<protocol::AccountView>> &reply);
     void account(auction::AccountId id, QObject *context, const Reply<protocol::AccountView> &reply);

@@ -27,6 +27,8 @@ QString nameOf(NoticeKind kind)
         return u"endingSoon"_s;
     case NoticeKind::Won:
         return u"won"_s;
+    case NoticeKind::Offered:
+        return u"offered"_s;
     case NoticeKind::MySale:
         return u"mySale"_s;
     case NoticeKind::Announcement:

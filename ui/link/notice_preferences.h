@@ -13,12 +13,13 @@ enum class NoticeKind {
     Outbid,
     EndingSoon, ///< a lot that is watched
     Won,
-    MySale, ///< a lot of one's own has ended
+    Offered, ///< a lot that somebody else does not pay for
+    MySale,  ///< a lot of one's own has ended
     Announcement,
 };
 
-inline constexpr NoticeKind noticeKinds[] = {NoticeKind::Outbid, NoticeKind::EndingSoon, NoticeKind::Won,
-                                             NoticeKind::MySale, NoticeKind::Announcement};
+inline constexpr NoticeKind noticeKinds[] = {NoticeKind::Outbid,  NoticeKind::EndingSoon, NoticeKind::Won,
+                                             NoticeKind::Offered, NoticeKind::MySale,     NoticeKind::Announcement};
 
 /// What a kind is called in files.
 [[nodiscard]] QString nameOf(NoticeKind kind);

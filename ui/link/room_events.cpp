@@ -40,6 +40,9 @@ void Rooms::readAccountEvent(const QString &name, const QJsonObject &arg)
     } else if (name == protocol::WonNotice::name) {
         if (const auto notice = protocol::wonNoticeFromJson(arg))
             Q_EMIT won(notice->lot, notice->price);
+    } else if (name == protocol::OfferedNotice::name) {
+        if (const auto notice = protocol::offeredNoticeFromJson(arg))
+            Q_EMIT offered(notice->lot, notice->price, notice->until);
     } else if (name == protocol::StandingNotice::name) {
         if (const auto notice = protocol::standingNoticeFromJson(arg))
             Q_EMIT standingChanged(notice->lot, notice->leading, notice->max);

@@ -81,6 +81,8 @@ Q_SIGNALS:
     // What concerns this account or everyone, joined or not.
     void outbid(gavel::auction::LotId lot, gavel::auction::Amount price, gavel::auction::Amount ask);
     void won(gavel::auction::LotId lot, gavel::auction::Amount price);
+    /// A lot whose sale was voided, to its runner-up.
+    void offered(gavel::auction::LotId lot, gavel::auction::Amount price, gavel::auction::TimeMs until);
     void standingChanged(gavel::auction::LotId lot, bool leading, std::optional<gavel::auction::Amount> max);
     /// A bid of this account was voided; in a joined room bidVoided follows.
     void ownBidVoided(const gavel::protocol::VoidedUpdate &update);

@@ -26,6 +26,7 @@ Colour meaningOf(NoticeKind kind)
     case NoticeKind::EndingSoon:
         return Colour::Soon;
     case NoticeKind::Won:
+    case NoticeKind::Offered:
     case NoticeKind::MySale:
         return Colour::Fine;
     case NoticeKind::Announcement:

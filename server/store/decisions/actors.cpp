@@ -21,6 +21,10 @@ struct ActorOf
     auction::AccountId operator()(const command::Deposit &c) const { return c.by; }
     auction::AccountId operator()(const command::Act &c) const { return c.by; }
     auction::AccountId operator()(const command::VoidBid &c) const { return c.by; }
+    auction::AccountId operator()(const command::AnswerOffer &c) const
+    {
+        return c.by == auction::noAccount ? c.account : c.by;
+    }
     auction::AccountId operator()(const command::PayInvoice &c) const { return c.by; }
     auction::AccountId operator()(const command::TakePaymentBack &c) const { return c.by; }
     auction::AccountId operator()(const command::AdjustInvoice &c) const { return c.by; }

@@ -1,6 +1,7 @@
 #include "store/decisions/lot_log.h"
 
 #include "auction/closing.h"
+#include "auction/offers.h"
 #include "store/tables/house.h"
 #include "store/tables/logic_fault.h"
 #include "store/tables/lot_views.h"
@@ -120,7 +121,7 @@ public:
         if (closed.phase == auction::Phase::Sold)
             m_log.settle(m_row, m_now);
         // The host's hammer sets an end of its own.
-        m_viewChanged = m_viewChanged || state().endsAt != m_before.endsAt;
+        m_viewChanged = m_viewChanged || state().endsAt != m_before.endsAt || m_before.offer.stands();
         m_updates.append(update::Closed{{.lot = id(),
                                          .seq = m_seq,
                                          .phase = closed.phase,
@@ -137,6 +138,27 @@ public:
         m_log.m_bids.add({.lot = id(), .kind = BidKind::Reopened, .account = reopened.leader, .amount = reopened.price},
                          {.seq = m_seq, .at = m_now});
         recordReserve();
+        m_viewChanged = true;
+    }
+
+    void operator()(const auction::event::SaleVoided &voided)
+    {
+        m_log.m_bids.add({.lot = id(), .kind = BidKind::SaleVoided, .account = voided.buyer, .amount = voided.price},
+                         {.seq = m_seq, .at = m_now});
+        m_log.unsettle(m_row, voided, m_now);
+        m_viewChanged = true;
+    }
+
+    void operator()(const auction::event::Offered &offered)
+    {
+        m_viewChanged = true;
+        m_updates.append(update::Offered{offered.account, {id(), offered.price, offered.until}});
+    }
+
+    void operator()(const auction::event::Declined &declined)
+    {
+        m_log.m_bids.add({.lot = id(), .kind = BidKind::Declined, .account = declined.account},
+                         {.seq = m_seq, .at = m_now});
         m_viewChanged = true;
     }
 
@@ -224,6 +246,7 @@ void LotLog::open(LotRow &row, auction::TimeMs now, QList<Update> &updates)
 {
     auction::Decision decision{.state = row.lot.state, .events = {}};
     gavel::auction::open(row.lot, decision, now);
+    auction::lapse(decision, now);
     apply(row, decision, {}, now, updates);
 }
 
@@ -259,6 +282,30 @@ void LotLog::settle(LotRow &row, auction::TimeMs now)
     m_lots.flush();
     row.dirty = true; // what its log still gets of this decision is to be written too
     payByFunds(m_invoices, buyer, sale.buyerOwes(), row.lot.facts.id, now);
+}
+
+/// Posts back what was posted for it; what its buyer took away has come back.
+void LotLog::unsettle(LotRow &row, const auction::event::SaleVoided &voided, auction::TimeMs now)
+{
+    auction::LotState sold = row.lot.state;
+    sold.leader = voided.buyer;
+    sold.price = voided.price;
+    const auction::Settlement sale = gavel::auction::settle(row.lot.facts, sold);
+    AccountRow &buyer = ensured(m_accounts.find(sale.buyer), "a buyer without an account");
+    buyer.debits -= sale.buyerOwes();
+    buyer.reason = voided.reason;
+    buyer.dirty = true;
+    AccountRow &seller = ensured(m_accounts.find(sale.seller), "a seller without an account");
+    seller.credits -= sale.sellerGets();
+    seller.dirty = true;
+    m_accounts.post(now, PostingKind::SaleVoided, row.lot.facts.id, voided.reason,
+                    {{sale.buyer, sale.buyerOwes()},
+                     {sale.seller, -sale.sellerGets()},
+                     {partyId(Party::House), -sale.houseKeeps()}});
+    m_invoices.unsetCollected(row.lot.facts.id);
+    m_lots.flush();
+    row.dirty = true; // as in settle
+    payBackFunds(m_invoices, buyer, row.lot.facts.id, now);
 }
 
 /// Asks the book once, since a bidder rarely bids but once.

@@ -48,7 +48,7 @@ public:
     [[nodiscard]] tl::expected<AtHand, auction::Refusal> atHand(auction::LotId lot, auction::TimeMs receivedAt,
                                                                 QList<Update> &updates);
 
-    /// Opens the lot if its time has come.
+    /// Opens the lot if its time has come; declines what it was offered for if that has run out.
     void open(LotRow &row, auction::TimeMs now, QList<Update> &updates);
     /// Opens and closes what is due on this lot.
     void advance(LotRow &row, auction::TimeMs now, QList<Update> &updates);
@@ -61,6 +61,7 @@ private:
 
     void moveHold(const LotRow &row, const auction::LotState &before);
     void settle(LotRow &row, auction::TimeMs now);
+    void unsettle(LotRow &row, const auction::event::SaleVoided &voided, auction::TimeMs now);
     void recordBidder(LotRow &row, auction::AccountId account);
     void tellStanding(const LotRow &row, const auction::LotState &before, QList<Update> &updates);
     [[nodiscard]] std::optional<auction::Amount> maximumOf(const LotRow &row, auction::AccountId account);

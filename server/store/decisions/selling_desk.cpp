@@ -1,6 +1,7 @@
 #include "store/decisions/selling_desk.h"
 
 #include "auction/lot_pictures.h"
+#include "auction/offers.h"
 #include "auction/terms_rules.h"
 #include "protocol/codes.h"
 #include "store/tables/logic_fault.h"
@@ -30,6 +31,12 @@ QString reasonOf(const auction::Action &action)
         why = withdraw->reason;
     else if (const auto *reopen = std::get_if<auction::action::Reopen>(&action))
         why = reopen->reason;
+    else if (const auto *voidSale = std::get_if<auction::action::VoidSale>(&action))
+        why = voidSale->reason;
+    else if (const auto *offer = std::get_if<auction::action::Offer>(&action))
+        why = offer->reason;
+    else if (const auto *relist = std::get_if<auction::action::Relist>(&action))
+        why = relist->reason;
     return why.isEmpty() ? name : name + u": " + why;
 }
 
@@ -184,15 +191,52 @@ Decided<SharedLotView> SellingDesk::deleteImage(const command::DeleteImage &comm
     return answer;
 }
 
-/// Whether the leader's hold could be taken again is the book's to know.
-auction::Action SellingDesk::withCover(const auction::Action &action, const LotRow &row)
+/// Whether the leader's hold could be taken again, and who the runner-up is, is the book's to know.
+auction::Action SellingDesk::completed(const auction::Action &action, const LotRow &row)
 {
-    auction::Action covered = action;
-    if (auto *reopen = std::get_if<auction::action::Reopen>(&covered)) {
+    auction::Action whole = action;
+    if (auto *reopen = std::get_if<auction::action::Reopen>(&whole)) {
         const AccountRow *leader = m_accounts.find(row.lot.state.leader);
         reopen->leaderCovered = leader && (!leader->limited || auction::reopeningHold(row.lot) <= leader->balance());
     }
-    return covered;
+    if (auto *offer = std::get_if<auction::action::Offer>(&whole)) {
+        for (const auction::RunnerUp &one : auction::runnersUp(m_bids.stepsOf(row.lot.facts.id, true))) {
+            const AccountRow *account = m_accounts.find(one.account);
+            if (!account || account->blocked)
+                continue;
+            offer->account = one.account;
+            offer->price = one.price;
+            break;
+        }
+    }
+    return whole;
+}
+
+/// What they bought is theirs to pay like anybody else's.
+bool SellingDesk::isOwnPurchase(const command::Act &command, const LotRow &row)
+{
+    const AccountRow *staff = command.by == auction::noAccount ? nullptr : m_accounts.find(command.by);
+    return std::holds_alternative<auction::action::VoidSale>(command.action) && staff && !staff->isHost &&
+           command.by == row.lot.state.leader;
+}
+
+/// With whom it concerns, and how much, where it is about a sale.
+void SellingDesk::record(const command::Act &command, const auction::LotState &before, const auction::LotState &after,
+                         auction::TimeMs now)
+{
+    RecordRow entry{.at = now,
+                    .staff = command.by,
+                    .what = protocol::Deed::LotAction,
+                    .lot = command.lot,
+                    .reason = reasonOf(command.action)};
+    if (std::holds_alternative<auction::action::VoidSale>(command.action)) {
+        entry.account = before.leader;
+        entry.amount = before.price;
+    } else if (std::holds_alternative<auction::action::Offer>(command.action)) {
+        entry.account = after.offer.account;
+        entry.amount = after.offer.price;
+    }
+    m_record.add(entry);
 }
 
 Decided<SharedLotView> SellingDesk::act(const command::Act &command, auction::TimeMs receivedAt)
@@ -204,7 +248,11 @@ Decided<SharedLotView> SellingDesk::act(const command::Act &command, auction::Ti
         return answer;
     }
     auto &[row, now] = *atHand;
-    const auction::Action action = withCover(command.action, row);
+    if (isOwnPurchase(command, row)) {
+        answer.result = refused(auction::Refusal::Forbidden);
+        return answer;
+    }
+    const auction::Action action = completed(command.action, row);
     const auto decision = auction::decideAction(row.lot, action, now);
     if (!decision) {
         const auto broken = auction::brokenRule(row.lot, action, now);
@@ -217,12 +265,39 @@ Decided<SharedLotView> SellingDesk::act(const command::Act &command, auction::Ti
     draft.terms = auction::termsAfter(draft.terms, action, now);
     if (draft.terms != row.lot.terms)
         m_lots.setTerms(row, draft);
+    const auction::LotState before = row.lot.state;
     m_log.apply(row, *decision, {}, now, answer.updates);
-    m_record.add({.at = now,
-                  .staff = command.by,
-                  .what = protocol::Deed::LotAction,
-                  .lot = command.lot,
-                  .reason = reasonOf(command.action)});
+    record(command, before, row.lot.state, now);
+    answer.result = m_log.viewOf(row);
+    return answer;
+}
+
+Decided<SharedLotView> SellingDesk::answerOffer(const command::AnswerOffer &command, auction::TimeMs receivedAt)
+{
+    Decided<SharedLotView> answer;
+    const auto atHand = m_log.atHand(command.lot, receivedAt, answer.updates);
+    const AccountRow *account = m_accounts.find(command.account);
+    if (!atHand || !account) {
+        answer.result = refused(atHand ? auction::Refusal::NotFound : atHand.error());
+        return answer;
+    }
+    auto &[row, now] = *atHand;
+    const auction::Amount price = row.lot.state.offer.price;
+    const auto decision = command.takes ? auction::decideTaking(row.lot, account->id, account->available(), now)
+                                        : auction::decideDeclining(row.lot, account->id, now);
+    if (!decision) {
+        answer.result = refused(decision.error());
+        return answer;
+    }
+    m_log.apply(row, *decision, {}, now, answer.updates);
+    if (command.by != auction::noAccount) {
+        m_record.add({.at = now,
+                      .staff = command.by,
+                      .what = command.takes ? protocol::Deed::OfferTaken : protocol::Deed::OfferDeclined,
+                      .account = command.account,
+                      .lot = command.lot,
+                      .amount = price});
+    }
     answer.result = m_log.viewOf(row);
     return answer;
 }

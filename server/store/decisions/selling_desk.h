@@ -18,6 +18,7 @@ public:
         , m_log(log)
         , m_house(sql)
         , m_pictures(sql)
+        , m_bids(sql)
         , m_record(sql)
     {
     }
@@ -27,19 +28,24 @@ public:
     Decided<SharedLotView> putImage(const command::PutImage &command, auction::TimeMs receivedAt);
     Decided<SharedLotView> deleteImage(const command::DeleteImage &command, auction::TimeMs receivedAt);
     Decided<SharedLotView> act(const command::Act &command, auction::TimeMs receivedAt);
+    Decided<SharedLotView> answerOffer(const command::AnswerOffer &command, auction::TimeMs receivedAt);
 
 private:
     [[nodiscard]] Decided<SharedLotView> changePlace(const command::ChangeTerms &command, auction::TimeMs receivedAt);
     [[nodiscard]] tl::expected<auction::LotPlace, Fault> placeAfter(auction::LotId lot, const auction::LotPlace &before,
                                                                     const command::PlaceChange &change);
     void touch(LotRow &row, Decided<SharedLotView> &answer);
-    [[nodiscard]] auction::Action withCover(const auction::Action &action, const LotRow &row);
+    [[nodiscard]] auction::Action completed(const auction::Action &action, const LotRow &row);
+    [[nodiscard]] bool isOwnPurchase(const command::Act &command, const LotRow &row);
+    void record(const command::Act &command, const auction::LotState &before, const auction::LotState &after,
+                auction::TimeMs now);
 
     Lots &m_lots;
     Accounts &m_accounts;
     LotLog &m_log;
     HouseTable m_house;
     Pictures m_pictures;
+    Bids m_bids;
     Record m_record;
 };
 

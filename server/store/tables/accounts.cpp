@@ -144,6 +144,8 @@ QString nameOf(PostingKind kind)
         return u"payment_taken_back"_s;
     case PostingKind::Adjustment:
         return u"adjustment"_s;
+    case PostingKind::SaleVoided:
+        return u"sale_voided"_s;
     }
     Q_UNREACHABLE();
 }

@@ -82,7 +82,7 @@ enum class Party : qint64 {
 }
 
 /// What an entry of the ledger is for.
-enum class PostingKind { Deposit, Sale, Payment, PaymentTakenBack, Adjustment };
+enum class PostingKind { Deposit, Sale, Payment, PaymentTakenBack, Adjustment, SaleVoided };
 /// As the ledger has it; the table `posting_kinds` has all of them.
 [[nodiscard]] QString nameOf(PostingKind kind);
 

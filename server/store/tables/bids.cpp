@@ -89,6 +89,10 @@ auction::Step::Kind stepOf(BidKind kind)
         return auction::Step::Kind::Sealed;
     case BidKind::Reopened:
         return auction::Step::Kind::Reopened;
+    case BidKind::SaleVoided:
+        return auction::Step::Kind::SaleVoided;
+    case BidKind::Declined:
+        return auction::Step::Kind::Declined;
     }
     Q_UNREACHABLE();
 }
@@ -146,9 +150,9 @@ auction::Amount Bids::amountOf(auction::LotId lot, qint64 seq)
 
 bool Bids::wasLastEnteredByStaff(auction::LotId lot, auction::AccountId account)
 {
-    QSqlQuery &query = m_sql.run("SELECT entered_by IS NOT NULL FROM bids WHERE lot = ? AND account = ? AND kind <> ? "
+    QSqlQuery &query = m_sql.run("SELECT entered_by IS NOT NULL FROM bids WHERE lot = ? AND account = ? AND kind <= ? "
                                  "ORDER BY seq DESC LIMIT 1"_L1,
-                                 lot, account, number(BidKind::Reopened));
+                                 lot, account, number(BidKind::Sealed));
     const bool byStaff = nextRow(query) && query.value(0).toBool();
     query.finish();
     return byStaff;
@@ -156,9 +160,9 @@ bool Bids::wasLastEnteredByStaff(auction::LotId lot, auction::AccountId account)
 
 std::optional<auction::Amount> Bids::lastAmountOf(auction::LotId lot, auction::AccountId account)
 {
-    QSqlQuery &query = m_sql.run("SELECT amount FROM bids WHERE lot = ? AND account = ? AND kind <> ? "
+    QSqlQuery &query = m_sql.run("SELECT amount FROM bids WHERE lot = ? AND account = ? AND kind <= ? "
                                  "AND voided IS NULL ORDER BY seq DESC LIMIT 1"_L1,
-                                 lot, account, number(BidKind::Reopened));
+                                 lot, account, number(BidKind::Sealed));
     std::optional<auction::Amount> amount;
     if (nextRow(query))
         amount = query.value(0).toLongLong();

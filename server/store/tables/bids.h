@@ -8,9 +8,11 @@ namespace gavel::store {
 
 /// What a row of `bids` is; the table `bid_kinds` has their names.
 enum class BidKind {
-    Bid = 0,      ///< an accepted bid
-    Sealed = 1,   ///< a leader changed their own maximum
-    Reopened = 2, ///< the lot was reopened
+    Bid = 0,        ///< an accepted bid
+    Sealed = 1,     ///< a leader changed their own maximum
+    Reopened = 2,   ///< the lot was reopened
+    SaleVoided = 3, ///< who bought it does not have it after all
+    Declined = 4,   ///< who was offered it does not take it
 };
 
 /// What the rules read of a row, beside what everybody may read of it.
@@ -20,7 +22,7 @@ struct BidFacts
     BidKind kind = BidKind::Bid;
     auction::AccountId account = auction::noAccount;
     bool isMax = false;
-    auction::Amount amount = 0; ///< Reopened: the price that it kept
+    auction::Amount amount = 0; ///< Reopened: the price that it kept; SaleVoided: what it was sold for
     qint64 of = 0;              ///< Sealed: seq of the bid whose maximum it changed
 };
 

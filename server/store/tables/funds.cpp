@@ -28,4 +28,15 @@ void payByFunds(Invoices &invoices, const AccountRow &account, auction::Amount m
     invoices.add(entry);
 }
 
+void payBackFunds(Invoices &invoices, const AccountRow &account, auction::LotId lot, auction::TimeMs now)
+{
+    const protocol::InvoiceView invoice = invoices.read(protocol::firstSale, account);
+    const auction::Amount byFunds = invoice.paid() - invoice.received();
+    const auction::Amount back = std::min(-invoice.balance(), byFunds);
+    if (back <= 0)
+        return;
+    EntryRow entry{.account = account.id, .kind = EntryKind::Funds, .amount = -back, .lot = lot, .at = now};
+    invoices.add(entry);
+}
+
 } // namespace gavel::store

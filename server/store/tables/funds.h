@@ -14,4 +14,7 @@ namespace gavel::store {
 void payByFunds(Invoices &invoices, const AccountRow &account, auction::Amount most, std::optional<auction::LotId> lot,
                 auction::TimeMs now);
 
+/// Gives back to the funds what they paid beyond what is owed now, `lot` being owed no more.
+void payBackFunds(Invoices &invoices, const AccountRow &account, auction::LotId lot, auction::TimeMs now);
+
 } // namespace gavel::store

@@ -9,7 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-protocol::LotView viewOf(const LotRow &row, const QString &name, const QString &sellerNick, const QString &leaderNick)
+/// Names beside the row.
+struct LotNicks
+{
+    QString seller;
+    QString leader;
+    QString offered;
+};
+
+protocol::LotView viewOf(const LotRow &row, const QString &name, const LotNicks &nicks)
 {
     const auction::Terms &terms = row.lot.terms;
     const auction::LotState &state = row.lot.state;
@@ -17,7 +25,7 @@ protocol::LotView viewOf(const LotRow &row, const QString &name, const QString &
                            .name = name,
                            .description = {},
                            .img = {},
-                           .owner = {row.lot.facts.seller, sellerNick},
+                           .owner = {row.lot.facts.seller, nicks.seller},
                            .start = terms.start,
                            .price = state.price,
                            // What the clock alone moves since then, whoever shows it computes.
@@ -39,7 +47,9 @@ protocol::LotView viewOf(const LotRow &row, const QString &name, const QString &
                            .head = row.head.toHex(),
                            .place = row.place};
     if (state.leader != auction::noAccount)
-        view.leader = protocol::Person{state.leader, leaderNick};
+        view.leader = protocol::Person{state.leader, nicks.leader};
+    if (state.offer.stands())
+        view.offer = protocol::OfferView{{state.offer.account, nicks.offered}, state.offer.price, state.offer.until};
     return view;
 }
 
@@ -51,15 +61,18 @@ QList<protocol::LotView> readLots(Sql &sql, const QString &tail, const QVariantL
     static const QString head =
         u"SELECT "_s + lotColumnNames() +
         u", l.name, s.nick, CASE WHEN h.shows_paddles = 1 THEN coalesce(CAST(w.paddle AS TEXT), "
-        "w.nick) ELSE w.nick END, l.change, w.nick FROM lots l JOIN accounts s ON "
-        "s.id = l.seller JOIN house h ON h.id = 1 LEFT JOIN accounts w ON w.id = l.leader "_s;
+        "w.nick) ELSE w.nick END, l.change, w.nick, CASE WHEN h.shows_paddles = 1 THEN "
+        "coalesce(CAST(o.paddle AS TEXT), o.nick) ELSE o.nick END FROM lots l JOIN accounts s ON "
+        "s.id = l.seller JOIN house h ON h.id = 1 LEFT JOIN accounts w ON w.id = l.leader "
+        "LEFT JOIN accounts o ON o.id = l.offered_to "_s;
     QList<protocol::LotView> lots;
     QSqlQuery &query = sql.runList(head + tail, values);
     const int joined = lotColumnCount();
     while (nextRow(query)) {
         const LotRow row = lotRowFrom(query);
-        lots.append(viewOf(row, query.value(joined).toString(), query.value(joined + 1).toString(),
-                           query.value(joined + 2).toString()));
+        lots.append(viewOf(row, query.value(joined).toString(),
+                           {query.value(joined + 1).toString(), query.value(joined + 2).toString(),
+                            query.value(joined + 5).toString()}));
         extras.append({.reserve = row.lot.terms.reserve,
                        .leaderMax = row.lot.state.leaderMax,
                        .change = query.value(joined + 3).toLongLong(),

@@ -90,6 +90,12 @@ constexpr std::array lotColumns{
         "buy_now_gone"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.buyNowGone; }),
     column<LotRow>(
         "reserve_lowered"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.reserveLowered; }),
+    referenceColumn<LotRow>(
+        "offered_to"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.offer.account; }),
+    column<LotRow>(
+        "offer_price"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.offer.price; }),
+    column<LotRow>(
+        "offer_until"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.offer.until; }),
     column<LotRow>(
         "seq"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.seq; }),
     column<LotRow>(
@@ -291,8 +297,9 @@ QList<auction::LotId> Lots::due(auction::TimeMs now)
 {
     QSqlQuery &query =
         m_sql.run("SELECT id FROM lots WHERE phase = ? AND ends_at <= ? "
-                  "UNION SELECT id FROM lots WHERE phase = ? AND opens_at <= ? ORDER BY 1"_L1,
-                  static_cast<int>(auction::Phase::Open), now, static_cast<int>(auction::Phase::Scheduled), now);
+                  "UNION SELECT id FROM lots WHERE phase = ? AND opens_at <= ? "
+                  "UNION SELECT id FROM lots WHERE offered_to IS NOT NULL AND offer_until <= ? ORDER BY 1"_L1,
+                  static_cast<int>(auction::Phase::Open), now, static_cast<int>(auction::Phase::Scheduled), now, now);
     QList<auction::LotId> ids;
     while (nextRow(query))
         ids.append(query.value(0).toLongLong());
@@ -303,7 +310,9 @@ QList<auction::LotId> Lots::due(auction::TimeMs now)
 std::optional<auction::TimeMs> Lots::nextDeadline()
 {
     QSqlQuery &query = m_sql.run("SELECT min(t) FROM (SELECT min(ends_at) AS t FROM lots WHERE phase = ? "
-                                 "UNION ALL SELECT min(opens_at) AS t FROM lots WHERE phase = ?) AS deadlines"_L1,
+                                 "UNION ALL SELECT min(opens_at) AS t FROM lots WHERE phase = ? "
+                                 "UNION ALL SELECT min(offer_until) AS t FROM lots WHERE offered_to IS NOT NULL) "
+                                 "AS deadlines"_L1,
                                  static_cast<int>(auction::Phase::Open), static_cast<int>(auction::Phase::Scheduled));
     static_cast<void>(nextRow(query));
     const std::optional<auction::TimeMs> deadline = optionalInteger(query.value(0));

@@ -76,7 +76,7 @@ public:
     /// Whether the account leads a lot that is open or paused.
     [[nodiscard]] bool leadsAny(auction::AccountId account);
 
-    /// Open or scheduled lots whose time has come by `now`, the earliest first.
+    /// Open, scheduled or offered lots whose time has come by `now`, the earliest first.
     [[nodiscard]] QList<auction::LotId> due(auction::TimeMs now);
     /// When the next one's time comes.
     [[nodiscard]] std::optional<auction::TimeMs> nextDeadline();

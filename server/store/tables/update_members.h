@@ -48,12 +48,17 @@ auto membersOf(Is<auction::LotPlace> auto &shape)
     auto &[order, number, category] = shape;
     return std::tie(order, number, category);
 }
+auto membersOf(Is<protocol::OfferView> auto &shape)
+{
+    auto &[account, price, until] = shape;
+    return std::tie(account, price, until);
+}
 auto membersOf(Is<protocol::LotView> auto &shape)
 {
     auto &[id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments, phase,
-           opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, seq, head, place] = shape;
+           opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, seq, head, place, offer] = shape;
     return std::tie(id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments,
-                    phase, opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, seq, head, place);
+                    phase, opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, seq, head, place, offer);
 }
 auto membersOf(Is<protocol::BidLine> auto &shape)
 {
@@ -142,6 +147,11 @@ auto membersOf(Is<protocol::WonNotice> auto &shape)
     auto &[lot, price] = shape;
     return std::tie(lot, price);
 }
+auto membersOf(Is<protocol::OfferedNotice> auto &shape)
+{
+    auto &[lot, price, until] = shape;
+    return std::tie(lot, price, until);
+}
 auto membersOf(Is<protocol::StandingNotice> auto &shape)
 {
     auto &[lot, leading, max] = shape;
@@ -163,6 +173,11 @@ auto membersOf(Is<update::Outbid> auto &shape)
     return std::tie(account, notice);
 }
 auto membersOf(Is<update::Won> auto &shape)
+{
+    auto &[account, notice] = shape;
+    return std::tie(account, notice);
+}
+auto membersOf(Is<update::Offered> auto &shape)
 {
     auto &[account, notice] = shape;
     return std::tie(account, notice);

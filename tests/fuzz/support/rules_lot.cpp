@@ -1,6 +1,7 @@
 #include "support/rules_lot.h"
 
 #include "auction/closing.h"
+#include "auction/offers.h"
 #include "auction/terms_rules.h"
 #include "protocol/action_json.h"
 #include "protocol/bid_json.h"
@@ -123,6 +124,11 @@ void RulesLot::act(const QJsonObject &json)
     if (auto *reopen = std::get_if<auction::action::Reopen>(&action))
         reopen->leaderCovered =
             m_lot.state.leader != auction::noAccount && covers(m_lot.state.leader, auction::reopeningHold(m_lot));
+    if (auto *offer = std::get_if<auction::action::Offer>(&action)) {
+        const QList<auction::RunnerUp> line = auction::runnersUp(m_steps);
+        offer->account = line.isEmpty() ? auction::noAccount : line.first().account;
+        offer->price = line.isEmpty() ? 0 : line.first().price;
+    }
     const auto decision = auction::decideAction(m_lot, action, m_now);
     if (!decision)
         return;
@@ -184,7 +190,14 @@ void RulesLot::keepStep(const auction::Event &event, qint64 seq, const auction::
                         .amount = sealed->amount,
                         .of = before.leaderBid});
     } else if (const auto *reopened = std::get_if<auction::event::Reopened>(&event)) {
-        m_steps.append({.kind = auction::Step::Kind::Reopened, .seq = seq, .account = reopened->leader});
+        m_steps.append({.kind = auction::Step::Kind::Reopened,
+                        .seq = seq,
+                        .account = reopened->leader,
+                        .amount = reopened->price});
+    } else if (const auto *voided = std::get_if<auction::event::SaleVoided>(&event)) {
+        m_steps.append({.kind = auction::Step::Kind::SaleVoided, .seq = seq, .account = voided->buyer});
+    } else if (const auto *declined = std::get_if<auction::event::Declined>(&event)) {
+        m_steps.append({.kind = auction::Step::Kind::Declined, .seq = seq, .account = declined->account});
     }
     if (protocol::carriesCommitment(event) && !std::holds_alternative<auction::event::Bid>(event) &&
         !std::holds_alternative<auction::event::Sealed>(event))
@@ -196,7 +209,9 @@ void RulesLot::keepsItsPromises(const auction::LotState &before) const
 {
     const auction::LotState &state = m_lot.state;
     const auction::Terms &terms = m_lot.terms;
-    must((state.leader == auction::noAccount) == (state.bids == 0), "who leads has bid");
+    must((state.leader == auction::noAccount) == (state.bids == 0 || auction::saleWasVoided(state.phase, state.bids)),
+         "who leads has bid");
+    must(!state.offer.stands() || auction::saleWasVoided(state.phase, state.bids), "what is offered was sold before");
     must(state.price >= terms.start, "no price is below the start");
     must(state.leader == auction::noAccount || state.price <= state.leaderMax, "nobody pays more than their maximum");
     must(state.leader != seller, "no seller leads");

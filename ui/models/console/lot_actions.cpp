@@ -21,7 +21,34 @@ class ActionWords
 
 bool isAllowed(auction::LotAction action, const protocol::LotView &lot)
 {
-    return auction::allows(action, lot.phase) && (action != auction::LotAction::Void || lot.bids > 0);
+    if (!auction::allows(action, lot.phase) || lot.offer)
+        return false;
+    const bool wasVoided = auction::saleWasVoided(lot.phase, lot.bids);
+    if (action == auction::LotAction::Offer || action == auction::LotAction::Relist)
+        return wasVoided;
+    if (action == auction::LotAction::Reopen)
+        return !wasVoided; // relisting is the same, and says so
+    return action != auction::LotAction::Void || lot.bids > 0;
+}
+
+bool isForOne(auction::LotAction action)
+{
+    switch (action) {
+    case auction::LotAction::Void:
+    case auction::LotAction::Reopen:
+    case auction::LotAction::VoidSale:
+    case auction::LotAction::Offer:
+    case auction::LotAction::Relist:
+        return true;
+    case auction::LotAction::Open:
+    case auction::LotAction::Pause:
+    case auction::LotAction::Resume:
+    case auction::LotAction::Extend:
+    case auction::LotAction::Withdraw:
+    case auction::LotAction::Close:
+        return false;
+    }
+    Q_UNREACHABLE();
 }
 
 std::optional<auction::LotAction> undoOf(auction::LotAction action)
@@ -37,6 +64,9 @@ std::optional<auction::LotAction> undoOf(auction::LotAction action)
     case auction::LotAction::Close:
     case auction::LotAction::Void:
     case auction::LotAction::Reopen:
+    case auction::LotAction::VoidSale:
+    case auction::LotAction::Offer:
+    case auction::LotAction::Relist:
         return std::nullopt;
     }
     Q_UNREACHABLE();
@@ -64,9 +94,17 @@ QJsonObject voidBody(qint64 seq, const QString &reason)
     return body;
 }
 
-QJsonObject reopenBody(auction::TimeMs endsAt, std::optional<auction::Amount> reserve, const QString &reason)
+QJsonObject offerBody(auction::TimeMs until, const QString &reason)
 {
-    QJsonObject body = actionBody(auction::LotAction::Reopen, reason);
+    QJsonObject body = actionBody(auction::LotAction::Offer, reason);
+    body.insert("until"_L1, until);
+    return body;
+}
+
+QJsonObject reopenBody(auction::LotAction action, auction::TimeMs endsAt, std::optional<auction::Amount> reserve,
+                       const QString &reason)
+{
+    QJsonObject body = actionBody(action, reason);
     body.insert("endsAt"_L1, endsAt);
     body.insert("reserve"_L1, protocol::orNull(reserve));
     return body;
@@ -90,7 +128,12 @@ QString doneText(auction::LotAction action, const QString &lot)
     case auction::LotAction::Void:
         return ActionWords::tr("A bid on “%1” is void. All whose standing changed were told.").arg(lot);
     case auction::LotAction::Reopen:
+    case auction::LotAction::Relist:
         return ActionWords::tr("“%1” is open again.").arg(lot);
+    case auction::LotAction::VoidSale:
+        return ActionWords::tr("The sale of “%1” is void. It can be offered to the runner-up, or relisted.").arg(lot);
+    case auction::LotAction::Offer:
+        return ActionWords::tr("“%1” is offered to the runner-up, who was told.").arg(lot);
     }
     Q_UNREACHABLE();
 }
@@ -112,6 +155,9 @@ QString doneText(auction::LotAction action, int lots)
         return ActionWords::tr("%n lot(s) are closed.", nullptr, lots);
     case auction::LotAction::Void:
     case auction::LotAction::Reopen:
+    case auction::LotAction::VoidSale:
+    case auction::LotAction::Offer:
+    case auction::LotAction::Relist:
         break; // one at a time
     }
     Q_UNREACHABLE();

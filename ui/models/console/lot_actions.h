@@ -12,6 +12,9 @@ namespace gavel::models {
 /// Whether the rules allow it in this phase, and there is something to do it to.
 [[nodiscard]] bool isAllowed(auction::LotAction action, const protocol::LotView &lot);
 
+/// Whether it is done to one lot at a time.
+[[nodiscard]] bool isForOne(auction::LotAction action);
+
 /// What takes it back; none: nothing does.
 [[nodiscard]] std::optional<auction::LotAction> undoOf(auction::LotAction action);
 
@@ -19,8 +22,10 @@ namespace gavel::models {
 [[nodiscard]] QJsonObject actionBody(auction::LotAction action, const QString &reason = {});
 [[nodiscard]] QJsonObject extendBody(qint64 byMs);
 [[nodiscard]] QJsonObject voidBody(qint64 seq, const QString &reason);
-[[nodiscard]] QJsonObject reopenBody(auction::TimeMs endsAt, std::optional<auction::Amount> reserve,
-                                     const QString &reason);
+/// Of a lot that did not sell, or (`relist`) whose sale was voided.
+[[nodiscard]] QJsonObject reopenBody(auction::LotAction action, auction::TimeMs endsAt,
+                                     std::optional<auction::Amount> reserve, const QString &reason);
+[[nodiscard]] QJsonObject offerBody(auction::TimeMs until, const QString &reason);
 
 /// What was done, to one lot by its name, or to so many: "“Celadon vase” is paused.", "3 lots are paused."
 [[nodiscard]] QString doneText(auction::LotAction action, const QString &lot);

@@ -53,6 +53,12 @@ QString actionText(auction::LotAction action)
         return RecordWords::tr("Bid voided");
     case auction::LotAction::Reopen:
         return RecordWords::tr("Lot reopened");
+    case auction::LotAction::VoidSale:
+        return RecordWords::tr("Sale voided");
+    case auction::LotAction::Offer:
+        return RecordWords::tr("Lot offered");
+    case auction::LotAction::Relist:
+        return RecordWords::tr("Lot relisted");
     }
     Q_UNREACHABLE();
 }
@@ -160,6 +166,10 @@ QString deedText(const protocol::RecordLine &line)
         return RecordWords::tr("Lot collected");
     case protocol::Deed::NotCollected:
         return RecordWords::tr("Not collected after all");
+    case protocol::Deed::OfferTaken:
+        return RecordWords::tr("Offer taken");
+    case protocol::Deed::OfferDeclined:
+        return RecordWords::tr("Offer declined");
     }
     Q_UNREACHABLE();
 }
@@ -188,6 +198,8 @@ QString detailText(const protocol::RecordLine &line)
     case protocol::Deed::InvoiceNumbered:
     case protocol::Deed::Collected:
     case protocol::Deed::NotCollected:
+    case protocol::Deed::OfferTaken:
+    case protocol::Deed::OfferDeclined:
         return line.reason;
     case protocol::Deed::Payment:
     case protocol::Deed::Refund:

@@ -59,6 +59,9 @@ QString oneText(const Notice &notice, const MoneyText &money)
             .arg(isolated(notice.name));
     case NoticeKind::Won:
         return wonText(notice, amount);
+    case NoticeKind::Offered:
+        return NoticeWords::tr("%1 is offered to you for %2. You take or decline it in its room.")
+            .arg(isolated(notice.name), amount);
     case NoticeKind::MySale:
         return mySaleText(notice, amount);
     case NoticeKind::Announcement:
@@ -86,6 +89,8 @@ QString severalText(const NoticeGroup &group)
         return NoticeWords::tr("%n lot(s) that you watch end soon: %1.", nullptr, count).arg(names);
     case NoticeKind::Won:
         return NoticeWords::tr("You won %n lot(s): %1.", nullptr, count).arg(names);
+    case NoticeKind::Offered:
+        return NoticeWords::tr("%n lot(s) are offered to you: %1.", nullptr, count).arg(names);
     case NoticeKind::MySale:
         return NoticeWords::tr("%n of your lots have ended: %1.", nullptr, count).arg(names);
     case NoticeKind::Announcement:
@@ -120,6 +125,8 @@ QString noticeKindText(NoticeKind kind)
         return NoticeWords::tr("Ending soon");
     case NoticeKind::Won:
         return NoticeWords::tr("Won");
+    case NoticeKind::Offered:
+        return NoticeWords::tr("Offered to you");
     case NoticeKind::MySale:
         return NoticeWords::tr("Your lot has ended");
     case NoticeKind::Announcement:

@@ -17,7 +17,7 @@ struct Notice
     NoticeKind kind = NoticeKind::Announcement;
     auction::LotId lot = 0;     ///< 0: of no lot
     QString name;               ///< the lot's
-    auction::Amount amount = 0; ///< Outbid: the ask, or once it is sold the price; Won, MySale: the price
+    auction::Amount amount = 0; ///< Outbid: the ask, or once it is sold the price; Won, Offered, MySale: the price
     int minutes = 0;            ///< EndingSoon: no more than these are left
     auction::Phase phase = auction::Phase::Open; ///< of the lot
     QString text;                                ///< Announcement

@@ -33,6 +33,9 @@ void NoticeFeed::connectEvents()
     connect(&rooms, &link::Rooms::won, this, [this](auction::LotId lot, auction::Amount price) {
         m_centre.take({noticeOf(NoticeKind::Won, lot, price)});
     });
+    connect(&rooms, &link::Rooms::offered, this, [this](auction::LotId lot, auction::Amount price) {
+        m_centre.take({noticeOf(NoticeKind::Offered, lot, price)});
+    });
     connect(&rooms, &link::Rooms::standingChanged, this, [this](auction::LotId lot, bool leading) {
         if (leading)
             m_centre.settle(lot);

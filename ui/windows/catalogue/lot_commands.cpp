@@ -1,6 +1,7 @@
 #include "windows/catalogue/lot_commands.h"
 
 #include "dialogs/label_dialog.h"
+#include "dialogs/offer_dialog.h"
 #include "dialogs/reason_dialog.h"
 #include "dialogs/reopen_dialog.h"
 #include "dialogs/void_dialog.h"
@@ -49,6 +50,10 @@ LotCommands::LotCommands(House &house, const Theme &theme, QWidget &window)
     addAction(auction::LotAction::Withdraw, u"withdraw"_s, &LotCommands::withdraw);
     addAction(auction::LotAction::Void, u"void"_s, &LotCommands::voidBid);
     addAction(auction::LotAction::Reopen, u"reopen"_s, &LotCommands::reopen);
+    m_menu->addSeparator();
+    addAction(auction::LotAction::VoidSale, u"voidSale"_s, &LotCommands::voidSale);
+    addAction(auction::LotAction::Offer, u"offer"_s, &LotCommands::offer);
+    addAction(auction::LotAction::Relist, u"relist"_s, &LotCommands::relist);
     m_menu->addSeparator();
     m_labels->setObjectName(u"console.lots.labels"_s);
     connect(m_labels, &QAction::triggered, this, &LotCommands::label);
@@ -99,7 +104,7 @@ QWidget *LotCommands::over() const
 void LotCommands::enable()
 {
     for (auto action = m_actions.cbegin(); action != m_actions.cend(); ++action) {
-        const bool isForOne = action.key() == auction::LotAction::Void || action.key() == auction::LotAction::Reopen;
+        const bool isForOne = models::isForOne(action.key());
         const auto count = allowed(action.key()).size();
         action.value()->setEnabled(isForOne ? count == 1 && targets().size() == 1 : count > 0);
     }
@@ -192,12 +197,40 @@ void LotCommands::voidBid()
     dialog->open();
 }
 
-void LotCommands::reopen()
+void LotCommands::openAgain(auction::LotAction action)
 {
-    auto *dialog = new ReopenDialog(m_house.line(), targets().first(), m_house.money(), m_theme, over());
+    auto *dialog = new ReopenDialog(m_house.line(), action, targets().first(), m_house.money(), m_theme, over());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ReopenDialog::reopened, this,
-            [this](const protocol::LotView &lot) { doToOne(auction::LotAction::Reopen, lot); });
+            [this, action](const protocol::LotView &lot) { doToOne(action, lot); });
+    dialog->open();
+}
+
+void LotCommands::voidSale()
+{
+    const protocol::LotView lot = targets().first();
+    auto *dialog = new ReasonDialog(
+        {.title = tr("Void the sale of “%1”").arg(models::isolated(lot.name)),
+         .explains =
+             tr("%1 no longer owes %2 for it, and its seller is no longer owed. What was paid stays on the "
+                "invoice, to be given back. It can't be taken back.")
+                 .arg(lot.leader ? models::isolated(lot.leader->nick) : QString(), m_house.money().shown(lot.price)),
+         .submit = tr("Void the sale"),
+         .readBy = tr("It is in the lot’s public log.")},
+        m_theme, over());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, lot] {
+        run(auction::LotAction::VoidSale, models::actionBody(auction::LotAction::VoidSale, dialog->reason()), {lot});
+    });
+    dialog->open();
+}
+
+void LotCommands::offer()
+{
+    auto *dialog = new OfferDialog(m_house.line(), targets().first(), m_house.money(), m_theme, over());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OfferDialog::offered, this,
+            [this](const protocol::LotView &lot) { doToOne(auction::LotAction::Offer, lot); });
     dialog->open();
 }
 
@@ -219,6 +252,9 @@ void LotCommands::retranslate()
     action(auction::LotAction::Close).setText(tr("Close now…"));
     action(auction::LotAction::Void).setText(tr("Void a bid…"));
     action(auction::LotAction::Reopen).setText(tr("Reopen…"));
+    action(auction::LotAction::VoidSale).setText(tr("Void the sale…"));
+    action(auction::LotAction::Offer).setText(tr("Offer to the runner-up…"));
+    action(auction::LotAction::Relist).setText(tr("Relist…"));
     m_labels->setText(tr("QR codes…"));
     m_menu->setTitle(tr("As the hos&t"));
     m_extendMenu->setTitle(tr("Extend by"));

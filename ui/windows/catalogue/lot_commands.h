@@ -58,7 +58,11 @@ private:
     void withdraw();
     void close();
     void voidBid();
-    void reopen();
+    void reopen() { openAgain(auction::LotAction::Reopen); }
+    void relist() { openAgain(auction::LotAction::Relist); }
+    void openAgain(auction::LotAction action);
+    void voidSale();
+    void offer();
     void label();
     void run(auction::LotAction action, const QJsonObject &body, const QList<protocol::LotView> &lots);
     void take(const models::LotActionOutcome &outcome);

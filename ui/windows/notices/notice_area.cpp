@@ -30,6 +30,7 @@ Tone toneOf(const NoticeGroup &group)
     case NoticeKind::EndingSoon:
         return Tone::Soon;
     case NoticeKind::Won:
+    case NoticeKind::Offered:
         return Tone::Fine;
     case NoticeKind::MySale:
         return std::any_of(group.begin(), group.end(), isSold) ? Tone::Fine : Tone::Plain;
@@ -43,6 +44,7 @@ Rail::Place placeOf(NoticeKind kind)
 {
     switch (kind) {
     case NoticeKind::Outbid:
+    case NoticeKind::Offered:
         return Rail::Bids;
     case NoticeKind::EndingSoon:
         return Rail::Watching;

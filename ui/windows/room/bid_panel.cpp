@@ -7,6 +7,7 @@
 #include "widgets/status_banner.h"
 #include "windows/house.h"
 #include "windows/room/bid_figures.h"
+#include "windows/room/offer_panel.h"
 #include "windows/room/own_amount.h"
 #include "windows/selling/reserve_panel.h"
 
@@ -50,6 +51,7 @@ BidPanel::BidPanel(House &house, models::RoomModel &room, const Theme &theme, QW
     , m_allWon(makeButton({}, u"room.bid.allWon"_s))
     , m_fields(buildFields())
     , m_after(buildAfter())
+    , m_offer(new OfferPanel(house, room))
 {
     setObjectName(u"room.bid"_s);
     m_cost->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -65,6 +67,7 @@ BidPanel::BidPanel(House &house, models::RoomModel &room, const Theme &theme, QW
     column->addWidget(m_cost);
     column->addWidget(m_fields);
     column->addWidget(m_after);
+    column->addWidget(m_offer);
     column->addWidget(m_bar);
     column->addWidget(m_reserve);
     keepRooms();
@@ -384,6 +387,7 @@ void BidPanel::showForm()
     m_bar->setText(bar);
     m_bar->setVisible(!bar.isEmpty());
     m_after->setVisible(isWon());
+    m_offer->refresh();
     showCost();
     if (open)
         showFields();

@@ -15,6 +15,7 @@ class AskButton;
 class BidFigures;
 class House;
 class MessageEdit;
+class OfferPanel;
 class OwnAmount;
 class ReservePanel;
 class StatusBanner;
@@ -125,6 +126,7 @@ private:
     QPushButton *m_allWon;
     QWidget *m_fields;
     QWidget *m_after;
+    OfferPanel *m_offer;
     models::BidForm::State m_seen = models::BidForm::State::Idle;
     std::optional<link::Problem> m_refusal; // shown until something is typed, sent, or my standing changes
     models::Standing m_standing = models::Standing::None;

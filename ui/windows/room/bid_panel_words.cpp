@@ -3,6 +3,7 @@
 #include "widgets/status_banner.h"
 #include "windows/house.h"
 #include "windows/room/bid_panel.h"
+#include "windows/room/offer_panel.h"
 
 // What a bid panel says in its banner: what is asked, what became of a bid, and how I stand.
 
@@ -159,6 +160,10 @@ void BidPanel::showHowIStand()
         m_banner->say(Tone::Fine, yoursText());
     else if (lot->phase == auction::Phase::Sold)
         m_banner->say(Tone::Plain, tr("Sold to %1 for %2.").arg(leader, price));
+    else if (m_offer->isMine())
+        m_banner->say(Tone::Fine, tr("Its buyer does not have it after all: it is offered to you."));
+    else if (auction::saleWasVoided(lot->phase, lot->bids))
+        m_banner->say(Tone::Plain, tr("Its buyer does not have it after all."));
     else if (auction::isFinal(lot->phase))
         m_banner->say(Tone::Plain, tr("%1. Nobody bought it.").arg(models::phaseText(lot->phase)));
     else if (m_standing == Standing::Own)
