@@ -42,6 +42,7 @@ public:
         cashier();
         lots();
         dialogs();
+        voidedSale();
         otherTabs();
         projector();
         setHost(false);
@@ -60,8 +61,7 @@ private:
     {
         m_host.account.host = isHost;
         m_host.lots[passedLot].phase = isHost ? auction::Phase::Passed : auction::Phase::Open;
-        m_host.lots[passedLot].seq += 1;
-        m_desktop.house()->lots().put({m_host.lots[passedLot]});
+        put(m_host.lots[passedLot]);
         auto &line = m_desktop.house()->line();
         line.refreshAccount();
         (void)QTest::qWaitFor([&line, isHost] { return line.account() && line.account()->host == isHost; });
@@ -110,6 +110,40 @@ private:
             m_shot(receipt, u"dialog-receipt"_s);
             delete receipt;
         }
+        find<QTableView>(u"cashier.lines"_s)->selectRow(0);
+        dialog(u"cashier.adjust"_s, u"amount"_s, u"adjust"_s);
+        dialog(u"cashier.refund"_s, u"amount"_s, u"refund"_s,
+               [](QDialog &refund) { refund.findChild<QPushButton *>(u"amount.submit"_s)->click(); });
+        dialog(u"cashier.voidSale"_s, u"reason"_s, u"void-sale"_s);
+    }
+
+    // A lot whose buyer left without paying: what can become of it, and how its runner-up sees it.
+    void voidedSale()
+    {
+        auto &lot = m_host.lots[passedLot];
+        lot.phase = auction::Phase::Unsold;
+        lot.bids = 3;
+        lot.leader.reset();
+        put(lot);
+        find<QTableView>(u"console.lots"_s)->selectRow(passedLot - 1);
+        dialog(u"console.lots.offer"_s, u"offer"_s, u"offer"_s);
+        dialog(u"console.lots.relist"_s, u"reopen"_s, u"relist"_s);
+        lot.offer = protocol::OfferView{{m_host.account.id, m_host.account.nick},
+                                        lot.price,
+                                        m_desktop.house()->line().clock().nowMs().value_or(0) + 900'000};
+        put(lot);
+        m_desktop.window()->openLot(passedLot);
+        QTest::qWait(300);
+        shot(u"room-offered"_s);
+        lot.offer.reset();
+        put(lot);
+        m_desktop.window()->showPlace(ui::Rail::Console);
+    }
+
+    void put(protocol::LotView &lot)
+    {
+        lot.seq += 1;
+        m_desktop.house()->lots().put({lot});
     }
 
     void lots()

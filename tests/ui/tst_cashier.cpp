@@ -3,6 +3,7 @@
 #include "ui/driver.h"
 #include "ui/run_in_english.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
@@ -36,6 +37,9 @@ private Q_SLOTS:
     void nobodyIsSaid();
     void whatIsCollectedIsChecked();
     void aPaymentIsTakenBack();
+    void whatIsOwedIsAdjusted();
+    void moneyIsGivenBack();
+    void aSaleIsVoidedAndOfferedOn();
     void theReceiptIsCopied();
     void whoIsNoCashierHasNone();
 
@@ -185,6 +189,70 @@ void TestCashier::aPaymentIsTakenBack()
     m_desk->click(u"reason.submit"_s);
     QTRY_VERIFY(due().contains(u"10,000"));
     QVERIFY(m_desk->rows(u"cashier.lines"_s)->index(1, 1).data().toString().contains(u"a false note"));
+}
+
+void TestCashier::whatIsOwedIsAdjusted()
+{
+    serve(u"41"_s);
+    QTRY_COMPARE(focused(), u"cashier.amount"_s);
+    m_desk->find<QAction>(u"cashier.adjust"_s)->trigger();
+    m_desk->type(u"amount.amount"_s, u"2,500"_s);
+    m_desk->click(u"amount.submit"_s);
+    QCOMPARE(m_desk->text(u"amount.reason.below"_s), u"A reason is needed."_s);
+    m_desk->type(u"amount.reason"_s, u"delivery"_s);
+    m_desk->click(u"amount.submit"_s);
+    QTRY_VERIFY(due().contains(u"12,500"));
+    m_desk->find<QAction>(u"cashier.adjust"_s)->trigger();
+    m_desk->type(u"amount.amount"_s, u"500"_s);
+    m_desk->click(u"amount.choice.1"_s);
+    m_desk->type(u"amount.reason"_s, u"a friend"_s);
+    m_desk->click(u"amount.submit"_s);
+    QTRY_VERIFY(due().contains(u"12,000"));
+    QCOMPARE(m_desk->rows(u"cashier.lines"_s)->rowCount(), 3);
+}
+
+void TestCashier::moneyIsGivenBack()
+{
+    serve(u"41"_s);
+    QTRY_COMPARE(focused(), u"cashier.amount"_s);
+    QVERIFY(!m_desk->find<QAction>(u"cashier.refund"_s)->isEnabled());
+    press(Qt::Key_Return);
+    QTRY_COMPARE(due(), u"All paid"_s);
+    m_desk->find<QAction>(u"cashier.refund"_s)->trigger();
+    m_desk->type(u"amount.amount"_s, u"10,001"_s);
+    m_desk->type(u"amount.reason"_s, u"a chip in the glaze"_s);
+    m_desk->click(u"amount.submit"_s);
+    QCOMPARE(m_desk->text(u"amount.amount.below"_s), u"This is more than was handed over."_s);
+    m_desk->type(u"amount.amount"_s, u"3,000"_s);
+    m_desk->click(u"amount.submit"_s);
+    QTRY_VERIFY(due().contains(u"3,000"));
+    QCOMPARE(said(), u"Given back: ₩3,000, Cash."_s);
+}
+
+void TestCashier::aSaleIsVoidedAndOfferedOn()
+{
+    const QString cleo = m_fixture->signUp(u"Cleo"_s);
+    const QString dan = m_fixture->signUp(u"Dan"_s);
+    const qint64 lot = m_fixture->sell(m_seller);
+    m_fixture->bid(lot, cleo, 20'000);
+    m_fixture->bid(lot, dan, 30'000);
+    m_fixture->post(u"/api/v1/lots/%1/actions"_s.arg(lot), {{u"action"_s, u"close"_s}}, m_host);
+    serve(u"Dan"_s);
+    QTRY_COMPARE(focused(), u"cashier.amount"_s);
+    m_desk->find<QTableView>(u"cashier.lines"_s)->selectRow(0);
+    m_desk->find<QAction>(u"cashier.voidSale"_s)->trigger();
+    m_desk->click(u"reason.submit"_s);
+    QCOMPARE(m_desk->text(u"reason.text.below"_s), u"A reason is needed."_s);
+    m_desk->type(u"reason.text"_s, u"left without paying"_s);
+    m_desk->click(u"reason.submit"_s);
+    QTRY_COMPARE(due(), u"Nothing bought"_s);
+    QVERIFY2(said().contains(u"is void"), qPrintable(said()));
+    m_desk->click(u"cashier.banner.action"_s);
+    m_desk->click(u"offer.submit"_s);
+    QTRY_VERIFY2(said().contains(u"offered to the runner-up"), qPrintable(said()));
+    const QJsonObject offer = m_fixture->get(u"/api/v1/lots/%1"_s.arg(lot), m_host).json().value("offer"_L1).toObject();
+    QCOMPARE(offer.value("account"_L1)["nick"_L1].toString(), u"Cleo"_s);
+    QCOMPARE(offer.value("price"_L1).toInteger(), 20'000);
 }
 
 void TestCashier::theReceiptIsCopied()

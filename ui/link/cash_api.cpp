@@ -52,6 +52,22 @@ void takePaymentBack(HttpClient &http, auction::AccountId account, qint64 n, con
                      reading<protocol::InvoiceView>(&protocol::invoiceFromJson, reply));
 }
 
+void adjustInvoice(HttpClient &http, auction::AccountId account, auction::Amount amount, const QString &reason,
+                   const QString &key, QObject *context, const Reply<protocol::InvoiceView> &reply)
+{
+    const QJsonObject body{{u"amount"_s, amount}, {u"reason"_s, reason}, {u"key"_s, key}};
+    http.sendForJson(HttpRequest::json("POST", invoicePath(account, u"/adjustments"_s), body), context,
+                     reading<protocol::InvoiceView>(&protocol::invoiceFromJson, reply));
+}
+
+void voidSale(HttpClient &http, auction::LotId lot, const QString &reason, QObject *context,
+              const Reply<protocol::LotView> &reply)
+{
+    const QJsonObject body{{u"action"_s, u"voidSale"_s}, {u"reason"_s, reason}};
+    http.sendForJson(HttpRequest::json("POST", u"/api/v1/lots/%1/actions"_s.arg(lot), body), context,
+                     reading<protocol::LotView>(&protocol::lotFromJson, reply));
+}
+
 void numberInvoice(HttpClient &http, auction::AccountId account, QObject *context,
                    const Reply<protocol::InvoiceView> &reply)
 {

@@ -15,7 +15,8 @@ void findAccounts(HttpClient &http, const QString &words, QObject *context,
 void readInvoice(HttpClient &http, auction::AccountId account, QObject *context,
                  const Reply<protocol::InvoiceView> &reply);
 
-/// Money that is handed over. The same `key` again is the same payment, whether its answer came back or not.
+/// Money that is handed over, or, below 0, given back. The same `key` again is the same payment, whether its answer
+/// came back or not.
 struct HandedOver
 {
     protocol::Means means = protocol::Means::Cash;
@@ -27,6 +28,12 @@ void payInvoice(HttpClient &http, auction::AccountId account, const HandedOver &
                 const Reply<protocol::InvoiceView> &reply);
 void takePaymentBack(HttpClient &http, auction::AccountId account, qint64 n, const QString &reason, QObject *context,
                      const Reply<protocol::InvoiceView> &reply);
+/// Adds to what is owed, or, below 0, takes from it.
+void adjustInvoice(HttpClient &http, auction::AccountId account, auction::Amount amount, const QString &reason,
+                   const QString &key, QObject *context, const Reply<protocol::InvoiceView> &reply);
+/// Of a lot on an invoice: it is owed no more.
+void voidSale(HttpClient &http, auction::LotId lot, const QString &reason, QObject *context,
+              const Reply<protocol::LotView> &reply);
 /// It is about to be printed, and has a number then.
 void numberInvoice(HttpClient &http, auction::AccountId account, QObject *context,
                    const Reply<protocol::InvoiceView> &reply);

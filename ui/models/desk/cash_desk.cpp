@@ -115,20 +115,58 @@ void CashDesk::pay(auction::Amount given, protocol::Means means, const QString &
                      });
 }
 
+link::Reply<protocol::InvoiceView> CashDesk::taking(const std::function<void()> &then)
+{
+    return [this, turn = m_turn, then](const link::Result<protocol::InvoiceView> &invoice) {
+        if (turn != m_turn)
+            return;
+        if (!invoice)
+            return fail(invoice.error());
+        m_key = newKey();
+        take(*invoice);
+        if (then)
+            then();
+    };
+}
+
+void CashDesk::refund(auction::Amount amount, protocol::Means means, const QString &reason)
+{
+    if (m_busy || !m_invoice)
+        return;
+    setBusy(true);
+    link::payInvoice(m_http, m_account, {means, -amount, reason, m_key}, this,
+                     taking([this, amount, means] { Q_EMIT refunded(amount, means); }));
+}
+
+void CashDesk::adjust(auction::Amount amount, const QString &reason)
+{
+    if (m_busy || !m_invoice)
+        return;
+    setBusy(true);
+    link::adjustInvoice(m_http, m_account, amount, reason, m_key, this, taking());
+}
+
+void CashDesk::voidSale(auction::LotId lot, const QString &reason)
+{
+    if (m_busy || !m_invoice)
+        return;
+    setBusy(true);
+    link::voidSale(m_http, lot, reason, this, [this, turn = m_turn](const link::Result<protocol::LotView> &after) {
+        if (turn != m_turn)
+            return;
+        if (!after)
+            return fail(after.error());
+        Q_EMIT saleVoided(*after);
+        refresh();
+    });
+}
+
 void CashDesk::takeBack(qint64 payment, const QString &reason)
 {
     if (m_busy || !m_invoice)
         return;
     setBusy(true);
-    const quint64 turn = m_turn;
-    link::takePaymentBack(m_http, m_account, payment, reason, this,
-                          [this, turn](const link::Result<protocol::InvoiceView> &invoice) {
-                              if (turn != m_turn)
-                                  return;
-                              if (!invoice)
-                                  return fail(invoice.error());
-                              take(*invoice);
-                          });
+    link::takePaymentBack(m_http, m_account, payment, reason, this, taking());
 }
 
 void CashDesk::setCollected(auction::LotId lot, bool on)

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "link/host_api.h"
 #include "link/problem.h"
 #include "protocol/invoice_views.h"
 
 #include <QObject>
+#include <functional>
 
 namespace gavel::link {
 class HttpClient;
@@ -34,6 +36,11 @@ public:
     [[nodiscard]] auction::Amount bookedOf(auction::Amount given) const;
     /// `given` may be more in cash; the rest is change.
     void pay(auction::Amount given, protocol::Means means, const QString &reference);
+    /// Of what was handed over.
+    void refund(auction::Amount amount, protocol::Means means, const QString &reason);
+    void adjust(auction::Amount amount, const QString &reason);
+    /// Of a lot on the invoice; then tells by saleVoided().
+    void voidSale(auction::LotId lot, const QString &reason);
     void takeBack(qint64 payment, const QString &reason);
     void setCollected(auction::LotId lot, bool on);
     /// All lots on the invoice.
@@ -47,10 +54,14 @@ Q_SIGNALS:
     void found(const QList<gavel::protocol::AccountView> &accounts);
     void nobodyFound(const QString &words);
     void paid(gavel::auction::Amount booked, gavel::auction::Amount change, gavel::protocol::Means means);
+    void refunded(gavel::auction::Amount amount, gavel::protocol::Means means);
+    void saleVoided(const gavel::protocol::LotView &lot);
     void numbered();
     void failed(const gavel::link::Problem &problem);
 
 private:
+    /// Takes the answer that changes the bill, unless somebody else is served by now, and then goes on.
+    [[nodiscard]] link::Reply<protocol::InvoiceView> taking(const std::function<void()> &then = {});
     void take(const protocol::InvoiceView &invoice);
     void refresh();
     void setBusy(bool busy);
@@ -59,7 +70,7 @@ private:
     link::HttpClient &m_http;
     auction::AccountId m_account = auction::noAccount;
     std::optional<protocol::InvoiceView> m_invoice;
-    QString m_key;      ///< of the payment that is being made
+    QString m_key;      ///< of the payment or adjustment that is being made
     quint64 m_turn = 0; ///< counts the people
     bool m_busy = false;
 };

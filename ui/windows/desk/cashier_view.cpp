@@ -12,6 +12,7 @@
 #include "widgets/state_view.h"
 #include "widgets/status_banner.h"
 #include "widgets/word_headings.h"
+#include "windows/desk/bill_commands.h"
 #include "windows/desk/payment_panel.h"
 #include "windows/house.h"
 
@@ -55,6 +56,8 @@ CashierView::CashierView(House &house, const Theme &theme, QWidget *parent)
     , m_payment(new PaymentPanel)
     , m_banner(new StatusBanner(u"cashier.banner"_s, theme))
     , m_takeBack(makeButton(u"quiet"_s, u"cashier.takeBack"_s))
+    , m_commands(new BillCommands(house, m_desk, theme, *this))
+    , m_more(makeButton(u"quiet"_s, u"cashier.more"_s))
     , m_collect(makeButton({}, u"cashier.collect"_s))
     , m_receipt(makeButton({}, u"cashier.receipt"_s))
     , m_next(makeButton(u"primary"_s, u"cashier.next"_s))
@@ -110,7 +113,8 @@ QWidget *CashierView::makeBill()
     who->addWidget(m_number);
     auto *feet = new QHBoxLayout;
     feet->setSpacing(8);
-    for (auto *button : {m_collect, m_receipt, m_takeBack})
+    m_more->setMenu(&m_commands->menu());
+    for (auto *button : {m_collect, m_receipt, m_takeBack, m_more})
         feet->addWidget(button);
     feet->addStretch(1);
     feet->addWidget(m_next);
@@ -139,7 +143,14 @@ void CashierView::follow()
     connect(m_receipt, &QPushButton::clicked, &m_desk, &models::CashDesk::number);
     connect(m_takeBack, &QPushButton::clicked, this, &CashierView::askTakeBack);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CashierView::showDesk);
-    connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
+    connect(m_banner, &StatusBanner::actionClicked, this, [this] {
+        m_banner->clear();
+        if (std::exchange(m_offersOn, false))
+            m_commands->offerVoided();
+    });
+    connect(m_commands, &BillCommands::offered, this, [this](const QString &lot) {
+        m_banner->say(Tone::Fine, tr("“%1” is offered to the runner-up, who was told.").arg(models::isolated(lot)));
+    });
     connect(&m_lines, &InvoiceModel::collectAsked, &m_desk, &models::CashDesk::setCollected);
     connect(&m_house.line(), &link::HostLink::accountChanged, this, [this] {
         if (!m_house.isSignedIn())
@@ -156,12 +167,18 @@ void CashierView::followDesk()
     connect(&m_desk, &models::CashDesk::changed, this, &CashierView::showDesk);
     connect(&m_desk, &models::CashDesk::found, this, &CashierView::choose);
     connect(&m_desk, &models::CashDesk::paid, this, &CashierView::sayPaid);
+    connect(&m_desk, &models::CashDesk::saleVoided, this, &CashierView::sayVoided);
+    connect(&m_desk, &models::CashDesk::refunded, this, [this](auction::Amount amount, protocol::Means means) {
+        m_banner->say(Tone::Fine,
+                      tr("Given back: %1, %2.").arg(m_house.money().shown(amount), models::meansText(means)));
+    });
     connect(&m_desk, &models::CashDesk::numbered, this, &CashierView::openReceipt);
     connect(&m_desk, &models::CashDesk::nobodyFound, this, [this](const QString &words) {
         m_banner->say(Tone::Soon, tr("Nobody fits “%1”.").arg(models::isolated(words)));
         focusSearch();
     });
     connect(&m_desk, &models::CashDesk::failed, this, [this](const link::Problem &problem) {
+        m_offersOn = false;
         m_banner->say(Tone::Alarm, models::problemText(problem, m_house.money()), tr("Dismiss"));
     });
 }
@@ -196,6 +213,7 @@ void CashierView::showDesk()
 {
     const auto &invoice = m_desk.invoice();
     m_lines.setInvoice(invoice);
+    m_commands->refresh(m_lines.lineAt(m_table->currentIndex().row()));
     if (!invoice) {
         m_shown.reset();
         m_state->showState(u"person"_s, tr("Whom do you serve?"),
@@ -243,6 +261,12 @@ void CashierView::sayPaid(auction::Amount booked, auction::Amount change, protoc
     m_banner->say(change > 0 ? Tone::Accent : Tone::Fine, sentence);
     m_shown.reset();
     showDesk();
+}
+
+void CashierView::sayVoided(const protocol::LotView &lot)
+{
+    m_offersOn = true;
+    m_banner->say(Tone::Fine, tr("The sale of “%1” is void.").arg(models::isolated(lot.name)), tr("Offer it on…"));
 }
 
 void CashierView::next()
@@ -305,6 +329,8 @@ void CashierView::retranslate()
     m_table->setAccessibleName(tr("What they owe, line by line"));
     m_payment->retranslate();
     m_takeBack->setText(tr("&Take back…"));
+    m_commands->retranslate();
+    m_more->setText(tr("&More"));
     m_collect->setText(tr("All &collected"));
     m_receipt->setText(tr("&Receipt…"));
     m_next->setText(tr("&Next"));

@@ -15,6 +15,7 @@ class QTableView;
 
 namespace gavel::ui {
 
+class BillCommands;
 class House;
 class PaymentPanel;
 class StateView;
@@ -47,6 +48,7 @@ private:
     void showDesk();
     void offerAmount();
     void pay(auction::Amount given, protocol::Means means, const QString &reference);
+    void sayVoided(const protocol::LotView &lot);
     void sayPaid(auction::Amount booked, auction::Amount change, protocol::Means means);
     void next();
     void openReceipt();
@@ -69,9 +71,12 @@ private:
     PaymentPanel *m_payment;
     StatusBanner *m_banner;
     QPushButton *m_takeBack;
+    BillCommands *m_commands;
+    QPushButton *m_more;
     QPushButton *m_collect;
     QPushButton *m_receipt;
     QPushButton *m_next;
+    bool m_offersOn = false;                   // the banner's button offers a lot to its runner-up
     std::optional<auction::AccountId> m_shown; // whose amount was offered
 };
 

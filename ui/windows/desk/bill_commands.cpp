@@ -1,0 +1,146 @@
+#include "windows/desk/bill_commands.h"
+
+#include "dialogs/amount_dialog.h"
+#include "dialogs/offer_dialog.h"
+#include "dialogs/reason_dialog.h"
+#include "models/desk/receipt.h"
+#include "models/isolated.h"
+#include "models/means_words.h"
+#include "windows/house.h"
+
+#include <QAction>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+QAction *addTo(QMenu &menu, const QString &objectName)
+{
+    auto *action = menu.addAction(QString());
+    action->setObjectName(objectName);
+    return action;
+}
+
+} // namespace
+
+BillCommands::BillCommands(House &house, models::CashDesk &desk, const Theme &theme, QWidget &window)
+    : QObject(&window)
+    , m_house(house)
+    , m_desk(desk)
+    , m_theme(theme)
+    , m_window(window)
+    , m_menu(new QMenu(&window))
+    , m_adjust(addTo(*m_menu, u"cashier.adjust"_s))
+    , m_refund(addTo(*m_menu, u"cashier.refund"_s))
+    , m_voidSale(addTo(*m_menu, u"cashier.voidSale"_s))
+{
+    m_menu->setObjectName(u"cashier.more.menu"_s);
+    connect(m_adjust, &QAction::triggered, this, &BillCommands::adjust);
+    connect(m_refund, &QAction::triggered, this, &BillCommands::refund);
+    connect(m_voidSale, &QAction::triggered, this, &BillCommands::voidSale);
+    connect(&m_desk, &models::CashDesk::saleVoided, this, [this](const protocol::LotView &lot) {
+        m_house.lots().put({lot});
+        m_voided = lot;
+    });
+}
+
+void BillCommands::refresh(const std::optional<protocol::InvoiceLine> &chosen)
+{
+    const auto &invoice = m_desk.invoice();
+    const bool isFree = invoice && !m_desk.isBusy();
+    m_chosen = chosen && chosen->lot ? chosen : std::nullopt;
+    m_adjust->setEnabled(isFree);
+    m_refund->setEnabled(isFree && invoice->received() > 0);
+    m_voidSale->setEnabled(isFree && m_chosen);
+}
+
+void BillCommands::adjust()
+{
+    const auto &invoice = m_desk.invoice();
+    if (!invoice)
+        return;
+    auto *dialog = new AmountDialog({.title = tr("Adjust what %1 owes").arg(models::payerText(*invoice)),
+                                     .explains = tr("A line of its own on the invoice: delivery, a discount, what was "
+                                                    "agreed at the desk."),
+                                     .submit = tr("Adjust"),
+                                     .choicesName = tr("More or less"),
+                                     .choices = {tr("They owe more"), tr("They owe less")},
+                                     .offered = {},
+                                     .tooMuch = tr("This is no amount.")},
+                                    m_house.money(), m_theme, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_desk.adjust(dialog->choice() == 0 ? dialog->amount() : -dialog->amount(), dialog->reason());
+    });
+    dialog->open();
+}
+
+void BillCommands::refund()
+{
+    const auto &invoice = m_desk.invoice();
+    if (!invoice)
+        return;
+    QStringList means;
+    const auto all = models::meansAtDesk();
+    for (const protocol::Means one : all)
+        means.append(models::meansText(one));
+    const auction::Amount over = -invoice->balance();
+    auto *dialog = new AmountDialog(
+        {.title = tr("Give money back to %1").arg(models::payerText(*invoice)),
+         .explains = tr("%1 was handed over. What is given back is owed again, unless it was too much.")
+                         .arg(m_house.money().shown(invoice->received())),
+         .submit = tr("Given back"),
+         .choicesName = tr("Given back by"),
+         .choices = means,
+         .offered = over > 0 ? std::optional(qMin(over, invoice->received())) : std::nullopt,
+         .most = invoice->received(),
+         .tooMuch = tr("This is more than was handed over.")},
+        m_house.money(), m_theme, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_desk.refund(dialog->amount(), models::meansAtDesk().at(dialog->choice()), dialog->reason());
+    });
+    dialog->open();
+}
+
+void BillCommands::voidSale()
+{
+    if (!m_chosen)
+        return;
+    auto *dialog = new ReasonDialog(
+        {.title = tr("Void the sale of “%1”").arg(models::isolated(m_chosen->name)),
+         .explains = tr("%1 is no longer owed for it. What was paid stays on the invoice, to be given back. It can't "
+                        "be taken back.")
+                         .arg(m_house.money().shown(m_chosen->amount)),
+         .submit = tr("Void the sale"),
+         .readBy = tr("It is in the lot’s public log.")},
+        m_theme, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, lot = *m_chosen->lot] { m_desk.voidSale(lot, dialog->reason()); });
+    dialog->open();
+}
+
+void BillCommands::offerVoided()
+{
+    if (!m_voided)
+        return;
+    auto *dialog = new OfferDialog(m_house.line(), *m_voided, m_house.money(), m_theme, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OfferDialog::offered, this, [this](const protocol::LotView &lot) {
+        m_house.lots().put({lot});
+        Q_EMIT offered(lot.name);
+    });
+    dialog->open();
+}
+
+void BillCommands::retranslate()
+{
+    m_adjust->setText(tr("&Adjust…"));
+    m_refund->setText(tr("Re&fund…"));
+    m_voidSale->setText(tr("&Void the sale…"));
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/desk/cash_desk.h"
+#include "protocol/invoice_views.h"
+#include "theme/theme.h"
+
+#include <QMenu>
+#include <QObject>
+
+namespace gavel::ui {
+
+class House;
+
+// What is seldom done to a bill, each with a reason that is asked for: adjusting it, giving money back, voiding the
+// sale of a lot on it. Its actions are named "cashier.adjust", "cashier.refund", "cashier.voidSale". GUI thread.
+class BillCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Dialogs lie over `window`.
+    BillCommands(House &house, models::CashDesk &desk, const Theme &theme, QWidget &window);
+
+    [[nodiscard]] QMenu &menu() { return *m_menu; }
+    // What can be done to the bill now, and which line of it is chosen, if it is a lot's.
+    void refresh(const std::optional<protocol::InvoiceLine> &chosen);
+    void retranslate();
+    // The lot whose sale was voided last, to its runner-up.
+    void offerVoided();
+
+Q_SIGNALS:
+    void offered(const QString &lot);
+
+private:
+    void adjust();
+    void refund();
+    void voidSale();
+
+    House &m_house;
+    models::CashDesk &m_desk;
+    const Theme &m_theme;
+    QWidget &m_window;
+    QMenu *m_menu;
+    QAction *m_adjust;
+    QAction *m_refund;
+    QAction *m_voidSale;
+    std::optional<protocol::InvoiceLine> m_chosen;
+    std::optional<protocol::LotView> m_voided;
+};
+
+} // namespace gavel::ui
