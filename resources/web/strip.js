@@ -31,9 +31,10 @@ export class Strip {
 
   #offered({ lot, price }) {
     const name = this.#page.mine.lots.get(lot)?.name ?? text.lotNumber(lot);
-    const link = element('a', '', text.offeredSee);
+    const link = element('a', 'plain', text.offeredSee);
     link.href = `/lots/${lot}`;
-    tell(text.offeredTo(name, this.#page.money(price)), link);
+    const notice = tell(text.offeredTo(name, this.#page.money(price)));
+    notice.querySelector('p').after(link);
   }
 
   #told({ name, data }) {
