@@ -31,10 +31,28 @@ bool awaitsClosing(const Lot &lot, TimeMs now)
 void open(const Lot &lot, Decision &decision, TimeMs now)
 {
     LotState &state = decision.state;
-    if (state.phase != Phase::Scheduled || (lot.terms.opensAt && *lot.terms.opensAt > now))
+    if (state.phase != Phase::Scheduled || waitsForSale(lot) || lot.terms.opensAt.value_or(now) > now)
         return;
     state.phase = Phase::Open;
     decision.add(event::Opened{.endsAt = state.endsAt.value_or(lot.terms.endsAt)});
+}
+
+bool waitsForSale(const Lot &lot)
+{
+    return lot.facts.sale != firstSale && !lot.terms.opensAt;
+}
+
+Decision openWithSale(const Lot &lot, TimeMs now)
+{
+    Decision decision{.state = lot.state, .events = {}};
+    LotState &state = decision.state;
+    if (state.phase != Phase::Scheduled || !waitsForSale(lot))
+        return decision;
+    state.phase = Phase::Open;
+    decision.add(event::Opened{.endsAt = state.endsAt.value_or(lot.terms.endsAt), .bySale = true});
+    if (hasEnded(state, now))
+        close(lot, decision);
+    return decision;
 }
 
 void close(const Lot &lot, Decision &decision)
@@ -51,7 +69,7 @@ void close(const Lot &lot, Decision &decision)
 std::optional<TimeMs> nextDeadline(const Lot &lot)
 {
     if (lot.state.phase == Phase::Scheduled)
-        return lot.terms.opensAt.value_or(0);
+        return waitsForSale(lot) ? std::nullopt : std::optional(lot.terms.opensAt.value_or(0));
     if (lot.state.phase == Phase::Open)
         return lot.state.endsAt;
     if (lot.state.offer.stands())

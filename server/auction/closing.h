@@ -15,6 +15,12 @@ namespace gavel::auction {
 /// Opens `decision.state` if it is scheduled and its time has come.
 void open(const Lot &lot, Decision &decision, TimeMs now);
 
+/// Whether only its sale's start opens it: it has no time of its own, in another sale than the house's first.
+[[nodiscard]] bool waitsForSale(const Lot &lot);
+
+/// Opens it with its sale, and closes it if its end has come meanwhile. No events unless it waits for that.
+[[nodiscard]] Decision openWithSale(const Lot &lot, TimeMs now);
+
 /// Ends the bidding on `decision.state`, whatever the time: unsold, passed or sold.
 void close(const Lot &lot, Decision &decision);
 

@@ -3,6 +3,7 @@
 #include "auction/bidding.h"
 #include "auction/closing.h"
 #include "auction/lifecycle.h"
+#include "auction/soft_close.h"
 #include "auction/voiding.h"
 
 #include <algorithm>
@@ -60,27 +61,20 @@ bool overLimit(const Lot &lot, const Bidder &bidder, Amount amount)
     return bidder.available && holdFor(lot.facts.rates, amount) - bidder.heldHere > *bidder.available;
 }
 
-/// RULES.md, *soft close*.
-void extendLate(const Terms &terms, LotState &state, TimeMs now)
-{
-    if (!terms.softClose || !state.endsAt || *state.endsAt - now > terms.softClose->windowMs)
-        return;
-    TimeMs until = now + terms.softClose->extendMs;
-    if (state.capAt)
-        until = qMin(until, *state.capAt);
-    state.endsAt = qMax(*state.endsAt, until);
-}
-
-/// RULES.md, *reserve*. Returns whether the price rose.
+/// RULES.md, *reserve*, and what the price is below it. Returns whether it rose.
 bool liftToReserve(const Terms &terms, LotState &state)
 {
     if (state.leader == noAccount)
         return false;
     const bool met = !terms.reserve || state.leaderMax >= *terms.reserve;
     state.buyNowGone = state.buyNowGone || met;
-    if (!terms.reserve || !met || state.price >= *terms.reserve)
+    if (!terms.reserve)
         return false;
-    state.price = *terms.reserve;
+    const bool jumps = terms.belowReserve == BelowReserve::Jump;
+    const Amount least = met ? *terms.reserve : (jumps ? state.leaderMax : state.price);
+    if (state.price >= least)
+        return false;
+    state.price = least;
     return true;
 }
 

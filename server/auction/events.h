@@ -8,6 +8,27 @@
 
 namespace gavel::auction {
 
+/// An event of a lot, and the end that the lot had after it.
+struct LotEnd
+{
+    LotId lot = 0;
+    qint64 seq = 0;
+    TimeMs endsAt = 0; ///< of a lot that was closed: when it ended
+
+    bool operator==(const LotEnd &) const = default;
+};
+
+/// Why a lot's end is moved by its sale (FORMATS.md, "A sale"), and by which event of which other lot.
+struct Move
+{
+    enum class Cause { Cascade, Group };
+
+    Cause cause = Cause::Cascade;
+    LotEnd by;
+
+    bool operator==(const Move &) const = default;
+};
+
 /// What happened to a lot, as the rules say it: the members that RULES.md ("The log") gives each type, less what the
 /// book adds (names, messages, salts). The order of events in a decision is the order of their `seq`.
 namespace event {
@@ -21,6 +42,7 @@ struct TermsChanged
 struct Opened
 {
     TimeMs endsAt = 0;
+    bool bySale = false; ///< not by its own time, nor by the host's hand
 };
 struct Bid
 {
@@ -53,6 +75,7 @@ struct Extended
 {
     std::optional<TimeMs> endsAt; ///< none while paused
     std::optional<qint64> leftMs; ///< only while paused
+    std::optional<Move> move;     ///< by its sale; none: by the host
 };
 struct Outage
 {

@@ -1,6 +1,7 @@
 #include "auction/lifecycle.h"
 
 #include "auction/closing.h"
+#include "auction/soft_close.h"
 #include "auction/terms_rules.h"
 
 namespace gavel::auction {
@@ -11,18 +12,11 @@ namespace {
 
 using Result = tl::expected<Decision, Refusal>;
 
-/// The cap on soft close counts from an end that a person set.
-void setCap(const Terms &terms, LotState &state, TimeMs firstEnd)
-{
-    state.capAt.reset();
-    if (terms.softClose && terms.softClose->capMs)
-        state.capAt = firstEnd + *terms.softClose->capMs;
-}
-
 void setEnd(const Terms &terms, LotState &state, TimeMs endsAt)
 {
     state.endsAt = endsAt;
     state.leftMs.reset();
+    state.extensions = 0;
     setCap(terms, state, endsAt);
 }
 
@@ -112,7 +106,7 @@ public:
         const TimeMs end = paused ? state().pausedAt + *state().leftMs : *state().endsAt;
         if (state().capAt)
             state().capAt = qMax(*state().capAt, end);
-        m_decision.add(event::Extended{.endsAt = state().endsAt, .leftMs = state().leftMs});
+        m_decision.add(event::Extended{.endsAt = state().endsAt, .leftMs = state().leftMs, .move = {}});
         return m_decision;
     }
 
@@ -121,6 +115,7 @@ public:
         Terms terms = m_lot.terms;
         terms.reserve = reopen.reserve;
         state().phase = Phase::Open;
+        state().reopened = true;
         setEnd(terms, state(), reopen.endsAt);
         const bool keepsLeader = state().leader != noAccount && reopen.leaderCovered;
         std::visit([&](const auto &format) { format.resume(terms, state(), keepsLeader); }, terms.format);

@@ -2,6 +2,7 @@
 
 #include "auction/format.h"
 #include "auction/increments.h"
+#include "auction/sale_plan.h"
 
 #include <optional>
 
@@ -23,10 +24,21 @@ struct SoftClose
     qint64 extendMs = 120'000;
     std::optional<qint64> capMs; ///< past the first end; none: no cap
 
+    enum class From { Now, End };
+    From from = From::Now;          ///< what the extension is added to
+    std::optional<qint64> maxCount; ///< of extensions; none: any number
+
     static constexpr qint64 stepMsMin = 1'000;
     static constexpr qint64 stepMsMax = 3'600'000;
+    static constexpr qint64 countMax = 1'000;
 
     bool operator==(const SoftClose &) const = default;
+};
+
+/// What becomes of the price while no maximum reaches the reserve (FORMATS.md, "A sale").
+enum class BelowReserve {
+    Hold, ///< it rises as the bids let it
+    Jump, ///< it is the leader's maximum
 };
 
 /// What the bidding depends on of what the seller sets. Name, description and pictures are the lot's too, but no rule
@@ -41,6 +53,7 @@ struct Terms
     TimeMs endsAt = 0;
     std::optional<SoftClose> softClose = SoftClose{};
     Format format = English{};
+    BelowReserve belowReserve = BelowReserve::Hold;
 
     bool operator==(const Terms &) const = default;
 };
@@ -65,6 +78,7 @@ struct LotFacts
     LotId id = 0;
     AccountId seller = noAccount;
     Rates rates;
+    SaleId sale = firstSale;
 };
 
 /// What a lot is offered for after its sale was voided, to whom and until when (FORMATS.md, "Money").
@@ -95,6 +109,8 @@ struct LotState
     bool buyNowGone = false;
     bool reserveLowered = false; ///< under standing bids it may be once
     Offer offer;                 ///< only while unsold
+    bool reopened = false;       ///< with an end of its own, whatever its sale's plan is
+    qint64 extensions = 0;       ///< by late bids since a person set the end; counted where the terms limit them
     qint64 seq = 0;              ///< of the newest event
 
     bool operator==(const LotState &) const = default;

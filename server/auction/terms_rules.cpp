@@ -9,7 +9,8 @@ namespace {
 bool keepsBounds(const SoftClose &soft)
 {
     const auto inRange = [](qint64 ms) { return ms >= SoftClose::stepMsMin && ms <= SoftClose::stepMsMax; };
-    return inRange(soft.windowMs) && inRange(soft.extendMs) && (!soft.capMs || *soft.capMs >= 0);
+    return inRange(soft.windowMs) && inRange(soft.extendMs) && (!soft.capMs || *soft.capMs >= 0) &&
+           (!soft.maxCount || (*soft.maxCount >= 0 && *soft.maxCount <= SoftClose::countMax));
 }
 
 bool isBroken(TermsRule rule, const Terms &terms, int currencyExponent)

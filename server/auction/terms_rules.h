@@ -18,7 +18,7 @@ enum class TermsRule {
     OpensInRange,      ///< 0 ≤ opensAt
     OpensBeforeEnd,    ///< opensAt < endsAt
     StepsFit,          ///< steps that never fall, from 0; `ebay` with two decimals alone
-    SoftCloseInRange,  ///< window and extension from 1 s to 1 h, the cap at least 0
+    SoftCloseInRange,  ///< window and extension from 1 s to 1 h, the cap at least 0, up to 1,000 extensions
 };
 
 /// The latest moment that a lot can end: the log is JSON, in which a later one has no exact number.

@@ -35,8 +35,8 @@ auto membersOf(Is<auction::Increments> auto &shape)
 }
 auto membersOf(Is<auction::SoftClose> auto &shape)
 {
-    auto &[windowMs, extendMs, capMs] = shape;
-    return std::tie(windowMs, extendMs, capMs);
+    auto &[windowMs, extendMs, capMs, from, maxCount] = shape;
+    return std::tie(windowMs, extendMs, capMs, from, maxCount);
 }
 auto membersOf(Is<auction::Currency> auto &shape)
 {
