@@ -6,6 +6,7 @@
 #include "auction/recorded_bids.h"
 #include "protocol/codes.h"
 #include "protocol/log_verifier.h"
+#include "protocol/sale_verifier.h"
 
 #include <QCommandLineParser>
 #include <QFile>
@@ -45,8 +46,9 @@ QString outcomeIn(const protocol::LogReport &report)
     Q_UNREACHABLE();
 }
 
-/// `namesFile`: says which of several logs does not fit.
-int verifyLog(const QString &path, const std::optional<QByteArray> &head, bool namesFile)
+/// `namesFile`: says which of several logs does not fit. What it proves goes to `reports`.
+int verifyLog(const QString &path, const std::optional<QByteArray> &head, bool namesFile,
+              QList<protocol::LogReport> &reports)
 {
     const auto log = contentsOf(path);
     if (!log)
@@ -63,6 +65,22 @@ int verifyLog(const QString &path, const std::optional<QByteArray> &head, bool n
                u", %1 events, %2 bids, "_s.arg(QString::number(report->events), QString::number(report->bids)) +
                outcomeIn(*report) + u'.',
            u"head "_s + QString::fromLatin1(report->head)});
+    reports.append(*report);
+    return 0;
+}
+
+/// What the logs say of each other.
+int verifyTogether(const QList<protocol::LogReport> &reports)
+{
+    const auto missing = protocol::verifySale(reports);
+    if (!missing) {
+        const protocol::SaleFault &fault = missing.error();
+        return failure(u"NOT VERIFIED: event %1 of lot %2 does not fit: %3."_s.arg(
+            QString::number(fault.fault.line), QString::number(fault.lot), protocol::logFaultText(fault.fault)));
+    }
+    for (const protocol::MissingLog &one : *missing) {
+        print({u"The end of lot %1 rests on the log of lot %2, which was not given."_s.arg(one.of).arg(one.by)});
+    }
     return 0;
 }
 
@@ -113,9 +131,10 @@ int runVerify(const QStringList &arguments)
             return usageFault(u"--head is one lot's: give it with that lot's log alone."_s);
     }
     int code = 0;
+    QList<protocol::LogReport> reports;
     for (const QString &path : paths)
-        code = qMax(code, verifyLog(path, head, paths.size() > 1));
-    return code;
+        code = qMax(code, verifyLog(path, head, paths.size() > 1, reports));
+    return qMax(code, verifyTogether(reports));
 }
 
 } // namespace gavel::app

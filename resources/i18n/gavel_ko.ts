@@ -96,6 +96,14 @@
         <translation>기록에 마지막 이벤트가 없습니다. 잘렸거나 경매가 끝나지 않았습니다</translation>
     </message>
     <message>
+        <source>the log of lot %1 has no such event, or one that ended it otherwise</source>
+        <translation>물품 %1의 기록에 그런 이벤트가 없거나, 그 이벤트 뒤의 마감이 다릅니다</translation>
+    </message>
+    <message>
+        <source>it closed before its turn: lot %1 comes before it</source>
+        <translation>차례가 되기 전에 마감되었습니다. 물품 %1이(가) 먼저입니다</translation>
+    </message>
+    <message>
         <source>the newest hash is %1, not the one that was kept</source>
         <translation>가장 새로운 해시는 %1이며, 보관된 것과 다릅니다</translation>
     </message>
@@ -1677,6 +1685,10 @@
     <message>
         <source>Offer declined</source>
         <translation>제안 거절</translation>
+    </message>
+    <message>
+        <source>Sale changed</source>
+        <translation>경매 회차 변경</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 #include "auction/bidding.h"
 #include "auction/lot.h"
 #include "auction/lot_place.h"
+#include "protocol/codes.h"
 #include "protocol/invoice_views.h"
+#include "protocol/sale_views.h"
 #include "protocol/schema_words.h"
 #include "protocol/shape_schemas.h"
 
@@ -79,7 +81,12 @@ void addHouse(QJsonObject &shapes)
 QJsonObject softClose()
 {
     const QJsonObject step = integer(auction::SoftClose::stepMsMin, auction::SoftClose::stepMsMax);
-    return object({{"windowMs?", step}, {"extendMs?", step}, {"capMs?", nullable(integer(0, exactIntegerMax))}}, open);
+    return object({{"windowMs?", step},
+                   {"extendMs?", step},
+                   {"capMs?", nullable(integer(0, exactIntegerMax))},
+                   {"from?", words({u"now"_s, u"end"_s})},
+                   {"maxCount?", nullable(integer(0, auction::SoftClose::countMax))}},
+                  open);
 }
 
 void addLots(QJsonObject &shapes)
@@ -94,11 +101,31 @@ void addLots(QJsonObject &shapes)
                                       {"endsAt?", nullable(moment())},
                                       {"softClose?", nullable(softClose())},
                                       {"format?", words({u"english"_s})},
+                                      {"belowReserve?", words({u"hold"_s, u"jump"_s})},
                                       {"number?", text(1, auction::lotNumberMax)},
-                                      {"category?", text(0, auction::lotCategoryMax)}},
+                                      {"category?", text(0, auction::lotCategoryMax)},
+                                      {"sale?", id()}},
                                      open);
     shapes.insert("LotTerms"_L1, terms);
     shapes.insert("ChangeLot"_L1, allOptional(terms));
+}
+
+void addSales(QJsonObject &shapes)
+{
+    using Plan = auction::ClosingPlan;
+    const QJsonObject terms = object({{"name", text(1, limits::lotNameMax)},
+                                      {"about?", text(0, limits::houseAboutMax)},
+                                      {"opensAt?", nullable(moment())},
+                                      {"closing?", words(closingNames())},
+                                      {"step?", integer(Plan::stepMsMin, Plan::stepMsMax)},
+                                      {"firstEnd?", nullable(moment())},
+                                      {"premium?", nullable(integer(0, auction::premiumMax))},
+                                      {"commission?", nullable(integer(0, auction::commissionMax))}},
+                                     open);
+    shapes.insert("SaleTerms"_L1, terms);
+    shapes.insert("ChangeSale"_L1, allOptional(terms));
+    shapes.insert("LotOrder"_L1, object({{"lots", list(id())}}, open));
+    shapes.insert("ActOnSale"_L1, object({{"action", words(saleActionNames())}}, open));
 }
 
 void addBids(QJsonObject &shapes)
@@ -155,6 +182,7 @@ QJsonObject askedSchemas()
     addAccounts(shapes);
     addHouse(shapes);
     addLots(shapes);
+    addSales(shapes);
     addBids(shapes);
     addActions(shapes);
     addInvoices(shapes);

@@ -77,6 +77,34 @@ constexpr std::array presetRows{
     NameRow<auction::Increments::Preset>{auction::Increments::Preset::Bands, "bands"},
 };
 
+constexpr std::array belowReserveRows{
+    NameRow<auction::BelowReserve>{auction::BelowReserve::Hold, "hold"},
+    NameRow<auction::BelowReserve>{auction::BelowReserve::Jump, "jump"},
+};
+
+constexpr std::array softCloseFromRows{
+    NameRow<auction::SoftClose::From>{auction::SoftClose::From::Now, "now"},
+    NameRow<auction::SoftClose::From>{auction::SoftClose::From::End, "end"},
+};
+
+constexpr std::array closingRows{
+    NameRow<auction::Closing>{auction::Closing::Own, "own"},
+    NameRow<auction::Closing>{auction::Closing::Staggered, "staggered"},
+    NameRow<auction::Closing>{auction::Closing::Cascade, "cascade"},
+    NameRow<auction::Closing>{auction::Closing::Group, "group"},
+};
+
+constexpr std::array salePhaseRows{
+    NameRow<auction::SalePhase>{auction::SalePhase::Planned, "planned"},
+    NameRow<auction::SalePhase>{auction::SalePhase::Running, "running"},
+    NameRow<auction::SalePhase>{auction::SalePhase::Over, "over"},
+};
+
+constexpr std::array moveCauseRows{
+    NameRow<auction::Move::Cause>{auction::Move::Cause::Cascade, "cascade"},
+    NameRow<auction::Move::Cause>{auction::Move::Cause::Group, "group"},
+};
+
 constexpr std::array actionRows{
     NameRow<auction::LotAction>{auction::LotAction::Open, "open"},
     NameRow<auction::LotAction>{auction::LotAction::Pause, "pause"},
@@ -195,6 +223,66 @@ std::optional<auction::Increments::Preset> presetOf(QStringView name)
     return valueIn<auction::Increments::Preset>(presetRows, name);
 }
 
+QLatin1StringView nameOf(auction::BelowReserve value)
+{
+    return nameIn(belowReserveRows, value);
+}
+
+std::optional<auction::BelowReserve> belowReserveOf(QStringView name)
+{
+    return valueIn<auction::BelowReserve>(belowReserveRows, name);
+}
+
+QLatin1StringView nameOf(auction::SoftClose::From value)
+{
+    return nameIn(softCloseFromRows, value);
+}
+
+std::optional<auction::SoftClose::From> softCloseFromOf(QStringView name)
+{
+    return valueIn<auction::SoftClose::From>(softCloseFromRows, name);
+}
+
+QLatin1StringView nameOf(auction::Closing value)
+{
+    return nameIn(closingRows, value);
+}
+
+std::optional<auction::Closing> closingOf(QStringView name)
+{
+    return valueIn<auction::Closing>(closingRows, name);
+}
+
+QStringList closingNames()
+{
+    return namesIn(closingRows);
+}
+
+QLatin1StringView nameOf(auction::SalePhase value)
+{
+    return nameIn(salePhaseRows, value);
+}
+
+std::optional<auction::SalePhase> salePhaseOf(QStringView name)
+{
+    return valueIn<auction::SalePhase>(salePhaseRows, name);
+}
+
+QStringList salePhaseNames()
+{
+    return namesIn(salePhaseRows);
+}
+
+QLatin1StringView nameOf(auction::Move::Cause value)
+{
+    return nameIn(moveCauseRows, value);
+}
+
+std::optional<auction::Move::Cause> moveCauseOf(QStringView name)
+{
+    return valueIn<auction::Move::Cause>(moveCauseRows, name);
+}
+
 QLatin1StringView nameOf(auction::LotAction action)
 {
     return nameIn(actionRows, action);
@@ -225,7 +313,7 @@ QString textOf(auction::TermsRule rule)
     case auction::TermsRule::StepsFit:
         return u"must have steps that never fall, from 0, at most 50; ebay needs two decimals"_s;
     case auction::TermsRule::SoftCloseInRange:
-        return u"must have a window and an extension from 1 s to 1 h and a cap of at least 0"_s;
+        return u"must have a window and an extension from 1 s to 1 h and a cap of at least 0, and a maxCount of at most 1,000"_s;
     }
     Q_UNREACHABLE();
 }

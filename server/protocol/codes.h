@@ -33,6 +33,23 @@ namespace gavel::protocol {
 [[nodiscard]] QLatin1StringView nameOf(auction::Increments::Preset preset);
 [[nodiscard]] std::optional<auction::Increments::Preset> presetOf(QStringView name);
 
+[[nodiscard]] QLatin1StringView nameOf(auction::BelowReserve what);
+[[nodiscard]] std::optional<auction::BelowReserve> belowReserveOf(QStringView name);
+
+[[nodiscard]] QLatin1StringView nameOf(auction::SoftClose::From from);
+[[nodiscard]] std::optional<auction::SoftClose::From> softCloseFromOf(QStringView name);
+
+[[nodiscard]] QLatin1StringView nameOf(auction::Closing closing);
+[[nodiscard]] std::optional<auction::Closing> closingOf(QStringView name);
+[[nodiscard]] QStringList closingNames();
+
+[[nodiscard]] QLatin1StringView nameOf(auction::SalePhase phase);
+[[nodiscard]] std::optional<auction::SalePhase> salePhaseOf(QStringView name);
+[[nodiscard]] QStringList salePhaseNames();
+
+[[nodiscard]] QLatin1StringView nameOf(auction::Move::Cause cause);
+[[nodiscard]] std::optional<auction::Move::Cause> moveCauseOf(QStringView name);
+
 /// The name of an action in POST /api/v1/lots/{id}/actions: "withdraw".
 [[nodiscard]] QLatin1StringView nameOf(auction::LotAction action);
 [[nodiscard]] std::optional<auction::LotAction> lotActionOf(QStringView name);

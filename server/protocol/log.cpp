@@ -27,6 +27,27 @@ std::optional<auction::AccountId> someAccount(auction::AccountId account)
     return account == auction::noAccount ? std::nullopt : std::optional(account);
 }
 
+JsonText textOf(const auction::LotEnd &by)
+{
+    CanonicalObject json;
+    json.number("lot", by.lot).number("seq", by.seq).number("endsAt", by.endsAt);
+    return json.text();
+}
+
+JsonText textOf(const auction::LotSale &sale)
+{
+    const auction::ClosingPlan &plan = sale.plan;
+    CanonicalObject json;
+    json.number("id", sale.id);
+    if (plan.closing == auction::Closing::Own)
+        return json.text();
+    json.plain("closing", nameOf(plan.closing))
+        .number("step", plan.stepMs)
+        .number("firstEnd", plan.firstEnd)
+        .number("order", sale.order);
+    return json.text();
+}
+
 /// Writes the members of an event beside lot, seq, at and type, and what its commitment hides.
 class BodyWriter
 {
@@ -47,16 +68,23 @@ public:
             .value("terms", canonical(publicTerms(m_names.draft)))
             .number("premium", m_names.rates.premium)
             .number("commission", m_names.rates.commission);
+        sale();
         commitReserve();
     }
 
     void operator()(const auction::event::TermsChanged &)
     {
         members.value("terms", canonical(publicTerms(m_names.draft)));
+        sale();
         commitReserve();
     }
 
-    void operator()(const auction::event::Opened &opened) { members.number("endsAt", opened.endsAt); }
+    void operator()(const auction::event::Opened &opened)
+    {
+        members.number("endsAt", opened.endsAt);
+        if (opened.bySale)
+            members.plain("cause", "sale"_L1);
+    }
 
     void operator()(const auction::event::Bid &bid)
     {
@@ -90,6 +118,8 @@ public:
         members.numberOrNull("endsAt", extended.endsAt);
         if (extended.leftMs)
             members.number("leftMs", *extended.leftMs);
+        if (extended.move)
+            members.plain("cause", nameOf(extended.move->cause)).value("by", textOf(extended.move->by));
     }
 
     void operator()(const auction::event::Outage &outage) { members.number("endsAt", outage.endsAt); }
@@ -131,6 +161,13 @@ public:
     void operator()(const auction::event::Declined &) {}
 
 private:
+    /// Not of a lot for which nothing rests on its sale, so that older logs stay as they are hashed.
+    void sale()
+    {
+        if (m_names.sale.id != auction::firstSale || m_names.sale.plan.closing != auction::Closing::Own)
+            members.value("sale", textOf(m_names.sale));
+    }
+
     void commitReserve()
     {
         commitMember = "reserveCommit";

@@ -65,6 +65,10 @@ QString logFaultText(const LogFault &fault)
         return Words::tr("the hash does not follow from the one before it");
     case Kind::NoEnd:
         return Words::tr("the log has no final event: it is cut off, or the lot is not over");
+    case Kind::OtherLot:
+        return Words::tr("the log of lot %1 has no such event, or one that ended it otherwise").arg(fault.detail);
+    case Kind::OutOfTurn:
+        return Words::tr("it closed before its turn: lot %1 comes before it").arg(fault.detail);
     case Kind::OtherHead:
         return Words::tr("the newest hash is %1, not the one that was kept").arg(fault.detail);
     }

@@ -32,6 +32,8 @@ struct LogFault
         OtherEvent,    ///< `detail` is the event that the rules give
         OtherHash,     ///< the hash does not follow from the one before it
         NoEnd,         ///< the log has no final event
+        OtherLot,      ///< `detail` is the lot by which the end was moved: its log has no such event
+        OutOfTurn,     ///< it closed before the lot that it waits for in a cascade, which `detail` is
         OtherHead      ///< `detail` is the newest hash, which is not the one that was kept
     };
 

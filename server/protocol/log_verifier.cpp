@@ -5,6 +5,8 @@
 #include "auction/lifecycle.h"
 #include "auction/offers.h"
 #include "auction/outage.h"
+#include "auction/sale_ends.h"
+#include "auction/terms_rules.h"
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
 #include "protocol/limits.h"
@@ -63,6 +65,15 @@ tl::expected<LotDraft, DraftFault> draftIn(QJsonObject terms)
         draft->description = description;
     }
     return draft;
+}
+
+/// A decision of several events leaves the lot so with its last.
+LotMoment momentOf(const auction::LotState &state, auction::TimeMs at, const auction::LotSale &sale)
+{
+    LotMoment moment{.at = at, .phase = state.phase, .endsAt = state.endsAt, .sale = sale};
+    if (auction::isFinal(state.phase) && moment.endsAt)
+        moment.endsAt = qMin(*moment.endsAt, at);
+    return moment;
 }
 
 bool isHash(const QByteArray &hex)
@@ -179,12 +190,14 @@ LogVerifier::Check LogVerifier::deriveCreated(const Line &line)
     const qint64 premium = fields.integer("premium"_L1);
     const qint64 commission = fields.integer("commission"_L1);
     const auction::LotId lot = fields.integer("lot"_L1);
+    if (const auto sale = readSale(line); !sale)
+        return sale;
     if (!fields.ok() || premium < 0 || premium > rateMax || commission < 0 || commission > rateMax)
         return wrong(Kind::Members);
     m_names.rates = {static_cast<int>(premium), static_cast<int>(commission)};
     m_names.draft = *draft;
     m_names.draft.terms.reserve = integerOf(line.openingJson.value("reserve"_L1));
-    m_lot.facts = {.id = lot, .seller = m_names.seller, .rates = m_names.rates};
+    m_lot.facts = {.id = lot, .seller = m_names.seller, .rates = m_names.rates, .sale = m_names.sale.id};
     m_lot.terms = m_names.draft.terms;
     if (!auction::valid(m_lot.terms, anyExponent))
         return wrong(Kind::Contradiction);
@@ -194,9 +207,31 @@ LogVerifier::Check LogVerifier::deriveCreated(const Line &line)
     return {};
 }
 
-LogVerifier::Check LogVerifier::deriveOpened(const Line &)
+/// The house's first sale, with ends of each lot's own, is not written.
+LogVerifier::Check LogVerifier::readSale(const Line &line)
 {
-    const bool byClock = !m_lot.terms.opensAt || *m_lot.terms.opensAt <= m_at;
+    m_names.sale = {};
+    if (!line.json.contains("sale"_L1))
+        return {};
+    const QJsonObject sale = line.json.value("sale"_L1).toObject();
+    JsonFields fields(sale);
+    m_names.sale.id = fields.integer("id"_L1);
+    const auto closing = closingOf(fields.optionalText("closing"_L1).value_or(nameOf(auction::Closing::Own)));
+    if (closing && *closing != auction::Closing::Own) {
+        m_names.sale.plan = {
+            .closing = *closing, .stepMs = fields.integer("step"_L1), .firstEnd = fields.integer("firstEnd"_L1)};
+        m_names.sale.order = fields.integer("order"_L1);
+    }
+    if (!fields.ok() || !closing || !auction::valid(m_names.sale.plan))
+        return wrong(Kind::Members);
+    return {};
+}
+
+LogVerifier::Check LogVerifier::deriveOpened(const Line &line)
+{
+    if (line.json.value("cause"_L1).toString() == u"sale")
+        return expect(auction::openWithSale(m_lot, m_at));
+    const bool byClock = !waitsForSale(m_lot) && m_lot.terms.opensAt.value_or(m_at) <= m_at;
     if (!byClock) {
         const auction::Action open = auction::action::Open{};
         m_lot.terms = m_names.draft.terms = auction::termsAfter(m_lot.terms, open, m_at);
@@ -215,6 +250,10 @@ LogVerifier::Check LogVerifier::deriveTerms(const Line &line)
     LotDraft after = *draft;
     after.terms.reserve = integerOf(line.openingJson.value("reserve"_L1));
     if (!auction::valid(after.terms, anyExponent))
+        return wrong(Kind::Contradiction);
+    if (const auto sale = readSale(line); !sale)
+        return sale;
+    if (m_names.sale.id != m_lot.facts.sale)
         return wrong(Kind::Contradiction);
     const bool textChanged = after.name != m_names.draft.name || after.description != m_names.draft.description;
     const auto expected = expect(auction::decideTerms(m_lot, after.terms, textChanged, m_at));
@@ -290,6 +329,27 @@ LogVerifier::Check LogVerifier::deriveVoided(const Line &line)
         auction::decideVoid(m_lot, m_steps, of, reason, [](auction::AccountId, auction::Amount) { return true; }));
 }
 
+/// Whether the other lot ended so is for its own log to tell.
+LogVerifier::Check LogVerifier::deriveMove(const Line &line)
+{
+    const auto cause = moveCauseOf(line.json.value("cause"_L1).toString());
+    const QJsonObject named = line.json.value("by"_L1).toObject();
+    JsonFields fields(named);
+    const auction::LotEnd by{
+        .lot = fields.integer("lot"_L1), .seq = fields.integer("seq"_L1), .endsAt = fields.integer("endsAt"_L1)};
+    if (!cause || !fields.ok() || by.lot == m_lot.facts.id || by.endsAt <= 0 || by.endsAt > auction::endsAtMax)
+        return wrong(Kind::Members);
+    const auction::ClosingPlan &plan = m_names.sale.plan;
+    const bool isPlanned = plan.closing == auction::closingOf(*cause);
+    if (!isPlanned || m_lot.state.phase != auction::Phase::Open || !m_lot.state.endsAt)
+        return wrong(Kind::NotDue);
+    const auction::Move move{.cause = *cause, .by = by};
+    if (auction::endAfter(move, plan) <= *m_lot.state.endsAt)
+        return wrong(Kind::NotDue);
+    m_moves.append({.seq = m_seq, .move = move});
+    return expect(auction::decideMove(m_lot, move, plan));
+}
+
 /// What the host or the clock did.
 LogVerifier::Check LogVerifier::deriveAction(const Line &line)
 {
@@ -299,8 +359,11 @@ LogVerifier::Check LogVerifier::deriveAction(const Line &line)
         return expect(auction::decideAction(m_lot, auction::action::Pause{}, m_at));
     if (type == u"resumed")
         return expect(auction::decideAction(m_lot, auction::action::Resume{}, m_at));
+    m_closedByClock = false; // unless this closes it so
     if (type == u"withdrawn")
         return expect(auction::decideAction(m_lot, auction::action::Withdraw{fields.text("reason"_L1)}, m_at));
+    if (type == u"extended" && line.json.contains("cause"_L1))
+        return deriveMove(line);
     if (type == u"extended") {
         const qint64 by = m_lot.state.leftMs ? fields.integer("leftMs"_L1) - *m_lot.state.leftMs
                                              : fields.integer("endsAt"_L1) - m_lot.state.endsAt.value_or(0);
@@ -327,9 +390,9 @@ LogVerifier::Check LogVerifier::deriveClosed()
     const auction::LotState &state = m_lot.state;
     if (state.offer.stands())
         return expect(auction::decideTaking(m_lot, state.offer.account, {}, m_at));
-    if (state.phase == auction::Phase::Open && state.endsAt && *state.endsAt <= m_at)
-        return expect(advance(m_lot, m_at));
-    return expect(auction::decideAction(m_lot, auction::action::Close{}, m_at));
+    m_closedByClock = state.phase == auction::Phase::Open && state.endsAt && *state.endsAt <= m_at;
+    return m_closedByClock ? expect(advance(m_lot, m_at))
+                           : expect(auction::decideAction(m_lot, auction::action::Close{}, m_at));
 }
 
 LogVerifier::Check LogVerifier::deriveReopened(const Line &line)
@@ -422,6 +485,7 @@ LogVerifier::Check LogVerifier::compare(const Line &line)
 void LogVerifier::remember(const Line &line, const auction::Event &event)
 {
     m_heads.append(line.hash);
+    m_moments.append(momentOf(m_lot.state, m_at, m_names.sale));
     if (const auto *closed = std::get_if<auction::event::Closed>(&event))
         m_fee = closed->fee;
     const QByteArray salt = line.openingJson.value("salt"_L1).toString().toLatin1();
@@ -453,7 +517,10 @@ tl::expected<LogReport, LogFault> LogVerifier::report(qint64 lines, const std::o
                      .fee = m_fee,
                      .head = m_head.toHex(),
                      .heads = m_heads,
-                     .opened = m_opened};
+                     .opened = m_opened,
+                     .moments = m_moments,
+                     .closedByClock = m_closedByClock,
+                     .moves = m_moves};
 }
 
 } // namespace gavel::protocol

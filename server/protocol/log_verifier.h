@@ -19,6 +19,22 @@ struct OpenedBid
     auction::Amount amount = 0;
 };
 
+/// How an event left a lot, for what the logs of others rest on.
+struct LotMoment
+{
+    auction::TimeMs at = 0;
+    auction::Phase phase = auction::Phase::Scheduled;
+    std::optional<auction::TimeMs> endsAt; ///< of a final lot: when it ended
+    auction::LotSale sale;
+};
+
+/// A move of the end by another lot of the sale.
+struct RestingMove
+{
+    qint64 seq = 0;
+    auction::Move move;
+};
+
 /// What a log proves.
 struct LogReport
 {
@@ -35,6 +51,9 @@ struct LogReport
     QByteArray head;         ///< lowercase hex
     QList<QByteArray> heads; ///< of every event, by seq from 1; lowercase hex
     QList<OpenedBid> opened;
+    QList<LotMoment> moments; ///< after every event, by seq from 1
+    bool closedByClock = false;
+    QList<RestingMove> moves; ///< what it rests on in other lots' logs (protocol/sale_verifier.h)
 };
 
 /// Re-derives a final lot from its log alone, running every event through the rules again: each line has to be the
@@ -62,11 +81,13 @@ private:
     [[nodiscard]] Check verifyLine(const Line &line);
     [[nodiscard]] Check derive(const Line &line);
     [[nodiscard]] Check deriveCreated(const Line &line);
+    [[nodiscard]] Check readSale(const Line &line);
     [[nodiscard]] Check deriveOpened(const Line &line);
     [[nodiscard]] Check deriveTerms(const Line &line);
     [[nodiscard]] Check deriveBid(const Line &line);
     [[nodiscard]] Check deriveSealed(const Line &line);
     [[nodiscard]] Check deriveVoided(const Line &line);
+    [[nodiscard]] Check deriveMove(const Line &line);
     [[nodiscard]] Check deriveAction(const Line &line);
     [[nodiscard]] Check deriveClosed();
     [[nodiscard]] Check deriveReopened(const Line &line);
@@ -92,6 +113,9 @@ private:
     auction::TimeMs m_voidedAt = -1; ///< of the last voided bid; those that lapse with it are of the same moment
     QList<QByteArray> m_heads;
     QList<OpenedBid> m_opened;
+    QList<LotMoment> m_moments;
+    QList<RestingMove> m_moves;
+    bool m_closedByClock = false;
     auction::Amount m_fee = 0;
 };
 

@@ -38,6 +38,7 @@ constexpr std::array deedRows{
     DeedRow{Deed::NotCollected, "not_collected"},
     DeedRow{Deed::OfferTaken, "offer_taken"},
     DeedRow{Deed::OfferDeclined, "offer_declined"},
+    DeedRow{Deed::Sale, "sale"},
 };
 
 } // namespace

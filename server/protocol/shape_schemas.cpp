@@ -103,7 +103,9 @@ void addTerms(QJsonObject &shapes)
     shapes.insert("SoftClose"_L1,
                   object({{"windowMs", integer(auction::SoftClose::stepMsMin, auction::SoftClose::stepMsMax)},
                           {"extendMs", integer(auction::SoftClose::stepMsMin, auction::SoftClose::stepMsMax)},
-                          {"capMs", nullable(integer(0, exactIntegerMax))}}));
+                          {"capMs", nullable(integer(0, exactIntegerMax))},
+                          {"from?", words({u"end"_s})},
+                          {"maxCount?", integer(0, auction::SoftClose::countMax)}}));
     const QString tag = u"^/img/[^/]+"_s;
     shapes.insert("Picture"_L1, object({{"url", matching(tag + u"$"_s)}, {"thumb", matching(tag + u"/thumb$"_s)}}));
 }
@@ -135,6 +137,8 @@ void addLots(QJsonObject &shapes)
                                     {"head", head()},
                                     {"sale", id()},
                                     {"order", id()},
+                                    {"waitsFor", nullable(id())},
+                                    {"belowReserve?", words({u"jump"_s})},
                                     {"number", text(1, auction::lotNumberMax)},
                                     {"category", text(0, auction::lotCategoryMax)},
                                     {"offer?", shape(u"Offer"_s)}});
@@ -149,6 +153,22 @@ void addLots(QJsonObject &shapes)
                                                 {"reserveAmount?", price()},
                                                 {"fee?", amount()}}));
     shapes.insert("MyLots"_L1, object({{"items", list(shape(u"MyLot"_s))}, {"next", nothing()}}));
+}
+
+void addSales(QJsonObject &shapes)
+{
+    using Plan = auction::ClosingPlan;
+    shapes.insert("Sale"_L1, object({{"id", id()},
+                                     {"name", text(1, limits::lotNameMax)},
+                                     {"about", text(0, limits::houseAboutMax)},
+                                     {"opensAt", nullable(moment())},
+                                     {"closing", words(closingNames())},
+                                     {"step", integer(Plan::stepMsMin, Plan::stepMsMax)},
+                                     {"firstEnd", nullable(moment())},
+                                     {"premium", nullable(integer(0, auction::premiumMax))},
+                                     {"commission", nullable(integer(0, auction::commissionMax))},
+                                     {"phase", words(salePhaseNames())}}));
+    shapes.insert("Sales"_L1, object({{"items", list(shape(u"Sale"_s))}, {"next", nothing()}}));
 }
 
 void addBids(QJsonObject &shapes)
@@ -249,6 +269,7 @@ QJsonObject shapeSchemas()
     addHouse(shapes);
     addTerms(shapes);
     addLots(shapes);
+    addSales(shapes);
     addBids(shapes);
     addInvoices(shapes);
     addProblems(shapes);

@@ -69,7 +69,7 @@ public:
         if (const auto read = softCloseFromJson(m_json.value("softClose"_L1)))
             m_draft.terms.softClose = *read;
         else
-            fault("softClose"_L1, u"must be null or have windowMs and extendMs in milliseconds"_s);
+            fault("softClose"_L1, u"must be null or have windowMs and extendMs in milliseconds; from is now or end"_s);
     }
 
     void format()
@@ -80,6 +80,16 @@ public:
             m_draft.terms.format = *read;
         else
             fault("format"_L1, u"must be english"_s);
+    }
+
+    void belowReserve()
+    {
+        if (!m_json.contains("belowReserve"_L1))
+            return;
+        if (const auto read = belowReserveOf(m_json.value("belowReserve"_L1).toString()))
+            m_draft.terms.belowReserve = *read;
+        else
+            fault("belowReserve"_L1, u"must be hold or jump"_s);
     }
 
     void fault(QLatin1StringView member, const QString &reason)
@@ -109,6 +119,7 @@ public:
         }
         softClose();
         format();
+        belowReserve();
         if (m_fault)
             return tl::unexpected(*m_fault);
         return m_draft;
@@ -161,9 +172,11 @@ QJsonObject publicTerms(const LotDraft &draft)
                      {u"opensAt"_s, orNull(terms.opensAt)},
                      {u"endsAt"_s, terms.endsAt},
                      {u"softClose"_s, toJson(terms.softClose)}};
-    // Not where it is the first, so that the logs of all that know no other stay as they are hashed.
+    // Not where it is the first, so that the logs of all that know no other stay as they are hashed; nor the next.
     if (terms.format != auction::Format())
         json.insert("format"_L1, nameOf(terms.format));
+    if (terms.belowReserve != auction::BelowReserve::Hold)
+        json.insert("belowReserve"_L1, nameOf(terms.belowReserve));
     return json;
 }
 
@@ -214,9 +227,15 @@ QJsonValue toJson(const std::optional<auction::SoftClose> &softClose)
 {
     if (!softClose)
         return QJsonValue::Null;
-    return QJsonObject{{u"windowMs"_s, softClose->windowMs},
-                       {u"extendMs"_s, softClose->extendMs},
-                       {u"capMs"_s, orNull(softClose->capMs)}};
+    QJsonObject json{{u"windowMs"_s, softClose->windowMs},
+                     {u"extendMs"_s, softClose->extendMs},
+                     {u"capMs"_s, orNull(softClose->capMs)}};
+    // Not as they mostly are, so that the logs of older lots stay as they are hashed.
+    if (softClose->from != auction::SoftClose::From::Now)
+        json.insert("from"_L1, nameOf(softClose->from));
+    if (softClose->maxCount)
+        json.insert("maxCount"_L1, *softClose->maxCount);
+    return json;
 }
 
 std::optional<std::optional<auction::SoftClose>> softCloseFromJson(const QJsonValue &value)
@@ -231,8 +250,11 @@ std::optional<std::optional<auction::SoftClose>> softCloseFromJson(const QJsonVa
     softClose.windowMs = fields.optionalInteger("windowMs"_L1).value_or(softClose.windowMs);
     softClose.extendMs = fields.optionalInteger("extendMs"_L1).value_or(softClose.extendMs);
     softClose.capMs = fields.optionalInteger("capMs"_L1);
-    if (!fields.ok())
+    softClose.maxCount = fields.optionalInteger("maxCount"_L1);
+    const auto from = softCloseFromOf(fields.optionalText("from"_L1).value_or(nameOf(softClose.from)));
+    if (!fields.ok() || !from)
         return std::nullopt;
+    softClose.from = *from;
     return std::optional(softClose);
 }
 

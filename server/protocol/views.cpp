@@ -136,12 +136,15 @@ QJsonObject toJson(const LotView &lot)
                      {u"premium"_s, lot.premium},
                      {u"seq"_s, lot.seq},
                      {u"head"_s, QLatin1StringView(lot.head)},
-                     {u"sale"_s, firstSale},
+                     {u"sale"_s, lot.sale},
+                     {u"waitsFor"_s, orNull(lot.waitsFor)},
                      {u"order"_s, lot.place.order},
                      {u"number"_s, lot.place.number},
                      {u"category"_s, lot.place.category}};
     if (lot.offer)
         json.insert("offer"_L1, offerToJson(*lot.offer));
+    if (lot.belowReserve != auction::BelowReserve::Hold)
+        json.insert("belowReserve"_L1, nameOf(lot.belowReserve));
     if (lot.endedAt)
         json.insert("endedAt"_L1, *lot.endedAt);
     if (lot.description)
@@ -183,7 +186,11 @@ std::optional<LotView> lotFromJson(const QJsonObject &json)
                 .head = fields.hex("head"_L1),
                 .place = {.order = fields.optionalId("order"_L1).value_or(0),
                           .number = fields.optionalLine("number"_L1).value_or(QString()),
-                          .category = fields.optionalLine("category"_L1).value_or(QString())}};
+                          .category = fields.optionalLine("category"_L1).value_or(QString())},
+                .sale = fields.optionalId("sale"_L1).value_or(firstSale),
+                .waitsFor = fields.optionalId("waitsFor"_L1)};
+    if (const auto name = fields.optionalText("belowReserve"_L1))
+        lot.belowReserve = belowReserveOf(*name).value_or(lot.belowReserve);
     if (lot.place.number.isEmpty())
         lot.place.number = QString::number(lot.id); // an older host's
     lot.offer = offerIn(json.value("offer"_L1), fields);

@@ -43,8 +43,8 @@ struct Picture
     bool operator==(const Picture &) const = default;
 };
 
-/// The house's only sale.
-inline constexpr qint64 firstSale = 1;
+/// The sale that invoices are of.
+inline constexpr qint64 firstSale = auction::firstSale;
 
 /// To whom a lot is offered after its sale was voided; no secret, since its log is out.
 struct OfferView
@@ -84,6 +84,9 @@ struct LotView
     QByteArray head; ///< hash of the newest event, lowercase hex
     auction::LotPlace place = {};
     std::optional<OfferView> offer = {}; ///< of a lot whose sale was voided
+    auction::SaleId sale = auction::firstSale;
+    std::optional<auction::LotId> waitsFor = {}; ///< the open lot by which a cascade has it end when it does
+    auction::BelowReserve belowReserve = auction::BelowReserve::Hold;
 
     bool operator==(const LotView &) const = default;
 };

@@ -5,6 +5,7 @@
 #include "protocol/terms_json.h"
 #include "protocol/views.h"
 #include "store/cash_commands.h"
+#include "store/sale_commands.h"
 
 #include <memory>
 #include <tl/expected.hpp>
@@ -239,8 +240,9 @@ struct PlaceChange
 {
     std::optional<QString> number;
     std::optional<QString> category;
+    std::optional<auction::SaleId> sale = {}; ///< none: the house's first; a lot stays in its sale
 
-    [[nodiscard]] bool isNone() const { return !number && !category; }
+    [[nodiscard]] bool isNone() const { return !number && !category && !sale; }
 };
 struct CreateLot
 {
@@ -362,7 +364,8 @@ using Command =
                  command::PutImage, command::DeleteImage, command::PlaceBid, command::Act, command::AnswerOffer,
                  command::VoidBid, command::Watch, command::Say, command::Announce, command::Advance,
                  command::Heartbeat, command::PayInvoice, command::TakePaymentBack, command::AdjustInvoice,
-                 command::NumberInvoice, command::MarkCollected>;
+                 command::NumberInvoice, command::MarkCollected, command::MakeSale, command::ChangeSale,
+                 command::OrderLots, command::ActOnSale>;
 
 /// One command of a batch, with the moment that its last byte was read.
 struct TimedCommand
@@ -373,7 +376,7 @@ struct TimedCommand
 
 /// Answers as they cross the threads, all kinds in one. Store gives each command its own.
 using AnyAnswer = std::variant<Nothing, protocol::HouseView, protocol::AccountView, DepositVerdict, SharedLotView,
-                               protocol::BidVerdict, InvoiceVerdict, CollectedVerdict>;
+                               protocol::BidVerdict, InvoiceVerdict, CollectedVerdict, protocol::SaleView>;
 
 template <typename Kind>
 [[nodiscard]] OutcomeOf<Kind> outcomeOf(const Outcome<AnyAnswer> &any)

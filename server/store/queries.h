@@ -2,6 +2,7 @@
 
 #include "protocol/invoice_views.h"
 #include "protocol/record.h"
+#include "protocol/sale_views.h"
 #include "store/updates.h"
 
 #include <tl/expected.hpp>
@@ -251,6 +252,11 @@ struct GetUpdates
         account; ///< only what is for the eyes of this one, its own voided bids, announcements
     int limit = 250;
 };
+/// All sales, in the order in which they were made.
+struct GetSales
+{
+    using Answer = QList<protocol::SaleView>;
+};
 struct GetHouse
 {
     using Answer = std::optional<protocol::HouseView>;
@@ -268,7 +274,7 @@ struct PublishedLog
 using Query = std::variant<query::FindLots, query::GetLot, query::GetRoom, query::GetHistory, query::GetLog,
                            query::GetMine, query::GetAccount, query::GetAccounts, query::GetCredentials,
                            query::GetSession, query::GetSessions, query::GetImage, query::GetChanges, query::GetUpdates,
-                           query::GetHouse, query::GetRecord, query::GetInvoice, query::GetInvoices>;
+                           query::GetHouse, query::GetRecord, query::GetInvoice, query::GetInvoices, query::GetSales>;
 
 /// The book could not be read; say `busy`.
 struct Unreadable
@@ -286,7 +292,7 @@ using FoundBy = Found<typename Kind::Answer>;
 using AnyFinding = std::variant<LotPage, std::optional<protocol::LotView>, RoomContents, HistoryPage, PublishedLog,
                                 QList<protocol::MyLot>, std::optional<protocol::AccountView>, AccountPage, SessionPage,
                                 Credentials, Image, Changes, Told, std::optional<protocol::HouseView>, RecordPage,
-                                std::optional<protocol::InvoiceView>, InvoicePage>;
+                                std::optional<protocol::InvoiceView>, InvoicePage, QList<protocol::SaleView>>;
 
 template <typename Kind>
 [[nodiscard]] FoundBy<Kind> findingOf(const Found<AnyFinding> &any)

@@ -65,6 +65,28 @@ private Q_SLOTS:
         QCOMPARE(created.opening, json("{'reserve':123456,'salt':'" + salt.toHex() + "'}"));
     }
 
+    /// Of a lot of the first sale, with an end of its own, the log says what it always did.
+    void whatALotRestsOnIsSaid()
+    {
+        const QByteArray salt(protocol::logSaltBytes, '\x02');
+        protocol::LogNames names{.house = u"H"_s, .seller = 2};
+        const auto created = [&] {
+            return protocol::logLine(7, 1, 1, auction::event::Created{}, names, protocol::logGenesis(), salt).event;
+        };
+        QVERIFY(!created().contains("sale"));
+        names.sale.plan = {.closing = auction::Closing::Cascade, .stepMs = 60'000, .firstEnd = 9'000};
+        names.sale.order = 4;
+        QVERIFY(created().contains(json("'sale':{'closing':'cascade','firstEnd':9000,'id':1,'order':4,'step':60000}")));
+        names.sale = {.id = 3, .plan = {}, .order = 4};
+        QVERIFY(created().contains(json("'sale':{'id':3}")));
+
+        const auction::Move move{.cause = auction::Move::Cause::Cascade, .by = {.lot = 6, .seq = 5, .endsAt = 99}};
+        const auction::event::Extended extended{.endsAt = 159, .leftMs = {}, .move = move};
+        QCOMPARE(protocol::logLine(7, 2, 55, extended, {}, protocol::logGenesis(), {}).event,
+                 json("{'at':55,'by':{'endsAt':99,'lot':6,'seq':5},'cause':'cascade','endsAt':159,'lot':7,'seq':2,"
+                      "'type':'extended'}"));
+    }
+
     void everyTypeHasItsName()
     {
         const QList<QPair<auction::Event, QString>> types{

@@ -26,7 +26,8 @@ private Q_SLOTS:
     void whatIsKnownOfItIsSaid()
     {
         using Kind = protocol::LogFault::Kind;
-        for (const auto kind : {Kind::Terms, Kind::Refused, Kind::UnknownType, Kind::OtherEvent, Kind::OtherHead})
+        for (const auto kind : {Kind::Terms, Kind::Refused, Kind::UnknownType, Kind::OtherEvent, Kind::OtherLot,
+                                Kind::OutOfTurn, Kind::OtherHead})
             QVERIFY(protocol::logFaultText({kind, 7, u"detail"_s}).contains(u"detail"));
         QVERIFY(protocol::logFaultText({Kind::OutOfOrder, 7, {}}).contains(u'7'));
     }

@@ -55,6 +55,10 @@ private Q_SLOTS:
         QTest::newRow("fixed without step")
             << R"({"name":"a","start":1,"increments":{"preset":"fixed"}})"_ba << u"increments"_s;
         QTest::newRow("soft close as text") << R"({"name":"a","start":1,"softClose":"no"})"_ba << u"softClose"_s;
+        QTest::newRow("soft close from nowhere")
+            << R"({"name":"a","start":1,"softClose":{"from":"start"}})"_ba << u"softClose"_s;
+        QTest::newRow("below the reserve as nobody does")
+            << R"({"name":"a","start":1,"belowReserve":"drop"})"_ba << u"belowReserve"_s;
         QTest::newRow("reserve as truth") << R"({"name":"a","start":1,"reserve":true})"_ba << u"reserve"_s;
     }
 
@@ -77,6 +81,21 @@ private Q_SLOTS:
         const auto read = protocol::draftFromJson(protocol::toJson(draft));
         QVERIFY(read);
         QCOMPARE(*read, draft);
+    }
+
+    void whatSalesAddToTheTermsSurvivesTheWire()
+    {
+        auto draft = *protocol::draftFromJson(parse(R"({"name":"a","start":5,"endsAt":9})"));
+        QVERIFY(!protocol::publicTerms(draft).contains("belowReserve"_L1));
+        QVERIFY(!protocol::publicTerms(draft).value("softClose"_L1).toObject().contains("from"_L1));
+        draft.terms.belowReserve = auction::BelowReserve::Jump;
+        draft.terms.softClose->from = auction::SoftClose::From::End;
+        draft.terms.softClose->maxCount = 3;
+        QCOMPARE(*protocol::draftFromJson(protocol::toJson(draft)), draft);
+        const auto back =
+            protocol::draftFromJson(parse(R"({"belowReserve":"hold","softClose":{"from":"now"}})"), draft);
+        QCOMPARE(back->terms.belowReserve, auction::BelowReserve::Hold);
+        QCOMPARE(back->terms.softClose, std::optional(auction::SoftClose{}));
     }
 
     void aChangeKeepsWhatItDoesNotName()

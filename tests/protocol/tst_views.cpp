@@ -1,4 +1,5 @@
 #include "protocol/invoice_views.h"
+#include "protocol/sale_views.h"
 #include "protocol/updates.h"
 
 #include <QJsonArray>
@@ -33,7 +34,10 @@ protocol::LotView someLot()
             .premium = 1'250,
             .seq = 9,
             .head = "ab",
-            .place = {.order = 3, .number = u"12A"_s, .category = u"가구"_s}};
+            .place = {.order = 3, .number = u"12A"_s, .category = u"가구"_s},
+            .sale = 2,
+            .waitsFor = 6,
+            .belowReserve = auction::BelowReserve::Jump};
 }
 
 } // namespace
@@ -43,6 +47,25 @@ class TestViews : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSaleSurvivesTheWire()
+    {
+        protocol::SaleView sale{.id = 2,
+                                .name = u"Evening"_s,
+                                .about = u"Tonight"_s,
+                                .opensAt = 5,
+                                .plan = {.closing = auction::Closing::Cascade, .stepMs = 2'000, .firstEnd = 9},
+                                .phase = auction::SalePhase::Over,
+                                .premium = 1'000,
+                                .commission = {}};
+        QCOMPARE(protocol::saleFromJson(protocol::toJson(sale)), std::optional(sale));
+        sale.plan = {}; // ends of the lots' own have no first one
+        QVERIFY(protocol::toJson(sale).value("firstEnd"_L1).isNull());
+        QCOMPARE(protocol::saleFromJson(protocol::toJson(sale)), std::optional(sale));
+        QJsonObject json = protocol::toJson(sale);
+        json.insert("phase"_L1, u"asleep"_s);
+        QVERIFY(!protocol::saleFromJson(json));
+    }
+
     void anInvoiceSurvivesTheWire()
     {
         const protocol::Person cashier{4, u"Dora"_s};

@@ -239,6 +239,23 @@ private Q_SLOTS:
         QVERIFY(!invoice.number);
     }
 
+    void itsLotsAreOfASaleNamedLikeTheHouse()
+    {
+        UpdatedBook book(13);
+        QVERIFY(book.isMigrated());
+        const QList<protocol::SaleView> sales = book.ask(store::query::GetSales{});
+        QCOMPARE(sales.size(), 1);
+        QCOMPARE(sales[0].name, book.ask(store::query::GetHouse{})->name);
+        QCOMPARE(sales[0].phase, auction::SalePhase::Running);
+        const QList<protocol::LotView> lots = book.ask(store::query::FindLots{.sale = auction::firstSale}).items;
+        QVERIFY(!lots.isEmpty());
+        for (const protocol::LotView &lot : lots) {
+            QCOMPARE(lot.sale, auction::firstSale);
+            QVERIFY(lot.phase == auction::Phase::Paused || lot.endsAt);
+            QVERIFY(!lot.waitsFor);
+        }
+    }
+
     void thePastReservesOfALotAreTakenFromItsLog()
     {
         UpdatedBook book(7);

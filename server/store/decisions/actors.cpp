@@ -30,6 +30,10 @@ struct ActorOf
     auction::AccountId operator()(const command::AdjustInvoice &c) const { return c.by; }
     auction::AccountId operator()(const command::NumberInvoice &c) const { return c.by; }
     auction::AccountId operator()(const command::MarkCollected &c) const { return c.by; }
+    auction::AccountId operator()(const command::MakeSale &c) const { return c.by; }
+    auction::AccountId operator()(const command::ChangeSale &c) const { return c.by; }
+    auction::AccountId operator()(const command::OrderLots &c) const { return c.by; }
+    auction::AccountId operator()(const command::ActOnSale &c) const { return c.by; }
 
     // The rules refuse a blocked account's bid at a place of their own (RULES.md, "A bid", 5); not who enters it.
     auction::AccountId operator()(const command::PlaceBid &c) const { return c.enteredBy; }

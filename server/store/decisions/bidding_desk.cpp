@@ -113,8 +113,7 @@ Decided<protocol::BidVerdict> BiddingDesk::decide(const command::PlaceBid &comma
         answer.result = *known ? Outcome<protocol::BidVerdict>(**known) : refused(known->error());
         return answer;
     }
-    const auction::TimeMs now = row->momentOf(receivedAt);
-    m_log.open(*row, now, answer.updates);
+    const auction::TimeMs now = m_log.catchUp(*row, receivedAt, answer.updates);
 
     const auction::LotState &state = row->lot.state;
     const bool leads = state.leader == account->id && !auction::isFinal(state.phase);
@@ -186,24 +185,32 @@ Decided<SharedLotView> BiddingDesk::voidBid(const command::VoidBid &command, auc
     return answer;
 }
 
+void BiddingDesk::startSales(auction::TimeMs now, QList<Update> &updates)
+{
+    const QList<auction::SaleId> due = m_log.sales().due(now);
+    for (const auction::SaleId sale : due)
+        m_log.startSale(*m_log.sales().find(sale), now, updates);
+}
+
 Decided<Nothing> BiddingDesk::advance(auction::TimeMs now)
 {
     Decided<Nothing> answer;
+    startSales(now, answer.updates);
     const QList<auction::LotId> due = this->due(now);
-    for (const auction::LotId id : due) {
-        LotRow *row = m_lots.find(id);
-        m_log.advance(*row, row->momentOf(now), answer.updates);
-    }
+    for (const auction::LotId id : due)
+        m_log.advance(*m_lots.find(id), now, answer.updates);
     return answer;
 }
 
 QList<Update> BiddingDesk::settleOutage(auction::TimeMs lastHeartbeat, auction::TimeMs now, auction::AfterOutage policy)
 {
     QList<Update> updates;
+    startSales(now, updates);
     const QList<auction::LotId> due = m_lots.due(now);
     for (const auction::LotId id : due) {
         LotRow *row = m_lots.find(id);
-        const auction::TimeMs at = row->momentOf(now);
+        m_log.catchUp(*row, now, updates);
+        const auction::TimeMs at = qMax(row->momentOf(now), m_log.chains().turnOf(*row));
         m_log.apply(*row, auction::decideOutage(row->lot, lastHeartbeat, at, policy), {}, at, updates);
     }
     return updates;

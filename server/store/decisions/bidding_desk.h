@@ -39,6 +39,7 @@ public:
     QList<Update> settleOutage(auction::TimeMs lastHeartbeat, auction::TimeMs now, auction::AfterOutage policy);
 
 private:
+    void startSales(auction::TimeMs now, QList<Update> &updates);
     [[nodiscard]] Decided<protocol::BidVerdict> decide(const command::PlaceBid &command, auction::TimeMs receivedAt);
     [[nodiscard]] bool wouldFeel(const command::PlaceBid &command,
                                  const tl::expected<auction::Decision, auction::Refusal> &decision);

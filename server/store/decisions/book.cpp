@@ -39,7 +39,8 @@ Book::Book(const QSqlDatabase &database, const BookOptions &options, QString tel
     , m_log(m_sql, m_lots, m_accounts, options.hash)
     , m_bidding(m_sql, m_lots, m_accounts, m_log, options.time)
     , m_selling(m_sql, m_lots, m_accounts, m_log)
-    , m_membership(m_sql, m_lots, m_accounts)
+    , m_sale(m_sql, m_lots, m_log)
+    , m_membership(m_sql, m_lots, m_accounts, m_log.sales())
     , m_hall(m_sql, m_accounts)
     , m_cash(m_sql, m_lots, m_accounts)
     , m_afterOutage(options.afterOutage)
@@ -75,6 +76,10 @@ AnyDecided Book::execute(const Command &command, auction::TimeMs now)
         [&](const command::AdjustInvoice &c) { return m_cash.adjust(c, now); },
         [&](const command::NumberInvoice &c) { return m_cash.number(c, now); },
         [&](const command::MarkCollected &c) { return m_cash.markCollected(c, now); },
+        [&](const command::MakeSale &c) { return m_sale.make(c, now); },
+        [&](const command::ChangeSale &c) { return m_sale.change(c, now); },
+        [&](const command::OrderLots &c) { return m_sale.order(c, now); },
+        [&](const command::ActOnSale &c) { return m_sale.act(c, now); },
         [&](const command::CreateLot &c) { return m_selling.create(c, now); },
         [&](const command::ChangeTerms &c) { return m_selling.changeTerms(c, now); },
         [&](const command::PutImage &c) { return m_selling.putImage(c, now); },
@@ -203,6 +208,7 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch)
             answer.updates = updates + answer.updates;
         outcome.answers.append(std::move(answer));
     }
+    m_log.showEnds(outcome.answers.last().updates);
     outcome.change = m_lots.flush();
     const QList<AccountNews> news = m_accounts.flush();
     for (const AccountNews &one : news)
@@ -213,7 +219,7 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch)
         m_house.setNewestChange(outcome.change, m_lastNow);
         m_sql.dialect().wakeOthers(m_sql, m_teller);
     }
-    outcome.nextDeadline = m_lots.nextDeadline();
+    outcome.nextDeadline = nextDeadline();
     if (heartbeat != heartbeatBefore) {
         m_house.setHeartbeat(heartbeat);
         if (m_sql.dialect().isShared() && !m_publicUrl.isEmpty())
@@ -225,6 +231,7 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch)
     m_lots.keepCommitted();
     m_accounts.keepCommitted();
     m_bidding.forget();
+    m_log.forget();
     return outcome;
 }
 
@@ -248,6 +255,15 @@ void Book::forget()
     m_lots.forget();
     m_accounts.forget();
     m_bidding.forget();
+    m_log.forget();
+}
+
+/// Of a lot or a sale, whichever comes first.
+std::optional<auction::TimeMs> Book::nextDeadline()
+{
+    const auto lots = m_lots.nextDeadline();
+    const auto sales = m_log.sales().nextDeadline();
+    return lots && sales ? std::optional(qMin(*lots, *sales)) : (lots ? lots : sales);
 }
 
 void Book::readLastMoment()

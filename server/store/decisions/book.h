@@ -5,6 +5,7 @@
 #include "store/decisions/cash_desk.h"
 #include "store/decisions/hall_desk.h"
 #include "store/decisions/membership_desk.h"
+#include "store/decisions/sale_desk.h"
 #include "store/decisions/selling_desk.h"
 #include "store/tables/house.h"
 #include "store/tables/outbox.h"
@@ -54,6 +55,7 @@ private:
     /// Keeps what others are to be told, under a change number of its own if nothing else has one.
     void keepUpdates(BatchOutcome &outcome);
     void forget();
+    [[nodiscard]] std::optional<auction::TimeMs> nextDeadline();
     void readLastMoment();
 
     Sql m_sql;
@@ -64,6 +66,7 @@ private:
     LotLog m_log;
     BiddingDesk m_bidding;
     SellingDesk m_selling;
+    SaleDesk m_sale;
     MembershipDesk m_membership;
     HallDesk m_hall;
     CashDesk m_cash;

@@ -15,6 +15,7 @@ namespace {
 // Outbid, no longer leading, leading.
 constexpr qsizetype standingUpdatesMax = 3;
 
+constexpr auto noSale = "a lot of a sale that is not there";
 constexpr auto noHolder = "a leader without an account to hold their bid";
 
 auction::Amount heldBy(const auction::LotFacts &facts, const auction::LotState &state)
@@ -196,6 +197,7 @@ QByteArray LotLog::apply(LotRow &row, const auction::Decision &decision, const B
     if (decision.events.isEmpty())
         return {};
     const auction::LotState before = std::exchange(row.lot.state, decision.state);
+    row.shownEnd = row.lot.state.endsAt;
     updates.reserve(updates.size() + decision.events.size() + standingUpdatesMax);
     row.dirty = true;
     row.lastEvent = now;
@@ -219,6 +221,12 @@ QByteArray LotLog::apply(LotRow &row, const auction::Decision &decision, const B
     if (recorder.viewChanged())
         updates.append(update::LotChanged{viewOf(row)});
     tellStanding(row, before, updates);
+    m_chains.touch(row);
+    // Who waited for this lot is moved with the commit that closes it.
+    if (auction::isFinal(row.lot.state.phase) && !auction::isFinal(before.phase)) {
+        if (LotRow *waiting = m_chains.after(row))
+            writeMove(*waiting, now, updates);
+    }
     return salt;
 }
 
@@ -228,8 +236,7 @@ tl::expected<LotLog::AtHand, auction::Refusal> LotLog::atHand(auction::LotId lot
     LotRow *row = m_lots.find(lot);
     if (!row)
         return tl::unexpected(auction::Refusal::UnknownLot);
-    const auction::TimeMs now = row->momentOf(receivedAt);
-    open(*row, now, updates);
+    const auction::TimeMs now = catchUp(*row, receivedAt, updates);
     if (auction::awaitsClosing(row->lot, now))
         return tl::unexpected(auction::Refusal::WrongPhase);
     return AtHand{*row, now};
@@ -248,11 +255,81 @@ void LotLog::open(LotRow &row, auction::TimeMs now, QList<Update> &updates)
     gavel::auction::open(row.lot, decision, now);
     auction::lapse(decision, now);
     apply(row, decision, {}, now, updates);
+    if (row.lot.state.phase != auction::Phase::Scheduled || !auction::waitsForSale(row.lot))
+        return;
+    SaleRow &sale = ensured(m_sales.find(row.lot.facts.sale), noSale);
+    if (sale.view.phase == auction::SalePhase::Planned && sale.view.opensAt.value_or(now + 1) <= now)
+        return startSale(sale, now, updates);
+    if (sale.view.phase == auction::SalePhase::Running)
+        apply(row, auction::openWithSale(row.lot, now), {}, now, updates);
 }
 
-void LotLog::advance(LotRow &row, auction::TimeMs now, QList<Update> &updates)
+auction::TimeMs LotLog::catchUp(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates)
 {
+    open(row, row.momentOf(receivedAt), updates);
+    const QList<LotRow *> before = m_chains.before(row);
+    for (LotRow *one : before)
+        writeMove(*one, receivedAt, updates);
+    writeMove(row, receivedAt, updates);
+    return row.momentOf(receivedAt);
+}
+
+/// A move is decided no sooner than what it rests on.
+auction::TimeMs LotLog::writeMove(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates)
+{
+    const auto due = m_chains.dueOn(row);
+    const auction::TimeMs now = row.momentOf(qMax(receivedAt, due ? due->notBefore : 0));
+    if (due)
+        apply(row, auction::decideMove(row.lot, due->move, due->plan), {}, now, updates);
+    return now;
+}
+
+void LotLog::advance(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates)
+{
+    catchUp(row, receivedAt, updates);
+    const auction::TimeMs now = qMax(row.momentOf(receivedAt), m_chains.turnOf(row));
     apply(row, gavel::auction::advance(row.lot, now), {}, now, updates);
+}
+
+void LotLog::startSale(SaleRow &sale, auction::TimeMs now, QList<Update> &updates)
+{
+    sale.view.phase = auction::SalePhase::Running;
+    m_sales.save(sale);
+    const QList<auction::LotId> lots = m_chains.inOrder(sale.view.id);
+    for (const auction::LotId lot : lots) {
+        LotRow &row = ensured(m_lots.find(lot), "a lot of a sale that is not there");
+        const auction::TimeMs at = row.momentOf(now);
+        apply(row, auction::openWithSale(row.lot, at), {}, at, updates);
+    }
+}
+
+void LotLog::showEnds(QList<Update> &updates)
+{
+    const QSet<auction::SaleId> touched = m_chains.takeTouched();
+    for (const auction::SaleId sale : touched)
+        showEndsOf(sale, updates);
+}
+
+void LotLog::showEndsOf(auction::SaleId sale, QList<Update> &updates)
+{
+    const SaleRow &row = ensured(m_sales.find(sale), noSale);
+    QList<LotRow *> rows;
+    QList<auction::SaleLot> lots;
+    for (const auction::LotId lot : m_chains.inOrder(sale)) {
+        rows.append(m_lots.find(lot));
+        lots.append(SaleChains::placed(*rows.last()));
+    }
+    const QList<auction::ShownEnd> shown = auction::shownEnds(row.view.plan, lots, row.groupEnd());
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const bool isOver = auction::isFinal(lots[i].phase);
+        const auction::ShownEnd end = isOver ? auction::ShownEnd{.endsAt = rows[i]->lot.state.endsAt} : shown[i];
+        if (rows[i]->shownEnd == end.endsAt && rows[i]->waitsFor == end.waitsFor)
+            continue;
+        rows[i]->shownEnd = end.endsAt;
+        rows[i]->waitsFor = end.waitsFor;
+        rows[i]->dirty = true;
+        updates.append(update::LotChanged{viewOf(*rows[i])});
+    }
 }
 
 void LotLog::moveHold(const LotRow &row, const auction::LotState &before)
@@ -362,6 +439,7 @@ protocol::LogNames LotLog::namesFor(const auction::Event &event, const LotRow &r
     if (isBid || !protocol::carriesCommitment(event))
         return names;
     names.draft = m_lots.draftOf(row);
+    names.sale = m_chains.restOf(row);
     if (const auto house = HouseTable(m_sql).terms())
         names.house = house->name;
     return names;

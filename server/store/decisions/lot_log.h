@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/decisions/decided.h"
+#include "store/decisions/sale_chains.h"
 #include "store/decisions/salts.h"
 #include "store/tables/accounts.h"
 #include "store/tables/bids.h"
@@ -22,6 +23,8 @@ public:
         , m_bids(sql)
         , m_lines(sql)
         , m_invoices(sql)
+        , m_sales(sql)
+        , m_chains(m_sales, lots)
         , m_hash(hash)
     {
     }
@@ -44,14 +47,27 @@ public:
         LotRow &row;
         auction::TimeMs now = 0;
     };
-    /// Opened if its time has come. UnknownLot; WrongPhase if its end has come and it is still to be closed.
+    /// Opened if its time has come, its end where its sale has it by now. UnknownLot; WrongPhase if its end has come
+    /// and it is still to be closed.
     [[nodiscard]] tl::expected<AtHand, auction::Refusal> atHand(auction::LotId lot, auction::TimeMs receivedAt,
                                                                 QList<Update> &updates);
 
-    /// Opens the lot if its time has come; declines what it was offered for if that has run out.
+    /// Opens the lot if its time or its sale's has come; declines what it was offered for if that has run out.
     void open(LotRow &row, auction::TimeMs now, QList<Update> &updates);
+    /// Does so, and writes the moves of its end that are due, from the front of what it waits for. Gives the moment that
+    /// counts for what is done to it then.
+    auction::TimeMs catchUp(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates);
     /// Opens and closes what is due on this lot.
-    void advance(LotRow &row, auction::TimeMs now, QList<Update> &updates);
+    void advance(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates);
+
+    /// Starts a planned sale: its lots without a time of their own open.
+    void startSale(SaleRow &sale, auction::TimeMs now, QList<Update> &updates);
+    [[nodiscard]] Sales &sales() { return m_sales; }
+    [[nodiscard]] SaleChains &chains() { return m_chains; }
+    /// Shows the ends that the transaction moved without writing a move. Once, at its end.
+    void showEnds(QList<Update> &updates);
+    /// What was read of sales is of one transaction.
+    void forget() { m_chains.forget(); }
 
     /// As everyone sees it now.
     [[nodiscard]] SharedLotView viewOf(const LotRow &row);
@@ -59,6 +75,8 @@ public:
 private:
     class Recorder;
 
+    auction::TimeMs writeMove(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates);
+    void showEndsOf(auction::SaleId sale, QList<Update> &updates);
     void moveHold(const LotRow &row, const auction::LotState &before);
     void settle(LotRow &row, auction::TimeMs now);
     void unsettle(LotRow &row, const auction::event::SaleVoided &voided, auction::TimeMs now);
@@ -74,6 +92,8 @@ private:
     Bids m_bids;
     LogLines m_lines;
     Invoices m_invoices;
+    Sales m_sales;
+    SaleChains m_chains;
     const protocol::LogHash m_hash;
     Salts m_salts;
 };

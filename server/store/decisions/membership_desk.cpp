@@ -51,6 +51,7 @@ Decided<protocol::HouseView> MembershipDesk::found(const command::FoundHouse &co
     house.id = command.id.isEmpty() ? newPublicId() : command.id;
     m_house.found(house);
     m_accounts.numberAnew();
+    m_sales.add({.id = auction::firstSale, .name = house.name, .phase = auction::SalePhase::Running});
     if (!m_accounts.create(u"host"_s, u"host"_s, command.hostPasswordHash, true, false, now))
         throw LogicFault("a book without a house has an account host already");
     answer.result = ensured(m_house.view(), "a house that was founded and is not there");
@@ -69,6 +70,8 @@ Decided<protocol::HouseView> MembershipDesk::houseChanged()
 Decided<protocol::HouseView> MembershipDesk::changeHouse(const command::ChangeHouse &command, auction::TimeMs now)
 {
     protocol::HouseView house = ensured(m_house.view(), noHouseToChange);
+    if (command.name)
+        renameFirstSale(house.name, *command.name);
     house.name = command.name.value_or(house.name);
     house.anyoneSells = command.anyoneSells.value_or(house.anyoneSells);
     house.anyoneSignsUp = command.anyoneSignsUp.value_or(house.anyoneSignsUp);
@@ -87,6 +90,16 @@ Decided<protocol::HouseView> MembershipDesk::changeHouse(const command::ChangeHo
     if (command.dropsLogo)
         m_pictures.removeLogo();
     return houseChanged();
+}
+
+/// It is called like the house until somebody gives it another name.
+void MembershipDesk::renameFirstSale(const QString &from, const QString &to)
+{
+    SaleRow &sale = ensured(m_sales.find(auction::firstSale), "a house without a sale");
+    if (sale.view.name != from)
+        return;
+    sale.view.name = to;
+    m_sales.save(sale);
 }
 
 Decided<protocol::HouseView> MembershipDesk::putLogo(const command::PutLogo &command)

@@ -11,6 +11,7 @@
 #include "store/tables/money_keys.h"
 #include "store/tables/pictures.h"
 #include "store/tables/record.h"
+#include "store/tables/sales.h"
 #include "store/tables/sessions.h"
 #include "store/tables/watches.h"
 
@@ -21,8 +22,9 @@ namespace gavel::store {
 class MembershipDesk
 {
 public:
-    MembershipDesk(Sql &sql, Lots &lots, Accounts &accounts)
+    MembershipDesk(Sql &sql, Lots &lots, Accounts &accounts, Sales &sales)
         : m_lots(lots)
+        , m_sales(sales)
         , m_accounts(accounts)
         , m_invoices(sql)
         , m_keys(sql)
@@ -53,6 +55,7 @@ public:
 
 private:
     [[nodiscard]] Decided<protocol::HouseView> houseChanged();
+    void renameFirstSale(const QString &from, const QString &to);
     [[nodiscard]] std::optional<Fault> renamed(AccountRow &row, const QString &nick);
     [[nodiscard]] std::optional<Fault> emailFault(const AccountRow &row, const QString &email);
     [[nodiscard]] std::optional<Fault> changeFault(const AccountRow &row, const command::ChangeAccount &command);
@@ -61,6 +64,7 @@ private:
     void recordChange(const command::ChangeAccount &command, auction::TimeMs now);
 
     Lots &m_lots;
+    Sales &m_sales;
     Accounts &m_accounts;
     Invoices m_invoices;
     MoneyKeys m_keys;

@@ -40,6 +40,13 @@ QString reasonOf(const auction::Action &action)
     return why.isEmpty() ? name : name + u": " + why;
 }
 
+/// When it opens, so far as that is known.
+std::optional<auction::TimeMs> openingOf(const auction::Terms &terms, const protocol::SaleView &sale)
+{
+    const bool waits = sale.id != auction::firstSale && sale.phase == auction::SalePhase::Planned;
+    return terms.opensAt || !waits ? terms.opensAt : sale.opensAt;
+}
+
 std::optional<auction::Refusal> refusalOf(auction::PictureChange change, const auction::PictureAsker &by,
                                           const LotRow &row)
 {
@@ -53,25 +60,57 @@ Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, au
 {
     Decided<SharedLotView> answer;
     const protocol::HouseView house = ensured(m_house.terms(), "a lot in a book without a house");
+    const SaleRow *sale = m_log.sales().find(command.place.sale.value_or(auction::firstSale));
+    if (!sale || sale->view.phase == auction::SalePhase::Over) {
+        answer.result = sale ? Outcome<SharedLotView>(refused(auction::Refusal::WrongPhase))
+                             : malformed(u"sale"_s, u"must be the id of a sale"_s);
+        return answer;
+    }
     protocol::LotDraft draft = command.draft;
-    if (draft.endsByDefault)
-        draft.terms.endsAt = qMax(now, draft.terms.opensAt.value_or(now)) + auction::lotLastsMsDefault;
+    if (const auto planned = plannedEndIn(*sale))
+        draft.terms.endsAt = *planned;
+    else if (draft.endsByDefault)
+        draft.terms.endsAt = qMax(now, openingOf(draft.terms, sale->view).value_or(now)) + auction::lotLastsMsDefault;
     if (const auto fault = faultOf(draft.terms, house.currency.exponent, now)) {
         answer.result = tl::unexpected(*fault);
         return answer;
     }
-    const auto place = placeAfter(0, m_lots.nextPlace(), command.place);
+    const auction::Rates rates{int(sale->view.premium.value_or(house.premium)),
+                               int(sale->view.commission.value_or(house.commission))};
+    const auction::LotFacts facts{.id = 0, .seller = command.seller, .rates = rates, .sale = sale->view.id};
+    const auto place = placeAfter(facts, m_lots.nextPlace(facts.sale), command.place);
     if (!place) {
         answer.result = tl::unexpected(place.error());
         return answer;
     }
-    LotRow &row = m_lots.create(command.seller, {house.premium, house.commission}, draft, *place, now);
+    LotRow &row = m_lots.create(facts, draft, *place, now);
+    m_log.chains().forgetOrder(facts.sale);
     const auto decision = auction::decideCreate(row.lot.facts, draft.terms, now);
     if (!decision)
         throw LogicFault("the rules refuse terms that were found valid");
     m_log.apply(row, *decision, {}, now, answer.updates);
+    m_log.catchUp(row, now, answer.updates);
     answer.result = m_log.viewOf(row);
     return answer;
+}
+
+/// Of a lot that comes after all others. Once the sale runs it ends with the last; in the house's first, which always
+/// does, once something was bid.
+std::optional<auction::TimeMs> SellingDesk::plannedEndIn(const SaleRow &sale)
+{
+    const QList<auction::LotId> &lots = m_log.chains().inOrder(sale.view.id);
+    const auto planned = auction::plannedEnd(sale.view.plan, lots.size());
+    const bool runs = sale.view.phase == auction::SalePhase::Running &&
+                      (sale.view.id != auction::firstSale || m_lots.anyBidsIn(sale.view.id));
+    if (!planned || !runs || lots.isEmpty())
+        return planned;
+    auction::TimeMs last = sale.groupEnd() ? sale.group.endsAt : sale.view.plan.firstEnd;
+    for (const auction::LotId lot : lots) {
+        const LotRow &row = ensured(m_lots.find(lot), "a lot of a sale that is not there");
+        if (!row.lot.state.reopened && row.lot.state.phase != auction::Phase::Withdrawn)
+            last = qMax(last, row.shownEnd.value_or(0));
+    }
+    return last;
 }
 
 Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &command, auction::TimeMs receivedAt)
@@ -91,11 +130,14 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
     }
     auto &[row, now] = *atHand;
     const protocol::LotDraft before = m_lots.draftOf(row);
-    const auto after = protocol::draftFromJson(command.change, before);
+    auto after = protocol::draftFromJson(command.change, before);
     if (!after) {
         answer.result = malformed(after.error().member, after.error().reason);
         return answer;
     }
+    // Which is the sale's to say, unless each lot has its own.
+    if (m_log.chains().restOf(row).plan.closing != auction::Closing::Own)
+        after->terms.endsAt = before.terms.endsAt;
     const bool textChanged = after->name != before.name || after->description != before.description;
     if (row.lot.state.bids == 0 && !auction::isFinal(row.lot.state.phase)) {
         const protocol::HouseView house = ensured(m_house.terms(), "a lot in a book without a house");
@@ -109,7 +151,7 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
         answer.result = refused(decision.error());
         return answer;
     }
-    const auto place = placeAfter(command.lot, row.place, command.place);
+    const auto place = placeAfter(row.lot.facts, row.place, command.place);
     if (!place) {
         answer.result = tl::unexpected(place.error());
         return answer;
@@ -131,7 +173,7 @@ Decided<SharedLotView> SellingDesk::changePlace(const command::ChangeTerms &comm
         answer.result = refused(atHand.error());
         return answer;
     }
-    const auto place = placeAfter(command.lot, atHand->row.place, command.place);
+    const auto place = placeAfter(atHand->row.lot.facts, atHand->row.place, command.place);
     if (!place) {
         answer.result = tl::unexpected(place.error());
         return answer;
@@ -141,10 +183,13 @@ Decided<SharedLotView> SellingDesk::changePlace(const command::ChangeTerms &comm
     return answer;
 }
 
-tl::expected<auction::LotPlace, Fault> SellingDesk::placeAfter(auction::LotId lot, const auction::LotPlace &before,
+tl::expected<auction::LotPlace, Fault> SellingDesk::placeAfter(const auction::LotFacts &lot,
+                                                               const auction::LotPlace &before,
                                                                const command::PlaceChange &change)
 {
-    if (change.number && m_lots.isNumberOfAnother(lot, *change.number))
+    if (change.sale && *change.sale != lot.sale)
+        return malformed(u"sale"_s, u"must be the sale that the lot is in"_s);
+    if (change.number && m_lots.isNumberOfAnother(lot.sale, lot.id, *change.number))
         return malformed(u"number"_s, u"is another lot's"_s);
     return auction::LotPlace{.order = before.order,
                              .number = change.number.value_or(before.number),

@@ -32,8 +32,9 @@ public:
 
 private:
     [[nodiscard]] Decided<SharedLotView> changePlace(const command::ChangeTerms &command, auction::TimeMs receivedAt);
-    [[nodiscard]] tl::expected<auction::LotPlace, Fault> placeAfter(auction::LotId lot, const auction::LotPlace &before,
-                                                                    const command::PlaceChange &change);
+    [[nodiscard]] tl::expected<auction::LotPlace, Fault>
+    placeAfter(const auction::LotFacts &lot, const auction::LotPlace &before, const command::PlaceChange &change);
+    [[nodiscard]] std::optional<auction::TimeMs> plannedEndIn(const SaleRow &sale);
     void touch(LotRow &row, Decided<SharedLotView> &answer);
     [[nodiscard]] auction::Action completed(const auction::Action &action, const LotRow &row);
     [[nodiscard]] bool isOwnPurchase(const command::Act &command, const LotRow &row);

@@ -21,8 +21,8 @@ struct SortRow
 
 // Paused lots have no end; they come after all that have one. The cursor compares the same expressions.
 constexpr std::array sortRows{
-    SortRow{query::Sort::Ends, "coalesce(l.ends_at, 9007199254740992)", false},
-    SortRow{query::Sort::EndsDown, "coalesce(l.ends_at, 9007199254740992)", true},
+    SortRow{query::Sort::Ends, "coalesce(l.shown_end, 9007199254740992)", false},
+    SortRow{query::Sort::EndsDown, "coalesce(l.shown_end, 9007199254740992)", true},
     SortRow{query::Sort::Price, "l.price", false},
     SortRow{query::Sort::PriceDown, "l.price", true},
     SortRow{query::Sort::Bids, "l.bids", false},
@@ -102,8 +102,10 @@ LotPage findLots(Sql &sql, const query::FindLots &find)
         where += u"l.seller = ?"_s;
         values += *find.seller;
     }
-    if (find.sale && *find.sale != protocol::firstSale)
-        where += u"1 = 0"_s;
+    if (find.sale) {
+        where += u"l.sale = ?"_s;
+        values += *find.sale;
+    }
     if (!find.category.isEmpty()) {
         where += u"l.category = ?"_s;
         values += find.category;

@@ -37,7 +37,7 @@ protocol::LotView viewOf(const LotRow &row, const QString &name, const LotNicks 
                            .increments = terms.increments,
                            .phase = state.phase,
                            .opensAt = terms.opensAt,
-                           .endsAt = state.endsAt,
+                           .endsAt = row.shownEnd,
                            .leftMs = state.leftMs,
                            .endedAt = row.endedAt(),
                            .createdAt = row.createdAt,
@@ -45,7 +45,11 @@ protocol::LotView viewOf(const LotRow &row, const QString &name, const LotNicks 
                            .premium = row.lot.facts.rates.premium,
                            .seq = state.seq,
                            .head = row.head.toHex(),
-                           .place = row.place};
+                           .place = row.place,
+                           .sale = row.lot.facts.sale,
+                           .belowReserve = terms.belowReserve};
+    if (row.waitsFor)
+        view.waitsFor = row.waitsFor;
     if (state.leader != auction::noAccount)
         view.leader = protocol::Person{state.leader, nicks.leader};
     if (state.offer.stands())

@@ -47,6 +47,8 @@ constexpr std::array lotColumns{
     column<LotRow>(
         "seller"_L1, Write::Never, [](auto &row) -> auto & { return row.lot.facts.seller; }),
     column<LotRow>(
+        "sale"_L1, Write::Never, [](auto &row) -> auto & { return row.lot.facts.sale; }),
+    column<LotRow>(
         "created_at"_L1, Write::Never, [](auto &row) -> auto & { return row.createdAt; }),
     column<LotRow>(
         "premium"_L1, Write::Never, [](auto &row) -> auto & { return row.lot.facts.rates.premium; }),
@@ -66,6 +68,8 @@ constexpr std::array lotColumns{
         "terms_end"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.terms.endsAt; }),
     column<LotRow>(
         "soft_close"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.terms.softClose; }),
+    column<LotRow>(
+        "below_reserve"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.terms.belowReserve; }),
     column<LotRow>(
         "phase"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.phase; }),
     column<LotRow>(
@@ -96,6 +100,14 @@ constexpr std::array lotColumns{
         "offer_price"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.offer.price; }),
     column<LotRow>(
         "offer_until"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.offer.until; }),
+    column<LotRow>(
+        "reopened"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.reopened; }),
+    column<LotRow>(
+        "extensions"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.extensions; }),
+    column<LotRow>(
+        "shown_end"_L1, Write::State, [](auto &row) -> auto & { return row.shownEnd; }),
+    column<LotRow>(
+        "waits_for"_L1, Write::State, [](auto &row) -> auto & { return row.waitsFor; }),
     column<LotRow>(
         "seq"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.seq; }),
     column<LotRow>(
@@ -231,13 +243,13 @@ QSet<auction::AccountId> Lots::lock(const QList<auction::LotId> &ids)
     return parties;
 }
 
-LotRow &Lots::create(auction::AccountId seller, const auction::Rates &rates, const protocol::LotDraft &draft,
-                     const auction::LotPlace &place, auction::TimeMs now)
+LotRow &Lots::create(const auction::LotFacts &facts, const protocol::LotDraft &draft, const auction::LotPlace &place,
+                     auction::TimeMs now)
 {
     static const Statement insert =
         insertInto("lots"_L1, "RETURNING id"_L1, lotColumns, textColumns, changeColumns, leadColumns);
     LotRow row;
-    row.lot = {.facts = {.id = 0, .seller = seller, .rates = rates}, .terms = draft.terms, .state = {}};
+    row.lot = {.facts = facts, .terms = draft.terms, .state = {}};
     row.createdAt = now;
     row.head = protocol::logGenesis();
     row.place = place;
@@ -250,25 +262,56 @@ LotRow &Lots::create(auction::AccountId seller, const auction::Rates &rates, con
     return keep(std::move(row));
 }
 
-auction::LotPlace Lots::nextPlace()
+auction::LotPlace Lots::nextPlace(auction::SaleId sale)
 {
-    const qint64 order = numberIn(m_sql.run("SELECT coalesce(max(sale_order), 0) + 1 FROM lots"_L1));
+    const qint64 order =
+        numberIn(m_sql.run("SELECT coalesce(max(sale_order), 0) + 1 FROM lots WHERE sale = ?"_L1, sale));
     qint64 number = order;
-    while (isNumberOfAnother(0, QString::number(number)))
+    while (isNumberOfAnother(sale, 0, QString::number(number)))
         ++number;
     return {.order = order, .number = QString::number(number), .category = {}};
 }
 
-bool Lots::isNumberOfAnother(auction::LotId lot, const QString &number)
+bool Lots::isNumberOfAnother(auction::SaleId sale, auction::LotId lot, const QString &number)
 {
-    return numberIn(m_sql.run("SELECT count(*) FROM lots WHERE number = ? AND id <> ?"_L1, number, lot)) > 0;
+    return numberIn(m_sql.run("SELECT count(*) FROM lots WHERE sale = ? AND number = ? AND id <> ?"_L1, sale, number,
+                              lot)) > 0;
 }
 
 void Lots::setPlace(LotRow &row, const auction::LotPlace &place)
 {
     row.place = place;
-    m_sql.run("UPDATE lots SET number = ?, number_lead = ?, category = ? WHERE id = ?"_L1, place.number,
-              auction::leadOf(place.number), place.category, row.lot.facts.id);
+    m_sql.run("UPDATE lots SET sale_order = ?, number = ?, number_lead = ?, category = ? WHERE id = ?"_L1, place.order,
+              place.number, auction::leadOf(place.number), place.category, row.lot.facts.id);
+}
+
+void Lots::renumber(const QList<LotRow *> &rows)
+{
+    // First one of two lines, which nobody gives: another lot may still have the new one.
+    for (const LotRow *row : rows)
+        m_sql.run("UPDATE lots SET number = ? WHERE id = ?"_L1, QString(u'\n' + QString::number(row->lot.facts.id)),
+                  row->lot.facts.id);
+    qint64 number = 0;
+    for (LotRow *row : rows) {
+        auction::LotPlace place = row->place;
+        place.number = QString::number(++number);
+        setPlace(*row, place);
+    }
+}
+
+bool Lots::anyBidsIn(auction::SaleId sale)
+{
+    flush();
+    return numberIn(m_sql.run("SELECT count(*) FROM lots WHERE sale = ? AND bids > 0"_L1, sale)) > 0;
+}
+
+bool Lots::anyIn(auction::SaleId sale, const QList<auction::Phase> &phases)
+{
+    flush();
+    qint64 found = 0;
+    for (const auction::Phase phase : phases)
+        found += numberIn(m_sql.run("SELECT count(*) FROM lots WHERE sale = ? AND phase = ?"_L1, sale, int(phase)));
+    return found > 0;
 }
 
 protocol::LotDraft Lots::draftOf(const LotRow &row)
@@ -296,9 +339,10 @@ void Lots::setTerms(LotRow &row, const protocol::LotDraft &draft)
 QList<auction::LotId> Lots::due(auction::TimeMs now)
 {
     QSqlQuery &query =
-        m_sql.run("SELECT id FROM lots WHERE phase = ? AND ends_at <= ? "
-                  "UNION SELECT id FROM lots WHERE phase = ? AND opens_at <= ? "
-                  "UNION SELECT id FROM lots WHERE offered_to IS NOT NULL AND offer_until <= ? ORDER BY 1"_L1,
+        m_sql.run("SELECT id, sale, sale_order FROM lots WHERE phase = ? AND ends_at <= ? "
+                  "UNION SELECT id, sale, sale_order FROM lots WHERE phase = ? AND opens_at <= ? "
+                  "UNION SELECT id, sale, sale_order FROM lots WHERE offered_to IS NOT NULL AND offer_until <= ? "
+                  "ORDER BY 2, 3, 1"_L1,
                   static_cast<int>(auction::Phase::Open), now, static_cast<int>(auction::Phase::Scheduled), now, now);
     QList<auction::LotId> ids;
     while (nextRow(query))

@@ -30,6 +30,8 @@ struct LotRow
     }
 
     auction::LotPlace place;
+    std::optional<auction::TimeMs> shownEnd; ///< if nothing more were bid (FORMATS.md, "A sale"); none while paused
+    auction::LotId waitsFor = 0;             ///< 0: for none
     bool dirty = false;
     QSet<auction::AccountId> bidders; ///< those that are known to have their row in `bidders`
 };
@@ -61,13 +63,17 @@ public:
     QSet<auction::AccountId> lock(const QList<auction::LotId> &ids);
 
     /// A new row with these terms; its state is for apply() to write.
-    LotRow &create(auction::AccountId seller, const auction::Rates &rates, const protocol::LotDraft &draft,
-                   const auction::LotPlace &place, auction::TimeMs now);
+    LotRow &create(const auction::LotFacts &facts, const protocol::LotDraft &draft, const auction::LotPlace &place,
+                   auction::TimeMs now);
 
-    /// The last in the order, under a number that is free.
-    [[nodiscard]] auction::LotPlace nextPlace();
-    [[nodiscard]] bool isNumberOfAnother(auction::LotId lot, const QString &number);
+    /// The last in the sale's order, under a number that is free.
+    [[nodiscard]] auction::LotPlace nextPlace(auction::SaleId sale);
+    [[nodiscard]] bool isNumberOfAnother(auction::SaleId sale, auction::LotId lot, const QString &number);
     void setPlace(LotRow &row, const auction::LotPlace &place);
+    /// Numbers from 1 for lots of one sale.
+    void renumber(const QList<LotRow *> &rows);
+    [[nodiscard]] bool anyBidsIn(auction::SaleId sale);
+    [[nodiscard]] bool anyIn(auction::SaleId sale, const QList<auction::Phase> &phases);
 
     /// Name and description, which the rules do not read.
     [[nodiscard]] protocol::LotDraft draftOf(const LotRow &row);
@@ -76,7 +82,7 @@ public:
     /// Whether the account leads a lot that is open or paused.
     [[nodiscard]] bool leadsAny(auction::AccountId account);
 
-    /// Open, scheduled or offered lots whose time has come by `now`, the earliest first.
+    /// Open, scheduled or offered lots whose time has come by `now`, in the order of their sales.
     [[nodiscard]] QList<auction::LotId> due(auction::TimeMs now);
     /// When the next one's time comes.
     [[nodiscard]] std::optional<auction::TimeMs> nextDeadline();

@@ -16,6 +16,7 @@
 #include "store/tables/outbox.h"
 #include "store/tables/pictures.h"
 #include "store/tables/record.h"
+#include "store/tables/sales.h"
 #include "store/tables/sessions.h"
 
 namespace gavel::store {
@@ -142,6 +143,8 @@ public:
     query::GetUpdates::Answer operator()(const query::GetUpdates &get) { return Outbox(m_sql).read(get); }
 
     query::GetHouse::Answer operator()(const query::GetHouse &) { return HouseTable(m_sql).view(); }
+
+    query::GetSales::Answer operator()(const query::GetSales &) { return Sales(m_sql).all(); }
 
     query::GetRecord::Answer operator()(const query::GetRecord &get) { return Record(m_sql).page(get); }
 

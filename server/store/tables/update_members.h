@@ -56,9 +56,11 @@ auto membersOf(Is<protocol::OfferView> auto &shape)
 auto membersOf(Is<protocol::LotView> auto &shape)
 {
     auto &[id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments, phase,
-           opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, seq, head, place, offer] = shape;
+           opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, seq, head, place, offer, sale, waitsFor,
+           belowReserve] = shape;
     return std::tie(id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments,
-                    phase, opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, seq, head, place, offer);
+                    phase, opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, seq, head, place, offer,
+                    sale, waitsFor, belowReserve);
 }
 auto membersOf(Is<protocol::BidLine> auto &shape)
 {

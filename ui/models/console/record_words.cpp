@@ -170,6 +170,8 @@ QString deedText(const protocol::RecordLine &line)
         return RecordWords::tr("Offer taken");
     case protocol::Deed::OfferDeclined:
         return RecordWords::tr("Offer declined");
+    case protocol::Deed::Sale:
+        return RecordWords::tr("Sale changed");
     }
     Q_UNREACHABLE();
 }
@@ -200,6 +202,7 @@ QString detailText(const protocol::RecordLine &line)
     case protocol::Deed::NotCollected:
     case protocol::Deed::OfferTaken:
     case protocol::Deed::OfferDeclined:
+    case protocol::Deed::Sale:
         return line.reason;
     case protocol::Deed::Payment:
     case protocol::Deed::Refund:

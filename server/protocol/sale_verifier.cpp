@@ -1,0 +1,104 @@
+#include "protocol/sale_verifier.h"
+
+#include "auction/sale_ends.h"
+
+#include <algorithm>
+
+namespace gavel::protocol {
+
+namespace {
+
+using Kind = LogFault::Kind;
+
+tl::unexpected<SaleFault> wrong(const LogReport &report, qint64 seq, Kind kind, auction::LotId other)
+{
+    return tl::unexpected(SaleFault{report.lot, {.kind = kind, .line = seq, .detail = QString::number(other)}});
+}
+
+const LogReport *reportOf(const QList<LogReport> &reports, const LogReport &near, auction::LotId lot)
+{
+    const auto found = std::find_if(reports.begin(), reports.end(),
+                                    [&](const LogReport &one) { return one.lot == lot && one.house == near.house; });
+    return found == reports.end() ? nullptr : &*found;
+}
+
+/// Whether the other lot's log has the event that a move names, with that end.
+bool holds(const RestingMove &resting, const LotMoment &moved, const LogReport &other)
+{
+    const auction::LotEnd &by = resting.move.by;
+    if (by.seq < 1 || by.seq > other.moments.size())
+        return false;
+    const LotMoment &then = other.moments[by.seq - 1];
+    if (then.sale.id != moved.sale.id || then.endsAt != by.endsAt || then.at > moved.at)
+        return false;
+    if (resting.move.cause == auction::Move::Cause::Group)
+        return then.phase == auction::Phase::Open;
+    return auction::holdsUp(then.phase) && then.sale.order < moved.sale.order;
+}
+
+/// How a lot stood at a moment, where that is certain: with several events of that very moment it is not.
+const LotMoment *standingAt(const LogReport &report, auction::TimeMs at)
+{
+    const LotMoment *standing = nullptr;
+    for (const LotMoment &moment : report.moments) {
+        if (moment.at == at)
+            return nullptr;
+        if (moment.at < at)
+            standing = &moment;
+    }
+    return standing;
+}
+
+/// The lot that one counts from, of those that were given and certainly were open or closed then.
+const LogReport *countsFrom(const QList<LogReport> &reports, const LogReport &report, const LotMoment &moment)
+{
+    const LogReport *nearest = nullptr;
+    qint64 nearestOrder = 0;
+    for (const LogReport &other : reports) {
+        const LotMoment &last = other.moments.last();
+        if (other.house != report.house || last.sale.id != moment.sale.id || last.sale.order >= moment.sale.order)
+            continue;
+        const LotMoment *then = standingAt(other, moment.at);
+        if (then && !auction::holdsUp(then->phase))
+            continue;
+        if (!nearest || last.sale.order > nearestOrder) {
+            nearest = &other;
+            nearestOrder = last.sale.order;
+        }
+    }
+    return nearest;
+}
+
+/// Of a lot that the clock closed: it ended no sooner than its turn was.
+bool waitedItsTurn(const QList<LogReport> &reports, const LogReport &report, const LotMoment &closed)
+{
+    const LogReport *before = countsFrom(reports, report, closed);
+    const LotMoment *then = before ? standingAt(*before, closed.at) : nullptr;
+    if (!then || !then->endsAt)
+        return true;
+    return then->phase != auction::Phase::Open && *then->endsAt + closed.sale.plan.stepMs <= *closed.endsAt;
+}
+
+} // namespace
+
+tl::expected<QList<MissingLog>, SaleFault> verifySale(const QList<LogReport> &reports)
+{
+    QList<MissingLog> missing;
+    for (const LogReport &report : reports) {
+        for (const RestingMove &resting : report.moves) {
+            const auction::LotId by = resting.move.by.lot;
+            const LogReport *other = reportOf(reports, report, by);
+            if (!other && !missing.contains(MissingLog{report.lot, by}))
+                missing.append({report.lot, by});
+            if (other && !holds(resting, report.moments[resting.seq - 1], *other))
+                return wrong(report, resting.seq, Kind::OtherLot, by);
+        }
+        const LotMoment &last = report.moments.last();
+        if (report.closedByClock && last.sale.plan.closing == auction::Closing::Cascade &&
+            !waitedItsTurn(reports, report, last))
+            return wrong(report, report.events, Kind::OutOfTurn, countsFrom(reports, report, last)->lot);
+    }
+    return missing;
+}
+
+} // namespace gavel::protocol

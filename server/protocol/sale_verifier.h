@@ -1,0 +1,27 @@
+#pragma once
+
+#include "protocol/log_verifier.h"
+
+namespace gavel::protocol {
+
+/// What a log rests on that was not given: the event of another lot.
+struct MissingLog
+{
+    auction::LotId of = 0; ///< whose end was moved
+    auction::LotId by = 0; ///< whose log would tell
+    bool operator==(const MissingLog &) const = default;
+};
+
+/// What does not fit between the logs of a sale's lots, each of which is right by itself.
+struct SaleFault
+{
+    auction::LotId lot = 0;
+    LogFault fault;
+};
+
+/// Checks what the logs of one sale's lots say of each other (FORMATS.md, "A sale"): that each move of an end names an
+/// event that the other lot's log has, with the end that it left that lot with; and that no lot of a cascade closed
+/// by the clock while the one that it counts from was still to end. Gives what rests on logs that were not given. Pure.
+[[nodiscard]] tl::expected<QList<MissingLog>, SaleFault> verifySale(const QList<LogReport> &reports);
+
+} // namespace gavel::protocol

@@ -1,0 +1,122 @@
+#include "protocol/sale_views.h"
+
+#include "auction/lot.h"
+#include "protocol/codes.h"
+#include "protocol/limits.h"
+#include "protocol/view_fields.h"
+
+#include <array>
+
+namespace gavel::protocol {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SaleActionRow
+{
+    SaleAction action;
+    const char *name;
+};
+
+constexpr std::array saleActionRows{
+    SaleActionRow{SaleAction::Start, "start"},
+    SaleActionRow{SaleAction::End, "end"},
+    SaleActionRow{SaleAction::Renumber, "renumber"},
+};
+
+void readPlan(JsonFields &fields, auction::ClosingPlan &plan)
+{
+    if (const auto name = fields.optionalText("closing"_L1)) {
+        if (const auto closing = closingOf(*name))
+            plan.closing = *closing;
+        else
+            fields.fail("closing"_L1, u"must be one of "_s + closingNames().join(u", "));
+    }
+    using Plan = auction::ClosingPlan;
+    plan.stepMs = fields.optionalWithin("step"_L1, Plan::stepMsMin, Plan::stepMsMax).value_or(plan.stepMs);
+    plan.firstEnd = fields.optionalWithin("firstEnd"_L1, 1, auction::endsAtMax).value_or(plan.firstEnd);
+}
+
+} // namespace
+
+QJsonObject toJson(const SaleView &sale)
+{
+    const bool isPlanned = sale.plan.closing != auction::Closing::Own;
+    return {{u"id"_s, sale.id},
+            {u"name"_s, sale.name},
+            {u"about"_s, sale.about},
+            {u"opensAt"_s, orNull(sale.opensAt)},
+            {u"closing"_s, nameOf(sale.plan.closing)},
+            {u"step"_s, sale.plan.stepMs},
+            {u"firstEnd"_s, isPlanned ? QJsonValue(sale.plan.firstEnd) : QJsonValue(QJsonValue::Null)},
+            {u"premium"_s, orNull(sale.premium)},
+            {u"commission"_s, orNull(sale.commission)},
+            {u"phase"_s, nameOf(sale.phase)}};
+}
+
+std::optional<SaleView> saleFromJson(const QJsonObject &json)
+{
+    ViewFields fields(json);
+    const auto closing = closingOf(fields.text("closing"_L1));
+    const auto phase = salePhaseOf(fields.text("phase"_L1));
+    if (!closing || !phase)
+        return std::nullopt;
+    const SaleView sale{.id = fields.id("id"_L1),
+                        .name = fields.line("name"_L1),
+                        .about = fields.text("about"_L1, limits::readTextMax),
+                        .opensAt = fields.optionalTime("opensAt"_L1),
+                        .plan = {.closing = *closing,
+                                 .stepMs = fields.id("step"_L1),
+                                 .firstEnd = fields.optionalTime("firstEnd"_L1).value_or(0)},
+                        .phase = *phase,
+                        .premium = fields.optionalWithin("premium"_L1, 0, limits::rateMax),
+                        .commission = fields.optionalWithin("commission"_L1, 0, limits::rateMax)};
+    return fields.ok() ? std::optional(sale) : std::nullopt;
+}
+
+SaleView readSale(JsonFields &fields, const QJsonObject &json, SaleView base)
+{
+    SaleView sale = std::move(base);
+    if (json.contains("name"_L1) || sale.name.isEmpty())
+        sale.name = fields.takenIn("name"_L1, wire::TextKind::Name, limits::lotNameMax);
+    sale.about = fields.optionalTakenIn("about"_L1, wire::TextKind::Text, limits::houseAboutMax).value_or(sale.about);
+    if (json.contains("opensAt"_L1))
+        sale.opensAt = fields.optionalWithin("opensAt"_L1, 0, exactIntegerMax);
+    if (json.contains("premium"_L1))
+        sale.premium = fields.optionalWithin("premium"_L1, 0, auction::premiumMax);
+    if (json.contains("commission"_L1))
+        sale.commission = fields.optionalWithin("commission"_L1, 0, auction::commissionMax);
+    readPlan(fields, sale.plan);
+    if (fields.ok() && !auction::valid(sale.plan))
+        fields.fail("firstEnd"_L1, u"is needed unless closing is own"_s);
+    return sale;
+}
+
+QLatin1StringView nameOf(SaleAction action)
+{
+    for (const SaleActionRow &row : saleActionRows) {
+        if (row.action == action)
+            return QLatin1StringView(row.name);
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<SaleAction> saleActionOf(QStringView name)
+{
+    for (const SaleActionRow &row : saleActionRows) {
+        if (name == QLatin1StringView(row.name))
+            return row.action;
+    }
+    return std::nullopt;
+}
+
+QStringList saleActionNames()
+{
+    QStringList names;
+    for (const SaleActionRow &row : saleActionRows)
+        names.append(QLatin1StringView(row.name));
+    return names;
+}
+
+} // namespace gavel::protocol

@@ -1,0 +1,283 @@
+#include "store/decisions/sale_desk.h"
+
+#include "auction/closing.h"
+#include "auction/terms_rules.h"
+#include "protocol/codes.h"
+#include "store/tables/logic_fault.h"
+
+#include <QSet>
+
+namespace gavel::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Answer = Decided<protocol::SaleView>;
+
+constexpr auto noLot = "a lot of a sale that is not there";
+
+std::optional<Fault> fault(auction::Refusal refusal)
+{
+    return refused(refusal).value();
+}
+
+std::optional<Fault> fault(const QString &member, const QString &reason)
+{
+    return malformed(member, reason).value();
+}
+
+Answer answerOf(const SaleRow &sale)
+{
+    Answer answer;
+    answer.result = sale.view;
+    return answer;
+}
+
+Answer refusing(const Fault &fault)
+{
+    Answer answer;
+    answer.result = tl::unexpected(fault);
+    return answer;
+}
+
+Answer unknown()
+{
+    return refusing(*fault(auction::Refusal::NotFound));
+}
+
+} // namespace
+
+Answer SaleDesk::make(const command::MakeSale &command, auction::TimeMs now)
+{
+    protocol::SaleView sale = command.sale;
+    sale.id = 0;
+    sale.phase = auction::SalePhase::Planned;
+    if (const auto broken = faultOf(sale, {}, now))
+        return refusing(*broken);
+    const SaleRow &made = ensured(m_log.sales().find(m_log.sales().add(sale)), "a sale that was made is not there");
+    record(command.by, made, u"made"_s, now);
+    return answerOf(made);
+}
+
+Answer SaleDesk::change(const command::ChangeSale &command, auction::TimeMs now)
+{
+    SaleRow *sale = m_log.sales().find(command.sale);
+    if (!sale)
+        return unknown();
+    protocol::JsonFields fields(command.change);
+    const protocol::SaleView after = protocol::readSale(fields, command.change, sale->view);
+    if (!fields.ok())
+        return refusing(*fault(fields.wrong(), fields.reason()));
+    if (const auto broken = faultOf(after, sale->view, now))
+        return refusing(*broken);
+    const bool replans = after.plan != sale->view.plan;
+    if (const auto broken = replans ? planFault(after, now) : std::nullopt)
+        return refusing(*broken);
+    const QList<auction::LotSale> before = restsOf(command.sale);
+    if (replans)
+        sale->group = {};
+    sale->view = after;
+    m_log.sales().save(*sale);
+    QList<Update> updates;
+    if (replans)
+        rewriteTerms(*sale, before, now, updates);
+    record(command.by, *sale, u"changed"_s, now);
+    return {sale->view, updates};
+}
+
+Answer SaleDesk::order(const command::OrderLots &command, auction::TimeMs now)
+{
+    SaleRow *sale = m_log.sales().find(command.sale);
+    if (!sale)
+        return unknown();
+    const QList<auction::LotId> &lots = m_log.chains().inOrder(command.sale);
+    const QSet<auction::LotId> named(command.lots.begin(), command.lots.end());
+    if (named.size() != command.lots.size() || named != QSet<auction::LotId>(lots.begin(), lots.end()))
+        return refusing(*fault(u"lots"_s, u"must name each of the sale's lots once"_s));
+    if (const auto broken = standingFault(command.sale, now))
+        return refusing(*broken);
+    const bool restsOnOrder = sale->view.plan.closing != auction::Closing::Own;
+    if (restsOnOrder && m_lots.anyIn(command.sale, {auction::Phase::Passed, auction::Phase::Unsold}))
+        return refusing(*fault(auction::Refusal::WrongPhase));
+    const QList<auction::LotSale> before = restsOf(command.sale);
+    QHash<auction::LotId, auction::LotSale> rests;
+    for (qsizetype i = 0; i < lots.size(); ++i)
+        rests.insert(lots[i], before[i]);
+    QList<Update> updates;
+    QList<auction::LotSale> inNewOrder;
+    qint64 place = 0;
+    for (const auction::LotId lot : command.lots) {
+        LotRow &row = ensured(m_lots.find(lot), noLot);
+        inNewOrder.append(rests.value(lot));
+        auction::LotPlace after = row.place;
+        after.order = ++place;
+        if (after == row.place)
+            continue;
+        m_lots.setPlace(row, after);
+        tell(row, updates);
+    }
+    m_log.chains().forgetOrder(command.sale);
+    rewriteTerms(*sale, inNewOrder, now, updates);
+    record(command.by, *sale, u"ordered"_s, now);
+    return {sale->view, updates};
+}
+
+Answer SaleDesk::act(const command::ActOnSale &command, auction::TimeMs now)
+{
+    SaleRow *sale = m_log.sales().find(command.sale);
+    if (!sale)
+        return unknown();
+    QList<Update> updates;
+    std::optional<Fault> broken;
+    switch (command.action) {
+    case protocol::SaleAction::Start:
+        broken = start(*sale, now, updates);
+        break;
+    case protocol::SaleAction::End:
+        broken = end(*sale);
+        break;
+    case protocol::SaleAction::Renumber:
+        renumber(*sale, updates);
+        break;
+    }
+    if (broken)
+        return refusing(*broken);
+    record(command.by, *sale, protocol::nameOf(command.action), now);
+    return {sale->view, updates};
+}
+
+/// What a sale has to keep, and what of it can't change any more.
+std::optional<Fault> SaleDesk::faultOf(const protocol::SaleView &sale, const protocol::SaleView &before,
+                                       auction::TimeMs now)
+{
+    const bool isPlanned = sale.plan.closing != auction::Closing::Own;
+    if (isPlanned && sale.plan != before.plan && sale.plan.firstEnd <= now)
+        return fault(u"firstEnd"_s, u"must lie in the future"_s);
+    if (isPlanned && sale.opensAt && *sale.opensAt >= sale.plan.firstEnd)
+        return fault(u"opensAt"_s, u"must lie before firstEnd"_s);
+    if (sale.id == 0)
+        return std::nullopt;
+    if (sale.opensAt != before.opensAt && sale.phase != auction::SalePhase::Planned)
+        return fault(auction::Refusal::WrongPhase);
+    const bool otherRates = sale.premium != before.premium || sale.commission != before.commission;
+    if (otherRates && !m_log.chains().inOrder(sale.id).isEmpty())
+        return fault(auction::Refusal::WrongPhase);
+    return std::nullopt;
+}
+
+/// Order and plan stand once something was bid; and while a lot's end has come that is still to be closed.
+std::optional<Fault> SaleDesk::standingFault(auction::SaleId sale, auction::TimeMs now)
+{
+    if (m_lots.anyBidsIn(sale))
+        return fault(auction::Refusal::HasBids);
+    for (const LotRow *row : rowsOf(sale)) {
+        if (auction::awaitsClosing(row->lot, row->momentOf(now)))
+            return fault(auction::Refusal::WrongPhase);
+    }
+    return std::nullopt;
+}
+
+/// Of another plan for lots that are there: no lot may have a bid, and all have to open before they end.
+std::optional<Fault> SaleDesk::planFault(const protocol::SaleView &sale, auction::TimeMs now)
+{
+    if (const auto broken = standingFault(sale.id, now))
+        return broken;
+    const int exponent = ensured(m_house.terms(), "a sale in a book without a house").currency.exponent;
+    qint64 index = 0;
+    for (const LotRow *row : rowsOf(sale.id)) {
+        auction::Terms terms = row->lot.terms;
+        terms.endsAt = auction::plannedEnd(sale.plan, index++).value_or(terms.endsAt);
+        if (!auction::isFinal(row->lot.state.phase) && !auction::validAt(terms, exponent, now, &row->lot.terms))
+            return fault(u"firstEnd"_s, u"must lie behind the opening of all lots"_s);
+    }
+    return std::nullopt;
+}
+
+std::optional<Fault> SaleDesk::start(SaleRow &sale, auction::TimeMs now, QList<Update> &updates)
+{
+    if (sale.view.phase != auction::SalePhase::Planned)
+        return fault(auction::Refusal::WrongPhase);
+    if (sale.view.plan.closing != auction::Closing::Own && sale.view.plan.firstEnd <= now)
+        return fault(u"firstEnd"_s, u"must lie in the future"_s);
+    m_log.startSale(sale, now, updates);
+    return std::nullopt;
+}
+
+std::optional<Fault> SaleDesk::end(SaleRow &sale)
+{
+    const bool isOn = m_lots.anyIn(sale.view.id, {auction::Phase::Open, auction::Phase::Paused});
+    if (sale.view.id == auction::firstSale || sale.view.phase != auction::SalePhase::Running || isOn)
+        return fault(auction::Refusal::WrongPhase);
+    sale.view.phase = auction::SalePhase::Over;
+    m_log.sales().save(sale);
+    return std::nullopt;
+}
+
+void SaleDesk::renumber(const SaleRow &sale, QList<Update> &updates)
+{
+    const QList<LotRow *> rows = rowsOf(sale.view.id);
+    QStringList before;
+    for (const LotRow *row : rows)
+        before.append(row->place.number);
+    m_lots.renumber(rows);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (rows[i]->place.number != before[i])
+            tell(*rows[i], updates);
+    }
+}
+
+/// Order and plan are in the log: each lot that rests on another place or plan than before gets new terms.
+void SaleDesk::rewriteTerms(const SaleRow &sale, const QList<auction::LotSale> &before, auction::TimeMs now,
+                            QList<Update> &updates)
+{
+    const QList<LotRow *> rows = rowsOf(sale.view.id);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        LotRow &row = *rows[i];
+        const auction::LotSale after = m_log.chains().restOf(row);
+        const bool saidAlike = after.plan == before[i].plan &&
+                               (after.order == before[i].order || after.plan.closing == auction::Closing::Own);
+        protocol::LotDraft draft = m_lots.draftOf(row);
+        draft.terms.endsAt = auction::plannedEnd(sale.view.plan, i).value_or(draft.terms.endsAt);
+        if (auction::isFinal(row.lot.state.phase) || (saidAlike && draft.terms == row.lot.terms))
+            continue;
+        const auction::TimeMs at = row.momentOf(now);
+        const auto decision = auction::decideTerms(row.lot, draft.terms, false, at);
+        if (!decision)
+            throw LogicFault("the rules refuse terms that were found valid");
+        m_lots.setTerms(row, draft);
+        if (sale.view.plan.closing != auction::Closing::Cascade)
+            row.waitsFor = 0;
+        m_log.apply(row, *decision, {}, at, updates);
+    }
+}
+
+QList<LotRow *> SaleDesk::rowsOf(auction::SaleId sale)
+{
+    QList<LotRow *> rows;
+    for (const auction::LotId lot : m_log.chains().inOrder(sale))
+        rows.append(&ensured(m_lots.find(lot), noLot));
+    return rows;
+}
+
+QList<auction::LotSale> SaleDesk::restsOf(auction::SaleId sale)
+{
+    QList<auction::LotSale> rests;
+    for (const LotRow *row : rowsOf(sale))
+        rests.append(m_log.chains().restOf(*row));
+    return rests;
+}
+
+/// Of a change that the log does not have.
+void SaleDesk::tell(LotRow &row, QList<Update> &updates)
+{
+    row.dirty = true;
+    updates.append(update::LotChanged{m_log.viewOf(row)});
+}
+
+void SaleDesk::record(auction::AccountId by, const SaleRow &sale, const QString &what, auction::TimeMs now)
+{
+    m_record.add({.at = now, .staff = by, .what = protocol::Deed::Sale, .reason = what + u": "_s + sale.view.name});
+}
+
+} // namespace gavel::store

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "store/decisions/lot_log.h"
+#include "store/tables/house.h"
+#include "store/tables/record.h"
+
+namespace gavel::store {
+
+/// Sales as the host sets them up: their plans, the order of their lots, start and end (FORMATS.md, "A sale"). Throws
+/// SqlFailure. Store thread.
+class SaleDesk
+{
+public:
+    SaleDesk(Sql &sql, Lots &lots, LotLog &log)
+        : m_lots(lots)
+        , m_log(log)
+        , m_house(sql)
+        , m_record(sql)
+    {
+    }
+
+    Decided<protocol::SaleView> make(const command::MakeSale &command, auction::TimeMs now);
+    Decided<protocol::SaleView> change(const command::ChangeSale &command, auction::TimeMs now);
+    Decided<protocol::SaleView> order(const command::OrderLots &command, auction::TimeMs now);
+    Decided<protocol::SaleView> act(const command::ActOnSale &command, auction::TimeMs now);
+
+private:
+    [[nodiscard]] std::optional<Fault> faultOf(const protocol::SaleView &sale, const protocol::SaleView &before,
+                                               auction::TimeMs now);
+    [[nodiscard]] std::optional<Fault> standingFault(auction::SaleId sale, auction::TimeMs now);
+    [[nodiscard]] std::optional<Fault> planFault(const protocol::SaleView &sale, auction::TimeMs now);
+    [[nodiscard]] std::optional<Fault> start(SaleRow &sale, auction::TimeMs now, QList<Update> &updates);
+    [[nodiscard]] std::optional<Fault> end(SaleRow &sale);
+    void renumber(const SaleRow &sale, QList<Update> &updates);
+    void rewriteTerms(const SaleRow &sale, const QList<auction::LotSale> &before, auction::TimeMs now,
+                      QList<Update> &updates);
+    [[nodiscard]] QList<LotRow *> rowsOf(auction::SaleId sale);
+    [[nodiscard]] QList<auction::LotSale> restsOf(auction::SaleId sale);
+    void tell(LotRow &row, QList<Update> &updates);
+    void record(auction::AccountId by, const SaleRow &sale, const QString &what, auction::TimeMs now);
+
+    Lots &m_lots;
+    LotLog &m_log;
+    HouseTable m_house;
+    Record m_record;
+};
+
+} // namespace gavel::store

@@ -1,0 +1,111 @@
+#include "store/tables/sales.h"
+
+#include "store/tables/columns.h"
+
+namespace gavel::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array saleColumns{
+    column<SaleRow>(
+        "id"_L1, Write::Never, [](auto &row) -> auto & { return row.view.id; }),
+    column<SaleRow>(
+        "name"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.name; }),
+    column<SaleRow>(
+        "about"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.about; }),
+    column<SaleRow>(
+        "opens_at"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.opensAt; }),
+    column<SaleRow>(
+        "closing"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.plan.closing; }),
+    column<SaleRow>(
+        "step_ms"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.plan.stepMs; }),
+    column<SaleRow>(
+        "first_end"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.plan.firstEnd; }),
+    column<SaleRow>(
+        "phase"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.phase; }),
+    column<SaleRow>(
+        "premium"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.premium; }),
+    column<SaleRow>(
+        "commission"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.commission; }),
+    column<SaleRow>(
+        "group_lot"_L1, Write::Terms, [](auto &row) -> auto & { return row.group.lot; }),
+    column<SaleRow>(
+        "group_seq"_L1, Write::Terms, [](auto &row) -> auto & { return row.group.seq; }),
+    column<SaleRow>(
+        "group_end"_L1, Write::Terms, [](auto &row) -> auto & { return row.group.endsAt; }),
+};
+
+} // namespace
+
+SaleRow *Sales::find(auction::SaleId id)
+{
+    const auto found = m_rows.find(id);
+    if (found != m_rows.end())
+        return &found->second;
+    static const Statement select = selectOf("sales"_L1, saleColumns, "WHERE id = ?"_L1);
+    const auto row = firstOf<SaleRow>(m_sql.run(select, {id}), saleColumns);
+    return row ? &m_rows.insert_or_assign(id, *row).first->second : nullptr;
+}
+
+QList<protocol::SaleView> Sales::all()
+{
+    static const Statement select = selectOf("sales"_L1, saleColumns, "ORDER BY id"_L1);
+    const QList<SaleRow> rows = rowsOf<SaleRow>(m_sql.run(select, {}), saleColumns);
+    QList<protocol::SaleView> views;
+    for (const SaleRow &row : rows)
+        views.append(row.view);
+    return views;
+}
+
+auction::SaleId Sales::add(protocol::SaleView sale)
+{
+    static const Statement insert = insertInto("sales"_L1, u""_s, saleColumns);
+    if (sale.id == 0)
+        sale.id = numberIn(m_sql.run("SELECT max(id) FROM sales"_L1)) + 1;
+    m_sql.run(insert, valuesOf(saleColumns, SaleRow{.view = sale, .group = {}}));
+    return sale.id;
+}
+
+void Sales::save(const SaleRow &row)
+{
+    static const Statement update = updateOf("sales"_L1, Write::Terms, "WHERE id = ?"_L1, saleColumns);
+    QVariantList values;
+    giveWritten(values, Write::Terms, saleColumns, row);
+    values.append(row.view.id);
+    m_sql.run(update, values);
+}
+
+QList<auction::SaleId> Sales::due(auction::TimeMs now)
+{
+    QSqlQuery &query = m_sql.run("SELECT id FROM sales WHERE phase = ? AND opens_at <= ? ORDER BY id"_L1,
+                                 int(auction::SalePhase::Planned), now);
+    QList<auction::SaleId> ids;
+    while (nextRow(query))
+        ids.append(query.value(0).toLongLong());
+    query.finish();
+    return ids;
+}
+
+std::optional<auction::TimeMs> Sales::nextDeadline()
+{
+    QSqlQuery &query =
+        m_sql.run("SELECT min(opens_at) FROM sales WHERE phase = ?"_L1, int(auction::SalePhase::Planned));
+    static_cast<void>(nextRow(query));
+    const std::optional<auction::TimeMs> deadline = optionalInteger(query.value(0));
+    query.finish();
+    return deadline;
+}
+
+QList<auction::LotId> Sales::lotsOf(auction::SaleId id)
+{
+    QSqlQuery &query = m_sql.run("SELECT id FROM lots WHERE sale = ? ORDER BY sale_order, id"_L1, id);
+    QList<auction::LotId> ids;
+    while (nextRow(query))
+        ids.append(query.value(0).toLongLong());
+    query.finish();
+    return ids;
+}
+
+} // namespace gavel::store

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "auction/events.h"
+#include "protocol/sale_views.h"
+#include "store/sqlite/sql.h"
+
+#include <QList>
+#include <unordered_map>
+
+namespace gavel::store {
+
+/// A sale, and how far a group of lots has come.
+struct SaleRow
+{
+    protocol::SaleView view;
+    auction::LotEnd group; ///< what its lots move to; of lot 0: the plan's first end
+
+    [[nodiscard]] std::optional<auction::LotEnd> groupEnd() const
+    {
+        return group.lot ? std::optional(group) : std::nullopt;
+    }
+};
+
+/// The house's sales. A row is read when it is first asked for in a transaction. Throws SqlFailure. Any thread that
+/// owns the connection; the store thread alone writes.
+class Sales
+{
+public:
+    explicit Sales(Sql &sql)
+        : m_sql(sql)
+    {
+    }
+
+    /// Null if there is none. Valid until forget().
+    SaleRow *find(auction::SaleId id);
+    /// All, in the order in which they were made.
+    [[nodiscard]] QList<protocol::SaleView> all();
+    /// Gives its id: the next one, unless it has one.
+    auction::SaleId add(protocol::SaleView sale);
+    /// Writes all of it.
+    void save(const SaleRow &row);
+
+    /// Planned ones that start by themselves, by `now`.
+    [[nodiscard]] QList<auction::SaleId> due(auction::TimeMs now);
+    [[nodiscard]] std::optional<auction::TimeMs> nextDeadline();
+
+    /// Its lots in their order.
+    [[nodiscard]] QList<auction::LotId> lotsOf(auction::SaleId id);
+
+    /// What was read is of this transaction alone.
+    void forget() { m_rows.clear(); }
+
+private:
+    Sql &m_sql;
+    std::unordered_map<auction::SaleId, SaleRow> m_rows;
+};
+
+} // namespace gavel::store
