@@ -18,6 +18,7 @@
 #include "host/problems.h"
 #include "host/publisher.h"
 #include "host/room_gateway.h"
+#include "host/sale_routes.h"
 #include "host/secrets.h"
 #include "host/session_routes.h"
 #include "host/staff_routes.h"
@@ -412,6 +413,7 @@ void AuctionHouse::addRoutes()
     addSessionRoutes(parts.router);
     addStaffRoutes(parts.router);
     addInvoiceRoutes(parts.router);
+    addSaleRoutes(parts.router);
     parts.metrics.addRoutes(parts.router);
     addApiRoutes(parts.router);
 }

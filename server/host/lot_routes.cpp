@@ -91,13 +91,14 @@ void getLot(const Call &call)
                     });
 }
 
-constexpr std::array placeMembers{"number"_L1, "category"_L1};
+constexpr std::array placeMembers{"number"_L1, "category"_L1, "sale"_L1};
 
 store::command::PlaceChange placeIn(protocol::JsonFields &fields)
 {
     store::command::PlaceChange place{
         .number = fields.optionalTakenIn("number"_L1, wire::TextKind::Name, auction::lotNumberMax),
-        .category = fields.optionalTakenIn("category"_L1, wire::TextKind::Name, auction::lotCategoryMax)};
+        .category = fields.optionalTakenIn("category"_L1, wire::TextKind::Name, auction::lotCategoryMax),
+        .sale = fields.optionalWithin("sale"_L1, 1, protocol::exactIntegerMax)};
     if (place.number && place.number->isEmpty())
         fields.fail("number"_L1, protocol::textRule(wire::TextKind::Name, 1, auction::lotNumberMax));
     return place;
@@ -334,7 +335,7 @@ void addLotRoutes(Router &router, House &house)
                Operation(u"createLot"_s, u"Offers a lot"_s)
                    .takes({u"LotTerms"_s})
                    .gives(201, u"The lot"_s, {u"Lot"_s})
-                   .refuses({auction::Refusal::Blocked}),
+                   .refuses({auction::Refusal::Blocked, auction::Refusal::WrongPhase}),
                createLot);
     router.add("GET"_ba, u"/api/v1/lots/{n}"_s, Caller::Anyone,
                Operation(u"getLot"_s, u"One lot"_s)

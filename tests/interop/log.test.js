@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { program, startHost } from './support/host.js';
+import { until } from './support/inbox.js';
 
 // How the program ends: `{code, out, err}`.
 function gavel(...options) {
@@ -136,6 +137,50 @@ test('several logs are verified one by one, and one that does not fit is named',
   assert.match(mixed.out, /^Verified: /);
   assert.equal((await gavel('verify')).code, 2);
   assert.equal((await gavel('verify', good, good, '--head', head)).code, 2);
+});
+
+// Two lots of a cascade, of which the second was moved by the first, as their logs say it in the end.
+async function cascadeLogs(t) {
+  const host = await startHost(t);
+  const [seller, ann, keeper] = [await host.signUp('Seller'), await host.signUp('Ann'), await host.host()];
+  const plan = { name: 'Evening', closing: 'cascade', step: 1000, firstEnd: Date.now() + 2500 };
+  const { body: sale } = await keeper.post('/api/v1/sales', plan);
+  const softClose = { windowMs: 60_000, extendMs: 1000, from: 'end', maxCount: 1 };
+  const lots = [];
+  for (const name of ['Viola', 'Cello']) lots.push((await seller.sell({ name, start: 1000, sale: sale.id, softClose })).id);
+  await keeper.post(`/api/v1/sales/${sale.id}/actions`, { action: 'start' });
+  await ann.bid(lots[0], 5000);
+  assert.deepEqual(
+    [(await ann.lot(lots[1])).endsAt - plan.firstEnd, (await ann.lot(lots[1])).waitsFor],
+    [2000, lots[0]],
+    'shown before it is written',
+  );
+  await until(async () => (await ann.lot(lots[1])).phase === 'unsold', 15_000);
+  return Promise.all(lots.map(async (id) => (await ann.get(`/api/v1/lots/${id}/log`)).body));
+}
+
+test('the logs of a sale are verified together: moves, what rests on a log that is not there, a forged move', async (t) => {
+  const [first, second] = await cascadeLogs(t);
+  const folder = await mkdtemp(path.join(tmpdir(), 'gavel-sale-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const [one, other, forged] = ['one', 'other', 'forged'].map((name) => path.join(folder, `${name}.jsonl`));
+  await writeFile(one, first);
+  await writeFile(other, second);
+  assert.match(second, /"by":\{"endsAt":\d+,"lot":1,"seq":\d\},"cause":"cascade"/);
+  await writeFile(
+    forged,
+    rewritten(second, (event) => event.replace(/("by":\{"endsAt":\d+,"lot":1,"seq":)\d/, '$12')),
+  );
+
+  const both = await gavel('verify', one, other);
+  assert.deepEqual([both.code, both.out.match(/^Verified: /gm).length], [0, 2]);
+  assert.doesNotMatch(both.out, /rests on/);
+  const alone = await gavel('verify', other);
+  assert.equal(alone.code, 0);
+  assert.match(alone.out, /^The end of lot 2 rests on the log of lot 1, which was not given\.$/m);
+  const lying = await gavel('verify', one, forged);
+  assert.equal(lying.code, 1);
+  assert.match(lying.err, /NOT VERIFIED: event \d of lot 2 does not fit: the log of lot 1 has no such event/);
 });
 
 test('an export is the published log, byte by byte', async (t) => {

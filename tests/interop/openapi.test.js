@@ -294,6 +294,33 @@ async function callForCashiers(caller, { keeper, cid, ben, guest, lots }) {
   await caller.well(keeper, 'listRecord', 200, { query: { limit: 1000 } });
 }
 
+async function callForSales(caller, { keeper, ann, guest }) {
+  const firstEnd = Date.now() + hour;
+  const evening = { name: 'Evening', closing: 'cascade', step: 60_000, firstEnd, premium: 1000, about: 'Tonight.' };
+  const { body: sale } = await caller.well(keeper, 'makeSale', 201, { body: evening });
+  const of = (body) => ({ params: { id: sale.id }, body });
+  await caller.refused(keeper, 'makeSale', 'malformed', { body: { name: 'Evening', closing: 'group' } });
+  await caller.refused(ann, 'makeSale', 'forbidden', { body: evening });
+  const lots = [];
+  for (const name of ['Viola', 'Cello'])
+    lots.push((await caller.well(ann, 'createLot', 201, { body: terms({ name, sale: sale.id }) })).body.id);
+  await caller.well(keeper, 'changeSale', 200, of({ closing: 'staggered', step: 120_000 }));
+  await caller.refused(keeper, 'changeSale', 'not_found', { params: { id: 999 }, body: { about: '' } });
+  await caller.well(keeper, 'changeSale', 200, of({ closing: 'cascade' }));
+  await caller.well(keeper, 'orderLots', 200, of({ lots: lots.reverse() }));
+  await caller.refused(keeper, 'orderLots', 'malformed', of({ lots: [lots[0]] }));
+  await caller.well(keeper, 'actOnSale', 200, of({ action: 'renumber' }));
+  await caller.well(keeper, 'actOnSale', 200, of({ action: 'start' }));
+  await caller.refused(keeper, 'actOnSale', 'wrong_phase', of({ action: 'start' }));
+  const { body: second } = await caller.well(guest, 'getLot', 200, { params: { id: lots[1] } });
+  assert.equal(second.waitsFor, lots[0]);
+  assert.equal(second.endsAt, firstEnd + 120_000);
+  await caller.well(guest, 'getSale', 200, of());
+  await caller.refused(guest, 'getSale', 'not_found', { params: { id: 999 } });
+  await caller.well(guest, 'listSales', 200);
+  await caller.well(guest, 'listLots', 200, { query: { sale: sale.id, sort: 'ends' } });
+}
+
 async function callStreams(t, caller, { host, ben, lots }) {
   const bearer = { Authorization: `Bearer ${ben.token}` };
   for (const [id, params, headers] of [
@@ -331,6 +358,7 @@ test('every operation answers as the document says, and there is none that was n
   await callForStaff(caller, { ...house, gus });
   await callForOffers(caller, house);
   await callForCashiers(caller, house);
+  await callForSales(caller, house);
   await callStreams(t, caller, house);
   await leave(caller, house);
   const missed = [...caller.byId.keys()].filter((id) => !caller.good.has(id));
