@@ -2359,6 +2359,14 @@
         <translation>%1 시작</translation>
     </message>
     <message>
+        <source>opens with the sale</source>
+        <translation>경매가 시작되면 열림</translation>
+    </message>
+    <message>
+        <source>ends no earlier than %1, after the lot before it</source>
+        <translation>빨라도 %1, 앞 물품이 끝난 뒤 마감</translation>
+    </message>
+    <message>
         <source>ended at %1</source>
         <translation>%1 마감됨</translation>
     </message>

@@ -7,8 +7,9 @@ const lastMs = 2 * 60_000;
 const repaintMs = 250;
 const milestonesMs = [0, 10_000, 60_000, 300_000];
 
-/** HH:MM:SS, with days in front from 24 h; 00:00:00 from the end on and never before it. */
+/** HH:MM:SS, with days in front from 24 h; 00:00:00 from the end on and never before it. A dash if it is not known. */
 export function countdown(leftMs) {
+  if (leftMs === Infinity) return '—';
   const seconds = Math.max(0, Math.ceil(leftMs / 1000));
   const two = (n) => String(n).padStart(2, '0');
   const days = Math.floor(seconds / 86_400);
@@ -27,11 +28,14 @@ function wordsOf(lot, left, now) {
   return lot.phase === 'scheduled' ? short(countdown(left)) : countdown(left);
 }
 
-/** The milliseconds that a lot's countdown shows at `now`: to its end, to its opening, or as it was paused. */
+/**
+ * The milliseconds that a lot's countdown shows at `now`: to its end, to its opening, or as it was paused. Infinity if
+ * it opens with its sale, whenever that is.
+ */
 export function leftOf(lot, now) {
   if (isFinal(lot)) return 0;
   if (lot.phase === 'paused') return lot.leftMs ?? 0;
-  return (lot.phase === 'scheduled' ? lot.opensAt : lot.endsAt) - now;
+  return ((lot.phase === 'scheduled' ? lot.opensAt : lot.endsAt) ?? Infinity) - now;
 }
 
 /** Which colour a countdown takes: calm, soon, last, paused or over. */

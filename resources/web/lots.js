@@ -67,6 +67,9 @@ export function matches(lot, query) {
     .every((word) => haystack.includes(word));
 }
 
+// Some open with their sale, after all whose time is known.
+const opening = (lot) => lot.opensAt ?? Infinity;
+
 const stages = ['now', 'coming', 'ended'];
 
 // What is on comes first by its end, then what is to come by its opening, then what has ended, latest first.
@@ -74,7 +77,7 @@ function byEnd(a, b) {
   const stage = stageOf(a);
   const difference = stages.indexOf(stage) - stages.indexOf(stageOf(b));
   if (difference !== 0) return difference;
-  if (stage === 'coming') return a.opensAt - b.opensAt;
+  if (stage === 'coming') return opening(a) === opening(b) ? 0 : opening(a) - opening(b);
   if (stage === 'ended') return (endOf(b) ?? 0) - (endOf(a) ?? 0);
   return (a.endsAt ?? Infinity) === (b.endsAt ?? Infinity) ? 0 : (a.endsAt ?? Infinity) - (b.endsAt ?? Infinity);
 }

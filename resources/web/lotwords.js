@@ -10,7 +10,7 @@ export function standing(lot, moment) {
       return {
         price: text.priceStart,
         time: text.timeToOpen,
-        when: text.opensAt(moment(lot.opensAt)),
+        when: lot.opensAt === null ? text.opensWithSale : text.opensAt(moment(lot.opensAt)),
         verdict: text.notOpen,
         kind: 'calm',
       };
@@ -27,11 +27,13 @@ export function standing(lot, moment) {
       return { ...over(lot, moment, text.priceLast), verdict: text.withdrawn, kind: 'calm' };
     default:
       // With soft close a late bid moves the end, so the end is promised no earlier, not exactly.
-      return {
-        ...running(lot),
-        when: lot.softClose ? text.endsNoEarlier(moment(lot.endsAt)) : text.endsAt(moment(lot.endsAt)),
-      };
+      return { ...running(lot), when: ending(lot, moment(lot.endsAt)) };
   }
+}
+
+function ending(lot, when) {
+  if (lot.waitsFor) return text.endsInTurn(when);
+  return lot.softClose ? text.endsNoEarlier(when) : text.endsAt(when);
 }
 
 /** What of that is otherwise for somebody with a standing of their own. */

@@ -23,6 +23,7 @@ test('a countdown is 00:00:00 from the end on and never before it, with days fro
     [86_400_000, '1d 00:00:00'],
     [86_400_000 + 8_100_000, '1d 02:15:00'],
     [12 * 86_400_000, '12d 00:00:00'],
+    [Infinity, '—'],
   ];
   const shown = await page.evaluate(
     async (times) => {
@@ -35,6 +36,25 @@ test('a countdown is 00:00:00 from the end on and never before it, with days fro
     shown,
     cases.map(([, words]) => words),
   );
+});
+
+test('what opens with its sale or ends in its turn is said so', async (t) => {
+  const { page } = await openHouse(t);
+  const seen = await page.evaluate(async () => {
+    const [{ standing }, { leftOf }, { text }] = await Promise.all(
+      ['lotwords', 'countdown', 'text'].map((name) => import(`/web/${name}.js`)),
+    );
+    const lot = { phase: 'scheduled', opensAt: null, endsAt: 5000, bids: 0, softClose: {}, waitsFor: null };
+    const when = (more) => standing({ ...lot, ...more }, (at) => `at ${at}`).when;
+    return [
+      when() === text.opensWithSale,
+      when({ phase: 'open' }) === text.endsNoEarlier('at 5000'),
+      when({ phase: 'open', waitsFor: 3 }) === text.endsInTurn('at 5000'),
+      leftOf(lot, 1000) === Infinity,
+      leftOf({ ...lot, phase: 'open' }, 1000) === 4000,
+    ];
+  });
+  assert.deepEqual(seen, [true, true, true, true, true]);
 });
 
 test('the host clock follows the ticks that were least delayed, and a host that steps back', async (t) => {

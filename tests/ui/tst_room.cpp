@@ -28,6 +28,7 @@ private Q_SLOTS:
     void theReserveIsRemoved();
     void termsAreSaidInWords_data();
     void termsAreSaidInWords();
+    void whatASaleMakesOfItsTimesIsSaid();
     void whoMayNotBidIsTold_data();
     void whoMayNotBidIsTold();
 
@@ -148,6 +149,19 @@ void TestRoom::termsAreSaidInWords()
     QVERIFY(m_person->openLot(u"Celadon vase"_s));
     QTRY_COMPARE(text(u"room.ending"_s), ending);
     QVERIFY(text(u"room.ends"_s).startsWith(ends));
+}
+
+void TestRoom::whatASaleMakesOfItsTimesIsSaid()
+{
+    m_host->lots[2].waitsFor = 1;
+    m_host->lots[2].seq += 1;
+    QVERIFY(m_person->openLot(u"Celadon vase"_s));
+    QTRY_VERIFY(text(u"room.ends"_s).endsWith(u"after the lot before it"_s));
+    m_host->lots[3].phase = auction::Phase::Scheduled;
+    m_host->lots[3].opensAt = {};
+    m_host->lots[3].seq += 1;
+    QVERIFY(m_person->openLot(m_host->lots[3].name));
+    QTRY_COMPARE(text(u"room.ends"_s), u"opens with the sale"_s);
 }
 
 void TestRoom::whoMayNotBidIsTold_data()

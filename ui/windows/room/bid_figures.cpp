@@ -136,7 +136,9 @@ QString BidFigures::endsText() const
     const auto now = m_house.line().clock().nowMs();
     if (lot->phase == auction::Phase::Paused)
         return tr("paused by the host");
-    if (lot->phase == auction::Phase::Scheduled && lot->opensAt)
+    if (lot->phase == auction::Phase::Scheduled && !lot->opensAt)
+        return tr("opens with the sale");
+    if (lot->phase == auction::Phase::Scheduled)
         return tr("opens at %1").arg(models::timeText(*lot->opensAt, now));
     const auto end = protocol::endOf(*lot);
     if (!end)
@@ -144,6 +146,8 @@ QString BidFigures::endsText() const
     const QString at = models::timeText(*end, now);
     if (auction::isFinal(lot->phase))
         return tr("ended at %1").arg(at);
+    if (lot->waitsFor)
+        return tr("ends no earlier than %1, after the lot before it").arg(at);
     return lot->softClose ? tr("ends no earlier than %1").arg(at) : tr("ends at %1").arg(at);
 }
 
