@@ -159,6 +159,8 @@ void Book::prepare(const QList<TimedCommand> &batch)
         for (const auction::LotId lot : m_bidding.due(batch.last().now))
             touched.lots.insert(lot);
     }
+    touched.lots += m_log.sales().lock(touched.sales, touched.sellsIn, touched.lots,
+                                       touched.clock ? std::optional(batch.last().now) : std::nullopt);
     const auto inOrder = [](const QSet<qint64> &ids) {
         QList<qint64> sorted(ids.begin(), ids.end());
         std::sort(sorted.begin(), sorted.end());

@@ -54,8 +54,8 @@ public:
 
     /// Opens the lot if its time or its sale's has come; declines what it was offered for if that has run out.
     void open(LotRow &row, auction::TimeMs now, QList<Update> &updates);
-    /// Does so, and writes the moves of its end that are due, from the front of what it waits for. Gives the moment that
-    /// counts for what is done to it then.
+    /// Does so, and writes the moves of its end that are due, from the front of what it waits for. Gives the moment
+    /// that counts for what is done to it then.
     auction::TimeMs catchUp(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates);
     /// Opens and closes what is due on this lot.
     void advance(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates);

@@ -206,8 +206,8 @@ std::optional<Fault> MembershipDesk::changeFault(const AccountRow &row, const co
 {
     const bool byHost = isHost(command.by);
     const bool asStaff = command.by != row.id || command.blocked || command.limited || command.roles ||
-                         command.paddle || command.nextPaddle || command.name || command.phone || command.table || command.note ||
-                         command.hidden;
+                         command.paddle || command.nextPaddle || command.name || command.phone || command.table ||
+                         command.note || command.hidden;
     if (!byHost && asStaff && row.roles())
         return refused(auction::Refusal::Forbidden).value();
     const bool changesStanding = command.blocked || command.limited || command.roles || command.passwordHash;

@@ -27,6 +27,10 @@ Touched touchedBy(const QList<TimedCommand> &batch)
             addAccount(touched, command.by);
         if constexpr (requires { auction::AccountId(command.enteredBy); })
             addAccount(touched, command.enteredBy);
+        if constexpr (requires { auction::SaleId(command.sale); })
+            touched.sales.insert(command.sale);
+        if constexpr (std::is_same_v<std::decay_t<decltype(command)>, command::CreateLot>)
+            touched.sellsIn.insert(command.place.sale.value_or(auction::firstSale));
         if constexpr (std::is_same_v<std::decay_t<decltype(command)>, command::Advance>)
             touched.clock = true;
     };

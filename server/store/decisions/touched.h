@@ -11,7 +11,9 @@ struct Touched
 {
     QSet<auction::LotId> lots;
     QSet<auction::AccountId> accounts;
-    bool clock = false; ///< whatever lots are due
+    QSet<auction::SaleId> sales;   ///< that are changed
+    QSet<auction::SaleId> sellsIn; ///< to which lots are added
+    bool clock = false;            ///< whatever lots are due
 };
 
 [[nodiscard]] Touched touchedBy(const QList<TimedCommand> &batch);

@@ -1,5 +1,6 @@
 #include "store/tables/sales.h"
 
+#include "store/postgres/arrays.h"
 #include "store/tables/columns.h"
 
 namespace gavel::store {
@@ -96,6 +97,28 @@ std::optional<auction::TimeMs> Sales::nextDeadline()
     const std::optional<auction::TimeMs> deadline = optionalInteger(query.value(0));
     query.finish();
     return deadline;
+}
+
+QSet<auction::LotId> Sales::lock(const QSet<auction::SaleId> &changed, const QSet<auction::SaleId> &sellIn,
+                                 const QSet<auction::LotId> &lots, std::optional<auction::TimeMs> now)
+{
+    const auto array = [](const QSet<qint64> &ids) { return postgres::arrayOf(QList<qint64>(ids.begin(), ids.end())); };
+    constexpr int planned = int(auction::SalePhase::Planned);
+    QSqlQuery &query = m_sql.run(
+        "SELECT id FROM sales WHERE id = ANY(CAST(? AS BIGINT[])) OR (phase = ? AND opens_at <= ?) "
+        "OR ((closing >= ? OR phase = ?) AND (id = ANY(CAST(? AS BIGINT[])) "
+        "OR id IN (SELECT sale FROM lots WHERE id = ANY(CAST(? AS BIGINT[]))))) ORDER BY id FOR UPDATE"_L1,
+        array(changed), planned, now.value_or(-1), int(auction::Closing::Cascade), planned, array(sellIn), array(lots));
+    QList<auction::SaleId> sales;
+    while (nextRow(query))
+        sales.append(query.value(0).toLongLong());
+    query.finish();
+    QSet<auction::LotId> all;
+    for (const auction::SaleId sale : sales) {
+        const QList<auction::LotId> its = lotsOf(sale);
+        all += QSet<auction::LotId>(its.begin(), its.end());
+    }
+    return all;
 }
 
 QList<auction::LotId> Sales::lotsOf(auction::SaleId id)

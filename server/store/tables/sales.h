@@ -5,6 +5,7 @@
 #include "store/sqlite/sql.h"
 
 #include <QList>
+#include <QSet>
 #include <unordered_map>
 
 namespace gavel::store {
@@ -46,6 +47,12 @@ public:
 
     /// Its lots in their order.
     [[nodiscard]] QList<auction::LotId> lotsOf(auction::SaleId id);
+
+    /// In a shared book: nobody else changes these until the transaction ends, nor those that would start by `now`, nor
+    /// those of these lots or with more to come, where one lot's end or opening is another's matter. Gives the lots of
+    /// all of them.
+    QSet<auction::LotId> lock(const QSet<auction::SaleId> &changed, const QSet<auction::SaleId> &sellIn,
+                              const QSet<auction::LotId> &lots, std::optional<auction::TimeMs> now);
 
     /// What was read is of this transaction alone.
     void forget() { m_rows.clear(); }
