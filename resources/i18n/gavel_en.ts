@@ -447,4 +447,42 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>gavel::ui::GuestListDialog</name>
+    <message numerus="yes">
+        <source>Add %n guest(s)</source>
+        <translation>
+            <numerusform>Add %n guest</numerusform>
+            <numerusform>Add %n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n perhaps on the list already</source>
+        <translation>
+            <numerusform>%n perhaps on the list already</numerusform>
+            <numerusform>%n perhaps on the list already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend in the file</source>
+        <translation>
+            <numerusform>%n to mend in the file</numerusform>
+            <numerusform>%n to mend in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

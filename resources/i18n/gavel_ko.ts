@@ -734,24 +734,8 @@
         <translation>“none”이거나, %1처럼 구간, 연장 시간, 최대 연장을 적습니다.</translation>
     </message>
     <message>
-        <source>The file is not in UTF-8. Save it as “CSV UTF-8”.</source>
-        <translation>UTF-8 파일이 아닙니다. “CSV UTF-8”로 저장하세요.</translation>
-    </message>
-    <message>
         <source>There is no lot below the header.</source>
         <translation>열 이름 아래에 물품이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Line %1 is not written as CSV: a quotation mark is missing or too many.</source>
-        <translation>%1번째 줄이 CSV 형식이 아닙니다. 따옴표가 모자라거나 남습니다.</translation>
-    </message>
-    <message>
-        <source>These are more than %1 lots. Please part the file.</source>
-        <translation>물품이 %1개를 넘습니다. 파일을 나누어 주세요.</translation>
-    </message>
-    <message>
-        <source>The file is empty, or its first line is no header.</source>
-        <translation>파일이 비었거나 첫 줄에 열 이름이 없습니다.</translation>
     </message>
     <message>
         <source>The column “%1” is there twice.</source>
@@ -3772,16 +3756,16 @@
         <translation>표로 여러 물품 올리기</translation>
     </message>
     <message>
-        <source>Write one lot in a row and save the table as CSV in UTF-8. The first row names the columns, in any order. Every row is checked before anything is put up for sale.</source>
-        <translation>한 줄에 물품 하나씩 적고 표를 UTF-8 CSV로 저장하세요. 첫 줄에는 열 이름을 아무 순서로나 적습니다. 모든 줄을 확인한 뒤에야 판매를 시작합니다.</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation>파일 고르기…</translation>
     </message>
     <message>
         <source>Save a sample…</source>
         <translation>예시 저장…</translation>
+    </message>
+    <message>
+        <source>Write one lot in a row and save the table as CSV. The first row names the columns, in any order, by these names or by usual ones such as “Title” and “Starting bid”. Every row is checked before anything is put up for sale.</source>
+        <translation>한 줄에 물품 하나씩 적고 표를 CSV로 저장하세요. 첫 줄에는 열 이름을 아무 순서로나 적습니다. 아래 이름이나 “물품명”, “시작가”처럼 흔히 쓰는 이름이면 됩니다. 모든 줄을 확인한 뒤에야 판매를 시작합니다.</translation>
     </message>
 </context>
 <context>
@@ -3871,6 +3855,14 @@
     <message>
         <source>Progress</source>
         <translation>진행</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>문자 인코딩</translation>
+    </message>
+    <message>
+        <source>If letters look wrong, the file is written in another of these</source>
+        <translation>글자가 깨져 보이면 파일이 이 가운데 다른 인코딩으로 되어 있습니다</translation>
     </message>
 </context>
 <context>
@@ -7517,6 +7509,30 @@ Known until now was:
         <source>Who was found</source>
         <translation>찾은 사람</translation>
     </message>
+    <message>
+        <source>A list of guests</source>
+        <translation>손님 명단</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>표 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1</source>
+        <translation>파일을 읽지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The file is too large for a list of guests.</source>
+        <translation>손님 명단으로는 파일이 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>Guest list…</source>
+        <translation>손님 명단…</translation>
+    </message>
+    <message>
+        <source>Adds all guests of a spreadsheet’s CSV to the house’s list</source>
+        <translation>스프레드시트에서 저장한 CSV의 손님을 모두 명단에 추가합니다</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::GuestCard</name>
@@ -7607,6 +7623,168 @@ Known until now was:
     <message>
         <source>&amp;Next</source>
         <translation>다음(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::CsvFile</name>
+    <message>
+        <source>The file is no text in %1.</source>
+        <translation>%1(으)로 된 텍스트 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The file is empty, or its first line is no header.</source>
+        <translation>파일이 비었거나 첫 줄에 열 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not written as CSV: a quotation mark is missing or too many.</source>
+        <translation>%1번째 줄이 CSV 형식이 아닙니다. 따옴표가 모자라거나 남습니다.</translation>
+    </message>
+    <message>
+        <source>These are more than %1 rows. Please part the file.</source>
+        <translation>줄이 %1개를 넘습니다. 파일을 나누어 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::Guest</name>
+    <message>
+        <source>There is no name.</source>
+        <translation>이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1…” is longer than %2 letters.</source>
+        <translation>“%1…”은(는) %2자를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no paddle: a number from 1 to %2.</source>
+        <translation>“%1”은(는) 패들 번호가 아닙니다. 1부터 %2까지의 숫자여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The list has paddle %1 twice.</source>
+        <translation>명단에 패들 %1번이 두 번 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::GuestImport</name>
+    <message>
+        <source>New</source>
+        <translation>새 손님</translation>
+    </message>
+    <message>
+        <source>Perhaps on the list already</source>
+        <translation>이미 명단에 있는 듯함</translation>
+    </message>
+    <message>
+        <source>Being added…</source>
+        <translation>추가하는 중…</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>추가됨</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>처리</translation>
+    </message>
+    <message>
+        <source>Paddle</source>
+        <translation>패들</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::GuestListDialog</name>
+    <message>
+        <source>Column %1</source>
+        <translation>%1번째 열</translation>
+    </message>
+    <message>
+        <source>Choose the column with the names.</source>
+        <translation>이름이 든 열을 고르세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n guest(s)</source>
+        <translation>
+            <numerusform>손님 %n명 추가</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n명 추가됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n perhaps on the list already</source>
+        <translation>
+            <numerusform>%n명은 이미 명단에 있는 듯함</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend in the file</source>
+        <translation>
+            <numerusform>%n줄은 파일에서 고쳐야 함</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n명 거절됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A list of guests</source>
+        <translation>손님 명단</translation>
+    </message>
+    <message>
+        <source>%1: who is ticked is added to the house’s list, and gets a paddle at the door unless the list names one.</source>
+        <translation>%1: 선택한 손님을 명단에 추가합니다. 명단에 번호가 없으면 입장할 때 패들을 받습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Paddle</source>
+        <translation>패들(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;hone</source>
+        <translation>전화번호(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>테이블(&amp;T)</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>메모(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>인코딩(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The guests as they will be</source>
+        <translation>추가될 손님</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 </TS>

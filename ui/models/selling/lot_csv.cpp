@@ -1,6 +1,5 @@
 #include "models/selling/lot_csv.h"
 
-#include "auction/csv.h"
 #include "models/amount_entry.h"
 #include "models/csv_writer.h"
 #include "models/currency_signs.h"
@@ -10,9 +9,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QRegularExpression>
-#include <QStringDecoder>
-
-#include <array>
 
 namespace gavel::models {
 
@@ -22,29 +18,6 @@ namespace {
 
 using Column = LotColumn;
 using Preset = auction::Increments::Preset;
-
-constexpr qsizetype rowsMax = 10'000;
-
-constexpr std::array<const char *, lotColumnCount> columnNames{"name",       "description", "start",   "reserve",
-                                                               "buyNow",     "opensAt",     "endsAt",  "lasts",
-                                                               "increments", "softClose",   "pictures"};
-
-std::optional<Column> columnOf(const QString &header)
-{
-    for (int column = 0; column < lotColumnCount; ++column) {
-        if (header.trimmed().compare(QLatin1StringView(columnNames.at(static_cast<std::size_t>(column))),
-                                     Qt::CaseInsensitive) == 0)
-            return static_cast<Column>(column);
-    }
-    return std::nullopt;
-}
-
-/// Whichever stands more often in the header.
-char delimiterOf(const QByteArray &bytes)
-{
-    const QByteArrayView header = QByteArrayView(bytes).first(qMax<qsizetype>(0, bytes.indexOf('\n')));
-    return header.count(';') > header.count(',') ? ';' : ',';
-}
 
 /// "90m", "1d 12h", "30s".
 std::optional<qint64> spanOf(const QString &text)
@@ -217,54 +190,30 @@ class FileReader
     Q_DECLARE_TR_FUNCTIONS(gavel::models::LotCsv)
 
 public:
-    FileReader(const QByteArray &bytes, const auction::Currency &currency)
-        : m_bytes(bytes)
+    FileReader(const CsvFile &file, const auction::Currency &currency)
+        : m_file(file)
         , m_currency(currency)
-        , m_delimiter(delimiterOf(bytes))
-        , m_reader(bytes, m_delimiter)
     {
+        m_csv.encoding = file.encoding;
+        m_csv.separator = file.separator;
     }
 
     tl::expected<LotCsv, QString> read()
     {
-        QStringDecoder utf8(QStringDecoder::Utf8);
-        const QString text = utf8(m_bytes);
-        if (utf8.hasError() || text.contains(QChar::Null))
-            return tl::unexpected(tr("The file is not in UTF-8. Save it as “CSV UTF-8”."));
         if (const QString fault = readHeader(); !fault.isEmpty())
             return tl::unexpected(fault);
-        for (;;) {
-            switch (m_reader.next(m_fields)) {
-            case auction::CsvReader::Row::End:
-                if (m_csv.lots.isEmpty())
-                    return tl::unexpected(tr("There is no lot below the header."));
-                return m_csv;
-            case auction::CsvReader::Row::Malformed:
-                return tl::unexpected(
-                    tr("Line %1 is not written as CSV: a quotation mark is missing or too many.").arg(m_reader.line()));
-            case auction::CsvReader::Row::Read:
-                if (m_csv.lots.size() == rowsMax)
-                    return tl::unexpected(tr("These are more than %1 lots. Please part the file.").arg(rowsMax));
-                readRow();
-            }
-        }
+        for (const CsvFile::Row &row : m_file.rows)
+            readRow(row);
+        if (m_csv.lots.isEmpty())
+            return tl::unexpected(tr("There is no lot below the header."));
+        return m_csv;
     }
 
 private:
-    /// A byte order mark belongs to the beginning of a file: within it is a character, to be judged as any other.
-    static QString textOf(QByteArrayView field)
-    {
-        QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
-        return QString(utf8(field)).trimmed();
-    }
-
     QString readHeader()
     {
-        if (m_reader.next(m_fields) != auction::CsvReader::Row::Read)
-            return tr("The file is empty, or its first line is no header.");
-        for (const QByteArrayView field : m_fields) {
-            const QString header = textOf(field);
-            const auto column = columnOf(header);
+        for (const QString &header : m_file.header) {
+            const auto column = lotColumnOf(header);
             if (column && m_columns.contains(column))
                 return tr("The column “%1” is there twice.").arg(header);
             if (!column && !header.isEmpty())
@@ -278,28 +227,24 @@ private:
         return {};
     }
 
-    void readRow()
+    void readRow(const CsvFile::Row &row)
     {
         CsvLot lot;
-        lot.line = m_reader.line();
-        for (qsizetype at = 0; at < qMin(m_fields.size(), m_columns.size()); ++at) {
-            const QString cell = textOf(m_fields.at(at));
-            if (m_columns.at(at) && !cell.isEmpty())
-                lot.cells.insert(*m_columns.at(at), cell);
+        lot.line = row.line;
+        for (qsizetype at = 0; at < qMin(row.cells.size(), m_columns.size()); ++at) {
+            if (m_columns.at(at) && !row.cells.at(at).isEmpty())
+                lot.cells.insert(*m_columns.at(at), row.cells.at(at));
         }
-        if (m_fields.size() > m_columns.size())
+        if (row.cells.size() > m_columns.size())
             lot.faults.insert(Column::Name, tr("This line has more cells than the header."));
         if (lot.cells.isEmpty() && lot.faults.isEmpty())
-            return; // a line of delimiters, as spreadsheets leave them
-        RowReader(lot, m_currency, m_delimiter == ';');
+            return; // nothing in the columns that are known
+        RowReader(lot, m_currency, m_file.separator == ';');
         m_csv.lots.append(lot);
     }
 
-    const QByteArray &m_bytes;
+    const CsvFile &m_file;
     const auction::Currency &m_currency;
-    const char m_delimiter;
-    auction::CsvReader m_reader;
-    QList<QByteArrayView> m_fields;
     QList<std::optional<Column>> m_columns; ///< by their place; none: not known
     LotCsv m_csv;
 };
@@ -331,11 +276,6 @@ Column columnOf(SellForm::Field field, const CsvLot &lot)
 
 } // namespace
 
-QString nameOf(LotColumn column)
-{
-    return QString::fromLatin1(columnNames.at(static_cast<std::size_t>(column)));
-}
-
 MoneyText csvMoney(const auction::Currency &currency)
 {
     QLocale plain = QLocale::c();
@@ -343,9 +283,11 @@ MoneyText csvMoney(const auction::Currency &currency)
     return MoneyText(currency, plain);
 }
 
-tl::expected<LotCsv, QString> readLotCsv(const QByteArray &bytes, const auction::Currency &currency)
+tl::expected<LotCsv, QString> readLotCsv(const QByteArray &bytes, const auction::Currency &currency,
+                                         const CsvReading &reading)
 {
-    return FileReader(bytes, currency).read();
+    const auto file = readCsvFile(bytes, reading);
+    return file ? FileReader(*file, currency).read() : tl::unexpected(file.error());
 }
 
 QMap<LotColumn, QString> faultsOf(const CsvLot &lot, const auction::Currency &currency,

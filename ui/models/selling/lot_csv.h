@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/csv_file.h"
+#include "models/selling/lot_columns.h"
 #include "models/selling/sell_form.h"
 
 #include <QByteArray>
@@ -9,24 +11,6 @@
 #include <tl/expected.hpp>
 
 namespace gavel::models {
-
-/// The columns of a file of lots; in its header they are called as nameOf() has them.
-enum class LotColumn {
-    Name,
-    Description,
-    Start,
-    Reserve,
-    BuyNow,
-    OpensAt,
-    EndsAt,
-    Lasts,
-    Increments,
-    SoftClose,
-    Pictures
-};
-inline constexpr int lotColumnCount = static_cast<int>(LotColumn::Pictures) + 1;
-
-[[nodiscard]] QString nameOf(LotColumn column);
 
 /// A row of the file: what its cells say, what a form would hold, and what is wrong with it, in sentences by column.
 struct CsvLot
@@ -44,14 +28,18 @@ struct LotCsv
 {
     QList<CsvLot> lots;
     QStringList unknownColumns; ///< of the header; they are passed over
+    TextEncoding encoding = TextEncoding::Utf8;
+    char separator = ',';
 };
 
-/// Reads a file of lots, delimited by commas or semicolons, in UTF-8. Amounts are in major units, as readAmount() has
+/// Reads a file of lots, as readCsvFile() finds out how it is written; columns are called as nameOf() has them or as
+/// others' lists do ("Title", "Starting bid", "시작가"). Amounts are in major units, as readAmount() has
 /// them: with a decimal comma in a file of semicolons, else with a point; times as readMoment() has them; spans are
 /// like "90m", "12h", "7d"; increments are a preset's name, a step, or bands "0:5|100:10"; softClose is "none", or
 /// window, extension and cap like "2m/2m/30m"; pictures are file names parted by "|". Faults of single cells are the
 /// rows'; the error is a sentence about the file. Any thread.
-[[nodiscard]] tl::expected<LotCsv, QString> readLotCsv(const QByteArray &bytes, const auction::Currency &currency);
+[[nodiscard]] tl::expected<LotCsv, QString> readLotCsv(const QByteArray &bytes, const auction::Currency &currency,
+                                                       const CsvReading &reading = {});
 
 /// Writes how amounts look in such a file.
 [[nodiscard]] MoneyText csvMoney(const auction::Currency &currency);

@@ -62,20 +62,21 @@ LotImporter::LotImporter(link::HostApi &api, const QString &journalPath, const N
     connect(&m_saver, &LotSaver::failed, this, &LotImporter::noteFailed);
 }
 
-void LotImporter::load(const QString &path, const auction::Currency &currency)
+void LotImporter::load(const QString &path, const auction::Currency &currency, const CsvReading &reading)
 {
+    m_path = path;
     m_fileName = QFileInfo(path).fileName();
     m_table.setCurrency(currency);
-    const auto read = [path, currency]() -> Loaded {
+    const auto read = [path, currency, reading]() -> Loaded {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             return {tl::unexpected(tr("The file could not be read: %1").arg(file.errorString())), {}};
         if (file.size() > fileBytesMax)
             return {tl::unexpected(tr("The file is larger than 16 MB. Please part it.")), {}};
-        return {readLotCsv(file.readAll(), currency), QFileInfo(path).absolutePath()};
+        return {readLotCsv(file.readAll(), currency, reading), QFileInfo(path).absolutePath()};
     };
-    m_background.run(read, [this, reading = ++m_reading](const Loaded &loaded) {
-        if (reading == m_reading)
+    m_background.run(read, [this, turn = ++m_reading](const Loaded &loaded) {
+        if (turn == m_reading)
             show(loaded);
     });
 }
@@ -89,6 +90,7 @@ void LotImporter::show(const Loaded &loaded)
     m_rests.clear();
     m_folder = loaded.folder;
     m_unknownColumns = loaded.csv->unknownColumns;
+    m_encoding = loaded.csv->encoding;
     m_table.setLots(loaded.csv->lots, m_now());
     recall();
     checkPictures();

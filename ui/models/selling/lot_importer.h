@@ -34,7 +34,10 @@ public:
     [[nodiscard]] const QStringList &unknownColumns() const { return m_unknownColumns; }
 
     /// Reads and checks it; loaded() or unreadable() follows. Pictures are looked for beside it.
-    void load(const QString &path, const auction::Currency &currency);
+    void load(const QString &path, const auction::Currency &currency, const CsvReading &reading = {});
+    /// The same file as if it were encoded so.
+    void readAs(TextEncoding encoding) { load(m_path, m_table.currency(), {.encoding = encoding, .separator = {}}); }
+    [[nodiscard]] TextEncoding encoding() const { return m_encoding; }
     /// Looks for pictures there instead.
     void setPictureFolder(const QString &folder);
     /// Until none is left to be put up: finished() follows. What failed before is tried again.
@@ -80,7 +83,9 @@ private:
     QHash<int, LotJob> m_rests;       ///< by the row: pictures that are still to be sent
     QList<auction::LotId> m_unread;   ///< lots of mine that may be what an unanswered row put up
     QList<protocol::LotView> m_alike; ///< those of them that were read
+    QString m_path;
     QString m_fileName;
+    TextEncoding m_encoding = TextEncoding::Utf8;
     QString m_folder;
     QStringList m_unknownColumns;
     quint64 m_reading = 0; ///< counts files and folders, so that a late answer about an old one is known

@@ -101,8 +101,10 @@ QString CsvGuide::meaningOf(Column column)
 void CsvGuide::retranslate()
 {
     m_title->setText(tr("Many lots from a table"));
-    m_text->setText(tr("Write one lot in a row and save the table as CSV in UTF-8. The first row names the columns, in "
-                       "any order. Every row is checked before anything is put up for sale."));
+    m_text->setText(
+        tr("Write one lot in a row and save the table as CSV. The first row names the columns, in any order, "
+           "by these names or by usual ones such as “Title” and “Starting bid”. Every row is checked before "
+           "anything is put up for sale."));
     m_choose->setText(tr("Choose a file…"));
     m_sample->setText(tr("Save a sample…"));
     for (auto meaning = m_meanings.begin(); meaning != m_meanings.end(); ++meaning)

@@ -2,6 +2,7 @@
 
 #include "dialogs/save_as.h"
 #include "models/catalogue/lot_number.h"
+#include "widgets/drop_down.h"
 #include "widgets/import_delegate.h"
 #include "widgets/incoming_picture.h"
 #include "widgets/looks.h"
@@ -65,6 +66,7 @@ CsvImportView::CsvImportView(House &house, const Theme &theme, QWidget *parent)
     , m_guide(new CsvGuide(theme))
     , m_file(makeLabel(u"strong"_s, u"many.file"_s))
     , m_counts(makeLabel(u"second"_s, u"many.counts"_s))
+    , m_encoding(new DropDown(u"many.encoding"_s))
     , m_other(makeButton(u"quiet"_s, u"many.other"_s))
     , m_folder(makeButton(u"quiet"_s, u"many.folder"_s))
     , m_table(new QTableView)
@@ -114,6 +116,7 @@ QWidget *CsvImportView::buildTable()
     auto *head = new QHBoxLayout;
     head->addWidget(m_file);
     head->addWidget(m_counts, 1);
+    head->addWidget(m_encoding);
     head->addWidget(m_folder);
     head->addWidget(m_other);
     m_progress->setTextVisible(false);
@@ -138,6 +141,8 @@ QWidget *CsvImportView::buildTable()
 void CsvImportView::follow()
 {
     using models::LotImporter;
+    connect(m_encoding, &QComboBox::activated, this,
+            [this](int index) { m_importer.readAs(models::textEncodings().at(index)); });
     connect(m_guide, &CsvGuide::chooseAsked, this, &CsvImportView::choose);
     connect(m_guide, &CsvGuide::sampleAsked, this, &CsvImportView::saveSample);
     connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
@@ -197,6 +202,7 @@ void CsvImportView::showLoaded()
 {
     m_stack->setCurrentIndex(1);
     m_file->setText(m_importer.fileName());
+    m_encoding->setCurrentIndex(int(m_importer.encoding()));
     hideEmptyColumns();
     fitColumns();
     m_table->setCurrentIndex(m_importer.table().index(0, 0));
@@ -257,6 +263,7 @@ void CsvImportView::showCounts()
     m_progress->setVisible(running);
     m_progress->setMaximum(qMax(1, m_toSend));
     m_progress->setValue(m_toSend - ready);
+    m_encoding->setEnabled(!running);
     for (auto *button : {m_other, m_folder})
         button->setEnabled(!running);
 }
@@ -311,6 +318,12 @@ void CsvImportView::retranslate()
     m_other->setText(tr("Another file…"));
     m_folder->setText(tr("Pictures are elsewhere…"));
     m_stop->setText(tr("Stop"));
+    QStringList encodings;
+    for (const models::TextEncoding encoding : models::textEncodings())
+        encodings.append(nameOf(encoding));
+    m_encoding->setTexts(encodings);
+    m_encoding->setAccessibleName(tr("Encoding"));
+    m_encoding->setToolTip(tr("If letters look wrong, the file is written in another of these"));
     m_table->setAccessibleName(tr("Lots of the file"));
     m_progress->setAccessibleName(tr("Progress"));
     showCounts();

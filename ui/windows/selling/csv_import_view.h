@@ -14,6 +14,7 @@ class QTableView;
 namespace gavel::ui {
 
 class CsvGuide;
+class DropDown;
 class House;
 class StatusBanner;
 
@@ -58,6 +59,7 @@ private:
     CsvGuide *m_guide;
     QLabel *m_file;
     QLabel *m_counts;
+    DropDown *m_encoding;
     QPushButton *m_other;
     QPushButton *m_folder;
     QTableView *m_table;

@@ -1,0 +1,205 @@
+#include "models/csv_file.h"
+
+#include "auction/csv.h"
+
+#include <QCoreApplication>
+#include <QStringDecoder>
+
+#include <algorithm>
+#include <array>
+
+namespace gavel::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype rowsMax = 10'000;
+constexpr std::array separators{'\t', ',', ';'}; ///< of as many, the first
+constexpr std::array marks{std::pair{"\xef\xbb\xbf", TextEncoding::Utf8}, std::pair{"\xff\xfe", TextEncoding::Utf16},
+                           std::pair{"\xfe\xff", TextEncoding::Utf16}};
+
+struct CsvWords
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::models::CsvFile)
+};
+
+/// Null where the bytes can't be that.
+QString decoded(const QByteArray &bytes, QStringDecoder decoder)
+{
+    const QString text = decoder(bytes);
+    // A decoder keeps a character that is cut off, and waits for its rest.
+    const bool isWhole = !decoder.hasError() && !text.contains(QChar::Null);
+    return isWhole ? (text.isNull() ? u""_s : text) : QString();
+}
+
+bool isHangul(QChar sign)
+{
+    return sign >= QChar(0xac00) && sign <= QChar(0xd7a3);
+}
+
+/// Most letters beyond ASCII are Hangul: in a Western text, pairs of accented letters look like anything else.
+bool looksKorean(const QString &text)
+{
+    const auto beyond = std::count_if(text.begin(), text.end(), [](QChar sign) { return sign.unicode() >= 0x80; });
+    const auto hangul = std::count_if(text.begin(), text.end(), isHangul);
+    return hangul > 0 && hangul * 5 >= beyond * 4;
+}
+
+/// Half of the bytes of ASCII in UTF-16 are null, all at even or all at odd places.
+std::optional<QStringConverter::Encoding> wideWithoutMark(const QByteArray &bytes)
+{
+    const auto nullsFrom = [&bytes](qsizetype first) {
+        qsizetype nulls = 0;
+        for (qsizetype at = first; at < bytes.size(); at += 2)
+            nulls += bytes.at(at) == '\0';
+        return nulls;
+    };
+    const qsizetype evens = nullsFrom(0);
+    const qsizetype odds = nullsFrom(1);
+    if (bytes.size() % 2 != 0 || (evens == 0) == (odds == 0))
+        return std::nullopt;
+    return evens > 0 ? QStringConverter::Utf16BE : QStringConverter::Utf16LE;
+}
+
+QString asUtf16(const QByteArray &bytes)
+{
+    const bool hasMark = bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff");
+    const auto wide = wideWithoutMark(bytes);
+    return decoded(bytes, QStringDecoder(hasMark || !wide ? QStringConverter::Utf16 : *wide));
+}
+
+QString decodedAs(TextEncoding encoding, const QByteArray &bytes)
+{
+    switch (encoding) {
+    case TextEncoding::Utf8:
+        return decoded(bytes, QStringDecoder(QStringConverter::Utf8));
+    case TextEncoding::Utf16:
+        return asUtf16(bytes);
+    case TextEncoding::Korean:
+        return decoded(bytes, QStringDecoder("windows-949"));
+    case TextEncoding::Western:
+        return decoded(bytes, QStringDecoder("windows-1252"));
+    }
+    Q_UNREACHABLE();
+}
+
+TextEncoding encodingOf(const QByteArray &bytes)
+{
+    for (const auto &[mark, encoding] : marks) {
+        if (bytes.startsWith(mark))
+            return encoding;
+    }
+    if (wideWithoutMark(bytes))
+        return TextEncoding::Utf16;
+    if (!decodedAs(TextEncoding::Utf8, bytes).isNull())
+        return TextEncoding::Utf8;
+    return looksKorean(decodedAs(TextEncoding::Korean, bytes)) ? TextEncoding::Korean : TextEncoding::Western;
+}
+
+/// `sep=;`, as spreadsheets read it, is no row of the table; gives what it names.
+std::optional<char> takeSeparatorLine(QByteArray &text)
+{
+    if (text.size() < 5 || text.first(4).toLower() != "sep=")
+        return std::nullopt;
+    const char named = text.at(4);
+    const qsizetype end = text.indexOf('\n');
+    // The line stays, empty, so that lines are counted as people count them.
+    text.remove(0, end < 0 ? text.size() : end);
+    return std::find(separators.begin(), separators.end(), named) == separators.end() ? std::nullopt
+                                                                                      : std::optional(named);
+}
+
+/// Whichever stands most often in the header, outside of quotation marks.
+char separatorOf(const QByteArray &text)
+{
+    std::array<qsizetype, separators.size()> counts{};
+    bool isQuoted = false;
+    for (const char sign : text) {
+        if (sign == '"')
+            isQuoted = !isQuoted;
+        if (sign == '\n' && !isQuoted &&
+            std::any_of(counts.begin(), counts.end(), [](auto count) { return count > 0; }))
+            break;
+        const auto found = std::find(separators.begin(), separators.end(), sign);
+        if (!isQuoted && found != separators.end())
+            ++counts.at(static_cast<std::size_t>(found - separators.begin()));
+    }
+    const auto most = std::max_element(counts.begin(), counts.end());
+    return *most > 0 ? separators.at(static_cast<std::size_t>(most - counts.begin())) : ',';
+}
+
+QStringList cellsOf(const QList<QByteArrayView> &fields)
+{
+    QStringList cells;
+    for (const QByteArrayView field : fields)
+        cells.append(QString::fromUtf8(field).trimmed());
+    return cells;
+}
+
+/// A line of separators is what spreadsheets leave of a row.
+bool isBlank(const QStringList &cells)
+{
+    return std::all_of(cells.begin(), cells.end(), [](const QString &cell) { return cell.isEmpty(); });
+}
+
+} // namespace
+
+QList<TextEncoding> textEncodings()
+{
+    return {TextEncoding::Utf8, TextEncoding::Utf16, TextEncoding::Korean, TextEncoding::Western};
+}
+
+QString nameOf(TextEncoding encoding)
+{
+    switch (encoding) {
+    case TextEncoding::Utf8:
+        return u"UTF-8"_s;
+    case TextEncoding::Utf16:
+        return u"UTF-16"_s;
+    case TextEncoding::Korean:
+        return u"CP949"_s;
+    case TextEncoding::Western:
+        return u"Windows-1252"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+tl::expected<CsvFile, QString> readCsvFile(const QByteArray &bytes, const CsvReading &reading)
+{
+    CsvFile file;
+    file.encoding = reading.encoding.value_or(encodingOf(bytes));
+    const QString decodedText = decodedAs(file.encoding, bytes);
+    if (decodedText.isNull())
+        return tl::unexpected(CsvWords::tr("The file is no text in %1.").arg(nameOf(file.encoding)));
+    QByteArray text = decodedText.toUtf8();
+    const auto named = takeSeparatorLine(text);
+    file.separator = reading.separator.value_or(named.value_or(separatorOf(text)));
+    auction::CsvReader reader(text, file.separator);
+    QList<QByteArrayView> fields;
+    for (;;) {
+        switch (reader.next(fields)) {
+        case auction::CsvReader::Row::End:
+            if (file.header.isEmpty())
+                return tl::unexpected(CsvWords::tr("The file is empty, or its first line is no header."));
+            return file;
+        case auction::CsvReader::Row::Malformed:
+            return tl::unexpected(
+                CsvWords::tr("Line %1 is not written as CSV: a quotation mark is missing or too many.")
+                    .arg(reader.line()));
+        case auction::CsvReader::Row::Read:
+            break;
+        }
+        const QStringList cells = cellsOf(fields);
+        if (isBlank(cells))
+            continue;
+        if (file.header.isEmpty())
+            file.header = cells;
+        else if (file.rows.size() == rowsMax)
+            return tl::unexpected(CsvWords::tr("These are more than %1 rows. Please part the file.").arg(rowsMax));
+        else
+            file.rows.append({.line = reader.line(), .cells = cells});
+    }
+}
+
+} // namespace gavel::models
