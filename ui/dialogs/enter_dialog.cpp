@@ -26,7 +26,7 @@ void EnterDialog::submit()
     if (nick.isEmpty())
         return;
     setBusy(true);
-    m_api.enterAccount(nick, {}, this, [this](const link::Result<protocol::AccountView> &account) {
+    m_api.enterAccount({.nick = nick}, this, [this](const link::Result<protocol::AccountView> &account) {
         if (!account)
             return fail(models::problemText(account.error(), models::MoneyText()));
         Q_EMIT entered(*account);

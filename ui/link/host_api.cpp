@@ -348,12 +348,13 @@ void HostApi::changeAccount(auction::AccountId id, const QJsonObject &change, QO
                        reading<protocol::AccountView>(&protocol::accountFromJson, reply));
 }
 
-void HostApi::enterAccount(const QString &nick, const QString &name, QObject *context,
-                           const Reply<protocol::AccountView> &reply)
+void HostApi::enterAccount(const Newcomer &newcomer, QObject *context, const Reply<protocol::AccountView> &reply)
 {
-    QJsonObject body{{u"nick"_s, nick}};
-    if (!name.isEmpty())
-        body.insert("name"_L1, name);
+    QJsonObject body{{u"nick"_s, newcomer.nick}};
+    if (!newcomer.name.isEmpty())
+        body.insert("name"_L1, newcomer.name);
+    if (newcomer.paddle)
+        body.insert("paddle"_L1, *newcomer.paddle ? QJsonValue(**newcomer.paddle) : QJsonValue::Null);
     const auto read = [](const QJsonObject &json) {
         return protocol::accountFromJson(json.value("account"_L1).toObject());
     };

@@ -43,13 +43,21 @@ struct SignedIn
     protocol::AccountView account;
 };
 
-/// What an account changes of itself; a new email or password goes with the old password.
+/// Somebody whom staff enter.
+struct Newcomer
+{
+    QString nick;
+    QString name = {};                                ///< empty: as the nick
+    std::optional<std::optional<qint64>> paddle = {}; ///< not said: the next that is free; said as none: none
+};
+
 /// What signs an account in, told once.
 struct SignInLink
 {
     QString token;
 };
 
+/// What an account changes of itself; a new email or password goes with the old password.
 struct MeChange
 {
     std::optional<QString> nick;
@@ -123,9 +131,8 @@ public:
     void account(auction::AccountId id, QObject *context, const Reply<protocol::AccountView> &reply);
     void changeAccount(auction::AccountId id, const QJsonObject &change, QObject *context,
                        const Reply<protocol::AccountView> &reply);
-    /// Somebody who has neither email nor password, under the next paddle; `name`, where it is another than the nick.
-    void enterAccount(const QString &nick, const QString &name, QObject *context,
-                      const Reply<protocol::AccountView> &reply);
+    /// Somebody who has neither email nor password.
+    void enterAccount(const Newcomer &newcomer, QObject *context, const Reply<protocol::AccountView> &reply);
     void makeLink(auction::AccountId id, QObject *context, const Reply<SignInLink> &reply);
     void withdrawLinks(auction::AccountId id, QObject *context, const Reply<Done> &reply);
     /// The same `key` again is the same deposit, whether its answer came back or not.

@@ -3,27 +3,11 @@
 #include "link/cash_api.h"
 #include "link/host_api.h"
 #include "models/door/doubles.h"
-#include "protocol/limits.h"
+#include "models/door/newcomer.h"
 
 using namespace Qt::StringLiterals;
 
 namespace gavel::models {
-
-namespace {
-
-constexpr int namesakesMax = 50; ///< nobody has so many at one door
-
-/// "Ann 2", within a nick's length.
-QString nickFor(const QString &name, int which)
-{
-    const QString suffix = which > 1 ? u' ' + QString::number(which) : QString();
-    QList<uint> letters = name.toUcs4();
-    letters.resize(qMin<qsizetype>(letters.size(), protocol::limits::nickMax - suffix.size()));
-    return QString::fromUcs4(reinterpret_cast<const char32_t *>(letters.constData()), letters.size()).trimmed() +
-           suffix;
-}
-
-} // namespace
 
 CheckIn::CheckIn(link::HostApi &api, link::HttpClient &http, QObject *parent)
     : QObject(parent)
@@ -62,27 +46,17 @@ void CheckIn::add(const QString &name)
 {
     clear();
     setBusy(true);
-    add(name, 1);
-}
-
-void CheckIn::add(const QString &name, int which)
-{
     const quint64 turn = m_turn;
-    const QString nick = nickFor(name, which);
-    m_api.enterAccount(nick, nick == name ? QString() : name, this,
-                       [this, turn, name, which](const link::Result<protocol::AccountView> &account) {
-                           if (turn != m_turn)
-                               return;
-                           const bool isTaken = !account && account.error().code == auction::Refusal::NickTaken;
-                           if (isTaken && which < namesakesMax)
-                               return add(name, which + 1);
-                           if (!account)
-                               return fail(account.error());
-                           setBusy(false);
-                           take(*account);
-                           Q_EMIT cameIn(*account);
-                           lookForDoubles();
-                       });
+    enterNewcomer(m_api, name, {}, this, [this, turn](const link::Result<protocol::AccountView> &account) {
+        if (turn != m_turn)
+            return;
+        if (!account)
+            return fail(account.error());
+        setBusy(false);
+        take(*account);
+        Q_EMIT cameIn(*account);
+        lookForDoubles();
+    });
 }
 
 void CheckIn::clear()

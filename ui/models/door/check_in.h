@@ -54,7 +54,6 @@ Q_SIGNALS:
     void failed(const gavel::link::Problem &problem);
 
 private:
-    void add(const QString &name, int which);
     void send(const QJsonObject &change, bool letsIn);
     void take(const protocol::AccountView &account);
     void lookForDoubles();

@@ -1,6 +1,7 @@
 #include "windows/door/check_in_view.h"
 
 #include "dialogs/deposit_dialog.h"
+#include "dialogs/guest_list_dialog.h"
 #include "dialogs/paddle_dialog.h"
 #include "models/desk/receipt.h"
 #include "models/isolated.h"
@@ -11,10 +12,13 @@
 #include "widgets/message_edit.h"
 #include "widgets/state_view.h"
 #include "widgets/status_banner.h"
+#include "widgets/usual_folder.h"
 #include "windows/door/guest_card.h"
 #include "windows/house.h"
 
 #include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
@@ -30,6 +34,7 @@ using Tone = StatusBanner::Tone;
 
 constexpr int margin = 22;
 constexpr int foundWidth = 250;
+constexpr qint64 listBytesMax = 4 << 20;
 
 } // namespace
 
@@ -41,6 +46,7 @@ CheckInView::CheckInView(House &house, const Theme &theme, QWidget *parent)
     , m_title(makeLabel(u"title"_s, u"checkin.title"_s))
     , m_search(new MessageEdit(u"checkin.search"_s, protocol::limits::personNameMax))
     , m_find(makeButton({}, u"checkin.find"_s))
+    , m_list(makeButton({}, u"checkin.list"_s))
     , m_found(new QListWidget)
     , m_stack(new QStackedWidget)
     , m_state(new StateView(u"checkin.state"_s, theme))
@@ -69,6 +75,7 @@ void CheckInView::build()
     head->addSpacing(10);
     head->addWidget(m_search, 1);
     head->addWidget(m_find);
+    head->addWidget(m_list);
     auto *body = new QHBoxLayout;
     body->setSpacing(12);
     body->addWidget(m_found);
@@ -85,7 +92,9 @@ void CheckInView::follow()
 {
     connect(m_search, &QLineEdit::returnPressed, this, &CheckInView::find);
     connect(m_find, &QPushButton::clicked, this, &CheckInView::find);
-    clickByEnter(m_find);
+    connect(m_list, &QPushButton::clicked, this, &CheckInView::chooseList);
+    for (auto *button : {m_find, m_list})
+        clickByEnter(button);
     for (const auto &chosen : {&QListWidget::itemActivated, &QListWidget::itemClicked})
         connect(m_found, chosen, this, [this](QListWidgetItem *item) { take(*item); });
     connect(m_card, &GuestCard::letInAsked, &m_door, &models::CheckIn::letIn);
@@ -229,6 +238,28 @@ void CheckInView::next()
         focusSearch();
 }
 
+void CheckInView::chooseList()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("A list of guests"), usualFolder(QStandardPaths::DocumentsLocation), tr("Tables (*.csv *.tsv *.txt)"));
+    if (path.isEmpty())
+        return;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return m_banner->say(Tone::Alarm, tr("The file could not be read: %1").arg(file.errorString()), tr("Dismiss"));
+    if (file.size() > listBytesMax)
+        return m_banner->say(Tone::Alarm, tr("The file is too large for a list of guests."), tr("Dismiss"));
+    openList(file.readAll(), QFileInfo(path).fileName());
+}
+
+void CheckInView::openList(const QByteArray &bytes, const QString &fileName)
+{
+    auto *dialog = new GuestListDialog(m_house.line().api(), m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->load(bytes, fileName);
+    dialog->open();
+}
+
 void CheckInView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -249,6 +280,8 @@ void CheckInView::retranslate()
     m_search->setPlaceholderText(tr("Name, number, phone or table"));
     m_search->setAccessibleName(tr("Who is at the door?"));
     m_find->setText(tr("Find"));
+    m_list->setText(tr("Guest list…"));
+    m_list->setToolTip(tr("Adds all guests of a spreadsheet’s CSV to the house’s list"));
     m_found->setAccessibleName(tr("Who was found"));
     m_card->retranslate();
     showDoor();

@@ -31,6 +31,8 @@ public:
 
     // Of the house, as phones reach it; for codes.
     void setAddress(const QUrl &address) { m_address = address; }
+    // A list of guests, as a file has it.
+    void openList(const QByteArray &bytes, const QString &fileName);
     // Where letting somebody in begins.
     void focusSearch();
 
@@ -52,6 +54,7 @@ private:
     void showCode();
     void deposit();
     void next();
+    void chooseList();
 
     House &m_house;
     const Theme &m_theme;
@@ -60,6 +63,7 @@ private:
     QLabel *m_title;
     QLineEdit *m_search;
     QPushButton *m_find;
+    QPushButton *m_list;
     QListWidget *m_found;
     QList<protocol::AccountView> m_accounts; // that were found, in the list's order
     QString m_words;                         // that they were found by

@@ -1,0 +1,71 @@
+#include "models/door/guest_list.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gavel;
+using models::Guest;
+using models::GuestColumns;
+
+class TestGuestList : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void columnsAreGuessed_data()
+    {
+        QTest::addColumn<QStringList>("header");
+        QTest::addColumn<GuestColumns>("columns");
+        QTest::newRow("ours") << QStringList{u"name"_s, u"paddle"_s, u"phone"_s, u"table"_s, u"note"_s}
+                              << GuestColumns{0, 1, 2, 3, 4};
+        QTest::newRow("another's") << QStringList{u"Tel."_s, u"Full Name"_s, u"Table #"_s, u"Remarks"_s}
+                                   << GuestColumns{1, -1, 0, 2, 3};
+        QTest::newRow("Korean") << QStringList{u"번호"_s, u"성명"_s, u"연락처"_s, u"좌석"_s, u"비고"_s}
+                                << GuestColumns{1, 0, 2, 3, 4};
+        QTest::newRow("a name before a nick") << QStringList{u"Nick"_s, u"Name"_s} << GuestColumns{1, -1, -1, -1, -1};
+        QTest::newRow("none") << QStringList{u"a"_s, u"b"_s} << GuestColumns{-1, -1, -1, -1, -1};
+    }
+
+    void columnsAreGuessed()
+    {
+        QFETCH(const QStringList, header);
+        QTEST(models::guessedColumns(header), "columns");
+    }
+
+    void rowsAreJudged_data()
+    {
+        QTest::addColumn<QStringList>("cells");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("fine") << QStringList{u"Ann"_s, u"12"_s} << QString();
+        QTest::newRow("shorter than the header") << QStringList{u"Ann"_s} << QString();
+        QTest::newRow("no name") << QStringList{u""_s, u"12"_s} << u"There is no name."_s;
+        QTest::newRow("paddle 0") << QStringList{u"Ann"_s, u"0"_s} << u"“0” is no paddle: a number from 1 to 999999."_s;
+        QTest::newRow("too large") << QStringList{u"Ann"_s, u"1000000"_s}
+                                   << u"“1000000” is no paddle: a number from 1 to 999999."_s;
+        QTest::newRow("words") << QStringList{u"Ann"_s, u"A7"_s} << u"“A7” is no paddle: a number from 1 to 999999."_s;
+    }
+
+    void rowsAreJudged()
+    {
+        QFETCH(const QStringList, cells);
+        const auto guests = models::guestsOf(
+            {.header = {u"name"_s, u"paddle"_s}, .rows = {{.line = 2, .cells = cells}}}, {0, 1, -1, -1, -1});
+        QCOMPARE(guests.size(), 1);
+        QTEST(guests.first().fault, "fault");
+    }
+
+    void whatIsTwiceOrTooLongIsSaid()
+    {
+        const models::CsvFile file{.header = {u"name"_s, u"paddle"_s},
+                                   .rows = {{.line = 2, .cells = {u"Ann"_s, u"7"_s}},
+                                            {.line = 3, .cells = {u"Bob"_s, u"7"_s}},
+                                            {.line = 4, .cells = {u"x"_s.repeated(500), {}}}}};
+        const auto guests = models::guestsOf(file, {0, 1, -1, -1, -1});
+        QVERIFY(guests.at(0).fault.isEmpty());
+        QCOMPARE(guests.at(1).fault, u"The list has paddle 7 twice."_s);
+        QVERIFY(guests.at(2).fault.contains(u"is longer than"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGuestList)
+#include "tst_guest_list.moc"

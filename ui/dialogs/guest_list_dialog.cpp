@@ -1,0 +1,179 @@
+#include "dialogs/guest_list_dialog.h"
+
+#include "models/isolated.h"
+#include "models/words.h"
+#include "widgets/drop_down.h"
+#include "widgets/form_field.h"
+#include "widgets/looks.h"
+#include "widgets/word_headings.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+using models::GuestColumn;
+using models::GuestImport;
+
+constexpr int rowHeight = 34;
+constexpr int tableHeight = 230;
+constexpr int tableWidth = 660;
+
+} // namespace
+
+GuestListDialog::GuestListDialog(link::HostApi &api, const Theme &theme, QWidget *parent)
+    : FormDialog(u"guests"_s, theme, parent)
+    , m_guests(api)
+    , m_encoding(new DropDown(u"guests.encoding"_s))
+    , m_encodingField(new FormField(m_encoding))
+    , m_table(new QTableView)
+    , m_counts(makeLabel(u"second"_s, u"guests.counts"_s))
+{
+    m_table->setObjectName(u"guests.rows"_s);
+    m_table->setModel(&m_guests);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setMinimumSize(tableWidth, tableHeight);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    auto *headings = new WordHeadings(m_table);
+    m_table->setHorizontalHeader(headings);
+    headings->setHighlightSections(false);
+    headings->setSectionResizeMode(QHeaderView::ResizeToContents);
+    headings->setWideColumn(GuestImport::StateColumn);
+    add(makeColumns());
+    add(m_table);
+    add(m_counts);
+    connect(m_encoding, &QComboBox::activated, this, [this](int index) { readAs(models::textEncodings().at(index)); });
+    connect(&m_guests, &GuestImport::counted, this, &GuestListDialog::showCounts);
+    connect(&m_guests, &GuestImport::failed, this,
+            [this](const link::Problem &problem) { fail(models::problemText(problem, models::MoneyText())); });
+    connect(&m_guests, &GuestImport::finished, this, [this] {
+        setBusy(false);
+        showCounts();
+    });
+    retranslate();
+    m_guests.readKnown();
+}
+
+QWidget *GuestListDialog::makeColumns()
+{
+    auto *row = new QWidget;
+    auto *fields = new QHBoxLayout(row);
+    fields->setContentsMargins(0, 0, 0, 0);
+    fields->setSpacing(8);
+    for (const QString &key : {u"name"_s, u"paddle"_s, u"phone"_s, u"table"_s, u"note"_s}) {
+        auto *column = new DropDown(u"guests.column."_s + key);
+        column->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        column->setMinimumContentsLength(6);
+        auto *field = new FormField(column);
+        connect(column, &QComboBox::activated, this, &GuestListDialog::showRows);
+        m_columns.append(column);
+        m_fields.append(field);
+        fields->addWidget(field, 1);
+    }
+    fields->addWidget(m_encodingField, 1);
+    return row;
+}
+
+void GuestListDialog::load(const QByteArray &bytes, const QString &fileName)
+{
+    m_bytes = bytes;
+    m_fileName = fileName;
+    retranslate();
+    readAs(std::nullopt);
+}
+
+void GuestListDialog::readAs(std::optional<models::TextEncoding> encoding)
+{
+    const auto file = models::readCsvFile(m_bytes, {.encoding = encoding, .separator = {}});
+    m_file = file.value_or(models::CsvFile());
+    if (!file)
+        fail(file.error());
+    else
+        m_encoding->setCurrentIndex(static_cast<int>(models::textEncodings().indexOf(file->encoding)));
+    offerColumns();
+    showRows();
+}
+
+void GuestListDialog::offerColumns()
+{
+    const models::GuestColumns guessed = models::guessedColumns(m_file.header);
+    QStringList headers{u"—"_s};
+    for (qsizetype at = 0; at < m_file.header.size(); ++at) {
+        const QString &header = m_file.header.at(at);
+        headers.append(header.isEmpty() ? tr("Column %1").arg(at + 1) : header);
+    }
+    for (qsizetype at = 0; at < m_columns.size(); ++at) {
+        m_columns.at(at)->clear();
+        m_columns.at(at)->addItems(headers);
+        m_columns.at(at)->setCurrentIndex(guessed.at(at) + 1);
+    }
+}
+
+void GuestListDialog::showRows()
+{
+    models::GuestColumns columns;
+    for (const DropDown *column : m_columns)
+        columns.append(column->currentIndex() - 1);
+    const bool hasNames = columns.first() >= 0;
+    m_fields.first()->setWrong(hasNames || m_file.rows.isEmpty() ? QString() : tr("Choose the column with the names."));
+    m_guests.setGuests(hasNames ? models::guestsOf(m_file, columns) : QList<models::Guest>());
+}
+
+void GuestListDialog::showCounts()
+{
+    const int ready = m_guests.readyCount();
+    submitButton()->setText(tr("Add %n guest(s)", nullptr, ready));
+    submitButton()->setEnabled(ready > 0 && !m_guests.isRunning());
+    QStringList counts;
+    const auto say = [&](GuestImport::State state, const QString &words) {
+        if (m_guests.count(state) > 0)
+            counts.append(words);
+    };
+    say(GuestImport::State::Added, tr("%n added", nullptr, m_guests.count(GuestImport::State::Added)));
+    say(GuestImport::State::Known,
+        tr("%n perhaps on the list already", nullptr, m_guests.count(GuestImport::State::Known)));
+    say(GuestImport::State::Faulty, tr("%n to mend in the file", nullptr, m_guests.count(GuestImport::State::Faulty)));
+    say(GuestImport::State::Failed, tr("%n refused", nullptr, m_guests.count(GuestImport::State::Failed)));
+    m_counts->setText(counts.join(u"  ·  "_s));
+}
+
+void GuestListDialog::submit()
+{
+    if (m_guests.readyCount() == 0 || m_guests.isRunning())
+        return;
+    setBusy(true);
+    m_guests.start();
+    showCounts();
+}
+
+void GuestListDialog::retranslate()
+{
+    setTexts(tr("A list of guests"),
+             tr("%1: who is ticked is added to the house’s list, and gets a paddle at the door unless the list names "
+                "one.")
+                 .arg(models::isolated(m_fileName)),
+             QString());
+    const QStringList names{tr("&Name"), tr("&Paddle"), tr("P&hone"), tr("&Table"), tr("N&ote")};
+    for (qsizetype at = 0; at < m_fields.size(); ++at)
+        m_fields.at(at)->setTexts(names.at(at));
+    m_encodingField->setTexts(tr("&Encoding"));
+    QStringList encodings;
+    for (const models::TextEncoding encoding : models::textEncodings())
+        encodings.append(nameOf(encoding));
+    m_encoding->setTexts(encodings);
+    m_table->setAccessibleName(tr("The guests as they will be"));
+    cancelButton()->setText(tr("Close"));
+    showCounts();
+}
+
+} // namespace gavel::ui

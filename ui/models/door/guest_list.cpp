@@ -1,0 +1,131 @@
+#include "models/door/guest_list.h"
+
+#include "protocol/limits.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <array>
+
+namespace gavel::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct GuestWords
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::models::Guest)
+};
+
+/// In small letters, without what parts words. The first name that a header has is taken.
+const std::array<QStringList, guestColumnCount> &knownNames()
+{
+    static const std::array<QStringList, guestColumnCount> names{
+        QStringList{u"name"_s, u"guest"_s, u"guestname"_s, u"fullname"_s, u"bidder"_s, u"nick"_s, u"이름"_s, u"성명"_s,
+                    u"성함"_s, u"손님"_s},
+        QStringList{u"paddle"_s, u"paddlenumber"_s, u"number"_s, u"no"_s, u"bidnumber"_s, u"패들"_s, u"번호"_s,
+                    u"패들번호"_s},
+        QStringList{u"phone"_s, u"tel"_s, u"telephone"_s, u"mobile"_s, u"phonenumber"_s, u"전화"_s, u"전화번호"_s,
+                    u"휴대폰"_s, u"연락처"_s},
+        QStringList{u"table"_s, u"seat"_s, u"tablenumber"_s, u"테이블"_s, u"좌석"_s, u"자리"_s},
+        QStringList{u"note"_s, u"notes"_s, u"remark"_s, u"remarks"_s, u"comment"_s, u"메모"_s, u"비고"_s},
+    };
+    return names;
+}
+
+QString plainHeader(const QString &header)
+{
+    static const QRegularExpression gaps(u"[\\s_.#:-]"_s);
+    return header.normalized(QString::NormalizationForm_KC).toCaseFolded().remove(gaps);
+}
+
+/// What is too long for the house is said, not cut off.
+class RowReader
+{
+public:
+    RowReader(const CsvFile::Row &row, const GuestColumns &columns)
+        : m_row(row)
+        , m_columns(columns)
+    {
+    }
+
+    Guest read(QSet<qint64> &paddles)
+    {
+        m_guest.line = m_row.line;
+        m_guest.name = text(GuestColumn::Name, protocol::limits::personNameMax);
+        m_guest.phone = text(GuestColumn::Phone, protocol::limits::phoneMax);
+        m_guest.table = text(GuestColumn::Table, protocol::limits::tableMax);
+        m_guest.note = text(GuestColumn::Note, protocol::limits::noteMax);
+        readPaddle(paddles);
+        if (m_guest.name.isEmpty())
+            m_guest.fault = GuestWords::tr("There is no name.");
+        return m_guest;
+    }
+
+private:
+    [[nodiscard]] QString cell(GuestColumn column) const
+    {
+        return m_row.cells.value(m_columns.value(static_cast<int>(column), -1)).simplified();
+    }
+
+    QString text(GuestColumn column, int most)
+    {
+        QString text = cell(column);
+        if (text.toUcs4().size() > most)
+            m_guest.fault = GuestWords::tr("“%1…” is longer than %2 letters.").arg(text.left(20)).arg(most);
+        return text;
+    }
+
+    void readPaddle(QSet<qint64> &paddles)
+    {
+        const QString written = cell(GuestColumn::Paddle);
+        if (written.isEmpty())
+            return;
+        bool isNumber = false;
+        const qint64 paddle = written.toLongLong(&isNumber);
+        if (!isNumber || paddle < 1 || paddle > protocol::limits::paddleMax)
+            m_guest.fault = GuestWords::tr("“%1” is no paddle: a number from 1 to %2.")
+                                .arg(written.left(20))
+                                .arg(protocol::limits::paddleMax);
+        else if (paddles.contains(paddle))
+            m_guest.fault = GuestWords::tr("The list has paddle %1 twice.").arg(paddle);
+        else
+            m_guest.paddle = paddle;
+        paddles.insert(paddle);
+    }
+
+    const CsvFile::Row &m_row;
+    const GuestColumns &m_columns;
+    Guest m_guest;
+};
+
+} // namespace
+
+GuestColumns guessedColumns(const QStringList &header)
+{
+    GuestColumns columns;
+    QStringList plain;
+    for (const QString &one : header)
+        plain.append(plainHeader(one));
+    for (const QStringList &names : knownNames()) {
+        int place = -1;
+        for (const QString &name : names) {
+            place = place < 0 ? static_cast<int>(plain.indexOf(name)) : place;
+        }
+        columns.append(place);
+    }
+    return columns;
+}
+
+QList<Guest> guestsOf(const CsvFile &file, const GuestColumns &columns)
+{
+    QList<Guest> guests;
+    QSet<qint64> paddles;
+    for (const CsvFile::Row &row : file.rows)
+        guests.append(RowReader(row, columns).read(paddles));
+    return guests;
+}
+
+} // namespace gavel::models

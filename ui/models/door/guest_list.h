@@ -1,0 +1,35 @@
+#pragma once
+
+#include "models/csv_file.h"
+
+#include <optional>
+
+namespace gavel::models {
+
+/// What a list says of a guest.
+enum class GuestColumn { Name, Paddle, Phone, Table, Note };
+inline constexpr int guestColumnCount = static_cast<int>(GuestColumn::Note) + 1;
+
+/// For each of them its place in a file's header; -1: it has none.
+using GuestColumns = QList<int>;
+
+/// By what lists call them, in English and Korean: "Guest", "Tel.", "테이블".
+[[nodiscard]] GuestColumns guessedColumns(const QStringList &header);
+
+struct Guest
+{
+    qint64 line = 0;
+    QString name;
+    std::optional<qint64> paddle;
+    QString phone;
+    QString table;
+    QString note;
+    QString fault; ///< a sentence; empty: none
+
+    bool operator==(const Guest &) const = default;
+};
+
+/// The rows of a list, as the house takes them.
+[[nodiscard]] QList<Guest> guestsOf(const CsvFile &file, const GuestColumns &columns);
+
+} // namespace gavel::models
