@@ -100,8 +100,8 @@
         <translation>물품 %1의 기록에 그런 이벤트가 없거나, 그 이벤트 뒤의 마감이 다릅니다</translation>
     </message>
     <message>
-        <source>it closed before its turn: lot %1 comes before it</source>
-        <translation>차례가 되기 전에 마감되었습니다. 물품 %1이(가) 먼저입니다</translation>
+        <source>it closed too early: by their sale it had to wait for lot %1</source>
+        <translation>너무 일찍 마감되었습니다. 경매 계획에 따라 물품 %1을(를) 기다려야 했습니다</translation>
     </message>
     <message>
         <source>the newest hash is %1, not the one that was kept</source>
@@ -1671,8 +1671,28 @@
         <translation>제안 거절</translation>
     </message>
     <message>
+        <source>Sale planned</source>
+        <translation>경매 계획</translation>
+    </message>
+    <message>
+        <source>Lots put in order</source>
+        <translation>물품 순서 정함</translation>
+    </message>
+    <message>
         <source>Sale changed</source>
-        <translation>경매 회차 변경</translation>
+        <translation>경매 내용 변경</translation>
+    </message>
+    <message>
+        <source>Sale started</source>
+        <translation>경매 시작</translation>
+    </message>
+    <message>
+        <source>Sale ended</source>
+        <translation>경매 종료</translation>
+    </message>
+    <message>
+        <source>Lots numbered anew</source>
+        <translation>물품 번호 다시 매김</translation>
     </message>
 </context>
 <context>

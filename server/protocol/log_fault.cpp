@@ -68,7 +68,7 @@ QString logFaultText(const LogFault &fault)
     case Kind::OtherLot:
         return Words::tr("the log of lot %1 has no such event, or one that ended it otherwise").arg(fault.detail);
     case Kind::OutOfTurn:
-        return Words::tr("it closed before its turn: lot %1 comes before it").arg(fault.detail);
+        return Words::tr("it closed too early: by their sale it had to wait for lot %1").arg(fault.detail);
     case Kind::OtherHead:
         return Words::tr("the newest hash is %1, not the one that was kept").arg(fault.detail);
     }

@@ -70,7 +70,7 @@ tl::expected<LotDraft, DraftFault> draftIn(QJsonObject terms)
 /// A decision of several events leaves the lot so with its last.
 LotMoment momentOf(const auction::LotState &state, auction::TimeMs at, const auction::LotSale &sale)
 {
-    LotMoment moment{.at = at, .phase = state.phase, .endsAt = state.endsAt, .sale = sale};
+    LotMoment moment{.at = at, .phase = state.phase, .endsAt = state.endsAt, .sale = sale, .reopened = state.reopened};
     if (auction::isFinal(state.phase) && moment.endsAt)
         moment.endsAt = qMin(*moment.endsAt, at);
     return moment;

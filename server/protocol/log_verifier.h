@@ -26,6 +26,7 @@ struct LotMoment
     auction::Phase phase = auction::Phase::Scheduled;
     std::optional<auction::TimeMs> endsAt; ///< of a final lot: when it ended
     auction::LotSale sale;
+    bool reopened = false; ///< with an end of its own
 };
 
 /// A move of the end by another lot of the sale.

@@ -79,6 +79,38 @@ bool waitedItsTurn(const QList<LogReport> &reports, const LogReport &report, con
     return then->phase != auction::Phase::Open && *then->endsAt + closed.sale.plan.stepMs <= *closed.endsAt;
 }
 
+/// The lot of its group that was to end later when the clock closed this one.
+const LogReport *outlasts(const QList<LogReport> &reports, const LogReport &report, const LotMoment &closed)
+{
+    if (closed.reopened)
+        return nullptr;
+    for (const LogReport &other : reports) {
+        const LotMoment *then = standingAt(other, closed.at);
+        const bool isOfIt = then && other.house == report.house && then->sale.id == closed.sale.id && !then->reopened;
+        if (isOfIt && then->phase == auction::Phase::Open && then->endsAt > closed.endsAt)
+            return &other;
+    }
+    return nullptr;
+}
+
+/// The lot that should have kept this one open when the clock closed it; null if there is none, or it is not certain.
+const LogReport *shouldHaveKeptOpen(const QList<LogReport> &reports, const LogReport &report)
+{
+    const LotMoment &closed = report.moments.last();
+    if (!report.closedByClock)
+        return nullptr;
+    switch (closed.sale.plan.closing) {
+    case auction::Closing::Own:
+    case auction::Closing::Staggered:
+        return nullptr;
+    case auction::Closing::Cascade:
+        return waitedItsTurn(reports, report, closed) ? nullptr : countsFrom(reports, report, closed);
+    case auction::Closing::Group:
+        return outlasts(reports, report, closed);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 tl::expected<QList<MissingLog>, SaleFault> verifySale(const QList<LogReport> &reports)
@@ -93,10 +125,8 @@ tl::expected<QList<MissingLog>, SaleFault> verifySale(const QList<LogReport> &re
             if (other && !holds(resting, report.moments[resting.seq - 1], *other))
                 return wrong(report, resting.seq, Kind::OtherLot, by);
         }
-        const LotMoment &last = report.moments.last();
-        if (report.closedByClock && last.sale.plan.closing == auction::Closing::Cascade &&
-            !waitedItsTurn(reports, report, last))
-            return wrong(report, report.events, Kind::OutOfTurn, countsFrom(reports, report, last)->lot);
+        if (const LogReport *other = shouldHaveKeptOpen(reports, report))
+            return wrong(report, report.events, Kind::OutOfTurn, other->lot);
     }
     return missing;
 }

@@ -58,6 +58,9 @@ void TestRecordModel::isSaidInWords_data()
     row("withdrawn", protocol::Deed::LotAction, u"withdraw: broken: the lid"_s, u"Lot withdrawn"_s,
         u"broken: the lid"_s);
     row("extended", protocol::Deed::LotAction, u"extend"_s, u"Lot extended"_s, {});
+    row("a sale", protocol::Deed::Sale, u"made: Evening: wine"_s, u"Sale planned"_s, u"Evening: wine"_s);
+    row("a sale's lots", protocol::Deed::Sale, u"renumber: Evening"_s, u"Lots numbered anew"_s, u"Evening"_s);
+    row("a sale by a newer host", protocol::Deed::Sale, u"sung: Evening"_s, u"Sale changed"_s, u"Evening"_s);
     row("an action of a newer host", protocol::Deed::LotAction, u"polish: dusty"_s, u"Lot changed"_s, u"dusty"_s);
 }
 

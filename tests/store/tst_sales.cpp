@@ -230,6 +230,24 @@ private Q_SLOTS:
         QCOMPARE(protocol::verifySale(forged).error().fault.kind, protocol::LogFault::Kind::OutOfTurn);
     }
 
+    void whoLeavesAGroupEarlyIsFound()
+    {
+        SaleBook book(Closing::Group);
+        const auto lots = book.sellLots(2);
+        book.start();
+        book.passTo(book.firstEnd - 10 * second);
+        QVERIFY(book.bid(lots[0], book.ann, 100).result);
+        book.passTo(book.firstEnd + 10 * minute);
+        QList<protocol::LogReport> reports = book.verified(lots);
+        QVERIFY(protocol::verifySale(reports));
+        reports[1].moves.clear(); // as if nobody had moved it
+        reports[1].moments.last().at = reports[1].moments.last().endsAt.emplace(book.firstEnd);
+        const auto fault = protocol::verifySale(reports);
+        QVERIFY(!fault);
+        QCOMPARE(fault.error().fault.kind, protocol::LogFault::Kind::OutOfTurn);
+        QCOMPARE(fault.error().lot, lots[1]);
+    }
+
     void scheduledPausedAndWithdrawnLotsAreSkipped()
     {
         SaleBook book(Closing::Cascade);

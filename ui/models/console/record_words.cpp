@@ -4,6 +4,7 @@
 #include "models/means_words.h"
 #include "models/words.h"
 #include "protocol/codes.h"
+#include "protocol/sale_views.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -32,6 +33,28 @@ ActedOn actedOn(const QString &reason)
 {
     const QString name = reason.section(u": "_s, 0, 0);
     return {protocol::lotActionOf(name), reason.section(u": "_s, 1)};
+}
+
+/// What was done to a sale, before its name.
+QString saleText(const QString &reason)
+{
+    const QString what = reason.section(u": "_s, 0, 0);
+    if (what == u"made")
+        return RecordWords::tr("Sale planned");
+    if (what == u"ordered")
+        return RecordWords::tr("Lots put in order");
+    const auto action = protocol::saleActionOf(what);
+    if (!action)
+        return RecordWords::tr("Sale changed");
+    switch (*action) {
+    case protocol::SaleAction::Start:
+        return RecordWords::tr("Sale started");
+    case protocol::SaleAction::End:
+        return RecordWords::tr("Sale ended");
+    case protocol::SaleAction::Renumber:
+        return RecordWords::tr("Lots numbered anew");
+    }
+    Q_UNREACHABLE();
 }
 
 QString actionText(auction::LotAction action)
@@ -171,7 +194,7 @@ QString deedText(const protocol::RecordLine &line)
     case protocol::Deed::OfferDeclined:
         return RecordWords::tr("Offer declined");
     case protocol::Deed::Sale:
-        return RecordWords::tr("Sale changed");
+        return saleText(line.reason);
     }
     Q_UNREACHABLE();
 }
@@ -202,8 +225,9 @@ QString detailText(const protocol::RecordLine &line)
     case protocol::Deed::NotCollected:
     case protocol::Deed::OfferTaken:
     case protocol::Deed::OfferDeclined:
-    case protocol::Deed::Sale:
         return line.reason;
+    case protocol::Deed::Sale:
+        return line.reason.section(u": "_s, 1);
     case protocol::Deed::Payment:
     case protocol::Deed::Refund:
         return paidByText(line.reason);
