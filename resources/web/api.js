@@ -71,9 +71,16 @@ export async function searchLots(query) {
   return (await read(`/api/v1/lots?q=${encodeURIComponent(query)}&limit=${pageSize}`)).items;
 }
 
-/** The lots of a category, for a page that does not hold them all. */
-export async function lotsOf(category) {
-  return (await read(`/api/v1/lots?category=${encodeURIComponent(category)}&limit=${pageSize}`)).items;
+/** The lots of a category, a sale, or both, for a page that does not hold them all. */
+export async function lotsOf({ category, sale }) {
+  const asked = new URLSearchParams({ limit: pageSize });
+  if (category !== '') asked.set('category', category);
+  if (sale !== '') asked.set('sale', sale);
+  return (await read(`/api/v1/lots?${asked}`)).items;
+}
+
+export async function readSales() {
+  return (await read('/api/v1/sales')).items;
 }
 
 const historyPageSize = 1000;

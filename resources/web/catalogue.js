@@ -4,6 +4,7 @@ import { CategoryChoice } from './category_choice.js';
 import { Card } from './card.js';
 import { fromTemplate, say, speak } from './dom.js';
 import { adopt, isFinal, isNumbered, isOrder, matches, nickOf, sorted, stageOf } from './lots.js';
+import { SaleChoice } from './sale_choice.js';
 import { text } from './text.js';
 import { setTitle } from './title.js';
 
@@ -27,6 +28,7 @@ export class CatalogueView {
   #searchTimer = 0;
   #foundByHost = new Set();
   #categories;
+  #sales;
   root;
   isKept = true;
 
@@ -35,6 +37,7 @@ export class CatalogueView {
     this.root = fromTemplate('catalogue-view').firstElementChild;
     this.#showSkeleton();
     this.#categories = new CategoryChoice(this.#find('[name=category]'));
+    this.#sales = new SaleChoice(this.#find('[name=sale]'));
     this.#wire();
     page.mine.addEventListener('change', () => this.#mineChanged());
   }
@@ -74,7 +77,7 @@ export class CatalogueView {
       this.#find('.cards').removeAttribute('aria-busy');
       this.#arrange();
       this.#searchHostSoon();
-      this.#readCategory();
+      this.#readChosen();
     } catch {
       if (!this.#read) this.#showBlank(text.failed, text.failedHint, false);
       setTimeout(() => this.#readAll(), retryMs);
@@ -121,7 +124,7 @@ export class CatalogueView {
     const isMeant = (lot) => isNumbered(lot, this.#choice.q);
     const shown = [...ordered.filter(isMeant), ...ordered.filter((lot) => !isMeant(lot))].slice(0, this.#shownMax);
     this.#place(shown);
-    this.#categories.show([...this.#lots.values()], this.#choice.category);
+    this.#showChoices();
     this.#find('.more').hidden = shown.length === wanted.length;
     this.#showCounts(found);
     if (shown.length > 0) this.#find('.blank').hidden = true;
@@ -129,8 +132,9 @@ export class CatalogueView {
   }
 
   #isLookedFor(lot) {
-    const { q, watching, category } = this.#choice;
+    const { q, watching, category, sale } = this.#choice;
     if (category !== '' && lot.category !== category) return false;
+    if (sale !== '' && String(lot.sale) !== sale) return false;
     const isWanted = !watching || this.#page.mine.me === null || this.#page.mine.watches(lot.id);
     return isWanted && (q === '' || matches(lot, q) || this.#foundByHost.has(lot.id));
   }
@@ -176,11 +180,12 @@ export class CatalogueView {
   }
 
   #explainEmpty(found) {
-    const { q, phase, watching, category } = this.#choice;
+    const { q, phase, watching, category, sale } = this.#choice;
     if (this.#lots.size === 0) this.#showBlank(text.emptyHouse, text.emptyHouseHint, false);
     else if (q !== '' && found === 0) this.#showBlank(text.emptySearch(q), text.emptySearchHint, true);
     else if (category !== '' && found === 0)
       this.#showBlank(text.emptyCategory(category), text.emptyCategoryHint, true);
+    else if (sale !== '' && found === 0) this.#showBlank(text.emptySale, text.emptySaleHint, true);
     else if (watching) this.#showBlank(text.emptyWatching, text.emptyWatchingHint, true);
     else this.#showBlank(text.emptyPhase[phase], text.emptyPhaseHint(found), true);
   }
@@ -211,15 +216,16 @@ export class CatalogueView {
     form.onsubmit = (event) => event.preventDefault();
     form.oninput = () => {
       const data = new FormData(form);
-      const [q, phase, sort, category] = ['q', 'phase', 'sort', 'category'].map((name) => data.get(name) ?? '');
-      this.#choose({ q: q.trim(), phase, sort, category, watching: data.has('watching') });
+      const names = ['q', 'phase', 'sort', 'category', 'sale'];
+      const [q, phase, sort, category, sale] = names.map((name) => data.get(name) ?? '');
+      this.#choose({ q: q.trim(), phase, sort, category, sale, watching: data.has('watching') });
     };
     this.#find('.more').onclick = () => {
       this.#shownMax += shownFirst;
       this.#arrange();
     };
     this.#find('.blank button').onclick = () => {
-      this.#take({ q: '', phase: 'all', sort: this.#choice.sort, category: '', watching: false });
+      this.#take({ q: '', phase: 'all', sort: this.#choice.sort, category: '', sale: '', watching: false });
     };
   }
 
@@ -233,27 +239,33 @@ export class CatalogueView {
     form.elements.phase.value = this.#choice.phase;
     form.elements.sort.value = this.#choice.sort;
     form.elements.watching.checked = this.#choice.watching;
-    this.#categories.show([...this.#lots.values()], this.#choice.category);
+    this.#showChoices();
+  }
+
+  #showChoices() {
+    const lots = [...this.#lots.values()];
+    this.#categories.show(lots, this.#choice.category);
+    this.#sales.show(lots, this.#choice.sale);
   }
 
   #choose(choice) {
     if (choice.q !== this.#choice.q) this.#foundByHost = new Set();
-    const isOther = choice.category !== this.#choice.category;
+    const isOther = choice.category !== this.#choice.category || choice.sale !== this.#choice.sale;
     this.#choice = choice;
     this.#shownMax = shownFirst;
     this.#lingering.clear();
     rememberInAddress(choice);
     if (this.#read) this.#arrange();
     this.#searchHostSoon();
-    if (isOther) this.#readCategory();
+    if (isOther) this.#readChosen();
   }
 
   // A house too large to hold may be without some of it.
-  async #readCategory() {
-    const { category } = this.#choice;
-    if (this.#complete || category === '') return;
+  async #readChosen() {
+    const { category, sale } = this.#choice;
+    if (this.#complete || (category === '' && sale === '')) return;
     try {
-      for (const lot of await lotsOf(category)) adopt(this.#lots, lot);
+      for (const lot of await lotsOf({ category, sale })) adopt(this.#lots, lot);
       this.#arrange();
     } catch {
       // What is held is shown.
@@ -293,16 +305,18 @@ function choiceOfAddress() {
     phase: filters.includes(phase) ? phase : 'now',
     sort: sort && isOrder(sort) ? sort : 'ends',
     category: asked.get('category') ?? '',
+    sale: /^[1-9]\d{0,14}$/.test(asked.get('sale')) ? asked.get('sale') : '',
     watching: asked.has('watching'),
   };
 }
 
-function rememberInAddress({ q, phase, sort, category, watching }) {
+function rememberInAddress({ q, phase, sort, category, sale, watching }) {
   const asked = new URLSearchParams();
   if (q !== '') asked.set('q', q);
   if (phase !== 'now') asked.set('phase', phase);
   if (sort !== 'ends') asked.set('sort', sort);
   if (category !== '') asked.set('category', category);
+  if (sale !== '') asked.set('sale', sale);
   if (watching) asked.set('watching', '1');
   history.replaceState(history.state, '', asked.size > 0 ? `?${asked}` : location.pathname);
 }
