@@ -4,9 +4,14 @@
 #include "store/store.h"
 #include "support/book_fixture.h"
 
+#include <QFile>
+#include <QSqlRecord>
 #include <QTest>
 #include <algorithm>
+#include <atomic>
 #include <functional>
+#include <thread>
+#include <vector>
 
 using namespace gavel;
 using namespace gavel::test;
@@ -14,6 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int bookMark = 0x4741'564c; // "GAVL"
 constexpr auction::TimeMs farAway = 4'000'000'000'000;
 
 /// One host's store, and what it told.
@@ -58,6 +64,27 @@ void found(store::Store &store, int lots, auction::TimeMs endsAt)
     QTRY_VERIFY(done);
 }
 
+/// The columns of each table of a book, which is brought up to date for it, in the order of their names.
+QMap<QString, QStringList> columnsOf(const QString &book)
+{
+    const QString name = u"columns"_s;
+    QMap<QString, QStringList> columns;
+    {
+        const auto database = store::openBook(book, name, store::Access::ReadWrite);
+        if (const auto migrated = store::migrate(*database); !migrated)
+            qFatal("%s", qPrintable(migrated.error()));
+        store::Sql sql(*database);
+        for (const QString &table : sql.dialect().tablesIn(sql)) {
+            const QSqlRecord record = database->record(table);
+            for (int i = 0; i < record.count(); ++i)
+                columns[table].append(record.fieldName(i));
+            columns[table].sort();
+        }
+    }
+    store::closeBook(name);
+    return columns;
+}
+
 bool rises(const QList<qint64> &numbers)
 {
     return std::adjacent_find(numbers.begin(), numbers.end(), std::greater_equal<>()) == numbers.end();
@@ -93,6 +120,53 @@ private Q_SLOTS:
         QVERIFY(!again);
         QVERIFY2(again.error().contains(u"newer Gavel"_s), qPrintable(again.error()));
         store::closeBook(u"again"_s);
+    }
+
+    void bothDatabasesHaveTheSameColumns()
+    {
+        const QTemporaryDir folder;
+        const TestPlace place;
+        QMap<QString, QStringList> shared = columnsOf(place.book());
+        QVERIFY(shared.remove(u"gavel_book"_s) == 1 && shared.remove(u"hosts"_s) == 1); // of that place alone
+        QCOMPARE(shared, columnsOf(folder.filePath(u"book.sqlite"_s)));
+    }
+
+    void anOlderBookIsBroughtUpToDateOnce()
+    {
+        const TestPlace place;
+        const QString name = u"older"_s;
+        {
+            const auto database = store::openBook(place.book(), name, store::Access::ReadWrite);
+            store::Sql sql(*database);
+            QFile first(u":/sql/postgres/015_book.sql"_s);
+            QVERIFY(first.open(QIODevice::ReadOnly));
+            sql.exec(QString::fromUtf8(first.readAll()));
+            sql.dialect().mark(sql, bookMark, 15);
+            sql.exec(u"INSERT INTO accounts (id, email, nick, nick_key, password, limited, deposits, created_at) "
+                     "VALUES (2, 'a', 'Ann', 'ann', 'hash', 0, 50, 1)"_s);
+            sql.exec(u"INSERT INTO postings (entry, kind, party, amount, at) VALUES (1, 'sale', 2, -80, 1)"_s);
+        }
+        store::closeBook(name);
+        std::vector<std::thread> hosts;
+        std::atomic<int> opened = 0;
+        for (int i = 0; i < 4; ++i) {
+            hosts.emplace_back([&opened, &place, own = u"host-%1"_s.arg(i)] {
+                if (const auto database = store::openBook(place.book(), own, store::Access::ReadWrite))
+                    opened += store::migrate(*database) ? 1 : 0;
+                store::closeBook(own);
+            });
+        }
+        for (std::thread &host : hosts)
+            host.join();
+        QCOMPARE(opened, 4);
+        {
+            const auto database = store::openBook(place.book(), name, store::Access::ReadOnly);
+            store::Sql sql(*database);
+            QCOMPARE(sql.dialect().marksOf(sql).schema, store::schemaVersion);
+            const qint64 paid = store::numberIn(sql.run("SELECT sum(amount) FROM invoice_entries"_L1));
+            QCOMPARE(paid, 50); // by 016, of what there was
+        }
+        store::closeBook(name);
     }
 
     void somebodysDatabaseIsLeftAlone()

@@ -1,6 +1,7 @@
 #include "store/postgres/dialect.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
 namespace gavel::store {
 
@@ -88,11 +89,8 @@ QString PostgresDialect::inOwnWords(const QString &script) const
     own.replace(" INTEGER"_L1, " BIGINT"_L1);
     own.replace(" BLOB"_L1, " BYTEA"_L1);
     own.replace(") WITHOUT ROWID"_L1, ")"_L1);
-    for (const QString &next : {u" NOT NULL"_s, u" PRIMARY KEY"_s, u" UNIQUE"_s, u" DEFAULT"_s, u","_s, u"\n"_s}) {
-        const QString byItsBytes = u" TEXT COLLATE \"C\""_s + next; // as SQLite has it
-        own.replace(QString(u" TEXT"_s + next), byItsBytes);
-    }
-    return own;
+    static const QRegularExpression column(u"(?<! AS) TEXT\\b(?! COLLATE)"_s); // not of a cast
+    return own.replace(column, u" TEXT COLLATE \"C\""_s);                      // by its bytes, as SQLite has it
 }
 
 void PostgresDialect::beginToWrite(Sql &sql) const
