@@ -1,11 +1,12 @@
 # Sourced by tests/run.sh and by whoever tries a test by hand: a PostgreSQL of one's own in a temporary folder, on a socket
-# there and nowhere else, durable as a house's would be. PostgreSQL refuses root, for whom it runs as `postgres`.
+# there and nowhere else. PostgreSQL refuses root, for whom it runs as `postgres`.
 
 as_postgres() {
     if [ "$(id -u)" -eq 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
 }
 
-# Sets GAVEL_TEST_POSTGRES to an address under which databases can be made.
+# start_postgres [off]: sets GAVEL_TEST_POSTGRES to an address under which books can be made. Durable as a house's would
+# be; with `off` nothing is synced, which makes no difference but of time to tests that pull no plug.
 start_postgres() {
     postgres_bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
     [ -n "$postgres_bin" ] || { echo "PostgreSQL is not installed." >&2; return 1; }
@@ -17,7 +18,7 @@ start_postgres() {
     cat >>"$postgres_folder/data/postgresql.conf" <<CONF
 listen_addresses = ''
 unix_socket_directories = '$postgres_folder'
-fsync = on
+fsync = ${1:-on}
 max_connections = 200
 CONF
     export postgres_bin postgres_folder
@@ -38,5 +39,5 @@ stop_postgres() {
     [ -n "${postgres_folder:-}" ] || return 0
     stop_server
     rm -rf "$postgres_folder"
-    postgres_folder=
+    unset postgres_folder GAVEL_TEST_POSTGRES
 }
