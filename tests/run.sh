@@ -149,7 +149,7 @@ if start_postgres off; then run_ctest release -L both -LE faults; else count "po
 stop_postgres
 if start_postgres; then
     run_ctest release -L both -L faults
-    $has_clients && run_interop "interop (PostgreSQL)" {bidding,crash,hall_story,log,model,openapi,rooms,streams}.test.js
+    $has_clients && run_interop "interop (PostgreSQL)" {crash,model,openapi,rooms}.test.js
 else
     count "postgres" 0 1
 fi

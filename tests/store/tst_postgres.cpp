@@ -260,8 +260,7 @@ private Q_SLOTS:
         const TestPlace place;
         Host a(place);
         found(a.store, 1, farAway);
-        place.run(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'gavel' "
-                  "AND pid <> pg_backend_pid()"_s);
+        place.cutConnections();
         std::optional<bool> first;
         std::optional<bool> second;
         auction::BidCommand bid;

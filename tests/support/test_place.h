@@ -31,7 +31,9 @@ public:
     /// What --data says.
     [[nodiscard]] QString path() const
     {
-        return isShared() ? server() + QStringLiteral("&options=-csearch_path%3D") + m_schema : m_folder.path();
+        if (!isShared())
+            return m_folder.path();
+        return server() + QStringLiteral("&options=-csearch_path%3D%1&application_name=%1").arg(m_schema);
     }
     /// Of the book: a file, or as above.
     [[nodiscard]] QString book() const
@@ -42,6 +44,13 @@ public:
 
     /// A statement of the test's own, beside whoever serves the book.
     void run(const QString &statement) const { runAsOwner(statement); }
+    /// Cuts every connection to this book and to no other test's.
+    void cutConnections() const
+    {
+        runAsOwner(
+            QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '%1'")
+                .arg(m_schema));
+    }
 
 private:
     static QString server() { return qEnvironmentVariable("GAVEL_TEST_POSTGRES"); }
