@@ -1694,6 +1694,18 @@
         <source>Lots numbered anew</source>
         <translation>물품 번호 다시 매김</translation>
     </message>
+    <message>
+        <source>Paid out</source>
+        <translation>지급</translation>
+    </message>
+    <message>
+        <source>Settlement adjusted</source>
+        <translation>정산 조정</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>현금 세기</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::ReserveForm</name>

@@ -21,6 +21,7 @@
 #include "host/sale_routes.h"
 #include "host/secrets.h"
 #include "host/session_routes.h"
+#include "host/settlement_routes.h"
 #include "host/staff_routes.h"
 #include "host/stream_routes.h"
 #include "net/http_server.h"
@@ -414,6 +415,7 @@ void AuctionHouse::addRoutes()
     addStaffRoutes(parts.router);
     addInvoiceRoutes(parts.router);
     addSaleRoutes(parts.router);
+    addSettlementRoutes(parts.router);
     parts.metrics.addRoutes(parts.router);
     addApiRoutes(parts.router);
 }

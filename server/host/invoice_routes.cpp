@@ -1,8 +1,6 @@
 #include "host/invoice_routes.h"
 
-#include "host/query_fields.h"
-#include "protocol/json_fields.h"
-#include "protocol/limits.h"
+#include "host/money_fields.h"
 #include "wire/json_schema.h"
 
 #include <QJsonArray>
@@ -16,11 +14,8 @@ namespace {
 void listInvoices(const Call &call)
 {
     QueryFields fields(call.request());
-    const QString open = fields.text("open"_L1);
-    if (!open.isEmpty() && open != u"true" && open != u"false")
-        fields.fail("open"_L1, u"must be true or false"_s);
     const store::query::GetInvoices get{.sale = call.numbers[0],
-                                        .open = open == u"true",
+                                        .open = openIn(fields),
                                         .after = fields.integer("after"_L1, 0).value_or(0),
                                         .limit = fields.limit()};
     if (!fields.ok())
@@ -76,33 +71,19 @@ void submit(const Call &call, const Kind &command, bool adds)
     });
 }
 
-/// An empty one is a client's mistake, which would let it pay twice.
-QByteArray keyIn(protocol::JsonFields &fields, const QJsonObject &body)
-{
-    const QByteArray key = fields.key("key"_L1);
-    if (body.value("key"_L1).isString() && key.isEmpty())
-        fields.fail("key"_L1, u"must not be empty"_s);
-    return key;
-}
-
 void pay(const Call &call)
 {
     const auto body = call.body();
     if (!body)
         return;
     protocol::JsonFields fields(*body);
-    const auto means = protocol::meansOf(fields.text("means"_L1));
-    if (!means || *means == protocol::Means::Funds)
-        fields.fail("means"_L1, u"must be cash, card, cheque, transfer or other"_s);
-    const store::command::PayInvoice pay{
-        .sale = call.numbers[0],
-        .account = call.numbers[1],
-        .means = means.value_or(protocol::Means::Other),
-        .amount = fields.integer("amount"_L1),
-        .reference = fields.optionalTakenIn("reference"_L1, wire::TextKind::Line, protocol::limits::reasonMax)
-                         .value_or(QString()),
-        .key = keyIn(fields, *body),
-        .by = call.account()};
+    const store::command::PayInvoice pay{.sale = call.numbers[0],
+                                         .account = call.numbers[1],
+                                         .means = meansIn(fields),
+                                         .amount = fields.integer("amount"_L1),
+                                         .reference = referenceIn(fields),
+                                         .key = keyIn(fields, *body),
+                                         .by = call.account()};
     if (!fields.ok())
         return call.malformed(fields);
     submit(call, pay, true);
@@ -114,12 +95,11 @@ void takeBack(const Call &call)
     if (!body)
         return;
     protocol::JsonFields fields(*body);
-    const store::command::TakePaymentBack takeBack{
-        .sale = call.numbers[0],
-        .account = call.numbers[1],
-        .n = call.numbers[2],
-        .reason = fields.takenIn("reason"_L1, wire::TextKind::Line, protocol::limits::reasonMax),
-        .by = call.account()};
+    const store::command::TakePaymentBack takeBack{.sale = call.numbers[0],
+                                                   .account = call.numbers[1],
+                                                   .n = call.numbers[2],
+                                                   .reason = reasonIn(fields),
+                                                   .by = call.account()};
     if (!fields.ok())
         return call.malformed(fields);
     submit(call, takeBack, false);
@@ -131,13 +111,12 @@ void adjust(const Call &call)
     if (!body)
         return;
     protocol::JsonFields fields(*body);
-    const store::command::AdjustInvoice adjust{
-        .sale = call.numbers[0],
-        .account = call.numbers[1],
-        .amount = fields.integer("amount"_L1),
-        .reason = fields.takenIn("reason"_L1, wire::TextKind::Line, protocol::limits::reasonMax),
-        .key = keyIn(fields, *body),
-        .by = call.account()};
+    const store::command::AdjustInvoice adjust{.sale = call.numbers[0],
+                                               .account = call.numbers[1],
+                                               .amount = fields.integer("amount"_L1),
+                                               .reason = reasonIn(fields),
+                                               .key = keyIn(fields, *body),
+                                               .by = call.account()};
     if (!fields.ok())
         return call.malformed(fields);
     submit(call, adjust, true);

@@ -171,6 +171,9 @@ void addInvoices(QJsonObject &shapes)
         object({{"means", words(means)}, {"amount", moved}, {"reference?", text(0, limits::reasonMax)}, {"key?", key}},
                open));
     shapes.insert("TakeBack"_L1, object({{"reason", reason}}, open));
+    const QJsonObject counted = integer(0, auction::amountMax);
+    shapes.insert("CountCash"_L1,
+                  object({{"counted", counted}, {"opening?", counted}, {"note?", text(0, limits::reasonMax)}}, open));
     shapes.insert("Adjustment"_L1, object({{"amount", moved}, {"reason", reason}, {"key?", key}}, open));
 }
 

@@ -1,6 +1,6 @@
 #include "protocol/invoice_views.h"
 
-#include "protocol/view_fields.h"
+#include "protocol/view_lists.h"
 
 #include <array>
 
@@ -50,20 +50,6 @@ QJsonObject toJson(const InvoicePayment &payment)
     return json;
 }
 
-/// None where it is absent or null.
-std::optional<Stamp> stampIn(JsonFields &parent, QLatin1StringView name)
-{
-    const auto object = parent.optionalObject(name);
-    if (!object)
-        return std::nullopt;
-    ViewFields fields(*object);
-    const auction::TimeMs at = fields.time("at"_L1);
-    const auto by = personFromJson(object->value("by"_L1));
-    if (!fields.ok() || !by)
-        parent.fail(name);
-    return Stamp{at, by.value_or(Person{})};
-}
-
 std::optional<InvoiceLine> lineFromJson(const QJsonObject &json)
 {
     ViewFields fields(json);
@@ -111,23 +97,6 @@ std::optional<InvoicePayment> paymentFromJson(const QJsonObject &json)
                            .by = personOrNobody(json.value("by"_L1), fields),
                            .takenBack = takenBackIn(fields)};
     return fields.ok() ? std::optional(payment) : std::nullopt;
-}
-
-/// Each of a list's; fails the parent where one cannot be read.
-template <typename Shape>
-QList<Shape> listIn(const QJsonValue &value, std::optional<Shape> (*read)(const QJsonObject &), JsonFields &parent)
-{
-    if (!value.isArray())
-        parent.fail();
-    QList<Shape> shapes;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue &one : array) {
-        if (auto shape = read(one.toObject()))
-            shapes.append(*shape);
-        else
-            parent.fail();
-    }
-    return shapes;
 }
 
 } // namespace
@@ -180,6 +149,19 @@ auction::Amount InvoiceView::received() const
     for (const InvoicePayment &payment : payments)
         sum += payment.takenBack || payment.means == Means::Funds ? 0 : payment.amount;
     return sum;
+}
+
+std::optional<Stamp> stampIn(JsonFields &parent, QLatin1StringView name)
+{
+    const auto object = parent.optionalObject(name);
+    if (!object)
+        return std::nullopt;
+    ViewFields fields(*object);
+    const auction::TimeMs at = fields.time("at"_L1);
+    const auto by = personFromJson(object->value("by"_L1));
+    if (!fields.ok() || !by)
+        parent.fail(name);
+    return Stamp{at, by.value_or(Person{})};
 }
 
 QJsonValue toJson(const std::optional<Stamp> &stamp)

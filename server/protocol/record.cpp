@@ -39,6 +39,9 @@ constexpr std::array deedRows{
     DeedRow{Deed::OfferTaken, "offer_taken"},
     DeedRow{Deed::OfferDeclined, "offer_declined"},
     DeedRow{Deed::Sale, "sale"},
+    DeedRow{Deed::Payout, "payout"},
+    DeedRow{Deed::SettlementAdjusted, "settlement_adjusted"},
+    DeedRow{Deed::CashCounted, "cash_counted"},
 };
 
 } // namespace

@@ -28,6 +28,9 @@ enum class Deed {
     OfferTaken,   ///< for the runner-up
     OfferDeclined,
     Sale, ///< which, and what was done to it: in the reason
+    Payout, ///< to a seller, or back: means and reference in the reason
+    SettlementAdjusted,
+    CashCounted,
 };
 
 [[nodiscard]] QString nameOf(Deed what);

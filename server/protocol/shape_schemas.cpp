@@ -247,6 +247,86 @@ void addInvoices(QJsonObject &shapes)
     shapes.insert("Collected"_L1, object({{"lot", id()}, {"collected", nullable(shape(u"Stamp"_s))}}));
 }
 
+QJsonObject settlementLine()
+{
+    return oneOf({object({{"kind", words({u"lot"_s})},
+                          {"lot", id()},
+                          {"number", text(0, auction::lotNumberMax)},
+                          {"name", text(1, limits::lotNameMax)},
+                          {"price", amount()},
+                          {"commission", amount()},
+                          {"amount", amount()}}),
+                  object({{"kind", words({u"adjustment"_s})},
+                          {"amount", balance()},
+                          {"reason", text(1, limits::reasonMax)},
+                          {"adjusted", shape(u"Stamp"_s)}})});
+}
+
+void addSettlements(QJsonObject &shapes)
+{
+    const QJsonObject payout = object({{"n", id()},
+                                       {"means", words(meansNames())},
+                                       {"amount", balance()},
+                                       {"reference", text(0, limits::reasonMax)},
+                                       {"at", moment()},
+                                       {"by", shape(u"Person"_s)}});
+    const QJsonObject settlement = object({{"sale", id()},
+                                           {"account", shape(u"Person"_s)},
+                                           {"name", text(0, limits::personNameMax)},
+                                           {"email", text(0, limits::emailMax)},
+                                           {"phone", text(0, limits::phoneMax)},
+                                           {"lines", list(settlementLine())},
+                                           {"payouts", list(payout)},
+                                           {"total", balance()},
+                                           {"paidOut", balance()},
+                                           {"balance", balance()}});
+    shapes.insert("Settlement"_L1, settlement);
+    shapes.insert("SettlementDone"_L1, extended(settlement, {{"repeat?", only(true)}}));
+    shapes.insert("SettlementPage"_L1, page(shape(u"Settlement"_s)));
+    shapes.insert("MySettlements"_L1, object({{"items", list(shape(u"Settlement"_s), 1)}, {"next", nothing()}}));
+}
+
+void addEvening(QJsonObject &shapes)
+{
+    const QJsonObject paddle = nullable(integer(1, limits::paddleMax));
+    const QJsonObject debtor = object({{"account", shape(u"Person"_s)},
+                                       {"paddle", paddle},
+                                       {"name", text(0, limits::personNameMax)},
+                                       {"phone", text(0, limits::phoneMax)},
+                                       {"email", text(0, limits::emailMax)},
+                                       {"balance", balance()}});
+    const QJsonObject unclaimed = object({{"lot", id()},
+                                          {"number", text(0, auction::lotNumberMax)},
+                                          {"name", text(1, limits::lotNameMax)},
+                                          {"buyer", shape(u"Person"_s)},
+                                          {"paddle", paddle},
+                                          {"paid", boolean()}});
+    shapes.insert("CashCount"_L1, object({{"counted", amount()},
+                                          {"opening", amount()},
+                                          {"expected", balance()},
+                                          {"note", text(0, limits::reasonMax)},
+                                          {"at", moment()},
+                                          {"by", shape(u"Person"_s)}}));
+    const QJsonObject taken = object({{"means", words(meansNames())}, {"amount", balance()}});
+    const QJsonObject lots =
+        object({{"sold", count()}, {"unsold", count()}, {"open", count()}, {"collected", count()}});
+    const QJsonObject sellers = object({{"total", balance()}, {"paidOut", balance()}, {"owed", balance()}});
+    shapes.insert("Evening"_L1, object({{"sale", id()},
+                                        {"lots", lots},
+                                        {"hammer", amount()},
+                                        {"premium", amount()},
+                                        {"adjusted", balance()},
+                                        {"total", balance()},
+                                        {"paid", balance()},
+                                        {"byFunds", balance()},
+                                        {"owed", balance()},
+                                        {"sellers", sellers},
+                                        {"taken", list(taken)},
+                                        {"debtors", list(debtor)},
+                                        {"unclaimed", list(unclaimed)},
+                                        {"counts", list(shape(u"CashCount"_s))}}));
+}
+
 void addProblems(QJsonObject &shapes)
 {
     shapes.insert("Problem"_L1, object({{"status", integer(400, 599)},
@@ -272,6 +352,8 @@ QJsonObject shapeSchemas()
     addSales(shapes);
     addBids(shapes);
     addInvoices(shapes);
+    addSettlements(shapes);
+    addEvening(shapes);
     addProblems(shapes);
     return shapes;
 }

@@ -6,6 +6,7 @@
 #include "protocol/views.h"
 #include "store/cash_commands.h"
 #include "store/sale_commands.h"
+#include "store/settlement_commands.h"
 
 #include <memory>
 #include <tl/expected.hpp>
@@ -365,7 +366,8 @@ using Command =
                  command::VoidBid, command::Watch, command::Say, command::Announce, command::Advance,
                  command::Heartbeat, command::PayInvoice, command::TakePaymentBack, command::AdjustInvoice,
                  command::NumberInvoice, command::MarkCollected, command::MakeSale, command::ChangeSale,
-                 command::OrderLots, command::ActOnSale>;
+                 command::OrderLots, command::ActOnSale, command::PayOut, command::AdjustSettlement,
+                 command::CountCash>;
 
 /// One command of a batch, with the moment that its last byte was read.
 struct TimedCommand
@@ -375,8 +377,10 @@ struct TimedCommand
 };
 
 /// Answers as they cross the threads, all kinds in one. Store gives each command its own.
-using AnyAnswer = std::variant<Nothing, protocol::HouseView, protocol::AccountView, DepositVerdict, SharedLotView,
-                               protocol::BidVerdict, InvoiceVerdict, CollectedVerdict, protocol::SaleView>;
+using AnyAnswer =
+    std::variant<Nothing, protocol::HouseView, protocol::AccountView, DepositVerdict, SharedLotView,
+                 protocol::BidVerdict, InvoiceVerdict, CollectedVerdict, protocol::SaleView, SettlementVerdict,
+                 protocol::CashCount>;
 
 template <typename Kind>
 [[nodiscard]] OutcomeOf<Kind> outcomeOf(const Outcome<AnyAnswer> &any)

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "protocol/evening_view.h"
 #include "protocol/invoice_views.h"
 #include "protocol/record.h"
 #include "protocol/sale_views.h"
+#include "protocol/settlement_views.h"
 #include "store/updates.h"
 
 #include <tl/expected.hpp>
@@ -40,6 +42,11 @@ struct SessionPage
 struct InvoicePage
 {
     QList<protocol::InvoiceView> items; ///< by account
+    std::optional<auction::AccountId> next;
+};
+struct SettlementPage
+{
+    QList<protocol::SettlementView> items; ///< by account
     std::optional<auction::AccountId> next;
 };
 struct RecordPage
@@ -185,6 +192,31 @@ struct GetInvoices
     auction::AccountId after = auction::noAccount;
     int limit = 100;
 };
+/// What an account is owed for what it sold; nothing where there is no such account.
+struct GetSettlement
+{
+    using Answer = std::optional<protocol::SettlementView>;
+
+    qint64 sale = protocol::firstSale;
+    auction::AccountId account = auction::noAccount;
+};
+/// Of all who have something on theirs.
+struct GetSettlements
+{
+    using Answer = SettlementPage;
+
+    qint64 sale = protocol::firstSale;
+    bool open = false; ///< only those that are not settled
+    auction::AccountId after = auction::noAccount;
+    int limit = 100;
+};
+/// How the evening stands at the desk; nothing where there is no such sale.
+struct GetEvening
+{
+    using Answer = std::optional<protocol::EveningView>;
+
+    qint64 sale = protocol::firstSale;
+};
 /// A lot's log as it is published (RULES.md, "The log"), whole or a page of it.
 struct GetLog
 {
@@ -271,10 +303,12 @@ struct PublishedLog
     std::optional<query::GetLog> next; ///< asks for the next page; none: this was the last
 };
 
-using Query = std::variant<query::FindLots, query::GetLot, query::GetRoom, query::GetHistory, query::GetLog,
-                           query::GetMine, query::GetAccount, query::GetAccounts, query::GetCredentials,
-                           query::GetSession, query::GetSessions, query::GetImage, query::GetChanges, query::GetUpdates,
-                           query::GetHouse, query::GetRecord, query::GetInvoice, query::GetInvoices, query::GetSales>;
+using Query =
+    std::variant<query::FindLots, query::GetLot, query::GetRoom, query::GetHistory, query::GetLog, query::GetMine,
+                 query::GetAccount, query::GetAccounts, query::GetCredentials, query::GetSession, query::GetSessions,
+                 query::GetImage, query::GetChanges, query::GetUpdates, query::GetHouse, query::GetRecord,
+                 query::GetInvoice, query::GetInvoices, query::GetSales, query::GetSettlement, query::GetSettlements,
+                 query::GetEvening>;
 
 /// The book could not be read; say `busy`.
 struct Unreadable
@@ -289,10 +323,12 @@ template <typename Kind>
 using FoundBy = Found<typename Kind::Answer>;
 
 /// Findings as they cross the threads, all kinds in one. Store gives each query its own.
-using AnyFinding = std::variant<LotPage, std::optional<protocol::LotView>, RoomContents, HistoryPage, PublishedLog,
-                                QList<protocol::MyLot>, std::optional<protocol::AccountView>, AccountPage, SessionPage,
-                                Credentials, Image, Changes, Told, std::optional<protocol::HouseView>, RecordPage,
-                                std::optional<protocol::InvoiceView>, InvoicePage, QList<protocol::SaleView>>;
+using AnyFinding =
+    std::variant<LotPage, std::optional<protocol::LotView>, RoomContents, HistoryPage, PublishedLog,
+                 QList<protocol::MyLot>, std::optional<protocol::AccountView>, AccountPage, SessionPage, Credentials,
+                 Image, Changes, Told, std::optional<protocol::HouseView>, RecordPage,
+                 std::optional<protocol::InvoiceView>, InvoicePage, QList<protocol::SaleView>,
+                 std::optional<protocol::SettlementView>, SettlementPage, std::optional<protocol::EveningView>>;
 
 template <typename Kind>
 [[nodiscard]] FoundBy<Kind> findingOf(const Found<AnyFinding> &any)

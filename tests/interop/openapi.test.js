@@ -321,6 +321,33 @@ async function callForSales(caller, { keeper, ann, guest }) {
   await caller.well(guest, 'listLots', 200, { query: { sale: sale.id, sort: 'ends' } });
 }
 
+/** What sellers are owed, the evening at the desk, and the count of its cash. */
+async function callForSettling(caller, { keeper, cid, ann, ben }) {
+  const sale = { params: { sale: 1 } };
+  const on = (body, account = ann.account.id) => ({ params: { sale: 1, account }, body });
+  const payout = { means: 'transfer', amount: 500, reference: 'No. 12', key: 'a payout' };
+  await caller.well(keeper, 'listSettlements', 200, { ...sale, query: { open: true, after: 0, limit: 5 } });
+  await caller.refused(keeper, 'listSettlements', 'not_found', { params: { sale: 2 } });
+  await caller.well(cid, 'payOut', 201, on(payout));
+  assert.equal((await caller.well(cid, 'payOut', 201, on(payout))).body.repeat, true);
+  await caller.refused(cid, 'payOut', 'key_reused', on({ ...payout, amount: 501 }));
+  await caller.refused(cid, 'payOut', 'malformed', on({ means: 'cash', amount: 9_000_000 }));
+  await caller.refused(cid, 'payOut', 'forbidden', on(payout, cid.account.id));
+  await caller.refused(keeper, 'payOut', 'not_found', on(payout, 999));
+  await caller.well(keeper, 'adjustSettlement', 201, on({ amount: -5, reason: 'Photographs', key: 'a fee' }));
+  await caller.refused(keeper, 'adjustSettlement', 'malformed', on({ amount: 0, reason: 'Nothing' }));
+  await caller.well(keeper, 'getSettlement', 200, on());
+  await caller.refused(keeper, 'getSettlement', 'not_found', on(undefined, 999));
+  for (const who of [ann, ben]) await caller.well(who, 'listMySettlements', 200);
+  await caller.well(cid, 'countCash', 201, { ...sale, body: { counted: 10_000, opening: 9_000, note: 'By two' } });
+  await caller.well(cid, 'countCash', 201, { ...sale, body: { counted: 0 } });
+  await caller.refused(cid, 'countCash', 'malformed', { ...sale, body: { counted: -1 } });
+  await caller.refused(keeper, 'countCash', 'not_found', { params: { sale: 2 }, body: { counted: 1 } });
+  await caller.well(keeper, 'getEvening', 200, sale);
+  await caller.refused(keeper, 'getEvening', 'not_found', { params: { sale: 2 } });
+  await caller.well(keeper, 'listRecord', 200, { query: { limit: 1000 } });
+}
+
 async function callStreams(t, caller, { host, ben, lots }) {
   const bearer = { Authorization: `Bearer ${ben.token}` };
   for (const [id, params, headers] of [
@@ -359,6 +386,7 @@ test('every operation answers as the document says, and there is none that was n
   await callForOffers(caller, house);
   await callForCashiers(caller, house);
   await callForSales(caller, house);
+  await callForSettling(caller, house);
   await callStreams(t, caller, house);
   await leave(caller, house);
   const missed = [...caller.byId.keys()].filter((id) => !caller.good.has(id));

@@ -34,6 +34,9 @@ struct ActorOf
     auction::AccountId operator()(const command::ChangeSale &c) const { return c.by; }
     auction::AccountId operator()(const command::OrderLots &c) const { return c.by; }
     auction::AccountId operator()(const command::ActOnSale &c) const { return c.by; }
+    auction::AccountId operator()(const command::PayOut &c) const { return c.by; }
+    auction::AccountId operator()(const command::AdjustSettlement &c) const { return c.by; }
+    auction::AccountId operator()(const command::CountCash &c) const { return c.by; }
 
     // The rules refuse a blocked account's bid at a place of their own (RULES.md, "A bid", 5); not who enters it.
     auction::AccountId operator()(const command::PlaceBid &c) const { return c.enteredBy; }

@@ -43,6 +43,7 @@ Book::Book(const QSqlDatabase &database, const BookOptions &options, QString tel
     , m_membership(m_sql, m_lots, m_accounts, m_log.sales())
     , m_hall(m_sql, m_accounts)
     , m_cash(m_sql, m_lots, m_accounts)
+    , m_settlement(m_sql, m_lots, m_accounts)
     , m_afterOutage(options.afterOutage)
     , m_teller(std::move(teller))
     , m_publicUrl(options.publicUrl)
@@ -80,6 +81,9 @@ AnyDecided Book::execute(const Command &command, auction::TimeMs now)
         [&](const command::ChangeSale &c) { return m_sale.change(c, now); },
         [&](const command::OrderLots &c) { return m_sale.order(c, now); },
         [&](const command::ActOnSale &c) { return m_sale.act(c, now); },
+        [&](const command::PayOut &c) { return m_settlement.payOut(c, now); },
+        [&](const command::AdjustSettlement &c) { return m_settlement.adjust(c, now); },
+        [&](const command::CountCash &c) { return m_settlement.count(c, now); },
         [&](const command::CreateLot &c) { return m_selling.create(c, now); },
         [&](const command::ChangeTerms &c) { return m_selling.changeTerms(c, now); },
         [&](const command::PutImage &c) { return m_selling.putImage(c, now); },

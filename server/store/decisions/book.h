@@ -7,6 +7,7 @@
 #include "store/decisions/membership_desk.h"
 #include "store/decisions/sale_desk.h"
 #include "store/decisions/selling_desk.h"
+#include "store/decisions/settlement_desk.h"
 #include "store/tables/house.h"
 #include "store/tables/outbox.h"
 
@@ -70,6 +71,7 @@ private:
     MembershipDesk m_membership;
     HallDesk m_hall;
     CashDesk m_cash;
+    SettlementDesk m_settlement;
     const auction::AfterOutage m_afterOutage;
     const QString m_teller;
     const QString m_publicUrl;

@@ -1,70 +1,14 @@
 #include "store/decisions/cash_desk.h"
 
+#include "store/decisions/handed_over.h"
 #include "store/tables/logic_fault.h"
-#include "wire/canonical_object.h"
+#include "store/tables/parties.h"
 
 namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Where money of this kind is.
-Party partyOf(protocol::Means means)
-{
-    switch (means) {
-    case protocol::Means::Cash:
-        return Party::Cash;
-    case protocol::Means::Card:
-        return Party::Card;
-    case protocol::Means::Cheque:
-        return Party::Cheque;
-    case protocol::Means::Transfer:
-        return Party::Bank;
-    case protocol::Means::Other:
-        return Party::Other;
-    case protocol::Means::Funds:
-        break;
-    }
-    throw LogicFault("money that nobody handed over");
-}
-
-bool isWithinBounds(auction::Amount amount)
-{
-    return amount != 0 && amount >= -auction::amountMax && amount <= auction::amountMax;
-}
-
-/// What a key stands for; empty without one.
-QByteArray contentsOf(const command::PayInvoice &pay)
-{
-    if (pay.key.isEmpty())
-        return {};
-    return wire::CanonicalObject()
-        .number("sale", pay.sale)
-        .number("amount", pay.amount)
-        .string("means", nameOf(pay.means))
-        .string("reference", pay.reference)
-        .text()
-        .utf8;
-}
-
-QByteArray contentsOf(const command::AdjustInvoice &adjust)
-{
-    if (adjust.key.isEmpty())
-        return {};
-    return wire::CanonicalObject()
-        .number("sale", adjust.sale)
-        .number("amount", adjust.amount)
-        .string("reason", adjust.reason)
-        .text()
-        .utf8;
-}
-
-/// As the record has it: "cash", "card: slip 12".
-QString paidBy(protocol::Means means, const QString &reference)
-{
-    return reference.isEmpty() ? nameOf(means) : nameOf(means) + u": "_s + reference;
-}
 
 Decided<InvoiceVerdict> refusedBy(auction::Refusal refusal)
 {
@@ -136,7 +80,7 @@ Decided<InvoiceVerdict> CashDesk::pay(const command::PayInvoice &command, auctio
     const auto account = payer(command.sale, command.account, command.by);
     if (!account)
         return refusedBy(account.error());
-    const MoneyKeys::Request request{u"payments"_s, command.account, command.key, contentsOf(command)};
+    const MoneyKeys::Request request{u"payments"_s, command.account, command.key, keyContentsOf(command)};
     if (auto answer = answeredBefore(request, command.sale, **account))
         return *std::move(answer);
     if (const auto fault = paymentFault(command, **account))
@@ -191,7 +135,7 @@ Decided<InvoiceVerdict> CashDesk::adjust(const command::AdjustInvoice &command, 
     const auto account = payer(command.sale, command.account, command.by);
     if (!account)
         return refusedBy(account.error());
-    const MoneyKeys::Request request{u"adjustments"_s, command.account, command.key, contentsOf(command)};
+    const MoneyKeys::Request request{u"adjustments"_s, command.account, command.key, keyContentsOf(command)};
     if (auto answer = answeredBefore(request, command.sale, **account))
         return *std::move(answer);
     if (!isWithinBounds(command.amount))

@@ -146,6 +146,10 @@ QString nameOf(PostingKind kind)
         return u"adjustment"_s;
     case PostingKind::SaleVoided:
         return u"sale_voided"_s;
+    case PostingKind::Payout:
+        return u"payout"_s;
+    case PostingKind::SettlementAdjustment:
+        return u"settlement_adjustment"_s;
     }
     Q_UNREACHABLE();
 }

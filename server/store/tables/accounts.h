@@ -82,7 +82,16 @@ enum class Party : qint64 {
 }
 
 /// What an entry of the ledger is for.
-enum class PostingKind { Deposit, Sale, Payment, PaymentTakenBack, Adjustment, SaleVoided };
+enum class PostingKind {
+    Deposit,
+    Sale,
+    Payment,
+    PaymentTakenBack,
+    Adjustment,
+    SaleVoided,
+    Payout,
+    SettlementAdjustment,
+};
 /// As the ledger has it; the table `posting_kinds` has all of them.
 [[nodiscard]] QString nameOf(PostingKind kind);
 

@@ -6,8 +6,9 @@
 #include "store/tables/announcements.h"
 #include "store/tables/bids.h"
 #include "store/tables/chat.h"
+#include "store/tables/desk_pages.h"
+#include "store/tables/evening.h"
 #include "store/tables/house.h"
-#include "store/tables/invoices.h"
 #include "store/tables/log_lines.h"
 #include "store/tables/lot_search.h"
 #include "store/tables/lot_views.h"
@@ -148,31 +149,17 @@ public:
 
     query::GetRecord::Answer operator()(const query::GetRecord &get) { return Record(m_sql).page(get); }
 
-    query::GetInvoice::Answer operator()(const query::GetInvoice &get)
-    {
-        Accounts accounts(m_sql);
-        const AccountRow *row = get.sale == protocol::firstSale ? accounts.find(get.account) : nullptr;
-        return row ? std::optional(Invoices(m_sql).read(get.sale, *row)) : std::nullopt;
-    }
+    query::GetInvoice::Answer operator()(const query::GetInvoice &get) { return invoiceFor(m_sql, get); }
 
-    query::GetInvoices::Answer operator()(const query::GetInvoices &get)
+    query::GetInvoices::Answer operator()(const query::GetInvoices &get) { return invoicePage(m_sql, get); }
+
+    query::GetSettlement::Answer operator()(const query::GetSettlement &get) { return settlementFor(m_sql, get); }
+
+    query::GetSettlements::Answer operator()(const query::GetSettlements &get) { return settlementPage(m_sql, get); }
+
+    query::GetEvening::Answer operator()(const query::GetEvening &get)
     {
-        Accounts accounts(m_sql);
-        Invoices invoices(m_sql);
-        InvoicePage page;
-        const QList<auction::AccountId> ids = invoices.accountsAfter(get.sale, get.after);
-        for (const auction::AccountId id : ids) {
-            const AccountRow *row = accounts.find(id);
-            const protocol::InvoiceView invoice = row ? invoices.read(get.sale, *row) : protocol::InvoiceView();
-            if (!row || (get.open && invoice.balance() == 0))
-                continue;
-            if (page.items.size() == get.limit) {
-                page.next = page.items.last().account.id;
-                break;
-            }
-            page.items.append(invoice);
-        }
-        return page;
+        return get.sale == protocol::firstSale ? std::optional(Evening(m_sql).read(get.sale)) : std::nullopt;
     }
 
 private:

@@ -195,6 +195,12 @@ QString deedText(const protocol::RecordLine &line)
         return RecordWords::tr("Offer declined");
     case protocol::Deed::Sale:
         return saleText(line.reason);
+    case protocol::Deed::Payout:
+        return RecordWords::tr("Paid out");
+    case protocol::Deed::SettlementAdjusted:
+        return RecordWords::tr("Settlement adjusted");
+    case protocol::Deed::CashCounted:
+        return RecordWords::tr("Cash counted");
     }
     Q_UNREACHABLE();
 }
@@ -225,11 +231,14 @@ QString detailText(const protocol::RecordLine &line)
     case protocol::Deed::NotCollected:
     case protocol::Deed::OfferTaken:
     case protocol::Deed::OfferDeclined:
+    case protocol::Deed::SettlementAdjusted:
+    case protocol::Deed::CashCounted:
         return line.reason;
     case protocol::Deed::Sale:
         return line.reason.section(u": "_s, 1);
     case protocol::Deed::Payment:
     case protocol::Deed::Refund:
+    case protocol::Deed::Payout:
         return paidByText(line.reason);
     }
     Q_UNREACHABLE();

@@ -1,0 +1,160 @@
+#include "store/decisions/settlement_desk.h"
+
+#include "store/decisions/handed_over.h"
+#include "store/tables/logic_fault.h"
+#include "store/tables/parties.h"
+
+namespace gavel::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Decided<SettlementVerdict> refusedBy(auction::Refusal refusal)
+{
+    return {refused(refusal), {}};
+}
+
+} // namespace
+
+tl::expected<AccountRow *, auction::Refusal> SettlementDesk::seller(qint64 sale, auction::AccountId account,
+                                                                    auction::AccountId by)
+{
+    AccountRow *row = m_accounts.find(account);
+    if (!row || sale != protocol::firstSale)
+        return tl::unexpected(auction::Refusal::NotFound);
+    const AccountRow *staff = by == auction::noAccount ? nullptr : m_accounts.find(by);
+    if (staff && !staff->isHost && by == account)
+        return tl::unexpected(auction::Refusal::Forbidden);
+    return row;
+}
+
+protocol::SettlementView SettlementDesk::settlementOf(qint64 sale, const AccountRow &account)
+{
+    m_lots.flush();
+    return m_settlements.read(sale, account);
+}
+
+/// One entry of the ledger from the account to the party.
+void SettlementDesk::move(AccountRow &account, Party party, auction::Amount amount, PostingKind kind,
+                          const QString &note, auction::TimeMs now)
+{
+    account.credits -= amount;
+    account.dirty = true;
+    m_accounts.post(now, kind, std::nullopt, note, {{account.id, -amount}, {partyId(party), amount}});
+}
+
+std::optional<Fault> SettlementDesk::payoutFault(const command::PayOut &command, const AccountRow &account)
+{
+    if (!isWithinBounds(command.amount))
+        return malformed(u"amount"_s, u"must be an integer but 0, within 10^15"_s).value();
+    const protocol::SettlementView settlement = settlementOf(command.sale, account);
+    if (command.amount < 0) {
+        return -command.amount > settlement.paidOut()
+                   ? std::optional(malformed(u"amount"_s, u"must give back no more than was paid out"_s).value())
+                   : std::nullopt;
+    }
+    // How much limited funds could spare while somebody leads would tell their maximum.
+    if (account.limited && m_lots.leadsAny(account.id))
+        return refused(auction::Refusal::WrongPhase).value();
+    if (command.amount > settlement.balance())
+        return malformed(u"amount"_s, u"must be no more than the seller is owed"_s).value();
+    // They may have bought for it already.
+    if (account.limited && command.amount > account.balance())
+        return malformed(u"amount"_s, u"must be no more than is left of it"_s).value();
+    return std::nullopt;
+}
+
+std::optional<Decided<SettlementVerdict>> SettlementDesk::answeredBefore(const MoneyKeys::Request &request, qint64 sale,
+                                                                         const AccountRow &account)
+{
+    switch (m_keys.find(request)) {
+    case MoneyKeys::Known::Other:
+        return refusedBy(auction::Refusal::KeyReused);
+    case MoneyKeys::Known::Same:
+        return Decided<SettlementVerdict>{SettlementVerdict{settlementOf(sale, account), true}, {}};
+    case MoneyKeys::Known::No:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+Decided<SettlementVerdict> SettlementDesk::payOut(const command::PayOut &command, auction::TimeMs now)
+{
+    const auto account = seller(command.sale, command.account, command.by);
+    if (!account)
+        return refusedBy(account.error());
+    const MoneyKeys::Request request{u"payouts"_s, command.account, command.key, keyContentsOf(command)};
+    if (auto answer = answeredBefore(request, command.sale, **account))
+        return *std::move(answer);
+    if (const auto fault = payoutFault(command, **account))
+        return {tl::unexpected(*fault), {}};
+    move(**account, partyOf(command.means), command.amount, PostingKind::Payout, command.reference, now);
+    SettlementEntry entry{.sale = command.sale,
+                          .account = command.account,
+                          .means = nameOf(command.means),
+                          .amount = command.amount,
+                          .reference = command.reference,
+                          .at = now,
+                          .staff = command.by};
+    m_settlements.add(entry);
+    m_keys.keep(request);
+    m_record.add({.at = now,
+                  .staff = command.by,
+                  .what = protocol::Deed::Payout,
+                  .account = command.account,
+                  .amount = command.amount,
+                  .reason = paidBy(command.means, command.reference)});
+    return {SettlementVerdict{settlementOf(command.sale, **account), false}, {}};
+}
+
+Decided<SettlementVerdict> SettlementDesk::adjust(const command::AdjustSettlement &command, auction::TimeMs now)
+{
+    const auto account = seller(command.sale, command.account, command.by);
+    if (!account)
+        return refusedBy(account.error());
+    const MoneyKeys::Request request{u"settlement_adjustments"_s, command.account, command.key, keyContentsOf(command)};
+    if (auto answer = answeredBefore(request, command.sale, **account))
+        return *std::move(answer);
+    if (!isWithinBounds(command.amount))
+        return {malformed(u"amount"_s, u"must be an integer but 0, within 10^15"_s), {}};
+    move(**account, Party::House, -command.amount, PostingKind::SettlementAdjustment, command.reason, now);
+    SettlementEntry entry{.sale = command.sale,
+                          .account = command.account,
+                          .kind = SettlementEntry::Kind::Adjustment,
+                          .amount = command.amount,
+                          .reason = command.reason,
+                          .at = now,
+                          .staff = command.by};
+    m_settlements.add(entry);
+    m_keys.keep(request);
+    m_record.add({.at = now,
+                  .staff = command.by,
+                  .what = protocol::Deed::SettlementAdjusted,
+                  .account = command.account,
+                  .amount = command.amount,
+                  .reason = command.reason});
+    return {SettlementVerdict{settlementOf(command.sale, **account), false}, {}};
+}
+
+Decided<protocol::CashCount> SettlementDesk::count(const command::CountCash &command, auction::TimeMs now)
+{
+    if (command.sale != protocol::firstSale)
+        return {refused(auction::Refusal::NotFound), {}};
+    const auction::AccountId by = command.by == auction::noAccount ? founder : command.by;
+    const AccountRow &staff = ensured(m_accounts.find(by), "a cashier without an account");
+    const protocol::CashCount count{.counted = command.counted,
+                                    .opening = command.opening,
+                                    .expected = command.opening + m_counts.taken(),
+                                    .note = command.note,
+                                    .done = {now, {by, staff.nick}}};
+    m_counts.add(command.sale, count);
+    m_record.add({.at = now,
+                  .staff = by,
+                  .what = protocol::Deed::CashCounted,
+                  .amount = command.counted,
+                  .reason = command.note});
+    return {count, {}};
+}
+
+} // namespace gavel::store

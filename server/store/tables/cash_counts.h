@@ -1,0 +1,28 @@
+#pragma once
+
+#include "protocol/evening_view.h"
+#include "store/sqlite/sql.h"
+
+namespace gavel::store {
+
+/// How often the cash at the desk was counted, and what there should have been. Throws SqlFailure. Any thread that owns
+/// the connection; the store thread alone writes.
+class CashCounts
+{
+public:
+    explicit CashCounts(Sql &sql)
+        : m_sql(sql)
+    {
+    }
+
+    /// In cash, by the ledger, up to now.
+    [[nodiscard]] auction::Amount taken();
+    void add(qint64 sale, const protocol::CashCount &count);
+    /// Oldest first.
+    [[nodiscard]] QList<protocol::CashCount> all(qint64 sale);
+
+private:
+    Sql &m_sql;
+};
+
+} // namespace gavel::store

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "store/queries.h"
+#include "store/sqlite/sql.h"
+
+namespace gavel::store {
+
+// What the desk asks for: of one account, or of all who have something on theirs. Throw SqlFailure. Any thread that
+// owns the connection.
+
+[[nodiscard]] query::GetInvoice::Answer invoiceFor(Sql &sql, const query::GetInvoice &get);
+[[nodiscard]] InvoicePage invoicePage(Sql &sql, const query::GetInvoices &get);
+[[nodiscard]] query::GetSettlement::Answer settlementFor(Sql &sql, const query::GetSettlement &get);
+[[nodiscard]] SettlementPage settlementPage(Sql &sql, const query::GetSettlements &get);
+
+} // namespace gavel::store

@@ -1,0 +1,116 @@
+#include "store/tables/evening.h"
+
+#include "store/tables/cash_counts.h"
+#include "store/tables/parties.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace gavel::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array handedOver{protocol::Means::Cash, protocol::Means::Card, protocol::Means::Cheque,
+                                protocol::Means::Transfer, protocol::Means::Other};
+
+qint64 orLast(std::optional<qint64> paddle)
+{
+    return paddle.value_or(std::numeric_limits<qint64>::max());
+}
+
+void add(protocol::EveningView &evening, const protocol::InvoiceLine &line)
+{
+    if (!line.lot) {
+        evening.adjusted += line.amount;
+        return;
+    }
+    evening.hammer += line.price;
+    evening.premium += line.premium;
+    evening.lotsCollected += line.collected ? 1 : 0;
+}
+
+void add(protocol::EveningView &evening, const protocol::InvoiceView &invoice)
+{
+    for (const protocol::InvoiceLine &line : invoice.lines) {
+        add(evening, line);
+        if (line.lot && !line.collected)
+            evening.unclaimed.append({.lot = *line.lot,
+                                      .number = line.number,
+                                      .name = line.name,
+                                      .buyer = invoice.account,
+                                      .paddle = invoice.paddle,
+                                      .isPaid = invoice.balance() <= 0});
+    }
+    evening.paid += invoice.paid();
+    evening.byFunds += invoice.paid() - invoice.received();
+    if (invoice.balance() != 0)
+        evening.debtors.append({.account = invoice.account,
+                                .paddle = invoice.paddle,
+                                .name = invoice.name,
+                                .phone = invoice.phone,
+                                .email = invoice.email,
+                                .balance = invoice.balance()});
+}
+
+} // namespace
+
+protocol::EveningView Evening::read(qint64 sale)
+{
+    protocol::EveningView evening;
+    evening.sale = sale;
+    countLots(evening);
+    readTaken(evening);
+    readBuyers(evening);
+    readSellers(evening);
+    evening.counts = CashCounts(m_sql).all(sale);
+    return evening;
+}
+
+void Evening::readBuyers(protocol::EveningView &evening)
+{
+    const QList<auction::AccountId> ids = m_invoices.accountsAfter(evening.sale, auction::noAccount);
+    for (const auction::AccountId id : ids) {
+        if (const AccountRow *account = m_accounts.find(id))
+            store::add(evening, m_invoices.read(evening.sale, *account));
+    }
+    const auto byPaddle = [](const auto &a, const auto &b) { return orLast(a.paddle) < orLast(b.paddle); };
+    std::stable_sort(evening.debtors.begin(), evening.debtors.end(), byPaddle);
+    std::stable_sort(evening.unclaimed.begin(), evening.unclaimed.end(), byPaddle);
+}
+
+void Evening::readSellers(protocol::EveningView &evening)
+{
+    const QList<auction::AccountId> ids = m_settlements.accountsAfter(evening.sale, auction::noAccount);
+    for (const auction::AccountId id : ids) {
+        const AccountRow *account = m_accounts.find(id);
+        if (!account)
+            continue;
+        const protocol::SettlementView settlement = m_settlements.read(evening.sale, *account);
+        evening.earned += settlement.total();
+        evening.paidOut += settlement.paidOut();
+    }
+}
+
+void Evening::countLots(protocol::EveningView &evening)
+{
+    QSqlQuery &query = m_sql.run("SELECT phase, count(*) FROM lots GROUP BY phase"_L1);
+    while (nextRow(query)) {
+        const auto phase = static_cast<auction::Phase>(query.value(0).toInt());
+        int &lots = phase == auction::Phase::Sold ? evening.lotsSold
+                    : auction::isFinal(phase)     ? evening.lotsUnsold
+                                                  : evening.lotsOpen;
+        lots += query.value(1).toInt();
+    }
+    query.finish();
+}
+
+void Evening::readTaken(protocol::EveningView &evening)
+{
+    for (const protocol::Means means : handedOver)
+        evening.taken.append({means, takenBy(m_sql, means)});
+}
+
+} // namespace gavel::store

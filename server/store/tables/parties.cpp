@@ -1,0 +1,34 @@
+#include "store/tables/parties.h"
+
+#include "store/tables/logic_fault.h"
+
+namespace gavel::store {
+
+using namespace Qt::StringLiterals;
+
+Party partyOf(protocol::Means means)
+{
+    switch (means) {
+    case protocol::Means::Cash:
+        return Party::Cash;
+    case protocol::Means::Card:
+        return Party::Card;
+    case protocol::Means::Cheque:
+        return Party::Cheque;
+    case protocol::Means::Transfer:
+        return Party::Bank;
+    case protocol::Means::Other:
+        return Party::Other;
+    case protocol::Means::Funds:
+        break;
+    }
+    throw LogicFault("money that nobody handed over");
+}
+
+auction::Amount takenBy(Sql &sql, protocol::Means means)
+{
+    return -numberIn(sql.run("SELECT CAST(coalesce(sum(amount), 0) AS BIGINT) FROM postings WHERE party = ?"_L1,
+                             partyId(partyOf(means))));
+}
+
+} // namespace gavel::store

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "protocol/invoice_views.h"
+#include "store/tables/accounts.h"
+
+namespace gavel::store {
+
+/// Where money of this kind is; never of Funds, which nobody hands over. Pure.
+[[nodiscard]] Party partyOf(protocol::Means means);
+
+/// What has come in by these means, less what went out again: the other side of the party's postings. Throws
+/// SqlFailure.
+[[nodiscard]] auction::Amount takenBy(Sql &sql, protocol::Means means);
+
+} // namespace gavel::store
