@@ -2808,10 +2808,6 @@
         <translation>진행자가 기록에서 읽습니다.</translation>
     </message>
     <message>
-        <source>Cashier</source>
-        <translation>계산대</translation>
-    </message>
-    <message>
         <source>Number, name, phone or table</source>
         <translation>번호, 이름, 전화, 자리</translation>
     </message>
@@ -7817,6 +7813,570 @@ Known until now was:
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::DebtorsModel</name>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation>낼 금액</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::DeskCsv</name>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>조정</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>물품</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>결제 취소</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>지급</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Lots sold</source>
+        <translation>낙찰 물품</translation>
+    </message>
+    <message>
+        <source>Lots unsold</source>
+        <translation>유찰 물품</translation>
+    </message>
+    <message>
+        <source>Lots still open</source>
+        <translation>진행 중인 물품</translation>
+    </message>
+    <message>
+        <source>Lots collected</source>
+        <translation>수령한 물품</translation>
+    </message>
+    <message>
+        <source>Hammer prices</source>
+        <translation>낙찰가 합계</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>수수료</translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation>조정</translation>
+    </message>
+    <message>
+        <source>Buyers’ total</source>
+        <translation>구매자 합계</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>결제됨</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>받을 금액</translation>
+    </message>
+    <message>
+        <source>Sellers’ total</source>
+        <translation>판매자 합계</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>지급함</translation>
+    </message>
+    <message>
+        <source>Still to pay out</source>
+        <translation>지급할 금액</translation>
+    </message>
+    <message>
+        <source>Taken: %1</source>
+        <translation>받은 금액: %1</translation>
+    </message>
+    <message>
+        <source>Cash counted, %1</source>
+        <translation>센 현금, %1</translation>
+    </message>
+    <message>
+        <source>Cash expected, %1</source>
+        <translation>있어야 할 현금, %1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Nick</source>
+        <translation>별명</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation>낼 금액</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>청구서</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>낙찰가</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>일시</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>담당</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>판매자</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>판매 수수료</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::SettlementsModel</name>
+    <message>
+        <source>Seller</source>
+        <translation>판매자</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>물품</translation>
+    </message>
+    <message>
+        <source>Sold for</source>
+        <translation>낙찰가</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>판매 수수료</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>조정</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>지급함</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>지급할 금액</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::UnclaimedModel</name>
+    <message>
+        <source>paid</source>
+        <translation>결제됨</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <translation>미결제</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>물품</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>결제</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::CountDialog</name>
+    <message>
+        <source>This is no amount.</source>
+        <translation>금액이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Count the cash</source>
+        <translation>현금 세기</translation>
+    </message>
+    <message>
+        <source>Count all of it, and write down what there is. What it should be is said afterwards.</source>
+        <translation>모두 세어 있는 그대로 적으세요. 있어야 할 금액은 그다음에 알려 드립니다.</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>다 셈</translation>
+    </message>
+    <message>
+        <source>In the &amp;box now</source>
+        <translation>지금 금고에 있는 금액(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Of that, &amp;change from before the sale</source>
+        <translation>그중 경매 전부터 있던 거스름돈(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>메모(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Who counted, or why it differs. The host reads it in the record.</source>
+        <translation>누가 세었는지, 왜 다른지 적으세요. 주최자가 활동 기록에서 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::DeskView</name>
+    <message>
+        <source>Serve</source>
+        <translation>응대</translation>
+    </message>
+    <message>
+        <source>The evening</source>
+        <translation>경매 현황</translation>
+    </message>
+    <message>
+        <source>Sellers</source>
+        <translation>판매자</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>계산대</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::EveningView</name>
+    <message>
+        <source>From funds</source>
+        <translation>예치금에서</translation>
+    </message>
+    <message>
+        <source>Sellers are owed</source>
+        <translation>판매자에게 줄 금액</translation>
+    </message>
+    <message>
+        <source>Lots sold</source>
+        <translation>낙찰 물품</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>수령</translation>
+    </message>
+    <message>
+        <source>Buyers’ total</source>
+        <translation>구매자 합계</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>결제됨</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>받을 금액</translation>
+    </message>
+    <message>
+        <source>To remind: %1</source>
+        <translation>미결제: %1</translation>
+    </message>
+    <message>
+        <source>Unclaimed: %1</source>
+        <translation>미수령: %1</translation>
+    </message>
+    <message>
+        <source>The evening is being read…</source>
+        <translation>경매 현황을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything</source>
+        <translation>미결제 금액이 없습니다</translation>
+    </message>
+    <message>
+        <source>Who has bought something and has not paid all of it is listed here.</source>
+        <translation>구매했지만 다 결제하지 않은 사람이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Everything was collected</source>
+        <translation>모두 수령했습니다</translation>
+    </message>
+    <message>
+        <source>What was sold and is still here is listed until it is marked as collected.</source>
+        <translation>낙찰되었지만 아직 남아 있는 물품이 수령으로 표시될 때까지 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The evening could not be read</source>
+        <translation>경매 현황을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>%1 is what it should be.</source>
+        <translation>%1, 있어야 할 금액과 같습니다.</translation>
+    </message>
+    <message>
+        <source>Counted %1; it should be %2: %3 is missing.</source>
+        <translation>센 금액 %1, 있어야 할 금액 %2: %3 부족합니다.</translation>
+    </message>
+    <message>
+        <source>Counted %1; it should be %2: %3 too much.</source>
+        <translation>센 금액 %1, 있어야 할 금액 %2: %3 남습니다.</translation>
+    </message>
+    <message>
+        <source>evening</source>
+        <translation>경매현황</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>스프레드시트 (*.csv)</translation>
+    </message>
+    <message>
+        <source>to-remind</source>
+        <translation>미결제</translation>
+    </message>
+    <message>
+        <source>unclaimed</source>
+        <translation>미수령</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>invoices</source>
+        <translation>청구서</translation>
+    </message>
+    <message>
+        <source>The evening</source>
+        <translation>경매 현황</translation>
+    </message>
+    <message>
+        <source>Count the &amp;cash…</source>
+        <translation>현금 세기(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The sums…</source>
+        <translation>합계…</translation>
+    </message>
+    <message>
+        <source>Who is to be reminded…</source>
+        <translation>미결제 구매자…</translation>
+    </message>
+    <message>
+        <source>Unclaimed lots…</source>
+        <translation>미수령 물품…</translation>
+    </message>
+    <message>
+        <source>All invoices, line by line…</source>
+        <translation>모든 청구서 내역…</translation>
+    </message>
+    <message>
+        <source>Who is to be reminded</source>
+        <translation>미결제 구매자</translation>
+    </message>
+    <message>
+        <source>Unclaimed lots</source>
+        <translation>미수령 물품</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::SellersView</name>
+    <message>
+        <source>The settlements could not be read</source>
+        <translation>정산을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Nothing sold yet</source>
+        <translation>아직 낙찰된 물품이 없습니다</translation>
+    </message>
+    <message>
+        <source>When the hammer falls, what each seller is owed is listed here.</source>
+        <translation>낙찰되면 판매자마다 받을 금액이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The settlements are being read…</source>
+        <translation>정산을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Pay %1 out</source>
+        <translation>%1 님에게 지급</translation>
+    </message>
+    <message>
+        <source>%1 is owed for what was sold, less commission and fees.</source>
+        <translation>판매 수수료와 비용을 뺀 판매 대금 %1을(를) 지급해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>지급함</translation>
+    </message>
+    <message>
+        <source>Paid out by</source>
+        <translation>지급 방법</translation>
+    </message>
+    <message>
+        <source>This is more than is owed.</source>
+        <translation>지급할 금액보다 많습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation>참조(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A transfer’s number and the like; it is in the record.</source>
+        <translation>이체 번호 등. 활동 기록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Paid out: %1, %2.</source>
+        <translation>지급함: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Adjust what %1 is owed</source>
+        <translation>%1 님 정산 조정</translation>
+    </message>
+    <message>
+        <source>A line of its own on the settlement: photographs, transport, what was agreed.</source>
+        <translation>정산에 따로 한 줄로 남습니다. 촬영, 운송, 합의한 내용 등입니다.</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>조정</translation>
+    </message>
+    <message>
+        <source>More or less</source>
+        <translation>더하거나 빼기</translation>
+    </message>
+    <message>
+        <source>They get less</source>
+        <translation>덜 지급</translation>
+    </message>
+    <message>
+        <source>They get more</source>
+        <translation>더 지급</translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation>금액이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>It is on the settlement and in the record.</source>
+        <translation>정산과 활동 기록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>The settlement was adjusted.</source>
+        <translation>정산을 조정했습니다.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>settlements</source>
+        <translation>정산</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>스프레드시트 (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Pay out…</source>
+        <translation>지급(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Adjust…</source>
+        <translation>조정(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>What sellers are owed</source>
+        <translation>판매자가 받을 금액</translation>
     </message>
 </context>
 </TS>

@@ -40,6 +40,7 @@ public:
         ownPages();
         door();
         cashier();
+        evening();
         lots();
         dialogs();
         voidedSale();
@@ -115,6 +116,32 @@ private:
         dialog(u"cashier.refund"_s, u"amount"_s, u"refund"_s,
                [](QDialog &refund) { refund.findChild<QPushButton *>(u"amount.submit"_s)->click(); });
         dialog(u"cashier.voidSale"_s, u"reason"_s, u"void-sale"_s);
+    }
+
+    // The desk's other parts.
+    void evening()
+    {
+        click(u"desk.part.evening"_s);
+        QTest::qWait(300);
+        shot(u"evening"_s);
+        click(u"evening.list.unclaimed"_s);
+        shot(u"evening-unclaimed"_s);
+        click(u"evening.count"_s);
+        if (auto *count = find<QDialog>(u"count"_s)) {
+            count->findChild<QPushButton *>(u"count.submit"_s)->click();
+            m_shot(count, u"dialog-count"_s);
+            delete count;
+        }
+        click(u"desk.part.sellers"_s);
+        QTest::qWait(300);
+        find<QTableView>(u"sellers.table"_s)->selectRow(0);
+        shot(u"sellers"_s);
+        click(u"sellers.payOut"_s);
+        if (auto *pay = find<QDialog>(u"amount"_s)) {
+            m_shot(pay, u"dialog-pay-out"_s);
+            delete pay;
+        }
+        click(u"desk.part.serve"_s);
     }
 
     // A lot whose buyer left without paying: what can become of it, and how its runner-up sees it.

@@ -8,7 +8,9 @@
 #include "net/room_handler.h"
 #include "net/rooms.h"
 #include "net/stream_group.h"
+#include "protocol/evening_view.h"
 #include "protocol/invoice_views.h"
+#include "protocol/settlement_views.h"
 #include "protocol/notices.h"
 #include "protocol/record.h"
 #include "protocol/terms_json.h"
@@ -108,6 +110,9 @@ private:
     [[nodiscard]] QList<protocol::AccountView> people() const;
     [[nodiscard]] QList<protocol::RecordLine> record() const;
     [[nodiscard]] protocol::InvoiceView invoice(auction::AccountId of) const;
+    [[nodiscard]] protocol::EveningView evening() const;
+    [[nodiscard]] QList<protocol::SettlementView> settlements() const;
+    [[nodiscard]] std::optional<QJsonObject> answerDesk(const net::Request &request) const;
     [[nodiscard]] QByteArray openLog(auction::LotId lot) const;
 
     // show_house_rooms.cpp

@@ -173,10 +173,8 @@ std::optional<net::Response> ShowHouse::answerHost(const net::Request &request) 
     }
     if (!account.host || request.method != "GET")
         return std::nullopt;
-    if (request.path.startsWith(u"/api/v1/sales/1/invoices/")) {
-        const QJsonObject one = protocol::toJson(invoice(request.segments.value(5).toLongLong()));
-        return net::Response{200, "application/json", QJsonDocument(one).toJson(), {}};
-    }
+    if (const auto desk = answerDesk(request))
+        return net::Response{200, "application/json", QJsonDocument(*desk).toJson(), {}};
     if (request.path == u"/api/v1/accounts") {
         const QJsonObject page{{u"items"_s, protocol::toJsonArray(people())}, {u"next"_s, QJsonValue::Null}};
         return net::Response{200, "application/json", QJsonDocument(page).toJson(), {}};

@@ -67,7 +67,7 @@ QString AmountDialog::amountFault() const
 void AmountDialog::submit()
 {
     const QString fault = amountFault();
-    const QString missing = reason().isEmpty() ? tr("A reason is needed.") : QString();
+    const QString missing = m_question.needsReason && reason().isEmpty() ? tr("A reason is needed.") : QString();
     m_amountField->setWrong(fault);
     m_reasonField->setWrong(missing);
     if (!fault.isEmpty())
@@ -82,7 +82,9 @@ void AmountDialog::retranslate()
 {
     setTexts(m_question.title, m_question.explains, m_question.submit);
     m_amountField->setTexts(tr("&Amount"));
-    m_reasonField->setTexts(tr("&Reason"), tr("It is on the invoice and in the record."));
+    m_reasonField->setTexts(m_question.reasonName.isEmpty() ? tr("&Reason") : m_question.reasonName,
+                            m_question.reasonHint.isEmpty() ? tr("It is on the invoice and in the record.")
+                                                            : m_question.reasonHint);
 }
 
 } // namespace gavel::ui

@@ -29,7 +29,10 @@ public:
         QStringList choices; // at least one, in the order of choice()
         std::optional<auction::Amount> offered;
         auction::Amount most = auction::amountMax;
-        QString tooMuch; // what is said of more than that
+        QString tooMuch;         // what is said of more than that
+        QString reasonName = {}; // empty: a reason that is on an invoice
+        QString reasonHint = {};
+        bool needsReason = true;
     };
 
     AmountDialog(const Question &question, const models::MoneyText &money, const Theme &theme, QWidget *parent);

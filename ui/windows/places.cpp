@@ -4,7 +4,7 @@
 #include "widgets/state_view.h"
 #include "windows/catalogue/catalogue_view.h"
 #include "windows/console/console_view.h"
-#include "windows/desk/cashier_view.h"
+#include "windows/desk/desk_view.h"
 #include "windows/door/check_in_view.h"
 #include "windows/hosting/this_house_view.h"
 #include "windows/house.h"
@@ -136,8 +136,8 @@ void Places::focusView()
 {
     if (m_checkIn && currentWidget() == m_checkIn)
         return m_checkIn->focusSearch();
-    if (m_cashier && currentWidget() == m_cashier)
-        return m_cashier->focusSearch();
+    if (m_desk && currentWidget() == m_desk)
+        return m_desk->focusPart();
     for (auto *list : currentWidget()->findChildren<QAbstractItemView *>()) {
         if (list->isVisible())
             return list->setFocus(Qt::OtherFocusReason);
@@ -201,8 +201,8 @@ void Places::followAccount()
         add(Rail::CheckIn, m_checkIn = new CheckInView(m_house, m_theme, this));
         m_checkIn->setAddress(m_hallAddress);
     }
-    if (account && mayTakeMoney(*account) && !m_cashier)
-        add(Rail::Cashier, m_cashier = new CashierView(m_house, m_theme, this));
+    if (account && mayTakeMoney(*account) && !m_desk)
+        add(Rail::Cashier, m_desk = new DeskView(m_house, m_theme, this));
     if (account && account->host && !m_console)
         addConsole();
     m_sellButton->setVisible(m_house.maySell());

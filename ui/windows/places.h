@@ -16,10 +16,10 @@ class MyLotsModel;
 
 namespace gavel::ui {
 
-class CashierView;
 class CheckInView;
 class CatalogueView;
 class ConsoleView;
+class DeskView;
 class HostingService;
 class House;
 class MyLotsView;
@@ -86,7 +86,7 @@ private:
     QHash<Rail::Place, QWidget *> m_views;
     CatalogueView *m_catalogue;
     CheckInView *m_checkIn = nullptr; // until one of the staff came
-    CashierView *m_cashier = nullptr; // until a cashier came
+    DeskView *m_desk = nullptr;       // until a cashier came
     QUrl m_hallAddress;
     ConsoleView *m_console = nullptr;
     SellView *m_sell;

@@ -32,7 +32,6 @@ namespace {
 using models::InvoiceModel;
 using Tone = StatusBanner::Tone;
 
-constexpr int margin = 22;
 constexpr int rowHeight = 36;
 constexpr int searchMax = 80;
 
@@ -43,9 +42,9 @@ CashierView::CashierView(House &house, const Theme &theme, QWidget *parent)
     , m_house(house)
     , m_theme(theme)
     , m_desk(house.line().http())
-    , m_title(makeLabel(u"title"_s, u"cashier.title"_s))
     , m_search(new MessageEdit(u"cashier.search"_s, searchMax))
     , m_find(makeButton({}, u"cashier.find"_s))
+    , m_head(makeHead())
     , m_stack(new QStackedWidget)
     , m_state(new StateView(u"cashier.state"_s, theme))
     , m_found(new QListWidget)
@@ -69,9 +68,8 @@ CashierView::CashierView(House &house, const Theme &theme, QWidget *parent)
     for (auto *page : {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_found), m_bill})
         m_stack->addWidget(page);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(margin, 16, margin, 14);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    column->addWidget(makeHead());
     column->addWidget(m_stack, 1);
     column->addWidget(m_banner);
     m_lines.setMoney(house.money());
@@ -86,8 +84,6 @@ QWidget *CashierView::makeHead()
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
-    row->addWidget(m_title);
-    row->addSpacing(10);
     row->addWidget(m_search, 1);
     row->addWidget(m_find);
     return head;
@@ -187,6 +183,12 @@ void CashierView::focusSearch()
 {
     m_search->setFocus(Qt::OtherFocusReason);
     m_search->selectAll();
+}
+
+void CashierView::serve(auction::AccountId account)
+{
+    m_banner->clear();
+    m_desk.serve(account);
 }
 
 void CashierView::find()
@@ -321,7 +323,6 @@ void CashierView::changeEvent(QEvent *event)
 
 void CashierView::retranslate()
 {
-    m_title->setText(tr("Cashier"));
     m_search->setPlaceholderText(tr("Number, name, phone or table"));
     m_search->setAccessibleName(tr("Whom do you serve?"));
     m_find->setText(tr("Find"));

@@ -30,8 +30,11 @@ class CashierView : public QWidget
 public:
     CashierView(House &house, const Theme &theme, QWidget *parent = nullptr);
 
+    // Where it is said whom they serve: for whoever shows this view to place above it.
+    [[nodiscard]] QWidget *head() const { return m_head; }
     // Where serving somebody begins.
     void focusSearch();
+    void serve(auction::AccountId account);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -58,9 +61,9 @@ private:
     const Theme &m_theme;
     models::CashDesk m_desk;
     models::InvoiceModel m_lines;
-    QLabel *m_title;
     QLineEdit *m_search;
     QPushButton *m_find;
+    QWidget *m_head;
     QStackedWidget *m_stack;
     StateView *m_state;
     QListWidget *m_found;

@@ -1,0 +1,87 @@
+#include "link/settlement_api.h"
+
+#include "link/json_replies.h"
+
+#include <QPointer>
+
+namespace gavel::link {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int perPage = 500;
+
+QString salePath(const QString &tail)
+{
+    return u"/api/v1/sales/%1/"_s.arg(protocol::firstSale) + tail;
+}
+
+QString settlementPath(auction::AccountId account, const QString &tail)
+{
+    return salePath(u"settlements/%1/"_s.arg(account) + tail);
+}
+
+/// Page after page of a sale's list.
+template <typename Item>
+void readAll(HttpClient &http, const QString &list, Reader<Item> read, QObject *context,
+             const Reply<QList<Item>> &reply)
+{
+    const auto fetch = [line = QPointer(&http), list, read, asker = QPointer(context)](const QString &after,
+                                                                                       const Reply<Page<Item>> &got) {
+        if (!line || !asker)
+            return;
+        QUrlQuery query{{u"limit"_s, QString::number(perPage)}};
+        if (!after.isEmpty())
+            query.addQueryItem(u"after"_s, after);
+        line->sendForJson(HttpRequest::get(salePath(list), query), asker, readingPage<Item>(read, got));
+    };
+    Collection<Item>::begin(fetch, reply);
+}
+
+} // namespace
+
+void readEvening(HttpClient &http, QObject *context, const Reply<protocol::EveningView> &reply)
+{
+    http.sendForJson(HttpRequest::get(salePath(u"evening"_s)), context,
+                     reading<protocol::EveningView>(&protocol::eveningFromJson, reply));
+}
+
+void readInvoices(HttpClient &http, QObject *context, const Reply<QList<protocol::InvoiceView>> &reply)
+{
+    readAll<protocol::InvoiceView>(http, u"invoices"_s, &protocol::invoiceFromJson, context, reply);
+}
+
+void readSettlements(HttpClient &http, QObject *context, const Reply<QList<protocol::SettlementView>> &reply)
+{
+    readAll<protocol::SettlementView>(http, u"settlements"_s, &protocol::settlementFromJson, context, reply);
+}
+
+void payOut(HttpClient &http, auction::AccountId account, const HandedOver &payout, QObject *context,
+            const Reply<protocol::SettlementView> &reply)
+{
+    const QJsonObject body{{u"means"_s, nameOf(payout.means)},
+                           {u"amount"_s, payout.amount},
+                           {u"reference"_s, payout.reference},
+                           {u"key"_s, payout.key}};
+    http.sendForJson(HttpRequest::json("POST", settlementPath(account, u"payouts"_s), body), context,
+                     reading<protocol::SettlementView>(&protocol::settlementFromJson, reply));
+}
+
+void adjustSettlement(HttpClient &http, auction::AccountId account, auction::Amount amount, const QString &reason,
+                      const QString &key, QObject *context, const Reply<protocol::SettlementView> &reply)
+{
+    const QJsonObject body{{u"amount"_s, amount}, {u"reason"_s, reason}, {u"key"_s, key}};
+    http.sendForJson(HttpRequest::json("POST", settlementPath(account, u"adjustments"_s), body), context,
+                     reading<protocol::SettlementView>(&protocol::settlementFromJson, reply));
+}
+
+void countCash(HttpClient &http, auction::Amount counted, auction::Amount opening, const QString &note,
+               QObject *context, const Reply<protocol::CashCount> &reply)
+{
+    const QJsonObject body{{u"counted"_s, counted}, {u"opening"_s, opening}, {u"note"_s, note}};
+    http.sendForJson(HttpRequest::json("POST", salePath(u"counts"_s), body), context,
+                     reading<protocol::CashCount>(&protocol::cashCountFromJson, reply));
+}
+
+} // namespace gavel::link

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "auction/currency.h"
+#include "protocol/evening_view.h"
+#include "protocol/settlement_views.h"
+
+#include <QByteArray>
+
+namespace gavel::models {
+
+// The desk's lists for a spreadsheet, in the language of the program; amounts in major units, moments as the clock on
+// the wall has them. Pure; GUI thread.
+
+/// The sums of the evening, a line each: what was sold, owed, paid and taken, and each count of the cash.
+[[nodiscard]] QByteArray eveningCsv(const protocol::EveningView &evening, const auction::Currency &currency);
+/// Who owes, or is owed.
+[[nodiscard]] QByteArray debtorsCsv(const QList<protocol::Debtor> &debtors, const auction::Currency &currency);
+[[nodiscard]] QByteArray unclaimedCsv(const QList<protocol::UnclaimedLot> &lots);
+/// A line for each lot, adjustment and payment of each invoice. What was taken back counts 0.
+[[nodiscard]] QByteArray invoicesCsv(const QList<protocol::InvoiceView> &invoices, const auction::Currency &currency);
+/// Likewise of each settlement: its lots, adjustments and payouts.
+[[nodiscard]] QByteArray settlementsCsv(const QList<protocol::SettlementView> &settlements,
+                                        const auction::Currency &currency);
+
+} // namespace gavel::models

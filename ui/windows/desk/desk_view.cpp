@@ -1,0 +1,85 @@
+#include "windows/desk/desk_view.h"
+
+#include "widgets/segmented_buttons.h"
+#include "windows/desk/cashier_view.h"
+#include "windows/desk/evening_view.h"
+#include "windows/desk/sellers_view.h"
+
+#include <QAbstractItemView>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+constexpr int margin = 22;
+
+} // namespace
+
+DeskView::DeskView(House &house, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_parts(new SegmentedButtons(u"desk.part"_s, {u"serve"_s, u"evening"_s, u"sellers"_s}))
+    , m_stack(new QStackedWidget)
+    , m_cashier(new CashierView(house, theme))
+    , m_evening(new EveningView(house, theme))
+    , m_sellers(new SellersView(house, theme))
+{
+    setObjectName(u"desk"_s);
+    for (auto *part :
+         {static_cast<QWidget *>(m_cashier), static_cast<QWidget *>(m_evening), static_cast<QWidget *>(m_sellers)})
+        m_stack->addWidget(part);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(margin, 16, margin, 14);
+    column->setSpacing(12);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
+    row->addWidget(m_parts);
+    row->addWidget(m_cashier->head(), 1);
+    row->addStretch();
+    column->addLayout(row);
+    column->addWidget(m_stack, 1);
+    connect(m_parts, &SegmentedButtons::chosen, this, &DeskView::showPart);
+    connect(m_evening, &EveningView::serveAsked, this, [this](auction::AccountId account) {
+        m_parts->setCurrent(Serve);
+        showPart();
+        m_cashier->serve(account);
+    });
+    retranslate();
+}
+
+void DeskView::showPart()
+{
+    m_cashier->head()->setVisible(m_parts->current() == Serve);
+    m_stack->setCurrentIndex(m_parts->current());
+}
+
+void DeskView::focusPart()
+{
+    if (m_stack->currentWidget() == m_cashier)
+        return m_cashier->focusSearch();
+    for (auto *list : m_stack->currentWidget()->findChildren<QAbstractItemView *>()) {
+        if (list->isVisible())
+            return list->setFocus(Qt::OtherFocusReason);
+    }
+    m_parts->setFocus(Qt::OtherFocusReason);
+}
+
+void DeskView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void DeskView::retranslate()
+{
+    m_parts->setTexts({tr("Serve"), tr("The evening"), tr("Sellers")});
+    m_parts->setAccessibleName(tr("Desk"));
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,306 @@
+#include "windows/desk/evening_view.h"
+
+#include "dialogs/count_dialog.h"
+#include "dialogs/save_as.h"
+#include "link/settlement_api.h"
+#include "models/desk/desk_csv.h"
+#include "models/means_words.h"
+#include "models/words.h"
+#include "widgets/data_table.h"
+#include "widgets/facts_bar.h"
+#include "widgets/looks.h"
+#include "widgets/segmented_buttons.h"
+#include "widgets/state_view.h"
+#include "widgets/status_banner.h"
+#include "widgets/table_delegate.h"
+#include "windows/house.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+using models::DebtorsModel;
+using models::UnclaimedModel;
+using Tone = StatusBanner::Tone;
+
+constexpr int readOnEveryMs = 4'000;
+
+} // namespace
+
+EveningView::EveningView(House &house, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_house(house)
+    , m_theme(theme)
+    , m_saveSums(m_saves.addAction(QString()))
+    , m_saveDebtors(m_saves.addAction(QString()))
+    , m_saveUnclaimed(m_saves.addAction(QString()))
+    , m_saveInvoices(m_saves.addAction(QString()))
+    , m_count(makeButton({}, u"evening.count"_s))
+    , m_save(makeButton({}, u"evening.save"_s))
+    , m_taken(new FactsBar(u"evening.taken"_s, theme))
+    , m_sums(new FactsBar(u"evening.sums"_s, theme))
+    , m_lists(new SegmentedButtons(u"evening.list"_s, {u"debtors"_s, u"unclaimed"_s}))
+    , m_stack(new QStackedWidget)
+    , m_debtorTable(nullptr)
+    , m_unclaimedTable(nullptr)
+    , m_state(new StateView(u"evening.state"_s, theme))
+    , m_banner(new StatusBanner(u"evening.banner"_s, theme))
+{
+    setObjectName(u"evening"_s);
+    m_saveSums->setObjectName(u"evening.save.sums"_s);
+    m_saveDebtors->setObjectName(u"evening.save.debtors"_s);
+    m_saveUnclaimed->setObjectName(u"evening.save.unclaimed"_s);
+    m_saveInvoices->setObjectName(u"evening.save.invoices"_s);
+    m_debtorRows.setSourceModel(&m_debtors);
+    m_unclaimedRows.setSourceModel(&m_unclaimed);
+    m_debtorTable = new DataTable(u"evening.debtors"_s, m_debtorRows, new TableDelegate(theme, {}, {}));
+    m_debtorTable->setWideColumn(DebtorsModel::NameColumn);
+    m_debtorTable->sortByColumn(DebtorsModel::NumberColumn, Qt::AscendingOrder);
+    m_unclaimedTable = new DataTable(u"evening.unclaimed"_s, m_unclaimedRows, new TableDelegate(theme, {}, {}));
+    m_unclaimedTable->setWideColumn(UnclaimedModel::NameColumn);
+    m_unclaimedTable->sortByColumn(UnclaimedModel::LotColumn, Qt::AscendingOrder);
+    for (auto *page : {static_cast<QWidget *>(m_debtorTable), static_cast<QWidget *>(m_unclaimedTable),
+                       static_cast<QWidget *>(m_state)})
+        m_stack->addWidget(page);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addWidget(makeHead());
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_banner); // below, so that no line moves when it comes
+    column->addWidget(m_taken);
+    column->addWidget(m_sums);
+    follow();
+    retranslate();
+}
+
+QWidget *EveningView::makeHead()
+{
+    m_save->setMenu(&m_saves);
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_lists);
+    row->addStretch(1);
+    row->addWidget(m_count);
+    row->addWidget(m_save);
+    return head;
+}
+
+void EveningView::follow()
+{
+    m_readingOn.setInterval(readOnEveryMs);
+    connect(&m_readingOn, &QTimer::timeout, this, &EveningView::read);
+    connect(m_lists, &SegmentedButtons::chosen, this, &EveningView::showList);
+    connect(m_count, &QPushButton::clicked, this, &EveningView::count);
+    connect(m_saveSums, &QAction::triggered, this, &EveningView::saveSums);
+    connect(m_saveDebtors, &QAction::triggered, this, &EveningView::saveDebtors);
+    connect(m_saveUnclaimed, &QAction::triggered, this, &EveningView::saveUnclaimed);
+    connect(m_saveInvoices, &QAction::triggered, this, &EveningView::saveInvoices);
+    connect(m_state, &StateView::actionClicked, this, &EveningView::read);
+    connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
+    connect(&m_house, &House::moneyChanged, this, &EveningView::showEvening);
+    connect(&m_house.line(), &link::HostLink::accountChanged, this, [this] {
+        m_evening.reset(); // whoever comes next sees nobody's debts
+        showEvening();
+        if (isVisible())
+            read();
+    });
+    connect(m_debtorTable, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT serveAsked(chosenIn(Debtors, m_debtorRows.mapToSource(index).row()));
+    });
+    connect(m_unclaimedTable, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT serveAsked(chosenIn(Unclaimed, m_unclaimedRows.mapToSource(index).row()));
+    });
+}
+
+auction::AccountId EveningView::chosenIn(int list, int row) const
+{
+    return list == Debtors ? m_debtors.rows().at(row).account.id : m_unclaimed.rows().at(row).buyer.id;
+}
+
+void EveningView::read()
+{
+    if (m_isReading || !m_house.isSignedIn())
+        return;
+    m_isReading = true;
+    link::readEvening(m_house.line().http(), this, [this](const link::Result<protocol::EveningView> &evening) {
+        m_isReading = false;
+        if (evening)
+            take(*evening);
+        else if (!m_evening)
+            showProblem(models::problemText(evening.error(), m_house.money()));
+    });
+}
+
+void EveningView::take(const protocol::EveningView &evening)
+{
+    m_evening = evening;
+    showEvening();
+}
+
+void EveningView::showEvening()
+{
+    const protocol::EveningView evening = m_evening.value_or(protocol::EveningView());
+    m_debtors.setMoney(m_house.money());
+    m_debtors.setDebtors(evening.debtors);
+    m_unclaimed.setLots(evening.unclaimed);
+    for (auto *widget : {m_count, m_save})
+        widget->setEnabled(m_evening.has_value());
+    showSums();
+    showList();
+}
+
+void EveningView::showSums()
+{
+    if (!m_evening) {
+        m_taken->setFacts({});
+        m_sums->setFacts({});
+        return;
+    }
+    const auto money = m_house.money();
+    QList<models::Fact> taken;
+    for (const protocol::TakenBy &one : m_evening->taken) {
+        if (one.amount != 0 || one.means == protocol::Means::Cash)
+            taken.append({.name = models::meansText(one.means), .value = money.shown(one.amount)});
+    }
+    taken.append({.name = tr("From funds"), .value = money.shown(m_evening->byFunds)});
+    taken.append({.name = tr("Sellers are owed"), .value = money.shown(m_evening->owedToSellers()), .isMain = true});
+    m_taken->setFacts(taken);
+    const QLocale &locale = money.locale();
+    m_sums->setFacts({{.name = tr("Lots sold"), .value = locale.toString(m_evening->lotsSold)},
+                      {.name = tr("Collected"), .value = locale.toString(m_evening->lotsCollected)},
+                      {.name = tr("Buyers’ total"), .value = money.shown(m_evening->total())},
+                      {.name = tr("Paid"), .value = money.shown(m_evening->paid)},
+                      {.name = tr("Still owed"), .value = money.shown(m_evening->owed()), .isMain = true}});
+}
+
+void EveningView::showList()
+{
+    const bool isDebtors = m_lists->current() == Debtors;
+    m_lists->setText(Debtors, tr("To remind: %1").arg(m_debtors.rowCount()), tr("To remind: %1").arg(999));
+    m_lists->setText(Unclaimed, tr("Unclaimed: %1").arg(m_unclaimed.rowCount()), tr("Unclaimed: %1").arg(999));
+    auto *table = isDebtors ? m_debtorTable : m_unclaimedTable;
+    if (table->model()->rowCount() > 0)
+        return m_stack->setCurrentWidget(table);
+    if (!m_evening)
+        m_state->showLoading(tr("The evening is being read…"));
+    else if (isDebtors)
+        m_state->showState(u"won"_s, tr("Nobody owes anything"),
+                           tr("Who has bought something and has not paid all of it is listed here."));
+    else
+        m_state->showState(u"won"_s, tr("Everything was collected"),
+                           tr("What was sold and is still here is listed until it is marked as collected."));
+    m_stack->setCurrentWidget(m_state);
+}
+
+void EveningView::showProblem(const QString &sentence)
+{
+    m_state->showState(u"warning"_s, tr("The evening could not be read"), sentence, tr("Try again"));
+    m_stack->setCurrentWidget(m_state);
+}
+
+void EveningView::count()
+{
+    const bool wasCounted = m_evening && !m_evening->counts.isEmpty();
+    const auction::Amount said = wasCounted ? m_evening->counts.last().opening : auction::Amount(0);
+    auto *dialog = new CountDialog(m_house.line().http(), m_opening.value_or(said), m_house.money(), m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CountDialog::counted, this, &EveningView::sayCounted);
+    dialog->open();
+}
+
+void EveningView::sayCounted(const protocol::CashCount &count)
+{
+    m_opening = count.opening;
+    const auto money = m_house.money();
+    const QString counted = money.shown(count.counted);
+    const QString expected = money.shown(count.expected);
+    const auction::Amount difference = count.difference();
+    if (difference == 0)
+        m_banner->say(Tone::Fine, tr("%1 is what it should be.").arg(counted));
+    else if (difference < 0)
+        m_banner->say(
+            Tone::Alarm,
+            tr("Counted %1; it should be %2: %3 is missing.").arg(counted, expected, money.shown(-difference)));
+    else
+        m_banner->say(Tone::Soon,
+                      tr("Counted %1; it should be %2: %3 too much.").arg(counted, expected, money.shown(difference)));
+    read();
+}
+
+void EveningView::saveSums()
+{
+    saveAs(this, tr("evening") + u".csv"_s, tr("Spreadsheet (*.csv)"),
+           models::eveningCsv(*m_evening, m_house.money().currency()), *m_banner);
+}
+
+void EveningView::saveDebtors()
+{
+    saveAs(this, tr("to-remind") + u".csv"_s, tr("Spreadsheet (*.csv)"),
+           models::debtorsCsv(m_evening->debtors, m_house.money().currency()), *m_banner);
+}
+
+void EveningView::saveUnclaimed()
+{
+    saveAs(this, tr("unclaimed") + u".csv"_s, tr("Spreadsheet (*.csv)"), models::unclaimedCsv(m_evening->unclaimed),
+           *m_banner);
+}
+
+void EveningView::saveInvoices()
+{
+    link::readInvoices(m_house.line().http(), this, [this](const link::Result<QList<protocol::InvoiceView>> &invoices) {
+        if (!invoices)
+            return m_banner->say(Tone::Alarm, models::problemText(invoices.error(), m_house.money()), tr("Dismiss"));
+        saveAs(this, tr("invoices") + u".csv"_s, tr("Spreadsheet (*.csv)"),
+               models::invoicesCsv(*invoices, m_house.money().currency()), *m_banner);
+    });
+}
+
+void EveningView::showEvent(QShowEvent *event)
+{
+    read();
+    m_readingOn.start();
+    QWidget::showEvent(event);
+}
+
+void EveningView::hideEvent(QHideEvent *event)
+{
+    m_readingOn.stop();
+    QWidget::hideEvent(event);
+}
+
+void EveningView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void EveningView::retranslate()
+{
+    m_lists->setAccessibleName(tr("The evening"));
+    m_count->setText(tr("Count the &cash…"));
+    m_save->setText(tr("&Save"));
+    m_saveSums->setText(tr("The sums…"));
+    m_saveDebtors->setText(tr("Who is to be reminded…"));
+    m_saveUnclaimed->setText(tr("Unclaimed lots…"));
+    m_saveInvoices->setText(tr("All invoices, line by line…"));
+    m_debtorTable->setAccessibleName(tr("Who is to be reminded"));
+    m_unclaimedTable->setAccessibleName(tr("Unclaimed lots"));
+    for (auto *table : {m_debtorTable, m_unclaimedTable}) {
+        table->horizontalHeader()->viewport()->update();
+        table->viewport()->update();
+    }
+    showEvening();
+}
+
+} // namespace gavel::ui

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "models/desk/debtors_model.h"
+#include "models/desk/unclaimed_model.h"
+#include "theme/theme.h"
+
+#include <QMenu>
+#include <QTimer>
+#include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace gavel::ui {
+
+class DataTable;
+class FactsBar;
+class House;
+class SegmentedButtons;
+class StateView;
+class StatusBanner;
+
+// The evening at a glance, for hosts and cashiers: what was sold, owed and paid by each means, who is to be reminded,
+// what is unclaimed, and the count of the cash; each list as a file for a spreadsheet. Read anew while it is looked at.
+class EveningView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EveningView(House &house, const Theme &theme, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    // Somebody who owes, or whose lot waits, is to be served.
+    void serveAsked(gavel::auction::AccountId account);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    enum List { Debtors, Unclaimed };
+
+    QWidget *makeHead();
+    void follow();
+    void retranslate();
+    void read();
+    void take(const protocol::EveningView &evening);
+    void showEvening();
+    void showSums();
+    void showList();
+    void showProblem(const QString &sentence);
+    void count();
+    void sayCounted(const protocol::CashCount &count);
+    void saveSums();
+    void saveDebtors();
+    void saveUnclaimed();
+    void saveInvoices();
+    [[nodiscard]] auction::AccountId chosenIn(int list, int row) const;
+
+    House &m_house;
+    const Theme &m_theme;
+    std::optional<protocol::EveningView> m_evening;
+    std::optional<auction::Amount> m_opening; // as it was said here last, before it is read again
+    bool m_isReading = false;
+    models::DebtorsModel m_debtors;
+    models::UnclaimedModel m_unclaimed;
+    models::TableFilter m_debtorRows;
+    models::TableFilter m_unclaimedRows;
+    QTimer m_readingOn;
+    QMenu m_saves;
+    QAction *m_saveSums;
+    QAction *m_saveDebtors;
+    QAction *m_saveUnclaimed;
+    QAction *m_saveInvoices;
+    QPushButton *m_count;
+    QPushButton *m_save;
+    FactsBar *m_taken;
+    FactsBar *m_sums;
+    SegmentedButtons *m_lists;
+    QStackedWidget *m_stack;
+    DataTable *m_debtorTable;
+    DataTable *m_unclaimedTable;
+    StateView *m_state;
+    StatusBanner *m_banner;
+};
+
+} // namespace gavel::ui
