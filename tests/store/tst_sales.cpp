@@ -2,6 +2,7 @@
 
 #include "protocol/sale_verifier.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace gavel;
@@ -305,6 +306,49 @@ private Q_SLOTS:
         QVERIFY(protocol::verifySale(reports)->isEmpty());
     }
 
+    void whateverIsDoneToASalesLots_data()
+    {
+        QTest::addColumn<Closing>("closing");
+        QTest::newRow("staggered") << Closing::Staggered;
+        QTest::newRow("cascade") << Closing::Cascade;
+        QTest::newRow("group") << Closing::Group;
+    }
+
+    /// What is shown of lots to which nothing more is done is what comes; and all logs say so of each other.
+    void whateverIsDoneToASalesLots()
+    {
+        QFETCH(Closing, closing);
+        const quint32 seed = QRandomGenerator::global()->generate();
+        QRandomGenerator random(seed);
+        qInfo("seed %u", seed);
+        for (int round = 0; round < 4; ++round) {
+            SaleBook book(closing);
+            const auto lots = book.sellLots(6);
+            book.start();
+            book.passTo(book.firstEnd - 3 * minute);
+            for (int i = 0; i < 40; ++i)
+                doAnything(book, lots[random.bounded(lots.size())], random);
+            book.run(command::Heartbeat{}); // no outage is to come any more
+            for (const auction::LotId lot : lots)
+                book.run(command::Act{lot, auction::action::Resume{}}); // where it is paused
+            QHash<auction::LotId, std::optional<auction::TimeMs>> expected;
+            auction::TimeMs last = book.now;
+            for (const auction::LotId lot : lots) {
+                const protocol::LotView view = book.lot(lot);
+                expected.insert(lot, auction::isFinal(view.phase) ? view.endedAt : view.endsAt);
+                last = qMax(last, expected[lot].value_or(0));
+            }
+            book.passTo(last + minute);
+            for (const auction::LotId lot : lots)
+                QCOMPARE(book.lot(lot).endedAt, expected[lot]);
+            const auto reports = book.verified(lots);
+            QCOMPARE(reports.size(), lots.size());
+            const auto missing = protocol::verifySale(reports);
+            QVERIFY2(missing, missing ? "" : qPrintable(protocol::logFaultText(missing.error().fault)));
+            QVERIFY(missing->isEmpty());
+        }
+    }
+
     void orderAndPlanStandOnceSomethingWasBid()
     {
         SaleBook book(Closing::Staggered);
@@ -396,6 +440,47 @@ private Q_SLOTS:
         QCOMPARE(book.lot(lot).endsAt, std::optional(book.firstEnd + 2 * minute));
         book.passTo(book.firstEnd + 3 * minute);
         QCOMPARE(book.verified({lot}).size(), 1);
+    }
+
+private:
+    static void doAnything(SaleBook &book, auction::LotId lot, QRandomGenerator &random)
+    {
+        const auction::AccountId who = random.bounded(2) ? book.ann : book.bob;
+        switch (random.bounded(12)) {
+        case 0:
+            book.run(command::Act{lot, auction::action::Pause{}});
+            break;
+        case 1:
+            book.run(command::Act{lot, auction::action::Resume{}});
+            break;
+        case 2:
+            book.run(command::Act{lot, auction::action::Extend{random.bounded(1, 90) * second}});
+            break;
+        case 3:
+            if (random.bounded(4) == 0)
+                book.run(command::Act{lot, auction::action::Withdraw{}});
+            break;
+        case 4:
+            if (random.bounded(4) == 0)
+                book.run(command::Act{lot, auction::action::Close{}});
+            break;
+        case 5:
+            book.close();
+            book.open();
+            break;
+        case 6:
+            book.now += random.bounded(2) ? 20 * second : second; // an outage, or none
+            book.run(command::Advance{});
+            break;
+        case 7:
+        case 8:
+            book.passTo(book.now + random.bounded(1, 40) * second);
+            break;
+        default:
+            const auction::TimeMs read = std::exchange(book.now, book.now - random.bounded(2'000));
+            book.bid(lot, who, book.lot(lot).ask); // it may have come before what was read before it
+            book.now = read;
+        }
     }
 };
 
