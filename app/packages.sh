@@ -3,7 +3,7 @@
 build_packages=(
     g++ cmake ninja-build pkg-config ccache
     qt6-base-dev qt6-websockets-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libboost-dev libexpected-dev libicu-dev libsodium-dev libssl-dev libqrcodegencpp-dev zlib1g-dev libsqlite3-dev libjpeg-dev
+    libboost-dev libexpected-dev libicu-dev libsodium-dev libssl-dev libqrcodegencpp-dev zlib1g-dev libsqlite3-dev libpq-dev libjpeg-dev
     libgl-dev libxkbcommon-dev
 )
 run_packages=(
@@ -13,7 +13,7 @@ run_packages=(
 # GNU's takes.
 test_packages=(
     clang clang-format libclang-rt-14-dev lld llvm nodejs npm curl chromium firefox-esr xvfb xauth
-    appstream desktop-file-utils dpkg-dev lintian postgresql libpq-dev
+    appstream desktop-file-utils dpkg-dev lintian postgresql
 )
 
 as_root() {

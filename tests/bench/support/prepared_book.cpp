@@ -2,6 +2,7 @@
 
 #include "host/secrets.h"
 #include "store/book_file.h"
+#include "store/book_place.h"
 #include "store/sqlite/database.h"
 
 #include <QDateTime>
@@ -96,7 +97,7 @@ Prepared prepareBook(const QString &folder, int bidders, int lots)
 
 QString bookIn(const QString &folder)
 {
-    return QDir(folder).filePath(store::bookFileName);
+    return store::BookPlace::isUrl(folder) ? folder : QDir(folder).filePath(store::bookFileName);
 }
 
 void giveUp(const QString &why)

@@ -6,7 +6,7 @@
 
 namespace gavel::bench {
 
-/// The book in a folder, made if need be, written in this thread as the store thread would.
+/// The book in a folder or in PostgreSQL, made if need be, written in this thread as the store thread would.
 class WritableBook
 {
 public:
@@ -33,10 +33,10 @@ struct Prepared
 
 inline constexpr auction::Amount startPrice = 100;
 
-/// Sets up a house with bidders and lots in an empty folder.
+/// Sets up a house with bidders and lots in an empty place.
 [[nodiscard]] Prepared prepareBook(const QString &folder, int bidders, int lots);
 
-/// The book's file in a data folder.
+/// The book that is meant by what --data says.
 [[nodiscard]] QString bookIn(const QString &folder);
 
 /// Ends the program with a sentence: a benchmark that can't run has nothing to report.

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "report.h"
+
+namespace gavel::bench {
+
+/// What a store writes into PostgreSQL in a second, beside the bare loop.
+void measureWriting(Report &report);
+
+} // namespace gavel::bench
