@@ -8,22 +8,17 @@ namespace gavel::host {
 void identify(House &house, const net::RequestHead &head, Identified identified)
 {
     if (const auto bearer = head.bearerToken()) {
-        return house.sessions.resolve(*bearer,
-                                      [identified = std::move(identified)](const std::optional<Identity> &who) {
-                                          if (who)
-                                              identified(who);
-                                          else
-                                              identified(tl::unexpected(auction::Refusal::Unauthorized));
-                                      });
+        const auto answer = [identified = std::move(identified)](const Sessions::Found &who) {
+            const bool isNobody = who && !*who;
+            identified(isNobody ? tl::unexpected(auction::Refusal::Unauthorized) : who);
+        };
+        return house.sessions.resolve(*bearer, answer);
     }
     const bool mayAct = cookieMayAct(head, house.options.allowedOrigins);
-    SessionCookie::resolve(house, head,
-                           [mayAct, identified = std::move(identified)](const std::optional<Identity> &who) {
-                               if (who && !mayAct)
-                                   identified(tl::unexpected(auction::Refusal::Forbidden));
-                               else
-                                   identified(who);
-                           });
+    SessionCookie::resolve(house, head, [mayAct, identified = std::move(identified)](const Sessions::Found &who) {
+        const bool isForbidden = who && *who && !mayAct;
+        identified(isForbidden ? tl::unexpected(auction::Refusal::Forbidden) : who);
+    });
 }
 
 } // namespace gavel::host

@@ -85,9 +85,9 @@ void RoomGateway::connecting(net::RoomSession &session, const QJsonObject &auth)
     const QString page = auth.value("page"_L1).toString(QString::fromUtf8(session.handshake().header("Referer")));
     if (const QJsonValue given = auth.value("token"_L1); !given.isUndefined() && !given.isNull()) {
         const QByteArray token = given.toString().toUtf8();
-        m_house.sessions.resolve(token, [this, id, page](const std::optional<Identity> &who) {
+        m_house.sessions.resolve(token, [this, id, page](const Sessions::Found &who) {
             net::RoomSession *session = m_rooms.find(id);
-            if (!who && session)
+            if (who && !*who && session)
                 session->refuse(u"unauthorized"_s);
             else
                 admit(id, who, page);
@@ -95,19 +95,20 @@ void RoomGateway::connecting(net::RoomSession &session, const QJsonObject &auth)
         return;
     }
     SessionCookie::resolve(m_house, session.handshake(),
-                           [this, id, page](const std::optional<Identity> &who) { admit(id, who, page); });
+                           [this, id, page](const Sessions::Found &who) { admit(id, who, page); });
 }
 
-void RoomGateway::admit(quint64 id, const std::optional<Identity> &who, const QString &page)
+void RoomGateway::admit(quint64 id, const Sessions::Found &found, const QString &page)
 {
     net::RoomSession *session = m_rooms.find(id);
     if (!session || !session->isConnecting())
         return;
     const net::Request &handshake = session->handshake();
-    if (handshake.onReservedSlot && !who) {
+    if (!found || (handshake.onReservedSlot && !*found)) {
         session->refuse(u"busy"_s);
         return session->close();
     }
+    const std::optional<Identity> &who = *found;
     const auto payer = who ? RoomBudget::Payer{who->tokenHash, true} : payerOf(*session);
     m_visitors.add(id, {who, languageOf(handshake.joinedHeader("Accept-Language")), payer, {}});
     session->accept(who ? who->tokenHash : QByteArray());

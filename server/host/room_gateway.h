@@ -54,7 +54,7 @@ private:
     using Handler = void (RoomGateway::*)(net::RoomSession &, const QJsonObject &, const net::RoomEvent &);
     using Move = void (RoomGateway::*)(quint64 session, auction::LotId lot, const net::Ack &ack);
 
-    void admit(quint64 id, const std::optional<Identity> &who, const QString &page);
+    void admit(quint64 id, const Sessions::Found &found, const QString &page);
     /// A client whose page is a lot's is in that lot's room from the start.
     void enterByPage(net::RoomSession &session, const QString &page);
     void enterAgain(quint64 session, auction::LotId lot);

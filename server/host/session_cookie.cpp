@@ -35,10 +35,10 @@ net::HeaderField cleared(const QByteArray &name, bool secure)
 void resolveNext(Sessions &sessions, QList<QByteArray> tokens, Sessions::Resolved resolved)
 {
     if (tokens.isEmpty())
-        return resolved(std::nullopt);
+        return resolved(std::optional<Identity>());
     const QByteArray token = tokens.takeFirst();
-    sessions.resolve(token, [&sessions, tokens, resolved = std::move(resolved)](const std::optional<Identity> &who) {
-        if (who)
+    sessions.resolve(token, [&sessions, tokens, resolved = std::move(resolved)](const Sessions::Found &who) {
+        if (!who || *who)
             resolved(who);
         else
             resolveNext(sessions, tokens, resolved);

@@ -62,14 +62,14 @@ void Sessions::lookUp(const QByteArray &hash, Resolved resolved)
                         lookUp(hash, std::move(resolved));
                         return;
                     }
-                    if (!account || !*account) {
-                        resolved(std::nullopt);
-                        return;
-                    }
+                    if (!account)
+                        return resolved(tl::unexpected(auction::Refusal::Busy));
+                    if (!*account)
+                        return resolved(std::optional<Identity>());
                     const Identity identity = identityOf(**account, hash);
                     remember(identity);
                     m_store.submit(m_clock(), store::command::SeeSession{hash}, {});
-                    resolved(identity);
+                    resolved(std::optional(identity));
                 });
 }
 

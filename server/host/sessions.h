@@ -34,7 +34,9 @@ struct Identity
 class Sessions
 {
 public:
-    using Resolved = std::function<void(const std::optional<Identity> &)>;
+    /// Whose session it is; nullopt: there is none; Busy: the book could not say.
+    using Found = tl::expected<std::optional<Identity>, auction::Refusal>;
+    using Resolved = std::function<void(const Found &)>;
 
     Sessions(store::Store &store, net::Clock clock)
         : m_store(store)

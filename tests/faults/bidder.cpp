@@ -41,7 +41,7 @@ void Bidder::bidUntilBroken(quint16 port, const QList<qint64> &lots)
     while (!open.isEmpty()) {
         const Order order = nextOrder(open[static_cast<qsizetype>(m_random() % static_cast<quint32>(open.size()))]);
         const HttpAnswer answer = send(line, order);
-        if (answer.status == 0) {
+        if (isUnanswered(answer)) {
             m_inDoubt = order;
             return;
         }
@@ -58,6 +58,11 @@ void Bidder::bidUntilBroken(quint16 port, const QList<qint64> &lots)
     // Nothing to bid on any more: only the kill is waited for.
     while (line.get(u"/api/v1/clock"_s).status != 0) {
     }
+}
+
+bool Bidder::isUnanswered(const HttpAnswer &answer) const
+{
+    return answer.status == 0 || (m_takesBusy && answer.code() == u"busy");
 }
 
 bool Bidder::askAgain(quint16 port)
@@ -80,7 +85,7 @@ bool Bidder::askAgain(HttpLine &line)
 bool Bidder::repeatAcknowledged(HttpLine &line, const Order &order)
 {
     const HttpAnswer answer = send(line, order);
-    if (answer.status == 0)
+    if (isUnanswered(answer))
         return false;
     QJsonObject expected = order.verdict;
     expected.insert(u"repeat"_s, true);
@@ -95,7 +100,7 @@ bool Bidder::resolveDoubt(HttpLine &line)
 {
     Order order = *m_inDoubt;
     const HttpAnswer answer = send(line, order);
-    if (answer.status == 0)
+    if (isUnanswered(answer))
         return false;
     if (answer.status == 201) {
         order.verdict = answer.json();

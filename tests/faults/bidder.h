@@ -31,6 +31,9 @@ class Bidder
 public:
     Bidder(Person person, QString nick, quint32 seed);
 
+    /// A database that is away is answered by busy, and then nobody knows what became of the bid: as if the line broke.
+    void takeBusyForBroken() { m_takesBusy = true; }
+
     /// Asks again, then bids on these lots, until the line breaks.
     void bidUntilBroken(quint16 port, const QList<qint64> &lots);
     /// Only asks again; false if the line broke before all was answered.
@@ -47,6 +50,7 @@ public:
     [[nodiscard]] const QStringList &faults() const { return m_faults; }
 
 private:
+    [[nodiscard]] bool isUnanswered(const HttpAnswer &answer) const;
     bool askAgain(HttpLine &line);
     bool repeatAcknowledged(HttpLine &line, const Order &order);
     bool resolveDoubt(HttpLine &line);
@@ -60,7 +64,8 @@ private:
     QHash<qint64, qint64> m_asks;
     QList<Order> m_acknowledged;
     std::optional<Order> m_inDoubt; ///< sent, but never answered
-    qsizetype m_confirmed = 0;      ///< how many of the acknowledged were asked for again
+    bool m_takesBusy = false;
+    qsizetype m_confirmed = 0; ///< how many of the acknowledged were asked for again
     QStringList m_refused;
     qsizetype m_repeats = 0;
     qsizetype m_appliedUnheard = 0;
