@@ -8,5 +8,6 @@ export function mayEnter(me) {
 /** Whether an account may put lots up in the house. */
 export function maySell(me, house) {
   if (me === null || me.blocked) return false;
-  return house.selling !== 'host' || (me.roles ?? []).includes('host');
+  const roles = me.roles ?? [];
+  return house.selling !== 'host' || roles.includes('host') || roles.includes('seller');
 }

@@ -106,7 +106,8 @@ store::command::PlaceChange placeIn(protocol::JsonFields &fields)
 
 void createLot(const Call &call)
 {
-    if (!call.house().view.anyoneSells && !call.who->host)
+    const bool isSeller = call.who->host || call.who->roles.testFlag(protocol::Role::Seller);
+    if (!call.house().view.anyoneSells && !isSeller)
         return call.refuse(auction::Refusal::Forbidden);
     const auto body = call.body();
     if (!body)

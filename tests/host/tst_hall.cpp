@@ -437,6 +437,19 @@ private Q_SLOTS:
         QCOMPARE(hall.makeLink(guest, hall.house.signUp(u"Anyone"_s)).status, 403);
     }
 
+    void aSellerSellsWhereOnlyTheHostMay()
+    {
+        Hall hall;
+        const QString seller = hall.house.signUp(u"Sara"_s);
+        const QString bidder = hall.house.signUp(u"Ben"_s);
+        QCOMPARE(hall.change(hall.idOf(seller), {{u"roles"_s, QJsonArray{u"seller"_s}}}).status, 200);
+        QCOMPARE(hall.house.patch(u"/api/v1/house"_s, {{u"selling"_s, u"host"_s}}, hall.host).status, 200);
+        const QJsonObject lot{{u"name"_s, u"Vase"_s}, {u"start"_s, 100}};
+        QCOMPARE(hall.house.post(u"/api/v1/lots"_s, lot, bidder).status, 403);
+        QCOMPARE(hall.house.post(u"/api/v1/lots"_s, lot, seller).status, 201);
+        QCOMPARE(hall.house.post(u"/api/v1/lots"_s, lot, hall.host).status, 201);
+    }
+
     void whoMayChangeWhatOfAnAccount_data()
     {
         QTest::addColumn<QString>("role");

@@ -62,7 +62,7 @@ bool House::maySell() const
 {
     const auto &house = m_line.house();
     const auto &account = m_line.account();
-    return account && house && (house->anyoneSells || account->host);
+    return account && house && (house->anyoneSells || account->host || account->roles.testFlag(protocol::Role::Seller));
 }
 
 void House::setWatched(auction::LotId lot, bool on)
