@@ -39,7 +39,8 @@ HostAction read(auction::LotAction kind, JsonFields &fields)
     case auction::LotAction::VoidSale:
         return auction::action::VoidSale{reasonFor(kind, fields)};
     case auction::LotAction::Offer:
-        return auction::action::Offer{.until = fields.integer("until"_L1), .reason = reasonFor(kind, fields)};
+        return auction::action::Offer{.until = fields.optionalInteger("until"_L1).value_or(0),
+                                      .reason = reasonFor(kind, fields)};
     case auction::LotAction::Relist:
         return auction::action::Relist{fields.integer("endsAt"_L1), fields.optionalInteger("reserve"_L1),
                                        reasonFor(kind, fields)};

@@ -155,7 +155,7 @@ void addActions(QJsonObject &shapes)
                                 open),
                          object({{"action", words({u"void"_s})}, {"seq", id()}, {"reason", needed}}, open),
                          object({{"action", words({u"voidSale"_s})}, {"reason", needed}}, open),
-                         object({{"action", words({u"offer"_s})}, {"until", moment()}, {"reason?", reason}}, open)}));
+                         object({{"action", words({u"offer"_s})}, {"until?", moment()}, {"reason?", reason}}, open)}));
 }
 
 void addInvoices(QJsonObject &shapes)

@@ -288,6 +288,53 @@ private Q_SLOTS:
         QCOMPARE(book.invoice(book.bob).balance(), 55);
     }
 
+    /// Whoever sees what funds paid knows what they hold else, if they hold anything back.
+    void whatFundsPayTellsNoMaximum()
+    {
+        auction::Amount paid[2] = {};
+        for (const bool high : {false, true}) {
+            DeskFixture book;
+            const auction::LotId lot = book.sell({.start = 100});
+            QVERIFY(book.maximum(lot, book.ann, high ? 70'000 : 200).result);
+            store::command::ChangeAccount change;
+            change.account = book.ann;
+            change.limited = true;
+            QVERIFY(book.run(change).result);
+            QVERIFY(book.adjust(book.ann, 90'000).result);
+            QVERIFY(
+                book.run(store::command::Deposit{.account = book.ann, .amount = 90'000, .note = {}, .key = {}}).result);
+            paid[high] = book.invoice(book.ann).paid();
+        }
+        QCOMPARE(paid[0], paid[1]);
+    }
+
+    void forOthersACashierOnlySaysWhatTheyAreTold()
+    {
+        DeskFixture book;
+        const auction::AccountId cashier = book.cashier();
+        const auction::AccountId carl = book.signUp(u"Carl"_s, 2'000);
+        const auction::LotId lot = book.sell({.start = 100});
+        QVERIFY(book.bid(lot, carl, 800).result);
+        QVERIFY(book.bid(lot, book.ann, 900).result);
+        QVERIFY(book.run(store::command::Act{lot, auction::action::Close{}}).result);
+        QVERIFY(book.voidSale(lot).result);
+        QVERIFY(book.run(store::command::Act{lot, auction::action::Offer{}}).result);
+        QCOMPARE(book.lot(lot).offer->until, book.now + 24 * 3'600'000); // where nothing is said
+        const store::command::AnswerOffer takes{.lot = lot, .account = carl, .takes = true, .by = cashier};
+        const auction::LotId other = book.sell({.start = 100});
+        QVERIFY(book.maximum(other, carl, 1'500).result);
+        QCOMPARE(refusalOf(book.run(takes)), auction::Refusal::WrongPhase); // over_limit would tell the maximum
+        QVERIFY(book.run(store::command::Act{other, auction::action::Withdraw{u"broken"_s}}).result);
+        store::command::ChangeAccount block;
+        block.account = carl;
+        block.blocked = true;
+        QVERIFY(book.run(block).result);
+        QCOMPARE(refusalOf(book.run(takes)), auction::Refusal::Blocked);
+        block.blocked = false;
+        QVERIFY(book.run(block).result);
+        QVERIFY(book.run(takes).result);
+    }
+
     void aCashierLeavesTheirOwnBillAlone()
     {
         DeskFixture book;

@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 offerLastsMs = 24 * 3'600'000; ///< unless it says until when
+
 /// What the rules have against terms. `before`: what they were.
 std::optional<Fault> faultOf(const auction::Terms &terms, int exponent, auction::TimeMs now,
                              const auction::Terms *before = nullptr)
@@ -237,7 +239,7 @@ Decided<SharedLotView> SellingDesk::deleteImage(const command::DeleteImage &comm
 }
 
 /// Whether the leader's hold could be taken again, and who the runner-up is, is the book's to know.
-auction::Action SellingDesk::completed(const auction::Action &action, const LotRow &row)
+auction::Action SellingDesk::completed(const auction::Action &action, const LotRow &row, auction::TimeMs now)
 {
     auction::Action whole = action;
     if (auto *reopen = std::get_if<auction::action::Reopen>(&whole)) {
@@ -245,6 +247,8 @@ auction::Action SellingDesk::completed(const auction::Action &action, const LotR
         reopen->leaderCovered = leader && (!leader->limited || auction::reopeningHold(row.lot) <= leader->balance());
     }
     if (auto *offer = std::get_if<auction::action::Offer>(&whole)) {
+        if (offer->until == 0)
+            offer->until = now + offerLastsMs;
         for (const auction::RunnerUp &one : auction::runnersUp(m_bids.stepsOf(row.lot.facts.id, true))) {
             const AccountRow *account = m_accounts.find(one.account);
             if (!account || account->blocked)
@@ -297,7 +301,7 @@ Decided<SharedLotView> SellingDesk::act(const command::Act &command, auction::Ti
         answer.result = refused(auction::Refusal::Forbidden);
         return answer;
     }
-    const auction::Action action = completed(command.action, row);
+    const auction::Action action = completed(command.action, row, now);
     const auto decision = auction::decideAction(row.lot, action, now);
     if (!decision) {
         const auto broken = auction::brokenRule(row.lot, action, now);
@@ -324,6 +328,16 @@ Decided<SharedLotView> SellingDesk::answerOffer(const command::AnswerOffer &comm
     const AccountRow *account = m_accounts.find(command.account);
     if (!atHand || !account) {
         answer.result = refused(atHand ? auction::Refusal::NotFound : atHand.error());
+        return answer;
+    }
+    // For others a cashier says what they were told, and learns nothing of what else those have in hand.
+    const bool isForOther = command.by != auction::noAccount;
+    if (isForOther && account->blocked) {
+        answer.result = refused(auction::Refusal::Blocked);
+        return answer;
+    }
+    if (isForOther && command.takes && account->limited && m_lots.leadsAny(account->id)) {
+        answer.result = refused(auction::Refusal::WrongPhase);
         return answer;
     }
     auto &[row, now] = *atHand;

@@ -36,7 +36,7 @@ private:
     placeAfter(const auction::LotFacts &lot, const auction::LotPlace &before, const command::PlaceChange &change);
     [[nodiscard]] std::optional<auction::TimeMs> plannedEndIn(const SaleRow &sale);
     void touch(LotRow &row, Decided<SharedLotView> &answer);
-    [[nodiscard]] auction::Action completed(const auction::Action &action, const LotRow &row);
+    [[nodiscard]] auction::Action completed(const auction::Action &action, const LotRow &row, auction::TimeMs now);
     [[nodiscard]] bool isOwnPurchase(const command::Act &command, const LotRow &row);
     void record(const command::Act &command, const auction::LotState &before, const auction::LotState &after,
                 auction::TimeMs now);

@@ -4,11 +4,12 @@
 
 namespace gavel::store {
 
-// What was paid too much at the desk is in the deposits, and no more for funds to spend.
+// What was paid too much at the desk is in the deposits, and no more for funds to spend. What is held is left out of
+// it: a payment of what remains would tell the maximum that it is held for.
 static auction::Amount freeFunds(const AccountRow &account, const protocol::InvoiceView &invoice)
 {
     if (account.limited)
-        return account.balance() + invoice.balance(); // what is owed is in the debits already
+        return account.balance() + account.holds + invoice.balance(); // what is owed is in the debits already
     return account.deposits - invoice.paid();
 }
 
