@@ -42,7 +42,7 @@ bool waitsForSale(const Lot &lot)
     return lot.facts.sale != firstSale && !lot.terms.opensAt;
 }
 
-Decision openWithSale(const Lot &lot, TimeMs now)
+Decision openWithSale(const Lot &lot)
 {
     Decision decision{.state = lot.state, .events = {}};
     LotState &state = decision.state;
@@ -50,8 +50,6 @@ Decision openWithSale(const Lot &lot, TimeMs now)
         return decision;
     state.phase = Phase::Open;
     decision.add(event::Opened{.endsAt = state.endsAt.value_or(lot.terms.endsAt), .bySale = true});
-    if (hasEnded(state, now))
-        close(lot, decision);
     return decision;
 }
 

@@ -18,8 +18,9 @@ void open(const Lot &lot, Decision &decision, TimeMs now);
 /// Whether only its sale's start opens it: it has no time of its own, in another sale than the house's first.
 [[nodiscard]] bool waitsForSale(const Lot &lot);
 
-/// Opens it with its sale, and closes it if its end has come meanwhile. No events unless it waits for that.
-[[nodiscard]] Decision openWithSale(const Lot &lot, TimeMs now);
+/// Opens it with its sale; an end that has come meanwhile is the clock's matter, or an outage's. No events unless it
+/// waits for that.
+[[nodiscard]] Decision openWithSale(const Lot &lot);
 
 /// Ends the bidding on `decision.state`, whatever the time: unsold, passed or sold.
 void close(const Lot &lot, Decision &decision);

@@ -230,7 +230,7 @@ LogVerifier::Check LogVerifier::readSale(const Line &line)
 LogVerifier::Check LogVerifier::deriveOpened(const Line &line)
 {
     if (line.json.value("cause"_L1).toString() == u"sale")
-        return expect(auction::openWithSale(m_lot, m_at));
+        return expect(auction::openWithSale(m_lot));
     const bool byClock = !waitsForSale(m_lot) && m_lot.terms.opensAt.value_or(m_at) <= m_at;
     if (!byClock) {
         const auction::Action open = auction::action::Open{};

@@ -27,7 +27,7 @@ enum class Deed {
     NotCollected, ///< it was marked so by mistake
     OfferTaken,   ///< for the runner-up
     OfferDeclined,
-    Sale, ///< which, and what was done to it: in the reason
+    Sale,   ///< which, and what was done to it: in the reason
     Payout, ///< to a seller, or back: means and reference in the reason
     SettlementAdjusted,
     CashCounted,

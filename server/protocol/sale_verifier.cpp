@@ -15,10 +15,17 @@ tl::unexpected<SaleFault> wrong(const LogReport &report, qint64 seq, Kind kind, 
     return tl::unexpected(SaleFault{report.lot, {.kind = kind, .line = seq, .detail = QString::number(other)}});
 }
 
+/// A house may have another name by now, so it is none that says whose a log is.
+auction::SaleId saleOf(const LogReport &report)
+{
+    return report.moments.last().sale.id;
+}
+
 const LogReport *reportOf(const QList<LogReport> &reports, const LogReport &near, auction::LotId lot)
 {
-    const auto found = std::find_if(reports.begin(), reports.end(),
-                                    [&](const LogReport &one) { return one.lot == lot && one.house == near.house; });
+    const auto found = std::find_if(reports.begin(), reports.end(), [&](const LogReport &one) {
+        return one.lot == lot && saleOf(one) == saleOf(near);
+    });
     return found == reports.end() ? nullptr : &*found;
 }
 
@@ -50,13 +57,13 @@ const LotMoment *standingAt(const LogReport &report, auction::TimeMs at)
 }
 
 /// The lot that one counts from, of those that were given and certainly were open or closed then.
-const LogReport *countsFrom(const QList<LogReport> &reports, const LogReport &report, const LotMoment &moment)
+const LogReport *countsFrom(const QList<LogReport> &reports, const LotMoment &moment)
 {
     const LogReport *nearest = nullptr;
     qint64 nearestOrder = 0;
     for (const LogReport &other : reports) {
         const LotMoment &last = other.moments.last();
-        if (other.house != report.house || last.sale.id != moment.sale.id || last.sale.order >= moment.sale.order)
+        if (last.sale.id != moment.sale.id || last.sale.order >= moment.sale.order)
             continue;
         const LotMoment *then = standingAt(other, moment.at);
         if (then && !auction::holdsUp(then->phase))
@@ -70,9 +77,9 @@ const LogReport *countsFrom(const QList<LogReport> &reports, const LogReport &re
 }
 
 /// Of a lot that the clock closed: it ended no sooner than its turn was.
-bool waitedItsTurn(const QList<LogReport> &reports, const LogReport &report, const LotMoment &closed)
+bool waitedItsTurn(const QList<LogReport> &reports, const LotMoment &closed)
 {
-    const LogReport *before = countsFrom(reports, report, closed);
+    const LogReport *before = countsFrom(reports, closed);
     const LotMoment *then = before ? standingAt(*before, closed.at) : nullptr;
     if (!then || !then->endsAt)
         return true;
@@ -80,13 +87,13 @@ bool waitedItsTurn(const QList<LogReport> &reports, const LogReport &report, con
 }
 
 /// The lot of its group that was to end later when the clock closed this one.
-const LogReport *outlasts(const QList<LogReport> &reports, const LogReport &report, const LotMoment &closed)
+const LogReport *outlasts(const QList<LogReport> &reports, const LotMoment &closed)
 {
     if (closed.reopened)
         return nullptr;
     for (const LogReport &other : reports) {
         const LotMoment *then = standingAt(other, closed.at);
-        const bool isOfIt = then && other.house == report.house && then->sale.id == closed.sale.id && !then->reopened;
+        const bool isOfIt = then && then->sale.id == closed.sale.id && !then->reopened;
         if (isOfIt && then->phase == auction::Phase::Open && then->endsAt > closed.endsAt)
             return &other;
     }
@@ -104,9 +111,9 @@ const LogReport *shouldHaveKeptOpen(const QList<LogReport> &reports, const LogRe
     case auction::Closing::Staggered:
         return nullptr;
     case auction::Closing::Cascade:
-        return waitedItsTurn(reports, report, closed) ? nullptr : countsFrom(reports, report, closed);
+        return waitedItsTurn(reports, closed) ? nullptr : countsFrom(reports, closed);
     case auction::Closing::Group:
-        return outlasts(reports, report, closed);
+        return outlasts(reports, closed);
     }
     Q_UNREACHABLE();
 }

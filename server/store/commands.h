@@ -357,17 +357,15 @@ struct Heartbeat
 
 } // namespace command
 
-using Command =
-    std::variant<command::FoundHouse, command::ChangeHouse, command::SignUp, command::JoinHall, command::EnterAccount,
-                 command::TakePaddle, command::MakeLink, command::WithdrawLinks, command::FollowLink,
-                 command::OpenSession, command::SeeSession, command::CloseSession, command::EndSessions,
-                 command::PutLogo, command::ChangeAccount, command::Deposit, command::CreateLot, command::ChangeTerms,
-                 command::PutImage, command::DeleteImage, command::PlaceBid, command::Act, command::AnswerOffer,
-                 command::VoidBid, command::Watch, command::Say, command::Announce, command::Advance,
-                 command::Heartbeat, command::PayInvoice, command::TakePaymentBack, command::AdjustInvoice,
-                 command::NumberInvoice, command::MarkCollected, command::MakeSale, command::ChangeSale,
-                 command::OrderLots, command::ActOnSale, command::PayOut, command::AdjustSettlement,
-                 command::CountCash>;
+using Command = std::variant<
+    command::FoundHouse, command::ChangeHouse, command::SignUp, command::JoinHall, command::EnterAccount,
+    command::TakePaddle, command::MakeLink, command::WithdrawLinks, command::FollowLink, command::OpenSession,
+    command::SeeSession, command::CloseSession, command::EndSessions, command::PutLogo, command::ChangeAccount,
+    command::Deposit, command::CreateLot, command::ChangeTerms, command::PutImage, command::DeleteImage,
+    command::PlaceBid, command::Act, command::AnswerOffer, command::VoidBid, command::Watch, command::Say,
+    command::Announce, command::Advance, command::Heartbeat, command::PayInvoice, command::TakePaymentBack,
+    command::AdjustInvoice, command::NumberInvoice, command::MarkCollected, command::MakeSale, command::ChangeSale,
+    command::OrderLots, command::ActOnSale, command::PayOut, command::AdjustSettlement, command::CountCash>;
 
 /// One command of a batch, with the moment that its last byte was read.
 struct TimedCommand
@@ -377,10 +375,9 @@ struct TimedCommand
 };
 
 /// Answers as they cross the threads, all kinds in one. Store gives each command its own.
-using AnyAnswer =
-    std::variant<Nothing, protocol::HouseView, protocol::AccountView, DepositVerdict, SharedLotView,
-                 protocol::BidVerdict, InvoiceVerdict, CollectedVerdict, protocol::SaleView, SettlementVerdict,
-                 protocol::CashCount>;
+using AnyAnswer = std::variant<Nothing, protocol::HouseView, protocol::AccountView, DepositVerdict, SharedLotView,
+                               protocol::BidVerdict, InvoiceVerdict, CollectedVerdict, protocol::SaleView,
+                               SettlementVerdict, protocol::CashCount>;
 
 template <typename Kind>
 [[nodiscard]] OutcomeOf<Kind> outcomeOf(const Outcome<AnyAnswer> &any)

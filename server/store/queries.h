@@ -303,12 +303,11 @@ struct PublishedLog
     std::optional<query::GetLog> next; ///< asks for the next page; none: this was the last
 };
 
-using Query =
-    std::variant<query::FindLots, query::GetLot, query::GetRoom, query::GetHistory, query::GetLog, query::GetMine,
-                 query::GetAccount, query::GetAccounts, query::GetCredentials, query::GetSession, query::GetSessions,
-                 query::GetImage, query::GetChanges, query::GetUpdates, query::GetHouse, query::GetRecord,
-                 query::GetInvoice, query::GetInvoices, query::GetSales, query::GetSettlement, query::GetSettlements,
-                 query::GetEvening>;
+using Query = std::variant<query::FindLots, query::GetLot, query::GetRoom, query::GetHistory, query::GetLog,
+                           query::GetMine, query::GetAccount, query::GetAccounts, query::GetCredentials,
+                           query::GetSession, query::GetSessions, query::GetImage, query::GetChanges, query::GetUpdates,
+                           query::GetHouse, query::GetRecord, query::GetInvoice, query::GetInvoices, query::GetSales,
+                           query::GetSettlement, query::GetSettlements, query::GetEvening>;
 
 /// The book could not be read; say `busy`.
 struct Unreadable

@@ -176,12 +176,12 @@ private Q_SLOTS:
         const auction::Lot lot{facts, terms, created->state};
         QVERIFY(!auction::nextDeadline(lot));
         QVERIFY(advance(lot, startTime + 5'000).events.isEmpty());
-        const auction::Decision opened = openWithSale(lot, startTime + 10);
+        const auction::Decision opened = openWithSale(lot);
         QVERIFY(std::get<auction::event::Opened>(opened.events[0]).bySale);
         QCOMPARE(opened.state.phase, Phase::Open);
-        QCOMPARE(openWithSale(lot, startTime + 1'000).state.phase, Phase::Unsold);
-        QVERIFY(auction::openWithSale({facts, terms, opened.state}, startTime + 20).events.isEmpty());
-        QVERIFY(openWithSale(openLot({.start = 100}), startTime).events.isEmpty()); // the house's first sale
+        QCOMPARE(opened.events.size(), 1);
+        QVERIFY(auction::openWithSale({facts, terms, opened.state}).events.isEmpty());
+        QVERIFY(openWithSale(openLot({.start = 100})).events.isEmpty()); // the house's first sale
     }
 
     void lateBidsExtendAsTheTermsSay_data()

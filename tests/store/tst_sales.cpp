@@ -306,6 +306,53 @@ private Q_SLOTS:
         QVERIFY(protocol::verifySale(reports)->isEmpty());
     }
 
+    /// Nobody was there to start it, nor to bid: its lots are open for a while.
+    void aSaleThatAnOutageSwallowedOpens()
+    {
+        SaleBook book(Closing::Group);
+        const auto lots = book.sellLots(2);
+        const QJsonObject opens{{u"opensAt"_s, book.firstEnd - 5 * minute}};
+        QVERIFY(book.run(command::ChangeSale{book.sale, opens}).result);
+        book.close();
+        book.open();
+        book.now = book.firstEnd + 10 * minute;
+        book.run(command::Advance{});
+        for (const auction::LotId lot : lots) {
+            QCOMPARE(book.lot(lot).phase, Phase::Open);
+            QVERIFY(book.bid(lot, book.ann, 100).result);
+        }
+        book.passTo(book.firstEnd + 30 * minute);
+        QCOMPARE(book.verified(lots).size(), 2);
+    }
+
+    void anOrderThatEndsALotBeforeItOpensIsRefused()
+    {
+        SaleBook book(Closing::Staggered);
+        const auto lots = book.sellLots(3);
+        const QJsonObject late{{u"opensAt"_s, book.firstEnd + 30 * second}};
+        QVERIFY(book.run(command::ChangeTerms{.lot = lots[2], .by = book.seller, .change = late}).result);
+        const auto first = book.run(command::OrderLots{book.sale, {lots[2], lots[0], lots[1]}});
+        QVERIFY(!first.result);
+        QCOMPARE(first.result.error().member, u"lots"_s);
+        QVERIFY(book.run(command::OrderLots{book.sale, {lots[1], lots[0], lots[2]}}).result);
+        QCOMPARE(book.shown(QList{lots[1], lots[0], lots[2]}), (QStringList{u"0"_s, u"60"_s, u"120"_s}));
+    }
+
+    void logsOfAHouseThatWasRenamedBelongTogether()
+    {
+        SaleBook book(Closing::Cascade);
+        QList<auction::LotId> lots = book.sellLots(1);
+        QVERIFY(book.run(command::ChangeHouse{.name = u"Hall"_s}).result);
+        lots += book.sellLots(1);
+        book.start();
+        book.passTo(book.firstEnd - 10 * second);
+        QVERIFY(book.bid(lots[0], book.ann, 100).result);
+        book.passTo(book.firstEnd + 10 * minute);
+        const auto reports = book.verified(lots);
+        QCOMPARE(reports.size(), 2);
+        QVERIFY(protocol::verifySale(reports)->isEmpty());
+    }
+
     void whateverIsDoneToASalesLots_data()
     {
         QTest::addColumn<Closing>("closing");

@@ -261,7 +261,7 @@ void LotLog::open(LotRow &row, auction::TimeMs now, QList<Update> &updates)
     if (sale.view.phase == auction::SalePhase::Planned && sale.view.opensAt.value_or(now + 1) <= now)
         return startSale(sale, now, updates);
     if (sale.view.phase == auction::SalePhase::Running)
-        apply(row, auction::openWithSale(row.lot, now), {}, now, updates);
+        apply(row, auction::openWithSale(row.lot), {}, now, updates);
 }
 
 auction::TimeMs LotLog::catchUp(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates)
@@ -299,7 +299,7 @@ void LotLog::startSale(SaleRow &sale, auction::TimeMs now, QList<Update> &update
     for (const auction::LotId lot : lots) {
         LotRow &row = ensured(m_lots.find(lot), "a lot of a sale that is not there");
         const auction::TimeMs at = row.momentOf(now);
-        apply(row, auction::openWithSale(row.lot, at), {}, at, updates);
+        apply(row, auction::openWithSale(row.lot), {}, at, updates);
     }
 }
 

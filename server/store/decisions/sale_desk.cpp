@@ -72,7 +72,7 @@ Answer SaleDesk::change(const command::ChangeSale &command, auction::TimeMs now)
     if (const auto broken = faultOf(after, sale->view, now))
         return refusing(*broken);
     const bool replans = after.plan != sale->view.plan;
-    if (const auto broken = replans ? planFault(after, now) : std::nullopt)
+    if (const auto broken = replans ? planFault(after, rowsOf(command.sale), u"firstEnd"_s, now) : std::nullopt)
         return refusing(*broken);
     const QList<auction::LotSale> before = restsOf(command.sale);
     if (replans)
@@ -95,7 +95,10 @@ Answer SaleDesk::order(const command::OrderLots &command, auction::TimeMs now)
     const QSet<auction::LotId> named(command.lots.begin(), command.lots.end());
     if (named.size() != command.lots.size() || named != QSet<auction::LotId>(lots.begin(), lots.end()))
         return refusing(*fault(u"lots"_s, u"must name each of the sale's lots once"_s));
-    if (const auto broken = standingFault(command.sale, now))
+    QList<LotRow *> rows;
+    for (const auction::LotId lot : command.lots)
+        rows.append(&ensured(m_lots.find(lot), noLot));
+    if (const auto broken = planFault(sale->view, rows, u"lots"_s, now))
         return refusing(*broken);
     const bool restsOnOrder = sale->view.plan.closing != auction::Closing::Own;
     if (restsOnOrder && m_lots.anyIn(command.sale, {auction::Phase::Passed, auction::Phase::Unsold}))
@@ -178,18 +181,19 @@ std::optional<Fault> SaleDesk::standingFault(auction::SaleId sale, auction::Time
     return std::nullopt;
 }
 
-/// Of another plan for lots that are there: no lot may have a bid, and all have to open before they end.
-std::optional<Fault> SaleDesk::planFault(const protocol::SaleView &sale, auction::TimeMs now)
+/// Of another plan or order for lots that are there: no lot may have a bid, and all have to open before they end.
+std::optional<Fault> SaleDesk::planFault(const protocol::SaleView &sale, const QList<LotRow *> &inOrder,
+                                         const QString &member, auction::TimeMs now)
 {
     if (const auto broken = standingFault(sale.id, now))
         return broken;
     const int exponent = ensured(m_house.terms(), "a sale in a book without a house").currency.exponent;
     qint64 index = 0;
-    for (const LotRow *row : rowsOf(sale.id)) {
+    for (const LotRow *row : inOrder) {
         auction::Terms terms = row->lot.terms;
         terms.endsAt = auction::plannedEnd(sale.plan, index++).value_or(terms.endsAt);
         if (!auction::isFinal(row->lot.state.phase) && !auction::validAt(terms, exponent, now, &row->lot.terms))
-            return fault(u"firstEnd"_s, u"must lie behind the opening of all lots"_s);
+            return fault(member, u"must let each lot end behind its opening, and in the future"_s);
     }
     return std::nullopt;
 }

@@ -28,7 +28,8 @@ private:
     [[nodiscard]] std::optional<Fault> faultOf(const protocol::SaleView &sale, const protocol::SaleView &before,
                                                auction::TimeMs now);
     [[nodiscard]] std::optional<Fault> standingFault(auction::SaleId sale, auction::TimeMs now);
-    [[nodiscard]] std::optional<Fault> planFault(const protocol::SaleView &sale, auction::TimeMs now);
+    [[nodiscard]] std::optional<Fault> planFault(const protocol::SaleView &sale, const QList<LotRow *> &inOrder,
+                                                 const QString &member, auction::TimeMs now);
     [[nodiscard]] std::optional<Fault> start(SaleRow &sale, auction::TimeMs now, QList<Update> &updates);
     [[nodiscard]] std::optional<Fault> end(SaleRow &sale);
     void renumber(const SaleRow &sale, QList<Update> &updates);

@@ -31,6 +31,10 @@ Touched touchedBy(const QList<TimedCommand> &batch)
             touched.sales.insert(command.sale);
         if constexpr (std::is_same_v<std::decay_t<decltype(command)>, command::CreateLot>)
             touched.sellsIn.insert(command.place.sale.value_or(auction::firstSale));
+        if constexpr (std::is_same_v<std::decay_t<decltype(command)>, command::ChangeHouse>) {
+            if (command.name)
+                touched.sales.insert(auction::firstSale); // which is named like it
+        }
         if constexpr (std::is_same_v<std::decay_t<decltype(command)>, command::Advance>)
             touched.clock = true;
     };

@@ -104,17 +104,22 @@ QSet<auction::LotId> Sales::lock(const QSet<auction::SaleId> &changed, const QSe
 {
     const auto array = [](const QSet<qint64> &ids) { return postgres::arrayOf(QList<qint64>(ids.begin(), ids.end())); };
     constexpr int planned = int(auction::SalePhase::Planned);
+    constexpr int dependent = int(auction::Closing::Cascade); // and what comes behind it
     QSqlQuery &query = m_sql.run(
-        "SELECT id FROM sales WHERE id = ANY(CAST(? AS BIGINT[])) OR (phase = ? AND opens_at <= ?) "
-        "OR ((closing >= ? OR phase = ?) AND (id = ANY(CAST(? AS BIGINT[])) "
-        "OR id IN (SELECT sale FROM lots WHERE id = ANY(CAST(? AS BIGINT[]))))) ORDER BY id FOR UPDATE"_L1,
-        array(changed), planned, now.value_or(-1), int(auction::Closing::Cascade), planned, array(sellIn), array(lots));
-    QList<auction::SaleId> sales;
-    while (nextRow(query))
-        sales.append(query.value(0).toLongLong());
+        "SELECT id, closing >= ? OR phase = ? FROM sales "
+        "WHERE id = ANY(CAST(? AS BIGINT[])) OR (phase = ? AND opens_at <= ?) "
+        "OR ((closing >= ? OR phase = ?) AND id IN (SELECT sale FROM lots WHERE id = ANY(CAST(? AS BIGINT[])))) "
+        "ORDER BY id FOR UPDATE"_L1,
+        dependent, planned, array(changed + sellIn), planned, now.value_or(-1), dependent, planned, array(lots));
+    QList<auction::SaleId> withLots;
+    while (nextRow(query)) {
+        const auction::SaleId sale = query.value(0).toLongLong();
+        if (query.value(1).toBool() || changed.contains(sale))
+            withLots.append(sale);
+    }
     query.finish();
     QSet<auction::LotId> all;
-    for (const auction::SaleId sale : sales) {
+    for (const auction::SaleId sale : withLots) {
         const QList<auction::LotId> its = lotsOf(sale);
         all += QSet<auction::LotId>(its.begin(), its.end());
     }

@@ -49,8 +49,8 @@ public:
     [[nodiscard]] QList<auction::LotId> lotsOf(auction::SaleId id);
 
     /// In a shared book: nobody else changes these until the transaction ends, nor those that would start by `now`, nor
-    /// those of these lots or with more to come, where one lot's end or opening is another's matter. Gives the lots of
-    /// all of them.
+    /// those of these lots, where one lot's end or opening is another's matter, nor those to which lots are added.
+    /// Gives the lots that have to stand still with them.
     QSet<auction::LotId> lock(const QSet<auction::SaleId> &changed, const QSet<auction::SaleId> &sellIn,
                               const QSet<auction::LotId> &lots, std::optional<auction::TimeMs> now);
 
