@@ -191,17 +191,14 @@ void AuctionHouse::rereadCertificate()
 }
 
 /// Whoever else would serve from it is kept out; a book in a database is for as many hosts as there are.
-tl::expected<void, AuctionHouse::StartFault> AuctionHouse::takeFolder()
+tl::expected<void, AuctionHouse::StartFault> AuctionHouse::takeFolder(const OwnFolder &folder)
 {
-    const OwnFolder folder(m_options.dataFolder);
     if (const auto made = folder.make(); !made)
         return tl::unexpected(StartFault{made.error(), false});
     auto lock = FolderLock::take(m_options.dataFolder);
     if (!lock)
         return tl::unexpected(StartFault{.sentence = lock.error().sentence, .inUse = lock.error().held});
     m_lock = std::move(*lock);
-    if (const QString warning = folder.warning(); !warning.isEmpty())
-        m_warnings.append(warning);
     return {};
 }
 
@@ -209,8 +206,10 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
 {
     if (const QString missing = store::BookFile::driverFault(m_options.dataFolder); !missing.isEmpty())
         return tl::unexpected(StartFault{missing, true});
-    if (!store::BookPlace::isUrl(m_options.dataFolder)) {
-        if (auto taken = takeFolder(); !taken)
+    const bool isShared = store::BookPlace::isUrl(m_options.dataFolder);
+    const OwnFolder folder(isShared ? QString() : m_options.dataFolder);
+    if (!isShared) {
+        if (auto taken = takeFolder(folder); !taken)
             return taken;
     }
     auto store = std::make_unique<store::Store>();
@@ -218,6 +217,9 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
         .afterOutage = m_options.afterOutage, .hash = fastLogHash, .time = {}, .publicUrl = m_options.publicUrl};
     if (const auto opened = store->open(m_options.dataFolder, book); !opened)
         return tl::unexpected(StartFault{opened.error(), false});
+    // The book's files are closed to others as they are opened: only now it is known whether they could be.
+    if (const QString warning = isShared ? QString() : folder.warning(); !warning.isEmpty())
+        m_warnings.append(warning);
     net::HttpHandler &handler = *this;
     m_parts = std::make_unique<Parts>(m_options, std::move(store), handler);
 

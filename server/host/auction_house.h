@@ -14,6 +14,8 @@
 
 namespace gavel::host {
 
+class OwnFolder;
+
 /// The auction house: the book, the server and everything between them. It lives in one thread, the net thread, with an
 /// event loop; the store, the reader and the workers run behind it.
 class AuctionHouse : public QObject, private net::HttpHandler
@@ -83,7 +85,7 @@ private:
     struct Parts;
 
     [[nodiscard]] tl::expected<void, StartFault> readTls();
-    [[nodiscard]] tl::expected<void, StartFault> takeFolder();
+    [[nodiscard]] tl::expected<void, StartFault> takeFolder(const OwnFolder &folder);
     [[nodiscard]] tl::expected<void, StartFault> openBook();
     [[nodiscard]] tl::expected<void, StartFault> foundHouse();
     [[nodiscard]] tl::expected<std::optional<protocol::HouseView>, StartFault> readHouse();
