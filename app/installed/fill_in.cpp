@@ -49,11 +49,17 @@ QByteArray optionWords()
     return cases.trimmed();
 }
 
+/// Whether it takes that, among other things perhaps: "DIR|URL" takes a folder.
+bool takes(const OptionRow &row, const QByteArray &kind)
+{
+    return QByteArray(row.value).split('|').contains(kind);
+}
+
 QByteArray optionsOf(const QByteArray &kind)
 {
     QByteArrayList names;
     for (const OptionRow &row : optionRows) {
-        if (row.value == kind)
+        if (takes(row, kind))
             names.append("--" + QByteArray(row.name));
     }
     return names.join('|');
@@ -64,7 +70,7 @@ QByteArray otherOptions()
     QByteArrayList names;
     for (const OptionRow &row : optionRows) {
         const QByteArray value(row.value);
-        if (!value.isEmpty() && value.toLower() != value && value != "DIR" && value != "FILE")
+        if (!value.isEmpty() && value.toLower() != value && !takes(row, "DIR") && !takes(row, "FILE"))
             names.append("--" + QByteArray(row.name));
     }
     return names.join('|');

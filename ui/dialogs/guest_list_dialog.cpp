@@ -30,14 +30,14 @@ constexpr int tableWidth = 660;
 
 GuestListDialog::GuestListDialog(link::HostApi &api, const Theme &theme, QWidget *parent)
     : FormDialog(u"guests"_s, theme, parent)
-    , m_guests(api)
+    , m_guests(new models::GuestImport(api, this))
     , m_encoding(new DropDown(u"guests.encoding"_s))
     , m_encodingField(new FormField(m_encoding))
     , m_table(new QTableView)
     , m_counts(makeLabel(u"second"_s, u"guests.counts"_s))
 {
     m_table->setObjectName(u"guests.rows"_s);
-    m_table->setModel(&m_guests);
+    m_table->setModel(m_guests);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
@@ -53,15 +53,15 @@ GuestListDialog::GuestListDialog(link::HostApi &api, const Theme &theme, QWidget
     add(m_table);
     add(m_counts);
     connect(m_encoding, &QComboBox::activated, this, [this](int index) { readAs(models::textEncodings().at(index)); });
-    connect(&m_guests, &GuestImport::counted, this, &GuestListDialog::showCounts);
-    connect(&m_guests, &GuestImport::failed, this,
+    connect(m_guests, &GuestImport::counted, this, &GuestListDialog::showCounts);
+    connect(m_guests, &GuestImport::failed, this,
             [this](const link::Problem &problem) { fail(models::problemText(problem, models::MoneyText())); });
-    connect(&m_guests, &GuestImport::finished, this, [this] {
+    connect(m_guests, &GuestImport::finished, this, [this] {
         setBusy(false);
         showCounts();
     });
     retranslate();
-    m_guests.readKnown();
+    m_guests->readKnown();
 }
 
 QWidget *GuestListDialog::makeColumns()
@@ -126,33 +126,33 @@ void GuestListDialog::showRows()
         columns.append(column->currentIndex() - 1);
     const bool hasNames = columns.first() >= 0;
     m_fields.first()->setWrong(hasNames || m_file.rows.isEmpty() ? QString() : tr("Choose the column with the names."));
-    m_guests.setGuests(hasNames ? models::guestsOf(m_file, columns) : QList<models::Guest>());
+    m_guests->setGuests(hasNames ? models::guestsOf(m_file, columns) : QList<models::Guest>());
 }
 
 void GuestListDialog::showCounts()
 {
-    const int ready = m_guests.readyCount();
+    const int ready = m_guests->readyCount();
     submitButton()->setText(tr("Add %n guest(s)", nullptr, ready));
-    submitButton()->setEnabled(ready > 0 && !m_guests.isRunning());
+    submitButton()->setEnabled(ready > 0 && !m_guests->isRunning());
     QStringList counts;
     const auto say = [&](GuestImport::State state, const QString &words) {
-        if (m_guests.count(state) > 0)
+        if (m_guests->count(state) > 0)
             counts.append(words);
     };
-    say(GuestImport::State::Added, tr("%n added", nullptr, m_guests.count(GuestImport::State::Added)));
+    say(GuestImport::State::Added, tr("%n added", nullptr, m_guests->count(GuestImport::State::Added)));
     say(GuestImport::State::Known,
-        tr("%n perhaps on the list already", nullptr, m_guests.count(GuestImport::State::Known)));
-    say(GuestImport::State::Faulty, tr("%n to mend in the file", nullptr, m_guests.count(GuestImport::State::Faulty)));
-    say(GuestImport::State::Failed, tr("%n refused", nullptr, m_guests.count(GuestImport::State::Failed)));
+        tr("%n perhaps on the list already", nullptr, m_guests->count(GuestImport::State::Known)));
+    say(GuestImport::State::Faulty, tr("%n to mend in the file", nullptr, m_guests->count(GuestImport::State::Faulty)));
+    say(GuestImport::State::Failed, tr("%n refused", nullptr, m_guests->count(GuestImport::State::Failed)));
     m_counts->setText(counts.join(u"  ·  "_s));
 }
 
 void GuestListDialog::submit()
 {
-    if (m_guests.readyCount() == 0 || m_guests.isRunning())
+    if (m_guests->readyCount() == 0 || m_guests->isRunning())
         return;
     setBusy(true);
-    m_guests.start();
+    m_guests->start();
     showCounts();
 }
 

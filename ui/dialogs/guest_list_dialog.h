@@ -35,7 +35,7 @@ private:
     void showRows();
     void showCounts();
 
-    models::GuestImport m_guests;
+    models::GuestImport *m_guests; // a child: the table outlives the members
     QByteArray m_bytes;
     QString m_fileName;
     models::CsvFile m_file;

@@ -129,11 +129,14 @@ char separatorOf(const QByteArray &text)
     return *most > 0 ? separators.at(static_cast<std::size_t>(most - counts.begin())) : ',';
 }
 
+/// A byte order mark belongs to the beginning of a file: within it is a character, to be judged as any other.
 QStringList cellsOf(const QList<QByteArrayView> &fields)
 {
     QStringList cells;
-    for (const QByteArrayView field : fields)
-        cells.append(QString::fromUtf8(field).trimmed());
+    for (const QByteArrayView field : fields) {
+        QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+        cells.append(QString(utf8(field)).trimmed());
+    }
     return cells;
 }
 
