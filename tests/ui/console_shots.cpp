@@ -2,6 +2,7 @@
 
 #include "ui/show_house.h"
 #include "windows/desktop.h"
+#include "windows/door/check_in_view.h"
 #include "windows/house.h"
 #include "windows/main_window.h"
 #include "windows/notices/notice_area.h"
@@ -91,6 +92,14 @@ private:
         QTest::keyClick(search, Qt::Key_Return);
         QTest::qWait(300);
         shot(u"checkin"_s);
+        const QByteArray list = u"Guest,No.,Tel.,Table,Remarks\nKim Seoyeon,,010-1234-5678,Gold 3,vegetarian\n"
+                                "Doyun,,,Gold 3,\nLee Haneul,21,,Silver 1,with her sister\nPark,x,,,\n"_s.toUtf8();
+        find<ui::CheckInView>(u"checkin"_s)->openList(list, u"guests.csv"_s);
+        QTest::qWait(300);
+        if (auto *guests = find<QDialog>(u"guests"_s)) {
+            m_shot(guests, u"dialog-guests"_s);
+            delete guests;
+        }
     }
 
     void cashier()

@@ -23,7 +23,8 @@ using models::GuestColumn;
 using models::GuestImport;
 
 constexpr int rowHeight = 34;
-constexpr int tableHeight = 230;
+constexpr int tableHeight = 200;
+constexpr int columnLetters = 4;
 constexpr int tableWidth = 660;
 
 } // namespace
@@ -31,6 +32,7 @@ constexpr int tableWidth = 660;
 GuestListDialog::GuestListDialog(link::HostApi &api, const Theme &theme, QWidget *parent)
     : FormDialog(u"guests"_s, theme, parent)
     , m_guests(new models::GuestImport(api, this))
+    , m_what(makeParagraph(u"second"_s, u"guests.what"_s))
     , m_encoding(new DropDown(u"guests.encoding"_s))
     , m_encodingField(new FormField(m_encoding))
     , m_table(new QTableView)
@@ -49,9 +51,10 @@ GuestListDialog::GuestListDialog(link::HostApi &api, const Theme &theme, QWidget
     headings->setHighlightSections(false);
     headings->setSectionResizeMode(QHeaderView::ResizeToContents);
     headings->setWideColumn(GuestImport::StateColumn);
+    add(m_what);
     add(makeColumns());
-    add(m_table);
     add(m_counts);
+    add(m_table);
     connect(m_encoding, &QComboBox::activated, this, [this](int index) { readAs(models::textEncodings().at(index)); });
     connect(m_guests, &GuestImport::counted, this, &GuestListDialog::showCounts);
     connect(m_guests, &GuestImport::failed, this,
@@ -73,7 +76,7 @@ QWidget *GuestListDialog::makeColumns()
     for (const QString &key : {u"name"_s, u"paddle"_s, u"phone"_s, u"table"_s, u"note"_s}) {
         auto *column = new DropDown(u"guests.column."_s + key);
         column->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        column->setMinimumContentsLength(6);
+        column->setMinimumContentsLength(columnLetters);
         auto *field = new FormField(column);
         connect(column, &QComboBox::activated, this, &GuestListDialog::showRows);
         m_columns.append(column);
@@ -144,7 +147,7 @@ void GuestListDialog::showCounts()
         tr("%n perhaps on the list already", nullptr, m_guests->count(GuestImport::State::Known)));
     say(GuestImport::State::Faulty, tr("%n to mend in the file", nullptr, m_guests->count(GuestImport::State::Faulty)));
     say(GuestImport::State::Failed, tr("%n refused", nullptr, m_guests->count(GuestImport::State::Failed)));
-    m_counts->setText(counts.join(u"  ·  "_s));
+    m_counts->setText(counts.isEmpty() ? u" "_s : counts.join(u"  ·  "_s)); // its line stays
 }
 
 void GuestListDialog::submit()
@@ -158,11 +161,10 @@ void GuestListDialog::submit()
 
 void GuestListDialog::retranslate()
 {
-    setTexts(tr("A list of guests"),
-             tr("%1: who is ticked is added to the house’s list, and gets a paddle at the door unless the list names "
-                "one.")
-                 .arg(models::isolated(m_fileName)),
-             QString());
+    setTexts(tr("A list of guests"), QString(), QString());
+    m_what->setText(tr("%1: who is ticked is added to the house’s list, and gets a paddle at the door unless the list "
+                       "names one.")
+                        .arg(models::isolated(m_fileName)));
     const QStringList names{tr("&Name"), tr("&Paddle"), tr("P&hone"), tr("&Table"), tr("N&ote")};
     for (qsizetype at = 0; at < m_fields.size(); ++at)
         m_fields.at(at)->setTexts(names.at(at));

@@ -39,6 +39,7 @@ private:
     QByteArray m_bytes;
     QString m_fileName;
     models::CsvFile m_file;
+    QLabel *m_what;
     DropDown *m_encoding;
     QList<DropDown *> m_columns; // by GuestColumn; each begins with none
     QList<FormField *> m_fields;

@@ -214,6 +214,8 @@ QVariant GuestImport::data(const QModelIndex &index, int role) const
     const Row &row = m_rows.at(index.row());
     if (role == Qt::CheckStateRole && index.column() == NameColumn && row.state != State::Faulty)
         return row.isIncluded ? Qt::Checked : Qt::Unchecked;
+    if (role == Qt::ToolTipRole && index.column() == StateColumn)
+        return stateText(row); // whole, where it is elided
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(index.column())) {
@@ -254,6 +256,8 @@ Qt::ItemFlags GuestImport::flags(const QModelIndex &index) const
 
 QVariant GuestImport::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignLeading | Qt::AlignVCenter));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
