@@ -3,6 +3,7 @@
 #include "auction/csv.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -166,6 +167,12 @@ QString nameOf(TextEncoding encoding)
         return u"Windows-1252"_s;
     }
     Q_UNREACHABLE();
+}
+
+QString plainHeader(const QString &header)
+{
+    static const QRegularExpression gaps(u"[\\s_.#:-]"_s);
+    return header.normalized(QString::NormalizationForm_KC).toCaseFolded().remove(gaps);
 }
 
 tl::expected<CsvFile, QString> readCsvFile(const QByteArray &bytes, const CsvReading &reading)

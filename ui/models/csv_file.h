@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QStringList>
+#include <optional>
 #include <tl/expected.hpp>
 
 namespace gavel::models {
@@ -39,6 +40,9 @@ struct CsvReading
     std::optional<TextEncoding> encoding;
     std::optional<char> separator;
 };
+
+/// What a header says, however it is written: "Buy now", "buy_now" and "buyNow" are one, and so are "Tel." and "tel".
+[[nodiscard]] QString plainHeader(const QString &header);
 
 /// Reads a file of a stranger's making: UTF-8 and UTF-16 with or without a byte order mark, CP949, Windows-1252, parted
 /// by commas, semicolons or tabs, with a first line `sep=…` or without. Spaces around a cell are not its own. The error

@@ -3,7 +3,6 @@
 #include "protocol/limits.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <array>
@@ -33,12 +32,6 @@ const std::array<QStringList, guestColumnCount> &knownNames()
         QStringList{u"note"_s, u"notes"_s, u"remark"_s, u"remarks"_s, u"comment"_s, u"메모"_s, u"비고"_s},
     };
     return names;
-}
-
-QString plainHeader(const QString &header)
-{
-    static const QRegularExpression gaps(u"[\\s_.#:-]"_s);
-    return header.normalized(QString::NormalizationForm_KC).toCaseFolded().remove(gaps);
 }
 
 /// What is too long for the house is said, not cut off.

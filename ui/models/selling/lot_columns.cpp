@@ -1,7 +1,8 @@
 #include "models/selling/lot_columns.h"
 
+#include "models/csv_file.h"
+
 #include <QHash>
-#include <QRegularExpression>
 
 #include <array>
 
@@ -68,13 +69,6 @@ const QHash<QString, Column> &otherNames()
         {u"사진"_s, Column::Pictures},
     };
     return names;
-}
-
-/// "Buy now", "buy_now" and "buyNow" are one.
-QString plainHeader(const QString &header)
-{
-    static const QRegularExpression gaps(u"[\\s_-]"_s);
-    return header.normalized(QString::NormalizationForm_KC).toCaseFolded().remove(gaps);
 }
 
 } // namespace
