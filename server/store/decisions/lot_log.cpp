@@ -320,6 +320,7 @@ void LotLog::showEndsOf(auction::SaleId sale, QList<Update> &updates)
         lots.append(SaleChains::placed(*rows.last()));
     }
     const QList<auction::ShownEnd> shown = auction::shownEnds(row.view.plan, lots, row.groupEnd());
+    QList<auction::LotId> changed;
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const bool isOver = auction::isFinal(lots[i].phase);
         const auction::ShownEnd end = isOver ? auction::ShownEnd{.endsAt = rows[i]->lot.state.endsAt} : shown[i];
@@ -328,8 +329,20 @@ void LotLog::showEndsOf(auction::SaleId sale, QList<Update> &updates)
         rows[i]->shownEnd = end.endsAt;
         rows[i]->waitsFor = end.waitsFor;
         rows[i]->dirty = true;
-        updates.append(update::LotChanged{viewOf(*rows[i])});
+        changed.append(lots[i].lot);
     }
+    tellChanged(changed, updates);
+}
+
+/// A bid on the front lot moves the shown end of all behind it: they are written, and read, together.
+void LotLog::tellChanged(const QList<auction::LotId> &lots, QList<Update> &updates)
+{
+    if (lots.isEmpty())
+        return;
+    m_lots.flush();
+    const QHash<auction::LotId, protocol::LotView> views = readWholeLots(m_sql, lots);
+    for (const auction::LotId lot : lots)
+        updates.append(update::LotChanged{std::make_shared<const protocol::LotView>(views.value(lot))});
 }
 
 void LotLog::moveHold(const LotRow &row, const auction::LotState &before)

@@ -77,6 +77,7 @@ private:
 
     auction::TimeMs writeMove(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates);
     void showEndsOf(auction::SaleId sale, QList<Update> &updates);
+    void tellChanged(const QList<auction::LotId> &lots, QList<Update> &updates);
     void moveHold(const LotRow &row, const auction::LotState &before);
     void settle(LotRow &row, auction::TimeMs now);
     void unsettle(LotRow &row, const auction::event::SaleVoided &voided, auction::TimeMs now);

@@ -57,6 +57,26 @@ protocol::LotView viewOf(const LotRow &row, const QString &name, const LotNicks 
     return view;
 }
 
+/// Some of a list of ids, as a statement takes them.
+struct AskedIds
+{
+    qsizetype count = 0;
+    QString marks;       ///< (?, ?, …)
+    QVariantList values; ///< as many as there are marks, the last id repeated
+};
+
+/// Those from the `from`th on, in one of two sizes, so that there are two statements to keep.
+AskedIds askedIds(const QList<auction::LotId> &ids, qsizetype from)
+{
+    constexpr qsizetype manyIds = 64;
+    const qsizetype left = ids.size() - from;
+    const qsizetype marks = left == 1 ? 1 : manyIds;
+    AskedIds asked{.count = qMin(left, marks), .marks = u"(?"_s + u", ?"_s.repeated(marks - 1) + u')', .values = {}};
+    for (qsizetype at = 0; at < marks; ++at)
+        asked.values.append(ids[qMin(from + at, ids.size() - 1)]);
+    return asked;
+}
+
 } // namespace
 
 QList<protocol::LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values,
@@ -100,16 +120,27 @@ qint64 countLots(Sql &sql)
     return numberIn(sql.run("SELECT count(*) FROM lots"_L1));
 }
 
+QHash<auction::LotId, protocol::LotView> readWholeLots(Sql &sql, const QList<auction::LotId> &ids)
+{
+    QHash<auction::LotId, protocol::LotView> lots;
+    lots.reserve(ids.size());
+    for (qsizetype from = 0; from < ids.size();) {
+        const AskedIds asked = askedIds(ids, from);
+        for (const protocol::LotView &lot : readLots(sql, u"WHERE l.id IN "_s + asked.marks, asked.values))
+            lots.insert(lot.id, lot);
+        QSqlQuery &query = sql.runList(u"SELECT id, description FROM lots WHERE id IN "_s + asked.marks, asked.values);
+        while (nextRow(query))
+            lots[query.value(0).toLongLong()].description = query.value(1).toString();
+        query.finish();
+        from += asked.count;
+    }
+    return lots;
+}
+
 std::optional<protocol::LotView> readLot(Sql &sql, auction::LotId id)
 {
-    QList<protocol::LotView> lots = readLots(sql, u"WHERE l.id = ?"_s, {id});
-    if (lots.isEmpty())
-        return std::nullopt;
-    protocol::LotView lot = lots.takeFirst();
-    QSqlQuery &query = sql.run("SELECT description FROM lots WHERE id = ?"_L1, id);
-    lot.description = nextRow(query) ? query.value(0).toString() : QString();
-    query.finish();
-    return lot;
+    const QHash<auction::LotId, protocol::LotView> lots = readWholeLots(sql, {id});
+    return lots.isEmpty() ? std::nullopt : std::optional(*lots.begin());
 }
 
 } // namespace gavel::store

@@ -10,7 +10,10 @@ namespace gavel::store {
 /// seller), w (the leader) and h (the house). Throws SqlFailure.
 [[nodiscard]] QList<protocol::LotView> readLots(Sql &sql, const QString &tail, const QVariantList &values);
 
-/// One lot, with its description.
+/// Those of the lots that there are, with their descriptions: two statements for each 64 of them. Throws SqlFailure.
+[[nodiscard]] QHash<auction::LotId, protocol::LotView> readWholeLots(Sql &sql, const QList<auction::LotId> &ids);
+
+/// One of them.
 [[nodiscard]] std::optional<protocol::LotView> readLot(Sql &sql, auction::LotId id);
 
 /// How many there are. A book of any schema can be asked.
