@@ -100,6 +100,10 @@
         <translation>물품 %1의 기록에 그런 이벤트가 없거나, 그 이벤트 뒤의 마감이 다릅니다</translation>
     </message>
     <message>
+        <source>its end was moved by lot %1, and another lot between them was to move it</source>
+        <translation>물품 %1에 따라 마감이 옮겨졌지만, 그 사이에 있는 다른 물품을 따라야 했습니다</translation>
+    </message>
+    <message>
         <source>it closed too early: by their sale it had to wait for lot %1</source>
         <translation>너무 일찍 마감되었습니다. 경매 계획에 따라 물품 %1을(를) 기다려야 했습니다</translation>
     </message>

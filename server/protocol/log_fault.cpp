@@ -67,6 +67,8 @@ QString logFaultText(const LogFault &fault)
         return Words::tr("the log has no final event: it is cut off, or the lot is not over");
     case Kind::OtherLot:
         return Words::tr("the log of lot %1 has no such event, or one that ended it otherwise").arg(fault.detail);
+    case Kind::NotNearest:
+        return Words::tr("its end was moved by lot %1, and another lot between them was to move it").arg(fault.detail);
     case Kind::OutOfTurn:
         return Words::tr("it closed too early: by their sale it had to wait for lot %1").arg(fault.detail);
     case Kind::OtherHead:

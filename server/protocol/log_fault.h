@@ -33,6 +33,7 @@ struct LogFault
         OtherHash,     ///< the hash does not follow from the one before it
         NoEnd,         ///< the log has no final event
         OtherLot,      ///< `detail` is the lot by which the end was moved: its log has no such event
+        NotNearest,    ///< `detail` is the lot by which the end was moved, and another stood between them
         OutOfTurn,     ///< it closed before another lot let it, by cascade or group, which `detail` is
         OtherHead      ///< `detail` is the newest hash, which is not the one that was kept
     };

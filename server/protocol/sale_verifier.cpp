@@ -29,6 +29,36 @@ const LogReport *reportOf(const QList<LogReport> &reports, const LogReport &near
     return found == reports.end() ? nullptr : &*found;
 }
 
+/// A command is stamped when its bytes came and decided later, at most so much later where no outage was written. What
+/// another lot did within that of a moment may have been decided before it or after.
+constexpr qint64 decidedLateMsMax = 60'000;
+
+/// Whether the lot after it counted from this one at a moment, whatever was decided late.
+bool certainlyHeldUp(const LogReport &report, auction::TimeMs at)
+{
+    bool held = false;
+    for (const LotMoment &moment : report.moments) {
+        if (moment.at > at + decidedLateMsMax)
+            break;
+        const bool holds = auction::holdsUp(moment.phase);
+        if (moment.at >= at - decidedLateMsMax && !(held && holds))
+            return false;
+        held = holds;
+    }
+    return held;
+}
+
+/// Whether a move in a cascade passes a lot by that was nearer than the one which it names.
+bool passesNearerBy(const QList<LogReport> &reports, const LogReport &named, const LotMoment &moved)
+{
+    const qint64 order = named.moments.last().sale.order;
+    return std::any_of(reports.begin(), reports.end(), [&](const LogReport &other) {
+        const auction::LotSale &sale = other.moments.last().sale;
+        return sale.id == moved.sale.id && sale.order > order && sale.order < moved.sale.order &&
+               certainlyHeldUp(other, moved.at);
+    });
+}
+
 /// Whether the other lot's log has the event that a move names, with that end.
 bool holds(const RestingMove &resting, const LotMoment &moved, const LogReport &other)
 {
@@ -129,8 +159,13 @@ tl::expected<QList<MissingLog>, SaleFault> verifySale(const QList<LogReport> &re
             const LogReport *other = reportOf(reports, report, by);
             if (!other && !missing.contains(MissingLog{report.lot, by}))
                 missing.append({report.lot, by});
-            if (other && !holds(resting, report.moments[resting.seq - 1], *other))
+            if (!other)
+                continue;
+            const LotMoment &moved = report.moments[resting.seq - 1];
+            if (!holds(resting, moved, *other))
                 return wrong(report, resting.seq, Kind::OtherLot, by);
+            if (resting.move.cause == auction::Move::Cause::Cascade && passesNearerBy(reports, *other, moved))
+                return wrong(report, resting.seq, Kind::NotNearest, by);
         }
         if (const LogReport *other = shouldHaveKeptOpen(reports, report))
             return wrong(report, report.events, Kind::OutOfTurn, other->lot);

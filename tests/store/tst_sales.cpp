@@ -231,6 +231,26 @@ private Q_SLOTS:
         QCOMPARE(protocol::verifySale(forged).error().fault.kind, protocol::LogFault::Kind::OutOfTurn);
     }
 
+    void aMoveByALotThatWasNotTheNearestIsFound()
+    {
+        SaleBook book(Closing::Cascade);
+        const auto lots = book.sellLots(3);
+        book.start();
+        book.passTo(book.firstEnd - 10 * second);
+        QVERIFY(book.bid(lots[0], book.ann, 100).result);
+        book.passTo(book.firstEnd + 20 * minute);
+        QList<protocol::LogReport> reports = book.verified(lots);
+        QVERIFY(protocol::verifySale(reports));
+        QCOMPARE(reports[2].moves.last().move.by.lot, lots[1]);
+        const protocol::LogReport &front = reports[0];
+        reports[2].moves.last().move.by = {.lot = lots[0], .seq = front.events, .endsAt = *front.moments.last().endsAt};
+        const auto fault = protocol::verifySale(reports);
+        QVERIFY(!fault);
+        QCOMPARE(fault.error().fault.kind, protocol::LogFault::Kind::NotNearest);
+        QCOMPARE(fault.error().lot, lots[2]);
+        QVERIFY(protocol::verifySale({reports[0], reports[2]})); // without its log nobody knows what the second did
+    }
+
     void whoLeavesAGroupEarlyIsFound()
     {
         SaleBook book(Closing::Group);
