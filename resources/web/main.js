@@ -46,8 +46,8 @@ async function open() {
     house: (changed) => takeHouse(page, changed),
   });
   line.addEventListener('back', () => read('/api/v1/house').then((changed) => takeHouse(page, changed), console.warn));
-  line.addEventListener('change', () => showLine(line));
-  showLine(line);
+  line.addEventListener('change', () => showLine(line, house.hosts));
+  showLine(line, house.hosts);
   const mine = new Mine(line);
   const signIn = new SignIn(mine, house.signUp === 'anyone');
   const toggleWatch = (lot) => watchOrLeave(mine, signIn, lot);
@@ -175,12 +175,12 @@ async function readHouse() {
   }
 }
 
-function showLine(line) {
+function showLine(line, hosts) {
   const words = { connecting: text.lineConnecting, live: text.lineLive, slow: text.lineSlow, lost: text.lineLost };
   document.getElementById('line').dataset.state = line.state;
   say(document.getElementById('line-state'), words[line.state]);
   document.body.dataset.line = line.state;
-  noticeLost(line.state === 'lost', clock.at(line.heardAt));
+  noticeLost(line.state === 'lost', clock.at(line.heardAt), hosts);
 }
 
 function showHostTime() {

@@ -5,11 +5,38 @@ import { text } from './text.js';
 
 const lost = document.getElementById('lost');
 
-/** Shows or takes away the notice that the line is lost, with the moment of which the page speaks. */
-export function noticeLost(isLost, asOf) {
+const ways = new Map(); // to the house's other hosts, by their addresses
+
+/**
+ * Shows or takes away the notice that the line is lost, with the moment of which the page speaks, and ways to the
+ * house's other `hosts`. A page that came encrypted names only those that are.
+ */
+export function noticeLost(isLost, asOf, hosts = []) {
   say(lost.querySelector('p'), text.lostNotice(asOf === null ? '--:--:--' : timeOfDay(asOf)));
+  showWays(isLost ? hosts.map(originOf).filter((origin) => origin && origin !== location.origin) : []);
   if (isLost && lost.hidden) speak(lost.querySelector('p').textContent);
   lost.hidden = !isLost;
+}
+
+function originOf(address) {
+  try {
+    const { protocol, origin } = new URL(address);
+    return protocol === 'https:' || (protocol === 'http:' && location.protocol === 'http:') ? origin : '';
+  } catch {
+    return '';
+  }
+}
+
+function showWays(origins) {
+  for (const [origin, way] of ways) {
+    if (origins.includes(origin)) continue;
+    way.remove();
+    ways.delete(origin);
+  }
+  for (const origin of origins) {
+    if (!ways.has(origin)) ways.set(origin, lost.appendChild(element('a', 'plain', text.goOnAt(new URL(origin).host))));
+    ways.get(origin).href = origin + location.pathname + location.search;
+  }
 }
 
 const announced = new Set();

@@ -12,6 +12,7 @@ export const words = {
   lineLive: 'Live',
   lineSlow: 'Updated now and then',
   lineLost: 'Line lost',
+  goOnAt: (host) => `Go on at ${host}`,
   lostNotice: (asOf) => `The line to the host is lost. Prices and times are old, as of ${asOf}; trying again…`,
   lineBack: 'The line is back. All is as it stands now.',
   outbidOn: (name, price) => `Outbid on ${own(name)}: ${price} now.`,

@@ -11,6 +11,7 @@ export const words = {
   lineLive: '실시간',
   lineSlow: '간격을 두고 갱신 중',
   lineLost: '연결 끊김',
+  goOnAt: (host) => `${host}에서 계속하기`,
   lostNotice: (asOf) => `서버와 연결이 끊겼습니다. 가격과 시간은 ${asOf} 기준의 예전 것입니다. 다시 연결하고 있습니다…`,
   lineBack: '연결이 돌아왔습니다. 지금 상태를 보여 줍니다.',
   outbidOn: (name, price) => `${own(name)}: 밀려났습니다. 현재 ${price}.`,

@@ -82,3 +82,26 @@ test('a number typed finds the lot of that number first, in whatever phase', asy
   await page.waitForFunction(() => document.querySelector('.card-number')?.textContent === 'Lot 2');
   assert.equal(await page.locator('.card-name').first().innerText(), 'Vase 2');
 });
+
+test('while its line is lost a page leads to the house’s other hosts', async (t) => {
+  const { host, ann, browser, lots } = await evening(t);
+  const way = await ferry(t, host);
+  const { page } = await pageOf(browser, host, ann, `/lots/${lots[0].id}`, phone, way.url);
+  const house = await (await fetch(`${host.url}/api/v1/house`)).json();
+  const hosts = [way.url, host.url, 'javascript:alert(1)', 'https://two.example:8443/', 7];
+  await page.route('**/api/v1/house', (route) => route.fulfill({ json: { ...house, hosts } }));
+  await page.reload();
+  await page.locator('.bid-main').getByText('Bid ₩1,000').waitFor();
+  const ways = page.locator('#lost a');
+  assert.equal(await ways.count(), 0);
+  way.cut();
+  await page.locator('#lost').waitFor();
+  const led = await ways.evaluateAll((links) => links.map(({ href, textContent }) => [href, textContent]));
+  assert.deepEqual(led, [
+    [`${host.url}/lots/${lots[0].id}`, `Go on at ${new URL(host.url).host}`],
+    [`https://two.example:8443/lots/${lots[0].id}`, 'Go on at two.example:8443'],
+  ]);
+  await ways.first().click();
+  await page.locator('.bid-main').getByText('Bid ₩1,000').waitFor();
+  assert.equal(new URL(page.url()).origin, host.url);
+});
