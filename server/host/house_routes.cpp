@@ -12,18 +12,16 @@ namespace {
 
 const QString logoPattern = u"/api/v1/house/logo"_s;
 
-QJsonObject shownTo(const Call &call, const protocol::HouseView &house)
+QJsonObject shownTo(const Call &call, protocol::HouseView house)
 {
+    house.hosts = call.house().store.hosts();
     return call.who && call.who->isOneOf(protocol::staffRoles) ? protocol::toJsonForStaff(house)
                                                                : protocol::toJson(house);
 }
 
 void getHouse(const Call &call)
 {
-    QJsonObject house = shownTo(call, call.house().view);
-    if (const QStringList &hosts = call.house().store.hosts(); !hosts.isEmpty())
-        house.insert("hosts"_L1, QJsonArray::fromStringList(hosts));
-    call.json(200, house);
+    call.json(200, shownTo(call, call.house().view));
 }
 
 store::Store::Answered<protocol::HouseView> answerHouse(const Call &call)

@@ -46,6 +46,7 @@ inline constexpr int readLineMax = 2'000;   ///< of names, nicks, addresses, rea
 inline constexpr int readTextMax = 100'000; ///< of descriptions: ten times what a seller may write
 inline constexpr int readCountMax = 10'000'000; ///< of bids and people: so many lots of so many still add up in 64 bits
 inline constexpr int readRolesMax = 16;
+inline constexpr int readHostsMax = 16;
 inline constexpr int exponentMax = 4;  ///< ISO 4217 has no currency with more decimals
 inline constexpr int rateMax = 10'000; ///< of premiums and commissions in basis points: the whole
 

@@ -309,20 +309,24 @@ std::optional<BidVerdict> verdictFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const HouseView &house)
 {
-    return {{u"id"_s, house.id},
-            {u"name"_s, house.name},
-            {u"currency"_s, QJsonObject{{u"code"_s, house.currency.code}, {u"exponent"_s, house.currency.exponent}}},
-            {u"premium"_s, house.premium},
-            {u"commission"_s, house.commission},
-            {u"funds"_s, house.limitedFunds ? u"limited"_s : u"open"_s},
-            {u"selling"_s, house.anyoneSells ? u"anyone"_s : u"host"_s},
-            {u"signUp"_s, house.anyoneSignsUp ? u"anyone"_s : u"host"_s},
-            {u"about"_s, house.about},
-            {u"contact"_s, house.contact},
-            {u"logo"_s, house.logo ? QJsonValue(pictureToJson(*house.logo)) : QJsonValue(QJsonValue::Null)},
-            {u"names"_s, house.showsPaddles ? u"paddle"_s : u"nick"_s},
-            {u"evening"_s, house.eveningEndedAt ? u"over"_s : u"on"_s},
-            {u"version"_s, house.version}};
+    QJsonObject json{
+        {u"id"_s, house.id},
+        {u"name"_s, house.name},
+        {u"currency"_s, QJsonObject{{u"code"_s, house.currency.code}, {u"exponent"_s, house.currency.exponent}}},
+        {u"premium"_s, house.premium},
+        {u"commission"_s, house.commission},
+        {u"funds"_s, house.limitedFunds ? u"limited"_s : u"open"_s},
+        {u"selling"_s, house.anyoneSells ? u"anyone"_s : u"host"_s},
+        {u"signUp"_s, house.anyoneSignsUp ? u"anyone"_s : u"host"_s},
+        {u"about"_s, house.about},
+        {u"contact"_s, house.contact},
+        {u"logo"_s, house.logo ? QJsonValue(pictureToJson(*house.logo)) : QJsonValue(QJsonValue::Null)},
+        {u"names"_s, house.showsPaddles ? u"paddle"_s : u"nick"_s},
+        {u"evening"_s, house.eveningEndedAt ? u"over"_s : u"on"_s},
+        {u"version"_s, house.version}};
+    if (!house.hosts.isEmpty())
+        json.insert("hosts"_L1, QJsonArray::fromStringList(house.hosts));
+    return json;
 }
 
 QJsonObject toJsonForStaff(const HouseView &house)
@@ -331,6 +335,21 @@ QJsonObject toJsonForStaff(const HouseView &house)
     json.insert("hallCode"_L1, house.hallCode.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(house.hallCode));
     return json;
 }
+
+namespace {
+
+QStringList hostsFrom(const QJsonArray &array)
+{
+    QStringList hosts;
+    for (const QJsonValue &value : array) {
+        const QString host = value.toString();
+        if (!host.isEmpty() && host.size() <= limits::readLineMax && hosts.size() < limits::readHostsMax)
+            hosts.append(host);
+    }
+    return hosts;
+}
+
+} // namespace
 
 std::optional<HouseView> houseFromJson(const QJsonObject &json)
 {
@@ -357,6 +376,7 @@ std::optional<HouseView> houseFromJson(const QJsonObject &json)
         house.eveningEndedAt = 0; // since when is not told
     if (const auto logo = fields.optionalObject("logo"_L1))
         house.logo = pictureFromJson(*logo, fields);
+    house.hosts = hostsFrom(json.value("hosts"_L1).toArray());
     if (!currency.ok())
         return std::nullopt;
     return ifOk(fields, house);

@@ -193,6 +193,7 @@ struct HouseView
     QString hallCode; ///< six letters that newcomers sign up by, for staff to see; empty: it is off, or not told
     std::optional<auction::TimeMs> eveningEndedAt; ///< none: it is on
     bool showsPaddles = false;                     ///< others see a bidder's paddle where shapes say `nick`
+    QStringList hosts; ///< where each of several hosts is reached, as it was told; empty: there is one
 
     bool operator==(const HouseView &) const = default;
 };

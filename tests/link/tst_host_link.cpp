@@ -29,10 +29,15 @@ private Q_SLOTS:
     void changesOfTheCatalogueArrive();
     void theCatalogueResumesByItsLastId();
     void comesBackWithTheHost();
+    void goesOnAtAnotherHostOfTheHouse();
+    void anotherHouseIsGivenNothing();
+    void nobodyGoesOnFromAnEncryptedHouseInTheClear();
     void whatTheHostDoesToTheAccountIsHeard();
     void mayBeDestroyedAtAnyMoment();
 
 private:
+    void tellHosts(const QList<QUrl> &hosts, const QString &id = u"thehouse1"_s);
+
     std::unique_ptr<FakeHost> m_host;
     std::unique_ptr<HostLink> m_link;
 };
@@ -195,6 +200,83 @@ void TestHostLink::comesBackWithTheHost()
     QTRY_COMPARE(m_link->state().line, Line::Connected);
     QTRY_VERIFY(m_link->house().has_value());
     QTRY_VERIFY(m_link->clock().nowMs().has_value());
+}
+
+/// What both say of the house from now on.
+void TestHostLink::tellHosts(const QList<QUrl> &hosts, const QString &id)
+{
+    QJsonObject house = toJson(protocol::HouseView{.name = u"House"_s, .currency = {u"EUR"_s, 2}, .id = id});
+    QJsonArray addresses;
+    for (const QUrl &host : hosts)
+        addresses.append(host.toString());
+    house.insert(u"hosts"_s, addresses);
+    m_host->answers.insert(u"/api/v1/house"_s, house);
+}
+
+void TestHostLink::goesOnAtAnotherHostOfTheHouse()
+{
+    FakeHost other;
+    QVERIFY(other.start());
+    tellHosts({m_host->base(), other.base()});
+    other.answers = m_host->answers;
+    m_link->open(m_host->token);
+    QTRY_VERIFY(m_link->account());
+    QTRY_COMPARE(m_link->state().line, Line::Connected);
+    m_link->rooms().join(m_host->lot.id);
+    QTRY_VERIFY(!m_host->joins.isEmpty());
+    QVERIFY(other.requests.isEmpty());
+    m_host->tellHouse(lotsEvent({m_host->lot}, "41"));
+    QSignalSpy changed(&m_link->stream(), &link::HouseStream::lotsChanged);
+    QTRY_VERIFY(!changed.isEmpty());
+
+    QSignalSpy ended(m_link.get(), &HostLink::sessionEnded);
+    m_host->stop();
+    QTRY_COMPARE(m_link->state().line, Line::Connected);
+    QTRY_VERIFY(!other.joins.isEmpty());
+    QCOMPARE(other.auths.last()[u"token"].toString(), QString::fromLatin1(m_host->token));
+    QTRY_VERIFY(std::any_of(other.requests.begin(), other.requests.end(), [](const net::Request &request) {
+        return request.path == u"/api/v1/events" && request.header("last-event-id") == "41";
+    }));
+    QCOMPARE(m_link->base(), m_host->base()); // it is still the house that was found there
+    QCOMPARE(ended.count(), 0);
+    QVERIFY(m_link->account());
+
+    other.stop();
+    QVERIFY(m_host->start());
+    QTRY_VERIFY(m_link->state().line == Line::Connected && m_host->auths.size() > 1); // and back
+}
+
+void TestHostLink::anotherHouseIsGivenNothing()
+{
+    FakeHost other;
+    QVERIFY(other.start());
+    tellHosts({m_host->base(), other.base()}, u"otherhouse"_s);
+    other.answers = m_host->answers;
+    tellHosts({m_host->base(), other.base()});
+    m_link->open(m_host->token);
+    QTRY_COMPARE(m_link->state().line, Line::Connected);
+    QTRY_VERIFY(m_link->house());
+    m_host->stop();
+    QTRY_VERIFY(other.requests.size() > 1); // asked, and asked again
+    QVERIFY(other.auths.isEmpty());
+    for (const net::Request &request : std::as_const(other.requests)) {
+        QCOMPARE(request.path, u"/api/v1/house"_s);
+        QVERIFY(request.header("authorization").isEmpty());
+    }
+    QVERIFY(m_host->start());
+    QTRY_COMPARE(m_link->state().line, Line::Connected);
+}
+
+void TestHostLink::nobodyGoesOnFromAnEncryptedHouseInTheClear()
+{
+    link::HouseFinder finder(QUrl(u"https://one.example/"_s));
+    protocol::HouseView house{.id = u"thehouse1"_s};
+    house.hosts = {u"http://two.example"_s, u"https://user@three.example"_s, u"file:///etc"_s, u"https://"_s, u""_s};
+    finder.know(house);
+    QVERIFY(!finder.hasOthers());
+    house.hosts.append(u"https://two.example:8443/deep?x#y"_s);
+    finder.know(house);
+    QVERIFY(finder.hasOthers());
 }
 
 // At once, and without asking; an answer that was asked for before is not taken over what was told since.

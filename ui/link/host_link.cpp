@@ -6,7 +6,9 @@ namespace gavel::link {
 
 HostLink::HostLink(const QUrl &base, QObject *parent, const Monotonic &monotonic)
     : QObject(parent)
+    , m_base(base)
     , m_http(base)
+    , m_finder(base)
     , m_clock(m_http, monotonic, systemSleep())
 {
     connect(&m_rooms, &Rooms::stateChanged, this, &HostLink::stateChanged);
@@ -15,10 +17,39 @@ HostLink::HostLink(const QUrl &base, QObject *parent, const Monotonic &monotonic
     connect(&m_rooms, &Rooms::accountTold, this, &HostLink::applyAccount);
     connect(&m_rooms, &Rooms::won, this, &HostLink::refreshAccount); // for the debit, which `account` does not tell
     connect(&m_stream, &HouseStream::houseChanged, this, &HostLink::hearHouse);
-    connect(&m_rooms, &Rooms::stateChanged, this, [this] {
-        if (m_rooms.state().line == LineState::Line::Connected)
-            lineStands();
+    connect(&m_rooms, &Rooms::stateChanged, this, &HostLink::lineChanged);
+    connect(&m_finder, &HouseFinder::found, this, &HostLink::goOnAt);
+    m_hostsRead.setInterval(hostsReadMs);
+    connect(&m_hostsRead, &QTimer::timeout, this, [this] {
+        if (m_finder.hasOthers() && state().line == LineState::Line::Connected)
+            readHouse();
     });
+}
+
+void HostLink::lineChanged()
+{
+    switch (m_rooms.state().line) {
+    case LineState::Line::Connected:
+        m_finder.stop();
+        return lineStands();
+    case LineState::Line::Retrying:
+        return m_finder.seek(m_http.base(), m_http.trust().known());
+    case LineState::Line::Offline:
+    case LineState::Line::Connecting:
+        return;
+    }
+}
+
+// With the session, which every host of a house knows; streams go on after the change that was last heard of.
+void HostLink::goOnAt(const QUrl &base)
+{
+    m_http.setBase(base);
+    m_clock.stop();
+    m_clock.renew();
+    m_clock.start();
+    m_stream.close();
+    m_stream.open();
+    m_rooms.hostMoved();
 }
 
 // The host is back: whoever is still pausing need not, and what it said of itself meanwhile nobody heard.
@@ -41,6 +72,7 @@ void HostLink::open(const QByteArray &token)
     m_clock.start();
     m_stream.open();
     m_rooms.open();
+    m_hostsRead.start();
     readHouse();
     if (!token.isEmpty())
         refreshAccount();
@@ -48,6 +80,8 @@ void HostLink::open(const QByteArray &token)
 
 void HostLink::close()
 {
+    m_hostsRead.stop();
+    m_finder.stop();
     m_rooms.close();
     m_stream.close();
     m_clock.stop();
@@ -70,10 +104,10 @@ bool HostLink::isStaff() const
     return m_account && (m_account->roles & protocol::staffRoles);
 }
 
-// What everyone is told of the house lacks the hall's code, which is read by staff.
+// What everyone is told of the house lacks the hall's code, which is read by staff, and the hosts that there are.
 void HostLink::hearHouse(const protocol::HouseView &house)
 {
-    if (isStaff())
+    if (isStaff() || m_finder.hasOthers())
         readHouse();
     else
         setHouse(house);
@@ -111,6 +145,7 @@ void HostLink::setHouse(const protocol::HouseView &house)
         return;
     const bool showsOtherNames = m_house && m_house->showsPaddles != house.showsPaddles;
     m_house = house;
+    m_finder.know(house);
     Q_EMIT houseChanged();
     if (showsOtherNames)
         m_stream.readAgain(); // those who lead, too; rooms come back by themselves

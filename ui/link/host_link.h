@@ -2,6 +2,7 @@
 
 #include "link/host_api.h"
 #include "link/host_clock.h"
+#include "link/house_finder.h"
 #include "link/house_stream.h"
 #include "link/http_client.h"
 #include "link/rooms.h"
@@ -29,7 +30,8 @@ public:
     /// Of refusals, from now on.
     void setLanguage(const QString &language);
 
-    [[nodiscard]] const QUrl &base() const { return m_http.base(); }
+    /// Where the house was found; another of its hosts may answer by now.
+    [[nodiscard]] const QUrl &base() const { return m_base; }
     [[nodiscard]] LineState state() const { return m_rooms.state(); }
     [[nodiscard]] const std::optional<protocol::HouseView> &house() const { return m_house; }
     /// Nobody: a guest, who may watch.
@@ -76,6 +78,9 @@ Q_SIGNALS:
 
 private:
     void lineStands();
+    void lineChanged();
+    /// Another host of the house is the one to talk to from now on.
+    void goOnAt(const QUrl &base);
     void readHouse();
     void setHouse(const protocol::HouseView &house);
     void hearHouse(const protocol::HouseView &house);
@@ -88,7 +93,12 @@ private:
     void checkSession();
     void endSession();
 
+    static constexpr int hostsReadMs = 60'000; ///< how often a house of several hosts is asked who they are
+
+    const QUrl m_base;
     HttpClient m_http;
+    HouseFinder m_finder;
+    QTimer m_hostsRead;
     HostApi m_api{m_http};
     HostClock m_clock;
     HouseStream m_stream{m_http, m_api};

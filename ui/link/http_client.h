@@ -45,6 +45,8 @@ public:
     explicit HttpClient(const QUrl &base, QObject *parent = nullptr);
 
     [[nodiscard]] const QUrl &base() const { return m_base; }
+    /// What is asked from now on is asked there; whoever calls this knows that it is the same house.
+    void setBase(const QUrl &base) { m_base = base; }
 
     /// Which certificate the host is to have.
     [[nodiscard]] HostTrust &trust() { return m_trust; }

@@ -116,6 +116,11 @@ void Rooms::retryNow()
     m_line.retryNow();
 }
 
+void Rooms::hostMoved()
+{
+    m_line.moveTo(m_http.base());
+}
+
 void Rooms::renewAuth()
 {
     // A bid is its account's: it is not asked again in another's name.

@@ -32,6 +32,8 @@ public:
     void open();
     void close();
     void retryNow();
+    /// HttpClient talks to another host now: so does this, at once.
+    void hostMoved();
     /// The line's token is HttpClient's; call this after it changed.
     void renewAuth();
 

@@ -83,6 +83,14 @@ void SocketIoClient::retryNow()
     connectSocket();
 }
 
+void SocketIoClient::moveTo(const QUrl &base)
+{
+    m_base = base;
+    m_pauses.reset();
+    if (m_wanted)
+        reconnect();
+}
+
 void SocketIoClient::reconnect()
 {
     drop();

@@ -49,6 +49,8 @@ public:
     void close();
     /// Ends a pause.
     void retryNow();
+    /// To another host, at once.
+    void moveTo(const QUrl &base);
     /// The line is suspect: drops it and connects anew, at once.
     void reconnect();
 

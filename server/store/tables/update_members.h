@@ -72,10 +72,11 @@ auto membersOf(Is<protocol::SaidLine> auto &shape)
     auto &[nick, text, at] = shape;
     return std::tie(nick, text, at);
 }
+/// But for the hosts that there are, which are no news of the book's.
 auto membersOf(Is<protocol::HouseView> auto &shape)
 {
     auto &[name, currency, premium, commission, limitedFunds, anyoneSells, anyoneSignsUp, about, contact, logo, version,
-           id, hallCode, eveningEndedAt, showsPaddles] = shape;
+           id, hallCode, eveningEndedAt, showsPaddles, hosts] = shape;
     return std::tie(name, currency, premium, commission, limitedFunds, anyoneSells, anyoneSignsUp, about, contact, logo,
                     version, id, hallCode, eveningEndedAt, showsPaddles);
 }
