@@ -44,6 +44,23 @@ public:
 
     /// A statement of the test's own, beside whoever serves the book.
     void run(const QString &statement) const { runAsOwner(statement); }
+    /// The one number that a query gives, of this book or of that in a folder.
+    [[nodiscard]] qint64 number(const QString &statement, const QString &folder) const
+    {
+        if (isShared())
+            return runAsOwner(statement).toLongLong();
+        const QString name = QStringLiteral("place-") + m_schema;
+        QVariant value;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+            database.setDatabaseName(folder + QStringLiteral("/book.sqlite"));
+            if (!database.open())
+                qFatal("no book: %s", qPrintable(database.lastError().text()));
+            value = runIn(database, statement);
+        }
+        QSqlDatabase::removeDatabase(name);
+        return value.toLongLong();
+    }
     /// Cuts every connection to this book and to no other test's.
     void cutConnections() const
     {
@@ -55,9 +72,18 @@ public:
 private:
     static QString server() { return qEnvironmentVariable("GAVEL_TEST_POSTGRES"); }
 
-    void runAsOwner(const QString &statement) const
+    static QVariant runIn(const QSqlDatabase &database, const QString &statement)
+    {
+        QSqlQuery query(database);
+        if (!query.exec(statement))
+            qFatal("%s: %s", qPrintable(statement), qPrintable(query.lastError().text()));
+        return query.next() ? query.value(0) : QVariant();
+    }
+
+    QVariant runAsOwner(const QString &statement) const
     {
         const QString name = QStringLiteral("place-") + m_schema;
+        QVariant value;
         {
             QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), name);
             const QString host = server().section(QStringLiteral("host="), 1).section(u'&', 0, 0);
@@ -66,11 +92,10 @@ private:
             if (!database.open() ||
                 QSqlQuery(database).exec(QStringLiteral("SET client_min_messages = warning")) == false)
                 qFatal("no PostgreSQL: %s", qPrintable(database.lastError().text()));
-            QSqlQuery query(database);
-            if (!query.exec(statement))
-                qFatal("%s: %s", qPrintable(statement), qPrintable(query.lastError().text()));
+            value = runIn(database, statement);
         }
         QSqlDatabase::removeDatabase(name);
+        return value;
     }
 
     const QString m_schema = QStringLiteral("book_") + QUuid::createUuid().toString(QUuid::Id128);
