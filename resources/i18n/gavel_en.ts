@@ -347,6 +347,33 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::PaperDialog</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::PaperOptions</name>
+    <message numerus="yes">
+        <source>%n a page</source>
+        <translation>
+            <numerusform>%n a page</numerusform>
+            <numerusform>%n a page</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n chosen lot(s)</source>
+        <translation>
+            <numerusform>The chosen lot</numerusform>
+            <numerusform>The %n chosen lots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::PictureWell</name>
     <message numerus="yes">
         <source>A lot has at most %n picture(s).</source>

@@ -1399,6 +1399,193 @@
     </message>
 </context>
 <context>
+    <name>gavel::models::PaperWords</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>경매 도록</translation>
+    </message>
+    <message>
+        <source>Lot labels</source>
+        <translation>물품 라벨</translation>
+    </message>
+    <message>
+        <source>Bid sheets</source>
+        <translation>입찰 기록지</translation>
+    </message>
+    <message>
+        <source>Run sheet</source>
+        <translation>진행표</translation>
+    </message>
+    <message>
+        <source>Pick list</source>
+        <translation>물품 인도 목록</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>정산서</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2쪽</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1 (계속)</translation>
+    </message>
+    <message>
+        <source>Other lots</source>
+        <translation>그 밖의 물품</translation>
+    </message>
+    <message>
+        <source>Start price %1</source>
+        <translation>시작가 %1</translation>
+    </message>
+    <message>
+        <source>Buy now for %1</source>
+        <translation>즉시 구매가 %1</translation>
+    </message>
+    <message>
+        <source>Lots: %1</source>
+        <translation>물품 %1점</translation>
+    </message>
+    <message>
+        <source>Printed %1</source>
+        <translation>인쇄 %1</translation>
+    </message>
+    <message>
+        <source>Point your phone’s camera at the code to see this lot, and to bid.</source>
+        <translation>휴대폰 카메라로 코드를 비추면 이 물품을 보고 입찰할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Point your phone’s camera at the code to see all lots.</source>
+        <translation>휴대폰 카메라로 코드를 비추면 모든 물품을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Write your paddle and your bid on the next free line, no less than the line says.</source>
+        <translation>다음 빈 줄에 패들 번호와 입찰가를 적어 주세요. 줄에 적힌 금액 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>최소 금액</translation>
+    </message>
+    <message>
+        <source>Paddle</source>
+        <translation>패들 번호</translation>
+    </message>
+    <message>
+        <source>Your bid</source>
+        <translation>입찰가</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작가</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>최저 낙찰가</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>비공개</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>마감 예정</translation>
+    </message>
+    <message>
+        <source>Price and paddle</source>
+        <translation>낙찰가와 패들</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>결제 완료</translation>
+    </message>
+    <message>
+        <source>owes %1</source>
+        <translation>미납 %1</translation>
+    </message>
+    <message>
+        <source>collected</source>
+        <translation>수령함</translation>
+    </message>
+    <message>
+        <source>Lots to collect: %1</source>
+        <translation>인도할 물품 %1점</translation>
+    </message>
+    <message>
+        <source>There is nothing to list.</source>
+        <translation>실을 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>낙찰가</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>수수료</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Adjustment: %1</source>
+        <translation>조정: %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Paid out: %1</source>
+        <translation>지급: %1</translation>
+    </message>
+    <message>
+        <source>Still to be paid out</source>
+        <translation>지급할 금액</translation>
+    </message>
+    <message>
+        <source>Owed by the seller</source>
+        <translation>판매자가 낼 금액</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>현금</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>cheque</source>
+        <translation>수표</translation>
+    </message>
+    <message>
+        <source>bank transfer</source>
+        <translation>계좌 이체</translation>
+    </message>
+    <message>
+        <source>other means</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>funds</source>
+        <translation>예치금</translation>
+    </message>
+</context>
+<context>
     <name>gavel::models::Receipt</name>
     <message>
         <source>%1 and premium %2</source>
@@ -3570,6 +3757,14 @@
     <message>
         <source>Lots</source>
         <translation>물품</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>The catalogue, labels, bid sheets and the run sheet</source>
+        <translation>도록, 라벨, 입찰 기록지, 진행표</translation>
     </message>
 </context>
 <context>
@@ -5828,6 +6023,205 @@
     <message>
         <source>&amp;Reason</source>
         <translation>이유(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::PaperDialog</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n쪽</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be printed.</source>
+        <translation>인쇄하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>문서 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>%1(으)로 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>Printed into %1.</source>
+        <translation>%1에 인쇄했습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>중단했습니다.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>The pages as they will come out</source>
+        <translation>나올 쪽 미리보기</translation>
+    </message>
+    <message>
+        <source>How much is done</source>
+        <translation>진행 정도</translation>
+    </message>
+    <message>
+        <source>Phones cannot reach this house yet, so that codes would work on this computer alone. Let people on this network in first, under “This house”.</source>
+        <translation>아직 휴대폰으로 이 경매장에 들어올 수 없어 코드는 이 컴퓨터에서만 작동합니다. 먼저 ‘이 경매장’에서 같은 네트워크의 사람들이 들어오게 하세요.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중단</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF로 저장…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::PaperOptions</name>
+    <message numerus="yes">
+        <source>%n a page</source>
+        <translation>
+            <numerusform>한 쪽에 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All sellers</source>
+        <translation>모든 판매자</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>경매 도록</translation>
+    </message>
+    <message>
+        <source>Lot labels</source>
+        <translation>물품 라벨</translation>
+    </message>
+    <message>
+        <source>Bid sheets</source>
+        <translation>입찰 기록지</translation>
+    </message>
+    <message>
+        <source>Run sheet for the auctioneer</source>
+        <translation>경매사용 진행표</translation>
+    </message>
+    <message>
+        <source>Pick list for collecting</source>
+        <translation>물품 인도 목록</translation>
+    </message>
+    <message>
+        <source>Settlements of sellers</source>
+        <translation>판매자 정산서</translation>
+    </message>
+    <message>
+        <source>All lots</source>
+        <translation>모든 물품</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n chosen lot(s)</source>
+        <translation>
+            <numerusform>선택한 물품 %n점</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>문서(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>언어(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>용지(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;le</source>
+        <translation>경매(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Seller</source>
+        <translation>판매자(&amp;S)</translation>
+    </message>
+    <message>
+        <source>L&amp;ots</source>
+        <translation>물품(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;How many</source>
+        <translation>배치(&amp;H)</translation>
+    </message>
+    <message>
+        <source>A cover</source>
+        <translation>표지</translation>
+    </message>
+    <message>
+        <source>By category, with headings</source>
+        <translation>분류별로 제목을 붙여</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Descriptions</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Start prices</source>
+        <translation>시작가</translation>
+    </message>
+    <message>
+        <source>Reserves that I may see</source>
+        <translation>내가 볼 수 있는 최저 낙찰가</translation>
+    </message>
+    <message>
+        <source>Only what is still here</source>
+        <translation>아직 여기 있는 것만</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::PrintMenu</name>
+    <message>
+        <source>&amp;Print</source>
+        <translation>인쇄(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Catalogue…</source>
+        <translation>경매 도록(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lot labels…</source>
+        <translation>물품 라벨(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Bid sheets…</source>
+        <translation>입찰 기록지(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Run sheet for the auctioneer…</source>
+        <translation>경매사용 진행표(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Pick list for collecting…</source>
+        <translation>물품 인도 목록(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settlements of sellers…</source>
+        <translation>판매자 정산서(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -8123,6 +8517,14 @@ Known until now was:
     <message>
         <source>Desk</source>
         <translation>계산대</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>The pick list and settlements</source>
+        <translation>인도 목록과 정산서</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "ui/console_shots.h"
 
+#include "ui/paper_shots.h"
 #include "ui/show_house.h"
 #include "windows/desktop.h"
 #include "windows/door/check_in_view.h"
@@ -47,6 +48,7 @@ public:
         voidedSale();
         otherTabs();
         projector();
+        takePaperShots(m_desktop, m_host, m_shot);
         setHost(false);
     }
 

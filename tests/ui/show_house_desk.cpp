@@ -90,6 +90,12 @@ std::optional<QJsonObject> ShowHouse::answerDesk(const net::Request &request) co
     const QString sale = u"/api/v1/sales/1/"_s;
     if (request.path.startsWith(sale + u"invoices/"))
         return protocol::toJson(invoice(request.segments.value(5).toLongLong()));
+    if (request.path == sale + u"invoices") {
+        QList<protocol::InvoiceView> all;
+        for (const protocol::AccountView &one : people())
+            all.append(invoice(one.id));
+        return QJsonObject{{u"items"_s, protocol::toJsonArray(all)}, {u"next"_s, QJsonValue::Null}};
+    }
     if (request.path == sale + u"evening")
         return protocol::toJson(evening());
     if (request.path == sale + u"settlements")

@@ -60,6 +60,9 @@ const RecordedSale &ShowHouse::sold()
 
 void ShowHouse::furnish()
 {
+    house.contact = u"Harbour Lights, 14 Quay Road  ·  desk@harbour.example  ·  02-123-4567"_s;
+    house.logo = protocol::Picture{u"/img/logo"_s, u"/img/logo"_s};
+    pictures.insert(house.logo->url, drawnPicture(2, QSize(240, 160)));
     account.limited = true;
     account.deposits = 2'000'000;
     account.holds = 1'240'000;

@@ -1,6 +1,7 @@
 #include "widgets/copyable_text.h"
 
 #include <QPainter>
+#include <QTextBoundaryFinder>
 #include <QTextLayout>
 #include <QWidget>
 
@@ -34,7 +35,7 @@ QList<QTextLayout::FormatRange> figuresIn(const QString &text, QFont font)
 double layOut(QTextLayout &lines, double width, Qt::Alignment alignment, bool wraps)
 {
     QTextOption option((alignment & Qt::AlignHorizontal_Mask) | Qt::AlignAbsolute);
-    option.setWrapMode(wraps ? QTextOption::WordWrap : QTextOption::NoWrap);
+    option.setWrapMode(wraps ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
     lines.setTextOption(option);
     double height = 0;
     lines.beginLayout();
@@ -45,6 +46,29 @@ double layOut(QTextLayout &lines, double width, Qt::Alignment alignment, bool wr
     }
     lines.endLayout();
     return height;
+}
+
+// Where each line ends, of a text that is broken at that width.
+QList<qsizetype> lineEnds(const QFont &font, const QString &text, double width)
+{
+    QTextLayout lines(text, font);
+    lines.setFormats(figuresIn(text, font));
+    layOut(lines, width, Qt::AlignLeft, true);
+    QList<qsizetype> ends;
+    for (int at = 0; at < lines.lineCount(); ++at)
+        ends.append(lines.lineAt(at).textStart() + lines.lineAt(at).textLength());
+    return ends;
+}
+
+// Without its last word, or, where it is one from `first` on, its last character.
+QString shortened(const QString &text, qsizetype first)
+{
+    const auto space = text.lastIndexOf(QChar::Space);
+    if (space > first)
+        return text.left(space).trimmed();
+    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text);
+    characters.toEnd();
+    return text.left(qMax<qsizetype>(0, characters.toPreviousBoundary()));
 }
 
 } // namespace
@@ -67,6 +91,28 @@ double paintCopyable(QPainter &painter, const QRectF &room, Qt::Alignment alignm
     const double above = alignment & Qt::AlignBottom ? free : alignment & Qt::AlignVCenter ? free / 2 : 0;
     lines.draw(&painter, room.topLeft() + QPointF(0, above));
     return height;
+}
+
+double copyableHeight(const QFont &font, const QString &text, double width)
+{
+    QTextLayout lines(text, font);
+    lines.setFormats(figuresIn(text, font));
+    return layOut(lines, width, Qt::AlignLeft, true);
+}
+
+QString fittingText(const QFont &font, const QString &text, double width, int lines)
+{
+    constexpr QChar ellipsis(0x2026);
+    const QList<qsizetype> ends = lineEnds(font, text, width);
+    if (ends.size() <= lines)
+        return text;
+    if (lines < 1)
+        return {};
+    const qsizetype lastLine = lines > 1 ? ends.at(lines - 2) : 0;
+    QString cut = text.left(ends.at(lines - 1)).trimmed();
+    while (!cut.isEmpty() && lineEnds(font, cut + ellipsis, width).size() > lines)
+        cut = shortened(cut, lastLine);
+    return cut + ellipsis;
 }
 
 } // namespace gavel::ui

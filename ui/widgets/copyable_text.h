@@ -19,4 +19,11 @@ namespace gavel::ui {
 double paintCopyable(QPainter &painter, const QRectF &room, Qt::Alignment alignment, const QFont &font,
                      const QString &text, bool wraps = false);
 
+// How high it is where its lines are broken at that width.
+[[nodiscard]] double copyableHeight(const QFont &font, const QString &text, double width);
+
+// So much of a text as so many lines of that width hold, cut between words where it has any, with an ellipsis for what
+// is missing.
+[[nodiscard]] QString fittingText(const QFont &font, const QString &text, double width, int lines);
+
 } // namespace gavel::ui

@@ -20,6 +20,10 @@ constexpr double smallestShare = 0.4; // of a size that does not fit
 constexpr double numberShare = 0.27;
 constexpr double codeBelowNumberShare = 0.58;
 constexpr double heightOfNumbered = 1.35;
+// What not every sheet has.
+constexpr double logoShare = 0.09;
+constexpr double contactShare = 0.022;
+constexpr double contactHeight = 0.06;
 
 // A paragraph in the middle, smaller if one line of it would not fit; returns where it ends.
 double paintCentred(QPainter &painter, const QRectF &page, double top, double pixels, bool bold, const QString &words)
@@ -34,23 +38,38 @@ double paintCentred(QPainter &painter, const QRectF &page, double top, double pi
     return top + paintCopyable(painter, room, Qt::AlignHCenter | Qt::AlignTop, font, words, true);
 }
 
+// In the middle; returns where it ends.
+double paintLogo(QPainter &painter, const QRectF &page, double top, double height, const QImage &logo)
+{
+    const QSizeF size = QSizeF(logo.size()).scaled(page.width(), height, Qt::KeepAspectRatio);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(QRectF(QPointF(page.center().x() - size.width() / 2, top), size), logo);
+    return top + size.height();
+}
+
 } // namespace
 
 void InvitationSheet::paint(QPainter &painter, const QRectF &page) const
 {
     const bool isNumbered = !number.isEmpty();
-    const double unit = qMin(page.width(), page.height() / (isNumbered ? heightOfNumbered : 1));
+    const double more = (logo.isNull() ? 0 : logoShare + gapShare) + (contact.isEmpty() ? 0 : contactHeight);
+    const double unit = qMin(page.width(), page.height() / ((isNumbered ? heightOfNumbered : 1) + more));
     const double gap = unit * gapShare;
     painter.save();
     painter.setPen(Qt::black);
-    double y = paintCentred(painter, page, page.top() + gap, unit * titleShare, true, house) + gap;
+    double y = page.top() + gap;
+    if (!logo.isNull())
+        y = paintLogo(painter, page, y, unit * logoShare, logo) + gap / 2;
+    y = paintCentred(painter, page, y, unit * titleShare, true, house) + gap;
     if (isNumbered)
         y = paintCentred(painter, page, y - gap, unit * numberShare, true, number);
     const double side = unit * (isNumbered ? codeBelowNumberShare : codeShare);
     paintQrCode(painter, {page.center().x() - side / 2, y, side, side}, qrModulesOf(address));
     y = paintCentred(painter, page, y + side + gap, unit * addressShare, true, heading.isEmpty() ? address : heading) +
         gap;
-    paintCentred(painter, page, y, unit * wordsShare, false, sentence);
+    y = paintCentred(painter, page, y, unit * wordsShare, false, sentence);
+    if (!contact.isEmpty())
+        paintCentred(painter, page, y + gap / 2, unit * contactShare, false, contact);
     painter.restore();
 }
 

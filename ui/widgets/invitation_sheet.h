@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QImage>
 #include <QList>
 #include <QString>
 
@@ -16,6 +17,8 @@ struct InvitationSheet
     QString sentence;
     QString heading = {}; // in the place of the address, which is too long to type; empty: the address
     QString number = {};  // to be read across a hall; empty: none
+    QImage logo = {};     // the house's; null: it has none
+    QString contact = {}; // how its people are reached; may be empty
 
     // On paper, so black on white; `page` in the painter's units.
     void paint(QPainter &painter, const QRectF &page) const;

@@ -41,6 +41,7 @@ public:
     // Where it is noted which rows of files were put up for sale; empty: nowhere.
     [[nodiscard]] const QString &importJournal() const { return m_importJournal; }
     [[nodiscard]] Pixmaps &pixmaps() { return m_pixmaps; }
+    [[nodiscard]] models::PictureCache &pictures() { return m_cache; }
 
     [[nodiscard]] models::MoneyText money() const;
     [[nodiscard]] bool isSignedIn() const { return m_line.account().has_value(); }

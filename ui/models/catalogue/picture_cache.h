@@ -36,6 +36,8 @@ public:
 
     /// The picture's bytes if they are in memory; else nothing, and they are fetched: arrived() follows.
     [[nodiscard]] QByteArray get(const QString &path);
+    /// It was asked for before, and the host has none: nothing follows.
+    [[nodiscard]] bool isMissing(const QString &path) const { return m_missing.contains(path); }
 
 Q_SIGNALS:
     void arrived(const QString &path, const QByteArray &bytes);

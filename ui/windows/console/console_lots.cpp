@@ -9,6 +9,7 @@
 #include "widgets/table_delegate.h"
 #include "windows/catalogue/lot_commands.h"
 #include "windows/house.h"
+#include "windows/papers/print_menu.h"
 
 #include <QAction>
 #include <QEvent>
@@ -26,6 +27,7 @@ namespace gavel::ui {
 namespace {
 
 using models::LotTableModel;
+using models::PaperKind;
 
 std::optional<LotPill> phasePillOf(const QModelIndex &index)
 {
@@ -51,6 +53,10 @@ ConsoleLots::ConsoleLots(House &house, const Theme &theme, QWidget *parent)
     , m_commands(new LotCommands(house, theme, *this))
     , m_tools(new QHBoxLayout)
     , m_more(makeButton({}, u"console.lots.more"_s))
+    , m_papers(new PrintMenu(u"console.print"_s, house, theme,
+                             {PaperKind::Catalogue, PaperKind::Labels, PaperKind::BidSheets, PaperKind::RunSheet},
+                             *this))
+    , m_print(makeButton({}, u"console.print"_s))
     , m_stack(new QStackedWidget)
     , m_table(nullptr)
     , m_state(new StateView(u"console.lots.state"_s, theme))
@@ -103,6 +109,12 @@ void ConsoleLots::buildTools()
     m_tools->addWidget(add(auction::LotAction::Void, u"void"_s));
     m_more->setMenu(&m_commands->menu());
     m_tools->addWidget(m_more);
+    m_print->setMenu(m_papers);
+    m_papers->setAsking([this](PaperDialog::Asked &asked) {
+        asked.chosen = chosen();
+        asked.address = m_address;
+    });
+    m_tools->addWidget(m_print);
     m_tools->addStretch(1);
 }
 
@@ -136,6 +148,17 @@ std::optional<auction::LotId> ConsoleLots::chosenLot() const
 {
     const auto lots = chosen();
     return lots.size() == 1 ? std::optional(lots.first().id) : std::nullopt;
+}
+
+QMenu &ConsoleLots::printMenu() const
+{
+    return *m_papers;
+}
+
+void ConsoleLots::setAddress(const QUrl &address)
+{
+    m_address = address;
+    m_commands->setAddress(address);
 }
 
 void ConsoleLots::chooseNothing()
@@ -182,6 +205,9 @@ void ConsoleLots::changeEvent(QEvent *event)
 void ConsoleLots::retranslate()
 {
     m_commands->retranslate();
+    m_papers->retranslate();
+    m_print->setText(tr("Print"));
+    m_print->setAccessibleDescription(tr("The catalogue, labels, bid sheets and the run sheet"));
     m_more->setText(tr("More"));
     m_more->setAccessibleDescription(tr("All that can be done to the chosen lots"));
     m_table->setAccessibleName(tr("Lots"));

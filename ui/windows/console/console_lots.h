@@ -3,10 +3,12 @@
 #include "models/catalogue/lot_table_model.h"
 #include "theme/theme.h"
 
+#include <QUrl>
 #include <QWidget>
 #include <optional>
 
 class QHBoxLayout;
+class QMenu;
 class QStackedWidget;
 
 namespace gavel::ui {
@@ -14,6 +16,7 @@ namespace gavel::ui {
 class DataTable;
 class House;
 class LotCommands;
+class PrintMenu;
 class StateView;
 
 // The console's lots: all of them as a table, and what can be done to those that are chosen.
@@ -29,6 +32,10 @@ public:
     // A place at the end of the buttons, for what concerns the house as a whole.
     [[nodiscard]] QHBoxLayout &tools() const { return *m_tools; }
     void chooseNothing();
+    // What can be printed of lots.
+    [[nodiscard]] QMenu &printMenu() const;
+    // Of the house, as phones reach it.
+    void setAddress(const QUrl &address);
     // The one lot that is chosen.
     [[nodiscard]] std::optional<auction::LotId> chosenLot() const;
 
@@ -52,6 +59,9 @@ private:
     LotCommands *m_commands;
     QHBoxLayout *m_tools;
     QPushButton *m_more;
+    PrintMenu *m_papers;
+    QPushButton *m_print;
+    QUrl m_address;
     QStackedWidget *m_stack;
     DataTable *m_table;
     StateView *m_state;

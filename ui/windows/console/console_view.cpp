@@ -174,6 +174,7 @@ void ConsoleView::fillMenu(QMenu &menu) const
     menu.addAction(m_announce);
     menu.addSeparator();
     menu.addActions(commands().menu().actions());
+    menu.addMenu(&m_lots->printMenu());
 }
 
 void ConsoleView::showTab(Tab tab)
@@ -254,7 +255,7 @@ void ConsoleView::showAddress()
     const QUrl address = open.isEmpty() ? m_house.line().base() : open;
     m_invitation->setAddress(address);
     m_bidders->setAddress(address);
-    commands().setAddress(address);
+    m_lots->setAddress(address);
 }
 
 // Narrow, the side takes the place of the tabs while its button is down. Whichever tab it is, the tabs are where they

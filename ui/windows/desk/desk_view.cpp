@@ -1,9 +1,11 @@
 #include "windows/desk/desk_view.h"
 
+#include "widgets/looks.h"
 #include "widgets/segmented_buttons.h"
 #include "windows/desk/cashier_view.h"
 #include "windows/desk/evening_view.h"
 #include "windows/desk/sellers_view.h"
+#include "windows/papers/print_menu.h"
 
 #include <QAbstractItemView>
 #include <QEvent>
@@ -28,6 +30,9 @@ DeskView::DeskView(House &house, const Theme &theme, QWidget *parent)
     , m_cashier(new CashierView(house, theme))
     , m_evening(new EveningView(house, theme))
     , m_sellers(new SellersView(house, theme))
+    , m_papers(new PrintMenu(u"desk.print"_s, house, theme,
+                             {models::PaperKind::PickList, models::PaperKind::Settlements}, *this))
+    , m_print(makeButton({}, u"desk.print"_s))
 {
     setObjectName(u"desk"_s);
     for (auto *part :
@@ -41,6 +46,9 @@ DeskView::DeskView(House &house, const Theme &theme, QWidget *parent)
     row->addWidget(m_parts);
     row->addWidget(m_cashier->head(), 1);
     row->addStretch();
+    row->addWidget(m_print);
+    m_print->setMenu(m_papers);
+    m_papers->setAsking([this](PaperDialog::Asked &asked) { asked.seller = m_sellers->chosenSeller(); });
     column->addLayout(row);
     column->addWidget(m_stack, 1);
     connect(m_parts, &SegmentedButtons::chosen, this, &DeskView::showPart);
@@ -80,6 +88,9 @@ void DeskView::retranslate()
 {
     m_parts->setTexts({tr("Serve"), tr("The evening"), tr("Sellers")});
     m_parts->setAccessibleName(tr("Desk"));
+    m_papers->retranslate();
+    m_print->setText(tr("Print"));
+    m_print->setAccessibleDescription(tr("The pick list and settlements"));
 }
 
 } // namespace gavel::ui

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QStackedWidget;
 
 namespace gavel::ui {
@@ -11,6 +12,7 @@ namespace gavel::ui {
 class CashierView;
 class EveningView;
 class House;
+class PrintMenu;
 class SegmentedButtons;
 class SellersView;
 
@@ -39,6 +41,8 @@ private:
     CashierView *m_cashier;
     EveningView *m_evening;
     SellersView *m_sellers;
+    PrintMenu *m_papers;
+    QPushButton *m_print;
 };
 
 } // namespace gavel::ui

@@ -152,6 +152,12 @@ std::optional<protocol::SettlementView> SellersView::chosen() const
     return rows.size() == 1 ? std::optional(m_settlements.rows().at(rows.first())) : std::nullopt;
 }
 
+auction::AccountId SellersView::chosenSeller() const
+{
+    const auto settlement = chosen();
+    return settlement ? settlement->account.id : auction::noAccount;
+}
+
 void SellersView::payOut()
 {
     const auto settlement = chosen();

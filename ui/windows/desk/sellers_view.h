@@ -26,6 +26,9 @@ class SellersView : public QWidget
 public:
     SellersView(House &house, const Theme &theme, QWidget *parent = nullptr);
 
+    // Whose row is chosen; nobody: none is.
+    [[nodiscard]] auction::AccountId chosenSeller() const;
+
 protected:
     void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;

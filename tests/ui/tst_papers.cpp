@@ -1,0 +1,423 @@
+// What is printed of a house, over a real one: from the menu by the dialog into a PDF, and what stands in it.
+#include "models/papers/paper_words.h"
+#include "support/house_fixture.h"
+#include "ui/driver.h"
+#include "ui/pdf_text.h"
+#include "ui/run_in_english.h"
+#include "ui/view_walk.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gavel;
+using ui_tests::Driver;
+
+namespace {
+
+const auto hostPassword = u"host password"_s;
+
+qsizetype pagesOf(const QByteArray &pdf)
+{
+    return pdf.count("/Type /Page\n");
+}
+
+// Blocks of a PDF may end within a line.
+QString wordsOf(const QByteArray &pdf)
+{
+    return ui_tests::pdfText(pdf).remove(u'\n');
+}
+
+} // namespace
+
+class TestPapers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void theCatalogueIsSaved();
+    void aPaperSpeaksTheLanguageThatIsChosen();
+    void pagesFollowWhatIsChosen();
+    void onlyChosenLotsArePrinted();
+    void theRunSheetRepeatsItsHead();
+    void whatOthersWroteIsPlain();
+    void theFormOfPaperIsChosen();
+    void aRangeOfPagesIsPrinted();
+    void whatIsBeingMadeCanBeStopped();
+    void whoHasOneSaleIsNotAskedWhich();
+    void buyersAreListedWithTheirLots();
+    void aSettlementsSumsAreThoseOfTheDesk();
+    void codesThatNoPhoneCanOpenAreLeftOut();
+    void theDialogIsNamedReachableAndWhole_data();
+    void theDialogIsNamedReachableAndWhole();
+
+private:
+    qint64 sell(const QString &number, QJsonObject more = {});
+    // By its action, in the console or at the desk.
+    void open(const QString &action);
+    void chooseKind(const QString &text) { choose(u"paper.kind"_s, text); }
+    void choose(const QString &field, const QString &text);
+    void check(const QString &box, bool on) { m_host->find<QCheckBox>(box)->setChecked(on); }
+    [[nodiscard]] QByteArray saved();
+    [[nodiscard]] QString count() const { return m_host->text(u"paper.count"_s); }
+    [[nodiscard]] bool isShown(const QString &field) const { return m_host->find<QWidget>(field)->isVisible(); }
+
+    std::unique_ptr<test::HouseFixture> m_fixture;
+    QString m_token;
+    int m_saved = 0; // none is written over
+    std::unique_ptr<Driver> m_host;
+};
+
+void TestPapers::init()
+{
+    m_host.reset();
+    m_fixture = std::make_unique<test::HouseFixture>([](host::HostOptions &options) { options.rates = {1'000, 500}; });
+    m_token = m_fixture->signInHost();
+    m_fixture->patch(u"/api/v1/house"_s, {{u"contact"_s, u"02-123-4567"_s}, {u"about"_s, u"For the lifeboat."_s}},
+                     m_token);
+    m_host = std::make_unique<Driver>();
+    QVERIFY(m_host->join(m_fixture->house->url()));
+    QVERIFY(m_host->signIn(u"host"_s, hostPassword));
+    m_host->click(u"main.rail.console"_s);
+}
+
+qint64 TestPapers::sell(const QString &number, QJsonObject more)
+{
+    const QString name = more.value("name"_L1).toString(u"Vase no. "_s + number);
+    more.insert(u"number"_s, number);
+    const qint64 lot = m_fixture->sell(m_token, more);
+    m_fixture->patch(u"/api/v1/lots/%1"_s.arg(lot), {{u"name"_s, name}}, m_token);
+    return lot;
+}
+
+void TestPapers::open(const QString &action)
+{
+    m_host->find<QAction>(action)->trigger();
+    QVERIFY(m_host->find<QDialog>(u"paper"_s));
+    QTRY_VERIFY(m_host->find<QPushButton>(u"paper.save"_s)->isVisible());
+}
+
+void TestPapers::choose(const QString &field, const QString &text)
+{
+    auto *box = m_host->find<QComboBox>(field);
+    QVERIFY2(box->findText(text) >= 0, qPrintable(text));
+    box->setCurrentIndex(box->findText(text));
+}
+
+QByteArray TestPapers::saved()
+{
+    m_host->click(u"paper.save"_s);
+    QFileDialog *place = nullptr;
+    if (!QTest::qWaitFor([&] { return (place = m_host->find<QFileDialog>(u"saveAs"_s)) != nullptr; }, 20'000))
+        return {};
+    const QString path = m_fixture->folder.filePath(u"paper%1.pdf"_s.arg(++m_saved));
+    place->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(path);
+    static_cast<QDialog *>(place)->accept();
+    delete place;
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void TestPapers::theCatalogueIsSaved()
+{
+    sell(u"2"_s, {{u"category"_s, u"Glass"_s}, {u"description"_s, u"Blown by hand."_s}});
+    sell(u"1"_s, {{u"category"_s, u"Wine"_s}});
+    sell(u"10"_s, {{u"category"_s, u"Glass"_s}});
+    QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 3);
+    open(u"console.print.catalogue"_s);
+    QTRY_COMPARE(count(), u"2 pages"_s); // the cover, and Wine above Glass
+    const QByteArray pdf = saved();
+    QCOMPARE(pagesOf(pdf), 2);
+    const QString words = wordsOf(pdf);
+    for (const auto &said : {u"Test"_s, u"For the lifeboat."_s, u"02-123-4567"_s, u"Lots: 3"_s, u"Blown by hand."_s,
+                             u"Start price ₩10,000"_s, u"Page 2 of 2"_s})
+        QVERIFY2(words.contains(said), qPrintable(said + u" in "_s + words));
+    QVERIFY(words.indexOf(u"Wine"_s) < words.indexOf(u"Vase no. 1"_s));
+    QVERIFY(words.indexOf(u"Vase no. 1"_s) < words.indexOf(u"Glass"_s));
+    QVERIFY(words.indexOf(u"Vase no. 2"_s) < words.indexOf(u"Vase no. 10"_s));
+    QVERIFY(m_host->text(u"paper.banner.text"_s).startsWith(u"Saved as"_s));
+}
+
+void TestPapers::aPaperSpeaksTheLanguageThatIsChosen()
+{
+    sell(u"1"_s);
+    QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 1);
+    open(u"console.print.catalogue"_s);
+    QCOMPARE(m_host->find<QComboBox>(u"paper.language"_s)->currentText(), u"English"_s); // as the program
+    choose(u"paper.language"_s, u"한국어"_s);
+    const QString words = wordsOf(saved());
+    for (const auto &said : {u"경매 도록"_s, u"시작가 ₩10,000"_s, u"물품 1점"_s})
+        QVERIFY2(words.contains(said), qPrintable(said + u" in "_s + words));
+    QVERIFY(!words.contains(u"Catalogue"_s));
+    QCOMPARE(m_host->find<QPushButton>(u"paper.close"_s)->text(), u"Close"_s);
+}
+
+void TestPapers::pagesFollowWhatIsChosen()
+{
+    for (int lot = 1; lot <= 9; ++lot)
+        sell(QString::number(lot));
+    QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 9);
+    open(u"console.print.catalogue"_s);
+    QTRY_COMPARE(count(), u"4 pages"_s);
+    check(u"paper.cover"_s, false);
+    QCOMPARE(count(), u"3 pages"_s);
+    choose(u"paper.perPage"_s, u"8 a page"_s);
+    QCOMPARE(count(), u"2 pages"_s);
+    choose(u"paper.perPage"_s, u"2 a page"_s);
+    QCOMPARE(count(), u"5 pages"_s);
+    chooseKind(u"Lot labels"_s);
+    QCOMPARE(count(), u"3 pages"_s);
+    chooseKind(u"Bid sheets"_s);
+    QCOMPARE(count(), u"9 pages"_s);
+    choose(u"paper.perPage"_s, u"2 a page"_s);
+    QCOMPARE(count(), u"5 pages"_s);
+    QCOMPARE(pagesOf(saved()), 5);
+    chooseKind(u"Run sheet for the auctioneer"_s);
+    QCOMPARE(count(), u"1 page"_s);
+    QVERIFY(!isShown(u"paper.perPage"_s) && !isShown(u"paper.cover"_s) && !isShown(u"paper.here"_s));
+}
+
+void TestPapers::onlyChosenLotsArePrinted()
+{
+    for (int lot = 1; lot <= 3; ++lot)
+        sell(QString::number(lot));
+    QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 3);
+    auto *table = m_host->find<QTableView>(u"console.lots"_s);
+    table->selectRow(0);
+    table->selectionModel()->select(table->model()->index(1, 0),
+                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    open(u"console.print.bidSheets"_s);
+    QCOMPARE(m_host->find<QComboBox>(u"paper.lots"_s)->currentText(), u"The 2 chosen lots"_s);
+    QTRY_COMPARE(count(), u"2 pages"_s);
+    choose(u"paper.lots"_s, u"All lots"_s);
+    QCOMPARE(count(), u"3 pages"_s);
+    const QString words = wordsOf(saved());
+    for (const auto &said :
+         {u"Vase no. 3"_s, u"₩10,500"_s, u"At least"_s, u"Paddle"_s, u"Your bid"_s, u"02-123-4567"_s})
+        QVERIFY2(words.contains(said), qPrintable(said));
+}
+
+void TestPapers::theRunSheetRepeatsItsHead()
+{
+    for (int lot = 1; lot <= 60; ++lot)
+        sell(u"N%1"_s.arg(lot), {{u"reserve"_s, 20'000 + lot}});
+    QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 60);
+    QTRY_VERIFY(m_host->desktop().house()->selling().lots().size() == 60);
+    open(u"console.print.runSheet"_s);
+    const QByteArray pdf = saved();
+    const qsizetype pages = pagesOf(pdf);
+    QVERIFY(pages >= 2 && pages <= 4);
+    const QString words = wordsOf(pdf);
+    QCOMPARE(words.count(u"Planned end"_s), pages);
+    for (int lot = 1; lot <= 60; ++lot) {
+        QCOMPARE(words.count(u"N%1Vase no. "_s.arg(lot)), 1);
+        QVERIFY(words.contains(u"₩20,0%1"_s.arg(lot, 2, 10, QChar(u'0')))); // of what this account sells
+    }
+    check(u"paper.reserves"_s, false);
+    QVERIFY(!wordsOf(saved()).contains(u"₩20,0"_s));
+}
+
+void TestPapers::whatOthersWroteIsPlain()
+{
+    const QString longName = u"<b>bold</b> "_s + u"Donaudampfschifffahrtsgesellschaft"_s.repeated(3);
+    sell(u"1"_s, {{u"name"_s, longName}, {u"description"_s, u"<img src='x'> & כתב"_s}});
+    sell(u"2"_s, {{u"name"_s, u"שעון כיס"_s}});
+    QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 2);
+    open(u"console.print.catalogue"_s);
+    for (const auto &kind : {u"Catalogue"_s, u"Bid sheets"_s}) {
+        chooseKind(kind);
+        const QString words = wordsOf(saved());
+        QVERIFY2(words.contains(u"<b>bold</b>"_s) && words.contains(u"<img src='x'>"_s), qPrintable(words));
+    }
+}
+
+void TestPapers::theFormOfPaperIsChosen()
+{
+    sell(u"1"_s);
+    QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 1);
+    open(u"console.print.runSheet"_s);
+    choose(u"paper.size"_s, u"A4"_s);
+    QVERIFY(saved().contains("/MediaBox [0 0 595"));
+    choose(u"paper.size"_s, u"Letter"_s);
+    QVERIFY(saved().contains("/MediaBox [0 0 612"));
+}
+
+void TestPapers::aRangeOfPagesIsPrinted()
+{
+    for (int lot = 1; lot <= 4; ++lot)
+        sell(QString::number(lot));
+    QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 4);
+    open(u"console.print.bidSheets"_s);
+    QTRY_COMPARE(count(), u"4 pages"_s);
+    m_host->click(u"paper.print"_s);
+    auto *printing = m_host->find<QPrintDialog>(u"paper.printer"_s);
+    QVERIFY(printing);
+    const QString path = m_fixture->folder.filePath(u"printed.pdf"_s);
+    printing->printer()->setOutputFormat(QPrinter::PdfFormat);
+    printing->printer()->setOutputFileName(path);
+    printing->printer()->setFromTo(2, 3);
+    Q_EMIT printing->accepted(printing->printer());
+    printing->close();
+    QTRY_VERIFY(m_host->text(u"paper.banner.text"_s).startsWith(u"Printed into"_s));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray pdf = file.readAll();
+    QCOMPARE(pagesOf(pdf), 2);
+    QVERIFY(wordsOf(pdf).contains(u"Vase no. 3"_s) && !wordsOf(pdf).contains(u"Vase no. 4"_s));
+}
+
+void TestPapers::whatIsBeingMadeCanBeStopped()
+{
+    for (int lot = 1; lot <= 30; ++lot)
+        sell(QString::number(lot));
+    QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 30);
+    open(u"console.print.bidSheets"_s);
+    m_host->click(u"paper.save"_s);
+    QVERIFY(isShown(u"paper.stop"_s));
+    QVERIFY(!m_host->find<QPushButton>(u"paper.save"_s)->isEnabled());
+    m_host->click(u"paper.stop"_s);
+    QVERIFY(m_host->text(u"paper.banner.text"_s).startsWith(u"Stopped"_s));
+    QVERIFY(!isShown(u"paper.stop"_s));
+    QTest::qWait(100);
+    QVERIFY(!m_host->find<QFileDialog>(u"saveAs"_s));
+    QCOMPARE(pagesOf(saved()), 30); // and again
+    m_host->click(u"paper.save"_s);
+    delete m_host->find<QDialog>(u"paper"_s); // in the middle of it
+}
+
+void TestPapers::whoHasOneSaleIsNotAskedWhich()
+{
+    sell(u"1"_s);
+    QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 1);
+    open(u"console.print.catalogue"_s);
+    QTest::qWait(200);
+    QVERIFY(!isShown(u"paper.sale"_s));
+    delete m_host->find<QDialog>(u"paper"_s);
+
+    const qint64 sale =
+        m_fixture->post(u"/api/v1/sales"_s, {{u"name"_s, u"Autumn"_s}}, m_token).json()["id"_L1].toInteger();
+    QVERIFY(sale > 1);
+    sell(u"1"_s, {{u"sale"_s, sale}, {u"name"_s, u"An apple"_s}});
+    QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 2);
+    open(u"console.print.catalogue"_s);
+    QTRY_VERIFY(isShown(u"paper.sale"_s));
+    choose(u"paper.sale"_s, u"Autumn"_s);
+    const QString words = wordsOf(saved());
+    QVERIFY(words.contains(u"Autumn"_s) && words.contains(u"An apple"_s) && !words.contains(u"Vase"_s));
+}
+
+void TestPapers::buyersAreListedWithTheirLots()
+{
+    const QString ann = m_fixture->signUp(u"Ann"_s);
+    const qint64 id = m_fixture->get(u"/api/v1/me"_s, ann).json().value("id"_L1).toInteger();
+    m_fixture->patch(u"/api/v1/accounts/%1"_s.arg(id), {{u"paddle"_s, 41}, {u"name"_s, u"Ann Lee"_s}}, m_token);
+    QList<qint64> lots;
+    for (int number = 1; number <= 2; ++number) {
+        lots.append(sell(QString::number(number)));
+        m_fixture->bid(lots.last(), ann, 10'000);
+        m_fixture->post(u"/api/v1/lots/%1/actions"_s.arg(lots.last()), {{u"action"_s, u"close"_s}}, m_token);
+    }
+    m_fixture->send("PUT", u"/api/v1/lots/%1/collected"_s.arg(lots.first()), {}, m_token);
+    m_host->click(u"main.rail.cashier"_s);
+    open(u"desk.print.pickList"_s);
+    QString words = wordsOf(saved());
+    for (const auto &said :
+         {u"Pick list"_s, u"41  ·  Ann Lee"_s, u"owes ₩22,000"_s, u"Vase no. 2"_s, u"Lots to collect: 1"_s})
+        QVERIFY2(words.contains(said), qPrintable(said + u" in "_s + words));
+    QVERIFY(!words.contains(u"Vase no. 1"_s));
+    check(u"paper.here"_s, false);
+    words = wordsOf(saved());
+    QVERIFY(words.contains(u"Vase no. 1"_s) && words.contains(u"collected"_s));
+}
+
+void TestPapers::aSettlementsSumsAreThoseOfTheDesk()
+{
+    const QString ann = m_fixture->signUp(u"Ann"_s);
+    for (const auto &nick : {u"Nari"_s, u"Minjun"_s}) {
+        const qint64 lot = m_fixture->sell(m_fixture->signUp(nick));
+        m_fixture->bid(lot, ann, nick == u"Nari" ? 12'345 : 10'000);
+        m_fixture->post(u"/api/v1/lots/%1/actions"_s.arg(lot), {{u"action"_s, u"close"_s}}, m_token);
+    }
+    m_host->click(u"main.rail.cashier"_s);
+    m_host->click(u"desk.part.sellers"_s);
+    QTRY_COMPARE(m_host->rows(u"sellers.table"_s)->rowCount(), 2);
+    auto *table = m_host->find<QTableView>(u"sellers.table"_s);
+    const QModelIndexList nari = table->model()->match(table->model()->index(0, 0), Qt::DisplayRole, u"Nari"_s);
+    table->selectRow(nari.first().row());
+    open(u"desk.print.settlements"_s);
+    QTRY_COMPARE(m_host->find<QComboBox>(u"paper.seller"_s)->currentText(), u"Nari"_s);
+    const QString owed = nari.first().siblingAtColumn(6).data().toString();
+    QCOMPARE(owed, u"₩11,728"_s); // 12,345 less 617
+    QString words = wordsOf(saved());
+    for (const auto &said : {u"Settlement"_s, u"Nari"_s, u"₩12,345"_s, u"-₩617"_s, owed, u"Still to be paid out"_s})
+        QVERIFY2(words.contains(said), qPrintable(said + u" in "_s + words));
+    QVERIFY(!words.contains(u"Minjun"_s));
+    choose(u"paper.seller"_s, u"All sellers"_s);
+    QCOMPARE(count(), u"2 pages"_s);
+    words = wordsOf(saved());
+    QVERIFY(words.contains(u"Minjun"_s) && words.contains(u"₩9,500"_s));
+    QCOMPARE(words.count(u"Page 1 of 1"_s), 2); // each is handed to somebody else
+}
+
+void TestPapers::codesThatNoPhoneCanOpenAreLeftOut()
+{
+    sell(u"1"_s);
+    QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 1);
+    open(u"console.print.bidSheets"_s);
+    QVERIFY(isShown(u"paper.note"_s));
+    QVERIFY(!wordsOf(saved()).contains(u"Point your phone"_s));
+    chooseKind(u"Catalogue"_s);
+    QVERIFY(!isShown(u"paper.note"_s));
+}
+
+void TestPapers::theDialogIsNamedReachableAndWhole_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<ui::Theme::Choice>("theme");
+    QTest::newRow("en dark") << u"en"_s << ui::Theme::Choice::Dark;
+    QTest::newRow("ko light") << u"ko"_s << ui::Theme::Choice::Light;
+}
+
+void TestPapers::theDialogIsNamedReachableAndWhole()
+{
+    QFETCH(QString, language);
+    QFETCH(ui::Theme::Choice, theme);
+    m_host->desktop().translation().choose(language);
+    m_host->desktop().theme().setChoice(theme);
+    m_host->desktop().window()->resize(900, 600);
+    sell(u"1"_s, {{u"reserve"_s, 20'000}});
+    QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 1);
+    m_host->find<QTableView>(u"console.lots"_s)->selectRow(0);
+    QStringList findings;
+    const auto look = [&findings](QWidget &window) {
+        QTest::qWait(120);
+        findings += ui_tests::unnamedControls(window) + ui_tests::unreachableControls(window) +
+                    ui_tests::clippedWords(window) + ui_tests::faintWords(window);
+    };
+    look(*m_host->desktop().window()); // the buttons that lead there have room
+    for (const auto &action : {u"console.print.catalogue"_s, u"console.print.labels"_s, u"console.print.bidSheets"_s,
+                               u"console.print.runSheet"_s, u"desk.print.pickList"_s, u"desk.print.settlements"_s}) {
+        if (action.startsWith(u"desk"))
+            m_host->click(u"main.rail.cashier"_s);
+        open(action);
+        auto *dialog = m_host->find<QDialog>(u"paper"_s);
+        look(*dialog);
+        delete dialog;
+    }
+    look(*m_host->desktop().window());
+    m_host->desktop().translation().choose(u"en"_s);
+    QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+}
+
+int main(int argc, char **argv)
+{
+    return ui_tests::runInEnglish<TestPapers>(argc, argv);
+}
+#include "tst_papers.moc"

@@ -1,0 +1,103 @@
+#include "models/papers/settlement_paper.h"
+
+#include "models/isolated.h"
+#include "models/time_text.h"
+
+namespace gavel::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = PaperColumn::Kind;
+
+constexpr int numberWidth = 46;
+constexpr int moneyWidth = 90;
+
+PaperWord wordOf(protocol::Means means)
+{
+    switch (means) {
+    case protocol::Means::Cash:
+        return PaperWord::Cash;
+    case protocol::Means::Card:
+        return PaperWord::Card;
+    case protocol::Means::Cheque:
+        return PaperWord::Cheque;
+    case protocol::Means::Transfer:
+        return PaperWord::Transfer;
+    case protocol::Means::Other:
+        return PaperWord::Other;
+    case protocol::Means::Funds:
+        return PaperWord::Funds;
+    }
+    Q_UNREACHABLE();
+}
+
+PaperRow rowOf(const protocol::SettlementLine &line, const MoneyText &money, const PaperWords &words)
+{
+    if (!line.lot)
+        return {
+            .cells = {{}, words.of(PaperWord::Adjustment, isolated(line.reason)), {}, {}, money.shown(line.amount)}};
+    return {.cells = {line.number, line.name, money.shown(line.price), money.shown(-line.commission),
+                      money.shown(line.amount)}};
+}
+
+PaperRow rowOf(const protocol::Payout &payout, const MoneyText &money, const PaperWords &words)
+{
+    QStringList detail{dateTimeText(payout.paid.at, words.locale())};
+    if (!payout.reference.isEmpty())
+        detail.append(isolated(payout.reference));
+    return {.cells =
+                {{}, words.of(PaperWord::PaidOut, words.of(wordOf(payout.means))), {}, {}, money.shown(-payout.amount)},
+            .detail = detail.join(u"  ·  "_s)};
+}
+
+PaperRow sumOf(const QString &name, auction::Amount amount, const MoneyText &money)
+{
+    return {PaperRow::Kind::Sum, {{}, name, {}, {}, money.shown(amount)}};
+}
+
+QStringList factsOf(const protocol::SettlementView &settlement, const QString &sale, const PaperWords &words,
+                    auction::TimeMs now)
+{
+    QStringList reached;
+    for (const QString &fact : {settlement.email, settlement.phone}) {
+        if (!fact.isEmpty())
+            reached.append(isolated(fact));
+    }
+    QStringList facts;
+    if (!reached.isEmpty())
+        facts.append(reached.join(u"  ·  "_s));
+    if (!sale.isEmpty())
+        facts.append(sale);
+    facts.append(words.of(PaperWord::Printed, dateTimeText(now, words.locale())));
+    return facts;
+}
+
+} // namespace
+
+PaperTable settlementOf(const protocol::SettlementView &settlement, const QString &sale, const MoneyText &money,
+                        const PaperWords &words, auction::TimeMs now)
+{
+    PaperTable table{.title = words.of(PaperWord::Settlement),
+                     .subject = settlement.name.isEmpty() ? settlement.account.nick : settlement.name,
+                     .facts = factsOf(settlement, sale, words, now),
+                     .columns = {{words.of(PaperWord::Lot), numberWidth, Kind::Strong},
+                                 {words.of(PaperWord::Name)},
+                                 {words.of(PaperWord::Price), moneyWidth, Kind::Figure},
+                                 {words.of(PaperWord::Commission), moneyWidth, Kind::Figure},
+                                 {words.of(PaperWord::Amount), moneyWidth, Kind::Figure}},
+                     .rows = {},
+                     .nothing = words.of(PaperWord::NothingHere)};
+    for (const protocol::SettlementLine &line : settlement.lines)
+        table.rows.append(rowOf(line, money, words));
+    table.rows.append(sumOf(words.of(PaperWord::SoldInAll), settlement.total(), money));
+    for (const protocol::Payout &payout : settlement.payouts)
+        table.rows.append(rowOf(payout, money, words));
+    const auction::Amount balance = settlement.balance();
+    table.rows.append(
+        sumOf(words.of(balance < 0 ? PaperWord::OwedBySeller : PaperWord::ToPayOut), qAbs(balance), money));
+    return table;
+}
+
+} // namespace gavel::models

@@ -1,0 +1,137 @@
+#include "windows/papers/paper_source.h"
+
+#include "link/sale_list.h"
+#include "link/settlement_api.h"
+#include "models/papers/paper_lots.h"
+#include "windows/house.h"
+
+#include <algorithm>
+
+namespace gavel::ui {
+
+namespace {
+
+using models::PaperKind;
+
+constexpr int salesKey = -1;
+
+} // namespace
+
+PaperSource::PaperSource(House &house, const QSet<auction::LotId> &chosen, const QUrl &address, QObject *parent)
+    : QObject(parent)
+    , m_house(house)
+    , m_chosen(chosen)
+    , m_address(address)
+    , m_texts(house.line().api())
+    , m_pictures(house.pictures())
+{
+    connect(&m_texts, &models::LotTexts::changed, this, &PaperSource::changed);
+    connect(&m_pictures, &PaperPictures::changed, this, [this](const QString &path) {
+        const auto &view = m_house.line().house();
+        if (!view || !view->logo || view->logo->url != path)
+            return;
+        m_waitsForLogo = false;
+        Q_EMIT changed();
+    });
+    readSales();
+    (void)logo();
+}
+
+QImage PaperSource::logo()
+{
+    const auto &view = m_house.line().house();
+    if (!view || !view->logo)
+        return {};
+    m_waitsForLogo = m_pictures.want({view->logo->url}) > 0;
+    return m_pictures.of(view->logo->url);
+}
+
+void PaperSource::read(const models::PaperChoices &choices)
+{
+    QList<auction::LotId> undescribed;
+    const bool describes = choices.kind == PaperKind::Catalogue || choices.kind == PaperKind::BidSheets;
+    if (describes && choices.hasDescriptions) {
+        const auto all = lots(choices);
+        for (const protocol::LotView &lot : all)
+            undescribed.append(lot.id);
+    }
+    m_texts.want(undescribed);
+    const int key = static_cast<int>(choices.kind);
+    if (models::isOfLots(choices.kind) || m_asked.contains(key))
+        return;
+    m_asked.insert(key);
+    if (choices.kind == PaperKind::PickList)
+        readInvoices();
+    else
+        readSettlements();
+}
+
+void PaperSource::readSales()
+{
+    ++m_reading;
+    link::readSaleList(m_house.line().http(), this, [this](const link::Result<QList<protocol::SaleView>> &sales) {
+        if (sales)
+            m_sales = *sales; // else an old host: it has one, which needs no name
+        m_asked.insert(salesKey);
+        answered();
+    });
+}
+
+void PaperSource::readInvoices()
+{
+    ++m_reading;
+    link::readInvoices(m_house.line().http(), this, [this](const link::Result<QList<protocol::InvoiceView>> &invoices) {
+        if (invoices)
+            m_invoices = *invoices;
+        else
+            Q_EMIT failed(invoices.error());
+        answered();
+    });
+}
+
+void PaperSource::readSettlements()
+{
+    ++m_reading;
+    link::readSettlements(m_house.line().http(), this,
+                          [this](const link::Result<QList<protocol::SettlementView>> &settlements) {
+                              if (settlements)
+                                  m_settlements = *settlements;
+                              else
+                                  Q_EMIT failed(settlements.error());
+                              answered();
+                          });
+}
+
+void PaperSource::answered()
+{
+    --m_reading;
+    Q_EMIT changed();
+}
+
+QList<protocol::LotView> PaperSource::lots(const models::PaperChoices &choices) const
+{
+    const auto order = choices.kind == PaperKind::RunSheet ? models::PaperOrder::Running : models::PaperOrder::Number;
+    return models::lotsOnPaper(m_house.lots().lots(), choices.sale,
+                               choices.onlyChosen ? m_chosen : QSet<auction::LotId>(), order);
+}
+
+QHash<auction::LotId, auction::Amount> PaperSource::reserves() const
+{
+    QHash<auction::LotId, auction::Amount> reserves;
+    for (const protocol::MyLot &mine : m_house.selling().lots()) {
+        if (mine.reserve)
+            reserves.insert(mine.lot.id, *mine.reserve);
+    }
+    return reserves;
+}
+
+QString PaperSource::saleName(auction::SaleId sale) const
+{
+    if (m_sales.size() < 2)
+        return {};
+    const auto found =
+        std::find_if(m_sales.begin(), m_sales.end(), [sale](const protocol::SaleView &one) { return one.id == sale; });
+    return found == m_sales.end() ? QString() : found->name;
+}
+
+} // namespace gavel::ui
