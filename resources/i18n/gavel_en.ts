@@ -251,6 +251,41 @@
             <numerusform>%n are not, or lack pictures; you can try them again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n as they are already</source>
+        <translation>
+            <numerusform>%n as it is already</numerusform>
+            <numerusform>%n as they are already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n lot(s)</source>
+        <translation>
+            <numerusform>Change %n lot</numerusform>
+            <numerusform>Change %n lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, change %n</source>
+        <translation>
+            <numerusform>%1, change %n</numerusform>
+            <numerusform>%1, change %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were changed.</source>
+        <translation>
+            <numerusform>%n was changed.</numerusform>
+            <numerusform>%n were changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::DraftDelegate</name>
@@ -509,6 +544,16 @@
         <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::SoftCloseFields</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>

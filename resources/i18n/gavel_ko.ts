@@ -757,6 +757,74 @@
         <source>It is not clear which amount this is. It is written like %1.</source>
         <translation>어떤 금액인지 분명하지 않습니다. %1처럼 적습니다.</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Start price</source>
+        <translation>시작가</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>내정가</translation>
+    </message>
+    <message>
+        <source>Buy now</source>
+        <translation>즉시 구매가</translation>
+    </message>
+    <message>
+        <source>Opens at</source>
+        <translation>시작 시각</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>종료 시각</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>호가 단위</translation>
+    </message>
+    <message>
+        <source>Soft close</source>
+        <translation>마감 연장</translation>
+    </message>
+    <message>
+        <source>Below the reserve</source>
+        <translation>내정가 미만</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>경매 회차</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>It is “hold” or “jump”.</source>
+        <translation>“hold”나 “jump”로 적습니다.</translation>
+    </message>
+    <message>
+        <source>There is no such sale here. These are: %1.</source>
+        <translation>여기에는 그런 회차가 없습니다. 있는 회차: %1.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::LotImport</name>
@@ -825,6 +893,34 @@
     <message>
         <source>State</source>
         <translation>상태</translation>
+    </message>
+    <message>
+        <source>Changes lot %1. %2</source>
+        <translation>%1번 물품을 고칩니다. %2</translation>
+    </message>
+    <message>
+        <source>Lot %1 is so already</source>
+        <translation>%1번 물품이 이미 이와 같습니다</translation>
+    </message>
+    <message>
+        <source>Lot %1 was changed</source>
+        <translation>%1번 물품을 고쳤습니다</translation>
+    </message>
+    <message>
+        <source>Below the reserve</source>
+        <translation>내정가 미만</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>경매 회차</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3239,10 @@
         <source>Clear the filter</source>
         <translation>거르기 지우기</translation>
     </message>
+    <message>
+        <source>By number</source>
+        <translation>번호순</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::CatalogueView</name>
@@ -3994,6 +4094,22 @@
         <source>Write one lot in a row and save the table as CSV. The first row names the columns, in any order, by these names or by usual ones such as “Title” and “Starting bid”. Every row is checked before anything is put up for sale.</source>
         <translation>한 줄에 물품 하나씩 적고 표를 CSV로 저장하세요. 첫 줄에는 열 이름을 아무 순서로나 적습니다. 아래 이름이나 “물품명”, “시작가”처럼 흔히 쓰는 이름이면 됩니다. 모든 줄을 확인한 뒤에야 판매를 시작합니다.</translation>
     </message>
+    <message>
+        <source>hold, or jump where a bid below the reserve becomes the price at once.</source>
+        <translation>hold, 또는 내정가보다 낮은 입찰이 곧바로 가격이 되게 하려면 jump.</translation>
+    </message>
+    <message>
+        <source>As 12 or 12A. A row whose number a lot has already changes that lot.</source>
+        <translation>12나 12A처럼. 이미 있는 번호이면 그 물품을 고칩니다.</translation>
+    </message>
+    <message>
+        <source>What the catalogue is parted by.</source>
+        <translation>카탈로그를 나누는 이름.</translation>
+    </message>
+    <message>
+        <source>By its name, where the house has several.</source>
+        <translation>경매 회차가 여럿이면 그 이름.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::CsvImportView</name>
@@ -4090,6 +4206,40 @@
     <message>
         <source>If letters look wrong, the file is written in another of these</source>
         <translation>글자가 깨져 보이면 파일이 이 가운데 다른 인코딩으로 되어 있습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are already</source>
+        <translation>
+            <numerusform>이미 같음 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>고침 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n lot(s)</source>
+        <translation>
+            <numerusform>물품 %n개 고치기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, change %n</source>
+        <translation>
+            <numerusform>%1, %n개 고치기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were changed.</source>
+        <translation>
+            <numerusform>%n개를 고쳤습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>열…</translation>
     </message>
 </context>
 <context>
@@ -4924,6 +5074,22 @@
         <source>Clear the filter</source>
         <translation>거르기 지우기</translation>
     </message>
+    <message>
+        <source>All sales</source>
+        <translation>모든 회차</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>모든 분류</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>경매 회차</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>분류</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::LotForm</name>
@@ -4950,6 +5116,30 @@
     <message>
         <source>What it is, how old, in what condition, what comes with it</source>
         <translation>무엇인지, 얼마나 되었는지, 상태와 딸린 것</translation>
+    </message>
+    <message>
+        <source>Bidding opens when its sale starts, and you see every bid in the lot’s room.</source>
+        <translation>회차가 시작되면 입찰이 열리며, 물품의 방에서 모든 입찰을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>경매 회차</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>the next</source>
+        <translation>다음 번호</translation>
     </message>
 </context>
 <context>
@@ -5248,6 +5438,10 @@
     <message>
         <source>Check-&amp;in</source>
         <translation>입장(&amp;I)</translation>
+    </message>
+    <message>
+        <source>R&amp;unning order</source>
+        <translation>진행 순서(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -6003,6 +6197,10 @@
     <message>
         <source>Check-in</source>
         <translation>입장</translation>
+    </message>
+    <message>
+        <source>Running order</source>
+        <translation>진행 순서</translation>
     </message>
 </context>
 <context>
@@ -6995,44 +7193,8 @@
         <translation>한 줄에 한 구간씩 시작 가격, 쌍점, 단위를 적으세요. 첫 구간은 0부터이며 단위는 작아질 수 없습니다.</translation>
     </message>
     <message>
-        <source>Last bids &amp;within</source>
-        <translation>마감 전(&amp;W)</translation>
-    </message>
-    <message>
-        <source>A bid so close to the end extends the time.</source>
-        <translation>마감이 이만큼 남았을 때의 입찰은 시간을 늘립니다.</translation>
-    </message>
-    <message>
-        <source>Leave at least</source>
-        <translation>최소 남는 시간</translation>
-    </message>
-    <message>
-        <source>So much time is left after such a bid.</source>
-        <translation>그런 입찰 뒤에는 이만큼의 시간이 남습니다.</translation>
-    </message>
-    <message>
-        <source>But no longer than</source>
-        <translation>최대 연장</translation>
-    </message>
-    <message>
-        <source>The end moves no further past the first one.</source>
-        <translation>마감은 처음 마감보다 이 이상 늦어지지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Late bids &amp;extend the time</source>
-        <translation>마감 직전 입찰 시 시간 연장(&amp;E)</translation>
-    </message>
-    <message>
-        <source>A late bid moves the end, so that nobody is cut off.</source>
-        <translation>마감 직전에 입찰하면 마감이 늦어져 아무도 기회를 잃지 않습니다.</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>없음</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>제한 없음</translation>
     </message>
     <message>
         <source>Grow with the price, about 5 %</source>
@@ -7099,6 +7261,22 @@
         <translation>
             <numerusform>%n분 뒤</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Below the reserve</source>
+        <translation>내정가 미만일 때</translation>
+    </message>
+    <message>
+        <source>The price rises step by step</source>
+        <translation>가격이 한 단계씩 오릅니다</translation>
+    </message>
+    <message>
+        <source>A bid’s maximum becomes the price at once</source>
+        <translation>입찰 상한이 곧바로 가격이 됩니다</translation>
+    </message>
+    <message>
+        <source>When its sale starts</source>
+        <translation>회차가 시작될 때</translation>
     </message>
 </context>
 <context>
@@ -8783,6 +8961,427 @@ Known until now was:
     <message>
         <source>What sellers are owed</source>
         <translation>판매자가 받을 금액</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::RunningOrder</name>
+    <message>
+        <source>%1, after lot %2</source>
+        <translation>%1, %2번 다음</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>물품</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::SaleForm</name>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>최대 %1자입니다.</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A step is from one second to one day.</source>
+        <translation>간격은 1초에서 하루까지입니다.</translation>
+    </message>
+    <message>
+        <source>The first end is in the past.</source>
+        <translation>첫 종료 시각이 이미 지났습니다.</translation>
+    </message>
+    <message>
+        <source>The opening has to come before the first end.</source>
+        <translation>시작은 첫 종료보다 앞서야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::SaleListModel</name>
+    <message>
+        <source>by hand</source>
+        <translation>직접</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>경매 회차</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>물품</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>종료됨</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Last end</source>
+        <translation>마지막 종료</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::SaleWords</name>
+    <message>
+        <source>Planned</source>
+        <translation>예정</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Each lot at its own time</source>
+        <translation>물품마다 정한 시각에</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>차례대로</translation>
+    </message>
+    <message>
+        <source>One after the other, each waiting for the one before</source>
+        <translation>차례대로, 앞 물품이 끝나기를 기다려</translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation>모두 한꺼번에</translation>
+    </message>
+    <message>
+        <source>Each lot ends when its seller said, whatever the others do.</source>
+        <translation>물품마다 판매자가 정한 시각에 끝나며 서로 영향을 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The lots end in their order, a step apart; late bids on one move no other.</source>
+        <translation>물품이 순서대로 일정한 간격을 두고 끝납니다. 한 물품의 막판 입찰은 다른 물품을 늦추지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The lots end in their order, and none before the one ahead of it is over: late bids move all that follow.</source>
+        <translation>물품이 순서대로 끝나며, 앞 물품이 끝나기 전에는 끝나지 않습니다. 막판 입찰은 뒤의 물품을 모두 늦춥니다.</translation>
+    </message>
+    <message>
+        <source>All lots end at one time; a late bid on any of them moves that for all.</source>
+        <translation>모든 물품이 한 시각에 끝납니다. 어느 하나에 막판 입찰이 있으면 모두 늦춰집니다.</translation>
+    </message>
+    <message>
+        <source>All lots: %1</source>
+        <translation>모든 물품: %1</translation>
+    </message>
+    <message>
+        <source>A lot has bids already, so the order and the times of all stand.</source>
+        <translation>이미 입찰이 있는 물품이 있어 순서와 시각을 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>That can’t be done any more, or not yet: lots are open, over or about to close.</source>
+        <translation>더는 할 수 없거나 아직 할 수 없습니다. 물품이 열려 있거나 끝났거나 곧 마감됩니다.</translation>
+    </message>
+    <message>
+        <source>Another lot has this number, or it is longer than 12 characters.</source>
+        <translation>다른 물품이 쓰는 번호이거나 12자를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>A category has at most 60 characters.</source>
+        <translation>분류는 최대 60자입니다.</translation>
+    </message>
+    <message>
+        <source>It has to lie ahead, and behind the opening of each lot.</source>
+        <translation>앞으로의 시각이어야 하며 각 물품의 시작보다 늦어야 합니다.</translation>
+    </message>
+    <message>
+        <source>It has to come before the first end.</source>
+        <translation>첫 종료보다 앞서야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ColumnsDialog</name>
+    <message>
+        <source>Column %1</source>
+        <translation>열 %1</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>읽지 않음</translation>
+    </message>
+    <message>
+        <source>What the columns say</source>
+        <translation>각 열의 뜻</translation>
+    </message>
+    <message>
+        <source>It is remembered for the next file that names them so.</source>
+        <translation>열 이름이 같은 다음 파일에서도 기억합니다.</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>이렇게 읽기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::SaleDialog</name>
+    <message>
+        <source>When lots end</source>
+        <translation>물품이 끝나는 때</translation>
+    </message>
+    <message>
+        <source>Change the sale</source>
+        <translation>회차 바꾸기</translation>
+    </message>
+    <message>
+        <source>Another sale</source>
+        <translation>새 회차</translation>
+    </message>
+    <message>
+        <source>Lots that are put into it stay closed until it starts.</source>
+        <translation>여기에 넣은 물품은 회차가 시작될 때까지 열리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>계획하기</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>What people &amp;read of it</source>
+        <translation>소개 글(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Starts</source>
+        <translation>시작(&amp;S)</translation>
+    </message>
+    <message>
+        <source>When I start it</source>
+        <translation>내가 시작할 때</translation>
+    </message>
+    <message>
+        <source>At a time I choose</source>
+        <translation>정한 시각에</translation>
+    </message>
+    <message>
+        <source>S&amp;tarts at</source>
+        <translation>시작 시각(&amp;T)</translation>
+    </message>
+    <message>
+        <source>How the &amp;lots end</source>
+        <translation>물품이 끝나는 방식(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;First end</source>
+        <translation>첫 종료(&amp;F)</translation>
+    </message>
+    <message>
+        <source>In the time of this computer, %1.</source>
+        <translation>이 컴퓨터의 시각, %1.</translation>
+    </message>
+    <message>
+        <source>St&amp;ep</source>
+        <translation>간격(&amp;E)</translation>
+    </message>
+    <message>
+        <source>From one lot’s end to the next one’s.</source>
+        <translation>한 물품의 종료에서 다음 물품의 종료까지.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::SaleHead</name>
+    <message>
+        <source>All lots, in their order</source>
+        <translation>모든 물품, 순서대로</translation>
+    </message>
+    <message>
+        <source>By plan: %1.</source>
+        <translation>계획: %1.</translation>
+    </message>
+    <message>
+        <source>Start the sale</source>
+        <translation>회차 시작</translation>
+    </message>
+    <message>
+        <source>End the sale</source>
+        <translation>회차 끝내기</translation>
+    </message>
+    <message>
+        <source>Name and times…</source>
+        <translation>이름과 시각…</translation>
+    </message>
+    <message>
+        <source>When lots end…</source>
+        <translation>물품이 끝나는 때…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Numbering, and another sale</source>
+        <translation>번호 매기기와 새 회차</translation>
+    </message>
+    <message>
+        <source>Number the lots by their order</source>
+        <translation>순서대로 번호 매기기</translation>
+    </message>
+    <message>
+        <source>Plan another sale…</source>
+        <translation>새 회차 계획…</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::SalesView</name>
+    <message>
+        <source>The lots are being read…</source>
+        <translation>물품을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>No lots yet</source>
+        <translation>아직 물품이 없습니다</translation>
+    </message>
+    <message>
+        <source>Whoever puts a lot up chooses the sale it is in; so does a list of lots.</source>
+        <translation>물품을 내놓을 때 회차를 고릅니다. 물품 목록 파일에서도 정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What is put up for sale appears here, and is put in order here.</source>
+        <translation>내놓은 물품이 여기에 나타나며, 여기에서 순서를 정합니다.</translation>
+    </message>
+    <message>
+        <source>Next to end: lot %1, %2, at %3</source>
+        <translation>다음 종료: %1번 %2, %3</translation>
+    </message>
+    <message>
+        <source>Drag rows, or move them with Alt and the arrow keys. F2 changes a number or a category; Enter opens the lot.</source>
+        <translation>행을 끌거나 Alt와 화살표 키로 옮깁니다. F2는 번호나 분류를 고치고, Enter는 물품을 엽니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is planned.</source>
+        <translation>“%1” 회차를 계획했습니다.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>저장했습니다.</translation>
+    </message>
+    <message>
+        <source>It runs: its lots are open.</source>
+        <translation>시작했습니다. 물품이 열렸습니다.</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The lots are numbered by their order.</source>
+        <translation>순서대로 번호를 매겼습니다.</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>경매 회차</translation>
+    </message>
+    <message>
+        <source>Running order</source>
+        <translation>진행 순서</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::SoftCloseFields</name>
+    <message>
+        <source>Last bids &amp;within</source>
+        <translation>마감 전(&amp;W)</translation>
+    </message>
+    <message>
+        <source>A bid so close to the end extends the time.</source>
+        <translation>마감이 이만큼 남았을 때의 입찰은 시간을 늘립니다.</translation>
+    </message>
+    <message>
+        <source>Leave at least</source>
+        <translation>최소 남는 시간</translation>
+    </message>
+    <message>
+        <source>So much time is left after such a bid.</source>
+        <translation>그런 입찰 뒤에는 이만큼의 시간이 남습니다.</translation>
+    </message>
+    <message>
+        <source>But no longer than</source>
+        <translation>최대 연장</translation>
+    </message>
+    <message>
+        <source>The end moves no further past the first one.</source>
+        <translation>마감은 처음 마감보다 이 이상 늦어지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>What the extension is added to.</source>
+        <translation>연장 시간을 더하는 기준입니다.</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>횟수</translation>
+    </message>
+    <message>
+        <source>Late bids &amp;extend the time</source>
+        <translation>마감 직전 입찰 시 시간 연장(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A late bid moves the end, so that nobody is cut off.</source>
+        <translation>마감 직전에 입찰하면 마감이 늦어져 아무도 기회를 잃지 않습니다.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>the moment of the bid</source>
+        <translation>입찰한 순간</translation>
+    </message>
+    <message>
+        <source>the end as it stands</source>
+        <translation>정해진 종료 시각</translation>
+    </message>
+    <message>
+        <source>as often as needed</source>
+        <translation>필요한 만큼</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n번</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

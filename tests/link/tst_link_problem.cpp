@@ -31,6 +31,10 @@ void TestLinkProblem::readsADocument()
     QCOMPARE(problem.title, u"Too low"_s);
     QCOMPARE(problem.detail, u"The ask is 10500."_s);
     QCOMPARE(problem.ask, 10'500);
+    QVERIFY(problem.member.isEmpty());
+    const Problem ofMember =
+        link::problemFromDocument(R"({"status":400,"code":"malformed","member":"firstEnd"})", 400, {});
+    QCOMPARE(ofMember.member, u"firstEnd"_s);
 }
 
 void TestLinkProblem::aCodeOfANewerHostKeepsItsSentence()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void columnsOfOthersListsAreKnown_data();
     void columnsOfOthersListsAreKnown();
     void unknownColumnsArePassedOver();
+    void whereALotStandsIsRead();
     void theSampleHasNoFault_data();
     void theSampleHasNoFault();
 
@@ -327,6 +328,36 @@ void TestLotCsv::unknownColumnsArePassedOver()
     QVERIFY(csv.has_value());
     QCOMPARE(csv->unknownColumns, QStringList{u"colour"_s});
     QCOMPARE(csv->lots.first().values.start, u"1"_s);
+}
+
+void TestLotCsv::whereALotStandsIsRead()
+{
+    const auto file = models::readCsvFile("name,start,number,category,sale,belowReserve,softClose\n"
+                                          "A,1,12A,Glass,evening,jump,2m/1m/30m/end/x5\n"
+                                          "B,1,,,2,hold,2m\n"
+                                          "C,1,,,Matinee,none,2m/2m/end/end\n");
+    QVERIFY(file.has_value());
+    const QList<protocol::SaleView> sales{
+        {.id = 1, .name = u"House"_s},
+        {.id = 2, .name = u"Evening"_s, .plan = {.closing = auction::Closing::Group, .firstEnd = 1}}};
+    const auto csv = models::lotsOf(*file, models::guessedLotColumns(file->header), m_dollars, sales);
+    QVERIFY(csv.has_value());
+    const auto &values = csv->lots.at(0).values;
+    QCOMPARE(values.number, u"12A"_s);
+    QCOMPARE(values.category, u"Glass"_s);
+    QCOMPARE(values.sale, 2);
+    QVERIFY(values.endsWithSale);
+    QCOMPARE(values.belowReserve, auction::BelowReserve::Jump);
+    const auction::SoftClose soft{.windowMs = 120'000,
+                                  .extendMs = 60'000,
+                                  .capMs = 1'800'000,
+                                  .from = auction::SoftClose::From::End,
+                                  .maxCount = 5};
+    QCOMPARE(values.softClose, std::optional(soft));
+    QCOMPARE(csv->lots.at(1).values.sale, 2);
+    QCOMPARE(csv->lots.at(2).faults.keys(),
+             (QList<LotColumn>{LotColumn::SoftClose, LotColumn::BelowReserve, LotColumn::Sale}));
+    QVERIFY(csv->lots.at(2).faults.value(LotColumn::Sale).contains(u"House, Evening"_s));
 }
 
 void TestLotCsv::theSampleHasNoFault_data()

@@ -35,11 +35,22 @@ private Q_SLOTS:
     void aLotWithoutAnAnswerIsLookedUp();
     void aLotWithoutAnAnswerIsToldFromOneLikeIt();
     void filesThatAreNoneAreSaid();
+    void columnsAreChosenByHand();
+    void whatAColumnSaysIsRemembered();
+    void aRowWithTheNumberOfALotChangesIt();
+    void aRowThatIsSoAlreadyChangesNothing();
+    void whatAChangeIsRefusedForIsSaid();
+    void rowsAreShownAsTheyWillBe();
 
 private:
     void writeFile(const QString &name, const QByteArray &bytes);
     void begin();
     void load(const QByteArray &csv);
+    void putUp(const QString &number, const QString &name, auction::Amount start);
+    [[nodiscard]] QString stateText(int row) const
+    {
+        return m_importer->table().index(row, LotImport::StateColumn).data().toString();
+    }
     void run();
     [[nodiscard]] QStringList names() const;
     [[nodiscard]] State state(int row) const { return m_importer->table().rows().at(row).state; }
@@ -78,6 +89,15 @@ void TestLotImport::begin()
     const auto fault = [read](const QString &path) { return read(path) == "bad" ? u"It is no picture."_s : QString(); };
     m_importer = std::make_unique<LotImporter>(*m_api, m_folder->filePath(u"imported.json"_s), now,
                                                LotImporter::Pictures{.faultOf = fault, .read = read});
+    m_importer->setColumnsPath(m_folder->filePath(u"columns.json"_s));
+    const auto lotOf = [this](auction::SaleId sale, const QString &number) {
+        for (const auto &lot : m_host->lots) {
+            if (lot.sale == sale && lot.place.number == number)
+                return lot.id;
+        }
+        return auction::LotId(0);
+    };
+    m_importer->setSurroundings({.sales = [] { return QList<protocol::SaleView>(); }, .lotOf = lotOf});
 }
 
 void TestLotImport::writeFile(const QString &name, const QByteArray &bytes)
@@ -367,6 +387,93 @@ void TestLotImport::filesThatAreNoneAreSaid()
     writeFile(u"lots.csv"_s, "nothing of the kind");
     m_importer->load(m_folder->filePath(u"lots.csv"_s), m_host->house.currency);
     QTRY_COMPARE(unreadable.count(), 2);
+}
+
+// A list of a stranger's making.
+void TestLotImport::columnsAreChosenByHand()
+{
+    QSignalSpy unreadable(m_importer.get(), &LotImporter::unreadable);
+    writeFile(u"lots.csv"_s, "Los,Was,Ruf\n7,Vase,100\n8,Lamp,200\n");
+    m_importer->load(m_folder->filePath(u"lots.csv"_s), m_host->house.currency);
+    QTRY_COMPARE(unreadable.count(), 1);
+    QCOMPARE(m_importer->file().header, (QStringList{u"Los"_s, u"Was"_s, u"Ruf"_s}));
+    QSignalSpy loaded(m_importer.get(), &LotImporter::loaded);
+    m_importer->setColumns({models::LotColumn::Number, models::LotColumn::Name, models::LotColumn::Start});
+    QTRY_COMPARE(loaded.count(), 1);
+    QCOMPARE(m_importer->table().readyCount(), 2);
+    run();
+    QCOMPARE(names(), (QStringList{u"Vase"_s, u"Lamp"_s}));
+    QCOMPARE(m_host->lots.first().place.number, u"7"_s);
+}
+
+void TestLotImport::whatAColumnSaysIsRemembered()
+{
+    columnsAreChosenByHand();
+    begin(); // the next run
+    load("WAS,colour,ruf\nClock,red,300\n");
+    QCOMPARE(m_importer->table().rowCount(), 1);
+    QCOMPARE(m_importer->table().rows().first().lot.values.name, u"Clock"_s);
+    QCOMPARE(m_importer->unknownColumns(), QStringList{u"colour"_s});
+}
+
+void TestLotImport::putUp(const QString &number, const QString &name, auction::Amount start)
+{
+    load((u"name,start,number,lasts\n%1,%2,%3,7d\n"_s).arg(name).arg(start).arg(number).toUtf8());
+    run();
+    QCOMPARE(state(0), State::Created);
+}
+
+void TestLotImport::aRowWithTheNumberOfALotChangesIt()
+{
+    putUp(u"12"_s, u"Vase"_s, 100);
+    load("name,start,number,category\nVase,120,12,Glass\nLamp,50,13,\n");
+    QCOMPARE(state(0), State::Changes);
+    QCOMPARE(state(1), State::Ready);
+    QVERIFY(stateText(0).contains(u"Start price: 100 → 120"_s));
+    QVERIFY(stateText(0).contains(u"Category: – → Glass"_s));
+    QVERIFY(!stateText(0).contains(u"Name"_s)); // which is as it was
+    QCOMPARE(m_importer->table().changeCount(), 1);
+    run();
+    QCOMPARE(names(), (QStringList{u"Vase"_s, u"Lamp"_s}));
+    QCOMPARE(m_host->lots.first().start, 120);
+    QCOMPARE(m_host->lots.first().place.category, u"Glass"_s);
+    QCOMPARE(m_host->changes, (QList<QJsonObject>{{{u"start"_s, 120}, {u"category"_s, u"Glass"_s}}}));
+    QCOMPARE(state(0), State::Changed);
+    run(); // there is nothing left to do
+    QCOMPARE(m_host->changes.size(), 1);
+}
+
+void TestLotImport::aRowThatIsSoAlreadyChangesNothing()
+{
+    putUp(u"12"_s, u"Vase"_s, 100);
+    load("name,start,number\nVase,100,12\n");
+    QCOMPARE(state(0), State::Same);
+    QCOMPARE(m_importer->table().readyCount(), 0);
+    run();
+    QCOMPARE(m_host->lots.size(), 1);
+    QVERIFY(m_host->changes.isEmpty());
+}
+
+void TestLotImport::whatAChangeIsRefusedForIsSaid()
+{
+    putUp(u"12"_s, u"Vase"_s, 100);
+    m_host->lots.first().bids = 1;
+    load("name,start,number\nVase,120,12\n");
+    QCOMPARE(state(0), State::Changes);
+    run();
+    QCOMPARE(state(0), State::Refused);
+    QCOMPARE(stateText(0), u"The lot has bids, so its terms stand."_s);
+    m_host->lots.first().bids = 0;
+    run();
+    QCOMPARE(state(0), State::Changed);
+}
+
+void TestLotImport::rowsAreShownAsTheyWillBe()
+{
+    load("name;start;reserve\nVase;1.200;2 500\n");
+    const models::MoneyText money(m_host->house.currency);
+    QCOMPARE(m_importer->table().index(0, LotImport::StartColumn).data().toString(), money.shown(1'200));
+    QCOMPARE(m_importer->table().index(0, LotImport::ReserveColumn).data().toString(), money.shown(2'500));
 }
 
 QTEST_GUILESS_MAIN(TestLotImport)

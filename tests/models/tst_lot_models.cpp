@@ -301,6 +301,9 @@ void TestLotModels::restricts_data()
     QTest::newRow("to, that price too") << Restriction{.priceMax = 200} << 1 << QList<auction::LotId>{1, 2};
     QTest::newRow("a range is one") << Restriction{.priceMin = 101, .priceMax = 299} << 1 << QList<auction::LotId>{2};
     QTest::newRow("an empty range") << Restriction{.priceMin = 300, .priceMax = 100} << 1 << QList<auction::LotId>{};
+    QTest::newRow("a sale") << Restriction{.sale = 2} << 1 << QList<auction::LotId>{2, 3};
+    QTest::newRow("a category") << Restriction{.category = u"Glass"_s} << 1 << QList<auction::LotId>{3};
+    QTest::newRow("both") << Restriction{.sale = 1, .category = u"Glass"_s} << 2 << QList<auction::LotId>{};
     QTest::newRow("all together") << Restriction{.whose = LotFilterModel::Whose::Mine,
                                                  .seller = u"s"_s,
                                                  .priceMax = 250}
@@ -315,6 +318,8 @@ void TestLotModels::restricts()
     for (qsizetype n = 0; n < lots.size(); ++n)
         lots[n].price = 100 * (n + 1);
     lots[1].owner = {10, u"Hannah"_s};
+    lots[1].sale = lots[2].sale = 2;
+    lots[2].place.category = u"Glass"_s;
     m_list->reset(lots);
     m_list->setStandings({.me = 5, .bidOn = {1}, .watched = {3}});
     m_filter->setRestriction(restriction);
@@ -334,6 +339,7 @@ void TestLotModels::sorts_data()
     QTest::newRow("most bids") << Sort::BidsMost << QList<auction::LotId>{4, 3, 2, 1};
     QTest::newRow("fewest bids") << Sort::BidsFewest << QList<auction::LotId>{1, 4, 3, 2};
     QTest::newRow("newest") << Sort::Newest << QList<auction::LotId>{4, 3, 2, 1};
+    QTest::newRow("by number") << Sort::Number << QList<auction::LotId>{4, 3, 1, 2};
 }
 
 void TestLotModels::sorts()
@@ -350,6 +356,9 @@ void TestLotModels::sorts()
     lots[3].price = 200;
     for (int n = 1; n < 4; ++n)
         lots[n].bids = 2;
+    lots[0].place.number = u"9B"_s;
+    lots[1].place.number = u"10"_s;
+    lots[2].place.number = u"9"_s; // and the last has none but its id
     m_list->reset(lots);
     m_filter->setOrder(order);
     QTEST(shownIds(), "ids");

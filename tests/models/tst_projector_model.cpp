@@ -22,6 +22,7 @@ private Q_SLOTS:
 
     void sceneOfAHouse_data();
     void sceneOfAHouse();
+    void whatComesNextGoesByOrderWithinTheSale();
     void aResultStaysForAWhile();
     void aChosenLotHoldsUntilItEnds();
     void aLotThatHadEndedStaysWhenChosen();
@@ -119,6 +120,24 @@ void TestProjectorModel::sceneOfAHouse()
     QCOMPARE(m_model->lot() ? m_model->lot()->id : 0, shown);
     QCOMPARE(m_model->upNext() ? m_model->upNext()->id : 0, next);
     QVERIFY(m_model->isFollowing());
+}
+
+// All of a group end at once; and another sale, which ends sooner, is not spoken of.
+void TestProjectorModel::whatComesNextGoesByOrderWithinTheSale()
+{
+    QList<protocol::LotView> lots;
+    for (auction::LotId id = 1; id <= 5; ++id) {
+        lots.append(lot(id, auction::Phase::Open, 9'000));
+        lots.last().sale = 2;
+        lots.last().place.order = 6 - id;
+    }
+    lots.append(lot(6, auction::Phase::Open, 5'000));
+    m_lots->reset(lots);
+    m_model->choose(5);
+    QCOMPARE(m_model->upNext(3), (QList<auction::LotId>{4, 3, 2}));
+    QCOMPARE(m_model->upNext(1), QList<auction::LotId>{4});
+    m_model->choose(6); // the only one of its sale
+    QCOMPARE(m_model->upNext(3), (QList<auction::LotId>{5, 4, 3}));
 }
 
 void TestProjectorModel::aResultStaysForAWhile()

@@ -1,6 +1,7 @@
 #include "ui/console_shots.h"
 
 #include "ui/paper_shots.h"
+#include "ui/sale_shots.h"
 #include "ui/show_house.h"
 #include "windows/desktop.h"
 #include "windows/door/check_in_view.h"
@@ -43,6 +44,7 @@ public:
         door();
         cashier();
         evening();
+        takeSaleShots(m_desktop, m_host, m_shot);
         lots();
         dialogs();
         voidedSale();

@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -33,8 +34,9 @@ constexpr auction::LotId ownBidOn = 9; // of the house as it is furnished
 class Seller
 {
 public:
-    Seller(ui::Desktop &desktop, const Shot &shot)
+    Seller(ui::Desktop &desktop, ShowHouse &host, const Shot &shot)
         : m_desktop(desktop)
+        , m_host(host)
         , m_shot(shot)
     {
     }
@@ -109,12 +111,34 @@ public:
         take(u"many"_s);
         find<ui::CsvImportView>(u"many"_s)->load(file.fileName());
         take(u"many-checked"_s);
+        click(u"many.columns"_s);
+        if (auto *columns = find<QDialog>(u"columns"_s)) {
+            m_shot(columns, u"dialog-columns"_s);
+            delete columns;
+        }
         click(u"many.start"_s);
         take(u"many-done"_s);
+        again(folder.filePath(u"again.csv"_s));
         click(u"sell.tab.one"_s);
     }
 
 private:
+    // A list of lots that are on sale, in which something is different.
+    void again(const QString &path)
+    {
+        protocol::LotView &lot = m_host.lots[ownOpen];
+        lot.place.number = u"14"_s;
+        lot.seq += 1;
+        m_desktop.house()->lots().put({lot});
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            return;
+        file.write("number,title,start,category\n14,Rangefinder camera,99000,Cameras\n99,Clock,1000,Clocks\n");
+        file.close();
+        find<ui::CsvImportView>(u"many"_s)->load(file.fileName());
+        take(u"many-changes"_s);
+    }
+
     void take(const QString &name) { m_shot(m_desktop.window(), name); }
 
     template <typename Kind>
@@ -153,6 +177,7 @@ private:
     }
 
     ui::Desktop &m_desktop;
+    ShowHouse &m_host;
     const Shot &m_shot;
 };
 
@@ -170,7 +195,7 @@ void takeSellShots(ui::Desktop &desktop, ShowHouse &host, const Shot &shot)
     }
     desktop.house()->lots().put(host.lots.values());
     desktop.house()->selling().reload();
-    Seller seller(desktop, shot);
+    Seller seller(desktop, host, shot);
     seller.form();
     seller.drafts();
     seller.ownLots();

@@ -12,6 +12,7 @@
 #include "protocol/invoice_views.h"
 #include "protocol/notices.h"
 #include "protocol/record.h"
+#include "protocol/sale_views.h"
 #include "protocol/settlement_views.h"
 #include "protocol/terms_json.h"
 #include "protocol/updates.h"
@@ -68,6 +69,7 @@ public:
     QHash<QString, QByteArray> pictures;
     QSet<auction::LotId> watched; // by the account
     protocol::HouseView house;
+    QList<protocol::SaleView> sales; // what it is asked for; none: one that is called as the house is
     protocol::AccountView account;
     QString password = QStringLiteral("correct horse");
     QByteArray token = "secret";
@@ -99,6 +101,8 @@ private:
     [[nodiscard]] net::Response changeLot(auction::LotId id, const QJsonObject &change);
     [[nodiscard]] net::Response lowerReserve(auction::LotId id, const QJsonObject &change);
     [[nodiscard]] net::Response takePicture(auction::LotId id, const net::Request &request);
+    [[nodiscard]] net::Response answerSales() const;
+    static void setPlace(protocol::LotView &lot, const QJsonObject &body);
     static void setTerms(protocol::LotView &lot, const protocol::LotDraft &draft);
     [[nodiscard]] net::Response answerAccount(const net::Request &request);
     [[nodiscard]] net::Response mine(const QString &which) const;

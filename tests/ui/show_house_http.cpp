@@ -81,6 +81,8 @@ net::Response ShowHouse::answer(const net::Request &request)
         return *response;
     if (request.path == u"/api/v1/house")
         return json(account.host ? protocol::toJsonForStaff(house) : protocol::toJson(house));
+    if (request.path == u"/api/v1/sales" && request.method == "GET")
+        return answerSales();
     if (request.path.startsWith(u"/api/v1/lots"))
         return answerLots(request);
     return answerAccount(request);
@@ -184,6 +186,7 @@ net::Response ShowHouse::createLot(const QJsonObject &body)
     protocol::LotView lot{.id = lots.size() + 1, .owner = {account.id, account.nick}, .phase = auction::Phase::Open};
     lot.createdAt = nowMs();
     setTerms(lot, *draft);
+    setPlace(lot, body);
     lots.insert(lot.id, lot);
     tellHouse(lot.id);
     return json(protocol::toJson(lot), 201);
@@ -200,10 +203,12 @@ net::Response ShowHouse::changeLot(auction::LotId id, const QJsonObject &change)
     before.terms.endsAt = lot.endsAt.value_or(0);
     before.terms.increments = lot.increments;
     before.terms.softClose = lot.softClose;
+    before.terms.belowReserve = lot.belowReserve;
     const auto after = protocol::draftFromJson(change, before);
     if (!after)
         return problem(auction::Refusal::Malformed);
     setTerms(lot, *after);
+    setPlace(lot, change);
     tellRoom(id, protocol::event_name::lot, protocol::toJson(lot));
     tellHouse(id);
     return json(protocol::toJson(lot));
@@ -226,6 +231,19 @@ net::Response ShowHouse::lowerReserve(auction::LotId id, const QJsonObject &chan
     return json(protocol::toJson(lot));
 }
 
+net::Response ShowHouse::answerSales() const
+{
+    const QList<protocol::SaleView> one{{.name = house.name, .phase = auction::SalePhase::Running}};
+    return json(page(protocol::toJsonArray(sales.isEmpty() ? one : sales)));
+}
+
+void ShowHouse::setPlace(protocol::LotView &lot, const QJsonObject &body)
+{
+    lot.place.number = body.value("number"_L1).toString(lot.place.number);
+    lot.place.category = body.value("category"_L1).toString(lot.place.category);
+    lot.sale = body.value("sale"_L1).toInteger(lot.sale);
+}
+
 void ShowHouse::setTerms(protocol::LotView &lot, const protocol::LotDraft &draft)
 {
     lot.name = draft.name;
@@ -236,6 +254,7 @@ void ShowHouse::setTerms(protocol::LotView &lot, const protocol::LotDraft &draft
     lot.opensAt = draft.terms.opensAt.value_or(lot.createdAt);
     lot.endsAt = draft.endsByDefault ? nowMs() + auction::lotLastsMsDefault : draft.terms.endsAt;
     lot.softClose = draft.terms.softClose;
+    lot.belowReserve = draft.terms.belowReserve;
     lot.seq += 2;
 }
 

@@ -22,6 +22,8 @@ private Q_SLOTS:
 
     void aLotIsChanged();
     void nothingChangedIsSaid();
+    void whatTheSoftCloseSaysStays();
+    void aLotGetsANumberAndACategory();
     void aBidMeanwhileIsSaidInWords();
     void aLotThatIsBidOnGetsMorePictures();
     void aLotFullOfPicturesSaysSo();
@@ -59,6 +61,40 @@ void TestOwnLots::nothingChangedIsSaid()
     m_person->click(u"sell.submit"_s);
     QCOMPARE(m_person->text(u"sell.banner.text"_s), u"Nothing has changed."_s);
     QVERIFY(m_host->changes.isEmpty());
+}
+
+// Nothing of it is lost in the form.
+void TestOwnLots::whatTheSoftCloseSaysStays()
+{
+    const auction::LotId id = addOwn(u"Old camera"_s, auction::Phase::Open);
+    protocol::LotView &lot = m_host->lots[id];
+    lot.softClose = auction::SoftClose{.from = auction::SoftClose::From::End, .maxCount = 7};
+    lot.belowReserve = auction::BelowReserve::Jump;
+    join();
+    QVERIFY(m_person->openLot(u"Old camera"_s));
+    m_person->click(u"room.own.change"_s);
+    QTRY_COMPARE(typed(u"sell.name"_s), u"Old camera"_s);
+    QCOMPARE(m_person->find<QComboBox>(u"sell.soft.from"_s)->currentIndex(), 1);
+    QCOMPARE(m_person->find<QComboBox>(u"sell.soft.count"_s)->currentText(), u"7 times"_s);
+    m_person->type(u"sell.start"_s, u"55,000"_s);
+    m_person->click(u"sell.submit"_s);
+    const QJsonObject change{{u"start"_s, 55'000}};
+    QTRY_COMPARE(m_host->changes, QList<QJsonObject>{change});
+}
+
+void TestOwnLots::aLotGetsANumberAndACategory()
+{
+    addOwn(u"Old camera"_s, auction::Phase::Open);
+    join();
+    QVERIFY(m_person->openLot(u"Old camera"_s));
+    m_person->click(u"room.own.change"_s);
+    QTRY_COMPARE(typed(u"sell.name"_s), u"Old camera"_s);
+    QVERIFY(!m_person->find<QComboBox>(u"sell.sale"_s)->isVisible()); // there is one
+    m_person->type(u"sell.number"_s, u"12A"_s);
+    m_person->type(u"sell.category"_s, u"Cameras"_s);
+    m_person->click(u"sell.submit"_s);
+    const QJsonObject change{{u"number"_s, u"12A"_s}, {u"category"_s, u"Cameras"_s}};
+    QTRY_COMPARE(m_host->changes, QList<QJsonObject>{change});
 }
 
 void TestOwnLots::aBidMeanwhileIsSaidInWords()

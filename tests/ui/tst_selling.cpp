@@ -30,6 +30,7 @@ private Q_SLOTS:
     void eachFieldSaysItsFaultAsItIsLeft();
     void theBannerSaysWhatTheFieldSays();
     void minutesFromNowNeedNoDate();
+    void aLotIsPutIntoASale();
 
     void whatIsTypedIsThereInTheNextRun();
     void aDraftIsDeletedAndComesBack();
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void aNewLotLeavesTheOldOneAsADraft();
 
     void manyLotsFromATable();
+    void aStrangersTableIsMapped();
 };
 
 void TestSelling::previewFollowsWhatIsTyped()
@@ -81,6 +83,37 @@ void TestSelling::termsArriveAsTheyWereChosen()
     const QList<auction::Increments::Band> bands{{0, 500}, {60'000, 2'000}};
     QCOMPARE(lot.increments.bands, bands);
     QCOMPARE(lot.softClose->capMs, 1'800'000);
+}
+
+// Which says when its lots end, and has yet to start.
+void TestSelling::aLotIsPutIntoASale()
+{
+    m_host->sales = {{.id = 1, .name = u"Harbour Lights"_s, .phase = auction::SalePhase::Running},
+                     {.id = 2,
+                      .name = u"Evening"_s,
+                      .plan = {.closing = auction::Closing::Cascade, .firstEnd = 1'000},
+                      .phase = auction::SalePhase::Planned}};
+    join();
+    openForm();
+    typeCamera();
+    auto *sale = m_person->find<QComboBox>(u"sell.sale"_s);
+    QTRY_VERIFY(sale->isVisible());
+    QVERIFY(m_person->find<QComboBox>(u"sell.lasts"_s)->isVisible());
+    sale->setCurrentIndex(1);
+    QVERIFY(!m_person->find<QComboBox>(u"sell.lasts"_s)->isVisible());
+    QCOMPARE(m_person->find<QComboBox>(u"sell.opens"_s)->currentText(), u"When its sale starts"_s);
+    m_person->find<QComboBox>(u"sell.soft.from"_s)->setCurrentIndex(1);
+    m_person->find<QComboBox>(u"sell.soft.count"_s)->setCurrentIndex(3);
+    m_person->type(u"sell.number"_s, u"12A"_s);
+    m_person->type(u"sell.category"_s, u"Cameras"_s);
+    m_person->click(u"sell.submit"_s);
+    QTRY_COMPARE(m_person->text(u"room.name"_s), u"Old camera"_s);
+    const protocol::LotView &lot = m_host->lots.last();
+    QCOMPARE(lot.sale, 2);
+    QCOMPARE(lot.place.number, u"12A"_s);
+    QCOMPARE(lot.place.category, u"Cameras"_s);
+    QCOMPARE(lot.softClose->from, auction::SoftClose::From::End);
+    QCOMPARE(lot.softClose->maxCount, 3);
 }
 
 void TestSelling::faultsAreSaidAndNothingIsLost()
@@ -193,6 +226,35 @@ void TestSelling::manyLotsFromATable()
     table->setCurrentIndex(box(0));
     QTest::keyClick(table, Qt::Key_Return);
     QTRY_COMPARE(m_person->text(u"room.name"_s), u"Old camera"_s);
+}
+
+void TestSelling::aStrangersTableIsMapped()
+{
+    QFile file(m_folder->filePath(u"lots.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Los;Was;Ruf;Farbe\n701;Vase;9000;green\n702;Lamp;1.200;\n");
+    file.close();
+    join();
+    m_person->find<QAction>(u"menu.sellMany"_s)->trigger();
+    m_person->find<ui::CsvImportView>(u"many"_s)->load(file.fileName());
+    QTRY_VERIFY(m_person->find<QComboBox>(u"columns.column4"_s)); // it asks by itself
+    const auto say = [this](int column, const QString &meaning) {
+        auto *box = m_person->find<QComboBox>(u"columns.column%1"_s.arg(column));
+        box->setCurrentIndex(box->findText(meaning));
+    };
+    say(1, u"Number"_s);
+    say(2, u"Name"_s);
+    m_person->click(u"columns.submit"_s);
+    QCOMPARE(m_person->text(u"columns.banner.text"_s), u"The first line needs a column “start”."_s);
+    say(3, u"Start price"_s);
+    m_person->click(u"columns.submit"_s);
+    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"2 ready"_s);
+    auto *table = m_person->find<QTableView>(u"many.table"_s);
+    QCOMPARE(table->model()->index(1, models::LotImport::StartColumn).data().toString(), u"₩1,200"_s);
+    m_person->click(u"many.start"_s);
+    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"2 on sale"_s);
+    m_person->find<ui::CsvImportView>(u"many"_s)->load(file.fileName()); // remembered
+    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"2 as they are already"_s);
 }
 
 void TestSelling::eachFieldSaysItsFaultAsItIsLeft()

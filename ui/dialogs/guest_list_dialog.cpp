@@ -29,9 +29,10 @@ constexpr int tableWidth = 660;
 
 } // namespace
 
-GuestListDialog::GuestListDialog(link::HostApi &api, const Theme &theme, QWidget *parent)
+GuestListDialog::GuestListDialog(link::HostApi &api, const QString &columnsPath, const Theme &theme, QWidget *parent)
     : FormDialog(u"guests"_s, theme, parent)
     , m_guests(new models::GuestImport(api, this))
+    , m_memory(columnsPath, u"guests"_s)
     , m_what(makeParagraph(u"second"_s, u"guests.what"_s))
     , m_encoding(new DropDown(u"guests.encoding"_s))
     , m_encodingField(new FormField(m_encoding))
@@ -109,7 +110,8 @@ void GuestListDialog::readAs(std::optional<models::TextEncoding> encoding)
 
 void GuestListDialog::offerColumns()
 {
-    const models::GuestColumns guessed = models::guessedColumns(m_file.header);
+    const models::GuestColumns guessed =
+        models::guessedColumns(m_file.header, [this](const QString &header) { return m_memory.find(header); });
     QStringList headers{u"—"_s};
     for (qsizetype at = 0; at < m_file.header.size(); ++at) {
         const QString &header = m_file.header.at(at);
@@ -122,11 +124,17 @@ void GuestListDialog::offerColumns()
     }
 }
 
-void GuestListDialog::showRows()
+models::GuestColumns GuestListDialog::columns() const
 {
     models::GuestColumns columns;
     for (const DropDown *column : m_columns)
         columns.append(column->currentIndex() - 1);
+    return columns;
+}
+
+void GuestListDialog::showRows()
+{
+    const models::GuestColumns columns = this->columns();
     const bool hasNames = columns.first() >= 0;
     m_fields.first()->setWrong(hasNames || m_file.rows.isEmpty() ? QString() : tr("Choose the column with the names."));
     m_guests->setGuests(hasNames ? models::guestsOf(m_file, columns) : QList<models::Guest>());
@@ -154,6 +162,7 @@ void GuestListDialog::submit()
 {
     if (m_guests->readyCount() == 0 || m_guests->isRunning())
         return;
+    m_memory.remember(m_file.header, models::namesOf(columns(), m_file.header.size()));
     setBusy(true);
     m_guests->start();
     showCounts();

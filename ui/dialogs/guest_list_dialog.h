@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dialogs/form_dialog.h"
+#include "models/column_memory.h"
 #include "models/door/guest_import.h"
 
 class QLabel;
@@ -21,7 +22,8 @@ class GuestListDialog : public FormDialog
     Q_OBJECT
 
 public:
-    GuestListDialog(link::HostApi &api, const Theme &theme, QWidget *parent);
+    // `columnsPath`: where it is noted what columns say; empty: nowhere.
+    GuestListDialog(link::HostApi &api, const QString &columnsPath, const Theme &theme, QWidget *parent);
 
     // What is no table is said in the dialog.
     void load(const QByteArray &bytes, const QString &fileName);
@@ -34,8 +36,10 @@ private:
     void offerColumns();
     void showRows();
     void showCounts();
+    [[nodiscard]] models::GuestColumns columns() const;
 
     models::GuestImport *m_guests; // a child: the table outlives the members
+    models::ColumnMemory m_memory;
     QByteArray m_bytes;
     QString m_fileName;
     models::CsvFile m_file;

@@ -240,9 +240,13 @@ void HostApi::lot(auction::LotId id, QObject *context, const Reply<protocol::Lot
                        reading<protocol::LotView>(&protocol::lotFromJson, reply));
 }
 
-void HostApi::createLot(const protocol::LotDraft &draft, QObject *context, const Reply<protocol::LotView> &reply)
+void HostApi::createLot(const protocol::LotDraft &draft, QObject *context, const Reply<protocol::LotView> &reply,
+                        const QJsonObject &place)
 {
-    m_http.sendForJson(HttpRequest::json("POST", u"/api/v1/lots"_s, protocol::toJson(draft)), context,
+    QJsonObject body = protocol::toJson(draft);
+    for (auto member = place.begin(); member != place.end(); ++member)
+        body.insert(member.key(), member.value());
+    m_http.sendForJson(HttpRequest::json("POST", u"/api/v1/lots"_s, body), context,
                        reading<protocol::LotView>(&protocol::lotFromJson, reply));
 }
 

@@ -103,7 +103,9 @@ public:
     /// Every page of the query.
     void allLots(const LotQuery &query, QObject *context, const Reply<QList<protocol::LotView>> &reply);
     void lot(auction::LotId id, QObject *context, const Reply<protocol::LotView> &reply);
-    void createLot(const protocol::LotDraft &draft, QObject *context, const Reply<protocol::LotView> &reply);
+    /// `place`: its `number`, `category` and `sale`, those that are said.
+    void createLot(const protocol::LotDraft &draft, QObject *context, const Reply<protocol::LotView> &reply,
+                   const QJsonObject &place = {});
     /// Only the members given change; null takes an optional one away.
     void changeLot(auction::LotId id, const QJsonObject &change, QObject *context,
                    const Reply<protocol::LotView> &reply);

@@ -55,7 +55,8 @@ Problem problemFromDocument(const QByteArray &body, int status, const QString &r
             .code = protocol::refusalOf(document->code),
             .title = document->title.left(bounds::wordsMax),
             .detail = document->detail.left(bounds::wordsMax),
-            .ask = askIn(document->extra)};
+            .ask = askIn(document->extra),
+            .member = document->extra.value("member"_L1).toString().left(bounds::wordsMax)};
 }
 
 Problem problemFromAck(const QJsonObject &error)

@@ -29,6 +29,7 @@ struct Problem
     QString title;                        ///< short, for people
     QString detail;                       ///< a sentence, in the language asked for
     std::optional<auction::Amount> ask;   ///< the ask, where it helps
+    QString member = {};                  ///< of what was asked: the one that does not fit; empty: not told
 
     bool operator==(const Problem &) const = default;
 };

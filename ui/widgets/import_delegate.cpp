@@ -15,10 +15,13 @@ Colour inkOf(State state)
 {
     switch (state) {
     case State::Ready:
+    case State::Same:
         return Colour::SecondInk;
+    case State::Changes:
     case State::Sending:
         return Colour::Accent;
     case State::Created:
+    case State::Changed:
         return Colour::Fine;
     case State::Unanswered:
     case State::PicturesLeft:

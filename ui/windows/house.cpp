@@ -38,8 +38,10 @@ House::House(const QUrl &base, const QString &pictureFolder, const QString &evid
     , m_noticeKeeper(m_line, m_notices.list(), ownFile(keptFolder, base, u"notices.json"_s))
     , m_drafts(ownFolder(keptFolder, base))
     , m_importJournal(ownFile(keptFolder, base, u"imported.json"_s))
+    , m_columnsPath(keptFolder.isEmpty() ? QString() : keptFolder + u"/columns.json"_s)
 {
     m_lots.follow(m_line);
+    m_sales.follow(m_line, m_lots);
     for (auto *list : mine())
         list->follow(m_line);
     connect(&m_watching, &models::MyLotsModel::loaded, this, &House::followWatching);

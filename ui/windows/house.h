@@ -8,6 +8,7 @@
 #include "models/notices/notice_feed.h"
 #include "models/notices/notice_keeper.h"
 #include "models/room/log_witness.h"
+#include "models/sales/house_sales.h"
 #include "models/selling/drafts.h"
 #include "widgets/pixmaps.h"
 
@@ -31,6 +32,7 @@ public:
 
     [[nodiscard]] link::HostLink &line() { return m_line; }
     [[nodiscard]] models::LotListModel &lots() { return m_lots; }
+    [[nodiscard]] models::HouseSales &sales() { return m_sales; }
     [[nodiscard]] models::MyLotsModel &bids() { return m_bids; }
     [[nodiscard]] models::MyLotsModel &won() { return m_won; }
     [[nodiscard]] models::MyLotsModel &selling() { return m_selling; }
@@ -40,6 +42,8 @@ public:
     [[nodiscard]] models::Drafts &drafts() { return m_drafts; }
     // Where it is noted which rows of files were put up for sale; empty: nowhere.
     [[nodiscard]] const QString &importJournal() const { return m_importJournal; }
+    // Where it is noted what the columns of files say, for all houses; empty: nowhere.
+    [[nodiscard]] const QString &columnsPath() const { return m_columnsPath; }
     [[nodiscard]] Pixmaps &pixmaps() { return m_pixmaps; }
     [[nodiscard]] models::PictureCache &pictures() { return m_cache; }
 
@@ -73,6 +77,7 @@ private:
     models::PictureCache m_cache;
     Pixmaps m_pixmaps;
     models::LotListModel m_lots;
+    models::HouseSales m_sales;
     models::MyLotsModel m_bids{models::MyLotsModel::Which::Bids};
     models::MyLotsModel m_won{models::MyLotsModel::Which::Won};
     models::MyLotsModel m_selling{models::MyLotsModel::Which::Selling};
@@ -82,6 +87,7 @@ private:
     models::NoticeKeeper m_noticeKeeper;
     models::Drafts m_drafts;
     QString m_importJournal;
+    QString m_columnsPath;
     QHash<auction::LotId, bool> m_watchAsked; // the host has not answered yet: what is to be shown
 };
 

@@ -37,6 +37,7 @@ public:
         ShowSelling,
         ShowCheckIn,
         ShowCashier,
+        ShowOrder,
         ShowConsole,
         FindAnything,
         Search,

@@ -174,6 +174,7 @@ void MainWindow::connectPlaceMenu()
     on(MainMenu::ShowSelling, [this] { showPlace(Rail::Selling); });
     on(MainMenu::ShowCheckIn, [this] { showPlace(Rail::CheckIn); });
     on(MainMenu::ShowCashier, [this] { showPlace(Rail::Cashier); });
+    on(MainMenu::ShowOrder, [this] { showPlace(Rail::RunningOrder); });
     on(MainMenu::ShowConsole, [this] { showPlace(Rail::Console); });
     on(MainMenu::ShowHouse, [this] { showPlace(Rail::ThisHouse); });
     on(MainMenu::ShowAccount, [this] { showPlace(Rail::MyAccount); });
@@ -324,9 +325,11 @@ void MainWindow::enableActions()
     m_menu->menu(MainMenu::Auction).menuAction()->setVisible(console);
     m_menu->action(MainMenu::ShowCheckIn)->setVisible(m_places->offers(Rail::CheckIn));
     m_menu->action(MainMenu::ShowCashier)->setVisible(m_places->offers(Rail::Cashier));
+    m_menu->action(MainMenu::ShowOrder)->setVisible(console);
     m_menu->action(MainMenu::ShowConsole)->setVisible(console);
     m_menu->action(MainMenu::ShowHouse)->setVisible(console);
-    for (const auto place : {Rail::CheckIn, Rail::Cashier, Rail::Console, Rail::ThisHouse, Rail::MyAccount})
+    for (const auto place :
+         {Rail::CheckIn, Rail::Cashier, Rail::RunningOrder, Rail::Console, Rail::ThisHouse, Rail::MyAccount})
         m_rail->setOffered(place, m_places->offers(place));
 }
 

@@ -10,6 +10,7 @@
 #include "windows/house.h"
 #include "windows/mine/my_account_view.h"
 #include "windows/mine/my_lots_view.h"
+#include "windows/sales/sales_view.h"
 #include "windows/selling/sell_view.h"
 #include "windows/selling/seller_actions.h"
 
@@ -116,7 +117,7 @@ bool Places::offers(Rail::Place place) const
         return false;
     if (place == Rail::Cashier && (!account || !mayTakeMoney(*account)))
         return false;
-    const bool isTheHosts = place == Rail::Console || place == Rail::ThisHouse;
+    const bool isTheHosts = place == Rail::RunningOrder || place == Rail::Console || place == Rail::ThisHouse;
     return m_views.contains(place) && (!isTheHosts || (account && account->host));
 }
 
@@ -138,6 +139,8 @@ void Places::focusView()
         return m_checkIn->focusSearch();
     if (m_desk && currentWidget() == m_desk)
         return m_desk->focusPart();
+    if (m_sales && currentWidget() == m_sales)
+        return m_sales->focusOrder();
     for (auto *list : currentWidget()->findChildren<QAbstractItemView *>()) {
         if (list->isVisible())
             return list->setFocus(Qt::OtherFocusReason);
@@ -223,6 +226,9 @@ void Places::addConsole()
     m_console = new ConsoleView(m_house, m_theme, m_hosting, this);
     connect(m_console, &ConsoleView::lotChosen, this, &Places::lotChosen);
     add(Rail::Console, m_console);
+    m_sales = new SalesView(m_house, m_theme, this);
+    connect(m_sales, &SalesView::lotChosen, this, &Places::lotChosen);
+    add(Rail::RunningOrder, m_sales);
     add(Rail::ThisHouse, new ThisHouseView(m_house, m_theme, m_hosting, this));
     Q_EMIT consoleMade(*m_console);
 }

@@ -23,6 +23,7 @@ class DeskView;
 class HostingService;
 class House;
 class MyLotsView;
+class SalesView;
 class SellView;
 class SellerActions;
 
@@ -89,6 +90,7 @@ private:
     DeskView *m_desk = nullptr;       // until a cashier came
     QUrl m_hallAddress;
     ConsoleView *m_console = nullptr;
+    SalesView *m_sales = nullptr; // with the console
     SellView *m_sell;
     SellerActions *m_ownActions;
     QPushButton *m_sellButton;

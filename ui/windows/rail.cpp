@@ -62,8 +62,9 @@ Rail::Rail(House &house, const Theme &theme, QWidget *parent)
     const Known known[] = {{u"main.rail.catalogue"_s, u"catalogue"_s}, {u"main.rail.watching"_s, u"watching"_s},
                            {u"main.rail.bids"_s, u"bids"_s},           {u"main.rail.won"_s, u"won"_s},
                            {u"main.rail.selling"_s, u"selling"_s},     {u"main.rail.checkin"_s, u"door"_s},
-                           {u"main.rail.cashier"_s, u"cashier"_s},     {u"main.rail.console"_s, u"console"_s},
-                           {u"main.rail.house"_s, u"house"_s},         {u"main.rail.account"_s, u"person"_s}};
+                           {u"main.rail.cashier"_s, u"cashier"_s},     {u"main.rail.order"_s, u"order"_s},
+                           {u"main.rail.console"_s, u"console"_s},     {u"main.rail.house"_s, u"house"_s},
+                           {u"main.rail.account"_s, u"person"_s}};
     for (int place = 0; place < PlaceCount; ++place) {
         auto *button = new RailButton(known[place].objectName, known[place].icon, theme);
         m_places.append(button);
@@ -78,7 +79,7 @@ Rail::Rail(House &house, const Theme &theme, QWidget *parent)
             Q_EMIT placeChosen(static_cast<Place>(place));
         });
     }
-    for (const auto place : {CheckIn, Cashier, Console, ThisHouse, MyAccount})
+    for (const auto place : {CheckIn, Cashier, RunningOrder, Console, ThisHouse, MyAccount})
         setOffered(place, false);
     column->addStretch(1);
     for (auto *label : {m_nick, m_email}) {
@@ -183,6 +184,8 @@ QString Rail::nameOf(Place place)
         return tr("Check-in");
     case Cashier:
         return tr("Cashier");
+    case RunningOrder:
+        return tr("Running order");
     case Console:
         return tr("Console");
     case ThisHouse:

@@ -19,7 +19,20 @@ class Rail : public QFrame
     Q_OBJECT
 
 public:
-    enum Place { Catalogue, Watching, Bids, Won, Selling, CheckIn, Cashier, Console, ThisHouse, MyAccount, PlaceCount };
+    enum Place {
+        Catalogue,
+        Watching,
+        Bids,
+        Won,
+        Selling,
+        CheckIn,
+        Cashier,
+        RunningOrder,
+        Console,
+        ThisHouse,
+        MyAccount,
+        PlaceCount
+    };
     Q_ENUM(Place)
 
     Rail(House &house, const Theme &theme, QWidget *parent = nullptr);
@@ -28,8 +41,8 @@ public:
     [[nodiscard]] static QString nameOf(Place place);
     void setPlace(Place place);
     void setNarrow(bool narrow);
-    // The console and the house's own page are offered to the host's account alone, the cashier's screen to cashiers
-    // too, the account's to who has one.
+    // The running order, the console and the house's own page are offered to the host's account alone, the cashier's
+    // screen to cashiers too, the account's to who has one.
     void setOffered(Place place, bool offered);
     void setCount(Place place, int count, bool alarming = false);
 

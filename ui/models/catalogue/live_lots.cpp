@@ -8,13 +8,14 @@ namespace gavel::models {
 
 namespace {
 
-/// Open before paused before coming, each by its time; then by number, so that equals keep one order.
+/// Open before paused before coming, each by its time; then by order, which is what equals of a sale go by.
 auto turn(const protocol::LotView &lot)
 {
     const bool isComing = lot.phase == auction::Phase::Scheduled;
     const int rank = isComing ? 2 : lot.phase == auction::Phase::Paused ? 1 : 0;
     const auto time = isComing ? lot.opensAt : lot.endsAt;
-    return std::tuple(rank, time.value_or(std::numeric_limits<auction::TimeMs>::max()), lot.id);
+    return std::tuple(rank, time.value_or(std::numeric_limits<auction::TimeMs>::max()), lot.sale, lot.place.order,
+                      lot.id);
 }
 
 } // namespace

@@ -25,6 +25,8 @@ qint64 sortKey(const protocol::LotView &lot, LotFilterModel::Sort order)
         return lot.bids;
     case Sort::Newest:
         return lot.createdAt;
+    case Sort::Number:
+        return lot.sale;
     }
     Q_UNREACHABLE();
 }
@@ -115,7 +117,8 @@ void LotFilterModel::setSourceModel(QAbstractItemModel *lots)
 
 int LotFilterModel::Restriction::count() const
 {
-    return int{whose != Whose::Everyones} + int{!seller.isEmpty()} + int{priceMin || priceMax};
+    return int{whose != Whose::Everyones} + int{!seller.isEmpty()} + int{priceMin || priceMax} + int{sale.has_value()} +
+           int{!category.isEmpty()};
 }
 
 bool LotFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
@@ -126,8 +129,9 @@ bool LotFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
 
 bool LotFilterModel::isWithin(const protocol::LotView &lot) const
 {
-    const auto &[whose, seller, min, max] = m_restriction;
-    return isOf(whose, m_lots->standings().of(lot)) && hasWords(lot.owner.nick, searchWords(seller)) &&
+    const auto &[whose, seller, min, max, sale, category] = m_restriction;
+    return (!sale || lot.sale == *sale) && (category.isEmpty() || lot.place.category == category) &&
+           isOf(whose, m_lots->standings().of(lot)) && hasWords(lot.owner.nick, searchWords(seller)) &&
            (!min || lot.price >= *min) && (!max || lot.price <= *max);
 }
 
@@ -146,6 +150,10 @@ bool LotFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right)
     const qint64 second = sortKey(b, m_order);
     if (first != second)
         return descends(m_order) ? second < first : first < second;
+    if (m_order == Sort::Number) {
+        if (const int byNumber = lotNumberKey(lotNumber(a)).compare(lotNumberKey(lotNumber(b))); byNumber != 0)
+            return byNumber < 0;
+    }
     // Equals keep one order, the newer lot first, so that rows do not trade places on every change.
     return a.id > b.id;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "auction/money.h"
+#include "auction/sale_plan.h"
 
 #include <QSet>
 #include <QSortFilterProxyModel>
@@ -31,7 +31,7 @@ public:
         Coming, ///< scheduled
         Ended   ///< final
     };
-    enum class Sort { EndsSoonest, EndsLatest, PriceLowest, PriceHighest, BidsMost, BidsFewest, Newest };
+    enum class Sort { EndsSoonest, EndsLatest, PriceLowest, PriceHighest, BidsMost, BidsFewest, Newest, Number };
     enum class Whose {
         Everyones,
         Mine,  ///< led, outbid, watched or sold by this account
@@ -44,6 +44,8 @@ public:
         QString seller; ///< a part of the nick; case does not matter
         std::optional<auction::Amount> priceMin;
         std::optional<auction::Amount> priceMax;
+        std::optional<auction::SaleId> sale;
+        QString category; ///< as it is written; empty: any
 
         /// How many things restrict; a range of prices is one.
         [[nodiscard]] int count() const;

@@ -96,12 +96,29 @@ private:
 
 } // namespace
 
-GuestColumns guessedColumns(const QStringList &header)
+QString nameOf(GuestColumn column)
+{
+    return knownNames().at(static_cast<std::size_t>(column)).first();
+}
+
+QStringList namesOf(const GuestColumns &columns, qsizetype headers)
+{
+    QStringList names(headers);
+    for (int column = 0; column < guestColumnCount; ++column) {
+        if (const int place = columns.value(column, -1); place >= 0 && place < headers)
+            names[place] = nameOf(static_cast<GuestColumn>(column));
+    }
+    return names;
+}
+
+GuestColumns guessedColumns(const QStringList &header, const ChosenGuestColumn &chosen)
 {
     GuestColumns columns;
     QStringList plain;
-    for (const QString &one : header)
-        plain.append(plainHeader(one));
+    for (const QString &one : header) {
+        const auto name = chosen ? chosen(one) : std::nullopt;
+        plain.append(name ? *name : plainHeader(one));
+    }
     for (const QStringList &names : knownNames()) {
         int place = -1;
         for (const QString &name : names) {

@@ -2,6 +2,7 @@
 
 #include "models/csv_file.h"
 
+#include <functional>
 #include <optional>
 
 namespace gavel::models {
@@ -13,8 +14,17 @@ inline constexpr int guestColumnCount = static_cast<int>(GuestColumn::Note) + 1;
 /// For each of them its place in a file's header; -1: it has none.
 using GuestColumns = QList<int>;
 
-/// By what lists call them, in English and Korean: "Guest", "Tel.", "테이블".
-[[nodiscard]] GuestColumns guessedColumns(const QStringList &header);
+/// "name", "paddle": what a choice is remembered by.
+[[nodiscard]] QString nameOf(GuestColumn column);
+
+/// What somebody chose for such a header once, by nameOf(); empty: to pass it over. None: nobody has.
+using ChosenGuestColumn = std::function<std::optional<QString>(const QString &header)>;
+
+/// By what was chosen, else by what lists call them, in English and Korean: "Guest", "Tel.", "테이블".
+[[nodiscard]] GuestColumns guessedColumns(const QStringList &header, const ChosenGuestColumn &chosen = {});
+
+/// For each place of a header the name of what it says; empty: nothing.
+[[nodiscard]] QStringList namesOf(const GuestColumns &columns, qsizetype headers);
 
 struct Guest
 {

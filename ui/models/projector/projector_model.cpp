@@ -30,7 +30,12 @@ const protocol::LotView *ProjectorModel::lot() const
 
 const protocol::LotView *ProjectorModel::upNext() const
 {
-    return m_lots.find(m_next);
+    return m_next.isEmpty() ? nullptr : m_lots.find(m_next.first());
+}
+
+QList<auction::LotId> ProjectorModel::upNext(int most) const
+{
+    return m_next.first(std::min<qsizetype>(most, m_next.size()));
 }
 
 void ProjectorModel::choose(auction::LotId lot)
@@ -76,8 +81,7 @@ void ProjectorModel::refresh()
     noteResult();
     if (!m_resultUntil)
         decide();
-    const protocol::LotView *next = soonest(m_lot);
-    m_next = next ? next->id : 0;
+    noteNext();
     if (std::tuple(m_scene, m_lot, m_next) != before)
         Q_EMIT changed();
 }
@@ -108,6 +112,21 @@ void ProjectorModel::decide()
         m_scene = Scene::Result;
     else
         m_scene = shown->phase == auction::Phase::Scheduled && !chosen ? Scene::Coming : Scene::Bidding;
+}
+
+/// A sale is shown to its end before another is spoken of.
+void ProjectorModel::noteNext()
+{
+    const protocol::LotView *shown = lot();
+    QList<auction::LotId> ofSale;
+    QList<auction::LotId> others;
+    for (const auction::LotId id : lots(std::numeric_limits<int>::max())) {
+        const protocol::LotView *next = id == m_lot ? nullptr : m_lots.find(id);
+        if (next)
+            (!shown || next->sale == shown->sale ? ofSale : others).append(id);
+    }
+    m_next = ofSale.isEmpty() ? others : ofSale;
+    m_next.resize(std::min<qsizetype>(nextMax, m_next.size()));
 }
 
 /// Of the lots that have not ended, the first by turn, without this one; null: there is none.

@@ -23,6 +23,7 @@ public:
         Over     ///< all have ended
     };
     static constexpr qint64 resultMs = 12'000;
+    static constexpr int nextMax = 3;
 
     ProjectorModel(const LotListModel &lots, Now now, QObject *parent = nullptr);
 
@@ -31,6 +32,9 @@ public:
     [[nodiscard]] const protocol::LotView *lot() const;
     /// What comes after it: the next that ends, else that opens.
     [[nodiscard]] const protocol::LotView *upNext() const;
+    /// The same and those that come after that: of the sale of lot() first, and no other while it has any. At most
+    /// `most`.
+    [[nodiscard]] QList<auction::LotId> upNext(int most) const;
 
     /// A chosen lot is shown until it has ended, whatever else ends before; one that had ended already, until another
     /// is chosen.
@@ -54,13 +58,14 @@ private:
     void noteResult();
     void decide();
     [[nodiscard]] const protocol::LotView *soonest(auction::LotId but) const;
+    void noteNext();
     [[nodiscard]] auction::TimeMs now() const;
 
     const LotListModel &m_lots;
     Now m_now;
     Scene m_scene = Scene::Nothing;
     auction::LotId m_lot = 0;
-    auction::LotId m_next = 0;
+    QList<auction::LotId> m_next; ///< at most nextMax
     std::optional<auction::LotId> m_chosen;
     std::optional<auction::TimeMs> m_resultUntil; ///< lot() ended while it was shown
     QTimer m_refresh;                             ///< once for all changes of one turn of the event loop

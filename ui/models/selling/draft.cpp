@@ -27,7 +27,12 @@ QJsonObject toJson(const SellForm::Values &values)
             {u"opensInMs"_s, values.opensInMs},
             {u"endsAt"_s, protocol::orNull(values.endsAt)},
             {u"lastsMs"_s, values.lastsMs},
-            {u"softClose"_s, gavel::protocol::toJson(values.softClose)}};
+            {u"softClose"_s, gavel::protocol::toJson(values.softClose)},
+            {u"belowReserve"_s, protocol::nameOf(values.belowReserve)},
+            {u"number"_s, values.number},
+            {u"category"_s, values.category},
+            {u"sale"_s, values.sale},
+            {u"endsWithSale"_s, values.endsWithSale}};
 }
 
 SellForm::Values valuesFromJson(const QJsonObject &json)
@@ -46,6 +51,12 @@ SellForm::Values valuesFromJson(const QJsonObject &json)
     values.endsAt = protocol::integerOf(json.value("endsAt"_L1));
     values.lastsMs = protocol::integerOf(json.value("lastsMs"_L1)).value_or(values.lastsMs);
     values.softClose = protocol::softCloseFromJson(json.value("softClose"_L1)).value_or(values.softClose);
+    values.belowReserve =
+        protocol::belowReserveOf(json.value("belowReserve"_L1).toString()).value_or(values.belowReserve);
+    values.number = json.value("number"_L1).toString();
+    values.category = json.value("category"_L1).toString();
+    values.sale = protocol::integerOf(json.value("sale"_L1)).value_or(values.sale);
+    values.endsWithSale = json.value("endsWithSale"_L1).toBool();
     return values;
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/csv_file.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 #include <array>
@@ -14,9 +15,14 @@ namespace {
 
 using Column = LotColumn;
 
-constexpr std::array<const char *, lotColumnCount> columnNames{"name",       "description", "start",   "reserve",
-                                                               "buyNow",     "opensAt",     "endsAt",  "lasts",
-                                                               "increments", "softClose",   "pictures"};
+struct ColumnWords
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::models::LotCsv)
+};
+
+constexpr std::array<const char *, lotColumnCount> columnNames{
+    "name",       "description", "start",        "reserve", "buyNow",   "opensAt", "endsAt",  "lasts",
+    "increments", "softClose",   "belowReserve", "number",  "category", "sale",    "pictures"};
 
 /// What else a column is called in lists that others made, in small letters without gaps.
 const QHash<QString, Column> &otherNames()
@@ -61,6 +67,16 @@ const QHash<QString, Column> &otherNames()
         {u"bidincrement"_s, Column::Increments},
         {u"step"_s, Column::Increments},
         {u"호가단위"_s, Column::Increments},
+        {u"lotnumber"_s, Column::Number},
+        {u"lotno"_s, Column::Number},
+        {u"no"_s, Column::Number},
+        {u"번호"_s, Column::Number},
+        {u"물품번호"_s, Column::Number},
+        {u"group"_s, Column::Category},
+        {u"분류"_s, Column::Category},
+        {u"auction"_s, Column::Sale},
+        {u"회차"_s, Column::Sale},
+        {u"경매회차"_s, Column::Sale},
         {u"picture"_s, Column::Pictures},
         {u"image"_s, Column::Pictures},
         {u"images"_s, Column::Pictures},
@@ -78,6 +94,43 @@ QString nameOf(LotColumn column)
     return QString::fromLatin1(columnNames.at(static_cast<std::size_t>(column)));
 }
 
+QString lotColumnText(LotColumn column)
+{
+    switch (column) {
+    case Column::Name:
+        return ColumnWords::tr("Name");
+    case Column::Description:
+        return ColumnWords::tr("Description");
+    case Column::Start:
+        return ColumnWords::tr("Start price");
+    case Column::Reserve:
+        return ColumnWords::tr("Reserve");
+    case Column::BuyNow:
+        return ColumnWords::tr("Buy now");
+    case Column::OpensAt:
+        return ColumnWords::tr("Opens at");
+    case Column::EndsAt:
+        return ColumnWords::tr("Ends at");
+    case Column::Lasts:
+        return ColumnWords::tr("Lasts");
+    case Column::Increments:
+        return ColumnWords::tr("Steps");
+    case Column::SoftClose:
+        return ColumnWords::tr("Soft close");
+    case Column::BelowReserve:
+        return ColumnWords::tr("Below the reserve");
+    case Column::Number:
+        return ColumnWords::tr("Number");
+    case Column::Category:
+        return ColumnWords::tr("Category");
+    case Column::Sale:
+        return ColumnWords::tr("Sale");
+    case Column::Pictures:
+        return ColumnWords::tr("Pictures");
+    }
+    Q_UNREACHABLE();
+}
+
 std::optional<LotColumn> lotColumnOf(const QString &header)
 {
     const QString plain = plainHeader(header);
@@ -87,6 +140,36 @@ std::optional<LotColumn> lotColumnOf(const QString &header)
     }
     const auto other = otherNames().constFind(plain);
     return other == otherNames().constEnd() ? std::nullopt : std::optional(*other);
+}
+
+LotColumns guessedLotColumns(const QStringList &header, const ChosenColumn &chosen)
+{
+    LotColumns columns;
+    bool isNamed = false;
+    for (const QString &one : header) {
+        const auto name = chosen ? chosen(one) : std::nullopt;
+        columns.append(lotColumnOf(name.value_or(one)));
+        isNamed = isNamed || (columns.last() == Column::Name && plainHeader(one) != u"lot");
+    }
+    const bool hasNumber = columns.contains(std::optional(Column::Number));
+    for (qsizetype place = 0; place < columns.size(); ++place) {
+        if (isNamed && columns.at(place) == Column::Name && plainHeader(header.at(place)) == u"lot")
+            columns[place] = hasNumber ? std::nullopt : std::optional(Column::Number);
+    }
+    return columns;
+}
+
+QString faultOf(const LotColumns &columns, const QStringList &header)
+{
+    for (qsizetype place = 0; place < columns.size(); ++place) {
+        if (columns.at(place) && columns.indexOf(columns.at(place)) < place)
+            return ColumnWords::tr("The column “%1” is there twice.").arg(header.value(place));
+    }
+    for (const Column needed : {Column::Name, Column::Start}) {
+        if (!columns.contains(std::optional(needed)))
+            return ColumnWords::tr("The first line needs a column “%1”.").arg(nameOf(needed));
+    }
+    return {};
 }
 
 } // namespace gavel::models

@@ -1,6 +1,9 @@
 #pragma once
 
-#include <QString>
+#include <QList>
+#include <QStringList>
+
+#include <functional>
 #include <optional>
 
 namespace gavel::models {
@@ -17,13 +20,32 @@ enum class LotColumn {
     Lasts,
     Increments,
     SoftClose,
+    BelowReserve,
+    Number,
+    Category,
+    Sale,
     Pictures
 };
 inline constexpr int lotColumnCount = static_cast<int>(LotColumn::Pictures) + 1;
 
 [[nodiscard]] QString nameOf(LotColumn column);
 
+/// What it says, in the language of the program.
+[[nodiscard]] QString lotColumnText(LotColumn column);
+
 /// By that name or by one that others' lists have for it, in English or Korean: "Title", "starting_bid", "시작가".
 [[nodiscard]] std::optional<LotColumn> lotColumnOf(const QString &header);
+
+/// What each column of a header says, by its place; none: it is passed over.
+using LotColumns = QList<std::optional<LotColumn>>;
+
+/// What somebody chose for such a header once, by nameOf(); empty: to pass it over. None: nobody has.
+using ChosenColumn = std::function<std::optional<QString>(const QString &header)>;
+
+/// By what was chosen, else by their names. A “Lot” beside a name is its number.
+[[nodiscard]] LotColumns guessedLotColumns(const QStringList &header, const ChosenColumn &chosen = {});
+
+/// A sentence about columns that a file of lots can't do without, or has twice; empty: none.
+[[nodiscard]] QString faultOf(const LotColumns &columns, const QStringList &header);
 
 } // namespace gavel::models

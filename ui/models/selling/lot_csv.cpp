@@ -43,10 +43,11 @@ class RowReader
     Q_DECLARE_TR_FUNCTIONS(gavel::models::LotCsv)
 
 public:
-    RowReader(CsvLot &lot, const auction::Currency &currency, bool commaIsPoint)
+    RowReader(CsvLot &lot, const auction::Currency &currency, bool commaIsPoint, const QList<protocol::SaleView> &sales)
         : m_lot(lot)
         , m_currency(currency)
         , m_commaIsPoint(commaIsPoint)
+        , m_sales(sales)
     {
         SellForm::Values &values = m_lot.values;
         values.name = cell(Column::Name);
@@ -59,6 +60,10 @@ public:
         lasts();
         increments();
         softClose();
+        belowReserve();
+        values.number = cell(Column::Number);
+        values.category = cell(Column::Category);
+        sale();
         for (const QString &name : cell(Column::Pictures).split(u'|', Qt::SkipEmptyParts))
             m_lot.pictures.append(name.trimmed());
     }
@@ -168,20 +173,71 @@ private:
             m_lot.values.softClose.reset();
             return;
         }
-        const QStringList parts = written.split(u'/');
-        const auto window = spanOf(parts.value(0));
-        const auto extend = parts.size() > 1 ? spanOf(parts.at(1)) : window;
-        const auto cap = parts.size() > 2 ? spanOf(parts.at(2)) : std::nullopt;
-        if (!window || !extend || parts.size() > 3 || (parts.size() == 3 && !cap))
+        const auto soft = softCloseIn(written.split(u'/'));
+        if (soft)
+            m_lot.values.softClose = *soft;
+        else
             fault(Column::SoftClose,
                   tr("It is “none”, or the window, the extension and the limit, like %1.").arg(u"2m/2m/30m"_s));
+    }
+
+    /// Window, extension, and in any order what else is said of it, each once.
+    static std::optional<auction::SoftClose> softCloseIn(const QStringList &parts)
+    {
+        const auto window = spanOf(parts.value(0));
+        const auto extend = parts.size() > 1 ? spanOf(parts.at(1)) : window;
+        if (!window || !extend)
+            return std::nullopt;
+        using From = auction::SoftClose::From;
+        auction::SoftClose soft{.windowMs = *window, .extendMs = *extend, .capMs = {}};
+        for (const QString &part : parts.mid(2)) {
+            const QString word = part.trimmed().toLower();
+            bool isCount = false;
+            const qint64 count = word.mid(1).toLongLong(&isCount);
+            if (const auto cap = spanOf(word); cap && !soft.capMs)
+                soft.capMs = cap;
+            else if (word == u"end" && soft.from == From::Now)
+                soft.from = From::End;
+            else if (word.startsWith(u'x') && isCount && count > 0 && !soft.maxCount)
+                soft.maxCount = count;
+            else
+                return std::nullopt;
+        }
+        return soft;
+    }
+
+    void belowReserve()
+    {
+        const QString written = cell(Column::BelowReserve);
+        if (written.isEmpty())
+            return;
+        if (const auto what = protocol::belowReserveOf(written.toLower()))
+            m_lot.values.belowReserve = *what;
         else
-            m_lot.values.softClose = auction::SoftClose{.windowMs = *window, .extendMs = *extend, .capMs = cap};
+            fault(Column::BelowReserve, tr("It is “hold” or “jump”."));
+    }
+
+    void sale()
+    {
+        const QString written = cell(Column::Sale);
+        if (written.isEmpty())
+            return;
+        QStringList names;
+        for (const protocol::SaleView &sale : m_sales) {
+            names.append(sale.name);
+            if (written.compare(sale.name, Qt::CaseInsensitive) != 0 && written != QString::number(sale.id))
+                continue;
+            m_lot.values.sale = sale.id;
+            m_lot.values.endsWithSale = sale.plan.closing != auction::Closing::Own;
+            return;
+        }
+        fault(Column::Sale, tr("There is no such sale here. These are: %1.").arg(names.join(u", "_s)));
     }
 
     CsvLot &m_lot;
     const auction::Currency &m_currency;
     const bool m_commaIsPoint;
+    const QList<protocol::SaleView> &m_sales;
 };
 
 /// Reads a whole file.
@@ -190,9 +246,12 @@ class FileReader
     Q_DECLARE_TR_FUNCTIONS(gavel::models::LotCsv)
 
 public:
-    FileReader(const CsvFile &file, const auction::Currency &currency)
+    FileReader(const CsvFile &file, const LotColumns &columns, const auction::Currency &currency,
+               const QList<protocol::SaleView> &sales)
         : m_file(file)
+        , m_columns(columns)
         , m_currency(currency)
+        , m_sales(sales)
     {
         m_csv.encoding = file.encoding;
         m_csv.separator = file.separator;
@@ -200,8 +259,9 @@ public:
 
     tl::expected<LotCsv, QString> read()
     {
-        if (const QString fault = readHeader(); !fault.isEmpty())
+        if (const QString fault = faultOf(m_columns, m_file.header); !fault.isEmpty())
             return tl::unexpected(fault);
+        noteUnknown();
         for (const CsvFile::Row &row : m_file.rows)
             readRow(row);
         if (m_csv.lots.isEmpty())
@@ -210,21 +270,12 @@ public:
     }
 
 private:
-    QString readHeader()
+    void noteUnknown()
     {
-        for (const QString &header : m_file.header) {
-            const auto column = lotColumnOf(header);
-            if (column && m_columns.contains(column))
-                return tr("The column “%1” is there twice.").arg(header);
-            if (!column && !header.isEmpty())
-                m_csv.unknownColumns.append(header);
-            m_columns.append(column);
+        for (qsizetype at = 0; at < m_file.header.size(); ++at) {
+            if (!m_columns.value(at) && !m_file.header.at(at).isEmpty())
+                m_csv.unknownColumns.append(m_file.header.at(at));
         }
-        for (const Column needed : {Column::Name, Column::Start}) {
-            if (!m_columns.contains(needed))
-                return tr("The first line needs a column “%1”.").arg(nameOf(needed));
-        }
-        return {};
     }
 
     void readRow(const CsvFile::Row &row)
@@ -239,15 +290,18 @@ private:
             lot.faults.insert(Column::Name, tr("This line has more cells than the header."));
         if (lot.cells.isEmpty() && lot.faults.isEmpty())
             return; // nothing in the columns that are known
-        RowReader(lot, m_currency, m_file.separator == ';');
+        RowReader(lot, m_currency, m_file.separator == ';', m_sales);
         m_csv.lots.append(lot);
     }
 
     const CsvFile &m_file;
+    const LotColumns &m_columns;
     const auction::Currency &m_currency;
-    QList<std::optional<Column>> m_columns; ///< by their place; none: not known
+    const QList<protocol::SaleView> &m_sales;
     LotCsv m_csv;
 };
+
+} // namespace
 
 Column columnOf(SellForm::Field field, const CsvLot &lot)
 {
@@ -270,11 +324,17 @@ Column columnOf(SellForm::Field field, const CsvLot &lot)
         return lot.cells.contains(Column::Lasts) ? Column::Lasts : Column::EndsAt;
     case SellForm::Field::SoftClose:
         return Column::SoftClose;
+    case SellForm::Field::BelowReserve:
+        return Column::BelowReserve;
+    case SellForm::Field::Number:
+        return Column::Number;
+    case SellForm::Field::Category:
+        return Column::Category;
+    case SellForm::Field::Sale:
+        return Column::Sale;
     }
     Q_UNREACHABLE();
 }
-
-} // namespace
 
 MoneyText csvMoney(const auction::Currency &currency)
 {
@@ -287,7 +347,13 @@ tl::expected<LotCsv, QString> readLotCsv(const QByteArray &bytes, const auction:
                                          const CsvReading &reading)
 {
     const auto file = readCsvFile(bytes, reading);
-    return file ? FileReader(*file, currency).read() : tl::unexpected(file.error());
+    return file ? lotsOf(*file, guessedLotColumns(file->header), currency) : tl::unexpected(file.error());
+}
+
+tl::expected<LotCsv, QString> lotsOf(const CsvFile &file, const LotColumns &columns, const auction::Currency &currency,
+                                     const QList<protocol::SaleView> &sales)
+{
+    return FileReader(file, columns, currency, sales).read();
 }
 
 QMap<LotColumn, QString> faultsOf(const CsvLot &lot, const auction::Currency &currency,
@@ -326,8 +392,12 @@ QByteArray sampleLotCsv(const auction::Currency &currency)
              u"7d"_s,
              u"ladder"_s,
              u"2m"_s,
+             {},
+             u"12"_s,
+             u"Cameras"_s,
+             {},
              u"camera-front.jpg|camera-back.jpg"_s});
-    csv.add({u"Brass desk lamp"_s, {}, amount(60), {}, {}, {}, {}, u"12h"_s, amount(5), u"none"_s, {}});
+    csv.add({u"Brass desk lamp"_s, {}, amount(60), {}, {}, {}, {}, u"12h"_s, amount(5), u"none"_s, {}, {}, {}, {}, {}});
     return csv.bytes();
 }
 

@@ -3,6 +3,7 @@
 #include "models/csv_file.h"
 #include "models/selling/lot_columns.h"
 #include "models/selling/sell_form.h"
+#include "protocol/sale_views.h"
 
 #include <QByteArray>
 #include <QList>
@@ -32,17 +33,28 @@ struct LotCsv
     char separator = ',';
 };
 
+/// Reads the rows of a table, whose columns say what `columns` has by their places. `sales`: of the house, by whose
+/// names or ids a row says its own. Any thread.
+[[nodiscard]] tl::expected<LotCsv, QString> lotsOf(const CsvFile &file, const LotColumns &columns,
+                                                   const auction::Currency &currency,
+                                                   const QList<protocol::SaleView> &sales = {});
+
 /// Reads a file of lots, as readCsvFile() finds out how it is written; columns are called as nameOf() has them or as
 /// others' lists do ("Title", "Starting bid", "시작가"). Amounts are in major units, as readAmount() has
 /// them: with a decimal comma in a file of semicolons, else with a point; times as readMoment() has them; spans are
 /// like "90m", "12h", "7d"; increments are a preset's name, a step, or bands "0:5|100:10"; softClose is "none", or
-/// window, extension and cap like "2m/2m/30m"; pictures are file names parted by "|". Faults of single cells are the
+/// window, extension and cap like "2m/2m/30m", and
+/// behind those "end" where the extension counts from the end, and "x5" where there are no more than five; belowReserve
+/// is "hold" or "jump"; pictures are file names parted by "|". Faults of single cells are the
 /// rows'; the error is a sentence about the file. Any thread.
 [[nodiscard]] tl::expected<LotCsv, QString> readLotCsv(const QByteArray &bytes, const auction::Currency &currency,
                                                        const CsvReading &reading = {});
 
 /// Writes how amounts look in such a file.
 [[nodiscard]] MoneyText csvMoney(const auction::Currency &currency);
+
+/// The column that says what a field of the form holds.
+[[nodiscard]] LotColumn columnOf(SellForm::Field field, const CsvLot &lot);
 
 /// Every fault of the row, its cells' and those of the terms as a whole. `now`: the host's clock, if it is known.
 [[nodiscard]] QMap<LotColumn, QString> faultsOf(const CsvLot &lot, const auction::Currency &currency,

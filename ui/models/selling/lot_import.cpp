@@ -1,6 +1,7 @@
 #include "models/selling/lot_import.h"
 
 #include "models/isolated.h"
+#include "models/time_text.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -33,6 +34,14 @@ QList<LotColumn> columnsOf(int column)
         return {LotColumn::Increments};
     case LotImport::SoftCloseColumn:
         return {LotColumn::SoftClose};
+    case LotImport::BelowReserveColumn:
+        return {LotColumn::BelowReserve};
+    case LotImport::NumberColumn:
+        return {LotColumn::Number};
+    case LotImport::CategoryColumn:
+        return {LotColumn::Category};
+    case LotImport::SaleColumn:
+        return {LotColumn::Sale};
     case LotImport::PicturesColumn:
         return {LotColumn::Pictures};
     default:
@@ -100,7 +109,7 @@ void LotImport::setPictureFaults(const QStringList &faults)
 void LotImport::check(std::optional<auction::TimeMs> now)
 {
     for (Row &row : m_rows) {
-        if (row.state != State::Ready && row.state != State::Faulty)
+        if (row.changes != 0 || (row.state != State::Ready && row.state != State::Faulty))
             continue;
         row.faults = faultsOf(row.lot, m_currency, now);
         row.state = row.faults.isEmpty() ? State::Ready : State::Faulty;
@@ -108,6 +117,21 @@ void LotImport::check(std::optional<auction::TimeMs> now)
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     Q_EMIT counted();
+}
+
+void LotImport::setComparison(int row, const protocol::LotView &lot, const LotComparison &comparison)
+{
+    Row &there = m_rows[row];
+    there.changes = lot.id;
+    there.created = lot.id;
+    there.change = comparison.change;
+    there.changed = comparison.words;
+    there.faults = comparison.faults;
+    there.mayGetPictures = lot.img.isEmpty();
+    const bool isSame = there.change.isEmpty() && (there.lot.pictures.isEmpty() || !there.mayGetPictures);
+    there.state = !there.faults.isEmpty() ? State::Faulty : isSame ? State::Same : State::Changes;
+    there.problem.clear();
+    tell(row);
 }
 
 void LotImport::setState(int row, State state, auction::LotId created, const QString &problem)
@@ -138,10 +162,13 @@ bool LotImport::isToSend(const Row &row) const
     case State::PicturesLeft:
     case State::Refused:
     case State::Unanswered:
+    case State::Changes:
         return row.isIncluded;
     case State::Faulty:
     case State::Sending:
     case State::Created:
+    case State::Same:
+    case State::Changed:
         return false;
     }
     Q_UNREACHABLE();
@@ -167,6 +194,12 @@ int LotImport::readyCount() const
 {
     return static_cast<int>(
         std::count_if(m_rows.begin(), m_rows.end(), [this](const Row &row) { return isToSend(row); }));
+}
+
+int LotImport::changeCount() const
+{
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(),
+                                          [this](const Row &row) { return row.changes != 0 && isToSend(row); }));
 }
 
 int LotImport::leftOutCount() const
@@ -236,11 +269,29 @@ QString LotImport::shown(const Row &row, int column) const
         return stateText(row);
     if (column == PicturesColumn && !row.lot.pictures.isEmpty())
         return tr("%n picture(s)", nullptr, static_cast<int>(row.lot.pictures.size()));
+    if (const QString amount = amountText(row, column); !amount.isEmpty())
+        return amount;
+    if (column == OpensColumn && row.lot.values.opensAt)
+        return dateTimeText(*row.lot.values.opensAt);
+    if (column == EndsColumn && row.lot.values.endsAt)
+        return dateTimeText(*row.lot.values.endsAt);
     for (const LotColumn cell : columnsOf(column)) {
         if (row.lot.cells.contains(cell))
             return row.lot.cells.value(cell);
     }
     return u"–"_s;
+}
+
+/// As it was read, in the house's currency; empty: there is none, or it can't be read.
+QString LotImport::amountText(const Row &row, int column) const
+{
+    const SellForm::Values &values = row.lot.values;
+    const QString written = column == StartColumn     ? values.start
+                            : column == ReserveColumn ? values.reserve
+                            : column == BuyNowColumn  ? values.buyNow
+                                                      : QString();
+    const auto amount = written.isEmpty() ? std::nullopt : csvMoney(m_currency).parse(written);
+    return amount ? MoneyText(m_currency).shown(*amount) : QString();
 }
 
 QString LotImport::faultText(const Row &row, int column)
@@ -272,6 +323,12 @@ QString LotImport::stateText(const Row &row) const
     case State::Refused:
     case State::Unanswered:
         return row.problem;
+    case State::Changes:
+        return tr("Changes lot %1. %2").arg(isolated(m_numberOf(row.changes)), row.changed.join(u" · "_s));
+    case State::Same:
+        return tr("Lot %1 is so already").arg(isolated(m_numberOf(row.changes)));
+    case State::Changed:
+        return tr("Lot %1 was changed").arg(isolated(m_numberOf(row.changes)));
     }
     Q_UNREACHABLE();
 }
@@ -301,6 +358,14 @@ QVariant LotImport::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Steps");
     case SoftCloseColumn:
         return tr("Soft close");
+    case BelowReserveColumn:
+        return tr("Below the reserve");
+    case NumberColumn:
+        return tr("Number");
+    case CategoryColumn:
+        return tr("Category");
+    case SaleColumn:
+        return tr("Sale");
     case PicturesColumn:
         return tr("Pictures");
     case StateColumn:

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/selling/lot_csv.h"
+#include "models/selling/lot_comparison.h"
 
 #include <QAbstractTableModel>
 
@@ -17,6 +17,9 @@ public:
     enum Column {
         NameColumn,
         StateColumn,
+        NumberColumn,
+        CategoryColumn,
+        SaleColumn,
         StartColumn,
         ReserveColumn,
         BuyNowColumn,
@@ -24,6 +27,7 @@ public:
         EndsColumn,
         StepsColumn,
         SoftCloseColumn,
+        BelowReserveColumn,
         PicturesColumn,
         ColumnCount
     };
@@ -35,6 +39,9 @@ public:
         PicturesLeft, ///< on sale, but not all its pictures were taken
         Refused,
         Unanswered, ///< asked for, but no answer came: it may be on sale
+        Changes,    ///< a lot has its number, and is to be changed
+        Same,       ///< a lot has its number, and is as the row says
+        Changed,
     };
     enum Role {
         StateRole = Qt::UserRole + 1, ///< int of State
@@ -50,7 +57,11 @@ public:
         QMap<LotColumn, QString> faults;
         State state = State::Ready;
         auction::LotId created = 0;
-        QString problem; ///< a sentence, of Refused, PicturesLeft and Unanswered
+        auction::LotId changes = 0; ///< the lot that has its number; 0: none
+        QJsonObject change = {};    ///< of it, as PATCH takes it
+        QStringList changed = {};   ///< the same in words, field by field
+        bool mayGetPictures = true; ///< of the file: not a lot that has some
+        QString problem;            ///< a sentence, of Refused, PicturesLeft and Unanswered
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -66,6 +77,8 @@ public:
     void setPictureFaults(const QStringList &faults);
     /// Finds faults again: time has passed.
     void check(std::optional<auction::TimeMs> now);
+    /// That row is about a lot that is there: it is the same, or changed by `comparison`.
+    void setComparison(int row, const protocol::LotView &lot, const LotComparison &comparison);
     void setState(int row, State state, auction::LotId created = 0, const QString &problem = {});
     void setIncluded(int row, bool included);
 
@@ -73,7 +86,8 @@ public:
     /// The next that is to be put up for sale, or whose pictures are still to be sent; -1: none.
     [[nodiscard]] int nextRow(int from = 0) const;
     [[nodiscard]] int count(State state) const;
-    [[nodiscard]] int readyCount() const; ///< included, and without a fault
+    [[nodiscard]] int readyCount() const;  ///< included, and without a fault
+    [[nodiscard]] int changeCount() const; ///< of those: lots that are there already
     [[nodiscard]] int leftOutCount() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -91,6 +105,7 @@ private:
     void tell(int row);
     [[nodiscard]] QString shown(const Row &row, int column) const;
     [[nodiscard]] QString stateText(const Row &row) const;
+    [[nodiscard]] QString amountText(const Row &row, int column) const;
     [[nodiscard]] static QString faultText(const Row &row, int column);
     [[nodiscard]] bool isToSend(const Row &row) const;
 

@@ -1,6 +1,7 @@
 #include "models/selling/lot_importer.h"
 
 #include "models/isolated.h"
+#include "models/selling/lot_terms.h"
 #include "models/selling/named_files.h"
 #include "models/words.h"
 #include "protocol/limits.h"
@@ -73,7 +74,7 @@ void LotImporter::load(const QString &path, const auction::Currency &currency, c
             return {tl::unexpected(tr("The file could not be read: %1").arg(file.errorString())), {}};
         if (file.size() > fileBytesMax)
             return {tl::unexpected(tr("The file is larger than 16 MB. Please part it.")), {}};
-        return {readLotCsv(file.readAll(), currency, reading), QFileInfo(path).absolutePath()};
+        return {readCsvFile(file.readAll(), reading), QFileInfo(path).absolutePath()};
     };
     m_background.run(read, [this, turn = ++m_reading](const Loaded &loaded) {
         if (turn == m_reading)
@@ -83,15 +84,38 @@ void LotImporter::load(const QString &path, const auction::Currency &currency, c
 
 void LotImporter::show(const Loaded &loaded)
 {
-    if (!loaded.csv) {
-        Q_EMIT unreadable(loaded.csv.error());
+    m_file = loaded.file.value_or(CsvFile());
+    if (!loaded.file) {
+        Q_EMIT unreadable(loaded.file.error());
         return;
     }
-    m_rests.clear();
     m_folder = loaded.folder;
-    m_unknownColumns = loaded.csv->unknownColumns;
-    m_encoding = loaded.csv->encoding;
-    m_table.setLots(loaded.csv->lots, m_now());
+    m_encoding = m_file.encoding;
+    m_columns = guessedLotColumns(m_file.header, [this](const QString &header) { return m_memory.find(header); });
+    readRows();
+}
+
+void LotImporter::setColumns(const LotColumns &columns)
+{
+    QStringList names;
+    for (const auto &column : columns)
+        names.append(column ? nameOf(*column) : QString());
+    m_memory.remember(m_file.header, names);
+    m_columns = columns;
+    readRows();
+}
+
+void LotImporter::readRows()
+{
+    const QList<protocol::SaleView> sales = m_surroundings.sales ? m_surroundings.sales() : QList<protocol::SaleView>();
+    const auto csv = lotsOf(m_file, m_columns, m_table.currency(), sales);
+    m_rests.clear();
+    m_unknownColumns = csv ? csv->unknownColumns : QStringList();
+    m_table.setLots(csv ? csv->lots : QList<CsvLot>(), m_now());
+    if (!csv) {
+        Q_EMIT unreadable(csv.error());
+        return;
+    }
     recall();
     checkPictures();
 }
@@ -131,7 +155,53 @@ void LotImporter::checkPictures()
             return;
         m_table.setPictureFaults(faults);
         m_table.check(m_now());
+        compareRows();
+    });
+}
+
+/// A row whose number a lot of the house has is about that lot.
+void LotImporter::compareRows()
+{
+    m_toCompare.clear();
+    for (int row = 0; row < m_table.rowCount() && m_surroundings.lotOf; ++row) {
+        const SellForm::Values &values = m_table.rows().at(row).lot.values;
+        const auto lot = values.number.isEmpty() ? 0 : m_surroundings.lotOf(values.sale, values.number);
+        if (lot != 0)
+            m_toCompare.append({.row = row, .lot = lot});
+    }
+    if (m_toCompare.isEmpty()) {
         Q_EMIT loaded();
+        return;
+    }
+    m_api.mine(link::HostApi::Mine::Selling, this, [this, reading = m_reading](const auto &mine) {
+        m_reserves.clear();
+        for (const protocol::MyLot &own : mine.value_or(QList<protocol::MyLot>())) {
+            if (own.reserve)
+                m_reserves.insert(own.lot.id, *own.reserve);
+        }
+        compareNext(reading);
+    });
+}
+
+/// Without an answer a row stays a new lot, which the house refuses for its number.
+void LotImporter::compareNext(quint64 reading)
+{
+    if (reading != m_reading)
+        return;
+    if (m_toCompare.isEmpty()) {
+        Q_EMIT loaded();
+        return;
+    }
+    const Compared next = m_toCompare.takeFirst();
+    m_api.lot(next.lot, this, [this, next, reading](const link::Result<protocol::LotView> &lot) {
+        if (reading != m_reading)
+            return;
+        const auto reserve = m_reserves.constFind(next.lot);
+        const auto known = reserve == m_reserves.constEnd() ? std::nullopt : std::optional(*reserve);
+        if (lot && lot->description)
+            m_table.setComparison(next.row, *lot,
+                                  compared(m_table.rows().at(next.row).lot, *lot, known, m_table.currency(), m_now()));
+        compareNext(reading);
     });
 }
 
@@ -225,7 +295,7 @@ void LotImporter::next()
     m_row = m_stopping ? -1 : m_table.nextRow(m_row + 1);
     if (m_row < 0)
         return end();
-    const QStringList names = row().lot.pictures;
+    const QStringList names = row().mayGetPictures ? row().lot.pictures : QStringList();
     m_table.setState(m_row, State::Sending);
     Q_EMIT progressed();
     if (m_rests.contains(m_row))
@@ -247,16 +317,26 @@ void LotImporter::next()
 
 void LotImporter::sendWith(const ReadPictures &read)
 {
-    const auto draft = draftOf(row());
+    const bool changes = row().changes != 0;
+    const auto draft = changes ? protocol::LotDraft() : draftOf(row());
     if (!draft || !read) {
         m_table.setState(m_row, State::Refused, 0, draft ? read.error() : tr("Its times have passed meanwhile."));
         return next();
     }
+    if (!changes)
+        m_journal.noteAsked(row().key);
+    m_saver.start(jobOf(row(), *draft, *read));
+}
+
+LotJob LotImporter::jobOf(const LotImport::Row &row, const protocol::LotDraft &draft,
+                          const QList<QByteArray> &files) const
+{
     QList<DraftPicture> pictures;
-    for (const QByteArray &picture : *read)
-        pictures.append({.bytes = picture, .path = {}});
-    m_journal.noteAsked(row().key);
-    m_saver.start(jobToCreate(*draft, pictures));
+    for (const QByteArray &file : files)
+        pictures.append({.bytes = file, .path = {}});
+    if (row.changes != 0)
+        return jobToChange(row.changes, row.change, {}, pictures);
+    return jobToCreate(draft, placeToCreate(row.lot.values), pictures);
 }
 
 void LotImporter::noteCreated(const protocol::LotView &lot)
@@ -271,7 +351,7 @@ void LotImporter::noteDone()
         m_rests.insert(m_row, m_saver.rest());
         m_table.setState(m_row, State::PicturesLeft, 0, tr("Not all of its pictures were sent."));
     } else {
-        m_table.setState(m_row, State::Created);
+        m_table.setState(m_row, row().changes != 0 ? State::Changed : State::Created);
     }
     next();
 }
@@ -281,7 +361,9 @@ void LotImporter::noteFailed(const link::Problem &problem)
     const QString sentence = problemText(problem, MoneyText(m_table.currency()));
     const LotJob &rest = m_saver.rest();
     const bool isTransport = problem.kind != link::Problem::Kind::Refused;
-    if (!rest.creates) {
+    if (row().changes != 0 && !rest.change.isEmpty()) {
+        m_table.setState(m_row, State::Refused, 0, sentence); // asked again it does the same
+    } else if (!rest.creates) {
         m_rests.insert(m_row, rest);
         m_table.setState(m_row, State::PicturesLeft, 0, sentence);
     } else if (isTransport) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/background.h"
+#include "models/column_memory.h"
 #include "models/selling/import_journal.h"
 #include "models/selling/lot_import.h"
 #include "models/selling/lot_saver.h"
@@ -33,11 +34,26 @@ public:
     [[nodiscard]] const QString &pictureFolder() const { return m_folder; }
     [[nodiscard]] const QStringList &unknownColumns() const { return m_unknownColumns; }
 
+    /// What the house has, that rows are compared with.
+    struct Surroundings
+    {
+        std::function<QList<protocol::SaleView>()> sales;
+        std::function<auction::LotId(auction::SaleId sale, const QString &number)> lotOf; ///< 0: none
+    };
+    void setSurroundings(const Surroundings &surroundings) { m_surroundings = surroundings; }
+    /// Where it is noted what columns say; empty: it lasts as long as the program.
+    void setColumnsPath(const QString &path) { m_memory = ColumnMemory(path, QStringLiteral("lots")); }
+
     /// Reads and checks it; loaded() or unreadable() follows. Pictures are looked for beside it.
     void load(const QString &path, const auction::Currency &currency, const CsvReading &reading = {});
     /// The same file as if it were encoded so.
     void readAs(TextEncoding encoding) { load(m_path, m_table.currency(), {.encoding = encoding, .separator = {}}); }
     [[nodiscard]] TextEncoding encoding() const { return m_encoding; }
+    /// The table as it is in the file, whose columns may be said anew; without a header: none was read.
+    [[nodiscard]] const CsvFile &file() const { return m_file; }
+    [[nodiscard]] const LotColumns &columns() const { return m_columns; }
+    /// What its columns say, from now on and in other files that call them so. As load().
+    void setColumns(const LotColumns &columns);
     /// Looks for pictures there instead.
     void setPictureFolder(const QString &folder);
     /// Until none is left to be put up: finished() follows. What failed before is tried again.
@@ -55,11 +71,19 @@ private:
 
     struct Loaded
     {
-        tl::expected<LotCsv, QString> csv;
+        tl::expected<CsvFile, QString> file;
         QString folder;
+    };
+    struct Compared
+    {
+        int row = -1;
+        auction::LotId lot = 0;
     };
 
     void show(const Loaded &loaded);
+    void readRows();
+    void compareRows();
+    void compareNext(quint64 reading);
     void recall();
     void checkPictures();
     void next();
@@ -73,6 +97,8 @@ private:
     void end();
     [[nodiscard]] const LotImport::Row &row() const { return m_table.rows().at(m_row); }
     [[nodiscard]] std::optional<protocol::LotDraft> draftOf(const LotImport::Row &row) const;
+    [[nodiscard]] LotJob jobOf(const LotImport::Row &row, const protocol::LotDraft &draft,
+                               const QList<QByteArray> &files) const;
 
     link::HostApi &m_api;
     ImportJournal m_journal;
@@ -87,6 +113,12 @@ private:
     QString m_fileName;
     TextEncoding m_encoding = TextEncoding::Utf8;
     QString m_folder;
+    Surroundings m_surroundings;
+    ColumnMemory m_memory{{}, QStringLiteral("lots")};
+    CsvFile m_file;
+    LotColumns m_columns;
+    QList<Compared> m_toCompare;                       ///< rows that are about lots that are there
+    QHash<auction::LotId, auction::Amount> m_reserves; ///< of lots of mine
     QStringList m_unknownColumns;
     quint64 m_reading = 0; ///< counts files and folders, so that a late answer about an old one is known
     int m_row = -1;

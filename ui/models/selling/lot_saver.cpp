@@ -2,9 +2,9 @@
 
 namespace gavel::models {
 
-LotJob jobToCreate(const protocol::LotDraft &draft, const QList<DraftPicture> &pictures)
+LotJob jobToCreate(const protocol::LotDraft &draft, const QJsonObject &place, const QList<DraftPicture> &pictures)
 {
-    LotJob job{.creates = draft, .change = {}, .puts = {}, .removals = {}};
+    LotJob job{.creates = draft, .place = place, .change = {}, .puts = {}, .removals = {}};
     for (const DraftPicture &picture : pictures)
         job.puts.append({static_cast<int>(job.puts.size()) + 1, picture.bytes});
     return job;
@@ -13,7 +13,7 @@ LotJob jobToCreate(const protocol::LotDraft &draft, const QList<DraftPicture> &p
 LotJob jobToChange(auction::LotId lot, const QJsonObject &change, const QStringList &paths,
                    const QList<DraftPicture> &pictures)
 {
-    LotJob job{.creates = {}, .lot = lot, .change = change, .puts = {}, .removals = {}};
+    LotJob job{.creates = {}, .place = {}, .lot = lot, .change = change, .puts = {}, .removals = {}};
     for (qsizetype at = 0; at < pictures.size(); ++at) {
         const DraftPicture &picture = pictures.at(at);
         if (picture.path.isEmpty() || paths.value(at) != picture.path)
@@ -55,14 +55,15 @@ void LotSaver::next()
 
 void LotSaver::create()
 {
-    m_api->createLot(*m_job.creates, this, [this](const link::Result<protocol::LotView> &made) {
+    const auto noteMade = [this](const link::Result<protocol::LotView> &made) {
         if (!made)
             return fail(made.error());
         m_job.creates.reset();
         m_job.lot = made->id;
         Q_EMIT created(*made);
         next();
-    });
+    };
+    m_api->createLot(*m_job.creates, this, noteMade, m_job.place);
 }
 
 void LotSaver::change()

@@ -20,6 +20,7 @@ struct LotJob
     };
 
     std::optional<protocol::LotDraft> creates; ///< first of all, unless the lot is there
+    QJsonObject place;                         ///< where a new one is to stand
     auction::LotId lot = 0;                    ///< the one that is there
     QJsonObject change;                        ///< of its terms; empty: none
     QList<Picture> puts;
@@ -30,7 +31,9 @@ struct LotJob
     bool operator==(const LotJob &) const = default;
 };
 
-[[nodiscard]] LotJob jobToCreate(const protocol::LotDraft &draft, const QList<DraftPicture> &pictures);
+/// `place`: its number, category and sale, those that are said.
+[[nodiscard]] LotJob jobToCreate(const protocol::LotDraft &draft, const QJsonObject &place,
+                                 const QList<DraftPicture> &pictures);
 
 /// From the pictures that the host has, by their paths in order, to those that the lot is to have.
 [[nodiscard]] LotJob jobToChange(auction::LotId lot, const QJsonObject &change, const QStringList &paths,

@@ -44,6 +44,7 @@ SellForm::Values valuesOf(const protocol::LotDraft &draft, const MoneyText &mone
         values.step = written(terms.increments.step);
     values.bands = linesOf(terms.increments.bands, money);
     values.softClose = terms.softClose;
+    values.belowReserve = terms.belowReserve;
     return values;
 }
 
@@ -59,7 +60,8 @@ protocol::LotDraft draftOf(const protocol::LotView &lot, std::optional<auction::
                    .increments = lot.increments,
                    .opensAt = lot.opensAt,
                    .endsAt = lot.endsAt.value_or(0),
-                   .softClose = lot.softClose};
+                   .softClose = lot.softClose,
+                   .belowReserve = lot.belowReserve};
     return draft;
 }
 
@@ -68,6 +70,15 @@ SellForm::Values valuesToChange(const protocol::LotDraft &draft, const MoneyText
     SellForm::Values values = valuesOf(draft, money);
     values.opensAt = draft.terms.opensAt;
     values.endsAt = draft.terms.endsAt;
+    return values;
+}
+
+SellForm::Values valuesToChange(const protocol::LotView &lot, const protocol::LotDraft &draft, const MoneyText &money)
+{
+    SellForm::Values values = valuesToChange(draft, money);
+    values.number = lot.place.number;
+    values.category = lot.place.category;
+    values.sale = lot.sale;
     return values;
 }
 
@@ -81,7 +92,8 @@ SellForm::Values valuesToRelist(const protocol::LotDraft &draft, const MoneyText
 
 SellForm::Values valuesForNext(SellForm::Values values)
 {
-    for (QString *own : {&values.name, &values.description, &values.start, &values.reserve, &values.buyNow})
+    for (QString *own :
+         {&values.name, &values.description, &values.start, &values.reserve, &values.buyNow, &values.number})
         own->clear();
     values.opensAt.reset();
     values.opensInMs = 0;
@@ -99,6 +111,28 @@ QJsonObject changeBetween(const protocol::LotDraft &before, const protocol::LotD
             change.insert(member.key(), member.value());
     }
     return change;
+}
+
+QJsonObject placeToCreate(const SellForm::Values &values)
+{
+    QJsonObject place;
+    if (const QString number = values.number.trimmed(); !number.isEmpty())
+        place.insert("number"_L1, number);
+    if (const QString category = values.category.trimmed(); !category.isEmpty())
+        place.insert("category"_L1, category);
+    if (values.sale != auction::firstSale)
+        place.insert("sale"_L1, values.sale);
+    return place;
+}
+
+QJsonObject placeChange(const auction::LotPlace &before, const SellForm::Values &after)
+{
+    QJsonObject place;
+    if (const QString number = after.number.trimmed(); !number.isEmpty() && number != before.number)
+        place.insert("number"_L1, number);
+    if (const QString category = after.category.trimmed(); category != before.category)
+        place.insert("category"_L1, category);
+    return place;
 }
 
 bool mayChange(const protocol::LotView &lot)

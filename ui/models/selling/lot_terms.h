@@ -13,6 +13,9 @@ namespace gavel::models {
 
 /// What the form holds to change those terms.
 [[nodiscard]] SellForm::Values valuesToChange(const protocol::LotDraft &draft, const MoneyText &money);
+/// The same with its place.
+[[nodiscard]] SellForm::Values valuesToChange(const protocol::LotView &lot, const protocol::LotDraft &draft,
+                                              const MoneyText &money);
 
 /// What the form holds to sell the thing again: its times are over, so it opens at once and lasts about as long as it
 /// did.
@@ -24,6 +27,12 @@ namespace gavel::models {
 
 /// What of the terms is different, as PATCH /api/v1/lots/{id} takes it; empty: nothing.
 [[nodiscard]] QJsonObject changeBetween(const protocol::LotDraft &before, const protocol::LotDraft &after);
+
+/// Where a new lot is to stand, as POST /api/v1/lots takes it beside the terms: what is said of it.
+[[nodiscard]] QJsonObject placeToCreate(const SellForm::Values &values);
+
+/// What of its place is different, as PATCH takes it; a lot stays in its sale. Empty: nothing.
+[[nodiscard]] QJsonObject placeChange(const auction::LotPlace &before, const SellForm::Values &after);
 
 /// Whether its seller may still change it: it is not over and nobody has bid.
 [[nodiscard]] bool mayChange(const protocol::LotView &lot);

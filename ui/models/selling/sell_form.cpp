@@ -29,6 +29,7 @@ public:
         text();
         amounts();
         increments();
+        place();
         times();
         rules();
     }
@@ -84,6 +85,20 @@ private:
         terms.buyNow = amount(Field::BuyNow, m_values.buyNow);
     }
 
+    /// Which is no term: the draft has nothing of it.
+    void place()
+    {
+        const auto check = [this](Field field, const QString &typed, int most) {
+            const auto text = wire::takenIn(typed, wire::TextKind::Name);
+            if (!text)
+                fault(field, takenInFault(wire::TextKind::Name));
+            else if (protocol::codePoints(*text) > most)
+                fault(field, tr("At most %1 characters.").arg(most));
+        };
+        check(Field::Number, m_values.number, auction::lotNumberMax);
+        check(Field::Category, m_values.category, auction::lotCategoryMax);
+    }
+
     void increments()
     {
         auction::Increments &increments = m_draft.terms.increments;
@@ -134,6 +149,11 @@ private:
         if (!opensAsBefore && m_now && terms.opensAt && *terms.opensAt <= *m_now)
             return fault(Field::OpensAt, tr("The opening is in the past."));
         const std::optional<auction::TimeMs> opens = terms.opensAt ? terms.opensAt : m_now;
+        if (m_values.endsWithSale) {
+            m_draft.endsByDefault = !m_base;
+            terms.endsAt = m_base ? m_base->terms.endsAt : 0;
+            return;
+        }
         if (m_values.endsAt) {
             terms.endsAt = *m_values.endsAt;
             if (opensAsBefore && m_base->terms.endsAt == terms.endsAt)
@@ -156,6 +176,7 @@ private:
     void rules()
     {
         m_draft.terms.softClose = m_values.softClose;
+        m_draft.terms.belowReserve = m_values.belowReserve;
         for (const auction::TermsRule rule : auction::brokenRules(m_draft.terms, m_money.currency().exponent))
             broken(rule);
     }
@@ -251,6 +272,9 @@ protocol::LotView SellForm::preview(const protocol::Person &owner, std::optional
     else if (terms.endsAt > 0)
         lot.endsAt = terms.endsAt;
     lot.softClose = terms.softClose;
+    lot.belowReserve = terms.belowReserve;
+    lot.place = {.order = 0, .number = m_values.number.trimmed(), .category = m_values.category.trimmed()};
+    lot.sale = m_values.sale;
     return lot;
 }
 

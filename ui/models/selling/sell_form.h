@@ -18,7 +18,21 @@ class SellForm : public QObject
     Q_OBJECT
 
 public:
-    enum class Field { Name, Description, Start, Reserve, BuyNow, Increments, OpensAt, EndsAt, SoftClose };
+    enum class Field {
+        Name,
+        Description,
+        Start,
+        Reserve,
+        BuyNow,
+        Increments,
+        OpensAt,
+        EndsAt,
+        SoftClose,
+        BelowReserve,
+        Number,
+        Category,
+        Sale
+    };
     using Faults = QHash<Field, QString>; ///< sentences, to be shown beside the field
 
     explicit SellForm(QObject *parent = nullptr);
@@ -42,6 +56,11 @@ public:
         std::optional<auction::TimeMs> endsAt;  ///< none: lastsMs after opening
         qint64 lastsMs = auction::lotLastsMsDefault;
         std::optional<auction::SoftClose> softClose = auction::SoftClose{};
+        auction::BelowReserve belowReserve = auction::BelowReserve::Hold;
+        QString number;   ///< of a new lot, empty: the next
+        QString category; ///< may be empty
+        auction::SaleId sale = auction::firstSale;
+        bool endsWithSale = false; ///< that sale says when its lots end
 
         bool operator==(const Values &) const = default;
     };

@@ -208,7 +208,7 @@ void CatalogueTools::retranslate()
     m_kinds->setTexts({tr("Cards"), tr("Table")});
     m_kinds->setAccessibleName(tr("Show as"));
     m_order->setTexts({tr("Ending soonest"), tr("Ending latest"), tr("Lowest price"), tr("Highest price"),
-                       tr("Most bids"), tr("Fewest bids"), tr("Newest")});
+                       tr("Most bids"), tr("Fewest bids"), tr("Newest"), tr("By number")});
     m_order->setAccessibleName(tr("Order"));
     m_clearFilter->setToolTip(tr("Clear the filter"));
     m_clearFilter->setAccessibleName(tr("Clear the filter"));

@@ -52,7 +52,7 @@ struct ColumnOrders
 };
 
 constexpr ColumnOrders columnOrders[] = {
-    {LotRowDelegate::Number, Filter::Sort::Newest, Filter::Sort::Newest},
+    {LotRowDelegate::Number, Filter::Sort::Number, Filter::Sort::Newest},
     {LotRowDelegate::Price, Filter::Sort::PriceHighest, Filter::Sort::PriceLowest},
     {LotRowDelegate::Bids, Filter::Sort::BidsMost, Filter::Sort::BidsFewest},
     {LotRowDelegate::Time, Filter::Sort::EndsSoonest, Filter::Sort::EndsLatest},

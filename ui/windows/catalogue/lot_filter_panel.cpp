@@ -19,6 +19,7 @@ namespace gavel::ui {
 namespace {
 
 constexpr int fieldWidthMin = 110;
+constexpr int placeLetters = 14;
 
 QLineEdit *makeField(const QString &objectName)
 {
@@ -38,12 +39,17 @@ LotFilterPanel::LotFilterPanel(House &house, QWidget *parent)
     , m_from(makeField(u"catalogue.priceMin"_s))
     , m_to(makeField(u"catalogue.priceMax"_s))
     , m_clear(makeButton(u"link"_s, u"catalogue.clearAll"_s))
+    , m_sale(new DropDown(u"catalogue.sale"_s))
+    , m_category(new DropDown(u"catalogue.category"_s))
     , m_sellers(new QStringListModel(this))
 {
     setObjectName(u"catalogue.filterPanel"_s);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout;
     row->setSpacing(10);
+    rows->addLayout(row);
+    rows->addLayout(buildPlaces());
     row->addWidget(m_whose);
     for (QLineEdit *field : {static_cast<QLineEdit *>(m_seller), m_from, m_to}) {
         field->setMinimumWidth(fieldWidthMin);
@@ -63,11 +69,54 @@ LotFilterPanel::LotFilterPanel(House &house, QWidget *parent)
     });
     for (auto *field : {m_from, m_to})
         connect(field, &QLineEdit::textChanged, this, &LotFilterPanel::take);
-    connect(m_whose, &QComboBox::currentIndexChanged, this, &LotFilterPanel::take);
+    for (auto *box : {m_whose, m_sale, m_category})
+        connect(box, &QComboBox::currentIndexChanged, this, &LotFilterPanel::take);
+    connect(&house.sales(), &models::HouseSales::changed, this, &LotFilterPanel::offerPlaces);
+    connect(&house.lots(), &models::LotListModel::loaded, this, &LotFilterPanel::offerPlaces);
     connect(m_clear, &QPushButton::clicked, this, [this] { setRestriction({}); });
     m_clear->hide();
     connect(&house, &House::moneyChanged, this, &LotFilterPanel::retranslate);
     retranslate();
+}
+
+QLayout *LotFilterPanel::buildPlaces()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    for (DropDown *box : {m_sale, m_category}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(placeLetters);
+        row->addWidget(box);
+    }
+    row->addStretch(1);
+    return row;
+}
+
+// Sales and categories as they are by now; what is chosen stays so, if it is still there.
+void LotFilterPanel::offerPlaces()
+{
+    QStringList categories;
+    for (const auto &lot : m_house.lots().lots())
+        categories.append(lot.place.category);
+    categories.removeAll(QString());
+    categories.removeDuplicates();
+    categories.sort(Qt::CaseInsensitive);
+    m_isOffering = true;
+    const Restriction before = m_restriction;
+    m_sale->clear();
+    m_sale->addItem(tr("All sales"), QVariant());
+    for (const auto &sale : m_house.sales().sales())
+        m_sale->addItem(sale.name, sale.id);
+    m_sale->setCurrentIndex(before.sale ? qMax(0, m_sale->findData(*before.sale)) : 0);
+    m_category->clear();
+    m_category->addItem(tr("All categories"), QString());
+    for (const QString &category : std::as_const(categories))
+        m_category->addItem(category, category);
+    m_category->setCurrentIndex(qMax(0, m_category->findData(before.category)));
+    m_sale->setVisible(m_house.sales().areSeveral());
+    m_category->setVisible(!categories.isEmpty());
+    m_isOffering = false;
+    take();
 }
 
 void LotFilterPanel::setRestriction(const Restriction &restriction)
@@ -82,6 +131,8 @@ void LotFilterPanel::setRestriction(const Restriction &restriction)
         m_seller->setText(restriction.seller);
         m_from->setText(plain(restriction.priceMin));
         m_to->setText(plain(restriction.priceMax));
+        m_sale->setCurrentIndex(restriction.sale ? qMax(0, m_sale->findData(*restriction.sale)) : 0);
+        m_category->setCurrentIndex(qMax(0, m_category->findData(restriction.category)));
     }
     Q_EMIT changed(m_restriction);
 }
@@ -93,10 +144,15 @@ void LotFilterPanel::focusFirst()
 
 void LotFilterPanel::take()
 {
+    if (m_isOffering)
+        return;
+    const QVariant sale = m_sale->currentData();
     m_restriction = {.whose = static_cast<models::LotFilterModel::Whose>(m_whose->currentIndex()),
                      .seller = m_sellerSeen.trimmed(),
                      .priceMin = amountIn(m_from),
-                     .priceMax = amountIn(m_to)};
+                     .priceMax = amountIn(m_to),
+                     .sale = sale.isValid() ? std::optional(sale.toLongLong()) : std::nullopt,
+                     .category = m_category->currentData().toString()};
     m_clear->setVisible(m_restriction.count() > 0);
     Q_EMIT changed(m_restriction);
 }
@@ -118,6 +174,7 @@ void LotFilterPanel::showEvent(QShowEvent *event)
     nicks.removeDuplicates();
     nicks.sort(Qt::CaseInsensitive);
     m_sellers->setStringList(nicks);
+    offerPlaces();
     QFrame::showEvent(event);
 }
 
@@ -140,6 +197,9 @@ void LotFilterPanel::retranslate()
     name(m_seller, tr("Seller"));
     name(m_from, tr("Price from %1").arg(symbol));
     name(m_to, tr("up to %1").arg(symbol));
+    m_sale->setAccessibleName(tr("Sale"));
+    m_category->setAccessibleName(tr("Category"));
+    offerPlaces();
     m_clear->setText(tr("Clear"));
     m_clear->setAccessibleName(tr("Clear the filter"));
 }

@@ -14,7 +14,8 @@ class DropDown;
 class House;
 class SearchField;
 
-// What restricts the catalogue besides its search and its phases: whose lots, their seller, and a range of prices.
+// What restricts the catalogue besides its search and its phases: whose lots, their seller, a range of prices, and,
+// where there are several, a sale and a category.
 class LotFilterPanel : public QFrame
 {
     Q_OBJECT
@@ -39,6 +40,8 @@ protected:
 private:
     void retranslate();
     void take();
+    void offerPlaces();
+    [[nodiscard]] QLayout *buildPlaces();
     [[nodiscard]] std::optional<auction::Amount> amountIn(QLineEdit *field) const;
 
     House &m_house;
@@ -49,6 +52,9 @@ private:
     QLineEdit *m_from;
     QLineEdit *m_to;
     QPushButton *m_clear;
+    DropDown *m_sale;     // where the house has several
+    DropDown *m_category; // where there is any
+    bool m_isOffering = false;
     QStringListModel *m_sellers;
 };
 

@@ -254,7 +254,7 @@ void CheckInView::chooseList()
 
 void CheckInView::openList(const QByteArray &bytes, const QString &fileName)
 {
-    auto *dialog = new GuestListDialog(m_house.line().api(), m_theme, this);
+    auto *dialog = new GuestListDialog(m_house.line().api(), m_house.columnsPath(), m_theme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->load(bytes, fileName);
     dialog->open();

@@ -39,6 +39,14 @@ QString titleOf(const protocol::LotView &lot)
     return ProjectorWindow::tr("Lot %1 · %2").arg(models::isolated(models::lotNumber(lot)), models::isolated(lot.name));
 }
 
+// When an open lot ends, behind its name; nothing of others.
+QString endText(const protocol::LotView &lot, std::optional<auction::TimeMs> now)
+{
+    if (lot.phase != auction::Phase::Open || !lot.endsAt)
+        return {};
+    return u"  "_s + models::timeText(*lot.endsAt, now);
+}
+
 QScreen *otherScreen(const QWidget &beside)
 {
     for (QScreen *screen : QGuiApplication::screens()) {
@@ -62,7 +70,7 @@ ProjectorWindow::ProjectorWindow(House &house, const Theme &theme, QWidget *pare
     , m_lot(new ProjectorLotView(theme))
     , m_words(new ProjectorWordsView)
     , m_foot(new QHBoxLayout)
-    , m_upNext(new HallLine(u"projector.upNext"_s))
+    , m_upNextLines(new QVBoxLayout)
     , m_footAddress(new HallLine(u"projector.foot.address"_s))
     , m_code(new QrCode(u"projector.foot.code"_s))
 {
@@ -92,7 +100,13 @@ void ProjectorWindow::build()
     m_stack->addWidget(m_lot);
     m_stack->addWidget(m_words);
     m_footAddress->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_foot->addWidget(m_upNext, 3);
+    for (int line = 1; line <= models::ProjectorModel::nextMax; ++line) {
+        const QString name = u"projector.upNext"_s + (line > 1 ? QString::number(line) : QString());
+        m_upNext.append(new HallLine(name));
+        m_upNextLines->addWidget(m_upNext.last());
+    }
+    m_upNextLines->addStretch(1); // so that the first stays where it is
+    m_foot->addLayout(m_upNextLines, 3);
     m_foot->addWidget(m_footAddress, 2);
     m_foot->addWidget(m_code);
     m_column->addLayout(head);
@@ -144,6 +158,7 @@ void ProjectorWindow::followHouse()
         refresh();
     });
     connect(&m_house, &House::moneyChanged, this, &ProjectorWindow::refresh);
+    connect(&m_house.sales(), &models::HouseSales::changed, this, &ProjectorWindow::refresh);
     connect(&m_house.pixmaps(), &Pixmaps::arrived, this, [this] {
         if (const auto *lot = m_model.lot())
             showPicture(*lot);
@@ -206,8 +221,17 @@ void ProjectorWindow::refresh()
     const bool hasCode = hasLot && !m_address.isEmpty();
     m_code->setVisible(hasCode);
     m_footAddress->setVisible(hasCode);
-    m_houseName->setRuns({{.text = hasLot && m_house.line().house() ? m_house.line().house()->name : QString(),
-                           .ink = Colour::SecondInk}});
+    showHouse(hasLot);
+}
+
+// Where it has several sales, the lot's is named too.
+void ProjectorWindow::showHouse(bool hasLot)
+{
+    const auto &house = m_house.line().house();
+    const auto *sale = hasLot && m_house.sales().areSeveral() ? m_house.sales().find(m_model.lot()->sale) : nullptr;
+    const bool isNamed = sale && house && sale->name != house->name;
+    m_houseName->setRuns({{.text = hasLot && house ? house->name : QString(), .ink = Colour::SecondInk},
+                          {.text = isNamed ? u" · "_s + models::isolated(sale->name) : QString()}});
 }
 
 // A line that is lost is said here, small: the hall goes on, and the countdown with it.
@@ -253,11 +277,19 @@ void ProjectorWindow::showWords()
 
 void ProjectorWindow::showUpNext()
 {
-    const auto *next = m_model.upNext();
-    if (!next)
-        return m_upNext->setRuns({});
-    m_upNext->setRuns(
-        {{.text = tr("Up next:") + u"  "_s, .ink = Colour::SecondInk}, {.text = titleOf(*next), .bold = true}});
+    const QList<auction::LotId> lots = m_model.upNext(models::ProjectorModel::nextMax);
+    const auto now = m_house.line().clock().nowMs();
+    const QString caption = tr("Up next:") + u"  "_s;
+    for (qsizetype line = 0; line < m_upNext.size(); ++line) {
+        const protocol::LotView *next = line < lots.size() ? m_house.lots().find(lots.at(line)) : nullptr;
+        m_upNext[line]->setVisible(next);
+        if (!next)
+            continue;
+        const bool isFirst = line == 0;
+        m_upNext[line]->setRuns({{.text = isFirst ? caption : QString(), .ink = Colour::SecondInk},
+                                 {.text = titleOf(*next), .bold = isFirst},
+                                 {.text = endText(*next, now), .ink = Colour::SecondInk}});
+    }
 }
 
 void ProjectorWindow::scale()
@@ -272,7 +304,9 @@ void ProjectorWindow::scale()
     m_lot->setScale(scale);
     m_words->setScale(scale);
     m_foot->setSpacing(scaled(16));
-    m_upNext->setPixels(scaled(24));
+    m_upNextLines->setSpacing(scaled(4));
+    for (HallLine *line : std::as_const(m_upNext))
+        line->setPixels(scaled(line == m_upNext.first() ? 24 : 20));
     m_footAddress->setPixels(scaled(24));
     m_code->setFixedSize(scaled(112), scaled(112));
 }

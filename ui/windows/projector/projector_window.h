@@ -67,6 +67,7 @@ private:
     void showPicture(const protocol::LotView &lot);
     void showWords();
     void showUpNext();
+    void showHouse(bool hasLot);
     void showInvitation();
     void restPointer();
     void toggleFullScreen();
@@ -87,7 +88,8 @@ private:
     ProjectorLotView *m_lot;
     ProjectorWordsView *m_words;
     QHBoxLayout *m_foot;
-    HallLine *m_upNext;
+    QVBoxLayout *m_upNextLines;
+    QList<HallLine *> m_upNext;
     HallLine *m_footAddress;
     QrCode *m_code;
 

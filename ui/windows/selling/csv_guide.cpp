@@ -92,6 +92,14 @@ QString CsvGuide::meaningOf(Column column)
         return tr("ladder, any, ebay, one step as 500, or bands as 0:5|100:10.");
     case Column::SoftClose:
         return tr("none, or window, extension and limit as 2m/2m/30m.");
+    case Column::BelowReserve:
+        return tr("hold, or jump where a bid below the reserve becomes the price at once.");
+    case Column::Number:
+        return tr("As 12 or 12A. A row whose number a lot has already changes that lot.");
+    case Column::Category:
+        return tr("What the catalogue is parted by.");
+    case Column::Sale:
+        return tr("By its name, where the house has several.");
     case Column::Pictures:
         return tr("File names beside the table, as front.jpg|back.jpg; the first is the one in the catalogue.");
     }

@@ -1,5 +1,6 @@
 #include "windows/selling/csv_import_view.h"
 
+#include "dialogs/columns_dialog.h"
 #include "dialogs/save_as.h"
 #include "models/catalogue/lot_number.h"
 #include "widgets/drop_down.h"
@@ -59,6 +60,7 @@ models::LotImporter::Pictures pictureFiles()
 CsvImportView::CsvImportView(House &house, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_house(house)
+    , m_theme(theme)
     , m_importer(
           house.line().api(), house.importJournal(), [&house] { return house.line().clock().nowMs(); }, pictureFiles())
     , m_stack(new QStackedWidget)
@@ -68,6 +70,7 @@ CsvImportView::CsvImportView(House &house, const Theme &theme, QWidget *parent)
     , m_counts(makeLabel(u"second"_s, u"many.counts"_s))
     , m_encoding(new DropDown(u"many.encoding"_s))
     , m_other(makeButton(u"quiet"_s, u"many.other"_s))
+    , m_columns(makeButton(u"quiet"_s, u"many.columns"_s))
     , m_folder(makeButton(u"quiet"_s, u"many.folder"_s))
     , m_table(new QTableView)
     , m_row(makeParagraph(u"third"_s, u"many.row"_s))
@@ -85,8 +88,23 @@ CsvImportView::CsvImportView(House &house, const Theme &theme, QWidget *parent)
     column->setSpacing(12);
     column->addWidget(m_banner);
     column->addWidget(m_stack, 1);
+    m_importer.setColumnsPath(house.columnsPath());
+    m_importer.setSurroundings(surroundings());
     follow();
     retranslate();
+}
+
+// What rows are compared with: the house's sales, and the lots by their numbers in them.
+models::LotImporter::Surroundings CsvImportView::surroundings() const
+{
+    const auto lotOf = [&lots = m_house.lots()](auction::SaleId sale, const QString &number) {
+        for (const protocol::LotView &lot : lots.lots()) {
+            if (lot.sale == sale && lot.place.number == number)
+                return lot.id;
+        }
+        return auction::LotId(0);
+    };
+    return {.sales = [&sales = m_house.sales()] { return sales.sales(); }, .lotOf = lotOf};
 }
 
 QWidget *CsvImportView::buildStart()
@@ -117,6 +135,7 @@ QWidget *CsvImportView::buildTable()
     head->addWidget(m_file);
     head->addWidget(m_counts, 1);
     head->addWidget(m_encoding);
+    head->addWidget(m_columns);
     head->addWidget(m_folder);
     head->addWidget(m_other);
     m_progress->setTextVisible(false);
@@ -155,8 +174,8 @@ void CsvImportView::follow()
     });
     connect(m_stop, &QPushButton::clicked, &m_importer, &LotImporter::stop);
     connect(&m_importer, &LotImporter::loaded, this, &CsvImportView::showLoaded);
-    connect(&m_importer, &LotImporter::unreadable, this,
-            [this](const QString &reason) { m_banner->say(Tone::Alarm, reason); });
+    connect(m_columns, &QPushButton::clicked, this, &CsvImportView::chooseColumns);
+    connect(&m_importer, &LotImporter::unreadable, this, &CsvImportView::showUnreadable);
     connect(&m_importer, &LotImporter::progressed, this, &CsvImportView::showCounts);
     connect(&m_importer, &LotImporter::finished, this, &CsvImportView::showFinished);
     connect(&m_importer.table(), &LotImport::counted, this, &CsvImportView::showCounts);
@@ -191,6 +210,44 @@ void CsvImportView::chooseFolder()
         QFileDialog::getExistingDirectory(this, tr("Where are the pictures?"), m_importer.pictureFolder());
     if (!folder.isEmpty())
         m_importer.setPictureFolder(folder);
+}
+
+// Where a column is lacking, somebody may know which one it is.
+void CsvImportView::showUnreadable(const QString &reason)
+{
+    m_banner->say(Tone::Alarm, reason);
+    if (m_importer.file().rows.isEmpty())
+        return;
+    m_stack->setCurrentIndex(1);
+    m_file->setText(m_importer.fileName());
+    showCounts();
+    chooseColumns();
+}
+
+void CsvImportView::chooseColumns()
+{
+    QStringList meanings;
+    for (int column = 0; column < models::lotColumnCount; ++column)
+        meanings.append(models::lotColumnText(static_cast<models::LotColumn>(column)));
+    ColumnsDialog::Columns columns;
+    for (const auto &column : m_importer.columns())
+        columns.append(column ? static_cast<int>(*column) : -1);
+    const auto lotColumns = [](const ColumnsDialog::Columns &chosen) {
+        models::LotColumns columns;
+        for (const int column : chosen)
+            columns.append(column < 0 ? std::nullopt : std::optional(static_cast<models::LotColumn>(column)));
+        return columns;
+    };
+    const auto check = [this, lotColumns](const ColumnsDialog::Columns &chosen) {
+        return models::faultOf(lotColumns(chosen), m_importer.file().header);
+    };
+    auto *dialog = new ColumnsDialog(m_importer.file(), meanings, columns, check, m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ColumnsDialog::chosen, this, [this, lotColumns](const QList<int> &chosen) {
+        m_banner->clear();
+        m_importer.setColumns(lotColumns(chosen));
+    });
+    dialog->open();
 }
 
 void CsvImportView::saveSample()
@@ -232,11 +289,13 @@ void CsvImportView::fitColumns()
 void CsvImportView::hideEmptyColumns()
 {
     const auto &rows = m_importer.table();
-    for (int column = LotImport::ReserveColumn; column < LotImport::ColumnCount; ++column) {
+    for (int column = LotImport::NumberColumn; column < LotImport::ColumnCount; ++column) {
+        if (column == LotImport::StartColumn)
+            continue;
         bool any = false;
         for (int row = 0; row < rows.rowCount() && !any; ++row) {
             const QModelIndex cell = rows.index(row, column);
-            any = cell.data().toString().size() > 1 || !cell.data(LotImport::FaultRole).toString().isEmpty();
+            any = cell.data().toString() != u"–" || !cell.data(LotImport::FaultRole).toString().isEmpty();
         }
         m_table->setColumnHidden(column, !any);
     }
@@ -254,17 +313,23 @@ void CsvImportView::showCounts()
     add(ready, tr("%n ready", nullptr, ready));
     add(table.count(State::Faulty), tr("%n to mend", nullptr, table.count(State::Faulty)));
     add(table.leftOutCount(), tr("%n left out", nullptr, table.leftOutCount()));
+    add(table.count(State::Same), tr("%n as they are already", nullptr, table.count(State::Same)));
+    add(table.count(State::Changed), tr("%n changed", nullptr, table.count(State::Changed)));
     add(table.count(State::Created), tr("%n on sale", nullptr, table.count(State::Created)));
     m_counts->setText(counts.join(u" · "_s));
     const bool running = m_importer.isRunning();
-    m_start->setText(tr("Put %n lot(s) up for sale", nullptr, ready));
+    const int changes = table.changeCount();
+    const QString puts = tr("Put %n lot(s) up for sale", nullptr, ready - changes);
+    m_start->setText(changes == 0       ? puts
+                     : ready == changes ? tr("Change %n lot(s)", nullptr, changes)
+                                        : tr("%1, change %n", nullptr, changes).arg(puts));
     m_start->setEnabled(!running && ready > 0);
     m_stop->setVisible(running);
     m_progress->setVisible(running);
     m_progress->setMaximum(qMax(1, m_toSend));
     m_progress->setValue(m_toSend - ready);
     m_encoding->setEnabled(!running);
-    for (auto *button : {m_other, m_folder})
+    for (auto *button : {m_other, m_columns, m_folder})
         button->setEnabled(!running);
 }
 
@@ -273,8 +338,10 @@ void CsvImportView::showRow()
     const QModelIndex current = m_table->currentIndex();
     const QModelIndex state = current.siblingAtColumn(LotImport::StateColumn);
     const QString wrong = state.data(LotImport::FaultRole).toString();
+    const bool changes = state.data(LotImport::StateRole).toInt() == static_cast<int>(State::Changes);
     setLook(m_row, wrong.isEmpty() ? u"third"_s : u"error"_s);
     m_row->setText(!current.isValid() ? QString()
+                   : changes          ? state.data().toString() // whole, where it is elided
                    : wrong.isEmpty()
                        ? tr("Space leaves a lot out, or takes it in again.")
                        : tr("Line %1: %2").arg(state.model()->headerData(state.row(), Qt::Vertical).toString(), wrong));
@@ -283,11 +350,15 @@ void CsvImportView::showRow()
 void CsvImportView::showFinished()
 {
     const auto &table = m_importer.table();
+    const int changed = table.count(State::Changed);
     const int created = table.count(State::Created) + table.count(State::PicturesLeft);
     const int left = table.readyCount();
     m_house.selling().reload();
     showCounts();
-    if (left == 0)
+    if (left == 0 && changed > 0)
+        m_banner->say(Tone::Fine, tr("%n lot(s) of this file are on sale.", nullptr, created) + u' ' +
+                                      tr("%n were changed.", nullptr, changed));
+    else if (left == 0)
         m_banner->say(Tone::Fine, tr("%n lot(s) of this file are on sale.", nullptr, created));
     else
         m_banner->say(Tone::Soon, tr("%n lot(s) of this file are on sale.", nullptr, created) + u' ' +
@@ -316,6 +387,7 @@ void CsvImportView::changeEvent(QEvent *event)
 void CsvImportView::retranslate()
 {
     m_other->setText(tr("Another file…"));
+    m_columns->setText(tr("Columns…"));
     m_folder->setText(tr("Pictures are elsewhere…"));
     m_stop->setText(tr("Stop"));
     QStringList encodings;

@@ -44,6 +44,9 @@ private:
     void retranslate();
     void choose();
     void chooseFolder();
+    void chooseColumns();
+    void showUnreadable(const QString &reason);
+    [[nodiscard]] models::LotImporter::Surroundings surroundings() const;
     void saveSample();
     void showLoaded();
     void showCounts();
@@ -53,6 +56,7 @@ private:
     void hideEmptyColumns();
 
     House &m_house;
+    const Theme &m_theme;
     models::LotImporter m_importer;
     QStackedWidget *m_stack;
     StatusBanner *m_banner;
@@ -61,6 +65,7 @@ private:
     QLabel *m_counts;
     DropDown *m_encoding;
     QPushButton *m_other;
+    QPushButton *m_columns;
     QPushButton *m_folder;
     QTableView *m_table;
     QLabel *m_row; // what is wrong with the chosen one

@@ -234,7 +234,7 @@ void LotDesk::fillFromLot()
         break;
     case Reading::ToChange:
         draft.changes = lot.id;
-        draft.values = models::valuesToChange(terms, m_house.money());
+        draft.values = models::valuesToChange(lot, terms, m_house.money());
         break;
     case Reading::ToRelist:
         draft.values = models::valuesToRelist(terms, m_house.money());
@@ -244,7 +244,7 @@ void LotDesk::fillFromLot()
     }
     const bool isHeld = draft.changes && lot.bids > 0 && !auction::isFinal(lot.phase);
     if (isHeld) {
-        draft.values = models::valuesToChange(terms, m_house.money());
+        draft.values = models::valuesToChange(lot, terms, m_house.money());
         draft.pictures = models::withAdded(m_lot.pictures(), draft.pictures);
     }
     begin(draft);
@@ -306,9 +306,12 @@ std::optional<models::LotJob> LotDesk::job()
     if (!draft)
         return std::nullopt;
     if (!m_draft.changes)
-        return models::jobToCreate(*draft, m_form->pictures());
-    return models::jobToChange(*m_draft.changes, models::changeBetween(*m_form->base(), *draft), m_lot.paths(),
-                               m_form->pictures());
+        return models::jobToCreate(*draft, models::placeToCreate(m_form->values()), m_form->pictures());
+    QJsonObject change = models::changeBetween(*m_form->base(), *draft);
+    const QJsonObject place = models::placeChange(m_lot.lot().place, m_form->values());
+    for (auto member = place.begin(); member != place.end(); ++member)
+        change.insert(member.key(), member.value());
+    return models::jobToChange(*m_draft.changes, change, m_lot.paths(), m_form->pictures());
 }
 
 void LotDesk::finish()

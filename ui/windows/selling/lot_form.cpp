@@ -4,6 +4,7 @@
 #include "models/mine/settlement.h"
 #include "models/words.h"
 #include "protocol/limits.h"
+#include "widgets/drop_down.h"
 #include "widgets/form_field.h"
 #include "widgets/looks.h"
 #include "widgets/lot_preview.h"
@@ -13,12 +14,14 @@
 #include "windows/house.h"
 #include "windows/selling/terms_fields.h"
 
+#include <QCompleter>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStringListModel>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +38,7 @@ constexpr int barRoom = fieldsGap + 12; // beside the fields, for the bar that s
 constexpr int sideWidth = 286;
 constexpr int sideNeeds = 760; // below this width the preview makes room for the form
 constexpr int descriptionHeight = 96;
+constexpr int saleLetters = 10;
 
 } // namespace
 
@@ -47,6 +51,10 @@ LotForm::LotForm(House &house, const Theme &theme, QWidget *below, QWidget *pare
     , m_pictures(new PictureWell(u"sell.pictures"_s, theme))
     , m_pictureFault(makeParagraph(u"error"_s, u"sell.pictures.below"_s))
     , m_terms(new TermsFields)
+    , m_sale(new DropDown(u"sell.sale"_s))
+    , m_number(new MessageEdit(u"sell.number"_s, auction::lotNumberMax))
+    , m_category(new MessageEdit(u"sell.category"_s, auction::lotCategoryMax))
+    , m_categories(new QStringListModel(this))
     , m_area(nullptr)
     , m_preview(new LotPreview(u"sell.preview"_s, theme, house.pixmaps()))
     , m_promise(makeParagraph(u"third"_s))
@@ -95,11 +103,65 @@ QWidget *LotForm::buildFields()
     column->addWidget(m_pictures);
     column->addWidget(m_pictureFault);
     column->addWidget(m_fields.value(Field::Description));
+    column->addWidget(buildPlace());
     column->addWidget(m_terms);
     column->addStretch(1);
     m_area = scrolling(form);
     m_area->setObjectName(u"sell.fields"_s);
     return m_area;
+}
+
+// Where it is to be found: its sale, number and category.
+QWidget *LotForm::buildPlace()
+{
+    auto *completer = new QCompleter(m_categories, this);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_category->setCompleter(completer);
+    m_sale->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_sale->setMinimumContentsLength(saleLetters);
+    auto *place = new QWidget;
+    auto *row = new QHBoxLayout(place);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(14);
+    for (const auto &[field, widget] :
+         {std::pair<Field, QWidget *>{Field::Sale, m_sale}, {Field::Category, m_category}, {Field::Number, m_number}}) {
+        m_fields.insert(field, new FormField(widget));
+        row->addWidget(m_fields.value(field), 1, Qt::AlignTop);
+    }
+    return place;
+}
+
+const protocol::SaleView *LotForm::chosenSale() const
+{
+    return m_house.sales().find(m_wanted);
+}
+
+// Sales that are not over, and that of the lot that is changed: it stays in it.
+void LotForm::offerSales()
+{
+    const QSignalBlocker quiet(m_sale);
+    m_sale->clear();
+    for (const auto &sale : m_house.sales().sales()) {
+        if (sale.phase != auction::SalePhase::Over || m_form.base())
+            m_sale->addItem(sale.name, sale.id);
+    }
+    m_sale->setCurrentIndex(qMax(0, m_sale->findData(m_wanted)));
+    QStringList categories;
+    for (const auto &lot : m_house.lots().lots())
+        categories.append(lot.place.category);
+    categories.removeDuplicates();
+    m_categories->setStringList(categories);
+    m_fields.value(Field::Sale)->setVisible(m_house.sales().areSeveral());
+    showSale();
+}
+
+void LotForm::showSale()
+{
+    m_sale->setEnabled(!m_form.base());
+    const auto *sale = chosenSale();
+    m_terms->setSale(sale && sale->plan.closing != auction::Closing::Own,
+                     sale && sale->phase == auction::SalePhase::Planned);
 }
 
 QWidget *LotForm::buildSide()
@@ -122,13 +184,22 @@ void LotForm::follow()
     connect(m_name, &QLineEdit::textChanged, this, &LotForm::readTyped);
     connect(m_description, &QPlainTextEdit::textChanged, this, &LotForm::readTyped);
     connect(m_terms, &TermsFields::changed, this, &LotForm::readTyped);
+    for (auto *field : {m_number, m_category})
+        connect(field, &QLineEdit::textChanged, this, &LotForm::readTyped);
+    connect(m_sale, &QComboBox::currentIndexChanged, this, [this] {
+        m_wanted = m_sale->currentData().toLongLong();
+        showSale();
+        readTyped();
+    });
+    connect(&m_house.sales(), &models::HouseSales::changed, this, &LotForm::offerSales);
+    connect(&m_house.lots(), &models::LotListModel::loaded, this, &LotForm::offerSales);
     connect(m_pictures, &PictureWell::touched, m_pictureFault, &QWidget::hide);
     connect(m_pictures, &PictureWell::changed, this, &LotForm::readTyped);
     connect(m_pictures, &PictureWell::refused, this, [this](const QString &reason) {
         m_pictureFault->setText(reason);
         m_pictureFault->show();
     });
-    for (const auto field : {Field::Name, Field::Description})
+    for (const auto field : {Field::Name, Field::Description, Field::Number, Field::Category})
         m_fields.value(field)->setCheck([this, field] { return faultOf(field); });
     m_terms->setCheck([this](Field field) { return faultOf(field); });
     connect(m_pictures, &PictureWell::editAsked, this, &LotForm::editPicture);
@@ -151,6 +222,10 @@ void LotForm::fill(const models::Draft &draft, const std::optional<protocol::Lot
         m_form.setBase(base);
         m_name->setText(draft.values.name);
         m_description->setPlainText(draft.values.description);
+        m_number->setText(draft.values.number);
+        m_category->setText(draft.values.category);
+        m_wanted = draft.values.sale;
+        offerSales();
         m_pictures->setPictures(draft.pictures);
         m_pictureFault->hide();
         setHeld(false);
@@ -174,8 +249,8 @@ void LotForm::holdToPictures()
 void LotForm::setHeld(bool held)
 {
     m_isHeld = held;
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_description), static_cast<QWidget *>(m_terms)})
+    for (QWidget *part : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_description),
+                          m_number->parentWidget()->parentWidget(), static_cast<QWidget *>(m_terms)})
         part->setEnabled(!held);
 }
 
@@ -201,6 +276,9 @@ void LotForm::readTyped()
     SellForm::Values values;
     values.name = m_name->text();
     values.description = m_description->toPlainText().replace(u'\t', u' '); // as tables are pasted
+    values.number = m_number->text();
+    values.category = m_category->text();
+    values.sale = m_wanted;
     m_terms->put(values);
     m_form.setValues(values);
     showPreview();
@@ -214,7 +292,10 @@ void LotForm::showPreview()
     const protocol::Person seller = account ? protocol::Person{account->id, account->nick} : protocol::Person{};
     const protocol::LotView lot = m_form.preview(seller, now);
     m_preview->setLot(lot, m_pictures->first(), m_form.money(), now);
-    m_promise->setText(lot.phase == auction::Phase::Scheduled
+    const auto *sale = chosenSale();
+    const bool waits = sale && sale->phase == auction::SalePhase::Planned && !lot.opensAt;
+    m_promise->setText(waits ? tr("Bidding opens when its sale starts, and you see every bid in the lot’s room.")
+                       : lot.phase == auction::Phase::Scheduled
                            ? tr("Bidding opens at %1, and you see every bid in the lot’s room.")
                                  .arg(models::dateTimeText(*lot.opensAt, m_form.money().locale()))
                            : tr("Bidding opens at once, and you see every bid in the lot’s room."));
@@ -248,7 +329,7 @@ QString LotForm::faultOf(Field field) const
 void LotForm::showFaults(const SellForm::Faults &faults)
 {
     QWidget *first = nullptr;
-    for (const auto field : {Field::Name, Field::Description}) {
+    for (const auto field : {Field::Name, Field::Description, Field::Category, Field::Number}) {
         auto *shown = m_fields.value(field);
         shown->setWrong(faults.value(field));
         if (!first && faults.contains(field))
@@ -290,6 +371,11 @@ void LotForm::retranslate()
     m_name->setPlaceholderText(tr("Rangefinder camera, 1957"));
     m_fields.value(Field::Description)->setTexts(tr("&Description"));
     m_description->setPlaceholderText(tr("What it is, how old, in what condition, what comes with it"));
+    m_fields.value(Field::Sale)->setTexts(tr("Sale"));
+    m_fields.value(Field::Category)->setTexts(tr("Category"));
+    m_category->setPlaceholderText(tr("none"));
+    m_fields.value(Field::Number)->setTexts(tr("Number"));
+    m_number->setPlaceholderText(tr("the next"));
     m_terms->retranslate(m_form.money());
     readTyped();
 }

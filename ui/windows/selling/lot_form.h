@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/selling/draft.h"
+#include "protocol/sale_views.h"
 #include "theme/theme.h"
 
 #include <QHash>
@@ -10,9 +11,11 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QScrollArea;
+class QStringListModel;
 
 namespace gavel::ui {
 
+class DropDown;
 class FormField;
 class House;
 class LotPreview;
@@ -59,6 +62,10 @@ private:
 
     [[nodiscard]] QWidget *buildMain(QWidget *below);
     [[nodiscard]] QWidget *buildFields();
+    [[nodiscard]] QWidget *buildPlace();
+    void offerSales();
+    void showSale();
+    [[nodiscard]] const protocol::SaleView *chosenSale() const;
     [[nodiscard]] QWidget *buildSide();
     void follow();
     void retranslate();
@@ -77,6 +84,11 @@ private:
     PictureWell *m_pictures;
     QLabel *m_pictureFault;
     TermsFields *m_terms;
+    DropDown *m_sale;                              // where the house has several
+    auction::SaleId m_wanted = auction::firstSale; // its list may not have come yet
+    QLineEdit *m_number;
+    QLineEdit *m_category;
+    QStringListModel *m_categories;
     QHash<Field, FormField *> m_fields;
     QString m_firstFault;
     QScrollArea *m_area;

@@ -5,8 +5,8 @@
 #include "widgets/form_field.h"
 #include "widgets/moment_edit.h"
 #include "widgets/span_box.h"
+#include "windows/selling/soft_close_fields.h"
 
-#include <QCheckBox>
 #include <QDateTimeEdit>
 #include <QEvent>
 #include <QGridLayout>
@@ -28,7 +28,6 @@ constexpr qint64 hourMs = 60 * minuteMs;
 constexpr qint64 dayMs = 24 * hourMs;
 constexpr qint64 anotherTime = -1; // among the spans that a lot lasts, and those until it opens
 constexpr qint64 atOnce = 0;
-constexpr qint64 noLimit = -1; // among the caps of the soft close
 
 QList<qint64> lasting()
 {
@@ -39,16 +38,6 @@ QList<qint64> lasting()
 QList<qint64> opening()
 {
     return {atOnce, minuteMs, 2 * minuteMs, 3 * minuteMs, 10 * minuteMs, anotherTime};
-}
-
-QList<qint64> softening()
-{
-    return {30 * secondMs, minuteMs, 2 * minuteMs, 5 * minuteMs, 10 * minuteMs};
-}
-
-QList<qint64> caps()
-{
-    return {noLimit, 10 * minuteMs, 30 * minuteMs, hourMs, 3 * hourMs};
 }
 
 // eBay's table is in major units of two-decimal currencies, so it comes last, where it may be left out.
@@ -110,10 +99,8 @@ TermsFields::TermsFields(QWidget *parent)
     , m_step(new DropDown(u"sell.step"_s))
     , m_fixedStep(new QLineEdit)
     , m_bands(new QPlainTextEdit)
-    , m_soft(new QCheckBox)
-    , m_window(new SpanBox(u"sell.soft.window"_s, softening(), auction::SoftClose().windowMs))
-    , m_extend(new SpanBox(u"sell.soft.extend"_s, softening(), auction::SoftClose().extendMs))
-    , m_cap(new SpanBox(u"sell.soft.cap"_s, caps(), noLimit))
+    , m_soft(new SoftCloseFields)
+    , m_below(new DropDown(u"sell.belowReserve"_s))
 {
     m_start->setObjectName(u"sell.start"_s);
     m_reserve->setObjectName(u"sell.reserve"_s);
@@ -122,7 +109,6 @@ TermsFields::TermsFields(QWidget *parent)
     m_endsAt->setObjectName(u"sell.endsAt"_s);
     m_fixedStep->setObjectName(u"sell.fixedStep"_s);
     m_bands->setObjectName(u"sell.bands"_s);
-    m_soft->setObjectName(u"sell.soft"_s);
     m_bands->setTabChangesFocus(true);
     m_bands->setFixedHeight(84);
     build();
@@ -153,9 +139,8 @@ void TermsFields::build()
     add(m_fixedStep, 4, 3, 3);
     add(m_bands, 5, 0, 6);
     grid->addWidget(m_soft, 6, 0, 1, 6);
-    add(m_window, 7, 0, 2);
-    add(m_extend, 7, 2, 2);
-    add(m_cap, 7, 4, 2);
+    m_fields.insert(m_soft->first().field(), &m_soft->first());
+    add(m_below, 7, 0, 6);
     for (int column = 0; column < 6; ++column)
         grid->setColumnStretch(column, 1);
 }
@@ -171,17 +156,15 @@ void TermsFields::follow()
             Q_EMIT changed();
         });
     }
-    for (auto *box : std::initializer_list<DropDown *>{m_opens, m_lasts, m_step, m_window, m_extend, m_cap}) {
+    connect(m_reserve, &QLineEdit::textChanged, this, &TermsFields::showChosen);
+    for (auto *box : std::initializer_list<DropDown *>{m_opens, m_lasts, m_step, m_below}) {
         connect(box, &QComboBox::currentIndexChanged, this, [this, box] {
             m_fields.value(box)->clearWrong();
             showChosen();
             Q_EMIT changed();
         });
     }
-    connect(m_soft, &QCheckBox::toggled, this, [this] {
-        showChosen();
-        Q_EMIT changed();
-    });
+    connect(m_soft, &SoftCloseFields::changed, this, &TermsFields::changed);
 }
 
 Preset TermsFields::preset() const
@@ -203,12 +186,12 @@ void TermsFields::showChosen()
 {
     m_fields.value(m_opens)->setVisible(m_hasOpening);
     m_fields.value(m_opensAt)->setVisible(m_hasOpening && opensAtATime());
-    m_fields.value(m_lasts)->setVisible(m_hasEnd);
-    m_fields.value(m_endsAt)->setVisible(m_hasEnd && endsAtATime());
+    const bool hasEnd = m_hasEnd && !m_endsWithSale;
+    m_fields.value(m_lasts)->setVisible(hasEnd);
+    m_fields.value(m_endsAt)->setVisible(hasEnd && endsAtATime());
     m_fields.value(m_fixedStep)->setVisible(preset() == Preset::Fixed);
     m_fields.value(m_bands)->setVisible(preset() == Preset::Bands);
-    for (auto *box : {m_window, m_extend, m_cap})
-        m_fields.value(box)->setVisible(m_soft->isChecked());
+    m_fields.value(m_below)->setVisible(!m_reserve->text().trimmed().isEmpty());
 }
 
 void TermsFields::setValues(const SellForm::Values &values)
@@ -224,7 +207,8 @@ void TermsFields::setValues(const SellForm::Values &values)
     showSteps(values.preset);
     m_fixedStep->setText(values.step);
     m_bands->setPlainText(values.bands);
-    showSoftClose(values.softClose);
+    m_soft->setSoftClose(values.softClose);
+    m_below->setCurrentIndex(static_cast<int>(values.belowReserve));
     showFaults({});
     showChosen();
 }
@@ -237,13 +221,14 @@ void TermsFields::showSteps(Preset preset)
     }
 }
 
-void TermsFields::showSoftClose(const std::optional<auction::SoftClose> &soft)
+void TermsFields::setSale(bool saysEnds, bool isPlanned)
 {
-    const auction::SoftClose shown = soft.value_or(auction::SoftClose());
-    m_soft->setChecked(soft.has_value());
-    m_window->setSpan(shown.windowMs);
-    m_extend->setSpan(shown.extendMs);
-    m_cap->setSpan(shown.capMs.value_or(noLimit));
+    if (m_endsWithSale == saysEnds && m_opensWithSale == isPlanned)
+        return;
+    m_endsWithSale = saysEnds;
+    m_opensWithSale = isPlanned;
+    fillChoices();
+    showChosen();
 }
 
 void TermsFields::setTimes(bool opening, bool end)
@@ -268,6 +253,8 @@ void TermsFields::put(SellForm::Values &values) const
         values.opensAt = timeIn(m_opensAt, m_shown.opensAt);
     else
         values.opensInMs = m_opens->span();
+    values.belowReserve = static_cast<auction::BelowReserve>(m_below->currentIndex());
+    values.endsWithSale = m_endsWithSale;
     values.endsAt.reset();
     if (!m_hasEnd)
         values.endsAt = m_shown.endsAt;
@@ -275,13 +262,7 @@ void TermsFields::put(SellForm::Values &values) const
         values.endsAt = timeIn(m_endsAt, m_shown.endsAt);
     else
         values.lastsMs = m_lasts->span();
-    values.softClose.reset();
-    if (!m_soft->isChecked())
-        return;
-    auction::SoftClose soft{.windowMs = m_window->span(), .extendMs = m_extend->span(), .capMs = {}};
-    if (m_cap->span() != noLimit)
-        soft.capMs = m_cap->span();
-    values.softClose = soft;
+    values.softClose = m_soft->softClose();
 }
 
 QWidget *TermsFields::fieldOf(Field field) const
@@ -302,9 +283,14 @@ QWidget *TermsFields::fieldOf(Field field) const
     case Field::EndsAt:
         return endsAtATime() ? static_cast<QWidget *>(m_endsAt) : m_lasts;
     case Field::SoftClose:
-        return m_window;
+        return m_soft->first().field();
+    case Field::BelowReserve:
+        return m_below;
     case Field::Name:
     case Field::Description:
+    case Field::Number:
+    case Field::Category:
+    case Field::Sale:
         return nullptr;
     }
     Q_UNREACHABLE();
@@ -350,7 +336,7 @@ QWidget *TermsFields::showFaults(const SellForm::Faults &faults)
 {
     QWidget *first = nullptr;
     for (const auto field : {Field::Start, Field::EndsAt, Field::Reserve, Field::BuyNow, Field::OpensAt,
-                             Field::Increments, Field::SoftClose}) {
+                             Field::Increments, Field::SoftClose, Field::BelowReserve}) {
         auto *widget = fieldOf(field);
         m_fields.value(widget)->setWrong(faults.value(field));
         if (!first && faults.contains(field))
@@ -386,12 +372,7 @@ void TermsFields::retranslate(const models::MoneyText &money)
     name(m_bands, tr("Steps b&y price"),
          tr("A line for each band: the price it counts from, a colon, the step. The first is from 0, and steps never "
             "fall."));
-    name(m_window, tr("Last bids &within"), tr("A bid so close to the end extends the time."));
-    name(m_extend, tr("Leave at least"), tr("So much time is left after such a bid."));
-    name(m_cap, tr("But no longer than"), tr("The end moves no further past the first one."));
-    m_soft->setText(tr("Late bids &extend the time"));
-    m_soft->setAccessibleDescription(tr("A late bid moves the end, so that nobody is cut off."));
-    m_soft->setToolTip(m_soft->accessibleDescription());
+    name(m_below, tr("Below the reserve"));
     m_start->setPlaceholderText(money.symbol());
     m_reserve->setPlaceholderText(tr("none"));
     m_buyNow->setPlaceholderText(tr("none"));
@@ -408,10 +389,10 @@ void TermsFields::fillChoices()
         steps << tr("As on eBay");
     fill(m_step, steps);
     m_lasts->setWords(anotherTime, tr("Until a time I choose"));
-    m_cap->setWords(noLimit, tr("no limit"));
+    m_below->setTexts({tr("The price rises step by step"), tr("A bid’s maximum becomes the price at once")});
     for (const qint64 span : opening())
         m_opens->setWords(span, tr("In %n minute(s)", nullptr, static_cast<int>(span / minuteMs)));
-    m_opens->setWords(atOnce, tr("At once"));
+    m_opens->setWords(atOnce, m_opensWithSale ? tr("When its sale starts") : tr("At once"));
     m_opens->setWords(anotherTime, tr("At a time I choose"));
 }
 

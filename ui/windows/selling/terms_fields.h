@@ -7,7 +7,6 @@
 
 #include <functional>
 
-class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -16,6 +15,7 @@ namespace gavel::ui {
 class DropDown;
 class FormField;
 class MomentEdit;
+class SoftCloseFields;
 class SpanBox;
 
 // The terms of a lot, each with a sentence on what it does: start, reserve, buying at once, opening and end, steps, and
@@ -30,6 +30,8 @@ public:
     void setValues(const models::SellForm::Values &values);
     // Which times the lot that is changed still has: one that has opened does not open again, a paused one has no end.
     void setTimes(bool opening, bool end);
+    // Of the sale that the lot is in: whether that says when lots end, and whether it has yet to start.
+    void setSale(bool saysEnds, bool isPlanned);
     // Writes what is chosen into the values; the others stay.
     void put(models::SellForm::Values &values) const;
     // What is wrong with a field, as its form has it: each says so as it is left.
@@ -54,7 +56,6 @@ private:
     void showChosen();
     void fillChoices();
     void showSteps(auction::Increments::Preset preset);
-    void showSoftClose(const std::optional<auction::SoftClose> &soft);
     [[nodiscard]] auction::Increments::Preset preset() const;
     [[nodiscard]] bool opensAtATime() const;
     [[nodiscard]] bool endsAtATime() const;
@@ -72,14 +73,14 @@ private:
     DropDown *m_step;
     QLineEdit *m_fixedStep;
     QPlainTextEdit *m_bands;
-    QCheckBox *m_soft;
-    SpanBox *m_window;
-    SpanBox *m_extend;
-    SpanBox *m_cap;
+    SoftCloseFields *m_soft;
+    DropDown *m_below;
     QHash<QWidget *, FormField *> m_fields;
     models::SellForm::Values m_shown; // its times are finer than the fields show them
     bool m_hasOpening = true;
     bool m_hasEnd = true;
+    bool m_endsWithSale = false;
+    bool m_opensWithSale = false;
 };
 
 } // namespace gavel::ui

@@ -1,0 +1,265 @@
+// The running order over a real house, as its host has it: who has one sale never meets the word; lots are moved,
+// numbered and parted in place; a sale is planned, filled, started and ended.
+#include "support/house_fixture.h"
+#include "ui/driver.h"
+#include "ui/run_in_english.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QDialog>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gavel;
+using ui_tests::Driver;
+
+namespace {
+
+const auto hostPassword = u"host password"_s;
+constexpr qint64 hourMs = 3'600'000;
+enum { Number, Name, Category, Ends, Phase }; // columns of the order
+
+} // namespace
+
+class TestRunningOrder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void whoHasOneNeverMeetsTheWord();
+    void onlyTheHostHasThePlace();
+    void lotsAreMovedByKeyboard();
+    void anOrderThatIsRefusedIsPutBack();
+    void aNumberAndACategoryAreChangedInPlace();
+    void aNumberOfAnotherIsRefusedBesideIt();
+    void theLotsAreNumberedByTheirOrder();
+    void aPlanIsMadeAndPreviewed();
+    void whatTheHostRefusesIsSaidAtItsField();
+    void aSaleIsPlannedStartedAndEnded();
+
+private:
+    [[nodiscard]] QString cell(int row, int column) const
+    {
+        return m_host->rows(u"sales.order"_s)->index(row, column).data().toString();
+    }
+    [[nodiscard]] QStringList names() const
+    {
+        QStringList names;
+        for (int row = 0; row < m_host->rows(u"sales.order"_s)->rowCount(); ++row)
+            names.append(cell(row, Name));
+        return names;
+    }
+    [[nodiscard]] QTableView *table() const { return m_host->find<QTableView>(u"sales.order"_s); }
+    [[nodiscard]] QString said() const { return m_host->text(u"sales.banner.text"_s); }
+    qint64 sell(const QString &name, QJsonObject more = {});
+    void open();
+    void choose(int row) const { table()->setCurrentIndex(table()->model()->index(row, Name)); }
+    void edit(int row, int column, const QString &text);
+    void trigger(const QString &name) const { m_host->find<QAction>(name)->trigger(); }
+    [[nodiscard]] QJsonObject lot(qint64 id) const { return m_fixture->get(u"/api/v1/lots/%1"_s.arg(id)).json(); }
+
+    std::unique_ptr<test::HouseFixture> m_fixture;
+    std::unique_ptr<Driver> m_host;
+    QString m_token;
+    QString m_seller;
+    QList<qint64> m_lots;
+};
+
+// A house in which Nari sells three lots.
+void TestRunningOrder::init()
+{
+    m_host.reset();
+    m_fixture = std::make_unique<test::HouseFixture>();
+    m_token = m_fixture->signInHost();
+    m_seller = m_fixture->signUp(u"Nari"_s);
+    m_lots = {sell(u"Vase"_s), sell(u"Lamp"_s), sell(u"Clock"_s)};
+    m_host = std::make_unique<Driver>();
+    QVERIFY(m_host->join(m_fixture->house->url()));
+    QVERIFY(m_host->signIn(u"host"_s, hostPassword));
+    open();
+}
+
+qint64 TestRunningOrder::sell(const QString &name, QJsonObject more)
+{
+    more.insert("name"_L1, name);
+    more.insert("start"_L1, 10'000);
+    return m_fixture->post(u"/api/v1/lots"_s, more, m_seller).json().value("id"_L1).toInteger();
+}
+
+void TestRunningOrder::open()
+{
+    m_host->click(u"main.rail.order"_s);
+    QTRY_COMPARE(names(), (QStringList{u"Vase"_s, u"Lamp"_s, u"Clock"_s}));
+}
+
+void TestRunningOrder::edit(int row, int column, const QString &text)
+{
+    const QModelIndex index = table()->model()->index(row, column);
+    table()->setCurrentIndex(index);
+    table()->edit(index);
+    auto *editor = table()->findChild<QLineEdit *>(u"order.editor"_s);
+    QVERIFY(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, text);
+    QTest::keyClick(editor, Qt::Key_Return);
+}
+
+void TestRunningOrder::whoHasOneNeverMeetsTheWord()
+{
+    QVERIFY(!m_host->find<QTableView>(u"sales.list"_s)->isVisible());
+    for (const auto *label : m_host->find<QWidget>(u"sales"_s)->findChildren<QLabel *>())
+        QVERIFY2(!label->isVisible() || !label->text().contains(u"sale"_s, Qt::CaseInsensitive),
+                 qPrintable(label->text()));
+    m_host->click(u"main.rail.catalogue"_s);
+    m_host->click(u"catalogue.filter"_s);
+    QVERIFY(!m_host->find<QComboBox>(u"catalogue.sale"_s)->isVisible());
+    QVERIFY(!m_host->find<QComboBox>(u"catalogue.category"_s)->isVisible());
+}
+
+void TestRunningOrder::onlyTheHostHasThePlace()
+{
+    Driver bidder;
+    QVERIFY(bidder.join(m_fixture->house->url()));
+    QVERIFY(bidder.signUp(u"ann@example.org"_s, u"Ann"_s, u"12345678"_s));
+    QVERIFY(!bidder.find<QPushButton>(u"main.rail.order"_s)->isVisible());
+    QVERIFY(!bidder.find<QAction>(u"menu.order"_s)->isVisible());
+}
+
+void TestRunningOrder::lotsAreMovedByKeyboard()
+{
+    choose(2);
+    QTest::keyClick(table(), Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(names(), (QStringList{u"Vase"_s, u"Clock"_s, u"Lamp"_s}));
+    QTRY_COMPARE(lot(m_lots[2]).value("order"_L1).toInteger(), 2);
+    QCOMPARE(table()->currentIndex().row(), 1); // what is chosen goes along
+    QTest::keyClick(table(), Qt::Key_Home, Qt::AltModifier);
+    QTRY_COMPARE(lot(m_lots[2]).value("order"_L1).toInteger(), 1);
+    QTRY_COMPARE(lot(m_lots[0]).value("order"_L1).toInteger(), 2);
+    QTRY_COMPARE(names(), (QStringList{u"Clock"_s, u"Vase"_s, u"Lamp"_s}));
+}
+
+void TestRunningOrder::anOrderThatIsRefusedIsPutBack()
+{
+    const QString ann = m_fixture->signUp(u"Ann"_s);
+    QCOMPARE(m_fixture->bid(m_lots[0], ann, 10'000).status, 201);
+    choose(0);
+    QTest::keyClick(table(), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(names(), (QStringList{u"Lamp"_s, u"Vase"_s, u"Clock"_s}));
+    QTRY_COMPARE(names(), (QStringList{u"Vase"_s, u"Lamp"_s, u"Clock"_s}));
+    QCOMPARE(said(), u"A lot has bids already, so the order and the times of all stand."_s);
+}
+
+void TestRunningOrder::aNumberAndACategoryAreChangedInPlace()
+{
+    edit(1, Number, u"12A"_s);
+    QTRY_COMPARE(lot(m_lots[1]).value("number"_L1).toString(), u"12A"_s);
+    edit(1, Category, u"Lighting"_s);
+    QTRY_COMPARE(lot(m_lots[1]).value("category"_L1).toString(), u"Lighting"_s);
+    QTRY_COMPARE(cell(1, Category), u"Lighting"_s);
+    m_host->click(u"main.rail.catalogue"_s);
+    m_host->click(u"catalogue.filter"_s);
+    auto *category = m_host->find<QComboBox>(u"catalogue.category"_s);
+    QVERIFY(category->isVisible());
+    category->setCurrentIndex(1);
+    QTRY_COMPARE(m_host->rows(u"catalogue.list"_s)->rowCount(), 1);
+}
+
+void TestRunningOrder::aNumberOfAnotherIsRefusedBesideIt()
+{
+    edit(1, Number, u"1"_s);
+    QTRY_COMPARE(m_host->text(u"sales.row"_s), u"Another lot has this number, or it is longer than 12 characters."_s);
+    QCOMPARE(cell(1, Number), u"1"_s); // as it was typed
+    edit(1, Number, u"2"_s);
+    QTRY_VERIFY(m_host->text(u"sales.row"_s).startsWith(u"Drag rows"_s));
+    QCOMPARE(lot(m_lots[1]).value("number"_L1).toString(), u"2"_s);
+}
+
+void TestRunningOrder::theLotsAreNumberedByTheirOrder()
+{
+    choose(2);
+    QTest::keyClick(table(), Qt::Key_Home, Qt::AltModifier);
+    QTRY_COMPARE(lot(m_lots[2]).value("order"_L1).toInteger(), 1);
+    trigger(u"sales.renumber"_s);
+    QTRY_COMPARE(said(), u"The lots are numbered by their order."_s);
+    QCOMPARE(lot(m_lots[2]).value("number"_L1).toString(), u"1"_s);
+    QTRY_COMPARE(cell(0, Number), u"1"_s);
+}
+
+void TestRunningOrder::aPlanIsMadeAndPreviewed()
+{
+    m_host->click(u"sales.change"_s);
+    auto *closing = m_host->find<QComboBox>(u"sale.closing"_s);
+    QVERIFY(!m_host->find<QLineEdit>(u"sale.name"_s)->isVisible());
+    QVERIFY(!m_host->find<QDateTimeEdit>(u"sale.firstEnd"_s)->isVisible());
+    QVERIFY(!m_host->find<QComboBox>(u"sale.opens"_s)->isVisible()); // a house's own runs always
+    closing->setCurrentIndex(2);
+    QVERIFY(m_host->text(u"sale.meaning"_s).contains(u"none before the one ahead of it is over"_s));
+    auto *firstEnd = m_host->find<QDateTimeEdit>(u"sale.firstEnd"_s);
+    const QDateTime end = QDateTime::fromMSecsSinceEpoch(m_fixture->now() + 2 * hourMs);
+    firstEnd->setDateTime(QDateTime(end.date(), QTime(end.time().hour(), 0), firstEnd->timeSpec()));
+    QVERIFY(m_host->text(u"sale.preview"_s).startsWith(u"1:\u00a0"_s));
+    QVERIFY(m_host->text(u"sale.preview"_s).contains(u" · 3:\u00a0"_s));
+    m_host->click(u"sale.submit"_s);
+    QTRY_COMPARE(said(), u"Saved."_s);
+    const qint64 first = lot(m_lots[0]).value("endsAt"_L1).toInteger();
+    QCOMPARE(lot(m_lots[2]).value("endsAt"_L1).toInteger(), first + 120'000);
+    QTRY_VERIFY(cell(1, Ends).endsWith(u"after lot 1"_s));
+    QVERIFY(m_host->text(u"sales.next"_s).startsWith(u"Next to end: lot 1, Vase, at "_s));
+}
+
+void TestRunningOrder::whatTheHostRefusesIsSaidAtItsField()
+{
+    trigger(u"sales.plan"_s);
+    m_host->click(u"sale.submit"_s);
+    QCOMPARE(m_host->text(u"sale.name.below"_s), u"It needs a name."_s);
+    m_host->click(u"sale.cancel"_s);
+    QTRY_VERIFY(!m_host->find<QDialog>(u"sale"_s));
+    m_host->click(u"sales.change"_s);
+    m_host->find<QComboBox>(u"sale.closing"_s)->setCurrentIndex(3);
+    auto *firstEnd = m_host->find<QDateTimeEdit>(u"sale.firstEnd"_s);
+    firstEnd->setDateTime(firstEnd->dateTime().addDays(-3));
+    m_host->click(u"sale.submit"_s);
+    QCOMPARE(m_host->text(u"sale.firstEnd.below"_s), u"The first end is in the past."_s);
+    firstEnd->setDateTime(firstEnd->dateTime().addDays(6));
+    const QString ann = m_fixture->signUp(u"Ann"_s);
+    QCOMPARE(m_fixture->bid(m_lots[0], ann, 10'000).status, 201); // meanwhile
+    m_host->click(u"sale.submit"_s);
+    QTRY_COMPARE(m_host->text(u"sale.banner.text"_s),
+                 u"A lot has bids already, so the order and the times of all stand."_s);
+}
+
+void TestRunningOrder::aSaleIsPlannedStartedAndEnded()
+{
+    trigger(u"sales.plan"_s);
+    m_host->type(u"sale.name"_s, u"Evening"_s);
+    m_host->click(u"sale.submit"_s);
+    QTRY_COMPARE(said(), u"“Evening” is planned."_s);
+    QVERIFY(m_host->find<QTableView>(u"sales.list"_s)->isVisible());
+    QTRY_COMPARE(m_host->rows(u"sales.list"_s)->rowCount(), 2);
+    QCOMPARE(m_host->text(u"sales.state.title"_s), u"No lots yet"_s);
+    const qint64 lamp = sell(u"Lamp of the evening"_s, {{u"sale"_s, 2}});
+    QTRY_COMPARE(names(), QStringList{u"Lamp of the evening"_s});
+    QCOMPARE(lot(lamp).value("phase"_L1).toString(), u"scheduled"_s);
+    m_host->click(u"sales.start"_s);
+    QTRY_COMPARE(said(), u"It runs: its lots are open."_s);
+    QCOMPARE(lot(lamp).value("phase"_L1).toString(), u"open"_s);
+    m_host->click(u"sales.end"_s);
+    QTRY_VERIFY(said().startsWith(u"That can’t be done any more, or not yet"_s));
+    m_fixture->post(u"/api/v1/lots/%1/actions"_s.arg(lamp), {{u"action"_s, u"close"_s}}, m_token);
+    m_host->click(u"sales.end"_s);
+    QTRY_COMPARE(said(), u"It is over."_s);
+    m_host->click(u"main.rail.catalogue"_s);
+    m_host->click(u"catalogue.filter"_s);
+    QVERIFY(m_host->find<QComboBox>(u"catalogue.sale"_s)->isVisible());
+    m_host->find<QComboBox>(u"catalogue.sale"_s)->setCurrentIndex(1);
+    QTRY_COMPARE(m_host->rows(u"catalogue.list"_s)->rowCount(), 3);
+}
+
+int main(int argc, char **argv)
+{
+    return ui_tests::runInEnglish<TestRunningOrder>(argc, argv);
+}
+#include "tst_running_order.moc"

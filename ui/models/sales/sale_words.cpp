@@ -1,0 +1,121 @@
+#include "models/sales/sale_words.h"
+
+#include "models/time_text.h"
+#include "models/words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace gavel::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype endsShownMax = 3;
+
+struct SaleWords
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::models::SaleWords)
+};
+
+/// Of a member that does not fit, in the program's own words; empty: only the host knows.
+QString memberText(const QString &member)
+{
+    if (member == u"number")
+        return SaleWords::tr("Another lot has this number, or it is longer than 12 characters.");
+    if (member == u"category")
+        return SaleWords::tr("A category has at most 60 characters.");
+    if (member == u"firstEnd")
+        return SaleWords::tr("It has to lie ahead, and behind the opening of each lot.");
+    if (member == u"opensAt")
+        return SaleWords::tr("It has to come before the first end.");
+    return {};
+}
+
+} // namespace
+
+QString salePhaseText(auction::SalePhase phase)
+{
+    switch (phase) {
+    case auction::SalePhase::Planned:
+        return SaleWords::tr("Planned");
+    case auction::SalePhase::Running:
+        return SaleWords::tr("Running");
+    case auction::SalePhase::Over:
+        return SaleWords::tr("Over");
+    }
+    Q_UNREACHABLE();
+}
+
+QString closingText(auction::Closing closing)
+{
+    switch (closing) {
+    case auction::Closing::Own:
+        return SaleWords::tr("Each lot at its own time");
+    case auction::Closing::Staggered:
+        return SaleWords::tr("One after the other");
+    case auction::Closing::Cascade:
+        return SaleWords::tr("One after the other, each waiting for the one before");
+    case auction::Closing::Group:
+        return SaleWords::tr("All at once");
+    }
+    Q_UNREACHABLE();
+}
+
+QString closingSentence(auction::Closing closing)
+{
+    switch (closing) {
+    case auction::Closing::Own:
+        return SaleWords::tr("Each lot ends when its seller said, whatever the others do.");
+    case auction::Closing::Staggered:
+        return SaleWords::tr("The lots end in their order, a step apart; late bids on one move no other.");
+    case auction::Closing::Cascade:
+        return SaleWords::tr("The lots end in their order, and none before the one ahead of it is over: late bids move "
+                             "all that follow.");
+    case auction::Closing::Group:
+        return SaleWords::tr("All lots end at one time; a late bid on any of them moves that for all.");
+    }
+    Q_UNREACHABLE();
+}
+
+PlannedEnds plannedEnds(const auction::ClosingPlan &plan, qsizetype count)
+{
+    PlannedEnds ends;
+    if (plan.closing == auction::Closing::Own || !auction::valid(plan))
+        return ends;
+    const qsizetype shown =
+        plan.closing == auction::Closing::Group ? qMin<qsizetype>(1, count) : qMin(count, endsShownMax);
+    for (qsizetype index = 0; index < shown; ++index)
+        ends.first.append(auction::plannedEnd(plan, index).value_or(0));
+    if (count > shown && plan.closing != auction::Closing::Group)
+        ends.last = auction::plannedEnd(plan, count - 1);
+    return ends;
+}
+
+QString plannedEndsText(const auction::ClosingPlan &plan, qsizetype count, std::optional<auction::TimeMs> now,
+                        const QLocale &locale)
+{
+    const PlannedEnds ends = plannedEnds(plan, count);
+    if (ends.first.isEmpty())
+        return {};
+    if (plan.closing == auction::Closing::Group)
+        return SaleWords::tr("All lots: %1").arg(timeText(ends.first.first(), now, locale));
+    QStringList lots;
+    for (qsizetype index = 0; index < ends.first.size(); ++index)
+        lots.append(u"%1:\u00a0%2"_s.arg(index + 1).arg(timeText(ends.first.at(index), now, locale)));
+    const QString first = lots.join(u" · "_s);
+    return ends.last ? u"%1 … %2:\u00a0%3"_s.arg(first).arg(count).arg(timeText(*ends.last, now, locale)) : first;
+}
+
+QString saleProblemText(const link::Problem &problem, const MoneyText &money)
+{
+    if (problem.code == auction::Refusal::HasBids)
+        return SaleWords::tr("A lot has bids already, so the order and the times of all stand.");
+    if (problem.code == auction::Refusal::WrongPhase)
+        return SaleWords::tr("That can’t be done any more, or not yet: lots are open, over or about to close.");
+    const QString ofMember = problem.code == auction::Refusal::Malformed ? memberText(problem.member) : QString();
+    return ofMember.isEmpty() ? problemText(problem, money) : ofMember;
+}
+
+} // namespace gavel::models

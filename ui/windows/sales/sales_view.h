@@ -1,0 +1,83 @@
+#pragma once
+
+#include "models/sales/running_order.h"
+#include "models/sales/sale_list_model.h"
+#include "theme/theme.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+
+namespace gavel::link {
+struct Problem;
+}
+
+namespace gavel::ui {
+
+class DataTable;
+class House;
+class OrderTable;
+class SaleHead;
+class StateView;
+class StatusBanner;
+
+// The host's running order: the lots of a sale as they end one after the other, moved, numbered and parted into
+// categories in place, and when that is. A house with several sales has a list of them above.
+class SalesView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SalesView(House &house, const Theme &theme, QWidget *parent = nullptr);
+
+    // Where the keyboard begins.
+    void focusOrder();
+
+Q_SIGNALS:
+    void lotChosen(gavel::auction::LotId lot);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void follow();
+    void followOrder();
+    void retranslate();
+    void showSales();
+    void fitList();
+    void showOrder();
+    void showNext();
+    void showRow();
+    void chooseSale();
+    void setSale(auction::SaleId sale);
+    void openDialog(bool isNew);
+    void act(protocol::SaleAction action);
+    void askOrder(const QList<auction::LotId> &lots);
+    void askPlace(auction::LotId lot, int column, const QString &text);
+    void say(const QString &sentence);
+    void complain(const link::Problem &problem);
+    [[nodiscard]] bool isHost() const;
+
+    House &m_house;
+    const Theme &m_theme;
+    models::SaleListModel m_sales;
+    models::TableFilter m_saleRows;
+    models::RunningOrder m_order;
+    QTimer m_readingOn; // while it is looked at: no stream tells of sales
+    QLabel *m_title;
+    DataTable *m_list;
+    SaleHead *m_head;
+    QStackedWidget *m_stack;
+    OrderTable *m_table;
+    StateView *m_state;
+    QLabel *m_row; // what the host did not take of the chosen row, or what can be done to it
+    StatusBanner *m_banner;
+};
+
+} // namespace gavel::ui
