@@ -104,8 +104,8 @@ void readMoney(OptionValues &values, host::HostOptions &options)
         options.currency = currency.value_or(options.currency);
         options.currencyGiven = true;
     }
-    options.premiumGiven = values.number("premium", options.rates.premium, 0, auction::premiumMax);
-    options.commissionGiven = values.number("commission", options.rates.commission, 0, auction::commissionMax);
+    options.premiumGiven = values.number("premium", options.rates.premium.rate, 0, auction::premiumMax);
+    options.commissionGiven = values.number("commission", options.rates.commission.rate, 0, auction::commissionMax);
     if (const auto funds = values.text("funds")) {
         if (*funds != u"open" && *funds != u"limited")
             values.fault("funds", *funds, u"--funds must be open or limited, not \"%1\"."_s.arg(*funds));

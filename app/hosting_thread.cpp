@@ -48,7 +48,7 @@ host::HostOptions hostOptionsFrom(const ui::HostingOptions &chosen, const QStrin
     options.dataFolder = folder;
     options.name = chosen.houseName;
     options.currency = auction::currencyOf(chosen.currency).value_or(defaultCurrency());
-    options.rates = {.premium = chosen.premium, .commission = chosen.commission};
+    options.rates = {.premium = chosen.premium, .commission = chosen.commission, .tax = chosen.tax};
     options.tlsSelf = chosen.tls.by == ui::TlsChoice::By::OwnCertificate;
     options.tlsCertificateFile = chosen.tls.certificateFile;
     options.tlsKeyFile = chosen.tls.keyFile;

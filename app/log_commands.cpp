@@ -31,7 +31,8 @@ QString outcomeIn(const protocol::LogReport &report)
     case auction::Phase::Sold:
         return u"sold to %1 (account %2) at %3, fee %4"_s.arg(report.winnerNick, QString::number(report.winner),
                                                               QString::number(report.price),
-                                                              QString::number(report.fee));
+                                                              QString::number(report.fee)) +
+               (report.tax == 0 ? QString() : u", tax %1"_s.arg(report.tax));
     case auction::Phase::Passed:
         return u"passed at %1: the reserve was not met"_s.arg(report.price);
     case auction::Phase::Unsold:

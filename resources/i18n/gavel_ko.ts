@@ -524,6 +524,10 @@
         <source>A lot that goes for %1 costs its buyer %2; its seller gets %3, and the house %4.</source>
         <translation>물품이 %1에 낙찰되면 구매자는 %2을 내고, 판매자는 %3, 경매장은 %4을 받습니다.</translation>
     </message>
+    <message>
+        <source>%1 of it is tax.</source>
+        <translation>그중 %1은(는) 세금입니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::InvoiceModel</name>
@@ -570,6 +574,10 @@
     <message>
         <source>Amount</source>
         <translation>금액</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>세금</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1085,10 @@
         <source>Paid</source>
         <translation>지불됨</translation>
     </message>
+    <message>
+        <source>Tax</source>
+        <translation>세금</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::MeansWords</name>
@@ -1190,6 +1202,14 @@
     <message>
         <source>Paid from your funds</source>
         <translation>예치금에서 지불됨</translation>
+    </message>
+    <message>
+        <source>If you won all that you lead, with premium and tax</source>
+        <translation>앞서는 물품을 모두 낙찰받으면 (수수료와 세금 포함)</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>세금</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +1755,14 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1 and tax %2</source>
+        <translation>%1 + 세금 %2</translation>
+    </message>
+    <message>
+        <source>%1, premium %2, tax %3</source>
+        <translation>%1, 수수료 %2, 세금 %3</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::RecordModel</name>
@@ -2063,6 +2091,10 @@
         <source>Paid</source>
         <translation>지불됨</translation>
     </message>
+    <message>
+        <source>Tax</source>
+        <translation>세금</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::RoleWords</name>
@@ -2124,6 +2156,10 @@
     <message>
         <source>paid</source>
         <translation>지불됨</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>세금</translation>
     </message>
 </context>
 <context>
@@ -3531,6 +3567,26 @@
         <source>Paddles…</source>
         <translation>패들…</translation>
     </message>
+    <message>
+        <source>Premium and commission…</source>
+        <translation>수수료…</translation>
+    </message>
+    <message>
+        <source>Of what they sell, other than the sale’s or the house’s</source>
+        <translation>판매하는 물품의 수수료를 경매나 경매장과 다르게</translation>
+    </message>
+    <message>
+        <source>%1 as a seller</source>
+        <translation>판매자 %1</translation>
+    </message>
+    <message>
+        <source>They count for the lots that %1 puts up from now on. Leave one empty for what the sale or the house has.</source>
+        <translation>앞으로 %1이(가) 올리는 물품에 적용됩니다. 비워 두면 경매나 경매장의 수수료가 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 sells at the premium and commission that you set.</source>
+        <translation>%1에게 정한 수수료가 적용됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::ConsoleFigures</name>
@@ -3739,6 +3795,10 @@
     <message>
         <source>Paid from funds</source>
         <translation>예치금에서 지불됨</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>세금</translation>
     </message>
 </context>
 <context>
@@ -4640,16 +4700,8 @@
         <translation>구매 수수료, 퍼센트(&amp;P)</translation>
     </message>
     <message>
-        <source>What buyers pay on top of the price. It stays as it is.</source>
-        <translation>구매자가 낙찰가에 더해 내는 금액입니다. 나중에 바꿀 수 없습니다.</translation>
-    </message>
-    <message>
         <source>Co&amp;mmission, in percent</source>
         <translation>판매 수수료, 퍼센트(&amp;M)</translation>
-    </message>
-    <message>
-        <source>What sellers leave you of the price. It stays as it is.</source>
-        <translation>판매자가 낙찰가에서 남기는 금액입니다. 나중에 바꿀 수 없습니다.</translation>
     </message>
     <message>
         <source>How much people may bid</source>
@@ -4726,6 +4778,42 @@
     <message>
         <source>Every lot is entered by you, as the house.</source>
         <translation>모든 물품을 경매장으로서 직접 올립니다.</translation>
+    </message>
+    <message>
+        <source>What buyers pay on top of the price; by bands as 26; 21 &gt; 10000. It stays as it is.</source>
+        <translation>구매자가 낙찰가에 더해 내는 몫입니다. 구간별로는 26; 21 &gt; 10000처럼 적습니다. 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What sellers leave you of the price, by bands too. It stays as it is.</source>
+        <translation>판매자가 낙찰가에서 남기는 몫이며 구간별로도 적습니다. 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Tax</source>
+        <translation>세금(&amp;T)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Added, on the premium</source>
+        <translation>수수료에 더함</translation>
+    </message>
+    <message>
+        <source>Added, on price and premium</source>
+        <translation>낙찰가와 수수료에 더함</translation>
+    </message>
+    <message>
+        <source>Included in the price</source>
+        <translation>낙찰가에 포함</translation>
+    </message>
+    <message>
+        <source>Ta&amp;x, in percent</source>
+        <translation>세율, 퍼센트(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Sales can have another.</source>
+        <translation>경매마다 다르게 정할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -4939,6 +5027,22 @@
     <message>
         <source>Relist…</source>
         <translation>다시 올리기…</translation>
+    </message>
+    <message>
+        <source>Premium and commission…</source>
+        <translation>수수료…</translation>
+    </message>
+    <message>
+        <source>Lot %1: premium and commission</source>
+        <translation>물품 %1: 수수료</translation>
+    </message>
+    <message>
+        <source>They count for this lot alone, as long as nobody has bid. Leave one empty for what its seller, its sale or the house has.</source>
+        <translation>입찰이 없는 동안 이 물품에만 적용됩니다. 비워 두면 판매자, 경매 또는 경매장의 수수료가 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Lot %1 has the premium and commission that you set.</source>
+        <translation>물품 %1에 정한 수수료가 적용됩니다.</translation>
     </message>
 </context>
 <context>
@@ -7118,6 +7222,10 @@
         <source>To pay</source>
         <translation>낼 금액</translation>
     </message>
+    <message>
+        <source>Tax</source>
+        <translation>세금</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::SpanBox</name>
@@ -7739,10 +7847,6 @@ Known until now was:
         <translation>닫기</translation>
     </message>
     <message>
-        <source>The currency is %1, the premium %2 %, the commission %3 %. They stay as they are.</source>
-        <translation>통화는 %1, 구매 수수료는 %2%, 판매 수수료는 %3%이며 바뀌지 않습니다.</translation>
-    </message>
-    <message>
         <source>A house has a name.</source>
         <translation>경매장에는 이름이 있어야 합니다.</translation>
     </message>
@@ -7876,6 +7980,14 @@ Known until now was:
         <source>Those who have an account sign in; new ones are not made.</source>
         <translation>계정이 있는 사람은 로그인하지만 새 계정은 만들지 않습니다.</translation>
     </message>
+    <message>
+        <source>The currency is %1, the premium %2, the commission %3. They stay as they are.</source>
+        <translation>통화는 %1, 구매 수수료는 %2, 판매 수수료는 %3이며 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The currency is %1, the premium %2, the commission %3, and there is %4. They stay as they are.</source>
+        <translation>통화는 %1, 구매 수수료는 %2, 판매 수수료는 %3, 세금은 %4이며 바뀌지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::TypedText</name>
@@ -7914,6 +8026,18 @@ Known until now was:
         <source>%1 with the %2 % premium</source>
         <translation>수수료 %2% 포함 %1</translation>
     </message>
+    <message>
+        <source>%1 with premium and tax</source>
+        <translation>수수료와 세금 포함 %1</translation>
+    </message>
+    <message>
+        <source>%1 with tax</source>
+        <translation>세금 포함 %1</translation>
+    </message>
+    <message>
+        <source>%1 with premium</source>
+        <translation>수수료 포함 %1</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::Sale</name>
@@ -7928,6 +8052,10 @@ Known until now was:
     <message>
         <source>The buyer pays %1.</source>
         <translation>구매자는 %1을(를) 냅니다.</translation>
+    </message>
+    <message>
+        <source>At %1 you get %2: the commission is %3.</source>
+        <translation>%1에 팔리면 %2을(를) 받습니다. 판매 수수료는 %3입니다.</translation>
     </message>
 </context>
 <context>
@@ -8579,6 +8707,10 @@ Known until now was:
     <message>
         <source>Commission</source>
         <translation>판매 수수료</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>세금</translation>
     </message>
 </context>
 <context>
@@ -9382,6 +9514,56 @@ Known until now was:
         <translation>
             <numerusform>%n번</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::Rates</name>
+    <message>
+        <source>That is no share. Write it like %1, or like %2; at most %3 percent.</source>
+        <translation>비율이 아닙니다. %1 또는 %2처럼 적으며 최대 %3퍼센트입니다.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 % above %2</source>
+        <translation>%2 초과분 %1%</translation>
+    </message>
+    <message>
+        <source>%1 % tax included in the price</source>
+        <translation>%1%(낙찰가에 포함)</translation>
+    </message>
+    <message>
+        <source>%1 % tax on price and premium</source>
+        <translation>%1%(낙찰가와 수수료에)</translation>
+    </message>
+    <message>
+        <source>%1 % tax on the premium</source>
+        <translation>%1%(수수료에)</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::RatesDialog</name>
+    <message>
+        <source>Set</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>&amp;Premium, in percent</source>
+        <translation>구매 수수료, 퍼센트(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What the buyer pays on top of the price; by bands as 26; 21 &gt; 10000.</source>
+        <translation>구매자가 낙찰가에 더해 내는 몫입니다. 구간별로는 26; 21 &gt; 10000처럼 적습니다.</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmission, in percent</source>
+        <translation>판매 수수료, 퍼센트(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What the seller leaves the house of the price, by bands too.</source>
+        <translation>판매자가 낙찰가에서 경매장에 남기는 몫이며 구간별로도 적습니다.</translation>
     </message>
 </context>
 </TS>

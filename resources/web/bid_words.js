@@ -1,6 +1,6 @@
 // What the page says in words about one's own bid on a lot.
 import { detailOf } from './fields.js';
-import { moneyLine } from './money.js';
+import { addsToPrice, moneyLine } from './money.js';
 import { text } from './text.js';
 
 /** Why somebody can't bid on a lot now, or ''. `left` is the time to its end. */
@@ -13,18 +13,18 @@ export function barOf(lot, me, left) {
   return left !== null && left <= 0 ? text.cantBid.closing : '';
 }
 
-/** "+ ₩210 premium = ₩1,260", or '' without a premium. */
+/** "+ ₩210 premium + ₩126 tax = ₩1,386", or '' where the amount is all. */
 export function costOf(lot, amount, money) {
-  if (!(lot.premium > 0)) return '';
-  const { premium, total } = moneyLine(amount, lot.premium);
-  return text.totalLine(money(premium), money(total));
+  if (!addsToPrice(lot)) return '';
+  const { premium, tax, total } = moneyLine(amount, lot);
+  return text.totalLine(premium > 0 || tax === 0 ? money(premium) : '', tax > 0 ? money(tax) : '', money(total));
 }
 
 /** Where one's limited funds do not cover an amount: a sentence, else ''. */
 export function shortOf(lot, amount, me, held, money) {
   if (!Number.isInteger(me?.available)) return '';
-  const free = me.available + (held === null ? 0 : moneyLine(held, lot.premium).total);
-  return moneyLine(amount, lot.premium).total > free ? text.fundsShort(money(free)) : '';
+  const free = me.available + (held === null ? 0 : moneyLine(held, lot).total);
+  return moneyLine(amount, lot).total > free ? text.fundsShort(money(free)) : '';
 }
 
 /**

@@ -54,10 +54,11 @@ export class Card {
 
   #showOwed(lot, standing) {
     const line = this.#find('.card-owed');
-    const { premium, total } = moneyLine(lot.price, lot.premium);
+    const { premium, tax, total } = moneyLine(lot.price, lot);
     const words = { leading: text.wouldOwe, won: text.owe }[standing];
     line.hidden = !this.#showsOwed || words === undefined;
-    if (!line.hidden) say(line, words(this.#money(total), premium > 0 ? this.#money(premium) : ''));
+    const shown = (part) => (part > 0 ? this.#money(part) : '');
+    if (!line.hidden) say(line, words(this.#money(total), shown(premium), shown(tax)));
   }
 
   // One's own standing shows as the edge, and in words unless the lot's phase has more to say.

@@ -20,7 +20,7 @@ export class DeskSlip {
     say(this.#dialog.querySelector('.slip-nick'), me.paddle ? own(me.nick) : text.accountNumber(me.id));
     let sum = 0;
     const rows = lots.map((lot) => {
-      const { total } = moneyLine(lot.price, lot.premium);
+      const { total } = moneyLine(lot.price, lot);
       sum += total;
       const name = element('span', '', text.lotNumber(numberOf(lot)), ' ', own(lot.name));
       return element('li', '', name, element('strong', '', money(total)));

@@ -1,6 +1,6 @@
 // What the page says in words about a lot's standing and terms.
-import { rate } from './format.js';
 import { endOf, nickOf } from './lots.js';
+import { ratesText, taxText } from './rates.js';
 import { text } from './text.js';
 
 /** `{price, time, when, verdict, kind}`: captions, and the sentence with the colour of its meaning. */
@@ -73,7 +73,8 @@ export function factsOf(lot, money) {
     [text.steps, stepsOf(lot, money)],
   ];
   if (Number.isInteger(lot.buyNow)) facts.push([text.buyNow, money(lot.buyNow)]);
-  if (lot.premium > 0) facts.push([text.premium, rate(lot.premium)]);
+  if (Array.isArray(lot.premium) || lot.premium > 0) facts.push([text.premium, ratesText(lot.premium, money)]);
+  if (lot.tax?.rate > 0 && lot.tax.on !== 'none') facts.push([text.tax, taxText(lot.tax)]);
   return facts;
 }
 

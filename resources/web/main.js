@@ -4,12 +4,13 @@ import { CatalogueView } from './catalogue.js';
 import { HostClock } from './clock.js';
 import { Countdowns } from './countdown.js';
 import { blank, element, say } from './dom.js';
-import { moneyWriter, rate, timeOfDay } from './format.js';
+import { moneyWriter, timeOfDay } from './format.js';
 import { LazyView } from './lazy.js';
 import { Line } from './line.js';
 import { Mine } from './mine.js';
 import { announce, noticeLost, tell } from './notices.js';
 import { Places } from './places.js';
+import { ratesText, taxText } from './rates.js';
 import { mayEnter, maySell } from './roles.js';
 import { SignIn } from './sign_in.js';
 import { Strip } from './strip.js';
@@ -126,7 +127,9 @@ function leading(title, hint) {
 
 function showHouse(house) {
   say(document.getElementById('house'), house.name);
-  say(document.getElementById('rates'), text.rates(rate(house.premium), rate(house.commission)));
+  const rates = (one) => ratesText(one, moneyWriter(house.currency));
+  const tax = house.tax?.rate > 0 && house.tax.on !== 'none' ? taxText(house.tax) : '';
+  say(document.getElementById('rates'), text.rates(rates(house.premium), rates(house.commission), tax));
   say(document.getElementById('version'), text.version(house.version));
   for (const words of ['about', 'contact']) {
     const part = document.getElementById(words);

@@ -92,12 +92,12 @@ export class MyLots {
     return this.#cards.get(lot.id);
   }
 
-  // What is led counts, and what was won: each with its own premium.
+  // What is led counts, and what was won: each with its own premium and tax.
   #showSum(lots) {
     const { mine, money } = this.#page;
     const wanted = this.#kind === 'won' ? ['won'] : ['leading'];
     const counted = lots.filter((lot) => wanted.includes(mine.standing(lot)));
-    const sum = counted.reduce((total, lot) => total + moneyLine(lot.price, lot.premium).total, 0);
+    const sum = counted.reduce((total, lot) => total + moneyLine(lot.price, lot).total, 0);
     const line = this.#find('.sum');
     line.hidden = counted.length === 0 || this.#kind === 'watching';
     say(line, this.#kind === 'won' ? text.oweNow(money(sum)) : text.oweIfEnded(counted.length, money(sum)));

@@ -30,8 +30,10 @@ export class Offer {
     const isMine = mine.me !== null && lot.offer?.account.id === mine.me.id;
     this.#root.hidden = !isMine;
     if (!isMine) return;
-    const { total } = moneyLine(lot.offer.price, lot.premium);
-    say(this.#root.querySelector('.offer-words'), text.offerWords(money(total), moment(lot.offer.until, clock.now)));
+    const { total, tax } = moneyLine(lot.offer.price, lot);
+    const until = moment(lot.offer.until, clock.now);
+    const words = tax > 0 ? text.offerWordsTaxed : text.offerWords;
+    say(this.#root.querySelector('.offer-words'), words(money(total), until));
     say(this.#take, text.takeOffer(money(lot.offer.price)));
     say(this.#decline, text.declineOffer);
     this.#take.disabled = this.#decline.disabled = this.#isSent;

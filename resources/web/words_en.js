@@ -104,9 +104,8 @@ export const words = {
   },
   signInFirst: 'Sign in to see what is yours',
   signInFirstHint: 'Your bids, what you watch and what you won stand here.',
-  wouldOwe: (total, premium) =>
-    premium ? `You would owe ${total}, ${premium} of it premium` : `You would owe ${total}`,
-  owe: (total, premium) => (premium ? `You owe ${total}, ${premium} of it premium` : `You owe ${total}`),
+  wouldOwe: (total, premium, tax) => `You would owe ${total}${partsOf(premium, tax)}`,
+  owe: (total, premium, tax) => `You owe ${total}${partsOf(premium, tax)}`,
   oweNow: (sum) => `To pay at the desk: ${sum}`,
   oweIfEnded: (n, sum) =>
     n === 1 ? `You lead one lot: ${sum} if it ended now` : `You lead ${n} lots: ${sum} if they ended now`,
@@ -268,6 +267,8 @@ export const words = {
   unsold: 'Unsold: nobody bid.',
   saleVoided: 'Its buyer does not have it after all.',
   offer: 'An offer to you',
+  offerWordsTaxed: (total, until) =>
+    `It is offered to you: ${total} with premium and tax, until ${until}. It is yours to leave.`,
   offerWords: (total, until) => `It is offered to you: ${total} with the premium, until ${until}. It is yours to leave.`,
   takeOffer: (price) => `Take it for ${price}`,
   declineOffer: 'Decline',
@@ -309,7 +310,8 @@ export const words = {
   amountSame: 'This is your maximum already.',
   amountUnusual: 'That is far above the next bid. Look at it once more.',
   fundsShort: (amount) => `More than your available funds of ${amount}.`,
-  totalLine: (premium, total) => `+ ${premium} premium = ${total}`,
+  totalLine: (premium, tax, total) =>
+    `${premium ? `+ ${premium} premium ` : ''}${tax ? `+ ${tax} tax ` : ''}= ${total}`,
   youLeadUpTo: (amount) => `You lead, up to ${amount}.`,
   reserveNotMet: 'The reserve is not met.',
   signInToBid: 'Sign in to bid',
@@ -347,6 +349,13 @@ export const words = {
   stepsTable: 'by the table',
   buyNow: 'Buy now',
   premium: 'Buyer’s premium',
+  rateAbove: (rate, amount) => `${rate} above ${amount}`,
+  tax: 'Tax',
+  taxOn: {
+    premium: (rate) => `${rate} on the premium`,
+    all: (rate) => `${rate} on price and premium`,
+    included: (rate) => `${rate}, included in the price`,
+  },
   price: 'Price',
   course: 'How the price rose',
   room: 'Bids, chat and people',
@@ -372,7 +381,8 @@ export const words = {
   voidedFor: (reason) => `voided: ${own(reason)}`,
   announcement: 'Announcement',
   close: 'Close',
-  rates: (premium, commission) => `Buyer’s premium ${premium} · Commission ${commission}`,
+  rates: (premium, commission, tax) =>
+    `Buyer’s premium ${premium} · Commission ${commission}${tax ? ` · Tax ${tax}` : ''}`,
   version: (v) => `Gavel ${v}`,
   saidLeads: (nick, amount) => `${own(nick)} leads at ${amount}.`,
   saidSold: (name, nick, amount) => `${own(name)}: sold to ${own(nick)} for ${amount}.`,
@@ -381,3 +391,10 @@ export const words = {
   saidSeconds: (n) => `${n} seconds left.`,
   saidOver: 'Time is up.',
 };
+
+// What of a sum is premium and tax: ", ₩200 of it premium".
+function partsOf(premium, tax) {
+  if (premium && tax) return `, ${premium} of it premium and ${tax} tax`;
+  if (premium) return `, ${premium} of it premium`;
+  return tax ? `, ${tax} of it tax` : '';
+}

@@ -106,8 +106,8 @@ export const words = {
   },
   signInFirst: '로그인하면 내 물품을 볼 수 있습니다',
   signInFirstHint: '내 입찰, 관심 물품, 낙찰받은 물품이 여기에 나타납니다.',
-  wouldOwe: (total, premium) => (premium ? `낙찰되면 ${total} (수수료 ${premium} 포함)` : `낙찰되면 ${total}`),
-  owe: (total, premium) => (premium ? `낼 금액 ${total} (수수료 ${premium} 포함)` : `낼 금액 ${total}`),
+  wouldOwe: (total, premium, tax) => `낙찰되면 ${total}${partsOf(premium, tax)}`,
+  owe: (total, premium, tax) => `낼 금액 ${total}${partsOf(premium, tax)}`,
   oweNow: (sum) => `데스크에서 낼 금액: ${sum}`,
   oweIfEnded: (n, sum) => `선두인 물품 ${n}개, 지금 끝나면 ${sum}`,
   showAtDesk: '데스크에서 보여 주기',
@@ -266,6 +266,8 @@ export const words = {
   unsold: '입찰자가 없어 유찰되었습니다.',
   saleVoided: '구매가 취소된 물품입니다.',
   offer: '나에게 온 제안',
+  offerWordsTaxed: (total, until) =>
+    `이 물품을 제안받았습니다. 수수료와 세금을 더해 ${total}, ${until}까지이며 받지 않아도 됩니다.`,
   offerWords: (total, until) => `이 물품을 제안받았습니다. 수수료를 더해 ${total}, ${until}까지이며 받지 않아도 됩니다.`,
   takeOffer: (price) => `${price}에 받기`,
   declineOffer: '거절',
@@ -307,7 +309,8 @@ export const words = {
   amountSame: '이미 이 금액이 내 한도입니다.',
   amountUnusual: '다음 입찰가보다 훨씬 큰 금액입니다. 다시 확인해 주세요.',
   fundsShort: (amount) => `사용할 수 있는 금액(${amount})보다 큽니다.`,
-  totalLine: (premium, total) => `+ 수수료 ${premium} = ${total}`,
+  totalLine: (premium, tax, total) =>
+    `${premium ? `+ 수수료 ${premium} ` : ''}${tax ? `+ 세금 ${tax} ` : ''}= ${total}`,
   youLeadUpTo: (amount) => `내가 최고 입찰자입니다. 한도 ${amount}.`,
   reserveNotMet: '최저 낙찰가에는 아직 못 미칩니다.',
   signInToBid: '로그인하고 입찰하기',
@@ -345,6 +348,13 @@ export const words = {
   stepsTable: '구간별',
   buyNow: '즉시 구매가',
   premium: '구매 수수료',
+  rateAbove: (rate, amount) => `${amount} 초과분 ${rate}`,
+  tax: '세금',
+  taxOn: {
+    premium: (rate) => `수수료의 ${rate}`,
+    all: (rate) => `낙찰가와 수수료의 ${rate}`,
+    included: (rate) => `${rate}, 낙찰가에 포함`,
+  },
   price: '가격',
   course: '가격 변화',
   room: '입찰, 대화, 참여자',
@@ -370,7 +380,8 @@ export const words = {
   voidedFor: (reason) => `무효: ${own(reason)}`,
   announcement: '안내',
   close: '닫기',
-  rates: (premium, commission) => `구매 수수료 ${premium} · 판매 수수료 ${commission}`,
+  rates: (premium, commission, tax) =>
+    `구매 수수료 ${premium} · 판매 수수료 ${commission}${tax ? ` · 세금 ${tax}` : ''}`,
   version: (v) => `Gavel ${v}`,
   saidLeads: (nick, amount) => `현재 ${amount}, ${own(nick)} 님이 최고 입찰자입니다.`,
   saidSold: (name, nick, amount) => `${own(name)}: ${own(nick)} 님에게 ${amount}에 낙찰되었습니다.`,
@@ -379,3 +390,10 @@ export const words = {
   saidSeconds: (n) => `${n}초 남았습니다.`,
   saidOver: '시간이 다 되었습니다.',
 };
+
+// What of a sum is premium and tax: " (수수료 ₩200 포함)".
+function partsOf(premium, tax) {
+  if (premium && tax) return ` (수수료 ${premium}, 세금 ${tax} 포함)`;
+  if (premium) return ` (수수료 ${premium} 포함)`;
+  return tax ? ` (세금 ${tax} 포함)` : '';
+}

@@ -58,10 +58,12 @@ void close(const Lot &lot, Decision &decision)
     LotState &state = decision.state;
     state.phase = std::visit([&](const auto &format) { return format.outcome(lot.terms, state); }, lot.terms.format);
     const bool sold = state.phase == Phase::Sold;
+    const Cost cost = sold ? costOf(lot.facts.rates, state.price) : Cost();
     decision.add(event::Closed{.phase = state.phase,
                                .price = state.price,
                                .winner = sold ? state.leader : noAccount,
-                               .fee = sold ? feeOf(lot.facts.rates, state.price) : 0});
+                               .fee = cost.premium,
+                               .tax = cost.tax});
 }
 
 std::optional<TimeMs> nextDeadline(const Lot &lot)
@@ -77,9 +79,11 @@ std::optional<TimeMs> nextDeadline(const Lot &lot)
 
 Settlement settle(const LotFacts &facts, const LotState &state)
 {
+    const Cost cost = costOf(facts.rates, state.price);
     return {.buyer = state.leader,
-            .price = state.price,
-            .fee = feeOf(facts.rates, state.price),
+            .price = cost.price,
+            .fee = cost.premium,
+            .tax = cost.tax,
             .seller = facts.seller,
             .commission = shareOf(state.price, facts.rates.commission)};
 }

@@ -28,16 +28,17 @@ void close(const Lot &lot, Decision &decision);
 /// When advance will next have something to do; none for a lot that waits for a person.
 [[nodiscard]] std::optional<TimeMs> nextDeadline(const Lot &lot);
 
-/// Where the money of a sale goes. All in minor units; the buyer's debit equals the two credits.
+/// Where the money of a sale goes. All in minor units; the buyer's debit equals the three credits.
 struct Settlement
 {
     AccountId buyer = noAccount;
     Amount price = 0;
     Amount fee = 0;
+    Amount tax = 0;
     AccountId seller = noAccount;
     Amount commission = 0;
 
-    [[nodiscard]] Amount buyerOwes() const { return price + fee; }
+    [[nodiscard]] Amount buyerOwes() const { return price + fee + tax; }
     [[nodiscard]] Amount sellerGets() const { return price - commission; }
     [[nodiscard]] Amount houseKeeps() const { return fee + commission; }
 };

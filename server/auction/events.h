@@ -38,6 +38,7 @@ struct Created
 };
 struct TermsChanged
 {
+    bool rates = false; ///< what is taken of the lot changed too
 };
 struct Opened
 {
@@ -95,6 +96,7 @@ struct Closed
     Amount price = 0;
     AccountId winner = noAccount;
     Amount fee = 0;
+    Amount tax = 0;
 };
 struct Reopened
 {

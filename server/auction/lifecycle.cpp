@@ -30,11 +30,11 @@ void advanceInto(const Lot &lot, Decision &decision, TimeMs now)
 }
 
 /// Under standing bids: only the reserve, lowered or removed, once.
-std::optional<Refusal> refuseUnderBids(const Lot &lot, const Terms &terms, bool textChanged)
+std::optional<Refusal> refuseUnderBids(const Lot &lot, const Terms &terms, bool elseChanged)
 {
     Terms same = terms;
     same.reserve = lot.terms.reserve;
-    if (textChanged || same != lot.terms || !lot.terms.reserve)
+    if (elseChanged || same != lot.terms || !lot.terms.reserve)
         return Refusal::HasBids;
     if (terms.reserve && *terms.reserve < terms.start)
         return Refusal::Malformed;
@@ -245,14 +245,14 @@ Result decideCreate(const LotFacts &facts, const Terms &terms, TimeMs now)
     return decision;
 }
 
-Result decideTerms(const Lot &lot, const Terms &terms, bool textChanged, TimeMs now)
+Result decideTerms(const Lot &lot, const Terms &terms, bool textChanged, TimeMs now, bool ratesChanged)
 {
     if (isFinal(lot.state.phase))
         return tl::unexpected(Refusal::WrongPhase);
     Decision decision{.state = lot.state, .events = {}};
     LotState &state = decision.state;
     if (state.bids > 0) {
-        if (const auto refusal = refuseUnderBids(lot, terms, textChanged))
+        if (const auto refusal = refuseUnderBids(lot, terms, textChanged || ratesChanged))
             return tl::unexpected(*refusal);
         state.reserveLowered = true;
         decision.add(event::TermsChanged{});
@@ -276,7 +276,7 @@ Result decideTerms(const Lot &lot, const Terms &terms, bool textChanged, TimeMs 
     } else if (terms.softClose != lot.terms.softClose) {
         setCap(terms, state, terms.endsAt);
     }
-    decision.add(event::TermsChanged{});
+    decision.add(event::TermsChanged{.rates = ratesChanged});
     advanceInto(Lot{lot.facts, terms, {}}, decision, now);
     return decision;
 }

@@ -11,9 +11,10 @@ namespace gavel::auction {
 [[nodiscard]] tl::expected<Decision, Refusal> decideCreate(const LotFacts &facts, const Terms &terms, TimeMs now);
 
 /// New terms: any while no bid stands; under standing bids only a reserve lowered or removed, once.
-/// `textChanged` says that name or description change too, which only a lot without bids allows.
+/// `textChanged` says that name or description change too, `ratesChanged` what is taken of it, which only a lot without
+/// bids allows.
 [[nodiscard]] tl::expected<Decision, Refusal> decideTerms(const Lot &lot, const Terms &terms, bool textChanged,
-                                                          TimeMs now);
+                                                          TimeMs now, bool ratesChanged = false);
 
 /// What a host does to a lot (RULES.md, "A lot").
 enum class LotAction { Open, Pause, Resume, Extend, Withdraw, Close, Void, Reopen, VoidSale, Offer, Relist };

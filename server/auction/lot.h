@@ -2,6 +2,7 @@
 
 #include "auction/format.h"
 #include "auction/increments.h"
+#include "auction/rates.h"
 #include "auction/sale_plan.h"
 
 #include <optional>
@@ -60,19 +61,7 @@ struct Terms
 
 inline constexpr qint64 lotLastsMsDefault = 24 * 3'600'000;
 
-/// The house's rates in basis points, as copied into a lot when it is created.
-struct Rates
-{
-    int premium = 0;    ///< from the buyer
-    int commission = 0; ///< from the seller
-
-    bool operator==(const Rates &) const = default;
-};
-
-inline constexpr int premiumMax = 5'000;     ///< basis points
-inline constexpr int commissionMax = 10'000; ///< likewise: a house may keep all of the price
-
-/// What never changes in a lot and who set it up.
+/// Who set a lot up, and what is taken of it; the rates alone change, while no bid stands.
 struct LotFacts
 {
     LotId id = 0;
@@ -140,17 +129,5 @@ enum class ReserveState { None, NotMet, Met };
 
 /// What watchers may see of the reserve.
 [[nodiscard]] ReserveState reserveStateOf(const Terms &terms, const LotState &state);
-
-/// fee(p): the buyer's premium on a price.
-[[nodiscard]] inline Amount feeOf(const Rates &rates, Amount price)
-{
-    return shareOf(price, rates.premium);
-}
-
-/// What is held of a leader's limited funds: the maximum and the fee on it.
-[[nodiscard]] inline Amount holdFor(const Rates &rates, Amount maximum)
-{
-    return maximum + feeOf(rates, maximum);
-}
 
 } // namespace gavel::auction

@@ -50,12 +50,4 @@ QString toMajor(Amount amount, int exponent)
     return sign + QString::number(qAbs(amount / unit)) + u'.' + minor;
 }
 
-Amount shareOf(Amount amount, int basisPoints)
-{
-    // amount ≤ 10^15 and basisPoints ≤ 10^4, so the product stays below 2^63 only just short of 10^19: split it.
-    const Amount whole = amount / 10'000;
-    const Amount rest = amount % 10'000;
-    return whole * basisPoints + rest * basisPoints / 10'000;
-}
-
 } // namespace gavel::auction

@@ -38,7 +38,4 @@ inline constexpr int keyBytesMax = 64;
 /// 1234 minor units to "12.34"; the inverse of parseMajor, for machines. People get theirs by locale.
 [[nodiscard]] QString toMajor(Amount amount, int exponent);
 
-/// floor(amount × basisPoints / 10,000): the premium and the commission (RULES.md, "Funds").
-[[nodiscard]] Amount shareOf(Amount amount, int basisPoints);
-
 } // namespace gavel::auction

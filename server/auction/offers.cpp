@@ -100,18 +100,18 @@ tl::expected<Decision, Refusal> decideTaking(const Lot &lot, AccountId account, 
 {
     if (const auto refusal = refuse(lot.state, account, now))
         return tl::unexpected(*refusal);
-    const Amount price = lot.state.offer.price;
-    if (available && holdFor(lot.facts.rates, price) > *available)
+    const Cost cost = costOf(lot.facts.rates, lot.state.offer.price);
+    if (available && cost.total() > *available)
         return tl::unexpected(Refusal::OverLimit);
     Decision decision{.state = lot.state, .events = {}};
     LotState &state = decision.state;
     state.offer = {};
     state.phase = Phase::Sold;
-    state.price = price;
+    state.price = cost.price;
     state.leader = account;
-    state.leaderMax = price;
-    decision.add(
-        event::Closed{.phase = Phase::Sold, .price = price, .winner = account, .fee = feeOf(lot.facts.rates, price)});
+    state.leaderMax = cost.price;
+    decision.add(event::Closed{
+        .phase = Phase::Sold, .price = cost.price, .winner = account, .fee = cost.premium, .tax = cost.tax});
     return decision;
 }
 

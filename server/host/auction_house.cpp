@@ -289,9 +289,10 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::compare(const protoco
     const QString sentence = u"Currency, premium and commission are fixed with a new book. The book in %1 has "
                              "--currency %2 --premium %3 --commission %4; leave these options out, or use another "
                              "folder."_s;
-    return tl::unexpected(StartFault{
-        sentence.arg(m_options.dataFolder, existing.currency.code).arg(existing.premium).arg(existing.commission),
-        true});
+    return tl::unexpected(StartFault{sentence.arg(m_options.dataFolder, existing.currency.code)
+                                         .arg(existing.premium.rate)
+                                         .arg(existing.commission.rate),
+                                     true});
 }
 
 /// Hashed by a worker, as every password is.

@@ -104,6 +104,14 @@ store::command::PlaceChange placeIn(protocol::JsonFields &fields)
     return place;
 }
 
+constexpr std::array rateMembers{"premium"_L1, "commission"_L1};
+
+store::command::RatesChange ratesIn(protocol::JsonFields &fields, const QJsonObject &body)
+{
+    return {.premium = protocol::bandsChangeIn(fields, body, "premium"_L1, auction::premiumMax),
+            .commission = protocol::bandsChangeIn(fields, body, "commission"_L1, auction::commissionMax)};
+}
+
 void createLot(const Call &call)
 {
     const bool isSeller = call.who->host || call.who->roles.testFlag(protocol::Role::Seller);
@@ -117,8 +125,11 @@ void createLot(const Call &call)
         return call.malformed(draft.error().member, draft.error().reason);
     protocol::JsonFields fields(*body);
     const store::command::PlaceChange place = placeIn(fields);
+    const store::command::RatesChange rates = ratesIn(fields, *body);
     if (!fields.ok())
         return call.malformed(fields);
+    if (!rates.isNone() && !call.who->host)
+        return call.refuse(auction::Refusal::Forbidden);
     if (!call.hasRoom() || !call.within(Quota::Lots))
         return;
     const auto answer = [call](const store::Outcome<store::SharedLotView> &lot) {
@@ -126,7 +137,7 @@ void createLot(const Call &call)
             return call.refuse(lot.error());
         call.created(protocol::toJson(**lot), u"/api/v1/lots/%1"_s.arg((*lot)->id));
     };
-    call.house().store.submit(call.now(), store::command::CreateLot{call.account(), *draft, place},
+    call.house().store.submit(call.now(), store::command::CreateLot{call.account(), *draft, place, rates},
                               call.counted<store::SharedLotView>(Quota::Lots, answer));
 }
 
@@ -137,16 +148,21 @@ void changeLot(const Call &call)
         return;
     protocol::JsonFields fields(*body);
     const store::command::PlaceChange place = placeIn(fields);
+    const store::command::RatesChange rates = ratesIn(fields, *body);
     if (!fields.ok())
         return call.malformed(fields);
+    if (!rates.isNone() && !call.who->host)
+        return call.refuse(auction::Refusal::Forbidden);
     if (!call.within(Quota::Changes))
         return;
     for (const QLatin1StringView name : placeMembers)
         body->remove(name);
+    for (const QLatin1StringView name : rateMembers)
+        body->remove(name);
     const bool byStaff = call.who->isOneOf(protocol::staffRoles);
-    call.house().store.submit(call.now(),
-                              store::command::ChangeTerms{call.numbers[0], call.account(), *body, place, byStaff},
-                              call.counted(Quota::Changes, call.answerLot()));
+    call.house().store.submit(
+        call.now(), store::command::ChangeTerms{call.numbers[0], call.account(), *body, place, byStaff, rates},
+        call.counted(Quota::Changes, call.answerLot()));
 }
 
 /// Whoever may never change the lot's pictures is told before they cost any work. The book decides it once more.

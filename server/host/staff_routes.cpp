@@ -63,7 +63,7 @@ void submitChange(const Call &call, const store::command::ChangeAccount &change)
 /// What the body has that the caller's roles don't allow.
 bool mayChange(const Identity &who, const store::command::ChangeAccount &change, bool password)
 {
-    if ((change.roles || password) && !who.host)
+    if ((change.roles || password || change.premium || change.commission) && !who.host)
         return false;
     return (!change.blocked && !change.limited) || who.isOneOf(protocol::Role::Host | protocol::Role::Cashier);
 }
@@ -80,23 +80,26 @@ void changeAccount(const Call &call)
     const auto funds = fields.optionalWord("funds"_L1, {"open"_L1, "limited"_L1});
     const auto password = fields.optionalText("password"_L1);
     const bool nextPaddle = body->value("paddle"_L1) == "next"_L1;
-    store::command::ChangeAccount change{.account = call.numbers[0],
-                                         .by = call.account(),
-                                         .nick = {},
-                                         .email = {},
-                                         .passwordHash = {},
-                                         .keepSession = call.who->tokenHash,
-                                         .blocked = fields.optionalBoolean("blocked"_L1),
-                                         .limited = funds ? std::optional(*funds == u"limited") : std::nullopt,
-                                         .reason = text("reason"_L1, protocol::limits::reasonMax).value_or(QString()),
-                                         .roles = {},
-                                         .paddle = nextPaddle ? std::nullopt : paddleIn(fields, *body),
-                                         .nextPaddle = nextPaddle,
-                                         .name = text("name"_L1, protocol::limits::personNameMax),
-                                         .phone = text("phone"_L1, protocol::limits::phoneMax),
-                                         .table = text("table"_L1, protocol::limits::tableMax),
-                                         .note = text("note"_L1, protocol::limits::noteMax),
-                                         .hidden = fields.optionalBoolean("hidden"_L1)};
+    store::command::ChangeAccount change{
+        .account = call.numbers[0],
+        .by = call.account(),
+        .nick = {},
+        .email = {},
+        .passwordHash = {},
+        .keepSession = call.who->tokenHash,
+        .blocked = fields.optionalBoolean("blocked"_L1),
+        .limited = funds ? std::optional(*funds == u"limited") : std::nullopt,
+        .reason = text("reason"_L1, protocol::limits::reasonMax).value_or(QString()),
+        .roles = {},
+        .paddle = nextPaddle ? std::nullopt : paddleIn(fields, *body),
+        .nextPaddle = nextPaddle,
+        .name = text("name"_L1, protocol::limits::personNameMax),
+        .phone = text("phone"_L1, protocol::limits::phoneMax),
+        .table = text("table"_L1, protocol::limits::tableMax),
+        .note = text("note"_L1, protocol::limits::noteMax),
+        .hidden = fields.optionalBoolean("hidden"_L1),
+        .premium = protocol::bandsChangeIn(fields, *body, "premium"_L1, auction::premiumMax),
+        .commission = protocol::bandsChangeIn(fields, *body, "commission"_L1, auction::commissionMax)};
     if (body->contains("roles"_L1)) {
         change.roles = protocol::rolesFromJson(body->value("roles"_L1));
         if (!change.roles)

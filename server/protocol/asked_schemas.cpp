@@ -54,7 +54,9 @@ void addAccounts(QJsonObject &shapes)
                                               {"phone?", text(0, limits::phoneMax)},
                                               {"table?", text(0, limits::tableMax)},
                                               {"note?", text(0, limits::noteMax)},
-                                              {"hidden?", boolean()}},
+                                              {"hidden?", boolean()},
+                                              {"premium?", nullable(rates(auction::premiumMax))},
+                                              {"commission?", nullable(rates(auction::commissionMax))}},
                                              open));
     shapes.insert(
         "Deposit"_L1,
@@ -89,6 +91,12 @@ QJsonObject softClose()
                   open);
 }
 
+QJsonObject tax()
+{
+    return object({{"rate", integer(0, auction::Tax::rateMax)}, {"on", words(taxOnNames())}, {"included?", boolean()}},
+                  open);
+}
+
 void addLots(QJsonObject &shapes)
 {
     const QJsonObject terms = object({{"name", text(1, limits::lotNameMax)},
@@ -104,7 +112,9 @@ void addLots(QJsonObject &shapes)
                                       {"belowReserve?", words({u"hold"_s, u"jump"_s})},
                                       {"number?", text(1, auction::lotNumberMax)},
                                       {"category?", text(0, auction::lotCategoryMax)},
-                                      {"sale?", id()}},
+                                      {"sale?", id()},
+                                      {"premium?", nullable(rates(auction::premiumMax))},
+                                      {"commission?", nullable(rates(auction::commissionMax))}},
                                      open);
     shapes.insert("LotTerms"_L1, terms);
     shapes.insert("ChangeLot"_L1, allOptional(terms));
@@ -119,8 +129,9 @@ void addSales(QJsonObject &shapes)
                                       {"closing?", words(closingNames())},
                                       {"step?", integer(Plan::stepMsMin, Plan::stepMsMax)},
                                       {"firstEnd?", nullable(moment())},
-                                      {"premium?", nullable(integer(0, auction::premiumMax))},
-                                      {"commission?", nullable(integer(0, auction::commissionMax))}},
+                                      {"premium?", nullable(rates(auction::premiumMax))},
+                                      {"commission?", nullable(rates(auction::commissionMax))},
+                                      {"tax?", nullable(tax())}},
                                      open);
     shapes.insert("SaleTerms"_L1, terms);
     shapes.insert("ChangeSale"_L1, allOptional(terms));

@@ -100,6 +100,12 @@ constexpr std::array salePhaseRows{
     NameRow<auction::SalePhase>{auction::SalePhase::Over, "over"},
 };
 
+constexpr std::array taxOnRows{
+    NameRow<auction::Tax::On>{auction::Tax::On::None, "none"},
+    NameRow<auction::Tax::On>{auction::Tax::On::Premium, "premium"},
+    NameRow<auction::Tax::On>{auction::Tax::On::All, "all"},
+};
+
 constexpr std::array moveCauseRows{
     NameRow<auction::Move::Cause>{auction::Move::Cause::Cascade, "cascade"},
     NameRow<auction::Move::Cause>{auction::Move::Cause::Group, "group"},
@@ -271,6 +277,21 @@ std::optional<auction::SalePhase> salePhaseOf(QStringView name)
 QStringList salePhaseNames()
 {
     return namesIn(salePhaseRows);
+}
+
+QLatin1StringView nameOf(auction::Tax::On value)
+{
+    return nameIn(taxOnRows, value);
+}
+
+std::optional<auction::Tax::On> taxOnOf(QStringView name)
+{
+    return valueIn<auction::Tax::On>(taxOnRows, name);
+}
+
+QStringList taxOnNames()
+{
+    return namesIn(taxOnRows);
 }
 
 QLatin1StringView nameOf(auction::Move::Cause value)

@@ -47,6 +47,10 @@ namespace gavel::protocol {
 [[nodiscard]] std::optional<auction::SalePhase> salePhaseOf(QStringView name);
 [[nodiscard]] QStringList salePhaseNames();
 
+[[nodiscard]] QLatin1StringView nameOf(auction::Tax::On on);
+[[nodiscard]] std::optional<auction::Tax::On> taxOnOf(QStringView name);
+[[nodiscard]] QStringList taxOnNames();
+
 [[nodiscard]] QLatin1StringView nameOf(auction::Move::Cause cause);
 [[nodiscard]] std::optional<auction::Move::Cause> moveCauseOf(QStringView name);
 

@@ -68,6 +68,7 @@ struct EveningView
     int lotsCollected = 0;
     auction::Amount hammer = 0;  ///< the sum of prices
     auction::Amount premium = 0; ///< of what buyers pay beside them
+    auction::Amount tax = 0;     ///< likewise
     auction::Amount adjusted = 0;
     auction::Amount paid = 0;    ///< of invoices, by whatever means
     auction::Amount byFunds = 0; ///< of that, what funds paid by themselves
@@ -78,7 +79,7 @@ struct EveningView
     QList<UnclaimedLot> unclaimed;
     QList<CashCount> counts; ///< oldest first
 
-    [[nodiscard]] auction::Amount total() const { return hammer + premium + adjusted; }
+    [[nodiscard]] auction::Amount total() const { return hammer + premium + tax + adjusted; }
     [[nodiscard]] auction::Amount owed() const { return total() - paid; }
     [[nodiscard]] auction::Amount owedToSellers() const { return earned - paidOut; }
 

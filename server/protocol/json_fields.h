@@ -57,6 +57,10 @@ public:
 
     void fail(QLatin1StringView name = {}, const QString &reason = {});
 
+protected:
+    /// As it stands there.
+    [[nodiscard]] QJsonValue value(QLatin1StringView name) const { return m_object.value(name); }
+
 private:
     /// `rule` gives the reason, which is put together for a refusal alone.
     template <typename Value, typename Rule>

@@ -2,6 +2,7 @@
 
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
+#include "protocol/rates_json.h"
 #include "wire/canonical_json.h"
 #include "wire/canonical_object.h"
 
@@ -17,9 +18,9 @@ namespace {
 using wire::CanonicalObject;
 using wire::JsonText;
 
-JsonText canonical(const QJsonObject &object)
+JsonText canonical(const QJsonValue &value)
 {
-    return JsonText(wire::canonicalJson(object).value_or(QByteArray()));
+    return JsonText(wire::canonicalJson(value).value_or(QByteArray()));
 }
 
 std::optional<auction::AccountId> someAccount(auction::AccountId account)
@@ -65,16 +66,17 @@ public:
     {
         members.string("house", m_names.house)
             .number("seller", m_names.seller)
-            .value("terms", canonical(publicTerms(m_names.draft)))
-            .number("premium", m_names.rates.premium)
-            .number("commission", m_names.rates.commission);
+            .value("terms", canonical(publicTerms(m_names.draft)));
+        rates();
         sale();
         commitReserve();
     }
 
-    void operator()(const auction::event::TermsChanged &)
+    void operator()(const auction::event::TermsChanged &changed)
     {
         members.value("terms", canonical(publicTerms(m_names.draft)));
+        if (changed.rates)
+            rates();
         sale();
         commitReserve();
     }
@@ -139,6 +141,8 @@ public:
             .number("price", closed.price)
             .numberOrNull("winner", someAccount(closed.winner))
             .number("fee", closed.fee);
+        if (closed.tax != 0)
+            members.number("tax", closed.tax);
     }
 
     void operator()(const auction::event::Reopened &reopened)
@@ -161,6 +165,15 @@ public:
     void operator()(const auction::event::Declined &) {}
 
 private:
+    /// No tax where there is none, so that older logs stay as they are hashed.
+    void rates()
+    {
+        members.value("premium", canonical(toJson(m_names.rates.premium)))
+            .value("commission", canonical(toJson(m_names.rates.commission)));
+        if (m_names.rates.tax != auction::Tax())
+            members.value("tax", canonical(toJson(m_names.rates.tax)));
+    }
+
     /// Not of a lot for which nothing rests on its sale, so that older logs stay as they are hashed.
     void sale()
     {

@@ -13,11 +13,11 @@ struct LogNames
 {
     QString house;
     auction::AccountId seller = auction::noAccount;
-    LotDraft draft; ///< created, terms, reopened: the terms as they are after the event
-    auction::Rates rates;
-    auction::LotSale sale;                             ///< created, terms: as it is after the event
-    QString nick;                                      ///< bid
-    QString msg;                                       ///< bid
+    LotDraft draft;        ///< created, terms, reopened: the terms as they are after the event
+    auction::Rates rates;  ///< likewise
+    auction::LotSale sale; ///< created, terms: as it is after the event
+    QString nick;          ///< bid
+    QString msg;           ///< bid
     auction::AccountId enteredBy = auction::noAccount; ///< bid, sealed: of the staff; none: the bidder
 };
 

@@ -10,6 +10,7 @@
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
 #include "protocol/limits.h"
+#include "protocol/rates_json.h"
 #include "wire/canonical_json.h"
 #include "wire/json_reading.h"
 
@@ -24,8 +25,8 @@ using Kind = LogFault::Kind;
 // The currency is not in the log; `ebay` with another than two decimals was refused when the terms were set.
 constexpr int anyExponent = 2;
 
-// The whole price; larger rates would overflow what is reckoned by them.
-constexpr qint64 rateMax = 10'000;
+// The whole price: what older houses may have taken.
+constexpr int rateMax = 10'000;
 
 tl::unexpected<LogFault> wrong(Kind kind, const QString &detail = {})
 {
@@ -74,6 +75,17 @@ LotMoment momentOf(const auction::LotState &state, auction::TimeMs at, const auc
     if (auction::isFinal(state.phase) && moment.endsAt)
         moment.endsAt = qMin(*moment.endsAt, at);
     return moment;
+}
+
+/// Premium, commission and tax of a lot, as `created` has them, and `terms` where they change.
+std::optional<auction::Rates> ratesIn(const QJsonObject &event)
+{
+    const auto premium = bandsFromJson(event.value("premium"_L1), rateMax);
+    const auto commission = bandsFromJson(event.value("commission"_L1), rateMax);
+    const auto tax = event.contains("tax"_L1) ? taxFromJson(event.value("tax"_L1)) : auction::Tax();
+    if (!premium || !commission || !tax)
+        return std::nullopt;
+    return auction::Rates{*premium, *commission, *tax};
 }
 
 bool isHash(const QByteArray &hex)
@@ -187,14 +199,13 @@ LogVerifier::Check LogVerifier::deriveCreated(const Line &line)
     JsonFields fields(line.json);
     m_names.house = fields.text("house"_L1);
     m_names.seller = fields.integer("seller"_L1);
-    const qint64 premium = fields.integer("premium"_L1);
-    const qint64 commission = fields.integer("commission"_L1);
+    const auto rates = ratesIn(line.json);
     const auction::LotId lot = fields.integer("lot"_L1);
     if (const auto sale = readSale(line); !sale)
         return sale;
-    if (!fields.ok() || premium < 0 || premium > rateMax || commission < 0 || commission > rateMax)
+    if (!fields.ok() || !rates)
         return wrong(Kind::Members);
-    m_names.rates = {static_cast<int>(premium), static_cast<int>(commission)};
+    m_names.rates = *rates;
     m_names.draft = *draft;
     m_names.draft.terms.reserve = integerOf(line.openingJson.value("reserve"_L1));
     m_lot.facts = {.id = lot, .seller = m_names.seller, .rates = m_names.rates, .sale = m_names.sale.id};
@@ -255,8 +266,13 @@ LogVerifier::Check LogVerifier::deriveTerms(const Line &line)
         return sale;
     if (m_names.sale.id != m_lot.facts.sale)
         return wrong(Kind::Contradiction);
+    const bool ratesChanged = line.json.contains("premium"_L1);
+    const auto rates = ratesChanged ? ratesIn(line.json) : m_names.rates;
+    if (!rates)
+        return wrong(Kind::Members);
     const bool textChanged = after.name != m_names.draft.name || after.description != m_names.draft.description;
-    const auto expected = expect(auction::decideTerms(m_lot, after.terms, textChanged, m_at));
+    const auto expected = expect(auction::decideTerms(m_lot, after.terms, textChanged, m_at, ratesChanged));
+    m_names.rates = m_lot.facts.rates = *rates;
     m_names.draft = after;
     m_lot.terms = after.terms;
     noteReserve();
@@ -486,8 +502,10 @@ void LogVerifier::remember(const Line &line, const auction::Event &event)
 {
     m_heads.append(line.hash);
     m_moments.append(momentOf(m_lot.state, m_at, m_names.sale));
-    if (const auto *closed = std::get_if<auction::event::Closed>(&event))
+    if (const auto *closed = std::get_if<auction::event::Closed>(&event)) {
         m_fee = closed->fee;
+        m_tax = closed->tax;
+    }
     const QByteArray salt = line.openingJson.value("salt"_L1).toString().toLatin1();
     if (const auto *bid = std::get_if<auction::event::Bid>(&event))
         m_opened.append({m_seq, bid->account, salt, bid->amount});
@@ -515,6 +533,7 @@ tl::expected<LogReport, LogFault> LogVerifier::report(qint64 lines, const std::o
                      .winner = sold ? state.leader : auction::noAccount,
                      .winnerNick = sold ? m_nicks.value(state.leader) : QString(),
                      .fee = m_fee,
+                     .tax = m_tax,
                      .head = m_head.toHex(),
                      .heads = m_heads,
                      .opened = m_opened,

@@ -49,6 +49,7 @@ struct LogReport
     auction::AccountId winner = auction::noAccount;
     QString winnerNick;
     auction::Amount fee = 0;
+    auction::Amount tax = 0;
     QByteArray head;         ///< lowercase hex
     QList<QByteArray> heads; ///< of every event, by seq from 1; lowercase hex
     QList<OpenedBid> opened;
@@ -118,6 +119,7 @@ private:
     QList<RestingMove> m_moves;
     bool m_closedByClock = false;
     auction::Amount m_fee = 0;
+    auction::Amount m_tax = 0;
 };
 
 } // namespace gavel::protocol

@@ -3,6 +3,7 @@
 #include "auction/lot.h"
 #include "protocol/codes.h"
 #include "protocol/limits.h"
+#include "protocol/rates_json.h"
 #include "protocol/view_fields.h"
 
 #include <array>
@@ -50,8 +51,9 @@ QJsonObject toJson(const SaleView &sale)
             {u"closing"_s, nameOf(sale.plan.closing)},
             {u"step"_s, sale.plan.stepMs},
             {u"firstEnd"_s, isPlanned ? QJsonValue(sale.plan.firstEnd) : QJsonValue(QJsonValue::Null)},
-            {u"premium"_s, orNull(sale.premium)},
-            {u"commission"_s, orNull(sale.commission)},
+            {u"premium"_s, toJson(sale.premium)},
+            {u"commission"_s, toJson(sale.commission)},
+            {u"tax"_s, toJson(sale.tax)},
             {u"phase"_s, nameOf(sale.phase)}};
 }
 
@@ -70,8 +72,9 @@ std::optional<SaleView> saleFromJson(const QJsonObject &json)
                                  .stepMs = fields.id("step"_L1),
                                  .firstEnd = fields.optionalTime("firstEnd"_L1).value_or(0)},
                         .phase = *phase,
-                        .premium = fields.optionalWithin("premium"_L1, 0, limits::rateMax),
-                        .commission = fields.optionalWithin("commission"_L1, 0, limits::rateMax)};
+                        .premium = bandsIn(fields, json, "premium"_L1, limits::rateMax),
+                        .commission = bandsIn(fields, json, "commission"_L1, limits::rateMax),
+                        .tax = taxIn(fields, json)};
     return fields.ok() ? std::optional(sale) : std::nullopt;
 }
 
@@ -84,9 +87,11 @@ SaleView readSale(JsonFields &fields, const QJsonObject &json, SaleView base)
     if (json.contains("opensAt"_L1))
         sale.opensAt = fields.optionalWithin("opensAt"_L1, 0, exactIntegerMax);
     if (json.contains("premium"_L1))
-        sale.premium = fields.optionalWithin("premium"_L1, 0, auction::premiumMax);
+        sale.premium = bandsIn(fields, json, "premium"_L1, auction::premiumMax);
     if (json.contains("commission"_L1))
-        sale.commission = fields.optionalWithin("commission"_L1, 0, auction::commissionMax);
+        sale.commission = bandsIn(fields, json, "commission"_L1, auction::commissionMax);
+    if (json.contains("tax"_L1))
+        sale.tax = taxIn(fields, json);
     readPlan(fields, sale.plan);
     if (fields.ok() && !auction::valid(sale.plan))
         fields.fail("firstEnd"_L1, u"is needed unless closing is own"_s);

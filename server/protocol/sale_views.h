@@ -1,5 +1,6 @@
 #pragma once
 
+#include "auction/rates.h"
 #include "auction/sale_plan.h"
 #include "protocol/json_fields.h"
 
@@ -17,8 +18,9 @@ struct SaleView
     std::optional<auction::TimeMs> opensAt; ///< when it starts by itself; none: by hand
     auction::ClosingPlan plan;
     auction::SalePhase phase = auction::SalePhase::Planned;
-    std::optional<qint64> premium;    ///< basis points, for its lots; none: the house's
-    std::optional<qint64> commission; ///< likewise
+    std::optional<auction::Bands> premium; ///< of its lots; none: the house's, as the next two
+    std::optional<auction::Bands> commission;
+    std::optional<auction::Tax> tax = {};
 
     bool operator==(const SaleView &) const = default;
 };

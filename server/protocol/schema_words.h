@@ -1,6 +1,6 @@
 #pragma once
 
-#include "auction/money.h"
+#include "auction/rates.h"
 #include "protocol/json_fields.h"
 #include "protocol/limits.h"
 #include "protocol/roles.h"
@@ -47,6 +47,15 @@ namespace gavel::protocol::schema_words {
 [[nodiscard]] inline QJsonObject askedAmount()
 {
     return wire::schema::integer(1, auction::amountMax);
+}
+
+/// A premium or a commission: one rate in basis points, or bands.
+[[nodiscard]] inline QJsonObject rates(int rateMax)
+{
+    const QJsonObject rate = wire::schema::integer(0, rateMax);
+    const QJsonObject band =
+        wire::schema::object({{"from", wire::schema::integer(0, auction::amountMax)}, {"rate", rate}});
+    return wire::schema::oneOf({rate, wire::schema::list(band, auction::Bands::bandsMax)});
 }
 
 /// The hash of an event of a lot's log.

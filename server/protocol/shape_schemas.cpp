@@ -40,6 +40,8 @@ void addPeople(QJsonObject &shapes)
                                     {"name", text(0, limits::personNameMax)},
                                     {"phone", text(0, limits::phoneMax)},
                                     {"table", text(0, limits::tableMax)},
+                                    {"premium", nullable(rates(auction::premiumMax))},
+                                    {"commission", nullable(rates(auction::commissionMax))},
                                     {"led?", balance()}});
     const QJsonObject staffs = extended(without(own, {u"holds"_s, u"available"_s}),
                                         {{"note", text(0, limits::noteMax)}, {"hidden", boolean()}});
@@ -65,8 +67,9 @@ void addHouse(QJsonObject &shapes)
     const QJsonObject anyones = object({{"id", matching(u"^[a-z0-9]{8,32}$"_s)},
                                         {"name", text(1, limits::houseNameMax)},
                                         {"currency", currency},
-                                        {"premium", integer(0, auction::premiumMax)},
-                                        {"commission", integer(0, auction::commissionMax)},
+                                        {"premium", rates(auction::premiumMax)},
+                                        {"commission", rates(auction::commissionMax)},
+                                        {"tax", shape(u"Tax"_s)},
                                         {"funds", words({u"open"_s, u"limited"_s})},
                                         {"selling", words({u"anyone"_s, u"host"_s})},
                                         {"signUp", words({u"anyone"_s, u"host"_s})},
@@ -106,6 +109,9 @@ void addTerms(QJsonObject &shapes)
                           {"capMs", nullable(integer(0, exactIntegerMax))},
                           {"from?", words({u"end"_s})},
                           {"maxCount?", integer(0, auction::SoftClose::countMax)}}));
+    shapes.insert(
+        "Tax"_L1,
+        object({{"rate", integer(0, auction::Tax::rateMax)}, {"on", words(taxOnNames())}, {"included", boolean()}}));
     const QString tag = u"^/img/[^/]+"_s;
     shapes.insert("Picture"_L1, object({{"url", matching(tag + u"$"_s)}, {"thumb", matching(tag + u"/thumb$"_s)}}));
 }
@@ -132,7 +138,9 @@ void addLots(QJsonObject &shapes)
                                     {"endedAt?", moment()},
                                     {"createdAt", moment()},
                                     {"softClose", nullable(shape(u"SoftClose"_s))},
-                                    {"premium", integer(0, auction::premiumMax)},
+                                    {"premium", rates(auction::premiumMax)},
+                                    {"commission", rates(auction::commissionMax)},
+                                    {"tax", shape(u"Tax"_s)},
                                     {"seq", id()},
                                     {"head", head()},
                                     {"sale", id()},
@@ -165,8 +173,9 @@ void addSales(QJsonObject &shapes)
                                      {"closing", words(closingNames())},
                                      {"step", integer(Plan::stepMsMin, Plan::stepMsMax)},
                                      {"firstEnd", nullable(moment())},
-                                     {"premium", nullable(integer(0, auction::premiumMax))},
-                                     {"commission", nullable(integer(0, auction::commissionMax))},
+                                     {"premium", nullable(rates(auction::premiumMax))},
+                                     {"commission", nullable(rates(auction::commissionMax))},
+                                     {"tax", nullable(shape(u"Tax"_s))},
                                      {"phase", words(salePhaseNames())}}));
     shapes.insert("Sales"_L1, object({{"items", list(shape(u"Sale"_s))}, {"next", nothing()}}));
 }
@@ -315,6 +324,7 @@ void addEvening(QJsonObject &shapes)
                                         {"lots", lots},
                                         {"hammer", amount()},
                                         {"premium", amount()},
+                                        {"tax", amount()},
                                         {"adjusted", balance()},
                                         {"total", balance()},
                                         {"paid", balance()},

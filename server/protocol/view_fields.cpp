@@ -1,6 +1,7 @@
 #include "protocol/view_fields.h"
 
 #include "protocol/limits.h"
+#include "protocol/rates_json.h"
 
 #include <algorithm>
 
@@ -11,9 +12,12 @@ int ViewFields::count(QLatin1StringView name)
     return static_cast<int>(within(name, 0, limits::readCountMax));
 }
 
-int ViewFields::rate(QLatin1StringView name)
+auction::Bands ViewFields::rates(QLatin1StringView name)
 {
-    return static_cast<int>(within(name, 0, limits::rateMax));
+    const auto bands = bandsFromJson(value(name), limits::rateMax);
+    if (!bands)
+        fail(name);
+    return bands.value_or(auction::Bands());
 }
 
 QString ViewFields::line(QLatin1StringView name)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "auction/money.h"
+#include "auction/rates.h"
 #include "protocol/json_fields.h"
 
 #include <QByteArray>
@@ -23,7 +23,8 @@ public:
     /// What an account has or owes.
     auction::Amount balance(QLatin1StringView name) { return optionalInteger(name).value_or(0); }
     int count(QLatin1StringView name);
-    int rate(QLatin1StringView name);
+    /// A premium or a commission.
+    auction::Bands rates(QLatin1StringView name);
     auction::TimeMs time(QLatin1StringView name) { return within(name, 0, exactIntegerMax); }
     std::optional<auction::TimeMs> optionalTime(QLatin1StringView name)
     {

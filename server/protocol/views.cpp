@@ -2,6 +2,7 @@
 
 #include "protocol/codes.h"
 #include "protocol/limits.h"
+#include "protocol/rates_json.h"
 #include "protocol/terms_json.h"
 #include "protocol/view_fields.h"
 #include "wire/canonical_object.h"
@@ -133,7 +134,9 @@ QJsonObject toJson(const LotView &lot)
                      {u"leftMs"_s, orNull(lot.leftMs)},
                      {u"createdAt"_s, lot.createdAt},
                      {u"softClose"_s, toJson(lot.softClose)},
-                     {u"premium"_s, lot.premium},
+                     {u"premium"_s, toJson(lot.premium)},
+                     {u"commission"_s, toJson(lot.commission)},
+                     {u"tax"_s, toJson(lot.tax)},
                      {u"seq"_s, lot.seq},
                      {u"head"_s, QLatin1StringView(lot.head)},
                      {u"sale"_s, lot.sale},
@@ -181,7 +184,9 @@ std::optional<LotView> lotFromJson(const QJsonObject &json)
                 .endedAt = fields.optionalTime("endedAt"_L1),
                 .createdAt = fields.time("createdAt"_L1),
                 .softClose = *softClose,
-                .premium = fields.rate("premium"_L1),
+                .premium = fields.rates("premium"_L1),
+                .commission = bandsIn(fields, json, "commission"_L1, limits::rateMax).value_or(0),
+                .tax = taxIn(fields, json).value_or(auction::Tax()),
                 .seq = fields.id("seq"_L1),
                 .head = fields.hex("head"_L1),
                 .place = {.order = fields.optionalId("order"_L1).value_or(0),
@@ -313,8 +318,9 @@ QJsonObject toJson(const HouseView &house)
         {u"id"_s, house.id},
         {u"name"_s, house.name},
         {u"currency"_s, QJsonObject{{u"code"_s, house.currency.code}, {u"exponent"_s, house.currency.exponent}}},
-        {u"premium"_s, house.premium},
-        {u"commission"_s, house.commission},
+        {u"premium"_s, toJson(house.premium)},
+        {u"commission"_s, toJson(house.commission)},
+        {u"tax"_s, toJson(house.tax)},
         {u"funds"_s, house.limitedFunds ? u"limited"_s : u"open"_s},
         {u"selling"_s, house.anyoneSells ? u"anyone"_s : u"host"_s},
         {u"signUp"_s, house.anyoneSignsUp ? u"anyone"_s : u"host"_s},
@@ -359,8 +365,9 @@ std::optional<HouseView> houseFromJson(const QJsonObject &json)
     HouseView house{.name = fields.line("name"_L1),
                     .currency = {currency.line("code"_L1),
                                  static_cast<int>(currency.within("exponent"_L1, 0, limits::exponentMax))},
-                    .premium = fields.rate("premium"_L1),
-                    .commission = fields.rate("commission"_L1),
+                    .premium = fields.rates("premium"_L1),
+                    .commission = fields.rates("commission"_L1),
+                    .tax = taxIn(fields, json).value_or(auction::Tax()),
                     .limitedFunds = fields.optionalText("funds"_L1) == u"limited"_s,
                     .anyoneSells = fields.optionalText("selling"_L1) != u"host"_s,
                     .anyoneSignsUp = fields.optionalText("signUp"_L1) != u"host"_s,
@@ -420,7 +427,9 @@ QJsonObject toJson(const AccountView &account)
                      {u"paddle"_s, orNull(account.paddle)},
                      {u"name"_s, account.name},
                      {u"phone"_s, account.phone},
-                     {u"table"_s, account.table}};
+                     {u"table"_s, account.table},
+                     {u"premium"_s, toJson(account.premium)},
+                     {u"commission"_s, toJson(account.commission)}};
     if (account.led)
         json.insert("led"_L1, *account.led);
     return json;
@@ -458,7 +467,9 @@ std::optional<AccountView> accountFromJson(const QJsonObject &json)
                         .phone = fields.optionalLine("phone"_L1).value_or(QString()),
                         .table = fields.optionalLine("table"_L1).value_or(QString()),
                         .note = fields.optionalLine("note"_L1).value_or(QString()),
-                        .hidden = fields.optionalBoolean("hidden"_L1).value_or(false)};
+                        .hidden = fields.optionalBoolean("hidden"_L1).value_or(false),
+                        .premium = bandsIn(fields, json, "premium"_L1, limits::rateMax),
+                        .commission = bandsIn(fields, json, "commission"_L1, limits::rateMax)};
     return ifOk(fields, account);
 }
 

@@ -79,7 +79,9 @@ struct LotView
     std::optional<auction::TimeMs> endedAt; ///< of a final lot: bought or withdrawn, it ends before its end
     auction::TimeMs createdAt = 0;
     std::optional<auction::SoftClose> softClose;
-    int premium = 0; ///< basis points
+    auction::Bands premium;    ///< from the buyer
+    auction::Bands commission; ///< from the seller
+    auction::Tax tax;
     qint64 seq = 0;
     QByteArray head; ///< hash of the newest event, lowercase hex
     auction::LotPlace place = {};
@@ -90,6 +92,12 @@ struct LotView
 
     bool operator==(const LotView &) const = default;
 };
+
+/// What is taken of it.
+[[nodiscard]] inline auction::Rates ratesOf(const LotView &lot)
+{
+    return {lot.premium, lot.commission, lot.tax};
+}
 
 /// When it ends, or ended.
 [[nodiscard]] inline std::optional<auction::TimeMs> endOf(const LotView &lot)
@@ -180,8 +188,9 @@ struct HouseView
 {
     QString name;
     auction::Currency currency;
-    int premium = 0;
-    int commission = 0;
+    auction::Bands premium; ///< of a lot, unless the lot, its seller or its sale has its own; as the next two
+    auction::Bands commission;
+    auction::Tax tax = {};
     bool limitedFunds = false;
     bool anyoneSells = true;
     bool anyoneSignsUp = true;
@@ -227,7 +236,9 @@ struct AccountView
     QString phone;
     QString table; ///< where they sit
     QString note;
-    bool hidden = false; ///< an entry that another took the place of
+    bool hidden = false;                           ///< an entry that another took the place of
+    std::optional<auction::Bands> premium = {};    ///< of what it sells; none: the sale's
+    std::optional<auction::Bands> commission = {}; ///< likewise
 
     bool operator==(const AccountView &) const = default;
 };

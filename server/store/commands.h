@@ -2,6 +2,7 @@
 
 #include "auction/bidding.h"
 #include "auction/lifecycle.h"
+#include "protocol/rates_json.h"
 #include "protocol/terms_json.h"
 #include "protocol/views.h"
 #include "store/cash_commands.h"
@@ -225,6 +226,8 @@ struct ChangeAccount
     std::optional<QString> table;
     std::optional<QString> note;
     std::optional<bool> hidden;
+    protocol::BandsChange premium = {};    ///< of what it sells from now on; the host's to change
+    protocol::BandsChange commission = {}; ///< likewise
 };
 struct Deposit
 {
@@ -245,6 +248,14 @@ struct PlaceChange
 
     [[nodiscard]] bool isNone() const { return !number && !category && !sale; }
 };
+/// What of its premium and commission is a lot's own, where that is said; the host's alone to say. None in it: no more.
+struct RatesChange
+{
+    protocol::BandsChange premium = {};
+    protocol::BandsChange commission = {};
+
+    [[nodiscard]] bool isNone() const { return !premium && !commission; }
+};
 struct CreateLot
 {
     using Answer = SharedLotView;
@@ -252,9 +263,10 @@ struct CreateLot
     auction::AccountId seller = auction::noAccount;
     protocol::LotDraft draft;
     PlaceChange place = {};
+    RatesChange rates = {};
 };
 /// `change` is merged into the terms as they are when it is decided. The seller's alone: what is refused to somebody
-/// else would tell them the reserve. Its place is staff's to change too.
+/// else would tell them the reserve. Its place is staff's to change too, its rates the host's.
 struct ChangeTerms
 {
     using Answer = SharedLotView;
@@ -263,7 +275,8 @@ struct ChangeTerms
     auction::AccountId by = auction::noAccount;
     QJsonObject change;
     PlaceChange place = {};
-    bool byStaff = false; ///< who may change its place alone
+    bool byStaff = false; ///< who may change its place alone, and a host its rates
+    RatesChange rates = {};
 };
 struct PutImage
 {

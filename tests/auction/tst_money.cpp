@@ -60,17 +60,6 @@ private Q_SLOTS:
         QCOMPARE(auction::toMajor(1500, 0), u"1500"_s);
     }
 
-    void sharesAreFloored()
-    {
-        QCOMPARE(auction::shareOf(1, 5'000), 0);
-        QCOMPARE(auction::shareOf(3, 5'000), 1);
-        QCOMPARE(auction::shareOf(9'999, 1), 0);
-        QCOMPARE(auction::shareOf(10'000, 1), 1);
-        QCOMPARE(auction::shareOf(12'345, 1'250), 1543);
-        QCOMPARE(auction::shareOf(auction::amountMax, 5'000), auction::amountMax / 2);
-        QCOMPARE(auction::shareOf(auction::amountMax - 1, 3'333), 333'299'999'999'999LL);
-    }
-
     void knowsCurrencies_data()
     {
         QTest::addColumn<QString>("code");

@@ -2,6 +2,7 @@
 // other does something to it. Every log that comes of it verifies; none that lies about its outcome does.
 
 #include "protocol/log_verifier.h"
+#include "protocol/rates_json.h"
 #include "support/input.h"
 #include "support/json_mutator.h"
 #include "support/lying_outcome.h"
@@ -14,11 +15,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// One rate, or bands as they are given; and a tax.
 auction::Rates ratesIn(const QJsonObject &json)
 {
-    const auto rate = [&json](QLatin1StringView name, int max) { return qBound(0, json.value(name).toInt(), max); };
-    return {.premium = rate("premium"_L1, auction::premiumMax),
-            .commission = rate("commission"_L1, auction::commissionMax)};
+    const auto rates = [&json](QLatin1StringView name, int max) {
+        const auto bands = protocol::bandsFromJson(json.value(name), max);
+        return bands.value_or(qBound(0, json.value(name).toInt(), max));
+    };
+    return {rates("premium"_L1, auction::premiumMax), rates("commission"_L1, auction::commissionMax),
+            protocol::taxFromJson(json.value("tax"_L1)).value_or(auction::Tax())};
 }
 
 } // namespace

@@ -305,6 +305,16 @@ async function callForSales(caller, { keeper, ann, guest }) {
   for (const name of ['Viola', 'Cello'])
     lots.push((await caller.well(ann, 'createLot', 201, { body: terms({ name, sale: sale.id }) })).body.id);
   await caller.well(keeper, 'changeSale', 200, of({ closing: 'staggered', step: 120_000 }));
+  const premium = [
+    { from: 0, rate: 2600 },
+    { from: 10_000, rate: 2100 },
+  ];
+  await caller.well(keeper, 'changeSale', 200, of({ premium, tax: { rate: 1000, on: 'premium', included: false } }));
+  await caller.refused(keeper, 'changeSale', 'malformed', of({ tax: { rate: 9000, on: 'all' } }));
+  await caller.well(keeper, 'changeLot', 200, { params: { id: lots[0] }, body: { premium, commission: null } });
+  const seller = { id: ann.account.id };
+  await caller.well(keeper, 'changeAccount', 200, { params: seller, body: { premium, commission: 500 } });
+  await caller.well(keeper, 'changeAccount', 200, { params: seller, body: { premium: null, commission: null } });
   await caller.refused(keeper, 'changeSale', 'not_found', { params: { id: 999 }, body: { about: '' } });
   await caller.well(keeper, 'changeSale', 200, of({ closing: 'cascade' }));
   await caller.well(keeper, 'orderLots', 200, of({ lots: lots.reverse() }));

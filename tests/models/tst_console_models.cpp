@@ -31,6 +31,7 @@ protocol::LotView soldLot(auction::LotId id, auction::Amount price, const protoc
     lot.bids = 3;
     lot.leader = buyer;
     lot.premium = 1'250;
+    lot.commission = 1'000;
     return lot;
 }
 
@@ -304,7 +305,7 @@ void TestConsoleModels::lotsGoByTheirNumbers()
     SalesModel sales;
     TableFilter sold;
     sold.setSourceModel(&sales);
-    sales.setSales(salesOf(all, 0, {}));
+    sales.setSales(salesOf(all, {}));
     sold.sort(SalesModel::LotColumn, Qt::AscendingOrder);
     QCOMPARE(column(sold, SalesModel::LotColumn), inOrder);
 
@@ -337,7 +338,8 @@ void TestConsoleModels::whoOwesWhat()
     QFETCH(int, premium);
     QFETCH(int, commission);
     lot.premium = premium;
-    const Sale sale = saleOf(lot, commission);
+    lot.commission = commission;
+    const Sale sale = saleOf(lot);
     QTEST(sale.buyer.total(), "owed");
     QTEST(sale.credit, "credit");
 }
@@ -345,7 +347,7 @@ void TestConsoleModels::whoOwesWhat()
 void TestConsoleModels::salesAddUp()
 {
     const protocol::Person ann{11, u"Ann"_s};
-    const auto sales = salesOf({sampleLot(1), soldLot(2, 10'000, ann), soldLot(3, 20'000, ann)}, 1'000, {});
+    const auto sales = salesOf({sampleLot(1), soldLot(2, 10'000, ann), soldLot(3, 20'000, ann)}, {});
     QCOMPARE(sales.size(), 2);
     QCOMPARE(sumOf(sales).buyers.due(), 33'750);
     QCOMPARE(sumOf(sales).credit, 27'000);
@@ -369,7 +371,7 @@ void TestConsoleModels::fundsPayForWhatWasWon()
     later.endsAt = 2'000;
     sooner.endsAt = 1'000;
     const auto withFunds = [&](auction::Amount deposits, auction::Amount credits) {
-        return salesOf({later, sooner, soldLot(4, 5'000, {12, u"Bob"_s})}, 1'000,
+        return salesOf({later, sooner, soldLot(4, 5'000, {12, u"Bob"_s})},
                        {{11, protocol::AccountView{.id = 11, .deposits = deposits, .credits = credits}}});
     };
     SalesModel model;
@@ -388,7 +390,7 @@ void TestConsoleModels::resultsForASpreadsheet()
 {
     protocol::LotView sold = soldLot(2, 12'345, {11, u"Ann, the \"first\""_s});
     sold.name = u"=SUM(A1)"_s;
-    const protocol::HouseView house{.name = u"House"_s, .currency = {u"USD"_s, 2}, .commission = 1'000};
+    const protocol::HouseView house{.name = u"House"_s, .currency = {u"USD"_s, 2}};
     const QByteArray csv = resultsCsv({sold, sampleLot(1, u"Vase\nblue"_s)}, house,
                                       {{11, protocol::AccountView{.id = 11, .email = u"ann@example.org"_s}}});
     QVERIFY(csv.startsWith("\xEF\xBB\xBFLot,Name,"));
@@ -400,10 +402,10 @@ void TestConsoleModels::resultsForASpreadsheet()
     QCOMPARE(reader.next(row), auction::CsvReader::Row::Read);
     QCOMPARE(row.size(), columns);
     QCOMPARE(row.at(1), "Vase\nblue");
-    QCOMPARE(row.at(8), ""); // nobody owes anything yet
+    QCOMPARE(row.at(9), ""); // nobody owes anything yet
     QCOMPARE(reader.next(row), auction::CsvReader::Row::Read);
     const QList<QByteArrayView> expected{
-        "2",    "'=SUM(A1)", "Sold",   "3",     "123.45", "Ann, the \"first\"", "ann@example.org", "15.43",
+        "2",    "'=SUM(A1)", "Sold",   "3",     "123.45", "Ann, the \"first\"", "ann@example.org", "15.43", "0.00",
         "0.00", "138.88",    "seller", "12.34", "111.11"};
     QCOMPARE(row, expected);
 }

@@ -42,7 +42,8 @@ protocol::InvoiceView someInvoice()
     lot.name = u"Vase"_s;
     lot.price = 1'000;
     lot.premium = 100;
-    lot.amount = 1'100;
+    lot.tax = 110;
+    lot.amount = 1'210;
     protocol::InvoiceLine less;
     less.amount = -50;
     less.reason = u"a chip"_s;
@@ -109,14 +110,16 @@ private Q_SLOTS:
         const protocol::InvoiceView invoice = someInvoice();
         const QList<QStringList> rows = rowsOf(invoicesCsv({invoice, invoice}, won));
         QCOMPARE(rows.size(), 10);
-        QCOMPARE(rows[0].mid(0, 9),
-                 (QStringList{u"3"_s, u"12"_s, u"Ann"_s, {}, u"Lot"_s, u"12A Vase"_s, u"1000"_s, u"100"_s, u"1100"_s}));
-        QCOMPARE(rows[1].mid(4, 5), (QStringList{u"Adjustment"_s, u"a chip"_s, {}, {}, u"-50"_s}));
-        QCOMPARE(rows[2].mid(4, 5), (QStringList{u"Payment"_s, u"Card: slip"_s, {}, {}, u"-500"_s}));
-        QCOMPARE(rows[3].mid(4, 5), (QStringList{u"Refund"_s, u"Cash"_s, {}, {}, u"20"_s}));
-        QCOMPARE(rows[4].mid(4, 5), (QStringList{u"Taken back"_s, u"Cash"_s, {}, {}, u"0"_s}));
+        QCOMPARE(
+            rows[0].mid(0, 10),
+            (QStringList{
+                u"3"_s, u"12"_s, u"Ann"_s, {}, u"Lot"_s, u"12A Vase"_s, u"1000"_s, u"100"_s, u"110"_s, u"1210"_s}));
+        QCOMPARE(rows[1].mid(4, 6), (QStringList{u"Adjustment"_s, u"a chip"_s, {}, {}, {}, u"-50"_s}));
+        QCOMPARE(rows[2].mid(4, 6), (QStringList{u"Payment"_s, u"Card: slip"_s, {}, {}, {}, u"-500"_s}));
+        QCOMPARE(rows[3].mid(4, 6), (QStringList{u"Refund"_s, u"Cash"_s, {}, {}, {}, u"20"_s}));
+        QCOMPARE(rows[4].mid(4, 6), (QStringList{u"Taken back"_s, u"Cash"_s, {}, {}, {}, u"0"_s}));
         QCOMPARE(rows[4].last(), u"Dora"_s);
-        QCOMPARE(sumOf(rows, 8), 2 * invoice.balance());
+        QCOMPARE(sumOf(rows, 9), 2 * invoice.balance());
     }
 
     void aSettlementAddsUp()
@@ -135,12 +138,14 @@ private Q_SLOTS:
         protocol::EveningView evening;
         evening.hammer = 100'050;
         evening.premium = 10'005;
+        evening.tax = 1'101;
         evening.paid = 5'000;
         evening.taken = {{protocol::Means::Cash, -150}};
         evening.counts = {{.counted = 9'900, .opening = 10'000, .expected = 10'000, .done = byDora()}};
         const QList<QStringList> rows = rowsOf(eveningCsv(evening, dollar));
         QVERIFY(rows.contains(QStringList{u"Hammer prices"_s, u"1000.50"_s}));
-        QVERIFY(rows.contains(QStringList{u"Still owed"_s, u"1050.55"_s}));
+        QVERIFY(rows.contains(QStringList{u"Tax"_s, u"11.01"_s}));
+        QVERIFY(rows.contains(QStringList{u"Still owed"_s, u"1061.56"_s}));
         QVERIFY(rows.contains(QStringList{u"Taken: Cash"_s, u"-1.50"_s}));
         QCOMPARE(rows.last().last(), u"100.00"_s);
     }

@@ -101,7 +101,7 @@ void showLot(const protocol::LotView &lot)
     activity.apply({lot}, moments.last());
     walk(activity);
     models::SalesModel sales;
-    sales.setSales(models::salesOf({lot, lot}, protocol::limits::rateMax, {}));
+    sales.setSales(models::salesOf({lot, lot}, {}));
     (void)models::sumOf(sales.sales());
     walk(sales);
 }
@@ -120,7 +120,7 @@ void showMine(const protocol::MyLot &mine)
         const QList<protocol::MyLot> all(many, mine);
         (void)models::bidSums(all).total();
         (void)sumOf(models::wonLines(all, std::numeric_limits<auction::Amount>::max())).due();
-        (void)models::saleSums(all, protocol::limits::rateMax).proceeds();
+        (void)models::saleSums(all).proceeds();
     }
     (void)models::watchSums({mine});
     (void)models::purchaseSlip(u"House"_s, u"anna"_s, models::purchasesOf({mine, mine}, 0), MoneyText({u"USD"_s, 2}),
@@ -275,7 +275,8 @@ void TestHostileValues::houses()
         if (const auto house = protocol::houseFromJson(json)) {
             (void)MoneyText(house->currency).shown(auction::amountMax);
             (void)MoneyText(house->currency).parse(u"12.34"_s);
-            (void)models::saleOf(support::sampleLot(1), house->commission);
+            (void)models::proceedsText(auction::amountMax, {house->premium, house->commission, house->tax},
+                                       MoneyText(house->currency));
         }
     }
 }

@@ -122,6 +122,13 @@ void TestHouseForm::faults_data()
     row("more than half", [](HouseForm &form) { form.premium = u"50.01"_s; }, {Field::Premium});
     row("all of the price", [](HouseForm &form) { form.commission = u"100"_s; }, {});
     row("more than all of it", [](HouseForm &form) { form.commission = u"100.01"_s; }, {Field::Commission});
+    row("by bands", [](HouseForm &form) { form.premium = u"26; 21 > 10000; 15 > 60000.50"_s; }, {});
+    row("no band from 0", [](HouseForm &form) { form.premium = u"26 > 5; 21 > 10000"_s; }, {Field::Premium});
+    row("a band too high", [](HouseForm &form) { form.premium = u"26; 51 > 10000"_s; }, {Field::Premium});
+    row("a tax", [](HouseForm &form) { form.taxRate = u"50"_s, form.taxKind = models::TaxKind::All; }, {});
+    row("more tax than may be", [](HouseForm &form) { form.taxRate = u"51"_s, form.taxKind = models::TaxKind::All; },
+        {Field::Tax});
+    row("none, whatever was typed", [](HouseForm &form) { form.taxRate = u"much"_s; }, {});
     row("commission in words", [](HouseForm &form) { form.commission = u"some"_s; }, {Field::Commission});
     row("a port of the system", [](HouseForm &form) { form.port = u"80"_s; }, {Field::Port});
     row("the last port", [](HouseForm &form) { form.port = u"65535"_s; }, {});
@@ -165,6 +172,16 @@ void TestHouseForm::theExampleAddsUp()
                              "the house $175.00."_s);
     form.currency = u"KRW"_s;
     QVERIFY(form.example().contains(u"₩100,000"_s));
+    form.currency = u"USD"_s;
+    form.premium = u"20; 10 > 500"_s;
+    form.taxKind = models::TaxKind::All;
+    form.taxRate = u"10"_s;
+    QCOMPARE(form.example(), u"A lot that goes for $1,000.00 costs its buyer $1,265.00; its seller gets $950.00, and "
+                             "the house $200.00. $115.00 of it is tax."_s);
+    form.taxKind = models::TaxKind::Included;
+    QVERIFY(form.example().contains(u"$1,150.00"_s));
+    QCOMPARE(form.options()->tax, (auction::Tax{.rate = 1'000, .on = auction::Tax::On::All, .included = true}));
+    QCOMPARE(form.options()->premium, auction::Bands(2'000, {{50'000, 1'000}}));
     form.premium = u"half"_s;
     QVERIFY(form.example().isEmpty());
 }

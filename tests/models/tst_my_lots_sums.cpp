@@ -133,9 +133,11 @@ void TestMyLotsSums::everyLotsCommissionIsFlooredByItself()
 {
     protocol::MyLot silent = lot(4, 500);
     silent.lot.bids = 0;
-    const auto sums = models::saleSums({lot(1, 1'009, auction::Phase::Sold), lot(2, 1'009, auction::Phase::Sold),
-                                        lot(3, 700), silent, lot(5, 900, auction::Phase::Passed)},
-                                       1'000);
+    protocol::MyLot sold = lot(1, 1'009, auction::Phase::Sold);
+    protocol::MyLot another = lot(2, 1'009, auction::Phase::Sold);
+    sold.lot.commission = 1'000;
+    another.lot.commission = {500, {{9, 1'000}}}; // of 9 it is 0.45, of the other 1,000 it is 100
+    const auto sums = models::saleSums({sold, another, lot(3, 700), silent, lot(5, 900, auction::Phase::Passed)});
     QVERIFY(sums == (models::SaleSums{.open = 2, .sold = 2, .bid = 700, .price = 2'018, .commission = 200}));
     QCOMPARE(sums.proceeds(), 1'818);
 }
@@ -162,8 +164,8 @@ void TestMyLotsSums::factsEndInTheMainFigure_data()
 void TestMyLotsSums::factsEndInTheMainFigure()
 {
     QFETCH(Mine, which);
-    QVERIFY(models::factsOf(which, {}, krw(), 0, {}).isEmpty());
-    const auto facts = models::factsOf(which, {led(1, 1'000, 1'000)}, krw(), 0, {});
+    QVERIFY(models::factsOf(which, {}, krw(), {}).isEmpty());
+    const auto facts = models::factsOf(which, {led(1, 1'000, 1'000)}, krw(), {});
     QTEST(facts.last().name, "name");
     QTEST(facts.last().value, "value");
     QCOMPARE(std::count_if(facts.begin(), facts.end(), [](const models::Fact &fact) { return fact.isMain; }), 1);
@@ -172,7 +174,7 @@ void TestMyLotsSums::factsEndInTheMainFigure()
 
 void TestMyLotsSums::thePremiumIsNamedWhereThereIsOne()
 {
-    const auto facts = models::factsOf(Mine::Bids, {led(1, 1'000, 1'000, auction::Phase::Open, 1'000)}, krw(), 0, {});
+    const auto facts = models::factsOf(Mine::Bids, {led(1, 1'000, 1'000, auction::Phase::Open, 1'000)}, krw(), {});
     QCOMPARE(facts.last().name, u"If you won all that you lead, with the premium"_s);
     QCOMPARE(facts.last().value, u"₩1,100"_s);
 }
@@ -181,13 +183,12 @@ void TestMyLotsSums::limitedFundsSayWhatIsHeldAndPaid()
 {
     const protocol::AccountView account{
         .limited = true, .deposits = 5'000, .debits = 1'100, .holds = 1'650, .available = 2'250};
-    const auto bids =
-        models::factsOf(Mine::Bids, {led(1, 1'000, 1'500, auction::Phase::Open, 1'000)}, krw(), 0, account);
+    const auto bids = models::factsOf(Mine::Bids, {led(1, 1'000, 1'500, auction::Phase::Open, 1'000)}, krw(), account);
     QVERIFY(bids.contains(models::Fact{u"Held of your funds"_s, u"₩1,650"_s}));
     const QList<protocol::MyLot> won{lot(1, 1'000, auction::Phase::Sold, 1'000)};
-    QCOMPARE(models::factsOf(Mine::Won, won, krw(), 0, account).last(),
+    QCOMPARE(models::factsOf(Mine::Won, won, krw(), account).last(),
              (models::Fact{u"Paid in all, from your funds"_s, u"₩1,100"_s, true}));
-    const auto partly = models::factsOf(Mine::Won, won, krw(), 0, protocol::AccountView{.deposits = 600});
+    const auto partly = models::factsOf(Mine::Won, won, krw(), protocol::AccountView{.deposits = 600});
     QVERIFY(partly.contains(models::Fact{u"Paid from your funds"_s, u"₩600"_s}));
     QCOMPARE(partly.last(), (models::Fact{u"To pay in all"_s, u"₩500"_s, true}));
 }
@@ -198,11 +199,21 @@ void TestMyLotsSums::theLineOfMoneyIsWhole_data()
     QTest::addColumn<QString>("whole");
     QTest::addColumn<QString>("withPremium");
     const auto at = [](auction::Amount price, int rate, auction::Amount held = 0, auction::Amount paid = 0) {
-        models::MoneyLine line = models::moneyLine(price, rate);
+        models::MoneyLine line = models::moneyLine(price, auction::Rates{rate, {}});
         line.held = held;
         line.paid = paid;
         return line;
     };
+    const auto taxedOn = [](auction::Rates rates, auction::Tax::On on) {
+        rates.tax = {.rate = 1'000, .on = on};
+        return models::moneyLine(1'000, rates);
+    };
+    QTest::newRow("taxed in all") << taxedOn({2'000, {}}, auction::Tax::On::All)
+                                  << u"₩1,000 + ₩200 premium + ₩120 tax = ₩1,320"_s << u"₩1,320 with premium and tax"_s;
+    QTest::newRow("taxed without a premium")
+        << taxedOn({}, auction::Tax::On::All) << u"₩1,000 + ₩100 tax = ₩1,100"_s << u"₩1,100 with tax"_s;
+    QTest::newRow("by bands") << models::moneyLine(1'000, {{2'600, {{500, 1'000}}}, {}})
+                              << u"₩1,000 + ₩180 premium = ₩1,180"_s << u"₩1,180 with premium"_s;
     QTest::newRow("no premium") << at(1'000, 0) << u"₩1,000"_s << QString();
     QTest::newRow("a premium, floored") << at(1'009, 1'250) << u"₩1,009 + ₩126 premium = ₩1,135"_s
                                         << u"₩1,135 with the 12.5 % premium"_s;
@@ -230,16 +241,18 @@ void TestMyLotsSums::theLineOfMoneyIsWhole()
 void TestMyLotsSums::theMostThatFundsPayFor()
 {
     for (const int rate : {0, 1, 333, 1'000, 1'250, 2'000, 5'000, 9'999, 10'000}) {
+        const auction::Rates rates{
+            {rate, {{1'000, rate / 2}}}, {}, {.rate = rate / 3, .on = auction::Tax::On::All, .included = rate == 333}};
         for (const auction::Amount funds :
              {auction::Amount(1), auction::Amount(2), auction::Amount(9), auction::Amount(1'100),
               auction::Amount(1'101), auction::Amount(123'456'789), auction::amountMax - 1, auction::amountMax}) {
-            const auction::Amount most = models::mostFor(funds, rate);
-            QVERIFY(models::moneyLine(most, rate).total() <= funds);
-            QVERIFY(models::moneyLine(most + 1, rate).total() > funds);
+            const auction::Amount most = auction::mostWithin(rates, funds);
+            QVERIFY(models::moneyLine(most, rates).total() <= funds);
+            QVERIFY(models::moneyLine(most + 1, rates).total() > funds);
         }
     }
-    QCOMPARE(models::mostFor(-5, 1'000), 0);
-    QCOMPARE(models::mostFor(std::numeric_limits<auction::Amount>::max(), 0), auction::amountMax);
+    QCOMPARE(auction::mostWithin({}, -5), 0);
+    QCOMPARE(auction::mostWithin({}, std::numeric_limits<auction::Amount>::max()), auction::amountMax);
 }
 
 void TestMyLotsSums::slipOfOneLot()
@@ -304,22 +317,23 @@ void TestMyLotsSums::csvOfWhatIWon()
     mine.fee = 1'25;
     mine.lot.name = u"=cmd()"_s;
     mine.lot.head = "c0ffee";
-    const auto rows = rowsOf(models::lotsCsv(Mine::Won, {mine}, {u"USD"_s, 2}, 0, 10'00));
+    const auto rows = rowsOf(models::lotsCsv(Mine::Won, {mine}, {u"USD"_s, 2}, 10'00));
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows[0].size(), rows[1].size());
     QCOMPARE(rows[0].first(), u"Lot"_s);
     QCOMPARE(rows[1][0], u"12"_s);
     QCOMPARE(rows[1][1], u"'=cmd()"_s);
     QCOMPARE(rows[1].mid(4, 2), (QStringList{u"USD"_s, u"12.50"_s}));
-    QCOMPARE(rows[1].last(5), (QStringList{u"1.25"_s, u"13.75"_s, u"10.00"_s, u"3.75"_s, u"c0ffee"_s}));
+    QCOMPARE(rows[1].last(6), (QStringList{u"1.25"_s, u"0.00"_s, u"13.75"_s, u"10.00"_s, u"3.75"_s, u"c0ffee"_s}));
 }
 
 void TestMyLotsSums::csvOfWhatISell()
 {
     protocol::MyLot open = lot(1, 700);
     open.reserve = 900;
-    const auto rows =
-        rowsOf(models::lotsCsv(Mine::Selling, {open, lot(2, 1'000, auction::Phase::Sold)}, {u"KRW"_s, 0}, 500, 0));
+    protocol::MyLot sold = lot(2, 1'000, auction::Phase::Sold);
+    sold.lot.commission = 500;
+    const auto rows = rowsOf(models::lotsCsv(Mine::Selling, {open, sold}, {u"KRW"_s, 0}, 0));
     QCOMPARE(rows[1].last(3), (QStringList{u"900"_s, {}, {}}));
     QCOMPARE(rows[2].last(3), (QStringList{{}, u"50"_s, u"950"_s}));
 }

@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auction::Amount wholeRate = 10'000; // of a price, in basis points
-
 class MoneyWords
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::models::MoneyLine)
@@ -22,9 +20,12 @@ QString sumText(const MoneyLine &line, const MoneyText &money)
 {
     if (line.premium == 0 && line.tax == 0)
         return money.shown(line.total());
-    const QString parts = MoneyWords::tr("%1 + %2 premium").arg(money.shown(line.price), money.shown(line.premium));
-    const QString taxed = line.tax == 0 ? parts : MoneyWords::tr("%1 + %2 tax").arg(parts, money.shown(line.tax));
-    return u"%1 = %2"_s.arg(taxed, money.shown(line.total()));
+    QString parts = money.shown(line.price);
+    if (line.premium > 0)
+        parts = MoneyWords::tr("%1 + %2 premium").arg(parts, money.shown(line.premium));
+    if (line.tax > 0)
+        parts = MoneyWords::tr("%1 + %2 tax").arg(parts, money.shown(line.tax));
+    return u"%1 = %2"_s.arg(parts, money.shown(line.total()));
 }
 
 /// What became of it already; empty where nothing did.
@@ -39,9 +40,23 @@ QString doneText(const MoneyLine &line, const MoneyText &money)
 
 } // namespace
 
-MoneyLine moneyLine(auction::Amount price, int premiumRate)
+MoneyLine moneyLine(auction::Amount price, const auction::Rates &rates)
 {
-    return {.price = price, .premium = auction::shareOf(price, premiumRate), .rate = premiumRate};
+    const auction::Cost cost = auction::costOf(rates, price);
+    return {.price = price,
+            .premium = cost.premium,
+            .tax = cost.tax,
+            .rate = rates.premium.isOne() ? rates.premium.rate : 0};
+}
+
+MoneyLine moneyLine(auction::Amount price, const protocol::LotView &lot)
+{
+    return moneyLine(price, protocol::ratesOf(lot));
+}
+
+bool addsToPrice(const protocol::LotView &lot)
+{
+    return !lot.premium.isNone() || lot.tax.isAdded();
 }
 
 MoneyLine sumOf(const QList<MoneyLine> &lines)
@@ -65,24 +80,21 @@ void payFrom(auction::Amount funds, QList<MoneyLine> &lines)
     }
 }
 
-// X + floor(X · rate) ≤ funds is X < (funds + 1) · whole / (whole + rate), which is found without a product that
-// overflows.
-auction::Amount mostFor(auction::Amount funds, int premiumRate)
-{
-    if (funds <= 0)
-        return 0;
-    const auction::Amount with = wholeRate + premiumRate;
-    const auction::Amount rest = (std::min(funds, 2 * auction::amountMax) + 1) % with * wholeRate;
-    const auction::Amount below = (std::min(funds, 2 * auction::amountMax) + 1) / with * wholeRate + rest / with;
-    return std::min(rest % with == 0 ? below - 1 : below, auction::amountMax);
-}
-
 QString withPremiumText(const MoneyLine &line, const MoneyText &money)
 {
-    if (line.rate == 0)
-        return {};
-    return MoneyWords::tr("%1 with the %2 % premium")
-        .arg(money.shown(line.total()), percentText(line.rate, money.locale()));
+    if (line.rate > 0 && line.tax == 0)
+        return MoneyWords::tr("%1 with the %2 % premium")
+            .arg(money.shown(line.total()), percentText(line.rate, money.locale()));
+    return line.premium > 0 || line.tax > 0 ? totalText(line, money) : QString();
+}
+
+QString totalText(const MoneyLine &line, const MoneyText &money)
+{
+    const QString total = money.shown(line.total());
+    if (line.tax > 0)
+        return (line.premium > 0 ? MoneyWords::tr("%1 with premium and tax") : MoneyWords::tr("%1 with tax"))
+            .arg(total);
+    return line.premium > 0 ? MoneyWords::tr("%1 with premium").arg(total) : total;
 }
 
 QString moneyLineText(const MoneyLine &line, const MoneyText &money)

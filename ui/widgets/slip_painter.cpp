@@ -159,7 +159,9 @@ double SlipPainter::paintColumns(QPainter &painter, double top) const
     const QRectF row(content().left(), top, content().width(), columnsHeight);
     const QFont font = face(85, true);
     paintElided(painter, row, font, Colour::SecondInk, Words::tr("Lot"));
-    const QStringList names{Words::tr("Total"), Words::tr("Premium"), Words::tr("Hammer price")};
+    QStringList names{Words::tr("Total"), Words::tr("Premium"), Words::tr("Hammer price")};
+    if (!m_slip.tax.isEmpty())
+        names.insert(1, Words::tr("Tax"));
     for (int at = 0; at < names.size(); ++at)
         paintFitting(painter, amountRoom(row, at), Qt::AlignRight | Qt::AlignVCenter, font, Colour::SecondInk,
                      names.at(at));
@@ -186,10 +188,13 @@ void SlipPainter::paintLine(QPainter &painter, const QRectF &row, const models::
                     qrModulesOf(line.page));
     const Qt::Alignment alignment = Qt::AlignRight | Qt::AlignVCenter;
     const QRectF amounts(row.left(), top, row.width(), 150);
-    paintElided(painter, {left, top, row.right() - left - 3 * amountWidth, 150}, face(90), Colour::SecondInk,
+    const int taxes = line.tax.isEmpty() ? 0 : 1;
+    paintElided(painter, {left, top, row.right() - left - (3 + taxes) * amountWidth, 150}, face(90), Colour::SecondInk,
                 line.number);
-    paintFitting(painter, amountRoom(amounts, 2), alignment, face(100), Colour::Ink, line.price);
-    paintFitting(painter, amountRoom(amounts, 1), alignment, face(100), Colour::Ink, line.premium);
+    paintFitting(painter, amountRoom(amounts, 2 + taxes), alignment, face(100), Colour::Ink, line.price);
+    paintFitting(painter, amountRoom(amounts, 1 + taxes), alignment, face(100), Colour::Ink, line.premium);
+    if (taxes > 0)
+        paintFitting(painter, amountRoom(amounts, 1), alignment, face(100), Colour::Ink, line.tax);
     paintFitting(painter, amountRoom(amounts, 0), alignment, face(100, true), Colour::Ink, line.total);
     paintElided(painter, {left, top + 145, wide, 180}, face(115, true), Colour::Ink, line.name);
     paintElided(painter, {left, top + 315, wide, 130}, face(80), Colour::SecondInk,
@@ -201,7 +206,8 @@ void SlipPainter::paintLine(QPainter &painter, const QRectF &row, const models::
 
 double SlipPainter::sumsHeight() const
 {
-    return sumsHeightMin + (m_slip.paid.isEmpty() ? 0 : sumHeight) + (m_slip.due.isEmpty() ? 0 : sumHeight);
+    return sumsHeightMin + (m_slip.tax.isEmpty() ? 0 : sumHeight) + (m_slip.paid.isEmpty() ? 0 : sumHeight) +
+           (m_slip.due.isEmpty() ? 0 : sumHeight);
 }
 
 void SlipPainter::paintSums(QPainter &painter, double top) const
@@ -219,6 +225,8 @@ void SlipPainter::paintSums(QPainter &painter, double top) const
     };
     sum(Words::tr("Hammer price"), m_slip.price, 100, false);
     sum(Words::tr("Premium"), m_slip.premium, 100, false);
+    if (!m_slip.tax.isEmpty())
+        sum(Words::tr("Tax"), m_slip.tax, 100, false);
     y += 40;
     painter.setPen(QPen(colourOf(Colour::Ink, false), 10));
     painter.drawLine(QPointF(left, y), QPointF(all.right(), y));

@@ -39,7 +39,7 @@ Book::Book(const QSqlDatabase &database, const BookOptions &options, QString tel
     , m_log(m_sql, m_lots, m_accounts, options.hash)
     , m_bidding(m_sql, m_lots, m_accounts, m_log, options.time)
     , m_selling(m_sql, m_lots, m_accounts, m_log)
-    , m_sale(m_sql, m_lots, m_log)
+    , m_sale(m_sql, m_lots, m_accounts, m_log)
     , m_membership(m_sql, m_lots, m_accounts, m_log.sales())
     , m_hall(m_sql, m_accounts)
     , m_cash(m_sql, m_lots, m_accounts)

@@ -366,7 +366,8 @@ void LotLog::settle(LotRow &row, auction::TimeMs now)
     m_accounts.post(now, PostingKind::Sale, row.lot.facts.id, {},
                     {{sale.buyer, -sale.buyerOwes()},
                      {sale.seller, sale.sellerGets()},
-                     {partyId(Party::House), sale.houseKeeps()}});
+                     {partyId(Party::House), sale.houseKeeps()},
+                     {partyId(Party::Tax), sale.tax}});
     if (!hasFunds(buyer))
         return;
     m_lots.flush();
@@ -391,7 +392,8 @@ void LotLog::unsettle(LotRow &row, const auction::event::SaleVoided &voided, auc
     m_accounts.post(now, PostingKind::SaleVoided, row.lot.facts.id, voided.reason,
                     {{sale.buyer, sale.buyerOwes()},
                      {sale.seller, -sale.sellerGets()},
-                     {partyId(Party::House), -sale.houseKeeps()}});
+                     {partyId(Party::House), -sale.houseKeeps()},
+                     {partyId(Party::Tax), -sale.tax}});
     m_invoices.unsetCollected(row.lot.facts.id);
     m_lots.flush();
     row.dirty = true; // as in settle

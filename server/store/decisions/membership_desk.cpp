@@ -48,6 +48,7 @@ Decided<protocol::HouseView> MembershipDesk::found(const command::FoundHouse &co
     house.currency = command.currency;
     house.premium = command.rates.premium;
     house.commission = command.rates.commission;
+    house.tax = command.rates.tax;
     house.id = command.id.isEmpty() ? newPublicId() : command.id;
     m_house.found(house);
     m_accounts.numberAnew();
@@ -207,7 +208,7 @@ std::optional<Fault> MembershipDesk::changeFault(const AccountRow &row, const co
     const bool byHost = isHost(command.by);
     const bool asStaff = command.by != row.id || command.blocked || command.limited || command.roles ||
                          command.paddle || command.nextPaddle || command.name || command.phone || command.table ||
-                         command.note || command.hidden;
+                         command.note || command.hidden || command.premium || command.commission;
     if (!byHost && asStaff && row.roles())
         return refused(auction::Refusal::Forbidden).value();
     const bool changesStanding = command.blocked || command.limited || command.roles || command.passwordHash;
@@ -215,6 +216,8 @@ std::optional<Fault> MembershipDesk::changeFault(const AccountRow &row, const co
         return refused(auction::Refusal::Forbidden).value(); // the house is its own
     if (row.isHost && command.blocked.value_or(false))
         return refused(auction::Refusal::Forbidden).value(); // nobody would be left to let it in again
+    if ((command.premium || command.commission) && !byHost)
+        return refused(auction::Refusal::Forbidden).value(); // a seller agrees on them with the house
     if (command.roles && (!byHost || (command.by == row.id && !command.roles->testFlag(protocol::Role::Host))))
         return refused(auction::Refusal::Forbidden).value(); // nor a host
     if (command.paddle && !*command.paddle && m_house.showsPaddles())
@@ -236,6 +239,8 @@ void MembershipDesk::changeProfile(AccountRow &row, const command::ChangeAccount
     profile.table = command.table.value_or(profile.table);
     profile.note = command.note.value_or(profile.note);
     profile.hidden = command.hidden.value_or(profile.hidden);
+    profile.rates.premium = command.premium.value_or(profile.rates.premium);
+    profile.rates.commission = command.commission.value_or(profile.rates.commission);
     if (command.roles) {
         m_accounts.setHost(row, command.roles->testFlag(protocol::Role::Host));
         profile.roles = *command.roles & ~protocol::Roles(protocol::Role::Host);
@@ -265,6 +270,8 @@ void MembershipDesk::recordChange(const command::ChangeAccount &command, auction
         {command.table.has_value(), "table"_L1},
         {command.note.has_value(), "note"_L1},
         {command.hidden.has_value(), "hidden"_L1},
+        {command.premium.has_value(), "premium"_L1},
+        {command.commission.has_value(), "commission"_L1},
     };
     for (const auto &[changed, name] : others) {
         if (changed)

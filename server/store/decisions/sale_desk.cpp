@@ -3,6 +3,7 @@
 #include "auction/closing.h"
 #include "auction/terms_rules.h"
 #include "protocol/codes.h"
+#include "store/decisions/lot_rates.h"
 #include "store/tables/logic_fault.h"
 
 #include <QSet>
@@ -16,6 +17,14 @@ namespace {
 using Answer = Decided<protocol::SaleView>;
 
 constexpr auto noLot = "a lot of a sale that is not there";
+
+const QList openedPhases{auction::Phase::Open, auction::Phase::Paused, auction::Phase::Sold, auction::Phase::Passed,
+                         auction::Phase::Unsold};
+
+bool takesOtherwise(const protocol::SaleView &sale, const protocol::SaleView &before)
+{
+    return sale.premium != before.premium || sale.commission != before.commission || sale.tax != before.tax;
+}
 
 std::optional<Fault> fault(auction::Refusal refusal)
 {
@@ -74,14 +83,15 @@ Answer SaleDesk::change(const command::ChangeSale &command, auction::TimeMs now)
     const bool replans = after.plan != sale->view.plan;
     if (const auto broken = replans ? planFault(after, rowsOf(command.sale), u"firstEnd"_s, now) : std::nullopt)
         return refusing(*broken);
+    const bool otherRates = takesOtherwise(after, sale->view);
     const QList<auction::LotSale> before = restsOf(command.sale);
     if (replans)
         sale->group = {};
     sale->view = after;
     m_log.sales().save(*sale);
     QList<Update> updates;
-    if (replans)
-        rewriteTerms(*sale, before, now, updates);
+    if (replans || otherRates)
+        rewriteTerms(*sale, before, otherRates ? Rewritten::Rates : Rewritten::Plan, now, updates);
     record(command.by, *sale, u"changed"_s, now);
     return {sale->view, updates};
 }
@@ -121,7 +131,7 @@ Answer SaleDesk::order(const command::OrderLots &command, auction::TimeMs now)
         tell(row, updates);
     }
     m_log.chains().forgetOrder(command.sale);
-    rewriteTerms(*sale, inNewOrder, now, updates);
+    rewriteTerms(*sale, inNewOrder, Rewritten::Plan, now, updates);
     record(command.by, *sale, u"ordered"_s, now);
     return {sale->view, updates};
 }
@@ -163,8 +173,8 @@ std::optional<Fault> SaleDesk::faultOf(const protocol::SaleView &sale, const pro
         return std::nullopt;
     if (sale.opensAt != before.opensAt && sale.phase != auction::SalePhase::Planned)
         return fault(auction::Refusal::WrongPhase);
-    const bool otherRates = sale.premium != before.premium || sale.commission != before.commission;
-    if (otherRates && !m_log.chains().inOrder(sale.id).isEmpty())
+    // Whoever looked at a lot that was open has seen what it costs.
+    if (takesOtherwise(sale, before) && m_lots.anyIn(sale.id, openedPhases))
         return fault(auction::Refusal::WrongPhase);
     return std::nullopt;
 }
@@ -231,9 +241,18 @@ void SaleDesk::renumber(const SaleRow &sale, QList<Update> &updates)
     }
 }
 
-/// Order and plan are in the log: each lot that rests on another place or plan than before gets new terms.
-void SaleDesk::rewriteTerms(const SaleRow &sale, const QList<auction::LotSale> &before, auction::TimeMs now,
-                            QList<Update> &updates)
+/// As a lot's would be that were made now.
+auction::Rates SaleDesk::ratesOf(const SaleRow &sale, const LotRow &row)
+{
+    const AccountRow &seller = ensured(m_accounts.find(row.lot.facts.seller), "a seller without an account");
+    const protocol::HouseView house = ensured(m_house.fullTerms(), "a sale in a book without a house");
+    return ratesFor(m_lots.ownRatesOf(row), seller.profile.rates, sale.view, house);
+}
+
+/// Order, plan and rates are in the log: each lot that rests on another place or plan than before, or costs something
+/// else, gets new terms.
+void SaleDesk::rewriteTerms(const SaleRow &sale, const QList<auction::LotSale> &before, Rewritten rewritten,
+                            auction::TimeMs now, QList<Update> &updates)
 {
     const QList<LotRow *> rows = rowsOf(sale.view.id);
     for (qsizetype i = 0; i < rows.size(); ++i) {
@@ -243,12 +262,17 @@ void SaleDesk::rewriteTerms(const SaleRow &sale, const QList<auction::LotSale> &
                                (after.order == before[i].order || after.plan.closing == auction::Closing::Own);
         protocol::LotDraft draft = m_lots.draftOf(row);
         draft.terms.endsAt = auction::plannedEnd(sale.view.plan, i).value_or(draft.terms.endsAt);
-        if (auction::isFinal(row.lot.state.phase) || (saidAlike && draft.terms == row.lot.terms))
+        if (auction::isFinal(row.lot.state.phase))
+            continue;
+        const auction::Rates rates = rewritten == Rewritten::Rates ? ratesOf(sale, row) : row.lot.facts.rates;
+        const bool ratesChanged = rates != row.lot.facts.rates;
+        if (saidAlike && draft.terms == row.lot.terms && !ratesChanged)
             continue;
         const auction::TimeMs at = row.momentOf(now);
-        const auto decision = auction::decideTerms(row.lot, draft.terms, false, at);
+        const auto decision = auction::decideTerms(row.lot, draft.terms, false, at, ratesChanged);
         if (!decision)
             throw LogicFault("the rules refuse terms that were found valid");
+        row.lot.facts.rates = rates;
         m_lots.setTerms(row, draft);
         if (sale.view.plan.closing != auction::Closing::Cascade)
             row.waitsFor = 0;

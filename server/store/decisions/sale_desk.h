@@ -11,8 +11,9 @@ namespace gavel::store {
 class SaleDesk
 {
 public:
-    SaleDesk(Sql &sql, Lots &lots, LotLog &log)
+    SaleDesk(Sql &sql, Lots &lots, Accounts &accounts, LotLog &log)
         : m_lots(lots)
+        , m_accounts(accounts)
         , m_log(log)
         , m_house(sql)
         , m_record(sql)
@@ -33,14 +34,18 @@ private:
     [[nodiscard]] std::optional<Fault> start(SaleRow &sale, auction::TimeMs now, QList<Update> &updates);
     [[nodiscard]] std::optional<Fault> end(SaleRow &sale);
     void renumber(const SaleRow &sale, QList<Update> &updates);
-    void rewriteTerms(const SaleRow &sale, const QList<auction::LotSale> &before, auction::TimeMs now,
-                      QList<Update> &updates);
+    /// What changes of a sale beside its order, for the terms of its lots.
+    enum class Rewritten { Plan, Rates };
+    void rewriteTerms(const SaleRow &sale, const QList<auction::LotSale> &before, Rewritten rewritten,
+                      auction::TimeMs now, QList<Update> &updates);
+    [[nodiscard]] auction::Rates ratesOf(const SaleRow &sale, const LotRow &row);
     [[nodiscard]] QList<LotRow *> rowsOf(auction::SaleId sale);
     [[nodiscard]] QList<auction::LotSale> restsOf(auction::SaleId sale);
     void tell(LotRow &row, QList<Update> &updates);
     void record(auction::AccountId by, const SaleRow &sale, const QString &what, auction::TimeMs now);
 
     Lots &m_lots;
+    Accounts &m_accounts;
     LotLog &m_log;
     HouseTable m_house;
     Record m_record;

@@ -4,6 +4,7 @@
 #include "auction/offers.h"
 #include "auction/terms_rules.h"
 #include "protocol/codes.h"
+#include "store/decisions/lot_rates.h"
 #include "store/tables/logic_fault.h"
 
 namespace gavel::store {
@@ -49,6 +50,13 @@ std::optional<auction::TimeMs> openingOf(const auction::Terms &terms, const prot
     return terms.opensAt || !waits ? terms.opensAt : sale.opensAt;
 }
 
+OwnRates ownAfter(OwnRates own, const command::RatesChange &change)
+{
+    own.premium = change.premium.value_or(own.premium);
+    own.commission = change.commission.value_or(own.commission);
+    return own;
+}
+
 std::optional<auction::Refusal> refusalOf(auction::PictureChange change, const auction::PictureAsker &by,
                                           const LotRow &row)
 {
@@ -61,7 +69,7 @@ std::optional<auction::Refusal> refusalOf(auction::PictureChange change, const a
 Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, auction::TimeMs now)
 {
     Decided<SharedLotView> answer;
-    const protocol::HouseView house = ensured(m_house.terms(), "a lot in a book without a house");
+    const protocol::HouseView house = ensured(m_house.fullTerms(), "a lot in a book without a house");
     const SaleRow *sale = m_log.sales().find(command.place.sale.value_or(auction::firstSale));
     if (!sale || sale->view.phase == auction::SalePhase::Over) {
         answer.result = sale ? Outcome<SharedLotView>(refused(auction::Refusal::WrongPhase))
@@ -77,15 +85,19 @@ Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, au
         answer.result = tl::unexpected(*fault);
         return answer;
     }
-    const auction::Rates rates{int(sale->view.premium.value_or(house.premium)),
-                               int(sale->view.commission.value_or(house.commission))};
-    const auction::LotFacts facts{.id = 0, .seller = command.seller, .rates = rates, .sale = sale->view.id};
+    const OwnRates own = ownAfter({}, command.rates);
+    const auction::LotFacts facts{.id = 0,
+                                  .seller = command.seller,
+                                  .rates = ratesFor(own, sellersRates(command.seller), sale->view, house),
+                                  .sale = sale->view.id};
     const auto place = placeAfter(facts, m_lots.nextPlace(facts.sale), command.place);
     if (!place) {
         answer.result = tl::unexpected(place.error());
         return answer;
     }
     LotRow &row = m_lots.create(facts, draft, *place, now);
+    if (!own.isNone())
+        m_lots.setOwnRates(row, own);
     m_log.chains().forgetOrder(facts.sale);
     const auto decision = auction::decideCreate(row.lot.facts, draft.terms, now);
     if (!decision)
@@ -123,7 +135,7 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
         answer.result = refused(auction::Refusal::Forbidden);
         return answer;
     }
-    if (command.change.isEmpty() && !command.place.isNone())
+    if (command.change.isEmpty() && command.rates.isNone() && !command.place.isNone())
         return changePlace(command, receivedAt);
     const auto atHand = m_log.atHand(command.lot, receivedAt, answer.updates);
     if (!atHand) {
@@ -148,7 +160,10 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
             return answer;
         }
     }
-    const auto decision = auction::decideTerms(row.lot, after->terms, textChanged, now);
+    const OwnRates own = command.rates.isNone() ? OwnRates() : ownAfter(m_lots.ownRatesOf(row), command.rates);
+    const auction::Rates rates = command.rates.isNone() ? row.lot.facts.rates : ratesOf(row, own);
+    const bool ratesChanged = rates != row.lot.facts.rates;
+    const auto decision = auction::decideTerms(row.lot, after->terms, textChanged, now, ratesChanged);
     if (!decision) {
         answer.result = refused(decision.error());
         return answer;
@@ -158,12 +173,45 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
         answer.result = tl::unexpected(place.error());
         return answer;
     }
+    row.lot.facts.rates = rates;
     m_lots.setTerms(row, *after);
     if (*place != row.place)
         m_lots.setPlace(row, *place);
     m_log.apply(row, *decision, {}, now, answer.updates);
+    if (!command.rates.isNone()) {
+        m_lots.setOwnRates(row, own);
+        recordRates(command, now);
+    }
     answer.result = m_log.viewOf(row);
     return answer;
+}
+
+OwnRates SellingDesk::sellersRates(auction::AccountId seller)
+{
+    const AccountRow *account = m_accounts.find(seller);
+    return account ? account->profile.rates : OwnRates();
+}
+
+/// What is taken of a lot whose own rates are `own`.
+auction::Rates SellingDesk::ratesOf(const LotRow &row, const OwnRates &own)
+{
+    const SaleRow &sale = ensured(m_log.sales().find(row.lot.facts.sale), "a lot of a sale that is not there");
+    const protocol::HouseView house = ensured(m_house.fullTerms(), "a lot in a book without a house");
+    return ratesFor(own, sellersRates(row.lot.facts.seller), sale.view, house);
+}
+
+void SellingDesk::recordRates(const command::ChangeTerms &command, auction::TimeMs now)
+{
+    QStringList changed;
+    if (command.rates.premium)
+        changed.append(u"premium"_s);
+    if (command.rates.commission)
+        changed.append(u"commission"_s);
+    m_record.add({.at = now,
+                  .staff = command.by,
+                  .what = protocol::Deed::LotAction,
+                  .lot = command.lot,
+                  .reason = changed.join(u", ")});
 }
 
 /// Which is no term: at any time, and the log has nothing of it.

@@ -35,6 +35,9 @@ private:
     [[nodiscard]] tl::expected<auction::LotPlace, Fault>
     placeAfter(const auction::LotFacts &lot, const auction::LotPlace &before, const command::PlaceChange &change);
     [[nodiscard]] std::optional<auction::TimeMs> plannedEndIn(const SaleRow &sale);
+    [[nodiscard]] OwnRates sellersRates(auction::AccountId seller);
+    [[nodiscard]] auction::Rates ratesOf(const LotRow &row, const OwnRates &own);
+    void recordRates(const command::ChangeTerms &command, auction::TimeMs now);
     void touch(LotRow &row, Decided<SharedLotView> &answer);
     [[nodiscard]] auction::Action completed(const auction::Action &action, const LotRow &row, auction::TimeMs now);
     [[nodiscard]] bool isOwnPurchase(const command::Act &command, const LotRow &row);

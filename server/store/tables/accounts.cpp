@@ -1,10 +1,10 @@
 #include "store/tables/accounts.h"
 
 #include "store/postgres/arrays.h"
-#include "store/tables/columns.h"
 #include "store/tables/house.h"
 #include "store/tables/logic_fault.h"
 #include "store/tables/name_keys.h"
+#include "store/tables/rate_columns.h"
 #include "wire/folding.h"
 
 namespace gavel::store {
@@ -66,6 +66,10 @@ constexpr std::array accountColumns{
         "hidden"_L1, Write::Terms, [](auto &row) -> auto & { return row.profile.hidden; }),
     column<AccountRow>(
         "roles"_L1, Write::Terms, [](auto &row) -> auto & { return row.profile.roles; }),
+    column<AccountRow>(
+        "premium"_L1, Write::Terms, [](auto &row) -> auto & { return row.profile.rates.premium; }),
+    column<AccountRow>(
+        "commission"_L1, Write::Terms, [](auto &row) -> auto & { return row.profile.rates.commission; }),
 };
 
 /// What an account is unique by and found by, which follows from its names.
@@ -174,7 +178,9 @@ protocol::AccountView viewOf(const AccountRow &row)
             .phone = row.profile.phone,
             .table = row.profile.table,
             .note = row.profile.note,
-            .hidden = row.profile.hidden};
+            .hidden = row.profile.hidden,
+            .premium = row.profile.rates.premium,
+            .commission = row.profile.rates.commission};
 }
 
 AccountRow *Accounts::find(auction::AccountId id)
@@ -342,6 +348,8 @@ void Accounts::post(auction::TimeMs now, PostingKind kind, std::optional<auction
     const qint64 entry = m_sql.dialect().nextLedgerEntry(m_sql);
     auction::Amount sum = 0;
     for (const Posting &posting : postings) {
+        if (posting.party == partyId(Party::Tax) && posting.amount == 0)
+            continue;
         sum += posting.amount;
         m_sql.write(insert, valuesOf(postingColumns,
                                      PostingRow{now, entry, posting.party, nameOf(kind), posting.amount, lot, note}));

@@ -4,6 +4,7 @@
 #include "auction/refusal.h"
 #include "protocol/views.h"
 #include "store/sqlite/sql.h"
+#include "store/tables/own_rates.h"
 
 #include <tl/expected.hpp>
 #include <unordered_map>
@@ -20,6 +21,7 @@ struct Profile
     QString table;
     QString note;
     bool hidden = false;
+    OwnRates rates; ///< of what it sells
 };
 
 /// An account as the writing side needs it: who it is and where its money stands.
@@ -75,6 +77,7 @@ enum class Party : qint64 {
     Cheque = -3,
     Bank = -4,
     Other = -5,
+    Tax = -6,
 };
 [[nodiscard]] constexpr qint64 partyId(Party party)
 {
@@ -148,7 +151,7 @@ public:
     /// Those who lead a lot, or won one, are seen already.
     void giveLeadersPaddles();
 
-    /// One entry of the ledger.
+    /// One entry of the ledger. Tax of 0 has no posting.
     void post(auction::TimeMs now, PostingKind kind, std::optional<auction::LotId> lot, const QString &note,
               std::initializer_list<Posting> postings);
     void deposit(AccountRow &row, auction::Amount amount, const QString &note, auction::TimeMs now);

@@ -29,6 +29,7 @@ void add(protocol::EveningView &evening, const protocol::InvoiceLine &line)
     }
     evening.hammer += line.price;
     evening.premium += line.premium;
+    evening.tax += line.tax;
     evening.lotsCollected += line.collected ? 1 : 0;
 }
 

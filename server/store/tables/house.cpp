@@ -1,7 +1,7 @@
 #include "store/tables/house.h"
 
-#include "store/tables/columns.h"
 #include "store/tables/pictures.h"
+#include "store/tables/rate_columns.h"
 
 namespace gavel::store {
 
@@ -17,14 +17,24 @@ constexpr std::array termColumns{
         "currency"_L1, Write::Never, [](auto &row) -> auto & { return row.currency.code; }),
     column<protocol::HouseView>(
         "exponent"_L1, Write::Never, [](auto &row) -> auto & { return row.currency.exponent; }),
-    column<protocol::HouseView>(
+    rateColumn<protocol::HouseView>(
         "premium"_L1, Write::Never, [](auto &row) -> auto & { return row.premium; }),
-    column<protocol::HouseView>(
+    rateColumn<protocol::HouseView>(
         "commission"_L1, Write::Never, [](auto &row) -> auto & { return row.commission; }),
     column<protocol::HouseView>(
         "anyone_sells"_L1, Write::Terms, [](auto &row) -> auto & { return row.anyoneSells; }),
     column<protocol::HouseView>(
         "anyone_signs_up"_L1, Write::Terms, [](auto &row) -> auto & { return row.anyoneSignsUp; }),
+};
+
+/// With the rates of the first schema.
+constexpr std::array bandColumns{
+    bandsColumn<protocol::HouseView>(
+        "premium_bands"_L1, Write::Never, [](auto &row) -> auto & { return row.premium; }),
+    bandsColumn<protocol::HouseView>(
+        "commission_bands"_L1, Write::Never, [](auto &row) -> auto & { return row.commission; }),
+    column<protocol::HouseView>(
+        "tax"_L1, Write::Never, [](auto &row) -> auto & { return row.tax; }),
 };
 
 constexpr std::array pageColumns{
@@ -60,10 +70,23 @@ std::optional<protocol::HouseView> HouseTable::terms()
     return house;
 }
 
+std::optional<protocol::HouseView> HouseTable::fullTerms()
+{
+    static const Statement select = selectOf("house"_L1, bandColumns, "WHERE id = 1"_L1);
+    auto house = terms();
+    if (!house)
+        return std::nullopt;
+    QSqlQuery &query = m_sql.run(select, {});
+    if (nextRow(query))
+        readRow(query, bandColumns, *house);
+    query.finish();
+    return house;
+}
+
 std::optional<protocol::HouseView> HouseTable::view()
 {
     static const Statement select = selectOf("house"_L1, pageColumns, "WHERE id = 1"_L1);
-    auto house = terms();
+    auto house = fullTerms();
     if (!house)
         return std::nullopt;
     QSqlQuery &query = m_sql.run(select, {});
@@ -76,9 +99,10 @@ std::optional<protocol::HouseView> HouseTable::view()
 
 void HouseTable::found(const protocol::HouseView &house)
 {
-    static const Statement insert = insertInto("house"_L1, ""_L1, onlyRow, termColumns, pageColumns);
+    static const Statement insert = insertInto("house"_L1, ""_L1, onlyRow, termColumns, bandColumns, pageColumns);
     QVariantList values = valuesOf(onlyRow, OnlyRow());
     giveAll(values, termColumns, house);
+    giveAll(values, bandColumns, house);
     giveAll(values, pageColumns, house);
     m_sql.run(insert, values);
 }

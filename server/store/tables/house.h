@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::optional<protocol::HouseView> view();
     /// What of it every schema has had, so that a book can be told of before it is brought up to date.
     [[nodiscard]] std::optional<protocol::HouseView> terms();
+    /// Those, and the rates by bands and the tax.
+    [[nodiscard]] std::optional<protocol::HouseView> fullTerms();
 
     /// Whether others see bidders by their paddles.
     [[nodiscard]] bool showsPaddles();

@@ -1,6 +1,6 @@
 #include "store/tables/invoices.h"
 
-#include "store/tables/columns.h"
+#include "store/tables/rate_columns.h"
 
 namespace gavel::store {
 
@@ -134,19 +134,23 @@ void Invoices::readLots(protocol::InvoiceView &invoice)
 {
     if (invoice.sale != protocol::firstSale)
         return;
-    QSqlQuery &query = m_sql.run("SELECT l.id, l.number, l.name, l.price, l.premium, c.at, c.staff, s.nick FROM lots l "
-                                 "LEFT JOIN collected c ON c.lot = l.id LEFT JOIN accounts s ON s.id = c.staff "
-                                 "WHERE l.leader = ? AND l.phase = ? ORDER BY l.number_lead, l.number, l.id"_L1,
-                                 invoice.account.id, int(auction::Phase::Sold));
+    QSqlQuery &query = m_sql.run(
+        "SELECT l.id, l.number, l.name, l.price, l.premium, l.premium_bands, l.tax, c.at, "
+        "c.staff, s.nick FROM lots l LEFT JOIN collected c ON c.lot = l.id LEFT JOIN accounts s ON s.id = c.staff "
+        "WHERE l.leader = ? AND l.phase = ? ORDER BY l.number_lead, l.number, l.id"_L1,
+        invoice.account.id, int(auction::Phase::Sold));
     while (nextRow(query)) {
         protocol::InvoiceLine line;
         line.lot = query.value(0).toLongLong();
         line.number = query.value(1).toString();
         line.name = query.value(2).toString();
-        line.price = query.value(3).toLongLong();
-        line.premium = auction::shareOf(line.price, query.value(4).toInt());
-        line.amount = line.price + line.premium;
-        line.collected = stampAt(query, 5);
+        const auction::Rates rates{bandsAt(query, 4), {}, taxOf(query.value(6).toString())};
+        const auction::Cost cost = auction::costOf(rates, query.value(3).toLongLong());
+        line.price = cost.price;
+        line.premium = cost.premium;
+        line.tax = cost.tax;
+        line.amount = cost.total();
+        line.collected = stampAt(query, 7);
         invoice.lines.append(line);
     }
     query.finish();

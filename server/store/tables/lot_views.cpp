@@ -43,6 +43,8 @@ protocol::LotView viewOf(const LotRow &row, const QString &name, const LotNicks 
                            .createdAt = row.createdAt,
                            .softClose = terms.softClose,
                            .premium = row.lot.facts.rates.premium,
+                           .commission = row.lot.facts.rates.commission,
+                           .tax = row.lot.facts.rates.tax,
                            .seq = state.seq,
                            .head = row.head.toHex(),
                            .place = row.place,

@@ -1,9 +1,8 @@
 #include "store/tables/lots.h"
 
 #include "store/postgres/arrays.h"
-#include "store/tables/columns.h"
 #include "store/tables/house.h"
-#include "store/tables/terms_text.h"
+#include "store/tables/rate_columns.h"
 #include "wire/folding.h"
 
 namespace gavel::store {
@@ -50,10 +49,16 @@ constexpr std::array lotColumns{
         "sale"_L1, Write::Never, [](auto &row) -> auto & { return row.lot.facts.sale; }),
     column<LotRow>(
         "created_at"_L1, Write::Never, [](auto &row) -> auto & { return row.createdAt; }),
+    rateColumn<LotRow>(
+        "premium"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.facts.rates.premium; }),
+    bandsColumn<LotRow>(
+        "premium_bands"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.facts.rates.premium; }),
+    rateColumn<LotRow>(
+        "commission"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.facts.rates.commission; }),
+    bandsColumn<LotRow>(
+        "commission_bands"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.facts.rates.commission; }),
     column<LotRow>(
-        "premium"_L1, Write::Never, [](auto &row) -> auto & { return row.lot.facts.rates.premium; }),
-    column<LotRow>(
-        "commission"_L1, Write::Never, [](auto &row) -> auto & { return row.lot.facts.rates.commission; }),
+        "tax"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.facts.rates.tax; }),
     column<LotRow>(
         "start_price"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.terms.start; }),
     column<LotRow>(
@@ -156,6 +161,13 @@ constexpr std::array textColumns{
         "description"_L1, Write::Terms, [](auto &row) -> auto & { return row.description; }),
     column<LotTexts>(
         "search"_L1, Write::Terms, [](auto &row) -> auto & { return row.search; }),
+};
+
+constexpr std::array ownRatesColumns{
+    column<OwnRates>(
+        "own_premium"_L1, Write::Terms, [](auto &row) -> auto & { return row.premium; }),
+    column<OwnRates>(
+        "own_commission"_L1, Write::Terms, [](auto &row) -> auto & { return row.commission; }),
 };
 
 /// The house's number of its newest change.
@@ -332,6 +344,20 @@ void Lots::setTerms(LotRow &row, const protocol::LotDraft &draft)
     QVariantList values;
     giveWritten(values, Write::Terms, lotColumns, row);
     giveWritten(values, Write::Terms, textColumns, textsOf(draft));
+    values.append(row.lot.facts.id);
+    m_sql.run(update, values);
+}
+
+OwnRates Lots::ownRatesOf(const LotRow &row)
+{
+    static const Statement select = selectOf("lots"_L1, ownRatesColumns, "WHERE id = ?"_L1);
+    return firstOf<OwnRates>(m_sql.run(select, {row.lot.facts.id}), ownRatesColumns).value_or(OwnRates());
+}
+
+void Lots::setOwnRates(const LotRow &row, const OwnRates &rates)
+{
+    static const Statement update = updateOf("lots"_L1, Write::Terms, "WHERE id = ?"_L1, ownRatesColumns);
+    QVariantList values = valuesOf(ownRatesColumns, rates);
     values.append(row.lot.facts.id);
     m_sql.run(update, values);
 }

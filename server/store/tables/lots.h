@@ -4,6 +4,7 @@
 #include "auction/lot_place.h"
 #include "protocol/log.h"
 #include "store/sqlite/sql.h"
+#include "store/tables/own_rates.h"
 
 #include <QSet>
 #include <unordered_map>
@@ -78,6 +79,10 @@ public:
     /// Name and description, which the rules do not read.
     [[nodiscard]] protocol::LotDraft draftOf(const LotRow &row);
     void setTerms(LotRow &row, const protocol::LotDraft &draft);
+
+    /// What of its rates is its own, whatever its seller's, its sale's and the house's are.
+    [[nodiscard]] OwnRates ownRatesOf(const LotRow &row);
+    void setOwnRates(const LotRow &row, const OwnRates &rates);
 
     /// Whether the account leads a lot that is open or paused.
     [[nodiscard]] bool leadsAny(auction::AccountId account);

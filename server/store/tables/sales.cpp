@@ -1,7 +1,7 @@
 #include "store/tables/sales.h"
 
 #include "store/postgres/arrays.h"
-#include "store/tables/columns.h"
+#include "store/tables/rate_columns.h"
 
 namespace gavel::store {
 
@@ -26,10 +26,16 @@ constexpr std::array saleColumns{
         "first_end"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.plan.firstEnd; }),
     column<SaleRow>(
         "phase"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.phase; }),
-    column<SaleRow>(
+    rateColumn<SaleRow>(
         "premium"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.premium; }),
-    column<SaleRow>(
+    bandsColumn<SaleRow>(
+        "premium_bands"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.premium; }),
+    rateColumn<SaleRow>(
         "commission"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.commission; }),
+    bandsColumn<SaleRow>(
+        "commission_bands"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.commission; }),
+    column<SaleRow>(
+        "tax"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.tax; }),
     column<SaleRow>(
         "group_lot"_L1, Write::Terms, [](auto &row) -> auto & { return row.group.lot; }),
     column<SaleRow>(

@@ -1,6 +1,6 @@
 #include "store/tables/settlements.h"
 
-#include "store/tables/columns.h"
+#include "store/tables/rate_columns.h"
 
 namespace gavel::store {
 
@@ -88,8 +88,8 @@ void Settlements::readLots(protocol::SettlementView &settlement)
 {
     if (settlement.sale != protocol::firstSale)
         return;
-    QSqlQuery &query = m_sql.run("SELECT id, number, name, price, commission FROM lots WHERE seller = ? AND phase = ? "
-                                 "ORDER BY number_lead, number, id"_L1,
+    QSqlQuery &query = m_sql.run("SELECT id, number, name, price, commission, commission_bands FROM lots "
+                                 "WHERE seller = ? AND phase = ? ORDER BY number_lead, number, id"_L1,
                                  settlement.account.id, int(auction::Phase::Sold));
     while (nextRow(query)) {
         protocol::SettlementLine line;
@@ -97,7 +97,7 @@ void Settlements::readLots(protocol::SettlementView &settlement)
         line.number = query.value(1).toString();
         line.name = query.value(2).toString();
         line.price = query.value(3).toLongLong();
-        line.commission = auction::shareOf(line.price, query.value(4).toInt());
+        line.commission = auction::shareOf(line.price, bandsAt(query, 4));
         line.amount = line.price - line.commission;
         settlement.lines.append(line);
     }

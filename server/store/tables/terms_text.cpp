@@ -1,7 +1,11 @@
 #include "store/tables/terms_text.h"
 
+#include "protocol/limits.h"
+#include "protocol/rates_json.h"
 #include "protocol/terms_json.h"
+#include "wire/canonical_json.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -32,6 +36,31 @@ QString incrementsText(const auction::Increments &increments)
 QString softCloseText(const std::optional<auction::SoftClose> &softClose)
 {
     return compact({{u"softClose"_s, protocol::toJson(softClose)}});
+}
+
+QString bandsText(const auction::Bands &bands)
+{
+    return QString::fromUtf8(wire::canonicalJson(protocol::toJson(bands)).value_or(QByteArray()));
+}
+
+QString taxText(const auction::Tax &tax)
+{
+    return tax == auction::Tax() ? u""_s : compact(protocol::toJson(tax));
+}
+
+auction::Bands bandsOf(const QString &text)
+{
+    if (!text.startsWith(u'['))
+        return text.toInt();
+    const QJsonArray bands = QJsonDocument::fromJson(text.toUtf8()).array();
+    return protocol::bandsFromJson(bands, protocol::limits::rateMax).value_or(0);
+}
+
+auction::Tax taxOf(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    return protocol::taxFromJson(objectOf(text)).value_or(auction::Tax());
 }
 
 auction::Increments incrementsOf(const QString &text)

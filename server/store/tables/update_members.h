@@ -33,6 +33,21 @@ auto membersOf(Is<auction::Increments> auto &shape)
     auto &[preset, step, bands] = shape;
     return std::tie(preset, step, bands);
 }
+auto membersOf(Is<auction::Bands::Band> auto &shape)
+{
+    auto &[from, rate] = shape;
+    return std::tie(from, rate);
+}
+auto membersOf(Is<auction::Bands> auto &shape)
+{
+    auto &[rate, above] = shape;
+    return std::tie(rate, above);
+}
+auto membersOf(Is<auction::Tax> auto &shape)
+{
+    auto &[rate, on, included] = shape;
+    return std::tie(rate, on, included);
+}
 auto membersOf(Is<auction::SoftClose> auto &shape)
 {
     auto &[windowMs, extendMs, capMs, from, maxCount] = shape;
@@ -56,11 +71,11 @@ auto membersOf(Is<protocol::OfferView> auto &shape)
 auto membersOf(Is<protocol::LotView> auto &shape)
 {
     auto &[id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments, phase,
-           opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, seq, head, place, offer, sale, waitsFor,
-           belowReserve] = shape;
+           opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, commission, tax, seq, head, place, offer,
+           sale, waitsFor, belowReserve] = shape;
     return std::tie(id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments,
-                    phase, opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, seq, head, place, offer,
-                    sale, waitsFor, belowReserve);
+                    phase, opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, commission, tax, seq, head,
+                    place, offer, sale, waitsFor, belowReserve);
 }
 auto membersOf(Is<protocol::BidLine> auto &shape)
 {
@@ -75,10 +90,10 @@ auto membersOf(Is<protocol::SaidLine> auto &shape)
 /// But for the hosts that there are, which are no news of the book's.
 auto membersOf(Is<protocol::HouseView> auto &shape)
 {
-    auto &[name, currency, premium, commission, limitedFunds, anyoneSells, anyoneSignsUp, about, contact, logo, version,
-           id, hallCode, eveningEndedAt, showsPaddles, hosts] = shape;
-    return std::tie(name, currency, premium, commission, limitedFunds, anyoneSells, anyoneSignsUp, about, contact, logo,
-                    version, id, hallCode, eveningEndedAt, showsPaddles);
+    auto &[name, currency, premium, commission, tax, limitedFunds, anyoneSells, anyoneSignsUp, about, contact, logo,
+           version, id, hallCode, eveningEndedAt, showsPaddles, hosts] = shape;
+    return std::tie(name, currency, premium, commission, tax, limitedFunds, anyoneSells, anyoneSignsUp, about, contact,
+                    logo, version, id, hallCode, eveningEndedAt, showsPaddles);
 }
 auto membersOf(Is<protocol::BidUpdate> auto &shape)
 {

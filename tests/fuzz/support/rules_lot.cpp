@@ -149,9 +149,14 @@ void RulesLot::change(const QJsonObject &json)
     if (!after || !auction::valid(after->terms, exponent))
         return;
     const bool textChanged = after->name != m_draft.name || after->description != m_draft.description;
-    const auto decision = auction::decideTerms(m_lot, after->terms, textChanged, m_now);
+    auction::Rates rates = m_lot.facts.rates;
+    rates.premium = protocol::bandsFromJson(json.value("premium"_L1), auction::premiumMax).value_or(rates.premium);
+    rates.tax = protocol::taxFromJson(json.value("tax"_L1)).value_or(rates.tax);
+    const bool ratesChanged = rates != m_lot.facts.rates;
+    const auto decision = auction::decideTerms(m_lot, after->terms, textChanged, m_now, ratesChanged);
     if (!decision)
         return;
+    m_lot.facts.rates = rates;
     m_draft = *after;
     m_lot.terms = after->terms;
     apply(*decision);
@@ -227,7 +232,7 @@ void RulesLot::keepsItsPromises(const auction::LotState &before) const
     if (state.phase == auction::Phase::Sold) {
         must(!terms.reserve || state.price >= *terms.reserve, "nothing is sold below its reserve");
         const auction::Settlement settled = settle(m_lot.facts, state);
-        must(settled.buyerOwes() == settled.sellerGets() + settled.houseKeeps(), "the money adds up");
+        must(settled.buyerOwes() == settled.sellerGets() + settled.houseKeeps() + settled.tax, "the money adds up");
         must(settled.commission >= 0 && settled.sellerGets() >= 0, "no seller pays for selling");
     }
     must(!before.buyNowGone || state.buyNowGone, "buy-now that is gone stays gone");

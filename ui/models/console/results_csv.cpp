@@ -27,6 +27,7 @@ QStringList headings()
             ResultsWords::tr("Winner"),
             ResultsWords::tr("Winner’s email"),
             ResultsWords::tr("Premium"),
+            ResultsWords::tr("Tax"),
             ResultsWords::tr("Paid"),
             ResultsWords::tr("Buyer owes"),
             ResultsWords::tr("Seller"),
@@ -44,18 +45,18 @@ QByteArray resultsCsv(QList<protocol::LotView> lots, const protocol::HouseView &
     });
     const auto major = [&house](auction::Amount amount) { return auction::toMajor(amount, house.currency.exponent); };
     CsvWriter csv(headings());
-    const QList<Sale> sales = salesOf(lots, house.commission, accounts);
+    const QList<Sale> sales = salesOf(lots, accounts);
     auto sale = sales.cbegin();
     for (const protocol::LotView &lot : lots) {
         QStringList row{lotNumber(lot), lot.name, phaseText(lot.phase), QString::number(lot.bids), major(lot.price)};
         if (lot.phase == auction::Phase::Sold && lot.leader) {
             const protocol::AccountView buyer = accounts.value(lot.leader->id);
             row << (buyer.nick.isEmpty() ? lot.leader->nick : buyer.nick) << buyer.email << major(sale->buyer.premium)
-                << major(sale->buyer.paid) << major(sale->buyer.due()) << lot.owner.nick << major(sale->commission)
-                << major(sale->credit);
+                << major(sale->buyer.tax) << major(sale->buyer.paid) << major(sale->buyer.due()) << lot.owner.nick
+                << major(sale->commission) << major(sale->credit);
         } else {
-            row << QString() << QString() << QString() << QString() << QString() << lot.owner.nick << QString()
-                << QString();
+            row << QString() << QString() << QString() << QString() << QString() << QString() << lot.owner.nick
+                << QString() << QString();
         }
         sale += lot.phase == auction::Phase::Sold ? 1 : 0;
         csv.add(row);

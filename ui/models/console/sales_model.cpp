@@ -26,6 +26,8 @@ QVariant raw(const Sale &sale, int column)
         return sale.buyer.price;
     case SalesModel::PremiumColumn:
         return sale.buyer.premium;
+    case SalesModel::TaxColumn:
+        return sale.buyer.tax;
     case SalesModel::OwedColumn:
         return sale.buyer.due();
     case SalesModel::SellerColumn:
@@ -120,6 +122,8 @@ QVariant SalesModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Price");
     case PremiumColumn:
         return tr("Premium");
+    case TaxColumn:
+        return tr("Tax");
     case OwedColumn:
         return tr("Buyer owes");
     case SellerColumn:

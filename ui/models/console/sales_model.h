@@ -20,6 +20,7 @@ public:
         BuyerColumn,
         PriceColumn,
         PremiumColumn,
+        TaxColumn,
         OwedColumn,
         SellerColumn,
         CommissionColumn,

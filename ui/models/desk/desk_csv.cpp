@@ -60,6 +60,8 @@ QStringList headOf(const protocol::InvoiceView &invoice)
             invoice.account.nick, invoice.name};
 }
 
+constexpr qsizetype taxField = 4; // of an invoice's row, behind the premium
+
 QStringList adjustmentRow(const QString &reason, auction::Amount amount, const protocol::Stamp &stamp,
                           const Major &major)
 {
@@ -68,12 +70,16 @@ QStringList adjustmentRow(const QString &reason, auction::Amount amount, const p
 
 QStringList rowOf(const protocol::InvoiceLine &line, const Major &major)
 {
-    if (!line.lot)
-        return adjustmentRow(line.reason, line.amount, line.adjusted.value_or(protocol::Stamp()), major);
+    if (!line.lot) {
+        QStringList row = adjustmentRow(line.reason, line.amount, line.adjusted.value_or(protocol::Stamp()), major);
+        row.insert(taxField, QString());
+        return row;
+    }
     return {DeskWords::tr("Lot"),
             lotText(line.number, line.name),
             major(line.price),
             major(line.premium),
+            major(line.tax),
             major(line.amount),
             line.collected ? momentText(line.collected->at) : QString(),
             line.collected ? line.collected->by.nick : QString()};
@@ -88,6 +94,7 @@ QStringList rowOf(const protocol::InvoicePayment &payment, const Major &major)
         payment.reference.isEmpty() ? meansText(payment.means) : meansText(payment.means) + u": "_s + payment.reference;
     return {kind,
             what,
+            {},
             {},
             {},
             major(payment.takenBack ? 0 : -payment.amount),
@@ -128,6 +135,7 @@ QByteArray eveningCsv(const protocol::EveningView &evening, const auction::Curre
     csv.add({DeskWords::tr("Lots collected"), QString::number(evening.lotsCollected)});
     csv.add({DeskWords::tr("Hammer prices"), major(evening.hammer)});
     csv.add({DeskWords::tr("Premium"), major(evening.premium)});
+    csv.add({DeskWords::tr("Tax"), major(evening.tax)});
     csv.add({DeskWords::tr("Adjustments"), major(evening.adjusted)});
     csv.add({DeskWords::tr("Buyers’ total"), major(evening.total())});
     csv.add({DeskWords::tr("Paid"), major(evening.paid)});
@@ -170,7 +178,7 @@ QByteArray invoicesCsv(const QList<protocol::InvoiceView> &invoices, const aucti
     const Major major(currency);
     CsvWriter csv({DeskWords::tr("Invoice"), DeskWords::tr("Number"), DeskWords::tr("Nick"), DeskWords::tr("Name"),
                    DeskWords::tr("Kind"), DeskWords::tr("What"), DeskWords::tr("Price"), DeskWords::tr("Premium"),
-                   DeskWords::tr("Amount"), DeskWords::tr("When"), DeskWords::tr("Who")});
+                   DeskWords::tr("Tax"), DeskWords::tr("Amount"), DeskWords::tr("When"), DeskWords::tr("Who")});
     for (const protocol::InvoiceView &invoice : invoices) {
         for (const protocol::InvoiceLine &line : invoice.lines)
             csv.add(headOf(invoice) + rowOf(line, major));

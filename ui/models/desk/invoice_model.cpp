@@ -76,6 +76,8 @@ QString InvoiceModel::shown(const protocol::InvoiceLine &line, int column) const
         return line.lot ? m_money.shown(line.price) : QString();
     case PremiumColumn:
         return line.lot && line.premium > 0 ? m_money.shown(line.premium) : QString();
+    case TaxColumn:
+        return line.lot && line.tax > 0 ? m_money.shown(line.tax) : QString();
     default:
         return m_money.shown(line.amount);
     }
@@ -129,6 +131,8 @@ QVariant InvoiceModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Price");
     case PremiumColumn:
         return tr("Premium");
+    case TaxColumn:
+        return tr("Tax");
     case AmountColumn:
         return tr("Amount");
     default:

@@ -14,7 +14,7 @@ class InvoiceModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { WhatColumn, NameColumn, PriceColumn, PremiumColumn, AmountColumn, ColumnCount };
+    enum Column { WhatColumn, NameColumn, PriceColumn, PremiumColumn, TaxColumn, AmountColumn, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

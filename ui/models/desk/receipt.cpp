@@ -22,8 +22,13 @@ using Row = Receipt::Row;
 
 QString detailOf(const protocol::InvoiceLine &line, const MoneyText &money)
 {
-    if (!line.lot || line.premium == 0)
+    if (!line.lot || (line.premium == 0 && line.tax == 0))
         return {};
+    if (line.premium == 0)
+        return Words::tr("%1 and tax %2").arg(money.shown(line.price), money.shown(line.tax));
+    if (line.tax > 0)
+        return Words::tr("%1, premium %2, tax %3")
+            .arg(money.shown(line.price), money.shown(line.premium), money.shown(line.tax));
     return Words::tr("%1 and premium %2").arg(money.shown(line.price), money.shown(line.premium));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "auction/money.h"
+#include "auction/rates.h"
 
 #include <QString>
 #include <QUrl>
@@ -36,9 +36,10 @@ struct HostingOptions
 {
     QString folder; ///< of the house that is resumed; empty: a new house in a folder of its own
     QString houseName;
-    QString currency;   ///< ISO 4217 code
-    int premium = 0;    ///< basis points, from the buyer
-    int commission = 0; ///< basis points, from the seller
+    QString currency;          ///< ISO 4217 code
+    auction::Bands premium;    ///< from the buyer
+    auction::Bands commission; ///< from the seller
+    auction::Tax tax = {};
     bool limitedFunds = false;
     auction::Amount openingFunds = 0;
     bool anyoneSells = true; ///< else the host alone

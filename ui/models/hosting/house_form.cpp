@@ -1,6 +1,7 @@
 #include "models/hosting/house_form.h"
 
 #include "auction/lot.h"
+#include "models/rate_text.h"
 #include "models/typed_text.h"
 #include "protocol/json_fields.h"
 #include "protocol/limits.h"
@@ -45,8 +46,9 @@ public:
         m_options.reach = form.reach;
         m_options.demo = form.demo;
         name();
-        m_options.premium = share(Field::Premium, form.premium, auction::premiumMax);
-        m_options.commission = share(Field::Commission, form.commission, auction::commissionMax);
+        m_options.premium = rates(Field::Premium, form.premium, auction::premiumMax);
+        m_options.commission = rates(Field::Commission, form.commission, auction::commissionMax);
+        tax();
         funds();
         port();
         tls();
@@ -72,14 +74,21 @@ private:
             m_faults.insert(Field::Name, Words::tr("At most %1 characters.").arg(protocol::limits::houseNameMax));
     }
 
-    int share(Field field, const QString &typed, int most)
+    auction::Bands rates(Field field, const QString &typed, int most)
     {
-        const auto read = parsePercent(typed);
-        if (!read || *read > most) {
-            m_faults.insert(field, Words::tr("That is no share. It is written like %1, and is at most %2 percent.")
-                                       .arg(percentText(1'250), percentText(most)));
+        if (const QString fault = rateFault(typed, most, m_form.money()); !fault.isEmpty())
+            m_faults.insert(field, fault);
+        return parseRates(typed, most, m_form.money()).value_or(0);
+    }
+
+    void tax()
+    {
+        const auto read = m_form.tax();
+        if (!read) {
+            m_faults.insert(Field::Tax, Words::tr("That is no share. It is written like %1, and is at most %2 percent.")
+                                            .arg(percentText(1'250), percentText(auction::Tax::rateMax)));
         }
-        return read.value_or(0);
+        m_options.tax = read.value_or(auction::Tax());
     }
 
     void funds()
@@ -169,20 +178,35 @@ MoneyText HouseForm::money() const
     return MoneyText(auction::currencyOf(currency).value_or(auction::Currency{}));
 }
 
+std::optional<auction::Tax> HouseForm::tax() const
+{
+    if (taxKind == TaxKind::None)
+        return auction::Tax();
+    const auto rate = parsePercent(taxRate);
+    if (!rate || *rate > auction::Tax::rateMax)
+        return std::nullopt;
+    return auction::Tax{.rate = *rate,
+                        .on = taxKind == TaxKind::Premium ? auction::Tax::On::Premium : auction::Tax::On::All,
+                        .included = taxKind == TaxKind::Included};
+}
+
 QString HouseForm::example() const
 {
-    const auto fromBuyer = parsePercent(premium);
-    const auto fromSeller = parsePercent(commission);
-    if (!fromBuyer || !fromSeller || *fromBuyer > auction::premiumMax || *fromSeller > auction::commissionMax)
-        return {};
     const auto written = money();
+    const auto fromBuyer = parseRates(premium, auction::premiumMax, written);
+    const auto fromSeller = parseRates(commission, auction::commissionMax, written);
+    const auto taken = tax();
+    if (!fromBuyer || !fromSeller || !taken)
+        return {};
     // A round price of the size that people are used to in that currency.
     const auction::Amount price = exampleMajor * auction::minorPerMajor(written.currency().exponent) *
                                   (written.currency().exponent == 0 ? 100 : 1);
-    const auction::Amount fee = auction::shareOf(price, *fromBuyer);
+    const auction::Cost cost = auction::costOf({*fromBuyer, *fromSeller, *taken}, price);
     const auction::Amount cut = auction::shareOf(price, *fromSeller);
-    return Words::tr("A lot that goes for %1 costs its buyer %2; its seller gets %3, and the house %4.")
-        .arg(written.shown(price), written.shown(price + fee), written.shown(price - cut), written.shown(fee + cut));
+    const QString text = Words::tr("A lot that goes for %1 costs its buyer %2; its seller gets %3, and the house %4.")
+                             .arg(written.shown(price), written.shown(cost.total()), written.shown(price - cut),
+                                  written.shown(cost.premium + cut));
+    return cost.tax == 0 ? text : text + u' ' + Words::tr("%1 of it is tax.").arg(written.shown(cost.tax));
 }
 
 } // namespace gavel::models

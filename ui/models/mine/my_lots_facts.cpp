@@ -20,8 +20,9 @@ QString lotsText(int lots)
 
 QList<Fact> bidFacts(const BidSums &sums, const MoneyText &money, const std::optional<protocol::AccountView> &account)
 {
-    const QString question = sums.premium > 0 ? MyLotsFacts::tr("If you won all that you lead, with the premium")
-                                              : MyLotsFacts::tr("If you won all that you lead");
+    const QString question = sums.tax > 0       ? MyLotsFacts::tr("If you won all that you lead, with premium and tax")
+                             : sums.premium > 0 ? MyLotsFacts::tr("If you won all that you lead, with the premium")
+                                                : MyLotsFacts::tr("If you won all that you lead");
     const bool isLimited = account && account->available;
     QList<Fact> facts{{MyLotsFacts::tr("You lead"), lotsText(sums.leading)},
                       {MyLotsFacts::tr("Outbid"), lotsText(sums.outbid)},
@@ -38,9 +39,11 @@ QList<Fact> wonFacts(const QList<protocol::MyLot> &won, const MoneyText &money,
 {
     const MoneyLine sum = sumOf(wonLines(won, fundsOf(account)));
     QList<Fact> facts{{MyLotsFacts::tr("Won"), lotsText(static_cast<int>(won.size()))}};
-    if (sum.premium > 0)
+    if (sum.premium > 0 || sum.tax > 0)
         facts += {{MyLotsFacts::tr("Hammer prices"), money.shown(sum.price)},
                   {MyLotsFacts::tr("Premium"), money.shown(sum.premium)}};
+    if (sum.tax > 0)
+        facts << Fact{MyLotsFacts::tr("Tax"), money.shown(sum.tax)};
     if (sum.isPaid())
         return facts << Fact{MyLotsFacts::tr("Paid in all, from your funds"), money.shown(sum.paid), true};
     if (sum.paid > 0)
@@ -67,7 +70,7 @@ QList<Fact> watchFacts(const WatchSums &sums)
 } // namespace
 
 QList<Fact> factsOf(link::HostApi::Mine which, const QList<protocol::MyLot> &lots, const MoneyText &money,
-                    int commissionRate, const std::optional<protocol::AccountView> &account)
+                    const std::optional<protocol::AccountView> &account)
 {
     using Mine = link::HostApi::Mine;
     if (lots.isEmpty())
@@ -78,7 +81,7 @@ QList<Fact> factsOf(link::HostApi::Mine which, const QList<protocol::MyLot> &lot
     case Mine::Won:
         return wonFacts(lots, money, account);
     case Mine::Selling:
-        return saleFacts(saleSums(lots, commissionRate), money);
+        return saleFacts(saleSums(lots), money);
     case Mine::Watching:
         return watchFacts(watchSums(lots));
     }

@@ -21,6 +21,6 @@ struct Fact
 /// What an own list adds up to, in words, the main figure last. Nothing for an empty list.
 /// `account`: whose list it is.
 [[nodiscard]] QList<Fact> factsOf(link::HostApi::Mine which, const QList<protocol::MyLot> &lots, const MoneyText &money,
-                                  int commissionRate, const std::optional<protocol::AccountView> &account);
+                                  const std::optional<protocol::AccountView> &account);
 
 } // namespace gavel::models

@@ -26,12 +26,13 @@ BidSums bidSums(const QList<protocol::MyLot> &bids)
             sums.outbid += mine.max ? 1 : 0;
             continue;
         }
-        const MoneyLine now = moneyLine(lot.price, lot.premium);
+        const MoneyLine now = moneyLine(lot.price, lot);
         const auction::Amount most = std::max(lot.price, mine.max.value_or(lot.price));
         ++sums.leading;
         addTo(sums.price, now.price);
         addTo(sums.premium, now.premium);
-        addTo(sums.atMost, moneyLine(most, lot.premium).total());
+        addTo(sums.tax, now.tax);
+        addTo(sums.atMost, moneyLine(most, lot).total());
     }
     return sums;
 }
@@ -46,7 +47,7 @@ QList<MoneyLine> wonLines(const QList<protocol::MyLot> &won, auction::Amount fun
     QList<MoneyLine> paid;
     for (const qsizetype index : order) {
         const protocol::MyLot &mine = won[index];
-        paid.append(moneyLine(mine.lot.price, mine.lot.premium));
+        paid.append(moneyLine(mine.lot.price, mine.lot));
         paid.last().premium = mine.fee.value_or(paid.last().premium);
     }
     payFrom(funds, paid);
@@ -59,9 +60,9 @@ QList<MoneyLine> wonLines(const QList<protocol::MyLot> &won, auction::Amount fun
 MoneyLine bidLine(const protocol::MyLot &mine, bool isLimited)
 {
     const protocol::LotView &lot = mine.lot;
-    MoneyLine line = moneyLine(lot.price, lot.premium);
+    MoneyLine line = moneyLine(lot.price, lot);
     if (isLimited && mine.leading && mine.max && isOpen(lot.phase))
-        line.held = moneyLine(*mine.max, lot.premium).total();
+        line.held = moneyLine(*mine.max, lot).total();
     return line;
 }
 
@@ -70,7 +71,7 @@ auction::Amount fundsOf(const std::optional<protocol::AccountView> &account)
     return account ? sumOf(account->deposits, account->credits) : 0;
 }
 
-SaleSums saleSums(const QList<protocol::MyLot> &selling, int commissionRate)
+SaleSums saleSums(const QList<protocol::MyLot> &selling)
 {
     SaleSums sums;
     for (const protocol::MyLot &mine : selling) {
@@ -81,7 +82,7 @@ SaleSums saleSums(const QList<protocol::MyLot> &selling, int commissionRate)
         } else if (lot.phase == auction::Phase::Sold) {
             ++sums.sold;
             addTo(sums.price, lot.price);
-            addTo(sums.commission, auction::shareOf(lot.price, commissionRate));
+            addTo(sums.commission, auction::shareOf(lot.price, lot.commission));
         }
     }
     return sums;

@@ -18,9 +18,10 @@ struct BidSums
     int won = 0;
     auction::Amount price = 0; ///< if I won all that I lead, at the prices of now
     auction::Amount premium = 0;
-    auction::Amount atMost = 0; ///< the same, premium included, if each went up to my maximum
+    auction::Amount tax = 0;
+    auction::Amount atMost = 0; ///< the same, premium and tax included, if each went up to my maximum
 
-    [[nodiscard]] auction::Amount total() const { return sumOf(price, premium); }
+    [[nodiscard]] auction::Amount total() const { return sumOf(sumOf(price, premium), tax); }
     bool operator==(const BidSums &) const = default;
 };
 
@@ -36,8 +37,7 @@ struct BidSums
 /// What an account paid in and was credited, which pays for what it wins.
 [[nodiscard]] auction::Amount fundsOf(const std::optional<protocol::AccountView> &account);
 
-/// What I sell. The commission's rate is the house's, in basis points; it never changes (PROTOCOL.md, the command
-/// line).
+/// What I sell.
 struct SaleSums
 {
     int open = 0; ///< or paused
@@ -50,7 +50,7 @@ struct SaleSums
     bool operator==(const SaleSums &) const = default;
 };
 
-[[nodiscard]] SaleSums saleSums(const QList<protocol::MyLot> &selling, int commissionRate);
+[[nodiscard]] SaleSums saleSums(const QList<protocol::MyLot> &selling);
 
 /// What I watch, by phase.
 struct WatchSums

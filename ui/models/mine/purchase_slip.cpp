@@ -31,7 +31,7 @@ QString wonText(const protocol::LotView &lot, const QLocale &locale)
         .arg(isolated(lot.owner.nick), dateTimeText(*end, locale) + u' ' + zoneText(*end)); // read elsewhere too
 }
 
-PurchaseSlip::Line lineOf(const Purchase &purchase, const MoneyText &money, const QUrl &base)
+PurchaseSlip::Line lineOf(const Purchase &purchase, bool isTaxed, const MoneyText &money, const QUrl &base)
 {
     const protocol::LotView &lot = purchase.won.lot;
     const MoneyLine &line = purchase.line;
@@ -42,6 +42,7 @@ PurchaseSlip::Line lineOf(const Purchase &purchase, const MoneyText &money, cons
             .wonAt = wonText(lot, money.locale()),
             .price = money.shown(line.price),
             .premium = money.shown(line.premium),
+            .tax = isTaxed ? money.shown(line.tax) : QString(),
             .total = money.shown(line.total()),
             .paid = line.isPaid() ? Words::tr("paid") : QString(),
             .head = QString::fromLatin1(lot.head),
@@ -80,11 +81,12 @@ PurchaseSlip purchaseSlip(const QString &house, const QString &buyer, const QLis
                       .lines = {},
                       .price = money.shown(sum.price),
                       .premium = money.shown(sum.premium),
+                      .tax = sum.tax > 0 ? money.shown(sum.tax) : QString(),
                       .total = money.shown(sum.total()),
                       .paid = sum.paid > 0 ? money.shown(sum.paid) : QString(),
                       .due = sum.paid > 0 && sum.due() > 0 ? money.shown(sum.due()) : QString()};
     for (const Purchase &purchase : purchases)
-        slip.lines.append(lineOf(purchase, money, base));
+        slip.lines.append(lineOf(purchase, sum.tax > 0, money, base));
     return slip;
 }
 

@@ -22,6 +22,7 @@ struct PurchaseSlip
         QString wonAt;   ///< of whom, and when the hammer fell
         QString price;
         QString premium;
+        QString tax; ///< empty: none on any line
         QString total;
         QString paid; ///< "paid", where the buyer's funds did; else empty
         QString head; ///< lowercase hex
@@ -34,6 +35,7 @@ struct PurchaseSlip
     QList<Line> lines;
     QString price;
     QString premium;
+    QString tax; ///< empty: none
     QString total;
     QString paid; ///< from the buyer's funds; empty: nothing
     QString due;  ///< where something is paid and something not

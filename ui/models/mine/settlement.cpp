@@ -2,6 +2,7 @@
 
 #include "models/hosting/house_form.h"
 #include "models/mine/my_lots_sums.h"
+#include "models/rate_text.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -27,34 +28,40 @@ class SaleWords
 
 } // namespace
 
-QString proceedsText(auction::Amount price, int premium, int commission, const MoneyText &money)
+QString proceedsText(auction::Amount price, const auction::Rates &rates, const MoneyText &money)
 {
     QStringList sentences;
-    const QString rate = percentText(commission, money.locale());
-    if (commission > 0 && price > 0)
+    const auction::Bands &commission = rates.commission;
+    if (commission.isOne() && commission.rate > 0 && price > 0)
         sentences << SaleWords::tr("At %1 you get %2: the commission is %3 %.")
-                         .arg(money.shown(price), money.shown(creditOf(price, commission)), rate);
-    else if (commission > 0)
-        sentences << SaleWords::tr("The commission is %1 % of the price.").arg(rate);
-    if (premium > 0 && price > 0)
-        sentences << SaleWords::tr("The buyer pays %1.").arg(withPremiumText(moneyLine(price, premium), money));
+                         .arg(money.shown(price), money.shown(creditOf(price, commission)),
+                              percentText(commission.rate, money.locale()));
+    else if (commission.isOne() && commission.rate > 0)
+        sentences
+            << SaleWords::tr("The commission is %1 % of the price.").arg(percentText(commission.rate, money.locale()));
+    else if (!commission.isNone() && price > 0)
+        sentences << SaleWords::tr("At %1 you get %2: the commission is %3.")
+                         .arg(money.shown(price), money.shown(creditOf(price, commission)),
+                              ratesText(commission, money));
+    if (const MoneyLine line = moneyLine(price, rates); price > 0 && line.total() > price)
+        sentences << SaleWords::tr("The buyer pays %1.").arg(withPremiumText(line, money));
     return sentences.join(u' ');
 }
 
-auction::Amount creditOf(auction::Amount price, int commission)
+auction::Amount creditOf(auction::Amount price, const auction::Bands &commission)
 {
     return price - auction::shareOf(price, commission);
 }
 
-Sale saleOf(const protocol::LotView &lot, int commission)
+Sale saleOf(const protocol::LotView &lot)
 {
     return {.lot = lot,
-            .buyer = moneyLine(lot.price, lot.premium),
-            .commission = auction::shareOf(lot.price, commission),
-            .credit = creditOf(lot.price, commission)};
+            .buyer = moneyLine(lot.price, lot),
+            .commission = auction::shareOf(lot.price, lot.commission),
+            .credit = creditOf(lot.price, lot.commission)};
 }
 
-QList<Sale> salesOf(const QList<protocol::LotView> &lots, int commission,
+QList<Sale> salesOf(const QList<protocol::LotView> &lots,
                     const QHash<auction::AccountId, protocol::AccountView> &accounts)
 {
     QList<Sale> sales;
@@ -64,7 +71,7 @@ QList<Sale> salesOf(const QList<protocol::LotView> &lots, int commission,
             continue;
         if (lot.leader)
             bought[lot.leader->id].append(sales.size());
-        sales.append(saleOf(lot, commission));
+        sales.append(saleOf(lot));
     }
     for (auto buyer = bought.cbegin(); buyer != bought.cend(); ++buyer) {
         const auto account = accounts.constFind(buyer.key());

@@ -20,17 +20,17 @@ struct Sale
 };
 
 /// What a seller gets for a price: all but the commission.
-[[nodiscard]] auction::Amount creditOf(auction::Amount price, int commission);
+[[nodiscard]] auction::Amount creditOf(auction::Amount price, const auction::Bands &commission);
 
 /// "At $100.00 you get $90.00: the commission is 10 %. The buyer pays $120.00 with the 20 % premium." Empty where the
 /// house takes neither; without a price it names the rates alone.
-[[nodiscard]] QString proceedsText(auction::Amount price, int premium, int commission, const MoneyText &money);
+[[nodiscard]] QString proceedsText(auction::Amount price, const auction::Rates &rates, const MoneyText &money);
 
-/// `commission` in basis points: the house's, which its lots share, since it is fixed with the book. Unpaid.
-[[nodiscard]] Sale saleOf(const protocol::LotView &lot, int commission);
+/// By the lot's own rates. Unpaid.
+[[nodiscard]] Sale saleOf(const protocol::LotView &lot);
 
 /// The sold ones among the lots. What an account paid in pays for what it won, the first to end first.
-[[nodiscard]] QList<Sale> salesOf(const QList<protocol::LotView> &lots, int commission,
+[[nodiscard]] QList<Sale> salesOf(const QList<protocol::LotView> &lots,
                                   const QHash<auction::AccountId, protocol::AccountView> &accounts);
 
 /// What all sales come to.

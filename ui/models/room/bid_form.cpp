@@ -282,15 +282,15 @@ std::optional<auction::Amount> BidForm::affordable() const
 {
     if (!m_available)
         return std::nullopt;
-    const auction::Amount heldHere = leads() && m_myMax ? moneyLine(*m_myMax, m_lot.premium).total() : 0;
-    return mostFor(sumOf(*m_available, heldHere), m_lot.premium);
+    const auction::Amount heldHere = leads() && m_myMax ? moneyLine(*m_myMax, m_lot).total() : 0;
+    return auction::mostWithin(protocol::ratesOf(m_lot), sumOf(*m_available, heldHere));
 }
 
 MoneyLine BidForm::costLine() const
 {
-    MoneyLine line = moneyLine(leads() ? m_lot.price : m_lot.ask, m_lot.premium);
+    MoneyLine line = moneyLine(leads() ? m_lot.price : m_lot.ask, m_lot);
     if (leads() && m_myMax && m_available)
-        line.held = moneyLine(*m_myMax, m_lot.premium).total();
+        line.held = moneyLine(*m_myMax, m_lot).total();
     return line;
 }
 

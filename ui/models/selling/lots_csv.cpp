@@ -37,8 +37,8 @@ QStringList ownHeader(Mine which)
     case Mine::Bids:
         return {LotsCsv::tr("I lead"), LotsCsv::tr("My maximum")};
     case Mine::Won:
-        return {LotsCsv::tr("Premium"), LotsCsv::tr("Total"), LotsCsv::tr("Paid"), LotsCsv::tr("To pay"),
-                LotsCsv::tr("Head of the log")};
+        return {LotsCsv::tr("Premium"), LotsCsv::tr("Tax"),    LotsCsv::tr("Total"),
+                LotsCsv::tr("Paid"),    LotsCsv::tr("To pay"), LotsCsv::tr("Head of the log")};
     case Mine::Selling:
         return {LotsCsv::tr("Reserve"), LotsCsv::tr("Commission"), LotsCsv::tr("I get")};
     case Mine::Watching:
@@ -47,19 +47,18 @@ QStringList ownHeader(Mine which)
     Q_UNREACHABLE();
 }
 
-QStringList ownFields(Mine which, const protocol::MyLot &mine, const MoneyLine &line, const auction::Currency &currency,
-                      int commissionRate)
+QStringList ownFields(Mine which, const protocol::MyLot &mine, const MoneyLine &line, const auction::Currency &currency)
 {
     const protocol::LotView &lot = mine.lot;
     const bool isSold = lot.phase == auction::Phase::Sold;
-    const auction::Amount commission = auction::shareOf(lot.price, commissionRate);
+    const auction::Amount commission = auction::shareOf(lot.price, lot.commission);
     const auto money = [&currency](std::optional<auction::Amount> amount) { return plain(amount, currency); };
     switch (which) {
     case Mine::Bids:
         return {mine.leading ? LotsCsv::tr("yes") : LotsCsv::tr("no"), money(mine.max)};
     case Mine::Won:
-        return {money(line.premium), money(line.total()), money(line.paid), money(line.due()),
-                QString::fromLatin1(lot.head)};
+        return {money(line.premium), money(line.tax),   money(line.total()),
+                money(line.paid),    money(line.due()), QString::fromLatin1(lot.head)};
     case Mine::Selling:
         return {money(mine.reserve), isSold ? money(commission) : QString(),
                 isSold ? money(lot.price - commission) : QString()};
@@ -72,7 +71,7 @@ QStringList ownFields(Mine which, const protocol::MyLot &mine, const MoneyLine &
 } // namespace
 
 QByteArray lotsCsv(Mine which, const QList<protocol::MyLot> &lots, const auction::Currency &currency,
-                   int commissionRate, auction::Amount funds)
+                   auction::Amount funds)
 {
     const QList<MoneyLine> lines = wonLines(lots, funds);
     CsvWriter csv(QStringList{LotsCsv::tr("Lot"), LotsCsv::tr("Name"), LotsCsv::tr("Seller"), LotsCsv::tr("Phase"),
@@ -85,7 +84,7 @@ QByteArray lotsCsv(Mine which, const QList<protocol::MyLot> &lots, const auction
         csv.add(QStringList{lotNumber(lot), lot.name, lot.owner.nick, phaseText(lot.phase), currency.code,
                             plain(lot.price, currency), QString::number(lot.bids),
                             lot.leader ? lot.leader->nick : QString(), time(protocol::endOf(lot))} +
-                ownFields(which, mine, lines.at(i), currency, commissionRate));
+                ownFields(which, mine, lines.at(i), currency));
     }
     return csv.bytes();
 }

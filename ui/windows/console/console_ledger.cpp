@@ -98,22 +98,25 @@ void ConsoleLedger::follow()
 
 void ConsoleLedger::readSales()
 {
-    const auto &house = m_house.line().house();
-    const auto sales = models::salesOf(m_house.lots().lots(), house ? house->commission : 0, m_accounts.byId());
+    const auto sales = models::salesOf(m_house.lots().lots(), m_accounts.byId());
     const bool isNews = std::exchange(m_soldCount, sales.size()) != sales.size();
     m_sales.setMoney(m_house.money());
     if (sales != m_sales.sales())
         m_sales.setSales(sales);
     const auto money = m_house.money();
     const auto sum = models::sumOf(sales);
-    if (sales.isEmpty())
-        m_sums->setFacts({});
-    else
-        m_sums->setFacts({{.name = tr("Hammer prices"), .value = money.shown(sum.buyers.price)},
-                          {.name = tr("Paid from funds"), .value = money.shown(sum.buyers.paid)},
-                          {.name = tr("Buyers owe"), .value = money.shown(sum.buyers.due())},
-                          {.name = tr("Sellers get"), .value = money.shown(sum.credit)},
-                          {.name = tr("The house keeps"), .value = money.shown(sum.house), .isMain = true}});
+    m_anyTax = sum.buyers.tax > 0;
+    showColumns();
+    QList<models::Fact> facts;
+    if (!sales.isEmpty())
+        facts = {{.name = tr("Hammer prices"), .value = money.shown(sum.buyers.price)},
+                 {.name = tr("Paid from funds"), .value = money.shown(sum.buyers.paid)},
+                 {.name = tr("Buyers owe"), .value = money.shown(sum.buyers.due())},
+                 {.name = tr("Sellers get"), .value = money.shown(sum.credit)},
+                 {.name = tr("The house keeps"), .value = money.shown(sum.house), .isMain = true}};
+    if (m_anyTax)
+        facts.insert(facts.size() - 1, {.name = tr("Tax"), .value = money.shown(sum.buyers.tax)});
+    m_sums->setFacts(facts);
     // What an account bought and sold is the book's own record: it changed with the sale.
     if (isNews && m_accounts.state() == AccountsModel::State::Read)
         m_accounts.read(m_house.line().api());
@@ -158,9 +161,16 @@ void ConsoleLedger::saveResults()
 
 void ConsoleLedger::resizeEvent(QResizeEvent *event)
 {
-    for (const int column : {SalesModel::PremiumColumn, SalesModel::CommissionColumn})
-        m_salesTable->setColumnHidden(column, width() < ratesFrom);
+    showColumns();
     QWidget::resizeEvent(event);
+}
+
+void ConsoleLedger::showColumns()
+{
+    const bool isNarrow = width() < ratesFrom;
+    for (const int column : {SalesModel::PremiumColumn, SalesModel::CommissionColumn})
+        m_salesTable->setColumnHidden(column, isNarrow);
+    m_salesTable->setColumnHidden(SalesModel::TaxColumn, isNarrow || !m_anyTax);
 }
 
 void ConsoleLedger::changeEvent(QEvent *event)

@@ -41,6 +41,8 @@ private:
     void follow();
     void readSales();
     void showState();
+    // Rates where there is room for them, tax where there is any.
+    void showColumns();
     void saveResults();
     void retranslate();
 
@@ -60,6 +62,7 @@ private:
     StateView *m_state;
     QString m_search;
     qsizetype m_soldCount = 0;
+    bool m_anyTax = false;
 };
 
 } // namespace gavel::ui

@@ -230,6 +230,9 @@ void CashierView::showDesk()
     const auto payment = m_lines.paymentAt(m_table->currentIndex().row());
     m_takeBack->setEnabled(payment && payment->by && !payment->takenBack);
     m_receipt->setEnabled(m_lines.rowCount() > 0 && !m_desk.isBusy());
+    const auto isTaxed = [](const protocol::InvoiceLine &line) { return line.tax > 0; };
+    m_table->setColumnHidden(InvoiceModel::TaxColumn,
+                             std::none_of(invoice->lines.begin(), invoice->lines.end(), isTaxed));
     m_stack->setCurrentWidget(m_bill);
     offerAmount();
 }

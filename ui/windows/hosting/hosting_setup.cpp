@@ -64,17 +64,21 @@ HostingSetup::HostingSetup(const Theme &theme, QWidget *parent)
     , m_currency(new DropDown(u"setup.currency"_s))
     , m_premium(shortEdit(u"setup.premium"_s))
     , m_commission(shortEdit(u"setup.commission"_s))
+    , m_taxKind(new DropDown(u"setup.taxKind"_s))
+    , m_taxRate(shortEdit(u"setup.taxRate"_s))
     , m_openingFunds(shortEdit(u"setup.openingFunds"_s))
     , m_port(shortEdit(u"setup.port"_s))
     , m_tls(new TlsFields(u"setup.tls"_s))
     , m_fields{{Field::Name, new FormField(m_name)},
                {Field::Premium, new FormField(m_premium)},
                {Field::Commission, new FormField(m_commission)},
+               {Field::Tax, new FormField(m_taxRate)},
                {Field::OpeningFunds, new FormField(m_openingFunds)},
                {Field::Port, new FormField(m_port)},
                {Field::Certificate, m_tls->certificate()},
                {Field::Key, m_tls->key()}}
     , m_currencyField(new FormField(m_currency))
+    , m_taxKindField(new FormField(m_taxKind))
     , m_contents(new ChoiceField(u"setup.contents"_s, {u"empty"_s, u"demo"_s}))
     , m_funds(new ChoiceField(u"setup.funds"_s, {u"open"_s, u"limited"_s}))
     , m_sellers(new ChoiceField(u"setup.sellers"_s, {u"anyone"_s, u"host"_s}))
@@ -144,17 +148,35 @@ QWidget *HostingSetup::buildMoneyPage()
     shares->addWidget(fieldOf(Field::Premium), 1, Qt::AlignTop);
     shares->addWidget(fieldOf(Field::Commission), 1, Qt::AlignTop);
     column->addLayout(shares);
+    auto *tax = new QHBoxLayout;
+    tax->setSpacing(20);
+    tax->addWidget(m_taxKindField, 1, Qt::AlignTop);
+    tax->addWidget(fieldOf(Field::Tax), 1, Qt::AlignTop);
+    column->addLayout(tax);
     column->addWidget(m_example);
     column->addWidget(m_funds);
     column->addWidget(fieldOf(Field::OpeningFunds));
     column->addStretch(1);
-    for (auto *edit : {m_premium, m_commission})
+    for (auto *edit : {m_premium, m_commission, m_taxRate})
         connect(edit, &QLineEdit::textChanged, this, &HostingSetup::showExample);
     connect(m_currency, &QComboBox::currentIndexChanged, this, &HostingSetup::showExample);
+    connect(m_taxKind, &QComboBox::currentIndexChanged, this, &HostingSetup::offerTaxRate);
+    offerTaxRate();
     const auto offerFunds = [this] { fieldOf(Field::OpeningFunds)->setVisible(m_funds->current() == 1); };
     connect(m_funds, &ChoiceField::chosen, this, offerFunds);
     offerFunds();
     return page;
+}
+
+// Its room is kept: nothing moves when it comes.
+void HostingSetup::offerTaxRate()
+{
+    auto *field = fieldOf(Field::Tax);
+    QSizePolicy policy = field->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    field->setSizePolicy(policy);
+    field->setVisible(m_taxKind->currentIndex() > 0);
+    showExample();
 }
 
 QWidget *HostingSetup::buildPeoplePage()
@@ -182,6 +204,8 @@ models::HouseForm HostingSetup::form() const
     form.currency = m_currency->currentText();
     form.premium = m_premium->text();
     form.commission = m_commission->text();
+    form.taxKind = static_cast<models::TaxKind>(qMax(0, m_taxKind->currentIndex()));
+    form.taxRate = m_taxRate->text();
     form.openingFunds = m_openingFunds->text();
     form.port = m_port->text();
     form.limitedFunds = m_funds->current() == 1;
@@ -199,6 +223,7 @@ HostingSetup::Page HostingSetup::pageOf(Field field)
         return HousePage;
     case Field::Premium:
     case Field::Commission:
+    case Field::Tax:
     case Field::OpeningFunds:
         return MoneyPage;
     case Field::Port:
@@ -232,8 +257,8 @@ QString HostingSetup::faultOf(Field field) const
 bool HostingSetup::showFaults(const models::HouseForm::Faults &faults, int page)
 {
     QWidget *first = nullptr;
-    for (const Field field : {Field::Name, Field::Premium, Field::Commission, Field::OpeningFunds, Field::Port,
-                              Field::Certificate, Field::Key}) {
+    for (const Field field : {Field::Name, Field::Premium, Field::Commission, Field::Tax, Field::OpeningFunds,
+                              Field::Port, Field::Certificate, Field::Key}) {
         const bool counts = pageOf(field) <= page;
         fieldOf(field)->setWrong(counts ? faults.value(field) : QString());
         if (!first && counts && faults.contains(field)) {
@@ -357,11 +382,19 @@ void HostingSetup::retranslateHouse()
 void HostingSetup::retranslateMoney()
 {
     fieldOf(Field::Premium)
-        ->setTexts(tr("&Premium, in percent"), tr("What buyers pay on top of the price. It stays as it is."));
+        ->setTexts(tr("&Premium, in percent"),
+                   tr("What buyers pay on top of the price; by bands as 26; 21 > 10000. It stays as it is."));
     fieldOf(Field::Commission)
-        ->setTexts(tr("Co&mmission, in percent"), tr("What sellers leave you of the price. It stays as it is."));
+        ->setTexts(tr("Co&mmission, in percent"),
+                   tr("What sellers leave you of the price, by bands too. It stays as it is."));
     for (auto *edit : {m_premium, m_commission})
         edit->setPlaceholderText(u"0"_s);
+    m_taxKindField->setTexts(tr("&Tax"));
+    // In the order of models::TaxKind.
+    const QStringList kinds{tr("None"), tr("Added, on the premium"), tr("Added, on price and premium"),
+                            tr("Included in the price")};
+    m_taxKind->setTexts(kinds);
+    fieldOf(Field::Tax)->setTexts(tr("Ta&x, in percent"), tr("Sales can have another."));
     m_funds->setTexts(tr("How much people may bid"),
                       {{tr("As much as they like"), tr("You settle with them after the auction.")},
                        {tr("As much as they have deposited"),

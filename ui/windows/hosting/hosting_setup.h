@@ -61,6 +61,7 @@ private:
     void goBack();
     [[nodiscard]] bool showFaults(const models::HouseForm::Faults &faults, int page);
     void showExample();
+    void offerTaxRate();
     void retranslate();
     void retranslateHouse();
     void retranslateMoney();
@@ -73,11 +74,14 @@ private:
     DropDown *m_currency;
     QLineEdit *m_premium;
     QLineEdit *m_commission;
+    DropDown *m_taxKind;
+    QLineEdit *m_taxRate;
     QLineEdit *m_openingFunds;
     QLineEdit *m_port;
     TlsFields *m_tls;
     QHash<Field, FormField *> m_fields;
     FormField *m_currencyField;
+    FormField *m_taxKindField;
     ChoiceField *m_contents;
     ChoiceField *m_funds;
     ChoiceField *m_sellers;

@@ -1,6 +1,7 @@
 #include "windows/hosting/this_house_view.h"
 
 #include "models/hosting/house_form.h"
+#include "models/rate_text.h"
 #include "models/words.h"
 #include "protocol/limits.h"
 #include "widgets/choice_field.h"
@@ -36,11 +37,6 @@ constexpr int aboutHeight = 110;
 constexpr int logoSide = 72;
 enum Who { Anyone, HostAlone };
 enum Shown { Names, Paddles };
-
-QString rateText(int basisPoints)
-{
-    return QLocale().toString(basisPoints / 100.0, 'g', 4);
-}
 
 } // namespace
 
@@ -172,11 +168,23 @@ void ThisHouseView::showHouse()
     showReach();
     m_nameField->clearWrong();
     m_aboutField->clearWrong();
-    m_fixed->setText(tr("The currency is %1, the premium %2 %, the commission %3 %. They stay as they are.")
-                         .arg(house->currency.code, rateText(house->premium), rateText(house->commission)));
+    m_fixed->setText(fixedText(*house));
     m_shows = false;
     m_save->setEnabled(false);
     m_discard->setEnabled(false);
+}
+
+QString ThisHouseView::fixedText(const protocol::HouseView &house) const
+{
+    const auto money = m_house.money();
+    const QString premium = models::ratesText(house.premium, money);
+    const QString commission = models::ratesText(house.commission, money);
+    const QString tax = models::taxText(house.tax, money.locale());
+    return tax.isEmpty() ? tr("The currency is %1, the premium %2, the commission %3. They stay as they are.")
+                               .arg(house.currency.code, premium, commission)
+                         : tr("The currency is %1, the premium %2, the commission %3, and there is %4. They stay as "
+                              "they are.")
+                               .arg(house.currency.code, premium, commission, tax);
 }
 
 void ThisHouseView::showLogo()

@@ -8,6 +8,10 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 
+namespace gavel::protocol {
+struct HouseView;
+}
+
 namespace gavel::ui {
 
 class ChoiceField;
@@ -40,6 +44,7 @@ private:
     void retranslateChoices();
     void showHouse();
     void showLogo();
+    [[nodiscard]] QString fixedText(const protocol::HouseView &house) const;
     void showReach();
     void showTls();
     [[nodiscard]] bool areFilesThere();

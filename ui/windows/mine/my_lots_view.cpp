@@ -194,8 +194,7 @@ void MyLotsView::exportCsv()
     for (int row = 0; row < m_sorted.rowCount(); ++row)
         lots.append(m_model.lots().at(m_sorted.mapToSource(m_sorted.index(row, 0)).row()));
     const QByteArray csv =
-        models::lotsCsv(m_model.which(), lots, m_house.money().currency(), m_house.line().house()->commission,
-                        models::fundsOf(m_house.line().account()));
+        models::lotsCsv(m_model.which(), lots, m_house.money().currency(), models::fundsOf(m_house.line().account()));
     saveAs(this, u"gavel-"_s + objectName() + u".csv"_s, tr("Tables (*.csv)"), csv, *m_banner);
 }
 
@@ -217,8 +216,7 @@ void MyLotsView::showFacts()
 {
     const auto &house = m_house.line().house();
     const bool any = house && m_house.isSignedIn();
-    m_facts->setFacts(any ? models::factsOf(m_model.which(), m_model.lots(), m_house.money(), house->commission,
-                                            m_house.line().account())
+    m_facts->setFacts(any ? models::factsOf(m_model.which(), m_model.lots(), m_house.money(), m_house.line().account())
                           : QList<models::Fact>());
 }
 

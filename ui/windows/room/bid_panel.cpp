@@ -441,7 +441,7 @@ void BidPanel::showCost()
     const auto &form = m_room.bidForm();
     const auto &account = m_house.line().account();
     const bool isShort = lot && !form.leads() && !form.affords(form.ask());
-    m_costs = lot && !auction::isFinal(lot->phase) && (lot->premium > 0 || (account && account->available));
+    m_costs = lot && !auction::isFinal(lot->phase) && (models::addsToPrice(*lot) || (account && account->available));
     m_cost->setText(costText());
     m_cost->setToolTip(models::moneyLineText(form.costLine(), m_room.money()));
     setLook(m_cost, isShort ? u"soon"_s : u"third"_s);

@@ -63,7 +63,7 @@ void BidPanel::apply(Density density)
     }
     const bool explains = density != Density::Bare;
     keepRoom(m_note, explains);
-    m_cost->setVisible(m_costs && (explains || m_room.lot()->premium > 0)); // a premium is never left unsaid
+    m_cost->setVisible(m_costs && (explains || models::addsToPrice(*m_room.lot()))); // a premium is never left unsaid
     m_note->setVisible(m_notes && explains);
     m_receipt->setVisible(!m_receipt->text().isEmpty());
     m_banner->setLines(width() < wideEnough ? sentenceLinesNarrow : sentenceLines);

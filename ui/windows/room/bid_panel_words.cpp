@@ -19,7 +19,9 @@ QString BidPanel::question() const
     const auto &lot = *m_room.lot();
     const auto &money = m_room.money();
     if (m_asking == Act::BuyNow || m_asking == Act::Ask || form.buysNow()) {
-        const auto cost = models::moneyLine(lot.buyNow.value_or(lot.ask), lot.premium);
+        const auto cost = models::moneyLine(lot.buyNow.value_or(lot.ask), lot);
+        if (cost.tax > 0)
+            return tr("This buys the lot at once, for %1.").arg(models::totalText(cost, money));
         return cost.premium > 0
                    ? tr("This buys the lot at once, for %1 with the premium.").arg(money.shown(cost.total()))
                    : tr("This buys the lot at once, for %1.").arg(money.shown(cost.total()));
@@ -60,7 +62,10 @@ QString BidPanel::fundsText() const
     const auto available = form.available();
     if (!available)
         return models::refusalText(auction::Refusal::OverLimit, {}, money);
-    const auto cost = models::moneyLine(form.sentAmount(), m_room.lot()->premium);
+    const auto cost = models::moneyLine(form.sentAmount(), *m_room.lot());
+    if (cost.tax > 0)
+        return tr("%1 is more than your available funds of %2.")
+            .arg(models::totalText(cost, money), money.shown(*available));
     return cost.premium > 0 ? tr("%1 with the premium is more than your available funds of %2.")
                                   .arg(money.shown(cost.total()), money.shown(*available))
                             : tr("%1 is more than your available funds of %2.")
@@ -85,6 +90,8 @@ QString BidPanel::costText() const
         return models::withPremiumText(line, money);
     const QString total = money.shown(line.total());
     const QString free = money.shown(*available);
+    if (line.tax > 0)
+        return tr("%1, of %2 available").arg(models::totalText(line, money), free);
     return line.premium > 0 ? tr("%1 with premium, of %2 available").arg(total, free)
                             : tr("%1, of %2 available").arg(total, free);
 }
@@ -92,8 +99,10 @@ QString BidPanel::costText() const
 QString BidPanel::yoursText() const
 {
     const auto &lot = *m_room.lot();
-    const auto line = models::moneyLine(lot.price, lot.premium);
+    const auto line = models::moneyLine(lot.price, lot);
     const QString total = m_room.money().shown(line.total());
+    if (line.tax > 0)
+        return tr("Yours for %1").arg(models::totalText(line, m_room.money()));
     return line.premium > 0 ? tr("Yours for %1 with premium").arg(total) : tr("Yours for %1").arg(total);
 }
 

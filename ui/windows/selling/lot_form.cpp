@@ -40,6 +40,17 @@ constexpr int sideNeeds = 760; // below this width the preview makes room for th
 constexpr int descriptionHeight = 96;
 constexpr int saleLetters = 10;
 
+/// Of a lot of this seller in the house's first sale.
+auction::Rates expectedRates(const protocol::HouseView &house, const std::optional<protocol::AccountView> &seller)
+{
+    auction::Rates rates{house.premium, house.commission, house.tax};
+    if (seller) {
+        rates.premium = seller->premium.value_or(rates.premium);
+        rates.commission = seller->commission.value_or(rates.commission);
+    }
+    return rates;
+}
+
 } // namespace
 
 LotForm::LotForm(House &house, const Theme &theme, QWidget *below, QWidget *parent)
@@ -302,7 +313,7 @@ void LotForm::showPreview()
     m_promise->setVisible(!m_form.base());
     const auto &house = m_house.line().house();
     const QString gets =
-        house ? models::proceedsText(lot.start, house->premium, house->commission, m_form.money()) : QString();
+        house ? models::proceedsText(lot.start, expectedRates(*house, account), m_form.money()) : QString();
     m_gets->setText(gets);
     m_gets->setVisible(!gets.isEmpty());
 }

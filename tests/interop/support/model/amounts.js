@@ -6,9 +6,20 @@ export const absent = (value) => value === undefined || value === null;
 
 export const isAmount = (value) => Number.isInteger(value) && value > 0 && value <= amountMax;
 
-/** A share of an amount in basis points, floored. */
-export function shareOf(amount, basisPoints) {
-  return Number((BigInt(amount) * BigInt(basisPoints)) / 10_000n);
+/** A share of an amount by bands: what lies above each `from` is taken at its rate instead of the one before; floored. */
+export function shareOf(amount, bands) {
+  let sum = 0n;
+  let before = 0;
+  for (const { from, rate } of bands) {
+    if (amount > from) sum += BigInt(amount - from) * BigInt(rate - before);
+    before = rate;
+  }
+  return Number(sum / 10_000n);
+}
+
+/** A tax in basis points on an amount, rounded half up. */
+export function taxOn(amount, rate) {
+  return Number((BigInt(amount) * BigInt(rate) * 2n + 10_000n) / 20_000n);
 }
 
 const ebaySteps = [

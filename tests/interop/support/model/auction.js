@@ -14,7 +14,18 @@ import { compareLog, strip, withoutOpening } from './log.js';
 import { Refused } from './lot.js';
 
 const run = promisify(execFile);
-const rates = { premium: 1_234, commission: 567 };
+const rates = {
+  premium: [
+    { from: 0, rate: 1_234 },
+    { from: 777, rate: 987 },
+    { from: 5_000, rate: 2_345 },
+  ],
+  commission: [
+    { from: 0, rate: 567 },
+    { from: 1_111, rate: 0 },
+  ],
+  tax: { rate: 1_900, on: 'all', included: false },
+};
 const statuses = { malformed: 400, unknown_lot: 404, not_found: 404, key_reused: 409, wrong_phase: 409, has_bids: 409 };
 // So long before a lot's own deadline nobody asks anything until the clock has done it, lest it come in between.
 const stepMarginMs = 1_000;
@@ -23,7 +34,6 @@ const comparingMarginMs = 8_000;
 const optionsWith = (openingFunds) => [
   ...trusted,
   ...['--currency', 'USD', '--funds', 'limited', '--opening-funds', String(openingFunds)],
-  ...['--premium', String(rates.premium), '--commission', String(rates.commission)],
 ];
 
 /** `play` does to both what a command asks, and compares. */
@@ -40,7 +50,9 @@ export class Auction {
     auction.host = await startHost(t, optionsWith(openingFunds));
     const { name } = (await auction.host.guest().get('/api/v1/house')).body;
     auction.house = new HouseModel({ name, ...rates });
-    auction.people = { host: await auction.#admit(await auction.host.host(), false), bidders: [] };
+    const host = await auction.host.host();
+    assert.equal((await host.patch('/api/v1/sales/1', rates)).status, 200);
+    auction.people = { host: await auction.#admit(host, false), bidders: [] };
     auction.people.seller = await auction.#admit(await auction.host.signUp('Seller'), true);
     for (const nick of ['Ann', 'Ben', 'Cho', 'Dee']) {
       const id = await auction.#admit(await auction.host.signUp(nick), true);
@@ -262,7 +274,7 @@ export class Auction {
     }
   }
 
-  /** The host's list has no holds; what everyone has, less what was paid in, is what the house has not kept. */
+  /** The host's list has no holds; what everyone has, less what was paid in, is what house and tax have not kept. */
   async #compareLedger() {
     const { items } = (await this.#clients.get(this.people.host).get('/api/v1/accounts?limit=1000')).body;
     for (const account of items) {

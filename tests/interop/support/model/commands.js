@@ -1,6 +1,17 @@
 // What people ask of an auction house, at random, with amounts where the rules have their edges.
 import { amountMax, increment } from './amounts.js';
 
+/** The most whose hold is within so much. */
+function mostFor(lot, funds) {
+  let [most, beyond] = [0, Math.max(funds, 0) + 1];
+  while (beyond - most > 1) {
+    const middle = Math.floor((most + beyond) / 2);
+    if (lot.holdFor(middle) <= funds) most = middle;
+    else beyond = middle;
+  }
+  return most;
+}
+
 /** Random numbers that a seed brings back (mulberry32). */
 export class Random {
   constructor(seed) {
@@ -132,8 +143,8 @@ export class Commands {
     const { ask, price, leaderMax, buyNow } = lot;
     const reserve = lot.terms.reserve ?? ask;
     const around = (amount) => amount + this.#random.between(-1, 1);
-    // Exactly what the account's funds bear, as near as the premium lets one say.
-    const affordable = Math.floor((this.#house.balance(who, lot) * 10_000) / (10_000 + lot.rates.premium));
+    // Exactly what the account's funds bear, as near as premium and tax let one say.
+    const affordable = mostFor(lot, this.#house.balance(who, lot));
     return this.#random.one([
       ask,
       ask,

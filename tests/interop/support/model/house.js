@@ -11,8 +11,8 @@ export class HouseModel {
   share = 0;
   #keys = new Map();
 
-  constructor({ name, premium, commission }) {
-    Object.assign(this, { name, premium, commission });
+  constructor({ name, premium, commission, tax }) {
+    Object.assign(this, { name, premium, commission, tax });
   }
 
   addAccount({ id, nick, host, deposits }, isLimited) {
@@ -67,9 +67,9 @@ export class HouseModel {
   settle(lot) {
     const fee = lot.fee(lot.price);
     const commission = shareOf(lot.price, lot.rates.commission);
-    this.account(lot.leader).debits += lot.price + fee;
+    this.account(lot.leader).debits += lot.holdFor(lot.price);
     this.account(lot.seller).credits += lot.price - commission;
-    this.share += fee + commission;
+    this.share += fee + commission + lot.tax(lot.price);
   }
 
   /** What GET /me tells an account of its money. */

@@ -1,6 +1,6 @@
 // RULES.md's lot once more, told as plainly as its text, with nothing taken from the program: a lot is kept as the list
 // of what was accepted, and a void runs that list again.
-import { absent, amountMax, increment, shareOf } from './amounts.js';
+import { absent, amountMax, increment, shareOf, taxOn } from './amounts.js';
 import { areTerms } from './terms.js';
 
 const finalPhases = ['sold', 'passed', 'unsold', 'withdrawn'];
@@ -18,7 +18,7 @@ export class Refused extends Error {
 export class LotModel {
   constructor(house, id, seller, terms, at) {
     Object.assign(this, { house, id, seller, phase: 'scheduled', leader: null, leaderMax: 0, bids: 0, leftMs: null });
-    this.rates = { premium: house.premium, commission: house.commission };
+    this.rates = { premium: house.premium, commission: house.commission, tax: house.tax };
     this.terms = { description: '', opensAt: null, buyNow: null, increments: { preset: 'ladder' }, ...terms };
     if (terms.softClose === undefined) this.terms.softClose = { windowMs: 120_000, extendMs: 120_000, capMs: null };
     this.price = terms.start;
@@ -66,8 +66,13 @@ export class LotModel {
     return shareOf(amount, this.rates.premium);
   }
 
+  /** Of price and premium. */
+  tax(amount) {
+    return taxOn(amount + this.fee(amount), this.rates.tax.rate);
+  }
+
   holdFor(amount) {
-    return amount + this.fee(amount);
+    return amount + this.fee(amount) + this.tax(amount);
   }
 
   /** What it holds of an account's funds. */
@@ -298,7 +303,8 @@ export class LotModel {
     const isSold = this.phase === 'sold';
     const winner = isSold ? this.leader : null;
     const fee = isSold ? this.fee(this.price) : 0;
-    this.#tell(at, 'closed', { phase: this.phase, price: this.price, winner, fee });
+    const tax = isSold ? this.tax(this.price) : 0;
+    this.#tell(at, 'closed', { phase: this.phase, price: this.price, winner, fee, ...(tax > 0 && { tax }) });
     if (isSold) this.house.settle(this);
   }
 

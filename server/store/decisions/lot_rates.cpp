@@ -1,0 +1,15 @@
+#include "store/decisions/lot_rates.h"
+
+namespace gavel::store {
+
+auction::Rates ratesFor(const OwnRates &lot, const OwnRates &seller, const protocol::SaleView &sale,
+                        const protocol::HouseView &house)
+{
+    const auto first = [](const auto &own, const auto &sellers, const auto &sales, const auction::Bands &houses) {
+        return own ? *own : sellers ? *sellers : sales.value_or(houses);
+    };
+    return {first(lot.premium, seller.premium, sale.premium, house.premium),
+            first(lot.commission, seller.commission, sale.commission, house.commission), sale.tax.value_or(house.tax)};
+}
+
+} // namespace gavel::store

@@ -1,0 +1,106 @@
+#include "models/rate_text.h"
+
+#include "models/hosting/house_form.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
+
+namespace gavel::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class RateWords
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::models::Rates)
+};
+
+constexpr int exampleRates[] = {2'600, 2'100};
+constexpr auction::Amount exampleMajor = 10'000;
+
+using Band = auction::Bands::Band;
+
+/// "21 > 10000", or "26" of the band from 0.
+std::optional<Band> parseBand(const QString &part, const MoneyText &money)
+{
+    const qsizetype sign = part.indexOf(u'>');
+    const QString rate = part.left(sign).trimmed();
+    const auto read = parsePercent(rate, money.locale());
+    if (rate.isEmpty() || !read)
+        return std::nullopt;
+    if (sign < 0)
+        return Band{0, *read};
+    const auto from = money.parse(part.mid(sign + 1).trimmed());
+    return from && *from > 0 ? std::optional(Band{*from, *read}) : std::nullopt;
+}
+
+QString entryOf(const Band &band, const MoneyText &money)
+{
+    return u"%1 > %2"_s.arg(percentText(band.rate, money.locale()), money.plain(band.from));
+}
+
+QString example(const MoneyText &money)
+{
+    const auction::Amount from = exampleMajor * auction::minorPerMajor(money.currency().exponent);
+    return rateEntry(auction::Bands(exampleRates[0], {{from, exampleRates[1]}}), money);
+}
+
+} // namespace
+
+QString rateEntry(const auction::Bands &bands, const MoneyText &money)
+{
+    QStringList parts{percentText(bands.rate, money.locale())};
+    for (const Band &band : bands.above)
+        parts.append(entryOf(band, money));
+    return parts.join(u"; "_s);
+}
+
+std::optional<auction::Bands> parseRates(const QString &typed, int rateMax, const MoneyText &money)
+{
+    if (typed.trimmed().isEmpty())
+        return auction::Bands();
+    QList<Band> bands;
+    for (const QString &part : typed.split(u';')) {
+        const auto band = parseBand(part, money);
+        if (!band)
+            return std::nullopt;
+        bands.append(*band);
+    }
+    std::sort(bands.begin(), bands.end(), [](const Band &a, const Band &b) { return a.from < b.from; });
+    if (bands.first().from != 0)
+        return std::nullopt;
+    const auction::Bands read(bands.first().rate, bands.mid(1));
+    return auction::valid(read, rateMax) ? std::optional(read) : std::nullopt;
+}
+
+QString rateFault(const QString &typed, int rateMax, const MoneyText &money)
+{
+    if (parseRates(typed, rateMax, money))
+        return {};
+    return RateWords::tr("That is no share. Write it like %1, or like %2; at most %3 percent.")
+        .arg(percentText(1'250, money.locale()), example(money), percentText(rateMax, money.locale()));
+}
+
+QString ratesText(const auction::Bands &bands, const MoneyText &money)
+{
+    QStringList parts{RateWords::tr("%1 %").arg(percentText(bands.rate, money.locale()))};
+    for (const Band &band : bands.above)
+        parts.append(
+            RateWords::tr("%1 % above %2").arg(percentText(band.rate, money.locale()), money.shown(band.from)));
+    return parts.join(u", "_s);
+}
+
+QString taxText(const auction::Tax &tax, const QLocale &locale)
+{
+    const QString rate = percentText(tax.rate, locale);
+    if (tax.rate == 0 || tax.on == auction::Tax::On::None)
+        return {};
+    if (tax.included)
+        return RateWords::tr("%1 % tax included in the price").arg(rate);
+    return tax.on == auction::Tax::On::All ? RateWords::tr("%1 % tax on price and premium").arg(rate)
+                                           : RateWords::tr("%1 % tax on the premium").arg(rate);
+}
+
+} // namespace gavel::models
