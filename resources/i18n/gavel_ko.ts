@@ -1286,6 +1286,10 @@
         <source>Paid</source>
         <translation>지불한 금액</translation>
     </message>
+    <message>
+        <source>Bids at the opening</source>
+        <translation>시작 때 입찰</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::NoticeFeed</name>
@@ -2020,6 +2024,10 @@
     <message>
         <source>Cash counted</source>
         <translation>현금 세기</translation>
+    </message>
+    <message>
+        <source>Bid before opening withdrawn</source>
+        <translation>시작 전 입찰 거둠</translation>
     </message>
 </context>
 <context>
@@ -9564,6 +9572,52 @@ Known until now was:
     <message>
         <source>What the seller leaves the house of the price, by bands too.</source>
         <translation>판매자가 낙찰가에서 경매장에 남기는 몫이며 구간별로도 적습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::PrebidForm</name>
+    <message>
+        <source>Your maximum of %1 bids for you when the lot opens. Until then nobody sees it.</source>
+        <translation>경매가 시작되면 최고 %1까지 대신 입찰합니다. 그 전에는 아무도 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>You may leave a maximum now: it bids for you when the lot opens, and nobody sees it before.</source>
+        <translation>지금 최고 금액을 남겨 둘 수 있습니다. 경매가 시작되면 대신 입찰하며, 그 전에는 아무도 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>That is no amount. It is written like %1.</source>
+        <translation>금액이 아닙니다. %1처럼 적으세요.</translation>
+    </message>
+    <message>
+        <source>The smallest bid is %1.</source>
+        <translation>가장 낮은 입찰가는 %1입니다.</translation>
+    </message>
+    <message>
+        <source>Before the lot opens it has to be less than the price to buy now, %1.</source>
+        <translation>시작 전에는 즉시 구매가 %1보다 적어야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::PrebidPanel</name>
+    <message>
+        <source>Change it</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Leave this maximum</source>
+        <translation>이 금액 남기기</translation>
+    </message>
+    <message>
+        <source>Your maximum</source>
+        <translation>내 최고 금액</translation>
+    </message>
+    <message>
+        <source>Maximum that bids for you when the lot opens</source>
+        <translation>경매가 시작되면 대신 입찰할 최고 금액</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>거두기</translation>
     </message>
 </context>
 </TS>

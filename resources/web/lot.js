@@ -13,6 +13,7 @@ import { tell } from './notices.js';
 import { Offer } from './offer.js';
 import { Pace } from './pace.js';
 import { Pictures } from './pictures.js';
+import { Prebid } from './prebid.js';
 import { Room } from './room.js';
 import { own, text } from './text.js';
 import { setTitle } from './title.js';
@@ -35,6 +36,7 @@ export class LotView {
   #pictures;
   #bidding;
   #offer;
+  #prebid;
   #course;
   #drawing = new Pace(() => this.#draw());
   #coursing = new Pace(() => this.#drawCourse(), courseMs);
@@ -86,7 +88,8 @@ export class LotView {
     this.#pictures = new Pictures(this.#find('.show'));
     this.#course = new Course(this.#find('.course'));
     this.#bidding = new BidPanel(this.#page, this.#find('.bid-dock'), this.#id);
-    this.#offer = new Offer(this.#page, this.#find('.offer'), (lot) => this.#take(lot));
+    this.#offer = new Offer(this.#page, this.#find('.offer:not(.prebid)'), (lot) => this.#take(lot));
+    this.#prebid = new Prebid(this.#page, this.#find('.prebid'));
     this.#find('.earlier').onclick = () => this.#showEarlier();
     this.#find('.watch-lot').onclick = () => this.#page.toggleWatch(this.#id);
     const { signal } = this.#leaving;
@@ -166,6 +169,7 @@ export class LotView {
     this.#showState();
     if (before?.description !== lot.description) say(this.#find('.description'), lot.description ?? '');
     this.#offer.show(lot);
+    this.#prebid.show(lot);
     this.#showFacts(lot);
     this.#pictures.show(lot);
     this.#bids.draw();

@@ -67,6 +67,12 @@ export class Mine extends EventTarget {
     this.#changed();
   }
 
+  /** What one left on a lot before its opening was taken back. */
+  bidsNoMore(id) {
+    this.#maxima.delete(id);
+    this.#changed();
+  }
+
   /** Lots that changed. */
   lotsChanged(lots) {
     for (const lot of lots) {
@@ -78,6 +84,7 @@ export class Mine extends EventTarget {
   #told({ name, data }) {
     if (this.me === null) return;
     if (name === 'account') Object.assign(this.me, data);
+    if (name === 'standing' && data.leading === null && data.max === null) return this.bidsNoMore(data.lot);
     if (name === 'standing' && !this.#maxima.has(data.lot)) this.#loadSoon(); // it was bid on elsewhere
     if (name === 'standing') this.#maxima.set(data.lot, data.max ?? this.maxOf(data.lot));
     this.#changed();

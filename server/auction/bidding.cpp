@@ -17,6 +17,22 @@ std::optional<BidRule> brokenRule(const BidCommand &command)
     return std::nullopt;
 }
 
+std::optional<Refusal> refuseByBidder(const LotFacts &lot, const Bidder &bidder)
+{
+    if (bidder.account == lot.seller)
+        return Refusal::OwnLot;
+    if (bidder.blocked)
+        return Refusal::Blocked;
+    if (bidder.isHost)
+        return Refusal::Forbidden;
+    return std::nullopt;
+}
+
+bool isOverLimit(const LotFacts &lot, const Bidder &bidder, Amount amount)
+{
+    return bidder.available && holdFor(lot.rates, amount) - bidder.heldHere > *bidder.available;
+}
+
 tl::expected<Decision, Refusal> decideBid(const Lot &lot, const BidCommand &command, const Bidder &bidder, TimeMs now)
 {
     return std::visit([&](const auto &format) { return format.decideBid(lot, command, bidder, now); },

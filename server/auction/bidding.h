@@ -49,6 +49,11 @@ enum class BidRule {
     return !brokenRule(command);
 }
 
+/// Check 5, alike before the opening and after it.
+[[nodiscard]] std::optional<Refusal> refuseByBidder(const LotFacts &lot, const Bidder &bidder);
+/// Check 10.
+[[nodiscard]] bool isOverLimit(const LotFacts &lot, const Bidder &bidder, Amount amount);
+
 /// Checks 4 to 10 and what follows from them. Check 1 is brokenRule; 2 and 3 (unknown lots, keys) are the book's. As
 /// the lot's format has it. Pure: no clock, no I/O; any thread.
 [[nodiscard]] tl::expected<Decision, Refusal> decideBid(const Lot &lot, const BidCommand &command, const Bidder &bidder,

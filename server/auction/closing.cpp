@@ -30,11 +30,17 @@ bool awaitsClosing(const Lot &lot, TimeMs now)
 
 void open(const Lot &lot, Decision &decision, TimeMs now)
 {
-    LotState &state = decision.state;
-    if (state.phase != Phase::Scheduled || waitsForSale(lot) || lot.terms.opensAt.value_or(now) > now)
+    if (decision.state.phase != Phase::Scheduled || waitsForSale(lot) || lot.terms.opensAt.value_or(now) > now)
         return;
+    openNow(lot, decision);
+}
+
+void openNow(const Lot &lot, Decision &decision, bool bySale)
+{
+    LotState &state = decision.state;
     state.phase = Phase::Open;
-    decision.add(event::Opened{.endsAt = state.endsAt.value_or(lot.terms.endsAt)});
+    decision.add(event::Opened{.endsAt = state.endsAt.value_or(lot.terms.endsAt), .bySale = bySale});
+    std::visit([&](const auto &format) { format.placePrebids(lot.terms, decision); }, lot.terms.format);
 }
 
 bool waitsForSale(const Lot &lot)
@@ -45,11 +51,8 @@ bool waitsForSale(const Lot &lot)
 Decision openWithSale(const Lot &lot)
 {
     Decision decision{.state = lot.state, .events = {}};
-    LotState &state = decision.state;
-    if (state.phase != Phase::Scheduled || !waitsForSale(lot))
-        return decision;
-    state.phase = Phase::Open;
-    decision.add(event::Opened{.endsAt = state.endsAt.value_or(lot.terms.endsAt), .bySale = true});
+    if (decision.state.phase == Phase::Scheduled && waitsForSale(lot))
+        openNow(lot, decision, true);
     return decision;
 }
 

@@ -15,6 +15,9 @@ namespace gavel::auction {
 /// Opens `decision.state` if it is scheduled and its time has come.
 void open(const Lot &lot, Decision &decision, TimeMs now);
 
+/// Opens it here and now, whatever the time, and places what was left before (FORMATS.md, "A sale").
+void openNow(const Lot &lot, Decision &decision, bool bySale = false);
+
 /// Whether only its sale's start opens it: it has no time of its own, in another sale than the house's first.
 [[nodiscard]] bool waitsForSale(const Lot &lot);
 

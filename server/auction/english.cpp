@@ -7,6 +7,7 @@
 #include "auction/voiding.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gavel::auction {
 
@@ -21,17 +22,6 @@ std::optional<Refusal> refuseByPhase(const Lot &lot, TimeMs now)
         return Refusal::Paused;
     if (isFinal(state.phase) || (state.endsAt && now >= *state.endsAt))
         return Refusal::Ended;
-    return std::nullopt;
-}
-
-std::optional<Refusal> refuseByBidder(const Lot &lot, const Bidder &bidder)
-{
-    if (bidder.account == lot.facts.seller)
-        return Refusal::OwnLot;
-    if (bidder.blocked)
-        return Refusal::Blocked;
-    if (bidder.isHost)
-        return Refusal::Forbidden;
     return std::nullopt;
 }
 
@@ -54,11 +44,6 @@ std::optional<Refusal> refuseBid(const Lot &lot, const BidCommand &command, Time
     if (command.amount() < askOf(lot, now))
         return lot.state.bids == 0 ? Refusal::BelowStart : Refusal::BelowMinimum;
     return std::nullopt;
-}
-
-bool overLimit(const Lot &lot, const Bidder &bidder, Amount amount)
-{
-    return bidder.available && holdFor(lot.facts.rates, amount) - bidder.heldHere > *bidder.available;
 }
 
 /// RULES.md, *reserve*, and what the price is below it. Returns whether it rose.
@@ -247,7 +232,7 @@ tl::expected<Decision, Refusal> English::decideBid(const Lot &lot, const BidComm
 {
     if (const auto refusal = refuseByPhase(lot, now))
         return tl::unexpected(*refusal);
-    if (const auto refusal = refuseByBidder(lot, bidder))
+    if (const auto refusal = refuseByBidder(lot.facts, bidder))
         return tl::unexpected(*refusal);
     if (command.ask && *command.ask != askOf(lot, now))
         return tl::unexpected(Refusal::AskMoved);
@@ -259,7 +244,7 @@ tl::expected<Decision, Refusal> English::decideBid(const Lot &lot, const BidComm
         if (const auto refusal = leads ? refuseRaise(lot.state, command) : refuseBid(lot, command, now))
             return tl::unexpected(*refusal);
     }
-    if (overLimit(lot, bidder, buys ? *lot.terms.buyNow : amount))
+    if (isOverLimit(lot.facts, bidder, buys ? *lot.terms.buyNow : amount))
         return tl::unexpected(Refusal::OverLimit);
 
     if (buys)
@@ -290,6 +275,25 @@ tl::expected<Decision, Refusal> English::decideVoid(const Lot &lot, QList<Step> 
         voidOne(lot, steps, *lapsed, QStringLiteral("funds"), decision);
     }
     return decision;
+}
+
+void English::placePrebids(const Terms &terms, Decision &decision) const
+{
+    LotState &state = decision.state;
+    const QList<Prebid> prebids = std::exchange(state.prebids, {});
+    for (const Prebid &prebid : prebids) {
+        placeBid(terms, state, prebid.account, true, prebid.amount);
+        if (state.leader == prebid.account)
+            state.leaderBid = state.seq + 1;
+        decision.add(event::Bid{.account = prebid.account,
+                                .isMax = true,
+                                .amount = prebid.amount,
+                                .bid = qMin(prebid.amount, state.price),
+                                .price = state.price,
+                                .leader = state.leader,
+                                .endsAt = state.endsAt.value_or(terms.endsAt),
+                                .prebid = prebid.seq});
+    }
 }
 
 Phase English::outcome(const Terms &terms, const LotState &state) const

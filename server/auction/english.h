@@ -36,6 +36,10 @@ struct English
     decideVoid(const Lot &lot, QList<Step> &steps, qint64 seq, const QString &reason,
                const std::function<bool(AccountId, Amount)> &covers) const;
 
+    /// What was left before the opening, in its order: maxima without the minimum check, buy-now or any change of the
+    /// end, as in a rebuild.
+    void placePrebids(const Terms &terms, Decision &decision) const;
+
     /// What the bidding came to when it is over: unsold, passed or sold.
     [[nodiscard]] Phase outcome(const Terms &terms, const LotState &state) const;
 

@@ -54,6 +54,7 @@ struct Bid
     Amount price = 0;
     AccountId leader = noAccount;
     TimeMs endsAt = 0;
+    qint64 prebid = 0; ///< seq of what was left before the opening, by which it was made; 0: it was not
 };
 struct Sealed
 {
@@ -125,12 +126,18 @@ struct Declined
 {
     AccountId account = noAccount; ///< whom it was offered to
 };
+struct Prebid
+{
+    AccountId account = noAccount; ///< secret until the lot is final
+    std::optional<Amount> amount;  ///< likewise; none: what it left before is withdrawn
+};
 
 } // namespace event
 
-using Event = std::variant<event::Created, event::TermsChanged, event::Opened, event::Bid, event::Sealed, event::Price,
-                           event::Paused, event::Resumed, event::Extended, event::Outage, event::Voided, event::Closed,
-                           event::Reopened, event::Withdrawn, event::SaleVoided, event::Offered, event::Declined>;
+using Event =
+    std::variant<event::Created, event::TermsChanged, event::Opened, event::Bid, event::Sealed, event::Price,
+                 event::Paused, event::Resumed, event::Extended, event::Outage, event::Voided, event::Closed,
+                 event::Reopened, event::Withdrawn, event::SaleVoided, event::Offered, event::Declined, event::Prebid>;
 
 /// What a command makes of a lot: its state afterwards and what happened on the way. `state.seq` counts the events.
 struct Decision

@@ -55,8 +55,7 @@ public:
 
     Result operator()(const action::Open &)
     {
-        state().phase = Phase::Open;
-        m_decision.add(event::Opened{.endsAt = *state().endsAt});
+        openNow(m_lot, m_decision);
         return m_decision;
     }
 
@@ -71,6 +70,7 @@ public:
     Result operator()(const action::Withdraw &withdraw)
     {
         state().phase = Phase::Withdrawn;
+        state().prebids.clear();
         m_decision.add(event::Withdrawn{.reason = withdraw.reason});
         return m_decision;
     }
@@ -251,6 +251,8 @@ Result decideTerms(const Lot &lot, const Terms &terms, bool textChanged, TimeMs 
         return tl::unexpected(Refusal::WrongPhase);
     Decision decision{.state = lot.state, .events = {}};
     LotState &state = decision.state;
+    if (!state.prebids.isEmpty())
+        return tl::unexpected(Refusal::HasBids);
     if (state.bids > 0) {
         if (const auto refusal = refuseUnderBids(lot, terms, textChanged || ratesChanged))
             return tl::unexpected(*refusal);

@@ -10,9 +10,9 @@ namespace gavel::auction {
 /// A new lot: created, and opened in the same breath if its time has come. Refuses terms that end by `now`.
 [[nodiscard]] tl::expected<Decision, Refusal> decideCreate(const LotFacts &facts, const Terms &terms, TimeMs now);
 
-/// New terms: any while no bid stands; under standing bids only a reserve lowered or removed, once.
-/// `textChanged` says that name or description change too, `ratesChanged` what is taken of it, which only a lot without
-/// bids allows.
+/// New terms: any while no bid stands, none while one that was left before the opening does; under standing bids only a
+/// reserve lowered or removed, once. `textChanged` says that name or description change too, `ratesChanged` what is
+/// taken of it, which only a lot without bids allows.
 [[nodiscard]] tl::expected<Decision, Refusal> decideTerms(const Lot &lot, const Terms &terms, bool textChanged,
                                                           TimeMs now, bool ratesChanged = false);
 

@@ -5,6 +5,7 @@
 #include "auction/rates.h"
 #include "auction/sale_plan.h"
 
+#include <QList>
 #include <optional>
 
 namespace gavel::auction {
@@ -68,6 +69,7 @@ struct LotFacts
     AccountId seller = noAccount;
     Rates rates;
     SaleId sale = firstSale;
+    bool takesPrebids = false; ///< while it is scheduled (prebids.h)
 };
 
 /// What a lot is offered for after its sale was voided, to whom and until when (FORMATS.md, "Money").
@@ -80,6 +82,16 @@ struct Offer
     [[nodiscard]] bool stands() const { return account != noAccount; }
 
     bool operator==(const Offer &) const = default;
+};
+
+/// A maximum that somebody left before the lot opened (FORMATS.md, "A sale").
+struct Prebid
+{
+    AccountId account = noAccount;
+    Amount amount = 0;
+    qint64 seq = 0; ///< of its event
+
+    bool operator==(const Prebid &) const = default;
 };
 
 /// What bidding makes of a lot. Everything a bid costs is read from here, never from the bids before it.
@@ -101,6 +113,7 @@ struct LotState
     bool reopened = false;       ///< with an end of its own, whatever its sale's plan is
     qint64 extensions = 0;       ///< by late bids since a person set the end; counted where the terms limit them
     qint64 seq = 0;              ///< of the newest event
+    QList<Prebid> prebids;       ///< those that stand, one an account, in order of seq; none once it is not scheduled
 
     bool operator==(const LotState &) const = default;
 };
@@ -109,6 +122,12 @@ struct LotState
 [[nodiscard]] constexpr bool saleWasVoided(Phase phase, int bids)
 {
     return phase == Phase::Unsold && bids > 0;
+}
+
+/// Something was bid, or will be when it opens: the terms stand.
+[[nodiscard]] inline bool hasBids(const LotState &state)
+{
+    return state.bids > 0 || !state.prebids.isEmpty();
 }
 
 /// What the rules read of a lot before deciding.

@@ -3,13 +3,13 @@
 namespace gavel::auction {
 
 std::optional<Refusal> pictureRefusal(PictureChange change, const PictureAsker &by, AccountId seller, Phase phase,
-                                      int bids)
+                                      bool anyBids)
 {
     if (by.account != seller && !by.isHost)
         return Refusal::Forbidden;
     if (isFinal(phase))
         return Refusal::WrongPhase;
-    if (bids > 0 && change != PictureChange::Add)
+    if (anyBids && change != PictureChange::Add)
         return Refusal::HasBids;
     return std::nullopt;
 }

@@ -19,6 +19,6 @@ struct PictureAsker
 /// but what was bid on stays to be seen, so that under bids they are only added to. For the store, the host and whoever
 /// offers it. Pure.
 [[nodiscard]] std::optional<Refusal> pictureRefusal(PictureChange change, const PictureAsker &by, AccountId seller,
-                                                    Phase phase, int bids);
+                                                    Phase phase, bool anyBids);
 
 } // namespace gavel::auction

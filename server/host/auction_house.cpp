@@ -3,6 +3,7 @@
 #include "host/account_routes.h"
 #include "host/action_routes.h"
 #include "host/api_routes.h"
+#include "host/bid_routes.h"
 #include "host/body_gate.h"
 #include "host/book_health.h"
 #include "host/closing_timer.h"
@@ -412,6 +413,7 @@ void AuctionHouse::addRoutes()
     addStreamRoutes(parts.router, parts.house, parts.clock, parts.houseStream, parts.accountStreams, parts.rooms);
     addAccountRoutes(parts.router, parts.house);
     addLotRoutes(parts.router, parts.house);
+    addBidRoutes(parts.router, parts.house);
     addActionRoutes(parts.router, parts.house);
     addHouseRoutes(parts.router);
     addSessionRoutes(parts.router);

@@ -1,7 +1,6 @@
 #include "host/lot_routes.h"
 
 #include "auction/lot_pictures.h"
-#include "host/bid_entry.h"
 #include "host/log_sender.h"
 #include "host/query_fields.h"
 #include "net/conditions.h"
@@ -177,7 +176,7 @@ void ifOwn(const Call &call, const std::function<void()> &then)
             return call.refuse(lot ? auction::Refusal::UnknownLot : auction::Refusal::Busy);
         const protocol::LotView &view = **lot;
         const auto refusal = auction::pictureRefusal(auction::PictureChange::Add, {call.account(), call.who->host},
-                                                     view.owner.id, view.phase, view.bids);
+                                                     view.owner.id, view.phase, view.bids > 0);
         if (refusal == auction::Refusal::Forbidden)
             return call.refuse(*refusal);
         then();
@@ -260,23 +259,6 @@ void history(const Call &call)
     });
 }
 
-void placeBid(const Call &call)
-{
-    const auto body = call.body();
-    if (!body)
-        return;
-    const auto bid = bidFor(call.numbers[0], *call.who, *body);
-    if (!bid)
-        return call.refuse(bid.error());
-    call.house().store.submit(call.now(), *bid, [call](const auto &verdict) {
-        call.house().refusals.count(verdict);
-        if (!verdict)
-            return call.refuse(verdict.error());
-        call.created(protocol::toJson(*verdict),
-                     u"/api/v1/lots/%1/bids?after=%2&limit=1"_s.arg(call.numbers[0]).arg(verdict->seq - 1));
-    });
-}
-
 void watch(const Call &call, bool on)
 {
     if (!call.within(Quota::Changes))
@@ -316,18 +298,6 @@ Operation listing()
         .gives(200, u"A page of lots"_s, {u"LotPage"_s});
 }
 
-Operation bidding()
-{
-    return Operation(u"placeBid"_s, u"Bids on a lot, once or up to a maximum"_s)
-        .takes({u"Bid"_s})
-        .gives(201, u"What came of the bid"_s, {u"BidVerdict"_s})
-        .refuses({auction::Refusal::UnknownLot, auction::Refusal::NotFound, auction::Refusal::KeyReused,
-                  auction::Refusal::NotOpen, auction::Refusal::Paused, auction::Refusal::Ended,
-                  auction::Refusal::OwnLot, auction::Refusal::Blocked, auction::Refusal::AskMoved,
-                  auction::Refusal::AlreadyLeading, auction::Refusal::NotLeading, auction::Refusal::BelowStart,
-                  auction::Refusal::BelowMinimum, auction::Refusal::OverLimit});
-}
-
 Operation pictureOf(const QString &id, const QString &summary)
 {
     return pageOperation(id, summary, u"image/*"_s).path({u"tag"_s}).refuses({auction::Refusal::NotFound});
@@ -345,7 +315,7 @@ bool takesImage(const Router &router, const net::RequestHead &head)
     return router.has(head, "PUT"_ba, imagePattern);
 }
 
-void addLotRoutes(Router &router, House &house)
+void addLotRoutes(Router &router, House &)
 {
     router.add("GET"_ba, u"/api/v1/lots"_s, Caller::Anyone, listing(), listLots);
     router.add("POST"_ba, u"/api/v1/lots"_s, Caller::SignedIn,
@@ -389,11 +359,6 @@ void addLotRoutes(Router &router, House &house)
                    .gives(200, u"A page of bids"_s, {u"History"_s})
                    .refuses({auction::Refusal::UnknownLot}),
                history);
-    router.add("POST"_ba, u"/api/v1/lots/{n}/bids"_s, Caller::SignedIn, bidding(), [&house](const Call &call) {
-        if (!house.isTrusted(call.request().peer) && !house.bidRate.take(call.who->tokenHash, call.now()))
-            return call.tooMany(house.bidRate);
-        placeBid(call);
-    });
     router.add("GET"_ba, u"/api/v1/lots/{n}/log"_s, Caller::Anyone,
                Operation(u"getLog"_s, u"The lot's log, an event a line"_s)
                    .givesType(200, u"The log"_s, u"application/jsonl"_s)

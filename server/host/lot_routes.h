@@ -5,7 +5,7 @@
 
 namespace gavel::host {
 
-/// Lots, their pictures, bids and histories, and what the host may do to a lot (PROTOCOL.md, "HTTP").
+/// Lots, their pictures and histories (PROTOCOL.md, "HTTP").
 void addLotRoutes(Router &router, House &house);
 
 /// Where the id of the lot stands in the path of its pictures.

@@ -167,8 +167,12 @@ void Publisher::tell(const store::update::HouseChanged &update)
     m_gateway.tellEveryone(net::EncodedEvent(protocol::event_name::house, text));
     m_houseStream.tell(
         wire::encodeEvent({.type = protocol::asBytes(protocol::event_name::house), .data = text.utf8, .id = {}}));
-    if (!showsOtherNames)
-        return;
+    if (showsOtherNames)
+        tell(store::update::NamesChanged{});
+}
+
+void Publisher::tell(const store::update::NamesChanged &)
+{
     m_rooms.readAnew();
     m_gateway.showAnew();
 }

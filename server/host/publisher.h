@@ -41,6 +41,7 @@ private:
     void tell(const store::update::AccountChanged &update);
     void tell(const store::update::HouseChanged &update);
     void tell(const store::update::SessionEnded &update);
+    void tell(const store::update::NamesChanged &update);
     void tellAccount(auction::AccountId account, const AccountNotice &notice);
     /// To a lot's room and its streams, unless they know it already. `apply` brings the room up to date.
     /// `butFor`: an account that hears it otherwise.

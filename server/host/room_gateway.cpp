@@ -133,7 +133,7 @@ void RoomGateway::enterAgain(quint64 id, auction::LotId lot)
         if (!session || !session->isConnected() || !session->rooms().contains(QString::number(lot)))
             return;
         if (room)
-            whenNamed(id, [this, room](net::RoomSession &named) { enter(named, *room); });
+            whenNamed(id, *room, [this, room](net::RoomSession &named) { enter(named, *room); });
         else if (busy)
             session->close(); // it comes back once more
         else
@@ -151,14 +151,14 @@ void RoomGateway::enterByPage(net::RoomSession &session, const QString &page)
     m_afterTurn.add([this, id, lot = match.captured(1).toLongLong()] { joinLot(id, lot, {}); });
 }
 
-void RoomGateway::whenNamed(quint64 id, std::function<void(net::RoomSession &)> next)
+void RoomGateway::whenNamed(quint64 id, const LotRoom &room, std::function<void(net::RoomSession &)> next)
 {
     const Identity *who = m_visitors.whoIs(id);
     const auto go = [this, id, next = std::move(next)] {
         if (net::RoomSession *session = m_rooms.find(id); session && session->isConnected())
             next(*session);
     };
-    if (!who || who->paddle || !m_house.view.showsPaddles)
+    if (!who || who->paddle || !room.lot().showsPaddles)
         return go();
     m_house.store.submit(m_house.clock.now(), store::command::TakePaddle{who->account},
                          [this, id, go](const store::Outcome<protocol::AccountView> &account) {
@@ -173,9 +173,9 @@ void RoomGateway::whenNamed(quint64 id, std::function<void(net::RoomSession &)> 
                          });
 }
 
-QString RoomGateway::shownName(const Identity &who) const
+QString RoomGateway::shownName(const Identity &who, const LotRoom &room)
 {
-    return m_house.view.showsPaddles && who.paddle ? QString::number(*who.paddle) : who.nick;
+    return room.lot().showsPaddles && who.paddle ? QString::number(*who.paddle) : who.nick;
 }
 
 void RoomGateway::showAnew()
@@ -195,7 +195,7 @@ void RoomGateway::enter(net::RoomSession &session, LotRoom &room)
     visitor->lots.insert(room.id());
     // The others are told before it is one of them: it gets `present` with its own answer.
     const Identity *who = m_visitors.whoIs(session.id());
-    const QString name = who ? shownName(*who) : QString();
+    const QString name = who ? shownName(*who, room) : QString();
     if (room.enter(who ? who->account : auction::noAccount, name))
         m_presence.changed(room, protocol::PresenceNotice::joined, name);
     else
@@ -275,7 +275,7 @@ void RoomGateway::joinLot(quint64 id, auction::LotId lot, const net::Ack &ack)
         const QSet<auction::LotId> &lots = m_visitors.find(id)->lots;
         if (!lots.contains(room->id()) && lots.size() >= lotsPerSessionMax)
             return refuse(id, ack, auction::Refusal::TooMany);
-        whenNamed(id, [this, room, ack](net::RoomSession &named) {
+        whenNamed(id, *room, [this, room, ack](net::RoomSession &named) {
             enter(named, *room);
             if (ack.isWanted())
                 ack.send(room->snapshot());

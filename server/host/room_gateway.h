@@ -60,8 +60,8 @@ private:
     void enterAgain(quint64 session, auction::LotId lot);
 
     /// Once what others see of them is known: in a house that shows paddles, who has none takes one first.
-    void whenNamed(quint64 session, std::function<void(net::RoomSession &)> next);
-    [[nodiscard]] QString shownName(const Identity &who) const;
+    void whenNamed(quint64 session, const LotRoom &room, std::function<void(net::RoomSession &)> next);
+    [[nodiscard]] static QString shownName(const Identity &who, const LotRoom &room);
 
     // Entering and leaving come after the bids of a turn.
     void moveLater(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event, Move move);

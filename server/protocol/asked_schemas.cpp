@@ -131,7 +131,9 @@ void addSales(QJsonObject &shapes)
                                       {"firstEnd?", nullable(moment())},
                                       {"premium?", nullable(rates(auction::premiumMax))},
                                       {"commission?", nullable(rates(auction::commissionMax))},
-                                      {"tax?", nullable(tax())}},
+                                      {"tax?", nullable(tax())},
+                                      {"prebids?", boolean()},
+                                      {"names?", words({u"nick"_s, u"paddle"_s})}},
                                      open);
     shapes.insert("SaleTerms"_L1, terms);
     shapes.insert("ChangeSale"_L1, allOptional(terms));

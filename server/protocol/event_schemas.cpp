@@ -85,7 +85,8 @@ void addOwnEvents(QJsonObject &shapes)
     shapes.insert("OutbidEvent"_L1, object({{"lot", id()}, {"price", amount()}, {"ask", price()}}));
     shapes.insert("WonEvent"_L1, object({{"lot", id()}, {"price", amount()}}));
     shapes.insert("OfferedEvent"_L1, object({{"lot", id()}, {"price", price()}, {"until", moment()}}));
-    shapes.insert("StandingEvent"_L1, object({{"lot", id()}, {"leading", boolean()}, {"max", nullable(price())}}));
+    shapes.insert("StandingEvent"_L1,
+                  object({{"lot", id()}, {"leading", nullable(boolean())}, {"max", nullable(price())}}));
     shapes.insert("AccountEvent"_L1, object({{"deposits", balance()},
                                              {"holds", balance()},
                                              {"available", nullable(balance())},

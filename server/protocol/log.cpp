@@ -99,6 +99,8 @@ public:
             .number("endsAt", bid.endsAt);
         if (m_names.enteredBy != auction::noAccount)
             members.number("enteredBy", m_names.enteredBy);
+        if (bid.prebid)
+            members.number("prebid", bid.prebid);
         commitMember = "commit";
         opening.plain("kind", bid.isMax ? "max" : "bid").number("amount", bid.amount);
     }
@@ -164,6 +166,14 @@ public:
 
     void operator()(const auction::event::Declined &) {}
 
+    void operator()(const auction::event::Prebid &prebid)
+    {
+        commitMember = "commit";
+        opening.number("account", prebid.account).numberOrNull("amount", prebid.amount);
+        if (m_names.enteredBy != auction::noAccount)
+            opening.number("enteredBy", m_names.enteredBy);
+    }
+
 private:
     /// No tax where there is none, so that older logs stay as they are hashed.
     void rates()
@@ -193,7 +203,7 @@ private:
 // In the order of the variant's alternatives.
 constexpr std::array<const char *, std::variant_size_v<auction::Event>> typeNames{
     "created", "terms",  "opened", "bid",      "sealed",    "price",      "paused",  "resumed",  "extended",
-    "outage",  "voided", "closed", "reopened", "withdrawn", "saleVoided", "offered", "declined",
+    "outage",  "voided", "closed", "reopened", "withdrawn", "saleVoided", "offered", "declined", "prebid",
 };
 
 } // namespace
@@ -225,6 +235,7 @@ bool carriesCommitment(const auction::Event &event)
 {
     return std::holds_alternative<auction::event::Bid>(event) ||
            std::holds_alternative<auction::event::Sealed>(event) ||
+           std::holds_alternative<auction::event::Prebid>(event) ||
            std::holds_alternative<auction::event::Created>(event) ||
            std::holds_alternative<auction::event::TermsChanged>(event) ||
            std::holds_alternative<auction::event::Reopened>(event);

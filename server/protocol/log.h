@@ -18,7 +18,7 @@ struct LogNames
     auction::LotSale sale; ///< created, terms: as it is after the event
     QString nick;          ///< bid
     QString msg;           ///< bid
-    auction::AccountId enteredBy = auction::noAccount; ///< bid, sealed: of the staff; none: the bidder
+    auction::AccountId enteredBy = auction::noAccount; ///< bid, sealed, prebid: of the staff; none: the bidder
 };
 
 /// One line of a lot's log (RULES.md, "The log").

@@ -5,6 +5,7 @@
 #include "auction/lifecycle.h"
 #include "auction/offers.h"
 #include "auction/outage.h"
+#include "auction/prebids.h"
 #include "auction/sale_ends.h"
 #include "auction/terms_rules.h"
 #include "protocol/codes.h"
@@ -154,6 +155,8 @@ LogVerifier::Check LogVerifier::verifyLine(const Line &line)
     if (m_expected.isEmpty()) {
         if (const auto derived = derive(line); !derived)
             return derived;
+    } else if (const auto followed = followPrebid(line); !followed) {
+        return followed;
     }
     return compare(line);
 }
@@ -175,6 +178,8 @@ LogVerifier::Check LogVerifier::derive(const Line &line)
         return deriveBid(line);
     if (type == u"sealed")
         return deriveSealed(line);
+    if (type == u"prebid")
+        return derivePrebid(line);
     if (type == u"voided")
         return deriveVoided(line);
     return deriveAction(line);
@@ -328,6 +333,43 @@ LogVerifier::Check LogVerifier::deriveSealed(const Line &line)
                     .isMax = true,
                     .amount = *command.max,
                     .of = of});
+    return {};
+}
+
+/// Whether the sale took any is not in the log; a host that takes one where it should not has only itself bound by it.
+LogVerifier::Check LogVerifier::derivePrebid(const Line &line)
+{
+    JsonFields opening(line.openingJson);
+    const auction::AccountId account = opening.integer("account"_L1);
+    auction::BidCommand command;
+    command.max = opening.optionalInteger("amount"_L1);
+    m_names.enteredBy = opening.optionalInteger("enteredBy"_L1).value_or(auction::noAccount);
+    if (!opening.ok() || (command.max && !auction::wellFormed(command)))
+        return wrong(Kind::Members);
+    if (!command.max)
+        return expect(auction::decidePrebidWithdrawal(m_lot, account));
+    m_prebidEnterers.insert(m_seq, m_names.enteredBy);
+    return expect(auction::decidePrebid(m_lot, command, auction::Bidder{.account = account}));
+}
+
+/// The opening has given what comes of what was left before it; names and words are in the lines alone.
+LogVerifier::Check LogVerifier::followPrebid(const Line &line)
+{
+    const auto *bid = std::get_if<auction::event::Bid>(&m_expected.first());
+    if (!bid || !bid->prebid)
+        return {};
+    JsonFields fields(line.json);
+    m_names.nick = fields.text("nick"_L1);
+    m_names.msg = fields.text("msg"_L1);
+    m_names.enteredBy = m_prebidEnterers.value(bid->prebid, auction::noAccount);
+    if (!fields.ok())
+        return wrong(Kind::Members);
+    m_nicks.insert(bid->account, m_names.nick);
+    m_steps.append({.kind = auction::Step::Kind::Bid,
+                    .seq = m_seq,
+                    .account = bid->account,
+                    .isMax = true,
+                    .amount = bid->amount});
     return {};
 }
 
@@ -511,6 +553,8 @@ void LogVerifier::remember(const Line &line, const auction::Event &event)
         m_opened.append({m_seq, bid->account, salt, bid->amount});
     if (const auto *sealed = std::get_if<auction::event::Sealed>(&event))
         m_opened.append({m_seq, sealed->account, salt, sealed->amount});
+    if (const auto *prebid = std::get_if<auction::event::Prebid>(&event); prebid && prebid->amount)
+        m_opened.append({m_seq, prebid->account, salt, *prebid->amount});
 }
 
 tl::expected<LogReport, LogFault> LogVerifier::report(qint64 lines, const std::optional<QByteArray> &head) const

@@ -88,6 +88,8 @@ private:
     [[nodiscard]] Check deriveTerms(const Line &line);
     [[nodiscard]] Check deriveBid(const Line &line);
     [[nodiscard]] Check deriveSealed(const Line &line);
+    [[nodiscard]] Check derivePrebid(const Line &line);
+    [[nodiscard]] Check followPrebid(const Line &line);
     [[nodiscard]] Check deriveVoided(const Line &line);
     [[nodiscard]] Check deriveMove(const Line &line);
     [[nodiscard]] Check deriveAction(const Line &line);
@@ -107,8 +109,9 @@ private:
     LogNames m_names;
     QList<auction::Step> m_steps;
     QHash<auction::AccountId, QString> m_nicks;
-    QList<auction::Event> m_expected; ///< what has still to come of the last decision
-    auction::LotState m_before;       ///< before the last decision
+    QHash<qint64, auction::AccountId> m_prebidEnterers; ///< of the staff, by the seq of what they entered
+    QList<auction::Event> m_expected;                   ///< what has still to come of the last decision
+    auction::LotState m_before;                         ///< before the last decision
     QByteArray m_head = logGenesis();
     auction::TimeMs m_at = 0;
     qint64 m_seq = 0;

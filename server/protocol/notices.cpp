@@ -55,11 +55,13 @@ std::optional<OfferedNotice> offeredNoticeFromJson(const QJsonObject &json)
 
 wire::JsonText toJson(const StandingNotice &notice)
 {
-    return wire::CanonicalObject()
-        .number("lot", notice.lot)
-        .boolean("leading", notice.leading)
-        .numberOrNull("max", notice.max)
-        .text();
+    wire::CanonicalObject json;
+    json.number("lot", notice.lot).numberOrNull("max", notice.max);
+    if (notice.prebid)
+        json.numberOrNull("leading", {});
+    else
+        json.boolean("leading", notice.leading);
+    return json.text();
 }
 
 std::optional<StandingNotice> standingNoticeFromJson(const QJsonObject &json)
@@ -67,7 +69,8 @@ std::optional<StandingNotice> standingNoticeFromJson(const QJsonObject &json)
     ViewFields fields(json);
     const StandingNotice notice{.lot = fields.id("lot"_L1),
                                 .leading = fields.optionalBoolean("leading"_L1).value_or(false),
-                                .max = fields.optionalAmount("max"_L1)};
+                                .max = fields.optionalAmount("max"_L1),
+                                .prebid = json.value("leading"_L1).isNull()};
     return fields.ok() ? std::optional(notice) : std::nullopt;
 }
 

@@ -55,6 +55,7 @@ struct StandingNotice
     auction::LotId lot = 0;
     bool leading = false;
     std::optional<auction::Amount> max; ///< its own
+    bool prebid = false;                ///< `max` is what it left before the opening; `leading` is null on the wire
 };
 
 [[nodiscard]] wire::JsonText toJson(const StandingNotice &notice);

@@ -42,6 +42,7 @@ constexpr std::array deedRows{
     DeedRow{Deed::Payout, "payout"},
     DeedRow{Deed::SettlementAdjusted, "settlement_adjusted"},
     DeedRow{Deed::CashCounted, "cash_counted"},
+    DeedRow{Deed::PrebidWithdrawn, "prebid_withdrawn"},
 };
 
 } // namespace

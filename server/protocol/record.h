@@ -31,6 +31,7 @@ enum class Deed {
     Payout, ///< to a seller, or back: means and reference in the reason
     SettlementAdjusted,
     CashCounted,
+    PrebidWithdrawn,
 };
 
 [[nodiscard]] QString nameOf(Deed what);

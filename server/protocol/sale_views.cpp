@@ -54,6 +54,8 @@ QJsonObject toJson(const SaleView &sale)
             {u"premium"_s, toJson(sale.premium)},
             {u"commission"_s, toJson(sale.commission)},
             {u"tax"_s, toJson(sale.tax)},
+            {u"prebids"_s, sale.prebids},
+            {u"names"_s, sale.showsPaddles ? u"paddle"_s : u"nick"_s},
             {u"phase"_s, nameOf(sale.phase)}};
 }
 
@@ -74,7 +76,9 @@ std::optional<SaleView> saleFromJson(const QJsonObject &json)
                         .phase = *phase,
                         .premium = bandsIn(fields, json, "premium"_L1, limits::rateMax),
                         .commission = bandsIn(fields, json, "commission"_L1, limits::rateMax),
-                        .tax = taxIn(fields, json)};
+                        .tax = taxIn(fields, json),
+                        .prebids = fields.optionalBoolean("prebids"_L1).value_or(false),
+                        .showsPaddles = fields.optionalText("names"_L1) == u"paddle"_s};
     return fields.ok() ? std::optional(sale) : std::nullopt;
 }
 
@@ -92,6 +96,9 @@ SaleView readSale(JsonFields &fields, const QJsonObject &json, SaleView base)
         sale.commission = bandsIn(fields, json, "commission"_L1, auction::commissionMax);
     if (json.contains("tax"_L1))
         sale.tax = taxIn(fields, json);
+    sale.prebids = fields.optionalBoolean("prebids"_L1).value_or(sale.prebids);
+    if (const auto names = fields.optionalWord("names"_L1, {"nick"_L1, "paddle"_L1}))
+        sale.showsPaddles = *names == u"paddle";
     readPlan(fields, sale.plan);
     if (fields.ok() && !auction::valid(sale.plan))
         fields.fail("firstEnd"_L1, u"is needed unless closing is own"_s);

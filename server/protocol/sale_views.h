@@ -21,6 +21,8 @@ struct SaleView
     std::optional<auction::Bands> premium; ///< of its lots; none: the house's, as the next two
     std::optional<auction::Bands> commission;
     std::optional<auction::Tax> tax = {};
+    bool prebids = false;      ///< takes maxima on lots that are scheduled
+    bool showsPaddles = false; ///< `names`: others see a bidder's paddle where shapes of its lots say `nick`
 
     bool operator==(const SaleView &) const = default;
 };

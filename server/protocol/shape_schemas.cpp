@@ -147,6 +147,8 @@ void addLots(QJsonObject &shapes)
                                     {"order", id()},
                                     {"waitsFor", nullable(id())},
                                     {"belowReserve?", words({u"jump"_s})},
+                                    {"prebids?", only(true)},
+                                    {"names?", words({u"paddle"_s})},
                                     {"number", text(1, auction::lotNumberMax)},
                                     {"category", text(0, auction::lotCategoryMax)},
                                     {"offer?", shape(u"Offer"_s)}});
@@ -157,7 +159,7 @@ void addLots(QJsonObject &shapes)
     shapes.insert("LotPage"_L1,
                   object({{"items", list(shape(u"ListedLot"_s), limits::pageMax)}, {"next", nullable(text(1))}}));
     shapes.insert("MyLot"_L1, extended(listed, {{"max", nullable(price())},
-                                                {"leading", boolean()},
+                                                {"leading", nullable(boolean())},
                                                 {"reserveAmount?", price()},
                                                 {"fee?", amount()}}));
     shapes.insert("MyLots"_L1, object({{"items", list(shape(u"MyLot"_s))}, {"next", nothing()}}));
@@ -176,6 +178,8 @@ void addSales(QJsonObject &shapes)
                                      {"premium", nullable(rates(auction::premiumMax))},
                                      {"commission", nullable(rates(auction::commissionMax))},
                                      {"tax", nullable(shape(u"Tax"_s))},
+                                     {"prebids", boolean()},
+                                     {"names", words({u"nick"_s, u"paddle"_s})},
                                      {"phase", words(salePhaseNames())}}));
     shapes.insert("Sales"_L1, object({{"items", list(shape(u"Sale"_s))}, {"next", nothing()}}));
 }
@@ -190,15 +194,23 @@ void addBids(QJsonObject &shapes)
                                         {"voided?", text(0, limits::reasonMax)},
                                         {"enteredBy?", shape(u"Person"_s)}}));
     shapes.insert("History"_L1, page(shape(u"BidLine"_s)));
-    shapes.insert("BidVerdict"_L1, object({{"seq", id()},
-                                           {"leading", boolean()},
-                                           {"outbid", boolean()},
-                                           {"price", amount()},
-                                           {"ask", price()},
-                                           {"max", nullable(price())},
-                                           {"endsAt", nullable(moment())},
-                                           {"salt", matching(u"^[0-9a-f]+$"_s)},
-                                           {"repeat?", only(true)}}));
+    const QJsonObject salt = matching(u"^[0-9a-f]+$"_s);
+    shapes.insert("BidVerdict"_L1, oneOf({object({{"seq", id()},
+                                                  {"leading", boolean()},
+                                                  {"outbid", boolean()},
+                                                  {"price", amount()},
+                                                  {"ask", price()},
+                                                  {"max", nullable(price())},
+                                                  {"endsAt", nullable(moment())},
+                                                  {"salt", salt},
+                                                  {"repeat?", only(true)}}),
+                                          object({{"seq", id()},
+                                                  {"leading", nothing()},
+                                                  {"price", amount()},
+                                                  {"ask", price()},
+                                                  {"max", price()},
+                                                  {"salt", salt},
+                                                  {"repeat?", only(true)}})}));
 }
 
 QJsonObject invoiceLine()

@@ -148,6 +148,10 @@ QJsonObject toJson(const LotView &lot)
         json.insert("offer"_L1, offerToJson(*lot.offer));
     if (lot.belowReserve != auction::BelowReserve::Hold)
         json.insert("belowReserve"_L1, nameOf(lot.belowReserve));
+    if (lot.showsPaddles)
+        json.insert("names"_L1, u"paddle"_s);
+    if (lot.takesPrebids)
+        json.insert("prebids"_L1, true);
     if (lot.endedAt)
         json.insert("endedAt"_L1, *lot.endedAt);
     if (lot.description)
@@ -196,6 +200,8 @@ std::optional<LotView> lotFromJson(const QJsonObject &json)
                 .waitsFor = fields.optionalId("waitsFor"_L1)};
     if (const auto name = fields.optionalText("belowReserve"_L1))
         lot.belowReserve = belowReserveOf(*name).value_or(lot.belowReserve);
+    lot.showsPaddles = fields.optionalText("names"_L1) == u"paddle"_s;
+    lot.takesPrebids = fields.optionalBoolean("prebids"_L1).value_or(false);
     if (lot.place.number.isEmpty())
         lot.place.number = QString::number(lot.id); // an older host's
     lot.offer = offerIn(json.value("offer"_L1), fields);
@@ -206,7 +212,7 @@ QJsonObject toJson(const MyLot &mine)
 {
     QJsonObject json = toJson(mine.lot);
     json.insert("max"_L1, orNull(mine.max));
-    json.insert("leading"_L1, mine.leading);
+    json.insert("leading"_L1, mine.prebid ? QJsonValue(QJsonValue::Null) : QJsonValue(mine.leading));
     if (mine.reserve)
         json.insert("reserveAmount"_L1, *mine.reserve);
     if (mine.fee)
@@ -224,7 +230,8 @@ std::optional<MyLot> myLotFromJson(const QJsonObject &json)
                .max = fields.optionalAmount("max"_L1),
                .leading = fields.optionalBoolean("leading"_L1).value_or(false),
                .reserve = fields.optionalAmount("reserveAmount"_L1),
-               .fee = fields.optionalAmount("fee"_L1)};
+               .fee = fields.optionalAmount("fee"_L1),
+               .prebid = json.value("leading"_L1).isNull()};
     return ifOk(fields, mine);
 }
 
@@ -284,14 +291,15 @@ Present presentFromJson(const QJsonObject &json)
 wire::JsonText toJson(const BidVerdict &verdict)
 {
     wire::CanonicalObject json;
-    json.number("seq", verdict.seq)
-        .boolean("leading", verdict.leading)
-        .boolean("outbid", verdict.outbid)
-        .number("price", verdict.price)
-        .number("ask", verdict.ask)
-        .numberOrNull("max", verdict.max)
-        .numberOrNull("endsAt", verdict.endsAt)
-        .plain("salt", verdict.salt);
+    json.number("seq", verdict.seq);
+    if (verdict.prebid)
+        json.numberOrNull("leading", {});
+    else
+        json.boolean("leading", verdict.leading).boolean("outbid", verdict.outbid);
+    json.number("price", verdict.price).number("ask", verdict.ask).numberOrNull("max", verdict.max);
+    if (!verdict.prebid)
+        json.numberOrNull("endsAt", verdict.endsAt);
+    json.plain("salt", verdict.salt);
     if (verdict.repeat)
         json.boolean("repeat", true);
     return json.text();
@@ -300,15 +308,17 @@ wire::JsonText toJson(const BidVerdict &verdict)
 std::optional<BidVerdict> verdictFromJson(const QJsonObject &json)
 {
     ViewFields fields(json);
+    const bool prebid = json.value("leading"_L1).isNull();
     BidVerdict verdict{.seq = fields.id("seq"_L1),
-                       .leading = fields.boolean("leading"_L1),
-                       .outbid = fields.boolean("outbid"_L1),
+                       .leading = !prebid && fields.boolean("leading"_L1),
+                       .outbid = !prebid && fields.boolean("outbid"_L1),
                        .price = fields.amount("price"_L1),
                        .ask = fields.amount("ask"_L1),
                        .max = fields.optionalAmount("max"_L1),
                        .endsAt = fields.optionalTime("endsAt"_L1),
                        .salt = fields.salt("salt"_L1),
-                       .repeat = fields.optionalBoolean("repeat"_L1).value_or(false)};
+                       .repeat = fields.optionalBoolean("repeat"_L1).value_or(false),
+                       .prebid = prebid};
     return ifOk(fields, verdict);
 }
 

@@ -89,6 +89,8 @@ struct LotView
     auction::SaleId sale = auction::firstSale;
     std::optional<auction::LotId> waitsFor = {}; ///< the open lot by which a cascade has it end when it does
     auction::BelowReserve belowReserve = auction::BelowReserve::Hold;
+    bool takesPrebids = false; ///< on the wire `prebids`: scheduled, and a maximum may be left before it opens
+    bool showsPaddles = false; ///< on the wire `names`: where a shape says a bidder's nick here, it says their paddle
 
     bool operator==(const LotView &) const = default;
 };
@@ -116,6 +118,7 @@ struct MyLot
     bool leading = false;                   ///< me/bids: whether I lead, or won
     std::optional<auction::Amount> reserve; ///< me/lots: `reserveAmount`
     std::optional<auction::Amount> fee;     ///< me/won: the premium that I pay
+    bool prebid = false; ///< me/bids: `max` was left before the opening, and `leading` is null on the wire
 };
 
 [[nodiscard]] QJsonObject toJson(const MyLot &mine);
@@ -163,7 +166,8 @@ struct Present
 [[nodiscard]] QJsonObject toJson(const Present &present);
 [[nodiscard]] Present presentFromJson(const QJsonObject &json);
 
-/// The answer to an accepted bid. `max` is the bidder's own maximum while they lead.
+/// The answer to an accepted bid. `max` is the bidder's own maximum while they lead, or that they left before the
+/// opening: then `leading` is null on the wire, and neither `outbid` nor `endsAt` is there.
 struct BidVerdict
 {
     qint64 seq = 0;
@@ -175,6 +179,7 @@ struct BidVerdict
     std::optional<auction::TimeMs> endsAt;
     QByteArray salt; ///< of the commitment, lowercase hex
     bool repeat = false;
+    bool prebid = false;
 
     bool operator==(const BidVerdict &) const = default;
 };

@@ -309,6 +309,15 @@ struct PlaceBid
     auction::BidCommand bid;
     auction::AccountId enteredBy = auction::noAccount; ///< of the staff, for the account; none: it bids itself
 };
+/// Takes back what was left before the opening. WrongPhase: the lot is scheduled no more; NotFound: nothing was.
+struct WithdrawPrebid
+{
+    using Answer = Nothing;
+
+    auction::LotId lot = 0;
+    auction::AccountId account = auction::noAccount;
+    auction::AccountId enteredBy = auction::noAccount; ///< as in PlaceBid
+};
 struct Act
 {
     using Answer = SharedLotView;
@@ -370,15 +379,17 @@ struct Heartbeat
 
 } // namespace command
 
-using Command = std::variant<
-    command::FoundHouse, command::ChangeHouse, command::SignUp, command::JoinHall, command::EnterAccount,
-    command::TakePaddle, command::MakeLink, command::WithdrawLinks, command::FollowLink, command::OpenSession,
-    command::SeeSession, command::CloseSession, command::EndSessions, command::PutLogo, command::ChangeAccount,
-    command::Deposit, command::CreateLot, command::ChangeTerms, command::PutImage, command::DeleteImage,
-    command::PlaceBid, command::Act, command::AnswerOffer, command::VoidBid, command::Watch, command::Say,
-    command::Announce, command::Advance, command::Heartbeat, command::PayInvoice, command::TakePaymentBack,
-    command::AdjustInvoice, command::NumberInvoice, command::MarkCollected, command::MakeSale, command::ChangeSale,
-    command::OrderLots, command::ActOnSale, command::PayOut, command::AdjustSettlement, command::CountCash>;
+using Command =
+    std::variant<command::FoundHouse, command::ChangeHouse, command::SignUp, command::JoinHall, command::EnterAccount,
+                 command::TakePaddle, command::MakeLink, command::WithdrawLinks, command::FollowLink,
+                 command::OpenSession, command::SeeSession, command::CloseSession, command::EndSessions,
+                 command::PutLogo, command::ChangeAccount, command::Deposit, command::CreateLot, command::ChangeTerms,
+                 command::PutImage, command::DeleteImage, command::PlaceBid, command::WithdrawPrebid, command::Act,
+                 command::AnswerOffer, command::VoidBid, command::Watch, command::Say, command::Announce,
+                 command::Advance, command::Heartbeat, command::PayInvoice, command::TakePaymentBack,
+                 command::AdjustInvoice, command::NumberInvoice, command::MarkCollected, command::MakeSale,
+                 command::ChangeSale, command::OrderLots, command::ActOnSale, command::PayOut,
+                 command::AdjustSettlement, command::CountCash>;
 
 /// One command of a batch, with the moment that its last byte was read.
 struct TimedCommand

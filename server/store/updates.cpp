@@ -23,6 +23,7 @@ struct ReaderOf
     auction::AccountId operator()(const update::Announced &) const { return auction::noAccount; }
     auction::AccountId operator()(const update::HouseChanged &) const { return auction::noAccount; }
     // What hosts tell each other.
+    auction::AccountId operator()(const update::NamesChanged &) const { return auction::noAccount; }
     auction::AccountId operator()(const update::AccountChanged &) const { return auction::noAccount; }
     auction::AccountId operator()(const update::SessionEnded &) const { return auction::noAccount; }
 };

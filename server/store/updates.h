@@ -83,6 +83,11 @@ struct HouseChanged
 {
     protocol::HouseView house;
 };
+/// Others see the bidders on this sale's lots otherwise from now on.
+struct NamesChanged
+{
+    auction::SaleId sale = auction::firstSale;
+};
 /// Its sockets are to be closed.
 struct SessionEnded
 {
@@ -91,10 +96,10 @@ struct SessionEnded
 
 } // namespace update
 
-using Update =
-    std::variant<update::Bid, update::Voided, update::Sealed, update::Closed, update::LotChanged, update::LotCreated,
-                 update::Said, update::Outbid, update::Won, update::Standing, update::Account, update::Announced,
-                 update::AccountChanged, update::HouseChanged, update::SessionEnded, update::Offered>;
+using Update = std::variant<update::Bid, update::Voided, update::Sealed, update::Closed, update::LotChanged,
+                            update::LotCreated, update::Said, update::Outbid, update::Won, update::Standing,
+                            update::Account, update::Announced, update::AccountChanged, update::HouseChanged,
+                            update::SessionEnded, update::Offered, update::NamesChanged>;
 
 /// Whose eyes an update is for, or who alone is told more of it than others; nobody: it is for everybody.
 [[nodiscard]] auction::AccountId readerOf(const Update &update);

@@ -85,6 +85,27 @@ private Q_SLOTS:
         QCOMPARE(at.house.patch(u"/api/v1/house"_s, {{u"names"_s, u"nick"_s}}, at.sue).status, 403);
     }
 
+    /// Of one sale alone: in its rooms and on its lots.
+    void aSaleHasNamesOfItsOwn()
+    {
+        Paddles at(false);
+        const QJsonObject evening{{u"name"_s, u"Evening"_s}, {u"names"_s, u"paddle"_s}};
+        const QJsonObject sale = at.house.post(u"/api/v1/sales"_s, evening, at.host).json();
+        QCOMPARE(sale["names"_L1].toString(), u"paddle"_s);
+        const QJsonObject terms{{u"name"_s, u"Vase"_s}, {u"start"_s, start}, {u"sale"_s, sale["id"_L1]}};
+        const QJsonObject there = at.house.post(u"/api/v1/lots"_s, terms, at.sue).json();
+        QCOMPARE(there["names"_L1].toString(), u"paddle"_s);
+        const QString ann = at.house.signUp(u"Ann"_s);
+        RoomsClient room(at.house.port(), fieldsOf(ann));
+        room.connectToRooms();
+        room.say(u"421[\"join\",{\"lot\":%1}]"_s.arg(at.lot));
+        QTRY_VERIFY(room.heard().join(u'\n').contains(u"\"nicks\":[\"Ann\"]"_s));
+        room.say(u"422[\"join\",{\"lot\":%1}]"_s.arg(there["id"_L1].toInteger()));
+        QTRY_VERIFY(room.heard().join(u'\n').contains(u"\"nicks\":[\"1\"]"_s));
+        QCOMPARE(at.house.bid(at.lot, ann, start).status, 201);
+        QCOMPARE(at.leader(), u"Ann"_s);
+    }
+
     /// Who came first has the lowest, not who signed up first.
     void aBidGivesTheLowestPaddle()
     {

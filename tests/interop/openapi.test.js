@@ -294,7 +294,7 @@ async function callForCashiers(caller, { keeper, cid, ben, guest, lots }) {
   await caller.well(keeper, 'listRecord', 200, { query: { limit: 1000 } });
 }
 
-async function callForSales(caller, { keeper, ann, guest }) {
+async function callForSales(caller, { keeper, ann, cid, guest }) {
   const firstEnd = Date.now() + hour;
   const evening = { name: 'Evening', closing: 'cascade', step: 60_000, firstEnd, premium: 1000, about: 'Tonight.' };
   const { body: sale } = await caller.well(keeper, 'makeSale', 201, { body: evening });
@@ -319,6 +319,14 @@ async function callForSales(caller, { keeper, ann, guest }) {
   await caller.well(keeper, 'changeSale', 200, of({ closing: 'cascade' }));
   await caller.well(keeper, 'orderLots', 200, of({ lots: lots.reverse() }));
   await caller.refused(keeper, 'orderLots', 'malformed', of({ lots: [lots[0]] }));
+  await caller.well(keeper, 'changeSale', 200, of({ prebids: true, names: 'paddle' }));
+  await caller.refused(keeper, 'changeSale', 'malformed', of({ names: 'number' }));
+  const before = { params: { id: lots[0] }, body: { max: 5000 } };
+  await caller.well(cid, 'placeBid', 201, before);
+  await caller.well(cid, 'listMyBids', 200);
+  await caller.well(cid, 'withdrawPrebid', 204, { params: { id: lots[0] } });
+  await caller.refused(cid, 'withdrawPrebid', 'not_found', { params: { id: lots[0] } });
+  await caller.well(cid, 'placeBid', 201, before);
   await caller.well(keeper, 'actOnSale', 200, of({ action: 'renumber' }));
   await caller.well(keeper, 'actOnSale', 200, of({ action: 'start' }));
   await caller.refused(keeper, 'actOnSale', 'wrong_phase', of({ action: 'start' }));

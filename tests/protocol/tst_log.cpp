@@ -87,6 +87,24 @@ private Q_SLOTS:
                       "'type':'extended'}"));
     }
 
+    /// What is left before an opening is a secret, who left it too; the bid that comes of it names it.
+    void whatIsLeftBeforeTheOpening()
+    {
+        const QByteArray salt(protocol::logSaltBytes, '\x02');
+        const auto left = [&](const std::optional<auction::Amount> &amount, auction::AccountId enteredBy) {
+            return protocol::logLine(7, 2, 55, auction::event::Prebid{.account = 3, .amount = amount},
+                                     {.enteredBy = enteredBy}, protocol::logGenesis(), salt);
+        };
+        const protocol::LogLine line = left(500, auction::noAccount);
+        QCOMPARE(line.opening, json("{'account':3,'amount':500,'salt':'" + salt.toHex() + "'}"));
+        const QByteArray commit = protocol::commitment(salt, {{u"account"_s, 3}, {u"amount"_s, 500}});
+        QCOMPARE(line.event, json("{'at':55,'commit':'" + commit + "','lot':7,'seq':2,'type':'prebid'}"));
+        QVERIFY(left({}, 9).opening.startsWith(json("{'account':3,'amount':null,'enteredBy':9,")));
+
+        const auction::event::Bid bid{.account = 3, .isMax = true, .amount = 500, .prebid = 2};
+        QVERIFY(protocol::logLine(7, 4, 60, bid, {}, protocol::logGenesis(), salt).event.contains(json("'prebid':2")));
+    }
+
     void everyTypeHasItsName()
     {
         const QList<QPair<auction::Event, QString>> types{
@@ -98,7 +116,7 @@ private Q_SLOTS:
             {auction::event::Voided{}, u"voided"_s},         {auction::event::Closed{}, u"closed"_s},
             {auction::event::Reopened{}, u"reopened"_s},     {auction::event::Withdrawn{}, u"withdrawn"_s},
             {auction::event::SaleVoided{}, u"saleVoided"_s}, {auction::event::Offered{}, u"offered"_s},
-            {auction::event::Declined{}, u"declined"_s},
+            {auction::event::Declined{}, u"declined"_s},     {auction::event::Prebid{}, u"prebid"_s},
         };
         QCOMPARE(types.size(), qsizetype(std::variant_size_v<auction::Event>));
         for (const auto &[event, name] : types) {

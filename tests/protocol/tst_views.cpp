@@ -39,7 +39,9 @@ protocol::LotView someLot()
             .place = {.order = 3, .number = u"12A"_s, .category = u"가구"_s},
             .sale = 2,
             .waitsFor = 6,
-            .belowReserve = auction::BelowReserve::Jump};
+            .belowReserve = auction::BelowReserve::Jump,
+            .takesPrebids = true,
+            .showsPaddles = true};
 }
 
 } // namespace
@@ -58,7 +60,9 @@ private Q_SLOTS:
                                 .plan = {.closing = auction::Closing::Cascade, .stepMs = 2'000, .firstEnd = 9},
                                 .phase = auction::SalePhase::Over,
                                 .premium = 1'000,
-                                .commission = {}};
+                                .commission = {},
+                                .prebids = true,
+                                .showsPaddles = true};
         QCOMPARE(protocol::saleFromJson(protocol::toJson(sale)), std::optional(sale));
         sale.plan = {}; // ends of the lots' own have no first one
         QVERIFY(protocol::toJson(sale).value("firstEnd"_L1).isNull());
@@ -244,12 +248,13 @@ private Q_SLOTS:
 
     void aLotHasThePagesMembers()
     {
-        const QStringList expected{u"ask"_s,        u"belowReserve"_s, u"bids"_s,        u"buyNow"_s,  u"category"_s,
-                                   u"commission"_s, u"createdAt"_s,    u"description"_s, u"endsAt"_s,  u"head"_s,
-                                   u"id"_s,         u"img"_s,          u"increments"_s,  u"leader"_s,  u"leftMs"_s,
-                                   u"name"_s,       u"number"_s,       u"opensAt"_s,     u"order"_s,   u"owner"_s,
-                                   u"phase"_s,      u"premium"_s,      u"price"_s,       u"reserve"_s, u"sale"_s,
-                                   u"seq"_s,        u"softClose"_s,    u"start"_s,       u"tax"_s,     u"waitsFor"_s};
+        const QStringList expected{u"ask"_s,        u"belowReserve"_s, u"bids"_s,        u"buyNow"_s,    u"category"_s,
+                                   u"commission"_s, u"createdAt"_s,    u"description"_s, u"endsAt"_s,    u"head"_s,
+                                   u"id"_s,         u"img"_s,          u"increments"_s,  u"leader"_s,    u"leftMs"_s,
+                                   u"name"_s,       u"names"_s,        u"number"_s,      u"opensAt"_s,   u"order"_s,
+                                   u"owner"_s,      u"phase"_s,        u"prebids"_s,     u"premium"_s,   u"price"_s,
+                                   u"reserve"_s,    u"sale"_s,         u"seq"_s,         u"softClose"_s, u"start"_s,
+                                   u"tax"_s,        u"waitsFor"_s};
         QCOMPARE(protocol::toJson(someLot()).keys(), expected);
     }
 
@@ -285,6 +290,12 @@ private Q_SLOTS:
         const protocol::BidVerdict verdict{
             .seq = 9, .leading = true, .price = 5, .ask = 6, .max = 8, .endsAt = 9, .salt = "00", .repeat = true};
         QCOMPARE(protocol::verdictFromJson(protocol::toJson(verdict).toObject()), std::optional(verdict));
+        const protocol::BidVerdict left{
+            .seq = 9, .price = 5, .ask = 6, .max = 8, .endsAt = {}, .salt = "00", .prebid = true};
+        const QJsonObject written = protocol::toJson(left).toObject();
+        QCOMPARE(written.keys(), (QStringList{u"ask"_s, u"leading"_s, u"max"_s, u"price"_s, u"salt"_s, u"seq"_s}));
+        QVERIFY(written.value("leading"_L1).isNull());
+        QCOMPARE(protocol::verdictFromJson(written), std::optional(left));
         for (const QString &salt : {u"0g"_s, u"AA"_s, u"\",\"seq\":1"_s, u"é"_s}) {
             QJsonObject hostile = protocol::toJson(verdict).toObject();
             hostile.insert("salt"_L1, salt);

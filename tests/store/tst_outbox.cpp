@@ -100,6 +100,8 @@ void holdSale(store::Store &store)
         store.submit(50, store::command::PlaceBid{1, 3, auction::BidCommand{.max = max}});
     store.submit(50, store::command::Announce{u"Welcome"_s});
     store.submit(50, store::command::ChangeHouse{.name = u"Other"_s});
+    store.submit(50, store::command::MakeSale{{.name = u"Evening"_s}});
+    store.submit(50, store::command::ChangeSale{2, {{u"names"_s, u"paddle"_s}}});
     store.submit(50, store::command::Deposit{3, 500, u"cash"_s});
     store.submit(50, store::command::EndSessions{.account = 4});
     store.submit(50, store::command::ChangeAccount{.account = 4, .blocked = true, .reason = u"no show"_s});

@@ -163,6 +163,46 @@ private Q_SLOTS:
         QCOMPARE(book.ask(store::query::GetSales{})[1].phase, auction::SalePhase::Running);
     }
 
+    /// Which say what others see of bidders on its lots, and nowhere else.
+    void aSaleHasNamesOfItsOwn()
+    {
+        SaleBook book(Closing::Own);
+        const auction::LotId there = book.sellLots(1).first();
+        const auction::LotId here = book.sell({.start = 100});
+        book.start();
+        QVERIFY(book.bid(there, book.ann, 100).result);
+        QVERIFY(book.bid(here, book.ann, 100).result);
+        const auto named = [&](auction::SaleId sale, const QString &names) {
+            return book.run(command::ChangeSale{sale, {{u"names"_s, names}}});
+        };
+        const auto shown = named(book.sale, u"paddle"_s);
+        QVERIFY(shown.result->showsPaddles);
+        QCOMPARE(updatesOf<store::update::NamesChanged>(shown).size(), 1);
+        QCOMPARE(book.lot(there).leader->nick, u"1"_s); // who leads has one with it
+        QVERIFY(book.lot(there).showsPaddles);
+        QCOMPARE(book.lot(here).leader->nick, u"Ann"_s);
+        QVERIFY(!book.ask(store::query::GetHouse{})->showsPaddles);
+        const auto bid = book.bid(there, book.bob, 200);
+        QCOMPARE(updatesOf<store::update::Bid>(bid)[0].bid.line.nick, u"2"_s);
+        QCOMPARE(updatesOf<store::update::Said>(book.run(command::Say{there, book.bob, u"Hello"_s}))[0].said.line.nick,
+                 u"2"_s);
+        QCOMPARE(updatesOf<store::update::Said>(book.run(command::Say{here, book.bob, u"Hello"_s}))[0].said.line.nick,
+                 u"Bob"_s);
+
+        // The house says the same of its first sale.
+        const auto first = named(auction::firstSale, u"paddle"_s);
+        QCOMPARE(updatesOf<store::update::HouseChanged>(first).size(), 1);
+        QVERIFY(book.ask(store::query::GetHouse{})->showsPaddles);
+        QCOMPARE(book.lot(here).leader->nick, u"1"_s);
+        QVERIFY(book.run(command::ChangeHouse{.showsPaddles = false}).result);
+        QVERIFY(!book.ask(store::query::GetSales{})[0].showsPaddles);
+        QVERIFY(book.ask(store::query::GetSales{})[1].showsPaddles);
+        QCOMPARE(book.lot(here).leader->nick, u"Ann"_s);
+        QCOMPARE(book.lot(there).leader->nick, u"2"_s);
+        const auto gone = book.run(command::ChangeAccount{.account = book.bob, .paddle = std::optional<qint64>()});
+        QCOMPARE(gone.result.error().member, u"paddle"_s); // it is what others see there
+    }
+
     /// FORMATS.md's example, and what follows behind it.
     void aCascadeWaits()
     {

@@ -40,6 +40,7 @@ struct ActorOf
 
     // The rules refuse a blocked account's bid at a place of their own (RULES.md, "A bid", 5); not who enters it.
     auction::AccountId operator()(const command::PlaceBid &c) const { return c.enteredBy; }
+    auction::AccountId operator()(const command::WithdrawPrebid &c) const { return c.enteredBy; }
 
     // Nobody is somebody yet.
     auction::AccountId operator()(const command::SignUp &) const { return auction::noAccount; }

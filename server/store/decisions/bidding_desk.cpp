@@ -1,6 +1,7 @@
 #include "store/decisions/bidding_desk.h"
 
 #include "auction/closing.h"
+#include "auction/prebids.h"
 #include "protocol/bid_reading.h"
 #include "protocol/codes.h"
 #include "wire/canonical_object.h"
@@ -47,6 +48,33 @@ protocol::BidVerdict verdictOf(const LotRow &row, auction::AccountId account, qi
             .max = leading ? std::optional(state.leaderMax) : std::nullopt,
             .endsAt = state.endsAt,
             .salt = salt.toHex()};
+}
+
+protocol::BidVerdict prebidVerdictOf(const LotRow &row, auction::Amount max, const QByteArray &salt,
+                                     auction::TimeMs now)
+{
+    return {.seq = row.lot.state.seq,
+            .price = row.lot.state.price,
+            .ask = auction::askOf(row.lot, now),
+            .max = max,
+            .endsAt = {},
+            .salt = salt.toHex(),
+            .prebid = true};
+}
+
+/// What the lot holds of the account's funds.
+auction::Amount heldOn(const auction::Lot &lot, auction::AccountId account)
+{
+    const auction::LotState &state = lot.state;
+    if (state.leader == account && !auction::isFinal(state.phase))
+        return auction::holdFor(lot.facts.rates, state.leaderMax);
+    const auction::Prebid *prebid = auction::prebidOf(state, account);
+    return prebid ? auction::holdFor(lot.facts.rates, prebid->amount) : 0;
+}
+
+QString maxRule(bool isPrebid)
+{
+    return isPrebid ? u"must be below buy-now before the lot opens"_s : u"must be at most the maximum that it lowers"_s;
 }
 
 } // namespace
@@ -121,8 +149,10 @@ Decided<protocol::BidVerdict> BiddingDesk::decide(const command::PlaceBid &comma
                                  .blocked = account->blocked,
                                  .isHost = account->isHost,
                                  .available = account->available(),
-                                 .heldHere = leads ? auction::holdFor(row->lot.facts.rates, state.leaderMax) : 0};
-    auto decision = auction::decideBid(row->lot, command.bid, bidder, now);
+                                 .heldHere = heldOn(row->lot, account->id)};
+    const bool isPrebid = auction::isPrebid(row->lot, command.bid);
+    auto decision = isPrebid ? auction::decidePrebid(row->lot, command.bid, bidder)
+                             : auction::decideBid(row->lot, command.bid, bidder, now);
     if (leads && wouldFeel(command, decision))
         decision = tl::unexpected(auction::Refusal::AlreadyLeading);
     if (!decision) {
@@ -131,24 +161,56 @@ Decided<protocol::BidVerdict> BiddingDesk::decide(const command::PlaceBid &comma
             fault.ask = auction::askOf(row->lot, now);
         if (fault.refusal == auction::Refusal::Malformed) {
             fault.member = u"max"_s;
-            fault.reason = u"must be at most the maximum that it lowers"_s;
+            fault.reason = maxRule(isPrebid);
         }
         answer.result = tl::unexpected(fault);
         return answer;
     }
     const qint64 seq = state.seq + 1;
     const bool isBid = std::holds_alternative<auction::event::Bid>(decision->events.first());
-    const QByteArray salt = m_log.apply(
-        *row, *decision, {m_accounts.shownName(*account), command.bid.msg, enterer(command)}, now, answer.updates);
-    const protocol::BidVerdict verdict = verdictOf(*row, account->id, seq, isBid, salt, now);
+    const QByteArray salt =
+        m_log.apply(*row, *decision,
+                    {m_accounts.shownName(*account, row->lot.facts.sale), command.bid.msg, enterer(command.enteredBy)},
+                    now, answer.updates);
+    const protocol::BidVerdict verdict = isPrebid ? prebidVerdictOf(*row, command.bid.amount(), salt, now)
+                                                  : verdictOf(*row, account->id, seq, isBid, salt, now);
     m_keys.keep(request, verdict);
     answer.result = verdict;
     return answer;
 }
 
-protocol::Person BiddingDesk::enterer(const command::PlaceBid &command)
+Decided<Nothing> BiddingDesk::withdrawPrebid(const command::WithdrawPrebid &command, auction::TimeMs receivedAt)
 {
-    const AccountRow *staff = command.enteredBy == auction::noAccount ? nullptr : m_accounts.find(command.enteredBy);
+    Decided<Nothing> answer;
+    const bool byStaff = command.enteredBy != auction::noAccount;
+    const auto atHand = m_log.atHand(command.lot, receivedAt, answer.updates);
+    const AccountRow *account = m_accounts.find(command.account);
+    if (!atHand) {
+        answer.result = refused(atHand.error());
+    } else if (!account) {
+        answer.result =
+            byStaff ? malformed(u"for"_s, u"must be an account's id"_s) : refused(auction::Refusal::Unauthorized);
+    } else if (account->blocked && !byStaff) {
+        answer.result = refused(auction::Refusal::Blocked);
+    } else if (const auto decision = auction::decidePrebidWithdrawal(atHand->row.lot, account->id); !decision) {
+        answer.result = refused(decision.error());
+    } else {
+        m_log.apply(atHand->row, *decision, {.nick = {}, .msg = {}, .enteredBy = enterer(command.enteredBy)},
+                    atHand->now, answer.updates);
+        if (byStaff) {
+            m_record.add({.at = atHand->now,
+                          .staff = command.enteredBy,
+                          .what = protocol::Deed::PrebidWithdrawn,
+                          .account = command.account,
+                          .lot = command.lot});
+        }
+    }
+    return answer;
+}
+
+protocol::Person BiddingDesk::enterer(auction::AccountId id)
+{
+    const AccountRow *staff = id == auction::noAccount ? nullptr : m_accounts.find(id);
     return staff ? protocol::Person{staff->id, staff->nick} : protocol::Person();
 }
 

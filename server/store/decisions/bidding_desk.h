@@ -33,6 +33,7 @@ public:
     }
 
     Decided<protocol::BidVerdict> place(const command::PlaceBid &command, auction::TimeMs receivedAt);
+    Decided<Nothing> withdrawPrebid(const command::WithdrawPrebid &command, auction::TimeMs receivedAt);
     Decided<SharedLotView> voidBid(const command::VoidBid &command, auction::TimeMs receivedAt);
     Decided<Nothing> advance(auction::TimeMs now);
     /// Settles what ended while nobody was there, before any other command is decided.
@@ -43,7 +44,7 @@ private:
     [[nodiscard]] Decided<protocol::BidVerdict> decide(const command::PlaceBid &command, auction::TimeMs receivedAt);
     [[nodiscard]] bool wouldFeel(const command::PlaceBid &command,
                                  const tl::expected<auction::Decision, auction::Refusal> &decision);
-    [[nodiscard]] protocol::Person enterer(const command::PlaceBid &command);
+    [[nodiscard]] protocol::Person enterer(auction::AccountId id);
 
     Lots &m_lots;
     Accounts &m_accounts;

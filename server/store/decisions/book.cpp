@@ -89,6 +89,7 @@ AnyDecided Book::execute(const Command &command, auction::TimeMs now)
         [&](const command::PutImage &c) { return m_selling.putImage(c, now); },
         [&](const command::DeleteImage &c) { return m_selling.deleteImage(c, now); },
         [&](const command::PlaceBid &c) { return m_bidding.place(c, now); },
+        [&](const command::WithdrawPrebid &c) { return m_bidding.withdrawPrebid(c, now); },
         [&](const command::Act &c) { return m_selling.act(c, now); },
         [&](const command::AnswerOffer &c) { return m_selling.answerOffer(c, now); },
         [&](const command::VoidBid &c) { return m_bidding.voidBid(c, now); },

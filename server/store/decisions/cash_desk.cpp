@@ -49,7 +49,7 @@ std::optional<Fault> CashDesk::paymentFault(const command::PayInvoice &command, 
 {
     const bool refunds = command.amount < 0;
     // How much could be given back while somebody leads would tell their maximum.
-    if (refunds && m_lots.leadsAny(account.id))
+    if (refunds && m_lots.bindsAny(account.id))
         return refused(auction::Refusal::WrongPhase).value();
     if (!isWithinBounds(command.amount) || account.deposits + command.amount > auction::amountMax)
         return malformed(u"amount"_s, u"must not be 0, and at most 10^15 with all deposits before"_s).value();
@@ -110,7 +110,7 @@ Decided<InvoiceVerdict> CashDesk::takeBack(const command::TakePaymentBack &comma
     const auto account = payer(command.sale, command.account, command.by);
     if (!account)
         return refusedBy(account.error());
-    if (m_lots.leadsAny(command.account))
+    if (m_lots.bindsAny(command.account))
         return refusedBy(auction::Refusal::WrongPhase);
     const protocol::InvoiceView before = invoiceOf(command.sale, **account);
     const auto isIt = [&command](const protocol::InvoicePayment &one) {

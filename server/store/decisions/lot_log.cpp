@@ -6,6 +6,9 @@
 #include "store/tables/logic_fault.h"
 #include "store/tables/lot_views.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace gavel::store {
 
 using namespace Qt::StringLiterals;
@@ -31,18 +34,20 @@ auction::Amount heldBy(const auction::LotFacts &facts, const auction::LotState &
 class LotLog::Recorder
 {
 public:
-    Recorder(LotLog &log, LotRow &row, const auction::LotState &before, const BidTexts &texts, auction::TimeMs now,
-             QList<Update> &updates)
+    Recorder(LotLog &log, LotRow &row, const auction::LotState &before, auction::TimeMs now, QList<Update> &updates)
         : m_log(log)
         , m_row(row)
         , m_before(before)
-        , m_texts(texts)
         , m_now(now)
         , m_updates(updates)
     {
     }
 
-    void at(qint64 seq) { m_seq = seq; }
+    void at(qint64 seq, const BidTexts &texts)
+    {
+        m_seq = seq;
+        m_texts = &texts;
+    }
     [[nodiscard]] bool viewChanged() const { return m_viewChanged; }
 
     void operator()(const auction::event::Created &)
@@ -56,22 +61,28 @@ public:
         m_viewChanged = true;
     }
     /// A lot that opens in the commit that creates it is news to nobody's room.
-    void operator()(const auction::event::Opened &) { m_viewChanged = m_before.seq > 0; }
+    void operator()(const auction::event::Opened &)
+    {
+        m_viewChanged = m_before.seq > 0;
+        if (!m_before.prebids.isEmpty())
+            tellOpened();
+    }
 
     void operator()(const auction::event::Bid &bid)
     {
-        const protocol::BidLine line{m_seq, m_texts.nick, bid.bid, m_texts.msg, m_now, {}, m_texts.enteredBy};
+        const protocol::BidLine line{m_seq, m_texts->nick, bid.bid, m_texts->msg, m_now, {}, m_texts->enteredBy};
         m_log.m_bids.add({.lot = id(), .account = bid.account, .isMax = bid.isMax, .amount = bid.amount}, line);
         m_log.recordBidder(m_row, bid.account);
         const auction::Terms &terms = m_row.lot.terms;
+        const auction::LotState after = bid.prebid ? stateAfter(bid) : state();
         m_updates.append(update::Bid{{.lot = id(),
                                       .line = line,
                                       .price = bid.price,
-                                      .ask = auction::askOf(m_row.lot, m_now),
-                                      .bids = state().bids,
-                                      .leader = m_log.person(bid.leader),
-                                      .reserve = reserveStateOf(terms, state()),
-                                      .buyNow = state().buyNowGone ? std::nullopt : terms.buyNow,
+                                      .ask = auction::askOf({m_row.lot.facts, terms, after}, m_now),
+                                      .bids = after.bids,
+                                      .leader = m_log.person(bid.leader, m_row),
+                                      .reserve = reserveStateOf(terms, after),
+                                      .buyNow = after.buyNowGone ? std::nullopt : terms.buyNow,
                                       .endsAt = bid.endsAt,
                                       .head = m_row.head.toHex()}});
     }
@@ -84,8 +95,25 @@ public:
                           .isMax = true,
                           .amount = sealed.amount,
                           .of = m_before.leaderBid},
-                         {.seq = m_seq, .at = m_now, .enteredBy = m_texts.enteredBy});
+                         {.seq = m_seq, .at = m_now, .enteredBy = m_texts->enteredBy});
         m_updates.append(update::Sealed{{id(), m_seq, m_row.head.toHex()}});
+    }
+
+    void operator()(const auction::event::Prebid &prebid)
+    {
+        Prebids &prebids = m_log.m_lots.prebids();
+        if (prebid.amount) {
+            prebids.put({.lot = id(),
+                         .prebid = {prebid.account, *prebid.amount, m_seq},
+                         .msg = m_texts->msg,
+                         .enteredBy = m_texts->enteredBy});
+            m_log.recordBidder(m_row, prebid.account);
+        } else {
+            prebids.remove(id(), prebid.account);
+            m_log.forgetBidder(m_row, prebid.account);
+        }
+        m_updates.append(update::Sealed{{id(), m_seq, m_row.head.toHex()}});
+        m_updates.append(update::Standing{prebid.account, {id(), false, prebid.amount, true}});
     }
 
     void operator()(const auction::event::Price &) { m_viewChanged = true; }
@@ -108,7 +136,7 @@ public:
                                          .price = after.price,
                                          .ask = auction::askOf({m_row.lot.facts, terms, after}, m_now),
                                          .bids = after.bids,
-                                         .leader = m_log.person(after.leader),
+                                         .leader = m_log.person(after.leader, m_row),
                                          .reserve = reserveStateOf(terms, after),
                                          .head = m_row.head.toHex()},
                                         bidder,
@@ -127,7 +155,7 @@ public:
                                          .seq = m_seq,
                                          .phase = closed.phase,
                                          .price = closed.price,
-                                         .winner = m_log.person(closed.winner),
+                                         .winner = m_log.person(closed.winner, m_row),
                                          .head = m_row.head.toHex(),
                                          .at = m_row.endedAt()}});
         if (closed.winner != auction::noAccount)
@@ -170,6 +198,40 @@ private:
     /// With the events whose openings tell it, so that rebuilding the lot finds it again.
     void recordReserve() { m_log.m_bids.addReserve(id(), m_seq, m_row.lot.terms.reserve); }
 
+    /// The lot as its opening left it, before the first of the bids that were left before: whoever hears of those has
+    /// to know that it is open.
+    void tellOpened()
+    {
+        protocol::LotView opened = *m_log.viewOf(m_row);
+        m_row.dirty = true; // what its log still gets of this decision is to be written too
+        const auction::Terms &terms = m_row.lot.terms;
+        auction::LotState state = m_before;
+        state.phase = auction::Phase::Open;
+        opened.price = state.price;
+        opened.ask = auction::askOf({m_row.lot.facts, terms, state}, m_now);
+        opened.bids = 0;
+        opened.leader.reset();
+        opened.reserve = reserveStateOf(terms, state);
+        opened.buyNow = terms.buyNow;
+        opened.phase = state.phase;
+        opened.endedAt.reset();
+        opened.seq = m_seq;
+        opened.head = m_row.head.toHex();
+        m_updates.append(update::LotChanged{std::make_shared<const protocol::LotView>(opened)});
+    }
+
+    /// Of those that were left before the opening, which come in one decision, each leaves the lot otherwise. A reserve
+    /// that is met has lifted the price to it.
+    [[nodiscard]] auction::LotState stateAfter(const auction::event::Bid &bid)
+    {
+        auction::LotState after = m_before;
+        after.price = after.leaderMax = bid.price;
+        after.leader = bid.leader;
+        after.bids = m_before.bids + ++m_prebidsPlaced;
+        after.buyNowGone = !m_row.lot.terms.reserve || bid.price >= *m_row.lot.terms.reserve;
+        return after;
+    }
+
     /// Where others lapse with a voided bid, each leaves the lot otherwise. A reserve that is met has lifted the price
     /// to it, so the price tells as much as the maximum.
     [[nodiscard]] auction::LotState stateAfter(const auction::event::Voided &voided) const
@@ -184,12 +246,24 @@ private:
     LotLog &m_log;
     LotRow &m_row;
     const auction::LotState &m_before;
-    const BidTexts &m_texts;
+    const BidTexts *m_texts = nullptr; ///< of the event at hand
     const auction::TimeMs m_now;
     QList<Update> &m_updates;
     qint64 m_seq = 0;
+    int m_prebidsPlaced = 0;
     bool m_viewChanged = false;
 };
+
+/// What goes with the bids that were left before an opening, in the order in which it places them.
+QHash<qint64, LotLog::BidTexts> LotLog::prebidTexts(const auction::LotFacts &lot)
+{
+    QHash<qint64, BidTexts> texts;
+    for (const PrebidRow &row : m_lots.prebids().of(lot.id)) {
+        AccountRow &account = ensured(m_accounts.find(row.prebid.account), noHolder);
+        texts.insert(row.prebid.seq, {m_accounts.shownName(account, lot.sale), row.msg, row.enteredBy});
+    }
+    return texts;
+}
 
 QByteArray LotLog::apply(LotRow &row, const auction::Decision &decision, const BidTexts &texts, auction::TimeMs now,
                          QList<Update> &updates)
@@ -206,18 +280,24 @@ QByteArray LotLog::apply(LotRow &row, const auction::Decision &decision, const B
     const auction::LotId lot = row.lot.facts.id;
     qint64 seq = before.seq;
     QByteArray salt;
-    Recorder recorder(*this, row, before, texts, now, updates);
+    Recorder recorder(*this, row, before, now, updates);
+    const bool endsPrebids = row.lot.state.phase != before.phase && !before.prebids.isEmpty();
+    const QHash<qint64, BidTexts> ofPrebids = endsPrebids ? prebidTexts(row.lot.facts) : QHash<qint64, BidTexts>();
     for (const auction::Event &event : decision.events) {
         ++seq;
         if (protocol::carriesCommitment(event))
             salt = m_salts.next();
+        const auto *bid = std::get_if<auction::event::Bid>(&event);
+        const BidTexts eventTexts = bid && bid->prebid ? ofPrebids.value(bid->prebid) : texts;
         const protocol::LogLine line =
-            protocol::logLine(lot, seq, now, event, namesFor(event, row, texts), row.head, salt, m_hash);
+            protocol::logLine(lot, seq, now, event, namesFor(event, row, eventTexts), row.head, salt, m_hash);
         m_lines.add(lot, seq, line);
         row.head = line.hash;
-        recorder.at(seq);
+        recorder.at(seq, eventTexts);
         std::visit(recorder, event);
     }
+    if (endsPrebids)
+        m_lots.prebids().removeAll(lot);
     if (recorder.viewChanged())
         updates.append(update::LotChanged{viewOf(row)});
     tellStanding(row, before, updates);
@@ -348,10 +428,27 @@ void LotLog::tellChanged(const QList<auction::LotId> &lots, QList<Update> &updat
 void LotLog::moveHold(const LotRow &row, const auction::LotState &before)
 {
     const auction::LotState &after = row.lot.state;
+    if (before.prebids != after.prebids)
+        movePrebidHolds(row, before);
     if (const auction::Amount released = heldBy(row.lot.facts, before))
         ensured(m_accounts.find(before.leader), noHolder).holds -= released;
     if (const auction::Amount taken = heldBy(row.lot.facts, after))
         ensured(m_accounts.find(after.leader), noHolder).holds += taken;
+}
+
+/// Of those alone that were left or taken back: a lot may have many.
+void LotLog::movePrebidHolds(const LotRow &row, const auction::LotState &before)
+{
+    const auto move = [this, &row](const QList<auction::Prebid> &from, const QList<auction::Prebid> &to, int sign) {
+        QList<auction::Prebid> gone;
+        std::set_difference(from.begin(), from.end(), to.begin(), to.end(), std::back_inserter(gone),
+                            [](const auction::Prebid &a, const auction::Prebid &b) { return a.seq < b.seq; });
+        for (const auction::Prebid &one : std::as_const(gone))
+            ensured(m_accounts.find(one.account), noHolder).holds +=
+                sign * auction::holdFor(row.lot.facts.rates, one.amount);
+    };
+    move(before.prebids, row.lot.state.prebids, -1);
+    move(row.lot.state.prebids, before.prebids, 1);
 }
 
 void LotLog::settle(LotRow &row, auction::TimeMs now)
@@ -409,6 +506,25 @@ void LotLog::recordBidder(LotRow &row, auction::AccountId account)
     row.bidders.insert(account);
 }
 
+void LotLog::forgetBidder(LotRow &row, auction::AccountId account)
+{
+    m_bids.removeBidder(row.lot.facts.id, account);
+    row.bidders.remove(account);
+}
+
+/// Whose bid before the opening does not lead once it is placed.
+void LotLog::tellPrebidders(const LotRow &row, const auction::LotState &before, QList<Update> &updates)
+{
+    const auction::LotState &after = row.lot.state;
+    const auction::LotId lot = row.lot.facts.id;
+    for (const auction::Prebid &prebid : before.prebids) {
+        if (prebid.account == after.leader)
+            continue;
+        updates.append(update::Outbid{prebid.account, {lot, after.price, auction::askOf(row.lot, row.lastEvent)}});
+        updates.append(update::Standing{prebid.account, {lot, false, {}}});
+    }
+}
+
 /// Who led and no longer does is outbid, or was put down by the house; who leads, or leads with another maximum, hears
 /// of that on all their screens.
 void LotLog::tellStanding(const LotRow &row, const auction::LotState &before, QList<Update> &updates)
@@ -422,6 +538,8 @@ void LotLog::tellStanding(const LotRow &row, const auction::LotState &before, QL
             updates.append(update::Outbid{before.leader, {lot, after.price, auction::askOf(row.lot, row.lastEvent)}});
         updates.append(update::Standing{before.leader, {lot, false, {}}});
     }
+    if (after.phase != before.phase)
+        tellPrebidders(row, before, updates);
     if (after.leader != auction::noAccount)
         updates.append(update::Standing{after.leader, {lot, true, after.leaderMax}});
 }
@@ -434,10 +552,11 @@ std::optional<auction::Amount> LotLog::maximumOf(const LotRow &row, auction::Acc
     return m_bids.lastAmountOf(row.lot.facts.id, account);
 }
 
-std::optional<protocol::Person> LotLog::person(auction::AccountId id)
+std::optional<protocol::Person> LotLog::person(auction::AccountId id, const LotRow &row)
 {
     AccountRow *account = id == auction::noAccount ? nullptr : m_accounts.find(id);
-    return account ? std::optional(protocol::Person{id, m_accounts.shownName(*account)}) : std::nullopt;
+    return account ? std::optional(protocol::Person{id, m_accounts.shownName(*account, row.lot.facts.sale)})
+                   : std::nullopt;
 }
 
 protocol::LogNames LotLog::namesFor(const auction::Event &event, const LotRow &row, const BidTexts &texts)
@@ -449,8 +568,9 @@ protocol::LogNames LotLog::namesFor(const auction::Event &event, const LotRow &r
                              .nick = texts.nick,
                              .msg = texts.msg,
                              .enteredBy = texts.enteredBy.id};
-    const bool isBid =
-        std::holds_alternative<auction::event::Bid>(event) || std::holds_alternative<auction::event::Sealed>(event);
+    const bool isBid = std::holds_alternative<auction::event::Bid>(event) ||
+                       std::holds_alternative<auction::event::Sealed>(event) ||
+                       std::holds_alternative<auction::event::Prebid>(event);
     if (isBid || !protocol::carriesCommitment(event))
         return names;
     names.draft = m_lots.draftOf(row);

@@ -75,16 +75,21 @@ public:
 private:
     class Recorder;
 
+    [[nodiscard]] QHash<qint64, BidTexts> prebidTexts(const auction::LotFacts &lot);
+
     auction::TimeMs writeMove(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates);
     void showEndsOf(auction::SaleId sale, QList<Update> &updates);
     void tellChanged(const QList<auction::LotId> &lots, QList<Update> &updates);
     void moveHold(const LotRow &row, const auction::LotState &before);
+    void movePrebidHolds(const LotRow &row, const auction::LotState &before);
     void settle(LotRow &row, auction::TimeMs now);
     void unsettle(LotRow &row, const auction::event::SaleVoided &voided, auction::TimeMs now);
     void recordBidder(LotRow &row, auction::AccountId account);
+    void forgetBidder(LotRow &row, auction::AccountId account);
+    void tellPrebidders(const LotRow &row, const auction::LotState &before, QList<Update> &updates);
     void tellStanding(const LotRow &row, const auction::LotState &before, QList<Update> &updates);
     [[nodiscard]] std::optional<auction::Amount> maximumOf(const LotRow &row, auction::AccountId account);
-    [[nodiscard]] std::optional<protocol::Person> person(auction::AccountId id);
+    [[nodiscard]] std::optional<protocol::Person> person(auction::AccountId id, const LotRow &row);
     [[nodiscard]] protocol::LogNames namesFor(const auction::Event &event, const LotRow &row, const BidTexts &texts);
 
     Sql &m_sql;

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto noFirstSale = "a house without a sale";
 constexpr auto noHouseToChange = "a change of a house that is not there";
 
 /// What tells a house from others on the same machine: cookies know no ports.
@@ -85,9 +86,14 @@ Decided<protocol::HouseView> MembershipDesk::changeHouse(const command::ChangeHo
     const bool showsPaddlesNow = command.showsPaddles == true && !house.showsPaddles;
     house.showsPaddles = command.showsPaddles.value_or(house.showsPaddles);
     m_house.change(house);
-    m_accounts.forgetShownNames();
+    if (command.showsPaddles) {
+        SaleRow &sale = ensured(m_sales.find(auction::firstSale), noFirstSale);
+        sale.view.showsPaddles = house.showsPaddles;
+        m_sales.save(sale);
+        m_accounts.forgetShownNames();
+    }
     if (showsPaddlesNow)
-        m_accounts.giveLeadersPaddles();
+        m_accounts.giveLeadersPaddles(auction::firstSale);
     if (command.dropsLogo)
         m_pictures.removeLogo();
     return houseChanged();
@@ -96,7 +102,7 @@ Decided<protocol::HouseView> MembershipDesk::changeHouse(const command::ChangeHo
 /// It is called like the house until somebody gives it another name.
 void MembershipDesk::renameFirstSale(const QString &from, const QString &to)
 {
-    SaleRow &sale = ensured(m_sales.find(auction::firstSale), "a house without a sale");
+    SaleRow &sale = ensured(m_sales.find(auction::firstSale), noFirstSale);
     if (sale.view.name != from)
         return;
     sale.view.name = to;
@@ -220,7 +226,7 @@ std::optional<Fault> MembershipDesk::changeFault(const AccountRow &row, const co
         return refused(auction::Refusal::Forbidden).value(); // a seller agrees on them with the house
     if (command.roles && (!byHost || (command.by == row.id && !command.roles->testFlag(protocol::Role::Host))))
         return refused(auction::Refusal::Forbidden).value(); // nor a host
-    if (command.paddle && !*command.paddle && m_house.showsPaddles())
+    if (command.paddle && !*command.paddle && m_sales.anyShowsPaddles())
         return malformed(u"paddle"_s, u"is what others see here; give it another"_s).value();
     if (command.paddle && *command.paddle && m_accounts.isPaddleOfAnother(row, **command.paddle))
         return malformed(u"paddle"_s, u"is another account's"_s).value();
@@ -379,7 +385,8 @@ Decided<Nothing> MembershipDesk::say(const command::Say &command, auction::TimeM
 {
     Decided<Nothing> answer;
     AccountRow *account = m_accounts.find(command.account);
-    if (!m_lots.find(command.lot)) {
+    const LotRow *lot = m_lots.find(command.lot);
+    if (!lot) {
         answer.result = refused(auction::Refusal::UnknownLot);
         return answer;
     }
@@ -387,7 +394,7 @@ Decided<Nothing> MembershipDesk::say(const command::Say &command, auction::TimeM
         answer.result = refused(auction::Refusal::Unauthorized);
         return answer;
     }
-    const protocol::SaidLine line{m_accounts.shownName(*account), command.text, now};
+    const protocol::SaidLine line{m_accounts.shownName(*account, lot->lot.facts.sale), command.text, now};
     m_chat.add(command.lot, account->id, line);
     answer.updates.append(update::Said{{command.lot, line}});
     return answer;

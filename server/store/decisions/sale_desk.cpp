@@ -85,11 +85,17 @@ Answer SaleDesk::change(const command::ChangeSale &command, auction::TimeMs now)
         return refusing(*broken);
     const bool otherRates = takesOtherwise(after, sale->view);
     const QList<auction::LotSale> before = restsOf(command.sale);
+    const bool otherBids = after.prebids != sale->view.prebids;
+    const bool otherNames = after.showsPaddles != sale->view.showsPaddles;
     if (replans)
         sale->group = {};
     sale->view = after;
     m_log.sales().save(*sale);
     QList<Update> updates;
+    if (otherBids)
+        passOnPrebids(*sale, updates);
+    if (otherNames)
+        showNames(*sale, updates);
     if (replans || otherRates)
         rewriteTerms(*sale, before, otherRates ? Rewritten::Rates : Rewritten::Plan, now, updates);
     record(command.by, *sale, u"changed"_s, now);
@@ -173,8 +179,11 @@ std::optional<Fault> SaleDesk::faultOf(const protocol::SaleView &sale, const pro
         return std::nullopt;
     if (sale.opensAt != before.opensAt && sale.phase != auction::SalePhase::Planned)
         return fault(auction::Refusal::WrongPhase);
+    const bool otherRates = takesOtherwise(sale, before);
+    if ((otherRates || sale.prebids != before.prebids) && m_lots.prebids().anyIn(sale.id))
+        return fault(auction::Refusal::HasBids);
     // Whoever looked at a lot that was open has seen what it costs.
-    if (takesOtherwise(sale, before) && m_lots.anyIn(sale.id, openedPhases))
+    if (otherRates && m_lots.anyIn(sale.id, openedPhases))
         return fault(auction::Refusal::WrongPhase);
     return std::nullopt;
 }
@@ -278,6 +287,34 @@ void SaleDesk::rewriteTerms(const SaleRow &sale, const QList<auction::LotSale> &
             row.waitsFor = 0;
         m_log.apply(row, *decision, {}, at, updates);
     }
+}
+
+/// Whether bids are taken before a lot opens is the sale's to say, and asked of the lot.
+void SaleDesk::passOnPrebids(const SaleRow &sale, QList<Update> &updates)
+{
+    for (LotRow *row : rowsOf(sale.view.id)) {
+        m_lots.setTakesPrebids(*row, sale.view.prebids);
+        if (row->lot.state.phase == auction::Phase::Scheduled)
+            tell(*row, updates);
+    }
+}
+
+/// Of the first sale the house says the same.
+void SaleDesk::showNames(const SaleRow &sale, QList<Update> &updates)
+{
+    m_accounts.forgetShownNames();
+    if (sale.view.showsPaddles)
+        m_accounts.giveLeadersPaddles(sale.view.id);
+    if (sale.view.id == auction::firstSale) {
+        protocol::HouseView house = ensured(m_house.view(), "a sale in a book without a house");
+        house.showsPaddles = sale.view.showsPaddles;
+        m_house.change(house);
+        updates.append(update::HouseChanged{house});
+    } else {
+        updates.append(update::NamesChanged{sale.view.id});
+    }
+    for (LotRow *row : rowsOf(sale.view.id))
+        tell(*row, updates);
 }
 
 QList<LotRow *> SaleDesk::rowsOf(auction::SaleId sale)

@@ -41,6 +41,8 @@ private:
     [[nodiscard]] auction::Rates ratesOf(const SaleRow &sale, const LotRow &row);
     [[nodiscard]] QList<LotRow *> rowsOf(auction::SaleId sale);
     [[nodiscard]] QList<auction::LotSale> restsOf(auction::SaleId sale);
+    void showNames(const SaleRow &sale, QList<Update> &updates);
+    void passOnPrebids(const SaleRow &sale, QList<Update> &updates);
     void tell(LotRow &row, QList<Update> &updates);
     void record(auction::AccountId by, const SaleRow &sale, const QString &what, auction::TimeMs now);
 

@@ -61,7 +61,7 @@ std::optional<auction::Refusal> refusalOf(auction::PictureChange change, const a
                                           const LotRow &row)
 {
     const auction::LotState &state = row.lot.state;
-    return auction::pictureRefusal(change, by, row.lot.facts.seller, state.phase, state.bids);
+    return auction::pictureRefusal(change, by, row.lot.facts.seller, state.phase, auction::hasBids(state));
 }
 
 } // namespace
@@ -89,7 +89,8 @@ Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, au
     const auction::LotFacts facts{.id = 0,
                                   .seller = command.seller,
                                   .rates = ratesFor(own, sellersRates(command.seller), sale->view, house),
-                                  .sale = sale->view.id};
+                                  .sale = sale->view.id,
+                                  .takesPrebids = sale->view.prebids};
     const auto place = placeAfter(facts, m_lots.nextPlace(facts.sale), command.place);
     if (!place) {
         answer.result = tl::unexpected(place.error());
@@ -153,7 +154,7 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
     if (m_log.chains().restOf(row).plan.closing != auction::Closing::Own)
         after->terms.endsAt = before.terms.endsAt;
     const bool textChanged = after->name != before.name || after->description != before.description;
-    if (row.lot.state.bids == 0 && !auction::isFinal(row.lot.state.phase)) {
+    if (!auction::hasBids(row.lot.state) && !auction::isFinal(row.lot.state.phase)) {
         const protocol::HouseView house = ensured(m_house.terms(), "a lot in a book without a house");
         if (const auto fault = faultOf(after->terms, house.currency.exponent, now, &before.terms)) {
             answer.result = tl::unexpected(*fault);
@@ -384,7 +385,7 @@ Decided<SharedLotView> SellingDesk::answerOffer(const command::AnswerOffer &comm
         answer.result = refused(auction::Refusal::Blocked);
         return answer;
     }
-    if (isForOther && command.takes && account->limited && m_lots.leadsAny(account->id)) {
+    if (isForOther && command.takes && account->limited && m_lots.bindsAny(account->id)) {
         answer.result = refused(auction::Refusal::WrongPhase);
         return answer;
     }

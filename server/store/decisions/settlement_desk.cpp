@@ -55,7 +55,7 @@ std::optional<Fault> SettlementDesk::payoutFault(const command::PayOut &command,
                    : std::nullopt;
     }
     // How much limited funds could spare while somebody leads would tell their maximum.
-    if (account.limited && m_lots.leadsAny(account.id))
+    if (account.limited && m_lots.bindsAny(account.id))
         return refused(auction::Refusal::WrongPhase).value();
     if (command.amount > settlement.balance())
         return malformed(u"amount"_s, u"must be no more than the seller is owed"_s).value();

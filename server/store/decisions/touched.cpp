@@ -32,8 +32,8 @@ Touched touchedBy(const QList<TimedCommand> &batch)
         if constexpr (std::is_same_v<std::decay_t<decltype(command)>, command::CreateLot>)
             touched.sellsIn.insert(command.place.sale.value_or(auction::firstSale));
         if constexpr (std::is_same_v<std::decay_t<decltype(command)>, command::ChangeHouse>) {
-            if (command.name)
-                touched.sales.insert(auction::firstSale); // which is named like it
+            if (command.name || command.showsPaddles)
+                touched.sales.insert(auction::firstSale); // which is named like it, and has its `names`
         }
         if constexpr (std::is_same_v<std::decay_t<decltype(command)>, command::Advance>)
             touched.clock = true;

@@ -319,20 +319,23 @@ void Accounts::takePaddle(AccountRow &row)
     row.profileDirty = true;
 }
 
-QString Accounts::shownName(AccountRow &row)
+QString Accounts::shownName(AccountRow &row, auction::SaleId sale)
 {
-    if (!m_showsPaddles)
-        m_showsPaddles = HouseTable(m_sql).showsPaddles();
-    if (!*m_showsPaddles)
+    auto shows = m_showsPaddles.constFind(sale);
+    if (shows == m_showsPaddles.cend())
+        shows = m_showsPaddles.insert(sale,
+                                      numberIn(m_sql.run("SELECT shows_paddles FROM sales WHERE id = ?"_L1, sale)) > 0);
+    if (!*shows)
         return row.nick;
     takePaddle(row);
     return QString::number(*row.profile.paddle);
 }
 
-void Accounts::giveLeadersPaddles()
+void Accounts::giveLeadersPaddles(auction::SaleId sale)
 {
     QSqlQuery &query = m_sql.run("SELECT DISTINCT a.id FROM accounts a JOIN lots l ON l.leader = a.id "
-                                 "WHERE a.paddle IS NULL ORDER BY a.id"_L1);
+                                 "WHERE a.paddle IS NULL AND l.sale = ? ORDER BY a.id"_L1,
+                                 sale);
     QList<auction::AccountId> leaders;
     while (nextRow(query))
         leaders.append(query.value(0).toLongLong());
@@ -393,7 +396,7 @@ QList<AccountNews> Accounts::flush()
 
 void Accounts::keepCommitted()
 {
-    m_showsPaddles.reset();
+    m_showsPaddles.clear();
     if (m_rows.size() > accountRowsKept || m_sql.dialect().isShared())
         m_rows.clear();
 }

@@ -6,6 +6,7 @@
 #include "store/sqlite/sql.h"
 #include "store/tables/own_rates.h"
 
+#include <QHash>
 #include <tl/expected.hpp>
 #include <unordered_map>
 
@@ -144,12 +145,13 @@ public:
     [[nodiscard]] qint64 nextPaddle();
     /// The next one, if it has none; the account hears of it.
     void takePaddle(AccountRow &row);
-    /// What others see where a shape says `nick`: in a house that shows paddles, the paddle, which is taken with this.
-    [[nodiscard]] QString shownName(AccountRow &row);
-    /// After the house has changed.
-    void forgetShownNames() { m_showsPaddles.reset(); }
-    /// Those who lead a lot, or won one, are seen already.
-    void giveLeadersPaddles();
+    /// What others see on a sale's lots where a shape says `nick`: where the sale shows paddles, the paddle, which is
+    /// taken with this.
+    [[nodiscard]] QString shownName(AccountRow &row, auction::SaleId sale);
+    /// After the sale has changed.
+    void forgetShownNames() { m_showsPaddles.clear(); }
+    /// Those who lead a lot of the sale, or won one, are seen already.
+    void giveLeadersPaddles(auction::SaleId sale);
 
     /// One entry of the ledger. Tax of 0 has no posting.
     void post(auction::TimeMs now, PostingKind kind, std::optional<auction::LotId> lot, const QString &note,
@@ -163,7 +165,7 @@ public:
     void forget()
     {
         m_rows.clear();
-        m_showsPaddles.reset();
+        m_showsPaddles.clear();
     }
 
 private:
@@ -172,7 +174,7 @@ private:
 
     Sql &m_sql;
     std::unordered_map<auction::AccountId, AccountRow> m_rows;
-    std::optional<bool> m_showsPaddles; ///< as read in this transaction
+    QHash<auction::SaleId, bool> m_showsPaddles; ///< as read in this transaction
 };
 
 } // namespace gavel::store

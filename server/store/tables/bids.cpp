@@ -126,6 +126,11 @@ void Bids::addBidder(auction::LotId lot, auction::AccountId account)
     m_sql.write(insert, valuesOf(bidderColumns, BidderRow{account, lot}));
 }
 
+void Bids::removeBidder(auction::LotId lot, auction::AccountId account)
+{
+    m_sql.run("DELETE FROM bidders WHERE account = ? AND lot = ?"_L1, account, lot);
+}
+
 void Bids::markVoided(auction::LotId lot, qint64 seq, const QString &reason)
 {
     m_sql.run("UPDATE bids SET voided = ? WHERE lot = ? AND (seq = ? OR (kind = ? AND of = ?))"_L1, reason, lot, seq,

@@ -39,6 +39,8 @@ public:
     void add(const BidFacts &facts, const protocol::BidLine &line);
     /// That the account has bid on the lot, however often it does.
     void addBidder(auction::LotId lot, auction::AccountId account);
+    /// Whose only bid, left before the opening, was taken back.
+    void removeBidder(auction::LotId lot, auction::AccountId account);
     /// The bid and what its leader made of it.
     void markVoided(auction::LotId lot, qint64 seq, const QString &reason);
     /// The reserve that counts from that event on.

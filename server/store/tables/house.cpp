@@ -117,11 +117,6 @@ void HouseTable::change(const protocol::HouseView &house)
     m_sql.run(update, values);
 }
 
-bool HouseTable::showsPaddles()
-{
-    return numberIn(m_sql.run("SELECT shows_paddles FROM house WHERE id = 1"_L1)) != 0;
-}
-
 qint64 HouseTable::newestChange()
 {
     return numberIn(m_sql.run("SELECT change FROM house WHERE id = 1"_L1));

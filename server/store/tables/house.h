@@ -29,9 +29,6 @@ public:
     /// Those, and the rates by bands and the tax.
     [[nodiscard]] std::optional<protocol::HouseView> fullTerms();
 
-    /// Whether others see bidders by their paddles.
-    [[nodiscard]] bool showsPaddles();
-
     /// In a shared book: until the transaction ends no other host founds or changes it, or numbers changes.
     void waitForOthers() { m_sql.dialect().lockChanges(m_sql); }
     /// Its row, which no book has two of. The logo is Pictures' own.

@@ -49,7 +49,8 @@ protocol::LotView viewOf(const LotRow &row, const QString &name, const LotNicks 
                            .head = row.head.toHex(),
                            .place = row.place,
                            .sale = row.lot.facts.sale,
-                           .belowReserve = terms.belowReserve};
+                           .belowReserve = terms.belowReserve,
+                           .takesPrebids = row.lot.facts.takesPrebids && state.phase == auction::Phase::Scheduled};
     if (row.waitsFor)
         view.waitsFor = row.waitsFor;
     if (state.leader != auction::noAccount)
@@ -86,10 +87,10 @@ QList<protocol::LotView> readLots(Sql &sql, const QString &tail, const QVariantL
 {
     static const QString head =
         u"SELECT "_s + lotColumnNames() +
-        u", l.name, s.nick, CASE WHEN h.shows_paddles = 1 THEN coalesce(CAST(w.paddle AS TEXT), "
-        "w.nick) ELSE w.nick END, l.change, w.nick, CASE WHEN h.shows_paddles = 1 THEN "
-        "coalesce(CAST(o.paddle AS TEXT), o.nick) ELSE o.nick END FROM lots l JOIN accounts s ON "
-        "s.id = l.seller JOIN house h ON h.id = 1 LEFT JOIN accounts w ON w.id = l.leader "
+        u", l.name, s.nick, CASE WHEN t.shows_paddles = 1 THEN coalesce(CAST(w.paddle AS TEXT), "
+        "w.nick) ELSE w.nick END, l.change, w.nick, CASE WHEN t.shows_paddles = 1 THEN "
+        "coalesce(CAST(o.paddle AS TEXT), o.nick) ELSE o.nick END, t.shows_paddles FROM lots l JOIN accounts s ON "
+        "s.id = l.seller JOIN sales t ON t.id = l.sale LEFT JOIN accounts w ON w.id = l.leader "
         "LEFT JOIN accounts o ON o.id = l.offered_to "_s;
     QList<protocol::LotView> lots;
     QSqlQuery &query = sql.runList(head + tail, values);
@@ -99,6 +100,7 @@ QList<protocol::LotView> readLots(Sql &sql, const QString &tail, const QVariantL
         lots.append(viewOf(row, query.value(joined).toString(),
                            {query.value(joined + 1).toString(), query.value(joined + 2).toString(),
                             query.value(joined + 5).toString()}));
+        lots.last().showsPaddles = query.value(joined + 6).toBool();
         extras.append({.reserve = row.lot.terms.reserve,
                        .leaderMax = row.lot.state.leaderMax,
                        .change = query.value(joined + 3).toLongLong(),

@@ -60,6 +60,8 @@ constexpr std::array lotColumns{
     column<LotRow>(
         "tax"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.facts.rates.tax; }),
     column<LotRow>(
+        "takes_prebids"_L1, Write::Never, [](auto &row) -> auto & { return row.lot.facts.takesPrebids; }),
+    column<LotRow>(
         "start_price"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.terms.start; }),
     column<LotRow>(
         "reserve"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.terms.reserve; }),
@@ -216,6 +218,11 @@ LotRow lotRowFrom(const QSqlQuery &query)
     return row;
 }
 
+static bool mayHavePrebids(const LotRow &row)
+{
+    return row.lot.facts.takesPrebids && row.lot.state.phase == auction::Phase::Scheduled;
+}
+
 LotRow &Lots::keep(LotRow row)
 {
     const auction::LotId id = row.lot.facts.id;
@@ -234,6 +241,8 @@ LotRow *Lots::find(auction::LotId id)
         return nullptr;
     LotRow row = lotRowFrom(query);
     query.finish();
+    if (mayHavePrebids(row))
+        row.lot.state.prebids = m_prebids.standingOn({id}).value(id);
     return &keep(std::move(row));
 }
 
@@ -244,14 +253,23 @@ QSet<auction::AccountId> Lots::lock(const QList<auction::LotId> &ids)
     QSet<auction::AccountId> parties;
     if (ids.isEmpty())
         return parties;
+    QList<auction::LotId> scheduled;
     QSqlQuery &query = m_sql.run(select, {postgres::arrayOf(ids)});
     while (nextRow(query)) {
         const LotRow &row = keep(lotRowFrom(query));
         parties.insert(row.lot.facts.seller);
         if (row.lot.state.leader != auction::noAccount)
             parties.insert(row.lot.state.leader);
+        if (mayHavePrebids(row))
+            scheduled.append(row.lot.facts.id);
     }
     query.finish();
+    const auto standing = m_prebids.standingOn(scheduled);
+    for (const auto &[lot, prebids] : standing.asKeyValueRange()) {
+        m_rows.at(lot).lot.state.prebids = prebids;
+        for (const auction::Prebid &prebid : prebids)
+            parties.insert(prebid.account);
+    }
     return parties;
 }
 
@@ -314,7 +332,14 @@ void Lots::renumber(const QList<LotRow *> &rows)
 bool Lots::anyBidsIn(auction::SaleId sale)
 {
     flush();
-    return numberIn(m_sql.run("SELECT count(*) FROM lots WHERE sale = ? AND bids > 0"_L1, sale)) > 0;
+    return numberIn(m_sql.run("SELECT count(*) FROM lots WHERE sale = ? AND bids > 0"_L1, sale)) > 0 ||
+           m_prebids.anyIn(sale);
+}
+
+void Lots::setTakesPrebids(LotRow &row, bool takes)
+{
+    row.lot.facts.takesPrebids = takes;
+    m_sql.run("UPDATE lots SET takes_prebids = ? WHERE id = ?"_L1, int(takes), row.lot.facts.id);
 }
 
 bool Lots::anyIn(auction::SaleId sale, const QList<auction::Phase> &phases)

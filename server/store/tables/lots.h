@@ -3,8 +3,8 @@
 #include "auction/events.h"
 #include "auction/lot_place.h"
 #include "protocol/log.h"
-#include "store/sqlite/sql.h"
 #include "store/tables/own_rates.h"
+#include "store/tables/prebids.h"
 
 #include <QSet>
 #include <unordered_map>
@@ -53,6 +53,7 @@ class Lots
 public:
     explicit Lots(Sql &sql)
         : m_sql(sql)
+        , m_prebids(sql)
     {
     }
 
@@ -60,7 +61,7 @@ public:
     LotRow *find(auction::LotId id);
 
     /// In a shared book: reads those of the ids that there are, in their order, and nobody else changes them until the
-    /// transaction ends. Gives who sells and who leads them.
+    /// transaction ends. Gives who sells and who leads them, and who left a bid before the opening.
     QSet<auction::AccountId> lock(const QList<auction::LotId> &ids);
 
     /// A new row with these terms; its state is for apply() to write.
@@ -73,7 +74,11 @@ public:
     void setPlace(LotRow &row, const auction::LotPlace &place);
     /// Numbers from 1 for lots of one sale.
     void renumber(const QList<LotRow *> &rows);
+    /// Such before the opening too.
     [[nodiscard]] bool anyBidsIn(auction::SaleId sale);
+    /// As its sale has it from now on.
+    void setTakesPrebids(LotRow &row, bool takes);
+    [[nodiscard]] Prebids &prebids() { return m_prebids; }
     [[nodiscard]] bool anyIn(auction::SaleId sale, const QList<auction::Phase> &phases);
 
     /// Name and description, which the rules do not read.
@@ -86,6 +91,10 @@ public:
 
     /// Whether the account leads a lot that is open or paused.
     [[nodiscard]] bool leadsAny(auction::AccountId account);
+    /// Whether a bid of the account before the opening stands anywhere, which holds its funds as leading does.
+    [[nodiscard]] bool hasPrebids(auction::AccountId account) { return m_prebids.hasAny(account); }
+    /// Either: what its holds are would tell a maximum.
+    [[nodiscard]] bool bindsAny(auction::AccountId account) { return leadsAny(account) || hasPrebids(account); }
 
     /// Open, scheduled or offered lots whose time has come by `now`, in the order of their sales.
     [[nodiscard]] QList<auction::LotId> due(auction::TimeMs now);
@@ -106,6 +115,7 @@ private:
     LotRow &keep(LotRow row);
 
     Sql &m_sql;
+    Prebids m_prebids;
     std::unordered_map<auction::LotId, LotRow> m_rows;
     std::optional<qint64> m_change;
     qint64 m_before = 0;

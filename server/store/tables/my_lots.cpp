@@ -3,6 +3,7 @@
 #include "auction/increments.h"
 #include "store/tables/bids.h"
 #include "store/tables/lot_views.h"
+#include "store/tables/prebids.h"
 
 namespace gavel::store {
 
@@ -28,11 +29,15 @@ QList<protocol::MyLot> myBids(Sql &sql, auction::AccountId account)
     QList<protocol::MyLot> items;
     for (qsizetype i = 0; i < lots.size(); ++i) {
         const bool leading = lots[i].leader && lots[i].leader->id == account;
+        const auto prebid = lots[i].takesPrebids ? Prebids(sql).amountOf(lots[i].id, account) : std::nullopt;
         items.append({.lot = lots[i],
-                      .max = leading ? extras[i].leaderMax : Bids(sql).lastAmountOf(lots[i].id, account),
+                      .max = prebid    ? prebid
+                             : leading ? extras[i].leaderMax
+                                       : Bids(sql).lastAmountOf(lots[i].id, account),
                       .leading = leading,
                       .reserve = {},
-                      .fee = {}});
+                      .fee = {},
+                      .prebid = prebid.has_value()});
     }
     return items;
 }

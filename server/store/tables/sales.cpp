@@ -37,6 +37,10 @@ constexpr std::array saleColumns{
     column<SaleRow>(
         "tax"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.tax; }),
     column<SaleRow>(
+        "prebids"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.prebids; }),
+    column<SaleRow>(
+        "shows_paddles"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.showsPaddles; }),
+    column<SaleRow>(
         "group_lot"_L1, Write::Terms, [](auto &row) -> auto & { return row.group.lot; }),
     column<SaleRow>(
         "group_seq"_L1, Write::Terms, [](auto &row) -> auto & { return row.group.seq; }),
@@ -82,6 +86,11 @@ void Sales::save(const SaleRow &row)
     giveWritten(values, Write::Terms, saleColumns, row);
     values.append(row.view.id);
     m_sql.run(update, values);
+}
+
+bool Sales::anyShowsPaddles()
+{
+    return numberIn(m_sql.run("SELECT count(*) FROM sales WHERE shows_paddles = 1"_L1)) > 0;
 }
 
 QList<auction::SaleId> Sales::due(auction::TimeMs now)

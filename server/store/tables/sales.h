@@ -41,6 +41,9 @@ public:
     /// Writes all of it.
     void save(const SaleRow &row);
 
+    /// Whether others see bidders by their paddles in one of them.
+    [[nodiscard]] bool anyShowsPaddles();
+
     /// Planned ones that start by themselves, by `now`.
     [[nodiscard]] QList<auction::SaleId> due(auction::TimeMs now);
     [[nodiscard]] std::optional<auction::TimeMs> nextDeadline();

@@ -72,10 +72,10 @@ auto membersOf(Is<protocol::LotView> auto &shape)
 {
     auto &[id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments, phase,
            opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, commission, tax, seq, head, place, offer,
-           sale, waitsFor, belowReserve] = shape;
+           sale, waitsFor, belowReserve, takesPrebids, showsPaddles] = shape;
     return std::tie(id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments,
                     phase, opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, commission, tax, seq, head,
-                    place, offer, sale, waitsFor, belowReserve);
+                    place, offer, sale, waitsFor, belowReserve, takesPrebids, showsPaddles);
 }
 auto membersOf(Is<protocol::BidLine> auto &shape)
 {
@@ -172,8 +172,8 @@ auto membersOf(Is<protocol::OfferedNotice> auto &shape)
 }
 auto membersOf(Is<protocol::StandingNotice> auto &shape)
 {
-    auto &[lot, leading, max] = shape;
-    return std::tie(lot, leading, max);
+    auto &[lot, leading, max, prebid] = shape;
+    return std::tie(lot, leading, max, prebid);
 }
 auto membersOf(Is<protocol::AnnouncementNotice> auto &shape)
 {
@@ -224,6 +224,11 @@ auto membersOf(Is<update::HouseChanged> auto &shape)
 {
     auto &[house] = shape;
     return std::tie(house);
+}
+auto membersOf(Is<update::NamesChanged> auto &shape)
+{
+    auto &[sale] = shape;
+    return std::tie(sale);
 }
 auto membersOf(Is<update::SessionEnded> auto &shape)
 {

@@ -2,6 +2,7 @@
 
 #include "auction/closing.h"
 #include "auction/offers.h"
+#include "auction/prebids.h"
 #include "auction/terms_rules.h"
 #include "protocol/action_json.h"
 #include "protocol/bid_json.h"
@@ -45,7 +46,8 @@ std::optional<RulesLot> RulesLot::create(const QJsonObject &json, const auction:
         return std::nullopt;
     RulesLot lot;
     lot.m_draft = *draft;
-    lot.m_lot = {.facts = {.id = 7, .seller = seller, .rates = rates}, .terms = draft->terms, .state = {}};
+    lot.m_lot = {
+        .facts = {.id = 7, .seller = seller, .rates = rates, .takesPrebids = true}, .terms = draft->terms, .state = {}};
     const auto decision = auction::decideCreate(lot.m_lot.facts, draft->terms, startTime);
     if (!decision)
         return std::nullopt;
@@ -66,6 +68,8 @@ void RulesLot::take(const QJsonObject &command)
         act(command);
     else if (command.contains("change"_L1))
         change(command.value("change"_L1).toObject());
+    else if (command.contains("back"_L1))
+        takeBack(by);
     else
         bid(by, command);
 }
@@ -98,6 +102,8 @@ void RulesLot::bid(auction::AccountId by, const QJsonObject &json)
                            .heldHere = leads ? auction::holdFor(m_lot.facts.rates, before.leaderMax) : 0};
     if (isLimited(by))
         bidder.available = limitedFunds - bidder.heldHere;
+    if (auction::isPrebid(m_lot, *command))
+        return leave(*command, bidder);
     const auto decision = auction::decideBid(m_lot, *command, bidder, m_now);
     if (!decision)
         return;
@@ -110,6 +116,23 @@ void RulesLot::bid(auction::AccountId by, const QJsonObject &json)
     must(state.leader != before.leader || before.leader != by || state.bids == before.bids ||
              auction::isFinal(state.phase),
          "a leader's own change is no bid");
+}
+
+void RulesLot::leave(const auction::BidCommand &command, const auction::Bidder &bidder)
+{
+    const auction::LotState before = m_lot.state;
+    const auto decision = auction::decidePrebid(m_lot, command, bidder);
+    if (!decision)
+        return;
+    apply(*decision);
+    must(m_lot.state.prebids.last().account == bidder.account, "a change takes a new place");
+    must(m_lot.state.price == before.price && m_lot.state.bids == 0, "what is left before the opening is no bid");
+}
+
+void RulesLot::takeBack(auction::AccountId by)
+{
+    if (const auto decision = auction::decidePrebidWithdrawal(m_lot, by))
+        apply(*decision);
 }
 
 void RulesLot::act(const QJsonObject &json)
@@ -205,7 +228,8 @@ void RulesLot::keepStep(const auction::Event &event, qint64 seq, const auction::
         m_steps.append({.kind = auction::Step::Kind::Declined, .seq = seq, .account = declined->account});
     }
     if (protocol::carriesCommitment(event) && !std::holds_alternative<auction::event::Bid>(event) &&
-        !std::holds_alternative<auction::event::Sealed>(event))
+        !std::holds_alternative<auction::event::Sealed>(event) &&
+        !std::holds_alternative<auction::event::Prebid>(event))
         m_steps.append({.kind = auction::Step::Kind::Reserve, .seq = seq, .reserve = m_lot.terms.reserve});
 }
 
@@ -235,6 +259,7 @@ void RulesLot::keepsItsPromises(const auction::LotState &before) const
         must(settled.buyerOwes() == settled.sellerGets() + settled.houseKeeps() + settled.tax, "the money adds up");
         must(settled.commission >= 0 && settled.sellerGets() >= 0, "no seller pays for selling");
     }
+    must(state.prebids.isEmpty() || state.phase == auction::Phase::Scheduled, "none is left once a lot is open");
     must(!before.buyNowGone || state.buyNowGone, "buy-now that is gone stays gone");
 }
 

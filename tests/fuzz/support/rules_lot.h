@@ -38,6 +38,8 @@ public:
 private:
     void advance(auction::TimeMs now);
     void bid(auction::AccountId by, const QJsonObject &json);
+    void leave(const auction::BidCommand &command, const auction::Bidder &bidder);
+    void takeBack(auction::AccountId by);
     void act(const QJsonObject &json);
     void voidBid(qint64 seq, const QString &reason);
     void change(const QJsonObject &json);

@@ -201,6 +201,8 @@ QString deedText(const protocol::RecordLine &line)
         return RecordWords::tr("Settlement adjusted");
     case protocol::Deed::CashCounted:
         return RecordWords::tr("Cash counted");
+    case protocol::Deed::PrebidWithdrawn:
+        return RecordWords::tr("Bid before opening withdrawn");
     }
     Q_UNREACHABLE();
 }
@@ -233,6 +235,7 @@ QString detailText(const protocol::RecordLine &line)
     case protocol::Deed::OfferDeclined:
     case protocol::Deed::SettlementAdjusted:
     case protocol::Deed::CashCounted:
+    case protocol::Deed::PrebidWithdrawn:
         return line.reason;
     case protocol::Deed::Sale:
         return line.reason.section(u": "_s, 1);

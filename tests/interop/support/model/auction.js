@@ -51,7 +51,8 @@ export class Auction {
     const { name } = (await auction.host.guest().get('/api/v1/house')).body;
     auction.house = new HouseModel({ name, ...rates });
     const host = await auction.host.host();
-    assert.equal((await host.patch('/api/v1/sales/1', rates)).status, 200);
+    assert.equal((await host.patch('/api/v1/sales/1', { ...rates, prebids: true })).status, 200);
+    auction.house.prebids = true;
     auction.people = { host: await auction.#admit(host, false), bidders: [] };
     auction.people.seller = await auction.#admit(await auction.host.signUp('Seller'), true);
     for (const nick of ['Ann', 'Ben', 'Cho', 'Dee']) {
@@ -80,7 +81,7 @@ export class Auction {
 
   async play(command) {
     await this.letTheClockAct(stepMarginMs);
-    const ask = { sell: this.#sell, bid: this.#bid, burst: this.#burst, act: this.#act, terms: this.#terms };
+    const ask = { sell: this.#sell, bid: this.#bid, burst: this.#burst, act: this.#act, terms: this.#terms, back: this.#back };
     await { ...ask, account: this.#change, deposit: this.#deposit }[command.kind].call(this, command);
   }
 
@@ -101,6 +102,13 @@ export class Auction {
     const answer = await this.#clients.get(who).post(`/api/v1/lots/${lot}/bids`, body);
     const at = await this.#momentOf(lot, answer.body.seq);
     this.#compare(answer, 201, () => this.house.bid(lot, who, body, at));
+    await this.#compareLot(lot);
+  }
+
+  async #back({ who, lot }) {
+    const answer = await this.#clients.get(who).delete(`/api/v1/lots/${lot}/prebid`);
+    const at = answer.status === 204 ? (await this.#log(lot)).at(-1).event.at : Date.now();
+    this.#compare(answer, 204, () => this.house.lots.get(lot).takeBack(who, at));
     await this.#compareLot(lot);
   }
 
@@ -266,10 +274,15 @@ export class Auction {
     for (const { id: lot, reserveAmount = null } of selling)
       assert.equal(reserveAmount, this.house.lots.get(lot).terms.reserve ?? null);
     const bidding = await list('bids');
-    assert.deepEqual(ids(bidding), ids(lots.filter((lot) => lot.accepted.some((entry) => entry.account === id))));
+    // A lot that was withdrawn before it opened stays on the list of those who had left something on it.
+    const counts = ({ phase, bids }) => phase !== 'withdrawn' || bids > 0;
+    const hasBid = (lot) => lot.prebidOf(id) !== undefined || lot.accepted.some(({ account }) => account === id);
+    assert.deepEqual(ids(bidding.filter(counts)), ids(lots.filter((lot) => counts(lot) && hasBid(lot))));
     for (const { id: lot, max, leading } of bidding) {
       const { leader, leaderMax } = this.house.lots.get(lot);
-      assert.equal(leading, leader === id);
+      const left = this.house.lots.get(lot).prebidOf(id);
+      assert.equal(leading, left ? null : leader === id);
+      if (left) assert.equal(max, left.amount);
       if (leading) assert.equal(max, leaderMax);
     }
   }

@@ -66,6 +66,8 @@ export class Commands {
     const n = this.#random.upTo(100);
     if (n < 65) return { kind: 'bid', ...this.#bid(lot) };
     if (n < 75) return this.#burst(open);
+    const scheduled = lots.filter(({ phase }) => phase === 'scheduled');
+    if (n < 80 && scheduled.length > 0) return this.#before(this.#random.one(scheduled));
     if (n < 86) return this.#act(this.#random.chance(3) ? (lots.find(canReopen) ?? lot) : lot);
     if (n < 92) return { kind: 'terms', who: lot.seller, lot: lot.id, body: this.#change(lot) };
     return n < 99 ? this.#account() : this.#sell();
@@ -137,6 +139,12 @@ export class Commands {
     const malformed = [{ bid: 5, max: 5 }, { msg: 'x'.repeat(101) }, { key: 'k'.repeat(65) }];
     if (random.chance(60)) Object.assign(body, random.one(malformed));
     return { who, lot: random.chance(100) ? 999_999 : lot.id, body };
+  }
+
+  /** What is left on a lot before it opens, or taken back. */
+  #before(lot) {
+    if (this.#random.chance(3)) return { kind: 'back', who: this.#random.one(this.#people.bidders), lot: lot.id };
+    return { kind: 'bid', ...this.#bid(lot), lot: lot.id };
   }
 
   #amount(lot, who) {

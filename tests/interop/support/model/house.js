@@ -9,6 +9,7 @@ export class HouseModel {
   accounts = new Map();
   lots = new Map();
   share = 0;
+  prebids = false;
   #keys = new Map();
 
   constructor({ name, premium, commission, tax }) {

@@ -25,6 +25,7 @@ export class LotModel {
     this.buyNowGone = false;
     this.reserveLowered = false;
     this.accepted = [];
+    this.prebids = [];
     this.events = [];
     this.shown = [];
     this.#setEnd(this.terms.endsAt);
@@ -77,21 +78,29 @@ export class LotModel {
 
   /** What it holds of an account's funds. */
   heldOf(account) {
+    const left = this.prebidOf(account);
+    if (left) return this.holdFor(left.amount);
     return this.leader === account && !this.isFinal ? this.holdFor(this.leaderMax) : 0;
+  }
+
+  prebidOf(account) {
+    return this.prebids.find((one) => one.account === account);
   }
 
   // A bid
 
   bid(account, { bid, max, msg = '', ask, lower = false }, at) {
     const amount = bid ?? max;
-    if (this.phase === 'scheduled') throw new Refused('not_open');
+    const isPrebid = this.phase === 'scheduled' && this.house.prebids && absent(bid);
+    if (this.phase === 'scheduled' && !isPrebid) throw new Refused('not_open');
     if (this.phase === 'paused') throw new Refused('paused');
-    if (this.isFinal || at >= this.endsAt) throw new Refused('ended');
+    if (this.isFinal || (at >= this.endsAt && !isPrebid)) throw new Refused('ended');
     const who = this.house.account(account);
     if (account === this.seller) throw new Refused('own_lot');
     if (who.blocked) throw new Refused('blocked');
     if (who.isHost) throw new Refused('forbidden');
     if (!absent(ask) && ask !== this.ask) throw new Refused('ask_moved', this.ask);
+    if (isPrebid) return this.#leave(account, { amount, msg, lower }, at);
     const leads = this.leader === account;
     const buys = this.buyNow !== null && amount >= this.buyNow && !lower;
     if (!buys) {
@@ -105,6 +114,28 @@ export class LotModel {
     else if (leads) this.#change(entry);
     else this.#bid(entry);
     return this.#verdict(account, entry);
+  }
+
+  // Before the opening
+
+  #leave(account, { amount, msg, lower }, at) {
+    if (this.buyNow !== null && amount >= this.buyNow) throw new Refused('malformed');
+    this.#checkBid(amount, lower);
+    if (this.house.lacks(account, this.holdFor(amount), this)) throw new Refused('over_limit');
+    this.#put(account, amount, at);
+    this.prebids.push({ account, amount, msg, seq: this.seq });
+    return { seq: this.seq, leading: null, price: this.price, ask: this.ask, max: amount };
+  }
+
+  takeBack(account, at) {
+    if (this.phase !== 'scheduled') throw new Refused('wrong_phase');
+    if (!this.prebidOf(account)) throw new Refused('not_found');
+    this.#put(account, null, at);
+  }
+
+  #put(account, amount, at) {
+    this.prebids = this.prebids.filter((one) => one.account !== account);
+    this.#tell(at, 'prebid', { opening: { account, amount } });
   }
 
   #checkChange(amount, lower) {
@@ -158,7 +189,7 @@ export class LotModel {
   }
 
   #accept(entry) {
-    const { account, bid, msg, at, isMax, amount } = entry;
+    const { account, bid, msg, at, isMax, amount, prebid } = entry;
     if (this.leader === account) this.leaderBid = entry.seq;
     this.accepted.push(entry);
     this.#tell(at, 'bid', {
@@ -169,6 +200,7 @@ export class LotModel {
       price: this.price,
       leader: this.leader,
       endsAt: this.endsAt,
+      ...(prebid === undefined ? {} : { prebid }),
       opening: { kind: isMax ? 'max' : 'bid', amount },
     });
   }
@@ -208,6 +240,7 @@ export class LotModel {
   changeTerms(change, at) {
     if (this.isFinal) throw new Refused('wrong_phase');
     const terms = { ...this.terms, ...change };
+    if (this.prebids.length > 0) throw new Refused('has_bids');
     if (this.bids > 0) return this.#lowerReserve(change, at);
     const isNewEnd = terms.endsAt !== this.terms.endsAt;
     if (!areTerms(terms) || (isNewEnd && terms.endsAt <= at)) throw new Refused('malformed');
@@ -266,6 +299,7 @@ export class LotModel {
       this.#close(at);
     } else if (action === 'withdraw') {
       this.phase = 'withdrawn';
+      this.prebids = [];
       this.#tell(at, 'withdrawn', { reason });
     } else if (action === 'pause') {
       Object.assign(this, { phase: 'paused', leftMs: this.endsAt - at, pausedAt: at, endsAt: null });
@@ -286,6 +320,12 @@ export class LotModel {
   #open(at) {
     this.phase = 'open';
     this.#tell(at, 'opened', { endsAt: this.endsAt });
+    for (const { account, amount, msg, seq } of this.prebids.splice(0)) {
+      const entry = { kind: 'bid', seq: this.seq + 1, account, isMax: true, amount, msg, at, prebid: seq };
+      this.#place(entry);
+      entry.bid = Math.min(amount, this.price);
+      this.#accept(entry);
+    }
   }
 
   #extend(byMs, at) {

@@ -1,0 +1,84 @@
+#include "store/tables/prebids.h"
+
+#include "store/tables/columns.h"
+
+namespace gavel::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array prebidColumns{
+    column<PrebidRow>(
+        "lot"_L1, Write::Never, [](auto &row) -> auto & { return row.lot; }),
+    column<PrebidRow>(
+        "account"_L1, Write::Never, [](auto &row) -> auto & { return row.prebid.account; }),
+    column<PrebidRow>(
+        "amount"_L1, Write::Never, [](auto &row) -> auto & { return row.prebid.amount; }),
+    column<PrebidRow>(
+        "seq"_L1, Write::Never, [](auto &row) -> auto & { return row.prebid.seq; }),
+    column<PrebidRow>(
+        "msg"_L1, Write::Never, [](auto &row) -> auto & { return row.msg; }),
+    referenceColumn<PrebidRow>(
+        "entered_by"_L1, Write::Never, [](auto &row) -> auto & { return row.enteredBy.id; }),
+    column<PrebidRow>(
+        "entered_nick"_L1, Write::Never, [](auto &row) -> auto & { return row.enteredBy.nick; }),
+};
+
+} // namespace
+
+void Prebids::put(const PrebidRow &row)
+{
+    static const Statement insert = insertInto("prebids"_L1, ""_L1, prebidColumns);
+    remove(row.lot, row.prebid.account);
+    m_sql.run(insert, valuesOf(prebidColumns, row));
+}
+
+void Prebids::remove(auction::LotId lot, auction::AccountId account)
+{
+    m_sql.run("DELETE FROM prebids WHERE lot = ? AND account = ?"_L1, lot, account);
+}
+
+void Prebids::removeAll(auction::LotId lot)
+{
+    m_sql.run("DELETE FROM prebids WHERE lot = ?"_L1, lot);
+}
+
+QHash<auction::LotId, QList<auction::Prebid>> Prebids::standingOn(const QList<auction::LotId> &lots)
+{
+    QHash<auction::LotId, QList<auction::Prebid>> standing;
+    for (const auction::LotId lot : lots) {
+        for (const PrebidRow &row : of(lot))
+            standing[lot].append(row.prebid);
+    }
+    return standing;
+}
+
+QList<PrebidRow> Prebids::of(auction::LotId lot)
+{
+    static const Statement select = selectOf("prebids"_L1, prebidColumns, "WHERE lot = ? ORDER BY seq"_L1);
+    return rowsOf<PrebidRow>(m_sql.run(select, {lot}), prebidColumns);
+}
+
+std::optional<auction::Amount> Prebids::amountOf(auction::LotId lot, auction::AccountId account)
+{
+    QSqlQuery &query = m_sql.run("SELECT amount FROM prebids WHERE lot = ? AND account = ?"_L1, lot, account);
+    std::optional<auction::Amount> amount;
+    if (nextRow(query))
+        amount = query.value(0).toLongLong();
+    query.finish();
+    return amount;
+}
+
+bool Prebids::hasAny(auction::AccountId account)
+{
+    return numberIn(m_sql.run("SELECT count(*) FROM prebids WHERE account = ?"_L1, account)) > 0;
+}
+
+bool Prebids::anyIn(auction::SaleId sale)
+{
+    return numberIn(m_sql.run("SELECT count(*) FROM prebids WHERE lot IN (SELECT id FROM lots WHERE sale = ?)"_L1,
+                              sale)) > 0;
+}
+
+} // namespace gavel::store

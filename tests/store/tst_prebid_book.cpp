@@ -1,0 +1,579 @@
+#include "support/book_fixture.h"
+
+#include "protocol/log_verifier.h"
+#include "store/tables/prebids.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace gavel;
+using namespace gavel::test;
+using namespace Qt::StringLiterals;
+using auction::Phase;
+using auction::Refusal;
+namespace command = store::command;
+namespace update = store::update;
+
+namespace {
+
+constexpr qint64 second = 1'000;
+constexpr qint64 minute = 60 * second;
+
+/// A book whose house takes bids before its lots open, ten minutes from now.
+class PrebidBook : public BookFixture
+{
+public:
+    explicit PrebidBook(auction::Rates rates = {})
+        : BookFixture(rates)
+    {
+        run(command::Heartbeat{});
+        run(command::ChangeSale{auction::firstSale, {{u"prebids"_s, true}}});
+        opensAt = now + 10 * minute;
+        cleo = signUp(u"Cleo"_s, 1'000);
+    }
+
+    auction::LotId schedule(auction::Terms terms = {.start = 100})
+    {
+        terms.opensAt = opensAt;
+        terms.endsAt = opensAt + 60 * minute;
+        return sell(terms);
+    }
+
+    store::Decided<store::Nothing> withdraw(auction::LotId lot, auction::AccountId who,
+                                            auction::AccountId by = auction::noAccount)
+    {
+        return run(command::WithdrawPrebid{lot, who, by});
+    }
+
+    store::Decided<protocol::BidVerdict> enter(auction::LotId lot, auction::AccountId who, auction::Amount amount,
+                                               auction::AccountId by)
+    {
+        return run(command::PlaceBid{lot, who, {.max = amount}, by});
+    }
+
+    /// What the clock does by then, with the heartbeats of a house that never stood still.
+    void passTo(auction::TimeMs then)
+    {
+        while (now < then) {
+            now = qMin(then, now + 14 * second);
+            run(command::Heartbeat{});
+            if (nextDeadline && *nextDeadline <= now)
+                run(command::Advance{});
+        }
+    }
+
+    QByteArray logOf(auction::LotId id) { return ask(store::query::GetLog{id}).text; }
+
+    /// Of a lot that is closed for it.
+    tl::expected<protocol::LogReport, protocol::LogFault> verified(auction::LotId id)
+    {
+        run(command::Act{id, auction::action::Close{}});
+        return protocol::LogVerifier::verify(logOf(id));
+    }
+
+    qint64 holdsOf(auction::AccountId who) { return account(who).holds; }
+    qint64 rows() { return number("SELECT count(*) FROM prebids"_L1); }
+
+    auction::AccountId cleo = auction::noAccount; ///< with 1,000
+    auction::TimeMs opensAt = 0;
+};
+
+QString wordsOf(const protocol::LogFault &fault)
+{
+    return u"line %1: %2"_s.arg(fault.line).arg(protocol::logFaultText(fault));
+}
+
+} // namespace
+
+class TestPrebidBook : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMaximumIsLeftAndHeld()
+    {
+        PrebidBook book({.premium = 1'000, .commission = 0});
+        const auction::LotId lot = book.schedule();
+        const auto answer = book.maximum(lot, book.cleo, 500);
+        QVERIFY(answer.result);
+        const protocol::BidVerdict &verdict = *answer.result;
+        QVERIFY(verdict.prebid);
+        QCOMPARE(verdict.seq, 2);
+        QCOMPARE(verdict.max, std::optional<auction::Amount>(500));
+        QCOMPARE(verdict.ask, 100);
+        QCOMPARE(verdict.salt.size(), 2 * protocol::logSaltBytes);
+        QCOMPARE(book.holdsOf(book.cleo), 550);
+
+        const auto sealed = updatesOf<update::Sealed>(answer);
+        QCOMPARE(sealed.size(), 1);
+        QCOMPARE(sealed[0].sealed.seq, 2);
+        const auto standing = updatesOf<update::Standing>(answer);
+        QCOMPARE(standing.size(), 1);
+        QCOMPARE(standing[0].account, book.cleo);
+        QVERIFY(standing[0].notice.prebid);
+        QVERIFY(updatesOf<update::Bid>(answer).isEmpty());
+        QVERIFY(updatesOf<update::LotChanged>(answer).isEmpty());
+
+        const protocol::LotView view = book.lot(lot);
+        QCOMPARE(view.bids, 0);
+        QCOMPARE(view.price, 100);
+        QVERIFY(!view.leader);
+        QVERIFY(view.takesPrebids);
+        QVERIFY(!book.logOf(lot).contains("amount"));
+    }
+
+    void otherBidsAreNotOpen()
+    {
+        PrebidBook book;
+        const auction::LotId lot = book.schedule({.start = 100, .buyNow = 900});
+        QCOMPARE(book.bid(lot, book.ann, 200).result.error().refusal, Refusal::NotOpen);
+        QCOMPARE(book.maximum(lot, book.ann, 99).result.error().refusal, Refusal::BelowStart);
+        const auto buying = book.maximum(lot, book.ann, 900);
+        QCOMPARE(buying.result.error().refusal, Refusal::Malformed);
+        QCOMPARE(buying.result.error().member, u"max"_s);
+        QCOMPARE(book.maximum(lot, book.cleo, 1'001).result.error().refusal, Refusal::Malformed);
+        QVERIFY(book.run(command::ChangeSale{auction::firstSale, {{u"prebids"_s, false}}}).result);
+        QVERIFY(!book.lot(lot).takesPrebids);
+        QCOMPARE(book.maximum(lot, book.ann, 200).result.error().refusal, Refusal::NotOpen);
+    }
+
+    void aChangeMovesTheHoldAndThePlace()
+    {
+        PrebidBook book;
+        const auction::LotId lot = book.schedule();
+        QVERIFY(book.maximum(lot, book.cleo, 900).result);
+        QVERIFY(book.maximum(lot, book.ann, 600).result);
+        QVERIFY(book.maximum(lot, book.cleo, 1'000).result); // what it held is free for it
+        QCOMPARE(book.holdsOf(book.cleo), 1'000);
+        QVERIFY(book.maximum(lot, book.cleo, 600).result);
+        QCOMPARE(book.holdsOf(book.cleo), 600);
+        QCOMPARE(book.rows(), 2);
+        book.passTo(book.opensAt);
+        QCOMPARE(book.lot(lot).leader->id, book.ann);
+        QCOMPARE(book.holdsOf(book.cleo), 0);
+        QCOMPARE(book.holdsOf(book.ann), 600);
+        QCOMPARE(book.rows(), 0);
+    }
+
+    void fundsAreSpentOnce()
+    {
+        PrebidBook book;
+        const auction::LotId one = book.schedule();
+        const auction::LotId other = book.schedule();
+        QVERIFY(book.maximum(one, book.cleo, 700).result);
+        QCOMPARE(book.maximum(other, book.cleo, 301).result.error().refusal, Refusal::OverLimit);
+        QVERIFY(book.maximum(other, book.cleo, 300).result);
+        QVERIFY(book.withdraw(one, book.cleo).result);
+        QVERIFY(book.maximum(other, book.cleo, 1'000).result);
+    }
+
+    void takingBackReleases()
+    {
+        PrebidBook book;
+        const auction::LotId lot = book.schedule();
+        QCOMPARE(book.withdraw(lot, book.cleo).result.error().refusal, Refusal::NotFound);
+        QCOMPARE(book.withdraw(999, book.cleo).result.error().refusal, Refusal::UnknownLot);
+        QVERIFY(book.maximum(lot, book.cleo, 700).result);
+        const auto taken = book.withdraw(lot, book.cleo);
+        QVERIFY(taken.result);
+        QCOMPARE(updatesOf<update::Sealed>(taken).size(), 1);
+        QVERIFY(!updatesOf<update::Standing>(taken)[0].notice.max);
+        QCOMPARE(book.holdsOf(book.cleo), 0);
+        QVERIFY(book.ask(store::query::GetMine{book.cleo, store::query::MyList::Bids}).isEmpty());
+        book.passTo(book.opensAt);
+        QCOMPARE(book.lot(lot).bids, 0);
+        QCOMPARE(book.withdraw(lot, book.cleo).result.error().refusal, Refusal::WrongPhase);
+        QVERIFY(book.verified(lot));
+    }
+
+    void aKeyIsRepeated()
+    {
+        PrebidBook book;
+        const auction::LotId lot = book.schedule();
+        const command::PlaceBid bid{lot, book.ann, {.max = 500, .key = "k"}};
+        const auto first = book.run(bid);
+        QVERIFY(first.result);
+        book.passTo(book.opensAt + minute);
+        const auto again = book.run(bid); // whatever the phase
+        QVERIFY(again.result);
+        QVERIFY(again.result->repeat);
+        QVERIFY(again.result->prebid);
+        QCOMPARE(again.result->salt, first.result->salt);
+        QCOMPARE(book.run(command::PlaceBid{lot, book.ann, {.max = 600, .key = "k"}}).result.error().refusal,
+                 Refusal::KeyReused);
+    }
+
+    void theOpeningPlacesThemInOneCommit()
+    {
+        PrebidBook book;
+        const auction::LotId lot = book.schedule({.start = 10'000, .reserve = 15'000});
+        QVERIFY(book.run(command::PlaceBid{lot, book.ann, {.max = 12'000, .msg = u"for Mum"_s}}).result);
+        QVERIFY(book.maximum(lot, book.bob, 20'000).result);
+        book.passTo(book.opensAt - second);
+        book.now = book.opensAt;
+        const auto opened = book.run(command::Advance{});
+        const auto bids = updatesOf<update::Bid>(opened);
+        QCOMPARE(bids.size(), 2);
+        QCOMPARE(bids[0].bid.line.nick, u"Ann"_s);
+        QCOMPARE(bids[0].bid.line.msg, u"for Mum"_s);
+        QCOMPARE(bids[0].bid.price, 10'000);
+        QCOMPARE(bids[0].bid.ask, 10'500);
+        QCOMPARE(bids[0].bid.bids, 1);
+        QCOMPARE(bids[0].bid.reserve, auction::ReserveState::NotMet);
+        QCOMPARE(bids[1].bid.price, 15'000);
+        QCOMPARE(bids[1].bid.bids, 2);
+        QCOMPARE(bids[1].bid.reserve, auction::ReserveState::Met);
+        QCOMPARE(bids[1].bid.leader->id, book.bob);
+
+        // Whoever hears of them one by one knows that it is open, and from where the price went.
+        const auto lots = updatesOf<update::LotChanged>(opened);
+        QCOMPARE(lots.first().lot->phase, Phase::Open);
+        QCOMPARE(lots.first().lot->bids, 0);
+        QCOMPARE(lots.first().lot->price, 10'000);
+        QCOMPARE(lots.first().lot->seq, bids[0].bid.line.seq - 1);
+        QVERIFY(!lots.first().lot->takesPrebids);
+        QCOMPARE(*lots.last().lot, book.lot(lot));
+
+        const auto outbid = updatesOf<update::Outbid>(opened);
+        QCOMPARE(outbid.size(), 1);
+        QCOMPARE(outbid[0].account, book.ann);
+        const auto standing = updatesOf<update::Standing>(opened);
+        QCOMPARE(standing.size(), 2);
+        const auto leads = std::find_if(standing.begin(), standing.end(),
+                                        [&](const update::Standing &one) { return one.account == book.bob; });
+        QVERIFY(leads->notice.leading);
+        QCOMPARE(leads->notice.max, std::optional<auction::Amount>(20'000));
+        QCOMPARE(book.lot(lot).bids, 2);
+        const auto report = book.verified(lot);
+        QVERIFY2(report, report ? "" : qPrintable(wordsOf(report.error())));
+        QCOMPARE(report->winner, book.bob);
+        QCOMPARE(report->opened.size(), 4);
+    }
+
+    void openingHowever_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"clock", "bid", "host", "restart", "outage", "settled"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+    void openingHowever()
+    {
+        QFETCH(const QString, how);
+        PrebidBook book;
+        const auction::LotId lot = book.schedule();
+        QVERIFY(book.maximum(lot, book.cleo, 800).result);
+        QVERIFY(book.maximum(lot, book.ann, 600).result);
+        if (how == u"restart") {
+            book.close();
+            book.open();
+            QVERIFY(book.maximum(lot, book.bob, 500).result);
+            QVERIFY(book.withdraw(lot, book.bob).result);
+            book.close();
+            book.open();
+        }
+        if (how == u"clock" || how == u"restart")
+            book.passTo(book.opensAt);
+        if (how == u"bid") {
+            book.passTo(book.opensAt - second);
+            book.now = book.opensAt;
+            QCOMPARE(book.maximum(lot, book.bob, 610).result.error().refusal, Refusal::BelowMinimum);
+        }
+        if (how == u"host")
+            QVERIFY(book.run(command::Act{lot, auction::action::Open{}}).result);
+        if (how == u"outage") {
+            book.passTo(book.opensAt - minute);
+            book.close();
+            book.open();
+            book.now = book.opensAt + 30 * minute; // nobody was there when it should have opened
+            book.run(command::Advance{});
+        }
+        if (how == u"settled") {
+            book.now = book.opensAt + 70 * minute; // nor when it should have ended
+            book.run(command::Advance{});
+        }
+        const protocol::LotView view = book.lot(lot);
+        QCOMPARE(view.phase, Phase::Open);
+        QCOMPARE(view.bids, 2);
+        QCOMPARE(view.leader->id, book.cleo);
+        QCOMPARE(view.price, 620);
+        QCOMPARE(book.holdsOf(book.cleo), 800);
+        QCOMPARE(book.holdsOf(book.ann), 0);
+        QCOMPARE(book.rows(), 0);
+        const auto report = book.verified(lot);
+        QVERIFY2(report, report ? "" : qPrintable(wordsOf(report.error())));
+        QCOMPARE(book.account(book.cleo).debits, 620);
+    }
+
+    void openingWithTheSale()
+    {
+        PrebidBook book;
+        protocol::SaleView plan{
+            .name = u"Evening"_s,
+            .plan = {.closing = auction::Closing::Cascade, .stepMs = minute, .firstEnd = book.now + 30 * minute},
+            .prebids = true};
+        const auction::SaleId sale = book.run(command::MakeSale{plan}).result->id;
+        QList<auction::LotId> lots;
+        for (int i = 0; i < 3; ++i) {
+            protocol::LotDraft draft{.name = u"Vase"_s, .description = {}, .terms = {.start = 100}};
+            draft.endsByDefault = true;
+            lots.append((*book.run(command::CreateLot{book.seller, draft, {.sale = sale}}).result)->id);
+            QVERIFY(book.maximum(lots.last(), book.ann, 500 + i).result);
+            QVERIFY(book.maximum(lots.last(), book.bob, 400).result);
+        }
+        QCOMPARE(book.run(command::OrderLots{sale, {lots[2], lots[1], lots[0]}}).result.error().refusal,
+                 Refusal::HasBids);
+        QVERIFY(book.run(command::ActOnSale{sale, protocol::SaleAction::Start}).result);
+        for (const auction::LotId lot : lots) {
+            QCOMPARE(book.lot(lot).bids, 2);
+            QCOMPARE(book.lot(lot).leader->id, book.ann);
+            QVERIFY(book.logOf(lot).contains("\"cause\":\"sale\""));
+        }
+        QCOMPARE(book.holdsOf(book.ann), 1'503);
+        QCOMPARE(book.holdsOf(book.bob), 0);
+    }
+
+    void aWithdrawnLotReleasesAll()
+    {
+        PrebidBook book;
+        const auction::LotId lot = book.schedule();
+        QVERIFY(book.maximum(lot, book.cleo, 800).result);
+        QVERIFY(book.maximum(lot, book.ann, 800).result);
+        QVERIFY(book.run(command::Act{lot, auction::action::Withdraw{u"broken"_s}}).result);
+        QCOMPARE(book.holdsOf(book.cleo), 0);
+        QCOMPARE(book.holdsOf(book.ann), 0);
+        QCOMPARE(book.rows(), 0);
+        const auto report = protocol::LogVerifier::verify(book.logOf(lot));
+        QVERIFY2(report, report ? "" : qPrintable(wordsOf(report.error())));
+    }
+
+    /// As its bids do.
+    void aBlockedAccountsStands()
+    {
+        PrebidBook book;
+        const auction::LotId lot = book.schedule();
+        QVERIFY(book.maximum(lot, book.ann, 800).result);
+        QVERIFY(book.run(command::ChangeAccount{.account = book.ann, .blocked = true}).result);
+        QCOMPARE(book.maximum(lot, book.ann, 900).result.error().refusal, Refusal::Blocked);
+        QCOMPARE(book.withdraw(lot, book.ann).result.error().refusal, Refusal::Blocked);
+        book.passTo(book.opensAt);
+        QCOMPARE(book.lot(lot).leader->id, book.ann);
+    }
+
+    void whatBidsKeepTheyKeep()
+    {
+        PrebidBook book;
+        const auction::LotId lot = book.schedule();
+        const auto reserve = [&] {
+            return book.run(command::ChangeTerms{lot, book.seller, {{u"reserve"_s, 500}}}).result;
+        };
+        const auto prebids = [&] {
+            return book.run(command::ChangeSale{auction::firstSale, {{u"prebids"_s, false}}}).result;
+        };
+        const auto premium = [&] {
+            return book.run(command::ChangeSale{auction::firstSale, {{u"premium"_s, 500}}}).result;
+        };
+        const auto payOut = [&] {
+            return book.run(command::PayInvoice{.account = book.cleo, .means = protocol::Means::Cash, .amount = -10})
+                .result;
+        };
+        QVERIFY(reserve());
+        QVERIFY(book.maximum(lot, book.cleo, 800).result);
+        QCOMPARE(reserve().error().refusal, Refusal::HasBids);
+        QCOMPARE(prebids().error().refusal, Refusal::HasBids);
+        QCOMPARE(premium().error().refusal, Refusal::HasBids);
+        QCOMPARE(payOut().error().refusal, Refusal::WrongPhase);
+        QVERIFY(book.withdraw(lot, book.cleo).result);
+        QVERIFY(reserve());
+        QVERIFY(payOut().error().refusal != Refusal::WrongPhase);
+        QVERIFY(prebids());
+    }
+
+    void aClerkEntersOne()
+    {
+        PrebidBook book;
+        const auction::AccountId clerk = book.signUp(u"Clerk"_s);
+        QVERIFY(
+            book.run(command::ChangeAccount{.account = clerk, .roles = protocol::Roles(protocol::Role::Clerk)}).result);
+        const auction::LotId lot = book.schedule();
+        QVERIFY(book.enter(lot, book.ann, 800, clerk).result);
+        const auto record = [&] { return book.ask(store::query::GetRecord{.after = 0, .limit = 100}).items; };
+        QCOMPARE(record().last().what, protocol::Deed::Bid);
+        QVERIFY(!record().last().amount); // hidden
+        QVERIFY(book.withdraw(lot, book.ann, clerk).result);
+        QCOMPARE(record().last().what, protocol::Deed::PrebidWithdrawn);
+        QCOMPARE(book.enter(lot, 999, 800, clerk).result.error().member, u"for"_s);
+        QVERIFY(book.enter(lot, book.ann, 700, clerk).result);
+        book.passTo(book.opensAt);
+        const auto bids = book.ask(store::query::GetHistory{.lot = lot}).items;
+        QCOMPARE(bids.size(), 1);
+        QCOMPARE(bids[0].enteredBy.id, clerk);
+        QVERIFY(book.enter(lot, book.ann, 750, clerk).result); // which staff entered, so that nothing is felt for
+        const auto report = book.verified(lot);
+        QVERIFY2(report, report ? "" : qPrintable(wordsOf(report.error())));
+        QVERIFY(book.logOf(lot).contains(u"\"enteredBy\":%1"_s.arg(clerk).toUtf8()));
+        QVERIFY(std::any_of(record().begin(), record().end(), [](const auto &line) { return line.amount == 800; }));
+    }
+
+    void oneSeesOnesOwn()
+    {
+        PrebidBook book;
+        const auction::LotId lot = book.schedule();
+        QVERIFY(book.maximum(lot, book.ann, 800).result);
+        const auto mine = [&](auction::AccountId who) {
+            return book.ask(store::query::GetMine{who, store::query::MyList::Bids});
+        };
+        QCOMPARE(mine(book.ann).size(), 1);
+        QVERIFY(mine(book.ann)[0].prebid);
+        QCOMPARE(mine(book.ann)[0].max, std::optional<auction::Amount>(800));
+        QVERIFY(mine(book.bob).isEmpty());
+        book.passTo(book.opensAt);
+        QVERIFY(!mine(book.ann)[0].prebid);
+        QVERIFY(mine(book.ann)[0].leading);
+    }
+
+    void aBidBeforeGivesAPaddle()
+    {
+        PrebidBook book;
+        QVERIFY(book.run(command::ChangeHouse{.showsPaddles = true}).result);
+        const auction::LotId lot = book.schedule();
+        QVERIFY(book.maximum(lot, book.bob, 800).result);
+        QCOMPARE(book.account(book.bob).paddle, std::optional<qint64>(1));
+        QVERIFY(book.maximum(lot, book.ann, 900).result);
+        book.passTo(book.opensAt);
+        QCOMPARE(book.lot(lot).leader->nick, u"2"_s);
+        QCOMPARE(book.ask(store::query::GetHistory{.lot = lot}).items[0].nick, u"1"_s);
+    }
+
+    void aVoidedOneIsRebuiltWithoutIt()
+    {
+        PrebidBook book;
+        const auction::LotId lot = book.schedule();
+        QVERIFY(book.maximum(lot, book.ann, 800).result);
+        QVERIFY(book.maximum(lot, book.bob, 600).result);
+        book.passTo(book.opensAt);
+        const qint64 anns = book.ask(store::query::GetHistory{.lot = lot}).items[0].seq;
+        QVERIFY(book.run(command::VoidBid{lot, anns, u"a slip"_s}).result);
+        QCOMPARE(book.lot(lot).leader->id, book.bob);
+        QCOMPARE(book.lot(lot).price, 100);
+        const auto report = book.verified(lot);
+        QVERIFY2(report, report ? "" : qPrintable(wordsOf(report.error())));
+    }
+
+    void forgeriesAreFound_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::newRow("another prebid") << QByteArray("\"prebid\":2") << QByteArray("\"prebid\":3");
+        QTest::newRow("none") << QByteArray("\"prebid\":2,") << QByteArray();
+        QTest::newRow("another amount") << QByteArray("\"amount\":600,\"salt") << QByteArray("\"amount\":700,\"salt");
+        QTest::newRow("taken back") << QByteArray("\"amount\":600,\"salt") << QByteArray("\"amount\":null,\"salt");
+        QTest::newRow("another bidder") << QByteArray("\"opening\":{\"account\":4")
+                                        << QByteArray("\"opening\":{\"account\":3");
+    }
+    void forgeriesAreFound()
+    {
+        QFETCH(const QByteArray, from);
+        QFETCH(const QByteArray, to);
+        PrebidBook book;
+        const auction::LotId lot = book.schedule();
+        QVERIFY(book.maximum(lot, book.ann, 800).result);
+        QVERIFY(book.maximum(lot, book.bob, 600).result);
+        book.passTo(book.opensAt);
+        QVERIFY(book.verified(lot));
+        const QByteArray log = book.logOf(lot);
+        QByteArray forged = log;
+        forged.replace(forged.indexOf(from), from.size(), to);
+        QVERIFY(forged != log);
+        QVERIFY(!protocol::LogVerifier::verify(forged));
+    }
+
+    /// One that stood and was not placed, or in another order, even where every hash is made anew.
+    void anOpeningWithoutOneIsFound()
+    {
+        for (const bool swaps : {false, true}) {
+            PrebidBook book;
+            const auction::LotId lot = book.schedule();
+            QVERIFY(book.maximum(lot, book.ann, 800).result);
+            QVERIFY(book.maximum(lot, book.bob, 600).result);
+            book.passTo(book.opensAt);
+            QVERIFY(book.verified(lot));
+            QList<QByteArray> lines = book.logOf(lot).split('\n');
+            QVERIFY(lines[4].contains("\"prebid\":2"));
+            if (swaps)
+                lines.swapItemsAt(4, 5);
+            else
+                lines.removeAt(5);
+            const auto report = protocol::LogVerifier::verify(lines.join('\n'));
+            QVERIFY(!report);
+            QCOMPARE(report.error().line, swaps ? 5 : 6);
+        }
+    }
+
+    /// Many at random, on several lots, with restarts: no hold is lost, and the opening is what the rules make of those
+    /// that stand.
+    void anythingLeavesHoldsRight()
+    {
+        QRandomGenerator random(1'616);
+        PrebidBook book({.premium = 1'250, .commission = 0});
+        QList<auction::AccountId> people{book.ann, book.bob, book.cleo};
+        for (int i = 0; i < 3; ++i)
+            people.append(book.signUp(u"Bidder%1"_s.arg(i), 3'000));
+        QList<auction::LotId> lots;
+        for (int i = 0; i < 4; ++i)
+            lots.append(book.schedule({.start = 100, .reserve = 400 + 200 * i}));
+        QHash<std::pair<auction::LotId, auction::AccountId>, auction::Amount> left;
+        const auction::Rates rates{.premium = 1'250, .commission = 0};
+        const auto holdsAreRight = [&] {
+            for (const auction::AccountId one : people) {
+                qint64 holds = 0;
+                for (const auction::LotId lot : lots) {
+                    if (const auction::Amount amount = left.value({lot, one}))
+                        holds += auction::holdFor(rates, amount);
+                }
+                if (book.holdsOf(one) != holds)
+                    return false;
+            }
+            return true;
+        };
+        for (int step = 0; step < 300; ++step) {
+            const auction::LotId lot = lots[random.bounded(lots.size())];
+            const auction::AccountId who = people[random.bounded(people.size())];
+            const auction::Amount amount = random.bounded(90, 1'500);
+            if (random.bounded(4) == 0) {
+                const bool was = left.remove({lot, who}) > 0;
+                QCOMPARE(book.withdraw(lot, who).result.has_value(), was);
+            } else if (book.maximum(lot, who, amount).result) {
+                left.insert({lot, who}, amount);
+            }
+            if (random.bounded(40) == 0) {
+                book.close();
+                book.open();
+            }
+            QVERIFY(holdsAreRight());
+        }
+        book.passTo(book.opensAt);
+        for (const auction::LotId lot : lots) {
+            auction::Amount highest = 0;
+            int count = 0;
+            for (const auction::AccountId one : people) {
+                highest = qMax(highest, left.value({lot, one}));
+                count += left.contains({lot, one}) ? 1 : 0;
+            }
+            const protocol::LotView view = book.lot(lot);
+            QCOMPARE(view.bids, count);
+            for (const auction::AccountId one : people) {
+                if (!view.leader || view.leader->id != one)
+                    left.remove({lot, one});
+            }
+            QCOMPARE(view.leader ? left.value({lot, view.leader->id}) : 0, highest);
+        }
+        QVERIFY(holdsAreRight());
+        for (const auction::LotId lot : lots) {
+            const auto report = book.verified(lot);
+            QVERIFY2(report, report ? "" : qPrintable(wordsOf(report.error())));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPrebidBook)
+#include "tst_prebid_book.moc"
