@@ -20,11 +20,7 @@ void listInvoices(const Call &call)
                                         .limit = fields.limit()};
     if (!fields.ok())
         return call.malformed(fields);
-    if (get.sale != protocol::firstSale)
-        return call.refuse(auction::Refusal::NotFound);
-    call.answerFrom(get, [](const store::InvoicePage &page) {
-        return QJsonObject{{u"items"_s, protocol::toJsonArray(page.items)}, {u"next"_s, protocol::orNull(page.next)}};
-    });
+    call.answerFrom(get, [](const store::InvoicePage &page) { return pageOf(page); });
 }
 
 void getInvoice(const Call &call)
@@ -39,13 +35,8 @@ void getInvoice(const Call &call)
 
 void getMine(const Call &call)
 {
-    call.house().store.ask(store::query::GetInvoice{protocol::firstSale, call.account()}, [call](const auto &invoice) {
-        if (!invoice || !*invoice)
-            return call.refuse(invoice ? auction::Refusal::NotFound : auction::Refusal::Busy);
-        QJsonArray items;
-        if (!(*invoice)->lines.isEmpty() || !(*invoice)->payments.isEmpty())
-            items.append(protocol::toJson(**invoice));
-        call.json(200, {{u"items"_s, items}, {u"next"_s, QJsonValue::Null}});
+    call.answerFrom(store::query::GetMyInvoices{call.account()}, [](const QList<protocol::InvoiceView> &mine) {
+        return QJsonObject{{u"items"_s, protocol::toJsonArray(mine)}, {u"next"_s, QJsonValue::Null}};
     });
 }
 

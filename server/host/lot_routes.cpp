@@ -49,6 +49,11 @@ QStringList allSorts()
     return names;
 }
 
+bool isStaff(const Call &call)
+{
+    return call.who && call.who->isOneOf(protocol::staffRoles);
+}
+
 void listLots(const Call &call)
 {
     QueryFields fields(call.request());
@@ -74,19 +79,25 @@ void listLots(const Call &call)
         fields.fail("after"_L1, u"must be the next of the page before, in the same order"_s);
     if (!fields.ok())
         return call.malformed(fields);
-    call.answerFrom(find, [](const store::LotPage &page) {
-        return QJsonObject{{u"items"_s, protocol::toJsonArray(page.items)},
+    call.answerFrom(find, [isStaff = isStaff(call)](const store::LotPage &page) {
+        QJsonArray items;
+        for (const protocol::LotView &lot : page.items)
+            items.append(isStaff ? protocol::toJsonForDesk(lot) : protocol::toJson(lot));
+        return QJsonObject{{u"items"_s, items},
                            {u"next"_s, page.next.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(page.next)}};
     });
 }
 
 void getLot(const Call &call)
 {
+    using Answer = tl::expected<QJsonObject, auction::Refusal>;
+    const auction::AccountId reader = call.who ? call.account() : auction::noAccount;
     call.answerFrom(store::query::GetLot{call.numbers[0]},
-                    [](const std::optional<protocol::LotView> &lot) -> tl::expected<QJsonObject, auction::Refusal> {
+                    [reader, isStaff = isStaff(call)](const std::optional<protocol::LotView> &lot) -> Answer {
                         if (!lot)
                             return tl::unexpected(auction::Refusal::UnknownLot);
-                        return protocol::toJson(*lot);
+                        const bool bought = lot->leader && lot->leader->id == reader;
+                        return isStaff || bought ? protocol::toJsonForDesk(*lot) : protocol::toJson(*lot);
                     });
 }
 

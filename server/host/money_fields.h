@@ -1,8 +1,11 @@
 #pragma once
 
+#include "auction/refusal.h"
 #include "host/query_fields.h"
 #include "protocol/invoice_views.h"
 #include "protocol/json_fields.h"
+
+#include <tl/expected.hpp>
 
 namespace gavel::host {
 
@@ -22,5 +25,15 @@ namespace gavel::host {
 
 /// `open=true`: of a list, those alone that are not settled.
 [[nodiscard]] bool openIn(QueryFields &fields);
+
+/// A page of invoices or settlements; NotFound where there is no such sale.
+template <typename Page>
+[[nodiscard]] tl::expected<QJsonObject, auction::Refusal> pageOf(const Page &page)
+{
+    if (!page.known)
+        return tl::unexpected(auction::Refusal::NotFound);
+    return QJsonObject{{QStringLiteral("items"), protocol::toJsonArray(page.items)},
+                       {QStringLiteral("next"), protocol::orNull(page.next)}};
+}
 
 } // namespace gavel::host

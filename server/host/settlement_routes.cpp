@@ -21,11 +21,7 @@ void listSettlements(const Call &call)
                                            .limit = fields.limit()};
     if (!fields.ok())
         return call.malformed(fields);
-    if (get.sale != protocol::firstSale)
-        return call.refuse(auction::Refusal::NotFound);
-    call.answerFrom(get, [](const store::SettlementPage &page) {
-        return QJsonObject{{u"items"_s, protocol::toJsonArray(page.items)}, {u"next"_s, protocol::orNull(page.next)}};
-    });
+    call.answerFrom(get, [](const store::SettlementPage &page) { return pageOf(page); });
 }
 
 void getSettlement(const Call &call)
@@ -40,14 +36,8 @@ void getSettlement(const Call &call)
 
 void getMine(const Call &call)
 {
-    const store::query::GetSettlement get{protocol::firstSale, call.account()};
-    call.house().store.ask(get, [call](const auto &settlement) {
-        if (!settlement || !*settlement)
-            return call.refuse(settlement ? auction::Refusal::NotFound : auction::Refusal::Busy);
-        QJsonArray items;
-        if (!(*settlement)->lines.isEmpty() || !(*settlement)->payouts.isEmpty())
-            items.append(protocol::toJson(**settlement));
-        call.json(200, {{u"items"_s, items}, {u"next"_s, QJsonValue::Null}});
+    call.answerFrom(store::query::GetMySettlements{call.account()}, [](const QList<protocol::SettlementView> &mine) {
+        return QJsonObject{{u"items"_s, protocol::toJsonArray(mine)}, {u"next"_s, QJsonValue::Null}};
     });
 }
 

@@ -51,6 +51,14 @@ std::optional<std::optional<qint64>> paddleIn(protocol::JsonFields &fields, cons
     return paddle;
 }
 
+/// Likewise: null has the account pay for itself.
+std::optional<std::optional<qint64>> billToIn(protocol::JsonFields &fields, const QJsonObject &body)
+{
+    if (!body.contains("billTo"_L1))
+        return std::nullopt;
+    return fields.optionalWithin("billTo"_L1, 1, protocol::exactIntegerMax);
+}
+
 void submitChange(const Call &call, const store::command::ChangeAccount &change)
 {
     call.house().store.submit(call.now(), change, [call](const auto &result) {
@@ -99,7 +107,8 @@ void changeAccount(const Call &call)
         .note = text("note"_L1, protocol::limits::noteMax),
         .hidden = fields.optionalBoolean("hidden"_L1),
         .premium = protocol::bandsChangeIn(fields, *body, "premium"_L1, auction::premiumMax),
-        .commission = protocol::bandsChangeIn(fields, *body, "commission"_L1, auction::commissionMax)};
+        .commission = protocol::bandsChangeIn(fields, *body, "commission"_L1, auction::commissionMax),
+        .billTo = billToIn(fields, *body)};
     if (body->contains("roles"_L1)) {
         change.roles = protocol::rolesFromJson(body->value("roles"_L1));
         if (!change.roles)
@@ -237,7 +246,8 @@ void addStaffRoutes(Router &router)
                Operation(u"changeAccount"_s, u"Changes an account; what, depends on one's role"_s)
                    .takes({u"ChangeAccount"_s})
                    .gives(200, u"The account as it is now"_s, {u"StaffAccount"_s})
-                   .refuses({auction::Refusal::NotFound, auction::Refusal::NickTaken, auction::Refusal::EmailTaken}),
+                   .refuses({auction::Refusal::NotFound, auction::Refusal::NickTaken, auction::Refusal::EmailTaken,
+                             auction::Refusal::WrongPhase}),
                changeAccount);
     router.add("POST"_ba, u"/api/v1/accounts/{n}/deposits"_s, Caller::Cashier,
                Operation(u"deposit"_s, u"Pays in or out"_s)

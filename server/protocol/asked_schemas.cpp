@@ -56,7 +56,8 @@ void addAccounts(QJsonObject &shapes)
                                               {"note?", text(0, limits::noteMax)},
                                               {"hidden?", boolean()},
                                               {"premium?", nullable(rates(auction::premiumMax))},
-                                              {"commission?", nullable(rates(auction::commissionMax))}},
+                                              {"commission?", nullable(rates(auction::commissionMax))},
+                                              {"billTo?", nullable(id())}},
                                              open));
     shapes.insert(
         "Deposit"_L1,

@@ -23,17 +23,46 @@ constexpr std::array meansRows{
 
 constexpr auction::Amount sumMax = exactIntegerMax;
 
+/// Of a line or a payment: whose it is, where another pays.
+template <typename Part>
+QJsonObject withBidder(QJsonObject json, const Part &part)
+{
+    if (part.bidder)
+        json.insert("bidder"_L1, toJson(*part.bidder));
+    return json;
+}
+
 QJsonObject toJson(const InvoiceLine &line)
 {
     if (!line.lot) {
-        return {{u"kind"_s, u"adjustment"_s},
-                {u"amount"_s, line.amount},
-                {u"reason"_s, line.reason},
-                {u"adjusted"_s, toJson(line.adjusted)}};
+        QJsonObject json{{u"kind"_s, u"adjustment"_s},
+                         {u"amount"_s, line.amount},
+                         {u"reason"_s, line.reason},
+                         {u"adjusted"_s, toJson(line.adjusted)}};
+        return withBidder(json, line);
     }
-    return {{u"kind"_s, u"lot"_s},  {u"lot"_s, *line.lot},      {u"number"_s, line.number},
-            {u"name"_s, line.name}, {u"price"_s, line.price},   {u"premium"_s, line.premium},
-            {u"tax"_s, line.tax},   {u"amount"_s, line.amount}, {u"collected"_s, toJson(line.collected)}};
+    const QJsonObject json{
+        {u"kind"_s, u"lot"_s},  {u"lot"_s, *line.lot},      {u"number"_s, line.number},
+        {u"name"_s, line.name}, {u"price"_s, line.price},   {u"premium"_s, line.premium},
+        {u"tax"_s, line.tax},   {u"amount"_s, line.amount}, {u"collected"_s, toJson(line.collected)}};
+    return withBidder(json, line);
+}
+
+QJsonObject toJson(const BilledPerson &one)
+{
+    return {{u"id"_s, one.account.id},
+            {u"nick"_s, one.account.nick},
+            {u"name"_s, one.name},
+            {u"paddle"_s, orNull(one.paddle)}};
+}
+
+std::optional<BilledPerson> billedFromJson(const QJsonObject &json)
+{
+    ViewFields fields(json);
+    BilledPerson one{.account = personFromJson(json).value_or(Person{}),
+                     .name = fields.optionalLine("name"_L1).value_or(QString()),
+                     .paddle = fields.optionalId("paddle"_L1)};
+    return fields.ok() && one.account.id != auction::noAccount ? std::optional(one) : std::nullopt;
 }
 
 QJsonObject toJson(const InvoicePayment &payment)
@@ -47,7 +76,7 @@ QJsonObject toJson(const InvoicePayment &payment)
         json.insert("takenBack"_L1,
                     QJsonObject{{u"at"_s, back->at}, {u"by"_s, toJson(back->by)}, {u"reason"_s, back->reason}});
     }
-    return json;
+    return withBidder(json, payment);
 }
 
 std::optional<InvoiceLine> lineFromJson(const QJsonObject &json)
@@ -67,6 +96,7 @@ std::optional<InvoiceLine> lineFromJson(const QJsonObject &json)
         line.tax = fields.optionalAmount("tax"_L1).value_or(0);
         line.collected = stampIn(fields, "collected"_L1);
     }
+    line.bidder = personOrNobody(json.value("bidder"_L1), fields);
     return fields.ok() ? std::optional(line) : std::nullopt;
 }
 
@@ -95,7 +125,8 @@ std::optional<InvoicePayment> paymentFromJson(const QJsonObject &json)
                            .lot = fields.optionalId("lot"_L1),
                            .at = fields.time("at"_L1),
                            .by = personOrNobody(json.value("by"_L1), fields),
-                           .takenBack = takenBackIn(fields)};
+                           .takenBack = takenBackIn(fields),
+                           .bidder = personOrNobody(json.value("bidder"_L1), fields)};
     return fields.ok() ? std::optional(payment) : std::nullopt;
 }
 
@@ -151,24 +182,6 @@ auction::Amount InvoiceView::received() const
     return sum;
 }
 
-std::optional<Stamp> stampIn(JsonFields &parent, QLatin1StringView name)
-{
-    const auto object = parent.optionalObject(name);
-    if (!object)
-        return std::nullopt;
-    ViewFields fields(*object);
-    const auction::TimeMs at = fields.time("at"_L1);
-    const auto by = personFromJson(object->value("by"_L1));
-    if (!fields.ok() || !by)
-        parent.fail(name);
-    return Stamp{at, by.value_or(Person{})};
-}
-
-QJsonValue toJson(const std::optional<Stamp> &stamp)
-{
-    return stamp ? QJsonValue(QJsonObject{{u"at"_s, stamp->at}, {u"by"_s, toJson(stamp->by)}}) : QJsonValue::Null;
-}
-
 QJsonObject toJson(const InvoiceView &invoice)
 {
     QJsonArray lines;
@@ -177,6 +190,9 @@ QJsonObject toJson(const InvoiceView &invoice)
     QJsonArray payments;
     for (const InvoicePayment &payment : invoice.payments)
         payments.append(toJson(payment));
+    QJsonArray people;
+    for (const BilledPerson &one : invoice.people)
+        people.append(toJson(one));
     return {{u"sale"_s, invoice.sale},
             {u"number"_s, orNull(invoice.number)},
             {u"numberedAt"_s, orNull(invoice.numberedAt)},
@@ -185,6 +201,7 @@ QJsonObject toJson(const InvoiceView &invoice)
             {u"email"_s, invoice.email},
             {u"phone"_s, invoice.phone},
             {u"paddle"_s, orNull(invoice.paddle)},
+            {u"people"_s, people},
             {u"lines"_s, lines},
             {u"payments"_s, payments},
             {u"total"_s, invoice.total()},
@@ -206,6 +223,8 @@ std::optional<InvoiceView> invoiceFromJson(const QJsonObject &json)
                         .paddle = fields.optionalId("paddle"_L1),
                         .lines = listIn<InvoiceLine>(json.value("lines"_L1), lineFromJson, fields),
                         .payments = listIn<InvoicePayment>(json.value("payments"_L1), paymentFromJson, fields)};
+    if (json.contains("people"_L1)) // an older host knows of none
+        invoice.people = listIn<BilledPerson>(json.value("people"_L1), billedFromJson, fields);
     if (!fields.ok() || !account)
         return std::nullopt;
     return invoice;

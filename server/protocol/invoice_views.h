@@ -13,15 +13,6 @@ enum class Means { Cash, Card, Cheque, Transfer, Other, Funds };
 [[nodiscard]] QStringList meansNames(); ///< of all
 [[nodiscard]] std::optional<Means> meansOf(QStringView name);
 
-/// When, and who of the staff.
-struct Stamp
-{
-    auction::TimeMs at = 0;
-    Person by;
-
-    bool operator==(const Stamp &) const = default;
-};
-
 /// A lot that was bought, or an adjustment.
 struct InvoiceLine
 {
@@ -35,6 +26,7 @@ struct InvoiceLine
     QString reason;                 ///< an adjustment's
     std::optional<Stamp> adjusted;  ///< an adjustment's
     std::optional<Stamp> collected; ///< a lot that its buyer has taken away
+    std::optional<Person> bidder;   ///< whose it is, where another pays; none: the invoice's own
 
     bool operator==(const InvoiceLine &) const = default;
 };
@@ -58,8 +50,19 @@ struct InvoicePayment
     auction::TimeMs at = 0;
     std::optional<Person> by = {};           ///< of the staff; none: funds
     std::optional<TakenBack> takenBack = {}; ///< then it does not count
+    std::optional<Person> bidder = {};       ///< who paid it before another paid for them; none: the invoice's own
 
     bool operator==(const InvoicePayment &) const = default;
+};
+
+/// Somebody for whom another pays.
+struct BilledPerson
+{
+    Person account;
+    QString name; ///< may be empty
+    std::optional<qint64> paddle;
+
+    bool operator==(const BilledPerson &) const = default;
 };
 
 struct InvoiceView
@@ -74,6 +77,7 @@ struct InvoiceView
     std::optional<qint64> paddle;
     QList<InvoiceLine> lines;
     QList<InvoicePayment> payments;
+    QList<BilledPerson> people = {}; ///< for whom the account pays, whether they bought anything or not
 
     /// The sum of the lines, of the payments that count, and what is left to pay; negative: to be given back.
     [[nodiscard]] auction::Amount total() const;
@@ -87,8 +91,5 @@ struct InvoiceView
 
 [[nodiscard]] QJsonObject toJson(const InvoiceView &invoice);
 [[nodiscard]] std::optional<InvoiceView> invoiceFromJson(const QJsonObject &json);
-
-/// null: nobody took it away.
-[[nodiscard]] QJsonValue toJson(const std::optional<Stamp> &stamp);
 
 } // namespace gavel::protocol

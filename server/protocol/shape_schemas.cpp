@@ -42,6 +42,8 @@ void addPeople(QJsonObject &shapes)
                                     {"table", text(0, limits::tableMax)},
                                     {"premium", nullable(rates(auction::premiumMax))},
                                     {"commission", nullable(rates(auction::commissionMax))},
+                                    {"billTo", nullable(shape(u"Person"_s))},
+                                    {"paysFor", count()},
                                     {"led?", balance()}});
     const QJsonObject staffs = extended(without(own, {u"holds"_s, u"available"_s}),
                                         {{"note", text(0, limits::noteMax)}, {"hidden", boolean()}});
@@ -151,6 +153,7 @@ void addLots(QJsonObject &shapes)
                                     {"names?", words({u"paddle"_s})},
                                     {"number", text(1, auction::lotNumberMax)},
                                     {"category", text(0, auction::lotCategoryMax)},
+                                    {"collected?", nullable(shape(u"Stamp"_s))},
                                     {"offer?", shape(u"Offer"_s)}});
     const QJsonObject listed = without(lot, {u"description"_s});
     shapes.insert("Offer"_L1, object({{"account", shape(u"Person"_s)}, {"price", price()}, {"until", moment()}}));
@@ -224,11 +227,13 @@ QJsonObject invoiceLine()
                           {"premium", amount()},
                           {"tax", amount()},
                           {"amount", amount()},
-                          {"collected", nullable(stamp)}}),
+                          {"collected", nullable(stamp)},
+                          {"bidder?", shape(u"Person"_s)}}),
                   object({{"kind", words({u"adjustment"_s})},
                           {"amount", balance()},
                           {"reason", text(1, limits::reasonMax)},
-                          {"adjusted", stamp}})});
+                          {"adjusted", stamp},
+                          {"bidder?", shape(u"Person"_s)}})});
 }
 
 QJsonObject invoicePayment()
@@ -242,12 +247,16 @@ QJsonObject invoicePayment()
                    {"at", moment()},
                    {"by", nullable(shape(u"Person"_s))},
                    {"lot?", id()},
-                   {"takenBack?", back}});
+                   {"takenBack?", back},
+                   {"bidder?", shape(u"Person"_s)}});
 }
 
 void addInvoices(QJsonObject &shapes)
 {
     shapes.insert("Stamp"_L1, object({{"at", moment()}, {"by", shape(u"Person"_s)}}));
+    const QJsonObject paddle = nullable(integer(1, limits::paddleMax));
+    const QJsonObject billed =
+        object({{"id", id()}, {"nick", text()}, {"name", text(0, limits::personNameMax)}, {"paddle", paddle}});
     const QJsonObject invoice = object({{"sale", id()},
                                         {"number", nullable(id())},
                                         {"numberedAt", nullable(moment())},
@@ -255,7 +264,8 @@ void addInvoices(QJsonObject &shapes)
                                         {"name", text(0, limits::personNameMax)},
                                         {"email", text(0, limits::emailMax)},
                                         {"phone", text(0, limits::phoneMax)},
-                                        {"paddle", nullable(integer(1, limits::paddleMax))},
+                                        {"paddle", paddle},
+                                        {"people", list(billed)},
                                         {"lines", list(invoiceLine())},
                                         {"payments", list(invoicePayment())},
                                         {"total", balance()},
@@ -264,7 +274,7 @@ void addInvoices(QJsonObject &shapes)
     shapes.insert("Invoice"_L1, invoice);
     shapes.insert("InvoiceDone"_L1, extended(invoice, {{"repeat?", only(true)}}));
     shapes.insert("InvoicePage"_L1, page(shape(u"Invoice"_s)));
-    shapes.insert("MyInvoices"_L1, object({{"items", list(shape(u"Invoice"_s), 1)}, {"next", nothing()}}));
+    shapes.insert("MyInvoices"_L1, object({{"items", list(shape(u"Invoice"_s))}, {"next", nothing()}}));
     shapes.insert("Collected"_L1, object({{"lot", id()}, {"collected", nullable(shape(u"Stamp"_s))}}));
 }
 
@@ -304,7 +314,7 @@ void addSettlements(QJsonObject &shapes)
     shapes.insert("Settlement"_L1, settlement);
     shapes.insert("SettlementDone"_L1, extended(settlement, {{"repeat?", only(true)}}));
     shapes.insert("SettlementPage"_L1, page(shape(u"Settlement"_s)));
-    shapes.insert("MySettlements"_L1, object({{"items", list(shape(u"Settlement"_s), 1)}, {"next", nothing()}}));
+    shapes.insert("MySettlements"_L1, object({{"items", list(shape(u"Settlement"_s))}, {"next", nothing()}}));
 }
 
 void addEvening(QJsonObject &shapes)

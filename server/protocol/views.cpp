@@ -5,6 +5,7 @@
 #include "protocol/rates_json.h"
 #include "protocol/terms_json.h"
 #include "protocol/view_fields.h"
+#include "protocol/view_lists.h"
 #include "wire/canonical_object.h"
 
 #include <QJsonArray>
@@ -159,6 +160,31 @@ QJsonObject toJson(const LotView &lot)
     return json;
 }
 
+std::optional<Stamp> stampIn(JsonFields &parent, QLatin1StringView name)
+{
+    const auto object = parent.optionalObject(name);
+    if (!object)
+        return std::nullopt;
+    ViewFields fields(*object);
+    const auction::TimeMs at = fields.time("at"_L1);
+    const auto by = personFromJson(object->value("by"_L1));
+    if (!fields.ok() || !by)
+        parent.fail(name);
+    return Stamp{at, by.value_or(Person{})};
+}
+
+QJsonValue toJson(const std::optional<Stamp> &stamp)
+{
+    return stamp ? QJsonValue(QJsonObject{{u"at"_s, stamp->at}, {u"by"_s, toJson(stamp->by)}}) : QJsonValue::Null;
+}
+
+QJsonObject toJsonForDesk(const LotView &lot)
+{
+    QJsonObject json = toJson(lot);
+    json.insert("collected"_L1, toJson(lot.collected));
+    return json;
+}
+
 std::optional<LotView> lotFromJson(const QJsonObject &json)
 {
     ViewFields fields(json);
@@ -205,12 +231,13 @@ std::optional<LotView> lotFromJson(const QJsonObject &json)
     if (lot.place.number.isEmpty())
         lot.place.number = QString::number(lot.id); // an older host's
     lot.offer = offerIn(json.value("offer"_L1), fields);
+    lot.collected = stampIn(fields, "collected"_L1);
     return ifOk(fields, lot);
 }
 
 QJsonObject toJson(const MyLot &mine)
 {
-    QJsonObject json = toJson(mine.lot);
+    QJsonObject json = mine.leading ? toJsonForDesk(mine.lot) : toJson(mine.lot);
     json.insert("max"_L1, orNull(mine.max));
     json.insert("leading"_L1, mine.prebid ? QJsonValue(QJsonValue::Null) : QJsonValue(mine.leading));
     if (mine.reserve)
@@ -439,7 +466,9 @@ QJsonObject toJson(const AccountView &account)
                      {u"phone"_s, account.phone},
                      {u"table"_s, account.table},
                      {u"premium"_s, toJson(account.premium)},
-                     {u"commission"_s, toJson(account.commission)}};
+                     {u"commission"_s, toJson(account.commission)},
+                     {u"billTo"_s, toJson(account.billTo)},
+                     {u"paysFor"_s, account.paysFor}};
     if (account.led)
         json.insert("led"_L1, *account.led);
     return json;
@@ -479,7 +508,9 @@ std::optional<AccountView> accountFromJson(const QJsonObject &json)
                         .note = fields.optionalLine("note"_L1).value_or(QString()),
                         .hidden = fields.optionalBoolean("hidden"_L1).value_or(false),
                         .premium = bandsIn(fields, json, "premium"_L1, limits::rateMax),
-                        .commission = bandsIn(fields, json, "commission"_L1, limits::rateMax)};
+                        .commission = bandsIn(fields, json, "commission"_L1, limits::rateMax),
+                        .billTo = personOrNobody(json.value("billTo"_L1), fields),
+                        .paysFor = fields.optionalId("paysFor"_L1).value_or(0)};
     return ifOk(fields, account);
 }
 

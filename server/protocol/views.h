@@ -34,6 +34,18 @@ struct Person
 /// Nobody if it is null or absent; anything else that is no person fails what it is read with.
 [[nodiscard]] std::optional<Person> personOrNobody(const QJsonValue &value, JsonFields &parent);
 
+/// When, and who of the staff.
+struct Stamp
+{
+    auction::TimeMs at = 0;
+    Person by;
+
+    bool operator==(const Stamp &) const = default;
+};
+
+/// null: there is none.
+[[nodiscard]] QJsonValue toJson(const std::optional<Stamp> &stamp);
+
 /// Paths on the host, to be resolved against its address.
 struct Picture
 {
@@ -43,7 +55,7 @@ struct Picture
     bool operator==(const Picture &) const = default;
 };
 
-/// The sale that invoices are of.
+/// The house's own, which it was made with.
 inline constexpr qint64 firstSale = auction::firstSale;
 
 /// To whom a lot is offered after its sale was voided; no secret, since its log is out.
@@ -91,6 +103,7 @@ struct LotView
     auction::BelowReserve belowReserve = auction::BelowReserve::Hold;
     bool takesPrebids = false; ///< on the wire `prebids`: scheduled, and a maximum may be left before it opens
     bool showsPaddles = false; ///< on the wire `names`: where a shape says a bidder's nick here, it says their paddle
+    std::optional<Stamp> collected = {}; ///< its buyer took it away; for staff and the buyer to see
 
     bool operator==(const LotView &) const = default;
 };
@@ -107,7 +120,10 @@ struct LotView
     return auction::isFinal(lot.phase) && lot.endedAt ? lot.endedAt : lot.endsAt;
 }
 
+/// As everyone sees it.
 [[nodiscard]] QJsonObject toJson(const LotView &lot);
+/// And its buyer and staff, with whether it was taken away.
+[[nodiscard]] QJsonObject toJsonForDesk(const LotView &lot);
 [[nodiscard]] std::optional<LotView> lotFromJson(const QJsonObject &json);
 
 /// A lot as one account sees it in /me/bids, /me/won and /me/lots: the lot's members and these beside them.
@@ -244,6 +260,9 @@ struct AccountView
     bool hidden = false;                           ///< an entry that another took the place of
     std::optional<auction::Bands> premium = {};    ///< of what it sells; none: the sale's
     std::optional<auction::Bands> commission = {}; ///< likewise
+    /// Who pays for it, whose sums the ones above then are; none: it pays itself.
+    std::optional<Person> billTo = {};
+    qint64 paysFor = 0; ///< how many others it pays for
 
     bool operator==(const AccountView &) const = default;
 };

@@ -228,6 +228,7 @@ struct ChangeAccount
     std::optional<bool> hidden;
     protocol::BandsChange premium = {};    ///< of what it sells from now on; the host's to change
     protocol::BandsChange commission = {}; ///< likewise
+    std::optional<std::optional<auction::AccountId>> billTo = {}; ///< who pays for it; none: itself
 };
 struct Deposit
 {

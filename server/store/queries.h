@@ -41,11 +41,13 @@ struct SessionPage
 };
 struct InvoicePage
 {
+    bool known = false;                 ///< the sale
     QList<protocol::InvoiceView> items; ///< by account
     std::optional<auction::AccountId> next;
 };
 struct SettlementPage
 {
+    bool known = false;                    ///< the sale
     QList<protocol::SettlementView> items; ///< by account
     std::optional<auction::AccountId> next;
 };
@@ -174,12 +176,19 @@ struct GetRecord
     qint64 after = 0;
     int limit = 100;
 };
-/// What an account owes of a sale; nothing where there is no such account.
+/// What an account owes of a sale, on the invoice of who pays for it; nothing where there is no such account or sale.
 struct GetInvoice
 {
     using Answer = std::optional<protocol::InvoiceView>;
 
     qint64 sale = protocol::firstSale;
+    auction::AccountId account = auction::noAccount;
+};
+/// Those of all sales on which an account has something: of who pays for it, and its own from before.
+struct GetMyInvoices
+{
+    using Answer = QList<protocol::InvoiceView>;
+
     auction::AccountId account = auction::noAccount;
 };
 /// Of all who have something on theirs.
@@ -198,6 +207,13 @@ struct GetSettlement
     using Answer = std::optional<protocol::SettlementView>;
 
     qint64 sale = protocol::firstSale;
+    auction::AccountId account = auction::noAccount;
+};
+/// Those of all sales on which an account has something.
+struct GetMySettlements
+{
+    using Answer = QList<protocol::SettlementView>;
+
     auction::AccountId account = auction::noAccount;
 };
 /// Of all who have something on theirs.
@@ -303,11 +319,12 @@ struct PublishedLog
     std::optional<query::GetLog> next; ///< asks for the next page; none: this was the last
 };
 
-using Query = std::variant<query::FindLots, query::GetLot, query::GetRoom, query::GetHistory, query::GetLog,
-                           query::GetMine, query::GetAccount, query::GetAccounts, query::GetCredentials,
-                           query::GetSession, query::GetSessions, query::GetImage, query::GetChanges, query::GetUpdates,
-                           query::GetHouse, query::GetRecord, query::GetInvoice, query::GetInvoices, query::GetSales,
-                           query::GetSettlement, query::GetSettlements, query::GetEvening>;
+using Query =
+    std::variant<query::FindLots, query::GetLot, query::GetRoom, query::GetHistory, query::GetLog, query::GetMine,
+                 query::GetAccount, query::GetAccounts, query::GetCredentials, query::GetSession, query::GetSessions,
+                 query::GetImage, query::GetChanges, query::GetUpdates, query::GetHouse, query::GetRecord,
+                 query::GetInvoice, query::GetInvoices, query::GetSales, query::GetSettlement, query::GetSettlements,
+                 query::GetEvening, query::GetMyInvoices, query::GetMySettlements>;
 
 /// The book could not be read; say `busy`.
 struct Unreadable
@@ -327,7 +344,8 @@ using AnyFinding =
                  QList<protocol::MyLot>, std::optional<protocol::AccountView>, AccountPage, SessionPage, Credentials,
                  Image, Changes, Told, std::optional<protocol::HouseView>, RecordPage,
                  std::optional<protocol::InvoiceView>, InvoicePage, QList<protocol::SaleView>,
-                 std::optional<protocol::SettlementView>, SettlementPage, std::optional<protocol::EveningView>>;
+                 std::optional<protocol::SettlementView>, SettlementPage, std::optional<protocol::EveningView>,
+                 QList<protocol::InvoiceView>, QList<protocol::SettlementView>>;
 
 template <typename Kind>
 [[nodiscard]] FoundBy<Kind> findingOf(const Found<AnyFinding> &any)

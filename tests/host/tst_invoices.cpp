@@ -184,6 +184,62 @@ private Q_SLOTS:
         QVERIFY(sold.house.get(u"/api/v1/me/invoices"_s, sold.host).json().value("items"_L1).toArray().isEmpty());
     }
 
+    void whoIsBilledToAnotherGetsTheirInvoice()
+    {
+        SoldHouse sold;
+        const QString ben = sold.house.signUp(u"Ben"_s);
+        const qint64 benId = sold.house.get(u"/api/v1/me"_s, ben).json().value("id"_L1).toInteger();
+        const auto bill = [&](const QJsonValue &to, const QString &by) {
+            return sold.house.patch(u"/api/v1/accounts/%1"_s.arg(sold.annId), {{u"billTo"_s, to}}, by);
+        };
+        QCOMPARE(bill(benId, ben).status, 403);
+        QCOMPARE(bill(u"Ben"_s, sold.host).json().value("member"_L1).toString(), u"billTo"_s);
+        QCOMPARE(bill(99, sold.host).json().value("member"_L1).toString(), u"billTo"_s);
+        const Reply billed = bill(benId, sold.host);
+        QCOMPARE(billed.status, 200);
+        QCOMPARE(billed.json().value("billTo"_L1)["nick"_L1].toString(), u"Ben"_s);
+        const QJsonObject invoice = sold.house.get(sold.invoice(), sold.host).json();
+        QCOMPARE(invoice.value("account"_L1)["id"_L1].toInteger(), benId);
+        QCOMPARE(invoice.value("people"_L1).toArray().first()["nick"_L1].toString(), u"Ann"_s);
+        QCOMPARE(invoice.value("lines"_L1).toArray().first()["bidder"_L1]["nick"_L1].toString(), u"Ann"_s);
+        const QJsonObject me = sold.house.get(u"/api/v1/me"_s, sold.ann).json();
+        QCOMPARE(me.value("debits"_L1).toInteger(), 11'000);
+        const Reply mine = sold.house.get(u"/api/v1/me/invoices"_s, sold.ann);
+        QCOMPARE(mine.json().value("items"_L1).toArray().first()["email"_L1].toString(), QString());
+        QVERIFY(bill(QJsonValue::Null, sold.host).json().value("billTo"_L1).isNull());
+        QCOMPARE(sold.house.get(sold.invoice(), sold.host).json().value("balance"_L1).toInteger(), 11'000);
+    }
+
+    void ofEachSaleThereIsOne()
+    {
+        SoldHouse sold;
+        const QString sales = u"/api/v1/sales"_s;
+        const qint64 sale =
+            sold.house.post(sales, {{u"name"_s, u"Sunday"_s}}, sold.host).json().value("id"_L1).toInteger();
+        const QString path = u"/api/v1/sales/%1/invoices"_s.arg(sale);
+        QVERIFY(sold.house.get(path, sold.host).json().value("items"_L1).toArray().isEmpty());
+        QCOMPARE(sold.house.get(path + u"/%1"_s.arg(sold.annId), sold.host).json().value("total"_L1).toInteger(), 0);
+        const QJsonObject fee{{u"amount"_s, 50}, {u"reason"_s, u"delivery"_s}};
+        const Reply adjusted = sold.house.post(path + u"/%1/adjustments"_s.arg(sold.annId), fee, sold.host);
+        QCOMPARE(adjusted.status, 201);
+        QCOMPARE(adjusted.json().value("sale"_L1).toInteger(), sale);
+        const Reply mine = sold.house.get(u"/api/v1/me/invoices"_s, sold.ann);
+        QCOMPARE(mine.json().value("items"_L1).toArray().size(), 2);
+        QCOMPARE(sold.house.get(sold.invoice(), sold.host).json().value("balance"_L1).toInteger(), 11'000);
+    }
+
+    void whoSeesWhatWasCollected()
+    {
+        SoldHouse sold;
+        const QString lot = u"/api/v1/lots/%1"_s.arg(sold.lot);
+        QVERIFY(sold.house.get(lot, sold.ann).json().value("collected"_L1).isNull());
+        QCOMPARE(sold.house.send("PUT", lot + u"/collected"_s, {}, sold.host).status, 200);
+        QVERIFY(sold.house.get(lot, sold.ann).json().value("collected"_L1).isObject());
+        QVERIFY(sold.house.get(lot, sold.host).json().value("collected"_L1).isObject());
+        QVERIFY(!sold.house.get(lot, sold.house.signUp(u"Cleo"_s)).json().contains("collected"_L1));
+        QVERIFY(!sold.house.get(lot).json().contains("collected"_L1));
+    }
+
     void whatThereIsNot()
     {
         SoldHouse sold;

@@ -96,9 +96,17 @@ private Q_SLOTS:
         less.amount = -50;
         less.reason = u"a chip"_s;
         less.adjusted = protocol::Stamp{71, cashier};
+        less.bidder = protocol::Person{5, u"Ben"_s};
         invoice.lines = {lot, less};
+        invoice.people = {{.account = {5, u"Ben"_s}, .name = u"Ben Lee"_s, .paddle = 13}, {.account = {6, u"Cleo"_s}}};
         invoice.payments = {
-            {.n = 1, .means = protocol::Means::Card, .amount = 500, .reference = u"slip"_s, .at = 72, .by = cashier},
+            {.n = 1,
+             .means = protocol::Means::Card,
+             .amount = 500,
+             .reference = u"slip"_s,
+             .at = 72,
+             .by = cashier,
+             .bidder = protocol::Person{5, u"Ben"_s}},
             {.n = 2, .means = protocol::Means::Funds, .amount = 550, .lot = 7, .at = 73},
             {.n = 3, .amount = -20, .at = 74, .by = cashier, .takenBack = protocol::TakenBack{75, cashier, u"no"_s}}};
         QCOMPARE(protocol::invoiceFromJson(protocol::toJson(invoice)), std::optional(invoice));
@@ -209,7 +217,9 @@ private Q_SLOTS:
                                             .phone = u"+1 5550"_s,
                                             .table = u"4"_s,
                                             .note = u"vegetarian"_s,
-                                            .hidden = true};
+                                            .hidden = true,
+                                            .billTo = protocol::Person{5, u"Ben"_s},
+                                            .paysFor = 0};
         const QJsonObject json = protocol::toJsonForStaff(account);
         QVERIFY(!json.contains("holds"_L1) && !json.contains("available"_L1)); // a leader's maximum
         protocol::AccountView expected = account;

@@ -239,6 +239,33 @@ private Q_SLOTS:
         QVERIFY(!invoice.number);
     }
 
+    void whatWasSoldStaysOnTheInvoiceThatItWasOn()
+    {
+        UpdatedBook book(19);
+        QVERIFY(book.isMigrated());
+        constexpr auction::AccountId buyer = 3;
+        constexpr qint64 second = 2;
+        const protocol::InvoiceView invoice = *book.ask(store::query::GetInvoice{protocol::firstSale, buyer});
+        QCOMPARE(invoice.lines.size(), 2);
+        QCOMPARE(invoice.balance(), 2'300);
+        QCOMPARE(invoice.number, 1);
+        QVERIFY(book.ask(store::query::GetInvoice{second, buyer})->lines.isEmpty());
+        QCOMPARE(book.ask(store::query::GetSettlement{protocol::firstSale, 2})->balance(), 2'850);
+        const protocol::EveningView evening = *book.ask(store::query::GetEvening{protocol::firstSale});
+        QCOMPARE(evening.lotsSold, 2);
+        QCOMPARE(evening.taken[0].amount, 1'000);
+        QCOMPARE(book.ask(store::query::GetEvening{second})->lotsSold, 0);
+        // And it goes on there, while the other sale counts from 1.
+        QCOMPARE(book.run(store::command::PayInvoice{.account = buyer, .amount = 2'300, .by = store::founder})
+                     ->invoice.balance(),
+                 0);
+        const store::command::AdjustInvoice fee{
+            .sale = second, .account = buyer, .amount = 10, .reason = u"delivery"_s, .by = store::founder};
+        QVERIFY(book.run(fee));
+        const store::command::NumberInvoice print{.sale = second, .account = buyer, .by = store::founder};
+        QCOMPARE(book.run(print)->invoice.number, 1);
+    }
+
     void itsLotsAreOfASaleNamedLikeTheHouse()
     {
         UpdatedBook book(13);

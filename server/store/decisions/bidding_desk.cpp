@@ -62,13 +62,10 @@ protocol::BidVerdict prebidVerdictOf(const LotRow &row, auction::Amount max, con
             .prebid = true};
 }
 
-/// What the lot holds of the account's funds.
-auction::Amount heldOn(const auction::Lot &lot, auction::AccountId account)
+/// What the account's own bid on a lot before its opening holds: others on its bill may have one too.
+auction::Amount heldBefore(const auction::Lot &lot, auction::AccountId account)
 {
-    const auction::LotState &state = lot.state;
-    if (state.leader == account && !auction::isFinal(state.phase))
-        return auction::holdFor(lot.facts.rates, state.leaderMax);
-    const auction::Prebid *prebid = auction::prebidOf(state, account);
+    const auction::Prebid *prebid = auction::prebidOf(lot.state, account);
     return prebid ? auction::holdFor(lot.facts.rates, prebid->amount) : 0;
 }
 
@@ -145,12 +142,13 @@ Decided<protocol::BidVerdict> BiddingDesk::decide(const command::PlaceBid &comma
 
     const auction::LotState &state = row->lot.state;
     const bool leads = state.leader == account->id && !auction::isFinal(state.phase);
+    const AccountRow &payer = m_accounts.payerOf(*account);
+    const bool isPrebid = auction::isPrebid(row->lot, command.bid);
     const auction::Bidder bidder{.account = account->id,
                                  .blocked = account->blocked,
                                  .isHost = account->isHost,
-                                 .available = account->available(),
-                                 .heldHere = heldOn(row->lot, account->id)};
-    const bool isPrebid = auction::isPrebid(row->lot, command.bid);
+                                 .available = payer.available(),
+                                 .heldHere = isPrebid ? heldBefore(row->lot, account->id) : heldOn(*row, payer)};
     auto decision = isPrebid ? auction::decidePrebid(row->lot, command.bid, bidder)
                              : auction::decideBid(row->lot, command.bid, bidder, now);
     if (leads && wouldFeel(command, decision))
@@ -177,6 +175,16 @@ Decided<protocol::BidVerdict> BiddingDesk::decide(const command::PlaceBid &comma
     m_keys.keep(request, verdict);
     answer.result = verdict;
     return answer;
+}
+
+auction::Amount BiddingDesk::heldOn(const LotRow &row, const AccountRow &payer)
+{
+    const auction::LotState &state = row.lot.state;
+    if (state.leader == auction::noAccount || auction::isFinal(state.phase))
+        return 0;
+    AccountRow *leader = m_accounts.find(state.leader);
+    const bool isOnIt = leader && m_accounts.payerOf(*leader).id == payer.id;
+    return isOnIt ? auction::holdFor(row.lot.facts.rates, state.leaderMax) : 0;
 }
 
 Decided<Nothing> BiddingDesk::withdrawPrebid(const command::WithdrawPrebid &command, auction::TimeMs receivedAt)
@@ -224,11 +232,12 @@ Decided<SharedLotView> BiddingDesk::voidBid(const command::VoidBid &command, auc
     }
     auto &[row, now] = *atHand;
     QList<auction::Step> steps = m_bids.stepsOf(command.lot, row.lot.state.reserveLowered);
-    const auction::LotState before = row.lot.state;
-    const auction::Amount heldHere = auction::holdFor(row.lot.facts.rates, before.leaderMax);
-    const auto covers = [this, &before, heldHere](auction::AccountId id, auction::Amount hold) {
-        const AccountRow *account = m_accounts.find(id);
-        return account && (!account->limited || hold <= account->balance() + (id == before.leader ? heldHere : 0));
+    const auto covers = [this, &row = row](auction::AccountId id, auction::Amount hold) {
+        AccountRow *account = m_accounts.find(id);
+        if (!account)
+            return false;
+        const AccountRow &payer = m_accounts.payerOf(*account);
+        return !payer.limited || hold <= payer.balance() + heldOn(row, payer);
     };
     const auto decision = auction::decideVoid(row.lot, steps, command.seq, command.reason, covers);
     if (!decision) {

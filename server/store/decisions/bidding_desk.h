@@ -44,6 +44,8 @@ private:
     [[nodiscard]] Decided<protocol::BidVerdict> decide(const command::PlaceBid &command, auction::TimeMs receivedAt);
     [[nodiscard]] bool wouldFeel(const command::PlaceBid &command,
                                  const tl::expected<auction::Decision, auction::Refusal> &decision);
+    /// What the bill that an account bids on holds on the lot already, for whoever leads it.
+    [[nodiscard]] auction::Amount heldOn(const LotRow &row, const AccountRow &payer);
     [[nodiscard]] protocol::Person enterer(auction::AccountId id);
 
     Lots &m_lots;

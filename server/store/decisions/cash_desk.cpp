@@ -21,12 +21,13 @@ tl::expected<AccountRow *, auction::Refusal> CashDesk::payer(qint64 sale, auctio
                                                              auction::AccountId by)
 {
     AccountRow *row = m_accounts.find(account);
-    if (!row || sale != protocol::firstSale)
+    if (!row || !m_sales.has(sale))
         return tl::unexpected(auction::Refusal::NotFound);
-    const AccountRow *staff = by == auction::noAccount ? nullptr : m_accounts.find(by);
-    if (staff && !staff->isHost && by == account)
+    AccountRow &payer = m_accounts.payerOf(*row);
+    AccountRow *staff = by == auction::noAccount ? nullptr : m_accounts.find(by);
+    if (staff && !staff->isHost && m_accounts.payerOf(*staff).id == payer.id)
         return tl::unexpected(auction::Refusal::Forbidden);
-    return row;
+    return &payer;
 }
 
 protocol::InvoiceView CashDesk::invoiceOf(qint64 sale, const AccountRow &account)
@@ -36,13 +37,13 @@ protocol::InvoiceView CashDesk::invoiceOf(qint64 sale, const AccountRow &account
 }
 
 /// One entry of the ledger between the account and where the money is, and the account's own sum of what it paid in.
-void CashDesk::move(const AccountRow &account, Party to, auction::Amount amount, PostingKind kind, const QString &note,
-                    auction::TimeMs now)
+void CashDesk::move(const AccountRow &account, Party to, auction::Amount amount, const Movement &movement)
 {
     AccountRow &row = ensured(m_accounts.find(account.id), "a payer without an account");
     row.deposits += amount;
     row.dirty = true;
-    m_accounts.post(now, kind, std::nullopt, note, {{row.id, amount}, {partyId(to), -amount}});
+    m_accounts.post(movement.at, movement.kind, std::nullopt, movement.note, {{row.id, amount}, {partyId(to), -amount}},
+                    movement.sale);
 }
 
 std::optional<Fault> CashDesk::paymentFault(const command::PayInvoice &command, const AccountRow &account)
@@ -85,21 +86,22 @@ Decided<InvoiceVerdict> CashDesk::pay(const command::PayInvoice &command, auctio
         return *std::move(answer);
     if (const auto fault = paymentFault(command, **account))
         return {tl::unexpected(*fault), {}};
-    move(**account, partyOf(command.means), command.amount, PostingKind::Payment, command.reference, now);
+    move(**account, partyOf(command.means), command.amount,
+         {command.sale, PostingKind::Payment, command.reference, now});
     EntryRow entry{.sale = command.sale,
-                   .account = command.account,
+                   .account = (*account)->id,
                    .means = nameOf(command.means),
                    .amount = command.amount,
                    .reference = command.reference,
                    .at = now,
                    .staff = command.by};
     m_invoices.add(entry);
-    m_invoices.giveNumber(command.sale, command.account, now);
+    m_invoices.giveNumber(command.sale, (*account)->id, now);
     m_keys.keep(request);
     m_record.add({.at = now,
                   .staff = command.by,
                   .what = command.amount < 0 ? protocol::Deed::Refund : protocol::Deed::Payment,
-                  .account = command.account,
+                  .account = (*account)->id,
                   .amount = command.amount,
                   .reason = paidBy(command.means, command.reference)});
     return {InvoiceVerdict{invoiceOf(command.sale, **account), false}, {}};
@@ -110,7 +112,7 @@ Decided<InvoiceVerdict> CashDesk::takeBack(const command::TakePaymentBack &comma
     const auto account = payer(command.sale, command.account, command.by);
     if (!account)
         return refusedBy(account.error());
-    if (m_lots.bindsAny(command.account))
+    if (m_lots.bindsAny((*account)->id))
         return refusedBy(auction::Refusal::WrongPhase);
     const protocol::InvoiceView before = invoiceOf(command.sale, **account);
     const auto isIt = [&command](const protocol::InvoicePayment &one) {
@@ -119,12 +121,13 @@ Decided<InvoiceVerdict> CashDesk::takeBack(const command::TakePaymentBack &comma
     const auto payment = std::find_if(before.payments.begin(), before.payments.end(), isIt);
     if (payment == before.payments.end())
         return refusedBy(auction::Refusal::NotFound);
-    move(**account, partyOf(payment->means), -payment->amount, PostingKind::PaymentTakenBack, command.reason, now);
-    m_invoices.takeBack(command.sale, command.account, command.n, {now, command.by, command.reason});
+    move(**account, partyOf(payment->means), -payment->amount,
+         {command.sale, PostingKind::PaymentTakenBack, command.reason, now});
+    m_invoices.takeBack(command.sale, (*account)->id, command.n, {now, command.by, command.reason});
     m_record.add({.at = now,
                   .staff = command.by,
                   .what = protocol::Deed::PaymentTakenBack,
-                  .account = command.account,
+                  .account = (*account)->id,
                   .amount = payment->amount,
                   .reason = command.reason});
     return {InvoiceVerdict{invoiceOf(command.sale, **account), false}, {}};
@@ -144,9 +147,9 @@ Decided<InvoiceVerdict> CashDesk::adjust(const command::AdjustInvoice &command, 
     row.debits += command.amount;
     row.dirty = true;
     m_accounts.post(now, PostingKind::Adjustment, std::nullopt, command.reason,
-                    {{row.id, -command.amount}, {partyId(Party::House), command.amount}});
+                    {{row.id, -command.amount}, {partyId(Party::House), command.amount}}, command.sale);
     EntryRow entry{.sale = command.sale,
-                   .account = command.account,
+                   .account = (*account)->id,
                    .kind = EntryKind::Adjustment,
                    .amount = command.amount,
                    .reason = command.reason,
@@ -157,7 +160,7 @@ Decided<InvoiceVerdict> CashDesk::adjust(const command::AdjustInvoice &command, 
     m_record.add({.at = now,
                   .staff = command.by,
                   .what = protocol::Deed::InvoiceAdjusted,
-                  .account = command.account,
+                  .account = (*account)->id,
                   .amount = command.amount,
                   .reason = command.reason});
     return {InvoiceVerdict{invoiceOf(command.sale, row), false}, {}};
@@ -174,8 +177,8 @@ Decided<InvoiceVerdict> CashDesk::number(const command::NumberInvoice &command, 
         return refusedBy(auction::Refusal::NotFound);
     if (before.number)
         return {InvoiceVerdict{before, true}, {}};
-    m_invoices.giveNumber(command.sale, command.account, now);
-    m_record.add({.at = now, .staff = command.by, .what = protocol::Deed::InvoiceNumbered, .account = command.account});
+    m_invoices.giveNumber(command.sale, (*account)->id, now);
+    m_record.add({.at = now, .staff = command.by, .what = protocol::Deed::InvoiceNumbered, .account = (*account)->id});
     return {InvoiceVerdict{invoiceOf(command.sale, **account), false}, {}};
 }
 

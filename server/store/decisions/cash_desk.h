@@ -5,6 +5,7 @@
 #include "store/tables/lots.h"
 #include "store/tables/money_keys.h"
 #include "store/tables/record.h"
+#include "store/tables/sales.h"
 
 namespace gavel::store {
 
@@ -13,9 +14,10 @@ namespace gavel::store {
 class CashDesk
 {
 public:
-    CashDesk(Sql &sql, Lots &lots, Accounts &accounts)
+    CashDesk(Sql &sql, Lots &lots, Accounts &accounts, Sales &sales)
         : m_lots(lots)
         , m_accounts(accounts)
+        , m_sales(sales)
         , m_invoices(sql)
         , m_keys(sql)
         , m_record(sql)
@@ -29,7 +31,16 @@ public:
     Decided<CollectedVerdict> markCollected(const command::MarkCollected &command, auction::TimeMs now);
 
 private:
-    /// The account whose invoice it is, or why `by` may not touch it.
+    /// What an entry of the ledger is for.
+    struct Movement
+    {
+        qint64 sale = protocol::firstSale;
+        PostingKind kind = PostingKind::Payment;
+        const QString &note;
+        auction::TimeMs at = 0;
+    };
+
+    /// Who pays for the account, whose invoice it is then, or why `by` may not touch it.
     [[nodiscard]] tl::expected<AccountRow *, auction::Refusal> payer(qint64 sale, auction::AccountId account,
                                                                      auction::AccountId by);
     /// What a request under a key that was used before is answered; none: it is new.
@@ -37,11 +48,11 @@ private:
                                                                         const AccountRow &account);
     [[nodiscard]] protocol::InvoiceView invoiceOf(qint64 sale, const AccountRow &account);
     [[nodiscard]] std::optional<Fault> paymentFault(const command::PayInvoice &command, const AccountRow &account);
-    void move(const AccountRow &account, Party to, auction::Amount amount, PostingKind kind, const QString &note,
-              auction::TimeMs now);
+    void move(const AccountRow &account, Party to, auction::Amount amount, const Movement &movement);
 
     Lots &m_lots;
     Accounts &m_accounts;
+    Sales &m_sales;
     Invoices m_invoices;
     MoneyKeys m_keys;
     Record m_record;

@@ -65,7 +65,7 @@ Decided<protocol::AccountView> HallDesk::join(const command::JoinHall &command, 
     if (command.openingFunds > 0)
         m_accounts.deposit(**row, command.openingFunds, openingFundsNote, now);
     m_sessions.insert({.account = (*row)->id, .tokenHash = command.tokenHash, .origin = command.origin}, now);
-    answer.result = viewOf(**row);
+    answer.result = m_accounts.viewOf(**row);
     return answer;
 }
 
@@ -78,7 +78,7 @@ Decided<protocol::AccountView> HallDesk::takePaddle(const command::TakePaddle &c
         return answer;
     }
     m_accounts.takePaddle(*row);
-    answer.result = viewOf(*row);
+    answer.result = m_accounts.viewOf(*row);
     return answer;
 }
 
@@ -110,7 +110,7 @@ Decided<protocol::AccountView> HallDesk::enter(const command::EnterAccount &comm
     if (command.openingFunds > 0)
         m_accounts.deposit(**row, command.openingFunds, openingFundsNote, now);
     m_record.add({.at = now, .staff = command.by, .what = protocol::Deed::AccountEntered, .account = (*row)->id});
-    answer.result = viewOf(**row);
+    answer.result = m_accounts.viewOf(**row);
     return answer;
 }
 
@@ -146,7 +146,7 @@ Decided<protocol::AccountView> HallDesk::makeLink(const command::MakeLink &comma
     m_record.add({.at = now, .staff = command.by, .what = protocol::Deed::LinkMade, .account = row->id});
     row->reason = u"A link was made that signs this account in."_s;
     row->profileDirty = true; // so that the account hears of it
-    answer.result = viewOf(*row);
+    answer.result = m_accounts.viewOf(*row);
     return answer;
 }
 
@@ -180,7 +180,7 @@ Decided<protocol::AccountView> HallDesk::followLink(const command::FollowLink &c
     }
     m_sessions.insert({.account = row->id, .tokenHash = command.tokenHash, .origin = command.origin, .link = link->id},
                       now);
-    answer.result = viewOf(*row);
+    answer.result = m_accounts.viewOf(*row);
     return answer;
 }
 

@@ -425,15 +425,21 @@ void LotLog::tellChanged(const QList<auction::LotId> &lots, QList<Update> &updat
         updates.append(update::LotChanged{std::make_shared<const protocol::LotView>(views.value(lot))});
 }
 
+/// Whose funds hold a bid, and pay for what it wins.
+AccountRow &LotLog::payerOf(auction::AccountId bidder, const char *otherwise)
+{
+    return m_accounts.payerOf(ensured(m_accounts.find(bidder), otherwise));
+}
+
 void LotLog::moveHold(const LotRow &row, const auction::LotState &before)
 {
     const auction::LotState &after = row.lot.state;
     if (before.prebids != after.prebids)
         movePrebidHolds(row, before);
     if (const auction::Amount released = heldBy(row.lot.facts, before))
-        ensured(m_accounts.find(before.leader), noHolder).holds -= released;
+        payerOf(before.leader, noHolder).holds -= released;
     if (const auction::Amount taken = heldBy(row.lot.facts, after))
-        ensured(m_accounts.find(after.leader), noHolder).holds += taken;
+        payerOf(after.leader, noHolder).holds += taken;
 }
 
 /// Of those alone that were left or taken back: a lot may have many.
@@ -444,8 +450,7 @@ void LotLog::movePrebidHolds(const LotRow &row, const auction::LotState &before)
         std::set_difference(from.begin(), from.end(), to.begin(), to.end(), std::back_inserter(gone),
                             [](const auction::Prebid &a, const auction::Prebid &b) { return a.seq < b.seq; });
         for (const auction::Prebid &one : std::as_const(gone))
-            ensured(m_accounts.find(one.account), noHolder).holds +=
-                sign * auction::holdFor(row.lot.facts.rates, one.amount);
+            payerOf(one.account, noHolder).holds += sign * auction::holdFor(row.lot.facts.rates, one.amount);
     };
     move(before.prebids, row.lot.state.prebids, -1);
     move(row.lot.state.prebids, before.prebids, 1);
@@ -454,47 +459,55 @@ void LotLog::movePrebidHolds(const LotRow &row, const auction::LotState &before)
 void LotLog::settle(LotRow &row, auction::TimeMs now)
 {
     const auction::Settlement sale = gavel::auction::settle(row.lot.facts, row.lot.state);
-    AccountRow &buyer = ensured(m_accounts.find(sale.buyer), "a buyer without an account");
-    buyer.debits += sale.buyerOwes();
-    buyer.dirty = true;
+    AccountRow &payer = payerOf(sale.buyer, "a buyer without an account");
+    payer.debits += sale.buyerOwes();
+    payer.dirty = true;
     AccountRow &seller = ensured(m_accounts.find(sale.seller), "a seller without an account");
     seller.credits += sale.sellerGets();
     seller.dirty = true;
+    const Invoices::Bill bill{row.lot.facts.sale, payer.id};
+    m_invoices.setBill(row.lot.facts.id, bill);
     m_accounts.post(now, PostingKind::Sale, row.lot.facts.id, {},
-                    {{sale.buyer, -sale.buyerOwes()},
+                    {{payer.id, -sale.buyerOwes()},
                      {sale.seller, sale.sellerGets()},
                      {partyId(Party::House), sale.houseKeeps()},
-                     {partyId(Party::Tax), sale.tax}});
-    if (!hasFunds(buyer))
+                     {partyId(Party::Tax), sale.tax}},
+                    bill.sale);
+    if (!hasFunds(payer))
         return;
     m_lots.flush();
     row.dirty = true; // what its log still gets of this decision is to be written too
-    payByFunds(m_invoices, buyer, sale.buyerOwes(), row.lot.facts.id, now);
+    payByFunds(m_invoices, bill.sale, payer, {.most = sale.buyerOwes(), .lot = row.lot.facts.id, .at = now});
 }
 
-/// Posts back what was posted for it; what its buyer took away has come back.
+/// Posts back what was posted for it, on the invoice that it is on; what its buyer took away has come back.
 void LotLog::unsettle(LotRow &row, const auction::event::SaleVoided &voided, auction::TimeMs now)
 {
     auction::LotState sold = row.lot.state;
     sold.leader = voided.buyer;
     sold.price = voided.price;
     const auction::Settlement sale = gavel::auction::settle(row.lot.facts, sold);
-    AccountRow &buyer = ensured(m_accounts.find(sale.buyer), "a buyer without an account");
-    buyer.debits -= sale.buyerOwes();
-    buyer.reason = voided.reason;
-    buyer.dirty = true;
+    const auto bill = m_invoices.billOf(row.lot.facts.id);
+    if (!bill)
+        throw LogicFault("a lot that was sold and is on no invoice");
+    AccountRow &payer = ensured(m_accounts.find(bill->account), "a buyer without an account");
+    payer.debits -= sale.buyerOwes();
+    payer.reason = voided.reason;
+    payer.dirty = true;
     AccountRow &seller = ensured(m_accounts.find(sale.seller), "a seller without an account");
     seller.credits -= sale.sellerGets();
     seller.dirty = true;
     m_accounts.post(now, PostingKind::SaleVoided, row.lot.facts.id, voided.reason,
-                    {{sale.buyer, sale.buyerOwes()},
+                    {{payer.id, sale.buyerOwes()},
                      {sale.seller, -sale.sellerGets()},
                      {partyId(Party::House), -sale.houseKeeps()},
-                     {partyId(Party::Tax), -sale.tax}});
+                     {partyId(Party::Tax), -sale.tax}},
+                    bill->sale);
+    m_invoices.unsetBill(row.lot.facts.id);
     m_invoices.unsetCollected(row.lot.facts.id);
     m_lots.flush();
     row.dirty = true; // as in settle
-    payBackFunds(m_invoices, buyer, row.lot.facts.id, now);
+    payBackFunds(m_invoices, bill->sale, payer, row.lot.facts.id, now);
 }
 
 /// Asks the book once, since a bidder rarely bids but once.

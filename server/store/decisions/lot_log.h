@@ -80,6 +80,7 @@ private:
     auction::TimeMs writeMove(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates);
     void showEndsOf(auction::SaleId sale, QList<Update> &updates);
     void tellChanged(const QList<auction::LotId> &lots, QList<Update> &updates);
+    [[nodiscard]] AccountRow &payerOf(auction::AccountId bidder, const char *otherwise);
     void moveHold(const LotRow &row, const auction::LotState &before);
     void movePrebidHolds(const LotRow &row, const auction::LotState &before);
     void settle(LotRow &row, auction::TimeMs now);

@@ -133,7 +133,7 @@ Decided<protocol::AccountView> MembershipDesk::signUp(const command::SignUp &com
     if (command.openingFunds > 0)
         m_accounts.deposit(**row, command.openingFunds, u"opening funds"_s, now);
     m_sessions.insert({.account = (*row)->id, .tokenHash = command.tokenHash, .origin = command.origin}, now);
-    answer.result = viewOf(**row);
+    answer.result = m_accounts.viewOf(**row);
     return answer;
 }
 
@@ -168,7 +168,7 @@ Decided<protocol::AccountView> MembershipDesk::openSession(const command::OpenSe
     if (command.hosting)
         m_sessions.removeHosting(row->id);
     m_sessions.insert(command, now);
-    answer.result = viewOf(*row);
+    answer.result = m_accounts.viewOf(*row);
     return answer;
 }
 
@@ -209,12 +209,12 @@ bool MembershipDesk::isHost(auction::AccountId by)
 }
 
 /// Who may change what of an account: itself, the host, staff of somebody without a role.
-std::optional<Fault> MembershipDesk::changeFault(const AccountRow &row, const command::ChangeAccount &command)
+std::optional<Fault> MembershipDesk::changeFault(AccountRow &row, const command::ChangeAccount &command)
 {
     const bool byHost = isHost(command.by);
     const bool asStaff = command.by != row.id || command.blocked || command.limited || command.roles ||
                          command.paddle || command.nextPaddle || command.name || command.phone || command.table ||
-                         command.note || command.hidden || command.premium || command.commission;
+                         command.note || command.hidden || command.premium || command.commission || command.billTo;
     if (!byHost && asStaff && row.roles())
         return refused(auction::Refusal::Forbidden).value();
     const bool changesStanding = command.blocked || command.limited || command.roles || command.passwordHash;
@@ -230,6 +230,11 @@ std::optional<Fault> MembershipDesk::changeFault(const AccountRow &row, const co
         return malformed(u"paddle"_s, u"is what others see here; give it another"_s).value();
     if (command.paddle && *command.paddle && m_accounts.isPaddleOfAnother(row, **command.paddle))
         return malformed(u"paddle"_s, u"is another account's"_s).value();
+    const bool isBilled = command.billTo ? command.billTo->has_value() : row.billTo != auction::noAccount;
+    if (command.limited && isBilled)
+        return malformed(u"funds"_s, u"are those of who pays for the account"_s).value();
+    if (command.billTo)
+        return m_bills.faultOf(row, *command.billTo, command.by);
     return std::nullopt;
 }
 
@@ -278,6 +283,7 @@ void MembershipDesk::recordChange(const command::ChangeAccount &command, auction
         {command.hidden.has_value(), "hidden"_L1},
         {command.premium.has_value(), "premium"_L1},
         {command.commission.has_value(), "commission"_L1},
+        {command.billTo.has_value(), "billTo"_L1},
     };
     for (const auto &[changed, name] : others) {
         if (changed)
@@ -314,12 +320,14 @@ Decided<protocol::AccountView> MembershipDesk::changeAccount(const command::Chan
     row->limited = command.limited.value_or(row->limited);
     row->reason = command.reason;
     row->dirty = true;
+    if (command.billTo)
+        m_bills.change(*row, *command.billTo, now);
     changeProfile(*row, command);
     // Staff make links for nobody who is more than they are, and this one has become so.
     if (command.passwordHash || (command.roles && row->roles()))
         withdrawLinks(m_links, m_sessions, row->id, WithdrawnLinks::OfHelpers, answer.updates);
     recordChange(command, now);
-    answer.result = viewOf(*row);
+    answer.result = m_accounts.viewOf(*row);
     answer.updates.append(update::AccountChanged{row->id, command.passwordHash.has_value(), command.keepSession});
     return answer;
 }
@@ -332,7 +340,7 @@ Decided<DepositVerdict> MembershipDesk::deposit(const command::Deposit &command,
         answer.result = refused(auction::Refusal::NotFound);
         return answer;
     }
-    if (!isHost(command.by) && row->roles()) {
+    if (!isHost(command.by) && (row->roles() || m_accounts.payerOf(*row).roles())) {
         answer.result = refused(auction::Refusal::Forbidden); // nor may staff pay in for themselves
         return answer;
     }
@@ -342,20 +350,21 @@ Decided<DepositVerdict> MembershipDesk::deposit(const command::Deposit &command,
         answer.result = refused(auction::Refusal::KeyReused);
         return answer;
     case MoneyKeys::Known::Same:
-        answer.result = DepositVerdict{viewOf(*row), true};
+        answer.result = DepositVerdict{m_accounts.viewOf(*row), true};
         return answer;
     case MoneyKeys::Known::No:
         break;
     }
+    AccountRow &payer = m_accounts.payerOf(*row);
     // Nothing is paid out: where it were refused, the host would learn what an account has available.
     if (command.amount <= 0 || command.amount > auction::amountMax ||
-        row->deposits + command.amount > auction::amountMax) {
+        payer.deposits + command.amount > auction::amountMax) {
         answer.result = malformed(u"amount"_s, u"must be above 0, and at most 10^15 with all deposits before"_s);
         return answer;
     }
-    m_accounts.deposit(*row, command.amount, command.note, now);
+    m_accounts.deposit(payer, command.amount, command.note, now);
     m_lots.flush();
-    payByFunds(m_invoices, *row, command.amount, std::nullopt, now);
+    payByDeposit(m_invoices, payer, command.amount, now);
     m_keys.keep(request);
     m_record.add({.at = now,
                   .staff = command.by,
@@ -363,7 +372,7 @@ Decided<DepositVerdict> MembershipDesk::deposit(const command::Deposit &command,
                   .account = row->id,
                   .amount = command.amount,
                   .reason = command.note});
-    answer.result = DepositVerdict{viewOf(*row), false};
+    answer.result = DepositVerdict{m_accounts.viewOf(*row), false};
     return answer;
 }
 

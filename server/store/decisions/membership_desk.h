@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/decisions/bill_desk.h"
 #include "store/decisions/decided.h"
 #include "store/tables/accounts.h"
 #include "store/tables/announcements.h"
@@ -27,6 +28,7 @@ public:
         , m_sales(sales)
         , m_accounts(accounts)
         , m_invoices(sql)
+        , m_bills(sql, lots, accounts)
         , m_keys(sql)
         , m_record(sql)
         , m_sessions(sql)
@@ -58,7 +60,7 @@ private:
     void renameFirstSale(const QString &from, const QString &to);
     [[nodiscard]] std::optional<Fault> renamed(AccountRow &row, const QString &nick);
     [[nodiscard]] std::optional<Fault> emailFault(const AccountRow &row, const QString &email);
-    [[nodiscard]] std::optional<Fault> changeFault(const AccountRow &row, const command::ChangeAccount &command);
+    [[nodiscard]] std::optional<Fault> changeFault(AccountRow &row, const command::ChangeAccount &command);
     [[nodiscard]] bool isHost(auction::AccountId by);
     void changeProfile(AccountRow &row, const command::ChangeAccount &command);
     void recordChange(const command::ChangeAccount &command, auction::TimeMs now);
@@ -67,6 +69,7 @@ private:
     Sales &m_sales;
     Accounts &m_accounts;
     Invoices m_invoices;
+    BillDesk m_bills;
     MoneyKeys m_keys;
     Record m_record;
     SessionTable m_sessions;

@@ -292,8 +292,9 @@ auction::Action SellingDesk::completed(const auction::Action &action, const LotR
 {
     auction::Action whole = action;
     if (auto *reopen = std::get_if<auction::action::Reopen>(&whole)) {
-        const AccountRow *leader = m_accounts.find(row.lot.state.leader);
-        reopen->leaderCovered = leader && (!leader->limited || auction::reopeningHold(row.lot) <= leader->balance());
+        AccountRow *leader = m_accounts.find(row.lot.state.leader);
+        const AccountRow *payer = leader ? &m_accounts.payerOf(*leader) : nullptr;
+        reopen->leaderCovered = payer && (!payer->limited || auction::reopeningHold(row.lot) <= payer->balance());
     }
     if (auto *offer = std::get_if<auction::action::Offer>(&whole)) {
         if (offer->until == 0)
@@ -374,7 +375,7 @@ Decided<SharedLotView> SellingDesk::answerOffer(const command::AnswerOffer &comm
 {
     Decided<SharedLotView> answer;
     const auto atHand = m_log.atHand(command.lot, receivedAt, answer.updates);
-    const AccountRow *account = m_accounts.find(command.account);
+    AccountRow *account = m_accounts.find(command.account);
     if (!atHand || !account) {
         answer.result = refused(atHand ? auction::Refusal::NotFound : atHand.error());
         return answer;
@@ -385,13 +386,14 @@ Decided<SharedLotView> SellingDesk::answerOffer(const command::AnswerOffer &comm
         answer.result = refused(auction::Refusal::Blocked);
         return answer;
     }
-    if (isForOther && command.takes && account->limited && m_lots.bindsAny(account->id)) {
+    const AccountRow &payer = m_accounts.payerOf(*account);
+    if (isForOther && command.takes && payer.limited && m_lots.bindsAny(payer.id)) {
         answer.result = refused(auction::Refusal::WrongPhase);
         return answer;
     }
     auto &[row, now] = *atHand;
     const auction::Amount price = row.lot.state.offer.price;
-    const auto decision = command.takes ? auction::decideTaking(row.lot, account->id, account->available(), now)
+    const auto decision = command.takes ? auction::decideTaking(row.lot, account->id, payer.available(), now)
                                         : auction::decideDeclining(row.lot, account->id, now);
     if (!decision) {
         answer.result = refused(decision.error());

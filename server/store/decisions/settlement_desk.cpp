@@ -21,7 +21,7 @@ tl::expected<AccountRow *, auction::Refusal> SettlementDesk::seller(qint64 sale,
                                                                     auction::AccountId by)
 {
     AccountRow *row = m_accounts.find(account);
-    if (!row || sale != protocol::firstSale)
+    if (!row || !m_sales.has(sale))
         return tl::unexpected(auction::Refusal::NotFound);
     const AccountRow *staff = by == auction::noAccount ? nullptr : m_accounts.find(by);
     if (staff && !staff->isHost && by == account)
@@ -36,12 +36,12 @@ protocol::SettlementView SettlementDesk::settlementOf(qint64 sale, const Account
 }
 
 /// One entry of the ledger from the account to the party.
-void SettlementDesk::move(AccountRow &account, Party party, auction::Amount amount, PostingKind kind,
-                          const QString &note, auction::TimeMs now)
+void SettlementDesk::move(AccountRow &account, Party party, auction::Amount amount, const Movement &movement)
 {
     account.credits -= amount;
     account.dirty = true;
-    m_accounts.post(now, kind, std::nullopt, note, {{account.id, -amount}, {partyId(party), amount}});
+    m_accounts.post(movement.at, movement.kind, std::nullopt, movement.note,
+                    {{account.id, -amount}, {partyId(party), amount}}, movement.sale);
 }
 
 std::optional<Fault> SettlementDesk::payoutFault(const command::PayOut &command, const AccountRow &account)
@@ -54,8 +54,9 @@ std::optional<Fault> SettlementDesk::payoutFault(const command::PayOut &command,
                    ? std::optional(malformed(u"amount"_s, u"must give back no more than was paid out"_s).value())
                    : std::nullopt;
     }
-    // How much limited funds could spare while somebody leads would tell their maximum.
-    if (account.limited && m_lots.bindsAny(account.id))
+    // How much limited funds could spare while somebody leads by them would tell the maximum.
+    const bool bidsByItsOwn = account.billTo == auction::noAccount;
+    if (account.limited && bidsByItsOwn && m_lots.bindsAny(account.id))
         return refused(auction::Refusal::WrongPhase).value();
     if (command.amount > settlement.balance())
         return malformed(u"amount"_s, u"must be no more than the seller is owed"_s).value();
@@ -89,7 +90,8 @@ Decided<SettlementVerdict> SettlementDesk::payOut(const command::PayOut &command
         return *std::move(answer);
     if (const auto fault = payoutFault(command, **account))
         return {tl::unexpected(*fault), {}};
-    move(**account, partyOf(command.means), command.amount, PostingKind::Payout, command.reference, now);
+    move(**account, partyOf(command.means), command.amount,
+         {command.sale, PostingKind::Payout, command.reference, now});
     SettlementEntry entry{.sale = command.sale,
                           .account = command.account,
                           .means = nameOf(command.means),
@@ -118,7 +120,8 @@ Decided<SettlementVerdict> SettlementDesk::adjust(const command::AdjustSettlemen
         return *std::move(answer);
     if (!isWithinBounds(command.amount))
         return {malformed(u"amount"_s, u"must be an integer but 0, within 10^15"_s), {}};
-    move(**account, Party::House, -command.amount, PostingKind::SettlementAdjustment, command.reason, now);
+    move(**account, Party::House, -command.amount,
+         {command.sale, PostingKind::SettlementAdjustment, command.reason, now});
     SettlementEntry entry{.sale = command.sale,
                           .account = command.account,
                           .kind = SettlementEntry::Kind::Adjustment,
@@ -139,13 +142,13 @@ Decided<SettlementVerdict> SettlementDesk::adjust(const command::AdjustSettlemen
 
 Decided<protocol::CashCount> SettlementDesk::count(const command::CountCash &command, auction::TimeMs now)
 {
-    if (command.sale != protocol::firstSale)
+    if (!m_sales.has(command.sale))
         return {refused(auction::Refusal::NotFound), {}};
     const auction::AccountId by = command.by == auction::noAccount ? founder : command.by;
     const AccountRow &staff = ensured(m_accounts.find(by), "a cashier without an account");
     const protocol::CashCount count{.counted = command.counted,
                                     .opening = command.opening,
-                                    .expected = command.opening + m_counts.taken(),
+                                    .expected = command.opening + m_counts.taken(command.sale),
                                     .note = command.note,
                                     .done = {now, {by, staff.nick}}};
     m_counts.add(command.sale, count);

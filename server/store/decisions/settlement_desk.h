@@ -5,6 +5,7 @@
 #include "store/tables/lots.h"
 #include "store/tables/money_keys.h"
 #include "store/tables/record.h"
+#include "store/tables/sales.h"
 #include "store/tables/settlements.h"
 
 namespace gavel::store {
@@ -13,9 +14,10 @@ namespace gavel::store {
 class SettlementDesk
 {
 public:
-    SettlementDesk(Sql &sql, Lots &lots, Accounts &accounts)
+    SettlementDesk(Sql &sql, Lots &lots, Accounts &accounts, Sales &sales)
         : m_lots(lots)
         , m_accounts(accounts)
+        , m_sales(sales)
         , m_settlements(sql)
         , m_counts(sql)
         , m_keys(sql)
@@ -28,6 +30,15 @@ public:
     Decided<protocol::CashCount> count(const command::CountCash &command, auction::TimeMs now);
 
 private:
+    /// What an entry of the ledger is for.
+    struct Movement
+    {
+        qint64 sale = protocol::firstSale;
+        PostingKind kind = PostingKind::Payout;
+        const QString &note;
+        auction::TimeMs at = 0;
+    };
+
     /// The account whose settlement it is, or why `by` may not touch it.
     [[nodiscard]] tl::expected<AccountRow *, auction::Refusal> seller(qint64 sale, auction::AccountId account,
                                                                       auction::AccountId by);
@@ -36,11 +47,11 @@ private:
     /// What a request under a key that was used before is answered; none: it is new.
     [[nodiscard]] std::optional<Decided<SettlementVerdict>> answeredBefore(const MoneyKeys::Request &request,
                                                                            qint64 sale, const AccountRow &account);
-    void move(AccountRow &account, Party party, auction::Amount amount, PostingKind kind, const QString &note,
-              auction::TimeMs now);
+    void move(AccountRow &account, Party party, auction::Amount amount, const Movement &movement);
 
     Lots &m_lots;
     Accounts &m_accounts;
+    Sales &m_sales;
     Settlements m_settlements;
     CashCounts m_counts;
     MoneyKeys m_keys;

@@ -4,6 +4,14 @@ namespace gavel::store {
 
 namespace {
 
+/// What names a sale and leaves it as it is: its invoices and settlements are changed under their accounts' rows.
+template <typename Kind>
+constexpr bool isOfMoney = requires(Kind command)
+{
+    command.account;
+}
+|| std::is_same_v<Kind, command::CountCash>;
+
 void addAccount(Touched &touched, auction::AccountId account)
 {
     if (account != auction::noAccount)
@@ -27,7 +35,9 @@ Touched touchedBy(const QList<TimedCommand> &batch)
             addAccount(touched, command.by);
         if constexpr (requires { auction::AccountId(command.enteredBy); })
             addAccount(touched, command.enteredBy);
-        if constexpr (requires { auction::SaleId(command.sale); })
+        if constexpr (requires { command.billTo; })
+            addAccount(touched, command.billTo.value_or(std::nullopt).value_or(auction::noAccount));
+        if constexpr (requires { auction::SaleId(command.sale); } && !isOfMoney<std::decay_t<decltype(command)>>)
             touched.sales.insert(command.sale);
         if constexpr (std::is_same_v<std::decay_t<decltype(command)>, command::CreateLot>)
             touched.sellsIn.insert(command.place.sale.value_or(auction::firstSale));

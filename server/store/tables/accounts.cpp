@@ -4,6 +4,7 @@
 #include "store/tables/house.h"
 #include "store/tables/logic_fault.h"
 #include "store/tables/name_keys.h"
+#include "store/tables/postings.h"
 #include "store/tables/rate_columns.h"
 #include "wire/folding.h"
 
@@ -70,6 +71,10 @@ constexpr std::array accountColumns{
         "premium"_L1, Write::Terms, [](auto &row) -> auto & { return row.profile.rates.premium; }),
     column<AccountRow>(
         "commission"_L1, Write::Terms, [](auto &row) -> auto & { return row.profile.rates.commission; }),
+    referenceColumn<AccountRow>(
+        "bill_to"_L1, Write::Never, [](auto &row) -> auto & { return row.billTo; }),
+    column<AccountRow>(
+        "pays_for"_L1, Write::Never, [](auto &row) -> auto & { return row.paysFor; }),
 };
 
 /// What an account is unique by and found by, which follows from its names.
@@ -104,73 +109,23 @@ constexpr std::array secretColumns{
         "password"_L1, Write::Never, [](auto &row) -> auto & { return row.password; }),
 };
 
-/// One row of the ledger.
-struct PostingRow
-{
-    auction::TimeMs at = 0;
-    qint64 entry = 0;
-    qint64 party = 0;
-    QString kind;
-    auction::Amount amount = 0;
-    std::optional<auction::LotId> lot;
-    QString note;
-};
-
-constexpr std::array postingColumns{
-    column<PostingRow>(
-        "at"_L1, Write::Never, [](auto &row) -> auto & { return row.at; }),
-    column<PostingRow>(
-        "entry"_L1, Write::Never, [](auto &row) -> auto & { return row.entry; }),
-    column<PostingRow>(
-        "party"_L1, Write::Never, [](auto &row) -> auto & { return row.party; }),
-    column<PostingRow>(
-        "kind"_L1, Write::Never, [](auto &row) -> auto & { return row.kind; }),
-    column<PostingRow>(
-        "amount"_L1, Write::Never, [](auto &row) -> auto & { return row.amount; }),
-    column<PostingRow>(
-        "lot"_L1, Write::Never, [](auto &row) -> auto & { return row.lot; }),
-    column<PostingRow>(
-        "note"_L1, Write::Never, [](auto &row) -> auto & { return row.note; }),
-};
-
 } // namespace
 
-QString nameOf(PostingKind kind)
+protocol::AccountView Accounts::viewOf(const AccountRow &row)
 {
-    switch (kind) {
-    case PostingKind::Deposit:
-        return u"deposit"_s;
-    case PostingKind::Sale:
-        return u"sale"_s;
-    case PostingKind::Payment:
-        return u"payment"_s;
-    case PostingKind::PaymentTakenBack:
-        return u"payment_taken_back"_s;
-    case PostingKind::Adjustment:
-        return u"adjustment"_s;
-    case PostingKind::SaleVoided:
-        return u"sale_voided"_s;
-    case PostingKind::Payout:
-        return u"payout"_s;
-    case PostingKind::SettlementAdjustment:
-        return u"settlement_adjustment"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-protocol::AccountView viewOf(const AccountRow &row)
-{
+    const std::optional<AccountRow> other = row.billTo == auction::noAccount ? std::nullopt : peek(row.billTo);
+    const AccountRow &payer = other ? *other : row;
     return {.id = row.id,
             .email = row.email,
             .nick = row.nick,
             .host = row.isHost,
             .blocked = row.blocked,
-            .limited = row.limited,
-            .deposits = row.deposits,
-            .credits = row.credits,
-            .debits = row.debits,
-            .holds = row.holds,
-            .available = row.available(),
+            .limited = payer.limited,
+            .deposits = payer.deposits,
+            .credits = payer.credits,
+            .debits = payer.debits,
+            .holds = payer.holds,
+            .available = payer.available(),
             .createdAt = row.createdAt,
             .roles = row.roles(),
             .paddle = row.profile.paddle,
@@ -180,7 +135,9 @@ protocol::AccountView viewOf(const AccountRow &row)
             .note = row.profile.note,
             .hidden = row.profile.hidden,
             .premium = row.profile.rates.premium,
-            .commission = row.profile.rates.commission};
+            .commission = row.profile.rates.commission,
+            .billTo = other ? std::optional(protocol::Person{other->id, other->nick}) : std::nullopt,
+            .paysFor = row.paysFor};
 }
 
 AccountRow *Accounts::find(auction::AccountId id)
@@ -209,10 +166,61 @@ void Accounts::keepAll(QSqlQuery &query)
 
 void Accounts::lock(const QList<auction::AccountId> &ids)
 {
-    static const Statement select =
-        selectOf("accounts"_L1, accountColumns, "WHERE id = ANY(CAST(? AS BIGINT[])) ORDER BY id FOR UPDATE"_L1);
-    if (!ids.isEmpty())
-        keepAll(m_sql.run(select, {postgres::arrayOf(ids)}));
+    static const Statement select = selectOf("accounts"_L1, accountColumns,
+                                             "WHERE id IN (SELECT unnest(CAST(? AS BIGINT[])) UNION "
+                                             "SELECT bill_to FROM accounts WHERE id = ANY(CAST(? AS BIGINT[]))) "
+                                             "ORDER BY id FOR UPDATE"_L1);
+    if (ids.isEmpty())
+        return;
+    const QVariant array = postgres::arrayOf(ids);
+    keepAll(m_sql.run(select, {array, array}));
+}
+
+std::optional<AccountRow> Accounts::peek(auction::AccountId id)
+{
+    static const Statement select = selectOf("accounts"_L1, accountColumns, "WHERE id = ?"_L1);
+    if (const auto kept = m_rows.find(id); kept != m_rows.end())
+        return kept->second;
+    QSqlQuery &query = m_sql.run(select, {id});
+    std::optional<AccountRow> row;
+    if (nextRow(query))
+        readRow(query, accountColumns, row.emplace());
+    query.finish();
+    return row;
+}
+
+AccountRow &Accounts::payerOf(AccountRow &row)
+{
+    return row.billTo == auction::noAccount ? row : ensured(find(row.billTo), "a payer without an account");
+}
+
+QList<auction::AccountId> Accounts::billedTo(auction::AccountId payer)
+{
+    QSqlQuery &query = m_sql.run("SELECT id FROM accounts WHERE bill_to = ? ORDER BY id"_L1, payer);
+    QList<auction::AccountId> ids;
+    while (nextRow(query))
+        ids.append(query.value(0).toLongLong());
+    query.finish();
+    return ids;
+}
+
+void Accounts::setPayer(AccountRow &row, AccountRow *payer)
+{
+    if (row.billTo != auction::noAccount)
+        countPaidFor(*find(row.billTo), -1);
+    if (payer)
+        countPaidFor(*payer, +1);
+    row.billTo = payer ? payer->id : auction::noAccount;
+    row.dirty = true; // so that it hears of its sums
+    const std::optional<auction::AccountId> to = payer ? std::optional(payer->id) : std::nullopt;
+    m_sql.run("UPDATE accounts SET bill_to = ? WHERE id = ?"_L1, to, row.id);
+}
+
+void Accounts::countPaidFor(AccountRow &payer, int more)
+{
+    payer.paysFor += more;
+    payer.dirty = true;
+    m_sql.run("UPDATE accounts SET pays_for = ? WHERE id = ?"_L1, payer.paysFor, payer.id);
 }
 
 bool Accounts::isShutOut(auction::AccountId id)
@@ -345,20 +353,9 @@ void Accounts::giveLeadersPaddles(auction::SaleId sale)
 }
 
 void Accounts::post(auction::TimeMs now, PostingKind kind, std::optional<auction::LotId> lot, const QString &note,
-                    std::initializer_list<Posting> postings)
+                    std::initializer_list<Posting> postings, std::optional<auction::SaleId> sale)
 {
-    static const Statement insert = insertInto("postings"_L1, ""_L1, postingColumns);
-    const qint64 entry = m_sql.dialect().nextLedgerEntry(m_sql);
-    auction::Amount sum = 0;
-    for (const Posting &posting : postings) {
-        if (posting.party == partyId(Party::Tax) && posting.amount == 0)
-            continue;
-        sum += posting.amount;
-        m_sql.write(insert, valuesOf(postingColumns,
-                                     PostingRow{now, entry, posting.party, nameOf(kind), posting.amount, lot, note}));
-    }
-    if (sum != 0)
-        throw LogicFault("a ledger entry does not sum to zero");
+    writeEntry(m_sql, {.at = now, .kind = kind, .lot = lot, .note = note, .sale = sale}, postings);
 }
 
 void Accounts::deposit(AccountRow &row, auction::Amount amount, const QString &note, auction::TimeMs now)
@@ -378,20 +375,43 @@ QList<AccountNews> Accounts::flush()
         values.append(row.id);
         m_sql.write(update, values);
     };
-    QList<AccountNews> news;
+    QList<AccountRow *> changed;
     for (auto &[id, row] : m_rows) {
-        const QString reason = std::exchange(row.reason, {});
-        if (!row.isToBeWritten())
-            continue;
-        news.append({viewOf(row), reason});
-        if (row.standingChanged())
-            write(row, Write::State, updateStanding);
-        if (row.profileDirty)
-            write(row, Write::Terms, updateProfile);
-        row.dirty = row.profileDirty = false;
-        row.holdsWritten = row.holds;
+        if (row.isToBeWritten())
+            changed.append(&row);
+        else
+            row.reason.clear();
+    }
+    QList<AccountNews> news;
+    for (const AccountRow *row : std::as_const(changed))
+        news.append({viewOf(*row), row->reason});
+    for (const AccountRow *row : std::as_const(changed)) {
+        if (row->paysFor > 0 && row->standingChanged())
+            addNewsOfBill(*row, news);
+    }
+    for (AccountRow *row : std::as_const(changed)) {
+        if (row->standingChanged())
+            write(*row, Write::State, updateStanding);
+        if (row->profileDirty)
+            write(*row, Write::Terms, updateProfile);
+        row->dirty = row->profileDirty = false;
+        row->holdsWritten = row->holds;
+        row->reason.clear();
     }
     return news;
+}
+
+/// Those for whom it pays see its sums.
+void Accounts::addNewsOfBill(const AccountRow &payer, QList<AccountNews> &news)
+{
+    const QList<auction::AccountId> ids = billedTo(payer.id);
+    for (const auction::AccountId id : ids) {
+        const auto isIts = [id](const AccountNews &one) { return one.account.id == id; };
+        if (std::any_of(news.begin(), news.end(), isIts))
+            continue;
+        if (const auto row = peek(id))
+            news.append({viewOf(*row), payer.reason});
+    }
 }
 
 void Accounts::keepCommitted()

@@ -40,8 +40,10 @@ struct AccountRow
     auction::Amount holds = 0;
     auction::TimeMs createdAt = 0;
     Profile profile;
-    bool dirty = false;               ///< something of its standing beside the holds is to be written
-    bool profileDirty = false;        ///< likewise of its profile
+    auction::AccountId billTo = auction::noAccount; ///< who pays for it; nobody: itself
+    qint64 paysFor = 0;                             ///< how many others it pays for
+    bool dirty = false;                             ///< something of its standing beside the holds is to be written
+    bool profileDirty = false;                      ///< likewise of its profile
     auction::Amount holdsWritten = 0; ///< a bid's hold often comes and goes within one batch, and then costs no write
     QString reason;                   ///< of its last change in this transaction, where somebody gave one
 
@@ -57,8 +59,6 @@ struct AccountRow
         return limited ? std::optional(balance()) : std::nullopt;
     }
 };
-
-[[nodiscard]] protocol::AccountView viewOf(const AccountRow &row);
 
 /// Where an account stands after a transaction that changed it, and why.
 struct AccountNews
@@ -95,6 +95,7 @@ enum class PostingKind {
     SaleVoided,
     Payout,
     SettlementAdjustment,
+    BillMoved, ///< to who pays for somebody, or back
 };
 /// As the ledger has it; the table `posting_kinds` has all of them.
 [[nodiscard]] QString nameOf(PostingKind kind);
@@ -118,8 +119,17 @@ public:
 
     /// Null if there is none. Valid until the transaction ends.
     AccountRow *find(auction::AccountId id);
-    /// In a shared book: reads those of the ids that there are, and nobody else changes them until the transaction
-    /// ends. In order of id, so that two hosts never wait for one another.
+    /// Who pays for the account: by whose funds it bids, and on whose invoice it buys. Itself, unless it is billed to
+    /// another.
+    [[nodiscard]] AccountRow &payerOf(AccountRow &row);
+    /// For whom it pays, in order of id.
+    [[nodiscard]] QList<auction::AccountId> billedTo(auction::AccountId payer);
+    /// Has another pay for it, or itself.
+    void setPayer(AccountRow &row, AccountRow *payer);
+    /// As it is shown: with the sums of who pays for it.
+    [[nodiscard]] protocol::AccountView viewOf(const AccountRow &row);
+    /// In a shared book: reads those of the ids that there are and who pays for them, and nobody else changes them
+    /// until the transaction ends. In order of id, so that two hosts never wait for one another.
     void lock(const QList<auction::AccountId> &ids);
     /// Whether the host keeps it from changing anything. Never the host itself, whom nobody could let in again.
     [[nodiscard]] bool isShutOut(auction::AccountId id);
@@ -153,9 +163,9 @@ public:
     /// Those who lead a lot of the sale, or won one, are seen already.
     void giveLeadersPaddles(auction::SaleId sale);
 
-    /// One entry of the ledger. Tax of 0 has no posting.
+    /// One entry of the ledger; tax of 0 has no posting. `sale`: of whose invoices and settlements it is.
     void post(auction::TimeMs now, PostingKind kind, std::optional<auction::LotId> lot, const QString &note,
-              std::initializer_list<Posting> postings);
+              std::initializer_list<Posting> postings, std::optional<auction::SaleId> sale = {});
     void deposit(AccountRow &row, auction::Amount amount, const QString &note, auction::TimeMs now);
 
     /// Writes what changed, and says whose money or standing did.
@@ -171,6 +181,10 @@ public:
 private:
     [[nodiscard]] bool emailTaken(const QString &email);
     void keepAll(QSqlQuery &query);
+    /// To be read alone: in a shared book others may change it meanwhile.
+    [[nodiscard]] std::optional<AccountRow> peek(auction::AccountId id);
+    void countPaidFor(AccountRow &payer, int more);
+    void addNewsOfBill(const AccountRow &payer, QList<AccountNews> &news);
 
     Sql &m_sql;
     std::unordered_map<auction::AccountId, AccountRow> m_rows;

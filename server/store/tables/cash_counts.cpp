@@ -6,9 +6,9 @@ namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
-auction::Amount CashCounts::taken()
+auction::Amount CashCounts::taken(qint64 sale)
 {
-    return takenBy(m_sql, protocol::Means::Cash);
+    return takenBy(m_sql, sale, protocol::Means::Cash);
 }
 
 void CashCounts::add(qint64 sale, const protocol::CashCount &count)

@@ -15,8 +15,8 @@ public:
     {
     }
 
-    /// In cash, by the ledger, up to now.
-    [[nodiscard]] auction::Amount taken();
+    /// In cash for the sale, by the ledger, up to now.
+    [[nodiscard]] auction::Amount taken(qint64 sale);
     void add(qint64 sale, const protocol::CashCount &count);
     /// Oldest first.
     [[nodiscard]] QList<protocol::CashCount> all(qint64 sale);

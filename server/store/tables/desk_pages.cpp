@@ -1,6 +1,7 @@
 #include "store/tables/desk_pages.h"
 
 #include "store/tables/invoices.h"
+#include "store/tables/sales.h"
 #include "store/tables/settlements.h"
 
 namespace gavel::store {
@@ -12,17 +13,34 @@ template <typename Table, typename Get>
 typename Get::Answer readOne(Sql &sql, const Get &get)
 {
     Accounts accounts(sql);
-    const AccountRow *row = get.sale == protocol::firstSale ? accounts.find(get.account) : nullptr;
-    return row ? typename Get::Answer(Table(sql).read(get.sale, *row)) : std::nullopt;
+    AccountRow *row = Sales(sql).has(get.sale) ? accounts.find(get.account) : nullptr;
+    if (!row)
+        return std::nullopt;
+    if constexpr (std::is_same_v<Table, Invoices>)
+        row = &accounts.payerOf(*row);
+    return Table(sql).read(get.sale, *row);
+}
+
+/// Those of all sales that have something on them.
+template <typename Table, typename View>
+void readAll(Sql &sql, const AccountRow &account, QList<View> &all)
+{
+    Table table(sql);
+    const QList<auction::SaleId> sales = table.salesOf(account.id);
+    for (const auction::SaleId sale : sales)
+        all.append(table.read(sale, account));
 }
 
 /// A page of them, by account.
 template <typename Table, typename Get>
 typename Get::Answer readPage(Sql &sql, const Get &get)
 {
+    typename Get::Answer page;
+    page.known = Sales(sql).has(get.sale);
+    if (!page.known)
+        return page;
     Accounts accounts(sql);
     Table table(sql);
-    typename Get::Answer page;
     const QList<auction::AccountId> ids = table.accountsAfter(get.sale, get.after);
     for (const auction::AccountId id : ids) {
         const AccountRow *row = accounts.find(id);
@@ -55,6 +73,33 @@ InvoicePage invoicePage(Sql &sql, const query::GetInvoices &get)
 query::GetSettlement::Answer settlementFor(Sql &sql, const query::GetSettlement &get)
 {
     return readOne<Settlements>(sql, get);
+}
+
+query::GetMyInvoices::Answer myInvoices(Sql &sql, const query::GetMyInvoices &get)
+{
+    Accounts accounts(sql);
+    QList<protocol::InvoiceView> all;
+    AccountRow *row = accounts.find(get.account);
+    if (!row)
+        return all;
+    const AccountRow &payer = accounts.payerOf(*row);
+    readAll<Invoices>(sql, payer, all);
+    for (protocol::InvoiceView &invoice : all) {
+        if (payer.id != row->id)
+            invoice.email = invoice.phone = QString(); // those of somebody else
+    }
+    if (payer.id != row->id)
+        readAll<Invoices>(sql, *row, all); // what was settled before another paid
+    return all;
+}
+
+query::GetMySettlements::Answer mySettlements(Sql &sql, const query::GetMySettlements &get)
+{
+    Accounts accounts(sql);
+    QList<protocol::SettlementView> all;
+    if (const AccountRow *row = accounts.find(get.account))
+        readAll<Settlements>(sql, *row, all);
+    return all;
 }
 
 SettlementPage settlementPage(Sql &sql, const query::GetSettlements &get)

@@ -33,6 +33,18 @@ void add(protocol::EveningView &evening, const protocol::InvoiceLine &line)
     evening.lotsCollected += line.collected ? 1 : 0;
 }
 
+/// Of whoever bought the lot.
+std::optional<qint64> paddleOf(const protocol::InvoiceLine &line, const protocol::InvoiceView &invoice)
+{
+    if (!line.bidder)
+        return invoice.paddle;
+    for (const protocol::BilledPerson &one : invoice.people) {
+        if (one.account.id == line.bidder->id)
+            return one.paddle;
+    }
+    return std::nullopt;
+}
+
 void add(protocol::EveningView &evening, const protocol::InvoiceView &invoice)
 {
     for (const protocol::InvoiceLine &line : invoice.lines) {
@@ -41,8 +53,8 @@ void add(protocol::EveningView &evening, const protocol::InvoiceView &invoice)
             evening.unclaimed.append({.lot = *line.lot,
                                       .number = line.number,
                                       .name = line.name,
-                                      .buyer = invoice.account,
-                                      .paddle = invoice.paddle,
+                                      .buyer = line.bidder.value_or(invoice.account),
+                                      .paddle = paddleOf(line, invoice),
                                       .isPaid = invoice.balance() <= 0});
     }
     evening.paid += invoice.paid();
@@ -97,7 +109,10 @@ void Evening::readSellers(protocol::EveningView &evening)
 
 void Evening::countLots(protocol::EveningView &evening)
 {
-    QSqlQuery &query = m_sql.run("SELECT phase, count(*) FROM lots GROUP BY phase"_L1);
+    // What was sold is where it is owed.
+    QSqlQuery &query = m_sql.run("SELECT l.phase, count(*) FROM lots l LEFT JOIN lot_bills i ON i.lot = l.id "
+                                 "WHERE coalesce(i.sale, l.sale) = ? GROUP BY l.phase"_L1,
+                                 evening.sale);
     while (nextRow(query)) {
         const auto phase = static_cast<auction::Phase>(query.value(0).toInt());
         int &lots = phase == auction::Phase::Sold ? evening.lotsSold
@@ -111,7 +126,7 @@ void Evening::countLots(protocol::EveningView &evening)
 void Evening::readTaken(protocol::EveningView &evening)
 {
     for (const protocol::Means means : handedOver)
-        evening.taken.append({means, takenBy(m_sql, means)});
+        evening.taken.append({means, takenBy(m_sql, evening.sale, means)});
 }
 
 } // namespace gavel::store

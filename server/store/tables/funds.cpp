@@ -6,11 +6,9 @@ namespace gavel::store {
 
 // What was paid too much at the desk is in the deposits, and no more for funds to spend. What is held is left out of
 // it: a payment of what remains would tell the maximum that it is held for.
-static auction::Amount freeFunds(const AccountRow &account, const protocol::InvoiceView &invoice)
+static auction::Amount freeFunds(Invoices &invoices, const AccountRow &payer)
 {
-    if (account.limited)
-        return account.balance() + account.holds + invoice.balance(); // what is owed is in the debits already
-    return account.deposits - invoice.paid();
+    return payer.deposits + (payer.limited ? payer.credits : 0) - invoices.paidOn(payer.id);
 }
 
 bool hasFunds(const AccountRow &account)
@@ -18,25 +16,37 @@ bool hasFunds(const AccountRow &account)
     return account.limited || account.deposits > 0;
 }
 
-void payByFunds(Invoices &invoices, const AccountRow &account, auction::Amount most, std::optional<auction::LotId> lot,
-                auction::TimeMs now)
+auction::Amount payByFunds(Invoices &invoices, qint64 sale, const AccountRow &payer, const FundsPayment &payment)
 {
-    const protocol::InvoiceView invoice = invoices.read(protocol::firstSale, account);
-    const auction::Amount paid = std::min({invoice.balance(), most, freeFunds(account, invoice)});
+    const protocol::InvoiceView invoice = invoices.read(sale, payer);
+    const auction::Amount paid = std::min({invoice.balance(), payment.most, freeFunds(invoices, payer)});
     if (paid <= 0)
-        return;
-    EntryRow entry{.account = account.id, .kind = EntryKind::Funds, .amount = paid, .lot = lot, .at = now};
+        return 0;
+    EntryRow entry{.sale = sale,
+                   .account = payer.id,
+                   .kind = EntryKind::Funds,
+                   .amount = paid,
+                   .lot = payment.lot,
+                   .at = payment.at};
     invoices.add(entry);
+    return paid;
 }
 
-void payBackFunds(Invoices &invoices, const AccountRow &account, auction::LotId lot, auction::TimeMs now)
+void payByDeposit(Invoices &invoices, const AccountRow &payer, auction::Amount deposit, auction::TimeMs now)
 {
-    const protocol::InvoiceView invoice = invoices.read(protocol::firstSale, account);
+    const QList<auction::SaleId> sales = invoices.salesOf(payer.id);
+    for (const auction::SaleId sale : sales)
+        deposit -= payByFunds(invoices, sale, payer, {.most = deposit, .at = now});
+}
+
+void payBackFunds(Invoices &invoices, qint64 sale, const AccountRow &payer, auction::LotId lot, auction::TimeMs now)
+{
+    const protocol::InvoiceView invoice = invoices.read(sale, payer);
     const auction::Amount byFunds = invoice.paid() - invoice.received();
     const auction::Amount back = std::min(-invoice.balance(), byFunds);
     if (back <= 0)
         return;
-    EntryRow entry{.account = account.id, .kind = EntryKind::Funds, .amount = -back, .lot = lot, .at = now};
+    EntryRow entry{.sale = sale, .account = payer.id, .kind = EntryKind::Funds, .amount = -back, .lot = lot, .at = now};
     invoices.add(entry);
 }
 

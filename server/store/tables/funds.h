@@ -7,14 +7,23 @@ namespace gavel::store {
 /// Whether there may be something to pay by.
 [[nodiscard]] bool hasFunds(const AccountRow &account);
 
-/// Funds pay by themselves, as far as they go: at most `most` of what the account owes, which the entry says was for
-/// `lot`. Limited ones are what is available; of open ones only what was paid in counts. To be called once debits and
-/// deposits are what they will be, and the lots written. What was paid at the desk for something else is not spent
-/// twice (FORMATS.md, "Money"). Throws SqlFailure. Store thread.
-void payByFunds(Invoices &invoices, const AccountRow &account, auction::Amount most, std::optional<auction::LotId> lot,
-                auction::TimeMs now);
+struct FundsPayment
+{
+    auction::Amount most = 0;
+    std::optional<auction::LotId> lot = {}; ///< that the entry says it was for
+    auction::TimeMs at = 0;
+};
 
-/// Gives back to the funds what they paid beyond what is owed now, `lot` being owed no more.
-void payBackFunds(Invoices &invoices, const AccountRow &account, auction::LotId lot, auction::TimeMs now);
+/// Funds pay by themselves, as far as they go: at most `most` of what is owed of the sale. Limited ones are what is
+/// available; of open ones only what was paid in counts. To be called once debits and deposits are what they will be,
+/// and the lots written. What was paid at the desk for something else, of whatever sale, is not spent twice
+/// (FORMATS.md, "Money"). Gives what was paid. Throws SqlFailure. Store thread.
+auction::Amount payByFunds(Invoices &invoices, qint64 sale, const AccountRow &payer, const FundsPayment &payment);
+
+/// A deposit first pays what is still owed, sale by sale.
+void payByDeposit(Invoices &invoices, const AccountRow &payer, auction::Amount deposit, auction::TimeMs now);
+
+/// Gives back to the funds what they paid beyond what is owed of the sale now, `lot` being owed no more.
+void payBackFunds(Invoices &invoices, qint64 sale, const AccountRow &payer, auction::LotId lot, auction::TimeMs now);
 
 } // namespace gavel::store

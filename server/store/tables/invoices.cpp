@@ -56,6 +56,8 @@ constexpr std::array entryColumns{
         "at"_L1, Write::Never, [](auto &row) -> auto & { return row.at; }),
     referenceColumn<EntryRow>(
         "staff"_L1, Write::Never, [](auto &row) -> auto & { return row.staff; }),
+    referenceColumn<EntryRow>(
+        "whose"_L1, Write::Never, [](auto &row) -> auto & { return row.whose; }),
 };
 
 constexpr std::array takenBackColumns{
@@ -74,6 +76,13 @@ std::optional<protocol::Stamp> stampAt(const QSqlQuery &query, int at)
         return std::nullopt;
     return protocol::Stamp{query.value(at).toLongLong(),
                            {query.value(at + 1).toLongLong(), query.value(at + 2).toString()}};
+}
+
+/// Whose an entry is, where it is not the invoice's own.
+std::optional<protocol::Person> bidderOf(const EntryRow &entry, const QString &nick)
+{
+    const bool isAnothers = entry.whose != auction::noAccount && entry.whose != entry.account;
+    return isAnothers ? std::optional(protocol::Person{entry.whose, nick}) : std::nullopt;
 }
 
 protocol::InvoiceLine adjustmentOf(const EntryRow &entry, const QString &staff)
@@ -116,6 +125,8 @@ protocol::InvoiceView Invoices::read(qint64 sale, const AccountRow &account)
     readNumber(invoice);
     readLots(invoice);
     readEntries(invoice);
+    if (account.paysFor > 0)
+        readPeople(invoice);
     return invoice;
 }
 
@@ -132,13 +143,12 @@ void Invoices::readNumber(protocol::InvoiceView &invoice)
 
 void Invoices::readLots(protocol::InvoiceView &invoice)
 {
-    if (invoice.sale != protocol::firstSale)
-        return;
     QSqlQuery &query = m_sql.run(
-        "SELECT l.id, l.number, l.name, l.price, l.premium, l.premium_bands, l.tax, c.at, "
-        "c.staff, s.nick FROM lots l LEFT JOIN collected c ON c.lot = l.id LEFT JOIN accounts s ON s.id = c.staff "
-        "WHERE l.leader = ? AND l.phase = ? ORDER BY l.number_lead, l.number, l.id"_L1,
-        invoice.account.id, int(auction::Phase::Sold));
+        "SELECT l.id, l.number, l.name, l.price, l.premium, l.premium_bands, l.tax, c.at, c.staff, s.nick, l.leader, "
+        "w.nick FROM lot_bills i JOIN lots l ON l.id = i.lot JOIN accounts w ON w.id = l.leader "
+        "LEFT JOIN collected c ON c.lot = l.id LEFT JOIN accounts s ON s.id = c.staff "
+        "WHERE i.sale = ? AND i.account = ? ORDER BY l.number_lead, l.number, l.id"_L1,
+        invoice.sale, invoice.account.id);
     while (nextRow(query)) {
         protocol::InvoiceLine line;
         line.lot = query.value(0).toLongLong();
@@ -151,6 +161,8 @@ void Invoices::readLots(protocol::InvoiceView &invoice)
         line.tax = cost.tax;
         line.amount = cost.total();
         line.collected = stampAt(query, 7);
+        if (const auction::AccountId bidder = query.value(10).toLongLong(); bidder != invoice.account.id)
+            line.bidder = protocol::Person{bidder, query.value(11).toString()};
         invoice.lines.append(line);
     }
     query.finish();
@@ -160,8 +172,10 @@ void Invoices::readEntries(protocol::InvoiceView &invoice)
 {
     static const Statement select(u"SELECT "_s + namesOf(entryColumns, u"e."_s) + u", "_s +
                                   namesOf(takenBackColumns, u"e."_s) +
-                                  u", s.nick, b.nick FROM invoice_entries e LEFT JOIN accounts s ON s.id = e.staff "
+                                  u", s.nick, b.nick, w.nick FROM invoice_entries e "
+                                  "LEFT JOIN accounts s ON s.id = e.staff "
                                   "LEFT JOIN accounts b ON b.id = e.taken_back_by "
+                                  "LEFT JOIN accounts w ON w.id = e.whose "
                                   "WHERE e.sale = ? AND e.account = ? ORDER BY e.n"_s);
     constexpr int backs = int(entryColumns.size());
     constexpr int names = backs + int(takenBackColumns.size());
@@ -174,9 +188,11 @@ void Invoices::readEntries(protocol::InvoiceView &invoice)
         const QString staff = query.value(names).toString();
         if (entry.kind == EntryKind::Adjustment) {
             invoice.lines.append(adjustmentOf(entry, staff));
+            invoice.lines.last().bidder = bidderOf(entry, query.value(names + 2).toString());
             continue;
         }
         protocol::InvoicePayment payment = paymentOf(entry, staff);
+        payment.bidder = bidderOf(entry, query.value(names + 2).toString());
         if (back.at)
             payment.takenBack =
                 protocol::TakenBack{*back.at, {back.by, query.value(names + 1).toString()}, back.reason};
@@ -185,11 +201,25 @@ void Invoices::readEntries(protocol::InvoiceView &invoice)
     query.finish();
 }
 
+void Invoices::readPeople(protocol::InvoiceView &invoice)
+{
+    QSqlQuery &query = m_sql.run("SELECT id, nick, name, paddle FROM accounts WHERE bill_to = ? ORDER BY paddle, id"_L1,
+                                 invoice.account.id);
+    while (nextRow(query)) {
+        invoice.people.append({.account = {query.value(0).toLongLong(), query.value(1).toString()},
+                               .name = query.value(2).toString(),
+                               .paddle = optionalInteger(query.value(3))});
+    }
+    query.finish();
+}
+
 QList<auction::AccountId> Invoices::accountsAfter(qint64 sale, auction::AccountId after)
 {
-    QSqlQuery &query = m_sql.run("SELECT leader FROM lots WHERE phase = ? AND leader > ? AND ? = 1 UNION "
-                                 "SELECT account FROM invoice_entries WHERE sale = ? AND account > ? ORDER BY 1"_L1,
-                                 int(auction::Phase::Sold), after, sale, sale, after);
+    // A number is one of the sale's whatever is left on its invoice.
+    QSqlQuery &query = m_sql.run("SELECT account FROM lot_bills WHERE sale = ? AND account > ? UNION "
+                                 "SELECT account FROM invoice_entries WHERE sale = ? AND account > ? UNION "
+                                 "SELECT account FROM invoices WHERE sale = ? AND account > ? ORDER BY 1"_L1,
+                                 sale, after, sale, after, sale, after);
     QList<auction::AccountId> accounts;
     while (nextRow(query))
         accounts.append(query.value(0).toLongLong());
@@ -197,12 +227,75 @@ QList<auction::AccountId> Invoices::accountsAfter(qint64 sale, auction::AccountI
     return accounts;
 }
 
+QList<auction::SaleId> Invoices::salesOf(auction::AccountId account)
+{
+    QSqlQuery &query = m_sql.run("SELECT sale FROM lot_bills WHERE account = ? UNION "
+                                 "SELECT sale FROM invoice_entries WHERE account = ? UNION "
+                                 "SELECT sale FROM invoices WHERE account = ? ORDER BY 1"_L1,
+                                 account, account, account);
+    QList<auction::SaleId> sales;
+    while (nextRow(query))
+        sales.append(query.value(0).toLongLong());
+    query.finish();
+    return sales;
+}
+
+auction::Amount Invoices::paidOn(auction::AccountId account)
+{
+    return numberIn(m_sql.run("SELECT CAST(coalesce(sum(amount), 0) AS BIGINT) FROM invoice_entries "
+                              "WHERE account = ? AND kind <> 'adjustment' AND taken_back_at IS NULL"_L1,
+                              account));
+}
+
+std::optional<Invoices::Bill> Invoices::billOf(auction::LotId lot)
+{
+    QSqlQuery &query = m_sql.run("SELECT sale, account FROM lot_bills WHERE lot = ?"_L1, lot);
+    std::optional<Bill> bill;
+    if (nextRow(query))
+        bill = Bill{query.value(0).toLongLong(), query.value(1).toLongLong()};
+    query.finish();
+    return bill;
+}
+
+void Invoices::setBill(auction::LotId lot, const Bill &bill)
+{
+    m_sql.run("INSERT INTO lot_bills (lot, sale, account) VALUES (?, ?, ?)"_L1, lot, bill.sale, bill.account);
+}
+
+void Invoices::unsetBill(auction::LotId lot)
+{
+    m_sql.run("DELETE FROM lot_bills WHERE lot = ?"_L1, lot);
+}
+
+void Invoices::move(const Bill &from, auction::AccountId to, auction::AccountId whose)
+{
+    m_sql.run("UPDATE lot_bills SET account = ? WHERE sale = ? AND account = ? "
+              "AND lot IN (SELECT id FROM lots WHERE leader = ?)"_L1,
+              to, from.sale, from.account, whose);
+    QSqlQuery &query = m_sql.run("SELECT n FROM invoice_entries WHERE sale = ? AND account = ? "
+                                 "AND coalesce(whose, account) = ? ORDER BY n"_L1,
+                                 from.sale, from.account, whose);
+    QList<qint64> entries;
+    while (nextRow(query))
+        entries.append(query.value(0).toLongLong());
+    query.finish();
+    for (const qint64 n : std::as_const(entries)) {
+        m_sql.run("UPDATE invoice_entries SET account = ?, n = ?, whose = ? "
+                  "WHERE sale = ? AND account = ? AND n = ?"_L1,
+                  to, nextEntry({from.sale, to}), whose, from.sale, from.account, n);
+    }
+}
+
+qint64 Invoices::nextEntry(const Bill &bill)
+{
+    return 1 + numberIn(m_sql.run("SELECT coalesce(max(n), 0) FROM invoice_entries WHERE sale = ? AND account = ?"_L1,
+                                  bill.sale, bill.account));
+}
+
 void Invoices::add(EntryRow &entry)
 {
     static const Statement insert = insertInto("invoice_entries"_L1, ""_L1, entryColumns);
-    entry.n =
-        1 + numberIn(m_sql.run("SELECT coalesce(max(n), 0) FROM invoice_entries WHERE sale = ? AND account = ?"_L1,
-                               entry.sale, entry.account));
+    entry.n = nextEntry({entry.sale, entry.account});
     m_sql.run(insert, valuesOf(entryColumns, entry));
 }
 
@@ -220,7 +313,9 @@ void Invoices::giveNumber(qint64 sale, auction::AccountId account, auction::Time
     if (numberIn(m_sql.run("SELECT number FROM invoices WHERE sale = ? AND account = ?"_L1, sale, account)) > 0)
         return;
     const qint64 number =
-        numberIn(m_sql.run("UPDATE invoice_numbers SET last = last + 1 WHERE sale = ? RETURNING last"_L1, sale));
+        numberIn(m_sql.run("INSERT INTO invoice_numbers (sale, last) VALUES (?, 1) ON CONFLICT (sale) "
+                           "DO UPDATE SET last = invoice_numbers.last + 1 RETURNING last"_L1,
+                           sale));
     m_sql.run("INSERT INTO invoices (sale, account, number, numbered_at) VALUES (?, ?, ?, ?)"_L1, sale, account, number,
               now);
 }

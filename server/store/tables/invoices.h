@@ -21,6 +21,7 @@ struct EntryRow
     std::optional<auction::LotId> lot = {}; ///< what funds paid for
     auction::TimeMs at = 0;
     auction::AccountId staff = auction::noAccount;
+    auction::AccountId whose = auction::noAccount; ///< before it moved to who pays for them; nobody: the invoice's own
 };
 
 struct TakenBackRow
@@ -30,8 +31,9 @@ struct TakenBackRow
     QString reason = {};
 };
 
-/// What bidders owe: the lots that were sold to them, and their invoices' other entries. The lots must have been
-/// written (Lots::flush). Throws SqlFailure. Any thread that owns the connection; the store thread alone writes.
+/// What bidders owe of each sale: the lots that were sold to them and to those for whom they pay, and their invoices'
+/// other entries. The lots must have been written (Lots::flush). Throws SqlFailure. Any thread that owns the
+/// connection; the store thread alone writes.
 class Invoices
 {
 public:
@@ -43,6 +45,23 @@ public:
     [[nodiscard]] protocol::InvoiceView read(qint64 sale, const AccountRow &account);
     /// Accounts that have something on theirs, from the one after `after`.
     [[nodiscard]] QList<auction::AccountId> accountsAfter(qint64 sale, auction::AccountId after);
+
+    /// The sales of which there is something on the account's.
+    [[nodiscard]] QList<auction::SaleId> salesOf(auction::AccountId account);
+    /// What was paid on all of the account's, by funds too, less what was taken back.
+    [[nodiscard]] auction::Amount paidOn(auction::AccountId account);
+
+    /// On whose invoice of which sale a lot is.
+    struct Bill
+    {
+        qint64 sale = protocol::firstSale;
+        auction::AccountId account = auction::noAccount;
+    };
+    [[nodiscard]] std::optional<Bill> billOf(auction::LotId lot);
+    void setBill(auction::LotId lot, const Bill &bill);
+    void unsetBill(auction::LotId lot);
+    /// What is one bidder's on an invoice goes to that of `to`, of the same sale. Numbers stay.
+    void move(const Bill &from, auction::AccountId to, auction::AccountId whose);
 
     /// Under the next number of the invoice, which is `entry.n` afterwards.
     void add(EntryRow &entry);
@@ -58,6 +77,8 @@ private:
     void readNumber(protocol::InvoiceView &invoice);
     void readLots(protocol::InvoiceView &invoice);
     void readEntries(protocol::InvoiceView &invoice);
+    void readPeople(protocol::InvoiceView &invoice);
+    [[nodiscard]] qint64 nextEntry(const Bill &bill);
 
     Sql &m_sql;
 };

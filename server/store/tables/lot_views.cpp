@@ -89,9 +89,10 @@ QList<protocol::LotView> readLots(Sql &sql, const QString &tail, const QVariantL
         u"SELECT "_s + lotColumnNames() +
         u", l.name, s.nick, CASE WHEN t.shows_paddles = 1 THEN coalesce(CAST(w.paddle AS TEXT), "
         "w.nick) ELSE w.nick END, l.change, w.nick, CASE WHEN t.shows_paddles = 1 THEN "
-        "coalesce(CAST(o.paddle AS TEXT), o.nick) ELSE o.nick END, t.shows_paddles FROM lots l JOIN accounts s ON "
-        "s.id = l.seller JOIN sales t ON t.id = l.sale LEFT JOIN accounts w ON w.id = l.leader "
-        "LEFT JOIN accounts o ON o.id = l.offered_to "_s;
+        "coalesce(CAST(o.paddle AS TEXT), o.nick) ELSE o.nick END, t.shows_paddles, c.at, c.staff, d.nick FROM lots l "
+        "JOIN accounts s ON s.id = l.seller JOIN sales t ON t.id = l.sale LEFT JOIN accounts w ON w.id = l.leader "
+        "LEFT JOIN accounts o ON o.id = l.offered_to LEFT JOIN collected c ON c.lot = l.id "
+        "LEFT JOIN accounts d ON d.id = c.staff "_s;
     QList<protocol::LotView> lots;
     QSqlQuery &query = sql.runList(head + tail, values);
     const int joined = lotColumnCount();
@@ -101,6 +102,10 @@ QList<protocol::LotView> readLots(Sql &sql, const QString &tail, const QVariantL
                            {query.value(joined + 1).toString(), query.value(joined + 2).toString(),
                             query.value(joined + 5).toString()}));
         lots.last().showsPaddles = query.value(joined + 6).toBool();
+        if (const QVariant at = query.value(joined + 7); !at.isNull()) {
+            lots.last().collected = protocol::Stamp{
+                at.toLongLong(), {query.value(joined + 8).toLongLong(), query.value(joined + 9).toString()}};
+        }
         extras.append({.reserve = row.lot.terms.reserve,
                        .leaderMax = row.lot.state.leaderMax,
                        .change = query.value(joined + 3).toLongLong(),

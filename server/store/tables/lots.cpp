@@ -427,8 +427,9 @@ qint64 Lots::nextChange()
 bool Lots::leadsAny(auction::AccountId account)
 {
     flush();
-    return numberIn(m_sql.run("SELECT count(*) FROM lots WHERE leader = ? AND phase IN (?, ?)"_L1, account,
-                              int(auction::Phase::Open), int(auction::Phase::Paused))) > 0;
+    return numberIn(m_sql.run("SELECT count(*) FROM lots WHERE leader IN "
+                              "(SELECT id FROM accounts WHERE id = ? OR bill_to = ?) AND phase IN (?, ?)"_L1,
+                              account, account, int(auction::Phase::Open), int(auction::Phase::Paused))) > 0;
 }
 
 qint64 Lots::flush()

@@ -89,9 +89,10 @@ public:
     [[nodiscard]] OwnRates ownRatesOf(const LotRow &row);
     void setOwnRates(const LotRow &row, const OwnRates &rates);
 
-    /// Whether the account leads a lot that is open or paused.
+    /// Whether the account, or somebody for whom it pays, leads a lot that is open or paused: what their funds could
+    /// still bear would tell a maximum.
     [[nodiscard]] bool leadsAny(auction::AccountId account);
-    /// Whether a bid of the account before the opening stands anywhere, which holds its funds as leading does.
+    /// Whether a bid of any of them before the opening stands anywhere, which holds its funds as leading does.
     [[nodiscard]] bool hasPrebids(auction::AccountId account) { return m_prebids.hasAny(account); }
     /// Either: what its holds are would tell a maximum.
     [[nodiscard]] bool bindsAny(auction::AccountId account) { return leadsAny(account) || hasPrebids(account); }

@@ -25,10 +25,12 @@ Party partyOf(protocol::Means means)
     throw LogicFault("money that nobody handed over");
 }
 
-auction::Amount takenBy(Sql &sql, protocol::Means means)
+auction::Amount takenBy(Sql &sql, qint64 sale, protocol::Means means)
 {
-    return -numberIn(sql.run("SELECT CAST(coalesce(sum(amount), 0) AS BIGINT) FROM postings WHERE party = ?"_L1,
-                             partyId(partyOf(means))));
+    // What is of no sale was written before there were several, or is a deposit, which the house's first stands for.
+    return -numberIn(sql.run("SELECT CAST(coalesce(sum(amount), 0) AS BIGINT) FROM postings "
+                             "WHERE party = ? AND coalesce(sale, 1) = ?"_L1,
+                             partyId(partyOf(means)), sale));
 }
 
 } // namespace gavel::store

@@ -72,7 +72,9 @@ std::optional<auction::Amount> Prebids::amountOf(auction::LotId lot, auction::Ac
 
 bool Prebids::hasAny(auction::AccountId account)
 {
-    return numberIn(m_sql.run("SELECT count(*) FROM prebids WHERE account = ?"_L1, account)) > 0;
+    return numberIn(m_sql.run("SELECT count(*) FROM prebids WHERE account IN "
+                              "(SELECT id FROM accounts WHERE id = ? OR bill_to = ?)"_L1,
+                              account, account)) > 0;
 }
 
 bool Prebids::anyIn(auction::SaleId sale)

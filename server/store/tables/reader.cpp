@@ -157,9 +157,13 @@ public:
 
     query::GetSettlements::Answer operator()(const query::GetSettlements &get) { return settlementPage(m_sql, get); }
 
+    query::GetMyInvoices::Answer operator()(const query::GetMyInvoices &get) { return myInvoices(m_sql, get); }
+
+    query::GetMySettlements::Answer operator()(const query::GetMySettlements &get) { return mySettlements(m_sql, get); }
+
     query::GetEvening::Answer operator()(const query::GetEvening &get)
     {
-        return get.sale == protocol::firstSale ? std::optional(Evening(m_sql).read(get.sale)) : std::nullopt;
+        return Sales(m_sql).has(get.sale) ? std::optional(Evening(m_sql).read(get.sale)) : std::nullopt;
     }
 
 private:
@@ -188,11 +192,12 @@ private:
         const AccountRow *row = id == auction::noAccount ? nullptr : accounts.find(id);
         if (!row)
             return std::nullopt;
-        protocol::AccountView view = viewOf(*row);
+        protocol::AccountView view = accounts.viewOf(*row);
+        const auction::AccountId payer = view.billTo ? view.billTo->id : id; // whose sums these are
         QSqlQuery &query =
-            m_sql.run("SELECT CAST(coalesce(sum(price), 0) AS BIGINT) FROM lots WHERE leader = ? "
-                      "AND phase IN (?, ?)"_L1,
-                      id, static_cast<int>(auction::Phase::Open), static_cast<int>(auction::Phase::Paused));
+            m_sql.run("SELECT CAST(coalesce(sum(price), 0) AS BIGINT) FROM lots WHERE leader IN "
+                      "(SELECT id FROM accounts WHERE id = ? OR bill_to = ?) AND phase IN (?, ?)"_L1,
+                      payer, payer, static_cast<int>(auction::Phase::Open), static_cast<int>(auction::Phase::Paused));
         view.led = numberIn(query);
         return view;
     }

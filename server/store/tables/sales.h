@@ -34,6 +34,7 @@ public:
 
     /// Null if there is none. Valid until forget().
     SaleRow *find(auction::SaleId id);
+    [[nodiscard]] bool has(auction::SaleId id) { return find(id) != nullptr; }
     /// All, in the order in which they were made.
     [[nodiscard]] QList<protocol::SaleView> all();
     /// Gives its id: the next one, unless it has one.

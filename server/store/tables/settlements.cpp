@@ -86,11 +86,10 @@ protocol::SettlementView Settlements::read(qint64 sale, const AccountRow &accoun
 
 void Settlements::readLots(protocol::SettlementView &settlement)
 {
-    if (settlement.sale != protocol::firstSale)
-        return;
-    QSqlQuery &query = m_sql.run("SELECT id, number, name, price, commission, commission_bands FROM lots "
-                                 "WHERE seller = ? AND phase = ? ORDER BY number_lead, number, id"_L1,
-                                 settlement.account.id, int(auction::Phase::Sold));
+    QSqlQuery &query = m_sql.run("SELECT l.id, l.number, l.name, l.price, l.commission, l.commission_bands FROM lots l "
+                                 "JOIN lot_bills i ON i.lot = l.id WHERE l.seller = ? AND i.sale = ? "
+                                 "ORDER BY l.number_lead, l.number, l.id"_L1,
+                                 settlement.account.id, settlement.sale);
     while (nextRow(query)) {
         protocol::SettlementLine line;
         line.lot = query.value(0).toLongLong();
@@ -124,14 +123,27 @@ void Settlements::readEntries(protocol::SettlementView &settlement)
 
 QList<auction::AccountId> Settlements::accountsAfter(qint64 sale, auction::AccountId after)
 {
-    QSqlQuery &query = m_sql.run("SELECT seller FROM lots WHERE phase = ? AND seller > ? AND ? = 1 UNION "
+    QSqlQuery &query = m_sql.run("SELECT l.seller FROM lot_bills i JOIN lots l ON l.id = i.lot "
+                                 "WHERE i.sale = ? AND l.seller > ? UNION "
                                  "SELECT account FROM settlement_entries WHERE sale = ? AND account > ? ORDER BY 1"_L1,
-                                 int(auction::Phase::Sold), after, sale, sale, after);
+                                 sale, after, sale, after);
     QList<auction::AccountId> accounts;
     while (nextRow(query))
         accounts.append(query.value(0).toLongLong());
     query.finish();
     return accounts;
+}
+
+QList<auction::SaleId> Settlements::salesOf(auction::AccountId account)
+{
+    QSqlQuery &query = m_sql.run("SELECT i.sale FROM lot_bills i JOIN lots l ON l.id = i.lot WHERE l.seller = ? UNION "
+                                 "SELECT sale FROM settlement_entries WHERE account = ? ORDER BY 1"_L1,
+                                 account, account);
+    QList<auction::SaleId> sales;
+    while (nextRow(query))
+        sales.append(query.value(0).toLongLong());
+    query.finish();
+    return sales;
 }
 
 void Settlements::add(SettlementEntry &entry)

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] protocol::SettlementView read(qint64 sale, const AccountRow &account);
     /// Accounts that have something on theirs, from the one after `after`.
     [[nodiscard]] QList<auction::AccountId> accountsAfter(qint64 sale, auction::AccountId after);
+    /// The sales of which there is something on the account's.
+    [[nodiscard]] QList<auction::SaleId> salesOf(auction::AccountId account);
     /// Under the next number of the settlement, which is `entry.n` afterwards.
     void add(SettlementEntry &entry);
 

@@ -72,7 +72,7 @@ auto membersOf(Is<protocol::LotView> auto &shape)
 {
     auto &[id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments, phase,
            opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, commission, tax, seq, head, place, offer,
-           sale, waitsFor, belowReserve, takesPrebids, showsPaddles] = shape;
+           sale, waitsFor, belowReserve, takesPrebids, showsPaddles, collected] = shape; // the last is not for others' eyes
     return std::tie(id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments,
                     phase, opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, commission, tax, seq, head,
                     place, offer, sale, waitsFor, belowReserve, takesPrebids, showsPaddles);
