@@ -1570,7 +1570,7 @@
     </message>
     <message>
         <source>Printed %1</source>
-        <translation>인쇄 %1</translation>
+        <translation>%1 인쇄</translation>
     </message>
     <message>
         <source>Point your phone’s camera at the code to see this lot, and to bid.</source>

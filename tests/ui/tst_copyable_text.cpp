@@ -52,6 +52,8 @@ private Q_SLOTS:
     void isCopiedFromTheInvitation();
     void isAsWideAsItWouldBe();
     void breaksLinesAndTellsTheirHeight();
+    void whatDoesNotFitIsCutBetweenWords_data();
+    void whatDoesNotFitIsCutBetweenWords();
 };
 
 void TestCopyableText::isCopied_data()
@@ -113,6 +115,42 @@ void TestCopyableText::breaksLinesAndTellsTheirHeight()
              }).isEmpty());
     QVERIFY(one >= 100);
     QCOMPARE(broken, 2 * one);
+}
+
+void TestCopyableText::whatDoesNotFitIsCutBetweenWords_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("lines");
+    QTest::addColumn<bool>("hasWords");
+    QTest::newRow("words") << u"Well kept, from one family, with the papers it was sold with, and more"_s << 2 << true;
+    QTest::newRow("Korean") << u"조선 후기 백자 달항아리, 작은 것으로 굽에 유약이 흐른 자국이 있으며 상자가 딸려 있음"_s
+                            << 2 << true;
+    QTest::newRow("from the right") << u"שעון כיס מכסף, עם שרשרת ארוכה וקופסה מקורית מעץ אגוז"_s << 1 << true;
+    QTest::newRow("one long word") << u"Donaudampfschifffahrtsgesellschaftskapitän"_s.repeated(3) << 2 << false;
+    QTest::newRow("no room for lines") << u"Words that are not said"_s << 0 << true;
+}
+
+void TestCopyableText::whatDoesNotFitIsCutBetweenWords()
+{
+    QFETCH(QString, text);
+    QFETCH(int, lines);
+    QFETCH(bool, hasWords);
+    constexpr double width = 1'200;
+    const QFont font = face(false);
+    const double line = ui::copyableHeight(font, u"A"_s, width);
+    QVERIFY(ui::copyableHeight(font, text, width) > lines * line);
+    const QString cut = ui::fittingText(font, text, width, lines);
+    if (lines == 0) {
+        QVERIFY(cut.isEmpty());
+        return;
+    }
+    QVERIFY(cut.endsWith(QChar(0x2026)));
+    QVERIFY(ui::copyableHeight(font, cut, width) <= lines * line * 1.3); // another face's lines may be higher
+    const QString kept = cut.chopped(1);
+    QVERIFY(text.startsWith(kept));
+    QVERIFY(!hasWords || text.at(kept.size()).isSpace());
+    QCOMPARE(ui::fittingText(font, text, width, 20), text); // all of it fits
+    QVERIFY(ui::copyableWidth(font, kept.section(u' ', -1)) <= width * lines);
 }
 
 QTEST_MAIN(TestCopyableText)

@@ -74,13 +74,13 @@ void PictureCache::fetchNext()
     ++m_fetching;
     m_api.picture(path, this, [this, path](const link::Result<QByteArray> &bytes) {
         --m_fetching;
-        if (bytes) {
+        if (bytes && !bytes->isEmpty()) {
             if (m_folder)
                 m_folder->write(fileOf(path), *bytes);
             keep(path, *bytes);
         } else {
             m_wanted.remove(path);
-            noteMissing(path, bytes.error());
+            noteMissing(path, bytes ? link::lineProblem(link::Problem::Kind::Unreadable) : bytes.error());
             Q_EMIT failed(path);
         }
         fetchNext();

@@ -107,6 +107,7 @@ void ConsoleLots::buildTools()
     m_tools->addWidget(add(auction::LotAction::Extend, u"extend"_s));
     m_tools->addWidget(add(auction::LotAction::Withdraw, u"withdraw"_s));
     m_tools->addWidget(add(auction::LotAction::Void, u"void"_s));
+    m_commands->menu().addMenu(m_papers);
     m_more->setMenu(&m_commands->menu());
     m_tools->addWidget(m_more);
     m_print->setMenu(m_papers);
@@ -150,11 +151,6 @@ std::optional<auction::LotId> ConsoleLots::chosenLot() const
     return lots.size() == 1 ? std::optional(lots.first().id) : std::nullopt;
 }
 
-QMenu &ConsoleLots::printMenu() const
-{
-    return *m_papers;
-}
-
 void ConsoleLots::setAddress(const QUrl &address)
 {
     m_address = address;
@@ -195,6 +191,19 @@ void ConsoleLots::showState()
                            tr("No lot here matches “%1”.").arg(models::isolated(m_search)));
 }
 
+// It is in the other menu too, so that it may go where there is no room for all.
+void ConsoleLots::fitPrint()
+{
+    m_print->setVisible(true);
+    m_print->setVisible(m_tools->minimumSize().width() <= width());
+}
+
+void ConsoleLots::resizeEvent(QResizeEvent *event)
+{
+    fitPrint();
+    QWidget::resizeEvent(event);
+}
+
 void ConsoleLots::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -210,6 +219,7 @@ void ConsoleLots::retranslate()
     m_print->setAccessibleDescription(tr("The catalogue, labels, bid sheets and the run sheet"));
     m_more->setText(tr("More"));
     m_more->setAccessibleDescription(tr("All that can be done to the chosen lots"));
+    fitPrint();
     m_table->setAccessibleName(tr("Lots"));
     m_table->horizontalHeader()->viewport()->update();
     showState();

@@ -8,7 +8,6 @@
 #include <optional>
 
 class QHBoxLayout;
-class QMenu;
 class QStackedWidget;
 
 namespace gavel::ui {
@@ -32,8 +31,6 @@ public:
     // A place at the end of the buttons, for what concerns the house as a whole.
     [[nodiscard]] QHBoxLayout &tools() const { return *m_tools; }
     void chooseNothing();
-    // What can be printed of lots.
-    [[nodiscard]] QMenu &printMenu() const;
     // Of the house, as phones reach it.
     void setAddress(const QUrl &address);
     // The one lot that is chosen.
@@ -44,9 +41,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildTools();
+    void fitPrint();
     void follow();
     void showState();
     void offerForChoice();

@@ -174,7 +174,6 @@ void ConsoleView::fillMenu(QMenu &menu) const
     menu.addAction(m_announce);
     menu.addSeparator();
     menu.addActions(commands().menu().actions());
-    menu.addMenu(&m_lots->printMenu());
 }
 
 void ConsoleView::showTab(Tab tab)

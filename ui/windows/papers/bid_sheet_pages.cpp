@@ -20,7 +20,6 @@ constexpr double headHeight = 330;
 constexpr double codeWords = 320;
 constexpr double gap = 150;
 constexpr double columnsHeight = 200;
-constexpr double lineHeight = 270; // room for a hand
 // Shares of the width: what a bid has to be, the paddle, the bid.
 constexpr std::array columnShares{0.28, 0.28, 0.44};
 
@@ -62,8 +61,11 @@ void BidSheetPages::paintSheet(QPainter &painter, const QRectF &room, const mode
     const double middle = left + (head.right() - left) / 2;
     paintPaperLine(painter, {left, head.top(), middle - left - gap, head.height()}, paperFace(13, true), Colour::Ink,
                    frame().house().name);
-    paintPaperLine(painter, {middle, head.top(), head.right() - middle, head.height()}, paperFace(7.5),
-                   Colour::SecondInk, frame().house().contact.simplified(), Qt::AlignRight | Qt::AlignVCenter);
+    const QString contact = frame().house().contact.simplified();
+    const QFont small = paperFace(7.5);
+    const double width = head.right() - middle;
+    const double above = (head.height() - paperTextHeight(small, contact, width, 2)) / 2;
+    paintPaperText(painter, {middle, head.top() + above, width, head.height()}, small, Colour::SecondInk, contact, 2);
     paintPaperRule(painter, room.left(), room.right(), room.top() + headHeight, Colour::Ink, 0.8);
     const double end = paintLot(painter, room.adjusted(0, headHeight + 60, 0, 0), sheet);
     paintLines(painter, {room.left(), end, room.width(), room.bottom() - end}, sheet);
@@ -112,6 +114,7 @@ double BidSheetPages::paintLot(QPainter &painter, const QRectF &room, const mode
 
 void BidSheetPages::paintLines(QPainter &painter, const QRectF &room, const models::BidSheet &sheet) const
 {
+    const double lineHeight = m_perPage == 1 ? 280 : 240; // room for a hand
     const auto &words = frame().words();
     paintPaperLine(painter, {room.left(), room.top(), room.width(), columnsHeight}, paperFace(8), Colour::SecondInk,
                    words.of(PaperWord::WriteYourBid));

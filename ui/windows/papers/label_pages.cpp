@@ -1,5 +1,7 @@
 #include "windows/papers/label_pages.h"
 
+#include "windows/papers/paper_type.h"
+
 #include <QPainter>
 
 namespace gavel::ui {
@@ -19,6 +21,7 @@ LabelPages::LabelPages(PaperFrame frame, SheetPages sheets)
 void LabelPages::paint(QPainter &painter, int page) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(paperFace(10)); // its face; labels choose their sizes
     m_sheets.paint(painter, QRectF({0, 0}, pageUnits()).adjusted(margin, margin, -margin, -margin), page);
 }
 

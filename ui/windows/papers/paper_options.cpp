@@ -148,6 +148,9 @@ void PaperOptions::setChosenLots(int count)
 
 void PaperOptions::setSales(const QList<protocol::SaleView> &sales, auction::SaleId first)
 {
+    if (sales == m_sales)
+        return;
+    m_sales = sales;
     const QSignalBlocker quiet(m_sale);
     const QVariant before = m_sale->count() > 0 ? m_sale->currentData() : QVariant(first);
     m_sale->clear();
@@ -159,6 +162,9 @@ void PaperOptions::setSales(const QList<protocol::SaleView> &sales, auction::Sal
 
 void PaperOptions::setSellers(const QList<protocol::SettlementView> &sellers, auction::AccountId first)
 {
+    if (sellers == m_sellers)
+        return;
+    m_sellers = sellers;
     const QSignalBlocker quiet(m_seller);
     const QVariant before = m_seller->count() > 1 ? m_seller->currentData() : QVariant(first); // they were not read yet
     m_seller->clear();

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] models::PaperChoices choices() const;
     // So many lots were chosen elsewhere; none: there is no choice of them.
     void setChosenLots(int count);
-    // Who has one has no choice of them.
+    // Who has one has no choice of them. Told again what they are, nothing changes.
     void setSales(const QList<protocol::SaleView> &sales, auction::SaleId first);
     void setSellers(const QList<protocol::SettlementView> &sellers, auction::AccountId first);
     void setHasReserves(bool has);
@@ -47,6 +47,8 @@ private:
     const QList<models::PaperKind> m_kinds;
     bool m_hasReserves = false;
     int m_chosenLots = 0;
+    QList<protocol::SaleView> m_sales;
+    QList<protocol::SettlementView> m_sellers;
     DropDown *m_kind;
     DropDown *m_language;
     DropDown *m_size;

@@ -1,0 +1,252 @@
+// Papers on their pages: pictures that come late or never, a job that is stopped, and what is painted where.
+#include "ui/run_in_english.h"
+#include "ui/show_house.h"
+#include "widgets/invitation_sheet.h"
+#include "windows/house.h"
+#include "windows/papers/catalogue_pages.h"
+#include "windows/papers/label_pages.h"
+#include "windows/papers/paper_job.h"
+#include "windows/papers/paper_pictures.h"
+#include "windows/papers/paper_type.h"
+#include "windows/papers/table_pages.h"
+
+#include <QBuffer>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gavel;
+using ui_tests::ShowHouse;
+
+namespace {
+
+const QSizeF a4 = QPageSize::size(QPageSize::A4, QPageSize::Point);
+constexpr double pixelsPerUnit = 0.1;
+
+ui::PaperFrame frame(const QImage &logo = {})
+{
+    return {{.name = u"Harbour Lights"_s, .contact = u"02-123-4567"_s, .logo = logo}, models::PaperWords(u"en"_s), a4};
+}
+
+QImage painted(const ui::PaperPages &pages, int page)
+{
+    QImage paper((pages.pageUnits() * pixelsPerUnit).toSize(), QImage::Format_RGB32);
+    paper.fill(Qt::white);
+    QPainter painter(&paper);
+    painter.scale(pixelsPerUnit, pixelsPerUnit);
+    pages.paint(painter, page);
+    return paper;
+}
+
+bool has(const QImage &paper, QRgb colour)
+{
+    for (int y = 0; y < paper.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(paper.constScanLine(y));
+        if (std::find(line, line + paper.width(), colour) != line + paper.width())
+            return true;
+    }
+    return false;
+}
+
+// How much of the paper is not white, from edge to edge, between two heights in points.
+int inkBetween(const QImage &paper, double top, double bottom)
+{
+    int ink = 0;
+    for (int y = qRound(top); y < qRound(bottom); ++y) {
+        for (int x = 0; x < paper.width(); ++x)
+            ink += qGray(paper.pixel(x, y)) < 250 ? 1 : 0;
+    }
+    return ink;
+}
+
+std::shared_ptr<ui::CataloguePages> catalogue(int lots, const QString &picture, const ui::PictureOf &pictureOf)
+{
+    QList<models::CatalogueEntry> entries;
+    for (int lot = 0; lot < lots; ++lot)
+        entries.append({.number = QString::number(lot), .name = u"A vase"_s, .picture = picture});
+    models::PaperChoices choices;
+    choices.perPage = 2;
+    return std::make_shared<ui::CataloguePages>(frame(), std::nullopt, entries, choices, pictureOf);
+}
+
+// A file that is its own buffer.
+struct Pdf
+{
+    QByteArray bytes;
+    QBuffer buffer{&bytes};
+    QPdfWriter writer{&buffer};
+};
+
+} // namespace
+
+class TestPaperPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aPictureIsPaintedOnceItIsHere();
+    void noPictureHoldsUpAPage_data();
+    void noPictureHoldsUpAPage();
+    void aJobIsStoppedByItsEnd();
+    void aDeviceThatFailsIsTold();
+    void theHouseStandsOnEveryPage();
+    void nothingIsPaintedOverTheFoot();
+    void aLabelHasTheHousesLogo();
+
+private:
+    std::unique_ptr<ShowHouse> m_host;
+    std::unique_ptr<ui::House> m_house;
+    std::unique_ptr<ui::PaperPictures> m_pictures;
+};
+
+void TestPaperPages::init()
+{
+    m_pictures.reset();
+    m_house.reset();
+    m_host = std::make_unique<ShowHouse>();
+    m_host->furnish();
+    QVERIFY(m_host->start());
+    m_house = std::make_unique<ui::House>(m_host->base(), QString(), QString());
+    m_pictures = std::make_unique<ui::PaperPictures>(m_house->pictures());
+}
+
+void TestPaperPages::aPictureIsPaintedOnceItIsHere()
+{
+    QImage red(300, 200, QImage::Format_RGB32);
+    red.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QVERIFY(red.save(&buffer, "PNG"));
+    m_host->pictures.insert(u"/img/red"_s, bytes);
+    const auto pages = catalogue(1, u"/img/red"_s, [this](const QString &path) { return m_pictures->of(path); });
+    QCOMPARE(pages->picturesOn(0), QStringList{u"/img/red"_s});
+    const QRgb colour = painted(*pages, 0).pixel(150, 200);
+    QVERIFY(qRed(colour) - qBlue(colour) < 20); // a quiet place, and it is asked for
+    QTRY_COMPARE(m_pictures->want({u"/img/red"_s}), 0);
+    const QRgb seen = painted(*pages, 0).pixel(150, 200);
+    QVERIFY(qRed(seen) > 200 && qBlue(seen) < 60);
+}
+
+void TestPaperPages::noPictureHoldsUpAPage_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("not there") << u"/img/nowhere"_s;
+    QTest::newRow("no picture") << u"/img/words"_s;
+    QTest::newRow("elsewhere") << u"http://192.0.2.14/picture.png"_s;
+}
+
+void TestPaperPages::noPictureHoldsUpAPage()
+{
+    QFETCH(QString, path);
+    m_host->pictures.insert(u"/img/words"_s, "no picture at all");
+    for (int again = 0; again < 2; ++again) { // the second time it is known
+        m_pictures = std::make_unique<ui::PaperPictures>(m_house->pictures());
+        const auto pages = catalogue(5, path, [this](const QString &one) { return m_pictures->of(one); });
+        auto pdf = std::make_shared<Pdf>();
+        pdf->buffer.open(QIODevice::WriteOnly);
+        ui::PaperJob job(pages, std::shared_ptr<QPagedPaintDevice>(pdf, &pdf->writer), *m_pictures, nullptr);
+        QSignalSpy finished(&job, &ui::PaperJob::finished);
+        QSignalSpy progressed(&job, &ui::PaperJob::progressed);
+        job.start(0, 99);
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(finished.first().first().toBool());
+        QCOMPARE(progressed.size(), 3);
+        QCOMPARE(pdf->bytes.count("/Type /Page\n"), 3);
+    }
+}
+
+void TestPaperPages::aJobIsStoppedByItsEnd()
+{
+    const auto pages = catalogue(40, {}, {});
+    auto pdf = std::make_shared<Pdf>();
+    pdf->buffer.open(QIODevice::WriteOnly);
+    auto job = std::make_unique<ui::PaperJob>(pages, std::shared_ptr<QPagedPaintDevice>(pdf, &pdf->writer), *m_pictures,
+                                              nullptr);
+    QSignalSpy progressed(job.get(), &ui::PaperJob::progressed);
+    job->start(0, 19);
+    QTRY_VERIFY(progressed.size() > 0);
+    QVERIFY(progressed.size() < 20); // between pages the window goes on
+    job.reset();
+    QTest::qWait(20);
+}
+
+void TestPaperPages::aDeviceThatFailsIsTold()
+{
+    const auto pages = catalogue(2, {}, {});
+    auto pdf = std::make_shared<Pdf>(); // which is not open
+    ui::PaperJob job(pages, std::shared_ptr<QPagedPaintDevice>(pdf, &pdf->writer), *m_pictures, nullptr);
+    QSignalSpy finished(&job, &ui::PaperJob::finished);
+    pdf->buffer.close();
+    QPainter busy(&pdf->writer); // and somebody else's
+    job.start(0, 0);
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(!finished.first().first().toBool());
+}
+
+void TestPaperPages::theHouseStandsOnEveryPage()
+{
+    const auto pages = catalogue(6, {}, {});
+    QCOMPARE(pages->count(), 3);
+    for (int page = 0; page < 3; ++page) {
+        const QImage paper = painted(*pages, page);
+        QVERIFY(inkBetween(paper, 40, 75) > 200); // its head
+        QVERIFY(inkBetween(paper, a4.height() - 60, a4.height() - 40) > 20);
+        QCOMPARE(inkBetween(paper, 0, 38), 0); // printers leave that free
+        QCOMPARE(inkBetween(paper, a4.height() - 36, a4.height()), 0);
+    }
+}
+
+// Rows of all heights, some in groups, for many pages.
+void TestPaperPages::nothingIsPaintedOverTheFoot()
+{
+    models::PaperTable table{.title = u"A table"_s,
+                             .subject = u"Of many rows"_s,
+                             .facts = {u"One"_s, u"Two"_s},
+                             .columns = {{u"Lot"_s, 40, models::PaperColumn::Kind::Strong}, {u"Name"_s}},
+                             .rows = {},
+                             .nothing = {}};
+    for (int row = 0; row < 300; ++row) {
+        if (row % 7 == 0)
+            table.rows.append({models::PaperRow::Kind::Group, {u"Group"_s, u"paid"_s}});
+        const QString name = u"Evening over the bay, oil on canvas, "_s.repeated(1 + row % 5);
+        table.rows.append({.cells = {QString::number(row), name}});
+    }
+    const ui::TablePages pages(frame(), {table});
+    QVERIFY(pages.count() > 8);
+    const double foot = frame().content().bottom() / ui::unitsPerPoint;
+    for (int page = 0; page < pages.count(); ++page) {
+        const QImage paper = painted(pages, page);
+        QCOMPARE(inkBetween(paper, foot + 2, foot + 9), 0); // between the last row and the foot
+        if (page < pages.count() - 1)
+            QVERIFY(inkBetween(paper, foot - 120, foot) > 0); // nor is a page left half empty
+    }
+}
+
+void TestPaperPages::aLabelHasTheHousesLogo()
+{
+    QImage logo(60, 40, QImage::Format_RGB32);
+    logo.fill(Qt::red);
+    const ui::InvitationSheet label{.house = u"Harbour Lights"_s,
+                                    .address = u"http://192.0.2.14:8010/lots/7"_s,
+                                    .sentence = u"Come in."_s,
+                                    .heading = u"Vase"_s,
+                                    .number = u"12A"_s,
+                                    .logo = logo,
+                                    .contact = u"02-123-4567"_s};
+    for (const int perPage : {1, 4, 12}) {
+        const ui::LabelPages pages(frame(), {QList<ui::InvitationSheet>(13, label), perPage});
+        QCOMPARE(pages.count(), (13 + perPage - 1) / perPage);
+        QVERIFY(has(painted(pages, 0), qRgb(255, 0, 0)));
+        QCOMPARE(inkBetween(painted(pages, 0), a4.height() - 28, a4.height()), 0);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    return ui_tests::runInEnglish<TestPaperPages>(argc, argv);
+}
+#include "tst_paper_pages.moc"
