@@ -295,12 +295,15 @@ void TestConsoleModels::lotsGoByTheirNumbers()
     add(2, u"2"_s);
     add(3, u"B"_s);
     add(4, u"12"_s);
+    all.last().place.category = u"Ceramics"_s;
     lots.reset(all);
     filter.sort(LotTableModel::NumberColumn, Qt::AscendingOrder);
     const QStringList inOrder{u"2"_s, u"12"_s, u"12A"_s, u"B"_s};
     QCOMPARE(column(filter, LotTableModel::NumberColumn), inOrder);
     filter.setSearch(u"12a"_s);
     QCOMPARE(column(filter, LotTableModel::NumberColumn), QStringList{u"12A"_s});
+    filter.setSearch(u"ceramics"_s);
+    QCOMPARE(column(filter, LotTableModel::NumberColumn), QStringList{u"12"_s});
 
     SalesModel sales;
     TableFilter sold;

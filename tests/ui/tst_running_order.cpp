@@ -3,11 +3,14 @@
 #include "support/house_fixture.h"
 #include "ui/driver.h"
 #include "ui/run_in_english.h"
+#include "windows/sales/order_table.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDialog>
+#include <QDropEvent>
+#include <QMimeData>
 #include <QTableView>
 #include <QTest>
 
@@ -21,6 +24,12 @@ const auto hostPassword = u"host password"_s;
 constexpr qint64 hourMs = 3'600'000;
 enum { Number, Name, Category, Ends, Phase }; // columns of the order
 
+// What a screen would call.
+struct Dropped : ui::OrderTable
+{
+    static auto on() { return &Dropped::dropEvent; }
+};
+
 } // namespace
 
 class TestRunningOrder : public QObject
@@ -32,6 +41,7 @@ private Q_SLOTS:
     void whoHasOneNeverMeetsTheWord();
     void onlyTheHostHasThePlace();
     void lotsAreMovedByKeyboard();
+    void lotsAreDragged();
     void anOrderThatIsRefusedIsPutBack();
     void aNumberAndACategoryAreChangedInPlace();
     void aNumberOfAnotherIsRefusedBesideIt();
@@ -39,6 +49,7 @@ private Q_SLOTS:
     void aPlanIsMadeAndPreviewed();
     void whatTheHostRefusesIsSaidAtItsField();
     void aSaleIsPlannedStartedAndEnded();
+    void aSaleThatAnotherPlansIsKnownByItsLots();
 
 private:
     [[nodiscard]] QString cell(int row, int column) const
@@ -139,6 +150,19 @@ void TestRunningOrder::lotsAreMovedByKeyboard()
     QTRY_COMPARE(lot(m_lots[2]).value("order"_L1).toInteger(), 1);
     QTRY_COMPARE(lot(m_lots[0]).value("order"_L1).toInteger(), 2);
     QTRY_COMPARE(names(), (QStringList{u"Clock"_s, u"Vase"_s, u"Lamp"_s}));
+}
+
+// The last one to the front; a screen that is none carries nothing there, so it is dropped by itself.
+void TestRunningOrder::lotsAreDragged()
+{
+    choose(2);
+    const QRect first = table()->visualRect(table()->model()->index(0, Name));
+    const std::unique_ptr<QMimeData> rows(table()->model()->mimeData({table()->currentIndex()}));
+    QDropEvent drop(first.topLeft() + QPointF(20, 4), Qt::MoveAction, rows.get(), Qt::LeftButton, Qt::NoModifier);
+    (m_host->find<ui::OrderTable>(u"sales.order"_s)->*Dropped::on())(&drop);
+    QVERIFY(drop.isAccepted());
+    QCOMPARE(names(), (QStringList{u"Clock"_s, u"Vase"_s, u"Lamp"_s}));
+    QTRY_COMPARE(lot(m_lots[2]).value("order"_L1).toInteger(), 1);
 }
 
 void TestRunningOrder::anOrderThatIsRefusedIsPutBack()
@@ -256,6 +280,18 @@ void TestRunningOrder::aSaleIsPlannedStartedAndEnded()
     QVERIFY(m_host->find<QComboBox>(u"catalogue.sale"_s)->isVisible());
     m_host->find<QComboBox>(u"catalogue.sale"_s)->setCurrentIndex(1);
     QTRY_COMPARE(m_host->rows(u"catalogue.list"_s)->rowCount(), 3);
+}
+
+// No stream tells of sales.
+void TestRunningOrder::aSaleThatAnotherPlansIsKnownByItsLots()
+{
+    m_host->click(u"main.rail.catalogue"_s);
+    QCOMPARE(m_fixture->post(u"/api/v1/sales"_s, {{u"name"_s, u"Evening"_s}}, m_token).status, 201);
+    const qint64 lamp = sell(u"Lamp of the evening"_s, {{u"sale"_s, 2}});
+    QVERIFY(lamp > 0);
+    QTRY_VERIFY(m_host->desktop().house()->sales().areSeveral());
+    m_host->click(u"main.rail.order"_s);
+    QTRY_COMPARE(m_host->rows(u"sales.list"_s)->rowCount(), 2);
 }
 
 int main(int argc, char **argv)

@@ -102,6 +102,7 @@ void TestSelling::aLotIsPutIntoASale()
     sale->setCurrentIndex(1);
     QVERIFY(!m_person->find<QComboBox>(u"sell.lasts"_s)->isVisible());
     QCOMPARE(m_person->find<QComboBox>(u"sell.opens"_s)->currentText(), u"When its sale starts"_s);
+    QCOMPARE(m_person->text(u"sell.preview.ask"_s), u"Coming up"_s);
     m_person->find<QComboBox>(u"sell.soft.from"_s)->setCurrentIndex(1);
     m_person->find<QComboBox>(u"sell.soft.count"_s)->setCurrentIndex(3);
     m_person->type(u"sell.number"_s, u"12A"_s);

@@ -67,7 +67,7 @@ QVariant LotTableModel::data(const QModelIndex &index, int role) const
         return lot.id;
     case TableSearchRole:
         return QString(lotNumber(lot) + u' ' + lot.name + u' ' + lot.owner.nick + u' ' + shown(lot, LeaderColumn) +
-                       u' ' + phaseText(lot.phase));
+                       u' ' + phaseText(lot.phase) + u' ' + lot.place.category);
     case TableStrongRole:
         return index.column() == NameColumn || index.column() == PriceColumn;
     case PhaseRole:

@@ -137,16 +137,14 @@ void OrderTable::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
-// Told as a copy: of a move the view would take the rows away where they were.
+// The model moves them; of a row that was moved away nothing is left to remove.
 void OrderTable::dropEvent(QDropEvent *event)
 {
     const QModelIndex under = indexAt(event->position().toPoint());
     const QRect row = visualRect(under);
     const bool isBelow = under.isValid() && event->position().y() > row.center().y();
     const int before = under.isValid() ? under.row() + (isBelow ? 1 : 0) : m_order.rowCount();
-    if (event->source() == this)
-        m_order.move(selectedRows(), before);
-    event->setDropAction(Qt::CopyAction);
+    m_order.move(selectedRows(), before); // rows of another table are not let in
     event->accept();
     setState(NoState);
     viewport()->update(); // the line where it would have gone

@@ -296,12 +296,31 @@ void LotForm::readTyped()
     Q_EMIT edited();
 }
 
+// As bidders would see it: where its sale says when it opens and ends, by that, as the last of its lots.
+protocol::LotView LotForm::previewed() const
+{
+    const auto &account = m_house.line().account();
+    const protocol::Person seller = account ? protocol::Person{account->id, account->nick} : protocol::Person{};
+    protocol::LotView lot = m_form.preview(seller, m_house.line().clock().nowMs());
+    const auto *sale = chosenSale();
+    if (!sale || m_form.base())
+        return lot;
+    const auto &lots = m_house.lots().lots();
+    const auto before =
+        std::count_if(lots.begin(), lots.end(), [sale](const auto &other) { return other.sale == sale->id; });
+    if (sale->plan.closing != auction::Closing::Own)
+        lot.endsAt = auction::plannedEnd(sale->plan, before);
+    if (sale->phase == auction::SalePhase::Planned) {
+        lot.phase = auction::Phase::Scheduled;
+        lot.opensAt = lot.opensAt ? lot.opensAt : sale->opensAt;
+    }
+    return lot;
+}
+
 void LotForm::showPreview()
 {
     const auto now = m_house.line().clock().nowMs();
-    const auto &account = m_house.line().account();
-    const protocol::Person seller = account ? protocol::Person{account->id, account->nick} : protocol::Person{};
-    const protocol::LotView lot = m_form.preview(seller, now);
+    const protocol::LotView lot = previewed();
     m_preview->setLot(lot, m_pictures->first(), m_form.money(), now);
     const auto *sale = chosenSale();
     const bool waits = sale && sale->phase == auction::SalePhase::Planned && !lot.opensAt;

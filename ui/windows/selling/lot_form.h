@@ -73,6 +73,7 @@ private:
     void readTyped();
     void editPicture(int index);
     void showPreview();
+    [[nodiscard]] protocol::LotView previewed() const;
     void showFaults(const models::SellForm::Faults &faults);
     [[nodiscard]] QString faultOf(Field field) const;
 
