@@ -227,7 +227,7 @@ void TestMyLotsSums::theLineOfMoneyIsWhole_data()
     models::MoneyLine taxed = at(1'000, 2'000);
     taxed.tax = 120;
     QTest::newRow("taxed") << taxed << u"₩1,000 + ₩200 premium + ₩120 tax = ₩1,320"_s
-                           << u"₩1,320 with the 20 % premium"_s;
+                           << u"₩1,320 with premium and tax"_s;
 }
 
 void TestMyLotsSums::theLineOfMoneyIsWhole()

@@ -129,6 +129,7 @@ private Q_SLOTS:
         QCOMPARE(book.lot(own).commission, Bands(10'000));
         QVERIFY(book.changeSale({{u"commission"_s, threeBandsJson}}));
         QCOMPARE(book.lot(houses).commission, threeBands());
+        QCOMPARE(premium(houses), Bands(1'500)); // which has not changed
         QCOMPARE(book.lot(own).commission, Bands(10'000));
         QVERIFY(book.changeSale({{u"commission"_s, QJsonValue::Null}, {u"tax"_s, QJsonValue::Null}}));
         QCOMPARE(book.lot(houses).commission, Bands(500));

@@ -512,8 +512,12 @@ private Q_SLOTS:
         QCOMPARE((*lot.result)->premium, 1'500);
         QCOMPARE((*lot.result)->sale, book.sale);
         QCOMPARE((*lot.result)->place.number, u"1"_s); // numbers are a sale's own
-        QCOMPARE(book.run(command::ChangeSale{book.sale, {{u"premium"_s, 0}}}).result.error().refusal,
-                 auction::Refusal::WrongPhase);
+        QVERIFY(book.run(command::ChangeSale{book.sale, {{u"premium"_s, 0}}}).result);
+        QCOMPARE(book.lot((*lot.result)->id).premium, 0);
+        book.start();
+        const auto late = book.run(command::ChangeSale{book.sale, {{u"premium"_s, 1}}});
+        QVERIFY(!late.result);
+        QCOMPARE(late.result.error().refusal, auction::Refusal::WrongPhase);
         QCOMPARE(book.tryToSell(99).result.error().member, u"sale"_s);
         store::query::FindLots find;
         find.sale = book.sale;

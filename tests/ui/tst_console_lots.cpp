@@ -37,6 +37,7 @@ private Q_SLOTS:
     void bidderIsBlockedAndTheBlockIsUndone();
     void bidderGetsADeposit();
     void bidderGetsANewPassword();
+    void sellerAndLotGetRatesOfTheirOwn();
     void biddersAreSearched();
     void biddersThatCannotBeReadAreSaidSo();
 };
@@ -244,6 +245,35 @@ void TestConsoleLots::bidderGetsANewPassword()
     QCOMPARE(scene.fixture.get(u"/api/v1/me"_s, scene.jae).status, 401); // the old session has ended
     scene.click(u"password.cancel"_s);
     QVERIFY(scene.isGone(u"password"_s));
+}
+
+void TestConsoleLots::sellerAndLotGetRatesOfTheirOwn()
+{
+    Scene scene;
+    QVERIFY(scene.arrive());
+    scene.chooseBidder(u"nari"_s);
+    scene.find<QAction>(u"console.bidders.rates"_s)->trigger();
+    scene.type(u"rates.premium"_s, u"26; 51 > 10000"_s);
+    scene.click(u"rates.submit"_s);
+    QCOMPARE(scene.text(u"rates.premium.below"_s),
+             u"That is no share. Write it like 12.5, or like 26; 21 > 10,000; at most 50 percent."_s);
+    scene.type(u"rates.premium"_s, u"26; 21 > 10000"_s);
+    scene.click(u"rates.submit"_s);
+    QTRY_COMPARE(scene.text(u"console.notice.text"_s), u"Nari sells at the premium and commission that you set."_s);
+    const QJsonObject me = scene.fixture.get(u"/api/v1/me"_s, scene.seller).json();
+    QCOMPARE(me.value("premium"_L1).toArray().size(), 2);
+    QVERIFY(me.value("commission"_L1).isNull());
+
+    scene.click(u"console.tab.lots"_s);
+    scene.type(u"console.search"_s, QString());
+    scene.find<QTableView>(u"console.lots"_s)->selectRow(0);
+    scene.find<QAction>(u"console.lots.rates"_s)->trigger();
+    scene.type(u"rates.commission"_s, u"12.5"_s);
+    scene.click(u"rates.submit"_s);
+    QTRY_COMPARE(scene.lotView().commission, auction::Bands(1'250));
+    QCOMPARE(scene.lotView().premium, auction::Bands()); // it was made before
+    QCOMPARE(scene.fixture.bid(scene.lot, scene.jae, 10'000).status, 201);
+    QTRY_VERIFY(!scene.find<QAction>(u"console.lots.rates"_s)->isEnabled());
 }
 
 void TestConsoleLots::biddersAreSearched()

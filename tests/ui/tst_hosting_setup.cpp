@@ -1,5 +1,6 @@
 // Hosting from the first click: a new house step by step, an old one resumed, and a window that is not closed by
 // accident.
+#include "models/hosting/house_form.h"
 #include "ui/driver.h"
 #include "ui/fake_hosting.h"
 #include "ui/show_house.h"
@@ -103,9 +104,12 @@ void TestHostingSetup::fillAllSteps() const
 {
     click(u"welcome.new"_s);
     type(u"setup.name"_s, u"Harbour Lights"_s);
+    QVERIFY(!find<QLineEdit>(u"setup.taxRate"_s)->isVisible());
+    find<QComboBox>(u"setup.taxKind"_s)->setCurrentIndex(static_cast<int>(models::TaxKind::All));
+    type(u"setup.taxRate"_s, u"10"_s);
     click(u"setup.next"_s);
     type(u"setup.premium"_s, u"12.5"_s);
-    type(u"setup.commission"_s, u"5"_s);
+    type(u"setup.commission"_s, u"5; 2.5 > 10000"_s);
     click(u"setup.next"_s);
     click(u"setup.reach.network"_s);
     type(u"setup.port"_s, u"8020"_s);
@@ -119,11 +123,14 @@ void TestHostingSetup::aNewHouseInThreeSteps()
     QCOMPARE(m_hosting->asked.size(), 1);
     HostingOptions expected{.houseName = u"Harbour Lights"_s,
                             .premium = 1'250,
-                            .commission = 500,
+                            .commission = {},
+                            .tax = {.rate = 1'000, .on = auction::Tax::On::All},
                             .anyoneSells = false,
                             .reach = models::Reach::Network,
                             .port = 8020};
     expected.currency = m_hosting->asked.first().currency;
+    const int exponent = auction::currencyOf(expected.currency).value_or(auction::Currency{}).exponent;
+    expected.commission = {500, {{10'000 * auction::minorPerMajor(exponent), 250}}};
     QVERIFY(auction::currencyOf(expected.currency));
     QCOMPARE(m_hosting->asked.first(), expected);
     QVERIFY(!find<QPushButton>(u"setup.next"_s)->isEnabled()); // until the host has answered

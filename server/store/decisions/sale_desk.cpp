@@ -7,6 +7,7 @@
 #include "store/tables/logic_fault.h"
 
 #include <QSet>
+#include <utility>
 
 namespace gavel::store {
 
@@ -89,7 +90,7 @@ Answer SaleDesk::change(const command::ChangeSale &command, auction::TimeMs now)
     const bool otherNames = after.showsPaddles != sale->view.showsPaddles;
     if (replans)
         sale->group = {};
-    sale->view = after;
+    const protocol::SaleView was = std::exchange(sale->view, after);
     m_log.sales().save(*sale);
     QList<Update> updates;
     if (otherBids)
@@ -97,7 +98,7 @@ Answer SaleDesk::change(const command::ChangeSale &command, auction::TimeMs now)
     if (otherNames)
         showNames(*sale, updates);
     if (replans || otherRates)
-        rewriteTerms(*sale, before, otherRates ? Rewritten::Rates : Rewritten::Plan, now, updates);
+        rewriteTerms(*sale, was, before, now, updates);
     record(command.by, *sale, u"changed"_s, now);
     return {sale->view, updates};
 }
@@ -137,7 +138,7 @@ Answer SaleDesk::order(const command::OrderLots &command, auction::TimeMs now)
         tell(row, updates);
     }
     m_log.chains().forgetOrder(command.sale);
-    rewriteTerms(*sale, inNewOrder, Rewritten::Plan, now, updates);
+    rewriteTerms(*sale, sale->view, inNewOrder, now, updates);
     record(command.by, *sale, u"ordered"_s, now);
     return {sale->view, updates};
 }
@@ -250,17 +251,27 @@ void SaleDesk::renumber(const SaleRow &sale, QList<Update> &updates)
     }
 }
 
-/// As a lot's would be that were made now.
-auction::Rates SaleDesk::ratesOf(const SaleRow &sale, const LotRow &row)
+/// What changed of the sale's is copied anew, as into a lot that were made now; the others stay as they were copied.
+auction::Rates SaleDesk::ratesAfter(const LotRow &row, const SaleRow &sale, const protocol::SaleView &was)
 {
+    auction::Rates rates = row.lot.facts.rates;
+    if (!takesOtherwise(sale.view, was))
+        return rates;
     const AccountRow &seller = ensured(m_accounts.find(row.lot.facts.seller), "a seller without an account");
     const protocol::HouseView house = ensured(m_house.fullTerms(), "a sale in a book without a house");
-    return ratesFor(m_lots.ownRatesOf(row), seller.profile.rates, sale.view, house);
+    const auction::Rates anew = ratesFor(m_lots.ownRatesOf(row), seller.profile.rates, sale.view, house);
+    if (sale.view.premium != was.premium)
+        rates.premium = anew.premium;
+    if (sale.view.commission != was.commission)
+        rates.commission = anew.commission;
+    if (sale.view.tax != was.tax)
+        rates.tax = anew.tax;
+    return rates;
 }
 
 /// Order, plan and rates are in the log: each lot that rests on another place or plan than before, or costs something
 /// else, gets new terms.
-void SaleDesk::rewriteTerms(const SaleRow &sale, const QList<auction::LotSale> &before, Rewritten rewritten,
+void SaleDesk::rewriteTerms(const SaleRow &sale, const protocol::SaleView &was, const QList<auction::LotSale> &before,
                             auction::TimeMs now, QList<Update> &updates)
 {
     const QList<LotRow *> rows = rowsOf(sale.view.id);
@@ -273,7 +284,7 @@ void SaleDesk::rewriteTerms(const SaleRow &sale, const QList<auction::LotSale> &
         draft.terms.endsAt = auction::plannedEnd(sale.view.plan, i).value_or(draft.terms.endsAt);
         if (auction::isFinal(row.lot.state.phase))
             continue;
-        const auction::Rates rates = rewritten == Rewritten::Rates ? ratesOf(sale, row) : row.lot.facts.rates;
+        const auction::Rates rates = ratesAfter(row, sale, was);
         const bool ratesChanged = rates != row.lot.facts.rates;
         if (saidAlike && draft.terms == row.lot.terms && !ratesChanged)
             continue;

@@ -34,11 +34,9 @@ private:
     [[nodiscard]] std::optional<Fault> start(SaleRow &sale, auction::TimeMs now, QList<Update> &updates);
     [[nodiscard]] std::optional<Fault> end(SaleRow &sale);
     void renumber(const SaleRow &sale, QList<Update> &updates);
-    /// What changes of a sale beside its order, for the terms of its lots.
-    enum class Rewritten { Plan, Rates };
-    void rewriteTerms(const SaleRow &sale, const QList<auction::LotSale> &before, Rewritten rewritten,
+    void rewriteTerms(const SaleRow &sale, const protocol::SaleView &was, const QList<auction::LotSale> &before,
                       auction::TimeMs now, QList<Update> &updates);
-    [[nodiscard]] auction::Rates ratesOf(const SaleRow &sale, const LotRow &row);
+    [[nodiscard]] auction::Rates ratesAfter(const LotRow &row, const SaleRow &sale, const protocol::SaleView &was);
     [[nodiscard]] QList<LotRow *> rowsOf(auction::SaleId sale);
     [[nodiscard]] QList<auction::LotSale> restsOf(auction::SaleId sale);
     void showNames(const SaleRow &sale, QList<Update> &updates);

@@ -162,7 +162,7 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
         }
     }
     const OwnRates own = command.rates.isNone() ? OwnRates() : ownAfter(m_lots.ownRatesOf(row), command.rates);
-    const auction::Rates rates = command.rates.isNone() ? row.lot.facts.rates : ratesOf(row, own);
+    const auction::Rates rates = ratesAfter(row, own, command.rates);
     const bool ratesChanged = rates != row.lot.facts.rates;
     const auto decision = auction::decideTerms(row.lot, after->terms, textChanged, now, ratesChanged);
     if (!decision) {
@@ -193,12 +193,20 @@ OwnRates SellingDesk::sellersRates(auction::AccountId seller)
     return account ? account->profile.rates : OwnRates();
 }
 
-/// What is taken of a lot whose own rates are `own`.
-auction::Rates SellingDesk::ratesOf(const LotRow &row, const OwnRates &own)
+/// What is taken of a lot whose own rates are `own` by a change; the others stay as they were copied.
+auction::Rates SellingDesk::ratesAfter(const LotRow &row, const OwnRates &own, const command::RatesChange &change)
 {
+    auction::Rates rates = row.lot.facts.rates;
+    if (change.isNone())
+        return rates;
     const SaleRow &sale = ensured(m_log.sales().find(row.lot.facts.sale), "a lot of a sale that is not there");
     const protocol::HouseView house = ensured(m_house.fullTerms(), "a lot in a book without a house");
-    return ratesFor(own, sellersRates(row.lot.facts.seller), sale.view, house);
+    const auction::Rates anew = ratesFor(own, sellersRates(row.lot.facts.seller), sale.view, house);
+    if (change.premium)
+        rates.premium = anew.premium;
+    if (change.commission)
+        rates.commission = anew.commission;
+    return rates;
 }
 
 void SellingDesk::recordRates(const command::ChangeTerms &command, auction::TimeMs now)

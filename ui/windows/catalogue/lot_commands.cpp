@@ -2,10 +2,13 @@
 
 #include "dialogs/label_dialog.h"
 #include "dialogs/offer_dialog.h"
+#include "dialogs/rates_dialog.h"
 #include "dialogs/reason_dialog.h"
 #include "dialogs/reopen_dialog.h"
 #include "dialogs/void_dialog.h"
+#include "models/catalogue/lot_number.h"
 #include "models/isolated.h"
+#include "models/words.h"
 #include "windows/house.h"
 
 #include <QAction>
@@ -32,6 +35,7 @@ LotCommands::LotCommands(House &house, const Theme &theme, QWidget &window)
     , m_actor(house.line().api())
     , m_menu(std::make_unique<QMenu>())
     , m_extendMenu(new QMenu(m_menu.get()))
+    , m_rates(new QAction(this))
     , m_labels(new QAction(this))
 {
     m_menu->setObjectName(u"console.lots.menu"_s);
@@ -55,6 +59,9 @@ LotCommands::LotCommands(House &house, const Theme &theme, QWidget &window)
     addAction(auction::LotAction::Offer, u"offer"_s, &LotCommands::offer);
     addAction(auction::LotAction::Relist, u"relist"_s, &LotCommands::relist);
     m_menu->addSeparator();
+    m_rates->setObjectName(u"console.lots.rates"_s);
+    connect(m_rates, &QAction::triggered, this, &LotCommands::setRates);
+    m_menu->addAction(m_rates);
     m_labels->setObjectName(u"console.lots.labels"_s);
     connect(m_labels, &QAction::triggered, this, &LotCommands::label);
     m_menu->addAction(m_labels);
@@ -108,6 +115,8 @@ void LotCommands::enable()
         const auto count = allowed(action.key()).size();
         action.value()->setEnabled(isForOne ? count == 1 && targets().size() == 1 : count > 0);
     }
+    const auto mayCostElse = [](const protocol::LotView &lot) { return lot.bids == 0 && !auction::isFinal(lot.phase); };
+    m_rates->setEnabled(targets().size() == 1 && mayCostElse(targets().first()));
     m_labels->setEnabled(!targets().isEmpty());
     m_extendMenu->setEnabled(action(auction::LotAction::Extend).isEnabled());
 }
@@ -234,6 +243,31 @@ void LotCommands::offer()
     dialog->open();
 }
 
+void LotCommands::setRates()
+{
+    const protocol::LotView lot = targets().first();
+    const QString number = models::isolated(models::lotNumber(lot));
+    auto *dialog = new RatesDialog({.title = tr("Lot %1: premium and commission").arg(number),
+                                    .explains = tr("They count for this lot alone, as long as nobody has bid. Leave "
+                                                   "one empty for what its seller, its sale or the house has."),
+                                    .premium = lot.premium,
+                                    .commission = lot.commission},
+                                   m_house.money(), m_theme, over());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, lot, number] {
+        const QJsonObject change = dialog->change();
+        if (change.isEmpty())
+            return;
+        m_house.line().api().changeLot(lot.id, change, this, [this, number](const auto &changed) {
+            if (!changed)
+                return Q_EMIT refused(models::problemText(changed.error(), m_house.money()));
+            m_house.lots().put({*changed});
+            Q_EMIT done(tr("Lot %1 has the premium and commission that you set.").arg(number), {});
+        });
+    });
+    dialog->open();
+}
+
 void LotCommands::label()
 {
     const auto &house = m_house.line().house();
@@ -255,6 +289,7 @@ void LotCommands::retranslate()
     action(auction::LotAction::VoidSale).setText(tr("Void the sale…"));
     action(auction::LotAction::Offer).setText(tr("Offer to the runner-up…"));
     action(auction::LotAction::Relist).setText(tr("Relist…"));
+    m_rates->setText(tr("Premium and commission…"));
     m_labels->setText(tr("QR codes…"));
     m_menu->setTitle(tr("As the hos&t"));
     m_extendMenu->setTitle(tr("Extend by"));

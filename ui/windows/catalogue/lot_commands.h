@@ -64,6 +64,7 @@ private:
     void voidSale();
     void offer();
     void label();
+    void setRates();
     void run(auction::LotAction action, const QJsonObject &body, const QList<protocol::LotView> &lots);
     void take(const models::LotActionOutcome &outcome);
     void doToOne(auction::LotAction action, const protocol::LotView &lot);
@@ -79,6 +80,7 @@ private:
     QMap<auction::LotAction, QAction *> m_actions;
     std::unique_ptr<QMenu> m_menu;
     QMenu *m_extendMenu;
+    QAction *m_rates;
     QAction *m_labels;
     QUrl m_address;
 };

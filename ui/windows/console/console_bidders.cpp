@@ -4,10 +4,12 @@
 #include "dialogs/enter_dialog.h"
 #include "dialogs/paddle_dialog.h"
 #include "dialogs/password_dialog.h"
+#include "dialogs/rates_dialog.h"
 #include "dialogs/reason_dialog.h"
 #include "models/console/role_words.h"
 #include "models/isolated.h"
 #include "models/words.h"
+#include "protocol/rates_json.h"
 #include "widgets/action_button.h"
 #include "widgets/data_table.h"
 #include "widgets/looks.h"
@@ -85,6 +87,7 @@ ConsoleBidders::ConsoleBidders(House &house, models::AccountsModel &accounts, co
     , m_paddle(makeAction(u"console.bidders.paddle"_s, this))
     , m_clerk(makeAction(u"console.bidders.clerk"_s, this))
     , m_cashier(makeAction(u"console.bidders.cashier"_s, this))
+    , m_rates(makeAction(u"console.bidders.rates"_s, this))
     , m_roles(new QMenu(this))
     , m_roleButton(makeButton({}, u"console.bidders.role"_s))
     , m_stack(new QStackedWidget)
@@ -118,6 +121,8 @@ void ConsoleBidders::buildTools(QHBoxLayout &tools)
         tools.addWidget(m_buttons.value(action));
     }
     m_roles->addActions({m_clerk, m_cashier});
+    m_roles->addSeparator();
+    m_roles->addAction(m_rates);
     m_roleButton->setMenu(m_roles);
     tools.addWidget(m_roleButton);
     tools.addStretch(1);
@@ -131,6 +136,7 @@ void ConsoleBidders::buildTools(QHBoxLayout &tools)
     connect(m_deposit, &QAction::triggered, this, &ConsoleBidders::deposit);
     connect(m_password, &QAction::triggered, this, &ConsoleBidders::newPassword);
     connect(m_enter, &QAction::triggered, this, &ConsoleBidders::enter);
+    connect(m_rates, &QAction::triggered, this, &ConsoleBidders::setRates);
     connect(m_paddle, &QAction::triggered, this, [this] { showPaddles(chosenBidders()); });
 }
 
@@ -255,6 +261,29 @@ void ConsoleBidders::switchRole(protocol::Role role)
            role == protocol::Role::Clerk ? clerk : cashier);
 }
 
+// Of what they sell from now on.
+void ConsoleBidders::setRates()
+{
+    const protocol::AccountView account = *chosen();
+    const QString nick = models::isolated(account.nick);
+    auto *dialog = new RatesDialog({.title = tr("%1 as a seller").arg(nick),
+                                    .explains = tr("They count for the lots that %1 puts up from now on. Leave one "
+                                                   "empty for what the sale or the house has.")
+                                                    .arg(nick),
+                                    .premium = account.premium,
+                                    .commission = account.commission},
+                                   m_house.money(), m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const Change before{{u"premium"_s, protocol::toJson(account.premium)},
+                        {u"commission"_s, protocol::toJson(account.commission)}};
+    connect(dialog, &QDialog::accepted, this, [=, this] {
+        if (const Change change = dialog->change(); !change.isEmpty())
+            this->change(account.id, change, before,
+                         tr("%1 sells at the premium and commission that you set.").arg(nick));
+    });
+    dialog->open();
+}
+
 void ConsoleBidders::deposit()
 {
     auto *dialog = new DepositDialog(m_house.line().api(), *chosen(), m_house.money(), m_theme, this);
@@ -339,6 +368,8 @@ void ConsoleBidders::retranslate()
     m_clerk->setToolTip(tr("Bids for others, withdraws lots and voids bids"));
     m_cashier->setText(models::roleText(protocol::Role::Cashier));
     m_cashier->setToolTip(tr("Blocks, sets funds and takes deposits"));
+    m_rates->setText(tr("Premium and commission…"));
+    m_rates->setToolTip(tr("Of what they sell, other than the sale’s or the house’s"));
     m_roles->setTitle(tr("Role"));
     m_roleButton->setText(tr("Role"));
     m_roleButton->setToolTip(tr("Who works in the hall, and as what"));

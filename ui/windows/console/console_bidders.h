@@ -54,6 +54,7 @@ private:
     void deposit();
     void newPassword();
     void switchRole(protocol::Role role);
+    void setRates();
     void enter();
     // Of the chosen, or of whoever was just entered.
     void showPaddles(const QList<protocol::AccountView> &accounts);
@@ -73,6 +74,7 @@ private:
     QAction *m_paddle;
     QAction *m_clerk;
     QAction *m_cashier;
+    QAction *m_rates;
     QMenu *m_roles;
     QHash<QAction *, QPushButton *> m_buttons;
     QPushButton *m_roleButton;

@@ -134,6 +134,13 @@ QWidget *HostingSetup::buildHousePage()
     column->addWidget(fieldOf(Field::Name));
     column->addWidget(m_currencyField);
     m_currency->setMaximumWidth(shortField);
+    auto *tax = new QHBoxLayout; // which goes with the country, as the currency does
+    tax->setSpacing(20);
+    tax->addWidget(m_taxKindField, 1, Qt::AlignTop);
+    tax->addWidget(fieldOf(Field::Tax), 1, Qt::AlignTop);
+    column->addLayout(tax);
+    connect(m_taxKind, &QComboBox::currentIndexChanged, this, &HostingSetup::offerTaxRate);
+    offerTaxRate();
     column->addWidget(m_contents);
     column->addStretch(1);
     return page;
@@ -148,20 +155,14 @@ QWidget *HostingSetup::buildMoneyPage()
     shares->addWidget(fieldOf(Field::Premium), 1, Qt::AlignTop);
     shares->addWidget(fieldOf(Field::Commission), 1, Qt::AlignTop);
     column->addLayout(shares);
-    auto *tax = new QHBoxLayout;
-    tax->setSpacing(20);
-    tax->addWidget(m_taxKindField, 1, Qt::AlignTop);
-    tax->addWidget(fieldOf(Field::Tax), 1, Qt::AlignTop);
-    column->addLayout(tax);
     column->addWidget(m_example);
     column->addWidget(m_funds);
     column->addWidget(fieldOf(Field::OpeningFunds));
     column->addStretch(1);
     for (auto *edit : {m_premium, m_commission, m_taxRate})
         connect(edit, &QLineEdit::textChanged, this, &HostingSetup::showExample);
-    connect(m_currency, &QComboBox::currentIndexChanged, this, &HostingSetup::showExample);
-    connect(m_taxKind, &QComboBox::currentIndexChanged, this, &HostingSetup::offerTaxRate);
-    offerTaxRate();
+    for (auto *choice : {m_currency, m_taxKind})
+        connect(choice, &QComboBox::currentIndexChanged, this, &HostingSetup::showExample);
     const auto offerFunds = [this] { fieldOf(Field::OpeningFunds)->setVisible(m_funds->current() == 1); };
     connect(m_funds, &ChoiceField::chosen, this, offerFunds);
     offerFunds();
@@ -176,7 +177,6 @@ void HostingSetup::offerTaxRate()
     policy.setRetainSizeWhenHidden(true);
     field->setSizePolicy(policy);
     field->setVisible(m_taxKind->currentIndex() > 0);
-    showExample();
 }
 
 QWidget *HostingSetup::buildPeoplePage()
@@ -220,10 +220,10 @@ HostingSetup::Page HostingSetup::pageOf(Field field)
 {
     switch (field) {
     case Field::Name:
+    case Field::Tax:
         return HousePage;
     case Field::Premium:
     case Field::Commission:
-    case Field::Tax:
     case Field::OpeningFunds:
         return MoneyPage;
     case Field::Port:
@@ -257,7 +257,7 @@ QString HostingSetup::faultOf(Field field) const
 bool HostingSetup::showFaults(const models::HouseForm::Faults &faults, int page)
 {
     QWidget *first = nullptr;
-    for (const Field field : {Field::Name, Field::Premium, Field::Commission, Field::Tax, Field::OpeningFunds,
+    for (const Field field : {Field::Name, Field::Tax, Field::Premium, Field::Commission, Field::OpeningFunds,
                               Field::Port, Field::Certificate, Field::Key}) {
         const bool counts = pageOf(field) <= page;
         fieldOf(field)->setWrong(counts ? faults.value(field) : QString());
@@ -374,6 +374,12 @@ void HostingSetup::retranslateHouse()
     fieldOf(Field::Name)->setTexts(tr("&Name"), tr("What people read when they come in. You can change it later."));
     m_name->setPlaceholderText(tr("Harbour Lights Charity Evening"));
     m_currencyField->setTexts(tr("&Currency"), tr("All prices are in it. It stays as it is."));
+    m_taxKindField->setTexts(tr("&Tax"));
+    // In the order of models::TaxKind.
+    const QStringList kinds{tr("None"), tr("Added, on the premium"), tr("Added, on price and premium"),
+                            tr("Included in the price")};
+    m_taxKind->setTexts(kinds);
+    fieldOf(Field::Tax)->setTexts(tr("Ta&x, in percent"), tr("Sales can have another."));
     m_contents->setTexts(tr("What is in it"), {{tr("Nothing yet"), tr("You and your sellers add the lots.")},
                                                {tr("Example lots and bidders"),
                                                 tr("A house in full swing, to look around and try everything.")}});
@@ -389,12 +395,6 @@ void HostingSetup::retranslateMoney()
                    tr("What sellers leave you of the price, by bands too. It stays as it is."));
     for (auto *edit : {m_premium, m_commission})
         edit->setPlaceholderText(u"0"_s);
-    m_taxKindField->setTexts(tr("&Tax"));
-    // In the order of models::TaxKind.
-    const QStringList kinds{tr("None"), tr("Added, on the premium"), tr("Added, on price and premium"),
-                            tr("Included in the price")};
-    m_taxKind->setTexts(kinds);
-    fieldOf(Field::Tax)->setTexts(tr("Ta&x, in percent"), tr("Sales can have another."));
     m_funds->setTexts(tr("How much people may bid"),
                       {{tr("As much as they like"), tr("You settle with them after the auction.")},
                        {tr("As much as they have deposited"),
